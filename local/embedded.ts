@@ -85,6 +85,7 @@ export interface ConsoleParts extends Engines {
   readonly runtime: Pick<LocalRuntime, 'referrals' | 'agenda' | 'region' | 'mailGate'>;
   readonly machines: SystemSettings['machines'];
   readonly reportMail: Embedded['reportMail'];
+  readonly request: Embedded['request'];
   /** Calls a function by its name in the template. @throws StartError when there is none. */
   readonly call: (name: string, payload: unknown) => Promise<unknown>;
 }
@@ -227,6 +228,7 @@ async function open(
     await clock.track(reportMail(mail, fate, { routes: system.mailReports, now: clock.now(), invoke }));
     return true;
   };
+  const request: Embedded['request'] = (address, init) => clock.track(fetchFrom(gateway)(address, init));
   const besideSite = options.console?.({
     ...engines,
     url,
@@ -235,6 +237,7 @@ async function open(
     runtime: bindings.runtime('sweep-tasks'),
     machines: system.machines,
     reportMail: report,
+    request,
     call: async (name, payload) => {
       const found = system.functions.find(({ arn }) => arn.endsWith(`:function:${name}`));
       if (found === undefined) throw new StartError(`The template has no function ${name}.`);
@@ -259,7 +262,7 @@ async function open(
     region,
     system,
     clock,
-    request: (address, init) => clock.track(fetchFrom(gateway)(address, init)),
+    request,
     mails: engines.mailbox.mails,
     reportMail: report,
     invoke: (folder, payload) => invoke(arnOf(folder), payload),

@@ -6,6 +6,7 @@ export function describeStart(url: string): string {
   return [
     `The site:     ${url}/`,
     `The console:  ${url}/_local   (the year, people, mailbox, clock, state machines)`,
+    `New here?     ${url}/_local/tour   (five stops, ten minutes, in Dutch and English)`,
     'Everything stays on this computer. Stop with Ctrl+C; the next start goes on where this one ended.',
   ].join('\n');
 }

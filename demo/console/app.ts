@@ -7,12 +7,14 @@ import { mailFaults, outboxIds } from '../../local/mailbox.ts';
 import { tally } from '../year/tally.ts';
 import { bePath } from './be/be-link.ts';
 import { beRoutes } from './be/be-routes.ts';
+import { beingPeople } from './be/being.ts';
 import { clockRoutes } from './clock/clock-routes.ts';
 import { executionsPage } from './machines-page.ts';
 import { mailSample, mailSamplePage } from './mail-gallery.ts';
 import { executionPage, mailboxPage, mailPage, overviewPage, plainPage, referralPage, referralsPage } from './pages.ts';
 import { peoplePage, personPage } from './people-pages.ts';
 import { style } from './style.ts';
+import { tourRoutes } from './tour/tour-routes.ts';
 import type { ConsoleView } from './view.ts';
 import { liveSeconds, yearPage } from './year-page.ts';
 
@@ -71,11 +73,10 @@ export function createConsole(view: ConsoleView): Hono {
     const mail = await view.mail(c.req.param('id'));
     if (!mail) return missing(c, 'mail');
     c.header('content-security-policy', mailPolicy);
-    // Inside a frame a link would open in the frame; a mail client opens it outside.
     const opening = linksAsReader(mail);
-    return c.html(
-      /<head[^<>]*>/i.test(opening) ? opening.replace(/<head[^<>]*>/i, '$&<base target="_blank">') : opening,
-    );
+    if (c.req.query('tab') !== undefined) return c.html(opening);
+    // Inside a frame a link would open in the frame; a mail client opens it outside.
+    return c.html(opening.replace(/<head[^<>]*>/i, '$&<base target="_blank">'));
   });
 
   app.post('/_local/mails/:id/fate', async (c) => {
@@ -121,7 +122,9 @@ export function createConsole(view: ConsoleView): Hono {
       : missing(c, 'mailbox');
   });
 
-  app.route('/_local/be', beRoutes(view));
+  const being = beingPeople(view.url);
+  app.route('/_local/be', beRoutes(view, being));
+  app.route('/_local/tour', tourRoutes(view, being));
 
   app.get('/_local/executions.json', async (c) => c.json(await view.executions()));
   app.get('/_local/executions', async (c) => c.html(executionsPage(view, view.machines, await view.executions())));

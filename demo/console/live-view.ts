@@ -92,6 +92,7 @@ export function consoleView(options: ConsoleParts): ConsoleView {
       return found && mailFrom(found, options.url);
     },
     reportMail: options.reportMail,
+    request: options.request,
     call: options.call,
     referrals,
     referral,

@@ -48,6 +48,7 @@ export function overviewPage(
     .filter((one) => one.nextAction !== null)
     .toSorted((a, b) => ((a.nextAction?.dueAt ?? '') < (b.nextAction?.dueAt ?? '') ? -1 : 1));
   const body = html`<p>This page belongs to the embedded run on this computer. No mail leaves it.</p>
+<p><a class="press" href="/_local/tour" lang="nl">Begin de rondleiding</a> or <a href="/_local/tour?lang=en">follow it in English</a>: five stops, ten minutes.</p>
 <ul><li><a href="/_local/people">People</a>: be any of them, read their mail and follow its links.</li>
 <li><a href="/_local/year">Year</a>: where all referrals stand, and what each door and step came to.</li>
 <li>The clock above: move it, and see what silence does.</li>

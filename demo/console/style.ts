@@ -33,4 +33,11 @@ svg.chart .s0 { fill: #e0a100; } svg.chart .s1 { fill: #b3501f; } svg.chart .s2 
 .timeline > li::before { content: ''; position: absolute; left: -1.45rem; top: .4rem; width: .7rem; height: .7rem; border-radius: 50%; background: var(--main); border: 2px solid var(--paper); }
 .timeline ul { margin: 0; padding-left: 1.1rem; } .timeline .machine { color: var(--soft); }
 svg .arrow { fill: none; stroke: var(--line); stroke-width: 1.5; }
+.press, .onward { display: inline-block; padding: .6rem 1.1rem; min-height: 2.75rem; border-radius: 4px; background: var(--main); color: #fff; border: 1px solid var(--main); font-weight: 600; text-decoration: none; } .press:hover, .onward:hover { background: var(--ink); color: #fff; }
+.tour { font-size: 1.125rem; } .tour main { max-width: 46rem; } .tour .time { padding-left: max(1rem, calc(50% - 22rem)); } .tour header nav { max-width: 44rem; margin: 0 auto; } .tour h2 { margin-top: 0; }
+.stops { list-style: none; padding: 0; margin: 1rem 0; } .stops > li { border: 1px solid var(--line); border-radius: 6px; padding: .9rem 1rem; margin: 0 0 .75rem; } .stops > li p:last-child { margin-bottom: 0; }
+.stops .now { border: 3px solid var(--main); } .stops .done { background: var(--wash); } .stops .later h2 { margin: 0; font-weight: 400; color: var(--soft); }
+.tick { display: inline-block; padding: 0 .5rem; border-radius: 1rem; background: var(--main); color: #fff; font-size: .9rem; font-weight: 600; vertical-align: middle; }
+.steps li { margin: 0 0 .4rem; } .stops form { margin: .75rem 0; } .code { font: 700 1.35rem/1 ui-monospace, monospace; letter-spacing: .08em; } .busy::before { content: ''; display: inline-block; width: 1rem; height: 1rem; margin-right: .6rem; border: 3px solid var(--line); border-top-color: var(--main); border-radius: 50%; animation: turn 1s linear infinite; vertical-align: -2px; }
+.finish { border-left: 6px solid var(--main); background: var(--wash); padding: .9rem 1rem; margin: 1rem 0; } @keyframes turn { to { transform: rotate(1turn); } } @media (prefers-reduced-motion: reduce) { .busy::before { animation: none; } }
 `;

@@ -97,6 +97,8 @@ export interface ConsoleView {
   /** Region file of this run. */
   readonly region: Region;
   readonly clock: Pick<TestClock, 'now' | 'mode' | 'next' | 'advanceBy' | 'advanceTo' | 'toNext'>;
+  /** Answers a request for a page or the API as the site does to a browser; redirects are not followed. */
+  request(url: string, init?: RequestInit): Promise<Response>;
   mailService(): Promise<MailServiceView>;
   /** Makes the mail service refuse every following mail with a fault; null: it accepts them again. */
   setMailFault(fault: MailFault | null): void;

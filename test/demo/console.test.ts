@@ -124,6 +124,7 @@ function open() {
     },
     mails: async (after = '') => [mail, other].filter(({ id }) => id > after),
     mail: async (id) => [mail, other].find((one) => one.id === id),
+    request: async () => new Response(null, { status: 404 }),
     call: async (name, payload) => {
       if (name !== 'echo') throw new TypeError(`no function ${name}`);
       return payload;

@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { languages } from '../../../functions/domain/codes.ts';
 import { clockPage, plainPage } from '../pages.ts';
+import { namesOfTour, readTour } from '../tour/tour-facts.ts';
 import type { ConsoleView } from '../view.ts';
 import { clockRunPage, runSeconds } from './clock-run-page.ts';
 import { carryOut, clockRuns, type Move, moveHelp, readMove } from './clock-runs.ts';
@@ -10,12 +11,13 @@ export function clockRoutes(view: ConsoleView): Hono {
   const app = new Hono();
   const runs = clockRuns(view);
   app.get('/clock', (c) => c.html(clockPage(view, '')));
-  app.get('/clock/runs/:id', (c) => {
+  app.get('/clock/runs/:id', async (c) => {
     const run = runs.get(c.req.param('id'));
     if (run === undefined)
       return c.html(plainPage(view, 'Not found', 'That jump of the clock is not known any more.'), 404);
     if (run.end === undefined) c.header('refresh', String(runSeconds));
-    return c.html(clockRunPage(view, run));
+    const known = run.language === undefined ? undefined : namesOfTour(await readTour(view, false));
+    return c.html(clockRunPage(view, run, known));
   });
   app.post('/clock', async (c) => {
     const { back, lang, ...form } = await c.req.parseBody();

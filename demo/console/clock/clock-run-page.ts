@@ -15,8 +15,12 @@ export const runSeconds = 1;
 /** Most lines of each kind. */
 const mostLines = 25;
 
-/** A jump of the clock: that it is under way, and then what it changed, each line with a link. */
-export function clockRunPage(view: Frame, run: ClockRun): Markup {
+/**
+ * A jump of the clock: that it is under way, and then what it changed, each line with a link.
+ *
+ * @param known names of people by reference, where the reader has met them
+ */
+export function clockRunPage(view: Frame, run: ClockRun, known: ReadonlyMap<string, string> = new Map()): Markup {
   const { language = 'en', from, end, back } = run;
   const text = clockTexts[language];
   const start = momentInWords(from, language);
@@ -33,13 +37,23 @@ export function clockRunPage(view: Frame, run: ClockRun): Markup {
     return page(text.failed, html`<p class="problem" role="alert">${end.problem}</p>${onward}`);
   }
   const now = momentInWords(end.at, language);
-  return page(text.done, html`<p role="status">${text.went(start, now)}</p>${onward}${changes(end.changed, language)}`);
+  return page(
+    text.done,
+    html`<p role="status">${text.went(start, now)}</p>${onward}${changes(end.changed, language, known)}`,
+  );
 }
 
-function changes({ mails, tasks, moves }: WhatChanged, language: keyof typeof clockTexts): Markup {
+function changes(
+  { mails, tasks, moves }: WhatChanged,
+  language: keyof typeof clockTexts,
+  known: ReadonlyMap<string, string>,
+): Markup {
   const text = clockTexts[language];
   if (mails.length + tasks.length + moves.length === 0) return html`<p>${text.nothing}</p>`;
-  const to = (reference: string) => html`<a href="/_local/referrals/${reference}">${reference}</a>`;
+  const to = (reference: string) => {
+    const name = known.get(reference);
+    return html`${name === undefined ? '' : html`<strong>${name}</strong> `}<a href="/_local/referrals/${reference}">${reference}</a>`;
+  };
   const on = (at: string) => html`<span class="note">${momentInWords(at, language)}</span>`;
   const stageOf = (stage: (typeof moves)[number]['from']) =>
     stage === null ? text.isNew : stageInWords(stage, language);
@@ -48,14 +62,14 @@ function changes({ mails, tasks, moves }: WhatChanged, language: keyof typeof cl
   );
   const taskLines = tasks.map(
     ({ at, reference, kind, what, owner }) =>
-      html`<li>${to(reference)}: ${text.task[what](
+      html`<li>${on(at)} ${to(reference)}: ${text.task[what](
         taskInWords(kind, language, owner === 'coordinator' || owner === 'deputy'),
         termTexts[language].roles[owner],
-      )} ${on(at)}</li>`,
+      )}</li>`,
   );
   const mailLines = mails.map(
-    (mail) => html`<li><a href="/_local/mails/${mail.id}">${mail.subject}</a>
-<a href="${bePath(mail.to)}" target="_blank" rel="noopener">${text.be(mail.to)}</a> ${on(mail.at)}</li>`,
+    (mail) => html`<li>${on(mail.at)} <a href="/_local/mails/${mail.id}">${mail.subject}</a>
+(<a href="${bePath(mail.to)}" target="_blank" rel="noopener">${text.be(mail.to)}</a>)</li>`,
   );
   return html`${part(text.moves(moves.length), moveLines, text.more)}${part(text.tasks(tasks.length), taskLines, text.more)}
 ${part(text.mails(mails.length), mailLines, text.more)}`;

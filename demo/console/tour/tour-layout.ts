@@ -4,14 +4,21 @@ import { languageTexts } from '../../../functions/web/texts/language.ts';
 import { momentInWords } from '../../../functions/web/words/dates.ts';
 import type { Frame, Markup } from '../layout.ts';
 
-const texts: Readonly<Record<Language, Readonly<Record<'tour' | 'console' | 'skip' | 'now', string>>>> = {
+const texts: Readonly<Record<Language, Readonly<Record<'tour' | 'console' | 'skip' | 'clock' | 'now', string>>>> = {
   nl: {
     tour: 'Rondleiding',
     console: 'Alles bekijken (Engels)',
     skip: 'Ga naar de tekst',
+    clock: 'Klok',
     now: 'In deze proef is het',
   },
-  en: { tour: 'Guided tour', console: 'See everything', skip: 'Skip to content', now: 'In this trial it is' },
+  en: {
+    tour: 'Guided tour',
+    console: 'See everything',
+    skip: 'Skip to content',
+    clock: 'Clock',
+    now: 'In this trial it is',
+  },
 };
 
 /** A page of the guided tour, for people who know neither the console nor the product: few links, large text. */
@@ -33,6 +40,6 @@ export function tourLayout(
 <title>${title} · ${text.tour}</title><link rel="stylesheet" href="/_local/style.css"><link rel="icon" href="data:,"></head>
 <body class="tour"><a class="skip" href="#main">${text.skip}</a>
 <header><nav aria-label="${text.tour}"><a href="/_local/tour"><strong>${text.tour}</strong></a>${switches}<a href="/_local">${text.console}</a></nav></header>
-<div class="time"><span>${text.now} <strong>${momentInWords(view.clock.now(), language)}</strong>.</span></div>
+<section class="time" aria-label="${text.clock}"><span>${text.now} <strong>${momentInWords(view.clock.now(), language)}</strong>.</span></section>
 <main id="main"><h1>${title}</h1>${body}</main></body></html>`;
 }
