@@ -1,3 +1,4 @@
+import type { Absence } from './domain/absence.ts';
 import type { ApiClient } from './domain/api-client.ts';
 import type { AuditEvent, Change, PlaceKey, WaitingEntry } from './domain/change.ts';
 import type { OtherDoor, Programme, Stage } from './domain/codes.ts';
@@ -257,6 +258,18 @@ export interface WorklistStore {
   caseloads(referralIds: readonly string[]): Promise<readonly Caseload[]>;
   /** Writes who was shown to whom, all or none of a hundred or so at a time; the lists remember the day. */
   shown(lines: readonly ShownLine[]): Promise<void>;
+}
+
+/** People who are away. Written by pages, read by those and by the sweeper. */
+export interface AbsenceStore {
+  /** Sets somebody's absence, in place of an earlier one. It goes by itself a day after it ends. */
+  put(absence: Absence): Promise<void>;
+  /** Ends somebody's absence now, by the mark of their mailbox; nothing happens where there is none. */
+  end(mark: string): Promise<void>;
+  /** The absences of these mailboxes, in no order; some may be over. What cannot be read is left out. */
+  of(marks: readonly string[]): Promise<readonly Absence[]>;
+  /** The mark of everybody who is away, and of some who were until lately. */
+  marks(): Promise<readonly string[]>;
 }
 
 /** A piece of work that is due. */

@@ -79,8 +79,8 @@ export const rights: Record<Boundary, Rights> = {
   links: {
     ...none,
     read: [...ofCases, 'token', 'guard', 'drill', 'sending', 'worklist'],
-    write: [...ofCases, 'serve', 'guard', 'drill', 'sending', 'worklist'],
-    remove: ['party', 'provider', 'waiting', 'token', 'worklist'],
+    write: [...ofCases, 'serve', 'guard', 'drill', 'sending', 'worklist', 'away'],
+    remove: ['party', 'provider', 'waiting', 'token', 'worklist', 'away'],
     startMachines: ['referral'],
     wakeMachines: both,
     sendMail: true,
@@ -101,7 +101,7 @@ export const rights: Record<Boundary, Rights> = {
   /** Reached by the schedule and by EventBridge's news of executions only. */
   sweeper: {
     ...none,
-    read: [...ofCases, 'serve', 'token', 'sending'],
+    read: [...ofCases, 'serve', 'token', 'sending', 'worklist', 'away'],
     write: [...ofCases, 'serve', 'sending', 'worklist'],
     remove: ['party', 'provider', 'waiting', 'serve', 'token', 'worklist'],
     readOpenIndex: true,

@@ -169,6 +169,8 @@ async function open(
 
   const functionFaults: FunctionFault[] = [];
   const schedules: Schedule[] = [];
+  /** Whether anything was written since the last sweep began. */
+  let isWritten = true;
   const { bound: bindings, ...engines } = await openEngines({
     system,
     awsRegion: localDeployment.awsRegion,
@@ -204,6 +206,7 @@ async function open(
     newId,
     random,
     onWrite: () => {
+      isWritten = true;
       for (const schedule of schedules) schedule.changed();
     },
     onEnded: (event, invoke) => callTargets(system, event, invoke),
@@ -215,10 +218,18 @@ async function open(
   const { invoke } = bindings;
   onClose(() => clock.close());
 
-  const { agenda, referrals } = bindings.runtime('sweep-tasks');
+  const { agenda, referrals, absences } = bindings.runtime('sweep-tasks');
   if (folder !== undefined) await refuseForgetful({ agenda, referrals }, region, clock.now());
-  const earliest = async () => (await agenda.due(endOfTime, 1))[0]?.nextAt;
-  schedules.push(...startSchedules(system.rules, { clock, earliest, invoke }));
+  const earliest = async () => {
+    // Any write may have asked something of somebody who is away, and only the sweeper asks somebody else.
+    if (isWritten && (await absences.marks()).length > 0) return clock.now();
+    return (await agenda.due(endOfTime, 1))[0]?.nextAt;
+  };
+  const tick = (arn: string, event: unknown) => {
+    isWritten = false;
+    return invoke(arn, event);
+  };
+  schedules.push(...startSchedules(system.rules, { clock, earliest, invoke: tick }));
   for (const schedule of schedules) onClose(() => schedule.close());
 
   const gateway = createGateway({ api: system.api, invoke, clock: clock.now, newRequestId });

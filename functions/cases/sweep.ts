@@ -4,6 +4,7 @@ import type { Mail } from '../domain/mail.ts';
 import { type SweepMetric, sweepMetrics } from '../ports/metrics.ts';
 import type { DueWork, Glance, Wakeable } from '../ports.ts';
 import { contextOf } from './change-case.ts';
+import { type CoverRuntime, coverAbsences } from './cover-absences.ts';
 import { deliverMails } from './deliver.ts';
 import { lookAfterLate } from './late-mail.ts';
 import { glanceAt, passedQuietly } from './quiet-visit.ts';
@@ -12,7 +13,7 @@ import { serveQueue } from './serve-queue.ts';
 import { nameOf, tellFault } from './tell-fault.ts';
 import { type Serve, type VisitRuntime, visitTask } from './visit-task.ts';
 
-export type SweepRuntime = VisitRuntime & QueueRuntime;
+export type SweepRuntime = VisitRuntime & QueueRuntime & CoverRuntime;
 
 /** What one sweep found and did: the evidence that no case is forgotten (I3). */
 export interface SweepCounts extends Record<SweepMetric, number> {
@@ -59,7 +60,7 @@ const nothing: Readonly<SweepCounts> = {
 };
 
 /**
- * Goes through all due work: tasks first, since they plan mails; then places; then mails, so that several for one
+ * Asks somebody else what waits for people who are away, then goes through all due work: tasks first, since they plan mails; then places; then mails, so that several for one
  * mailbox can go as one. Safe to run in parallel with itself and everything else: every act is a conditional write. It
  * begins nothing new when its time is nearly over, and reports what it left.
  */
@@ -73,6 +74,9 @@ export async function sweep(runtime: SweepRuntime, turn: SweepTurn = endless): P
     turn.tell(counts);
     for (const name of sweepMetrics) total[name] += counts[name];
   };
+  // Before the due work, so that a question whose day has come is not first mailed to somebody who is away.
+  const uncovered = await coverAbsences(runtime, hasTime);
+  if (uncovered > 0) tell({ ...nothing, unhealable: uncovered });
   for (let page = 0; ; page += 1) {
     const due = await runtime.agenda.due(runtime.clock(), pageSize);
     const fresh = due.filter((work) => !seen.has(keyOf(work)));

@@ -1,5 +1,6 @@
 import type { Region } from '../domain/region.ts';
 import type {
+  AbsenceStore,
   AgendaStore,
   ApiClients,
   Clock,
@@ -47,6 +48,7 @@ export interface Runtime {
   readonly agenda: AgendaStore;
   readonly links: LinkStore;
   readonly worklists: WorklistStore;
+  readonly absences: AbsenceStore;
   readonly guards: GuardStore;
   readonly drills: DrillStore;
   readonly apiClients: ApiClients;

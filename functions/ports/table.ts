@@ -40,6 +40,8 @@ export const keyPrefixes = {
   sending: 'S#',
   /** Which cases are on whose worklist: organisations by their id, mailboxes by a keyed hash. */
   worklist: 'I#',
+  /** Who is away, by the mark of their mailbox. */
+  away: 'A#',
   /** Keys of the canary, by their hash. */
   probe: 'K#',
 } as const;

@@ -3,6 +3,7 @@ import type { SFNClient } from '@aws-sdk/client-sfn';
 import type { Runtime } from '../ports/runtime.ts';
 import type { FunctionEnv } from './env.ts';
 import {
+  absencePort,
   agendaPort,
   changePorts,
   closedPort,
@@ -32,6 +33,7 @@ export function createRuntime(ground: Ground<keyof FunctionEnv>, { ses, sfn, ...
     ...closedPort(ground),
     ...queuePort(ground),
     ...worklistPort(ground),
+    ...absencePort(ground),
     ...agendaPort(ground),
     ...mailAccountPort(ses),
     ...guardPort(ground),

@@ -1,6 +1,7 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { SESClient } from '@aws-sdk/client-ses';
 import type { SFNClient } from '@aws-sdk/client-sfn';
+import { createAbsenceStore } from '../adapters/dynamodb/absence-store.ts';
 import { createAgendaStore } from '../adapters/dynamodb/agenda-store.ts';
 import { createDrillStore } from '../adapters/dynamodb/drill-store.ts';
 import { createGuardStore } from '../adapters/dynamodb/guard-store.ts';
@@ -145,6 +146,11 @@ export function changePorts(
 /** The queues of programmes. */
 export function queuePort(ground: Ground): Ports<'queue'> {
   return { queue: createQueueStore(tableOf(ground)) };
+}
+
+/** Who is away. */
+export function absencePort(ground: Ground): Ports<'absences'> {
+  return { absences: createAbsenceStore(tableOf(ground)) };
 }
 
 /** Whose worklist a case is on. */

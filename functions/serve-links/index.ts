@@ -1,6 +1,15 @@
 import { envSchemas } from '../runtime/env.ts';
 import { groundFrom, mailService, stateMachines } from '../runtime/lambda.ts';
-import { changePorts, closedPort, drillPort, guardPort, intakePort, queuePort, worklistPort } from '../runtime/wire.ts';
+import {
+  absencePort,
+  changePorts,
+  closedPort,
+  drillPort,
+  guardPort,
+  intakePort,
+  queuePort,
+  worklistPort,
+} from '../runtime/wire.ts';
 import { caseMails } from '../web/mails/case-mails.ts';
 import { worklistMails } from '../web/mails/worklist-mails.ts';
 import { linkDesks } from './desks.ts';
@@ -12,6 +21,7 @@ const ports = {
   ...closedPort(ground),
   ...queuePort(ground),
   ...worklistPort(ground),
+  ...absencePort(ground),
   ...guardPort(ground),
   ...drillPort(ground),
   ...intakePort(ground),

@@ -1,6 +1,14 @@
 import { envSchemas } from '../runtime/env.ts';
 import { groundFrom, mailService, stateMachines } from '../runtime/lambda.ts';
-import { agendaPort, changePorts, guardPort, mailAccountPort, queuePort } from '../runtime/wire.ts';
+import {
+  absencePort,
+  agendaPort,
+  changePorts,
+  guardPort,
+  mailAccountPort,
+  queuePort,
+  worklistPort,
+} from '../runtime/wire.ts';
 import { caseMails } from '../web/mails/case-mails.ts';
 import { createHandler } from './handler.ts';
 
@@ -11,6 +19,8 @@ export const handler = createHandler({
   ...changePorts(ground, { ses, sfn: stateMachines() }),
   ...queuePort(ground),
   ...agendaPort(ground),
+  ...worklistPort(ground),
+  ...absencePort(ground),
   ...guardPort(ground),
   ...mailAccountPort(ses),
   mails: caseMails,

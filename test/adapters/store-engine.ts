@@ -4,6 +4,7 @@ import {
   PutItemCommand,
   ScanCommand,
 } from '@aws-sdk/client-dynamodb';
+import { createAbsenceStore } from '../../functions/adapters/dynamodb/absence-store.ts';
 import { createAgendaStore } from '../../functions/adapters/dynamodb/agenda-store.ts';
 import { createDrillStore } from '../../functions/adapters/dynamodb/drill-store.ts';
 import { createGuardStore } from '../../functions/adapters/dynamodb/guard-store.ts';
@@ -82,6 +83,7 @@ export function storesOn({
     intake: createIntakeStore(source),
     queue: createQueueStore(source),
     worklists: createWorklistStore(source),
+    absences: createAbsenceStore(source),
     agenda: createAgendaStore(source),
     links: createLinkStore(source, linkKeys),
     guards: createGuardStore(source, guardKeys('links')),

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { partyKey } from '../../functions/adapters/dynamodb/transaction.ts';
 import { mailboxProof } from '../../functions/cases/mailbox-proof.ts';
 import { proofEnd, sealDevice, withProof } from '../../functions/cases/trusted-device.ts';
+import type { Absence } from '../../functions/domain/absence.ts';
 import type { AuditEvent, Change } from '../../functions/domain/change.ts';
 import type { Link, Mail } from '../../functions/domain/mail.ts';
 import type { MailHold } from '../../functions/domain/mail-hold.ts';
@@ -69,6 +70,8 @@ export function openDeskWorld() {
     sentBy: [] as string[],
     hold: undefined as MailHold | undefined,
     crowded: false,
+    /** Who is away. */
+    away: [] as readonly Absence[],
     /** Whether the place of a waiting step is free. */
     waits: true,
     /** How the execution of every case is doing. */
@@ -234,6 +237,26 @@ export function openDeskWorld() {
       served: async (programme: string) => {
         said.due = said.due.filter((work) => work.kind !== 'serve' || work.programme !== programme);
       },
+    },
+    absences: {
+      marks: async () => said.away.map(({ of }) => of.mark),
+      of: async (marks: readonly string[]) => said.away.filter(({ of }) => marks.includes(of.mark)),
+      put: async (absence: Absence) => {
+        said.away = [...said.away.filter(({ of }) => of.mark !== absence.of.mark), absence];
+      },
+      end: async (mark: string) => {
+        said.away = said.away.filter(({ of }) => of.mark !== mark);
+      },
+    },
+    worklists: {
+      cases: async (list: string) =>
+        [...referrals.values()].flatMap(({ id, listed = [] }) =>
+          listed.flatMap(({ of, role }) => (of === list ? { referralId: id, role } : [])),
+        ),
+      caseloads: async (ids: readonly string[]) =>
+        (await Promise.all(ids.map(load))).flatMap((one) =>
+          one === undefined ? [] : { ...one, parties: everybody(one.referral.id) },
+        ),
     },
     queue: {
       places: async () => said.places,

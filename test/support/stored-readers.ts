@@ -97,5 +97,7 @@ const places: Readonly<Record<ReaderKind, readonly [pk: string, sk: string]>> = 
 
 /** The reader of a stored item; undefined for items that are read by single attributes, or shown as they are. */
 export function kindOfStored({ pk, sk }: { readonly pk?: unknown; readonly sk?: unknown }): ReaderKind | undefined {
+  // An absence is kept beside the people of cases, and is nobody's party.
+  if (String(pk).startsWith('N#away#')) return undefined;
   return readerKinds.find((kind) => String(pk).startsWith(places[kind][0]) && String(sk).startsWith(places[kind][1]));
 }
