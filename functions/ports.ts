@@ -8,6 +8,7 @@ import type { HoldReason, MailHold } from './domain/mail-hold.ts';
 import type { MatchReceipt } from './domain/matching.ts';
 import type { Parties } from './domain/party.ts';
 import type { Instant, PlainDate, Referral } from './domain/referral.ts';
+import type { PlaceState, ToldPlaces } from './domain/room.ts';
 import type { Task } from './domain/task.ts';
 import type { Trajectory } from './domain/trajectory.ts';
 import type { Listing } from './domain/worklist.ts';
@@ -187,13 +188,13 @@ export interface IntakeStore {
   countOtherDoor(otherDoor: OtherDoor, month: string): Promise<void>;
 }
 
-/** A provider's places in one programme. */
-export interface PlaceState {
-  readonly held: number;
-  /** Has said that it is full, until this moment. */
-  readonly fullUntil?: Instant;
-  /** Left the last offer unanswered. */
-  readonly silentSince?: Instant;
+/** What a provider tells of its places in one programme. */
+export interface ToldWord extends PlaceKey {
+  readonly told: ToldPlaces;
+  /** When the word was told that this one replaces; absent where the provider had told nothing yet. */
+  readonly seen?: Instant;
+  /** The programmes in which it no longer counts as silent: all that it offers, as it is clearly there. */
+  readonly heardIn: readonly Programme[];
 }
 
 export interface QueueStore {
@@ -220,6 +221,11 @@ export interface QueueStore {
   ): Promise<ReadonlyMap<string, PlaceState>>;
   /** Places held now, by provider. */
   held(programme: Programme, providers: readonly string[]): Promise<ReadonlyMap<string, number>>;
+  /**
+   * Stores what a provider tells of its places, and marks the programme's queue to be served. The counter stays as it
+   * is: nobody loses a place. `overtaken`: its word is another by now than the one that was seen.
+   */
+  tell(word: ToldWord): Promise<'told' | 'overtaken'>;
   /** Referrals that hold a place at a provider. */
   holders(place: PlaceKey): Promise<readonly string[]>;
 }

@@ -20,15 +20,11 @@ export function applyAnswer(
   likelyDuplicateOf?: string,
 ): Change | undefined {
   const effects: AnyEffects | undefined = taskEffects[task.kind];
-  const known: Known = { trajectory, places: 0, ...(likelyDuplicateOf === undefined ? {} : { likelyDuplicateOf }) };
+  const known: Known = { trajectory, ...(likelyDuplicateOf === undefined ? {} : { likelyDuplicateOf }) };
   return withShape(effects?.schema, answer, (given) => effects?.answered(from, task, given, ctx, known));
 }
 
-/**
- * Hands an answer to a task whose time has passed to the rule for late answers. Undefined when it no longer helps.
- *
- * @param known `places`: how many places the provider of an offer has
- */
+/** Hands an answer to a task whose time has passed to the rule for late answers. Undefined when it no longer helps. */
 export function applyLateAnswer(
   from: OpenCase,
   task: Task,

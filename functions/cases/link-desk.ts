@@ -14,7 +14,6 @@ import { canDeny, deny, objectionEnds, withdraw } from '../domain/journey/withdr
 import { asksForAddress, disownAddress } from '../domain/journey/wrong-address.ts';
 import { isOutdated } from '../domain/link-use.ts';
 import type { Link } from '../domain/mail.ts';
-import { placesOf } from '../domain/matching.ts';
 import { organisationOf } from '../domain/organisation.ts';
 import { everybodyIn, type Parties } from '../domain/party.ts';
 import type { Referral } from '../domain/referral.ts';
@@ -166,10 +165,7 @@ export function createLinkDesk(runtime: LinkRuntime, find: ReadTask = readLink):
     likelyDuplicateOf: string | undefined,
   ): Change | undefined {
     if (task.status === 'open') return applyAnswer(from, task, answer, ctx, trajectory, likelyDuplicateOf);
-    const { programme } = from.referral;
-    const places =
-      programme === undefined || task.provider === undefined ? 0 : placesOf(runtime.region, task.provider, programme);
-    return applyLateAnswer(from, task, answer, ctx, { trajectory, places });
+    return applyLateAnswer(from, task, answer, ctx, { trajectory });
   }
 
   /** Everything wrong with an answer. An address whose reader said that it is not the candidate's is questioned once more. */

@@ -8,9 +8,10 @@ import { standingInQueue } from '../domain/journey/queue.ts';
 import { isStranded, type Ranking, rankProviders, receipt } from '../domain/matching.ts';
 import { offersMark } from '../domain/offers-mark.ts';
 import type { Instant } from '../domain/referral.ts';
-import { placementOf } from '../domain/region.ts';
+import { placementOf, type Region } from '../domain/region.ts';
+import { type PlaceState, type Room, roomOf } from '../domain/room.ts';
 import type { Runtime } from '../ports/runtime.ts';
-import type { Case, PlaceState } from '../ports.ts';
+import type { Case } from '../ports.ts';
 import { nudgeMachine } from './after-change.ts';
 import { changeCase } from './change-case.ts';
 import { type FaultRuntime, tellFault } from './tell-fault.ts';
@@ -29,14 +30,22 @@ interface Offers {
 /** How many people are ranked again at once. */
 const batch = 25;
 
-/** Whether a provider has said that it is full, and that still counts. */
-export function isFull({ fullUntil }: PlaceState, now: Instant): boolean {
-  return fullUntil !== undefined && fullUntil > now;
+/** The room of each of these providers that counts now: as they told, or as the region file says. */
+export function roomsOf(region: Region, programme: Programme, places: Places, now: Instant): ReadonlyMap<string, Room> {
+  return new Map(
+    [...places].map(([provider, state]) => [provider, roomOf(region, { provider, programme }, state, now)]),
+  );
+}
+
+/** The mark of what is offered in a programme now: by the region file, and by what providers told of their room. */
+export function markOf(region: Region, programme: Programme, places: Places, now: Instant): string {
+  const rooms = roomsOf(region, programme, places, now);
+  return offersMark(region, programme, new Set([...rooms].flatMap(([id, { isTold }]) => (isTold ? id : []))));
 }
 
 /**
  * The entries of a programme's queue in order, each with the providers that could take that person under the present
- * region file. Looks up only people who were ranked under another file, or never, and stores the result in the entry,
+ * region file. Looks up only people who were ranked under other offers, or never, and stores the result in the entry,
  * so that a change of the file costs one read for each person. A person with no provider left to wait for goes to the
  * coordinator. A person who cannot be ranked is reported and left out, and the people behind them are served.
  */
@@ -46,7 +55,7 @@ export async function rankedNow(
   places: Places,
   ctx: Context,
 ): Promise<readonly WaitingEntry[]> {
-  const known = { places, mark: offersMark(runtime.region, programme) };
+  const known = { places, mark: markOf(runtime.region, programme, places, ctx.now) };
   const ranked: WaitingEntry[] = [];
   for (let start = 0; start < entries.length; start += batch) {
     const some = entries.slice(start, start + batch).map((entry) => tryRanking(runtime, entry, known, ctx));
@@ -114,6 +123,7 @@ export async function rankFor(
     throw new InvariantError('matching needs a candidate and a programme');
   }
   const isBound = placementOf(runtime.region, referral.programme) === 'treating-provider';
+  const rooms = roomsOf(runtime.region, referral.programme, places, now);
   const treating = isBound ? candidate.inCareAt : undefined;
   return rankProviders(runtime.region, {
     programme: referral.programme,
@@ -124,7 +134,8 @@ export async function rankFor(
     ...(referral.preferredProvider === undefined ? {} : { preferredProvider: referral.preferredProvider }),
     passed: referral.passedProviders,
     load: new Map([...places].map(([id, { held }]) => [id, held])),
-    reportedFull: new Set([...places].flatMap(([id, place]) => (isFull(place, now) ? id : []))),
+    told: new Map([...rooms].flatMap(([id, { isTold, capacity }]) => (isTold ? [[id, capacity] as const] : []))),
+    reportedFull: new Set([...rooms].flatMap(([id, { isFull }]) => (isFull ? id : []))),
     silent: new Set([...places].flatMap(([id, { silentSince }]) => (silentSince === undefined ? [] : id))),
   });
 }

@@ -4,12 +4,11 @@ import { InvariantError, TryAgainError } from '../domain/errors.ts';
 import type { Context, OpenCase } from '../domain/journey/context.ts';
 import { givePlace } from '../domain/journey/placing.ts';
 import { standingInQueue } from '../domain/journey/queue.ts';
-import { placesOf, type Ranking, receipt } from '../domain/matching.ts';
-import { offersMark } from '../domain/offers-mark.ts';
+import { type Ranking, receipt } from '../domain/matching.ts';
 import type { Case } from '../ports.ts';
 import { nudgeMachine } from './after-change.ts';
 import { changeCase } from './change-case.ts';
-import { isFull, type Places, type QueueRuntime, rankedNow, rankFor } from './rank-queue.ts';
+import { markOf, type Places, type QueueRuntime, rankedNow, rankFor, roomsOf } from './rank-queue.ts';
 import { isLasting, tellFault } from './tell-fault.ts';
 
 /**
@@ -42,7 +41,7 @@ export async function serveQueue(runtime: QueueRuntime, programme: Programme, ct
   let failed = 0;
   for (const entry of entries) {
     // A lost race shows as a full counter: the counters are then read again and the same person is tried again.
-    for (let tries = 0; tries < 3 && hasRoom(runtime, entry, takenOf(places, ctx)); tries += 1) {
+    for (let tries = 0; tries < 3 && hasRoom(entry, freeOf(runtime, programme, places, ctx)); tries += 1) {
       const turn = await tryOne(runtime, entry, places, ctx);
       if (turn === 'full') {
         places = await runtime.queue.places(programme, asked);
@@ -82,7 +81,7 @@ function offering({ region }: Pick<QueueRuntime, 'region'>, programme: Programme
 /** One person's turn. A fault in their case affects only them: the people behind them are still served. */
 async function tryOne(runtime: QueueRuntime, entry: WaitingEntry, places: Places, ctx: Context): Promise<Turn> {
   try {
-    return await serveOne(runtime, entry, { places, taken: takenOf(places, ctx) }, ctx);
+    return await serveOne(runtime, entry, places, ctx);
   } catch (error) {
     await tellFault(runtime, entry.referralId, 'queue-turn-failed', error);
     return isLasting(error) ? 'gone' : 'failed';
@@ -92,6 +91,8 @@ async function tryOne(runtime: QueueRuntime, entry: WaitingEntry, places: Places
 /** The result of looking for a place for somebody whom the machine has just reached. */
 export interface Seeking {
   readonly ranking: Ranking;
+  /** The mark of the offers under which they were ranked. */
+  readonly mark: string;
   /** A place that they can have at once. */
   readonly place?: Parameters<typeof givePlace>[1];
 }
@@ -113,58 +114,53 @@ export async function seekPlace(
   // missed.
   const places = await runtime.queue.places(programme, offering(runtime, programme));
   const ranking = await rankFor(runtime, from, places, ctx.now);
+  const mark = markOf(runtime.region, programme, places, ctx.now);
   // An earlier version put nobody in the queue before the machine reached them.
-  if (at === -1) return { ranking };
-  const mark = offersMark(runtime.region, programme);
+  if (at === -1) return { ranking, mark };
   const ahead = entries.slice(0, at);
   // Somebody who has not been ranked under today's offers may want any of them.
   const inFront = (id: string) =>
     ahead.filter(({ providers, ranked }) => ranked !== mark || providers.includes(id)).length;
-  const taken = new Map([...takenOf(places, ctx)].map(([id, held]) => [id, held + inFront(id)]));
-  const place = firstWithRoom(runtime, ranking, programme, taken, ctx);
-  return place === undefined ? { ranking } : { ranking, place };
+  const free = new Map([...freeOf(runtime, programme, places, ctx)].map(([id, count]) => [id, count - inFront(id)]));
+  const place = firstWithRoom(ranking, free, ctx);
+  return place === undefined ? { ranking, mark } : { ranking, mark, place };
 }
 
 /** The best place available, with the receipt that says why. */
-function firstWithRoom(
-  { region }: Pick<QueueRuntime, 'region'>,
-  ranking: Ranking,
-  programme: Programme,
-  taken: ReadonlyMap<string, number>,
-  ctx: Context,
-): Seeking['place'] {
-  const limitOf = (provider: string) => placesOf(region, provider, programme);
-  const chosen = ranking.eligible.find(({ provider }) => (taken.get(provider) ?? 0) < limitOf(provider));
+function firstWithRoom(ranking: Ranking, free: ReadonlyMap<string, number>, ctx: Context): Seeking['place'] {
+  const chosen = ranking.eligible.find(({ provider }) => (free.get(provider) ?? 0) > 0);
   if (chosen === undefined) return undefined;
   const { provider } = chosen;
-  return { provider, limit: limitOf(provider), receipt: receipt(ranking, { at: ctx.now, chosen: provider }) };
-}
-
-/** Places that cannot be given, by provider: those held, or all of them where the provider has said that it is full. */
-function takenOf(places: Places, { now }: Context): ReadonlyMap<string, number> {
-  return new Map([...places].map(([id, place]) => [id, isFull(place, now) ? Number.POSITIVE_INFINITY : place.held]));
-}
-
-function hasRoom(runtime: QueueRuntime, entry: WaitingEntry, held: ReadonlyMap<string, number>): boolean {
-  return entry.providers.some((id) => (held.get(id) ?? 0) < placesOf(runtime.region, id, entry.programme));
+  return { provider, receipt: receipt(ranking, { at: ctx.now, chosen: provider }) };
 }
 
 /**
- * Gives one person a place.
- *
- * @param places for each provider: what is known of its places, which decides the ranking, and the places that cannot
- *   be given to this person
+ * Places that can be given, by provider: none where it has said that it is full; below 0 where it has since told a
+ * smaller number than it holds.
  */
-async function serveOne(
-  runtime: QueueRuntime,
-  entry: WaitingEntry,
-  { places, taken }: { readonly places: Places; readonly taken: ReadonlyMap<string, number> },
-  ctx: Context,
-): Promise<Turn> {
+function freeOf(
+  { region }: Pick<QueueRuntime, 'region'>,
+  programme: Programme,
+  places: Places,
+  { now }: Context,
+): ReadonlyMap<string, number> {
+  const rooms = roomsOf(region, programme, places, now);
+  return new Map(
+    [...rooms].map(([id, { capacity, isFull }]) => [id, isFull ? 0 : capacity.places - (places.get(id)?.held ?? 0)]),
+  );
+}
+
+function hasRoom(entry: WaitingEntry, free: ReadonlyMap<string, number>): boolean {
+  return entry.providers.some((id) => (free.get(id) ?? 0) > 0);
+}
+
+/** Gives one person a place. What is known of each provider's places decides the ranking, and which place it can be. */
+async function serveOne(runtime: QueueRuntime, entry: WaitingEntry, places: Places, ctx: Context): Promise<Turn> {
+  const free = freeOf(runtime, entry.programme, places, ctx);
   const work = async (from: OpenCase) => {
     if (standingInQueue(from.referral) === undefined) return undefined;
     const ranking = await rankFor(runtime, from, places, ctx.now);
-    const place = firstWithRoom(runtime, ranking, entry.programme, taken, ctx);
+    const place = firstWithRoom(ranking, free, ctx);
     return place === undefined ? undefined : givePlace(from, place, ctx);
   };
   const outcome = await changeCase(runtime, entry.referralId, work);

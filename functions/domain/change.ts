@@ -63,7 +63,10 @@ export interface PlaceKey {
 
 /** What a provider told about its places by its answer. `null` takes it back; a field that is left out stays as it is. */
 export interface PlaceMark extends PlaceKey {
-  /** Declined for lack of places: full until this moment, unless the provider says otherwise sooner. */
+  /**
+   * Declined for lack of places: full until this moment, unless the provider says otherwise sooner. `null` also takes
+   * back that it told so on its own page (`fullSince`).
+   */
   readonly fullUntil?: Instant | null;
   /** Left an offer unanswered at this moment: asked after the others until it answers any offer. */
   readonly silentSince?: Instant | null;
@@ -89,8 +92,11 @@ export interface Change {
   readonly receipt?: MatchReceipt;
   readonly enterQueue?: WaitingEntry;
   readonly leaveQueue?: { readonly programme: Programme; readonly since: Instant };
-  /** The limit on places comes from the region file of this moment: the counter must not exceed it (I9). */
-  readonly hold?: PlaceKey & { readonly limit: number };
+  /**
+   * The counter must not exceed the limit of this moment (I9): what the provider told, if that replaces `regionWord`, or
+   * else `limit`, the number in the region file. See `holdAt`.
+   */
+  readonly hold?: PlaceKey & { readonly limit: number; readonly regionWord: string };
   readonly release?: PlaceKey;
   readonly placeMarks?: readonly PlaceMark[];
   /** Set when the change closes the referral: from then on the parties are kept until this moment. */

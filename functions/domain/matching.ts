@@ -1,7 +1,8 @@
 import type { CapacityStatus, Programme } from './codes.ts';
 import { defined } from './defined.ts';
 import type { Instant } from './referral.ts';
-import { type ProviderSettings, placementOf, providerById, type Region, type Words } from './region.ts';
+import { type ProviderSettings, placementOf, type Region, type Words } from './region.ts';
+import type { Capacity } from './room.ts';
 
 /** Why a provider was chosen or skipped: a code for machines, plain words for people. */
 export interface MatchReason {
@@ -32,6 +33,8 @@ export interface PlaceSought {
   readonly passed: readonly string[];
   /** Places held now, by provider id; absent means none. */
   readonly load: ReadonlyMap<string, number>;
+  /** What providers told of their own room, where that counts instead of the region file. */
+  readonly told?: ReadonlyMap<string, Capacity>;
   /** Providers that said that they have no room in this programme, and may not be asked for now. */
   readonly reportedFull?: ReadonlySet<string>;
   /** Providers that left their last offer unanswered: asked after the others. */
@@ -105,6 +108,7 @@ const reasons = {
     'Antwoordde kort geleden dat er geen plek is.',
     'Answered not long ago that there is no place.',
   ),
+  toldFull: reason('told-full', 'Meldt zelf dat het vol is.', 'Reports itself that it is full.'),
   silent: reason(
     'silent',
     'Gaf op de vorige vraag geen antwoord, en staat daarom achteraan.',
@@ -126,16 +130,8 @@ const roomReasons: Readonly<Record<Exclude<CapacityStatus, 'full'>, MatchReason>
 
 const roomOrder: readonly CapacityStatus[] = ['has-places', 'waiting-list', 'ask-first'];
 
-function offerOf(provider: ProviderSettings | undefined, programme: Programme): Offer | undefined {
-  return provider?.offers.find((offer) => offer.programme === programme);
-}
-
-/**
- * How many people a provider may hold at once in a programme; 0 when it is full, does not offer it, or is gone from the
- * region file.
- */
-export function placesOf(region: Region, provider: string, programme: Programme): number {
-  return offerOf(providerById(region, provider), programme)?.capacity.places ?? 0;
+function offerOf({ offers }: ProviderSettings, programme: Programme): Offer | undefined {
+  return offers.find((offer) => offer.programme === programme);
 }
 
 /** Whether an offer serves a municipality. */
@@ -175,8 +171,11 @@ function objections(
   if (offer === undefined) return [reasons.otherProgramme];
   return [
     ...obstacles(offer, sought),
-    // Where only one provider may take this person, being full means waiting there.
-    ...(offer.capacity.status === 'full' && only === undefined ? [reasons.full] : []),
+    // Where only one provider may take this person, being full means waiting there. So it does where the provider says
+    // itself that it is full, because it can take that back any day.
+    ...(offer.capacity.status === 'full' && only === undefined && sought.told?.has(provider) !== true
+      ? [reasons.full]
+      : []),
     ...(sought.passed.includes(provider) ? [reasons.passed] : []),
   ];
 }
@@ -201,7 +200,7 @@ export function rankProviders(region: Region, sought: PlaceSought): Ranking {
       : [
           {
             id,
-            capacity: offer.capacity,
+            capacity: sought.told?.get(id) ?? offer.capacity,
             preferred: id === sought.preferredProvider,
             held: sought.load.get(id) ?? 0,
             full: sought.reportedFull?.has(id) ?? false,
@@ -215,14 +214,19 @@ export function rankProviders(region: Region, sought: PlaceSought): Ranking {
       Number(a.silent) - Number(b.silent) ||
       Number(b.preferred) - Number(a.preferred) ||
       roomOrder.indexOf(a.capacity.status) - roomOrder.indexOf(b.capacity.status) ||
-      // Shares are compared by cross-multiplying whole numbers, so that rounding decides nothing.
-      a.held * b.capacity.places - b.held * a.capacity.places ||
+      // Shares are compared by cross-multiplying whole numbers, so that rounding decides nothing. A provider that is full
+      // may have no places at all.
+      a.held * Math.max(1, b.capacity.places) - b.held * Math.max(1, a.capacity.places) ||
       byText(a.id, b.id),
   );
   return {
     eligible: eligible.map(({ id, capacity, preferred, full, silent }, index) => ({
       provider: id,
-      ...(full ? { keptBack: reasons.reportedFull } : silent ? { keptBack: reasons.silent } : {}),
+      ...(full
+        ? { keptBack: sought.told?.get(id)?.status === 'full' ? reasons.toldFull : reasons.reportedFull }
+        : silent
+          ? { keptBack: reasons.silent }
+          : {}),
       reasons: [
         ...(silent ? [reasons.silent] : []),
         ...(only === undefined ? [] : [only.own]),
@@ -262,6 +266,11 @@ function byText(a: string, b: string): number {
 export function isStranded({ eligible, skipped }: Ranking): boolean {
   const waitsFor = skipped.some(({ reasons: [only, more] }) => only === reasons.full && more === undefined);
   return eligible.length === 0 && !waitsFor;
+}
+
+/** Whether somebody waits because every provider that could take them has said that it is full. */
+export function allFull({ eligible }: Ranking): boolean {
+  return eligible.every(({ keptBack }) => keptBack === reasons.reportedFull || keptBack === reasons.toldFull);
 }
 
 /**

@@ -2,11 +2,14 @@ import type { Programme } from './codes.ts';
 import { placementOf, type Region } from './region.ts';
 
 /**
- * A short mark of everything in a region file that decides who could take a person in a programme. A queue entry with
- * another mark is ranked again, so that a provider that came, went or changed counts for people who were already
- * waiting.
+ * A short mark of everything that decides who could take a person in a programme: the region file, and which providers
+ * told of their own room. A queue entry with another mark is ranked again, so that a provider that came, went or changed
+ * counts for people who were already waiting. How much room a provider tells of is not in it: that decides when somebody
+ * is served, not by whom, and is looked at each time the queue is served.
+ *
+ * @param told providers whose own word counts instead of the region file's
  */
-export function offersMark(region: Region, programme: Programme): string {
+export function offersMark(region: Region, programme: Programme, told: ReadonlySet<string> = new Set()): string {
   const offers = region.providers.flatMap(({ id, offers }) =>
     offers
       .filter((offer) => offer.programme === programme)
@@ -15,7 +18,7 @@ export function offersMark(region: Region, programme: Programme): string {
         municipalities === 'all' ? municipalities : municipalities.toSorted(),
         minAge ?? null,
         maxAge ?? null,
-        capacity.status === 'full',
+        capacity.status === 'full' && !told.has(id),
       ]),
   );
   const text = JSON.stringify([placementOf(region, programme), offers.toSorted()]);

@@ -3,7 +3,7 @@ import type { QueueRuntime } from '../cases/rank-queue.ts';
 import { seekPlace, serveQueue } from '../cases/serve-queue.ts';
 import { InvariantError } from '../domain/errors.ts';
 import { enterQueue, givePlace } from '../domain/journey/placing.ts';
-import { receipt } from '../domain/matching.ts';
+import { allFull, receipt } from '../domain/matching.ts';
 import {
   applyRule,
   outputOf,
@@ -25,11 +25,14 @@ export function createHandler(runtime: StepRuntime & QueueRuntime): (event: unkn
     async (from, ctx) => {
       const { programme } = from.referral;
       if (programme === undefined) throw new InvariantError('a place is sought without a programme');
-      const { ranking, place } = await seekPlace(runtime, from, programme, ctx);
+      const { ranking, mark, place } = await seekPlace(runtime, from, programme, ctx);
       if (mayTake && place !== undefined) return givePlace(from, place, ctx);
       const providers = ranking.eligible.map(({ provider }) => provider);
-      const allFull = ranking.eligible.every(({ keptBack }) => keptBack?.code === 'reported-full');
-      return enterQueue(from, { providers, allFull, receipt: receipt(ranking, { at: ctx.now }) }, ctx);
+      return enterQueue(
+        from,
+        { providers, allFull: allFull(ranking), ranked: mark, receipt: receipt(ranking, { at: ctx.now }) },
+        ctx,
+      );
     };
   return stepOf(async (event) => {
     const input = readStepInput(event);

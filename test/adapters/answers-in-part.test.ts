@@ -116,7 +116,7 @@ describe('mails that are claimed together', () => {
 
 test('a change that is cancelled without a word why, or for want of capacity, is tried again', async () => {
   const holding = move(referral('HW-A', { stage: 'waiting', waitingSince: now }), 'give-place', 'offer', {
-    hold: { provider: 'kwintes', programme: 'sterk-met-werk', limit: 1 },
+    hold: { provider: 'kwintes', programme: 'sterk-met-werk', limit: 1, regionWord: 'has-places 1' },
   });
   const reject = (CancellationReasons?: { Code?: string }[]) =>
     dynamodb.on(TransactWriteItemsCommand).rejects(

@@ -67,7 +67,7 @@ describe('a transaction that was cancelled', () => {
   const before = referral('HW-A', { stage: 'waiting', waitingSince: now });
   const plain = move(before, 'revive', 'waiting');
   const holding = move(before, 'give-place', 'offer', {
-    hold: { provider: 'kwintes', programme: 'sterk-met-werk', limit: 1 },
+    hold: { provider: 'kwintes', programme: 'sterk-met-werk', limit: 1, regionWord: 'has-places 1' },
   });
 
   test.each([
@@ -420,7 +420,9 @@ describe('executions and task tokens', () => {
 test('the referral stands first in a transaction and the place counter second, which tells why it was cancelled', async () => {
   dynamodb.on(TransactWriteItemsCommand).resolves({});
   await stores.referrals.commit(
-    creation(referral('HW-A'), { hold: { provider: 'kwintes', programme: 'ips', limit: 2 } }),
+    creation(referral('HW-A'), {
+      hold: { provider: 'kwintes', programme: 'ips', limit: 2, regionWord: 'has-places 2' },
+    }),
   );
   const [call] = dynamodb.commandCalls(TransactWriteItemsCommand);
   const [first, second] = call?.args[0].input.TransactItems ?? [];

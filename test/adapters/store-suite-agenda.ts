@@ -62,7 +62,7 @@ export function agendaChecks(stores: () => Stores): void {
     const enterQueue = { referralId: 'HW-A', programme, since, providers: ['altrecht'] } as const;
     await all.referrals.commit(creation(waiting, { enterQueue }));
     const given = move(waiting, 'give-place', 'offer', {
-      hold: { ...place, limit: 1 },
+      hold: { ...place, limit: 1, regionWord: 'has-places 1' },
       leaveQueue: { programme, since },
     });
     await all.referrals.commit(given);

@@ -104,7 +104,7 @@ export function keptChecks(stores: () => Stores): void {
       { ...kwintes, silentSince: minutes(-7) },
     ] as const;
     const given = move(waiting, 'give-place', 'offer', {
-      hold: { ...kwintes, limit: 1 },
+      hold: { ...kwintes, limit: 1, regionWord: 'has-places 1' },
       leaveQueue: { programme, since },
       placeMarks: [...marks],
     });

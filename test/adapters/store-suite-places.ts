@@ -1,5 +1,8 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Change } from '../../functions/domain/change.ts';
+import type { CapacityStatus } from '../../functions/domain/codes.ts';
+import type { ToldWord } from '../../functions/ports.ts';
 import { creation, minutes, move, now, referral } from './sample.ts';
 import type { Stores } from './store-engine.ts';
 
@@ -14,14 +17,23 @@ async function wait({ referrals }: Stores, id: string, since: string): Promise<C
   return entered;
 }
 
-function give(before: Change['after'], limit: number): Change {
+function give(before: Change['after'], limit: number, regionWord = 'has-places 1'): Change {
   const since = before.waitingSince ?? now;
-  const change = move(before, 'give-place', 'offer', { hold: { ...place, limit }, leaveQueue: { programme, since } });
+  const change = move(before, 'give-place', 'offer', {
+    hold: { ...place, limit, regionWord },
+    leaveQueue: { programme, since },
+  });
   return { ...change, after: { ...change.after, provider: 'kwintes', holdsPlace: true } };
 }
 
 function release(before: Change['after']): Change {
   return move(before, 'decline-offer', 'placing', { release: place });
+}
+
+/** What the provider tells of its places at a minute, and the minute of the word that it saw. */
+function tell(status: CapacityStatus, places: number, at: number, seen?: number): ToldWord {
+  const told = { status, places, at: minutes(at), replaces: 'has-places 1' };
+  return { ...place, told, heardIn: [programme], ...(seen === undefined ? {} : { seen: minutes(seen) }) };
 }
 
 /** Places and queues (I9). */
@@ -111,6 +123,114 @@ export function placeChecks(stores: () => Stores): void {
     await all.referrals.commit(creation(offered));
     expect(await all.referrals.commit(release(offered))).toBe('conflict');
     expect((await all.queue.held(programme, ['kwintes'])).get('kwintes')).toBe(0);
+  });
+
+  test('a provider’s own number counts from its word on, in the write itself, and nobody loses a place', async () => {
+    const all = stores();
+    const first = await wait(all, 'HW-A', now);
+    const second = await wait(all, 'HW-B', now);
+    const third = await wait(all, 'HW-C', now);
+    expect(await all.queue.tell(tell('has-places', 2, 1))).toBe('told');
+    const one = give(first, 1);
+    expect(await all.referrals.commit(one)).toBe('committed');
+    // By the region file there would be no place left.
+    expect(await all.referrals.commit(give(second, 1))).toBe('committed');
+    expect(await all.queue.tell(tell('has-places', 1, 2, 1))).toBe('told');
+    expect(await all.queue.holders(place)).toHaveLength(2);
+    // By the region file there would be room.
+    expect(await all.referrals.commit(give(third, 9))).toBe('no-place');
+    expect(await all.referrals.commit(release(one.after))).toBe('committed');
+    expect(await all.referrals.commit(give(third, 9))).toBe('no-place');
+    // Once the file has changed since, it is the newer word.
+    expect(await all.referrals.commit(give(third, 9, 'has-places 9'))).toBe('committed');
+  });
+
+  test('a provider that tells that it is full gets nobody new, until it or somebody for it says that there is room', async () => {
+    const all = stores();
+    const first = await wait(all, 'HW-A', now);
+    expect(await all.queue.tell(tell('full', 3, 1))).toBe('told');
+    const state = async () => (await all.queue.places(programme, ['kwintes'])).get('kwintes');
+    expect(await state()).toMatchObject({ held: 0, fullSince: minutes(1), told: { status: 'full', places: 3 } });
+    expect(await all.referrals.commit(give(first, 9))).toBe('no-place');
+    const offered = referral('HW-B', { stage: 'offer' });
+    await all.referrals.commit(creation(offered));
+    const again = { placeMarks: [{ ...place, fullUntil: null }] } as const;
+    await all.referrals.commit(move(offered, 'reopen-offer', 'offer', again));
+    expect(await state()).not.toHaveProperty('fullSince');
+    expect(await all.referrals.commit(give(first, 1))).toBe('committed');
+  });
+
+  test('telling of room ends a decline for lack of places and a silence, and wakes the queue', async () => {
+    const all = stores();
+    const offered = referral('HW-A', { stage: 'offer' });
+    await all.referrals.commit(creation(offered));
+    const marks = [
+      { ...place, fullUntil: minutes(900), silentSince: now },
+      { provider: 'kwintes', programme: 'ips', silentSince: now },
+    ] as const;
+    await all.referrals.commit(move(offered, 'reopen-offer', 'offer', { placeMarks: marks }));
+    expect(await all.queue.tell({ ...tell('waiting-list', 4, 1), heardIn: [programme, 'ips'] })).toBe('told');
+    const { told } = tell('waiting-list', 4, 1);
+    expect((await all.queue.places(programme, ['kwintes'])).get('kwintes')).toEqual({ held: 0, told });
+    expect((await all.queue.places('ips', ['kwintes'])).get('kwintes')).toEqual({ held: 0 });
+    expect(await all.agenda.due(minutes(1), 10)).toContainEqual({ kind: 'serve', programme, nextAt: minutes(1) });
+  });
+
+  test('of two people who tell at once, the second hears that the word has changed', async () => {
+    const all = stores();
+    expect(await all.queue.tell(tell('has-places', 2, 1))).toBe('told');
+    expect(await all.queue.tell(tell('full', 2, 2))).toBe('overtaken');
+    expect(await all.queue.tell(tell('full', 2, 2, 0))).toBe('overtaken');
+    expect(await all.queue.tell(tell('full', 2, 2, 1))).toBe('told');
+    const wrong = await Promise.all([3, 4].map((at) => all.queue.tell(tell('has-places', at, at, 2))));
+    expect(wrong.toSorted()).toEqual(['overtaken', 'told']);
+  });
+
+  test('whatever is told and given in whatever order, nobody is given a place beyond what holds at that moment', async () => {
+    const all = stores();
+    const step = fc.oneof(
+      fc.record({ tell: fc.integer({ min: 0, max: 4 }), full: fc.boolean() }),
+      fc.constant('give' as const),
+      fc.constant('release' as const),
+      fc.constant('edit' as const),
+    );
+    let at = 10;
+    let people = 0;
+    let seen: number | undefined;
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { maxLength: 14 }), async (steps) => {
+        let word: { places: number; isFull: boolean } | undefined;
+        let file = `file ${at}`;
+        const holding: Change['after'][] = [];
+        for (const one of steps) {
+          at += 1;
+          const limit = word?.isFull === true ? 0 : (word?.places ?? 2);
+          if (one === 'edit') {
+            file = `file ${at}`;
+            word = undefined;
+          } else if (one === 'release') {
+            const leaving = holding.pop();
+            if (leaving !== undefined) expect(await all.referrals.commit(release(leaving))).toBe('committed');
+          } else if (one === 'give') {
+            people += 1;
+            const change = give(await wait(all, `HW-${people}`, now), 2, file);
+            const result = await all.referrals.commit(change);
+            expect(result).toBe(holding.length < limit ? 'committed' : 'no-place');
+            if (result === 'committed') holding.push(change.after);
+          } else {
+            word = { places: one.tell, isFull: one.full };
+            const status = one.full ? 'full' : 'has-places';
+            const told = { status, places: one.tell, at: minutes(at), replaces: file } as const;
+            const before = seen === undefined ? {} : { seen: minutes(seen) };
+            expect(await all.queue.tell({ ...place, told, heardIn: [programme], ...before })).toBe('told');
+            seen = at;
+          }
+          expect(await all.queue.holders(place)).toHaveLength(holding.length);
+        }
+        for (const one of holding) await all.referrals.commit(release(one));
+      }),
+      { numRuns: 20 },
+    );
   });
 
   test('who does not stand in the queue cannot be served from it', async () => {

@@ -182,7 +182,7 @@ export function termChecks(stores: () => Stores): void {
     const enterQueue = { referralId: 'HW-A', programme, since: now, providers: ['kwintes'] } as const;
     await all.referrals.commit(creation(waiting, { enterQueue }));
     const given = move(waiting, 'give-place', 'offer', {
-      hold: { ...kwintes, limit: 1 },
+      hold: { ...kwintes, limit: 1, regionWord: 'has-places 1' },
       leaveQueue: { programme, since: now },
     });
     await all.referrals.commit(given);

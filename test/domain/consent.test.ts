@@ -102,7 +102,7 @@ describe('a recorded yes', () => {
   test.each([
     ['the approver', () => askApproval(strayed('approval'), ctx)],
     ['the queue', () => enterQueue(strayed('placing'), { providers: ['lister'], receipt }, ctx)],
-    ['a place', () => givePlace(strayed('waiting'), { provider: 'lister', limit: 3, receipt }, ctx)],
+    ['a place', () => givePlace(strayed('waiting'), { provider: 'lister', receipt }, ctx)],
     ['a provider', () => openOffer(strayed('offer'), ctx)],
   ])('that is missing brings a case back before %s', (_, step) => {
     const change = step();

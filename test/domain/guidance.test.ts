@@ -238,7 +238,7 @@ describe('an offer that comes back', () => {
     walk.go(askApproval(walk.world.from, walk.ctx()));
     answer(walk, 'approve#1', { choice: 'approve', decisionDate: '2026-01-05' });
     walk.go(enterQueue(walk.world.from, { providers: ['lister'], receipt }, walk.ctx()));
-    walk.go(givePlace(walk.world.from, { provider: 'lister', limit: 5, receipt }, walk.ctx()));
+    walk.go(givePlace(walk.world.from, { provider: 'lister', receipt }, walk.ctx()));
     walk.go(openOffer(walk.world.from, walk.ctx()));
     return walk;
   }

@@ -70,7 +70,6 @@ export interface Happened {
 type Move = () => Change | undefined;
 
 const empty = { at: '2026-01-05T08:00:00.000Z', skipped: [] };
-const places = 5;
 
 /** What happens next in this world; undefined when the chosen thing is not possible now. */
 export function happen(world: World, { pick, variant }: Happening, temper: Temper): Happened | undefined {
@@ -122,7 +121,7 @@ function machineMoves({ from, region, trajectory, now }: World, variant: number,
     case 'placing': {
       // Now and then somebody else's turn serves a person before the machine gets to them.
       const [provider] = variant % 7 === 0 ? providers : [];
-      if (provider !== undefined) return [() => givePlace(from, { provider, limit: places, receipt: empty }, ctx)];
+      if (provider !== undefined) return [() => givePlace(from, { provider, receipt: empty }, ctx)];
       return [() => enterQueue(from, { providers, allFull: variant % 5 === 0, receipt: empty }, ctx)];
     }
     case 'waiting': {
@@ -131,7 +130,7 @@ function machineMoves({ from, region, trajectory, now }: World, variant: number,
       const provider = providers[variant % providers.length];
       // Now and then nobody has room, so that people do wait.
       if (provider === undefined || variant % (temper === 'slow' ? 2 : 4) === 0) return [];
-      return [() => givePlace(from, { provider, limit: places, receipt: empty }, ctx)];
+      return [() => givePlace(from, { provider, receipt: empty }, ctx)];
     }
     case 'offer':
       return has('accept-offer') ? [] : [() => openOffer(from, ctx)];
@@ -282,7 +281,7 @@ function say(world: World, task: Task, actor: Role, variant: number): Change | u
   }
   return task.status === 'open'
     ? applyAnswer(from, task, answer, ctx, trajectory)
-    : applyLateAnswer(from, task, answer, ctx, { trajectory, places });
+    : applyLateAnswer(from, task, answer, ctx, { trajectory });
 }
 
 function move({ from, region, parties }: World, municipality: string, ctx: Context): Change | undefined {

@@ -61,7 +61,7 @@ test('an answer to a late offer needs to know of which provider and programme', 
     [walk.world.from, task],
     [without(walk, 'programme'), { ...task, provider: 'kwintes' }],
   ] as const) {
-    expect(() => acceptLate(from, one, yes, 5, walk.ctx())).toThrow('offer without a provider');
+    expect(() => acceptLate(from, one, yes, walk.ctx())).toThrow('offer without a provider');
     expect(() => declineLate(from, one, no, walk.ctx())).toThrow('offer without a provider');
   }
 });

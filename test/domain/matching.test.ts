@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { capacityStatuses, programmes } from '../../functions/domain/codes.ts';
-import { type PlaceSought, placesOf, rankProviders, receipt } from '../../functions/domain/matching.ts';
+import { allFull, type PlaceSought, rankProviders, receipt } from '../../functions/domain/matching.ts';
 import type { Region } from '../../functions/domain/region.ts';
+import { type Capacity, holdAt } from '../../functions/domain/room.ts';
 import { midden } from './fixtures.ts';
 
 const base = midden();
@@ -128,7 +129,7 @@ describe('ranking', () => {
       ?.offers.find(({ programme }) => programme === 'ips');
     if (offer !== undefined) offer.capacity = { status: 'full', places: 0 };
     expect(order(region, { ...zeist, programme: 'ips', treatingProvider: 'lister' })).toEqual(['lister']);
-    expect(placesOf(region, 'lister', 'ips')).toBe(0);
+    expect(holdAt(region, 'lister', 'ips').limit).toBe(0);
   });
 
   test("the coordinator's choice stands alone, and tells nothing of the others", () => {
@@ -152,7 +153,39 @@ describe('places', () => {
     ['altrecht', 'sterk-met-werk', 0],
     ['nobody', 'ips', 0],
   ] as const)('%s has for %s %i', (provider, programme, places) => {
-    expect(placesOf(base, provider, programme)).toBe(places);
+    expect(holdAt(base, provider, programme).limit).toBe(places);
+  });
+});
+
+describe('what a provider tells of its own room', () => {
+  const told = (capacity: Capacity) => ({ ...zeist, told: new Map([['kwintes', capacity]]) });
+
+  test('decides the order in place of the region file', () => {
+    expect(order(base, zeist)[0]).not.toBe('wij-3-0');
+    const words = order(base, zeist).map(
+      (id) => [id, { status: id === 'wij-3-0' ? 'has-places' : 'waiting-list', places: 9 }] as const,
+    );
+    expect(order(base, { ...zeist, told: new Map<string, Capacity>(words) })[0]).toBe('wij-3-0');
+  });
+
+  test('full comes last, is never ruled out, and is not mistaken for an answer of a while ago', () => {
+    const ranking = rankProviders(base, {
+      ...told({ status: 'full', places: 0 }),
+      reportedFull: new Set(['kwintes']),
+    });
+    expect(ranking.eligible.at(-1)).toMatchObject({ provider: 'kwintes', keptBack: { code: 'told-full' } });
+    expect(codes(ranking.eligible.at(-1)?.reasons)).toEqual(['fits']);
+    expect(allFull(ranking)).toBe(false);
+    const everyone = new Set(order(base, zeist));
+    expect(allFull(rankProviders(base, { ...told({ status: 'full', places: 0 }), reportedFull: everyone }))).toBe(true);
+  });
+
+  test('counts where the region file calls it full', () => {
+    const region = midden();
+    for (const { offers } of region.providers.filter(({ id }) => id === 'kwintes'))
+      for (const offer of offers) offer.capacity = { status: 'full', places: 0 };
+    expect(order(region, zeist)).not.toContain('kwintes');
+    expect(order(region, told({ status: 'ask-first', places: 1 }))).toContain('kwintes');
   });
 });
 
@@ -277,7 +310,7 @@ describe('for any region', () => {
         expect(all.every(({ reasons }) => reasons.length > 0)).toBe(true);
         for (const { provider: id } of eligible) {
           expect(sought.passed).not.toContain(id);
-          expect(placesOf(region, id, sought.programme)).toBeGreaterThan(0);
+          expect(holdAt(region, id, sought.programme).limit).toBeGreaterThan(0);
         }
       }),
     );

@@ -30,6 +30,16 @@ test.each<[string, Region]>([
   expect(marked(changed)).not.toBe(marked(region));
 });
 
+test('that a provider told of its own room makes it another only where the region file calls it full', () => {
+  const [first = ''] = region.providers.flatMap(({ id, offers }) =>
+    offers.some((one) => one.programme === programme) ? id : [],
+  );
+  const told = new Set([first]);
+  expect(offersMark(region, programme, told)).toBe(marked(region));
+  const full = otherwise((offer) => ({ ...offer, capacity: { status: 'full', places: 0 } }));
+  expect(offersMark(full, programme, told)).toBe(marked(region));
+});
+
 test('it hangs on nothing else: order, names, places and other programmes', () => {
   const providers = region.providers.toReversed().map((provider) => ({
     ...provider,

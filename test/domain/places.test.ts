@@ -115,7 +115,7 @@ describe('an offer', () => {
     expect(open(walk)).toEqual(['accept-offer']);
     expect(walk.world.from.referral).toMatchObject({ stage: 'offer', provider: 'kwintes', municipality: 'GM0312' });
     const given = queued(['kwintes'], byWorkCoach);
-    given.go(givePlace(given.world.from, { provider: 'kwintes', limit: 5, receipt }, given.ctx()));
+    given.go(givePlace(given.world.from, { provider: 'kwintes', receipt }, given.ctx()));
     const far = { municipality: 'GM0344', fault: undefined };
     expect(summary(given.go(recordMove(given.world.from, far, given.ctx('coordinator')))).stage).toBe('offer');
   });
@@ -177,7 +177,7 @@ describe('who waits', () => {
   test('is served out of every question that was open: the wait, and whether they still want it', () => {
     const walk = queued(['kwintes'], byWorkCoach);
     walk.go(announceWaiting(walk.world.from, walk.task('await-place#1'), walk.ctx()));
-    walk.go(givePlace(walk.world.from, { provider: 'kwintes', limit: 5, receipt }, walk.ctx()));
+    walk.go(givePlace(walk.world.from, { provider: 'kwintes', receipt }, walk.ctx()));
     expect(open(walk)).toEqual(['advance']);
     expect(unplaced().task('still-wanted#1').about).toBe('unplaced');
   });
@@ -227,7 +227,7 @@ describe('who waits', () => {
     expect(change.hold).toBeUndefined();
     expect(open(waiting)).toEqual(['advance']);
     const walk = queued(['kwintes'], byWorkCoach);
-    walk.go(givePlace(walk.world.from, { provider: 'kwintes', limit: 5, receipt }, walk.ctx()));
+    walk.go(givePlace(walk.world.from, { provider: 'kwintes', receipt }, walk.ctx()));
     const held = walk.go(openOffer(walk.world.from, withConsent(walk.ctx())));
     expect(held.release).toEqual({ provider: 'kwintes', programme: 'sterk-met-werk' });
     expect(held.after).not.toHaveProperty('provider');
@@ -311,7 +311,7 @@ describe('the queue', () => {
 describe('the trail', () => {
   test('tells with whom the case is, who has the place, and until when', () => {
     const walk = queued(['kwintes'], byWorkCoach);
-    const given = walk.go(givePlace(walk.world.from, { provider: 'kwintes', limit: 5, receipt }, walk.ctx()));
+    const given = walk.go(givePlace(walk.world.from, { provider: 'kwintes', receipt }, walk.ctx()));
     expect(given.events[0]).toMatchObject({
       tasks: { 'await-place#1': null, 'advance#4': 'system' },
       provider: 'kwintes',

@@ -440,7 +440,7 @@ describe('an end', () => {
     expect(told(walk, { approver: 'team' })[0]).toBe('team ended-approver');
     // A place that no provider was asked about yet is nobody’s news.
     const given = queued(['kwintes'], byWorkCoach);
-    given.go(givePlace(given.world.from, { provider: 'kwintes', limit: 5, receipt }, given.ctx()));
+    given.go(givePlace(given.world.from, { provider: 'kwintes', receipt }, given.ctx()));
     expect(told(given).filter((one) => one.startsWith('provider'))).toEqual([]);
     const denied = deny(offered(byWorkCoach).world.from, ctx, 1);
     expect(denied?.release).toEqual({ provider: 'kwintes', programme: 'sterk-met-werk' });

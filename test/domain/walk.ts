@@ -70,10 +70,10 @@ export function answer(walk: Walk, id: string, given: Parameters<typeof applyAns
 }
 
 /** A task that went by is answered after all. */
-export function late(walk: Walk, id: string, given: Parameters<typeof applyAnswer>[2], places = 5): Change | undefined {
+export function late(walk: Walk, id: string, given: Parameters<typeof applyAnswer>[2]): Change | undefined {
   const task = walk.task(id);
   const { trajectory, from } = walk.world;
-  const change = applyLateAnswer(from, task, given, walk.ctx('provider'), { trajectory, places });
+  const change = applyLateAnswer(from, task, given, walk.ctx('provider'), { trajectory });
   return change === undefined ? undefined : walk.go(change);
 }
 
@@ -125,7 +125,7 @@ export function queued(providers: readonly string[], request: ReferralRequest = 
 /** A place at Kwintes, which is asked. */
 export function offered(request: ReferralRequest = requestOf()): Walk {
   const walk = queued(['kwintes'], request);
-  walk.go(givePlace(walk.world.from, { provider: 'kwintes', limit: 5, receipt }, walk.ctx()));
+  walk.go(givePlace(walk.world.from, { provider: 'kwintes', receipt }, walk.ctx()));
   walk.go(openOffer(walk.world.from, walk.ctx()));
   return walk;
 }

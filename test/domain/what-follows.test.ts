@@ -6,6 +6,7 @@ import { closeTrajectory, openCheckIn } from '../../functions/domain/journey/che
 import { openOffer } from '../../functions/domain/journey/offer.ts';
 import { enterQueue, givePlace, openResolve } from '../../functions/domain/journey/placing.ts';
 import { openConfirmStart, startTrajectory } from '../../functions/domain/journey/start.ts';
+import { holdAt } from '../../functions/domain/room.ts';
 import { requestOf } from './fixtures.ts';
 import { firstChange } from './journey-model.ts';
 import { summary } from './summary.ts';
@@ -156,14 +157,14 @@ describe('what follows from an answer: the trail, who hears it, and who is asked
       since: monday,
       providers: ['kwintes'],
     });
-    const given = walk.go(givePlace(walk.world.from, { provider: 'kwintes', limit: 5, receipt }, walk.ctx()));
+    const given = walk.go(givePlace(walk.world.from, { provider: 'kwintes', receipt }, walk.ctx()));
     expect(summary(given)).toEqual({
       stage: 'offer',
       trail: ['system give-place kwintes ok'],
       told: [],
       asked: ['system advance#4'],
     });
-    expect(given.hold).toEqual({ provider: 'kwintes', programme: 'sterk-met-werk', limit: 5 });
+    expect(given.hold).toEqual(holdAt(walk.world.region, 'kwintes', 'sterk-met-werk'));
     expect(given.leaveQueue).toEqual({ programme: 'sterk-met-werk', since: monday });
     expect(summary(walk.go(openOffer(walk.world.from, walk.ctx())))).toEqual({
       stage: 'offer',
@@ -365,7 +366,7 @@ function passedBy(): Walk {
   const walk = offered(byWorkCoach);
   walk.letPass('accept-offer#1');
   walk.go(enterQueue(walk.world.from, { providers: ['lister'], receipt }, walk.ctx()));
-  walk.go(givePlace(walk.world.from, { provider: 'lister', limit: 5, receipt }, walk.ctx()));
+  walk.go(givePlace(walk.world.from, { provider: 'lister', receipt }, walk.ctx()));
   walk.go(openOffer(walk.world.from, walk.ctx()));
   walk.letPass('accept-offer#2');
   walk.go(enterQueue(walk.world.from, { providers: ['wij-3-0'], receipt }, walk.ctx()));
@@ -375,13 +376,13 @@ function passedBy(): Walk {
 describe('an answer that comes late', () => {
   test('a yes while nobody else is asked takes the place, out of the queue, and the other stays passed by', () => {
     const walk = passedBy();
-    const change = late(walk, 'accept-offer#1', yes, 7);
+    const change = late(walk, 'accept-offer#1', yes);
     expect(change && summary(change)).toMatchObject({
       stage: 'starting',
       trail: ['provider accept-late accept-offer#1 accepted'],
       told: ['candidate matched-candidate status', 'approver matched-approver'],
     });
-    expect(change?.hold).toEqual({ provider: 'kwintes', programme: 'sterk-met-werk', limit: 7 });
+    expect(change?.hold).toEqual(holdAt(walk.world.region, 'kwintes', 'sterk-met-werk'));
     expect(change?.leaveQueue).toEqual({ programme: 'sterk-met-werk', since: monday });
     expect(change?.after).toMatchObject({ provider: 'kwintes', holdsPlace: true, passedProviders: ['lister'] });
   });

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { serveQueue } from '../../functions/cases/serve-queue.ts';
 import type { WaitingEntry } from '../../functions/domain/change.ts';
 import { offersMark } from '../../functions/domain/offers-mark.ts';
+import type { PlaceState } from '../../functions/domain/room.ts';
 import type { Runtime } from '../../functions/ports/runtime.ts';
-import type { PlaceState } from '../../functions/ports.ts';
 import { midden } from '../domain/fixtures.ts';
 import { contextAt } from '../domain/journey-model.ts';
 

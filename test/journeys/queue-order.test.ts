@@ -171,7 +171,7 @@ test('who loses a race for the last place of one provider gets that of another a
     const runtime = journey.app.runtime('sweep-tasks');
     const ctx = contextOf(runtime, { origin: 'sweeper', actor: 'system' });
     const receipt = { at: ctx.now, chosen: { provider: to, reasons: [] }, skipped: [] };
-    await changeCase(runtime, reference, (from) => givePlace(from, { provider: to, limit: 1, receipt }, ctx));
+    await changeCase(runtime, reference, (from) => givePlace(from, { provider: to, receipt }, ctx));
   };
   broken = true;
   const [first, second] = [await approved('one'), await approved('two')];

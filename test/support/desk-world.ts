@@ -8,6 +8,7 @@ import type { Link, Mail } from '../../functions/domain/mail.ts';
 import type { MailHold } from '../../functions/domain/mail-hold.ts';
 import { type Parties, type Party, toParties } from '../../functions/domain/party.ts';
 import type { Referral } from '../../functions/domain/referral.ts';
+import type { PlaceState } from '../../functions/domain/room.ts';
 import type { Task } from '../../functions/domain/task.ts';
 import type { Trajectory } from '../../functions/domain/trajectory.ts';
 import type { Runtime } from '../../functions/ports/runtime.ts';
@@ -19,7 +20,6 @@ import type {
   ExecutionStatus,
   Glance,
   OutgoingMail,
-  PlaceState,
   ReceiptGuard,
   SendResult,
   ViewLine,

@@ -3,11 +3,13 @@ import { marshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod';
 import { type Programme, programmes } from '../../domain/codes.ts';
 import { instantSchema } from '../../domain/referral.ts';
+import { type PlaceState, toldSchema } from '../../domain/room.ts';
 import { storedObject } from '../../domain/stored.ts';
-import type { PlaceState, QueueStore } from '../../ports.ts';
+import type { QueueStore } from '../../ports.ts';
 import { holds } from './conditional.ts';
 import { contentOf, type Item, keys, parseItem, toKey } from './items.ts';
 import { type BatchSource, getAll, queryAll } from './query.ts';
+import { tellWord } from './told-word.ts';
 
 /** Somebody's position in a queue, as stored. */
 export const entrySchema = storedObject({
@@ -22,11 +24,16 @@ export const placesSchema = z.object({
   held: z.number(),
   fullUntil: instantSchema.exactOptional(),
   silentSince: instantSchema.exactOptional(),
+  told: toldSchema.exactOptional(),
+  fullSince: instantSchema.exactOptional(),
 });
 /** A place that is held for somebody, as stored. */
 export const holdSchema = z.object({ referralId: z.string() });
 
-/** Waiting lists and places (I9). This side only reads; writes happen in the referral's own transaction. */
+/**
+ * Waiting lists and places (I9). Holds and releases are written in the referral's own transaction; what is written here
+ * belongs to no referral.
+ */
 export function createQueueStore({ client, table, pause }: BatchSource): QueueStore {
   async function places(
     programme: Programme,
@@ -87,6 +94,8 @@ export function createQueueStore({ client, table, pause }: BatchSource): QueueSt
     async held(programme, providers) {
       return new Map([...(await places(programme, providers))].map(([provider, { held }]) => [provider, held]));
     },
+
+    tell: (word) => tellWord({ client, table, pause }, word),
 
     async holders({ provider, programme }) {
       const { pk, sk } = keys.hold(provider, programme, '');

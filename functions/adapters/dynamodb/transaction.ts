@@ -165,9 +165,8 @@ function placeWrites(change: Change, table: string): TransactWriteItem[] {
     writes.push(
       placesWrite(table, hold, markOf(hold), {
         add: 1,
-        condition:
-          '(attribute_not_exists(held) OR held < :limit) AND (attribute_not_exists(fullUntil) OR fullUntil <= :now)',
-        values: { ':limit': hold.limit, ':now': now },
+        condition: roomLeft,
+        values: { ':limit': hold.limit, ':region': hold.regionWord, ':now': now },
       }),
       {
         Put: {
@@ -197,6 +196,16 @@ function placeWrites(change: Change, table: string): TransactWriteItem[] {
   return writes;
 }
 
+/**
+ * What must be true of a counter for one more place: less is held than the provider told, where its word replaces what
+ * the region file says now, or else than the file says; and it has not said that it is full.
+ */
+const roomLeft = [
+  '((told.replaces = :region AND attribute_not_exists(fullSince) AND held < told.places)',
+  'OR ((attribute_not_exists(told) OR NOT told.replaces = :region) AND (attribute_not_exists(held) OR held < :limit)))',
+  'AND (attribute_not_exists(fullUntil) OR fullUntil <= :now)',
+].join(' ');
+
 /** One write of a provider's counter: a place more or less, and what the provider told about its places. */
 function placesWrite(
   table: string,
@@ -206,7 +215,8 @@ function placesWrite(
 ): TransactWriteItem {
   const known = Object.entries({ fullUntil: mark?.fullUntil, silentSince: mark?.silentSince });
   const set = known.filter(([, value]) => typeof value === 'string');
-  const remove = known.filter(([, value]) => value === null).map(([name]) => name);
+  const cleared = known.filter(([, value]) => value === null).map(([name]) => name);
+  const remove = cleared.flatMap((name) => (name === 'fullUntil' ? [name, 'fullSince'] : name));
   const parts = [
     ...(set.length === 0 ? [] : [`SET ${set.map(([name]) => `${name} = :${name}`).join(', ')}`]),
     ...(remove.length === 0 ? [] : [`REMOVE ${remove.join(', ')}`]),
@@ -227,8 +237,8 @@ function placesWrite(
   };
 }
 
-/** Marks that a place came free; the sweeper handles it from there. */
-function serveMark(programme: Programme, at: Instant): Item {
+/** Marks that a place came free, or that a provider has more of them; the sweeper handles it from there. */
+export function serveMark(programme: Programme, at: Instant): Item {
   return toItem(keys.serve(programme), { programme, markedAt: at }, openAt(programme, at));
 }
 

@@ -1,7 +1,7 @@
 import { instantAt } from '../calendar.ts';
 import type { Change } from '../change.ts';
 import { defined } from '../defined.ts';
-import { placesOf } from '../matching.ts';
+import { holdAt } from '../room.ts';
 import type { Task } from '../task.ts';
 import { taskRules } from '../tasks/rules.ts';
 import type { Trajectory } from '../trajectory.ts';
@@ -61,8 +61,7 @@ function moveTo(draft: Draft, provider: string, trajectory: Trajectory | undefin
   if (trajectory !== undefined) draft.rest = { ...draft.rest, trajectory: { ...trajectory, provider } };
   if (holdsPlace && programme !== undefined) {
     draft.after.holdsPlace = true;
-    const limit = placesOf(draft.ctx.region, provider, programme);
-    draft.rest = { ...draft.rest, hold: { provider, programme, limit } };
+    draft.rest = { ...draft.rest, hold: holdAt(draft.ctx.region, provider, programme) };
   }
   tellCandidate(draft, 'matched-candidate');
 }

@@ -5,6 +5,7 @@ import { lacksConsent } from '../consent.ts';
 import { InvariantError } from '../errors.ts';
 import { servesMunicipality } from '../matching.ts';
 import { providerById } from '../region.ts';
+import { holdAt } from '../room.ts';
 import { isWithProvider } from '../standing.ts';
 import { ofKind, type Task } from '../task.ts';
 import { taskEffects } from '../tasks/rules.ts';
@@ -87,7 +88,6 @@ export function acceptLate(
   from: OpenCase,
   task: Task,
   answer: Extract<Answer<'accept-offer'>, { readonly choice: 'accept' }>,
-  limit: number,
   ctx: Context,
 ): Change | undefined {
   const { programme, municipality } = from.referral;
@@ -101,7 +101,7 @@ export function acceptLate(
   draft.after.provider = provider;
   draft.after.holdsPlace = true;
   draft.after.passedProviders = draft.after.passedProviders.filter((passed) => passed !== provider);
-  draft.rest = { ...draft.rest, hold: { provider, programme, limit } };
+  draft.rest = { ...draft.rest, hold: holdAt(ctx.region, provider, programme) };
   takeOn(draft, task, answer);
   return finish(draft, 'accepted', task.id);
 }

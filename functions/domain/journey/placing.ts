@@ -4,6 +4,7 @@ import { InvariantError } from '../errors.ts';
 import type { MatchReceipt } from '../matching.ts';
 import { offersMark } from '../offers-mark.ts';
 import { placementOf } from '../region.ts';
+import { holdAt } from '../room.ts';
 import type { Task } from '../task.ts';
 import type { Context, OpenCase } from './context.ts';
 import { tellDeciders } from './deciders.ts';
@@ -35,6 +36,8 @@ export interface WaitingFor {
   readonly providers: readonly string[];
   /** Every one of them has said that it has no room. */
   readonly allFull?: boolean;
+  /** The mark of the offers under which this was worked out; without it, of those in the region file. */
+  readonly ranked?: string;
   readonly receipt: MatchReceipt;
 }
 
@@ -42,7 +45,11 @@ export interface WaitingFor {
  * The machine reaches somebody who was approved and has been in the queue since. There is one queue, even when there is
  * room, so that nobody overtakes (I9). Somebody whose offer fell through keeps the time at which they first entered.
  */
-export function enterQueue(from: OpenCase, { providers, allFull = false, receipt }: WaitingFor, ctx: Context): Change {
+export function enterQueue(
+  from: OpenCase,
+  { providers, allFull = false, ranked, receipt }: WaitingFor,
+  ctx: Context,
+): Change {
   const asking = askMissingConsent(from, ctx);
   if (asking !== undefined) return asking;
   const { programme, waitingSince } = from.referral;
@@ -50,13 +57,18 @@ export function enterQueue(from: OpenCase, { providers, allFull = false, receipt
   if (providers.length === 0) return noProvider(from, receipt, ctx);
   const draft = begin(from, 'enter-queue', ctx);
   const since = waitingSince ?? ctx.now;
-  const ranked = offersMark(ctx.region, programme);
   draft.after.waitingSince = since;
   draft.after.stage = 'waiting';
   draft.rest = {
     ...draft.rest,
     receipt,
-    enterQueue: { referralId: from.referral.id, programme, since, providers, ranked },
+    enterQueue: {
+      referralId: from.referral.id,
+      programme,
+      since,
+      providers,
+      ranked: ranked ?? offersMark(ctx.region, programme),
+    },
   };
   closeKinds(draft, 'advance');
   openTask(draft, {
@@ -109,7 +121,7 @@ export function announceWaiting(from: OpenCase, task: Task, ctx: Context): Chang
  */
 export function givePlace(
   from: OpenCase,
-  place: { readonly provider: string; readonly limit: number; readonly receipt: MatchReceipt },
+  place: { readonly provider: string; readonly receipt: MatchReceipt },
   ctx: Context,
 ): Change {
   const asking = askMissingConsent(from, ctx);
@@ -121,7 +133,7 @@ export function givePlace(
   draft.after.holdsPlace = true;
   draft.rest = {
     ...draft.rest,
-    hold: { provider: place.provider, programme, limit: place.limit },
+    hold: holdAt(ctx.region, place.provider, programme),
     receipt: place.receipt,
   };
   endSearch(draft);

@@ -55,8 +55,8 @@ export const acceptOfferEffects: TaskEffects<AcceptOfferAnswer> = {
   silent: (from, task, ctx) => offerSilent(from, task, ctx),
   late: {
     helps: (from, task) => wentBy(task) && offerStillHelps(from, task),
-    answered: (from, task, answer, ctx, { places }) => {
-      if (answer.choice === 'accept') return acceptLate(from, task, answer, places, ctx);
+    answered: (from, task, answer, ctx) => {
+      if (answer.choice === 'accept') return acceptLate(from, task, answer, ctx);
       if (answer.choice === 'died') return reportDeath(from, ctx);
       return answer.choice === 'decline' ? declineLate(from, task, answer, ctx) : undefined;
     },

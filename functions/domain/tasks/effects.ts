@@ -10,8 +10,6 @@ export interface Known {
   readonly trajectory: Trajectory | undefined;
   /** Another referral that may be of the same person, where its sender confirms this one. */
   readonly likelyDuplicateOf?: string;
-  /** How many places the provider of the task has. */
-  readonly places: number;
 }
 
 /**

@@ -57,8 +57,8 @@ describe('the waiting list', () => {
 
   test('who gets a place leaves it, and the place is counted', () => {
     const walk = queued(['kwintes'], byWorkCoach);
-    const change = walk.go(givePlace(walk.world.from, { provider: 'kwintes', limit: 5, receipt }, walk.ctx()));
-    expect(change.hold).toMatchObject({ provider: 'kwintes', limit: 5 });
+    const change = walk.go(givePlace(walk.world.from, { provider: 'kwintes', receipt }, walk.ctx()));
+    expect(change.hold).toMatchObject({ provider: 'kwintes', limit: 12 });
     expect(standingInQueue(walk.world.from.referral)).toBeUndefined();
   });
 

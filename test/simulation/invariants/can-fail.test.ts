@@ -153,6 +153,15 @@ const spoils: readonly (readonly [string, readonly InvariantName[], () => Sight]
     },
   ],
   [
+    'a place given beyond what the provider told',
+    ['places-counted'],
+    () =>
+      spoil(isItem('P#kwintes', /^C#sterk-met-werk$/), (item) => ({
+        ...item,
+        told: { status: 'has-places', places: 0, at: '2026-01-01T00:00:00.000Z', replaces: 'has-places 1' },
+      })),
+  ],
+  [
     'a trajectory that starts twice',
     ['one-trajectory', 'audit-tells-state'],
     () => {

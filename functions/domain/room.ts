@@ -1,0 +1,96 @@
+import * as z from 'zod';
+import { type CapacityStatus, capacityStatuses, type Programme } from './codes.ts';
+import { type Instant, instantSchema } from './referral.ts';
+import { providerById, type Region } from './region.ts';
+import { storedObject } from './stored.ts';
+
+/** How much room there is: in words, and for how many people at once. */
+export interface Capacity {
+  readonly status: CapacityStatus;
+  readonly places: number;
+}
+
+/** The largest number of places that a provider can tell of itself (ours). */
+export const mostToldPlaces = 500;
+
+/**
+ * What a provider told of its places in a programme from its own mailbox. It replaces what the region file says, for as
+ * long as the file says the same as when it was told (`replaces`, see `regionWord`): the newest word counts.
+ */
+export const toldSchema = storedObject({
+  status: z.enum(capacityStatuses),
+  places: z.int().min(0).max(mostToldPlaces),
+  at: instantSchema,
+  replaces: z.string(),
+});
+export type ToldPlaces = z.infer<typeof toldSchema>;
+
+/** A provider's places in one programme, as counted and told. */
+export interface PlaceState {
+  readonly held: number;
+  /** Declined an offer for lack of places: full until this moment. */
+  readonly fullUntil?: Instant;
+  /** Left the last offer unanswered. */
+  readonly silentSince?: Instant;
+  readonly told?: ToldPlaces;
+  /**
+   * Told from its own mailbox that it is full, at this moment. Gone once anybody who may says that there is room again:
+   * the provider, or the coordinator who asks it once more.
+   */
+  readonly fullSince?: Instant;
+}
+
+/** The room of a provider in a programme that counts now. */
+export interface Room {
+  readonly capacity: Capacity;
+  /** Whether it is the provider's own word, rather than the region file's. */
+  readonly isTold: boolean;
+  /** Has said that it is full, on its own page or by declining an offer: nobody new goes there. */
+  readonly isFull: boolean;
+}
+
+/** What the region file says of a provider's places, as a short text; `none` where it does not offer the programme. */
+export function regionWord(region: Region, provider: string, programme: Programme): string {
+  const capacity = capacityIn(region, provider, programme);
+  return capacity === undefined ? 'none' : `${capacity.status} ${capacity.places}`;
+}
+
+/**
+ * The room that counts: the provider's own word where it is newer than the region file's, else the file's. A `full` that
+ * the coordinator has set aside leaves the number as told, and how to ask as the file says.
+ */
+export function roomOf(
+  region: Region,
+  { provider, programme }: { readonly provider: string; readonly programme: Programme },
+  state: Omit<PlaceState, 'held'> | undefined,
+  now: Instant,
+): Room {
+  const { told, fullSince, fullUntil } = state ?? {};
+  const file = capacityIn(region, provider, programme) ?? { status: 'full', places: 0 };
+  const hasDeclined = fullUntil !== undefined && fullUntil > now;
+  if (told === undefined || told.replaces !== regionWord(region, provider, programme)) {
+    return { capacity: file, isTold: false, isFull: hasDeclined };
+  }
+  const { status, places } = told;
+  if (status !== 'full') return { capacity: { status, places }, isTold: true, isFull: hasDeclined };
+  if (fullSince !== undefined) return { capacity: { status, places }, isTold: true, isFull: true };
+  const asked = file.status === 'full' ? 'ask-first' : file.status;
+  return { capacity: { status: asked, places }, isTold: true, isFull: hasDeclined };
+}
+
+/**
+ * A place for somebody, as a change asks for it. The write itself compares it with what the provider has told at that
+ * moment, so it needs nothing but the region file (I9).
+ */
+export function holdAt(
+  region: Region,
+  provider: string,
+  programme: Programme,
+): { provider: string; programme: Programme; limit: number; regionWord: string } {
+  const limit = capacityIn(region, provider, programme)?.places ?? 0;
+  return { provider, programme, limit, regionWord: regionWord(region, provider, programme) };
+}
+
+function capacityIn(region: Region, provider: string, programme: Programme): Capacity | undefined {
+  return providerById(region, provider)?.offers.find((offer) => offer.programme === programme)?.capacity;
+}
