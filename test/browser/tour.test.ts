@@ -62,7 +62,7 @@ function manager(look: Look, lang: keyof typeof words) {
     async untilStop(number: number): Promise<void> {
       await look.page.locator('.stops .now h2', { hasText: `${number}:` }).waitFor();
     },
-    /** From the mail to the page of the task, with the mailbox proved. */
+    /** From the mail to the list or the page of the task, with the mailbox proved. */
     async openTask(): Promise<Page> {
       const mail = await openBeside(() => look.page.getByRole('link', { name: say.openMail }).click());
       await mail.locator('a[href*="/_local/be/"]').first().click();
@@ -70,7 +70,9 @@ function manager(look: Look, lang: keyof typeof words) {
       await look.page.locator('.code', { hasText: /^\d{6}$/ }).waitFor();
       return openBeside(() => look.page.getByRole('button', { name: say.enterCode }).click());
     },
-    async approve(page: Page): Promise<void> {
+    /** Chooses somebody on the list, and says yes. */
+    async approve(page: Page, name: string): Promise<void> {
+      await page.getByRole('link', { name }).click();
       await page.getByRole('radio', { name: say.approve }).check();
       await page.locator('main form[novalidate] button[type=submit]').first().click();
     },
@@ -104,7 +106,7 @@ onStage('the guided tour, followed with a mouse', ({ browser }) => {
 
     await untilStop(2);
     await fine();
-    await approve(await openTask());
+    await approve(await openTask(), 'Noor Voorbeeld');
 
     await untilStop(3);
     const offer = await openTask();
@@ -119,7 +121,7 @@ onStage('the guided tour, followed with a mouse', ({ browser }) => {
     await page.locator('.onward').click();
 
     await untilStop(5);
-    await approve(await openTask());
+    await approve(await openTask(), 'Bas Voorbeeld');
     await page.getByRole('heading', { name: say.finished }).waitFor();
     await fine();
 

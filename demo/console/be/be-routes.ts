@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { worklistPath } from '../../../functions/web/links/worklist-page.ts';
 import { linkTo } from '../mail-links.ts';
 import type { ConsoleView } from '../view.ts';
 import type { Being } from './being.ts';
@@ -19,9 +20,10 @@ export function beRoutes(view: ConsoleView, being: Being): Hono {
 async function placeFor(
   view: ConsoleView,
   address: string,
-  { task, mail, link }: Record<string, string>,
+  { task, mail, link, list }: Record<string, string>,
 ): Promise<string> {
   const mailbox = `/_local/people/${encodeURIComponent(address)}`;
+  if (list !== undefined) return `${view.url}${worklistPath}`;
   if (mail !== undefined) {
     return (await view.mail(mail))?.links[Number(link)] ?? mailbox;
   }

@@ -1,3 +1,4 @@
+import { fullName } from '../../../functions/domain/party.ts';
 import { providerById } from '../../../functions/domain/region.ts';
 import type { CapturedMail } from '../../../local/captured-mail.ts';
 import { outboxIds } from '../../../local/mailbox.ts';
@@ -41,6 +42,8 @@ export async function readTour(
     names: {
       first: cast.first.givenName,
       second: cast.second.givenName,
+      fullFirst: fullName(cast.first),
+      fullSecond: fullName(cast.second),
       coach: cast.coach.name,
       municipality: cast.municipality.name,
       provider: (asked === undefined ? undefined : providerById(view.region, asked)?.name) ?? '',

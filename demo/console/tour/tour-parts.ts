@@ -30,14 +30,16 @@ export function taskPart({ mails, names, facts }: Tour, stop: StopName, task: Ta
     task.kind !== 'accept-offer'
       ? ''
       : html`<p>${text.jobCoach(coach.name, coach.email, dateInWords(coach.startsOn, language))}</p>
-${button('accept', task, text.accept)}`;
+${button('accept', task, text.accept, 'task')}`;
   return html`<p><a class="press" href="/_local/mails/${at.mail}/html?tab" target="tour-page">${text.openMail(who)}</a></p>
-<p class="codebox">${text.code(who)} <strong class="code">${code ?? text.noCode}</strong></p>${button('code', task, text.enterCode)}${accept}
+<p class="codebox">${text.code(who)} <strong class="code">${code ?? text.noCode}</strong></p>${button('code', task, text.enterCode, stop === 'accept' ? 'task' : 'list')}${accept}
 <p><a href="${bePath(at.to, { task: task.id })}" target="tour-page">${text.openPage(who)}</a></p>`;
 }
 
-function button(what: 'code' | 'accept', task: Task, label: string): Markup {
+/** @param then where it leads: to the page of the task, or to its owner's list */
+function button(what: 'code' | 'accept', task: Task, label: string, then: 'task' | 'list'): Markup {
   return html`<form method="post" action="/_local/tour/${what}" target="tour-page"><input type="hidden" name="task" value="${task.id}">
+<input type="hidden" name="then" value="${then}">
 <button class="press" type="submit">${label}</button></form>`;
 }
 

@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { html } from 'hono/html';
 import { chooseLanguage, rememberLanguage } from '../../../functions/web/http.ts';
+import { worklistPath } from '../../../functions/web/links/worklist-page.ts';
 import type { Being } from '../be/being.ts';
 import { linkTo } from '../mail-links.ts';
 import type { ConsoleView } from '../view.ts';
@@ -65,14 +66,14 @@ export function tourRoutes(view: ConsoleView, being: Being): Hono {
   return app;
 }
 
-/** Opens the page of a task as its owner, its mailbox proved, after something was done there. */
+/** Opens the page of a task, or the list of its owner, as that person, the mailbox proved, after something was done there. */
 async function atPage(
   c: Context,
   view: ConsoleView,
   being: Being,
   act: (visit: ReturnType<typeof visitAs>, at: NonNullable<ReturnType<typeof linkTo>>) => Promise<Response | undefined>,
 ): Promise<Response> {
-  const { task } = await c.req.parseBody();
+  const { task, then } = await c.req.parseBody();
   const at = typeof task === 'string' ? linkTo(task, await view.mails()) : undefined;
   if (at === undefined) return failed(c, view, 404);
   const visit = visitAs(c, view, being, at.to);
@@ -80,7 +81,8 @@ async function atPage(
   const answer = await act(visit, at);
   const type = answer?.headers.get('content-type') ?? '';
   if (answer === undefined || !type.startsWith('text/html')) {
-    return c.redirect(answer?.headers.get('location') ?? at.link, 303);
+    const place = then === 'list' ? `${view.url}${worklistPath}` : at.link;
+    return c.redirect(answer?.headers.get('location') ?? place, 303);
   }
   // What the site answers to a post is shown once, so it is handed on as it is, under its own policy.
   c.header('content-type', type);

@@ -26,11 +26,11 @@ export const tourEn: TourTexts = {
       title: ({ coach }) => `You are now ${coach}, the work coach`,
       story: ({ coach, first, second }) =>
         `${coach} decides about ${first} and ${second}, and got a mail about each. Such a mail holds no name, because a mail may reach the wrong person.`,
-      steps: ({ coach, first, second }) => [
+      steps: ({ coach, fullFirst, second }) => [
         `Open ${coach}’s mail. Press the button in the mail. A page opens.`,
         `The page first wants to know whether you are ${coach}. Press its button for a code. Then press “Enter the code for me” here.`,
-        `Now you see who ${first} is and what ${first} wants. Choose “${approve}” and send.`,
-        `Leave ${second} alone. You will see later what happens when nobody answers.`,
+        `Now you see ${coach}’s list: everything that waits for ${coach}. Press “${fullFirst}”. Choose “${approve}” and send.`,
+        `The next question opens at once, about ${second}. Leave it alone. You will see later what happens when nobody answers.`,
       ],
       done: ({ coach, first }) =>
         `${coach} said yes to ${first}. The system looked for a provider with a free place at once.`,
@@ -65,9 +65,10 @@ export const tourEn: TourTexts = {
       title: () => 'You are now the coordinator',
       story: ({ second, coach }) =>
         `The referral of ${second} is stuck. ${coach} was reminded twice. Then the team of the municipality was asked. Now it is up to you.`,
-      steps: ({ coach }) => [
+      steps: ({ coach, fullSecond }) => [
         'Open the coordinator’s mail and press the button in the mail.',
         'Ask for a code on the page. Then press “Enter the code for me” here.',
+        `Now you see the coordinator’s list. Press “${fullSecond}”.`,
         `You have phoned ${coach}, and ${coach} said yes. Choose “${approve}” and send.`,
       ],
       done: ({ second }) => `The referral of ${second} goes on. The system asked a provider at once.`,

@@ -26,11 +26,11 @@ export const tourNl: TourTexts = {
       title: ({ coach }) => `Je bent nu ${coach}, de werkcoach`,
       story: ({ coach, first, second }) =>
         `${coach} beslist over ${first} en ${second} en kreeg van elk een mail. In zo’n mail staat geen naam, want een mail kan bij de verkeerde komen.`,
-      steps: ({ coach, first, second }) => [
+      steps: ({ coach, fullFirst, second }) => [
         `Open de mail van ${coach}. Druk in de mail op de knop. Er gaat een pagina open.`,
         `De pagina wil eerst weten of jij ${coach} bent. Druk daar op de knop voor een code. Druk dan hier op “Vul de code voor mij in”.`,
-        `Nu zie je wie ${first} is en wat ${first} wil. Kies “${approve}” en verstuur.`,
-        `Laat ${second} liggen. Zo zie je straks wat er gebeurt als niemand antwoordt.`,
+        `Je ziet nu de lijst van ${coach}: alles wat op ${coach} wacht. Druk op “${fullFirst}”. Kies “${approve}” en verstuur.`,
+        `Meteen komt de volgende vraag, over ${second}. Laat die liggen. Zo zie je straks wat er gebeurt als niemand antwoordt.`,
       ],
       done: ({ coach, first }) =>
         `${coach} zei ja voor ${first}. Het systeem zocht meteen een aanbieder met een vrije plek.`,
@@ -66,9 +66,10 @@ export const tourNl: TourTexts = {
       title: () => 'Je bent nu de coördinator',
       story: ({ second, coach }) =>
         `De aanmelding van ${second} zit vast. ${coach} kreeg twee keer een herinnering. Toen kreeg het team van de gemeente de vraag. Nu ligt die bij jou.`,
-      steps: ({ coach }) => [
+      steps: ({ coach, fullSecond }) => [
         'Open de mail van de coördinator en druk in de mail op de knop.',
         'Vraag op de pagina om een code. Druk dan hier op “Vul de code voor mij in”.',
+        `Je ziet nu de lijst van de coördinator. Druk op “${fullSecond}”.`,
         `Je hebt ${coach} gebeld, en ${coach} zei ja. Kies “${approve}” en verstuur.`,
       ],
       done: ({ second }) => `De aanmelding van ${second} is los. Het systeem vroeg meteen een aanbieder.`,

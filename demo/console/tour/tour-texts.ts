@@ -9,6 +9,9 @@ export interface TourNames {
   readonly first: string;
   /** Who gets stuck. */
   readonly second: string;
+  /** The same two by their whole names, as lists and pages write them. */
+  readonly fullFirst: string;
+  readonly fullSecond: string;
   readonly coach: string;
   readonly municipality: string;
   /** The provider that is asked, or a word for it while none is. */
