@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type MailSample, mailSamples } from '../../demo/console/mail-samples.ts';
+import { actorInWords } from '../../demo/console/words/audit-words.ts';
 import { closures, declineReasons, languages, otherDoors } from '../../functions/domain/codes.ts';
 import { mailKinds } from '../../functions/domain/mail.ts';
 import type { FormKind } from '../../functions/web/public/steps.ts';
@@ -131,7 +132,9 @@ describe.each(languages)('what a candidate reads about their own case (%s)', (la
   });
 
   test('every mail to them alone', () => {
-    const own = mailSamples.filter(({ name, to }: MailSample) => to === 'candidate' && !name.endsWith('-shared'));
+    const own = mailSamples.filter(
+      ({ name, to }: MailSample) => to === actorInWords('candidate') && !name.endsWith('-shared'),
+    );
     expect(own.length).toBeGreaterThanOrEqual(mailKinds.filter((kind) => kind.endsWith('-candidate')).length);
     for (const { name, render } of own) expect(render(language, region).text, name).not.toMatch(wrong.self);
   });

@@ -60,6 +60,7 @@ function spoil(fits: (item: StoredItem) => boolean, change: (item: StoredItem) =
 }
 
 const isItem = (pk: string, sk: RegExp) => (item: StoredItem) => item['pk'] === pk && sk.test(String(item['sk']));
+const isListing = (sk: string) => (item: StoredItem) => String(item['pk']).startsWith('I#') && item['sk'] === sk;
 const isReferral = (id: string) => isItem(`R#${id}`, /^REFERRAL$/);
 const isLine = (id: string, action: string) => (item: StoredItem) =>
   isItem(`R#${id}`, /^E#/)(item) && item['action'] === action;
@@ -132,7 +133,7 @@ const spoils: readonly (readonly [string, readonly InvariantName[], () => Sight]
   ],
   [
     'a task of somebody without an address',
-    ['next-action-named'],
+    ['next-action-named', 'lists-complete'],
     () => spoil(isItem(`N#${ids.guided}`, /^job-coach$/), gone),
   ],
   [
@@ -189,7 +190,7 @@ const spoils: readonly (readonly [string, readonly InvariantName[], () => Sight]
   ],
   [
     'an owner that the trail tells otherwise',
-    ['audit-tells-state'],
+    ['audit-tells-state', 'lists-complete'],
     () => spoil(isOpenTask(ids.guided), (item) => ({ ...item, owner: 'coordinator' })),
   ],
   [
@@ -212,6 +213,19 @@ const spoils: readonly (readonly [string, readonly InvariantName[], () => Sight]
         ...whole,
         items: [...whole.items, { ...entry, sk: `${String(entry?.['sk']).split('#')[0]}#${ids.ended}` }],
       };
+    },
+  ],
+  [
+    'a provider that guides somebody who is not on its list',
+    ['lists-complete'],
+    () => spoil(isListing(`${ids.guided}#provider`), gone),
+  ],
+  [
+    'somebody on the list of a work coach after the end',
+    ['lists-complete'],
+    () => {
+      const entry = whole.items.find(isListing(`${ids.guided}#approver`));
+      return { ...whole, items: [...whole.items, { ...entry, sk: `${ids.ended}#approver` }] };
     },
   ],
   [

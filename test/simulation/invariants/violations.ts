@@ -1,5 +1,6 @@
 import { auditTellsState, auditWithoutGaps } from './audit-trail.ts';
 import { executionsEnd } from './executions-end.ts';
+import { listsComplete } from './lists-complete.ts';
 import { mailAtMostOnce } from './mail-at-most-once.ts';
 import { nextActionNamed } from './next-action-named.ts';
 import { oneLegalState } from './one-legal-state.ts';
@@ -31,6 +32,7 @@ export const invariants = {
   'audit-tells-state': auditTellsState,
   'queue-complete': queueComplete,
   'queue-order-kept': queueOrderKept,
+  'lists-complete': listsComplete,
   'mail-at-most-once': mailAtMostOnce,
   'only-who-may-know': onlyWhoMayKnow,
   'executions-end': executionsEnd,
