@@ -7,7 +7,7 @@ import { newestCode } from '../mail-links.ts';
 import { castOf } from './tour-cast.ts';
 import type { Tour } from './tour-facts.ts';
 import { tourLayout } from './tour-layout.ts';
-import { clockButton, taskPart, waiting } from './tour-parts.ts';
+import { clockButton, stepList, taskPart, waiting } from './tour-parts.ts';
 import { currentStop, type StopName, stopNames, stopState } from './tour-state.ts';
 import { tourTexts } from './tour-texts.ts';
 
@@ -45,7 +45,8 @@ export function tourPage(
     : tour.newest === 0
       ? ''
       : html`<p><a href="/_local/tour">${text.keep}</a></p>`;
-  const body = html`<p>${text.intro}</p><p class="note">${text.onePerson}</p>
+  const intro = now === 'refer' ? html`<p>${text.intro}</p>` : '';
+  const body = html`${intro}<p class="note">${text.onePerson}</p>
 ${now === undefined ? finish(tour, language) : watched}
 <ol class="stops">${stops}</ol>
 ${again}`;
@@ -85,11 +86,11 @@ function namesIn({ names }: Tour, language: Language): Tour['names'] {
 
 function actions(tour: Tour, stop: StopName, language: Language): Markup {
   const state = stopState(stop, tour.facts);
-  const steps = html`<ol class="steps">${tourTexts[language].stops[stop].steps(tour.names).map((step) => html`<li>${step}</li>`)}</ol>`;
-  if (stop === 'refer') return html`${steps}${referPart(tour, language)}`;
-  if (stop === 'month') return html`${steps}${clockButton('P1M', tourTexts[language].month, language)}`;
-  if (state.is === 'ready' && state.task !== undefined)
-    return html`${steps}${taskPart(tour, stop, state.task, language)}`;
+  const { steps } = tourTexts[language].stops[stop];
+  if (stop === 'refer') return html`${stepList(steps(tour.names))}${referPart(tour, language)}`;
+  if (stop === 'month')
+    return html`${stepList(steps(tour.names))}${clockButton('P1M', tourTexts[language].month, language)}`;
+  if (state.is === 'ready' && state.task !== undefined) return taskPart(tour, stop, state.task, language);
   return waiting(tour, state.is === 'not-yet' ? state.task : undefined, language);
 }
 

@@ -18,21 +18,29 @@ export function clockButton(duration: string, label: string, language: Language)
 <input type="hidden" name="lang" value="${language}"><button class="press" type="submit" name="advance" value="${duration}">${label}</button></form>`;
 }
 
-/** What to press to answer a task: its mail, its page, and the code that its mailbox got. */
-export function taskPart({ mails, names, facts }: Tour, stop: StopName, task: Task, language: Language): Markup {
+/** The steps of a stop, each with what to press beside it. */
+export function stepList(steps: readonly string[], controls: readonly (Markup | '')[] = []): Markup {
+  return html`<ol class="steps">${steps.map((step, at) => html`<li>${step} ${controls[at] ?? ''}</li>`)}</ol>`;
+}
+
+/** How to answer a task: its mail, the code that its mailbox got, its page, and what the tour can fill in. */
+export function taskPart(tour: Tour, stop: StopName, task: Task, language: Language): Markup {
+  const { mails, names, facts } = tour;
   const text = tourTexts[language];
   const at = linkTo(task.id, mails);
   if (at === undefined) return html`<p role="status">${text.waitsForSystem}</p>`;
   const who = nameOf(stop, names, task.owner, language);
   const code = newestCode(at.to, mails);
   const coach = tourCoach(at.to, facts.now);
+  const mail = html`<p><a class="press" href="/_local/mails/${at.mail}/html?tab" target="tour-page">${text.openMail(who)}</a></p>`;
+  const enter = html`<p>${text.code(who)} <strong class="code">${code ?? text.noCode}</strong></p>
+${button('code', task, text.enterCode, stop === 'accept' ? 'task' : 'list')}`;
   const accept =
-    task.kind !== 'accept-offer'
+    stop !== 'accept'
       ? ''
       : html`<p>${text.jobCoach(coach.name, coach.email, dateInWords(coach.startsOn, language))}</p>
 ${button('accept', task, text.accept, 'task')}`;
-  return html`<p><a class="press" href="/_local/mails/${at.mail}/html?tab" target="tour-page">${text.openMail(who)}</a></p>
-<p class="codebox">${text.code(who)} <strong class="code">${code ?? text.noCode}</strong></p>${button('code', task, text.enterCode, stop === 'accept' ? 'task' : 'list')}${accept}
+  return html`${stepList(text.stops[stop].steps(names), [mail, enter, accept])}
 <p><a href="${bePath(at.to, { task: task.id })}" target="tour-page">${text.openPage(who)}</a></p>`;
 }
 

@@ -28,9 +28,9 @@ export const tourEn: TourTexts = {
         `${coach} decides about ${first} and ${second}, and got a mail about each. Such a mail holds no name, because a mail may reach the wrong person.`,
       steps: ({ coach, fullFirst, second }) => [
         `Open ${coach}’s mail. Press the button in the mail. A page opens.`,
-        `The page first wants to know whether you are ${coach}. Press its button for a code. Then press “Enter the code for me” here.`,
+        `The page first wants to know whether you are ${coach}. Press its button for a code. The code then stands here.`,
         `Now you see ${coach}’s list: everything that waits for ${coach}. Press “${fullFirst}”. Choose “${approve}” and send.`,
-        `The next question opens at once, about ${second}. Leave it alone. You will see later what happens when nobody answers.`,
+        `The list has a question about ${second} too. Leave it alone. You will see later what happens when nobody answers.`,
       ],
       done: ({ coach, first }) =>
         `${coach} said yes to ${first}. The system looked for a provider with a free place at once.`,
@@ -44,8 +44,8 @@ export const tourEn: TourTexts = {
         `${provider} was asked whether there is a place for ${first}. A provider sees ${first}’s name and mail address only after a yes.`,
       steps: ({ provider }) => [
         `Open the mail of ${provider} and press the button in the mail.`,
-        'This page asks for a code too. Press its button for a code. Then press “Enter the code for me” here.',
-        'Read what the provider sees. Then say yes: fill in job coach and day yourself, or press the button below.',
+        'This page asks for a code too. Press its button for a code. The code then stands here.',
+        'Read what the provider sees. Then say yes: fill in job coach and day yourself, or press the button here.',
       ],
       done: ({ provider, first }) =>
         `${provider} has a place. ${first} was told who the job coach is and when the first talk is. So was the work coach.`,
@@ -67,7 +67,7 @@ export const tourEn: TourTexts = {
         `The referral of ${second} is stuck. ${coach} was reminded twice. Then the team of the municipality was asked. Now it is up to you.`,
       steps: ({ coach, fullSecond }) => [
         'Open the coordinator’s mail and press the button in the mail.',
-        'Ask for a code on the page. Then press “Enter the code for me” here.',
+        'Ask for a code on the page. The code then stands here.',
         `Now you see the coordinator’s list. Press “${fullSecond}”.`,
         `You have phoned ${coach}, and ${coach} said yes. Choose “${approve}” and send.`,
       ],

@@ -28,9 +28,9 @@ export const tourNl: TourTexts = {
         `${coach} beslist over ${first} en ${second} en kreeg van elk een mail. In zo’n mail staat geen naam, want een mail kan bij de verkeerde komen.`,
       steps: ({ coach, fullFirst, second }) => [
         `Open de mail van ${coach}. Druk in de mail op de knop. Er gaat een pagina open.`,
-        `De pagina wil eerst weten of jij ${coach} bent. Druk daar op de knop voor een code. Druk dan hier op “Vul de code voor mij in”.`,
+        `De pagina wil eerst weten of jij ${coach} bent. Druk daar op de knop voor een code. De code staat daarna hier.`,
         `Je ziet nu de lijst van ${coach}: alles wat op ${coach} wacht. Druk op “${fullFirst}”. Kies “${approve}” en verstuur.`,
-        `Meteen komt de volgende vraag, over ${second}. Laat die liggen. Zo zie je straks wat er gebeurt als niemand antwoordt.`,
+        `Over ${second} staat ook een vraag op de lijst. Laat die liggen. Zo zie je straks wat er gebeurt als niemand antwoordt.`,
       ],
       done: ({ coach, first }) =>
         `${coach} zei ja voor ${first}. Het systeem zocht meteen een aanbieder met een vrije plek.`,
@@ -44,8 +44,8 @@ export const tourNl: TourTexts = {
         `${provider} kreeg de vraag of er plek is voor ${first}. De naam en het mailadres van ${first} ziet een aanbieder pas na een ja.`,
       steps: ({ provider }) => [
         `Open de mail van ${provider} en druk in de mail op de knop.`,
-        'Ook deze pagina vraagt om een code. Druk daar op de knop voor een code. Druk dan hier op “Vul de code voor mij in”.',
-        'Lees wat de aanbieder ziet. Zeg dan ja: vul de jobcoach en de dag zelf in, of druk op de knop hieronder.',
+        'Ook deze pagina vraagt om een code. Druk daar op de knop voor een code. De code staat daarna hier.',
+        'Lees wat de aanbieder ziet. Zeg dan ja: vul de jobcoach en de dag zelf in, of druk hier op de knop.',
       ],
       done: ({ provider, first }) =>
         `${provider} heeft plek. ${first} hoorde wie de jobcoach is en wanneer het eerste gesprek is. De werkcoach hoorde het ook.`,
@@ -68,7 +68,7 @@ export const tourNl: TourTexts = {
         `De aanmelding van ${second} zit vast. ${coach} kreeg twee keer een herinnering. Toen kreeg het team van de gemeente de vraag. Nu ligt die bij jou.`,
       steps: ({ coach, fullSecond }) => [
         'Open de mail van de coördinator en druk in de mail op de knop.',
-        'Vraag op de pagina om een code. Druk dan hier op “Vul de code voor mij in”.',
+        'Vraag op de pagina om een code. De code staat daarna hier.',
         `Je ziet nu de lijst van de coördinator. Druk op “${fullSecond}”.`,
         `Je hebt ${coach} gebeld, en ${coach} zei ja. Kies “${approve}” en verstuur.`,
       ],
