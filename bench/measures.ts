@@ -142,6 +142,42 @@ export async function pages(times: number): Promise<Figures> {
   }
 }
 
+/**
+ * The list of a work coach for whom this many decisions wait: milliseconds of the first look of a day, which records
+ * whom it showed; of the looks after that; and of one task on it. Calls are those of a later look.
+ */
+export async function worklist(open: number): Promise<Figures> {
+  const subject = await startSubject();
+  try {
+    await byClients(clients, open, (n) => post(subject.url, n));
+    await subject.settled();
+    const coach = visitorAt(workCoach);
+    const links = await approvalLinks(subject.url);
+    await proveMailbox(subject.url, coach, links[0] ?? '');
+    const look = async (path: string) => {
+      const page = await coach.get(`${subject.url}${path}`);
+      if (page.status !== 200) throw new Error(`${path} was answered with ${page.status}`);
+      return page.html;
+    };
+    const [first = 0] = await byClients(1, 1, () => look('/mijn'));
+    const html = await look('/mijn');
+    const shown = new Set(html.match(/\/mijn\/HW-\w+\/approve\/1/g)).size;
+    if (shown !== open) throw new Error(`${shown} of ${open} tasks are on the list`);
+    const before = await subject.usage();
+    const later = await byClients(1, 20, () => look('/mijn'));
+    const after = await subject.usage();
+    const task = await byClients(1, 20, () => look(/\/mijn\/HW-\w+\/approve\/1/.exec(html)?.[0] ?? ''));
+    return {
+      first,
+      later: quantile(later, 0.5),
+      task: quantile(task, 0.5),
+      calls: (after.calls - before.calls) / 20,
+    };
+  } finally {
+    await subject.stop();
+  }
+}
+
 /** Memory for each case that waits for its approver. */
 export async function waiting(count: number): Promise<Figures> {
   const subject = await startSubject();

@@ -5,7 +5,17 @@ import { parseArgs } from 'node:util';
 import { sharesByLayer } from './layers.ts';
 import { median } from './load.ts';
 import { loadLine, machineLine } from './machine.ts';
-import { approvals, bareCall, type Figures, firstPage, intake, pages, timedPages, waiting } from './measures.ts';
+import {
+  approvals,
+  bareCall,
+  type Figures,
+  firstPage,
+  intake,
+  pages,
+  timedPages,
+  waiting,
+  worklist,
+} from './measures.ts';
 
 // `npm run bench`: medians of several runs, with the machine that they were measured on. There are no limits here: the
 // table says what was wanted, and anyone who reads it judges. `--layers` tells where the processor time goes instead.
@@ -55,6 +65,13 @@ const benchmarks: Readonly<
     runs,
     measure: () => pages(200),
     tell: (figures) => timedPages.map((page) => `${page} ${(figures[page] ?? 0).toFixed(1)} ms`).join(', '),
+  },
+  'The list of somebody for whom 200 tasks wait': {
+    wanted: 'within 300 ms',
+    runs,
+    measure: () => worklist(200),
+    tell: ({ first = 0, later = 0, task = 0, calls = 0 }) =>
+      `${later.toFixed(0)} ms with ${calls.toFixed(0)} calls of the SDK; the first look of a day ${first.toFixed(0)} ms; a task on it ${task.toFixed(0)} ms`,
   },
   'Memory for each waiting case, at 10,000': {
     wanted: '15 KB',
