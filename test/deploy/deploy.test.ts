@@ -241,6 +241,25 @@ function theDeployedStack(): void {
     expect(report.said).toMatch(/coordinator: sent\n {2}nothing came to look yet/);
   });
 
+  test('a work coach decides from their list, which nobody else can open', async () => {
+    const { publicUrl } = deployed;
+    const coach = person('lijst@zeist.example');
+    const referral = await refer({ situation: { workCoachEmail: coach.address } });
+    const task = `${publicUrl}/mijn/${referral.reference}/approve/1`;
+    const list = await coach.list(publicUrl);
+    expect(list.status, list.text).toBe(200);
+    expect(list.html).toContain(new URL(task).pathname);
+    const stranger = person('iemand@zeist.example');
+    expect((await stranger.list(publicUrl)).text).not.toContain(referral.reference);
+    expect((await stranger.post(task, { choice: 'approve' })).status).toBe(404);
+    // Declined, so that no place is taken from the cases after it.
+    const next = await coach.post(task, { choice: 'decline', reason: 'not-now' });
+    expect(next.text).toContain(referral.reference);
+    expect(new URL(next.url).pathname).toBe(new URL(`${publicUrl}/mijn`).pathname);
+    await eventually(async () => expect((await referral.status()).status).toBe('ended'));
+    expect((await coach.list(publicUrl)).html).not.toContain(new URL(task).pathname);
+  });
+
   test('an execution that was stopped is replaced by a new generation, which goes on where it was', async () => {
     const referral = await refer({ situation: { workCoachEmail: 'stopped@zeist.example' } });
     const { reference } = referral;

@@ -49,8 +49,12 @@ export interface Person {
   answer(fields: Readonly<Record<string, string>>, about?: About): Promise<Page>;
   /** The coordinator's second form on a task page. */
   steer(fields: Readonly<Record<string, string>>, about?: About): Promise<Page>;
-  /** Opens everything that waits for this mailbox, proving it by a mailed code when asked. */
-  list(): Promise<Page>;
+  /**
+   * Opens everything that waits for this mailbox, proving it by a mailed code when asked.
+   *
+   * @param publicUrl where the pages are, if not at the origin
+   */
+  list(publicUrl?: string): Promise<Page>;
   /** Opens the newest status link, with the birth date where it is asked for. */
   status(about: About, birthDate?: string): Promise<Page>;
 }
@@ -135,8 +139,8 @@ export function personAt(site: Site, address: string): Person {
       const prefixed = Object.fromEntries(Object.entries(fields).map(([name, value]) => [`steer.${name}`, value]));
       return person.post(`${link}/sturen`, prefixed);
     },
-    async list() {
-      const url = `${site.origin}/mijn`;
+    async list(publicUrl = site.origin) {
+      const url = `${publicUrl}/mijn`;
       const page = await person.get(url);
       if (!page.html.includes('name="mailbox"')) return page;
       await person.post(`${url}/code`, { mailbox: address });
