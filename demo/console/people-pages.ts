@@ -88,7 +88,7 @@ export function personPage(view: Frame, person: PersonLine, mails: readonly Capt
     );
   const body = html`<p>You are ${name} (${roleOf(role)}, ${address}). Links open in a tab of their own, as you. Most ask for a code the first time: it arrives in your mail below.
 ${birthDate === undefined ? '' : html`Your status page asks for your birth date: <strong>${born(birthDate)}</strong>.`}
-<a href="${bePath(address, 'list')}" target="_blank" rel="noopener">Your list</a> <a href="/_local/people">Be someone else</a></p>
+${role === null || role === 'candidate' ? '' : html`<a href="${bePath(address, 'list')}" target="_blank" rel="noopener">Your list</a> `}<a href="/_local/people">Be someone else</a></p>
 <h2>Asked of you now</h2>${table('Questions', ['Question', 'Referral', 'Due'], asked, 'Nothing at the moment.')}
 <h2>Your mail</h2>${table('Mail', ['At', 'Subject', 'Link'], rows, 'No mails yet.')}`;
   return layout(view, `Be ${name}`, `/_local/people/${encodeURIComponent(address)}`, body);

@@ -2,12 +2,13 @@ import { html } from 'hono/html';
 import type { Language } from '../../../functions/domain/codes.ts';
 import { termTexts } from '../../../functions/web/texts/term.ts';
 import { birthDateInWords } from '../../../functions/web/words/dates.ts';
+import { bePath } from '../be/be-link.ts';
 import type { Frame, Markup } from '../layout.ts';
 import { newestCode } from '../mail-links.ts';
 import { castOf } from './tour-cast.ts';
 import type { Tour } from './tour-facts.ts';
 import { tourLayout } from './tour-layout.ts';
-import { clockButton, stepList, taskPart, waiting } from './tour-parts.ts';
+import { clockButton, codeOr, stepList, taskPart, waiting } from './tour-parts.ts';
 import { currentStop, type StopName, stopNames, stopState } from './tour-state.ts';
 import { tourTexts } from './tour-texts.ts';
 
@@ -112,18 +113,23 @@ function referPart({ cast, facts, names, mails }: Tour, language: Language): Mar
       ? ''
       : html`<details><summary>${text.ownForm}</summary><ul>${hints.map((hint) => html`<li>${hint}</li>`)}</ul>
 <p><a href="/aanmelden" target="tour-page">${text.openForm}</a></p>
-<p>${text.code(names.first)} <strong class="code">${code ?? text.noCode}</strong> <a href="/_local/tour">${text.look}</a></p></details>`;
+<p>${text.code(names.first)} ${codeOr(code, text.noCode)} <a href="/_local/tour">${text.look}</a></p></details>`;
   return html`<form method="post" action="/_local/tour/refer"><input type="hidden" name="round" value="${cast.round}">
 <button class="press" type="submit">${text.refer(missing.join(text.and))}</button></form>${ownForm}`;
 }
 
-function finish({ facts, names }: Tour, language: Language): Markup {
+function finish({ cast, facts, names }: Tour, language: Language): Markup {
   const text = tourTexts[language];
   const stories = [
-    [facts.first?.referral.id, names.first],
-    [facts.second?.referral.id, names.second],
-  ].map(
-    ([reference, name = '']) => html`<li><a href="/_local/referrals/${reference ?? ''}">${text.story(name)}</a></li>`,
+    [facts.first, cast.first],
+    [facts.second, cast.second],
+  ] as const;
+  const lines = stories.map(
+    ([
+      from,
+      { givenName, email },
+    ]) => html`<li><a href="/_local/referrals/${from?.referral.id ?? ''}">${text.story(givenName)}</a>
+(<a href="${bePath(email)}" target="tour-page">${text.be(givenName)}</a>)</li>`,
   );
-  return html`<section class="finish" role="status"><h2>${text.finished}</h2><p>${text.finishedText(names)}</p></section><ul>${stories}</ul>`;
+  return html`<section class="finish" role="status"><h2>${text.finished}</h2><p>${text.finishedText(names)}</p></section><ul>${lines}</ul>`;
 }

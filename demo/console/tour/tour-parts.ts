@@ -33,7 +33,7 @@ export function taskPart(tour: Tour, stop: StopName, task: Task, language: Langu
   const code = newestCode(at.to, mails);
   const coach = tourCoach(at.to, facts.now);
   const mail = html`<p><a class="press" href="/_local/mails/${at.mail}/html?tab" target="tour-page">${text.openMail(who)}</a></p>`;
-  const enter = html`<p>${text.code(who)} <strong class="code">${code ?? text.noCode}</strong></p>
+  const enter = html`<p>${text.code(who)} ${codeOr(code, text.noCode)}</p>
 ${button('code', task, text.enterCode, stop === 'accept' ? 'task' : 'list')}`;
   const accept =
     stop !== 'accept'
@@ -42,6 +42,11 @@ ${button('code', task, text.enterCode, stop === 'accept' ? 'task' : 'list')}`;
 ${button('accept', task, text.accept, 'task')}`;
   return html`${stepList(text.stops[stop].steps(names), [mail, enter, accept])}
 <p><a href="${bePath(at.to, { task: task.id })}" target="tour-page">${text.openPage(who)}</a></p>`;
+}
+
+/** A code, large enough to copy; or that there is none. */
+export function codeOr(code: string | undefined, none: string): Markup {
+  return code === undefined ? html`<span class="note">${none}</span>` : html`<strong class="code">${code}</strong>`;
 }
 
 /** @param then where it leads: to the page of the task, or to its owner's list */
