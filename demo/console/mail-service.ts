@@ -16,7 +16,7 @@ ${moment(hold.tryAt)}; when it is taken, the others follow by themselves.</p>`;
     (name) =>
       html`<option value="${name}" ${name === (fault ?? 'none') ? 'selected' : ''}>${name === 'none' ? 'No fault: mails are taken' : mailFaultInWords(name)}</option>`,
   );
-  return html`<h2>Mail service</h2>${held}
+  return html`<h2 id="mail-service">Mail service</h2>${held}
 <form method="post" action="/_local/mail-service"><label for="fault">What it does with every mail</label>
 <select id="fault" name="fault">${choices}</select> <button type="submit">Let it</button></form>`;
 }

@@ -145,6 +145,13 @@ describe('the guided tour', () => {
     expect(html).toContain('Laat nog een week voorbijgaan');
   });
 
+  test('says so while the mail service takes no mail, and how to switch it on', async () => {
+    const one = browser();
+    expect(await one.tour()).not.toContain('role="alert"');
+    await one.post('/_local/mail-service', { fault: 'account-paused' });
+    expect(await one.tour()).toContain('De mail staat stil in deze proef.');
+  });
+
   test('a task that does not exist is refused, and the way back is shown', async () => {
     const answer = await browser().post('/_local/tour/code', { task: 'HW-XXXXXXX#approve#1' });
     expect([answer.status, answer.html]).toEqual([502, expect.stringContaining('Terug naar de rondleiding')]);

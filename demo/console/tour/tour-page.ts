@@ -13,7 +13,7 @@ import { currentStop, type StopName, stopNames, stopState } from './tour-state.t
 import { tourTexts } from './tour-texts.ts';
 
 /** Seconds between two looks at whether a stop is done. */
-export const watchSeconds = 4;
+export const watchSeconds = 3;
 
 /** Whether the page looks again by itself: while something is done in another tab, or by the system. */
 export function isWatched({ facts }: Tour): boolean {
@@ -26,7 +26,7 @@ export function isWatched({ facts }: Tour): boolean {
 export function tourPage(
   view: Frame & { readonly region: Parameters<typeof castOf>[1] },
   tour: Tour,
-  { language, isStill }: { readonly language: Language; readonly isStill: boolean },
+  { language, isStill, hasMail }: { readonly language: Language; readonly isStill: boolean; readonly hasMail: boolean },
 ): Markup {
   const text = tourTexts[language];
   const now = currentStop(tour.facts);
@@ -47,7 +47,10 @@ export function tourPage(
       ? ''
       : html`<p><a href="/_local/tour">${text.keep}</a></p>`;
   const intro = now === 'refer' ? html`<p>${text.intro}</p>` : '';
-  const body = html`${intro}<p class="note">${text.onePerson}</p>
+  const held = hasMail
+    ? ''
+    : html`<p class="problem" role="alert">${text.noMail} <a href="/_local#mail-service">${text.openConsole}</a></p>`;
+  const body = html`${held}${intro}<p class="note">${text.onePerson}</p>
 ${now === undefined ? finish(tour, language) : watched}
 <ol class="stops">${stops}</ol>
 ${again}`;

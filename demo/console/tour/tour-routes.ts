@@ -24,9 +24,11 @@ export function tourRoutes(view: ConsoleView, being: Being): Hono {
   app.get('/', async (c) => {
     const isNew = c.req.query('begin') !== undefined;
     const isStill = c.req.query('still') !== undefined;
-    const tour = await readTour(view, isNew);
+    const [tour, { fault, hold }] = await Promise.all([readTour(view, isNew), view.mailService()]);
     if (isWatched(tour) && !isStill) c.header('refresh', String(watchSeconds));
-    return c.html(tourPage(view, tour, { language: chooseLanguage(c), isStill }));
+    return c.html(
+      tourPage(view, tour, { language: chooseLanguage(c), isStill, hasMail: fault === null && hold === null }),
+    );
   });
 
   app.post('/refer', async (c) => {

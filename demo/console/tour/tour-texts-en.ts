@@ -105,6 +105,8 @@ export const tourEn: TourTexts = {
   waitsFor: (task, owner) => `It now waits for ${owner}: ${task}.`,
   waitsForSystem: 'The system is still at work. That takes a few seconds.',
   be: (owner) => `Be ${owner}`,
+  noMail: 'Mail stands still in this trial. Switch it on first: choose “No fault” there and press “Let it”.',
+  openConsole: 'Go to the mail',
   watching: (seconds) => `This page looks every ${seconds} seconds whether it is done.`,
   stopWatching: 'Stop looking',
   look: 'See whether it is done',

@@ -106,6 +106,8 @@ export const tourNl: TourTexts = {
   waitsFor: (task, owner) => `Het wacht nu op ${owner}: ${task}.`,
   waitsForSystem: 'Het systeem is nog bezig. Dat duurt een paar tellen.',
   be: (owner) => `Wees ${owner}`,
+  noMail: 'De mail staat stil in deze proef. Zet de mail eerst weer aan: kies daar “No fault” en druk op “Let it”.',
+  openConsole: 'Ga naar de mail',
   watching: (seconds) => `Deze pagina kijkt elke ${seconds} tellen of het gelukt is.`,
   stopWatching: 'Stop met kijken',
   look: 'Kijk of het gelukt is',

@@ -61,6 +61,9 @@ export interface TourTexts {
   readonly waitsFor: (task: string, owner: string) => string;
   readonly waitsForSystem: string;
   readonly be: (owner: string) => string;
+  /** Said while the mail service takes no mail, so that nothing in the tour can go on. */
+  readonly noMail: string;
+  readonly openConsole: string;
   readonly watching: (seconds: number) => string;
   readonly stopWatching: string;
   readonly look: string;
