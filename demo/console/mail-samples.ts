@@ -6,7 +6,7 @@ import type { Region } from '../../functions/domain/region.ts';
 import type { RenderedMail } from '../../functions/ports/mails.ts';
 import { renderCanary } from '../../functions/web/mails/canary.ts';
 import { caseMails } from '../../functions/web/mails/case-mails.ts';
-import { listCodeMail } from '../../functions/web/mails/worklist-mails.ts';
+import { awayMail, listCodeMail } from '../../functions/web/mails/worklist-mails.ts';
 import { adviceMail, savedFormMail } from '../../functions/web/public/form-mails.ts';
 import { actorInWords } from './words/audit-words.ts';
 import { mailInWords } from './words/mail-words.ts';
@@ -175,6 +175,13 @@ const special: readonly MailSample[] = [
     about: 'code to open a list at /mijn',
     to: 'anyone who asked',
     render: (language, region) => listCodeMail({ language, region, code: '482913', minutes: 15 }),
+  },
+  {
+    name: 'away',
+    about: 'says that somebody is away from now on',
+    to: 'a work coach or job coach who is away',
+    render: (language, region) =>
+      awayMail({ language, region, backOn: '2026-12-07', url: 'https://hoofdzaakwerk.example/mijn/afwezig' }),
   },
   {
     name: 'drill',

@@ -61,6 +61,8 @@ export interface Disclosure {
     readonly phone?: string;
   };
   readonly jobCoach?: JobCoachParty;
+  /** Coordinator only: the first day back of the work coach or the job coach, where they are away. */
+  readonly away?: { readonly approver?: PlainDate; readonly jobCoach?: PlainDate };
   /** Coordinator only: the organisation that decides, and the work coach, if one was asked. */
   readonly decider?: { readonly organisation: string; readonly email?: string };
   /** Coordinator only: ids of the providers that this task asks them to phone. */

@@ -1,3 +1,4 @@
+import type { AwayDesk } from './away-contracts.ts';
 import type {
   AdviceDesk,
   CanaryDesk,
@@ -20,6 +21,7 @@ export interface Desks {
   readonly statusDesk: StatusDesk;
   readonly canaryDesk: CanaryDesk;
   readonly worklistDesk: WorklistDesk;
+  readonly awayDesk: AwayDesk;
   readonly savedFormDesk: SavedFormDesk;
   readonly adviceDesk: AdviceDesk;
   readonly senderDesk: SenderDesk;

@@ -1,7 +1,9 @@
+import { isAway, isOf } from '../domain/absence.ts';
 import type { Answer, AnswerKind, CoordinatorAnswer } from '../domain/answers.ts';
 import { localDate } from '../domain/calendar.ts';
 import type { AuditEvent, Change } from '../domain/change.ts';
 import { actsAsCoordinator, type Role } from '../domain/codes.ts';
+import { defined } from '../domain/defined.ts';
 import { TryAgainError } from '../domain/errors.ts';
 import { correctContact } from '../domain/journey/contact.ts';
 import type { Context, OpenCase } from '../domain/journey/context.ts';
@@ -46,6 +48,7 @@ import {
 } from './disclosure.ts';
 import { isDisowned, rememberDisowned } from './disowned.ts';
 import { likenessOnceKnown } from './likely-duplicate.ts';
+import { mailboxProof } from './mailbox-proof.ts';
 import { enterCode, type MailboxDoor, sendCode } from './one-time-code.ts';
 import type { LinkRuntime } from './open-link.ts';
 import { bareCase, type LiveLink, type ReadLink, readLink, taskView } from './open-link.ts';
@@ -305,7 +308,8 @@ export function createLinkDesk(runtime: LinkRuntime, find: ReadTask = readLink):
     const cut: Disclosure =
       live.fullUntil === undefined ? disclosureFor(live.link.role, live.task, facts) : { notes: [] };
     const asksWho = live.link.role === 'candidate' && task.isReferred === true;
-    const disclosure = asksWho && live.readsMailbox ? { ...cut, ...referrerOf(live.parties.referrer, false) } : cut;
+    const shown = asksWho && live.readsMailbox ? { ...cut, ...referrerOf(live.parties.referrer, false) } : cut;
+    const disclosure = task.asCoordinator ? { ...shown, ...(await whoIsAway(runtime, live.parties)) } : shown;
     if (!isPosted) await recordView(live, disclosure);
     const isProven = needsProof(live.task.kind, live.link.role) || (asksWho && live.readsMailbox);
     const canShowReferrer = asksWho && !isProven && live.mailbox !== undefined;
@@ -562,4 +566,18 @@ async function mailStatusLink(runtime: LinkRuntime, link: Link, from: OpenCase):
     await changeAndFollow(runtime, id, (now) => renewStatusLink(now, 'candidate', ctx));
   }
   return { ok: true, receipt: { bare: bareCase(from.referral), kind: 'objection', choice: 'link-mailed', stage } };
+}
+
+/** Until when the work coach and the job coach of a case are away, for the coordinator who may be waiting for them. */
+async function whoIsAway(
+  runtime: LinkRuntime,
+  { approver, jobCoach }: Pick<Parties, 'approver' | 'jobCoach'>,
+): Promise<Pick<Disclosure, 'away'>> {
+  const mailboxes = [approver?.email, jobCoach?.email].filter((email) => email !== undefined);
+  if (mailboxes.length === 0) return {};
+  const found = await runtime.absences.of(mailboxes.map((email) => mailboxProof(runtime, email)));
+  const present = found.filter((one) => isAway(one, runtime.clock()));
+  const backOf = (email: string | undefined) => present.find((one) => isOf(one, email))?.backOn;
+  const away = defined({ approver: backOf(approver?.email), jobCoach: backOf(jobCoach?.email) });
+  return Object.keys(away).length === 0 ? {} : { away };
 }

@@ -27,7 +27,7 @@ import { mailboxProof } from './mailbox-proof.ts';
 import { type Device, hasProof, readDevice, rememberingLink, whereItLeads } from './trusted-device.ts';
 
 /** What desks behind links stand on. */
-export type LinkRuntime = FollowRuntime & Pick<Runtime, 'guards' | 'queue' | 'intake'>;
+export type LinkRuntime = FollowRuntime & Pick<Runtime, 'guards' | 'queue' | 'intake' | 'absences'>;
 
 /** A task link that can be answered now. */
 export interface LiveLink {

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { regionMailboxes } from './address-rights.ts';
 import { domainsOfMunicipality } from './approver.ts';
 import { addDays, localDate } from './calendar.ts';
 import { readEmail, sameMailbox } from './email-address.ts';
@@ -49,10 +50,13 @@ export function backFault(backOn: PlainDate, now: Instant): 'not-ahead' | 'too-f
   return backOn > addDays(today, longestDays) ? 'too-far' : undefined;
 }
 
-/** The roles that an address can have in a region, by its mail domain; none for an address that acts for nobody. */
+/**
+ * The roles that a person's address can have in a region, by its mail domain. None for an address that acts for nobody,
+ * nor for the mailbox of an organisation, which others read too.
+ */
 export function awayRolesOf(region: Region, address: string): readonly AwayRole[] {
   const domain = readEmail(address.trim())?.domain;
-  if (domain === undefined) return [];
+  if (domain === undefined || regionMailboxes(region).some((one) => sameMailbox(one, address))) return [];
   const guides = region.providers.some(({ domains }) => domains.includes(domain));
   return [
     ...(colleagueDomains(region, domain).length > 0 ? (['approver'] as const) : []),

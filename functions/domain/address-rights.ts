@@ -92,7 +92,8 @@ export function actsForRegion(region: Region, email: string): boolean {
   );
 }
 
-function regionMailboxes(region: Region): readonly string[] {
+/** Every mailbox that the region file names: no person's own. */
+export function regionMailboxes(region: Region): readonly string[] {
   return [
     region.helpdesk.mailbox,
     region.coordinator.mailbox,

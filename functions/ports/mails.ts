@@ -100,6 +100,17 @@ export interface WorklistMails {
     readonly code: string;
     readonly minutes: number;
   }): RenderedMail;
+  /**
+   * Tells the reader of a mailbox that they are away from now on, with the page where they can end it.
+   *
+   * @param reader `backOn` their first day back; `url` the full address of that page
+   */
+  away(reader: {
+    readonly region: Region;
+    readonly language: Language;
+    readonly backOn: PlainDate;
+    readonly url: string;
+  }): RenderedMail;
 }
 
 /** Writes the mail of a drill, whose button opens `url`. */

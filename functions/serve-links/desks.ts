@@ -1,3 +1,4 @@
+import { type AwayRuntime, createAwayDesk } from '../cases/away-desk.ts';
 import { createCanaryDesk } from '../cases/canary-desk.ts';
 import type { Desks } from '../cases/desks.ts';
 import { createLinkDesk } from '../cases/link-desk.ts';
@@ -7,12 +8,13 @@ import type { Runtime } from '../ports/runtime.ts';
 
 /** The desks behind links. */
 export function linkDesks(
-  runtime: WorklistRuntime & Pick<Runtime, 'drills'>,
-): Pick<Desks, 'linkDesk' | 'statusDesk' | 'canaryDesk' | 'worklistDesk'> {
+  runtime: WorklistRuntime & AwayRuntime & Pick<Runtime, 'drills'>,
+): Pick<Desks, 'linkDesk' | 'statusDesk' | 'canaryDesk' | 'worklistDesk' | 'awayDesk'> {
   return {
     linkDesk: createLinkDesk(runtime),
     statusDesk: createStatusDesk(runtime),
     canaryDesk: createCanaryDesk(runtime),
     worklistDesk: createWorklistDesk(runtime),
+    awayDesk: createAwayDesk(runtime),
   };
 }

@@ -8,6 +8,7 @@ import { linksApp } from '../../functions/serve-links/handler.ts';
 import type { LinksRuntime } from '../../functions/serve-links/site.ts';
 import { assetAt } from '../../functions/web/assets/assets.ts';
 import { noWorklist } from '../support/no-worklist.ts';
+import { nobodyAway } from '../support/nobody-away.ts';
 import { sampleBare, sampleDisclosure, sampleNow, sampleRegion } from './sample-case.ts';
 import type { SamplePage } from './sample-page.ts';
 import { samplePages } from './sample-pages.ts';
@@ -38,6 +39,7 @@ function sampleRuntime(publicUrl: string, pageOf: PageOf, region: Region): Links
     log: { info() {}, error() {}, count() {} },
     canaryDesk: { visit: async () => false },
     worklistDesk: noWorklist,
+    awayDesk: nobodyAway,
     linkDesk: {
       open: async (token) => pageOf(token)?.link ?? { state: 'unknown' },
       sendCode: async () => ({ result: 'sent', device: 'sample' }),

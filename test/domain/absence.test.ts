@@ -191,6 +191,7 @@ describe('what can be chosen', () => {
     expect(awayRolesOf(region, 'jip@lister.example')).toEqual(['job-coach']);
     expect(awayRolesOf(region, 'sam@post.example')).toEqual([]);
     expect(awayRolesOf(region, 'no address')).toEqual([]);
+    expect(awayRolesOf(region, 'team-werk@zeist.example')).toEqual([]);
   });
 
   test('a colleague decides for the same body, is somebody else, and is there', () => {

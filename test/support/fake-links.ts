@@ -13,6 +13,7 @@ import type {
 import { createHandler } from '../../functions/serve-links/handler.ts';
 import type { LinksRuntime } from '../../functions/serve-links/site.ts';
 import { noWorklist } from './no-worklist.ts';
+import { nobodyAway } from './nobody-away.ts';
 import { pageRegion } from './region-for-pages.ts';
 
 /** Where the pages of these tests live: with a stage path, as on AWS. */
@@ -191,6 +192,7 @@ export function fakeDesks(
     statusDesk: noting('status', statusDesk),
     canaryDesk: { visit: async () => false },
     worklistDesk: noWorklist,
+    awayDesk: nobodyAway,
   };
   const decisions = () => calls.filter(({ method }) => !method.endsWith('.open'));
   return { runtime, calls, decisions, errors };

@@ -21,6 +21,7 @@ import { worklistMails } from '../../functions/web/mails/worklist-mails.ts';
 import { formMails } from '../../functions/web/public/form-mails.ts';
 import { now, referral, task } from '../adapters/sample.ts';
 import { noWorklist } from './no-worklist.ts';
+import { nobodyAway } from './nobody-away.ts';
 
 const source = 'regions/midden-utrecht.json';
 /** A shipped region file: its domains decide who may act. */
@@ -202,6 +203,7 @@ export function openLinkWorld(): LinkWorld {
       renew: async () => {},
     },
     drills: { byToken: async () => undefined },
+    absences: { of: async () => [], marks: async () => [], put: async () => {}, end: async () => {} },
     outbox: { planned: async () => [], mailsOf: async () => [], settleSent: async () => {} },
     mails: caseMails,
     formMails,
@@ -224,6 +226,7 @@ export function openLinkWorld(): LinkWorld {
     statusDesk,
     canaryDesk: { visit: async () => false },
     worklistDesk: noWorklist,
+    awayDesk: nobodyAway,
   });
   return {
     app,

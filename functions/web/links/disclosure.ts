@@ -2,6 +2,7 @@ import type { BareCase, Disclosure } from '../../cases/contracts.ts';
 import { ageOn } from '../../domain/calendar.ts';
 import type { Language } from '../../domain/codes.ts';
 import { deskOf } from '../../domain/organisation.ts';
+import type { PlainDate } from '../../domain/referral.ts';
 import { providerById, type Region } from '../../domain/region.ts';
 import type { Spell, Trajectory } from '../../domain/trajectory.ts';
 import { type Html, html } from '../html.ts';
@@ -109,14 +110,19 @@ export function referrerRows({ referrer }: Disclosure, lang: Language): readonly
   ];
 }
 
-export function jobCoachRows({ jobCoach }: Disclosure, lang: Language): readonly FactRow[] {
+export function jobCoachRows({ jobCoach, away }: Disclosure, lang: Language): readonly FactRow[] {
   if (jobCoach === undefined) return [];
   const text = sectionTexts[lang];
   return [
     [text.name, jobCoach.name],
     [text.phone, phoneOf(jobCoach.phone)],
     [text.email, mailLink(jobCoach.email)],
+    [text.awayUntil, dayOf(away?.jobCoach, lang)],
   ];
+}
+
+function dayOf(date: PlainDate | undefined, lang: Language): string | undefined {
+  return date === undefined ? undefined : dateInWords(date, lang);
 }
 
 function deskInWords(region: Region, organisation: string): Html | undefined {
@@ -126,13 +132,14 @@ function deskInWords(region: Region, organisation: string): Html | undefined {
 }
 
 /** How to reach the people who must decide: the work coach who was asked, and their team. */
-export function deciderRows({ decider }: Disclosure, { lang, region }: Locale): readonly FactRow[] {
+export function deciderRows({ decider, away }: Disclosure, { lang, region }: Locale): readonly FactRow[] {
   if (decider === undefined) return [];
   const text = sectionTexts[lang];
   const desk = deskOf(region, decider.organisation);
   return [
     [text.organisation, organisationName(decider.organisation, { lang, region })],
     [text.workCoach, mailOf(decider.email)],
+    [text.awayUntil, decider.email === undefined ? undefined : dayOf(away?.approver, lang)],
     [text.phone, phoneOf(desk?.phone)],
     [text.teamMailbox, mailOf(desk?.mailbox)],
   ];

@@ -4,6 +4,7 @@ import { errorSummary, renderField, type ShownForm } from '../forms.ts';
 import type { PageContent } from '../frame.ts';
 import { type Html, html } from '../html.ts';
 import { municipalityName } from '../mails/words.ts';
+import { awayTexts } from '../texts/away.ts';
 import { linkTexts } from '../texts/link.ts';
 import { termTexts } from '../texts/term.ts';
 import { worklistTexts } from '../texts/worklist.ts';
@@ -162,6 +163,7 @@ ${first === undefined ? '' : html`<p><a class="button" href="${base}${listedTask
 ${others.length < candidates.length ? html`<p>${text.asked}</p>\n` : ''}${candidates.length === 0 ? html`<p>${text.noCandidates}</p>` : ''}${others.length === 0 ? '' : candidateTable(others, context)}
 <p>${text.missing}</p>
 <p><a href="${base}${worklistPath}/adres">${text.another}</a></p>
+<p><a href="${base}${worklistPath}/afwezig">${awayTexts[lang].page.link}</a></p>
 ${forgetForm({ ...context, action: `${base}${worklistPath}` })}`,
   };
 }

@@ -1,6 +1,8 @@
 import type { WorklistMails } from '../../ports/mails.ts';
+import { awayTexts } from '../texts/away.ts';
 import { mailTexts } from '../texts/mail.ts';
 import { worklistMailTexts } from '../texts/worklist-mail.ts';
+import { dateInWords } from '../words/dates.ts';
 import { closingBlocks, renderDocument } from './render.ts';
 
 /**
@@ -27,5 +29,28 @@ export const listCodeMail: WorklistMails['listCode'] = ({ region, language, code
   });
 };
 
+/**
+ * Tells somebody that they are away from now on: whoever sits at their open computer puts nobody away unnoticed. It
+ * names nobody and no case (I5).
+ */
+export const awayMail: WorklistMails['away'] = ({ region, language, backOn, url }) => {
+  const { subject, why, lead, meanwhile, notYou, button } = awayTexts[language].mail;
+  const phrases = mailTexts[language];
+  return renderDocument(subject, {
+    language,
+    service: region.serviceName[language],
+    title: subject,
+    why,
+    blocks: [
+      { kind: 'paragraph', text: phrases.hello },
+      { kind: 'paragraph', text: lead({ date: dateInWords(backOn, language) }) },
+      { kind: 'paragraph', text: meanwhile },
+      { kind: 'paragraph', text: notYou({ phone: region.helpdesk.phone }) },
+      { kind: 'button', label: button, copy: phrases.copy, url },
+      ...closingBlocks(region, language, false),
+    ],
+  });
+};
+
 /** What the pages of the worklist can send. */
-export const worklistMails: WorklistMails = { listCode: listCodeMail };
+export const worklistMails: WorklistMails = { listCode: listCodeMail, away: awayMail };

@@ -32,6 +32,7 @@ readonly "organisation": string;
 readonly "jobCoach": string;
 readonly "decider": string;
 readonly "workCoach": string;
+readonly "awayUntil": string;
 readonly "teamMailbox": string;
 readonly "toPhone": string;
 readonly "question": string;
@@ -83,6 +84,7 @@ const nl: SectionTexts = {
 "jobCoach": "De jobcoach",
 "decider": "Wie beslist",
 "workCoach": "Werkcoach",
+"awayUntil": "Is er niet tot",
 "teamMailbox": "Mail van het team",
 "toPhone": "Welke aanbieder je belt",
 "question": "Vraag",

@@ -31,6 +31,7 @@ export const texts: SectionTexts = {
 "jobCoach": "The job coach",
 "decider": "Who decides",
 "workCoach": "Work coach",
+"awayUntil": "Away until",
 "teamMailbox": "Mail of the team",
 "toPhone": "Which provider to phone",
 "question": "Question",
