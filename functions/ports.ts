@@ -56,6 +56,8 @@ export interface WholeCase extends Case {
   readonly parties: () => Parties;
   /** What was written about them, read separately because only pages show it. */
   readonly notes: () => Promise<Parties['notes']>;
+  /** Who decided for a team, read separately because only the coordinator sees it. */
+  readonly deciders: () => Promise<NonNullable<Parties['deciders']>>;
   readonly trajectory: () => Trajectory | undefined;
   /** The newest match receipt. */
   readonly receipt: () => MatchReceipt | undefined;

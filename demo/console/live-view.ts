@@ -43,11 +43,13 @@ export function consoleView(options: ConsoleParts): ConsoleView {
   async function referral(reference: string): Promise<ReferralDetail | undefined> {
     const found = await runtime.referrals.load(reference);
     if (!found) return undefined;
+    const whole = await runtime.referrals.whole(reference);
     const about = (mail: CapturedMail) => outboxIds(mail).some((id) => id.startsWith(`${reference}/`));
     return {
       ...found,
       events: await runtime.referrals.events(reference),
-      receipt: (await runtime.referrals.whole(reference))?.receipt(),
+      deciders: (await whole?.deciders()) ?? [],
+      receipt: whole?.receipt(),
       mails: (await mails()).filter(about),
     };
   }

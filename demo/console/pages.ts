@@ -11,7 +11,7 @@ import { mailGallery } from './mail-gallery.ts';
 import { linkTo } from './mail-links.ts';
 import { mailServicePart } from './mail-service.ts';
 import { moment } from './moments.ts';
-import { timeline } from './timeline.ts';
+import { nameBeside, timeline } from './timeline.ts';
 import type {
   ConsoleView,
   ExecutionDetail,
@@ -101,13 +101,13 @@ export function referralsPage(view: Frame & Pick<ConsoleView, 'region'>, referra
   return layout(view, 'Referrals', '/_local/referrals', referralTable(referrals, view.region));
 }
 
-/** One referral: tasks, audit trail, match receipt, mails. Nothing personal: the console does not show that here. */
+/** One referral: tasks, audit trail with who decided for a team, match receipt, mails. Nothing about the candidate. */
 export function referralPage(
   view: Frame & Pick<ConsoleView, 'region'>,
   detail: ReferralDetail,
   executions: readonly ExecutionLine[],
 ): Markup {
-  const { referral, tasks, events, receipt, mails } = detail;
+  const { referral, tasks, events, deciders, receipt, mails } = detail;
   const facts = {
     Stage: stageInWords(referral.stage, 'en'),
     Door: doorOf(referral, view.region),
@@ -126,13 +126,13 @@ export function referralPage(
     (
       event,
     ) => html`<tr><td>${moment(event.at)}</td><td>${actionInWords(event.action)}</td><td>${objectInWords(event.object, view.region)}</td><td>${resultInWords(event, view.region)}</td>
-<td>${originInWords(event.origin)}</td><td>${actorInWords(event.actor)}</td></tr>`,
+<td>${originInWords(event.origin)}</td><td>${actorInWords(event.actor)}</td><td>${nameBeside(event, deciders) ?? ''}</td></tr>`,
   );
   const body = html`<dl>${Object.entries(facts).map(([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>`)}</dl>
 <h2>Open tasks</h2>${table('Open tasks', ['Task', 'Owner', 'Due', 'On silence', 'Next look'], taskRows, 'No open tasks.')}
-<h2>What happened</h2>${timeline(events, view.region)}
+<h2>What happened</h2>${timeline(events, deciders, view.region)}
 <h2>Match receipt</h2>${receiptPart(receipt, view.region)}
-<h2>Audit trail</h2>${table('Audit trail', ['At', 'Action', 'Object', 'Result', 'Origin', 'Actor'], eventRows, 'Nothing yet.')}
+<h2>Audit trail</h2>${table('Audit trail', ['At', 'Action', 'Object', 'Result', 'Origin', 'Actor', 'Who'], eventRows, 'Nothing yet.')}
 <h2>Mails</h2>${mailTable([...mails].reverse())}
 <h2>Executions</h2>${executionTable(executions)}`;
   return layout(view, referral.id, `/_local/referrals/${referral.id}`, body);

@@ -3,6 +3,7 @@ import type { AuditEvent } from '../../functions/domain/change.ts';
 import type { Door, Role, Stage, TaskKind } from '../../functions/domain/codes.ts';
 import type { MailHold } from '../../functions/domain/mail-hold.ts';
 import type { MatchReceipt } from '../../functions/domain/matching.ts';
+import type { DeciderParty } from '../../functions/domain/party.ts';
 import type { Instant, Referral } from '../../functions/domain/referral.ts';
 import type { Region } from '../../functions/domain/region.ts';
 import type { Task } from '../../functions/domain/task.ts';
@@ -27,11 +28,12 @@ export interface ReferralLine {
   readonly nextAction: NextAction | null;
 }
 
-/** Everything about one referral that is not personal. */
+/** Everything about one referral that is not about the candidate: of people only who decided for a team. */
 export interface ReferralDetail {
   readonly referral: Referral;
   readonly tasks: readonly Task[];
   readonly events: readonly AuditEvent[];
+  readonly deciders: readonly DeciderParty[];
   readonly receipt: MatchReceipt | undefined;
   readonly mails: readonly CapturedMail[];
 }

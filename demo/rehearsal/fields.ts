@@ -44,11 +44,13 @@ export function fieldsFor(
 }
 
 function approval({ choice, address }: AnswerErrand, page: Page, today: PlainDate, at: number): Fields {
+  const colleague = colleagueAt(address.slice(address.indexOf('@') + 1), Math.floor(at * 3));
+  const named: Fields = hasField(page, 'decidedByName') ? { decidedByName: colleague.name } : {};
   switch (choice) {
     case 'decline':
-      return { choice, reason: pick(declineReasons, at) };
+      return { choice, reason: pick(declineReasons, at), ...named };
     case 'ask-information':
-      return { choice, question: 'Op welke dagen kan deze persoon werken?' };
+      return { choice, question: 'Op welke dagen kan deze persoon werken?', ...named };
     case 'delegate':
       return { choice, email: colleagueAt(address.slice(address.indexOf('@') + 1), 2).email };
     default:
@@ -56,6 +58,7 @@ function approval({ choice, address }: AnswerErrand, page: Page, today: PlainDat
         choice,
         ...(hasField(page, 'decisionDate.day') ? { decisionDate: today } : {}),
         ...(hasField(page, 'years') ? { years: at < 0.7 ? '2' : '3' } : {}),
+        ...named,
       };
   }
 }

@@ -2,8 +2,9 @@ import { type AddressVerdict, approverAddress, candidateAddress, jobCoachAddress
 import type { Answer, AnswerKind } from '../domain/answers.ts';
 import { addDays, localDate } from '../domain/calendar.ts';
 import { citizenNumberIn } from '../domain/citizen-number.ts';
-import type { TaskKind } from '../domain/codes.ts';
+import type { Role, TaskKind } from '../domain/codes.ts';
 import { restsOnConsent } from '../domain/consent.ts';
+import { asksWhoDecides } from '../domain/decider.ts';
 import { mentionsMedical } from '../domain/medical-hint.ts';
 import { standingOf } from '../domain/municipality.ts';
 import type { Parties } from '../domain/party.ts';
@@ -18,6 +19,8 @@ import type { AnswerProblem } from './contracts.ts';
 export interface AnswerCheck {
   /** What was asked: several questions can be answered with yes. */
   readonly kind: TaskKind;
+  /** Who answers. */
+  readonly role: Role;
   readonly region: Region;
   readonly referral: Referral;
   readonly today: PlainDate;
@@ -48,7 +51,15 @@ export function checkAnswer<K extends AnswerKind>(answer: Answer<K>, check: Answ
       : []),
     ...spellProblems(answer, check),
     ...consentProblems(answer, check),
+    ...deciderProblems(answer, check),
   ];
+}
+
+/** Several people read a team's mailbox, so its answer says who gives it; a colleague who is to decide is not there yet. */
+function deciderProblems(answer: Answer, { kind, role }: AnswerCheck): AnswerProblem[] {
+  if (answer.choice === 'delegate' || asksWhoDecides(kind, role) !== 'required') return [];
+  const isNamed = 'decidedByName' in answer && answer.decidedByName !== undefined;
+  return isNamed ? [] : [{ field: 'decidedByName', code: 'decider-name' }];
 }
 
 const textFields = ['explanation', 'question', 'text'] as const;

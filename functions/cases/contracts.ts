@@ -65,6 +65,8 @@ export interface Disclosure {
   readonly away?: { readonly approver?: PlainDate; readonly jobCoach?: PlainDate };
   /** Coordinator only: the organisation that decides, and the work coach, if one was asked. */
   readonly decider?: { readonly organisation: string; readonly email?: string };
+  /** Coordinator only: who decided in the name of the team, and on which day. */
+  readonly decidedBy?: readonly { readonly name: string; readonly on: PlainDate }[];
   /** Coordinator only: ids of the providers that this task asks them to phone. */
   readonly toPhone?: readonly string[];
   /** Who else has a part in this case, for readers who get no names. */
@@ -114,6 +116,8 @@ export interface TaskView {
    * chosen.
    */
   readonly decidedYears?: { readonly choices: readonly number[]; readonly usual: number };
+  /** Whether the name of who decides is asked (see `asksWhoDecides`), and the one given here in the same sitting. */
+  readonly asksDecider?: { readonly need: 'required' | 'optional'; readonly known?: string };
   /** Why no door fitted, for the person who brings the candidate to the right organisation. */
   readonly otherDoor?: OtherDoor;
   /** For a call about a move to where the door does not reach: where to (CBS code), and who helps there. */
@@ -217,7 +221,8 @@ export type SentChoice = Pick<SentCase, 'reference' | 'proof'>;
 
 /** The result of an answer. */
 export type AnswerResult =
-  | { readonly ok: true; readonly receipt: AnswerReceipt }
+  /** `device`: this device now knows something more; set the cookie. */
+  | { readonly ok: true; readonly receipt: AnswerReceipt; readonly device?: DeviceCookie }
   | { readonly ok: false; readonly why: 'needs-code' | 'gone' | 'busy' }
   | { readonly ok: false; readonly why: 'refused'; readonly problems: readonly AnswerProblem[] };
 
@@ -239,6 +244,7 @@ export interface AnswerProblem {
     | 'disowned-hint'
     | 'unknown-provider'
     | 'name'
+    | 'decider-name'
     | 'no-place-there'
     | 'not-allowed'
     | 'privacy-text-changed'

@@ -1,3 +1,4 @@
+import { localDate } from '../domain/calendar.ts';
 import { actsAsCoordinator, type Role, type TaskKind } from '../domain/codes.ts';
 import { chooseDoorAgain } from '../domain/door-again.ts';
 import type { DoorReason } from '../domain/door-reason.ts';
@@ -80,6 +81,7 @@ export function disclosureFor(
         ...referrerOf(referrer, true),
         ...(jobCoach === undefined ? {} : { jobCoach }),
         ...(rule.decides ? deciderOf(known) : {}),
+        ...decidedIn(known.parties),
         ...phonedFor(task, candidate, known),
         ...untoldOf(task, known),
         notes,
@@ -130,6 +132,11 @@ function deciderOf({ region, referral, parties }: Known): Pick<Disclosure, 'deci
   if (organisation === undefined) return {};
   const email = referral.approver === 'person' ? parties.approver?.email : undefined;
   return { decider: { organisation, ...(email === undefined ? {} : { email }) } };
+}
+
+/** Who decided in the name of the team: an audit of a decision asks for a person. The candidate hears that the team did. */
+function decidedIn({ deciders }: Parties): Pick<Disclosure, 'decidedBy'> {
+  return deciders === undefined ? {} : { decidedBy: deciders.map(({ name, at }) => ({ name, on: localDate(at) })) };
 }
 
 /** The organisation that no mail about the end of the case reached, for the coordinator who phones it. */

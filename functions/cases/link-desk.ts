@@ -31,6 +31,7 @@ import {
   type AnswerProblem,
   type AnswerReceipt,
   type AnswerResult,
+  type DeviceCookie,
   type Disclosure,
   type LinkDesk,
   type LinkView,
@@ -55,6 +56,7 @@ import { bareCase, type LiveLink, type ReadLink, readLink, taskView } from './op
 import { revokeTask } from './revoke-task.ts';
 import { sentBeside, withdrawSent } from './sent-cases.ts';
 import { steer, steeringProblems } from './steer.ts';
+import { sealDevice, withName } from './trusted-device.ts';
 
 /** New links that one task may ask for within a day. */
 const renewalsPerDay = 5;
@@ -73,15 +75,15 @@ interface Refused {
  * @param find what a token leads to
  */
 export function createLinkDesk(runtime: LinkRuntime, find: ReadTask = readLink): LinkDesk {
-  /** @param notes what was written about the people, where it is to be shown */
-  function known(live: LiveLink, notes: Parties['notes'] = []): Known {
+  /** @param written what was written about the people, and who decided, where that is to be shown */
+  function known(live: LiveLink, written: Pick<Parties, 'notes' | 'deciders'> = { notes: [] }): Known {
     const { referral } = live.from;
     const trajectory = referral.machine === 'trajectory' ? live.from.trajectory() : undefined;
     const matched = live.from.receipt();
     return {
       region: runtime.region,
       referral,
-      parties: { ...live.parties, notes },
+      parties: { ...live.parties, ...written },
       ...(trajectory === undefined ? {} : { trajectory }),
       ...(matched === undefined ? {} : { receipt: matched }),
     };
@@ -301,7 +303,12 @@ export function createLinkDesk(runtime: LinkRuntime, find: ReadTask = readLink):
     const { live } = read;
     const bare = bareCase(live.from.referral, live.task, runtime.clock());
     const showsNotes = live.proven && !isPosted && mayReadNotes(live.link.role) && !isAskedFirst(live.task);
-    const facts = known(live, showsNotes ? await live.from.notes() : []);
+    const facts = known(live, {
+      notes: showsNotes ? await live.from.notes() : [],
+      ...(showsNotes && actsAsCoordinator(live.link.role) && wasDecided(live.from.referral)
+        ? { deciders: await live.from.deciders() }
+        : {}),
+    });
     const task = taskView(runtime, live, facts.trajectory);
     if (!live.proven) return { state: 'needs-code', bare, task };
     // A provider that declined has no more business with the person: it is only asked whether it has room again.
@@ -372,6 +379,7 @@ export function createLinkDesk(runtime: LinkRuntime, find: ReadTask = readLink):
         const trajectory = from.trajectory?.();
         const problems = await problemsOf(answer, {
           kind: task.kind,
+          role: live.link.role,
           region: runtime.region,
           referral: from.referral,
           today: localDate(runtime.clock()),
@@ -386,7 +394,8 @@ export function createLinkDesk(runtime: LinkRuntime, find: ReadTask = readLink):
         const move = (await moveIn(live, from, answer, ctx)) ?? (await contactIn(live, from, task, answer, ctx));
         return move ?? take(from, task, answer, ctx, trajectory, likelyDuplicateOf);
       };
-      return settle(live, saidIn(answer), work, marks === undefined ? {} : { marks });
+      const result = await settle(live, saidIn(answer), work, marks === undefined ? {} : { marks });
+      return result.ok ? { ...result, ...rememberName(runtime, live, answer) } : result;
     },
 
     async steer(token, answer, visit) {
@@ -440,9 +449,29 @@ export function createLinkDesk(runtime: LinkRuntime, find: ReadTask = readLink):
   };
 }
 
+/** Whether an approver or a team may have answered: somebody was asked, and the case has moved on or been asked again. */
+function wasDecided({ stage, taskCounts }: Referral): boolean {
+  return (taskCounts['approve'] ?? 0) > (stage === 'approval' ? 1 : 0);
+}
+
 /** Whether a task is the first question to an approver, still open: before its answer nobody writes anything about anyone. */
 function isAskedFirst({ kind, n, status }: Task): boolean {
   return taskRules[kind].decides === true && n === 1 && status === 'open';
+}
+
+/**
+ * The name that somebody gave with a decision is remembered on their own device for the sitting, so that whoever decides
+ * forty times types it once. A coordinator names another person each time.
+ */
+function rememberName(
+  { guards, clock }: LinkRuntime,
+  { link, device, readsMailbox }: LiveLink,
+  answer: Answer,
+): { readonly device?: DeviceCookie } {
+  const name = 'decidedByName' in answer ? answer.decidedByName : undefined;
+  if (name === undefined || link.role !== 'team' || !readsMailbox) return {};
+  const now = clock();
+  return { device: sealDevice(guards, withName(device, name, now), now) };
 }
 
 function saysYes({ task }: LiveLink, choice: string): boolean {

@@ -2,6 +2,8 @@ import { localDate } from '../domain/calendar.ts';
 import { yearsOf } from '../domain/check-in-plan.ts';
 import { actsAsCoordinator, otherDoors } from '../domain/codes.ts';
 import { restsOnConsent } from '../domain/consent.ts';
+import { asksWhoDecides } from '../domain/decider.ts';
+import { defined } from '../domain/defined.ts';
 import type { OpenCase } from '../domain/journey/context.ts';
 import { mayReportDeath } from '../domain/journey/death.ts';
 import { asksAboutMove, faultOfMove } from '../domain/journey/move.ts';
@@ -24,7 +26,7 @@ import { assignableProviders } from './assignable.ts';
 import type { BareCase, LinkView, TaskView, Visit } from './contracts.ts';
 import { isHandover, needsProof } from './disclosure.ts';
 import { mailboxProof } from './mailbox-proof.ts';
-import { type Device, hasProof, readDevice, rememberingLink, whereItLeads } from './trusted-device.ts';
+import { type Device, hasProof, nameOn, readDevice, rememberingLink, whereItLeads } from './trusted-device.ts';
 
 /** What desks behind links stand on. */
 export type LinkRuntime = FollowRuntime & Pick<Runtime, 'guards' | 'queue' | 'intake' | 'absences'>;
@@ -255,7 +257,11 @@ function isLate({ status, addressee }: Task, link: Link): boolean {
 }
 
 /** What a page needs to know of the task. */
-export function taskView(runtime: Pick<Runtime, 'region'>, live: LiveLink, trajectory?: Trajectory): TaskView {
+export function taskView(
+  runtime: Pick<Runtime, 'region' | 'clock'>,
+  live: LiveLink,
+  trajectory?: Trajectory,
+): TaskView {
   const { task, link, from } = live;
   const { door, programme, closure, declineReason, startedOn, misfit } = from.referral;
   const rule = taskRules[task.kind];
@@ -298,6 +304,7 @@ export function taskView(runtime: Pick<Runtime, 'region'>, live: LiveLink, traje
     ...(live.fullUntil === undefined ? {} : { fullUntil: localDate(live.fullUntil) }),
     ...(assignable.length === 0 ? {} : { assignable: assignable.map(({ id, name }) => ({ id, name })) }),
     ...(rule.decides ? decidedYears(runtime, from.referral) : {}),
+    ...deciderAsked(live, runtime),
     ...moveOf(live),
     asCoordinator: actsAsCoordinator(link.role),
     ...answersFor(runtime.region, live),
@@ -318,6 +325,17 @@ function consentAsked(region: Region, { task, from }: LiveLink): Pick<TaskView, 
   const { door } = from.referral;
   if (!taskRules[task.kind].asksConsent || door === undefined || !restsOnConsent(region, from.referral)) return {};
   return { consent: { basis: doorPolicy(region, door).legalBasis.text, privacyVersion: region.privacyVersion } };
+}
+
+/** Whether this reader is asked who decides; a name is filled in only where this reader gave it themselves. */
+function deciderAsked(
+  { task, link, device, proven }: LiveLink,
+  { clock }: Pick<Runtime, 'clock'>,
+): Pick<TaskView, 'asksDecider'> {
+  const need = asksWhoDecides(task.kind, link.role);
+  if (need === undefined) return {};
+  const known = proven && link.role === 'team' ? nameOn(device, clock()) : undefined;
+  return { asksDecider: { need, ...defined({ known }) } };
 }
 
 /** Where somebody moved to and who helps there, for the call about it. */

@@ -21,6 +21,8 @@ const deviceSchema = z.object({
   led: z.object({ by: z.string(), referralId: z.string(), taskId: z.string().exactOptional() }).exactOptional(),
   /** The mark of the mailbox for whose worklist it last asked for a code. */
   asks: z.string().exactOptional(),
+  /** Who decided here for a team, for the next decision of the same sitting. */
+  name: z.object({ text: z.string(), until: z.string() }).exactOptional(),
 });
 
 /**
@@ -53,6 +55,16 @@ export function hasProof(device: Device, proof: string, now: Instant): boolean {
 export function proofEnd(links: Pick<Region['links'], 'deviceValidDays'>, remember: boolean, now: Instant): Instant {
   const days = remember ? links.deviceValidDays * 86_400_000 : 0;
   return later(now, Math.max(days, sittingMs));
+}
+
+/** The name that somebody gave with a decision on this device in this sitting; nobody is known by it. */
+export function nameOn({ name }: Device, now: Instant): string | undefined {
+  return name !== undefined && name.until > now ? name.text : undefined;
+}
+
+/** The device with the name of who decides on it, until the sitting is over: another person may use it later. */
+export function withName(device: Device, text: string, now: Instant): Device {
+  return { ...device, name: { text, until: later(now, sittingMs) } };
 }
 
 /** Where a link leads, as far as this device knows. A guess: whoever reads there must also find the link that says so. */

@@ -82,12 +82,23 @@ export const notePartySchema = storedObject({
 });
 export type Note = z.infer<typeof notePartySchema>;
 
+/** Who decided for a team mailbox, which several people read: an answer of the team names a person. */
+export const deciderPartySchema = storedObject({
+  role: z.literal('decider'),
+  taskId: z.string(),
+  name: z.string(),
+  /** The moment of the answer, which its line in the audit trail has too. */
+  at: instantSchema,
+});
+export type DeciderParty = z.infer<typeof deciderPartySchema>;
+
 export const partySchema = z.discriminatedUnion('role', [
   candidatePartySchema,
   referrerPartySchema,
   approverPartySchema,
   jobCoachPartySchema,
   notePartySchema,
+  deciderPartySchema,
 ]);
 export type Party = z.infer<typeof partySchema>;
 
@@ -101,9 +112,11 @@ export interface Parties {
   readonly approver?: ApproverParty;
   readonly jobCoach?: JobCoachParty;
   readonly notes: readonly Note[];
+  /** Who decided in the name of a team, oldest first; absent where nobody did, or where that was not read. */
+  readonly deciders?: readonly DeciderParty[];
 }
 
-/** Sorts parties by who they are; notes oldest first. */
+/** Sorts parties by who they are; notes and who decided oldest first. */
 export function toParties(all: readonly Party[]): Parties {
   const find = <R extends Party['role']>(role: R) =>
     all.find((party): party is Extract<Party, { role: R }> => party.role === role);
@@ -111,9 +124,13 @@ export function toParties(all: readonly Party[]): Parties {
   const referrer = find('referrer');
   const approver = find('approver');
   const jobCoach = find('job-coach');
+  const deciders = all
+    .filter((party): party is DeciderParty => party.role === 'decider')
+    .sort((a, b) => a.at.localeCompare(b.at));
   return {
     ...defined({ candidate, referrer, approver, jobCoach }),
     notes: all.filter((party): party is Note => party.role === 'note').sort((a, b) => a.at.localeCompare(b.at)),
+    ...(deciders.length === 0 ? {} : { deciders }),
   };
 }
 

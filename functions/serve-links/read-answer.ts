@@ -29,6 +29,7 @@ const codeOfField: Readonly<Record<string, ProblemCode>> = {
   reason: 'reason',
   decisionDate: 'date',
   years: 'choice',
+  decidedByName: 'decider-name',
   question: 'text',
   text: 'text',
   explanation: 'too-long',
@@ -100,9 +101,12 @@ export function readAnswer(
   const document = open === undefined || form === undefined ? chosen(values) : form.document(values, open);
   const parsed = schema.safeParse(document);
   const given = new Map<string, unknown>(Object.entries(document));
-  const missing = open === undefined ? [] : (form?.missing?.(given, open) ?? []);
+  const missing: readonly FieldIssue[] = open === undefined ? [] : (form?.missing?.(given, open, values) ?? []);
   const issues = parsed.success ? [] : issuesOf(parsed.error, values, open);
-  const all = [...issues, ...missing.filter(({ field }) => !issues.some((issue) => issue.field === field))];
+  const all = [
+    ...issues.map((issue) => missing.find(({ field }) => field === issue.field && !given.has(field)) ?? issue),
+    ...missing.filter(({ field }) => !issues.some((issue) => issue.field === field)),
+  ];
   return parsed.success && all.length === 0 ? { ok: true, answer: parsed.data } : { ok: false, issues: all };
 }
 

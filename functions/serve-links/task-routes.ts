@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono';
 import type { AnswerReceipt, AnswerResult, LinkDesk, SentChoice, Visit } from '../cases/contracts.ts';
 import { answerPage } from '../web/answer-page.ts';
-import { line } from '../web/form-input.ts';
+import { choseTwice, line } from '../web/form-input.ts';
 import type { FormValues } from '../web/forms.ts';
 import { chooseLanguage, seeOther } from '../web/http.ts';
 import { receiptPage } from '../web/links/task-page.ts';
@@ -9,7 +9,7 @@ import { linkTexts } from '../web/texts/link.ts';
 import { addCodeRoutes } from './code-routes.ts';
 import { issuesOfDesk, readAnswer, readSentChoice, readSteering } from './read-answer.ts';
 import { type Leftover, type ShownAt, showLink } from './show-link.ts';
-import { type LinksRuntime, linkPath, pageContext, readForm, tokenOf, visitOf } from './site.ts';
+import { type LinksRuntime, linkPath, pageContext, readForm, rememberDevice, tokenOf, visitOf } from './site.ts';
 
 /** The way by which somebody comes to a task: a mailed link, or a line on their worklist. */
 export interface TaskDoor {
@@ -64,9 +64,14 @@ async function postAnswer(c: Context, runtime: LinksRuntime, door: TaskDoor): Pr
   const view = await desk.open(key, { ...visit, posted: true });
   if (view.state !== 'open' && view.state !== 'objection') return showLink(c, runtime, view, {}, door.shownAt(c));
   const reading = readAnswer(view, values);
-  if (!reading.ok) return showTask(c, runtime, door, visit, { values, issues: reading.issues });
+  if (!reading.ok) {
+    // Somebody who made two choices makes one anew; what they typed stays.
+    const kept = choseTwice(values) ? new Map([...values].filter(([name]) => name !== 'choice')) : values;
+    return showTask(c, runtime, door, visit, { values: kept, issues: reading.issues });
+  }
   const anyway = line(values, 'anyway') === 'yes';
   const result = await desk.answer(key, reading.answer, { ...visit, anyway, shown: view });
+  if (result.ok && result.device !== undefined) rememberDevice(c, runtime, 'taak', result.device);
   return showResult(c, runtime, door, result, { visit, values, steered: false });
 }
 

@@ -44,9 +44,17 @@ export function amount(values: FormValues, name: string): number | undefined {
   return /^\d{1,6}([.,]\d{1,2})?$/.test(text) ? Number(text.replace(',', '.')) : Number.NaN;
 }
 
-/** Fields of the chosen answer only: what was typed beside another choice is not sent. */
+/** Whether somebody pressed the button of one choice, and picked another one as well: that is no choice at all. */
+export function choseTwice(values: FormValues): boolean {
+  return line(values, 'press') !== undefined && values.has('choice');
+}
+
+/**
+ * Fields of the chosen answer only: what was typed beside another choice is not sent. A choice is picked (`choice`), or
+ * made by pressing its own button (`press`).
+ */
 export function chosen(values: FormValues, members: Readonly<Record<string, () => object>> = {}): object {
-  const choice = line(values, 'choice');
+  const choice = choseTwice(values) ? undefined : (line(values, 'press') ?? line(values, 'choice'));
   const more = choice !== undefined && Object.hasOwn(members, choice) ? members[choice]?.() : {};
   return defined({ choice, ...more });
 }

@@ -27,6 +27,8 @@ export interface Field {
   readonly empty?: string;
   /** The page asks only this: its label is the page's heading. */
   readonly heading?: boolean;
+  /** What stands in a text box until something is typed. Never a choice. */
+  readonly filled?: string;
   /** A short number: a small box, and digits on a phone's keyboard. */
   readonly digits?: boolean;
   /** Only for the filler's own data (WCAG 1.3.5); `off` where a professional fills in someone else's. */
@@ -111,7 +113,7 @@ function textInput(parts: Parts): Html {
   const { field, id, values, notes, described, invalid } = parts;
   return html`${labelFor(parts)}
 ${notes}
-<input type="${field.kind}"${field.digits ? html` inputmode="numeric" class="digits"` : ''} id="${id}" name="${field.name}" value="${first(values, field.name)}"${autocomplete(field.autocomplete)}${described}${invalid}${required(field)}>`;
+<input type="${field.kind}"${field.digits ? html` inputmode="numeric" class="digits"` : ''} id="${id}" name="${field.name}" value="${values.has(field.name) ? first(values, field.name) : (field.filled ?? '')}"${autocomplete(field.autocomplete)}${described}${invalid}${required(field)}>`;
 }
 
 function textArea(parts: Parts): Html {

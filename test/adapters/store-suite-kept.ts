@@ -118,7 +118,8 @@ export function keptChecks(stores: () => Stores): void {
 
   test.each([
     ['everyone', []],
-    ['candidate', ['referrer']],
+    // Who decided is not about the candidate.
+    ['candidate', ['referrer', 'deciders']],
   ] as const)('erased at once: %s', async (eraseNow, left) => {
     const { referrals } = stores();
     const open = referral('HW-A');
@@ -135,7 +136,12 @@ export function keptChecks(stores: () => Stores): void {
     } as const;
     const referrer = { role: 'referrer', name: 'Robin de Wit', email: 'robin@zeist.example' } as const;
     const note = { role: 'note', taskId: 'HW-A#approve#1', kind: 'question', text: 'Welke dagen?', at: now } as const;
-    await referrals.commit(creation(open, { parties: [{ ...candidate, benefits: ['none'] }, referrer, note] }));
+    const decider = { role: 'decider', taskId: 'HW-A#approve#1', name: 'Fenna de Beslisser', at: now } as const;
+    await referrals.commit(
+      creation(open, { parties: [{ ...candidate, benefits: ['none'] }, referrer, note, decider] }),
+    );
+    expect(await (await referrals.whole('HW-A'))?.deciders()).toEqual([decider]);
+    expect((await referrals.whole('HW-A'))?.parties()).not.toHaveProperty('deciders');
     const ended = move(open, 'deny', 'closed', {
       tasks: [task('HW-A#advance#1', { status: 'closed' })],
       eraseNow,

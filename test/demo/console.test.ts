@@ -83,6 +83,15 @@ const received: AuditEvent = {
   actor: 'candidate',
   at,
 };
+const decided: AuditEvent = {
+  ...received,
+  action: 'approve',
+  object: `${referral.id}#approve#1`,
+  result: 'approved',
+  origin: 'link',
+  actor: 'team',
+  at: '2026-11-21T08:00:00.000Z',
+};
 const execution = {
   name: 'HW-ABC1234-1',
   machine: 'referral',
@@ -141,7 +150,8 @@ function open() {
         ? {
             referral,
             tasks: [task],
-            events: [received],
+            events: [received, decided],
+            deciders: [{ role: 'decider', taskId: decided.object, name: 'Fenna de Beslisser', at: decided.at }],
             receipt: {
               at,
               chosen: {
@@ -253,6 +263,13 @@ describe('pages', () => {
     const html = await (await open().ask(`/_local/referrals/${referral.id}`)).text();
     expect(html).toMatch(says('step.steps.received.done', {}, 'en'));
     expect(html).toContain(', by the candidate');
+  });
+
+  test('who decided for a team stands beside that line, in the story and in the audit trail, and nowhere else', async () => {
+    const html = await (await open().ask(`/_local/referrals/${referral.id}`)).text();
+    expect(html.match(/Fenna de Beslisser/g)).toHaveLength(2);
+    expect(html).toMatch(/team[^<]*\(Fenna de Beslisser\)<\/li>/);
+    expect(html).toMatch(/team[^<]*<\/td><td>Fenna de Beslisser<\/td><\/tr>/i);
   });
 
   test('the year counts referrals by door and shows where they stood, in a picture and in numbers', async () => {

@@ -81,13 +81,16 @@ export function firstChangeOfUnknown(region: Region, request: ReferralRequest, n
   return receiveUnconfirmed(request, fit, { id: 'HW-0000000', statusLinkId: '1' }, contextAt(region, now));
 }
 
-function all({ notes, ...people }: Parties): Party[] {
-  return [...Object.values(people), ...notes];
+function all({ notes, deciders = [], ...people }: Parties): Party[] {
+  return [...Object.values(people), ...notes, ...deciders];
 }
+
+/** Whether there may be several of a kind, each by its task. */
+const isWritten = (role: Party['role']) => role === 'note' || role === 'decider';
 
 function partiesAfter(before: Parties, { parties, eraseNow }: Change): Parties {
   if (eraseNow === 'everyone') return { notes: [] };
-  const replaced = new Set<Party['role']>(parties.map(({ role }) => role).filter((role) => role !== 'note'));
+  const replaced = new Set<Party['role']>(parties.map(({ role }) => role).filter((role) => !isWritten(role)));
   const now = toParties([...all(before).filter(({ role }) => !replaced.has(role)), ...parties]);
   const { candidate: _candidate, ...others } = now;
   return eraseNow === 'candidate' ? { ...others, notes: [] } : now;

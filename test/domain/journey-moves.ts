@@ -178,16 +178,19 @@ function choices(world: World, task: Task): readonly object[] {
       const yes = { choice: 'yes', privacyVersion: region.privacyVersion };
       return [yes, yes, yes, yes, { choice: 'no' }];
     }
-    case 'approve':
+    case 'approve': {
+      // A team must say who decides; a work coach is not asked, and what they say of it is not kept.
+      const named = { decidedByName: 'Kenmerk' };
       return [
+        { choice: 'approve', ...named },
+        { choice: 'approve', decisionDate: today, ...named },
         { choice: 'approve' },
-        { choice: 'approve', decisionDate: today },
-        { choice: 'approve' },
-        { choice: 'decline', reason: 'not-now', explanation: 'Kenmerk explanation' },
-        { choice: 'ask-information', question: 'Kenmerk question' },
-        { choice: 'ask-information', question: 'Kenmerk question' },
+        { choice: 'decline', reason: 'not-now', explanation: 'Kenmerk explanation', ...named },
+        { choice: 'ask-information', question: 'Kenmerk question', ...named },
+        { choice: 'ask-information', question: 'Kenmerk question', ...named },
         { choice: 'delegate', email: colleague(world, 'kenmerk') },
       ];
+    }
     case 'give-information':
       return [{ choice: 'answer', text: 'Kenmerk answer' }];
     case 'accept-offer': {
@@ -265,6 +268,7 @@ function say(world: World, task: Task, actor: Role, variant: number): Change | u
   if (answer === undefined) return undefined;
   const problems = checkAnswer(answer, {
     kind: task.kind,
+    role: actor,
     region,
     referral: from.referral,
     today: now.slice(0, 10),

@@ -13,6 +13,7 @@ const kwintes = worldRegion.providers.find((one) => one.id === 'kwintes')?.mailb
 function check(parts: Partial<AnswerCheck> = {}, state: Partial<Referral> = {}): AnswerCheck {
   return {
     kind: 'approve',
+    role: 'approver',
     region: worldRegion,
     referral: referral(id, { origin: 'professional', provider: 'kwintes', ...state }),
     today: '2026-11-21',
@@ -31,6 +32,21 @@ const accept = {
   jobCoachEmail: `robin@${kwintes}`,
   startsOn: '2026-11-23',
 } as const;
+
+test('a team says who decides, whatever it answers; but not where a colleague is to decide', () => {
+  const missing = [['decidedByName', 'decider-name']];
+  const named = { decidedByName: 'Fenna de Beslisser' };
+  for (const answer of [
+    { choice: 'approve' },
+    { choice: 'decline', reason: 'not-now' },
+    { choice: 'ask-information', question: 'Welke dagen?' },
+  ] as const) {
+    expect(wrong(answer, { role: 'team' })).toEqual(missing);
+    expect(wrong({ ...answer, ...named }, { role: 'team' })).toEqual([]);
+    for (const role of ['approver', 'coordinator', 'deputy'] as const) expect(wrong(answer, { role })).toEqual([]);
+  }
+  expect(wrong({ choice: 'delegate', email: 'lou@zeist.example' }, { role: 'team' })).toEqual([]);
+});
 
 describe('dates', () => {
   test.each([

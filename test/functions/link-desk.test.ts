@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { LinkDesk } from '../../functions/cases/contracts.ts';
 import { createLinkDesk } from '../../functions/cases/link-desk.ts';
+import { teamMailbox } from '../../functions/domain/approver.ts';
 import type { Role, TaskKind } from '../../functions/domain/codes.ts';
 import type { Link } from '../../functions/domain/mail.ts';
 import type { Referral } from '../../functions/domain/referral.ts';
@@ -50,6 +51,7 @@ function visitOf(role: Role) {
     approver: people.approver?.email,
     'job-coach': people.jobCoach?.email,
     provider: kwintes,
+    team: teamMailbox(worldRegion, { door: 'sterk-met-werk', municipality: 'GM0355' }),
     coordinator: coordinator.mailbox,
     deputy: coordinator.deputy.mailbox,
   };
@@ -91,6 +93,38 @@ describe('an answer', () => {
     expect(to()).toContain(people.candidate?.email);
     expect(await desk.answer(token, answer, visit)).toEqual(gone);
     expect(world.changes).toHaveLength(1);
+  });
+
+  test('of a team says who decides; that name stands ready on this device for the sitting, and for nobody else', async () => {
+    const { token, visit } = asked('approve', 'team', { case: { approver: 'team' } });
+    const nameless = { ok: false, why: 'refused', problems: [{ field: 'decidedByName', code: 'decider-name' }] };
+    expect(await desk.answer(token, { choice: 'approve' }, visit)).toEqual(nameless);
+    expect(world.changes).toEqual([]);
+    const before = await desk.open(token, visit);
+    expect(before).toMatchObject({ task: { asksDecider: { need: 'required' } } });
+    expect(JSON.stringify(before)).not.toContain('known');
+
+    const given = await desk.answer(token, { choice: 'approve', decidedByName: 'Fenna de Beslisser' }, visit);
+    expect(given).toMatchObject({ ok: true, device: { device: expect.any(String) } });
+    expect(world.parties(id).deciders).toMatchObject([{ taskId: `${id}#approve#1`, name: 'Fenna de Beslisser' }]);
+    const next = asked('approve', 'team', { case: { approver: 'team' } });
+    const { device } = given as { readonly device: { readonly device: string } };
+    const knownBy = async (cookie: string) => {
+      const view = await desk.open(next.token, { ...nl, device: cookie });
+      return view.state === 'open' || view.state === 'needs-code' ? view.task.asksDecider?.known : undefined;
+    };
+    expect(await knownBy(device.device)).toBe('Fenna de Beslisser');
+    expect(await knownBy(visit.device)).toBeUndefined();
+    world.wait(121);
+    expect(await knownBy(device.device)).toBeUndefined();
+  });
+
+  test('as phoned in may name who decided, and the next one is somebody else', async () => {
+    const { token, visit } = asked('approve', 'coordinator');
+    const given = await desk.answer(token, { choice: 'approve', decidedByName: 'Fenna de Beslisser' }, visit);
+    expect(given).toMatchObject({ ok: true });
+    expect(given).not.toHaveProperty('device');
+    expect(world.parties(id).deciders).toMatchObject([{ name: 'Fenna de Beslisser' }]);
   });
 
   test('of two clicks at once the second is well said; another choice at the same moment is not', async () => {

@@ -70,6 +70,16 @@ describe('a look never decides (I4)', () => {
     expect(decisions()).toEqual([]);
   });
 
+  test('nor is a yes by its own button beside another choice: it is said, and the page chooses neither', async () => {
+    const { runtime, decisions } = fakeDesks({ link: openView('approve') });
+    const form = { press: 'approve', choice: 'decline', reason: 'not-now', explanation: 'Later misschien.' };
+    const { statusCode, body } = await ask(runtime, { path: page, form });
+    expect([statusCode, decisions()]).toEqual([400, []]);
+    expect(body).toMatch(says('link-problem.problems.two-choices'));
+    expect(body).not.toMatch(/ checked/);
+    expect(body).toContain('Later misschien.');
+  });
+
   test('a scanner that posts the forms as it finds them decides nothing', async () => {
     for (const kind of taskKinds) {
       const { runtime, decisions } = fakeDesks({ link: openView(kind, { asCoordinator: true }) });
@@ -89,6 +99,31 @@ describe('answers reach the desk as the domain wants them', () => {
   const cases: readonly [name: string, view: LinkView, form: Record<string, string>, answer: object][] = [
     ['confirm-interest', openView('confirm-interest'), { choice: 'no' }, { choice: 'no' }],
     ['approve', openView('approve'), { choice: 'approve', 'decisionDate.day': '1', email: 'x' }, { choice: 'approve' }],
+    ['approve by the button', openView('approve'), { press: 'approve', email: 'x' }, { choice: 'approve' }],
+    [
+      'approve for a team',
+      openView('approve', { role: 'team', asksDecider: { need: 'required' } }),
+      { press: 'approve', decidedByName: ' Fenna  de Beslisser ' },
+      { choice: 'approve', decidedByName: 'Fenna de Beslisser' },
+    ],
+    [
+      'approve from a mailbox of one’s own, which asks no name',
+      openView('approve'),
+      { press: 'approve', decidedByName: 'Fenna de Beslisser' },
+      { choice: 'approve' },
+    ],
+    [
+      'pass on for a team, without a name',
+      openView('approve', { role: 'team', asksDecider: { need: 'required' } }),
+      { choice: 'delegate', email: 'k@zeist.example', decidedByName: 'Fenna de Beslisser' },
+      { choice: 'delegate', email: 'k@zeist.example' },
+    ],
+    [
+      'approve as phoned in, by whom nobody knows',
+      openView('approve', { role: 'coordinator', asCoordinator: true, asksDecider: { need: 'optional' } }),
+      { press: 'approve', decidedByName: ' ' },
+      { choice: 'approve' },
+    ],
     [
       'approve for IPS',
       openView('approve', { asksDecisionDate: true }),
@@ -248,6 +283,25 @@ describe('mistakes', () => {
       { choice: 'approve' },
       ['decisionDate'],
     ],
+    [
+      'a yes by a team without who decides or when',
+      openView('approve', { role: 'team', asksDecisionDate: true, asksDecider: { need: 'required' } }),
+      { press: 'approve' },
+      ['decidedByName', 'decisionDate'],
+    ],
+    [
+      'a no by a team without who decides, from a page of before',
+      openView('approve', { role: 'team', asksDecider: { need: 'required', known: 'Iemand anders' } }),
+      { choice: 'decline', reason: 'not-now', decidedByName: '' },
+      ['decidedByName'],
+    ],
+    [
+      'a name of one letter',
+      openView('approve', { role: 'team', asksDecider: { need: 'required' } }),
+      { press: 'approve', decidedByName: 'F' },
+      ['decidedByName'],
+    ],
+    ['no choice at all', openView('approve', { asksDecisionDate: true }), { 'decisionDate.day': '3' }, ['choice']],
     ['stop without reason', openView('check-in'), { choice: 'stopped' }, ['reason']],
     [
       'a third spell without a kind',
@@ -281,7 +335,7 @@ describe('mistakes', () => {
     expect([...summary.matchAll(/href="#([^"]+)"/g)].map((found) => found[1])).toEqual(fields);
     for (const field of fields) expect(body).toContain(`id="${field}"`);
     for (const [name, value] of Object.entries(form)) {
-      if (!/choice|keptWork|text/.test(name)) expect(body).toContain(`value="${value}"`);
+      if (!/choice|press|reason|keptWork|text/.test(name)) expect(body).toContain(`value="${value}"`);
     }
   });
 

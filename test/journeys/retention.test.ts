@@ -84,7 +84,7 @@ test('a trajectory: the job coach goes with the rest, ten years after its end', 
   await journey.person(coach.jobCoachEmail).answer({ choice: 'stopped', reason: 'no-wish-now' }, reference);
   expect(await journey.look(reference)).toMatchObject({ referral: { stage: 'closed', closure: 'early-stop' } });
   const roles = (await parties(reference)).map((item) => item['role']);
-  expect(roles).toEqual(expect.arrayContaining(['candidate', 'referrer', 'job-coach', 'note']));
+  expect(roles).toEqual(expect.arrayContaining(['candidate', 'referrer', 'job-coach', 'note', 'decider']));
   for (const days of await daysLeft(reference)) expect(days / 365.25).toBeCloseTo(10, 1);
   await journey.app.clock.advanceBy('P10Y1M');
   expect(await parties(reference)).toEqual([]);

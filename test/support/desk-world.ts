@@ -103,7 +103,11 @@ export function openDeskWorld() {
         ...found,
         asked: tasks.get(taskId),
         waiting: () => undefined,
-        parties: () => ({ ...everybody(id), notes: [] }),
+        parties: () => {
+          const { deciders: _deciders, ...people } = everybody(id);
+          return { ...people, notes: [] };
+        },
+        deciders: async () => everybody(id).deciders ?? [],
         notes: async () => everybody(id).notes,
         trajectory: () => trajectories.get(id),
         receipt: () => undefined,
@@ -358,8 +362,8 @@ export function openDeskWorld() {
     add({ referral, tasks: open }: Case, known: Parties, past: readonly Task[] = []) {
       referrals.set(referral.id, referral);
       for (const task of [...open, ...past]) tasks.set(task.id, task);
-      const { notes, ...people } = known;
-      const all: Party[] = [...Object.values(people), ...notes];
+      const { notes, deciders = [], ...people } = known;
+      const all: Party[] = [...Object.values(people), ...notes, ...deciders];
       parties.set(referral.id, new Map(all.map((party) => [partyKey(party), party])));
     },
     /** The token of a link in the table. */

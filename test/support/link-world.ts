@@ -174,6 +174,7 @@ export function openLinkWorld(): LinkWorld {
             parties: () => parties.get(id) ?? { notes: [] },
             waiting: () => undefined,
             notes: async () => parties.get(id)?.notes ?? [],
+            deciders: async () => parties.get(id)?.deciders ?? [],
             trajectory: () => undefined,
             receipt: () => undefined,
             mailHold: () => null,

@@ -131,7 +131,7 @@ export function personAt(site: Site, address: string): Person {
     async answer(fields, about) {
       const link = (await person.newestLink(about)).replace(/\?.*$/, '');
       const page = await person.open(link);
-      return person.post(link, { ...hiddenFields(page.html), ...fields });
+      return person.post(link, { ...hiddenFields(page.html), ...ownName(page.html), ...fields });
     },
     async steer(fields, about) {
       const link = (await person.newestLink(about)).replace(/\?.*$/, '');
@@ -161,6 +161,16 @@ function words(html: string): string {
     .replace(/<[^>]+>/g, ' ')
     .replace(/&nbsp;|\s+/g, ' ')
     .trim();
+}
+
+/** Who decides at a team's mailbox, where a page asks that: an invented person. */
+export const decidingPerson = 'Fenna de Beslisser';
+
+/** Gives the name of who decides where it must be given, or the one that stands there already. */
+function ownName(html: string): Record<string, string> {
+  const box = /<input[^>]*name="decidedByName"[^>]*>/.exec(html)?.[0];
+  if (box === undefined || !box.includes('aria-required')) return {};
+  return { decidedByName: /value="([^"]+)"/.exec(box)?.[1] ?? decidingPerson };
 }
 
 /** The hidden fields of the answer form, which a browser posts by itself. */

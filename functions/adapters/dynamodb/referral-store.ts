@@ -103,6 +103,7 @@ export function createReferralStore(
       },
       parties: () => partiesOf(more.slice(0, people.length).filter((item) => item !== undefined)),
       notes: async () => partiesOf(await queryAll(client, table, keys.party(id, '').pk, 'note#')).notes,
+      deciders: async () => partiesOf(await queryAll(client, table, keys.party(id, '').pk, 'decider#')).deciders ?? [],
       trajectory: () => (trajectory === undefined ? undefined : parseItem(trajectorySchema, trajectory)),
       receipt: () => (receipt === undefined ? undefined : parseItem(receiptItem, receipt).receipt),
       mailHold: () => readHold(held),

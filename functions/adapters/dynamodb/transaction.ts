@@ -277,14 +277,21 @@ function listingWrites({ before, after }: Change, table: string): TransactWriteI
   ];
 }
 
-/** Sort key of a party: its role, or for a note its task and kind. */
+/** Sort key of a party: its role, with its task for who decided, and for a note also its kind. */
 export function partyKey(party: Change['parties'][number]): string {
-  return party.role === 'note' ? `note#${party.taskId}#${party.kind}` : party.role;
+  switch (party.role) {
+    case 'note':
+      return `note#${party.taskId}#${party.kind}`;
+    case 'decider':
+      return `decider#${party.taskId}`;
+    default:
+      return party.role;
+  }
 }
 
 /** Whether this version knows the kind of a key among a referral's parties; other kinds belong to a later version. */
 export function isPartyKey(sk: string): boolean {
-  return sk.startsWith('note#') || partyRoles.some((role) => role === sk);
+  return sk.startsWith('note#') || sk.startsWith('decider#') || partyRoles.some((role) => role === sk);
 }
 
 function partyWrites(change: Change): Item[] {
@@ -314,7 +321,10 @@ function expireParties(change: Change, around: Surroundings): TransactWriteItem[
     });
 }
 
-/** Whether a party is erased in the change itself: everybody, or the candidate and what was written about them. */
+/**
+ * Whether a party is erased in the change itself: everybody, or the candidate and what was written about them. Who
+ * decided is not about the candidate, and is kept as long as the others in the case.
+ */
 function goesNow(sk: string, eraseNow: Change['eraseNow']): boolean {
   return eraseNow === 'everyone' || (eraseNow === 'candidate' && (sk === 'candidate' || sk.startsWith('note#')));
 }

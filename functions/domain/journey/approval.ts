@@ -1,7 +1,8 @@
 import type { Answer } from '../answers.ts';
 import { localDate } from '../calendar.ts';
 import type { Change } from '../change.ts';
-import type { DeclineReason, Role } from '../codes.ts';
+import type { Role } from '../codes.ts';
+import { asksWhoDecides } from '../decider.ts';
 import { defined } from '../defined.ts';
 import { InvariantError } from '../errors.ts';
 import { isProbe } from '../probe.ts';
@@ -50,6 +51,7 @@ export function answerApproval(from: OpenCase, task: Task, answer: Answer<'appro
       const draft = begin(from, 'ask-information', ctx);
       closeTask(draft, task, decision(draft, 'ask-information'));
       draft.parties.push({ role: 'note', taskId: task.id, kind: 'question', text: answer.question, at: ctx.now });
+      nameDecider(draft, task, answer);
       // The person who asks decides once the answer is there, so the task does not go back to a silent work coach.
       if (ctx.actor === 'team') draft.after.approver = 'team';
       toMachine(draft, 'information');
@@ -67,15 +69,19 @@ export function answerApproval(from: OpenCase, task: Task, answer: Answer<'appro
   }
 }
 
-function approve(
-  draft: Draft,
-  task: Task,
-  { decisionDate, years }: Extract<Answer<'approve'>, { choice: 'approve' }>,
-): Change {
+/** Keeps who decided beside the people of the case, for whoever reads its audit trail; the trail itself names nobody (I5). */
+function nameDecider(draft: Draft, task: Task, { decidedByName: name }: { readonly decidedByName?: string }): void {
+  if (name === undefined || asksWhoDecides(task.kind, draft.ctx.actor) === undefined) return;
+  draft.parties.push({ role: 'decider', taskId: task.id, name, at: draft.ctx.now });
+}
+
+function approve(draft: Draft, task: Task, answer: Extract<Answer<'approve'>, { choice: 'approve' }>): Change {
+  const { decisionDate, years } = answer;
   if (years !== undefined) draft.after.decidedYears = years;
   draft.after.approvedOn = decisionDate ?? localDate(draft.ctx.now);
   if (draft.ctx.actor === 'team') draft.after.agreedByTeam = true;
   closeTask(draft, task, decision(draft, 'approve', { on: draft.after.approvedOn }));
+  nameDecider(draft, task, answer);
   toMachine(draft, 'placing');
   tellCandidate(draft, 'approved-candidate');
   tellReferrer(draft, 'approved-referrer');
@@ -83,8 +89,9 @@ function approve(
   return finish(draft, 'approved', task.id);
 }
 
-function decline(draft: Draft, task: Task, answer: { reason: DeclineReason; explanation?: string }): Change {
+function decline(draft: Draft, task: Task, answer: Extract<Answer<'approve'>, { choice: 'decline' }>): Change {
   closeTask(draft, task, decision(draft, 'decline', { reason: answer.reason }));
+  nameDecider(draft, task, answer);
   if (answer.explanation !== undefined) {
     draft.parties.push({
       role: 'note',

@@ -8,6 +8,7 @@ import { handoverTo } from '../public/handover.ts';
 import { sectionTexts } from '../texts/section.ts';
 import {
   contactRows,
+  decidedByRows,
   deciderRows,
   groundsRows,
   involvedRows,
@@ -122,6 +123,7 @@ export function caseOverview(shown: Shown, context: LinkPageContext): Html | und
     ...noteRows(disclosure, lang),
     ...groundsRows(disclosure, lang),
     ...involvedRows(disclosure, bare, context),
+    ...decidedByRows(disclosure, lang),
   ];
   const now = parts.filter(({ atOnce }) => atOnce);
   const folded = parts.filter(({ atOnce }) => !atOnce);

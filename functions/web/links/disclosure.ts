@@ -84,6 +84,14 @@ export function referrerInWords(referrer: NonNullable<Disclosure['referrer']>, l
   return parts.filter((part) => part !== undefined).join(', ');
 }
 
+/** Who decided in the name of the team. */
+export function decidedByRows({ decidedBy = [] }: Disclosure, lang: Language): readonly FactRow[] {
+  const text = sectionTexts[lang];
+  return [
+    [text.decidedBy, wordList(decidedBy.map(({ name, on }) => text.decidedOn({ name, date: dateInWords(on, lang) })))],
+  ];
+}
+
 /** Who referred, in one row, and who else takes part in the case. */
 export function involvedRows(
   { referrer, involved = [] }: Disclosure,

@@ -11,6 +11,16 @@ export interface QuestionGroup {
   readonly fields: readonly Field[];
   /** Seldom needed: closed until somebody opens it by its title, or one of its fields is filled in. */
   readonly folded?: boolean;
+  /** The group's own button. Where one group of a form has one, each has. */
+  readonly send?: SendButton;
+}
+
+/** A button that sends a form. */
+export interface SendButton {
+  readonly label: string;
+  readonly hint?: string;
+  /** Pressing it is the choice itself. A form that has such a button has another one that the Enter key stands for. */
+  readonly choice?: string;
 }
 
 /** What is said of a choice, with a hint below it. */

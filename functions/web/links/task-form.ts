@@ -22,8 +22,8 @@ export interface TaskForm {
   readonly questions: (task: TaskView, disclosure: Disclosure, asking: Asking) => readonly QuestionGroup[];
   /** What was filled in, in the shape of the kind's answers. */
   readonly document: (values: FormValues, view: OpenView) => object;
-  /** What is asked for beyond that shape and not there. */
-  readonly missing?: (given: ReadonlyMap<string, unknown>, view: OpenView) => readonly Missing[];
+  /** What is asked for beyond that shape and not there. Where the shape finds something wrong with the same field, this says it. */
+  readonly missing?: (given: ReadonlyMap<string, unknown>, view: OpenView, values: FormValues) => readonly Missing[];
   /** Its title, where that is another than the name of the task. */
   readonly title?: (task: TaskView, disclosure: Disclosure, lang: Language) => string | undefined;
   /** What it is about. */

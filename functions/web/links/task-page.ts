@@ -15,7 +15,7 @@ import { taskInWords } from '../words/terms.ts';
 import { calls, caseOverview, isByMail } from './case-overview.ts';
 import { consentAsked, whoReferred, yesExplained } from './consent-parts.ts';
 import { contactRows } from './disclosure.ts';
-import type { QuestionGroup } from './form-fields.ts';
+import type { QuestionGroup, SendButton } from './form-fields.ts';
 import { bareFacts, caseLine, dueBadge, factList, fold, type LinkPageContext, notice, numberOnly } from './page.ts';
 import { isCoordinatorsOwn, objectionQuestions, sentQuestions, sentValue, steerQuestions } from './questions.ts';
 import { forgetForm } from './state-pages.ts';
@@ -47,12 +47,19 @@ function isTouched(fields: readonly Field[], { values, problems }: ShownForm): b
   return filled || problems.some(({ field }) => names.includes(field));
 }
 
-function group({ title, lead, fields, folded }: QuestionGroup, form: ShownForm): Html {
+function group({ title, lead, fields, folded, send }: QuestionGroup, form: ShownForm): Html {
   const questions = html`${fields.map((field) => renderField(field, form))}`;
   if (folded && title !== undefined) return fold(title, questions, isTouched(fields, form));
   const heading = title === undefined ? '' : html`<h3>${title}</h3>\n`;
   const intro = lead === undefined ? '' : html`<p>${lead}</p>\n`;
-  return html`${heading}${intro}${questions}`;
+  return html`${heading}${intro}${questions}${send === undefined ? '' : sendButton(send)}`;
+}
+
+function sendButton({ label, hint, choice }: SendButton): Html {
+  if (choice === undefined) return html`<button type="submit" class="button-secondary">${label}</button>\n`;
+  const described = hint === undefined ? '' : html` aria-describedby="send-${choice}-hint"`;
+  const words = hint === undefined ? '' : html`<p class="hint" id="send-${choice}-hint">${hint}</p>\n`;
+  return html`<button type="submit" name="press" value="${choice}"${described}>${label}</button>\n${words}`;
 }
 
 function gentleHints(hints: readonly HintCode[], lang: Language): Html {
@@ -66,11 +73,15 @@ function answerForm(
   { form, hints }: Shown,
   consent?: TaskView['consent'],
 ): Html {
+  const { send } = linkFormTexts[context.lang];
+  const hasButtons = groups.some((one) => one.send !== undefined);
+  // The Enter key stands for a form's first button, and never for one that decides: somebody may press it in any text box.
   return html`<form method="post" action="${context.action}" class="answer-form" novalidate>
+${hasButtons ? html`<button type="submit" hidden>${send}</button>` : ''}
 ${hints.length > 0 ? html`<input type="hidden" name="anyway" value="yes">` : ''}
 ${consent === undefined ? '' : html`<input type="hidden" name="privacyVersion" value="${consent.privacyVersion}">`}
 ${groups.map((one) => group(one, form))}
-<button type="submit">${linkFormTexts[context.lang].send}</button>
+${hasButtons ? '' : html`<button type="submit">${send}</button>`}
 </form>`;
 }
 

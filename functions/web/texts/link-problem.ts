@@ -5,6 +5,8 @@ import { textsBeside } from '../beside.ts';
 export interface LinkProblemTexts {
 readonly "problems": {
 readonly "choice": string;
+readonly "choice-or-yes": string;
+readonly "two-choices": string;
 readonly "reason": string;
 readonly "date": string;
 readonly "date-empty": string;
@@ -18,6 +20,7 @@ readonly "no-such-day": string;
 readonly "email": string;
 readonly "phone": string;
 readonly "name": string;
+readonly "decider-name": string;
 readonly "text": string;
 readonly "too-long": string;
 readonly "hours": string;
@@ -54,6 +57,8 @@ readonly "rightEnding": (v: { readonly domains: string | number }) => string;
 const nl: LinkProblemTexts = {
 "problems": {
 "choice": "Kies een antwoord.",
+"choice-or-yes": "Kies wat je wilt doen. Ben je akkoord? Druk dan op \"Ja, akkoord\".",
+"two-choices": "Je drukte op \"Ja, akkoord\", maar je koos ook iets anders. Kies nog een keer.",
 "reason": "Kies een reden.",
 "date": "Vul een datum in die bestaat, zoals 7 12 2026.",
 "date-empty": "Vul een datum in, zoals 7 12 2026.",
@@ -67,6 +72,7 @@ const nl: LinkProblemTexts = {
 "email": "Vul een e-mailadres in, zoals naam@organisatie.example.",
 "phone": "Vul een telefoonnummer in, zoals 030 123 45 67.",
 "name": "Vul een naam in.",
+"decider-name": "Vul de naam in van wie beslist. Dat mogen 2 tot en met 100 tekens zijn.",
 "text": "Schrijf hier je tekst.",
 "too-long": "Maak je tekst korter. Er passen 500 tekens in.",
 "hours": "Vul een aantal uren in van 0 tot en met 200, zoals 6,5.",

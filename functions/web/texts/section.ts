@@ -31,6 +31,8 @@ readonly "referrer": string;
 readonly "organisation": string;
 readonly "jobCoach": string;
 readonly "decider": string;
+readonly "decidedBy": string;
+readonly "decidedOn": (v: { readonly name: string | number; readonly date: string | number }) => string;
 readonly "workCoach": string;
 readonly "awayUntil": string;
 readonly "teamMailbox": string;
@@ -83,6 +85,8 @@ const nl: SectionTexts = {
 "organisation": "Organisatie",
 "jobCoach": "De jobcoach",
 "decider": "Wie beslist",
+"decidedBy": "Wie besliste",
+"decidedOn": (v) => `${v.name} (${v.date})`,
 "workCoach": "Werkcoach",
 "awayUntil": "Is er niet tot",
 "teamMailbox": "Mail van het team",

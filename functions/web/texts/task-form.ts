@@ -27,8 +27,12 @@ readonly "called-no": readonly [string, string];
 readonly "called-not-reached": readonly [string, string];
 };
 readonly "approve": {
-readonly "choice": string;
+readonly "decidedByName": string;
+readonly "decidedByHint": string;
+readonly "decidedByPhone": string;
 readonly "approve": readonly [string, string];
+readonly "otherwise": string;
+readonly "choice": string;
 readonly "decline": readonly [string, string];
 readonly "explanation": string;
 readonly "ask-information": readonly [string, string];
@@ -156,8 +160,12 @@ const nl: TaskFormTexts = {
 "called-not-reached": ["Ik kreeg niemand te pakken", "Zonder ja gebeurt er niets. De taak blijft staan, met een nieuwe dag."],
 },
 "approve": {
-"choice": "Wat is je besluit?",
-"approve": ["Akkoord", "We regelen daarna een plek voor de kandidaat."],
+"decidedByName": "Naam van wie beslist",
+"decidedByHint": "Deze naam staat bij het besluit. De kandidaat en de aanmelder zien de naam niet.",
+"decidedByPhone": "Weet je wie er besliste? Deze naam staat dan bij het besluit.",
+"approve": ["Ja, akkoord", "We regelen daarna een plek voor de kandidaat."],
+"otherwise": "Iets anders",
+"choice": "Wat wil je doen?",
 "decline": ["Niet akkoord", "De kandidaat leest de reden die je kiest."],
 "explanation": "Voor jullie team en voor ons. De kandidaat mag dit wel opvragen.",
 "ask-information": ["Ik wil eerst iets weten", "We sturen je vraag naar de aanmelder."],

@@ -7,6 +7,8 @@ import { oneOf } from './said.ts';
 /** What can be wrong with a form before the rules of the case apply. */
 export type FieldProblem =
   | 'choice'
+  | 'choice-or-yes'
+  | 'two-choices'
   | 'reason'
   | 'date'
   | 'date-empty'

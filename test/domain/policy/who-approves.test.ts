@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { applyAnswer } from '../../../functions/cases/apply-answer.ts';
 import { mayApprove, teamMailbox } from '../../../functions/domain/approver.ts';
 import { doors } from '../../../functions/domain/codes.ts';
+import { asksWhoDecides } from '../../../functions/domain/decider.ts';
 import { midden, requestOf } from '../fixtures.ts';
 import { summary } from '../summary.ts';
 import { answer, asked, byClinician, byWorkCoach } from '../walk.ts';
@@ -59,6 +61,33 @@ describe('who approves', () => {
   test('never the candidate, even with an address at the municipality', () => {
     const own = { email: 'sam@zeist.example', candidateEmail: 'sam@zeist.example' };
     expect(mayApprove(region, { ...zeist, ...own })).toEqual({ ok: false, code: 'candidates-own-address' });
+  });
+
+  test('a team names the person who decides: they stand among the people of the case, and nowhere else', () => {
+    const named = { decidedByName: 'Fenna de Beslisser' };
+    for (const given of [
+      { choice: 'approve', ...named },
+      { choice: 'decline', reason: 'not-now', ...named },
+      { choice: 'ask-information', question: 'Welke dagen?', ...named },
+    ] as const) {
+      const { parties, events, ...others } = answer(asked(byClinician), 'approve#1', given);
+      const decider = { role: 'decider', taskId: 'HW-0000000#approve#1', name: 'Fenna de Beslisser' };
+      expect(parties).toContainEqual({ ...decider, at: events[0]?.at });
+      expect(JSON.stringify([events, others])).not.toContain('Fenna');
+    }
+    expect(asksWhoDecides('approve', 'team')).toBe('required');
+  });
+
+  test('the coordinator may name who decided on the phone; a work coach answers from their own mailbox and is not asked', () => {
+    const given = { choice: 'approve', decidedByName: 'Fenna de Beslisser' } as const;
+    expect(asksWhoDecides('approve', 'coordinator')).toBe('optional');
+    expect(asksWhoDecides('approve', 'approver')).toBeUndefined();
+    expect(asksWhoDecides('accept-offer', 'coordinator')).toBeUndefined();
+    expect(answer(asked(byWorkCoach), 'approve#1', given).parties).toEqual([]);
+    const phoned = asked(byWorkCoach);
+    const task = phoned.task('approve#1');
+    const change = applyAnswer(phoned.world.from, task, given, phoned.ctx('coordinator'), undefined);
+    expect(change?.parties).toMatchObject([{ role: 'decider', name: 'Fenna de Beslisser' }]);
   });
 
   test('the team of the municipality is told what its work coach decides', () => {

@@ -156,5 +156,7 @@ function textsOf(party: Party): Canary[] {
       return made({ email: party.email });
     case 'note':
       return made({ text: party.text });
+    case 'decider':
+      return made({ name: party.name });
   }
 }

@@ -1,19 +1,38 @@
 import type { TaskView } from '../../../cases/contracts.ts';
 import { declineReasons, type Language } from '../../../domain/codes.ts';
-import { chosen, date, line, prose } from '../../form-input.ts';
+import { defined } from '../../../domain/defined.ts';
+import { chosen, choseTwice, date, line, prose } from '../../form-input.ts';
 import type { Field } from '../../forms.ts';
 import { linkFormTexts } from '../../texts/link-form.ts';
 import { taskFormTexts } from '../../texts/task-form.ts';
 import { topicTexts } from '../../texts/topic.ts';
 import { textOf } from '../../words/said.ts';
 import { declineReasonInWords } from '../../words/terms.ts';
-import { explanation, radios, reasons } from '../form-fields.ts';
+import { explanation, type QuestionGroup, radios, reasons } from '../form-fields.ts';
 import type { TaskForm } from '../task-form.ts';
 
 const declineWords = (lang: Language): Readonly<Record<string, string>> =>
   Object.fromEntries(declineReasons.map((code) => [code, declineReasonInWords(code, lang, false)]));
 
-function approveQuestions(task: TaskView, lang: Language): Field {
+/** Who decides; filled in where the reader has decided here before in this sitting. */
+function deciderField({ asksDecider }: TaskView, lang: Language): readonly Field[] {
+  if (asksDecider === undefined) return [];
+  const { decidedByName, decidedByHint, decidedByPhone } = taskFormTexts[lang].approve;
+  const isOptional = asksDecider.need === 'optional';
+  return [
+    {
+      name: 'decidedByName',
+      kind: 'text',
+      label: decidedByName,
+      hint: isOptional ? decidedByPhone : decidedByHint,
+      ...(isOptional ? { optional: true, autocomplete: 'off' } : { autocomplete: 'name' }),
+      ...defined({ filled: asksDecider.known }),
+    },
+  ];
+}
+
+/** The yes is one press on a button of its own, with what must be known for it; nothing stands filled in but who decides. */
+function yesGroup(task: TaskView, lang: Language): QuestionGroup {
   const all = linkFormTexts[lang];
   const text = taskFormTexts[lang].approve;
   const decisionDate: Field[] = task.asksDecisionDate
@@ -35,8 +54,18 @@ function approveQuestions(task: TaskView, lang: Language): Field {
             optional: true,
           },
         ];
-  return radios('choice', text.choice, {
-    approve: [text.approve, ...decisionDate, ...years],
+  const [label = '', hint = ''] = text.approve;
+  return {
+    fields: [...deciderField(task, lang), ...decisionDate, ...years],
+    send: { label, hint, choice: 'approve' },
+  };
+}
+
+/** Everything but the yes, with a button that sends it. */
+function otherwiseGroup(task: TaskView, lang: Language): QuestionGroup {
+  const all = linkFormTexts[lang];
+  const text = taskFormTexts[lang].approve;
+  const question = radios('choice', text.choice, {
     decline: [
       text.decline,
       reasons(text.reason, declineWords(lang), declineReasons),
@@ -51,24 +80,43 @@ function approveQuestions(task: TaskView, lang: Language): Field {
       { name: 'email', kind: 'email', label: text.email, hint: text.emailHint, autocomplete: 'off' },
     ],
   });
+  return { title: text.otherwise, fields: [question], send: { label: all.send } };
 }
+
+/** What a form without a choice, with two, or without who decides lacks. */
+const missing: NonNullable<TaskForm['missing']> = (given, { task }, values) => {
+  const choice = given.get('choice');
+  if (choice === undefined) {
+    return [{ field: 'choice', code: choseTwice(values) ? 'two-choices' : 'choice-or-yes' }];
+  }
+  const isNameless = task.asksDecider?.need === 'required' && choice !== 'delegate' && !given.has('decidedByName');
+  const isDateless = task.asksDecisionDate && choice === 'approve' && !given.has('decisionDate');
+  return [
+    ...(isNameless ? [{ field: 'decidedByName', code: 'decider-name' } as const] : []),
+    ...(isDateless ? [{ field: 'decisionDate', code: 'date-empty' } as const] : []),
+  ];
+};
 
 /** The decision, a question first, or a colleague who decides. */
 export const approve: TaskForm = {
-  questions: (task, _disclosure, { lang }) => [{ fields: [approveQuestions(task, lang)] }],
-  document: (values, { task }) =>
-    chosen(values, {
+  questions: (task, _disclosure, { lang }) => [yesGroup(task, lang), otherwiseGroup(task, lang)],
+  document: (values, { task }) => {
+    const decidedByName = task.asksDecider === undefined ? undefined : line(values, 'decidedByName');
+    return chosen(values, {
       approve: () => ({
         decisionDate: task.asksDecisionDate ? date(values, 'decisionDate') : undefined,
         years: task.decidedYears === undefined ? undefined : line(values, 'years'),
+        decidedByName,
       }),
-      decline: () => ({ reason: line(values, 'reason'), explanation: prose(values, 'explanation') }),
-      'ask-information': () => ({ question: prose(values, 'question') }),
+      decline: () => ({
+        reason: line(values, 'reason'),
+        explanation: prose(values, 'explanation'),
+        decidedByName,
+      }),
+      'ask-information': () => ({ question: prose(values, 'question'), decidedByName }),
       delegate: () => ({ email: line(values, 'email') }),
-    }),
-  missing: (given, { task }) =>
-    task.asksDecisionDate && given.get('choice') === 'approve' && !given.has('decisionDate')
-      ? [{ field: 'decisionDate', code: 'date-empty' }]
-      : [],
+    });
+  },
+  missing,
   topic: ({ about }, { lang }) => textOf(topicTexts[lang].questions, about),
 };

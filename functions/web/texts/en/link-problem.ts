@@ -4,6 +4,8 @@ import type { LinkProblemTexts } from '../link-problem.ts';
 export const texts: LinkProblemTexts = {
 "problems": {
 "choice": "Choose an answer.",
+"choice-or-yes": "Choose what you want to do. Do you approve? Then press \"Yes, approved\".",
+"two-choices": "You pressed \"Yes, approved\", but you also chose something else. Choose once more.",
 "reason": "Choose a reason.",
 "date": "Enter a date that exists, such as 7 12 2026.",
 "date-empty": "Enter a date, such as 7 12 2026.",
@@ -17,6 +19,7 @@ export const texts: LinkProblemTexts = {
 "email": "Enter an e-mail address, such as name@organisation.example.",
 "phone": "Enter a phone number, such as 030 123 45 67.",
 "name": "Enter a name.",
+"decider-name": "Enter the name of who decides. It can have 2 up to and including 100 characters.",
 "text": "Write your text here.",
 "too-long": "Make your text shorter. It can have 500 characters.",
 "hours": "Enter a number of hours from 0 up to and including 200, such as 6.5.",

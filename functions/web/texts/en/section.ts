@@ -30,6 +30,8 @@ export const texts: SectionTexts = {
 "organisation": "Organisation",
 "jobCoach": "The job coach",
 "decider": "Who decides",
+"decidedBy": "Who decided",
+"decidedOn": (v) => `${v.name} (${v.date})`,
 "workCoach": "Work coach",
 "awayUntil": "Away until",
 "teamMailbox": "Mail of the team",
