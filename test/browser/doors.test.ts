@@ -91,7 +91,7 @@ onStage(
       await look.page.goto(mail?.links.find((link) => link.includes('/taak/')) ?? '');
       await proveMailbox(look.page, address);
       await fillByPointing(look.page, fields);
-      await send(look.page);
+      await send(look.page, String(fields['choice']));
       expect(await look.page.title()).not.toMatch(/^(Fout|Error): /);
     }
 
@@ -105,7 +105,12 @@ onStage(
       const [reference = ''] = /HW-[0-9A-Z]{7}/.exec((await page.locator('main').textContent()) ?? '') ?? [];
 
       if (candidate !== undefined) await answer(candidate, reference, { choice: 'yes' });
-      if (approver !== undefined) await answer(approver, reference, { choice: 'approve', decisionDate: '2026-01-05' });
+      if (approver !== undefined)
+        await answer(approver, reference, {
+          choice: 'approve',
+          decisionDate: '2026-01-05',
+          decidedByName: 'Fenna de Beslisser',
+        });
       const jobCoach = `robin@${provider.replace(/.*@/, '')}`;
       await answer(provider, reference, {
         choice: 'accept',

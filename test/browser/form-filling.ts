@@ -63,9 +63,19 @@ export async function asksSomething(page: Page): Promise<boolean> {
   return !/\/(verzonden|uitkomst\/[\w-]+)$/.test(new URL(page.url()).pathname) && (await mainForm(page).count()) > 0;
 }
 
-/** Sends the page's form as it stands, and waits until the page that answers is loaded. */
-export async function send(page: Page): Promise<void> {
-  await pressThrough(page, mainForm(page).locator('button[type=submit]').first());
+/** The button that sends the page's form, and is no choice itself. */
+export function sendButton(page: Page): Locator {
+  return mainForm(page).locator('button[type=submit]:not([name=press]):visible').first();
+}
+
+/**
+ * Sends the page's form as it stands, and waits until the page that answers is loaded.
+ *
+ * @param choice what to press where that choice has a button of its own
+ */
+export async function send(page: Page, choice = ''): Promise<void> {
+  const own = mainForm(page).locator(`button[name=press][value="${choice}"]`);
+  await pressThrough(page, (await own.count()) > 0 ? own : sendButton(page));
 }
 
 /** The answers, with the code of the newest mail where the page asks for one: its reader looks in the console's mailbox. */

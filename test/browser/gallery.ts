@@ -9,7 +9,7 @@ import { openEmbedded } from '../../local/embedded.ts';
 import type { FormAnswers } from '../support/form-filling.ts';
 import { mondayMorning } from '../support/journey.ts';
 import { chromiumArgs, chromiumPath, howToGetChromium } from './chromium.ts';
-import { clinicianAnswers, fillByPointing, selfAnswers, send, walk, youthAnswers } from './form-filling.ts';
+import { clinicianAnswers, fillByPointing, selfAnswers, send, sendButton, walk, youthAnswers } from './form-filling.ts';
 import { pressThrough, unfold } from './look.ts';
 import { publicPaths } from './public-paths.ts';
 import { sampleRegion } from './sample-case.ts';
@@ -146,7 +146,7 @@ async function takeLinkPages(page: Page, camera: Camera, samples: string, lang: 
     await camera.take(page, section, name);
     if (!hasForm) continue;
     await unfold(page);
-    await pressThrough(page, page.locator('form[novalidate] button[type=submit]').first());
+    await pressThrough(page, sendButton(page));
     await camera.take(page, section, `${name}-mistakes`);
     await unfold(page);
     for (const choice of await page.locator('.option:has(+ .option-fields) > input').all()) {
@@ -157,7 +157,7 @@ async function takeLinkPages(page: Page, camera: Camera, samples: string, lang: 
   for (const [name, answers] of receipts) {
     await page.goto(`${samples}/taak/${name}?lang=${lang}`);
     await fillByPointing(page, answers);
-    await send(page);
+    await send(page, String(answers['choice']));
     await camera.take(page, section, `${name}-receipt`);
   }
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { languages } from '../../functions/domain/codes.ts';
 import { htmlProblems } from '../support/fake-links.ts';
+import { sendButton } from './form-filling.ts';
 import {
   doubleText,
   faultsAtEachWidth,
@@ -40,7 +41,7 @@ onStage('pages behind a link', ({ browser, samples }) => {
   test.each(cases.filter(({ hasForm }) => hasForm))('$name in $lang, with mistakes', async (one) => {
     await open(one);
     await unfold(look.page);
-    await pressThrough(look.page, look.page.locator('form[novalidate] button[type=submit]').first());
+    await pressThrough(look.page, sendButton(look.page));
     expect(await look.page.title()).toMatch(/^(Fout|Error): /);
     expect(await faultsAtEachWidth(look, widthsFor(one.lang))).toEqual([]);
     await look.page.locator('.error-summary a').first().click();

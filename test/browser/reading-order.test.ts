@@ -24,14 +24,15 @@ onStage('what a screen reader hears, in its order', ({ browser, samples, system 
     }
   }
 
-  test('a task: way to the content, heading, deadline, facts, question, choices, button, help', async () => {
+  test('a task: way to the content, heading, deadline, facts, the yes, other choices, button, help', async () => {
     expectInOrder(await heard(`${samples}/taak/approve?lang=nl`), [
       'link "Naar de inhoud"',
       'heading "Besluit over een aanmelding" \\[level=1\\]',
       'Antwoord nodig uiterlijk',
       'Noor Voorbeeld',
-      'group "Wat is je besluit\\?"',
-      'radio "Akkoord',
+      'button "Ja, akkoord"',
+      'heading "Iets anders" \\[level=3\\]',
+      'group "Wat wil je doen\\?"',
       'radio "Niet akkoord',
       'button "Versturen"',
       '112',

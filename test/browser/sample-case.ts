@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { BareCase, Disclosure, TaskView } from '../../functions/cases/contracts.ts';
 import { disclosureFor, type Known } from '../../functions/cases/disclosure.ts';
 import type { Role, TaskKind } from '../../functions/domain/codes.ts';
+import { asksWhoDecides } from '../../functions/domain/decider.ts';
 import type { Parties } from '../../functions/domain/party.ts';
 import type { Referral } from '../../functions/domain/referral.ts';
 import { readRegion } from '../../functions/domain/region-rules.ts';
@@ -208,6 +209,7 @@ function answersFor(kind: TaskKind): NonNullable<TaskView['answersFor']> {
 /** A sample task as its usual reader opens it. */
 export function sampleTask(kind: TaskKind, more: Partial<TaskView> = {}): TaskView {
   const role = more.role ?? usualRole(kind);
+  const need = asksWhoDecides(kind, role);
   return {
     taskId: `${reference}#${kind}#1`,
     kind,
@@ -217,6 +219,7 @@ export function sampleTask(kind: TaskKind, more: Partial<TaskView> = {}): TaskVi
     asksDecisionDate: false,
     asCoordinator: role === 'coordinator',
     ...(role === 'coordinator' || role === 'deputy' ? { answersFor: answersFor(kind) } : {}),
+    ...(need === undefined ? {} : { asksDecider: { need } }),
     ...(kind === 'check-in' ? { checkIn: { date: '2026-04-20', purpose: 'regular' } as const } : {}),
     ...more,
   };

@@ -67,6 +67,13 @@ const candidatePages: readonly SamplePage[] = [
 const decisionPages: readonly SamplePage[] = [
   open('approve', 'approve', {}, { isProven: true }),
   open('approve-ips', 'approve', { asksDecisionDate: true, decidedYears: { choices: [2, 3], usual: 2 } }, ips),
+  open('approve-team', 'approve', { role: 'team', asksDecider: { need: 'required', known: 'Fenna de Beslisser' } }),
+  open(
+    'approve-team-ips',
+    'approve',
+    { role: 'team', asksDecisionDate: true, decidedYears: { choices: [2, 3], usual: 2 } },
+    ips,
+  ),
   open('approve-answered', 'approve', { about: 'answered' }),
   open('approve-late', 'approve', { late: 'team' }),
   open('approve-phoned-in', 'approve', coordinator),

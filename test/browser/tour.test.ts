@@ -12,7 +12,7 @@ const words = {
     openMail: /^Open de mail van /,
     sendCode: /code/i,
     enterCode: 'Vul de code voor mij in',
-    approve: /^Akkoord/,
+    approve: /^Ja, akkoord$/,
     accept: 'Zeg ja, met deze jobcoach',
     month: 'Laat een maand voorbijgaan',
     clockDone: 'De klok is klaar',
@@ -25,7 +25,7 @@ const words = {
     openMail: /^Open the mail of /,
     sendCode: /code/i,
     enterCode: 'Enter the code for me',
-    approve: /^Approved/,
+    approve: /^Yes, approved$/,
     accept: 'Say yes, with this job coach',
     month: 'Let a month pass',
     clockDone: 'The clock is done',
@@ -70,11 +70,10 @@ function manager(look: Look, lang: keyof typeof words) {
       await look.page.locator('.code', { hasText: /^\d{6}$/ }).waitFor();
       return openBeside(() => look.page.getByRole('button', { name: say.enterCode }).click());
     },
-    /** Chooses somebody on the list, and says yes. */
+    /** Presses somebody on the list, and the yes on their page. */
     async approve(page: Page, name: string): Promise<void> {
       await page.getByRole('link', { name }).click();
-      await page.getByRole('radio', { name: say.approve }).check();
-      await page.locator('main form[novalidate] button[type=submit]').first().click();
+      await page.getByRole('button', { name: say.approve }).click();
     },
   };
 }

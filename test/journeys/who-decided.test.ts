@@ -13,6 +13,9 @@ beforeAll(async () => {
 });
 afterAll(() => journey.close());
 
+/** The address below the words that offer a way out, in a first mail. */
+const afterWayOut = new RegExp(`${says('mail.wayOut').source}\\s*(\\S+)`, 'u');
+
 /** A case about which the team of Zeist is asked, because nobody named a work coach. */
 async function askedOfTeam(mark: string) {
   const people = cast(mark);
@@ -104,7 +107,7 @@ describe('a team that answers', () => {
     const mails = (await journey.app.mails()).filter(
       ({ to, text }) => to === people.candidate && text.includes(reference),
     );
-    const [wayOut = ''] = mails.flatMap(({ text }) => /Was jij dit niet\?[^\n]*\n(\S+)/.exec(text)?.[1] ?? []);
+    const [wayOut = ''] = mails.flatMap(({ text }) => afterWayOut.exec(text)?.[1] ?? []);
     await journey.person(people.candidate).post(wayOut, { choice: 'not-me' });
     expect(await journey.look(reference)).toMatchObject({ referral: { closure: 'not-me' } });
     const left = (await allItems(journey.app)).filter(({ pk }) => pk === `N#${reference}`).map(({ role }) => role);

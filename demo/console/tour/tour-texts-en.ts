@@ -29,7 +29,7 @@ export const tourEn: TourTexts = {
       steps: ({ coach, fullFirst, second }) => [
         `Open ${coach}’s mail. Press the button in the mail. A page opens.`,
         `The page first wants to know whether you are ${coach}. Press its button for a code. The code then stands here.`,
-        `Now you see ${coach}’s list: everything that waits for ${coach}. Press “${fullFirst}”. Choose “${approve}” and send.`,
+        `Now you see ${coach}’s list: everything that waits for ${coach}. Press “${fullFirst}”, and then “${approve}”.`,
         `The list has a question about ${second} too. Leave it alone. You will see later what happens when nobody answers.`,
       ],
       done: ({ coach, first }) =>
@@ -69,7 +69,7 @@ export const tourEn: TourTexts = {
         'Open the coordinator’s mail and press the button in the mail.',
         'Ask for a code on the page. The code then stands here.',
         `Now you see the coordinator’s list. Press “${fullSecond}”.`,
-        `You have phoned ${coach}, and ${coach} said yes. Choose “${approve}” and send.`,
+        `You have phoned ${coach}, and ${coach} said yes. Press “${approve}”.`,
       ],
       done: ({ second }) => `The referral of ${second} goes on. The system asked a provider at once.`,
       missed: ({ second }) =>

@@ -29,7 +29,7 @@ export const tourNl: TourTexts = {
       steps: ({ coach, fullFirst, second }) => [
         `Open de mail van ${coach}. Druk in de mail op de knop. Er gaat een pagina open.`,
         `De pagina wil eerst weten of jij ${coach} bent. Druk daar op de knop voor een code. De code staat daarna hier.`,
-        `Je ziet nu de lijst van ${coach}: alles wat op ${coach} wacht. Druk op “${fullFirst}”. Kies “${approve}” en verstuur.`,
+        `Je ziet nu de lijst van ${coach}: alles wat op ${coach} wacht. Druk op “${fullFirst}”, en daarna op “${approve}”.`,
         `Over ${second} staat ook een vraag op de lijst. Laat die liggen. Zo zie je straks wat er gebeurt als niemand antwoordt.`,
       ],
       done: ({ coach, first }) =>
@@ -70,7 +70,7 @@ export const tourNl: TourTexts = {
         'Open de mail van de coördinator en druk in de mail op de knop.',
         'Vraag op de pagina om een code. De code staat daarna hier.',
         `Je ziet nu de lijst van de coördinator. Druk op “${fullSecond}”.`,
-        `Je hebt ${coach} gebeld, en ${coach} zei ja. Kies “${approve}” en verstuur.`,
+        `Je hebt ${coach} gebeld, en ${coach} zei ja. Druk op “${approve}”.`,
       ],
       done: ({ second }) => `De aanmelding van ${second} is los. Het systeem vroeg meteen een aanbieder.`,
       missed: ({ second }) =>
