@@ -9,6 +9,7 @@ import type {
   StatusDesk,
   SummaryDesk,
 } from './contracts.ts';
+import type { PlacesDesk } from './places-desk.ts';
 import type { WorklistDesk } from './worklist-contracts.ts';
 
 /**
@@ -22,6 +23,7 @@ export interface Desks {
   readonly canaryDesk: CanaryDesk;
   readonly worklistDesk: WorklistDesk;
   readonly awayDesk: AwayDesk;
+  readonly placesDesk: PlacesDesk;
   readonly savedFormDesk: SavedFormDesk;
   readonly adviceDesk: AdviceDesk;
   readonly senderDesk: SenderDesk;

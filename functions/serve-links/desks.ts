@@ -2,6 +2,7 @@ import { type AwayRuntime, createAwayDesk } from '../cases/away-desk.ts';
 import { createCanaryDesk } from '../cases/canary-desk.ts';
 import type { Desks } from '../cases/desks.ts';
 import { createLinkDesk } from '../cases/link-desk.ts';
+import { createPlacesDesk } from '../cases/places-desk.ts';
 import { createStatusDesk } from '../cases/status-desk.ts';
 import { createWorklistDesk, type WorklistRuntime } from '../cases/worklist-desk.ts';
 import type { Runtime } from '../ports/runtime.ts';
@@ -9,12 +10,13 @@ import type { Runtime } from '../ports/runtime.ts';
 /** The desks behind links. */
 export function linkDesks(
   runtime: WorklistRuntime & AwayRuntime & Pick<Runtime, 'drills'>,
-): Pick<Desks, 'linkDesk' | 'statusDesk' | 'canaryDesk' | 'worklistDesk' | 'awayDesk'> {
+): Pick<Desks, 'linkDesk' | 'statusDesk' | 'canaryDesk' | 'worklistDesk' | 'awayDesk' | 'placesDesk'> {
   return {
     linkDesk: createLinkDesk(runtime),
     statusDesk: createStatusDesk(runtime),
     canaryDesk: createCanaryDesk(runtime),
     worklistDesk: createWorklistDesk(runtime),
     awayDesk: createAwayDesk(runtime),
+    placesDesk: createPlacesDesk(runtime),
   };
 }

@@ -20,6 +20,7 @@ import { networkOf } from '../web/network.ts';
 import { linkTexts } from '../web/texts/link.ts';
 import { worklistTexts } from '../web/texts/worklist.ts';
 import { problemText } from '../web/words/problems.ts';
+import { placesRoutes } from './places-routes.ts';
 import { forgetDevices, type LinksRuntime, pageContext, readForm, rememberDevice, shownForm, visitOf } from './site.ts';
 import { addTaskPages, type TaskDoor } from './task-routes.ts';
 
@@ -186,6 +187,7 @@ export function worklistRoutes(runtime: LinksRuntime): Hono {
     const next = await worklistDesk.next(visitOf(c, 'taak'), { taskId: c.req.query('na') ?? '' });
     return next === undefined ? back(c, runtime) : seeOther(c, runtime.publicUrl, listedTaskPath(next.taskId));
   });
+  app.route('/plekken', placesRoutes(runtime));
   addTaskPages(app, runtime, task, doorOf(runtime));
   app.post(`${task}/vergeet`, (c) => forget(c, runtime));
   app.get(`${task}/:rest{.+}`, (c) => seeOther(c, runtime.publicUrl, listedTaskPath(taskIn(c))));

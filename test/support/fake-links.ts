@@ -12,7 +12,7 @@ import type {
 } from '../../functions/cases/contracts.ts';
 import { createHandler } from '../../functions/serve-links/handler.ts';
 import type { LinksRuntime } from '../../functions/serve-links/site.ts';
-import { noWorklist } from './no-worklist.ts';
+import { noPlaces, noWorklist } from './no-worklist.ts';
 import { nobodyAway } from './nobody-away.ts';
 import { pageRegion } from './region-for-pages.ts';
 
@@ -193,6 +193,7 @@ export function fakeDesks(
     canaryDesk: { visit: async () => false },
     worklistDesk: noWorklist,
     awayDesk: nobodyAway,
+    placesDesk: noPlaces,
   };
   const decisions = () => calls.filter(({ method }) => !method.endsWith('.open'));
   return { runtime, calls, decisions, errors };

@@ -1,3 +1,4 @@
+import type { PlacesDesk } from '../../functions/cases/places-desk.ts';
 import type { WorklistDesk } from '../../functions/cases/worklist-contracts.ts';
 
 /** A worklist that nobody has proved anything for, beside desks that are made for other pages. */
@@ -13,4 +14,10 @@ export const noWorklist: WorklistDesk = {
     steer: async () => ({ ok: false, why: 'gone' }),
     withdrawSent: async () => ({ ok: false, why: 'gone' }),
   },
+};
+
+/** The places of providers, for a device that has proved no mailbox. */
+export const noPlaces: PlacesDesk = {
+  open: async () => undefined,
+  tell: async () => 'unknown',
 };

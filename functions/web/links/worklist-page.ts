@@ -1,5 +1,7 @@
 import type { ListedCandidate, ListedTask, WorklistView } from '../../cases/worklist-contracts.ts';
 import { actsAsCoordinator } from '../../domain/codes.ts';
+import { providerById } from '../../domain/region.ts';
+import { coordinatorsDesk } from '../../domain/worklist.ts';
 import { errorSummary, renderField, type ShownForm } from '../forms.ts';
 import type { PageContent } from '../frame.ts';
 import { type Html, html } from '../html.ts';
@@ -140,6 +142,14 @@ ${candidates.map((one) => candidateRow(one, context))}</tbody>
 </table>`;
 }
 
+/** What a provider does besides its tasks; the coordinator may look at the places too. */
+function providerLinks(organisations: readonly string[], { lang, region, base }: LinkPageContext): Html {
+  const isMeant = organisations.some((one) => one === coordinatorsDesk || providerById(region, one) !== undefined);
+  return isMeant
+    ? html`\n<p><a href="${base}${worklistPath}/plekken">${worklistTexts[lang].page.places}</a></p>`
+    : html``;
+}
+
 /** Everything that waits for the reader, and where each of their candidates stands. */
 export function worklistPage(
   { organisations, tasks, candidates }: Extract<WorklistView, { state: 'open' }>,
@@ -157,7 +167,7 @@ export function worklistPage(
     body: html`${notice(message)}
 <h1>${text.title}</h1>
 <p class="lead">${text.count({ count: tasks.length })}</p>
-${names.length === 0 ? '' : html`<p>${text.readsFor({ names: names.join(', ') })}</p>`}
+${names.length === 0 ? '' : html`<p>${text.readsFor({ names: names.join(', ') })}</p>`}${providerLinks(organisations, context)}
 ${first === undefined ? '' : html`<p><a class="button" href="${base}${listedTaskPath(first.taskId)}">${text.begin}</a></p>\n<h2>${text.tasks}</h2>\n${taskTable(tasks, context)}`}
 <h2>${text.candidates}</h2>
 ${others.length < candidates.length ? html`<p>${text.asked}</p>\n` : ''}${candidates.length === 0 ? html`<p>${text.noCandidates}</p>` : ''}${others.length === 0 ? '' : candidateTable(others, context)}

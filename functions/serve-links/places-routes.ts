@@ -1,0 +1,95 @@
+import { type Context, Hono } from 'hono';
+import type { PlacesLine } from '../cases/places-desk.ts';
+import { type CapacityStatus, capacityStatuses, type Programme, programmes } from '../domain/codes.ts';
+import { defined } from '../domain/defined.ts';
+import { type Instant, instantSchema } from '../domain/referral.ts';
+import { placesProblems } from '../domain/tell-places.ts';
+import { answerPage } from '../web/answer-page.ts';
+import { amount, line } from '../web/form-input.ts';
+import type { FormProblem, FormValues } from '../web/forms.ts';
+import { chooseLanguage, seeOther } from '../web/http.ts';
+import { placePage, placePath, placesPage, placesPath } from '../web/links/places-page.ts';
+import { worklistPath } from '../web/links/worklist-page.ts';
+import { placesTexts } from '../web/texts/places.ts';
+import { termTexts } from '../web/texts/term.ts';
+import { type LinksRuntime, pageContext, readForm, shownForm, visitOf } from './site.ts';
+
+const programmeOf = (text: string | undefined): Programme | undefined => programmes.find((one) => one === text);
+
+/** What was just saved, named by the address that a post led to. */
+function messageOf(c: Context): string | undefined {
+  const lang = chooseLanguage(c);
+  const programme = programmeOf(c.req.query('bewaard'));
+  return programme && placesTexts[lang].saved({ programme: termTexts[lang].programmes[programme] });
+}
+
+async function showAll(c: Context, runtime: LinksRuntime): Promise<Response> {
+  const lines = await runtime.placesDesk.open(visitOf(c, 'taak'));
+  if (lines === undefined) return seeOther(c, runtime.publicUrl, worklistPath);
+  const page = placesPage(lines, pageContext(c, runtime, placesPath), messageOf(c));
+  return answerPage(c, runtime, page, { path: placesPath });
+}
+
+/** The line that the address names, if the reader may say something about it. */
+function lineIn(c: Context, lines: readonly PlacesLine[]): PlacesLine | undefined {
+  const { provider, programme } = c.req.param();
+  return lines.find((one) => one.mayTell && one.provider === provider && one.programme === programme);
+}
+
+async function showOne(
+  c: Context,
+  runtime: LinksRuntime,
+  values?: FormValues,
+  problems: readonly FormProblem[] = [],
+): Promise<Response> {
+  const lines = await runtime.placesDesk.open(visitOf(c, 'taak'));
+  if (lines === undefined) return seeOther(c, runtime.publicUrl, worklistPath);
+  const one = lineIn(c, lines);
+  if (one === undefined) return c.notFound() as Response;
+  const path = placePath(one);
+  const page = placePage(one, pageContext(c, runtime, path), shownForm(c, values, problems));
+  const hasProblem = problems.length > 0;
+  return answerPage(c, runtime, page, { path, status: hasProblem ? 400 : 200, error: hasProblem });
+}
+
+function statusIn(values: FormValues): CapacityStatus | undefined {
+  const given = line(values, 'status');
+  return capacityStatuses.find((one) => one === given);
+}
+
+/** The word that the page showed; a text that is none is as good as a word that has been replaced. */
+function seenIn(values: FormValues): Instant | undefined {
+  const given = line(values, 'seen');
+  return given === undefined || instantSchema.safeParse(given).success ? given : '1970-01-01T00:00:00.000Z';
+}
+
+async function save(c: Context, runtime: LinksRuntime): Promise<Response> {
+  const [values, lang] = [await readForm(c), chooseLanguage(c)];
+  const { problems: words } = placesTexts[lang];
+  const [status, places] = [statusIn(values), amount(values, 'places')];
+  const wrong = placesProblems({ status, places });
+  if (status === undefined || wrong.length > 0) {
+    return showOne(
+      c,
+      runtime,
+      values,
+      wrong.map((field) => ({ field, text: words[field] })),
+    );
+  }
+  const provider = c.req.param('provider') ?? '';
+  const programme = programmeOf(c.req.param('programme'));
+  if (programme === undefined) return c.notFound() as Response;
+  const said = { status, ...defined({ places, seen: seenIn(values) }) };
+  const result = await runtime.placesDesk.tell(visitOf(c, 'taak'), { provider, programme }, said);
+  if (result === 'told') return seeOther(c, runtime.publicUrl, `${placesPath}?bewaard=${programme}`);
+  return showOne(c, runtime, values, result === 'unknown' ? [] : [{ field: 'status', text: words.overtaken }]);
+}
+
+/** Providers' places, by proof of the provider's mailbox. A GET only looks (I4). */
+export function placesRoutes(runtime: LinksRuntime): Hono {
+  const app = new Hono({ strict: false });
+  app.get('/', (c) => showAll(c, runtime));
+  app.get('/:provider/:programme', (c) => showOne(c, runtime));
+  app.post('/:provider/:programme', (c) => save(c, runtime));
+  return app;
+}
