@@ -10,6 +10,7 @@ import type {
   SummaryDesk,
 } from './contracts.ts';
 import type { PlacesDesk } from './places-desk.ts';
+import type { TrajectoryDesk } from './trajectory-desk.ts';
 import type { WorklistDesk } from './worklist-contracts.ts';
 
 /**
@@ -24,6 +25,7 @@ export interface Desks {
   readonly worklistDesk: WorklistDesk;
   readonly awayDesk: AwayDesk;
   readonly placesDesk: PlacesDesk;
+  readonly trajectoryDesk: TrajectoryDesk;
   readonly savedFormDesk: SavedFormDesk;
   readonly adviceDesk: AdviceDesk;
   readonly senderDesk: SenderDesk;

@@ -1,5 +1,5 @@
 import { localDate } from '../domain/calendar.ts';
-import type { Programme, Stage } from '../domain/codes.ts';
+import type { Programme } from '../domain/codes.ts';
 import { defined } from '../domain/defined.ts';
 import type { Instant, PlainDate } from '../domain/referral.ts';
 import { providerById } from '../domain/region.ts';
@@ -8,6 +8,7 @@ import { type SaidPlaces, toldWord } from '../domain/tell-places.ts';
 import { coordinatorsDesk } from '../domain/worklist.ts';
 import type { Runtime } from '../ports/runtime.ts';
 import type { Visit } from './contracts.ts';
+import { guidedStages } from './worklist-name.ts';
 import { readerOf } from './worklist-reader.ts';
 
 export type PlacesRuntime = Pick<Runtime, 'region' | 'clock' | 'newId' | 'guards' | 'queue' | 'referrals' | 'log'>;
@@ -48,9 +49,6 @@ export interface PlacesDesk {
   ): Promise<'told' | 'overtaken' | 'unknown'>;
 }
 
-/** Stages in which somebody who holds a place has been taken on. */
-const guided: readonly Stage[] = ['starting', 'confirming-start', 'checking-in', 'closing'];
-
 /** Everything that happens on `/mijn/plekken`. */
 export function createPlacesDesk(runtime: PlacesRuntime): PlacesDesk {
   const { region, queue } = runtime;
@@ -66,7 +64,7 @@ export function createPlacesDesk(runtime: PlacesRuntime): PlacesDesk {
     return own.map(({ provider, mayTell }, index) => ({
       ...roomIn(provider, programme, states.get(provider)),
       held: (holders[index] ?? []).length,
-      guided: (holders[index] ?? []).filter((id) => guided.includes(heads.get(id)?.stage ?? 'closed')).length,
+      guided: (holders[index] ?? []).filter((id) => guidedStages.includes(heads.get(id)?.stage ?? 'closed')).length,
       waiting: entries.filter(({ providers }) => providers.includes(provider)).length,
       mayTell,
     }));

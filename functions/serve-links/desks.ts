@@ -4,13 +4,17 @@ import type { Desks } from '../cases/desks.ts';
 import { createLinkDesk } from '../cases/link-desk.ts';
 import { createPlacesDesk } from '../cases/places-desk.ts';
 import { createStatusDesk } from '../cases/status-desk.ts';
+import { createTrajectoryDesk } from '../cases/trajectory-desk.ts';
 import { createWorklistDesk, type WorklistRuntime } from '../cases/worklist-desk.ts';
 import type { Runtime } from '../ports/runtime.ts';
 
 /** The desks behind links. */
 export function linkDesks(
   runtime: WorklistRuntime & AwayRuntime & Pick<Runtime, 'drills'>,
-): Pick<Desks, 'linkDesk' | 'statusDesk' | 'canaryDesk' | 'worklistDesk' | 'awayDesk' | 'placesDesk'> {
+): Pick<
+  Desks,
+  'linkDesk' | 'statusDesk' | 'canaryDesk' | 'worklistDesk' | 'awayDesk' | 'placesDesk' | 'trajectoryDesk'
+> {
   return {
     linkDesk: createLinkDesk(runtime),
     statusDesk: createStatusDesk(runtime),
@@ -18,5 +22,6 @@ export function linkDesks(
     worklistDesk: createWorklistDesk(runtime),
     awayDesk: createAwayDesk(runtime),
     placesDesk: createPlacesDesk(runtime),
+    trajectoryDesk: createTrajectoryDesk(runtime),
   };
 }

@@ -7,10 +7,12 @@ import { line } from '../web/form-input.ts';
 import type { FormProblem, FormValues } from '../web/forms.ts';
 import { chooseLanguage, seeOther } from '../web/http.ts';
 import { receiptPage } from '../web/links/task-page.ts';
+import { trajectoryPage } from '../web/links/trajectory-page.ts';
 import {
   inRow,
   listedTaskPath,
   mailboxField,
+  trajectoryPath,
   withNext,
   worklistCodePage,
   worklistPage,
@@ -165,6 +167,15 @@ function forget(c: Context, runtime: LinksRuntime): Response {
   return back(c, runtime, '?bericht=vergeten');
 }
 
+async function showTrajectory(c: Context, runtime: LinksRuntime): Promise<Response> {
+  const reference = c.req.param('reference') ?? '';
+  const view = await runtime.trajectoryDesk.open(visitOf(c, 'taak'), reference);
+  if (view === 'needs-proof') return back(c, runtime);
+  if (view === 'unknown') return c.notFound() as Response;
+  const path = trajectoryPath(reference);
+  return answerPage(c, runtime, trajectoryPage(view, pageContext(c, runtime, path)), { path });
+}
+
 /** The worklist and the tasks on it. GET and HEAD only look (I4); without a proof that has not ended there is only the form for one. */
 export function worklistRoutes(runtime: LinksRuntime): Hono {
   const app = new Hono({ strict: false });
@@ -188,6 +199,7 @@ export function worklistRoutes(runtime: LinksRuntime): Hono {
     return next === undefined ? back(c, runtime) : seeOther(c, runtime.publicUrl, listedTaskPath(next.taskId));
   });
   app.route('/plekken', placesRoutes(runtime));
+  app.get('/traject/:reference{HW-[0-9A-Z]{7}}', (c) => showTrajectory(c, runtime));
   addTaskPages(app, runtime, task, doorOf(runtime));
   app.post(`${task}/vergeet`, (c) => forget(c, runtime));
   app.get(`${task}/:rest{.+}`, (c) => seeOther(c, runtime.publicUrl, listedTaskPath(taskIn(c))));

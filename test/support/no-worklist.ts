@@ -1,4 +1,5 @@
 import type { PlacesDesk } from '../../functions/cases/places-desk.ts';
+import type { TrajectoryDesk } from '../../functions/cases/trajectory-desk.ts';
 import type { WorklistDesk } from '../../functions/cases/worklist-contracts.ts';
 
 /** A worklist that nobody has proved anything for, beside desks that are made for other pages. */
@@ -21,3 +22,6 @@ export const noPlaces: PlacesDesk = {
   open: async () => undefined,
   tell: async () => 'unknown',
 };
+
+/** Running trajectories, for a device that has proved no mailbox. */
+export const noTrajectory: TrajectoryDesk = { open: async () => 'needs-proof' };

@@ -1,4 +1,5 @@
 import type { ListedCandidate, ListedTask, WorklistView } from '../../cases/worklist-contracts.ts';
+import { guidedStages } from '../../cases/worklist-name.ts';
 import { actsAsCoordinator } from '../../domain/codes.ts';
 import { providerById } from '../../domain/region.ts';
 import { coordinatorsDesk } from '../../domain/worklist.ts';
@@ -22,6 +23,11 @@ export const worklistPath = '/mijn';
 /** Path of a task on the worklist: its id with slashes, because `#` ends a path. */
 export function listedTaskPath(taskId: string): string {
   return `${worklistPath}/${taskId.replaceAll('#', '/')}`;
+}
+
+/** Path of a running trajectory, for those who guide the person. */
+export function trajectoryPath(reference: string): string {
+  return `${worklistPath}/traject/${reference}`;
 }
 
 /** Field of the address for which a code is asked. */
@@ -124,12 +130,19 @@ function turnInWords({ turn, bare }: ListedCandidate, context: LinkPageContext):
     : text.turnBy({ who, date: birthDateInWords(turn.by, context.lang) });
 }
 
+/** The person's name; for those who guide them, it leads to how to reach them. */
+function guidedLink(one: ListedCandidate, context: LinkPageContext): Html {
+  const guides = one.role === 'provider' || one.role === 'job-coach';
+  if (!guides || !guidedStages.includes(one.stage)) return html`${whom(one, context)}`;
+  return html`<a href="${context.base}${trajectoryPath(one.bare.reference)}">${whom(one, context)}</a>`;
+}
+
 function candidateRow(one: ListedCandidate, context: LinkPageContext): Html {
   const { lang } = context;
   const text = worklistTexts[lang].candidate;
   const talk = one.talkOn === undefined ? undefined : text.talkOn({ date: birthDateInWords(one.talkOn, lang) });
   const said = [turnInWords(one, context), talk].filter((words) => words !== undefined);
-  return html`<tr><th scope="row">${whom(one, context)}</th><td>${text.stages[one.stage]}</td><td>${said.join(' ')}</td><td class="soft">${caseWords(one, context)}</td></tr>
+  return html`<tr><th scope="row">${guidedLink(one, context)}</th><td>${text.stages[one.stage]}</td><td>${said.join(' ')}</td><td class="soft">${caseWords(one, context)}</td></tr>
 `;
 }
 

@@ -51,6 +51,10 @@ readonly "saved": (v: { readonly reference: string | number }) => string;
 readonly "last": (v: { readonly reference: string | number }) => string;
 readonly "next": string;
 };
+readonly "trajectory": {
+readonly "title": string;
+readonly "lead": string;
+};
 readonly "candidate": {
 readonly "turn": (v: { readonly who: string | number }) => string;
 readonly "turnBy": (v: { readonly who: string | number; readonly date: string | number }) => string;
@@ -124,6 +128,10 @@ const nl: WorklistTexts = {
 "saved": (v) => `Je antwoord over ${v.reference} is bewaard.`,
 "last": (v) => `Je antwoord over ${v.reference} is bewaard. Dit was de laatste.`,
 "next": "Naar de volgende vraag",
+},
+"trajectory": {
+"title": "Gegevens van dit traject",
+"lead": "Deze gegevens heb je nodig om iemand te begeleiden. De kandidaat kan zien dat je ze bekeek.",
 },
 "candidate": {
 "turn": (v) => `Nu aan zet: ${v.who}.`,

@@ -50,6 +50,10 @@ export const texts: WorklistTexts = {
 "last": (v) => `Your answer about ${v.reference} has been kept. That was the last one.`,
 "next": "To the next question",
 },
+"trajectory": {
+"title": "About this programme",
+"lead": "You need these details to guide somebody. The candidate can see that you looked at them.",
+},
 "candidate": {
 "turn": (v) => `To act now: ${v.who}.`,
 "turnBy": (v) => `To act now: ${v.who}, by ${v.date}.`,

@@ -1,0 +1,25 @@
+import type { TrajectoryView } from '../../cases/trajectory-desk.ts';
+import type { PageContent } from '../frame.ts';
+import { html } from '../html.ts';
+import { sectionTexts } from '../texts/section.ts';
+import { worklistTexts } from '../texts/worklist.ts';
+import { contactRows, groundsRows, personRows, trajectoryRows } from './disclosure.ts';
+import { caseLine, factList, type LinkPageContext } from './page.ts';
+import { worklistPath } from './worklist-page.ts';
+
+/** Who is guided, how to reach them, and how it goes so far. */
+export function trajectoryPage({ bare, disclosure }: TrajectoryView, context: LinkPageContext): PageContent {
+  const { lang, base, region } = context;
+  const text = worklistTexts[lang];
+  const { contact, trajectory } = disclosure;
+  const contactOnly = { notes: [], ...(contact === undefined ? {} : { contact }) };
+  return {
+    title: text.trajectory.title,
+    body: html`<p class="row-steps"><a href="${base}${worklistPath}">${text.row.list}</a></p>
+<h1>${text.trajectory.title}</h1>
+${caseLine(bare, context)}
+<p class="lead">${text.trajectory.lead}</p>
+${factList([...personRows(disclosure, bare.receivedOn, lang), ...contactRows(contactOnly, lang), ...groundsRows(disclosure, lang)])}
+${trajectory === undefined ? '' : html`<h2>${sectionTexts[lang].trajectory}</h2>\n${factList(trajectoryRows(disclosure, lang, region))}`}`,
+  };
+}
