@@ -47,6 +47,8 @@ export type WorklistView =
 export interface WorklistDesk {
   /** Whether this device has a proof by which it reads some list. */
   reads(visit: Visit): boolean;
+  /** The name that somebody gave on this device with a decision, earlier in the same sitting. */
+  nameGiven(visit: Visit): string | undefined;
   /**
    * The task that comes after another on the list, whether that is still there or has just been answered; undefined at
    * the end. Records nothing as seen.

@@ -15,7 +15,7 @@ import { readListed } from './listed-task.ts';
 import { mailboxProof } from './mailbox-proof.ts';
 import { type CodeSubject, mailCode, tryMailedCode } from './mailed-code.ts';
 import { bareCase, type LinkRuntime } from './open-link.ts';
-import { proofEnd, readDevice, sealDevice, withProof } from './trusted-device.ts';
+import { nameOn, proofEnd, readDevice, sealDevice, withProof } from './trusted-device.ts';
 import type { ListedCandidate, ListedTask, WorklistDesk, WorklistView } from './worklist-contracts.ts';
 import { nameOnList } from './worklist-name.ts';
 import { readerOf, type WorklistReader } from './worklist-reader.ts';
@@ -157,6 +157,7 @@ export function createWorklistDesk(runtime: WorklistRuntime): WorklistDesk {
 
   return {
     reads: (visit) => readerOf(runtime, visit).boxes.length > 0,
+    nameGiven: (visit) => nameOn(readerOf(runtime, visit).device, clock()),
 
     async next(visit, { taskId, dueOn }) {
       const { tasks } = linesOf(runtime, await casesOf(runtime, readerOf(runtime, visit)));

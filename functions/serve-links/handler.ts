@@ -8,6 +8,7 @@ import { type ProxyHandler, proxyHandler } from '../web/lambda.ts';
 import { troublePage } from '../web/links/state-pages.ts';
 import { awayRoutes } from './away-routes.ts';
 import { canaries, canaryRoutes } from './canary-routes.ts';
+import { declinesRoutes } from './declines-routes.ts';
 import type { LinksRuntime } from './site.ts';
 import { statusRoutes } from './status-routes.ts';
 import { taskRoutes } from './task-routes.ts';
@@ -49,6 +50,7 @@ export function linksApp(runtime: LinksRuntime): Hono {
   app.route('/taak', taskRoutes(runtime));
   app.route('/status', statusRoutes(runtime));
   app.route('/mijn/afwezig', awayRoutes(runtime));
+  app.route('/mijn/afwijzen', declinesRoutes(runtime));
   app.route('/mijn', worklistRoutes(runtime));
   app.notFound((c) => trouble(c, 'notFound'));
   app.onError((error, c) => {

@@ -5,6 +5,7 @@ import type { WorklistDesk } from '../../functions/cases/worklist-contracts.ts';
 /** A worklist that nobody has proved anything for, beside desks that are made for other pages. */
 export const noWorklist: WorklistDesk = {
   reads: () => false,
+  nameGiven: () => undefined,
   next: async () => undefined,
   open: async () => ({ state: 'needs-code', isCodeSent: false }),
   sendCode: async () => ({ result: 'sent', device: 'sample' }),

@@ -1,0 +1,188 @@
+import { type Context, Hono } from 'hono';
+import type { AnswerResult } from '../cases/contracts.ts';
+import type { ListedTask } from '../cases/worklist-contracts.ts';
+import { citizenNumberIn } from '../domain/citizen-number.ts';
+import { actsAsCoordinator, type DeclineReason, declineReasons } from '../domain/codes.ts';
+import { defined } from '../domain/defined.ts';
+import { mentionsMedical } from '../domain/medical-hint.ts';
+import { answerPage } from '../web/answer-page.ts';
+import { line, prose } from '../web/form-input.ts';
+import type { FormProblem, FormValues } from '../web/forms.ts';
+import { chooseLanguage, seeOther } from '../web/http.ts';
+import {
+  type Declines,
+  declinedPage,
+  declinesPage,
+  declinesPath,
+  mostAtOnce,
+  type Outcome,
+  surePage,
+} from '../web/links/declines-page.ts';
+import { worklistPath } from '../web/links/worklist-page.ts';
+import { declinesTexts } from '../web/texts/declines.ts';
+import { problemText } from '../web/words/problems.ts';
+import { type LinksRuntime, pageContext, readForm, rememberDevice, shownForm, visitOf } from './site.ts';
+
+/** How many are declined at the same moment, so that fifty do not take a minute. */
+const atTheSameTime = 5;
+/** An open question whether somebody may have help, as the form names it. */
+const taskPattern = /^HW-[0-9A-Z]{7}#approve#\d{1,3}$/;
+const longest = { explanation: 500, name: 100 } as const;
+
+/** The decisions that wait for this reader, each on its own proof; undefined where they have proved nothing. */
+async function openDecisions(c: Context, { worklistDesk }: LinksRuntime): Promise<readonly ListedTask[] | undefined> {
+  const view = await worklistDesk.open(visitOf(c, 'taak'));
+  if (view.state !== 'open') return undefined;
+  return view.tasks.filter(({ kind, role }) => kind === 'approve' && !actsAsCoordinator(role));
+}
+
+interface Left {
+  readonly values?: FormValues;
+  readonly problems?: readonly FormProblem[];
+}
+
+async function show(
+  c: Context,
+  runtime: LinksRuntime,
+  tasks: readonly ListedTask[],
+  { values, problems = [] }: Left = {},
+): Promise<Response> {
+  const form = shownForm(c, values, problems);
+  const known = runtime.worklistDesk.nameGiven(visitOf(c, 'taak'));
+  const page = declinesPage(tasks, pageContext(c, runtime, declinesPath), { form, known });
+  const error = problems.length > 0;
+  return answerPage(c, runtime, page, { path: declinesPath, personal: true, error, status: error ? 400 : 200 });
+}
+
+/** What was chosen, or all that is wrong with it. Ids that are not on this reader's list are no more than unknown ones. */
+function read(
+  c: Context,
+  values: FormValues,
+  tasks: readonly ListedTask[],
+): { readonly declines: Declines } | { readonly problems: readonly FormProblem[]; readonly others: readonly string[] } {
+  const lang = chooseLanguage(c);
+  const text = declinesTexts[lang].problem;
+  const ids = new Set(values.get('tasks') ?? []);
+  const chosen = tasks.filter(({ taskId }) => ids.has(taskId));
+  const others = [...ids].filter((id) => taskPattern.test(id) && !chosen.some(({ taskId }) => taskId === id));
+  const reason = declineReasons.find((one): one is DeclineReason => one === line(values, 'reason'));
+  const explanation = prose(values, 'explanation');
+  const decidedByName = line(values, 'decidedByName') ?? '';
+  const needsName = chosen.some(({ role }) => role === 'team');
+  const isNamed = decidedByName.length >= 2 && decidedByName.length <= longest.name;
+  const wrong = (field: string, words: string | undefined): FormProblem[] =>
+    words === undefined ? [] : [{ field, text: words }];
+  const number = chosen.length === 0 ? text.none : ids.size > mostAtOnce ? text.many({ most: mostAtOnce }) : undefined;
+  const tooLong = (explanation?.length ?? 0) > longest.explanation ? 'too-long' : undefined;
+  const secret = explanation !== undefined && citizenNumberIn(explanation) === 'certain' ? 'bsn' : tooLong;
+  const problems = [
+    ...wrong('tasks', number),
+    ...(reason === undefined ? wrong('reason', problemText({ code: 'reason' }, lang)) : []),
+    ...(secret === undefined ? [] : wrong('explanation', problemText({ code: secret }, lang))),
+    ...(needsName && !isNamed ? wrong('decidedByName', problemText({ code: 'decider-name' }, lang)) : []),
+  ];
+  if (reason === undefined || problems.length > 0) return { problems, others: others.slice(0, mostAtOnce) };
+  return {
+    declines: {
+      tasks: chosen,
+      others: others.slice(0, mostAtOnce),
+      reason,
+      ...defined({ explanation, decidedByName: needsName ? decidedByName : undefined }),
+    },
+  };
+}
+
+/** Questions about the text, which stop nobody: whoever confirms has read them. */
+function hintsAt({ explanation }: Declines): readonly ('medical-hint' | 'bsn-hint')[] {
+  if (explanation === undefined) return [];
+  return [
+    ...(mentionsMedical(explanation) ? (['medical-hint'] as const) : []),
+    ...(citizenNumberIn(explanation) === 'unsure' ? (['bsn-hint'] as const) : []),
+  ];
+}
+
+/** Declines one by its own ordinary answer; answers what became of it, and the answer. */
+async function declineOne(
+  c: Context,
+  { worklistDesk: { tasks } }: LinksRuntime,
+  { taskId, role, bare, name }: ListedTask,
+  { reason, explanation, decidedByName }: Declines,
+): Promise<{ readonly outcome: Outcome; readonly result?: AnswerResult }> {
+  const visit = visitOf(c, 'taak');
+  const known = { reference: bare.reference, ...defined({ name }) };
+  const shown = await tasks.open(taskId, { ...visit, posted: true });
+  if (shown.state !== 'open' || shown.task.role !== role) return { outcome: await missed(c, tasks, taskId, known) };
+  const answer = {
+    choice: 'decline',
+    reason,
+    ...defined({ explanation, decidedByName: role === 'team' ? decidedByName : undefined }),
+  } as const;
+  const result = await tasks.answer(taskId, answer, { ...visit, anyway: true, shown });
+  if (result.ok) return { outcome: known, result };
+  return { outcome: result.why === 'busy' ? { ...known, why: 'busy' } : await missed(c, tasks, taskId, known) };
+}
+
+/** Why nothing could be declined any more, as the task's own page tells this reader. */
+async function missed(
+  c: Context,
+  tasks: LinksRuntime['worklistDesk']['tasks'],
+  taskId: string,
+  known: Pick<Outcome, 'reference' | 'name'>,
+): Promise<Outcome> {
+  const now = await tasks.open(taskId, { ...visitOf(c, 'taak'), posted: true });
+  return { ...known, why: now.state === 'gone' && now.why === 'answered' ? 'answered' : 'gone' };
+}
+
+/** Those that were chosen and do not wait for this reader any more, or never did: nobody's name is told. */
+function leftOut(c: Context, { worklistDesk }: LinksRuntime, others: readonly string[]): Promise<Outcome[]> {
+  const missing = others.map((id) => missed(c, worklistDesk.tasks, id, { reference: id.split('#')[0] ?? '' }));
+  return Promise.all(missing);
+}
+
+async function decline(c: Context, runtime: LinksRuntime, declines: Declines): Promise<Response> {
+  const outcomes: Outcome[] = [];
+  for (let at = 0; at < declines.tasks.length; at += atTheSameTime) {
+    const some = declines.tasks.slice(at, at + atTheSameTime);
+    for (const { outcome, result } of await Promise.all(some.map((task) => declineOne(c, runtime, task, declines)))) {
+      outcomes.push(outcome);
+      if (result?.ok && result.device !== undefined) rememberDevice(c, runtime, 'taak', result.device);
+    }
+  }
+  const all = [...outcomes, ...(await leftOut(c, runtime, declines.others))];
+  const page = declinedPage(all, pageContext(c, runtime, declinesPath));
+  return answerPage(c, runtime, page, { path: declinesPath, personal: true });
+}
+
+async function post(c: Context, runtime: LinksRuntime): Promise<Response> {
+  const values = await readForm(c);
+  const tasks = await openDecisions(c, runtime);
+  if (tasks === undefined) return seeOther(c, runtime.publicUrl, worklistPath);
+  const sure = line(values, 'sure');
+  if (sure === 'no') return show(c, runtime, tasks, { values });
+  const reading = read(c, values, tasks);
+  if ('problems' in reading) {
+    // Everything that was chosen has been answered since: that is the result, and no mistake of this reader.
+    const { others } = reading;
+    const isNothingLeft = sure === 'yes' && others.length > 0 && others.length === values.get('tasks')?.length;
+    if (isNothingLeft) return decline(c, runtime, { tasks: [], others, reason: 'other' });
+    return show(c, runtime, tasks, { values, problems: reading.problems });
+  }
+  if (sure === 'yes') return decline(c, runtime, reading.declines);
+  const page = surePage(reading.declines, pageContext(c, runtime, declinesPath), hintsAt(reading.declines));
+  return answerPage(c, runtime, page, { path: declinesPath, personal: true });
+}
+
+/**
+ * Several referrals declined for one reason: chosen by name, confirmed by a list of names, and each then declined by its
+ * own ordinary answer. A GET only looks (I4); without a proof there is only the way to one.
+ */
+export function declinesRoutes(runtime: LinksRuntime): Hono {
+  const app = new Hono({ strict: false });
+  app.get('/', async (c) => {
+    const tasks = await openDecisions(c, runtime);
+    return tasks === undefined ? seeOther(c, runtime.publicUrl, worklistPath) : show(c, runtime, tasks);
+  });
+  app.post('/', (c) => post(c, runtime));
+  app.get('/:rest{.+}', (c) => seeOther(c, runtime.publicUrl, declinesPath));
+  return app;
+}
