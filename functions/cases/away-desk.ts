@@ -131,7 +131,8 @@ export function createAwayDesk(runtime: AwayRuntime): AwayDesk {
       const { boxes } = readerOf(runtime, visit);
       if (boxes.length === 0) return { state: 'needs-code' };
       const known = (await absences.of(boxes)).filter((one) => isAway(one, clock()));
-      const mailboxes = (await addressesOf(boxes)).filter((address) => awayRolesOf(region, address).length > 0);
+      const found = [...(await addressesOf(boxes)), ...known.map(({ of }) => of.address)];
+      const mailboxes = [...new Set(found)].filter((address) => awayRolesOf(region, address).length > 0);
       return { state: 'open', mailboxes, absences: known.map(knownOf) };
     },
 

@@ -92,14 +92,17 @@ export async function coverAbsences(runtime: CoverRuntime, hasTime: () => boolea
   for (const absence of all) {
     for (const one of (await attempt(() => waitingFor(runtime, absence))) ?? []) {
       if (!hasTime()) return faults;
-      await attempt(() => cover(runtime, one, { absence, all }, contextFor(runtime, absence)));
+      await attempt(() => cover(runtime, one, { absence, all }, contextFor(runtime, absence, one.task)));
     }
   }
   return faults;
 }
 
-/** The sweeper cannot make marks: the only address that it writes here is the colleague's, whose mark was kept with it. */
-function contextFor(runtime: CoverRuntime, { to }: Absence): Context {
-  const ctx = contextOf(runtime, { origin: 'sweeper', actor: 'system' });
+/**
+ * The sweeper carries out what somebody decided when they went away, so they are who did it. It cannot make marks: the
+ * only address that it writes here is the colleague's, whose mark was kept with it.
+ */
+function contextFor(runtime: CoverRuntime, { to }: Absence, { owner }: Task): Context {
+  const ctx = contextOf(runtime, { origin: 'sweeper', actor: owner });
   return { ...ctx, mailboxMark: () => to?.mark ?? '' };
 }

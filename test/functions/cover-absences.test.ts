@@ -64,7 +64,7 @@ describe('a sweep', () => {
     }
     expect(world.sent.filter(({ to }) => to === own)).toEqual([]);
     expect(world.sent.map(({ to }) => to)).toContain(colleague);
-    expect(world.events.map(({ actor, origin }) => `${actor} ${origin}`)).toContain('system sweeper');
+    expect(world.events.map(({ actor, origin }) => `${actor} ${origin}`)).toContain('approver sweeper');
   });
 
   test('asks the team where the colleague is away too', async () => {

@@ -79,6 +79,9 @@ describe('a work coach', () => {
     const reference = await journey.refer(bySelf(people));
     const coach = await proved(people.workCoach);
     expect((await goesAway(coach, 2)).text).toMatch(says('away.done.team', { count: 1 }));
+    const present = await coach.get(url());
+    expect(present.text).toMatch(says('away.present.title'));
+    expect(present.html).toMatch(new RegExp(`<input[^>]*id="mailbox"[^>]*value="${people.workCoach}"`));
     expect(await asked(reference)).toMatchObject({ owner: 'team', approver: 'person' });
     // They may still answer by the link of their first mail.
     const own = await coach.open(await coach.newestLink(new RegExp(reference)));

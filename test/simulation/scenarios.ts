@@ -55,6 +55,13 @@ const accepted = (who: Cast, as = one) =>
   step(`accept ${as}`, (journey, id) => accept(journey, who, id, journey.day()), as);
 const begun = (who: Cast, as = one) => step(`first talk ${as}`, (journey, id) => start(journey, who, id), as);
 const sent = (parts: BodyParts, as = one) => refer(as, parts, demoKey);
+/** Somebody proves their mailbox, and says that they are back in three days. */
+async function isAway(journey: Journey, mailbox: string, more: Answer = {}): Promise<void> {
+  const person = journey.person(mailbox);
+  await person.list();
+  const url = new URL('/mijn/afwezig', journey.app.url).href;
+  await person.post(url, { mailbox, backOn: journey.day(3), sure: 'yes', ...more });
+}
 const bounce = (mailbox: string): Step => ({
   name: `bounce of ${mailbox.slice(0, 4)}`,
   async act({ app }) {
@@ -275,6 +282,20 @@ export const scenarios: readonly Scenario[] = [
       answer('question', 'lou-ada@zeist.example', { choice: 'ask-information', question: 'Wat deed je eerder?' }),
       answer('information', people.referrer, { text: 'In een winkel.' }),
       answer('approve', 'lou-ada@zeist.example', { choice: 'approve' }),
+    ],
+  },
+  {
+    name: 'away',
+    steps: [
+      sent(bySelf(people)),
+      step('the work coach is away', (journey) =>
+        isAway(journey, people.workCoach, { colleague: 'lou-ada@zeist.example' }),
+      ),
+      sent(bySelf({ ...others, workCoach: people.workCoach }), two),
+      wait('PT15M'),
+      answer('approve', 'lou-ada@zeist.example', { choice: 'approve' }),
+      step('the colleague is away too', (journey) => isAway(journey, 'lou-ada@zeist.example'), two),
+      answer('approve as the team', mailboxes.team, { choice: 'approve' }, two),
     ],
   },
   {
