@@ -1,4 +1,5 @@
 import type { AwayDesk } from './away-contracts.ts';
+import type { CoachesDesk } from './coaches-desk.ts';
 import type {
   AdviceDesk,
   CanaryDesk,
@@ -25,6 +26,7 @@ export interface Desks {
   readonly worklistDesk: WorklistDesk;
   readonly awayDesk: AwayDesk;
   readonly placesDesk: PlacesDesk;
+  readonly coachesDesk: CoachesDesk;
   readonly trajectoryDesk: TrajectoryDesk;
   readonly savedFormDesk: SavedFormDesk;
   readonly adviceDesk: AdviceDesk;

@@ -1,5 +1,6 @@
 import { type AwayRuntime, createAwayDesk } from '../cases/away-desk.ts';
 import { createCanaryDesk } from '../cases/canary-desk.ts';
+import { createCoachesDesk } from '../cases/coaches-desk.ts';
 import type { Desks } from '../cases/desks.ts';
 import { createLinkDesk } from '../cases/link-desk.ts';
 import { createPlacesDesk } from '../cases/places-desk.ts';
@@ -13,7 +14,14 @@ export function linkDesks(
   runtime: WorklistRuntime & AwayRuntime & Pick<Runtime, 'drills'>,
 ): Pick<
   Desks,
-  'linkDesk' | 'statusDesk' | 'canaryDesk' | 'worklistDesk' | 'awayDesk' | 'placesDesk' | 'trajectoryDesk'
+  | 'linkDesk'
+  | 'statusDesk'
+  | 'canaryDesk'
+  | 'worklistDesk'
+  | 'awayDesk'
+  | 'placesDesk'
+  | 'coachesDesk'
+  | 'trajectoryDesk'
 > {
   return {
     linkDesk: createLinkDesk(runtime),
@@ -22,6 +30,7 @@ export function linkDesks(
     worklistDesk: createWorklistDesk(runtime),
     awayDesk: createAwayDesk(runtime),
     placesDesk: createPlacesDesk(runtime),
+    coachesDesk: createCoachesDesk(runtime),
     trajectoryDesk: createTrajectoryDesk(runtime),
   };
 }

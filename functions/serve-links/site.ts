@@ -10,7 +10,17 @@ import type { LinkPageContext } from '../web/links/page.ts';
 
 /** What the pages behind links depend on: their desks, and nothing that could reach a table or a mailbox directly. */
 export type LinksRuntime = Pick<Runtime, 'region' | 'publicUrl' | 'isClosed' | 'clock' | 'log'> &
-  Pick<Desks, 'linkDesk' | 'statusDesk' | 'canaryDesk' | 'worklistDesk' | 'awayDesk' | 'placesDesk' | 'trajectoryDesk'>;
+  Pick<
+    Desks,
+    | 'linkDesk'
+    | 'statusDesk'
+    | 'canaryDesk'
+    | 'worklistDesk'
+    | 'awayDesk'
+    | 'placesDesk'
+    | 'coachesDesk'
+    | 'trajectoryDesk'
+  >;
 
 /**
  * The two kinds of pages: tasks and objections, or status. Each has its own device cookie, so that neither can push out

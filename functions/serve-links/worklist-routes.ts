@@ -22,6 +22,7 @@ import { networkOf } from '../web/network.ts';
 import { linkTexts } from '../web/texts/link.ts';
 import { worklistTexts } from '../web/texts/worklist.ts';
 import { problemText } from '../web/words/problems.ts';
+import { coachesRoutes } from './coaches-routes.ts';
 import { placesRoutes } from './places-routes.ts';
 import { forgetDevices, type LinksRuntime, pageContext, readForm, rememberDevice, shownForm, visitOf } from './site.ts';
 import { addTaskPages, type TaskDoor } from './task-routes.ts';
@@ -199,6 +200,7 @@ export function worklistRoutes(runtime: LinksRuntime): Hono {
     return next === undefined ? back(c, runtime) : seeOther(c, runtime.publicUrl, listedTaskPath(next.taskId));
   });
   app.route('/plekken', placesRoutes(runtime));
+  app.route('/jobcoaches', coachesRoutes(runtime));
   app.get('/traject/:reference{HW-[0-9A-Z]{7}}', (c) => showTrajectory(c, runtime));
   addTaskPages(app, runtime, task, doorOf(runtime));
   app.post(`${task}/vergeet`, (c) => forget(c, runtime));

@@ -1,3 +1,4 @@
+import type { CoachesDesk } from '../../functions/cases/coaches-desk.ts';
 import type { PlacesDesk } from '../../functions/cases/places-desk.ts';
 import type { TrajectoryDesk } from '../../functions/cases/trajectory-desk.ts';
 import type { WorklistDesk } from '../../functions/cases/worklist-contracts.ts';
@@ -26,3 +27,10 @@ export const noPlaces: PlacesDesk = {
 
 /** Running trajectories, for a device that has proved no mailbox. */
 export const noTrajectory: TrajectoryDesk = { open: async () => 'needs-proof' };
+
+/** Job coaches, for a device that has proved no mailbox. */
+export const noCoaches: CoachesDesk = {
+  open: async () => undefined,
+  verdict: () => ({ ok: true }),
+  handOver: async () => undefined,
+};

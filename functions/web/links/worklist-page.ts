@@ -158,10 +158,11 @@ ${candidates.map((one) => candidateRow(one, context))}</tbody>
 
 /** What a provider does besides its tasks; the coordinator may look at the places too. */
 function providerLinks(organisations: readonly string[], { lang, region, base }: LinkPageContext): Html {
-  const isMeant = organisations.some((one) => one === coordinatorsDesk || providerById(region, one) !== undefined);
-  return isMeant
-    ? html`\n<p><a href="${base}${worklistPath}/plekken">${worklistTexts[lang].page.places}</a></p>`
-    : html``;
+  const text = worklistTexts[lang].page;
+  const isProvider = organisations.some((one) => providerById(region, one) !== undefined);
+  if (!isProvider && !organisations.includes(coordinatorsDesk)) return html``;
+  const coaches = html` <a href="${base}${worklistPath}/jobcoaches">${text.coaches}</a>`;
+  return html`\n<p class="row-steps"><a href="${base}${worklistPath}/plekken">${text.places}</a>${isProvider ? coaches : ''}</p>`;
 }
 
 /** Everything that waits for the reader, and where each of their candidates stands. */

@@ -33,6 +33,7 @@ readonly "wasDueOn": (v: { readonly date: string | number }) => string;
 readonly "checkInOn": (v: { readonly date: string | number }) => string;
 readonly "received": (v: { readonly date: string | number }) => string;
 readonly "another": string;
+readonly "coaches": string;
 readonly "places": string;
 readonly "missing": string;
 };
@@ -111,6 +112,7 @@ const nl: WorklistTexts = {
 "checkInOn": (v) => `over ${v.date}`,
 "received": (v) => `ontvangen op ${v.date}`,
 "another": "Ook de lijst van een ander e-mailadres zien",
+"coaches": "Jobcoaches bekijken en wijzigen",
 "places": "Plekken bekijken en wijzigen",
 "missing": "Mis je iets? Dan is het al beantwoord, of gaat het naar een ander adres. Vragen? Bel ons.",
 },

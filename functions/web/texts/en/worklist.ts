@@ -32,6 +32,7 @@ export const texts: WorklistTexts = {
 "checkInOn": (v) => `about ${v.date}`,
 "received": (v) => `received on ${v.date}`,
 "another": "See the list of another e-mail address too",
+"coaches": "See and change job coaches",
 "places": "See and change places",
 "missing": "Do you miss something? Then it has been answered, or goes to another address. Questions? Phone us.",
 },

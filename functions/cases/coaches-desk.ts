@@ -1,0 +1,129 @@
+import { type AddressVerdict, jobCoachAddress } from '../domain/address-rights.ts';
+import { defined } from '../domain/defined.ts';
+import { sameMailbox } from '../domain/email-address.ts';
+import { TryAgainError } from '../domain/errors.ts';
+import { handOn } from '../domain/journey/hand-on.ts';
+import { fullName } from '../domain/party.ts';
+import { providerById } from '../domain/region.ts';
+import { changeAndFollow } from './after-change.ts';
+import { contextOf } from './change-case.ts';
+import type { Visit } from './contracts.ts';
+import { casesOf, type OwnCase, type WorklistRuntime } from './worklist-desk.ts';
+import { guidedStages } from './worklist-name.ts';
+import { readerOf } from './worklist-reader.ts';
+
+/** Somebody whom a job coach guides, as their provider may know them. */
+export interface Guided {
+  readonly reference: string;
+  readonly name: string;
+}
+
+/** A job coach of a provider, with whom they guide now. */
+export interface Coach {
+  readonly provider: string;
+  /** Stands for the job coach in an address, which says nothing about them. */
+  readonly mark: string;
+  readonly name: string;
+  readonly email: string;
+  readonly phone?: string;
+  readonly guides: readonly Guided[];
+}
+
+/** Who takes over. */
+export interface NewCoach {
+  readonly name: string;
+  readonly email: string;
+  readonly phone?: string;
+}
+
+/** What became of one trajectory; if it did not move: somebody else changed it, or the address may not be used for it. */
+export interface Moved extends Guided {
+  readonly result: 'moved' | 'changed' | 'address' | 'busy';
+}
+
+/** Job coaches who left (`/mijn/jobcoaches`), by proof of their provider's mailbox. */
+export interface CoachesDesk {
+  /** The job coaches of the reader's providers; undefined where this device has proved no mailbox. */
+  open(visit: Visit): Promise<readonly Coach[] | undefined>;
+  /** Whether an address may be a job coach's at this provider, whoever they guide. */
+  verdict(provider: string, email: string): AddressVerdict;
+  /**
+   * Hands over trajectories of a job coach, one transaction each: those that the page named, and no others. Undefined
+   * where the reader has no such job coach.
+   */
+  handOver(
+    visit: Visit,
+    from: { readonly provider: string; readonly mark: string; readonly references: readonly string[] },
+    to: NewCoach,
+  ): Promise<readonly Moved[] | undefined>;
+}
+
+/** Everything that happens on `/mijn/jobcoaches`. */
+export function createCoachesDesk(runtime: WorklistRuntime): CoachesDesk {
+  const { region, guards } = runtime;
+
+  const markOf = (provider: string, email: string) =>
+    guards.hash(`coach:${provider}:${email.toLowerCase()}`).slice(0, 20);
+
+  function coachesIn(cases: readonly OwnCase[]): readonly Coach[] {
+    const coaches = new Map<string, Coach>();
+    for (const { role, referral, parties } of cases) {
+      const { provider, stage, id } = referral;
+      const { jobCoach, candidate } = parties;
+      const isRunning = guidedStages.includes(stage) && stage !== 'closing';
+      if (role !== 'provider' || !isRunning || provider === undefined) continue;
+      if (jobCoach === undefined || candidate === undefined) continue;
+      const mark = markOf(provider, jobCoach.email);
+      const { name, email, phone } = jobCoach;
+      const known = coaches.get(mark) ?? { provider, mark, name, email, ...defined({ phone }), guides: [] };
+      coaches.set(mark, { ...known, guides: [...known.guides, { reference: id, name: fullName(candidate) }] });
+    }
+    return [...coaches.values()].toSorted((a, b) => a.name.localeCompare(b.name, 'nl'));
+  }
+
+  async function read(visit: Visit): Promise<readonly Coach[] | undefined> {
+    const { boxes, organisations } = readerOf(runtime, visit);
+    if (boxes.length === 0) return undefined;
+    const providers = organisations.filter((id) => providerById(region, id) !== undefined);
+    // Only what is listed for the providers themselves: a mailbox of one's own leads to no colleagues.
+    const cases = await casesOf(runtime, { boxes, organisations: providers });
+    return coachesIn(cases.filter(({ referral }) => providers.includes(referral.provider ?? '')));
+  }
+
+  /** Hands one trajectory over, unless its job coach is another by now. */
+  async function move(one: Guided, leaving: Coach, to: NewCoach): Promise<Moved> {
+    let isRefused = false;
+    const ctx = contextOf(runtime, { origin: 'link', actor: 'provider' });
+    try {
+      const outcome = await changeAndFollow(runtime, one.reference, async (from) => {
+        const { referral } = from;
+        const parties = from.parties?.() ?? (await runtime.referrals.parties(one.reference));
+        const isTheirs = referral.provider === leaving.provider && guidedStages.includes(referral.stage);
+        const present = parties.jobCoach?.email;
+        if (!isTheirs || present === undefined || !sameMailbox(present, leaving.email)) return undefined;
+        isRefused = !jobCoachAddress(region, leaving.provider, to.email, parties).ok;
+        return isRefused ? undefined : handOn(from, { ...to, isOther: true }, ctx);
+      });
+      return { ...one, result: outcome.changed ? 'moved' : isRefused ? 'address' : 'changed' };
+    } catch (error) {
+      if (error instanceof TryAgainError) return { ...one, result: 'busy' };
+      throw error;
+    }
+  }
+
+  return {
+    open: read,
+
+    verdict: (provider, email) => jobCoachAddress(region, provider, email, {}),
+
+    async handOver(visit, { provider, mark, references }, to) {
+      const leaving = (await read(visit))?.find((one) => one.provider === provider && one.mark === mark);
+      if (leaving === undefined) return undefined;
+      const moved: Moved[] = [];
+      for (const one of leaving.guides.filter(({ reference }) => references.includes(reference))) {
+        moved.push(await move(one, leaving, to));
+      }
+      return moved;
+    },
+  };
+}

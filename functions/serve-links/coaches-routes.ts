@@ -1,0 +1,104 @@
+import { type Context, Hono } from 'hono';
+import type { Coach, NewCoach } from '../cases/coaches-desk.ts';
+import { defined } from '../domain/defined.ts';
+import { formatEmail, readTypedEmail, sameMailbox } from '../domain/email-address.ts';
+import { normalisePhone } from '../domain/phone-number.ts';
+import { answerPage } from '../web/answer-page.ts';
+import { line } from '../web/form-input.ts';
+import type { FormProblem, FormValues } from '../web/forms.ts';
+import { chooseLanguage, seeOther } from '../web/http.ts';
+import { coachesPage, coachesPath, coachPath, handedOverPage, leavingPage } from '../web/links/coaches-page.ts';
+import { worklistPath } from '../web/links/worklist-page.ts';
+import { coachesTexts } from '../web/texts/coaches.ts';
+import { problemText } from '../web/words/problems.ts';
+import { type LinksRuntime, pageContext, readForm, shownForm, visitOf } from './site.ts';
+
+async function showAll(c: Context, runtime: LinksRuntime): Promise<Response> {
+  const coaches = await runtime.coachesDesk.open(visitOf(c, 'taak'));
+  if (coaches === undefined) return seeOther(c, runtime.publicUrl, worklistPath);
+  return answerPage(c, runtime, coachesPage(coaches, pageContext(c, runtime, coachesPath)), { path: coachesPath });
+}
+
+/** The job coach that the address names, and their colleagues at the same provider. */
+async function coachIn(
+  c: Context,
+  runtime: LinksRuntime,
+): Promise<{ readonly coach: Coach; readonly others: readonly Coach[] } | Response> {
+  const coaches = await runtime.coachesDesk.open(visitOf(c, 'taak'));
+  if (coaches === undefined) return seeOther(c, runtime.publicUrl, worklistPath);
+  const { provider, mark } = c.req.param();
+  const own = coaches.filter((one) => one.provider === provider);
+  const coach = own.find((one) => one.mark === mark);
+  if (coach === undefined) return c.notFound() as Response;
+  return { coach, others: own.filter((one) => one !== coach) };
+}
+
+async function showOne(
+  c: Context,
+  runtime: LinksRuntime,
+  values?: FormValues,
+  problems: readonly FormProblem[] = [],
+): Promise<Response> {
+  const found = await coachIn(c, runtime);
+  if (found instanceof Response) return found;
+  const path = coachPath(found.coach);
+  const form = shownForm(c, values, problems);
+  const page = leavingPage(found.coach, found.others, pageContext(c, runtime, path), form);
+  return answerPage(c, runtime, page, { path, status: problems.length > 0 ? 400 : 200, error: problems.length > 0 });
+}
+
+/** Who takes over, as filled in; or what is wrong with it. */
+function takerIn(
+  c: Context,
+  runtime: LinksRuntime,
+  values: FormValues,
+  { coach, others }: { readonly coach: Coach; readonly others: readonly Coach[] },
+): NewCoach | readonly FormProblem[] {
+  const lang = chooseLanguage(c);
+  const words = coachesTexts[lang].problems;
+  const [name, typed, number] = [line(values, 'name'), line(values, 'email'), line(values, 'phone')];
+  const existing = others.find(({ mark }) => mark === line(values, 'existing'));
+  if (existing !== undefined) {
+    if (name !== undefined || typed !== undefined) return [{ field: 'existing', text: words.both }];
+    return { name: existing.name, email: existing.email, ...defined({ phone: existing.phone }) };
+  }
+  const address = readTypedEmail(typed ?? '');
+  const email = address === undefined ? undefined : formatEmail(address);
+  const phone = number === undefined ? undefined : normalisePhone(number);
+  const verdict = email === undefined ? undefined : runtime.coachesDesk.verdict(coach.provider, email);
+  const isNamed = name !== undefined && name.length >= 2 && name.length <= 100;
+  const problems: FormProblem[] = [
+    ...(isNamed ? [] : [{ field: 'name', text: problemText({ code: 'name' }, lang) }]),
+    ...(email === undefined ? [{ field: 'email', text: problemText({ code: 'email' }, lang) }] : []),
+    ...(verdict === undefined || verdict.ok ? [] : [{ field: 'email', text: problemText(verdict, lang) }]),
+    ...(email !== undefined && sameMailbox(email, coach.email) ? [{ field: 'email', text: words.same }] : []),
+    ...(number !== undefined && phone === undefined
+      ? [{ field: 'phone', text: problemText({ code: 'phone' }, lang) }]
+      : []),
+  ];
+  if (problems.length > 0 || name === undefined || email === undefined) return problems;
+  return { name, email, ...defined({ phone }) };
+}
+
+async function handOver(c: Context, runtime: LinksRuntime): Promise<Response> {
+  const values = await readForm(c);
+  const found = await coachIn(c, runtime);
+  if (found instanceof Response) return found;
+  const taker = takerIn(c, runtime, values, found);
+  if (!('email' in taker)) return showOne(c, runtime, values, taker);
+  const { provider, mark } = found.coach;
+  const references = values.get('case') ?? [];
+  const moved = await runtime.coachesDesk.handOver(visitOf(c, 'taak'), { provider, mark, references }, taker);
+  if (moved === undefined) return c.notFound() as Response;
+  const context = pageContext(c, runtime, coachesPath);
+  return answerPage(c, runtime, handedOverPage(moved, taker.name, context), { path: coachesPath });
+}
+
+/** Job coaches who left, by proof of their provider's mailbox. A GET only looks (I4). */
+export function coachesRoutes(runtime: LinksRuntime): Hono {
+  const app = new Hono({ strict: false });
+  app.get('/', (c) => showAll(c, runtime));
+  app.get('/:provider/:mark', (c) => showOne(c, runtime));
+  app.post('/:provider/:mark', (c) => handOver(c, runtime));
+  return app;
+}

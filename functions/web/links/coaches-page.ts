@@ -1,0 +1,106 @@
+import type { Coach, Moved } from '../../cases/coaches-desk.ts';
+import { errorSummary, type Field, renderField, type ShownForm } from '../forms.ts';
+import type { PageContent } from '../frame.ts';
+import { type Html, html } from '../html.ts';
+import { coachesTexts } from '../texts/coaches.ts';
+import { worklistTexts } from '../texts/worklist.ts';
+import { organisationName } from '../who.ts';
+import type { LinkPageContext } from './page.ts';
+import { worklistPath } from './worklist-page.ts';
+
+/** Path of a provider's job coaches, below the public prefix. */
+export const coachesPath = `${worklistPath}/jobcoaches`;
+
+/** Path of one job coach: their mark says nothing about them. */
+export function coachPath({ provider, mark }: Pick<Coach, 'provider' | 'mark'>): string {
+  return `${coachesPath}/${encodeURIComponent(provider)}/${mark}`;
+}
+
+function table(coaches: readonly Coach[], { lang, base }: LinkPageContext): Html {
+  const text = coachesTexts[lang];
+  const { name, count, leave } = text.columns;
+  const link = (one: Coach) =>
+    html`<a href="${base}${coachPath(one)}" aria-label="${text.leaveOf({ name: one.name })}">${text.leave}</a>`;
+  return html`<table class="stacked worklist">
+<thead><tr><th scope="col">${name}</th><th scope="col">${count}</th><th scope="col">${leave}</th></tr></thead>
+<tbody>
+${coaches.map((one) => html`<tr><th scope="row">${one.name}</th><td>${one.guides.length}</td><td>${link(one)}</td></tr>\n`)}</tbody>
+</table>`;
+}
+
+/** The job coaches of the reader's providers, with how many people each guides. */
+export function coachesPage(coaches: readonly Coach[], context: LinkPageContext): PageContent {
+  const { lang, base } = context;
+  const text = coachesTexts[lang];
+  const providers = [...new Set(coaches.map(({ provider }) => provider))];
+  return {
+    title: text.title,
+    body: html`<p class="row-steps"><a href="${base}${worklistPath}">${worklistTexts[lang].row.list}</a></p>
+<h1>${text.title}</h1>
+<p class="lead">${coaches.length === 0 ? text.none : text.lead}</p>
+${providers.map(
+  (provider) =>
+    html`<h2>${organisationName(provider, context) ?? provider}</h2>\n${table(
+      coaches.filter((one) => one.provider === provider),
+      context,
+    )}\n`,
+)}`,
+  };
+}
+
+/** Who takes over from a job coach, with the names of everybody it is about. */
+export function leavingPage(
+  coach: Coach,
+  others: readonly Coach[],
+  context: LinkPageContext,
+  form: ShownForm,
+): PageContent {
+  const { lang, base, action } = context;
+  const { form: text, back } = coachesTexts[lang];
+  const options = others.map(({ mark, name }) => ({ value: mark, label: name }));
+  const fields: readonly Field[] = [
+    ...(options.length === 0
+      ? []
+      : [
+          {
+            name: 'existing',
+            kind: 'select',
+            label: text.existing,
+            options,
+            empty: text.other,
+            optional: true,
+          } as const,
+        ]),
+    { name: 'name', kind: 'text', label: text.name, autocomplete: 'off' },
+    { name: 'email', kind: 'email', label: text.email, autocomplete: 'off' },
+    { name: 'phone', kind: 'tel', label: text.phone, optional: true, autocomplete: 'off' },
+  ];
+  return {
+    title: text.title,
+    body: html`${errorSummary(form)}
+<p class="row-steps"><a href="${base}${coachesPath}">${back}</a></p>
+<h1>${text.title}</h1>
+<p class="lead">${text.lead({ name: coach.name })}</p>
+<ul>
+${coach.guides.map(({ name, reference }) => html`<li>${name} (${reference})</li>\n`)}</ul>
+<h2>${text.who}</h2>
+<form method="post" action="${action}" novalidate>
+${coach.guides.map(({ reference }) => html`<input type="hidden" name="case" value="${reference}">\n`)}${fields.map((field) => renderField(field, form))}
+<button type="submit">${text.save({ count: coach.guides.length })}</button>
+</form>`,
+  };
+}
+
+/** Which trajectories moved, and which did not and why. */
+export function handedOverPage(moved: readonly Moved[], to: string, { lang, base }: LinkPageContext): PageContent {
+  const { done, back } = coachesTexts[lang];
+  const count = moved.filter(({ result }) => result === 'moved').length;
+  return {
+    title: done.title,
+    body: html`<h1>${done.title}</h1>
+<p class="lead">${done.moved({ count, name: to })}</p>
+<ul>
+${moved.map(({ name, reference, result }) => html`<li>${name} (${reference}): ${done.results[result]}</li>\n`)}</ul>
+<p><a href="${base}${coachesPath}">${back}</a></p>`,
+  };
+}

@@ -1,0 +1,42 @@
+// Made by `npm run build:texts` from texts/*/coaches.yaml; change those instead.
+import { numberIn, pluralIn } from '../../words/numbers.ts';
+import type { CoachesTexts } from '../coaches.ts';
+
+export const texts: CoachesTexts = {
+"title": "Job coaches",
+"lead": "These are your job coaches with running programmes. Has somebody left? Hand their programmes over to a colleague.",
+"none": "There are no running programmes now.",
+"back": "Back to the job coaches",
+"columns": {
+"name": "Job coach",
+"count": "Running programmes",
+"leave": "Change",
+},
+"leave": "Has left",
+"leaveOf": (v) => `${v.name} has left`,
+"form": {
+"title": "Hand over programmes",
+"lead": (v) => `These programmes are handed over from ${v.name}. The candidates are told that they have another job coach. Open questions go to the new job coach.`,
+"who": "Who takes over?",
+"existing": "A job coach of yours",
+"other": "Somebody else, fill in below",
+"name": "Name",
+"email": "E-mail address",
+"phone": "Phone number",
+"save": (v) => `${pluralIn('en', 'cardinal', v.count) === 'one' ? `Hand over this programme` : `Hand over these ${numberIn('en', v.count)} programmes`}`,
+},
+"done": {
+"title": "Handed over",
+"moved": (v) => `${v.count === 0 ? `No programme was handed over.` : pluralIn('en', 'cardinal', v.count) === 'one' ? `1 programme was handed over to ${v.name}.` : `${numberIn('en', v.count)} programmes were handed over to ${v.name}.`}`,
+"results": {
+"moved": "Handed over",
+"changed": "Not handed over. This programme has just changed or ended.",
+"address": "Not handed over. This address belongs to the candidate or to whoever referred them. Choose somebody else, or call us.",
+"busy": "Not handed over. Somebody else was at it just now. Try again.",
+},
+},
+"problems": {
+"same": "This is the address of the job coach who left. Fill in somebody else.",
+"both": "Choose a job coach of yours or fill in somebody else, not both.",
+},
+};

@@ -1,0 +1,91 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { byProfessional, cast, started } from '../support/cases.ts';
+import { type Journey, openJourney } from '../support/journey.ts';
+import { says } from '../support/says.ts';
+
+let journey: Journey;
+beforeAll(async () => {
+  journey = await openJourney();
+});
+afterAll(() => journey.close());
+
+const url = (path = '') => `${new URL(journey.app.url).origin}/mijn/jobcoaches${path}`;
+const linkIn = (html: string) => /href="[^"]*\/mijn\/jobcoaches(\/[^"]+)"/.exec(html)?.[1] ?? '';
+const casesIn = (html: string) =>
+  [...html.matchAll(/name="case" value="([^"]+)"/g)].map(([, one = '']): [string, string] => ['case', one]);
+const coachOf = async (reference: string) =>
+  (await journey.app.runtime('sweep-tasks').referrals.parties(reference)).jobCoach;
+
+test('a provider hands over what a job coach who left guided, and only what its page named', async () => {
+  const people = cast('left');
+  const first = await started(journey, people, byProfessional(people));
+  const { provider } = (await journey.look(first)).referral;
+  const settings = journey.app.region.providers.find(({ id }) => id === provider);
+  const email = `nieuw@${settings?.domains[0]}`;
+  const desk = journey.person(settings?.mailbox ?? '');
+  expect((await desk.list()).html).toContain('/mijn/jobcoaches');
+  const path = linkIn((await desk.get(url())).html);
+  expect(path).not.toBe('');
+  expect(path).not.toContain(people.jobCoach.split('@')[0]);
+  const page = await desk.get(url(path));
+  expect(page.text).toContain('Noor Voorbeeld');
+  const named = casesIn(page.html);
+  expect(named).toEqual([['case', first]]);
+
+  const wrong = await desk.post(url(path), [
+    ...named,
+    ['name', 'N'],
+    ['email', 'nieuw@elders.example'],
+    ['phone', '12'],
+  ]);
+  expect(wrong.status).toBe(400);
+  expect(wrong.html).toContain('value="nieuw@elders.example"');
+  expect(wrong.text).toMatch(says('link-problem.problems.outside-provider'));
+  const same = await desk.post(url(path), [...named, ['name', 'Nog Eens'], ['email', people.jobCoach]]);
+  expect(same.text).toMatch(says('coaches.problems.same'));
+  expect((await coachOf(first))?.email).toBe(people.jobCoach);
+
+  const none = await desk.post(url(path), [
+    ['name', 'Nora Nieuw'],
+    ['email', email],
+  ]);
+  expect(none.text).toMatch(says('coaches.done.moved', { count: 0, name: 'Nora Nieuw' }));
+  const done = await desk.post(url(path), [...named, ['name', 'Nora Nieuw'], ['email', email]]);
+  expect(done.text).toMatch(says('coaches.done.moved', { count: 1, name: 'Nora Nieuw' }));
+  expect(await coachOf(first)).toMatchObject({ name: 'Nora Nieuw', email });
+  const events = await journey.app.runtime('sweep-tasks').referrals.events(first);
+  expect(events.find(({ action }) => action === 'change-addressee')).toMatchObject({ actor: 'provider' });
+  expect((await desk.post(url(path), [...named, ['name', 'Nora Nieuw'], ['email', email]])).status).toBe(404);
+  // The list goes along: the new job coach has the person, who left has nobody.
+  expect((await journey.person(email).list()).text).toContain('Noor Voorbeeld');
+  expect((await journey.person(people.jobCoach).list()).text).not.toContain('Noor Voorbeeld');
+});
+
+test('nobody else hands anybody over: no proof, an old one, another provider, the job coach', async () => {
+  const people = cast('kept');
+  const reference = await started(journey, people, byProfessional(people));
+  const { provider } = (await journey.look(reference)).referral;
+  const providers = journey.app.region.providers;
+  const settings = providers.find(({ id }) => id === provider);
+  const desk = journey.person(settings?.mailbox ?? '');
+  await desk.list();
+  const path = linkIn((await desk.get(url())).html);
+  const fields: [string, string][] = [
+    ['case', reference],
+    ['name', 'Nora Nieuw'],
+    ['email', `nieuw@${settings?.domains[0]}`],
+  ];
+  const stranger = journey.person('iemand@elders.example');
+  expect(new URL((await stranger.get(url())).url).pathname).toBe('/mijn');
+  await stranger.post(url(path), fields);
+  const other = providers.find(({ mailbox }) => mailbox !== settings?.mailbox)?.mailbox ?? '';
+  for (const address of [other, people.jobCoach]) {
+    const reader = journey.person(address);
+    await reader.list();
+    expect((await reader.get(url())).text).not.toContain('Robin');
+    expect((await reader.post(url(path), fields)).status).toBe(404);
+  }
+  await journey.app.clock.advanceBy('P2D');
+  await desk.post(url(path), fields);
+  expect((await coachOf(reference))?.email).toBe(people.jobCoach);
+});
