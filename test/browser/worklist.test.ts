@@ -1,0 +1,218 @@
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { openConsole } from '../../demo/console/open-console.ts';
+import { type Embedded, openEmbedded } from '../../local/embedded.ts';
+import { mailboxes } from '../support/cases.ts';
+import { htmlProblems } from '../support/fake-links.ts';
+import { invented } from '../support/invented.ts';
+import { type BodyParts, mondayMorning } from '../support/journey.ts';
+import { says } from '../support/says.ts';
+import { faultsAtEachWidth, type Look, openLook, overweight, pressThrough, readingFaults, widths } from './look.ts';
+import { onStage } from './stage.ts';
+
+/** A phone and a desk, in CSS pixels. */
+const sizes = { phone: { width: 390, height: 844 }, desk: { width: 1280, height: 900 } } as const;
+
+onStage('the worklist', ({ browser }) => {
+  let app: Embedded;
+  const looks: Look[] = [];
+  beforeAll(async () => {
+    app = await openEmbedded({ console: openConsole, frozenAt: mondayMorning, seed: 7 });
+  });
+  afterEach(async () => {
+    for (const look of looks.splice(0)) await look.context.close();
+  });
+  afterAll(() => app.close());
+
+  async function look(size: keyof typeof sizes = 'desk'): Promise<Look> {
+    const opened = await openLook(browser(), { viewport: sizes[size] });
+    looks.push(opened);
+    return opened;
+  }
+
+  let people = 0;
+  /** Refers somebody new, whom a work coach or else the team decides on. */
+  async function refer(workCoachEmail?: string, parts: BodyParts = {}): Promise<string> {
+    people += 1;
+    const email = `noor.${people}@post.example`;
+    const body = invented(app.region, {
+      referrer: { role: 'self', name: 'Noor Voorbeeld', email },
+      candidate: { email },
+      situation: workCoachEmail === undefined ? {} : { workCoachEmail },
+      ...parts,
+    });
+    const answer = await fetch(`${app.url}/v1/referrals`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'x-api-key': 'demo-key' },
+      body: JSON.stringify(body),
+    });
+    const { reference } = (await answer.json()) as { reference: string };
+    await app.clock.idle();
+    return reference;
+  }
+
+  const stage = async (reference: string) =>
+    (await app.runtime('sweep-tasks').referrals.load(reference))?.referral.stage;
+  const button = (page: Page, name: RegExp) => page.getByRole('button', { name }).first();
+  const link = (page: Page, name: RegExp | string) => page.getByRole('link', { name }).first();
+
+  /** Types an address and its code, as whoever reads the mailbox does. */
+  async function open(page: Page, mailbox: string): Promise<void> {
+    await page.goto(`${app.url}/mijn`);
+    await page.getByLabel(says('worklist.code.email')).fill(mailbox);
+    await pressThrough(page, button(page, says('worklist.code.button')));
+    await app.clock.idle();
+    const mail = (await app.mails()).findLast(({ to, text }) => to === mailbox && /\b\d{6}\b/.test(text));
+    await page
+      .getByLabel(says('link.code.field'), { exact: false })
+      .first()
+      .fill(/\b\d{6}\b/.exec(mail?.text ?? '')?.[0] ?? '');
+    await pressThrough(page, button(page, says('link.code.check')));
+  }
+
+  const words = async (page: Page) => (await page.locator('main').textContent()) ?? '';
+  const count = (n: number) => says('worklist.page.count', { count: n });
+
+  /** Everything that is looked for on a page: at each width, as a document, and as it is read aloud. */
+  async function expectSound(one: Look): Promise<void> {
+    const html = await (await one.page.request.get(one.page.url())).text();
+    expect([...(await htmlProblems(html)), ...overweight(html)]).toEqual([]);
+    expect(readingFaults(await one.page.locator('main').ariaSnapshot())).toEqual([]);
+    expect(await faultsAtEachWidth(one, widths)).toEqual([]);
+  }
+
+  test('from the address to the last answer, every page is sound at every width', async () => {
+    const coach = 'merel@zeist.example';
+    for (const _ of [1, 2]) await refer(coach);
+    const one = await look();
+    await one.page.goto(`${app.url}/mijn`);
+    await expectSound(one);
+    await pressThrough(one.page, button(one.page, says('worklist.code.button')));
+    expect(await one.page.title()).toMatch(/^Fout: /);
+    await expectSound(one);
+    await open(one.page, coach);
+    expect(await words(one.page)).toMatch(count(2));
+    await expectSound(one);
+    await pressThrough(one.page, link(one.page, says('worklist.page.begin')));
+    await expectSound(one);
+  });
+
+  describe.each(['phone', 'desk'] as const)('on a %s', (size) => {
+    test('each role finds what waits for it, and where its people stand', async () => {
+      const coach = `sam.${size}@zeist.example`;
+      const referrer = `kim.${size}@school.example`;
+      const jobCoach = `robin.${size}@kwintes.example`;
+      const reference = await refer(coach, {
+        referrer: { role: 'professional', name: 'Kim School', profession: 'school', email: referrer },
+        request: { preferredProvider: 'kwintes' },
+      });
+      const atCoach = await look(size);
+      await open(atCoach.page, coach);
+      await pressThrough(atCoach.page, link(atCoach.page, 'Noor Voorbeeld'));
+      await answer(atCoach.page, 'approve');
+      expect(await words(atCoach.page)).toMatch(says('worklist.row.last', { reference }));
+      await app.clock.idle();
+      expect(await stage(reference)).toBe('offer');
+
+      const atProvider = await look(size);
+      await open(atProvider.page, mailboxes.kwintes);
+      const nameless = says('worklist.page.nameless', { reference });
+      await pressThrough(atProvider.page, link(atProvider.page, nameless));
+      expect(await words(atProvider.page)).not.toContain('Voorbeeld');
+      await atProvider.page.locator('input[name=choice][value=accept]').check();
+      await atProvider.page.locator('input[name=jobCoachName]').fill('Robin Coach');
+      await atProvider.page.locator('input[name=jobCoachEmail]').fill(jobCoach);
+      for (const [part, value] of [
+        ['day', '12'],
+        ['month', '1'],
+        ['year', '2026'],
+      ] as const) {
+        await atProvider.page.locator(`input[name="startsOn.${part}"]`).fill(value);
+      }
+      await pressThrough(atProvider.page, button(atProvider.page, says('link-form.send')));
+      expect(await words(atProvider.page)).toContain('Noor Voorbeeld');
+      await app.clock.idle();
+
+      for (const mailbox of [jobCoach, referrer, mailboxes.team]) {
+        const theirs = await look(size);
+        await open(theirs.page, mailbox);
+        const seen = await words(theirs.page);
+        if (mailbox === mailboxes.team) expect(seen).not.toContain(reference);
+        else expect(seen).toContain('Noor Voorbeeld');
+        expect(seen).not.toContain('noor.');
+        expect(await faultsAtEachWidth(theirs, [sizes[size].width])).toEqual([]);
+      }
+    });
+
+    test('forty decisions take at most sixty presses after the code', async () => {
+      const coach = `veel.${size}@zeist.example`;
+      const references = [];
+      for (let n = 0; n < 40; n += 1) references.push(await refer(coach));
+      const { page } = await look(size);
+      await open(page, coach);
+      expect(await words(page)).toMatch(count(40));
+      let presses = 0;
+      const press = async (selector: ReturnType<typeof link>) => {
+        presses += 1;
+        await pressThrough(page, selector);
+      };
+      await press(link(page, says('worklist.page.begin')));
+      while (!(await words(page)).match(says('worklist.page.title'))) {
+        // Nothing is chosen before the reader chooses.
+        expect(await page.locator('input:checked').count()).toBe(0);
+        await press(page.locator('button[name=choice][value=approve]'));
+      }
+      expect(presses).toBeLessThanOrEqual(60);
+      expect(await words(page)).toMatch(count(0));
+      await app.clock.idle();
+      for (const reference of references) expect(await stage(reference)).not.toBe('approval');
+    });
+  });
+
+  /** Gives an answer on the page of a decision. */
+  async function answer(page: Page, choice: string): Promise<void> {
+    const direct = page.locator(`button[name=choice][value=${choice}]`);
+    if ((await direct.count()) > 0) return pressThrough(page, direct);
+    await page.locator(`input[name=choice][value=${choice}]`).check();
+    await pressThrough(page, button(page, says('link-form.send')));
+  }
+
+  test('the question goes to a colleague while the page is open: it says so, and stands on the other list', async () => {
+    const [before, after] = ['eerst@zeist.example', 'dan@zeist.example'];
+    const reference = await refer(before);
+    const [one, same] = [await look(), await look()];
+    await open(one.page, before);
+    await pressThrough(one.page, link(one.page, 'Noor Voorbeeld'));
+    await open(same.page, before);
+    await pressThrough(same.page, link(same.page, 'Noor Voorbeeld'));
+    await same.page.locator('input[name=choice][value=delegate]').check();
+    await same.page.locator('input[name=email]').fill(after);
+    await pressThrough(same.page, button(same.page, says('link-form.send')));
+    await app.clock.idle();
+    await answer(one.page, 'approve');
+    expect(await stage(reference)).toBe('approval');
+    await one.page.goto(`${app.url}/mijn`);
+    expect(await words(one.page)).not.toContain(reference);
+    const theirs = await look('phone');
+    await open(theirs.page, after);
+    expect(await words(theirs.page)).toContain(reference);
+  });
+
+  test('nobody reads a list without its proof, with that of another mailbox, or with one that has ended', async () => {
+    const coach = 'dicht@zeist.example';
+    const reference = await refer(coach);
+    const task = `${app.url}/mijn/${reference}/approve/1`;
+    const stranger = await look();
+    await stranger.page.goto(task);
+    expect(new URL(stranger.page.url()).pathname).toBe('/mijn');
+    await open(stranger.page, 'iemand@elders.example');
+    expect(await words(stranger.page)).toMatch(count(0));
+    expect((await stranger.page.goto(task))?.status()).toBe(404);
+    const own = await look();
+    await open(own.page, coach);
+    await app.clock.advanceBy('PT3H');
+    await own.page.goto(task);
+    expect(await words(own.page)).not.toContain('Noor');
+    expect(new URL(own.page.url()).pathname).toBe('/mijn');
+  });
+});
