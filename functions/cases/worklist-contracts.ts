@@ -50,15 +50,15 @@ export interface WorklistDesk {
   /** The name that somebody gave on this device with a decision, earlier in the same sitting. */
   nameGiven(visit: Visit): string | undefined;
   /**
-   * The task that comes after another on the list, whether that is still there or has just been answered; undefined at
-   * the end. Records nothing as seen.
+   * The task that comes after another on the list, whether that is still there or has just been answered; none at the
+   * end. `left` counts what still waits besides that one, also what was passed by. Records nothing as seen.
    *
    * @param after `dueOn`: its day, where it may be gone
    */
   next(
     visit: Visit,
     after: { readonly taskId: string; readonly dueOn?: PlainDate },
-  ): Promise<Pick<ListedTask, 'taskId'> | undefined>;
+  ): Promise<{ readonly taskId?: string; readonly left: number }>;
   open(visit: Visit): Promise<WorklistView>;
   /**
    * Mails a code to the mailbox that somebody gives, whether it is on any list or not: nobody learns here who has to do

@@ -162,9 +162,12 @@ export function createWorklistDesk(runtime: WorklistRuntime): WorklistDesk {
     async next(visit, { taskId, dueOn }) {
       const { tasks } = linesOf(runtime, await casesOf(runtime, readerOf(runtime, visit)));
       const from = tasks.find((one) => one.taskId === taskId)?.bare.dueOn ?? dueOn;
-      if (from === undefined) return undefined;
+      const others = tasks.filter((one) => one.taskId !== taskId);
+      const left = others.length;
+      if (from === undefined) return { left };
       const after = orderOf({ taskId, dueOn: from });
-      return tasks.find((one) => orderOf({ taskId: one.taskId, dueOn: one.bare.dueOn }) > after);
+      const next = others.find((one) => orderOf({ taskId: one.taskId, dueOn: one.bare.dueOn }) > after);
+      return { left, ...defined({ taskId: next?.taskId }) };
     },
 
     async open(visit) {

@@ -141,9 +141,9 @@ async function afterAnswer(
   if (steered || receipt.disclosure !== undefined) {
     const path = listedTaskPath(taskId);
     const context = pageContext(c, runtime, path);
-    return answerPage(c, runtime, withNext(receiptPage(receipt, context, steered), context, next?.taskId), { path });
+    return answerPage(c, runtime, withNext(receiptPage(receipt, context, steered), context, next.taskId), { path });
   }
-  if (next === undefined) return back(c, runtime, `?klaar=${reference}&laatste`);
+  if (next.taskId === undefined) return back(c, runtime, `?klaar=${reference}${next.left === 0 ? '&laatste' : ''}`);
   return seeOther(c, runtime.publicUrl, `${listedTaskPath(next.taskId)}?klaar=${reference}`);
 }
 
@@ -197,7 +197,7 @@ export function worklistRoutes(runtime: LinksRuntime): Hono {
   });
   app.get('/volgende', async (c) => {
     const next = await worklistDesk.next(visitOf(c, 'taak'), { taskId: c.req.query('na') ?? '' });
-    return next === undefined ? back(c, runtime) : seeOther(c, runtime.publicUrl, listedTaskPath(next.taskId));
+    return next.taskId === undefined ? back(c, runtime) : seeOther(c, runtime.publicUrl, listedTaskPath(next.taskId));
   });
   app.route('/plekken', placesRoutes(runtime));
   app.route('/jobcoaches', coachesRoutes(runtime));

@@ -120,6 +120,11 @@ describe('in a row', () => {
     const skip = /href="([^"]*volgende[^"]*)"/.exec(page.html)?.[1]?.replaceAll('&amp;', '&') ?? '';
     expect(new URL((await coach.get(new URL(skip, origin()).href)).url).pathname).toBe(other);
     expect([await journey.stage(first), await journey.stage(second)]).toEqual(['approval', 'approval']);
+    // What was passed by still waits: the answer to the other was not the last.
+    const after = await coach.post(`${origin()}${other}`, { choice: 'approve' });
+    expect(after.text).toMatch(says('worklist.row.saved', { reference: other.split('/')[2] ?? '' }));
+    expect(after.text).toMatch(count(1));
+    expect(after.text).not.toMatch(says('worklist.row.last', { reference: other.split('/')[2] ?? '' }));
   });
 
   test('an offer that is accepted shows whom it is about before the next one', async () => {
