@@ -8,11 +8,14 @@ export interface MailedLink {
   readonly link: string;
 }
 
-/** The newest link to a task in anybody's mail; a digest has several, in the order of its tasks. */
+/**
+ * The newest link to a task in anybody's mail. A digest has one for each of its tasks, in their order, or a single one to
+ * the list that has them all.
+ */
 export function linkTo(taskId: string, mails: readonly CapturedMail[]): MailedLink | undefined {
   for (const mail of mails.toReversed()) {
     const at = outboxIds(mail).findIndex((id) => id.split('/')[1] === taskId && !id.endsWith('/code'));
-    const link = mail.links[at];
+    const link = mail.links.filter((one) => one.includes('/taak/'))[at] ?? mail.links[0];
     if (at !== -1 && link !== undefined) return { mail: mail.id, to: mail.to, link };
   }
   return undefined;

@@ -24,6 +24,7 @@ export interface MailSample {
 }
 
 const url = 'https://hoofdzaakwerk.example/taak/x8Kq2mXv7Lw9Rt4Bn6Pz';
+const list = 'https://hoofdzaakwerk.example/mijn';
 
 const facts: Readonly<Record<Exclude<MailFact, 'times'>, string>> = {
   municipality: 'GM0355',
@@ -102,11 +103,17 @@ const firstMails: readonly MailKind[] = ['received-candidate', 'confirm-interest
 /** Among these, the mails where only the address can be wrong. */
 const addressMails: readonly MailKind[] = ['address-given', 'coach-assigned'];
 
+/** On everybody's list who can have one. */
+const listed = (['referrer', 'approver', 'team', 'provider', 'job-coach', 'coordinator'] as const).map((role) => ({
+  role,
+  of: '',
+}));
+
 /** The address of the worklist, for mails that lead to it. */
 function listFor(mail: ReturnType<typeof mailOf>): { readonly list?: string } {
   const opens = linkIn(mail.kind);
   const link = { id: '', keyVersion: 1, purpose: opens === 'status' ? opens : ('task' as const) };
-  return opens !== 'none' && leadsToList({ ...mail, link }) ? { list: 'https://hoofdzaakwerk.example/mijn' } : {};
+  return opens !== 'none' && leadsToList({ ...mail, link }, { listed }) ? { list } : {};
 }
 
 function sample(kind: MailKind, about: string, variant: Variant = {}, suffix = ''): MailSample {
@@ -130,6 +137,22 @@ function sample(kind: MailKind, about: string, variant: Variant = {}, suffix = '
   };
 }
 
+function digestSample(name: string, about: string, to: Role, kinds: readonly MailKind[]): MailSample {
+  return {
+    name,
+    about,
+    to: actorInWords(to),
+    render: (language, region) => {
+      const mails = kinds.map((kind, n) => ({
+        ...mailOf(kind, language, { to }),
+        referralId: ['HW-7K2P9QX', 'HW-3M8W2TC'][n] ?? '',
+      }));
+      const items = mails.map((mail, n) => ({ mail, url: `${url}${n + 1}` }));
+      return renderDigest({ language, region, items, ...(mails.every((mail) => listFor(mail).list) ? { list } : {}) });
+    },
+  };
+}
+
 /** Facts of a call about a referral that was denied, the second of this sender. */
 function denied(about: 'not-me' | 'not-mine'): Mail['facts'] {
   return { ...facts, about, times: '2' };
@@ -144,20 +167,11 @@ const special: readonly MailSample[] = [
   sample('call', 'somebody was referred in their own name by another', { facts: denied('not-mine') }, '-not-mine'),
   sample('received-candidate', 'receipt, to a mailbox that two people share', { shared: true }, '-shared'),
   sample('check-in', 'How is it going?, first reminder', { reminder: 1 }, '-reminder'),
-  {
-    name: 'digest',
-    about: 'several tasks for one mailbox, in one mail',
-    to: actorInWords('job-coach'),
-    render: (language, region) =>
-      renderDigest({
-        language,
-        region,
-        items: [
-          { mail: mailOf('check-in', language), url },
-          { mail: { ...mailOf('confirm-start', language), referralId: 'HW-3M8W2TC' }, url: `${url}2` },
-        ],
-      }),
-  },
+  digestSample('digest', 'several tasks for one mailbox, in one mail', 'job-coach', ['check-in', 'confirm-start']),
+  digestSample('digest-candidate', 'several questions to one candidate', 'candidate', [
+    'still-wanted',
+    'give-information',
+  ]),
   {
     name: 'form-draft',
     about: 'link to go on with the form later',

@@ -18,7 +18,7 @@ export interface Story {
   working: boolean;
 }
 
-/** Something to do about a referral, at the link of a mail. */
+/** Something to do about a referral, at the link of a mail or at its place on the list to which the mail leads. */
 export type Errand =
   | { readonly kind: 'refer'; readonly invented: InventedReferral }
   | {
@@ -152,11 +152,17 @@ function lettersOf(mail: NewMail, region: Region, storyOf: (reference: string) =
   return mail.about.flatMap((id, at): Letter[] => {
     const [reference = '', task = '', mailKind = '', number = ''] = id.split('/');
     const story = storyOf(reference);
-    const link = links[at];
+    const link = links[at] ?? onList(mail, task);
     if (story === undefined || link === undefined || mailKind === 'code') return [];
     const question = questionOf(task, mail.to, Number.parseInt(number, 10), region);
     return [{ story, address: mail.to, link, on: localDate(mail.at), id, mailKind, question }];
   });
+}
+
+/** The page of a task on the list to which a mail about several tasks leads. */
+function onList({ links }: NewMail, task: string): string | undefined {
+  const list = links.map((link) => link.replace(/\?.*$/, '')).find((link) => link.endsWith('/mijn'));
+  return list === undefined ? undefined : `${list}/${task.replaceAll('#', '/')}`;
 }
 
 function questionOf(task: string, address: string, reminder: number, region: Region): Question | undefined {

@@ -38,13 +38,26 @@ export function createRunner(options: RunnerOptions): (errand: Exclude<Errand, {
   /** Opens a link and, where asked, proves the mailbox with the code that is mailed to it. */
   async function open(person: Visitor, link: string): Promise<Page> {
     const page = await person.get(link);
-    if (page.status !== 200 || !page.html.includes('/code"') || page.html.includes('class="answer-form"')) return page;
-    await person.post(`${link}/code`, {});
+    if (page.status !== 200) return page;
+    // Without a proof, every address below the list leads to the list's own question for one.
+    if (hasField(page, 'mailbox')) {
+      const list = link.replace(/(\/mijn)\/.*$/, '$1');
+      await prove(person, list, { mailbox: person.address });
+      return person.get(link);
+    }
+    if (!page.html.includes('/code"') || page.html.includes('class="answer-form"')) return page;
+    return prove(person, link, {});
+  }
+
+  async function prove(person: Visitor, at: string, fields: Fields): Promise<Page> {
+    await person.post(`${at}/code`, fields);
     const mails = await options.todaysMail();
-    const mail = mails.findLast(({ to, about }) => to === person.address && about[0]?.endsWith('/code'));
+    const mail = mails.findLast(
+      ({ to, about }) => to === person.address && /(^worklist-|\/)code$/.test(about[0] ?? ''),
+    );
     const code = /\b\d{6}\b/.exec(mail?.text ?? '')?.[0];
     if (code === undefined) throw new Error(`no code was mailed to ${person.address}`);
-    return person.post(`${link}/code/controle`, { code });
+    return person.post(`${at}/code/controle`, { code });
   }
 
   /** Sends a form; false if the page says that a late yes came after the places were taken. */

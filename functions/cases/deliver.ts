@@ -262,7 +262,7 @@ function byMailbox(letters: readonly Letter[]): Letter[][] {
     const { mail, to } = letter;
     // A link to stop or object would be lost among other tasks.
     const together = mail.taskId !== undefined && mail.link !== undefined && mail.wayOut === undefined && !mail.shared;
-    const key = together ? `${to}\n${mail.language}` : mail.id;
+    const key = together ? `${to}\n${mail.language}\n${letter.list}` : mail.id;
     groups.set(key, [...(groups.get(key) ?? []), letter]);
   }
   return [...groups.values()].flatMap((group) =>
@@ -315,7 +315,7 @@ async function prepare(delivery: Delivery, mail: Mail): Promise<Letter | undefin
     to,
     ...linkOf(runtime, mail),
     ...wayOutOf(runtime, mail),
-    ...(leadsToList(mail) ? { list: `${runtime.publicUrl}/mijn` } : {}),
+    ...(leadsToList(mail, from.referral) ? { list: `${runtime.publicUrl}/mijn` } : {}),
     ...(await coachFor(runtime, mail, seen)),
   };
   // Rendered once by itself, so that a mail that cannot be rendered does not spoil the digest it would be in.
@@ -547,7 +547,14 @@ function render(runtime: DeliverRuntime, letters: readonly Letter[]): RenderedMa
   const items = letters.filter((letter): letter is Letter & DigestItem => letter.url !== undefined);
   if (first !== undefined && letters.length === 1)
     return runtime.mails.one({ region: runtime.region, today, ...first });
-  return runtime.mails.several({ items, language: first?.mail.language ?? 'nl', region: runtime.region, today });
+  const { mail, list } = first ?? {};
+  return runtime.mails.several({
+    items,
+    ...defined({ list }),
+    language: mail?.language ?? 'nl',
+    region: runtime.region,
+    today,
+  });
 }
 
 /**

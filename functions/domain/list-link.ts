@@ -1,16 +1,20 @@
-import type { Role } from './codes.ts';
+import { actsAsCoordinator } from './codes.ts';
 import type { Mail } from './mail.ts';
+import type { Referral } from './referral.ts';
 import { ruleOfMail } from './tasks/rules.ts';
 
-/** Who has a worklist (mijn lijst). The candidate has a status page instead. */
-const listReaders: readonly Role[] = ['approver', 'team', 'provider', 'job-coach', 'referrer', 'coordinator', 'deputy'];
-
 /**
- * Whether a mail leads to its reader's worklist: those that bring or repeat a task of somebody who has one. A mailbox
- * that candidate and referrer share gets none, for it may be the candidate who reads. Nor does a sender who has yet to
- * say that a referral is theirs: they may be a stranger whose address was typed.
+ * Whether a mail leads to its reader's worklist (mijn lijst): those that bring or repeat a task of somebody who has the
+ * case on theirs, as nobody has whose case an earlier version stored, until its next change. A mailbox that candidate
+ * and referrer share gets no such link, for it may be the candidate who reads. Nor does a sender who has yet to say that
+ * a referral is theirs: they may be a stranger whose address was typed.
  */
-export function leadsToList(mail: Pick<Mail, 'kind' | 'to' | 'shared' | 'link'>): boolean {
-  if (mail.link?.purpose !== 'task' || mail.shared) return false;
-  return listReaders.includes(mail.to) && ruleOfMail(mail.kind)?.confirmsSender !== true;
+export function leadsToList(
+  { kind, to, shared, link }: Pick<Mail, 'kind' | 'to' | 'shared' | 'link'>,
+  { listed = [] }: Pick<Referral, 'listed'>,
+): boolean {
+  if (link?.purpose !== 'task' || shared || to === 'candidate') return false;
+  // The deputy reads the coordinator's list.
+  const role = actsAsCoordinator(to) ? 'coordinator' : to;
+  return listed.some((one) => one.role === role) && ruleOfMail(kind)?.confirmsSender !== true;
 }

@@ -49,6 +49,8 @@ export interface DigestItem {
 /** Several tasks for one mailbox, in the order given (the most urgent first). */
 export interface DigestInput {
   readonly items: readonly DigestItem[];
+  /** Full address of the reader's worklist, which has every task; where they have none, each task has its own link. */
+  readonly list?: string;
   readonly language: Language;
   readonly region: Region;
   /** The day on which it goes, in Dutch time. */

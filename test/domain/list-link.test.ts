@@ -4,22 +4,22 @@ import { leadsToList } from '../../functions/domain/list-link.ts';
 import type { Mail, MailKind } from '../../functions/domain/mail.ts';
 
 const task = { id: 'link', keyVersion: 1, purpose: 'task' } as const;
+/** On the list of everybody who can have one, and of the candidate, who never has. */
+const listed = roles.filter((role) => role !== 'deputy').map((role) => ({ role, of: `box#${role}` }));
 
-function leads(kind: MailKind, to: Mail['to'], more: Partial<Pick<Mail, 'shared' | 'link'>> = {}): boolean {
-  return leadsToList({ kind, to, shared: false, link: task, ...more });
+function leads(
+  kind: MailKind,
+  to: Mail['to'],
+  more: Partial<Pick<Mail, 'shared' | 'link'>> = {},
+  on: Parameters<typeof leadsToList>[1] = { listed },
+): boolean {
+  return leadsToList({ kind, to, shared: false, link: task, ...more }, on);
 }
 
 describe('which mails lead to their reader’s worklist', () => {
   test('a task of anybody but the candidate', () => {
-    expect(roles.filter((to) => leads('approve', to))).toEqual([
-      'referrer',
-      'approver',
-      'team',
-      'provider',
-      'job-coach',
-      'coordinator',
-      'deputy',
-    ]);
+    const people = roles.filter((to) => to !== 'system' && leads('approve', to));
+    expect(people).toEqual(['referrer', 'approver', 'team', 'provider', 'job-coach', 'coordinator', 'deputy']);
   });
 
   test.each(['coach-assigned', 'contact-changed', 'coordinator-silent', 'duplicate', 'stuck', 'new-link'] as const)(
@@ -29,12 +29,20 @@ describe('which mails lead to their reader’s worklist', () => {
     },
   );
 
+  test('none whose reader has not got the case there, or not yet', () => {
+    const others = listed.filter(({ role }) => role !== 'approver' && role !== 'coordinator');
+    for (const to of ['approver', 'coordinator', 'deputy'] as const) {
+      expect(leads('approve', to, {}, { listed: others }), to).toBe(false);
+      expect(leads('approve', to, {}, {}), to).toBe(false);
+    }
+  });
+
   test('nothing that the candidate may read in a mailbox that they share', () => {
     expect(leads('give-information', 'referrer', { shared: true })).toBe(false);
   });
 
   test('no news, and no link to the status page', () => {
-    expect(leadsToList({ kind: 'team-decision', to: 'team', shared: false })).toBe(false);
+    expect(leadsToList({ kind: 'team-decision', to: 'team', shared: false }, { listed })).toBe(false);
     expect(leads('new-link', 'referrer', { link: { ...task, purpose: 'status' } })).toBe(false);
     expect(leads('address-given', 'referrer', { link: { ...task, purpose: 'address' } })).toBe(false);
   });

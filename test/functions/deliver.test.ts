@@ -22,9 +22,12 @@ beforeEach(() => {
   world = openDeskWorld();
 });
 
+/** The lists that such a case is on. */
+const listed = (['approver', 'referrer'] as const).map((role) => ({ role, of: `box#${role}` }));
+
 /** A case in which a work coach is asked, with everybody in it. */
 function open(of: string = id, state: Partial<Referral> = {}, task: Task = taskOf(of, 'approve', 'approver')): Task {
-  world.add(caseOf(of, [task], state), people);
+  world.add(caseOf(of, [task], { listed, ...state }), people);
   return task;
 }
 
@@ -74,6 +77,41 @@ describe('several tasks for one mailbox', () => {
     expect(world.sent.map(({ tag, moreTags = [] }) => [tag, ...moreTags].length)).toEqual([2, 1, 1, 1, 1]);
     expect(to()).toEqual([approver, approver, approver, approver, approver]);
     for (const each of [...mails, news]) expect(stored(each)).toMatchObject({ status: 'sent', attempts: 1 });
+  });
+
+  test('lead to the list, where each of them is; a candidate has a link to each', async () => {
+    const [one, two, three, four] = five;
+    if (!one || !two || !three || !four) throw new Error('four');
+    const work = [one, two].map((of) => asking(open(of)));
+    const own = [three, four].map((of) =>
+      asking(open(of, {}, taskOf(of, 'still-wanted', 'candidate')), { kind: 'still-wanted' }),
+    );
+    await send([...work, ...own]);
+    expect(to()).toEqual([approver, candidate]);
+    const links = world.sent.map(({ text }) => text.match(/https?:\S+/g));
+    expect(links[0]).toEqual([`${world.runtime.publicUrl}/mijn`]);
+    expect(links[1]).toHaveLength(2);
+    for (const link of links[1] ?? []) expect(link).toContain('/taak/');
+  });
+
+  test('of somebody who has no list for one of them are told apart', async () => {
+    // Two questions to one mailbox: whether a referral is theirs, of which there is no list yet, and a decision.
+    const { referrer } = people;
+    const known = asking(open('HW-DDDDDD1', {}, taskOf('HW-DDDDDD1', 'give-information', 'referrer')), {
+      kind: 'give-information',
+    });
+    const also = asking(open('HW-DDDDDD2', {}, taskOf('HW-DDDDDD2', 'give-information', 'referrer')), {
+      kind: 'give-information',
+    });
+    const unknown = asking(open('HW-DDDDDD3', {}, taskOf('HW-DDDDDD3', 'confirm-sender', 'referrer')), {
+      kind: 'confirm-sender',
+    });
+    await send([known, also, unknown]);
+    expect(to()).toEqual([referrer?.email, referrer?.email]);
+    expect(world.sent.map(({ text }) => [text.includes('/mijn'), text.includes('/taak/')])).toEqual([
+      [false, true],
+      [true, false],
+    ]);
   });
 
   test('but no more than twenty in one', async () => {

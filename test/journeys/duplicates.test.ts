@@ -45,8 +45,8 @@ describe('a second referral of the same person', () => {
     const mail = (await journey.app.mails()).findLast(({ text }) =>
       says('mail-intake.duplicate.paragraphs.1', { duplicateOf: first }).test(text),
     );
-    const [toSecond = '', toFirst = '', ...more] = mail?.links ?? [];
-    expect(more).toEqual([`${journey.app.url}/mijn`]);
+    expect(mail?.links).toHaveLength(2);
+    const [toSecond = '', toFirst = ''] = mail?.links ?? [];
     // Nothing personal before the mailbox is proven (I6).
     expect((await coordinator.get(toFirst)).text).not.toContain('Yıldız');
     const pages = [await coordinator.open(toFirst), await coordinator.open(toSecond)];

@@ -151,8 +151,8 @@ test("a provider's mailbox that changed is asked at the new one, and the old one
 });
 
 // Beside them stands the question why the region file forgets the provider, in one mail.
-const talk = /Meld het eerste gesprek:/;
-const checkIn = /Vul de voortgang in:/;
+const talk = /\* Meld het eerste gesprek/;
+const checkIn = /\* Vul de voortgang in/;
 
 describe('a job coach whose provider is gone', () => {
   const people = cast('gone');

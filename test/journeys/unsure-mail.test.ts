@@ -70,9 +70,9 @@ test.each([2, mates])(
     await journey.app.clock.advanceTo(new Date(Date.parse(at) + 2 * 3_600_000).toISOString());
     const digests = (await to(workCoach)).slice(before);
     const gone = new Set<string>();
-    for (const { text, links } of digests) {
-      for (const link of links) expect(gone.has(link)).toBe(again.test(text));
-      for (const link of links) gone.add(link);
+    for (const { text, tags } of digests) {
+      for (const item of Object.values(tags)) expect(gone.has(item)).toBe(again.test(text));
+      for (const item of Object.values(tags)) gone.add(item);
     }
     expect(gone.size).toBe(mates);
     expect(said.filter((line) => line.startsWith('mail-given-up'))).toEqual([]);

@@ -30,7 +30,7 @@ export interface Page {
   readonly text: string;
 }
 
-/** Which mail is meant: words of its subject or text. A digest has several links: the first one after these words counts. */
+/** Which mail is meant: words of its subject or text. A digest has several links, of which the first one after these words counts, or one to the list with its tasks. */
 export type About = RegExp | string;
 
 export interface Person {
@@ -99,8 +99,22 @@ export function personAt(site: Site, address: string): Person {
       const links = at === -1 ? [] : mail.links.filter((link) => page.test(link));
       const found = links.find((link) => mail.text.indexOf(link, at) !== -1);
       if (found !== undefined) return found;
+      const list = page.test('/taak/') ? mail.links.find((link) => /\/mijn(\?|$)/.test(link)) : undefined;
+      const listed = at === -1 || list === undefined ? undefined : await onList(list, mail.text, at);
+      if (listed !== undefined) return listed;
     }
     throw new Error(`no such mail to ${address}; there are: ${mails.map((mail) => mail.subject).join(' | ')}`);
+  }
+
+  /** The page of a task on a list: the first that a mail tells of from these words on, or of its case if that is done. */
+  async function onList(list: string, mail: string, at: number): Promise<string | undefined> {
+    const what = mail.slice(mail.lastIndexOf('\n* ', at) + 1 || at);
+    const [, title = '', reference = ''] = /^\* (.+)$[\s\S]*?(HW-[0-9A-Z]{7})/m.exec(what) ?? [];
+    const publicUrl = list.replace(/\/mijn(\?.*)?$/, '');
+    const rows = (await person.list(publicUrl)).html.split('<tr>').filter((row) => row.includes(`/mijn/${reference}/`));
+    const row = rows.find((one) => one.includes(title)) ?? rows[0];
+    const path = /\/mijn\/HW-\w+\/[a-z-]+\/\d+/.exec(row ?? '')?.[0];
+    return path === undefined ? undefined : `${publicUrl}${path}`;
   }
 
   const person: Person = {

@@ -445,6 +445,29 @@ describe('digest', () => {
     },
   ];
 
+  test.each(languages)(
+    'for somebody with a list has what, which and when of each task, and one link (%s)',
+    async (language) => {
+      const list = 'https://hoofdzaakwerk.example/mijn';
+      const opens = `${list}${language === 'nl' ? '' : `?lang=${language}`}`;
+      const rendered = renderDigest({ items, list, language, region });
+      expect(rendered.text.match(/https?:\S+/g)).toEqual([opens]);
+      expect(new Set(rendered.html.match(/href="[^"]*"/g))).toEqual(new Set([`href="${opens}"`]));
+      expect(rendered.html.match(/font-weight:bold;text-decoration:none/g)).toHaveLength(1);
+      expect(rendered.text).toMatch(says('mail.digestCode', {}, language));
+      for (const { mail } of items) {
+        expect(rendered.text).toContain(mail.referralId);
+        expect(rendered.text).toMatch(says(`task.title.${mail.kind}`, {}, language));
+      }
+      expect(rendered.text.match(/Zeist/g)?.length).toBeGreaterThanOrEqual(items.length);
+      const day = language === 'nl' ? 'vrijdag 4 december 2026' : 'Friday, 4 December 2026';
+      expect(rendered.text.split(day)).toHaveLength(items.length + 1);
+      const report = await htmlValidate.validateString(rendered.html);
+      expect(report.results.flatMap(({ messages }) => messages.map(({ message }) => message))).toEqual([]);
+      if (language === 'nl') expect(notPlain(rendered.text.replace(/https:\S+/g, ''))).toEqual([]);
+    },
+  );
+
   test.each(languages)('lists every task with its own link (%s)', async (language) => {
     const rendered = renderDigest({ items, language, region });
     expect(rendered.subject).toContain('2');

@@ -9,10 +9,11 @@ import { closingBlocks, dueLabel, renderDocument, subjectFor, urlInLanguage } fr
 import { type MailTexts, mailText } from './texts.ts';
 import { mailWords } from './words.ts';
 
+/** What a task is, which one, and by when; with a button of its own where the mail leads to no list. */
 function itemBlocks(
   texts: MailTexts,
   { mail, url }: DigestItem,
-  { language, region, ...around }: Omit<DigestInput, 'items'>,
+  { language, region, list, ...around }: Omit<DigestInput, 'items'>,
 ): readonly MailBlock[] {
   const phrases = mailTexts[language];
   const words = mailWords({ ...mail, language }, region, around);
@@ -20,18 +21,28 @@ function itemBlocks(
   const rows = [
     [phrases.reference, mail.referralId],
     [phrases.municipality, facts.municipality],
-    [phrases.programme, facts.programme],
+    [phrases.programme, list === undefined ? facts.programme : ''],
     [dueLabel(mail.kind, words, language), facts.dueOn],
   ] as const;
   const label = mailText(texts, mail.kind, words, language).button ?? phrases.open;
   const task = kindOfMail(mail.kind);
-  return [
+  const what: readonly MailBlock[] = [
     {
       kind: 'heading',
       text: task === undefined ? label : taskInWords(task, language, words.level === 'coordinator'),
     },
     { kind: 'rows', rows: rows.filter(([, value]) => value !== '') },
-    { kind: 'button', label, copy: phrases.copy, url: urlInLanguage(url, language) },
+  ];
+  if (list !== undefined) return what;
+  return [...what, { kind: 'button', label, copy: phrases.copy, url: urlInLanguage(url, language) }];
+}
+
+/** The one button of a digest. It stands above the tasks: nobody scrolls past twenty of them to find it. */
+function listBlocks(list: string, language: Language): readonly MailBlock[] {
+  const { digestButton, copy, digestCode } = mailTexts[language];
+  return [
+    { kind: 'button', label: digestButton, copy, url: urlInLanguage(list, language) },
+    { kind: 'note', text: digestCode },
   ];
 }
 
@@ -53,11 +64,12 @@ function openingLine(items: readonly DigestItem[], language: Language): string {
 }
 
 /**
- * One mail for several tasks for the same mailbox, in the order given (the caller puts the most urgent first). Every
- * task keeps its own link: each is decided on its own page.
+ * One mail for several tasks for the same mailbox, in the order given (the caller puts the most urgent first). It leads
+ * to the reader's worklist, where each is decided on its own page; for a reader who has none, every task keeps its own
+ * link.
  */
 export function renderDigest(texts: MailTexts, input: DigestInput): RenderedMail {
-  const { items, language, region } = input;
+  const { items, language, region, list } = input;
   const phrases = mailTexts[language];
   const references = [...new Set(items.map(({ mail }) => mail.referralId))];
   const title = phrases.digestSubject({
@@ -75,8 +87,9 @@ export function renderDigest(texts: MailTexts, input: DigestInput): RenderedMail
       { kind: 'paragraph', text: phrases.hello },
       ...(items.some(({ mail }) => mail.attempts > 1) ? [{ kind: 'paragraph', text: phrases.repeat } as const] : []),
       { kind: 'paragraph', text: openingLine(items, language) },
+      ...(list === undefined ? [] : listBlocks(list, language)),
       ...items.flatMap((item) => itemBlocks(texts, item, input)),
-      { kind: 'note', text: phrases.keep },
+      ...(list === undefined ? [{ kind: 'note', text: phrases.keep } as const] : []),
       ...closingBlocks(region, language, toCandidate),
     ],
   });

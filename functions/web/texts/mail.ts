@@ -32,6 +32,8 @@ readonly "crisis": string;
 readonly "digestSubject": (v: { readonly count: number; readonly named: string | number; readonly more: number }) => string;
 readonly "deputyLine": (v: { readonly count: number }) => string;
 readonly "digestLine": (v: { readonly count: number }) => string;
+readonly "digestButton": string;
+readonly "digestCode": string;
 readonly "open": string;
 readonly "uwv": string;
 readonly "municipalityDecides": (v: { readonly municipality: string | number }) => string;
@@ -79,6 +81,8 @@ const nl: MailTexts = {
 "digestSubject": (v) => `${numberIn('nl', v.count)} acties bij ${v.named}${v.more === 0 ? `` : ` en ${numberIn('nl', v.more)} andere`}`,
 "deputyLine": (v) => `Bij ${numberIn('nl', v.count)} aanmeldingen reageert de coördinator niet. Wil jij dit oppakken, of zorgen dat iemand anders het doet?`,
 "digestLine": (v) => `Er staan ${numberIn('nl', v.count)} acties voor je klaar.`,
+"digestButton": "Bekijk alles wat op jou wacht",
+"digestCode": "Op die pagina vragen we een code. Die mailen we naar dit adres.",
 "open": "Open",
 "uwv": "UWV",
 "municipalityDecides": (v) => `de gemeente ${v.municipality}`,

@@ -31,6 +31,8 @@ export const texts: MailTexts = {
 "digestSubject": (v) => `${numberIn('en', v.count)} actions for ${v.named}${v.more === 0 ? `` : ` and ${numberIn('en', v.more)} others`}`,
 "deputyLine": (v) => `The coordinator does not respond at ${numberIn('en', v.count)} referrals. Will you take this up, or see to it that somebody else does?`,
 "digestLine": (v) => `There are ${numberIn('en', v.count)} actions waiting for you.`,
+"digestButton": "See everything that waits for you",
+"digestCode": "That page asks for a code. We mail it to this address.",
 "open": "Open",
 "uwv": "UWV",
 "municipalityDecides": (v) => `the municipality of ${v.municipality}`,
