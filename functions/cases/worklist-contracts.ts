@@ -13,6 +13,8 @@ export interface ListedTask {
   readonly about?: string;
   /** Of a check-in: its day. */
   readonly checkInOn?: PlainDate;
+  /** A decision of the reader's own: several can be declined for the same reason. */
+  readonly isDecision?: true;
   /** An answer is expected by `bare.dueOn`. */
   readonly isDue: boolean;
 }

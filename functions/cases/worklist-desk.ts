@@ -86,6 +86,7 @@ function tasksIn(runtime: Pick<WorklistRuntime, 'region' | 'clock'>, own: OwnCas
     kind: task.kind,
     role,
     bare: bareCase(referral, task, now),
+    ...(taskRules[task.kind].decides === true && !actsAsCoordinator(role) ? ({ isDecision: true } as const) : {}),
     isDue: taskRules[task.kind].isOpenEnded !== true,
     ...defined({ name, about: task.about, checkInOn: task.checkIn?.date }),
   }));

@@ -2,12 +2,13 @@ import type { Context, Hono } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { LinkDesk } from '../cases/contracts.ts';
 import { readCode } from '../domain/typed-code.ts';
+import type { Area } from '../web/device-cookies.ts';
 import { line } from '../web/form-input.ts';
 import type { FormProblem, FormValues } from '../web/forms.ts';
 import { chooseLanguage } from '../web/http.ts';
 import { linkTexts } from '../web/texts/link.ts';
 import { problemText } from '../web/words/problems.ts';
-import { type Area, forgetDevices, type LinksRuntime, readForm, rememberDevice, tokenOf, visitOf } from './site.ts';
+import { forgetDevices, type LinksRuntime, readForm, rememberDevice, tokenOf, visitOf } from './site.ts';
 
 /** What a page says after a post about a code that did not open it. */
 export interface CodeLeftover {

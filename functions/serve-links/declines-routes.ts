@@ -2,7 +2,7 @@ import { type Context, Hono } from 'hono';
 import type { AnswerResult } from '../cases/contracts.ts';
 import type { ListedTask } from '../cases/worklist-contracts.ts';
 import { citizenNumberIn } from '../domain/citizen-number.ts';
-import { actsAsCoordinator, type DeclineReason, declineReasons } from '../domain/codes.ts';
+import { type DeclineReason, declineReasons } from '../domain/codes.ts';
 import { defined } from '../domain/defined.ts';
 import { mentionsMedical } from '../domain/medical-hint.ts';
 import { answerPage } from '../web/answer-page.ts';
@@ -33,7 +33,7 @@ const longest = { explanation: 500, name: 100 } as const;
 async function openDecisions(c: Context, { worklistDesk }: LinksRuntime): Promise<readonly ListedTask[] | undefined> {
   const view = await worklistDesk.open(visitOf(c, 'taak'));
   if (view.state !== 'open') return undefined;
-  return view.tasks.filter(({ kind, role }) => kind === 'approve' && !actsAsCoordinator(role));
+  return view.tasks.filter(({ isDecision }) => isDecision === true);
 }
 
 interface Left {

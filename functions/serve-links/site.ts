@@ -4,6 +4,7 @@ import type { DeviceCookie, Visit } from '../cases/contracts.ts';
 import type { Desks } from '../cases/desks.ts';
 import type { Runtime } from '../ports/runtime.ts';
 import { mediaType, readFormBody } from '../web/body.ts';
+import { type Area, deviceCookie, deviceCookies } from '../web/device-cookies.ts';
 import type { FormProblem, FormValues, ShownForm } from '../web/forms.ts';
 import { basePath, chooseLanguage, cookieOptions } from '../web/http.ts';
 import type { LinkPageContext } from '../web/links/page.ts';
@@ -22,29 +23,15 @@ export type LinksRuntime = Pick<Runtime, 'region' | 'publicUrl' | 'isClosed' | '
     | 'trajectoryDesk'
   >;
 
-/**
- * The two kinds of pages: tasks and objections, or status. Each has its own device cookie, so that neither can push out
- * the other.
- */
-const areas = ['taak', 'status'] as const;
-export type Area = (typeof areas)[number];
-
 /** The token in the path; a text that cannot be a token becomes one that nobody has, so that all wrong links look the same. */
 export function tokenOf(c: Context): string {
   const token = c.req.param('token') ?? '';
   return /^[\w-]{1,200}$/.test(token) ? token : '-';
 }
 
-function cookieName(area: Area): string {
-  return `device-${area}`;
-}
-
-/** Names of the cookies that hold what a browser has proved. */
-export const deviceCookies: readonly string[] = areas.map(cookieName);
-
 /** This visit: its device cookie and its language. */
 export function visitOf(c: Context, area: Area): Visit {
-  const device = getCookie(c, cookieName(area));
+  const device = getCookie(c, deviceCookie(area));
   const language = chooseLanguage(c);
   return device === undefined ? { language } : { device, language };
 }
@@ -65,12 +52,12 @@ export function rememberDevice(
 ): void {
   const seconds = deviceSeconds ?? atLeast;
   const { maxAge: _none, ...untilClosed } = cookieOptions(publicUrl, 0);
-  setCookie(c, cookieName(area), device, seconds === undefined ? untilClosed : { ...untilClosed, maxAge: seconds });
+  setCookie(c, deviceCookie(area), device, seconds === undefined ? untilClosed : { ...untilClosed, maxAge: seconds });
 }
 
 /** Makes this browser forget what it has proved, on the pages of both tasks and status. */
 export function forgetDevices(c: Context, { publicUrl }: LinksRuntime): void {
-  for (const area of areas) deleteCookie(c, cookieName(area), cookieOptions(publicUrl, 0));
+  for (const name of deviceCookies) deleteCookie(c, name, cookieOptions(publicUrl, 0));
 }
 
 /** Path of the link's own page, without the public prefix. */

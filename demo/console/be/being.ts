@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Context } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
-import { deviceCookies } from '../../../functions/serve-links/site.ts';
+import { deviceCookies } from '../../../functions/web/device-cookies.ts';
 import { cookieOptions } from '../../../functions/web/http.ts';
 import { type Cookies, peopleJar } from './people-jar.ts';
 

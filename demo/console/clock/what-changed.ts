@@ -1,6 +1,7 @@
 import type { Role, Stage, TaskKind } from '../../../functions/domain/codes.ts';
 import { taskKinds } from '../../../functions/domain/codes.ts';
 import type { Instant } from '../../../functions/domain/referral.ts';
+import { taskRules } from '../../../functions/domain/tasks/rules.ts';
 import type { CapturedMail } from '../../../local/captured-mail.ts';
 import type { CaseHistory } from '../../year/history.ts';
 
@@ -74,7 +75,14 @@ function taskChanges({ referral, events }: CaseHistory, known: number): readonly
       else owners.set(task, owner);
       const kind = taskKinds.find((one) => one === task.split('#')[0]);
       const whose = owner ?? had;
-      if (line < known || kind === undefined || kind === 'advance' || whose === undefined || owner === had) return [];
+      if (
+        line < known ||
+        kind === undefined ||
+        taskRules[kind].work === 'machine' ||
+        whose === undefined ||
+        owner === had
+      )
+        return [];
       const what = owner === null ? 'closed' : had === undefined ? 'opened' : 'passed-on';
       return [{ at, reference: referral.id, kind, what, owner: whose }];
     }),

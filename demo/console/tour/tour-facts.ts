@@ -1,5 +1,6 @@
 import { fullName } from '../../../functions/domain/party.ts';
 import { providerById } from '../../../functions/domain/region.ts';
+import { taskRules } from '../../../functions/domain/tasks/rules.ts';
 import type { CapturedMail } from '../../../local/captured-mail.ts';
 import { outboxIds } from '../../../local/mailbox.ts';
 import type { ConsoleView } from '../view.ts';
@@ -35,7 +36,7 @@ export async function readTour(
     return reference === undefined ? undefined : view.referral(reference);
   };
   const [first, second] = await Promise.all([caseOf(cast.first.email), caseOf(cast.second.email)]);
-  const asked = first?.tasks.find(({ kind }) => kind === 'accept-offer')?.provider ?? first?.referral.provider;
+  const asked = first?.tasks.find(({ kind }) => taskRules[kind].offers === true)?.provider ?? first?.referral.provider;
   return {
     cast,
     facts: { first, second, now: view.clock.now() },

@@ -2,6 +2,7 @@ import type { AuditEvent } from '../../../functions/domain/change.ts';
 import { actsAsCoordinator } from '../../../functions/domain/codes.ts';
 import type { Instant } from '../../../functions/domain/referral.ts';
 import type { Task } from '../../../functions/domain/task.ts';
+import { taskRules } from '../../../functions/domain/tasks/rules.ts';
 import type { ReferralDetail } from '../view.ts';
 
 /** The five stops, in order. */
@@ -35,7 +36,7 @@ const did = (from: TourCase, ...actions: readonly AuditEvent['action'][]): Audit
   from?.events.find(({ action }) => actions.includes(action));
 
 const openTask = (from: TourCase, ofOwner: (task: Task) => boolean): Task | undefined =>
-  from?.tasks.find((task) => task.status === 'open' && task.kind !== 'advance' && ofOwner(task));
+  from?.tasks.find((task) => task.status === 'open' && taskRules[task.kind].work !== 'machine' && ofOwner(task));
 
 /** How a stop stands. */
 export function stopState(stop: StopName, facts: TourFacts): StopState {
@@ -43,9 +44,9 @@ export function stopState(stop: StopName, facts: TourFacts): StopState {
     case 'refer':
       return facts.first !== undefined && facts.second !== undefined ? { is: 'done' } : { is: 'ready' };
     case 'decide':
-      return answered(facts.first, ['approve'], ({ kind }) => kind === 'approve');
+      return answered(facts.first, ['approve'], ({ kind }) => taskRules[kind].decides === true);
     case 'accept':
-      return answered(facts.first, ['accept-offer', 'accept-late'], ({ kind }) => kind === 'accept-offer');
+      return answered(facts.first, ['accept-offer', 'accept-late'], ({ kind }) => taskRules[kind].offers === true);
     case 'month': {
       const yes = did(facts.first, 'accept-offer', 'accept-late');
       if (yes === undefined) return { is: 'not-yet' };

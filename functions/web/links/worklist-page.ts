@@ -184,7 +184,7 @@ export function worklistPage(
 <p class="lead">${text.count({ count: tasks.length })}</p>
 ${names.length === 0 ? '' : html`<p>${text.readsFor({ names: names.join(', ') })}</p>`}${providerLinks(organisations, context)}
 ${first === undefined ? '' : html`<p><a class="button" href="${base}${listedTaskPath(first.taskId)}">${text.begin}</a></p>\n<h2>${text.tasks}</h2>\n${taskTable(tasks, context)}`}
-${tasks.filter(({ kind, role }) => kind === 'approve' && !actsAsCoordinator(role)).length < 2 ? '' : html`<p><a href="${base}${worklistPath}/afwijzen">${declinesTexts[lang].page.link}</a></p>`}
+${tasks.filter(({ isDecision }) => isDecision === true).length < 2 ? '' : html`<p><a href="${base}${worklistPath}/afwijzen">${declinesTexts[lang].page.link}</a></p>`}
 <h2>${text.candidates}</h2>
 ${others.length < candidates.length ? html`<p>${text.asked}</p>\n` : ''}${candidates.length === 0 ? html`<p>${text.noCandidates}</p>` : ''}${others.length === 0 ? '' : candidateTable(others, context)}
 <p>${text.missing}</p>
