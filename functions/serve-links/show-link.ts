@@ -23,6 +23,8 @@ export interface ShownAt {
   readonly path: string;
   /** What the page says at its top, where nothing else is said. */
   readonly message?: string | undefined;
+  /** What it says where there is no such task for this reader. */
+  readonly unknown?: PageContent;
   /** What else is on the page. */
   readonly around?: (page: PageContent) => PageContent;
 }
@@ -76,7 +78,7 @@ export async function showLink(
   runtime: LinksRuntime,
   view: LinkView,
   leftover: Leftover = {},
-  { path, message: said, around = (page) => page }: ShownAt = { path: linkPath('taak', tokenOf(c)) },
+  { path, message: said, unknown, around = (page) => page }: ShownAt = { path: linkPath('taak', tokenOf(c)) },
 ): Promise<Response> {
   const context = pageContext(c, runtime, path);
   const message = leftover.message ?? said ?? messageOf(c);
@@ -85,7 +87,7 @@ export async function showLink(
   const status = leftover.status ?? (error ? 400 : 200);
   switch (view.state) {
     case 'unknown':
-      return answerPage(c, runtime, unknownLinkPage(context.lang), { path, status: 404 });
+      return answerPage(c, runtime, unknown ?? unknownLinkPage(context.lang), { path, status: 404 });
     case 'gone':
       // Where no new link can be asked for, none is on its way.
       return answerPage(c, runtime, around(goneLinkPage(view, context, asksNoLink(c, view) ? undefined : message)), {

@@ -12,6 +12,7 @@ import {
   inRow,
   listedTaskPath,
   mailboxField,
+  notOnListPage,
   trajectoryPath,
   withNext,
   worklistCodePage,
@@ -156,6 +157,7 @@ function doorOf(runtime: LinksRuntime): TaskDoor {
       return {
         path,
         message: messageOf(c),
+        unknown: notOnListPage(pageContext(c, runtime, path)),
         around: (page) => inRow(page, pageContext(c, runtime, path), taskIn(c)),
       };
     },

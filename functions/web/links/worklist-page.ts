@@ -194,6 +194,17 @@ ${forgetForm({ ...context, action: `${base}${worklistPath}` })}`,
   };
 }
 
+/** For an address of no task on this reader's list, whether it was once or never: who else has it is nobody's business here. */
+export function notOnListPage({ lang, base }: LinkPageContext): PageContent {
+  const text = worklistTexts[lang].unknown;
+  return {
+    title: text.title,
+    body: html`<h1>${text.title}</h1>
+<p class="lead">${text.lead}</p>
+<p><a class="button" href="${base}${worklistPath}">${worklistTexts[lang].row.list}</a></p>`,
+  };
+}
+
 /** What stands around a task on the worklist: the way back to the list, and to the next one. */
 export function inRow(page: PageContent, { lang, base }: LinkPageContext, taskId: string): PageContent {
   const text = worklistTexts[lang].row;

@@ -56,6 +56,10 @@ readonly "trajectory": {
 readonly "title": string;
 readonly "lead": string;
 };
+readonly "unknown": {
+readonly "title": string;
+readonly "lead": string;
+};
 readonly "candidate": {
 readonly "turn": (v: { readonly who: string | number }) => string;
 readonly "turnBy": (v: { readonly who: string | number; readonly date: string | number }) => string;
@@ -134,6 +138,10 @@ const nl: WorklistTexts = {
 "trajectory": {
 "title": "Gegevens van dit traject",
 "lead": "Deze gegevens heb je nodig om iemand te begeleiden. De kandidaat kan zien dat je ze bekeek.",
+},
+"unknown": {
+"title": "Deze vraag staat niet op je lijst",
+"lead": "Misschien is de vraag al beantwoord, of gaat hij nu naar iemand anders. Vragen? Bel ons.",
 },
 "candidate": {
 "turn": (v) => `Nu aan zet: ${v.who}.`,

@@ -55,6 +55,10 @@ export const texts: WorklistTexts = {
 "title": "About this programme",
 "lead": "You need these details to guide somebody. The candidate can see that you looked at them.",
 },
+"unknown": {
+"title": "This question is not on your list",
+"lead": "Perhaps it has been answered, or goes to somebody else now. Questions? Phone us.",
+},
 "candidate": {
 "turn": (v) => `To act now: ${v.who}.`,
 "turnBy": (v) => `To act now: ${v.who}, by ${v.date}.`,
