@@ -127,16 +127,16 @@ onStage('the worklist', ({ browser }) => {
       await atProvider.page.locator('input[name=choice][value=accept]').check();
       await atProvider.page.locator('input[name=jobCoachName]').fill('Robin Coach');
       await atProvider.page.locator('input[name=jobCoachEmail]').fill(jobCoach);
-      for (const [part, value] of [
-        ['day', '12'],
-        ['month', '1'],
-        ['year', '2026'],
-      ] as const) {
-        await atProvider.page.locator(`input[name="startsOn.${part}"]`).fill(value);
-      }
+      await fillDate(atProvider.page, 'startsOn', '2026-01-12');
       await pressThrough(atProvider.page, button(atProvider.page, says('link-form.send')));
       expect(await words(atProvider.page)).toContain('Noor Voorbeeld');
       await app.clock.idle();
+      await atProvider.page.goto(`${app.url}/mijn/traject/${reference}`);
+      expect(await words(atProvider.page)).toMatch(/noor\.\d+@post\.example/);
+      await expectFits(atProvider, size);
+      await atProvider.page.goto(`${app.url}/mijn/jobcoaches`);
+      expect(await words(atProvider.page)).toContain('Robin Coach');
+      await expectFits(atProvider, size);
 
       for (const mailbox of [jobCoach, referrer, mailboxes.team]) {
         const theirs = await look(size);
@@ -171,6 +171,100 @@ onStage('the worklist', ({ browser }) => {
       expect(await words(page)).toMatch(count(0));
       await app.clock.idle();
       for (const reference of references) expect(await stage(reference)).not.toBe('approval');
+    });
+  });
+
+  /** Types a date into its three boxes. */
+  async function fillDate(page: Page, name: string, date: string): Promise<void> {
+    const [year = '', month = '', day = ''] = date.split('-');
+    for (const [part, value] of Object.entries({ day, month, year })) {
+      await page.locator(`input[name="${name}.${part}"]`).fill(value);
+    }
+  }
+
+  /** Nothing wrong with the page as this window shows it. */
+  const expectFits = async (one: Look, size: keyof typeof sizes) =>
+    expect(await faultsAtEachWidth(one, [sizes[size].width])).toEqual([]);
+
+  describe.each(['phone', 'desk'] as const)('on a %s', (size) => {
+    test('a work coach is away: what waits goes to a colleague, after a page that says so', async () => {
+      const [coach, colleague] = [`weg.${size}@zeist.example`, `thuis.${size}@zeist.example`];
+      const reference = await refer(coach);
+      const own = await look(size);
+      await open(own.page, coach);
+      await pressThrough(own.page, link(own.page, says('away.page.link')));
+      await expectFits(own, size);
+      await pressThrough(own.page, button(own.page, says('away.form.button')));
+      expect(await own.page.title()).toMatch(/^Fout: /);
+      await expectFits(own, size);
+      await fillDate(own.page, 'backOn', '2026-01-19');
+      await own.page.locator('input[name=colleague]').fill(colleague);
+      await pressThrough(own.page, button(own.page, says('away.form.button')));
+      expect(await words(own.page)).toMatch(says('away.plan.toColleague'));
+      await expectFits(own, size);
+      await pressThrough(own.page, button(own.page, says('away.plan.yes')));
+      expect(await words(own.page)).toMatch(says('away.done.approver', { count: 1 }));
+      await expectFits(own, size);
+      await app.clock.idle();
+      const theirs = await look(size);
+      await open(theirs.page, colleague);
+      expect(await words(theirs.page)).toContain(reference);
+      await own.page.goto(`${app.url}/mijn/afwezig`);
+      await pressThrough(own.page, button(own.page, says('away.present.end')));
+      expect(await words(own.page)).toMatch(says('away.present.ended'));
+    });
+
+    test('a provider says how many places it has, and reads that back', async () => {
+      const own = await look(size);
+      await open(own.page, mailboxes.lister);
+      await own.page.goto(`${app.url}/mijn/plekken`);
+      await expectFits(own, size);
+      await pressThrough(own.page, own.page.locator('table a').first());
+      await expectFits(own, size);
+      await pressThrough(own.page, button(own.page, says('places.form.save')));
+      expect(await words(own.page)).toMatch(says('places.problems.status'));
+      await expectFits(own, size);
+      await own.page.locator('input[name=status][value=has-places]').check();
+      await own.page.locator('input[name=places]').fill('11');
+      await pressThrough(own.page, button(own.page, says('places.form.save')));
+      expect(await words(own.page)).toMatch(says('places.room', { status: 'Er zijn plekken', places: 11 }));
+    });
+
+    test('several are declined for one reason, by name, after a page that names them', async () => {
+      const coach = `nee.${size}@zeist.example`;
+      const references = [await refer(coach), await refer(coach), await refer(coach)];
+      const own = await look(size);
+      await open(own.page, coach);
+      await own.page.goto(`${app.url}/mijn/afwijzen`);
+      expect(await own.page.locator('input:checked').count()).toBe(0);
+      await expectFits(own, size);
+      for (const at of [0, 1]) await own.page.locator('input[name=tasks]').nth(at).check();
+      await own.page.locator('input[name=reason][value=not-now]').check();
+      await pressThrough(own.page, own.page.locator('form.answer-form button[type=submit]').last());
+      expect(await words(own.page)).toContain('Noor Voorbeeld');
+      await expectFits(own, size);
+      await pressThrough(own.page, own.page.locator('button[name=sure][value=yes]'));
+      await expectFits(own, size);
+      await app.clock.idle();
+      const stages = await Promise.all(references.map(stage));
+      expect(stages.toSorted()).toEqual(['approval', 'closed', 'closed']);
+    });
+
+    test('two of one team decide on the same person: the second reads that it has been answered', async () => {
+      const reference = await refer();
+      const [one, other] = [await look(size), await look(size)];
+      for (const { page } of [one, other]) {
+        await open(page, mailboxes.team);
+        await page.goto(`${app.url}/mijn/${reference}/approve/1`);
+        await page.locator('input[name=decidedByName]').fill('Lou van het team');
+      }
+      await answer(one.page, 'approve');
+      await answer(other.page, 'approve');
+      expect(await words(other.page)).toMatch(says('link.gone.title.answered'));
+      await expectFits(other, size);
+      await app.clock.idle();
+      const trail = await app.runtime('sweep-tasks').referrals.events(reference);
+      expect(trail.filter(({ action }) => action === 'approve')).toHaveLength(1);
     });
   });
 
