@@ -60,7 +60,7 @@ export function createAwayDesk(runtime: AwayRuntime): AwayDesk {
     ];
     if (problems.length > 0) return refused(...problems);
     const absence = { of, backOn, at: now, ...defined({ to }) };
-    return { ok: true, absence, all: [absence, ...others] };
+    return { ok: true, absence, all: [absence] };
   }
 
   function faultOf(own: string, colleague: string, roles: readonly AwayRole[], isAlsoAway: boolean) {
@@ -150,9 +150,10 @@ export function createAwayDesk(runtime: AwayRuntime): AwayDesk {
         return { ok: false, problems: [{ field: 'mailbox', code: 'too-many' }] };
       }
       await absences.put(checked.absence);
+      // Before anything moves: if moving is cut off, the mailbox knows all the same, and the sweep moves the rest.
+      const isMailed = await confirm(checked, visit);
       const waiting = await waitingFor(runtime, checked.absence);
-      const done = await moveAll(checked, waiting);
-      return { ok: true, plan: planOf(checked, waiting), ...done, isMailed: await confirm(checked, visit) };
+      return { ok: true, plan: planOf(checked, waiting), ...(await moveAll(checked, waiting)), isMailed };
     },
 
     async end(mailbox, visit) {

@@ -8,9 +8,11 @@ import { providerById } from '../domain/region.ts';
 import { changeAndFollow } from './after-change.ts';
 import { contextOf } from './change-case.ts';
 import type { Visit } from './contracts.ts';
+import { nameOf } from './tell-fault.ts';
 import { casesOf, type OwnCase, type WorklistRuntime } from './worklist-desk.ts';
 import { guidedStages } from './worklist-name.ts';
 import { readerOf } from './worklist-reader.ts';
+import { recordShown } from './worklist-views.ts';
 
 /** Somebody whom a job coach guides, as their provider may know them. */
 export interface Guided {
@@ -27,6 +29,8 @@ export interface Coach {
   readonly email: string;
   readonly phone?: string;
   readonly guides: readonly Guided[];
+  /** The reader of that address said that they are not this job coach: nobody is handed over to it. */
+  readonly isDisowned?: true;
 }
 
 /** Who takes over. */
@@ -43,8 +47,12 @@ export interface Moved extends Guided {
 
 /** Job coaches who left (`/mijn/jobcoaches`), by proof of their provider's mailbox. */
 export interface CoachesDesk {
-  /** The job coaches of the reader's providers; undefined where this device has proved no mailbox. */
-  open(visit: Visit): Promise<readonly Coach[] | undefined>;
+  /**
+   * The job coaches of the reader's providers; undefined where this device has proved no mailbox.
+   *
+   * @param shown the one whose people the page names
+   */
+  open(visit: Visit, shown?: Pick<Coach, 'provider' | 'mark'>): Promise<readonly Coach[] | undefined>;
   /** Whether an address may be a job coach's at this provider, whoever they guide. */
   verdict(provider: string, email: string): AddressVerdict;
   /**
@@ -76,18 +84,31 @@ export function createCoachesDesk(runtime: WorklistRuntime): CoachesDesk {
       const mark = markOf(provider, jobCoach.email);
       const { name, email, phone } = jobCoach;
       const known = coaches.get(mark) ?? { provider, mark, name, email, ...defined({ phone }), guides: [] };
-      coaches.set(mark, { ...known, guides: [...known.guides, { reference: id, name: fullName(candidate) }] });
+      const disowned = known.isDisowned === true || jobCoach.disowned === true ? ({ isDisowned: true } as const) : {};
+      coaches.set(mark, {
+        ...known,
+        ...disowned,
+        guides: [...known.guides, { reference: id, name: fullName(candidate) }],
+      });
     }
     return [...coaches.values()].toSorted((a, b) => a.name.localeCompare(b.name, 'nl'));
   }
 
-  async function read(visit: Visit): Promise<readonly Coach[] | undefined> {
+  /** @param shown the job coach whose people the reader is shown by name: each of them can see that */
+  async function read(visit: Visit, shown?: Pick<Coach, 'provider' | 'mark'>): Promise<readonly Coach[] | undefined> {
     const { boxes, organisations } = readerOf(runtime, visit);
     if (boxes.length === 0) return undefined;
     const providers = organisations.filter((id) => providerById(region, id) !== undefined);
     // Only what is listed for the providers themselves: a mailbox of one's own leads to no colleagues.
     const cases = await casesOf(runtime, { boxes, organisations: providers });
-    return coachesIn(cases.filter(({ referral }) => providers.includes(referral.provider ?? '')));
+    const own = cases.filter(({ referral }) => providers.includes(referral.provider ?? ''));
+    const coaches = coachesIn(own);
+    const guides = coaches.filter(({ provider, mark }) => provider === shown?.provider && mark === shown.mark);
+    const named = guides
+      .flatMap((one) => one.guides)
+      .map(({ reference }) => ({ reference, role: 'provider' as const }));
+    await recordShown(runtime, own, named);
+    return coaches;
   }
 
   /** Hands one trajectory over, unless its job coach is another by now. */
@@ -106,8 +127,11 @@ export function createCoachesDesk(runtime: WorklistRuntime): CoachesDesk {
       });
       return { ...one, result: outcome.changed ? 'moved' : isRefused ? 'address' : 'changed' };
     } catch (error) {
-      if (error instanceof TryAgainError) return { ...one, result: 'busy' };
-      throw error;
+      // What failed for one keeps nobody from reading what became of the others.
+      if (!(error instanceof TryAgainError)) {
+        runtime.log.error('trajectory-not-handed-over', { referralId: one.reference, error: nameOf(error) });
+      }
+      return { ...one, result: 'busy' };
     }
   }
 
@@ -117,11 +141,13 @@ export function createCoachesDesk(runtime: WorklistRuntime): CoachesDesk {
     verdict: (provider, email) => jobCoachAddress(region, provider, email, {}),
 
     async handOver(visit, { provider, mark, references }, to) {
-      const leaving = (await read(visit))?.find((one) => one.provider === provider && one.mark === mark);
+      const coaches = (await read(visit))?.filter((one) => one.provider === provider) ?? [];
+      const leaving = coaches.find((one) => one.mark === mark);
       if (leaving === undefined) return undefined;
+      const isDisowned = coaches.some((one) => one.isDisowned && sameMailbox(one.email, to.email));
       const moved: Moved[] = [];
       for (const one of leaving.guides.filter(({ reference }) => references.includes(reference))) {
-        moved.push(await move(one, leaving, to));
+        moved.push(isDisowned ? { ...one, result: 'address' } : await move(one, leaving, to));
       }
       return moved;
     },

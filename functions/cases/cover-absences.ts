@@ -1,5 +1,6 @@
 import { type Absence, type AwayRole, isAway } from '../domain/absence.ts';
 import type { Stage } from '../domain/codes.ts';
+import { TryAgainError } from '../domain/errors.ts';
 import type { Context } from '../domain/journey/context.ts';
 import { coverAbsence, toCover } from '../domain/journey/cover.ts';
 import type { Task } from '../domain/task.ts';
@@ -74,12 +75,17 @@ export function cover(
  */
 export async function coverAbsences(runtime: CoverRuntime, hasTime: () => boolean): Promise<number> {
   let faults = 0;
-  const attempt = async <T>(work: () => Promise<T>): Promise<T | undefined> => {
+  const attempt = async <T>(
+    work: () => Promise<T>,
+    which: { readonly taskId?: string } = {},
+  ): Promise<T | undefined> => {
     try {
       return await work();
     } catch (error) {
+      // Others were at the same case: the next sweep looks again, and nobody has to.
+      if (error instanceof TryAgainError) return undefined;
       faults += 1;
-      runtime.log.error('absence-not-covered', { error: nameOf(error) });
+      runtime.log.error('absence-not-covered', { ...which, error: nameOf(error) });
       return undefined;
     }
   };
@@ -92,7 +98,8 @@ export async function coverAbsences(runtime: CoverRuntime, hasTime: () => boolea
   for (const absence of all) {
     for (const one of (await attempt(() => waitingFor(runtime, absence))) ?? []) {
       if (!hasTime()) return faults;
-      await attempt(() => cover(runtime, one, { absence, all }, contextFor(runtime, absence, one.task)));
+      const ctx = contextFor(runtime, absence, one.task);
+      await attempt(() => cover(runtime, one, { absence, all }, ctx), { taskId: one.task.id });
     }
   }
   return faults;
@@ -104,5 +111,5 @@ export async function coverAbsences(runtime: CoverRuntime, hasTime: () => boolea
  */
 function contextFor(runtime: CoverRuntime, { to }: Absence, { owner }: Task): Context {
   const ctx = contextOf(runtime, { origin: 'sweeper', actor: owner });
-  return { ...ctx, mailboxMark: () => to?.mark ?? '' };
+  return to === undefined ? ctx : { ...ctx, mailboxMark: () => to.mark };
 }

@@ -46,6 +46,21 @@ export type TriedCode =
   | { readonly result: 'wrong'; readonly triesLeft: number }
   | { readonly result: 'gone' | 'worn-out' };
 
+/** The codes that a device may ask for in the present hour, for one subject. */
+function perDevice(runtime: Pick<Runtime, 'clock'>, { subject, device }: Pick<CodeSubject, 'subject' | 'device'>) {
+  const window = windowNow(runtime, { scope: `codes:${subject}:${device}`, windowSeconds: hourSeconds });
+  return { ...window, most: codesPerHour };
+}
+
+/** Whether a device may ask for another code now. Asked before anything is counted that it shares with other devices. */
+export async function mayAskCode(
+  runtime: Pick<Runtime, 'clock' | 'guards'>,
+  subject: Pick<CodeSubject, 'subject' | 'device'>,
+): Promise<boolean> {
+  const { scope, most } = perDevice(runtime, subject);
+  return (await runtime.guards.counted(scope)) < most;
+}
+
 /**
  * Mails a one-time code. The code works on the asking device only; the mail is sent at once and stored nowhere, because
  * it holds a secret. The caller has checked that `to` is the mailbox in question.
@@ -58,14 +73,13 @@ export async function mailCode(
   write: (code: string, minutes: number) => OutgoingMail,
 ): Promise<MailedCode> {
   const now = runtime.clock();
-  const window = windowNow(runtime, { scope: `codes:${subject}:${device}`, windowSeconds: hourSeconds });
-  const perDevice = { ...window, most: codesPerHour };
+  const ofDevice = perDevice(runtime, { subject, device });
   const inLife = { scope: `codes:${subject}`, most: codesInLife, until: endsAt };
   const minutes = runtime.region.links.codeValidMinutes;
   const code = sixDigits(runtime.newId);
   const until = later(now, minutes * 60_000);
-  const reached = await runtime.guards.putCode(subject, code, device, until, [perDevice, inLife]);
-  if (reached !== undefined) return reached === perDevice ? 'too-many' : 'worn-out';
+  const reached = await runtime.guards.putCode(subject, code, device, until, [ofDevice, inLife]);
+  if (reached !== undefined) return reached === ofDevice ? 'too-many' : 'worn-out';
   const result = await sendNow(runtime, write(code, minutes));
   if (result === 'sent' || result === 'ambiguous') return 'sent';
   runtime.log.error('code-not-sent', { result });

@@ -63,8 +63,9 @@ export interface WorklistDesk {
   ): Promise<{ readonly taskId?: string; readonly left: number }>;
   open(visit: Visit): Promise<WorklistView>;
   /**
-   * Mails a code to the mailbox that somebody gives, whether it is on any list or not: nobody learns here who has to do
-   * with us. `device` must be set as a cookie: the code works on that device only.
+   * Mails a code to the mailbox that somebody gives. Where nothing can wait for it the same mail goes to a mailbox of
+   * the mail service that nobody reads: strangers are not mailed on somebody's word, and nobody learns here, not by the
+   * answer nor by its time, who has to do with us. `device` must be set as a cookie: the code works on that device only.
    *
    * @param mailbox an address as `readTypedEmail` and `formatEmail` give it
    * @param network where the request comes from, for the limits

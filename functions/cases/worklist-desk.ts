@@ -1,7 +1,10 @@
+import { awayRolesOf } from '../domain/absence.ts';
+import { actsForRegion } from '../domain/address-rights.ts';
 import { localDate } from '../domain/calendar.ts';
 import { actsAsCoordinator, type Role } from '../domain/codes.ts';
 import { defined } from '../domain/defined.ts';
 import { later } from '../domain/journey/timing.ts';
+import { probeMailbox } from '../domain/probe.ts';
 import { hasStanding } from '../domain/standing.ts';
 import { dueOf, isAskedOf, type Task } from '../domain/task.ts';
 import { taskRules } from '../domain/tasks/rules.ts';
@@ -13,7 +16,7 @@ import { hasRoomForFormMail } from './form-mail-room.ts';
 import { createLinkDesk } from './link-desk.ts';
 import { readListed } from './listed-task.ts';
 import { mailboxProof } from './mailbox-proof.ts';
-import { type CodeSubject, mailCode, tryMailedCode } from './mailed-code.ts';
+import { type CodeSubject, mailCode, mayAskCode, tryMailedCode } from './mailed-code.ts';
 import { bareCase, type LinkRuntime } from './open-link.ts';
 import { nameOn, proofEnd, readDevice, sealDevice, withProof } from './trusted-device.ts';
 import type { ListedCandidate, ListedTask, WorklistDesk, WorklistView } from './worklist-contracts.ts';
@@ -156,6 +159,12 @@ export function createWorklistDesk(runtime: WorklistRuntime): WorklistDesk {
     };
   }
 
+  /** Whether anything can wait at a mailbox: it is on a list, is one of the region's, or lies in a domain whose people act. */
+  async function hasToDoWithUs(mailbox: string, mark: string): Promise<boolean> {
+    const listed = await runtime.worklists.cases(listOfMailbox(mark));
+    return listed.length > 0 || actsForRegion(region, mailbox) || awayRolesOf(region, mailbox).length > 0;
+  }
+
   return {
     reads: (visit) => readerOf(runtime, visit).boxes.length > 0,
     nameGiven: (visit) => nameOn(readerOf(runtime, visit).device, clock()),
@@ -178,17 +187,24 @@ export function createWorklistDesk(runtime: WorklistRuntime): WorklistDesk {
       }
       const cases = await casesOf(runtime, reader);
       const lines = linesOf(runtime, cases);
-      await recordShown(runtime, cases, lines);
+      const named = [...lines.tasks, ...lines.candidates].flatMap(({ name, role, bare }) =>
+        name === undefined ? [] : { reference: bare.reference, role },
+      );
+      await recordShown(runtime, cases, named);
       return { state: 'open', organisations: reader.organisations, ...lines };
     },
 
     async sendCode(mailbox, { network, ...visit }) {
       const { device } = readerOf(runtime, visit);
       const mark = mailboxProof(runtime, mailbox);
+      const subject = subjectOf(mark, device.id);
+      // First what this device may do: what it is refused is not counted against the mailbox.
+      if (!(await mayAskCode(runtime, subject))) return { result: 'too-many' };
       const mail = { kind: 'list-code', to: mailbox, perMailbox, ...defined({ network }) };
       if (!(await hasRoomForFormMail(runtime, mail))) return { result: 'too-many' };
-      const result = await mailCode(runtime, subjectOf(mark, device.id), (code, minutes) => ({
-        to: mailbox,
+      const isKnown = await hasToDoWithUs(mailbox, mark);
+      const result = await mailCode(runtime, subject, (code, minutes) => ({
+        to: isKnown ? mailbox : probeMailbox,
         tag: 'worklist-code',
         ...runtime.worklistMails.listCode({ region, language: visit.language, code, minutes }),
       }));

@@ -1,27 +1,25 @@
 import { localDate } from '../domain/calendar.ts';
 import type { AuditEvent } from '../domain/change.ts';
+import type { Role } from '../domain/codes.ts';
 import { organisationOf } from '../domain/organisation.ts';
 import type { Runtime } from '../ports/runtime.ts';
 import type { ShownLine } from '../ports.ts';
-import type { WorklistView } from './worklist-contracts.ts';
 import type { OwnCase } from './worklist-desk.ts';
 
 /**
  * Records that somebody's name stood on a list that was shown: one line in their audit trail for each day and role. The
  * list remembers the day, so opening it again costs nothing.
+ *
+ * @param shown whose names were shown, and to which role of the reader
  */
 export async function recordShown(
   { region, clock, guards, worklists }: Pick<Runtime, 'region' | 'clock' | 'guards' | 'worklists'>,
   cases: readonly OwnCase[],
-  { tasks, candidates }: Pick<Extract<WorklistView, { state: 'open' }>, 'tasks' | 'candidates'>,
+  shown: readonly { readonly reference: string; readonly role: Role }[],
 ): Promise<void> {
   const now = clock();
   const day = localDate(now);
-  const named = new Set(
-    [...tasks, ...candidates].flatMap(({ name, role, bare }) =>
-      name === undefined ? [] : `${bare.reference} ${role}`,
-    ),
-  );
+  const named = new Set(shown.map(({ reference, role }) => `${reference} ${role}`));
   const lines = cases.flatMap(({ referral, role, of, shownOn }): ShownLine[] => {
     if (shownOn === day || !named.has(`${referral.id} ${role}`)) return [];
     const organisation = organisationOf(role, referral, region);

@@ -24,13 +24,13 @@ async function coachIn(
   c: Context,
   runtime: LinksRuntime,
 ): Promise<{ readonly coach: Coach; readonly others: readonly Coach[] } | Response> {
-  const coaches = await runtime.coachesDesk.open(visitOf(c, 'taak'));
+  const { provider = '', mark = '' } = c.req.param();
+  const coaches = await runtime.coachesDesk.open(visitOf(c, 'taak'), { provider, mark });
   if (coaches === undefined) return seeOther(c, runtime.publicUrl, worklistPath);
-  const { provider, mark } = c.req.param();
   const own = coaches.filter((one) => one.provider === provider);
   const coach = own.find((one) => one.mark === mark);
   if (coach === undefined) return c.notFound() as Response;
-  return { coach, others: own.filter((one) => one !== coach) };
+  return { coach, others: own.filter((one) => one !== coach && one.isDisowned !== true) };
 }
 
 async function showOne(

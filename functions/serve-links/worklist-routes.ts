@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono';
 import type { AnswerReceipt } from '../cases/contracts.ts';
+import type { WorklistDesk } from '../cases/worklist-contracts.ts';
 import { formatEmail, readTypedEmail } from '../domain/email-address.ts';
 import { readCode } from '../domain/typed-code.ts';
 import { answerPage } from '../web/answer-page.ts';
@@ -41,6 +42,7 @@ function messageOf(c: Context): string | undefined {
     const { saved, last } = worklistTexts[lang].row;
     return (c.req.query('laatste') === undefined ? saved : last)({ reference: done });
   }
+  if (c.req.query('bericht') === 'verlopen') return worklistTexts[lang].code.ended;
   if (c.req.query('bericht') === 'code') return worklistTexts[lang].code.sent;
   return c.req.query('bericht') === 'vergeten' ? linkTexts[lang].forget.done : undefined;
 }
@@ -138,7 +140,10 @@ async function afterAnswer(
 ): Promise<Response> {
   const taskId = taskIn(c);
   const { reference, dueOn } = receipt.bare;
-  const next = await runtime.worklistDesk.next(visitOf(c, 'taak'), { taskId, dueOn });
+  // The answer is stored whatever happens here: where the list cannot be read now, its page says so.
+  const next = await runtime.worklistDesk
+    .next(visitOf(c, 'taak'), { taskId, dueOn })
+    .catch((): Awaited<ReturnType<WorklistDesk['next']>> => ({ left: 1 }));
   if (steered || receipt.disclosure !== undefined) {
     const path = listedTaskPath(taskId);
     const context = pageContext(c, runtime, path);
@@ -192,7 +197,14 @@ export function worklistRoutes(runtime: LinksRuntime): Hono {
   app.get('/code/:rest{.*}', (c) => back(c, runtime));
   app.get('/code', (c) => back(c, runtime));
 
-  const task = '/:reference{HW-[0-9A-Z]{7}}/:kind{[a-z-]+}/:n{[0-9]+}';
+  // Whoever was away too long must not think that what they sent was kept.
+  app.use(async (c, next) => {
+    if (c.req.method === 'POST' && !worklistDesk.reads(visitOf(c, 'taak')))
+      return back(c, runtime, '?bericht=verlopen');
+    return next();
+  });
+
+  const task = '/:reference{HW-[0-9A-Z]{7}}/:kind{[a-z-]+}/:n{[0-9]{1,3}}';
   app.use(`${task}/*`, async (c, next) => {
     if (!worklistDesk.reads(visitOf(c, 'taak'))) return back(c, runtime);
     return next();

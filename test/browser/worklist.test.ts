@@ -304,7 +304,7 @@ onStage('the worklist', ({ browser }) => {
     const stranger = await look();
     await stranger.page.goto(task);
     expect(new URL(stranger.page.url()).pathname).toBe('/mijn');
-    await open(stranger.page, 'iemand@elders.example');
+    await open(stranger.page, 'iemand@zeist.example');
     expect(await words(stranger.page)).toMatch(count(0));
     expect((await stranger.page.goto(task))?.status()).toBe(404);
     const own = await look();

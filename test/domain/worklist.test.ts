@@ -121,3 +121,13 @@ test('a referral whose sender nobody knows is on the list of its sender only, an
   walk.go(applyAnswer(walk.world.from, task, { choice: 'confirm' }, ctx, undefined));
   expect(lists(walk)).toEqual({ approver: box('robin@zeist.example'), referrer: box('robin@zeist.example') });
 });
+
+test('an address that an earlier version changed, without its list, is put right where everybody is read', () => {
+  const walk = asked();
+  const known = Object.values(walk.parties()).flat();
+  const others = known.filter(({ role }) => role !== 'approver');
+  const ctx = { ...walk.ctx('team'), people: [...others, { role: 'approver', email: 'sam@zeist.example' } as const] };
+  const change = escalate(walk.world.from, walk.task('approve#1'), 'team', ctx);
+  expect(change.after.listed).toContainEqual({ role: 'approver', of: box('sam@zeist.example') });
+  expect(change.after.listed).not.toContainEqual({ role: 'approver', of: box('robin@zeist.example') });
+});

@@ -75,7 +75,7 @@ test('nobody else hands anybody over: no proof, an old one, another provider, th
     ['name', 'Nora Nieuw'],
     ['email', `nieuw@${settings?.domains[0]}`],
   ];
-  const stranger = journey.person('iemand@elders.example');
+  const stranger = journey.person('iemand@zeist.example');
   expect(new URL((await stranger.get(url())).url).pathname).toBe('/mijn');
   await stranger.post(url(path), fields);
   const other = providers.find(({ mailbox }) => mailbox !== settings?.mailbox)?.mailbox ?? '';
@@ -88,4 +88,26 @@ test('nobody else hands anybody over: no proof, an old one, another provider, th
   await journey.app.clock.advanceBy('P2D');
   await desk.post(url(path), fields);
   expect((await coachOf(reference))?.email).toBe(people.jobCoach);
+});
+
+test('whose names its provider reads here can see that', async () => {
+  const people = cast('gezien');
+  const reference = await started(journey, people, byProfessional(people));
+  const { provider } = (await journey.look(reference)).referral;
+  const mailbox = journey.app.region.providers.find(({ id }) => id === provider)?.mailbox ?? '';
+  const desk = journey.person(mailbox);
+  const list = new URL('/mijn', journey.app.url).href;
+  await desk.post(`${list}/code`, { mailbox });
+  await desk.post(`${list}/code/controle`, { code: await desk.code(), remember: 'yes' });
+  await journey.app.clock.advanceBy('P1D');
+  const views = async () =>
+    (await journey.app.runtime('sweep-tasks').referrals.events(reference)).filter(
+      ({ action, actor }) => action === 'view' && actor === 'provider',
+    ).length;
+  const before = await views();
+  // The overview names nobody; the page of a job coach does.
+  const overview = await desk.get(url());
+  expect(await views()).toBe(before);
+  expect((await desk.get(url(linkIn(overview.html)))).text).toContain('Noor Voorbeeld');
+  expect(await views()).toBe(before + 1);
 });

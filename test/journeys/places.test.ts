@@ -80,7 +80,7 @@ describe('a provider of the region', () => {
   });
 
   test('alone may say so: nobody without its proof sees the page or changes a thing, and the coordinator only looks', async () => {
-    const stranger = journey.person('iemand@elders.example');
+    const stranger = journey.person('iemand@zeist.example');
     expect(new URL((await stranger.get(all())).url).pathname).toBe('/mijn');
     const said = { status: 'full', places: '', seen: '' };
     await stranger.post(one(), said);

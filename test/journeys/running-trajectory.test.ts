@@ -39,9 +39,9 @@ test('whoever guides somebody reads how to reach them at any time, and each view
 test('nobody else: no proof, another mailbox, a role that does not guide, or before somebody was taken on', async () => {
   const people = cast('denied');
   const reference = await started(journey, people, byProfessional(people));
-  const stranger = journey.person('iemand@elders.example');
+  const stranger = journey.person('iemand@zeist.example');
   expect(new URL((await stranger.get(at(reference))).url).pathname).toBe('/mijn');
-  for (const address of ['iemand@elders.example', people.workCoach, people.referrer, mailboxes.coordinator]) {
+  for (const address of ['iemand@zeist.example', people.workCoach, people.referrer, mailboxes.coordinator]) {
     const reader = journey.person(address);
     await reader.list();
     const [page, none] = [await reader.get(at(reference)), await reader.get(at('HW-0000000'))];

@@ -25,6 +25,6 @@ export interface Context {
   readonly actor: Role;
   /** Keyed hash of a mail address, for the list of its mailbox. Absent where nobody's address is ever written. */
   readonly mailboxMark?: (address: string) => string;
-  /** The people of the case, where they were read: it comes onto the list of somebody who takes part from now on. */
+  /** Everybody in the case, where they were read: whose lists it is on then follows from their addresses. */
   readonly people?: readonly Party[];
 }

@@ -46,8 +46,8 @@ export function listedAfter({ before, ctx, parties }: Draft, after: Referral, op
     if (!takesPart(role, after)) return [];
     const known = (before?.listed ?? []).filter((one) => one.role === role);
     const written = parties.findLast((party) => party.role === role);
-    const party = written ?? (known.length === 0 ? ctx.people?.find((one) => one.role === role) : undefined);
-    if (party === undefined) return known;
+    const party = written ?? ctx.people?.find((one) => one.role === role);
+    if (party === undefined) return ctx.people === undefined ? known : [];
     const address = addressIn(party);
     if (address === undefined) return [];
     if (ctx.mailboxMark === undefined) throw new InvariantError('an address was written without its mark');

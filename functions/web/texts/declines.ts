@@ -81,7 +81,7 @@ const nl: DeclinesTexts = {
 },
 "problem": {
 "none": "Kies minstens een aanmelding.",
-"many": (v) => `Kies er hooguit ${numberIn('nl', v.most)}.`,
+"many": (v) => `Kies er niet meer dan ${numberIn('nl', v.most)}.`,
 },
 };
 

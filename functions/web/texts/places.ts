@@ -62,7 +62,7 @@ const nl: PlacesTexts = {
 "back": "Terug naar de plekken",
 "none": "Dit e-mailadres is niet van een aanbieder.",
 "columns": {
-"programme": "Traject",
+"programme": "Soort traject",
 "room": "Hoe het nu is",
 "held": "Bezet",
 "waiting": "Wachten",
@@ -78,9 +78,9 @@ const nl: PlacesTexts = {
 "byRegion": "Zo staat het in het regiobestand.",
 "toldOn": (v) => `Doorgegeven door de aanbieder op ${v.date}.`,
 "fullUntil": (v) => `Bij een vraag is gezegd dat er geen plek is. Daarom vragen we tot ${v.date} niets.`,
-"held": (v) => `${pluralIn('nl', 'cardinal', v.held) === 'one' ? `1 plek` : `${numberIn('nl', v.held)} plekken`}, van wie ${pluralIn('nl', 'cardinal', v.guided) === 'one' ? `1 persoon begint of loopt` : `${numberIn('nl', v.guided)} mensen beginnen of lopen`}.`,
+"held": (v) => `${pluralIn('nl', 'cardinal', v.held) === 'one' ? `1 plek is bezet` : `${numberIn('nl', v.held)} plekken zijn bezet`}. ${pluralIn('nl', 'cardinal', v.guided) === 'one' ? `1 persoon krijgt al begeleiding` : `${numberIn('nl', v.guided)} mensen krijgen al begeleiding`}.`,
 "waiting": (v) => `${v.count === 0 ? `niemand` : pluralIn('nl', 'cardinal', v.count) === 'one' ? `1 persoon` : `${numberIn('nl', v.count)} mensen`}`,
-"over": "Er zijn meer plekken bezet dan er zijn. Niemand raakt een plek kwijt. Er komt niemand bij tot het er weer minder zijn.",
+"over": "Jullie begeleiden nu meer mensen dan dit aantal. Niemand raakt een plek kwijt. We vragen jullie pas weer als er een plek vrij is.",
 "change": (v) => `Wijzig de plekken voor ${v.programme}`,
 "changeShort": "Wijzig",
 "form": {

@@ -137,7 +137,7 @@ const nl: ReceiptTexts = {
 },
 "fallback": ["Je antwoord is verwerkt", "Je hoeft niets meer te doen."],
 "contact": "Zo bereik je de kandidaat",
-"printed": "Noteer deze gegevens nu. Deze pagina kun je maar één keer bekijken.",
+"printed": "Je vindt deze gegevens later terug op je lijst, bij je kandidaten.",
 "withdrawn": "Dit is ingetrokken",
 "close": "Je kunt deze pagina nu sluiten.",
 };

@@ -15,6 +15,7 @@ readonly "sent": string;
 readonly "enterTitle": string;
 readonly "tooMany": string;
 readonly "wornOut": (v: { readonly phone: string | number }) => string;
+readonly "ended": string;
 readonly "another": string;
 readonly "have": string;
 };
@@ -94,10 +95,11 @@ const nl: WorklistTexts = {
 "emailHint": "Ook een gedeeld adres kan, zoals dat van je team.",
 "button": "Stuur mij een code",
 "again": "Stuur een nieuwe code",
-"sent": "We hebben een code gestuurd naar het adres dat je invulde. Kijk ook bij ongewenste mail.",
+"sent": "Kennen we dit adres? Dan staat er nu een code in die mailbox. Kijk ook bij ongewenste mail. Kwam er niets? Dan wacht er niets op dit adres.",
 "enterTitle": "Vul de code in",
 "tooMany": "Er is te vaak een code gevraagd. Probeer het over een uur opnieuw, of bel ons.",
 "wornOut": (v) => `Er is vandaag te vaak een code gevraagd of geprobeerd. Probeer het morgen opnieuw, of bel ons: ${v.phone}.`,
+"ended": "Wat je stuurde is niet bewaard. Je was te lang weg. Vraag een nieuwe code, en doe het dan opnieuw.",
 "another": "Een ander e-mailadres",
 "have": "Ik heb al een code",
 },

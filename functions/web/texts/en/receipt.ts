@@ -66,7 +66,7 @@ export const texts: ReceiptTexts = {
 },
 "fallback": ["Your answer was recorded", "You need not do anything more."],
 "contact": "How to reach the candidate",
-"printed": "Write these data down now. You can see this page only once.",
+"printed": "You find these data again on your list, with your candidates.",
 "withdrawn": "This was withdrawn",
 "close": "You can close this page now.",
 };
