@@ -6,9 +6,7 @@ import { answerPage } from '../web/answer-page.ts';
 import { chooseLanguage, noStore, rememberLanguage, requireSameOrigin, securityHeaders } from '../web/http.ts';
 import { type ProxyHandler, proxyHandler } from '../web/lambda.ts';
 import { troublePage } from '../web/links/state-pages.ts';
-import { awayRoutes } from './away-routes.ts';
 import { canaries, canaryRoutes } from './canary-routes.ts';
-import { declinesRoutes } from './declines-routes.ts';
 import type { LinksRuntime } from './site.ts';
 import { statusRoutes } from './status-routes.ts';
 import { taskRoutes } from './task-routes.ts';
@@ -49,8 +47,6 @@ export function linksApp(runtime: LinksRuntime): Hono {
   app.route('/taak', canaryRoutes(runtime));
   app.route('/taak', taskRoutes(runtime));
   app.route('/status', statusRoutes(runtime));
-  app.route('/mijn/afwezig', awayRoutes(runtime));
-  app.route('/mijn/afwijzen', declinesRoutes(runtime));
   app.route('/mijn', worklistRoutes(runtime));
   app.notFound((c) => trouble(c, 'notFound'));
   app.onError((error, c) => {

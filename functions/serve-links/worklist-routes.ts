@@ -24,7 +24,9 @@ import { networkOf } from '../web/network.ts';
 import { linkTexts } from '../web/texts/link.ts';
 import { worklistTexts } from '../web/texts/worklist.ts';
 import { problemText } from '../web/words/problems.ts';
+import { awayRoutes } from './away-routes.ts';
 import { coachesRoutes } from './coaches-routes.ts';
+import { declinesRoutes } from './declines-routes.ts';
 import { placesRoutes } from './places-routes.ts';
 import { forgetDevices, type LinksRuntime, pageContext, readForm, rememberDevice, shownForm, visitOf } from './site.ts';
 import { addTaskPages, type TaskDoor } from './task-routes.ts';
@@ -193,31 +195,27 @@ export function worklistRoutes(runtime: LinksRuntime): Hono {
   app.get('/adres', (c) => showCode(c, runtime, c.req.query('bericht') === 'code'));
   app.post('/code', (c) => postSendCode(c, runtime));
   app.post('/code/controle', (c) => postEnterCode(c, runtime));
-  app.post('/vergeet', (c) => forget(c, runtime));
+  const task = '/:reference{HW-[0-9A-Z]{7}}/:kind{[a-z-]+}/:n{[0-9]{1,3}}';
+  for (const path of ['', task]) app.post(`${path}/vergeet`, (c) => forget(c, runtime));
   app.get('/code/:rest{.*}', (c) => back(c, runtime));
   app.get('/code', (c) => back(c, runtime));
 
-  // Whoever was away too long must not think that what they sent was kept.
+  // Everything below shows or changes something of a reader. Whoever was away too long must not think that what they
+  // sent was kept.
   app.use(async (c, next) => {
-    if (c.req.method === 'POST' && !worklistDesk.reads(visitOf(c, 'taak')))
-      return back(c, runtime, '?bericht=verlopen');
-    return next();
-  });
-
-  const task = '/:reference{HW-[0-9A-Z]{7}}/:kind{[a-z-]+}/:n{[0-9]{1,3}}';
-  app.use(`${task}/*`, async (c, next) => {
-    if (!worklistDesk.reads(visitOf(c, 'taak'))) return back(c, runtime);
-    return next();
+    if (worklistDesk.reads(visitOf(c, 'taak'))) return next();
+    return back(c, runtime, c.req.method === 'POST' ? '?bericht=verlopen' : '');
   });
   app.get('/volgende', async (c) => {
     const next = await worklistDesk.next(visitOf(c, 'taak'), { taskId: c.req.query('na') ?? '' });
     return next.taskId === undefined ? back(c, runtime) : seeOther(c, runtime.publicUrl, listedTaskPath(next.taskId));
   });
+  app.route('/afwezig', awayRoutes(runtime));
+  app.route('/afwijzen', declinesRoutes(runtime));
   app.route('/plekken', placesRoutes(runtime));
   app.route('/jobcoaches', coachesRoutes(runtime));
   app.get('/traject/:reference{HW-[0-9A-Z]{7}}', (c) => showTrajectory(c, runtime));
   addTaskPages(app, runtime, task, doorOf(runtime));
-  app.post(`${task}/vergeet`, (c) => forget(c, runtime));
   app.get(`${task}/:rest{.+}`, (c) => seeOther(c, runtime.publicUrl, listedTaskPath(taskIn(c))));
   return app;
 }

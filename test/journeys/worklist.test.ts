@@ -203,6 +203,11 @@ describe('nobody reads', () => {
     const page = await coach.post(`${origin()}/mijn/${reference}/approve/1`, { choice: 'approve' });
     expect(page.text).toMatch(says('worklist.code.ended'));
     expect(await journey.stage(reference)).toBe('approval');
+    const places = 'plekken/kwintes/sterk-met-werk';
+    for (const path of ['afwezig', 'afwezig/terug', 'afwijzen', places, 'jobcoaches/kwintes/iemand']) {
+      const late = await coach.post(`${origin()}/mijn/${path}`, { sure: 'yes' });
+      expect(late.text, path).toMatch(says('worklist.code.ended'));
+    }
   });
 
   test('an address that is no longer asked, from that moment on', async () => {
