@@ -1,19 +1,15 @@
-import { TransactionCanceledException, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
 import { type Absence, absenceSchema } from '../../domain/absence.ts';
-import { TryAgainError } from '../../domain/errors.ts';
 import type { AbsenceStore } from '../../ports.ts';
-import { mayPass } from './cancelled.ts';
 import { contentOf, daysAfter, expiring, keys, toItem, toKey } from './items.ts';
 import { type BatchSource, getAll, queryAll } from './query.ts';
+import { writeTogether } from './write-together.ts';
 
 /** How long an absence is kept after its last day, so that whoever looks that morning still reads that it ended. */
 const keptDays = 1;
-/** How often a write is tried while another changes the same absence. */
-const tries = 5;
 
 /** Absences: each among the people's own items, and its mark alone on the list of those who are away. */
 export function createAbsenceStore(source: BatchSource): AbsenceStore {
-  const { client, table, pause } = source;
+  const { client, table } = source;
 
   async function writeBoth(mark: string, absence?: Absence): Promise<void> {
     const both = [keys.absence(mark), keys.away(mark)] as const;
@@ -23,16 +19,7 @@ export function createAbsenceStore(source: BatchSource): AbsenceStore {
         ? { Delete: { TableName: table, Key: toKey(key) } }
         : { Put: { TableName: table, Item: toItem(key, index === 0 ? absence : {}, expiry) } },
     );
-    for (let attempt = 1; ; attempt += 1) {
-      try {
-        await client.send(new TransactWriteItemsCommand({ TransactItems }));
-        return;
-      } catch (error) {
-        if (!(error instanceof TransactionCanceledException) || !mayPass(error)) throw error;
-        if (attempt === tries) throw new TryAgainError('an absence is being changed by others', { cause: error });
-        await pause(attempt);
-      }
-    }
+    await writeTogether(source, TransactItems, 'an absence');
   }
 
   return {

@@ -1,22 +1,12 @@
-import {
-  GetItemCommand,
-  TransactionCanceledException,
-  TransactWriteItemsCommand,
-  UpdateItemCommand,
-  type UpdateItemCommandInput,
-} from '@aws-sdk/client-dynamodb';
+import { GetItemCommand, UpdateItemCommand, type UpdateItemCommandInput } from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod';
-import { TryAgainError } from '../../domain/errors.ts';
 import type { GuardStore } from '../../ports.ts';
 import type { Keys } from '../secrets/keys.ts';
-import { mayPass, reasonsOf } from './cancelled.ts';
 import { answerOf } from './conditional.ts';
 import { contentOf, epochSeconds, expiring, type Item, keys, toItem, toKey } from './items.ts';
 import type { BatchSource } from './query.ts';
-
-/** How often storing a code is retried when others count at the same moment. */
-const conflictTries = 5;
+import { writeTogether } from './write-together.ts';
 
 /** A one-time code, as stored. Without `code` it has been used up. */
 export const codeSchema = z.object({ code: z.string().exactOptional(), tries: z.number() });
@@ -60,21 +50,8 @@ export function createGuardStore(
         },
       }));
       const TransactItems = [...counts, { Put: { TableName: table, Item } }];
-      for (let attempt = 1; ; attempt += 1) {
-        try {
-          await client.send(new TransactWriteItemsCommand({ TransactItems }));
-          return undefined;
-        } catch (error) {
-          if (!(error instanceof TransactionCanceledException)) throw error;
-          const reasons = reasonsOf(error);
-          const reached = limits.find((_, at) => reasons[at] === 'ConditionalCheckFailed');
-          if (reached !== undefined) return reached;
-          if (!mayPass(error)) throw error;
-          // Somebody asked for another code at the same moment.
-          if (attempt === conflictTries) throw new TryAgainError('codes are asked for by others', { cause: error });
-          await pause(attempt);
-        }
-      }
+      const [reached] = await writeTogether({ client, pause }, TransactItems, 'codes');
+      return reached === undefined ? undefined : limits[reached];
     },
 
     async tryCode(subject, code, device, now, tries) {

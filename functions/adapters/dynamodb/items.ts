@@ -151,3 +151,10 @@ export function parseItem<S extends z.ZodType>(schema: S, item: Item): z.output<
   const at = parsed.error.issues.map((issue) => `${issue.path.join('.') || 'item'} (${issue.code})`).join(', ');
   throw new InvariantError(`stored item ${unmarshall(item)['sk']} is not readable at: ${at}`);
 }
+
+/** Items that were read together, to find each by its key. */
+export function byKey(items: readonly Item[]): (key: Key) => Item | undefined {
+  const nameOf = (pk = '', sk = '') => `${pk} ${sk}`;
+  const found = new Map(items.map((item) => [nameOf(item['pk']?.S, item['sk']?.S), item]));
+  return ({ pk, sk }) => found.get(nameOf(pk, sk));
+}

@@ -13,7 +13,7 @@ import { trajectorySchema } from '../../domain/trajectory.ts';
 import type { Case, NewId, ReferralStore, WholeCase } from '../../ports.ts';
 import { isContended, reasonsOf } from './cancelled.ts';
 import { holds } from './conditional.ts';
-import { contentOf, daysAfter, expiring, type Item, type Key, keys, parseItem, toItem } from './items.ts';
+import { byKey, contentOf, daysAfter, expiring, type Item, type Key, keys, parseItem, toItem } from './items.ts';
 import { linkKey } from './link-store.ts';
 import { readHold } from './mail-gate.ts';
 import { type BatchSource, getAll, getTogether, queryAll } from './query.ts';
@@ -135,16 +135,16 @@ export function createReferralStore(
         ...[...new Set(tasks.map(({ taskId }) => taskId))].map(keys.task),
         ...ids.flatMap((id) => [keys.referral(id), ...partyKeys(id), ...ownTokens(id)]),
       ];
-      const found = new Map((await getAll(deps, wanted)).map((item) => [`${item['pk']?.S} ${item['sk']?.S}`, item]));
-      const read = <S extends z.ZodType>(schema: S, { pk, sk }: Key): z.output<S> | undefined => {
-        const item = found.get(`${pk} ${sk}`);
+      const found = byKey(await getAll(deps, wanted));
+      const read = <S extends z.ZodType>(schema: S, key: Key): z.output<S> | undefined => {
+        const item = found(key);
         return item === undefined ? undefined : schema.safeParse(contentOf(item)).data;
       };
       return tasks.flatMap(({ taskId, referralId }) => {
         const referral = read(referralSchema, keys.referral(referralId));
         const task = read(taskSchema, keys.task(taskId));
         if (referral === undefined || task === undefined) return [];
-        const there = partyKeys(referralId).filter(({ pk, sk }) => found.has(`${pk} ${sk}`));
+        const there = partyKeys(referralId).filter((key) => found(key) !== undefined);
         const known = there.flatMap((key) => read(partySchema, key) ?? []);
         if (known.length < there.length) return [];
         const waiting = ownTokens(referralId)

@@ -1,14 +1,10 @@
-import {
-  TransactionCanceledException,
-  type TransactWriteItem,
-  TransactWriteItemsCommand,
-} from '@aws-sdk/client-dynamodb';
+import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import type { ToldWord } from '../../ports.ts';
-import { mayPass, reasonsOf } from './cancelled.ts';
 import { keys, toKey } from './items.ts';
 import type { BatchSource } from './query.ts';
 import { serveMark } from './transaction.ts';
+import { writeTogether } from './write-together.ts';
 
 /** How often a word is written that finds a counter in the middle of another transaction. */
 const tries = 8;
@@ -16,20 +12,12 @@ const tries = 8;
 /**
  * Stores what a provider tells of its places, as one transaction: its word, that it does not count as silent any more,
  * and the mark that wakes the queue. The number that is held is not touched. Only the word that was seen is replaced.
+ *
+ * @throws TryAgainError when the counter stays in the middle of other transactions
  */
-export async function tellWord({ client, table, pause }: BatchSource, word: ToldWord): Promise<'told' | 'overtaken'> {
-  const TransactItems = writesOf(word, table);
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      await client.send(new TransactWriteItemsCommand({ TransactItems }));
-      return 'told';
-    } catch (error) {
-      if (!(error instanceof TransactionCanceledException)) throw error;
-      if (reasonsOf(error)[0] === 'ConditionalCheckFailed') return 'overtaken';
-      if (!mayPass(error) || attempt === tries) throw error;
-      await pause(attempt);
-    }
-  }
+export async function tellWord(source: BatchSource, word: ToldWord): Promise<'told' | 'overtaken'> {
+  const failed = await writeTogether(source, writesOf(word, source.table), "a provider's places", tries);
+  return failed.length === 0 ? 'told' : 'overtaken';
 }
 
 function writesOf({ provider, programme, told, seen, heardIn }: ToldWord, table: string): TransactWriteItem[] {

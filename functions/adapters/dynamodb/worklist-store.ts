@@ -1,17 +1,15 @@
-import { TransactionCanceledException, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod';
 import { roles } from '../../domain/codes.ts';
-import { TryAgainError } from '../../domain/errors.ts';
 import { partyRoles, partySchema, toParties } from '../../domain/party.ts';
 import { plainDateSchema, referralSchema } from '../../domain/referral.ts';
 import { storedObject } from '../../domain/stored.ts';
 import { taskSchema } from '../../domain/task.ts';
 import type { ShownLine, WorklistStore } from '../../ports.ts';
-import { mayPass, reasonsOf } from './cancelled.ts';
-import { contentOf, type Item, keys, toItem, toKey } from './items.ts';
+import { byKey, contentOf, keys, toItem, toKey } from './items.ts';
 import { type BatchSource, getAll, queryAll } from './query.ts';
 import { viewKey } from './transaction.ts';
+import { writeTogether } from './write-together.ts';
 
 /** A case on a worklist, as stored. */
 export const listedSchema = storedObject({
@@ -22,8 +20,6 @@ export const listedSchema = storedObject({
 
 /** Lines that are written in one transaction, which takes at most a hundred items: two for each. */
 const linesTogether = 50;
-/** How often that is tried when cases leave the list or are changed meanwhile. */
-const writeTries = 5;
 
 /** Worklists. Their entries are written in the transactions of the cases (see transaction.ts). */
 export function createWorklistStore(source: BatchSource): WorklistStore {
@@ -43,7 +39,7 @@ export function createWorklistStore(source: BatchSource): WorklistStore {
         ),
       );
       const referrals = ids.flatMap((id) => {
-        const item = found.get(nameOf(keys.referral(id)));
+        const item = found(keys.referral(id));
         return item === undefined ? [] : (referralSchema.safeParse(contentOf(item)).data ?? []);
       });
       const tasks = byKey(
@@ -54,12 +50,12 @@ export function createWorklistStore(source: BatchSource): WorklistStore {
       );
       return referrals.flatMap((referral) => {
         const there = peopleOf(referral.id)
-          .map((key) => found.get(nameOf(key)))
+          .map((key) => found(key))
           .filter((item) => item !== undefined);
         const people = there.flatMap((item) => partySchema.safeParse(contentOf(item)).data ?? []);
         if (people.length < there.length) return [];
         const open = referral.openTasks.flatMap((id) => {
-          const item = tasks.get(nameOf(keys.task(id)));
+          const item = tasks(keys.task(id));
           return item === undefined ? [] : (taskSchema.safeParse(contentOf(item)).data ?? []);
         });
         return { referral, tasks: open.filter(({ status }) => status === 'open'), parties: toParties(people) };
@@ -80,46 +76,24 @@ export function createWorklistStore(source: BatchSource): WorklistStore {
  *
  * @throws TryAgainError when others keep changing the entries
  */
-async function writeShown(
-  { client, table: TableName, pause }: BatchSource,
-  lines: readonly ShownLine[],
-): Promise<void> {
-  const gone = new Set<ShownLine>();
-  for (let attempt = 1; attempt <= writeTries; attempt += 1) {
-    const marks = lines.filter((line) => !gone.has(line));
-    const TransactItems = [
-      ...marks.map(({ of, referralId, role, day }) => ({
-        Update: {
-          TableName,
-          Key: toKey(keys.listing(of, referralId, role)),
-          UpdateExpression: 'SET shownOn = :day',
-          ConditionExpression: 'attribute_exists(pk)',
-          ExpressionAttributeValues: marshall({ ':day': day }),
-        },
-      })),
-      ...lines.map(({ referralId, event, hash, day }) => ({
-        Put: { TableName, Item: toItem(viewKey(referralId, { hash, since: `${day}T00:00:00.000Z` }), event) },
-      })),
-    ];
-    try {
-      await client.send(new TransactWriteItemsCommand({ TransactItems }));
-      return;
-    } catch (error) {
-      if (!(error instanceof TransactionCanceledException)) throw error;
-      const reasons = reasonsOf(error);
-      const left = marks.filter((_, at) => reasons[at] === 'ConditionalCheckFailed');
-      for (const line of left) gone.add(line);
-      if (left.length === 0 && !mayPass(error)) throw error;
-      await pause(attempt);
-    }
+async function writeShown(source: BatchSource, lines: readonly ShownLine[]): Promise<void> {
+  const TableName = source.table;
+  const views = lines.map(({ referralId, event, hash, day }) => ({
+    Put: { TableName, Item: toItem(viewKey(referralId, { hash, since: `${day}T00:00:00.000Z` }), event) },
+  }));
+  let listed = lines;
+  for (;;) {
+    const marks = listed.map(({ of, referralId, role, day }) => ({
+      Update: {
+        TableName,
+        Key: toKey(keys.listing(of, referralId, role)),
+        UpdateExpression: 'SET shownOn = :day',
+        ConditionExpression: 'attribute_exists(pk)',
+        ExpressionAttributeValues: marshall({ ':day': day }),
+      },
+    }));
+    const gone = await writeTogether(source, [...marks, ...views], 'a list');
+    if (gone.length === 0) return;
+    listed = listed.filter((_, at) => !gone.includes(at));
   }
-  throw new TryAgainError('a list is being changed by others');
-}
-
-function nameOf({ pk, sk }: { readonly pk: string; readonly sk: string }): string {
-  return `${pk} ${sk}`;
-}
-
-function byKey(items: readonly Item[]): ReadonlyMap<string, Item> {
-  return new Map(items.map((item) => [nameOf({ pk: item['pk']?.S ?? '', sk: item['sk']?.S ?? '' }), item]));
 }
