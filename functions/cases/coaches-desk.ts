@@ -2,15 +2,16 @@ import { type AddressVerdict, jobCoachAddress } from '../domain/address-rights.t
 import { defined } from '../domain/defined.ts';
 import { sameMailbox } from '../domain/email-address.ts';
 import { TryAgainError } from '../domain/errors.ts';
+import { isGuided } from '../domain/guided.ts';
 import { handOn } from '../domain/journey/hand-on.ts';
 import { fullName } from '../domain/party.ts';
 import { providerById } from '../domain/region.ts';
 import { changeAndFollow } from './after-change.ts';
 import { contextOf } from './change-case.ts';
 import type { Visit } from './contracts.ts';
+import { casesOf, type OwnCase } from './own-cases.ts';
 import { nameOf } from './tell-fault.ts';
-import { casesOf, type OwnCase, type WorklistRuntime } from './worklist-desk.ts';
-import { guidedStages } from './worklist-name.ts';
+import type { WorklistRuntime } from './worklist-desk.ts';
 import { readerOf } from './worklist-reader.ts';
 import { recordShown } from './worklist-views.ts';
 
@@ -78,7 +79,7 @@ export function createCoachesDesk(runtime: WorklistRuntime): CoachesDesk {
     for (const { role, referral, parties } of cases) {
       const { provider, stage, id } = referral;
       const { jobCoach, candidate } = parties;
-      const isRunning = guidedStages.includes(stage) && stage !== 'closing';
+      const isRunning = isGuided(stage) && stage !== 'closing';
       if (role !== 'provider' || !isRunning || provider === undefined) continue;
       if (jobCoach === undefined || candidate === undefined) continue;
       const mark = markOf(provider, jobCoach.email);
@@ -119,7 +120,7 @@ export function createCoachesDesk(runtime: WorklistRuntime): CoachesDesk {
       const outcome = await changeAndFollow(runtime, one.reference, async (from) => {
         const { referral } = from;
         const parties = from.parties?.() ?? (await runtime.referrals.parties(one.reference));
-        const isTheirs = referral.provider === leaving.provider && guidedStages.includes(referral.stage);
+        const isTheirs = referral.provider === leaving.provider && isGuided(referral.stage);
         const present = parties.jobCoach?.email;
         if (!isTheirs || present === undefined || !sameMailbox(present, leaving.email)) return undefined;
         isRefused = !jobCoachAddress(region, leaving.provider, to.email, parties).ok;

@@ -33,3 +33,6 @@ export interface Desks {
   readonly senderDesk: SenderDesk;
   readonly summaryDesk: SummaryDesk;
 }
+
+/** The desks behind links and worklists. */
+export type LinkDesks = Omit<Desks, 'intakeDesk' | 'savedFormDesk' | 'adviceDesk' | 'senderDesk' | 'summaryDesk'>;

@@ -1,7 +1,7 @@
 import { isAway, isOf } from '../domain/absence.ts';
 import type { Answer, AnswerKind, CoordinatorAnswer } from '../domain/answers.ts';
 import { localDate } from '../domain/calendar.ts';
-import type { AuditEvent, Change } from '../domain/change.ts';
+import type { Change } from '../domain/change.ts';
 import { actsAsCoordinator, type Role } from '../domain/codes.ts';
 import { defined } from '../domain/defined.ts';
 import { TryAgainError } from '../domain/errors.ts';
@@ -16,7 +16,6 @@ import { canDeny, deny, objectionEnds, withdraw } from '../domain/journey/withdr
 import { asksForAddress, disownAddress } from '../domain/journey/wrong-address.ts';
 import { isOutdated } from '../domain/link-use.ts';
 import type { Link } from '../domain/mail.ts';
-import { organisationOf } from '../domain/organisation.ts';
 import { everybodyIn, type Parties } from '../domain/party.ts';
 import type { Referral } from '../domain/referral.ts';
 import { isAskedBy, isAskedOf, type Task } from '../domain/task.ts';
@@ -27,16 +26,15 @@ import { afterChange, changeAndFollow } from './after-change.ts';
 import { applyAnswer, applyLateAnswer } from './apply-answer.ts';
 import { changeCase, contextOf } from './change-case.ts';
 import { type AnswerCheck, checkAnswer } from './check-answer.ts';
-import {
-  type AnswerProblem,
-  type AnswerReceipt,
-  type AnswerResult,
-  type DeviceCookie,
-  type Disclosure,
-  type LinkDesk,
-  type LinkView,
-  shownParts,
-  type Visit,
+import type {
+  AnswerProblem,
+  AnswerReceipt,
+  AnswerResult,
+  DeviceCookie,
+  Disclosure,
+  LinkDesk,
+  LinkView,
+  Visit,
 } from './contracts.ts';
 import { daySeconds, isWithinLimit } from './counted-window.ts';
 import {
@@ -57,6 +55,7 @@ import { revokeTask } from './revoke-task.ts';
 import { sentBeside, withdrawSent } from './sent-cases.ts';
 import { steer, steeringProblems } from './steer.ts';
 import { sealDevice, withName } from './trusted-device.ts';
+import { onceAnHour, partsOf, viewEvent } from './view-event.ts';
 
 /** New links that one task may ask for within a day. */
 const renewalsPerDay = 5;
@@ -263,22 +262,14 @@ export function createLinkDesk(runtime: LinkRuntime, find: ReadTask = readLink):
    * for the same reader and parts.
    */
   function viewLines(live: LiveLink, disclosure: Disclosure | undefined): readonly ViewLine[] {
-    const shown = shownParts.filter((part) => disclosure?.[part] !== undefined).join(' ');
-    if (shown === '') return [];
+    const parts = partsOf(disclosure);
+    if (parts.length === 0) return [];
     const { region, clock, guards } = runtime;
     const now = clock();
-    const hash = guards.hash(`view:${live.task.id}:${live.link.role}:${live.device.id}:${shown}`).slice(0, 16);
-    const organisation = organisationOf(live.link.role, live.from.referral, region, live.task.provider);
-    const event: AuditEvent = {
-      action: 'view',
-      object: live.task.id,
-      result: shown,
-      origin: 'link',
-      actor: live.link.role,
-      ...(organisation === undefined ? {} : { organisation }),
-      at: now,
-    };
-    return [{ event, once: { hash, since: `${now.slice(0, 13)}:00:00.000Z` } }];
+    const { task, link, device, from } = live;
+    const hash = guards.hash(`view:${task.id}:${link.role}:${device.id}:${parts.join(' ')}`);
+    const viewer = { role: link.role, referral: from.referral, object: task.id, ...defined({ asked: task.provider }) };
+    return [{ event: viewEvent(region, viewer, parts, now), once: onceAnHour(hash, now) }];
   }
 
   async function recordView(live: LiveLink, disclosure: Disclosure | undefined): Promise<void> {

@@ -1,11 +1,10 @@
+import { defined } from '../domain/defined.ts';
 import { later } from '../domain/journey/timing.ts';
 import type { Link } from '../domain/mail.ts';
 import type { Task } from '../domain/task.ts';
-import { addressOf } from './address.ts';
 import type { Visit } from './contracts.ts';
-import { mailboxProof } from './mailbox-proof.ts';
 import { type LinkRuntime, type ReadLink, readAsked } from './open-link.ts';
-import { readerOf } from './worklist-reader.ts';
+import { readerOf, readsAs } from './worklist-reader.ts';
 
 /** How long what stands for a link on a worklist works: the page itself asks for a proof each time. */
 const openMs = 86_400_000;
@@ -36,18 +35,8 @@ export async function readListed(runtime: LinkRuntime, taskId: string, visit: Vi
   const now = runtime.clock();
   // A check-in sleeps until its day.
   if (task.visibleFrom > now) return unknown;
-  const { region } = runtime;
-  const { provider } = task;
-  const about = {
-    region,
-    referral: from.referral,
-    parties: from.parties(),
-    ...(provider === undefined ? {} : { provider }),
-  };
-  const own = askedIn(task).find(({ role }) => {
-    const mailbox = role === 'candidate' ? undefined : addressOf(role, about);
-    return mailbox !== undefined && reader.boxes.includes(mailboxProof(runtime, mailbox));
-  });
+  const about = { referral: from.referral, parties: from.parties(), ...defined({ provider: task.provider }) };
+  const own = askedIn(task).find(({ role }) => role !== 'candidate' && readsAs(runtime, reader.boxes, role, about));
   if (own === undefined) return unknown;
   const link: Link = {
     id: taskId,

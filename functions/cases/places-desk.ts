@@ -1,6 +1,7 @@
 import { localDate } from '../domain/calendar.ts';
 import type { Programme } from '../domain/codes.ts';
 import { defined } from '../domain/defined.ts';
+import { isGuided } from '../domain/guided.ts';
 import type { Instant, PlainDate } from '../domain/referral.ts';
 import { providerById } from '../domain/region.ts';
 import { type Capacity, type PlaceState, roomOf } from '../domain/room.ts';
@@ -8,7 +9,6 @@ import { type SaidPlaces, toldWord } from '../domain/tell-places.ts';
 import { coordinatorsDesk } from '../domain/worklist.ts';
 import type { Runtime } from '../ports/runtime.ts';
 import type { Visit } from './contracts.ts';
-import { guidedStages } from './worklist-name.ts';
 import { readerOf } from './worklist-reader.ts';
 
 export type PlacesRuntime = Pick<Runtime, 'region' | 'clock' | 'newId' | 'guards' | 'queue' | 'referrals' | 'log'>;
@@ -64,7 +64,7 @@ export function createPlacesDesk(runtime: PlacesRuntime): PlacesDesk {
     return own.map(({ provider, mayTell }, index) => ({
       ...roomIn(provider, programme, states.get(provider)),
       held: (holders[index] ?? []).length,
-      guided: (holders[index] ?? []).filter((id) => guidedStages.includes(heads.get(id)?.stage ?? 'closed')).length,
+      guided: (holders[index] ?? []).filter((id) => isGuided(heads.get(id)?.stage ?? 'closed')).length,
       waiting: entries.filter(({ providers }) => providers.includes(provider)).length,
       mayTell,
     }));

@@ -1,16 +1,12 @@
-import type { AuditEvent } from '../domain/change.ts';
-import type { Role } from '../domain/codes.ts';
 import { defined } from '../domain/defined.ts';
-import { organisationOf } from '../domain/organisation.ts';
+import { isGuided } from '../domain/guided.ts';
 import { hasStanding } from '../domain/standing.ts';
 import type { Runtime } from '../ports/runtime.ts';
-import { addressOf } from './address.ts';
-import { type BareCase, type Disclosure, shownParts, type Visit } from './contracts.ts';
+import type { BareCase, Disclosure, Visit } from './contracts.ts';
 import { disclosureFor } from './disclosure.ts';
-import { mailboxProof } from './mailbox-proof.ts';
 import { bareCase } from './open-link.ts';
-import { guidedStages } from './worklist-name.ts';
-import { readerOf } from './worklist-reader.ts';
+import { onceAnHour, partsOf, viewEvent } from './view-event.ts';
+import { readerOf, readsAs } from './worklist-reader.ts';
 
 export type TrajectoryRuntime = Pick<Runtime, 'region' | 'clock' | 'newId' | 'guards' | 'referrals'>;
 
@@ -38,31 +34,21 @@ export function createTrajectoryDesk(runtime: TrajectoryRuntime): TrajectoryDesk
       const { boxes, device } = readerOf(runtime, visit);
       if (boxes.length === 0) return 'needs-proof';
       const from = await referrals.whole(referralId);
-      if (from === undefined || !guidedStages.includes(from.referral.stage)) return 'unknown';
+      if (from === undefined || !isGuided(from.referral.stage)) return 'unknown';
       const { referral } = from;
       const parties = from.parties();
-      const role = (['job-coach', 'provider'] as const).find((one: Role) => {
-        const mailbox = addressOf(one, { region, referral, parties });
-        const reads = mailbox !== undefined && boxes.includes(mailboxProof(runtime, mailbox));
-        return reads && hasStanding(region, { referral }, one, parties);
-      });
+      const role = (['job-coach', 'provider'] as const).find(
+        (one) => readsAs(runtime, boxes, one, { referral, parties }) && hasStanding(region, { referral }, one, parties),
+      );
       if (role === undefined) return 'unknown';
       const about = { kind: 'check-in', id: referralId, ...defined({ provider: referral.provider }) } as const;
       const known = { region, referral, parties, ...defined({ trajectory: from.trajectory() }) };
       const disclosure = disclosureFor(role, about, known);
       const now = clock();
-      const shown = shownParts.filter((part) => disclosure[part] !== undefined).join(' ');
-      const event: AuditEvent = {
-        action: 'view',
-        object: referralId,
-        result: shown,
-        origin: 'link',
-        actor: role,
-        ...defined({ organisation: organisationOf(role, referral, region) }),
-        at: now,
-      };
-      const hash = guards.hash(`view:trajectory:${referralId}:${role}:${device.id}:${shown}`).slice(0, 16);
-      await referrals.record(referralId, event, { hash, since: `${now.slice(0, 13)}:00:00.000Z` });
+      const parts = partsOf(disclosure);
+      const hash = guards.hash(`view:trajectory:${referralId}:${role}:${device.id}:${parts.join(' ')}`);
+      const event = viewEvent(region, { role, referral, object: referralId }, parts, now);
+      await referrals.record(referralId, event, onceAnHour(hash, now));
       return { bare: bareCase(referral), disclosure };
     },
   };

@@ -10,7 +10,6 @@ export interface ListedTask {
   readonly bare: BareCase;
   /** Whom it is about, where the ladder shows this role a name (I6). */
   readonly name?: string;
-  readonly about?: string;
   /** Of a check-in: its day. */
   readonly checkInOn?: PlainDate;
   /** A decision of the reader's own: several can be declined for the same reason. */
@@ -28,6 +27,8 @@ export interface ListedCandidate {
   readonly stage: Stage | 'decided' | 'started';
   /** Who is to act, and by when where that was promised; not for a referrer. */
   readonly turn?: { readonly owner: Role; readonly by?: PlainDate };
+  /** The reader guides them, and can read how to reach them. */
+  readonly isGuided?: true;
   /** The planned or past day of the first talk, for those who guide. */
   readonly talkOn?: PlainDate;
 }

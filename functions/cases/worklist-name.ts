@@ -1,9 +1,7 @@
 import type { Role } from '../domain/codes.ts';
+import { isGuided } from '../domain/guided.ts';
 import { fullName } from '../domain/party.ts';
 import type { Caseload } from '../ports.ts';
-
-/** Stages in which a provider works with the person: it has taken them on, and knows who they are. */
-export const guidedStages: readonly string[] = ['starting', 'confirming-start', 'checking-in', 'closing'];
 
 /**
  * Whom a case is about, as the ladder of disclosure (I6, see `disclosureFor`) shows it to a role on a list: to those who
@@ -24,7 +22,7 @@ export function nameOnList(
     case 'job-coach':
       return fullName(candidate);
     case 'provider':
-      return guidedStages.includes(referral.stage) ? fullName(candidate) : undefined;
+      return isGuided(referral.stage) ? fullName(candidate) : undefined;
     case 'referrer':
       return referral.stage === 'unconfirmed' ? undefined : fullName(candidate);
     case 'candidate':

@@ -1,7 +1,9 @@
+import type { Role } from '../domain/codes.ts';
 import { deskOf } from '../domain/organisation.ts';
 import type { Region } from '../domain/region.ts';
 import { coordinatorsDesk } from '../domain/worklist.ts';
 import type { Runtime } from '../ports/runtime.ts';
+import { addressOf } from './address.ts';
 import type { Visit } from './contracts.ts';
 import { mailboxProof } from './mailbox-proof.ts';
 import { type Device, hasProof, readDevice } from './trusted-device.ts';
@@ -31,6 +33,21 @@ export function readerOf(
     boxes.includes(mailboxProof(runtime, mailbox)) ? organisation : [],
   );
   return { device, boxes, organisations: [...new Set(organisations)] };
+}
+
+/**
+ * Whether the reader of these mailboxes is the addressee of a role at this moment.
+ *
+ * @param from `provider`: the one that a task asks, where that is another than the case's own
+ */
+export function readsAs(
+  runtime: Pick<Runtime, 'guards' | 'region'>,
+  boxes: readonly string[],
+  role: Role,
+  from: Omit<Parameters<typeof addressOf>[1], 'region'>,
+): boolean {
+  const mailbox = addressOf(role, { region: runtime.region, ...from });
+  return mailbox !== undefined && boxes.includes(mailboxProof(runtime, mailbox));
 }
 
 /** Every organisation of the region with its mailbox; an organisation may have two, and a mailbox may serve several. */

@@ -1,10 +1,9 @@
 import { localDate } from '../domain/calendar.ts';
-import type { AuditEvent } from '../domain/change.ts';
 import type { Role } from '../domain/codes.ts';
-import { organisationOf } from '../domain/organisation.ts';
 import type { Runtime } from '../ports/runtime.ts';
 import type { ShownLine } from '../ports.ts';
-import type { OwnCase } from './worklist-desk.ts';
+import type { OwnCase } from './own-cases.ts';
+import { viewEvent } from './view-event.ts';
 
 /**
  * Records that somebody's name stood on a list that was shown: one line in their audit trail for each day and role. The
@@ -22,16 +21,7 @@ export async function recordShown(
   const named = new Set(shown.map(({ reference, role }) => `${reference} ${role}`));
   const lines = cases.flatMap(({ referral, role, of, shownOn }): ShownLine[] => {
     if (shownOn === day || !named.has(`${referral.id} ${role}`)) return [];
-    const organisation = organisationOf(role, referral, region);
-    const event: AuditEvent = {
-      action: 'view',
-      object: referral.id,
-      result: 'person',
-      origin: 'link',
-      actor: role,
-      ...(organisation === undefined ? {} : { organisation }),
-      at: now,
-    };
+    const event = viewEvent(region, { role, referral, object: referral.id }, ['person'], now);
     const hash = guards.hash(`view:list:${referral.id}:${of}:${role}`).slice(0, 16);
     return [{ of, role, referralId: referral.id, day, event, hash }];
   });

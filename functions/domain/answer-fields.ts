@@ -15,8 +15,8 @@ export const email = z
     context.addIssue({ code: 'custom', message: 'a mail address such as "sam@zeist.example"' });
     return z.NEVER;
   });
-/** The name of the person who decides for a team. */
-export const deciderName = z.string().trim().min(2).max(100);
+/** The name of somebody at work: who decides for a team, or who guides a candidate. */
+export const personName = z.string().trim().min(2).max(100);
 /** A phone number, however it was typed. */
 export const phone = z
   .string()

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { email, phone } from './answer-fields.ts';
+import { email, personName, phone } from './answer-fields.ts';
 import { plainDateSchema } from './referral.ts';
 import { municipalityCode } from './region.ts';
 import type { AnswerOf, AnyEffects } from './tasks/effects.ts';
@@ -17,7 +17,7 @@ export const coordinatorAnswer = z.discriminatedUnion('choice', [
     choice: z.literal('change-addressee'),
     email,
     /** Name of the job coach; asked when the task is a job coach's. */
-    name: z.string().trim().min(2).max(100).exactOptional(),
+    name: personName.exactOptional(),
     phone: phone.exactOptional(),
     /** Hands the person over to another provider, by id; absent where the job coach changes within the same provider. */
     provider: z.string().min(1).exactOptional(),

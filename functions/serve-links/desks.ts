@@ -1,7 +1,7 @@
 import { type AwayRuntime, createAwayDesk } from '../cases/away-desk.ts';
 import { createCanaryDesk } from '../cases/canary-desk.ts';
 import { createCoachesDesk } from '../cases/coaches-desk.ts';
-import type { Desks } from '../cases/desks.ts';
+import type { LinkDesks } from '../cases/desks.ts';
 import { createLinkDesk } from '../cases/link-desk.ts';
 import { createPlacesDesk } from '../cases/places-desk.ts';
 import { createStatusDesk } from '../cases/status-desk.ts';
@@ -10,19 +10,7 @@ import { createWorklistDesk, type WorklistRuntime } from '../cases/worklist-desk
 import type { Runtime } from '../ports/runtime.ts';
 
 /** The desks behind links. */
-export function linkDesks(
-  runtime: WorklistRuntime & AwayRuntime & Pick<Runtime, 'drills'>,
-): Pick<
-  Desks,
-  | 'linkDesk'
-  | 'statusDesk'
-  | 'canaryDesk'
-  | 'worklistDesk'
-  | 'awayDesk'
-  | 'placesDesk'
-  | 'coachesDesk'
-  | 'trajectoryDesk'
-> {
+export function linkDesks(runtime: WorklistRuntime & AwayRuntime & Pick<Runtime, 'drills'>): LinkDesks {
   return {
     linkDesk: createLinkDesk(runtime),
     statusDesk: createStatusDesk(runtime),

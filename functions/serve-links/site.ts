@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import type { DeviceCookie, Visit } from '../cases/contracts.ts';
-import type { Desks } from '../cases/desks.ts';
+import type { LinkDesks } from '../cases/desks.ts';
 import type { Runtime } from '../ports/runtime.ts';
 import { mediaType, readFormBody } from '../web/body.ts';
 import { type Area, deviceCookie, deviceCookies } from '../web/device-cookies.ts';
@@ -10,18 +10,7 @@ import { basePath, chooseLanguage, cookieOptions } from '../web/http.ts';
 import type { LinkPageContext } from '../web/links/page.ts';
 
 /** What the pages behind links depend on: their desks, and nothing that could reach a table or a mailbox directly. */
-export type LinksRuntime = Pick<Runtime, 'region' | 'publicUrl' | 'isClosed' | 'clock' | 'log'> &
-  Pick<
-    Desks,
-    | 'linkDesk'
-    | 'statusDesk'
-    | 'canaryDesk'
-    | 'worklistDesk'
-    | 'awayDesk'
-    | 'placesDesk'
-    | 'coachesDesk'
-    | 'trajectoryDesk'
-  >;
+export type LinksRuntime = Pick<Runtime, 'region' | 'publicUrl' | 'isClosed' | 'clock' | 'log'> & LinkDesks;
 
 /** The token in the path; a text that cannot be a token becomes one that nobody has, so that all wrong links look the same. */
 export function tokenOf(c: Context): string {

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { email, explanation, phone } from '../answer-fields.ts';
+import { email, explanation, personName, phone } from '../answer-fields.ts';
 import { offerDeclineReasons } from '../codes.ts';
 import { reportDeath } from '../journey/death.ts';
 import { acceptLate, declineLate, offerStillHelps, wentBy } from '../journey/late.ts';
@@ -12,7 +12,7 @@ import type { TaskRule } from './rule.ts';
 const acceptOfferAnswer = z.discriminatedUnion('choice', [
   z.strictObject({
     choice: z.literal('accept'),
-    jobCoachName: z.string().trim().min(2).max(100),
+    jobCoachName: personName,
     jobCoachEmail: email,
     jobCoachPhone: phone.exactOptional(),
     startsOn: plainDateSchema,

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { deciderName, email, explanation } from '../answer-fields.ts';
+import { email, explanation, personName } from '../answer-fields.ts';
 import { declineReasons } from '../codes.ts';
 import { answerApproval } from '../journey/approval.ts';
 import { plainDateSchema } from '../referral.ts';
@@ -7,7 +7,7 @@ import type { TaskEffects } from './effects.ts';
 import type { TaskRule } from './rule.ts';
 
 /** Who decides, where a team's mailbox answers (see `asksWhoDecides`). A colleague who is to decide is not there yet. */
-const decidedBy = deciderName.exactOptional();
+const decidedBy = personName.exactOptional();
 
 /** Answers of `approve`. For the IPS doors the formal decision is taken elsewhere; its date is recorded here. */
 const approveAnswer = z.discriminatedUnion('choice', [

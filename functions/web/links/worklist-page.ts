@@ -1,5 +1,4 @@
 import type { ListedCandidate, ListedTask, WorklistView } from '../../cases/worklist-contracts.ts';
-import { guidedStages } from '../../cases/worklist-name.ts';
 import { actsAsCoordinator } from '../../domain/codes.ts';
 import { providerById } from '../../domain/region.ts';
 import { coordinatorsDesk } from '../../domain/worklist.ts';
@@ -9,14 +8,13 @@ import { type Html, html } from '../html.ts';
 import { municipalityName } from '../mails/words.ts';
 import { awayTexts } from '../texts/away.ts';
 import { declinesTexts } from '../texts/declines.ts';
-import { linkTexts } from '../texts/link.ts';
 import { termTexts } from '../texts/term.ts';
 import { worklistTexts } from '../texts/worklist.ts';
 import { organisationName, whoInCase } from '../who.ts';
 import { birthDateInWords } from '../words/dates.ts';
 import { taskInWords } from '../words/terms.ts';
 import { fold, type LinkPageContext, notice } from './page.ts';
-import { forgetForm, rememberField } from './state-pages.ts';
+import { codeField, enterCodeForm, forgetForm } from './state-pages.ts';
 
 /** Path of the worklist, below the public prefix. */
 export const worklistPath = '/mijn';
@@ -45,7 +43,6 @@ export function worklistCodePage(
 ): PageContent {
   const { lang, action } = context;
   const text = worklistTexts[lang].code;
-  const code = linkTexts[lang].code;
   const mailbox = {
     name: mailboxField,
     kind: 'email',
@@ -53,21 +50,11 @@ export function worklistCodePage(
     hint: text.emailHint,
     autocomplete: 'email',
   } as const;
-  const digits = {
-    name: 'code',
-    kind: 'text',
-    label: code.field,
-    hint: code.hint,
-    autocomplete: 'one-time-code',
-    digits: true,
-  } as const;
   const ask = html`<form method="post" action="${action}/code" novalidate>
 ${renderField(mailbox, form)}
 <button type="submit"${isSent ? html` class="button-secondary"` : ''}>${isSent ? text.again : text.button}</button>
 </form>`;
-  const enter = html`<form method="post" action="${action}/code/controle" novalidate>
-${renderField(digits, form)}${rememberField(context, form)}<button type="submit">${code.check}</button>
-</form>`;
+  const enter = enterCodeForm(context, form);
   const hasMailboxProblem = form.problems.some(({ field }) => field === mailboxField);
   return {
     title: text.title,
@@ -79,7 +66,7 @@ ${
     : html`<p class="lead">${text.lead}</p>\n${ask}\n${fold(
         text.have,
         enter,
-        form.problems.some(({ field }) => field === 'code'),
+        form.problems.some(({ field }) => field === codeField),
       )}`
 }`,
   };
@@ -133,8 +120,7 @@ function turnInWords({ turn, bare }: ListedCandidate, context: LinkPageContext):
 
 /** The person's name; for those who guide them, it leads to how to reach them. */
 function guidedLink(one: ListedCandidate, context: LinkPageContext): Html {
-  const guides = one.role === 'provider' || one.role === 'job-coach';
-  if (!guides || !guidedStages.includes(one.stage)) return html`${whom(one, context)}`;
+  if (one.isGuided !== true) return html`${whom(one, context)}`;
   return html`<a href="${context.base}${trajectoryPath(one.bare.reference)}">${whom(one, context)}</a>`;
 }
 

@@ -1,0 +1,46 @@
+import type { AuditEvent } from '../domain/change.ts';
+import type { Role } from '../domain/codes.ts';
+import { defined } from '../domain/defined.ts';
+import { organisationOf } from '../domain/organisation.ts';
+import type { Instant, Referral } from '../domain/referral.ts';
+import type { Region } from '../domain/region.ts';
+import type { ViewLine } from '../ports.ts';
+import { type Disclosure, type ShownPart, shownParts } from './contracts.ts';
+
+/** Who saw something, and of which case. */
+export interface Viewer {
+  readonly role: Role;
+  readonly referral: Referral;
+  /** The provider that a task asks, where that is not the one that took the person on. */
+  readonly asked?: string;
+  /** The task by which they came, or the referral. */
+  readonly object: string;
+}
+
+/** The parts about the person that a disclosure shows, as the audit trail names them. */
+export function partsOf(disclosure: Disclosure | undefined): readonly ShownPart[] {
+  return shownParts.filter((part) => disclosure?.[part] !== undefined);
+}
+
+/** The line of the audit trail by which the person can see who saw what. */
+export function viewEvent(
+  region: Region,
+  { role, referral, asked, object }: Viewer,
+  parts: readonly ShownPart[],
+  at: Instant,
+): AuditEvent {
+  return {
+    action: 'view',
+    object,
+    result: parts.join(' '),
+    origin: 'link',
+    actor: role,
+    ...defined({ organisation: organisationOf(role, referral, region, asked) }),
+    at,
+  };
+}
+
+/** Writes such a line at most once in an hour for the same keyed hash. */
+export function onceAnHour(hash: string, now: Instant): ViewLine['once'] {
+  return { hash: hash.slice(0, 16), since: `${now.slice(0, 13)}:00:00.000Z` };
+}

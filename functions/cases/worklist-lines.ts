@@ -1,0 +1,89 @@
+import { localDate } from '../domain/calendar.ts';
+import { actsAsCoordinator, type Role } from '../domain/codes.ts';
+import { defined } from '../domain/defined.ts';
+import { isGuided } from '../domain/guided.ts';
+import { hasStanding } from '../domain/standing.ts';
+import { dueOf, isAskedOf, type Task } from '../domain/task.ts';
+import { taskRules } from '../domain/tasks/rules.ts';
+import type { Runtime } from '../ports/runtime.ts';
+import type { Caseload } from '../ports.ts';
+import { bareCase } from './open-link.ts';
+import type { OwnCase } from './own-cases.ts';
+import type { ListedCandidate, ListedTask, WorklistView } from './worklist-contracts.ts';
+import { nameOnList } from './worklist-name.ts';
+
+/** What waits for the reader in a case. */
+function tasksIn(runtime: Pick<Runtime, 'region' | 'clock'>, own: OwnCase): ListedTask[] {
+  const { referral, parties, role } = own;
+  const { region } = runtime;
+  const now = runtime.clock();
+  const asks = (task: Task) =>
+    isAskedOf(task, role) && task.visibleFrom <= now && hasStanding(region, { referral, task }, role, parties);
+  const name = nameOnList(role, own);
+  return own.tasks.filter(asks).map((task) => ({
+    taskId: task.id,
+    kind: task.kind,
+    role,
+    bare: bareCase(referral, task, now),
+    ...(taskRules[task.kind].decides === true && !actsAsCoordinator(role) ? ({ isDecision: true } as const) : {}),
+    isDue: taskRules[task.kind].isOpenEnded !== true,
+    ...defined({ name, checkInOn: task.checkIn?.date }),
+  }));
+}
+
+/** Where the person of a case stands, for whoever has to do with them; nothing for the coordinator, who has everybody. */
+function candidateIn(own: OwnCase): ListedCandidate[] {
+  const { referral, tasks, role } = own;
+  const { stage } = referral;
+  if (stage === 'closed' || actsAsCoordinator(role)) return [];
+  const name = nameOnList(role, own);
+  // Before it has taken somebody on, a provider has a question about a person, and no candidate.
+  if (role === 'provider' && name === undefined) return [];
+  const bare = bareCase(referral);
+  if (role === 'referrer') return [{ role, bare, stage: stageForReferrer(own), ...defined({ name }) }];
+  const main = tasks.find(({ kind }) => !taskRules[kind].isBeside);
+  const by = main !== undefined && taskRules[main.kind].isPromised ? localDate(dueOf(main)) : undefined;
+  const turn = main === undefined || main.owner === 'system' ? undefined : { owner: main.owner, ...defined({ by }) };
+  const guides = role === 'provider' || role === 'job-coach';
+  return [
+    {
+      role,
+      bare,
+      stage,
+      ...(guides && isGuided(stage) ? ({ isGuided: true } as const) : {}),
+      ...defined({ name, turn, talkOn: guides ? referral.startedOn : undefined }),
+    },
+  ];
+}
+
+/** The steps of a case that its referrer follows: those of their status page. */
+function stageForReferrer({ referral }: Caseload): ListedCandidate['stage'] {
+  const { stage, approvedOn } = referral;
+  if (stage === 'checking-in' || stage === 'closing') return 'started';
+  if (approvedOn !== undefined) return 'decided';
+  return stage === 'unconfirmed' ? stage : 'received';
+}
+
+/** Who has the most to do with a person comes first where somebody has several roles in a case. */
+const nearest: readonly Role[] = ['job-coach', 'provider', 'approver', 'team', 'referrer'];
+
+/** What is listed, each task and each person once. */
+export function linesOf(
+  runtime: Pick<Runtime, 'region' | 'clock'>,
+  cases: readonly OwnCase[],
+): Pick<Extract<WorklistView, { state: 'open' }>, 'tasks' | 'candidates'> {
+  const tasks = new Map(cases.flatMap((own) => tasksIn(runtime, own)).map((task) => [task.taskId, task]));
+  const inOrder = cases.toSorted((a, b) => nearest.indexOf(b.role) - nearest.indexOf(a.role));
+  const candidates = new Map(inOrder.flatMap(candidateIn).map((one) => [one.bare.reference, one]));
+  const placeOf = ({ taskId, bare: { dueOn } }: ListedTask) => orderOf({ taskId, dueOn });
+  const nameOf = ({ name, bare }: ListedCandidate) => name ?? bare.reference;
+  return {
+    tasks: [...tasks.values()].toSorted((a, b) => placeOf(a).localeCompare(placeOf(b))),
+    candidates: [...candidates.values()].toSorted((a, b) => nameOf(a).localeCompare(nameOf(b), 'nl')),
+  };
+}
+
+/** Sorts a worklist: by the day on which an answer is due, then by task, so that it is the same each time. */
+export function orderOf({ taskId, dueOn }: { readonly taskId: string; readonly dueOn: string }): string {
+  return `${dueOn} ${taskId}`;
+}
