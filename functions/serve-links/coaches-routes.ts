@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono';
 import type { Coach, NewCoach } from '../cases/coaches-desk.ts';
+import { personName } from '../domain/answer-fields.ts';
 import { defined } from '../domain/defined.ts';
 import { formatEmail, readTypedEmail, sameMailbox } from '../domain/email-address.ts';
 import { normalisePhone } from '../domain/phone-number.ts';
@@ -19,11 +20,14 @@ async function showAll(c: Context, runtime: LinksRuntime): Promise<Response> {
   return answerPage(c, runtime, coachesPage(coaches, pageContext(c, runtime, coachesPath)), { path: coachesPath });
 }
 
-/** The job coach that the address names, and their colleagues at the same provider. */
-async function coachIn(
-  c: Context,
-  runtime: LinksRuntime,
-): Promise<{ readonly coach: Coach; readonly others: readonly Coach[] } | Response> {
+/** A job coach, and their colleagues at the same provider. */
+interface Found {
+  readonly coach: Coach;
+  readonly others: readonly Coach[];
+}
+
+/** The job coach that the address names. */
+async function coachIn(c: Context, runtime: LinksRuntime): Promise<Found | Response> {
   const { provider = '', mark = '' } = c.req.param();
   const coaches = await runtime.coachesDesk.open(visitOf(c, 'taak'), { provider, mark });
   if (coaches === undefined) return seeOther(c, runtime.publicUrl, worklistPath);
@@ -33,18 +37,22 @@ async function coachIn(
   return { coach, others: own.filter((one) => one !== coach && one.isDisowned !== true) };
 }
 
-async function showOne(
+function showLeaving(
   c: Context,
   runtime: LinksRuntime,
+  { coach, others }: Found,
   values?: FormValues,
   problems: readonly FormProblem[] = [],
 ): Promise<Response> {
-  const found = await coachIn(c, runtime);
-  if (found instanceof Response) return found;
-  const path = coachPath(found.coach);
+  const path = coachPath(coach);
   const form = shownForm(c, values, problems);
-  const page = leavingPage(found.coach, found.others, pageContext(c, runtime, path), form);
+  const page = leavingPage(coach, others, pageContext(c, runtime, path), form);
   return answerPage(c, runtime, page, { path, status: problems.length > 0 ? 400 : 200, error: problems.length > 0 });
+}
+
+async function showOne(c: Context, runtime: LinksRuntime): Promise<Response> {
+  const found = await coachIn(c, runtime);
+  return found instanceof Response ? found : showLeaving(c, runtime, found);
 }
 
 /** Who takes over, as filled in; or what is wrong with it. */
@@ -52,7 +60,7 @@ function takerIn(
   c: Context,
   runtime: LinksRuntime,
   values: FormValues,
-  { coach, others }: { readonly coach: Coach; readonly others: readonly Coach[] },
+  { coach, others }: Found,
 ): NewCoach | readonly FormProblem[] {
   const lang = chooseLanguage(c);
   const words = coachesTexts[lang].problems;
@@ -66,7 +74,7 @@ function takerIn(
   const email = address === undefined ? undefined : formatEmail(address);
   const phone = number === undefined ? undefined : normalisePhone(number);
   const verdict = email === undefined ? undefined : runtime.coachesDesk.verdict(coach.provider, email);
-  const isNamed = name !== undefined && name.length >= 2 && name.length <= 100;
+  const isNamed = name !== undefined && personName.safeParse(name).success;
   const problems: FormProblem[] = [
     ...(isNamed ? [] : [{ field: 'name', text: problemText({ code: 'name' }, lang) }]),
     ...(email === undefined ? [{ field: 'email', text: problemText({ code: 'email' }, lang) }] : []),
@@ -85,7 +93,7 @@ async function handOver(c: Context, runtime: LinksRuntime): Promise<Response> {
   const found = await coachIn(c, runtime);
   if (found instanceof Response) return found;
   const taker = takerIn(c, runtime, values, found);
-  if (!('email' in taker)) return showOne(c, runtime, values, taker);
+  if (!('email' in taker)) return showLeaving(c, runtime, found, values, taker);
   const { provider, mark } = found.coach;
   const references = values.get('case') ?? [];
   const moved = await runtime.coachesDesk.handOver(visitOf(c, 'taak'), { provider, mark, references }, taker);

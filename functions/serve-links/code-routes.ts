@@ -1,6 +1,6 @@
 import type { Context, Hono } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import type { LinkDesk } from '../cases/contracts.ts';
+import type { LinkDesk, ProvingVisit } from '../cases/contracts.ts';
 import { readCode } from '../domain/typed-code.ts';
 import type { Area } from '../web/device-cookies.ts';
 import { line } from '../web/form-input.ts';
@@ -55,10 +55,18 @@ async function postSendCode(
   }
 }
 
-async function postEnterCode(
+/** Entering a code: who asks, what it proves, and the pages before and after. */
+export interface CodeEntry extends Pick<CodePages, 'area' | 'show' | 'back'> {
+  readonly enter: (code: string, visit: ProvingVisit) => ReturnType<LinkDesk['enterCode']>;
+  /** What is said where the codes are used up; the words of a link where absent. */
+  readonly wornOut?: string;
+}
+
+/** Reads a posted code and tries it. A text that is no code uses up no try. */
+export async function postEnterCode(
   c: Context,
   runtime: LinksRuntime,
-  { area, desk, show, back }: CodePages,
+  { area, enter, show, back, wornOut }: CodeEntry,
 ): Promise<Response> {
   const [visit, values] = [visitOf(c, area), await readForm(c)];
   const text = linkTexts[visit.language].code;
@@ -66,7 +74,7 @@ async function postEnterCode(
   const code = readCode(line(values, 'code') ?? '');
   if (code === undefined) return show(c, { values, problems: [{ field: 'code', text: codeProblem(c) }] });
   const remember = line(values, 'remember') === 'yes';
-  const entered = await desk.enterCode(tokenOf(c), code, { ...visit, remember });
+  const entered = await enter(code, { ...visit, remember });
   switch (entered.result) {
     case 'right':
       rememberDevice(c, runtime, area, entered);
@@ -74,7 +82,10 @@ async function postEnterCode(
     case 'replaced':
       return show(c, { message: text.replaced });
     case 'worn-out':
-      return show(c, { message: text.wornOut({ phone: runtime.region.helpdesk.phone }), status: 429 });
+      return show(c, {
+        message: wornOut ?? text.wornOut({ phone: runtime.region.helpdesk.phone }),
+        status: 429,
+      });
     case 'wrong':
       return wrong(text.wrong({ left: entered.triesLeft }));
     case 'gone':
@@ -92,7 +103,9 @@ function kept(values: FormValues): FormValues {
 /** Asking for a code, entering it, and making this device forget what it has proved. */
 export function addCodeRoutes(app: Hono, runtime: LinksRuntime, pages: CodePages): void {
   app.post('/:token/code', (c) => postSendCode(c, runtime, pages));
-  app.post('/:token/code/controle', (c) => postEnterCode(c, runtime, pages));
+  app.post('/:token/code/controle', (c) =>
+    postEnterCode(c, runtime, { ...pages, enter: (code, visit) => pages.desk.enterCode(tokenOf(c), code, visit) }),
+  );
   app.post('/:token/vergeet', (c) => {
     forgetDevices(c, runtime);
     return pages.back(c, 'vergeten');

@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono';
 import type { AnswerResult } from '../cases/contracts.ts';
 import type { ListedTask } from '../cases/worklist-contracts.ts';
+import { explanation as ownWords, personName } from '../domain/answer-fields.ts';
 import { citizenNumberIn } from '../domain/citizen-number.ts';
 import { type DeclineReason, declineReasons } from '../domain/codes.ts';
 import { defined } from '../domain/defined.ts';
@@ -27,7 +28,6 @@ import { type LinksRuntime, pageContext, readForm, rememberDevice, shownForm, vi
 const atTheSameTime = 5;
 /** An open question whether somebody may have help, as the form names it. */
 const taskPattern = /^HW-[0-9A-Z]{7}#approve#\d{1,3}$/;
-const longest = { explanation: 500, name: 100 } as const;
 
 /** The decisions that wait for this reader, each on its own proof; undefined where they have proved nothing. */
 async function openDecisions(c: Context, { worklistDesk }: LinksRuntime): Promise<readonly ListedTask[] | undefined> {
@@ -69,11 +69,11 @@ function read(
   const explanation = prose(values, 'explanation');
   const decidedByName = line(values, 'decidedByName') ?? '';
   const needsName = chosen.some(({ role }) => role === 'team');
-  const isNamed = decidedByName.length >= 2 && decidedByName.length <= longest.name;
+  const isNamed = personName.safeParse(decidedByName).success;
   const wrong = (field: string, words: string | undefined): FormProblem[] =>
     words === undefined ? [] : [{ field, text: words }];
   const number = chosen.length === 0 ? text.none : ids.size > mostAtOnce ? text.many({ most: mostAtOnce }) : undefined;
-  const tooLong = (explanation?.length ?? 0) > longest.explanation ? 'too-long' : undefined;
+  const tooLong = explanation !== undefined && !ownWords.safeParse(explanation).success ? 'too-long' : undefined;
   const secret = explanation !== undefined && citizenNumberIn(explanation) === 'certain' ? 'bsn' : tooLong;
   const problems = [
     ...wrong('tasks', number),

@@ -1,11 +1,10 @@
 import { type Context, Hono } from 'hono';
 import type { AnswerReceipt } from '../cases/contracts.ts';
+import { nameOf } from '../cases/tell-fault.ts';
 import type { WorklistDesk } from '../cases/worklist-contracts.ts';
 import { formatEmail, readTypedEmail } from '../domain/email-address.ts';
-import { readCode } from '../domain/typed-code.ts';
 import { answerPage } from '../web/answer-page.ts';
 import { line } from '../web/form-input.ts';
-import type { FormProblem, FormValues } from '../web/forms.ts';
 import { chooseLanguage, seeOther } from '../web/http.ts';
 import { receiptPage } from '../web/links/task-page.ts';
 import { trajectoryPage } from '../web/links/trajectory-page.ts';
@@ -26,6 +25,7 @@ import { worklistTexts } from '../web/texts/worklist.ts';
 import { problemText } from '../web/words/problems.ts';
 import { awayRoutes } from './away-routes.ts';
 import { coachesRoutes } from './coaches-routes.ts';
+import { type CodeLeftover, postEnterCode } from './code-routes.ts';
 import { declinesRoutes } from './declines-routes.ts';
 import { placesRoutes } from './places-routes.ts';
 import { forgetDevices, type LinksRuntime, pageContext, readForm, rememberDevice, shownForm, visitOf } from './site.ts';
@@ -49,22 +49,13 @@ function messageOf(c: Context): string | undefined {
   return c.req.query('bericht') === 'vergeten' ? linkTexts[lang].forget.done : undefined;
 }
 
-/** What a post about a code left over. */
-interface Left {
-  readonly values?: FormValues;
-  readonly problems?: readonly FormProblem[];
-  readonly message?: string;
-  readonly status?: 400 | 429 | 503;
-  readonly isSent?: boolean;
-}
-
-function showCode(c: Context, runtime: LinksRuntime, isSent: boolean, left: Left = {}): Promise<Response> {
+function showCode(c: Context, runtime: LinksRuntime, isSent: boolean, left: CodeLeftover = {}): Promise<Response> {
   const { values, problems = [], message = messageOf(c), status = problems.length > 0 ? 400 : 200 } = left;
   const context = pageContext(c, runtime, worklistPath);
   const page = worklistCodePage(context, {
     form: shownForm(c, values, problems),
     message,
-    isSent: left.isSent ?? isSent,
+    isSent,
   });
   return answerPage(c, runtime, page, { path: worklistPath, status, error: problems.length > 0 });
 }
@@ -99,30 +90,16 @@ async function postSendCode(c: Context, runtime: LinksRuntime): Promise<Response
   }
 }
 
-async function postEnterCode(c: Context, runtime: LinksRuntime): Promise<Response> {
-  const [visit, values, lang] = [visitOf(c, 'taak'), await readForm(c), chooseLanguage(c)];
-  const text = linkTexts[lang].code;
-  // The box to remember this device stays as it was chosen; a code that did not work must be typed again.
-  const kept: FormValues = new Map([...values].filter(([name]) => name !== 'code'));
-  const wrong = (words: string) =>
-    showCode(c, runtime, true, { values: kept, problems: [{ field: 'code', text: words }] });
-  const code = readCode(line(values, 'code') ?? '');
-  if (code === undefined) return wrong(problemText({ code: 'code' }, lang));
-  const remember = line(values, 'remember') === 'yes';
-  const entered = await runtime.worklistDesk.enterCode(code, { ...visit, remember });
-  switch (entered.result) {
-    case 'right':
-      rememberDevice(c, runtime, 'taak', entered);
-      return back(c, runtime);
-    case 'wrong':
-      return wrong(text.wrong({ left: entered.triesLeft }));
-    case 'gone':
-      return wrong(text.gone);
-    case 'worn-out': {
-      const { phone } = runtime.region.helpdesk;
-      return showCode(c, runtime, false, { message: worklistTexts[lang].code.wornOut({ phone }), status: 429 });
-    }
-  }
+function enterCode(c: Context, runtime: LinksRuntime): Promise<Response> {
+  const { phone } = runtime.region.helpdesk;
+  return postEnterCode(c, runtime, {
+    area: 'taak',
+    enter: runtime.worklistDesk.enterCode,
+    // Where codes are used up there is nothing to fill in; everything else is said at the field.
+    show: (_, left) => showCode(c, runtime, left.status === undefined, left),
+    back: () => back(c, runtime),
+    wornOut: worklistTexts[chooseLanguage(c)].code.wornOut({ phone }),
+  });
 }
 
 /** The task in an address, as its id. */
@@ -145,7 +122,10 @@ async function afterAnswer(
   // The answer is stored whatever happens here: where the list cannot be read now, its page says so.
   const next = await runtime.worklistDesk
     .next(visitOf(c, 'taak'), { taskId, dueOn })
-    .catch((): Awaited<ReturnType<WorklistDesk['next']>> => ({ left: 1 }));
+    .catch((error: unknown): Awaited<ReturnType<WorklistDesk['next']>> => {
+      runtime.log.error('next-task-not-read', { error: nameOf(error) });
+      return { left: 1 };
+    });
   if (steered || receipt.disclosure !== undefined) {
     const path = listedTaskPath(taskId);
     const context = pageContext(c, runtime, path);
@@ -194,7 +174,7 @@ export function worklistRoutes(runtime: LinksRuntime): Hono {
   // For whoever reads another mailbox too; the list then shows what waits for each.
   app.get('/adres', (c) => showCode(c, runtime, c.req.query('bericht') === 'code'));
   app.post('/code', (c) => postSendCode(c, runtime));
-  app.post('/code/controle', (c) => postEnterCode(c, runtime));
+  app.post('/code/controle', (c) => enterCode(c, runtime));
   const task = '/:reference{HW-[0-9A-Z]{7}}/:kind{[a-z-]+}/:n{[0-9]{1,3}}';
   for (const path of ['', task]) app.post(`${path}/vergeet`, (c) => forget(c, runtime));
   app.get('/code/:rest{.*}', (c) => back(c, runtime));

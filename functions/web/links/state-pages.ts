@@ -72,7 +72,8 @@ ${view.canRenew ? renewForm(renew, context.action) : ''}`,
   };
 }
 
-const codeField = 'code';
+/** Field of a code. */
+export const codeField = 'code';
 
 /** What a page that asks for a proof shows. */
 export interface ProofPage {
@@ -117,6 +118,16 @@ ${bareFacts(bare, context)}`,
 export function codeForms(context: LinkPageContext, form: ShownForm, isSent: boolean): Html {
   const { lang, action } = context;
   const text = linkTexts[lang].code;
+  const send = html`<form method="post" action="${action}/code">
+<button type="submit"${isSent ? html` class="button-secondary"` : ''}>${isSent ? text.again : text.button}</button>
+</form>`;
+  const enter = html`${isSent ? html`<h2>${text.enterTitle}</h2>\n` : ''}${enterCodeForm(context, form)}`;
+  return isSent ? html`${enter}\n${send}` : html`${send}\n${fold(text.have, enter)}`;
+}
+
+/** The form in which somebody enters the code that they were mailed. */
+export function enterCodeForm(context: LinkPageContext, form: ShownForm): Html {
+  const text = linkTexts[context.lang].code;
   const field = {
     name: codeField,
     kind: 'text',
@@ -125,13 +136,9 @@ export function codeForms(context: LinkPageContext, form: ShownForm, isSent: boo
     autocomplete: 'one-time-code',
     digits: true,
   } as const;
-  const send = html`<form method="post" action="${action}/code">
-<button type="submit"${isSent ? html` class="button-secondary"` : ''}>${isSent ? text.again : text.button}</button>
-</form>`;
-  const enter = html`${isSent ? html`<h2>${text.enterTitle}</h2>\n` : ''}<form method="post" action="${action}/code/controle" novalidate>
+  return html`<form method="post" action="${context.action}/code/controle" novalidate>
 ${renderField(field, form)}${rememberField(context, form)}<button type="submit">${text.check}</button>
 </form>`;
-  return isSent ? html`${enter}\n${send}` : html`${send}\n${fold(text.have, enter)}`;
 }
 
 /** "Remember this device": never preselected, and absent where the region remembers nobody. */
