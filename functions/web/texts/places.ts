@@ -79,7 +79,7 @@ const nl: PlacesTexts = {
 "toldOn": (v) => `Doorgegeven door de aanbieder op ${v.date}.`,
 "fullUntil": (v) => `Bij een vraag is gezegd dat er geen plek is. Daarom vragen we tot ${v.date} niets.`,
 "held": (v) => `${pluralIn('nl', 'cardinal', v.held) === 'one' ? `1 plek is bezet` : `${numberIn('nl', v.held)} plekken zijn bezet`}. ${pluralIn('nl', 'cardinal', v.guided) === 'one' ? `1 persoon krijgt al begeleiding` : `${numberIn('nl', v.guided)} mensen krijgen al begeleiding`}.`,
-"waiting": (v) => `${v.count === 0 ? `niemand` : pluralIn('nl', 'cardinal', v.count) === 'one' ? `1 persoon` : `${numberIn('nl', v.count)} mensen`}`,
+"waiting": (v) => `${v.count === 0 ? `Niemand wacht.` : pluralIn('nl', 'cardinal', v.count) === 'one' ? `1 persoon wacht.` : `${numberIn('nl', v.count)} mensen wachten.`}`,
 "over": "Jullie begeleiden nu meer mensen dan dit aantal. Niemand raakt een plek kwijt. We vragen jullie pas weer als er een plek vrij is.",
 "change": (v) => `Wijzig de plekken voor ${v.programme}`,
 "changeShort": "Wijzig",
