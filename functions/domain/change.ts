@@ -4,6 +4,7 @@ import type { Link, Mail } from './mail.ts';
 import type { MatchReceipt } from './matching.ts';
 import type { Party } from './party.ts';
 import type { Instant, PlainDate, Referral } from './referral.ts';
+import type { FileWord } from './room.ts';
 import type { Task } from './task.ts';
 import type { Trajectory } from './trajectory.ts';
 
@@ -93,10 +94,10 @@ export interface Change {
   readonly enterQueue?: WaitingEntry;
   readonly leaveQueue?: { readonly programme: Programme; readonly since: Instant };
   /**
-   * The counter must not exceed the limit of this moment (I9): what the provider told, if that replaces `regionWord`, or
-   * else `limit`, the number in the region file. See `holdAt`.
+   * The counter must not exceed the limit of this moment (I9): what the provider told, if that is newer than the file's
+   * word, or else `limit`, the number in the region file. See `holdAt`.
    */
-  readonly hold?: PlaceKey & { readonly limit: number; readonly regionWord: string };
+  readonly hold?: PlaceKey & FileWord & { readonly limit: number };
   readonly release?: PlaceKey;
   readonly placeMarks?: readonly PlaceMark[];
   /** Set when the change closes the referral: from then on the parties are kept until this moment. */

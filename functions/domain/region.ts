@@ -102,6 +102,11 @@ const capacitySchema = z.strictObject({
   status: z.enum(capacityStatuses),
   /** Places that may be held at the same time; 0 for `full`. */
   places: z.int().min(0).max(10_000),
+  /**
+   * The day on which this was last said. What the provider told before that day counts no more, also where the file says
+   * again what it said then; without a day the file's word is newer only where it differs.
+   */
+  since: isoDate.exactOptional(),
 });
 
 const providerSchema = z.strictObject({

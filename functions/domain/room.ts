@@ -1,6 +1,8 @@
 import * as z from 'zod';
+import { instantAt } from './calendar.ts';
 import { type CapacityStatus, capacityStatuses, type Programme } from './codes.ts';
-import { type Instant, instantSchema } from './referral.ts';
+import { defined } from './defined.ts';
+import { type Instant, instantSchema, type PlainDate } from './referral.ts';
 import { providerById, type Region } from './region.ts';
 import { storedObject } from './stored.ts';
 
@@ -15,7 +17,8 @@ export const mostToldPlaces = 500;
 
 /**
  * What a provider told of its places in a programme from its own mailbox. It replaces what the region file says, for as
- * long as the file says the same as when it was told (`replaces`, see `regionWord`): the newest word counts.
+ * long as the file says the same as when it was told (`replaces`, see `regionWord`), and not `since` a later day: the
+ * newest word counts.
  */
 export const toldSchema = storedObject({
   status: z.enum(capacityStatuses),
@@ -66,9 +69,10 @@ export function roomOf(
   now: Instant,
 ): Room {
   const { told, fullSince, fullUntil } = state ?? {};
-  const file = capacityIn(region, provider, programme) ?? { status: 'full', places: 0 };
+  const { status: said, places: filed } = capacityIn(region, provider, programme) ?? { status: 'full', places: 0 };
+  const file: Capacity = { status: said, places: filed };
   const hasDeclined = fullUntil !== undefined && fullUntil > now;
-  if (told === undefined || told.replaces !== regionWord(region, provider, programme)) {
+  if (told === undefined || !isNewer(told, holdAt(region, provider, programme))) {
     return { capacity: file, isTold: false, isFull: hasDeclined };
   }
   const { status, places } = told;
@@ -86,11 +90,27 @@ export function holdAt(
   region: Region,
   provider: string,
   programme: Programme,
-): { provider: string; programme: Programme; limit: number; regionWord: string } {
-  const limit = capacityIn(region, provider, programme)?.places ?? 0;
-  return { provider, programme, limit, regionWord: regionWord(region, provider, programme) };
+): { provider: string; programme: Programme; limit: number } & FileWord {
+  const { places: limit, since } = capacityIn(region, provider, programme) ?? { places: 0 };
+  const regionSince = since === undefined ? undefined : instantAt(since, '00:00');
+  return { provider, programme, limit, regionWord: regionWord(region, provider, programme), ...defined({ regionSince }) };
 }
 
-function capacityIn(region: Region, provider: string, programme: Programme): Capacity | undefined {
+/** What the region file says of a provider's places: its words, and since when, where it names the day. */
+export interface FileWord {
+  readonly regionWord: string;
+  readonly regionSince?: Instant;
+}
+
+/** Whether what a provider told is newer than the region file's word. `roomLeft` asks the same in the write of a hold. */
+function isNewer({ replaces, at }: ToldPlaces, { regionWord, regionSince = '' }: FileWord): boolean {
+  return replaces === regionWord && at >= regionSince;
+}
+
+function capacityIn(
+  region: Region,
+  provider: string,
+  programme: Programme,
+): (Capacity & { readonly since?: PlainDate }) | undefined {
   return providerById(region, provider)?.offers.find((offer) => offer.programme === programme)?.capacity;
 }

@@ -17,10 +17,15 @@ async function wait({ referrals }: Stores, id: string, since: string): Promise<C
   return entered;
 }
 
-function give(before: Change['after'], limit: number, regionWord = 'has-places 1'): Change {
+function give(
+  before: Change['after'],
+  limit: number,
+  regionWord = 'has-places 1',
+  more: { readonly regionSince?: string } = {},
+): Change {
   const since = before.waitingSince ?? now;
   const change = move(before, 'give-place', 'offer', {
-    hold: { ...place, limit, regionWord },
+    hold: { ...place, limit, regionWord, ...more },
     leaveQueue: { programme, since },
   });
   return { ...change, after: { ...change.after, provider: 'kwintes', holdsPlace: true } };
@@ -143,6 +148,19 @@ export function placeChecks(stores: () => Stores): void {
     expect(await all.referrals.commit(give(third, 9))).toBe('no-place');
     // Once the file has changed since, it is the newer word.
     expect(await all.referrals.commit(give(third, 9, 'has-places 9'))).toBe('committed');
+  });
+
+  test('a file that says again what it said when a provider told is the newer word from its own day on', async () => {
+    const all = stores();
+    const [first, second] = [await wait(all, 'HW-A', now), await wait(all, 'HW-B', now)];
+    expect(await all.queue.tell(tell('full', 3, 5))).toBe('told');
+    const filed = (at: number) => ['has-places 1', { regionSince: minutes(at) }] as const;
+    expect(await all.referrals.commit(give(first, 1, ...filed(4)))).toBe('no-place');
+    expect(await all.referrals.commit(give(first, 1, ...filed(6)))).toBe('committed');
+    // And it is the file's number that holds.
+    expect(await all.referrals.commit(give(second, 1, ...filed(6)))).toBe('no-place');
+    expect(await all.queue.tell(tell('has-places', 2, 7, 5))).toBe('told');
+    expect(await all.referrals.commit(give(second, 1, ...filed(6)))).toBe('committed');
   });
 
   test('a provider that tells that it is full gets nobody new, until it or somebody for it says that there is room', async () => {

@@ -10,7 +10,9 @@ const later = '2026-03-09T09:00:00.000Z';
 const base = midden();
 
 /** The region once the file says something else of the provider's places; undefined: it no longer offers them. */
-function filed(capacity: { status: 'has-places' | 'full' | 'ask-first'; places: number } | undefined): Region {
+function filed(
+  capacity: { status: 'has-places' | 'full' | 'ask-first'; places: number; since?: string } | undefined,
+): Region {
   const providers = base.providers.map((provider) => ({
     ...provider,
     offers: provider.offers.flatMap((offer) =>
@@ -57,6 +59,19 @@ describe('the room that counts', () => {
     });
   });
 
+  test('is the region file’s where the file says again what it said then, and since a later day', () => {
+    const back = (since: string) => filed({ status: 'has-places', places: 8, since });
+    expect(room(told('has-places', 3), back('2026-03-02'))).toEqual({
+      capacity: { status: 'has-places', places: 8 },
+      isTold: false,
+      isFull: false,
+    });
+    // Told on that day or after it: the provider's word is the newer one.
+    for (const since of ['2026-03-01', '2026-02-01']) {
+      expect(room(told('has-places', 3), back(since))).toMatchObject({ isTold: true, capacity: { places: 3 } });
+    }
+  });
+
   test('a full that was told stands until somebody who may says that there is room; then the number stays', () => {
     expect(room({ ...told('full', 3), fullSince: before })).toEqual({
       capacity: { status: 'full', places: 3 },
@@ -89,6 +104,8 @@ describe('the room that counts', () => {
 
 test('a place is asked for with the number of the file and the word that a provider’s own would replace', () => {
   expect(holdAt(region, place.provider, place.programme)).toEqual({ ...place, limit: 8, regionWord: 'has-places 8' });
+  const dated = filed({ status: 'has-places', places: 8, since: '2026-03-02' });
+  expect(holdAt(dated, place.provider, place.programme)).toMatchObject({ regionSince: '2026-03-01T23:00:00.000Z' });
   expect(holdAt(filed(undefined), place.provider, place.programme)).toEqual({ ...place, limit: 0, regionWord: 'none' });
 });
 

@@ -166,7 +166,14 @@ function placeWrites(change: Change, table: string): TransactWriteItem[] {
       placesWrite(table, hold, markOf(hold), {
         add: 1,
         condition: roomLeft,
-        values: { ':limit': hold.limit, ':region': hold.regionWord, ':now': now },
+        names: { '#at': 'at' },
+        values: {
+          ':limit': hold.limit,
+          ':region': hold.regionWord,
+          // Every moment comes after a bare 0: the file does not say since when.
+          ':since': hold.regionSince ?? '0',
+          ':now': now,
+        },
       }),
       {
         Put: {
@@ -197,12 +204,13 @@ function placeWrites(change: Change, table: string): TransactWriteItem[] {
 }
 
 /**
- * What must be true of a counter for one more place: less is held than the provider told, where its word replaces what
+ * What must be true of a counter for one more place: less is held than the provider told, where its word is newer than what
  * the region file says now, or else than the file says; and it has not said that it is full.
  */
 const roomLeft = [
-  '((told.replaces = :region AND attribute_not_exists(fullSince) AND held < told.places)',
-  'OR ((attribute_not_exists(told) OR NOT told.replaces = :region) AND (attribute_not_exists(held) OR held < :limit)))',
+  '((told.replaces = :region AND told.#at >= :since AND attribute_not_exists(fullSince) AND held < told.places)',
+  'OR ((attribute_not_exists(told) OR NOT (told.replaces = :region AND told.#at >= :since))',
+  'AND (attribute_not_exists(held) OR held < :limit)))',
   'AND (attribute_not_exists(fullUntil) OR fullUntil <= :now)',
 ].join(' ');
 
@@ -211,7 +219,7 @@ function placesWrite(
   table: string,
   place: PlaceKey,
   mark: PlaceMark | undefined,
-  how: { readonly add: number; readonly condition?: string; readonly values?: Readonly<Record<string, unknown>> },
+  how: { readonly add: number; readonly condition?: string; readonly names?: Readonly<Record<string, string>>; readonly values?: Readonly<Record<string, unknown>> },
 ): TransactWriteItem {
   const known = Object.entries({ fullUntil: mark?.fullUntil, silentSince: mark?.silentSince });
   const set = known.filter(([, value]) => typeof value === 'string');
@@ -228,6 +236,7 @@ function placesWrite(
       Key: toKey(keys.places(place.provider, place.programme)),
       UpdateExpression: parts.join(' '),
       ...(how.condition === undefined ? {} : { ConditionExpression: how.condition }),
+      ...(how.names === undefined ? {} : { ExpressionAttributeNames: how.names }),
       ExpressionAttributeValues: marshall({
         ':add': how.add,
         ...how.values,
