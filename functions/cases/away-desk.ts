@@ -1,7 +1,7 @@
 import { type Absence, type AwayRole, awayRolesOf, backFault, colleagueFault, isAway } from '../domain/absence.ts';
 import type { Role } from '../domain/codes.ts';
 import { defined } from '../domain/defined.ts';
-import { listOfMailbox } from '../domain/worklist.ts';
+import { awayPath, listOfMailbox } from '../domain/worklist.ts';
 import type { Runtime } from '../ports/runtime.ts';
 import { changeAndFollow } from './after-change.ts';
 import type { AwayAnswer, AwayDesk, AwayPlan, AwayProblem, AwayWish, KnownAbsence, Moved } from './away-contracts.ts';
@@ -102,7 +102,7 @@ export function createAwayDesk(runtime: AwayRuntime): AwayDesk {
   /** So that nobody is put away at their own open computer without noticing. */
   async function confirm({ absence }: Checked, { language }: Visit): Promise<boolean> {
     const { address } = absence.of;
-    const url = `${runtime.publicUrl}/mijn/afwezig`;
+    const url = `${runtime.publicUrl}${awayPath}`;
     const mail = runtime.worklistMails.away({ region, language, url, backOn: absence.backOn });
     const result = await sendNow(runtime, { to: address, tag: 'away', ...mail });
     if (result === 'sent' || result === 'ambiguous') return true;

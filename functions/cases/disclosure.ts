@@ -2,6 +2,7 @@ import { localDate } from '../domain/calendar.ts';
 import { actsAsCoordinator, type Role, type TaskKind } from '../domain/codes.ts';
 import { chooseDoorAgain } from '../domain/door-again.ts';
 import type { DoorReason } from '../domain/door-reason.ts';
+import { isTeams } from '../domain/journey/listing.ts';
 import { untoldCalls } from '../domain/journey/untold.ts';
 import type { MatchReceipt } from '../domain/matching.ts';
 import { decidingBody } from '../domain/organisation.ts';
@@ -197,11 +198,11 @@ export function isHandover(
 }
 
 /** Who referred and who agreed, as roles. */
-function involvedIn({ origin, approvedOn, approver, agreedByTeam, taskCounts }: Referral): readonly Role[] {
+function involvedIn(referral: Referral): readonly Role[] {
+  const { origin, approvedOn, taskCounts } = referral;
   // Where policy asks nobody to agree, there is a date of approval but nobody who approved.
   const isAsked = approvedOn !== undefined && taskCounts['approve'] !== undefined;
-  const byTeam = approver === 'team' || agreedByTeam === true;
-  const agreed: readonly Role[] = !isAsked ? [] : [byTeam ? 'team' : 'approver'];
+  const agreed: readonly Role[] = !isAsked ? [] : [isTeams(referral) ? 'team' : 'approver'];
   return origin === 'professional' ? ['referrer', ...agreed] : agreed;
 }
 

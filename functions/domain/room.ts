@@ -93,7 +93,13 @@ export function holdAt(
 ): { provider: string; programme: Programme; limit: number } & FileWord {
   const { places: limit, since } = capacityIn(region, provider, programme) ?? { places: 0 };
   const regionSince = since === undefined ? undefined : instantAt(since, '00:00');
-  return { provider, programme, limit, regionWord: regionWord(region, provider, programme), ...defined({ regionSince }) };
+  return {
+    provider,
+    programme,
+    limit,
+    regionWord: regionWord(region, provider, programme),
+    ...defined({ regionSince }),
+  };
 }
 
 /** What the region file says of a provider's places: its words, and since when, where it names the day. */

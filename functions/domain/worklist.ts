@@ -2,6 +2,12 @@ import * as z from 'zod';
 import { roles } from './codes.ts';
 import { storedObject } from './stored.ts';
 
+/** Path of the worklist (mijn lijst), below the public prefix: in mails, in redirects and on its pages. */
+export const worklistPath = '/mijn';
+
+/** Path of the page on which somebody says that they are away, below the public prefix. */
+export const awayPath = `${worklistPath}/afwezig`;
+
 /** Organisation id of the coordinator and the deputy on worklists, beside `uwv`, CBS codes and provider ids. */
 export const coordinatorsDesk = 'coordinator';
 

@@ -6,6 +6,7 @@ import { citizenNumberIn } from '../domain/citizen-number.ts';
 import { type DeclineReason, declineReasons } from '../domain/codes.ts';
 import { defined } from '../domain/defined.ts';
 import { mentionsMedical } from '../domain/medical-hint.ts';
+import { worklistPath } from '../domain/worklist.ts';
 import { answerPage } from '../web/answer-page.ts';
 import { line, prose } from '../web/form-input.ts';
 import type { FormProblem, FormValues } from '../web/forms.ts';
@@ -19,7 +20,6 @@ import {
   type Outcome,
   surePage,
 } from '../web/links/declines-page.ts';
-import { worklistPath } from '../web/links/worklist-page.ts';
 import { declinesTexts } from '../web/texts/declines.ts';
 import { problemText } from '../web/words/problems.ts';
 import { type LinksRuntime, pageContext, readForm, rememberDevice, shownForm, visitOf } from './site.ts';

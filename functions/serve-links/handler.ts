@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { TryAgainError } from '../domain/errors.ts';
+import { worklistPath } from '../domain/worklist.ts';
 import { answerPage } from '../web/answer-page.ts';
 import { chooseLanguage, noStore, rememberLanguage, requireSameOrigin, securityHeaders } from '../web/http.ts';
 import { type ProxyHandler, proxyHandler } from '../web/lambda.ts';
@@ -47,7 +48,7 @@ export function linksApp(runtime: LinksRuntime): Hono {
   app.route('/taak', canaryRoutes(runtime));
   app.route('/taak', taskRoutes(runtime));
   app.route('/status', statusRoutes(runtime));
-  app.route('/mijn', worklistRoutes(runtime));
+  app.route(worklistPath, worklistRoutes(runtime));
   app.notFound((c) => trouble(c, 'notFound'));
   app.onError((error, c) => {
     // Others were at the same case: nothing was stored, and a moment later it will be.

@@ -4,12 +4,12 @@ import { type CapacityStatus, capacityStatuses, type Programme, programmes } fro
 import { defined } from '../domain/defined.ts';
 import { type Instant, instantSchema } from '../domain/referral.ts';
 import { placesProblems } from '../domain/tell-places.ts';
+import { worklistPath } from '../domain/worklist.ts';
 import { answerPage } from '../web/answer-page.ts';
 import { amount, line } from '../web/form-input.ts';
 import type { FormProblem, FormValues } from '../web/forms.ts';
 import { chooseLanguage, seeOther } from '../web/http.ts';
 import { placePage, placePath, placesPage, placesPath } from '../web/links/places-page.ts';
-import { worklistPath } from '../web/links/worklist-page.ts';
 import { placesTexts } from '../web/texts/places.ts';
 import { termTexts } from '../web/texts/term.ts';
 import { type LinksRuntime, pageContext, readForm, shownForm, visitOf } from './site.ts';

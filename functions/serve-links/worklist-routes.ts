@@ -3,6 +3,7 @@ import type { AnswerReceipt } from '../cases/contracts.ts';
 import { nameOf } from '../cases/tell-fault.ts';
 import type { WorklistDesk } from '../cases/worklist-contracts.ts';
 import { formatEmail, readTypedEmail } from '../domain/email-address.ts';
+import { worklistPath } from '../domain/worklist.ts';
 import { answerPage } from '../web/answer-page.ts';
 import { line } from '../web/form-input.ts';
 import { chooseLanguage, seeOther } from '../web/http.ts';
@@ -17,7 +18,6 @@ import {
   withNext,
   worklistCodePage,
   worklistPage,
-  worklistPath,
 } from '../web/links/worklist-page.ts';
 import { networkOf } from '../web/network.ts';
 import { linkTexts } from '../web/texts/link.ts';

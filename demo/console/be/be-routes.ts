@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { worklistPath } from '../../../functions/web/links/worklist-page.ts';
+import { worklistPath } from '../../../functions/domain/worklist.ts';
 import { linkTo } from '../mail-links.ts';
 import type { ConsoleView } from '../view.ts';
 import type { Being } from './being.ts';

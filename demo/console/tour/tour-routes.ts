@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { html } from 'hono/html';
+import { worklistPath } from '../../../functions/domain/worklist.ts';
 import { chooseLanguage, rememberLanguage } from '../../../functions/web/http.ts';
-import { worklistPath } from '../../../functions/web/links/worklist-page.ts';
 import type { Being } from '../be/being.ts';
 import { linkTo } from '../mail-links.ts';
 import type { ConsoleView } from '../view.ts';

@@ -219,7 +219,12 @@ function placesWrite(
   table: string,
   place: PlaceKey,
   mark: PlaceMark | undefined,
-  how: { readonly add: number; readonly condition?: string; readonly names?: Readonly<Record<string, string>>; readonly values?: Readonly<Record<string, unknown>> },
+  how: {
+    readonly add: number;
+    readonly condition?: string;
+    readonly names?: Readonly<Record<string, string>>;
+    readonly values?: Readonly<Record<string, unknown>>;
+  },
 ): TransactWriteItem {
   const known = Object.entries({ fullUntil: mark?.fullUntil, silentSince: mark?.silentSince });
   const set = known.filter(([, value]) => typeof value === 'string');

@@ -14,6 +14,11 @@ import {
 } from '../worklist.ts';
 import type { Draft } from './draft.ts';
 
+/** Whether the decision is or was the team's own: it is asked, or agreed itself after a work coach was asked first. */
+export function isTeams({ approver, agreedByTeam }: Pick<Referral, 'approver' | 'agreedByTeam'>): boolean {
+  return approver === 'team' || agreedByTeam === true;
+}
+
 /**
  * Whether the team has to do with the decision: it is asked, was because the work coach stayed silent, or agreed
  * itself.
@@ -21,12 +26,12 @@ import type { Draft } from './draft.ts';
  * @param tasks the open tasks
  */
 export function hasTeam(
-  { approver, agreedByTeam, taskCounts }: Pick<Referral, 'approver' | 'agreedByTeam' | 'taskCounts'>,
+  referral: Pick<Referral, 'approver' | 'agreedByTeam' | 'taskCounts'>,
   tasks: readonly Task[],
 ): boolean {
-  if (taskCounts['approve'] === undefined) return false;
+  if (referral.taskCounts['approve'] === undefined) return false;
   const asked = ofKind(tasks, 'approve');
-  return approver === 'team' || agreedByTeam === true || (asked !== undefined && wasAsked(asked, 'team'));
+  return isTeams(referral) || (asked !== undefined && wasAsked(asked, 'team'));
 }
 
 /**

@@ -1,15 +1,12 @@
 import type { AwayPlan, AwayView, KnownAbsence, Moved } from '../../cases/away-contracts.ts';
 import { dateParts } from '../../domain/typed-date.ts';
+import { worklistPath } from '../../domain/worklist.ts';
 import { errorSummary, type Field, renderField, type ShownForm } from '../forms.ts';
 import type { PageContent } from '../frame.ts';
 import { type Html, html } from '../html.ts';
 import { awayTexts } from '../texts/away.ts';
 import { dateInWords } from '../words/dates.ts';
 import { factList, type LinkPageContext, notice } from './page.ts';
-import { worklistPath } from './worklist-page.ts';
-
-/** Path of the page about one's absence, below the public prefix. */
-export const awayPath = `${worklistPath}/afwezig`;
 
 function wayBack({ lang, base }: LinkPageContext): Html {
   return html`<p><a href="${base}${worklistPath}">${awayTexts[lang].page.back}</a></p>`;

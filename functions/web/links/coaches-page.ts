@@ -1,4 +1,5 @@
 import type { Coach, Moved } from '../../cases/coaches-desk.ts';
+import { worklistPath } from '../../domain/worklist.ts';
 import { errorSummary, type Field, renderField, type ShownForm } from '../forms.ts';
 import type { PageContent } from '../frame.ts';
 import { type Html, html } from '../html.ts';
@@ -6,7 +7,6 @@ import { coachesTexts } from '../texts/coaches.ts';
 import { worklistTexts } from '../texts/worklist.ts';
 import { organisationName } from '../who.ts';
 import type { LinkPageContext } from './page.ts';
-import { worklistPath } from './worklist-page.ts';
 
 /** Path of a provider's job coaches, below the public prefix. */
 export const coachesPath = `${worklistPath}/jobcoaches`;

@@ -1,5 +1,6 @@
 import type { ListedTask } from '../../cases/worklist-contracts.ts';
 import { type DeclineReason, declineReasons } from '../../domain/codes.ts';
+import { worklistPath } from '../../domain/worklist.ts';
 import { errorSummary, type Field, renderField, type ShownForm } from '../forms.ts';
 import type { PageContent } from '../frame.ts';
 import { type Html, html } from '../html.ts';
@@ -9,7 +10,6 @@ import { linkFormTexts } from '../texts/link-form.ts';
 import { taskFormTexts } from '../texts/task-form.ts';
 import { declineReasonInWords } from '../words/terms.ts';
 import { factList, type LinkPageContext } from './page.ts';
-import { worklistPath } from './worklist-page.ts';
 
 /** Path of declining several referrals for one reason, below the public prefix. */
 export const declinesPath = `${worklistPath}/afwijzen`;

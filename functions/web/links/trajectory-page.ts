@@ -1,11 +1,11 @@
 import type { TrajectoryView } from '../../cases/trajectory-desk.ts';
+import { worklistPath } from '../../domain/worklist.ts';
 import type { PageContent } from '../frame.ts';
 import { html } from '../html.ts';
 import { sectionTexts } from '../texts/section.ts';
 import { worklistTexts } from '../texts/worklist.ts';
 import { contactRows, groundsRows, personRows, trajectoryRows } from './disclosure.ts';
 import { caseLine, factList, type LinkPageContext } from './page.ts';
-import { worklistPath } from './worklist-page.ts';
 
 /** Who is guided, how to reach them, and how it goes so far. */
 export function trajectoryPage({ bare, disclosure }: TrajectoryView, context: LinkPageContext): PageContent {

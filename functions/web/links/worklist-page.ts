@@ -1,7 +1,7 @@
 import type { ListedCandidate, ListedTask, WorklistView } from '../../cases/worklist-contracts.ts';
 import { actsAsCoordinator } from '../../domain/codes.ts';
 import { providerById } from '../../domain/region.ts';
-import { coordinatorsDesk } from '../../domain/worklist.ts';
+import { awayPath, coordinatorsDesk, worklistPath } from '../../domain/worklist.ts';
 import { errorSummary, renderField, type ShownForm } from '../forms.ts';
 import type { PageContent } from '../frame.ts';
 import { type Html, html } from '../html.ts';
@@ -15,9 +15,6 @@ import { birthDateInWords } from '../words/dates.ts';
 import { taskInWords } from '../words/terms.ts';
 import { fold, type LinkPageContext, notice } from './page.ts';
 import { codeField, enterCodeForm, forgetForm } from './state-pages.ts';
-
-/** Path of the worklist, below the public prefix. */
-export const worklistPath = '/mijn';
 
 /** Path of a task on the worklist: its id with slashes, because `#` ends a path. */
 export function listedTaskPath(taskId: string): string {
@@ -175,7 +172,7 @@ ${tasks.filter(({ isDecision }) => isDecision === true).length < 2 ? '' : html`<
 ${others.length < candidates.length ? html`<p>${text.asked}</p>\n` : ''}${candidates.length === 0 ? html`<p>${text.noCandidates}</p>` : ''}${others.length === 0 ? '' : candidateTable(others, context)}
 <p>${text.missing}</p>
 <p><a href="${base}${worklistPath}/adres">${text.another}</a></p>
-<p><a href="${base}${worklistPath}/afwezig">${awayTexts[lang].page.link}</a></p>
+<p><a href="${base}${awayPath}">${awayTexts[lang].page.link}</a></p>
 ${forgetForm({ ...context, action: `${base}${worklistPath}` })}`,
   };
 }
