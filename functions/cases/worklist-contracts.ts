@@ -46,6 +46,13 @@ export type WorklistView =
       readonly candidates: readonly ListedCandidate[];
     };
 
+/** What stands above the next question, or the list, after an answer. */
+export interface SavedLine {
+  readonly reference: string;
+  readonly name?: string;
+  readonly left: number;
+}
+
 /** The worklist (`/mijn`): everything that waits for the mailboxes that this device has proved. */
 export interface WorklistDesk {
   /** Whether this device has a proof by which it reads some list. */
@@ -54,14 +61,19 @@ export interface WorklistDesk {
   nameGiven(visit: Visit): string | undefined;
   /**
    * The task that comes after another on the list, whether that is still there or has just been answered; none at the
-   * end. `left` counts what still waits besides that one, also what was passed by. Records nothing as seen.
+   * end. Records nothing as seen.
    *
    * @param after `dueOn`: its day, where it may be gone
    */
   next(
     visit: Visit,
     after: { readonly taskId: string; readonly dueOn?: PlainDate },
-  ): Promise<{ readonly taskId?: string; readonly left: number }>;
+  ): Promise<{ readonly taskId?: string }>;
+  /**
+   * What a reader is told after an answer about a case: the name of whom it was about, where the ladder (I6) still shows it
+   * to them after that answer, and how many questions wait for them. Shown names are recorded as seen.
+   */
+  saved(visit: Visit, reference: string): Promise<SavedLine>;
   open(visit: Visit): Promise<WorklistView>;
   /**
    * Mails a code to the mailbox that somebody gives. Where nothing can wait for it the same mail goes to a mailbox of

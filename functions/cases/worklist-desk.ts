@@ -15,7 +15,8 @@ import type { LinkRuntime } from './open-link.ts';
 import { casesOf } from './own-cases.ts';
 import { nameOn, proofEnd, readDevice, sealDevice, withProof } from './trusted-device.ts';
 import type { WorklistDesk } from './worklist-contracts.ts';
-import { linesOf, orderOf } from './worklist-lines.ts';
+import { linesOf, orderOf, savedIn } from './worklist-lines.ts';
+import { nameOnList } from './worklist-name.ts';
 import { readerOf } from './worklist-reader.ts';
 import { recordShown } from './worklist-views.ts';
 
@@ -54,11 +55,22 @@ export function createWorklistDesk(runtime: WorklistRuntime): WorklistDesk {
       const { tasks } = linesOf(runtime, await casesOf(runtime, readerOf(runtime, visit)));
       const from = tasks.find((one) => one.taskId === taskId)?.bare.dueOn ?? dueOn;
       const others = tasks.filter((one) => one.taskId !== taskId);
-      const left = others.length;
-      if (from === undefined) return { left };
+      if (from === undefined) return {};
       const after = orderOf({ taskId, dueOn: from });
       const next = others.find((one) => orderOf({ taskId: one.taskId, dueOn: one.bare.dueOn }) > after);
-      return { left, ...defined({ taskId: next?.taskId }) };
+      return defined({ taskId: next?.taskId });
+    },
+
+    async saved(visit, reference) {
+      const cases = await casesOf(runtime, readerOf(runtime, visit));
+      const saved = savedIn(linesOf(runtime, cases), reference);
+      const shown = saved.name === undefined ? [] : cases.filter(({ referral }) => referral.id === reference);
+      await recordShown(
+        runtime,
+        cases,
+        shown.flatMap((own) => (nameOnList(own.role, own) === undefined ? [] : { reference, role: own.role })),
+      );
+      return saved;
     },
 
     async open(visit) {

@@ -9,7 +9,7 @@ import type { Runtime } from '../ports/runtime.ts';
 import type { Caseload } from '../ports.ts';
 import { bareCase } from './open-link.ts';
 import type { OwnCase } from './own-cases.ts';
-import type { ListedCandidate, ListedTask, WorklistView } from './worklist-contracts.ts';
+import type { ListedCandidate, ListedTask, SavedLine, WorklistView } from './worklist-contracts.ts';
 import { nameOnList } from './worklist-name.ts';
 
 /** What waits for the reader in a case. */
@@ -81,6 +81,15 @@ export function linesOf(
     tasks: [...tasks.values()].toSorted((a, b) => placeOf(a).localeCompare(placeOf(b))),
     candidates: [...candidates.values()].toSorted((a, b) => nameOf(a).localeCompare(nameOf(b), 'nl')),
   };
+}
+
+/** What a reader is told after an answer about one of the cases: its name only where their own list still has it. */
+export function savedIn(
+  { tasks, candidates }: Pick<Extract<WorklistView, { state: 'open' }>, 'tasks' | 'candidates'>,
+  reference: string,
+): SavedLine {
+  const name = [...candidates, ...tasks].find((one) => one.bare.reference === reference)?.name;
+  return { reference, left: tasks.length, ...defined({ name }) };
 }
 
 /** Sorts a worklist: by the day on which an answer is due, then by task, so that it is the same each time. */

@@ -16,7 +16,7 @@ export interface TaskDoor {
   readonly desk: Pick<LinkDesk, 'open' | 'answer' | 'steer' | 'withdrawSent'>;
   /** What the desk knows the task by. */
   readonly keyOf: (c: Context) => string;
-  readonly shownAt: (c: Context) => ShownAt;
+  readonly shownAt: (c: Context) => ShownAt | Promise<ShownAt>;
   /** What follows an answer that was taken, where that is not its receipt alone. */
   readonly after?: (c: Context, receipt: AnswerReceipt, steered: boolean) => Promise<Response | undefined>;
 }
@@ -26,7 +26,7 @@ function backTo(c: Context, { publicUrl }: LinksRuntime, path: string, message?:
 }
 
 async function showTask(c: Context, runtime: LinksRuntime, door: TaskDoor, visit: Visit, left?: Leftover) {
-  return showLink(c, runtime, await door.desk.open(door.keyOf(c), visit), left, door.shownAt(c));
+  return showLink(c, runtime, await door.desk.open(door.keyOf(c), visit), left, await door.shownAt(c));
 }
 
 /** Shows the result of an answer: its receipt, what is wrong with it, or, when it was too late, the page as it is now. */
@@ -37,7 +37,7 @@ async function showResult(
   result: AnswerResult,
   { visit, values, steered }: { visit: Visit; values: FormValues; steered: boolean },
 ): Promise<Response> {
-  const { path } = door.shownAt(c);
+  const { path } = await door.shownAt(c);
   if (result.ok) {
     const { receipt } = result;
     const next = await door.after?.(c, receipt, steered);
@@ -48,7 +48,7 @@ async function showResult(
       const view = await door.desk.open(door.keyOf(c), visit);
       const found = issuesOfDesk(result.problems, values, view.state === 'open' ? view : undefined);
       const issues = steered ? found.map((issue) => ({ ...issue, field: `steer.${issue.field}` })) : found;
-      return showLink(c, runtime, view, { values, issues }, door.shownAt(c));
+      return showLink(c, runtime, view, { values, issues }, await door.shownAt(c));
     }
     case 'busy':
       return showTask(c, runtime, door, visit, { values, message: linkTexts[chooseLanguage(c)].busy, status: 409 });
@@ -62,7 +62,7 @@ async function postAnswer(c: Context, runtime: LinksRuntime, door: TaskDoor): Pr
   const { desk } = door;
   const [key, visit, values] = [door.keyOf(c), visitOf(c, 'taak'), await readForm(c)];
   const view = await desk.open(key, { ...visit, posted: true });
-  if (view.state !== 'open' && view.state !== 'objection') return showLink(c, runtime, view, {}, door.shownAt(c));
+  if (view.state !== 'open' && view.state !== 'objection') return showLink(c, runtime, view, {}, await door.shownAt(c));
   const reading = readAnswer(view, values);
   if (!reading.ok) {
     // Somebody who made two choices makes one anew; what they typed stays.
@@ -79,9 +79,9 @@ async function postSteering(c: Context, runtime: LinksRuntime, door: TaskDoor): 
   const { desk } = door;
   const [key, visit, values] = [door.keyOf(c), visitOf(c, 'taak'), await readForm(c)];
   const view = await desk.open(key, visit);
-  if (view.state !== 'open' || !view.task.asCoordinator) return showLink(c, runtime, view, {}, door.shownAt(c));
+  if (view.state !== 'open' || !view.task.asCoordinator) return showLink(c, runtime, view, {}, await door.shownAt(c));
   const reading = readSteering(values);
-  if (!reading.ok) return showLink(c, runtime, view, { values, issues: reading.issues }, door.shownAt(c));
+  if (!reading.ok) return showLink(c, runtime, view, { values, issues: reading.issues }, await door.shownAt(c));
   const result = await desk.steer(key, reading.answer, { ...visit, shown: view });
   return showResult(c, runtime, door, result, { visit, values, steered: true });
 }
@@ -100,12 +100,12 @@ async function postWithdrawSent(c: Context, runtime: LinksRuntime, door: TaskDoo
   const { desk } = door;
   const [key, visit, values] = [door.keyOf(c), visitOf(c, 'taak'), await readForm(c)];
   const view = await desk.open(key, visit);
-  if (view.state !== 'open' || view.sent === undefined) return showLink(c, runtime, view, {}, door.shownAt(c));
+  if (view.state !== 'open' || view.sent === undefined) return showLink(c, runtime, view, {}, await door.shownAt(c));
   const choice = line(values, 'sent.choice');
   const chosen = sentChoices(choice, values);
   if (chosen.length === 0) {
     const field = choice === 'chosen' ? 'sent.references' : 'sent.choice';
-    return showLink(c, runtime, view, { values, issues: [{ field, code: 'choice' }] }, door.shownAt(c));
+    return showLink(c, runtime, view, { values, issues: [{ field, code: 'choice' }] }, await door.shownAt(c));
   }
   const result = await desk.withdrawSent(key, chosen, visit);
   return showResult(c, runtime, door, result, { visit, values, steered: true });

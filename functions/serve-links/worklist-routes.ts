@@ -1,7 +1,8 @@
 import { type Context, Hono } from 'hono';
 import type { AnswerReceipt } from '../cases/contracts.ts';
 import { nameOf } from '../cases/tell-fault.ts';
-import type { WorklistDesk } from '../cases/worklist-contracts.ts';
+import type { SavedLine, WorklistDesk } from '../cases/worklist-contracts.ts';
+import { savedIn } from '../cases/worklist-lines.ts';
 import { formatEmail, readTypedEmail } from '../domain/email-address.ts';
 import { worklistPath } from '../domain/worklist.ts';
 import { answerPage } from '../web/answer-page.ts';
@@ -39,14 +40,20 @@ const back = (c: Context, { publicUrl }: LinksRuntime, rest = '') => seeOther(c,
 /** What a redirect may say on the page it leads to; anything else in the address is ignored. */
 function messageOf(c: Context): string | undefined {
   const lang = chooseLanguage(c);
-  const done = c.req.query('klaar');
-  if (done !== undefined && referencePattern.test(done)) {
-    const { saved, last } = worklistTexts[lang].row;
-    return (c.req.query('laatste') === undefined ? saved : last)({ reference: done });
-  }
   if (c.req.query('bericht') === 'verlopen') return worklistTexts[lang].code.ended;
   if (c.req.query('bericht') === 'code') return worklistTexts[lang].code.sent;
   return c.req.query('bericht') === 'vergeten' ? linkTexts[lang].forget.done : undefined;
+}
+
+/** The case about which an answer was kept a moment ago, as a redirect names it. */
+function doneIn(c: Context): string | undefined {
+  const done = c.req.query('klaar');
+  return done !== undefined && referencePattern.test(done) ? done : undefined;
+}
+
+function savedInWords(c: Context, { reference, name, left }: SavedLine): string {
+  const { saved, who } = worklistTexts[chooseLanguage(c)].row;
+  return saved({ who: name === undefined ? reference : who({ name, reference }), left });
 }
 
 function showCode(c: Context, runtime: LinksRuntime, isSent: boolean, left: CodeLeftover = {}): Promise<Response> {
@@ -63,7 +70,9 @@ function showCode(c: Context, runtime: LinksRuntime, isSent: boolean, left: Code
 async function showList(c: Context, runtime: LinksRuntime): Promise<Response> {
   const view = await runtime.worklistDesk.open(visitOf(c, 'taak'));
   if (view.state === 'needs-code') return showCode(c, runtime, view.isCodeSent);
-  const page = worklistPage(view, pageContext(c, runtime, worklistPath), messageOf(c));
+  const done = doneIn(c);
+  const message = done === undefined ? messageOf(c) : savedInWords(c, savedIn(view, done));
+  const page = worklistPage(view, pageContext(c, runtime, worklistPath), message);
   return answerPage(c, runtime, page, { path: worklistPath });
 }
 
@@ -124,14 +133,14 @@ async function afterAnswer(
     .next(visitOf(c, 'taak'), { taskId, dueOn })
     .catch((error: unknown): Awaited<ReturnType<WorklistDesk['next']>> => {
       runtime.log.error('next-task-not-read', { error: nameOf(error) });
-      return { left: 1 };
+      return {};
     });
   if (steered || receipt.disclosure !== undefined) {
     const path = listedTaskPath(taskId);
     const context = pageContext(c, runtime, path);
     return answerPage(c, runtime, withNext(receiptPage(receipt, context, steered), context, next.taskId), { path });
   }
-  if (next.taskId === undefined) return back(c, runtime, `?klaar=${reference}${next.left === 0 ? '&laatste' : ''}`);
+  if (next.taskId === undefined) return back(c, runtime, `?klaar=${reference}`);
   return seeOther(c, runtime.publicUrl, `${listedTaskPath(next.taskId)}?klaar=${reference}`);
 }
 
@@ -139,11 +148,13 @@ function doorOf(runtime: LinksRuntime): TaskDoor {
   return {
     desk: runtime.worklistDesk.tasks,
     keyOf: taskIn,
-    shownAt: (c) => {
+    shownAt: async (c) => {
       const path = listedTaskPath(taskIn(c));
+      const done = c.req.method === 'POST' ? undefined : doneIn(c);
+      const saved = done === undefined ? undefined : await runtime.worklistDesk.saved(visitOf(c, 'taak'), done);
       return {
         path,
-        message: messageOf(c),
+        message: saved === undefined ? messageOf(c) : savedInWords(c, saved),
         unknown: notOnListPage(pageContext(c, runtime, path)),
         around: (page) => inRow(page, pageContext(c, runtime, path), taskIn(c)),
       };

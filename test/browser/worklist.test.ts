@@ -113,7 +113,9 @@ onStage('the worklist', ({ browser }) => {
       await open(atCoach.page, coach);
       await pressThrough(atCoach.page, link(atCoach.page, 'Noor Voorbeeld'));
       await answer(atCoach.page, 'approve');
-      expect(await words(atCoach.page)).toMatch(says('worklist.row.last', { reference }));
+      expect(await words(atCoach.page)).toMatch(
+        says('worklist.row.saved', { who: `Noor Voorbeeld (${reference})`, left: 0 }),
+      );
       await app.clock.idle();
       expect(await stage(reference)).toBe('offer');
 

@@ -102,8 +102,11 @@ describe('in a row', () => {
     for (const [at, path] of paths.entries()) {
       expect(new URL(page.url).pathname).toBe(path);
       page = await coach.post(`${origin()}${path}`, { choice: 'approve' });
-      expect(page.text).toContain(path.split('/')[2]);
-      if (at === 2) expect(page.text).toMatch(says('worklist.row.last', { reference: path.split('/')[2] ?? '' }));
+      const reference = path.split('/')[2] ?? '';
+      // Who was agreed to is still a candidate of this reader, so the line may name them; the address does not.
+      const who = `Noor Voorbeeld (${reference})`;
+      expect(page.text).toMatch(says('worklist.row.saved', { who, left: 2 - at }));
+      expect(new URL(page.url).search).toBe(`?klaar=${reference}`);
     }
     expect(new URL(page.url).pathname).toBe('/mijn');
     for (const reference of all) expect(await journey.stage(reference)).toBe('offer');
@@ -123,9 +126,18 @@ describe('in a row', () => {
     expect([await journey.stage(first), await journey.stage(second)]).toEqual(['approval', 'approval']);
     // What was passed by still waits: the answer to the other was not the last.
     const after = await coach.post(`${origin()}${other}`, { choice: 'approve' });
-    expect(after.text).toMatch(says('worklist.row.saved', { reference: other.split('/')[2] ?? '' }));
+    const passed = { who: `Noor Voorbeeld (${other.split('/')[2]})`, left: 1 };
+    expect(after.text).toMatch(says('worklist.row.saved', passed));
     expect(after.text).toMatch(count(1));
-    expect(after.text).not.toMatch(says('worklist.row.last', { reference: other.split('/')[2] ?? '' }));
+    // Who was declined is nobody's candidate any more: only the reference is left.
+    const last = await coach.post(`${origin()}${one}`, { choice: 'decline', reason: 'not-now' });
+    expect(last.text).toMatch(says('worklist.row.saved', { who: one.split('/')[2] ?? '', left: 0 }));
+    expect(last.text).not.toContain(`Noor Voorbeeld (${one.split('/')[2]})`);
+    // Whoever types the reference of somebody else learns no name.
+    const stranger = journey.person('kees@zeist.example');
+    await stranger.list();
+    const typed = await stranger.get(`${origin()}/mijn?klaar=${other.split('/')[2]}`);
+    expect(typed.text).not.toContain('Noor');
   });
 
   test('an offer that is accepted shows whom it is about before the next one', async () => {

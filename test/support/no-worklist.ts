@@ -7,7 +7,8 @@ import type { WorklistDesk } from '../../functions/cases/worklist-contracts.ts';
 export const noWorklist: WorklistDesk = {
   reads: () => false,
   nameGiven: () => undefined,
-  next: async () => ({ left: 0 }),
+  next: async () => ({}),
+  saved: async (_, reference) => ({ reference, left: 0 }),
   open: async () => ({ state: 'needs-code', isCodeSent: false }),
   sendCode: async () => ({ result: 'sent', device: 'sample' }),
   enterCode: async () => ({ result: 'wrong', triesLeft: 4 }),

@@ -49,8 +49,8 @@ readonly "next": string;
 readonly "row": {
 readonly "list": string;
 readonly "skip": string;
-readonly "saved": (v: { readonly reference: string | number }) => string;
-readonly "last": (v: { readonly reference: string | number }) => string;
+readonly "who": (v: { readonly name: string | number; readonly reference: string | number }) => string;
+readonly "saved": (v: { readonly who: string | number; readonly left: number }) => string;
 readonly "next": string;
 };
 readonly "trajectory": {
@@ -133,8 +133,8 @@ const nl: WorklistTexts = {
 "row": {
 "list": "Terug naar mijn lijst",
 "skip": "Sla deze over",
-"saved": (v) => `Je antwoord over ${v.reference} is bewaard.`,
-"last": (v) => `Je antwoord over ${v.reference} is bewaard. Dit was de laatste.`,
+"who": (v) => `${v.name} (${v.reference})`,
+"saved": (v) => `Je antwoord over ${v.who} is bewaard. ${v.left === 0 ? `Dit was de laatste.` : pluralIn('nl', 'cardinal', v.left) === 'one' ? `Nog 1 vraag te gaan.` : `Nog ${numberIn('nl', v.left)} vragen te gaan.`}`,
 "next": "Naar de volgende vraag",
 },
 "trajectory": {

@@ -48,8 +48,8 @@ export const texts: WorklistTexts = {
 "row": {
 "list": "Back to my list",
 "skip": "Skip this one",
-"saved": (v) => `Your answer about ${v.reference} has been kept.`,
-"last": (v) => `Your answer about ${v.reference} has been kept. That was the last one.`,
+"who": (v) => `${v.name} (${v.reference})`,
+"saved": (v) => `Your answer about ${v.who} has been kept. ${v.left === 0 ? `That was the last one.` : pluralIn('en', 'cardinal', v.left) === 'one' ? `1 question to go.` : `${numberIn('en', v.left)} questions to go.`}`,
 "next": "To the next question",
 },
 "trajectory": {
