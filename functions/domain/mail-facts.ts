@@ -113,7 +113,7 @@ const optionalToldFacts = {
   'ended-approver': ['programme'],
   'team-decision': ['programme', 'reason', 'decidedOn'],
   'offer-withdrawn': ['programme', 'about'],
-  'coach-assigned': ['programme', 'provider'],
+  'coach-assigned': ['programme', 'provider', 'checkInOn'],
   'contact-changed': ['programme'],
   'case-ended': ['programme'],
   'candidate-died': ['programme'],

@@ -10,6 +10,7 @@ import { answerOffer, openOffer, takeBackOffer } from '../../functions/domain/jo
 import { enterQueue, givePlace } from '../../functions/domain/journey/placing.ts';
 import { route } from '../../functions/domain/journey/receive.ts';
 import { askStillWanted, lacksStillWanted } from '../../functions/domain/journey/still-wanted.ts';
+import { afterUndelivered } from '../../functions/domain/journey/undeliverable.ts';
 import { withdraw } from '../../functions/domain/journey/withdraw.ts';
 import type { CheckInRecord } from '../../functions/domain/trajectory.ts';
 import { requestOf } from './fixtures.ts';
@@ -145,10 +146,30 @@ describe('another job coach', () => {
   test('is not asked before the day of the check-in', () => {
     const walk = guided(byWorkCoach);
     walk.go(openCheckIn(walk.world.from, trajectoryOf(walk), walk.ctx()));
-    const { dueAt } = walk.task('check-in#1');
+    const { dueAt, visibleFrom } = walk.task('check-in#1');
     const to = { email: 'lou@kwintes.example', name: 'Lou Coach', isOther: true };
     const change = handOn(walk.world.from, to, walk.ctx('coordinator'));
-    expect(change.tasks[0]?.dueAt).toBe(dueAt);
+    expect(change.tasks[0]).toMatchObject({ dueAt, visibleFrom, announced: false, owner: 'job-coach' });
+    // They are brought the candidate, with the day and a way out.
+    expect(summary(change).told).toEqual(['candidate coach-changed-candidate status', 'job-coach coach-assigned task']);
+    expect(change.mails[1]).toMatchObject({ facts: { checkInOn: '2026-02-17' }, wayOut: { purpose: 'address' } });
+  });
+
+  test('whom no mail reaches before the day of the check-in: the coordinator is asked who guides, and the day stays', () => {
+    const walk = guided(byWorkCoach);
+    walk.go(openCheckIn(walk.world.from, trajectoryOf(walk), walk.ctx()));
+    const { visibleFrom } = walk.task('check-in#1');
+    const to = { email: 'lou@kwintes.example', name: 'Lou Coach', isOther: true };
+    const [, mail] = walk.go(handOn(walk.world.from, to, walk.ctx('coordinator'))).mails;
+    if (mail === undefined) throw new Error('nobody was mailed');
+    const undelivered = afterUndelivered(walk.world.from, mail, { addressee: 1, mails: [mail] }, walk.ctx());
+    if (undelivered === undefined) throw new Error('nobody has it');
+    walk.go(undelivered);
+    expect(walk.task('check-in#1')).toMatchObject({ owner: 'coordinator', about: 'job-coach-unreached' });
+    expect(summary(undelivered).told).toEqual(['coordinator check-in task']);
+    walk.go(handOn(walk.world.from, { ...to, email: 'nora@kwintes.example' }, walk.ctx('coordinator')));
+    expect(walk.task('check-in#1')).toMatchObject({ owner: 'job-coach', visibleFrom, announced: false });
+    expect(walk.task('check-in#1')).not.toHaveProperty('about');
   });
 });
 

@@ -1,11 +1,10 @@
 import type { Answer } from '../answers.ts';
-import { instantAt, localDate, nextOfficeMoment } from '../calendar.ts';
+import { localDate } from '../calendar.ts';
 import type { Change } from '../change.ts';
 import { nextCheckIn } from '../check-in-plan.ts';
 import type { RetainedClosure } from '../codes.ts';
 import { defined } from '../defined.ts';
 import { InvariantError } from '../errors.ts';
-import type { Instant } from '../referral.ts';
 import { doorPolicy } from '../region.ts';
 import type { Task } from '../task.ts';
 import type { CheckInRecord, Spell, Trajectory } from '../trajectory.ts';
@@ -23,6 +22,7 @@ import {
   toMachine,
 } from './draft.ts';
 import { askPerson, planMail, tellCandidate, tellReferrer } from './mails.ts';
+import { checkInFrom } from './timing.ts';
 
 /** Puts the next check-in on the agenda, where it sleeps until its date. When none is left, the trajectory closes. */
 export function openCheckIn(from: OpenCase, trajectory: Trajectory, ctx: Context): Change {
@@ -36,25 +36,15 @@ export function openCheckIn(from: OpenCase, trajectory: Trajectory, ctx: Context
   }
   const draft = begin(from, 'open-check-in', ctx);
   closeKinds(draft, 'advance');
-  // Nobody is asked at a weekend or on a holiday: the date of the plan stays, and the question comes on the next
-  // working day.
-  const morning = askedFrom(instantAt(next.date, ctx.region.officeHours.start), ctx);
   const task = askPerson(draft, {
     kind: 'check-in',
     owner: 'job-coach',
     provider: trajectory.provider,
     checkIn: next,
-    visibleFrom: morning > ctx.now ? morning : ctx.now,
+    // The date of the plan stays, whatever the day of the question.
+    visibleFrom: checkInFrom(ctx.region, next.date, ctx.now),
   });
   return finish(draft, next.date, task.id);
-}
-
-/**
- * The moment from which a check-in is asked: in office hours. Steps shorter than a day (proofs on an emulator) are
- * asked at once.
- */
-function askedFrom(morning: Instant, ctx: Context): Instant {
-  return morning > ctx.now ? nextOfficeMoment(morning, ctx.region.officeHours) : morning;
 }
 
 /** What the job coach says at a check-in goes into the trajectory; a goal reached or a stop ends the guidance. */

@@ -1,4 +1,3 @@
-import { instantAt } from '../calendar.ts';
 import type { Change } from '../change.ts';
 import { defined } from '../defined.ts';
 import { holdAt } from '../room.ts';
@@ -25,8 +24,9 @@ export interface Successor {
 
 /**
  * The coordinator hands the person over to another job coach, at another provider if their own is gone or can no longer
- * help. All open questions to the job coach go along; a check-in whose date has not come is not asked sooner. The place
- * moves with the person, within the other provider's limit (I9). The caller has checked the address (I7).
+ * help. All open questions to the job coach go along. A check-in whose date has not come keeps it: until then the new
+ * job coach is only brought the candidate. The place moves with the person, within the other provider's limit (I9). The
+ * caller has checked the address (I7).
  */
 export function handOn(from: OpenCase, to: Successor, ctx: Context): Change {
   const draft = begin(from, 'change-addressee', ctx);
@@ -41,7 +41,7 @@ export function handOn(from: OpenCase, to: Successor, ctx: Context): Change {
     if (isAboutProvider(task) && provider !== from.referral.provider) closeTask(draft, task);
   for (const { about: _, ...task } of asked) {
     const moved = { ...task, ...defined({ provider }) };
-    readdress(draft, moved, 'job-coach', { termsFrom: termsFrom(moved, ctx), isFirst: true });
+    readdress(draft, moved, 'job-coach', { isFirst: true });
   }
   return finish(draft, 'job-coach', asked[0]?.id);
 }
@@ -64,10 +64,4 @@ function moveTo(draft: Draft, provider: string, trajectory: Trajectory | undefin
     draft.rest = { ...draft.rest, hold: holdAt(draft.ctx.region, provider, programme) };
   }
   tellCandidate(draft, 'matched-candidate');
-}
-
-/** From when an answer is expected: a check-in's own morning, if that is still to come. */
-function termsFrom({ checkIn }: Omit<Task, 'about'>, ctx: Context): string {
-  const morning = checkIn === undefined ? ctx.now : instantAt(checkIn.date, ctx.region.officeHours.start);
-  return morning > ctx.now ? morning : ctx.now;
 }

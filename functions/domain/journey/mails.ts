@@ -9,7 +9,7 @@ import { doorPolicy, type Region } from '../region.ts';
 import { afresh, dueOf, type Task } from '../task.ts';
 import { mailOf, taskRules } from '../tasks/rules.ts';
 import { type Draft, openTask, putTask } from './draft.ts';
-import { afterTalk, levelOf, schedule, silenceRule } from './timing.ts';
+import { afterTalk, checkInFrom, levelOf, schedule, silenceRule } from './timing.ts';
 
 interface MailSpec {
   readonly kind: MailKind;
@@ -208,7 +208,7 @@ export function giveAddress(draft: Draft, role: 'candidate' | 'referrer'): void 
 
 /**
  * Gives an open task to another owner or another address: links made for the older one stop working, and the region's
- * terms start again, now or at `termsFrom`.
+ * terms start again. What a job coach cannot be asked yet keeps its day: they are brought the candidate instead.
  *
  * @param how `isFirst`: nothing was mailed to this address before, so its reader gets a way out
  */
@@ -216,17 +216,17 @@ export function readdress(
   draft: Draft,
   task: Task,
   owner: Role,
-  { termsFrom = draft.ctx.now, isFirst = false }: { readonly termsFrom?: Instant; readonly isFirst?: boolean } = {},
+  { isFirst = false }: { readonly isFirst?: boolean } = {},
 ): Task {
   const { ctx } = draft;
-  const from = talkIsAhead(draft, task, owner) ?? ctx.now;
+  const from = askedFrom(draft, task, owner);
   const moved = putTask(draft, {
     ...afresh(withoutReport(withoutQuestion(task), owner)),
     owner,
     level: levelOf(task.kind, owner),
     addressee: task.addressee + 1,
     visibleFrom: from,
-    ...schedule(ctx.region, task.kind, owner, termsFrom > from ? termsFrom : from),
+    ...schedule(ctx.region, task.kind, owner, from),
     remindersSent: 0,
     announced: false,
     onSilence: silenceRule(task.kind, owner),
@@ -248,14 +248,16 @@ function withoutReport(task: Task, owner: Role): Task {
   return rest;
 }
 
-/** When a job coach who still has the first talk ahead can be asked about it; before that there is nothing to ask. */
-function talkIsAhead({ ctx, after }: Draft, { kind }: Task, owner: Role): Instant | undefined {
-  if (!taskRules[kind].asksAfterTalk || owner !== 'job-coach' || after.startedOn === undefined) return undefined;
+/** From when an owner can be asked: a job coach not before the first talk is over, or before the day of a check-in. */
+function askedFrom({ ctx, after }: Draft, { kind, checkIn }: Task, owner: Role): Instant {
+  if (owner !== 'job-coach') return ctx.now;
+  if (checkIn !== undefined) return checkInFrom(ctx.region, checkIn.date, ctx.now);
+  if (!taskRules[kind].asksAfterTalk || after.startedOn === undefined) return ctx.now;
   const over = afterTalk(ctx.region, after.startedOn);
-  return over > ctx.now ? over : undefined;
+  return over > ctx.now ? over : ctx.now;
 }
 
-/** Brings a job coach a candidate to contact; whether the first talk was held is asked once its day has come. */
+/** Brings a job coach a candidate to contact; the first talk or the next check-in is asked about once its day has come. */
 export function bringCandidate(draft: Draft, task: Task): Task {
   const { provider } = task;
   const more = provider === undefined ? {} : { provider };

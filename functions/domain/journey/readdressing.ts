@@ -24,13 +24,15 @@ export function escalate(from: OpenCase, task: Task, to: 'team' | 'provider' | '
 
 /**
  * A mail to a task's owner could not be delivered: the task goes up without waiting for its due time (I7). Above the
- * coordinator is the deputy.
+ * coordinator is the deputy. A check-in that its job coach was not asked about yet goes to the coordinator, who finds out
+ * who guides the person: nobody is asked about it before its day.
  */
 export function reroute(from: OpenCase, task: Task, ctx: Context): Change {
   const draft = begin(from, 'reroute', ctx);
-  const next = nextAbove(task);
+  const isUnreached = task.owner === 'job-coach' && task.checkIn !== undefined && task.visibleFrom > ctx.now;
+  const next = isUnreached ? 'coordinator' : nextAbove(task);
   if (task.owner === 'coordinator') tellDeputy(draft, putTask(draft, { ...task, announced: true }));
-  else readdress(draft, task, next);
+  else readdress(draft, isUnreached ? { ...task, about: 'job-coach-unreached' } : task, next);
   return finish(draft, next, task.id);
 }
 

@@ -1,4 +1,4 @@
-import { addWorkingDays, afterTerm, instantAt, localDate } from '../calendar.ts';
+import { addWorkingDays, afterTerm, instantAt, localDate, nextOfficeMoment } from '../calendar.ts';
 import { actsAsCoordinator, type Role, type TaskKind } from '../codes.ts';
 import { isProbe, probeMinutes } from '../probe.ts';
 import type { Instant, PlainDate } from '../referral.ts';
@@ -65,6 +65,15 @@ export function schedule(
 /** From when a first talk can be asked about: the end of its day, whatever the time that was agreed. */
 export function afterTalk(region: Region, on: PlainDate): Instant {
   return instantAt(on, region.officeHours.end);
+}
+
+/**
+ * From when a check-in is asked about: the morning of its day or, where nobody is asked at a weekend or on a holiday, of
+ * the next working day. At once if that is past (steps shorter than a day, in proofs on an emulator).
+ */
+export function checkInFrom({ officeHours }: Region, on: PlainDate, now: Instant): Instant {
+  const morning = instantAt(on, officeHours.start);
+  return morning > now ? nextOfficeMoment(morning, officeHours) : now;
 }
 
 /** The longest time between two reminders to the coordinator of a task of theirs (ours). */

@@ -102,6 +102,7 @@ ${renderField(question, form)}
     task.steerOnly === true ||
     task.about === 'moved-unknown' ||
     task.about === 'job-coach-gone' ||
+    task.about === 'job-coach-unreached' ||
     task.about === 'job-coach-wrong';
   return fold(text.title, content, isNeeded || isTouched([question], form));
 }

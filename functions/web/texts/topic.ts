@@ -6,6 +6,7 @@ export interface TopicTexts {
 readonly "titles": {
 readonly "confirmSenderByPhone": string;
 readonly "placesAgain": string;
+readonly "ownCandidate": string;
 readonly "notMine": string;
 readonly "byMail": string;
 };
@@ -58,6 +59,7 @@ readonly "confirmSenderByPhone": string;
 readonly "handoverByPhone": string;
 readonly "jobCoachGone": (v: { readonly via: "phone" | "other" }) => string;
 readonly "nobodyCalled": string;
+readonly "jobCoachUnreached": string;
 readonly "jobCoachWrong": string;
 readonly "stillWantedByPhone": (v: { readonly via: "phone" | "other" }) => string;
 readonly "confirmInterestByPhone": (v: { readonly via: "phone" | "other" }) => string;
@@ -75,6 +77,7 @@ readonly "final": string;
 readonly "kept-work": string;
 };
 readonly "silentCoach": (v: { readonly via: "phone" | "other" }) => string;
+readonly "checkInAhead": (v: { readonly date: string | number }) => string;
 readonly "checkInDate": (v: { readonly date: string | number }) => string;
 readonly "questions": {
 readonly "answered": string;
@@ -87,6 +90,7 @@ const nl: TopicTexts = {
 "titles": {
 "confirmSenderByPhone": "Bel om een aanmelding te bevestigen",
 "placesAgain": "Is er weer plek?",
+"ownCandidate": "Je kandidaat",
 "notMine": "Een aanmelding op naam van een ander",
 "byMail": "Mail iemand",
 },
@@ -139,6 +143,7 @@ const nl: TopicTexts = {
 "handoverByPhone": "Bel wie de aanmelding deed. Vraag eerst of die echt van hen is. Zo ja: er paste geen traject. Vertel in hetzelfde gesprek waar deze persoon terecht kan.",
 "jobCoachGone": (v) => `De jobcoach van deze kandidaat mag niet meer meedoen: de aanbieder of het e-mailadres staat niet meer in de instellingen van de regio. ${v.via === "phone" ? `Bel` : `Mail`} de kandidaat. Geef het traject onderaan aan een andere jobcoach of aanbieder.`,
 "nobodyCalled": "De kandidaat laat weten dat nog niemand heeft gebeld. Bel de aanbieder of de jobcoach, en vul in wat er is afgesproken.",
+"jobCoachUnreached": "Onze mail aan de jobcoach van deze kandidaat komt niet aan. Bel de aanbieder en vraag wie de jobcoach is. Geef het traject onderaan aan het goede adres.",
 "jobCoachWrong": "Wie het e-mailadres van de jobcoach leest, zegt dat het niet klopt. Die ziet nu niets meer. Bel de aanbieder en vraag wie de jobcoach is. Geef het traject onderaan aan het goede adres.",
 "stillWantedByPhone": (v) => `${v.via === "phone" ? `Bel` : `Mail`} de kandidaat en vraag of wachten nog goed is. Krijg je niemand te pakken? Dan blijft de plek op de lijst gewoon staan.`,
 "confirmInterestByPhone": (v) => `${v.via === "phone" ? `Bel` : `Mail`} de kandidaat en vraag of die mee wil doen. Meedoen is vrijwillig. Krijg je niemand te pakken? Vul dat dan in.`,
@@ -156,6 +161,7 @@ const nl: TopicTexts = {
 "kept-work": "We vragen of het werk er nog is.",
 },
 "silentCoach": (v) => `De jobcoach en de aanbieder gaven geen antwoord. Bel ze en vraag hoe het gaat. Lukt dat niet? ${v.via === "phone" ? `Bel` : `Mail`} de kandidaat.`,
+"checkInAhead": (v) => `Op ${v.date} vragen we je hoe het gaat. Je hoeft hier nu niets in te vullen. Stopt het traject eerder? Laat het dan hier weten.`,
 "checkInDate": (v) => `Vul in hoe het was op ${v.date}.`,
 "questions": {
 "answered": "Er is antwoord op je vraag. Het staat hieronder.",

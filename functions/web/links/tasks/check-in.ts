@@ -148,9 +148,14 @@ export const checkIn: TaskForm = {
   questions: checkInQuestions,
   document: checkInDocument,
   missing: missingParts,
-  topic: ({ about, checkIn: asked, asCoordinator }, { lang }) => {
+  title: ({ isAhead }, _disclosure, lang) => (isAhead === true ? topicTexts[lang].titles.ownCandidate : undefined),
+  topic: ({ about, checkIn: asked, asCoordinator, isAhead }, { lang }) => {
     if (about === 'job-coach-gone') return topicTexts[lang].jobCoachGone;
     if (about === 'job-coach-wrong') return topicTexts[lang].jobCoachWrong;
+    if (about === 'job-coach-unreached') return topicTexts[lang].jobCoachUnreached;
+    if (asked !== undefined && isAhead === true) {
+      return topicTexts[lang].checkInAhead({ date: dateInWords(asked.date, lang) });
+    }
     return asked === undefined ? undefined : topicOf(asked, asCoordinator, lang);
   },
 };

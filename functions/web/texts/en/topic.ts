@@ -5,6 +5,7 @@ export const texts: TopicTexts = {
 "titles": {
 "confirmSenderByPhone": "Phone to confirm a referral",
 "placesAgain": "Is there room again?",
+"ownCandidate": "Your candidate",
 "notMine": "A referral in the name of somebody else",
 "byMail": "Mail someone",
 },
@@ -57,6 +58,7 @@ export const texts: TopicTexts = {
 "handoverByPhone": "Call whoever made the referral. Ask first whether it is really theirs. If so: no trajectory fitted. Tell them in the same call where to go.",
 "jobCoachGone": (v) => `The job coach of this candidate may no longer take part: the provider or the address is no longer in the settings of the region. ${v.via === "phone" ? `Phone` : `Mail`} the candidate. Below you can hand the trajectory on to another job coach or provider.`,
 "nobodyCalled": "The candidate says that nobody has phoned yet. Phone the provider or the job coach, and fill in what was agreed.",
+"jobCoachUnreached": "Our mail to the job coach of this candidate does not arrive. Phone the provider and ask who the job coach is. Below you can hand the trajectory to the right address.",
 "jobCoachWrong": "Whoever reads the address of the job coach says that it is not right. They see nothing any more. Phone the provider and ask who the job coach is. Below you can hand the trajectory to the right address.",
 "stillWantedByPhone": (v) => `${v.via === "phone" ? `Phone` : `Mail`} the candidate and ask whether they still want to wait. Do you reach nobody? Then their place on the list simply stays.`,
 "confirmInterestByPhone": (v) => `${v.via === "phone" ? `Phone` : `Mail`} the candidate and ask whether they want to take part. Taking part is voluntary. Do you reach nobody? Then fill that in.`,
@@ -74,6 +76,7 @@ export const texts: TopicTexts = {
 "kept-work": "We ask whether the work is still there.",
 },
 "silentCoach": (v) => `The job coach and the provider did not answer. Phone them and ask how it is going. No luck? ${v.via === "phone" ? `Phone` : `Mail`} the candidate.`,
+"checkInAhead": (v) => `On ${v.date} we ask you how it goes. You need not fill in anything now. Does the trajectory stop sooner? Then tell us here.`,
 "checkInDate": (v) => `The reference date is ${v.date}.`,
 "questions": {
 "answered": "Your question has been answered. See below.",
