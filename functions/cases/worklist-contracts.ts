@@ -31,6 +31,8 @@ export interface ListedCandidate {
   readonly isGuided?: true;
   /** The planned or past day of the first talk, for those who guide. */
   readonly talkOn?: PlainDate;
+  /** Of a check-in whose day has not come, that day, for those who guide: until then nobody is asked. */
+  readonly checkInOn?: PlainDate;
 }
 
 /** A worklist as its page shows it. */

@@ -32,7 +32,7 @@ function tasksIn(runtime: Pick<Runtime, 'region' | 'clock'>, own: OwnCase): List
 }
 
 /** Where the person of a case stands, for whoever has to do with them; nothing for the coordinator, who has everybody. */
-function candidateIn(own: OwnCase): ListedCandidate[] {
+function candidateIn({ clock }: Pick<Runtime, 'clock'>, own: OwnCase): ListedCandidate[] {
   const { referral, tasks, role } = own;
   const { stage } = referral;
   if (stage === 'closed' || actsAsCoordinator(role)) return [];
@@ -43,7 +43,10 @@ function candidateIn(own: OwnCase): ListedCandidate[] {
   if (role === 'referrer') return [{ role, bare, stage: stageForReferrer(own), ...defined({ name }) }];
   const main = tasks.find(({ kind }) => !taskRules[kind].isBeside);
   const by = main !== undefined && taskRules[main.kind].isPromised ? localDate(dueOf(main)) : undefined;
-  const turn = main === undefined || main.owner === 'system' ? undefined : { owner: main.owner, ...defined({ by }) };
+  // What sleeps until its day asks nobody anything yet.
+  const isAhead = main !== undefined && main.visibleFrom > clock();
+  const turn =
+    main === undefined || isAhead || main.owner === 'system' ? undefined : { owner: main.owner, ...defined({ by }) };
   const guides = role === 'provider' || role === 'job-coach';
   return [
     {
@@ -51,7 +54,12 @@ function candidateIn(own: OwnCase): ListedCandidate[] {
       bare,
       stage,
       ...(guides && isGuided(stage) ? ({ isGuided: true } as const) : {}),
-      ...defined({ name, turn, talkOn: guides ? referral.startedOn : undefined }),
+      ...defined({
+        name,
+        turn,
+        talkOn: guides ? referral.startedOn : undefined,
+        checkInOn: guides && isAhead ? main.checkIn?.date : undefined,
+      }),
     },
   ];
 }
@@ -74,7 +82,9 @@ export function linesOf(
 ): Pick<Extract<WorklistView, { state: 'open' }>, 'tasks' | 'candidates'> {
   const tasks = new Map(cases.flatMap((own) => tasksIn(runtime, own)).map((task) => [task.taskId, task]));
   const inOrder = cases.toSorted((a, b) => nearest.indexOf(b.role) - nearest.indexOf(a.role));
-  const candidates = new Map(inOrder.flatMap(candidateIn).map((one) => [one.bare.reference, one]));
+  const candidates = new Map(
+    inOrder.flatMap((own) => candidateIn(runtime, own)).map((one) => [one.bare.reference, one]),
+  );
   const placeOf = ({ taskId, bare: { dueOn } }: ListedTask) => orderOf({ taskId, dueOn });
   const nameOf = ({ name, bare }: ListedCandidate) => name ?? bare.reference;
   return {

@@ -20,6 +20,7 @@ test('a provider hands over what a job coach who left guided, and only what its 
   const people = cast('left');
   const first = await started(journey, people, byProfessional(people));
   const { provider } = (await journey.look(first)).referral;
+  const sleeping = (await journey.look(first)).tasks.find(({ kind }) => kind === 'check-in');
   const settings = journey.app.region.providers.find(({ id }) => id === provider);
   const email = `nieuw@${settings?.domains[0]}`;
   const desk = journey.person(settings?.mailbox ?? '');
@@ -57,7 +58,21 @@ test('a provider hands over what a job coach who left guided, and only what its 
   expect(events.find(({ action }) => action === 'change-addressee')).toMatchObject({ actor: 'provider' });
   expect((await desk.post(url(path), [...named, ['name', 'Nora Nieuw'], ['email', email]])).status).toBe(404);
   // The list goes along: the new job coach has the person, who left has nobody.
-  expect((await journey.person(email).list()).text).toContain('Noor Voorbeeld');
+  await journey.app.clock.idle();
+  // They are brought the candidate at once; the check-in keeps its own day, and until then nobody is to act.
+  const told = (await journey.app.mails()).filter(({ to }) => to === email);
+  expect(told.map(({ subject }) => subject)).toEqual([
+    expect.stringMatching(says('mail-work.coach-assigned.subject', { reference: first })),
+  ]);
+  const moved = (await journey.look(first)).tasks.find(({ kind }) => kind === 'check-in');
+  expect(moved).toMatchObject({ owner: 'job-coach', visibleFrom: sleeping?.visibleFrom, announced: false });
+  const taker = journey.person(email);
+  expect((await taker.open(await taker.newestLink())).text).toMatch(says('topic.checkInAhead'));
+  const list = await taker.list();
+  expect(list.text).toContain('Noor Voorbeeld');
+  expect(list.text).toMatch(says('worklist.candidate.checkInOn'));
+  expect(list.text).not.toMatch(says('worklist.candidate.turn'));
+  expect(list.text).not.toMatch(says('worklist.candidate.turnBy'));
   expect((await journey.person(people.jobCoach).list()).text).not.toContain('Noor Voorbeeld');
 });
 

@@ -125,7 +125,9 @@ function candidateRow(one: ListedCandidate, context: LinkPageContext): Html {
   const { lang } = context;
   const text = worklistTexts[lang].candidate;
   const talk = one.talkOn === undefined ? undefined : text.talkOn({ date: birthDateInWords(one.talkOn, lang) });
-  const said = [turnInWords(one, context), talk].filter((words) => words !== undefined);
+  const checkIn =
+    one.checkInOn === undefined ? undefined : text.checkInOn({ date: birthDateInWords(one.checkInOn, lang) });
+  const said = [turnInWords(one, context), checkIn, talk].filter((words) => words !== undefined);
   return html`<tr><th scope="row">${guidedLink(one, context)}</th><td>${text.stages[one.stage]}</td><td>${said.join(' ')}</td><td class="soft">${caseWords(one, context)}</td></tr>
 `;
 }
@@ -168,8 +170,7 @@ export function worklistPage(
 ${names.length === 0 ? '' : html`<p>${text.readsFor({ names: names.join(', ') })}</p>`}${providerLinks(organisations, context)}
 ${first === undefined ? '' : html`<p><a class="button" href="${base}${listedTaskPath(first.taskId)}">${text.begin}</a></p>\n<h2>${text.tasks}</h2>\n${taskTable(tasks, context)}`}
 ${tasks.filter(({ isDecision }) => isDecision === true).length < 2 ? '' : html`<p><a href="${base}${worklistPath}/afwijzen">${declinesTexts[lang].page.link}</a></p>`}
-<h2>${text.candidates}</h2>
-${others.length < candidates.length ? html`<p>${text.asked}</p>\n` : ''}${candidates.length === 0 ? html`<p>${text.noCandidates}</p>` : ''}${others.length === 0 ? '' : candidateTable(others, context)}
+${others.length === 0 ? '' : html`<h2>${text.candidates}</h2>\n${others.length < candidates.length ? html`<p>${text.asked}</p>\n` : ''}${candidateTable(others, context)}`}
 <p>${text.missing}</p>
 <p><a href="${base}${worklistPath}/adres">${text.another}</a></p>
 <p><a href="${base}${awayPath}">${awayTexts[lang].page.link}</a></p>

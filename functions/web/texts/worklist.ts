@@ -27,7 +27,6 @@ readonly "begin": string;
 readonly "tasks": string;
 readonly "candidates": string;
 readonly "asked": string;
-readonly "noCandidates": string;
 readonly "nameless": (v: { readonly reference: string | number }) => string;
 readonly "dueOn": (v: { readonly date: string | number }) => string;
 readonly "wasDueOn": (v: { readonly date: string | number }) => string;
@@ -65,6 +64,7 @@ readonly "candidate": {
 readonly "turn": (v: { readonly who: string | number }) => string;
 readonly "turnBy": (v: { readonly who: string | number; readonly date: string | number }) => string;
 readonly "talkOn": (v: { readonly date: string | number }) => string;
+readonly "checkInOn": (v: { readonly date: string | number }) => string;
 readonly "stages": {
 readonly "unconfirmed": string;
 readonly "received": string;
@@ -111,7 +111,6 @@ const nl: WorklistTexts = {
 "tasks": "Vragen",
 "candidates": "Mijn kandidaten",
 "asked": "Kandidaten over wie hierboven een vraag staat, staan hier niet nog een keer.",
-"noCandidates": "Je hebt nu geen kandidaten.",
 "nameless": (v) => `Aanmelding ${v.reference}`,
 "dueOn": (v) => `uiterlijk ${v.date}`,
 "wasDueOn": (v) => `had er moeten zijn op ${v.date}`,
@@ -149,6 +148,7 @@ const nl: WorklistTexts = {
 "turn": (v) => `Nu aan zet: ${v.who}.`,
 "turnBy": (v) => `Nu aan zet: ${v.who}, uiterlijk ${v.date}.`,
 "talkOn": (v) => `Eerste gesprek: ${v.date}.`,
+"checkInOn": (v) => `Op ${v.date} vragen we hoe het gaat.`,
 "stages": {
 "unconfirmed": "De afzender moet deze aanmelding nog bevestigen.",
 "received": "De aanmelding is ontvangen. Er is nog geen besluit.",

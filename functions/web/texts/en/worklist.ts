@@ -26,7 +26,6 @@ export const texts: WorklistTexts = {
 "tasks": "Questions",
 "candidates": "My candidates",
 "asked": "Candidates about whom there is a question above are not repeated here.",
-"noCandidates": "You have no candidates now.",
 "nameless": (v) => `Referral ${v.reference}`,
 "dueOn": (v) => `by ${v.date}`,
 "wasDueOn": (v) => `was due on ${v.date}`,
@@ -64,6 +63,7 @@ export const texts: WorklistTexts = {
 "turn": (v) => `To act now: ${v.who}.`,
 "turnBy": (v) => `To act now: ${v.who}, by ${v.date}.`,
 "talkOn": (v) => `First talk: ${v.date}.`,
+"checkInOn": (v) => `On ${v.date} we ask how it goes.`,
 "stages": {
 "unconfirmed": "The sender still has to confirm this referral.",
 "received": "The referral has been received. It is not decided yet.",
