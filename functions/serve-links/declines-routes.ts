@@ -1,5 +1,5 @@
 import { type Context, Hono } from 'hono';
-import type { AnswerResult } from '../cases/contracts.ts';
+import { type Declines, declineTogether } from '../cases/declines-desk.ts';
 import type { ListedTask } from '../cases/worklist-contracts.ts';
 import { explanation as ownWords, personName } from '../domain/answer-fields.ts';
 import { citizenNumberIn } from '../domain/citizen-number.ts';
@@ -11,21 +11,11 @@ import { answerPage } from '../web/answer-page.ts';
 import { line, prose } from '../web/form-input.ts';
 import type { FormProblem, FormValues } from '../web/forms.ts';
 import { chooseLanguage, seeOther } from '../web/http.ts';
-import {
-  type Declines,
-  declinedPage,
-  declinesPage,
-  declinesPath,
-  mostAtOnce,
-  type Outcome,
-  surePage,
-} from '../web/links/declines-page.ts';
+import { declinedPage, declinesPage, declinesPath, mostAtOnce, surePage } from '../web/links/declines-page.ts';
 import { declinesTexts } from '../web/texts/declines.ts';
 import { problemText } from '../web/words/problems.ts';
 import { type LinksRuntime, pageContext, readForm, rememberDevice, shownForm, visitOf } from './site.ts';
 
-/** How many are declined at the same moment, so that fifty do not take a minute. */
-const atTheSameTime = 5;
 /** An open question whether somebody may have help, as the form names it. */
 const taskPattern = /^HW-[0-9A-Z]{7}#approve#\d{1,3}$/;
 
@@ -101,55 +91,11 @@ function hintsAt({ explanation }: Declines): readonly ('medical-hint' | 'bsn-hin
   ];
 }
 
-/** Declines one by its own ordinary answer; answers what became of it, and the answer. */
-async function declineOne(
-  c: Context,
-  { worklistDesk: { tasks } }: LinksRuntime,
-  { taskId, role, bare, name }: ListedTask,
-  { reason, explanation, decidedByName }: Declines,
-): Promise<{ readonly outcome: Outcome; readonly result?: AnswerResult }> {
-  const visit = visitOf(c, 'taak');
-  const known = { reference: bare.reference, ...defined({ name }) };
-  const shown = await tasks.open(taskId, { ...visit, posted: true });
-  if (shown.state !== 'open' || shown.task.role !== role) return { outcome: await missed(c, tasks, taskId, known) };
-  const answer = {
-    choice: 'decline',
-    reason,
-    ...defined({ explanation, decidedByName: role === 'team' ? decidedByName : undefined }),
-  } as const;
-  const result = await tasks.answer(taskId, answer, { ...visit, anyway: true, shown });
-  if (result.ok) return { outcome: known, result };
-  return { outcome: result.why === 'busy' ? { ...known, why: 'busy' } : await missed(c, tasks, taskId, known) };
-}
-
-/** Why nothing could be declined any more, as the task's own page tells this reader. */
-async function missed(
-  c: Context,
-  tasks: LinksRuntime['worklistDesk']['tasks'],
-  taskId: string,
-  known: Pick<Outcome, 'reference' | 'name'>,
-): Promise<Outcome> {
-  const now = await tasks.open(taskId, { ...visitOf(c, 'taak'), posted: true });
-  return { ...known, why: now.state === 'gone' && now.why === 'answered' ? 'answered' : 'gone' };
-}
-
-/** Those that were chosen and do not wait for this reader any more, or never did: nobody's name is told. */
-function leftOut(c: Context, { worklistDesk }: LinksRuntime, others: readonly string[]): Promise<Outcome[]> {
-  const missing = others.map((id) => missed(c, worklistDesk.tasks, id, { reference: id.split('#')[0] ?? '' }));
-  return Promise.all(missing);
-}
-
 async function decline(c: Context, runtime: LinksRuntime, declines: Declines): Promise<Response> {
-  const outcomes: Outcome[] = [];
-  for (let at = 0; at < declines.tasks.length; at += atTheSameTime) {
-    const some = declines.tasks.slice(at, at + atTheSameTime);
-    for (const { outcome, result } of await Promise.all(some.map((task) => declineOne(c, runtime, task, declines)))) {
-      outcomes.push(outcome);
-      if (result?.ok && result.device !== undefined) rememberDevice(c, runtime, 'taak', result.device);
-    }
-  }
-  const all = [...outcomes, ...(await leftOut(c, runtime, declines.others))];
-  const page = declinedPage(all, pageContext(c, runtime, declinesPath));
+  const { tasks } = runtime.worklistDesk;
+  const { outcomes, device } = await declineTogether(tasks, visitOf(c, 'taak'), declines);
+  if (device !== undefined) rememberDevice(c, runtime, 'taak', device);
+  const page = declinedPage(outcomes, pageContext(c, runtime, declinesPath));
   return answerPage(c, runtime, page, { path: declinesPath, personal: true });
 }
 

@@ -1,5 +1,6 @@
+import type { Declines, Outcome } from '../../cases/declines-desk.ts';
 import type { ListedTask } from '../../cases/worklist-contracts.ts';
-import { type DeclineReason, declineReasons } from '../../domain/codes.ts';
+import { declineReasons } from '../../domain/codes.ts';
 import { worklistPath } from '../../domain/worklist.ts';
 import { errorSummary, type Field, renderField, type ShownForm } from '../forms.ts';
 import type { PageContent } from '../frame.ts';
@@ -8,6 +9,7 @@ import { declinesTexts } from '../texts/declines.ts';
 import { linkTexts } from '../texts/link.ts';
 import { linkFormTexts } from '../texts/link-form.ts';
 import { taskFormTexts } from '../texts/task-form.ts';
+import { problemText } from '../words/problems.ts';
 import { declineReasonInWords } from '../words/terms.ts';
 import { factList, type LinkPageContext } from './page.ts';
 
@@ -15,24 +17,6 @@ import { factList, type LinkPageContext } from './page.ts';
 export const declinesPath = `${worklistPath}/afwijzen`;
 /** Most that are declined at once: as many as a person still reads by name. */
 export const mostAtOnce = 50;
-
-/** What is declined, why, and by whom. */
-export interface Declines {
-  readonly tasks: readonly ListedTask[];
-  /** Ids that were chosen too and do not wait for this reader (any more): the result says so. */
-  readonly others: readonly string[];
-  readonly reason: DeclineReason;
-  readonly explanation?: string;
-  readonly decidedByName?: string;
-}
-
-/** What became of one that was chosen; without a name where it was never shown to this reader, or is no longer theirs. */
-export interface Outcome {
-  readonly reference: string;
-  readonly name?: string;
-  /** Absent: it was declined. */
-  readonly why?: 'answered' | 'gone' | 'busy';
-}
 
 const toList = ({ lang, base }: LinkPageContext): Html =>
   html`<p><a href="${base}${worklistPath}">${declinesTexts[lang].page.list}</a></p>`;
@@ -147,9 +131,11 @@ export function declinedPage(outcomes: readonly Outcome[], context: LinkPageCont
   const text = declinesTexts[lang].done;
   const done = outcomes.filter(({ why }) => why === undefined);
   const not = outcomes.filter(({ why }) => why !== undefined);
+  const whyNot = (why: NonNullable<Outcome['why']>, problems: Outcome['problems'] = []) =>
+    [text.why[why], ...problems.map((problem) => problemText(problem, lang))].join(' ');
   const line = (one: Outcome): Html => {
     const who = whom(one, context);
-    return html`<li>${one.why === undefined ? who : text.one({ who, why: text.why[one.why] })}</li>\n`;
+    return html`<li>${one.why === undefined ? who : text.one({ who, why: whyNot(one.why, one.problems) })}</li>\n`;
   };
   return {
     title: text.title,

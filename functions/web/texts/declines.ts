@@ -36,6 +36,7 @@ readonly "why": {
 readonly "answered": string;
 readonly "gone": string;
 readonly "busy": string;
+readonly "refused": string;
 };
 };
 readonly "problem": {
@@ -77,6 +78,7 @@ const nl: DeclinesTexts = {
 "answered": "een collega heeft dit al beantwoord.",
 "gone": "dit wacht niet meer op jou.",
 "busy": "het lukte nu niet. Probeer het nog een keer.",
+"refused": "je antwoord kon zo niet.",
 },
 },
 "problem": {

@@ -35,6 +35,7 @@ export const texts: DeclinesTexts = {
 "answered": "a colleague has already answered this.",
 "gone": "this no longer waits for you.",
 "busy": "it did not work now. Try again.",
+"refused": "your answer could not be taken like this.",
 },
 },
 "problem": {

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import type { AnswerResult, LinkView } from '../../functions/cases/contracts.ts';
+import { declineTogether } from '../../functions/cases/declines-desk.ts';
+import type { ListedTask } from '../../functions/cases/worklist-contracts.ts';
+import { declinedPage } from '../../functions/web/links/declines-page.ts';
+import { midden } from '../domain/fixtures.ts';
+import { says } from '../support/says.ts';
+
+const task = {
+  taskId: 'HW-AAAAAAA#approve#1',
+  kind: 'approve',
+  role: 'approver',
+  bare: { reference: 'HW-AAAAAAA' },
+  name: 'Noor Voorbeeld',
+  isDue: true,
+} as unknown as ListedTask;
+const open = { state: 'open', task: { role: 'approver' } } as unknown as LinkView;
+
+async function outcomesOf(result: AnswerResult) {
+  const desk = { open: async () => open, answer: async () => result };
+  const declines = { tasks: [task], others: [], reason: 'not-now' } as const;
+  return (await declineTogether(desk, { language: 'nl' }, declines)).outcomes;
+}
+
+test('an answer that is refused says what is the matter, and not that the question waits for somebody else', async () => {
+  const problems = [{ field: 'explanation', code: 'bsn' }] as const;
+  const outcomes = await outcomesOf({ ok: false, why: 'refused', problems });
+  expect(outcomes).toEqual([{ reference: 'HW-AAAAAAA', name: 'Noor Voorbeeld', why: 'refused', problems }]);
+  const { body } = declinedPage(outcomes, { lang: 'nl', region: midden(), base: '', action: '/mijn/afwijzen' });
+  const html = String(body);
+  expect(html).toMatch(says('link-problem.problems.bsn'));
+  expect(html).not.toMatch(says('declines.done.why.gone'));
+});
+
+test('one that is busy may be tried again, and one that is gone is no longer this reader’s', async () => {
+  expect(await outcomesOf({ ok: false, why: 'busy' })).toMatchObject([{ why: 'busy' }]);
+  expect(await outcomesOf({ ok: false, why: 'gone' })).toMatchObject([{ why: 'gone' }]);
+});
