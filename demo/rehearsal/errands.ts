@@ -161,8 +161,8 @@ function lettersOf(mail: NewMail, region: Region, storyOf: (reference: string) =
 
 /** The page of a task on the list to which a mail about several tasks leads. */
 function onList({ links }: NewMail, task: string): string | undefined {
-  const list = links.map((link) => link.replace(/\?.*$/, '')).find((link) => link.endsWith('/mijn'));
-  return list === undefined ? undefined : `${list}/${task.replaceAll('#', '/')}`;
+  const list = links.find((link) => link.includes('/mijn/via/'));
+  return list?.replace(/\/via\/.*$/, `/${task.replaceAll('#', '/')}`);
 }
 
 function questionOf(task: string, address: string, reminder: number, region: Region): Question | undefined {

@@ -16,13 +16,13 @@ import type { Instant } from '../domain/referral.ts';
 import { lacksOf } from '../domain/region-needs.ts';
 import { hasStanding } from '../domain/standing.ts';
 import { isAskedOf } from '../domain/task.ts';
-import { worklistPath } from '../domain/worklist.ts';
 import type { DigestItem, RenderedMail } from '../ports/mails.ts';
 import type { Runtime } from '../ports/runtime.ts';
 import type { KnownHold } from '../ports.ts';
 import { addressOf } from './address.ts';
 import { changeCase, contextOf } from './change-case.ts';
 import { claimEnd } from './claiming.ts';
+import { listLink } from './list-link.ts';
 import { afterTrial, type Gate, hold, openGate } from './mail-gate.ts';
 import { noteUnreached, type PassOnRuntime, passOnWithheld } from './pass-on-news.ts';
 import { revokeTask } from './revoke-task.ts';
@@ -316,7 +316,7 @@ async function prepare(delivery: Delivery, mail: Mail): Promise<Letter | undefin
     to,
     ...linkOf(runtime, mail),
     ...wayOutOf(runtime, mail),
-    ...(leadsToList(mail, from.referral) ? { list: `${runtime.publicUrl}${worklistPath}` } : {}),
+    ...(leadsToList(mail, from.referral) ? { list: listLink(runtime, to) } : {}),
     ...(await coachFor(runtime, mail, seen)),
   };
   // Rendered once by itself, so that a mail that cannot be rendered does not spoil the digest it would be in.

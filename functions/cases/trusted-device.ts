@@ -21,6 +21,8 @@ const deviceSchema = z.object({
   led: z.object({ by: z.string(), referralId: z.string(), taskId: z.string().exactOptional() }).exactOptional(),
   /** The mark of the mailbox for whose worklist it last asked for a code. */
   asks: z.string().exactOptional(),
+  /** The link to that worklist whose codes it asked for, where it was not the page that anybody can open. */
+  via: z.string().exactOptional(),
   /** Who decided here for a team, for the next decision of the same sitting. */
   name: z.object({ text: z.string(), until: z.string() }).exactOptional(),
 });

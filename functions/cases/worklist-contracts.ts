@@ -83,11 +83,13 @@ export interface WorklistDesk {
    * answer nor by its time, who has to do with us. `device` must be set as a cookie: the code works on that device only.
    *
    * @param mailbox an address as `readTypedEmail` and `formatEmail` give it
-   * @param network where the request comes from, for the limits
+   * @param visit `network` where the request comes from, for the limits; `via` the token of the link by which somebody
+   *   came. If that was mailed to this very mailbox it has codes of its own, which strangers cannot use up. Any other
+   *   changes nothing, and once its codes are used up those that anybody may ask for are left.
    */
   sendCode(
     mailbox: string,
-    visit: Visit & { readonly network?: string },
+    visit: Visit & { readonly network?: string; readonly via?: string },
   ): Promise<({ readonly result: 'sent' } & DeviceCookie) | { readonly result: 'too-many' | 'worn-out' | 'not-sent' }>;
   /** Tries the code for the mailbox that this device asked for last. On `right`, the device is proven: set the cookie. */
   enterCode(

@@ -8,6 +8,7 @@ import { listOfMailbox } from '../domain/worklist.ts';
 import type { Runtime } from '../ports/runtime.ts';
 import { hasRoomForFormMail } from './form-mail-room.ts';
 import { createLinkDesk } from './link-desk.ts';
+import { isListLink, listLinkEnd } from './list-link.ts';
 import { readListed } from './listed-task.ts';
 import { mailboxProof } from './mailbox-proof.ts';
 import { type CodeSubject, mailCode, mayAskCode, tryMailedCode } from './mailed-code.ts';
@@ -40,6 +41,14 @@ export function createWorklistDesk(runtime: WorklistRuntime): WorklistDesk {
       triesCount: 'by-device',
     };
   }
+
+  /** The codes of a link that was mailed: in its whole life as many as others get in a day, for whoever holds the mail. */
+  const subjectOfLink = (via: string, device: string): CodeSubject => ({
+    subject: `list-link:${via}`,
+    device,
+    endsAt: listLinkEnd(via),
+    triesCount: 'by-device',
+  });
 
   /** Whether anything can wait at a mailbox: it is on a list, is one of the region's, or lies in a domain whose people act. */
   async function hasToDoWithUs(mailbox: string, mark: string): Promise<boolean> {
@@ -87,29 +96,38 @@ export function createWorklistDesk(runtime: WorklistRuntime): WorklistDesk {
       return { state: 'open', organisations: reader.organisations, ...lines };
     },
 
-    async sendCode(mailbox, { network, ...visit }) {
-      const { device } = readerOf(runtime, visit);
+    async sendCode(mailbox, { network, via, ...visit }) {
+      const { via: _before, ...device } = readerOf(runtime, visit).device;
       const mark = mailboxProof(runtime, mailbox);
+      const mailTo = (subject: CodeSubject, to: string) =>
+        mailCode(runtime, subject, (code, minutes) => ({
+          to,
+          tag: 'worklist-code',
+          ...runtime.worklistMails.listCode({ region, language: visit.language, code, minutes }),
+        }));
+      // We mailed this mailbox ourselves not long ago, so the limits for strangers do not hold here.
+      if (via !== undefined && isListLink(runtime, via, mailbox)) {
+        const result = await mailTo(subjectOfLink(via, device.id), mailbox);
+        if (result === 'sent') return { result, ...sealDevice(guards, { ...device, asks: mark, via }, clock()) };
+        if (result !== 'worn-out') return { result };
+      }
       const subject = subjectOf(mark, device.id);
       // First what this device may do: what it is refused is not counted against the mailbox.
       if (!(await mayAskCode(runtime, subject))) return { result: 'too-many' };
       const mail = { kind: 'list-code', to: mailbox, perMailbox, ...defined({ network }) };
       if (!(await hasRoomForFormMail(runtime, mail))) return { result: 'too-many' };
       const isKnown = await hasToDoWithUs(mailbox, mark);
-      const result = await mailCode(runtime, subject, (code, minutes) => ({
-        to: isKnown ? mailbox : probeMailbox,
-        tag: 'worklist-code',
-        ...runtime.worklistMails.listCode({ region, language: visit.language, code, minutes }),
-      }));
+      const result = await mailTo(subject, isKnown ? mailbox : probeMailbox);
       if (result !== 'sent') return { result };
       return { result, ...sealDevice(guards, { ...device, asks: mark }, clock()) };
     },
 
     async enterCode(code, { remember = false, ...visit }) {
       const now = clock();
-      const { asks: mark, ...device } = readDevice(guards, visit.device, now, runtime.newId);
+      const { asks: mark, via, ...device } = readDevice(guards, visit.device, now, runtime.newId);
       if (mark === undefined) return { result: 'gone' };
-      const tried = await tryMailedCode(runtime, subjectOf(mark, device.id), code);
+      const subject = via === undefined ? subjectOf(mark, device.id) : subjectOfLink(via, device.id);
+      const tried = await tryMailedCode(runtime, subject, code);
       if (tried.result !== 'right') return tried;
       const proven = withProof(device, mark, proofEnd(region.links, remember, now), now);
       return { result: tried.result, ...sealDevice(guards, proven, now) };

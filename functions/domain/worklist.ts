@@ -5,6 +5,11 @@ import { storedObject } from './stored.ts';
 /** Path of the worklist (mijn lijst), below the public prefix: in mails, in redirects and on its pages. */
 export const worklistPath = '/mijn';
 
+/** Path by which a mail leads to its reader's worklist: every step there takes the token along. */
+export function listLinkPath(token: string): string {
+  return `${worklistPath}/via/${token}`;
+}
+
 /** Path of the page on which somebody says that they are away, below the public prefix. */
 export const awayPath = `${worklistPath}/afwezig`;
 

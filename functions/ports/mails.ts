@@ -35,7 +35,7 @@ export interface MailInput {
   readonly today?: PlainDate;
   /** Full address of the page where its reader can say that they are not the person meant. */
   readonly wayOut?: string;
-  /** Full address of the reader's worklist, the same for everybody; absent where the reader has none. */
+  /** Full address of the reader's worklist, by a link of their own (see `listLink`); absent where the reader has none. */
   readonly list?: string;
 }
 

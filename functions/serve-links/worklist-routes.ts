@@ -3,8 +3,9 @@ import type { AnswerReceipt } from '../cases/contracts.ts';
 import { nameOf } from '../cases/tell-fault.ts';
 import type { SavedLine, WorklistDesk } from '../cases/worklist-contracts.ts';
 import { savedIn } from '../cases/worklist-lines.ts';
+import { defined } from '../domain/defined.ts';
 import { formatEmail, readTypedEmail } from '../domain/email-address.ts';
-import { worklistPath } from '../domain/worklist.ts';
+import { listLinkPath, worklistPath } from '../domain/worklist.ts';
 import { answerPage } from '../web/answer-page.ts';
 import { line } from '../web/form-input.ts';
 import { chooseLanguage, seeOther } from '../web/http.ts';
@@ -29,13 +30,31 @@ import { coachesRoutes } from './coaches-routes.ts';
 import { type CodeLeftover, postEnterCode } from './code-routes.ts';
 import { declinesRoutes } from './declines-routes.ts';
 import { placesRoutes } from './places-routes.ts';
-import { forgetDevices, type LinksRuntime, pageContext, readForm, rememberDevice, shownForm, visitOf } from './site.ts';
+import {
+  forgetDevices,
+  type LinksRuntime,
+  pageContext,
+  readForm,
+  rememberDevice,
+  shownForm,
+  tokenOf,
+  visitOf,
+} from './site.ts';
 import { addTaskPages, type TaskDoor } from './task-routes.ts';
 
 /** A reference as it stands in an address; anything else is none of ours. */
 const referencePattern = /^HW-[0-9A-Z]{7}$/;
 
 const back = (c: Context, { publicUrl }: LinksRuntime, rest = '') => seeOther(c, publicUrl, `${worklistPath}${rest}`);
+
+/** The token of the mailed link by which somebody came to their list; undefined at the address that is everybody's. */
+const viaOf = (c: Context): string | undefined => (c.req.param('token') === undefined ? undefined : tokenOf(c));
+
+/** The page at which somebody proves their mailbox: that of their link, whose codes are their own, or everybody's. */
+function doorPath(c: Context): string {
+  const via = viaOf(c);
+  return via === undefined ? worklistPath : listLinkPath(via);
+}
 
 /** What a redirect may say on the page it leads to; anything else in the address is ignored. */
 function messageOf(c: Context): string | undefined {
@@ -58,13 +77,14 @@ function savedInWords(c: Context, { reference, name, left }: SavedLine): string 
 
 function showCode(c: Context, runtime: LinksRuntime, isSent: boolean, left: CodeLeftover = {}): Promise<Response> {
   const { values, problems = [], message = messageOf(c), status = problems.length > 0 ? 400 : 200 } = left;
-  const context = pageContext(c, runtime, worklistPath);
+  const path = doorPath(c);
+  const context = pageContext(c, runtime, path);
   const page = worklistCodePage(context, {
     form: shownForm(c, values, problems),
     message,
     isSent,
   });
-  return answerPage(c, runtime, page, { path: worklistPath, status, error: problems.length > 0 });
+  return answerPage(c, runtime, page, { path, status, error: problems.length > 0 });
 }
 
 async function showList(c: Context, runtime: LinksRuntime): Promise<Response> {
@@ -72,8 +92,9 @@ async function showList(c: Context, runtime: LinksRuntime): Promise<Response> {
   if (view.state === 'needs-code') return showCode(c, runtime, view.isCodeSent);
   const done = doneIn(c);
   const message = done === undefined ? messageOf(c) : savedInWords(c, savedIn(view, done));
-  const page = worklistPage(view, pageContext(c, runtime, worklistPath), message);
-  return answerPage(c, runtime, page, { path: worklistPath });
+  const path = doorPath(c);
+  const page = worklistPage(view, pageContext(c, runtime, path), message);
+  return answerPage(c, runtime, page, { path });
 }
 
 async function postSendCode(c: Context, runtime: LinksRuntime): Promise<Response> {
@@ -83,13 +104,14 @@ async function postSendCode(c: Context, runtime: LinksRuntime): Promise<Response
     const problems = [{ field: mailboxField, text: problemText({ code: 'email' }, lang) }];
     return showCode(c, runtime, false, { values, problems });
   }
-  const sent = await runtime.worklistDesk.sendCode(formatEmail(address), { ...visit, ...networkOf(c) });
+  const asking = { ...visit, ...networkOf(c), ...defined({ via: viaOf(c) }) };
+  const sent = await runtime.worklistDesk.sendCode(formatEmail(address), asking);
   const { phone } = runtime.region.helpdesk;
   const text = worklistTexts[lang].code;
   switch (sent.result) {
     case 'sent':
       rememberDevice(c, runtime, 'taak', sent, runtime.region.links.codeValidMinutes * 60);
-      return back(c, runtime, '/adres?bericht=code');
+      return seeOther(c, runtime.publicUrl, `${doorPath(c)}/adres?bericht=code`);
     case 'too-many':
       return showCode(c, runtime, true, { values, message: text.tooMany, status: 429 });
     case 'worn-out':
@@ -181,15 +203,17 @@ async function showTrajectory(c: Context, runtime: LinksRuntime): Promise<Respon
 export function worklistRoutes(runtime: LinksRuntime): Hono {
   const app = new Hono({ strict: false });
   const { worklistDesk } = runtime;
-  app.get('/', (c) => showList(c, runtime));
-  // For whoever reads another mailbox too; the list then shows what waits for each.
-  app.get('/adres', (c) => showCode(c, runtime, c.req.query('bericht') === 'code'));
-  app.post('/code', (c) => postSendCode(c, runtime));
-  app.post('/code/controle', (c) => enterCode(c, runtime));
+  for (const door of ['', '/via/:token']) {
+    app.get(door === '' ? '/' : door, (c) => showList(c, runtime));
+    // For whoever reads another mailbox too; the list then shows what waits for each.
+    app.get(`${door}/adres`, (c) => showCode(c, runtime, c.req.query('bericht') === 'code'));
+    app.post(`${door}/code`, (c) => postSendCode(c, runtime));
+    app.post(`${door}/code/controle`, (c) => enterCode(c, runtime));
+    for (const posted of ['/code', '/code/:rest{.*}'])
+      app.get(`${door}${posted}`, (c) => seeOther(c, runtime.publicUrl, doorPath(c)));
+  }
   const task = '/:reference{HW-[0-9A-Z]{7}}/:kind{[a-z-]+}/:n{[0-9]{1,3}}';
   for (const path of ['', task]) app.post(`${path}/vergeet`, (c) => forget(c, runtime));
-  app.get('/code/:rest{.*}', (c) => back(c, runtime));
-  app.get('/code', (c) => back(c, runtime));
 
   // Everything below shows or changes something of a reader. Whoever was away too long must not think that what they
   // sent was kept.

@@ -62,8 +62,8 @@ onStage('the worklist', ({ browser }) => {
   const link = (page: Page, name: RegExp | string) => page.getByRole('link', { name }).first();
 
   /** Types an address and its code, as whoever reads the mailbox does. */
-  async function open(page: Page, mailbox: string): Promise<void> {
-    await page.goto(`${app.url}/mijn`);
+  async function open(page: Page, mailbox: string, at = `${app.url}/mijn`): Promise<void> {
+    await page.goto(at);
     await page.getByLabel(says('worklist.code.email')).fill(mailbox);
     await pressThrough(page, button(page, says('worklist.code.button')));
     await app.clock.idle();
@@ -110,7 +110,15 @@ onStage('the worklist', ({ browser }) => {
         referrer: { role: 'professional', name: 'Kim School', profession: 'school', email: referrer },
       });
       const atCoach = await look(size);
-      await open(atCoach.page, coach);
+      const mailed = (await app.mails()).findLast(({ to }) => to === coach)?.links.find((one) => one.includes('/via/'));
+      await open(atCoach.page, coach, mailed);
+      expect(new URL(atCoach.page.url()).pathname).toBe('/mijn');
+      // Whoever opens the mail again is at the list at once, and can add another mailbox by the same link.
+      await atCoach.page.goto(mailed ?? '');
+      await expectSound(atCoach);
+      expect(await words(atCoach.page)).toMatch(count(1));
+      const other = link(atCoach.page, says('worklist.page.another'));
+      expect(await other.getAttribute('href')).toContain('/via/');
       await pressThrough(atCoach.page, link(atCoach.page, 'Noor Voorbeeld'));
       await answer(atCoach.page, 'approve');
       expect(await words(atCoach.page)).toMatch(

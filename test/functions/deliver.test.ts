@@ -89,7 +89,7 @@ describe('several tasks for one mailbox', () => {
     await send([...work, ...own]);
     expect(to()).toEqual([approver, candidate]);
     const links = world.sent.map(({ text }) => text.match(/https?:\S+/g));
-    expect(links[0]).toEqual([`${world.runtime.publicUrl}/mijn`]);
+    expect(links[0]).toEqual([expect.stringContaining(`${world.runtime.publicUrl}/mijn/via/`)]);
     expect(links[1]).toHaveLength(2);
     for (const link of links[1] ?? []) expect(link).toContain('/taak/');
   });
@@ -138,7 +138,7 @@ test('a task of somebody at work leads to the list of all that waits for them to
   await send([asking(task, { shared: true })]);
   await send([plan()]);
   expect(to()).toEqual([approver, approver, candidate]);
-  const list = `${world.runtime.publicUrl}/mijn`;
+  const list = `${world.runtime.publicUrl}/mijn/via/`;
   expect(world.sent.map(({ text }) => text.includes(list))).toEqual([true, false, false]);
 });
 

@@ -206,6 +206,50 @@ describe('nobody reads', () => {
     expect((await journey.person(coach).list()).text).toMatch(count(0));
   });
 
+  test('less because strangers use up the codes of its mailbox: who has a mail of ours has codes that nobody else can use', async () => {
+    const people = cast('leeg');
+    await journey.refer(bySelf(people));
+    const coach = people.workCoach;
+    const mail = (await journey.app.mails()).findLast(({ to }) => to === coach);
+    const link = mail?.links.find((one) => one.includes('/mijn/via/')) ?? '';
+    const ask = async (at: string, mailbox = coach) => {
+      const one = journey.person(coach);
+      return { one, page: await one.post(`${at}/code`, { mailbox }) };
+    };
+    const isSent = ({ page }: { readonly page: Page }) => says('worklist.code.sent').test(page.text);
+    const everybodys = `${origin()}/mijn`;
+    while (isSent(await ask(everybodys)));
+    const refused = (await ask(everybodys)).page;
+    expect([refused.status, refused.text]).toEqual([429, expect.stringMatching(says('worklist.code.tooMany'))]);
+
+    // Nothing but this very link to this very mailbox helps, and all others are answered alike.
+    const elses = journey.app.region.uwv.teamMailbox;
+    while (isSent(await ask(everybodys, elses)));
+    const spoilt = link.replace(/.$/, (last) => (last === 'A' ? 'B' : 'A'));
+    const later = link.replace(/via\/\d{4}/, 'via/2099');
+    for (const [at, mailbox = coach] of [[spoilt], [later], [`${everybodys}/via/x`], [link, elses]] as const) {
+      const { page } = await ask(at, mailbox);
+      const html = page.html.replaceAll(new URL(at).pathname, '/mijn').replaceAll(mailbox, coach);
+      expect([page.status, html], at).toEqual([429, refused.html]);
+    }
+
+    const before = await journey.person(coach).get(link);
+    expect(before.text).not.toMatch(/HW-|Voorbeeld/);
+    const own = await ask(link);
+    expect(isSent(own)).toBe(true);
+    const wrong = await own.one.post(`${link}/code/controle`, { code: '000000' });
+    expect(wrong.status).toBe(400);
+    const list = await own.one.post(`${link}/code/controle`, { code: await own.one.code() });
+    expect([new URL(list.url).pathname, list.text]).toEqual(['/mijn', expect.stringContaining('Voorbeeld')]);
+    expect((await own.one.get(link)).text).toMatch(count(1));
+
+    // Bounded too: a forwarded mail floods its reader with no more than this.
+    const more = [];
+    for (let n = 0; n < 31; n += 1) more.push(await ask(link));
+    expect(more.filter(isSent)).toHaveLength(29);
+    expect(more.at(-1)?.page.status).toBe(429);
+  });
+
   test('that something was kept which was sent after the proof had ended', async () => {
     const people = cast('verlopen');
     const reference = await journey.refer(bySelf(people));

@@ -99,7 +99,7 @@ export function personAt(site: Site, address: string): Person {
       const links = at === -1 ? [] : mail.links.filter((link) => page.test(link));
       const found = links.find((link) => mail.text.indexOf(link, at) !== -1);
       if (found !== undefined) return found;
-      const list = page.test('/taak/') ? mail.links.find((link) => /\/mijn(\?|$)/.test(link)) : undefined;
+      const list = page.test('/taak/') ? mail.links.find((link) => /\/mijn\/via\//.test(link)) : undefined;
       const listed = at === -1 || list === undefined ? undefined : await onList(list, mail.text, at);
       if (listed !== undefined) return listed;
     }
@@ -110,7 +110,7 @@ export function personAt(site: Site, address: string): Person {
   async function onList(list: string, mail: string, at: number): Promise<string | undefined> {
     const what = mail.slice(mail.lastIndexOf('\n* ', at) + 1 || at);
     const [, title = '', reference = ''] = /^\* (.+)$[\s\S]*?(HW-[0-9A-Z]{7})/m.exec(what) ?? [];
-    const publicUrl = list.replace(/\/mijn(\?.*)?$/, '');
+    const publicUrl = list.replace(/\/mijn\/via\/.*$/, '');
     const rows = (await person.list(publicUrl)).html.split('<tr>').filter((row) => row.includes(`/mijn/${reference}/`));
     const row = rows.find((one) => one.includes(title)) ?? rows[0];
     const path = /\/mijn\/HW-\w+\/[a-z-]+\/\d+/.exec(row ?? '')?.[0];

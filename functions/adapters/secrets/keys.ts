@@ -1,4 +1,12 @@
-import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHash,
+  createHmac,
+  hkdfSync,
+  randomBytes,
+  timingSafeEqual,
+} from 'node:crypto';
 import { SettingsError } from '../../domain/errors.ts';
 import type { KeyPurpose, KeysByVersion } from '../../ports/key-purposes.ts';
 
@@ -11,6 +19,8 @@ export interface Keys {
   readonly newest: number;
   /** The token of a link: an HMAC of its random id, so no token needs to be stored anywhere. */
   token(linkId: string, keyVersion: number): string;
+  /** Whether a text is the token of this id, by any key that is still kept. */
+  isToken(linkId: string, text: string): boolean;
   /** Keyed hash for marks, scopes and one-time codes: useless to somebody who has the table but not the key. */
   hash(text: string): string;
   /** Encrypts and authenticates a value, bound to a name. */
@@ -34,6 +44,7 @@ function noKeys(purpose: KeyPurpose): Keys {
       return refuse();
     },
     token: refuse,
+    isToken: refuse,
     hash: refuse,
     seal: refuse,
     unseal: refuse,
@@ -66,11 +77,18 @@ export function createKeys(purpose: KeyPurpose, secret: KeysByVersion | undefine
     made.set(name, key);
     return key;
   };
+  const tokenBy = (linkId: string, version: number): string =>
+    `${version}-${createHmac('sha256', derived(version, 'link')).update(linkId).digest('base64url')}`;
 
   return {
     newest,
-    token: (linkId, version) =>
-      `${version}-${createHmac('sha256', derived(version, 'link')).update(linkId).digest('base64url')}`,
+    token: tokenBy,
+    isToken(linkId, text) {
+      const [version = ''] = text.split('-', 1);
+      if (!Object.hasOwn(secret, version)) return false;
+      const [own, given] = [Buffer.from(tokenBy(linkId, Number(version))), Buffer.from(text)];
+      return own.length === given.length && timingSafeEqual(own, given);
+    },
     // Marks must stay recognisable after a key change, so they use the oldest key.
     hash: (text) =>
       createHmac('sha256', derived(versions[0] ?? newest, 'hash'))

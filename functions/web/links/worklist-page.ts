@@ -156,7 +156,7 @@ export function worklistPage(
   context: LinkPageContext,
   message: string | undefined,
 ): PageContent {
-  const { lang, base } = context;
+  const { lang, base, action } = context;
   const text = worklistTexts[lang].page;
   const names = organisations.flatMap((one) => organisationName(one, context) ?? []);
   const [first] = tasks;
@@ -172,8 +172,6 @@ ${first === undefined ? '' : html`<p><a class="button" href="${base}${listedTask
 ${tasks.filter(({ isDecision }) => isDecision === true).length < 2 ? '' : html`<p><a href="${base}${worklistPath}/afwijzen">${declinesTexts[lang].page.link}</a></p>`}
 ${others.length === 0 ? '' : html`<h2>${text.candidates}</h2>\n${others.length < candidates.length ? html`<p>${text.asked}</p>\n` : ''}${candidateTable(others, context)}`}
 <p>${text.missing}</p>
-<p><a href="${base}${worklistPath}/adres">${text.another}</a></p>
-<p><a href="${base}${awayPath}">${awayTexts[lang].page.link}</a></p>
 ${forgetForm({ ...context, action: `${base}${worklistPath}` })}`,
   };
 }

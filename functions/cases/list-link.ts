@@ -1,0 +1,45 @@
+import { addDays, instantAt, localDate } from '../domain/calendar.ts';
+import { linkEnd } from '../domain/journey/mails.ts';
+import type { Instant, PlainDate } from '../domain/referral.ts';
+import { listLinkPath } from '../domain/worklist.ts';
+import type { Runtime } from '../ports/runtime.ts';
+
+/** Shape of a token: the last day on which it works, a dash, and a token of the link key. */
+const tokenPattern = /^(\d{4})(\d{2})(\d{2})-(.+)$/;
+
+/** What the token is a keyed hash of. The colon keeps it apart from the ids of links, which are random characters. */
+const idOf = (mailbox: string, lastDay: PlainDate) => `list:${lastDay}:${mailbox.toLowerCase()}`;
+
+/**
+ * The address by which a mail leads to its reader's worklist. Its token holds a day and a keyed hash of that day with
+ * the mailbox: nothing is stored, nobody learns from it whose it is, and all mails of a day to one mailbox share it. It
+ * proves nothing; it gives its holder codes of their own, which nobody without a mail can use up.
+ */
+export function listLink(
+  { links, region, clock, publicUrl }: Pick<Runtime, 'links' | 'region' | 'clock' | 'publicUrl'>,
+  mailbox: string,
+): string {
+  const lastDay = localDate(linkEnd(region, 'task', clock()));
+  const token = links.token({ id: idOf(mailbox, lastDay), keyVersion: links.keyVersion });
+  return `${publicUrl}${listLinkPath(`${lastDay.replaceAll('-', '')}-${token}`)}`;
+}
+
+/** Whether a token was mailed to this mailbox and still works. Of one that does not, nobody is told why. */
+export function isListLink(
+  { links, clock }: Pick<Runtime, 'links' | 'clock'>,
+  token: string,
+  mailbox: string,
+): boolean {
+  const [lastDay, key = ''] = partsOf(token);
+  return links.isToken(idOf(mailbox, lastDay), key) && localDate(clock()) <= lastDay;
+}
+
+/** The end of the last day on which a token works. */
+export function listLinkEnd(token: string): Instant {
+  return instantAt(addDays(partsOf(token)[0], 1), '00:00');
+}
+
+function partsOf(token: string): readonly [PlainDate, string?] {
+  const [, year = '0000', month = '00', day = '00', key] = tokenPattern.exec(token) ?? [];
+  return key === undefined ? [`${year}-${month}-${day}`] : [`${year}-${month}-${day}`, key];
+}

@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest';
+import { createKeys } from '../../functions/adapters/secrets/keys.ts';
+import { isListLink, listLink, listLinkEnd } from '../../functions/cases/list-link.ts';
+import type { Link } from '../../functions/domain/mail.ts';
+import type { LinkStore } from '../../functions/ports.ts';
+import { worldRegion } from '../support/link-world.ts';
+
+const publicUrl = 'https://site.example';
+const coach = 'merel@zeist.example';
+const issued = '2026-11-23T09:00:00.000Z';
+
+/** Links by the keys of a secret, without a table: a link to a list is stored nowhere. */
+function runtime(secret: Record<string, string> = { 1: 'one' }, now = issued) {
+  const keys = createKeys('links', secret);
+  const links = {
+    keyVersion: keys.newest,
+    token: ({ id, keyVersion }: Pick<Link, 'id' | 'keyVersion'>) => keys.token(id, keyVersion),
+    isToken: keys.isToken,
+  } as LinkStore;
+  return { links, region: worldRegion, clock: () => now, publicUrl };
+}
+const tokenFor = (mailbox: string, from = runtime()) => listLink(from, mailbox).split('/').at(-1) ?? '';
+
+describe('a link to a list', () => {
+  test('belongs to the mailbox that it was mailed to, however that is typed', () => {
+    const token = tokenFor(coach);
+    expect(isListLink(runtime(), token, coach)).toBe(true);
+    expect(isListLink(runtime(), token, 'Merel@Zeist.example')).toBe(true);
+    expect(isListLink(runtime(), token, 'bram@zeist.example')).toBe(false);
+  });
+
+  test('says nothing of it: what stands there is a day and a hash, the same in each mail of the day', () => {
+    const token = tokenFor(coach);
+    expect(token).toMatch(/^2\d{7}-1-[\w-]{43}$/);
+    expect(tokenFor(coach, runtime(undefined, '2026-11-23T13:00:00.000Z'))).toBe(token);
+    expect(tokenFor(coach, runtime(undefined, '2026-11-25T09:00:00.000Z'))).not.toBe(token);
+    expect(tokenFor('a@b.example')).toHaveLength(token.length);
+  });
+
+  test('works through its last day and not after', () => {
+    const token = tokenFor(coach);
+    const end = listLinkEnd(token);
+    const at = (ms: number) => runtime(undefined, new Date(Date.parse(end) + ms).toISOString());
+    expect(isListLink(at(-1), token, coach)).toBe(true);
+    expect(isListLink(at(0), token, coach)).toBe(false);
+  });
+
+  test.each([
+    ['a later day', (token: string) => token.replace(/^\d{4}/, '2099')],
+    ['no such day', (token: string) => token.replace(/^\d{8}/, '99999999')],
+    ['another hash', (token: string) => token.replace(/.$/, (last) => (last === 'A' ? 'B' : 'A'))],
+    ['a key that is gone', (token: string) => token.replace(/-1-/, '-7-')],
+    ['a version that is no key', (token: string) => token.replace(/-1-/, '-constructor-')],
+    ['more at the end', (token: string) => `${token}A`],
+    ['no key', (token: string) => token.slice(0, 9)],
+    ['nothing', () => '-'],
+  ])('with %s is none', (_, spoil) => {
+    expect(isListLink(runtime(), spoil(tokenFor(coach)), coach)).toBe(false);
+  });
+
+  test('outlives a new key, and is none of the links that open a task', () => {
+    const token = tokenFor(coach);
+    const renewed = runtime({ 1: 'one', 2: 'two' });
+    expect(isListLink(renewed, token, coach)).toBe(true);
+    expect(tokenFor(coach, renewed)).toMatch(/^\d{8}-2-/);
+    expect(isListLink(runtime({ 2: 'two' }), token, coach)).toBe(false);
+    const ofTask = renewed.links.token({ id: '0'.repeat(26), keyVersion: 1 });
+    expect(isListLink(renewed, `20991231-${ofTask}`, coach)).toBe(false);
+  });
+});
