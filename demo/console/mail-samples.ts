@@ -24,7 +24,7 @@ export interface MailSample {
 }
 
 const url = 'https://hoofdzaakwerk.example/taak/x8Kq2mXv7Lw9Rt4Bn6Pz';
-const list = `https://hoofdzaakwerk.example/mijn/via/20270101-1-${'S'.repeat(43)}`;
+const list = `https://hoofdzaakwerk.example/mijn/via/2027-01-01-1-${'S'.repeat(43)}`;
 
 const facts: Readonly<Record<Exclude<MailFact, 'times'>, string>> = {
   municipality: 'GM0355',

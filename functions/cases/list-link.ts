@@ -5,7 +5,7 @@ import { listLinkPath } from '../domain/worklist.ts';
 import type { Runtime } from '../ports/runtime.ts';
 
 /** Shape of a token: the last day on which it works, a dash, and a token of the link key. */
-const tokenPattern = /^(\d{4})(\d{2})(\d{2})-(.+)$/;
+const tokenPattern = /^(\d{4}-\d{2}-\d{2})-(.+)$/;
 
 /** What the token is a keyed hash of. The colon keeps it apart from the ids of links, which are random characters. */
 const idOf = (mailbox: string, lastDay: PlainDate) => `list:${lastDay}:${mailbox.toLowerCase()}`;
@@ -21,7 +21,7 @@ export function listLink(
 ): string {
   const lastDay = localDate(linkEnd(region, 'task', clock()));
   const token = links.token({ id: idOf(mailbox, lastDay), keyVersion: links.keyVersion });
-  return `${publicUrl}${listLinkPath(`${lastDay.replaceAll('-', '')}-${token}`)}`;
+  return `${publicUrl}${listLinkPath(`${lastDay}-${token}`)}`;
 }
 
 /** Whether a token was mailed to this mailbox and still works. Of one that does not, nobody is told why. */
@@ -30,7 +30,7 @@ export function isListLink(
   token: string,
   mailbox: string,
 ): boolean {
-  const [lastDay, key = ''] = partsOf(token);
+  const [lastDay, key] = partsOf(token);
   return links.isToken(idOf(mailbox, lastDay), key) && localDate(clock()) <= lastDay;
 }
 
@@ -39,7 +39,7 @@ export function listLinkEnd(token: string): Instant {
   return instantAt(addDays(partsOf(token)[0], 1), '00:00');
 }
 
-function partsOf(token: string): readonly [PlainDate, string?] {
-  const [, year = '0000', month = '00', day = '00', key] = tokenPattern.exec(token) ?? [];
-  return key === undefined ? [`${year}-${month}-${day}`] : [`${year}-${month}-${day}`, key];
+function partsOf(token: string): readonly [PlainDate, string] {
+  const [, lastDay = '0000-01-01', key = ''] = tokenPattern.exec(token) ?? [];
+  return [lastDay, key];
 }

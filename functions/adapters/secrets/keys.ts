@@ -1,12 +1,4 @@
-import {
-  createCipheriv,
-  createDecipheriv,
-  createHash,
-  createHmac,
-  hkdfSync,
-  randomBytes,
-  timingSafeEqual,
-} from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto';
 import { SettingsError } from '../../domain/errors.ts';
 import type { KeyPurpose, KeysByVersion } from '../../ports/key-purposes.ts';
 
@@ -85,9 +77,8 @@ export function createKeys(purpose: KeyPurpose, secret: KeysByVersion | undefine
     token: tokenBy,
     isToken(linkId, text) {
       const [version = ''] = text.split('-', 1);
-      if (!Object.hasOwn(secret, version)) return false;
-      const [own, given] = [Buffer.from(tokenBy(linkId, Number(version))), Buffer.from(text)];
-      return own.length === given.length && timingSafeEqual(own, given);
+      // Hashes are compared, so that the time it takes tells nothing of the token.
+      return Object.hasOwn(secret, version) && tokenHash(tokenBy(linkId, Number(version))) === tokenHash(text);
     },
     // Marks must stay recognisable after a key change, so they use the oldest key.
     hash: (text) =>
