@@ -321,8 +321,6 @@ export interface LinkStore {
   byToken(token: string): Promise<Link | undefined>;
   /** The token of a link, for its URL. */
   token(link: Pick<Link, 'id' | 'keyVersion'>): string;
-  /** Whether a text is the token of this id, by any key that is still kept. Reads nothing. */
-  isToken(id: string, text: string): boolean;
   /** Lets a link work until a later moment; one that is gone stays gone. */
   renew(link: Pick<Link, 'id' | 'keyVersion'>, validUntil: Instant): Promise<void>;
   /** Newest key version, for links made now. */

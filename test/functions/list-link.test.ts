@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { createKeys } from '../../functions/adapters/secrets/keys.ts';
 import { isListLink, listLink, listLinkEnd } from '../../functions/cases/list-link.ts';
 import type { Link } from '../../functions/domain/mail.ts';
-import type { LinkStore } from '../../functions/ports.ts';
+import type { GuardStore, LinkStore } from '../../functions/ports.ts';
 import { worldRegion } from '../support/link-world.ts';
 
 const publicUrl = 'https://site.example';
@@ -15,9 +15,9 @@ function runtime(secret: Record<string, string> = { 1: 'one' }, now = issued) {
   const links = {
     keyVersion: keys.newest,
     token: ({ id, keyVersion }: Pick<Link, 'id' | 'keyVersion'>) => keys.token(id, keyVersion),
-    isToken: keys.isToken,
   } as LinkStore;
-  return { links, region: worldRegion, clock: () => now, publicUrl };
+  const guards = { hash: (text) => keys.hash(text) } as GuardStore;
+  return { links, guards, region: worldRegion, clock: () => now, publicUrl };
 }
 const tokenFor = (mailbox: string, from = runtime()) => listLink(from, mailbox).split('/').at(-1) ?? '';
 

@@ -29,7 +29,6 @@ export function createLinkStore({ client, table, pause }: BatchSource, linkKeys:
       return linkKeys.newest;
     },
     token: (link) => linkKeys.token(link.id, link.keyVersion),
-    isToken: linkKeys.isToken,
     async renew({ id, keyVersion }, validUntil) {
       await holds(pause, () =>
         client.send(

@@ -172,6 +172,8 @@ ${first === undefined ? '' : html`<p><a class="button" href="${base}${listedTask
 ${tasks.filter(({ isDecision }) => isDecision === true).length < 2 ? '' : html`<p><a href="${base}${worklistPath}/afwijzen">${declinesTexts[lang].page.link}</a></p>`}
 ${others.length === 0 ? '' : html`<h2>${text.candidates}</h2>\n${others.length < candidates.length ? html`<p>${text.asked}</p>\n` : ''}${candidateTable(others, context)}`}
 <p>${text.missing}</p>
+<p><a href="${action}/adres">${text.another}</a></p>
+<p><a href="${base}${awayPath}">${awayTexts[lang].page.link}</a></p>
 ${forgetForm({ ...context, action: `${base}${worklistPath}` })}`,
   };
 }

@@ -39,9 +39,9 @@ function itemBlocks(
 
 /** The one button of a digest. It stands above the tasks: nobody scrolls past twenty of them to find it. */
 function listBlocks(list: string, language: Language): readonly MailBlock[] {
-  const { digestButton, copy, digestCode } = mailTexts[language];
+  const { list: label, copy, digestCode } = mailTexts[language];
   return [
-    { kind: 'button', label: digestButton, copy, url: urlInLanguage(list, language) },
+    { kind: 'button', label, copy, url: urlInLanguage(list, language) },
     { kind: 'note', text: digestCode },
   ];
 }

@@ -23,7 +23,6 @@ readonly "code": string;
 readonly "copy": string;
 readonly "openOther": (v: { readonly reference: string | number }) => string;
 readonly "keep": string;
-readonly "list": string;
 readonly "wayOut": string;
 readonly "wayOutOfAddress": string;
 readonly "wayOutOfCoach": string;
@@ -32,7 +31,7 @@ readonly "crisis": string;
 readonly "digestSubject": (v: { readonly count: number; readonly named: string | number; readonly more: number }) => string;
 readonly "deputyLine": (v: { readonly count: number }) => string;
 readonly "digestLine": (v: { readonly count: number }) => string;
-readonly "digestButton": string;
+readonly "list": string;
 readonly "digestCode": string;
 readonly "open": string;
 readonly "uwv": string;
@@ -58,8 +57,8 @@ const nl: MailTexts = {
 "hello": "Hallo,",
 "reminder": (v) => `Herinnering ${numberIn('nl', v.n)}`,
 "stillOpen": "Staat nog open",
-"reminderLine": "We stuurden je hier al eerder een mail over.",
-"repeat": "Misschien krijg je deze mail voor de tweede keer. Eén keer reageren is genoeg.",
+"reminderLine": "We mailden je hier al eerder over.",
+"repeat": "Misschien krijg je deze mail twee keer. Eén keer reageren is genoeg.",
 "shared": "Deze mail is voor de kandidaat en voor de aanmelder.",
 "reference": "Nummer",
 "municipality": "Gemeente",
@@ -71,8 +70,7 @@ const nl: MailTexts = {
 "code": "Je code:",
 "copy": "Werkt de knop niet? Kopieer deze link:",
 "openOther": (v) => `Bekijk ${v.reference}`,
-"keep": "Deze link is alleen voor jou. Stuur deze mail niet door.",
-"list": "Bekijk alles wat op jou wacht:",
+"keep": "Deze link is voor deze mailbox. Stuur hem niet door.",
 "wayOut": "Was jij dit niet? Meld het hier. Dan stoppen we en wissen we meteen wat we van je hebben:",
 "wayOutOfAddress": "Was jij dit niet? Meld het hier. Dan wissen we dit e-mailadres, en krijg je hier geen mail meer over:",
 "wayOutOfCoach": "Ben jij niet de jobcoach van deze kandidaat? Meld het hier. Dan zoeken wij het uit:",
@@ -81,8 +79,8 @@ const nl: MailTexts = {
 "digestSubject": (v) => `${numberIn('nl', v.count)} acties bij ${v.named}${v.more === 0 ? `` : ` en ${numberIn('nl', v.more)} andere`}`,
 "deputyLine": (v) => `Bij ${numberIn('nl', v.count)} aanmeldingen reageert de coördinator niet. Wil jij dit oppakken, of zorgen dat iemand anders het doet?`,
 "digestLine": (v) => `Er staan ${numberIn('nl', v.count)} acties voor je klaar.`,
-"digestButton": "Bekijk alles wat op jou wacht",
-"digestCode": "Op die pagina vragen we een code. Die mailen we naar dit adres.",
+"list": "Bekijk alles wat op jou wacht",
+"digestCode": "Daar vragen we een code. Die mailen we hierheen.",
 "open": "Open",
 "uwv": "UWV",
 "municipalityDecides": (v) => `de gemeente ${v.municipality}`,
