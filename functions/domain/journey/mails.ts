@@ -35,7 +35,7 @@ export function planMail(draft: Draft, spec: MailSpec): Mail {
   const mail: Mail = {
     id: `${after.id}/${spec.task?.id ?? 'case'}/${spec.kind}/${number}-${after.revision}-${draft.mails.length}`,
     referralId: after.id,
-    ...(spec.task === undefined ? {} : { taskId: spec.task.id }),
+    ...defined({ taskId: spec.task?.id }),
     kind: spec.kind,
     to: spec.to,
     ...defined({ provider: spec.provider }),
@@ -105,7 +105,7 @@ function planLink(
     keyVersion: ctx.linkKeyVersion,
     purpose,
     referralId,
-    ...(task === undefined ? {} : { taskId: task.id }),
+    ...defined({ taskId: task?.id }),
     role,
     addressee: task?.addressee ?? addressNumber(role, after),
     ...(task === undefined || ofCandidate === 0 ? {} : { candidateAddress: ofCandidate }),
@@ -249,19 +249,18 @@ function withoutReport(task: Task, owner: Role): Task {
 }
 
 /** From when an owner can be asked: a job coach not before the first talk is over, or before the day of a check-in. */
-function askedFrom({ ctx, after }: Draft, { kind, checkIn }: Task, owner: Role): Instant {
-  if (owner !== 'job-coach') return ctx.now;
-  if (checkIn !== undefined) return checkInFrom(ctx.region, checkIn.date, ctx.now);
-  if (!taskRules[kind].asksAfterTalk || after.startedOn === undefined) return ctx.now;
-  const over = afterTalk(ctx.region, after.startedOn);
-  return over > ctx.now ? over : ctx.now;
+function askedFrom({ ctx: { region, now }, after }: Draft, { kind, checkIn }: Task, owner: Role): Instant {
+  if (owner !== 'job-coach') return now;
+  if (checkIn !== undefined) return checkInFrom(region, checkIn.date, now);
+  const talkOn = taskRules[kind].asksAfterTalk && after.startedOn;
+  const over = talkOn ? afterTalk(region, talkOn) : now;
+  return over > now ? over : now;
 }
 
 /** Brings a job coach a candidate to contact; the first talk or the next check-in is asked about once its day has come. */
 export function bringCandidate(draft: Draft, task: Task): Task {
   const { provider } = task;
-  const more = provider === undefined ? {} : { provider };
-  planMail(draft, { kind: 'coach-assigned', to: 'job-coach', task, link: 'task', ...more });
+  planMail(draft, { kind: 'coach-assigned', to: 'job-coach', task, link: 'task', ...defined({ provider }) });
   return task;
 }
 
