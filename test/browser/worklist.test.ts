@@ -155,6 +155,12 @@ onStage('the worklist', ({ browser }) => {
         if (mailbox === mailboxes.team) expect(seen).not.toContain(reference);
         else expect(seen).toContain('Noor Voorbeeld');
         expect(seen).not.toContain('noor.');
+        // The first talk is still ahead, and nobody is asked before it: it is nobody's turn.
+        expect(seen).not.toMatch(says('worklist.candidate.turn'));
+        expect(seen).not.toMatch(says('worklist.candidate.turnBy'));
+        const heads = await theirs.page.locator('h2').allTextContents();
+        expect(heads.some((head) => says('worklist.page.candidates').test(head))).toBe(mailbox !== mailboxes.team);
+        if (mailbox === jobCoach) expect(seen).toMatch(says('worklist.candidate.talkOn'));
         expect(await faultsAtEachWidth(theirs, [sizes[size].width])).toEqual([]);
       }
     });
