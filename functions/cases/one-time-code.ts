@@ -6,6 +6,7 @@ import { mailboxProof } from './mailbox-proof.ts';
 import { type CodeSubject, mailCode, tryMailedCode } from './mailed-code.ts';
 import type { LinkRuntime } from './open-link.ts';
 import { type Device, proofEnd, sealDevice, withProof } from './trusted-device.ts';
+import { isOrganisationsMailbox } from './worklist-reader.ts';
 
 /** A link whose user must prove that they read its mailbox. */
 export interface MailboxDoor {
@@ -71,8 +72,9 @@ export async function enterCode(runtime: LinkRuntime, door: MailboxDoor, code: s
   if (tried.result === 'gone' || mailbox === undefined) return { result: 'gone' } as const;
   if (tried.result === 'wrong') return tried;
   const now = runtime.clock();
-  const until = proofEnd(runtime.region.links, remember, now);
-  const proven = withProof(device, mailboxProof(runtime, mailbox), until, now);
+  const mark = mailboxProof(runtime, mailbox);
+  const until = proofEnd(runtime.region.links, remember, now, isOrganisationsMailbox(runtime, mark));
+  const proven = withProof(device, mark, until, now);
   return { result: tried.result, ...sealDevice(runtime.guards, proven, now) } as const;
 }
 

@@ -14,6 +14,12 @@ const remembered = 12;
 /** How long a proof lasts if nobody asked to remember it (ours): time to read, think and decide. */
 const sittingMs = 2 * 60 * 60_000;
 
+/**
+ * Most days for which a proof of an organisation's mailbox is remembered (ours): somebody who leaves a team loses the
+ * mailbox, and must not go on reading its list on their own device for long.
+ */
+export const organisationDays = 7;
+
 const deviceSchema = z.object({
   id: z.string(),
   proofs: z.record(z.string(), z.string()),
@@ -53,9 +59,17 @@ export function hasProof(device: Device, proof: string, now: Instant): boolean {
 /**
  * When a proof ends: after the region's number of days if the person asked to be remembered, else after about one
  * sitting, in a cookie that goes when the browser closes.
+ *
+ * @param isOrganisations the proof is of a mailbox that the region file names
  */
-export function proofEnd(links: Pick<Region['links'], 'deviceValidDays'>, remember: boolean, now: Instant): Instant {
-  const days = remember ? links.deviceValidDays * 86_400_000 : 0;
+export function proofEnd(
+  links: Pick<Region['links'], 'deviceValidDays'>,
+  remember: boolean,
+  now: Instant,
+  isOrganisations = false,
+): Instant {
+  const most = isOrganisations ? organisationDays : links.deviceValidDays;
+  const days = remember ? Math.min(links.deviceValidDays, most) * 86_400_000 : 0;
   return later(now, Math.max(days, sittingMs));
 }
 

@@ -18,7 +18,7 @@ import { nameOn, proofEnd, readDevice, sealDevice, withProof } from './trusted-d
 import type { WorklistDesk } from './worklist-contracts.ts';
 import { linesOf, orderOf, savedIn } from './worklist-lines.ts';
 import { nameOnList } from './worklist-name.ts';
-import { readerOf } from './worklist-reader.ts';
+import { isOrganisationsMailbox, readerOf } from './worklist-reader.ts';
 import { recordShown } from './worklist-views.ts';
 
 export type WorklistRuntime = LinkRuntime & Pick<Runtime, 'worklists' | 'worklistMails'>;
@@ -129,7 +129,8 @@ export function createWorklistDesk(runtime: WorklistRuntime): WorklistDesk {
       const subject = via === undefined ? subjectOf(mark, device.id) : subjectOfLink(via, device.id);
       const tried = await tryMailedCode(runtime, subject, code);
       if (tried.result !== 'right') return tried;
-      const proven = withProof(device, mark, proofEnd(region.links, remember, now), now);
+      const until = proofEnd(region.links, remember, now, isOrganisationsMailbox(runtime, mark));
+      const proven = withProof(device, mark, until, now);
       return { result: tried.result, ...sealDevice(guards, proven, now) };
     },
 

@@ -50,6 +50,11 @@ export function readsAs(
   return mailbox !== undefined && boxes.includes(mailboxProof(runtime, mailbox));
 }
 
+/** Whether a mark is that of a mailbox by which an organisation of the region is reached. */
+export function isOrganisationsMailbox(runtime: Pick<Runtime, 'guards' | 'region'>, mark: string): boolean {
+  return mailboxesOf(runtime.region).some(({ mailbox }) => mailboxProof(runtime, mailbox) === mark);
+}
+
 /** Every organisation of the region with its mailbox; an organisation may have two, and a mailbox may serve several. */
 function mailboxesOf(region: Region): readonly { readonly organisation: string; readonly mailbox: string }[] {
   const ids = ['uwv', ...region.municipalities.map(({ code }) => code), ...region.providers.map(({ id }) => id)];

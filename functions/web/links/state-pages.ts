@@ -1,4 +1,5 @@
 import type { BareCase, LinkView } from '../../cases/contracts.ts';
+import { organisationDays } from '../../cases/trusted-device.ts';
 import type { Language } from '../../domain/codes.ts';
 import { taskRules } from '../../domain/tasks/rules.ts';
 import { errorSummary, renderField, type ShownForm } from '../forms.ts';
@@ -152,7 +153,9 @@ export function rememberField({ lang, region }: LinkPageContext, form: ShownForm
       kind: 'checkboxes',
       label: text.title,
       optional: true,
-      options: [{ value: 'yes', label: text.choice({ days: deviceValidDays }), hint: text.hint }],
+      options: [
+        { value: 'yes', label: text.choice({ days: deviceValidDays }), hint: text.hint({ days: organisationDays }) },
+      ],
     },
     form,
   );

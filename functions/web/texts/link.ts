@@ -85,7 +85,7 @@ readonly "replaced": string;
 readonly "remember": {
 readonly "title": string;
 readonly "choice": (v: { readonly days: number }) => string;
-readonly "hint": string;
+readonly "hint": (v: { readonly days: number }) => string;
 };
 readonly "forget": {
 readonly "lead": string;
@@ -226,7 +226,7 @@ const nl: LinkTexts = {
 "remember": {
 "title": "Dit apparaat",
 "choice": (v) => `${pluralIn('nl', 'cardinal', v.days) === 'one' ? `Onthoud dit apparaat 1 dag` : `Onthoud dit apparaat ${numberIn('nl', v.days)} dagen`}`,
-"hint": "Doe dit alleen op een apparaat dat je niet met anderen deelt.",
+"hint": (v) => `Doe dit alleen op een apparaat dat je niet met anderen deelt. Een mailbox van een organisatie onthouden we hooguit ${numberIn('nl', v.days)} dagen.`,
 },
 "forget": {
 "lead": "Gebruiken anderen dit apparaat ook? Laat het dan vergeten wie je bent.",

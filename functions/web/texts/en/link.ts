@@ -84,7 +84,7 @@ export const texts: LinkTexts = {
 "remember": {
 "title": "This device",
 "choice": (v) => `${pluralIn('en', 'cardinal', v.days) === 'one' ? `Remember this device for 1 day` : `Remember this device for ${numberIn('en', v.days)} days`}`,
-"hint": "Only do this on a device that you do not share with others.",
+"hint": (v) => `Only do this on a device that you do not share with others. We remember an organisation’s mailbox for at most ${numberIn('en', v.days)} days.`,
 },
 "forget": {
 "lead": "Do others use this device too? Then make it forget who you are.",
