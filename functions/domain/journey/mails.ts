@@ -29,7 +29,7 @@ interface MailSpec {
 /** Plans a mail in the outbox, with a link of its own where it needs one. Facts are codes, dates and names of organisations. */
 export function planMail(draft: Draft, spec: MailSpec): Mail {
   const { ctx, after } = draft;
-  const link = spec.link === undefined ? undefined : planLink(draft, spec.link, spec.to, spec.task);
+  const link = spec.link && planLink(draft, spec.link, spec.to, spec.task);
   const other = planOtherLink(draft, spec);
   const number = spec.reminder ?? 0;
   const mail: Mail = {
@@ -42,8 +42,7 @@ export function planMail(draft: Draft, spec: MailSpec): Mail {
     language: spec.to === 'candidate' ? after.language : 'nl',
     reminder: number,
     shared: spec.shared ?? false,
-    ...(link === undefined ? {} : { link: inMail(link) }),
-    ...(other === undefined ? {} : { otherLink: inMail(other) }),
+    ...defined({ link: link && inMail(link), otherLink: other && inMail(other) }),
     ...wayOut(draft, spec),
     facts: { ...caseFacts(draft), ...taskFacts(spec.task), ...spec.facts },
     revision: after.revision,
@@ -108,7 +107,7 @@ function planLink(
     ...defined({ taskId: task?.id }),
     role,
     addressee: task?.addressee ?? addressNumber(role, after),
-    ...(task === undefined || ofCandidate === 0 ? {} : { candidateAddress: ofCandidate }),
+    ...defined({ candidateAddress: (task && ofCandidate) || undefined }),
     createdAt: ctx.now,
     validUntil: linkEnd(ctx.region, purpose, ctx.now),
   };
@@ -124,9 +123,13 @@ export function linkEnd({ links, officeHours }: Region, purpose: Link['purpose']
 function caseFacts({ after, ctx }: Draft): Record<string, string> {
   return {
     municipality: after.municipality,
-    ...defined({ programme: after.programme, provider: after.provider, startsOn: after.startedOn }),
-    ...(after.waitingSince === undefined ? {} : { waitingSince: localDate(after.waitingSince) }),
-    ...defined({ closure: after.closure }),
+    ...defined({
+      programme: after.programme,
+      provider: after.provider,
+      startsOn: after.startedOn,
+      waitingSince: after.waitingSince && localDate(after.waitingSince),
+      closure: after.closure,
+    }),
     ...approvalFact(ctx.region, after),
     ...deciderFact(ctx.region, after),
   };
@@ -134,8 +137,7 @@ function caseFacts({ after, ctx }: Draft): Record<string, string> {
 
 /** The organisation in whose name the decision is taken, never the person. */
 function deciderFact(region: Region, { door, municipality }: Referral): Record<string, string> {
-  const decidedBy = decidingBody(region, door, municipality);
-  return decidedBy === undefined ? {} : { decidedBy };
+  return defined({ decidedBy: decidingBody(region, door, municipality) });
 }
 
 /** Whether somebody has to agree, and whether the candidate is asked before them; absent where approval simply comes next. */
@@ -150,8 +152,7 @@ function taskFacts(task: Task | undefined): Record<string, string> {
   if (task === undefined) return {};
   return {
     dueOn: localDate(dueOf(task)),
-    ...defined({ about: task.about }),
-    ...(task.checkIn === undefined ? {} : { checkInOn: task.checkIn.date, purpose: task.checkIn.purpose }),
+    ...defined({ about: task.about, checkInOn: task.checkIn?.date, purpose: task.checkIn?.purpose }),
   };
 }
 
@@ -173,7 +174,7 @@ export function mailTask(
     reminder,
     link: 'task',
     facts,
-    ...(isFirst ? { isFirst } : {}),
+    isFirst,
     // The candidate's own question may be read by their referrer too: it is worded for both.
     shared: task.owner === 'candidate' && draft.after.sharedMailbox,
     ...defined({ provider: task.provider }),

@@ -29,7 +29,7 @@ export function escalate(from: OpenCase, task: Task, to: 'team' | 'provider' | '
  */
 export function reroute(from: OpenCase, task: Task, ctx: Context): Change {
   const draft = begin(from, 'reroute', ctx);
-  const isUnreached = task.owner === 'job-coach' && task.checkIn !== undefined && task.visibleFrom > ctx.now;
+  const isUnreached = task.checkIn && task.owner === 'job-coach' && task.visibleFrom > ctx.now;
   const next = isUnreached ? 'coordinator' : nextAbove(task);
   if (task.owner === 'coordinator') tellDeputy(draft, putTask(draft, { ...task, announced: true }));
   else readdress(draft, isUnreached ? { ...task, about: 'job-coach-unreached' } : task, next);
