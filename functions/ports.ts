@@ -3,6 +3,7 @@ import type { ApiClient } from './domain/api-client.ts';
 import type { AuditEvent, Change, PlaceKey, WaitingEntry } from './domain/change.ts';
 import type { OtherDoor, Programme, Stage } from './domain/codes.ts';
 import type { Canary, Visits } from './domain/drill.ts';
+import type { LoopCheck } from './domain/loop-check.ts';
 import type { Link, Mail } from './domain/mail.ts';
 import type { HoldReason, MailHold } from './domain/mail-hold.ts';
 import type { MatchReceipt } from './domain/matching.ts';
@@ -302,6 +303,14 @@ export interface AgendaStore {
   countOpen(): Promise<number>;
   /** Removes the mark that places came free, unless more were marked since. */
   served(programme: Programme, nextAt: Instant): Promise<void>;
+}
+
+/** The last check of the loop guarantee (I3). Written by the sweeper, read by whoever shows it. */
+export interface LoopStore {
+  /** What the last check found, as stored: `readLoopCheck` reads it. Undefined when there was none. */
+  last(): Promise<unknown>;
+  /** Keeps a check, unless a later one is kept already. */
+  put(check: LoopCheck): Promise<void>;
 }
 
 /** Systems that may post referrals with a key. */

@@ -68,7 +68,7 @@ export const rights: Record<Boundary, Rights> = {
    */
   intake: {
     ...none,
-    read: ['referral', 'task', 'mail', 'link', 'guard', 'sending', 'probe'],
+    read: ['referral', 'task', 'mail', 'link', 'guard', 'sending', 'probe', 'loop'],
     write: ['referral', 'task', 'mail', 'link', 'guard', 'sending'],
     writeBlind: ['party', 'worklist'],
     startMachines: ['referral'],
@@ -101,8 +101,8 @@ export const rights: Record<Boundary, Rights> = {
   /** Reached by the schedule and by EventBridge's news of executions only. */
   sweeper: {
     ...none,
-    read: [...ofCases, 'serve', 'token', 'sending', 'worklist', 'away'],
-    write: [...ofCases, 'serve', 'sending', 'worklist'],
+    read: [...ofCases, 'serve', 'token', 'sending', 'worklist', 'away', 'loop'],
+    write: [...ofCases, 'serve', 'sending', 'worklist', 'loop'],
     remove: ['party', 'provider', 'waiting', 'serve', 'token', 'worklist'],
     readOpenIndex: true,
     startMachines: both,

@@ -137,7 +137,7 @@ export function executionName(id: string, generation: number): string {
 export const firstGenerations = { referral: 1, trajectory: 2 } as const satisfies Record<Machine, number>;
 
 /** Whether the case is still running. */
-export function isOpen(referral: Referral): boolean {
+export function isOpen(referral: Pick<Referral, 'stage'>): boolean {
   return referral.stage !== 'closed';
 }
 

@@ -8,6 +8,7 @@ import type {
   GuardStore,
   IntakeStore,
   LinkStore,
+  LoopStore,
   MailAccount,
   Mailer,
   MailGate,
@@ -49,6 +50,7 @@ export interface Runtime {
   readonly links: LinkStore;
   readonly worklists: WorklistStore;
   readonly absences: AbsenceStore;
+  readonly loop: LoopStore;
   readonly guards: GuardStore;
   readonly drills: DrillStore;
   readonly apiClients: ApiClients;

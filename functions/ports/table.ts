@@ -44,5 +44,7 @@ export const keyPrefixes = {
   away: 'A#',
   /** Keys of the canary, by their hash. */
   probe: 'K#',
+  /** The last check of the loop guarantee. */
+  loop: 'O#',
 } as const;
 export type KeyPrefix = keyof typeof keyPrefixes;

@@ -7,6 +7,7 @@ import { createDrillStore } from '../adapters/dynamodb/drill-store.ts';
 import { createGuardStore } from '../adapters/dynamodb/guard-store.ts';
 import { createIntakeStore } from '../adapters/dynamodb/intake-store.ts';
 import { createLinkStore } from '../adapters/dynamodb/link-store.ts';
+import { createLoopReader, createLoopWriter } from '../adapters/dynamodb/loop-store.ts';
 import { createMailGate } from '../adapters/dynamodb/mail-gate.ts';
 import { createOutbox } from '../adapters/dynamodb/outbox.ts';
 import { createProbeKeys } from '../adapters/dynamodb/probe-keys.ts';
@@ -151,6 +152,16 @@ export function queuePort(ground: Ground): Ports<'queue'> {
 /** Who is away. */
 export function absencePort(ground: Ground): Ports<'absences'> {
   return { absences: createAbsenceStore(tableOf(ground)) };
+}
+
+/** The last check of the loop guarantee. */
+export function loopPort(ground: Ground): Ports<'loop'> {
+  return { loop: { ...loopReaderPort(ground).loop, put: createLoopWriter(tableOf(ground)) } };
+}
+
+/** The same, to read alone. */
+export function loopReaderPort(ground: Ground): { readonly loop: Pick<Runtime['loop'], 'last'> } {
+  return { loop: { last: createLoopReader(tableOf(ground)) } };
 }
 
 /** Whose worklist a case is on. */

@@ -176,7 +176,9 @@ export function apiRoutes(runtime: PublicRuntime): Hono {
     await next();
     c.header('API-Version', apiVersion);
   });
-  app.use('/openapi.json', cors({ origin: '*', allowMethods: ['GET', 'HEAD'] }));
+  const forAll = cors({ origin: '*', allowMethods: ['GET', 'HEAD'] });
+  app.use('/openapi.json', forAll);
+  app.use('/health/loop', forAll);
   app.use(
     '/referrals/*',
     cors({
@@ -197,6 +199,7 @@ export function apiRoutes(runtime: PublicRuntime): Hono {
     openApi ??= JSON.stringify(openApiDocument(runtime));
     return c.body(openApi, 200, { 'Content-Type': 'application/json' });
   });
+  app.get('/health/loop', async (c) => (await loadSeldom()).getLoop(c, runtime));
   app.post('/referrals', (c) => postReferral(c, runtime));
   app.get('/referrals/:reference', (c) => getReferral(c, runtime));
   return app;

@@ -65,6 +65,30 @@ export const summarySchema = z
   });
 export type Summary = z.infer<typeof summarySchema>;
 
+export const loopSchema = z
+  .strictObject({
+    state: z
+      .enum(['kept', 'broken', 'unknown'])
+      .describe('kept: no open referral is without a next action. unknown: not checked, or not for three hours.'),
+    open: z
+      .int()
+      .min(10)
+      .exactOptional()
+      .describe('Open referrals, rounded to five; absent for fewer than ten, so that nobody is seen to come or go.'),
+    withoutNextAction: z
+      .int()
+      .min(0)
+      .exactOptional()
+      .describe('Open referrals that nobody will be asked about. Absent before the first check.'),
+    since: z.iso
+      .datetime()
+      .exactOptional()
+      .describe('Every check since then found it kept, or broken, as the last one did.'),
+    checkedAt: z.iso.datetime().exactOptional().describe('The last check. There is one each hour.'),
+  })
+  .meta({ description: 'Whether every open referral has a next action, an owner and a date.' });
+export type Loop = z.infer<typeof loopSchema>;
+
 export const problemSchema = z
   .strictObject({
     type: z.string(),

@@ -1,6 +1,14 @@
 import { envSchemas } from '../runtime/env.ts';
 import { groundFrom, mailService, stateMachines } from '../runtime/lambda.ts';
-import { changePorts, closedPort, guardPort, intakePort, senderPorts, sitePorts } from '../runtime/wire.ts';
+import {
+  changePorts,
+  closedPort,
+  guardPort,
+  intakePort,
+  loopReaderPort,
+  senderPorts,
+  sitePorts,
+} from '../runtime/wire.ts';
 import { intakeMails } from '../web/mails/intake-mails.ts';
 import { formMails } from '../web/public/form-mails.ts';
 import { publicDesks } from './desks.ts';
@@ -13,6 +21,7 @@ const ports = {
   ...closedPort(ground),
   ...guardPort(ground),
   ...intakePort(ground),
+  ...loopReaderPort(ground),
   ...senderPorts(ground),
   mails: intakeMails,
   formMails,

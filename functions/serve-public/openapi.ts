@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { languages } from '../domain/codes.ts';
 import { referralRequestSchema } from '../domain/referral-request.ts';
 import { privacyVersions, type Region } from '../domain/region.ts';
-import { otherDoorSchema, problemSchema, receiptSchema, summarySchema } from './api-schemas.ts';
+import { loopSchema, otherDoorSchema, problemSchema, receiptSchema, summarySchema } from './api-schemas.ts';
 import { apiVersion } from './api-version.ts';
 import { exampleRequest } from './openapi-example.ts';
 
@@ -186,6 +186,23 @@ export function openApiDocument({ region, publicUrl }: { readonly region: Region
     paths: {
       '/referrals': { post: postOperation(region) },
       '/referrals/{reference}': { get: getOperation },
+      '/health/loop': {
+        get: {
+          operationId: 'getLoop',
+          summary: 'Whether every open referral has a next action',
+          description:
+            'For whoever watches over the service, and for all who refer people to it. Nothing about anybody.',
+          responses: {
+            200: answer('What the last check found.', 'Loop', {
+              'Cache-Control': header('How long the answer may be kept.', { pattern: '^public, max-age=\\d+$' }),
+            }),
+            403: problem(`It was ${stopped}`),
+            429: tooMany,
+            500: problem('Our mistake. Ask again later.'),
+            503: problem('Closed for a moment, or too busy. Ask again later.', retryHeader),
+          },
+        },
+      },
       '/openapi.json': {
         get: {
           operationId: 'getOpenApi',
@@ -211,6 +228,7 @@ export function openApiDocument({ region, publicUrl }: { readonly region: Region
         Receipt: jsonSchema(receiptSchema),
         OtherDoor: jsonSchema(otherDoorSchema),
         Summary: jsonSchema(summarySchema),
+        Loop: jsonSchema(loopSchema),
         Problem: jsonSchema(problemSchema),
       },
     },

@@ -2,6 +2,7 @@ import { accessibilityPage, privacyPage } from '../web/public/info-pages.ts';
 import { otherDoorPage } from '../web/public/other-door-page.ts';
 import { unknownMunicipalityPage } from '../web/public/save-pages.ts';
 import { postFit, showFit, showFolder, showIps } from './guide-answers.ts';
+import { getLoop } from './loop-answer.ts';
 import { openApiDocument } from './openapi.ts';
 import { postResume, postSave, showResume, showSave, showSaved } from './save-answers.ts';
 
@@ -15,6 +16,7 @@ export const seldom = {
   otherDoorPage,
   unknownMunicipalityPage,
   openApiDocument,
+  getLoop,
   showIps,
   showFolder,
   showFit,

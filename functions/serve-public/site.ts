@@ -6,7 +6,7 @@ import { answerPage } from '../web/answer-page.ts';
 import { basePath, chooseLanguage } from '../web/http.ts';
 import { type Trouble, troublePage } from '../web/public/plain-pages.ts';
 
-/** What the public pages and the API depend on: no table, no mail, no workflow; only the desks. */
+/** What the public pages and the API depend on: no case, no mail, no workflow; only the desks. */
 export interface PublicRuntime
   extends Pick<
       Runtime,
@@ -14,6 +14,7 @@ export interface PublicRuntime
     >,
     Pick<Desks, 'intakeDesk' | 'savedFormDesk' | 'adviceDesk' | 'senderDesk' | 'summaryDesk'> {
   readonly guards: Pick<Runtime['guards'], 'seal' | 'unseal'>;
+  readonly loop: Pick<Runtime['loop'], 'last'>;
 }
 
 /** Language, base path and region, which the content of every page needs. */

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { nudgeMachine } from '../cases/after-change.ts';
 import { changeCase, contextOf } from '../cases/change-case.ts';
+import { checkLoop, type LoopRuntime } from '../cases/check-loop.ts';
 import { tellMailQuota } from '../cases/mail-quota.ts';
 import { reserveMs, type SweepCounts, type SweepRuntime, sweep } from '../cases/sweep.ts';
 import { watchExecutions } from '../cases/watch-executions.ts';
@@ -10,7 +11,7 @@ import { sweepEveryMinutes, sweepMetrics } from '../ports/metrics.ts';
 import type { Runtime } from '../ports/runtime.ts';
 
 /** What the sweeper goes through, and what it tells of the account. */
-type SweepTasksRuntime = SweepRuntime & Pick<Runtime, 'mailAccount'>;
+type SweepTasksRuntime = SweepRuntime & LoopRuntime & Pick<Runtime, 'mailAccount'>;
 
 /** EventBridge's event that an execution did not succeed. */
 const failureSchema = z.object({
@@ -46,6 +47,7 @@ export function createHandler(
     if (isFirstOfTheHour(beganAt)) {
       await tellMailQuota(runtime);
       runtime.log.count('open', await runtime.agenda.countOpen());
+      await checkLoop(runtime);
       if (new Date(beganAt).getUTCHours() === watchHour) {
         const healed = await watchExecutions(runtime, () => timeLeft() > reserveMs);
         if (healed > 0) runtime.log.count('healed', healed);
@@ -55,7 +57,7 @@ export function createHandler(
   };
 }
 
-/** One sweep each hour counts all open work: that reads the whole index, and the total changes slowly. */
+/** One sweep each hour counts all open work and checks that all of it has a next action: that reads the whole index, and the total changes slowly. */
 function isFirstOfTheHour(beganAt: Instant): boolean {
   return new Date(beganAt).getUTCMinutes() < sweepEveryMinutes;
 }

@@ -11,6 +11,7 @@ import { createGuardStore } from '../../functions/adapters/dynamodb/guard-store.
 import { createIntakeStore } from '../../functions/adapters/dynamodb/intake-store.ts';
 import type { Item } from '../../functions/adapters/dynamodb/items.ts';
 import { createLinkStore } from '../../functions/adapters/dynamodb/link-store.ts';
+import { createLoopReader, createLoopWriter } from '../../functions/adapters/dynamodb/loop-store.ts';
 import { createMailGate } from '../../functions/adapters/dynamodb/mail-gate.ts';
 import { createOutbox } from '../../functions/adapters/dynamodb/outbox.ts';
 import { createProbeKeys } from '../../functions/adapters/dynamodb/probe-keys.ts';
@@ -90,6 +91,7 @@ export function storesOn({
     intakeGuards: createGuardStore(source, guardKeys('intake')),
     outbox: createOutbox(source),
     gate: createMailGate(source),
+    loop: { last: createLoopReader(source), put: createLoopWriter(source) },
     savedForms: createSavedFormStore(client, table),
     probes: createProbeKeys(client, table),
     drills: createDrillStore(client, table, linkKeys),

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { keys, toItem } from '../../functions/adapters/dynamodb/items.ts';
+import { readLoopCheck } from '../../functions/domain/loop-check.ts';
 import { creation, minutes, move, now, referral, task } from './sample.ts';
 import { linkKeys, type Stores } from './store-engine.ts';
 
@@ -160,6 +161,19 @@ export function keptChecks(stores: () => Stores): void {
     await all.referrals.commit(creation(referral('HW-B')));
     expect((await all.agenda.openReferrals()).toSorted()).toEqual(['HW-A', 'HW-B']);
     expect(await all.agenda.countOpen()).toBe(3);
+  });
+
+  test('of checks of the loop guarantee the latest is kept, whoever writes last', async () => {
+    const { loop, putRaw } = stores();
+    expect(await loop.last()).toBeUndefined();
+    const check = { open: 3, withoutNextAction: 0, since: now, checkedAt: minutes(60) };
+    await loop.put(check);
+    await loop.put({ ...check, open: 2, checkedAt: minutes(55) });
+    expect(readLoopCheck(await loop.last())).toEqual(check);
+    await loop.put({ ...check, open: 4, checkedAt: minutes(120) });
+    expect(await loop.last()).toEqual({ ...check, open: 4, checkedAt: minutes(120) });
+    await putRaw(toItem(keys.loopCheck(), { checkedAt: minutes(120), open: 'many' }));
+    expect(readLoopCheck(await loop.last()), 'one that cannot be read counts as none').toBeUndefined();
   });
 
   test('an item that nobody can read says where, and nothing of what it holds', async () => {

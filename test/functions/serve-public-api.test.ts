@@ -20,6 +20,40 @@ function changed(path: string, value: unknown): unknown {
   return copy;
 }
 
+describe('the loop guarantee', () => {
+  const check = {
+    open: 142,
+    withoutNextAction: 0,
+    since: '2026-11-01T08:00:00.000Z',
+    checkedAt: '2026-11-21T08:00:00.000Z',
+  };
+
+  test('is told to anybody, from any site, and may be kept for a while', async () => {
+    const site = openSite();
+    site.loop.last = check;
+    const answer = await send(site, 'GET', '/v1/health/loop', { headers: { Origin: 'https://elsewhere.example' } });
+    expect(answer.status).toBe(200);
+    expect(JSON.parse(answer.body)).toEqual({ ...check, state: 'kept', open: 140 });
+    expect(answer.header('cache-control')).toBe('public, max-age=300');
+    expect(answer.header('access-control-allow-origin')).toBe('*');
+    expect(answer.header('api-version')).toBeDefined();
+  });
+
+  test('is unknown before it was checked, and once the last check is too long ago', async () => {
+    const site = openSite();
+    const state = async () => JSON.parse((await send(site, 'GET', '/v1/health/loop')).body).state;
+    expect(await state()).toBe('unknown');
+    site.loop.last = check;
+    expect(await state()).toBe('kept');
+    site.time.now = '2026-11-21T11:00:00.001Z';
+    expect(await state()).toBe('unknown');
+  });
+
+  test('cannot be posted', async () => {
+    expect((await post(openSite(), {}, {}, '/v1/health/loop')).status).toBe(405);
+  });
+});
+
 describe('an accepted referral', () => {
   test('answers 201 with what the sender needs', async () => {
     const site = openSite();

@@ -7,6 +7,7 @@ import type { SubmitResult } from '../../functions/cases/contracts.ts';
 import { createSavedFormDesk } from '../../functions/cases/saved-form-desk.ts';
 import { createSenderDesk } from '../../functions/cases/sender-desk.ts';
 import { demoClient, type Sender } from '../../functions/domain/api-client.ts';
+import type { LoopCheck } from '../../functions/domain/loop-check.ts';
 import type { ReferralRequest } from '../../functions/domain/referral-request.ts';
 import type { Region } from '../../functions/domain/region.ts';
 import { readRegion } from '../../functions/domain/region-rules.ts';
@@ -57,6 +58,7 @@ export function openSite(
   const submissions: Submission[] = [];
   const logged: { event: string; facts: unknown }[] = [];
   const time = { now: '2026-11-21T09:00:00.000Z' };
+  const loop = { last: undefined as LoopCheck | undefined };
   const linkKeys = createKeys('forms', { '1': 'c2VjcmV0IGZvciB0ZXN0cw==' });
   const counters = new Map<string, number>();
   const count = async (scope: string) => {
@@ -133,6 +135,7 @@ export function openSite(
   const runtime: PublicRuntime = {
     ...base,
     stage: 'test',
+    loop: { last: async () => loop.last },
     isClosed,
     allowedOrigins: ['https://partner.example'],
     apiClients: createApiClients([demoClient], {
@@ -170,6 +173,7 @@ export function openSite(
     stored,
     logged,
     time,
+    loop,
     counters,
   };
 }

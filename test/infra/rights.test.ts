@@ -83,7 +83,7 @@ const expected = {
   intake: [
     ...always,
     ...keysOf('forms', 'links', 'marks'),
-    ...read('R#* T#* M#* L#* G#* S#* K#*'),
+    ...read('R#* T#* M#* L#* G#* S#* K#* O#*'),
     ...update('R#* T#* M#* L#* G#* S#*'),
     'dynamodb:PutItem GlobalTable R#* T#* M#* L#* G#* S#* N#* I#* returning nothing',
     'ses:SendRawEmail ConfigurationSet, EmailIdentity',
@@ -113,8 +113,8 @@ const expected = {
   sweeper: [
     ...always,
     ...keysOf('links'),
-    ...read('R#* N#* T#* M#* L#* P#* W#* Q#* X#* S#* I#* A#*'),
-    ...write('R#* N#* T#* M#* L#* P#* W#* Q#* S#* I#*'),
+    ...read('R#* N#* T#* M#* L#* P#* W#* Q#* X#* S#* I#* A#* O#*'),
+    ...write('R#* N#* T#* M#* L#* P#* W#* Q#* S#* I#* O#*'),
     ...remove('N#* P#* W#* Q#* X#* I#*'),
     'dynamodb:Query GlobalTable index open',
     'ses:GetSendQuota all',

@@ -135,4 +135,13 @@ test('open work is counted once an hour, not at every sweep', async () => {
   }
   expect(counted.filter(([name]) => name === 'sweeps')).toHaveLength(12);
   expect(counted.filter(([name]) => name === 'open')).toEqual([['open', 2]]);
+  // With it went the check of the loop guarantee, which anybody may read; this run made its first one at eight.
+  const answer = await journey.app.request(`${journey.app.url}/v1/health/loop`);
+  const checkedAt = '2026-01-05T08:02:17.000Z';
+  expect(await answer.json()).toMatchObject({
+    state: 'kept',
+    withoutNextAction: 0,
+    since: '2026-01-05T08:00:00.000Z',
+    checkedAt,
+  });
 });

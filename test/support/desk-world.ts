@@ -4,6 +4,7 @@ import { mailboxProof } from '../../functions/cases/mailbox-proof.ts';
 import { proofEnd, sealDevice, withProof } from '../../functions/cases/trusted-device.ts';
 import type { Absence } from '../../functions/domain/absence.ts';
 import type { AuditEvent, Change } from '../../functions/domain/change.ts';
+import type { LoopCheck } from '../../functions/domain/loop-check.ts';
 import type { Link, Mail } from '../../functions/domain/mail.ts';
 import type { MailHold } from '../../functions/domain/mail-hold.ts';
 import { type Parties, type Party, toParties } from '../../functions/domain/party.ts';
@@ -70,6 +71,8 @@ export function openDeskWorld() {
     sentBy: [] as string[],
     hold: undefined as MailHold | undefined,
     crowded: false,
+    /** The last check of the loop guarantee. */
+    loop: undefined as LoopCheck | undefined,
     /** Who is away. */
     away: [] as readonly Absence[],
     /** Whether the place of a waiting step is free. */
@@ -240,6 +243,12 @@ export function openDeskWorld() {
       },
       served: async (programme: string) => {
         said.due = said.due.filter((work) => work.kind !== 'serve' || work.programme !== programme);
+      },
+    },
+    loop: {
+      last: async () => said.loop,
+      put: async (check: LoopCheck) => {
+        said.loop = check;
       },
     },
     absences: {

@@ -7,6 +7,7 @@ import { entrySchema, holdSchema, placesSchema } from '../../functions/adapters/
 import { savedFormSchema } from '../../functions/adapters/dynamodb/saved-form-store.ts';
 import type { Change } from '../../functions/domain/change.ts';
 import { canarySchema, visitsSchema } from '../../functions/domain/drill.ts';
+import { loopCheckSchema } from '../../functions/domain/loop-check.ts';
 import { linkSchema, mailSchema } from '../../functions/domain/mail.ts';
 import { mailHoldSchema } from '../../functions/domain/mail-hold.ts';
 import { partySchema } from '../../functions/domain/party.ts';
@@ -37,6 +38,7 @@ export const readers = {
   canaryLink: pointerSchema,
   canaryVisits: visitsSchema,
   probeKey: probeKeySchema,
+  loopCheck: loopCheckSchema,
 } as const;
 export type ReaderKind = keyof typeof readers;
 export const readerKinds = Object.keys(readers) as readonly ReaderKind[];
@@ -93,6 +95,7 @@ const places: Readonly<Record<ReaderKind, readonly [pk: string, sk: string]>> = 
   canaryVisits: ['D#', 'V#'],
   canaryLink: ['D#', 'CANARY'],
   probeKey: ['K#', ''],
+  loopCheck: ['O#', 'CHECK'],
 };
 
 /** The reader of a stored item; undefined for items that are read by single attributes, or shown as they are. */

@@ -1,0 +1,84 @@
+import * as z from 'zod';
+import { type Instant, instantSchema, isOpen, type Referral } from './referral.ts';
+import { storedObject } from './stored.ts';
+
+/**
+ * What a check of the loop guarantee (I3) found: how many referrals are open, and how many of those nobody will act on.
+ * Numbers and moments only, nothing about anybody.
+ */
+export const loopCheckSchema = storedObject({
+  /** Referrals that were open. */
+  open: z.int().min(0),
+  /** Open referrals without a next action. The guarantee is kept while this is 0. */
+  withoutNextAction: z.int().min(0),
+  /** Every check since this moment found the guarantee kept, or found it broken, as this one did. */
+  since: instantSchema,
+  checkedAt: instantSchema,
+});
+export type LoopCheck = z.infer<typeof loopCheckSchema>;
+
+/** A check as it was stored. One that cannot be read counts as none: the next writes another. */
+export function readLoopCheck(stored: unknown): LoopCheck | undefined {
+  return loopCheckSchema.safeParse(stored).data;
+}
+
+/** Cases that seem to be open, and which of them have work in the index by which the sweeper finds what is due. */
+export interface LoopEvidence {
+  /** Everything that says it is open: what has open work, and what an execution runs for. */
+  readonly referrals: readonly Pick<Referral, 'id' | 'stage' | 'openTasks'>[];
+  /** Ids of those with work in the index. */
+  readonly indexed: ReadonlySet<string>;
+}
+
+/**
+ * The open referrals without a next action: no task is open, or none that the sweeper will ever come across. No program of
+ * ours can store such a case; this is for what a fault of the table, a restore or a hand could do.
+ */
+export function withoutNextAction({ referrals, indexed }: LoopEvidence): readonly string[] {
+  const lost = referrals.filter((one) => isOpen(one) && (one.openTasks.length === 0 || !indexed.has(one.id)));
+  return lost.map(({ id }) => id);
+}
+
+/** The result of a check, told beside the one before it. */
+export function loopCheckOf(evidence: LoopEvidence, before: LoopCheck | undefined, now: Instant): LoopCheck {
+  const lost = withoutNextAction(evidence).length;
+  const isSame = before !== undefined && (before.withoutNextAction === 0) === (lost === 0);
+  return {
+    open: evidence.referrals.filter(isOpen).length,
+    withoutNextAction: lost,
+    since: isSame ? before.since : now,
+    checkedAt: now,
+  };
+}
+
+/** After this long without a check nobody knows whether the guarantee is kept (ours): two hourly checks were missed. */
+export const loopCheckCountsMs = 3 * 60 * 60_000;
+
+/** Whether a check is recent enough to say how things are now. */
+export function isRecent({ checkedAt }: Pick<LoopCheck, 'checkedAt'>, now: Instant): boolean {
+  return Date.parse(now) - Date.parse(checkedAt) <= loopCheckCountsMs;
+}
+
+/** Fewer people than this are not counted in public, and larger numbers are rounded (DOMAIN, small cells; ours). */
+const smallestCell = 10;
+const roundedTo = 5;
+
+/** What anybody may know of the guarantee. `unknown`: it was never checked, or not for too long. */
+export interface PublishedLoop extends Partial<Omit<LoopCheck, 'open'>> {
+  readonly state: 'kept' | 'broken' | 'unknown';
+  /** Rounded to five; absent below ten, so that nobody sees somebody come or go. */
+  readonly open?: number;
+}
+
+/** The last check as anybody may see it. */
+export function publishedLoop(check: LoopCheck | undefined, now: Instant): PublishedLoop {
+  if (check === undefined) return { state: 'unknown' };
+  const { open, withoutNextAction: lost, since, checkedAt } = check;
+  return {
+    state: isRecent(check, now) ? (lost === 0 ? 'kept' : 'broken') : 'unknown',
+    ...(open < smallestCell ? {} : { open: Math.round(open / roundedTo) * roundedTo }),
+    withoutNextAction: lost,
+    since,
+    checkedAt,
+  };
+}

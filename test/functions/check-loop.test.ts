@@ -1,0 +1,71 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { checkLoop } from '../../functions/cases/check-loop.ts';
+import { createHandler } from '../../functions/sweep-tasks/handler.ts';
+import { minutes, now } from '../adapters/sample.ts';
+import { type DeskWorld, openDeskWorld } from '../support/desk-world.ts';
+import { caseOf, partiesOf, taskOf } from '../support/link-world.ts';
+
+const [first, second, gone] = ['HW-AAAAAAA', 'HW-BBBBBBB', 'HW-CCCCCCC'] as const;
+
+let world: DeskWorld;
+beforeEach(() => {
+  world = openDeskWorld();
+  for (const id of [first, second]) {
+    const asked = taskOf(id, 'approve', 'approver', { announced: true, nextAt: minutes(600), dueAt: minutes(9999) });
+    world.add(caseOf(id, [asked], { executionStartedAt: now }), partiesOf('Aardbei'));
+  }
+  world.said.running = [`${first}-1`, `${second}-2`];
+});
+
+describe('the check of the loop guarantee', () => {
+  test('counts each open case once, however it was found', async () => {
+    await checkLoop(world.runtime);
+    expect(world.said.loop).toEqual({
+      open: 2,
+      withoutNextAction: 0,
+      since: world.time.now,
+      checkedAt: world.time.now,
+    });
+    expect([world.logged, world.counted]).toEqual([[], []]);
+  });
+
+  test('finds a case that no work is open for by its execution, names it in the log and raises the alarm', async () => {
+    world.add(caseOf(gone, [], { openTasks: [] }), partiesOf('Aardbei'));
+    world.said.running.push(`${gone}-3`);
+    await checkLoop(world.runtime);
+    expect(world.said.loop).toMatchObject({ open: 3, withoutNextAction: 1 });
+    expect(world.logged).toEqual(['loop-broken']);
+    expect(world.counted).toEqual(['unhealable']);
+  });
+
+  test('is not troubled by an execution that outlives its case, nor by the canary', async () => {
+    world.add(caseOf(gone, [], { openTasks: [], stage: 'closed' }), partiesOf('Aardbei'));
+    world.add(caseOf('HW-UAAAAAA', [], { openTasks: [] }), partiesOf('Aardbei'));
+    world.said.running.push(`${gone}-1`, 'HW-UAAAAAA-1', 'HW-DDDDDDD-1');
+    await checkLoop(world.runtime);
+    expect(world.said.loop).toMatchObject({ open: 2, withoutNextAction: 0 });
+  });
+
+  test('that fails leaves the last result to grow old, and the administrator hears of it', async () => {
+    const running = async () => {
+      throw new Error('throttled');
+    };
+    await checkLoop({ ...world.runtime, workflow: { ...world.runtime.workflow, running } });
+    expect(world.said.loop).toBeUndefined();
+    expect([world.logged, world.counted]).toEqual([['loop-not-checked'], ['unhealable']]);
+  });
+});
+
+test('the first sweep of each hour checks', async () => {
+  const agenda = { ...world.runtime.agenda, countOpen: async () => 3 };
+  const mailAccount = { quota: async () => ({ perDay: 0, sent: 0, perSecond: 1 }) };
+  const sweeper = createHandler({ ...world.runtime, agenda, mailAccount });
+  const checks = [];
+  for (const at of ['03:58', '04:03', '04:08', '04:58', '05:03']) {
+    world.time.now = `2026-11-21T${at}:00.000Z`;
+    await sweeper({ source: 'aws.events' });
+    checks.push(world.said.loop?.checkedAt.slice(11, 16));
+  }
+  expect(checks).toEqual([undefined, '04:03', '04:03', '04:03', '05:03']);
+  expect(world.said.loop?.since).toBe('2026-11-21T04:03:00.000Z');
+});
