@@ -8,14 +8,14 @@ import { readReferralRequest } from '../domain/referral-request.ts';
 import { type BodyFault, mediaType, readFormBody, readText } from '../web/body.ts';
 import { asksUnknownLanguage, forbidStoring } from '../web/http.ts';
 import { networkOf } from '../web/network.ts';
-import { handoverTo } from '../web/public/handover.ts';
 import { apiProblemTexts } from '../web/texts/api-problem.ts';
-import { doorHintInWords, doorReasonInWords } from '../web/words/doors.ts';
+import { doorHintInWords } from '../web/words/doors.ts';
 import { fieldErrorInWords } from '../web/words/field-errors.ts';
-import type { OtherDoorAnswer, Receipt, Summary } from './api-schemas.ts';
+import type { Receipt } from './api-schemas.ts';
 import { apiVersion } from './api-version.ts';
 import { formToDocument } from './form-input.ts';
 import { loadSeldom } from './load-seldom.ts';
+import type { OtherDoorReader } from './other-door-answer.ts';
 import { answerProblem, apiLanguage, type ProblemCode } from './problem.ts';
 import type { PublicRuntime } from './site.ts';
 
@@ -55,20 +55,14 @@ function isForeignOrigin(c: Context, { allowedOrigins, publicUrl }: PublicRuntim
   return origin !== undefined && origin !== new URL(publicUrl).origin && !allowedOrigins.includes(origin);
 }
 
-/** The person whom the words about another door address, and where the candidate lives (CBS code). */
-interface OtherDoorReader {
-  readonly municipality: string;
-  readonly kind: 'self' | 'professional';
-}
-
 /** Answers with what became of a referral. `noticed` is what deserves a second look in what was sent, in words. */
-function answerResult(
+async function answerResult(
   c: Context,
   runtime: PublicRuntime,
   result: SubmitResult,
   about: OtherDoorReader,
   noticed: readonly string[],
-): Response {
+): Promise<Response> {
   const { region, publicUrl } = runtime;
   const lang = apiLanguage(c);
   forbidStoring(c);
@@ -86,17 +80,8 @@ function answerResult(
       };
       return c.json(receipt, 201, { Location: `${publicUrl}/v1/referrals/${reference}` });
     }
-    case 'other-door': {
-      const { organisation, how, ...reach } = handoverTo(region, result.otherDoor, about);
-      const answer: OtherDoorAnswer = {
-        status: 'other-door',
-        otherDoor: result.otherDoor,
-        ...defined({ door: result.door }),
-        reasons: result.reasons.map((reason) => doorReasonInWords(reason, lang)),
-        handover: { organisation: organisation[lang], how: how[lang], ...reach },
-      };
-      return c.json(answer, 200);
-    }
+    case 'other-door':
+      return (await loadSeldom()).answerOtherDoor(c, region, result, about);
     case 'key-reused':
       return answerProblem(c, 'key-reused');
     case 'too-many': {
@@ -152,21 +137,6 @@ async function postReferral(c: Context, runtime: PublicRuntime): Promise<Respons
   );
 }
 
-async function getReferral(c: Context, runtime: PublicRuntime): Promise<Response> {
-  const sender = await senderOf(c, runtime);
-  if (sender === undefined) return answerProblem(c, 'unknown-key');
-  const token = /^Bearer +([\w.~+/=-]+)$/i.exec(c.req.header('Authorization') ?? '')?.[1];
-  if (token === undefined) return answerProblem(c, 'no-token');
-  const summary: Summary | undefined = await runtime.summaryDesk.summary(
-    token,
-    c.req.param('reference') ?? '',
-    sender.proof === 'client' ? sender.clientId : undefined,
-  );
-  if (summary === undefined) return answerProblem(c, 'unknown-referral');
-  forbidStoring(c);
-  return c.json(summary);
-}
-
 /** The public API, mounted at `/v1`. */
 export function apiRoutes(runtime: PublicRuntime): Hono {
   const app = new Hono({ strict: false });
@@ -176,9 +146,7 @@ export function apiRoutes(runtime: PublicRuntime): Hono {
     await next();
     c.header('API-Version', apiVersion);
   });
-  const forAll = cors({ origin: '*', allowMethods: ['GET', 'HEAD'] });
-  app.use('/openapi.json', forAll);
-  app.use('/health/loop', forAll);
+  app.use('/openapi.json', cors({ origin: '*', allowMethods: ['GET', 'HEAD'] }));
   app.use(
     '/referrals/*',
     cors({
@@ -201,6 +169,11 @@ export function apiRoutes(runtime: PublicRuntime): Hono {
   });
   app.get('/health/loop', async (c) => (await loadSeldom()).getLoop(c, runtime));
   app.post('/referrals', (c) => postReferral(c, runtime));
-  app.get('/referrals/:reference', (c) => getReferral(c, runtime));
+  app.get('/referrals/:reference', async (c) => {
+    const sender = await senderOf(c, runtime);
+    return sender === undefined
+      ? answerProblem(c, 'unknown-key')
+      : (await loadSeldom()).getReferral(c, runtime, sender);
+  });
   return app;
 }

@@ -9,5 +9,9 @@ const keptSeconds = 300;
 /** The loop guarantee (I3) in the open: numbers and moments, nothing about anybody. */
 export async function getLoop(c: Context, { loop, clock }: Pick<PublicRuntime, 'loop' | 'clock'>): Promise<Response> {
   const answer: Loop = publishedLoop(readLoopCheck(await loop.last()), clock());
-  return c.json(answer, 200, { 'Cache-Control': `public, max-age=${keptSeconds}` });
+  // From any site; a plain GET needs no preflight.
+  return c.json(answer, 200, {
+    'Access-Control-Allow-Origin': '*',
+    'Cache-Control': `public, max-age=${keptSeconds}`,
+  });
 }

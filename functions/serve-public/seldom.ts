@@ -4,7 +4,9 @@ import { unknownMunicipalityPage } from '../web/public/save-pages.ts';
 import { postFit, showFit, showFolder, showIps } from './guide-answers.ts';
 import { getLoop } from './loop-answer.ts';
 import { openApiDocument } from './openapi.ts';
+import { answerOtherDoor } from './other-door-answer.ts';
 import { postResume, postSave, showResume, showSave, showSaved } from './save-answers.ts';
+import { getReferral } from './summary-answer.ts';
 
 /**
  * What few visits ask for. Take it from `loadSeldom` and never import it outright: the function then starts without it. It is one
@@ -17,6 +19,8 @@ export const seldom = {
   unknownMunicipalityPage,
   openApiDocument,
   getLoop,
+  answerOtherDoor,
+  getReferral,
   showIps,
   showFolder,
   showFit,

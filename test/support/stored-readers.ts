@@ -95,7 +95,7 @@ const places: Readonly<Record<ReaderKind, readonly [pk: string, sk: string]>> = 
   canaryVisits: ['D#', 'V#'],
   canaryLink: ['D#', 'CANARY'],
   probeKey: ['K#', ''],
-  loopCheck: ['O#', 'CHECK'],
+  loopCheck: ['O#', 'LOOP'],
 };
 
 /** The reader of a stored item; undefined for items that are read by single attributes, or shown as they are. */

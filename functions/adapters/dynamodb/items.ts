@@ -64,7 +64,7 @@ export const keys = {
     sk: `${referralId}#${role}`,
   }),
   probe: (hash: string): Key => ({ pk: keyPrefixes.probe + hash, sk: 'PROBE' }),
-  loopCheck: (): Key => ({ pk: `${keyPrefixes.loop}loop`, sk: 'CHECK' }),
+  loopCheck: (): Key => ({ pk: keyPrefixes.loop, sk: 'LOOP' }),
   canaryLink: (hash: string): Key => ({ pk: keyPrefixes.drill + hash, sk: 'CANARY' }),
   guard: (kind: string, name: string): Key => ({ pk: `${keyPrefixes.guard}${kind}#${name}`, sk: 'GUARD' }),
   /** What is known of one sender: what they sent, and which of it was denied. */
