@@ -75,6 +75,16 @@ function savedInWords(c: Context, { reference, name, left }: SavedLine): string 
   return saved({ who: name === undefined ? reference : who({ name, reference }), left });
 }
 
+/** The line above the next question. The answer is stored whatever happens here, so this never keeps a page from its reader. */
+async function savedLine(c: Context, runtime: LinksRuntime, reference: string): Promise<string> {
+  try {
+    return savedInWords(c, await runtime.worklistDesk.saved(visitOf(c, 'taak'), reference));
+  } catch (error) {
+    runtime.log.error('saved-line-not-read', { error: nameOf(error) });
+    return worklistTexts[chooseLanguage(c)].row.kept({ reference });
+  }
+}
+
 function showCode(c: Context, runtime: LinksRuntime, isSent: boolean, left: CodeLeftover = {}): Promise<Response> {
   const { values, problems = [], message = messageOf(c), status = problems.length > 0 ? 400 : 200 } = left;
   const path = doorPath(c);
@@ -173,10 +183,9 @@ function doorOf(runtime: LinksRuntime): TaskDoor {
     shownAt: async (c) => {
       const path = listedTaskPath(taskIn(c));
       const done = c.req.method === 'POST' ? undefined : doneIn(c);
-      const saved = done === undefined ? undefined : await runtime.worklistDesk.saved(visitOf(c, 'taak'), done);
       return {
         path,
-        message: saved === undefined ? messageOf(c) : savedInWords(c, saved),
+        message: done === undefined ? messageOf(c) : await savedLine(c, runtime, done),
         unknown: notOnListPage(pageContext(c, runtime, path)),
         around: (page) => inRow(page, pageContext(c, runtime, path), taskIn(c)),
       };

@@ -2,9 +2,11 @@ import type { APIGatewayProxyResult } from 'aws-lambda';
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import type { AnswerReceipt, LinkView } from '../../functions/cases/contracts.ts';
+import type { WorklistDesk } from '../../functions/cases/worklist-contracts.ts';
 import { taskKinds } from '../../functions/domain/codes.ts';
 import { TryAgainError } from '../../functions/domain/errors.ts';
 import { ask, bare, disclosure, fakeDesks, openStatus, openView, taskView, token } from '../support/fake-links.ts';
+import { noWorklist } from '../support/no-worklist.ts';
 import { says } from '../support/says.ts';
 
 const page = `/taak/${token}`;
@@ -719,4 +721,22 @@ describe('every answer', () => {
       { numRuns: 200 },
     );
   });
+});
+
+test('after an answer in a row the next question is shown also where the list cannot be read once more', async () => {
+  const { runtime, errors } = fakeDesks({});
+  const worklistDesk: WorklistDesk = {
+    ...noWorklist,
+    reads: () => true,
+    saved: async () => {
+      throw new TryAgainError('the table is busy');
+    },
+    tasks: { ...noWorklist.tasks, open: async () => openView('approve') },
+  };
+  const at = { path: '/mijn/HW-0000001/approve/1', query: { klaar: 'HW-0000002' } };
+  const { statusCode, body } = await ask({ ...runtime, worklistDesk }, at);
+  expect(statusCode).toBe(200);
+  expect(body).toMatch(says('worklist.row.kept', { reference: 'HW-0000002' }));
+  expect(body).toMatch(says('link-form.send'));
+  expect(errors).toEqual([['saved-line-not-read', { error: 'TryAgainError' }]]);
 });

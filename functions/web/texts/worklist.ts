@@ -50,6 +50,7 @@ readonly "list": string;
 readonly "skip": string;
 readonly "who": (v: { readonly name: string | number; readonly reference: string | number }) => string;
 readonly "saved": (v: { readonly who: string | number; readonly left: number }) => string;
+readonly "kept": (v: { readonly reference: string | number }) => string;
 readonly "next": string;
 };
 readonly "trajectory": {
@@ -134,6 +135,7 @@ const nl: WorklistTexts = {
 "skip": "Sla deze over",
 "who": (v) => `${v.name} (${v.reference})`,
 "saved": (v) => `Je antwoord over ${v.who} is bewaard. ${v.left === 0 ? `Dit was de laatste.` : pluralIn('nl', 'cardinal', v.left) === 'one' ? `Nog 1 vraag te gaan.` : `Nog ${numberIn('nl', v.left)} vragen te gaan.`}`,
+"kept": (v) => `Je antwoord over ${v.reference} is bewaard.`,
 "next": "Naar de volgende vraag",
 },
 "trajectory": {

@@ -49,6 +49,7 @@ export const texts: WorklistTexts = {
 "skip": "Skip this one",
 "who": (v) => `${v.name} (${v.reference})`,
 "saved": (v) => `Your answer about ${v.who} has been kept. ${v.left === 0 ? `That was the last one.` : pluralIn('en', 'cardinal', v.left) === 'one' ? `1 question to go.` : `${numberIn('en', v.left)} questions to go.`}`,
+"kept": (v) => `Your answer about ${v.reference} has been kept.`,
 "next": "To the next question",
 },
 "trajectory": {
