@@ -25,5 +25,7 @@ test('the weekly looks at quiet cases read them together, and write of each when
   await journey.app.clock.advanceBy('PT2H');
   const of = (name: string) => calls.filter((operation) => operation === name).length;
   expect([of('DescribeExecution'), of('UpdateItem')]).toEqual([0, 6]);
-  expect(calls.length).toBeLessThanOrEqual(6 + 2);
+  // The check of the loop, once: a list for each machine, all cases together, its last result and its new one.
+  const loopCheck = 5;
+  expect(calls.length).toBeLessThanOrEqual(6 + 2 + loopCheck);
 });
