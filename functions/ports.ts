@@ -164,6 +164,8 @@ export interface ArrivalKeys {
   readonly key?: string | undefined;
   /** Keyed hashes of the marks of its candidate. */
   readonly marks: readonly string[];
+  /** The mark of the mailbox that will probably be asked to decide. */
+  readonly decider?: string | undefined;
 }
 
 /** What was known when a referral arrived. */
@@ -173,13 +175,15 @@ export interface Arrival {
   /** The referrals that carry these marks, by mark; a mark that none carries is left out. */
   readonly marked: ReadonlyMap<string, string>;
   readonly mailHold: KnownHold;
+  /** When the decider is back. */
+  readonly daysBack: DaysBack;
 }
 
-export interface IntakeStore {
-  /** Earlier answer to the same idempotency key, if any. */
-  earlier(key: string, now: Instant): Promise<ReceiptGuard | undefined>;
-  /** What is known when a referral arrives, in one read. */
-  arrival(of: ArrivalKeys, now: Instant): Promise<Arrival>;
+/** When people are back, by the mark of their mailbox: undefined for those who are known not to be away. */
+export type DaysBack = ReadonlyMap<string, PlainDate | undefined>;
+
+/** What is known of one sender. */
+export interface SenderTrail {
   /** References of what a sender sent, by the sender's mark, at most `limit`. */
   sentBy(sender: string, limit: number): Promise<readonly string[]>;
   /**
@@ -187,6 +191,13 @@ export interface IntakeStore {
    * denied, including this one.
    */
   deny(sender: string, referralId: string, now: Instant): Promise<number>;
+}
+
+export interface IntakeStore extends SenderTrail {
+  /** Earlier answer to the same idempotency key, if any. */
+  earlier(key: string, now: Instant): Promise<ReceiptGuard | undefined>;
+  /** What is known when a referral arrives, in one read. */
+  arrival(of: ArrivalKeys, now: Instant): Promise<Arrival>;
   /** Counts that somebody was sent to another organisation, by month (`YYYY-MM`), without storing a person. */
   countOtherDoor(otherDoor: OtherDoor, month: string): Promise<void>;
 }
@@ -449,6 +460,11 @@ export interface MailGate {
   takeTrial(hold: MailHold, tryAt: Instant): Promise<boolean>;
   /** Lets mail go again. */
   release(): Promise<void>;
+  /**
+   * The first day back of somebody who is away, or was until lately, by the mark of their mailbox; undefined for everybody
+   * else, and where an earlier version wrote no day.
+   */
+  dayBack(mark: string): Promise<PlainDate | undefined>;
   /** Counts mails in one second of real time (epoch seconds); false when that second has no room for all of them. */
   countIn(second: number, limit: number, mails?: number): Promise<boolean>;
 }

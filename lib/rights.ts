@@ -61,14 +61,15 @@ export const rights: Record<Boundary, Rights> = {
   /**
    * Open to everyone: takes people's data in, and has no right to read them back. One way remains for somebody who
    * runs their own code in it, because no condition of IAM covers it: a put that is made to fail may return the item
-   * that is in its way, if they know the reference. Our code never does that. Makes the links of a referral's first
-   * mails, and has no key with which a device could pass for proven behind a link. Mails what a visitor asks for (a
-   * link to continue a form, a page to read, a code that proves a mailbox), and the first mails of a referral, to
+   * that is in its way, if they know the reference. Our code never does that. Reads by keyed hashes who is away, so
+   * that nobody who is away is mailed a question. Makes the links of a referral's first mails, and has no key with
+   * which a device could pass for proven behind a link. Mails what a visitor asks for (a link to continue a form, a
+   * page to read, a code that proves a mailbox), and the first mails of a referral, to
    * addresses that were given with it.
    */
   intake: {
     ...none,
-    read: ['referral', 'task', 'mail', 'link', 'guard', 'sending', 'probe', 'loop'],
+    read: ['referral', 'task', 'mail', 'link', 'guard', 'sending', 'away', 'probe', 'loop'],
     write: ['referral', 'task', 'mail', 'link', 'guard', 'sending'],
     writeBlind: ['party', 'worklist'],
     startMachines: ['referral'],
@@ -78,7 +79,7 @@ export const rights: Record<Boundary, Rights> = {
   /** Open to anyone with a link. */
   links: {
     ...none,
-    read: [...ofCases, 'token', 'guard', 'drill', 'sending', 'worklist'],
+    read: [...ofCases, 'token', 'guard', 'drill', 'sending', 'worklist', 'away'],
     write: [...ofCases, 'serve', 'guard', 'drill', 'sending', 'worklist', 'away'],
     remove: ['party', 'provider', 'waiting', 'token', 'worklist', 'away'],
     startMachines: ['referral'],
@@ -89,7 +90,7 @@ export const rights: Record<Boundary, Rights> = {
   /** Reached by the state machines only. */
   steps: {
     ...none,
-    read: [...ofCases, 'token', 'sending'],
+    read: [...ofCases, 'token', 'sending', 'away'],
     write: [...ofCases, 'serve', 'token', 'sending', 'worklist'],
     check: ['referral', 'task'],
     remove: ['provider', 'waiting', 'token', 'worklist'],

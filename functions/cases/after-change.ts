@@ -7,7 +7,7 @@ import type { Referral } from '../domain/referral.ts';
 import type { Task } from '../domain/task.ts';
 import { taskRules } from '../domain/tasks/rules.ts';
 import type { Runtime } from '../ports/runtime.ts';
-import type { Case, Waiting } from '../ports.ts';
+import type { Case, DaysBack, Waiting } from '../ports.ts';
 import { type ChangeExtra, type ChangeOutcome, changeCase } from './change-case.ts';
 import { isForSweeper } from './claiming.ts';
 import { type DeliverRuntime, deliverFor, deliverOwn } from './deliver.ts';
@@ -22,7 +22,7 @@ interface Written {
 }
 
 /** What was read together with the case that a change was made from. */
-type Reading = Pick<Case, 'parties' | 'waiting' | 'mailHold'>;
+type Reading = Pick<Case, 'parties' | 'waiting' | 'mailHold'> & { readonly daysBack?: DaysBack };
 
 /**
  * Does what follows a written change, wherever the change was made. A case whose sender is known for the first time,
@@ -38,7 +38,7 @@ export async function afterChange(
   reading: Reading = {},
 ): Promise<void> {
   await nudgeMachine(runtime, change, reading.waiting);
-  const known = { parties: partiesAfter(reading, change), mailHold: reading.mailHold?.() };
+  const known = { parties: partiesAfter(reading, change), mailHold: reading.mailHold?.(), daysBack: reading.daysBack };
   await nudge(runtime, change, () => deliverOwn(runtime, { change, now }, known));
   if (change.action === 'unstick') {
     await nudge(runtime, change, async () => {

@@ -1,5 +1,6 @@
-import { type Absence, type AwayRole, awayRolesOf, backFault, colleagueFault, isAway } from '../domain/absence.ts';
+import { type Absence, type AwayRole, awayRolesOf, backFault, colleagueFault } from '../domain/absence.ts';
 import type { Role } from '../domain/codes.ts';
+import { isAway } from '../domain/covered.ts';
 import { defined } from '../domain/defined.ts';
 import { awayPath, listOfMailbox } from '../domain/worklist.ts';
 import type { Runtime } from '../ports/runtime.ts';

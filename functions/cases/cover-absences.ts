@@ -1,5 +1,6 @@
-import { type Absence, type AwayRole, isAway } from '../domain/absence.ts';
+import type { Absence, AwayRole } from '../domain/absence.ts';
 import type { Stage } from '../domain/codes.ts';
+import { isAway } from '../domain/covered.ts';
 import { TryAgainError } from '../domain/errors.ts';
 import type { Context } from '../domain/journey/context.ts';
 import { coverAbsence, toCover } from '../domain/journey/cover.ts';

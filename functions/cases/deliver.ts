@@ -1,5 +1,6 @@
 import { localDate } from '../domain/calendar.ts';
 import type { Change } from '../domain/change.ts';
+import { isAway, markAsked } from '../domain/covered.ts';
 import { defined } from '../domain/defined.ts';
 import type { OpenCase } from '../domain/journey/context.ts';
 import { isHeldBack, isSilenced } from '../domain/journey/death.ts';
@@ -18,7 +19,7 @@ import { hasStanding } from '../domain/standing.ts';
 import { isAskedOf } from '../domain/task.ts';
 import type { DigestItem, RenderedMail } from '../ports/mails.ts';
 import type { Runtime } from '../ports/runtime.ts';
-import type { KnownHold } from '../ports.ts';
+import type { DaysBack, KnownHold } from '../ports.ts';
 import { addressOf } from './address.ts';
 import { changeCase, contextOf } from './change-case.ts';
 import { claimEnd } from './claiming.ts';
@@ -38,6 +39,8 @@ const faultyMs = 15 * 60_000;
 const crowdedMs = 60_000;
 /** When to look again at a mail to somebody who is said to have died, while that is not certain. */
 const unknownMs = 60 * 60_000;
+/** When to look again at a question to somebody who is away; the sweeper moves it before that. */
+const awayMs = 60_000;
 /** How late a mail goes whose links are renewed. */
 const dayMs = 24 * 60 * 60_000;
 /** How soon an ambiguous mail is repeated: once, and marked (I2). */
@@ -80,6 +83,8 @@ interface Letter {
 interface Seen {
   readonly cases: Map<string, OpenCase | undefined>;
   readonly parties: Map<string, Parties>;
+  /** When people are back, where that was read with the case. */
+  readonly daysBack?: DaysBack | undefined;
   /** Links that were written together with the mails, by id. */
   readonly links?: ReadonlyMap<string, Link>;
 }
@@ -110,16 +115,21 @@ export async function deliverFor(runtime: DeliverRuntime, referralId: string, fr
 export async function deliverOwn(
   runtime: DeliverRuntime,
   { change, now }: { readonly change: Change; readonly now: OpenCase },
-  known: { readonly parties?: Parties | undefined; readonly mailHold?: KnownHold } = {},
+  known: {
+    readonly parties?: Parties | undefined;
+    readonly mailHold?: KnownHold;
+    readonly daysBack?: DaysBack | undefined;
+  } = {},
 ): Promise<void> {
   const mine = inOrder(change.mails.filter(({ status }) => status === 'claimed'));
   if (mine.length === 0) return;
   const { id } = change.after;
-  const { parties, mailHold } = known;
+  const { parties, mailHold, daysBack } = known;
   const seen: Seen = {
     cases: new Map([[id, now]]),
     parties: new Map(parties === undefined ? [] : [[id, parties]]),
     links: new Map(change.links.map((link) => [link.id, link])),
+    daysBack,
   };
   const delivery: Delivery = {
     ...(await openDelivery(runtime, seen, undefined, mailHold)),
@@ -292,6 +302,10 @@ async function prepare(delivery: Delivery, mail: Mail): Promise<Letter | undefin
     await runtime.outbox.settle(mail, 'dropped', now);
     return undefined;
   }
+  if (await asksSomebodyAway(delivery, from, mail)) {
+    await wait(delivery, mail, later(now, awayMs));
+    return undefined;
+  }
   if (isHeldBack(from, mail)) {
     await wait(delivery, mail, later(now, unknownMs));
     return undefined;
@@ -323,6 +337,17 @@ async function prepare(delivery: Delivery, mail: Mail): Promise<Letter | undefin
   render(runtime, [letter]);
   await renewLinks(runtime, mail, now);
   return letter;
+}
+
+/**
+ * Whether a mail would ask somebody who is away. It waits: the sweeper, which may read whom they chose, asks that person
+ * before it sends anything, and the mail is then about a question that is no longer theirs.
+ */
+async function asksSomebodyAway({ runtime, seen }: Delivery, { referral }: OpenCase, mail: Mail): Promise<boolean> {
+  const mark = markAsked(mail, referral);
+  if (mark === undefined) return false;
+  const backOn = seen.daysBack?.has(mark) ? seen.daysBack.get(mark) : await runtime.mailGate.dayBack(mark);
+  return backOn !== undefined && isAway({ backOn }, runtime.clock());
 }
 
 /** A mail that was held for days has links as good as those of any other: their time begins when somebody gets them. */

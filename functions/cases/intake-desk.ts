@@ -18,13 +18,14 @@ import { makeReference } from '../domain/reference.ts';
 import type { Referral } from '../domain/referral.ts';
 import type { ReferralRequest } from '../domain/referral-request.ts';
 import type { Runtime } from '../ports/runtime.ts';
-import type { Arrival, ArrivalKeys, KnownHold, ReceiptGuard } from '../ports.ts';
+import type { Arrival, ArrivalKeys, IntakeStore, ReceiptGuard, SenderTrail } from '../ports.ts';
 import { afterChange } from './after-change.ts';
 import { contextOf } from './change-case.ts';
 import { claiming } from './claiming.ts';
 import type { IntakeDesk, SubmitResult } from './contracts.ts';
 import { secondsToWait } from './intake-limits.ts';
 import { likenessOf, marksOf } from './likely-duplicate.ts';
+import { mailboxProof } from './mailbox-proof.ts';
 
 export type IntakeRuntime = Pick<
   Runtime,
@@ -35,7 +36,6 @@ export type IntakeRuntime = Pick<
   | 'log'
   | 'publicUrl'
   | 'referrals'
-  | 'intake'
   | 'guards'
   | 'outbox'
   | 'mails'
@@ -44,7 +44,7 @@ export type IntakeRuntime = Pick<
   | 'pace'
   | 'workflow'
   | 'pause'
->;
+> & { readonly intake: Omit<IntakeStore, keyof SenderTrail> };
 type SubmitContext = Parameters<IntakeDesk['submit']>[1];
 
 /** How long the same idempotency key gets the same answer. */
@@ -115,7 +115,7 @@ export function createIntakeDesk(runtime: IntakeRuntime): IntakeDesk {
       });
       if (result === 'committed') {
         if (!isKnown) runtime.log.count('intakeUnconfirmed', 1);
-        await follow(runtime, change, arrival.mailHold);
+        await follow(runtime, change, arrival);
         const hints = choice.kind === 'door' ? choice.hints : [];
         return accepted(runtime, change.after, runtime.links.token(statusLink), true, hints);
       }
@@ -136,7 +136,10 @@ export function createIntakeDesk(runtime: IntakeRuntime): IntakeDesk {
       // none.
       const isCompared = context.sender.proof !== 'none' && !isFromCanary(context.sender);
       const marks = isCompared ? marksOf(runtime, request.candidate) : [];
-      const arrival = await runtime.intake.arrival({ key: key?.key, marks }, now);
+      // Anybody else who turns out to decide is looked up when they are mailed.
+      const coach = request.situation.workCoachEmail;
+      const decider = coach && mailboxProof(runtime, coach);
+      const arrival = await runtime.intake.arrival({ key: key?.key, marks, decider }, now);
       const before = key === undefined ? undefined : await sameAnswer(arrival.earlier, key, request);
       if (before !== undefined) return before;
       const choice = chooseDoor(runtime.region, request, localDate(now));
@@ -193,9 +196,9 @@ function guardOf(
 }
 
 /** Does what follows a receipt, as after any change. Everybody's address is known from the request, so nobody is looked up. */
-function follow(runtime: IntakeRuntime, change: Change, mailHold: KnownHold): Promise<void> {
+function follow(runtime: IntakeRuntime, change: Change, { mailHold, daysBack }: Arrival): Promise<void> {
   const tasks = change.tasks.filter(({ status }) => status === 'open');
-  const known = { parties: () => toParties(change.parties), mailHold: () => mailHold };
+  const known = { parties: () => toParties(change.parties), mailHold: () => mailHold, daysBack };
   return afterChange(runtime, { change, now: { referral: change.after, tasks } }, known);
 }
 

@@ -33,11 +33,6 @@ export type AwayRole = (typeof awayRoles)[number];
 /** How far ahead somebody can say that they are back (ours): longer is no absence, but a case for another person. */
 const longestDays = 365;
 
-/** Whether somebody is still away on the day of this moment. */
-export function isAway({ backOn }: Pick<Absence, 'backOn'>, now: Instant): boolean {
-  return localDate(now) < backOn;
-}
-
 /** Whether an absence is of the person who reads this address. */
 export function isOf({ of }: Pick<Absence, 'of'>, address: string | undefined): boolean {
   return address !== undefined && sameMailbox(of.address, address);

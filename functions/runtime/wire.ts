@@ -5,7 +5,7 @@ import { createAbsenceStore } from '../adapters/dynamodb/absence-store.ts';
 import { createAgendaStore } from '../adapters/dynamodb/agenda-store.ts';
 import { createDrillStore } from '../adapters/dynamodb/drill-store.ts';
 import { createGuardStore } from '../adapters/dynamodb/guard-store.ts';
-import { createIntakeStore } from '../adapters/dynamodb/intake-store.ts';
+import { createIntakeStore, createSenderTrail } from '../adapters/dynamodb/intake-store.ts';
 import { createLinkStore } from '../adapters/dynamodb/link-store.ts';
 import { createLoopReader, createLoopWriter } from '../adapters/dynamodb/loop-store.ts';
 import { createMailGate } from '../adapters/dynamodb/mail-gate.ts';
@@ -199,8 +199,14 @@ export function probeKeysPort({ env, dynamodb }: Ground): Ports<'probeKeys'> {
 }
 
 /** Referrals as they come in, and the marks by which the same person or request is known again. */
-export function intakePort(ground: Ground): Ports<'intake'> {
+export function intakePort(ground: Ground) {
   return { intake: createIntakeStore(tableOf(ground)) };
+}
+
+/** The same, with what is known of their senders. */
+export function intakeAndSenders(ground: Ground): Ports<'intake'> {
+  const table = tableOf(ground);
+  return { intake: { ...createIntakeStore(table), ...createSenderTrail(table) } };
 }
 
 /** Forms that somebody saved, and the systems that may use the API. */

@@ -6,7 +6,7 @@ import {
   closedPort,
   drillPort,
   guardPort,
-  intakePort,
+  intakeAndSenders,
   queuePort,
   worklistPort,
 } from '../runtime/wire.ts';
@@ -24,7 +24,7 @@ const ports = {
   ...absencePort(ground),
   ...guardPort(ground),
   ...drillPort(ground),
-  ...intakePort(ground),
+  ...intakeAndSenders(ground),
   mails: caseMails,
   worklistMails,
 };

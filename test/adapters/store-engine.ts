@@ -8,7 +8,7 @@ import { createAbsenceStore } from '../../functions/adapters/dynamodb/absence-st
 import { createAgendaStore } from '../../functions/adapters/dynamodb/agenda-store.ts';
 import { createDrillStore } from '../../functions/adapters/dynamodb/drill-store.ts';
 import { createGuardStore } from '../../functions/adapters/dynamodb/guard-store.ts';
-import { createIntakeStore } from '../../functions/adapters/dynamodb/intake-store.ts';
+import { createIntakeStore, createSenderTrail } from '../../functions/adapters/dynamodb/intake-store.ts';
 import type { Item } from '../../functions/adapters/dynamodb/items.ts';
 import { createLinkStore } from '../../functions/adapters/dynamodb/link-store.ts';
 import { createLoopReader, createLoopWriter } from '../../functions/adapters/dynamodb/loop-store.ts';
@@ -81,7 +81,7 @@ export function storesOn({
       newId: (size) => `${++ids}`.padStart(size, '0'),
       linkHash: (id, version) => tokenHash(linkKeys.token(id, version)),
     }),
-    intake: createIntakeStore(source),
+    intake: { ...createIntakeStore(source), ...createSenderTrail(source) },
     queue: createQueueStore(source),
     worklists: createWorklistStore(source),
     absences: createAbsenceStore(source),

@@ -21,6 +21,11 @@ export function absenceChecks(stores: () => Stores): void {
     expect(await absences.of([robin.of.mark, robin.of.mark, 'nobody'])).toEqual([robin]);
     expect((await absences.marks()).toSorted()).toEqual(['mark-of-ada', 'mark-of-robin']);
     expect(await absences.of([])).toEqual([]);
+    const { gate, intake } = stores();
+    expect(await gate.dayBack(robin.of.mark)).toBe(robin.backOn);
+    expect(await gate.dayBack('nobody')).toBeUndefined();
+    const { daysBack } = await intake.arrival({ marks: [], decider: robin.of.mark }, robin.at);
+    expect([...daysBack]).toEqual([[robin.of.mark, robin.backOn]]);
   });
 
   test('setting it again replaces it; ending it leaves nothing, and ending it twice is no error', async () => {

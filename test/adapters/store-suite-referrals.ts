@@ -320,7 +320,7 @@ export function referralChecks(stores: () => Stores): void {
 
   test('a person mark leads to the newest referral', async () => {
     const { referrals, intake } = stores();
-    const nothing = { earlier: undefined, marked: new Map(), mailHold: null };
+    const nothing = { earlier: undefined, marked: new Map(), mailHold: null, daysBack: new Map() };
     expect(await intake.arrival({ key: 'k', marks: ['m', 'n'] }, now)).toEqual(nothing);
     await referrals.commit(creation(referral('HW-A')), { marks: [{ hash: 'm', referralId: 'HW-A' }] });
     await referrals.commit(creation(referral('HW-B')), {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Absence, awayRolesOf, backFault, colleagueFault, isAway, isOf } from '../../functions/domain/absence.ts';
+import { type Absence, awayRolesOf, backFault, colleagueFault, isOf } from '../../functions/domain/absence.ts';
+import { isAway } from '../../functions/domain/covered.ts';
 import { coverAbsence, toCover } from '../../functions/domain/journey/cover.ts';
 import { announce } from '../../functions/domain/journey/reminders.ts';
 import type { Task } from '../../functions/domain/task.ts';

@@ -1,7 +1,10 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { changeAndFollow } from '../../functions/cases/after-change.ts';
+import { contextOf } from '../../functions/cases/change-case.ts';
 import { coverAbsences } from '../../functions/cases/cover-absences.ts';
 import { sweep } from '../../functions/cases/sweep.ts';
 import type { Absence } from '../../functions/domain/absence.ts';
+import { announce } from '../../functions/domain/journey/reminders.ts';
 import type { Runtime } from '../../functions/ports/runtime.ts';
 import { minutes, now } from '../adapters/sample.ts';
 import { type DeskWorld, openDeskWorld } from '../support/desk-world.ts';
@@ -110,5 +113,54 @@ describe('a sweep', () => {
     world.said.away = [away()];
     expect(await coverAbsences(runtime, () => false)).toBe(0);
     expect(world.changes).toEqual([]);
+  });
+});
+
+describe('a mail that asks somebody who is away', () => {
+  const unasked = { announced: false, nextAt: now, dueAt: minutes(6000) };
+  const coach = people.jobCoach?.email ?? '';
+  const asked = (id: string, kind: 'approve' | 'check-in', role: 'approver' | 'job-coach', own: string) =>
+    world.add(caseOf(id, [taskOf(id, kind, role, unasked)], { listed: [{ role, of: `box#mark of ${own}` }] }), people);
+  const announced = (id: string) =>
+    changeAndFollow(runtime, id, (from) => {
+      const [task] = from.tasks;
+      return task && announce(from, task, contextOf(world.runtime, { origin: 'machine', actor: 'system' }));
+    });
+
+  test('does not go, whoever makes the change; when they are back it does', async () => {
+    asked(ids[0], 'approve', 'approver', own);
+    world.said.away = [away()];
+    await announced(ids[0]);
+    expect(world.sent).toEqual([]);
+    world.said.away = [away({ backOn: now.slice(0, 10) })];
+    asked(ids[1], 'approve', 'approver', own);
+    await announced(ids[1]);
+    expect(world.sent.map(({ to }) => to)).toEqual([own]);
+  });
+
+  test('is about a question of the colleague’s after the next sweep, so that it never goes', async () => {
+    asked(ids[0], 'approve', 'approver', own);
+    world.said.away = [away({ to: mailbox(colleague) })];
+    await announced(ids[0]);
+    await sweep(runtime);
+    await sweep({ ...runtime, clock: () => minutes(30) });
+    expect(world.sent.map(({ to }) => to)).toContain(colleague);
+    expect(world.sent.map(({ to }) => to)).not.toContain(own);
+  });
+
+  test('does not go either where the case could not be moved', async () => {
+    open(ids[0]);
+    world.said.away = [away()];
+    await announced(ids[0]);
+    const ill = { ...runtime, worklists: { ...runtime.worklists, cases: () => Promise.reject(new Error('busy')) } };
+    await sweep({ ...ill, clock: () => minutes(5) });
+    expect(world.sent).toEqual([]);
+  });
+
+  test('asks a job coach nothing, and is looked up once for each mailbox', async () => {
+    asked(ids[0], 'check-in', 'job-coach', coach);
+    world.said.away = [away({ of: mailbox(coach) })];
+    await announced(ids[0]);
+    expect(world.sent).toEqual([]);
   });
 });

@@ -83,7 +83,7 @@ const expected = {
   intake: [
     ...always,
     ...keysOf('forms', 'links', 'marks'),
-    ...read('R#* T#* M#* L#* G#* S#* K#* O#*'),
+    ...read('R#* T#* M#* L#* G#* S#* A#* K#* O#*'),
     ...update('R#* T#* M#* L#* G#* S#*'),
     'dynamodb:PutItem GlobalTable R#* T#* M#* L#* G#* S#* N#* I#* returning nothing',
     'ses:SendRawEmail ConfigurationSet, EmailIdentity',
@@ -92,7 +92,7 @@ const expected = {
   links: [
     ...always,
     ...keysOf('links', 'marks', 'proofs'),
-    ...read('R#* N#* T#* M#* L#* P#* W#* X#* G#* D#* S#* I#*'),
+    ...read('R#* N#* T#* M#* L#* P#* W#* X#* G#* D#* S#* I#* A#*'),
     ...write('R#* N#* T#* M#* L#* P#* W#* Q#* G#* D#* S#* I#* A#*'),
     ...remove('N#* P#* W#* X#* I#* A#*'),
     'ses:SendRawEmail ConfigurationSet, EmailIdentity',
@@ -102,7 +102,7 @@ const expected = {
   steps: [
     ...always,
     ...keysOf('links'),
-    ...read('R#* N#* T#* M#* L#* P#* W#* X#* S#*'),
+    ...read('R#* N#* T#* M#* L#* P#* W#* X#* S#* A#*'),
     ...write('R#* N#* T#* M#* L#* P#* W#* Q#* X#* S#* I#*'),
     'dynamodb:ConditionCheckItem GlobalTable R#* T#*',
     ...remove('P#* W#* X#* I#*'),

@@ -55,8 +55,11 @@ describe('a work coach', () => {
     ]);
     expect(await journey.newestMail(people.workCoach, /afwezig/)).not.toContain(first);
 
+    const heard = await journey.subjects(people.workCoach);
     const second = await journey.refer(bySelf({ ...people, candidate: 'mo-weg@post.example' }));
     await journey.app.clock.advanceBy('PT10M');
+    // What came later went straight to the colleague: whoever is away got no mail about it.
+    expect(await journey.subjects(people.workCoach)).toEqual(heard);
     for (const reference of [first, second]) {
       expect(await asked(reference)).toMatchObject({ owner: 'approver', away: true });
       expect(await journey.newestMail(colleague, new RegExp(reference))).toBeDefined();

@@ -208,10 +208,13 @@ export function openDeskWorld() {
     intake: {
       sentBy: async () => said.sentBy,
       deny: async () => 2,
-      arrival: async ({ key, marks }: ArrivalKeys, at: string) => ({
+      arrival: async ({ key, marks, decider }: ArrivalKeys, at: string) => ({
         earlier: earlier(key, at),
         marked: new Map([...marked].filter(([hash]) => marks.includes(hash))),
         mailHold: said.hold ?? null,
+        daysBack: new Map(
+          decider === undefined ? [] : [[decider, said.away.find(({ of }) => of.mark === decider)?.backOn]],
+        ),
       }),
       earlier: async (key: string, at: string) => earlier(key, at),
       countOtherDoor: async (door: string, month: string) => void counted.push(`${door} ${month}`),
@@ -311,6 +314,7 @@ export function openDeskWorld() {
       },
     },
     mailGate: {
+      dayBack: async (mark: string) => said.away.find(({ of }) => of.mark === mark)?.backOn,
       hold: async () => said.hold,
       keep: async (why: MailHold['why'], since: string, tryAt: string) => {
         said.hold = { why, since: said.hold?.since ?? since, tryAt };

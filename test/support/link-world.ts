@@ -194,7 +194,7 @@ export function openLinkWorld(): LinkWorld {
     intake: {
       sentBy: async () => [],
       deny: async () => 1,
-      arrival: async () => ({ earlier: undefined, marked: new Map(), mailHold: null }),
+      arrival: async () => ({ earlier: undefined, marked: new Map(), mailHold: null, daysBack: new Map() }),
     },
     queue: { places: async () => new Map(), held: async () => new Map(), waiting: async () => [] },
     links: {
@@ -215,7 +215,7 @@ export function openLinkWorld(): LinkWorld {
         return 'sent';
       },
     },
-    mailGate: { hold: async () => undefined },
+    mailGate: { hold: async () => undefined, dayBack: async () => undefined },
     pace: { turn: async () => true, turns: async () => true },
     workflow: { start: async () => {}, wake: async () => {}, answer: async () => true },
   };

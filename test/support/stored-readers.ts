@@ -5,6 +5,7 @@ import { guardSchema, markSchema } from '../../functions/adapters/dynamodb/intak
 import { probeKeySchema } from '../../functions/adapters/dynamodb/probe-keys.ts';
 import { entrySchema, holdSchema, placesSchema } from '../../functions/adapters/dynamodb/queue-store.ts';
 import { savedFormSchema } from '../../functions/adapters/dynamodb/saved-form-store.ts';
+import { absenceSchema } from '../../functions/domain/absence.ts';
 import type { Change } from '../../functions/domain/change.ts';
 import { canarySchema, visitsSchema } from '../../functions/domain/drill.ts';
 import { loopCheckSchema } from '../../functions/domain/loop-check.ts';
@@ -24,6 +25,8 @@ export const readers = {
   task: taskSchema,
   mail: mailSchema,
   link: linkSchema,
+  // Before the people of cases, beside whom it is kept.
+  absence: absenceSchema,
   party: partySchema,
   trajectory: trajectorySchema,
   waiting: entrySchema,
@@ -96,11 +99,10 @@ const places: Readonly<Record<ReaderKind, readonly [pk: string, sk: string]>> = 
   canaryLink: ['D#', 'CANARY'],
   probeKey: ['K#', ''],
   loopCheck: ['O#', 'LOOP'],
+  absence: ['N#away#', ''],
 };
 
 /** The reader of a stored item; undefined for items that are read by single attributes, or shown as they are. */
 export function kindOfStored({ pk, sk }: { readonly pk?: unknown; readonly sk?: unknown }): ReaderKind | undefined {
-  // An absence is kept beside the people of cases, and is nobody's party.
-  if (String(pk).startsWith('N#away#')) return undefined;
   return readerKinds.find((kind) => String(pk).startsWith(places[kind][0]) && String(sk).startsWith(places[kind][1]));
 }

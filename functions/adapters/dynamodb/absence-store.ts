@@ -17,7 +17,7 @@ export function createAbsenceStore(source: BatchSource): AbsenceStore {
     const TransactItems = both.map((key, index) =>
       absence === undefined
         ? { Delete: { TableName: table, Key: toKey(key) } }
-        : { Put: { TableName: table, Item: toItem(key, index === 0 ? absence : {}, expiry) } },
+        : { Put: { TableName: table, Item: toItem(key, index === 0 ? absence : { backOn: absence.backOn }, expiry) } },
     );
     await writeTogether(source, TransactItems, 'an absence');
   }

@@ -4,10 +4,24 @@ import * as z from 'zod';
 import { type Canary, canarySchema, visitsSchema } from '../../domain/drill.ts';
 import type { Instant } from '../../domain/referral.ts';
 import { storedObject } from '../../domain/stored.ts';
+import { keyPrefixes } from '../../ports/table.ts';
 import type { DrillStore } from '../../ports.ts';
 import { type Keys, tokenHash } from '../secrets/keys.ts';
-import { daysAfter, epochSeconds, expiring, keys, parseItem, toItem, toKey } from './items.ts';
+import { daysAfter, epochSeconds, expiring, type Key, parseItem, toItem, toKey } from './items.ts';
 import { queryAll } from './query.ts';
+
+/** The keys of drills stand here, so that no other function carries them. */
+const drillKeys = {
+  canary: (drill: string, number: number): Key => ({
+    pk: keyPrefixes.drill + drill,
+    sk: `C#${String(number).padStart(3, '0')}`,
+  }),
+  canaryVisits: (drill: string, number: number, what: string): Key => ({
+    pk: keyPrefixes.drill + drill,
+    sk: `V#${String(number).padStart(3, '0')}#${what}`,
+  }),
+  canaryLink: (hash: string): Key => ({ pk: keyPrefixes.drill + hash, sk: 'CANARY' }),
+} as const;
 
 /** A drill is for the weeks before going live; after that its items expire. */
 const keepDays = 30;
@@ -25,12 +39,12 @@ export function createDrillStore(client: DynamoDBClient, table: string, linkKeys
     async put(canary) {
       const { drill, number, sentAt } = canary;
       const expiry = expiring(until(sentAt));
-      await put(toItem(keys.canary(drill, number), canary, expiry));
-      await put(toItem(keys.canaryLink(hashOf(canary)), { drill, number, sentAt }, expiry));
+      await put(toItem(drillKeys.canary(drill, number), canary, expiry));
+      await put(toItem(drillKeys.canaryLink(hashOf(canary)), { drill, number, sentAt }, expiry));
     },
 
     async byToken(token) {
-      const Key = toKey(keys.canaryLink(tokenHash(token)));
+      const Key = toKey(drillKeys.canaryLink(tokenHash(token)));
       const { Item } = await client.send(new GetItemCommand({ TableName: table, Key }));
       return Item === undefined ? undefined : parseItem(pointerSchema, Item);
     },
@@ -39,7 +53,7 @@ export function createDrillStore(client: DynamoDBClient, table: string, linkKeys
       await client.send(
         new UpdateItemCommand({
           TableName: table,
-          Key: toKey(keys.canaryVisits(drill, number, `${kind}#${agent}`)),
+          Key: toKey(drillKeys.canaryVisits(drill, number, `${kind}#${agent}`)),
           UpdateExpression:
             'SET kind = :kind, #agent = :agent, lastAt = :at, firstAt = if_not_exists(firstAt, :at), expiresAt = :end ADD times :one',
           ExpressionAttributeNames: { '#agent': 'agent' },
@@ -55,14 +69,14 @@ export function createDrillStore(client: DynamoDBClient, table: string, linkKeys
     },
 
     async read(drill) {
-      const items = await queryAll(client, table, keys.canary(drill, 1).pk, '');
+      const items = await queryAll(client, table, drillKeys.canary(drill, 1).pk, '');
       const sortKey = (item: (typeof items)[number]) => String(unmarshall(item)['sk']);
       const visits = items.filter((item) => sortKey(item).startsWith('V#'));
       return items
         .filter((item) => sortKey(item).startsWith('C#'))
         .map((item) => parseItem(canarySchema, item))
         .map((canary) => {
-          const own = keys.canaryVisits(drill, canary.number, '').sk;
+          const own = drillKeys.canaryVisits(drill, canary.number, '').sk;
           const ofThis = visits.filter((item) => sortKey(item).startsWith(own));
           return { canary, visits: ofThis.map((item) => parseItem(visitsSchema, item)) };
         });

@@ -3,7 +3,7 @@ import { marshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod';
 import { type Instant, instantSchema } from '../../domain/referral.ts';
 import { storedObject } from '../../domain/stored.ts';
-import type { IntakeStore, ReceiptGuard } from '../../ports.ts';
+import type { IntakeStore, ReceiptGuard, SenderTrail } from '../../ports.ts';
 import { daysAfter, expiring, type Item, type Key, keys, parseItem, toItem, toKey } from './items.ts';
 import { readHold } from './mail-gate.ts';
 import { type BatchSource, getAll, queryAll } from './query.ts';
@@ -26,7 +26,7 @@ export const guardSchema = z.object({
 export const markSchema = z.object({ referralId: z.string() });
 
 /** What intake remembers besides referrals: idempotency keys, person marks, and how many people did not fit a door. */
-export function createIntakeStore(source: BatchSource): IntakeStore {
+export function createIntakeStore(source: BatchSource): Omit<IntakeStore, keyof SenderTrail> {
   const { client, table } = source;
   /** What is stored under an idempotency key, if it still counts. */
   const guardIn = (item: Item | undefined, now: Instant): ReceiptGuard | undefined => {
@@ -38,28 +38,23 @@ export function createIntakeStore(source: BatchSource): IntakeStore {
     async earlier(key, now) {
       return guardIn(await getOne(client, table, keys.guard('idempotency', key)), now);
     },
-    async arrival({ key, marks }, now) {
+    async arrival({ key, marks, decider }, now) {
       const guardKey = key === undefined ? undefined : keys.guard('idempotency', key);
       const markKey = (hash: string) => keys.guard('person', hash);
-      const wanted = [...(guardKey === undefined ? [] : [guardKey]), ...marks.map(markKey), keys.mailHold()];
+      const away = decider === undefined ? [] : [keys.away(decider)];
+      const wanted = [...(guardKey === undefined ? [] : [guardKey]), ...marks.map(markKey), keys.mailHold(), ...away];
       const items = await getAll(source, wanted);
       const at = (wantedKey: Key | undefined) => items.find((item) => item['pk']?.S === wantedKey?.pk);
       const marked = marks.flatMap((hash): [string, string][] => {
         const item = at(markKey(hash));
         return item === undefined ? [] : [[hash, parseItem(markSchema, item).referralId]];
       });
-      return { earlier: guardIn(at(guardKey), now), marked: new Map(marked), mailHold: readHold(at(keys.mailHold())) };
-    },
-    async sentBy(sender, limit) {
-      const { pk } = keys.sender(sender, 'SENT', '');
-      const items = await queryAll(client, table, pk, 'SENT#', limit);
-      return items.map((item) => parseItem(markSchema, item).referralId);
-    },
-    async deny(sender, referralId, now) {
-      const key = keys.sender(sender, 'DENIED', referralId);
-      const Item = toItem(key, { referralId }, expiring(daysAfter(now, markKeptDays)));
-      await client.send(new PutItemCommand({ TableName: table, Item }));
-      return (await queryAll(client, table, key.pk, 'DENIED#')).length;
+      return {
+        earlier: guardIn(at(guardKey), now),
+        marked: new Map(marked),
+        mailHold: readHold(at(keys.mailHold())),
+        daysBack: new Map(decider === undefined ? [] : [[decider, at(keys.away(decider))?.['backOn']?.S]]),
+      };
     },
     async countOtherDoor(otherDoor, month) {
       await client.send(
@@ -70,6 +65,23 @@ export function createIntakeStore(source: BatchSource): IntakeStore {
           ExpressionAttributeValues: marshall({ ':one': 1 }),
         }),
       );
+    },
+  };
+}
+
+/** What is known of one sender: what they sent, and which of it was denied. */
+export function createSenderTrail({ client, table }: BatchSource): SenderTrail {
+  return {
+    async sentBy(sender, limit) {
+      const { pk } = keys.sender(sender, 'SENT', '');
+      const items = await queryAll(client, table, pk, 'SENT#', limit);
+      return items.map((item) => parseItem(markSchema, item).referralId);
+    },
+    async deny(sender, referralId, now) {
+      const key = keys.sender(sender, 'DENIED', referralId);
+      const Item = toItem(key, { referralId }, expiring(daysAfter(now, markKeptDays)));
+      await client.send(new PutItemCommand({ TableName: table, Item }));
+      return (await queryAll(client, table, key.pk, 'DENIED#')).length;
     },
   };
 }

@@ -51,21 +51,12 @@ export const keys = {
   token: (referralId: string, sk: string): Key => ({ pk: keyPrefixes.token + referralId, sk }),
   /** The token of the step that opened a task: one for each generation, which waits for one task at a time. */
   ownToken: (referralId: string, generation: number): Key => keys.token(referralId, `generation#${generation}`),
-  canary: (drill: string, number: number): Key => ({
-    pk: keyPrefixes.drill + drill,
-    sk: `C#${String(number).padStart(3, '0')}`,
-  }),
-  canaryVisits: (drill: string, number: number, what: string): Key => ({
-    pk: keyPrefixes.drill + drill,
-    sk: `V#${String(number).padStart(3, '0')}#${what}`,
-  }),
   listing: (of: string, referralId: string, role: string): Key => ({
     pk: keyPrefixes.worklist + of,
     sk: `${referralId}#${role}`,
   }),
   probe: (hash: string): Key => ({ pk: keyPrefixes.probe + hash, sk: 'PROBE' }),
   loopCheck: (): Key => ({ pk: keyPrefixes.loop, sk: 'LOOP' }),
-  canaryLink: (hash: string): Key => ({ pk: keyPrefixes.drill + hash, sk: 'CANARY' }),
   guard: (kind: string, name: string): Key => ({ pk: `${keyPrefixes.guard}${kind}#${name}`, sk: 'GUARD' }),
   /** What is known of one sender: what they sent, and which of it was denied. */
   sender: (mark: string, what: 'SENT' | 'DENIED', referralId: string): Key => ({

@@ -5,6 +5,7 @@ import type { KnownHold, MailGate } from '../../ports.ts';
 import { holds } from './conditional.ts';
 import { contentOf, type Item, keys, toKey } from './items.ts';
 import type { BatchSource } from './query.ts';
+import { getOne } from './referral-head.ts';
 
 /** How many seconds the count of one second is kept: enough for clocks that differ a little. */
 const countKeptSeconds = 3600;
@@ -58,6 +59,8 @@ export function createMailGate({ client, table, pause }: BatchSource): MailGate 
     },
 
     release,
+
+    dayBack: async (mark) => (await getOne(client, table, keys.away(mark)))?.['backOn']?.S,
 
     countIn(second, limit, mails = 1) {
       return holds(pause, () =>

@@ -1,10 +1,10 @@
-import { type Absence, isAway, isOf } from '../absence.ts';
+import { type Absence, isOf } from '../absence.ts';
 import { approverAddress } from '../address-rights.ts';
 import type { Change } from '../change.ts';
+import { canBeCovered, isAway } from '../covered.ts';
 import type { Parties } from '../party.ts';
 import { hasDeciders } from '../standing.ts';
 import { dueOf, type Task } from '../task.ts';
-import { taskRules } from '../tasks/rules.ts';
 import type { Context, OpenCase } from './context.ts';
 import { begin, type Draft, finish, putTask } from './draft.ts';
 import { readdress, tellTeam } from './mails.ts';
@@ -25,9 +25,8 @@ export function toCover(
 ): readonly Task[] {
   if (!isAway(absence, ctx.now)) return [];
   return tasks.filter(({ kind, owner, visibleFrom }) => {
-    if (visibleFrom > ctx.now) return false;
-    if (owner === 'approver') return taskRules[kind].decides === true && isOf(absence, approver?.email);
-    return owner === 'job-coach' && taskRules[kind].guides === true && isOf(absence, jobCoach?.email);
+    if (visibleFrom > ctx.now || !canBeCovered(kind, owner)) return false;
+    return isOf(absence, owner === 'approver' ? approver?.email : jobCoach?.email);
   });
 }
 
