@@ -1,18 +1,22 @@
 import { type Absence, absenceSchema } from '../../domain/absence.ts';
+import { keyPrefixes } from '../../ports/table.ts';
 import type { AbsenceStore } from '../../ports.ts';
-import { contentOf, daysAfter, expiring, keys, toItem, toKey } from './items.ts';
+import { contentOf, daysAfter, expiring, type Key, keys, toItem, toKey } from './items.ts';
 import { type BatchSource, getAll, queryAll } from './query.ts';
 import { writeTogether } from './write-together.ts';
 
 /** How long an absence is kept after its last day, so that whoever looks that morning still reads that it ended. */
 const keptDays = 1;
 
+/** Somebody's absence, under the mark of their mailbox: among the people's own items, because it holds addresses. */
+const absenceKey = (mark: string): Key => ({ pk: `${keyPrefixes.party}away#${mark}`, sk: 'AWAY' });
+
 /** Absences: each among the people's own items, and its mark alone on the list of those who are away. */
 export function createAbsenceStore(source: BatchSource): AbsenceStore {
   const { client, table } = source;
 
   async function writeBoth(mark: string, absence?: Absence): Promise<void> {
-    const both = [keys.absence(mark), keys.away(mark)] as const;
+    const both = [absenceKey(mark), keys.away(mark)] as const;
     const expiry = absence === undefined ? {} : expiring(daysAfter(`${absence.backOn}T00:00:00.000Z`, keptDays));
     const TransactItems = both.map((key, index) =>
       absence === undefined
@@ -27,7 +31,7 @@ export function createAbsenceStore(source: BatchSource): AbsenceStore {
     end: (mark) => writeBoth(mark),
 
     async of(marks) {
-      const items = await getAll(source, [...new Set(marks)].map(keys.absence));
+      const items = await getAll(source, [...new Set(marks)].map(absenceKey));
       return items.flatMap((item) => absenceSchema.safeParse(contentOf(item)).data ?? []);
     },
 

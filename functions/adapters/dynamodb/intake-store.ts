@@ -53,7 +53,7 @@ export function createIntakeStore(source: BatchSource): Omit<IntakeStore, keyof 
         earlier: guardIn(at(guardKey), now),
         marked: new Map(marked),
         mailHold: readHold(at(keys.mailHold())),
-        daysBack: new Map(decider === undefined ? [] : [[decider, at(keys.away(decider))?.['backOn']?.S]]),
+        daysBack: new Map(away.map((key) => [key.sk, at(key)?.['backOn']?.S])),
       };
     },
     async countOtherDoor(otherDoor, month) {

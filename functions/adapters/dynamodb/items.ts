@@ -26,9 +26,7 @@ export const keys = {
   trajectory: (id: string): Key => ({ pk: keyPrefixes.referral + id, sk: 'T#TRAJECTORY' }),
   receipt: (id: string): Key => ({ pk: keyPrefixes.referral + id, sk: 'MATCH' }),
   party: (id: string, sk: string): Key => ({ pk: keyPrefixes.party + id, sk }),
-  /** Somebody's absence, under the mark of their mailbox: among the people's own items, because it holds addresses. */
-  absence: (mark: string): Key => ({ pk: `${keyPrefixes.party}away#${mark}`, sk: 'AWAY' }),
-  /** The same mark on the list of everybody who is away. */
+  /** The mark of somebody's mailbox on the list of everybody who is away. */
   away: (mark: string): Key => ({ pk: `${keyPrefixes.away}present`, sk: mark }),
   task: (taskId: string): Key => ({ pk: keyPrefixes.task + taskId, sk: 'TASK' }),
   mail: (referralId: string, mailId: string): Key => ({ pk: keyPrefixes.mail + referralId, sk: mailId }),

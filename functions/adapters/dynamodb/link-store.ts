@@ -1,4 +1,4 @@
-import { GetItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
+import { UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import { linkSchema } from '../../domain/mail.ts';
 import type { LinkStore } from '../../ports.ts';
@@ -6,6 +6,7 @@ import { type Keys, tokenHash } from '../secrets/keys.ts';
 import { holds } from './conditional.ts';
 import { type Key, keys, linkExpiry, parseItem, toKey } from './items.ts';
 import type { BatchSource } from './query.ts';
+import { getOne } from './referral-head.ts';
 
 /** Shape of a token: key version, a dash, 43 characters. Anything else is not looked up at all. */
 const tokenPattern = /^[1-9]\d{0,5}-[A-Za-z0-9_-]{43}$/;
@@ -20,8 +21,8 @@ export function createLinkStore({ client, table, pause }: BatchSource, linkKeys:
   async function byToken(token: string) {
     const key = linkKey(token);
     if (key === undefined) return undefined;
-    const { Item } = await client.send(new GetItemCommand({ TableName: table, Key: toKey(key), ConsistentRead: true }));
-    return Item === undefined ? undefined : parseItem(linkSchema, Item);
+    const item = await getOne(client, table, key);
+    return item === undefined ? undefined : parseItem(linkSchema, item);
   }
   return {
     // Read only when needed: a function without the keys of links may hold this store, but must not use it.

@@ -1,4 +1,4 @@
-import { GetItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
+import { UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import { mailHoldSchema } from '../../domain/mail-hold.ts';
 import type { KnownHold, MailGate } from '../../ports.ts';
@@ -26,8 +26,7 @@ export function createMailGate({ client, table, pause }: BatchSource): MailGate 
 
   return {
     async hold() {
-      const { Item } = await client.send(new GetItemCommand({ TableName: table, Key, ConsistentRead: true }));
-      const read = readHold(Item);
+      const read = readHold(await getOne(client, table, keys.mailHold()));
       // A hold that cannot be read would stop all mail. If its cause still exists, the next mail sets it again.
       if (read === undefined) await release();
       return read ?? undefined;

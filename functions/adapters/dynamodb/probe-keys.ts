@@ -1,9 +1,10 @@
-import { type DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
+import { type DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { instantSchema } from '../../domain/referral.ts';
 import { storedObject } from '../../domain/stored.ts';
 import type { ProbeKeys } from '../../ports.ts';
 import { tokenHash } from '../secrets/keys.ts';
-import { expiring, keys, parseItem, toItem, toKey } from './items.ts';
+import { expiring, keys, parseItem, toItem } from './items.ts';
+import { getOne } from './referral-head.ts';
 
 /** A key of the canary, as stored. */
 export const probeKeySchema = storedObject({ validUntil: instantSchema });
@@ -21,9 +22,8 @@ export function createProbeKeys(client: DynamoDBClient, table: string): ProbeKey
 
     async isGood(key, now) {
       if (!form.test(key)) return false;
-      const Key = toKey(keys.probe(tokenHash(key)));
-      const { Item } = await client.send(new GetItemCommand({ TableName: table, Key, ConsistentRead: true }));
-      return Item !== undefined && parseItem(probeKeySchema, Item).validUntil > now;
+      const item = await getOne(client, table, keys.probe(tokenHash(key)));
+      return item !== undefined && parseItem(probeKeySchema, item).validUntil > now;
     },
   };
 }

@@ -1,7 +1,8 @@
-import { type DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
+import { type DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
 import type { SavedFormStore } from '../../ports.ts';
-import { expiring, keys, parseItem, toItem, toKey } from './items.ts';
+import { expiring, keys, parseItem, toItem } from './items.ts';
+import { getOne } from './referral-head.ts';
 
 /** A saved form, as stored. */
 export const savedFormSchema = z.object({ sealed: z.string() });
@@ -18,10 +19,8 @@ export function createSavedFormStore(client: DynamoDBClient, table: string): Sav
       await client.send(new PutItemCommand({ TableName: table, Item }));
     },
     async find(hash) {
-      const { Item } = await client.send(
-        new GetItemCommand({ TableName: table, Key: toKey(key(hash)), ConsistentRead: true }),
-      );
-      const sealed = Item === undefined ? '' : parseItem(savedFormSchema, Item).sealed;
+      const item = await getOne(client, table, key(hash));
+      const sealed = item === undefined ? '' : parseItem(savedFormSchema, item).sealed;
       return sealed === '' ? undefined : sealed;
     },
     async wipe(hash, now) {
