@@ -17,6 +17,17 @@ describe('where two standings differ', () => {
     expect(differences(dropped, ['case 2 mail resolve coordinator sent'])).toHaveLength(1);
   });
 
+  test('a mail may be dropped whose own question went to somebody else, and no other', () => {
+    const covered = ['case 1 did cover-absence team approver approve', 'case 1 mail approve approver sent'];
+    const found = (line: string) =>
+      differences([...covered, line.replace('dropped', 'sent')], [...covered, line.replace('dropped', 'sent'), line]);
+    expect(found('case 1 mail approve approver dropped')).toEqual([]);
+    for (const other of ['approve team', 'coach-assigned approver', 'check-in job-coach']) {
+      expect(found(`case 1 mail ${other} dropped`)).toEqual([`+ case 1 mail ${other} dropped`]);
+    }
+    expect(found('case 2 mail approve approver dropped')).toHaveLength(1);
+  });
+
   test('a question may only wait to be asked', () => {
     expect(differInAskingOnly(differences(asked, unasked))).toBe(true);
     expect(differInAskingOnly(differences(asked, []))).toBe(false);
