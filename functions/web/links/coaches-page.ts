@@ -24,7 +24,7 @@ function table(coaches: readonly Coach[], { lang, base }: LinkPageContext): Html
   return html`<table class="stacked worklist">
 <thead><tr><th scope="col">${name}</th><th scope="col">${count}</th><th scope="col">${leave}</th></tr></thead>
 <tbody>
-${coaches.map((one) => html`<tr><th scope="row">${one.name}</th><td>${one.guides.length}</td><td>${link(one)}</td></tr>\n`)}</tbody>
+${coaches.map((one) => html`<tr><th scope="row">${one.name}</th><td>${text.guides({ count: one.guides.length })}</td><td>${link(one)}</td></tr>\n`)}</tbody>
 </table>`;
 }
 

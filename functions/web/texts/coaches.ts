@@ -13,6 +13,7 @@ readonly "name": string;
 readonly "count": string;
 readonly "leave": string;
 };
+readonly "guides": (v: { readonly count: number }) => string;
 readonly "leave": string;
 readonly "leaveOf": (v: { readonly name: string | number }) => string;
 readonly "form": {
@@ -52,6 +53,7 @@ const nl: CoachesTexts = {
 "count": "Lopende trajecten",
 "leave": "Wijzigen",
 },
+"guides": (v) => `${pluralIn('nl', 'cardinal', v.count) === 'one' ? `1 traject` : `${numberIn('nl', v.count)} trajecten`}`,
 "leave": "Is weg",
 "leaveOf": (v) => `${v.name} is weg`,
 "form": {

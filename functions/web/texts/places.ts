@@ -78,7 +78,7 @@ const nl: PlacesTexts = {
 "byRegion": "Zo staat het in het regiobestand.",
 "toldOn": (v) => `Doorgegeven door de aanbieder op ${v.date}.`,
 "fullUntil": (v) => `Bij een vraag is gezegd dat er geen plek is. Daarom vragen we tot ${v.date} niets.`,
-"held": (v) => `${pluralIn('nl', 'cardinal', v.held) === 'one' ? `1 plek is bezet` : `${numberIn('nl', v.held)} plekken zijn bezet`}. ${pluralIn('nl', 'cardinal', v.guided) === 'one' ? `1 persoon krijgt al begeleiding` : `${numberIn('nl', v.guided)} mensen krijgen al begeleiding`}.`,
+"held": (v) => `${v.held === 0 ? `Geen plek is bezet.` : pluralIn('nl', 'cardinal', v.held) === 'one' ? `1 plek is bezet.` : `${numberIn('nl', v.held)} plekken zijn bezet.`}${v.guided === 0 ? `` : pluralIn('nl', 'cardinal', v.guided) === 'one' ? ` 1 persoon krijgt al begeleiding.` : ` ${numberIn('nl', v.guided)} mensen krijgen al begeleiding.`}`,
 "waiting": (v) => `${v.count === 0 ? `Niemand wacht.` : pluralIn('nl', 'cardinal', v.count) === 'one' ? `1 persoon wacht.` : `${numberIn('nl', v.count)} mensen wachten.`}`,
 "over": "Jullie begeleiden nu meer mensen dan dit aantal. Niemand raakt een plek kwijt. We vragen jullie pas weer als er een plek vrij is.",
 "change": (v) => `Wijzig de plekken voor ${v.programme}`,

@@ -12,6 +12,7 @@ export const texts: CoachesTexts = {
 "count": "Running programmes",
 "leave": "Change",
 },
+"guides": (v) => `${pluralIn('en', 'cardinal', v.count) === 'one' ? `1 programme` : `${numberIn('en', v.count)} programmes`}`,
 "leave": "Has left",
 "leaveOf": (v) => `${v.name} has left`,
 "form": {

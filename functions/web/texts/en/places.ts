@@ -26,7 +26,7 @@ export const texts: PlacesTexts = {
 "byRegion": "This is what the region file says.",
 "toldOn": (v) => `Told by the provider on ${v.date}.`,
 "fullUntil": (v) => `A question was answered with: no place. So we ask nothing until ${v.date}.`,
-"held": (v) => `${pluralIn('en', 'cardinal', v.held) === 'one' ? `1 place` : `${numberIn('en', v.held)} places`}, of which ${pluralIn('en', 'cardinal', v.guided) === 'one' ? `1 person starts or is being guided` : `${numberIn('en', v.guided)} people start or are being guided`}.`,
+"held": (v) => `${v.held === 0 ? `No place is taken.` : pluralIn('en', 'cardinal', v.held) === 'one' ? `1 place is taken.` : `${numberIn('en', v.held)} places are taken.`}${v.guided === 0 ? `` : pluralIn('en', 'cardinal', v.guided) === 'one' ? ` 1 person starts or is being guided.` : ` ${numberIn('en', v.guided)} people start or are being guided.`}`,
 "waiting": (v) => `${v.count === 0 ? `Nobody waits.` : pluralIn('en', 'cardinal', v.count) === 'one' ? `1 person waits.` : `${numberIn('en', v.count)} people wait.`}`,
 "over": "More places are taken than there are. Nobody loses a place. Nobody is added until there are fewer.",
 "change": (v) => `Change the places for ${v.programme}`,
