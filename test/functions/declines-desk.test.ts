@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { AnswerResult, LinkView } from '../../functions/cases/contracts.ts';
 import { declineTogether } from '../../functions/cases/declines-desk.ts';
 import type { ListedTask } from '../../functions/cases/worklist-contracts.ts';
-import { declinedPage } from '../../functions/web/links/declines-page.ts';
+import { declinedPage, declinesPage } from '../../functions/web/links/declines-page.ts';
 import { midden } from '../domain/fixtures.ts';
 import { says } from '../support/says.ts';
 
@@ -35,4 +35,20 @@ test('an answer that is refused says what is the matter, and not that the questi
 test('one that is busy may be tried again, and one that is gone is no longer this reader’s', async () => {
   expect(await outcomesOf({ ok: false, why: 'busy' })).toMatchObject([{ why: 'busy' }]);
   expect(await outcomesOf({ ok: false, why: 'gone' })).toMatchObject([{ why: 'gone' }]);
+});
+
+test('how many may be chosen at once is said only where there are more to choose from', () => {
+  const context = { lang: 'nl', region: midden(), base: '', action: '/mijn/afwijzen' } as const;
+  const shown = { form: { lang: 'nl', values: new Map(), problems: [] }, known: undefined } as const;
+  const page = (count: number) =>
+    String(
+      declinesPage(
+        Array.from({ length: count }, () => task),
+        context,
+        shown,
+      ).body,
+    );
+  const most = says('declines.page.whoHint', { most: 50 });
+  expect(page(50)).not.toMatch(most);
+  expect(page(51)).toMatch(most);
 });

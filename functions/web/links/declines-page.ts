@@ -18,8 +18,8 @@ export const declinesPath = `${worklistPath}/afwijzen`;
 /** Most that are declined at once: as many as a person still reads by name. */
 export const mostAtOnce = 50;
 
-const toList = ({ lang, base }: LinkPageContext): Html =>
-  html`<p><a href="${base}${worklistPath}">${declinesTexts[lang].page.list}</a></p>`;
+const listLink = ({ lang, base }: LinkPageContext): Html =>
+  html`<a href="${base}${worklistPath}">${declinesTexts[lang].page.list}</a>`;
 
 function whom({ name, reference }: Pick<Outcome, 'name' | 'reference'>, { lang }: LinkPageContext): string {
   return name === undefined ? reference : declinesTexts[lang].page.one({ name, reference });
@@ -49,7 +49,7 @@ export function declinesPage(
       name: 'tasks',
       kind: 'checkboxes',
       label: text.who,
-      hint: text.whoHint({ most: mostAtOnce }),
+      ...(tasks.length > mostAtOnce ? { hint: text.whoHint({ most: mostAtOnce }) } : {}),
       options: tasks.map((task) => ({ value: task.taskId, label: whom(personIn(task), context) })),
     },
     {
@@ -85,9 +85,9 @@ ${fields.map((field) => renderField(field, form))}<button type="submit">${text.n
   return {
     title: text.title,
     body: html`${errorSummary(form)}
+<p class="row-steps">${listLink(context)}</p>
 <h1>${text.title}</h1>
-${tasks.length === 0 ? html`<p>${text.none}</p>` : ask}
-${toList(context)}`,
+${tasks.length === 0 ? html`<p>${text.none}</p>` : ask}`,
   };
 }
 
@@ -143,6 +143,6 @@ export function declinedPage(outcomes: readonly Outcome[], context: LinkPageCont
 <p class="lead">${text.declined({ count: done.length })}</p>
 ${done.length === 0 ? '' : html`<ul>\n${done.map(line)}</ul>\n<p>${text.follows}</p>`}
 ${not.length === 0 ? '' : html`<p>${text.not({ count: not.length })}</p>\n<ul>\n${not.map(line)}</ul>`}
-${toList(context)}`,
+<p>${listLink(context)}</p>`,
   };
 }
