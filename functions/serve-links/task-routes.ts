@@ -41,7 +41,7 @@ async function showResult(
   if (result.ok) {
     const { receipt } = result;
     const next = await door.after?.(c, receipt, steered);
-    return next ?? answerPage(c, runtime, receiptPage(receipt, pageContext(c, runtime, path), steered), { path });
+    return next ?? answerPage(c, runtime, receiptPage(receipt, pageContext(c, runtime, path), { steered }), { path });
   }
   switch (result.why) {
     case 'refused': {

@@ -170,7 +170,8 @@ async function afterAnswer(
   if (steered || receipt.disclosure !== undefined) {
     const path = listedTaskPath(taskId);
     const context = pageContext(c, runtime, path);
-    return answerPage(c, runtime, withNext(receiptPage(receipt, context, steered), context, next.taskId), { path });
+    const page = receiptPage(receipt, context, { steered, isLast: false });
+    return answerPage(c, runtime, withNext(page, context, next.taskId), { path });
   }
   if (next.taskId === undefined) return back(c, runtime, `?klaar=${reference}`);
   return seeOther(c, runtime.publicUrl, `${listedTaskPath(next.taskId)}?klaar=${reference}`);

@@ -156,6 +156,7 @@ describe('in a row', () => {
     });
     expect(page.text).toContain(people.candidate);
     expect(page.text).toMatch(says('worklist.row.list'));
+    expect(page.text).not.toMatch(says('receipt.close'));
   });
 });
 

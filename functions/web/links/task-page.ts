@@ -250,8 +250,14 @@ ${references.map((reference) => html`<li>${reference}</li>\n`)}</ul>
 /**
  * The page after an answer: what was recorded and what happens next; after accepting an offer also how to reach the
  * candidate.
+ *
+ * @param isLast whether this page can be closed; false where another question or the list follows
  */
-export function receiptPage(receipt: AnswerReceipt, context: LinkPageContext, steered: boolean): PageContent {
+export function receiptPage(
+  receipt: AnswerReceipt,
+  context: LinkPageContext,
+  { steered, isLast = true }: { readonly steered: boolean; readonly isLast?: boolean },
+): PageContent {
   const { lang } = context;
   const [title, next] = receiptFor(steered ? 'steer' : receipt.kind, receipt.choice, lang, receipt.asCoordinator);
   return {
@@ -266,6 +272,6 @@ export function receiptPage(receipt: AnswerReceipt, context: LinkPageContext, st
 ${withdrawnList(receipt.withdrawn, lang)}${disclosedContact(receipt.disclosure, lang)}
 <h2>${sectionTexts[lang].case}</h2>
 ${receipt.choice === 'address-gone' ? numberOnly(receipt.bare, context) : bareFacts(receipt.bare, context)}
-<p>${receiptTexts[lang].close}</p>`,
+${isLast ? html`<p>${receiptTexts[lang].close}</p>` : ''}`,
   };
 }
