@@ -16,7 +16,7 @@ import { sendNow } from './send-now.ts';
 import { nameOf } from './tell-fault.ts';
 import { readerOf } from './worklist-reader.ts';
 
-export type AwayRuntime = LinkRuntime & Pick<Runtime, 'worklists' | 'absences' | 'worklistMails' | 'publicUrl'>;
+export type AwayRuntime = LinkRuntime & Pick<Runtime, 'worklistMails' | 'publicUrl'>;
 
 /** How often an absence of one mailbox may be set in an hour (ours): each time its reader gets a mail. */
 const perHour = 10;

@@ -1,38 +1,18 @@
 import { type AddressVerdict, jobCoachAddress } from '../domain/address-rights.ts';
-import { defined } from '../domain/defined.ts';
 import { sameMailbox } from '../domain/email-address.ts';
 import { TryAgainError } from '../domain/errors.ts';
 import { isGuided } from '../domain/guided.ts';
 import { handOn } from '../domain/journey/hand-on.ts';
-import { fullName } from '../domain/party.ts';
 import { providerById } from '../domain/region.ts';
 import { changeAndFollow } from './after-change.ts';
 import { contextOf } from './change-case.ts';
 import type { Visit } from './contracts.ts';
-import { casesOf, type OwnCase } from './own-cases.ts';
+import { casesOf } from './own-cases.ts';
+import { type Coach, coachesIn, type Guided } from './provider-coaches.ts';
 import { nameOf } from './tell-fault.ts';
 import type { WorklistRuntime } from './worklist-desk.ts';
 import { readerOf } from './worklist-reader.ts';
 import { recordShown } from './worklist-views.ts';
-
-/** Somebody whom a job coach guides, as their provider may know them. */
-export interface Guided {
-  readonly reference: string;
-  readonly name: string;
-}
-
-/** A job coach of a provider, with whom they guide now. */
-export interface Coach {
-  readonly provider: string;
-  /** Stands for the job coach in an address, which says nothing about them. */
-  readonly mark: string;
-  readonly name: string;
-  readonly email: string;
-  readonly phone?: string;
-  readonly guides: readonly Guided[];
-  /** The reader of that address said that they are not this job coach: nobody is handed over to it. */
-  readonly isDisowned?: true;
-}
 
 /** Who takes over. */
 export interface NewCoach {
@@ -69,31 +49,7 @@ export interface CoachesDesk {
 
 /** Everything that happens on `/mijn/jobcoaches`. */
 export function createCoachesDesk(runtime: WorklistRuntime): CoachesDesk {
-  const { region, guards } = runtime;
-
-  const markOf = (provider: string, email: string) =>
-    guards.hash(`coach:${provider}:${email.toLowerCase()}`).slice(0, 20);
-
-  function coachesIn(cases: readonly OwnCase[]): readonly Coach[] {
-    const coaches = new Map<string, Coach>();
-    for (const { role, referral, parties } of cases) {
-      const { provider, stage, id } = referral;
-      const { jobCoach, candidate } = parties;
-      const isRunning = isGuided(stage) && stage !== 'closing';
-      if (role !== 'provider' || !isRunning || provider === undefined) continue;
-      if (jobCoach === undefined || candidate === undefined) continue;
-      const mark = markOf(provider, jobCoach.email);
-      const { name, email, phone } = jobCoach;
-      const known = coaches.get(mark) ?? { provider, mark, name, email, ...defined({ phone }), guides: [] };
-      const disowned = known.isDisowned === true || jobCoach.disowned === true ? ({ isDisowned: true } as const) : {};
-      coaches.set(mark, {
-        ...known,
-        ...disowned,
-        guides: [...known.guides, { reference: id, name: fullName(candidate) }],
-      });
-    }
-    return [...coaches.values()].toSorted((a, b) => a.name.localeCompare(b.name, 'nl'));
-  }
+  const { region } = runtime;
 
   /** @param shown the job coach whose people the reader is shown by name: each of them can see that */
   async function read(visit: Visit, shown?: Pick<Coach, 'provider' | 'mark'>): Promise<readonly Coach[] | undefined> {
@@ -103,7 +59,7 @@ export function createCoachesDesk(runtime: WorklistRuntime): CoachesDesk {
     // Only what is listed for the providers themselves: a mailbox of one's own leads to no colleagues.
     const cases = await casesOf(runtime, { boxes, organisations: providers });
     const own = cases.filter(({ referral }) => providers.includes(referral.provider ?? ''));
-    const coaches = coachesIn(own);
+    const coaches = coachesIn(runtime, own);
     const guides = coaches.filter(({ provider, mark }) => provider === shown?.provider && mark === shown.mark);
     const named = guides
       .flatMap((one) => one.guides)

@@ -81,12 +81,22 @@ export interface Disclosure {
 export const shownParts = ['person', 'grounds', 'contact'] as const;
 export type ShownPart = (typeof shownParts)[number];
 
+/** A job coach whom a provider can choose when it takes somebody on. The page shows the name and posts the mark. */
+export interface KnownCoach {
+  readonly mark: string;
+  readonly name: string;
+  readonly email: string;
+  readonly phone?: string;
+}
+
 /** What a page needs to know of the task behind a link. */
 export interface TaskView {
   readonly taskId: string;
   readonly kind: TaskKind;
   readonly role: Role;
   readonly level: 0 | 1 | 2;
+  /** Of an offer: the job coaches of this provider, by name. */
+  readonly coaches?: readonly KnownCoach[];
   readonly stage: Stage;
   /** The time to answer has passed, but an answer still helps: `over`, or who is asked now. */
   readonly late?: Role | 'over';
@@ -235,6 +245,7 @@ export interface AnswerProblem {
   readonly domains?: readonly string[];
   readonly code:
     | AddressFault
+    | 'coach-gone'
     | 'date-in-future'
     | 'date-too-early'
     | 'date-too-late'
@@ -293,7 +304,7 @@ export interface LinkDesk {
    * never does that (I4). A page opened with `posted` serves to read the form and is not recorded as seen: to show it,
    * open it once more.
    */
-  open(token: string, visit: Visit & { readonly posted?: boolean }): Promise<LinkView>;
+  open(token: string, visit: Visit & { readonly posted?: boolean; readonly picksCoach?: boolean }): Promise<LinkView>;
   /**
    * Mails a one-time code to the task's own mailbox. `device` must be set as a cookie: the code works on that device
    * only. `replaced`: all codes or tries were used, so this link has stopped and a fresh one was mailed; `worn-out`: it

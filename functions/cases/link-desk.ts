@@ -47,6 +47,7 @@ import {
   referrerOf,
 } from './disclosure.ts';
 import { isDisowned, rememberDisowned } from './disowned.ts';
+import { knownCoaches } from './known-coaches.ts';
 import { likenessOnceKnown } from './likely-duplicate.ts';
 import { mailboxProof } from './mailbox-proof.ts';
 import { enterCode, type MailboxDoor, sendCode } from './one-time-code.ts';
@@ -279,8 +280,12 @@ export function createLinkDesk(runtime: LinkRuntime, find: ReadTask = readLink):
     }
   }
 
-  /** What a link shows. A page made only to read what was posted to it shows nobody anything yet. */
-  async function viewOf(read: ReadLink, isPosted: boolean): Promise<LinkView> {
+  /**
+   * What a link shows. A page made only to read what was posted to it shows nobody anything yet.
+   *
+   * @param picksCoach the post names one of the job coaches that the page offered
+   */
+  async function viewOf(read: ReadLink, isPosted: boolean, picksCoach = false): Promise<LinkView> {
     if (read.kind === 'past') return read.view;
     if (read.kind === 'address') {
       return { state: 'objection', bare: bareCase(read.from.referral), address: read.role };
@@ -301,8 +306,10 @@ export function createLinkDesk(runtime: LinkRuntime, find: ReadTask = readLink):
         ? { deciders: await live.from.deciders() }
         : {}),
     });
-    const task = taskView(runtime, live, facts.trajectory);
-    if (!live.proven) return { state: 'needs-code', bare, task };
+    const asked = taskView(runtime, live, facts.trajectory);
+    if (!live.proven) return { state: 'needs-code', bare, task: asked };
+    const coaches = isPosted && !picksCoach ? [] : await knownCoaches(runtime, live);
+    const task = coaches.length === 0 ? asked : { ...asked, coaches };
     // A provider that declined has no more business with the person: it is only asked whether it has room again.
     const cut: Disclosure =
       live.fullUntil === undefined ? disclosureFor(live.link.role, live.task, facts) : { notes: [] };
@@ -334,7 +341,7 @@ export function createLinkDesk(runtime: LinkRuntime, find: ReadTask = readLink):
   return {
     async open(token, visit) {
       const read = await (visit.posted ? readToAct(token, visit) : find(runtime, token, visit));
-      const view = await viewOf(read, visit.posted === true);
+      const view = await viewOf(read, visit.posted === true, visit.picksCoach);
       readings.set(view, read);
       return view;
     },

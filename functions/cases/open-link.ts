@@ -29,7 +29,7 @@ import { mailboxProof } from './mailbox-proof.ts';
 import { type Device, hasProof, nameOn, readDevice, rememberingLink, whereItLeads } from './trusted-device.ts';
 
 /** What desks behind links stand on. */
-export type LinkRuntime = FollowRuntime & Pick<Runtime, 'guards' | 'queue' | 'intake' | 'absences'>;
+export type LinkRuntime = FollowRuntime & Pick<Runtime, 'guards' | 'queue' | 'intake' | 'absences' | 'worklists'>;
 
 /** A task link that can be answered now. */
 export interface LiveLink {

@@ -17,16 +17,21 @@ export interface OwnCase extends Caseload {
 /**
  * The cases of a reader, in each of their roles. The index is only where to look: who the addressee of a role is, and
  * whether they may still act (I7), is decided by the case and the region file of this moment.
+ *
+ * @param only `lists`: where to look, if not on each list of the reader; `without`: a case that is known already
  */
 export async function casesOf(
   runtime: Pick<Runtime, 'worklists' | 'region' | 'guards'>,
   reader: Pick<WorklistReader, 'boxes' | 'organisations'>,
+  only: { readonly lists?: readonly string[]; readonly without?: string } = {},
 ): Promise<readonly OwnCase[]> {
-  const lists = [...reader.organisations.map(listOfOrganisation), ...reader.boxes.map(listOfMailbox)];
+  const every = [...reader.organisations.map(listOfOrganisation), ...reader.boxes.map(listOfMailbox)];
+  const lists = only.lists ?? every;
   const entries = (
     await Promise.all(lists.map(async (of) => (await runtime.worklists.cases(of)).map((one) => ({ ...one, of }))))
   ).flat();
-  const ids = [...new Set(entries.map(({ referralId }) => referralId))];
+  const ids = [...new Set(entries.map(({ referralId }) => referralId))].filter((id) => id !== only.without);
+  if (ids.length === 0) return [];
   const found = new Map((await runtime.worklists.caseloads(ids)).map((one) => [one.referral.id, one]));
   return entries.flatMap(({ referralId, role: listed, of, shownOn }): OwnCase[] => {
     const known = found.get(referralId);

@@ -21,7 +21,7 @@ import { nameOnList } from './worklist-name.ts';
 import { isOrganisationsMailbox, readerOf } from './worklist-reader.ts';
 import { recordShown } from './worklist-views.ts';
 
-export type WorklistRuntime = LinkRuntime & Pick<Runtime, 'worklists' | 'worklistMails'>;
+export type WorklistRuntime = LinkRuntime & Pick<Runtime, 'worklistMails'>;
 
 /** Codes for a list that one mailbox gets in an hour, whoever asks, so that nobody can flood it. */
 const perMailbox = 20;

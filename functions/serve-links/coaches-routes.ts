@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono';
-import type { Coach, NewCoach } from '../cases/coaches-desk.ts';
+import type { NewCoach } from '../cases/coaches-desk.ts';
+import type { Coach } from '../cases/provider-coaches.ts';
 import { personName } from '../domain/answer-fields.ts';
 import { defined } from '../domain/defined.ts';
 import { formatEmail, readTypedEmail, sameMailbox } from '../domain/email-address.ts';

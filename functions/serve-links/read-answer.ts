@@ -7,6 +7,7 @@ import { amount, chosen, date, line } from '../web/form-input.ts';
 import type { FormValues } from '../web/forms.ts';
 import type { OpenView } from '../web/links/task-form.ts';
 import { taskForms } from '../web/links/task-forms.ts';
+import { coachField } from '../web/links/tasks/accept-offer.ts';
 import { newSpellCount, openSpells } from '../web/links/tasks/check-in.ts';
 import { dateProblem, readTypedDate } from '../web/typed-date.ts';
 import type { ProblemCode } from '../web/words/problems.ts';
@@ -66,6 +67,7 @@ function fieldOf(path: readonly PropertyKey[], values: FormValues, view: OpenVie
     const spell = used[Number(index ?? 0)] ?? openSpells(view.disclosure)[0];
     if (spell !== undefined) return `ended.${spell.id}`;
   }
+  if (first?.startsWith('jobCoach')) return coachField(first, values, view);
   return first ?? 'choice';
 }
 

@@ -5,6 +5,7 @@ import { choseTwice, line } from '../web/form-input.ts';
 import type { FormValues } from '../web/forms.ts';
 import { chooseLanguage, seeOther } from '../web/http.ts';
 import { receiptPage } from '../web/links/task-page.ts';
+import { picksCoach } from '../web/links/tasks/accept-offer.ts';
 import { linkTexts } from '../web/texts/link.ts';
 import { addCodeRoutes } from './code-routes.ts';
 import { issuesOfDesk, readAnswer, readSentChoice, readSteering } from './read-answer.ts';
@@ -61,7 +62,7 @@ async function showResult(
 async function postAnswer(c: Context, runtime: LinksRuntime, door: TaskDoor): Promise<Response> {
   const { desk } = door;
   const [key, visit, values] = [door.keyOf(c), visitOf(c, 'taak'), await readForm(c)];
-  const view = await desk.open(key, { ...visit, posted: true });
+  const view = await desk.open(key, { ...visit, posted: true, picksCoach: picksCoach(values) });
   if (view.state !== 'open' && view.state !== 'objection') return showLink(c, runtime, view, {}, await door.shownAt(c));
   const reading = readAnswer(view, values);
   if (!reading.ok) {

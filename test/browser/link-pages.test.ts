@@ -102,6 +102,22 @@ onStage('pages behind a link', ({ browser, samples }) => {
     },
   );
 
+  test('on a phone a known job coach is two presses, and somebody else is typed', async () => {
+    const phone = await openLook(browser(), { viewport: { width: 320, height: 640 } });
+    await phone.page.goto(`${samples}/taak/accept-offer-known?lang=nl`);
+    await phone.page.locator('input[name=choice][value=accept]').check();
+    const coaches = phone.page.locator('input[name=jobCoach]');
+    expect(await phone.page.locator('input[name=jobCoach]:checked').count()).toBe(0);
+    await coaches.first().check();
+    expect(await phone.page.locator('input[name=jobCoachName]').isVisible()).toBe(false);
+    expect(await phone.page.locator('[id="startsOn"]').isVisible()).toBe(true);
+    await coaches.last().check();
+    expect(await phone.page.locator('input[name=jobCoachName]').isVisible()).toBe(true);
+    expect(await phone.page.locator('main').innerHTML()).not.toContain('robin@');
+    expect(await faultsAtEachWidth(phone, [320])).toEqual([]);
+    await phone.context.close();
+  });
+
   test('questions of a choice show once it is chosen, and no others do', async () => {
     await look.page.goto(`${samples}/taak/approve?lang=nl`);
     const fields = look.page.locator('.option-fields :is(select, textarea, input)');

@@ -85,6 +85,16 @@ const decisionPages: readonly SamplePage[] = [
 
 const providerPages: readonly SamplePage[] = [
   open('accept-offer', 'accept-offer'),
+  open('accept-offer-known', 'accept-offer', {
+    coaches: [
+      { mark: '0123456789abcdef0123', name: 'Robin Coach', email: 'robin@aanbieder.example' },
+      {
+        mark: '3210fedcba9876543210',
+        name: 'Sacha van der Begeleiding-Voorbeeldsma',
+        email: 'sacha@aanbieder.example',
+      },
+    ],
+  }),
   open('accept-offer-late', 'accept-offer', { late: 'over' }),
   open('accept-offer-full', 'accept-offer', { fullUntil: '2026-02-04' }),
   open('confirm-start-ahead', 'confirm-start', { firstTalkOn: '2026-01-19' }, { bare: { dueOn: '2026-01-21' } }),

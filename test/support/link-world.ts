@@ -209,6 +209,7 @@ export function openLinkWorld(): LinkWorld {
     mails: caseMails,
     formMails,
     worklistMails,
+    worklists: { cases: async () => [] },
     mailer: {
       send: async ({ to }: { to: string }) => {
         mailed.push(to);

@@ -1,4 +1,5 @@
-import type { Coach, Moved } from '../../cases/coaches-desk.ts';
+import type { Moved } from '../../cases/coaches-desk.ts';
+import type { Coach } from '../../cases/provider-coaches.ts';
 import { worklistPath } from '../../domain/worklist.ts';
 import { errorSummary, type Field, renderField, type ShownForm } from '../forms.ts';
 import type { PageContent } from '../frame.ts';

@@ -35,6 +35,7 @@ readonly "representatives-address": string;
 readonly "referrers-own-address": string;
 readonly "acts-for-region": string;
 readonly "disowned": string;
+readonly "coach-gone": string;
 readonly "date-in-future": string;
 readonly "date-too-early": string;
 readonly "date-too-late": string;
@@ -87,6 +88,7 @@ const nl: LinkProblemTexts = {
 "referrers-own-address": "Dit is het adres van wie heeft aangemeld. Vul een ander adres in.",
 "acts-for-region": "Vanaf dit adres wordt over aanmeldingen besloten. Vul een privé-adres van de kandidaat in.",
 "disowned": "Wie dit adres leest, zei dat het niet van de kandidaat is. Vul een ander adres in.",
+"coach-gone": "Deze jobcoach staat er niet meer bij. Kies iemand anders.",
 "date-in-future": "Deze datum is nog niet geweest. Vul vandaag of een eerdere dag in.",
 "date-too-early": "Deze datum is te vroeg. Vul een latere dag in.",
 "date-too-late": "Deze datum is te laat. Vul een eerdere dag in.",

@@ -57,6 +57,8 @@ readonly "choice": string;
 readonly "accept": readonly [string, string];
 readonly "decline": readonly [string, string];
 readonly "died": readonly [string, string];
+readonly "jobCoach": string;
+readonly "otherCoach": string;
 readonly "jobCoachName": string;
 readonly "jobCoachEmail": string;
 readonly "jobCoachPhone": string;
@@ -190,6 +192,8 @@ const nl: TaskFormTexts = {
 "accept": ["Ja, we hebben plek", "Je ziet daarna de contactgegevens."],
 "decline": ["Nee", "Wij kijken dan hoe het verder gaat."],
 "died": ["We weten dat deze kandidaat is overleden", "De coördinator gaat dit na. Er gaat geen bericht naar de kandidaat."],
+"jobCoach": "Wie wordt de jobcoach?",
+"otherCoach": "Iemand anders",
 "jobCoachName": "Naam van de jobcoach",
 "jobCoachEmail": "E-mailadres van de jobcoach",
 "jobCoachPhone": "Telefoonnummer van de jobcoach",

@@ -1,25 +1,78 @@
-import type { TaskView } from '../../../cases/contracts.ts';
+import type { KnownCoach, TaskView } from '../../../cases/contracts.ts';
 import { type Language, offerDeclineReasons } from '../../../domain/codes.ts';
 import { chosen, date, line, prose } from '../../form-input.ts';
-import type { Field } from '../../forms.ts';
+import type { Field, FormValues } from '../../forms.ts';
 import { linkFormTexts } from '../../texts/link-form.ts';
 import { taskFormTexts } from '../../texts/task-form.ts';
 import { termTexts } from '../../texts/term.ts';
 import { topicTexts } from '../../texts/topic.ts';
 import { dateInWords } from '../../words/dates.ts';
 import { explanation, radios, reasons } from '../form-fields.ts';
-import type { TaskForm } from '../task-form.ts';
+import type { Missing, OpenView, TaskForm } from '../task-form.ts';
 
-function offerQuestions({ asCoordinator, foundAlive }: TaskView, lang: Language): Field {
-  const all = linkFormTexts[lang];
+/** What the choice of a job coach posts where it is none of those known. */
+const otherCoach = 'other';
+
+/** Whether an accepting form leaves it to the page's list who guides: by a choice from it, or by nothing at all. */
+export function picksCoach(values: FormValues): boolean {
+  if (line(values, 'choice') !== 'accept') return false;
+  const choice = line(values, 'jobCoach');
+  const typed = ['jobCoachName', 'jobCoachEmail', 'jobCoachPhone'].some((name) => line(values, name) !== undefined);
+  return choice === undefined ? !typed : choice !== otherCoach;
+}
+
+/** The field at which something about the job coach is to be corrected: the list where the choice was made there. */
+export function coachField(field: string, values: FormValues, view: OpenView | undefined): string {
+  if (!picksCoach(values)) return field;
+  if (view?.task.coaches !== undefined) return 'jobCoach';
+  // The list is gone with its last name; what can be filled in instead begins with the name.
+  return line(values, 'jobCoach') === undefined ? field : 'jobCoachName';
+}
+
+/** Who guides the person: typed, or a job coach from the list, read anew, so that the page holds no address. */
+function coachIn(values: FormValues, coaches: readonly KnownCoach[] = []): Record<string, string | undefined> {
+  if (!picksCoach(values)) {
+    return {
+      jobCoachName: line(values, 'jobCoachName'),
+      jobCoachEmail: line(values, 'jobCoachEmail'),
+      jobCoachPhone: line(values, 'jobCoachPhone'),
+    };
+  }
+  const known = coaches.find(({ mark }) => mark === line(values, 'jobCoach'));
+  return { jobCoachName: known?.name, jobCoachEmail: known?.email, jobCoachPhone: known?.phone };
+}
+
+/** Nobody was chosen, or somebody who is not on the list any more. */
+function missingCoach(given: ReadonlyMap<string, unknown>, view: OpenView, values: FormValues): readonly Missing[] {
+  if (!picksCoach(values) || given.has('jobCoachEmail')) return [];
+  const field = coachField('jobCoachName', values, view);
+  if (line(values, 'jobCoach') !== undefined) return [{ field, code: 'coach-gone' }];
+  return view.task.coaches === undefined ? [] : [{ field, code: 'choice' }];
+}
+
+function coachQuestions(coaches: readonly KnownCoach[], lang: Language): readonly Field[] {
   const text = taskFormTexts[lang]['accept-offer'];
   const off = { autocomplete: 'off' } as const;
+  const typed: readonly Field[] = [
+    { name: 'jobCoachName', kind: 'text', label: text.jobCoachName, ...off },
+    { name: 'jobCoachEmail', kind: 'email', label: text.jobCoachEmail, ...off },
+    { name: 'jobCoachPhone', kind: 'tel', label: text.jobCoachPhone, optional: true, ...off },
+  ];
+  if (coaches.length === 0) return typed;
+  const options = [
+    ...coaches.map(({ mark, name }) => ({ value: mark, label: name })),
+    { value: otherCoach, label: text.otherCoach, fields: typed },
+  ];
+  return [{ name: 'jobCoach', kind: 'radios', label: text.jobCoach, options }];
+}
+
+function offerQuestions({ asCoordinator, foundAlive, coaches = [] }: TaskView, lang: Language): Field {
+  const all = linkFormTexts[lang];
+  const text = taskFormTexts[lang]['accept-offer'];
   return radios('choice', text.choice, {
     accept: [
       text.accept,
-      { name: 'jobCoachName', kind: 'text', label: text.jobCoachName, ...off },
-      { name: 'jobCoachEmail', kind: 'email', label: text.jobCoachEmail, ...off },
-      { name: 'jobCoachPhone', kind: 'tel', label: text.jobCoachPhone, optional: true, ...off },
+      ...coachQuestions(coaches, lang),
       { name: 'startsOn', kind: 'date', label: text.startsOn, hint: all.dateExample },
     ],
     decline: [
@@ -43,16 +96,15 @@ export const acceptOffer: TaskForm = {
   questions: (task, _disclosure, { lang }) => [
     { fields: [task.fullUntil === undefined ? offerQuestions(task, lang) : roomQuestions(lang)] },
   ],
-  document: (values) =>
+  document: (values, { task }) =>
     chosen(values, {
       accept: () => ({
-        jobCoachName: line(values, 'jobCoachName'),
-        jobCoachEmail: line(values, 'jobCoachEmail'),
-        jobCoachPhone: line(values, 'jobCoachPhone'),
+        ...coachIn(values, task.coaches),
         startsOn: date(values, 'startsOn'),
       }),
       decline: () => ({ reason: line(values, 'reason'), explanation: prose(values, 'explanation') }),
     }),
+  missing: missingCoach,
   title: ({ fullUntil }, _disclosure, lang) =>
     fullUntil === undefined ? undefined : topicTexts[lang].titles.placesAgain,
   topic: ({ fullUntil }, { lang }) =>

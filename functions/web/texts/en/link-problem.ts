@@ -34,6 +34,7 @@ export const texts: LinkProblemTexts = {
 "referrers-own-address": "This is the address of whoever referred. Enter another one.",
 "acts-for-region": "Referrals are decided on from this address. Enter a private address of the candidate.",
 "disowned": "Whoever reads this address said that it is not the candidate’s. Enter another one.",
+"coach-gone": "This job coach is no longer on the list. Choose somebody else.",
 "date-in-future": "This date has not come yet. Enter today or an earlier day.",
 "date-too-early": "This date is too early. Enter a later day.",
 "date-too-late": "This date is too late. Enter an earlier day.",

@@ -56,6 +56,8 @@ export const texts: TaskFormTexts = {
 "accept": ["Yes, we have a place", "You see the contact data after that."],
 "decline": ["No", "We then see how to go on."],
 "died": ["We know that this candidate has died", "The coordinator finds out. No message goes to the candidate."],
+"jobCoach": "Who is the job coach?",
+"otherCoach": "Somebody else",
 "jobCoachName": "Name of the job coach",
 "jobCoachEmail": "E-mail address of the job coach",
 "jobCoachPhone": "Phone number of the job coach",

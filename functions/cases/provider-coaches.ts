@@ -1,0 +1,59 @@
+import { defined } from '../domain/defined.ts';
+import { isGuided } from '../domain/guided.ts';
+import { fullName } from '../domain/party.ts';
+import type { Task } from '../domain/task.ts';
+import { taskRules } from '../domain/tasks/rules.ts';
+import type { Runtime } from '../ports/runtime.ts';
+import type { OwnCase } from './own-cases.ts';
+
+/** Somebody whom a job coach guides, as their provider may know them. */
+export interface Guided {
+  readonly reference: string;
+  readonly name: string;
+}
+
+/** A job coach of a provider, with whom they guide now. */
+export interface Coach {
+  readonly provider: string;
+  /** Stands for the job coach in an address or a form, and says nothing about them. */
+  readonly mark: string;
+  readonly name: string;
+  readonly email: string;
+  readonly phone?: string;
+  readonly guides: readonly Guided[];
+  /** The reader of that address said that they are not this job coach: nobody is handed over to it. */
+  readonly isDisowned?: true;
+  /** A question about somebody whom they guide could not be put to them: mail does not reach that address. */
+  readonly isUnreached?: true;
+}
+
+/**
+ * Whether a question of the guidance is with somebody else although its job coach neither let it pass nor is away: that
+ * happens where its mail came back, where they may no longer be mailed, and where they say that they are somebody else.
+ */
+function isKeptFromCoach({ kind, owner, askedBefore = [] }: Task): boolean {
+  if (taskRules[kind].guides !== true || owner === 'job-coach') return false;
+  return !askedBefore.some((one) => one.owner === 'job-coach');
+}
+
+/** The job coaches of running trajectories that a provider has, each once, by name. */
+export function coachesIn({ guards }: Pick<Runtime, 'guards'>, cases: readonly OwnCase[]): readonly Coach[] {
+  const coaches = new Map<string, Coach>();
+  for (const { role, referral, parties, tasks } of cases) {
+    const { provider, stage, id } = referral;
+    const { jobCoach, candidate } = parties;
+    const isRunning = isGuided(stage) && stage !== 'closing';
+    if (role !== 'provider' || !isRunning || provider === undefined) continue;
+    if (jobCoach === undefined || candidate === undefined) continue;
+    const { name, email, phone } = jobCoach;
+    const mark = guards.hash(`coach:${provider}:${email.toLowerCase()}`).slice(0, 20);
+    const known = coaches.get(mark) ?? { provider, mark, name, email, ...defined({ phone }), guides: [] };
+    coaches.set(mark, {
+      ...known,
+      ...(jobCoach.disowned === true ? { isDisowned: true } : {}),
+      ...(tasks.some(isKeptFromCoach) ? { isUnreached: true } : {}),
+      guides: [...known.guides, { reference: id, name: fullName(candidate) }],
+    });
+  }
+  return [...coaches.values()].toSorted((a, b) => a.name.localeCompare(b.name, 'nl'));
+}
