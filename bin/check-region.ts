@@ -26,6 +26,12 @@ try {
   const settings = readSettings({ region, stage }, fileURLToPath(new URL('..', import.meta.url)));
   const say = (line: string) => process.stdout.write(`regions/${region}.json: ${line}\n`);
   say('its fields and rules are right.');
+  // No fault: but without the day, a word that a provider told long ago counts again once the file says what it said then.
+  const undated = settings.region.providers.flatMap(({ id, offers }) =>
+    offers.flatMap(({ programme, capacity }) => (capacity.since === undefined ? [`${id} (${programme})`] : [])),
+  );
+  if (undated.length > 0)
+    say(`when you change a capacity, write the day in its "since"; without one: ${undated.join(', ')}.`);
   if (table !== undefined) {
     const client = new DynamoDBClient({ region: stageNamed(stage).awsRegion });
     // Only reads: no id or link is made here.

@@ -137,6 +137,7 @@ test('check-region says that a shipped file is right, and how to ask for open ca
   const args = ['bin/check-region.ts'];
   const { stdout } = await run(process.execPath, [...args, '--region', 'midden-utrecht'], { cwd: root });
   expect(stdout).toContain('its fields and rules are right');
+  expect(stdout).toMatch(/"since"; without one: .*kwintes \(ips\)/);
   await expect(run(process.execPath, [...args, '--open-cases'], { cwd: root })).rejects.toMatchObject({
     stderr: expect.stringContaining('--table'),
   });
