@@ -1,4 +1,5 @@
 import type { Absence } from './domain/absence.ts';
+import type { Answered } from './domain/answered.ts';
 import type { ApiClient } from './domain/api-client.ts';
 import type { AuditEvent, Change, PlaceKey, WaitingEntry } from './domain/change.ts';
 import type { OtherDoor, Programme, Stage } from './domain/codes.ts';
@@ -109,6 +110,16 @@ export interface CommitExtra {
   readonly waiting?: Waiting;
   /** What the answer to the change shows its reader. */
   readonly views?: readonly ViewLine[];
+  /**
+   * The answer that the change is, for the list of whoever gave it; none where they have no list. Worked out from the
+   * change as it is written.
+   */
+  readonly answered?: (change: Change) => AnsweredLine | undefined;
+}
+
+/** An answer, with the list on which it can be looked up and the role in which it was given. */
+export interface AnsweredLine extends Listing {
+  readonly answer: Answered;
 }
 
 /**
@@ -276,6 +287,11 @@ export interface WorklistStore {
    * Read part by part, so no change is worked out from it. Call only where the disclosure ladder (I6) allows it.
    */
   caseloads(referralIds: readonly string[]): Promise<readonly Caseload[]>;
+  /**
+   * What was answered from a list in the last `answeredDays` days, in no order. Written with the answers themselves; what cannot be
+   * read is left out.
+   */
+  answered(of: Listing['of'], now: Instant): Promise<readonly Answered[]>;
   /** Writes who was shown to whom, all or none of a hundred or so at a time; the lists remember the day. */
   shown(lines: readonly ShownLine[]): Promise<void>;
 }

@@ -5,7 +5,7 @@ import { TryAgainError } from '../domain/errors.ts';
 import type { Context, OpenCase } from '../domain/journey/context.ts';
 import { tellsOfFault } from '../domain/journey/faults.ts';
 import type { Runtime } from '../ports/runtime.ts';
-import type { Case, PersonMark, ViewLine, Waiting } from '../ports.ts';
+import type { Case, CommitExtra, PersonMark, ViewLine, Waiting } from '../ports.ts';
 import { claiming } from './claiming.ts';
 import { mailboxProof } from './mailbox-proof.ts';
 
@@ -45,6 +45,8 @@ export interface ChangeExtra {
   readonly marks?: readonly PersonMark[];
   /** What the answer to the change shows its reader: written in the same transaction. */
   readonly views?: (change: Change) => readonly ViewLine[];
+  /** See `CommitExtra`. */
+  readonly answered?: NonNullable<CommitExtra['answered']>;
   /** Its mails are claimed in the same write, for a caller that sends them next. */
   readonly claimsMails?: boolean;
   /** A step that waits for the task of this kind, if the change opens it. */

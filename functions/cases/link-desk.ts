@@ -24,6 +24,7 @@ import { taskRules } from '../domain/tasks/rules.ts';
 import type { Trajectory } from '../domain/trajectory.ts';
 import type { Case, PersonMark, ViewLine } from '../ports.ts';
 import { afterChange, changeAndFollow } from './after-change.ts';
+import { answeredLine } from './answered-line.ts';
 import { applyAnswer, applyLateAnswer } from './apply-answer.ts';
 import { changeCase, contextOf } from './change-case.ts';
 import { type AnswerCheck, checkAnswer } from './check-answer.ts';
@@ -95,7 +96,7 @@ export function createLinkDesk(runtime: LinkRuntime, find: ReadTask = readLink):
     live: LiveLink,
     choice: string,
     work: (from: Case, task: Task) => Promise<Change | Refused | undefined>,
-    extra: { readonly marks?: readonly PersonMark[] } = {},
+    { steered = false, ...extra }: { readonly marks?: readonly PersonMark[]; readonly steered?: boolean } = {},
   ): Promise<AnswerResult> {
     const { task, link } = live;
     try {
@@ -119,7 +120,10 @@ export function createLinkDesk(runtime: LinkRuntime, find: ReadTask = readLink):
         return undefined;
       };
       const views = ({ after }: Change) => viewLines(live, shownWith(live, choice, after));
-      const outcome = await changeAndFollow(runtime, task.referralId, answer, live.from, { ...extra, views });
+      const answered = ({ after }: Change) =>
+        answeredLine(runtime, live, { choice: receiptOf(live, choice, after).choice, at: after.updatedAt, steered });
+      const beside = { ...extra, views, answered };
+      const outcome = await changeAndFollow(runtime, task.referralId, answer, live.from, beside);
       if (refused !== undefined) return { ok: false, why: 'refused', ...refused };
       if (outcome.changed) return { ok: true, receipt: receiptOf(live, choice, outcome.change.after) };
       if (outcome.why === 'no-place') {
@@ -406,7 +410,7 @@ export function createLinkDesk(runtime: LinkRuntime, find: ReadTask = readLink):
       if (live.task.status === 'closed') return { ok: false, why: 'gone' };
       if (answer.choice === 'not-me') return denyCase(runtime, live.from, live.link.role);
       const ctx = contextOf(runtime, { origin: 'link', actor: live.link.role, people: everybodyIn(live.parties) });
-      return settle(live, answer.choice, async (from, task) => {
+      const work = async (from: Case, task: Task) => {
         if (task.status === 'closed') return undefined;
         // Read with the case: a call stays open while check-ins change the trajectory.
         const trajectory = from.trajectory?.();
@@ -414,7 +418,8 @@ export function createLinkDesk(runtime: LinkRuntime, find: ReadTask = readLink):
         const problems = await steeringProblemsOf(answer, task, { referral: from.referral, parties });
         if (problems.length === 0 && answer.choice === 'moved') return moved(live, from, answer.municipality, ctx);
         return problems.length > 0 ? { problems } : steer(from, task, answer, parties, ctx, trajectory);
-      });
+      };
+      return settle(live, answer.choice, work, { steered: true });
     },
 
     async withdrawSent(token, chosen, visit) {

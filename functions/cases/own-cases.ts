@@ -1,7 +1,7 @@
 import type { Role } from '../domain/codes.ts';
 import { defined } from '../domain/defined.ts';
 import { hasStanding } from '../domain/standing.ts';
-import { listOfMailbox, listOfOrganisation } from '../domain/worklist.ts';
+import { type Listing, listOfMailbox, listOfOrganisation } from '../domain/worklist.ts';
 import type { Runtime } from '../ports/runtime.ts';
 import type { Caseload } from '../ports.ts';
 import { readsAs, type WorklistReader } from './worklist-reader.ts';
@@ -12,6 +12,14 @@ export interface OwnCase extends Caseload {
   /** The list by which it was found. */
   readonly of: string;
   readonly shownOn?: string;
+}
+
+/** The lists of a reader: of the organisations that they read for, and of their mailboxes. */
+export function listsOf({
+  boxes,
+  organisations,
+}: Pick<WorklistReader, 'boxes' | 'organisations'>): readonly Listing['of'][] {
+  return [...organisations.map(listOfOrganisation), ...boxes.map(listOfMailbox)];
 }
 
 /**
@@ -25,8 +33,7 @@ export async function casesOf(
   reader: Pick<WorklistReader, 'boxes' | 'organisations'>,
   only: { readonly lists?: readonly string[]; readonly without?: string } = {},
 ): Promise<readonly OwnCase[]> {
-  const every = [...reader.organisations.map(listOfOrganisation), ...reader.boxes.map(listOfMailbox)];
-  const lists = only.lists ?? every;
+  const lists = only.lists ?? listsOf(reader);
   const entries = (
     await Promise.all(lists.map(async (of) => (await runtime.worklists.cases(of)).map((one) => ({ ...one, of }))))
   ).flat();

@@ -1,5 +1,5 @@
 import type { Role, Stage, TaskKind } from '../domain/codes.ts';
-import type { PlainDate } from '../domain/referral.ts';
+import type { Instant, PlainDate } from '../domain/referral.ts';
 import type { BareCase, DeviceCookie, LinkDesk, ProvingVisit, Visit } from './contracts.ts';
 
 /** A task that waits for the reader of a worklist. */
@@ -55,6 +55,19 @@ export interface SavedLine {
   readonly left: number;
 }
 
+/** Something that somebody answered, as they can look it up. */
+export interface AnsweredView {
+  readonly reference: string;
+  readonly kind: TaskKind;
+  /** See `Answered`. */
+  readonly choice: string;
+  readonly steered?: true;
+  readonly at: Instant;
+  readonly asCoordinator: boolean;
+  /** Whom it was about, where the reader's own list still has that name. */
+  readonly name?: string;
+}
+
 /** The worklist (`/mijn`): everything that waits for the mailboxes that this device has proved. */
 export interface WorklistDesk {
   /** Whether this device has a proof by which it reads some list. */
@@ -77,6 +90,11 @@ export interface WorklistDesk {
    */
   saved(visit: Visit, reference: string): Promise<SavedLine>;
   open(visit: Visit): Promise<WorklistView>;
+  /**
+   * What was answered from the reader's lists in the last `answeredDays` days, the newest first. A name is shown only
+   * where the list itself shows it now, and is recorded as seen.
+   */
+  answered(visit: Visit): Promise<readonly AnsweredView[]>;
   /**
    * Mails a code to the mailbox that somebody gives. Where nothing can wait for it the same mail goes to a mailbox of
    * the mail service that nobody reads: strangers are not mailed on somebody's word, and nobody learns here, not by the

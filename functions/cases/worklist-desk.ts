@@ -6,6 +6,7 @@ import { later } from '../domain/journey/timing.ts';
 import { probeMailbox } from '../domain/probe.ts';
 import { listOfMailbox } from '../domain/worklist.ts';
 import type { Runtime } from '../ports/runtime.ts';
+import { answeredBy } from './answered-by.ts';
 import { hasRoomForFormMail } from './form-mail-room.ts';
 import { createLinkDesk } from './link-desk.ts';
 import { isListLink, listLinkEnd } from './list-link.ts';
@@ -95,6 +96,8 @@ export function createWorklistDesk(runtime: WorklistRuntime): WorklistDesk {
       await recordShown(runtime, cases, named);
       return { state: 'open', organisations: reader.organisations, ...lines };
     },
+
+    answered: (visit) => answeredBy(runtime, readerOf(runtime, visit)),
 
     async sendCode(mailbox, { network, via, ...visit }) {
       const { via: _before, ...device } = readerOf(runtime, visit).device;

@@ -5,6 +5,7 @@ import type { FunctionEnv } from './env.ts';
 import {
   absencePort,
   agendaPort,
+  answeredPorts,
   changePorts,
   closedPort,
   drillPort,
@@ -30,6 +31,7 @@ export interface Whole extends Pick<Runtime, 'mails' | 'formMails' | 'canaryMail
 export function createRuntime(ground: Ground<keyof FunctionEnv>, { ses, sfn, ...mails }: Whole): Runtime {
   return {
     ...changePorts(ground, { ses, sfn }),
+    ...answeredPorts(ground),
     ...sitePorts(ground),
     ...closedPort(ground),
     ...queuePort(ground),

@@ -3,6 +3,7 @@ import type { SESClient } from '@aws-sdk/client-ses';
 import type { SFNClient } from '@aws-sdk/client-sfn';
 import { createAbsenceStore } from '../adapters/dynamodb/absence-store.ts';
 import { createAgendaStore } from '../adapters/dynamodb/agenda-store.ts';
+import { createAnsweredWrites } from '../adapters/dynamodb/answered-writes.ts';
 import { createDrillStore } from '../adapters/dynamodb/drill-store.ts';
 import { createGuardStore } from '../adapters/dynamodb/guard-store.ts';
 import { createIntakeStore, createSenderTrail } from '../adapters/dynamodb/intake-store.ts';
@@ -79,13 +80,25 @@ export function linkPort(ground: Ground): Ports<'links'> {
   return { links: createLinkStore(tableOf(ground), createKeys('links', ground.keyring.links)) };
 }
 
-/** Cases and the links to them. */
-export function casePorts(ground: Ground): Ports<'referrals' | 'links'> {
+/**
+ * Cases and the links to them.
+ *
+ * @param beside see `createReferralStore`
+ */
+export function casePorts(
+  ground: Ground,
+  beside?: Parameters<typeof createReferralStore>[0]['beside'],
+): Ports<'referrals' | 'links'> {
   const { region, keyring, clock, newId } = ground;
   const linkKeys = createKeys('links', keyring.links);
   const linkHash = (id: string, version: number) => tokenHash(linkKeys.token(id, version));
-  const store = createReferralStore({ ...tableOf(ground), newId, linkHash });
+  const store = createReferralStore({ ...tableOf(ground), newId, linkHash, ...(beside && { beside }) });
   return { referrals: presentReferrals(store, { region, clock }), ...linkPort(ground) };
+}
+
+/** Cases whose answers can be looked up afterwards by whoever gave them; in place of `casePorts`. */
+export function answeredPorts(ground: Ground): Ports<'referrals' | 'links'> {
+  return casePorts(ground, createAnsweredWrites(tableOf(ground)));
 }
 
 /** The mail service by itself. */

@@ -2,6 +2,7 @@ import { envSchemas } from '../runtime/env.ts';
 import { groundFrom, mailService, stateMachines } from '../runtime/lambda.ts';
 import {
   absencePort,
+  answeredPorts,
   changePorts,
   closedPort,
   drillPort,
@@ -18,6 +19,7 @@ import { createHandler } from './handler.ts';
 const ground = await groundFrom(process.env, envSchemas['serve-links']);
 const ports = {
   ...changePorts(ground, { ses: mailService(), sfn: stateMachines() }),
+  ...answeredPorts(ground),
   ...closedPort(ground),
   ...queuePort(ground),
   ...worklistPort(ground),

@@ -9,6 +9,7 @@ import { listLinkPath, worklistPath } from '../domain/worklist.ts';
 import { answerPage } from '../web/answer-page.ts';
 import { line } from '../web/form-input.ts';
 import { chooseLanguage, seeOther } from '../web/http.ts';
+import { answeredPage, answeredPath } from '../web/links/answered-page.ts';
 import { receiptPage } from '../web/links/task-page.ts';
 import { trajectoryPage } from '../web/links/trajectory-page.ts';
 import {
@@ -234,6 +235,11 @@ export function worklistRoutes(runtime: LinksRuntime): Hono {
   app.get('/volgende', async (c) => {
     const next = await worklistDesk.next(visitOf(c, 'taak'), { taskId: c.req.query('na') ?? '' });
     return next.taskId === undefined ? back(c, runtime) : seeOther(c, runtime.publicUrl, listedTaskPath(next.taskId));
+  });
+  app.get('/beantwoord', async (c) => {
+    const answers = await worklistDesk.answered(visitOf(c, 'taak'));
+    const page = answeredPage(answers, pageContext(c, runtime, answeredPath));
+    return answerPage(c, runtime, page, { path: answeredPath });
   });
   app.route('/afwezig', awayRoutes(runtime));
   app.route('/afwijzen', declinesRoutes(runtime));

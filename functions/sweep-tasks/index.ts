@@ -3,6 +3,7 @@ import { groundFrom, mailService, stateMachines } from '../runtime/lambda.ts';
 import {
   absencePort,
   agendaPort,
+  answeredPorts,
   changePorts,
   guardPort,
   loopPort,
@@ -18,6 +19,7 @@ const ses = mailService();
 
 export const handler = createHandler({
   ...changePorts(ground, { ses, sfn: stateMachines() }),
+  ...answeredPorts(ground),
   ...queuePort(ground),
   ...agendaPort(ground),
   ...worklistPort(ground),

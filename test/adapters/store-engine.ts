@@ -6,6 +6,7 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import { createAbsenceStore } from '../../functions/adapters/dynamodb/absence-store.ts';
 import { createAgendaStore } from '../../functions/adapters/dynamodb/agenda-store.ts';
+import { createAnsweredWrites } from '../../functions/adapters/dynamodb/answered-writes.ts';
 import { createDrillStore } from '../../functions/adapters/dynamodb/drill-store.ts';
 import { createGuardStore } from '../../functions/adapters/dynamodb/guard-store.ts';
 import { createIntakeStore, createSenderTrail } from '../../functions/adapters/dynamodb/intake-store.ts';
@@ -78,6 +79,7 @@ export function storesOn({
   return {
     referrals: createReferralStore({
       ...source,
+      beside: createAnsweredWrites(source),
       newId: (size) => `${++ids}`.padStart(size, '0'),
       linkHash: (id, version) => tokenHash(linkKeys.token(id, version)),
     }),

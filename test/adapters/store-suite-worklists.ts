@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Party } from '../../functions/domain/party.ts';
 import type { Listing } from '../../functions/domain/worklist.ts';
-import { creation, move, referral, task } from './sample.ts';
+import type { AnsweredLine } from '../../functions/ports.ts';
+import { creation, minutes, move, now, referral, task } from './sample.ts';
 import type { Stores } from './store-engine.ts';
 
 const team: Listing = { role: 'team', of: 'org#GM0355' };
@@ -43,6 +44,53 @@ export function worklistChecks(stores: () => Stores): void {
     const moved = move(first, 'begin-approval', 'approval');
     await referrals.commit({ ...moved, after: { ...moved.after, listed: [team] } });
     expect(await worklists.cases(team.of)).toHaveLength(1);
+  });
+
+  const answered =
+    (taskId: string, at = now) =>
+    (): AnsweredLine => ({
+      ...coach,
+      answer: { referralId: 'HW-A', taskId, kind: 'approve', choice: 'decline', at },
+    });
+  const aboutAnswers = async () => (await stores().rawItems()).filter(({ pk }) => pk?.S?.startsWith('I#done'));
+
+  test('an answer can be looked up by its list for thirty days, and is written with the change or not at all', async () => {
+    const { referrals, worklists } = stores();
+    const first = referral('HW-A', { listed: [coach] });
+    await referrals.commit(creation(first));
+    const moved = move(first, 'begin-approval', 'approval');
+    const stale = { ...moved, before: { ...first, revision: 7 } };
+    expect(await referrals.commit(stale, { answered: answered('HW-A#approve#1') })).toBe('conflict');
+    expect(await aboutAnswers()).toEqual([]);
+    await referrals.commit(moved, { answered: answered('HW-A#approve#1') });
+    expect(await worklists.answered(coach.of, now)).toEqual([answered('HW-A#approve#1')().answer]);
+    expect(await worklists.answered(team.of, now)).toEqual([]);
+    const written = await aboutAnswers();
+    const end = String(Date.parse(now) / 1000 + 30 * 86_400);
+    expect(written.map(({ expiresAt }) => expiresAt?.N)).toEqual([end, end]);
+    // It may stay in the table a little longer, and is shown to nobody then.
+    expect(await worklists.answered(coach.of, new Date(Date.parse(now) + 30 * 86_400_000).toISOString())).toEqual([]);
+    // The list itself is of cases, as before.
+    expect(await worklists.cases(coach.of)).toHaveLength(1);
+  });
+
+  test('an answer goes no later than the people of a case that it closes, and at once where they are erased at once', async () => {
+    const { referrals, worklists } = stores();
+    const first = referral('HW-A', { listed: [coach] });
+    await referrals.commit(creation(first));
+    const moved = move(first, 'begin-approval', 'approval');
+    await referrals.commit({ ...moved, eraseAt: minutes(60) }, { answered: answered('HW-A#approve#1') });
+    const end = String(Date.parse(minutes(60)) / 1000);
+    expect((await aboutAnswers()).map(({ expiresAt }) => expiresAt?.N)).toEqual([end, end]);
+    const denied = move(moved.after, 'deny', 'closed');
+    const erased = {
+      ...denied,
+      after: { ...denied.after, closure: 'not-me' as const },
+      eraseNow: 'candidate' as const,
+    };
+    await referrals.commit(erased, { answered: answered('HW-A#call#1') });
+    expect(await aboutAnswers()).toEqual([]);
+    expect(await worklists.answered(coach.of, now)).toEqual([]);
   });
 
   test('many cases are read with their tasks and people; those that are gone are left out', async () => {

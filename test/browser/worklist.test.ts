@@ -126,6 +126,10 @@ onStage('the worklist', ({ browser }) => {
       );
       await app.clock.idle();
       expect(await stage(reference)).toBe('offer');
+      await pressThrough(atCoach.page, link(atCoach.page, says('answered.link')));
+      expect(await words(atCoach.page)).toContain(`Noor Voorbeeld (${reference})`);
+      expect(await words(atCoach.page)).toMatch(says('answered.said.approve.approve'));
+      await expectSound(atCoach);
 
       const atProvider = await look(size);
       const asked = await providerOf(reference);

@@ -160,6 +160,44 @@ describe('in a row', () => {
   });
 });
 
+test('what was answered can be looked up: kind, answer and day, with a name only where the list still has it', async () => {
+  const people = cast('terug');
+  const colleague = journey.person(`collega-${people.workCoach}`);
+  const [declined = '', delegated = '', approved = ''] = [
+    await journey.refer(bySelf(people)),
+    await journey.refer(bySelf({ ...people, candidate: 'terug2@post.example' })),
+    await journey.refer(bySelf({ ...people, candidate: 'terug3@post.example' })),
+  ];
+  const coach = journey.person(people.workCoach);
+  await coach.list();
+  const look = (who = coach) => who.get(`${origin()}/mijn/beantwoord`);
+  expect((await look()).text).toMatch(says('answered.none', { days: 30 }));
+  const post = (reference: string, form: Record<string, string>) =>
+    coach.post(`${origin()}/mijn/${reference}/approve/1`, form);
+  await post(declined, { choice: 'decline', reason: 'not-now' });
+  await post(delegated, { choice: 'delegate', email: colleague.address });
+  await post(approved, { choice: 'approve' });
+
+  const page = await look();
+  expect(references(page).toSorted()).toEqual([declined, delegated, approved].toSorted());
+  const row = (reference: string) =>
+    /<tr>.*<\/tr>/.exec(page.html.split('\n').find((line) => line.includes(reference)) ?? '')?.[0] ?? '';
+  expect(row(declined)).toMatch(says('answered.said.approve.decline'));
+  expect(row(delegated)).toMatch(says('answered.said.approve.delegate'));
+  expect(row(approved)).toMatch(says('answered.said.approve.approve'));
+  expect([declined, delegated, approved].map((reference) => row(reference).includes('Noor Voorbeeld'))).toEqual([
+    false,
+    false,
+    true,
+  ]);
+  expect((await coach.list()).html).toContain('/mijn/beantwoord');
+
+  // Nobody else has it, and without a proof there is no page.
+  await colleague.list();
+  expect((await look(colleague)).text).not.toContain('HW-');
+  expect(new URL((await look(journey.person('iemand@zeist.example'))).url).pathname).toBe('/mijn');
+});
+
 describe('nobody reads', () => {
   test('a list without a proof, nor a task of another mailbox', async () => {
     const people = cast('nobody');

@@ -10,6 +10,7 @@ export const noWorklist: WorklistDesk = {
   next: async () => ({}),
   saved: async (_, reference) => ({ reference, left: 0 }),
   open: async () => ({ state: 'needs-code', isCodeSent: false }),
+  answered: async () => [],
   sendCode: async () => ({ result: 'sent', device: 'sample' }),
   enterCode: async () => ({ result: 'wrong', triesLeft: 4 }),
   tasks: {

@@ -18,7 +18,7 @@ export interface Key {
 /** Callback states time out after 120 days; a token is useless soon after that. */
 export const tokenKeptDays = 150;
 
-/** The keys of every kind of item, in one place. */
+/** The keys of every kind of item, in one place, but for those of answers, which intake does without (answered-keys.ts). */
 export const keys = {
   referral: (id: string): Key => ({ pk: keyPrefixes.referral + id, sk: 'REFERRAL' }),
   /** Sorts by time; `tail` separates events of the same moment. */

@@ -1,6 +1,11 @@
-import { PutItemCommand, TransactionCanceledException, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
+import {
+  PutItemCommand,
+  TransactionCanceledException,
+  type TransactWriteItem,
+  TransactWriteItemsCommand,
+} from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
-import type { AuditEvent } from '../../domain/change.ts';
+import type { AuditEvent, Change } from '../../domain/change.ts';
 import { defined } from '../../domain/defined.ts';
 import { InvariantError, TryAgainError } from '../../domain/errors.ts';
 import { linkSchema } from '../../domain/mail.ts';
@@ -10,7 +15,7 @@ import { isProbe, probeKeptDays } from '../../domain/probe.ts';
 import { firstGenerations, type Referral, referralSchema } from '../../domain/referral.ts';
 import { type Task, taskSchema } from '../../domain/task.ts';
 import { trajectorySchema } from '../../domain/trajectory.ts';
-import type { Case, NewId, ReferralStore, WholeCase } from '../../ports.ts';
+import type { Case, CommitExtra, NewId, ReferralStore, WholeCase } from '../../ports.ts';
 import { isContended, reasonsOf } from './cancelled.ts';
 import { holds } from './conditional.ts';
 import { byKey, contentOf, daysAfter, expiring, type Item, type Key, keys, parseItem, toItem } from './items.ts';
@@ -46,6 +51,8 @@ export function createReferralStore(
   deps: BatchSource & {
     readonly newId: NewId;
     readonly linkHash: (linkId: string, keyVersion: number) => string;
+    /** What else a change writes, where the function has more to write than the case itself. */
+    readonly beside?: (change: Change, extra: CommitExtra) => Promise<readonly TransactWriteItem[]>;
   },
 ): ReferralStore {
   const { client, table } = deps;
@@ -171,10 +178,11 @@ export function createReferralStore(
         throw new InvariantError('an open referral needs an open task');
       }
       const partyKeys =
-        change.eraseAt === undefined
-          ? []
-          : (await partyItems(change.after.id)).flatMap((item) => (item['sk']?.S === undefined ? [] : [item['sk'].S]));
-      const TransactItems = toTransaction(change, extra, { table, linkHash: deps.linkHash, partyKeys });
+        change.eraseAt === undefined ? [] : (await partyItems(change.after.id)).flatMap(({ sk }) => sk?.S ?? []);
+      const TransactItems = [
+        ...toTransaction(change, extra, { table, linkHash: deps.linkHash, partyKeys }),
+        ...((await deps.beside?.(change, extra)) ?? []),
+      ];
       try {
         await client.send(new TransactWriteItemsCommand({ TransactItems }));
         return 'committed';

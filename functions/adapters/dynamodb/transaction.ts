@@ -21,6 +21,8 @@ import {
   tokenKeptDays,
 } from './items.ts';
 
+/** The item is there. */
+const exists = { ConditionExpression: 'attribute_exists(pk)' };
 /** How long the outbox remembers a mail, for bounces and questions. It holds no personal data. */
 const mailKeptDays = 400;
 /** How long a second referral of the same person is recognised. */
@@ -191,7 +193,7 @@ function placeWrites(change: Change, table: string): TransactWriteItem[] {
         Delete: {
           TableName: table,
           Key: toKey(keys.hold(release.provider, release.programme, after.id)),
-          ConditionExpression: 'attribute_exists(pk)',
+          ...exists,
         },
       },
     );
@@ -270,7 +272,7 @@ function queueWrites(change: Change, table: string): TransactWriteItem[] {
         Key: toKey(keys.waiting(leaveQueue.programme, leaveQueue.since, after.id)),
         // A case that an earlier version brought to the stage in which a place is sought has no entry until the machine
         // reaches it.
-        ...(before?.stage === 'placing' ? {} : { ConditionExpression: 'attribute_exists(pk)' }),
+        ...(before?.stage === 'placing' ? {} : exists),
       },
     });
   }
@@ -328,7 +330,7 @@ function expireParties(change: Change, around: Surroundings): TransactWriteItem[
           TableName: around.table,
           Key,
           UpdateExpression: 'SET expiresAt = :at',
-          ConditionExpression: 'attribute_exists(pk)',
+          ...exists,
           ExpressionAttributeValues: marshall({ ':at': expiring(eraseAt)['expiresAt'] }),
         },
       };

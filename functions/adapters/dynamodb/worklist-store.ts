@@ -1,12 +1,14 @@
 import { marshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod';
+import { answeredDays, answeredSchema } from '../../domain/answered.ts';
 import { roles } from '../../domain/codes.ts';
 import { partyRoles, partySchema, toParties } from '../../domain/party.ts';
 import { plainDateSchema, referralSchema } from '../../domain/referral.ts';
 import { storedObject } from '../../domain/stored.ts';
 import { taskSchema } from '../../domain/task.ts';
 import type { ShownLine, WorklistStore } from '../../ports.ts';
-import { byKey, contentOf, keys, toItem, toKey } from './items.ts';
+import { answeredKeys } from './answered-keys.ts';
+import { byKey, contentOf, daysAfter, keys, toItem, toKey } from './items.ts';
 import { type BatchSource, getAll, queryAll } from './query.ts';
 import { viewKey } from './transaction.ts';
 import { writeTogether } from './write-together.ts';
@@ -60,6 +62,15 @@ export function createWorklistStore(source: BatchSource): WorklistStore {
         });
         return { referral, tasks: open.filter(({ status }) => status === 'open'), parties: toParties(people) };
       });
+    },
+
+    async answered(of, now) {
+      const items = await queryAll(client, table, answeredKeys.onList(of, '').pk, '');
+      const since = daysAfter(now, -answeredDays);
+      // What has expired stays in the table for a day or two.
+      return items
+        .flatMap((item) => answeredSchema.safeParse(contentOf(item)).data ?? [])
+        .filter(({ at }) => at > since);
     },
 
     async shown(lines) {

@@ -6,6 +6,7 @@ import { errorSummary, renderField, type ShownForm } from '../forms.ts';
 import type { PageContent } from '../frame.ts';
 import { type Html, html } from '../html.ts';
 import { municipalityName } from '../mails/words.ts';
+import { answeredTexts } from '../texts/answered.ts';
 import { awayTexts } from '../texts/away.ts';
 import { declinesTexts } from '../texts/declines.ts';
 import { termTexts } from '../texts/term.ts';
@@ -13,6 +14,7 @@ import { worklistTexts } from '../texts/worklist.ts';
 import { organisationName, whoInCase } from '../who.ts';
 import { birthDateInWords } from '../words/dates.ts';
 import { taskInWords } from '../words/terms.ts';
+import { answeredPath } from './answered-page.ts';
 import { fold, type LinkPageContext, notice } from './page.ts';
 import { codeField, enterCodeForm, forgetForm } from './state-pages.ts';
 
@@ -172,6 +174,7 @@ ${first === undefined ? '' : html`<p><a class="button" href="${base}${listedTask
 ${tasks.filter(({ isDecision }) => isDecision === true).length < 2 ? '' : html`<p><a href="${base}${worklistPath}/afwijzen">${declinesTexts[lang].page.link}</a></p>`}
 ${others.length === 0 ? '' : html`<h2>${text.candidates}</h2>\n${others.length < candidates.length ? html`<p>${text.asked}</p>\n` : ''}${candidateTable(others, context)}`}
 <p>${text.missing}</p>
+<p><a href="${base}${answeredPath}">${answeredTexts[lang].link}</a></p>
 <p><a href="${action}/adres">${text.another}</a></p>
 <p><a href="${base}${awayPath}">${awayTexts[lang].page.link}</a></p>
 ${forgetForm({ ...context, action: `${base}${worklistPath}` })}`,

@@ -228,6 +228,12 @@ const spoils: readonly (readonly [string, readonly InvariantName[], () => Sight]
       return { ...whole, items: [...whole.items, { ...entry, sk: `${ids.ended}#approver` }] };
     },
   ],
+  ['an answer that its case cannot find', ['lists-complete'], () => spoil(isItem(`I#done-in#${ids.ended}`, /./), gone)],
+  [
+    'an answer that outlives the erasure of its case',
+    ['audit-tells-state', 'lists-complete'],
+    () => spoil(isReferral(ids.ended), (item) => ({ ...item, closure: 'not-me' })),
+  ],
   [
     'a mail that went twice',
     ['mail-at-most-once'],

@@ -1,4 +1,5 @@
 import { type CaseRecord, casesOf } from './records.ts';
+import type { Sight } from './sight.ts';
 import type { Invariant } from './violations.ts';
 
 /** A line of somebody's worklist, as its keys say it. */
@@ -11,16 +12,18 @@ const own = ['approver', 'job-coach', 'referrer'];
 
 /**
  * Whoever is asked has the case on their worklist, and nobody has a case there that is none of theirs. An organisation's
- * list goes by its id. The list of a mailbox goes by a mark: the same for all cases of one address, and for no other.
+ * list goes by its id. The list of a mailbox goes by a mark: the same for all cases of one address, and for no other. An
+ * answer that can be looked up is found by its case, and none is left of a case that was erased at once.
  */
 export const listsComplete: Invariant = function* (sight) {
   const cases = casesOf(sight);
   const entries = new Map<string, Entry[]>();
   for (const { pk, sk } of sight.items) {
-    if (!String(pk).startsWith('I#')) continue;
+    if (!String(pk).startsWith('I#') || String(pk).startsWith('I#done')) continue;
     const [id = '', role = ''] = String(sk).split('#');
     entries.set(id, [...(entries.get(id) ?? []), { list: String(pk).slice(2), role }]);
   }
+  yield* wrongAnswers(sight, cases);
   const marks = new Map<string, string>();
   for (const [id, one] of cases) {
     const found = entries.get(id) ?? [];
@@ -37,6 +40,21 @@ export const listsComplete: Invariant = function* (sight) {
   if (new Set(lists).size < lists.length) yield { about: 'lists', what: 'two addresses have one' };
   for (const id of entries.keys()) if (!cases.has(id)) yield { about: id, what: 'is on a list without a case' };
 };
+
+/** What is kept of answers, under the list of whoever gave them (`I#done#`) and under their case (`I#done-in#`). */
+function* wrongAnswers({ items }: Pick<Sight, 'items'>, cases: ReadonlyMap<string, CaseRecord>) {
+  const byList = items.filter(({ pk }) => String(pk).startsWith('I#done#'));
+  const byCase = items.filter(({ pk }) => String(pk).startsWith('I#done-in#'));
+  const places = new Set(byCase.map(({ sk }) => String(sk)));
+  if (places.size !== byList.length) yield { about: 'answers', what: 'are not all found by their case' };
+  for (const { pk, sk } of byList) {
+    const [id = ''] = String(sk).split('#');
+    if (!places.has(`${String(pk).slice('I#done#'.length)} ${sk}`)) yield { about: id, what: 'has an answer astray' };
+    const closure = cases.get(id)?.referral.closure;
+    if (closure === 'not-me' || closure === 'not-confirmed')
+      yield { about: id, what: 'was erased, with an answer left' };
+  }
+}
 
 function* wrongWith({ referral, tasks }: CaseRecord, found: readonly Entry[]) {
   const { stage, door, municipality, provider } = referral;

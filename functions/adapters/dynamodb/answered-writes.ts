@@ -1,0 +1,54 @@
+import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
+import * as z from 'zod';
+import { answeredDays } from '../../domain/answered.ts';
+import type { Change } from '../../domain/change.ts';
+import { roles } from '../../domain/codes.ts';
+import { type AnsweredOf, answersToForget, isForgotten, mayForget } from '../../domain/journey/answered.ts';
+import { isProbe } from '../../domain/probe.ts';
+import { storedObject } from '../../domain/stored.ts';
+import type { AnsweredLine, CommitExtra } from '../../ports.ts';
+import { answeredKeys } from './answered-keys.ts';
+import { contentOf, daysAfter, expiring, toItem, toKey } from './items.ts';
+import { type BatchSource, queryAll } from './query.ts';
+
+/** Where an answer of a case stands, as stored. */
+const answeredOfSchema = storedObject({ of: z.string(), role: z.enum(roles), taskId: z.string() });
+
+/**
+ * What a change writes for those who look up what they answered: the answer that it is, under the list of whoever gave
+ * it and under the case; and the end of what its case must forget (see `answersToForget`). Only a change that may have
+ * something to forget costs a read. Nothing of the canary is kept.
+ */
+export function createAnsweredWrites({ client, table }: Pick<BatchSource, 'client' | 'table'>) {
+  return async (change: Change, extra: CommitExtra): Promise<readonly TransactWriteItem[]> => {
+    const { id } = change.after;
+    if (isProbe(id)) return [];
+    const gone = mayForget(change)
+      ? (await queryAll(client, table, answeredKeys.inCase(id, '', '').pk, '')).flatMap(
+          (item) => answeredOfSchema.safeParse(contentOf(item)).data ?? [],
+        )
+      : [];
+    const line = isForgotten(change.after) ? undefined : extra.answered?.(change);
+    return [
+      ...answersToForget(change, gone).flatMap(({ of, taskId }) => removed(table, id, of, taskId)),
+      ...(line === undefined ? [] : written(table, change, line)),
+    ];
+  };
+}
+
+function removed(table: string, id: string, of: AnsweredOf['of'], taskId: string): TransactWriteItem[] {
+  return [answeredKeys.onList(of, taskId), answeredKeys.inCase(id, of, taskId)].map((key) => ({
+    Delete: { TableName: table, Key: toKey(key) },
+  }));
+}
+
+/** Kept for as long as it can be looked up, and no longer than the people of a case that the answer closes. */
+function written(table: string, { after, eraseAt }: Change, { of, role, answer }: AnsweredLine): TransactWriteItem[] {
+  const end = daysAfter(answer.at, answeredDays);
+  const until = expiring(eraseAt !== undefined && eraseAt < end ? eraseAt : end);
+  const { taskId } = answer;
+  return [
+    { Put: { TableName: table, Item: toItem(answeredKeys.onList(of, taskId), answer, until) } },
+    { Put: { TableName: table, Item: toItem(answeredKeys.inCase(after.id, of, taskId), { of, role, taskId }, until) } },
+  ];
+}
