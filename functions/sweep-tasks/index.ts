@@ -3,7 +3,6 @@ import { groundFrom, mailService, stateMachines } from '../runtime/lambda.ts';
 import {
   absencePort,
   agendaPort,
-  answeredPorts,
   changePorts,
   guardPort,
   loopPort,
@@ -19,7 +18,6 @@ const ses = mailService();
 
 export const handler = createHandler({
   ...changePorts(ground, { ses, sfn: stateMachines() }),
-  ...answeredPorts(ground),
   ...queuePort(ground),
   ...agendaPort(ground),
   ...worklistPort(ground),

@@ -8,9 +8,12 @@ export interface AnsweredOf extends Listing {
   readonly taskId: Task['id'];
 }
 
-/** Whether the people of a case were erased at once because it was about none of them: nobody keeps what they answered in it. */
-export function isForgotten({ closure }: Pick<Referral, 'closure'>): boolean {
-  return closure === 'not-me' || closure === 'not-confirmed';
+/**
+ * Whether nobody keeps what they answer in a case: its people were erased at once because it was about none of them, or
+ * may still be, as its sender is not known.
+ */
+export function isForgotten({ stage, closure }: Pick<Referral, 'stage' | 'closure'>): boolean {
+  return stage === 'unconfirmed' || closure === 'not-me' || closure === 'not-confirmed';
 }
 
 /** Whether a change may take answers off lists, so that those of its case must be read. */
