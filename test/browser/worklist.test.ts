@@ -126,7 +126,7 @@ onStage('the worklist', ({ browser }) => {
       );
       await app.clock.idle();
       expect(await stage(reference)).toBe('offer');
-      await pressThrough(atCoach.page, link(atCoach.page, says('answered.link')));
+      await pressThrough(atCoach.page, link(atCoach.page, says('worklist.page.answered')));
       expect(await words(atCoach.page)).toContain(`Noor Voorbeeld (${reference})`);
       expect(await words(atCoach.page)).toMatch(says('answered.said.approve.approve'));
       await expectSound(atCoach);

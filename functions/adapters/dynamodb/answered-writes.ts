@@ -28,7 +28,8 @@ export function createAnsweredWrites({ client, table }: Pick<BatchSource, 'clien
           (item) => answeredOfSchema.safeParse(contentOf(item)).data ?? [],
         )
       : [];
-    const line = isForgotten(change.after) ? undefined : extra.answered?.(change);
+    const isKept = change.eraseNow === undefined && !isForgotten(change.after);
+    const line = isKept ? extra.answered?.(change) : undefined;
     return [
       ...answersToForget(change, gone).flatMap(({ of, taskId }) => removed(table, id, of, taskId)),
       ...(line === undefined ? [] : written(table, change, line)),

@@ -6,7 +6,6 @@ import { errorSummary, renderField, type ShownForm } from '../forms.ts';
 import type { PageContent } from '../frame.ts';
 import { type Html, html } from '../html.ts';
 import { municipalityName } from '../mails/words.ts';
-import { answeredTexts } from '../texts/answered.ts';
 import { awayTexts } from '../texts/away.ts';
 import { declinesTexts } from '../texts/declines.ts';
 import { termTexts } from '../texts/term.ts';
@@ -174,7 +173,7 @@ ${first === undefined ? '' : html`<p><a class="button" href="${base}${listedTask
 ${tasks.filter(({ isDecision }) => isDecision === true).length < 2 ? '' : html`<p><a href="${base}${worklistPath}/afwijzen">${declinesTexts[lang].page.link}</a></p>`}
 ${others.length === 0 ? '' : html`<h2>${text.candidates}</h2>\n${others.length < candidates.length ? html`<p>${text.asked}</p>\n` : ''}${candidateTable(others, context)}`}
 <p>${text.missing}</p>
-<p><a href="${base}${answeredPath}">${answeredTexts[lang].link}</a></p>
+<p><a href="${base}${answeredPath}">${text.answered}</a></p>
 <p><a href="${action}/adres">${text.another}</a></p>
 <p><a href="${base}${awayPath}">${awayTexts[lang].page.link}</a></p>
 ${forgetForm({ ...context, action: `${base}${worklistPath}` })}`,

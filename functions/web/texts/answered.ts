@@ -1,11 +1,9 @@
 // Made by `npm run build:texts` from texts/*/answered.yaml; change those instead.
-import { numberIn } from '../words/numbers.ts';
 import type { Language } from '../../domain/codes.ts';
 import { textsBeside } from '../beside.ts';
 
 export interface AnsweredTexts {
 readonly "title": string;
-readonly "link": string;
 readonly "lead": (v: { readonly days: number }) => string;
 readonly "none": (v: { readonly days: number }) => string;
 readonly "names": string;
@@ -34,39 +32,10 @@ readonly "call.not-reached": string;
 };
 }
 
-const nl: AnsweredTexts = {
-"title": "Onlangs beantwoord",
-"link": "Onlangs beantwoord",
-"lead": (v) => `Dit beantwoordde je in de laatste ${numberIn('nl', v.days)} dagen. Lees je een mailbox met collega's? Dan staan hun antwoorden er ook bij.`,
-"none": (v) => `Je hebt in de laatste ${numberIn('nl', v.days)} dagen niets beantwoord.`,
-"names": "Een naam zie je alleen als je nog met diegene te maken hebt. Wil je een antwoord veranderen? Bel ons.",
-"columns": {
-"when": "Wanneer",
-"whom": "Wie",
-"question": "Vraag",
-"answer": "Antwoord",
-},
-"said": {
-"approve.approve": "Akkoord",
-"approve.decline": "Niet akkoord",
-"approve.ask-information": "Eerst een vraag gesteld",
-"approve.delegate": "Doorgegeven aan een collega",
-"accept-offer.accept": "Plek gegeven",
-"accept-offer.decline": "Geen plek gegeven",
-"give-information.answer": "Vraag beantwoord",
-"confirm-start.held": "Het eerste gesprek is geweest",
-"confirm-start.moved": "Een andere datum voor het eerste gesprek",
-"confirm-start.stopped": "Gestopt",
-"check-in.continues": "Het traject loopt door",
-"check-in.goal-reached": "Het doel is gehaald",
-"check-in.stopped": "Gestopt",
-"call.told": "Gebeld",
-"call.not-reached": "Niemand gesproken",
-},
-};
-
 export const answeredTexts: Readonly<Record<Language, AnsweredTexts>> = {
-  nl,
+  get nl() {
+    return textsBeside<AnsweredTexts>('nl', 'answered');
+  },
   get en() {
     return textsBeside<AnsweredTexts>('en', 'answered');
   },

@@ -32,6 +32,7 @@ readonly "dueOn": (v: { readonly date: string | number }) => string;
 readonly "wasDueOn": (v: { readonly date: string | number }) => string;
 readonly "checkInOn": (v: { readonly date: string | number }) => string;
 readonly "received": (v: { readonly date: string | number }) => string;
+readonly "answered": string;
 readonly "another": string;
 readonly "coaches": string;
 readonly "places": string;
@@ -117,6 +118,7 @@ const nl: WorklistTexts = {
 "wasDueOn": (v) => `had er moeten zijn op ${v.date}`,
 "checkInOn": (v) => `over ${v.date}`,
 "received": (v) => `ontvangen op ${v.date}`,
+"answered": "Onlangs beantwoord",
 "another": "Ook de lijst van een ander e-mailadres zien",
 "coaches": "Jobcoaches bekijken en wijzigen",
 "places": "Plekken bekijken en wijzigen",

@@ -4,7 +4,6 @@ import type { AnsweredTexts } from '../answered.ts';
 
 export const texts: AnsweredTexts = {
 "title": "Recently answered",
-"link": "Recently answered",
 "lead": (v) => `You answered this in the last ${numberIn('en', v.days)} days. Do you share a mailbox with colleagues? Then their answers are here too.`,
 "none": (v) => `You have answered nothing in the last ${numberIn('en', v.days)} days.`,
 "names": "You only see a name if you still have to do with that person. Do you want to change an answer? Call us.",

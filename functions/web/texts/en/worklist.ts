@@ -31,6 +31,7 @@ export const texts: WorklistTexts = {
 "wasDueOn": (v) => `was due on ${v.date}`,
 "checkInOn": (v) => `about ${v.date}`,
 "received": (v) => `received on ${v.date}`,
+"answered": "Recently answered",
 "another": "See the list of another e-mail address too",
 "coaches": "See and change job coaches",
 "places": "See and change places",

@@ -1,0 +1,43 @@
+// Made by `npm run build:texts` from texts/*/coaches.yaml; change those instead.
+import { numberIn, pluralIn } from '../../words/numbers.ts';
+import type { CoachesTexts } from '../coaches.ts';
+
+export const texts: CoachesTexts = {
+"title": "Jobcoaches",
+"lead": "Dit zijn jullie jobcoaches met lopende trajecten. Is iemand weg? Draag de trajecten dan over aan een collega.",
+"none": "Er zijn nu geen lopende trajecten.",
+"back": "Terug naar de jobcoaches",
+"columns": {
+"name": "Jobcoach",
+"count": "Lopende trajecten",
+"leave": "Wijzigen",
+},
+"guides": (v) => `${pluralIn('nl', 'cardinal', v.count) === 'one' ? `1 traject` : `${numberIn('nl', v.count)} trajecten`}`,
+"leave": "Is weg",
+"leaveOf": (v) => `${v.name} is weg`,
+"form": {
+"title": "Trajecten overdragen",
+"lead": (v) => `Deze trajecten gaan over van ${v.name}. De kandidaten krijgen bericht dat zij een andere jobcoach hebben. Open vragen gaan naar de nieuwe jobcoach.`,
+"who": "Wie neemt het over?",
+"existing": "Een jobcoach van jullie",
+"other": "Iemand anders, vul hieronder in",
+"name": "Naam",
+"email": "E-mailadres",
+"phone": "Telefoonnummer",
+"save": (v) => `${pluralIn('nl', 'cardinal', v.count) === 'one' ? `Draag dit traject over` : `Draag deze ${numberIn('nl', v.count)} trajecten over`}`,
+},
+"done": {
+"title": "Overgedragen",
+"moved": (v) => `${v.count === 0 ? `Er is geen traject overgedragen.` : pluralIn('nl', 'cardinal', v.count) === 'one' ? `1 traject is overgedragen aan ${v.name}.` : `${numberIn('nl', v.count)} trajecten zijn overgedragen aan ${v.name}.`}`,
+"results": {
+"moved": "Overgedragen",
+"changed": "Niet overgedragen. Dit traject is net veranderd of gestopt.",
+"address": "Niet overgedragen. Dit adres hoort bij de kandidaat of bij wie aanmeldde. Kies iemand anders, of bel ons.",
+"busy": "Niet overgedragen. Iemand anders was er net mee bezig. Probeer het opnieuw.",
+},
+},
+"problems": {
+"same": "Dit is het adres van de jobcoach die weg is. Vul iemand anders in.",
+"both": "Kies een jobcoach van jullie of vul iemand anders in, niet allebei.",
+},
+};
