@@ -9,7 +9,7 @@ import { castOf } from './tour-cast.ts';
 import type { Tour } from './tour-facts.ts';
 import { tourLayout } from './tour-layout.ts';
 import { clockButton, codeOr, stepList, taskPart, waiting } from './tour-parts.ts';
-import { currentStop, type StopName, stopNames, stopState } from './tour-state.ts';
+import { currentStop, monthDays, type StopName, stopNames, stopState } from './tour-state.ts';
 import { tourTexts } from './tour-texts.ts';
 
 /** Seconds between two looks at whether a stop is done. */
@@ -93,7 +93,7 @@ function actions(tour: Tour, stop: StopName, language: Language): Markup {
   const { steps } = tourTexts[language].stops[stop];
   if (stop === 'refer') return html`${stepList(steps(tour.names))}${referPart(tour, language)}`;
   if (stop === 'month')
-    return html`${stepList(steps(tour.names))}${clockButton('P1M', tourTexts[language].month, language)}`;
+    return html`${stepList(steps(tour.names))}${clockButton(`P${monthDays}D`, tourTexts[language].month, language)}`;
   if (state.is === 'ready' && state.task !== undefined) return taskPart(tour, stop, state.task, language);
   return waiting(tour, state.is === 'not-yet' ? state.task : undefined, language);
 }

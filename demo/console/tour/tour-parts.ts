@@ -33,7 +33,7 @@ export function taskPart(tour: Tour, stop: StopName, task: Task, language: Langu
   const code = newestCode(at.to, mails);
   const coach = tourCoach(at.to, facts.now);
   const mail = html`<p><a class="press" href="/_local/mails/${at.mail}/html?tab" target="tour-page">${text.openMail(who)}</a></p>`;
-  const enter = html`<p>${text.code(who)} ${codeOr(code, text.noCode)}</p>
+  const enter = html`<p class="note">${text.mailbox(at.to)}</p><p>${text.code(who)} ${codeOr(code, text.noCode)}</p>
 ${button('code', task, text.enterCode, stop === 'accept' ? 'task' : 'list')}`;
   const accept =
     stop !== 'accept'

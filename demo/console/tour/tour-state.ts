@@ -29,8 +29,8 @@ export type StopState =
   /** It cannot be done in this round any more. */
   | { readonly is: 'missed' };
 
-/** A month: what the stop asks for, and the shortest of all months. */
-const monthMs = 28 * 24 * 60 * 60_000;
+/** A month of the tour, in days: the longest, because after a February nobody has asked the coordinator yet. */
+export const monthDays = 31;
 
 const did = (from: TourCase, ...actions: readonly AuditEvent['action'][]): AuditEvent | undefined =>
   from?.events.find(({ action }) => actions.includes(action));
@@ -50,7 +50,9 @@ export function stopState(stop: StopName, facts: TourFacts): StopState {
     case 'month': {
       const yes = did(facts.first, 'accept-offer', 'accept-late');
       if (yes === undefined) return { is: 'not-yet' };
-      return Date.parse(facts.now) - Date.parse(yes.at) >= monthMs ? { is: 'done' } : { is: 'ready' };
+      return Date.parse(facts.now) - Date.parse(yes.at) >= monthDays * 24 * 60 * 60_000
+        ? { is: 'done' }
+        : { is: 'ready' };
     }
     case 'free':
       return freed(facts.second);

@@ -94,6 +94,7 @@ export const tourEn: TourTexts = {
     'The form asks for a code. It is shown below then.',
   ],
   openMail: (name) => `Open the mail of ${name}`,
+  mailbox: (address) => `If the page asks for an e-mail address, fill in: ${address}.`,
   openPage: (name) => `Or go to the page at once, as ${name}`,
   code: (name) => `Code in the mailbox of ${name}:`,
   noCode: 'there is no code yet',

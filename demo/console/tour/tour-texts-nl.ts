@@ -95,6 +95,7 @@ export const tourNl: TourTexts = {
     'Het formulier vraagt om een code. Die staat dan hieronder.',
   ],
   openMail: (name) => `Open de mail van ${name}`,
+  mailbox: (address) => `Vraagt de pagina om een e-mailadres? Vul dan in: ${address}.`,
   openPage: (name) => `Of ga als ${name} meteen naar de pagina`,
   code: (name) => `Code in de mailbox van ${name}:`,
   noCode: 'er is nog geen code',

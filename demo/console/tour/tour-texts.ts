@@ -50,6 +50,8 @@ export interface TourTexts {
   readonly openForm: string;
   readonly formHints: (names: TourNames, birthDate: string, email: string, coach: string) => readonly string[];
   readonly openMail: (name: string) => string;
+  /** For a mail about several tasks: its page asks whose mailbox it is. */
+  readonly mailbox: (address: string) => string;
   readonly openPage: (name: string) => string;
   readonly code: (name: string) => string;
   readonly noCode: string;
