@@ -94,7 +94,18 @@ export function alarmsFor(watched: Watched): readonly AlarmSpec[] {
       means:
         'The sweeper met work that it could not do: somebody may be waiting for a mail or a decision that is not coming.',
       first:
-        'Read the newest lines "sweep-failed", "delivery-failed", "executions-not-listed" and "executions-not-looked-at" in the log of sweep-tasks. They name the task and the kind of fault. It is tried again every 15 minutes, a look at the executions the next night; a fault of the table, of Step Functions or of SES passes by itself, any other needs a repair of the code.',
+        'Read the newest lines "sweep-failed", "delivery-failed", "absence-not-covered", "executions-not-listed", "executions-not-looked-at" and "loop-not-checked" in the log of sweep-tasks. They name the task and the kind of fault. It is tried again every 15 minutes, the check of the loop the next hour, a look at the executions the next night; a fault of the table, of Step Functions or of SES passes by itself, any other needs a repair of the code.',
+      who: administrator,
+    },
+    {
+      // Puts no deployment back: the case stays lost until somebody mends it, perhaps by that very deployment.
+      name: 'loop-broken',
+      metric: own('loopBroken', quarter),
+      threshold: 1,
+      means:
+        'Open referrals have no next action: nobody will be asked about these people, and nothing brings them up again.',
+      first:
+        'Read the newest line "loop-broken" in the log of sweep-tasks: it names the references. Phone whoever had the last word in each, and look in its trail for what took the next task away. Every hour it is looked for again.',
       who: administrator,
     },
     {

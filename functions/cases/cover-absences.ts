@@ -97,6 +97,7 @@ export async function coverAbsences(runtime: CoverRuntime, hasTime: () => boolea
   });
   const all = (known ?? []).filter((one) => isAway(one, now));
   for (const absence of all) {
+    if (!hasTime()) return faults;
     for (const one of (await attempt(() => waitingFor(runtime, absence))) ?? []) {
       if (!hasTime()) return faults;
       const ctx = contextFor(runtime, absence, one.task);

@@ -25,14 +25,18 @@ export function listLink(
   return `${publicUrl}${listLinkPath(`${lastDay}-${token}`)}`;
 }
 
-/** Whether a token was mailed to this mailbox and still works. Of one that does not, nobody is told why. */
+/**
+ * Whether a token was mailed to this mailbox and still works. Of one that does not, nobody is told why. A day further ahead
+ * than any mail names was made by somebody who got hold of the key, and would bring codes without end.
+ */
 export function isListLink(
-  { links, guards, clock }: Pick<Runtime, 'links' | 'guards' | 'clock'>,
+  { links, guards, region, clock }: Pick<Runtime, 'links' | 'guards' | 'region' | 'clock'>,
   token: string,
   mailbox: string,
 ): boolean {
   const [lastDay, key] = partsOf(token);
-  if (localDate(clock()) > lastDay) return false;
+  const now = clock();
+  if (localDate(now) > lastDay || lastDay > localDate(linkEnd(region, 'task', now))) return false;
   try {
     const own = links.token({ id: idOf(mailbox, lastDay), keyVersion: Number.parseInt(key, 10) });
     // Hashes are compared, so that the time it takes tells nothing of the token.

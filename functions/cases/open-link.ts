@@ -299,7 +299,9 @@ export function taskView(
     ...((rule.asksConsent || rule.decides) && from.referral.origin === 'professional' ? { isReferred: true } : {}),
     ...consentAsked(runtime.region, live),
     ...(talkOn === undefined ? {} : { firstTalkOn: talkOn }),
-    ...(task.checkIn !== undefined && task.visibleFrom > runtime.clock() ? { isAhead: true } : {}),
+    ...(link.role === 'job-coach' && task.checkIn !== undefined && task.visibleFrom > runtime.clock()
+      ? { isAhead: true }
+      : {}),
     ...(mayReportDeath(from.referral) ? {} : { foundAlive: true }),
     asksDecisionDate: programme === 'ips' && door !== undefined && doorPolicy(runtime.region, door).approver !== 'none',
     ...(live.fullUntil === undefined ? {} : { fullUntil: localDate(live.fullUntil) }),

@@ -31,20 +31,29 @@ export interface LoopEvidence {
 }
 
 /**
- * The open referrals without a next action: no task is open, or none that the sweeper will ever come across. No program of
- * ours can store such a case; this is for what a fault of the table, a restore or a hand could do.
+ * The open referrals without a next action: no task is open, or none that the sweeper will ever come across, or there is
+ * work for a referral that is gone or cannot be read. No program of ours can store such a case; this is for what a fault
+ * of the table, a restore or a hand could do.
  */
 export function withoutNextAction({ referrals, indexed }: LoopEvidence): readonly string[] {
   const lost = referrals.filter((one) => isOpen(one) && (one.openTasks.length === 0 || !indexed.has(one.id)));
-  return lost.map(({ id }) => id);
+  const read = new Set(referrals.map(({ id }) => id));
+  return [...lost.map(({ id }) => id), ...[...indexed].filter((id) => !read.has(id))];
 }
 
-/** The result of a check, told beside the one before it. */
-export function loopCheckOf(evidence: LoopEvidence, before: LoopCheck | undefined, now: Instant): LoopCheck {
-  const lost = withoutNextAction(evidence).length;
+/**
+ * The result of a check, told beside the one before it.
+ *
+ * @param lost how many referrals without a next action were found for certain
+ */
+export function loopCheckOf(
+  { referrals, lost }: Pick<LoopEvidence, 'referrals'> & { readonly lost: number },
+  before: LoopCheck | undefined,
+  now: Instant,
+): LoopCheck {
   const isSame = before !== undefined && (before.withoutNextAction === 0) === (lost === 0);
   return {
-    open: evidence.referrals.filter(isOpen).length,
+    open: referrals.filter(isOpen).length,
     withoutNextAction: lost,
     since: isSame ? before.since : now,
     checkedAt: now,

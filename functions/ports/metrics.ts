@@ -23,8 +23,11 @@ const canaryMetrics = ['canaryRuns'] as const;
 /** What every sweep publishes during its run: see SweepCounts. */
 export const sweepMetrics = ['overdue', 'approvalsOverdue', 'healed', 'unhealable', 'mailHeld', 'undone'] as const;
 
-/** Sweeps that reached their end: the sweeper's heartbeat. `open`: pieces of open work, counted once an hour. */
-const sweeperMetrics = ['sweeps', 'open'] as const;
+/**
+ * Sweeps that reached their end: the sweeper's heartbeat. `open`: pieces of open work, counted once an hour. `loopBroken`:
+ * open referrals that nobody will be asked about, looked for once an hour.
+ */
+const sweeperMetrics = ['sweeps', 'open', 'loopBroken'] as const;
 
 /** Executions that a fault of a step ended. */
 const stepMetrics = ['handedOver'] as const;

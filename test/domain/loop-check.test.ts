@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { loopCheckCountsMs, loopCheckOf, publishedLoop, withoutNextAction } from '../../functions/domain/loop-check.ts';
+import {
+  type LoopCheck,
+  type LoopEvidence,
+  loopCheckCountsMs,
+  loopCheckOf,
+  publishedLoop,
+  withoutNextAction,
+} from '../../functions/domain/loop-check.ts';
 
 const at = (hour: number, ms = 0) => new Date(Date.UTC(2026, 0, 5, hour) + ms).toISOString();
 const open = (id: string, openTasks: string[] = [`${id}#approve#1`]) => ({ id, stage: 'approval' as const, openTasks });
@@ -9,6 +16,10 @@ const evidence = (...referrals: ReturnType<typeof open | typeof closed>[]) => ({
   referrals,
   indexed: new Set(referrals.map(({ id }) => id)),
 });
+
+/** A check that found at its second look what it found at its first. */
+const checkOf = (found: LoopEvidence, before: LoopCheck | undefined, now: string): LoopCheck =>
+  loopCheckOf({ ...found, lost: withoutNextAction(found).length }, before, now);
 
 describe('who has no next action', () => {
   test('nobody, where each open case has a task that the sweeper finds', () => {
@@ -26,7 +37,7 @@ describe('who has no next action', () => {
 
   test('never one that is closed, though a call about it may still be open', () => {
     expect(withoutNextAction({ referrals: [closed('HW-A')], indexed: new Set() })).toEqual([]);
-    expect(loopCheckOf(evidence(closed('HW-A'), open('HW-B')), undefined, at(8)).open).toBe(1);
+    expect(checkOf(evidence(closed('HW-A'), open('HW-B')), undefined, at(8)).open).toBe(1);
   });
 });
 
@@ -35,17 +46,17 @@ describe('since when', () => {
   const broken = evidence(open('HW-A', []));
 
   test('the first check begins it, and each that finds the same goes on with it', () => {
-    const first = loopCheckOf(kept, undefined, at(8));
+    const first = checkOf(kept, undefined, at(8));
     expect(first).toEqual({ open: 1, withoutNextAction: 0, since: at(8), checkedAt: at(8) });
-    expect(loopCheckOf(kept, first, at(9))).toMatchObject({ since: at(8), checkedAt: at(9) });
+    expect(checkOf(kept, first, at(9))).toMatchObject({ since: at(8), checkedAt: at(9) });
   });
 
   test('it begins anew when the guarantee breaks, and when it is whole again, not when more are lost', () => {
-    const first = loopCheckOf(broken, loopCheckOf(kept, undefined, at(8)), at(9));
+    const first = checkOf(broken, checkOf(kept, undefined, at(8)), at(9));
     expect(first).toMatchObject({ withoutNextAction: 1, since: at(9) });
-    const more = loopCheckOf(evidence(open('HW-A', []), open('HW-B', [])), first, at(10));
+    const more = checkOf(evidence(open('HW-A', []), open('HW-B', [])), first, at(10));
     expect(more).toMatchObject({ withoutNextAction: 2, since: at(9) });
-    expect(loopCheckOf(kept, more, at(11))).toMatchObject({ withoutNextAction: 0, since: at(11) });
+    expect(checkOf(kept, more, at(11))).toMatchObject({ withoutNextAction: 0, since: at(11) });
   });
 });
 

@@ -35,7 +35,25 @@ describe('the check of the loop guarantee', () => {
     await checkLoop(world.runtime);
     expect(world.said.loop).toMatchObject({ open: 3, withoutNextAction: 1 });
     expect(world.logged).toEqual(['loop-broken']);
-    expect(world.counted).toEqual(['unhealable']);
+    expect(world.counted).toEqual(['loopBroken']);
+  });
+
+  test('looks again before it calls a case lost: the index follows after a moment', async () => {
+    let looks = 0;
+    const openReferrals = async () => {
+      looks += 1;
+      return looks === 1 ? [first] : [first, second];
+    };
+    await checkLoop({ ...world.runtime, agenda: { ...world.runtime.agenda, openReferrals } });
+    expect(world.said.loop).toMatchObject({ open: 2, withoutNextAction: 0 });
+    expect([looks, world.logged, world.counted]).toEqual([2, [], []]);
+  });
+
+  test('finds work for a referral that is gone or cannot be read', async () => {
+    const openReferrals = async () => [first, second, gone];
+    await checkLoop({ ...world.runtime, agenda: { ...world.runtime.agenda, openReferrals } });
+    expect(world.said.loop).toMatchObject({ open: 2, withoutNextAction: 1 });
+    expect(world.counted).toEqual(['loopBroken']);
   });
 
   test('is not troubled by an execution that outlives its case, nor by the canary', async () => {

@@ -136,6 +136,9 @@ describe('a mail that asks somebody who is away', () => {
     asked(ids[1], 'approve', 'approver', own);
     await announced(ids[1]);
     expect(world.sent.map(({ to }) => to)).toEqual([own]);
+    // The first one waited, and goes with a sweep.
+    await sweep({ ...runtime, clock: () => minutes(30) });
+    expect(world.sent.map(({ to }) => to)).toEqual([own, own]);
   });
 
   test('is about a question of the colleague’s after the next sweep, so that it never goes', async () => {
@@ -157,7 +160,7 @@ describe('a mail that asks somebody who is away', () => {
     expect(world.sent).toEqual([]);
   });
 
-  test('asks a job coach nothing, and is looked up once for each mailbox', async () => {
+  test('does not go to a job coach either', async () => {
     asked(ids[0], 'check-in', 'job-coach', coach);
     world.said.away = [away({ of: mailbox(coach) })];
     await announced(ids[0]);

@@ -45,6 +45,12 @@ describe('a link to a list', () => {
     expect(isListLink(at(0), token, coach)).toBe(false);
   });
 
+  test('made for a day that no mail of today could name is none, though its hash is right', () => {
+    const ahead = tokenFor(coach, runtime(undefined, '2026-11-25T09:00:00.000Z'));
+    expect(isListLink(runtime(), ahead, coach)).toBe(false);
+    expect(isListLink(runtime(undefined, '2026-11-25T09:00:00.000Z'), ahead, coach)).toBe(true);
+  });
+
   test.each([
     ['a later day', (token: string) => token.replace(/^\d{4}/, '2099')],
     ['no such day', (token: string) => token.replace(/^[\d-]{10}/, '9999-99-99')],

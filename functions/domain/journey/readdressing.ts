@@ -25,7 +25,7 @@ export function escalate(from: OpenCase, task: Task, to: 'team' | 'provider' | '
 /**
  * A mail to a task's owner could not be delivered: the task goes up without waiting for its due time (I7). Above the
  * coordinator is the deputy. A check-in that its job coach was not asked about yet goes to the coordinator, who finds out
- * who guides the person: nobody is asked about it before its day.
+ * who guides the person, at once; the job coach whom they then name is not asked before its day.
  */
 export function reroute(from: OpenCase, task: Task, ctx: Context): Change {
   const draft = begin(from, 'reroute', ctx);
