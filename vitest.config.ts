@@ -52,10 +52,22 @@ export default defineConfig({
         },
       },
       {
-        test: { name: 'deploy', include: ['test/deploy/**/*.test.ts'], testTimeout: 300_000, hookTimeout: 600_000 },
+        test: {
+          name: 'deploy',
+          include: ['test/deploy/**/*.test.ts'],
+          globalSetup: './test/support/install-ministack.ts',
+          testTimeout: 300_000,
+          hookTimeout: 600_000,
+        },
       },
       {
-        test: { name: 'long', include: ['test/**/*.long.ts'], testTimeout: 600_000, hookTimeout: 600_000 },
+        test: {
+          name: 'long',
+          include: ['test/**/*.long.ts'],
+          globalSetup: './test/support/install-ministack.ts',
+          testTimeout: 600_000,
+          hookTimeout: 600_000,
+        },
       },
     ],
   },
