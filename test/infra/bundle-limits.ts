@@ -8,7 +8,7 @@ const limits: Partial<Record<FunctionName, number>> = {
   'drill-mail': 380_000,
   'find-place': 540_000,
   'await-place': 540_000,
-  'sweep-tasks': 575_000,
+  'sweep-tasks': 580_000,
   'serve-public': 700_000,
   'serve-links': 860_000,
 };
