@@ -83,6 +83,7 @@ export type ShownPart = (typeof shownParts)[number];
 
 /** A job coach whom a provider can choose when it takes somebody on. The page shows the name and posts the mark. */
 export interface KnownCoach {
+  /** Stands for the job coach in an address or a form, and says nothing about them. */
   readonly mark: string;
   readonly name: string;
   readonly email: string;

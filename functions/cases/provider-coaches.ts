@@ -4,6 +4,7 @@ import { fullName } from '../domain/party.ts';
 import type { Task } from '../domain/task.ts';
 import { taskRules } from '../domain/tasks/rules.ts';
 import type { Runtime } from '../ports/runtime.ts';
+import type { KnownCoach } from './contracts.ts';
 import type { OwnCase } from './own-cases.ts';
 
 /** Somebody whom a job coach guides, as their provider may know them. */
@@ -13,13 +14,8 @@ export interface Guided {
 }
 
 /** A job coach of a provider, with whom they guide now. */
-export interface Coach {
+export interface Coach extends KnownCoach {
   readonly provider: string;
-  /** Stands for the job coach in an address or a form, and says nothing about them. */
-  readonly mark: string;
-  readonly name: string;
-  readonly email: string;
-  readonly phone?: string;
   readonly guides: readonly Guided[];
   /** The reader of that address said that they are not this job coach: nobody is handed over to it. */
   readonly isDisowned?: true;
