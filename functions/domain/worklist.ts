@@ -13,6 +13,18 @@ export function listLinkPath(token: string): string {
 /** Path of the page on which somebody says that they are away, below the public prefix. */
 export const awayPath = `${worklistPath}/afwezig`;
 
+/** Path of what somebody answered lately, below the public prefix. */
+export const answeredPath = `${worklistPath}/beantwoord`;
+
+/** Path of declining several referrals for one reason, below the public prefix. */
+export const declinesPath = `${worklistPath}/afwijzen`;
+
+/** Path of a provider's places, below the public prefix. */
+export const placesPath = `${worklistPath}/plekken`;
+
+/** Path of a provider's job coaches, below the public prefix. */
+export const coachesPath = `${worklistPath}/jobcoaches`;
+
 /** Organisation id of the coordinator and the deputy on worklists, beside `uwv`, CBS codes and provider ids. */
 export const coordinatorsDesk = 'coordinator';
 

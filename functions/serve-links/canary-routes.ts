@@ -1,8 +1,9 @@
 import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { answerPage } from '../web/answer-page.ts';
 import { chooseLanguage } from '../web/http.ts';
-import { canaryFiles, canaryPage, canaryPicture, canaryScript } from '../web/links/canary-page.ts';
+import { canaryFiles, canaryPicture, canaryScript } from '../web/links/canary-files.ts';
 import { agentClass } from './agent-class.ts';
+import { loadSeldom } from './load-seldom.ts';
 import { type LinksRuntime, linkPath, pageContext, tokenOf } from './site.ts';
 
 /** Answers to an unknown token, and to a post that does not come from our own page. */
@@ -30,6 +31,7 @@ export function canaries(runtime: LinksRuntime): MiddlewareHandler {
     if (kind === undefined || !unanswered.includes(c.res.status)) return;
     if (!(await runtime.canaryDesk.visit(token, kind, agentOf(c)))) return;
     const path = linkPath('taak', token);
+    const { canaryPage } = await loadSeldom();
     const page = canaryPage(chooseLanguage(c), pageContext(c, runtime, path).action, kind === 'posted');
     c.res = await answerPage(c, runtime, page, { path });
   };

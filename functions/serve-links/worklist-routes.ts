@@ -9,15 +9,12 @@ import { listLinkPath, worklistPath } from '../domain/worklist.ts';
 import { answerPage } from '../web/answer-page.ts';
 import { line } from '../web/form-input.ts';
 import { chooseLanguage, seeOther } from '../web/http.ts';
-import { answeredPage, answeredPath } from '../web/links/answered-page.ts';
 import { receiptPage } from '../web/links/task-page.ts';
-import { trajectoryPage } from '../web/links/trajectory-page.ts';
 import {
   inRow,
   listedTaskPath,
   mailboxField,
   notOnListPage,
-  trajectoryPath,
   withNext,
   worklistCodePage,
   worklistPage,
@@ -26,11 +23,8 @@ import { networkOf } from '../web/network.ts';
 import { linkTexts } from '../web/texts/link.ts';
 import { worklistTexts } from '../web/texts/worklist.ts';
 import { problemText } from '../web/words/problems.ts';
-import { awayRoutes } from './away-routes.ts';
-import { coachesRoutes } from './coaches-routes.ts';
 import { type CodeLeftover, postEnterCode } from './code-routes.ts';
-import { declinesRoutes } from './declines-routes.ts';
-import { placesRoutes } from './places-routes.ts';
+import { seldomRoutes } from './seldom-routes.ts';
 import {
   forgetDevices,
   type LinksRuntime,
@@ -201,15 +195,6 @@ function forget(c: Context, runtime: LinksRuntime): Response {
   return back(c, runtime, '?bericht=vergeten');
 }
 
-async function showTrajectory(c: Context, runtime: LinksRuntime): Promise<Response> {
-  const reference = c.req.param('reference') ?? '';
-  const view = await runtime.trajectoryDesk.open(visitOf(c, 'taak'), reference);
-  if (view === 'needs-proof') return back(c, runtime);
-  if (view === 'unknown') return c.notFound() as Response;
-  const path = trajectoryPath(reference);
-  return answerPage(c, runtime, trajectoryPage(view, pageContext(c, runtime, path)), { path });
-}
-
 /** The worklist and the tasks on it. GET and HEAD only look (I4); without a proof that has not ended there is only the form for one. */
 export function worklistRoutes(runtime: LinksRuntime): Hono {
   const app = new Hono({ strict: false });
@@ -236,16 +221,7 @@ export function worklistRoutes(runtime: LinksRuntime): Hono {
     const next = await worklistDesk.next(visitOf(c, 'taak'), { taskId: c.req.query('na') ?? '' });
     return next.taskId === undefined ? back(c, runtime) : seeOther(c, runtime.publicUrl, listedTaskPath(next.taskId));
   });
-  app.get('/beantwoord', async (c) => {
-    const answers = await worklistDesk.answered(visitOf(c, 'taak'));
-    const page = answeredPage(answers, pageContext(c, runtime, answeredPath));
-    return answerPage(c, runtime, page, { path: answeredPath });
-  });
-  app.route('/afwezig', awayRoutes(runtime));
-  app.route('/afwijzen', declinesRoutes(runtime));
-  app.route('/plekken', placesRoutes(runtime));
-  app.route('/jobcoaches', coachesRoutes(runtime));
-  app.get('/traject/:reference{HW-[0-9A-Z]{7}}', (c) => showTrajectory(c, runtime));
+  app.route('/', seldomRoutes(runtime));
   addTaskPages(app, runtime, task, doorOf(runtime));
   app.get(`${task}/:rest{.+}`, (c) => seeOther(c, runtime.publicUrl, listedTaskPath(taskIn(c))));
   return app;

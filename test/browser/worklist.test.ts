@@ -212,7 +212,7 @@ onStage('the worklist', ({ browser }) => {
       const reference = await refer(coach);
       const own = await look(size);
       await open(own.page, coach);
-      await pressThrough(own.page, link(own.page, says('away.page.link')));
+      await pressThrough(own.page, link(own.page, says('worklist.page.away')));
       await expectFits(own, size);
       await pressThrough(own.page, button(own.page, says('away.form.button')));
       expect(await own.page.title()).toMatch(/^Fout: /);

@@ -34,6 +34,11 @@ describe.each(['resume', 'find-place', 'serve-public', 'serve-links'] as const)(
     expect(paths.filter((path) => tools.test(path))).toEqual([]);
   });
 
+  test('starts without what few visits ask for', () => {
+    const seldom = /\/seldom\.ts$|\/(away|places|coaches|declines)-page\.ts$|\/info-pages\.ts$/;
+    expect(Object.keys(weight.files).filter((path) => seldom.test(path))).toEqual([]);
+  });
+
   test('leaves nothing to be found where it runs but Node itself, and what is never asked for', () => {
     const { imports } = weight;
     const known = (path: string) => isBuiltin(path) || neverImported.includes(path);

@@ -51,7 +51,7 @@ describe('a work coach', () => {
     expect(done.text).toMatch(says('away.done.approver', { count: 1 }));
     expect(done.text).toMatch(says('away.done.mailed'));
     expect((await journey.subjects(people.workCoach)).slice(before.length)).toEqual([
-      expect.stringMatching(says('away.mail.subject')),
+      expect.stringMatching(says('worklist-mail.away.subject')),
     ]);
     expect(await journey.newestMail(people.workCoach, /afwezig/)).not.toContain(first);
 

@@ -12,9 +12,6 @@ import { textOf } from '../words/said.ts';
 import { taskInWords } from '../words/terms.ts';
 import type { LinkPageContext } from './page.ts';
 
-/** Path of what somebody answered lately, below the public prefix. */
-export const answeredPath = `${worklistPath}/beantwoord`;
-
 /** An answer in a few words; where it has none of its own, those of its receipt. */
 function answerInWords({ kind, choice, steered, asCoordinator }: AnsweredView, lang: Language): string {
   const own = steered === true ? undefined : textOf(answeredTexts[lang].said, `${kind}.${choice}`);

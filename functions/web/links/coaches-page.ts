@@ -1,6 +1,6 @@
 import type { Moved } from '../../cases/coaches-desk.ts';
 import type { Coach } from '../../cases/provider-coaches.ts';
-import { worklistPath } from '../../domain/worklist.ts';
+import { coachesPath, worklistPath } from '../../domain/worklist.ts';
 import { errorSummary, type Field, renderField, type ShownForm } from '../forms.ts';
 import type { PageContent } from '../frame.ts';
 import { type Html, html } from '../html.ts';
@@ -8,9 +8,6 @@ import { coachesTexts } from '../texts/coaches.ts';
 import { worklistTexts } from '../texts/worklist.ts';
 import { organisationName } from '../who.ts';
 import type { LinkPageContext } from './page.ts';
-
-/** Path of a provider's job coaches, below the public prefix. */
-export const coachesPath = `${worklistPath}/jobcoaches`;
 
 /** Path of one job coach: their mark says nothing about them. */
 export function coachPath({ provider, mark }: Pick<Coach, 'provider' | 'mark'>): string {

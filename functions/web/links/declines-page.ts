@@ -13,8 +13,6 @@ import { problemText } from '../words/problems.ts';
 import { declineReasonInWords } from '../words/terms.ts';
 import { factList, type LinkPageContext } from './page.ts';
 
-/** Path of declining several referrals for one reason, below the public prefix. */
-export const declinesPath = `${worklistPath}/afwijzen`;
 /** Most that are declined at once: as many as a person still reads by name. */
 export const mostAtOnce = 50;
 

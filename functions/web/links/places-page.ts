@@ -1,6 +1,6 @@
 import type { PlacesLine } from '../../cases/places-desk.ts';
 import { capacityStatuses } from '../../domain/codes.ts';
-import { worklistPath } from '../../domain/worklist.ts';
+import { placesPath, worklistPath } from '../../domain/worklist.ts';
 import { errorSummary, renderField, type ShownForm } from '../forms.ts';
 import type { PageContent } from '../frame.ts';
 import { type Html, html } from '../html.ts';
@@ -10,9 +10,6 @@ import { organisationName } from '../who.ts';
 import { dateInWords } from '../words/dates.ts';
 import { radios } from './form-fields.ts';
 import { factList, type LinkPageContext, notice } from './page.ts';
-
-/** Path of the places, below the public prefix. */
-export const placesPath = `${worklistPath}/plekken`;
 
 /** Path of one provider's places in a programme. */
 export function placePath({ provider, programme }: Pick<PlacesLine, 'provider' | 'programme'>): string {

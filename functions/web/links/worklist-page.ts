@@ -1,19 +1,24 @@
 import type { ListedCandidate, ListedTask, WorklistView } from '../../cases/worklist-contracts.ts';
 import { actsAsCoordinator } from '../../domain/codes.ts';
 import { providerById } from '../../domain/region.ts';
-import { awayPath, coordinatorsDesk, worklistPath } from '../../domain/worklist.ts';
+import {
+  answeredPath,
+  awayPath,
+  coachesPath,
+  coordinatorsDesk,
+  declinesPath,
+  placesPath,
+  worklistPath,
+} from '../../domain/worklist.ts';
 import { errorSummary, renderField, type ShownForm } from '../forms.ts';
 import type { PageContent } from '../frame.ts';
 import { type Html, html } from '../html.ts';
 import { municipalityName } from '../mails/words.ts';
-import { awayTexts } from '../texts/away.ts';
-import { declinesTexts } from '../texts/declines.ts';
 import { termTexts } from '../texts/term.ts';
 import { worklistTexts } from '../texts/worklist.ts';
 import { organisationName, whoInCase } from '../who.ts';
 import { birthDateInWords } from '../words/dates.ts';
 import { taskInWords } from '../words/terms.ts';
-import { answeredPath } from './answered-page.ts';
 import { fold, type LinkPageContext, notice } from './page.ts';
 import { codeField, enterCodeForm, forgetForm } from './state-pages.ts';
 
@@ -147,8 +152,8 @@ function providerLinks(organisations: readonly string[], { lang, region, base }:
   const text = worklistTexts[lang].page;
   const isProvider = organisations.some((one) => providerById(region, one) !== undefined);
   if (!isProvider && !organisations.includes(coordinatorsDesk)) return html``;
-  const coaches = html` <a href="${base}${worklistPath}/jobcoaches">${text.coaches}</a>`;
-  return html`\n<p class="row-steps"><a href="${base}${worklistPath}/plekken">${text.places}</a>${isProvider ? coaches : ''}</p>`;
+  const coaches = html` <a href="${base}${coachesPath}">${text.coaches}</a>`;
+  return html`\n<p class="row-steps"><a href="${base}${placesPath}">${text.places}</a>${isProvider ? coaches : ''}</p>`;
 }
 
 /** Everything that waits for the reader, and where each of their candidates stands. */
@@ -170,12 +175,12 @@ export function worklistPage(
 <p class="lead">${text.count({ count: tasks.length })}</p>
 ${names.length === 0 ? '' : html`<p>${text.readsFor({ names: names.join(', ') })}</p>`}${providerLinks(organisations, context)}
 ${first === undefined ? '' : html`<p><a class="button" href="${base}${listedTaskPath(first.taskId)}">${text.begin}</a></p>\n<h2>${text.tasks}</h2>\n${taskTable(tasks, context)}`}
-${tasks.filter(({ isDecision }) => isDecision === true).length < 2 ? '' : html`<p><a href="${base}${worklistPath}/afwijzen">${declinesTexts[lang].page.link}</a></p>`}
+${tasks.filter(({ isDecision }) => isDecision === true).length < 2 ? '' : html`<p><a href="${base}${declinesPath}">${text.declines}</a></p>`}
 ${others.length === 0 ? '' : html`<h2>${text.candidates}</h2>\n${others.length < candidates.length ? html`<p>${text.asked}</p>\n` : ''}${candidateTable(others, context)}`}
 <p>${text.missing}</p>
 <p><a href="${base}${answeredPath}">${text.answered}</a></p>
 <p><a href="${action}/adres">${text.another}</a></p>
-<p><a href="${base}${awayPath}">${awayTexts[lang].page.link}</a></p>
+<p><a href="${base}${awayPath}">${text.away}</a></p>
 ${forgetForm({ ...context, action: `${base}${worklistPath}` })}`,
   };
 }

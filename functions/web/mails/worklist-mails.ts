@@ -1,5 +1,4 @@
 import type { RenderedMail, WorklistMails } from '../../ports/mails.ts';
-import { awayTexts } from '../texts/away.ts';
 import { mailTexts } from '../texts/mail.ts';
 import { worklistMailTexts } from '../texts/worklist-mail.ts';
 import { dateInWords } from '../words/dates.ts';
@@ -47,7 +46,7 @@ export const listCodeMail: WorklistMails['listCode'] = ({ region, language, code
  * names nobody and no case (I5).
  */
 export const awayMail: WorklistMails['away'] = ({ region, language, backOn, url }) => {
-  const { lead, meanwhile, notYou, button, ...text } = awayTexts[language].mail;
+  const { lead, meanwhile, notYou, button, ...text } = worklistMailTexts[language].away;
   return toReader({ region, language }, text, [
     { kind: 'paragraph', text: lead({ date: dateInWords(backOn, language) }) },
     { kind: 'paragraph', text: meanwhile },

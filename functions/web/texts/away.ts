@@ -8,7 +8,6 @@ readonly "page": {
 readonly "title": string;
 readonly "lead": string;
 readonly "back": string;
-readonly "link": string;
 };
 readonly "form": {
 readonly "mailbox": string;
@@ -67,14 +66,6 @@ readonly "away": string;
 readonly "coach-has-none": string;
 readonly "empty": string;
 };
-readonly "mail": {
-readonly "subject": string;
-readonly "why": string;
-readonly "lead": (v: { readonly date: string | number }) => string;
-readonly "meanwhile": string;
-readonly "notYou": (v: { readonly phone: string | number }) => string;
-readonly "button": string;
-};
 }
 
 const nl: AwayTexts = {
@@ -82,7 +73,6 @@ const nl: AwayTexts = {
 "title": "Ik ben er even niet",
 "lead": "Ga je weg, of ben je ziek? Dan vragen we het zolang aan iemand anders.",
 "back": "Terug naar mijn lijst",
-"link": "Ik ben er even niet",
 },
 "form": {
 "mailbox": "Je e-mailadres",
@@ -140,14 +130,6 @@ const nl: AwayTexts = {
 "away": "Deze collega is er ook niet. Kies een ander, of laat dit leeg.",
 "coach-has-none": "Bij een jobcoach vragen we het de aanbieder. Laat dit leeg.",
 "empty": "Vul de dag in waarop je er weer bent.",
-},
-"mail": {
-"subject": "Je afwezigheid",
-"why": "Op onze site is gemeld dat jij er even niet bent.",
-"lead": (v) => `Op onze site staat nu dat jij er niet bent. Je bent er weer op ${v.date}.`,
-"meanwhile": "Tot die dag vragen we het aan iemand anders. Wat op je wachtte, ging mee.",
-"notYou": (v) => `Klopt dit niet? Ga naar de pagina hieronder en kies ‘Ik ben er weer’. Of bel ${v.phone}.`,
-"button": "Bekijk je afwezigheid",
 },
 };
 

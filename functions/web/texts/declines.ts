@@ -6,7 +6,6 @@ import { textsBeside } from '../beside.ts';
 export interface DeclinesTexts {
 readonly "page": {
 readonly "title": string;
-readonly "link": string;
 readonly "lead": string;
 readonly "none": string;
 readonly "who": string;
@@ -48,7 +47,6 @@ readonly "many": (v: { readonly most: number }) => string;
 const nl: DeclinesTexts = {
 "page": {
 "title": "Meerdere aanmeldingen afwijzen",
-"link": "Meerdere aanmeldingen afwijzen om dezelfde reden",
 "lead": "Kies wie je om dezelfde reden afwijst. Elke kandidaat leest die reden.",
 "none": "Er wacht nu geen aanmelding op jouw besluit.",
 "who": "Wie wijs je af?",

@@ -11,6 +11,14 @@ readonly "lead": string;
 readonly "valid": (v: { readonly minutes: number }) => string;
 readonly "notYou": (v: { readonly phone: string | number }) => string;
 };
+readonly "away": {
+readonly "subject": string;
+readonly "why": string;
+readonly "lead": (v: { readonly date: string | number }) => string;
+readonly "meanwhile": string;
+readonly "notYou": (v: { readonly phone: string | number }) => string;
+readonly "button": string;
+};
 }
 
 const nl: WorklistMailTexts = {
@@ -20,6 +28,14 @@ const nl: WorklistMailTexts = {
 "lead": "Iemand opende ‘mijn lijst’ op onze site, met dit e-mailadres. Was jij dat? Vul de code dan in op de pagina waar je was.",
 "valid": (v) => `De code werkt ${numberIn('nl', v.minutes)} minuten, alleen in de browser waarin je hem vroeg. Geef de code aan niemand, ook niet aan ons.`,
 "notYou": (v) => `Was jij dit niet? Dan hoef je niets te doen: zonder de code ziet niemand iets. Krijg je deze mail vaker? Bel ${v.phone}.`,
+},
+"away": {
+"subject": "Je afwezigheid",
+"why": "Op onze site is gemeld dat jij er even niet bent.",
+"lead": (v) => `Op onze site staat nu dat jij er niet bent. Je bent er weer op ${v.date}.`,
+"meanwhile": "Tot die dag vragen we het aan iemand anders. Wat op je wachtte, ging mee.",
+"notYou": (v) => `Klopt dit niet? Ga naar de pagina hieronder en kies ‘Ik ben er weer’. Of bel ${v.phone}.`,
+"button": "Bekijk je afwezigheid",
 },
 };
 

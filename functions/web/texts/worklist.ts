@@ -37,6 +37,8 @@ readonly "another": string;
 readonly "coaches": string;
 readonly "places": string;
 readonly "missing": string;
+readonly "away": string;
+readonly "declines": string;
 };
 readonly "columns": {
 readonly "whom": string;
@@ -123,6 +125,8 @@ const nl: WorklistTexts = {
 "coaches": "Jobcoaches bekijken en wijzigen",
 "places": "Plekken bekijken en wijzigen",
 "missing": "Mis je iets? Dan is het al beantwoord, of gaat het naar een ander adres. Vragen? Bel ons.",
+"away": "Ik ben er even niet",
+"declines": "Meerdere aanmeldingen afwijzen om dezelfde reden",
 },
 "columns": {
 "whom": "Wie",

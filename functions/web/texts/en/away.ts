@@ -7,7 +7,6 @@ export const texts: AwayTexts = {
 "title": "I am away",
 "lead": "Are you going away, or are you ill? Then we ask somebody else for the time being.",
 "back": "Back to my list",
-"link": "I am away",
 },
 "form": {
 "mailbox": "Your email address",
@@ -65,13 +64,5 @@ export const texts: AwayTexts = {
 "away": "This colleague is away too. Choose another, or leave this empty.",
 "coach-has-none": "For a job coach we ask the provider. Leave this empty.",
 "empty": "Enter the day on which you are back.",
-},
-"mail": {
-"subject": "Your absence",
-"why": "It was reported on our site that you are away for a while.",
-"lead": (v) => `Our site now says that you are away. You are back on ${v.date}.`,
-"meanwhile": "Until that day we ask somebody else. What waited for you went along.",
-"notYou": (v) => `Is this not right? Go to the page below and choose ‘I am back’. Or phone ${v.phone}.`,
-"button": "See your absence",
 },
 };

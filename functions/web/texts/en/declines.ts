@@ -5,7 +5,6 @@ import type { DeclinesTexts } from '../declines.ts';
 export const texts: DeclinesTexts = {
 "page": {
 "title": "Decline several referrals",
-"link": "Decline several referrals for the same reason",
 "lead": "Choose whom you decline for the same reason. Each candidate reads that reason.",
 "none": "No referral waits for your decision now.",
 "who": "Whom do you decline?",

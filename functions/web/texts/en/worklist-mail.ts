@@ -10,4 +10,12 @@ export const texts: WorklistMailTexts = {
 "valid": (v) => `The code works for ${numberIn('en', v.minutes)} minutes, only in the browser in which you asked for it. Give the code to nobody, not to us either.`,
 "notYou": (v) => `Was that not you? Then you need not do anything: without the code nobody sees anything. Do you get this mail more often? Phone ${v.phone}.`,
 },
+"away": {
+"subject": "Your absence",
+"why": "It was reported on our site that you are away for a while.",
+"lead": (v) => `Our site now says that you are away. You are back on ${v.date}.`,
+"meanwhile": "Until that day we ask somebody else. What waited for you went along.",
+"notYou": (v) => `Is this not right? Go to the page below and choose ‘I am back’. Or phone ${v.phone}.`,
+"button": "See your absence",
+},
 };

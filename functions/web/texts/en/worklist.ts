@@ -36,6 +36,8 @@ export const texts: WorklistTexts = {
 "coaches": "See and change job coaches",
 "places": "See and change places",
 "missing": "Do you miss something? Then it has been answered, or goes to another address. Questions? Phone us.",
+"away": "I am away",
+"declines": "Decline several referrals for the same reason",
 },
 "columns": {
 "whom": "Who",

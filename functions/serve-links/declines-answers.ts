@@ -1,4 +1,4 @@
-import { type Context, Hono } from 'hono';
+import type { Context } from 'hono';
 import { type Declines, declineTogether } from '../cases/declines-desk.ts';
 import type { ListedTask } from '../cases/worklist-contracts.ts';
 import { explanation as ownWords, personName } from '../domain/answer-fields.ts';
@@ -6,12 +6,12 @@ import { citizenNumberIn } from '../domain/citizen-number.ts';
 import { type DeclineReason, declineReasons } from '../domain/codes.ts';
 import { defined } from '../domain/defined.ts';
 import { mentionsMedical } from '../domain/medical-hint.ts';
-import { worklistPath } from '../domain/worklist.ts';
+import { declinesPath, worklistPath } from '../domain/worklist.ts';
 import { answerPage } from '../web/answer-page.ts';
 import { line, prose } from '../web/form-input.ts';
 import type { FormProblem, FormValues } from '../web/forms.ts';
 import { chooseLanguage, seeOther } from '../web/http.ts';
-import { declinedPage, declinesPage, declinesPath, mostAtOnce, surePage } from '../web/links/declines-page.ts';
+import { declinedPage, declinesPage, mostAtOnce, surePage } from '../web/links/declines-page.ts';
 import { declinesTexts } from '../web/texts/declines.ts';
 import { problemText } from '../web/words/problems.ts';
 import { type LinksRuntime, pageContext, readForm, rememberDevice, shownForm, visitOf } from './site.ts';
@@ -31,7 +31,7 @@ interface Left {
   readonly problems?: readonly FormProblem[];
 }
 
-async function show(
+async function showForm(
   c: Context,
   runtime: LinksRuntime,
   tasks: readonly ListedTask[],
@@ -99,36 +99,28 @@ async function decline(c: Context, runtime: LinksRuntime, declines: Declines): P
   return answerPage(c, runtime, page, { path: declinesPath, personal: true });
 }
 
-async function post(c: Context, runtime: LinksRuntime): Promise<Response> {
+/** The referrals that can be declined together. */
+export async function showDeclines(c: Context, runtime: LinksRuntime): Promise<Response> {
+  const tasks = await openDecisions(c, runtime);
+  return tasks === undefined ? seeOther(c, runtime.publicUrl, worklistPath) : showForm(c, runtime, tasks);
+}
+
+/** Asks whether the list of names is right; after a yes each referral is declined by its own ordinary answer. */
+export async function postDeclines(c: Context, runtime: LinksRuntime): Promise<Response> {
   const values = await readForm(c);
   const tasks = await openDecisions(c, runtime);
   if (tasks === undefined) return seeOther(c, runtime.publicUrl, worklistPath);
   const sure = line(values, 'sure');
-  if (sure === 'no') return show(c, runtime, tasks, { values });
+  if (sure === 'no') return showForm(c, runtime, tasks, { values });
   const reading = read(c, values, tasks);
   if ('problems' in reading) {
     // Everything that was chosen has been answered since: that is the result, and no mistake of this reader.
     const { others } = reading;
     const isNothingLeft = sure === 'yes' && others.length > 0 && others.length === values.get('tasks')?.length;
     if (isNothingLeft) return decline(c, runtime, { tasks: [], others, reason: 'other' });
-    return show(c, runtime, tasks, { values, problems: reading.problems });
+    return showForm(c, runtime, tasks, { values, problems: reading.problems });
   }
   if (sure === 'yes') return decline(c, runtime, reading.declines);
   const page = surePage(reading.declines, pageContext(c, runtime, declinesPath), hintsAt(reading.declines));
   return answerPage(c, runtime, page, { path: declinesPath, personal: true });
-}
-
-/**
- * Several referrals declined for one reason: chosen by name, confirmed by a list of names, and each then declined by its
- * own ordinary answer. A GET only looks (I4); without a proof there is only the way to one.
- */
-export function declinesRoutes(runtime: LinksRuntime): Hono {
-  const app = new Hono({ strict: false });
-  app.get('/', async (c) => {
-    const tasks = await openDecisions(c, runtime);
-    return tasks === undefined ? seeOther(c, runtime.publicUrl, worklistPath) : show(c, runtime, tasks);
-  });
-  app.post('/', (c) => post(c, runtime));
-  app.get('/:rest{.+}', (c) => seeOther(c, runtime.publicUrl, declinesPath));
-  return app;
 }

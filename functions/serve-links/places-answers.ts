@@ -1,15 +1,15 @@
-import { type Context, Hono } from 'hono';
+import type { Context } from 'hono';
 import type { PlacesLine } from '../cases/places-desk.ts';
 import { type CapacityStatus, capacityStatuses, type Programme, programmes } from '../domain/codes.ts';
 import { defined } from '../domain/defined.ts';
 import { type Instant, instantSchema } from '../domain/referral.ts';
 import { placesProblems } from '../domain/tell-places.ts';
-import { worklistPath } from '../domain/worklist.ts';
+import { placesPath, worklistPath } from '../domain/worklist.ts';
 import { answerPage } from '../web/answer-page.ts';
 import { amount, line } from '../web/form-input.ts';
 import type { FormProblem, FormValues } from '../web/forms.ts';
 import { chooseLanguage, seeOther } from '../web/http.ts';
-import { placePage, placePath, placesPage, placesPath } from '../web/links/places-page.ts';
+import { placePage, placePath, placesPage } from '../web/links/places-page.ts';
 import { placesTexts } from '../web/texts/places.ts';
 import { termTexts } from '../web/texts/term.ts';
 import { type LinksRuntime, pageContext, readForm, shownForm, visitOf } from './site.ts';
@@ -23,7 +23,8 @@ function messageOf(c: Context): string | undefined {
   return programme && placesTexts[lang].saved({ programme: termTexts[lang].programmes[programme] });
 }
 
-async function showAll(c: Context, runtime: LinksRuntime): Promise<Response> {
+/** Every provider's places that the reader may see. */
+export async function showPlaces(c: Context, runtime: LinksRuntime): Promise<Response> {
   const lines = await runtime.placesDesk.open(visitOf(c, 'taak'));
   if (lines === undefined) return seeOther(c, runtime.publicUrl, worklistPath);
   const page = placesPage(lines, pageContext(c, runtime, placesPath), messageOf(c));
@@ -36,7 +37,7 @@ function lineIn(c: Context, lines: readonly PlacesLine[]): PlacesLine | undefine
   return lines.find((one) => one.mayTell && one.provider === provider && one.programme === programme);
 }
 
-async function showOne(
+async function showForm(
   c: Context,
   runtime: LinksRuntime,
   values?: FormValues,
@@ -63,13 +64,17 @@ function seenIn(values: FormValues): Instant | undefined {
   return given === undefined || instantSchema.safeParse(given).success ? given : '1970-01-01T00:00:00.000Z';
 }
 
-async function save(c: Context, runtime: LinksRuntime): Promise<Response> {
+/** The form for one provider's places in a programme. */
+export const showPlace = (c: Context, runtime: LinksRuntime) => showForm(c, runtime);
+
+/** Keeps what a provider says about its places. */
+export async function postPlace(c: Context, runtime: LinksRuntime): Promise<Response> {
   const [values, lang] = [await readForm(c), chooseLanguage(c)];
   const { problems: words } = placesTexts[lang];
   const [status, places] = [statusIn(values), amount(values, 'places')];
   const wrong = placesProblems({ status, places });
   if (status === undefined || wrong.length > 0) {
-    return showOne(
+    return showForm(
       c,
       runtime,
       values,
@@ -82,14 +87,5 @@ async function save(c: Context, runtime: LinksRuntime): Promise<Response> {
   const said = { status, ...defined({ places, seen: seenIn(values) }) };
   const result = await runtime.placesDesk.tell(visitOf(c, 'taak'), { provider, programme }, said);
   if (result === 'told') return seeOther(c, runtime.publicUrl, `${placesPath}?bewaard=${programme}`);
-  return showOne(c, runtime, values, result === 'unknown' ? [] : [{ field: 'status', text: words.overtaken }]);
-}
-
-/** Providers' places, by proof of the provider's mailbox. A GET only looks (I4). */
-export function placesRoutes(runtime: LinksRuntime): Hono {
-  const app = new Hono({ strict: false });
-  app.get('/', (c) => showAll(c, runtime));
-  app.get('/:provider/:programme', (c) => showOne(c, runtime));
-  app.post('/:provider/:programme', (c) => save(c, runtime));
-  return app;
+  return showForm(c, runtime, values, result === 'unknown' ? [] : [{ field: 'status', text: words.overtaken }]);
 }

@@ -1,4 +1,4 @@
-import { type Context, Hono } from 'hono';
+import type { Context } from 'hono';
 import type { AwayProblem, AwayWish } from '../cases/away-contracts.ts';
 import { defined } from '../domain/defined.ts';
 import { formatEmail, readTypedEmail } from '../domain/email-address.ts';
@@ -22,7 +22,7 @@ interface Left {
   readonly problems?: readonly FormProblem[];
 }
 
-async function show(c: Context, runtime: LinksRuntime, { values, problems = [] }: Left = {}): Promise<Response> {
+async function showForm(c: Context, runtime: LinksRuntime, { values, problems = [] }: Left = {}): Promise<Response> {
   const view = await runtime.awayDesk.open(visitOf(c, 'taak'));
   if (view.state === 'needs-code') return toList(c, runtime);
   const message = c.req.query('bericht') === 'terug' ? awayTexts[chooseLanguage(c)].present.ended : undefined;
@@ -60,17 +60,21 @@ function inWords(problem: AwayProblem, c: Context): FormProblem {
   return { field, text: awayTexts[lang].problem[code] };
 }
 
-async function post(c: Context, runtime: LinksRuntime): Promise<Response> {
+/** One's absence as it is, and the form to say one. */
+export const showAway = (c: Context, runtime: LinksRuntime) => showForm(c, runtime);
+
+/** Says an absence, in two steps: what will follow is shown before it is done. */
+export async function postAway(c: Context, runtime: LinksRuntime): Promise<Response> {
   const [visit, values] = [visitOf(c, 'taak'), await readForm(c)];
   const wish = readWish(c, values);
   const sure = line(values, 'sure');
-  if (!('mailbox' in wish)) return show(c, runtime, { values, problems: wish });
-  if (sure === 'no') return show(c, runtime, { values });
+  if (!('mailbox' in wish)) return showForm(c, runtime, { values, problems: wish });
+  if (sure === 'no') return showForm(c, runtime, { values });
   const context = pageContext(c, runtime, awayPath);
   const refuse = (answer: { readonly problems?: readonly AwayProblem[] | undefined }) =>
     answer.problems === undefined
       ? toList(c, runtime)
-      : show(c, runtime, { values, problems: answer.problems.map((one) => inWords(one, c)) });
+      : showForm(c, runtime, { values, problems: answer.problems.map((one) => inWords(one, c)) });
   if (sure === 'yes') {
     const done = await runtime.awayDesk.set(wish, visit);
     if (!done.ok) return refuse(done);
@@ -81,18 +85,9 @@ async function post(c: Context, runtime: LinksRuntime): Promise<Response> {
   return answerPage(c, runtime, awayPlanPage(planned.plan, context), { path: awayPath, personal: true });
 }
 
-async function postBack(c: Context, runtime: LinksRuntime): Promise<Response> {
+/** Ends an absence. */
+export async function postBack(c: Context, runtime: LinksRuntime): Promise<Response> {
   const mailbox = line(await readForm(c), 'mailbox') ?? '';
   const isEnded = await runtime.awayDesk.end(mailbox, visitOf(c, 'taak'));
   return isEnded ? seeOther(c, runtime.publicUrl, `${awayPath}?bericht=terug`) : toList(c, runtime);
-}
-
-/** One's absence: seen, said, changed and ended. A GET only looks (I4); without a proof there is only the way to one. */
-export function awayRoutes(runtime: LinksRuntime): Hono {
-  const app = new Hono({ strict: false });
-  app.get('/', (c) => show(c, runtime));
-  app.post('/', (c) => post(c, runtime));
-  app.post('/terug', (c) => postBack(c, runtime));
-  app.get('/:rest{.+}', (c) => seeOther(c, runtime.publicUrl, awayPath));
-  return app;
 }

@@ -1,21 +1,22 @@
-import { type Context, Hono } from 'hono';
+import type { Context } from 'hono';
 import type { NewCoach } from '../cases/coaches-desk.ts';
 import type { Coach } from '../cases/provider-coaches.ts';
 import { personName } from '../domain/answer-fields.ts';
 import { defined } from '../domain/defined.ts';
 import { formatEmail, readTypedEmail, sameMailbox } from '../domain/email-address.ts';
 import { normalisePhone } from '../domain/phone-number.ts';
-import { worklistPath } from '../domain/worklist.ts';
+import { coachesPath, worklistPath } from '../domain/worklist.ts';
 import { answerPage } from '../web/answer-page.ts';
 import { line } from '../web/form-input.ts';
 import type { FormProblem, FormValues } from '../web/forms.ts';
 import { chooseLanguage, seeOther } from '../web/http.ts';
-import { coachesPage, coachesPath, coachPath, handedOverPage, leavingPage } from '../web/links/coaches-page.ts';
+import { coachesPage, coachPath, handedOverPage, leavingPage } from '../web/links/coaches-page.ts';
 import { coachesTexts } from '../web/texts/coaches.ts';
 import { problemText } from '../web/words/problems.ts';
 import { type LinksRuntime, pageContext, readForm, shownForm, visitOf } from './site.ts';
 
-async function showAll(c: Context, runtime: LinksRuntime): Promise<Response> {
+/** The job coaches of the reader's providers. */
+export async function showCoaches(c: Context, runtime: LinksRuntime): Promise<Response> {
   const coaches = await runtime.coachesDesk.open(visitOf(c, 'taak'));
   if (coaches === undefined) return seeOther(c, runtime.publicUrl, worklistPath);
   return answerPage(c, runtime, coachesPage(coaches, pageContext(c, runtime, coachesPath)), { path: coachesPath });
@@ -51,7 +52,8 @@ function showLeaving(
   return answerPage(c, runtime, page, { path, status: problems.length > 0 ? 400 : 200, error: problems.length > 0 });
 }
 
-async function showOne(c: Context, runtime: LinksRuntime): Promise<Response> {
+/** One job coach, and who may take over. */
+export async function showCoach(c: Context, runtime: LinksRuntime): Promise<Response> {
   const found = await coachIn(c, runtime);
   return found instanceof Response ? found : showLeaving(c, runtime, found);
 }
@@ -89,7 +91,8 @@ function takerIn(
   return { name, email, ...defined({ phone }) };
 }
 
-async function handOver(c: Context, runtime: LinksRuntime): Promise<Response> {
+/** Hands the trajectories that the page named over. */
+export async function postCoach(c: Context, runtime: LinksRuntime): Promise<Response> {
   const values = await readForm(c);
   const found = await coachIn(c, runtime);
   if (found instanceof Response) return found;
@@ -101,13 +104,4 @@ async function handOver(c: Context, runtime: LinksRuntime): Promise<Response> {
   if (moved === undefined) return c.notFound() as Response;
   const context = pageContext(c, runtime, coachesPath);
   return answerPage(c, runtime, handedOverPage(moved, taker.name, context), { path: coachesPath });
-}
-
-/** Job coaches who left, by proof of their provider's mailbox. A GET only looks (I4). */
-export function coachesRoutes(runtime: LinksRuntime): Hono {
-  const app = new Hono({ strict: false });
-  app.get('/', (c) => showAll(c, runtime));
-  app.get('/:provider/:mark', (c) => showOne(c, runtime));
-  app.post('/:provider/:mark', (c) => handOver(c, runtime));
-  return app;
 }

@@ -1,0 +1,27 @@
+import { canaryPage } from '../web/links/canary-page.ts';
+import { postAway, postBack, showAway } from './away-answers.ts';
+import { postCoach, showCoach, showCoaches } from './coaches-answers.ts';
+import { postDeclines, showDeclines } from './declines-answers.ts';
+import { showAnswered, showTrajectory } from './lookup-answers.ts';
+import { postPlace, showPlace, showPlaces } from './places-answers.ts';
+
+/**
+ * What few visits ask for. Take it from `loadSeldom` and never import it outright: the function then starts without it. It is one
+ * module, because with each one more the bundle falls apart into more files that are loaded at the start.
+ */
+export const seldom = {
+  canaryPage,
+  showAway,
+  postAway,
+  postBack,
+  showCoaches,
+  showCoach,
+  postCoach,
+  showPlaces,
+  showPlace,
+  postPlace,
+  showDeclines,
+  postDeclines,
+  showAnswered,
+  showTrajectory,
+};
