@@ -7,6 +7,7 @@ import { probeClient } from './probe.ts';
 import { type Region, regionSchema, type Term, timedTaskKinds } from './region.ts';
 import { deputyApart, mailboxes, mailDomains, providerDomains } from './region-mail-rules.ts';
 import { expectation, type RegionProblem, type RegionRule, schemaProblems } from './region-problems.ts';
+import { staff } from './region-staff-rules.ts';
 
 /** Entries whose key already occurred, with their index. */
 function repeated<T>(list: readonly T[], key: (item: T) => string): { readonly key: string; readonly index: number }[] {
@@ -311,6 +312,7 @@ const rules: readonly RegionRule[] = [
   executingBodies,
   providers,
   clients,
+  staff,
   privacyTransition,
   doorAges,
   consentIsAsked,

@@ -226,6 +226,11 @@ export const regionSchema = z.strictObject({
   programmes: z.partialRecord(z.enum(programmes), z.strictObject({ placement: z.enum(placements) })).exactOptional(),
   /** Systems that vouch for what they post because they have a key; absent for none. */
   clients: z.array(apiClientSchema).exactOptional(),
+  /**
+   * Who may sign in at the desk (`/werkplek`), and as what; absent for nobody. `staffMappingOf` reads it, so that only the
+   * desk carries its schema; region-staff-rules.ts checks it.
+   */
+  staff: z.unknown().exactOptional(),
   /** Limits on intake; what is absent has a default. */
   intake: intakeLimitsSchema.exactOptional(),
   /**

@@ -1,0 +1,123 @@
+import * as z from 'zod';
+import type { Referral } from './referral.ts';
+import type { Region } from './region.ts';
+
+/**
+ * What staff may be at the desk (`/werkplek`). The first sees every case of the region; the second the residents of its
+ * own municipalities; the third the cases that its own provider was given; the last sees figures, and nobody.
+ */
+const staffRoles = ['coordinator', 'municipality', 'provider', 'reader'] as const;
+export type StaffRole = (typeof staffRoles)[number];
+
+const claimValue = z.string().min(1).max(200);
+
+/** What one value of the role claim makes of somebody. */
+const staffGrantSchema = z.discriminatedUnion('role', [
+  z.strictObject({ value: claimValue, role: z.literal('coordinator') }),
+  z.strictObject({ value: claimValue, role: z.literal('municipality'), municipalities: z.array(z.string()).min(1) }),
+  z.strictObject({ value: claimValue, role: z.literal('provider'), providers: z.array(z.string()).min(1) }),
+  z.strictObject({ value: claimValue, role: z.literal('reader') }),
+]);
+export type StaffGrant = z.infer<typeof staffGrantSchema>;
+
+/**
+ * How a region's own issuer says who is who: the claim of the ID token that names groups or roles (`cognito:groups`,
+ * `roles`), and what each of its values is here. The order counts: see `staffFromClaims`.
+ */
+export const staffMappingSchema = z.strictObject({
+  claim: z.string().min(1).max(100),
+  roles: z.array(staffGrantSchema).min(1).max(200),
+});
+export type StaffMapping = z.infer<typeof staffMappingSchema>;
+
+/**
+ * What the region file says of staff; undefined where it lets nobody in.
+ *
+ * @throws ZodError for a file that `readRegion` would have refused
+ */
+export function staffMappingOf({ staff }: Pick<Region, 'staff'>): StaffMapping | undefined {
+  return staff === undefined ? undefined : staffMappingSchema.parse(staff);
+}
+
+const who = { subject: z.string().min(1).max(255), name: z.string().min(1).max(100).exactOptional() };
+
+/** Somebody at the desk, as a session keeps them. */
+export const staffSchema = z.discriminatedUnion('role', [
+  z.strictObject({ ...who, role: z.literal('coordinator'), scope: z.literal('region') }),
+  z.strictObject({ ...who, role: z.literal('municipality'), scope: z.array(z.string()).min(1) }),
+  z.strictObject({ ...who, role: z.literal('provider'), scope: z.array(z.string()).min(1) }),
+  z.strictObject({ ...who, role: z.literal('reader'), scope: z.literal('figures') }),
+]);
+
+/**
+ * A member of staff who signed in. `subject` is the issuer's own id of them, for the audit trail; `name` is for their own
+ * page and for nothing else. `scope` is the whole region, codes of municipalities, ids of providers, or figures alone.
+ */
+export type Staff = z.infer<typeof staffSchema>;
+
+/** Claims of an ID token that has been verified. */
+export type Claims = Readonly<Record<string, unknown>>;
+
+function valuesOf(claim: unknown): readonly string[] {
+  if (typeof claim === 'string') return [claim];
+  return Array.isArray(claim) ? claim.filter((one) => typeof one === 'string') : [];
+}
+
+function nameIn({ name }: Claims): { readonly name?: string } {
+  if (typeof name !== 'string') return {};
+  const text = [...name.replace(/[\p{C}\s]+/gu, ' ').trim()].slice(0, 100).join('').trim();
+  return text === '' ? {} : { name: text };
+}
+
+/**
+ * Who somebody is by the claims of their ID token. Where several values fit, the first in the region file decides the
+ * role, and the others add to its scope where they give the same role: nobody gets two roles, and a value that the file
+ * does not name gives nothing.
+ *
+ * @returns undefined for somebody without a role here, and where the region has named none
+ */
+export function staffFromClaims(mapping: StaffMapping | undefined, claims: Claims): Staff | undefined {
+  const { sub } = claims;
+  if (mapping === undefined || typeof sub !== 'string' || sub === '' || sub.length > 255) return undefined;
+  const values = new Set(valuesOf(claims[mapping.claim]));
+  const grants = mapping.roles.filter(({ value }) => values.has(value));
+  const person = { subject: sub, ...nameIn(claims) };
+  switch (grants[0]?.role) {
+    case 'coordinator':
+      return { ...person, role: 'coordinator', scope: 'region' };
+    case 'municipality': {
+      const codes = grants.flatMap((one) => (one.role === 'municipality' ? one.municipalities : []));
+      return { ...person, role: 'municipality', scope: [...new Set(codes)] };
+    }
+    case 'provider': {
+      const ids = grants.flatMap((one) => (one.role === 'provider' ? one.providers : []));
+      return { ...person, role: 'provider', scope: [...new Set(ids)] };
+    }
+    case 'reader':
+      return { ...person, role: 'reader', scope: 'figures' };
+    case undefined:
+      return undefined;
+  }
+}
+
+/**
+ * Whether somebody may know of a case at all; what they may see of it is decided by the ladder of disclosure (I6). A
+ * municipality learns of nobody on the word of a sender who has not been proved to exist.
+ *
+ * @param referral as it stands today, so after a municipality became part of another (`presentReferral`)
+ */
+export function maySeeCase(
+  staff: Staff,
+  { municipality, provider, stage }: Pick<Referral, 'municipality' | 'provider' | 'stage'>,
+): boolean {
+  switch (staff.role) {
+    case 'coordinator':
+      return true;
+    case 'municipality':
+      return stage !== 'unconfirmed' && staff.scope.includes(municipality);
+    case 'provider':
+      return provider !== undefined && staff.scope.includes(provider);
+    case 'reader':
+      return false;
+  }
+}
