@@ -324,10 +324,11 @@ export interface AgendaStore {
   postponeWake(referralId: string, from: Instant, to: Instant): Promise<void>;
   /** The execution of a closed case has been told, so this work is done. */
   woken(referralId: string): Promise<void>;
-  /** Every referral that has open work, without repeats, in no order. */
-  openReferrals(): Promise<readonly string[]>;
-  /** How many pieces of work are open, tasks and mails together. */
-  countOpen(): Promise<number>;
+  /**
+   * All open work, whenever it is due. `referrals`: each that has an open task, without repeats, in no order. `pieces`: how
+   * much there is, tasks and mails together.
+   */
+  openWork(): Promise<{ readonly referrals: readonly string[]; readonly pieces: number }>;
   /** Removes the mark that places came free, unless more were marked since. */
   served(programme: Programme, nextAt: Instant): Promise<void>;
 }

@@ -94,7 +94,7 @@ export function alarmsFor(watched: Watched): readonly AlarmSpec[] {
       means:
         'The sweeper met work that it could not do: somebody may be waiting for a mail or a decision that is not coming.',
       first:
-        'Read the newest lines "sweep-failed", "delivery-failed", "absence-not-covered", "executions-not-listed", "executions-not-looked-at" and "loop-not-checked" in the log of sweep-tasks. They name the task and the kind of fault. It is tried again every 15 minutes, the check of the loop the next hour, a look at the executions the next night; a fault of the table, of Step Functions or of SES passes by itself, any other needs a repair of the code.',
+        'Read the newest lines "sweep-failed", "delivery-failed", "absence-not-covered", "executions-not-looked-at" and "loop-not-checked" in the log of sweep-tasks. They name the task and the kind of fault. It is tried again every 15 minutes, the check of the loop the next hour, a look at the executions the next night; a fault of the table, of Step Functions or of SES passes by itself, any other needs a repair of the code.',
       who: administrator,
     },
     {

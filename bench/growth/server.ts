@@ -118,7 +118,7 @@ const intake = await timed(async () => {
     await running.clock.idle();
   }
 });
-const count = await usual(() => running.runtime('sweep-tasks').agenda.countOpen());
+const count = await usual(() => running.runtime('sweep-tasks').agenda.openWork());
 const dueSweep = await timed(() => running.clock.advanceTo(dueAt));
 process.send?.({
   start,

@@ -1,10 +1,20 @@
 import { type LoopEvidence, loopCheckOf, readLoopCheck, withoutNextAction } from '../domain/loop-check.ts';
 import { isProbe } from '../domain/probe.ts';
+import type { Referral } from '../domain/referral.ts';
 import type { Runtime } from '../ports/runtime.ts';
 import { nameOf } from './tell-fault.ts';
 
 /** What the check looks at, and where it keeps what it found. */
 export type LoopRuntime = Pick<Runtime, 'agenda' | 'referrals' | 'workflow' | 'loop' | 'clock' | 'pause' | 'log'>;
+
+/** Everything that seems to be open at one moment, found in two ways. */
+export interface OpenCases extends LoopEvidence {
+  readonly referrals: readonly Referral[];
+  /** Names of all executions that run (`<id>-<generation>`). */
+  readonly running: ReadonlySet<string>;
+  /** How many pieces of work are open, tasks and mails together. */
+  readonly pieces: number;
+}
 
 /** Most references that one line of the log names. */
 const named = 20;
@@ -14,11 +24,12 @@ function referralOf(execution: string): string {
   return execution.replace(/-\d+$/, '');
 }
 
-/** Everything that seems to be open now, found in two ways. */
-async function look({ agenda, referrals, workflow }: LoopRuntime): Promise<LoopEvidence> {
-  const running = [...(await workflow.running())].map(referralOf).filter((id) => !isProbe(id));
-  const indexed = new Set(await agenda.openReferrals());
-  return { referrals: await referrals.heads([...new Set([...running, ...indexed])]), indexed };
+async function look({ agenda, referrals, workflow }: LoopRuntime): Promise<OpenCases> {
+  const running = await workflow.running();
+  const run = [...running].map(referralOf).filter((id) => !isProbe(id));
+  const { referrals: listed, pieces } = await agenda.openWork();
+  const indexed = new Set(listed);
+  return { referrals: await referrals.heads([...new Set([...run, ...indexed])]), indexed, running, pieces };
 }
 
 /** Pauses between the two looks, each as before an eighth retry: some six seconds together, far longer than the index lags. */
@@ -30,24 +41,28 @@ const pauses = 8;
  * nobody would ever be asked about. The index follows the table after a moment, so only what a second look finds too is
  * lost. Never throws: a check that failed counts as unhealable, and until the next one that succeeds the last result grows
  * old in the open.
+ *
+ * @returns what it read, for whatever else is looked at in the same hour; undefined where it could not be read
  */
-export async function checkLoop(runtime: LoopRuntime): Promise<void> {
+export async function checkLoop(runtime: LoopRuntime): Promise<OpenCases | undefined> {
   const { loop, clock, pause, log } = runtime;
+  let open: OpenCases | undefined;
   try {
-    let evidence = await look(runtime);
-    const suspects = new Set(withoutNextAction(evidence));
+    open = await look(runtime);
+    const suspects = new Set(withoutNextAction(open));
     if (suspects.size > 0) {
       for (let n = 0; n < pauses; n += 1) await pause(8);
-      evidence = await look(runtime);
+      open = await look(runtime);
     }
-    const lost = withoutNextAction(evidence).filter((id) => suspects.has(id));
+    const lost = withoutNextAction(open).filter((id) => suspects.has(id));
     if (lost.length > 0) {
       log.error('loop-broken', { count: lost.length, referrals: lost.slice(0, named).join(' ') });
       log.count('loopBroken', lost.length);
     }
-    await loop.put(loopCheckOf({ ...evidence, lost: lost.length }, readLoopCheck(await loop.last()), clock()));
+    await loop.put(loopCheckOf({ ...open, lost: lost.length }, readLoopCheck(await loop.last()), clock()));
   } catch (error) {
     log.error('loop-not-checked', { error: nameOf(error) });
     log.count('unhealable', 1);
   }
+  return open;
 }

@@ -13,11 +13,11 @@ const batch = 25;
  * reports it.
  */
 export async function openNeeds(
-  stores: { readonly agenda: Pick<AgendaStore, 'openReferrals'>; readonly referrals: Pick<ReferralStore, 'head'> },
+  stores: { readonly agenda: Pick<AgendaStore, 'openWork'>; readonly referrals: Pick<ReferralStore, 'head'> },
   region: Region,
   now: Instant,
 ): Promise<readonly string[]> {
-  const ids = await stores.agenda.openReferrals();
+  const { referrals: ids } = await stores.agenda.openWork();
   const open: Referral[] = [];
   for (let start = 0; start < ids.length; start += batch) {
     const heads = ids.slice(start, start + batch).map((id) => stores.referrals.head(id).catch(() => undefined));

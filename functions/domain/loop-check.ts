@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { type Instant, instantSchema, isOpen, type Referral } from './referral.ts';
+import { localDate } from './calendar.ts';
+import { type Instant, instantSchema, isOpen, type PlainDate, plainDateSchema, type Referral } from './referral.ts';
 import { storedObject } from './stored.ts';
 
 /**
@@ -14,6 +15,8 @@ export const loopCheckSchema = storedObject({
   /** Every check since this moment found the guarantee kept, or found it broken, as this one did. */
   since: instantSchema,
   checkedAt: instantSchema,
+  /** What anybody may know of how many are open, and the Dutch day that it is told for. A check of before has none. */
+  told: storedObject({ on: plainDateSchema, about: z.int().min(0) }).exactOptional(),
 });
 export type LoopCheck = z.infer<typeof loopCheckSchema>;
 
@@ -52,12 +55,28 @@ export function loopCheckOf(
   now: Instant,
 ): LoopCheck {
   const isSame = before !== undefined && (before.withoutNextAction === 0) === (lost === 0);
+  const open = referrals.filter(isOpen).length;
   return {
-    open: referrals.filter(isOpen).length,
+    open,
     withoutNextAction: lost,
     since: isSame ? before.since : now,
     checkedAt: now,
+    told: toldOn(localDate(now), open, before?.told),
   };
+}
+
+/** The figure goes by this step (ours). */
+const step = 5;
+
+/**
+ * The figure of a day: that of the day before, unless the number of open referrals at the day's first check is a whole step
+ * away from it. So it moves at most once a day, and never because one or two people came or went since it last moved: who
+ * watches it cannot tell when somebody did.
+ */
+function toldOn(on: PlainDate, open: number, before: LoopCheck['told']): NonNullable<LoopCheck['told']> {
+  if (before?.on === on) return before;
+  const stands = before !== undefined && Math.abs(open - before.about) < step;
+  return { on, about: stands ? before.about : Math.round(open / step) * step };
 }
 
 /** After this long without a check nobody knows whether the guarantee is kept (ours): two hourly checks were missed. */
@@ -68,24 +87,26 @@ export function isRecent({ checkedAt }: Pick<LoopCheck, 'checkedAt'>, now: Insta
   return Date.parse(now) - Date.parse(checkedAt) <= loopCheckCountsMs;
 }
 
-/** Fewer people than this are not counted in public, and larger numbers are rounded (DOMAIN, small cells; ours). */
-const smallestCell = 10;
-const roundedTo = 5;
+/**
+ * A smaller figure is not told (ours). Where it is, more than ten referrals were open at the first check of its day: fewer
+ * people than ten are never counted in public (DOMAIN, small cells).
+ */
+const smallestTold = 15;
 
 /** What anybody may know of the guarantee. `unknown`: it was never checked, or not for too long. */
-export interface PublishedLoop extends Partial<Omit<LoopCheck, 'open'>> {
+export interface PublishedLoop extends Partial<Omit<LoopCheck, 'open' | 'told'>> {
   readonly state: 'kept' | 'broken' | 'unknown';
-  /** Rounded to five; absent below ten, so that nobody sees somebody come or go. */
+  /** The figure of the day (see `toldOn`); absent where it is small. */
   readonly open?: number;
 }
 
 /** The last check as anybody may see it. */
 export function publishedLoop(check: LoopCheck | undefined, now: Instant): PublishedLoop {
   if (check === undefined) return { state: 'unknown' };
-  const { open, withoutNextAction: lost, since, checkedAt } = check;
+  const { withoutNextAction: lost, since, checkedAt, told } = check;
   return {
     state: isRecent(check, now) ? (lost === 0 ? 'kept' : 'broken') : 'unknown',
-    ...(open < smallestCell ? {} : { open: Math.round(open / roundedTo) * roundedTo }),
+    ...(told === undefined || told.about < smallestTold ? {} : { open: told.about }),
     withoutNextAction: lost,
     since,
     checkedAt,

@@ -72,9 +72,11 @@ export const loopSchema = z
       .describe('kept: no open referral is without a next action. unknown: not checked, or not for three hours.'),
     open: z
       .int()
-      .min(10)
+      .min(15)
       .exactOptional()
-      .describe('Open referrals, rounded to five; absent for fewer than ten, so that nobody is seen to come or go.'),
+      .describe(
+        'About how many referrals are open, in steps of five: the figure of the day. It stays until the first check of a day finds five more or fewer, so that nobody is seen to come or go; absent below fifteen.',
+      ),
     withoutNextAction: z
       .int()
       .min(0)

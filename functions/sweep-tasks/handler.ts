@@ -46,18 +46,20 @@ export function createHandler(
     runtime.log.count('sweeps', 1);
     if (isFirstOfTheHour(beganAt)) {
       await tellMailQuota(runtime);
-      runtime.log.count('open', await runtime.agenda.countOpen());
-      await checkLoop(runtime);
-      if (new Date(beganAt).getUTCHours() === watchHour) {
-        const healed = await watchExecutions(runtime, () => timeLeft() > reserveMs);
-        if (healed > 0) runtime.log.count('healed', healed);
+      const open = await checkLoop(runtime);
+      if (open !== undefined) {
+        runtime.log.count('open', open.pieces);
+        if (new Date(beganAt).getUTCHours() === watchHour) {
+          const healed = await watchExecutions(runtime, open, () => timeLeft() > reserveMs);
+          if (healed > 0) runtime.log.count('healed', healed);
+        }
       }
     }
     return counts;
   };
 }
 
-/** One sweep each hour counts all open work and checks that all of it has a next action: that reads the whole index, and the total changes slowly. */
+/** One sweep each hour reads all that is open, counts it and checks that each case has a next action: its totals change slowly. */
 function isFirstOfTheHour(beganAt: Instant): boolean {
   return new Date(beganAt).getUTCMinutes() < sweepEveryMinutes;
 }

@@ -159,8 +159,8 @@ export function keptChecks(stores: () => Stores): void {
     const two = referral('HW-A', { openTasks: ['HW-A#advance#1', 'HW-A#approve#1'] });
     await all.referrals.commit(creation(two));
     await all.referrals.commit(creation(referral('HW-B')));
-    expect((await all.agenda.openReferrals()).toSorted()).toEqual(['HW-A', 'HW-B']);
-    expect(await all.agenda.countOpen()).toBe(3);
+    const { referrals: listed, pieces } = await all.agenda.openWork();
+    expect([listed.toSorted(), pieces]).toEqual([['HW-A', 'HW-B'], 3]);
   });
 
   test('of checks of the loop guarantee the latest is kept, whoever writes last', async () => {

@@ -109,8 +109,7 @@ export function termChecks(stores: () => Stores): void {
     });
     const open = await terms(all);
     expect(new Set(Object.values(open))).toEqual(new Set([days(2)]));
-    expect(await all.agenda.countOpen()).toBe(0);
-    expect(await all.agenda.openReferrals()).toEqual([]);
+    expect(await all.agenda.openWork()).toEqual({ referrals: [], pieces: 0 });
     expect((await all.agenda.due(minutes(60), 10)).map(({ kind }) => kind).toSorted()).toEqual(['mail', 'task']);
     await all.referrals.commit(closing(after, { eraseAt: days(56) }));
     expect(new Set(Object.values(await terms(all)))).toEqual(new Set([days(2)]));
@@ -197,7 +196,7 @@ export function termChecks(stores: () => Stores): void {
     await all.referrals.commit(
       creation(referral('HW-B', { stage: 'closed', openTasks: [] }), { mails: [mail('HW-B', 'one')] }),
     );
-    expect(await all.agenda.openReferrals()).toEqual(['HW-A']);
+    expect((await all.agenda.openWork()).referrals).toEqual(['HW-A']);
   });
 
   test('a mark of a programme that there is no more, and a mail, are told apart by their keys alone', async () => {

@@ -47,7 +47,7 @@ describe('since when', () => {
 
   test('the first check begins it, and each that finds the same goes on with it', () => {
     const first = checkOf(kept, undefined, at(8));
-    expect(first).toEqual({ open: 1, withoutNextAction: 0, since: at(8), checkedAt: at(8) });
+    expect(first).toMatchObject({ open: 1, withoutNextAction: 0, since: at(8), checkedAt: at(8) });
     expect(checkOf(kept, first, at(9))).toMatchObject({ since: at(8), checkedAt: at(9) });
   });
 
@@ -61,10 +61,17 @@ describe('since when', () => {
 });
 
 describe('what anybody may know', () => {
-  const check = { open: 143, withoutNextAction: 0, since: at(8), checkedAt: at(9) };
+  const check = {
+    open: 143,
+    withoutNextAction: 0,
+    since: at(8),
+    checkedAt: at(9),
+    told: { on: '2026-01-05', about: 145 },
+  };
 
   test('kept or broken, about how many, since when', () => {
-    expect(publishedLoop(check, at(9))).toEqual({ ...check, state: 'kept', open: 145 });
+    const { told: _told, ...rest } = check;
+    expect(publishedLoop(check, at(9))).toEqual({ ...rest, state: 'kept', open: 145 });
     expect(publishedLoop({ ...check, withoutNextAction: 2 }, at(9))).toMatchObject({
       state: 'broken',
       withoutNextAction: 2,
@@ -76,15 +83,63 @@ describe('what anybody may know', () => {
     expect(publishedLoop(check, at(9, loopCheckCountsMs)).state).toBe('kept');
     expect(publishedLoop(check, at(9, loopCheckCountsMs + 1))).toMatchObject({ state: 'unknown', checkedAt: at(9) });
   });
+});
 
-  test('never a number from which somebody is seen to come or go', () => {
+describe('the figure that is told', () => {
+  /** The figures that a watcher sees, one for each check. */
+  function figures(checks: readonly { readonly open: number; readonly now: string }[]): (number | undefined)[] {
+    let before: LoopCheck | undefined;
+    return checks.map(({ open: count, now }) => {
+      const referrals = Array.from({ length: count }, (_, n) => open(`HW-${n}`));
+      before = checkOf(evidence(...referrals), before, now);
+      return publishedLoop(before, now).open;
+    });
+  }
+  const hourly = (counts: readonly number[], day = 5) =>
+    counts.map((count, hour) => ({ open: count, now: new Date(Date.UTC(2026, 0, day, hour)).toISOString() }));
+  const counts = fc.nat(60);
+
+  test('never moves within a Dutch day, whoever comes or goes', () => {
+    expect(figures(hourly([22, 23, 22, 30]))).toEqual([20, 20, 20, 20]);
     fc.assert(
-      fc.property(fc.nat(5000), (count) => {
-        const { open: told } = publishedLoop({ ...check, open: count }, at(9));
-        if (count < 10) expect(told).toBeUndefined();
-        else expect(Math.abs((told ?? 0) - count)).toBeLessThanOrEqual(2);
-        expect((told ?? 0) % 5).toBe(0);
+      fc.property(fc.array(counts, { minLength: 1, maxLength: 23 }), (day) => {
+        expect(new Set(figures(hourly(day))).size).toBe(1);
       }),
     );
+    const [before, after] = figures([
+      { open: 20, now: '2026-01-05T22:59:00.000Z' },
+      { open: 30, now: '2026-01-05T23:00:00.000Z' },
+    ]);
+    expect([before, after]).toEqual([20, 30]);
+  });
+
+  test('does not move on a later day either because one or two came or went since it was set', () => {
+    fc.assert(
+      fc.property(counts, fc.array(fc.integer({ min: -2, max: 2 }), { maxLength: 10 }), (first, more) => {
+        const days = [first, ...more.map((by) => Math.max(0, first + by))];
+        const seen = figures(days.flatMap((count, day) => hourly([count], 5 + day)));
+        expect(new Set(seen).size).toBe(1);
+      }),
+    );
+  });
+
+  test('is near the truth at the first check of its day, and never told of ten people or fewer', () => {
+    fc.assert(
+      fc.property(fc.array(counts, { minLength: 1, maxLength: 10 }), (days) => {
+        const seen = figures(days.flatMap((count, day) => hourly([count], 5 + day)));
+        for (const [day, told] of seen.entries()) {
+          const count = days[day] ?? 0;
+          if (told === undefined) expect(count).toBeLessThan(15);
+          else expect(Math.abs(told - count)).toBeLessThan(5);
+          if (count <= 10) expect(told).toBeUndefined();
+        }
+      }),
+    );
+  });
+
+  test('a check of an earlier version has none, and the next one makes it', () => {
+    const { told: _told, ...old } = checkOf(evidence(open('HW-A')), undefined, at(8));
+    expect(publishedLoop(old, at(8))).toEqual({ state: 'kept', withoutNextAction: 0, since: at(8), checkedAt: at(8) });
+    expect(checkOf(evidence(), old, at(9)).told).toEqual({ on: '2026-01-05', about: 0 });
   });
 });

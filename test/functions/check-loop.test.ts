@@ -25,6 +25,7 @@ describe('the check of the loop guarantee', () => {
       withoutNextAction: 0,
       since: world.time.now,
       checkedAt: world.time.now,
+      told: { on: world.time.now.slice(0, 10), about: 0 },
     });
     expect([world.logged, world.counted]).toEqual([[], []]);
   });
@@ -40,18 +41,18 @@ describe('the check of the loop guarantee', () => {
 
   test('looks again before it calls a case lost: the index follows after a moment', async () => {
     let looks = 0;
-    const openReferrals = async () => {
+    const openWork = async () => {
       looks += 1;
-      return looks === 1 ? [first] : [first, second];
+      return { referrals: looks === 1 ? [first] : [first, second], pieces: looks };
     };
-    await checkLoop({ ...world.runtime, agenda: { ...world.runtime.agenda, openReferrals } });
+    await checkLoop({ ...world.runtime, agenda: { ...world.runtime.agenda, openWork } });
     expect(world.said.loop).toMatchObject({ open: 2, withoutNextAction: 0 });
     expect([looks, world.logged, world.counted]).toEqual([2, [], []]);
   });
 
   test('finds work for a referral that is gone or cannot be read', async () => {
-    const openReferrals = async () => [first, second, gone];
-    await checkLoop({ ...world.runtime, agenda: { ...world.runtime.agenda, openReferrals } });
+    const openWork = async () => ({ referrals: [first, second, gone], pieces: 3 });
+    await checkLoop({ ...world.runtime, agenda: { ...world.runtime.agenda, openWork } });
     expect(world.said.loop).toMatchObject({ open: 2, withoutNextAction: 1 });
     expect(world.counted).toEqual(['loopBroken']);
   });
@@ -68,16 +69,16 @@ describe('the check of the loop guarantee', () => {
     const running = async () => {
       throw new Error('throttled');
     };
-    await checkLoop({ ...world.runtime, workflow: { ...world.runtime.workflow, running } });
+    const failing = { ...world.runtime, workflow: { ...world.runtime.workflow, running } };
+    expect(await checkLoop(failing)).toBeUndefined();
     expect(world.said.loop).toBeUndefined();
     expect([world.logged, world.counted]).toEqual([['loop-not-checked'], ['unhealable']]);
   });
 });
 
 test('the first sweep of each hour checks', async () => {
-  const agenda = { ...world.runtime.agenda, countOpen: async () => 3 };
   const mailAccount = { quota: async () => ({ perDay: 0, sent: 0, perSecond: 1 }) };
-  const sweeper = createHandler({ ...world.runtime, agenda, mailAccount });
+  const sweeper = createHandler({ ...world.runtime, mailAccount });
   const checks = [];
   for (const at of ['03:58', '04:03', '04:08', '04:58', '05:03']) {
     world.time.now = `2026-11-21T${at}:00.000Z`;
@@ -86,4 +87,26 @@ test('the first sweep of each hour checks', async () => {
   }
   expect(checks).toEqual([undefined, '04:03', '04:03', '04:03', '05:03']);
   expect(world.said.loop?.since).toBe('2026-11-21T04:03:00.000Z');
+});
+
+test('all that is open is read once in an hour, also in the hour in which executions are looked at', async () => {
+  const reads: string[] = [];
+  const counting = <Name extends 'agenda' | 'referrals' | 'workflow'>(name: Name) =>
+    new Proxy(world.runtime[name], {
+      get: (store, method) => {
+        if (['openWork', 'heads', 'running'].includes(String(method))) reads.push(String(method));
+        return Reflect.get(store, method);
+      },
+    });
+  const mailAccount = { quota: async () => ({ perDay: 0, sent: 0, perSecond: 1 }) };
+  const [agenda, referrals, workflow] = [counting('agenda'), counting('referrals'), counting('workflow')];
+  const sweeper = createHandler({ ...world.runtime, agenda, referrals, workflow, mailAccount });
+  // One case was started anew since: its execution is looked at by itself.
+  world.said.running = [`${first}-1`];
+  for (const hour of ['01', '02']) {
+    world.time.now = `2026-11-21T${hour}:03:00.000Z`;
+    await sweeper({ source: 'aws.events' });
+    expect(reads.splice(0).toSorted(), hour).toEqual(['heads', 'openWork', 'running']);
+  }
+  expect(world.counted.filter((name) => name === 'open')).toHaveLength(2);
 });

@@ -40,7 +40,7 @@ test.each(['before', 'after'] as const)(
     await journey.app.clock.advanceBy('PT20M');
     expect((await executionsOf(journey, reference)).filter(({ status }) => status === 'RUNNING')).toEqual([]);
     await expectCleanEnd(journey, reference);
-    expect(await journey.app.runtime('sweep-tasks').agenda.countOpen()).toBe(0);
+    expect((await journey.app.runtime('sweep-tasks').agenda.openWork()).pieces).toBe(0);
   },
 );
 

@@ -99,6 +99,6 @@ describe('each door, from the posted referral to a closed trajectory', () => {
     expect(await journey.stage(reference)).toBe('closed');
     const runtime = journey.app.runtime('sweep-tasks');
     expect((await runtime.referrals.load(reference))?.referral.closure).toBe('completed');
-    expect(await runtime.agenda.countOpen()).toBe(0);
+    expect((await runtime.agenda.openWork()).pieces).toBe(0);
   });
 });

@@ -49,7 +49,7 @@ describe('a mail drill', () => {
     expect(to).toEqual(expect.arrayContaining([team, region.coordinator.mailbox, 'aanmelden@kwintes.example']));
     const links = mails.flatMap((mail) => mail.links);
     expect(new Set(links).size).toBe(report.lines.length);
-    expect(await journey.app.runtime('sweep-tasks').agenda.countOpen()).toBe(0);
+    expect((await journey.app.runtime('sweep-tasks').agenda.openWork()).pieces).toBe(0);
   });
 
   test('tells looking, opening, drawing, running scripts and posting apart', async () => {

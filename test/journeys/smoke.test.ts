@@ -69,7 +69,7 @@ test('without the key of a client it says what was not tried, and leaves nothing
 
 test('where no door fits, it says what to choose and refers nobody', async () => {
   await expect(smoke(options({ municipality: 'GM0344' }))).rejects.toThrow(/GM0344 has no door .* --municipality/);
-  expect(await journey.app.runtime('sweep-tasks').agenda.countOpen()).toBe(0);
+  expect((await journey.app.runtime('sweep-tasks').agenda.openWork()).pieces).toBe(0);
 });
 
 test('what the API refuses is named by field and code', async () => {

@@ -97,7 +97,6 @@ test('a sweep that fails sends no sign of life, and has told what it did before'
       if (pages > 1) throw new Error('the table is out of reach');
       return agenda.due(now, limit);
     },
-    countOpen: () => agenda.countOpen(),
   };
   const work = sweeperWith({ clock: () => at, agenda: failing })({});
   await expect(work).rejects.toThrow('out of reach');

@@ -220,9 +220,14 @@ export function openDeskWorld() {
       countOtherDoor: async (door: string, month: string) => void counted.push(`${door} ${month}`),
     },
     agenda: {
-      openReferrals: async () => [
-        ...new Set([...tasks.values()].flatMap((one) => (one.status === 'open' ? one.referralId : []))),
-      ],
+      openWork: async () => {
+        const open = [...tasks.values()].filter(({ status }) => status === 'open');
+        const unsent = [...mails.values()].filter(({ status }) => !over.includes(status));
+        return {
+          referrals: [...new Set(open.map(({ referralId }) => referralId))],
+          pieces: open.length + unsent.length,
+        };
+      },
       due: async (at: string, limit: number): Promise<DueWork[]> => {
         const open = [...tasks.values()].filter(({ status, nextAt }) => status === 'open' && nextAt <= at);
         const unsent = [...mails.values()].filter(({ status, nextAt }) => !over.includes(status) && nextAt <= at);

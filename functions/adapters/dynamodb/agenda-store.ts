@@ -1,10 +1,4 @@
-import {
-  DeleteItemCommand,
-  QueryCommand,
-  type QueryCommandInput,
-  type QueryCommandOutput,
-  UpdateItemCommand,
-} from '@aws-sdk/client-dynamodb';
+import { DeleteItemCommand, QueryCommand, type QueryCommandOutput, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import { programmes } from '../../domain/codes.ts';
 import type { Instant } from '../../domain/referral.ts';
@@ -32,8 +26,9 @@ export function createAgendaStore(source: BatchSource): AgendaStore {
     return (page.Items ?? []).flatMap(toDueWork);
   }
 
-  /** Everything in a partition of the index, page by page; with `COUNT` only how many items there are. */
-  async function* pagesOf(shard: string, more: Pick<QueryCommandInput, 'Select'> = {}) {
+  /** Everything in a partition of the index, page by page. */
+  async function allIn(shard: string): Promise<Item[]> {
+    const found: Item[] = [];
     let from: Item | undefined;
     do {
       const page: QueryCommandOutput = await client.send(
@@ -42,31 +37,20 @@ export function createAgendaStore(source: BatchSource): AgendaStore {
           IndexName: tableShape.openIndex.name,
           KeyConditionExpression: 'openShard = :shard',
           ExpressionAttributeValues: marshall({ ':shard': shard }),
-          ...more,
           ...(from === undefined ? {} : { ExclusiveStartKey: from }),
         }),
       );
-      yield page;
+      found.push(...(page.Items ?? []));
       from = page.LastEvaluatedKey;
     } while (from !== undefined);
-  }
-
-  async function countIn(shard: string): Promise<number> {
-    let count = 0;
-    for await (const page of pagesOf(shard, { Select: 'COUNT' })) count += page.Count ?? 0;
-    return count;
-  }
-
-  async function allIn(shard: string): Promise<DueWork[]> {
-    const found: DueWork[] = [];
-    for await (const page of pagesOf(shard)) found.push(...(page.Items ?? []).flatMap(toDueWork));
     return found;
   }
 
   return {
-    async openReferrals() {
-      const work = (await Promise.all(openShards.map(allIn))).flat();
-      return [...new Set(work.flatMap((one) => (one.kind === 'task' ? [one.referralId] : [])))];
+    async openWork() {
+      const items = (await Promise.all(openShards.map(allIn))).flat();
+      const referrals = items.flatMap(toDueWork).flatMap((one) => (one.kind === 'task' ? [one.referralId] : []));
+      return { referrals: [...new Set(referrals)], pieces: items.length };
     },
 
     async due(now, limit) {
@@ -75,11 +59,6 @@ export function createAgendaStore(source: BatchSource): AgendaStore {
         .flat()
         .sort((a, b) => a.nextAt.localeCompare(b.nextAt))
         .slice(0, limit);
-    },
-
-    async countOpen() {
-      const counts = await Promise.all(openShards.map(countIn));
-      return counts.reduce((sum, count) => sum + count, 0);
     },
 
     postpone(taskId, from, to) {
