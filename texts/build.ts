@@ -23,7 +23,15 @@ const apart: readonly string[] = ['task'];
 const together: readonly string[] = ['language'];
 
 /** Modules that are read when they are first asked for in the first language too: few starts of a function are for these. */
-const later: readonly string[] = ['answered', 'api-problem', 'coaches', 'form-mail', 'mail-intake', 'task-mail'];
+const later: readonly string[] = [
+  'answered',
+  'api-problem',
+  'coaches',
+  'form-mail',
+  'mail-intake',
+  'outcome',
+  'task-mail',
+];
 
 /** A file of texts: messages, lists and groups of them by key. */
 export type Texts = Message | readonly Texts[] | { readonly [key: string]: Texts };

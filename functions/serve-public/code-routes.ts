@@ -1,134 +1,16 @@
-import { type Context, Hono } from 'hono';
-import { readCode } from '../domain/typed-code.ts';
-import { answerPage } from '../web/answer-page.ts';
-import type { FormProblem } from '../web/forms.ts';
-import { chooseLanguage, seeOther } from '../web/http.ts';
-import { networkOf } from '../web/network.ts';
-import { codePage, senderCodeField } from '../web/public/code-page.ts';
-import { codeSlug, type FormKind, formPaths, stepPath } from '../web/public/steps.ts';
-import { codeTexts } from '../web/texts/code.ts';
-import { answerBelonging, belongingOf } from './form-of-post.ts';
-import { pathOf } from './form-path.ts';
-import { contextOf, type FormState, keepForm, markOf, pathFrom, unprovenMailbox } from './form-state.ts';
-import { formToShow } from './open-form.ts';
-import { readPostedForm } from './posted-form.ts';
-import { type PublicRuntime, pageContext } from './site.ts';
+import { Hono } from 'hono';
+import { codeSlug, formPaths } from '../web/public/steps.ts';
+import { loadSeldom } from './load-seldom.ts';
+import type { PublicRuntime } from './site.ts';
 
-interface Shown {
-  readonly problem?: string;
-  readonly isFresh?: boolean;
-}
-
-/** The form whose mailbox must be proven now, with that address. */
-interface Asked {
-  readonly form: FormState;
-  readonly mailbox: string;
-}
-
-function showCode(c: Context, runtime: PublicRuntime, { form, mailbox }: Asked, { problem, isFresh = false }: Shown) {
-  const last = pathOf(form, contextOf(runtime)).at(-1);
-  const problems: readonly FormProblem[] = problem === undefined ? [] : [{ field: senderCodeField, text: problem }];
-  const content = codePage({
-    ...pageContext(c, runtime),
-    kind: form.kind,
-    mailbox,
-    isSent: form.codeFor === mailbox.toLowerCase(),
-    isFresh,
-    mark: markOf(form, runtime),
-    back: last === undefined ? formPaths[form.kind] : stepPath(form.kind, last),
-    // A code is typed anew: a wrong one is no help.
-    values: new Map(),
-    problems,
-  });
-  const error = problem !== undefined;
-  return answerPage(c, runtime, content, {
-    error,
-    status: error ? 400 : 200,
-    personal: true,
-    path: stepPath(form.kind, 'code'),
-  });
-}
-
-/** The form, once every question before the code is answered; otherwise the path of the open question. */
-function askedOf(form: FormState, runtime: PublicRuntime): Asked | string {
-  const path = pathFrom(form, runtime);
-  const mailbox = path === stepPath(form.kind, 'code') ? unprovenMailbox(form, runtime) : undefined;
-  return mailbox === undefined ? path : { form, mailbox };
-}
-
-function getCode(c: Context, runtime: PublicRuntime, kind: FormKind): Response | Promise<Response> {
-  const form = formToShow(c, runtime, kind);
-  if (form instanceof Promise) return form;
-  keepForm(c, runtime, form);
-  const asked = askedOf(form, runtime);
-  if (typeof asked === 'string') return seeOther(c, runtime.publicUrl, asked);
-  return showCode(c, runtime, asked, { isFresh: c.req.query('nieuw') !== undefined });
-}
-
-/** Reads a post to either button of the page; a response where it cannot be acted upon. */
-async function postedTo(c: Context, runtime: PublicRuntime, kind: FormKind) {
-  const posted = await readPostedForm(c, runtime);
-  if (posted instanceof Response) return posted;
-  const belonging = belongingOf(c, runtime, posted, kind);
-  if (belonging.to !== 'form') return answerBelonging(c, runtime, belonging);
-  const asked = askedOf(belonging.form, runtime);
-  return typeof asked === 'string' ? seeOther(c, runtime.publicUrl, asked) : { ...asked, posted };
-}
-
-async function postSend(c: Context, runtime: PublicRuntime, kind: FormKind): Promise<Response> {
-  const asked = await postedTo(c, runtime, kind);
-  if (asked instanceof Response) return asked;
-  const { form, mailbox } = asked;
-  const text = codeTexts[chooseLanguage(c)];
-  const sent = await runtime.senderDesk.sendCode({
-    mailbox,
-    formKey: form.formKey,
-    language: chooseLanguage(c),
-    ...networkOf(c),
-  });
-  const problems = { 'too-many': text.tooMany, 'worn-out': text.wornOut, 'not-sent': text.notSent } as const;
-  if (sent !== 'sent') {
-    keepForm(c, runtime, form);
-    return showCode(c, runtime, asked, { problem: problems[sent] });
-  }
-  const isAgain = form.codeFor === mailbox.toLowerCase();
-  keepForm(c, runtime, { ...form, codeFor: mailbox.toLowerCase() });
-  return seeOther(c, runtime.publicUrl, `${stepPath(kind, 'code')}${isAgain ? '?nieuw=1' : ''}`);
-}
-
-async function postCode(c: Context, runtime: PublicRuntime, kind: FormKind): Promise<Response> {
-  const asked = await postedTo(c, runtime, kind);
-  if (asked instanceof Response) return asked;
-  const { form, mailbox, posted } = asked;
-  keepForm(c, runtime, form);
-  const text = codeTexts[chooseLanguage(c)];
-  const code = readCode(posted.get(senderCodeField)?.[0] ?? '');
-  // A text that is not a code is not a try, so it uses none up.
-  if (code === undefined) return showCode(c, runtime, asked, { problem: text.empty });
-  const tried = await runtime.senderDesk.enterCode({ mailbox, formKey: form.formKey }, code);
-  switch (tried.result) {
-    case 'right': {
-      const proven = { ...form, proven: mailbox.toLowerCase() };
-      keepForm(c, runtime, proven);
-      return seeOther(c, runtime.publicUrl, pathFrom(proven, runtime));
-    }
-    case 'wrong':
-      return showCode(c, runtime, asked, { problem: text.wrong({ left: tried.triesLeft }) });
-    case 'gone':
-      return showCode(c, runtime, asked, { problem: text.gone });
-    case 'worn-out':
-      return showCode(c, runtime, asked, { problem: text.wornOut });
-  }
-}
-
-/** The page that proves the sender's mailbox. */
+/** The page that proves the sender's mailbox, after the last question. */
 export function codeRoutes(runtime: PublicRuntime): Hono {
   const app = new Hono({ strict: false });
   for (const kind of ['self', 'professional'] as const) {
     const path = `${formPaths[kind]}/${codeSlug}`;
-    app.get(path, (c) => getCode(c, runtime, kind));
-    app.post(path, (c) => postCode(c, runtime, kind));
-    app.post(`${path}/sturen`, (c) => postSend(c, runtime, kind));
+    app.get(path, async (c) => (await loadSeldom()).getCode(c, runtime, kind));
+    app.post(path, async (c) => (await loadSeldom()).postCode(c, runtime, kind));
+    app.post(`${path}/sturen`, async (c) => (await loadSeldom()).postSend(c, runtime, kind));
   }
   return app;
 }

@@ -4,7 +4,7 @@ import { answerPage } from '../web/answer-page.ts';
 import type { FormValues } from '../web/forms.ts';
 import type { SentFacts } from '../web/public/form-facts.ts';
 import { carriedField, formKeyField, untilField } from '../web/public/form-mark.ts';
-import { lostPage, otherFormPage, sentBeforePage, type TypedStep } from '../web/public/session-pages.ts';
+import type { TypedStep } from '../web/public/session-pages.ts';
 import type { FormKind } from '../web/public/steps.ts';
 import {
   carriedForm,
@@ -17,6 +17,7 @@ import {
   pathFrom,
 } from './form-state.ts';
 import { recallSent } from './keepsakes.ts';
+import { loadSeldom } from './load-seldom.ts';
 import { type PublicRuntime, pageContext } from './site.ts';
 
 /** Which form a posted page belongs to. */
@@ -69,12 +70,13 @@ export function belongingOf(c: Context, runtime: PublicRuntime, posted: FormValu
 }
 
 /** The page that says why a post was not accepted, with what was typed. Nothing was sent or changed. */
-export function answerBelonging(
+export async function answerBelonging(
   c: Context,
   runtime: PublicRuntime,
   belonging: Exclude<Belonging, { readonly to: 'form' }>,
   typed?: TypedStep,
 ): Promise<Response> {
+  const { lostPage, otherFormPage, sentBeforePage } = await loadSeldom();
   const where = pageContext(c, runtime);
   const shown = typed === undefined ? {} : { typed };
   const options = { personal: true, path: '/aanmelden' } as const;

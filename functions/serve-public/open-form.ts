@@ -1,16 +1,17 @@
 import type { Context } from 'hono';
 import { answerPage } from '../web/answer-page.ts';
-import { sentBeforePage, underWayPage } from '../web/public/session-pages.ts';
 import type { FormKind } from '../web/public/steps.ts';
 import { emptyForm, type FormState, formIn, isUnderWay, pathFrom } from './form-state.ts';
 import { recallSent } from './keepsakes.ts';
+import { loadSeldom } from './load-seldom.ts';
 import { type PublicRuntime, pageContext } from './site.ts';
 
 /** Asks whether to continue the form under way, or to start one for somebody else. */
-export function askWhichForm(c: Context, runtime: PublicRuntime, form: FormState): Promise<Response> {
+export async function askWhichForm(c: Context, runtime: PublicRuntime, form: FormState): Promise<Response> {
   const name = form.values.get('candidate.givenName')?.[0]?.trim() ?? '';
   const { kind, formKey } = form;
   const path = pathFrom(form, runtime);
+  const { underWayPage } = await loadSeldom();
   const content = underWayPage({ ...pageContext(c, runtime), kind, name, formKey, path });
   return answerPage(c, runtime, content, { personal: true, path: '/aanmelden' });
 }
@@ -19,10 +20,12 @@ export function askWhichForm(c: Context, runtime: PublicRuntime, form: FormState
 function sentBefore(c: Context, runtime: PublicRuntime): Promise<Response> | undefined {
   const sent = recallSent(c, runtime);
   if (sent === undefined) return undefined;
-  return answerPage(c, runtime, sentBeforePage({ ...pageContext(c, runtime), sent }), {
-    personal: true,
-    path: '/aanmelden',
-  });
+  return loadSeldom().then(({ sentBeforePage }) =>
+    answerPage(c, runtime, sentBeforePage({ ...pageContext(c, runtime), sent }), {
+      personal: true,
+      path: '/aanmelden',
+    }),
+  );
 }
 
 /**

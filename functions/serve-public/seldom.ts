@@ -1,21 +1,24 @@
 import { accessibilityPage, privacyPage } from '../web/public/info-pages.ts';
-import { otherDoorPage } from '../web/public/other-door-page.ts';
 import { unknownMunicipalityPage } from '../web/public/save-pages.ts';
+import { lostPage, otherFormPage, sentBeforePage, underWayPage } from '../web/public/session-pages.ts';
+import { getCheck, postCheck } from './check-answers.ts';
+import { getCode, postCode, postSend } from './code-answers.ts';
 import { postFit, showFit, showFolder, showIps } from './guide-answers.ts';
 import { getLoop } from './loop-answer.ts';
 import { openApiDocument } from './openapi.ts';
 import { answerOtherDoor } from './other-door-answer.ts';
+import { getOtherDoor, postAdvice, postHandover, postWipe, showSent, showWiped } from './outcome-answers.ts';
 import { postResume, postSave, showResume, showSave, showSaved } from './save-answers.ts';
 import { getReferral } from './summary-answer.ts';
 
 /**
- * What few visits ask for. Take it from `loadSeldom` and never import it outright: the function then starts without it. It is one
+ * What few starts are for: what few visits ask for, and what comes after the last question of a form, when the function has long
+ * started. Take it from `loadSeldom` and never import it outright: the function then starts without it. It is one
  * module, because with each one more the bundle falls apart into more files that are loaded at the start.
  */
 export const seldom = {
   accessibilityPage,
   privacyPage,
-  otherDoorPage,
   unknownMunicipalityPage,
   openApiDocument,
   getLoop,
@@ -30,4 +33,19 @@ export const seldom = {
   showSaved,
   showResume,
   postResume,
+  getCode,
+  postCode,
+  postSend,
+  getCheck,
+  postCheck,
+  showSent,
+  getOtherDoor,
+  postAdvice,
+  postHandover,
+  postWipe,
+  showWiped,
+  underWayPage,
+  otherFormPage,
+  lostPage,
+  sentBeforePage,
 };

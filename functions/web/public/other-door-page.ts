@@ -3,6 +3,7 @@ import { errorSummary, renderField, type ShownForm } from '../forms.ts';
 import { type PageContent, phoneLink } from '../frame.ts';
 import { type Html, html } from '../html.ts';
 import type { PageContext } from '../page-context.ts';
+import { formTexts } from '../texts/form.ts';
 import { outcomeTexts } from '../texts/outcome.ts';
 import { agesOf } from '../words/ages.ts';
 import { doorReasonInWords } from '../words/doors.ts';
@@ -30,7 +31,7 @@ function handoverForm({ kind, mark, left }: AnswersBehind, { lang, base }: PageC
   return html`<section class="panel" aria-labelledby="handover-title">
 <h2 id="handover-title">${text.handoverTitle}</h2>
 <p>${kind === 'self' ? text.handoverText : text.handoverTextProfessional}</p>
-<p><strong>${text.handoverSteps({ left })}</strong> ${text.handoverCode}</p>
+<p><strong>${formTexts[lang].handoverSteps({ left })}</strong> ${text.handoverCode}</p>
 <form method="post" action="${base}/aanmelden/overdracht">
 ${markFields(mark)}
 <button type="submit">${kind === 'self' ? text.handover : text.handoverProfessional}</button>

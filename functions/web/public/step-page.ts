@@ -2,7 +2,6 @@ import { errorSummary, type Field, renderField, type ShownForm } from '../forms.
 import type { PageContent } from '../frame.ts';
 import { type Html, html } from '../html.ts';
 import { type FormTexts, formTexts } from '../texts/form.ts';
-import { outcomeTexts } from '../texts/outcome.ts';
 import { fillerOf, type GroupWords } from '../words/form-words.ts';
 import { said } from '../words/said.ts';
 import { endsAt, type FormMark, markFields } from './form-mark.ts';
@@ -75,7 +74,7 @@ export function stepPage(page: StepPage): PageContent {
   return {
     title: group?.title ?? fields[0]?.label ?? '',
     body: html`${backLink(`${base}${page.back}`, lang)}
-${left === undefined ? progress(steps[step].phase, lang) : html`<p class="steps">${outcomeTexts[lang].otherDoor.handoverSteps({ left })}</p>`}
+${left === undefined ? progress(steps[step].phase, lang) : html`<p class="steps">${text.handoverSteps({ left })}</p>`}
 ${errorSummary(page)}${problems.length > 0 ? '' : gentleHints(hints, lang)}
 ${suggestedPlaces({ names: suggestions, action, carried: markFields(mark) }, lang)}
 ${heading(group)}

@@ -1,5 +1,5 @@
 // Made by `npm run build:texts` from texts/*/form.yaml; change those instead.
-import { numberIn } from '../words/numbers.ts';
+import { numberIn, pluralIn } from '../words/numbers.ts';
 import type { Language } from '../../domain/codes.ts';
 import { textsBeside } from '../beside.ts';
 
@@ -213,6 +213,7 @@ readonly "oneNameHow": string;
 readonly "dateMissing": string;
 readonly "tooMuch": string;
 readonly "hintTitle": string;
+readonly "handoverSteps": (v: { readonly left: number }) => string;
 readonly "place": {
 readonly "unknown": string;
 readonly "near": (v: { readonly names: string | number }) => string;
@@ -449,6 +450,7 @@ const nl: FormTexts = {
 "dateMissing": "Vul een geboortedatum in. Bijvoorbeeld dag 27, maand 3, jaar 1998.",
 "tooMuch": "Je antwoorden zijn samen te lang om te onthouden. Maak deze tekst korter.",
 "hintTitle": "Klopt dit zo?",
+"handoverSteps": (v) => `${pluralIn('nl', 'cardinal', v.left) === 'one' ? `Nog 1 vraag, dan bellen of mailen we.` : `Nog ${numberIn('nl', v.left)} vragen, dan bellen of mailen we.`}`,
 "place": {
 "unknown": "We kennen deze plaats niet. Kijk of je hem goed hebt geschreven, of kies de gemeente uit de lijst.",
 "near": (v) => `We kennen deze plaats niet. Bedoel je ${v.names}? Zeg dan ja, of kies de gemeente uit de lijst.`,

@@ -1,5 +1,5 @@
 // Made by `npm run build:texts` from texts/*/form.yaml; change those instead.
-import { numberIn } from '../../words/numbers.ts';
+import { numberIn, pluralIn } from '../../words/numbers.ts';
 import type { FormTexts } from '../form.ts';
 
 export const texts: FormTexts = {
@@ -212,6 +212,7 @@ export const texts: FormTexts = {
 "dateMissing": "Enter a date of birth. For example day 27, month 3, year 1998.",
 "tooMuch": "Together your answers are too long to remember. Make this text shorter.",
 "hintTitle": "Is this what you want to send?",
+"handoverSteps": (v) => `${pluralIn('en', 'cardinal', v.left) === 'one' ? `1 more question, then we call or mail.` : `${numberIn('en', v.left)} more questions, then we call or mail.`}`,
 "place": {
 "unknown": "We do not know this place. Check how you wrote it, or choose the municipality from the list.",
 "near": (v) => `We do not know this place. Do you mean ${v.names}? Choose the municipality from the list.`,

@@ -1,5 +1,4 @@
 // Made by `npm run build:texts` from texts/*/outcome.yaml; change those instead.
-import { numberIn, pluralIn } from '../../words/numbers.ts';
 import type { OutcomeTexts } from '../outcome.ts';
 
 export const texts: OutcomeTexts = {
@@ -42,7 +41,6 @@ export const texts: OutcomeTexts = {
 "handoverTitle": "Shall we arrange it for you?",
 "handoverText": "You do not have to do this alone. We can call or mail you. Then we bring you to the right place.",
 "handoverTextProfessional": "You do not have to do this alone. We can call or mail you. Then we bring the candidate to the right place.",
-"handoverSteps": (v) => `${pluralIn('en', 'cardinal', v.left) === 'one' ? `1 more question, then we call or mail.` : `${numberIn('en', v.left)} more questions, then we call or mail.`}`,
 "handoverCode": "Do you have an e-mail address? Then we mail you a code in between. So we know that the address is yours.",
 "handover": "Yes, contact me",
 "handoverProfessional": "Yes, contact me about this referral",
