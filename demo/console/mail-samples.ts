@@ -1,5 +1,5 @@
 import type { Language, Role } from '../../functions/domain/codes.ts';
-import { leadsToList } from '../../functions/domain/list-link.ts';
+import { leadsToList } from '../../functions/domain/leads-to-list.ts';
 import { type Mail, type MailKind, mailKinds } from '../../functions/domain/mail.ts';
 import { isAboutFirstTalk, linkIn, type MailFact } from '../../functions/domain/mail-facts.ts';
 import type { Region } from '../../functions/domain/region.ts';

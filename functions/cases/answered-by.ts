@@ -1,5 +1,6 @@
+import { mayLookUp } from '../domain/answered.ts';
 import { defined } from '../domain/defined.ts';
-import { coordinatorsDesk, listOfOrganisation } from '../domain/worklist.ts';
+import { coordinatorsDesk, listOfOrganisation, markOfList } from '../domain/worklist.ts';
 import type { Runtime } from '../ports/runtime.ts';
 import { casesOf, listsOf } from './own-cases.ts';
 import type { AnsweredView } from './worklist-contracts.ts';
@@ -9,7 +10,7 @@ import { recordShown } from './worklist-views.ts';
 
 /**
  * What was answered from the lists of a reader, the newest first. An answer was given from a list, and is found by that
- * list alone. Whom it was about comes from the case of this moment: only where that is open and on the very same list,
+ * list alone; on a person's own it is shown while they may still act, by the region file of this moment (I7). Whom it was about comes from the case of this moment: only where that is open and on the very same list,
  * by the rule of the list itself. So who was declined is a reference.
  */
 export async function answeredBy(
@@ -21,9 +22,15 @@ export async function answeredBy(
   const found = await Promise.all(
     listsOf(reader).map(async (of) => (await worklists.answered(of, now)).map((answer) => ({ of, answer }))),
   );
-  const answers = found.flat();
-  if (answers.length === 0) return [];
+  const kept = found.flat();
+  if (kept.length === 0) return [];
   const cases = (await casesOf(runtime, reader)).filter(({ referral }) => referral.stage !== 'closed');
+  // The mailbox of an organisation was looked up just now; a person must still be one who may act.
+  const answers = kept.filter(({ of, answer }) => {
+    if (markOfList(of) === undefined) return true;
+    const isListed = () => cases.some((one) => one.of === of && one.referral.id === answer.referralId);
+    return mayLookUp(runtime.region, answer) ?? isListed();
+  });
   const named = answers.map(({ of, answer }) => {
     const own = cases.filter((one) => one.of === of && one.referral.id === answer.referralId);
     const by = own.find((one) => nameOnList(one.role, one) !== undefined);

@@ -1,6 +1,7 @@
 import { defined } from '../domain/defined.ts';
 import { later } from '../domain/journey/timing.ts';
 import type { Link } from '../domain/mail.ts';
+import { hasStanding } from '../domain/standing.ts';
 import type { Task } from '../domain/task.ts';
 import type { Visit } from './contracts.ts';
 import { type LinkRuntime, type ReadLink, readAsked } from './open-link.ts';
@@ -38,6 +39,8 @@ export async function readListed(runtime: LinkRuntime, taskId: string, visit: Vi
   const about = { referral: from.referral, parties: from.parties(), ...defined({ provider: task.provider }) };
   const own = askedIn(task).find(({ role }) => role !== 'candidate' && readsAs(runtime, reader.boxes, role, about));
   if (own === undefined) return unknown;
+  // Who lost an open task reads why. What is over does not exist for whoever may no longer act, as on the list (I7).
+  if (task.status !== 'open' && !hasStanding(runtime.region, about, own.role, about.parties)) return unknown;
   const link: Link = {
     id: taskId,
     keyVersion: runtime.links.keyVersion,

@@ -1,6 +1,8 @@
 import * as z from 'zod';
-import { taskKinds } from './codes.ts';
+import { domainsOfMunicipality } from './approver.ts';
+import { roles, taskKinds } from './codes.ts';
 import { instantSchema } from './referral.ts';
+import { providerById, type Region } from './region.ts';
 import { storedObject } from './stored.ts';
 
 /** How many days somebody can look up what they answered (ours). */
@@ -18,5 +20,27 @@ export const answeredSchema = storedObject({
   /** The coordinator did something with the task instead of answering it. */
   steered: z.literal(true).exactOptional(),
   at: instantSchema,
+  /** In which role; absent in answers of an earlier version. */
+  role: z.enum(roles).exactOptional(),
+  /**
+   * Of a work coach or a job coach: the organisation for which they answered (`uwv`, a CBS code, a provider's id), and the
+   * domain of the mailbox that was asked. By these it is seen whether they still may (I7), also once the case is over.
+   */
+  by: storedObject({ organisation: z.string(), domain: z.string() }).exactOptional(),
 });
 export type Answered = z.infer<typeof answeredSchema>;
+
+/**
+ * Whether its giver may still look an answer up (I7): a work coach or a job coach only while the organisation for which they
+ * gave it has their mail domain, as on the list itself. Undefined where the answer does not say, as those of an earlier
+ * version do not.
+ */
+export function mayLookUp(region: Region, { role, by }: Pick<Answered, 'role' | 'by'>): boolean | undefined {
+  if (role === undefined) return undefined;
+  if (role !== 'approver' && role !== 'job-coach') return true;
+  if (by === undefined) return undefined;
+  const { organisation, domain } = by;
+  if (role === 'job-coach') return providerById(region, organisation)?.domains.includes(domain) ?? false;
+  const domains = organisation === 'uwv' ? region.uwv.approverDomains : domainsOfMunicipality(region, organisation);
+  return domains.includes(domain);
+}

@@ -3,7 +3,7 @@ import type { Role, TaskKind } from './codes.ts';
 import type { Mail } from './mail.ts';
 import type { Instant, PlainDate, Referral } from './referral.ts';
 import { kindOfMail, taskRules } from './tasks/rules.ts';
-import { listOfMailbox } from './worklist.ts';
+import { markOfList } from './worklist.ts';
 
 /** Whether a role's question can be answered by somebody else meanwhile: a decision, or one about guidance. */
 export function canBeCovered(kind: TaskKind, owner: Role): boolean {
@@ -18,7 +18,8 @@ export function canBeCovered(kind: TaskKind, owner: Role): boolean {
 export function markAsked({ kind, to }: Pick<Mail, 'kind' | 'to'>, { listed }: Pick<Referral, 'listed'>) {
   const asked = kindOfMail(kind);
   if (asked === undefined || !canBeCovered(asked, to)) return undefined;
-  return listed?.find(({ role }) => role === to)?.of.slice(listOfMailbox('').length);
+  const listing = listed?.find(({ role }) => role === to);
+  return listing && markOfList(listing.of);
 }
 
 /** Whether somebody is still away on the day of this moment. */

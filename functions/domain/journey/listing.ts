@@ -1,17 +1,11 @@
+import type { Role } from '../codes.ts';
+import { defined } from '../defined.ts';
 import { InvariantError } from '../errors.ts';
-import { decidingBody } from '../organisation.ts';
 import type { Party } from '../party.ts';
 import { isProbe } from '../probe.ts';
 import type { Referral } from '../referral.ts';
 import { ofKind, type Task, wasAsked } from '../task.ts';
-import {
-  coordinatorsDesk,
-  type ListedPerson,
-  type Listing,
-  listedPeople,
-  listOfMailbox,
-  listOfOrganisation,
-} from '../worklist.ts';
+import { type ListedPerson, type Listing, listedPeople, listingOf } from '../worklist.ts';
 import type { Draft } from './draft.ts';
 
 /** Whether the decision is or was the team's own: it is asked, or agreed itself after a work coach was asked first. */
@@ -43,11 +37,13 @@ export function hasTeam(
  */
 export function listedAfter({ before, ctx, parties }: Draft, after: Referral, open: readonly Task[]): Listing[] {
   if (isProbe(after.id)) return [];
-  const calls: Listing[] = open.some(({ owner }) => owner === 'coordinator')
-    ? [{ role: 'coordinator', of: listOfOrganisation(coordinatorsDesk) }]
-    : [];
+  const on = (role: Role, mailbox?: string): Listing[] => {
+    const listing = listingOf(role, ctx.region, after, defined({ mailbox }));
+    return listing === undefined ? [] : [listing];
+  };
+  const calls = open.some(({ owner }) => owner === 'coordinator') ? on('coordinator') : [];
   if (after.stage === 'closed') return calls;
-  const people = listedPeople.flatMap((role): Listing[] => {
+  const people = listedPeople.flatMap((role) => {
     if (!takesPart(role, after)) return [];
     const known = (before?.listed ?? []).filter((one) => one.role === role);
     const written = parties.findLast((party) => party.role === role);
@@ -56,17 +52,9 @@ export function listedAfter({ before, ctx, parties }: Draft, after: Referral, op
     const address = addressIn(party);
     if (address === undefined) return [];
     if (ctx.mailboxMark === undefined) throw new InvariantError('an address was written without its mark');
-    return [{ role, of: listOfMailbox(ctx.mailboxMark(address)) }];
+    return on(role, ctx.mailboxMark(address));
   });
-  const decides = decidingBody(ctx.region, after.door, after.municipality);
-  return [
-    ...people,
-    ...(decides !== undefined && hasTeam(after, open)
-      ? [{ role: 'team', of: listOfOrganisation(decides) } as const]
-      : []),
-    ...(after.provider === undefined ? [] : [{ role: 'provider', of: listOfOrganisation(after.provider) } as const]),
-    ...calls,
-  ];
+  return [...people, ...(hasTeam(after, open) ? on('team') : []), ...on('provider'), ...calls];
 }
 
 /** Until a sender is known nobody else hears of a referral; a work coach has it only while they are the one to decide. */

@@ -16,7 +16,7 @@ import { factList, type LinkPageContext } from './page.ts';
 /** Most that are declined at once: as many as a person still reads by name. */
 export const mostAtOnce = 50;
 
-const listLink = ({ lang, base }: LinkPageContext): Html =>
+const backToList = ({ lang, base }: LinkPageContext): Html =>
   html`<a href="${base}${worklistPath}">${declinesTexts[lang].page.list}</a>`;
 
 function whom({ name, reference }: Pick<Outcome, 'name' | 'reference'>, { lang }: LinkPageContext): string {
@@ -83,7 +83,7 @@ ${fields.map((field) => renderField(field, form))}<button type="submit">${text.n
   return {
     title: text.title,
     body: html`${errorSummary(form)}
-<p class="row-steps">${listLink(context)}</p>
+<p class="row-steps">${backToList(context)}</p>
 <h1>${text.title}</h1>
 ${tasks.length === 0 ? html`<p>${text.none}</p>` : ask}`,
   };
@@ -141,6 +141,6 @@ export function declinedPage(outcomes: readonly Outcome[], context: LinkPageCont
 <p class="lead">${text.declined({ count: done.length })}</p>
 ${done.length === 0 ? '' : html`<ul>\n${done.map(line)}</ul>\n<p>${text.follows}</p>`}
 ${not.length === 0 ? '' : html`<p>${text.not({ count: not.length })}</p>\n<ul>\n${not.map(line)}</ul>`}
-<p>${listLink(context)}</p>`,
+<p>${backToList(context)}</p>`,
   };
 }

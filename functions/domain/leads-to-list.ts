@@ -1,7 +1,7 @@
-import { actsAsCoordinator } from './codes.ts';
 import type { Mail } from './mail.ts';
 import type { Referral } from './referral.ts';
 import { ruleOfMail } from './tasks/rules.ts';
+import { listedAs } from './worklist.ts';
 
 /**
  * Whether a mail leads to its reader's worklist (mijn lijst): those that bring or repeat a task of somebody who has the
@@ -14,7 +14,5 @@ export function leadsToList(
   { listed = [] }: Pick<Referral, 'listed'>,
 ): boolean {
   if (link?.purpose !== 'task' || shared || to === 'candidate') return false;
-  // The deputy reads the coordinator's list.
-  const role = actsAsCoordinator(to) ? 'coordinator' : to;
-  return listed.some((one) => one.role === role) && ruleOfMail(kind)?.confirmsSender !== true;
+  return listed.some(({ role }) => role === listedAs(to)) && ruleOfMail(kind)?.confirmsSender !== true;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { roles } from '../../functions/domain/codes.ts';
-import { leadsToList } from '../../functions/domain/list-link.ts';
+import { leadsToList } from '../../functions/domain/leads-to-list.ts';
 import type { Mail, MailKind } from '../../functions/domain/mail.ts';
 
 const task = { id: 'link', keyVersion: 1, purpose: 'task' } as const;
