@@ -1,7 +1,7 @@
 import { defined } from '../domain/defined.ts';
 import { readEmail } from '../domain/email-address.ts';
+import { listingOf } from '../domain/listing-of.ts';
 import { organisationOf } from '../domain/organisation.ts';
-import { listingOf } from '../domain/worklist.ts';
 import type { Runtime } from '../ports/runtime.ts';
 import type { AnsweredLine } from '../ports.ts';
 import { addressOf } from './address.ts';

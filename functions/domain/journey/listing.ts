@@ -1,11 +1,12 @@
 import type { Role } from '../codes.ts';
 import { defined } from '../defined.ts';
 import { InvariantError } from '../errors.ts';
+import { listingOf } from '../listing-of.ts';
 import type { Party } from '../party.ts';
 import { isProbe } from '../probe.ts';
 import type { Referral } from '../referral.ts';
 import { ofKind, type Task, wasAsked } from '../task.ts';
-import { type ListedPerson, type Listing, listedPeople, listingOf } from '../worklist.ts';
+import { type ListedPerson, type Listing, listedPeople } from '../worklist.ts';
 import type { Draft } from './draft.ts';
 
 /** Whether the decision is or was the team's own: it is asked, or agreed itself after a work coach was asked first. */
