@@ -1,9 +1,7 @@
-import { isOf } from '../domain/absence.ts';
 import type { Answer, AnswerKind, CoordinatorAnswer } from '../domain/answers.ts';
 import { localDate } from '../domain/calendar.ts';
 import type { Change } from '../domain/change.ts';
 import { actsAsCoordinator, type Role } from '../domain/codes.ts';
-import { isAway } from '../domain/covered.ts';
 import { defined } from '../domain/defined.ts';
 import { TryAgainError } from '../domain/errors.ts';
 import { correctContact } from '../domain/journey/contact.ts';
@@ -50,7 +48,6 @@ import {
 import { isDisowned, rememberDisowned } from './disowned.ts';
 import { knownCoaches } from './known-coaches.ts';
 import { likenessOnceKnown } from './likely-duplicate.ts';
-import { mailboxProof } from './mailbox-proof.ts';
 import { enterCode, type MailboxDoor, sendCode } from './one-time-code.ts';
 import type { LinkRuntime } from './open-link.ts';
 import { bareCase, type LiveLink, type ReadLink, readLink, taskView } from './open-link.ts';
@@ -59,6 +56,7 @@ import { sentBeside, withdrawSent } from './sent-cases.ts';
 import { steer, steeringProblems } from './steer.ts';
 import { sealDevice, withName } from './trusted-device.ts';
 import { onceAnHour, partsOf, viewEvent } from './view-event.ts';
+import { whoIsAway } from './who-is-away.ts';
 
 /** New links that one task may ask for within a day. */
 const renewalsPerDay = 5;
@@ -599,18 +597,4 @@ async function mailStatusLink(runtime: LinkRuntime, link: Link, from: OpenCase):
     await changeAndFollow(runtime, id, (now) => renewStatusLink(now, 'candidate', ctx));
   }
   return { ok: true, receipt: { bare: bareCase(from.referral), kind: 'objection', choice: 'link-mailed', stage } };
-}
-
-/** Until when the work coach and the job coach of a case are away, for the coordinator who may be waiting for them. */
-async function whoIsAway(
-  runtime: LinkRuntime,
-  { approver, jobCoach }: Pick<Parties, 'approver' | 'jobCoach'>,
-): Promise<Pick<Disclosure, 'away'>> {
-  const mailboxes = [approver?.email, jobCoach?.email].filter((email) => email !== undefined);
-  if (mailboxes.length === 0) return {};
-  const found = await runtime.absences.of(mailboxes.map((email) => mailboxProof(runtime, email)));
-  const present = found.filter((one) => isAway(one, runtime.clock()));
-  const backOf = (email: string | undefined) => present.find((one) => isOf(one, email))?.backOn;
-  const away = defined({ approver: backOf(approver?.email), jobCoach: backOf(jobCoach?.email) });
-  return Object.keys(away).length === 0 ? {} : { away };
 }

@@ -1,3 +1,4 @@
+import type { AwayRole } from '../domain/absence.ts';
 import type { Role, Stage, TaskKind } from '../domain/codes.ts';
 import type { Instant, PlainDate } from '../domain/referral.ts';
 import type { BareCase, DeviceCookie, LinkDesk, ProvingVisit, Visit } from './contracts.ts';
@@ -35,6 +36,23 @@ export interface ListedCandidate {
   readonly checkInOn?: PlainDate;
 }
 
+/** Somebody who is away, in a case in which the coordinator has something to do. For the coordinator and the deputy only. */
+export interface ListedAbsence {
+  readonly bare: BareCase;
+  /** The provider of the case. */
+  readonly provider?: string;
+  readonly role: AwayRole;
+  readonly email: string;
+  /** A job coach has a name; of a work coach only the address is known. */
+  readonly name?: string;
+  /** Their first day back. */
+  readonly backOn: PlainDate;
+  /** Who acts for them meanwhile; nobody has to once there is a decision. */
+  readonly actor?: 'approver' | 'team' | 'provider';
+  /** Of an approver who acts: their address. They take part in the case already. */
+  readonly colleague?: string;
+}
+
 /** A worklist as its page shows it. */
 export type WorklistView =
   | { readonly state: 'needs-code'; readonly isCodeSent: boolean }
@@ -46,6 +64,8 @@ export type WorklistView =
       readonly tasks: readonly ListedTask[];
       /** Everybody with whom the reader has to do, by name. */
       readonly candidates: readonly ListedCandidate[];
+      /** Who is away in the coordinator's own cases. */
+      readonly absences: readonly ListedAbsence[];
     };
 
 /** What stands above the next question, or the list, after an answer. */

@@ -234,6 +234,33 @@ onStage('the worklist', ({ browser }) => {
       expect(await words(own.page)).toMatch(says('away.present.ended'));
     });
 
+    test('the coordinator reads on their list who is away, until when and who acts meanwhile', async () => {
+      const coach = `ziek.${size}@zeist.example`;
+      const reference = await refer(coach, {
+        referrer: {
+          role: 'professional',
+          name: 'Kim School',
+          profession: 'school',
+          email: `kim.ziek.${size}@school.example`,
+        },
+        candidate: { email: undefined, phone: '+31612345678', preferredContact: 'phone' },
+      });
+      const own = await look(size);
+      await open(own.page, coach);
+      await own.page.goto(`${app.url}/mijn/afwezig`);
+      await own.page.locator('input[name=mailbox]').fill(coach);
+      await fillDate(own.page, 'backOn', '2026-01-19');
+      await pressThrough(own.page, button(own.page, says('away.form.button')));
+      await pressThrough(own.page, button(own.page, says('away.plan.yes')));
+      const theirs = await look(size);
+      await open(theirs.page, mailboxes.coordinator);
+      const row = theirs.page.locator('tr', { hasText: coach });
+      expect(await row.textContent()).toContain(reference);
+      expect(await row.textContent()).toMatch(says('term.roleAt.team', { organisation: 'de gemeente Zeist' }));
+      expect(await words(theirs.page)).toMatch(says('worklist.away.title'));
+      await expectFits(theirs, size);
+    });
+
     test('a provider says how many places it has, and reads that back', async () => {
       const own = await look(size);
       await open(own.page, mailboxes.lister);

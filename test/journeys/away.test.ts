@@ -105,6 +105,15 @@ describe('a work coach', () => {
     const coordinator = journey.person(mailboxes.coordinator);
     const page = await coordinator.open(await coordinator.newestLink(new RegExp(reference)));
     expect(page.text).toMatch(says('section.awayUntil'));
+    // Their list says so too, and with whom the decision lies meanwhile; nobody chose a colleague, so the team.
+    for (const mailbox of [mailboxes.coordinator, journey.app.region.coordinator.deputy.mailbox]) {
+      const list = await journey.person(mailbox).list();
+      expect(list.text).toMatch(says('worklist.away.title'));
+      expect(list.text).toContain(people.workCoach);
+      expect(list.text).toMatch(says('term.roleAt.team', { organisation: 'de gemeente Zeist' }));
+    }
+    const team = await journey.person(mailboxes.team).list();
+    expect(team.text).not.toMatch(says('worklist.away.title'));
   });
 
   test('two who name each other: the second may not, and a task never goes back and forth', async () => {

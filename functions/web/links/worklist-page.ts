@@ -19,6 +19,7 @@ import { worklistTexts } from '../texts/worklist.ts';
 import { organisationName, whoInCase } from '../who.ts';
 import { birthDateInWords } from '../words/dates.ts';
 import { taskInWords } from '../words/terms.ts';
+import { absenceTable } from './absence-table.ts';
 import { fold, type LinkPageContext, notice } from './page.ts';
 import { codeField, enterCodeForm, forgetForm } from './state-pages.ts';
 
@@ -158,7 +159,7 @@ function providerLinks(organisations: readonly string[], { lang, region, base }:
 
 /** Everything that waits for the reader, and where each of their candidates stands. */
 export function worklistPage(
-  { organisations, tasks, candidates }: Extract<WorklistView, { state: 'open' }>,
+  { organisations, tasks, candidates, absences }: Extract<WorklistView, { state: 'open' }>,
   context: LinkPageContext,
   message: string | undefined,
 ): PageContent {
@@ -177,6 +178,7 @@ ${names.length === 0 ? '' : html`<p>${text.readsFor({ names: names.join(', ') })
 ${first === undefined ? '' : html`<p><a class="button" href="${base}${listedTaskPath(first.taskId)}">${text.begin}</a></p>\n<h2>${text.tasks}</h2>\n${taskTable(tasks, context)}`}
 ${tasks.filter(({ isDecision }) => isDecision === true).length < 2 ? '' : html`<p><a href="${base}${declinesPath}">${text.declines}</a></p>`}
 ${others.length === 0 ? '' : html`<h2>${text.candidates}</h2>\n${others.length < candidates.length ? html`<p>${text.asked}</p>\n` : ''}${candidateTable(others, context)}`}
+${absences.length === 0 ? '' : absenceTable(absences, context)}
 <p>${text.missing}</p>
 <p><a href="${base}${answeredPath}">${text.answered}</a></p>
 <p><a href="${action}/adres">${text.another}</a></p>

@@ -48,6 +48,17 @@ readonly "due": string;
 readonly "stage": string;
 readonly "next": string;
 };
+readonly "away": {
+readonly "title": string;
+readonly "lead": string;
+readonly "columns": {
+readonly "whom": string;
+readonly "backOn": string;
+readonly "actor": string;
+readonly "referral": string;
+};
+readonly "who": (v: { readonly name: string | number; readonly role: string | number }) => string;
+};
 readonly "row": {
 readonly "list": string;
 readonly "skip": string;
@@ -135,6 +146,17 @@ const nl: WorklistTexts = {
 "due": "Wanneer",
 "stage": "Hoe het staat",
 "next": "Hoe nu verder",
+},
+"away": {
+"title": "Wie er niet is",
+"lead": "Deze mensen horen bij aanmeldingen waar jij iets voor moet doen.",
+"columns": {
+"whom": "Wie",
+"backOn": "Er weer op",
+"actor": "Wie het zolang doet",
+"referral": "Aanmelding",
+},
+"who": (v) => `${v.name}, ${v.role}`,
 },
 "row": {
 "list": "Terug naar mijn lijst",

@@ -47,6 +47,17 @@ export const texts: WorklistTexts = {
 "stage": "Where it stands",
 "next": "What comes next",
 },
+"away": {
+"title": "Who is away",
+"lead": "These people have to do with referrals for which you have something to do.",
+"columns": {
+"whom": "Who",
+"backOn": "Back on",
+"actor": "Who acts meanwhile",
+"referral": "Referral",
+},
+"who": (v) => `${v.name}, ${v.role}`,
+},
 "row": {
 "list": "Back to my list",
 "skip": "Skip this one",
