@@ -15,8 +15,11 @@ export interface AwayWish {
 export type AwayProblem =
   | {
       readonly field: 'mailbox';
-      /** Not proved on this device; an organisation's, or nobody's who has tasks that can be covered; set too often. */
-      readonly code: 'not-proved' | 'not-personal' | 'too-many';
+      /**
+       * Not proved on this device; an organisation's, or nobody's who has tasks that can be covered; another spelling of
+       * a mailbox, by which we mail nobody; set too often.
+       */
+      readonly code: 'not-proved' | 'not-personal' | 'spelling' | 'too-many';
     }
   | { readonly field: 'backOn'; readonly code: 'not-ahead' | 'too-far' }
   | ({ readonly field: 'colleague' } & (ColleagueFault | { readonly code: 'coach-has-none' }));

@@ -2,6 +2,7 @@ import { type Absence, type AwayRole, awayRolesOf, backFault, colleagueFault } f
 import type { Role } from '../domain/codes.ts';
 import { isAway } from '../domain/covered.ts';
 import { defined } from '../domain/defined.ts';
+import { mailboxKey } from '../domain/email-address.ts';
 import { awayPath, listOfMailbox } from '../domain/worklist.ts';
 import type { Runtime } from '../ports/runtime.ts';
 import { changeAndFollow } from './after-change.ts';
@@ -18,7 +19,7 @@ import { readerOf } from './worklist-reader.ts';
 
 export type AwayRuntime = LinkRuntime & Pick<Runtime, 'worklistMails' | 'publicUrl'>;
 
-/** How often an absence of one mailbox may be set in an hour (ours): each time its reader gets a mail. */
+/** How often absences of one mailbox may be set in an hour, however its address is spelt (ours): each time its reader gets a mail. */
 const perHour = 10;
 
 /** A wish that passed every check. */
@@ -42,6 +43,20 @@ export function createAwayDesk(runtime: AwayRuntime): AwayDesk {
     ...defined({ colleague: to?.address }),
   });
 
+  /**
+   * Whether an absence may be kept for an address as it is spelt: without a plus sign, or as a case has it. Otherwise
+   * somebody with one mailbox could be away under as many names as they can think of, and every sweep looks at each.
+   */
+  async function isOwnName({ mark, address }: Absence['of']): Promise<boolean> {
+    return mailboxKey(address) === address.toLowerCase() || (await ownCases(mark)).length > 0;
+  }
+
+  /** The cases in which somebody at this mailbox may be asked what can be covered. */
+  const ownCases = async (mark: string) =>
+    (await runtime.worklists.cases(listOfMailbox(mark))).filter(
+      ({ role }) => role === 'approver' || role === 'job-coach',
+    );
+
   async function check({ mailbox, backOn, colleague }: AwayWish, visit: Visit): Promise<Check> {
     const { boxes } = readerOf(runtime, visit);
     if (boxes.length === 0) return { ok: false, why: 'needs-code' };
@@ -50,6 +65,7 @@ export function createAwayDesk(runtime: AwayRuntime): AwayDesk {
     if (!boxes.includes(of.mark)) return refused({ field: 'mailbox', code: 'not-proved' });
     const roles = awayRolesOf(region, mailbox);
     if (roles.length === 0) return refused({ field: 'mailbox', code: 'not-personal' });
+    if (!(await isOwnName(of))) return refused({ field: 'mailbox', code: 'spelling' });
     const now = clock();
     const to = colleague === undefined ? undefined : marked(colleague);
     const others = to === undefined ? [] : (await absences.of([to.mark])).filter((one) => isAway(one, now));
@@ -115,9 +131,7 @@ export function createAwayDesk(runtime: AwayRuntime): AwayDesk {
   async function addressesOf(boxes: readonly string[]): Promise<readonly string[]> {
     const found = await Promise.all(
       boxes.map(async (mark) => {
-        const [entry] = (await runtime.worklists.cases(listOfMailbox(mark))).filter(
-          ({ role }) => role === 'approver' || role === 'job-coach',
-        );
+        const [entry] = await ownCases(mark);
         if (entry === undefined) return [];
         const { approver, jobCoach } = await runtime.referrals.parties(entry.referralId);
         const emails = [approver?.email, jobCoach?.email].filter((email) => email !== undefined);
@@ -146,7 +160,8 @@ export function createAwayDesk(runtime: AwayRuntime): AwayDesk {
     async set(wish, visit) {
       const checked = await check(wish, visit);
       if (!checked.ok) return checked;
-      const limit = { scope: `away:${checked.absence.of.mark}`, limit: perHour, windowSeconds: hourSeconds };
+      const own = mailboxProof(runtime, mailboxKey(checked.absence.of.address));
+      const limit = { scope: `away:${own}`, limit: perHour, windowSeconds: hourSeconds };
       if (!(await isWithinLimit(runtime, limit))) {
         return { ok: false, problems: [{ field: 'mailbox', code: 'too-many' }] };
       }

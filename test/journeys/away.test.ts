@@ -198,6 +198,24 @@ describe('nobody sees or sets an absence', () => {
     expect(await asked(reference)).toMatchObject({ owner: 'team' });
   });
 
+  test('of another spelling of a mailbox, unless a case has it: one person is away once, and sets it ten times an hour in all', async () => {
+    const people = { ...cast('los'), workCoach: 'jo-los+werk@zeist.example' };
+    const spelt = await proved('jo-los+vrij@zeist.example');
+    const refused = await spelt.post(url(), wish(spelt.address, 2, { sure: 'yes' }));
+    expect(refused.status).toBe(400);
+    expect(refused.text).toMatch(says('away.problem.spelling'));
+    expect((await spelt.get(url())).text).not.toMatch(says('away.present.title'));
+
+    const reference = await journey.refer(bySelf(people));
+    const named = await proved(people.workCoach);
+    for (let n = 0; n < 9; n += 1) await named.post(url(), wish(named.address, 2, { sure: 'yes' }));
+    expect(await asked(reference)).toMatchObject({ owner: 'team' });
+    const plain = await proved('jo-los@zeist.example');
+    expect((await plain.post(url(), wish(plain.address, 2, { sure: 'yes' }))).text).toMatch(says('away.done.mailed'));
+    const often = await plain.post(url(), wish(plain.address, 3, { sure: 'yes' }));
+    expect(often.text).toMatch(says('away.problem.too-many'));
+  });
+
   test('of a team: its mailbox is nobody’s own', async () => {
     const team = await proved(mailboxes.team);
     const page = await team.post(url(), wish(mailboxes.team, 2));

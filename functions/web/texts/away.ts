@@ -57,6 +57,7 @@ readonly "ended": string;
 readonly "problem": {
 readonly "not-proved": string;
 readonly "not-personal": string;
+readonly "spelling": string;
 readonly "too-many": string;
 readonly "not-ahead": string;
 readonly "too-far": string;
@@ -122,6 +123,7 @@ const nl: AwayTexts = {
 "problem": {
 "not-proved": "Laat eerst zien dat dit jouw adres is. Vraag er bij ‘mijn lijst’ een code voor.",
 "not-personal": "Dit kan alleen met het eigen adres van een werkcoach of jobcoach, niet met dat van een team.",
+"spelling": "Vul je e-mailadres in zonder de plus en wat daarna komt.",
 "too-many": "Je hebt dit te vaak achter elkaar veranderd. Probeer het over een uur opnieuw, of bel ons.",
 "not-ahead": "Vul een dag in na vandaag.",
 "too-far": "Vul een dag in binnen een jaar. Duurt het langer? Bel ons.",

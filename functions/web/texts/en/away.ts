@@ -56,6 +56,7 @@ export const texts: AwayTexts = {
 "problem": {
 "not-proved": "First show that this address is yours. Ask for a code for it at ‘my list’.",
 "not-personal": "This works only with a work coach’s or job coach’s own address, not with that of a team.",
+"spelling": "Enter your email address without the plus sign and what follows it.",
 "too-many": "You have changed this too often in a row. Try again in an hour, or phone us.",
 "not-ahead": "Enter a day after today.",
 "too-far": "Enter a day within a year. Will it take longer? Phone us.",
