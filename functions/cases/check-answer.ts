@@ -29,6 +29,8 @@ export interface AnswerCheck {
   readonly trajectory?: Trajectory;
   /** Which provider was asked, where the task says so: once the time to answer has passed, the referral no longer does. */
   readonly provider?: string;
+  /** The day of the check-in is still to come. */
+  readonly isAhead?: boolean;
   /** The person has seen the hint (something medical, perhaps a BSN) and sends the text anyway. */
   readonly anyway: boolean;
 }
@@ -50,6 +52,7 @@ export function checkAnswer<K extends AnswerKind>(answer: Answer<K>, check: Answ
       ? municipalityProblems('movedTo', answer.movedTo, check.region)
       : []),
     ...spellProblems(answer, check),
+    ...earlyProblems(answer, check),
     ...consentProblems(answer, check),
     ...deciderProblems(answer, check),
   ];
@@ -170,6 +173,16 @@ function spellProblems(answer: Answer, { today, trajectory }: AnswerCheck): Answ
     return end.endedOn < spell.startedOn ? [{ field, code: 'date-too-early' }] : [];
   });
   return [...missing, ...begun, ...ended];
+}
+
+/** Before the day of a check-in nobody can say how it went by then. Only that the guidance ends cannot wait. */
+function earlyProblems(answer: Answer, { kind, isAhead = false }: AnswerCheck): AnswerProblem[] {
+  if (kind !== 'check-in' || !isAhead) return [];
+  const isEnd = answer.choice === 'goal-reached' || answer.choice === 'stopped';
+  return [
+    ...(isEnd ? [] : [{ field: 'choice', code: 'not-allowed' } as const]),
+    ...('keptWork' in answer ? [{ field: 'keptWork', code: 'not-allowed' } as const] : []),
+  ];
 }
 
 /** A yes counts for the privacy text that was shown with the question. If there is a newer one, that is shown first. */

@@ -111,7 +111,7 @@ export interface TaskView {
   };
   /** Day of a first talk that is still ahead. */
   readonly firstTalkOn?: PlainDate;
-  /** A check-in whose day has not come: its job coach was only brought the candidate, and may tell something sooner. */
+  /** A check-in whose day has not come: only that the guidance ends can be told sooner. */
   readonly isAhead?: true;
   /** A report that the candidate has died turned out to be wrong: a new report has to be made by phone. */
   readonly foundAlive?: true;

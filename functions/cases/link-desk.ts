@@ -11,6 +11,7 @@ import { canAnswerLate } from '../domain/journey/late.ts';
 import { renewLink, renewStatusLink, replaceCaseLink, replaceLink } from '../domain/journey/links.ts';
 import { canMove, moveFault, recordMove } from '../domain/journey/move.ts';
 import { reopenOffer, takenBack } from '../domain/journey/offer.ts';
+import { isAhead } from '../domain/journey/timing.ts';
 import { canDeny, deny, objectionEnds, withdraw } from '../domain/journey/withdraw.ts';
 import { asksForAddress, disownAddress } from '../domain/journey/wrong-address.ts';
 import { isOutdated } from '../domain/link-use.ts';
@@ -384,6 +385,7 @@ export function createLinkDesk(runtime: LinkRuntime, find: ReadTask = readLink):
           region: runtime.region,
           referral: from.referral,
           today: localDate(runtime.clock()),
+          isAhead: isAhead(task, runtime.region, runtime.clock()),
           anyway: visit.anyway === true,
           parties: await partiesWith(live, from),
           ...(trajectory === undefined ? {} : { trajectory }),

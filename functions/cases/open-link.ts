@@ -7,6 +7,7 @@ import { defined } from '../domain/defined.ts';
 import type { OpenCase } from '../domain/journey/context.ts';
 import { mayReportDeath } from '../domain/journey/death.ts';
 import { asksAboutMove, faultOfMove } from '../domain/journey/move.ts';
+import { isAhead } from '../domain/journey/timing.ts';
 import { isOutdated, whyNoObjection, whyPast } from '../domain/link-use.ts';
 import type { Link } from '../domain/mail.ts';
 import { offerFault } from '../domain/offer-fault.ts';
@@ -299,9 +300,7 @@ export function taskView(
     ...((rule.asksConsent || rule.decides) && from.referral.origin === 'professional' ? { isReferred: true } : {}),
     ...consentAsked(runtime.region, live),
     ...(talkOn === undefined ? {} : { firstTalkOn: talkOn }),
-    ...(link.role === 'job-coach' && task.checkIn !== undefined && task.visibleFrom > runtime.clock()
-      ? { isAhead: true }
-      : {}),
+    ...(isAhead(task, runtime.region, runtime.clock()) ? { isAhead: true } : {}),
     ...(mayReportDeath(from.referral) ? {} : { foundAlive: true }),
     asksDecisionDate: programme === 'ips' && door !== undefined && doorPolicy(runtime.region, door).approver !== 'none',
     ...(live.fullUntil === undefined ? {} : { fullUntil: localDate(live.fullUntil) }),

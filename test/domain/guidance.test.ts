@@ -1,7 +1,15 @@
 import { describe, expect, test } from 'vitest';
+import { addDays, localDate } from '../../functions/domain/calendar.ts';
+import { nextCheckIn } from '../../functions/domain/check-in-plan.ts';
 import { askApproval } from '../../functions/domain/journey/approval.ts';
 import { callInstead } from '../../functions/domain/journey/calls.ts';
-import { checkInSilent, closureOf, guidanceIsOver, openCheckIn } from '../../functions/domain/journey/check-ins.ts';
+import {
+  answerCheckIn,
+  checkInSilent,
+  closureOf,
+  guidanceIsOver,
+  openCheckIn,
+} from '../../functions/domain/journey/check-ins.ts';
 import { correctContact } from '../../functions/domain/journey/contact.ts';
 import { reportFault } from '../../functions/domain/journey/faults.ts';
 import { handOn } from '../../functions/domain/journey/hand-on.ts';
@@ -33,6 +41,7 @@ import {
 describe('what a job coach says of somebody’s work', () => {
   test('begins and ends spells, and leaves the others as they were', () => {
     const walk = checkedIn();
+    walk.at(walk.task('check-in#1').visibleFrom);
     const begun = answer(walk, 'check-in#1', {
       choice: 'continues',
       hoursUsed: 3,
@@ -49,6 +58,7 @@ describe('what a job coach says of somebody’s work', () => {
     ]);
     expect(first?.id).not.toBe(second?.id);
     walk.go(openCheckIn(walk.world.from, trajectoryOf(walk), walk.ctx()));
+    walk.at(walk.task('check-in#2').visibleFrom);
     const ended = answer(walk, 'check-in#2', {
       choice: 'continues',
       hoursUsed: 2,
@@ -71,6 +81,28 @@ describe('what a job coach says of somebody’s work', () => {
     expect(change.trajectory?.goalReachedOn).toBe(walk.world.now.slice(0, 10));
     expect(change.release).toEqual({ provider: 'kwintes', programme: 'sterk-met-werk' });
     expect(summary(change)).toMatchObject({ stage: 'checking-in', told: ['candidate goal-reached-candidate status'] });
+  });
+
+  test('is told before the day of the question: it counts for the day of the word, so that later work is still asked after', () => {
+    const walk = checkedIn();
+    const task = walk.task('check-in#1');
+    const said = localDate(walk.world.now);
+    const work = { kind: 'employee' as const, startedOn: said, hoursPerWeek: 20 };
+    const ahead = addDays(said, 100);
+    const early = (checkIn: NonNullable<typeof task.checkIn>) =>
+      answerCheckIn(
+        walk.world.from,
+        { ...task, checkIn },
+        trajectoryOf(walk),
+        { choice: 'goal-reached', newSpells: [work], endedSpells: [] },
+        walk.ctx('job-coach'),
+      ).trajectory;
+    const regular = early({ date: ahead, purpose: 'regular' });
+    expect(regular?.checkIns).toEqual([{ date: said, purpose: 'regular', answered: true, answeredOn: said }]);
+    const { checkIns } = walk.region.doors['sterk-met-werk'];
+    expect(regular && nextCheckIn(checkIns, regular)?.date).toBe(addDays(said, 7 * (checkIns.keptWorkWeeks[0] ?? 0)));
+    // Whether work was kept can only be said on that day.
+    expect(early({ date: ahead, purpose: 'kept-work', spell: 's1' })?.checkIns).toEqual([]);
   });
 
   test('is unknown: silence is recorded as such, and neither hours nor place change', () => {

@@ -145,6 +145,16 @@ describe('spells of work', () => {
   });
 });
 
+test('before the day of a check-in only the end of the guidance can be told, and nothing of kept work', () => {
+  const ahead = { kind: 'check-in', role: 'job-coach', isAhead: true } as const;
+  const told = (parts: object) => wrong({ newSpells: [], endedSpells: [], ...parts } as unknown as Answer, ahead);
+  expect(told({ choice: 'continues' })).toEqual([['choice', 'not-allowed']]);
+  expect(told({ choice: 'no-answer' })).toEqual([['choice', 'not-allowed']]);
+  expect(told({ choice: 'goal-reached' })).toEqual([]);
+  expect(told({ choice: 'stopped', reason: 'no-wish-now' })).toEqual([]);
+  expect(told({ choice: 'goal-reached', keptWork: true })).toEqual([['keptWork', 'not-allowed']]);
+});
+
 test('a decision lasts one of the lengths of its door, and a move goes to a municipality that exists today', () => {
   expect(wrong({ choice: 'approve', years: 97 } as Answer)).toEqual([['years', 'not-allowed']]);
   expect(wrong({ choice: 'stopped', reason: 'moved', movedTo: 'GM9999' } as Answer)).toEqual([

@@ -67,7 +67,11 @@ test('a provider hands over what a job coach who left guided, and only what its 
   const moved = (await journey.look(first)).tasks.find(({ kind }) => kind === 'check-in');
   expect(moved).toMatchObject({ owner: 'job-coach', visibleFrom: sleeping?.visibleFrom, announced: false });
   const taker = journey.person(email);
-  expect((await taker.open(await taker.newestLink())).text).toMatch(says('topic.checkInAhead'));
+  const early = await taker.newestLink();
+  expect((await taker.open(early)).text).toMatch(says('topic.checkInAhead'));
+  // The page does not offer to say how it goes, and a post that says it all the same changes nothing.
+  expect((await taker.post(early, [['choice', 'continues']])).text).toMatch(says('link-problem.problems.not-allowed'));
+  expect((await journey.look(first)).tasks).toContainEqual(moved);
   const list = await taker.list();
   expect(list.text).toContain('Noor Voorbeeld');
   expect(list.text).toMatch(says('worklist.candidate.checkInOn'));

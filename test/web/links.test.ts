@@ -295,6 +295,25 @@ describe('what a page shows', () => {
     expect(body).not.toContain('name="ended.EF34GH.day"');
   });
 
+  test('before its day a check-in says when it comes, and offers the end of the guidance alone', async () => {
+    const ahead = { role: 'job-coach', isAhead: true } as const;
+    const body = await page(openView('check-in', { ...ahead, checkIn: { date: '2027-05-03', purpose: 'kept-work' } }));
+    expect(body).toMatch(says('topic.checkInAhead'));
+    for (const told of ['goal-reached', 'stopped']) expect(body).toContain(`value="${told}"`);
+    expect(body).not.toContain('value="continues"');
+    expect(body).not.toContain('name="keptWork"');
+    const kept = await page(openView('check-in', { ...ahead, checkIn: { date: '2028-05-03', purpose: 'kept-work' } }));
+    expect(kept).toMatch(says('topic.keptWorkAhead'));
+    expect(kept).not.toContain('answer-form');
+    const coordinator = { ...ahead, asCoordinator: true, role: 'coordinator', about: 'job-coach-unreached' } as const;
+    const theirs = await page(
+      openView('check-in', { ...coordinator, checkIn: { date: '2027-05-03', purpose: 'regular' } }),
+    );
+    expect(theirs).toMatch(says('topic.askedOn'));
+    expect(theirs).not.toContain('value="no-answer"');
+    expect(theirs).toContain('value="change-addressee"');
+  });
+
   test('a gone link offers a new one only while the task is open', async () => {
     expect(await page(gone('expired', true))).toContain('/nieuwe-link');
     expect(await page(gone('closed', false))).not.toContain('/nieuwe-link');

@@ -22,7 +22,7 @@ import {
   toMachine,
 } from './draft.ts';
 import { askPerson, planMail, tellCandidate, tellReferrer } from './mails.ts';
-import { checkInFrom } from './timing.ts';
+import { checkInFrom, isAhead } from './timing.ts';
 
 /** Puts the next check-in on the agenda, where it sleeps until its date. When none is left, the trajectory closes. */
 export function openCheckIn(from: OpenCase, trajectory: Trajectory, ctx: Context): Change {
@@ -63,7 +63,8 @@ export function answerCheckIn(
 
 /**
  * Closes a check-in with its answer and writes that into the trajectory: hours, spells, a goal reached, an early stop.
- * A goal that was reached earlier stays reached, whatever a late answer says about the time before it.
+ * A goal that was reached earlier stays reached, whatever a late answer says about the time before it. What was told
+ * before the day of the check-in counts for the day on which it was told, and answers no question about kept work.
  *
  * @param place puts the record among the others
  */
@@ -77,8 +78,11 @@ export function record(
   const { ctx } = draft;
   const today = localDate(ctx.now);
   closeTask(draft, task, decision(draft, answer.choice, answer.reason === undefined ? {} : { reason: answer.reason }));
+  const planned = checkInOf(task);
+  const isEarly = isAhead(task, ctx.region, ctx.now);
   const answered: CheckInRecord = {
-    ...checkInOf(task),
+    ...planned,
+    date: isEarly ? today : planned.date,
     answered: true,
     answeredOn: today,
     ...defined({ hoursUsed: answer.hoursUsed, keptWork: answer.keptWork }),
@@ -89,7 +93,7 @@ export function record(
     ...trajectory,
     hoursUsed: trajectory.hoursUsed + (answer.hoursUsed ?? 0),
     spells: spellsAfter(trajectory.spells, answer, ctx),
-    checkIns: place(answered),
+    checkIns: isEarly && planned.purpose === 'kept-work' ? trajectory.checkIns : place(answered),
     ...(isReached ? { goalReachedOn: today } : {}),
     ...(isOpen && answer.choice === 'stopped' ? { earlyStop: answer.reason ?? 'other' } : {}),
   };

@@ -76,6 +76,14 @@ export function checkInFrom({ officeHours }: Region, on: PlainDate, now: Instant
   return morning > now ? nextOfficeMoment(morning, officeHours) : now;
 }
 
+/**
+ * Whether the day of a check-in is still to come, whoever has it now: the job coach who was brought the candidate, or the
+ * coordinator who is to find another one.
+ */
+export function isAhead({ checkIn }: Pick<Task, 'checkIn'>, region: Region, now: Instant): boolean {
+  return checkIn !== undefined && checkInFrom(region, checkIn.date, now) > now;
+}
+
 /** The longest time between two reminders to the coordinator of a task of theirs (ours). */
 const thinnestWorkingDays = 20;
 const thinnestMs = 28 * day;

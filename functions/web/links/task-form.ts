@@ -27,5 +27,5 @@ export interface TaskForm {
   /** Its title, where that is another than the name of the task. */
   readonly title?: (task: TaskView, disclosure: Disclosure, lang: Language) => string | undefined;
   /** What it is about. */
-  readonly topic?: (task: TaskView, context: LinkPageContext) => Topic | undefined;
+  readonly topic?: (task: TaskView, context: LinkPageContext, disclosure: Disclosure) => Topic | undefined;
 }

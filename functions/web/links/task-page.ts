@@ -138,7 +138,7 @@ function titleOf(task: TaskView, disclosure: Disclosure, lang: Language): string
 
 /** What a page is about, with the way in which the coordinator can reach the candidate: nobody can phone a mail address. */
 function lead({ task, disclosure }: OpenLink, context: LinkPageContext): string | undefined {
-  const text = taskForms[task.kind].topic?.(task, context);
+  const text = taskForms[task.kind].topic?.(task, context, disclosure);
   if (text === undefined) return undefined;
   const { noPhone } = topicTexts[context.lang];
   const isAboutCandidate = typeof text !== 'string' || calls(task, disclosure) === 'candidate';
@@ -183,6 +183,8 @@ export function taskPage(view: OpenLink, context: LinkPageContext, shown: Shown)
   const title = titleOf(task, disclosure, lang);
   const about = lead(view, context);
   const groups = task.steerOnly ? [] : taskForms[task.kind].questions(task, disclosure, context);
+  // What it is about says when it is asked.
+  const isOnlyAhead = task.isAhead === true && !task.asCoordinator;
   const answersFor = isCoordinatorsOwn(task) ? undefined : answersForInWords(task, context);
   const phonedIn = answersFor === undefined ? undefined : linkTexts[lang].phonedIn({ role: answersFor });
   const beside = besideAnswer(view, context);
@@ -199,7 +201,7 @@ ${beside === undefined ? '' : html`<section class="task-about">\n${beside}\n</se
 <section class="task-answer">
 ${yesExplained(task, bare, context)}
 ${consentAsked(task, context)}
-${groups.length === 0 ? html`<p>${task.steerOnly ? linkTexts[lang].steerOnly : linkTexts[lang].noAnswer}</p>` : html`${notice(phonedIn)}${answerForm(groups, context, shown, task.consent)}`}
+${groups.length === 0 ? (isOnlyAhead ? '' : html`<p>${task.steerOnly ? linkTexts[lang].steerOnly : linkTexts[lang].noAnswer}</p>`) : html`${notice(phonedIn)}${answerForm(groups, context, shown, task.consent)}`}
 ${whoReferred(view, context, shown)}
 ${view.sent === undefined ? '' : sentForm(view.sent, context, shown)}
 ${task.asCoordinator && task.late !== 'over' && task.stage !== 'closed' ? steerForm(view, context, shown) : ''}

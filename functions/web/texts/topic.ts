@@ -78,6 +78,8 @@ readonly "kept-work": string;
 };
 readonly "silentCoach": (v: { readonly via: "phone" | "other" }) => string;
 readonly "checkInAhead": (v: { readonly date: string | number }) => string;
+readonly "keptWorkAhead": (v: { readonly date: string | number }) => string;
+readonly "askedOn": (v: { readonly date: string | number }) => string;
 readonly "checkInDate": (v: { readonly date: string | number }) => string;
 readonly "questions": {
 readonly "answered": string;
@@ -161,7 +163,9 @@ const nl: TopicTexts = {
 "kept-work": "We vragen of het werk er nog is.",
 },
 "silentCoach": (v) => `De jobcoach en de aanbieder gaven geen antwoord. Bel ze en vraag hoe het gaat. Lukt dat niet? ${v.via === "phone" ? `Bel` : `Mail`} de kandidaat.`,
-"checkInAhead": (v) => `Op ${v.date} vragen we je hoe het gaat. Je hoeft hier nu niets in te vullen. Stopt het traject eerder? Laat het dan hier weten.`,
+"checkInAhead": (v) => `Op ${v.date} vragen we je hoe het gaat. Tot die dag kun je hier alleen laten weten dat het doel is gehaald of dat het traject is gestopt.`,
+"keptWorkAhead": (v) => `Op ${v.date} vragen we je of het werk er nog is. Je hoeft hier nu niets in te vullen.`,
+"askedOn": (v) => `Hoe het gaat, vragen we pas op ${v.date}.`,
 "checkInDate": (v) => `Vul in hoe het was op ${v.date}.`,
 "questions": {
 "answered": "Er is antwoord op je vraag. Het staat hieronder.",

@@ -29,6 +29,11 @@ export function asksCourse({ checkIn }: TaskView, { trajectory }: Disclosure): b
   return trajectory.goalReachedOn === undefined && checkIn.date <= trajectory.plannedEnd;
 }
 
+/** Whether a check-in asks if work is still there, which nobody can say before its day. */
+function asksKept({ checkIn, isAhead }: TaskView): boolean {
+  return checkIn?.purpose === 'kept-work' && isAhead !== true;
+}
+
 function spellFields(n: number, lang: Language): readonly Field[] {
   const text = taskFormTexts[lang]['check-in'];
   return [
@@ -47,15 +52,17 @@ function spellFields(n: number, lang: Language): readonly Field[] {
 
 function checkInQuestions(task: TaskView, disclosure: Disclosure, asking: Asking): readonly QuestionGroup[] {
   const { lang } = asking;
+  const isEarly = task.isAhead === true;
+  if (isEarly && !asksCourse(task, disclosure)) return [];
   const text = taskFormTexts[lang]['check-in'];
   const why = reasons(text.reason, termTexts[lang].earlyStopReasons, earlyStopReasons);
   const course: Field[] = asksCourse(task, disclosure)
     ? [
         radios('choice', text.choice, {
-          continues: [text.continues],
+          ...(isEarly ? {} : { continues: [text.continues] }),
           'goal-reached': [text['goal-reached']],
           stopped: [text.stopped, why, movedTo(asking)],
-          ...(task.asCoordinator ? { 'no-answer': [text.noAnswer] } : {}),
+          ...(task.asCoordinator && !isEarly ? { 'no-answer': [text.noAnswer] } : {}),
         }),
         { name: 'hoursUsed', kind: 'text', label: text.hoursUsed, hint: text.hoursHint, optional: true },
       ]
@@ -64,10 +71,9 @@ function checkInQuestions(task: TaskView, disclosure: Disclosure, asking: Asking
   const unheard: Choices = task.asCoordinator && course.length === 0 ? { 'no-answer': [text.noAnswer] } : {};
   const keptSpell = task.checkIn?.spell === undefined ? undefined : spellInWords(task.checkIn.spell, lang);
   const kept = keptSpell === undefined ? text.keptSomeWork : text.keptWork({ what: keptSpell });
-  const keptWork: Field[] =
-    task.checkIn?.purpose === 'kept-work'
-      ? [radios('keptWork', kept, { yes: [[text.keptYes]], no: [[text.keptNo]], ...unheard })]
-      : [];
+  const keptWork: Field[] = asksKept(task)
+    ? [radios('keptWork', kept, { yes: [[text.keptYes]], no: [[text.keptNo]], ...unheard })]
+    : [];
   const ended = openSpells(disclosure).map(
     (spell): Field => ({
       name: `ended.${spell.id}`,
@@ -100,7 +106,7 @@ function checkInDocument(values: FormValues, { task, disclosure }: OpenView): ob
     }),
   );
   const ended = openSpells(disclosure).map(({ id }) => ({ id, endedOn: date(values, `ended.${id}`) }));
-  const kept = task.checkIn?.purpose === 'kept-work' ? line(values, 'keptWork') : undefined;
+  const kept = asksKept(task) ? line(values, 'keptWork') : undefined;
   const asked = asksCourse(task, disclosure) ? line(values, 'choice') : 'continues';
   const choice = kept === 'no-answer' ? kept : asked;
   // Nobody could tell, so nothing else is recorded.
@@ -122,9 +128,9 @@ function missingParts(given: ReadonlyMap<string, unknown>, { task, disclosure }:
   if (choice === 'no-answer') return [];
   const issues: Missing[] = [];
   if (choice === 'stopped' && !given.has('reason')) issues.push({ field: 'reason', code: 'reason' });
-  if (task.checkIn?.purpose !== 'kept-work') return issues;
+  if (!asksKept(task)) return issues;
   if (!given.has('keptWork')) issues.push({ field: 'keptWork', code: 'choice' });
-  const spell = task.checkIn.spell;
+  const spell = task.checkIn?.spell;
   const ended = given.get('endedSpells');
   const isOpen = spell !== undefined && openSpells(disclosure).some(({ id }) => id === spell.id);
   const isEnded = Array.isArray(ended) && ended.some(({ id }) => id === spell?.id);
@@ -148,14 +154,19 @@ export const checkIn: TaskForm = {
   questions: checkInQuestions,
   document: checkInDocument,
   missing: missingParts,
-  title: ({ isAhead }, _disclosure, lang) => (isAhead === true ? topicTexts[lang].titles.ownCandidate : undefined),
-  topic: ({ about, checkIn: asked, asCoordinator, isAhead }, { lang }) => {
-    if (about === 'job-coach-gone') return topicTexts[lang].jobCoachGone;
-    if (about === 'job-coach-wrong') return topicTexts[lang].jobCoachWrong;
-    if (about === 'job-coach-unreached') return topicTexts[lang].jobCoachUnreached;
-    if (asked !== undefined && isAhead === true) {
-      return topicTexts[lang].checkInAhead({ date: dateInWords(asked.date, lang) });
-    }
+  title: ({ isAhead, role }, _disclosure, lang) =>
+    isAhead === true && role === 'job-coach' ? topicTexts[lang].titles.ownCandidate : undefined,
+  topic: (task, { lang }, disclosure) => {
+    const { about, checkIn: asked, asCoordinator, isAhead } = task;
+    const text = topicTexts[lang];
+    const day = asked === undefined ? '' : dateInWords(asked.date, lang);
+    const ahead = asksCourse(task, disclosure) ? text.checkInAhead({ date: day }) : text.keptWorkAhead({ date: day });
+    const before = (what: Exclude<Topic, string>): Topic =>
+      isAhead === true ? (via) => `${what(via)} ${text.askedOn({ date: day })}` : what;
+    if (about === 'job-coach-gone') return before(text.jobCoachGone);
+    if (about === 'job-coach-wrong') return before(() => text.jobCoachWrong);
+    if (about === 'job-coach-unreached') return before(() => text.jobCoachUnreached);
+    if (asked !== undefined && isAhead === true) return ahead;
     return asked === undefined ? undefined : topicOf(asked, asCoordinator, lang);
   },
 };

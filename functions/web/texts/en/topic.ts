@@ -76,7 +76,9 @@ export const texts: TopicTexts = {
 "kept-work": "We ask whether the work is still there.",
 },
 "silentCoach": (v) => `The job coach and the provider did not answer. Phone them and ask how it is going. No luck? ${v.via === "phone" ? `Phone` : `Mail`} the candidate.`,
-"checkInAhead": (v) => `On ${v.date} we ask you how it goes. You need not fill in anything now. Does the trajectory stop sooner? Then tell us here.`,
+"checkInAhead": (v) => `On ${v.date} we ask you how it goes. Until that day you can only tell us here that the goal was reached or that the trajectory has stopped.`,
+"keptWorkAhead": (v) => `On ${v.date} we ask you whether the work is still there. You need not fill in anything now.`,
+"askedOn": (v) => `We do not ask how it goes before ${v.date}.`,
 "checkInDate": (v) => `The reference date is ${v.date}.`,
 "questions": {
 "answered": "Your question has been answered. See below.",
