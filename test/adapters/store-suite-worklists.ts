@@ -1,4 +1,7 @@
 import { expect, test } from 'vitest';
+import { answeredKeys } from '../../functions/adapters/dynamodb/answered-keys.ts';
+import { keys, toItem } from '../../functions/adapters/dynamodb/items.ts';
+import { partyKey } from '../../functions/adapters/dynamodb/transaction.ts';
 import type { Party } from '../../functions/domain/party.ts';
 import type { Listing } from '../../functions/domain/worklist.ts';
 import type { AnsweredLine } from '../../functions/ports.ts';
@@ -91,6 +94,51 @@ export function worklistChecks(stores: () => Stores): void {
     await referrals.commit(erased, { answered: answered('HW-A#call#1') });
     expect(await aboutAnswers()).toEqual([]);
     expect(await worklists.answered(coach.of, now)).toEqual([]);
+  });
+
+  test('more than one transaction holds is erased all the same: what is over goes before, so that nothing is left after', async () => {
+    const { referrals, putRaw, rawItems } = stores();
+    const first = referral('HW-A', { listed: [coach] });
+    await referrals.commit(creation(first, { parties: [approver] }));
+    const about = Array.from({ length: 60 }, (_, n) => `HW-A#approve#${n + 1}`);
+    const note = (taskId: string): Party => ({ role: 'note', taskId, kind: 'question', text: 'Welke dagen?', at: now });
+    await Promise.all(
+      about.flatMap((taskId) => [
+        putRaw(toItem(answeredKeys.onList(coach.of, taskId), answered(taskId)().answer)),
+        putRaw(toItem(answeredKeys.inCase('HW-A', coach.of, taskId), { ...coach, taskId })),
+        putRaw(toItem(keys.party('HW-A', partyKey(note(taskId))), note(taskId))),
+      ]),
+    );
+    const denied = move(first, 'deny', 'closed', { eraseAt: minutes(60), eraseNow: 'candidate' });
+    const erased = { ...denied, after: { ...denied.after, closure: 'not-me' as const } };
+    const people = async () => (await rawItems()).filter(({ pk }) => pk?.S === 'N#HW-A');
+    // Cut off, or overtaken, in between: the case is as it was, and every answer that is left is found by it.
+    expect(await referrals.commit({ ...erased, before: { ...first, revision: 7 } })).toBe('conflict');
+    expect((await referrals.load('HW-A'))?.referral.stage).toBe('received');
+    const left = (await aboutAnswers()).map(({ pk, sk }) => `${pk?.S} ${sk?.S}`);
+    const listed = left.filter((one) => one.startsWith('I#done#'));
+    expect(listed.length).toBeLessThan(about.length);
+    for (const one of listed) {
+      expect(left).toContain(`I#done-in#HW-A ${one.slice('I#done#'.length)}`);
+    }
+    expect(await referrals.commit(erased)).toBe('committed');
+    expect(await aboutAnswers()).toEqual([]);
+    expect((await people()).map(({ sk }) => sk?.S)).toEqual(['approver']);
+  });
+
+  test('the end of a case gives each of many people and notes its time', async () => {
+    const { referrals, putRaw, rawItems } = stores();
+    const first = referral('HW-A');
+    await referrals.commit(creation(first, { parties: [approver] }));
+    const notes = Array.from({ length: 230 }, (_, n): Party => {
+      return { role: 'note', taskId: `HW-A#approve#${n}`, kind: 'question', text: 'Welke dagen?', at: now };
+    });
+    await Promise.all(notes.map((note) => putRaw(toItem(keys.party('HW-A', partyKey(note)), note))));
+    expect(await referrals.commit(move(first, 'deny', 'closed', { eraseAt: minutes(60) }))).toBe('committed');
+    const people = (await rawItems()).filter(({ pk }) => pk?.S === 'N#HW-A');
+    expect(people).toHaveLength(231);
+    const end = String(Date.parse(minutes(60)) / 1000);
+    expect(people.filter(({ expiresAt }) => expiresAt?.N !== end)).toEqual([]);
   });
 
   test('many cases are read with their tasks and people; those that are gone are left out', async () => {

@@ -1,9 +1,4 @@
-import {
-  PutItemCommand,
-  TransactionCanceledException,
-  type TransactWriteItem,
-  TransactWriteItemsCommand,
-} from '@aws-sdk/client-dynamodb';
+import { PutItemCommand, TransactionCanceledException, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
 import type { AuditEvent, Change } from '../../domain/change.ts';
 import { defined } from '../../domain/defined.ts';
@@ -16,6 +11,7 @@ import { firstGenerations, type Referral, referralSchema } from '../../domain/re
 import { type Task, taskSchema } from '../../domain/task.ts';
 import { trajectorySchema } from '../../domain/trajectory.ts';
 import type { Case, CommitExtra, NewId, ReferralStore, WholeCase } from '../../ports.ts';
+import type { BesideWrites } from './answered-writes.ts';
 import { isContended, reasonsOf } from './cancelled.ts';
 import { holds } from './conditional.ts';
 import { byKey, contentOf, daysAfter, expiring, type Item, type Key, keys, parseItem, toItem } from './items.ts';
@@ -23,8 +19,11 @@ import { linkKey } from './link-store.ts';
 import { readHold } from './mail-gate.ts';
 import { type BatchSource, getAll, getTogether, queryAll } from './query.ts';
 import { getOne, readHead } from './referral-head.ts';
-import { isPartyKey, toTransaction, viewKey } from './transaction.ts';
+import { expireParties, isPartyKey, toTransaction, viewKey } from './transaction.ts';
+import { writeTogether } from './write-together.ts';
 
+/** Most items in one transaction of DynamoDB. */
+const together = 100;
 /** How often a case is read that others keep changing. */
 const readings = 5;
 
@@ -52,7 +51,7 @@ export function createReferralStore(
     readonly newId: NewId;
     readonly linkHash: (linkId: string, keyVersion: number) => string;
     /** What else a change writes, where the function has more to write than the case itself. */
-    readonly beside?: (change: Change, extra: CommitExtra) => Promise<readonly TransactWriteItem[]>;
+    readonly beside?: (change: Change, extra: CommitExtra) => Promise<BesideWrites>;
   },
 ): ReferralStore {
   const { client, table } = deps;
@@ -179,10 +178,17 @@ export function createReferralStore(
       }
       const partyKeys =
         change.eraseAt === undefined ? [] : (await partyItems(change.after.id)).flatMap(({ sk }) => sk?.S ?? []);
-      const TransactItems = [
-        ...toTransaction(change, extra, { table, linkHash: deps.linkHash, partyKeys }),
-        ...((await deps.beside?.(change, extra)) ?? []),
-      ];
+      const { writes = [], removals = [] } = (await deps.beside?.(change, extra)) ?? {};
+      const needed = [...toTransaction(change, extra, { table, linkHash: deps.linkHash }), ...writes];
+      const erasing = [...expireParties(change, partyKeys, table), ...removals];
+      // What one transaction cannot hold goes before it, so
+      // that once the change is written nothing is left, whenever the process is cut off.
+      const before = Math.max(0, needed.length + erasing.length - together);
+      for (let at = 0; at < before; at += together) {
+        const some = erasing.slice(at, Math.min(at + together, before));
+        if ((await writeTogether(deps, some, 'an erasure')).length > 0) return 'conflict';
+      }
+      const TransactItems = [...needed, ...erasing.slice(before)];
       try {
         await client.send(new TransactWriteItemsCommand({ TransactItems }));
         return 'committed';

@@ -28,12 +28,10 @@ const mailKeptDays = 400;
 /** How long a second referral of the same person is recognised. */
 export const markKeptDays = 400;
 
-/** What the caller knows besides the change: how to hash links, and which party items exist. */
+/** What the caller knows besides the change: how to hash links. */
 export interface Surroundings {
   readonly table: string;
   readonly linkHash: (linkId: string, keyVersion: number) => string;
-  /** Sort keys of the stored parties; needed only for a change that closes the referral. */
-  readonly partyKeys: readonly string[];
 }
 
 /**
@@ -42,9 +40,17 @@ export interface Surroundings {
  */
 export function toTransaction(change: Change, extra: CommitExtra, around: Surroundings): TransactWriteItem[] {
   if (!isProbe(change.after.id)) return writesOf(change, extra, around);
-  const end = daysAfter(change.after.updatedAt, probeKeptDays);
-  const soon = change.eraseAt === undefined || change.eraseAt < end ? change : { ...change, eraseAt: end };
-  return writesOf(soon, extra, around).map((write) => fleeting(write, end));
+  return writesOf(soonErased(change), extra, around).map((write) => fleeting(write, probeEnd(change)));
+}
+
+function probeEnd({ after }: Change): Instant {
+  return daysAfter(after.updatedAt, probeKeptDays);
+}
+
+/** The people of a probe are kept no longer than the rest of it. */
+function soonErased(change: Change): Change {
+  const isLater = change.eraseAt !== undefined && change.eraseAt >= probeEnd(change);
+  return isLater && isProbe(change.after.id) ? { ...change, eraseAt: probeEnd(change) } : change;
 }
 
 /** Everything about a probe expires within days, including the referral and its audit trail. */
@@ -86,7 +92,6 @@ function writesOf(change: Change, extra: CommitExtra, around: Surroundings): Tra
       put(toItem(keys.link(around.linkHash(link.id, link.keyVersion)), link, linkExpiry(link.validUntil))),
     ),
     ...partyWrites(change).map(put),
-    ...expireParties(change, around),
     ...(change.trajectory === undefined ? [] : [put(toItem(keys.trajectory(change.after.id), change.trajectory))]),
     ...(change.receipt === undefined ? [] : [put(toItem(keys.receipt(change.after.id), { receipt: change.receipt }))]),
     ...queueWrites(change, table),
@@ -315,19 +320,23 @@ function partyWrites(change: Change): Item[] {
   return change.parties.map((party) => toItem(keys.party(change.after.id, partyKey(party)), party, expiry));
 }
 
-/** Closing sets the time to live of everyone stored, by the retention terms; some are erased at once. */
-function expireParties(change: Change, around: Surroundings): TransactWriteItem[] {
-  const { eraseAt, eraseNow } = change;
+/**
+ * Closing sets the time to live of everyone stored, by the retention terms; some are erased at once.
+ *
+ * @param partyKeys sort keys of the stored parties
+ */
+export function expireParties(change: Change, partyKeys: readonly string[], table: string): TransactWriteItem[] {
+  const { eraseAt, eraseNow } = soonErased(change);
   if (eraseAt === undefined) return [];
   const written = new Set(change.parties.map(partyKey));
-  return around.partyKeys
+  return partyKeys
     .filter((sk) => !written.has(sk))
     .map((sk) => {
       const Key = toKey(keys.party(change.after.id, sk));
-      if (goesNow(sk, eraseNow)) return { Delete: { TableName: around.table, Key } };
+      if (goesNow(sk, eraseNow)) return { Delete: { TableName: table, Key } };
       return {
         Update: {
-          TableName: around.table,
+          TableName: table,
           Key,
           UpdateExpression: 'SET expiresAt = :at',
           ...exists,
