@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { localDate } from '../functions/domain/calendar.ts';
 import { defined } from '../functions/domain/defined.ts';
 import { formatEmail, readEmail } from '../functions/domain/email-address.ts';
 import { SettingsError } from '../functions/domain/errors.ts';
@@ -191,6 +192,7 @@ export function readSettings(context: Context, root: string, session: Session = 
   const region = readRegion(parseJson(regionFile), {
     source: `regions/${regionName}.json`,
     allowShortPeriods: stageSettings.shortPeriods,
+    today: localDate(new Date().toISOString()),
   });
   const own = {
     ...readPublicDomain(context, stageSettings),

@@ -4,6 +4,7 @@ import { yearsOf } from './check-in-plan.ts';
 import { doors } from './codes.ts';
 import { SettingsError } from './errors.ts';
 import { probeClient } from './probe.ts';
+import type { PlainDate } from './referral.ts';
 import { type Region, regionSchema, type Term, timedTaskKinds } from './region.ts';
 import { deputyApart, mailboxes, mailDomains, providerDomains } from './region-mail-rules.ts';
 import { expectation, type RegionProblem, type RegionRule, schemaProblems } from './region-problems.ts';
@@ -304,6 +305,23 @@ const shortPeriods: RegionRule = (region) => {
   return walk(region, '');
 };
 
+/** A capacity counts from the moment it is deployed, so its day cannot be still to come: it would overrule a provider's word later, unasked. */
+const pastCapacities =
+  (today: PlainDate): RegionRule =>
+  (region) =>
+    region.providers.flatMap(({ offers }, provider) =>
+      offers.flatMap(({ capacity: { since } }, offer) =>
+        since === undefined || since <= today
+          ? []
+          : [
+              {
+                path: `providers[${provider}].offers[${offer}].capacity.since`,
+                text: `is ${since}, which is still to come; right would be the day of the change, ${today} or earlier, because a capacity counts as soon as it is deployed`,
+              },
+            ],
+      ),
+    );
+
 const rules: readonly RegionRule[] = [
   uniqueCodes,
   uniquePlaces,
@@ -333,15 +351,20 @@ const rules: readonly RegionRule[] = [
  * @param options.source name of the file, for the message
  * @param options.allowShortPeriods whether periods shorter than a day are allowed; for proofs on an emulator, never for
  *   production
+ * @param options.today the day of a deployment, to which days in the file are compared; absent: they are not
  * @throws SettingsError with one line for each problem: file, field, what is wrong, what would be right
  */
 export function readRegion(
   json: unknown,
-  options: { readonly source: string; readonly allowShortPeriods: boolean },
+  options: { readonly source: string; readonly allowShortPeriods: boolean; readonly today?: PlainDate },
 ): Region {
   const read = regionSchema.safeParse(json, { error: expectation });
   const problems = read.success
-    ? [...rules, ...(options.allowShortPeriods ? [] : [shortPeriods])].flatMap((rule) => rule(read.data))
+    ? [
+        ...rules,
+        ...(options.allowShortPeriods ? [] : [shortPeriods]),
+        ...(options.today === undefined ? [] : [pastCapacities(options.today)]),
+      ].flatMap((rule) => rule(read.data))
     : schemaProblems(json, read.error.issues);
   if (read.success && problems.length === 0) return read.data;
   throw new SettingsError(problems.map(({ path, text }) => `${options.source}: ${path} ${text}.`).join('\n'));

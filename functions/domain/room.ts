@@ -72,7 +72,7 @@ export function roomOf(
   const { status: said, places: filed } = capacityIn(region, provider, programme) ?? { status: 'full', places: 0 };
   const file: Capacity = { status: said, places: filed };
   const hasDeclined = fullUntil !== undefined && fullUntil > now;
-  if (told === undefined || !isNewer(told, holdAt(region, provider, programme))) {
+  if (told === undefined || !isNewer(told, holdAt(region, provider, programme, now))) {
     return { capacity: file, isTold: false, isFull: hasDeclined };
   }
   const { status, places } = told;
@@ -84,15 +84,17 @@ export function roomOf(
 
 /**
  * A place for somebody, as a change asks for it. The write itself compares it with what the provider has told at that
- * moment, so it needs nothing but the region file (I9).
+ * moment, so it needs nothing but the region file (I9). A day that is still to come says since when nothing stands yet.
  */
 export function holdAt(
   region: Region,
   provider: string,
   programme: Programme,
+  now: Instant,
 ): { provider: string; programme: Programme; limit: number } & FileWord {
   const { places: limit, since } = capacityIn(region, provider, programme) ?? { places: 0 };
-  const regionSince = since === undefined ? undefined : instantAt(since, '00:00');
+  const from = since === undefined ? undefined : instantAt(since, '00:00');
+  const regionSince = from !== undefined && from <= now ? from : undefined;
   return {
     provider,
     programme,

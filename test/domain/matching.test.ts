@@ -129,7 +129,7 @@ describe('ranking', () => {
       ?.offers.find(({ programme }) => programme === 'ips');
     if (offer !== undefined) offer.capacity = { status: 'full', places: 0 };
     expect(order(region, { ...zeist, programme: 'ips', treatingProvider: 'lister' })).toEqual(['lister']);
-    expect(holdAt(region, 'lister', 'ips').limit).toBe(0);
+    expect(holdAt(region, 'lister', 'ips', '2026-11-21T09:00:00.000Z').limit).toBe(0);
   });
 
   test("the coordinator's choice stands alone, and tells nothing of the others", () => {
@@ -153,7 +153,7 @@ describe('places', () => {
     ['altrecht', 'sterk-met-werk', 0],
     ['nobody', 'ips', 0],
   ] as const)('%s has for %s %i', (provider, programme, places) => {
-    expect(holdAt(base, provider, programme).limit).toBe(places);
+    expect(holdAt(base, provider, programme, '2026-11-21T09:00:00.000Z').limit).toBe(places);
   });
 });
 
@@ -310,7 +310,7 @@ describe('for any region', () => {
         expect(all.every(({ reasons }) => reasons.length > 0)).toBe(true);
         for (const { provider: id } of eligible) {
           expect(sought.passed).not.toContain(id);
-          expect(holdAt(region, id, sought.programme).limit).toBeGreaterThan(0);
+          expect(holdAt(region, id, sought.programme, '2026-11-21T09:00:00.000Z').limit).toBeGreaterThan(0);
         }
       }),
     );

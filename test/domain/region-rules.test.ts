@@ -4,7 +4,7 @@ import { SettingsError } from '../../functions/domain/errors.ts';
 import { readRegion } from '../../functions/domain/region-rules.ts';
 import { regionJson } from './fixtures.ts';
 
-const options = { source: 'regions/x.json', allowShortPeriods: false };
+const options: Parameters<typeof readRegion>[1] = { source: 'regions/x.json', allowShortPeriods: false };
 
 /** Messages for a region file with some fields replaced, by path: `['doors', 'ips-uwv', 'minAge']`. */
 function problems(changes: readonly (readonly [readonly (string | number)[], unknown])[], given = options): string[] {
@@ -23,6 +23,16 @@ function problems(changes: readonly (readonly [readonly (string | number)[], unk
     return error.message.split('\n');
   }
 }
+
+test('a capacity cannot stand since a day that is still to come, on the day of a deployment', () => {
+  const since = ['providers', 0, 'offers', 0, 'capacity', 'since'] as const;
+  const on = (today: string) => problems([[since, '2027-01-01']], { ...options, today });
+  expect(on('2026-12-31')).toEqual([
+    expect.stringContaining('providers[0].offers[0].capacity.since is 2027-01-01, which is still to come'),
+  ]);
+  expect(on('2027-01-01')).toEqual([]);
+  expect(problems([[since, '2027-01-01']])).toEqual([]);
+});
 
 describe('a wrong field', () => {
   test.each<[string, readonly (string | number)[], unknown, string]>([

@@ -103,10 +103,26 @@ describe('the room that counts', () => {
 });
 
 test('a place is asked for with the number of the file and the word that a provider’s own would replace', () => {
-  expect(holdAt(region, place.provider, place.programme)).toEqual({ ...place, limit: 8, regionWord: 'has-places 8' });
+  expect(holdAt(region, place.provider, place.programme, now)).toEqual({
+    ...place,
+    limit: 8,
+    regionWord: 'has-places 8',
+  });
   const dated = filed({ status: 'has-places', places: 8, since: '2026-03-02' });
-  expect(holdAt(dated, place.provider, place.programme)).toMatchObject({ regionSince: '2026-03-01T23:00:00.000Z' });
-  expect(holdAt(filed(undefined), place.provider, place.programme)).toEqual({ ...place, limit: 0, regionWord: 'none' });
+  expect(holdAt(dated, place.provider, place.programme, now)).toMatchObject({
+    regionSince: '2026-03-01T23:00:00.000Z',
+  });
+  expect(holdAt(filed(undefined), place.provider, place.programme, now)).toEqual({
+    ...place,
+    limit: 0,
+    regionWord: 'none',
+  });
+});
+
+test('a day of the file that is still to come takes nothing from the word of a provider', () => {
+  const ahead = filed({ status: 'has-places', places: 8, since: '2026-03-03' });
+  expect(room(told('has-places', 3), ahead)).toMatchObject({ isTold: true, capacity: { places: 3 } });
+  expect(holdAt(ahead, place.provider, place.programme, now)).not.toHaveProperty('regionSince');
 });
 
 test('a number that nobody can have is not read', () => {

@@ -164,7 +164,7 @@ describe('what follows from an answer: the trail, who hears it, and who is asked
       told: [],
       asked: ['system advance#4'],
     });
-    expect(given.hold).toEqual(holdAt(walk.world.region, 'kwintes', 'sterk-met-werk'));
+    expect(given.hold).toEqual(holdAt(walk.world.region, 'kwintes', 'sterk-met-werk', walk.world.now));
     expect(given.leaveQueue).toEqual({ programme: 'sterk-met-werk', since: monday });
     expect(summary(walk.go(openOffer(walk.world.from, walk.ctx())))).toEqual({
       stage: 'offer',
@@ -382,7 +382,7 @@ describe('an answer that comes late', () => {
       trail: ['provider accept-late accept-offer#1 accepted'],
       told: ['candidate matched-candidate status', 'approver matched-approver'],
     });
-    expect(change?.hold).toEqual(holdAt(walk.world.region, 'kwintes', 'sterk-met-werk'));
+    expect(change?.hold).toEqual(holdAt(walk.world.region, 'kwintes', 'sterk-met-werk', walk.world.now));
     expect(change?.leaveQueue).toEqual({ programme: 'sterk-met-werk', since: monday });
     expect(change?.after).toMatchObject({ provider: 'kwintes', holdsPlace: true, passedProviders: ['lister'] });
   });

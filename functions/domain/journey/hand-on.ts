@@ -61,7 +61,7 @@ function moveTo(draft: Draft, provider: string, trajectory: Trajectory | undefin
   if (trajectory !== undefined) draft.rest = { ...draft.rest, trajectory: { ...trajectory, provider } };
   if (holdsPlace && programme !== undefined) {
     draft.after.holdsPlace = true;
-    draft.rest = { ...draft.rest, hold: holdAt(draft.ctx.region, provider, programme) };
+    draft.rest = { ...draft.rest, hold: holdAt(draft.ctx.region, provider, programme, draft.ctx.now) };
   }
   tellCandidate(draft, 'matched-candidate');
 }

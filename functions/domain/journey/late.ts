@@ -101,7 +101,7 @@ export function acceptLate(
   draft.after.provider = provider;
   draft.after.holdsPlace = true;
   draft.after.passedProviders = draft.after.passedProviders.filter((passed) => passed !== provider);
-  draft.rest = { ...draft.rest, hold: holdAt(ctx.region, provider, programme) };
+  draft.rest = { ...draft.rest, hold: holdAt(ctx.region, provider, programme, ctx.now) };
   takeOn(draft, task, answer);
   return finish(draft, 'accepted', task.id);
 }

@@ -133,7 +133,7 @@ export function givePlace(
   draft.after.holdsPlace = true;
   draft.rest = {
     ...draft.rest,
-    hold: holdAt(ctx.region, place.provider, programme),
+    hold: holdAt(ctx.region, place.provider, programme, ctx.now),
     receipt: place.receipt,
   };
   endSearch(draft);
