@@ -26,6 +26,7 @@ export interface Coach extends KnownCoach {
 /**
  * Whether a question of the guidance is with somebody else although its job coach neither let it pass nor is away: that
  * happens where its mail came back, where they may no longer be mailed, and where they say that they are somebody else.
+ * A mail that came back only once the time to answer was over is not seen here; the next one to that address shows it.
  */
 function isKeptFromCoach({ kind, owner, askedBefore = [] }: Task): boolean {
   if (taskRules[kind].guides !== true || owner === 'job-coach') return false;

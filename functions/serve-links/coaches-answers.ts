@@ -68,7 +68,8 @@ function takerIn(
   const lang = chooseLanguage(c);
   const words = coachesTexts[lang].problems;
   const [name, typed, number] = [line(values, 'name'), line(values, 'email'), line(values, 'phone')];
-  const existing = others.find(({ mark }) => mark === line(values, 'existing'));
+  const chosen = others.find(({ mark }) => mark === line(values, 'existing'));
+  const existing = chosen?.isUnreached === true ? undefined : chosen;
   if (existing !== undefined) {
     if (name !== undefined || typed !== undefined) return [{ field: 'existing', text: words.both }];
     return { name: existing.name, email: existing.email, ...defined({ phone: existing.phone }) };

@@ -3,6 +3,7 @@ import { createLinkDesk } from '../../functions/cases/link-desk.ts';
 import type { JobCoachParty } from '../../functions/domain/party.ts';
 import type { Task } from '../../functions/domain/task.ts';
 import { listOfOrganisation } from '../../functions/domain/worklist.ts';
+import { coachNames } from '../../functions/web/links/coach-names.ts';
 import { type DeskWorld, openDeskWorld } from '../support/desk-world.ts';
 import { caseOf, partiesOf, taskOf, worldRegion } from '../support/link-world.ts';
 
@@ -58,6 +59,17 @@ test('nobody to whom no mail can go, who is somebody else, or who may not guide 
     askedBefore: [...silent],
   });
   expect(await namesFor(mailboxOf('kwintes'))).toEqual(['Stil']);
+});
+
+test('two of one name are told apart by what stands before the @, and by the whole address where that is the same too', () => {
+  const coach = (mark: string, name: string, email: string) => ({ mark, name, email });
+  const robin = coach('1', 'Robin', 'r.bos@kwintes.example');
+  const named = (...coaches: readonly (typeof robin)[]) => [...coachNames(coaches).values()];
+  expect(named(robin, coach('2', 'Bo', 'bo@kwintes.example'))).toEqual(['Robin', 'Bo']);
+  const other = coach('3', 'robin', 'r.smit@kwintes.example');
+  expect(named(robin, other)).toEqual(['Robin (r.bos)', 'robin (r.smit)']);
+  const elsewhere = coach('4', 'Robin', 'r.bos@jongeren.kwintes.example');
+  expect(named(robin, elsewhere)).toEqual(['Robin (r.bos@kwintes.example)', 'Robin (r.bos@jongeren.kwintes.example)']);
 });
 
 test('names of colleagues are nobody else’s data: the trail of those whom they guide gets no line', async () => {

@@ -7,6 +7,7 @@ import { type Html, html } from '../html.ts';
 import { coachesTexts } from '../texts/coaches.ts';
 import { worklistTexts } from '../texts/worklist.ts';
 import { organisationName } from '../who.ts';
+import { coachNames } from './coach-names.ts';
 import type { LinkPageContext } from './page.ts';
 
 /** Path of one job coach: their mark says nothing about them. */
@@ -16,13 +17,15 @@ export function coachPath({ provider, mark }: Pick<Coach, 'provider' | 'mark'>):
 
 function table(coaches: readonly Coach[], { lang, base }: LinkPageContext): Html {
   const text = coachesTexts[lang];
+  const names = coachNames(coaches);
+  const nameOf = ({ mark, name: own }: Coach) => names.get(mark) ?? own;
   const { name, count, leave } = text.columns;
   const link = (one: Coach) =>
-    html`<a href="${base}${coachPath(one)}" aria-label="${text.leaveOf({ name: one.name })}">${text.leave}</a>`;
+    html`<a href="${base}${coachPath(one)}" aria-label="${text.leaveOf({ name: nameOf(one) })}">${text.leave}</a>`;
   return html`<table class="stacked worklist">
 <thead><tr><th scope="col">${name}</th><th scope="col">${count}</th><th scope="col">${leave}</th></tr></thead>
 <tbody>
-${coaches.map((one) => html`<tr><th scope="row">${one.name}</th><td>${text.guides({ count: one.guides.length })}</td><td>${link(one)}</td></tr>\n`)}</tbody>
+${coaches.map((one) => html`<tr><th scope="row">${nameOf(one)}${one.isUnreached === true ? html`<br><span class="soft">${text.unreached}</span>` : ''}</th><td>${text.guides({ count: one.guides.length })}</td><td>${link(one)}</td></tr>\n`)}</tbody>
 </table>`;
 }
 
@@ -46,7 +49,10 @@ ${providers.map(
   };
 }
 
-/** Who takes over from a job coach, with the names of everybody it is about. */
+/**
+ * Who takes over from a job coach, with the names of everybody it is about. A colleague whom no mail reaches is not offered;
+ * whoever knows better may type the address.
+ */
 export function leavingPage(
   coach: Coach,
   others: readonly Coach[],
@@ -55,7 +61,10 @@ export function leavingPage(
 ): PageContent {
   const { lang, base, action } = context;
   const { form: text, back } = coachesTexts[lang];
-  const options = others.map(({ mark, name }) => ({ value: mark, label: name }));
+  const names = coachNames([coach, ...others]);
+  const options = others
+    .filter(({ isUnreached }) => isUnreached !== true)
+    .map(({ mark, name }) => ({ value: mark, label: names.get(mark) ?? name }));
   const fields: readonly Field[] = [
     ...(options.length === 0
       ? []
@@ -78,7 +87,7 @@ export function leavingPage(
     body: html`${errorSummary(form)}
 <p class="row-steps"><a href="${base}${coachesPath}">${back}</a></p>
 <h1>${text.title}</h1>
-<p class="lead">${text.lead({ name: coach.name })}</p>
+<p class="lead">${text.lead({ name: names.get(coach.mark) ?? coach.name })}</p>
 <ul>
 ${coach.guides.map(({ name, reference }) => html`<li>${name} (${reference})</li>\n`)}</ul>
 <h2>${text.who}</h2>

@@ -13,6 +13,7 @@ readonly "count": string;
 readonly "leave": string;
 };
 readonly "guides": (v: { readonly count: number }) => string;
+readonly "unreached": string;
 readonly "leave": string;
 readonly "leaveOf": (v: { readonly name: string | number }) => string;
 readonly "form": {

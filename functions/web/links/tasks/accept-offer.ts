@@ -7,6 +7,7 @@ import { taskFormTexts } from '../../texts/task-form.ts';
 import { termTexts } from '../../texts/term.ts';
 import { topicTexts } from '../../texts/topic.ts';
 import { dateInWords } from '../../words/dates.ts';
+import { coachNames } from '../coach-names.ts';
 import { explanation, radios, reasons } from '../form-fields.ts';
 import type { Missing, OpenView, TaskForm } from '../task-form.ts';
 
@@ -60,7 +61,7 @@ function coachQuestions(coaches: readonly KnownCoach[], lang: Language): readonl
   ];
   if (coaches.length === 0) return typed;
   const options = [
-    ...coaches.map(({ mark, name }) => ({ value: mark, label: name })),
+    ...[...coachNames(coaches)].map(([value, label]) => ({ value, label })),
     { value: otherCoach, label: text.otherCoach, fields: typed },
   ];
   return [{ name: 'jobCoach', kind: 'radios', label: text.jobCoach, options }];

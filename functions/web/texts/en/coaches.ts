@@ -13,6 +13,7 @@ export const texts: CoachesTexts = {
 "leave": "Change",
 },
 "guides": (v) => `${pluralIn('en', 'cardinal', v.count) === 'one' ? `1 programme` : `${numberIn('en', v.count)} programmes`}`,
+"unreached": "Our mail does not arrive here.",
 "leave": "Has left",
 "leaveOf": (v) => `${v.name} has left`,
 "form": {

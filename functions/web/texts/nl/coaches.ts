@@ -13,6 +13,7 @@ export const texts: CoachesTexts = {
 "leave": "Wijzigen",
 },
 "guides": (v) => `${pluralIn('nl', 'cardinal', v.count) === 'one' ? `1 traject` : `${numberIn('nl', v.count)} trajecten`}`,
+"unreached": "Onze mail komt hier niet aan.",
 "leave": "Is weg",
 "leaveOf": (v) => `${v.name} is weg`,
 "form": {
