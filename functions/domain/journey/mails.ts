@@ -29,7 +29,7 @@ interface MailSpec {
 /** Plans a mail in the outbox, with a link of its own where it needs one. Facts are codes, dates and names of organisations. */
 export function planMail(draft: Draft, spec: MailSpec): Mail {
   const { ctx, after } = draft;
-  const link = spec.link && planLink(draft, spec.link, spec.to, spec.task);
+  const link = spec.link === undefined ? undefined : planLink(draft, spec.link, spec.to, spec.task);
   const other = planOtherLink(draft, spec);
   const number = spec.reminder ?? 0;
   const mail: Mail = {
@@ -42,7 +42,8 @@ export function planMail(draft: Draft, spec: MailSpec): Mail {
     language: spec.to === 'candidate' ? after.language : 'nl',
     reminder: number,
     shared: spec.shared ?? false,
-    ...defined({ link: link && inMail(link), otherLink: other && inMail(other) }),
+    ...(link === undefined ? {} : { link: inMail(link) }),
+    ...(other === undefined ? {} : { otherLink: inMail(other) }),
     ...wayOut(draft, spec),
     facts: { ...caseFacts(draft), ...taskFacts(spec.task), ...spec.facts },
     revision: after.revision,
@@ -98,7 +99,8 @@ function planLink(
   referralId = draft.after.id,
 ): Link {
   const { ctx, after } = draft;
-  const ofCandidate = role === 'candidate' ? addressNumber(role, after) : 0;
+  // A link to a candidate's task dies with their address; one to the case is counted by `addressee`.
+  const ofCandidate = role === 'candidate' && task !== undefined ? addressNumber(role, after) : 0;
   const link: Link = {
     id: ctx.newId(26),
     keyVersion: ctx.linkKeyVersion,
@@ -107,7 +109,7 @@ function planLink(
     ...defined({ taskId: task?.id }),
     role,
     addressee: task?.addressee ?? addressNumber(role, after),
-    ...defined({ candidateAddress: (task && ofCandidate) || undefined }),
+    ...(ofCandidate === 0 ? {} : { candidateAddress: ofCandidate }),
     createdAt: ctx.now,
     validUntil: linkEnd(ctx.region, purpose, ctx.now),
   };
@@ -127,9 +129,9 @@ function caseFacts({ after, ctx }: Draft): Record<string, string> {
       programme: after.programme,
       provider: after.provider,
       startsOn: after.startedOn,
-      waitingSince: after.waitingSince && localDate(after.waitingSince),
       closure: after.closure,
     }),
+    ...(after.waitingSince === undefined ? {} : { waitingSince: localDate(after.waitingSince) }),
     ...approvalFact(ctx.region, after),
     ...deciderFact(ctx.region, after),
   };
@@ -253,8 +255,8 @@ function withoutReport(task: Task, owner: Role): Task {
 function askedFrom({ ctx: { region, now }, after }: Draft, { kind, checkIn }: Task, owner: Role): Instant {
   if (owner !== 'job-coach') return now;
   if (checkIn !== undefined) return checkInFrom(region, checkIn.date, now);
-  const talkOn = taskRules[kind].asksAfterTalk && after.startedOn;
-  const over = talkOn ? afterTalk(region, talkOn) : now;
+  if (!taskRules[kind].asksAfterTalk || after.startedOn === undefined) return now;
+  const over = afterTalk(region, after.startedOn);
   return over > now ? over : now;
 }
 
