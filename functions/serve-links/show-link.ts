@@ -23,6 +23,8 @@ export interface ShownAt {
   readonly path: string;
   /** What the page says at its top, where nothing else is said. */
   readonly message?: string | undefined;
+  /** See `LinkPageContext`. */
+  readonly answered?: number | undefined;
   /** What it says where there is no such task for this reader. */
   readonly unknown?: PageContent;
   /** What else is on the page. */
@@ -78,9 +80,9 @@ export async function showLink(
   runtime: LinksRuntime,
   view: LinkView,
   leftover: Leftover = {},
-  { path, message: said, unknown, around = (page) => page }: ShownAt = { path: linkPath('taak', tokenOf(c)) },
+  { path, message: said, answered, unknown, around = (page) => page }: ShownAt = { path: linkPath('taak', tokenOf(c)) },
 ): Promise<Response> {
-  const context = pageContext(c, runtime, path);
+  const context = { ...pageContext(c, runtime, path), ...defined({ answered }) };
   const message = leftover.message ?? said ?? messageOf(c);
   const shown = shownOf(c, { ...leftover, ...defined({ message }) });
   const error = shown.form.problems.length > 0;

@@ -9,6 +9,7 @@ import { listLinkPath, worklistPath } from '../domain/worklist.ts';
 import { answerPage } from '../web/answer-page.ts';
 import { line } from '../web/form-input.ts';
 import { chooseLanguage, seeOther } from '../web/http.ts';
+import { inThisRow, rowQuery } from '../web/links/page.ts';
 import { receiptPage } from '../web/links/task-page.ts';
 import {
   inRow,
@@ -65,9 +66,18 @@ function doneIn(c: Context): string | undefined {
   return done !== undefined && referencePattern.test(done) ? done : undefined;
 }
 
+/** How many questions have been answered in this row, as its addresses say; anything else in them is ignored. */
+function answeredIn(c: Context): number | undefined {
+  const said = c.req.query(rowQuery);
+  return said !== undefined && /^[1-9]\d{0,2}$/.test(said) ? Number(said) : undefined;
+}
+
+/** Of how many questions there are so many left: those answered in this row, and those that wait now. */
 function savedInWords(c: Context, { reference, name, left }: SavedLine): string {
   const { saved, who } = worklistTexts[chooseLanguage(c)].row;
-  return saved({ who: name === undefined ? reference : who({ name, reference }), left });
+  const answered = answeredIn(c);
+  const of = answered === undefined ? 0 : answered + left;
+  return saved({ who: name === undefined ? reference : who({ name, reference }), left, of });
 }
 
 /** The line above the next question. The answer is stored whatever happens here, so this never keeps a page from its reader. */
@@ -154,6 +164,7 @@ async function afterAnswer(
   { receipt, steered }: { readonly receipt: AnswerReceipt; readonly steered: boolean },
 ): Promise<Response> {
   const taskId = taskIn(c);
+  const answered = (answeredIn(c) ?? 0) + 1;
   const { reference, dueOn } = receipt.bare;
   // The answer is stored whatever happens here: where the list cannot be read now, its page says so.
   const next = await runtime.worklistDesk
@@ -164,12 +175,16 @@ async function afterAnswer(
     });
   if (steered || receipt.disclosure !== undefined) {
     const path = listedTaskPath(taskId);
-    const context = pageContext(c, runtime, path);
+    const context = { ...pageContext(c, runtime, path), answered };
     const page = receiptPage(receipt, context, { steered, isLast: false });
     return answerPage(c, runtime, withNext(page, context, next.taskId), { path });
   }
-  if (next.taskId === undefined) return back(c, runtime, `?klaar=${reference}`);
-  return seeOther(c, runtime.publicUrl, `${listedTaskPath(next.taskId)}?klaar=${reference}`);
+  if (next.taskId === undefined) return back(c, runtime, `?klaar=${reference}${inThisRow({ answered }, '&')}`);
+  return seeOther(
+    c,
+    runtime.publicUrl,
+    `${listedTaskPath(next.taskId)}?klaar=${reference}${inThisRow({ answered }, '&')}`,
+  );
 }
 
 function doorOf(runtime: LinksRuntime): TaskDoor {
@@ -179,11 +194,14 @@ function doorOf(runtime: LinksRuntime): TaskDoor {
     shownAt: async (c) => {
       const path = listedTaskPath(taskIn(c));
       const done = c.req.method === 'POST' ? undefined : doneIn(c);
+      const answered = answeredIn(c);
+      const context = { ...pageContext(c, runtime, path), ...defined({ answered }) };
       return {
         path,
+        answered,
         message: done === undefined ? messageOf(c) : await savedLine(c, runtime, done),
-        unknown: notOnListPage(pageContext(c, runtime, path)),
-        around: (page) => inRow(page, pageContext(c, runtime, path), taskIn(c)),
+        unknown: notOnListPage(context),
+        around: (page) => inRow(page, context, taskIn(c)),
       };
     },
     after: (c, receipt, steered) => afterAnswer(c, runtime, { receipt, steered }),
@@ -219,7 +237,9 @@ export function worklistRoutes(runtime: LinksRuntime): Hono {
   });
   app.get('/volgende', async (c) => {
     const next = await worklistDesk.next(visitOf(c, 'taak'), { taskId: c.req.query('na') ?? '' });
-    return next.taskId === undefined ? back(c, runtime) : seeOther(c, runtime.publicUrl, listedTaskPath(next.taskId));
+    const row = inThisRow(defined({ answered: answeredIn(c) }), '?');
+    if (next.taskId === undefined) return back(c, runtime);
+    return seeOther(c, runtime.publicUrl, `${listedTaskPath(next.taskId)}${row}`);
   });
   app.route('/', seldomRoutes(runtime));
   addTaskPages(app, runtime, task, doorOf(runtime));

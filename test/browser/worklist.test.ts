@@ -122,7 +122,7 @@ onStage('the worklist', ({ browser }) => {
       await pressThrough(atCoach.page, link(atCoach.page, 'Noor Voorbeeld'));
       await answer(atCoach.page, 'approve');
       expect(await words(atCoach.page)).toMatch(
-        says('worklist.row.saved', { who: `Noor Voorbeeld (${reference})`, left: 0 }),
+        says('worklist.row.saved', { who: `Noor Voorbeeld (${reference})`, left: 0, of: 0 }),
       );
       await app.clock.idle();
       expect(await stage(reference)).toBe('offer');

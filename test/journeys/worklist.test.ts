@@ -19,6 +19,9 @@ const taskPaths = (page: Page) => [
 ];
 const count = (n: number) => says('worklist.page.count', { count: n });
 const origin = () => new URL(journey.app.url).origin;
+/** Where the answer of a page goes, as its form says. */
+const formOf = (page: Page) =>
+  new URL(/action="([^"]*)" class="answer-form"/.exec(page.html)?.[1] ?? '', origin()).href;
 
 describe('the list of', () => {
   test('a work coach: who waits for them by name, the most urgent first, and where each of theirs stands', async () => {
@@ -101,12 +104,12 @@ describe('in a row', () => {
     let page = await coach.get(`${origin()}${paths[0]}`);
     for (const [at, path] of paths.entries()) {
       expect(new URL(page.url).pathname).toBe(path);
-      page = await coach.post(`${origin()}${path}`, { choice: 'approve' });
+      page = await coach.post(formOf(page), { choice: 'approve' });
       const reference = path.split('/')[2] ?? '';
       // Who was agreed to is still a candidate of this reader, so the line may name them; the address does not.
       const who = `Noor Voorbeeld (${reference})`;
-      expect(page.text).toMatch(says('worklist.row.saved', { who, left: 2 - at }));
-      expect(new URL(page.url).search).toBe(`?klaar=${reference}`);
+      expect(page.text).toMatch(says('worklist.row.saved', { who, left: 2 - at, of: 3 }));
+      expect(new URL(page.url).search).toBe(`?klaar=${reference}&rij=${at + 1}`);
     }
     expect(new URL(page.url).pathname).toBe('/mijn');
     for (const reference of all) expect(await journey.stage(reference)).toBe('offer');
@@ -126,12 +129,12 @@ describe('in a row', () => {
     expect([await journey.stage(first), await journey.stage(second)]).toEqual(['approval', 'approval']);
     // What was passed by still waits: the answer to the other was not the last.
     const after = await coach.post(`${origin()}${other}`, { choice: 'approve' });
-    const passed = { who: `Noor Voorbeeld (${other.split('/')[2]})`, left: 1 };
+    const passed = { who: `Noor Voorbeeld (${other.split('/')[2]})`, left: 1, of: 2 };
     expect(after.text).toMatch(says('worklist.row.saved', passed));
     expect(after.text).toMatch(count(1));
     // Who was declined is nobody's candidate any more: only the reference is left.
     const last = await coach.post(`${origin()}${one}`, { choice: 'decline', reason: 'not-now' });
-    expect(last.text).toMatch(says('worklist.row.saved', { who: one.split('/')[2] ?? '', left: 0 }));
+    expect(last.text).toMatch(says('worklist.row.saved', { who: one.split('/')[2] ?? '', left: 0, of: 0 }));
     expect(last.text).not.toContain(`Noor Voorbeeld (${one.split('/')[2]})`);
     // Whoever types the reference of somebody else learns no name.
     const stranger = journey.person('kees@zeist.example');
@@ -353,4 +356,26 @@ test('who stood on a list by name can see that, once a day', async () => {
   await journey.app.clock.advanceBy('P1D');
   await coach.list();
   expect(await views()).toHaveLength(2);
+});
+
+test('of how many there are so many left is counted along the row, past what is skipped; another address says no number', async () => {
+  const people = cast('teller');
+  for (const n of [1, 2, 3]) await journey.refer(bySelf({ ...people, candidate: `teller${n}@post.example` }));
+  const coach = journey.person(people.workCoach);
+  const [one = '', other = ''] = taskPaths(await coach.list());
+  const second = await coach.post(formOf(await coach.get(`${origin()}${one}`)), { choice: 'approve' });
+  // A mistake and a skip lose no count.
+  const refused = await coach.post(formOf(second), { choice: 'decline' });
+  expect(refused.status).toBe(400);
+  expect(formOf(refused)).toBe(`${origin()}${other}?rij=1`);
+  const skip = /href="([^"]*volgende[^"]*)"/.exec(refused.html)?.[1]?.replaceAll('&amp;', '&') ?? '';
+  const third = await coach.get(new URL(skip, origin()).href);
+  const last = await coach.post(formOf(third), { choice: 'approve' });
+  const reference = formOf(third).split('/')[4] ?? '';
+  const who = `Noor Voorbeeld (${reference})`;
+  expect(last.text).toMatch(says('worklist.row.saved', { who, left: 1, of: 3 }));
+  for (const said of ['', '&rij=0', '&rij=1000', '&rij=x']) {
+    const typed = await coach.get(`${origin()}/mijn?klaar=${reference}${said}`);
+    expect(typed.text).toMatch(says('worklist.row.saved', { who, left: 1, of: 0 }));
+  }
 });

@@ -13,6 +13,19 @@ import { doorName } from '../words/terms.ts';
 export interface LinkPageContext extends PageContext {
   /** Path of the link itself with the public prefix, such as `/v/taak/<token>`; forms post to it or below it. */
   readonly action: string;
+  /**
+   * On the worklist: how many questions have been answered in this row. It travels from page to page in the address, so
+   * that nobody's row is kept anywhere.
+   */
+  readonly answered?: number;
+}
+
+/** What the number of answers in a row is called in addresses. */
+export const rowQuery = 'rij';
+
+/** The end of an address that takes the number of answers in this row along. */
+export function inThisRow({ answered }: Pick<LinkPageContext, 'answered'>, sign: '?' | '&'): string {
+  return answered === undefined ? '' : `${sign}${rowQuery}=${answered}`;
 }
 
 /** A row of facts; a row without a value is left out. */
@@ -54,7 +67,7 @@ export function caseLine(bare: BareCase, { lang, region }: Locale): Html {
     programmeInWords(bare, { lang, region }),
     linkTexts[lang].facts.received({ date: birthDateInWords(bare.receivedOn, lang) }),
   ];
-  return html`<p class="case-line"><span class="nowrap">${bare.reference}</span>, ${words.filter((word) => word !== undefined).join(', ')}</p>`;
+  return html`<p class="case-line">${bare.reference}, ${words.filter((word) => word !== undefined).join(', ')}</p>`;
 }
 
 /** By when an answer is needed: the first thing that a reader with little time looks for. */

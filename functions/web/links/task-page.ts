@@ -16,7 +16,17 @@ import { calls, caseOverview, isByMail } from './case-overview.ts';
 import { consentAsked, whoReferred, yesExplained } from './consent-parts.ts';
 import { contactRows } from './disclosure.ts';
 import type { QuestionGroup, SendButton } from './form-fields.ts';
-import { bareFacts, caseLine, dueBadge, factList, fold, type LinkPageContext, notice, numberOnly } from './page.ts';
+import {
+  bareFacts,
+  caseLine,
+  dueBadge,
+  factList,
+  fold,
+  inThisRow,
+  type LinkPageContext,
+  notice,
+  numberOnly,
+} from './page.ts';
 import { isCoordinatorsOwn, objectionQuestions, sentQuestions, sentValue, steerQuestions } from './questions.ts';
 import { forgetForm } from './state-pages.ts';
 import { ending } from './status-page.ts';
@@ -76,7 +86,7 @@ function answerForm(
   const { send } = linkFormTexts[context.lang];
   const hasButtons = groups.some((one) => one.send !== undefined);
   // The Enter key stands for a form's first button, and never for one that decides: somebody may press it in any text box.
-  return html`<form method="post" action="${context.action}" class="answer-form" novalidate>
+  return html`<form method="post" action="${context.action}${inThisRow(context, '?')}" class="answer-form" novalidate>
 ${hasButtons ? html`<button type="submit" hidden>${send}</button>` : ''}
 ${hints.length > 0 ? html`<input type="hidden" name="anyway" value="yes">` : ''}
 ${consent === undefined ? '' : html`<input type="hidden" name="privacyVersion" value="${consent.privacyVersion}">`}
@@ -85,14 +95,11 @@ ${hasButtons ? '' : html`<button type="submit">${send}</button>`}
 </form>`;
 }
 
-function steerForm(
-  { task, bare, disclosure }: OpenLink,
-  { lang, action, region }: LinkPageContext,
-  { form }: Shown,
-): Html {
+function steerForm({ task, bare, disclosure }: OpenLink, context: LinkPageContext, { form }: Shown): Html {
+  const { lang, action, region } = context;
   const text = linkFormTexts[lang].steer;
   const question = steerQuestions(task, { lang, region }, disclosure.contact?.phone !== undefined);
-  const content = html`<form method="post" action="${action}/sturen" novalidate>
+  const content = html`<form method="post" action="${action}/sturen${inThisRow(context, '?')}" novalidate>
 <input type="hidden" name="steer.dueOn" value="${bare.dueOn}">
 ${renderField(question, form)}
 <button type="submit" class="button-secondary">${text.send}</button>

@@ -20,7 +20,7 @@ import { organisationName, whoInCase } from '../who.ts';
 import { birthDateInWords } from '../words/dates.ts';
 import { taskInWords } from '../words/terms.ts';
 import { absenceTable } from './absence-table.ts';
-import { fold, type LinkPageContext, notice } from './page.ts';
+import { fold, inThisRow, type LinkPageContext, notice } from './page.ts';
 import { codeField, enterCodeForm, forgetForm } from './state-pages.ts';
 
 /** Path of a task on the worklist: its id with slashes, because `#` ends a path. */
@@ -199,9 +199,10 @@ export function notOnListPage({ lang, base }: LinkPageContext): PageContent {
 }
 
 /** What stands around a task on the worklist: the way back to the list, and to the next one. */
-export function inRow(page: PageContent, { lang, base }: LinkPageContext, taskId: string): PageContent {
+export function inRow(page: PageContent, context: LinkPageContext, taskId: string): PageContent {
+  const { lang, base } = context;
   const text = worklistTexts[lang].row;
-  const skip = `${base}${worklistPath}/volgende?na=${encodeURIComponent(taskId)}`;
+  const skip = `${base}${worklistPath}/volgende?na=${encodeURIComponent(taskId)}${inThisRow(context, '&')}`;
   return {
     ...page,
     body: html`<p class="row-steps"><a href="${base}${worklistPath}">${text.list}</a> <a href="${skip}">${text.skip}</a></p>
@@ -210,9 +211,10 @@ ${page.body}`,
 }
 
 /** The way on below a receipt that its reader must see before the next task. */
-export function withNext(page: PageContent, { lang, base }: LinkPageContext, next: string | undefined): PageContent {
+export function withNext(page: PageContent, context: LinkPageContext, next: string | undefined): PageContent {
+  const { lang, base } = context;
   const text = worklistTexts[lang].row;
-  const href = `${base}${next === undefined ? worklistPath : listedTaskPath(next)}`;
+  const href = `${base}${next === undefined ? worklistPath : `${listedTaskPath(next)}${inThisRow(context, '?')}`}`;
   return {
     ...page,
     body: html`${page.body}

@@ -31,7 +31,6 @@ readonly "decidedByName": string;
 readonly "decidedByHint": string;
 readonly "decidedByPhone": string;
 readonly "approve": readonly [string, string];
-readonly "otherwise": string;
 readonly "choice": string;
 readonly "decline": readonly [string, string];
 readonly "explanation": string;
@@ -166,8 +165,7 @@ const nl: TaskFormTexts = {
 "decidedByHint": "Deze naam staat bij het besluit. De kandidaat en de aanmelder zien de naam niet.",
 "decidedByPhone": "Weet je wie er besliste? Deze naam staat dan bij het besluit.",
 "approve": ["Ja, akkoord", "We regelen daarna een plek voor de kandidaat."],
-"otherwise": "Iets anders",
-"choice": "Wat wil je doen?",
+"choice": "Of wil je iets anders?",
 "decline": ["Niet akkoord", "De kandidaat leest de reden die je kiest."],
 "explanation": "Voor jullie team en voor ons. De kandidaat mag dit wel opvragen.",
 "ask-information": ["Ik wil eerst iets weten", "We sturen je vraag naar de aanmelder."],

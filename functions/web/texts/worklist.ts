@@ -63,7 +63,7 @@ readonly "row": {
 readonly "list": string;
 readonly "skip": string;
 readonly "who": (v: { readonly name: string | number; readonly reference: string | number }) => string;
-readonly "saved": (v: { readonly who: string | number; readonly left: number }) => string;
+readonly "saved": (v: { readonly who: string | number; readonly left: number; readonly of: number }) => string;
 readonly "kept": (v: { readonly reference: string | number }) => string;
 readonly "next": string;
 };
@@ -162,7 +162,7 @@ const nl: WorklistTexts = {
 "list": "Terug naar mijn lijst",
 "skip": "Sla deze over",
 "who": (v) => `${v.name} (${v.reference})`,
-"saved": (v) => `Je antwoord over ${v.who} is bewaard. ${v.left === 0 ? `Dit was de laatste.` : pluralIn('nl', 'cardinal', v.left) === 'one' ? `Nog 1 vraag te gaan.` : `Nog ${numberIn('nl', v.left)} vragen te gaan.`}`,
+"saved": (v) => `Je antwoord over ${v.who} is bewaard. ${v.left === 0 ? `Dit was de laatste.` : pluralIn('nl', 'cardinal', v.left) === 'one' ? `Nog 1 ${v.of === 0 ? `vraag` : `van ${numberIn('nl', v.of)} vragen`} te gaan.` : `Nog ${numberIn('nl', v.left)} ${v.of === 0 ? `vragen` : `van ${numberIn('nl', v.of)} vragen`} te gaan.`}`,
 "kept": (v) => `Je antwoord over ${v.reference} is bewaard.`,
 "next": "Naar de volgende vraag",
 },

@@ -62,12 +62,12 @@ export const texts: WorklistTexts = {
 "list": "Back to my list",
 "skip": "Skip this one",
 "who": (v) => `${v.name} (${v.reference})`,
-"saved": (v) => `Your answer about ${v.who} has been kept. ${v.left === 0 ? `That was the last one.` : pluralIn('en', 'cardinal', v.left) === 'one' ? `1 question to go.` : `${numberIn('en', v.left)} questions to go.`}`,
+"saved": (v) => `Your answer about ${v.who} has been kept. ${v.left === 0 ? `That was the last one.` : pluralIn('en', 'cardinal', v.left) === 'one' ? `1 ${v.of === 0 ? `question` : `of ${numberIn('en', v.of)} questions`} to go.` : `${numberIn('en', v.left)} ${v.of === 0 ? `questions` : `of ${numberIn('en', v.of)} questions`} to go.`}`,
 "kept": (v) => `Your answer about ${v.reference} has been kept.`,
 "next": "To the next question",
 },
 "trajectory": {
-"title": "About this programme",
+"title": "About this trajectory",
 "lead": "You need these details to guide somebody. The candidate can see that you looked at them.",
 },
 "unknown": {
