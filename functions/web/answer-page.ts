@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { Runtime } from '../ports/runtime.ts';
 import { frame, type PageContent } from './frame.ts';
+import { withWholeReferences } from './html.ts';
 import { asksUnknownLanguage, basePath, chooseLanguage, forbidStoring } from './http.ts';
 
 /** How an answer differs from an ordinary 200 page at its own address. */
@@ -36,7 +37,7 @@ export async function answerPage(
       path,
       helpdesk: region.helpdesk,
       serviceName,
-      body,
+      body: await withWholeReferences(body),
       error,
       unknownLanguage: asksUnknownLanguage(c),
     }),

@@ -1,4 +1,4 @@
-import { html as tagged } from 'hono/html';
+import { raw, html as tagged } from 'hono/html';
 
 /** A piece of escaped HTML. */
 export type Html = ReturnType<typeof tagged>;
@@ -8,3 +8,14 @@ type Piece = string | number | boolean | null | undefined | Html | readonly Piec
 
 /** HTML in which everything that is not HTML itself is escaped. */
 export const html: (strings: TemplateStringsArray, ...pieces: readonly Piece[]) => Html = tagged;
+
+/**
+ * A page in which no reference breaks behind its hyphen at the end of a line. What somebody typed and the options of a
+ * list stay as they are: no markup can stand in those.
+ */
+export async function withWholeReferences(page: Html): Promise<Html> {
+  const found = /<(?:textarea|option|title)\b[^<>]*>[^<]*|<[^<>]*>|HW-[0-9A-Z]{7}/g;
+  return raw(
+    String(await page).replace(found, (one) => (one.startsWith('<') ? one : `<span class="nowrap">${one}</span>`)),
+  );
+}

@@ -736,7 +736,8 @@ test('after an answer in a row the next question is shown also where the list ca
   const at = { path: '/mijn/HW-0000001/approve/1', query: { klaar: 'HW-0000002' } };
   const { statusCode, body } = await ask({ ...runtime, worklistDesk }, at);
   expect(statusCode).toBe(200);
-  expect(body).toMatch(says('worklist.row.kept', { reference: 'HW-0000002' }));
+  const words = body.replaceAll(/<span class="nowrap">([^<]*)<\/span>/g, '$1');
+  expect(words).toMatch(says('worklist.row.kept', { reference: 'HW-0000002' }));
   expect(body).toMatch(says('link-form.send'));
   expect(errors).toEqual([['saved-line-not-read', { error: 'TryAgainError' }]]);
 });

@@ -172,6 +172,7 @@ export function personAt(site: Site, address: string): Person {
 function words(html: string): string {
   return html
     .replace(/<(style|script|head)[\s\S]*?<\/\1>/g, ' ')
+    .replace(/<span class="nowrap">([^<]*)<\/span>/g, '$1')
     .replace(/<[^>]+>/g, ' ')
     .replace(/&nbsp;|\s+/g, ' ')
     .trim();

@@ -136,6 +136,7 @@ const difficultWords = new RegExp(`\\b(?:${difficult.join('|')})`, 'i');
 export function visibleText(html: string): string {
   return html
     .replace(/<(title|style|svg)[\s\S]*?<\/\1>/g, ' ')
+    .replace(/<span class="nowrap">([^<]*)<\/span>/g, '$1')
     .replace(/<\/(p|li|h\d|td|th|dt|dd|legend|label|a|button|option|span|div)>/g, '\n')
     .replace(/<[^>]*>/g, ' ')
     .replaceAll('&lt;', '<')

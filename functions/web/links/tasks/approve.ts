@@ -80,7 +80,7 @@ function otherwiseGroup(task: TaskView, lang: Language): QuestionGroup {
       { name: 'email', kind: 'email', label: text.email, hint: text.emailHint, autocomplete: 'off' },
     ],
   });
-  return { title: text.otherwise, fields: [question], send: { label: all.send } };
+  return { fields: [question], send: { label: all.send } };
 }
 
 /** What a form without a choice, with two, or without who decides lacks. */

@@ -7,7 +7,7 @@ export const texts: LinkTexts = {
 "title": "About this referral",
 "reference": "Number",
 "municipality": "Municipality",
-"programme": "Trajectory",
+"programme": "Programme",
 "receivedOn": "Received on",
 "received": (v) => `received on ${v.date}`,
 "dueOn": "Answer needed by",

@@ -13,7 +13,7 @@ export const texts: MailTexts = {
 "shared": "This mail is for the candidate and for the referrer.",
 "reference": "Number",
 "municipality": "Municipality",
-"programme": "Trajectory",
+"programme": "Programme",
 "provider": "Provider",
 "answerBy": "Answer by",
 "doBy": "Do this by",
