@@ -213,4 +213,41 @@ export const defences: readonly Removal[] = [
       name: 'a reference that there is from one that there is not, with any token but its own',
     },
   },
+  {
+    what: 'a list is read by a proof that has not ended',
+    file: 'functions/cases/worklist-reader.ts',
+    find: '.filter((proof) => hasProof(device, proof, now))',
+    replace: '',
+    test: {
+      file: 'test/functions/remembered-mailbox.test.ts',
+      name: 'each proof ends by itself: the cookie lasts as long as the longest, and reads no other list for that',
+    },
+  },
+  {
+    what: 'what somebody answered is read only while they may act',
+    file: 'functions/cases/answered-by.ts',
+    find: 'mayLookUp(runtime.region, answer) ?? isListed()',
+    replace: 'true',
+    test: {
+      file: 'test/functions/answered-by.test.ts',
+      name: 'by an approver only while their domain may act, also once the case is over',
+    },
+  },
+  {
+    what: 'one mailbox is away once, however it is spelt',
+    file: 'functions/cases/away-desk.ts',
+    find: '!(await isOwnName(of))',
+    replace: 'false',
+    test: {
+      file: 'test/journeys/away.test.ts',
+      name: 'of another spelling of a mailbox, unless a case has it: one person is away once, and sets it ten times an hour in all',
+    },
+  },
+  {
+    what: 'the public number of open referrals is a figure of the day',
+    file: 'functions/domain/loop-check.ts',
+    find: 'if (before?.on === on) return before;',
+    replace: '',
+    test: { file: 'test/domain/loop-check.test.ts', name: 'never moves within a Dutch day, whoever comes or goes' },
+  },
 ];
