@@ -341,6 +341,52 @@ export interface LoopStore {
   put(check: LoopCheck): Promise<void>;
 }
 
+/**
+ * Sessions of staff: what their browsers hold, sealed, and a mark of each in the table, by which it can be ended. The
+ * table knows somebody by a keyed hash alone (`of`).
+ */
+export interface StaffSessions {
+  /** Keyed hash of the issuer's id of somebody. */
+  of(subject: string): string;
+  /** Encrypts a value for a cookie, bound to a name. */
+  seal(name: string, text: string): string;
+  /** What was sealed; undefined for a value that was changed, or sealed under another name or with an unknown key. */
+  unseal(name: string, sealed: string): string | undefined;
+  /** Opens a session until a moment. */
+  open(of: string, id: string, until: Instant): Promise<void>;
+  /** Whether it is open still: neither ended nor past its time. */
+  isOpen(of: string, id: string, now: Instant): Promise<boolean>;
+  end(of: string, id: string): Promise<void>;
+  /** Ends every session of somebody, on every device. */
+  endAll(of: string): Promise<void>;
+}
+
+/** What must come back from the issuer as it was sent there. */
+export interface SignInAsked {
+  readonly state: string;
+  readonly nonce: string;
+  /** Proof that who redeems the code is who asked for it (PKCE, RFC 7636): 43 to 128 characters. */
+  readonly verifier: string;
+}
+
+/** What came of an answer of the issuer. */
+export type SignInAnswer =
+  | { readonly result: 'known'; readonly claims: Readonly<Record<string, unknown>> }
+  /** The person or the issuer broke it off, or the answer was not for what was asked. `why` is a code for the log. */
+  | { readonly result: 'refused' | 'unreachable'; readonly why: string };
+
+/** Where staff prove who they are: an issuer of OpenID Connect. */
+export interface StaffIssuer {
+  /**
+   * The address to which a browser goes to sign in; undefined while the issuer cannot be reached.
+   *
+   * @param again they must prove it anew, even if the issuer remembers them
+   */
+  address(asked: SignInAsked, again: boolean): Promise<string | undefined>;
+  /** What the issuer says of who came back, by the parameters that it sent along with the browser. */
+  redeem(answer: URLSearchParams, asked: SignInAsked): Promise<SignInAnswer>;
+}
+
 /** Systems that may post referrals with a key. */
 export interface ApiClients {
   /** The client that a key belongs to; undefined for an unknown key. */

@@ -22,11 +22,12 @@ const allKeysSchema = z.object({
   proofs: ofOnePurpose,
   forms: ofOnePurpose,
   marks: ofOnePurpose,
+  desk: ofOnePurpose,
 });
 
 /**
  * The keys of a data folder, made on its first start and kept for its owner's eyes only: links in mails that were sent before
- * a restart must keep working after it. A folder from when links had the only keys keeps those and gets the others.
+ * a restart must keep working after it. A folder from before some purpose had keys keeps those it has and gets the others.
  *
  * @throws StartError when the file was damaged
  */
@@ -39,6 +40,9 @@ export async function loadKeys(file: string): Promise<AllKeys> {
   const content = parseJson(text);
   const read = allKeysSchema.safeParse(content);
   if (read.success) return read.data;
+  // Sessions of staff came last: a folder that lacks the keys of any other purpose was damaged.
+  const former = allKeysSchema.omit({ desk: true }).strict().safeParse(content);
+  if (former.success) return keep(file, { ...newKeys(), ...former.data });
   const onlyLinks = keysSchema.safeParse(content);
   if (onlyLinks.success && Object.keys(onlyLinks.data).length > 0) {
     return keep(file, { ...newKeys(), links: onlyLinks.data });
@@ -65,7 +69,13 @@ export function seededKeys(seed: number | undefined): AllKeys {
 
 function forEach(key: (purpose: KeyPurpose) => Buffer): AllKeys {
   const first = (purpose: KeyPurpose): KeysByVersion => ({ '1': key(purpose).toString('base64') });
-  return { links: first('links'), proofs: first('proofs'), forms: first('forms'), marks: first('marks') };
+  return {
+    links: first('links'),
+    proofs: first('proofs'),
+    forms: first('forms'),
+    marks: first('marks'),
+    desk: first('desk'),
+  };
 }
 
 /** The keys that a function may read: those whose secret its environment names, as in AWS. */

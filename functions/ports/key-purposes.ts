@@ -4,9 +4,10 @@
  * - `links`: tokens of the links in mails;
  * - `proofs`: devices that have proved who uses them, one-time codes for links, and limits on tries behind links;
  * - `forms`: answers of a form under way, codes with which a sender proves a mailbox, and limits of intake;
- * - `marks`: recognising the same person, sender or request when it comes again.
+ * - `marks`: recognising the same person, sender or request when it comes again;
+ * - `desk`: sessions of staff.
  */
-export const keyPurposes = ['links', 'proofs', 'forms', 'marks'] as const;
+export const keyPurposes = ['links', 'proofs', 'forms', 'marks', 'desk'] as const;
 export type KeyPurpose = (typeof keyPurposes)[number];
 
 /**
@@ -18,6 +19,7 @@ export const secretNames = {
   proofs: 'PROOF_SECRET_ID',
   forms: 'FORM_SECRET_ID',
   marks: 'MARK_SECRET_ID',
+  desk: 'DESK_SECRET_ID',
 } as const satisfies Record<KeyPurpose, string>;
 
 /** Keys of one purpose by version, as stored in its secret: `{"1": "<random text>", "2": ...}`. */

@@ -46,5 +46,7 @@ export const keyPrefixes = {
   probe: 'K#',
   /** The last check of the loop guarantee. */
   loop: 'O#',
+  /** Which sessions of staff are open, by a keyed hash of who they are. */
+  session: 'Y#',
 } as const;
 export type KeyPrefix = keyof typeof keyPrefixes;

@@ -22,7 +22,7 @@ export interface DataProps {
 }
 
 /**
- * Everything that must not be lost: the table, the keys of people's links and proofs, and the encryption key over them.
+ * Everything that must not be lost: the table, the keys of people's links, proofs and sessions, and the encryption key over them.
  *
  * `TableV2` rather than `Table`: a copy in a second EU region can be added later without replacing the table.
  */
@@ -106,6 +106,11 @@ export class Data extends Construct {
         'MarkSecret',
         'Keys of the marks by which a person or request is recognised, by version',
         'A key that is replaced would no longer recognise anyone.',
+      ),
+      desk: secret(
+        'DeskSecret',
+        'Keys of sessions of staff, by version',
+        'A key that is replaced would sign everybody out at the desk in the middle of their work.',
       ),
     };
   }

@@ -20,6 +20,7 @@ import type { BatchSource } from '../../functions/adapters/dynamodb/query.ts';
 import { createQueueStore } from '../../functions/adapters/dynamodb/queue-store.ts';
 import { createReferralStore } from '../../functions/adapters/dynamodb/referral-store.ts';
 import { createSavedFormStore } from '../../functions/adapters/dynamodb/saved-form-store.ts';
+import { createStaffSessions } from '../../functions/adapters/dynamodb/staff-sessions.ts';
 import { createWorklistStore } from '../../functions/adapters/dynamodb/worklist-store.ts';
 import { createKeys, tokenHash } from '../../functions/adapters/secrets/keys.ts';
 import { tableShape } from '../../functions/ports/table.ts';
@@ -94,6 +95,7 @@ export function storesOn({
     outbox: createOutbox(source),
     gate: createMailGate(source),
     loop: { last: createLoopReader(source), put: createLoopWriter(source) },
+    sessions: createStaffSessions(source, createKeys('desk', { '1': 'a key for tests of sessions' })),
     savedForms: createSavedFormStore(client, table),
     probes: createProbeKeys(client, table),
     drills: createDrillStore(client, table, linkKeys),

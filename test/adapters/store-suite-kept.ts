@@ -176,6 +176,33 @@ export function keptChecks(stores: () => Stores): void {
     expect(readLoopCheck(await loop.last()), 'one that cannot be read counts as none').toBeUndefined();
   });
 
+  test('a session of staff is open until its time or its end, and all of somebody’s end together', async () => {
+    const { sessions, putRaw, rawItems } = stores();
+    const [kim, robin] = [sessions.of('kim'), sessions.of('robin')];
+    for (const [of, id] of [
+      [kim, 'A'],
+      [kim, 'B'],
+      [kim, 'C'],
+      [robin, 'A'],
+    ] as const)
+      await sessions.open(of, id, minutes(60));
+    const open = async (at: string) =>
+      (await Promise.all(['A', 'B', 'C'].map((id) => sessions.isOpen(kim, id, at)))).filter((one) => one).length;
+    expect(await open(minutes(59))).toBe(3);
+    expect(await open(minutes(60))).toBe(0);
+    expect(await sessions.isOpen(robin, 'B', now)).toBe(false);
+    await sessions.end(kim, 'A');
+    expect(await open(now)).toBe(2);
+    await sessions.endAll(kim);
+    expect(await open(now)).toBe(0);
+    expect(await sessions.isOpen(robin, 'A', now)).toBe(true);
+    await sessions.endAll(kim);
+    // Nothing in the table says who it is.
+    expect(JSON.stringify(await rawItems())).not.toMatch(/kim|robin/);
+    await putRaw(toItem(keys.staffSession(kim, 'D'), { until: 'soon' }));
+    expect(await sessions.isOpen(kim, 'D', now), 'one that cannot be read is none').toBe(false);
+  });
+
   test('an item that nobody can read says where, and nothing of what it holds', async () => {
     const all = stores();
     await all.putRaw(toItem(keys.trajectory('HW-A'), { hoursUsed: 'geheim' }));

@@ -128,7 +128,7 @@ describe('keys', () => {
     const file = join(root, 'secrets.json');
     const keys = await loadKeys(file);
     const each = Object.values(keys).map((versions) => versions['1'] ?? '');
-    expect(new Set(each).size).toBe(4);
+    expect(new Set(each).size).toBe(5);
     for (const key of each) expect(Buffer.from(key, 'base64')).toHaveLength(32);
     expect((await stat(file)).mode & 0o777).toBe(0o600);
     expect(await loadKeys(file)).toEqual(keys);
@@ -142,6 +142,20 @@ describe('keys', () => {
     expect(keys.links).toEqual(links);
     expect(keys.proofs['1']).not.toBe(links['1']);
     expect(await loadKeys(file)).toEqual(keys);
+  });
+
+  test('of a folder from before staff signed in stay, and sessions of staff get keys of their own', async () => {
+    const file = join(root, 'former.json');
+    const { desk: _, ...former } = seededKeys(7);
+    await writeFile(file, JSON.stringify(former));
+    const keys = await loadKeys(file);
+    expect(keys).toMatchObject(former);
+    expect(Object.values(former)).not.toContainEqual(keys.desk);
+    expect(await loadKeys(file)).toEqual(keys);
+    // Without any other purpose it is damaged.
+    const { marks: _marks, ...torn } = former;
+    await writeFile(file, JSON.stringify(torn));
+    await expect(loadKeys(file)).rejects.toThrow(/are damaged/);
   });
 
   test('that were damaged are told, not replaced: every link in every mail would die', async () => {

@@ -13,6 +13,7 @@ import { linkSchema, mailSchema } from '../../functions/domain/mail.ts';
 import { mailHoldSchema } from '../../functions/domain/mail-hold.ts';
 import { partySchema } from '../../functions/domain/party.ts';
 import { referralSchema } from '../../functions/domain/referral.ts';
+import { openSessionSchema } from '../../functions/domain/staff-session.ts';
 import { taskSchema } from '../../functions/domain/task.ts';
 import { trajectorySchema } from '../../functions/domain/trajectory.ts';
 
@@ -42,6 +43,7 @@ export const readers = {
   canaryVisits: visitsSchema,
   probeKey: probeKeySchema,
   loopCheck: loopCheckSchema,
+  staffSession: openSessionSchema,
 } as const;
 export type ReaderKind = keyof typeof readers;
 export const readerKinds = Object.keys(readers) as readonly ReaderKind[];
@@ -99,6 +101,7 @@ const places: Readonly<Record<ReaderKind, readonly [pk: string, sk: string]>> = 
   canaryLink: ['D#', 'CANARY'],
   probeKey: ['K#', ''],
   loopCheck: ['O#', 'LOOP'],
+  staffSession: ['Y#', 'S#'],
   absence: ['N#away#', ''],
 };
 

@@ -54,6 +54,7 @@ export const keys = {
     sk: `${referralId}#${role}`,
   }),
   probe: (hash: string): Key => ({ pk: keyPrefixes.probe + hash, sk: 'PROBE' }),
+  staffSession: (of: string, id: string): Key => ({ pk: keyPrefixes.session + of, sk: `S#${id}` }),
   loopCheck: (): Key => ({ pk: keyPrefixes.loop, sk: 'LOOP' }),
   guard: (kind: string, name: string): Key => ({ pk: `${keyPrefixes.guard}${kind}#${name}`, sk: 'GUARD' }),
   /** What is known of one sender: what they sent, and which of it was denied. */
