@@ -10,6 +10,7 @@ import { readAccount, type Session } from './account.ts';
 import { readConcurrency } from './concurrency.ts';
 import { readSwitch } from './read-switch.ts';
 import { type Backups, readSafekeeping, type Safekeeping } from './safekeeping.ts';
+import { readStaffIssuer, type StaffIssuerSettings } from './staff-issuer.ts';
 
 /** Everything that differs between stages. Nothing else in `lib` looks at the stage's name, except to name resources. */
 interface StageSettings {
@@ -121,6 +122,8 @@ export interface Settings {
   readonly canary: boolean;
   /** Mails that the account may send in a second. */
   readonly mailPerSecond: number;
+  /** The region's own issuer, at which its staff sign in; without it the stack has accounts for them. */
+  readonly staffIssuer?: StaffIssuerSettings;
 }
 
 /** A host name, and the certificate in the same AWS region that proves it. */
@@ -157,6 +160,8 @@ export const contextNames = [
   'firstDeployment',
   'canary',
   'mailPerSecond',
+  'staffIssuer',
+  'staffClientId',
 ] as const;
 
 /** What was given, unchecked. */
@@ -216,6 +221,7 @@ export function readSettings(context: Context, root: string, session: Session = 
     keepFormerIndex: readSwitch('formerIndex', context.formerIndex, ['keep', 'drop']) ?? false,
     canary: readSwitch('canary', context.canary) ?? stageSettings.canary,
     mailPerSecond: readMailRate(context, stageSettings),
+    ...readStaffIssuer(context),
     ...own,
   };
 }

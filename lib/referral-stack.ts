@@ -2,6 +2,8 @@ import { Annotations, ArnFormat, CfnOutput, PermissionsBoundary, Stack, Tags } f
 import type { Construct } from 'constructs';
 import type { Machine } from '../functions/domain/codes.ts';
 import { defined } from '../functions/domain/defined.ts';
+import { signInPaths } from '../functions/domain/desk-paths.ts';
+import { staffMappingOf } from '../functions/domain/staff.ts';
 import type { FunctionEnv } from '../functions/runtime/env.ts';
 import { isWaiting, steps } from '../functions/runtime/steps.ts';
 import { enoughConcurrency } from './concurrency.ts';
@@ -17,6 +19,7 @@ import { MailFeedback } from './constructs/mail-feedback.ts';
 import { Operations } from './constructs/operations.ts';
 import { PeopleTrail } from './constructs/people-trail.ts';
 import { PublicApi } from './constructs/public-api.ts';
+import { StaffPool } from './constructs/staff-pool.ts';
 import { SweepSchedule } from './constructs/sweep-schedule.ts';
 import { TrustRole } from './constructs/trust-role.ts';
 import { bundledRegionFile } from './constructs/workflow-function.ts';
@@ -25,6 +28,7 @@ import { WorkflowMachine } from './constructs/workflow-machine.ts';
 import { explain } from './findings.ts';
 import { baseName, machineName } from './names.ts';
 import { rights } from './rights.ts';
+import type { StaffIssuerSettings } from './staff-issuer.ts';
 
 /** The whole system of one region at one stage. Composition only: each part explains itself. */
 export class ReferralStack extends Stack {
@@ -77,6 +81,8 @@ export class ReferralStack extends Stack {
       new TrustRole(this, id, { rights: rights[boundary], data, mail, machineArns });
     const site = new PublicApi(this, 'Site', { settings, key: data.key });
 
+    const staff = settings.staffIssuer ?? this.staffPool(settings, site.publicUrl);
+
     const environment: FunctionEnv = {
       TABLE_NAME: data.table.tableName,
       REGION_FILE: bundledRegionFile,
@@ -89,6 +95,8 @@ export class ReferralStack extends Stack {
       MAIL_PER_SECOND: String(settings.mailPerSecond),
       ALLOWED_ORIGINS: stageSettings.allowedOrigins.join(' '),
       MAINTENANCE: settings.maintenance ? 'on' : 'off',
+      STAFF_ISSUER: staff.issuer,
+      STAFF_CLIENT_ID: staff.clientId,
     };
     const functions = new WorkflowFunctions(this, 'Functions', {
       settings,
@@ -98,6 +106,7 @@ export class ReferralStack extends Stack {
       roles: {
         intake: role('IntakeRole', 'intake'),
         links: role('LinksRole', 'links'),
+        desk: role('DeskRole', 'desk'),
         steps: role('StepsRole', 'steps'),
         sweeper: role('SweeperRole', 'sweeper'),
         feedback: role('FeedbackRole', 'feedback'),
@@ -143,7 +152,11 @@ export class ReferralStack extends Stack {
       watched: {
         service: baseName(settings),
         canary: settings.canary,
-        doors: [functions.services['serve-public'], functions.services['serve-links']],
+        doors: [
+          functions.services['serve-public'],
+          functions.services['serve-links'],
+          functions.services['serve-desk'],
+        ],
         machines,
         steps: {
           asking: steps.filter(isWaiting).map((step) => functions.steps[step]),
@@ -194,6 +207,20 @@ export class ReferralStack extends Stack {
         description: 'Add this record to the DNS of the mail domain',
       });
     });
+  }
+
+  /** Accounts for staff, of a region that has none of its own. */
+  private staffPool(settings: Settings, publicUrl: string): StaffIssuerSettings {
+    const { keepData } = settings.stageSettings;
+    const pool = new StaffPool(this, 'Staff', {
+      name: baseName(settings),
+      keepData,
+      isProtected: keepData && !settings.firstDeployment,
+      returnTo: `${publicUrl}${signInPaths.back}`,
+      staff: staffMappingOf(settings.region),
+    });
+    new CfnOutput(this, 'StaffPoolId', { value: pool.poolId, description: 'Where accounts of staff are made' });
+    return pool;
   }
 
   /** Backups and the log of access to the table, as far as configured. */

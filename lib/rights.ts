@@ -4,7 +4,7 @@ import type { KeyPrefix } from '../functions/ports/table.ts';
 import type { FunctionName } from '../functions/runtime/steps.ts';
 
 /** The trust boundaries (I11): who can reach a function from outside, and what a hole in it would expose. */
-export type Boundary = 'intake' | 'links' | 'steps' | 'sweeper' | 'feedback' | 'drill' | 'canary';
+export type Boundary = 'intake' | 'links' | 'desk' | 'steps' | 'sweeper' | 'feedback' | 'drill' | 'canary';
 
 /** The rights of one side of a trust boundary. Everything that is not named is refused. */
 export interface Rights {
@@ -87,6 +87,14 @@ export const rights: Record<Boundary, Rights> = {
     sendMail: true,
     secrets: ['links', 'proofs', 'marks'],
   },
+  /** Open to staff who signed in. Has no rights to cases yet, and none to people: it shows who is there, and how things stand. */
+  desk: {
+    ...none,
+    read: ['session', 'loop'],
+    write: ['session'],
+    remove: ['session'],
+    secrets: ['desk'],
+  },
   /** Reached by the state machines only. */
   steps: {
     ...none,
@@ -143,6 +151,7 @@ export const rights: Record<Boundary, Rights> = {
 export function boundaryOf(folder: FunctionName): Boundary {
   if (folder === 'serve-public') return 'intake';
   if (folder === 'serve-links') return 'links';
+  if (folder === 'serve-desk') return 'desk';
   if (folder === 'sweep-tasks') return 'sweeper';
   if (folder === 'mail-feedback') return 'feedback';
   if (folder === 'drill-mail') return 'drill';

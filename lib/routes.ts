@@ -5,7 +5,7 @@ export interface Route {
   /** As API Gateway writes it; `{proxy+}` stands for everything below. */
   readonly path: string;
   readonly methods: readonly ('GET' | 'HEAD' | 'POST' | 'OPTIONS')[];
-  readonly to: Extract<ServiceName, 'serve-public' | 'serve-links'>;
+  readonly to: Extract<ServiceName, 'serve-public' | 'serve-links' | 'serve-desk'>;
 }
 
 const read = ['GET', 'HEAD'] as const;
@@ -25,4 +25,6 @@ export const routes: readonly Route[] = [
   { path: '/mijn/{proxy+}', methods: answer, to: 'serve-links' },
   { path: '/status', methods: answer, to: 'serve-links' },
   { path: '/status/{proxy+}', methods: answer, to: 'serve-links' },
+  { path: '/werkplek', methods: read, to: 'serve-desk' },
+  { path: '/werkplek/{proxy+}', methods: answer, to: 'serve-desk' },
 ];

@@ -109,6 +109,8 @@ const notGiven: FunctionEnv = {
   MAIL_PER_SECOND: '0',
   ALLOWED_ORIGINS: '',
   MAINTENANCE: 'off',
+  STAFF_ISSUER: 'https://not-given.invalid',
+  STAFF_CLIENT_ID: 'not-given',
 };
 
 function readEnv(

@@ -10,6 +10,7 @@ import type { Region } from '../functions/domain/region.ts';
 import type { Log } from '../functions/ports/log.ts';
 import type { FunctionName } from '../functions/runtime/steps.ts';
 import { createRuntime } from '../functions/runtime/whole.ts';
+import { staffDesks } from '../functions/serve-desk/desks.ts';
 import { linkDesks } from '../functions/serve-links/desks.ts';
 import { publicDesks } from '../functions/serve-public/desks.ts';
 import { canaryMails } from '../functions/web/mails/canary.ts';
@@ -34,6 +35,8 @@ import { type Schedule, startSchedules } from './schedule.ts';
 import { keyringOf, loadKeys, randomSource, seededKeys } from './secrets.ts';
 import { listen } from './server.ts';
 import { loadSettings, localDeployment, type SettingsOptions } from './settings.ts';
+import type { StaffIssuerServer } from './staff/issuer.ts';
+import { deskClient, isForIssuer, issuerPath } from './staff/issuer-path.ts';
 import type { SystemSettings } from './template/system.ts';
 import { describeBroken, withWaysOut } from './ways-out.ts';
 
@@ -182,7 +185,13 @@ async function open(
       bindFunctions({
         functions: system.functions,
         // The local mailbox accepts mails at any rate.
-        localEnv: { REGION_FILE: regionFile, PUBLIC_URL: url, MAIL_PER_SECOND: '0' },
+        localEnv: {
+          REGION_FILE: regionFile,
+          PUBLIC_URL: url,
+          MAIL_PER_SECOND: '0',
+          STAFF_ISSUER: `${url}${issuerPath}`,
+          STAFF_CLIENT_ID: deskClient,
+        },
         createRuntime: (env, { folder, permissions }) => {
           const { dynamodb, sfn, ses } = withPermissions(clients, permissions, {
             folder,
@@ -193,7 +202,7 @@ async function open(
           const mails = folder === 'serve-public' ? intakeMails : caseMails;
           const writers = { mails, formMails, canaryMails, worklistMails };
           const runtime = createRuntime({ ...own, ...defined({ pause: options.pause }) }, { sfn, ses, ...writers });
-          return { ...runtime, ...publicDesks(runtime), ...linkDesks(runtime) };
+          return { ...runtime, ...publicDesks(runtime), ...linkDesks(runtime), ...staffDesks(runtime) };
         },
         newRequestId,
         rehearse: rehearsal('functions', options.faults),
@@ -256,8 +265,16 @@ async function open(
     },
   });
   const front = httpFront(gateway);
+  let issuer: Promise<StaffIssuerServer> | undefined;
+  // Loaded when somebody signs in: it is not what a start is for.
+  const openIssuer = async () => (await import('./staff/issuer.ts')).openIssuer(url, region);
   const consoleListener = besideSite && getRequestListener(besideSite.fetch);
   server?.open(async (req, res) => {
+    if (isForIssuer(req)) {
+      issuer ??= openIssuer();
+      await (await issuer)(req, res);
+      return;
+    }
     // The console moves the clock, which waits for work in flight, so the console itself must not count as such.
     if (consoleListener && /^\/_local(?:[/?]|$)/.test(req.url ?? '')) await consoleListener(req, res);
     else await clock.track(front(req, res));

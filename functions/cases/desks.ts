@@ -11,14 +11,20 @@ import type {
   SummaryDesk,
 } from './contracts.ts';
 import type { PlacesDesk } from './places-desk.ts';
+import type { SignInDesk } from './staff-contracts.ts';
 import type { TrajectoryDesk } from './trajectory-desk.ts';
 import type { WorklistDesk } from './worklist-contracts.ts';
 
+/** What the desk of staff does for them. */
+export interface StaffDesks {
+  readonly signInDesk: SignInDesk;
+}
+
 /**
- * What a function that serves people does for them; each desk is built on ports. Only the two functions that serve
+ * What a function that serves people does for them; each desk is built on ports. Only the functions that serve
  * pages build desks (their `desks.ts`), so that no step carries the code of a page.
  */
-export interface Desks {
+export interface Desks extends StaffDesks {
   readonly intakeDesk: IntakeDesk;
   readonly linkDesk: LinkDesk;
   readonly statusDesk: StatusDesk;
@@ -35,4 +41,7 @@ export interface Desks {
 }
 
 /** The desks behind links and worklists. */
-export type LinkDesks = Omit<Desks, 'intakeDesk' | 'savedFormDesk' | 'adviceDesk' | 'senderDesk' | 'summaryDesk'>;
+export type LinkDesks = Omit<
+  Desks,
+  keyof StaffDesks | 'intakeDesk' | 'savedFormDesk' | 'adviceDesk' | 'senderDesk' | 'summaryDesk'
+>;

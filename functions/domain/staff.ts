@@ -6,7 +6,7 @@ import type { Region } from './region.ts';
  * What staff may be at the desk (`/werkplek`). The first sees every case of the region; the second the residents of its
  * own municipalities; the third the cases that its own provider was given; the last sees figures, and nobody.
  */
-const staffRoles = ['coordinator', 'municipality', 'provider', 'reader'] as const;
+export const staffRoles = ['coordinator', 'municipality', 'provider', 'reader'] as const;
 export type StaffRole = (typeof staffRoles)[number];
 
 const claimValue = z.string().min(1).max(200);

@@ -19,6 +19,8 @@ import type {
   QueueStore,
   ReferralStore,
   SavedFormStore,
+  StaffIssuer,
+  StaffSessions,
   Workflow,
   WorklistStore,
 } from '../ports.ts';
@@ -66,4 +68,6 @@ export interface Runtime {
   readonly mailGate: MailGate;
   readonly pace: Pace;
   readonly workflow: Workflow;
+  readonly staffSessions: StaffSessions;
+  readonly staffIssuer: StaffIssuer;
 }

@@ -19,6 +19,7 @@ const fields = {
   PROOF_SECRET_ID: z.string().min(1).exactOptional(),
   FORM_SECRET_ID: z.string().min(1).exactOptional(),
   MARK_SECRET_ID: z.string().min(1).exactOptional(),
+  DESK_SECRET_ID: z.string().min(1).exactOptional(),
   REFERRAL_STATE_MACHINE_ARN: z.string().min(1),
   TRAJECTORY_STATE_MACHINE_ARN: z.string().min(1),
   MAIL_CONFIGURATION_SET: z.string().min(1),
@@ -28,6 +29,9 @@ const fields = {
   ALLOWED_ORIGINS: z.string(),
   /** `on` while the site is closed for maintenance: its pages and the API then say so (`-c maintenance=on`). */
   MAINTENANCE: z.enum(['on', 'off']),
+  /** Where staff sign in (OpenID Connect), and as which client of it this system is known there. */
+  STAFF_ISSUER: z.url(),
+  STAFF_CLIENT_ID: z.string().min(1),
 };
 
 /** Everything that some function reads. */
@@ -81,6 +85,14 @@ export const envSchemas = {
     PROOF_SECRET_ID: true,
     MARK_SECRET_ID: true,
     MAINTENANCE: true,
+  }),
+  'serve-desk': wholeEnvSchema.pick({
+    ...ground,
+    PUBLIC_URL: true,
+    DESK_SECRET_ID: true,
+    MAINTENANCE: true,
+    STAFF_ISSUER: true,
+    STAFF_CLIENT_ID: true,
   }),
   'sweep-tasks': stepEnvSchema,
   'mail-feedback': wholeEnvSchema.pick({ ...ground, LINK_SECRET_ID: true }),

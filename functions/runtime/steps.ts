@@ -60,6 +60,7 @@ export const machineSteps = {
 export const services = [
   'serve-public',
   'serve-links',
+  'serve-desk',
   'sweep-tasks',
   'mail-feedback',
   'drill-mail',

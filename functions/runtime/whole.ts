@@ -18,6 +18,7 @@ import {
   queuePort,
   senderPorts,
   sitePorts,
+  staffPorts,
   worklistPort,
 } from './wire.ts';
 
@@ -45,6 +46,7 @@ export function createRuntime(ground: Ground<keyof FunctionEnv>, { ses, sfn, ...
     ...intakeAndSenders(ground),
     ...senderPorts(ground),
     ...drillPort(ground),
+    ...staffPorts(ground),
     ...mails,
   };
 }

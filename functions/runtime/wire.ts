@@ -16,13 +16,16 @@ import type { BatchSource } from '../adapters/dynamodb/query.ts';
 import { createQueueStore } from '../adapters/dynamodb/queue-store.ts';
 import { createReferralStore } from '../adapters/dynamodb/referral-store.ts';
 import { createSavedFormStore } from '../adapters/dynamodb/saved-form-store.ts';
+import { createStaffSessions } from '../adapters/dynamodb/staff-sessions.ts';
 import { createWorklistStore } from '../adapters/dynamodb/worklist-store.ts';
+import { createStaffIssuer } from '../adapters/oidc/staff-issuer.ts';
 import { presentReferral, presentReferrals } from '../adapters/present-referrals.ts';
 import { createApiClients } from '../adapters/secrets/api-clients.ts';
 import { createKeys, tokenHash } from '../adapters/secrets/keys.ts';
 import { createMailAccount } from '../adapters/ses/mail-account.ts';
 import { createMailer } from '../adapters/ses/mailer.ts';
 import { createWorkflow } from '../adapters/sfn/workflow.ts';
+import { signInPaths } from '../domain/desk-paths.ts';
 import type { Region } from '../domain/region.ts';
 import type { Keyring } from '../ports/key-purposes.ts';
 import type { Log } from '../ports/log.ts';
@@ -175,6 +178,21 @@ export function loopPort(ground: Ground): Ports<'loop'> {
 /** The same, to read alone. */
 export function loopReaderPort(ground: Ground): { readonly loop: Pick<Runtime['loop'], 'last'> } {
   return { loop: { last: createLoopReader(tableOf(ground)) } };
+}
+
+/** Who is at the desk, and where they prove it. */
+export function staffPorts(
+  ground: Ground<'STAFF_ISSUER' | 'STAFF_CLIENT_ID' | 'PUBLIC_URL'>,
+): Ports<'staffSessions' | 'staffIssuer'> {
+  const { env, keyring } = ground;
+  return {
+    staffSessions: createStaffSessions(tableOf(ground), createKeys('desk', keyring.desk)),
+    staffIssuer: createStaffIssuer({
+      issuer: env.STAFF_ISSUER,
+      clientId: env.STAFF_CLIENT_ID,
+      returnTo: `${env.PUBLIC_URL}${signInPaths.back}`,
+    }),
+  };
 }
 
 /** Whose worklist a case is on. */

@@ -152,8 +152,10 @@ export class PublicApi extends Construct {
     explain(this.api, {
       'AwsSolutions-APIG2':
         'Functions check every request and tell all that is wrong at once, in words for people; the gateway would stop at the first.',
-      'AwsSolutions-APIG4': 'Public pages and links: a link proves itself by its token and a code to its own mailbox.',
-      'AwsSolutions-COG4': 'Nobody has an account here: people work by link.',
+      'AwsSolutions-APIG4':
+        'Public pages and links: a link proves itself by its token and a code to its own mailbox. The desk has sessions of its own.',
+      'AwsSolutions-COG4':
+        'People work by link and have no account; staff sign in at an issuer, and the desk checks for itself who they are and what their role may do.',
       'AwsSolutions-APIG6':
         'Execution logs would hold full addresses, and with them the tokens of links. Access logs are on.',
       'AwsSolutions-IAM4[Policy::arn:<AWS::Partition>:iam::aws:policy/service-role/AmazonAPIGatewayPushToCloudWatchLogs]':
@@ -187,6 +189,7 @@ export class PublicApi extends Construct {
     const integrations = {
       'serve-public': new LambdaIntegration(functions['serve-public'], options),
       'serve-links': new LambdaIntegration(functions['serve-links'], options),
+      'serve-desk': new LambdaIntegration(functions['serve-desk'], options),
     };
     for (const route of routes) {
       const resource = this.api.root.resourceForPath(route.path);

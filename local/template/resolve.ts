@@ -73,6 +73,8 @@ const identities: Readonly<Record<string, { readonly nameKey?: string; readonly 
   'AWS::KMS::Key': { identify: named('kms', 'key/') },
   'AWS::Logs::LogGroup': { nameKey: 'LogGroupName', identify: named('logs', 'log-group:') },
   'AWS::Events::Rule': { nameKey: 'Name', identify: named('events', 'rule/') },
+  'AWS::Cognito::UserPool': { identify: (name) => ({ ref: name, attributes: {} }) },
+  'AWS::Cognito::UserPoolClient': { identify: (name) => ({ ref: name, attributes: {} }) },
   'AWS::ApiGateway::RestApi': {
     identify: (name) => ({ ref: name, attributes: { RestApiId: name, RootResourceId: `${name}/` } }),
   },

@@ -34,6 +34,10 @@ const always: readonly Difference[] = [
     isOne: ({ name, properties }) => name.startsWith('Resources AWS::CloudWatch::Alarm ') && 'Metrics' in properties,
   },
   {
+    why: 'Its page for signing in has one look.',
+    isOne: ({ name }) => name.startsWith('Resources AWS::Cognito::ManagedLoginBranding '),
+  },
+  {
     why: 'Its mail identities have no DKIM records to print.',
     isOne: ({ name }) => /^Outputs DkimRecord\d$/.test(name),
   },

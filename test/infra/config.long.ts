@@ -224,7 +224,7 @@ describe('functions at once', () => {
       app,
       settings('production', 'midden-utrecht', { ...ownSettings, concurrency: '10' }),
     );
-    Annotations.fromStack(stack).hasWarning('*', Match.stringLikeRegexp('10 functions at once.*Ask AWS for 185'));
+    Annotations.fromStack(stack).hasWarning('*', Match.stringLikeRegexp('10 functions at once.*Ask AWS for 195'));
     const reserved = Object.values(Template.fromStack(stack).findResources('AWS::Lambda::Function')).filter(
       ({ Properties }) => 'ReservedConcurrentExecutions' in Properties,
     );
@@ -233,9 +233,9 @@ describe('functions at once', () => {
 
   test.each([
     [undefined, 0],
-    [184, 0],
-    [185, 85],
-    [1000, 85],
+    [194, 0],
+    [195, 95],
+    [1000, 95],
   ])('of an account with %s, %i are reserved, and AWS keeps its hundred', (limit, sum) => {
     const all = Object.values(reservations(limit)).reduce((total, one) => total + one, 0);
     expect(all).toBe(sum);
@@ -324,7 +324,11 @@ test('maintenance closes every door and lets the sweeper rest', () => {
   ] as const) {
     const template = templateWith({ ...ownSettings, maintenance, backups: 'off', backupCopy: undefined });
     template.allResourcesProperties('AWS::Events::Rule', { State });
-    expect(environments(template, 'MAINTENANCE')).toEqual({ ServePublic: maintenance, ServeLinks: maintenance });
+    expect(environments(template, 'MAINTENANCE')).toEqual({
+      ServePublic: maintenance,
+      ServeLinks: maintenance,
+      ServeDesk: maintenance,
+    });
   }
 });
 
@@ -338,7 +342,7 @@ test('a first deployment protects nothing yet, so that it can fail and be tried 
     DeletionPolicy: 'RetainExceptOnCreate',
     Properties: { Replicas: [{ DeletionProtectionEnabled: false }] },
   });
-  expect(environments(template, 'MAINTENANCE')).toEqual({ ServePublic: 'on', ServeLinks: 'on' });
+  expect(environments(template, 'MAINTENANCE')).toEqual({ ServePublic: 'on', ServeLinks: 'on', ServeDesk: 'on' });
 });
 
 test('the next deployment is told which alarms put it back: five at most, each of them there', () => {
@@ -370,6 +374,39 @@ test('a table of before keeps its index until it is told to drop it, since one u
     ['open-work', 'KEYS_ONLY'],
     ['open', 'ALL'],
   ]);
+});
+
+describe('where staff sign in', () => {
+  const entra = { staffIssuer: 'https://login.microsoftonline.com/t-1/v2.0', staffClientId: 'c-1' };
+
+  test('is a pool of the stack with a group for each role of the region file, and the desk alone knows it', () => {
+    const template = templateWith(ownSettings);
+    template.resourceCountIs('AWS::Cognito::UserPool', 1);
+    const groups = Object.values(template.findResources('AWS::Cognito::UserPoolGroup'));
+    const { staff } = settings('production', 'midden-utrecht', ownSettings).region;
+    const values = (staff as { roles: { value: string }[] }).roles.map(({ value }) => value);
+    expect(groups.map(({ Properties }) => Properties.GroupName).toSorted()).toEqual(values.toSorted());
+    expect(Object.keys(environments(template, 'STAFF_ISSUER'))).toEqual(['ServeDesk']);
+    expect(JSON.stringify(environments(template, 'STAFF_ISSUER'))).toContain('https://cognito-idp.eu-central-1.');
+  });
+
+  test('may be an issuer of the region, and then the stack has no accounts', () => {
+    const template = templateWith({ ...ownSettings, ...entra });
+    template.resourceCountIs('AWS::Cognito::UserPool', 0);
+    expect(environments(template, 'STAFF_ISSUER')).toEqual({ ServeDesk: entra.staffIssuer });
+    expect(environments(template, 'STAFF_CLIENT_ID')).toEqual({ ServeDesk: 'c-1' });
+  });
+
+  test.each([
+    { staffIssuer: entra.staffIssuer },
+    { staffClientId: 'c-1' },
+    { ...entra, staffIssuer: 'http://login.example' },
+    { ...entra, staffIssuer: 'login.example' },
+    { ...entra, staffIssuer: 'https://login.example/?tenant=1' },
+    { ...entra, staffClientId: '' },
+  ])('takes an issuer over TLS and the id of the desk there, both or neither: %j', (given) => {
+    expect(() => settings('test', 'midden-utrecht', given)).toThrow(/-c staffIssuer=/);
+  });
 });
 
 test('the pace of mails is the rate of the account, which may be another than the usual', () => {

@@ -45,6 +45,42 @@ const rules: Readonly<Record<string, (properties: Resource['Properties'], keep: 
       ],
     }),
   'AWS::SecretsManager::Secret': (secret) => expect(secret).toMatchObject({ KmsKeyId: expect.anything() }),
+  'AWS::Cognito::UserPool': (pool, keep) =>
+    expect(pool).toMatchObject({
+      AdminCreateUserConfig: { AllowAdminCreateUserOnly: true },
+      MfaConfiguration: 'ON',
+      EnabledMfas: ['SOFTWARE_TOKEN_MFA'],
+      UsernameAttributes: ['email'],
+      UserPoolTier: 'PLUS',
+      UserPoolAddOns: { AdvancedSecurityMode: 'ENFORCED' },
+      DeletionProtection: keep ? 'ACTIVE' : 'INACTIVE',
+      Policies: {
+        PasswordPolicy: {
+          MinimumLength: 12,
+          RequireLowercase: true,
+          RequireUppercase: true,
+          RequireNumbers: true,
+          RequireSymbols: true,
+        },
+      },
+    }),
+  'AWS::Cognito::UserPoolClient': (client) => {
+    expect(client).toMatchObject({
+      AllowedOAuthFlows: ['code'],
+      AllowedOAuthScopes: ['openid', 'profile'],
+      GenerateSecret: false,
+      PreventUserExistenceErrors: 'ENABLED',
+      EnableTokenRevocation: true,
+      SupportedIdentityProviders: ['COGNITO'],
+    });
+    // One address alone, the desk's own. A pool that checks passwords without its page would leave the second factor to us.
+    expect(JSON.stringify(client['CallbackURLs'])).toMatch(/^\[.*\/werkplek\/terug"[\]}]+$/);
+    expect(client['CallbackURLs']).toHaveLength(1);
+    expect(client['ExplicitAuthFlows'] ?? ['ALLOW_REFRESH_TOKEN_AUTH']).toEqual(['ALLOW_REFRESH_TOKEN_AUTH']);
+  },
+  'AWS::Cognito::UserPoolDomain': (domain) => expect(domain).toMatchObject({ ManagedLoginVersion: 2 }),
+  'AWS::Cognito::ManagedLoginBranding': (look) => expect(look).toMatchObject({ UseCognitoProvidedValues: true }),
+  'AWS::Cognito::UserPoolGroup': ({ GroupName }) => expect(GroupName).toMatch(/^[\p{L}\p{N}-]{1,128}$/u),
   'AWS::SNS::Topic': (topic) => expect(topic).toMatchObject({ KmsMasterKeyId: expect.anything() }),
   'AWS::SNS::Subscription': ({ Protocol }) => expect(['lambda', 'email']).toContain(Protocol),
   'AWS::Budgets::Budget': (budget) =>
@@ -180,7 +216,7 @@ const rules: Readonly<Record<string, (properties: Resource['Properties'], keep: 
 };
 
 /** What is kept when the stack of a production stage is deleted. */
-const kept = ['AWS::DynamoDB::GlobalTable', 'AWS::KMS::Key', 'AWS::SecretsManager::Secret'];
+const kept = ['AWS::DynamoDB::GlobalTable', 'AWS::KMS::Key', 'AWS::SecretsManager::Secret', 'AWS::Cognito::UserPool'];
 
 describe.each(deployments)('every resource of stage $stage in $region', ({ stage, region }) => {
   const template = templateOf(stage, region);

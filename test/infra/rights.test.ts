@@ -26,8 +26,8 @@ function nameOf(resource: unknown): string {
   const type = id === undefined ? undefined : template.Resources[id]?.Type;
   if (type === 'AWS::Lambda::Function') return String(template.Resources[id ?? '']?.Metadata['hoofdzaak:function']);
   // There is a secret for each purpose; its name in our own code says which one it is.
-  const secret = /^Data(Link|Proof|Form|Mark)Secret/.exec(id ?? '')?.[1];
-  if (secret !== undefined) return `${secret.toLowerCase()}s`;
+  const secret = /^Data(Link|Proof|Form|Mark|Desk)Secret/.exec(id ?? '')?.[1];
+  if (secret !== undefined) return secret === 'Desk' ? 'desk' : `${secret.toLowerCase()}s`;
   const index = /\/index\/(\w+)/.exec(text)?.[1];
   return `${type?.replace(/^AWS::\w+::/, '') ?? text}${index === undefined ? '' : ` index ${index}`}`;
 }
@@ -99,6 +99,7 @@ const expected = {
     'states:SendTaskSuccess referral stateMachine, trajectory stateMachine',
     'states:StartExecution referral stateMachine',
   ],
+  desk: [...always, ...keysOf('desk'), ...read('Y#* O#*'), ...write('Y#*'), ...remove('Y#*')],
   steps: [
     ...always,
     ...keysOf('links'),
@@ -153,8 +154,16 @@ describe('rights', () => {
   });
 
   test('each side of a trust boundary has a role of its own', () => {
-    const roles = ['serve-public', 'serve-links', 'resume', 'sweep-tasks', 'mail-feedback', 'drill-mail'].map(roleOf);
-    expect(new Set(roles).size).toBe(6);
+    const roles = [
+      'serve-public',
+      'serve-links',
+      'serve-desk',
+      'resume',
+      'sweep-tasks',
+      'mail-feedback',
+      'drill-mail',
+    ].map(roleOf);
+    expect(new Set(roles).size).toBe(7);
     expect(new Set(steps.map(roleOf)).size).toBe(1);
   });
 
@@ -184,7 +193,13 @@ describe('rights', () => {
     expect(secretsOf('serve-links')).toEqual(['LINK_SECRET_ID', 'MARK_SECRET_ID', 'PROOF_SECRET_ID']);
     const proofs = Object.entries(expected).filter(([, lines]) => lines.some((line) => /Secret.*proofs/.test(line)));
     expect(proofs.map(([boundary]) => boundary)).toEqual(['links']);
-    expect(resourcesOf(template, 'AWS::SecretsManager::Secret')).toHaveLength(4);
+    expect(resourcesOf(template, 'AWS::SecretsManager::Secret')).toHaveLength(5);
+  });
+
+  test('only the desk has the keys of sessions of staff, and whoever breaks into it has no rights to people', () => {
+    const sides = Object.entries(expected).filter(([, lines]) => lines.some((line) => /Secret.*desk|Y#/.test(line)));
+    expect(sides.map(([boundary]) => boundary)).toEqual(['desk']);
+    expect(expected.desk.filter((line) => /N#|R#|ses:|states:/.test(line))).toEqual([]);
   });
 
   test('who hears of bounces reads no people and sends no mail', () => {

@@ -41,6 +41,8 @@ test('these paths exist, and no others', () => {
     '/mijn/{proxy+}': 'serve-links GET HEAD POST',
     '/status': 'serve-links GET HEAD POST',
     '/status/{proxy+}': 'serve-links GET HEAD POST',
+    '/werkplek': 'serve-desk GET HEAD',
+    '/werkplek/{proxy+}': 'serve-desk GET HEAD POST',
   });
 });
 

@@ -23,6 +23,8 @@ const environment: FunctionEnv = {
   MAIL_PER_SECOND: '0',
   ALLOWED_ORIGINS: '',
   MAINTENANCE: 'off',
+  STAFF_ISSUER: 'https://issuer.example',
+  STAFF_CLIENT_ID: 'desk',
 };
 
 const program = `

@@ -1,0 +1,20 @@
+/** Where the desk of staff is, without the public prefix. */
+export const deskPath = '/werkplek';
+
+/** Pages of signing in and out. `back` is where the issuer sends people back to: it is registered there. */
+export const signInPaths = {
+  begin: `${deskPath}/inloggen`,
+  back: `${deskPath}/terug`,
+  noAccess: `${deskPath}/geen-toegang`,
+  out: `${deskPath}/uitloggen`,
+  outEverywhere: `${deskPath}/overal-uitloggen`,
+} as const;
+
+/** A page of the desk: a path of plain words, numbers and references, and nothing that a browser could read otherwise. */
+const pagePattern = /^\/werkplek(?:\/[A-Za-z0-9-]{1,64}){0,5}$/;
+
+/** The page of the desk to go to after signing in: the one that was asked for, or the first, whatever else it says. */
+export function deskPage(asked: string | undefined): string {
+  const isPage = asked !== undefined && pagePattern.test(asked) && !Object.values<string>(signInPaths).includes(asked);
+  return isPage ? asked : deskPath;
+}

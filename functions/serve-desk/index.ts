@@ -1,0 +1,16 @@
+import { envSchemas } from '../runtime/env.ts';
+import { groundFrom } from '../runtime/lambda.ts';
+import { addressPort, closedPort, loopReaderPort, settingPorts, staffPorts } from '../runtime/wire.ts';
+import { staffDesks } from './desks.ts';
+import { createHandler } from './handler.ts';
+
+const ground = await groundFrom(process.env, envSchemas['serve-desk']);
+const ports = {
+  ...settingPorts(ground),
+  ...addressPort(ground),
+  ...closedPort(ground),
+  ...loopReaderPort(ground),
+  ...staffPorts(ground),
+};
+
+export const handler = createHandler({ ...ports, ...staffDesks(ports) });

@@ -1,0 +1,80 @@
+import type { Context } from 'hono';
+import type { StaffVisit } from '../cases/staff-contracts.ts';
+import { deskPath, signInPaths } from '../domain/desk-paths.ts';
+import { staffRoles } from '../domain/staff.ts';
+import { answerPage } from '../web/answer-page.ts';
+import { noRolePage } from '../web/desk/refusal-pages.ts';
+import { seeOther } from '../web/http.ts';
+import type { DeskRoute } from './desk-route.ts';
+import { cookieIn, type DeskRuntime, dropCookie, keepCookie, pageContext } from './site.ts';
+
+/** What the first page of the desk says after a redirect to it, by the word in its address. */
+export type DeskMessage = 'verlopen' | 'uit' | 'overal-uit' | 'mislukt' | 'onbereikbaar';
+
+function toDesk(c: Context, { publicUrl }: DeskRuntime, message: DeskMessage): Response {
+  return seeOther(c, publicUrl, `${deskPath}?bericht=${message}`);
+}
+
+/**
+ * Sends the browser to the issuer. A GET, because a browser does not follow a post to another site under our policy
+ * (`form-action`); it decides nothing. Who signed out here, and who asks for it, must prove anew who they are.
+ */
+async function begin(c: Context, runtime: DeskRuntime): Promise<Response> {
+  const again = c.req.query('opnieuw') !== undefined || cookieIn(c, runtime, 'signedOut') !== undefined;
+  const begun = await runtime.signInDesk.begin(c.req.query('naar'), again);
+  if (begun === undefined) return toDesk(c, runtime, 'onbereikbaar');
+  keepCookie(c, runtime, 'underWay', begun.kept);
+  return c.redirect(begun.address, 303);
+}
+
+/** The browser comes back from the issuer. Of use once, and only in the browser that `begin` sent there. */
+async function finish(c: Context, runtime: DeskRuntime): Promise<Response> {
+  const { searchParams } = new URL(c.req.url);
+  const [kept, former] = [cookieIn(c, runtime, 'underWay'), cookieIn(c, runtime, 'session')];
+  const done = await runtime.signInDesk.finish(kept, searchParams, former);
+  dropCookie(c, runtime, 'underWay');
+  switch (done.result) {
+    case 'signed-in':
+      dropCookie(c, runtime, 'signedOut');
+      keepCookie(c, runtime, 'session', done.session);
+      return seeOther(c, runtime.publicUrl, done.page);
+    case 'no-role':
+      return seeOther(c, runtime.publicUrl, signInPaths.noAccess);
+    case 'refused':
+      return toDesk(c, runtime, 'mislukt');
+    case 'unreachable':
+      return toDesk(c, runtime, 'onbereikbaar');
+  }
+}
+
+async function leave(c: Context, runtime: DeskRuntime, visit: StaffVisit, everywhere: boolean): Promise<Response> {
+  await (everywhere ? runtime.signInDesk.signOutEverywhere(visit) : runtime.signInDesk.signOut(visit));
+  dropCookie(c, runtime, 'session');
+  // The issuer may still remember them, on a machine that others use too.
+  keepCookie(c, runtime, 'signedOut', 'ja');
+  return toDesk(c, runtime, everywhere ? 'overal-uit' : 'uit');
+}
+
+/** Signing in and out. */
+export const signInRoutes: readonly DeskRoute[] = [
+  { method: 'GET', path: signInPaths.begin, who: 'anybody', answer: begin },
+  { method: 'GET', path: signInPaths.back, who: 'anybody', answer: finish },
+  {
+    method: 'GET',
+    path: signInPaths.noAccess,
+    who: 'anybody',
+    answer: (c, runtime) => answerPage(c, runtime, noRolePage(pageContext(c, runtime)), { status: 403 }),
+  },
+  {
+    method: 'POST',
+    path: signInPaths.out,
+    who: staffRoles,
+    answer: (c, runtime, visit) => leave(c, runtime, visit, false),
+  },
+  {
+    method: 'POST',
+    path: signInPaths.outEverywhere,
+    who: staffRoles,
+    answer: (c, runtime, visit) => leave(c, runtime, visit, true),
+  },
+];

@@ -1,0 +1,97 @@
+import type { LoopAtDesk, StaffVisit } from '../../cases/staff-contracts.ts';
+import { deskPath, signInPaths } from '../../domain/desk-paths.ts';
+import { endOf } from '../../domain/staff-session.ts';
+import { worklistPath } from '../../domain/worklist.ts';
+import type { PageContent } from '../frame.ts';
+import { type Html, html } from '../html.ts';
+import { factList, notice } from '../links/page.ts';
+import type { PageContext } from '../page-context.ts';
+import { deskTexts } from '../texts/desk.ts';
+import { momentInWords } from '../words/dates.ts';
+import { numberIn } from '../words/numbers.ts';
+import { scopeInWords } from './who-am-i.ts';
+
+/** Whether nobody gets lost (I3), and since when, for all to see. */
+function loopPart(
+  { state, open, isExact, withoutNextAction, since, checkedAt }: LoopAtDesk,
+  { lang }: PageContext,
+): Html {
+  const text = deskTexts[lang].loop;
+  const number = (count: number | undefined) => (count === undefined ? undefined : numberIn(lang, count));
+  const moment = (at: string | undefined) => (at === undefined ? undefined : momentInWords(at, lang));
+  const count = number(open);
+  return html`<section class="panel" aria-labelledby="loop-title">
+<h2 id="loop-title">${text.title}</h2>
+<p>${text.promise}</p>
+${factList([
+  [text.state, text[state]],
+  [text.open, count === undefined ? text.few : isExact ? count : text.about({ open: count })],
+  [text.lost, number(withoutNextAction)],
+  [text.since, moment(since)],
+  [text.checkedAt, moment(checkedAt)],
+])}
+</section>`;
+}
+
+/**
+ * The desk for whoever is not signed in: for whom it is, and the one way in.
+ *
+ * @param page where they wanted to go
+ */
+export function welcomePage(
+  context: PageContext,
+  { loop, message, page }: { readonly loop: LoopAtDesk; readonly message: string | undefined; readonly page: string },
+): PageContent {
+  const { lang, base } = context;
+  const text = deskTexts[lang].welcome;
+  const to = page === deskPath ? '' : `?naar=${page}`;
+  return {
+    title: text.title,
+    body: html`${notice(message)}
+<h1>${text.title}</h1>
+<p class="lead">${text.lead}</p>
+<p>${text.how}</p>
+<p><a class="button" href="${base}${signInPaths.begin}${to}">${text.button}</a></p>
+<h2>${text.othersTitle}</h2>
+<p>${text.others}</p>
+<ul>
+<li><a href="${base}${worklistPath}">${text.list}</a></li>
+<li><a href="${base}/">${text.form}</a></li>
+</ul>
+${loopPart(loop, context)}`,
+  };
+}
+
+/** The desk for whoever is signed in. */
+export function homePage(
+  context: PageContext,
+  {
+    visit: { staff, session },
+    loop,
+    message,
+  }: { readonly visit: StaffVisit; readonly loop: LoopAtDesk; readonly message: string | undefined },
+): PageContent {
+  const { lang, base } = context;
+  const { home: text, roles } = deskTexts[lang];
+  const button = (path: string, label: string, look = '') => html`<form method="post" action="${base}${path}">
+<button type="submit"${look === '' ? '' : html` class="${look}"`}>${label}</button>
+</form>
+`;
+  return {
+    title: text.title,
+    body: html`${notice(message)}
+<h1>${text.title}</h1>
+<p class="lead">${staff.name === undefined ? text.helloNobody : text.hello({ name: staff.name })}</p>
+<h2>${text.whoTitle}</h2>
+${factList([
+  [text.role, roles[staff.role]],
+  [text.scope, scopeInWords(staff, context)],
+  [text.since, momentInWords(session.startedAt, lang)],
+  [text.until, momentInWords(endOf(session), lang)],
+])}
+<p>${text.idle} ${text.everywhereHint}</p>
+<div class="buttons">
+${button(signInPaths.out, text.out)}${button(signInPaths.outEverywhere, text.outEverywhere, 'button-secondary')}</div>
+${loopPart(loop, context)}`,
+  };
+}

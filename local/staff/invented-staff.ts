@@ -1,0 +1,22 @@
+import type { StaffMapping } from '../../functions/domain/staff.ts';
+
+/** Somebody with an account at the embedded issuer. */
+export interface InventedStaff {
+  /** The issuer's own id of them. */
+  readonly id: string;
+  readonly name: string;
+  /** Their value of the role claim; absent for somebody whom nobody gave a role. */
+  readonly value?: string;
+}
+
+const names = ['Kim', 'Robin', 'Sam', 'Noa', 'Charlie', 'Alex', 'Jip', 'Bo'] as const;
+
+/** Somebody for each value of the role claim that the region file knows, and one whom it does not know. */
+export function inventedStaff(mapping: StaffMapping | undefined): readonly InventedStaff[] {
+  const known = (mapping?.roles ?? []).map(({ value }, index) => ({
+    id: `staff-${index + 1}`,
+    name: `${names[index % names.length]} Voorbeeld`,
+    value,
+  }));
+  return [...known, { id: 'staff-0', name: 'Mika Zonder Rol' }];
+}

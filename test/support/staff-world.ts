@@ -1,0 +1,208 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Hono } from 'hono';
+import { createStaffIssuer } from '../../functions/adapters/oidc/staff-issuer.ts';
+import { createKeys } from '../../functions/adapters/secrets/keys.ts';
+import { signInPaths } from '../../functions/domain/desk-paths.ts';
+import type { LoopCheck } from '../../functions/domain/loop-check.ts';
+import type { Staff, StaffRole } from '../../functions/domain/staff.ts';
+import { endOf, newSession, type StaffSession } from '../../functions/domain/staff-session.ts';
+import type { StaffIssuer, StaffSessions } from '../../functions/ports.ts';
+import { cookieJar } from '../../functions/runtime/cookie-jar.ts';
+import type { DeskRoute } from '../../functions/serve-desk/desk-route.ts';
+import { staffDesks } from '../../functions/serve-desk/desks.ts';
+import { deskApp } from '../../functions/serve-desk/handler.ts';
+import type { DeskRuntime } from '../../functions/serve-desk/site.ts';
+import { openIssuer, type StaffIssuerServer } from '../../local/staff/issuer.ts';
+import { deskClient, isForIssuer, issuerPath } from '../../local/staff/issuer-path.ts';
+import { midden } from '../domain/fixtures.ts';
+
+/** Sessions as the table keeps them, in memory. */
+export function sessionsInMemory() {
+  const keys = createKeys('desk', { '1': 'a secret of this test alone' });
+  const kept = new Map<string, string>();
+  const sessions: StaffSessions = {
+    of: (subject) => keys.hash(subject),
+    seal: (name, text) => keys.seal(name, text),
+    unseal: (name, sealed) => keys.unseal(name, sealed),
+    async open(of, id, until) {
+      kept.set(`${of} ${id}`, until);
+    },
+    isOpen: async (of, id, now) => (kept.get(`${of} ${id}`) ?? '') > now,
+    async end(of, id) {
+      kept.delete(`${of} ${id}`);
+    },
+    async endAll(of) {
+      for (const key of kept.keys()) if (key.startsWith(`${of} `)) kept.delete(key);
+    },
+  };
+  return { sessions, kept };
+}
+
+/** One of each role, as a session knows them. */
+export const staffOf: Readonly<Record<StaffRole, Staff>> = {
+  coordinator: { subject: 'c-1', name: 'Kim Voorbeeld', role: 'coordinator', scope: 'region' },
+  municipality: { subject: 'm-1', role: 'municipality', scope: ['GM0355', 'GM0344'] },
+  provider: { subject: 'p-1', role: 'provider', scope: ['lister'] },
+  reader: { subject: 'r-1', role: 'reader', scope: 'figures' },
+};
+
+/** Answers nothing: for pages at which nobody signs in. */
+const noIssuer: StaffIssuer = {
+  address: async () => undefined,
+  redeem: async () => ({ result: 'unreachable', why: 'none' }),
+};
+
+/** The desk on memory, with a clock to turn. */
+export interface StaffWorld {
+  readonly app: Hono;
+  readonly runtime: DeskRuntime;
+  readonly kept: ReadonlyMap<string, string>;
+  /** Lines of the log, as text. */
+  readonly logged: string[];
+  /** Moves the clock. */
+  pass(ms: number): void;
+  now(): string;
+  /** The cookie of somebody who signed in just now. */
+  signedIn(staff: Staff): Promise<string>;
+}
+
+/** What differs from a desk at which nobody can sign in. */
+export interface StaffWorldOptions {
+  readonly url?: string;
+  readonly issuer?: StaffIssuer;
+  readonly routes?: readonly DeskRoute[];
+  readonly check?: LoopCheck;
+  readonly isClosed?: boolean;
+}
+
+/** Makes a desk. */
+export function staffWorld(options: StaffWorldOptions = {}): StaffWorld {
+  const { url = 'https://werk.example', issuer = noIssuer, routes, check, isClosed = false } = options;
+  let ms = Date.parse('2026-11-27T08:00:00.000Z');
+  let made = 0;
+  const logged: string[] = [];
+  const say = (event: string, facts: object = {}) => logged.push(`${event} ${JSON.stringify(facts)}`);
+  const { sessions, kept } = sessionsInMemory();
+  const clock = () => new Date(ms).toISOString();
+  const ports = {
+    region: midden(),
+    publicUrl: url,
+    isClosed,
+    clock,
+    newId: (size: number) => `${(made += 1)}`.padStart(size, 'X'),
+    log: { info: say, error: say, count: () => {} },
+    loop: { last: async () => check },
+    staffSessions: sessions,
+    staffIssuer: issuer,
+  };
+  const runtime = { ...ports, ...staffDesks(ports) };
+  return {
+    app: routes === undefined ? deskApp(runtime) : deskApp(runtime, routes),
+    runtime,
+    kept,
+    logged,
+    pass(by) {
+      ms += by;
+    },
+    now: clock,
+    async signedIn(staff) {
+      const session: StaffSession = newSession(`s${(made += 1)}`, staff, { now: clock(), proved: 0 });
+      await sessions.open(sessions.of(staff.subject), session.id, endOf(session));
+      const name = url.startsWith('https:') ? '__Host-werkplek' : 'werkplek';
+      return `${name}=${sessions.seal('staff-session', JSON.stringify(session))}`;
+    },
+  };
+}
+
+/** A browser at a desk and its issuer. */
+export interface StaffBrowser {
+  readonly cookies: Map<string, string>;
+  /** Goes to an address and follows where it leads, up to an address that `stop` names. */
+  go(path: string, stop?: RegExp): Promise<{ readonly status: number; readonly url: string; readonly text: string }>;
+  /** Presses a button of a form on a page. */
+  post(path: string, fields?: Readonly<Record<string, string>>, stop?: RegExp): ReturnType<StaffBrowser['go']>;
+}
+
+/** A desk beside a real issuer on the loopback address. */
+export interface SignInWorld extends StaffWorld {
+  readonly url: string;
+  /** Whatever answers for the issuer, to be replaced. */
+  issuerServer: StaffIssuerServer;
+  browser(): StaffBrowser;
+  close(): Promise<void>;
+}
+
+function listening(server: Server): Promise<string> {
+  return new Promise((resolve) => {
+    server.listen(0, '127.0.0.1', () => resolve(`http://127.0.0.1:${(server.address() as AddressInfo).port}`));
+  });
+}
+
+/** Opens a desk and the embedded run's issuer behind one address. */
+export async function signInWorld(): Promise<SignInWorld> {
+  let serve: StaffIssuerServer = async (_, res) => void res.writeHead(503).end();
+  const server = createServer((req, res) => void (isForIssuer(req) ? serve(req, res) : res.writeHead(404).end()));
+  const url = await listening(server);
+  serve = await openIssuer(url, midden());
+  const issuer = createStaffIssuer({
+    issuer: `${url}${issuerPath}`,
+    clientId: deskClient,
+    returnTo: `${url}${signInPaths.back}`,
+  });
+  const world = staffWorld({ url, issuer });
+
+  function browser(): StaffBrowser {
+    const cookies = new Map<string, string>();
+    const jar = cookieJar(cookies);
+    async function visit(address: string, init: RequestInit, stop?: RegExp, left = 12): ReturnType<StaffBrowser['go']> {
+      const { pathname, search } = new URL(address, url);
+      const sent = { ...init, headers: { ...Object.fromEntries(new Headers(init.headers)), ...jar.headers() } };
+      const isIssuer = pathname.startsWith(issuerPath);
+      const answer = isIssuer
+        ? await fetch(`${url}${pathname}${search}`, { ...sent, redirect: 'manual' })
+        : await world.app.request(`${pathname}${search}`, sent);
+      jar.keep(answer.headers.getSetCookie());
+      const to = answer.headers.get('location');
+      if (to === null || left === 0 || stop?.test(to)) {
+        return { status: answer.status, url: to ?? `${url}${pathname}${search}`, text: await answer.text() };
+      }
+      return visit(to, {}, stop, left - 1);
+    }
+    return {
+      cookies,
+      go: (path, stop) => visit(path, {}, stop),
+      post: (path, fields = {}, stop) =>
+        visit(
+          path,
+          {
+            method: 'POST',
+            body: new URLSearchParams(fields).toString(),
+            headers: {
+              'content-type': 'application/x-www-form-urlencoded',
+              origin: url,
+              'sec-fetch-site': 'same-origin',
+            },
+          },
+          stop,
+        ),
+    };
+  }
+
+  return {
+    ...world,
+    url,
+    get issuerServer() {
+      return serve;
+    },
+    set issuerServer(next) {
+      serve = next;
+    },
+    browser,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
