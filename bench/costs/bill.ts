@@ -7,6 +7,7 @@ export const headings = {
   'Metrics of our own, dashboard': ['own-metric', 'dashboard'],
   'Key (KMS)': ['key', 'key-request'],
   Secrets: ['secret', 'secret-request'],
+  'Accounts of staff (Cognito)': ['staff-account'],
   'Functions (Lambda)': ['function-call', 'function-gb-second'],
   'API, data to the internet': ['api-request', 'data-out-gb'],
   'Step Functions': ['transition'],

@@ -17,6 +17,9 @@ const aclShape = z.looseObject({ Rules: z.array(z.unknown()).default([]) });
 
 type Priced = (properties: Readonly<Record<string, unknown>>) => Amounts;
 
+/** Staff who sign in during a month: a coordinator and deputy, and somebody of most municipalities and providers (ours). */
+const staff = 25;
+
 /** What a resource costs each month without any use. */
 const standing: Readonly<Record<string, Priced>> = {
   // An alarm on an expression costs what each of its metrics costs.
@@ -28,6 +31,7 @@ const standing: Readonly<Record<string, Priced>> = {
   'AWS::CloudWatch::Dashboard': () => ({ dashboard: 1 }),
   'AWS::KMS::Key': () => ({ key: 1 }),
   'AWS::SecretsManager::Secret': () => ({ secret: 1 }),
+  'AWS::Cognito::UserPool': () => ({ 'staff-account': staff }),
   // A managed rule group costs what one rule costs.
   'AWS::WAFv2::WebACL': (properties) => ({ 'web-acl': 1, 'web-acl-rule': aclShape.parse(properties).Rules.length }),
 };
@@ -49,6 +53,10 @@ const paidByUse: ReadonlySet<string> = new Set([
   // A budget without actions.
   'AWS::Budgets::Budget',
   'AWS::CloudTrail::Trail',
+  'AWS::Cognito::ManagedLoginBranding',
+  'AWS::Cognito::UserPoolClient',
+  'AWS::Cognito::UserPoolDomain',
+  'AWS::Cognito::UserPoolGroup',
   'AWS::DynamoDB::GlobalTable',
   // Rules on the account's own bus, for schedules and for events of AWS itself.
   'AWS::Events::Rule',

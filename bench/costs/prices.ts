@@ -95,6 +95,14 @@ export const prices = {
     source: 'aws.amazon.com/secrets-manager/pricing',
     ...general,
   },
+  'staff-account': {
+    dollars: 0.02,
+    per: 1,
+    unit: 'accounts of staff that sign in (Cognito, plan Plus)',
+    source: 'aws.amazon.com/cognito/pricing',
+    seen: '2026-11-27',
+    certainty: 'unconfirmed',
+  },
   'function-call': { dollars: 0.2, per: million, unit: 'calls of functions', source: offers('AWSLambda'), ...region },
   'function-gb-second': {
     dollars: 0.0000133334,

@@ -81,6 +81,10 @@ export function staffWorld(options: StaffWorldOptions = {}): StaffWorld {
   const { url = 'https://werk.example', issuer = noIssuer, routes, check, isClosed = false } = options;
   let ms = Date.parse('2026-11-27T08:00:00.000Z');
   let made = 0;
+  const next = () => {
+    made += 1;
+    return `${made}`;
+  };
   const logged: string[] = [];
   const say = (event: string, facts: object = {}) => logged.push(`${event} ${JSON.stringify(facts)}`);
   const { sessions, kept } = sessionsInMemory();
@@ -90,7 +94,7 @@ export function staffWorld(options: StaffWorldOptions = {}): StaffWorld {
     publicUrl: url,
     isClosed,
     clock,
-    newId: (size: number) => `${(made += 1)}`.padStart(size, 'X'),
+    newId: (size: number) => next().padStart(size, 'X'),
     log: { info: say, error: say, count: () => {} },
     loop: { last: async () => check },
     staffSessions: sessions,
@@ -107,7 +111,7 @@ export function staffWorld(options: StaffWorldOptions = {}): StaffWorld {
     },
     now: clock,
     async signedIn(staff) {
-      const session: StaffSession = newSession(`s${(made += 1)}`, staff, { now: clock(), proved: 0 });
+      const session: StaffSession = newSession(`s${next()}`, staff, { now: clock(), proved: 0 });
       await sessions.open(sessions.of(staff.subject), session.id, endOf(session));
       const name = url.startsWith('https:') ? '__Host-werkplek' : 'werkplek';
       return `${name}=${sessions.seal('staff-session', JSON.stringify(session))}`;
