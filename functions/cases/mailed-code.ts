@@ -1,3 +1,4 @@
+import { localDate } from '../domain/calendar.ts';
 import { later } from '../domain/journey/timing.ts';
 import type { Instant } from '../domain/referral.ts';
 import { codeLength } from '../domain/typed-code.ts';
@@ -32,9 +33,10 @@ export interface CodeSubject {
   /**
    * Which tries are counted together. `together`: those of all devices, for a subject that is replaced once they are
    * used up. `by-device`: those of each device apart, for a subject that anybody may try and that nothing replaces;
-   * there the number of codes mailed is the limit.
+   * there the number of codes mailed is the limit. `by-device-and-day`: likewise, for a subject that lives for weeks, so
+   * that who mistyped too often can go on the next day, as the page says.
    */
-  readonly triesCount: 'together' | 'by-device';
+  readonly triesCount: 'together' | 'by-device' | 'by-device-and-day';
 }
 
 /** `worn-out`: this subject has used up its codes and tries for life. `not-sent`: the mail did not go, and none will follow. */
@@ -99,7 +101,12 @@ export async function tryMailedCode(
   const { codeTries } = runtime.region.links;
   const { result, left } = await runtime.guards.tryCode(subject, code, device, runtime.clock(), codeTries);
   if (result === 'gone') return { result };
-  const scope = triesCount === 'together' ? `tries:${subject}` : `tries:${subject}:${device}`;
+  const by = {
+    together: '',
+    'by-device': `:${device}`,
+    'by-device-and-day': `:${device}:${localDate(runtime.clock())}`,
+  };
+  const scope = `tries:${subject}${by[triesCount]}`;
   if ((await runtime.guards.count(scope, endsAt)) > triesInLife) return { result: 'worn-out' };
   if (result === 'right') return { result };
   return left > 0 ? { result, triesLeft: left } : { result: 'gone' };

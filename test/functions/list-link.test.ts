@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { createKeys } from '../../functions/adapters/secrets/keys.ts';
 import { isListLink, listLink, listLinkEnd } from '../../functions/cases/list-link.ts';
+import { createWorklistDesk } from '../../functions/cases/worklist-desk.ts';
 import type { Link } from '../../functions/domain/mail.ts';
 import type { GuardStore, LinkStore } from '../../functions/ports.ts';
-import { worldRegion } from '../support/link-world.ts';
+import { openLinkWorld, worldRegion } from '../support/link-world.ts';
 
 const publicUrl = 'https://site.example';
 const coach = 'merel@zeist.example';
@@ -73,4 +74,29 @@ describe('a link to a list', () => {
     const ofTask = renewed.links.token({ id: '0'.repeat(26), keyVersion: 1 });
     expect(isListLink(renewed, `2099-12-31-${ofTask}`, coach)).toBe(false);
   });
+});
+
+test('who mistypes the codes of a link too often can go on the next day, as the page says', async () => {
+  const world = openLinkWorld();
+  let at = issued;
+  const desk = createWorklistDesk({ ...world.runtime, clock: () => at });
+  const via = listLink(world.runtime, coach).split('/').at(-1) ?? '';
+  let device: string | undefined;
+  const mistype = async () => {
+    const visit = () => ({ language: 'nl', ...(device === undefined ? {} : { device }) }) as const;
+    const sent = await desk.sendCode(coach, { ...visit(), via });
+    if (sent.result === 'sent') device = sent.device;
+    let tried = await desk.enterCode('000000', visit());
+    while (tried.result === 'wrong') tried = await desk.enterCode('000000', visit());
+    return [sent.result, tried.result];
+  };
+  const hour = (n: number) => new Date(Date.parse(issued) + n * 3_600_000).toISOString();
+  for (let round = 0; round < 30 / worldRegion.links.codeTries; round += 1) {
+    at = hour(round / 4);
+    expect(await mistype()).toEqual(['sent', 'gone']);
+  }
+  at = hour(3);
+  expect(await mistype()).toEqual(['sent', 'worn-out']);
+  at = hour(24);
+  expect(await mistype()).toEqual(['sent', 'gone']);
 });
