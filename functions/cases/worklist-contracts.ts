@@ -104,6 +104,10 @@ export interface WorklistDesk {
     visit: Visit,
     after: { readonly taskId: string; readonly dueOn?: PlainDate },
   ): Promise<{ readonly taskId?: string }>;
+  /** What the address of the page after an answer says of it; see `doneMark`. */
+  markDone(visit: Visit, reference: string): string;
+  /** The case that such a mark names, where it was made for this device a moment ago. */
+  doneIn(visit: Visit, mark: string): string | undefined;
   /**
    * What a reader is told after an answer about a case: the name of whom it was about, where the ladder (I6) still shows it
    * to them after that answer, and how many questions wait for them. Shown names are recorded as seen.

@@ -7,6 +7,7 @@ import { probeMailbox } from '../domain/probe.ts';
 import { listOfMailbox } from '../domain/worklist.ts';
 import type { Runtime } from '../ports/runtime.ts';
 import { answeredBy } from './answered-by.ts';
+import { doneMark, readDoneMark } from './done-mark.ts';
 import { hasRoomForFormMail } from './form-mail-room.ts';
 import { createLinkDesk } from './link-desk.ts';
 import { isListLink, listLinkEnd } from './list-link.ts';
@@ -44,12 +45,15 @@ export function createWorklistDesk(runtime: WorklistRuntime): WorklistDesk {
     };
   }
 
-  /** The codes of a link that was mailed: in its whole life as many as others get in a day, for whoever holds the mail. */
+  /**
+   * The codes of a link that was mailed: in its whole life as many as others get in a day, for whoever holds the mail. Tries
+   * at them are counted by the day.
+   */
   const subjectOfLink = (via: string, device: string): CodeSubject => ({
     subject: `list-link:${via}`,
     device,
     endsAt: listLinkEnd(via),
-    triesCount: 'by-device',
+    triesCount: 'by-device-and-day',
   });
 
   /** Whether anything can wait at a mailbox: it is on a list, is one of the region's, or lies in a domain whose people act. */
@@ -61,6 +65,9 @@ export function createWorklistDesk(runtime: WorklistRuntime): WorklistDesk {
   return {
     reads: (visit) => readerOf(runtime, visit).boxes.length > 0,
     nameGiven: (visit) => nameOn(readerOf(runtime, visit).device, clock()),
+
+    markDone: (visit, reference) => doneMark(runtime, readerOf(runtime, visit).device, reference),
+    doneIn: (visit, mark) => readDoneMark(runtime, readerOf(runtime, visit).device, mark),
 
     async next(visit, { taskId, dueOn }) {
       const { tasks } = linesOf(runtime, await casesOf(runtime, readerOf(runtime, visit)));

@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import type { PlacesLine } from '../cases/places-desk.ts';
+import { localDate } from '../domain/calendar.ts';
 import { type CapacityStatus, capacityStatuses, type Programme, programmes } from '../domain/codes.ts';
 import { defined } from '../domain/defined.ts';
 import { type Instant, instantSchema } from '../domain/referral.ts';
@@ -16,10 +17,12 @@ import { type LinksRuntime, pageContext, readForm, shownForm, visitOf } from './
 
 const programmeOf = (text: string | undefined): Programme | undefined => programmes.find((one) => one === text);
 
-/** What was just saved, named by the address that a post led to. */
-function messageOf(c: Context): string | undefined {
+/** What was just saved, named by the address that a post led to; an address that anybody makes up claims nothing. */
+function messageOf(c: Context, { clock }: LinksRuntime, lines: readonly PlacesLine[]): string | undefined {
   const lang = chooseLanguage(c);
   const programme = programmeOf(c.req.query('bewaard'));
+  const today = localDate(clock());
+  if (!lines.some((one) => one.mayTell && one.programme === programme && one.toldOn === today)) return undefined;
   return programme && placesTexts[lang].saved({ programme: termTexts[lang].programmes[programme] });
 }
 
@@ -27,7 +30,7 @@ function messageOf(c: Context): string | undefined {
 export async function showPlaces(c: Context, runtime: LinksRuntime): Promise<Response> {
   const lines = await runtime.placesDesk.open(visitOf(c, 'taak'));
   if (lines === undefined) return seeOther(c, runtime.publicUrl, worklistPath);
-  const page = placesPage(lines, pageContext(c, runtime, placesPath), messageOf(c));
+  const page = placesPage(lines, pageContext(c, runtime, placesPath), messageOf(c, runtime, lines));
   return answerPage(c, runtime, page, { path: placesPath });
 }
 

@@ -38,9 +38,6 @@ import {
 } from './site.ts';
 import { addTaskPages, type TaskDoor } from './task-routes.ts';
 
-/** A reference as it stands in an address; anything else is none of ours. */
-const referencePattern = /^HW-[0-9A-Z]{7}$/;
-
 const back = (c: Context, { publicUrl }: LinksRuntime, rest = '') => seeOther(c, publicUrl, `${worklistPath}${rest}`);
 
 /** The token of the mailed link by which somebody came to their list; undefined at the address that is everybody's. */
@@ -60,10 +57,10 @@ function messageOf(c: Context): string | undefined {
   return c.req.query('bericht') === 'vergeten' ? linkTexts[lang].forget.done : undefined;
 }
 
-/** The case about which an answer was kept a moment ago, as a redirect names it. */
-function doneIn(c: Context): string | undefined {
-  const done = c.req.query('klaar');
-  return done !== undefined && referencePattern.test(done) ? done : undefined;
+/** The case about which an answer was kept a moment ago, as a redirect of ours names it. */
+function doneIn(c: Context, { worklistDesk }: LinksRuntime): string | undefined {
+  const mark = c.req.query('klaar');
+  return mark === undefined ? undefined : worklistDesk.doneIn(visitOf(c, 'taak'), mark);
 }
 
 /** How many questions have been answered in this row, as its addresses say; anything else in them is ignored. */
@@ -105,7 +102,7 @@ function showCode(c: Context, runtime: LinksRuntime, isSent: boolean, left: Code
 async function showList(c: Context, runtime: LinksRuntime): Promise<Response> {
   const view = await runtime.worklistDesk.open(visitOf(c, 'taak'));
   if (view.state === 'needs-code') return showCode(c, runtime, view.isCodeSent);
-  const done = doneIn(c);
+  const done = doneIn(c, runtime);
   const message = done === undefined ? messageOf(c) : savedInWords(c, savedIn(view, done));
   const path = doorPath(c);
   const page = worklistPage(view, pageContext(c, runtime, path), message);
@@ -179,12 +176,10 @@ async function afterAnswer(
     const page = receiptPage(receipt, context, { steered, isLast: false });
     return answerPage(c, runtime, withNext(page, context, next.taskId), { path });
   }
-  if (next.taskId === undefined) return back(c, runtime, `?klaar=${reference}${inThisRow({ answered }, '&')}`);
-  return seeOther(
-    c,
-    runtime.publicUrl,
-    `${listedTaskPath(next.taskId)}?klaar=${reference}${inThisRow({ answered }, '&')}`,
-  );
+  const kept = runtime.worklistDesk.markDone(visitOf(c, 'taak'), reference);
+  const done = `?klaar=${kept}${inThisRow({ answered }, '&')}`;
+  if (next.taskId === undefined) return back(c, runtime, done);
+  return seeOther(c, runtime.publicUrl, `${listedTaskPath(next.taskId)}${done}`);
 }
 
 function doorOf(runtime: LinksRuntime): TaskDoor {
@@ -193,7 +188,7 @@ function doorOf(runtime: LinksRuntime): TaskDoor {
     keyOf: taskIn,
     shownAt: async (c) => {
       const path = listedTaskPath(taskIn(c));
-      const done = c.req.method === 'POST' ? undefined : doneIn(c);
+      const done = c.req.method === 'POST' ? undefined : doneIn(c, runtime);
       const answered = answeredIn(c);
       const context = { ...pageContext(c, runtime, path), ...defined({ answered }) };
       return {

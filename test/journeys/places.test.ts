@@ -48,6 +48,9 @@ describe('a provider of the region', () => {
     expect(new URL(said.url).pathname).toBe('/mijn/plekken');
     expect(said.text).toMatch(says('places.saved', { programme: 'Sterk met Werk' }));
     expect(said.text).toMatch(says('places.room', { status: 'Vol', places: 12 }));
+    // An address that somebody makes up claims nothing.
+    const made = await kwintes.get(said.url.replace(/bewaard=.*$/, 'bewaard=sterk-met-werk-of-scholing'));
+    expect(made.text).not.toMatch(says('places.saved'));
     // Its open offer stands: the place is held.
     expect(await providerOf(first)).toBe('kwintes');
     const second = await agreed('second');

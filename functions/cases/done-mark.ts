@@ -1,0 +1,29 @@
+import type { Runtime } from '../ports/runtime.ts';
+import type { Device } from './trusted-device.ts';
+
+/** For how long the address of a page can say that an answer was kept: at least once this, at most twice. */
+const slotMs = 5 * 60_000;
+/** Characters of the hash: enough that nobody guesses one in that time. */
+const hashLength = 20;
+
+type Marker = Pick<Runtime, 'guards' | 'clock'>;
+
+function hashOf({ guards, clock }: Marker, { id }: Pick<Device, 'id'>, reference: string, slotsAgo: number): string {
+  const slot = Math.floor(Date.parse(clock()) / slotMs) - slotsAgo;
+  return guards.hash(`done:${id}:${reference}:${slot}`).slice(0, hashLength);
+}
+
+/**
+ * What the address of the next page says of an answer that was kept: its case, with a keyed hash for this device and
+ * these minutes. So an address that somebody makes up, keeps or is sent claims nothing, and nothing has to be read.
+ */
+export function doneMark(runtime: Marker, device: Pick<Device, 'id'>, reference: string): string {
+  return `${reference}-${hashOf(runtime, device, reference, 0)}`;
+}
+
+/** The case about which this device had an answer kept a moment ago; undefined for anything else. */
+export function readDoneMark(runtime: Marker, device: Pick<Device, 'id'>, mark: string): string | undefined {
+  const [, reference, hash] = /^(HW-[0-9A-Z]{7})-(.+)$/.exec(mark) ?? [];
+  if (reference === undefined) return undefined;
+  return [0, 1].some((ago) => hashOf(runtime, device, reference, ago) === hash) ? reference : undefined;
+}
