@@ -1,4 +1,4 @@
-import { about, accept, approve, bySelf, type Cast, cast, start } from '../support/cases.ts';
+import { about, accept, approve, bySelf, type Cast, cast, mailboxes, start } from '../support/cases.ts';
 import { demoKey, type Journey } from '../support/journey.ts';
 import { regionWithPlaces } from '../support/regions.ts';
 import { refer, referenceOf, type Scenario, type Step } from './journeys.ts';
@@ -21,6 +21,19 @@ function atOnce(name: string, ...acts: readonly (readonly [who: Who, act: Act])[
     },
   };
 }
+
+/** The provider says from its own mailbox how many places it has, on the page as it is at that moment. */
+const tells =
+  (status: string, places: string): Act =>
+  async (journey) => {
+    const desk = journey.person(mailboxes.kwintes);
+    await desk.list();
+    const url = new URL('/mijn/plekken/kwintes/sterk-met-werk', journey.app.url).href;
+    const { html } = await desk.get(url);
+    const seen = /name="seen" value="([^"]*)"/.exec(html)?.[1] ?? '';
+    const said = await desk.post(url, { seen, status, places });
+    if (new URL(said.url).pathname !== '/mijn/plekken') throw new Error(`the word was not taken: ${said.status}`);
+  };
 
 const sent = (who: Who) => refer(who, bySelf(people[who]), demoKey);
 const acceptToday: Act = (journey, who, id) => accept(journey, who, id, journey.day());
@@ -47,6 +60,26 @@ export const crowdScenarios: readonly Scenario[] = [
       atOnce('accept one', ['ada', acceptToday]),
       atOnce('accept another', ['bob', acceptToday]),
       atOnce('one withdraws, one begins', ['ada', withdraw], ['bob', start]),
+      atOnce('accept the third', ['cyd', acceptToday]),
+    ],
+  },
+  {
+    // What a provider tells while it is asked. Each step ends alike whoever is first: an open offer stands when its provider
+    // tells that it is full, and who waits is asked as soon as there is room.
+    name: 'places-are-told',
+    region: () => regionWithPlaces(2),
+    steps: [
+      sent('ada'),
+      sent('bob'),
+      sent('cyd'),
+      atOnce('approve one', ['ada', approve]),
+      atOnce('accept while it tells that it is full', ['ada', acceptToday], ['ada', tells('full', '')]),
+      atOnce('approve another, who waits', ['bob', approve]),
+      atOnce('it tells of room while somebody begins', ['ada', start], ['bob', tells('waiting-list', '2')]),
+      atOnce('approve the third, who waits', ['cyd', approve]),
+      atOnce('accept while it tells of fewer than it has', ['bob', acceptToday], ['bob', tells('has-places', '1')]),
+      atOnce('one withdraws, and there are still too many', ['bob', withdraw]),
+      atOnce('it tells of places again', ['cyd', tells('has-places', '2')]),
       atOnce('accept the third', ['cyd', acceptToday]),
     ],
   },

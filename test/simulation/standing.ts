@@ -25,6 +25,13 @@ const howItCame = [
 const texts = (values: readonly unknown[]) =>
   values.map((value) => (value === undefined ? '-' : String(value))).join(' ');
 
+/** What a provider told of its places, where it did: a word that is lost, or comes back, is another line. */
+function toldIn({ told, fullSince }: Item): readonly unknown[] {
+  if (typeof told !== 'object' || told === null) return [];
+  const { status, places } = told as Item;
+  return ['told', status, places, fullSince === undefined ? 'open' : 'full'];
+}
+
 /**
  * Where everybody stands, in lines that hold no moment and no id: two journeys that differ in faults and minutes only have the
  * same ones.
@@ -49,7 +56,7 @@ export function standingOf(memory: Memory): readonly string[] {
       const { referralId, kind, owner, level, about, announced, provider } = item;
       lines.push(texts([nameOf(referralId), 'task', kind, owner, level, about, announced, provider]));
     } else if (key.startsWith('P#') && String(sk).startsWith('C#')) {
-      lines.push(texts([key, sk, 'held', item['held']]));
+      lines.push(texts([key, sk, 'held', item['held'], ...toldIn(item)]));
     } else if (key.startsWith('W#')) {
       lines.push(texts([key, nameOf(item['referralId']), 'waits']));
     } else if (key.startsWith('R#') && String(sk).startsWith('E#') && !howItCame.includes(String(item['action']))) {

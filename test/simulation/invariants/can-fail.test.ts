@@ -163,6 +163,16 @@ const spoils: readonly (readonly [string, readonly InvariantName[], () => Sight]
       })),
   ],
   [
+    'a place given after the provider told that it is full',
+    ['places-counted'],
+    () =>
+      spoil(isItem('P#kwintes', /^C#sterk-met-werk$/), (item) => ({
+        ...item,
+        told: { status: 'full', places: 5, at: '2026-01-01T00:00:00.000Z', replaces: 'has-places 1' },
+        fullSince: '2026-01-01T00:00:00.000Z',
+      })),
+  ],
+  [
     'a trajectory that starts twice',
     ['one-trajectory', 'audit-tells-state'],
     () => {

@@ -27,12 +27,14 @@ export const placesCounted: Invariant = function* (sight) {
   }
   const counted = new Map<string, number>();
   const words = new Map<string, Word>();
-  for (const { pk, sk, held, told } of own) {
+  for (const { pk, sk, held, told, fullSince } of own) {
     if (!String(sk).startsWith('C#')) continue;
     const place = `${String(pk).slice(2)} ${String(sk).slice(2)}`;
     counted.set(place, Number(held ?? 0));
     const word = wordSchema.safeParse(told).data;
     if (word !== undefined && word.replaces === wordIn(sight.region, place)) words.set(place, word);
+    const isOver = word?.status === 'full' && fullSince !== undefined && (newest.get(place) ?? '') > String(fullSince);
+    if (isOver && words.has(place)) yield { about: place, what: 'was given to somebody after it told that it is full' };
   }
   for (const place of new Set([...holders.keys(), ...counted.keys()])) {
     const ids = holders.get(place) ?? [];
@@ -59,7 +61,7 @@ export const placesCounted: Invariant = function* (sight) {
 };
 
 /** What a provider told of its places: when, how many, and what the region file said then. */
-const wordSchema = z.object({ at: z.string(), places: z.number(), replaces: z.string() });
+const wordSchema = z.object({ at: z.string(), status: z.string(), places: z.number(), replaces: z.string() });
 type Word = z.infer<typeof wordSchema>;
 
 /** How many places a region file gives a provider for a programme. */
