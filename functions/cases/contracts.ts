@@ -256,6 +256,7 @@ export interface AnswerProblem {
     | 'medical-hint'
     | 'bsn-hint'
     | 'disowned-hint'
+    | 'away-hint'
     | 'unknown-provider'
     | 'name'
     | 'decider-name'

@@ -49,6 +49,7 @@ import {
 import { isDisowned, rememberDisowned } from './disowned.ts';
 import { knownCoaches } from './known-coaches.ts';
 import { likenessOnceKnown } from './likely-duplicate.ts';
+import { mailboxProof } from './mailbox-proof.ts';
 import { enterCode, type MailboxDoor, sendCode } from './one-time-code.ts';
 import type { LinkRuntime } from './open-link.ts';
 import { bareCase, type LiveLink, type ReadLink, readLink, taskView } from './open-link.ts';
@@ -180,11 +181,20 @@ export function createLinkDesk(runtime: LinkRuntime, find: ReadTask = readLink):
   /** Everything wrong with an answer. An address whose reader said that it is not the candidate's is questioned once more. */
   async function problemsOf(answer: Answer, check: AnswerCheck): Promise<readonly AnswerProblem[]> {
     const problems = checkAnswer(answer, check);
-    if (problems.length > 0 || answer.choice !== 'new-address' || check.anyway) return problems;
+    if (problems.length > 0 || check.anyway) return problems;
+    if (answer.choice === 'accept') return awayProblems(answer);
+    if (answer.choice !== 'new-address') return problems;
     // Anyone with a forwarded mail could have said so: when the candidate gives the address again, it is theirs.
     return (await isDisowned(runtime, check.referral.id, answer.email))
       ? [{ field: 'email', code: 'disowned-hint' }]
       : [];
+  }
+
+  /** Whoever takes somebody on hears that the job coach is away at the first talk: the mail about it would wait unread. */
+  async function awayProblems({ jobCoachEmail, startsOn }: Answer<'accept-offer'> & { choice: 'accept' }) {
+    const found = await runtime.absences.of([mailboxProof(runtime, jobCoachEmail)]);
+    const isAwayThen = found.some(({ backOn }) => startsOn < backOn);
+    return isAwayThen ? [{ field: 'jobCoachEmail', code: 'away-hint' } as const] : [];
   }
 
   async function disownedProblems({ id }: Referral, email: string): Promise<readonly AnswerProblem[]> {

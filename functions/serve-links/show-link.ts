@@ -5,7 +5,7 @@ import { answerPage } from '../web/answer-page.ts';
 import type { PageContent } from '../web/frame.ts';
 import { chooseLanguage } from '../web/http.ts';
 import { codePage, goneLinkPage, unknownLinkPage } from '../web/links/state-pages.ts';
-import { objectionPage, type Shown, taskPage } from '../web/links/task-page.ts';
+import { type HintCode, objectionPage, type Shown, taskPage } from '../web/links/task-page.ts';
 import { linkTexts } from '../web/texts/link.ts';
 import { problemText } from '../web/words/problems.ts';
 import type { CodeLeftover } from './code-routes.ts';
@@ -55,7 +55,7 @@ function shownOf(c: Context, leftover: Leftover): Shown {
   const lang = chooseLanguage(c);
   // A question is not a mistake: it is shown separately, and sending once more sends the text as it is.
   const codes = [...new Set(issues.map(({ code }) => code))];
-  const hints = codes.filter((code) => code === 'medical-hint' || code === 'bsn-hint' || code === 'disowned-hint');
+  const hints = codes.filter((code): code is HintCode => code in linkTexts[lang].hints);
   const isOnlyHinted = hints.length === codes.length;
   const found = isOnlyHinted
     ? []

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { LinkDesk } from '../../functions/cases/contracts.ts';
 import { createLinkDesk } from '../../functions/cases/link-desk.ts';
+import { mailboxProof } from '../../functions/cases/mailbox-proof.ts';
 import { teamMailbox } from '../../functions/domain/approver.ts';
 import type { Role, TaskKind } from '../../functions/domain/codes.ts';
 import type { Link } from '../../functions/domain/mail.ts';
@@ -171,6 +172,25 @@ describe('an answer', () => {
       problems: [{ field: 'startsOn', code: 'date-too-early' }],
     });
     expect(world.changes).toEqual([]);
+  });
+
+  test('with a job coach who is away at the first talk is questioned once, and taken all the same', async () => {
+    const { token, visit } = asked('accept-offer', 'provider', { case: offered });
+    const of = { mark: mailboxProof(world.runtime, yes.jobCoachEmail), address: yes.jobCoachEmail };
+    const away = (backOn: string) => {
+      world.said.away = [{ of, backOn, at: now }];
+    };
+    away('2026-12-01');
+    const problems = [{ field: 'jobCoachEmail', code: 'away-hint' }];
+    expect(await desk.answer(token, yes, visit)).toEqual({ ok: false, why: 'refused', problems });
+    expect(world.changes).toEqual([]);
+    expect((await desk.answer(token, yes, { ...visit, anyway: true })).ok).toBe(true);
+    // Whoever is back by then reads the mail in time.
+    world = openDeskWorld();
+    desk = createLinkDesk(world.runtime);
+    const next = asked('accept-offer', 'provider', { case: offered });
+    away(yes.startsOn);
+    expect((await desk.answer(next.token, yes, next.visit)).ok).toBe(true);
   });
 
   test('that finds no place left says so where the place was asked about', async () => {

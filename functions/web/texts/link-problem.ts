@@ -49,6 +49,7 @@ readonly "unknown-spell": string;
 readonly "bsn": string;
 readonly "medical-hint": string;
 readonly "disowned-hint": string;
+readonly "away-hint": string;
 readonly "bsn-hint": string;
 readonly "not-allowed": string;
 };
@@ -102,6 +103,7 @@ const nl: LinkProblemTexts = {
 "bsn": "Er staat een burgerservicenummer in je tekst. Haal het weg.",
 "medical-hint": "Staat er iets medisch in? Haal het weg, of verstuur nog een keer.",
 "disowned-hint": "Wie dit adres leest, zei dat het niet van de kandidaat is. Zegt de kandidaat van wel? Verstuur dan nog een keer.",
+"away-hint": "Deze jobcoach is er dan niet. Kies een ander of een latere dag, of verstuur nog een keer.",
 "bsn-hint": "Staat er een burgerservicenummer in? Haal het weg. Is het iets anders? Verstuur dan nog een keer.",
 "not-allowed": "Dit kan hier niet. Kies iets anders, of bel ons.",
 },

@@ -101,6 +101,10 @@ readonly "disowned-hint": {
 readonly "title": string;
 readonly "text": string;
 };
+readonly "away-hint": {
+readonly "title": string;
+readonly "text": string;
+};
 readonly "bsn-hint": {
 readonly "title": string;
 readonly "text": string;
@@ -241,6 +245,10 @@ const nl: LinkTexts = {
 "disowned-hint": {
 "title": "Is dit adres echt van de kandidaat?",
 "text": "Wie dit adres leest, zei dat het niet van de kandidaat is. Vraag het na. Klopt het toch? Verstuur dan nog een keer.",
+},
+"away-hint": {
+"title": "Deze jobcoach is er niet op de dag van het eerste gesprek",
+"text": "Kies iemand die er wel is, of een latere dag. Moet het toch zo? Verstuur dan nog een keer, en neem zelf contact op met de kandidaat.",
 },
 "bsn-hint": {
 "title": "Staat er een burgerservicenummer (BSN) in je tekst?",

@@ -48,6 +48,7 @@ export const texts: LinkProblemTexts = {
 "bsn": "There is a citizen service number (BSN) in your text. Take it out.",
 "medical-hint": "Is there something medical in it? Take it out, or send it once more.",
 "disowned-hint": "Whoever reads this address said that it is not the candidate’s. Does the candidate say it is? Then send it once more.",
+"away-hint": "This job coach is away then. Choose another or a later day, or send it once more.",
 "bsn-hint": "Is there a citizen service number in it? Take it out. Is it something else? Then send it once more.",
 "not-allowed": "This is not possible here. Choose something else, or phone us.",
 },

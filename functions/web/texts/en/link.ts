@@ -100,6 +100,10 @@ export const texts: LinkTexts = {
 "title": "Is this address really the candidate’s?",
 "text": "Whoever reads this address said that it is not the candidate’s. Ask. Is it theirs after all? Then send it once more.",
 },
+"away-hint": {
+"title": "This job coach is away on the day of the first talk",
+"text": "Choose somebody who is there, or a later day. Must it be so? Then send it once more, and contact the candidate yourselves.",
+},
 "bsn-hint": {
 "title": "Is there a citizen service number (BSN) in your text?",
 "text": "Then take it out: we may not keep it. Is it another number? Then send it once more.",
