@@ -22,7 +22,7 @@ interface Write {
 /** Kinds of item that such a journey leaves; the others are written beside it, and read back in the tests of the stores. */
 const metInJourneys: readonly ReaderKind[] = [
   ...(['referral', 'task', 'mail', 'link', 'party', 'trajectory'] as const),
-  ...(['waiting', 'places', 'hold', 'mark', 'code', 'loopCheck'] as const),
+  ...(['waiting', 'places', 'hold', 'mark', 'code', 'loopCheck', 'listed', 'answered', 'answeredOf'] as const),
 ];
 
 /** The content of an item, without what the table itself needs. */

@@ -1,11 +1,14 @@
 import * as z from 'zod';
+import { answeredOfSchema } from '../../functions/adapters/dynamodb/answered-writes.ts';
 import { pointerSchema } from '../../functions/adapters/dynamodb/drill-store.ts';
 import { codeSchema } from '../../functions/adapters/dynamodb/guard-store.ts';
 import { guardSchema, markSchema } from '../../functions/adapters/dynamodb/intake-store.ts';
 import { probeKeySchema } from '../../functions/adapters/dynamodb/probe-keys.ts';
 import { entrySchema, holdSchema, placesSchema } from '../../functions/adapters/dynamodb/queue-store.ts';
 import { savedFormSchema } from '../../functions/adapters/dynamodb/saved-form-store.ts';
+import { listedSchema } from '../../functions/adapters/dynamodb/worklist-store.ts';
 import { absenceSchema } from '../../functions/domain/absence.ts';
+import { answeredSchema } from '../../functions/domain/answered.ts';
 import type { Change } from '../../functions/domain/change.ts';
 import { canarySchema, visitsSchema } from '../../functions/domain/drill.ts';
 import { loopCheckSchema } from '../../functions/domain/loop-check.ts';
@@ -44,6 +47,10 @@ export const readers = {
   probeKey: probeKeySchema,
   loopCheck: loopCheckSchema,
   staffSession: openSessionSchema,
+  // Before the cases on a list, beside which they are kept.
+  answered: answeredSchema,
+  answeredOf: answeredOfSchema,
+  listed: listedSchema,
 } as const;
 export type ReaderKind = keyof typeof readers;
 export const readerKinds = Object.keys(readers) as readonly ReaderKind[];
@@ -103,6 +110,9 @@ const places: Readonly<Record<ReaderKind, readonly [pk: string, sk: string]>> = 
   loopCheck: ['O#', 'LOOP'],
   staffSession: ['Y#', 'S#'],
   absence: ['N#away#', ''],
+  answered: ['I#done#', ''],
+  answeredOf: ['I#done-in#', ''],
+  listed: ['I#', ''],
 };
 
 /** The reader of a stored item; undefined for items that are read by single attributes, or shown as they are. */

@@ -12,7 +12,7 @@ import { contentOf, daysAfter, expiring, toItem, toKey } from './items.ts';
 import { type BatchSource, queryAll } from './query.ts';
 
 /** Where an answer of a case stands, as stored. */
-const answeredOfSchema = storedObject({ of: z.string(), role: z.enum(roles), taskId: z.string() });
+export const answeredOfSchema = storedObject({ of: z.string(), role: z.enum(roles), taskId: z.string() });
 
 /** What a change writes besides its case. */
 export interface BesideWrites {
