@@ -34,6 +34,8 @@ interface Part {
   readonly rows: readonly FactRow[];
   /** Needed for this task, so shown at once. */
   readonly atOnce: boolean;
+  /** Comes after the person: in a row of people a reader looks first for whom it is. */
+  readonly afterPerson?: true;
 }
 
 /**
@@ -105,7 +107,12 @@ function partsOf({ bare, task, disclosure }: Shown, context: LinkPageContext): r
       rows: jobCoachRows(disclosure, lang),
       atOnce: call === 'job-coach' || asksAfterCoach(task),
     },
-    { title: text.trajectory, rows: trajectoryRows(disclosure, lang, region), atOnce: guides && !asksAfterTalk },
+    {
+      title: text.trajectory,
+      rows: trajectoryRows(disclosure, lang, region),
+      atOnce: guides && !asksAfterTalk,
+      afterPerson: true,
+    },
     { title: text.match, rows: receiptRows(disclosure, lang, region), atOnce: seeksPlace },
   ];
 }
@@ -126,9 +133,11 @@ export function caseOverview(shown: Shown, context: LinkPageContext): Html | und
     ...decidedByRows(disclosure, lang),
   ];
   const now = parts.filter(({ atOnce }) => atOnce);
+  const shownAs = (part: Part) => html`<h2>${part.title}</h2>\n${factList(part.rows)}\n`;
+  const [first, then] = [now.filter((part) => !part.afterPerson), now.filter((part) => part.afterPerson)];
   const folded = parts.filter(({ atOnce }) => !atOnce);
   const overview = rows.some(([, value]) => value !== undefined && value !== '');
   if (parts.length === 0 && !overview) return undefined;
-  return html`${now.map((part) => html`<h2>${part.title}</h2>\n${factList(part.rows)}\n`)}${overview ? html`<h2>${sectionTexts[lang].case}</h2>\n${factList(rows)}` : ''}
+  return html`${first.map(shownAs)}${overview ? html`<h2>${sectionTexts[lang].case}</h2>\n${factList(rows)}\n` : ''}${then.map(shownAs)}
 ${folded.map((part) => fold(part.title, factList(part.rows)))}`;
 }

@@ -97,7 +97,7 @@ const nl: AwayTexts = {
 "toProvider": "Vragen over je kandidaten gaan op hun dag naar je aanbieder. Jij blijft de jobcoach.",
 "talk": "Staat er in die tijd een eerste gesprek? Verzet het eerst, of regel een collega.",
 "open": "Wat nu op je wacht, gaat meteen mee. Het komt niet vanzelf terug.",
-"seen": "De coördinator ziet tot wanneer je er niet bent.",
+"seen": "De coördinator ziet tot wanneer je er niet bent, en wie het overneemt.",
 "yes": "Ja, doe dit",
 "no": "Wijzig het",
 },

@@ -30,7 +30,7 @@ export const texts: AwayTexts = {
 "toProvider": "Questions about your candidates go to your provider when their day comes. You stay the job coach.",
 "talk": "Is there a first talk in that time? Move it first, or arrange a colleague.",
 "open": "What waits for you now goes along at once. It does not come back by itself.",
-"seen": "The coordinator sees until when you are away.",
+"seen": "The coordinator sees until when you are away, and who takes over.",
 "yes": "Yes, do this",
 "no": "Change it",
 },
