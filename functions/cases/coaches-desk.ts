@@ -1,12 +1,15 @@
 import { type AddressVerdict, jobCoachAddress } from '../domain/address-rights.ts';
+import { isAway } from '../domain/covered.ts';
 import { sameMailbox } from '../domain/email-address.ts';
 import { TryAgainError } from '../domain/errors.ts';
 import { isGuided } from '../domain/guided.ts';
 import { handOn } from '../domain/journey/hand-on.ts';
+import type { PlainDate } from '../domain/referral.ts';
 import { providerById } from '../domain/region.ts';
 import { changeAndFollow } from './after-change.ts';
 import { contextOf } from './change-case.ts';
 import type { Visit } from './contracts.ts';
+import { mailboxProof } from './mailbox-proof.ts';
 import { casesOf } from './own-cases.ts';
 import { type Coach, coachesIn, type Guided } from './provider-coaches.ts';
 import { nameOf } from './tell-fault.ts';
@@ -34,6 +37,8 @@ export interface CoachesDesk {
    * @param shown the one whose people the page names
    */
   open(visit: Visit, shown?: Pick<Coach, 'provider' | 'mark'>): Promise<readonly Coach[] | undefined>;
+  /** The first day on which whoever takes over is back, where they are away now. Ask only of an address that was checked. */
+  backOn(email: string): Promise<PlainDate | undefined>;
   /** Whether an address may be a job coach's at this provider, whoever they guide. */
   verdict(provider: string, email: string): AddressVerdict;
   /**
@@ -94,6 +99,11 @@ export function createCoachesDesk(runtime: WorklistRuntime): CoachesDesk {
 
   return {
     open: read,
+
+    async backOn(email) {
+      const found = await runtime.absences.of([mailboxProof(runtime, email)]);
+      return found.find((one) => isAway(one, runtime.clock()))?.backOn;
+    },
 
     verdict: (provider, email) => jobCoachAddress(region, provider, email, {}),
 

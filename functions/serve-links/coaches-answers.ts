@@ -104,5 +104,7 @@ export async function postCoach(c: Context, runtime: LinksRuntime): Promise<Resp
   const moved = await runtime.coachesDesk.handOver(visitOf(c, 'taak'), { provider, mark, references }, taker);
   if (moved === undefined) return c.notFound() as Response;
   const context = pageContext(c, runtime, coachesPath);
-  return answerPage(c, runtime, handedOverPage(moved, taker.name, context), { path: coachesPath });
+  const backOn = await runtime.coachesDesk.backOn(taker.email);
+  const page = handedOverPage(moved, { name: taker.name, ...defined({ backOn }) }, context);
+  return answerPage(c, runtime, page, { path: coachesPath });
 }

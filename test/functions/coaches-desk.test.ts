@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import { createCoachesDesk } from '../../functions/cases/coaches-desk.ts';
+import { mailboxProof } from '../../functions/cases/mailbox-proof.ts';
 import type { Parties } from '../../functions/domain/party.ts';
 import { providerById } from '../../functions/domain/region.ts';
 import { type DeskWorld, openDeskWorld } from '../support/desk-world.ts';
@@ -62,4 +63,15 @@ test('one that somebody else handed over first is changed, and keeps its new job
   const other = { role: 'job-coach', name: 'Eerder', email: 'eerder@kwintes.example' } as const;
   expect(await handOver(() => add({ ...people, jobCoach: other }))).toMatchObject([{ result: 'changed' }]);
   expect(await coachNow()).toBe('Eerder');
+});
+
+test('whether who takes over is away is known, and until when', async () => {
+  const { runtime, said } = world;
+  const desk = createCoachesDesk(runtime);
+  expect(await desk.backOn(to.email)).toBeUndefined();
+  const of = { mark: mailboxProof(runtime, to.email), address: to.email };
+  said.away = [{ of, backOn: '2026-12-07', at: runtime.clock() }];
+  expect(await desk.backOn(to.email)).toBe('2026-12-07');
+  said.away = [{ of, backOn: '2026-11-20', at: runtime.clock() }];
+  expect(await desk.backOn(to.email)).toBeUndefined();
 });

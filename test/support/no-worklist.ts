@@ -36,5 +36,6 @@ export const noTrajectory: TrajectoryDesk = { open: async () => 'needs-proof' };
 export const noCoaches: CoachesDesk = {
   open: async () => undefined,
   verdict: () => ({ ok: true }),
+  backOn: async () => undefined,
   handOver: async () => undefined,
 };

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Coach } from '../../functions/cases/provider-coaches.ts';
-import { coachesPage, leavingPage } from '../../functions/web/links/coaches-page.ts';
+import { coachesPage, handedOverPage, leavingPage } from '../../functions/web/links/coaches-page.ts';
 import { worldRegion } from '../support/link-world.ts';
 import { says } from '../support/says.ts';
 
@@ -30,4 +30,13 @@ test('nobody is offered to take over whom no mail reaches', () => {
   const page = String(leavingPage(robin, [other, lost], context, form).body);
   expect(page).toContain('Robin (r.smit)');
   expect(page).not.toMatch(/>Bo</);
+});
+
+test('whoever hands over to somebody who is away reads until when', () => {
+  const moved = [{ reference: 'HW-AAAAAAA', name: 'Noor Voorbeeld', result: 'moved' }] as const;
+  const away = says('coaches.done.away', { name: 'Robin' });
+  expect(String(handedOverPage(moved, { name: 'Robin', backOn: '2026-12-07' }, context).body)).toMatch(away);
+  expect(String(handedOverPage(moved, { name: 'Robin' }, context).body)).not.toMatch(away);
+  const none = [{ ...moved[0], result: 'busy' }] as const;
+  expect(String(handedOverPage(none, { name: 'Robin', backOn: '2026-12-07' }, context).body)).not.toMatch(away);
 });

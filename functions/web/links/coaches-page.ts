@@ -1,5 +1,6 @@
 import type { Moved } from '../../cases/coaches-desk.ts';
 import type { Coach } from '../../cases/provider-coaches.ts';
+import type { PlainDate } from '../../domain/referral.ts';
 import { coachesPath, worklistPath } from '../../domain/worklist.ts';
 import { errorSummary, type Field, renderField, type ShownForm } from '../forms.ts';
 import type { PageContent } from '../frame.ts';
@@ -7,8 +8,9 @@ import { type Html, html } from '../html.ts';
 import { coachesTexts } from '../texts/coaches.ts';
 import { worklistTexts } from '../texts/worklist.ts';
 import { organisationName } from '../who.ts';
+import { dateInWords } from '../words/dates.ts';
 import { coachNames } from './coach-names.ts';
-import type { LinkPageContext } from './page.ts';
+import { type LinkPageContext, notice } from './page.ts';
 
 /** Path of one job coach: their mark says nothing about them. */
 export function coachPath({ provider, mark }: Pick<Coach, 'provider' | 'mark'>): string {
@@ -98,14 +100,23 @@ ${coach.guides.map(({ reference }) => html`<input type="hidden" name="case" valu
   };
 }
 
-/** Which trajectories moved, and which did not and why. */
-export function handedOverPage(moved: readonly Moved[], to: string, { lang, base }: LinkPageContext): PageContent {
+/**
+ * Which trajectories moved, and which did not and why.
+ *
+ * @param to who took over; with the day on which they are back where they are away, because their mail waits until then
+ */
+export function handedOverPage(
+  moved: readonly Moved[],
+  { name: to, backOn }: { readonly name: string; readonly backOn?: PlainDate },
+  { lang, base }: LinkPageContext,
+): PageContent {
   const { done, back } = coachesTexts[lang];
   const count = moved.filter(({ result }) => result === 'moved').length;
   return {
     title: done.title,
     body: html`<h1>${done.title}</h1>
 <p class="lead">${done.moved({ count, name: to })}</p>
+${backOn === undefined || count === 0 ? '' : notice(done.away({ name: to, date: dateInWords(backOn, lang) }))}
 <ul>
 ${moved.map(({ name, reference, result }) => html`<li>${name} (${reference}): ${done.results[result]}</li>\n`)}</ul>
 <p><a href="${base}${coachesPath}">${back}</a></p>`,

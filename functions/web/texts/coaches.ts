@@ -30,6 +30,7 @@ readonly "save": (v: { readonly count: number }) => string;
 readonly "done": {
 readonly "title": string;
 readonly "moved": (v: { readonly count: number; readonly name: string | number }) => string;
+readonly "away": (v: { readonly name: string | number; readonly date: string | number }) => string;
 readonly "results": {
 readonly "moved": string;
 readonly "changed": string;

@@ -30,6 +30,7 @@ export const texts: CoachesTexts = {
 "done": {
 "title": "Handed over",
 "moved": (v) => `${v.count === 0 ? `No trajectory was handed over.` : pluralIn('en', 'cardinal', v.count) === 'one' ? `1 trajectory was handed over to ${v.name}.` : `${numberIn('en', v.count)} trajectories were handed over to ${v.name}.`}`,
+"away": (v) => `${v.name} is away until ${v.date}, and reads of this only then. Until that day keep in touch with the candidate yourselves.`,
 "results": {
 "moved": "Handed over",
 "changed": "Not handed over. This trajectory has just changed or ended.",

@@ -30,6 +30,7 @@ export const texts: CoachesTexts = {
 "done": {
 "title": "Overgedragen",
 "moved": (v) => `${v.count === 0 ? `Er is geen traject overgedragen.` : pluralIn('nl', 'cardinal', v.count) === 'one' ? `1 traject is overgedragen aan ${v.name}.` : `${numberIn('nl', v.count)} trajecten zijn overgedragen aan ${v.name}.`}`,
+"away": (v) => `${v.name} is er niet tot ${v.date}, en leest dit dan pas. Houd tot die dag zelf contact met de kandidaat.`,
 "results": {
 "moved": "Overgedragen",
 "changed": "Niet overgedragen. Dit traject is net veranderd of gestopt.",
