@@ -81,6 +81,8 @@ export const taskSchema = storedObject({
     'revive',
     'close-unconfirmed',
   ]),
+  /** Whose mail about it could not be delivered: that is why its present owner has it. */
+  undelivered: z.enum(roles).exactOptional(),
   /** What a `call` is about, or why a `resolve` was opened. */
   about: z.string().exactOptional(),
   /** For `check-in`: its date and what it asks about. */

@@ -50,7 +50,7 @@ describe('a running trajectory that goes to another job coach', () => {
 
   test('ends every link to the one of before, and leaves other people’s questions where they are', () => {
     const walk = started(byWorkCoach);
-    walk.go(callInstead(walk.world.from, 'approved-candidate', walk.ctx()));
+    walk.go(callInstead(walk.world.from, 'approved-candidate', 'candidate', walk.ctx()));
     const call = walk.task('call#1');
     const change = walk.go(handOn(walk.world.from, lou, walk.ctx('coordinator')));
     expect(change.after.jobCoachAddress).toBe(1);
@@ -97,7 +97,7 @@ describe('a running trajectory that goes to another job coach', () => {
     for (const about of ['missing-provider', 'missing-offer', 'missing-municipality'] as const) {
       walk.go(reportFault(walk.world.from, about, walk.ctx()));
     }
-    walk.go(callInstead(walk.world.from, 'missing-provider', walk.ctx()));
+    walk.go(callInstead(walk.world.from, 'missing-provider', 'candidate', walk.ctx()));
     const closed = (provider: string) =>
       handOn(walk.world.from, { ...lou, provider }, walk.ctx('coordinator'))
         .tasks.filter(({ status }) => status === 'closed')
@@ -224,7 +224,7 @@ describe('a move', () => {
   test('of who is decided on by UWV, or by nobody, changes no decision; other people’s questions stay', () => {
     const to = { municipality: 'GM0312', fault: undefined };
     const walk = asked();
-    walk.go(callInstead(walk.world.from, 'approved-candidate', walk.ctx()));
+    walk.go(callInstead(walk.world.from, 'approved-candidate', 'candidate', walk.ctx()));
     const owners = (from: Parameters<typeof recordMove>[0]) =>
       Object.fromEntries(recordMove(from, to, walk.ctx('coordinator')).tasks.map(({ kind, owner }) => [kind, owner]));
     expect(owners(walk.world.from)).toEqual({ approve: 'team' });
@@ -328,7 +328,7 @@ describe('a word that was held up by more than an hour', () => {
 describe('what is overdue with the coordinator', () => {
   test('comes along in one go; what is not overdue, or with somebody else, does not', () => {
     const walk = unplaced();
-    walk.go(callInstead(walk.world.from, 'approved-candidate', walk.ctx()));
+    walk.go(callInstead(walk.world.from, 'approved-candidate', 'candidate', walk.ctx()));
     const [resolve, call] = [walk.task('resolve#1'), walk.task('call#1')];
     const told = (...tasks: Task[]) =>
       remindCoordinator(but(walk, {}, [resolve, ...tasks]), resolve, walk.ctx()).tasks.map(({ id }) => id);

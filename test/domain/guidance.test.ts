@@ -214,7 +214,7 @@ describe('how somebody is reached', () => {
 
   test('changes: the job coach hears that it did, never how; the call in which it was said is done', () => {
     const walk = checkedIn();
-    walk.go(callInstead(walk.world.from, 'address-bounced', walk.ctx()));
+    walk.go(callInstead(walk.world.from, 'address-bounced', 'candidate', walk.ctx()));
     const contact = { email: 'noor@nieuw.example' };
     const change = correctContact(walk.world.from, known(walk), contact, walk.ctx('coordinator'), walk.task('call#1'));
     expect(summary(change)).toMatchObject({
@@ -260,16 +260,16 @@ describe('work that fails, and calls that bring news', () => {
 
   test('a call that brings the candidate news outlives the end; one that asks something does not', () => {
     const news = queued(['kwintes'], byWorkCoach);
-    news.go(callInstead(news.world.from, 'approved-candidate', news.ctx()));
-    news.go(callInstead(news.world.from, 'waiting', news.ctx()));
+    news.go(callInstead(news.world.from, 'approved-candidate', 'candidate', news.ctx()));
+    news.go(callInstead(news.world.from, 'waiting', 'candidate', news.ctx()));
     const { referral, tasks } = news.world.from;
     const open = tasks.filter(({ kind }) => kind === 'call').map(({ about }) => about);
     expect(open).toEqual(['approved-candidate', 'waiting']);
     // A withdrawal is what the candidate said themselves; the end of a trajectory is not.
     expect(withdraw({ referral, tasks }, news.ctx('candidate'), { reason: 'withdrawn' }).after.openTasks).toEqual([]);
     const walk = asked();
-    walk.go(callInstead(walk.world.from, 'received-candidate', walk.ctx()));
-    walk.go(callInstead(walk.world.from, 'waiting', walk.ctx()));
+    walk.go(callInstead(walk.world.from, 'received-candidate', 'candidate', walk.ctx()));
+    walk.go(callInstead(walk.world.from, 'waiting', 'candidate', walk.ctx()));
     answer(walk, 'approve#1', { choice: 'decline', reason: 'not-now' });
     expect(walk.world.from.tasks.map(({ about }) => about)).toEqual(['received-candidate']);
   });

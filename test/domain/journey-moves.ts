@@ -438,7 +438,7 @@ function whims(world: World, variant: number): Move[] {
       const mail = { to: 'candidate', shared: false } as const;
       return stage === 'unconfirmed' || !reach.candidate.email || isSilenced(from, mail)
         ? undefined
-        : callInstead(from, 'approved-candidate', system);
+        : callInstead(from, 'approved-candidate', 'candidate', system);
     },
     () => (full === undefined || stage === 'unconfirmed' ? undefined : reopenOffer(from, full, system)),
     () => reportFault(from, 'fault', system),

@@ -175,7 +175,7 @@ describe('a mail that cannot be delivered', () => {
 
   test('of news becomes a call of the coordinator, who reads what it was about', () => {
     const walk = asked();
-    const change = walk.go(callInstead(walk.world.from, 'approved-candidate', walk.ctx()));
+    const change = walk.go(callInstead(walk.world.from, 'approved-candidate', 'candidate', walk.ctx()));
     expect(summary(change)).toMatchObject({
       trail: ['system call-again case approved-candidate'],
       told: ['coordinator call task'],
@@ -264,7 +264,7 @@ describe('a link that does not open any more', () => {
 describe('a call of the coordinator', () => {
   function called(about: string): Walk {
     const walk = asked();
-    walk.go(callInstead(walk.world.from, about, walk.ctx()));
+    walk.go(callInstead(walk.world.from, about, 'candidate', walk.ctx()));
     return walk;
   }
 
@@ -417,7 +417,7 @@ describe('an execution that does not go on', () => {
 
   test('is not waited for by a call beside the machine’s own work', () => {
     const walk = working();
-    walk.go(callInstead(walk.world.from, 'received-candidate', walk.ctx()));
+    walk.go(callInstead(walk.world.from, 'received-candidate', 'candidate', walk.ctx()));
     walk.go(revive(walk.world.from, { reason: 'execution-missing', fault: true }, walk.ctx()));
     expect(walk.world.from.tasks.map(({ kind }) => kind).toSorted()).toEqual(['advance', 'call']);
   });

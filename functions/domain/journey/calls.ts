@@ -1,5 +1,6 @@
 import type { Answer } from '../answers.ts';
 import type { Change } from '../change.ts';
+import type { Role } from '../codes.ts';
 import { defined } from '../defined.ts';
 import { afresh, dueOf, type Task } from '../task.ts';
 import type { Trajectory } from '../trajectory.ts';
@@ -10,10 +11,14 @@ import { askPerson, tellReferrer } from './mails.ts';
 import { repeatAfter } from './timing.ts';
 import { isProposal, withdraw } from './withdraw.ts';
 
-/** A mail that only brings news bounced: the coordinator phones instead. */
-export function callInstead(from: OpenCase, about: string, ctx: Context): Change {
+/**
+ * A mail that only brings news bounced: the coordinator phones instead.
+ *
+ * @param undelivered whose mail it was
+ */
+export function callInstead(from: OpenCase, about: string, undelivered: Role, ctx: Context): Change {
   const draft = begin(from, 'call-again', ctx);
-  askPerson(draft, { kind: 'call', owner: 'coordinator', about });
+  putTask(draft, { ...askPerson(draft, { kind: 'call', owner: 'coordinator', about }), undelivered });
   return finish(draft, about);
 }
 

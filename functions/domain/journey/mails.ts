@@ -223,8 +223,10 @@ export function readdress(
 ): Task {
   const { ctx } = draft;
   const from = askedFrom(draft, task, owner);
+  // The mail that did not arrive was another reader's.
+  const { undelivered: _undelivered, ...rest } = withoutReport(withoutQuestion(task), owner);
   const moved = putTask(draft, {
-    ...afresh(withoutReport(withoutQuestion(task), owner)),
+    ...afresh(rest),
     owner,
     level: levelOf(task.kind, owner),
     addressee: task.addressee + 1,

@@ -31,8 +31,12 @@ export function reroute(from: OpenCase, task: Task, ctx: Context): Change {
   const draft = begin(from, 'reroute', ctx);
   const isUnreached = task.checkIn && task.owner === 'job-coach' && task.visibleFrom > ctx.now;
   const next = isUnreached ? 'coordinator' : nextAbove(task);
-  if (task.owner === 'coordinator') tellDeputy(draft, putTask(draft, { ...task, announced: true }));
-  else readdress(draft, isUnreached ? { ...task, about: 'job-coach-unreached' } : task, next);
+  const undelivered = task.owner;
+  if (undelivered === 'coordinator') tellDeputy(draft, putTask(draft, { ...task, announced: true, undelivered }));
+  else {
+    const moved = readdress(draft, isUnreached ? { ...task, about: 'job-coach-unreached' } : task, next);
+    putTask(draft, { ...moved, undelivered });
+  }
   return finish(draft, next, task.id);
 }
 

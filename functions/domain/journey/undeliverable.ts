@@ -65,7 +65,7 @@ export function afterUndelivered(
   if (mail.kind === 'address-given') return unreadAddress(from, mail, given, ctx);
   const isNews = mail.to === 'candidate' && mail.kind !== 'new-link' && !isSilenced(from, mail);
   const calling = from.tasks.some((open) => isAbout(open, 'call', [mail.kind]));
-  if (isNews) return calling ? undefined : callInstead(from, mail.kind, ctx);
+  if (isNews) return calling ? undefined : callInstead(from, mail.kind, mail.to, ctx);
   return passOnNews(from, mail, mails, ctx);
 }
 
@@ -77,5 +77,5 @@ function unreadAddress(from: OpenCase, { to }: Mail, given: number | undefined, 
   if (from.referral.stage === 'closed' || given !== addressNumber(to, from.referral)) return undefined;
   const about = to === 'candidate' ? addressCalls.bounced : addressCalls.referrer;
   const calling = from.tasks.some((open) => isAbout(open, 'call', [about]));
-  return calling ? undefined : callInstead(from, about, ctx);
+  return calling ? undefined : callInstead(from, about, to, ctx);
 }

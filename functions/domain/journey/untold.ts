@@ -59,7 +59,9 @@ export function passOnNews(
   const mayBeMailed = consent?.withdrawnAt === undefined && isReachable(organisation, from, ctx);
   if (isOwnMailbox || !mayBeMailed) {
     const about = untoldCalls[organisation];
-    return from.tasks.some((task) => isAbout(task, 'call', [about])) ? undefined : callInstead(from, about, ctx);
+    return from.tasks.some((task) => isAbout(task, 'call', [about]))
+      ? undefined
+      : callInstead(from, about, mail.to, ctx);
   }
   const draft = begin(from, 'reroute', ctx);
   const { provider } = from.referral;
