@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { desk } from './desk.ts';
 import { sharesByLayer } from './layers.ts';
 import { median } from './load.ts';
 import { loadLine, machineLine } from './machine.ts';
@@ -72,6 +73,13 @@ const benchmarks: Readonly<
     measure: () => worklist(200),
     tell: ({ first = 0, later = 0, task = 0, calls = 0 }) =>
       `${later.toFixed(0)} ms with ${calls.toFixed(0)} calls of the SDK; the first look of a day ${first.toFixed(0)} ms; a task on it ${task.toFixed(0)} ms`,
+  },
+  'The desk with 10,000 open referrals': {
+    wanted: 'within 300 ms',
+    runs,
+    measure: () => desk(10_000),
+    tell: ({ whole = 0, narrowed = 0, last = 0, calls = 0, capacity = 0, bytes = 0 }) =>
+      `${whole.toFixed(0)} ms; narrowed ${narrowed.toFixed(0)} ms, its last page ${last.toFixed(0)} ms; each ${calls.toFixed(0)} queries and nothing else, ${capacity.toFixed(0)} units of read capacity, ${bytes.toFixed(0)} bytes a row`,
   },
   'Memory for each waiting case, at 10,000': {
     wanted: '15 KB',

@@ -3,6 +3,7 @@ import type { Answered } from './domain/answered.ts';
 import type { ApiClient } from './domain/api-client.ts';
 import type { AuditEvent, Change, PlaceKey, WaitingEntry } from './domain/change.ts';
 import type { OtherDoor, Programme, Stage } from './domain/codes.ts';
+import type { DeskRow } from './domain/desk-row.ts';
 import type { Canary, Visits } from './domain/drill.ts';
 import type { LoopCheck } from './domain/loop-check.ts';
 import type { Link, Mail } from './domain/mail.ts';
@@ -385,6 +386,17 @@ export interface StaffIssuer {
   address(asked: SignInAsked, again: boolean): Promise<string | undefined>;
   /** What the issuer says of who came back, by the parameters that it sent along with the browser. */
   redeem(answer: URLSearchParams, asked: SignInAsked): Promise<SignInAnswer>;
+}
+
+/** The desk's rows. Written with the changes of cases; read whole, because a desk filters, counts and sorts all of them. */
+export interface DeskStore {
+  /** Every row, in no order, strongly consistent; one that cannot be read is left out. */
+  rows(): Promise<readonly DeskRow[]>;
+  /**
+   * Puts right what is stored of a case: its row, or none. Only while the case is as it was read: false when it has moved,
+   * and its change has written the row.
+   */
+  mend(referral: Pick<Referral, 'id' | 'revision'>, row: DeskRow | undefined): Promise<boolean>;
 }
 
 /** Systems that may post referrals with a key. */

@@ -71,7 +71,7 @@ export const rights: Record<Boundary, Rights> = {
     ...none,
     read: ['referral', 'task', 'mail', 'link', 'guard', 'sending', 'away', 'probe', 'loop'],
     write: ['referral', 'task', 'mail', 'link', 'guard', 'sending'],
-    writeBlind: ['party', 'worklist'],
+    writeBlind: ['party', 'worklist', 'desk'],
     startMachines: ['referral'],
     sendMail: true,
     secrets: ['links', 'forms', 'marks'],
@@ -80,17 +80,20 @@ export const rights: Record<Boundary, Rights> = {
   links: {
     ...none,
     read: [...ofCases, 'token', 'guard', 'drill', 'sending', 'worklist', 'away'],
-    write: [...ofCases, 'serve', 'guard', 'drill', 'sending', 'worklist', 'away'],
-    remove: ['party', 'provider', 'waiting', 'token', 'worklist', 'away'],
+    write: [...ofCases, 'serve', 'guard', 'drill', 'sending', 'worklist', 'away', 'desk'],
+    remove: ['party', 'provider', 'waiting', 'token', 'worklist', 'away', 'desk'],
     startMachines: ['referral'],
     wakeMachines: both,
     sendMail: true,
     secrets: ['links', 'proofs', 'marks'],
   },
-  /** Open to staff who signed in. Has no rights to cases yet, and none to people: it shows who is there, and how things stand. */
+  /**
+   * Open to staff who signed in. Has no rights to cases yet, and none to people: it shows who is there, how things stand, the
+   * rows of open cases, which hold nothing about anybody, and whether all mail is held.
+   */
   desk: {
     ...none,
-    read: ['session', 'loop'],
+    read: ['session', 'loop', 'desk', 'sending'],
     write: ['session'],
     remove: ['session'],
     secrets: ['desk'],
@@ -99,9 +102,9 @@ export const rights: Record<Boundary, Rights> = {
   steps: {
     ...none,
     read: [...ofCases, 'token', 'sending', 'away'],
-    write: [...ofCases, 'serve', 'token', 'sending', 'worklist'],
+    write: [...ofCases, 'serve', 'token', 'sending', 'worklist', 'desk'],
     check: ['referral', 'task'],
-    remove: ['provider', 'waiting', 'token', 'worklist'],
+    remove: ['provider', 'waiting', 'token', 'worklist', 'desk'],
     startMachines: both,
     wakeMachines: both,
     sendMail: true,
@@ -110,9 +113,9 @@ export const rights: Record<Boundary, Rights> = {
   /** Reached by the schedule and by EventBridge's news of executions only. */
   sweeper: {
     ...none,
-    read: [...ofCases, 'serve', 'token', 'sending', 'worklist', 'away', 'loop'],
-    write: [...ofCases, 'serve', 'sending', 'worklist', 'loop'],
-    remove: ['party', 'provider', 'waiting', 'serve', 'token', 'worklist'],
+    read: [...ofCases, 'serve', 'token', 'sending', 'worklist', 'away', 'loop', 'desk'],
+    write: [...ofCases, 'serve', 'sending', 'worklist', 'loop', 'desk'],
+    remove: ['party', 'provider', 'waiting', 'serve', 'token', 'worklist', 'desk'],
     readOpenIndex: true,
     startMachines: both,
     describeMachines: both,
@@ -128,8 +131,8 @@ export const rights: Record<Boundary, Rights> = {
   feedback: {
     ...none,
     read: ['referral', 'task', 'mail', 'link'],
-    write: ['referral', 'task', 'mail', 'link', 'worklist'],
-    remove: ['worklist'],
+    write: ['referral', 'task', 'mail', 'link', 'worklist', 'desk'],
+    remove: ['worklist', 'desk'],
     secrets: ['links'],
   },
   /** Reached by administrators only. Mails the region's own mailboxes, and has no rights to cases. */

@@ -1,5 +1,6 @@
 import type { Action } from './actions.ts';
 import type { Programme, Role } from './codes.ts';
+import type { DeskRow } from './desk-row.ts';
 import type { Link, Mail } from './mail.ts';
 import type { MatchReceipt } from './matching.ts';
 import type { Party } from './party.ts';
@@ -99,6 +100,8 @@ export interface Change {
    */
   readonly hold?: PlaceKey & FileWord & { readonly limit: number };
   readonly release?: PlaceKey;
+  /** The case's row on the desk, where that differs from the one before; null where it goes. */
+  readonly deskRow?: DeskRow | null;
   readonly placeMarks?: readonly PlaceMark[];
   /** Set when the change closes the referral: from then on the parties are kept until this moment. */
   readonly eraseAt?: Instant;

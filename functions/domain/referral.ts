@@ -117,6 +117,11 @@ export const referralSchema = storedObject({
   passedProviders: z.array(z.string()),
   /** The worklists that the case is on, with each role. Absent in cases that an earlier version stored. */
   listed: z.array(listingSchema).exactOptional(),
+  /**
+   * The revision in which the row on the desk (see `deskRowOf`) was last known to be right, and its layout. A version that
+   * knows no desk raises the revision and leaves this as it is: so the next one sees that the row has to be looked at.
+   */
+  desk: storedObject({ layout: z.int(), revision: z.int() }).exactOptional(),
   startedOn: plainDateSchema.exactOptional(),
   closure: z.enum(closures).exactOptional(),
   createdAt: instantSchema,

@@ -4,6 +4,7 @@ import type {
   AgendaStore,
   ApiClients,
   Clock,
+  DeskStore,
   DrillStore,
   GuardStore,
   IntakeStore,
@@ -53,6 +54,7 @@ export interface Runtime {
   readonly worklists: WorklistStore;
   readonly absences: AbsenceStore;
   readonly loop: LoopStore;
+  readonly desk: DeskStore;
   readonly guards: GuardStore;
   readonly drills: DrillStore;
   readonly apiClients: ApiClients;

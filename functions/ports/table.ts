@@ -44,6 +44,8 @@ export const keyPrefixes = {
   away: 'A#',
   /** Keys of the canary, by their hash. */
   probe: 'K#',
+  /** One row for each case in which something is open, for the desk: codes and dates only. */
+  desk: 'Z#',
   /** The last check of the loop guarantee. */
   loop: 'O#',
   /** Which sessions of staff are open, by a keyed hash of who they are. */

@@ -4,6 +4,7 @@ import type { SFNClient } from '@aws-sdk/client-sfn';
 import { createAbsenceStore } from '../adapters/dynamodb/absence-store.ts';
 import { createAgendaStore } from '../adapters/dynamodb/agenda-store.ts';
 import { createAnsweredWrites } from '../adapters/dynamodb/answered-writes.ts';
+import { createDeskMender, createDeskReader } from '../adapters/dynamodb/desk-store.ts';
 import { createDrillStore } from '../adapters/dynamodb/drill-store.ts';
 import { createGuardStore } from '../adapters/dynamodb/guard-store.ts';
 import { createIntakeStore, createSenderTrail } from '../adapters/dynamodb/intake-store.ts';
@@ -193,6 +194,12 @@ export function staffPorts(
       returnTo: `${env.PUBLIC_URL}${signInPaths.back}`,
     }),
   };
+}
+
+/** The rows of the desk. */
+export function deskPort({ env, dynamodb }: Ground): Ports<'desk'> {
+  const table = env.TABLE_NAME;
+  return { desk: { rows: createDeskReader(dynamodb, table), mend: createDeskMender(dynamodb, table) } };
 }
 
 /** Whose worklist a case is on. */

@@ -7,6 +7,7 @@ import {
 import { createAbsenceStore } from '../../functions/adapters/dynamodb/absence-store.ts';
 import { createAgendaStore } from '../../functions/adapters/dynamodb/agenda-store.ts';
 import { createAnsweredWrites } from '../../functions/adapters/dynamodb/answered-writes.ts';
+import { createDeskMender, createDeskReader } from '../../functions/adapters/dynamodb/desk-store.ts';
 import { createDrillStore } from '../../functions/adapters/dynamodb/drill-store.ts';
 import { createGuardStore } from '../../functions/adapters/dynamodb/guard-store.ts';
 import { createIntakeStore, createSenderTrail } from '../../functions/adapters/dynamodb/intake-store.ts';
@@ -96,6 +97,7 @@ export function storesOn({
     gate: createMailGate(source),
     loop: { last: createLoopReader(source), put: createLoopWriter(source) },
     sessions: createStaffSessions(source, createKeys('desk', { '1': 'a key for tests of sessions' })),
+    desk: { rows: createDeskReader(client, table), mend: createDeskMender(client, table) },
     savedForms: createSavedFormStore(client, table),
     probes: createProbeKeys(client, table),
     drills: createDrillStore(client, table, linkKeys),

@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe } from 'vitest';
 import { type EmptyTable, type Stores, storesOn } from './store-engine.ts';
 import { absenceChecks } from './store-suite-absences.ts';
 import { agendaChecks } from './store-suite-agenda.ts';
+import { deskChecks } from './store-suite-desk.ts';
 import { gateChecks } from './store-suite-gate.ts';
 import { guardChecks } from './store-suite-guards.ts';
 import { keptChecks } from './store-suite-kept.ts';
@@ -38,6 +39,7 @@ export function storeSuite(name: string, open: () => Promise<TableMaker>): void 
     describe('guards', () => guardChecks(() => stores));
     describe('what else is kept', () => keptChecks(() => stores));
     describe('worklists', () => worklistChecks(() => stores));
+    describe('desk', () => deskChecks(() => stores));
     describe('absences', () => absenceChecks(() => stores));
     describe('how long', () => termChecks(() => stores));
   });

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { addressOf } from '../../functions/cases/address.ts';
 import type { Change, PlaceKey } from '../../functions/domain/change.ts';
+import type { DeskRow } from '../../functions/domain/desk-row.ts';
 import { chooseDoor } from '../../functions/domain/door.ts';
 import type { Context, OpenCase } from '../../functions/domain/journey/context.ts';
 import { receive, receiveHandover, receiveUnconfirmed } from '../../functions/domain/journey/receive.ts';
@@ -31,6 +32,8 @@ export interface World {
   readonly letters: readonly Letter[];
   /** The place that is counted for this person, as the counters of the places have it. */
   readonly held: PlaceKey | undefined;
+  /** The case's row on the desk, as the changes so far have written it. */
+  readonly row: DeskRow | undefined;
   /** Providers that a place was ever asked of, or that the coordinator handed the person on to. */
   readonly asked: ReadonlySet<string>;
 }
@@ -123,6 +126,7 @@ export function worldAfter(world: NewWorld & Partial<World>, change: Change): Wo
     saidYes: world.saidYes || change.action === 'confirm-interest',
     letters: [...(world.letters ?? []), ...change.links.map((link) => ({ link, reader: readerOf(link) }))],
     held: change.hold ?? (change.release === undefined ? world.held : undefined),
+    row: change.deskRow === undefined ? world.row : (change.deskRow ?? undefined),
     asked: provider === undefined ? asked : new Set([...asked, provider]),
   };
 }

@@ -6,6 +6,8 @@ import { addDays } from '../../functions/domain/calendar.ts';
 import type { Change } from '../../functions/domain/change.ts';
 import { actsAsCoordinator, type Door, type Stage, type TaskKind } from '../../functions/domain/codes.ts';
 import { asksCandidateFirst, lacksConsent, restsOnConsent } from '../../functions/domain/consent.ts';
+import { deskRowOf } from '../../functions/domain/desk-row.ts';
+import { deskRowSchema } from '../../functions/domain/desk-row-schema.ts';
 import { isSilenced } from '../../functions/domain/journey/death.ts';
 import { tellsOfFault } from '../../functions/domain/journey/faults.ts';
 import { later, watchDays } from '../../functions/domain/journey/timing.ts';
@@ -231,6 +233,12 @@ function check({ change, by }: Happened, world: World | undefined, then: World):
   expect(change.tasks.filter((task) => task.status === 'open').every((task) => now.openTasks.includes(task.id))).toBe(
     true,
   );
+
+  // What the desk shows of the case is what the case says, whatever was written when; and nothing is written that does not show.
+  expect(then.row).toEqual(deskRowOf(now, open));
+  expect(now.desk?.revision).toBe(now.revision);
+  if (then.row !== undefined) expect(deskRowSchema.parse(then.row)).toEqual(then.row);
+  if (change.deskRow !== undefined && world !== undefined) expect(change.deskRow ?? undefined).not.toEqual(world.row);
 
   // A place is taken and given back exactly when the referral says so.
   expect(now.holdsPlace).toBe(

@@ -15,5 +15,6 @@ const limits: Partial<Record<FunctionName, number>> = {
 
 /** Most bytes that a function loads when it starts. docs/speed.md says what they are made of. */
 export function limitOf(folder: FunctionName): number {
-  return limits[folder] ?? 525_000;
+  // Half a kilobyte of them is the desk's row, which every change of a case writes.
+  return limits[folder] ?? 526_500;
 }

@@ -22,12 +22,24 @@ interface Write {
 /** Kinds of item that such a journey leaves; the others are written beside it, and read back in the tests of the stores. */
 const metInJourneys: readonly ReaderKind[] = [
   ...(['referral', 'task', 'mail', 'link', 'party', 'trajectory'] as const),
-  ...(['waiting', 'places', 'hold', 'mark', 'code', 'loopCheck', 'listed', 'answered', 'answeredOf'] as const),
+  ...([
+    'waiting',
+    'places',
+    'hold',
+    'mark',
+    'code',
+    'loopCheck',
+    'deskRow',
+    'listed',
+    'answered',
+    'answeredOf',
+  ] as const),
 ];
 
 /** The content of an item, without what the table itself needs. */
 function withoutKeys({ pk: _pk, sk: _sk, openShard: _shard, openAt: _at, expiresAt: _end, ...content }: StoredItem) {
-  return content;
+  // A row of the desk is one text.
+  return 'row' in content ? JSON.parse(String(content['row'])) : content;
 }
 
 /** Every version that may be put back reads these items. Answers which kinds they are of. */

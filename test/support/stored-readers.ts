@@ -10,6 +10,7 @@ import { listedSchema } from '../../functions/adapters/dynamodb/worklist-store.t
 import { absenceSchema } from '../../functions/domain/absence.ts';
 import { answeredSchema } from '../../functions/domain/answered.ts';
 import type { Change } from '../../functions/domain/change.ts';
+import { deskRowSchema } from '../../functions/domain/desk-row-schema.ts';
 import { canarySchema, visitsSchema } from '../../functions/domain/drill.ts';
 import { loopCheckSchema } from '../../functions/domain/loop-check.ts';
 import { linkSchema, mailSchema } from '../../functions/domain/mail.ts';
@@ -51,6 +52,7 @@ export const readers = {
   answered: answeredSchema,
   answeredOf: answeredOfSchema,
   listed: listedSchema,
+  deskRow: deskRowSchema,
 } as const;
 export type ReaderKind = keyof typeof readers;
 export const readerKinds = Object.keys(readers) as readonly ReaderKind[];
@@ -66,6 +68,7 @@ export function writtenBy(change: Change): readonly { readonly kind: ReaderKind;
     ...of('party', change.parties),
     ...of('trajectory', change.trajectory === undefined ? [] : [change.trajectory]),
     ...of('waiting', change.enterQueue === undefined ? [] : [change.enterQueue]),
+    ...of('deskRow', change.deskRow === undefined || change.deskRow === null ? [] : [change.deskRow]),
   ];
 }
 
@@ -109,6 +112,7 @@ const places: Readonly<Record<ReaderKind, readonly [pk: string, sk: string]>> = 
   probeKey: ['K#', ''],
   loopCheck: ['O#', 'LOOP'],
   staffSession: ['Y#', 'S#'],
+  deskRow: ['Z#', ''],
   absence: ['N#away#', ''],
   answered: ['I#done#', ''],
   answeredOf: ['I#done-in#', ''],

@@ -55,6 +55,7 @@ export const keys = {
   }),
   probe: (hash: string): Key => ({ pk: keyPrefixes.probe + hash, sk: 'PROBE' }),
   staffSession: (of: string, id: string): Key => ({ pk: keyPrefixes.session + of, sk: `S#${id}` }),
+  deskRow: (id: string): Key => ({ pk: `${keyPrefixes.desk}${shardOf(id, deskShards)}`, sk: id }),
   loopCheck: (): Key => ({ pk: keyPrefixes.loop, sk: 'LOOP' }),
   guard: (kind: string, name: string): Key => ({ pk: `${keyPrefixes.guard}${kind}#${name}`, sk: 'GUARD' }),
   /** What is known of one sender: what they sent, and which of it was denied. */
@@ -70,8 +71,18 @@ export const keys = {
   }),
 } as const;
 
+/** Number of partitions of the desk's rows: read side by side, each in one answer up to some twenty thousand cases. */
+export const deskShards = 8;
+
 /** Number of partitions of the index of open work, so that no single one takes every write. */
 const shards = 4;
+
+/** One of so many partitions, always the same for an id. */
+function shardOf(id: string, count: number): number {
+  let sum = 0;
+  for (const character of id) sum = (sum * 31 + character.charCodeAt(0)) % 65_521;
+  return sum % count;
+}
 
 /** Partition of the index for what the canary left open, separate so that nothing counts or lists it. */
 export const probeShard = 'OPEN#probe';
@@ -81,10 +92,8 @@ export const openShards: readonly string[] = Array.from({ length: shards }, (_, 
 
 /** Attributes that put an item into the index of open work at a moment. */
 export function openAt(id: string, at: Instant): Record<string, string> {
-  let sum = 0;
-  for (const character of id) sum = (sum * 31 + character.charCodeAt(0)) % 65_521;
   return {
-    [tableShape.openIndex.partitionKey]: isProbe(id) ? probeShard : `OPEN#${sum % shards}`,
+    [tableShape.openIndex.partitionKey]: isProbe(id) ? probeShard : `OPEN#${shardOf(id, shards)}`,
     [tableShape.openIndex.sortKey]: at,
   };
 }

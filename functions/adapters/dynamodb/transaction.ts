@@ -3,6 +3,7 @@ import { marshall } from '@aws-sdk/util-dynamodb';
 import { startsFrom } from '../../domain/actions.ts';
 import type { Change, PlaceKey, PlaceMark } from '../../domain/change.ts';
 import type { Programme } from '../../domain/codes.ts';
+import type { DeskRow } from '../../domain/desk-row.ts';
 import { partyRoles } from '../../domain/party.ts';
 import { isProbe, probeKeptDays } from '../../domain/probe.ts';
 import type { Instant } from '../../domain/referral.ts';
@@ -96,6 +97,7 @@ function writesOf(change: Change, extra: CommitExtra, around: Surroundings): Tra
     ...(change.receipt === undefined ? [] : [put(toItem(keys.receipt(change.after.id), { receipt: change.receipt }))]),
     ...queueWrites(change, table),
     ...listingWrites(change, table),
+    ...(change.deskRow === undefined ? [] : [deskWrite(change.after.id, change.deskRow, table)]),
     ...guardWrites(change, extra, table),
     ...senderWrites(change).map(put),
     ...wakeMark(change).map(put),
@@ -296,6 +298,19 @@ function listingWrites({ before, after }: Change, table: string): TransactWriteI
       Delete: { TableName: table, Key: toKey(keys.listing(of, after.id, role)) },
     })),
   ];
+}
+
+/**
+ * The write of a case's row on the desk. A row is one text: a desk reads thousands of them at once, and none of its parts
+ * is ever looked for.
+ *
+ * @param row null where it goes
+ */
+export function deskWrite(id: string, row: DeskRow | null, table: string): TransactWriteItem {
+  const key = keys.deskRow(id);
+  return row === null
+    ? { Delete: { TableName: table, Key: toKey(key) } }
+    : { Put: { TableName: table, Item: toItem(key, { row: JSON.stringify(row) }) } };
 }
 
 /** Sort key of a party: its role, with its task for who decided, and for a note also its kind. */

@@ -17,6 +17,7 @@ import type { Referral } from '../referral.ts';
 import { type Decision, type Task, taskIdOf } from '../task.ts';
 import { taskRules } from '../tasks/rules.ts';
 import type { Context, OpenCase } from './context.ts';
+import { deskAfter } from './desk.ts';
 import { listedAfter } from './listing.ts';
 import { queueChange } from './queue.ts';
 import { levelOf, nextVisit, schedule, silenceRule } from './timing.ts';
@@ -37,6 +38,8 @@ export interface Draft {
   readonly open: Map<string, Task>;
   /** The owners of the open tasks before the change. */
   readonly owners: ReadonlyMap<string, Role>;
+  /** The open tasks before the change. */
+  readonly tasksBefore: readonly Task[];
   /** Tasks that were made or changed. */
   readonly touched: Map<string, Task>;
   readonly events: AuditEvent[];
@@ -58,6 +61,7 @@ export function begin(from: OpenCase, action: Action, ctx: Context): Draft {
     after: structuredClone({ ...from.referral, revision: from.referral.revision + 1, updatedAt: ctx.now }),
     open: new Map(from.tasks.map((task) => [task.id, task])),
     owners: new Map(from.tasks.map((task) => [task.id, task.owner])),
+    tasksBefore: from.tasks,
   };
 }
 
@@ -69,6 +73,7 @@ export function beginNew(referral: Referral, action: Action, ctx: Context): Draf
     after: structuredClone(referral),
     open: new Map(),
     owners: new Map(),
+    tasksBefore: [],
   };
 }
 
@@ -83,7 +88,9 @@ function emptyDraft(action: Action, ctx: Context) {
 export function finish(draft: Draft, result = 'ok', object?: string): Change {
   const openTasks = [...draft.open.keys()];
   const worked: Referral = { ...draft.after, openTasks };
-  const after: Referral = { ...worked, listed: listedAfter(draft, worked, [...draft.open.values()]) };
+  const open = [...draft.open.values()];
+  const { desk, deskRow } = deskAfter(draft, worked, open);
+  const after: Referral = { ...worked, ...desk, listed: listedAfter(draft, worked, open) };
   if (after.stage !== 'closed' && openTasks.length === 0) {
     throw new InvariantError(`${draft.action} would leave the referral open without a task`);
   }
@@ -110,6 +117,7 @@ export function finish(draft: Draft, result = 'ok', object?: string): Change {
     links: draft.links,
     parties: draft.parties,
     ...queueChange(draft.before, after),
+    ...deskRow,
     ...draft.rest,
   };
 }

@@ -60,6 +60,7 @@ function spoil(fits: (item: StoredItem) => boolean, change: (item: StoredItem) =
 }
 
 const isItem = (pk: string, sk: RegExp) => (item: StoredItem) => item['pk'] === pk && sk.test(String(item['sk']));
+const isRow = (id: string) => (item: StoredItem) => String(item['pk']).startsWith('Z#') && item['sk'] === id;
 const isListing = (sk: string) => (item: StoredItem) => String(item['pk']).startsWith('I#') && item['sk'] === sk;
 const isReferral = (id: string) => isItem(`R#${id}`, /^REFERRAL$/);
 const isLine = (id: string, action: string) => (item: StoredItem) =>
@@ -87,7 +88,7 @@ test('a whole journey hurts nothing', () => {
 const spoils: readonly (readonly [string, readonly InvariantName[], () => Sight])[] = [
   [
     'a stage that its task does not go with',
-    ['one-legal-state', 'audit-tells-state', 'queue-complete'],
+    ['one-legal-state', 'audit-tells-state', 'queue-complete', 'desk-complete'],
     () => spoil(isReferral(ids.first), (item) => ({ ...item, stage: 'information' })),
   ],
   [
@@ -108,7 +109,7 @@ const spoils: readonly (readonly [string, readonly InvariantName[], () => Sight]
   ],
   [
     'an open case without a task',
-    ['one-legal-state', 'next-action-named', 'audit-tells-state'],
+    ['one-legal-state', 'next-action-named', 'audit-tells-state', 'desk-complete'],
     () => spoil(isOpenTask(ids.guided), gone),
   ],
   [
@@ -118,7 +119,7 @@ const spoils: readonly (readonly [string, readonly InvariantName[], () => Sight]
   ],
   [
     'a task without a day',
-    ['next-action-named'],
+    ['next-action-named', 'desk-complete'],
     () => spoil(isOpenTask(ids.guided), ({ dueAt: _due, ...item }) => item),
   ],
   [
@@ -200,7 +201,7 @@ const spoils: readonly (readonly [string, readonly InvariantName[], () => Sight]
   ],
   [
     'an owner that the trail tells otherwise',
-    ['audit-tells-state', 'lists-complete'],
+    ['audit-tells-state', 'lists-complete', 'desk-complete'],
     () => spoil(isOpenTask(ids.guided), (item) => ({ ...item, owner: 'coordinator' })),
   ],
   [
@@ -239,6 +240,31 @@ const spoils: readonly (readonly [string, readonly InvariantName[], () => Sight]
     },
   ],
   ['an answer that its case cannot find', ['lists-complete'], () => spoil(isItem(`I#done-in#${ids.ended}`, /./), gone)],
+  ['a case that the desk does not show', ['desk-complete'], () => spoil(isRow(ids.guided), gone)],
+  [
+    'a case on the desk after its end',
+    ['desk-complete'],
+    () => {
+      const row = whole.items.find(isRow(ids.guided));
+      return { ...whole, items: [...whole.items, { ...row, sk: ids.ended }] };
+    },
+  ],
+  [
+    'a case that the desk shows as it was before',
+    ['desk-complete'],
+    () =>
+      spoil(isRow(ids.guided), (item) => ({ ...item, row: String(item['row']).replace('checking-in', 'starting') })),
+  ],
+  [
+    "a case that the desk shows as somebody else's to act",
+    ['desk-complete'],
+    () => spoil(isRow(ids.guided), (item) => ({ ...item, row: String(item['row']).replace('job-coach', 'provider') })),
+  ],
+  [
+    'a case that an earlier version changed, unseen',
+    ['desk-complete'],
+    () => spoil(isReferral(ids.guided), (item) => ({ ...item, desk: { layout: 1, revision: 1 } })),
+  ],
   [
     'an answer that outlives the erasure of its case',
     ['audit-tells-state', 'lists-complete'],

@@ -1,4 +1,5 @@
 import { auditTellsState, auditWithoutGaps } from './audit-trail.ts';
+import { deskComplete } from './desk-complete.ts';
 import { executionsEnd } from './executions-end.ts';
 import { listsComplete } from './lists-complete.ts';
 import { mailAtMostOnce } from './mail-at-most-once.ts';
@@ -33,6 +34,7 @@ export const invariants = {
   'queue-complete': queueComplete,
   'queue-order-kept': queueOrderKept,
   'lists-complete': listsComplete,
+  'desk-complete': deskComplete,
   'mail-at-most-once': mailAtMostOnce,
   'only-who-may-know': onlyWhoMayKnow,
   'executions-end': executionsEnd,

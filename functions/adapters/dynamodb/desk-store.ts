@@ -1,0 +1,72 @@
+import {
+  type DynamoDBClient,
+  QueryCommand,
+  type QueryCommandOutput,
+  TransactionCanceledException,
+  TransactWriteItemsCommand,
+} from '@aws-sdk/client-dynamodb';
+import { marshall } from '@aws-sdk/util-dynamodb';
+import { type DeskRow, deskLayout } from '../../domain/desk-row.ts';
+import { deskRowSchema } from '../../domain/desk-row-schema.ts';
+import { keyPrefixes } from '../../ports/table.ts';
+import type { DeskStore } from '../../ports.ts';
+import { isContended } from './cancelled.ts';
+import { deskShards, type Item, keys, toKey } from './items.ts';
+import { deskWrite } from './transaction.ts';
+
+/** A row of the desk from its text; undefined for one that this version cannot read. */
+export function readDeskRow(text: string | undefined): DeskRow | undefined {
+  try {
+    return deskRowSchema.safeParse(JSON.parse(text ?? '')).data;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Reads all rows of the desk. They are written in the transactions of the cases (see transaction.ts). */
+export function createDeskReader(client: DynamoDBClient, table: string): DeskStore['rows'] {
+  async function rowsIn(shard: number): Promise<DeskRow[]> {
+    const found: DeskRow[] = [];
+    let from: Item | undefined;
+    do {
+      const page: QueryCommandOutput = await client.send(
+        new QueryCommand({
+          TableName: table,
+          // Whoever has just freed a case must not find it on the list still.
+          ConsistentRead: true,
+          KeyConditionExpression: 'pk = :pk',
+          ExpressionAttributeValues: marshall({ ':pk': `${keyPrefixes.desk}${shard}` }),
+          ...(from === undefined ? {} : { ExclusiveStartKey: from }),
+        }),
+      );
+      for (const { row } of page.Items ?? []) found.push(...[readDeskRow(row?.S)].filter((one) => one !== undefined));
+      from = page.LastEvaluatedKey;
+    } while (from !== undefined);
+    return found;
+  }
+  return async () => (await Promise.all(Array.from({ length: deskShards }, (_, shard) => rowsIn(shard)))).flat();
+}
+
+/** Puts a row right that no change of its case wrote: see `mendDesk`. */
+export function createDeskMender(client: DynamoDBClient, table: string): DeskStore['mend'] {
+  return async ({ id, revision }, row) => {
+    const remember = {
+      Update: {
+        TableName: table,
+        Key: toKey(keys.referral(id)),
+        UpdateExpression: 'SET desk = :desk',
+        ConditionExpression: 'revision = :revision',
+        ExpressionAttributeValues: marshall({ ':desk': { layout: deskLayout, revision }, ':revision': revision }),
+      },
+    };
+    try {
+      await client.send(
+        new TransactWriteItemsCommand({ TransactItems: [remember, deskWrite(id, row ?? null, table)] }),
+      );
+      return true;
+    } catch (error) {
+      if (!(error instanceof TransactionCanceledException) || !isContended(error)) throw error;
+      return false;
+    }
+  };
+}

@@ -1,0 +1,242 @@
+import { localDate } from '../domain/calendar.ts';
+import type { Door, Programme, Role, Stage } from '../domain/codes.ts';
+import { defined } from '../domain/defined.ts';
+import type { DeskRow, DeskTask } from '../domain/desk-row.ts';
+import {
+  type DeskMove,
+  type DeskSection,
+  type DeskSign,
+  type DeskStanding,
+  deskMomentAt,
+  deskSections,
+  deskSigns,
+  deskStanding,
+} from '../domain/desk-sections.ts';
+import type { MailHold } from '../domain/mail-hold.ts';
+import { municipalityOn } from '../domain/municipality.ts';
+import type { Instant } from '../domain/referral.ts';
+import { maySeeCase, type Staff } from '../domain/staff.ts';
+import type { Runtime } from '../ports/runtime.ts';
+
+/** Cases on one page of the desk's worklist (ours): a screen or two. */
+export const deskPageSize = 25;
+
+/** What the worklist can be narrowed to, beside a sign. `none`: a case without a door, programme or provider. */
+export const deskFilters = ['municipality', 'door', 'programme', 'provider', 'stage'] as const;
+export type DeskFilter = (typeof deskFilters)[number];
+
+/** What somebody asks of the worklist. Values that no case has are answered with an empty page. */
+export interface DeskQuery extends Readonly<Partial<Record<DeskFilter, string>>> {
+  readonly sign?: DeskSign | 'in-order';
+  /** `next` or `previous` of an earlier answer; one that cannot be read leads to the first page. */
+  readonly cursor?: string;
+}
+
+/** A case on the worklist: who must do what, by when and since when, and what most likely frees it. */
+export interface DeskLine {
+  readonly reference: string;
+  readonly section: DeskSection;
+  readonly signs: readonly DeskSign[];
+  readonly stage: Stage;
+  readonly municipality: string;
+  readonly door?: Door;
+  readonly programme?: Programme;
+  readonly provider?: string;
+  readonly createdAt: Instant;
+  readonly waitingSince?: Instant;
+  /** The other referral; for the coordinator only. */
+  readonly duplicateOf?: string;
+  readonly task: DeskTask;
+  /** Its day has not come: nobody is asked yet. */
+  readonly isAhead: boolean;
+  readonly move?: DeskMove;
+}
+
+/** How many cases there are, by a code. */
+export type DeskCounts<Code extends string> = Readonly<Record<Code, number>>;
+
+/** The worklist as its page shows it. */
+export type DeskWorklist =
+  | {
+      /** For a reader of figures: rounded to five; absent below ten, so that nobody sees somebody come or go. */
+      readonly kind: 'figures';
+      readonly open?: number;
+      readonly signs: Readonly<Partial<Record<DeskSection, number>>>;
+      readonly stages: Readonly<Partial<Record<Stage, number>>>;
+    }
+  | {
+      readonly kind: 'cases';
+      /** Every open case that this reader may see. */
+      readonly open: number;
+      /** Those that the filters leave. */
+      readonly matching: number;
+      /** How many cases have a sign, under the other filters. */
+      readonly signs: DeskCounts<DeskSection>;
+      /** The values that each filter can have, under the other filters, with how many cases have it. */
+      readonly filters: Readonly<Record<DeskFilter, Readonly<Record<string, number>>>>;
+      /** Place of the first line among those that match, from 1; 0 on an empty page. */
+      readonly from: number;
+      readonly lines: readonly DeskLine[];
+      /** Cursors of the pages beside this one; `previous` is empty for the first page. */
+      readonly next?: string;
+      readonly previous?: string;
+      /** All mail is held: nobody is asked anything by mail until that is over. For the coordinator. */
+      readonly mailHeld?: Pick<MailHold, 'why' | 'since'>;
+    };
+
+/** A row that somebody may see, with where it stands. */
+interface Standing extends DeskStanding {
+  readonly row: DeskRow;
+  /** Its place among all: no two are the same. */
+  readonly key: string;
+}
+
+/**
+ * The desk's worklist, as one member of staff may see it: every row is looked at for this reader alone. It shows nobody's
+ * data, so nothing is recorded as seen. All rows are read at once, and narrowed, counted and sorted here: whether something
+ * is due or overdue depends on the moment, so no index could hold it.
+ */
+export async function deskWorklist(
+  runtime: Pick<Runtime, 'desk' | 'region' | 'clock' | 'mailGate'>,
+  staff: Staff,
+  query: DeskQuery = {},
+): Promise<DeskWorklist> {
+  const isCoordinator = staff.role === 'coordinator';
+  const [rows, hold] = await Promise.all([
+    runtime.desk.rows(),
+    isCoordinator ? runtime.mailGate.hold() : Promise.resolve(undefined),
+  ]);
+  const present = presented(runtime, rows);
+  if (staff.role === 'reader') return figures(standingsOf(runtime, present));
+  const own = present.filter((row) => maySeeCase(staff, { ...row, ...defined({ provider: row.provider }) }));
+  // Only the coordinator is told that two referrals may be about the same person.
+  const known = isCoordinator ? own : own.map(({ likelyDuplicateOf: _other, ...row }): DeskRow => row);
+  const all = standingsOf(runtime, known);
+  const matching = all
+    .filter((one) => hasSign(one, query) && deskFilters.every((filter) => passes(one, query, filter)))
+    .toSorted((a, b) => (a.key < b.key ? -1 : 1));
+  const start = matching.findIndex(({ key }) => key > (query.cursor ?? ''));
+  const from = query.cursor === undefined || start === -1 ? 0 : start;
+  const shown = matching.slice(from, from + deskPageSize);
+  const last = shown.at(-1);
+  const next = from + deskPageSize < matching.length ? last?.key : undefined;
+  const previous = from === 0 ? undefined : (matching[from - deskPageSize - 1]?.key ?? '');
+  return {
+    kind: 'cases',
+    open: all.length,
+    matching: matching.length,
+    signs: countsBySign(all.filter((one) => deskFilters.every((filter) => passes(one, query, filter)))),
+    filters: filtersOf(all, query),
+    from: shown.length === 0 ? 0 : from + 1,
+    lines: shown.map((one) => lineOf(one, staff, runtime.clock())),
+    ...defined({ next, previous, mailHeld: hold === undefined ? undefined : { why: hold.why, since: hold.since } }),
+  };
+}
+
+/** Rows with today's municipality, as `presentReferral` gives a case its own. */
+function presented({ region, clock }: Pick<Runtime, 'region' | 'clock'>, rows: readonly DeskRow[]): readonly DeskRow[] {
+  const today = localDate(clock());
+  const successors = new Map<string, string>();
+  return rows.map((row) => {
+    if (row.stage === 'closed') return row;
+    const known = successors.get(row.municipality) ?? municipalityOn(region, row.municipality, today);
+    successors.set(row.municipality, known);
+    return known === row.municipality ? row : { ...row, municipality: known };
+  });
+}
+
+function standingsOf({ region, clock }: Pick<Runtime, 'region' | 'clock'>, rows: readonly DeskRow[]): Standing[] {
+  const at = deskMomentAt(clock(), region);
+  return rows.map((row) => {
+    const standing = deskStanding(row, at);
+    const key = `${deskSections.indexOf(standing.section)}.${standing.order}.${row.referralId}`;
+    return { ...standing, row, key };
+  });
+}
+
+/** Below this many people a figure is left out, and larger ones are rounded (DOMAIN, small cells; ours). */
+const smallestCell = 10;
+const roundedTo = 5;
+
+function figureOf(count: number): number | undefined {
+  return count < smallestCell ? undefined : Math.round(count / roundedTo) * roundedTo;
+}
+
+function figures(all: readonly Standing[]): DeskWorklist {
+  const rounded = <Code extends string>(counts: Readonly<Record<string, number>>) =>
+    defined(Object.fromEntries(Object.entries(counts).map(([code, count]) => [code, figureOf(count)]))) as Partial<
+      Record<Code, number>
+    >;
+  return {
+    kind: 'figures',
+    ...defined({ open: figureOf(all.length) }),
+    signs: rounded<DeskSection>(countsBySign(all)),
+    stages: rounded<Stage>(countsBy(all, ({ row }) => row.stage)),
+  };
+}
+
+function hasSign({ signs, section }: Standing, { sign }: DeskQuery): boolean {
+  return sign === undefined || (sign === 'in-order' ? section === sign : signs.has(sign));
+}
+
+/** What a row has for a filter. */
+function filterValue({ row }: Standing, filter: DeskFilter): string {
+  return row[filter] ?? 'none';
+}
+
+function passes(one: Standing, query: DeskQuery, filter: DeskFilter): boolean {
+  const wanted = query[filter];
+  return wanted === undefined || filterValue(one, filter) === wanted;
+}
+
+function countsBy(all: readonly Standing[], of: (one: Standing) => string): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const one of all) counts[of(one)] = (counts[of(one)] ?? 0) + 1;
+  return counts;
+}
+
+function countsBySign(all: readonly Standing[]): DeskCounts<DeskSection> {
+  const count = (has: (one: Standing) => boolean) => all.filter(has).length;
+  const bySign = deskSigns.map((sign) => [sign, count(({ signs }) => signs.has(sign))] as const);
+  return {
+    ...(Object.fromEntries(bySign) as Record<DeskSign, number>),
+    'in-order': count(({ section }) => section === 'in-order'),
+  };
+}
+
+function filtersOf(all: readonly Standing[], query: DeskQuery): Record<DeskFilter, Readonly<Record<string, number>>> {
+  const of = (filter: DeskFilter) => {
+    const others = deskFilters.filter((other) => other !== filter);
+    const left = all.filter((one) => hasSign(one, query) && others.every((other) => passes(one, query, other)));
+    return countsBy(left, (one) => filterValue(one, filter));
+  };
+  return Object.fromEntries(deskFilters.map((filter) => [filter, of(filter)])) as ReturnType<typeof filtersOf>;
+}
+
+/** Whose answers somebody at the desk gives: the coordinator's, their team's, or their provider's. */
+const deskOwners: Readonly<Record<Exclude<Staff['role'], 'coordinator' | 'reader'>, Role>> = {
+  municipality: 'team',
+  provider: 'provider',
+};
+
+function moveOf({ move, lead }: Standing, staff: Staff): DeskMove | undefined {
+  if (staff.role === 'coordinator') return move;
+  if (staff.role === 'reader') return undefined;
+  return lead.owner === deskOwners[staff.role] ? 'answer' : undefined;
+}
+
+function lineOf(one: Standing, staff: Staff, now: Instant): DeskLine {
+  const { row, section, signs, lead } = one;
+  const { stage, municipality, door, programme, provider, createdAt, waitingSince, likelyDuplicateOf } = row;
+  return {
+    reference: row.referralId,
+    section,
+    signs: [...signs],
+    stage,
+    municipality,
+    createdAt,
+    task: lead,
+    isAhead: lead.since > now,
+    ...defined({ door, programme, provider, waitingSince, duplicateOf: likelyDuplicateOf, move: moveOf(one, staff) }),
+  };
+}

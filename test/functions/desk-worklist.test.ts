@@ -1,0 +1,173 @@
+import { describe, expect, test } from 'vitest';
+import { type DeskQuery, deskPageSize, deskWorklist } from '../../functions/cases/desk-worklist.ts';
+import type { DeskRow, DeskTask } from '../../functions/domain/desk-row.ts';
+import type { MailHold } from '../../functions/domain/mail-hold.ts';
+import type { Staff } from '../../functions/domain/staff.ts';
+import { midden } from '../domain/fixtures.ts';
+
+const now = '2026-01-13T09:00:00.000Z';
+const on = (day: string) => `2026-${day}T09:00:00.000Z`;
+const region = midden();
+
+const coordinator: Staff = { subject: 'c', role: 'coordinator', scope: 'region' };
+const ofZeist: Staff = { subject: 'm', role: 'municipality', scope: ['GM0355'] };
+const ofLister: Staff = { subject: 'p', role: 'provider', scope: ['lister'] };
+const reader: Staff = { subject: 'r', role: 'reader', scope: 'figures' };
+
+let count = 0;
+const task = (parts: Partial<DeskTask> = {}): DeskTask => ({
+  kind: 'approve',
+  n: 1,
+  owner: 'team',
+  since: on('01-08'),
+  dueAt: on('01-20'),
+  ...parts,
+});
+function row(parts: Partial<DeskRow> = {}): DeskRow {
+  count += 1;
+  return {
+    referralId: `HW-${String(count).padStart(7, '0')}`,
+    stage: 'approval',
+    door: 'sterk-met-werk',
+    programme: 'sterk-met-werk',
+    municipality: 'GM0355',
+    createdAt: on('01-05'),
+    tasks: [task()],
+    ...parts,
+  };
+}
+
+function look(rows: readonly DeskRow[], staff: Staff, query: DeskQuery = {}, hold?: MailHold) {
+  const runtime = { desk: { rows: async () => rows }, region, clock: () => now, mailGate: { hold: async () => hold } };
+  return deskWorklist(runtime as unknown as Parameters<typeof deskWorklist>[0], staff, query);
+}
+
+async function cases(rows: readonly DeskRow[], staff: Staff, query: DeskQuery = {}) {
+  const found = await look(rows, staff, query);
+  if (found.kind !== 'cases') throw new Error('figures');
+  return found;
+}
+const ids = ({ lines }: Awaited<ReturnType<typeof cases>>) => lines.map(({ reference }) => reference);
+
+describe('what somebody at the desk sees', () => {
+  const zeist = row();
+  const houten = row({ municipality: 'GM0321', provider: 'lister', stage: 'checking-in' });
+  const unknown = row({ stage: 'unconfirmed', tasks: [task({ kind: 'confirm-sender', owner: 'referrer' })] });
+  const double = row({ likelyDuplicateOf: zeist.referralId });
+  const all = [zeist, houten, unknown, double];
+
+  test('is everything for the coordinator', async () => {
+    const found = await cases(all, coordinator);
+    expect(found.open).toBe(4);
+    expect(ids(found)).toEqual([double, unknown, zeist, houten].map(({ referralId }) => referralId));
+    expect(found.lines[0]).toMatchObject({ section: 'double', duplicateOf: zeist.referralId, move: 'compare' });
+  });
+
+  test('is its own residents for a municipality, and never that somebody may be here twice', async () => {
+    const found = await cases(all, ofZeist);
+    expect(ids(found)).toEqual([zeist.referralId, double.referralId]);
+    expect(found.signs).toMatchObject({ double: 0, unconfirmed: 0, 'in-order': 2 });
+    expect(found.filters.municipality).toEqual({ GM0355: 2 });
+    expect(JSON.stringify(found)).not.toContain('duplicateOf');
+    // Its own decision it can answer; the question to a work coach is theirs.
+    expect(found.lines[0]?.move).toBe('answer');
+  });
+
+  test('is the cases that it was given for a provider', async () => {
+    const found = await cases(all, ofLister);
+    expect(ids(found)).toEqual([houten.referralId]);
+    expect(found.lines[0]?.move).toBeUndefined();
+    expect(ids(await cases(all, { ...ofLister, scope: ['kwintes'] }))).toEqual([]);
+  });
+
+  test('is figures alone for a reader, of ten or more and rounded', async () => {
+    const many = [
+      ...Array.from({ length: 13 }, () => row()),
+      ...Array.from({ length: 9 }, () => row({ stage: 'offer' })),
+    ];
+    expect(await look(many, reader, { municipality: 'GM0355' })).toEqual({
+      kind: 'figures',
+      open: 20,
+      signs: { 'in-order': 20 },
+      stages: { approval: 15 },
+    });
+    expect(await look(all, reader)).toEqual({ kind: 'figures', signs: {}, stages: {} });
+  });
+
+  test('follows a municipality into the one that took it over', async () => {
+    const former = row({ municipality: 'GM0333' });
+    expect(ids(await cases([former], { ...ofZeist, scope: ['GM1904'] }))).toEqual([former.referralId]);
+    expect(ids(await cases([former], { ...ofZeist, scope: ['GM0333'] }))).toEqual([]);
+  });
+
+  test('tells the coordinator alone that all mail is held', async () => {
+    const hold: MailHold = { why: 'account-paused', since: on('01-12'), tryAt: on('01-14') };
+    expect(await look(all, coordinator, {}, hold)).toMatchObject({
+      mailHeld: { why: 'account-paused', since: hold.since },
+    });
+    expect(await look(all, ofZeist, {}, hold)).not.toHaveProperty('mailHeld');
+  });
+});
+
+describe('the list', () => {
+  test('has the most urgent first: what is stuck, what is overdue longest, what is due', async () => {
+    const due = row({ tasks: [task({ dueAt: on('01-13') })] });
+    const late = row({ tasks: [task({ dueAt: on('01-12') })] });
+    const later = row({ tasks: [task({ dueAt: on('01-09') })] });
+    const stuck = row({ tasks: [task(), task({ kind: 'resolve', owner: 'coordinator', about: 'stuck' })] });
+    expect(ids(await cases([row(), due, late, later, stuck], coordinator)).slice(0, 4)).toEqual(
+      [stuck, later, late, due].map(({ referralId }) => referralId),
+    );
+  });
+
+  test('is narrowed by each filter and by a sign, and counts what the others leave', async () => {
+    const late = { tasks: [task({ dueAt: on('01-12') })] };
+    const rows = [
+      row(late),
+      row({ ...late, municipality: 'GM0321' }),
+      row({ municipality: 'GM0321', provider: 'lister', stage: 'offer' }),
+      row({ door: 'ips-uwv', programme: 'ips' }),
+    ];
+    const found = await cases(rows, coordinator, { municipality: 'GM0321' });
+    expect(found).toMatchObject({ open: 4, matching: 2 });
+    expect(found.signs).toMatchObject({ overdue: 1, 'in-order': 1 });
+    expect(found.filters).toMatchObject({
+      municipality: { GM0355: 2, GM0321: 2 },
+      stage: { approval: 1, offer: 1 },
+      provider: { none: 1, lister: 1 },
+    });
+    expect(await cases(rows, coordinator, { sign: 'overdue', municipality: 'GM0321' })).toMatchObject({ matching: 1 });
+    expect(await cases(rows, coordinator, { door: 'ips-uwv', programme: 'ips', stage: 'approval' })).toMatchObject({
+      matching: 1,
+    });
+    expect(await cases(rows, coordinator, { provider: 'none' })).toMatchObject({ matching: 3 });
+    expect(await cases(rows, coordinator, { provider: 'nobody' })).toMatchObject({ matching: 0, from: 0, lines: [] });
+  });
+
+  test('goes from page to page, forth and back, and loses nobody when cases leave in between', async () => {
+    const rows = Array.from({ length: deskPageSize * 2 + 5 }, (_, n) =>
+      row({ tasks: [task({ dueAt: on(`0${1 + Math.floor(n / 28)}-${String(1 + (n % 28)).padStart(2, '0')}`) })] }),
+    );
+    const all: string[] = [];
+    let page = await cases(rows, coordinator);
+    expect(page.previous).toBeUndefined();
+    for (;;) {
+      expect(page.from).toBe(all.length + 1);
+      all.push(...ids(page));
+      if (page.next === undefined) break;
+      page = await cases(rows, coordinator, { cursor: page.next });
+    }
+    expect(new Set(all)).toEqual(new Set(rows.map(({ referralId }) => referralId)));
+    expect(page.lines).toHaveLength(5);
+    const back = await cases(rows, coordinator, { cursor: page.previous ?? 'none' });
+    expect(ids(back)).toEqual(all.slice(deskPageSize, 2 * deskPageSize));
+    expect(back.previous).toBe('');
+    expect(ids(await cases(rows, coordinator, { cursor: '' }))).toEqual(all.slice(0, deskPageSize));
+    // The first page was worked off: the second begins with who comes next.
+    const left = rows.filter(({ referralId }) => !all.slice(0, deskPageSize).includes(referralId));
+    const cursor = (await cases(rows, coordinator)).next ?? '';
+    expect(ids(await cases(left, coordinator, { cursor }))).toEqual(all.slice(deskPageSize, 2 * deskPageSize));
+    // A cursor beyond the end, or of somebody's own making, leads to the first page.
+    expect((await cases(rows, coordinator, { cursor: '~' })).from).toBe(1);
+  });
+});

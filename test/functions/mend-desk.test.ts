@@ -1,0 +1,86 @@
+import { expect, test } from 'vitest';
+import { mendDesk, mendedPerHour } from '../../functions/cases/mend-desk.ts';
+import { type DeskRow, deskLayout, deskRowOf } from '../../functions/domain/desk-row.ts';
+import type { Referral } from '../../functions/domain/referral.ts';
+import { referral, task } from '../adapters/sample.ts';
+
+/** Cases with one open task each unless they say otherwise, beside rows; what is mended, and what is logged. */
+function world(cases: readonly Referral[], rows: readonly string[], fails = false) {
+  const known = new Map(cases.map((one) => [one.id, one]));
+  const mended: [string, DeskRow | undefined][] = [];
+  const logged: [string, unknown][] = [];
+  const say = (code: string, more?: unknown) => void logged.push([code, more]);
+  const load = async (id: string) => {
+    const found = known.get(id);
+    return found && { referral: found, tasks: found.openTasks.map((open) => task(open)) };
+  };
+  const runtime = {
+    referrals: { load },
+    desk: {
+      rows: async () => {
+        if (fails) throw new Error('busy');
+        return rows.map((referralId) => ({
+          ...(deskRowOf(referral('HW-X'), [task('HW-X#advance#1')]) as DeskRow),
+          referralId,
+        }));
+      },
+      mend: async ({ id }: Pick<Referral, 'id'>, row: DeskRow | undefined) => {
+        mended.push([id, row]);
+        return id !== 'HW-MOVED';
+      },
+    },
+    log: { info: say, error: say, count: say },
+  } as unknown as Parameters<typeof mendDesk>[0];
+  return { runtime, mended, logged };
+}
+
+const current = { desk: { layout: deskLayout, revision: 1 } };
+const always = () => true;
+
+test('rows are written for cases that have none, and removed where nothing is open; what is right is left alone', async () => {
+  const right = referral('HW-RIGHT', current);
+  const old = referral('HW-OLD');
+  const behind = referral('HW-BEHIND', { desk: { layout: deskLayout, revision: 0 } });
+  const lost = referral('HW-LOST', current);
+  const probe = referral('HW-U000000');
+  const moved = referral('HW-MOVED');
+  const closed = referral('HW-CLOSED', { stage: 'closed', openTasks: [] });
+  const { runtime, mended, logged } = world(
+    [right, old, behind, lost, closed, moved],
+    ['HW-RIGHT', 'HW-BEHIND', 'HW-CLOSED', 'HW-GONE'],
+  );
+  expect(await mendDesk(runtime, [right, old, behind, lost, probe, moved], always)).toBe(4);
+  const row = (one: Referral) =>
+    deskRowOf(
+      one,
+      one.openTasks.map((open) => task(open)),
+    );
+  expect(mended).toEqual([
+    ['HW-OLD', row(old)],
+    ['HW-BEHIND', row(behind)],
+    ['HW-LOST', row(lost)],
+    ['HW-MOVED', row(moved)],
+    ['HW-CLOSED', undefined],
+  ]);
+  expect(logged).toEqual([['desk-mended', { mended: 4, left: 2 }]]);
+});
+
+test('an hour writes no more than it may, and stops when its time is over', async () => {
+  const many = Array.from({ length: mendedPerHour + 20 }, (_, n) => referral(`HW-${n}`));
+  expect(await mendDesk(world(many, []).runtime, many, always)).toBe(mendedPerHour);
+  let left = 3;
+  expect(await mendDesk(world(many, []).runtime, many, () => left-- > 0)).toBe(3);
+});
+
+test('nothing is said where all is right, and a fault is told without ending the sweep', async () => {
+  const right = referral('HW-RIGHT', current);
+  const quiet = world([right], ['HW-RIGHT']);
+  expect(await mendDesk(quiet.runtime, [right], always)).toBe(0);
+  expect(quiet.logged).toEqual([]);
+  const broken = world([right], [], true);
+  expect(await mendDesk(broken.runtime, [right], always)).toBe(0);
+  expect(broken.logged).toEqual([
+    ['desk-not-mended', { error: 'Error' }],
+    ['unhealable', 1],
+  ]);
+});
