@@ -35,7 +35,7 @@ export function layout(view: Frame, title: string, path: string, body: Markup | 
 <body><a class="skip" href="#main">Skip to content</a>
 <header><nav aria-label="Console"><strong>Local console</strong>
 <a href="/_local/tour">Tour</a><a href="/_local">Overview</a><a href="/_local/year">Year</a><a href="/_local/people">People</a><a href="/_local/mails">Mailbox</a><a href="/_local/referrals">Referrals</a>
-<a href="/_local/executions">Executions</a><a href="/_local/clock">Clock</a><a href="/">The site</a></nav></header>
+<a href="/_local/executions">Executions</a><a href="/_local/clock">Clock</a><a href="/">The site</a><a href="/werkplek">The desk</a></nav></header>
 <div class="time" role="group" aria-label="Clock"><span>It is <strong>${moment(view.clock.now())}</strong>
 (${view.clock.mode === 'frozen' ? 'standing still' : 'ticking'}); ${next ? `next event ${moment(next.dueAt)}` : 'nothing waits'}.</span>
 ${buttons}</div>

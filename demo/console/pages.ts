@@ -51,6 +51,7 @@ export function overviewPage(
 <p><a class="press" href="/_local/tour" lang="nl">Begin de rondleiding</a> or <a href="/_local/tour?lang=en">follow it in English</a>: five stops, ten minutes.</p>
 <ul><li><a href="/_local/people">People</a>: be any of them, read their mail and follow its links.</li>
 <li><a href="/_local/year">Year</a>: where all referrals stand, and what each door and step came to.</li>
+<li><a href="/werkplek?lang=nl" lang="nl">De werkplek</a> (<a href="/werkplek?lang=en">the desk in English</a>): sign in as a coordinator, a municipality, a provider or a reader of figures, and see what each may see.</li>
 <li>The clock above: move it, and see what silence does.</li>
 <li><a href="/_local/executions">Executions</a>: the state machines, with how many cases stand where.</li></ul>
 <p>For scripts: <a href="/_local/mails.json">mails.json</a>, <a href="/_local/referrals.json">referrals.json</a>,

@@ -38,15 +38,16 @@ async function grantAll({ oidc: { client, provider, session } }: Context) {
  * The certified library behind the issuer, with invented accounts.
  *
  * @param url address of the run, without a slash at the end
+ * @param site address of the desk's site, where people are sent back to
  */
-export async function makeProvider(url: string, region: Region): Promise<Provider> {
+async function makeProvider(url: string, region: Region, site: string): Promise<Provider> {
   const claim = staffMappingOf(region)?.claim ?? 'groups';
   const people = inventedStaff(staffMappingOf(region));
   return new Provider(`${url}${issuerPath}`, {
     clients: [
       {
         client_id: deskClient,
-        redirect_uris: [`${url}${signInPaths.back}`],
+        redirect_uris: [`${site}${signInPaths.back}`],
         token_endpoint_auth_method: 'none',
         grant_types: ['authorization_code'],
         response_types: ['code'],
@@ -82,9 +83,13 @@ async function readForm(req: IncomingMessage): Promise<URLSearchParams> {
   return new URLSearchParams(text);
 }
 
-/** The issuer of a run at an address, for the staff of its region file. */
-export async function openIssuer(url: string, region: Region): Promise<StaffIssuerServer> {
-  const provider = await makeProvider(url, region);
+/**
+ * The issuer of a run at an address, for the staff of its region file.
+ *
+ * @param site address of the site that they sign in to, where it is another
+ */
+export async function openIssuer(url: string, region: Region, site = url): Promise<StaffIssuerServer> {
+  const provider = await makeProvider(url, region, site);
   const answer = provider.callback();
   const people = inventedStaff(staffMappingOf(region));
 
@@ -102,6 +107,16 @@ export async function openIssuer(url: string, region: Region): Promise<StaffIssu
     res.end(page ?? expiredPage(lang));
   }
 
+  /** Whoever was signed in here before is not any more: the library would ask them to sign out first, by a script. */
+  async function forgetAnother(req: IncomingMessage, res: ServerResponse, account: string): Promise<void> {
+    const interaction = await provider.interactionDetails(req, res);
+    const { session, exp } = interaction;
+    if (session === undefined || session.accountId === account) return;
+    await (await provider.Session.findByUid(session.uid))?.destroy();
+    delete interaction.session;
+    await interaction.save(exp - Math.floor(Date.now() / 1000));
+  }
+
   async function take(req: IncomingMessage, res: ServerResponse): Promise<void> {
     // Only this page posts here: another one could sign its visitor in as somebody else.
     if (req.headers.origin !== undefined && req.headers.origin !== url) {
@@ -112,6 +127,7 @@ export async function openIssuer(url: string, region: Region): Promise<StaffIssu
     const isKnown = people.some(({ id }) => id === account);
     const result = isKnown ? { login: { accountId: account } } : { error: 'access_denied' };
     try {
+      if (isKnown) await forgetAnother(req, res, account);
       await provider.interactionFinished(req, res, result);
     } catch {
       res.writeHead(400, { 'content-type': 'text/html; charset=utf-8' }).end(expiredPage('nl'));

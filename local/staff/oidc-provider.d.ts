@@ -34,7 +34,11 @@ declare module 'oidc-provider' {
 
   export interface Interaction {
     readonly uid: string;
-    readonly prompt: { readonly name: string };
+    /** Epoch seconds. */
+    readonly exp: number;
+    /** The session that the browser had already. */
+    session?: { readonly uid: string; readonly accountId: string };
+    save(seconds: number): Promise<string>;
   }
 
   export class Provider {
@@ -43,6 +47,7 @@ declare module 'oidc-provider' {
       readonly accountId: string;
       readonly clientId: string;
     }) => Grant;
+    readonly Session: { findByUid(uid: string): Promise<{ destroy(): Promise<void> } | undefined> };
     callback(): (req: IncomingMessage, res: ServerResponse) => Promise<void>;
     interactionDetails(req: IncomingMessage, res: ServerResponse): Promise<Interaction>;
     interactionFinished(req: IncomingMessage, res: ServerResponse, result: object): Promise<void>;

@@ -16,13 +16,17 @@ import {
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { localDate } from '../../functions/domain/calendar.ts';
 import type { Machine } from '../../functions/domain/codes.ts';
+import { signInPaths } from '../../functions/domain/desk-paths.ts';
+import { readRegion } from '../../functions/domain/region-rules.ts';
 import region from '../../regions/proef-seconden.json' with { type: 'json' };
 import { invented } from '../support/invented.ts';
 import type { BodyParts } from '../support/journey.ts';
 import { ministackLacks } from '../support/ministack.ts';
 import { type About, type Person, personAt } from '../support/person.ts';
+import { says } from '../support/says.ts';
 import { environmentFor, runNode } from './cdk.ts';
 import { type Deployed, eventually, openDeployed, quickRegion } from './deployed.ts';
+import { atDeployedDesk } from './desk-visitor.ts';
 import { askService } from './query-api.ts';
 
 const lacks = await ministackLacks();
@@ -116,6 +120,21 @@ function theDeployedStack(): void {
       ...(body !== undefined && { body: JSON.stringify(body) }),
     });
 
+  /** Asks the emulator's Cognito what an administrator would. */
+  const askCognito = async (action: string, body: object): Promise<unknown> => {
+    const answer = await fetch(deployed.emulator.url, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/x-amz-json-1.1',
+        'x-amz-target': `AWSCognitoIdentityProviderService.${action}`,
+        authorization:
+          'AWS4-HMAC-SHA256 Credential=test/20260101/eu-central-1/cognito-idp/aws4_request, SignedHeaders=host, Signature=none',
+      },
+      body: JSON.stringify(body),
+    });
+    return answer.json();
+  };
+
   const person = (address: string) => personAt(deployed.site, address);
 
   /** Waits for the mail that asks, and answers it. */
@@ -140,6 +159,7 @@ function theDeployedStack(): void {
         'Outputs DkimRecord2',
         'Outputs DkimRecord3',
         'Resources AWS::CloudWatch::Alarm',
+        'Resources AWS::Cognito::ManagedLoginBranding',
         'Resources AWS::WAFv2::LoggingConfiguration',
         'Resources AWS::WAFv2::WebACLAssociation',
       ]),
@@ -258,6 +278,24 @@ function theDeployedStack(): void {
     expect(new URL(next.url).pathname).toBe(new URL(`${publicUrl}/mijn`).pathname);
     await eventually(async () => expect((await referral.status()).status).toBe('ended'));
     expect((await coach.list(publicUrl)).html).not.toContain(new URL(task).pathname);
+  });
+
+  test('a coordinator signs in at the desk, reads that nobody got lost, and signs out on every device', async () => {
+    const own = readRegion(region, { source: 'regions/proef-seconden.json', allowShortPeriods: true });
+    const pool = await askCognito('ListUserPools', { MaxResults: 10 });
+    expect(JSON.stringify(pool)).toContain(`${deployed.stackName}-staff`);
+    await atDeployedDesk(deployed, { region: own, account: 'staff-1' }, async (visitor) => {
+      const seen = await visitor.look();
+      expect(seen.status, seen.text).toBe(200);
+      expect(seen.text).toMatch(says('desk.roles.coordinator'));
+      expect(seen.text).toMatch(says('desk.loop.title'));
+      for (const line of visitor.setCookies) expect(line).toMatch(/^__Host-werkplek.*; Path=\/;.*Secure/);
+      expect(await visitor.press(signInPaths.outEverywhere)).toContain('bericht=overal-uit');
+      expect((await visitor.look()).text).toMatch(says('desk.welcome.button'));
+    });
+    await atDeployedDesk(deployed, { region: own, account: 'staff-0' }, async (visitor) => {
+      expect((await visitor.look()).text, 'no role, not signed in').toMatch(says('desk.welcome.button'));
+    });
   });
 
   test('an execution that was stopped is replaced by a new generation, which goes on where it was', async () => {

@@ -10,6 +10,7 @@ import {
 } from '@aws-sdk/client-lambda';
 import { SFNClient } from '@aws-sdk/client-sfn';
 import * as z from 'zod';
+import type { FunctionName } from '../../functions/runtime/steps.ts';
 import { type Ministack, startMinistack } from '../support/ministack.ts';
 import type { SentMail, Site } from '../support/person.ts';
 import { cdk, environmentFor } from './cdk.ts';
@@ -52,6 +53,8 @@ export interface Deployed {
   readonly leftOut: readonly string[];
   /** Calls the deployed sweeper, as its schedule would. */
   sweep(): Promise<unknown>;
+  /** Changes values of the environment of a deployed function. */
+  configure(folder: FunctionName, values: Readonly<Record<string, string>>): Promise<void>;
   /** Runs the deployed canary once, as its schedule would. The emulator reports no deliveries, so it waits for none. */
   runCanary(): Promise<void>;
   /** Deploys the current sources; returns the output of the CDK. */
@@ -107,6 +110,12 @@ async function deployOn(
   const lambda = new LambdaClient(connection);
   const sfn = new SFNClient(connection);
   const servedAt = servedBy(emulator, outputs.PublicUrl);
+  const configure: Deployed['configure'] = async (folder, values) => {
+    const FunctionName = `${stackName}-${folder}`;
+    const { Environment } = await lambda.send(new GetFunctionConfigurationCommand({ FunctionName }));
+    const Variables = { ...Environment?.Variables, ...values };
+    await lambda.send(new UpdateFunctionConfigurationCommand({ FunctionName, Environment: { Variables } }));
+  };
   return {
     stackName,
     emulator,
@@ -116,6 +125,7 @@ async function deployOn(
     site: siteOf(emulator, outputs.PublicUrl, servedAt),
     sfn,
     leftOut: first.leftOut,
+    configure,
     async sweep() {
       const answer = await lambda.send(new InvokeCommand({ FunctionName: `${stackName}-sweep-tasks`, Payload: '{}' }));
       const text = answer.Payload?.transformToString() ?? '';
@@ -124,10 +134,8 @@ async function deployOn(
     },
     async runCanary() {
       const FunctionName = `${stackName}-try-journey`;
-      const { Environment } = await lambda.send(new GetFunctionConfigurationCommand({ FunctionName }));
       // The public address does not resolve here, so the canary gets the emulator's address.
-      const Variables = { ...Environment?.Variables, PUBLIC_URL: servedAt };
-      await lambda.send(new UpdateFunctionConfigurationCommand({ FunctionName, Environment: { Variables } }));
+      await configure('try-journey', { PUBLIC_URL: servedAt });
       const Payload = JSON.stringify({ untilDelivered: false });
       const answer = await lambda.send(new InvokeCommand({ FunctionName, Payload }));
       if (answer.FunctionError !== undefined) {

@@ -65,6 +65,13 @@ describe('signing in at a real issuer', () => {
     expect(await isSignedIn(browser)).toBe(false);
   });
 
+  test('somebody may sign in as another person after that, where the issuer remembered the first', async () => {
+    const browser = world.browser();
+    await choose(browser, 'staff-0');
+    const { text } = await choose(browser, 'staff-1', undefined, `${signInPaths.begin}?opnieuw=ja`);
+    expect(text).toContain('Kim Voorbeeld');
+  });
+
   test('a language chosen at the desk stays, and the page of the issuer has both', async () => {
     const browser = world.browser();
     const { text } = await browser.go(signInPaths.begin);

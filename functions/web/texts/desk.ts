@@ -144,7 +144,7 @@ const nl: DeskTexts = {
 "state": "Nu",
 "kept": "Ja, dit klopt voor elke open aanmelding.",
 "broken": "Nee, dit klopt niet voor elke open aanmelding. De beheerder heeft een alarm gekregen.",
-"unknown": "Dat weten we nu niet. De laatste controle is te lang geleden.",
+"unknown": "Dat weten we nu niet. Er is nog niet gecontroleerd, of te lang geleden.",
 "open": "Open aanmeldingen",
 "about": (v) => `ongeveer ${v.open}`,
 "few": "minder dan 15, of nog niet geteld",

@@ -44,7 +44,7 @@ export const texts: DeskTexts = {
 "state": "Now",
 "kept": "Yes, this is true of every open referral.",
 "broken": "No, this is not true of every open referral. The administrator has been alerted.",
-"unknown": "We do not know at the moment. The last check was too long ago.",
+"unknown": "We do not know at the moment. Nothing was checked yet, or too long ago.",
 "open": "Open referrals",
 "about": (v) => `about ${v.open}`,
 "few": "fewer than 15, or not counted yet",
