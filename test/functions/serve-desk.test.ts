@@ -259,7 +259,11 @@ describe('the first page', () => {
     expect(await shown(staffWorld({ check: { ...check, checkedAt: '2026-11-26T08:00:00.000Z' } }))).toMatch(
       says('desk.loop.unknown'),
     );
-    expect(await shown(staffWorld())).toMatch(says('desk.loop.unknown'));
+    const never = await shown(staffWorld());
+    expect(never).toMatch(says('desk.loop.unknown'));
+    expect(never).not.toMatch(says('desk.loop.open'));
+    const few = await shown(staffWorld({ check: { ...check, open: 3, told: { about: 5, on: '2026-11-27' } } }));
+    expect(few).toMatch(says('desk.loop.few'));
   });
 
   test.each(staffRoles)('%s: who they are and what they may see, in both languages, as sound HTML', async (role) => {

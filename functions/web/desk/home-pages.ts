@@ -20,12 +20,13 @@ function loopPart(
   const number = (count: number | undefined) => (count === undefined ? undefined : numberIn(lang, count));
   const moment = (at: string | undefined) => (at === undefined ? undefined : momentInWords(at, lang));
   const count = number(open);
+  const openInWords = count === undefined ? text.few : isExact ? count : text.about({ open: count });
   return html`<section class="panel" aria-labelledby="loop-title">
 <h2 id="loop-title">${text.title}</h2>
 <p>${text.promise}</p>
 ${factList([
   [text.state, text[state]],
-  [text.open, count === undefined ? text.few : isExact ? count : text.about({ open: count })],
+  [text.open, checkedAt === undefined ? undefined : openInWords],
   [text.lost, number(withoutNextAction)],
   [text.since, moment(since)],
   [text.checkedAt, moment(checkedAt)],

@@ -147,7 +147,7 @@ const nl: DeskTexts = {
 "unknown": "Dat weten we nu niet. Er is nog niet gecontroleerd, of te lang geleden.",
 "open": "Open aanmeldingen",
 "about": (v) => `ongeveer ${v.open}`,
-"few": "minder dan 15, of nog niet geteld",
+"few": "minder dan 15",
 "lost": "Zonder volgende stap",
 "since": "Zo is het sinds",
 "checkedAt": "Laatste controle",

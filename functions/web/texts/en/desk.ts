@@ -47,7 +47,7 @@ export const texts: DeskTexts = {
 "unknown": "We do not know at the moment. Nothing was checked yet, or too long ago.",
 "open": "Open referrals",
 "about": (v) => `about ${v.open}`,
-"few": "fewer than 15, or not counted yet",
+"few": "fewer than 15",
 "lost": "Without a next step",
 "since": "It has been so since",
 "checkedAt": "Last check",
