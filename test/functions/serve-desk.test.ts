@@ -75,6 +75,18 @@ describe('who may use what', () => {
     }
   });
 
+  test('a page and an action of one role are refused to every other', async () => {
+    const world = staffWorld({ routes: forOne });
+    for (const visitor of staffRoles) {
+      const cookie = await world.signedIn(staffOf[visitor]);
+      const may = await Promise.all(forOne.map(async (route) => (await ask(world, route, { cookie })).status === 200));
+      expect(forOne.filter((_, at) => may[at]).map(({ path }) => path)).toEqual([
+        `/werkplek/alleen-${visitor}`,
+        `/werkplek/alleen-${visitor}`,
+      ]);
+    }
+  });
+
   const roleWord = (role: StaffRole) =>
     ({ coordinator: 'Coördinator', municipality: 'Gemeente', provider: 'Aanbieder', reader: 'Lezer van cijfers' })[
       role
@@ -225,6 +237,43 @@ describe('a session', () => {
       expect(line).not.toContain('Domain');
     }
     expect(done.headers.get('cache-control')).toBe('no-store');
+  });
+});
+
+describe('before what cannot be undone', () => {
+  /** Signs in where the issuer says that somebody proved who they are this many seconds before. */
+  async function arriveAfter(proved: number | undefined, again: boolean) {
+    const times = proved === undefined ? {} : { iat: 10_000, auth_time: 10_000 - proved };
+    const issuer = {
+      address: async () => 'https://issuer.example/auth',
+      redeem: async () => ({
+        result: 'known' as const,
+        claims: { sub: 'x', 'cognito:groups': 'coordinator', ...times },
+      }),
+    };
+    const world = staffWorld({ issuer });
+    const begun = await ask(world, { method: 'GET', path: `${signInPaths.begin}${again ? '?opnieuw=ja' : ''}` });
+    const cookie = /^[^;]+/.exec(begun.headers.get('set-cookie') ?? '')?.[0] ?? '';
+    const done = await ask(world, { method: 'GET', path: `${signInPaths.back}?code=c` }, { cookie });
+    const line = done.headers.getSetCookie().find((one) => one.startsWith('__Host-werkplek='));
+    const visit = await world.runtime.signInDesk.visit(/=([^;]+)/.exec(line ?? '')?.[1]);
+    return { to: done.headers.get('location'), isFresh: visit && world.runtime.signInDesk.isFresh(visit) };
+  }
+
+  test.each([
+    [0, true],
+    [299, true],
+    [300, false],
+    [undefined, false],
+  ])('proved %s seconds before: fresh is %s', async (proved, isFresh) => {
+    expect(await arriveAfter(proved, false)).toEqual({ to: '/werkplek', isFresh });
+  });
+
+  test('an issuer that overlooks that it was asked for a new proof lets nobody in', async () => {
+    expect(await arriveAfter(1, true)).toEqual({ to: '/werkplek', isFresh: true });
+    for (const proved of [300, undefined]) {
+      expect(await arriveAfter(proved, true)).toEqual({ to: '/werkplek?bericht=mislukt', isFresh: undefined });
+    }
   });
 });
 

@@ -9,6 +9,8 @@ const bombs = 'test/attack/bombs.test.ts';
 const markup = 'test/attack/markup.test.ts';
 const patterns = 'test/attack/patterns.test.ts';
 const enumeration = 'test/attack/enumeration.test.ts';
+const desk = 'test/functions/serve-desk.test.ts';
+const signIn = 'test/functions/sign-in.test.ts';
 
 /** Defences against people who mean harm. */
 export const defences: readonly Removal[] = [
@@ -133,6 +135,55 @@ export const defences: readonly Removal[] = [
       file: proofs,
       name: 'a code for one link opens no other, and a code asked for on one device opens nothing on another',
     },
+  },
+  {
+    what: 'a page of the desk is for its roles',
+    file: 'functions/serve-desk/guard.ts',
+    find: '  if (!route.who.includes(visit.staff.role)) return deny(c, runtime, route, visit);\n',
+    replace: '',
+    test: { file: desk, name: 'a page and an action of one role are refused to every other' },
+  },
+  {
+    what: 'posts to the desk come from our own pages',
+    file: 'functions/serve-desk/handler.ts',
+    find: "  app.use(requireSameOrigin(publicUrl, (c) => trouble(c, 'forbidden')));\n",
+    replace: '',
+    test: { file: desk, name: 'a post of another site does nothing, whoever is signed in' },
+  },
+  {
+    what: 'a session of staff that was ended is over, whoever has a copy',
+    file: 'functions/cases/sign-in-desk.ts',
+    find: '      if (!(await sessions.isOpen(sessions.of(staff.subject), id, now))) return undefined;\n',
+    replace: '',
+    test: { file: signIn, name: 'ends when its user signs out, and a copy of its cookie with it' },
+  },
+  {
+    what: 'a session of staff that nobody uses ends',
+    file: 'functions/domain/staff-session.ts',
+    find: 'now < endOf(session) && now < after(session.seenAt, idleMs)',
+    replace: 'now < endOf(session)',
+    test: { file: desk, name: 'ends after half an hour without a visit, and each visit begins it anew' },
+  },
+  {
+    what: 'the signature of an ID token is checked',
+    file: 'functions/adapters/oidc/staff-issuer.ts',
+    find: 'execute: [enableNonRepudiationChecks, ',
+    replace: 'execute: [',
+    test: { file: signIn, name: 'signed with another key does not, although it came over the wire that we opened' },
+  },
+  {
+    what: 'signing in leads to pages of the desk only',
+    file: 'functions/domain/desk-paths.ts',
+    find: 'return isPage ? asked : deskPath;',
+    replace: 'return isPage ? asked : (asked ?? deskPath);',
+    test: { file: signIn, name: 'the page that was asked for opens after signing in, and no other address' },
+  },
+  {
+    what: 'a new proof of who one is, is new',
+    file: 'functions/cases/sign-in-desk.ts',
+    find: "    if (asked.again && !isFresh(session, now)) return refuse('no-new-proof');\n",
+    replace: '',
+    test: { file: desk, name: 'an issuer that overlooks that it was asked for a new proof lets nobody in' },
   },
   {
     what: 'posts to links come from our own pages',
