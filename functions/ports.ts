@@ -5,11 +5,12 @@ import type { AuditEvent, Change, PlaceKey, WaitingEntry } from './domain/change
 import type { OtherDoor, Programme, Stage } from './domain/codes.ts';
 import type { DeskRow } from './domain/desk-row.ts';
 import type { Canary, Visits } from './domain/drill.ts';
+import type { Findable } from './domain/find-terms.ts';
 import type { LoopCheck } from './domain/loop-check.ts';
 import type { Link, Mail } from './domain/mail.ts';
 import type { HoldReason, MailHold } from './domain/mail-hold.ts';
 import type { MatchReceipt } from './domain/matching.ts';
-import type { Parties } from './domain/party.ts';
+import type { CandidateParty, Parties } from './domain/party.ts';
 import type { Instant, PlainDate, Referral } from './domain/referral.ts';
 import type { PlaceState, ToldPlaces } from './domain/room.ts';
 import type { Task } from './domain/task.ts';
@@ -212,6 +213,23 @@ export interface IntakeStore extends SenderTrail {
   arrival(of: ArrivalKeys, now: Instant): Promise<Arrival>;
   /** Counts that somebody was sent to another organisation, by month (`YYYY-MM`), without storing a person. */
   countOtherDoor(otherDoor: OtherDoor, month: string): Promise<void>;
+}
+
+/** A case that may be the one that was looked for: who it is about is asked of the case itself. */
+export interface MaybeMeant {
+  readonly referral: Referral;
+  /** Absent once they are erased. */
+  readonly candidate?: CandidateParty;
+}
+
+/** The index by which the desk finds people. Its entries are written in the transactions of the cases. */
+export interface FindStore {
+  /** References of all cases that stand under any of these keyed hashes, in order. Others may stand there too. */
+  under(marks: readonly string[], now: Instant): Promise<readonly string[]>;
+  /** Cases as they stand now, in the order of their references; what is gone or cannot be read is left out. */
+  cases(referralIds: readonly string[], now: Instant): Promise<readonly MaybeMeant[]>;
+  /** Writes into the audit trails of cases that somebody saw who they are about: once for the same hash since a moment. */
+  seen(lines: readonly (ViewLine & { readonly referralId: string })[]): Promise<void>;
 }
 
 /** What a provider tells of its places in one programme. */
@@ -478,7 +496,9 @@ export interface GuardStore {
   /** The value of a sealed cookie, or undefined when it was changed, belongs to another name, or has expired. */
   unseal(name: string, sealed: string | undefined, now: Instant): unknown;
   /** Keyed hash, for marks and scopes. */
-  hash(text: string): string;
+  readonly hash: (text: string) => string;
+  /** Short keyed hashes of all terms under which the desk finds somebody. */
+  readonly findMarks: (person: Findable) => readonly string[];
 }
 
 /** The canary that a token leads to. */

@@ -71,7 +71,7 @@ export const rights: Record<Boundary, Rights> = {
     ...none,
     read: ['referral', 'task', 'mail', 'link', 'guard', 'sending', 'away', 'probe', 'loop'],
     write: ['referral', 'task', 'mail', 'link', 'guard', 'sending'],
-    writeBlind: ['party', 'worklist', 'desk'],
+    writeBlind: ['party', 'worklist', 'find', 'desk'],
     startMachines: ['referral'],
     sendMail: true,
     secrets: ['links', 'forms', 'marks'],
@@ -80,8 +80,8 @@ export const rights: Record<Boundary, Rights> = {
   links: {
     ...none,
     read: [...ofCases, 'token', 'guard', 'drill', 'sending', 'worklist', 'away'],
-    write: [...ofCases, 'serve', 'guard', 'drill', 'sending', 'worklist', 'away', 'desk'],
-    remove: ['party', 'provider', 'waiting', 'token', 'worklist', 'away', 'desk'],
+    write: [...ofCases, 'serve', 'guard', 'drill', 'sending', 'worklist', 'find', 'away', 'desk'],
+    remove: ['party', 'provider', 'waiting', 'token', 'worklist', 'find', 'away', 'desk'],
     startMachines: ['referral'],
     wakeMachines: both,
     sendMail: true,
@@ -102,7 +102,7 @@ export const rights: Record<Boundary, Rights> = {
   steps: {
     ...none,
     read: [...ofCases, 'token', 'sending', 'away'],
-    write: [...ofCases, 'serve', 'token', 'sending', 'worklist', 'desk'],
+    write: [...ofCases, 'serve', 'token', 'sending', 'worklist', 'find', 'desk'],
     check: ['referral', 'task'],
     remove: ['provider', 'waiting', 'token', 'worklist', 'desk'],
     startMachines: both,
@@ -110,19 +110,22 @@ export const rights: Record<Boundary, Rights> = {
     sendMail: true,
     secrets: ['links'],
   },
-  /** Reached by the schedule and by EventBridge's news of executions only. */
+  /**
+   * Reached by the schedule and by EventBridge's news of executions only. Makes the marks of people whom an earlier version
+   * stored, so that the desk finds them.
+   */
   sweeper: {
     ...none,
     read: [...ofCases, 'serve', 'token', 'sending', 'worklist', 'away', 'loop', 'desk'],
-    write: [...ofCases, 'serve', 'sending', 'worklist', 'loop', 'desk'],
-    remove: ['party', 'provider', 'waiting', 'serve', 'token', 'worklist', 'desk'],
+    write: [...ofCases, 'serve', 'sending', 'worklist', 'find', 'loop', 'desk'],
+    remove: ['party', 'provider', 'waiting', 'serve', 'token', 'worklist', 'find', 'desk'],
     readOpenIndex: true,
     startMachines: both,
     describeMachines: both,
     wakeMachines: both,
     sendMail: true,
     readMailQuota: true,
-    secrets: ['links'],
+    secrets: ['links', 'marks'],
   },
   /**
    * Reached by reports on mail. Has rights to tasks, not to people: it plans the next mail and leaves sending it to the

@@ -19,7 +19,9 @@ export function contextOf(
 ): Context {
   const { guards } = runtime;
   return {
-    ...(guards === undefined ? {} : { mailboxMark: (address) => mailboxProof({ guards }, address) }),
+    ...(guards === undefined
+      ? {}
+      : { mailboxMark: (address) => mailboxProof({ guards }, address), findMarks: guards.findMarks }),
     now: runtime.clock(),
     region: runtime.region,
     newId: runtime.newId,

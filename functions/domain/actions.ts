@@ -105,6 +105,7 @@ export const journey = {
   'report-fault': stays([...open, 'closed']),
   unstick: stays([...open, 'closed']),
   revive: stays(known),
+  'make-findable': stays(open),
   'renew-link': stays([...open, 'closed']),
   'replace-link': stays([...open, 'closed']),
 } as const satisfies Record<string, readonly Way[]>;

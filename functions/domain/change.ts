@@ -90,6 +90,11 @@ export interface Change {
   readonly mails: readonly Mail[];
   readonly links: readonly Link[];
   readonly parties: readonly Party[];
+  /**
+   * Where the candidate is written: the keyed hashes of all terms under which they are found from now on. With the change
+   * that erases them they are found under none.
+   */
+  readonly terms?: readonly string[];
   readonly trajectory?: Trajectory;
   readonly receipt?: MatchReceipt;
   readonly enterQueue?: WaitingEntry;

@@ -45,19 +45,32 @@ function folded(text: string): string {
   return sounds.reduce((rest, [spelling, sound]) => rest.replace(spelling, sound), plain);
 }
 
-function wordsOf(name: string): readonly string[] {
+/** The words of a name, folded: without accents, capitals, hyphens and spellings of one sound. */
+export function wordsOf(name: string): readonly string[] {
   return folded(name)
     .split(/[^\p{L}]+/u)
     .filter((word) => word !== '');
 }
 
 /** The words of a name that distinguish people: no prefixes, unless there is nothing else. */
-function tellingWords(name: string): readonly string[] {
+export function tellingWords(name: string): readonly string[] {
   const words = wordsOf(name);
   const telling = words
     .filter((word) => !prefixes.has(word))
     .map((word) => word.replace(/^van(?:de[nr]?)(?=\p{L}{3})/u, ''));
   return telling.length > 0 ? telling : words;
+}
+
+type Named = Pick<CandidateParty, 'givenName' | 'familyName'>;
+
+/** The words of a name by which its person is recognised: given names first. */
+export function markedWords({ givenName = '', familyName }: Named): readonly string[] {
+  return [...new Set([...tellingWords(givenName), ...tellingWords(familyName)])].slice(0, mostWords);
+}
+
+/** A name with all its words joined, as some people write it. */
+export function joinedName({ givenName = '', familyName }: Named): string {
+  return [...wordsOf(givenName), ...wordsOf(familyName)].join('');
 }
 
 /**
@@ -67,12 +80,9 @@ function tellingWords(name: string): readonly string[] {
  * with all words joined, for names that some people write as separate words. It only ever leads to a hint to the
  * coordinator, so a mark too many does little harm.
  */
-export function personMarks(
-  candidate: Pick<CandidateParty, 'givenName' | 'familyName' | 'birthDate'>,
-): readonly string[] {
-  const { givenName = '', familyName, birthDate } = candidate;
-  const words = [...new Set([...tellingWords(givenName), ...tellingWords(familyName)])].slice(0, mostWords);
+export function personMarks(candidate: Named & Pick<CandidateParty, 'birthDate'>): readonly string[] {
+  const words = markedWords(candidate);
   const pairs = words.flatMap((one, at) => words.slice(at + 1).map((other) => [one, other].sort().join('+')));
-  const whole = [...wordsOf(givenName), ...wordsOf(familyName)].join('');
-  return [...(pairs.length > 0 ? pairs : words), `=${whole}`].map((name) => `name:${name}:${birthDate}`);
+  const names = [...(pairs.length > 0 ? pairs : words), `=${joinedName(candidate)}`];
+  return names.map((name) => `name:${name}:${candidate.birthDate}`);
 }

@@ -122,6 +122,8 @@ export const referralSchema = storedObject({
    * knows no desk raises the revision and leaves this as it is: so the next one sees that the row has to be looked at.
    */
   desk: storedObject({ layout: z.int(), revision: z.int() }).exactOptional(),
+  /** The candidate stands in the index by which the desk finds people. Absent in cases that an earlier version stored. */
+  findable: z.literal(true).exactOptional(),
   startedOn: plainDateSchema.exactOptional(),
   closure: z.enum(closures).exactOptional(),
   createdAt: instantSchema,

@@ -40,6 +40,8 @@ export const keyPrefixes = {
   sending: 'S#',
   /** Which cases are on whose worklist: organisations by their id, mailboxes by a keyed hash. */
   worklist: 'I#',
+  /** Which cases a term finds, by its keyed hash: names, birth dates, addresses and numbers of candidates. */
+  find: 'F#',
   /** Who is away, by the mark of their mailbox. */
   away: 'A#',
   /** Keys of the canary, by their hash. */

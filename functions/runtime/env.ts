@@ -94,7 +94,7 @@ export const envSchemas = {
     STAFF_ISSUER: true,
     STAFF_CLIENT_ID: true,
   }),
-  'sweep-tasks': stepEnvSchema,
+  'sweep-tasks': wholeEnvSchema.pick({ ...changes, MARK_SECRET_ID: true }),
   'mail-feedback': wholeEnvSchema.pick({ ...ground, LINK_SECRET_ID: true }),
   'drill-mail': wholeEnvSchema.pick({ ...ground, ...mails, LINK_SECRET_ID: true }),
   'try-journey': wholeEnvSchema.pick({ ...ground, PUBLIC_URL: true }),

@@ -3,6 +3,7 @@ import { nudgeMachine } from '../cases/after-change.ts';
 import { changeCase, contextOf } from '../cases/change-case.ts';
 import { checkLoop, type LoopRuntime } from '../cases/check-loop.ts';
 import { tellMailQuota } from '../cases/mail-quota.ts';
+import { makeAllFindable } from '../cases/make-findable.ts';
 import { type DeskMending, mendDesk } from '../cases/mend-desk.ts';
 import { reserveMs, type SweepCounts, type SweepRuntime, sweep } from '../cases/sweep.ts';
 import { watchExecutions } from '../cases/watch-executions.ts';
@@ -12,7 +13,7 @@ import { sweepEveryMinutes, sweepMetrics } from '../ports/metrics.ts';
 import type { Runtime } from '../ports/runtime.ts';
 
 /** What the sweeper goes through, and what it tells of the account. */
-type SweepTasksRuntime = SweepRuntime & LoopRuntime & DeskMending & Pick<Runtime, 'mailAccount'>;
+type SweepTasksRuntime = SweepRuntime & LoopRuntime & DeskMending & Pick<Runtime, 'mailAccount' | 'guards'>;
 
 /** EventBridge's event that an execution did not succeed. */
 const failureSchema = z.object({
@@ -51,6 +52,7 @@ export function createHandler(
       if (open !== undefined) {
         runtime.log.count('open', open.pieces);
         await mendDesk(runtime, open.referrals, () => timeLeft() > reserveMs);
+        await makeAllFindable(runtime, open.referrals, () => timeLeft() > reserveMs);
         if (new Date(beganAt).getUTCHours() === watchHour) {
           const healed = await watchExecutions(runtime, open, () => timeLeft() > reserveMs);
           if (healed > 0) runtime.log.count('healed', healed);

@@ -9,6 +9,7 @@ import { createAgendaStore } from '../../functions/adapters/dynamodb/agenda-stor
 import { createAnsweredWrites } from '../../functions/adapters/dynamodb/answered-writes.ts';
 import { createDeskMender, createDeskReader } from '../../functions/adapters/dynamodb/desk-store.ts';
 import { createDrillStore } from '../../functions/adapters/dynamodb/drill-store.ts';
+import { createFindStore } from '../../functions/adapters/dynamodb/find-store.ts';
 import { createGuardStore } from '../../functions/adapters/dynamodb/guard-store.ts';
 import { createIntakeStore, createSenderTrail } from '../../functions/adapters/dynamodb/intake-store.ts';
 import type { Item } from '../../functions/adapters/dynamodb/items.ts';
@@ -88,6 +89,7 @@ export function storesOn({
     intake: { ...createIntakeStore(source), ...createSenderTrail(source) },
     queue: createQueueStore(source),
     worklists: createWorklistStore(source),
+    find: createFindStore(source),
     absences: createAbsenceStore(source),
     agenda: createAgendaStore(source),
     links: createLinkStore(source, linkKeys),

@@ -3,6 +3,7 @@ import { type EmptyTable, type Stores, storesOn } from './store-engine.ts';
 import { absenceChecks } from './store-suite-absences.ts';
 import { agendaChecks } from './store-suite-agenda.ts';
 import { deskChecks } from './store-suite-desk.ts';
+import { findChecks } from './store-suite-find.ts';
 import { gateChecks } from './store-suite-gate.ts';
 import { guardChecks } from './store-suite-guards.ts';
 import { keptChecks } from './store-suite-kept.ts';
@@ -40,6 +41,7 @@ export function storeSuite(name: string, open: () => Promise<TableMaker>): void 
     describe('what else is kept', () => keptChecks(() => stores));
     describe('worklists', () => worklistChecks(() => stores));
     describe('desk', () => deskChecks(() => stores));
+    describe('finding people', () => findChecks(() => stores));
     describe('absences', () => absenceChecks(() => stores));
     describe('how long', () => termChecks(() => stores));
   });

@@ -14,6 +14,7 @@ const contextIn = (region: Region): Context => ({
   newId: (size) => `${++ids}`.padStart(size, '0'),
   linkKeyVersion: 1,
   mailboxMark: (address: string) => `mark of ${address}`,
+  findMarks: () => ['mark'],
   origin: 'form',
   actor: 'candidate',
 });

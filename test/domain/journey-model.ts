@@ -3,6 +3,7 @@ import { addressOf } from '../../functions/cases/address.ts';
 import type { Change, PlaceKey } from '../../functions/domain/change.ts';
 import type { DeskRow } from '../../functions/domain/desk-row.ts';
 import { chooseDoor } from '../../functions/domain/door.ts';
+import { findMarks } from '../../functions/domain/find-terms.ts';
 import type { Context, OpenCase } from '../../functions/domain/journey/context.ts';
 import { receive, receiveHandover, receiveUnconfirmed } from '../../functions/domain/journey/receive.ts';
 import type { Link } from '../../functions/domain/mail.ts';
@@ -58,6 +59,7 @@ export function contextAt(region: Region, now: string, actor: Context['actor'] =
     },
     linkKeyVersion: 1,
     mailboxMark: markOf,
+    findMarks: (candidate) => findMarks(candidate, markOf),
     origin: 'machine',
     actor,
   };

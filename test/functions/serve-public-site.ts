@@ -7,6 +7,7 @@ import type { SubmitResult } from '../../functions/cases/contracts.ts';
 import { createSavedFormDesk } from '../../functions/cases/saved-form-desk.ts';
 import { createSenderDesk } from '../../functions/cases/sender-desk.ts';
 import { demoClient, type Sender } from '../../functions/domain/api-client.ts';
+import { type Findable, findMarks } from '../../functions/domain/find-terms.ts';
 import type { LoopCheck } from '../../functions/domain/loop-check.ts';
 import type { ReferralRequest } from '../../functions/domain/referral-request.ts';
 import type { Region } from '../../functions/domain/region.ts';
@@ -82,6 +83,7 @@ export function openSite(
       return until > now ? value : undefined;
     },
     hash: (text: string) => linkKeys.hash(text),
+    findMarks: (person: Findable) => findMarks(person, (text) => linkKeys.hash(text)),
     count,
     uncount: async (scope: string) => {
       counters.set(scope, (counters.get(scope) ?? 0) - 1);

@@ -15,6 +15,7 @@ const ctx = {
   actor: 'coordinator',
   newId: () => 'N',
   mailboxMark: () => 'mark',
+  findMarks: () => ['mark'],
 } as unknown as Parameters<typeof steer>[4];
 
 const to = (email: string, more: object = {}) => ({ choice: 'change-addressee', email, ...more }) as CoordinatorAnswer;

@@ -85,7 +85,7 @@ const expected = {
     ...keysOf('forms', 'links', 'marks'),
     ...read('R#* T#* M#* L#* G#* S#* A#* K#* O#*'),
     ...update('R#* T#* M#* L#* G#* S#*'),
-    'dynamodb:PutItem GlobalTable R#* T#* M#* L#* G#* S#* N#* I#* Z#* returning nothing',
+    'dynamodb:PutItem GlobalTable R#* T#* M#* L#* G#* S#* N#* I#* F#* Z#* returning nothing',
     'ses:SendRawEmail ConfigurationSet, EmailIdentity',
     'states:StartExecution referral stateMachine',
   ],
@@ -93,8 +93,8 @@ const expected = {
     ...always,
     ...keysOf('links', 'marks', 'proofs'),
     ...read('R#* N#* T#* M#* L#* P#* W#* X#* G#* D#* S#* I#* A#*'),
-    ...write('R#* N#* T#* M#* L#* P#* W#* Q#* G#* D#* S#* I#* A#* Z#*'),
-    ...remove('N#* P#* W#* X#* I#* A#* Z#*'),
+    ...write('R#* N#* T#* M#* L#* P#* W#* Q#* G#* D#* S#* I#* F#* A#* Z#*'),
+    ...remove('N#* P#* W#* X#* I#* F#* A#* Z#*'),
     'ses:SendRawEmail ConfigurationSet, EmailIdentity',
     'states:SendTaskSuccess referral stateMachine, trajectory stateMachine',
     'states:StartExecution referral stateMachine',
@@ -104,7 +104,7 @@ const expected = {
     ...always,
     ...keysOf('links'),
     ...read('R#* N#* T#* M#* L#* P#* W#* X#* S#* A#*'),
-    ...write('R#* N#* T#* M#* L#* P#* W#* Q#* X#* S#* I#* Z#*'),
+    ...write('R#* N#* T#* M#* L#* P#* W#* Q#* X#* S#* I#* F#* Z#*'),
     'dynamodb:ConditionCheckItem GlobalTable R#* T#*',
     ...remove('P#* W#* X#* I#* Z#*'),
     'ses:SendRawEmail ConfigurationSet, EmailIdentity',
@@ -113,10 +113,10 @@ const expected = {
   ],
   sweeper: [
     ...always,
-    ...keysOf('links'),
+    ...keysOf('links', 'marks'),
     ...read('R#* N#* T#* M#* L#* P#* W#* Q#* X#* S#* I#* A#* O#* Z#*'),
-    ...write('R#* N#* T#* M#* L#* P#* W#* Q#* S#* I#* O#* Z#*'),
-    ...remove('N#* P#* W#* Q#* X#* I#* Z#*'),
+    ...write('R#* N#* T#* M#* L#* P#* W#* Q#* S#* I#* F#* O#* Z#*'),
+    ...remove('N#* P#* W#* Q#* X#* I#* F#* Z#*'),
     'dynamodb:Query GlobalTable index open',
     'ses:GetSendQuota all',
     'ses:SendRawEmail ConfigurationSet, EmailIdentity',
@@ -169,7 +169,9 @@ describe('rights', () => {
 
   test('who takes people in has no right to read them back', () => {
     const onPeople = expected.intake.filter((line) => line.includes('N#*'));
-    expect(onPeople).toEqual(['dynamodb:PutItem GlobalTable R#* T#* M#* L#* G#* S#* N#* I#* Z#* returning nothing']);
+    expect(onPeople).toEqual([
+      'dynamodb:PutItem GlobalTable R#* T#* M#* L#* G#* S#* N#* I#* F#* Z#* returning nothing',
+    ]);
   });
 
   test('no code of ours asks for the item that a failing condition met, which no right can forbid', () => {

@@ -21,7 +21,7 @@ interface Write {
 
 /** Kinds of item that such a journey leaves; the others are written beside it, and read back in the tests of the stores. */
 const metInJourneys: readonly ReaderKind[] = [
-  ...(['referral', 'task', 'mail', 'link', 'party', 'trajectory'] as const),
+  ...(['referral', 'task', 'mail', 'link', 'party', 'trajectory', 'terms'] as const),
   ...([
     'waiting',
     'places',

@@ -8,6 +8,7 @@ import { createStatusDesk } from '../../functions/cases/status-desk.ts';
 import { proofEnd, sealDevice, withProof } from '../../functions/cases/trusted-device.ts';
 import type { Change } from '../../functions/domain/change.ts';
 import type { Role, TaskKind } from '../../functions/domain/codes.ts';
+import { findMarks } from '../../functions/domain/find-terms.ts';
 import type { Link } from '../../functions/domain/mail.ts';
 import type { Parties } from '../../functions/domain/party.ts';
 import type { Referral } from '../../functions/domain/referral.ts';
@@ -96,6 +97,7 @@ export function guardsInMemory(): GuardStore {
       return until > at ? value : undefined;
     },
     hash: (text) => keys.hash(text),
+    findMarks: (person) => findMarks(person, (text) => keys.hash(text)),
     async count(scope) {
       counters.set(scope, (counters.get(scope) ?? 0) + 1);
       return counters.get(scope) ?? 0;

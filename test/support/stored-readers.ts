@@ -5,6 +5,7 @@ import { codeSchema } from '../../functions/adapters/dynamodb/guard-store.ts';
 import { guardSchema, markSchema } from '../../functions/adapters/dynamodb/intake-store.ts';
 import { probeKeySchema } from '../../functions/adapters/dynamodb/probe-keys.ts';
 import { entrySchema, holdSchema, placesSchema } from '../../functions/adapters/dynamodb/queue-store.ts';
+import { termsSchema } from '../../functions/adapters/dynamodb/referral-store.ts';
 import { savedFormSchema } from '../../functions/adapters/dynamodb/saved-form-store.ts';
 import { listedSchema } from '../../functions/adapters/dynamodb/worklist-store.ts';
 import { absenceSchema } from '../../functions/domain/absence.ts';
@@ -32,6 +33,7 @@ export const readers = {
   link: linkSchema,
   // Before the people of cases, beside whom it is kept.
   absence: absenceSchema,
+  terms: termsSchema,
   party: partySchema,
   trajectory: trajectorySchema,
   waiting: entrySchema,
@@ -94,6 +96,7 @@ export function asJsonSchemas(): Readonly<Record<string, unknown>> {
 const places: Readonly<Record<ReaderKind, readonly [pk: string, sk: string]>> = {
   referral: ['R#', 'REFERRAL'],
   trajectory: ['R#', 'T#TRAJECTORY'],
+  terms: ['N#', 'terms'],
   party: ['N#', ''],
   task: ['T#', 'TASK'],
   mail: ['M#', ''],

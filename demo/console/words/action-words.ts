@@ -79,6 +79,7 @@ const words: Readonly<Partial<Record<AuditEvent['action'], string>>> = {
   'report-fault': 'Something in this case fails: the coordinator was told',
   unstick: 'The coordinator let a stuck case go on',
   revive: 'A new execution took over',
+  'make-findable': 'The desk can find it from now on',
   'renew-link': 'A new link was sent',
   'replace-link': 'A link was replaced after too many codes or tries',
   view: 'Someone saw personal data',

@@ -1,6 +1,7 @@
 import { GetItemCommand, UpdateItemCommand, type UpdateItemCommandInput } from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod';
+import { findMarks } from '../../domain/find-terms.ts';
 import type { GuardStore } from '../../ports.ts';
 import type { Keys } from '../secrets/keys.ts';
 import { answerOf } from './conditional.ts';
@@ -114,5 +115,6 @@ export function createGuardStore(
     },
 
     hash: (text) => marks.hash(text),
+    findMarks: (person) => findMarks(person, (text) => marks.hash(text)),
   };
 }

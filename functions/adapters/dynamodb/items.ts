@@ -53,6 +53,10 @@ export const keys = {
     pk: keyPrefixes.worklist + of,
     sk: `${referralId}#${role}`,
   }),
+  /** A case that a term finds, by the term's keyed hash. */
+  found: (mark: string, referralId: string): Key => ({ pk: keyPrefixes.find + mark, sk: referralId }),
+  /** Under which terms the candidate of a case is found: beside them, so that it goes when they go. */
+  terms: (referralId: string): Key => keys.party(referralId, 'terms'),
   probe: (hash: string): Key => ({ pk: keyPrefixes.probe + hash, sk: 'PROBE' }),
   staffSession: (of: string, id: string): Key => ({ pk: keyPrefixes.session + of, sk: `S#${id}` }),
   deskRow: (id: string): Key => ({ pk: `${keyPrefixes.desk}${shardOf(id, deskShards)}`, sk: id }),

@@ -8,6 +8,7 @@ import type { MatchReceipt } from '../../domain/matching.ts';
 import { type Parties, partyRoles, partySchema, toParties } from '../../domain/party.ts';
 import { isProbe, probeKeptDays } from '../../domain/probe.ts';
 import { firstGenerations, type Referral, referralSchema } from '../../domain/referral.ts';
+import { storedObject } from '../../domain/stored.ts';
 import { type Task, taskSchema } from '../../domain/task.ts';
 import { trajectorySchema } from '../../domain/trajectory.ts';
 import type { Case, CommitExtra, NewId, ReferralStore, WholeCase } from '../../ports.ts';
@@ -176,10 +177,12 @@ export function createReferralStore(
       if (change.after.stage !== 'closed' && change.after.openTasks.length === 0) {
         throw new InvariantError('an open referral needs an open task');
       }
-      const partyKeys =
-        change.eraseAt === undefined ? [] : (await partyItems(change.after.id)).flatMap(({ sk }) => sk?.S ?? []);
+      const isRead = change.eraseAt !== undefined || (change.before !== null && change.terms !== undefined);
+      const people = isRead ? await partyItems(change.after.id) : [];
+      const partyKeys = people.flatMap(({ sk }) => sk?.S ?? []);
+      const terms = people.flatMap((item) => (item['sk']?.S === termsKey ? parseItem(termsSchema, item).terms : []));
       const { writes = [], removals = [] } = (await deps.beside?.(change, extra)) ?? {};
-      const needed = [...toTransaction(change, extra, { table, linkHash: deps.linkHash }), ...writes];
+      const needed = [...toTransaction(change, extra, { table, linkHash: deps.linkHash, terms }), ...writes];
       const erasing = [...expireParties(change, partyKeys, table), ...removals];
       // What one transaction cannot hold goes before it, so
       // that once the change is written nothing is left, whenever the process is cut off.
@@ -227,6 +230,11 @@ function partiesOf(items: readonly Item[]): Parties {
   const known = items.filter(({ sk }) => isPartyKey(sk?.S ?? ''));
   return toParties(known.map((item) => parseItem(partySchema, item)));
 }
+
+const { sk: termsKey } = keys.terms('');
+
+/** Under which terms a candidate is found, as stored. */
+export const termsSchema = storedObject({ terms: z.array(z.string()) });
 
 /** Position of the place counter in a transaction that holds a place (see toTransaction). */
 const placePosition = 1;

@@ -33,6 +33,8 @@ export const markKeptDays = 400;
 export interface Surroundings {
   readonly table: string;
   readonly linkHash: (linkId: string, keyVersion: number) => string;
+  /** The terms under which the candidate is found so far; needed where a change writes the candidate anew, or closes. */
+  readonly terms: readonly string[];
 }
 
 /**
@@ -98,6 +100,7 @@ function writesOf(change: Change, extra: CommitExtra, around: Surroundings): Tra
     ...queueWrites(change, table),
     ...listingWrites(change, table),
     ...(change.deskRow === undefined ? [] : [deskWrite(change.after.id, change.deskRow, table)]),
+    ...findWrites(change, around),
     ...guardWrites(change, extra, table),
     ...senderWrites(change).map(put),
     ...wakeMark(change).map(put),
@@ -313,6 +316,41 @@ export function deskWrite(id: string, row: DeskRow | null, table: string): Trans
     : { Put: { TableName: table, Item: toItem(key, { row: JSON.stringify(row) }) } };
 }
 
+/**
+ * The candidate is found under the terms of their present data, and under none once they are erased. From the end of a case on
+ * the terms go when the candidate goes. The list of them changes in the same write as they do, so that none is ever left behind.
+ */
+function findWrites({ after, terms, eraseAt, eraseNow }: Change, { table, terms: before }: Surroundings) {
+  const known = eraseNow === undefined ? (terms ?? before) : [];
+  const expiry = eraseAt === undefined ? {} : expiring(eraseAt);
+  const list = keys.terms(after.id);
+  const put = (key: Key, content: object): TransactWriteItem => ({
+    Put: { TableName: table, Item: toItem(key, content, expiry) },
+  });
+  const keep = (key: Key): TransactWriteItem[] =>
+    eraseAt === undefined ? [] : [{ Update: { TableName: table, Key: toKey(key), ...expiringAt(eraseAt) } }];
+  const drop = (key: Key): TransactWriteItem[] => [{ Delete: { TableName: table, Key: toKey(key) } }];
+  const found = (mark: string) => keys.found(mark, after.id);
+  const lists = () => {
+    if (known === terms) return [put(list, { terms })];
+    if (before.length === 0) return [];
+    return known.length === 0 ? drop(list) : keep(list);
+  };
+  return [
+    ...known.filter((mark) => !before.includes(mark)).map((mark) => put(found(mark), { referralId: after.id })),
+    ...before.flatMap((mark) => (known.includes(mark) ? keep(found(mark)) : drop(found(mark)))),
+    ...lists(),
+  ];
+}
+
+/** An update that lets an item expire. */
+function expiringAt(at: Instant) {
+  return {
+    UpdateExpression: 'SET expiresAt = :at',
+    ExpressionAttributeValues: marshall({ ':at': expiring(at)['expiresAt'] }),
+  };
+}
+
 /** Sort key of a party: its role, with its task for who decided, and for a note also its kind. */
 export function partyKey(party: Change['parties'][number]): string {
   switch (party.role) {
@@ -343,7 +381,7 @@ function partyWrites(change: Change): Item[] {
 export function expireParties(change: Change, partyKeys: readonly string[], table: string): TransactWriteItem[] {
   const { eraseAt, eraseNow } = soonErased(change);
   if (eraseAt === undefined) return [];
-  const written = new Set(change.parties.map(partyKey));
+  const written = new Set([...change.parties.map(partyKey), keys.terms('').sk]);
   return partyKeys
     .filter((sk) => !written.has(sk))
     .map((sk) => {
@@ -353,9 +391,8 @@ export function expireParties(change: Change, partyKeys: readonly string[], tabl
         Update: {
           TableName: table,
           Key,
-          UpdateExpression: 'SET expiresAt = :at',
+          ...expiringAt(eraseAt),
           ...exists,
-          ExpressionAttributeValues: marshall({ ':at': expiring(eraseAt)['expiresAt'] }),
         },
       };
     });

@@ -1,5 +1,6 @@
 import type { Origin } from '../change.ts';
 import type { Role } from '../codes.ts';
+import type { Findable } from '../find-terms.ts';
 import type { Party } from '../party.ts';
 import type { Instant, Referral } from '../referral.ts';
 import type { Region } from '../region.ts';
@@ -25,6 +26,8 @@ export interface Context {
   readonly actor: Role;
   /** Keyed hash of a mail address, for the list of its mailbox. Absent where nobody's address is ever written. */
   readonly mailboxMark?: (address: string) => string;
+  /** Keyed hashes of the terms under which a candidate is found. Absent where no candidate is ever written. */
+  readonly findMarks?: (candidate: Findable) => readonly string[];
   /** Everybody in the case, where they were read: whose lists it is on then follows from their addresses. */
   readonly people?: readonly Party[];
 }

@@ -20,6 +20,7 @@ import type { Context, OpenCase } from './context.ts';
 import { deskAfter } from './desk.ts';
 import { listedAfter } from './listing.ts';
 import { queueChange } from './queue.ts';
+import { termsAfter } from './terms.ts';
 import { levelOf, nextVisit, schedule, silenceRule } from './timing.ts';
 import { whatChanged } from './trail.ts';
 
@@ -87,7 +88,8 @@ function emptyDraft(action: Action, ctx: Context) {
  */
 export function finish(draft: Draft, result = 'ok', object?: string): Change {
   const openTasks = [...draft.open.keys()];
-  const worked: Referral = { ...draft.after, openTasks };
+  const terms = termsAfter(draft);
+  const worked: Referral = { ...draft.after, openTasks, ...(terms === undefined ? {} : { findable: true }) };
   const open = [...draft.open.values()];
   const { desk, deskRow } = deskAfter(draft, worked, open);
   const after: Referral = { ...worked, ...desk, listed: listedAfter(draft, worked, open) };
@@ -116,6 +118,7 @@ export function finish(draft: Draft, result = 'ok', object?: string): Change {
     mails: draft.mails,
     links: draft.links,
     parties: draft.parties,
+    ...defined({ terms }),
     ...queueChange(draft.before, after),
     ...deskRow,
     ...draft.rest,

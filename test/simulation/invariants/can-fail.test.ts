@@ -67,6 +67,8 @@ const isLine = (id: string, action: string) => (item: StoredItem) =>
   isItem(`R#${id}`, /^E#/)(item) && item['action'] === action;
 const isOpenTask = (id: string) => (item: StoredItem) => item['referralId'] === id && item['status'] === 'open';
 const gone = () => undefined;
+const isFirst = ({ pk }: StoredItem) =>
+  pk === whole.items.find((item) => String(item['pk']).startsWith('F#') && item['sk'] === ids.guided)?.['pk'];
 const hoursLater = (at: string, hours: number) => new Date(Date.parse(at) + hours * 3_600_000).toISOString();
 
 /** The mail of this kind that a case sent. */
@@ -269,6 +271,41 @@ const spoils: readonly (readonly [string, readonly InvariantName[], () => Sight]
     'an answer that outlives the erasure of its case',
     ['audit-tells-state', 'lists-complete'],
     () => spoil(isReferral(ids.ended), (item) => ({ ...item, closure: 'not-me' })),
+  ],
+  [
+    'somebody whom the desk cannot find by one of their terms',
+    ['found-while-kept'],
+    () => spoil((item) => String(item['pk']).startsWith('F#') && item['sk'] === ids.guided && isFirst(item), gone),
+  ],
+  [
+    'somebody found under a name that is no longer theirs',
+    ['found-while-kept'],
+    () => spoil(isItem(`N#${ids.guided}`, /^candidate$/), (item) => ({ ...item, familyName: 'Heel Anders' })),
+  ],
+  [
+    'a trace in the index of somebody who was erased',
+    ['found-while-kept'],
+    () => spoil(isItem(`N#${ids.ended}`, /^(candidate|terms)$/), gone),
+  ],
+  [
+    'terms that outlive their person',
+    ['found-while-kept'],
+    () =>
+      spoil(
+        (item) =>
+          isItem(`N#${ids.ended}`, /^candidate$/)(item) ||
+          (String(item['pk']).startsWith('F#') && item['sk'] === ids.ended),
+        gone,
+      ),
+  ],
+  [
+    'an entry of the index that stays when its person goes',
+    ['found-while-kept'],
+    () =>
+      spoil(isItem(`N#${ids.ended}`, /^candidate$/), (item) => ({
+        ...item,
+        expiresAt: Date.parse(whole.now) / 1000 - 1,
+      })),
   ],
   [
     'a mail that went twice',

@@ -113,6 +113,7 @@ export const legalMoves: Readonly<
   'report-fault': { from: all },
   unstick: { from: all },
   revive: { from: known },
+  'make-findable': { from: open },
   'renew-link': { from: all },
   'replace-link': { from: all },
 };

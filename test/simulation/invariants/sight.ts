@@ -1,4 +1,5 @@
 import type { ExecutionSummary } from '../../../engines/states/local-states.ts';
+import type { Findable } from '../../../functions/domain/find-terms.ts';
 import type { Instant } from '../../../functions/domain/referral.ts';
 import type { Region } from '../../../functions/domain/region.ts';
 import type { CapturedMail } from '../../../local/captured-mail.ts';
@@ -25,6 +26,8 @@ export interface Sight extends Captured {
   readonly mails: readonly CapturedMail[];
   /** Personal texts that were planted, beside those that stand in the people's own items. */
   readonly canaries: readonly Canary[];
+  /** The short keyed hashes of the terms under which somebody is found. */
+  readonly findMarks: (person: Findable) => readonly string[];
 }
 
 /** What a system cannot tell of itself: who looked on, which region files were in force before, what was planted. */
@@ -36,7 +39,7 @@ export interface Background {
 
 /** Looks at the whole system, without faults: it is to be at rest, or what is seen is of several moments. */
 export async function takeSight(
-  app: Pick<Embedded, 'clients' | 'system' | 'clock' | 'region' | 'executions' | 'mailbox'>,
+  app: Pick<Embedded, 'clients' | 'system' | 'clock' | 'region' | 'executions' | 'mailbox' | 'runtime'>,
   { capture, formerRegions = [], canaries = [] }: Background,
 ): Promise<Sight> {
   return capture.quietly(async () => {
@@ -53,6 +56,7 @@ export async function takeSight(
       executions,
       mails: await app.mailbox.mails(),
       canaries,
+      findMarks: app.runtime('serve-links').guards.findMarks,
     };
   });
 }

@@ -1,6 +1,7 @@
 import { auditTellsState, auditWithoutGaps } from './audit-trail.ts';
 import { deskComplete } from './desk-complete.ts';
 import { executionsEnd } from './executions-end.ts';
+import { foundWhileKept } from './found-while-kept.ts';
 import { listsComplete } from './lists-complete.ts';
 import { mailAtMostOnce } from './mail-at-most-once.ts';
 import { nextActionNamed } from './next-action-named.ts';
@@ -35,6 +36,7 @@ export const invariants = {
   'queue-order-kept': queueOrderKept,
   'lists-complete': listsComplete,
   'desk-complete': deskComplete,
+  'found-while-kept': foundWhileKept,
   'mail-at-most-once': mailAtMostOnce,
   'only-who-may-know': onlyWhoMayKnow,
   'executions-end': executionsEnd,

@@ -1,0 +1,52 @@
+import { defined } from '../../domain/defined.ts';
+import { candidatePartySchema } from '../../domain/party.ts';
+import { referralSchema } from '../../domain/referral.ts';
+import type { FindStore } from '../../ports.ts';
+import { byKey, contentOf, epochSeconds, type Item, keys, toItem } from './items.ts';
+import { type BatchSource, getAll, queryAll } from './query.ts';
+import { viewKey } from './transaction.ts';
+import { writeTogether } from './write-together.ts';
+
+/** Lines that are written in one transaction, which takes at most a hundred items. */
+const linesTogether = 100;
+
+/** The index by which the desk finds people, read by keys and queries alone. */
+export function createFindStore(source: BatchSource): FindStore {
+  const { client, table } = source;
+  return {
+    async under(marks, now) {
+      const items = (
+        await Promise.all(marks.map((mark) => queryAll(client, table, keys.found(mark, '').pk, '')))
+      ).flat();
+      return [...new Set(items.filter(livesAt(now)).flatMap(({ sk }) => sk?.S ?? []))].sort();
+    },
+
+    async cases(ids, now) {
+      const isLive = livesAt(now);
+      const wanted = ids.flatMap((id) => [keys.referral(id), keys.party(id, 'candidate')]);
+      const found = byKey(await getAll(source, wanted));
+      return ids.flatMap((id) => {
+        const item = found(keys.referral(id));
+        const referral = item && referralSchema.safeParse(contentOf(item)).data;
+        if (referral === undefined) return [];
+        const party = found(keys.party(id, 'candidate'));
+        const candidate = party && isLive(party) ? candidatePartySchema.safeParse(contentOf(party)).data : undefined;
+        return [{ referral, ...defined({ candidate }) }];
+      });
+    },
+
+    async seen(lines) {
+      for (let from = 0; from < lines.length; from += linesTogether) {
+        const some = lines.slice(from, from + linesTogether).map(({ referralId, event, once }) => ({
+          Put: { TableName: table, Item: toItem(viewKey(referralId, once), event) },
+        }));
+        await writeTogether(source, some, 'who saw whom');
+      }
+    },
+  };
+}
+
+/** What has expired stays in the table for a day or two. */
+function livesAt(now: string): (item: Item) => boolean {
+  return ({ expiresAt }) => expiresAt?.N === undefined || Number(expiresAt.N) > epochSeconds(now);
+}

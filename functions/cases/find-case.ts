@@ -1,0 +1,153 @@
+import { localDate } from '../domain/calendar.ts';
+import type { Role, Stage } from '../domain/codes.ts';
+import { defined } from '../domain/defined.ts';
+import { type FindQuery, means, type PersonQuery, readFindQuery, termsToLookUp } from '../domain/find-query.ts';
+import { findMark } from '../domain/find-terms.ts';
+import { fullName } from '../domain/party.ts';
+import type { Instant, Referral } from '../domain/referral.ts';
+import type { Runtime } from '../ports/runtime.ts';
+import type { FindStore, MaybeMeant } from '../ports.ts';
+import { viewEvent } from './view-event.ts';
+
+/** What somebody may know of a case, each more than the one before: that there is one, who it is about, how to reach them. */
+export const insights = ['nothing', 'case', 'person', 'contact'] as const;
+export type Insight = (typeof insights)[number];
+
+/** Who looks somebody up. */
+export interface Searcher {
+  /** As what they stand in the audit trail. */
+  readonly role: Role;
+  /** Who they are; of this a keyed hash is kept, so that one line a day says that they saw somebody. */
+  readonly subject: string;
+  /** What they may know of a case, as it stands today. Asked of every case that is found, by itself. */
+  readonly mayKnow: (referral: Referral) => Insight;
+}
+
+/** A case that was found. */
+export interface FoundCase {
+  readonly reference: string;
+  /** Absent where the searcher may not know who it is about, and once they are erased. */
+  readonly name?: string;
+  readonly stage: Stage;
+  readonly municipality: string;
+  /** When it came in. */
+  readonly since: Instant;
+}
+
+/** What a search found: nothing that can be looked up was typed, or at most twenty cases. */
+export type FindResult =
+  | { readonly state: 'unreadable' }
+  | {
+      readonly state: 'searched';
+      readonly found: readonly FoundCase[];
+      /** Where to go on, if there is more: posted with the same text, never part of an address. */
+      readonly more?: string;
+    };
+
+export type FindRuntime = Pick<Runtime, 'region' | 'clock' | 'guards'> & { readonly find: FindStore };
+
+/** Most cases on one page of what was found. */
+export const mostFound = 20;
+/** Cases that are looked at together: two items each, so that one batch holds them. */
+const lookedAtTogether = 50;
+/** Most cases that one page looks at; a searcher who may see few of many goes on from there. */
+const mostLookedAt = 500;
+
+const reaches = (insight: Insight, needed: Insight) => insights.indexOf(insight) >= insights.indexOf(needed);
+
+/**
+ * Finds cases by number, name, birth date, mail address or phone number, in one box (see `readFindQuery`). The index is only
+ * where to look: whether a case is meant, and what the searcher may know of it, is decided by the case of this moment.
+ * Somebody who may not know a person's contact data cannot find them by those either, because a hit would tell. Whom the
+ * searcher was shown by name gets a line in their audit trail, once a day. What was typed is kept nowhere.
+ *
+ * @param typed what stands in the box; anything
+ * @param after where the page before ended
+ */
+export async function findCases(
+  runtime: FindRuntime,
+  typed: string,
+  searcher: Searcher,
+  after = '',
+): Promise<FindResult> {
+  const query = readFindQuery(typed);
+  if (query === undefined) return { state: 'unreadable' };
+  const byNumber = after === '' ? await numbered(runtime, query, searcher) : [];
+  const page = byNumber.length > 0 ? { meant: byNumber } : await named(runtime, query.person, searcher, after);
+  await recordSeen(runtime, page.meant, searcher);
+  return {
+    state: 'searched',
+    found: page.meant.map((one) => shown(one, searcher)),
+    ...defined({ more: page.more }),
+  };
+}
+
+interface Page {
+  readonly meant: readonly MaybeMeant[];
+  readonly more?: string;
+}
+
+/** The case with the number that was typed, if the searcher may know of it. */
+async function numbered(
+  { find, clock }: FindRuntime,
+  { reference }: FindQuery,
+  { mayKnow }: Searcher,
+): Promise<readonly MaybeMeant[]> {
+  if (reference === undefined) return [];
+  return (await find.cases([reference], clock())).filter(({ referral }) => reaches(mayKnow(referral), 'case'));
+}
+
+/** The people who are meant, a page of them. */
+async function named(
+  runtime: FindRuntime,
+  query: PersonQuery | undefined,
+  { mayKnow }: Searcher,
+  after: string,
+): Promise<Page> {
+  if (query === undefined) return { meant: [] };
+  const isContact = query.email !== undefined || query.phone !== undefined;
+  const needed = isContact ? 'contact' : 'person';
+  const isMeant = ({ referral, candidate }: MaybeMeant) =>
+    candidate !== undefined && reaches(mayKnow(referral), needed) && means(query, candidate);
+  const marks = [...new Set(termsToLookUp(query).map((term) => findMark(term, runtime.guards.hash)))];
+  const now = runtime.clock();
+  const ids = (await runtime.find.under(marks, now)).filter((id) => id > after);
+  const meant: MaybeMeant[] = [];
+  for (let from = 0; from < ids.length; from += lookedAtTogether) {
+    const some = ids.slice(from, from + lookedAtTogether);
+    for (const one of await runtime.find.cases(some, now)) {
+      if (!isMeant(one)) continue;
+      const last = meant.at(-1);
+      if (meant.length === mostFound && last !== undefined) return { meant, more: last.referral.id };
+      meant.push(one);
+    }
+    const isEnough = from + lookedAtTogether >= mostLookedAt && from + lookedAtTogether < ids.length;
+    if (isEnough) return { meant, ...defined({ more: some.at(-1) }) };
+  }
+  return { meant };
+}
+
+function nameFor({ referral, candidate }: MaybeMeant, { mayKnow }: Searcher): string | undefined {
+  return candidate !== undefined && reaches(mayKnow(referral), 'person') ? fullName(candidate) : undefined;
+}
+
+function shown(one: MaybeMeant, searcher: Searcher): FoundCase {
+  const { id, stage, municipality, createdAt } = one.referral;
+  return { reference: id, stage, municipality, since: createdAt, ...defined({ name: nameFor(one, searcher) }) };
+}
+
+/** One line a day for each searcher and case whose name was shown, as for the lists of `/mijn`. */
+async function recordSeen(runtime: FindRuntime, meant: readonly MaybeMeant[], searcher: Searcher): Promise<void> {
+  const { region, guards, clock, find } = runtime;
+  const { role, subject } = searcher;
+  const now = clock();
+  const since = `${localDate(now)}T00:00:00.000Z`;
+  const lines = meant.flatMap((one) => {
+    if (nameFor(one, searcher) === undefined) return [];
+    const { referral } = one;
+    const hash = guards.hash(`view:find:${referral.id}:${role}:${subject}`).slice(0, 16);
+    const event = viewEvent(region, { role, referral, object: referral.id }, ['person'], now);
+    return [{ referralId: referral.id, event, once: { hash, since } }];
+  });
+  if (lines.length > 0) await find.seen(lines);
+}

@@ -1,0 +1,147 @@
+import { mailboxKey, readTypedEmail } from './email-address.ts';
+import { type Findable, foldedNames, termOf } from './find-terms.ts';
+import { tellingWords, wordsOf } from './person-marks.ts';
+import { normalisePhone } from './phone-number.ts';
+import { withoutUnseen } from './plain-text.ts';
+import { readReference } from './reference.ts';
+import type { PlainDate } from './referral.ts';
+import { readDate } from './typed-date.ts';
+
+/** What somebody typed to find a person, as it was understood. Everything that is given must fit. */
+export interface PersonQuery {
+  readonly birthDate?: PlainDate;
+  readonly email?: string;
+  /** In international form. */
+  readonly phone?: string;
+  /** Words of a name, in any order. */
+  readonly name?: string;
+}
+
+/** What somebody typed to find a case. */
+export interface FindQuery {
+  readonly reference?: string;
+  /** Absent where the number alone was typed. */
+  readonly person?: PersonQuery;
+}
+
+/** Longest text that is read; the rest is left out. */
+const longest = 300;
+/** Most words that are looked at. */
+const mostWords = 20;
+
+const hasDigit = (text: string) => /\p{Nd}/u.test(text);
+const hasLetter = (text: string) => /\p{L}/u.test(text);
+
+/** Our number somewhere in a text, if its check character is right. */
+function referenceIn(text: string): string | undefined {
+  const named = /(?<![\p{L}\p{Nd}])hw(?:[\s\p{Pd}]*[0-9a-z]){7}(?![\p{L}\p{Nd}])/iu.exec(text)?.[0];
+  return readReference(named ?? text);
+}
+
+/**
+ * Takes the longest run of words that can be read out of a text.
+ *
+ * @param most words that such a run may have
+ * @returns what was read, and the words that are left
+ */
+function taken<T>(
+  words: readonly string[],
+  most: number,
+  read: (text: string) => T | undefined,
+): { readonly found?: T; readonly rest: readonly string[] } {
+  for (let length = Math.min(most, words.length); length > 0; length -= 1) {
+    for (let from = 0; from + length <= words.length; from += 1) {
+      const run = words.slice(from, from + length).join(' ');
+      const found = hasDigit(run) ? read(run) : undefined;
+      if (found !== undefined) return { found, rest: [...words.slice(0, from), ...words.slice(from + length)] };
+    }
+  }
+  return { rest: words };
+}
+
+function dateIn(text: string): PlainDate | undefined {
+  const reading = readDate(text, true);
+  return reading.ok ? reading.date : undefined;
+}
+
+/**
+ * Reads what somebody typed into one box: our number in any writing; a date as Dutch people or programs write it; a phone
+ * number with or without its country; a mail address; and whatever else has letters as a name. Several together are all
+ * meant. A number of letters alone, without `HW`, may as well be a name. Undefined where nothing can be looked up.
+ */
+export function readFindQuery(typed: string): FindQuery | undefined {
+  const text = withoutUnseen(typed.slice(0, longest)).trim();
+  const reference = referenceIn(text);
+  if (reference !== undefined && (hasDigit(text) || /^\s*hw/i.test(text))) return { reference };
+  const words = text
+    .split(/[\s;|]+/u)
+    .filter((word) => word !== '')
+    .slice(0, mostWords);
+  const address = words.find((word) => word.includes('@'));
+  const email = address === undefined ? undefined : readTypedEmail(address);
+  const bare = words.filter((word) => word !== address);
+  const phone = taken(bare, 6, (run) => (hasLetter(run) ? undefined : normalisePhone(run)));
+  const date = taken(phone.rest, 3, dateIn);
+  const name = date.rest.filter(hasLetter).join(' ');
+  const person: PersonQuery = {
+    ...(email === undefined ? {} : { email: `${email.local}@${email.domain}` }),
+    ...(phone.found === undefined ? {} : { phone: phone.found }),
+    ...(date.found === undefined ? {} : { birthDate: date.found }),
+    ...(name === '' ? {} : { name }),
+  };
+  const isPerson = Object.keys(person).length > 0;
+  if (reference === undefined && !isPerson) return undefined;
+  return { ...(reference === undefined ? {} : { reference }), ...(isPerson ? { person } : {}) };
+}
+
+/** A typed name: its words, those that tell people apart, and all words joined, whichever of them comes first. */
+interface TypedName {
+  readonly words: ReadonlySet<string>;
+  readonly telling: readonly string[];
+  readonly joined: ReadonlySet<string>;
+}
+
+function typedName(name: string): TypedName {
+  const words = wordsOf(name);
+  const telling = [...new Set(tellingWords(name))];
+  const turned = words.map((_, at) => [...words.slice(at), ...words.slice(0, at)].join(''));
+  return { words: new Set([...words, ...telling]), telling, joined: new Set(turned) };
+}
+
+/**
+ * The terms of the index under which everybody stands whom a query can mean: of what was typed the part that fewest people
+ * share.
+ */
+export function termsToLookUp({ email, phone, birthDate, name }: PersonQuery): readonly string[] {
+  if (email !== undefined) return [termOf.email(email)];
+  if (phone !== undefined) return [termOf.phone(phone)];
+  if (birthDate !== undefined) return [termOf.birthDate(birthDate)];
+  if (name === undefined) return [];
+  const { words, joined } = typedName(name);
+  return [...new Set([...words, ...joined])].map(termOf.name);
+}
+
+/**
+ * Whether a typed name is that of a person, as the rule for duplicates compares two: they share two words, or everything
+ * joined is the same. A single word is one of their names.
+ */
+function isNameOf(name: string, person: Findable): boolean {
+  const typed = typedName(name);
+  const known = foldedNames(person);
+  const shared = [...typed.words].filter((word) => known.words.has(word));
+  if (shared.length >= 2) return true;
+  const only = typed.telling.length === 1 ? typed.telling[0] : undefined;
+  if (only !== undefined && (known.words.has(only) || known.joined.has(only))) return true;
+  return [...typed.joined].some((whole) => known.joined.has(whole));
+}
+
+/** Whether a query means this person: everything in it fits. The index only says where to look. */
+export function means({ email, phone, birthDate, name }: PersonQuery, person: Findable): boolean {
+  const mailbox = person.email === undefined ? undefined : mailboxKey(person.email);
+  return (
+    (email === undefined || mailboxKey(email) === mailbox) &&
+    (phone === undefined || (person.phone !== undefined && termOf.phone(person.phone) === termOf.phone(phone))) &&
+    (birthDate === undefined || birthDate === person.birthDate) &&
+    (name === undefined || isNameOf(name, person))
+  );
+}

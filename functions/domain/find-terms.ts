@@ -1,0 +1,68 @@
+import { mailboxKey } from './email-address.ts';
+import type { CandidateParty } from './party.ts';
+import { joinedName, markedWords, tellingWords } from './person-marks.ts';
+import { normalisePhone } from './phone-number.ts';
+
+/** What a person is found by. */
+export type Findable = Pick<CandidateParty, 'givenName' | 'familyName' | 'birthDate' | 'email' | 'phone'>;
+
+/** Most words of a family name that are used; with those by which duplicates are recognised at most ten in all. */
+const mostFamilyWords = 5;
+
+/** The names by which a person is found, folded. */
+export interface FoldedNames {
+  /** Single words: those by which duplicates are recognised, and every word of the family name that tells people apart. */
+  readonly words: ReadonlySet<string>;
+  /** The whole name and the family name, each as one word, for names that some people write apart. */
+  readonly joined: ReadonlySet<string>;
+}
+
+/** Folds a person's name as the rule for duplicates does. */
+export function foldedNames(person: Pick<Findable, 'givenName' | 'familyName'>): FoldedNames {
+  const { familyName } = person;
+  return {
+    words: new Set([...markedWords(person), ...tellingWords(familyName).slice(0, mostFamilyWords)]),
+    joined: new Set([joinedName(person), joinedName({ familyName })].filter((name) => name !== '')),
+  };
+}
+
+/** Terms of the index: the kind keeps a name from ever meeting an address that is spelt like it. */
+export const termOf = {
+  name: (folded: string) => `name:${folded}`,
+  birthDate: (date: string) => `born:${date}`,
+  /** However the address is spelt. */
+  email: (address: string) => `mail:${mailboxKey(address)}`,
+  phone: (number: string) => `phone:${normalisePhone(number) ?? number}`,
+} as const;
+
+/**
+ * The terms under which somebody is found, of which only a short keyed hash is kept: each word of their name, birth date,
+ * mail address and phone number. At most fifteen, so that they fit into the transaction of any change.
+ */
+export function findTerms(person: Findable): readonly string[] {
+  const { words, joined } = foldedNames(person);
+  const { birthDate, email, phone } = person;
+  return [
+    ...[...new Set([...words, ...joined])].map(termOf.name),
+    termOf.birthDate(birthDate),
+    ...(email === undefined ? [] : [termOf.email(email)]),
+    ...(phone === undefined ? [] : [termOf.phone(phone)]),
+  ];
+}
+
+/**
+ * How many characters of a hash are kept: two of 64 each. Every term falls into one of 4,096 boxes, which hundreds of others
+ * share. So the table alone does not tell that two people have the same birth date; whoever looks somebody up reads the few
+ * people in a box, and finds the one who is meant.
+ */
+const kept = 2;
+
+/** What the table keeps of a term: a short keyed hash. */
+export function findMark(term: string, hash: (text: string) => string): string {
+  return hash(`find:${term}`).slice(0, kept);
+}
+
+/** What the table keeps of all terms under which somebody is found; a few may share a box. */
+export function findMarks(person: Findable, hash: (text: string) => string): readonly string[] {
+  return [...new Set(findTerms(person).map((term) => findMark(term, hash)))];
+}

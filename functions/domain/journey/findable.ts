@@ -1,0 +1,18 @@
+import type { Change } from '../change.ts';
+import type { CandidateParty } from '../party.ts';
+import { isProbe } from '../probe.ts';
+import type { Context, OpenCase } from './context.ts';
+import { begin, finish } from './draft.ts';
+
+/** Whether the desk cannot find a candidate yet, because an earlier version stored the case. */
+export function isUnfindable({ referral }: OpenCase): boolean {
+  return referral.stage !== 'closed' && referral.findable !== true && !isProbe(referral.id);
+}
+
+/** Brings the candidate of a case that an earlier version stored into the index by which the desk finds people. */
+export function makeFindable(from: OpenCase, candidate: CandidateParty, ctx: Context): Change | undefined {
+  if (!isUnfindable(from)) return undefined;
+  const draft = begin(from, 'make-findable', ctx);
+  draft.parties.push(candidate);
+  return finish(draft);
+}

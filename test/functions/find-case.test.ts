@@ -1,0 +1,178 @@
+import { expect, test, vi } from 'vitest';
+import { findCases, type Insight, type Searcher } from '../../functions/cases/find-case.ts';
+import { findMark, findTerms } from '../../functions/domain/find-terms.ts';
+import type { CandidateParty } from '../../functions/domain/party.ts';
+import type { Referral } from '../../functions/domain/referral.ts';
+import type { FindStore, MaybeMeant } from '../../functions/ports.ts';
+import { now, referral } from '../adapters/sample.ts';
+import { guardsInMemory, worldRegion } from '../support/link-world.ts';
+
+const guards = guardsInMemory();
+
+function person(name: string, more: Partial<CandidateParty> = {}): CandidateParty {
+  const [givenName = '', familyName = ''] = name.split('/');
+  return {
+    role: 'candidate',
+    givenName,
+    familyName,
+    birthDate: '1990-04-02',
+    preferredContact: 'phone',
+    language: 'nl',
+    benefits: [],
+    goal: 'work',
+    agreement: { informed: true, privacyVersion: '1', at: now },
+    ...more,
+  };
+}
+
+/**
+ * A desk with these people.
+ *
+ * @param boxes how many boxes the terms fall into; one: everybody stands in it
+ */
+function open(people: Readonly<Record<string, CandidateParty | undefined>>, boxes?: 1) {
+  const kept = new Map(
+    Object.entries(people).map(([id, candidate], n): [string, MaybeMeant] => [
+      id,
+      {
+        referral: referral(id, { municipality: n % 2 === 0 ? 'GM0355' : 'GM0344' }),
+        ...(candidate === undefined ? {} : { candidate }),
+      },
+    ]),
+  );
+  const mark = boxes === 1 ? () => 'aa' : (term: string) => findMark(term, guards.hash);
+  const seen: Parameters<FindStore['seen']>[0][number][] = [];
+  const find = {
+    under: vi.fn(async (marks: readonly string[]) =>
+      [...kept]
+        .filter(([, { candidate }]) => candidate && findTerms(candidate).some((term) => marks.includes(mark(term))))
+        .map(([id]) => id)
+        .sort(),
+    ),
+    cases: vi.fn(async (ids: readonly string[]) => ids.flatMap((id) => kept.get(id) ?? [])),
+    seen: vi.fn(async (lines: Parameters<FindStore['seen']>[0]) => void seen.push(...lines)),
+  };
+  const runtime = {
+    region: worldRegion,
+    clock: () => now,
+    guards:
+      boxes === 1
+        ? { ...guards, hash: (text: string) => (text.startsWith('find:') ? 'aaaa' : guards.hash(text)) }
+        : guards,
+    find,
+  };
+  return { runtime, find, seen, kept };
+}
+
+const as = (insight: Insight | ((referral: Referral) => Insight), subject = 'one'): Searcher => ({
+  role: 'coordinator',
+  subject,
+  mayKnow: typeof insight === 'string' ? () => insight : insight,
+});
+const anybody = as('contact');
+const found = (result: Awaited<ReturnType<typeof findCases>>) =>
+  result.state === 'searched' ? result.found.map(({ reference, name }) => `${reference} ${name ?? '-'}`) : result.state;
+
+const noor = person('Noor/Visser', { email: 'noor@post.example', phone: '+31612345678' });
+const two = { 'HW-0000000': noor, 'HW-7K3M9QS': person('Sam/Bakker', { birthDate: '1985-11-30' }) };
+
+test('a case is found by each of its data, and told as far as the phone needs it', async () => {
+  const { runtime } = open(two);
+  for (const typed of ['visser', 'Noor Visser', '2 april 1990', 'NOOR@post.example', '06-12 34 56 78'])
+    expect(await findCases(runtime, typed, anybody), typed).toEqual({
+      state: 'searched',
+      found: [{ reference: 'HW-0000000', name: 'Noor Visser', stage: 'received', municipality: 'GM0355', since: now }],
+    });
+  expect(found(await findCases(runtime, 'hw 0000000', anybody))).toEqual(['HW-0000000 Noor Visser']);
+  expect(found(await findCases(runtime, 'Jansen', anybody))).toEqual([]);
+  expect(found(await findCases(runtime, '?!', anybody))).toBe('unreadable');
+});
+
+test('whoever stands in the same box is not who was meant', async () => {
+  const { runtime, find } = open(two, 1);
+  expect(found(await findCases(runtime, 'visser', anybody))).toEqual(['HW-0000000 Noor Visser']);
+  expect(find.under).toHaveBeenCalledExactlyOnceWith(['aa'], now);
+});
+
+test.each<[Insight, string, readonly string[]]>([
+  ['nothing', 'HW-0000000', []],
+  ['nothing', 'Visser', []],
+  ['case', 'HW-0000000', ['HW-0000000 -']],
+  // A hit would tell that this person has a case.
+  ['case', 'Visser', []],
+  ['case', '02-04-1990', []],
+  ['person', 'HW-0000000', ['HW-0000000 Noor Visser']],
+  ['person', 'Visser', ['HW-0000000 Noor Visser']],
+  ['person', '0612345678', []],
+  ['person', 'Visser noor@post.example', []],
+  ['contact', '0612345678', ['HW-0000000 Noor Visser']],
+])('somebody who may know %s and types %s', async (insight, typed, expected) => {
+  const { runtime, seen } = open({ 'HW-0000000': noor });
+  expect(found(await findCases(runtime, typed, as(insight)))).toEqual(expected);
+  expect(seen).toHaveLength(expected.some((one) => one.endsWith('Visser')) ? 1 : 0);
+});
+
+test('each case is judged by itself', async () => {
+  const { runtime, seen } = open({ 'HW-1': person('Anna/Visser'), 'HW-2': person('Noor/Visser') });
+  const own = as(({ municipality }) => (municipality === 'GM0344' ? 'person' : 'nothing'));
+  expect(found(await findCases(runtime, 'visser', own))).toEqual(['HW-2 Noor Visser']);
+  expect(seen.map(({ referralId }) => referralId)).toEqual(['HW-2']);
+});
+
+test('who saw whom stands in the trail, once a day for each of them, and never what was typed', async () => {
+  const { runtime, seen } = open(two);
+  await findCases(runtime, 'visser', anybody);
+  await findCases(runtime, '02-04-1990', anybody);
+  await findCases(runtime, 'visser', as('contact', 'another'));
+  const [first, again, other] = seen;
+  expect(first?.event).toMatchObject({ action: 'view', actor: 'coordinator', object: 'HW-0000000', result: 'person' });
+  expect(first?.once).toEqual({ hash: expect.any(String), since: '2026-11-21T00:00:00.000Z' });
+  expect(again?.once).toEqual(first?.once);
+  expect(other?.once.hash).not.toBe(first?.once.hash);
+  expect(JSON.stringify(seen)).not.toMatch(/visser|noor|1990/i);
+});
+
+test('twenty on a page, and the rest from where it ended', async () => {
+  const people = Object.fromEntries(
+    Array.from({ length: 47 }, (_, n) => [`HW-${String(n).padStart(2, '0')}`, person('Anna/Visser')]),
+  );
+  const { runtime } = open(people);
+  const pages: string[][] = [];
+  let after: string | undefined = '';
+  while (after !== undefined) {
+    const page = await findCases(runtime, 'visser', anybody, after);
+    if (page.state !== 'searched') throw new Error(page.state);
+    pages.push(page.found.map(({ reference }) => reference));
+    after = page.more;
+  }
+  expect(pages.map(({ length }) => length)).toEqual([20, 20, 7]);
+  expect(pages.flat()).toEqual(Object.keys(people));
+});
+
+test('a full page that is the last says so', async () => {
+  const people = Object.fromEntries(
+    Array.from({ length: 20 }, (_, n) => [`HW-${String(n).padStart(2, '0')}`, person('Anna/Visser')]),
+  );
+  const { runtime } = open(people);
+  expect(await findCases(runtime, 'visser', anybody)).not.toHaveProperty('more');
+});
+
+test('a page looks at so many cases at most, however few of them may be seen, and none is skipped', async () => {
+  const people = Object.fromEntries(
+    Array.from({ length: 1200 }, (_, n) => [`HW-${String(n).padStart(4, '0')}`, person('Anna/Visser')]),
+  );
+  const { runtime, find } = open(people);
+  const last = as(({ id }) => (id === 'HW-1199' ? 'person' : 'nothing'));
+  const first = await findCases(runtime, 'visser', last);
+  expect(first).toEqual({ state: 'searched', found: [], more: 'HW-0499' });
+  expect(find.cases).toHaveBeenCalledTimes(10);
+  const second = await findCases(runtime, 'visser', last, 'HW-0499');
+  expect(second).toEqual({ state: 'searched', found: [], more: 'HW-0999' });
+  expect(found(await findCases(runtime, 'visser', last, 'HW-0999'))).toEqual(['HW-1199 Anna Visser']);
+});
+
+test('a case whose person is erased is found by its number alone, without a name', async () => {
+  const { runtime, seen } = open({ 'HW-0000000': undefined });
+  expect(found(await findCases(runtime, 'HW-0000000', anybody))).toEqual(['HW-0000000 -']);
+  expect(seen).toEqual([]);
+});
