@@ -124,11 +124,11 @@ export async function desk(count: number): Promise<Figures> {
       { step: 'initialize' },
     );
     const runtime = {
-      desk: { rows: createDeskReader(client, table), mend: async () => false },
+      desk: { rows: createDeskReader(client, table) },
       region,
       clock: () => now,
       mailGate: { hold: async () => undefined },
-    } as unknown as Parameters<typeof deskWorklist>[0];
+    };
     const look = async (query: DeskQuery) => {
       const began = performance.now();
       const found = await deskWorklist(runtime, { subject: 'bench', role: 'coordinator', scope: 'region' }, query);

@@ -17,6 +17,7 @@ import { municipalityOn } from '../domain/municipality.ts';
 import type { Instant } from '../domain/referral.ts';
 import { maySeeCase, type Staff } from '../domain/staff.ts';
 import type { Runtime } from '../ports/runtime.ts';
+import type { DeskStore, MailGate } from '../ports.ts';
 
 /** Cases on one page of the desk's worklist (ours): a screen or two. */
 export const deskPageSize = 25;
@@ -84,6 +85,18 @@ export type DeskWorklist =
       readonly mailHeld?: Pick<MailHold, 'why' | 'since'>;
     };
 
+/** What the worklist is made of: rows, and whether all mail is held. */
+export interface DeskListRuntime extends Pick<Runtime, 'region' | 'clock'> {
+  readonly desk: Pick<DeskStore, 'rows'>;
+  readonly mailGate: Pick<MailGate, 'hold'>;
+}
+
+/** The desk of whoever looks after cases. */
+export interface CasesDesk {
+  /** See `deskWorklist`. */
+  list(staff: Staff, query: DeskQuery): Promise<DeskWorklist>;
+}
+
 /** A row that somebody may see, with where it stands. */
 interface Standing extends DeskStanding {
   readonly row: DeskRow;
@@ -97,7 +110,7 @@ interface Standing extends DeskStanding {
  * is due or overdue depends on the moment, so no index could hold it.
  */
 export async function deskWorklist(
-  runtime: Pick<Runtime, 'desk' | 'region' | 'clock' | 'mailGate'>,
+  runtime: DeskListRuntime,
   staff: Staff,
   query: DeskQuery = {},
 ): Promise<DeskWorklist> {

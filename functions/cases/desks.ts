@@ -10,6 +10,7 @@ import type {
   StatusDesk,
   SummaryDesk,
 } from './contracts.ts';
+import type { CasesDesk } from './desk-worklist.ts';
 import type { PlacesDesk } from './places-desk.ts';
 import type { SignInDesk } from './staff-contracts.ts';
 import type { TrajectoryDesk } from './trajectory-desk.ts';
@@ -18,6 +19,7 @@ import type { WorklistDesk } from './worklist-contracts.ts';
 /** What the desk of staff does for them. */
 export interface StaffDesks {
   readonly signInDesk: SignInDesk;
+  readonly casesDesk: CasesDesk;
 }
 
 /**

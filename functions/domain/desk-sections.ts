@@ -1,4 +1,5 @@
 import { addDays, addWorkingDays, instantAt, localDate } from './calendar.ts';
+import { actsAsCoordinator } from './codes.ts';
 import type { DeskRow, DeskTask } from './desk-row.ts';
 import { tellsOfFault } from './journey/faults.ts';
 import { later } from './journey/timing.ts';
@@ -14,11 +15,21 @@ import { taskRules } from './tasks/rules.ts';
  * - `mail`: a mail did not arrive, or nobody knows whether it went;
  * - `today`: somebody must act today, or on the next working day where today is none. All of the three above count too
  *   where they ask that of somebody, so this is the list of a day;
+ * - `coordinator`: something waits for the coordinator, other than that a place comes free;
  * - `double`: another open referral is probably about the same person;
  * - `unconfirmed`: nobody knows yet whether the sender exists;
  * - `waiting`: waits for a place.
  */
-export const deskSigns = ['stuck', 'overdue', 'mail', 'today', 'double', 'unconfirmed', 'waiting'] as const;
+export const deskSigns = [
+  'stuck',
+  'overdue',
+  'mail',
+  'today',
+  'coordinator',
+  'double',
+  'unconfirmed',
+  'waiting',
+] as const;
 export type DeskSign = (typeof deskSigns)[number];
 
 /** Where a case stands on the desk: under its most urgent sign, or `in-order` where it has none. */
@@ -114,6 +125,9 @@ function signsOf(row: DeskRow, at: DeskMoment): ReadonlySet<DeskSign> {
     overdue: tasks.some((task) => isOverdue(task, at)),
     mail: tasks.some(lacksMail),
     today: isToday,
+    coordinator: tasks.some(
+      (task) => asks(task, at) && actsAsCoordinator(task.owner) && taskRules[task.kind].isQueued !== true,
+    ),
     double: row.likelyDuplicateOf !== undefined && row.stage !== 'closed',
     unconfirmed: row.stage === 'unconfirmed',
     waiting: row.stage === 'waiting' || row.stage === 'unplaced',

@@ -197,9 +197,19 @@ export function staffPorts(
 }
 
 /** The rows of the desk. */
-export function deskPort({ env, dynamodb }: Ground): Ports<'desk'> {
-  const table = env.TABLE_NAME;
-  return { desk: { rows: createDeskReader(dynamodb, table), mend: createDeskMender(dynamodb, table) } };
+export function deskPort(ground: Ground): Ports<'desk'> {
+  const { env, dynamodb } = ground;
+  return { desk: { ...deskReaderPort(ground).desk, mend: createDeskMender(dynamodb, env.TABLE_NAME) } };
+}
+
+/** The same, to read alone. */
+export function deskReaderPort({ env, dynamodb }: Ground): { readonly desk: Pick<Runtime['desk'], 'rows'> } {
+  return { desk: { rows: createDeskReader(dynamodb, env.TABLE_NAME) } };
+}
+
+/** Whether all mail is held, for who only tells it. */
+export function mailHoldPort(ground: Ground): { readonly mailGate: Pick<Runtime['mailGate'], 'hold'> } {
+  return { mailGate: createMailGate(tableOf(ground)) };
 }
 
 /** Whose worklist a case is on. */

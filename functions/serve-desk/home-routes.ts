@@ -1,9 +1,13 @@
 import type { Context } from 'hono';
+import { type DeskQuery, deskFilters } from '../cases/desk-worklist.ts';
 import { loopAtDesk } from '../cases/loop-at-desk.ts';
 import type { StaffVisit } from '../cases/staff-contracts.ts';
+import { defined } from '../domain/defined.ts';
 import { deskPage, deskPath } from '../domain/desk-paths.ts';
+import { deskSections } from '../domain/desk-sections.ts';
 import { answerPage } from '../web/answer-page.ts';
 import { homePage, welcomePage } from '../web/desk/home-pages.ts';
+import { deskQueryNames } from '../web/desk/worklist-part.ts';
 import { chooseLanguage } from '../web/http.ts';
 import { deskTexts } from '../web/texts/desk.ts';
 import type { DeskRoute } from './desk-route.ts';
@@ -17,16 +21,26 @@ function messageIn(c: Context): string | undefined {
   return Object.entries(messages).find(([name]) => name === asked)?.[1];
 }
 
+/** What the address asks of the worklist; anything that it cannot have is ignored. */
+function queryIn(c: Context): DeskQuery {
+  const asked = (name: keyof DeskQuery) => c.req.query(deskQueryNames[name]) || undefined;
+  const [sign, cursor] = [deskSections.find((one) => one === asked('sign')), asked('cursor')];
+  const filters = Object.fromEntries(deskFilters.map((filter) => [filter, asked(filter)]));
+  return defined({ ...filters, sign, cursor });
+}
+
 /** The first page of the desk: who you are there and how things stand, or the way in. */
 async function showHome(c: Context, runtime: DeskRuntime, visit: StaffVisit | undefined): Promise<Response> {
   const context = pageContext(c, runtime);
   const loop = await loopAtDesk(runtime, visit?.staff);
   const message = messageIn(c);
-  const page =
-    visit === undefined
-      ? welcomePage(context, { loop, message, page: deskPage(c.req.query('naar')) })
-      : homePage(context, { visit, loop, message });
-  return answerPage(c, runtime, page, { path: deskPath });
+  if (visit === undefined) {
+    const page = welcomePage(context, { loop, message, page: deskPage(c.req.query('naar')) });
+    return answerPage(c, runtime, page, { path: deskPath });
+  }
+  const query = queryIn(c);
+  const list = await runtime.casesDesk.list(visit.staff, query);
+  return answerPage(c, runtime, homePage(context, { visit, loop, message, list, query }), { path: deskPath });
 }
 
 export const homeRoutes: readonly DeskRoute[] = [{ method: 'GET', path: deskPath, who: 'anybody', answer: showHome }];

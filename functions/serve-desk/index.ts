@@ -1,6 +1,14 @@
 import { envSchemas } from '../runtime/env.ts';
 import { groundFrom } from '../runtime/lambda.ts';
-import { addressPort, closedPort, loopReaderPort, settingPorts, staffPorts } from '../runtime/wire.ts';
+import {
+  addressPort,
+  closedPort,
+  deskReaderPort,
+  loopReaderPort,
+  mailHoldPort,
+  settingPorts,
+  staffPorts,
+} from '../runtime/wire.ts';
 import { staffDesks } from './desks.ts';
 import { createHandler } from './handler.ts';
 
@@ -10,6 +18,8 @@ const ports = {
   ...addressPort(ground),
   ...closedPort(ground),
   ...loopReaderPort(ground),
+  ...deskReaderPort(ground),
+  ...mailHoldPort(ground),
   ...staffPorts(ground),
 };
 

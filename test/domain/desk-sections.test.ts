@@ -54,7 +54,7 @@ describe('where a case stands on the desk', () => {
     [
       'a decision that the coordinator has missed, of which the next reminder is far off',
       [[asked({ owner: 'coordinator', overdueSince: days(-4), dueAt: days(9) })]],
-      { section: 'overdue', signs: ['overdue', 'today'], move: 'answer' },
+      { section: 'overdue', signs: ['overdue', 'today', 'coordinator'], move: 'answer' },
     ],
     [
       'a check-in that sleeps until its day, however long ago that was planned to be due',
@@ -69,12 +69,12 @@ describe('where a case stands on the desk', () => {
     [
       'news that no mail could bring to a provider, whose mailbox is in the region file',
       [[asked({ kind: 'call', owner: 'coordinator', about: 'untold-provider', undelivered: 'provider' })]],
-      { section: 'mail', signs: ['mail'], move: 'record-call' },
+      { section: 'mail', signs: ['mail', 'coordinator'], move: 'record-call' },
     ],
     [
       'a mail of which nobody knows whether it went',
       [[asked({ kind: 'resolve', owner: 'coordinator', about: 'mail-unsure' })]],
-      { section: 'stuck', signs: ['stuck', 'mail', 'today'], move: 'try-again' },
+      { section: 'stuck', signs: ['stuck', 'mail', 'today', 'coordinator'], move: 'try-again' },
     ],
     [
       'work of the machine that has not moved for more than an hour',
@@ -89,7 +89,7 @@ describe('where a case stands on the desk', () => {
     [
       'a fault beside a question that goes on',
       [[asked(), asked({ kind: 'resolve', owner: 'coordinator', about: 'missing-provider' })]],
-      { section: 'stuck', signs: ['stuck', 'today'], move: 'try-again' },
+      { section: 'stuck', signs: ['stuck', 'today', 'coordinator'], move: 'try-again' },
     ],
     [
       'somebody who is probably here twice',
@@ -99,7 +99,7 @@ describe('where a case stands on the desk', () => {
     [
       'somebody who was here twice, and of whom only a call is left',
       [[asked({ kind: 'call', owner: 'coordinator' })], { likelyDuplicateOf: 'HW-BBBBBBB', stage: 'closed' }],
-      { section: 'in-order', signs: [], move: 'record-call' },
+      { section: 'coordinator', signs: ['coordinator'], move: 'record-call' },
     ],
     [
       'a sender whom nobody knows yet',

@@ -39,7 +39,7 @@ function row(parts: Partial<DeskRow> = {}): DeskRow {
 
 function look(rows: readonly DeskRow[], staff: Staff, query: DeskQuery = {}, hold?: MailHold) {
   const runtime = { desk: { rows: async () => rows }, region, clock: () => now, mailGate: { hold: async () => hold } };
-  return deskWorklist(runtime as unknown as Parameters<typeof deskWorklist>[0], staff, query);
+  return deskWorklist(runtime, staff, query);
 }
 
 async function cases(rows: readonly DeskRow[], staff: Staff, query: DeskQuery = {}) {

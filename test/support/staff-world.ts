@@ -4,7 +4,9 @@ import type { Hono } from 'hono';
 import { createStaffIssuer } from '../../functions/adapters/oidc/staff-issuer.ts';
 import { createKeys } from '../../functions/adapters/secrets/keys.ts';
 import { signInPaths } from '../../functions/domain/desk-paths.ts';
+import type { DeskRow } from '../../functions/domain/desk-row.ts';
 import type { LoopCheck } from '../../functions/domain/loop-check.ts';
+import type { MailHold } from '../../functions/domain/mail-hold.ts';
 import type { Staff, StaffRole } from '../../functions/domain/staff.ts';
 import { endOf, newSession, type StaffSession } from '../../functions/domain/staff-session.ts';
 import type { StaffIssuer, StaffSessions } from '../../functions/ports.ts';
@@ -74,11 +76,14 @@ export interface StaffWorldOptions {
   readonly routes?: readonly DeskRoute[];
   readonly check?: LoopCheck;
   readonly isClosed?: boolean;
+  /** The cases on the desk. */
+  readonly rows?: readonly DeskRow[];
+  readonly hold?: MailHold;
 }
 
 /** Makes a desk. */
 export function staffWorld(options: StaffWorldOptions = {}): StaffWorld {
-  const { url = 'https://werk.example', issuer = noIssuer, routes, check, isClosed = false } = options;
+  const { url = 'https://werk.example', issuer = noIssuer, routes, check, isClosed = false, rows = [], hold } = options;
   let ms = Date.parse('2026-11-27T08:00:00.000Z');
   let made = 0;
   const next = () => {
@@ -97,6 +102,8 @@ export function staffWorld(options: StaffWorldOptions = {}): StaffWorld {
     newId: (size: number) => next().padStart(size, 'X'),
     log: { info: say, error: say, count: () => {} },
     loop: { last: async () => check },
+    desk: { rows: async () => rows },
+    mailGate: { hold: async () => hold },
     staffSessions: sessions,
     staffIssuer: issuer,
   };

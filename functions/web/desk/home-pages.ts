@@ -1,3 +1,4 @@
+import type { DeskQuery, DeskWorklist } from '../../cases/desk-worklist.ts';
 import type { LoopAtDesk, StaffVisit } from '../../cases/staff-contracts.ts';
 import { deskPath, signInPaths } from '../../domain/desk-paths.ts';
 import { endOf } from '../../domain/staff-session.ts';
@@ -10,6 +11,7 @@ import { deskTexts } from '../texts/desk.ts';
 import { momentInWords } from '../words/dates.ts';
 import { numberIn } from '../words/numbers.ts';
 import { scopeInWords } from './who-am-i.ts';
+import { worklistPart } from './worklist-part.ts';
 
 /** Whether nobody gets lost (I3), and since when, for all to see. */
 function loopPart(
@@ -70,7 +72,15 @@ export function homePage(
     visit: { staff, session },
     loop,
     message,
-  }: { readonly visit: StaffVisit; readonly loop: LoopAtDesk; readonly message: string | undefined },
+    list,
+    query,
+  }: {
+    readonly visit: StaffVisit;
+    readonly loop: LoopAtDesk;
+    readonly message: string | undefined;
+    readonly list: DeskWorklist;
+    readonly query: DeskQuery;
+  },
 ): PageContent {
   const { lang, base } = context;
   const { home: text, roles } = deskTexts[lang];
@@ -83,6 +93,7 @@ export function homePage(
     body: html`${notice(message)}
 <h1>${text.title}</h1>
 <p class="lead">${staff.name === undefined ? text.helloNobody : text.hello({ name: staff.name })}</p>
+${worklistPart({ list, query, role: staff.role }, context)}
 <h2>${text.whoTitle}</h2>
 ${factList([
   [text.role, roles[staff.role]],

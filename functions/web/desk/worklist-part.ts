@@ -1,0 +1,237 @@
+import {
+  type DeskFilter,
+  type DeskLine,
+  type DeskQuery,
+  type DeskWorklist,
+  deskFilters,
+  deskPageSize,
+} from '../../cases/desk-worklist.ts';
+import { localDate } from '../../domain/calendar.ts';
+import { deskPath } from '../../domain/desk-paths.ts';
+import { type DeskSection, deskSections } from '../../domain/desk-sections.ts';
+import { decidingBody } from '../../domain/organisation.ts';
+import { providerById } from '../../domain/region.ts';
+import type { StaffRole } from '../../domain/staff.ts';
+import { dueOf, taskIdOf } from '../../domain/task.ts';
+import { worklistPath } from '../../domain/worklist.ts';
+import { type Html, html } from '../html.ts';
+import { type FactRow, factList, fold, notice } from '../links/page.ts';
+import { municipalityName } from '../mails/words.ts';
+import type { Locale, PageContext } from '../page-context.ts';
+import { deskListTexts } from '../texts/desk-list.ts';
+import { termTexts } from '../texts/term.ts';
+import { whoInWords } from '../who.ts';
+import { birthDateInWords, momentInWords } from '../words/dates.ts';
+import { numberIn } from '../words/numbers.ts';
+import { doorName, taskInWords } from '../words/terms.ts';
+
+/** Names of the list's questions in its address. */
+export const deskQueryNames = {
+  sign: 'speelt',
+  municipality: 'gemeente',
+  door: 'deur',
+  programme: 'traject',
+  provider: 'aanbieder',
+  stage: 'stap',
+  cursor: 'na',
+} as const satisfies Record<keyof DeskQuery, string>;
+
+type Cases = Extract<DeskWorklist, { kind: 'cases' }>;
+type Figures = Extract<DeskWorklist, { kind: 'figures' }>;
+
+/** Where on the page the list begins, for links that bring their reader there. */
+const listAnchor = 'werklijst';
+
+/** The address of the list, narrowed: everything asked so far but the page, and what changes. */
+function addressOf({ base }: PageContext, query: DeskQuery, change: DeskQuery): string {
+  const { cursor: _page, ...asked } = query;
+  const wanted = new URLSearchParams();
+  for (const [name, value] of Object.entries({ ...asked, ...change })) {
+    if (value !== undefined && value !== '') wanted.set(deskQueryNames[name as keyof DeskQuery], value);
+  }
+  const text = wanted.toString();
+  return `${base}${deskPath}${text === '' ? '' : `?${text}`}#${listAnchor}`;
+}
+
+/** How many cases have each sign; each leads to those alone. */
+function signLinks({ signs, open }: Cases, query: DeskQuery, context: PageContext): Html {
+  const { lang } = context;
+  const text = deskListTexts[lang];
+  const { sign: chosen, ...others } = query;
+  const link = (sign: DeskSection | undefined, label: string, count: number | undefined) => {
+    const here = sign === chosen ? html` aria-current="true"` : '';
+    const number = count === undefined ? '' : html`<strong>${numberIn(lang, count)}</strong> `;
+    return html`<li><a href="${addressOf(context, others, sign === undefined ? {} : { sign })}"${here}>${number}${label}</a></li>
+`;
+  };
+  const isNarrowed = deskFilters.some((filter) => query[filter] !== undefined);
+  return html`<nav aria-labelledby="signs-title">
+<h3 id="signs-title">${text.signsTitle}</h3>
+<ul class="signs">
+${link(undefined, text.all, isNarrowed ? undefined : open)}${deskSections.map((sign) => link(sign, text.signs[sign], signs[sign]))}</ul>
+</nav>`;
+}
+
+/** The name of a filter's value. */
+function valueInWords(filter: DeskFilter, value: string, { lang, region }: Locale): string {
+  const text = deskListTexts[lang];
+  if (value === 'none' && filter !== 'municipality' && filter !== 'stage') return text.none[filter];
+  switch (filter) {
+    case 'municipality':
+      return municipalityName(region, value, lang);
+    case 'provider':
+      return providerById(region, value)?.name ?? value;
+    case 'door':
+      return doorName(value as NonNullable<DeskLine['door']>, region, lang);
+    case 'programme':
+      return termTexts[lang].programmes[value as NonNullable<DeskLine['programme']>];
+    case 'stage':
+      return text.stages[value as DeskLine['stage']];
+  }
+}
+
+function filterField(filter: DeskFilter, { filters }: Cases, query: DeskQuery, context: PageContext): Html {
+  const text = deskListTexts[context.lang];
+  const id = `filter-${filter}`;
+  const chosen = query[filter];
+  const options = Object.entries(filters[filter])
+    .map(([value, count]) => ({ value, name: text.option({ name: valueInWords(filter, value, context), count }) }))
+    .toSorted((a, b) => a.name.localeCompare(b.name, context.lang));
+  const isGone = chosen !== undefined && filters[filter][chosen] === undefined;
+  return html`<div class="field"><label for="${id}">${text.filters[filter]}</label>
+<select id="${id}" name="${deskQueryNames[filter]}">
+<option value="">${text.any}</option>
+${options.map(({ value, name }) => html`<option value="${value}"${value === chosen ? html` selected` : ''}>${name}</option>\n`)}${
+  isGone ? html`<option value="${chosen}" selected>${chosen}</option>` : ''
+}</select></div>
+`;
+}
+
+function filterForm(list: Cases, query: DeskQuery, context: PageContext): Html {
+  const text = deskListTexts[context.lang];
+  const isNarrowed = deskFilters.some((filter) => query[filter] !== undefined);
+  const { sign } = query;
+  const form = html`<form method="get" action="${context.base}${deskPath}#${listAnchor}" class="filters">
+${sign === undefined ? '' : html`<input type="hidden" name="${deskQueryNames.sign}" value="${sign}">\n`}${deskFilters.map(
+  (filter) => filterField(filter, list, query, context),
+)}<div class="filter-send"><button type="submit">${text.show}</button>${
+    isNarrowed ? html` <a href="${addressOf(context, {}, sign === undefined ? {} : { sign })}">${text.clear}</a>` : ''
+  }</div>
+</form>`;
+  return fold(text.filtersTitle, form, isNarrowed);
+}
+
+/** Whose tasks the reader has a page for already: their own list, by a code to their own mailbox. */
+const ownTasks: Readonly<Record<Exclude<StaffRole, 'reader'>, readonly string[]>> = {
+  coordinator: ['coordinator', 'deputy'],
+  municipality: ['team'],
+  provider: ['provider'],
+};
+
+/** What most likely frees a case: a button where there is a page for it, words where somebody has to phone or look. */
+function moveCell({ move, reference, task, duplicateOf = '' }: DeskLine, role: StaffRole, context: PageContext): Html {
+  if (move === undefined) return html``;
+  const said = deskListTexts[context.lang].moves[move];
+  const words = typeof said === 'string' ? said : said({ reference: duplicateOf });
+  if (role === 'reader' || !ownTasks[role].includes(task.owner)) return html`${words}`;
+  const path = `${worklistPath}/${taskIdOf(reference, task.kind, task.n).replaceAll('#', '/')}`;
+  return html`<a class="button button-secondary" href="${context.base}${path}" aria-label="${words}, ${reference}">${words}</a>`;
+}
+
+/** The signs that a row names: not those that another implies, or that stand beside it anyway. */
+function toldSigns(signs: DeskLine['signs']): DeskLine['signs'] {
+  const isPressing = signs.includes('overdue') || signs.includes('stuck');
+  return signs.filter((sign) => sign !== 'coordinator' && (sign !== 'today' || !isPressing));
+}
+
+function row(line: DeskLine, role: StaffRole, context: PageContext): Html {
+  const { lang, region } = context;
+  const text = deskListTexts[lang];
+  const { reference, signs, task, isAhead, stage, municipality, door, programme, provider, waitingSince } = line;
+  const day = (at: string) => birthDateInWords(localDate(at), lang);
+  const isDeciders = task.owner === 'approver' || task.owner === 'team';
+  const who = whoInWords(task.owner, isDeciders ? decidingBody(region, door, municipality) : provider, context);
+  const isLate = signs.includes('overdue') || task.overdueSince !== undefined;
+  const due = (isLate ? text.wasDue : text.due)({ date: day(dueOf(task)) });
+  const said = toldSigns(signs);
+  const facts = [
+    municipalityName(region, municipality, lang),
+    door === undefined
+      ? programme === undefined
+        ? undefined
+        : termTexts[lang].programmes[programme]
+      : doorName(door, region, lang),
+    provider === undefined ? undefined : valueInWords('provider', provider, context),
+    text.stages[stage],
+    waitingSince === undefined || stage === 'checking-in' ? undefined : text.waitingSince({ date: day(waitingSince) }),
+  ].filter((fact) => fact !== undefined);
+  const asks = taskInWords(task.kind, lang, task.owner === 'coordinator' || task.owner === 'deputy');
+  return html`<tr><th scope="row">${reference}</th><td>${
+    said.length === 0
+      ? text.signs[line.section]
+      : said.map((sign) => html`<span class="badge">${text.signs[sign]}</span> `)
+  }</td><td>${text.who({ who, task: asks })}<br><span class="soft">${(isAhead ? text.from : text.since)({ date: day(task.since) })}</span></td><td>${
+    isAhead || task.owner === 'system' ? '' : due
+  }</td><td class="soft">${facts.join(', ')}</td><td>${moveCell(line, role, context)}</td></tr>
+`;
+}
+
+function pages({ previous, next }: Cases, query: DeskQuery, context: PageContext): Html {
+  if (previous === undefined && next === undefined) return html``;
+  const text = deskListTexts[context.lang];
+  const to = (cursor: string, label: string) => html`<a href="${addressOf(context, query, { cursor })}">${label}</a>\n`;
+  return html`<nav class="row-steps" aria-label="${text.pages}">
+${previous === undefined ? '' : to(previous, text.previous)}${next === undefined ? '' : to(next, text.next)}</nav>`;
+}
+
+function caseList(list: Cases, query: DeskQuery, role: StaffRole, context: PageContext): Html {
+  const { lang } = context;
+  const text = deskListTexts[lang];
+  const { columns } = text;
+  const { lines, matching, from, mailHeld } = list;
+  const to = from + Math.min(lines.length, deskPageSize) - 1;
+  const heads = [columns.reference, columns.signs, columns.who, columns.due, columns.referral, columns.move];
+  return html`${notice(mailHeld === undefined ? undefined : text.held({ moment: momentInWords(mailHeld.since, lang) }))}
+<p>${text.open({ open: list.open })}</p>
+${signLinks(list, query, context)}
+${filterForm(list, query, context)}
+<h3>${text.found({ matching, from, to })}</h3>
+${
+  lines.length === 0
+    ? ''
+    : html`<table class="stacked worklist wide">
+<thead><tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead>
+<tbody>
+${lines.map((line) => row(line, role, context))}</tbody>
+</table>`
+}
+${pages(list, query, context)}`;
+}
+
+function figureList({ open, signs, stages }: Figures, { lang }: PageContext): Html {
+  const text = deskListTexts[lang];
+  const figure = (count: number | undefined) => (count === undefined ? undefined : numberIn(lang, count));
+  const part = (title: string, rows: readonly FactRow[]) =>
+    rows.some(([, value]) => value !== undefined) ? html`<h3>${title}</h3>\n${factList(rows)}` : '';
+  const names = Object.keys(text.stages) as (keyof typeof text.stages)[];
+  return html`<p>${text.figures.lead}</p>
+${factList([[text.figures.open, figure(open) ?? text.figures.few]])}
+${part(
+  text.figures.signs,
+  deskSections.map((sign): FactRow => [text.signs[sign], figure(signs[sign])]),
+)}${part(
+  text.figures.stages,
+  names.map((stage): FactRow => [text.stages[stage], figure(stages[stage])]),
+)}`;
+}
+
+/** The desk's worklist: what is going on, narrowed as asked, each case with who must do what and what helps; or figures. */
+export function worklistPart(
+  { list, query, role }: { readonly list: DeskWorklist; readonly query: DeskQuery; readonly role: StaffRole },
+  context: PageContext,
+): Html {
+  return html`<section class="wide" aria-labelledby="${listAnchor}">
+<h2 id="${listAnchor}">${deskListTexts[context.lang].title}</h2>
+${list.kind === 'figures' ? figureList(list, context) : caseList(list, query, role, context)}
+</section>`;
+}

@@ -1,0 +1,189 @@
+// Made by `npm run build:texts` from texts/*/desk-list.yaml; change those instead.
+import { numberIn, pluralIn } from '../words/numbers.ts';
+import type { Language } from '../../domain/codes.ts';
+import { textsBeside } from '../beside.ts';
+
+export interface DeskListTexts {
+readonly "title": string;
+readonly "open": (v: { readonly open: number }) => string;
+readonly "held": (v: { readonly moment: string | number }) => string;
+readonly "signsTitle": string;
+readonly "all": string;
+readonly "signs": {
+readonly "stuck": string;
+readonly "overdue": string;
+readonly "mail": string;
+readonly "today": string;
+readonly "coordinator": string;
+readonly "double": string;
+readonly "unconfirmed": string;
+readonly "waiting": string;
+readonly "in-order": string;
+};
+readonly "filtersTitle": string;
+readonly "filters": {
+readonly "municipality": string;
+readonly "door": string;
+readonly "programme": string;
+readonly "provider": string;
+readonly "stage": string;
+};
+readonly "any": string;
+readonly "none": {
+readonly "door": string;
+readonly "programme": string;
+readonly "provider": string;
+};
+readonly "option": (v: { readonly name: string | number; readonly count: string | number }) => string;
+readonly "show": string;
+readonly "clear": string;
+readonly "found": (v: { readonly matching: number; readonly from: string | number; readonly to: string | number }) => string;
+readonly "columns": {
+readonly "reference": string;
+readonly "signs": string;
+readonly "who": string;
+readonly "due": string;
+readonly "referral": string;
+readonly "move": string;
+};
+readonly "who": (v: { readonly task: string | number; readonly who: string | number }) => string;
+readonly "due": (v: { readonly date: string | number }) => string;
+readonly "wasDue": (v: { readonly date: string | number }) => string;
+readonly "since": (v: { readonly date: string | number }) => string;
+readonly "from": (v: { readonly date: string | number }) => string;
+readonly "waitingSince": (v: { readonly date: string | number }) => string;
+readonly "moves": {
+readonly "try-again": string;
+readonly "correct-address": string;
+readonly "record-call": string;
+readonly "choose-provider": string;
+readonly "answer": string;
+readonly "answer-by-phone": string;
+readonly "remind": string;
+readonly "compare": (v: { readonly reference: string | number }) => string;
+readonly "confirm-sender": string;
+};
+readonly "pages": string;
+readonly "previous": string;
+readonly "next": string;
+readonly "figures": {
+readonly "lead": string;
+readonly "open": string;
+readonly "few": string;
+readonly "signs": string;
+readonly "stages": string;
+};
+readonly "stages": {
+readonly "unconfirmed": string;
+readonly "received": string;
+readonly "confirming": string;
+readonly "approval": string;
+readonly "information": string;
+readonly "placing": string;
+readonly "waiting": string;
+readonly "offer": string;
+readonly "unplaced": string;
+readonly "starting": string;
+readonly "confirming-start": string;
+readonly "checking-in": string;
+readonly "closing": string;
+readonly "handover": string;
+readonly "closed": string;
+};
+}
+
+const nl: DeskListTexts = {
+"title": "Werklijst",
+"open": (v) => `${v.open === 0 ? `Er staat nu niets open.` : pluralIn('nl', 'cardinal', v.open) === 'one' ? `1 aanmelding staat open.` : `${numberIn('nl', v.open)} aanmeldingen staan open.`}`,
+"held": (v) => `Alle mail wacht sinds ${v.moment}. Niemand krijgt nu een vraag of herinnering per mail. De beheerder heeft een alarm gekregen.`,
+"signsTitle": "Wat er speelt",
+"all": "Alles",
+"signs": {
+"stuck": "Zit vast",
+"overdue": "Te laat",
+"mail": "Mail niet aangekomen",
+"today": "Vandaag nodig",
+"coordinator": "Bij de coördinator",
+"double": "Misschien dubbel",
+"unconfirmed": "Afzender niet bevestigd",
+"waiting": "Wacht op een plek",
+"in-order": "Loopt goed",
+},
+"filtersTitle": "Kies welke aanmeldingen je ziet",
+"filters": {
+"municipality": "Gemeente",
+"door": "Manier van aanmelden",
+"programme": "Soort traject",
+"provider": "Aanbieder",
+"stage": "Stap",
+},
+"any": "alle",
+"none": {
+"door": "nog geen",
+"programme": "nog geen",
+"provider": "nog geen",
+},
+"option": (v) => `${v.name} (${v.count})`,
+"show": "Laat zien",
+"clear": "Alles weer laten zien",
+"found": (v) => `${v.matching === 0 ? `Geen aanmeldingen gevonden.` : pluralIn('nl', 'cardinal', v.matching) === 'one' ? `1 aanmelding` : `Aanmelding ${v.from} tot en met ${v.to} van ${numberIn('nl', v.matching)}`}`,
+"columns": {
+"reference": "Nummer",
+"signs": "Wat er speelt",
+"who": "Wie is aan zet",
+"due": "Wanneer",
+"referral": "Aanmelding",
+"move": "Wat nu helpt",
+},
+"who": (v) => `${v.task}, door ${v.who}`,
+"due": (v) => `uiterlijk ${v.date}`,
+"wasDue": (v) => `had er moeten zijn op ${v.date}`,
+"since": (v) => `sinds ${v.date}`,
+"from": (v) => `vanaf ${v.date}`,
+"waitingSince": (v) => `wacht sinds ${v.date}`,
+"moves": {
+"try-again": "Laat het systeem het opnieuw proberen",
+"correct-address": "Zoek het goede mailadres",
+"record-call": "Bel, en noteer hoe het ging",
+"choose-provider": "Kies een aanbieder",
+"answer": "Geef het antwoord",
+"answer-by-phone": "Bel, en noteer het antwoord",
+"remind": "Stuur een herinnering",
+"compare": (v) => `Vergelijk met ${v.reference}`,
+"confirm-sender": "Bel de afzender",
+},
+"pages": "Bladeren door de werklijst",
+"previous": "Vorige bladzijde",
+"next": "Volgende bladzijde",
+"figures": {
+"lead": "Je ziet cijfers, en geen aanmeldingen. Ze zijn afgerond op vijf. Wat minder dan tien keer voorkomt, staat er niet bij.",
+"open": "Open aanmeldingen",
+"few": "minder dan 10",
+"signs": "Hoe vaak iets speelt",
+"stages": "Hoe ver ze zijn",
+},
+"stages": {
+"unconfirmed": "Afzender niet bevestigd",
+"received": "Ontvangen",
+"confirming": "Wacht op de kandidaat",
+"approval": "Wacht op een besluit",
+"information": "Wacht op informatie",
+"placing": "Plek zoeken",
+"waiting": "Op de wachtlijst",
+"offer": "Bij een aanbieder",
+"unplaced": "Geen plek gevonden",
+"starting": "Begin voorbereiden",
+"confirming-start": "Eerste gesprek",
+"checking-in": "Traject loopt",
+"closing": "Afronden",
+"handover": "Warme overdracht",
+"closed": "Afgerond",
+},
+};
+
+export const deskListTexts: Readonly<Record<Language, DeskListTexts>> = {
+  nl,
+  get en() {
+    return textsBeside<DeskListTexts>('en', 'desk-list');
+  },
+};

@@ -1,0 +1,112 @@
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { openConsole } from '../../demo/console/open-console.ts';
+import { type Embedded, openEmbedded } from '../../local/embedded.ts';
+import { htmlProblems } from '../support/fake-links.ts';
+import { invented } from '../support/invented.ts';
+import { mondayMorning } from '../support/journey.ts';
+import { says } from '../support/says.ts';
+import { faultsAtEachWidth, type Look, openLook, overweight, pressThrough, readingFaults, unfold } from './look.ts';
+import { onStage } from './stage.ts';
+
+/** A phone and a laptop, in CSS pixels. */
+const sizes = { phone: { width: 390, height: 844 }, laptop: { width: 1280, height: 900 } } as const;
+/** Set to a folder to keep pictures of the pages there. */
+const pictures = process.env['DESK_PICTURES'];
+
+onStage('the list of the desk', ({ browser }) => {
+  let app: Embedded;
+  const looks: Look[] = [];
+  const references: string[] = [];
+  beforeAll(async () => {
+    app = await openEmbedded({ console: openConsole, frozenAt: mondayMorning, seed: 7 });
+    const municipalities = ['GM0355', 'GM0355', 'GM0321'];
+    for (const [n, municipality] of municipalities.entries()) {
+      const email = `noor.${n}@post.example`;
+      const body = invented(app.region, {
+        referrer: { role: 'self', name: 'Noor Voorbeeld', email },
+        candidate: { email, municipality },
+      });
+      const answer = await fetch(`${app.url}/v1/referrals`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'x-api-key': 'demo-key' },
+        body: JSON.stringify(body),
+      });
+      references.push(((await answer.json()) as { reference: string }).reference);
+      await app.clock.idle();
+    }
+    // Nobody decides: the team lets its day pass, and the cases come to the coordinator.
+    await app.clock.advanceBy('P30D');
+  });
+  afterEach(async () => {
+    for (const look of looks.splice(0)) await look.context.close();
+  });
+  afterAll(() => app.close());
+
+  async function look(size: keyof typeof sizes): Promise<Look> {
+    const opened = await openLook(browser(), { viewport: sizes[size] });
+    looks.push(opened);
+    return opened;
+  }
+
+  /** Signs in at the embedded issuer, as whoever it lists in this place. */
+  async function signIn(page: Page, place: number, lang = 'nl'): Promise<void> {
+    await page.goto(`${app.url}/werkplek?lang=${lang}`);
+    await page.locator('main a.button').first().click();
+    await pressThrough(page, page.locator('button.press').nth(place));
+    await page.waitForURL(/\/werkplek/);
+  }
+  const [coordinator, ofZeist, reader] = [0, 1, 5];
+  const shown = (page: Page) => page.locator('table.worklist tbody th').allTextContents();
+
+  test.each(['laptop', 'phone'] as const)(
+    'a coordinator sees on a %s whom nobody answers, and presses on',
+    async (size) => {
+      const opened = await look(size);
+      const { page } = opened;
+      await signIn(page, coordinator);
+      expect((await shown(page)).toSorted()).toEqual(references.toSorted());
+      const html = await page.content();
+      expect([...(await htmlProblems(html)), ...overweight(html)]).toEqual([]);
+      expect(readingFaults(await page.locator('main').ariaSnapshot())).toEqual([]);
+      if (pictures !== undefined) await page.screenshot({ path: `${pictures}/desk-${size}.png`, fullPage: true });
+      await unfold(page);
+      if (pictures !== undefined)
+        await page.screenshot({ path: `${pictures}/desk-${size}-filters.png`, fullPage: true });
+      expect(await faultsAtEachWidth(opened)).toEqual([]);
+      await page.locator('table.worklist a.button').first().click();
+      expect(new URL(page.url()).pathname).toMatch(/^\/mijn/);
+    },
+  );
+
+  test('the list is narrowed and read by the keyboard alone', async () => {
+    const { page } = await look('laptop');
+    await signIn(page, coordinator);
+    await page.locator('details summary').first().focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    expect(await page.locator(':focus').getAttribute('id')).toBe('filter-municipality');
+    await page.keyboard.press('End');
+    await page.keyboard.press('Home');
+    await page.keyboard.type('Houten');
+    for (let field = 0; field < 5; field += 1) await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/gemeente=GM0321/);
+    expect(await shown(page)).toEqual([references[2]]);
+    await page.getByRole('link', { name: says('desk-list.clear') }).focus();
+    await page.keyboard.press('Enter');
+    await page.waitForURL((url) => !url.search.includes('gemeente'));
+    expect(await shown(page)).toHaveLength(3);
+  });
+
+  test('a municipality sees its own residents, and a reader figures alone', async () => {
+    const municipality = await look('laptop');
+    await signIn(municipality.page, ofZeist, 'en');
+    expect((await shown(municipality.page)).toSorted()).toEqual(references.slice(0, 2).toSorted());
+    expect(await faultsAtEachWidth(municipality, [320])).toEqual([]);
+    const figures = await look('phone');
+    await signIn(figures.page, reader);
+    expect(await figures.page.locator('main').textContent()).not.toMatch(/HW-/);
+    expect(await faultsAtEachWidth(figures, [320])).toEqual([]);
+  });
+});

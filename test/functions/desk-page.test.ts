@@ -1,0 +1,153 @@
+import { describe, expect, test } from 'vitest';
+import { deskPageSize } from '../../functions/cases/desk-worklist.ts';
+import type { DeskRow, DeskTask } from '../../functions/domain/desk-row.ts';
+import { deskMoves, deskSections } from '../../functions/domain/desk-sections.ts';
+import { staffRoles } from '../../functions/domain/staff.ts';
+import { htmlProblems } from '../support/fake-links.ts';
+import { says } from '../support/says.ts';
+import { type StaffWorld, staffOf, staffWorld } from '../support/staff-world.ts';
+
+// The desk's clock stands at Friday 27 November 2026, nine o'clock in Amsterdam.
+const on = (day: string) => `2026-${day}T09:00:00.000Z`;
+const task = (parts: Partial<DeskTask> = {}): DeskTask => ({
+  kind: 'approve',
+  n: 1,
+  owner: 'team',
+  since: on('11-20'),
+  dueAt: on('12-04'),
+  ...parts,
+});
+const row = (referralId: string, parts: Partial<DeskRow> = {}): DeskRow => ({
+  referralId,
+  stage: 'approval',
+  door: 'sterk-met-werk',
+  programme: 'sterk-met-werk',
+  municipality: 'GM0355',
+  createdAt: on('11-19'),
+  tasks: [task()],
+  ...parts,
+});
+
+/** One case for each sign, and more. */
+const rows: readonly DeskRow[] = [
+  row('HW-AAAAAA1', { tasks: [task({ kind: 'resolve', owner: 'coordinator', about: 'stuck' })] }),
+  row('HW-AAAAAA2', { tasks: [task({ dueAt: on('11-24') })] }),
+  row('HW-AAAAAA3', { tasks: [task({ undelivered: 'approver' })] }),
+  row('HW-AAAAAA4', {
+    stage: 'offer',
+    provider: 'lister',
+    tasks: [task({ kind: 'accept-offer', owner: 'provider', dueAt: '2026-11-27T16:00:00.000Z' })],
+  }),
+  row('HW-AAAAAA5', { likelyDuplicateOf: 'HW-AAAAAA2' }),
+  row('HW-AAAAAA6', { stage: 'unconfirmed', tasks: [task({ kind: 'confirm-sender', owner: 'referrer' })] }),
+  row('HW-AAAAAA7', {
+    stage: 'waiting',
+    municipality: 'GM0321',
+    waitingSince: on('09-01'),
+    tasks: [task({ kind: 'await-place', owner: 'coordinator', dueAt: '2027-01-04T16:00:00.000Z' })],
+  }),
+  row('HW-AAAAAA8', {
+    stage: 'checking-in',
+    municipality: 'GM0321',
+    provider: 'lister',
+    tasks: [task({ kind: 'check-in', owner: 'job-coach', since: '2027-01-04T08:00:00.000Z' })],
+  }),
+  row('HW-AAAAAA9', {
+    stage: 'closed',
+    tasks: [task({ kind: 'call', owner: 'coordinator', about: 'ended-candidate' })],
+  }),
+];
+
+async function page(world: StaffWorld, role: keyof typeof staffOf, query = ''): Promise<string> {
+  const cookie = await world.signedIn(staffOf[role]);
+  return (await world.app.request(`/werkplek${query}`, { headers: { cookie } })).text();
+}
+/** The cases on a page, in order. */
+const shown = (text: string) => [...text.matchAll(/<th scope="row">(?:<span[^>]*>)?(HW-\w{7})/g)].map(([, id]) => id);
+
+describe('the worklist at the desk', () => {
+  test('has every case for the coordinator, the most urgent first, with who must do what and what helps', async () => {
+    const text = await page(staffWorld({ rows }), 'coordinator');
+    expect(shown(text)).toEqual(['1', '2', '3', '4', '9', '5', '6', '7', '8'].map((end) => `HW-AAAAAA${end}`));
+    expect(text).toMatch(says('desk-list.open', { open: 9 }));
+    for (const sign of deskSections) expect(text).toMatch(says(`desk-list.signs.${sign}`));
+    for (const move of ['try-again', 'answer-by-phone', 'correct-address', 'remind', 'confirm-sender'] as const)
+      expect(text).toMatch(says(`desk-list.moves.${move}`));
+    expect(text.replaceAll(/<[^>]+>/g, '')).toMatch(says('desk-list.moves.compare', { reference: 'HW-AAAAAA2' }));
+    expect(deskMoves).toHaveLength(9);
+    // What is the coordinator's own leads to its page; what somebody else must do, or be phoned about, is said.
+    expect([...text.matchAll(/href="(\/mijn\/HW-[^"]+)"/g)].map(([, path]) => path)).toEqual([
+      '/mijn/HW-AAAAAA1/resolve/1',
+      '/mijn/HW-AAAAAA9/call/1',
+      '/mijn/HW-AAAAAA7/await-place/1',
+    ]);
+  });
+
+  test('is narrowed by its address alone, and keeps what was asked in every link', async () => {
+    const world = staffWorld({ rows });
+    const text = await page(world, 'coordinator', '?gemeente=GM0321&stap=waiting&speelt=waiting');
+    expect(shown(text)).toEqual(['HW-AAAAAA7']);
+    expect(text).toContain('<option value="GM0321" selected>');
+    expect(text).toContain('<input type="hidden" name="speelt" value="waiting">');
+    expect(text).toContain('href="/werkplek?gemeente=GM0321&amp;stap=waiting&amp;speelt=overdue#werklijst"');
+    const empty = await page(world, 'coordinator', '?aanbieder=%22%3Cb%3E&speelt=niets');
+    expect(shown(empty)).toEqual([]);
+    expect(empty).toMatch(says('desk-list.found', { matching: 0, from: 0, to: -1 }));
+    expect(empty).not.toContain('<b>');
+    expect(await htmlProblems(empty)).toEqual([]);
+  });
+
+  test('goes from page to page', async () => {
+    const many = Array.from({ length: deskPageSize + 3 }, (_, n) => row(`HW-BBBBB${String(n).padStart(2, '0')}`));
+    const world = staffWorld({ rows: many });
+    const first = await page(world, 'coordinator', '?gemeente=GM0355');
+    expect(shown(first)).toHaveLength(deskPageSize);
+    const next = /href="(\/werkplek\?[^"]*na=[^"]*)#werklijst"/.exec(first)?.[1]?.replaceAll('&amp;', '&') ?? '';
+    const second = await page(world, 'coordinator', next.slice('/werkplek'.length));
+    expect(shown(second)).toEqual(['HW-BBBBB25', 'HW-BBBBB26', 'HW-BBBBB27']);
+    expect(second).toMatch(says('desk-list.found', { matching: 28, from: 26, to: 28 }));
+    expect(second).toMatch(says('desk-list.previous'));
+    expect(second).not.toMatch(says('desk-list.next'));
+  });
+
+  test('shows a municipality its residents and a provider its cases, and to neither what is not theirs', async () => {
+    const world = staffWorld({ rows });
+    const municipality = await page(world, 'municipality');
+    expect(shown(municipality)).toEqual(['1', '2', '3', '4', '9', '5'].map((end) => `HW-AAAAAA${end}`));
+    expect(municipality.replaceAll(/<[^>]+>/g, '')).not.toMatch(
+      says('desk-list.moves.compare', { reference: 'HW-AAAAAA2' }),
+    );
+    expect(municipality).not.toContain('HW-AAAAAA6');
+    expect(municipality).toContain('/mijn/HW-AAAAAA2/approve/1');
+    const provider = await page(world, 'provider');
+    expect(shown(provider)).toEqual(['HW-AAAAAA4', 'HW-AAAAAA8']);
+    expect(provider).toContain('/mijn/HW-AAAAAA4/accept-offer/1');
+    // Asking for somebody else's cases gives nothing.
+    expect(shown(await page(world, 'provider', '?aanbieder=kwintes'))).toEqual([]);
+    expect(shown(await page(world, 'municipality', '?gemeente=GM0321'))).toEqual([]);
+  });
+
+  test('shows a reader figures and no case', async () => {
+    const text = await page(staffWorld({ rows }), 'reader', '?gemeente=GM0355');
+    expect(text).not.toContain('HW-');
+    expect(text).toMatch(says('desk-list.figures.few'));
+    const many = Array.from({ length: 12 }, (_, n) => row(`HW-CCCCC${String(n).padStart(2, '0')}`));
+    const counted = await page(staffWorld({ rows: many }), 'reader');
+    expect(counted).toContain('<dd>10</dd>');
+    expect(counted).not.toContain('<dd>12</dd>');
+  });
+
+  test('says to the coordinator that all mail is held', async () => {
+    const hold = { why: 'account-paused', since: on('11-26'), tryAt: on('11-28') } as const;
+    const world = staffWorld({ rows, hold });
+    const held = says('desk-list.held', { moment: '26 november 2026 om 10:00' });
+    expect(await page(world, 'coordinator')).toMatch(held);
+    expect(await page(world, 'municipality')).not.toMatch(held);
+  });
+
+  test.each(staffRoles)('is sound HTML for a %s, in both languages', async (role) => {
+    const world = staffWorld({ rows });
+    for (const lang of ['nl', 'en']) expect(await htmlProblems(await page(world, role, `?lang=${lang}`))).toEqual([]);
+    expect(world.logged).toEqual([]);
+  });
+});
