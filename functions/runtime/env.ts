@@ -1,28 +1,32 @@
 import * as z from 'zod';
 import type { FunctionName } from './steps.ts';
 
+const text = z.string().min(1);
+/** Where a secret is; absent where the role may not read it. */
+const secretId = text.exactOptional();
+
 /**
  * Names and shapes of all that functions read from their environment, declared once for the stack that sets them and the entry
  * files that read them. A function is given those that it uses: see `envSchemas`.
  */
 const fields = {
-  TABLE_NAME: z.string().min(1),
+  TABLE_NAME: text,
   /** Path of the region file, made part of every bundle. */
-  REGION_FILE: z.string().min(1),
+  REGION_FILE: text,
   STAGE: z.enum(['test', 'production']),
   /** In every line of the log, and what tells this deployment's metrics from another's. */
-  SERVICE_NAME: z.string().min(1),
+  SERVICE_NAME: text,
   /** Where people reach the pages, with the stage path and without a slash at the end. */
   PUBLIC_URL: z.url(),
   /** Secrets with `{"1": "<base64>", ...}`: keys by version. A function has those that its role may read. */
-  LINK_SECRET_ID: z.string().min(1).exactOptional(),
-  PROOF_SECRET_ID: z.string().min(1).exactOptional(),
-  FORM_SECRET_ID: z.string().min(1).exactOptional(),
-  MARK_SECRET_ID: z.string().min(1).exactOptional(),
-  DESK_SECRET_ID: z.string().min(1).exactOptional(),
-  REFERRAL_STATE_MACHINE_ARN: z.string().min(1),
-  TRAJECTORY_STATE_MACHINE_ARN: z.string().min(1),
-  MAIL_CONFIGURATION_SET: z.string().min(1),
+  LINK_SECRET_ID: secretId,
+  PROOF_SECRET_ID: secretId,
+  FORM_SECRET_ID: secretId,
+  MARK_SECRET_ID: secretId,
+  DESK_SECRET_ID: secretId,
+  REFERRAL_STATE_MACHINE_ARN: text,
+  TRAJECTORY_STATE_MACHINE_ARN: text,
+  MAIL_CONFIGURATION_SET: text,
   /** Mails that the account may send in a second; 0 for no limit. */
   MAIL_PER_SECOND: z.string().regex(/^\d{1,4}$/),
   /** Origins that may post to the API from a browser, separated by spaces; empty for none. */
@@ -31,7 +35,7 @@ const fields = {
   MAINTENANCE: z.enum(['on', 'off']),
   /** Where staff sign in (OpenID Connect), and as which client of it this system is known there. */
   STAFF_ISSUER: z.url(),
-  STAFF_CLIENT_ID: z.string().min(1),
+  STAFF_CLIENT_ID: text,
 };
 
 /** Everything that some function reads. */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { keys, toItem } from '../../functions/adapters/dynamodb/items.ts';
+import { staffSessionKey } from '../../functions/adapters/dynamodb/staff-sessions.ts';
 import { readLoopCheck } from '../../functions/domain/loop-check.ts';
 import { creation, minutes, move, now, referral, task } from './sample.ts';
 import { linkKeys, type Stores } from './store-engine.ts';
@@ -199,7 +200,7 @@ export function keptChecks(stores: () => Stores): void {
     await sessions.endAll(kim);
     // Nothing in the table says who it is.
     expect(JSON.stringify(await rawItems())).not.toMatch(/kim|robin/);
-    await putRaw(toItem(keys.staffSession(kim, 'D'), { until: 'soon' }));
+    await putRaw(toItem(staffSessionKey(kim, 'D'), { until: 'soon' }));
     expect(await sessions.isOpen(kim, 'D', now), 'one that cannot be read is none').toBe(false);
   });
 

@@ -18,7 +18,7 @@ export interface Key {
 /** Callback states time out after 120 days; a token is useless soon after that. */
 export const tokenKeptDays = 150;
 
-/** The keys of every kind of item, in one place, but for those of answers, which intake does without (answered-keys.ts). */
+/** The keys of every kind of item, in one place, but for those that few functions need, which stand with them. */
 export const keys = {
   referral: (id: string): Key => ({ pk: keyPrefixes.referral + id, sk: 'REFERRAL' }),
   /** Sorts by time; `tail` separates events of the same moment. */
@@ -58,7 +58,6 @@ export const keys = {
   /** Under which terms the candidate of a case is found: beside them, so that it goes when they go. */
   terms: (referralId: string): Key => keys.party(referralId, 'terms'),
   probe: (hash: string): Key => ({ pk: keyPrefixes.probe + hash, sk: 'PROBE' }),
-  staffSession: (of: string, id: string): Key => ({ pk: keyPrefixes.session + of, sk: `S#${id}` }),
   deskRow: (id: string): Key => ({ pk: `${keyPrefixes.desk}${shardOf(id, deskShards)}`, sk: id }),
   loopCheck: (): Key => ({ pk: keyPrefixes.loop, sk: 'LOOP' }),
   guard: (kind: string, name: string): Key => ({ pk: `${keyPrefixes.guard}${kind}#${name}`, sk: 'GUARD' }),
