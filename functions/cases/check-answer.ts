@@ -176,8 +176,8 @@ function spellProblems(answer: Answer, { today, trajectory }: AnswerCheck): Answ
 }
 
 /** Before the day of a check-in nobody can say how it went by then. Only that the guidance ends cannot wait. */
-function earlyProblems(answer: Answer, { kind, isAhead = false }: AnswerCheck): AnswerProblem[] {
-  if (kind !== 'check-in' || !isAhead) return [];
+function earlyProblems(answer: Answer, { isAhead = false }: AnswerCheck): AnswerProblem[] {
+  if (!isAhead) return [];
   const isEnd = answer.choice === 'goal-reached' || answer.choice === 'stopped';
   return [
     ...(isEnd ? [] : [{ field: 'choice', code: 'not-allowed' } as const]),

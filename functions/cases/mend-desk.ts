@@ -12,25 +12,26 @@ export const mendedPerHour = 500;
 
 /**
  * Writes the rows of the desk that no change wrote: of cases that were stored before there was a desk, or changed since by
- * an earlier version that was put back; and removes those of cases in which nothing is open. A row that is right is left
+ * an earlier version that was put back. Each case itself says so. Once a day the rows are read too: those that a case lacks
+ * although it says otherwise are written, and those of cases in which nothing is open removed. A row that is right is left
  * alone, and a case that moves meanwhile writes its own. Never throws: what fails is tried again in an hour.
  *
  * @param open every case that seems to be open, as it was just read
+ * @param readsRows whether the rows are read
  * @returns how many rows were written or removed
  */
 export async function mendDesk(
   { referrals, desk, log }: DeskMending,
   open: readonly Referral[],
-  hasTime: () => boolean,
+  { readsRows, hasTime }: { readonly readsRows: boolean; readonly hasTime: () => boolean },
 ): Promise<number> {
   let mended = 0;
   try {
-    const rows = new Set((await desk.rows()).map(({ referralId }) => referralId));
+    const rows = readsRows ? new Set((await desk.rows()).map(({ referralId }) => referralId)) : undefined;
     const known = new Set(open.map(({ id }) => id));
-    const wrong = open.filter(
-      (one) => !isProbe(one.id) && (!isRowCurrent(one) || rows.has(one.id) !== one.openTasks.length > 0),
-    );
-    const suspects = [...wrong.map(({ id }) => id), ...[...rows].filter((id) => !known.has(id))];
+    const lies = ({ id, openTasks }: Referral) => rows !== undefined && rows.has(id) !== openTasks.length > 0;
+    const wrong = open.filter((one) => !isProbe(one.id) && (!isRowCurrent(one) || lies(one)));
+    const suspects = [...wrong.map(({ id }) => id), ...[...(rows ?? [])].filter((id) => !known.has(id))];
     for (const id of suspects.slice(0, mendedPerHour)) {
       if (!hasTime()) break;
       const from = await referrals.load(id);

@@ -1,7 +1,7 @@
 import { addDays, addWorkingDays, instantAt, localDate } from './calendar.ts';
 import { actsAsCoordinator } from './codes.ts';
 import type { DeskRow, DeskTask } from './desk-row.ts';
-import { tellsOfFault } from './journey/faults.ts';
+import { tellsOfFault, tellsOfUnsureMail } from './journey/faults.ts';
 import { later } from './journey/timing.ts';
 import type { Instant } from './referral.ts';
 import type { Region } from './region.ts';
@@ -97,8 +97,8 @@ function isOverdue(task: DeskTask, at: DeskMoment): boolean {
 }
 
 /** A mail of this case did not arrive, or may not have gone. */
-function lacksMail({ kind, about, undelivered }: DeskTask): boolean {
-  return undelivered !== undefined || (kind === 'resolve' && about === 'mail-unsure');
+function lacksMail(task: DeskTask): boolean {
+  return task.undelivered !== undefined || tellsOfUnsureMail(task);
 }
 
 /** How much a task matters in its case, the most first. */

@@ -51,10 +51,12 @@ export function createHandler(
       const open = await checkLoop(runtime);
       if (open !== undefined) {
         runtime.log.count('open', open.pieces);
-        await mendDesk(runtime, open.referrals, () => timeLeft() > reserveMs);
-        await makeAllFindable(runtime, open.referrals, () => timeLeft() > reserveMs);
-        if (new Date(beganAt).getUTCHours() === watchHour) {
-          const healed = await watchExecutions(runtime, open, () => timeLeft() > reserveMs);
+        const hasTime = () => timeLeft() > reserveMs;
+        const isDaily = new Date(beganAt).getUTCHours() === dailyHour;
+        await mendDesk(runtime, open.referrals, { readsRows: isDaily, hasTime });
+        await makeAllFindable(runtime, open.referrals, hasTime);
+        if (isDaily) {
+          const healed = await watchExecutions(runtime, open, hasTime);
           if (healed > 0) runtime.log.count('healed', healed);
         }
       }
@@ -68,8 +70,8 @@ function isFirstOfTheHour(beganAt: Instant): boolean {
   return new Date(beganAt).getUTCMinutes() < sweepEveryMinutes;
 }
 
-/** The hour, in UTC, in which one sweep looks at all executions: a quiet one (ours). */
-const watchHour = 2;
+/** The hour, in UTC, in which one sweep looks at all executions and at the rows of the desk: a quiet one (ours). */
+const dailyHour = 2;
 
 /**
  * An execution that somebody stopped, or that reached its year, is replaced at once. One that failed has already been

@@ -35,7 +35,8 @@ function world(cases: readonly Referral[], rows: readonly string[], fails = fals
 }
 
 const current = { desk: { layout: deskLayout, revision: 1 } };
-const always = () => true;
+const daily = { readsRows: true, hasTime: () => true };
+const hourly = { ...daily, readsRows: false };
 
 test('rows are written for cases that have none, and removed where nothing is open; what is right is left alone', async () => {
   const right = referral('HW-RIGHT', current);
@@ -49,7 +50,7 @@ test('rows are written for cases that have none, and removed where nothing is op
     [right, old, behind, lost, closed, moved],
     ['HW-RIGHT', 'HW-BEHIND', 'HW-CLOSED', 'HW-GONE'],
   );
-  expect(await mendDesk(runtime, [right, old, behind, lost, probe, moved], always)).toBe(4);
+  expect(await mendDesk(runtime, [right, old, behind, lost, probe, moved], daily)).toBe(4);
   const row = (one: Referral) =>
     deskRowOf(
       one,
@@ -67,20 +68,30 @@ test('rows are written for cases that have none, and removed where nothing is op
 
 test('an hour writes no more than it may, and stops when its time is over', async () => {
   const many = Array.from({ length: mendedPerHour + 20 }, (_, n) => referral(`HW-${n}`));
-  expect(await mendDesk(world(many, []).runtime, many, always)).toBe(mendedPerHour);
+  expect(await mendDesk(world(many, []).runtime, many, daily)).toBe(mendedPerHour);
   let left = 3;
-  expect(await mendDesk(world(many, []).runtime, many, () => left-- > 0)).toBe(3);
+  expect(await mendDesk(world(many, []).runtime, many, { ...hourly, hasTime: () => left-- > 0 })).toBe(3);
 });
 
 test('nothing is said where all is right, and a fault is told without ending the sweep', async () => {
   const right = referral('HW-RIGHT', current);
   const quiet = world([right], ['HW-RIGHT']);
-  expect(await mendDesk(quiet.runtime, [right], always)).toBe(0);
+  expect(await mendDesk(quiet.runtime, [right], daily)).toBe(0);
   expect(quiet.logged).toEqual([]);
   const broken = world([right], [], true);
-  expect(await mendDesk(broken.runtime, [right], always)).toBe(0);
+  expect(await mendDesk(broken.runtime, [right], daily)).toBe(0);
   expect(broken.logged).toEqual([
     ['desk-not-mended', { error: 'Error' }],
     ['unhealable', 1],
   ]);
+});
+
+test('in the hours between no row is read: a case says itself that its row is behind', async () => {
+  const right = referral('HW-RIGHT', current);
+  const behind = referral('HW-BEHIND', { desk: { layout: deskLayout, revision: 0 } });
+  const lost = referral('HW-LOST', current);
+  const { runtime, mended, logged } = world([right, behind, lost], ['HW-GONE'], true);
+  expect(await mendDesk(runtime, [right, behind, lost], hourly)).toBe(1);
+  expect(mended.map(([id]) => id)).toEqual(['HW-BEHIND']);
+  expect(logged).toEqual([['desk-mended', { mended: 1, left: 0 }]]);
 });

@@ -26,6 +26,11 @@ export function tellsOfFault(task: Pick<Task, 'kind' | 'about'>): boolean {
   return isAbout(task, 'resolve', faultKinds);
 }
 
+/** Whether it was opened because nobody knows if a mail of its case went. */
+export function tellsOfUnsureMail(task: Pick<Task, 'kind' | 'about'>): boolean {
+  return isAbout(task, 'resolve', ['mail-unsure']);
+}
+
 /** Tells the coordinator that work of this case fails; once, until they say that it can continue. */
 export function reportFault(from: OpenCase, about: FaultKind, ctx: Context): Change | undefined {
   if (from.tasks.some((task) => tellsOfFault(task) && task.about === about)) return undefined;
