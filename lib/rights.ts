@@ -88,15 +88,16 @@ export const rights: Record<Boundary, Rights> = {
     secrets: ['links', 'proofs', 'marks'],
   },
   /**
-   * Open to staff who signed in. Has no rights to cases yet, and none to people: it shows who is there, how things stand, the
-   * rows of open cases, which hold nothing about anybody, and whether all mail is held.
+   * Open to staff who signed in. Reads people by the index in which they are found, and writes nothing of a case but who saw
+   * whom. It shows who is there, how things stand, the rows of open cases, and whether all mail is held.
    */
   desk: {
     ...none,
-    read: ['session', 'loop', 'desk', 'sending'],
+    read: ['session', 'loop', 'desk', 'sending', 'find', 'referral', 'party'],
     write: ['session'],
+    writeBlind: ['referral'],
     remove: ['session'],
-    secrets: ['desk'],
+    secrets: ['desk', 'marks'],
   },
   /** Reached by the state machines only. */
   steps: {

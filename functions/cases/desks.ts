@@ -12,7 +12,7 @@ import type {
 } from './contracts.ts';
 import type { CasesDesk } from './desk-worklist.ts';
 import type { PlacesDesk } from './places-desk.ts';
-import type { SignInDesk } from './staff-contracts.ts';
+import type { FindDesk, SignInDesk } from './staff-contracts.ts';
 import type { TrajectoryDesk } from './trajectory-desk.ts';
 import type { WorklistDesk } from './worklist-contracts.ts';
 
@@ -20,6 +20,7 @@ import type { WorklistDesk } from './worklist-contracts.ts';
 export interface StaffDesks {
   readonly signInDesk: SignInDesk;
   readonly casesDesk: CasesDesk;
+  readonly findDesk: FindDesk;
 }
 
 /**

@@ -6,7 +6,7 @@ import { findMark } from '../domain/find-terms.ts';
 import { fullName } from '../domain/party.ts';
 import type { Instant, Referral } from '../domain/referral.ts';
 import type { Runtime } from '../ports/runtime.ts';
-import type { FindStore, MaybeMeant } from '../ports.ts';
+import type { MaybeMeant } from '../ports.ts';
 import { viewEvent } from './view-event.ts';
 
 /** What somebody may know of a case, each more than the one before: that there is one, who it is about, how to reach them. */
@@ -44,7 +44,9 @@ export type FindResult =
       readonly more?: string;
     };
 
-export type FindRuntime = Pick<Runtime, 'region' | 'clock' | 'guards'> & { readonly find: FindStore };
+export type FindRuntime = Pick<Runtime, 'region' | 'clock' | 'find'> & {
+  readonly guards: Pick<Runtime['guards'], 'hash'>;
+};
 
 /** Most cases on one page of what was found. */
 export const mostFound = 20;
@@ -146,7 +148,7 @@ async function recordSeen(runtime: FindRuntime, meant: readonly MaybeMeant[], se
     if (nameFor(one, searcher) === undefined) return [];
     const { referral } = one;
     const hash = guards.hash(`view:find:${referral.id}:${role}:${subject}`).slice(0, 16);
-    const event = viewEvent(region, { role, referral, object: referral.id }, ['person'], now);
+    const event = viewEvent(region, { role, referral, object: referral.id }, ['person'], now, 'desk');
     return [{ referralId: referral.id, event, once: { hash, since } }];
   });
   if (lines.length > 0) await find.seen(lines);

@@ -1,6 +1,7 @@
 import type { PublishedLoop } from '../domain/loop-check.ts';
 import type { Staff } from '../domain/staff.ts';
 import type { StaffSession } from '../domain/staff-session.ts';
+import type { FindResult } from './find-case.ts';
 
 /** A visit of somebody who is signed in. */
 export interface StaffVisit {
@@ -49,3 +50,12 @@ export interface SignInDesk {
 
 /** The loop guarantee (I3) as a visitor of the desk may see it: exact for the coordinator, else as it is published. */
 export type LoopAtDesk = PublishedLoop & { readonly isExact: boolean };
+
+/** Finding a case by number, name, birth date, mail address or phone. */
+export interface FindDesk {
+  /**
+   * @param typed what stands in the box
+   * @param after where the page before ended
+   */
+  find(visit: Pick<StaffVisit, 'staff'>, typed: string, after?: string): Promise<FindResult>;
+}

@@ -28,12 +28,13 @@ export function viewEvent(
   { role, referral, asked, object }: Viewer,
   parts: readonly ShownPart[],
   at: Instant,
+  origin: AuditEvent['origin'] = 'link',
 ): AuditEvent {
   return {
     action: 'view',
     object,
     result: parts.join(' '),
-    origin: 'link',
+    origin,
     actor: role,
     ...defined({ organisation: organisationOf(role, referral, region, asked) }),
     at,

@@ -15,7 +15,7 @@ export interface AuditEvent {
   /** What it was done to: a task id, a provider id, or the referral itself. */
   readonly object: string;
   readonly result: string;
-  /** Where it came from: `api`, `form`, `link`, `machine`, `sweeper`, `mail`. */
+  /** Where it came from: `api`, `form`, `link`, `machine`, `sweeper`, `mail`, `desk`. */
   readonly origin: Origin;
   readonly actor: Role;
   /** For a view: the organisation its reader acts for, as given by `organisationOf`. */
@@ -37,7 +37,7 @@ export interface AuditEvent {
   readonly at: Instant;
 }
 
-export const origins = ['api', 'form', 'link', 'machine', 'sweeper', 'mail'] as const;
+export const origins = ['api', 'form', 'link', 'machine', 'sweeper', 'mail', 'desk'] as const;
 export type Origin = (typeof origins)[number];
 
 /**

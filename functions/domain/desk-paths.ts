@@ -1,6 +1,9 @@
 /** Where the desk of staff is, without the public prefix. */
 export const deskPath = '/werkplek';
 
+/** The page on which staff find a case. */
+export const findPath = `${deskPath}/zoek`;
+
 /** Pages of signing in and out. `back` is where the issuer sends people back to: it is registered there. */
 export const signInPaths = {
   begin: `${deskPath}/inloggen`,

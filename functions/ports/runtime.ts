@@ -6,6 +6,7 @@ import type {
   Clock,
   DeskStore,
   DrillStore,
+  FindStore,
   GuardStore,
   IntakeStore,
   LinkStore,
@@ -54,6 +55,7 @@ export interface Runtime {
   readonly worklists: WorklistStore;
   readonly absences: AbsenceStore;
   readonly loop: LoopStore;
+  readonly find: FindStore;
   readonly desk: DeskStore;
   readonly guards: GuardStore;
   readonly drills: DrillStore;

@@ -94,6 +94,7 @@ export const envSchemas = {
     ...ground,
     PUBLIC_URL: true,
     DESK_SECRET_ID: true,
+    MARK_SECRET_ID: true,
     MAINTENANCE: true,
     STAFF_ISSUER: true,
     STAFF_CLIENT_ID: true,

@@ -6,6 +6,7 @@ import { createAgendaStore } from '../adapters/dynamodb/agenda-store.ts';
 import { createAnsweredWrites } from '../adapters/dynamodb/answered-writes.ts';
 import { createDeskMender, createDeskReader } from '../adapters/dynamodb/desk-store.ts';
 import { createDrillStore } from '../adapters/dynamodb/drill-store.ts';
+import { createFindStore } from '../adapters/dynamodb/find-store.ts';
 import { createGuardStore } from '../adapters/dynamodb/guard-store.ts';
 import { createIntakeStore, createSenderTrail } from '../adapters/dynamodb/intake-store.ts';
 import { createLinkStore } from '../adapters/dynamodb/link-store.ts';
@@ -27,6 +28,7 @@ import { createMailAccount } from '../adapters/ses/mail-account.ts';
 import { createMailer } from '../adapters/ses/mailer.ts';
 import { createWorkflow } from '../adapters/sfn/workflow.ts';
 import { signInPaths } from '../domain/desk-paths.ts';
+import type { Referral } from '../domain/referral.ts';
 import type { Region } from '../domain/region.ts';
 import type { Keyring } from '../ports/key-purposes.ts';
 import type { Log } from '../ports/log.ts';
@@ -193,6 +195,21 @@ export function staffPorts(
       clientId: env.STAFF_CLIENT_ID,
       returnTo: `${env.PUBLIC_URL}${signInPaths.back}`,
     }),
+  };
+}
+
+/** Finding people for the desk; of the keys of marks it needs their hash alone. */
+export function findPort(ground: Ground): Ports<'find'> & { readonly guards: Pick<Runtime['guards'], 'hash'> } {
+  const store = createFindStore(tableOf(ground));
+  const marks = createKeys('marks', ground.keyring.marks);
+  const present = (referral: Referral) => presentReferral(referral, ground);
+  return {
+    find: {
+      ...store,
+      cases: async (ids, now) =>
+        (await store.cases(ids, now)).map((one) => ({ ...one, referral: present(one.referral) })),
+    },
+    guards: { hash: (text) => marks.hash(text) },
   };
 }
 

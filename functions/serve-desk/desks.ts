@@ -1,11 +1,14 @@
 import { type DeskListRuntime, deskWorklist } from '../cases/desk-worklist.ts';
 import type { StaffDesks } from '../cases/desks.ts';
+import type { FindRuntime } from '../cases/find-case.ts';
+import { createFindDesk } from '../cases/find-desk.ts';
 import { createSignInDesk, type SignInRuntime } from '../cases/sign-in-desk.ts';
 
 /** The desks of staff. */
-export function staffDesks(runtime: SignInRuntime & DeskListRuntime): StaffDesks {
+export function staffDesks(runtime: SignInRuntime & DeskListRuntime & FindRuntime): StaffDesks {
   return {
     signInDesk: createSignInDesk(runtime),
     casesDesk: { list: (staff, query) => deskWorklist(runtime, staff, query) },
+    findDesk: createFindDesk(runtime),
   };
 }

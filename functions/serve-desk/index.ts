@@ -4,6 +4,7 @@ import {
   addressPort,
   closedPort,
   deskReaderPort,
+  findPort,
   loopReaderPort,
   mailHoldPort,
   settingPorts,
@@ -21,6 +22,7 @@ const ports = {
   ...deskReaderPort(ground),
   ...mailHoldPort(ground),
   ...staffPorts(ground),
+  ...findPort(ground),
 };
 
 export const handler = createHandler({ ...ports, ...staffDesks(ports) });

@@ -19,6 +19,8 @@ const ask: Ask = async ({ app }, { method, path }, headers = {}) =>
 /** Who may use each address. A new line here is a decision. */
 const expected: Readonly<Record<string, readonly StaffRole[] | 'anybody'>> = {
   'GET /werkplek': 'anybody',
+  'GET /werkplek/zoek': ['coordinator', 'municipality', 'provider'],
+  'POST /werkplek/zoek': ['coordinator', 'municipality', 'provider'],
   'GET /werkplek/inloggen': 'anybody',
   'GET /werkplek/terug': 'anybody',
   'GET /werkplek/geen-toegang': 'anybody',

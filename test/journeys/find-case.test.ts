@@ -1,8 +1,7 @@
 import { DeleteItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { createFindStore } from '../../functions/adapters/dynamodb/find-store.ts';
-import { findCases, type Searcher } from '../../functions/cases/find-case.ts';
+import type { Staff } from '../../functions/domain/staff.ts';
 import { createHandler } from '../../functions/sweep-tasks/handler.ts';
 import { bySelf, cast } from '../support/cases.ts';
 import { type Journey, openJourney } from '../support/journey.ts';
@@ -14,17 +13,11 @@ beforeEach(async () => {
 });
 afterEach(() => journey.close());
 
-const coordinator: Searcher = { role: 'coordinator', subject: 'somebody', mayKnow: () => 'contact' };
+const staff: Staff = { subject: 'somebody', role: 'coordinator', scope: 'region' };
 
-/** References of everybody whom the desk finds. */
+/** References of everybody whom the desk finds, with the rights of the desk. */
 async function find(typed: string): Promise<readonly string[]> {
-  const { app } = journey;
-  const client = app.clients.dynamodb;
-  const runtime = {
-    ...app.runtime('serve-links'),
-    find: createFindStore({ client, table: app.system.table.create.TableName ?? '', pause: async () => {} }),
-  };
-  const result = await findCases(runtime, typed, coordinator);
+  const result = await journey.app.runtime('serve-desk').findDesk.find({ staff }, typed);
   return result.state === 'searched' ? result.found.map(({ reference }) => reference) : [result.state];
 }
 

@@ -9,7 +9,7 @@ import type { LoopCheck } from '../../functions/domain/loop-check.ts';
 import type { MailHold } from '../../functions/domain/mail-hold.ts';
 import type { Staff, StaffRole } from '../../functions/domain/staff.ts';
 import { endOf, newSession, type StaffSession } from '../../functions/domain/staff-session.ts';
-import type { StaffIssuer, StaffSessions } from '../../functions/ports.ts';
+import type { FindStore, StaffIssuer, StaffSessions } from '../../functions/ports.ts';
 import { cookieJar } from '../../functions/runtime/cookie-jar.ts';
 import type { DeskRoute } from '../../functions/serve-desk/desk-route.ts';
 import { staffDesks } from '../../functions/serve-desk/desks.ts';
@@ -18,6 +18,7 @@ import type { DeskRuntime } from '../../functions/serve-desk/site.ts';
 import { openIssuer, type StaffIssuerServer } from '../../local/staff/issuer.ts';
 import { deskClient, isForIssuer, issuerPath } from '../../local/staff/issuer-path.ts';
 import { midden } from '../domain/fixtures.ts';
+import { guardsInMemory } from './link-world.ts';
 
 /** Sessions as the table keeps them, in memory. */
 export function sessionsInMemory() {
@@ -79,11 +80,16 @@ export interface StaffWorldOptions {
   /** The cases on the desk. */
   readonly rows?: readonly DeskRow[];
   readonly hold?: MailHold;
+  /** Whom the desk can find; nobody if absent. */
+  readonly find?: FindStore;
 }
+
+const nobody: FindStore = { under: async () => [], cases: async () => [], seen: async () => {} };
 
 /** Makes a desk. */
 export function staffWorld(options: StaffWorldOptions = {}): StaffWorld {
   const { url = 'https://werk.example', issuer = noIssuer, routes, check, isClosed = false, rows = [], hold } = options;
+  const { find = nobody } = options;
   let ms = Date.parse('2026-11-27T08:00:00.000Z');
   let made = 0;
   const next = () => {
@@ -106,6 +112,8 @@ export function staffWorld(options: StaffWorldOptions = {}): StaffWorld {
     mailGate: { hold: async () => hold },
     staffSessions: sessions,
     staffIssuer: issuer,
+    find,
+    guards: guardsInMemory(),
   };
   const runtime = { ...ports, ...staffDesks(ports) };
   return {

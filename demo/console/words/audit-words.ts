@@ -55,6 +55,7 @@ const origins: Readonly<Record<Origin, string>> = {
   machine: 'the state machine',
   sweeper: 'the clock',
   mail: 'the mail service',
+  desk: 'the desk',
 };
 
 /** Where an action came from. */

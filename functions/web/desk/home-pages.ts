@@ -1,6 +1,6 @@
 import type { DeskQuery, DeskWorklist } from '../../cases/desk-worklist.ts';
 import type { LoopAtDesk, StaffVisit } from '../../cases/staff-contracts.ts';
-import { deskPath, signInPaths } from '../../domain/desk-paths.ts';
+import { deskPath, findPath, signInPaths } from '../../domain/desk-paths.ts';
 import { endOf } from '../../domain/staff-session.ts';
 import { worklistPath } from '../../domain/worklist.ts';
 import type { PageContent } from '../frame.ts';
@@ -93,7 +93,12 @@ export function homePage(
     body: html`${notice(message)}
 <h1>${text.title}</h1>
 <p class="lead">${staff.name === undefined ? text.helloNobody : text.hello({ name: staff.name })}</p>
-${worklistPart({ list, query, role: staff.role }, context)}
+${
+  staff.role === 'reader'
+    ? ''
+    : html`<p><a class="button" href="${base}${findPath}">${deskTexts[lang].find.title}</a></p>
+`
+}${worklistPart({ list, query, role: staff.role }, context)}
 <h2>${text.whoTitle}</h2>
 ${factList([
   [text.role, roles[staff.role]],

@@ -1,4 +1,5 @@
 // Made by `npm run build:texts` from texts/*/desk.yaml; change those instead.
+import { numberIn, pluralIn } from '../words/numbers.ts';
 import type { Language } from '../../domain/codes.ts';
 import { textsBeside } from '../beside.ts';
 
@@ -99,6 +100,38 @@ readonly "title": string;
 readonly "lead": string;
 };
 };
+readonly "find": {
+readonly "title": string;
+readonly "label": string;
+readonly "hint": string;
+readonly "button": string;
+readonly "unreadable": string;
+readonly "none": string;
+readonly "noneYet": string;
+readonly "found": (v: { readonly count: number }) => string;
+readonly "more": string;
+readonly "name": string;
+readonly "stage": string;
+readonly "municipality": string;
+readonly "since": string;
+readonly "stages": {
+readonly "unconfirmed": string;
+readonly "received": string;
+readonly "confirming": string;
+readonly "approval": string;
+readonly "information": string;
+readonly "placing": string;
+readonly "waiting": string;
+readonly "offer": string;
+readonly "unplaced": string;
+readonly "starting": string;
+readonly "confirming-start": string;
+readonly "checking-in": string;
+readonly "closing": string;
+readonly "handover": string;
+readonly "closed": string;
+};
+};
 }
 
 const nl: DeskTexts = {
@@ -196,6 +229,38 @@ const nl: DeskTexts = {
 "maintenance": {
 "title": "We zijn even met de site bezig",
 "lead": "Probeer het straks nog een keer. Wat je eerder hebt gedaan, is bewaard.",
+},
+},
+"find": {
+"title": "Zoek een aanmelding",
+"label": "Nummer, naam, geboortedatum, e-mailadres of telefoonnummer",
+"hint": "Meer dan één mag ook, bijvoorbeeld \"Visser 2-4-1990\".",
+"button": "Zoek",
+"unreadable": "Vul in wat je zoekt, bijvoorbeeld een naam of een geboortedatum.",
+"none": "We vinden niemand die jij mag zien. Kijk of het goed is ingevuld, of zoek op iets anders.",
+"noneYet": "Op deze pagina staat niemand die jij mag zien. Er is nog een pagina.",
+"found": (v) => `${pluralIn('nl', 'cardinal', v.count) === 'one' ? `1 aanmelding gevonden.` : `${numberIn('nl', v.count)} aanmeldingen op deze pagina.`}`,
+"more": "Volgende pagina",
+"name": "Naam",
+"stage": "Hoe het staat",
+"municipality": "Gemeente",
+"since": "Aangemeld op",
+"stages": {
+"unconfirmed": "De afzender moet deze aanmelding nog bevestigen.",
+"received": "De aanmelding is ontvangen.",
+"confirming": "We wachten op een ja van de kandidaat.",
+"approval": "Er is nog geen besluit.",
+"information": "Er is nog een vraag. Daarna komt het besluit.",
+"placing": "We zoeken een plek.",
+"waiting": "De kandidaat wacht op een plek.",
+"offer": "Een aanbieder is gevraagd.",
+"unplaced": "Er is nog geen plek gevonden. De coördinator zoekt mee.",
+"starting": "Er is een plek. Het eerste gesprek komt nog.",
+"confirming-start": "Er is een plek. Het eerste gesprek is gepland.",
+"checking-in": "Het traject loopt.",
+"closing": "Het traject wordt afgerond.",
+"handover": "De kandidaat wordt gebeld over andere hulp.",
+"closed": "Afgerond.",
 },
 },
 };

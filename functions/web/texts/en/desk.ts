@@ -1,4 +1,5 @@
 // Made by `npm run build:texts` from texts/*/desk.yaml; change those instead.
+import { numberIn, pluralIn } from '../../words/numbers.ts';
 import type { DeskTexts } from '../desk.ts';
 
 export const texts: DeskTexts = {
@@ -96,6 +97,38 @@ export const texts: DeskTexts = {
 "maintenance": {
 "title": "We are working on the site",
 "lead": "Try again later. What you did earlier has been kept.",
+},
+},
+"find": {
+"title": "Find a referral",
+"label": "Number, name, birth date, mail address or phone number",
+"hint": "More than one is fine, such as \"Visser 2-4-1990\".",
+"button": "Find",
+"unreadable": "Fill in whom you look for, such as a name or a birth date.",
+"none": "We find nobody whom you may see. Check what you filled in, or look for something else.",
+"noneYet": "Nobody on this page is for you to see. There is another page.",
+"found": (v) => `${pluralIn('en', 'cardinal', v.count) === 'one' ? `1 referral found.` : `${numberIn('en', v.count)} referrals on this page.`}`,
+"more": "Next page",
+"name": "Name",
+"stage": "Where it stands",
+"municipality": "Municipality",
+"since": "Referred on",
+"stages": {
+"unconfirmed": "Its sender still has to confirm this referral.",
+"received": "The referral has come in.",
+"confirming": "We wait for the candidate's yes.",
+"approval": "There is no decision yet.",
+"information": "There is still a question. The decision follows.",
+"placing": "We are looking for a place.",
+"waiting": "The candidate waits for a place.",
+"offer": "A provider has been asked.",
+"unplaced": "No place was found yet. The coordinator helps to look.",
+"starting": "There is a place. The first talk is still to come.",
+"confirming-start": "There is a place. The first talk is planned.",
+"checking-in": "The trajectory is under way.",
+"closing": "The trajectory is being closed.",
+"handover": "The candidate is called about other help.",
+"closed": "Closed.",
 },
 },
 };

@@ -1,0 +1,40 @@
+import type { Context } from 'hono';
+import type { StaffVisit } from '../cases/staff-contracts.ts';
+import { findPath } from '../domain/desk-paths.ts';
+import type { StaffRole } from '../domain/staff.ts';
+import { answerPage } from '../web/answer-page.ts';
+import { readFormBody } from '../web/body.ts';
+import { afterField, findField, findPage } from '../web/desk/find-page.ts';
+import { troublePage } from '../web/desk/refusal-pages.ts';
+import type { DeskRoute } from './desk-route.ts';
+import { type DeskRuntime, pageContext } from './site.ts';
+
+/** Who finds cases: whoever sees figures alone sees nobody. */
+const finders: readonly StaffRole[] = ['coordinator', 'municipality', 'provider'];
+
+function showBox(c: Context, runtime: DeskRuntime): Promise<Response> {
+  return answerPage(c, runtime, findPage(pageContext(c, runtime)), { path: findPath });
+}
+
+/** Posted, so that what is typed about somebody stands in no address and no log. It changes nothing but the trail. */
+async function find(c: Context, runtime: DeskRuntime, visit: StaffVisit): Promise<Response> {
+  const context = pageContext(c, runtime);
+  const read = await readFormBody(c);
+  if ('wrong' in read) {
+    return answerPage(c, runtime, troublePage('forbidden', context), { path: findPath, status: 400 });
+  }
+  const typed = read.values.get(findField)?.[0] ?? '';
+  const after = read.values.get(afterField)?.[0] ?? '';
+  const result = await runtime.findDesk.find(visit, typed, after);
+  const error = result.state === 'unreadable';
+  return answerPage(c, runtime, findPage(context, { typed, result }), {
+    path: findPath,
+    error,
+    status: error ? 400 : 200,
+  });
+}
+
+export const findRoutes: readonly DeskRoute[] = [
+  { method: 'GET', path: findPath, who: finders, answer: showBox },
+  { method: 'POST', path: findPath, who: finders, answer: find },
+];

@@ -1,0 +1,69 @@
+import type { FindResult, FoundCase } from '../../cases/find-case.ts';
+import { localDate } from '../../domain/calendar.ts';
+import { deskPath, findPath } from '../../domain/desk-paths.ts';
+import { errorSummary, renderField } from '../forms.ts';
+import type { PageContent } from '../frame.ts';
+import { type Html, html } from '../html.ts';
+import { factList } from '../links/page.ts';
+import { municipalityName } from '../mails/words.ts';
+import type { PageContext } from '../page-context.ts';
+import { deskTexts } from '../texts/desk.ts';
+import { dateInWords } from '../words/dates.ts';
+
+/** Field with what was typed. */
+export const findField = 'zoek';
+/** Field with where the page before ended. */
+export const afterField = 'na';
+
+function hit({ reference, name, stage, municipality, since }: FoundCase, { lang, region }: PageContext): Html {
+  const { find: text } = deskTexts[lang];
+  return html`<section class="panel" aria-label="${reference}">
+<h2>${reference}</h2>
+${factList([
+  [text.name, name],
+  [text.stage, text.stages[stage]],
+  [text.municipality, municipalityName(region, municipality, lang)],
+  [text.since, dateInWords(localDate(since), lang)],
+])}
+</section>
+`;
+}
+
+function results(typed: string, result: FindResult | undefined, context: PageContext): Html {
+  const text = deskTexts[context.lang].find;
+  if (result === undefined || result.state === 'unreadable') return html``;
+  const { found, more } = result;
+  const next =
+    more === undefined
+      ? ''
+      : html`<form method="post" action="${context.base}${findPath}">
+<input type="hidden" name="${findField}" value="${typed}">
+<input type="hidden" name="${afterField}" value="${more}">
+<button type="submit" class="button-secondary">${text.more}</button>
+</form>`;
+  return html`<div role="status">
+<p>${found.length === 0 ? (more === undefined ? text.none : text.noneYet) : text.found({ count: found.length })}</p>
+</div>
+${found.map((one) => hit(one, context))}${next}`;
+}
+
+/** One box to find a case in, and what was found. */
+export function findPage(
+  context: PageContext,
+  { typed = '', result }: { readonly typed?: string; readonly result?: FindResult } = {},
+): PageContent {
+  const { lang, base } = context;
+  const text = deskTexts[lang].find;
+  const problems = result?.state === 'unreadable' ? [{ field: findField, text: text.unreadable }] : [];
+  const form = { lang, values: new Map([[findField, [typed]]]), problems };
+  return {
+    title: text.title,
+    body: html`<p class="back"><a href="${base}${deskPath}">${deskTexts[lang].denied.back}</a></p>
+${errorSummary(form)}<h1>${text.title}</h1>
+<form method="post" action="${base}${findPath}" novalidate>
+${renderField({ name: findField, kind: 'text', label: text.label, hint: text.hint }, form)}
+<button type="submit">${text.button}</button>
+</form>
+${results(typed, result, context)}`,
+  };
+}

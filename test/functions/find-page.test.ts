@@ -1,0 +1,102 @@
+import { describe, expect, test } from 'vitest';
+import { insightOf } from '../../functions/cases/find-desk.ts';
+import type { Referral } from '../../functions/domain/referral.ts';
+import type { FindStore, MaybeMeant } from '../../functions/ports.ts';
+import { now, referral } from '../adapters/sample.ts';
+import { htmlProblems } from '../support/fake-links.ts';
+import { partiesOf, worldRegion } from '../support/link-world.ts';
+import { says } from '../support/says.ts';
+import { type StaffWorld, staffOf, staffWorld } from '../support/staff-world.ts';
+
+const post = {
+  origin: 'https://werk.example',
+  'sec-fetch-site': 'same-origin',
+  'content-type': 'application/x-www-form-urlencoded',
+};
+
+/** Cases in Zeist, with one person each. */
+function deskWith(...cases: readonly Partial<Referral>[]) {
+  const { candidate } = partiesOf('Aardbei');
+  const kept = cases.map((parts, n): MaybeMeant => {
+    const id = `HW-${String(n).padStart(2, '0')}`;
+    return { referral: referral(id, parts), ...(candidate === undefined ? {} : { candidate }) };
+  });
+  const lines: Parameters<FindStore['seen']>[0][number][] = [];
+  const find: FindStore = {
+    under: async () => kept.map((one) => one.referral.id),
+    cases: async (ids) => kept.filter((one) => ids.includes(one.referral.id)),
+    seen: async (some) => void lines.push(...some),
+  };
+  return { world: staffWorld({ find }), lines };
+}
+
+async function search(world: StaffWorld, role: keyof typeof staffOf, fields: Readonly<Record<string, string>>) {
+  const cookie = await world.signedIn(staffOf[role]);
+  const body = new URLSearchParams(fields).toString();
+  const answer = await world.app.request('/werkplek/zoek', { method: 'POST', body, headers: { ...post, cookie } });
+  return { status: answer.status, html: await answer.text() };
+}
+
+test('the page has one box, and nothing that is typed stands in an address', async () => {
+  const { world } = deskWith({});
+  const cookie = await world.signedIn(staffOf.coordinator);
+  const html = await (await world.app.request('/werkplek/zoek?zoek=AardbeiVisser', { headers: { cookie } })).text();
+  expect(html).toMatch(says('desk.find.label'));
+  expect(html).not.toContain('AardbeiVisser');
+  expect(html).toMatch(/<form method="post" action="\/werkplek\/zoek"/);
+  expect(await htmlProblems(html)).toEqual([]);
+});
+
+test('whoever answers the phone reads where it stands, and the trail has who saw whom', async () => {
+  const { world, lines } = deskWith({ stage: 'waiting' });
+  const { status, html } = await search(world, 'coordinator', { zoek: 'aardbeivisser' });
+  expect(status).toBe(200);
+  for (const text of ['HW-00', 'AardbeiNoor AardbeiVisser', 'Zeist']) expect(html).toContain(text);
+  expect(html).toMatch(says('desk.find.stages.waiting'));
+  expect(await htmlProblems(html)).toEqual([]);
+  expect(lines.map(({ referralId, event }) => [referralId, event.action, event.origin, event.actor])).toEqual([
+    ['HW-00', 'view', 'desk', 'coordinator'],
+  ]);
+  expect(world.logged.join('\n')).not.toMatch(/aardbei/i);
+});
+
+test('more than a page goes on from where it ended', async () => {
+  const { world } = deskWith(...Array.from({ length: 23 }, () => ({})));
+  const { html } = await search(world, 'coordinator', { zoek: 'aardbeivisser' });
+  expect(html).toContain('<input type="hidden" name="na" value="HW-19">');
+  const rest = await search(world, 'coordinator', { zoek: 'aardbeivisser', na: 'HW-19' });
+  expect(rest.html.match(/<h2>HW-\d\d<\/h2>/g)).toHaveLength(3);
+  expect(rest.html).not.toContain('name="na"');
+});
+
+test('nothing that can be looked up, and nobody who may be seen, is said kindly', async () => {
+  const { world, lines } = deskWith({ municipality: 'GM0307' });
+  const empty = await search(world, 'coordinator', { zoek: ' ' });
+  expect(empty.status).toBe(400);
+  expect(empty.html).toMatch(says('desk.find.unreadable'));
+  const elsewhere = await search(world, 'municipality', { zoek: 'aardbeivisser' });
+  expect(elsewhere.html).toMatch(says('desk.find.none'));
+  expect(elsewhere.html).not.toContain('HW-00');
+  expect(lines).toEqual([]);
+});
+
+describe('what staff may know of a case', () => {
+  const asked = { approver: 'team', taskCounts: { approve: 1 } } as const;
+  test.each<[keyof typeof staffOf, Partial<Referral>, string]>([
+    ['coordinator', {}, 'contact'],
+    ['coordinator', { stage: 'unconfirmed' }, 'contact'],
+    ['municipality', asked, 'person'],
+    ['municipality', {}, 'case'],
+    ['municipality', { ...asked, door: 'ips-uwv' }, 'case'],
+    ['municipality', { ...asked, stage: 'unconfirmed' }, 'nothing'],
+    ['municipality', { ...asked, municipality: 'GM0307' }, 'nothing'],
+    ['provider', { provider: 'lister', stage: 'offer', holdsPlace: true }, 'case'],
+    ['provider', { provider: 'lister', stage: 'checking-in', holdsPlace: true }, 'contact'],
+    ['provider', { provider: 'lister', stage: 'closed' }, 'case'],
+    ['provider', { provider: 'kwintes', stage: 'checking-in', holdsPlace: true }, 'nothing'],
+    ['provider', {}, 'nothing'],
+    ['reader', {}, 'nothing'],
+  ])('%s of %o: %s', (role, parts, insight) => {
+    expect(insightOf(staffOf[role], referral('HW-A', { ...parts, updatedAt: now }), worldRegion)).toBe(insight);
+  });
+});
