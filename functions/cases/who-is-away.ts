@@ -2,19 +2,26 @@ import { type Absence, type AwayRole, isOf } from '../domain/absence.ts';
 import { actsAsCoordinator } from '../domain/codes.ts';
 import { isAway } from '../domain/covered.ts';
 import { defined } from '../domain/defined.ts';
+import { sameMailbox } from '../domain/email-address.ts';
 import type { Parties } from '../domain/party.ts';
+import { coordinatorsDesk, listOfMailbox } from '../domain/worklist.ts';
 import type { Runtime } from '../ports/runtime.ts';
+import type { Caseload } from '../ports.ts';
 import type { Disclosure } from './contracts.ts';
 import { mailboxProof } from './mailbox-proof.ts';
 import { bareCase } from './open-link.ts';
 import type { OwnCase } from './own-cases.ts';
 import type { ListedAbsence } from './worklist-contracts.ts';
+import type { WorklistReader } from './worklist-reader.ts';
 
 type AwayRuntime = Pick<Runtime, 'absences' | 'guards' | 'clock'>;
 type People = Pick<Parties, 'approver' | 'jobCoach'>;
 
 /** The absences of these mailboxes that count today. */
-async function presentOf(runtime: AwayRuntime, marks: readonly string[]): Promise<readonly Absence[]> {
+async function presentOf(
+  runtime: Pick<Runtime, 'absences' | 'clock'>,
+  marks: readonly string[],
+): Promise<readonly Absence[]> {
   if (marks.length === 0) return [];
   const now = runtime.clock();
   return (await runtime.absences.of(marks)).filter((one) => isAway(one, now));
@@ -36,52 +43,103 @@ export async function whoIsAway(runtime: AwayRuntime, people: People): Promise<P
   return Object.keys(away).length === 0 ? {} : { away };
 }
 
+/** So many people are shown of whom nothing waits for the coordinator (ours); each costs a look at their list. */
+const mostOthers = 20;
+
+/** Somebody as they take part in a case. */
+interface Part {
+  readonly own: Pick<Caseload, 'referral' | 'parties'>;
+  readonly role: AwayRole;
+  readonly name?: string;
+}
+
 /**
- * Who is away in the cases that the coordinator has something to do in, and who acts for them. Where nobody is away in
- * the whole region that is one query; where somebody is, one read more, of those in these cases only.
+ * Everybody who is away, each once, for the coordinator and the deputy: those of cases that wait for the reader first,
+ * then the others, whose cases are found by their own list. Where nobody is away it is one query.
  *
- * @param cases the cases of a reader, in each of their roles
+ * What is said of a case is only that somebody takes part in it now. Who handed it over is stored nowhere, so nobody is
+ * named for it.
+ *
+ * @param cases the cases of the reader, in each of their roles
+ * @returns `more`: how many others are away who are not shown
  */
-export async function awayInCases(
-  runtime: AwayRuntime & Pick<Runtime, 'region'>,
+export async function everybodyAway(
+  runtime: Pick<Runtime, 'absences' | 'worklists' | 'clock'>,
+  { organisations }: Pick<WorklistReader, 'organisations'>,
   cases: readonly OwnCase[],
-): Promise<readonly ListedAbsence[]> {
+): Promise<{ readonly absences: readonly ListedAbsence[]; readonly more: number }> {
+  if (!organisations.includes(coordinatorsDesk)) return { absences: [], more: 0 };
+  const present = await presentOf(runtime, await runtime.absences.marks());
   const own = cases.filter(({ role }) => actsAsCoordinator(role));
-  if (own.length === 0) return [];
-  const marks = new Set(await runtime.absences.marks());
-  if (marks.size === 0) return [];
-  const asked = own.flatMap(({ parties }) => addressesOf(parties)).map((email) => mailboxProof(runtime, email));
-  // Whoever handed a question over is in that case no more: only their own absence says that it was them.
-  const isHandedOver = own.some((one) => coveredBy(one) !== undefined);
-  const present = await presentOf(runtime, isHandedOver ? [...marks] : asked.filter((mark) => marks.has(mark)));
-  return own.flatMap((one) => absencesIn(one, present));
-}
-
-/** The colleague with whom the decision of a case lies because somebody is away. */
-function coveredBy({ tasks, parties }: Pick<OwnCase, 'tasks' | 'parties'>): string | undefined {
-  const isCovered = tasks.some(({ owner, moved }) => owner === 'approver' && moved?.away === true);
-  return isCovered ? parties.approver?.email : undefined;
-}
-
-function absencesIn(own: OwnCase, present: readonly Absence[]): readonly ListedAbsence[] {
-  const { referral, parties } = own;
-  const { approver, jobCoach } = parties;
-  const bare = bareCase(referral);
-  const colleague = coveredBy(own);
-  const of = (role: AwayRole, email: string | undefined, more: Partial<ListedAbsence> = {}): ListedAbsence[] => {
-    const absence = present.find((one) => isOf(one, email));
-    if (absence === undefined) return [];
-    const { of: who, backOn } = absence;
-    return [{ bare, role, email: who.address, backOn, ...defined({ provider: referral.provider }), ...more }];
+  const met = present.map((absence) => ({ absence, parts: own.flatMap((one) => partsIn(one, absence)) }));
+  const away = present.map(({ of }) => of.address);
+  const others = met
+    .filter(({ parts }) => parts.length === 0)
+    .map(({ absence }) => absence)
+    .toSorted((a, b) => b.backOn.localeCompare(a.backOn) || a.of.address.localeCompare(b.of.address));
+  const elsewhere = await partsElsewhere(runtime, others.slice(0, mostOthers));
+  return {
+    absences: [
+      ...met.flatMap(({ absence, parts }) => {
+        const waiting = [...new Set(parts.map((part) => part.own.referral.id))];
+        return waiting.length === 0 ? [] : lineOf(absence, parts, away, { waiting });
+      }),
+      ...elsewhere.map(({ absence, parts, count }) => lineOf(absence, parts, away, { waiting: [], count })),
+    ],
+    more: Math.max(0, others.length - mostOthers),
   };
-  // Two who named the same colleague cannot be told apart by that name, so neither is named.
-  const [handed, ...others] = present.filter(({ to }) => to !== undefined && isOf({ of: to }, colleague));
+}
+
+/** What somebody does in a case as it is now. */
+function partsIn(own: Part['own'], absence: Absence): readonly Part[] {
+  const { approver, jobCoach } = own.parties;
   return [
-    ...(handed === undefined || others.length > 0
-      ? []
-      : of('approver', handed.of.address, defined({ actor: 'approver' as const, colleague }))),
-    // Whom somebody chose is told only where the case lies with that colleague already: until then it may be the team.
-    ...of('approver', approver?.email, referral.approvedOn === undefined ? { actor: 'team' } : {}),
-    ...of('job-coach', jobCoach?.email, defined({ name: jobCoach?.name, actor: 'provider' as const })),
+    ...(isOf(absence, approver?.email) ? [{ own, role: 'approver' as const }] : []),
+    ...(isOf(absence, jobCoach?.email)
+      ? [{ own, role: 'job-coach' as const, ...defined({ name: jobCoach?.name }) }]
+      : []),
   ];
+}
+
+/** In how many cases these people take part, and what they do there: one case of each list tells. */
+async function partsElsewhere({ worklists }: Pick<Runtime, 'worklists'>, absences: readonly Absence[]) {
+  const found = await Promise.all(
+    absences.map(async (absence) => {
+      const listed = await worklists.cases(listOfMailbox(absence.of.mark));
+      // A job coach's case says their name too.
+      const as = (role: AwayRole) => listed.filter((one) => one.role === role).map(({ referralId }) => referralId);
+      const ids = [...as('job-coach'), ...as('approver')];
+      return { absence, first: ids[0], count: new Set(ids).size };
+    }),
+  );
+  const firsts = [...new Set(found.flatMap(({ first }) => first ?? []))];
+  const known = firsts.length === 0 ? [] : await worklists.caseloads(firsts);
+  return found.map(({ absence, first, count }) => {
+    const own = known.find(({ referral }) => referral.id === first);
+    return { absence, count, parts: own === undefined ? [] : partsIn(own, absence) };
+  });
+}
+
+function lineOf(
+  { of, backOn, to }: Absence,
+  parts: readonly Part[],
+  away: readonly string[],
+  rest: Pick<ListedAbsence, 'waiting' | 'count'>,
+): ListedAbsence {
+  // A colleague who is away too is asked nothing.
+  const isThere = to !== undefined && !away.some((address) => sameMailbox(address, to.address));
+  return {
+    email: of.address,
+    backOn,
+    parts: parts.map(({ role, own: { referral } }) => ({
+      role,
+      bare: bareCase(referral),
+      ...defined({ provider: referral.provider }),
+    })),
+    ...defined({
+      name: parts.find(({ name }) => name !== undefined)?.name,
+      colleague: isThere ? to.address : undefined,
+    }),
+    ...rest,
+  };
 }

@@ -36,21 +36,21 @@ export interface ListedCandidate {
   readonly checkInOn?: PlainDate;
 }
 
-/** Somebody who is away, in a case in which the coordinator has something to do. For the coordinator and the deputy only. */
+/** Somebody who is away. For the coordinator and the deputy only. */
 export interface ListedAbsence {
-  readonly bare: BareCase;
-  /** The provider of the case. */
-  readonly provider?: string;
-  readonly role: AwayRole;
   readonly email: string;
   /** A job coach has a name; of a work coach only the address is known. */
   readonly name?: string;
   /** Their first day back. */
   readonly backOn: PlainDate;
-  /** Who acts for them meanwhile; nobody has to once there is a decision. */
-  readonly actor?: 'approver' | 'team' | 'provider';
-  /** Of an approver who acts: their address. They take part in the case already. */
+  /** What they do in cases that are known here, with the provider of each. */
+  readonly parts: readonly { readonly role: AwayRole; readonly bare: BareCase; readonly provider?: string }[];
+  /** The colleague whom they chose, unless that colleague is away too. */
   readonly colleague?: string;
+  /** The cases that wait for the reader and in which they take part now. */
+  readonly waiting: readonly string[];
+  /** In how many cases they take part, where none of those waits for the reader. */
+  readonly count?: number;
 }
 
 /** A worklist as its page shows it. */
@@ -64,8 +64,10 @@ export type WorklistView =
       readonly tasks: readonly ListedTask[];
       /** Everybody with whom the reader has to do, by name. */
       readonly candidates: readonly ListedCandidate[];
-      /** Who is away in the coordinator's own cases. */
+      /** Who is away, for the coordinator and the deputy. */
       readonly absences: readonly ListedAbsence[];
+      /** How many others are away too. */
+      readonly moreAway: number;
     };
 
 /** What stands above the next question, or the list, after an answer. */

@@ -17,7 +17,7 @@ import { type CodeSubject, mailCode, mayAskCode, tryMailedCode } from './mailed-
 import type { LinkRuntime } from './open-link.ts';
 import { casesOf } from './own-cases.ts';
 import { nameOn, proofEnd, readDevice, sealDevice, withProof } from './trusted-device.ts';
-import { awayInCases } from './who-is-away.ts';
+import { everybodyAway } from './who-is-away.ts';
 import type { WorklistDesk } from './worklist-contracts.ts';
 import { linesOf, orderOf, savedIn } from './worklist-lines.ts';
 import { nameOnList } from './worklist-name.ts';
@@ -102,8 +102,8 @@ export function createWorklistDesk(runtime: WorklistRuntime): WorklistDesk {
         name === undefined ? [] : { reference: bare.reference, role },
       );
       await recordShown(runtime, cases, named);
-      const away = await awayInCases(runtime, cases);
-      return { state: 'open', organisations: reader.organisations, ...lines, absences: away };
+      const { absences, more: moreAway } = await everybodyAway(runtime, reader, cases);
+      return { state: 'open', organisations: reader.organisations, ...lines, absences, moreAway };
     },
 
     answered: (visit) => answeredBy(runtime, readerOf(runtime, visit)),

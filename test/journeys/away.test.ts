@@ -160,6 +160,11 @@ test('a job coach: the check-in goes to the provider on its day, unseen by the c
   const refused = await coach.post(url(), wish(people.jobCoach, 3, { colleague: 'lou@zeist.example' }));
   expect(refused.text).toMatch(says('away.problem.coach-has-none'));
   expect((await goesAway(coach, 3)).text).toMatch(says('away.done.none'));
+  // What the page promised: the coordinator sees it, although nothing of this case waits for them.
+  const coordinator = await proved(journey.app.region.coordinator.mailbox);
+  const list = await coordinator.get(new URL('/mijn', journey.app.url).href);
+  expect(list.text).toMatch(says('worklist.away.title'));
+  expect(list.text).toMatch(says('worklist.away.others', { count: 1 }));
   const before = await journey.subjects(people.jobCoach);
   await untilCheckIn(journey, reference);
   expect(await asked(reference)).toMatchObject({ kind: 'check-in', owner: 'provider' });

@@ -5,47 +5,45 @@ import { whoInCase } from '../who.ts';
 import { dateInWords } from '../words/dates.ts';
 import type { LinkPageContext } from './page.ts';
 
-interface Row {
-  readonly who: string;
-  readonly backOn: string;
-  readonly actor: string;
-  readonly references: readonly string[];
+const once = (words: readonly string[]) => [...new Set(words)].join(', ');
+
+/** Who somebody is, as far as their cases tell. */
+function whom({ name, email, parts }: ListedAbsence, context: LinkPageContext): string {
+  const roles = once(parts.map(({ role, bare, provider }) => whoInCase(role, bare, context, provider)));
+  const shown = name ?? email;
+  return roles === '' ? shown : worklistTexts[context.lang].away.who({ name: shown, role: roles });
 }
 
-function inWords(one: ListedAbsence, context: LinkPageContext): Row {
-  const { bare, provider, role, name, email, backOn, actor, colleague } = one;
-  const asks = actor === undefined ? '' : whoInCase(actor, bare, context, provider);
-  return {
-    who: worklistTexts[context.lang].away.who({
-      name: name ?? email,
-      role: whoInCase(role, bare, context, provider),
-    }),
-    backOn: dateInWords(backOn, context.lang),
-    actor: colleague ?? asks,
-    references: [bare.reference],
-  };
+/** Who is asked meanwhile; somebody of whom no case is known has nothing that anybody has to take over. */
+function actor({ parts, colleague }: ListedAbsence, context: LinkPageContext): string {
+  const above = parts.map(({ role, bare, provider }) => {
+    if (role === 'job-coach') return whoInCase('provider', bare, context, provider);
+    return colleague ?? whoInCase('team', bare, context);
+  });
+  const asked = above.length === 0 && colleague !== undefined ? [colleague] : above;
+  return asked.length === 0 ? worklistTexts[context.lang].away.nothing : once(asked);
 }
 
-/** The rows that say the same of somebody become one, with every referral that it is about. */
-function together(rows: readonly Row[]): readonly Row[] {
-  const found = new Map<string, Row>();
-  for (const row of rows) {
-    const key = [row.who, row.backOn, row.actor].join('\n');
-    const references = [...(found.get(key)?.references ?? []), ...row.references];
-    found.set(key, { ...row, references });
-  }
-  return [...found.values()];
+function row(one: ListedAbsence, context: LinkPageContext): Html {
+  const { waiting, count = 0, backOn } = one;
+  const about = waiting.length > 0 ? waiting.join(', ') : worklistTexts[context.lang].away.others({ count });
+  return html`<tr><th scope="row">${whom(one, context)}</th><td>${dateInWords(backOn, context.lang)}</td><td>${actor(one, context)}</td><td class="soft">${about}</td></tr>\n`;
 }
 
-/** Who is away in the coordinator's own cases, until when, and who acts for them. */
-export function absenceTable(absences: readonly ListedAbsence[], context: LinkPageContext): Html {
-  const { title, lead, columns } = worklistTexts[context.lang].away;
-  const rows = together(absences.map((one) => inWords(one, context)));
-  return html`<h2>${title}</h2>
-<p>${lead}</p>
+/**
+ * Who is away, until when, and who acts for them: one row for each.
+ *
+ * @param more how many others are away too
+ */
+export function absenceTable(absences: readonly ListedAbsence[], more: number, context: LinkPageContext): Html {
+  const text = worklistTexts[context.lang].away;
+  const { columns } = text;
+  return html`<h2>${text.title}</h2>
+<p>${text.lead}</p>
 <table class="stacked worklist wide">
 <thead><tr><th scope="col">${columns.whom}</th><th scope="col">${columns.backOn}</th><th scope="col">${columns.actor}</th><th scope="col">${columns.referral}</th></tr></thead>
 <tbody>
-${rows.map(({ who, backOn, actor, references }) => html`<tr><th scope="row">${who}</th><td>${backOn}</td><td>${actor}</td><td class="soft">${references.join(', ')}</td></tr>\n`)}</tbody>
-</table>`;
+${absences.map((one) => row(one, context))}</tbody>
+</table>
+${more === 0 ? '' : html`<p>${text.more({ count: more })}</p>`}`;
 }

@@ -159,7 +159,7 @@ function providerLinks(organisations: readonly string[], { lang, region, base }:
 
 /** Everything that waits for the reader, and where each of their candidates stands. */
 export function worklistPage(
-  { organisations, tasks, candidates, absences }: Extract<WorklistView, { state: 'open' }>,
+  { organisations, tasks, candidates, absences, moreAway }: Extract<WorklistView, { state: 'open' }>,
   context: LinkPageContext,
   message: string | undefined,
 ): PageContent {
@@ -178,7 +178,7 @@ ${names.length === 0 ? '' : html`<p>${text.readsFor({ names: names.join(', ') })
 ${first === undefined ? '' : html`<p><a class="button" href="${base}${listedTaskPath(first.taskId)}">${text.begin}</a></p>\n<h2>${text.tasks}</h2>\n${taskTable(tasks, context)}`}
 ${tasks.filter(({ isDecision }) => isDecision === true).length < 2 ? '' : html`<p><a href="${base}${declinesPath}">${text.declines}</a></p>`}
 ${others.length === 0 ? '' : html`<h2>${text.candidates}</h2>\n${others.length < candidates.length ? html`<p>${text.asked}</p>\n` : ''}${candidateTable(others, context)}`}
-${absences.length === 0 ? '' : absenceTable(absences, context)}
+${absences.length === 0 ? '' : absenceTable(absences, moreAway, context)}
 <p>${text.missing}</p>
 <p><a href="${base}${answeredPath}">${text.answered}</a></p>
 <p><a href="${action}/adres">${text.another}</a></p>

@@ -58,6 +58,9 @@ readonly "actor": string;
 readonly "referral": string;
 };
 readonly "who": (v: { readonly name: string | number; readonly role: string | number }) => string;
+readonly "nothing": string;
+readonly "others": (v: { readonly count: number }) => string;
+readonly "more": (v: { readonly count: number }) => string;
 };
 readonly "row": {
 readonly "list": string;
@@ -149,7 +152,7 @@ const nl: WorklistTexts = {
 },
 "away": {
 "title": "Wie er niet is",
-"lead": "Deze mensen horen bij aanmeldingen waar jij iets voor moet doen.",
+"lead": "Zij zijn nu weg. Mag een gekozen collega niet besluiten, dan vragen we het team.",
 "columns": {
 "whom": "Wie",
 "backOn": "Er weer op",
@@ -157,6 +160,9 @@ const nl: WorklistTexts = {
 "referral": "Aanmelding",
 },
 "who": (v) => `${v.name}, ${v.role}`,
+"nothing": "Er ligt nu niets bij deze persoon.",
+"others": (v) => `${v.count === 0 ? `Geen` : pluralIn('nl', 'cardinal', v.count) === 'one' ? `1 aanmelding, die niet op jou wacht` : `${numberIn('nl', v.count)} aanmeldingen, geen die op jou wacht`}`,
+"more": (v) => `${pluralIn('nl', 'cardinal', v.count) === 'one' ? `Er is nog 1 ander weg.` : `Er zijn nog ${numberIn('nl', v.count)} anderen weg.`}`,
 },
 "row": {
 "list": "Terug naar mijn lijst",

@@ -49,7 +49,7 @@ export const texts: WorklistTexts = {
 },
 "away": {
 "title": "Who is away",
-"lead": "These people have to do with referrals for which you have something to do.",
+"lead": "They are away now. Where a chosen colleague may not decide, we ask the team.",
 "columns": {
 "whom": "Who",
 "backOn": "Back on",
@@ -57,6 +57,9 @@ export const texts: WorklistTexts = {
 "referral": "Referral",
 },
 "who": (v) => `${v.name}, ${v.role}`,
+"nothing": "Nothing lies with this person now.",
+"others": (v) => `${v.count === 0 ? `None` : pluralIn('en', 'cardinal', v.count) === 'one' ? `1 referral, which does not wait for you` : `${numberIn('en', v.count)} referrals, none waiting for you`}`,
+"more": (v) => `${pluralIn('en', 'cardinal', v.count) === 'one' ? `1 other person is away too.` : `${numberIn('en', v.count)} others are away too.`}`,
 },
 "row": {
 "list": "Back to my list",
