@@ -6,6 +6,7 @@ import { citizenNumberIn } from '../domain/citizen-number.ts';
 import { type DeclineReason, declineReasons } from '../domain/codes.ts';
 import { defined } from '../domain/defined.ts';
 import { mentionsMedical } from '../domain/medical-hint.ts';
+import { isReasonGiven } from '../domain/tasks/approve.ts';
 import { declinesPath, worklistPath } from '../domain/worklist.ts';
 import { answerPage } from '../web/answer-page.ts';
 import { line, prose } from '../web/form-input.ts';
@@ -65,10 +66,12 @@ function read(
   const number = chosen.length === 0 ? text.none : ids.size > mostAtOnce ? text.many({ most: mostAtOnce }) : undefined;
   const tooLong = explanation !== undefined && !ownWords.safeParse(explanation).success ? 'too-long' : undefined;
   const secret = explanation !== undefined && citizenNumberIn(explanation) === 'certain' ? 'bsn' : tooLong;
+  const unsaid = reason === undefined || isReasonGiven(reason, explanation) ? undefined : 'other-reason';
+  const unclear = secret ?? unsaid;
   const problems = [
     ...wrong('tasks', number),
     ...(reason === undefined ? wrong('reason', problemText({ code: 'reason' }, lang)) : []),
-    ...(secret === undefined ? [] : wrong('explanation', problemText({ code: secret }, lang))),
+    ...(unclear === undefined ? [] : wrong('explanation', problemText({ code: unclear }, lang))),
     ...(needsName && !isNamed ? wrong('decidedByName', problemText({ code: 'decider-name' }, lang)) : []),
   ];
   if (reason === undefined || problems.length > 0) return { problems, others: others.slice(0, mostAtOnce) };

@@ -85,7 +85,8 @@ function issuesOf(error: z.ZodError, values: FormValues, view: OpenView | undefi
   for (const issue of error.issues) {
     const field = fieldOf(issue.path, values, view);
     const known = codeOfField[String(issue.path.at(-1) ?? 'choice')] ?? 'choice';
-    const code = known === 'text' && issue.code === 'too_big' ? 'too-long' : known;
+    const isUnsaid = known === 'too-long' && issue.code === 'custom';
+    const code = isUnsaid ? 'other-reason' : known === 'text' && issue.code === 'too_big' ? 'too-long' : known;
     if (!byField.has(field)) byField.set(field, code === 'date' ? dateIssue(field, values) : { field, code });
   }
   return [...byField.values()];

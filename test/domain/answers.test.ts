@@ -4,6 +4,16 @@ import { contactCorrection } from '../../functions/domain/answers.ts';
 import { taskEffects } from '../../functions/domain/tasks/rules.ts';
 import { midden } from './fixtures.ts';
 
+test('a decline for another reason says which', () => {
+  const decline = (more: object) => taskEffects.approve.schema.safeParse({ choice: 'decline', ...more });
+  for (const explanation of [undefined, '', '  .  ']) {
+    const wrong = decline({ reason: 'other', ...(explanation === undefined ? {} : { explanation }) });
+    expect(wrong.error?.issues.map(({ path }) => path)).toEqual([['explanation']]);
+  }
+  expect(decline({ reason: 'other', explanation: 'Eerst een gesprek.' }).success).toBe(true);
+  expect(decline({ reason: 'not-now' }).success).toBe(true);
+});
+
 describe('addresses and numbers in an answer', () => {
   test('are kept in one way of writing', () => {
     expect(taskEffects.approve.schema.parse({ choice: 'delegate', email: ' Lou@ZEIST.example ' })).toEqual({

@@ -148,7 +148,7 @@ describe('an answer', () => {
           },
         },
       });
-      const answer = choice === 'approve' ? { choice } : ({ choice, reason: 'other' } as never);
+      const answer = choice === 'approve' ? { choice } : ({ choice, reason: 'not-now' } as never);
       expect(await racing.answer(token, answer, visit)).toMatchObject(expected);
       expect((await world.runtime.referrals.task(task.id))?.decision?.code).toBe('approve');
     }

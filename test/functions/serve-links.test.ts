@@ -267,6 +267,7 @@ describe('mistakes', () => {
 
   const wrong: readonly [name: string, view: LinkView, form: Record<string, string>, fields: readonly string[]][] = [
     ['decline without reason', openView('approve'), { choice: 'decline' }, ['reason']],
+    ['decline for another reason', openView('approve'), { choice: 'decline', reason: 'other' }, ['explanation']],
     [
       'impossible date',
       openView('confirm-start'),

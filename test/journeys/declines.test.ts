@@ -44,6 +44,9 @@ test('several are chosen by name, confirmed by name, and each is declined by an 
   expect(nothing.text).toMatch(says('declines.problem.none'));
   expect(nothing.text).toMatch(says('link-problem.problems.reason'));
   expect(nothing.html).toContain('Past nu niet.');
+  const unsaid = await coach.post(path(), chosen([first, second], { reason: 'other', sure: 'yes' }));
+  expect(unsaid.status).toBe(400);
+  expect(unsaid.text).toMatch(says('link-problem.problems.other-reason'));
 
   const sure = await coach.post(path(), chosen([first, second], { explanation: 'Past nu niet.' }));
   expect(sure.text).toMatch(says('declines.sure.lead', { count: 2 }));

@@ -75,7 +75,7 @@ describe('a second referral of the same person', () => {
     const [, toFirst = ''] = mail?.links ?? [];
     const coordinator = journey.person(mailboxes.coordinator);
     await coordinator.open(toFirst);
-    await coordinator.post(toFirst, { choice: 'decline', reason: 'other' });
+    await coordinator.post(toFirst, { choice: 'decline', reason: 'not-now' });
     expect(await journey.stage(first)).toBe('approval');
   });
 });

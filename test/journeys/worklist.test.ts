@@ -343,7 +343,7 @@ test('two of one team at the same task: the second is told that it has been answ
   await other.list();
   const answers = await Promise.all([
     one.post(path, { choice: 'approve', decidedByName: 'Fenna de Beslisser' }),
-    other.post(path, { choice: 'decline', reason: 'other', decidedByName: 'Guus van Kantoor' }),
+    other.post(path, { choice: 'decline', reason: 'not-now', decidedByName: 'Guus van Kantoor' }),
   ]);
   expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 410]);
   const trail = await journey.app.runtime('sweep-tasks').referrals.events(reference);

@@ -15,6 +15,7 @@ import { caseMails } from '../../functions/web/mails/case-mails.ts';
 import { intakeMails } from '../../functions/web/mails/intake-mails.ts';
 import { municipalityName } from '../../functions/web/mails/words.ts';
 import { handoverTo } from '../../functions/web/public/handover.ts';
+import { midden } from '../domain/fixtures.ts';
 import { notPlain } from '../support/plain-dutch.ts';
 import { pageRegion as region } from '../support/region-for-pages.ts';
 import { says } from '../support/says.ts';
@@ -552,5 +553,19 @@ test('the public site has the words of all that goes out when a referral comes i
   }
   expect(() => intakeMails.one({ mail: makeMail('declined-candidate'), region, url })).toThrow(
     'mail declined-candidate has no words',
+  );
+});
+
+test('a candidate who was declined for another reason is told whom to phone for it, and not that we know', () => {
+  const facts = { ...sample, reason: 'other' };
+  const rendered = renderMail({ mail: makeMail('declined-candidate', { facts }), region: midden(), url });
+  expect(rendered.text).toContain('de gemeente Zeist: 030 000 03 09');
+  const unknown = renderMail({
+    mail: makeMail('declined-candidate', { facts: { ...facts, decidedBy: '' } }),
+    region,
+    url,
+  });
+  expect(unknown.text).toMatch(
+    says('mail-people.declined-candidate.paragraphs.4', { reasonCode: 'other', hasDeskPhone: 'other' }),
   );
 });

@@ -1,5 +1,6 @@
 import type { StatusStep, StatusView } from '../../cases/contracts.ts';
 import { type DeclineReason, declineReasons, type Language, type Role } from '../../domain/codes.ts';
+import { deskOf } from '../../domain/organisation.ts';
 import { errorSummary, renderField, type ShownForm } from '../forms.ts';
 import type { PageContent } from '../frame.ts';
 import { type Html, html } from '../html.ts';
@@ -8,6 +9,7 @@ import { stepTexts } from '../texts/step.ts';
 import { termTexts } from '../texts/term.ts';
 import { organisationName, whoInWords } from '../who.ts';
 import { dateInWords, momentInWords } from '../words/dates.ts';
+import { phoneInWords } from '../words/phone.ts';
 import { capitalised, said } from '../words/said.ts';
 import { closureInWords, declineReasonInWords, readerIs } from '../words/terms.ts';
 import { referrerInWords } from './disclosure.ts';
@@ -155,8 +157,14 @@ export function ending(
     declineReason !== undefined && isDeclineReason(declineReason)
       ? html`<p>${text.reason({ text: declineReasonInWords(declineReason, lang, viewer === 'candidate') })}</p>\n`
       : '';
-  const ask = declineReason === 'other' ? html`<p>${text.otherReason}</p>\n` : '';
   const who = decidedBy === undefined ? undefined : organisationName(decidedBy, context);
+  const number = decidedBy === undefined ? undefined : deskOf(region, decidedBy)?.phone;
+  const decider = {
+    hasPhone: who === undefined || number === undefined ? ('other' as const) : ('yes' as const),
+    who: who ?? '',
+    phone: number === undefined ? '' : phoneInWords(number),
+  };
+  const ask = declineReason === 'other' ? html`<p>${text.otherReason(decider)}</p>\n` : '';
   const decided = who === undefined ? '' : html`<p>${text.decidedBy({ who })}</p>\n`;
   // The decision is about the candidate, so only they can object: a referrer cannot do so at "their municipality".
   const objection = viewer === 'referrer' ? text.objectionIsTheirs : region.objection[lang];

@@ -31,7 +31,7 @@ export interface MailWords {
   readonly objection: string;
   /** The candidate's job coach, in mails to the candidate only. `phone` is empty where it is not known. */
   readonly coach?: { readonly name: string; readonly phone: string };
-  /** How to reach the organisation whose answer is missing, for the coordinator; texts are empty where unknown. */
+  /** How to reach the organisation whose answer is missing, or that declined; texts are empty where unknown. */
   readonly desk: { readonly name: string; readonly phone: string; readonly mailbox: string };
   /** Every fact in words; empty where the mail does not carry it. */
   readonly facts: Readonly<Record<MailFact, string>>;

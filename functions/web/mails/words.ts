@@ -89,15 +89,20 @@ interface Around {
   readonly today?: PlainDate;
 }
 
-/** The organisation that the coordinator has to phone about a mail: the one that decides, or the provider that was asked. */
+/**
+ * The organisation to phone about a mail: for the coordinator the one that decides, or the provider that was asked; for
+ * a candidate who was declined the one that decided, because it can tell why.
+ */
 function deskFor(
   { kind, to, facts }: MailContent,
   region: Region,
   words: Readonly<Record<string, string>>,
 ): MailWords['desk'] {
-  const fact = ruleOfMail(kind)?.decides ? 'decidedBy' : 'provider';
+  const isDeclined = kind === 'declined-candidate';
+  const fact = isDeclined || ruleOfMail(kind)?.decides ? 'decidedBy' : 'provider';
   const organisation = mayName(kind, fact) ? facts[fact] : undefined;
-  const desk = organisation === undefined || !actsAsCoordinator(to) ? undefined : deskOf(region, organisation);
+  const isToPhone = isDeclined || actsAsCoordinator(to);
+  const desk = organisation === undefined || !isToPhone ? undefined : deskOf(region, organisation);
   if (desk === undefined) return { name: '', phone: '', mailbox: '' };
   return { name: words[fact] ?? '', phone: phoneInWords(desk.phone ?? ''), mailbox: desk.mailbox };
 }

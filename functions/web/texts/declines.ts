@@ -53,7 +53,7 @@ const nl: DeclinesTexts = {
 "whoHint": (v) => `Je kunt er ${numberIn('nl', v.most)} tegelijk kiezen.`,
 "one": (v) => `${v.name}, aanmelding ${v.reference}`,
 "reason": "Reden voor al deze aanmeldingen",
-"explanation": "Voor jullie team en voor ons. De kandidaat mag dit wel opvragen.",
+"explanation": "Kies je \"Er is een andere reden\"? Schrijf dan hier welke. Voor jullie team en voor ons. De kandidaat mag dit wel opvragen.",
 "decidedByHint": "Deze naam staat bij elk besluit van het team. De kandidaat en de aanmelder zien de naam niet.",
 "next": "Verder",
 "list": "Terug naar mijn lijst",

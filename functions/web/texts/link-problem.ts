@@ -22,6 +22,7 @@ readonly "phone": string;
 readonly "name": string;
 readonly "decider-name": string;
 readonly "text": string;
+readonly "other-reason": string;
 readonly "too-long": string;
 readonly "hours": string;
 readonly "week-hours": string;
@@ -76,6 +77,7 @@ const nl: LinkProblemTexts = {
 "name": "Vul een naam in.",
 "decider-name": "Vul de naam in van wie beslist. Dat mogen 2 tot en met 100 tekens zijn.",
 "text": "Schrijf hier je tekst.",
+"other-reason": "Kies je een andere reden? Schrijf dan in een paar woorden welke.",
 "too-long": "Maak je tekst korter. Er passen 500 tekens in.",
 "hours": "Vul een aantal uren in van 0 tot en met 200, zoals 6,5.",
 "week-hours": "Vul uren per week in van 0 tot en met 80, zoals 24.",

@@ -67,7 +67,7 @@ readonly "decidedBy": (v: { readonly who: string | number }) => string;
 readonly "noPlace": string;
 readonly "declined": string;
 readonly "objectionIsTheirs": string;
-readonly "otherReason": string;
+readonly "otherReason": (v: { readonly hasPhone: "yes" | "other"; readonly who: string | number; readonly phone: string | number }) => string;
 readonly "who": string;
 readonly "provider": string;
 readonly "jobCoach": string;
@@ -219,7 +219,7 @@ const nl: StatusTexts = {
 "noPlace": "Er was geen aanbieder met een plek die past. Bel ons, dan zoeken we samen welke hulp nu wel kan. Later opnieuw aanmelden mag altijd. Een klacht over hoe het ging? Bel of mail onze helpdesk.",
 "declined": "Bel ons als je wilt weten welke hulp wel past.",
 "objectionIsTheirs": "De kandidaat kan bezwaar maken, en hoort van ons hoe dat gaat.",
-"otherReason": "Wil je weten welke reden? Bel ons. Je hebt recht op uitleg.",
+"otherReason": (v) => `${v.hasPhone === "yes" ? `We hebben gevraagd om de reden op te schrijven. Wil je die weten? Bel ${v.who}: ${v.phone}. Je hebt recht op uitleg.` : `We hebben gevraagd om de reden op te schrijven. Wil je die weten? Vraag ernaar bij wie heeft besloten. Je hebt recht op uitleg.`}`,
 "who": "Wie je helpt",
 "provider": "Aanbieder",
 "jobCoach": "Jobcoach",

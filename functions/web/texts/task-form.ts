@@ -167,7 +167,7 @@ const nl: TaskFormTexts = {
 "approve": ["Ja, akkoord", "We regelen daarna een plek voor de kandidaat."],
 "choice": "Of wil je iets anders?",
 "decline": ["Niet akkoord", "De kandidaat leest de reden die je kiest."],
-"explanation": "Voor jullie team en voor ons. De kandidaat mag dit wel opvragen.",
+"explanation": "Kies je \"Er is een andere reden\"? Schrijf dan hier welke. Voor jullie team en voor ons. De kandidaat mag dit wel opvragen.",
 "ask-information": ["Ik wil eerst iets weten", "We sturen je vraag naar de aanmelder."],
 "askCandidate": "De kandidaat heeft zichzelf aangemeld. Je vraag gaat dus naar de kandidaat.",
 "delegate": ["Een collega moet dit doen", "Je geeft de aanmelding door aan een collega."],

@@ -18,6 +18,7 @@ export type FieldProblem =
   | 'name'
   | 'text'
   | 'too-long'
+  | 'other-reason'
   | 'hours'
   | 'week-hours'
   | 'working-days'

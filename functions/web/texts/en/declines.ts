@@ -11,7 +11,7 @@ export const texts: DeclinesTexts = {
 "whoHint": (v) => `You can choose ${numberIn('en', v.most)} at once.`,
 "one": (v) => `${v.name}, referral ${v.reference}`,
 "reason": "Reason for all these referrals",
-"explanation": "For your team and for us. The candidate may ask for it.",
+"explanation": "Do you choose \"There is another reason\"? Then write here which one. For your team and for us. The candidate may ask for it.",
 "decidedByHint": "This name is kept with each decision of the team. The candidate and the referrer do not see it.",
 "next": "Continue",
 "list": "Back to my list",

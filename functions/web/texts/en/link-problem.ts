@@ -21,6 +21,7 @@ export const texts: LinkProblemTexts = {
 "name": "Enter a name.",
 "decider-name": "Enter the name of who decides. It can have 2 up to and including 100 characters.",
 "text": "Write your text here.",
+"other-reason": "Did you choose another reason? Then write in a few words which one.",
 "too-long": "Make your text shorter. It can have 500 characters.",
 "hours": "Enter a number of hours from 0 up to and including 200, such as 6.5.",
 "week-hours": "Enter hours a week from 0 up to and including 80, such as 24.",

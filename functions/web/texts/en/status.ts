@@ -66,7 +66,7 @@ export const texts: StatusTexts = {
 "noPlace": "There was no provider with a place that fits. Phone us and we look together which support is possible now. You can always be referred again later. A complaint about how it went? Phone or mail our helpdesk.",
 "declined": "Phone us if you want to know which support does fit.",
 "objectionIsTheirs": "The candidate can object, and hears from us how.",
-"otherReason": "Do you want to know which reason? Phone us. You have a right to an explanation.",
+"otherReason": (v) => `${v.hasPhone === "yes" ? `We asked for the reason to be written down. Do you want to know it? Phone ${v.who}: ${v.phone}. You have a right to an explanation.` : `We asked for the reason to be written down. Do you want to know it? Ask whoever decided. You have a right to an explanation.`}`,
 "who": "Who helps you",
 "provider": "Provider",
 "jobCoach": "Job coach",

@@ -32,7 +32,7 @@ export const texts: TaskFormTexts = {
 "approve": ["Yes, approved", "After that we arrange a place for the candidate."],
 "choice": "Or would you like something else?",
 "decline": ["Not approved", "The candidate reads the reason that you choose."],
-"explanation": "For your team and for us. The candidate may ask for it.",
+"explanation": "Do you choose \"There is another reason\"? Then write here which one. For your team and for us. The candidate may ask for it.",
 "ask-information": ["I want to know something first", "We send your question to the referrer."],
 "askCandidate": "The candidate referred themselves, so your question goes to the candidate.",
 "delegate": ["A colleague must do this", "You pass the referral on to a colleague."],
