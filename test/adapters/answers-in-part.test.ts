@@ -138,3 +138,26 @@ test('a fault while codes are tried and uses are counted is none of the personâ€
   dynamodb.on(UpdateItemCommand).resolves({});
   expect(await stores.guards.count('a', now)).toBe(0);
 });
+
+test('an erasure of which the first part is refused goes no further', async () => {
+  const notes = Array.from({ length: 230 }, (_, n) =>
+    toItem(keys.party('HW-A', `note#HW-A#approve#${n}#question`), { role: 'note' }),
+  );
+  dynamodb.on(QueryCommand).resolves({ Items: notes });
+  const refused = new TransactionCanceledException({
+    message: 'no',
+    $metadata,
+    CancellationReasons: [{ Code: 'ConditionalCheckFailed' }],
+  });
+  dynamodb.on(TransactWriteItemsCommand).rejectsOnce(refused).resolves({});
+  const ended = move(referral('HW-A'), 'deny', 'closed', { eraseAt: minutes(60) });
+  expect(await stores.referrals.commit(ended)).toBe('conflict');
+  const written = dynamodb.commandCalls(TransactWriteItemsCommand).map(({ args }) => args[0].input.TransactItems ?? []);
+  expect(written).toMatchObject([{ length: 100 }]);
+  const [unmoved, ...others] = written[0] ?? [];
+  expect(unmoved?.ConditionCheck).toMatchObject({
+    Key: marshall(keys.referral('HW-A')),
+    ExpressionAttributeValues: marshall({ ':revision': 1 }),
+  });
+  expect(others.every(({ Update }) => Update !== undefined)).toBe(true);
+});

@@ -11,6 +11,17 @@ import type { Stores } from './store-engine.ts';
 const team: Listing = { role: 'team', of: 'org#GM0355' };
 const coach: Listing = { role: 'approver', of: 'box#robin' };
 const approver: Party = { role: 'approver', email: 'robin@zeist.example' };
+const candidate: Party = {
+  role: 'candidate',
+  givenName: 'Noor',
+  familyName: 'Voorbeeld',
+  birthDate: '1990-03-27',
+  preferredContact: 'email',
+  language: 'nl',
+  benefits: ['none'],
+  goal: 'Werk',
+  agreement: { informed: true, privacyVersion: '2026-11', at: now },
+};
 
 /** Worklists: written with the case, and read as a whole. */
 export function worklistChecks(stores: () => Stores): void {
@@ -98,32 +109,43 @@ export function worklistChecks(stores: () => Stores): void {
 
   test('more than one transaction holds is erased all the same: what is over goes before, so that nothing is left after', async () => {
     const { referrals, putRaw, rawItems } = stores();
-    const first = referral('HW-A', { listed: [coach] });
-    await referrals.commit(creation(first, { parties: [approver] }));
+    const first = referral('HW-A', { stage: 'checking-in', listed: [coach] });
+    await referrals.commit(creation(first, { parties: [approver, candidate] }));
     const about = Array.from({ length: 60 }, (_, n) => `HW-A#approve#${n + 1}`);
-    const note = (taskId: string): Party => ({ role: 'note', taskId, kind: 'question', text: 'Welke dagen?', at: now });
-    await Promise.all(
-      about.flatMap((taskId) => [
+    const notes = about.flatMap((taskId): Party[] => [
+      { role: 'note', taskId, kind: 'question', text: 'Welke dagen?', at: now },
+      { role: 'note', taskId, kind: 'answer', text: 'Elke dag', at: now },
+    ]);
+    await Promise.all([
+      ...about.flatMap((taskId) => [
         putRaw(toItem(answeredKeys.onList(coach.of, taskId), answered(taskId)().answer)),
         putRaw(toItem(answeredKeys.inCase('HW-A', coach.of, taskId), { ...coach, taskId })),
-        putRaw(toItem(keys.party('HW-A', partyKey(note(taskId))), note(taskId))),
       ]),
-    );
-    const denied = move(first, 'deny', 'closed', { eraseAt: minutes(60), eraseNow: 'candidate' });
-    const erased = { ...denied, after: { ...denied.after, closure: 'not-me' as const } };
-    const people = async () => (await rawItems()).filter(({ pk }) => pk?.S === 'N#HW-A');
-    // Cut off, or overtaken, in between: the case is as it was, and every answer that is left is found by it.
-    expect(await referrals.commit({ ...erased, before: { ...first, revision: 7 } })).toBe('conflict');
-    expect((await referrals.load('HW-A'))?.referral.stage).toBe('received');
+      ...notes.map((note) => putRaw(toItem(keys.party('HW-A', partyKey(note)), note))),
+    ]);
+    const people = async () => (await rawItems()).flatMap(({ pk, sk }) => (pk?.S === 'N#HW-A' ? [sk?.S ?? ''] : []));
+    const whole = [(await people()).toSorted(), (await aboutAnswers()).length];
+    expect(whole).toMatchObject([{ length: 122 }, 120]);
+    const erased = (action: 'deny' | 'record-death', eraseNow: 'everyone' | 'candidate' = 'candidate') => {
+      const ended = move(first, action, 'closed', { eraseAt: minutes(60), eraseNow });
+      return { ...ended, after: { ...ended.after, closure: 'not-me' as const } };
+    };
+    // The case was moved by somebody else before: nothing of it goes.
+    expect(await referrals.commit({ ...erased('deny'), before: { ...first, revision: 7 } })).toBe('conflict');
+    expect([(await people()).toSorted(), (await aboutAnswers()).length]).toEqual(whole);
+    // Cut off in between (nobody can deny in this stage): every answer that is left is found by its case, and people stay.
+    expect(await referrals.commit(erased('deny', 'everyone'))).toBe('conflict');
+    expect((await referrals.load('HW-A'))?.referral.stage).toBe('checking-in');
     const left = (await aboutAnswers()).map(({ pk, sk }) => `${pk?.S} ${sk?.S}`);
     const listed = left.filter((one) => one.startsWith('I#done#'));
     expect(listed.length).toBeLessThan(about.length);
     for (const one of listed) {
       expect(left).toContain(`I#done-in#HW-A ${one.slice('I#done#'.length)}`);
     }
-    expect(await referrals.commit(erased)).toBe('committed');
+    expect(await people()).toEqual(expect.arrayContaining(['approver', 'candidate']));
+    expect(await referrals.commit(erased('record-death'))).toBe('committed');
     expect(await aboutAnswers()).toEqual([]);
-    expect((await people()).map(({ sk }) => sk?.S)).toEqual(['approver']);
+    expect(await people()).toEqual(['approver']);
   });
 
   test('the end of a case gives each of many people and notes its time', async () => {

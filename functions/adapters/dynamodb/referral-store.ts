@@ -20,7 +20,7 @@ import { linkKey } from './link-store.ts';
 import { readHold } from './mail-gate.ts';
 import { type BatchSource, getAll, getTogether, queryAll } from './query.ts';
 import { getOne, readHead } from './referral-head.ts';
-import { expireParties, isPartyKey, toTransaction, viewKey } from './transaction.ts';
+import { expireParties, isPartyKey, toTransaction, unmoved, viewKey } from './transaction.ts';
 import { writeTogether } from './write-together.ts';
 
 /** Most items in one transaction of DynamoDB. */
@@ -183,13 +183,14 @@ export function createReferralStore(
       const terms = people.flatMap((item) => (item['sk']?.S === termsKey ? parseItem(termsSchema, item).terms : []));
       const { writes = [], removals = [] } = (await deps.beside?.(change, extra)) ?? {};
       const needed = [...toTransaction(change, extra, { table, linkHash: deps.linkHash, terms }), ...writes];
-      const erasing = [...expireParties(change, partyKeys, table), ...removals];
-      // What one transaction cannot hold goes before it, so
-      // that once the change is written nothing is left, whenever the process is cut off.
+      const erasing = [...removals, ...expireParties(change, partyKeys, table)];
+      // What one transaction cannot hold goes before it, so that once the change is written nothing is left, whenever the
+      // process is cut off; people last, and all of it only from the case that the change was worked out for.
       const before = Math.max(0, needed.length + erasing.length - together);
-      for (let at = 0; at < before; at += together) {
-        const some = erasing.slice(at, Math.min(at + together, before));
-        if ((await writeTogether(deps, some, 'an erasure')).length > 0) return 'conflict';
+      for (let at = 0; at < before; at += together - 1) {
+        const some = erasing.slice(at, Math.min(at + together - 1, before));
+        const refused = await writeTogether(deps, [...unmoved(change, table), ...some], 'an erasure');
+        if (refused.length > 0) return 'conflict';
       }
       const TransactItems = [...needed, ...erasing.slice(before)];
       try {

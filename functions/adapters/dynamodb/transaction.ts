@@ -373,8 +373,18 @@ function partyWrites(change: Change): Item[] {
   return change.parties.map((party) => toItem(keys.party(change.after.id, partyKey(party)), party, expiry));
 }
 
+/** Checks that the case is still the one that a change was worked out for; nothing where the change makes the case. */
+export function unmoved({ before }: Change, table: string): TransactWriteItem[] {
+  if (before === null) return [];
+  const { id, revision } = before;
+  const ExpressionAttributeValues = marshall({ ':revision': revision });
+  const is = { ConditionExpression: 'revision = :revision', ExpressionAttributeValues };
+  return [{ ConditionCheck: { TableName: table, Key: toKey(keys.referral(id)), ...is } }];
+}
+
 /**
- * Closing sets the time to live of everyone stored, by the retention terms; some are erased at once.
+ * Closing sets the time to live of everyone stored, by the retention terms; some are erased at once. Notes and who decided
+ * come first: where not everything fits into the change, people are in it all the same.
  *
  * @param partyKeys sort keys of the stored parties
  */
@@ -384,6 +394,7 @@ export function expireParties(change: Change, partyKeys: readonly string[], tabl
   const written = new Set([...change.parties.map(partyKey), keys.terms('').sk]);
   return partyKeys
     .filter((sk) => !written.has(sk))
+    .toSorted((one, other) => Number(other.includes('#')) - Number(one.includes('#')))
     .map((sk) => {
       const Key = toKey(keys.party(change.after.id, sk));
       if (goesNow(sk, eraseNow)) return { Delete: { TableName: table, Key } };
