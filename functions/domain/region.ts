@@ -271,8 +271,6 @@ export const regionSchema = z.strictObject({
   handovers: asRecord(otherDoors, handoverSchema),
   /** Age in years at which the state pension begins: 67 in 2026 and 2027. From that age nobody is referred. */
   statePensionAge: z.int().min(60).max(75).default(67),
-  /** How to object to a decision and how to complain; included in every decline. */
-  objection: words,
   /** Version of the privacy text that the pages show. */
   privacyVersion: z.string().min(1),
   /** Earlier versions that are still accepted, for forms and clients that were under way when the text changed. */

@@ -141,7 +141,7 @@ describe('the candidate\u2019s own page', () => {
     await journey.person(team).answer({ choice: 'decline', reason: 'other-provision' }, reference);
     const page = await candidate.status(reference);
     expect(page.text).toMatch(says('term.declineReasons.other-provision'));
-    expect(page.text).toContain(journey.app.region.objection.nl);
+    expect(page.text).toMatch(says('status.open.objection', { who: 'de gemeente Zeist', hasPhone: 'yes' }));
     // Nothing is going on that could take too long.
     expect(page.text).not.toMatch(says('status.open.help'));
   });

@@ -89,9 +89,5 @@ export const pageRegion: Region = regionSchema.parse({
     organisation: words('een andere organisatie', 'another organisation'),
     how: words('Bel hen.', 'Phone them.'),
   }),
-  objection: words(
-    'Je kunt bezwaar maken bij je gemeente. Een klacht kan ook.',
-    'You can object at your municipality. You can also complain.',
-  ),
   privacyVersion: '2026-11',
 });

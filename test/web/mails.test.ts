@@ -161,7 +161,7 @@ test.each(declineReasons)('a decline for %s gives the reason, another door, and 
   expect(text).toMatch(/Bezwaar maken kan tot 6 weken na/);
   expect(text).not.toContain(reason);
   expect(text).toMatch(/Bel ons/);
-  expect(text).toContain(region.objection.nl);
+  expect(text).toMatch(says('mail-people.declined-candidate.paragraphs.6', { hasDecidedBy: 'yes' }));
 });
 
 test('a decline by UWV says so, and one planned before deciders were named still goes out', () => {

@@ -161,13 +161,13 @@ export function ending(
   const number = decidedBy === undefined ? undefined : deskOf(region, decidedBy)?.phone;
   const decider = {
     hasPhone: who === undefined || number === undefined ? ('other' as const) : ('yes' as const),
-    who: who ?? '',
+    who: who ?? text.whoDecided,
     phone: number === undefined ? '' : phoneInWords(number),
   };
   const ask = declineReason === 'other' ? html`<p>${text.otherReason(decider)}</p>\n` : '';
   const decided = who === undefined ? '' : html`<p>${text.decidedBy({ who })}</p>\n`;
   // The decision is about the candidate, so only they can object: a referrer cannot do so at "their municipality".
-  const objection = viewer === 'referrer' ? text.objectionIsTheirs : region.objection[lang];
+  const objection = viewer === 'referrer' ? text.objectionIsTheirs : text.objection(decider);
   const declined = closure === 'declined' ? html`${decided}${ask}<p>${text.declined}</p>\n<p>${objection}</p>` : '';
   const noPlace = closure === 'no-place' ? html`<p>${text.noPlace}</p>\n` : '';
   return html`<section class="panel">

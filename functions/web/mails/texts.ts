@@ -27,8 +27,6 @@ export interface MailWords {
   readonly reminder: number;
   /** The day by which to answer had passed when the mail went. */
   readonly isPastDue: boolean;
-  /** How to object or complain, as the region says it. */
-  readonly objection: string;
   /** The candidate's job coach, in mails to the candidate only. `phone` is empty where it is not known. */
   readonly coach?: { readonly name: string; readonly phone: string };
   /** How to reach the organisation whose answer is missing, or that declined; texts are empty where unknown. */

@@ -126,7 +126,6 @@ export function mailWords(mail: MailContent, region: Region, { coach, today }: A
     reminder: mail.reminder,
     ...(coach === undefined ? {} : { coach: { name: coach.name, phone: phoneInWords(coach.phone) } }),
     isPastDue: isPastDue(mail, today),
-    objection: region.objection[mail.language],
     desk: deskFor(mail, region, facts),
     facts: facts as Record<MailFact, string>,
     codes: codes as Record<MailFact, string>,

@@ -66,6 +66,8 @@ readonly "reason": (v: { readonly text: string | number }) => string;
 readonly "decidedBy": (v: { readonly who: string | number }) => string;
 readonly "noPlace": string;
 readonly "declined": string;
+readonly "objection": (v: { readonly who: string | number; readonly hasPhone: "yes" | "other"; readonly phone: string | number }) => string;
+readonly "whoDecided": string;
 readonly "objectionIsTheirs": string;
 readonly "otherReason": (v: { readonly hasPhone: "yes" | "other"; readonly who: string | number; readonly phone: string | number }) => string;
 readonly "who": string;
@@ -218,6 +220,8 @@ const nl: StatusTexts = {
 "decidedBy": (v) => `Wie heeft besloten: ${v.who}.`,
 "noPlace": "Er was geen aanbieder met een plek die past. Bel ons, dan zoeken we samen welke hulp nu wel kan. Later opnieuw aanmelden mag altijd. Een klacht over hoe het ging? Bel of mail onze helpdesk.",
 "declined": "Bel ons als je wilt weten welke hulp wel past.",
+"objection": (v) => `Ben je het niet eens met dit besluit? Je kunt bezwaar maken bij ${v.who}. ${v.hasPhone === "yes" ? `Vragen over het besluit? Bel ${v.who}: ${v.phone}. Eerst bellen hoeft niet.` : `Eerst bellen hoeft niet.`} Bezwaar maken kan tot 6 weken na de dag waarop het besluit op papier of digitaal is gestuurd. Heb je een klacht over hoe het ging? Bel of mail onze helpdesk.`,
+"whoDecided": "wie heeft besloten",
 "objectionIsTheirs": "De kandidaat kan bezwaar maken, en hoort van ons hoe dat gaat.",
 "otherReason": (v) => `${v.hasPhone === "yes" ? `We hebben gevraagd om de reden op te schrijven. Wil je die weten? Bel ${v.who}: ${v.phone}. Je hebt recht op uitleg.` : `We hebben gevraagd om de reden op te schrijven. Wil je die weten? Vraag ernaar bij wie heeft besloten. Je hebt recht op uitleg.`}`,
 "who": "Wie je helpt",
