@@ -413,8 +413,10 @@ export interface DeskStore {
   /**
    * Puts right what is stored of a case: its row, or none. Only while the case is as it was read: false when it has moved,
    * and its change has written the row.
+   *
+   * @param revision in which the case was read; undefined where it is gone
    */
-  mend(referral: Pick<Referral, 'id' | 'revision'>, row: DeskRow | undefined): Promise<boolean>;
+  mend(referralId: string, revision: number | undefined, row: DeskRow | undefined): Promise<boolean>;
 }
 
 /** Systems that may post referrals with a key. */

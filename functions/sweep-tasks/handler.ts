@@ -53,12 +53,13 @@ export function createHandler(
         runtime.log.count('open', open.pieces);
         const hasTime = () => timeLeft() > reserveMs;
         const isDaily = new Date(beganAt).getUTCHours() === dailyHour;
-        await mendDesk(runtime, open.referrals, { readsRows: isDaily, hasTime });
-        await makeAllFindable(runtime, open.referrals, hasTime);
+        // What no other day makes up for comes first: a backlog of the desk is worked off in any hour.
         if (isDaily) {
           const healed = await watchExecutions(runtime, open, hasTime);
           if (healed > 0) runtime.log.count('healed', healed);
         }
+        await mendDesk(runtime, open.referrals, { readsRows: isDaily, hasTime });
+        await makeAllFindable(runtime, open.referrals, hasTime);
       }
     }
     return counts;

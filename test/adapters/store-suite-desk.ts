@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { keys, toItem } from '../../functions/adapters/dynamodb/items.ts';
 import type { DeskRow } from '../../functions/domain/desk-row.ts';
 import { deskRowOf } from '../../functions/domain/desk-row.ts';
 import { creation, minutes, move, now, referral, task } from './sample.ts';
@@ -53,20 +54,27 @@ export function deskChecks(stores: () => Stores): void {
   });
 
   test('a row is put right as long as its case stays as it was read', async () => {
-    const { referrals, desk } = stores();
+    const { referrals, desk, putRaw } = stores();
     const first = referral('HW-A');
     await referrals.commit(creation(first));
     const row = deskRowOf(first, [task('HW-A#advance#1')]);
-    expect(await desk.mend({ ...first, revision: 7 }, row)).toBe(false);
+    expect(await desk.mend('HW-A', 7, row)).toBe(false);
     expect(await desk.rows()).toEqual([]);
-    expect(await desk.mend(first, row)).toBe(true);
+    expect(await desk.mend('HW-A', 1, row)).toBe(true);
     expect(await desk.rows()).toEqual([row]);
     const known = await referrals.head('HW-A');
     expect(known).toEqual({ ...first, desk: { layout: 1, revision: 1 } });
-    expect(await desk.mend(first, undefined)).toBe(true);
+    expect(await desk.mend('HW-A', 1, undefined)).toBe(true);
     expect(await desk.rows()).toEqual([]);
     // Nothing is made of a case that is gone.
-    expect(await desk.mend(referral('HW-GONE'), rowOf('HW-GONE'))).toBe(false);
+    expect(await desk.mend('HW-GONE', 1, rowOf('HW-GONE'))).toBe(false);
     expect(await referrals.head('HW-GONE')).toBeUndefined();
+    // What is left of one goes, and of one that is there after all nothing does.
+    await putRaw(toItem(keys.deskRow('HW-GONE'), { row: JSON.stringify(rowOf('HW-GONE')) }));
+    expect(await desk.mend('HW-A', 1, row)).toBe(true);
+    expect(await desk.mend('HW-A', undefined, undefined)).toBe(false);
+    expect((await desk.rows()).map(({ referralId }) => referralId).toSorted()).toEqual(['HW-A', 'HW-GONE']);
+    expect(await desk.mend('HW-GONE', undefined, undefined)).toBe(true);
+    expect(await desk.rows()).toEqual([row]);
   });
 }

@@ -11,6 +11,7 @@ function world(cases: readonly Referral[], rows: readonly string[], fails = fals
   const logged: [string, unknown][] = [];
   const say = (code: string, more?: unknown) => void logged.push([code, more]);
   const load = async (id: string) => {
+    if (id === 'HW-BAD') throw new Error('what stands there');
     const found = known.get(id);
     return found && { referral: found, tasks: found.openTasks.map((open) => task(open)) };
   };
@@ -24,7 +25,8 @@ function world(cases: readonly Referral[], rows: readonly string[], fails = fals
           referralId,
         }));
       },
-      mend: async ({ id }: Pick<Referral, 'id'>, row: DeskRow | undefined) => {
+      mend: async (id: string, revision: number | undefined, row: DeskRow | undefined) => {
+        expect(revision).toBe(known.get(id)?.revision);
         mended.push([id, row]);
         return id !== 'HW-MOVED';
       },
@@ -50,7 +52,7 @@ test('rows are written for cases that have none, and removed where nothing is op
     [right, old, behind, lost, closed, moved],
     ['HW-RIGHT', 'HW-BEHIND', 'HW-CLOSED', 'HW-GONE'],
   );
-  expect(await mendDesk(runtime, [right, old, behind, lost, probe, moved], daily)).toBe(4);
+  expect(await mendDesk(runtime, [right, old, behind, lost, probe, moved], daily)).toBe(5);
   const row = (one: Referral) =>
     deskRowOf(
       one,
@@ -62,8 +64,9 @@ test('rows are written for cases that have none, and removed where nothing is op
     ['HW-LOST', row(lost)],
     ['HW-MOVED', row(moved)],
     ['HW-CLOSED', undefined],
+    ['HW-GONE', undefined],
   ]);
-  expect(logged).toEqual([['desk-mended', { mended: 4, left: 2 }]]);
+  expect(logged).toEqual([['desk-mended', { mended: 5, left: 1 }]]);
 });
 
 test('an hour writes no more than it may, and stops when its time is over', async () => {
@@ -94,4 +97,21 @@ test('in the hours between no row is read: a case says itself that its row is be
   expect(await mendDesk(runtime, [right, behind, lost], hourly)).toBe(1);
   expect(mended.map(([id]) => id)).toEqual(['HW-BEHIND']);
   expect(logged).toEqual([['desk-mended', { mended: 1, left: 0 }]]);
+});
+
+test('a case that cannot be read keeps no other waiting, and is no fault of the program', async () => {
+  const [bad, old] = [referral('HW-BAD'), referral('HW-OLD')];
+  const { runtime, mended, logged } = world([bad, old], []);
+  expect(await mendDesk(runtime, [bad, old], hourly)).toBe(1);
+  expect(mended.map(([id]) => id)).toEqual(['HW-OLD']);
+  expect(logged[0]).toEqual(['desk-row-not-mended', { referralId: 'HW-BAD', error: 'Error' }]);
+  expect(logged.at(-1)).toEqual(['desk-mended', { mended: 1, left: 1 }]);
+  expect(logged.map(([code]) => code)).not.toContain('unhealable');
+});
+
+test('what cases say themselves is mended also where no row can be read', async () => {
+  const old = referral('HW-OLD');
+  const { runtime, mended } = world([old], [], true);
+  expect(await mendDesk(runtime, [old], daily)).toBe(1);
+  expect(mended.map(([id]) => id)).toEqual(['HW-OLD']);
 });

@@ -126,3 +126,22 @@ test('one sweep a day looks at all executions: that of the first minutes after t
   }
   expect(looks).toEqual(['2026-11-21T02:03:00.000Z']);
 });
+
+test('no backlog of the desk keeps it waiting: it comes before the rows are read', async () => {
+  const mailAccount = { quota: async () => ({ perDay: 0, sent: 0, perSecond: 1 }) };
+  const did: string[] = [];
+  world.said.running = [`${first}-1`, `${third}-1`];
+  const status = async () => {
+    did.push('executions');
+    return 'running' as const;
+  };
+  const rows = async () => {
+    did.push('rows');
+    return [];
+  };
+  const workflow = { ...world.runtime.workflow, status };
+  const desk = { ...world.runtime.desk, rows };
+  world.time.now = '2026-11-21T02:03:00.000Z';
+  await createHandler({ ...world.runtime, mailAccount, workflow, desk })({ source: 'aws.events' });
+  expect(did).toEqual(['executions', 'rows']);
+});

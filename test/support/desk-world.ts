@@ -259,6 +259,7 @@ export function openDeskWorld() {
         said.loop = check;
       },
     },
+    desk: { rows: async () => [], mend: async () => true },
     absences: {
       marks: async () => said.away.map(({ of }) => of.mark),
       of: async (marks: readonly string[]) => said.away.filter(({ of }) => marks.includes(of.mark)),

@@ -49,16 +49,19 @@ export function createDeskReader(client: DynamoDBClient, table: string): DeskSto
 
 /** Puts a row right that no change of its case wrote: see `mendDesk`. */
 export function createDeskMender(client: DynamoDBClient, table: string): DeskStore['mend'] {
-  return async ({ id, revision }, row) => {
-    const remember = {
-      Update: {
-        TableName: table,
-        Key: toKey(keys.referral(id)),
-        UpdateExpression: 'SET desk = :desk',
-        ConditionExpression: 'revision = :revision',
-        ExpressionAttributeValues: marshall({ ':desk': { layout: deskLayout, revision }, ':revision': revision }),
-      },
-    };
+  return async (id, revision, row) => {
+    const ofCase = { TableName: table, Key: toKey(keys.referral(id)) };
+    const remember =
+      revision === undefined
+        ? { ConditionCheck: { ...ofCase, ConditionExpression: 'attribute_not_exists(pk)' } }
+        : {
+            Update: {
+              ...ofCase,
+              UpdateExpression: 'SET desk = :desk',
+              ConditionExpression: 'revision = :revision',
+              ExpressionAttributeValues: marshall({ ':desk': { layout: deskLayout, revision }, ':revision': revision }),
+            },
+          };
     try {
       await client.send(
         new TransactWriteItemsCommand({ TransactItems: [remember, deskWrite(id, row ?? null, table)] }),
