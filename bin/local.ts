@@ -15,6 +15,7 @@ async function start(): Promise<Embedded> {
   const slow = setTimeout(() => say('Starting ...'), 1_500);
   return openEmbedded({
     console: openConsole,
+    watchesLoop: true,
     ...options,
     fresh: options.fresh && !rehearsed,
     onSynthesis: () => say('Making the description of the system from the CDK app: about ten seconds, this time only.'),

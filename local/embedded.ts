@@ -4,6 +4,7 @@ import { openClock, type TestClock } from '../engines/support/clock.ts';
 import { type FaultHook, rehearsal } from '../engines/support/sdk-handler.ts';
 import { StartError } from '../engines/support/start-error.ts';
 import { createWriteGuard } from '../engines/support/write-guard.ts';
+import { checkLoop } from '../functions/cases/check-loop.ts';
 import { defined } from '../functions/domain/defined.ts';
 import type { Instant } from '../functions/domain/referral.ts';
 import type { Region } from '../functions/domain/region.ts';
@@ -26,6 +27,7 @@ import { callTargets } from './events.ts';
 import { fetchFrom } from './gateway/fetch.ts';
 import { httpFront } from './gateway/front.ts';
 import { createGateway } from './gateway/gateway.ts';
+import { watchLoop } from './loop-watch.ts';
 import { type MailFate, reportMail } from './mail-report.ts';
 import type { Observer } from './observer.ts';
 import { withPermissions } from './permissions.ts';
@@ -77,6 +79,8 @@ export interface EmbeddedOptions extends SettingsOptions {
   readonly onBroken?: (line: string) => void;
   /** Serves `/_local` beside the site; absent: nothing does. */
   readonly console?: OpenConsole;
+  /** Keeps the check of the loop guarantee recent, for whoever looks at it; see `watchLoop`. */
+  readonly watchesLoop?: boolean;
 }
 
 /** What a console may read and change. */
@@ -249,10 +253,13 @@ async function open(
     return true;
   };
   const request: Embedded['request'] = (address, init) => clock.track(fetchFrom(gateway)(address, init));
+  const watch =
+    options.watchesLoop === true ? watchLoop(clock, () => checkLoop(bindings.runtime('sweep-tasks'))) : undefined;
+  onClose(() => watch?.close());
   const besideSite = options.console?.({
     ...engines,
     url,
-    clock,
+    clock: watch?.clock ?? clock,
     tableName: system.table.create.TableName,
     runtime: bindings.runtime('sweep-tasks'),
     machines: system.machines,

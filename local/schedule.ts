@@ -26,7 +26,7 @@ const longestBurst = 250;
  * The sweeper's schedule on the run's clock. AWS calls the sweeper at every tick; here only ticks that would find work are
  * kept. It is the same behaviour, because the sweeper reads nothing but the index of open work up to the present moment, and
  * what waits for people who are away, which changes only with a write: at any other tick it finds nothing and does nothing.
- * Skipping those lets a year pass in seconds. With them go its hourly counts, which nobody reads here, most of its hourly checks of the loop guarantee, and the daily look for executions whose end nobody told it of: the
+ * Skipping those lets a year pass in seconds. With them go its hourly counts, which nobody reads here, most of its hourly checks of the loop guarantee (`watchLoop` makes others), and the daily look for executions whose end nobody told it of: the
  * engine of this run tells of each.
  * A tick that leaves due work behind is followed by the next one, five minutes later, as in AWS. The first tick comes at
  * once: work that came due while the process was down should not wait.

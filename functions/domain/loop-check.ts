@@ -15,7 +15,7 @@ export const loopCheckSchema = storedObject({
   /** Every check since this moment found the guarantee kept, or found it broken, as this one did. */
   since: instantSchema,
   checkedAt: instantSchema,
-  /** What anybody may know of how many are open, and the Dutch day that it is told for. A check of before has none. */
+  /** What anybody may know of how many are open and confirmed, and the Dutch day that it is told for. A check of before has none. */
   told: storedObject({ on: plainDateSchema, about: z.int().min(0) }).exactOptional(),
 });
 export type LoopCheck = z.infer<typeof loopCheckSchema>;
@@ -55,13 +55,15 @@ export function loopCheckOf(
   now: Instant,
 ): LoopCheck {
   const isSame = before !== undefined && (before.withoutNextAction === 0) === (lost === 0);
-  const open = referrals.filter(isOpen).length;
+  const open = referrals.filter(isOpen);
+  // Anybody can send a form, as often as the limits allow: what nobody has confirmed moves no figure that anybody can watch.
+  const known = open.filter(({ stage }) => stage !== 'unconfirmed').length;
   return {
-    open,
+    open: open.length,
     withoutNextAction: lost,
     since: isSame ? before.since : now,
     checkedAt: now,
-    told: toldOn(localDate(now), open, before?.told),
+    told: toldOn(localDate(now), known, before?.told),
   };
 }
 

@@ -137,6 +137,15 @@ describe('the figure that is told', () => {
     );
   });
 
+  test('does not count what strangers sent and nobody confirmed; the guarantee does', () => {
+    const sent = (id: string, tasks?: string[]) => ({ ...open(id, tasks), stage: 'unconfirmed' as const });
+    const strangers = Array.from({ length: 40 }, (_, n) => sent(`HW-S${n}`));
+    const own = Array.from({ length: 15 }, (_, n) => open(`HW-${n}`));
+    const found = { ...evidence(...own), referrals: [...own, ...strangers, sent('HW-LOST', [])] };
+    const check = checkOf({ ...found, indexed: new Set([...own, ...strangers].map(({ id }) => id)) }, undefined, at(8));
+    expect(check).toMatchObject({ open: 56, withoutNextAction: 1, told: { about: 15 } });
+  });
+
   test('a check of an earlier version has none, and the next one makes it', () => {
     const { told: _told, ...old } = checkOf(evidence(open('HW-A')), undefined, at(8));
     expect(publishedLoop(old, at(8))).toEqual({ state: 'kept', withoutNextAction: 0, since: at(8), checkedAt: at(8) });

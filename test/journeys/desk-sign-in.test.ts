@@ -32,7 +32,7 @@ test('a coordinator signs in at the embedded run with the rights of the stack, r
   const { pathname } = new URL((await ask(signInPaths.begin)).url);
   const arrived = await (await post(pathname, 'account=staff-1')).text();
   expect(arrived).toMatch(says('desk.roles.coordinator'));
-  expect(arrived).toMatch(says('desk.loop.unknown'));
+  expect(arrived).toMatch(says('desk.loop.never'));
   // The first sweep of an hour checks.
   await app.invoke('sweep-tasks', scheduledEvent('sweep', app.clock.now()));
   expect(await home()).toMatch(says('desk.loop.kept'));

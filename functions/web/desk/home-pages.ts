@@ -27,7 +27,7 @@ function loopPart(
 <h2 id="loop-title">${text.title}</h2>
 <p>${text.promise}</p>
 ${factList([
-  [text.state, text[state]],
+  [text.state, checkedAt === undefined ? text.never : text[state]],
   [text.open, checkedAt === undefined ? undefined : openInWords],
   [text.lost, number(withoutNextAction)],
   [text.since, moment(since)],

@@ -47,6 +47,7 @@ readonly "state": string;
 readonly "kept": string;
 readonly "broken": string;
 readonly "unknown": string;
+readonly "never": string;
 readonly "open": string;
 readonly "about": (v: { readonly open: string | number }) => string;
 readonly "few": string;
@@ -177,7 +178,8 @@ const nl: DeskTexts = {
 "state": "Nu",
 "kept": "Ja, dit klopt voor elke open aanmelding.",
 "broken": "Nee, dit klopt niet voor elke open aanmelding. De beheerder heeft een alarm gekregen.",
-"unknown": "Dat weten we nu niet. Er is nog niet gecontroleerd, of te lang geleden.",
+"unknown": "Dat weten we nu niet. De laatste controle is te lang geleden.",
+"never": "Er is nog niet gecontroleerd. De eerste controle is binnen een uur.",
 "open": "Open aanmeldingen",
 "about": (v) => `ongeveer ${v.open}`,
 "few": "minder dan 15",
