@@ -27,10 +27,12 @@ const later: readonly string[] = [
   'answered',
   'api-problem',
   'coaches',
+  'desk-case',
   'form-mail',
   'mail-intake',
   'outcome',
   'task-mail',
+  'trail',
 ];
 
 /** A file of texts: messages, lists and groups of them by key. */

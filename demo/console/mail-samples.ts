@@ -8,8 +8,8 @@ import { renderCanary } from '../../functions/web/mails/canary.ts';
 import { caseMails } from '../../functions/web/mails/case-mails.ts';
 import { awayMail, listCodeMail } from '../../functions/web/mails/worklist-mails.ts';
 import { adviceMail, savedFormMail } from '../../functions/web/public/form-mails.ts';
+import { mailInWords } from '../../functions/web/words/trail.ts';
 import { actorInWords } from './words/audit-words.ts';
-import { mailInWords } from './words/mail-words.ts';
 
 const { one: renderMail, several: renderDigest } = caseMails;
 
@@ -207,6 +207,6 @@ const special: readonly MailSample[] = [
 
 /** Every kind of mail, and the variants that read differently. */
 export const mailSamples: readonly MailSample[] = [
-  ...mailKinds.map((kind) => sample(kind, mailInWords(kind))),
+  ...mailKinds.map((kind) => sample(kind, mailInWords(kind, 'en'))),
   ...special,
 ];

@@ -2,6 +2,7 @@ import { html } from 'hono/html';
 import { nameOfMunicipality } from '../../functions/domain/municipality.ts';
 import type { Region } from '../../functions/domain/region.ts';
 import { closureInWords, doorName, taskInWords } from '../../functions/web/words/terms.ts';
+import { actionInWords, organisationById, silenceInWords } from '../../functions/web/words/trail.ts';
 import type { CapturedMail } from '../../local/captured-mail.ts';
 import { beLink, bePath } from './be/be-link.ts';
 import { drawMachine } from './drawing.ts';
@@ -20,16 +21,8 @@ import type {
   ReferralDetail,
   ReferralLine,
 } from './view.ts';
-import { actionInWords } from './words/action-words.ts';
-import {
-  actorInWords,
-  objectInWords,
-  organisationInWords,
-  originInWords,
-  otherDoorInWords,
-  resultInWords,
-} from './words/audit-words.ts';
-import { silenceInWords, stageInWords } from './words/case-words.ts';
+import { actorInWords, objectInWords, originInWords, otherDoorInWords, resultInWords } from './words/audit-words.ts';
+import { stageInWords } from './words/case-words.ts';
 import { executionStatusInWords, stateInWords } from './words/run-words.ts';
 
 type Frame = Pick<ConsoleView, 'clock'>;
@@ -120,13 +113,13 @@ export function referralPage(
   const taskRows = tasks.map(
     (
       task,
-    ) => html`<tr><td>${taskInWords(task.kind, 'en', false)}</td><td>${actorInWords(task.owner)} ${ownerLink(task.id, mails)}</td><td>${moment(task.dueAt)}</td><td>${silenceInWords(task.onSilence)}</td>
+    ) => html`<tr><td>${taskInWords(task.kind, 'en', false)}</td><td>${actorInWords(task.owner)} ${ownerLink(task.id, mails)}</td><td>${moment(task.dueAt)}</td><td>${silenceInWords(task.onSilence, 'en')}</td>
 <td>${moment(task.nextAt)}</td></tr>`,
   );
   const eventRows = events.map(
     (
       event,
-    ) => html`<tr><td>${moment(event.at)}</td><td>${actionInWords(event.action)}</td><td>${objectInWords(event.object, view.region)}</td><td>${resultInWords(event, view.region)}</td>
+    ) => html`<tr><td>${moment(event.at)}</td><td>${actionInWords(event.action, 'en')}</td><td>${objectInWords(event.object, view.region)}</td><td>${resultInWords(event, view.region)}</td>
 <td>${originInWords(event.origin)}</td><td>${actorInWords(event.actor)}</td><td>${nameBeside(event, deciders) ?? ''}</td></tr>`,
   );
   const body = html`<dl>${Object.entries(facts).map(([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>`)}</dl>
@@ -169,7 +162,7 @@ export function plainPage(view: Frame, title: string, text: string): Markup {
 
 /** A provider by its name; by its id where the region file no longer lists it. */
 function nameOf(provider: string, region: Region): string {
-  return organisationInWords(provider, region) ?? provider;
+  return organisationById(provider, region) ?? provider;
 }
 
 /** To be whoever was last mailed about a task; nothing while nobody was. */
@@ -198,7 +191,7 @@ function referralTable(referrals: readonly ReferralLine[], region: Region): Mark
       ? html`${taskInWords(next.kind, 'en', false)}: ${actorInWords(next.owner)}, due ${moment(next.dueAt)}`
       : 'none';
     return html`<tr><td><a href="/_local/referrals/${reference}">${reference}</a></td><td>${door === null ? 'none' : doorName(door, region, 'en')}</td><td>${stageInWords(status, 'en')}</td>
-<td>${action}</td><td>${next === null ? '' : silenceInWords(next.onSilence)}</td></tr>`;
+<td>${action}</td><td>${next === null ? '' : silenceInWords(next.onSilence, 'en')}</td></tr>`;
   });
   return table('Referrals', ['Reference', 'Door', 'Stage', 'Next action', 'On silence'], rows, 'No referrals yet.');
 }

@@ -3,9 +3,9 @@ import { daysBetween, localDate } from '../../functions/domain/calendar.ts';
 import type { AuditEvent } from '../../functions/domain/change.ts';
 import type { DeciderParty } from '../../functions/domain/party.ts';
 import type { Region } from '../../functions/domain/region.ts';
+import { actionInWords } from '../../functions/web/words/trail.ts';
 import type { Markup } from './layout.ts';
 import { day } from './moments.ts';
-import { actionInWords } from './words/action-words.ts';
 import { actorInWords, resultInWords } from './words/audit-words.ts';
 
 /** A case's story from its audit trail: what happened on which day, who did it, and how long nothing happened. */
@@ -30,7 +30,7 @@ function line(event: AuditEvent, name: string | undefined, region: Region): Mark
   const { action, actor, result } = event;
   const byMachine = actor === 'system';
   const detail = plain.includes(result) ? '' : html` <span class="note">(${resultInWords(event, region)})</span>`;
-  return html`<li${byMachine ? html` class="machine"` : ''}>${actionInWords(action)}${detail}${byMachine ? '' : html`, by ${actorInWords(actor)}${name === undefined ? '' : ` (${name})`}`}</li>`;
+  return html`<li${byMachine ? html` class="machine"` : ''}>${actionInWords(action, 'en')}${detail}${byMachine ? '' : html`, by ${actorInWords(actor)}${name === undefined ? '' : ` (${name})`}`}</li>`;
 }
 
 /** Results that add nothing to the action. */

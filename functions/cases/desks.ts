@@ -1,4 +1,5 @@
 import type { AwayDesk } from './away-contracts.ts';
+import type { CaseDesk } from './case-desk.ts';
 import type { CoachesDesk } from './coaches-desk.ts';
 import type {
   AdviceDesk,
@@ -21,6 +22,7 @@ export interface StaffDesks {
   readonly signInDesk: SignInDesk;
   readonly casesDesk: CasesDesk;
   readonly findDesk: FindDesk;
+  readonly caseDesk: CaseDesk;
 }
 
 /**

@@ -144,7 +144,8 @@ function viewOf({ actor, organisation, at, result }: AuditEvent): OpenView['view
   return { role: actor, ...where, at, what: shownParts.filter((part) => parts.includes(part)) };
 }
 
-function stepsOf(region: Region, from: OpenCase, events: readonly AuditEvent[]): StatusStep[] {
+/** The journey in steps, each with its day; see `StatusStep`. */
+export function stepsOf(region: Region, from: OpenCase, events: readonly AuditEvent[]): StatusStep[] {
   const { referral } = from;
   const main = from.tasks.find(({ kind }) => !taskRules[kind].isBeside || taskRules[kind].work === 'machine');
   const isUndecided = decidingBody(region, referral.door, referral.municipality) === undefined;

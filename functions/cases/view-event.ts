@@ -1,3 +1,4 @@
+import { instantAt, localDate } from '../domain/calendar.ts';
 import type { AuditEvent } from '../domain/change.ts';
 import type { Role } from '../domain/codes.ts';
 import { defined } from '../domain/defined.ts';
@@ -15,6 +16,8 @@ export interface Viewer {
   readonly asked?: string;
   /** The task by which they came, or the referral. */
   readonly object: string;
+  /** The organisation that they act for, where that is not the one that the case has in this role. */
+  readonly organisation?: string;
 }
 
 /** The parts about the person that a disclosure shows, as the audit trail names them. */
@@ -25,7 +28,7 @@ export function partsOf(disclosure: Disclosure | undefined): readonly ShownPart[
 /** The line of the audit trail by which the person can see who saw what. */
 export function viewEvent(
   region: Region,
-  { role, referral, asked, object }: Viewer,
+  { role, referral, asked, object, organisation }: Viewer,
   parts: readonly ShownPart[],
   at: Instant,
   origin: AuditEvent['origin'] = 'link',
@@ -36,7 +39,7 @@ export function viewEvent(
     result: parts.join(' '),
     origin,
     actor: role,
-    ...defined({ organisation: organisationOf(role, referral, region, asked) }),
+    ...defined({ organisation: organisation ?? organisationOf(role, referral, region, asked) }),
     at,
   };
 }
@@ -44,4 +47,9 @@ export function viewEvent(
 /** Writes such a line at most once in an hour for the same keyed hash. */
 export function onceAnHour(hash: string, now: Instant): ViewLine['once'] {
   return { hash: hash.slice(0, 16), since: `${now.slice(0, 13)}:00:00.000Z` };
+}
+
+/** The same at most once a day. */
+export function onceADay(hash: string, now: Instant): ViewLine['once'] {
+  return { hash: hash.slice(0, 16), since: instantAt(localDate(now), '00:00') };
 }

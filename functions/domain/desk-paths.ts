@@ -4,6 +4,11 @@ export const deskPath = '/werkplek';
 /** The page on which staff find a case. */
 export const findPath = `${deskPath}/zoek`;
 
+/** Where a case is at the desk, by its reference. */
+export function casePath(reference: string): string {
+  return `${deskPath}/aanmelding/${reference}`;
+}
+
 /** Pages of signing in and out. `back` is where the issuer sends people back to: it is registered there. */
 export const signInPaths = {
   begin: `${deskPath}/inloggen`,

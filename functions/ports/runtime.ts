@@ -3,6 +3,7 @@ import type {
   AbsenceStore,
   AgendaStore,
   ApiClients,
+  CaseFiles,
   Clock,
   DeskStore,
   DrillStore,
@@ -48,6 +49,7 @@ export interface Runtime {
   /** Waits a short, random time before the nth retry; in real time, never the test clock's. */
   readonly pause: (attempt: number) => Promise<void>;
   readonly referrals: ReferralStore;
+  readonly caseFiles: CaseFiles;
   readonly intake: IntakeStore;
   readonly queue: QueueStore;
   readonly agenda: AgendaStore;

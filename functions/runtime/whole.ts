@@ -6,6 +6,7 @@ import {
   absencePort,
   agendaPort,
   answeredPorts,
+  caseFilePort,
   changePorts,
   closedPort,
   deskPort,
@@ -35,6 +36,7 @@ export function createRuntime(ground: Ground<keyof FunctionEnv>, { ses, sfn, ...
   return {
     ...changePorts(ground, { ses, sfn }),
     ...answeredPorts(ground),
+    ...caseFilePort(ground),
     ...sitePorts(ground),
     ...closedPort(ground),
     ...queuePort(ground),

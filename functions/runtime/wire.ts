@@ -4,6 +4,7 @@ import type { SFNClient } from '@aws-sdk/client-sfn';
 import { createAbsenceStore } from '../adapters/dynamodb/absence-store.ts';
 import { createAgendaStore } from '../adapters/dynamodb/agenda-store.ts';
 import { createAnsweredWrites } from '../adapters/dynamodb/answered-writes.ts';
+import { createCaseFiles } from '../adapters/dynamodb/case-files.ts';
 import { createDeskMender, createDeskReader } from '../adapters/dynamodb/desk-store.ts';
 import { createDrillStore } from '../adapters/dynamodb/drill-store.ts';
 import { createFindStore } from '../adapters/dynamodb/find-store.ts';
@@ -100,6 +101,20 @@ export function casePorts(
   const linkHash = (id: string, version: number) => tokenHash(linkKeys.token(id, version));
   const store = createReferralStore({ ...tableOf(ground), newId, linkHash, ...(beside && { beside }) });
   return { referrals: presentReferrals(store, { region, clock }), ...linkPort(ground) };
+}
+
+/** Cases for the desk of staff, with today's municipality. */
+export function caseFilePort(ground: Ground): Ports<'caseFiles'> {
+  const files = createCaseFiles(tableOf(ground));
+  return {
+    caseFiles: {
+      ...files,
+      async read(id, mayRead) {
+        const found = await files.read(id, (referral) => mayRead(presentReferral(referral, ground)));
+        return found === undefined ? undefined : { ...found, referral: presentReferral(found.referral, ground) };
+      },
+    },
+  };
 }
 
 /** Cases whose answers can be looked up afterwards by whoever gave them; in place of `casePorts`. */

@@ -1,3 +1,4 @@
+import { type CaseDeskRuntime, createCaseDesk } from '../cases/case-desk.ts';
 import { type DeskListRuntime, deskWorklist } from '../cases/desk-worklist.ts';
 import type { StaffDesks } from '../cases/desks.ts';
 import type { FindRuntime } from '../cases/find-case.ts';
@@ -5,10 +6,11 @@ import { createFindDesk } from '../cases/find-desk.ts';
 import { createSignInDesk, type SignInRuntime } from '../cases/sign-in-desk.ts';
 
 /** The desks of staff. */
-export function staffDesks(runtime: SignInRuntime & DeskListRuntime & FindRuntime): StaffDesks {
+export function staffDesks(runtime: SignInRuntime & DeskListRuntime & FindRuntime & CaseDeskRuntime): StaffDesks {
   return {
     signInDesk: createSignInDesk(runtime),
     casesDesk: { list: (staff, query) => deskWorklist(runtime, staff, query) },
     findDesk: createFindDesk(runtime),
+    caseDesk: createCaseDesk(runtime),
   };
 }

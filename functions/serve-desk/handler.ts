@@ -6,6 +6,7 @@ import { answerPage } from '../web/answer-page.ts';
 import { type DeskTrouble, troublePage } from '../web/desk/refusal-pages.ts';
 import { noStore, rememberLanguage, requireSameOrigin, securityHeaders } from '../web/http.ts';
 import { type ProxyHandler, proxyHandler } from '../web/lambda.ts';
+import { caseRoutes } from './case-routes.ts';
 import type { DeskRoute } from './desk-route.ts';
 import { findRoutes } from './find-routes.ts';
 import { guarded } from './guard.ts';
@@ -14,7 +15,7 @@ import { signInRoutes } from './sign-in-routes.ts';
 import { type DeskRuntime, pageContext } from './site.ts';
 
 /** Every address of the desk, and who may use it. A row that is not here is answered by nobody. */
-export const deskRoutes: readonly DeskRoute[] = [...homeRoutes, ...findRoutes, ...signInRoutes];
+export const deskRoutes: readonly DeskRoute[] = [...homeRoutes, ...findRoutes, ...caseRoutes, ...signInRoutes];
 
 const troubleStatus = { forbidden: 403, failed: 500, notFound: 404, notAllowed: 405, maintenance: 503 } as const;
 

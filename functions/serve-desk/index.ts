@@ -2,6 +2,7 @@ import { envSchemas } from '../runtime/env.ts';
 import { groundFrom } from '../runtime/lambda.ts';
 import {
   addressPort,
+  caseFilePort,
   closedPort,
   deskReaderPort,
   findPort,
@@ -21,6 +22,7 @@ const ports = {
   ...loopReaderPort(ground),
   ...deskReaderPort(ground),
   ...mailHoldPort(ground),
+  ...caseFilePort(ground),
   ...staffPorts(ground),
   ...findPort(ground),
 };

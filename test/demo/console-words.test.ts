@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { mailSamples } from '../../demo/console/mail-samples.ts';
 import { openConsole } from '../../demo/console/open-console.ts';
-import { silenceInWords, stageInWords } from '../../demo/console/words/case-words.ts';
+import { stageInWords } from '../../demo/console/words/case-words.ts';
 import { executionStatusInWords, stateInWords } from '../../demo/console/words/run-words.ts';
 import { journey } from '../../functions/domain/actions.ts';
 import {
@@ -19,6 +19,7 @@ import {
 } from '../../functions/domain/codes.ts';
 import { mailKinds } from '../../functions/domain/mail.ts';
 import { taskSchema } from '../../functions/domain/task.ts';
+import { silenceInWords } from '../../functions/web/words/trail.ts';
 import { type Embedded, openEmbedded } from '../../local/embedded.ts';
 import { mailFaults } from '../../local/mailbox.ts';
 import { invented } from '../support/invented.ts';
@@ -104,7 +105,7 @@ test('every stage has words of its own in every language, and every mail a name'
     expect(new Set(stages.map((stage) => stageInWords(stage, language))).size).toBe(stages.length);
   }
   expect(new Set(mailSamples.map(({ about }) => about)).size).toBe(mailSamples.length);
-  for (const code of taskSchema.shape.onSilence.options) expect(silenceInWords(code)).toMatch(/ /);
+  for (const code of taskSchema.shape.onSilence.options) expect(silenceInWords(code, 'en')).toMatch(/ /);
 });
 
 test('states of a machine and of an execution are read as words', () => {

@@ -9,7 +9,7 @@ import type { LoopCheck } from '../../functions/domain/loop-check.ts';
 import type { MailHold } from '../../functions/domain/mail-hold.ts';
 import type { Staff, StaffRole } from '../../functions/domain/staff.ts';
 import { endOf, newSession, type StaffSession } from '../../functions/domain/staff-session.ts';
-import type { FindStore, StaffIssuer, StaffSessions } from '../../functions/ports.ts';
+import type { CaseFile, FindStore, StaffIssuer, StaffSessions, ViewLine } from '../../functions/ports.ts';
 import { cookieJar } from '../../functions/runtime/cookie-jar.ts';
 import type { DeskRoute } from '../../functions/serve-desk/desk-route.ts';
 import { staffDesks } from '../../functions/serve-desk/desks.ts';
@@ -63,6 +63,8 @@ export interface StaffWorld {
   readonly kept: ReadonlyMap<string, string>;
   /** Lines of the log, as text. */
   readonly logged: string[];
+  /** Lines that say who looked at which case, each once. */
+  readonly views: ReadonlyMap<string, ViewLine['event']>;
   /** Moves the clock. */
   pass(ms: number): void;
   now(): string;
@@ -82,6 +84,7 @@ export interface StaffWorldOptions {
   readonly hold?: MailHold;
   /** Whom the desk can find; nobody if absent. */
   readonly find?: FindStore;
+  readonly files?: readonly CaseFile[];
 }
 
 const nobody: FindStore = { under: async () => [], cases: async () => [], seen: async () => {} };
@@ -89,7 +92,7 @@ const nobody: FindStore = { under: async () => [], cases: async () => [], seen: 
 /** Makes a desk. */
 export function staffWorld(options: StaffWorldOptions = {}): StaffWorld {
   const { url = 'https://werk.example', issuer = noIssuer, routes, check, isClosed = false, rows = [], hold } = options;
-  const { find = nobody } = options;
+  const { find = nobody, files = [] } = options;
   let ms = Date.parse('2026-11-27T08:00:00.000Z');
   let made = 0;
   const next = () => {
@@ -97,6 +100,7 @@ export function staffWorld(options: StaffWorldOptions = {}): StaffWorld {
     return `${made}`;
   };
   const logged: string[] = [];
+  const views = new Map<string, ViewLine['event']>();
   const say = (event: string, facts: object = {}) => logged.push(`${event} ${JSON.stringify(facts)}`);
   const { sessions, kept } = sessionsInMemory();
   const clock = () => new Date(ms).toISOString();
@@ -110,6 +114,16 @@ export function staffWorld(options: StaffWorldOptions = {}): StaffWorld {
     loop: { last: async () => check },
     desk: { rows: async () => rows },
     mailGate: { hold: async () => hold },
+    caseFiles: {
+      read: async (id: string, mayRead: (referral: CaseFile['referral']) => boolean) => {
+        const found = files.find(({ referral }) => referral.id === id);
+        return found !== undefined && mayRead(found.referral) ? found : undefined;
+      },
+      async viewed(id: string, { event, once }: ViewLine) {
+        const key = `${id} ${once.since} ${once.hash}`;
+        if (!views.has(key)) views.set(key, event);
+      },
+    },
     staffSessions: sessions,
     staffIssuer: issuer,
     find,
@@ -121,6 +135,7 @@ export function staffWorld(options: StaffWorldOptions = {}): StaffWorld {
     runtime,
     kept,
     logged,
+    views,
     pass(by) {
       ms += by;
     },

@@ -1,5 +1,4 @@
 import type { Language, Stage } from '../../../functions/domain/codes.ts';
-import type { Task } from '../../../functions/domain/task.ts';
 
 const stageWords: Readonly<Record<Language, Readonly<Record<Stage, string>>>> = {
   nl: {
@@ -41,22 +40,4 @@ const stageWords: Readonly<Record<Language, Readonly<Record<Stage, string>>>> = 
 /** Where a referral stands, in a few words. */
 export function stageInWords(stage: Stage, language: Language): string {
   return stageWords[language][stage];
-}
-
-const silenceWords: Readonly<Record<Task['onSilence'], string>> = {
-  'ask-team': 'the team is asked',
-  'ask-provider': 'the provider is asked',
-  'ask-coordinator': 'the coordinator is asked',
-  'remind-coordinator': 'the coordinator is reminded',
-  'back-to-approver': 'whoever decides goes on without it',
-  'next-provider': 'the next provider is asked',
-  'keep-waiting': 'stays on the waiting list',
-  'record-silence': 'the next one is asked',
-  revive: 'the machine is started again',
-  'close-unconfirmed': 'it is closed and erased',
-};
-
-/** What happens when nobody answers a task in time. */
-export function silenceInWords(onSilence: Task['onSilence']): string {
-  return silenceWords[onSilence];
 }

@@ -1,11 +1,10 @@
 import { PutItemCommand, TransactionCanceledException, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
-import type { AuditEvent, Change } from '../../domain/change.ts';
+import type { Change } from '../../domain/change.ts';
 import { defined } from '../../domain/defined.ts';
-import { InvariantError, TryAgainError } from '../../domain/errors.ts';
+import { InvariantError } from '../../domain/errors.ts';
 import { linkSchema } from '../../domain/mail.ts';
-import type { MatchReceipt } from '../../domain/matching.ts';
-import { type Parties, partyRoles, partySchema, toParties } from '../../domain/party.ts';
+import { partyRoles, partySchema, toParties } from '../../domain/party.ts';
 import { isProbe, probeKeptDays } from '../../domain/probe.ts';
 import { firstGenerations, type Referral, referralSchema } from '../../domain/referral.ts';
 import { storedObject } from '../../domain/stored.ts';
@@ -14,38 +13,18 @@ import { trajectorySchema } from '../../domain/trajectory.ts';
 import type { Case, CommitExtra, NewId, ReferralStore, WholeCase } from '../../ports.ts';
 import type { BesideWrites } from './answered-writes.ts';
 import { isContended, reasonsOf } from './cancelled.ts';
+import { eventItem, openOf, partiesOf, receiptItem, untorn } from './case-items.ts';
 import { holds } from './conditional.ts';
 import { byKey, contentOf, daysAfter, expiring, type Item, type Key, keys, parseItem, toItem } from './items.ts';
 import { linkKey } from './link-store.ts';
 import { readHold } from './mail-gate.ts';
 import { type BatchSource, getAll, getTogether, queryAll } from './query.ts';
 import { getOne, readHead } from './referral-head.ts';
-import { expireParties, isPartyKey, toTransaction, unmoved, viewKey } from './transaction.ts';
+import { expireParties, toTransaction, unmoved, viewKey } from './transaction.ts';
 import { writeTogether } from './write-together.ts';
 
 /** Most items in one transaction of DynamoDB. */
 const together = 100;
-/** How often a case is read that others keep changing. */
-const readings = 5;
-
-/**
- * Reads a case again where it was torn: a task that its referral names as open was closed before it was read, so the case
- * moved in between. A rule that is given such a case fails as if the case were broken. A task that is missing although the
- * referral has not moved is missing for good.
- *
- * @throws TryAgainError when the case moves at each reading
- */
-async function untorn<C extends Case>(read: () => Promise<C | undefined>): Promise<C | undefined> {
-  let revision: number | undefined;
-  for (let reading = 1; reading <= readings; reading += 1) {
-    const found = await read();
-    const lacks = found !== undefined && found.tasks.length < found.referral.openTasks.length;
-    if (!lacks || found.referral.revision === revision) return found;
-    ({ revision } = found.referral);
-  }
-  throw new TryAgainError('a case is being changed by others');
-}
-
 /** The referral aggregate on DynamoDB: referral, tasks, parties, trajectory, audit trail. */
 export function createReferralStore(
   deps: BatchSource & {
@@ -213,11 +192,6 @@ export function createReferralStore(
   };
 }
 
-/** The open ones among these tasks, in the order of their ids. */
-function openOf(ids: readonly string[], tasks: readonly Task[]): Task[] {
-  return ids.flatMap((id) => tasks.filter((task) => task.id === id && task.status === 'open'));
-}
-
 /** Where the steps of executions that were never replaced write their tokens. */
 function ownTokens(id: string): Key[] {
   return Object.values(firstGenerations).map((generation) => keys.ownToken(id, generation));
@@ -225,11 +199,6 @@ function ownTokens(id: string): Key[] {
 
 function isTrajectory(item: Item): boolean {
   return item['sk']?.S === keys.trajectory('').sk;
-}
-
-function partiesOf(items: readonly Item[]): Parties {
-  const known = items.filter(({ sk }) => isPartyKey(sk?.S ?? ''));
-  return toParties(known.map((item) => parseItem(partySchema, item)));
 }
 
 const { sk: termsKey } = keys.terms('');
@@ -247,7 +216,3 @@ function whyCancelled(error: TransactionCanceledException, holds: boolean): 'con
 }
 
 const waitingItem = z.object({ taskId: z.string(), generation: z.number(), token: z.string() });
-const receiptItem = z.object({
-  receipt: z.custom<MatchReceipt>((value) => typeof value === 'object' && value !== null),
-});
-const eventItem = z.custom<AuditEvent>((value) => typeof value === 'object' && value !== null && 'action' in value);

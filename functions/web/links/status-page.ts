@@ -1,5 +1,6 @@
 import type { StatusStep, StatusView } from '../../cases/contracts.ts';
 import { type DeclineReason, declineReasons, type Language, type Role } from '../../domain/codes.ts';
+import { defined } from '../../domain/defined.ts';
 import { deskOf } from '../../domain/organisation.ts';
 import { errorSummary, renderField, type ShownForm } from '../forms.ts';
 import type { PageContent } from '../frame.ts';
@@ -13,6 +14,7 @@ import { phoneInWords } from '../words/phone.ts';
 import { capitalised, said } from '../words/said.ts';
 import { closureInWords, declineReasonInWords, readerIs } from '../words/terms.ts';
 import { referrerInWords } from './disclosure.ts';
+import { journeyLine, type StepWords } from './journey-steps.ts';
 import { factList, fold, type LinkPageContext, notice, phone, renewForm } from './page.ts';
 import { forgetForm, type ProofPage, rememberField } from './state-pages.ts';
 
@@ -77,13 +79,6 @@ function roleInWords(role: Role, view: OpenStatus, context: LinkPageContext): st
   return whoInWords(role, role === 'approver' || role === 'team' ? view.decidedBy : view.providerId, context);
 }
 
-const marks: Readonly<Record<StatusStep['state'], Html>> = {
-  done: html`<circle cx="16" cy="16" r="15" class="mark-fill"/><path d="M9 17l5 5 9-12" class="mark-line"/>`,
-  now: html`<circle cx="16" cy="16" r="13" class="mark-ring"/><circle cx="16" cy="16" r="6" class="mark-fill"/>`,
-  next: html`<circle cx="16" cy="16" r="13" class="mark-empty"/>`,
-  skipped: html`<circle cx="16" cy="16" r="13" class="mark-empty"/><path d="M10 16h12" class="mark-dash"/>`,
-};
-
 /**
  * The step's words. On the waiting list they say so, since when, and what is known about a place, without a date to
  * count on.
@@ -113,32 +108,13 @@ function wordsOf({ code, owner }: StatusStep, view: OpenStatus, lang: Language) 
   };
 }
 
+function stepWords(step: StatusStep, view: OpenStatus, context: LinkPageContext): StepWords {
+  const who = step.owner === undefined ? undefined : roleInWords(step.owner, view, context);
+  return { ...wordsOf(step, view, context.lang), ...defined({ who }) };
+}
+
 /** Up to this many people ahead are called "a few". */
 const fewAhead = 5;
-
-function movedInWords({ why, from }: NonNullable<StatusStep['moved']>, lang: Language): string {
-  const text = stepTexts[lang].moved;
-  const earlier = from === undefined || why === 'overdue' ? '' : `${text.earlier({ date: dateInWords(from, lang) })} `;
-  return `${earlier}${text.why[why]}`;
-}
-
-function stepItem(step: StatusStep, view: OpenStatus, context: LinkPageContext): Html {
-  const { lang } = context;
-  const { open: text } = statusTexts[lang];
-  const words = wordsOf(step, view, lang);
-  const on = step.on === undefined ? '' : ` ${text.on({ date: dateInWords(step.on, lang) })}`;
-  const turn = step.owner === undefined ? '' : html` ${text.turn({ role: roleInWords(step.owner, view, context) })}`;
-  const dueBy = step.moved?.why === 'overdue' ? text.wasDue : text.by;
-  const by = step.by === undefined ? '' : html` ${dueBy({ date: dateInWords(step.by, lang) })}`;
-  const moved = step.moved === undefined ? '' : html` ${movedInWords(step.moved, lang)}`;
-  const current = step.state === 'now' ? html` aria-current="step"` : '';
-  const why = step.state === 'now' && words.why !== '' ? html`\n<span class="step-why">${words.why}</span>` : '';
-  return html`<li class="${step.state}"${current}>
-<svg aria-hidden="true" class="mark" width="32" height="32" viewBox="0 0 32 32" focusable="false">${marks[step.state]}</svg>
-<strong class="step-title">${step.state === 'done' ? words.done : words.open}</strong>
-<span class="step-state">${text[step.state]}${on}.${turn}${by}${moved}</span>${why}
-</li>\n`;
-}
 
 /** How a case ended; after a decline also why, and how to object. */
 export function ending(
@@ -312,8 +288,7 @@ ${factList([
 ])}
 ${ending(view, context)}
 <h2>${text.steps}</h2>
-<ol class="timeline">
-${view.steps.map((step) => stepItem(step, view, context))}</ol>
+${journeyLine(view.steps, (step) => stepWords(step, view, context), lang)}
 <p>${view.closure === undefined ? text.help : text.helpAfter} ${phone(context.region.helpdesk.phone)}.</p>
 ${helpers(view, lang)}
 ${view.canReportNobodyCalled ? nobodyCalledForm(context) : ''}

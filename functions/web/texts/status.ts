@@ -231,7 +231,7 @@ const nl: StatusTexts = {
 "firstTalk": "Eerste gesprek",
 "talkWas": (v) => `Was gepland op ${v.date}. We vragen of het is geweest.`,
 "views": "Wie jouw gegevens zag",
-"viewsLead": "Dit zijn de mensen die je gegevens via een link bekeken.",
+"viewsLead": "Dit zijn de mensen die je gegevens bekeken, via een link of op de werkplek.",
 "noViews": "Nog niemand heeft je gegevens bekeken.",
 "when": "Wanneer",
 "viewer": "Wie",

@@ -76,7 +76,7 @@ export const texts: StatusTexts = {
 "firstTalk": "First talk",
 "talkWas": (v) => `Was planned for ${v.date}. We are asking whether it was held.`,
 "views": "Who saw your data",
-"viewsLead": "These are the people who looked at your data through a link.",
+"viewsLead": "These are the people who looked at your data, through a link or at the desk.",
 "noViews": "Nobody has looked at your data yet.",
 "when": "When",
 "viewer": "Who",

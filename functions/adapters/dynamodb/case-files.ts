@@ -1,0 +1,64 @@
+import { PutItemCommand } from '@aws-sdk/client-dynamodb';
+import { defined } from '../../domain/defined.ts';
+import { mailSchema } from '../../domain/mail.ts';
+import { partyRoles } from '../../domain/party.ts';
+import { isProbe } from '../../domain/probe.ts';
+import { referralSchema } from '../../domain/referral.ts';
+import { taskSchema } from '../../domain/task.ts';
+import { trajectorySchema } from '../../domain/trajectory.ts';
+import type { CaseFile, CaseFiles } from '../../ports.ts';
+import { eventItem, openOf, partiesOf, receiptItem, untorn } from './case-items.ts';
+import { holds } from './conditional.ts';
+import { contentOf, keys, parseItem, toItem } from './items.ts';
+import { readHold } from './mail-gate.ts';
+import { type BatchSource, getAll, getTogether, queryAll } from './query.ts';
+import { viewKey } from './transaction.ts';
+
+/** Cases as the desk of staff reads them, whole and only to look at. */
+export function createCaseFiles(source: BatchSource): CaseFiles {
+  const { client, table, pause } = source;
+
+  /** Referral, people, plan and match at one moment; who may not see it costs this one call, as what is not there does. */
+  async function read(id: string, mayRead: Parameters<CaseFiles['read']>[1]): Promise<CaseFile | undefined> {
+    const people = partyRoles.map((role) => keys.party(id, role));
+    const first = [keys.referral(id), keys.trajectory(id), keys.receipt(id), keys.mailHold()];
+    const [head, trajectory, receipt, held, ...known] = await getTogether(source, [...first, ...people]);
+    if (head === undefined) return undefined;
+    const referral = parseItem(referralSchema, head);
+    if (!mayRead(referral)) return undefined;
+    const [tasks, written, events, mails] = await Promise.all([
+      getAll(source, referral.openTasks.map(keys.task)),
+      queryAll(client, table, keys.party(id, '').pk, ''),
+      queryAll(client, table, keys.referral(id).pk, 'E#'),
+      queryAll(client, table, keys.mail(id, '').pk, ''),
+    ]);
+    const { notes, deciders } = partiesOf(written);
+    return {
+      referral,
+      tasks: openOf(
+        referral.openTasks,
+        tasks.map((item) => parseItem(taskSchema, item)),
+      ),
+      parties: { ...partiesOf(known.filter((item) => item !== undefined)), notes, ...defined({ deciders }) },
+      events: events.map((item) => parseItem(eventItem, item)).toSorted((one, other) => one.at.localeCompare(other.at)),
+      // A mail that cannot be read does not hide the case; the agenda reports it.
+      mails: mails.flatMap((item) => mailSchema.safeParse(contentOf(item)).data ?? []),
+      isMailHeld: readHold(held) !== null,
+      ...defined({
+        trajectory: trajectory === undefined ? undefined : parseItem(trajectorySchema, trajectory),
+        receipt: receipt === undefined ? undefined : parseItem(receiptItem, receipt).receipt,
+      }),
+    };
+  }
+
+  return {
+    read: (id, mayRead) => (isProbe(id) ? Promise.resolve(undefined) : untorn(() => read(id, mayRead))),
+
+    async viewed(id, { event, once }) {
+      const Item = toItem(viewKey(id, once), event);
+      await holds(pause, () =>
+        client.send(new PutItemCommand({ TableName: table, Item, ConditionExpression: 'attribute_not_exists(pk)' })),
+      );
+    },
+  };
+}

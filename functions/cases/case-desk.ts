@@ -1,0 +1,303 @@
+import { localDate } from '../domain/calendar.ts';
+import type { AuditEvent } from '../domain/change.ts';
+import type { Closure, Role, Stage, TaskKind } from '../domain/codes.ts';
+import { defined } from '../domain/defined.ts';
+import { isGuided } from '../domain/guided.ts';
+import type { Mail, MailKind } from '../domain/mail.ts';
+import { decidingBody, organisationOf } from '../domain/organisation.ts';
+import { readReference } from '../domain/reference.ts';
+import { type Instant, isOpen, type PlainDate, type Referral } from '../domain/referral.ts';
+import { maySeeCase, type Staff, type StaffRole } from '../domain/staff.ts';
+import { hasStanding } from '../domain/standing.ts';
+import { dueOf, isAskedOf, type Task } from '../domain/task.ts';
+import { taskRules } from '../domain/tasks/rules.ts';
+import { type OfferMade, offersIn, type TrailReader, trailFor } from '../domain/trail-ladder.ts';
+import type { CheckInRecord } from '../domain/trajectory.ts';
+import type { Runtime } from '../ports/runtime.ts';
+import type { CaseFile } from '../ports.ts';
+import type { BareCase, Disclosure, StatusStep } from './contracts.ts';
+import { disclosureFor } from './disclosure.ts';
+import { bareCase } from './open-link.ts';
+import { stepsOf } from './status-view.ts';
+import { onceADay, partsOf, viewEvent } from './view-event.ts';
+
+/** Who looks at a case at the desk: whoever sees figures alone looks at none. */
+export type CaseReader = Exclude<Staff, { role: 'reader' }>;
+
+/** What somebody has to do in a case now. */
+export interface TurnNow {
+  readonly kind: TaskKind;
+  readonly owner: Role;
+  /** The provider or the deciding body that they act for, where this reader may know which. */
+  readonly organisation?: string;
+  readonly since: PlainDate;
+  /** By when; absent where they may take as long as they like. */
+  readonly dueOn?: PlainDate;
+  readonly isPastDue: boolean;
+  /** It sleeps until this day. */
+  readonly asksOn?: PlainDate;
+  readonly onSilence: Task['onSilence'];
+  /** The task, where it is this reader's own to answer, on the page of their list. */
+  readonly ownTask?: string;
+}
+
+/** What became of a mail; `held`: all mail is held now, and it goes as soon as it may. */
+export type MailState = 'planned' | 'held' | 'sent' | 'delivered' | 'unsure' | 'bounced' | 'not-needed';
+
+/** A mail of a case: what it was for, never what it said. */
+export interface MailLine {
+  readonly kind: MailKind;
+  readonly to: Role;
+  readonly organisation?: string;
+  readonly reminder: number;
+  readonly state: MailState;
+  /** When that became so, as far as it is known; else when it was planned. */
+  readonly at: Instant;
+}
+
+/** A line of the trail, with the organisation that its actor acted for. */
+export interface TrailLine {
+  readonly action: AuditEvent['action'];
+  readonly actor: Role;
+  readonly organisation?: string;
+  readonly at: Instant;
+  /** What came of it; absent where this reader may not know. */
+  readonly result?: string;
+}
+
+/** A case as somebody at the desk may see it. */
+export interface CaseView {
+  readonly role: StaffRole;
+  readonly bare: BareCase;
+  readonly stage: Stage;
+  readonly steps: readonly StatusStep[];
+  readonly now: readonly TurnNow[];
+  /** Since when the person waits for a place. */
+  readonly waitingSince?: PlainDate;
+  readonly closure?: Closure;
+  readonly declineReason?: string;
+  readonly closedOn?: PlainDate;
+  /** Who it is about and everybody else, as far as the ladder (I6) shows it to this reader now. */
+  readonly disclosure: Disclosure;
+  /** Providers that answered, or did not. */
+  readonly offers: readonly OfferMade[];
+  readonly checkIns: readonly CheckInRecord[];
+  readonly mails: readonly MailLine[];
+  readonly trail: readonly TrailLine[];
+}
+
+/** One case at the desk of staff (`/werkplek/aanmelding/<number>`). */
+export interface CaseDesk {
+  /**
+   * What this reader may see of a case; the look is recorded in its trail. `unknown`: a number that is not one, a case
+   * that does not exist, or one that is not theirs. Nobody can tell these apart.
+   */
+  open(staff: CaseReader, reference: string): Promise<CaseView | 'unknown'>;
+}
+
+export type CaseDeskRuntime = Pick<Runtime, 'region' | 'clock' | 'caseFiles' | 'staffSessions'>;
+
+/** The role in a case as which staff of each kind see it, act in it and stand in its trail. */
+const roleIn = { coordinator: 'coordinator', municipality: 'team', provider: 'provider' } as const;
+
+/** For whoever is asked nothing: the ladder shows what it shows for a call about nothing in particular. */
+const noTask = (id: string) => ({ kind: 'call', id }) as const;
+
+/** Whether the municipality of a case is the one that decides about it. */
+function decidesItself({ region }: CaseDeskRuntime, { door, municipality }: Referral): boolean {
+  return decidingBody(region, door, municipality) === municipality;
+}
+
+/**
+ * What the ladder shows to this reader. The coordinator sees what they see on their own task in the case. A
+ * municipality sees a person from the moment that it is asked to decide until the case closes, and nobody whom UWV
+ * decides about; a provider sees the wish while it is asked, and the person once it has taken them on.
+ */
+function disclosed(runtime: CaseDeskRuntime, staff: CaseReader, file: CaseFile): Disclosure {
+  const { referral, parties, tasks, trajectory, receipt } = file;
+  const known = { region: runtime.region, referral, parties, ...defined({ trajectory, receipt }) };
+  const none: Disclosure = { notes: [] };
+  switch (staff.role) {
+    case 'coordinator': {
+      const own = tasks.find((task) => isAskedOf(task, 'coordinator'));
+      return disclosureFor('coordinator', own ?? noTask(referral.id), known);
+    }
+    case 'municipality': {
+      const isAsked = referral.taskCounts['approve'] !== undefined && isOpen(referral);
+      if (!isAsked || !decidesItself(runtime, referral)) return none;
+      return disclosureFor('approver', { kind: 'approve', id: referral.id }, known);
+    }
+    case 'provider': {
+      const { provider } = referral;
+      if (isGuided(referral.stage)) {
+        return disclosureFor('provider', { kind: 'check-in', id: referral.id, ...defined({ provider }) }, known);
+      }
+      const offer = tasks.find((task) => taskRules[task.kind].offers === true && task.provider === provider);
+      if (offer === undefined || !hasStanding(runtime.region, { referral, task: offer }, 'provider', parties))
+        return none;
+      return disclosureFor('provider', offer, known);
+    }
+  }
+}
+
+/** The organisation of a role in this case, if the reader may know which it is. */
+function organisationFor(
+  runtime: CaseDeskRuntime,
+  { role: reader }: CaseReader,
+  referral: Referral,
+  role: Role,
+  provider: string | undefined,
+): string | undefined {
+  const isProviders = role === 'provider' || role === 'job-coach';
+  if (isProviders && reader === 'municipality' && !isGuided(referral.stage)) return undefined;
+  return organisationOf(role, referral, runtime.region, provider);
+}
+
+function isOwn(runtime: CaseDeskRuntime, staff: CaseReader, task: Task, { referral, parties }: CaseFile): boolean {
+  const role = roleIn[staff.role];
+  if (!isAskedOf(task, role) || task.visibleFrom > runtime.clock()) return false;
+  if (staff.role === 'municipality' && !decidesItself(runtime, referral)) return false;
+  if (staff.role === 'provider' && !staff.scope.includes(task.provider ?? referral.provider ?? '')) return false;
+  return hasStanding(runtime.region, { referral, task }, role, parties);
+}
+
+function turnsIn(runtime: CaseDeskRuntime, staff: CaseReader, file: CaseFile): readonly TurnNow[] {
+  const now = runtime.clock();
+  const { referral } = file;
+  // What the coordinator phones about beside the question of the stage is theirs alone.
+  const isShown = ({ kind, owner }: Task) =>
+    owner !== 'system' && (staff.role === 'coordinator' || taskRules[kind].isBeside !== true);
+  return file.tasks.filter(isShown).map((task): TurnNow => {
+    const isAhead = task.visibleFrom > now;
+    const dueOn = taskRules[task.kind].isOpenEnded === true || isAhead ? undefined : localDate(dueOf(task));
+    return {
+      kind: task.kind,
+      owner: task.owner,
+      since: localDate(isAhead ? task.createdAt : task.visibleFrom),
+      isPastDue: dueOn !== undefined && dueOn < localDate(now),
+      onSilence: task.onSilence,
+      ...defined({
+        organisation: organisationFor(runtime, staff, referral, task.owner, task.provider),
+        dueOn,
+        asksOn: isAhead ? localDate(task.visibleFrom) : undefined,
+        ownTask: isOwn(runtime, staff, task, file) ? task.id : undefined,
+      }),
+    };
+  });
+}
+
+function stateOf({ status, deliveredAt }: Mail, isHeld: boolean): MailState {
+  switch (status) {
+    case 'planned':
+    case 'claimed':
+      return isHeld && status === 'planned' ? 'held' : 'planned';
+    case 'sent':
+      return deliveredAt === undefined ? 'sent' : 'delivered';
+    case 'ambiguous':
+      return 'unsure';
+    case 'failed':
+      return 'bounced';
+    case 'dropped':
+      return 'not-needed';
+  }
+}
+
+/** The mails that a reader may know of: of the coordinator all, of others those to their own people. */
+function mailsFor(runtime: CaseDeskRuntime, staff: CaseReader, file: CaseFile): readonly MailLine[] {
+  const { referral } = file;
+  const isTheirs = ({ to, provider }: Mail) => {
+    if (staff.role === 'coordinator') return true;
+    if (staff.role === 'municipality') return (to === 'approver' || to === 'team') && decidesItself(runtime, referral);
+    if (to === 'provider') return staff.scope.includes(provider ?? referral.provider ?? '');
+    return to === 'job-coach' && isGuided(referral.stage) && (provider ?? referral.provider) === referral.provider;
+  };
+  return file.mails
+    .filter(isTheirs)
+    .toSorted((one, other) => one.plannedAt.localeCompare(other.plannedAt))
+    .map((mail): MailLine => {
+      const state = stateOf(mail, file.isMailHeld);
+      return {
+        kind: mail.kind,
+        to: mail.to,
+        reminder: mail.reminder,
+        state,
+        at: (state === 'delivered' ? mail.deliveredAt : mail.sentAt) ?? mail.plannedAt,
+        ...defined({ organisation: organisationFor(runtime, staff, referral, mail.to, mail.provider) }),
+      };
+    });
+}
+
+function readerOfTrail(runtime: CaseDeskRuntime, staff: CaseReader, { referral }: CaseFile): TrailReader {
+  if (staff.role === 'provider') return { role: 'provider', providers: staff.scope };
+  if (staff.role === 'municipality') return { role: 'municipality', decides: decidesItself(runtime, referral) };
+  return { role: 'coordinator' };
+}
+
+function trailIn(runtime: CaseDeskRuntime, staff: CaseReader, file: CaseFile): readonly TrailLine[] {
+  return trailFor(file.events, readerOfTrail(runtime, staff, file)).map(
+    ({ event, provider, withResult }): TrailLine => {
+      const { action, actor, at, result } = event;
+      const organisation =
+        event.organisation ??
+        organisationFor(runtime, staff, { ...file.referral, ...defined({ provider }) }, actor, provider);
+      return { action, actor, at, ...(withResult ? { result } : {}), ...defined({ organisation }) };
+    },
+  );
+}
+
+function dayOfWaiting({ stage, waitingSince }: Referral): PlainDate | undefined {
+  return stage === 'waiting' && waitingSince !== undefined ? localDate(waitingSince) : undefined;
+}
+
+/** One case for staff, read whole and once; looking changes nothing but the line that says who looked. */
+export function createCaseDesk(runtime: CaseDeskRuntime): CaseDesk {
+  const { region, clock, caseFiles, staffSessions } = runtime;
+
+  /** Writes down who looked, at most once a day for the same person and the same parts. Nobody's name is in it. */
+  async function noteView(staff: CaseReader, referral: Referral, disclosure: Disclosure): Promise<void> {
+    const now = clock();
+    const role = roleIn[staff.role];
+    const parts = partsOf(disclosure);
+    const organisation = staff.role === 'municipality' ? referral.municipality : undefined;
+    const event = viewEvent(
+      region,
+      { role, referral, object: referral.id, ...defined({ organisation }) },
+      parts,
+      now,
+      'desk',
+    );
+    const hash = staffSessions.of(`view:${referral.id}:${staff.role}:${staff.subject}:${parts.join(' ')}`);
+    await caseFiles.viewed(referral.id, { event, once: onceADay(hash, now) });
+  }
+
+  return {
+    async open(staff, typed) {
+      const reference = readReference(typed);
+      if (reference === undefined) return 'unknown';
+      const file = await caseFiles.read(reference, (referral) => maySeeCase(staff, referral));
+      if (file === undefined) return 'unknown';
+      const { referral, tasks, trajectory, events } = file;
+      const disclosure = disclosed(runtime, staff, file);
+      await noteView(staff, referral, disclosure);
+      const from = { referral, tasks, trajectory: () => trajectory };
+      return {
+        role: staff.role,
+        bare: bareCase(referral, undefined, clock()),
+        stage: referral.stage,
+        steps: stepsOf(region, from, events),
+        now: turnsIn(runtime, staff, file),
+        disclosure,
+        offers: staff.role === 'coordinator' ? offersIn(events) : [],
+        checkIns: disclosure.trajectory?.checkIns ?? [],
+        mails: mailsFor(runtime, staff, file),
+        trail: trailIn(runtime, staff, file),
+        ...defined({
+          waitingSince: dayOfWaiting(referral),
+          closure: referral.closure,
+          declineReason: staff.role === 'provider' ? undefined : referral.declineReason,
+          closedOn: referral.closedAt === undefined ? undefined : localDate(referral.closedAt),
+        }),
+      };
+    },
+  };
+}

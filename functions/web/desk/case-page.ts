@@ -1,0 +1,244 @@
+import type { CaseView, MailLine, TrailLine, TurnNow } from '../../cases/case-desk.ts';
+import type { StatusStep } from '../../cases/contracts.ts';
+import { localDate } from '../../domain/calendar.ts';
+import { declineReasons, offerDeclineReasons } from '../../domain/codes.ts';
+import { deskPath } from '../../domain/desk-paths.ts';
+import { providerById } from '../../domain/region.ts';
+import type { OfferMade } from '../../domain/trail-ladder.ts';
+import type { CheckInRecord } from '../../domain/trajectory.ts';
+import type { PageContent } from '../frame.ts';
+import { type Html, html } from '../html.ts';
+import {
+  contactRows,
+  decidedByRows,
+  deciderRows,
+  groundsRows,
+  involvedRows,
+  jobCoachRows,
+  noteRows,
+  personRows,
+  providerRows,
+  receiptRows,
+  referrerRows,
+  trajectoryRows,
+} from '../links/disclosure.ts';
+import { journeyLine, type StepWords } from '../links/journey-steps.ts';
+import { caseLine, type FactRow, factList, fold } from '../links/page.ts';
+import { listedTaskPath } from '../links/worklist-page.ts';
+import type { PageContext } from '../page-context.ts';
+import { deskCaseTexts } from '../texts/desk-case.ts';
+import { sectionTexts } from '../texts/section.ts';
+import { statusTexts } from '../texts/status.ts';
+import { stepTexts } from '../texts/step.ts';
+import { termTexts } from '../texts/term.ts';
+import { whoInCase, whoInWords } from '../who.ts';
+import { dateInWords, momentInWords } from '../words/dates.ts';
+import { numberIn } from '../words/numbers.ts';
+import { capitalised, said } from '../words/said.ts';
+import { closureInWords, declineReasonInWords, readerIs, taskInWords } from '../words/terms.ts';
+import { actionInWords, mailInWords, silenceInWords, trailResultInWords } from '../words/trail.ts';
+
+/** A heading with what stands under it; nothing at all where nothing does. */
+function part(title: string, rows: readonly FactRow[]): Html {
+  const isEmpty = rows.every(([, value]) => value === undefined || value === '');
+  return isEmpty ? html`` : html`<h2>${title}</h2>\n${factList(rows)}\n`;
+}
+
+function turnRows(turn: TurnNow, context: PageContext): readonly FactRow[] {
+  const { lang } = context;
+  const text = deskCaseTexts[lang];
+  const day = (date: string | undefined) => (date === undefined ? undefined : dateInWords(date, lang));
+  return [
+    [text.turn, capitalised(whoInWords(turn.owner, turn.organisation, context))],
+    [text.asks, taskInWords(turn.kind, lang, turn.owner === 'coordinator')],
+    [text.since, day(turn.since)],
+    [text.dueOn, turn.isPastDue ? text.wasDueOn({ date: day(turn.dueOn) ?? '' }) : day(turn.dueOn)],
+    [text.asksOn, day(turn.asksOn)],
+    [text.silence, turn.dueOn === undefined ? undefined : silenceInWords(turn.onSilence, lang)],
+  ];
+}
+
+/** How a closed case ended, and why it was declined. */
+function endInWords({ closure, declineReason }: CaseView, { lang }: PageContext): string | undefined {
+  if (closure === undefined) return undefined;
+  const reason = declineReasons.find((one) => one === declineReason);
+  const why = reason === undefined ? '' : ` ${declineReasonInWords(reason, lang, false)}`;
+  return `${closureInWords(closure, lang, false)}${why}`;
+}
+
+/** Whose turn it is, by when, and what happens if they do nothing; then what the reader can do themselves. */
+function nowPart(view: CaseView, context: PageContext): Html {
+  const { now, stage, waitingSince, closedOn } = view;
+  const { lang, base } = context;
+  const text = deskCaseTexts[lang];
+  const own = now.flatMap(({ ownTask, kind, owner }) => (ownTask === undefined ? [] : [{ ownTask, kind, owner }]));
+  const nobody = stage === 'closed' ? text.nobody : text.system;
+  const links = own.map(
+    ({ ownTask, kind, owner }) =>
+      html`<li><a href="${base}${listedTaskPath(ownTask)}">${text.answer({ task: taskInWords(kind, lang, owner === 'coordinator') })}</a></li>\n`,
+  );
+  return html`<section class="panel" aria-labelledby="now-title">
+<h2 id="now-title">${text.now}</h2>
+${now.length === 0 ? html`<p>${nobody}</p>` : now.map((turn) => factList(turnRows(turn, context)))}
+${factList([
+  [text.waitingSince, waitingSince === undefined ? undefined : dateInWords(waitingSince, lang)],
+  [statusTexts[lang].open.ended, endInWords(view, context)],
+  [text.closedOn, closedOn === undefined ? undefined : dateInWords(closedOn, lang)],
+])}
+<h3>${text.can}</h3>
+${own.length === 0 ? html`<p>${text.nothing}</p>` : html`<ul>\n${links}</ul>\n<p class="hint">${text.answerHint}</p>`}
+</section>`;
+}
+
+function wordsOf({ code, owner }: StatusStep, { bare, now }: CaseView, context: PageContext): StepWords {
+  const text = stepTexts[context.lang].steps[code];
+  const reader = readerIs(false);
+  const words = { done: said(text.done, reader), open: said(text.open, reader), why: said(text.why, reader) };
+  if (owner === undefined) return words;
+  const organisation = now.find((turn) => turn.owner === owner)?.organisation;
+  return { ...words, who: whoInCase(owner, bare, context, organisation) };
+}
+
+function peoplePart({ disclosure, role, bare }: CaseView, context: PageContext): Html {
+  const { lang, region } = context;
+  const [text, section] = [deskCaseTexts[lang], sectionTexts[lang]];
+  const { contact } = disclosure;
+  const person = [
+    ...personRows(disclosure, bare.receivedOn, lang),
+    ...contactRows({ notes: [], ...(contact === undefined ? {} : { contact }) }, lang),
+  ];
+  const hidden =
+    disclosure.person === undefined && role !== 'reader' ? html`<p class="soft">${text.hidden[role]}</p>\n` : '';
+  return html`<h2>${text.people}</h2>
+${hidden}${factList([...person, ...groundsRows(disclosure, lang), ...noteRows(disclosure, lang), ...involvedRows(disclosure, bare, context), ...decidedByRows(disclosure, lang)])}
+${part(section.referrer, referrerRows(disclosure, lang))}${part(section.decider, deciderRows(disclosure, context))}${part(section.jobCoach, jobCoachRows(disclosure, lang))}${part(section.toPhone, providerRows(disclosure, region))}`;
+}
+
+function offerInWords({ outcome, reason }: OfferMade, { lang }: PageContext): string {
+  const text = deskCaseTexts[lang].offer;
+  if (outcome !== 'declined') return text[outcome];
+  const code = offerDeclineReasons.find((one) => one === reason);
+  return code === undefined
+    ? text.declinedBare
+    : text.declined({ reason: said(termTexts[lang].offerDeclineReasons[code], {}) });
+}
+
+/** Who was asked and what they said, and why this provider. */
+function matchPart({ offers, disclosure }: CaseView, context: PageContext): Html {
+  const { lang, region } = context;
+  const text = deskCaseTexts[lang];
+  const asked = offers.map(
+    (offer): FactRow => [
+      providerById(region, offer.provider)?.name ?? offer.provider,
+      text.offerLine({ date: dateInWords(localDate(offer.at), lang), what: offerInWords(offer, context) }),
+    ],
+  );
+  const receipt = receiptRows(disclosure, lang, region);
+  return html`${part(text.offers, asked)}${receipt.length === 0 ? '' : fold(sectionTexts[lang].match, factList(receipt))}`;
+}
+
+function checkInRow(
+  { date, purpose, answered, answeredOn, hoursUsed, keptWork }: CheckInRecord,
+  lang: PageContext['lang'],
+) {
+  const text = deskCaseTexts[lang];
+  const on = answeredOn === undefined ? '' : text.answered({ date: dateInWords(answeredOn, lang) });
+  const kept = keptWork === undefined ? '' : `, ${keptWork ? text.kept : text.lost}`;
+  return html`<tr><th scope="row">${dateInWords(date, lang)}</th><td>${text.purposes[purpose]}</td><td>${answered ? `${on}${kept}` : text.silent}</td><td>${hoursUsed === undefined ? '' : numberIn(lang, hoursUsed)}</td></tr>
+`;
+}
+
+/** Plan, hours and results, and what came of each check-in. */
+function trajectoryPart({ disclosure, checkIns }: CaseView, { lang, region }: PageContext): Html {
+  const text = deskCaseTexts[lang];
+  const table = html`<h3>${text.checkIns}</h3>
+<table class="stacked">
+<thead><tr><th scope="col">${text.checkIn.date}</th><th scope="col">${text.checkIn.purpose}</th><th scope="col">${text.checkIn.answer}</th><th scope="col">${text.checkIn.hours}</th></tr></thead>
+<tbody>
+${checkIns.map((one) => checkInRow(one, lang))}</tbody>
+</table>`;
+  return html`${part(sectionTexts[lang].trajectory, trajectoryRows(disclosure, lang, region))}${checkIns.length === 0 ? '' : table}`;
+}
+
+function mailRow({ kind, to, organisation, reminder, state, at }: MailLine, context: PageContext): Html {
+  const { lang } = context;
+  const text = deskCaseTexts[lang];
+  const again = reminder === 0 ? '' : ` (${text.reminder({ n: reminder })})`;
+  return html`<tr><th scope="row">${mailInWords(kind, lang)}${again}</th><td>${capitalised(whoInWords(to, organisation, context))}</td><td>${said<{ at: string }>(text.states[state], { at: momentInWords(at, lang) })}</td></tr>
+`;
+}
+
+function mailsPart({ mails }: CaseView, context: PageContext): Html {
+  const text = deskCaseTexts[context.lang];
+  if (mails.length === 0) return html`<p>${text.noMails}</p>`;
+  return html`<p>${text.mailsLead}</p>
+<table class="stacked">
+<thead><tr><th scope="col">${text.mail.kind}</th><th scope="col">${text.mail.to}</th><th scope="col">${text.mail.state}</th></tr></thead>
+<tbody>
+${mails.map((mail) => mailRow(mail, context))}</tbody>
+</table>`;
+}
+
+/** Results that add nothing to what was done. */
+const plain: readonly string[] = ['ok', 'sent', 'asked', 'answered', 'approved', 'accepted'];
+
+function trailRow({ action, actor, organisation, at, result }: TrailLine, context: PageContext): Html {
+  const { lang } = context;
+  const more =
+    result === undefined || plain.includes(result) ? undefined : trailResultInWords({ action, result }, context);
+  return html`<tr><th scope="row">${momentInWords(at, lang)}</th><td>${actionInWords(action, lang)}${more === undefined ? '' : html` <span class="soft">(${more})</span>`}</td><td>${capitalised(whoInWords(actor, organisation, context))}</td></tr>
+`;
+}
+
+function trailPart({ trail, role }: CaseView, context: PageContext): Html {
+  const text = deskCaseTexts[context.lang];
+  const lead = role === 'coordinator' ? '' : html`<p>${text.trailLead}</p>\n`;
+  return html`${lead}<table class="stacked">
+<thead><tr><th scope="col">${text.event.at}</th><th scope="col">${text.event.what}</th><th scope="col">${text.event.who}</th></tr></thead>
+<tbody>
+${trail.map((line) => trailRow(line, context))}</tbody>
+</table>`;
+}
+
+/**
+ * Everything that a member of staff may know of a case: first what answers the phone (whose turn, by when, whom to reach), and
+ * below it, folded, how it came to this.
+ */
+export function casePage(view: CaseView, context: PageContext): PageContent {
+  const { lang, base } = context;
+  const text = deskCaseTexts[lang];
+  const title = text.title({ reference: view.bare.reference });
+  return {
+    title,
+    body: html`<p class="row-steps"><a href="${base}${deskPath}">${text.back}</a></p>
+<h1>${title}</h1>
+${caseLine(view.bare, context)}
+<div class="task wide">
+<section>
+${nowPart(view, context)}
+<h2>${text.journey}</h2>
+${journeyLine(view.steps, (step) => wordsOf(step, view, context), lang)}
+</section>
+<section>
+${peoplePart(view, context)}
+${trajectoryPart(view, context)}
+${matchPart(view, context)}
+</section>
+</div>
+${fold(text.mails, mailsPart(view, context))}
+${fold(text.trail, trailPart(view, context))}`,
+  };
+}
+
+/** The same for a number that is not one, for a case that is not there, and for one that is not the reader's. */
+export function unknownCasePage({ lang, base, region }: PageContext): PageContent {
+  const { unknown: text, back } = deskCaseTexts[lang];
+  const { phone, hours } = region.helpdesk;
+  return {
+    title: text.title,
+    body: html`<h1>${text.title}</h1>
+<p class="lead">${text.lead}</p>
+<p>${text.help({ phone, hours: hours[lang] })}</p>
+<p><a class="button" href="${base}${deskPath}">${back}</a></p>`,
+  };
+}

@@ -1,0 +1,214 @@
+import { describe, expect, test } from 'vitest';
+import type { CaseReader, CaseView } from '../../functions/cases/case-desk.ts';
+import { journey } from '../../functions/domain/actions.ts';
+import { languages, type Stage } from '../../functions/domain/codes.ts';
+import { makeReference } from '../../functions/domain/reference.ts';
+import type { Referral } from '../../functions/domain/referral.ts';
+import type { StaffRole } from '../../functions/domain/staff.ts';
+import type { Task } from '../../functions/domain/task.ts';
+import type { CaseFile } from '../../functions/ports.ts';
+import { actionInWords } from '../../functions/web/words/trail.ts';
+import { mail } from '../adapters/sample.ts';
+import { htmlProblems } from '../support/fake-links.ts';
+import { caseOf, partiesOf, taskOf } from '../support/link-world.ts';
+import { says } from '../support/says.ts';
+import { staffOf, staffWorld } from '../support/staff-world.ts';
+
+const id = makeReference(() => 'AAAAAA');
+const other = makeReference(() => 'BBBBBB');
+const people = partiesOf('Aardbei');
+const due = '2026-12-01T16:00:00.000Z';
+
+/** A case with somebody in every role; of Zeist, and at Lister where a provider is asked. */
+function fileOf(
+  stage: Stage,
+  tasks: readonly Task[],
+  more: Partial<Referral> = {},
+  rest: Partial<CaseFile> = {},
+): CaseFile {
+  const { referral } = caseOf(id, tasks, { stage, provider: 'lister', taskCounts: { approve: 1 }, ...more });
+  return { referral, tasks, parties: people, events: [], mails: [], isMailHeld: false, ...rest };
+}
+const approve = taskOf(id, 'approve', 'team', { dueAt: due });
+const offer = taskOf(id, 'accept-offer', 'provider', { provider: 'lister', dueAt: due });
+const talk = taskOf(id, 'confirm-start', 'job-coach', { provider: 'lister', dueAt: due });
+
+async function look(staff: CaseReader, file: CaseFile): Promise<CaseView | 'unknown'> {
+  return staffWorld({ files: [file] }).runtime.caseDesk.open(staff, file.referral.id);
+}
+async function seen(staff: CaseReader, file: CaseFile): Promise<CaseView> {
+  const view = await look(staff, file);
+  if (view === 'unknown') throw new Error('not shown');
+  return view;
+}
+const { coordinator, municipality, provider } = staffOf as Readonly<Record<StaffRole, CaseReader>>;
+const partsIn = ({ disclosure }: CaseView) =>
+  (['person', 'contact', 'grounds', 'referrer', 'jobCoach'] as const).filter((part) => disclosure[part] !== undefined);
+
+describe('who may know of which case', () => {
+  const zeist = 'GM0355';
+  const elsewhere = 'GM0736';
+  const rows: readonly (readonly [string, CaseReader, Partial<Referral>, boolean])[] = [
+    ['the coordinator: any case', coordinator, { municipality: elsewhere, provider: 'kwintes' }, true],
+    ['the coordinator: a case that nobody confirmed', coordinator, { stage: 'unconfirmed' }, true],
+    ['a municipality: its own resident', municipality, { municipality: zeist }, true],
+    ['a municipality: somebody else’s', municipality, { municipality: elsewhere }, false],
+    ['a municipality: on the word of nobody', municipality, { municipality: zeist, stage: 'unconfirmed' }, false],
+    ['a provider: its own case', provider, { provider: 'lister' }, true],
+    ['a provider: another’s', provider, { provider: 'kwintes' }, false],
+  ];
+  test.each(rows)('%s', async (_, staff, more, may) => {
+    expect((await look(staff, fileOf('approval', [approve], more))) !== 'unknown').toBe(may);
+  });
+
+  test('a case of nobody is not any provider’s', async () => {
+    const { provider: _, ...referral } = fileOf('approval', [approve]).referral;
+    expect(await look(provider, { ...fileOf('approval', [approve]), referral })).toBe('unknown');
+  });
+
+  test('an impossible number, one of no case and one of another’s case look the same, and leave no line', async () => {
+    const world = staffWorld({ files: [fileOf('offer', [offer], { provider: 'kwintes' })] });
+    const cookie = await world.signedIn(staffOf.provider);
+    const pages = await Promise.all(
+      ['HW-0000000', other, id].map(async (reference) => {
+        const answer = await world.app.request(`/werkplek/aanmelding/${reference}`, { headers: { cookie } });
+        return [answer.status, (await answer.text()).replaceAll(reference, 'X')] as const;
+      }),
+    );
+    expect(new Set(pages.map(([status]) => status))).toEqual(new Set([404]));
+    expect(new Set(pages.map(([, text]) => text)).size).toBe(1);
+    expect(pages[0]?.[1]).toMatch(says('desk-case.unknown.title'));
+    expect([...world.views]).toEqual([]);
+    expect(world.logged).toEqual([]);
+  });
+
+  test('who sees figures alone is told so, whether the case exists or not', async () => {
+    const world = staffWorld({ files: [fileOf('approval', [approve])] });
+    const cookie = await world.signedIn(staffOf.reader);
+    for (const reference of [id, other]) {
+      const answer = await world.app.request(`/werkplek/aanmelding/${reference}`, { headers: { cookie } });
+      expect(answer.status).toBe(403);
+    }
+  });
+});
+
+describe('what the ladder shows', () => {
+  const all = ['person', 'contact', 'referrer', 'jobCoach'];
+  const rows: readonly (readonly [string, CaseReader, CaseFile, readonly string[]])[] = [
+    ['coordinator, while others act', coordinator, fileOf('approval', [approve]), all],
+    [
+      'coordinator, whose decision it became',
+      coordinator,
+      fileOf('approval', [taskOf(id, 'approve', 'coordinator', { dueAt: due })]),
+      ['person', 'contact', 'grounds', 'referrer', 'jobCoach'],
+    ],
+    ['coordinator, closed', coordinator, fileOf('closed', []), all],
+    ['municipality that decides', municipality, fileOf('approval', [approve]), ['person', 'grounds', 'referrer']],
+    ['municipality, before it was asked', municipality, fileOf('confirming', [], { taskCounts: {} }), []],
+    ['municipality, of UWV', municipality, fileOf('approval', [approve], { door: 'ips-uwv', programme: 'ips' }), []],
+    ['municipality, closed', municipality, fileOf('closed', []), []],
+    ['provider that is asked', provider, fileOf('offer', [offer]), ['grounds']],
+    ['provider that guides', provider, fileOf('confirming-start', [talk]), ['person', 'contact', 'grounds']],
+    ['provider, closed', provider, fileOf('closed', []), []],
+  ];
+  test.each(rows)('%s', async (_, staff, file, parts) => {
+    expect(partsIn(await seen(staff, file))).toEqual(parts);
+  });
+
+  test('a provider that may not take the person any more sees nothing of them', async () => {
+    const file = fileOf('offer', [{ ...offer, provider: 'kwintes' }]);
+    expect(partsIn(await seen(provider, file))).toEqual([]);
+  });
+
+  test('what is not shown is nowhere on the page, and nothing on it breaks out of the markup', async () => {
+    const evil = { ...partiesOf('<b>x'), notes: [] };
+    const file = fileOf('offer', [offer], {}, { parties: evil });
+    const world = staffWorld({ files: [file] });
+    for (const staff of [coordinator, municipality, provider]) {
+      const cookie = await world.signedIn(staff);
+      for (const lang of languages) {
+        const answer = await world.app.request(`/werkplek/aanmelding/${id}?lang=${lang}`, { headers: { cookie } });
+        const text = await answer.text();
+        expect(answer.status).toBe(200);
+        expect(answer.headers.get('cache-control')).toBe('no-store');
+        expect(text).not.toContain('<b>x');
+        expect(await htmlProblems(text)).toEqual([]);
+        if (staff.role !== 'coordinator') expect(text).not.toContain('noor@');
+        if (staff.role === 'provider') expect(text).not.toContain('Visser');
+      }
+    }
+  });
+});
+
+describe('whose turn it is', () => {
+  test('who, by when, and what silence does; with a way to answer for whoever is asked', async () => {
+    const [turn] = (await seen(municipality, fileOf('approval', [approve]))).now;
+    expect(turn).toMatchObject({ owner: 'team', organisation: 'GM0355', dueOn: '2026-12-01', ownTask: approve.id });
+    const [same] = (await seen(coordinator, fileOf('approval', [approve]))).now;
+    expect(same).not.toHaveProperty('ownTask');
+    const [late] = (await seen(coordinator, fileOf('approval', [{ ...approve, dueAt: '2026-11-25T16:00:00.000Z' }])))
+      .now;
+    expect(late?.isPastDue).toBe(true);
+  });
+
+  test('a call beside the question of the stage is the coordinator’s alone', async () => {
+    const call = taskOf(id, 'call', 'coordinator', { about: 'silent-check-ins', dueAt: due });
+    const file = fileOf('approval', [approve, call]);
+    expect((await seen(coordinator, file)).now.map(({ kind }) => kind)).toEqual(['approve', 'call']);
+    expect((await seen(municipality, file)).now.map(({ kind }) => kind)).toEqual(['approve']);
+  });
+
+  test('what sleeps says on which day it asks, and has no day to be answered by yet', async () => {
+    const asleep = taskOf(id, 'check-in', 'job-coach', { visibleFrom: '2027-01-04T08:00:00.000Z', provider: 'lister' });
+    const [turn] = (await seen(provider, fileOf('checking-in', [asleep]))).now;
+    expect(turn).toMatchObject({ asksOn: '2027-01-04', isPastDue: false });
+    expect(turn).not.toHaveProperty('dueOn');
+  });
+
+  test('a municipality is not told which provider is asked before one has taken the person on', async () => {
+    expect((await seen(municipality, fileOf('offer', [offer]))).now[0]).not.toHaveProperty('organisation');
+    expect((await seen(coordinator, fileOf('offer', [offer]))).now[0]?.organisation).toBe('lister');
+  });
+});
+
+test('mails by what became of them, each role its own people’s', async () => {
+  const mails = [
+    mail(id, 'case/received-candidate/1', { kind: 'received-candidate', to: 'candidate', status: 'failed' }),
+    mail(id, 'a/approve/1', { kind: 'approve', to: 'team', status: 'sent', deliveredAt: '2026-11-22T09:00:00.000Z' }),
+    mail(id, 'b/accept-offer/1', { kind: 'accept-offer', to: 'provider', provider: 'lister', status: 'planned' }),
+    mail(id, 'c/accept-offer/1', { kind: 'accept-offer', to: 'provider', provider: 'kwintes', status: 'dropped' }),
+    mail(id, 'd/call/1', { kind: 'call', to: 'coordinator', status: 'ambiguous' }),
+  ];
+  const file = fileOf('offer', [offer], {}, { mails, isMailHeld: true });
+  const states = async (staff: CaseReader) => (await seen(staff, file)).mails.map(({ state }) => state).toSorted();
+  expect(await states(coordinator)).toEqual(['bounced', 'delivered', 'held', 'not-needed', 'unsure']);
+  expect(await states(municipality)).toEqual(['delivered']);
+  expect(await states(provider)).toEqual(['held']);
+});
+
+test('a look is written down once a day for each person and what they saw, without a name', async () => {
+  const world = staffWorld({ files: [fileOf('approval', [approve])] });
+  const open = (staff: CaseReader) => world.runtime.caseDesk.open(staff, id);
+  await open(municipality);
+  await open(municipality);
+  await open({ ...municipality, subject: 'm-2' });
+  await open(coordinator);
+  const lines = [...world.views.values()];
+  expect(lines.map(({ actor, organisation, result, origin }) => [actor, organisation, result, origin])).toEqual([
+    ['team', 'GM0355', 'person grounds', 'desk'],
+    ['team', 'GM0355', 'person grounds', 'desk'],
+    ['coordinator', undefined, 'person contact', 'desk'],
+  ]);
+  expect(JSON.stringify([...world.views])).not.toMatch(/m-1|m-2|c-1|Kim/);
+  world.pass(24 * 3_600_000);
+  await open(municipality);
+  expect(world.views.size).toBe(4);
+});
+
+test('every action of the trail has words in every language', () => {
+  const actions = [...Object.keys(journey), 'view', 'mail-sent', 'mail-failed', 'mail-withheld'] as const;
+  for (const lang of languages) {
+    const words = actions.map((action) => actionInWords(action as never, lang));
+    expect(words.filter((word) => /^[a-z]/.test(word))).toEqual([]);
+  }
+});
