@@ -140,7 +140,7 @@ describe('what the ladder shows', () => {
   });
 });
 
-describe('whose turn it is', () => {
+describe('who must act', () => {
   test('who, by when, and what silence does; with a way to answer for whoever is asked', async () => {
     const [turn] = (await seen(municipality, fileOf('approval', [approve]))).now;
     expect(turn).toMatchObject({ owner: 'team', organisation: 'GM0355', dueOn: '2026-12-01', ownTask: approve.id });

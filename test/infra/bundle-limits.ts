@@ -9,7 +9,7 @@ const limits: Partial<Record<FunctionName, number>> = {
   'find-place': 540_000,
   'await-place': 540_000,
   'sweep-tasks': 590_000,
-  'serve-desk': 560_000,
+  'serve-desk': 520_000,
   'serve-public': 700_000,
   'serve-links': 860_000,
 };
