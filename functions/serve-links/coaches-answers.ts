@@ -10,7 +10,7 @@ import { answerPage } from '../web/answer-page.ts';
 import { line } from '../web/form-input.ts';
 import type { FormProblem, FormValues } from '../web/forms.ts';
 import { chooseLanguage, seeOther } from '../web/http.ts';
-import { coachesPage, coachPath, handedOverPage, leavingPage } from '../web/links/coaches-page.ts';
+import { coachesPage, coachPath, handedOverPage, leavingPage, sureMovePage } from '../web/links/coaches-page.ts';
 import { coachesTexts } from '../web/texts/coaches.ts';
 import { problemText } from '../web/words/problems.ts';
 import { type LinksRuntime, pageContext, readForm, shownForm, visitOf } from './site.ts';
@@ -26,6 +26,8 @@ export async function showCoaches(c: Context, runtime: LinksRuntime): Promise<Re
 interface Found {
   readonly coach: Coach;
   readonly others: readonly Coach[];
+  /** Addresses whose reader said that they are no job coach here: nobody is handed over to them. */
+  readonly disowned: readonly string[];
 }
 
 /** The job coach that the address names. */
@@ -36,7 +38,8 @@ async function coachIn(c: Context, runtime: LinksRuntime): Promise<Found | Respo
   const own = coaches.filter((one) => one.provider === provider);
   const coach = own.find((one) => one.mark === mark);
   if (coach === undefined) return c.notFound() as Response;
-  return { coach, others: own.filter((one) => one !== coach && one.isDisowned !== true) };
+  const disowned = own.filter(({ isDisowned }) => isDisowned === true).map(({ email }) => email);
+  return { coach, others: own.filter((one) => one !== coach && one.isDisowned !== true), disowned };
 }
 
 function showLeaving(
@@ -92,19 +95,36 @@ function takerIn(
   return { name, email, ...defined({ phone }) };
 }
 
-/** Hands the trajectories that the page named over. */
+/**
+ * Asks whether the list of names is right; after a yes the trajectories that the page named are handed over. That a colleague
+ * is away is told only to whoever is about to hand somebody of their own to them, and after it only of those who moved.
+ */
 export async function postCoach(c: Context, runtime: LinksRuntime): Promise<Response> {
   const values = await readForm(c);
   const found = await coachIn(c, runtime);
   if (found instanceof Response) return found;
+  const sure = line(values, 'sure');
+  if (sure === 'no') return showLeaving(c, runtime, found, values);
   const taker = takerIn(c, runtime, values, found);
   if (!('email' in taker)) return showLeaving(c, runtime, found, values, taker);
-  const { provider, mark } = found.coach;
-  const references = values.get('case') ?? [];
-  const moved = await runtime.coachesDesk.handOver(visitOf(c, 'taak'), { provider, mark, references }, taker);
+  const { coach, others, disowned } = found;
+  const chosen = values.get('case') ?? [];
+  const guides = coach.guides.filter(({ reference }) => chosen.includes(reference));
+  const awayUntil = async () => defined({ backOn: await runtime.coachesDesk.backOn(taker.email) });
+  if (sure !== 'yes' && guides.length > 0) {
+    const isOne = !disowned.some((email) => sameMailbox(email, taker.email));
+    const away = isOne ? await awayUntil() : {};
+    const path = coachPath(coach);
+    const page = sureMovePage(
+      { coach, others, guides, values, to: taker.name, ...away },
+      pageContext(c, runtime, path),
+    );
+    return answerPage(c, runtime, page, { path, personal: true });
+  }
+  const from = { provider: coach.provider, mark: coach.mark, references: guides.map(({ reference }) => reference) };
+  const moved = await runtime.coachesDesk.handOver(visitOf(c, 'taak'), from, taker);
   if (moved === undefined) return c.notFound() as Response;
-  const context = pageContext(c, runtime, coachesPath);
-  const backOn = await runtime.coachesDesk.backOn(taker.email);
-  const page = handedOverPage(moved, { name: taker.name, ...defined({ backOn }) }, context);
+  const away = moved.some(({ result }) => result === 'moved') ? await awayUntil() : {};
+  const page = handedOverPage(moved, { name: taker.name, ...away }, pageContext(c, runtime, coachesPath));
   return answerPage(c, runtime, page, { path: coachesPath });
 }

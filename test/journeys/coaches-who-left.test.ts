@@ -51,12 +51,32 @@ test('a provider hands over what a job coach who left guided, and only what its 
     ['email', email],
   ]);
   expect(none.text).toMatch(says('coaches.done.moved', { count: 0, name: 'Nora Nieuw' }));
-  const done = await desk.post(url(path), [...named, ['name', 'Nora Nieuw'], ['email', email]]);
+  const taken: [string, string][] = [
+    ['name', 'Nora Nieuw'],
+    ['email', email],
+  ];
+  const sure = await desk.post(url(path), [...named, ...taken]);
+  expect(sure.text).toMatch(says('coaches.sure.lead', { count: 1, to: 'Nora Nieuw' }));
+  expect(sure.text).toContain('Noor Voorbeeld');
+  expect(casesIn(sure.html)).toEqual(named);
+  expect(sure.text).not.toMatch(says('coaches.sure.away'));
+  const back = await desk.post(url(path), [...named, ...taken, ['sure', 'no']]);
+  expect(back.html).toContain(`value="${email}"`);
+  expect((await coachOf(first))?.email).toBe(people.jobCoach);
+
+  const asked = await desk.post(url(path), taken);
+  const claimed = await desk.post(url(path), [['case', 'HW-ZZZZZZZ'], ...taken, ['sure', 'yes']]);
+  for (const { text } of [asked, claimed]) {
+    expect(text).toMatch(says('coaches.done.moved', { count: 0, name: 'Nora Nieuw' }));
+    expect(text).not.toMatch(says('coaches.done.away'));
+    expect(text).not.toMatch(says('coaches.sure.away'));
+  }
+  const done = await desk.post(url(path), [...named, ...taken, ['sure', 'yes']]);
   expect(done.text).toMatch(says('coaches.done.moved', { count: 1, name: 'Nora Nieuw' }));
   expect(await coachOf(first)).toMatchObject({ name: 'Nora Nieuw', email });
   const events = await journey.app.runtime('sweep-tasks').referrals.events(first);
   expect(events.find(({ action }) => action === 'change-addressee')).toMatchObject({ actor: 'provider' });
-  expect((await desk.post(url(path), [...named, ['name', 'Nora Nieuw'], ['email', email]])).status).toBe(404);
+  expect((await desk.post(url(path), [...named, ...taken, ['sure', 'yes']])).status).toBe(404);
   // The list goes along: the new job coach has the person, who left has nobody.
   await journey.app.clock.idle();
   // They are brought the candidate at once; the check-in keeps its own day, and until then nobody is to act.
@@ -93,6 +113,7 @@ test('nobody else hands anybody over: no proof, an old one, another provider, th
     ['case', reference],
     ['name', 'Nora Nieuw'],
     ['email', `nieuw@${settings?.domains[0]}`],
+    ['sure', 'yes'],
   ];
   const stranger = journey.person('iemand@zeist.example');
   expect(new URL((await stranger.get(url())).url).pathname).toBe('/mijn');

@@ -2,7 +2,7 @@ import type { Moved } from '../../cases/coaches-desk.ts';
 import type { Coach } from '../../cases/provider-coaches.ts';
 import type { PlainDate } from '../../domain/referral.ts';
 import { coachesPath, worklistPath } from '../../domain/worklist.ts';
-import { errorSummary, type Field, renderField, type ShownForm } from '../forms.ts';
+import { errorSummary, type Field, type FormValues, renderField, type ShownForm } from '../forms.ts';
 import type { PageContent } from '../frame.ts';
 import { type Html, html } from '../html.ts';
 import { coachesTexts } from '../texts/coaches.ts';
@@ -95,7 +95,47 @@ ${coach.guides.map(({ name, reference }) => html`<li>${name} (${reference})</li>
 <h2>${text.who}</h2>
 <form method="post" action="${action}" novalidate>
 ${coach.guides.map(({ reference }) => html`<input type="hidden" name="case" value="${reference}">\n`)}${fields.map((field) => renderField(field, form))}
-<button type="submit">${text.save({ count: coach.guides.length })}</button>
+<button type="submit">${text.next}</button>
+</form>`,
+  };
+}
+
+/** What the page before asked and asks to confirm. */
+interface HandOver {
+  readonly coach: Coach;
+  /** Colleagues who may have the same name. */
+  readonly others: readonly Coach[];
+  /** Those of the coach's people whom it is about. */
+  readonly guides: Coach['guides'];
+  /** What was typed or chosen, to be posted again as it is. */
+  readonly values: FormValues;
+  readonly to: string;
+  /** The day on which whoever takes over is back, where they are away. */
+  readonly backOn?: PlainDate;
+}
+
+/** Who is about to move and to whom, by name; nothing happens before this is confirmed. */
+export function sureMovePage(
+  { coach, others, guides, values, to, backOn }: HandOver,
+  { lang, action }: LinkPageContext,
+): PageContent {
+  const text = coachesTexts[lang].sure;
+  const from = coachNames([coach, ...others]).get(coach.mark) ?? coach.name;
+  const count = guides.length;
+  const kept = [
+    ...guides.map(({ reference }) => ['case', reference] as const),
+    ...['existing', 'name', 'email', 'phone'].map((name) => [name, values.get(name)?.[0] ?? ''] as const),
+  ];
+  return {
+    title: text.title,
+    body: html`<h1>${text.title}</h1>
+${backOn === undefined ? '' : notice(text.away({ name: to, date: dateInWords(backOn, lang) }))}
+<p class="lead">${text.lead({ count, from, to })}</p>
+<ul>
+${guides.map(({ name, reference }) => html`<li>${name} (${reference})</li>\n`)}</ul>
+<form method="post" action="${action}" class="buttons">
+${kept.map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">\n`)}<button type="submit" name="sure" value="yes">${text.yes({ count })}</button>
+<button type="submit" name="sure" value="no" class="button-secondary">${text.no}</button>
 </form>`,
   };
 }

@@ -25,7 +25,14 @@ readonly "other": string;
 readonly "name": string;
 readonly "email": string;
 readonly "phone": string;
-readonly "save": (v: { readonly count: number }) => string;
+readonly "next": string;
+};
+readonly "sure": {
+readonly "title": string;
+readonly "lead": (v: { readonly count: number; readonly from: string | number; readonly to: string | number }) => string;
+readonly "away": (v: { readonly name: string | number; readonly date: string | number }) => string;
+readonly "yes": (v: { readonly count: number }) => string;
+readonly "no": string;
 };
 readonly "done": {
 readonly "title": string;

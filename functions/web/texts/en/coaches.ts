@@ -25,7 +25,14 @@ export const texts: CoachesTexts = {
 "name": "Name",
 "email": "E-mail address",
 "phone": "Phone number",
-"save": (v) => `${pluralIn('en', 'cardinal', v.count) === 'one' ? `Hand over this trajectory` : `Hand over these ${numberIn('en', v.count)} trajectories`}`,
+"next": "Continue",
+},
+"sure": {
+"title": "Is this right?",
+"lead": (v) => `${pluralIn('en', 'cardinal', v.count) === 'one' ? `This trajectory goes from ${v.from} to ${v.to}:` : `These ${numberIn('en', v.count)} trajectories go from ${v.from} to ${v.to}:`}`,
+"away": (v) => `${v.name} is away until ${v.date}, and will not read this before then. Choose somebody else, or keep in touch with the candidates yourselves until that day.`,
+"yes": (v) => `${pluralIn('en', 'cardinal', v.count) === 'one' ? `Yes, hand over this trajectory` : `Yes, hand over these ${numberIn('en', v.count)} trajectories`}`,
+"no": "No, go back",
 },
 "done": {
 "title": "Handed over",

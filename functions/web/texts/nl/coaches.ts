@@ -4,7 +4,7 @@ import type { CoachesTexts } from '../coaches.ts';
 
 export const texts: CoachesTexts = {
 "title": "Jobcoaches",
-"lead": "Dit zijn jullie jobcoaches met lopende trajecten. Is iemand weg? Draag de trajecten dan over aan een collega.",
+"lead": "Dit zijn jullie jobcoaches met lopende trajecten. Werkt iemand hier niet meer? Draag de trajecten dan over aan een collega.",
 "none": "Er zijn nu geen lopende trajecten.",
 "back": "Terug naar de jobcoaches",
 "columns": {
@@ -14,8 +14,8 @@ export const texts: CoachesTexts = {
 },
 "guides": (v) => `${pluralIn('nl', 'cardinal', v.count) === 'one' ? `1 traject` : `${numberIn('nl', v.count)} trajecten`}`,
 "unreached": "Onze mail komt hier niet aan.",
-"leave": "Is weg",
-"leaveOf": (v) => `${v.name} is weg`,
+"leave": "Werkt hier niet meer",
+"leaveOf": (v) => `${v.name} werkt hier niet meer`,
 "form": {
 "title": "Trajecten overdragen",
 "lead": (v) => `Deze trajecten gaan over van ${v.name}. De kandidaten krijgen bericht dat zij een andere jobcoach hebben. Open vragen gaan naar de nieuwe jobcoach.`,
@@ -25,7 +25,14 @@ export const texts: CoachesTexts = {
 "name": "Naam",
 "email": "E-mailadres",
 "phone": "Telefoonnummer",
-"save": (v) => `${pluralIn('nl', 'cardinal', v.count) === 'one' ? `Draag dit traject over` : `Draag deze ${numberIn('nl', v.count)} trajecten over`}`,
+"next": "Verder",
+},
+"sure": {
+"title": "Klopt dit?",
+"lead": (v) => `${pluralIn('nl', 'cardinal', v.count) === 'one' ? `Dit traject gaat over van ${v.from} naar ${v.to}:` : `Deze ${numberIn('nl', v.count)} trajecten gaan over van ${v.from} naar ${v.to}:`}`,
+"away": (v) => `${v.name} is er niet tot ${v.date}, en leest dit dan pas. Kies iemand anders, of houd tot die dag zelf contact met de kandidaten.`,
+"yes": (v) => `${pluralIn('nl', 'cardinal', v.count) === 'one' ? `Ja, draag dit traject over` : `Ja, draag deze ${numberIn('nl', v.count)} trajecten over`}`,
+"no": "Nee, terug",
 },
 "done": {
 "title": "Overgedragen",
@@ -39,7 +46,7 @@ export const texts: CoachesTexts = {
 },
 },
 "problems": {
-"same": "Dit is het adres van de jobcoach die weg is. Vul iemand anders in.",
+"same": "Dit is het adres van de jobcoach die hier niet meer werkt. Vul iemand anders in.",
 "both": "Kies een jobcoach van jullie of vul iemand anders in, niet allebei.",
 },
 };
