@@ -1,5 +1,5 @@
 import { localDate } from '../domain/calendar.ts';
-import type { Door, Programme, Role, Stage } from '../domain/codes.ts';
+import type { Door, Programme, Stage } from '../domain/codes.ts';
 import { defined } from '../domain/defined.ts';
 import type { DeskRow, DeskTask } from '../domain/desk-row.ts';
 import {
@@ -14,8 +14,11 @@ import {
 } from '../domain/desk-sections.ts';
 import type { MailHold } from '../domain/mail-hold.ts';
 import { municipalityOn } from '../domain/municipality.ts';
+import { isAskedOf } from '../domain/organisation.ts';
 import type { Instant } from '../domain/referral.ts';
+import type { Region } from '../domain/region.ts';
 import { maySeeCase, type Staff } from '../domain/staff.ts';
+import { toldBand } from '../domain/told-band.ts';
 import type { Runtime } from '../ports/runtime.ts';
 import type { DeskStore, MailGate } from '../ports.ts';
 
@@ -59,11 +62,10 @@ export type DeskCounts<Code extends string> = Readonly<Record<Code, number>>;
 /** The worklist as its page shows it. */
 export type DeskWorklist =
   | {
-      /** For a reader of figures: rounded to five; absent below ten, so that nobody sees somebody come or go. */
+      /** For a reader of figures: at least so many, and absent where there are few (`toldBand`). */
       readonly kind: 'figures';
       readonly open?: number;
       readonly signs: Readonly<Partial<Record<DeskSection, number>>>;
-      readonly stages: Readonly<Partial<Record<Stage, number>>>;
     }
   | {
       readonly kind: 'cases';
@@ -141,7 +143,7 @@ export async function deskWorklist(
     signs: countsBySign(all.filter((one) => deskFilters.every((filter) => passes(one, query, filter)))),
     filters: filtersOf(all, query),
     from: shown.length === 0 ? 0 : from + 1,
-    lines: shown.map((one) => lineOf(one, staff, runtime.clock())),
+    lines: shown.map((one) => lineOf(one, staff, runtime)),
     ...defined({ next, previous, mailHeld: hold === undefined ? undefined : { why: hold.why, since: hold.since } }),
   };
 }
@@ -167,24 +169,12 @@ function standingsOf({ region, clock }: Pick<Runtime, 'region' | 'clock'>, rows:
   });
 }
 
-/** Below this many people a figure is left out, and larger ones are rounded (DOMAIN, small cells; ours). */
-const smallestCell = 10;
-const roundedTo = 5;
-
-function figureOf(count: number): number | undefined {
-  return count < smallestCell ? undefined : Math.round(count / roundedTo) * roundedTo;
-}
-
 function figures(all: readonly Standing[]): DeskWorklist {
-  const rounded = <Code extends string>(counts: Readonly<Record<string, number>>) =>
-    defined(Object.fromEntries(Object.entries(counts).map(([code, count]) => [code, figureOf(count)]))) as Partial<
-      Record<Code, number>
-    >;
+  const signs = Object.entries(countsBySign(all)).map(([sign, count]) => [sign, toldBand(count)] as const);
   return {
     kind: 'figures',
-    ...defined({ open: figureOf(all.length) }),
-    signs: rounded<DeskSection>(countsBySign(all)),
-    stages: rounded<Stage>(countsBy(all, ({ row }) => row.stage)),
+    ...defined({ open: toldBand(all.length) }),
+    signs: defined(Object.fromEntries(signs)),
   };
 }
 
@@ -226,19 +216,12 @@ function filtersOf(all: readonly Standing[], query: DeskQuery): Record<DeskFilte
   return Object.fromEntries(deskFilters.map((filter) => [filter, of(filter)])) as ReturnType<typeof filtersOf>;
 }
 
-/** Whose answers somebody at the desk gives: the coordinator's, their team's, or their provider's. */
-const deskOwners: Readonly<Record<Exclude<Staff['role'], 'coordinator' | 'reader'>, Role>> = {
-  municipality: 'team',
-  provider: 'provider',
-};
-
-function moveOf({ move, lead }: Standing, staff: Staff): DeskMove | undefined {
+function moveOf({ move, lead, row }: Standing, staff: Staff, region: Region): DeskMove | undefined {
   if (staff.role === 'coordinator') return move;
-  if (staff.role === 'reader') return undefined;
-  return lead.owner === deskOwners[staff.role] ? 'answer' : undefined;
+  return isAskedOf(staff, lead.owner, row, region) ? 'answer' : undefined;
 }
 
-function lineOf(one: Standing, staff: Staff, now: Instant): DeskLine {
+function lineOf(one: Standing, staff: Staff, { region, clock }: Pick<Runtime, 'region' | 'clock'>): DeskLine {
   const { row, section, signs, lead } = one;
   const { stage, municipality, door, programme, provider, createdAt, waitingSince, likelyDuplicateOf } = row;
   return {
@@ -249,7 +232,14 @@ function lineOf(one: Standing, staff: Staff, now: Instant): DeskLine {
     municipality,
     createdAt,
     task: lead,
-    isAhead: lead.since > now,
-    ...defined({ door, programme, provider, waitingSince, duplicateOf: likelyDuplicateOf, move: moveOf(one, staff) }),
+    isAhead: lead.since > clock(),
+    ...defined({
+      door,
+      programme,
+      provider,
+      waitingSince,
+      duplicateOf: likelyDuplicateOf,
+      move: moveOf(one, staff, region),
+    }),
   };
 }

@@ -1,6 +1,7 @@
 import type { Door, Role } from './codes.ts';
 import type { Referral } from './referral.ts';
 import { doorPolicy, municipalityByCode, providerById, type Region } from './region.ts';
+import type { Staff } from './staff.ts';
 
 /** The organisation in whose name a referral is decided: `uwv`, or the CBS code of the municipality. */
 export function decidingBody(region: Region, door: Door | undefined, municipality: string): string | undefined {
@@ -24,6 +25,21 @@ export function organisationOf(
 ): string | undefined {
   if (role === 'approver' || role === 'team') return decidingBody(region, door, municipality);
   return role === 'provider' || role === 'job-coach' ? (asked ?? provider) : undefined;
+}
+
+/**
+ * Whether a question is put to an organisation for which somebody at the desk works. Never the question of one person, a
+ * work coach say, nor a decision of another organisation about a resident of theirs.
+ */
+export function isAskedOf(
+  { scope }: Pick<Staff, 'scope'>,
+  owner: Role,
+  referral: Parameters<typeof organisationOf>[1],
+  region: Region,
+): boolean {
+  if (typeof scope === 'string' || (owner !== 'team' && owner !== 'provider')) return false;
+  const asked = organisationOf(owner, referral, region);
+  return asked !== undefined && scope.includes(asked);
 }
 
 /** How to reach an organisation: its mailbox for referrals, and its phone number if the region file has one. */

@@ -80,18 +80,39 @@ describe('what somebody at the desk sees', () => {
     expect(ids(await cases(all, { ...ofLister, scope: ['kwintes'] }))).toEqual([]);
   });
 
-  test('is figures alone for a reader, of ten or more and rounded', async () => {
-    const many = [
-      ...Array.from({ length: 13 }, () => row()),
-      ...Array.from({ length: 9 }, () => row({ stage: 'offer' })),
-    ];
-    expect(await look(many, reader, { municipality: 'GM0355' })).toEqual({
-      kind: 'figures',
-      open: 20,
-      signs: { 'in-order': 20 },
-      stages: { approval: 15 },
+  test('is what its own organisation is asked as something to answer, and no decision of another', async () => {
+    const own = row();
+    const uwv = row({ door: 'ips-uwv', programme: 'ips' });
+    const coach = row({ tasks: [task({ owner: 'approver' })] });
+    const offer = row({
+      provider: 'lister',
+      stage: 'offer',
+      tasks: [task({ kind: 'accept-offer', owner: 'provider' })],
     });
-    expect(await look(all, reader)).toEqual({ kind: 'figures', signs: {}, stages: {} });
+    const moves = async (staff: Staff) =>
+      Object.fromEntries(
+        (await cases([own, uwv, coach, offer], staff)).lines.map(({ reference, move }) => [reference, move]),
+      );
+    expect(await moves(ofZeist)).toEqual({
+      [own.referralId]: 'answer',
+      [uwv.referralId]: undefined,
+      [coach.referralId]: undefined,
+      [offer.referralId]: undefined,
+    });
+    expect(await moves(ofLister)).toEqual({ [offer.referralId]: 'answer' });
+  });
+
+  test('is figures alone for a reader, in which nobody is seen to come', async () => {
+    const many = (count: number) => Array.from({ length: count }, () => row());
+    const told = { kind: 'figures', open: 25, signs: { 'in-order': 25 } };
+    for (const count of [25, 26, 49]) {
+      expect(await look(many(count), reader, { municipality: 'GM0355' }), `${count}`).toEqual(told);
+    }
+    for (const count of [0, 4, 12, 13, 14]) {
+      expect(await look(many(count), reader), `${count}`).toEqual({ kind: 'figures', signs: {} });
+    }
+    expect(await look(many(15), reader)).toMatchObject({ open: 15 });
+    expect(await look(many(50), reader)).toMatchObject({ open: 50 });
   });
 
   test('follows a municipality into the one that took it over', async () => {

@@ -208,21 +208,17 @@ ${lines.map((line) => row(line, role, context))}</tbody>
 ${pages(list, query, context)}`;
 }
 
-function figureList({ open, signs, stages }: Figures, { lang }: PageContext): Html {
+function figureList({ open, signs }: Figures, { lang }: PageContext): Html {
   const text = deskListTexts[lang];
-  const figure = (count: number | undefined) => (count === undefined ? undefined : numberIn(lang, count));
-  const part = (title: string, rows: readonly FactRow[]) =>
-    rows.some(([, value]) => value !== undefined) ? html`<h3>${title}</h3>\n${factList(rows)}` : '';
-  const names = Object.keys(text.stages) as (keyof typeof text.stages)[];
+  const figure = (count: number | undefined) =>
+    count === undefined ? undefined : text.figures.atLeast({ count: numberIn(lang, count) });
+  const rows = deskSections.map((sign): FactRow => [text.signs[sign], figure(signs[sign])]);
+  const list = rows.some(([, value]) => value !== undefined)
+    ? html`<h3>${text.figures.signs}</h3>\n${factList(rows)}`
+    : '';
   return html`<p>${text.figures.lead}</p>
 ${factList([[text.figures.open, figure(open) ?? text.figures.few]])}
-${part(
-  text.figures.signs,
-  deskSections.map((sign): FactRow => [text.signs[sign], figure(signs[sign])]),
-)}${part(
-  text.figures.stages,
-  names.map((stage): FactRow => [text.stages[stage], figure(stages[stage])]),
-)}`;
+${list}`;
 }
 
 /** The desk's worklist: what is going on, narrowed as asked, each case with who must do what and what helps; or figures. */

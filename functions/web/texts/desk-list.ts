@@ -70,8 +70,8 @@ readonly "figures": {
 readonly "lead": string;
 readonly "open": string;
 readonly "few": string;
+readonly "atLeast": (v: { readonly count: string | number }) => string;
 readonly "signs": string;
-readonly "stages": string;
 };
 readonly "stages": {
 readonly "unconfirmed": string;
@@ -156,11 +156,11 @@ const nl: DeskListTexts = {
 "previous": "Vorige bladzijde",
 "next": "Volgende bladzijde",
 "figures": {
-"lead": "Je ziet cijfers, en geen aanmeldingen. Ze zijn afgerond op vijf. Wat minder dan tien keer voorkomt, staat er niet bij.",
+"lead": "Je ziet cijfers, en geen aanmeldingen. Ze zijn grof, zodat bijna nooit te zien is dat er iemand bij komt of weggaat. Wat minder dan vijftien keer voorkomt, staat er niet bij.",
 "open": "Open aanmeldingen",
-"few": "minder dan 10",
+"few": "minder dan 15",
+"atLeast": (v) => `${v.count} of meer`,
 "signs": "Hoe vaak iets speelt",
-"stages": "Hoe ver ze zijn",
 },
 "stages": {
 "unconfirmed": "Afzender niet bevestigd",

@@ -66,11 +66,11 @@ export const texts: DeskListTexts = {
 "previous": "Previous page",
 "next": "Next page",
 "figures": {
-"lead": "You see figures, and no referrals. They are rounded to five. What occurs fewer than ten times is left out.",
+"lead": "You see figures, and no referrals. They are rough, so that it hardly ever shows that somebody comes or goes. Whatever occurs fewer than fifteen times is left out.",
 "open": "Open referrals",
-"few": "fewer than 10",
+"few": "fewer than 15",
+"atLeast": (v) => `${v.count} or more`,
 "signs": "How often something is going on",
-"stages": "How far they are",
 },
 "stages": {
 "unconfirmed": "Sender not confirmed",
