@@ -63,7 +63,10 @@ async function page(world: StaffWorld, role: keyof typeof staffOf, query = ''): 
   return (await world.app.request(`/werkplek${query}`, { headers: { cookie } })).text();
 }
 /** The cases on a page, in order. */
-const shown = (text: string) => [...text.matchAll(/<th scope="row">(?:<span[^>]*>)?(HW-\w{7})/g)].map(([, id]) => id);
+const shown = (text: string) =>
+  [...text.matchAll(/<th scope="row"><a href="\/werkplek\/aanmelding\/HW-\w{7}">(?:<span[^>]*>)?(HW-\w{7})/g)].map(
+    ([, id]) => id,
+  );
 
 describe('the worklist at the desk', () => {
   test('has every case for the coordinator, the most urgent first, with who must do what and what helps', async () => {

@@ -65,7 +65,7 @@ test('more than a page goes on from where it ended', async () => {
   const { html } = await search(world, 'coordinator', { zoek: 'aardbeivisser' });
   expect(html).toContain('<input type="hidden" name="na" value="HW-19">');
   const rest = await search(world, 'coordinator', { zoek: 'aardbeivisser', na: 'HW-19' });
-  expect(rest.html.match(/<h2>HW-\d\d<\/h2>/g)).toHaveLength(3);
+  expect(rest.html.match(/<h2><a href="[^"]*\/werkplek\/aanmelding\/HW-\d\d">HW-\d\d<\/a><\/h2>/g)).toHaveLength(3);
   expect(rest.html).not.toContain('name="na"');
 });
 

@@ -314,7 +314,7 @@ describe('the first page', () => {
       says('desk.loop.unknown'),
     );
     const never = await shown(staffWorld());
-    expect(never).toMatch(says('desk.loop.unknown'));
+    expect(never).toMatch(says('desk.loop.never'));
     expect(never).not.toMatch(says('desk.loop.open'));
     const few = await shown(staffWorld({ check: { ...check, open: 3, told: { about: 5, on: '2026-11-27' } } }));
     expect(few).toMatch(says('desk.loop.few'));

@@ -1,6 +1,6 @@
 import type { FindResult, FoundCase } from '../../cases/find-case.ts';
 import { localDate } from '../../domain/calendar.ts';
-import { deskPath, findPath } from '../../domain/desk-paths.ts';
+import { casePath, deskPath, findPath } from '../../domain/desk-paths.ts';
 import { errorSummary, renderField } from '../forms.ts';
 import type { PageContent } from '../frame.ts';
 import { type Html, html } from '../html.ts';
@@ -15,10 +15,11 @@ export const findField = 'zoek';
 /** Field with where the page before ended. */
 export const afterField = 'na';
 
-function hit({ reference, name, stage, municipality, since }: FoundCase, { lang, region }: PageContext): Html {
+function hit({ reference, name, stage, municipality, since }: FoundCase, context: PageContext): Html {
+  const { lang, region, base } = context;
   const { find: text } = deskTexts[lang];
   return html`<section class="panel" aria-label="${reference}">
-<h2>${reference}</h2>
+<h2><a href="${base}${casePath(reference)}">${reference}</a></h2>
 ${factList([
   [text.name, name],
   [text.stage, text.stages[stage]],

@@ -7,7 +7,7 @@ import {
   deskPageSize,
 } from '../../cases/desk-worklist.ts';
 import { localDate } from '../../domain/calendar.ts';
-import { deskPath } from '../../domain/desk-paths.ts';
+import { casePath, deskPath } from '../../domain/desk-paths.ts';
 import { type DeskSection, deskSections } from '../../domain/desk-sections.ts';
 import { decidingBody } from '../../domain/organisation.ts';
 import { providerById } from '../../domain/region.ts';
@@ -166,7 +166,7 @@ function row(line: DeskLine, role: StaffRole, context: PageContext): Html {
     waitingSince === undefined || stage === 'checking-in' ? undefined : text.waitingSince({ date: day(waitingSince) }),
   ].filter((fact) => fact !== undefined);
   const asks = taskInWords(task.kind, lang, task.owner === 'coordinator' || task.owner === 'deputy');
-  return html`<tr><th scope="row">${reference}</th><td>${
+  return html`<tr><th scope="row"><a href="${context.base}${casePath(reference)}">${reference}</a></th><td>${
     said.length === 0
       ? text.signs[line.section]
       : said.map((sign) => html`<span class="badge">${text.signs[sign]}</span> `)
