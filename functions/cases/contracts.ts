@@ -111,12 +111,16 @@ export interface TaskView {
   };
   /** Day of a first talk that is still ahead. */
   readonly firstTalkOn?: PlainDate;
+  /** Of the question whether the first talk was held: the planned day, once it has come. */
+  readonly talkPlannedOn?: PlainDate;
   /** A check-in whose day has not come: only that the guidance ends can be told sooner. */
   readonly isAhead?: true;
   /** A report that the candidate has died turned out to be wrong: a new report has to be made by phone. */
   readonly foundAlive?: true;
   /** A formal decision date is asked for (IPS doors). */
   readonly asksDecisionDate: boolean;
+  /** Where that is asked: the day on which the page is shown. */
+  readonly today?: PlainDate;
   /**
    * Somebody else referred the candidate. Set where the candidate is asked for their yes, and where somebody decides
    * about them.

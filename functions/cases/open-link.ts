@@ -267,6 +267,9 @@ export function taskView(
   const { door, programme, closure, declineReason, startedOn, misfit } = from.referral;
   const rule = taskRules[task.kind];
   const talkOn = rule.asksAfterTalk && !task.announced ? startedOn : undefined;
+  const today = localDate(runtime.clock());
+  const asksDecisionDate =
+    programme === 'ips' && door !== undefined && doorPolicy(runtime.region, door).approver !== 'none';
   const decidedBy = decidingBody(runtime.region, door, from.referral.municipality);
   const decider = decidedBy === undefined ? {} : { decidedBy };
   const spell = trajectory?.spells.find((one) => one.id === task.checkIn?.spell);
@@ -302,7 +305,9 @@ export function taskView(
     ...(talkOn === undefined ? {} : { firstTalkOn: talkOn }),
     ...(isAhead(task, runtime.region, runtime.clock()) ? { isAhead: true } : {}),
     ...(mayReportDeath(from.referral) ? {} : { foundAlive: true }),
-    asksDecisionDate: programme === 'ips' && door !== undefined && doorPolicy(runtime.region, door).approver !== 'none',
+    ...(rule.asksAfterTalk && startedOn !== undefined && startedOn <= today ? { talkPlannedOn: startedOn } : {}),
+    asksDecisionDate,
+    ...(asksDecisionDate && rule.decides ? { today } : {}),
     ...(live.fullUntil === undefined ? {} : { fullUntil: localDate(live.fullUntil) }),
     ...(assignable.length === 0 ? {} : { assignable: assignable.map(({ id, name }) => ({ id, name })) }),
     ...(rule.decides ? decidedYears(runtime, from.referral) : {}),

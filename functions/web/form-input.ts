@@ -37,6 +37,16 @@ export function date(values: FormValues, name: string): string | undefined {
   return reading.ok ? reading.date : 'no date';
 }
 
+/**
+ * Whether somebody who chose a day that the page names left it at that: typing another one beside it says two things.
+ *
+ * @param name the date fields for another day
+ */
+export function choosesKnownDay(values: FormValues, name: string, day: string | undefined): boolean {
+  const typed = date(values, name);
+  return typed === undefined || typed === day;
+}
+
 /** A number with a comma or a point. Undefined when empty; anything else becomes NaN, which the answer's schema refuses. */
 export function amount(values: FormValues, name: string): number | undefined {
   const text = line(values, name);

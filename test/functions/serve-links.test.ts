@@ -44,6 +44,17 @@ describe('a look never decides (I4)', () => {
     }
   });
 
+  test('the planned day of a talk and the present day of a decision are offered, and neither is chosen beforehand', async () => {
+    for (const [link, day] of [
+      [openView('confirm-start', { talkPlannedOn: '2026-12-11' }), 'vrijdag 11 december 2026'],
+      [openView('approve', { asksDecisionDate: true, today: '2026-12-04' }), 'vrijdag 4 december 2026'],
+    ] as const) {
+      const { body } = await ask(fakeDesks({ link }).runtime, { path: page });
+      expect(body).toContain(day);
+      expect(body).not.toMatch(/<input[^>]* checked/);
+    }
+  });
+
   test('HEAD answers as GET does, without a body', async () => {
     const { runtime } = fakeDesks({ link: openView('approve') });
     const { statusCode, body } = await ask(runtime, { method: 'HEAD', path: page });
@@ -168,6 +179,30 @@ describe('answers reach the desk as the domain wants them', () => {
       openView('confirm-start'),
       { choice: 'held', heldOn: '2026-12-07' },
       { choice: 'held', heldOn: '2026-12-07' },
+    ],
+    [
+      'held on the planned day',
+      openView('confirm-start', { talkPlannedOn: '2026-12-11' }),
+      { choice: 'held-as-planned', 'heldOn.day': '', 'heldOn.month': '', 'heldOn.year': '' },
+      { choice: 'held', heldOn: '2026-12-11' },
+    ],
+    [
+      'held on another day than was planned',
+      openView('confirm-start', { talkPlannedOn: '2026-12-11' }),
+      { choice: 'held', heldOn: '2026-12-10' },
+      { choice: 'held', heldOn: '2026-12-10' },
+    ],
+    [
+      'decided on the day of the page, and posted after midnight',
+      openView('approve', { asksDecisionDate: true, today: '2026-12-04' }),
+      { press: 'approve', decisionDay: '2026-12-03' },
+      { choice: 'approve', decisionDate: '2026-12-03' },
+    ],
+    [
+      'decided on another day',
+      openView('approve', { asksDecisionDate: true, today: '2026-12-04' }),
+      { press: 'approve', decisionDay: 'other', decisionDate: '2026-12-01' },
+      { choice: 'approve', decisionDate: '2026-12-01' },
     ],
     [
       'moved',
@@ -303,6 +338,31 @@ describe('mistakes', () => {
       openView('approve', { role: 'team', asksDecider: { need: 'required' } }),
       { press: 'approve', decidedByName: 'F' },
       ['decidedByName'],
+    ],
+    [
+      'the planned day and another',
+      openView('confirm-start', { talkPlannedOn: '2026-12-11' }),
+      { choice: 'held-as-planned', 'heldOn.day': '10', 'heldOn.month': '12', 'heldOn.year': '2026' },
+      ['heldOn'],
+    ],
+    ['a planned day where none has come', openView('confirm-start'), { choice: 'held-as-planned' }, ['heldOn']],
+    [
+      'today and another day',
+      openView('approve', { asksDecisionDate: true, today: '2026-12-04' }),
+      {
+        press: 'approve',
+        decisionDay: '2026-12-04',
+        'decisionDate.day': '1',
+        'decisionDate.month': '12',
+        'decisionDate.year': '2026',
+      },
+      ['decisionDate'],
+    ],
+    [
+      'no day of the decision',
+      openView('approve', { asksDecisionDate: true, today: '2026-12-04' }),
+      { press: 'approve' },
+      ['decisionDay'],
     ],
     ['no choice at all', openView('approve', { asksDecisionDate: true }), { 'decisionDate.day': '3' }, ['choice']],
     ['stop without reason', openView('check-in'), { choice: 'stopped' }, ['reason']],

@@ -141,7 +141,8 @@ test('once the first talk was held, nobody can say any more that nobody called',
   await accept(journey, people, reference, journey.day());
   const own = journey.person(people.candidate);
   const status = await own.status(reference);
-  await journey.person(people.jobCoach).answer({ choice: 'held', heldOn: journey.day() }, about(reference));
+  await journey.person(people.jobCoach).answer({ choice: 'held-as-planned' }, about(reference));
+  expect((await trajectory(reference))?.firstTalkOn).toBe(journey.day());
   const before = (await journey.subjects(mailboxes.coordinator)).length;
   const page = await own.post(`${status.url}/niet-gebeld`, { report: 'nobody-called' });
   expect(page.text).not.toMatch(says('status.nobody.done'));

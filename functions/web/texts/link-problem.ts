@@ -7,6 +7,7 @@ readonly "problems": {
 readonly "choice": string;
 readonly "choice-or-yes": string;
 readonly "two-choices": string;
+readonly "two-days": string;
 readonly "reason": string;
 readonly "date": string;
 readonly "date-empty": string;
@@ -62,6 +63,7 @@ const nl: LinkProblemTexts = {
 "choice": "Kies een antwoord.",
 "choice-or-yes": "Kies wat je wilt doen. Ben je akkoord? Druk dan op \"Ja, akkoord\".",
 "two-choices": "Je drukte op \"Ja, akkoord\", maar je koos ook iets anders. Kies nog een keer.",
+"two-days": "Je koos de dag die er staat, maar je vulde ook een andere dag in. Kies één van de twee.",
 "reason": "Kies een reden.",
 "date": "Vul een datum in die bestaat, zoals 7 12 2026.",
 "date-empty": "Vul een datum in, zoals 7 12 2026.",

@@ -38,6 +38,9 @@ readonly "ask-information": readonly [string, string];
 readonly "askCandidate": string;
 readonly "delegate": readonly [string, string];
 readonly "decisionDate": string;
+readonly "decidedToday": (v: { readonly date: string | number }) => string;
+readonly "decidedOtherDay": string;
+readonly "decisionOther": string;
 readonly "years": string;
 readonly "yearsChoice": (v: { readonly years: number }) => string;
 readonly "yearsUsual": (v: { readonly years: number }) => string;
@@ -70,6 +73,8 @@ readonly "held": readonly [string, string];
 readonly "moved": readonly [string, string];
 readonly "stopped": readonly [string, string];
 readonly "noAnswer": readonly [string, string];
+readonly "heldAsPlanned": (v: { readonly date: string | number }) => string;
+readonly "heldOtherDay": string;
 readonly "heldOn": string;
 readonly "newDate": string;
 readonly "reason": string;
@@ -172,6 +177,9 @@ const nl: TaskFormTexts = {
 "askCandidate": "De kandidaat heeft zichzelf aangemeld. Je vraag gaat dus naar de kandidaat.",
 "delegate": ["Een collega moet dit doen", "Je geeft de aanmelding door aan een collega."],
 "decisionDate": "Datum van het formele besluit",
+"decidedToday": (v) => `Vandaag, ${v.date}`,
+"decidedOtherDay": "Een andere dag",
+"decisionOther": "Welke dag?",
 "years": "Voor hoe lang is het besluit?",
 "yearsChoice": (v) => `${numberIn('nl', v.years)} jaar`,
 "yearsUsual": (v) => `Niets gekozen? Dan plannen we ${numberIn('nl', v.years)} jaar.`,
@@ -204,6 +212,8 @@ const nl: TaskFormTexts = {
 "moved": ["Nee, het gesprek is verplaatst", ""],
 "stopped": ["Nee, de kandidaat is gestopt", "Het traject wordt afgesloten, behalve bij een verhuizing."],
 "noAnswer": ["Ik heb gebeld, maar niemand kon het zeggen", "De taak blijft staan, met een nieuwe dag. Kan de jobcoach niet verder? Geef het traject onderaan door."],
+"heldAsPlanned": (v) => `Ja, op ${v.date}`,
+"heldOtherDay": "Ja, op een andere dag",
 "heldOn": "Datum van het gesprek",
 "newDate": "Nieuwe datum",
 "reason": "Reden van stoppen",

@@ -9,6 +9,7 @@ export type FieldProblem =
   | 'choice'
   | 'choice-or-yes'
   | 'two-choices'
+  | 'two-days'
   | 'reason'
   | 'date'
   | 'date-empty'

@@ -1,11 +1,12 @@
 import type { TaskView } from '../../../cases/contracts.ts';
 import { declineReasons, type Language } from '../../../domain/codes.ts';
 import { defined } from '../../../domain/defined.ts';
-import { chosen, choseTwice, date, line, prose } from '../../form-input.ts';
-import type { Field } from '../../forms.ts';
+import { choosesKnownDay, chosen, choseTwice, date, line, prose } from '../../form-input.ts';
+import type { Field, FormValues } from '../../forms.ts';
 import { linkFormTexts } from '../../texts/link-form.ts';
 import { taskFormTexts } from '../../texts/task-form.ts';
 import { topicTexts } from '../../texts/topic.ts';
+import { dateInWords } from '../../words/dates.ts';
 import { textOf } from '../../words/said.ts';
 import { declineReasonInWords } from '../../words/terms.ts';
 import { explanation, type QuestionGroup, radios, reasons } from '../form-fields.ts';
@@ -31,13 +32,36 @@ function deciderField({ asksDecider }: TaskView, lang: Language): readonly Field
   ];
 }
 
+/** What the choice of a day posts where it is another day than the one on the page. */
+const otherDay = 'other';
+
+/** The day of a formal decision: mostly that on which it is told here. The choice posts the day itself, also past midnight. */
+function decisionDayField({ today }: TaskView, lang: Language): Field {
+  const text = taskFormTexts[lang].approve;
+  const { dateExample: hint } = linkFormTexts[lang];
+  const typed = (label: string): Field => ({ name: 'decisionDate', kind: 'date', label, hint });
+  if (today === undefined) return typed(text.decisionDate);
+  return {
+    name: 'decisionDay',
+    kind: 'radios',
+    label: text.decisionDate,
+    options: [
+      { value: today, label: text.decidedToday({ date: dateInWords(today, lang) }) },
+      { value: otherDay, label: text.decidedOtherDay, fields: [typed(text.decisionOther)] },
+    ],
+  };
+}
+
+/** The day that was chosen from the page; undefined where it is another, typed one. */
+function chosenDay(values: FormValues): string | undefined {
+  const day = line(values, 'decisionDay');
+  return day === otherDay ? undefined : day;
+}
+
 /** The yes is one press on a button of its own, with what must be known for it; nothing stands filled in but who decides. */
 function yesGroup(task: TaskView, lang: Language): QuestionGroup {
-  const all = linkFormTexts[lang];
   const text = taskFormTexts[lang].approve;
-  const decisionDate: Field[] = task.asksDecisionDate
-    ? [{ name: 'decisionDate', kind: 'date', label: text.decisionDate, hint: all.dateExample }]
-    : [];
+  const decisionDate = task.asksDecisionDate ? [decisionDayField(task, lang)] : [];
   const years: Field[] =
     task.decidedYears === undefined
       ? []
@@ -90,10 +114,17 @@ const missing: NonNullable<TaskForm['missing']> = (given, { task }, values) => {
     return [{ field: 'choice', code: choseTwice(values) ? 'two-choices' : 'choice-or-yes' }];
   }
   const isNameless = task.asksDecider?.need === 'required' && choice !== 'delegate' && !given.has('decidedByName');
-  const isDateless = task.asksDecisionDate && choice === 'approve' && !given.has('decisionDate');
+  const asksDate = task.asksDecisionDate && choice === 'approve';
+  const isDateless = asksDate && !given.has('decisionDate');
+  const isUnchosen = isDateless && task.today !== undefined && line(values, 'decisionDay') === undefined;
+  const day = chosenDay(values);
   return [
     ...(isNameless ? [{ field: 'decidedByName', code: 'decider-name' } as const] : []),
-    ...(isDateless ? [{ field: 'decisionDate', code: 'date-empty' } as const] : []),
+    ...(isUnchosen ? [{ field: 'decisionDay', code: 'choice' } as const] : []),
+    ...(isDateless && !isUnchosen ? [{ field: 'decisionDate', code: 'date-empty' } as const] : []),
+    ...(asksDate && day !== undefined && !choosesKnownDay(values, 'decisionDate', day)
+      ? [{ field: 'decisionDate', code: 'two-days' } as const]
+      : []),
   ];
 };
 
@@ -104,7 +135,7 @@ export const approve: TaskForm = {
     const decidedByName = task.asksDecider === undefined ? undefined : line(values, 'decidedByName');
     return chosen(values, {
       approve: () => ({
-        decisionDate: task.asksDecisionDate ? date(values, 'decisionDate') : undefined,
+        decisionDate: task.asksDecisionDate ? (chosenDay(values) ?? date(values, 'decisionDate')) : undefined,
         years: task.decidedYears === undefined ? undefined : line(values, 'years'),
         decidedByName,
       }),

@@ -1,6 +1,7 @@
 import type { TaskView } from '../../../cases/contracts.ts';
 import { earlyStopReasons } from '../../../domain/codes.ts';
-import { chosen, date, line } from '../../form-input.ts';
+import { defined } from '../../../domain/defined.ts';
+import { choosesKnownDay, chosen, date, line } from '../../form-input.ts';
 import type { Field } from '../../forms.ts';
 import { linkFormTexts } from '../../texts/link-form.ts';
 import { taskFormTexts } from '../../texts/task-form.ts';
@@ -10,12 +11,21 @@ import { dateInWords } from '../../words/dates.ts';
 import { type Asking, movedTo, radios, reasons } from '../form-fields.ts';
 import type { TaskForm } from '../task-form.ts';
 
-function startQuestions({ asCoordinator }: TaskView, asking: Asking): Field {
+/** What somebody posts who says that the talk was on the day that was planned. */
+const onPlannedDay = 'held-as-planned';
+
+function startQuestions({ asCoordinator, talkPlannedOn }: TaskView, asking: Asking): Field {
   const { lang } = asking;
   const { dateExample } = linkFormTexts[lang];
   const text = taskFormTexts[lang]['confirm-start'];
   return radios('choice', text.choice, {
-    held: [text.held, { name: 'heldOn', kind: 'date', label: text.heldOn, hint: dateExample }],
+    ...(talkPlannedOn === undefined
+      ? {}
+      : { [onPlannedDay]: [[text.heldAsPlanned({ date: dateInWords(talkPlannedOn, lang) })]] as const }),
+    held: [
+      talkPlannedOn === undefined ? text.held : [text.heldOtherDay],
+      { name: 'heldOn', kind: 'date', label: text.heldOn, hint: dateExample },
+    ],
     moved: [text.moved, { name: 'newDate', kind: 'date', label: text.newDate, hint: dateExample }],
     stopped: [text.stopped, reasons(text.reason, termTexts[lang].earlyStopReasons, earlyStopReasons), movedTo(asking)],
     ...(asCoordinator ? { 'no-answer': [text.noAnswer] as const } : {}),
@@ -25,12 +35,20 @@ function startQuestions({ asCoordinator }: TaskView, asking: Asking): Field {
 /** Whether the first talk was held. */
 export const confirmStart: TaskForm = {
   questions: (task, _disclosure, asking) => [{ fields: [startQuestions(task, asking)] }],
-  document: (values) =>
-    chosen(values, {
+  document: (values, { task }) => ({
+    ...chosen(values, {
       held: () => ({ heldOn: date(values, 'heldOn') }),
       moved: () => ({ newDate: date(values, 'newDate') }),
       stopped: () => ({ reason: line(values, 'reason'), movedTo: line(values, 'movedTo') }),
     }),
+    ...(line(values, 'choice') === onPlannedDay
+      ? defined({ choice: 'held' as const, heldOn: task.talkPlannedOn })
+      : {}),
+  }),
+  missing: (_given, { task }, values) =>
+    line(values, 'choice') === onPlannedDay && !choosesKnownDay(values, 'heldOn', task.talkPlannedOn)
+      ? [{ field: 'heldOn', code: 'two-days' }]
+      : [],
   topic: ({ about, asCoordinator, firstTalkOn }, { lang }) => {
     const text = topicTexts[lang];
     if (about === 'job-coach-gone') return text.jobCoachGone;

@@ -6,6 +6,7 @@ export const texts: LinkProblemTexts = {
 "choice": "Choose an answer.",
 "choice-or-yes": "Choose what you want to do. Do you approve? Then press \"Yes, approved\".",
 "two-choices": "You pressed \"Yes, approved\", but you also chose something else. Choose once more.",
+"two-days": "You chose the day on the page, but you also filled in another one. Choose one of the two.",
 "reason": "Choose a reason.",
 "date": "Enter a date that exists, such as 7 12 2026.",
 "date-empty": "Enter a date, such as 7 12 2026.",
