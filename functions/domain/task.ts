@@ -81,7 +81,7 @@ export const taskSchema = storedObject({
     'revive',
     'close-unconfirmed',
   ]),
-  /** Whose mail about it could not be delivered: that is why its present owner has it. */
+  /** Whose mail about it could not be delivered: that is why its present owner has it, or whoever was silent before them. */
   undelivered: z.enum(roles).exactOptional(),
   /** What a `call` is about, or why a `resolve` was opened. */
   about: z.string().exactOptional(),

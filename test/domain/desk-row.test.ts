@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { deskLayout, deskRowOf, isRowCurrent } from '../../functions/domain/desk-row.ts';
 import { callInstead } from '../../functions/domain/journey/calls.ts';
-import { escalate, reroute } from '../../functions/domain/journey/readdressing.ts';
+import { changeAddressee, escalate, reroute } from '../../functions/domain/journey/readdressing.ts';
 import { remind } from '../../functions/domain/journey/reminders.ts';
 import { withdraw } from '../../functions/domain/journey/withdraw.ts';
 import { answer, asked, but, guided, unplaced } from './walk.ts';
@@ -51,7 +51,11 @@ describe('the row of a case on the desk', () => {
     const walk = asked();
     const lost = walk.go(reroute(walk.world.from, walk.task('approve#1'), walk.ctx()));
     expect(lost.deskRow?.tasks).toMatchObject([{ owner: 'team', undelivered: 'approver' }]);
-    answer(walk, 'approve#1', { choice: 'delegate', email: 'sam@zeist.example' });
+    // The team is silent: what is wrong is still the address.
+    walk.go(escalate(walk.world.from, walk.task('approve#1'), 'coordinator', walk.ctx()));
+    expect(walk.world.row?.tasks).toMatchObject([{ owner: 'coordinator', undelivered: 'approver' }]);
+    const sam = { role: 'approver', email: 'sam@zeist.example' } as const;
+    walk.go(changeAddressee(walk.world.from, walk.task('approve#1'), sam, { notes: [] }, walk.ctx('coordinator')));
     expect(walk.world.row?.tasks[0]).not.toHaveProperty('undelivered');
     const news = guided();
     news.go(callInstead(news.world.from, 'started-candidate', 'candidate', news.ctx()));

@@ -1,6 +1,7 @@
 import type { Change } from '../change.ts';
 import type { Role } from '../codes.ts';
 import { restsOnConsent } from '../consent.ts';
+import { defined } from '../defined.ts';
 import { sharesMailbox } from '../email-address.ts';
 import type { ApproverParty, CandidateParty, Parties, ReferrerParty } from '../party.ts';
 import { dueOf, type Task } from '../task.ts';
@@ -15,9 +16,10 @@ import { tellDeputy } from './reminders.ts';
 export function escalate(from: OpenCase, task: Task, to: 'team' | 'provider' | 'coordinator', ctx: Context): Change {
   const draft = begin(from, 'escalate', ctx);
   const asked = [...(task.askedBefore ?? []), { owner: task.owner, addressee: task.addressee }];
-  // The earlier addressee may still answer, and people who were told a day read why it moved.
+  // The earlier addressee may still answer, and people who were told a day read why it moved. An address that takes no mail
+  // is still wrong when whoever was asked instead is silent.
   const moved = { from: dueOf(task), why: 'no-answer' } as const;
-  const told = tellDelayOnce(draft, task, to);
+  const told = { ...tellDelayOnce(draft, task, to), ...defined({ undelivered: task.undelivered }) };
   putTask(draft, { ...readdress(draft, task, to), ...told, askedBefore: asked, moved });
   return finish(draft, to, task.id);
 }

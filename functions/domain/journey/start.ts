@@ -109,7 +109,8 @@ export function reportNobodyCalled(from: OpenCase, ctx: Context): Change {
     // The job coach may still report that they did.
     const asked = [...(task.askedBefore ?? []), { owner: task.owner, addressee: task.addressee }];
     // The question itself says why it comes now: nobody has been silent, and one mail is enough.
-    putTask(draft, { ...readdress(draft, { ...task, about: 'nobody-called' }, 'coordinator'), askedBefore: asked });
+    const moved = readdress(draft, { ...task, about: 'nobody-called' }, 'coordinator');
+    putTask(draft, { ...moved, ...defined({ undelivered: task.undelivered }), askedBefore: asked });
   } else {
     if (task === undefined) askPerson(draft, { kind: 'confirm-start', owner: 'coordinator' });
     planMail(draft, { kind: 'nobody-called', to: 'coordinator' });
