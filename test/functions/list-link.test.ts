@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createKeys } from '../../functions/adapters/secrets/keys.ts';
 import { isListLink, listLink, listLinkEnd } from '../../functions/cases/list-link.ts';
+import { readDevice } from '../../functions/cases/trusted-device.ts';
 import { createWorklistDesk } from '../../functions/cases/worklist-desk.ts';
 import type { Link } from '../../functions/domain/mail.ts';
 import type { GuardStore, LinkStore } from '../../functions/ports.ts';
@@ -81,11 +82,14 @@ test('who mistypes the codes of a link too often can go on the next day, as the 
   let at = issued;
   const desk = createWorklistDesk({ ...world.runtime, clock: () => at });
   const via = listLink(world.runtime, coach).split('/').at(-1) ?? '';
-  let device: string | undefined;
+  // One device all along: it remembers another mailbox for weeks. Otherwise the next day's would be a new one anyway.
+  let device = world.provenFor('kim@post.example');
+  const ids = new Set<string>();
   const mistype = async () => {
-    const visit = () => ({ language: 'nl', ...(device === undefined ? {} : { device }) }) as const;
+    const visit = () => ({ language: 'nl', device }) as const;
     const sent = await desk.sendCode(coach, { ...visit(), via });
     if (sent.result === 'sent') device = sent.device;
+    ids.add(readDevice(world.runtime.guards, device, at, () => 'another').id);
     let tried = await desk.enterCode('000000', visit());
     while (tried.result === 'wrong') tried = await desk.enterCode('000000', visit());
     return [sent.result, tried.result];
@@ -99,4 +103,5 @@ test('who mistypes the codes of a link too often can go on the next day, as the 
   expect(await mistype()).toEqual(['sent', 'worn-out']);
   at = hour(24);
   expect(await mistype()).toEqual(['sent', 'gone']);
+  expect(ids.size).toBe(1);
 });
