@@ -2,7 +2,17 @@ import type { AddressFault } from '../domain/address-rights.ts';
 import type { Answer, AnswerKind, CoordinatorAnswer } from '../domain/answers.ts';
 import type { Sender } from '../domain/api-client.ts';
 import type { Origin } from '../domain/change.ts';
-import type { Closure, Door, Language, OtherDoor, Programme, Role, Stage, TaskKind } from '../domain/codes.ts';
+import type {
+  Closure,
+  Door,
+  Language,
+  OfferDeclineReason,
+  OtherDoor,
+  Programme,
+  Role,
+  Stage,
+  TaskKind,
+} from '../domain/codes.ts';
 import type { DoorHint, DoorReason } from '../domain/door-reason.ts';
 import type { AgentClass, VisitKind } from '../domain/drill.ts';
 import type { NewContact } from '../domain/journey/contact.ts';
@@ -69,12 +79,20 @@ export interface Disclosure {
   readonly decidedBy?: readonly { readonly name: string; readonly on: PlainDate }[];
   /** Coordinator only: ids of the providers that this task asks them to phone. */
   readonly toPhone?: readonly string[];
+  /** Coordinator only, where nobody is left to ask: what each provider that was asked answered. */
+  readonly offered?: readonly OfferAnswer[];
   /** Who else has a part in this case, for readers who get no names. */
   readonly involved?: readonly Role[];
   /** Question, answer and explanations that belong to this task. */
   readonly notes: readonly Note[];
   readonly trajectory?: Trajectory;
   readonly receipt?: MatchReceipt;
+}
+
+/** What a provider, by its id, said when it was asked about a person. */
+export interface OfferAnswer {
+  readonly provider: string;
+  readonly answer: OfferDeclineReason | 'silent';
 }
 
 /** The parts of a disclosure that are about the person, as the audit trail names them. */

@@ -50,6 +50,7 @@ import { isDisowned, rememberDisowned } from './disowned.ts';
 import { knownCoaches } from './known-coaches.ts';
 import { likenessOnceKnown } from './likely-duplicate.ts';
 import { mailboxProof } from './mailbox-proof.ts';
+import { offersAnswered } from './offers-answered.ts';
 import { enterCode, type MailboxDoor, sendCode } from './one-time-code.ts';
 import type { LinkRuntime } from './open-link.ts';
 import { bareCase, type LiveLink, type ReadLink, readLink, taskView } from './open-link.ts';
@@ -328,7 +329,15 @@ export function createLinkDesk(runtime: LinkRuntime, find: ReadTask = readLink):
       live.fullUntil === undefined ? disclosureFor(live.link.role, live.task, facts) : { notes: [] };
     const asksWho = live.link.role === 'candidate' && task.isReferred === true;
     const shown = asksWho && live.readsMailbox ? { ...cut, ...referrerOf(live.parties.referrer, false) } : cut;
-    const disclosure = task.asCoordinator ? { ...shown, ...(await whoIsAway(runtime, live.parties)) } : shown;
+    const isToFindPlace = task.asCoordinator && taskRules[live.task.kind].seeksPlace === true;
+    const offered = isToFindPlace ? await offersAnswered(runtime.referrals, live.from.referral) : [];
+    const disclosure = task.asCoordinator
+      ? {
+          ...shown,
+          ...(await whoIsAway(runtime, live.parties)),
+          ...(offered.length === 0 ? {} : { offered }),
+        }
+      : shown;
     if (!isPosted) await recordView(live, disclosure);
     const isProven = needsProof(live.task.kind, live.link.role) || (asksWho && live.readsMailbox);
     const canShowReferrer = asksWho && !isProven && live.mailbox !== undefined;

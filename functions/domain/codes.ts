@@ -178,6 +178,7 @@ export type DeclineReason = (typeof declineReasons)[number];
 
 /** Why a provider declines an offer. */
 export const offerDeclineReasons = ['no-capacity', 'not-our-expertise', 'too-far', 'language', 'other'] as const;
+export type OfferDeclineReason = (typeof offerDeclineReasons)[number];
 
 /** Early-stop reasons (uitval). Health is named without any detail: never a medical fact. */
 export const earlyStopReasons = [

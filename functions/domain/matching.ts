@@ -67,11 +67,7 @@ const reasons = {
   ),
   otherAge: reason('other-age', 'Is er niet voor deze leeftijd.', 'Is not for this age.'),
   full: reason('full', 'Heeft aangegeven vol te zijn.', 'Has said to be full.'),
-  passed: reason(
-    'passed',
-    'Is al gevraagd: er was geen plek of er kwam geen antwoord.',
-    'Was asked already: there was no place, or no answer came.',
-  ),
+  passed: reason('passed', 'Is al gevraagd.', 'Was asked already.'),
   preferred: reason('preferred', 'Heeft de voorkeur van de kandidaat.', "Is the candidate's preference."),
   treats: reason(
     'treats',

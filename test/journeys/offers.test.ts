@@ -122,6 +122,8 @@ describe('nobody is left', () => {
     const page = await coordinator.open(await coordinator.newestLink(about(reference)));
     expect(page.text).toMatch(says('topic.resolves.no-provider'));
     expect(page.text).toContain('Kwintes');
+    expect(page.text).toMatch(says('section.offered'));
+    expect(page.text).toMatch(says('term.offerDeclineReasons.language'));
     await coordinator.answer({ choice: 'try-again' }, about(reference));
     expect(await journey.stage(reference)).toBe('offer');
   });

@@ -14,6 +14,7 @@ import {
   involvedRows,
   jobCoachRows,
   noteRows,
+  offeredRows,
   personRows,
   providerRows,
   receiptRows,
@@ -113,6 +114,7 @@ function partsOf({ bare, task, disclosure }: Shown, context: LinkPageContext): r
       atOnce: guides && !asksAfterTalk,
       afterPerson: true,
     },
+    { title: text.offered, rows: offeredRows(disclosure, lang, region), atOnce: true },
     { title: text.match, rows: receiptRows(disclosure, lang, region), atOnce: seeksPlace },
   ];
 }

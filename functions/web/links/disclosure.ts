@@ -158,6 +158,16 @@ export function providerRows({ toPhone = [] }: Disclosure, region: Region): read
   return toPhone.map((id): FactRow => [providerById(region, id)?.name ?? id, deskInWords(region, id)]);
 }
 
+/** What each provider that was asked answered, or that it gave no answer. */
+export function offeredRows({ offered = [] }: Disclosure, lang: Language, region: Region): readonly FactRow[] {
+  return offered.map(
+    ({ provider, answer }): FactRow => [
+      providerById(region, provider)?.name ?? provider,
+      answer === 'silent' ? sectionTexts[lang].noAnswer : termTexts[lang].offerDeclineReasons[answer],
+    ],
+  );
+}
+
 /** Question, answer and explanations that belong to the task. */
 export function noteRows({ notes }: Disclosure, lang: Language): readonly FactRow[] {
   return notes.map((note): FactRow => [sectionTexts[lang][note.kind], html`<span class="quote">${note.text}</span>`]);

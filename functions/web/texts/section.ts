@@ -36,6 +36,8 @@ readonly "decidedOn": (v: { readonly name: string | number; readonly date: strin
 readonly "workCoach": string;
 readonly "awayUntil": string;
 readonly "teamMailbox": string;
+readonly "offered": string;
+readonly "noAnswer": string;
 readonly "toPhone": string;
 readonly "question": string;
 readonly "answer": string;
@@ -90,6 +92,8 @@ const nl: SectionTexts = {
 "workCoach": "Werkcoach",
 "awayUntil": "Is er niet tot",
 "teamMailbox": "Mail van het team",
+"offered": "Wat aanbieders antwoordden",
+"noAnswer": "Gaf geen antwoord.",
 "toPhone": "Welke aanbieder je belt",
 "question": "Vraag",
 "answer": "Antwoord",

@@ -218,7 +218,7 @@ const nl: StatusTexts = {
 "referrer": "Aangemeld door",
 "reason": (v) => `De reden: ${v.text}`,
 "decidedBy": (v) => `Wie heeft besloten: ${v.who}.`,
-"noPlace": "Er was geen aanbieder met een plek die past. Bel ons, dan zoeken we samen welke hulp nu wel kan. Later opnieuw aanmelden mag altijd. Een klacht over hoe het ging? Bel of mail onze helpdesk.",
+"noPlace": "We vonden geen aanbieder met een plek. Bel ons, dan zoeken we samen welke hulp nu wel kan. Later opnieuw aanmelden mag altijd. Een klacht over hoe het ging? Bel of mail onze helpdesk.",
 "declined": "Bel ons als je wilt weten welke hulp wel past.",
 "objection": (v) => `Ben je het niet eens met dit besluit? Je kunt bezwaar maken bij ${v.who}. ${v.hasPhone === "yes" ? `Vragen over het besluit? Bel ${v.who}: ${v.phone}. Eerst bellen hoeft niet.` : `Eerst bellen hoeft niet.`} Bezwaar maken kan tot 6 weken na de dag waarop het besluit op papier of digitaal is gestuurd. Heb je een klacht over hoe het ging? Bel of mail onze helpdesk.`,
 "whoDecided": "wie heeft besloten",

@@ -130,7 +130,7 @@ const nl: TopicTexts = {
 "moved": (v) => `De kandidaat woont nu in ${v.place}. Daar past dit traject niet meer bij de regels. Wie daar wel helpt: ${v.organisation}. ${v.how} ${v.via === "phone" ? `Bel` : `Mail`} de kandidaat en spreek af wat het beste is. Tot dan gaat alles door.`,
 "call": "Vertel hoe de aanmelding ervoor staat.",
 "resolves": {
-"no-provider": "Geen enkele aanbieder kan deze kandidaat nu een plek geven.",
+"no-provider": "Er is nog geen aanbieder met een plek gevonden. Is er al een gevraagd? Dan lees je hieronder wat die antwoordde. Gaf een aanbieder geen antwoord? Bel dan.",
 "no-treating-provider": (v) => `Dit traject hoort bij de instelling die de kandidaat behandelt. Die kan nu geen plek geven, antwoordde niet, of is hier niet bekend. Bel de instelling. ${v.via === "phone" ? `Bel` : `Mail`} de kandidaat. We vragen geen andere aanbieder, tenzij jij die kiest.`,
 "stuck": "Het systeem kwam met deze aanmelding niet verder. Meld het ook bij de beheerder.",
 "fault": "Iets in deze aanmelding lukt het systeem niet, bijvoorbeeld een mail. Alle andere aanmeldingen gaan gewoon door. Meld het nummer bij de beheerder. Bel zo nodig zelf wie op bericht wacht.",

@@ -35,6 +35,8 @@ export const texts: SectionTexts = {
 "workCoach": "Work coach",
 "awayUntil": "Away until",
 "teamMailbox": "Mail of the team",
+"offered": "What providers answered",
+"noAnswer": "Gave no answer.",
 "toPhone": "Which provider to phone",
 "question": "Question",
 "answer": "Answer",

@@ -43,7 +43,7 @@ export const texts: TopicTexts = {
 "moved": (v) => `The candidate now lives in ${v.place}, where the rules no longer allow this trajectory. Who does help there: ${v.organisation}. ${v.how} ${v.via === "phone" ? `Phone` : `Mail`} the candidate and agree on what is best. Until then everything goes on.`,
 "call": "Tell them how the referral stands.",
 "resolves": {
-"no-provider": "No provider can give this candidate a place now.",
+"no-provider": "No provider with a place has been found yet. Has one been asked? Then you read below what it answered. Did a provider give no answer? Then phone.",
 "no-treating-provider": (v) => `This programme belongs to the institution that treats the candidate. It has no place now, did not answer, or is not known here. Phone the institution. ${v.via === "phone" ? `Phone` : `Mail`} the candidate. We ask no other provider unless you choose one.`,
 "stuck": "The system could not go on with this referral. Report it to the administrator too.",
 "fault": "Something in this referral fails, a mail for instance. All other referrals go on. Report the number to the administrator. Where needed, phone whoever waits for word.",
