@@ -10,7 +10,8 @@ import { marshall } from '@aws-sdk/util-dynamodb';
 import { mockClient } from 'aws-sdk-client-mock';
 import { afterEach, describe, expect, test } from 'vitest';
 import { keys, toItem } from '../../functions/adapters/dynamodb/items.ts';
-import { mail, minutes, move, now, referral } from './sample.ts';
+import { deskRowOf } from '../../functions/domain/desk-row.ts';
+import { mail, minutes, move, now, referral, task } from './sample.ts';
 import { storesOn } from './store-engine.ts';
 
 /** Answers in pages and in parts, which a table of a few items never gives. */
@@ -44,6 +45,18 @@ describe('pages', () => {
     dynamodb.on(QueryCommand).resolves({});
     expect(await stores.agenda.due(now, 10)).toEqual([]);
     expect(await stores.agenda.openWork()).toEqual({ referrals: [], pieces: 0 });
+  });
+
+  test('the rows of the desk are read to the last page of each partition, as they are at that moment', async () => {
+    const row = (id: string) => ({ row: { S: JSON.stringify(deskRowOf(referral(id), [task(`${id}#advance#1`)])) } });
+    dynamodb
+      .on(QueryCommand)
+      .resolvesOnce({ Items: [row('HW-1')], LastEvaluatedKey: from(1) })
+      .resolves({});
+    dynamodb.on(QueryCommand, { ExclusiveStartKey: from(1) }).resolves({ Items: [row('HW-2')] });
+    expect((await stores.desk.rows()).map(({ referralId }) => referralId)).toEqual(['HW-1', 'HW-2']);
+    const asked = dynamodb.commandCalls(QueryCommand).map(({ args }) => args[0].input.ConsistentRead);
+    expect(asked).toEqual(Array.from({ length: 9 }, () => true));
   });
 
   test('a queue is read page by page, and no further than was asked', async () => {

@@ -119,6 +119,14 @@ describe('what somebody at the desk sees', () => {
     const former = row({ municipality: 'GM0333' });
     expect(ids(await cases([former], { ...ofZeist, scope: ['GM1904'] }))).toEqual([former.referralId]);
     expect(ids(await cases([former], { ...ofZeist, scope: ['GM0333'] }))).toEqual([]);
+    // What has ended stays where it ended.
+    const ended = row({
+      municipality: 'GM0333',
+      stage: 'closed',
+      tasks: [task({ kind: 'call', owner: 'coordinator' })],
+    });
+    expect(ids(await cases([ended], { ...ofZeist, scope: ['GM1904'] }))).toEqual([]);
+    expect(ids(await cases([ended], { ...ofZeist, scope: ['GM0333'] }))).toEqual([ended.referralId]);
   });
 
   test('tells the coordinator alone that all mail is held', async () => {
@@ -139,6 +147,21 @@ describe('the list', () => {
     expect(ids(await cases([row(), due, late, later, stuck], coordinator)).slice(0, 4)).toEqual(
       [stuck, later, late, due].map(({ referralId }) => referralId),
     );
+  });
+
+  test('says of what sleeps until its day that nobody is asked yet', async () => {
+    const sleeps = row({
+      tasks: [task({ kind: 'check-in', owner: 'job-coach', since: on('02-01'), dueAt: on('02-08') })],
+    });
+    const { lines } = await cases([row(), sleeps], coordinator);
+    expect(lines.map(({ isAhead }) => isAhead)).toEqual([false, true]);
+  });
+
+  test('goes from page to page also where all have the same day', async () => {
+    const rows = Array.from({ length: deskPageSize + 3 }, () => row());
+    const first = await cases(rows.toReversed(), coordinator);
+    const second = await cases(rows, coordinator, { cursor: first.next ?? 'none' });
+    expect([...ids(first), ...ids(second)]).toEqual(rows.map(({ referralId }) => referralId));
   });
 
   test('is narrowed by each filter and by a sign, and counts what the others leave', async () => {

@@ -56,6 +56,13 @@ describe('the daily look at all executions', () => {
     expect(world.referral(first)?.generation).toBe(4);
   });
 
+  test('leaves a case without work in the index to the check of the loop, which names it', async () => {
+    const heads = await world.runtime.referrals.heads([first, second]);
+    const open = { referrals: heads, indexed: new Set([second]), running: new Set<string>() };
+    expect(await watchExecutions(world.runtime, open, () => true)).toBe(1);
+    expect(world.started).toEqual([second]);
+  });
+
   test.each(['unconfirmed', 'handover', 'closed'] as const)('misses none of a case that is %s', async (stage) => {
     open(second, { stage });
     world.said.running = [`${first}-1`, `${third}-1`];
