@@ -1,10 +1,20 @@
 import * as z from 'zod';
+import type { DeclineReason } from './codes.ts';
 import { formatEmail, readTypedEmail } from './email-address.ts';
 import { normalisePhone } from './phone-number.ts';
 import { municipalityCode } from './region.ts';
 
 /** What somebody writes in their own words. */
 export const explanation = z.string().trim().max(500);
+
+/**
+ * Whether a decline says why. "Another reason" alone tells nothing: the decider writes it down, so that there is a reason
+ * to tell whoever asks for it (Awb 3:46).
+ */
+export function isReasonGiven(reason: DeclineReason, why: string | undefined): boolean {
+  return reason !== 'other' || explanation.min(5).safeParse(why).success;
+}
+
 /** Kept with the domain in lower case, so that checks and mailboxes compare alike. */
 export const email = z
   .string()

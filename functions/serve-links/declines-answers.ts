@@ -1,12 +1,11 @@
 import type { Context } from 'hono';
 import { type Declines, declineTogether } from '../cases/declines-desk.ts';
 import type { ListedTask } from '../cases/worklist-contracts.ts';
-import { explanation as ownWords, personName } from '../domain/answer-fields.ts';
+import { isReasonGiven, explanation as ownWords, personName } from '../domain/answer-fields.ts';
 import { citizenNumberIn } from '../domain/citizen-number.ts';
 import { type DeclineReason, declineReasons } from '../domain/codes.ts';
 import { defined } from '../domain/defined.ts';
 import { mentionsMedical } from '../domain/medical-hint.ts';
-import { isReasonGiven } from '../domain/tasks/approve.ts';
 import { declinesPath, worklistPath } from '../domain/worklist.ts';
 import { answerPage } from '../web/answer-page.ts';
 import { line, prose } from '../web/form-input.ts';

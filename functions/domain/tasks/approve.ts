@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { email, explanation, personName } from '../answer-fields.ts';
-import { type DeclineReason, declineReasons } from '../codes.ts';
+import { email, explanation, isReasonGiven, personName } from '../answer-fields.ts';
+import { declineReasons } from '../codes.ts';
 import { answerApproval } from '../journey/approval.ts';
 import { plainDateSchema } from '../referral.ts';
 import type { TaskEffects } from './effects.ts';
@@ -8,14 +8,6 @@ import type { TaskRule } from './rule.ts';
 
 /** Who decides, where a team's mailbox answers (see `asksWhoDecides`). A colleague who is to decide is not there yet. */
 const decidedBy = personName.exactOptional();
-
-/**
- * Whether a decline says why. "Another reason" alone tells nothing: the decider writes it down, so that there is a reason
- * to tell whoever asks for it (Awb 3:46).
- */
-export function isReasonGiven(reason: DeclineReason, why: string | undefined): boolean {
-  return reason !== 'other' || explanation.min(5).safeParse(why).success;
-}
 
 /** Answers of `approve`. For the IPS doors the formal decision is taken elsewhere; its date is recorded here. */
 const approveAnswer = z.discriminatedUnion('choice', [
