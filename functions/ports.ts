@@ -13,6 +13,7 @@ import type { MatchReceipt } from './domain/matching.ts';
 import type { CandidateParty, Parties } from './domain/party.ts';
 import type { Instant, PlainDate, Referral } from './domain/referral.ts';
 import type { PlaceState, ToldPlaces } from './domain/room.ts';
+import type { StaffSession } from './domain/staff-session.ts';
 import type { Task } from './domain/task.ts';
 import type { Trajectory } from './domain/trajectory.ts';
 import type { Listing } from './domain/worklist.ts';
@@ -401,11 +402,11 @@ export interface StaffSessions {
   unseal(name: string, sealed: string): string | undefined;
   /** Opens a session until a moment. */
   open(of: string, id: string, until: Instant): Promise<void>;
-  /** Whether it is open still: neither ended nor past its time. */
-  isOpen(of: string, id: string, now: Instant): Promise<boolean>;
+  /** Whether it is open still: neither ended, alone or with all others of its user, nor past its time. */
+  isOpen(of: string, session: Pick<StaffSession, 'id' | 'provedAt'>, now: Instant): Promise<boolean>;
   end(of: string, id: string): Promise<void>;
-  /** Ends every session of somebody, on every device. */
-  endAll(of: string): Promise<void>;
+  /** Ends every session of somebody, on every device, and any that rests on a proof from before `now`. */
+  endAll(of: string, now: Instant): Promise<void>;
 }
 
 /** What must come back from the issuer as it was sent there. */
@@ -416,6 +417,11 @@ export interface SignInAsked {
   readonly verifier: string;
 }
 
+/** Where a browser goes to sign in, or why the issuer is of no use now: a code for the log. */
+export type SignInAddress =
+  | { readonly result: 'known'; readonly address: string }
+  | { readonly result: 'unreachable'; readonly why: string };
+
 /** What came of an answer of the issuer. */
 export type SignInAnswer =
   | { readonly result: 'known'; readonly claims: Readonly<Record<string, unknown>> }
@@ -424,12 +430,10 @@ export type SignInAnswer =
 
 /** Where staff prove who they are: an issuer of OpenID Connect. */
 export interface StaffIssuer {
-  /**
-   * The address to which a browser goes to sign in; undefined while the issuer cannot be reached.
-   *
-   * @param again they must prove it anew, even if the issuer remembers them
-   */
-  address(asked: SignInAsked, again: boolean): Promise<string | undefined>;
+  /** Its identifier: what a session was told by another issuer does not count. */
+  readonly issuer: string;
+  /** The address to which a browser goes to sign in. It asks for a new proof, even of who the issuer remembers. */
+  address(asked: SignInAsked): Promise<SignInAddress>;
   /** What the issuer says of who came back, by the parameters that it sent along with the browser. */
   redeem(answer: URLSearchParams, asked: SignInAsked): Promise<SignInAnswer>;
 }

@@ -6,6 +6,7 @@ import { formatEmail, readEmail } from '../functions/domain/email-address.ts';
 import { SettingsError } from '../functions/domain/errors.ts';
 import type { Region } from '../functions/domain/region.ts';
 import { readRegion } from '../functions/domain/region-rules.ts';
+import { staffMappingOf } from '../functions/domain/staff.ts';
 import { readAccount, type Session } from './account.ts';
 import { readConcurrency } from './concurrency.ts';
 import { readSwitch } from './read-switch.ts';
@@ -221,7 +222,7 @@ export function readSettings(context: Context, root: string, session: Session = 
     keepFormerIndex: readSwitch('formerIndex', context.formerIndex, ['keep', 'drop']) ?? false,
     canary: readSwitch('canary', context.canary) ?? stageSettings.canary,
     mailPerSecond: readMailRate(context, stageSettings),
-    ...readStaffIssuer(context),
+    ...readStaffIssuer(context, staffMappingOf(region)),
     ...own,
   };
 }

@@ -1,4 +1,5 @@
 import { SettingsError } from '../functions/domain/errors.ts';
+import { groupClaim, type StaffMapping } from '../functions/domain/staff.ts';
 
 /** A region's own issuer of OpenID Connect, such as Entra ID, and as what it knows the desk. */
 export interface StaffIssuerSettings {
@@ -7,19 +8,37 @@ export interface StaffIssuerSettings {
   readonly clientId: string;
 }
 
+/** Addresses of Entra ID at which any organisation signs its people in, and that of the document instead of the issuer. */
+const shared = /\/(?:common|organizations|consumers)(?:\/|$)|\/\.well-known(?:\/|$)/i;
+
 /**
  * Reads where staff sign in.
  *
- * @throws SettingsError When only one of the two is given, or the issuer is not at an address of its own over TLS.
+ * @param staff what the region file says of staff
+ * @throws SettingsError When only one of the two is given, when the issuer is not at an address of its own over TLS, and when
+ *   roles hang on a claim that the accounts of the stack do not have.
  */
-export function readStaffIssuer({
-  staffIssuer: issuer,
-  staffClientId: clientId,
-}: {
-  readonly staffIssuer?: unknown;
-  readonly staffClientId?: unknown;
-}): { readonly staffIssuer?: StaffIssuerSettings } {
-  if (issuer === undefined && clientId === undefined) return {};
+export function readStaffIssuer(
+  {
+    staffIssuer: issuer,
+    staffClientId: clientId,
+  }: {
+    readonly staffIssuer?: unknown;
+    readonly staffClientId?: unknown;
+  },
+  staff: Pick<StaffMapping, 'claim'> | undefined,
+): { readonly staffIssuer?: StaffIssuerSettings } {
+  if (issuer === undefined && clientId === undefined) {
+    if (staff === undefined || staff.claim === groupClaim) return {};
+    throw new SettingsError(
+      `staff.claim in the region file is ${staff.claim}, which accounts of the stack do not have: make it ${groupClaim}, or give -c staffIssuer= and -c staffClientId=.`,
+    );
+  }
+  if (typeof issuer === 'string' && shared.test(issuer)) {
+    throw new SettingsError(
+      '-c staffIssuer= must be the issuer of one organisation, as its own document calls it: not common, organizations or consumers, where every organisation could make coordinators, and not an address with /.well-known/.',
+    );
+  }
   const isAddress = typeof issuer === 'string' && /^https:\/\/[^?#\s]+$/.test(issuer) && URL.canParse(issuer);
   if (!isAddress) {
     throw new SettingsError(

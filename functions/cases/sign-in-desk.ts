@@ -1,12 +1,14 @@
 import * as z from 'zod';
 import { deskPage } from '../domain/desk-paths.ts';
 import { type Instant, instantSchema } from '../domain/referral.ts';
-import { type Claims, staffFromClaims, staffMappingOf } from '../domain/staff.ts';
+import { type Claims, keptClaims, staffFromClaims, staffMappingOf } from '../domain/staff.ts';
 import {
   endOf,
   isFresh,
   isLive,
+  isNewProof,
   isSeenLongAgo,
+  isTooLate,
   newSession,
   type StaffSession,
   staffSessionSchema,
@@ -19,17 +21,15 @@ export type SignInRuntime = Pick<Runtime, 'region' | 'clock' | 'newId' | 'log' |
 /** Names that bind the two sealed cookies to their use. */
 const names = { session: 'staff-session', underWay: 'staff-sign-in' } as const;
 
-/** How long somebody may take at the issuer (ours): a first sign-in asks for a new password and a second factor. */
-const signInMs = 20 * 60_000;
-
 /** What the browser keeps while its user is at the issuer. */
 const underWaySchema = z.strictObject({
   state: z.string(),
   nonce: z.string(),
   verifier: z.string(),
   page: z.string(),
-  again: z.boolean(),
-  until: instantSchema,
+  begunAt: instantSchema,
+  /** The issuer's id of who must come back, where somebody who is signed in proves it anew. */
+  same: z.string().exactOptional(),
 });
 type UnderWay = z.infer<typeof underWaySchema>;
 
@@ -55,20 +55,26 @@ export function createSignInDesk(runtime: SignInRuntime): SignInDesk {
 
   /** Opens a session for who the claims say it is. */
   async function signIn(claims: Claims, asked: UnderWay, now: Instant) {
+    const proved = secondsSinceProof(claims);
+    if (proved === undefined) return refuse('no-time-of-proof');
     const staff = staffFromClaims(mapping, claims);
-    if (staff === undefined) {
+    if (mapping === undefined || staff === undefined) {
       log.info('desk-no-role');
       return { result: 'no-role' } as const;
     }
-    const session = newSession(newId(26), staff, { now, proved: secondsSinceProof(claims) });
-    // An issuer may overlook that it was asked for a new proof.
-    if (asked.again && !isFresh(session, now)) return refuse('no-new-proof');
-    await sessions.open(sessions.of(staff.subject), session.id, endOf(session));
+    const known = { issuer: issuer.issuer, claims: keptClaims(mapping, claims) };
+    const session = newSession(newId(26), known, { now, proved });
+    // An issuer may overlook that it was asked for a new proof, and the browser may have left the question out.
+    if (!isNewProof(session, asked.begunAt)) return refuse('no-new-proof');
+    if (asked.same !== undefined && asked.same !== staff.subject) return refuse('another-person');
+    const of = sessions.of(staff.subject);
+    await sessions.open(of, session.id, endOf(session));
+    if (!(await sessions.isOpen(of, session, now))) return refuse('signed-out-since');
     log.info('desk-signed-in', { role: staff.role });
     return { result: 'signed-in', session: sealSession(session), page: asked.page } as const;
   }
 
-  const endOne = ({ staff, id }: StaffSession) => sessions.end(sessions.of(staff.subject), id);
+  const endOne = ({ claims, id }: StaffSession) => sessions.end(sessions.of(claims.sub), id);
 
   return {
     async begin(page, again) {
@@ -77,25 +83,24 @@ export function createSignInDesk(runtime: SignInRuntime): SignInDesk {
         nonce: newId(26),
         verifier: newId(52),
         page: deskPage(page),
-        again,
-        until: new Date(Date.parse(clock()) + signInMs).toISOString(),
+        begunAt: clock(),
+        ...(again === undefined ? {} : { same: again.staff.subject }),
       };
-      const address = await issuer.address(asked, again);
-      if (address === undefined) log.error('desk-issuer-unreachable');
-      return address === undefined
-        ? undefined
-        : { address, kept: sessions.seal(names.underWay, JSON.stringify(asked)) };
+      const begun = await issuer.address(asked);
+      if (begun.result === 'known')
+        return { address: begun.address, kept: sessions.seal(names.underWay, JSON.stringify(asked)) };
+      log.error('desk-issuer-unreachable', { why: begun.why });
+      return undefined;
     },
 
     async finish(kept, answer, former) {
-      const now = clock();
       const asked = opened(names.underWay, kept, underWaySchema);
       if (asked === undefined) return refuse('not-begun');
-      if (asked.until <= now) return refuse('too-late');
+      if (isTooLate(asked.begunAt, clock())) return refuse('too-late');
       const answered = await issuer.redeem(answer, asked);
-      if (answered.result === 'unreachable') log.error('desk-issuer-unreachable');
+      if (answered.result === 'unreachable') log.error('desk-issuer-unreachable', { why: answered.why });
       if (answered.result !== 'known') return refuse(answered.why, answered.result);
-      const signedIn = await signIn(answered.claims, asked, now);
+      const signedIn = await signIn(answered.claims, asked, clock());
       const before = opened(names.session, former, staffSessionSchema);
       if (signedIn.result === 'signed-in' && before !== undefined) await endOne(before);
       return signedIn;
@@ -105,20 +110,22 @@ export function createSignInDesk(runtime: SignInRuntime): SignInDesk {
       const now = clock();
       const session = opened(names.session, sealed, staffSessionSchema);
       if (session === undefined || !isLive(session, now)) return undefined;
-      const { staff, id } = session;
-      if (!(await sessions.isOpen(sessions.of(staff.subject), id, now))) return undefined;
+      // What they may do is what the region file says today, and not when they signed in.
+      const staff = session.issuer === issuer.issuer ? staffFromClaims(mapping, session.claims) : undefined;
+      if (staff === undefined) return undefined;
+      if (!(await sessions.isOpen(sessions.of(staff.subject), session, now))) return undefined;
       if (!isSeenLongAgo(session, now)) return { staff, session };
       const seen: StaffSession = { ...session, seenAt: now };
       return { staff, session: seen, renewed: sealSession(seen) };
     },
 
-    async signOut({ session }) {
+    async signOut({ staff, session }) {
       await endOne(session);
-      log.info('desk-signed-out', { role: session.staff.role });
+      log.info('desk-signed-out', { role: staff.role });
     },
 
     async signOutEverywhere({ staff }) {
-      await sessions.endAll(sessions.of(staff.subject));
+      await sessions.endAll(sessions.of(staff.subject), clock());
       log.info('desk-signed-out-everywhere', { role: staff.role });
     },
 

@@ -26,11 +26,11 @@ export interface SignInDesk {
    * be reached.
    *
    * @param page where they wanted to go; anything but a page of the desk is the first page
-   * @param again they must prove it anew, as before an action that cannot be undone
+   * @param again who must prove it anew, as before an action that cannot be undone: nobody else may come back
    */
   begin(
     page: string | undefined,
-    again: boolean,
+    again?: StaffVisit,
   ): Promise<{ readonly address: string; readonly kept: string } | undefined>;
   /**
    * Takes what the issuer sent along with the browser.
@@ -39,10 +39,13 @@ export interface SignInDesk {
    * @param former a session that this browser has already: it ends
    */
   finish(kept: string | undefined, answer: URLSearchParams, former: string | undefined): Promise<SignedIn>;
-  /** Who visits; undefined without a session, and with one that has ended, timed out or was changed. */
+  /**
+   * Who visits, by what the region file makes of them today; undefined without a session or a role, and with a session that
+   * has ended, timed out, was changed, or is of another issuer.
+   */
   visit(session: string | undefined): Promise<StaffVisit | undefined>;
   signOut(visit: StaffVisit): Promise<void>;
-  /** Signs somebody out on every device. */
+  /** Signs somebody out on every device; a sign-in that was proved before this moment opens nothing any more. */
   signOutEverywhere(visit: StaffVisit): Promise<void>;
   /** Whether they proved who they are recently enough for an action that cannot be undone. */
   isFresh(visit: StaffVisit): boolean;

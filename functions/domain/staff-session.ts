@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { type Instant, instantSchema } from './referral.ts';
-import { type Staff, staffSchema } from './staff.ts';
+import { staffClaimsSchema } from './staff.ts';
 import { storedObject } from './stored.ts';
 
 /** How long somebody stays signed in at most (issue "the desk"): one working day. */
@@ -10,20 +10,40 @@ export const idleMs = 30 * 60_000;
 /** How recently somebody must have proved who they are before an action that cannot be undone (ours). */
 const freshMs = 5 * 60_000;
 
-/** What the sealed cookie of a session holds. Who it is stands in the browser of that person and nowhere in the table. */
+/** How long somebody may take at the issuer (ours): a first sign-in asks for a new password and a second factor. */
+const signInMs = 20 * 60_000;
+/** How far the issuer's seconds and ours may be apart between two moments (ours): both clocks run, and whole seconds round. */
+const skewMs = 10_000;
+/** Times of the issuer are whole seconds. */
+const secondMs = 1000;
+
+/**
+ * What the sealed cookie of a session holds. Who it is stands in the browser of that person and nowhere in the table. It
+ * holds what the issuer said and not what that makes of them here: that is for the region file of each visit.
+ */
 export const staffSessionSchema = z.strictObject({
   id: z.string().min(1),
-  staff: staffSchema,
+  /** Who said so. */
+  issuer: z.string().min(1),
+  claims: staffClaimsSchema,
   startedAt: instantSchema,
   /** The last time that a page was asked for, give or take a minute. */
   seenAt: instantSchema,
-  /** When they last proved to the issuer who they are; absent where the issuer does not say. */
-  provedAt: instantSchema.exactOptional(),
+  /** When they last proved to the issuer who they are. */
+  provedAt: instantSchema,
 });
 export type StaffSession = z.infer<typeof staffSessionSchema>;
 
 /** The session in the table, by which it can be ended before its time. */
 export const openSessionSchema = storedObject({ until: instantSchema });
+
+/** That somebody signed out everywhere, and when: no proof from before counts. Kept for as long as a session could last. */
+export const signedOutSchema = storedObject({ at: instantSchema });
+
+/** When it is forgotten that somebody signed out everywhere: by then every session and sign-in of before is over. */
+export function endOfSignOut(at: Instant): Instant {
+  return after(at, sessionMs + signInMs);
+}
 
 const after = (at: Instant, ms: number): Instant => new Date(Date.parse(at) + ms).toISOString();
 
@@ -44,7 +64,22 @@ export function isSeenLongAgo({ seenAt }: Pick<StaffSession, 'seenAt'>, now: Ins
 
 /** Whether somebody proved who they are recently enough for an action that cannot be undone. */
 export function isFresh({ provedAt }: Pick<StaffSession, 'provedAt'>, now: Instant): boolean {
-  return provedAt !== undefined && now < after(provedAt, freshMs);
+  return now < after(provedAt, freshMs);
+}
+
+/** Whether somebody took too long at the issuer. */
+export function isTooLate(begunAt: Instant, now: Instant): boolean {
+  return now >= after(begunAt, signInMs);
+}
+
+/** Whether somebody proved who they are after they were sent to the issuer, rather than being remembered there. */
+export function isNewProof({ provedAt }: Pick<StaffSession, 'provedAt'>, begunAt: Instant): boolean {
+  return provedAt >= after(begunAt, -skewMs);
+}
+
+/** Whether a session rests on a proof from before its user signed out everywhere. */
+export function isBeforeSignOut({ provedAt }: Pick<StaffSession, 'provedAt'>, signedOutAt: Instant): boolean {
+  return after(provedAt, secondMs) < signedOutAt;
 }
 
 /**
@@ -55,9 +90,9 @@ export function isFresh({ provedAt }: Pick<StaffSession, 'provedAt'>, now: Insta
  */
 export function newSession(
   id: string,
-  staff: Staff,
-  { now, proved }: { readonly now: Instant; readonly proved: number | undefined },
+  { issuer, claims }: Pick<StaffSession, 'issuer' | 'claims'>,
+  { now, proved }: { readonly now: Instant; readonly proved: number },
 ): StaffSession {
-  const provedAt = proved === undefined ? undefined : after(now, -Math.max(0, proved) * 1000);
-  return { id, staff, startedAt: now, seenAt: now, ...(provedAt === undefined ? {} : { provedAt }) };
+  const provedAt = after(now, -Math.max(0, proved) * secondMs);
+  return { id, issuer, claims, startedAt: now, seenAt: now, provedAt };
 }

@@ -20,12 +20,18 @@ const staffGrantSchema = z.discriminatedUnion('role', [
 ]);
 export type StaffGrant = z.infer<typeof staffGrantSchema>;
 
+/** The claim in which the accounts of the stack (Cognito) name somebody's groups. */
+export const groupClaim = 'cognito:groups';
+
+/** Claims that may give a role: those that only an administrator writes. Mail address and name are people's own to change. */
+const roleClaims = [groupClaim, 'roles', 'groups'] as const;
+
 /**
- * How a region's own issuer says who is who: the claim of the ID token that names groups or roles (`cognito:groups`,
- * `roles`), and what each of its values is here. The order counts: see `staffFromClaims`.
+ * How a region's own issuer says who is who: the claim of the ID token that names groups or roles, and what each of its
+ * values is here. The order counts: see `staffFromClaims`.
  */
 export const staffMappingSchema = z.strictObject({
-  claim: z.string().min(1).max(100),
+  claim: z.enum(roleClaims),
   roles: z.array(staffGrantSchema).min(1).max(200),
 });
 export type StaffMapping = z.infer<typeof staffMappingSchema>;
@@ -41,7 +47,7 @@ export function staffMappingOf({ staff }: Pick<Region, 'staff'>): StaffMapping |
 
 const who = { subject: z.string().min(1).max(255), name: z.string().min(1).max(100).exactOptional() };
 
-/** Somebody at the desk, as a session keeps them. */
+/** Somebody at the desk. */
 export const staffSchema = z.discriminatedUnion('role', [
   z.strictObject({ ...who, role: z.literal('coordinator'), scope: z.literal('region') }),
   z.strictObject({ ...who, role: z.literal('municipality'), scope: z.array(z.string()).min(1) }),
@@ -58,6 +64,10 @@ export type Staff = z.infer<typeof staffSchema>;
 /** Claims of an ID token that has been verified. */
 export type Claims = Readonly<Record<string, unknown>>;
 
+/** The claims that a session keeps: see `keptClaims`. */
+export const staffClaimsSchema = z.looseObject({ sub: z.string().min(1).max(255) });
+type StaffClaims = z.infer<typeof staffClaimsSchema>;
+
 function valuesOf(claim: unknown): readonly string[] {
   if (typeof claim === 'string') return [claim];
   return Array.isArray(claim) ? claim.filter((one) => typeof one === 'string') : [];
@@ -67,6 +77,13 @@ function nameIn({ name }: Claims): { readonly name?: string } {
   if (typeof name !== 'string') return {};
   const text = [...name.replace(/[\p{C}\s]+/gu, ' ').trim()].slice(0, 100).join('').trim();
   return text === '' ? {} : { name: text };
+}
+
+/** Of the claims what a session keeps, to tell at each visit who somebody is: the values that the region file knows. */
+export function keptClaims({ claim, roles }: StaffMapping, claims: Claims): StaffClaims {
+  const known = new Set(roles.map(({ value }) => value));
+  const values = valuesOf(claims[claim]).filter((value) => known.has(value));
+  return staffClaimsSchema.parse({ sub: claims['sub'], ...nameIn(claims), [claim]: values });
 }
 
 /**

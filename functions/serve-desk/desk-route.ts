@@ -6,6 +6,8 @@ import type { DeskRuntime } from './site.ts';
 interface Address {
   /** GET stands for HEAD too: it only looks (I4). */
   readonly method: 'GET' | 'POST';
+  /** A step of signing in, which is a GET and more than a look: HEAD is refused. */
+  readonly isStep?: true;
   /** As Hono writes it. */
   readonly path: string;
 }

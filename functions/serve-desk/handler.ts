@@ -44,7 +44,13 @@ export function deskApp(runtime: DeskRuntime, routes: readonly DeskRoute[] = des
       return trouble(c, 'maintenance');
     });
   app.use(requireSameOrigin(publicUrl, (c) => trouble(c, 'forbidden')));
-  for (const route of routes) app.on(route.method, route.path, (c) => guarded(c, runtime, route));
+  for (const route of routes) {
+    app.on(route.method, route.path, async (c) => {
+      if (route.isStep !== true || c.req.method !== 'HEAD') return guarded(c, runtime, route);
+      c.header('Allow', 'GET');
+      return trouble(c, 'notAllowed');
+    });
+  }
   app.notFound((c) => trouble(c, 'notFound'));
   app.onError((error, c) => {
     if (error instanceof TryAgainError) {

@@ -17,10 +17,10 @@ function toDesk(c: Context, { publicUrl }: DeskRuntime, message: DeskMessage): R
 
 /**
  * Sends the browser to the issuer. A GET, because a browser does not follow a post to another site under our policy
- * (`form-action`); it decides nothing. Who signed out here, and who asks for it, must prove anew who they are.
+ * (`form-action`); it decides nothing. With `opnieuw` whoever is signed in proves that it is still them.
  */
-async function begin(c: Context, runtime: DeskRuntime): Promise<Response> {
-  const again = c.req.query('opnieuw') !== undefined || cookieIn(c, runtime, 'signedOut') !== undefined;
+async function begin(c: Context, runtime: DeskRuntime, visit: StaffVisit | undefined): Promise<Response> {
+  const again = c.req.query('opnieuw') === undefined ? undefined : visit;
   const begun = await runtime.signInDesk.begin(c.req.query('naar'), again);
   if (begun === undefined) return toDesk(c, runtime, 'onbereikbaar');
   keepCookie(c, runtime, 'underWay', begun.kept);
@@ -35,7 +35,6 @@ async function finish(c: Context, runtime: DeskRuntime): Promise<Response> {
   dropCookie(c, runtime, 'underWay');
   switch (done.result) {
     case 'signed-in':
-      dropCookie(c, runtime, 'signedOut');
       keepCookie(c, runtime, 'session', done.session);
       return seeOther(c, runtime.publicUrl, done.page);
     case 'no-role':
@@ -50,15 +49,13 @@ async function finish(c: Context, runtime: DeskRuntime): Promise<Response> {
 async function leave(c: Context, runtime: DeskRuntime, visit: StaffVisit, everywhere: boolean): Promise<Response> {
   await (everywhere ? runtime.signInDesk.signOutEverywhere(visit) : runtime.signInDesk.signOut(visit));
   dropCookie(c, runtime, 'session');
-  // The issuer may still remember them, on a machine that others use too.
-  keepCookie(c, runtime, 'signedOut', 'ja');
   return toDesk(c, runtime, everywhere ? 'overal-uit' : 'uit');
 }
 
 /** Signing in and out. */
 export const signInRoutes: readonly DeskRoute[] = [
-  { method: 'GET', path: signInPaths.begin, who: 'anybody', answer: begin },
-  { method: 'GET', path: signInPaths.back, who: 'anybody', answer: finish },
+  { method: 'GET', path: signInPaths.begin, isStep: true, who: 'anybody', answer: begin },
+  { method: 'GET', path: signInPaths.back, isStep: true, who: 'anybody', answer: finish },
   {
     method: 'GET',
     path: signInPaths.noAccess,

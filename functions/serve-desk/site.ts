@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import type { CookieOptions } from 'hono/utils/cookie';
 import type { StaffDesks } from '../cases/desks.ts';
+import { deskPath } from '../domain/desk-paths.ts';
 import type { Runtime } from '../ports/runtime.ts';
 import { basePath, chooseLanguage } from '../web/http.ts';
 import type { PageContext } from '../web/page-context.ts';
@@ -10,26 +11,27 @@ import type { PageContext } from '../web/page-context.ts';
 export type DeskRuntime = Pick<Runtime, 'region' | 'publicUrl' | 'isClosed' | 'clock' | 'log'> &
   StaffDesks & { readonly loop: Pick<Runtime['loop'], 'last'> };
 
-/**
- * The cookies of the desk: a session, a sign-in that is under way, and that somebody signed out here, so that the next
- * one proves who they are.
- */
-const cookies = { session: 'werkplek', underWay: 'werkplek-inloggen', signedOut: 'werkplek-uitgelogd' } as const;
+/** The cookies of the desk: a session, and a sign-in that is under way. */
+const cookies = { session: 'werkplek', underWay: 'werkplek-inloggen' } as const;
 type DeskCookie = keyof typeof cookies;
 
 const isSecure = (publicUrl: string) => publicUrl.startsWith('https:');
 
 /**
- * Name of a cookie. With `__Host-` a browser takes it over TLS and from this very host alone, so that no neighbour under
- * the same domain can plant a session (RFC 6265bis 4.1.3.2). The embedded run has no TLS.
+ * Name of a cookie. With `__Secure-` a browser takes it over TLS alone (RFC 6265bis 4.1.3.1). `__Host-` would also keep
+ * neighbours under the same domain from planting one, but needs the path `/`: see `options`. The embedded run has no TLS.
  */
 function nameOf(publicUrl: string, cookie: DeskCookie): string {
-  return `${isSecure(publicUrl) ? '__Host-' : ''}${cookies[cookie]}`;
+  return `${isSecure(publicUrl) ? '__Secure-' : ''}${cookies[cookie]}`;
 }
 
-/** `Lax`: the browser comes back from the issuer, which is another site, and brings them along. */
+/**
+ * Below the desk only: the functions of forms and links, which anybody may write to, never get the session of staff (I11).
+ * `Lax`: the browser comes back from the issuer, which is another site, and brings them along.
+ */
 function options(publicUrl: string): CookieOptions {
-  return { httpOnly: true, sameSite: 'Lax', secure: isSecure(publicUrl), path: '/' };
+  const path = `${basePath(publicUrl)}${deskPath}`;
+  return { httpOnly: true, sameSite: 'Lax', secure: isSecure(publicUrl), path };
 }
 
 /** The value of a cookie of the desk. */

@@ -2,6 +2,7 @@ import { Aws, Duration, Stack } from 'aws-cdk-lib';
 import {
   AccountRecovery,
   CfnManagedLoginBranding,
+  type CfnUserPoolClient,
   CfnUserPoolGroup,
   ClientAttributes,
   FeaturePlan,
@@ -13,7 +14,7 @@ import {
   type UserPoolClient,
 } from 'aws-cdk-lib/aws-cognito';
 import { Construct } from 'constructs';
-import type { StaffMapping } from '../../functions/domain/staff.ts';
+import { groupClaim, type StaffMapping } from '../../functions/domain/staff.ts';
 import { sessionMs } from '../../functions/domain/staff-session.ts';
 import { removalPolicy } from '../removal.ts';
 
@@ -30,9 +31,6 @@ export interface StaffPoolProps {
   /** What the region file says of staff: a group is made for each value of the role claim. */
   readonly staff: StaffMapping | undefined;
 }
-
-/** The claim in which Cognito names somebody's groups. */
-const groupClaim = 'cognito:groups';
 
 /**
  * Accounts of staff, for a region without an issuer of its own. Nobody signs up: an administrator makes each account
@@ -100,7 +98,7 @@ export class StaffPool extends Construct {
   /** The desk as it is known to the pool: authorization code alone, to one address, and it may change nothing. */
   private desk(pool: UserPool, returnTo: string): UserPoolClient {
     const names = new ClientAttributes().withStandardAttributes({ email: true, emailVerified: true, fullname: true });
-    return pool.addClient('Desk', {
+    const client = pool.addClient('Desk', {
       generateSecret: false,
       authFlows: {},
       oAuth: {
@@ -115,7 +113,11 @@ export class StaffPool extends Construct {
       accessTokenValidity: Duration.minutes(5),
       refreshTokenValidity: Duration.millis(sessionMs),
       readAttributes: names,
-      writeAttributes: new ClientAttributes().withStandardAttributes({ fullname: true }),
+      // A list that is left out or empty means all of them; this one decides nothing here.
+      writeAttributes: new ClientAttributes().withStandardAttributes({ locale: true }),
     });
+    // Left out, AWS allows signing in by its API too (SRP, custom), past the page with its second factor and our limits.
+    (client.node.defaultChild as CfnUserPoolClient).explicitAuthFlows = ['ALLOW_REFRESH_TOKEN_AUTH'];
+    return client;
   }
 }

@@ -187,21 +187,28 @@ export function keptChecks(stores: () => Stores): void {
       [robin, 'A'],
     ] as const)
       await sessions.open(of, id, minutes(60));
+    const proved = (id: string, provedAt = now) => ({ id, provedAt });
     const open = async (at: string) =>
-      (await Promise.all(['A', 'B', 'C'].map((id) => sessions.isOpen(kim, id, at)))).filter((one) => one).length;
+      (await Promise.all(['A', 'B', 'C'].map((id) => sessions.isOpen(kim, proved(id), at)))).filter((one) => one)
+        .length;
     expect(await open(minutes(59))).toBe(3);
     expect(await open(minutes(60))).toBe(0);
-    expect(await sessions.isOpen(robin, 'B', now)).toBe(false);
+    expect(await sessions.isOpen(robin, proved('B'), now)).toBe(false);
     await sessions.end(kim, 'A');
     expect(await open(now)).toBe(2);
-    await sessions.endAll(kim);
-    expect(await open(now)).toBe(0);
-    expect(await sessions.isOpen(robin, 'A', now)).toBe(true);
-    await sessions.endAll(kim);
+    await sessions.endAll(kim, minutes(1));
+    expect(await open(minutes(1))).toBe(0);
+    expect(await sessions.isOpen(robin, proved('A'), now)).toBe(true);
+    // Somebody who was under way proved it before; whoever proves it anew is in.
+    await sessions.open(kim, 'E', minutes(60));
+    expect(await sessions.isOpen(kim, proved('E'), minutes(2))).toBe(false);
+    expect(await sessions.isOpen(kim, proved('E', minutes(1)), minutes(2))).toBe(true);
+    await sessions.endAll(kim, minutes(1));
+    expect(await sessions.isOpen(kim, proved('E', minutes(1)), minutes(3)), 'open ones end in any case').toBe(false);
     // Nothing in the table says who it is.
     expect(JSON.stringify(await rawItems())).not.toMatch(/kim|robin/);
     await putRaw(toItem(staffSessionKey(kim, 'D'), { until: 'soon' }));
-    expect(await sessions.isOpen(kim, 'D', now), 'one that cannot be read is none').toBe(false);
+    expect(await sessions.isOpen(kim, proved('D', minutes(4)), now), 'one that cannot be read is none').toBe(false);
   });
 
   test('an item that nobody can read says where, and nothing of what it holds', async () => {

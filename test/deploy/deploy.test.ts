@@ -289,7 +289,8 @@ function theDeployedStack(): void {
       expect(seen.status, seen.text).toBe(200);
       expect(seen.text).toMatch(says('desk.roles.coordinator'));
       expect(seen.text).toMatch(says('desk.loop.title'));
-      for (const line of visitor.setCookies) expect(line).toMatch(/^__Host-werkplek.*; Path=\/;.*Secure/);
+      for (const line of visitor.setCookies)
+        expect(line).toMatch(/^__Secure-werkplek.*; Path=[^;]*\/werkplek;.*Secure/);
       expect(await visitor.press(signInPaths.outEverywhere)).toContain('bericht=overal-uit');
       expect((await visitor.look()).text).toMatch(says('desk.welcome.button'));
     });

@@ -161,7 +161,16 @@ describe('staff in the region file', () => {
       roles({ value: 'a', role: 'municipality', municipalities: [] }),
       'staff.roles[0].municipalities is []; right would be at least 1 items',
     ],
-    ['no claim', { roles: [{ value: 'a', role: 'reader' }] }, 'staff.claim is missing; right would be a text'],
+    [
+      'no claim',
+      { roles: [{ value: 'a', role: 'reader' }] },
+      'staff.claim is missing; right would be "cognito:groups" or "roles" or "groups"',
+    ],
+    [
+      'a claim that people write themselves',
+      { claim: 'email', roles: [{ value: 'kim@regio.example', role: 'coordinator' }] },
+      'staff.claim is "email"; right would be "cognito:groups" or "roles" or "groups"',
+    ],
     ['nobody', roles(), 'staff.roles is []; right would be at least 1 items'],
     [
       'a field that means nothing',

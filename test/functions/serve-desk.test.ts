@@ -1,14 +1,23 @@
 import type { Context } from 'hono';
 import { describe, expect, test } from 'vitest';
 import { createKeys } from '../../functions/adapters/secrets/keys.ts';
+import { createSignInDesk } from '../../functions/cases/sign-in-desk.ts';
 import { signInPaths } from '../../functions/domain/desk-paths.ts';
 import type { LoopCheck } from '../../functions/domain/loop-check.ts';
-import { type StaffRole, staffRoles } from '../../functions/domain/staff.ts';
+import {
+  type Claims,
+  type StaffGrant,
+  type StaffRole,
+  staffMappingOf,
+  staffRoles,
+} from '../../functions/domain/staff.ts';
+import type { StaffIssuer } from '../../functions/ports.ts';
 import type { DeskRoute } from '../../functions/serve-desk/desk-route.ts';
 import { deskRoutes } from '../../functions/serve-desk/handler.ts';
+import { midden } from '../domain/fixtures.ts';
 import { htmlProblems } from '../support/fake-links.ts';
 import { says } from '../support/says.ts';
-import { type StaffWorld, staffOf, staffWorld } from '../support/staff-world.ts';
+import { claimsOf, type StaffWorld, staffOf, staffWorld } from '../support/staff-world.ts';
 
 const own = { origin: 'https://werk.example', 'sec-fetch-site': 'same-origin' };
 const form = { ...own, 'content-type': 'application/x-www-form-urlencoded' };
@@ -30,6 +39,13 @@ const expected: Readonly<Record<string, readonly StaffRole[] | 'anybody'>> = {
   'POST /werkplek/uitloggen': staffRoles,
   'POST /werkplek/overal-uitloggen': staffRoles,
 };
+
+/** An issuer that says this of whoever comes back. */
+const issuerSaying = (claims: () => Claims): StaffIssuer => ({
+  issuer: 'https://issuer.example',
+  address: async () => ({ result: 'known', address: 'https://issuer.example/auth' }),
+  redeem: async () => ({ result: 'known', claims: claims() }),
+});
 
 describe('who may use what', () => {
   test('every address of the desk is in this table, and no other exists', async () => {
@@ -144,7 +160,7 @@ describe('a session', () => {
   const home = { method: 'GET', path: '/werkplek' } as const;
   const isIn = async (world: StaffWorld, cookie: string) =>
     says('desk.home.whoTitle').test(await (await ask(world, home, { cookie })).text());
-  const renewed = (answer: Response) => /^__Host-werkplek=[^;]+/.exec(answer.headers.get('set-cookie') ?? '')?.[0];
+  const renewed = (answer: Response) => /^__Secure-werkplek=[^;]+/.exec(answer.headers.get('set-cookie') ?? '')?.[0];
 
   test('ends after half an hour without a visit, and each visit begins it anew', async () => {
     const world = staffWorld();
@@ -210,9 +226,11 @@ describe('a session', () => {
     // A value of ours that was sealed for something else, or by another key, is none.
     const session = JSON.stringify({
       id: 's1',
-      staff: staffOf.coordinator,
+      issuer: 'https://issuer.example',
+      claims: claimsOf(staffOf.coordinator),
       startedAt: world.now(),
       seenAt: world.now(),
+      provedAt: world.now(),
     });
     const sealed = world.runtime as unknown as { staffSessions: { seal(name: string, text: string): string } };
     expect(await isIn(world, `${name}=${sealed.staffSessions.seal('staff-sign-in', session)}`)).toBe(false);
@@ -225,11 +243,8 @@ describe('a session', () => {
     expect(await isIn(world, cookie)).toBe(false);
   });
 
-  test('its cookies are for this host alone, over TLS, out of reach of scripts, and of the whole site', async () => {
-    const issuer = {
-      address: async () => 'https://issuer.example/auth',
-      redeem: async () => ({ result: 'known' as const, claims: { sub: 'x', 'cognito:groups': ['coordinator'] } }),
-    };
+  test('its cookies are for this host and the desk alone, over TLS, and out of reach of scripts', async () => {
+    const issuer = issuerSaying(() => ({ ...claimsOf(staffOf.coordinator), iat: 10, auth_time: 10 }));
     const world = staffWorld({ url: 'https://werk.example/werk', issuer });
     const begun = await ask(world, { method: 'GET', path: signInPaths.begin });
     expect(begun.headers.get('location')).toBe('https://issuer.example/auth');
@@ -237,48 +252,148 @@ describe('a session', () => {
     const done = await ask(world, { method: 'GET', path: `${signInPaths.back}?code=c&state=s` }, { cookie: kept });
     expect(done.headers.get('location')).toBe('/werk/werkplek');
     for (const line of [...begun.headers.getSetCookie(), ...done.headers.getSetCookie()]) {
-      expect(line).toMatch(/^__Host-werkplek/);
-      for (const part of ['Path=/', 'HttpOnly', 'Secure', 'SameSite=Lax']) expect(line.split('; ')).toContain(part);
+      expect(line).toMatch(/^__Secure-werkplek/);
+      for (const part of ['Path=/werk/werkplek', 'HttpOnly', 'Secure', 'SameSite=Lax'])
+        expect(line.split('; ')).toContain(part);
       expect(line).not.toContain('Domain');
     }
     expect(done.headers.get('cache-control')).toBe('no-store');
   });
 });
 
-describe('before what cannot be undone', () => {
-  /** Signs in where the issuer says that somebody proved who they are this many seconds before. */
-  async function arriveAfter(proved: number | undefined, again: boolean) {
-    const times = proved === undefined ? {} : { iat: 10_000, auth_time: 10_000 - proved };
-    const issuer = {
-      address: async () => 'https://issuer.example/auth',
-      redeem: async () => ({
-        result: 'known' as const,
-        claims: { sub: 'x', 'cognito:groups': 'coordinator', ...times },
-      }),
+describe('a proof of who somebody is', () => {
+  /** Claims of a coordinator who proved it this many seconds before the token was made. */
+  const provedBefore = (seconds?: number, sub = 'c-1'): Claims => ({
+    ...claimsOf({ ...staffOf.coordinator, subject: sub }),
+    ...(seconds === undefined ? {} : { iat: 10_000, auth_time: 10_000 - seconds }),
+  });
+
+  function signingIn(claims: () => Claims) {
+    const world = staffWorld({ issuer: issuerSaying(claims) });
+    const cookieOf = (answer: Response, name: string) =>
+      answer.headers
+        .getSetCookie()
+        .map((line) => /^[^;]+/.exec(line)?.[0] ?? '')
+        .find((one) => one.startsWith(`__Secure-${name}=`) && !one.endsWith('='));
+    return {
+      world,
+      /** Goes to the issuer; answers what the browser keeps meanwhile. */
+      async begin(cookie = '', again = false) {
+        const path = `${signInPaths.begin}${again ? '?opnieuw=ja' : ''}`;
+        return cookieOf(await ask(world, { method: 'GET', path }, { cookie }), 'werkplek-inloggen') ?? '';
+      },
+      async back(...cookies: string[]) {
+        const headers = { cookie: cookies.join('; ') };
+        const done = await ask(world, { method: 'GET', path: `${signInPaths.back}?code=c` }, headers);
+        return { to: done.headers.get('location'), session: cookieOf(done, 'werkplek') };
+      },
+      isFresh: async (session = '') => {
+        const visit = await world.runtime.signInDesk.visit(/=(.+)/.exec(session)?.[1]);
+        return visit && world.runtime.signInDesk.isFresh(visit);
+      },
     };
-    const world = staffWorld({ issuer });
-    const begun = await ask(world, { method: 'GET', path: `${signInPaths.begin}${again ? '?opnieuw=ja' : ''}` });
-    const cookie = /^[^;]+/.exec(begun.headers.get('set-cookie') ?? '')?.[0] ?? '';
-    const done = await ask(world, { method: 'GET', path: `${signInPaths.back}?code=c` }, { cookie });
-    const line = done.headers.getSetCookie().find((one) => one.startsWith('__Host-werkplek='));
-    const visit = await world.runtime.signInDesk.visit(/=([^;]+)/.exec(line ?? '')?.[1]);
-    return { to: done.headers.get('location'), isFresh: visit && world.runtime.signInDesk.isFresh(visit) };
   }
 
   test.each([
-    [0, true],
-    [299, true],
-    [300, false],
-    [undefined, false],
-  ])('proved %s seconds before: fresh is %s', async (proved, isFresh) => {
-    expect(await arriveAfter(proved, false)).toEqual({ to: '/werkplek', isFresh });
+    [0, 0, true],
+    [10, 0, true],
+    [11, 0, false],
+    [59, 60, true],
+    [71, 60, false],
+    [undefined, 0, false],
+  ])('made %s seconds before the answer, %s seconds after the question: counts is %s', async (proved, took, counts) => {
+    const { world, begin, back } = signingIn(() => provedBefore(proved));
+    const kept = await begin();
+    world.pass(took * 1000);
+    const { to, session } = await back(kept);
+    expect(to).toBe(counts ? '/werkplek' : '/werkplek?bericht=mislukt');
+    expect(session !== undefined).toBe(counts);
   });
 
-  test('an issuer that overlooks that it was asked for a new proof lets nobody in', async () => {
-    expect(await arriveAfter(1, true)).toEqual({ to: '/werkplek', isFresh: true });
-    for (const proved of [300, undefined]) {
-      expect(await arriveAfter(proved, true)).toEqual({ to: '/werkplek?bericht=mislukt', isFresh: undefined });
-    }
+  test('is fresh for five minutes', async () => {
+    const { world, begin, back, isFresh } = signingIn(() => provedBefore(0));
+    const { session } = await back(await begin());
+    expect(await isFresh(session)).toBe(true);
+    world.pass(299_999);
+    expect(await isFresh(session)).toBe(true);
+    world.pass(1);
+    expect(await isFresh(session)).toBe(false);
+  });
+
+  test('from before somebody signed out everywhere opens nothing, however late it comes back', async () => {
+    let proved = 0;
+    const { world, begin, back } = signingIn(() => provedBefore(proved));
+    const { session: own = '' } = await back(await begin());
+    const thief = await begin();
+    world.pass(60_000);
+    await ask(world, { method: 'POST', path: signInPaths.outEverywhere }, { cookie: own });
+    world.pass(60_000);
+    proved = 100;
+    expect(await back(thief)).toEqual({ to: '/werkplek?bericht=mislukt', session: undefined });
+    expect(world.logged.join('\n')).toContain('signed-out-since');
+    proved = 0;
+    expect((await back(await begin())).to).toBe('/werkplek');
+  });
+
+  test('asked for anew of somebody who is signed in is theirs, and nobody else’s', async () => {
+    let sub = 'c-1';
+    const { world, begin, back } = signingIn(() => provedBefore(0, sub));
+    const { session: own = '' } = await back(await begin());
+    const kept = await begin(own, true);
+    sub = 'c-2';
+    expect(await back(kept, own)).toEqual({ to: '/werkplek?bericht=mislukt', session: undefined });
+    expect(world.logged.join('\n')).toContain('another-person');
+    sub = 'c-1';
+    const again = await back(await begin(own, true), own);
+    expect(again.to).toBe('/werkplek');
+    // Without that question a colleague may sign in at the same computer.
+    sub = 'c-2';
+    expect((await back(await begin(again.session), again.session ?? '')).to).toBe('/werkplek');
+  });
+});
+
+describe('what a session may do', () => {
+  const home = { method: 'GET', path: '/werkplek' } as const;
+
+  test('is what the region file says today, and not when they signed in', async () => {
+    const world = staffWorld();
+    const cookie = await world.signedIn(staffOf.coordinator);
+    const shown = async () => (await ask(world, home, { cookie })).text();
+    expect(await shown()).toMatch(says('desk.roles.coordinator'));
+    const under = (change: (roles: StaffGrant[]) => StaffGrant[], claim?: 'roles') => {
+      const mapping = staffMappingOf(midden());
+      const region = { ...midden(), staff: { claim: claim ?? mapping?.claim, roles: change(mapping?.roles ?? []) } };
+      const { staffSessions, staffIssuer } = world;
+      const ports = { ...world.runtime, region, staffSessions, staffIssuer, newId: () => 'x' };
+      return createSignInDesk(ports).visit(/=(.+)/.exec(cookie)?.[1]);
+    };
+    expect((await under((roles) => roles))?.staff.role).toBe('coordinator');
+    expect(await under((roles) => roles.filter(({ role }) => role !== 'coordinator'))).toBeUndefined();
+    const reader = await under((roles) => [{ value: 'coordinator', role: 'reader' }, ...roles.slice(1)]);
+    expect(reader?.staff).toMatchObject({ role: 'reader', scope: 'figures' });
+    expect(await under((roles) => roles, 'roles'), 'a value of another claim').toBeUndefined();
+  });
+
+  test('is nothing at a desk with another issuer', async () => {
+    const world = staffWorld();
+    const cookie = await world.signedIn(staffOf.coordinator);
+    const { staffSessions, staffIssuer } = world;
+    const moved = createSignInDesk({
+      ...world.runtime,
+      staffSessions,
+      staffIssuer: { ...staffIssuer, issuer: 'https://other.example' },
+      newId: () => 'x',
+    });
+    expect(await moved.visit(/=(.+)/.exec(cookie)?.[1])).toBeUndefined();
+  });
+});
+
+describe('a step of signing in', () => {
+  test.each([signInPaths.begin, signInPaths.back])('%s is not taken by a look without a page (HEAD)', async (path) => {
+    const world = staffWorld({ issuer: issuerSaying(() => ({})) });
+    const answer = await world.app.request(path, { method: 'HEAD' });
+    expect([answer.status, answer.headers.get('allow')]).toEqual([405, 'GET']);
+    expect(answer.headers.get('set-cookie')).toBeNull();
   });
 });
 

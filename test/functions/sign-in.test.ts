@@ -68,7 +68,7 @@ describe('signing in at a real issuer', () => {
   test('somebody may sign in as another person after that, where the issuer remembered the first', async () => {
     const browser = world.browser();
     await choose(browser, 'staff-0');
-    const { text } = await choose(browser, 'staff-1', undefined, `${signInPaths.begin}?opnieuw=ja`);
+    const { text } = await choose(browser, 'staff-1');
     expect(text).toContain('Kim Voorbeeld');
   });
 
@@ -192,49 +192,91 @@ describe('what comes back from the issuer counts once, in the browser that asked
     expect((await arrive(browser, address)).url).toBe(message('onbereikbaar'));
     expect((await browser.go(signInPaths.begin, /bericht=/)).url).toBe(message('onbereikbaar'));
     world.issuerServer = usual;
+    vi.setSystemTime(Date.now() + 11_000);
     await signIn(browser);
     expect(await isSignedIn(browser)).toBe(true);
   });
+
+  test('an issuer that does not answer is not asked again for ten seconds, whoever comes', async () => {
+    const usual = world.issuerServer;
+    let asked = 0;
+    world.issuerServer = async (_, res) => {
+      asked += 1;
+      res.writeHead(500).end();
+    };
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 3_600_000 });
+    for (const wait of [0, 5000, 4999]) {
+      vi.setSystemTime(Date.now() + wait);
+      expect((await world.browser().go(signInPaths.begin, /bericht=/)).url).toBe(message('onbereikbaar'));
+    }
+    expect(asked).toBe(1);
+    vi.setSystemTime(Date.now() + 2);
+    await world.browser().go(signInPaths.begin, /bericht=/);
+    expect(asked).toBe(2);
+    world.issuerServer = usual;
+    vi.setSystemTime(Date.now() + 11_000);
+    await signIn(world.browser());
+  });
+
+  test('what the address says went wrong is logged only where it is a code of the protocol (I5)', async () => {
+    for (const [said, why] of [
+      ['TypeError', 'other'],
+      ['Jan_de_Vries_is_depressief', 'other'],
+      ['login_required', 'login_required'],
+    ] as const) {
+      const browser = world.browser();
+      const address = await answered(browser);
+      address.searchParams.delete('code');
+      address.searchParams.set('error', said);
+      const before = world.logged.length;
+      await expectRefused(browser, address, why);
+      expect(world.logged.slice(before).join('\n')).not.toMatch(/TypeError|depressief|unreachable/);
+    }
+  });
 });
 
+const asked = { state: 's'.repeat(26), nonce: 'n'.repeat(26), verifier: 'v'.repeat(52) };
+
+/** An issuer that gives out whatever token it is told to. */
+async function forger(
+  change: (token: Record<string, unknown>) => void,
+  foreignKey = false,
+  nameOf = (own: string) => own,
+) {
+  const [own, foreign] = await Promise.all([generateKeyPair('RS256'), generateKeyPair('RS256')]);
+  const jwk = { ...(await exportJWK(own.publicKey)), kid: 'k', alg: 'RS256', use: 'sig' };
+  let url = '';
+  const server = createServer(async (req, res) => {
+    const json = (body: object) => res.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+    if (req.url === '/.well-known/openid-configuration') {
+      const base = { issuer: nameOf(url), authorization_endpoint: `${url}/auth`, token_endpoint: `${url}/token` };
+      json({ ...base, jwks_uri: `${url}/jwks`, id_token_signing_alg_values_supported: ['RS256'] });
+    } else if (req.url === '/jwks') json({ keys: [jwk] });
+    else {
+      const now = Math.floor(Date.now() / 1000);
+      const claims = { iss: url, aud: 'desk', sub: 'p', nonce: asked.nonce, iat: now, exp: now + 300 };
+      change(claims);
+      const key = foreignKey ? foreign.privateKey : own.privateKey;
+      const token = await new SignJWT(claims).setProtectedHeader({ alg: 'RS256', kid: 'k' }).sign(key);
+      json({ access_token: 'a', token_type: 'Bearer', id_token: token });
+    }
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  url = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`;
+  const issuer = createStaffIssuer({
+    issuer: url,
+    clientId: 'desk',
+    returnTo: 'https://werk.example/werkplek/terug',
+  });
+  const begun = await issuer.address(asked);
+  const answer = await issuer.redeem(new URLSearchParams({ code: 'c', state: asked.state }), asked);
+  server.close();
+  server.closeAllConnections();
+  return { ...answer, begun };
+}
+
 describe('an ID token', () => {
-  const asked = { state: 's'.repeat(26), nonce: 'n'.repeat(26), verifier: 'v'.repeat(52) };
-
-  /** An issuer that gives out whatever token it is told to. */
-  async function forger(change: (token: Record<string, unknown>) => void, foreignKey = false) {
-    const [own, foreign] = await Promise.all([generateKeyPair('RS256'), generateKeyPair('RS256')]);
-    const jwk = { ...(await exportJWK(own.publicKey)), kid: 'k', alg: 'RS256', use: 'sig' };
-    let url = '';
-    const server = createServer(async (req, res) => {
-      const json = (body: object) =>
-        res.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(body));
-      if (req.url === '/.well-known/openid-configuration') {
-        const base = { issuer: url, authorization_endpoint: `${url}/auth`, token_endpoint: `${url}/token` };
-        json({ ...base, jwks_uri: `${url}/jwks`, id_token_signing_alg_values_supported: ['RS256'] });
-      } else if (req.url === '/jwks') json({ keys: [jwk] });
-      else {
-        const now = Math.floor(Date.now() / 1000);
-        const claims = { iss: url, aud: 'desk', sub: 'p', nonce: asked.nonce, iat: now, exp: now + 300 };
-        change(claims);
-        const key = foreignKey ? foreign.privateKey : own.privateKey;
-        const token = await new SignJWT(claims).setProtectedHeader({ alg: 'RS256', kid: 'k' }).sign(key);
-        json({ access_token: 'a', token_type: 'Bearer', id_token: token });
-      }
-    });
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    const address = server.address();
-    url = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`;
-    const issuer = createStaffIssuer({
-      issuer: url,
-      clientId: 'desk',
-      returnTo: 'https://werk.example/werkplek/terug',
-    });
-    const answer = await issuer.redeem(new URLSearchParams({ code: 'c', state: asked.state }), asked);
-    server.close();
-    server.closeAllConnections();
-    return answer;
-  }
-
   test('of this issuer, for this client and this sign-in counts', async () => {
     expect(await forger(() => {})).toMatchObject({ result: 'known', claims: { sub: 'p' } });
   });
@@ -253,6 +295,16 @@ describe('an ID token', () => {
   test('signed with another key does not, although it came over the wire that we opened', async () => {
     expect(await forger(() => {}, true)).toMatchObject({ result: 'refused' });
   });
+});
+
+test('an issuer that calls itself otherwise than it was configured signs nobody in', async () => {
+  const [slash, shared] = [(own: string) => `${own}/`, (own: string) => `${own}/{tenantid}/v2.0`];
+  for (const nameOf of [slash, shared]) {
+    expect(await forger(() => {}, false, nameOf)).toMatchObject({
+      result: 'refused',
+      begun: { result: 'unreachable' },
+    });
+  }
 });
 
 describe('a session', () => {
@@ -275,21 +327,36 @@ describe('a session', () => {
     expect(await isSignedIn(other)).toBe(true);
   });
 
-  test('after signing out the issuer asks anew who it is, although it remembers them', async () => {
+  test('that timed out or was ended is not opened anew by the issuer’s memory: it asks each time who it is', async () => {
     const browser = world.browser();
     await signIn(browser);
-    // Whoever opens the desk once more is known without being asked.
-    expect((await browser.go(signInPaths.begin)).text).toContain('Kim Voorbeeld');
-    expect(await isSignedIn(browser)).toBe(true);
-    await browser.post(signInPaths.out);
     expect((await browser.go(signInPaths.begin)).url).toContain('/issuer/wie/');
+    world.pass(30 * 60_000);
+    expect((await browser.go(signInPaths.begin)).url).toContain('/issuer/wie/');
+    await signIn(browser);
+    await browser.post(signInPaths.outEverywhere);
+    expect((await browser.go(signInPaths.begin)).url).toContain('/issuer/wie/');
+  });
+
+  test('is not opened by who takes the question for a new proof out of the address', async () => {
+    const browser = world.browser();
+    await signIn(browser);
+    await browser.post(signInPaths.outEverywhere);
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 60_000 });
+    const address = new URL((await browser.go(signInPaths.begin, /\/issuer\/auth/)).url);
+    for (const name of ['prompt', 'max_age']) address.searchParams.delete(name);
+    // The issuer remembers them and asks nothing.
+    const { url } = await browser.go(`${address.pathname}${address.search}`, /bericht=|\/werkplek$/);
+    expect(url).toBe(message('mislukt'));
+    expect(world.logged.at(-1)).toContain('no-new-proof');
+    expect(await isSignedIn(browser)).toBe(false);
   });
 
   test('a new sign-in ends the one before it', async () => {
     const browser = world.browser();
     await signIn(browser);
     const first = browser.cookies.get(session) ?? '';
-    await browser.go(signInPaths.begin);
+    await signIn(browser);
     expect(browser.cookies.get(session)).not.toBe(first);
     const thief = world.browser();
     thief.cookies.set(session, first);

@@ -403,6 +403,10 @@ describe('where staff sign in', () => {
     { ...entra, staffIssuer: 'http://login.example' },
     { ...entra, staffIssuer: 'login.example' },
     { ...entra, staffIssuer: 'https://login.example/?tenant=1' },
+    { ...entra, staffIssuer: 'https://login.microsoftonline.com/common/v2.0' },
+    { ...entra, staffIssuer: 'https://login.microsoftonline.com/Organizations/v2.0/' },
+    { ...entra, staffIssuer: 'https://login.microsoftonline.com/consumers' },
+    { ...entra, staffIssuer: `${entra.staffIssuer}/.well-known/openid-configuration` },
     { ...entra, staffClientId: '' },
   ])('takes an issuer over TLS and the id of the desk there, both or neither: %j', (given) => {
     expect(() => settings('test', 'midden-utrecht', given)).toThrow(/-c staffIssuer=/);

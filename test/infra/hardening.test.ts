@@ -427,3 +427,14 @@ describe.each(['test', 'production'] as const)('template of stage %s', (stage) =
     }
   });
 });
+
+test('the desk is known to the accounts of staff for its own page alone: no other way in, nothing to change', () => {
+  const client = onlyResource(templateOf('production'), 'AWS::Cognito::UserPoolClient').Properties;
+  expect(client).toMatchObject({
+    // Left out, AWS allows SRP and custom flows; a list of attributes that is left out is all of them.
+    ExplicitAuthFlows: ['ALLOW_REFRESH_TOKEN_AUTH'],
+    WriteAttributes: ['locale'],
+    AllowedOAuthFlows: ['code'],
+    AllowedOAuthScopes: ['openid', 'profile'],
+  });
+});

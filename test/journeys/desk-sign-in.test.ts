@@ -42,8 +42,9 @@ test('a coordinator signs in at the embedded run with the rights of the stack, r
   await app.clock.advanceBy('PT30M');
   expect(await home()).toMatch(says('desk.welcome.button'));
 
-  // The issuer remembers them: no choice is asked for.
-  expect(await (await ask(signInPaths.begin)).text()).toMatch(says('desk.home.whoTitle'));
+  // The issuer remembers them, and asks all the same.
+  const again = new URL((await ask(signInPaths.begin)).url);
+  expect(await (await post(again.pathname, 'account=staff-1')).text()).toMatch(says('desk.home.whoTitle'));
   expect(await (await post(signInPaths.outEverywhere)).text()).toMatch(says('desk.messages.overal-uit'));
   expect(await home()).toMatch(says('desk.welcome.button'));
   expect(app.functionFaults).toEqual([]);

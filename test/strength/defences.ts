@@ -153,7 +153,7 @@ export const defences: readonly Removal[] = [
   {
     what: 'a session of staff that was ended is over, whoever has a copy',
     file: 'functions/cases/sign-in-desk.ts',
-    find: '      if (!(await sessions.isOpen(sessions.of(staff.subject), id, now))) return undefined;\n',
+    find: '      if (!(await sessions.isOpen(sessions.of(staff.subject), session, now))) return undefined;\n',
     replace: '',
     test: { file: signIn, name: 'ends when its user signs out, and a copy of its cookie with it' },
   },
@@ -181,9 +181,12 @@ export const defences: readonly Removal[] = [
   {
     what: 'a new proof of who one is, is new',
     file: 'functions/cases/sign-in-desk.ts',
-    find: "    if (asked.again && !isFresh(session, now)) return refuse('no-new-proof');\n",
+    find: "    if (!isNewProof(session, asked.begunAt)) return refuse('no-new-proof');\n",
     replace: '',
-    test: { file: desk, name: 'an issuer that overlooks that it was asked for a new proof lets nobody in' },
+    test: {
+      file: signIn,
+      name: 'is not opened by who takes the question for a new proof out of the address',
+    },
   },
   {
     what: 'posts to links come from our own pages',

@@ -7,8 +7,14 @@ import { signInPaths } from '../../functions/domain/desk-paths.ts';
 import type { DeskRow } from '../../functions/domain/desk-row.ts';
 import type { LoopCheck } from '../../functions/domain/loop-check.ts';
 import type { MailHold } from '../../functions/domain/mail-hold.ts';
-import type { Staff, StaffRole } from '../../functions/domain/staff.ts';
-import { endOf, newSession, type StaffSession } from '../../functions/domain/staff-session.ts';
+import {
+  type Claims,
+  type Staff,
+  type StaffGrant,
+  type StaffRole,
+  staffMappingOf,
+} from '../../functions/domain/staff.ts';
+import { endOf, isBeforeSignOut, newSession, type StaffSession } from '../../functions/domain/staff-session.ts';
 import type { CaseFile, FindStore, StaffIssuer, StaffSessions, ViewLine } from '../../functions/ports.ts';
 import { cookieJar } from '../../functions/runtime/cookie-jar.ts';
 import type { DeskRoute } from '../../functions/serve-desk/desk-route.ts';
@@ -31,12 +37,16 @@ export function sessionsInMemory() {
     async open(of, id, until) {
       kept.set(`${of} ${id}`, until);
     },
-    isOpen: async (of, id, now) => (kept.get(`${of} ${id}`) ?? '') > now,
+    async isOpen(of, session, now) {
+      const out = kept.get(`${of} out`);
+      return (kept.get(`${of} ${session.id}`) ?? '') > now && (out === undefined || !isBeforeSignOut(session, out));
+    },
     async end(of, id) {
       kept.delete(`${of} ${id}`);
     },
-    async endAll(of) {
+    async endAll(of, now) {
       for (const key of kept.keys()) if (key.startsWith(`${of} `)) kept.delete(key);
+      kept.set(`${of} out`, now);
     },
   };
   return { sessions, kept };
@@ -50,9 +60,21 @@ export const staffOf: Readonly<Record<StaffRole, Staff>> = {
   reader: { subject: 'r-1', role: 'reader', scope: 'figures' },
 };
 
+/** The claims of an ID token that make somebody what they are in the region of the tests. */
+export function claimsOf(staff: Staff): { readonly sub: string } & Claims {
+  const fits = (grant: StaffGrant) => {
+    if (grant.role !== staff.role) return false;
+    if (grant.role === 'municipality') return grant.municipalities.some((code) => staff.scope.includes(code));
+    return grant.role !== 'provider' || grant.providers.some((id) => staff.scope.includes(id));
+  };
+  const values = (staffMappingOf(midden())?.roles ?? []).filter(fits).map(({ value }) => value);
+  return { sub: staff.subject, ...(staff.name === undefined ? {} : { name: staff.name }), 'cognito:groups': values };
+}
+
 /** Answers nothing: for pages at which nobody signs in. */
 const noIssuer: StaffIssuer = {
-  address: async () => undefined,
+  issuer: 'https://issuer.example',
+  address: async () => ({ result: 'unreachable', why: 'none' }),
   redeem: async () => ({ result: 'unreachable', why: 'none' }),
 };
 
@@ -61,6 +83,8 @@ export interface StaffWorld {
   readonly app: Hono;
   readonly runtime: DeskRuntime;
   readonly kept: ReadonlyMap<string, string>;
+  readonly staffSessions: StaffSessions;
+  readonly staffIssuer: StaffIssuer;
   /** Lines of the log, as text. */
   readonly logged: string[];
   /** Lines that say who looked at which case, each once. */
@@ -134,6 +158,8 @@ export function staffWorld(options: StaffWorldOptions = {}): StaffWorld {
     app: routes === undefined ? deskApp(runtime) : deskApp(runtime, routes),
     runtime,
     kept,
+    staffSessions: sessions,
+    staffIssuer: issuer,
     logged,
     views,
     pass(by) {
@@ -141,9 +167,13 @@ export function staffWorld(options: StaffWorldOptions = {}): StaffWorld {
     },
     now: clock,
     async signedIn(staff) {
-      const session: StaffSession = newSession(`s${next()}`, staff, { now: clock(), proved: 0 });
+      const session: StaffSession = newSession(
+        `s${next()}`,
+        { issuer: issuer.issuer, claims: claimsOf(staff) },
+        { now: clock(), proved: 0 },
+      );
       await sessions.open(sessions.of(staff.subject), session.id, endOf(session));
-      const name = url.startsWith('https:') ? '__Host-werkplek' : 'werkplek';
+      const name = url.startsWith('https:') ? '__Secure-werkplek' : 'werkplek';
       return `${name}=${sessions.seal('staff-session', JSON.stringify(session))}`;
     },
   };

@@ -18,7 +18,7 @@ import { linkSchema, mailSchema } from '../../functions/domain/mail.ts';
 import { mailHoldSchema } from '../../functions/domain/mail-hold.ts';
 import { partySchema } from '../../functions/domain/party.ts';
 import { referralSchema } from '../../functions/domain/referral.ts';
-import { openSessionSchema } from '../../functions/domain/staff-session.ts';
+import { openSessionSchema, signedOutSchema } from '../../functions/domain/staff-session.ts';
 import { taskSchema } from '../../functions/domain/task.ts';
 import { trajectorySchema } from '../../functions/domain/trajectory.ts';
 
@@ -50,6 +50,7 @@ export const readers = {
   probeKey: probeKeySchema,
   loopCheck: loopCheckSchema,
   staffSession: openSessionSchema,
+  staffSignedOut: signedOutSchema,
   // Before the cases on a list, beside which they are kept.
   answered: answeredSchema,
   answeredOf: answeredOfSchema,
@@ -115,6 +116,7 @@ const places: Readonly<Record<ReaderKind, readonly [pk: string, sk: string]>> = 
   probeKey: ['K#', ''],
   loopCheck: ['O#', 'LOOP'],
   staffSession: ['Y#', 'S#'],
+  staffSignedOut: ['Y#', 'E#'],
   deskRow: ['Z#', ''],
   absence: ['N#away#', ''],
   answered: ['I#done#', ''],

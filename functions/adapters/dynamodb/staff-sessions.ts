@@ -1,19 +1,20 @@
 import { DeleteItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
-import { openSessionSchema } from '../../domain/staff-session.ts';
+import { endOfSignOut, isBeforeSignOut, openSessionSchema, signedOutSchema } from '../../domain/staff-session.ts';
 import { keyPrefixes } from '../../ports/table.ts';
 import type { StaffSessions } from '../../ports.ts';
 import type { Keys } from '../secrets/keys.ts';
 import { contentOf, expiring, type Key, toItem, toKey } from './items.ts';
 import { type BatchSource, queryAll } from './query.ts';
-import { getOne } from './referral-head.ts';
 
 /** A session of somebody. Here and not among the keys of every item, which each function carries. */
 export const staffSessionKey = (of: string, id: string): Key => ({ pk: keyPrefixes.session + of, sk: `S#${id}` });
 
+/** That somebody signed out everywhere: beside their sessions. */
+const signedOutKey = (of: string): Key => ({ pk: keyPrefixes.session + of, sk: 'E#' });
+
 /** Sessions of staff. The table holds a keyed hash of who it is, and until when. */
 export function createStaffSessions({ client, table }: BatchSource, own: Keys): StaffSessions {
-  const remove = (pk: string, sk: string) =>
-    client.send(new DeleteItemCommand({ TableName: table, Key: toKey({ pk, sk }) }));
+  const remove = (key: Key) => client.send(new DeleteItemCommand({ TableName: table, Key: toKey(key) }));
   return {
     of: (subject) => own.hash(`staff:${subject}`),
     seal: (name, text) => own.seal(name, text),
@@ -24,21 +25,28 @@ export function createStaffSessions({ client, table }: BatchSource, own: Keys): 
       await client.send(new PutItemCommand({ TableName: table, Item }));
     },
 
-    async isOpen(of, id, now) {
-      const item = await getOne(client, table, staffSessionKey(of, id));
-      const read = item === undefined ? undefined : openSessionSchema.safeParse(contentOf(item));
-      return read?.success === true && read.data.until > now;
+    // One look at all of somebody: whether this session is there, and whether they signed out everywhere since its proof.
+    async isOpen(of, session, now) {
+      const { pk, sk } = staffSessionKey(of, session.id);
+      const items = await queryAll(client, table, pk, '');
+      const at = (key: string) => items.find((one) => one['sk']?.S === key);
+      const [own, out] = [at(sk), at(signedOutKey(of).sk)];
+      const read = own === undefined ? undefined : openSessionSchema.safeParse(contentOf(own));
+      if (read?.success !== true || read.data.until <= now) return false;
+      return out === undefined || !isBeforeSignOut(session, signedOutSchema.parse(contentOf(out)).at);
     },
 
     async end(of, id) {
-      const { pk, sk } = staffSessionKey(of, id);
-      await remove(pk, sk);
+      await remove(staffSessionKey(of, id));
     },
 
-    async endAll(of) {
-      const { pk } = staffSessionKey(of, '');
-      const open = await queryAll(client, table, pk, 'S#');
-      await Promise.all(open.map((item) => remove(pk, item['sk']?.S ?? '')));
+    // First the mark, which no sign-in that is under way can slip past; then what is open.
+    async endAll(of, now) {
+      const Item = toItem(signedOutKey(of), { at: now }, expiring(endOfSignOut(now)));
+      await client.send(new PutItemCommand({ TableName: table, Item }));
+      const { pk, sk: prefix } = staffSessionKey(of, '');
+      const open = await queryAll(client, table, pk, prefix);
+      await Promise.all(open.map((item) => remove({ pk, sk: item['sk']?.S ?? '' })));
     },
   };
 }

@@ -10,25 +10,56 @@ export interface IssuerSettings {
   readonly returnTo: string;
 }
 
-/** Seconds that the issuer gets to answer: somebody waits for the page. */
+/** Seconds that the issuer gets to say what it is, and to redeem a code: somebody waits for the page. */
+const discoverySeconds = 2;
 const answerSeconds = 5;
 
 /** How long what the issuer says of itself and its keys is believed before it is asked again. */
 const believedMs = 10 * 60_000;
+
+/** How long it is believed that the issuer is out of reach: else every visitor would wait for it, and so would the next. */
+const missedMs = 10_000;
 
 /** Only in the embedded run is the issuer a neighbour on this machine, which needs no TLS. */
 function isOnThisMachine(issuer: URL): boolean {
   return issuer.protocol === 'http:' && issuer.hostname === '127.0.0.1';
 }
 
-/** What went wrong, as a code for the log: an error of the library may quote what the issuer sent. */
+/** What an issuer may say that went wrong (RFC 6749 4.1.2.1 and 5.2, OpenID Connect Core 3.1.2.6). */
+const saidCodes = [
+  'access_denied',
+  'account_selection_required',
+  'consent_required',
+  'interaction_required',
+  'invalid_client',
+  'invalid_grant',
+  'invalid_request',
+  'invalid_request_object',
+  'invalid_request_uri',
+  'invalid_scope',
+  'login_required',
+  'registration_not_supported',
+  'request_not_supported',
+  'request_uri_not_supported',
+  'server_error',
+  'temporarily_unavailable',
+  'unauthorized_client',
+  'unsupported_grant_type',
+  'unsupported_response_type',
+];
+
+/**
+ * What went wrong, as a code for the log: an error of the library may quote what the issuer sent, and what the address of
+ * the visit says is written by whoever makes that address (I5).
+ */
 function codeOf(error: unknown): string {
   const {
     error: said,
     code,
     name,
   } = (typeof error === 'object' && error !== null ? error : {}) as Record<string, unknown>;
-  const known = [said, code, name].find((one) => typeof one === 'string' && /^[A-Za-z_]{1,60}$/.test(one));
+  if (said !== undefined) return saidCodes.find((one) => one === said) ?? 'other';
+  const known = [code, name].find((one) => typeof one === 'string' && /^[A-Za-z_]{1,60}$/.test(one));
   return typeof known === 'string' ? known : 'unknown';
 }
 
@@ -49,33 +80,38 @@ const silences = [
  * machine's clock that judges them, and not the run's own.
  */
 export function createStaffIssuer({ issuer, clientId, returnTo }: IssuerSettings): StaffIssuer {
-  let known: { readonly at: number; readonly configuration: Promise<Configuration> } | undefined;
+  let known: { readonly until: number; readonly configuration: Promise<Configuration> } | undefined;
 
   /** What the issuer says of itself. Loaded when somebody signs in: no other visit needs the library. */
   async function discover(): Promise<Configuration> {
     const { allowInsecureRequests, discovery, enableNonRepudiationChecks, None } = await import('openid-client');
     const server = new URL(issuer);
-    return discovery(server, clientId, { token_endpoint_auth_method: 'none' }, None(), {
-      timeout: answerSeconds,
+    const found = await discovery(server, clientId, { token_endpoint_auth_method: 'none' }, None(), {
+      timeout: discoverySeconds,
       execute: [enableNonRepudiationChecks, ...(isOnThisMachine(server) ? [allowInsecureRequests] : [])],
     });
+    // The library lets some issuers speak for others: at Entra ID's shared addresses that is any organisation on earth.
+    if (found.serverMetadata().issuer !== issuer)
+      throw Object.assign(new Error('The issuer calls itself by another name.'), { code: 'ISSUER_IS_ANOTHER' });
+    found.timeout = answerSeconds;
+    return found;
   }
 
-  async function configuration(): Promise<Configuration> {
-    if (known === undefined || Date.now() - known.at > believedMs)
-      known = { at: Date.now(), configuration: discover() };
-    const asked = known;
-    try {
-      return await asked.configuration;
-    } catch (error) {
-      // A failure is not believed: the next visit asks again.
-      if (known === asked) known = undefined;
-      throw error;
+  function configuration(): Promise<Configuration> {
+    if (known === undefined || Date.now() > known.until) {
+      const asked = { until: Date.now() + believedMs, configuration: discover() };
+      asked.configuration.catch(() => {
+        asked.until = Date.now() + missedMs;
+      });
+      known = asked;
     }
+    return known.configuration;
   }
 
   return {
-    async address({ state, nonce, verifier }, again) {
+    issuer,
+
+    async address({ state, nonce, verifier }) {
       try {
         const { buildAuthorizationUrl, calculatePKCECodeChallenge } = await import('openid-client');
         const address = buildAuthorizationUrl(await configuration(), {
@@ -85,12 +121,14 @@ export function createStaffIssuer({ issuer, clientId, returnTo }: IssuerSettings
           code_challenge_method: 'S256',
           state,
           nonce,
-          // `max_age` also makes the issuer say when that was (OpenID Connect Core 3.1.2.1).
-          ...(again ? { prompt: 'login', max_age: '0' } : {}),
+          // Whoever the issuer remembers proves it anew: else a session would end here in name only. Cognito and Entra ID
+          // know `prompt`; `max_age` also makes other issuers say when that was (OpenID Connect Core 3.1.2.1).
+          prompt: 'login',
+          max_age: '0',
         });
-        return address.href;
-      } catch {
-        return undefined;
+        return { result: 'known', address: address.href };
+      } catch (error) {
+        return { result: 'unreachable', why: codeOf(error) };
       }
     },
 

@@ -18,7 +18,7 @@ export function noRolePage({ lang, base, region }: PageContext): PageContent {
 <p class="lead">${text.lead}</p>
 <p>${text.help({ phone, hours: hours[lang], mailbox })}</p>
 <p>${text.other}</p>
-<p><a class="button button-secondary" href="${base}${signInPaths.begin}?opnieuw=ja">${text.again}</a></p>`,
+<p><a class="button button-secondary" href="${base}${signInPaths.begin}">${text.again}</a></p>`,
   };
 }
 
