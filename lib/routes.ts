@@ -1,3 +1,4 @@
+import { signInPaths } from '../functions/domain/desk-paths.ts';
 import type { ServiceName } from '../functions/runtime/steps.ts';
 
 /** A path of the public address, and who answers it. */
@@ -6,6 +7,8 @@ export interface Route {
   readonly path: string;
   readonly methods: readonly ('GET' | 'HEAD' | 'POST' | 'OPTIONS')[];
   readonly to: Extract<ServiceName, 'serve-public' | 'serve-links' | 'serve-desk'>;
+  /** A look costs as much as a post, and is slowed alike: a step of signing in asks another system. */
+  readonly isSlow?: true;
 }
 
 const read = ['GET', 'HEAD'] as const;
@@ -26,5 +29,7 @@ export const routes: readonly Route[] = [
   { path: '/status', methods: answer, to: 'serve-links' },
   { path: '/status/{proxy+}', methods: answer, to: 'serve-links' },
   { path: '/werkplek', methods: read, to: 'serve-desk' },
+  { path: signInPaths.begin, methods: read, to: 'serve-desk', isSlow: true },
+  { path: signInPaths.back, methods: read, to: 'serve-desk', isSlow: true },
   { path: '/werkplek/{proxy+}', methods: answer, to: 'serve-desk' },
 ];

@@ -92,7 +92,11 @@ export class PublicApi extends Construct {
         metricName: `${baseName(settings)}-throttled`,
       })
       .metric({ statistic: Stats.SUM, period: Duration.minutes(5), label: 'Refused: too many' });
-    const posts = routes.filter((route) => route.methods.includes('POST'));
+    const slow = routes.flatMap(({ path, methods, isSlow }) =>
+      methods
+        .filter((method) => method === 'POST' || (isSlow && method === 'GET'))
+        .map((method) => `${path}/${method}`),
+    );
     this.api = new RestApi(this, 'Api', {
       restApiName: baseName(settings),
       // Dutch public bodies must be reachable over IPv6 (the list of the Forum Standaardisatie).
@@ -115,9 +119,7 @@ export class PublicApi extends Construct {
         loggingLevel: MethodLoggingLevel.OFF,
         tracingEnabled: false,
         ...limit(stageSettings.throttle),
-        methodOptions: Object.fromEntries(
-          posts.map((route) => [`${route.path}/POST`, limit(stageSettings.postThrottle)]),
-        ),
+        methodOptions: Object.fromEntries(slow.map((method) => [method, limit(stageSettings.postThrottle)])),
         accessLogDestination: new LogGroupLogDestination(accessLogs),
         accessLogFormat: AccessLogFormat.custom(JSON.stringify(accessLog)),
       },

@@ -42,8 +42,22 @@ test('these paths exist, and no others', () => {
     '/status': 'serve-links GET HEAD POST',
     '/status/{proxy+}': 'serve-links GET HEAD POST',
     '/werkplek': 'serve-desk GET HEAD',
+    '/werkplek/inloggen': 'serve-desk GET HEAD',
+    '/werkplek/terug': 'serve-desk GET HEAD',
     '/werkplek/{proxy+}': 'serve-desk GET HEAD POST',
   });
+});
+
+test('what sends a mail, writes or asks another system is slowed before what only looks', () => {
+  const [[, stage] = []] = resourcesOf(template, 'AWS::ApiGateway::Stage');
+  const settings = z
+    .array(z.looseObject({ HttpMethod: z.string(), ResourcePath: z.string(), ThrottlingRateLimit: z.number() }))
+    .parse(stage?.Properties['MethodSettings']);
+  const usual = settings.find(({ HttpMethod }) => HttpMethod === '*')?.ThrottlingRateLimit ?? 0;
+  const slowed = settings.filter(({ ThrottlingRateLimit }) => ThrottlingRateLimit < usual);
+  const names = slowed.map(({ HttpMethod, ResourcePath }) => `${HttpMethod} ${ResourcePath.replaceAll('~1', '/')}`);
+  for (const path of ['inloggen', 'terug']) expect(names).toContain(`GET //werkplek/${path}`);
+  expect(names.filter((name) => !name.startsWith('POST'))).toHaveLength(2);
 });
 
 describe('what the gateway answers by itself', () => {
