@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Staff } from '../../functions/domain/staff.ts';
 import { endOf, newSession } from '../../functions/domain/staff-session.ts';
+import { midden } from '../domain/fixtures.ts';
 import { bySelf, cast } from '../support/cases.ts';
 import { htmlProblems } from '../support/fake-links.ts';
 import { type Journey, openJourney } from '../support/journey.ts';
 import { says } from '../support/says.ts';
+import { claimsOf, withStaffOfEach } from '../support/staff-world.ts';
 import { faultsAtEachWidth, openLook, overweight, readingFaults, widths } from './look.ts';
 import { onStage } from './stage.ts';
 
@@ -17,7 +19,7 @@ onStage('the page of a case at the desk', ({ browser }) => {
   let provider = '';
   const people = cast('zaak');
   beforeAll(async () => {
-    journey = await openJourney();
+    journey = await openJourney({ regionContent: withStaffOfEach(midden()) });
     reference = await journey.refer(bySelf(people));
     const workCoach = journey.person(people.workCoach);
     await workCoach.open(await workCoach.newestLink());
@@ -35,8 +37,9 @@ onStage('the page of a case at the desk', ({ browser }) => {
 
   /** The cookie of somebody who signed in. */
   async function signedIn(one: Staff): Promise<string> {
-    const { staffSessions } = journey.app.runtime('serve-desk');
-    const session = newSession(one.subject, one, { now: journey.app.clock.now(), proved: 0 });
+    const { staffSessions, staffIssuer } = journey.app.runtime('serve-desk');
+    const known = { issuer: staffIssuer.issuer, claims: claimsOf(one, journey.app.region) };
+    const session = newSession(one.subject, known, { now: journey.app.clock.now(), proved: 0 });
     await staffSessions.open(staffSessions.of(one.subject), session.id, endOf(session));
     return staffSessions.seal('staff-session', JSON.stringify(session));
   }

@@ -7,8 +7,10 @@ import { signInPaths } from '../../functions/domain/desk-paths.ts';
 import type { DeskRow } from '../../functions/domain/desk-row.ts';
 import type { LoopCheck } from '../../functions/domain/loop-check.ts';
 import type { MailHold } from '../../functions/domain/mail-hold.ts';
+import type { Region } from '../../functions/domain/region.ts';
 import {
   type Claims,
+  groupClaim,
   type Staff,
   type StaffGrant,
   type StaffRole,
@@ -60,14 +62,22 @@ export const staffOf: Readonly<Record<StaffRole, Staff>> = {
   reader: { subject: 'r-1', role: 'reader', scope: 'figures' },
 };
 
-/** The claims of an ID token that make somebody what they are in the region of the tests. */
-export function claimsOf(staff: Staff): { readonly sub: string } & Claims {
+/** A region file by which every provider has staff of its own. */
+export function withStaffOfEach(region: Region): Region {
+  const mapping = staffMappingOf(region);
+  const named = (mapping?.roles ?? []).filter(({ role }) => role !== 'provider');
+  const ofEach = region.providers.map(({ id }): StaffGrant => ({ value: id, role: 'provider', providers: [id] }));
+  return { ...region, staff: { claim: mapping?.claim ?? groupClaim, roles: [...named, ...ofEach] } };
+}
+
+/** The claims of an ID token that make somebody what they are in a region. */
+export function claimsOf(staff: Staff, region = midden()): { readonly sub: string } & Claims {
   const fits = (grant: StaffGrant) => {
     if (grant.role !== staff.role) return false;
     if (grant.role === 'municipality') return grant.municipalities.some((code) => staff.scope.includes(code));
     return grant.role !== 'provider' || grant.providers.some((id) => staff.scope.includes(id));
   };
-  const values = (staffMappingOf(midden())?.roles ?? []).filter(fits).map(({ value }) => value);
+  const values = (staffMappingOf(region)?.roles ?? []).filter(fits).map(({ value }) => value);
   return { sub: staff.subject, ...(staff.name === undefined ? {} : { name: staff.name }), 'cognito:groups': values };
 }
 
