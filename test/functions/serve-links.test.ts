@@ -5,8 +5,10 @@ import type { AnswerReceipt, LinkView } from '../../functions/cases/contracts.ts
 import type { WorklistDesk } from '../../functions/cases/worklist-contracts.ts';
 import { taskKinds } from '../../functions/domain/codes.ts';
 import { TryAgainError } from '../../functions/domain/errors.ts';
+import { receiptPage } from '../../functions/web/links/task-page.ts';
 import { ask, bare, disclosure, fakeDesks, openStatus, openView, taskView, token } from '../support/fake-links.ts';
 import { noWorklist } from '../support/no-worklist.ts';
+import { pageRegion } from '../support/region-for-pages.ts';
 import { says } from '../support/says.ts';
 
 const page = `/taak/${token}`;
@@ -802,3 +804,19 @@ test('after an answer in a row the next question is shown also where the list ca
   expect(body).toMatch(says('link-form.send'));
   expect(errors).toEqual([['saved-line-not-read', { error: 'TryAgainError' }]]);
 });
+
+test.each([
+  ['accept-offer', 'accept', true],
+  ['approve', 'approve', true],
+  ['confirm-interest', 'yes', false],
+] as const)(
+  'after an answer by mail to %s the page leads to what else waits, for whoever has a list',
+  async (kind, choice, has) => {
+    const receipt: AnswerReceipt = { bare, kind, choice, stage: 'starting', asCoordinator: false };
+    const shown = String(
+      receiptPage(receipt, { lang: 'nl', base: '', region: pageRegion, action: page }, { steered: false }).body,
+    );
+    expect(shown).toMatch(says('receipt.close'));
+    expect(/href="\/mijn"/.test(shown)).toBe(has);
+  },
+);

@@ -1,6 +1,7 @@
 import type { AnswerReceipt, BareCase, Disclosure, LinkView, SentCase, TaskView } from '../../cases/contracts.ts';
 import type { Language } from '../../domain/codes.ts';
 import { taskRules } from '../../domain/tasks/rules.ts';
+import { worklistPath } from '../../domain/worklist.ts';
 import { errorSummary, type Field, renderField, type ShownForm } from '../forms.ts';
 import type { PageContent } from '../frame.ts';
 import { type Html, html } from '../html.ts';
@@ -268,6 +269,9 @@ export function receiptPage(
   { steered, isLast = true }: { readonly steered: boolean; readonly isLast?: boolean },
 ): PageContent {
   const { lang } = context;
+  const { kind, asCoordinator } = receipt;
+  // Who is asked about themselves has no list.
+  const hasList = asCoordinator === true || (kind !== 'objection' && taskRules[kind].isBare !== true);
   const [title, next] = receiptFor(steered ? 'steer' : receipt.kind, receipt.choice, lang, receipt.asCoordinator);
   return {
     title,
@@ -281,6 +285,6 @@ export function receiptPage(
 ${withdrawnList(receipt.withdrawn, lang)}${disclosedContact(receipt.disclosure, lang)}
 <h2>${sectionTexts[lang].case}</h2>
 ${receipt.choice === 'address-gone' ? numberOnly(receipt.bare, context) : bareFacts(receipt.bare, context)}
-${isLast ? html`<p>${receiptTexts[lang].close}</p>` : ''}`,
+${isLast ? html`<p>${receiptTexts[lang].close}${hasList ? html` <a href="${context.base}${worklistPath}">${receiptTexts[lang].more}</a>` : ''}</p>` : ''}`,
   };
 }

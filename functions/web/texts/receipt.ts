@@ -70,6 +70,7 @@ readonly "contact": string;
 readonly "printed": string;
 readonly "withdrawn": string;
 readonly "close": string;
+readonly "more": string;
 }
 
 const nl: ReceiptTexts = {
@@ -85,7 +86,7 @@ const nl: ReceiptTexts = {
 "approve.ask-information": ["Je vraag is verstuurd", "Als het antwoord er is, krijg je een nieuwe mail."],
 "approve.delegate": ["De aanmelding is doorgegeven", "Je collega krijgt een mail. Jouw link werkt niet meer."],
 "give-information.answer": ["Je antwoord is verstuurd", "Er volgt nu een besluit. Je krijgt daar bericht over."],
-"accept-offer.accept": [(v) => `${v.reader === "coordinator" ? `De plek is vastgelegd` : `Fijn, de plek is vastgelegd`}`, (v) => `${v.reader === "coordinator" ? `De jobcoach krijgt een mail en neemt contact op met de kandidaat.` : `Neem snel contact op met de kandidaat.`}`],
+"accept-offer.accept": [(v) => `${v.reader === "coordinator" ? `De plek is vastgelegd` : `Fijn, de plek is vastgelegd`}`, (v) => `${v.reader === "coordinator" ? `De jobcoach krijgt een mail en neemt contact op met de kandidaat.` : `De jobcoach krijgt een mail, en neemt snel contact op met de kandidaat.`}`],
 "accept-offer.taken-back": ["We kunnen dit nu niet vastleggen", "Bedankt voor je antwoord. Maar de kandidaat woont nu ergens anders, of we moeten de kandidaat eerst iets vragen. Jullie hoeven niets te doen. Misschien vragen we jullie later opnieuw."],
 "accept-offer.decline": [(v) => `${v.reader === "coordinator" ? `Het antwoord van de aanbieder is genoteerd` : `Je antwoord is verwerkt`}`, (v) => `${v.reader === "coordinator" ? `We zoeken verder.` : `Wij kijken hoe het verder gaat. Is er bij jullie geen plek? Dan vragen we jullie een tijd niet voor dit traject. Is er eerder weer plek? Open dan de link uit de mail nog een keer.`}`],
 "accept-offer.places-again": ["Er is weer plek: bedankt", "We vragen jullie weer voor dit traject."],
@@ -140,6 +141,7 @@ const nl: ReceiptTexts = {
 "printed": "Je vindt deze gegevens later terug op je lijst, bij je kandidaten.",
 "withdrawn": "Dit is ingetrokken",
 "close": "Je kunt deze pagina nu sluiten.",
+"more": "Kijk of er nog meer op je wacht",
 };
 
 export const receiptTexts: Readonly<Record<Language, ReceiptTexts>> = {

@@ -14,7 +14,7 @@ export const texts: ReceiptTexts = {
 "approve.ask-information": ["Your question was sent", "You will get a new mail when the answer is there."],
 "approve.delegate": ["The referral was passed on", "Your colleague gets a mail. Your link no longer works."],
 "give-information.answer": ["Your answer was sent", "A decision follows now. You will hear about it."],
-"accept-offer.accept": [(v) => `${v.reader === "coordinator" ? `The place is taken` : `Good, the place is yours to fill`}`, (v) => `${v.reader === "coordinator" ? `The job coach gets a mail and contacts the candidate.` : `Please contact the candidate soon.`}`],
+"accept-offer.accept": [(v) => `${v.reader === "coordinator" ? `The place is taken` : `Good, the place is yours to fill`}`, (v) => `${v.reader === "coordinator" ? `The job coach gets a mail and contacts the candidate.` : `The job coach gets a mail, and contacts the candidate soon.`}`],
 "accept-offer.taken-back": ["We cannot record this now", "Thank you for your answer. But the candidate lives elsewhere now, or we have to ask the candidate something first. You need not do anything. We may ask you again later."],
 "accept-offer.decline": [(v) => `${v.reader === "coordinator" ? `The answer of the provider was recorded` : `Your answer was recorded`}`, (v) => `${v.reader === "coordinator" ? `We search on.` : `We see how to go on. Have you no place? Then we do not ask you for this programme for a while. Is there room sooner? Open the link in the mail once more.`}`],
 "accept-offer.places-again": ["There is room again: thank you", "We ask you again for this programme."],
@@ -69,4 +69,5 @@ export const texts: ReceiptTexts = {
 "printed": "You find these data again on your list, with your candidates.",
 "withdrawn": "This was withdrawn",
 "close": "You can close this page now.",
+"more": "See whether more is waiting for you",
 };
