@@ -31,8 +31,8 @@ const codeOfField: Readonly<Record<string, ProblemCode>> = {
   decisionDate: 'date',
   years: 'choice',
   decidedByName: 'decider-name',
-  question: 'text',
-  text: 'text',
+  question: 'question',
+  text: 'answer',
   explanation: 'too-long',
   email: 'email',
   jobCoachName: 'name',
@@ -86,7 +86,11 @@ function issuesOf(error: z.ZodError, values: FormValues, view: OpenView | undefi
     const field = fieldOf(issue.path, values, view);
     const known = codeOfField[String(issue.path.at(-1) ?? 'choice')] ?? 'choice';
     const isUnsaid = known === 'too-long' && issue.code === 'custom';
-    const code = isUnsaid ? 'other-reason' : known === 'text' && issue.code === 'too_big' ? 'too-long' : known;
+    const code = isUnsaid
+      ? 'other-reason'
+      : (known === 'question' || known === 'answer') && issue.code === 'too_big'
+        ? 'too-long'
+        : known;
     if (!byField.has(field)) byField.set(field, code === 'date' ? dateIssue(field, values) : { field, code });
   }
   return [...byField.values()];

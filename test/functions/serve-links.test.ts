@@ -299,7 +299,7 @@ describe('mistakes', () => {
     );
     expect(month.body.match(/aria-invalid="true"/g)).toHaveLength(1);
     const empty = await ask(runtime, { path: page, form: { choice: 'held' } });
-    expect(empty.body).toMatch(new RegExp(`<a href="#heldOn">${says('link-problem.problems.date-empty').source}`));
+    expect(empty.body).toMatch(new RegExp(`<a href="#heldOn">${says('link-problem.dates.heldOn').source}`));
   });
 
   const wrong: readonly [name: string, view: LinkView, form: Record<string, string>, fields: readonly string[]][] = [

@@ -569,3 +569,25 @@ test('a candidate who was declined for another reason is told whom to phone for 
     says('mail-people.declined-candidate.paragraphs.4', { reasonCode: 'other', hasDeskPhone: 'other' }),
   );
 });
+
+test('a reminder in a digest says that it is one, and a first mail beside it does not', () => {
+  const digest = (reminders: readonly number[]) => {
+    const items = reminders.map((reminder, at) => ({
+      mail: makeMail('approve', { to: 'team', reminder, referralId: `HW-4XYZ12${at}` }),
+      url,
+    }));
+    return renderDigest({ items, language: 'nl', region, list: url }).text;
+  };
+  const says1 = new RegExp(says('mail.reminderLine').source, 'gu');
+  expect(digest([0, 1]).match(says1)).toHaveLength(1);
+  expect(digest([0, 0])).not.toMatch(says('mail.reminderLine'));
+});
+
+test('a candidate who reached their goal is congratulated when the referral is closed', () => {
+  const closed = (closure: string) =>
+    renderMail({ mail: makeMail('ended-candidate', { facts: { ...sample, closure } }), region, url }).text;
+  expect(closed('goal-reached')).toMatch(
+    says('mail-people.ended-candidate.paragraphs.1', { closureCode: 'goal_reached', shared: 'other' }),
+  );
+  expect(closed('completed')).toMatch(says('mail-people.ended-candidate.paragraphs.1', { closureCode: 'other' }));
+});

@@ -31,6 +31,7 @@ function itemBlocks(
       kind: 'heading',
       text: task === undefined ? label : taskInWords(task, language, words.level === 'coordinator'),
     },
+    ...(mail.reminder > 0 ? [{ kind: 'paragraph', text: phrases.reminderLine } as const] : []),
     { kind: 'rows', rows: rows.filter(([, value]) => value !== '') },
   ];
   if (list !== undefined) return what;

@@ -22,7 +22,8 @@ readonly "email": string;
 readonly "phone": string;
 readonly "name": string;
 readonly "decider-name": string;
-readonly "text": string;
+readonly "question": string;
+readonly "answer": string;
 readonly "other-reason": string;
 readonly "too-long": string;
 readonly "hours": string;
@@ -56,6 +57,12 @@ readonly "bsn-hint": string;
 readonly "not-allowed": string;
 };
 readonly "rightEnding": (v: { readonly domains: string | number }) => string;
+readonly "dates": {
+readonly "decisionDate": string;
+readonly "startsOn": string;
+readonly "heldOn": string;
+readonly "newDate": string;
+};
 }
 
 const nl: LinkProblemTexts = {
@@ -78,7 +85,8 @@ const nl: LinkProblemTexts = {
 "phone": "Vul een telefoonnummer in, zoals 030 123 45 67.",
 "name": "Vul een naam in.",
 "decider-name": "Vul de naam in van wie beslist. Dat mogen 2 tot en met 100 tekens zijn.",
-"text": "Schrijf hier je tekst.",
+"question": "Schrijf je vraag op.",
+"answer": "Schrijf je antwoord op.",
 "other-reason": "Kies je een andere reden? Schrijf dan in een paar woorden welke.",
 "too-long": "Maak je tekst korter. Er passen 500 tekens in.",
 "hours": "Vul een aantal uren in van 0 tot en met 200, zoals 6,5.",
@@ -112,6 +120,12 @@ const nl: LinkProblemTexts = {
 "not-allowed": "Dit kan hier niet. Kies iets anders, of bel ons.",
 },
 "rightEnding": (v) => `Een goed adres eindigt op ${v.domains}.`,
+"dates": {
+"decisionDate": "Vul de datum van het formele besluit in, zoals 7 12 2026.",
+"startsOn": "Vul de datum van het eerste gesprek in, zoals 7 12 2026.",
+"heldOn": "Vul de datum van het gesprek in, zoals 7 12 2026.",
+"newDate": "Vul de nieuwe datum van het gesprek in, zoals 7 12 2026.",
+},
 };
 
 export const linkProblemTexts: Readonly<Record<Language, LinkProblemTexts>> = {

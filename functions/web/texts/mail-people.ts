@@ -60,7 +60,7 @@ readonly "button": string;
 };
 readonly "ended-candidate": {
 readonly "subject": (v: { readonly reference: string | number }) => string;
-readonly "paragraphs": readonly [string, (v: { readonly closure: string | number }) => string, (v: { readonly closureCode: "no_place" | "not_me" | "other"; readonly shared: "yes" | "other" }) => string, (v: { readonly closureCode: "no_place" | "not_me" | "other"; readonly phone: string | number }) => string, (v: { readonly closureCode: "no_place" | "not_me" | "other" }) => string, (v: { readonly closureCode: "no_place" | "not_me" | "other" }) => string, (v: { readonly closureCode: "no_place" | "not_me" | "other" }) => string];
+readonly "paragraphs": readonly [(v: { readonly closureCode: "goal_reached" | "no_place" | "not_me" | "other"; readonly shared: "yes" | "other" }) => string, (v: { readonly closureCode: "goal_reached" | "no_place" | "not_me" | "other"; readonly closure: string | number }) => string, (v: { readonly closureCode: "goal_reached" | "no_place" | "not_me" | "other"; readonly shared: "yes" | "other" }) => string, (v: { readonly closureCode: "goal_reached" | "no_place" | "not_me" | "other"; readonly phone: string | number }) => string, (v: { readonly closureCode: "goal_reached" | "no_place" | "not_me" | "other" }) => string, (v: { readonly closureCode: "goal_reached" | "no_place" | "not_me" | "other" }) => string, (v: { readonly closureCode: "goal_reached" | "no_place" | "not_me" | "other" }) => string];
 readonly "button": string;
 };
 readonly "consent-withdrawn-candidate": {
@@ -85,7 +85,7 @@ readonly "button": string;
 };
 readonly "ended-referrer": {
 readonly "subject": (v: { readonly reference: string | number }) => string;
-readonly "paragraphs": readonly [string, (v: { readonly closure: string | number }) => string, (v: { readonly closureCode: "no_place" | "not_me" | "other" }) => string, (v: { readonly closureCode: "no_place" | "not_me" | "other" }) => string, (v: { readonly closureCode: "no_place" | "not_me" | "other"; readonly phone: string | number }) => string, (v: { readonly closureCode: "no_place" | "not_me" | "other" }) => string, (v: { readonly closureCode: "no_place" | "not_me" | "other" }) => string];
+readonly "paragraphs": readonly [string, (v: { readonly closure: string | number }) => string, (v: { readonly closureCode: "goal_reached" | "no_place" | "not_me" | "other" }) => string, (v: { readonly closureCode: "goal_reached" | "no_place" | "not_me" | "other" }) => string, (v: { readonly closureCode: "goal_reached" | "no_place" | "not_me" | "other"; readonly phone: string | number }) => string, (v: { readonly closureCode: "goal_reached" | "no_place" | "not_me" | "other" }) => string, (v: { readonly closureCode: "goal_reached" | "no_place" | "not_me" | "other" }) => string];
 readonly "button": string;
 };
 readonly "goes-on-referrer": {
@@ -162,7 +162,7 @@ const nl: MailPeopleTexts = {
 },
 "ended-candidate": {
 "subject": (v) => `Aanmelding ${v.reference} is afgesloten`,
-"paragraphs": ["De aanmelding is afgesloten.", (v) => `${v.closure}`, (v) => `${v.closureCode === "no_place" ? `${v.shared === "yes" ? `We vonden geen aanbieder met een plek. Dat ligt niet aan de kandidaat, en het akkoord verandert niet.` : `We vonden geen aanbieder met een plek. Dat ligt niet aan jou, en het akkoord verandert niet.`}` : `We bewaren de gegevens niet langer dan nodig. Daarna wissen we ze.`}`, (v) => `${v.closureCode === "no_place" ? `Wat nu? Bel ons: ${v.phone}. Dan zoeken we samen welke hulp nu wel kan.` : `Wil je later opnieuw beginnen? Dat kan altijd.`}`, (v) => `${v.closureCode === "no_place" ? `We bewaren de gegevens niet langer dan nodig. Daarna wissen we ze.` : ``}`, (v) => `${v.closureCode === "no_place" ? `Wil je later opnieuw beginnen? Dat kan altijd.` : ``}`, (v) => `${v.closureCode === "no_place" ? `Heb je een klacht over hoe het ging? Bel of mail onze helpdesk.` : ``}`],
+"paragraphs": [(v) => `${v.closureCode === "goal_reached" ? `${v.shared === "yes" ? `Het doel is gehaald. Mooi gedaan! We sluiten de aanmelding nu af.` : `Je hebt je doel gehaald. Mooi gedaan! We sluiten de aanmelding nu af.`}` : `De aanmelding is afgesloten.`}`, (v) => `${v.closureCode === "goal_reached" ? `` : `${v.closure}`}`, (v) => `${v.closureCode === "no_place" ? `${v.shared === "yes" ? `We vonden geen aanbieder met een plek. Dat ligt niet aan de kandidaat, en het akkoord verandert niet.` : `We vonden geen aanbieder met een plek. Dat ligt niet aan jou, en het akkoord verandert niet.`}` : `We bewaren de gegevens niet langer dan nodig. Daarna wissen we ze.`}`, (v) => `${v.closureCode === "no_place" ? `Wat nu? Bel ons: ${v.phone}. Dan zoeken we samen welke hulp nu wel kan.` : `Wil je later opnieuw beginnen? Dat kan altijd.`}`, (v) => `${v.closureCode === "no_place" ? `We bewaren de gegevens niet langer dan nodig. Daarna wissen we ze.` : ``}`, (v) => `${v.closureCode === "no_place" ? `Wil je later opnieuw beginnen? Dat kan altijd.` : ``}`, (v) => `${v.closureCode === "no_place" ? `Heb je een klacht over hoe het ging? Bel of mail onze helpdesk.` : ``}`],
 "button": "Bekijk de aanmelding",
 },
 "consent-withdrawn-candidate": {

@@ -66,7 +66,7 @@ const nl: MailTexts = {
 "provider": "Aanbieder",
 "answerBy": "Antwoord uiterlijk",
 "doBy": "Doe dit uiterlijk",
-"wasDueBy": "Dit had gemoeten uiterlijk",
+"wasDueBy": "Dit moest klaar zijn op",
 "code": "Je code:",
 "copy": "Werkt de knop niet? Kopieer deze link:",
 "openOther": (v) => `Bekijk ${v.reference}`,

@@ -197,7 +197,7 @@ const nl: TaskFormTexts = {
 "choice": "Hebben jullie plek voor deze kandidaat?",
 "accept": ["Ja, we hebben plek", "Je ziet daarna de contactgegevens."],
 "decline": ["Nee", "Wij kijken dan hoe het verder gaat."],
-"died": ["We weten dat deze kandidaat is overleden", "De coördinator gaat dit na. Er gaat geen bericht naar de kandidaat."],
+"died": ["We weten om wie het gaat, en deze kandidaat is overleden", "De coördinator gaat dit na. Er gaat geen bericht naar de kandidaat."],
 "jobCoach": "Wie wordt de jobcoach?",
 "otherCoach": "Iemand anders",
 "jobCoachName": "Naam van de jobcoach",

@@ -2,7 +2,7 @@ import type { AnswerProblem } from '../../cases/contracts.ts';
 import type { Language } from '../../domain/codes.ts';
 import { linkProblemTexts } from '../texts/link-problem.ts';
 import type { DateProblem } from '../typed-date.ts';
-import { oneOf } from './said.ts';
+import { oneOf, textOf } from './said.ts';
 
 /** What can be wrong with a form before the rules of the case apply. */
 export type FieldProblem =
@@ -17,7 +17,8 @@ export type FieldProblem =
   | 'email'
   | 'phone'
   | 'name'
-  | 'text'
+  | 'question'
+  | 'answer'
   | 'too-long'
   | 'other-reason'
   | 'hours'
@@ -28,13 +29,21 @@ export type FieldProblem =
   | 'code';
 export type ProblemCode = FieldProblem | AnswerProblem['code'];
 
-/** What to do about a mistake in an answer, never repeating what was typed; where mail domains decide, it names them. */
+/**
+ * What to do about a mistake in an answer, never repeating what was typed; where mail domains decide, it names them.
+ *
+ * @param field the field of the page: a list of mistakes above a form says which of its dates is missing
+ */
 export function problemText(
-  { code, domains = [] }: { readonly code: ProblemCode; readonly domains?: readonly string[] },
+  {
+    code,
+    domains = [],
+    field,
+  }: { readonly code: ProblemCode; readonly domains?: readonly string[]; readonly field?: string },
   lang: Language,
 ): string {
-  const { problems, rightEnding } = linkProblemTexts[lang];
-  const text = problems[code];
+  const { problems, rightEnding, dates } = linkProblemTexts[lang];
+  const text = (code === 'date-empty' ? textOf(dates, field) : undefined) ?? problems[code];
   if (domains.length === 0) return text;
   const named = domains.map((domain) => `@${domain}`);
   return `${text} ${rightEnding({ domains: oneOf(named, lang) })}`;

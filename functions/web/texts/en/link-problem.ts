@@ -21,7 +21,8 @@ export const texts: LinkProblemTexts = {
 "phone": "Enter a phone number, such as 030 123 45 67.",
 "name": "Enter a name.",
 "decider-name": "Enter the name of who decides. It can have 2 up to and including 100 characters.",
-"text": "Write your text here.",
+"question": "Write down your question.",
+"answer": "Write down your answer.",
 "other-reason": "Did you choose another reason? Then write in a few words which one.",
 "too-long": "Make your text shorter. It can have 500 characters.",
 "hours": "Enter a number of hours from 0 up to and including 200, such as 6.5.",
@@ -55,4 +56,10 @@ export const texts: LinkProblemTexts = {
 "not-allowed": "This is not possible here. Choose something else, or phone us.",
 },
 "rightEnding": (v) => `A right address ends in ${v.domains}.`,
+"dates": {
+"decisionDate": "Enter the date of the formal decision, such as 7 12 2026.",
+"startsOn": "Enter the date of the first talk, such as 7 12 2026.",
+"heldOn": "Enter the date of the talk, such as 7 12 2026.",
+"newDate": "Enter the new date of the talk, such as 7 12 2026.",
+},
 };

@@ -24,7 +24,7 @@ export const texts: MailPeopleTexts = {
 },
 "waiting-candidate": {
 "subject": (v) => `On the waiting list with referral ${v.reference}`,
-"paragraphs": ["There is no free place at the moment.", (v) => `${v.shared === "yes" ? `The candidate is on the waiting list.` : `You are on the waiting list. You need not do anything.`}`, "Whoever waits longest gets the first place that fits. You will get a mail when there is a place.", "Now and then we ask whether this is still wanted. No answer changes nothing."],
+"paragraphs": ["There is no free place at the moment.", (v) => `${v.shared === "yes" ? `The candidate is on the waiting list.` : `You are on the waiting list. You need not do anything.`}`, "Whoever waits longest gets the first place that fits. You will get a mail when there is a place.", "From time to time we ask whether this is still wanted. If there is no answer, nothing changes."],
 "button": "See how it is going",
 },
 "delayed-candidate": {
@@ -59,7 +59,7 @@ export const texts: MailPeopleTexts = {
 },
 "ended-candidate": {
 "subject": (v) => `Referral ${v.reference} has been closed`,
-"paragraphs": ["The referral has been closed.", (v) => `${v.closure}`, (v) => `${v.closureCode === "no_place" ? `${v.shared === "yes" ? `We found no provider with a place. That is not because of the candidate, and the approval does not change.` : `We found no provider with a place. That is not because of you, and the approval does not change.`}` : `We keep the data no longer than needed. After that we erase them.`}`, (v) => `${v.closureCode === "no_place" ? `What now? Phone us: ${v.phone}. Together we look which support is possible now.` : `Do you want to start again later? You always can.`}`, (v) => `${v.closureCode === "no_place" ? `We keep the data no longer than needed. After that we erase them.` : ``}`, (v) => `${v.closureCode === "no_place" ? `Do you want to start again later? You always can.` : ``}`, (v) => `${v.closureCode === "no_place" ? `Do you have a complaint about how it went? Phone or mail our helpdesk.` : ``}`],
+"paragraphs": [(v) => `${v.closureCode === "goal_reached" ? `${v.shared === "yes" ? `The goal has been reached. Well done! We now close the referral.` : `You have reached your goal. Well done! We now close the referral.`}` : `The referral has been closed.`}`, (v) => `${v.closureCode === "goal_reached" ? `` : `${v.closure}`}`, (v) => `${v.closureCode === "no_place" ? `${v.shared === "yes" ? `We found no provider with a place. That is not because of the candidate, and the approval does not change.` : `We found no provider with a place. That is not because of you, and the approval does not change.`}` : `We keep the data no longer than needed. After that we erase them.`}`, (v) => `${v.closureCode === "no_place" ? `What now? Phone us: ${v.phone}. Together we look which support is possible now.` : `Do you want to start again later? You always can.`}`, (v) => `${v.closureCode === "no_place" ? `We keep the data no longer than needed. After that we erase them.` : ``}`, (v) => `${v.closureCode === "no_place" ? `Do you want to start again later? You always can.` : ``}`, (v) => `${v.closureCode === "no_place" ? `Do you have a complaint about how it went? Phone or mail our helpdesk.` : ``}`],
 "button": "View the referral",
 },
 "consent-withdrawn-candidate": {

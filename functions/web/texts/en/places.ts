@@ -4,7 +4,7 @@ import type { PlacesTexts } from '../places.ts';
 
 export const texts: PlacesTexts = {
 "title": "Places",
-"lead": "This page says how many places there are, and how many are taken. Is it wrong? Change it. It counts at once.",
+"lead": "This page says how many places there are, and how many are taken. Is it wrong? Change it. Your change takes effect straight away.",
 "leadAll": "This page says what providers tell of their places. Only they can change that, or an administrator in the region file.",
 "list": "Back to my list",
 "back": "Back to the places",

@@ -47,7 +47,7 @@ export const texts: ReceiptTexts = {
 "steer.wrong-number": ["The phone number was erased", "The task is still open. Try to reach the candidate another way, or ask the referrer."],
 "objection.not-wanted": ["We have stopped the referral", "You can always join later."],
 "objection.link-mailed": ["Nothing has stopped yet", "We have mailed you a link. Open it and fill in your birth date. After that you can stop it there."],
-"steer.extend": ["More time was given", "The new date counts at once."],
+"steer.extend": ["More time was given", "The new date applies straight away."],
 "steer.change-addressee": ["The address was changed", "We have sent a mail. Older links no longer work."],
 "accept-offer.died": ["Thank you for telling us", "The coordinator finds out. Until then no message goes to the candidate. You need not do anything."],
 "confirm-start.died": ["Thank you for telling us", "We have stopped everything. The candidate gets no more messages."],

@@ -52,7 +52,7 @@ export const texts: StatusTexts = {
 "next": "Still to come",
 "skipped": "Not needed",
 "on": (v) => `on ${v.date}`,
-"turn": (v) => `Next to act: ${v.role}.`,
+"turn": (v) => `Waiting for: ${v.role}.`,
 "by": (v) => `By ${v.date}.`,
 "wasDue": (v) => `This should have been done by ${v.date}.`,
 "help": "Do you have a question? Or does it take too long? Phone us:",

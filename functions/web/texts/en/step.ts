@@ -48,7 +48,7 @@ export const texts: StepTexts = {
 "waiting": {
 "title": "You are on the waiting list",
 "since": (v) => `You have been on the waiting list since ${v.date}.`,
-"first": "You are the first to get a place that fits you.",
+"first": "You are first in line for a place that suits you.",
 "few": "There are a few people before you.",
 "more": "There are more people before you.",
 "asked": "We do not know how long it takes. Now and then we ask whether you still want this. You do not lose your place.",

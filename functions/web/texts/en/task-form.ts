@@ -57,7 +57,7 @@ export const texts: TaskFormTexts = {
 "choice": "Do you have a place for this candidate?",
 "accept": ["Yes, we have a place", "You see the contact data after that."],
 "decline": ["No", "We then see how to go on."],
-"died": ["We know that this candidate has died", "The coordinator finds out. No message goes to the candidate."],
+"died": ["We know who this is about, and this candidate has died", "The coordinator finds out. No message goes to the candidate."],
 "jobCoach": "Who is the job coach?",
 "otherCoach": "Somebody else",
 "jobCoachName": "Name of the job coach",

@@ -20,7 +20,7 @@ export const texts: WorklistTexts = {
 },
 "page": {
 "title": "What waits for you",
-"readsFor": (v) => `You read here for: ${v.names}.`,
+"readsFor": (v) => `This list also covers: ${v.names}.`,
 "count": (v) => `${v.count === 0 ? `Nothing waits for you now.` : pluralIn('en', 'cardinal', v.count) === 'one' ? `1 question waits for you.` : `${numberIn('en', v.count)} questions wait for you.`}`,
 "begin": "Begin with the first",
 "tasks": "Questions",
@@ -35,7 +35,7 @@ export const texts: WorklistTexts = {
 "another": "See the list of another e-mail address too",
 "coaches": "See and change job coaches",
 "places": "See and change places",
-"missing": "Do you miss something? Then it has been answered, or goes to another address. Questions? Phone us.",
+"missing": "Is something missing? Then it has been answered, or goes to another address. Questions? Phone us.",
 "away": "I am away",
 "declines": "Decline several referrals for the same reason",
 },
