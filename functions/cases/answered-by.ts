@@ -10,8 +10,9 @@ import { recordShown } from './worklist-views.ts';
 
 /**
  * What was answered from the lists of a reader, the newest first. An answer was given from a list, and is found by that
- * list alone; on a person's own it is shown while they may still act, by the region file of this moment (I7). Whom it was about comes from the case of this moment: only where that is open and on the very same list,
- * by the rule of the list itself. So who was declined is a reference.
+ * list alone; on a person's own it is shown while they may still act, by the region file of this moment (I7). Whom it was
+ * about comes from the case of this moment: only where that is open and on the very same list, by the rule of the list
+ * itself. So who was declined is a reference.
  */
 export async function answeredBy(
   runtime: Pick<Runtime, 'region' | 'clock' | 'guards' | 'worklists'>,

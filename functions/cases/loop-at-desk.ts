@@ -4,7 +4,7 @@ import type { Runtime } from '../ports/runtime.ts';
 import type { LoopAtDesk } from './staff-contracts.ts';
 
 /**
- * The loop guarantee (I3) for who looks at the desk. The coordinator sees every case anyway, so the exact number; anybody
+ * The loop guarantee (I3) for whoever looks at the desk. The coordinator sees every case anyway, so the exact number; anybody
  * else what `GET /v1/health/loop` publishes.
  */
 export async function loopAtDesk(

@@ -53,7 +53,7 @@ export function createSignInDesk(runtime: SignInRuntime): SignInDesk {
     return { result };
   };
 
-  /** Opens a session for who the claims say it is. */
+  /** Opens a session for whoever the claims say it is. */
   async function signIn(claims: Claims, asked: UnderWay, now: Instant) {
     const proved = secondsSinceProof(claims);
     if (proved === undefined) return refuse('no-time-of-proof');

@@ -60,9 +60,9 @@ const nothing: Readonly<SweepCounts> = {
 };
 
 /**
- * Asks somebody else what waits for people who are away, then goes through all due work: tasks first, since they plan mails; then places; then mails, so that several for one
- * mailbox can go as one. Safe to run in parallel with itself and everything else: every act is a conditional write. It
- * begins nothing new when its time is nearly over, and reports what it left.
+ * Asks somebody else what waits for people who are away, then goes through all due work: tasks first, since they plan mails;
+ * then places; then mails, so that several for one mailbox can go as one. Safe to run in parallel with itself and everything
+ * else: every act is a conditional write. It begins nothing new when its time is nearly over, and reports what it left.
  */
 export async function sweep(runtime: SweepRuntime, turn: SweepTurn = endless): Promise<SweepCounts> {
   const total: SweepCounts = { ...nothing };

@@ -74,7 +74,7 @@ export interface DeskMoment {
   readonly stuckBefore: Instant;
 }
 
-/** The sweeper comes along each five minutes and tries again after fifteen: what has not moved for an hour will not (ours). */
+/** The sweeper runs every five minutes and tries again after fifteen: what has not moved for an hour will not (ours). */
 const stuckMs = 60 * 60_000;
 
 /** A moment at the desk: its day is today, or the next working day in Europe/Amsterdam where nobody works today. */

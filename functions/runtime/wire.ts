@@ -239,7 +239,7 @@ export function deskReaderPort({ env, dynamodb }: Ground): { readonly desk: Pick
   return { desk: { rows: createDeskReader(dynamodb, env.TABLE_NAME) } };
 }
 
-/** Whether all mail is held, for who only tells it. */
+/** Whether all mail is held, for whoever only tells it. */
 export function mailHoldPort(ground: Ground): { readonly mailGate: Pick<Runtime['mailGate'], 'hold'> } {
   return { mailGate: createMailGate(tableOf(ground)) };
 }

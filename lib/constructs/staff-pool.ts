@@ -35,7 +35,7 @@ export interface StaffPoolProps {
 /**
  * Accounts of staff, for a region without an issuer of its own. Nobody signs up: an administrator makes each account
  * (docs/operate/first-deployment.md). A password alone opens nothing: each sign-in asks for a code of an authenticator
- * app too. The client has no secret, because the code of a sign-in is of use only to who has its verifier (PKCE).
+ * app too. The client has no secret, because the code of a sign-in is of use only to whoever has its verifier (PKCE).
  */
 export class StaffPool extends Construct {
   readonly issuer: string;

@@ -75,7 +75,7 @@ const silences = [
 
 /**
  * Authorization code flow with PKCE, state and nonce (OpenID Connect Core 3.1, RFC 9700). There is no client secret: the
- * code is of use only to who has the verifier, which stands sealed in the browser that asked. The signature of the ID
+ * code is of use only to whoever has the verifier, which stands sealed in the browser that asked. The signature of the ID
  * token is checked too, although it comes straight from the issuer. Tokens have the real time in them, so it is the
  * machine's clock that judges them, and not the run's own.
  */
