@@ -32,6 +32,10 @@ export interface ListedCandidate {
   readonly isGuided?: true;
   /** The planned or past day of the first talk, for those who guide. */
   readonly talkOn?: PlainDate;
+  /** The planned day of the first talk is over, and nobody said yet whether it was held. */
+  readonly isTalkPast?: true;
+  /** The reader was asked first and let the time pass, or is away: the open task that their answer still helps. */
+  readonly lateTaskId?: string;
   /** Of a check-in whose day has not come, that day, for those who guide: until then nobody is asked. */
   readonly checkInOn?: PlainDate;
 }
@@ -100,11 +104,11 @@ export interface WorklistDesk {
    * The task that comes after another on the list, whether that is still there or has just been answered; none at the
    * end. Records nothing as seen.
    *
-   * @param after `dueOn`: its day, where it may be gone
+   * @param after `place`: what it was sorted by, where it may be gone
    */
   next(
     visit: Visit,
-    after: { readonly taskId: string; readonly dueOn?: PlainDate },
+    after: { readonly taskId: string; readonly place?: Pick<BareCase, 'dueOn' | 'receivedOn'> },
   ): Promise<{ readonly taskId?: string }>;
   /** What the address of the page after an answer says of it; see `doneMark`. */
   markDone(visit: Visit, reference: string): string;

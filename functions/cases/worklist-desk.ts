@@ -69,13 +69,13 @@ export function createWorklistDesk(runtime: WorklistRuntime): WorklistDesk {
     markDone: (visit, reference) => doneMark(runtime, readerOf(runtime, visit).device, reference),
     doneIn: (visit, mark) => readDoneMark(runtime, readerOf(runtime, visit).device, mark),
 
-    async next(visit, { taskId, dueOn }) {
+    async next(visit, { taskId, place }) {
       const { tasks } = linesOf(runtime, await casesOf(runtime, readerOf(runtime, visit)));
-      const from = tasks.find((one) => one.taskId === taskId)?.bare.dueOn ?? dueOn;
+      const from = tasks.find((one) => one.taskId === taskId)?.bare ?? place;
       const others = tasks.filter((one) => one.taskId !== taskId);
       if (from === undefined) return {};
-      const after = orderOf({ taskId, dueOn: from });
-      const next = others.find((one) => orderOf({ taskId: one.taskId, dueOn: one.bare.dueOn }) > after);
+      const after = orderOf(taskId, from);
+      const next = others.find((one) => orderOf(one.taskId, one.bare) > after);
       return defined({ taskId: next?.taskId });
     },
 

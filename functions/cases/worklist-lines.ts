@@ -2,11 +2,13 @@ import { localDate } from '../domain/calendar.ts';
 import { actsAsCoordinator, type Role } from '../domain/codes.ts';
 import { defined } from '../domain/defined.ts';
 import { isGuided } from '../domain/guided.ts';
+import { afterTalk } from '../domain/journey/timing.ts';
 import { hasStanding } from '../domain/standing.ts';
 import { dueOf, isAskedOf, type Task } from '../domain/task.ts';
 import { taskRules } from '../domain/tasks/rules.ts';
 import type { Runtime } from '../ports/runtime.ts';
 import type { Caseload } from '../ports.ts';
+import type { BareCase } from './contracts.ts';
 import { bareCase } from './open-link.ts';
 import type { OwnCase } from './own-cases.ts';
 import type { ListedCandidate, ListedTask, SavedLine, WorklistView } from './worklist-contracts.ts';
@@ -32,7 +34,7 @@ function tasksIn(runtime: Pick<Runtime, 'region' | 'clock'>, own: OwnCase): List
 }
 
 /** Where the person of a case stands, for whoever has to do with them; nothing for the coordinator, who has everybody. */
-function candidateIn({ clock }: Pick<Runtime, 'clock'>, own: OwnCase): ListedCandidate[] {
+function candidateIn({ clock, region }: Pick<Runtime, 'clock' | 'region'>, own: OwnCase): ListedCandidate[] {
   const { referral, tasks, role } = own;
   const { stage } = referral;
   if (stage === 'closed' || actsAsCoordinator(role)) return [];
@@ -48,20 +50,37 @@ function candidateIn({ clock }: Pick<Runtime, 'clock'>, own: OwnCase): ListedCan
   const turn =
     main === undefined || isAhead || main.owner === 'system' ? undefined : { owner: main.owner, ...defined({ by }) };
   const guides = role === 'provider' || role === 'job-coach';
+  const isTalkPast =
+    stage === 'confirming-start' &&
+    referral.startedOn !== undefined &&
+    afterTalk(region, referral.startedOn) <= clock();
   return [
     {
       role,
       bare,
       stage,
       ...(guides && isGuided(stage) ? ({ isGuided: true } as const) : {}),
+      ...(isTalkPast ? ({ isTalkPast: true } as const) : {}),
       ...defined({
         name,
         turn,
         talkOn: guides ? referral.startedOn : undefined,
         checkInOn: guides && isAhead ? main.checkIn?.date : undefined,
+        lateTaskId: isAhead ? undefined : lateTaskOf(region, own),
       }),
     },
   ];
+}
+
+/** The open task that the reader was asked before somebody else was, where their answer still helps; see `askedBefore`. */
+function lateTaskOf(region: Runtime['region'], { referral, tasks, role, parties }: OwnCase): string | undefined {
+  return tasks.find(
+    (task) =>
+      task.askedBefore?.some(({ owner }) => owner === role) === true &&
+      !isAskedOf(task, role) &&
+      taskRules[task.kind].isOpenEnded !== true &&
+      hasStanding(region, { referral, task }, role, parties),
+  )?.id;
 }
 
 /** The steps of a case that its referrer follows: those of their status page. */
@@ -85,7 +104,7 @@ export function linesOf(
   const candidates = new Map(
     inOrder.flatMap((own) => candidateIn(runtime, own)).map((one) => [one.bare.reference, one]),
   );
-  const placeOf = ({ taskId, bare: { dueOn } }: ListedTask) => orderOf({ taskId, dueOn });
+  const placeOf = ({ taskId, bare }: ListedTask) => orderOf(taskId, bare);
   const nameOf = ({ name, bare }: ListedCandidate) => name ?? bare.reference;
   return {
     tasks: [...tasks.values()].toSorted((a, b) => placeOf(a).localeCompare(placeOf(b))),
@@ -102,7 +121,10 @@ export function savedIn(
   return { reference, left: tasks.length, ...defined({ name }) };
 }
 
-/** Sorts a worklist: by the day on which an answer is due, then by task, so that it is the same each time. */
-export function orderOf({ taskId, dueOn }: { readonly taskId: string; readonly dueOn: string }): string {
-  return `${dueOn} ${taskId}`;
+/**
+ * Sorts a worklist: by the day on which an answer is due, of the same day by who waits longest, then by task, so that it
+ * is the same each time.
+ */
+export function orderOf(taskId: string, { dueOn, receivedOn }: Pick<BareCase, 'dueOn' | 'receivedOn'>): string {
+  return `${dueOn} ${receivedOn} ${taskId}`;
 }

@@ -162,10 +162,10 @@ async function afterAnswer(
 ): Promise<Response> {
   const taskId = taskIn(c);
   const answered = (answeredIn(c) ?? 0) + 1;
-  const { reference, dueOn } = receipt.bare;
+  const { reference } = receipt.bare;
   // The answer is stored whatever happens here: where the list cannot be read now, its page says so.
   const next = await runtime.worklistDesk
-    .next(visitOf(c, 'taak'), { taskId, dueOn })
+    .next(visitOf(c, 'taak'), { taskId, place: receipt.bare })
     .catch((error: unknown): Awaited<ReturnType<WorklistDesk['next']>> => {
       runtime.log.error('next-task-not-read', { error: nameOf(error) });
       return {};

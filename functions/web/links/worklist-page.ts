@@ -99,8 +99,9 @@ function taskRow(task: ListedTask, context: LinkPageContext): Html {
   const asks = taskInWords(kind, lang, actsAsCoordinator(role));
   const date = birthDateInWords(bare.dueOn, lang);
   const due = bare.isPastDue ? text.wasDueOn({ date }) : text.dueOn({ date });
+  const late = bare.isPastDue ? html`<span class="badge"><strong>${text.overdue}</strong></span> ` : '';
   const about = checkInOn === undefined ? '' : ` (${text.checkInOn({ date: birthDateInWords(checkInOn, lang) })})`;
-  return html`<tr><th scope="row"><a href="${base}${listedTaskPath(task.taskId)}">${whom(task, context)}</a></th><td>${asks}${about}</td><td class="soft">${caseWords(task, context)}</td><td>${isDue ? html`<span class="badge">${due}</span>` : ''}</td></tr>
+  return html`<tr><th scope="row"><a href="${base}${listedTaskPath(task.taskId)}">${whom(task, context)}</a></th><td>${asks}${about}</td><td class="soft">${caseWords(task, context)}</td><td>${isDue ? html`${late}<span class="badge">${due}</span>` : ''}</td></tr>
 `;
 }
 
@@ -113,10 +114,11 @@ ${tasks.map((task) => taskRow(task, context))}</tbody>
 </table>`;
 }
 
-function turnInWords({ turn, bare }: ListedCandidate, context: LinkPageContext): string | undefined {
+function turnInWords({ turn, bare, lateTaskId }: ListedCandidate, context: LinkPageContext): string | undefined {
   if (turn === undefined) return undefined;
   const text = worklistTexts[context.lang].candidate;
   const who = whoInCase(turn.owner, bare, context);
+  if (lateTaskId !== undefined) return text.turnPassed({ who });
   return turn.by === undefined
     ? text.turn({ who })
     : text.turnBy({ who, date: birthDateInWords(turn.by, context.lang) });
@@ -135,7 +137,12 @@ function candidateRow(one: ListedCandidate, context: LinkPageContext): Html {
   const checkIn =
     one.checkInOn === undefined ? undefined : text.checkInOn({ date: birthDateInWords(one.checkInOn, lang) });
   const said = [turnInWords(one, context), checkIn, talk].filter((words) => words !== undefined);
-  return html`<tr><th scope="row">${guidedLink(one, context)}</th><td>${text.stages[one.stage]}</td><td>${said.join(' ')}</td><td class="soft">${caseWords(one, context)}</td></tr>
+  const late =
+    one.lateTaskId === undefined
+      ? ''
+      : html` <a href="${context.base}${listedTaskPath(one.lateTaskId)}">${text.stillHelps}</a>`;
+  const stage = one.isTalkPast ? text.talkPast : text.stages[one.stage];
+  return html`<tr><th scope="row">${guidedLink(one, context)}</th><td>${stage}</td><td>${said.join(' ')}${late}</td><td class="soft">${caseWords(one, context)}</td></tr>
 `;
 }
 

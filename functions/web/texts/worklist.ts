@@ -30,6 +30,7 @@ readonly "asked": string;
 readonly "nameless": (v: { readonly reference: string | number }) => string;
 readonly "dueOn": (v: { readonly date: string | number }) => string;
 readonly "wasDueOn": (v: { readonly date: string | number }) => string;
+readonly "overdue": string;
 readonly "checkInOn": (v: { readonly date: string | number }) => string;
 readonly "received": (v: { readonly date: string | number }) => string;
 readonly "answered": string;
@@ -81,6 +82,9 @@ readonly "lead": string;
 readonly "candidate": {
 readonly "turn": (v: { readonly who: string | number }) => string;
 readonly "turnBy": (v: { readonly who: string | number; readonly date: string | number }) => string;
+readonly "turnPassed": (v: { readonly who: string | number }) => string;
+readonly "stillHelps": string;
+readonly "talkPast": string;
 readonly "talkOn": (v: { readonly date: string | number }) => string;
 readonly "checkInOn": (v: { readonly date: string | number }) => string;
 readonly "stages": {
@@ -132,6 +136,7 @@ const nl: WorklistTexts = {
 "nameless": (v) => `Aanmelding ${v.reference}`,
 "dueOn": (v) => `uiterlijk ${v.date}`,
 "wasDueOn": (v) => `had er moeten zijn op ${v.date}`,
+"overdue": "Te laat",
 "checkInOn": (v) => `over ${v.date}`,
 "received": (v) => `ontvangen op ${v.date}`,
 "answered": "Onlangs beantwoord",
@@ -183,6 +188,9 @@ const nl: WorklistTexts = {
 "candidate": {
 "turn": (v) => `Nu aan zet: ${v.who}.`,
 "turnBy": (v) => `Nu aan zet: ${v.who}, uiterlijk ${v.date}.`,
+"turnPassed": (v) => `Deze vraag ligt nu bij ${v.who}.`,
+"stillHelps": "Jouw antwoord helpt nog.",
+"talkPast": "Er is een plek. De dag van het eerste gesprek is voorbij. We horen nog of het is geweest.",
 "talkOn": (v) => `Eerste gesprek: ${v.date}.`,
 "checkInOn": (v) => `Op ${v.date} vragen we hoe het gaat.`,
 "stages": {

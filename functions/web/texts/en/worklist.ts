@@ -29,6 +29,7 @@ export const texts: WorklistTexts = {
 "nameless": (v) => `Referral ${v.reference}`,
 "dueOn": (v) => `by ${v.date}`,
 "wasDueOn": (v) => `was due on ${v.date}`,
+"overdue": "Overdue",
 "checkInOn": (v) => `about ${v.date}`,
 "received": (v) => `received on ${v.date}`,
 "answered": "Recently answered",
@@ -80,6 +81,9 @@ export const texts: WorklistTexts = {
 "candidate": {
 "turn": (v) => `To act now: ${v.who}.`,
 "turnBy": (v) => `To act now: ${v.who}, by ${v.date}.`,
+"turnPassed": (v) => `This question now lies with ${v.who}.`,
+"stillHelps": "Your answer still helps.",
+"talkPast": "There is a place. The day of the first talk is over. We have yet to hear whether it was held.",
 "talkOn": (v) => `First talk: ${v.date}.`,
 "checkInOn": (v) => `On ${v.date} we ask how it goes.`,
 "stages": {

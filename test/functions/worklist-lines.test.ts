@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest';
+import type { OwnCase } from '../../functions/cases/own-cases.ts';
+import { linesOf } from '../../functions/cases/worklist-lines.ts';
+import type { Task } from '../../functions/domain/task.ts';
+import type { LinkPageContext } from '../../functions/web/links/page.ts';
+import { worklistPage } from '../../functions/web/links/worklist-page.ts';
+import { now } from '../adapters/sample.ts';
+import { caseOf, partiesOf, taskOf, worldRegion } from '../support/link-world.ts';
+import { says } from '../support/says.ts';
+
+const people = partiesOf('Aardbei');
+const runtime = { region: worldRegion, clock: () => now };
+const context = { lang: 'nl', region: worldRegion, base: '', action: '' } as LinkPageContext;
+const id = 'HW-AAAAAAA';
+
+function own(role: OwnCase['role'], tasks: readonly Task[], parts: Partial<OwnCase['referral']> = {}): OwnCase {
+  return { ...caseOf(tasks[0]?.referralId ?? id, tasks, parts), parties: people, role, of: 'box#own' };
+}
+const shown = (...cases: OwnCase[]) => {
+  const lines = linesOf(runtime, cases);
+  const page = worklistPage(
+    { state: 'open', organisations: [], ...lines, absences: [], moreAway: 0 },
+    context,
+    undefined,
+  );
+  return { ...lines, html: String(page.body) };
+};
+
+describe('a job coach who let the time pass', () => {
+  const talk = { stage: 'confirming-start', startedOn: '2020-01-06' } as const;
+  const asked: Pick<Task, 'askedBefore'> = { askedBefore: [{ owner: 'job-coach', addressee: 0 }] };
+
+  test('reads where the question lies, and by which link an answer still helps', () => {
+    const late = taskOf(id, 'confirm-start', 'provider', { ...asked, visibleFrom: '2020-01-06T16:00:00.000Z' });
+    const { candidates, html } = shown(own('job-coach', [late], talk));
+    expect(candidates).toMatchObject([{ lateTaskId: late.id }]);
+    expect(html).toContain(`href="/mijn/${id}/confirm-start/1"`);
+    expect(html).toMatch(says('worklist.candidate.stillHelps'));
+  });
+
+  test('and nothing of the kind where nobody asked them', () => {
+    const theirs = taskOf(id, 'confirm-start', 'provider', { visibleFrom: '2020-01-06T16:00:00.000Z' });
+    expect(shown(own('job-coach', [theirs], talk)).html).not.toMatch(says('worklist.candidate.stillHelps'));
+  });
+
+  test('reads no more that a talk is planned whose day is over', () => {
+    const theirs = taskOf(id, 'confirm-start', 'provider', asked);
+    expect(shown(own('job-coach', [theirs], talk)).html).toMatch(says('worklist.candidate.talkPast'));
+    const ahead = shown(own('job-coach', [theirs], { ...talk, startedOn: '2099-01-05' })).html;
+    expect(ahead).toMatch(says('worklist.candidate.stages.confirming-start'));
+  });
+});
+
+test('of questions due on the same day, who waits longest comes first; what is overdue has a badge of its own', () => {
+  const due = { visibleFrom: now, dueAt: '2020-02-03T16:00:00.000Z' };
+  const waiting = (reference: string, createdAt: string) =>
+    own('approver', [taskOf(reference, 'approve', 'approver', due)], { createdAt });
+  const { tasks, html } = shown(
+    waiting('HW-AAAAAAA', '2020-01-20T09:00:00.000Z'),
+    waiting('HW-BBBBBBB', '2020-01-06T09:00:00.000Z'),
+  );
+  expect(tasks.map(({ bare }) => bare.reference)).toEqual(['HW-BBBBBBB', 'HW-AAAAAAA']);
+  expect(html).toMatch(new RegExp(`<strong>${says('worklist.page.overdue').source}</strong>`));
+});
