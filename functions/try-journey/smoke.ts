@@ -209,7 +209,7 @@ export async function smoke(options: SmokeOptions): Promise<void> {
 function firstTask(page: string): string | undefined {
   const [, step] = /<li [^<>]*aria-current="step"[^<>]*>([\s\S]*?)<\/li>/.exec(page) ?? [];
   // Between two tasks it is the system's turn: nobody has been asked yet, so nobody is named.
-  if (step === undefined || !step.includes('Next to act:') || /\bour system\b/.test(step)) return undefined;
+  if (step === undefined || !step.includes('Waiting for:') || /\bour system\b/.test(step)) return undefined;
   return step
     .replace(/<[^<>]+>/g, ' ')
     .replace(/\s+/g, ' ')
