@@ -1,6 +1,6 @@
 import { type AddressVerdict, approverAddress, candidateAddress, jobCoachAddress } from '../domain/address-rights.ts';
 import type { Answer, AnswerKind } from '../domain/answers.ts';
-import { addDays, addWorkingDays, isClosedDay, localDate } from '../domain/calendar.ts';
+import { addDays, localDate } from '../domain/calendar.ts';
 import { citizenNumberIn } from '../domain/citizen-number.ts';
 import type { Role, TaskKind } from '../domain/codes.ts';
 import { restsOnConsent } from '../domain/consent.ts';
@@ -124,13 +124,7 @@ export function problemAt(field: string, verdict: AddressVerdict): AnswerProblem
   return [{ field, code, ...(domains === undefined ? {} : { domains }) }];
 }
 
-/** A first talk is asked about on its day, and nobody is there on a day on which all are closed. */
-function closedDay(startsOn: PlainDate, { officeHours: { closedDays } }: Region): AnswerProblem[] {
-  if (!isClosedDay(startsOn, closedDays)) return [];
-  return [{ field: 'startsOn', code: 'closed-day', nextDay: addWorkingDays(startsOn, 0, closedDays) }];
-}
-
-function dateProblems(answer: Answer, { today, referral, region }: AnswerCheck): AnswerProblem[] {
+function dateProblems(answer: Answer, { today, referral }: AnswerCheck): AnswerProblem[] {
   const received = localDate(referral.createdAt);
   const between = (field: string, date: PlainDate | undefined, first: PlainDate, last: PlainDate): AnswerProblem[] => {
     if (date === undefined) return [];
@@ -140,10 +134,8 @@ function dateProblems(answer: Answer, { today, referral, region }: AnswerCheck):
   switch (answer.choice) {
     case 'approve':
       return between('decisionDate', answer.decisionDate, addDays(received, -decisionWithinDays), today);
-    case 'accept': {
-      const outside = between('startsOn', answer.startsOn, today, addDays(today, startWithinDays));
-      return outside.length > 0 ? outside : closedDay(answer.startsOn, region);
-    }
+    case 'accept':
+      return between('startsOn', answer.startsOn, today, addDays(today, startWithinDays));
     case 'held':
       return between('heldOn', answer.heldOn, received, today);
     case 'moved':

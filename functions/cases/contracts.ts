@@ -266,11 +266,8 @@ export interface AnswerProblem {
   readonly field: string;
   /** Mail domains that a right address belongs to, where the domain is what is wrong. */
   readonly domains?: readonly string[];
-  /** Where nobody works on the day: the next working day. */
-  readonly nextDay?: PlainDate;
   readonly code:
     | AddressFault
-    | 'closed-day'
     | 'coach-gone'
     | 'date-in-future'
     | 'date-too-early'

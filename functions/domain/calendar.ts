@@ -86,22 +86,10 @@ export function daysBetween(from: PlainDate, to: PlainDate): number {
  * @param closedDays further dates on which this region is closed
  */
 export function isWorkingDay(date: PlainDate, closedDays: readonly PlainDate[] = []): boolean {
-  if (isClosedDay(date, closedDays)) return false;
+  if (decreedDays.has(date) || closedDays.includes(date)) return false;
   // 1 January 1970 was a Thursday; shifted so that 0 is Monday.
   const weekday = (((dayNumber(date) + 3) % 7) + 7) % 7;
-  return weekday < 5;
-}
-
-/**
- * Whether everybody is closed on this date, whatever day of the week it is: a public holiday, a day equated with one, or
- * a day on which this region is closed. A weekend is none: a provider may agree to meet somebody on a Saturday.
- *
- * @param closedDays further dates on which this region is closed
- */
-export function isClosedDay(date: PlainDate, closedDays: readonly PlainDate[] = []): boolean {
-  return (
-    decreedDays.has(date) || closedDays.includes(date) || publicHolidays(Number(date.slice(0, 4))).has(date.slice(5))
-  );
+  return weekday < 5 && !publicHolidays(Number(date.slice(0, 4))).has(date.slice(5));
 }
 
 /**

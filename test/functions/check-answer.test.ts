@@ -3,10 +3,8 @@ import { type AnswerCheck, checkAnswer } from '../../functions/cases/check-answe
 import { steeringProblems } from '../../functions/cases/steer.ts';
 import type { Answer, CoordinatorAnswer } from '../../functions/domain/answers.ts';
 import type { Referral } from '../../functions/domain/referral.ts';
-import { problemText } from '../../functions/web/words/problems.ts';
 import { referral } from '../adapters/sample.ts';
 import { partiesOf, taskOf, worldRegion } from '../support/link-world.ts';
-import { says } from '../support/says.ts';
 
 const id = 'HW-AAAAAAA';
 const people = partiesOf('Aardbei');
@@ -61,8 +59,6 @@ describe('dates', () => {
     ['yesterday', { ...accept, startsOn: '2026-11-20' }, [['startsOn', 'date-too-early']]],
     ['in half a year', { ...accept, startsOn: '2027-05-23' }, []],
     ['later than that', { ...accept, startsOn: '2027-05-24' }, [['startsOn', 'date-too-late']]],
-    ['a first talk on Christmas Day', { ...accept, startsOn: '2026-12-25' }, [['startsOn', 'closed-day']]],
-    ['and on a Saturday, which two may agree on', { ...accept, startsOn: '2026-12-12' }, []],
     [
       'a talk that was held before the referral',
       { choice: 'held', heldOn: '2026-11-20' },
@@ -74,16 +70,6 @@ describe('dates', () => {
   ] as readonly [string, Answer, unknown][])('%s', (_, answer, expected) => {
     expect(wrong(answer)).toEqual(expected);
   });
-});
-
-test('who chose a closed day reads which day is the next working day, past the weekend', () => {
-  const [problem] = checkAnswer({ ...accept, startsOn: '2026-12-25' }, check());
-  expect(problem).toMatchObject({ nextDay: '2026-12-28' });
-  const text = problemText(problem ?? { code: 'date' }, 'nl');
-  expect(text).toMatch(says('link-problem.rightDay', { date: 'maandag 28 december 2026' }));
-  const region = { ...worldRegion, officeHours: { ...worldRegion.officeHours, closedDays: ['2026-12-28'] } };
-  const closed = checkAnswer({ ...accept, startsOn: '2026-12-28' }, check({ region }));
-  expect(closed).toMatchObject([{ code: 'closed-day', nextDay: '2026-12-29' }]);
 });
 
 describe('addresses', () => {

@@ -42,7 +42,6 @@ readonly "coach-gone": string;
 readonly "date-in-future": string;
 readonly "date-too-early": string;
 readonly "date-too-late": string;
-readonly "closed-day": string;
 readonly "privacy-text-changed": string;
 readonly "reason-needed": string;
 readonly "provider": string;
@@ -64,7 +63,6 @@ readonly "startsOn": string;
 readonly "heldOn": string;
 readonly "newDate": string;
 };
-readonly "rightDay": (v: { readonly date: string | number }) => string;
 }
 
 const nl: LinkProblemTexts = {
@@ -107,7 +105,6 @@ const nl: LinkProblemTexts = {
 "date-in-future": "Deze datum is nog niet geweest. Vul vandaag of een eerdere dag in.",
 "date-too-early": "Deze datum is te vroeg. Vul een latere dag in.",
 "date-too-late": "Deze datum is te laat. Vul een eerdere dag in.",
-"closed-day": "Dan is iedereen vrij. Kies een andere dag.",
 "privacy-text-changed": "De privacytekst is net veranderd. Lees hem en kies daarna opnieuw.",
 "reason-needed": "Kies een reden.",
 "provider": "Kies een aanbieder.",
@@ -129,7 +126,6 @@ const nl: LinkProblemTexts = {
 "heldOn": "Vul de datum van het gesprek in, zoals 7 12 2026.",
 "newDate": "Vul de nieuwe datum van het gesprek in, zoals 7 12 2026.",
 },
-"rightDay": (v) => `De eerste werkdag daarna is ${v.date}.`,
 };
 
 export const linkProblemTexts: Readonly<Record<Language, LinkProblemTexts>> = {

@@ -1,9 +1,7 @@
 import type { AnswerProblem } from '../../cases/contracts.ts';
 import type { Language } from '../../domain/codes.ts';
-import type { PlainDate } from '../../domain/referral.ts';
 import { linkProblemTexts } from '../texts/link-problem.ts';
 import type { DateProblem } from '../typed-date.ts';
-import { dateInWords } from './dates.ts';
 import { oneOf, textOf } from './said.ts';
 
 /** What can be wrong with a form before the rules of the case apply. */
@@ -32,8 +30,7 @@ export type FieldProblem =
 export type ProblemCode = FieldProblem | AnswerProblem['code'];
 
 /**
- * What to do about a mistake in an answer, never repeating what was typed; where mail domains decide, or a day is closed, it
- * names the right ones.
+ * What to do about a mistake in an answer, never repeating what was typed; where mail domains decide, it names them.
  *
  * @param field the field of the page: a list of mistakes above a form says which of its dates is missing
  */
@@ -42,18 +39,11 @@ export function problemText(
     code,
     domains = [],
     field,
-    nextDay,
-  }: {
-    readonly code: ProblemCode;
-    readonly domains?: readonly string[];
-    readonly field?: string;
-    readonly nextDay?: PlainDate;
-  },
+  }: { readonly code: ProblemCode; readonly domains?: readonly string[]; readonly field?: string },
   lang: Language,
 ): string {
-  const { problems, rightEnding, rightDay, dates } = linkProblemTexts[lang];
+  const { problems, rightEnding, dates } = linkProblemTexts[lang];
   const text = (code === 'date-empty' ? textOf(dates, field) : undefined) ?? problems[code];
-  if (nextDay !== undefined) return `${text} ${rightDay({ date: dateInWords(nextDay, lang) })}`;
   if (domains.length === 0) return text;
   const named = domains.map((domain) => `@${domain}`);
   return `${text} ${rightEnding({ domains: oneOf(named, lang) })}`;

@@ -41,7 +41,6 @@ export const texts: LinkProblemTexts = {
 "date-in-future": "This date has not come yet. Enter today or an earlier day.",
 "date-too-early": "This date is too early. Enter a later day.",
 "date-too-late": "This date is too late. Enter an earlier day.",
-"closed-day": "Everybody is off on that day. Choose another one.",
 "privacy-text-changed": "The privacy text has just changed. Read it, then choose again.",
 "reason-needed": "Choose a reason.",
 "provider": "Choose a provider.",
@@ -63,5 +62,4 @@ export const texts: LinkProblemTexts = {
 "heldOn": "Enter the date of the talk, such as 7 12 2026.",
 "newDate": "Enter the new date of the talk, such as 7 12 2026.",
 },
-"rightDay": (v) => `The next working day is ${v.date}.`,
 };
