@@ -108,6 +108,7 @@ onStage(
       if (approver !== undefined)
         await answer(approver, reference, {
           choice: 'approve',
+          decisionDay: 'other',
           decisionDate: '2026-01-05',
           decidedByName: 'Fenna de Beslisser',
         });
