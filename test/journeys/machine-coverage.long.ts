@@ -210,7 +210,9 @@ async function raiseGeneration(reference: string): Promise<void> {
     new UpdateItemCommand({
       TableName,
       Key: { pk: { S: `R#${reference}` }, sk: { S: 'REFERRAL' } },
-      UpdateExpression: 'SET generation = generation + :one, revision = revision + :one',
+      // The row of the desk follows the revision, as in each change.
+      UpdateExpression:
+        'SET generation = generation + :one, revision = revision + :one, desk.revision = desk.revision + :one',
       ExpressionAttributeValues: { ':one': { N: '1' } },
     }),
   );
