@@ -4,10 +4,10 @@ import type { Closure, Role, Stage, TaskKind } from '../domain/codes.ts';
 import { defined } from '../domain/defined.ts';
 import { isGuided } from '../domain/guided.ts';
 import type { Mail, MailKind } from '../domain/mail.ts';
-import { decidingBody, organisationOf } from '../domain/organisation.ts';
+import { decidesItself, organisationOf } from '../domain/organisation.ts';
 import { readReference } from '../domain/reference.ts';
 import { type Instant, isOpen, type PlainDate, type Referral } from '../domain/referral.ts';
-import { maySeeCase, type Staff, type StaffRole } from '../domain/staff.ts';
+import { maySeeCase, roleInCase, type Staff, type StaffRole } from '../domain/staff.ts';
 import { hasStanding } from '../domain/standing.ts';
 import { dueOf, isAskedOf, type Task } from '../domain/task.ts';
 import { taskRules } from '../domain/tasks/rules.ts';
@@ -97,16 +97,8 @@ export interface CaseDesk {
 
 export type CaseDeskRuntime = Pick<Runtime, 'region' | 'clock' | 'caseFiles' | 'staffSessions'>;
 
-/** The role in a case as which staff of each kind see it, act in it and stand in its trail. */
-const roleIn = { coordinator: 'coordinator', municipality: 'team', provider: 'provider' } as const;
-
 /** For whoever is asked nothing: the ladder shows what it shows for a call about nothing in particular. */
 const noTask = (id: string) => ({ kind: 'call', id }) as const;
-
-/** Whether the municipality of a case is the one that decides about it. */
-function decidesItself({ region }: CaseDeskRuntime, { door, municipality }: Referral): boolean {
-  return decidingBody(region, door, municipality) === municipality;
-}
 
 /**
  * What the ladder shows to this reader. The coordinator sees what they see on their own task in the case. A
@@ -124,7 +116,7 @@ function disclosed(runtime: CaseDeskRuntime, staff: CaseReader, file: CaseFile):
     }
     case 'municipality': {
       const isAsked = referral.taskCounts['approve'] !== undefined && isOpen(referral);
-      if (!isAsked || !decidesItself(runtime, referral)) return none;
+      if (!isAsked || !decidesItself(runtime.region, referral)) return none;
       return disclosureFor('approver', { kind: 'approve', id: referral.id }, known);
     }
     case 'provider': {
@@ -154,9 +146,9 @@ function organisationFor(
 }
 
 function isOwn(runtime: CaseDeskRuntime, staff: CaseReader, task: Task, { referral, parties }: CaseFile): boolean {
-  const role = roleIn[staff.role];
+  const role = roleInCase[staff.role];
   if (!isAskedOf(task, role) || task.visibleFrom > runtime.clock()) return false;
-  if (staff.role === 'municipality' && !decidesItself(runtime, referral)) return false;
+  if (staff.role === 'municipality' && !decidesItself(runtime.region, referral)) return false;
   if (staff.role === 'provider' && !staff.scope.includes(task.provider ?? referral.provider ?? '')) return false;
   return hasStanding(runtime.region, { referral, task }, role, parties);
 }
@@ -207,7 +199,8 @@ function mailsFor(runtime: CaseDeskRuntime, staff: CaseReader, file: CaseFile): 
   const { referral } = file;
   const isTheirs = ({ to, provider }: Mail) => {
     if (staff.role === 'coordinator') return true;
-    if (staff.role === 'municipality') return (to === 'approver' || to === 'team') && decidesItself(runtime, referral);
+    if (staff.role === 'municipality')
+      return (to === 'approver' || to === 'team') && decidesItself(runtime.region, referral);
     if (to === 'provider') return staff.scope.includes(provider ?? referral.provider ?? '');
     return to === 'job-coach' && isGuided(referral.stage) && (provider ?? referral.provider) === referral.provider;
   };
@@ -229,7 +222,7 @@ function mailsFor(runtime: CaseDeskRuntime, staff: CaseReader, file: CaseFile): 
 
 function readerOfTrail(runtime: CaseDeskRuntime, staff: CaseReader, { referral }: CaseFile): TrailReader {
   if (staff.role === 'provider') return { role: 'provider', providers: staff.scope };
-  if (staff.role === 'municipality') return { role: 'municipality', decides: decidesItself(runtime, referral) };
+  if (staff.role === 'municipality') return { role: 'municipality', decides: decidesItself(runtime.region, referral) };
   return { role: 'coordinator' };
 }
 
@@ -256,7 +249,7 @@ export function createCaseDesk(runtime: CaseDeskRuntime): CaseDesk {
   /** Writes down who looked, at most once a day for the same person and the same parts. Nobody's name is in it. */
   async function noteView(staff: CaseReader, referral: Referral, disclosure: Disclosure): Promise<void> {
     const now = clock();
-    const role = roleIn[staff.role];
+    const role = roleInCase[staff.role];
     const parts = partsOf(disclosure);
     const organisation = staff.role === 'municipality' ? referral.municipality : undefined;
     const event = viewEvent(

@@ -123,7 +123,7 @@ export async function deskWorklist(
   ]);
   const present = presented(runtime, rows);
   if (staff.role === 'reader') return figures(standingsOf(runtime, present));
-  const own = present.filter((row) => maySeeCase(staff, { ...row, ...defined({ provider: row.provider }) }));
+  const own = present.filter((row) => maySeeCase(staff, row));
   // Only the coordinator is told that two referrals may be about the same person.
   const known = isCoordinator ? own : own.map(({ likelyDuplicateOf: _other, ...row }): DeskRow => row);
   const all = standingsOf(runtime, known);

@@ -1,22 +1,11 @@
-import type { Role } from '../domain/codes.ts';
+import { isGuided } from '../domain/guided.ts';
 import { hasTeam } from '../domain/journey/listing.ts';
-import { decidingBody } from '../domain/organisation.ts';
+import { decidesItself } from '../domain/organisation.ts';
 import type { Referral } from '../domain/referral.ts';
 import type { Region } from '../domain/region.ts';
-import { maySeeCase, type Staff } from '../domain/staff.ts';
+import { maySeeCase, roleInCase, type Staff } from '../domain/staff.ts';
 import { type FindRuntime, findCases, type Insight } from './find-case.ts';
 import type { FindDesk } from './staff-contracts.ts';
-
-/** As what staff stand in the audit trail. */
-const roles = {
-  coordinator: 'coordinator',
-  municipality: 'team',
-  provider: 'provider',
-  reader: 'system',
-} as const satisfies Record<Staff['role'], Role>;
-
-/** Stages in which a provider works with the person: from its yes until the end. */
-const guided: readonly Referral['stage'][] = ['starting', 'confirming-start', 'checking-in', 'closing'];
 
 /**
  * What staff may know of a case, by the ladder of disclosure (I6): the coordinator everything; a municipality whom a decision of
@@ -24,14 +13,14 @@ const guided: readonly Referral['stage'][] = ['starting', 'confirming-start', 'c
  */
 export function insightOf(staff: Staff, referral: Referral, region: Region): Insight {
   if (!maySeeCase(staff, referral)) return 'nothing';
-  const { door, municipality, stage, holdsPlace } = referral;
+  const { stage, holdsPlace } = referral;
   switch (staff.role) {
     case 'coordinator':
       return 'contact';
     case 'municipality':
-      return decidingBody(region, door, municipality) === municipality && hasTeam(referral, []) ? 'person' : 'case';
+      return decidesItself(region, referral) && hasTeam(referral, []) ? 'person' : 'case';
     case 'provider':
-      return holdsPlace && guided.includes(stage) ? 'contact' : 'case';
+      return holdsPlace && isGuided(stage) ? 'contact' : 'case';
     case 'reader':
       return 'nothing';
   }
@@ -45,7 +34,7 @@ export function createFindDesk(runtime: FindRuntime): FindDesk {
         runtime,
         typed,
         {
-          role: roles[staff.role],
+          role: staff.role === 'reader' ? 'system' : roleInCase[staff.role],
           subject: staff.subject,
           mayKnow: (referral) => insightOf(staff, referral, runtime.region),
         },

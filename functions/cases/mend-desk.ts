@@ -13,9 +13,9 @@ export const mendedPerHour = 500;
 /**
  * Writes the rows of the desk that no change wrote: of cases that were stored before there was a desk, or changed since by
  * an earlier version that was put back. Each case itself says so. Once a day the rows are read too: those that a case lacks
- * although it says otherwise are written, and those of cases that are gone, or in which nothing is open, removed. A row that is right is left
- * alone, and a case that moves meanwhile writes its own. Never throws: a case that
- * fails keeps no other waiting, and is tried again in an hour or, where rows were read for it, a day.
+ * although it says otherwise are written, and those of cases that are gone, or in which nothing is open, removed. A row that
+ * is right is left alone, and a case that moves meanwhile writes its own. Never throws: a case that fails keeps no other
+ * waiting, and is tried again in an hour or, where rows were read for it, a day.
  *
  * @param open every case that seems to be open, as it was just read
  * @param readsRows whether the rows are read

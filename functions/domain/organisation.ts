@@ -11,6 +11,14 @@ export function decidingBody(region: Region, door: Door | undefined, municipalit
   return approver === 'uwv' ? 'uwv' : municipality;
 }
 
+/** Whether the municipality of a case is the one that decides about it. */
+export function decidesItself(
+  region: Region,
+  { door, municipality }: Pick<Referral, 'door' | 'municipality'>,
+): boolean {
+  return decidingBody(region, door, municipality) === municipality;
+}
+
 /**
  * The organisation that somebody acts for in a case: `uwv`, a CBS code, or a provider's id. Undefined for a person who
  * acts for themselves or for the programme.

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { Role } from './codes.ts';
 import type { Referral } from './referral.ts';
 import type { Region } from './region.ts';
 
@@ -8,6 +9,13 @@ import type { Region } from './region.ts';
  */
 export const staffRoles = ['coordinator', 'municipality', 'provider', 'reader'] as const;
 export type StaffRole = (typeof staffRoles)[number];
+
+/** The role in a case as which staff of each kind see it, act in it and stand in its trail. A reader of figures has none. */
+export const roleInCase = {
+  coordinator: 'coordinator',
+  municipality: 'team',
+  provider: 'provider',
+} as const satisfies Record<Exclude<StaffRole, 'reader'>, Role>;
 
 const claimValue = z.string().min(1).max(200);
 

@@ -1,17 +1,12 @@
-import {
-  type DynamoDBClient,
-  QueryCommand,
-  type QueryCommandOutput,
-  TransactionCanceledException,
-  TransactWriteItemsCommand,
-} from '@aws-sdk/client-dynamodb';
+import { type DynamoDBClient, TransactionCanceledException, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import { type DeskRow, deskLayout } from '../../domain/desk-row.ts';
 import { deskRowSchema } from '../../domain/desk-row-schema.ts';
 import { keyPrefixes } from '../../ports/table.ts';
 import type { DeskStore } from '../../ports.ts';
 import { isContended } from './cancelled.ts';
-import { deskShards, type Item, keys, toKey } from './items.ts';
+import { deskShards, keys, toKey } from './items.ts';
+import { queryAll } from './query.ts';
 import { deskWrite } from './transaction.ts';
 
 /** A row of the desk from its text; undefined for one that this version cannot read. */
@@ -23,26 +18,14 @@ export function readDeskRow(text: string | undefined): DeskRow | undefined {
   }
 }
 
-/** Reads all rows of the desk. They are written in the transactions of the cases (see transaction.ts). */
+/**
+ * Reads all rows of the desk, strongly consistent: whoever has just freed a case must not find it on the list still. They
+ * are written in the transactions of the cases (see transaction.ts).
+ */
 export function createDeskReader(client: DynamoDBClient, table: string): DeskStore['rows'] {
   async function rowsIn(shard: number): Promise<DeskRow[]> {
-    const found: DeskRow[] = [];
-    let from: Item | undefined;
-    do {
-      const page: QueryCommandOutput = await client.send(
-        new QueryCommand({
-          TableName: table,
-          // Whoever has just freed a case must not find it on the list still.
-          ConsistentRead: true,
-          KeyConditionExpression: 'pk = :pk',
-          ExpressionAttributeValues: marshall({ ':pk': `${keyPrefixes.desk}${shard}` }),
-          ...(from === undefined ? {} : { ExclusiveStartKey: from }),
-        }),
-      );
-      for (const { row } of page.Items ?? []) found.push(...[readDeskRow(row?.S)].filter((one) => one !== undefined));
-      from = page.LastEvaluatedKey;
-    } while (from !== undefined);
-    return found;
+    const items = await queryAll(client, table, `${keyPrefixes.desk}${shard}`, '');
+    return items.flatMap(({ row }) => readDeskRow(row?.S) ?? []);
   }
   return async () => (await Promise.all(Array.from({ length: deskShards }, (_, shard) => rowsIn(shard)))).flat();
 }

@@ -7,9 +7,6 @@ import { type BatchSource, getAll, queryAll } from './query.ts';
 import { viewKey } from './transaction.ts';
 import { writeTogether } from './write-together.ts';
 
-/** Lines that are written in one transaction, which takes at most a hundred items. */
-const linesTogether = 100;
-
 /** The index by which the desk finds people, read by keys and queries alone. */
 export function createFindStore(source: BatchSource): FindStore {
   const { client, table } = source;
@@ -36,12 +33,10 @@ export function createFindStore(source: BatchSource): FindStore {
     },
 
     async seen(lines) {
-      for (let from = 0; from < lines.length; from += linesTogether) {
-        const some = lines.slice(from, from + linesTogether).map(({ referralId, event, once }) => ({
-          Put: { TableName: table, Item: toItem(viewKey(referralId, once), event) },
-        }));
-        await writeTogether(source, some, 'who saw whom');
-      }
+      const views = lines.map(({ referralId, event, once }) => ({
+        Put: { TableName: table, Item: toItem(viewKey(referralId, once), event) },
+      }));
+      await writeTogether(source, views, 'who saw whom');
     },
   };
 }

@@ -25,6 +25,7 @@ import { writeTogether } from './write-together.ts';
 
 /** Most items in one transaction of DynamoDB. */
 const together = 100;
+
 /** The referral aggregate on DynamoDB: referral, tasks, parties, trajectory, audit trail. */
 export function createReferralStore(
   deps: BatchSource & {
