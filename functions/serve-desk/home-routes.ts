@@ -32,14 +32,17 @@ function queryIn(c: Context): DeskQuery {
 /** The first page of the desk: who you are there and how things stand, or the way in. */
 async function showHome(c: Context, runtime: DeskRuntime, visit: StaffVisit | undefined): Promise<Response> {
   const context = pageContext(c, runtime);
-  const loop = await loopAtDesk(runtime, visit?.staff);
   const message = messageIn(c);
   if (visit === undefined) {
+    const loop = await loopAtDesk(runtime, undefined);
     const page = welcomePage(context, { loop, message, page: deskPage(c.req.query('naar')) });
     return answerPage(c, runtime, page, { path: deskPath });
   }
   const query = queryIn(c);
-  const list = await runtime.casesDesk.list(visit.staff, query);
+  const [loop, list] = await Promise.all([
+    loopAtDesk(runtime, visit.staff),
+    runtime.casesDesk.list(visit.staff, query),
+  ]);
   return answerPage(c, runtime, homePage(context, { visit, loop, message, list, query }), { path: deskPath });
 }
 
