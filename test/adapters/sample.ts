@@ -2,6 +2,7 @@ import type { Action } from '../../functions/domain/actions.ts';
 import type { Change } from '../../functions/domain/change.ts';
 import type { Stage } from '../../functions/domain/codes.ts';
 import type { Link, Mail } from '../../functions/domain/mail.ts';
+import type { CandidateParty } from '../../functions/domain/party.ts';
 import type { Referral } from '../../functions/domain/referral.ts';
 import type { Task } from '../../functions/domain/task.ts';
 
@@ -10,6 +11,19 @@ export const now = '2026-11-21T09:00:00.000Z';
 
 /** So many minutes later. */
 export const minutes = (count: number): string => new Date(Date.parse(now) + count * 60_000).toISOString();
+
+/** A candidate. */
+export const noor: CandidateParty = {
+  role: 'candidate',
+  givenName: 'Noor',
+  familyName: 'Voorbeeld',
+  birthDate: '1990-03-27',
+  preferredContact: 'email',
+  language: 'nl',
+  benefits: ['none'],
+  goal: 'Werk',
+  agreement: { informed: true, privacyVersion: '2026-11', at: now },
+};
 
 /** A referral that has just come in, with its first task. */
 export function referral(id: string, parts: Partial<Referral> = {}): Referral {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { keys, toItem } from '../../functions/adapters/dynamodb/items.ts';
 import { staffSessionKey } from '../../functions/adapters/dynamodb/staff-sessions.ts';
 import { readLoopCheck } from '../../functions/domain/loop-check.ts';
-import { creation, minutes, move, now, referral, task } from './sample.ts';
+import { creation, minutes, move, noor, now, referral, task } from './sample.ts';
 import { linkKeys, type Stores } from './store-engine.ts';
 
 const programme = 'sterk-met-werk';
@@ -125,23 +125,10 @@ export function keptChecks(stores: () => Stores): void {
   ] as const)('erased at once: %s', async (eraseNow, left) => {
     const { referrals } = stores();
     const open = referral('HW-A');
-    const candidate = {
-      role: 'candidate',
-      givenName: 'Noor',
-      familyName: 'Voorbeeld',
-      birthDate: '1990-03-27',
-      preferredContact: 'email',
-      language: 'nl',
-      benefits: ['none'],
-      goal: 'Werk',
-      agreement: { informed: true, privacyVersion: '2026-11', at: now },
-    } as const;
     const referrer = { role: 'referrer', name: 'Robin de Wit', email: 'robin@zeist.example' } as const;
     const note = { role: 'note', taskId: 'HW-A#approve#1', kind: 'question', text: 'Welke dagen?', at: now } as const;
     const decider = { role: 'decider', taskId: 'HW-A#approve#1', name: 'Fenna de Beslisser', at: now } as const;
-    await referrals.commit(
-      creation(open, { parties: [{ ...candidate, benefits: ['none'] }, referrer, note, decider] }),
-    );
+    await referrals.commit(creation(open, { parties: [noor, referrer, note, decider] }));
     expect(await (await referrals.whole('HW-A'))?.deciders()).toEqual([decider]);
     expect((await referrals.whole('HW-A'))?.parties()).not.toHaveProperty('deciders');
     const ended = move(open, 'deny', 'closed', {

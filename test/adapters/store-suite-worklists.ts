@@ -5,24 +5,12 @@ import { partyKey } from '../../functions/adapters/dynamodb/transaction.ts';
 import type { Party } from '../../functions/domain/party.ts';
 import type { Listing } from '../../functions/domain/worklist.ts';
 import type { AnsweredLine } from '../../functions/ports.ts';
-import { creation, minutes, move, now, referral, task } from './sample.ts';
+import { creation, minutes, move, noor, now, referral, task } from './sample.ts';
 import type { Stores } from './store-engine.ts';
 
 const team: Listing = { role: 'team', of: 'org#GM0355' };
 const coach: Listing = { role: 'approver', of: 'box#robin' };
 const approver: Party = { role: 'approver', email: 'robin@zeist.example' };
-const candidate: Party = {
-  role: 'candidate',
-  givenName: 'Noor',
-  familyName: 'Voorbeeld',
-  birthDate: '1990-03-27',
-  preferredContact: 'email',
-  language: 'nl',
-  benefits: ['none'],
-  goal: 'Werk',
-  agreement: { informed: true, privacyVersion: '2026-11', at: now },
-};
-
 /** Worklists: written with the case, and read as a whole. */
 export function worklistChecks(stores: () => Stores): void {
   test('a case comes onto a list, and leaves it, with the change that makes it so', async () => {
@@ -110,7 +98,7 @@ export function worklistChecks(stores: () => Stores): void {
   test('more than one transaction holds is erased all the same: what is over goes before, so that nothing is left after', async () => {
     const { referrals, putRaw, rawItems } = stores();
     const first = referral('HW-A', { stage: 'checking-in', listed: [coach] });
-    await referrals.commit(creation(first, { parties: [approver, candidate] }));
+    await referrals.commit(creation(first, { parties: [approver, noor] }));
     const about = Array.from({ length: 60 }, (_, n) => `HW-A#approve#${n + 1}`);
     const notes = about.flatMap((taskId): Party[] => [
       { role: 'note', taskId, kind: 'question', text: 'Welke dagen?', at: now },

@@ -1,22 +1,21 @@
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openConsole } from '../../demo/console/open-console.ts';
 import { type Embedded, openEmbedded } from '../../local/embedded.ts';
 import { htmlProblems } from '../support/fake-links.ts';
 import { invented } from '../support/invented.ts';
 import { mondayMorning } from '../support/journey.ts';
 import { says } from '../support/says.ts';
-import { faultsAtEachWidth, type Look, openLook, overweight, pressThrough, readingFaults, unfold } from './look.ts';
+import { faultsAtEachWidth, overweight, pressThrough, readingFaults, unfold } from './look.ts';
+import { looksOf } from './looks.ts';
 import { onStage } from './stage.ts';
 
-/** A phone and a laptop, in CSS pixels. */
-const sizes = { phone: { width: 390, height: 844 }, laptop: { width: 1280, height: 900 } } as const;
 /** Set to a folder to keep pictures of the pages there. */
 const pictures = process.env['DESK_PICTURES'];
 
 onStage('the list of the desk', ({ browser }) => {
   let app: Embedded;
-  const looks: Look[] = [];
+  const look = looksOf(browser);
   const references: string[] = [];
   beforeAll(async () => {
     app = await openEmbedded({ console: openConsole, frozenAt: mondayMorning, seed: 7 });
@@ -38,16 +37,7 @@ onStage('the list of the desk', ({ browser }) => {
     // Nobody decides: the team lets its day pass, and the cases come to the coordinator.
     await app.clock.advanceBy('P30D');
   });
-  afterEach(async () => {
-    for (const look of looks.splice(0)) await look.context.close();
-  });
   afterAll(() => app.close());
-
-  async function look(size: keyof typeof sizes): Promise<Look> {
-    const opened = await openLook(browser(), { viewport: sizes[size] });
-    looks.push(opened);
-    return opened;
-  }
 
   /** Signs in at the embedded issuer, as whoever it lists in this place. */
   async function signIn(page: Page, place: number, lang = 'nl'): Promise<void> {
@@ -59,7 +49,7 @@ onStage('the list of the desk', ({ browser }) => {
   const [coordinator, ofZeist, reader] = [0, 1, 5];
   const shown = (page: Page) => page.locator('table.worklist tbody th').allTextContents();
 
-  test.each(['laptop', 'phone'] as const)(
+  test.each(['desk', 'phone'] as const)(
     'a coordinator sees on a %s whom nobody answers, and presses on',
     async (size) => {
       const opened = await look(size);
@@ -80,7 +70,7 @@ onStage('the list of the desk', ({ browser }) => {
   );
 
   test('the list is narrowed and read by the keyboard alone', async () => {
-    const { page } = await look('laptop');
+    const { page } = await look('desk');
     await signIn(page, coordinator);
     await page.locator('details summary').first().focus();
     await page.keyboard.press('Enter');
@@ -100,7 +90,7 @@ onStage('the list of the desk', ({ browser }) => {
   });
 
   test('a municipality sees its own residents, and a reader figures alone', async () => {
-    const municipality = await look('laptop');
+    const municipality = await look('desk');
     await signIn(municipality.page, ofZeist, 'en');
     expect((await shown(municipality.page)).toSorted()).toEqual(references.slice(0, 2).toSorted());
     expect(await faultsAtEachWidth(municipality, [320])).toEqual([]);

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openConsole } from '../../demo/console/open-console.ts';
 import { staffMappingOf } from '../../functions/domain/staff.ts';
 import { type Embedded, openEmbedded } from '../../local/embedded.ts';
@@ -7,27 +7,18 @@ import { inventedStaff } from '../../local/staff/invented-staff.ts';
 import { htmlProblems } from '../support/fake-links.ts';
 import { mondayMorning } from '../support/journey.ts';
 import { says } from '../support/says.ts';
-import { faultsAtEachWidth, type Look, openLook, overweight, pressThrough, readingFaults, widths } from './look.ts';
+import { faultsAtEachWidth, type Look, overweight, pressThrough, readingFaults, widths } from './look.ts';
+import { looksOf, sizes } from './looks.ts';
 import { onStage } from './stage.ts';
-
-const sizes = { phone: { width: 390, height: 844 }, desk: { width: 1280, height: 900 } } as const;
 
 onStage('the desk', ({ browser }) => {
   let app: Embedded;
-  const looks: Look[] = [];
+  const look = looksOf(browser);
   beforeAll(async () => {
     app = await openEmbedded({ console: openConsole, frozenAt: mondayMorning, seed: 7 });
   });
-  afterEach(async () => {
-    for (const look of looks.splice(0)) await look.context.close();
-  });
   afterAll(() => app.close());
 
-  async function look(size: keyof typeof sizes = 'desk'): Promise<Look> {
-    const opened = await openLook(browser(), { viewport: sizes[size] });
-    looks.push(opened);
-    return opened;
-  }
   const button = (page: Page, name: RegExp | string) => page.getByRole('button', { name }).first();
   const link = (page: Page, name: RegExp | string) => page.getByRole('link', { name }).first();
   const words = async (page: Page) => (await page.locator('main').textContent()) ?? '';

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openConsole } from '../../demo/console/open-console.ts';
 import { type Embedded, openEmbedded } from '../../local/embedded.ts';
 import { mailboxes } from '../support/cases.ts';
@@ -7,28 +7,17 @@ import { htmlProblems } from '../support/fake-links.ts';
 import { invented } from '../support/invented.ts';
 import { type BodyParts, mondayMorning } from '../support/journey.ts';
 import { says } from '../support/says.ts';
-import { faultsAtEachWidth, type Look, openLook, overweight, pressThrough, readingFaults, widths } from './look.ts';
+import { faultsAtEachWidth, type Look, overweight, pressThrough, readingFaults, widths } from './look.ts';
+import { looksOf, sizes } from './looks.ts';
 import { onStage } from './stage.ts';
-
-/** A phone and a desk, in CSS pixels. */
-const sizes = { phone: { width: 390, height: 844 }, desk: { width: 1280, height: 900 } } as const;
 
 onStage('the worklist', ({ browser }) => {
   let app: Embedded;
-  const looks: Look[] = [];
+  const look = looksOf(browser);
   beforeAll(async () => {
     app = await openEmbedded({ console: openConsole, frozenAt: mondayMorning, seed: 7 });
   });
-  afterEach(async () => {
-    for (const look of looks.splice(0)) await look.context.close();
-  });
   afterAll(() => app.close());
-
-  async function look(size: keyof typeof sizes = 'desk'): Promise<Look> {
-    const opened = await openLook(browser(), { viewport: sizes[size] });
-    looks.push(opened);
-    return opened;
-  }
 
   let people = 0;
   /** Refers somebody new, whom a work coach or else the team decides on. */
