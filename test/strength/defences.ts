@@ -146,7 +146,7 @@ export const defences: readonly Removal[] = [
   {
     what: 'posts to the desk come from our own pages',
     file: 'functions/serve-desk/handler.ts',
-    find: "  app.use(requireSameOrigin(publicUrl, (c) => trouble(c, 'forbidden')));\n",
+    find: "  app.use(requireSameOrigin(runtime.publicUrl, (c) => trouble(c, 'forbidden', 403)));\n",
     replace: '',
     test: { file: desk, name: 'a post of another site does nothing, whoever is signed in' },
   },
@@ -191,7 +191,7 @@ export const defences: readonly Removal[] = [
   {
     what: 'posts to links come from our own pages',
     file: 'functions/serve-links/handler.ts',
-    find: "  app.use(requireSameOrigin(publicUrl, (c) => trouble(c, 'refused')));\n",
+    find: "  app.use(requireSameOrigin(runtime.publicUrl, (c) => trouble(c, 'refused', 403)));\n",
     replace: '',
     test: { file: crossSite, name: 'but from another site reaches no desk, at any address that takes posts' },
   },
