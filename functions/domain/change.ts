@@ -1,4 +1,5 @@
 import type { Action } from './actions.ts';
+import type { BecauseCode } from './because.ts';
 import type { Programme, Role } from './codes.ts';
 import type { DeskRow } from './desk-row.ts';
 import type { Link, Mail } from './mail.ts';
@@ -34,6 +35,9 @@ export interface AuditEvent {
   readonly place?: boolean;
   /** The planned end of guidance; given where the trajectory was written. */
   readonly until?: PlainDate;
+  /** Why a member of staff did it, and the issuer's own id of that person; given for what is done at the desk. */
+  readonly reason?: BecauseCode;
+  readonly staff?: string;
   readonly at: Instant;
 }
 

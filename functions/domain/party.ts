@@ -92,6 +92,20 @@ export const deciderPartySchema = storedObject({
 });
 export type DeciderParty = z.infer<typeof deciderPartySchema>;
 
+/**
+ * What staff write down at the desk. `reason`: why they did what stands in `about`, an action of the journey table; `note`: a note
+ * for whoever takes over. Nobody outside the desk reads either.
+ */
+export const deskNotePartySchema = storedObject({
+  role: z.literal('desk-note'),
+  kind: z.enum(['reason', 'note']),
+  about: z.string().exactOptional(),
+  text: z.string(),
+  /** The moment of the change that it was written with, which its line in the audit trail has too. */
+  at: instantSchema,
+});
+export type DeskNote = z.infer<typeof deskNotePartySchema>;
+
 export const partySchema = z.discriminatedUnion('role', [
   candidatePartySchema,
   referrerPartySchema,
@@ -99,6 +113,7 @@ export const partySchema = z.discriminatedUnion('role', [
   jobCoachPartySchema,
   notePartySchema,
   deciderPartySchema,
+  deskNotePartySchema,
 ]);
 export type Party = z.infer<typeof partySchema>;
 
@@ -114,6 +129,8 @@ export interface Parties {
   readonly notes: readonly Note[];
   /** Who decided in the name of a team, oldest first; absent where nobody did, or where that was not read. */
   readonly deciders?: readonly DeciderParty[];
+  /** What staff wrote down at the desk, oldest first; absent where they wrote nothing, or where that was not read. */
+  readonly deskNotes?: readonly DeskNote[];
 }
 
 /** Sorts parties by who they are; notes and who decided oldest first. */
@@ -127,10 +144,14 @@ export function toParties(all: readonly Party[]): Parties {
   const deciders = all
     .filter((party): party is DeciderParty => party.role === 'decider')
     .sort((a, b) => a.at.localeCompare(b.at));
+  const deskNotes = all
+    .filter((party): party is DeskNote => party.role === 'desk-note')
+    .sort((a, b) => a.at.localeCompare(b.at));
   return {
     ...defined({ candidate, referrer, approver, jobCoach }),
     notes: all.filter((party): party is Note => party.role === 'note').sort((a, b) => a.at.localeCompare(b.at)),
     ...(deciders.length === 0 ? {} : { deciders }),
+    ...(deskNotes.length === 0 ? {} : { deskNotes }),
   };
 }
 

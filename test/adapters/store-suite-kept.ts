@@ -128,7 +128,9 @@ export function keptChecks(stores: () => Stores): void {
     const referrer = { role: 'referrer', name: 'Robin de Wit', email: 'robin@zeist.example' } as const;
     const note = { role: 'note', taskId: 'HW-A#approve#1', kind: 'question', text: 'Welke dagen?', at: now } as const;
     const decider = { role: 'decider', taskId: 'HW-A#approve#1', name: 'Fenna de Beslisser', at: now } as const;
-    await referrals.commit(creation(open, { parties: [noor, referrer, note, decider] }));
+    const reason = { role: 'desk-note', kind: 'reason', about: 'withdraw', text: 'Belde zelf.', at: now } as const;
+    await referrals.commit(creation(open, { parties: [noor, referrer, note, decider, reason] }));
+    expect(await referrals.parties('HW-A')).toMatchObject({ deskNotes: [reason] });
     expect(await (await referrals.whole('HW-A'))?.deciders()).toEqual([decider]);
     expect((await referrals.whole('HW-A'))?.parties()).not.toHaveProperty('deciders');
     const ended = move(open, 'deny', 'closed', {

@@ -86,12 +86,12 @@ export function firstChangeOfUnknown(region: Region, request: ReferralRequest, n
   return receiveUnconfirmed(request, fit, { id: 'HW-0000000', statusLinkId: '1' }, contextAt(region, now));
 }
 
-function all({ notes, deciders = [], ...people }: Parties): Party[] {
-  return [...Object.values(people), ...notes, ...deciders];
+function all({ notes, deciders = [], deskNotes = [], ...people }: Parties): Party[] {
+  return [...Object.values(people), ...notes, ...deciders, ...deskNotes];
 }
 
 /** Whether there may be several of a kind, each by its task. */
-const isWritten = (role: Party['role']) => role === 'note' || role === 'decider';
+const isWritten = (role: Party['role']) => role === 'note' || role === 'decider' || role === 'desk-note';
 
 function partiesAfter(before: Parties, { parties, eraseNow }: Change): Parties {
   if (eraseNow === 'everyone') return { notes: [] };

@@ -381,8 +381,8 @@ export function openDeskWorld() {
     add({ referral, tasks: open }: Case, known: Parties, past: readonly Task[] = []) {
       referrals.set(referral.id, referral);
       for (const task of [...open, ...past]) tasks.set(task.id, task);
-      const { notes, deciders = [], ...people } = known;
-      const all: Party[] = [...Object.values(people), ...notes, ...deciders];
+      const { notes, deciders = [], deskNotes = [], ...people } = known;
+      const all: Party[] = [...Object.values(people), ...notes, ...deciders, ...deskNotes];
       parties.set(referral.id, new Map(all.map((party) => [partyKey(party), party])));
     },
     /** The token of a link in the table. */

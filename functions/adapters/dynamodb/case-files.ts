@@ -32,14 +32,14 @@ export function createCaseFiles(source: BatchSource): CaseFiles {
       queryAll(client, table, keys.referral(id).pk, 'E#'),
       queryAll(client, table, keys.mail(id, '').pk, ''),
     ]);
-    const { notes, deciders } = partiesOf(written);
+    const { notes, deciders, deskNotes } = partiesOf(written);
     return {
       referral,
       tasks: openOf(
         referral.openTasks,
         tasks.map((item) => parseItem(taskSchema, item)),
       ),
-      parties: { ...partiesOf(known.filter((item) => item !== undefined)), notes, ...defined({ deciders }) },
+      parties: { ...partiesOf(known.filter((item) => item !== undefined)), notes, ...defined({ deciders, deskNotes }) },
       events: events.map((item) => parseItem(eventItem, item)).toSorted((one, other) => one.at.localeCompare(other.at)),
       // A mail that cannot be read does not hide the case; the agenda reports it.
       mails: mails.flatMap((item) => mailSchema.safeParse(contentOf(item)).data ?? []),

@@ -351,21 +351,28 @@ function expiringAt(at: Instant) {
   };
 }
 
-/** Sort key of a party: its role, with its task for who decided, and for a note also its kind. */
+/** Sort key of a party: its role, with its task for who decided, and for a note also its kind; a note of the desk has its moment instead. */
 export function partyKey(party: Change['parties'][number]): string {
   switch (party.role) {
     case 'note':
       return `note#${party.taskId}#${party.kind}`;
     case 'decider':
       return `decider#${party.taskId}`;
+    case 'desk-note':
+      return `desk-note#${party.at}#${party.kind}`;
     default:
       return party.role;
   }
 }
 
+/** How the keys begin of what was written about a case, and of who decided: there may be many of each. */
+const writtenKeys = ['note#', 'decider#', 'desk-note#'] as const;
+/** Of these what is about the candidate. */
+const aboutCandidate = ['note#', 'desk-note#'] as const;
+
 /** Whether this version knows the kind of a key among a referral's parties; other kinds belong to a later version. */
 export function isPartyKey(sk: string): boolean {
-  return sk.startsWith('note#') || sk.startsWith('decider#') || partyRoles.some((role) => role === sk);
+  return writtenKeys.some((prefix) => sk.startsWith(prefix)) || partyRoles.some((role) => role === sk);
 }
 
 function partyWrites(change: Change): Item[] {
@@ -414,7 +421,8 @@ export function expireParties(change: Change, partyKeys: readonly string[], tabl
  * decided is not about the candidate, and is kept as long as the others in the case.
  */
 function goesNow(sk: string, eraseNow: Change['eraseNow']): boolean {
-  return eraseNow === 'everyone' || (eraseNow === 'candidate' && (sk === 'candidate' || sk.startsWith('note#')));
+  if (eraseNow !== 'candidate') return eraseNow === 'everyone';
+  return sk === 'candidate' || aboutCandidate.some((prefix) => sk.startsWith(prefix));
 }
 
 /** A new referral is listed under its sender's mark. */

@@ -1,3 +1,4 @@
+import type { Because } from '../because.ts';
 import type { Origin } from '../change.ts';
 import type { Role } from '../codes.ts';
 import type { Findable } from '../find-terms.ts';
@@ -28,6 +29,9 @@ export interface Context {
   readonly mailboxMark?: (address: string) => string;
   /** Keyed hashes of the terms under which a candidate is found. Absent where no candidate is ever written. */
   readonly findMarks?: (candidate: Findable) => readonly string[];
+  /** Why a member of staff makes it at the desk, and the issuer's own id of that person. */
+  readonly because?: Because;
+  readonly staff?: string;
   /** Everybody in the case, where they were read: whose lists it is on then follows from their addresses. */
   readonly people?: readonly Party[];
 }

@@ -99,6 +99,7 @@ export function finish(draft: Draft, result = 'ok', object?: string): Change {
   if (!mayLeadTo(draft.action, draft.before?.stage ?? null, after.stage)) {
     throw new InvariantError(`${draft.action} does not lead to stage ${after.stage}`);
   }
+  const { because, staff } = draft.ctx;
   const event: AuditEvent = {
     action: draft.action,
     object: object ?? after.id,
@@ -107,6 +108,7 @@ export function finish(draft: Draft, result = 'ok', object?: string): Change {
     actor: draft.ctx.actor,
     ...(draft.before === null && after.client !== undefined ? { client: after.client } : {}),
     ...whatChanged(draft, after),
+    ...defined({ reason: because?.code, staff }),
     at: draft.ctx.now,
   };
   return {
@@ -117,12 +119,18 @@ export function finish(draft: Draft, result = 'ok', object?: string): Change {
     events: [event, ...draft.events],
     mails: draft.mails,
     links: draft.links,
-    parties: draft.parties,
+    parties: [...draft.parties, ...reasonsIn(draft)],
     ...defined({ terms }),
     ...queueChange(draft.before, after),
     ...deskRow,
     ...draft.rest,
   };
+}
+
+/** Why staff made the change, in their own words. Where nobody's data are kept there is nothing to keep it with. */
+function reasonsIn({ action, ctx: { because, now }, rest }: Draft): readonly Party[] {
+  if (because?.text === undefined || rest.eraseNow !== undefined) return [];
+  return [{ role: 'desk-note', kind: 'reason', about: action, text: because.text, at: now }];
 }
 
 /** What a new task is about, besides its kind. */

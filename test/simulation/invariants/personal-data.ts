@@ -158,5 +158,7 @@ function textsOf(party: Party): Canary[] {
       return made({ text: party.text });
     case 'decider':
       return made({ name: party.name });
+    case 'desk-note':
+      return made({ text: party.text });
   }
 }

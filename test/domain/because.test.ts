@@ -1,0 +1,32 @@
+import { describe, expect, test } from 'vitest';
+import { becauseSchema } from '../../functions/domain/because.ts';
+import { withdraw } from '../../functions/domain/journey/withdraw.ts';
+import { approved } from './walk.ts';
+
+describe('why staff act on a case', () => {
+  test('a code is enough, except for another reason, which has to be said', () => {
+    expect(becauseSchema.safeParse({ code: 'mistake' }).success).toBe(true);
+    expect(becauseSchema.safeParse({ code: 'other' }).success).toBe(false);
+    expect(becauseSchema.safeParse({ code: 'other', text: '  nee ' }).success).toBe(false);
+    expect(becauseSchema.safeParse({ code: 'other', text: 'Vertrekt naar familie.' }).success).toBe(true);
+    expect(becauseSchema.safeParse({ code: 'mistake', text: 'a'.repeat(501) }).success).toBe(false);
+  });
+
+  test('the trail has the code and who acted; the words stand among the people, with the same moment', () => {
+    const walk = approved();
+    const because = { code: 'asked-by-candidate', text: 'Belde zelf.' } as const;
+    const ctx = { ...walk.ctx('coordinator'), because, staff: 'staff-1' };
+    const { events, parties } = withdraw(walk.world.from, ctx, { reason: 'withdrawn' });
+    expect(events[0]).toMatchObject({ action: 'withdraw', reason: because.code, staff: 'staff-1' });
+    expect(JSON.stringify(events)).not.toContain(because.text);
+    const kept = { role: 'desk-note', kind: 'reason', about: 'withdraw', text: because.text, at: ctx.now };
+    expect(parties).toContainEqual(kept);
+  });
+
+  test('a change that nobody explains says nothing of it', () => {
+    const walk = approved();
+    const { events, parties } = withdraw(walk.world.from, walk.ctx('candidate'), { reason: 'withdrawn' });
+    expect(events[0]).not.toHaveProperty('reason');
+    expect(parties).toEqual([]);
+  });
+});
