@@ -1,3 +1,4 @@
+import type { BecauseCode } from '../domain/because.ts';
 import { localDate } from '../domain/calendar.ts';
 import type { AuditEvent } from '../domain/change.ts';
 import type { Closure, Role, Stage, TaskKind } from '../domain/codes.ts';
@@ -63,6 +64,9 @@ export interface TrailLine {
   readonly at: Instant;
   /** What came of it; absent where this reader may not know. */
   readonly result?: string;
+  /** Why a member of staff did it, and in their own words; for the coordinator only. */
+  readonly because?: BecauseCode;
+  readonly why?: string;
 }
 
 /** A case as somebody at the desk may see it. */
@@ -233,9 +237,16 @@ function trailIn(runtime: CaseDeskRuntime, staff: CaseReader, file: CaseFile): r
       const organisation =
         event.organisation ??
         organisationFor(runtime, staff, { ...file.referral, ...defined({ provider }) }, actor, provider);
-      return { action, actor, at, ...(withResult ? { result } : {}), ...defined({ organisation }) };
+      const told = { action, actor, at, ...(withResult ? { result } : {}), ...defined({ organisation }) };
+      return staff.role === 'coordinator' ? { ...told, ...reasonOf(event, file) } : told;
     },
   );
+}
+
+/** Why staff did something: the code in the trail, and the words that were kept with the people. */
+function reasonOf({ action, at, reason }: AuditEvent, { parties }: CaseFile): Pick<TrailLine, 'because' | 'why'> {
+  const words = parties.deskNotes?.find((note) => note.kind === 'reason' && note.about === action && note.at === at);
+  return defined({ because: reason, why: words?.text });
 }
 
 function dayOfWaiting({ stage, waitingSince }: Referral): PlainDate | undefined {

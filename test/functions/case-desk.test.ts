@@ -205,6 +205,38 @@ test('a look is written down once a day for each person and what they saw, witho
   expect(world.views.size).toBe(4);
 });
 
+test('why staff did something stands in the trail of the coordinator, and of nobody else', async () => {
+  const at = '2026-11-24T09:00:00.000Z';
+  const event = {
+    action: 'withdraw',
+    object: id,
+    result: 'withdrawn',
+    origin: 'desk',
+    actor: 'coordinator',
+    at,
+  } as const;
+  const words = { role: 'desk-note', kind: 'reason', about: 'withdraw', text: 'Belde zelf <b>x', at } as const;
+  const unlike = { ...words, text: 'Iets anders', at: '2026-11-25T09:00:00.000Z' };
+  const file = fileOf(
+    'offer',
+    [offer],
+    {},
+    {
+      events: [{ ...event, reason: 'asked-by-candidate', staff: 'c-1' }],
+      parties: { ...people, deskNotes: [words, unlike] },
+    },
+  );
+  expect((await seen(coordinator, file)).trail).toMatchObject([{ because: 'asked-by-candidate', why: words.text }]);
+  const others = await Promise.all([municipality, provider].map((staff) => seen(staff, file)));
+  expect(JSON.stringify(others)).not.toMatch(/asked-by-candidate|Belde zelf|Iets anders|c-1/);
+  const world = staffWorld({ files: [file] });
+  const cookie = await world.signedIn(coordinator);
+  const answer = await world.app.request(`/werkplek/aanmelding/${id}`, { headers: { cookie } });
+  const text = await answer.text();
+  expect(text).toContain('Belde zelf &lt;b&gt;x');
+  expect(await htmlProblems(text)).toEqual([]);
+});
+
 test('every action of the trail has words in every language', () => {
   const actions = [...Object.keys(journey), 'view', 'mail-sent', 'mail-failed', 'mail-withheld'] as const;
   for (const lang of languages) {

@@ -182,11 +182,13 @@ ${mails.map((mail) => mailRow(mail, context))}</tbody>
 /** Results that add nothing to what was done. */
 const plain: readonly string[] = ['ok', 'sent', 'asked', 'answered', 'approved', 'accepted'];
 
-function trailRow({ action, actor, organisation, at, result }: TrailLine, context: PageContext): Html {
+function trailRow({ action, actor, organisation, at, result, because, why }: TrailLine, context: PageContext): Html {
   const { lang } = context;
   const more =
     result === undefined || plain.includes(result) ? undefined : trailResultInWords({ action, result }, context);
-  return html`<tr><th scope="row">${momentInWords(at, lang)}</th><td>${actionInWords(action, lang)}${more === undefined ? '' : html` <span class="soft">(${more})</span>`}</td><td>${capitalised(whoInWords(actor, organisation, context))}</td></tr>
+  const reason = because === undefined ? '' : html`<br>${termTexts[lang].because[because]}`;
+  const words = why === undefined ? '' : html` <span class="quote">${why}</span>`;
+  return html`<tr><th scope="row">${momentInWords(at, lang)}</th><td>${actionInWords(action, lang)}${more === undefined ? '' : html` <span class="soft">(${more})</span>`}${reason}${words}</td><td>${capitalised(whoInWords(actor, organisation, context))}</td></tr>
 `;
 }
 

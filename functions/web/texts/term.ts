@@ -86,6 +86,13 @@ readonly "no-match": string;
 readonly "died": string;
 readonly "other": string;
 };
+readonly "because": {
+readonly "asked-by-candidate": string;
+readonly "asked-by-other": string;
+readonly "no-answer": string;
+readonly "mistake": string;
+readonly "other": string;
+};
 readonly "spellKinds": {
 readonly "employee": string;
 readonly "self-employed": string;
@@ -202,6 +209,13 @@ const nl: TermTexts = {
 "unreachable": "De kandidaat is niet te bereiken.",
 "no-match": "Het klikt niet of past niet.",
 "died": "De kandidaat is overleden. Er gaat geen mail meer naar dit adres.",
+"other": "Er is een andere reden.",
+},
+"because": {
+"asked-by-candidate": "De kandidaat vroeg erom.",
+"asked-by-other": "Iemand anders in deze aanmelding vroeg erom.",
+"no-answer": "Niemand geeft antwoord.",
+"mistake": "Er ging iets mis bij het invullen.",
 "other": "Er is een andere reden.",
 },
 "spellKinds": {

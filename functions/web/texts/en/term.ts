@@ -85,6 +85,13 @@ export const texts: TermTexts = {
 "died": "The candidate has died. No more mail goes to their address.",
 "other": "There is another reason.",
 },
+"because": {
+"asked-by-candidate": "The candidate asked for it.",
+"asked-by-other": "Somebody else in this referral asked for it.",
+"no-answer": "Nobody answers.",
+"mistake": "Something was filled in wrongly.",
+"other": "There is another reason.",
+},
 "spellKinds": {
 "employee": "Paid work as an employee",
 "self-employed": "Work as self-employed",
