@@ -31,7 +31,7 @@ export function fieldsFor(
     case 'accept-offer':
       return choice === 'accept'
         ? acceptance(errand, known.today, known.region, at)
-        : { choice, reason: pick(offerDeclineReasons, at) };
+        : { choice, ...decline(pick(offerDeclineReasons, at)) };
     case 'confirm-start':
       return start(errand, known.today, at);
     case 'check-in':
@@ -43,12 +43,17 @@ export function fieldsFor(
   }
 }
 
+/** The reason for a no; another one is written down. */
+function decline(reason: (typeof declineReasons | typeof offerDeclineReasons)[number]): Fields {
+  return reason === 'other' ? { reason, explanation: 'De groep zit tot na de zomer vol.' } : { reason };
+}
+
 function approval({ choice, address }: AnswerErrand, page: Page, today: PlainDate, at: number): Fields {
   const colleague = colleagueAt(address.slice(address.indexOf('@') + 1), Math.floor(at * 3));
   const named: Fields = hasField(page, 'decidedByName') ? { decidedByName: colleague.name } : {};
   switch (choice) {
     case 'decline':
-      return { choice, reason: pick(declineReasons, at), ...named };
+      return { choice, ...decline(pick(declineReasons, at)), ...named };
     case 'ask-information':
       return { choice, question: 'Op welke dagen kan deze persoon werken?', ...named };
     case 'delegate':

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { DeclineReason } from './codes.ts';
+import type { DeclineReason, OfferDeclineReason } from './codes.ts';
 import { formatEmail, readTypedEmail } from './email-address.ts';
 import { normalisePhone } from './phone-number.ts';
 import { municipalityCode } from './region.ts';
@@ -9,9 +9,9 @@ export const explanation = z.string().trim().max(500);
 
 /**
  * Whether a decline says why. "Another reason" alone tells nothing: the decider writes it down, so that there is a reason
- * to tell whoever asks for it (Awb 3:46).
+ * to tell whoever asks for it (Awb 3:46); and a provider does, so that the coordinator knows whom to ask next.
  */
-export function isReasonGiven(reason: DeclineReason, why: string | undefined): boolean {
+export function isReasonGiven(reason: DeclineReason | OfferDeclineReason, why: string | undefined): boolean {
   return reason !== 'other' || explanation.min(5).safeParse(why).success;
 }
 

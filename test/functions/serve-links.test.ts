@@ -306,6 +306,12 @@ describe('mistakes', () => {
     ['decline without reason', openView('approve'), { choice: 'decline' }, ['reason']],
     ['decline for another reason', openView('approve'), { choice: 'decline', reason: 'other' }, ['explanation']],
     [
+      'a provider that declines for another reason',
+      openView('accept-offer'),
+      { choice: 'decline', reason: 'other' },
+      ['explanation'],
+    ],
+    [
       'impossible date',
       openView('confirm-start'),
       { choice: 'held', 'heldOn.day': '31', 'heldOn.month': '2', 'heldOn.year': '2027' },

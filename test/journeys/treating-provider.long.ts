@@ -151,7 +151,8 @@ describe("another institution is the coordinator's own choice only", () => {
     [
       'a decline',
       async (reference: string) => {
-        await journey.person(mailboxOf('inforsa')).answer({ choice: 'decline', reason: 'other' }, about(reference));
+        const no = { choice: 'decline', reason: 'other', explanation: 'Verhuisd naar elders.' };
+        await journey.person(mailboxOf('inforsa')).answer(no, about(reference));
       },
     ],
     ['silence', async () => journey.app.clock.advanceBy('P12D')],

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { email, explanation, personName, phone } from '../answer-fields.ts';
+import { email, explanation, isReasonGiven, personName, phone } from '../answer-fields.ts';
 import { offerDeclineReasons } from '../codes.ts';
 import { reportDeath } from '../journey/death.ts';
 import { acceptLate, declineLate, offerStillHelps, wentBy } from '../journey/late.ts';
@@ -17,11 +17,13 @@ const acceptOfferAnswer = z.discriminatedUnion('choice', [
     jobCoachPhone: phone.exactOptional(),
     startsOn: plainDateSchema,
   }),
-  z.strictObject({
-    choice: z.literal('decline'),
-    reason: z.enum(offerDeclineReasons),
-    explanation: explanation.exactOptional(),
-  }),
+  z
+    .strictObject({
+      choice: z.literal('decline'),
+      reason: z.enum(offerDeclineReasons),
+      explanation: explanation.exactOptional(),
+    })
+    .refine(({ reason, explanation: why }) => isReasonGiven(reason, why), { path: ['explanation'] }),
   /** The provider knows that the candidate has died. */
   z.strictObject({ choice: z.literal('died') }),
   /** After a decline for lack of places: there is room again. */

@@ -66,6 +66,7 @@ readonly "jobCoachEmail": string;
 readonly "jobCoachPhone": string;
 readonly "startsOn": string;
 readonly "reason": string;
+readonly "explanation": string;
 };
 readonly "confirm-start": {
 readonly "choice": string;
@@ -205,6 +206,7 @@ const nl: TaskFormTexts = {
 "jobCoachPhone": "Telefoonnummer van de jobcoach",
 "startsOn": "Datum van het eerste gesprek",
 "reason": "Reden",
+"explanation": "Kies je \"Er is een andere reden\"? Schrijf dan hier welke. De coördinator leest het. De kandidaat mag dit wel opvragen.",
 },
 "confirm-start": {
 "choice": "Is het eerste gesprek geweest?",

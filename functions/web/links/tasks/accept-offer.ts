@@ -79,7 +79,7 @@ function offerQuestions({ asCoordinator, foundAlive, coaches = [] }: TaskView, l
     decline: [
       text.decline,
       reasons(text.reason, termTexts[lang].offerDeclineReasons, offerDeclineReasons),
-      explanation(all),
+      explanation(all, text.explanation),
     ],
     // The coordinator records it below, as a fact.
     ...(asCoordinator || foundAlive ? {} : { died: [text.died] as const }),

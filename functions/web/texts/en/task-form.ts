@@ -65,6 +65,7 @@ export const texts: TaskFormTexts = {
 "jobCoachPhone": "Phone number of the job coach",
 "startsOn": "Date of the first talk",
 "reason": "Reason",
+"explanation": "Do you choose \"There is another reason\"? Then write here which one. The coordinator reads it. The candidate may ask for it.",
 },
 "confirm-start": {
 "choice": "Has the first talk been held?",
