@@ -7,8 +7,9 @@ import { isGuided } from '../domain/guided.ts';
 import type { Mail, MailKind } from '../domain/mail.ts';
 import { decidesItself, organisationOf } from '../domain/organisation.ts';
 import { readReference } from '../domain/reference.ts';
-import { type Instant, isOpen, type PlainDate, type Referral } from '../domain/referral.ts';
+import type { Instant, PlainDate, Referral } from '../domain/referral.ts';
 import { maySeeCase, roleInCase, type Staff, type StaffRole } from '../domain/staff.ts';
+import { insightOf, reaches } from '../domain/staff-insight.ts';
 import { hasStanding } from '../domain/standing.ts';
 import { dueOf, isAskedOf, type Task } from '../domain/task.ts';
 import { taskRules } from '../domain/tasks/rules.ts';
@@ -105,27 +106,24 @@ export type CaseDeskRuntime = Pick<Runtime, 'region' | 'clock' | 'caseFiles' | '
 const noTask = (id: string) => ({ kind: 'call', id }) as const;
 
 /**
- * What the ladder shows to this reader. The coordinator sees what they see on their own task in the case. A
- * municipality sees a person from the moment that it is asked to decide until the case closes, and nobody whom UWV
- * decides about; a provider sees the wish while it is asked, and the person once it has taken them on.
+ * What the ladder shows to this reader: who it is about where `insightOf` says so. The coordinator sees what they see on their
+ * own task in the case; a provider sees the wish while it is asked.
  */
 function disclosed(runtime: CaseDeskRuntime, staff: CaseReader, file: CaseFile): Disclosure {
   const { referral, parties, tasks, trajectory, receipt } = file;
   const known = { region: runtime.region, referral, parties, ...defined({ trajectory, receipt }) };
   const none: Disclosure = { notes: [] };
+  const knowsPerson = reaches(insightOf(staff, referral, runtime.region), 'person');
   switch (staff.role) {
     case 'coordinator': {
       const own = tasks.find((task) => isAskedOf(task, 'coordinator'));
       return disclosureFor('coordinator', own ?? noTask(referral.id), known);
     }
-    case 'municipality': {
-      const isAsked = referral.taskCounts['approve'] !== undefined && isOpen(referral);
-      if (!isAsked || !decidesItself(runtime.region, referral)) return none;
-      return disclosureFor('approver', { kind: 'approve', id: referral.id }, known);
-    }
+    case 'municipality':
+      return knowsPerson ? disclosureFor('approver', { kind: 'approve', id: referral.id }, known) : none;
     case 'provider': {
       const { provider } = referral;
-      if (isGuided(referral.stage)) {
+      if (knowsPerson) {
         return disclosureFor('provider', { kind: 'check-in', id: referral.id, ...defined({ provider }) }, known);
       }
       const offer = tasks.find((task) => taskRules[task.kind].offers === true && task.provider === provider);

@@ -1,17 +1,21 @@
 import { localDate } from '../domain/calendar.ts';
 import type { Role, Stage } from '../domain/codes.ts';
 import { defined } from '../domain/defined.ts';
-import { type FindQuery, means, type PersonQuery, readFindQuery, termsToLookUp } from '../domain/find-query.ts';
+import {
+  type FindQuery,
+  likeness,
+  means,
+  type PersonQuery,
+  readFindQuery,
+  termsToLookUp,
+} from '../domain/find-query.ts';
 import { findMark } from '../domain/find-terms.ts';
 import { fullName } from '../domain/party.ts';
-import type { Instant, Referral } from '../domain/referral.ts';
+import { type Instant, isOpen, type Referral } from '../domain/referral.ts';
+import { type Insight, reaches } from '../domain/staff-insight.ts';
 import type { Runtime } from '../ports/runtime.ts';
 import type { MaybeMeant } from '../ports.ts';
 import { viewEvent } from './view-event.ts';
-
-/** What somebody may know of a case, each more than the one before: that there is one, who it is about, how to reach them. */
-export const insights = ['nothing', 'case', 'person', 'contact'] as const;
-export type Insight = (typeof insights)[number];
 
 /** Who looks somebody up. */
 export interface Searcher {
@@ -55,8 +59,6 @@ const lookedAtTogether = 50;
 /** Most cases that one page looks at; a searcher who may see few of many goes on from there. */
 const mostLookedAt = 500;
 
-const reaches = (insight: Insight, needed: Insight) => insights.indexOf(insight) >= insights.indexOf(needed);
-
 /**
  * Finds cases by number, name, birth date, mail address or phone number, in one box (see `readFindQuery`). The index is only
  * where to look: whether a case is meant, and what the searcher may know of it, is decided by the case of this moment.
@@ -75,7 +77,10 @@ export async function findCases(
   const query = readFindQuery(typed);
   if (query === undefined) return { state: 'unreadable' };
   const byNumber = after === '' ? await numbered(runtime, query, searcher) : [];
-  const page = byNumber.length > 0 ? { meant: byNumber } : await named(runtime, query.person, searcher, after);
+  const page =
+    byNumber.length > 0
+      ? { meant: byNumber }
+      : bestFirst(await named(runtime, query.person, searcher, after), query.person);
   await recordSeen(runtime, page.meant, searcher);
   return {
     state: 'searched',
@@ -127,6 +132,24 @@ async function named(
     if (isEnough) return { meant, ...defined({ more: some.at(-1) }) };
   }
   return { meant };
+}
+
+/**
+ * The people on a page with whoever is most likely meant first: by how much of their name was typed, then whose case is open,
+ * then whose came in last.
+ */
+function bestFirst({ meant, ...rest }: Page, query: PersonQuery = {}): Page {
+  const rank = ({ referral, candidate }: MaybeMeant) => [
+    candidate === undefined ? 0 : likeness(query, candidate),
+    isOpen(referral) ? 1 : 0,
+  ];
+  const ranked = meant.map((one) => ({ one, rank: rank(one) }));
+  const order = ranked.toSorted((a, b) => {
+    const at = a.rank.findIndex((value, index) => value !== b.rank[index]);
+    if (at !== -1) return (b.rank[at] ?? 0) - (a.rank[at] ?? 0);
+    return b.one.referral.createdAt.localeCompare(a.one.referral.createdAt);
+  });
+  return { meant: order.map(({ one }) => one), ...rest };
 }
 
 function nameFor({ referral, candidate }: MaybeMeant, { mayKnow }: Searcher): string | undefined {

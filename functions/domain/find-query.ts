@@ -1,6 +1,6 @@
 import { mailboxKey, readTypedEmail } from './email-address.ts';
 import { type Findable, foldedNames, termOf } from './find-terms.ts';
-import { tellingWords, wordsOf } from './person-marks.ts';
+import { joinedName, tellingWords, wordsOf } from './person-marks.ts';
 import { normalisePhone } from './phone-number.ts';
 import { withoutUnseen } from './plain-text.ts';
 import { readReference } from './reference.ts';
@@ -144,4 +144,15 @@ export function means({ email, phone, birthDate, name }: PersonQuery, person: Fi
     (birthDate === undefined || birthDate === person.birthDate) &&
     (name === undefined || isNameOf(name, person))
   );
+}
+
+/**
+ * How much of a person's name was typed, for the order of several who are meant: 2 for the whole name, 1 where every typed word
+ * is one of their names, and 0 where something typed is not.
+ */
+export function likeness({ name }: PersonQuery, person: Findable): 0 | 1 | 2 {
+  if (name === undefined) return 0;
+  const [typed, known] = [typedName(name), foldedNames(person)];
+  if (typed.joined.has(joinedName(person))) return 2;
+  return typed.telling.every((word) => known.words.has(word)) ? 1 : 0;
 }

@@ -7,7 +7,7 @@ import { deskPage, deskPath } from '../domain/desk-paths.ts';
 import { deskSections } from '../domain/desk-sections.ts';
 import { answerPage } from '../web/answer-page.ts';
 import { homePage, welcomePage } from '../web/desk/home-pages.ts';
-import { deskQueryNames } from '../web/desk/worklist-part.ts';
+import { deskQueryNames, listPath } from '../web/desk/worklist-part.ts';
 import { chooseLanguage } from '../web/http.ts';
 import { deskTexts } from '../web/texts/desk.ts';
 import type { DeskRoute } from './desk-route.ts';
@@ -43,7 +43,7 @@ async function showHome(c: Context, runtime: DeskRuntime, visit: StaffVisit | un
     loopAtDesk(runtime, visit.staff),
     runtime.casesDesk.list(visit.staff, query),
   ]);
-  return answerPage(c, runtime, homePage(context, { visit, loop, message, list, query }), { path: deskPath });
+  return answerPage(c, runtime, homePage(context, { visit, loop, message, list, query }), { path: listPath(query) });
 }
 
 export const homeRoutes: readonly DeskRoute[] = [{ method: 'GET', path: deskPath, who: 'anybody', answer: showHome }];

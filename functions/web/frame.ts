@@ -45,7 +45,7 @@ function languageSwitch({ lang, base, path }: FrameOptions): Html {
     const { name } = languageTexts[language];
     return language === lang
       ? html`<strong lang="${language}">${name}</strong>`
-      : html`<a href="${base}${path}?lang=${language}" lang="${language}" hreflang="${language}">${name}</a>`;
+      : html`<a href="${base}${path}${path.includes('?') ? '&' : '?'}lang=${language}" lang="${language}" hreflang="${language}">${name}</a>`;
   };
   return html`<nav class="languages" aria-label="${frameTexts[lang].languageLabel}">
 ${languages.map((language, index) => html`${index === 0 ? '' : ' '}${nameOf(language)}`)}

@@ -1,14 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import type { CaseReader, CaseView } from '../../functions/cases/case-desk.ts';
 import { journey } from '../../functions/domain/actions.ts';
-import { languages, type Stage } from '../../functions/domain/codes.ts';
+import { languages, type Stage, stages } from '../../functions/domain/codes.ts';
 import { makeReference } from '../../functions/domain/reference.ts';
 import type { Referral } from '../../functions/domain/referral.ts';
 import type { StaffRole } from '../../functions/domain/staff.ts';
+import { insightOf, reaches } from '../../functions/domain/staff-insight.ts';
 import type { Task } from '../../functions/domain/task.ts';
 import type { CaseFile } from '../../functions/ports.ts';
 import { actionInWords } from '../../functions/web/words/trail.ts';
 import { mail } from '../adapters/sample.ts';
+import { midden } from '../domain/fixtures.ts';
 import { htmlProblems } from '../support/fake-links.ts';
 import { caseOf, partiesOf, taskOf } from '../support/link-world.ts';
 import { says } from '../support/says.ts';
@@ -26,7 +28,13 @@ function fileOf(
   more: Partial<Referral> = {},
   rest: Partial<CaseFile> = {},
 ): CaseFile {
-  const { referral } = caseOf(id, tasks, { stage, provider: 'lister', taskCounts: { approve: 1 }, ...more });
+  const { referral } = caseOf(id, tasks, {
+    stage,
+    provider: 'lister',
+    approver: 'team',
+    taskCounts: { approve: 1 },
+    ...more,
+  });
   return { referral, tasks, parties: people, events: [], mails: [], isMailHeld: false, ...rest };
 }
 const approve = taskOf(id, 'approve', 'team', { dueAt: due });
@@ -114,6 +122,21 @@ describe('what the ladder shows', () => {
   test.each(rows)('%s', async (_, staff, file, parts) => {
     expect(partsIn(await seen(staff, file))).toEqual(parts);
   });
+
+  test.each(stages)(
+    'in stage %s a page names the person to whoever finds them by name, and to nobody else',
+    async (stage) => {
+      const file = fileOf(stage, [], { door: 'sterk-met-werk' });
+      for (const staff of [coordinator, municipality, provider]) {
+        const view = await look(staff, file);
+        const isNamed = view !== 'unknown' && view.disclosure.person !== undefined;
+        expect([staff.role, isNamed]).toEqual([
+          staff.role,
+          reaches(insightOf(staff, file.referral, midden()), 'person'),
+        ]);
+      }
+    },
+  );
 
   test('a provider that may not take the person any more sees nothing of them', async () => {
     const file = fileOf('offer', [{ ...offer, provider: 'kwintes' }]);

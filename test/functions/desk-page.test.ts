@@ -100,6 +100,17 @@ describe('the worklist at the desk', () => {
     expect(await htmlProblems(empty)).toEqual([]);
   });
 
+  test('stays narrowed when its reader changes language', async () => {
+    const world = staffWorld({ rows });
+    const dutch = await page(world, 'coordinator', '?speelt=overdue&stap=waiting&gemeente=GM0355');
+    const to = /href="(\/werkplek[^"]*lang=en)"/.exec(dutch)?.[1]?.replaceAll('&amp;', '&') ?? '';
+    const english = await page(world, 'coordinator', to.slice('/werkplek'.length));
+    expect(english).toContain('lang="en"');
+    expect(english).toContain('<option value="waiting" selected>');
+    expect(shown(english)).toEqual(shown(dutch));
+    expect(await htmlProblems(english)).toEqual([]);
+  });
+
   test('goes from page to page', async () => {
     const many = Array.from({ length: deskPageSize + 3 }, (_, n) => row(`HW-BBBBB${String(n).padStart(2, '0')}`));
     const world = staffWorld({ rows: many });

@@ -1,8 +1,9 @@
 import { expect, test, vi } from 'vitest';
-import { findCases, type Insight, type Searcher } from '../../functions/cases/find-case.ts';
+import { findCases, type Searcher } from '../../functions/cases/find-case.ts';
 import { findMark, findTerms } from '../../functions/domain/find-terms.ts';
 import type { CandidateParty } from '../../functions/domain/party.ts';
 import type { Referral } from '../../functions/domain/referral.ts';
+import type { Insight } from '../../functions/domain/staff-insight.ts';
 import type { FindStore, MaybeMeant } from '../../functions/ports.ts';
 import { now, referral } from '../adapters/sample.ts';
 import { guardsInMemory, worldRegion } from '../support/link-world.ts';
@@ -175,4 +176,25 @@ test('a case whose person is erased is found by its number alone, without a name
   const { runtime, seen } = open({ 'HW-0000000': undefined });
   expect(found(await findCases(runtime, 'HW-0000000', anybody))).toEqual(['HW-0000000 -']);
   expect(seen).toEqual([]);
+});
+
+test('who is most likely meant stands first: by the name, then an open case, then the newest', async () => {
+  const { runtime, kept } = open({
+    'HW-1': person('Anna/de Vries'),
+    'HW-2': person('Anna Maria/de Vries-Jansen'),
+    'HW-3': person('Anna/de Vries'),
+    'HW-4': person('Anna/de Vries'),
+  });
+  const change = (id: string, parts: Partial<Referral>) => {
+    const one = kept.get(id);
+    if (one !== undefined) kept.set(id, { ...one, referral: { ...one.referral, ...parts } });
+  };
+  change('HW-1', { stage: 'closed' });
+  change('HW-4', { createdAt: '2026-11-29T09:00:00.000Z' });
+  expect(found(await findCases(runtime, 'anna de vries', anybody))).toEqual([
+    'HW-4 Anna de Vries',
+    'HW-3 Anna de Vries',
+    'HW-1 Anna de Vries',
+    'HW-2 Anna Maria de Vries-Jansen',
+  ]);
 });

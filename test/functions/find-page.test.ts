@@ -1,10 +1,9 @@
-import { describe, expect, test } from 'vitest';
-import { insightOf } from '../../functions/cases/find-desk.ts';
+import { expect, test } from 'vitest';
 import type { Referral } from '../../functions/domain/referral.ts';
 import type { FindStore, MaybeMeant } from '../../functions/ports.ts';
-import { now, referral } from '../adapters/sample.ts';
+import { referral } from '../adapters/sample.ts';
 import { htmlProblems } from '../support/fake-links.ts';
-import { partiesOf, worldRegion } from '../support/link-world.ts';
+import { partiesOf } from '../support/link-world.ts';
 import { says } from '../support/says.ts';
 import { type StaffWorld, staffOf, staffWorld } from '../support/staff-world.ts';
 
@@ -52,7 +51,7 @@ test('whoever answers the phone reads where it stands, and the trail has who saw
   const { status, html } = await search(world, 'coordinator', { zoek: 'aardbeivisser' });
   expect(status).toBe(200);
   for (const text of ['HW-00', 'AardbeiNoor AardbeiVisser', 'Zeist']) expect(html).toContain(text);
-  expect(html).toMatch(says('desk.find.stages.waiting'));
+  expect(html).toMatch(says('stage.waiting'));
   expect(await htmlProblems(html)).toEqual([]);
   expect(lines.map(({ referralId, event }) => [referralId, event.action, event.origin, event.actor])).toEqual([
     ['HW-00', 'view', 'desk', 'coordinator'],
@@ -78,25 +77,4 @@ test('nothing that can be looked up, and nobody who may be seen, is said kindly'
   expect(elsewhere.html).toMatch(says('desk.find.none'));
   expect(elsewhere.html).not.toContain('HW-00');
   expect(lines).toEqual([]);
-});
-
-describe('what staff may know of a case', () => {
-  const asked = { approver: 'team', taskCounts: { approve: 1 } } as const;
-  test.each<[keyof typeof staffOf, Partial<Referral>, string]>([
-    ['coordinator', {}, 'contact'],
-    ['coordinator', { stage: 'unconfirmed' }, 'contact'],
-    ['municipality', asked, 'person'],
-    ['municipality', {}, 'case'],
-    ['municipality', { ...asked, door: 'ips-uwv' }, 'case'],
-    ['municipality', { ...asked, stage: 'unconfirmed' }, 'nothing'],
-    ['municipality', { ...asked, municipality: 'GM0307' }, 'nothing'],
-    ['provider', { provider: 'lister', stage: 'offer', holdsPlace: true }, 'case'],
-    ['provider', { provider: 'lister', stage: 'checking-in', holdsPlace: true }, 'contact'],
-    ['provider', { provider: 'lister', stage: 'closed' }, 'case'],
-    ['provider', { provider: 'kwintes', stage: 'checking-in', holdsPlace: true }, 'nothing'],
-    ['provider', {}, 'nothing'],
-    ['reader', {}, 'nothing'],
-  ])('%s of %o: %s', (role, parts, insight) => {
-    expect(insightOf(staffOf[role], referral('HW-A', { ...parts, updatedAt: now }), worldRegion)).toBe(insight);
-  });
 });

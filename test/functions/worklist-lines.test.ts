@@ -47,7 +47,7 @@ describe('a job coach who let the time pass', () => {
     const theirs = taskOf(id, 'confirm-start', 'provider', asked);
     expect(shown(own('job-coach', [theirs], talk)).html).toMatch(says('worklist.candidate.talkPast'));
     const ahead = shown(own('job-coach', [theirs], { ...talk, startedOn: '2099-01-05' })).html;
-    expect(ahead).toMatch(says('worklist.candidate.stages.confirming-start'));
+    expect(ahead).toMatch(says('stage.confirming-start'));
   });
 });
 

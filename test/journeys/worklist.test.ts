@@ -38,7 +38,7 @@ describe('the list of', () => {
     await approve(journey, people, first);
     const after = await coach.list();
     expect(after.text).toMatch(count(1));
-    expect(after.text).toMatch(says('worklist.candidate.stages.offer'));
+    expect(after.text).toMatch(says('stage.offer'));
     expect(after.text).not.toContain('Kwintes');
   });
 
@@ -70,12 +70,12 @@ describe('the list of', () => {
     const coach = journey.person(people.jobCoach);
     const quiet = await coach.list();
     expect(quiet.text).toMatch(count(0));
-    expect(quiet.text).toMatch(says('worklist.candidate.stages.checking-in'));
+    expect(quiet.text).toMatch(says('stage.checking-in'));
     await untilCheckIn(journey, reference);
     expect(taskPaths(await coach.list())).toEqual([`/mijn/${reference}/check-in/1`]);
     const referrer = await journey.person(people.referrer).list();
     expect(references(referrer)).toEqual([reference]);
-    expect(referrer.text).toMatch(says('worklist.candidate.stages.started'));
+    expect(referrer.text).toMatch(says('stage.started'));
     expect(referrer.text).not.toContain('Robin');
   });
 

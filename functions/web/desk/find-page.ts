@@ -8,6 +8,7 @@ import { factList } from '../links/page.ts';
 import { municipalityName } from '../mails/words.ts';
 import type { PageContext } from '../page-context.ts';
 import { deskTexts } from '../texts/desk.ts';
+import { stageTexts } from '../texts/stage.ts';
 import { dateInWords } from '../words/dates.ts';
 
 /** Field with what was typed. */
@@ -22,7 +23,7 @@ function hit({ reference, name, stage, municipality, since }: FoundCase, context
 <h2><a href="${base}${casePath(reference)}">${reference}</a></h2>
 ${factList([
   [text.name, name],
-  [text.stage, text.stages[stage]],
+  [text.stage, stageTexts[lang][stage]],
   [text.municipality, municipalityName(region, municipality, lang)],
   [text.since, dateInWords(localDate(since), lang)],
 ])}

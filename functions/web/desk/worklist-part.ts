@@ -42,15 +42,20 @@ type Figures = Extract<DeskWorklist, { kind: 'figures' }>;
 /** Where on the page the list begins, for links that bring their reader there. */
 const listAnchor = 'werklijst';
 
-/** The address of the list, narrowed: everything asked so far but the page, and what changes. */
-function addressOf({ base }: PageContext, query: DeskQuery, change: DeskQuery): string {
-  const { cursor: _page, ...asked } = query;
+/** The path of the list as it was asked for, without the public prefix. */
+export function listPath(query: DeskQuery): string {
   const wanted = new URLSearchParams();
-  for (const [name, value] of Object.entries({ ...asked, ...change })) {
+  for (const [name, value] of Object.entries(query)) {
     if (value !== undefined && value !== '') wanted.set(deskQueryNames[name as keyof DeskQuery], value);
   }
   const text = wanted.toString();
-  return `${base}${deskPath}${text === '' ? '' : `?${text}`}#${listAnchor}`;
+  return `${deskPath}${text === '' ? '' : `?${text}`}`;
+}
+
+/** The address of the list, narrowed: everything asked so far but the page, and what changes. */
+function addressOf({ base }: PageContext, query: DeskQuery, change: DeskQuery): string {
+  const { cursor: _page, ...asked } = query;
+  return `${base}${listPath({ ...asked, ...change })}#${listAnchor}`;
 }
 
 /** How many cases have each sign; each leads to those alone. */

@@ -14,6 +14,7 @@ import { errorSummary, renderField, type ShownForm } from '../forms.ts';
 import type { PageContent } from '../frame.ts';
 import { type Html, html } from '../html.ts';
 import { municipalityName } from '../mails/words.ts';
+import { stageTexts } from '../texts/stage.ts';
 import { termTexts } from '../texts/term.ts';
 import { worklistTexts } from '../texts/worklist.ts';
 import { organisationName, whoInCase } from '../who.ts';
@@ -141,7 +142,7 @@ function candidateRow(one: ListedCandidate, context: LinkPageContext): Html {
     one.lateTaskId === undefined
       ? ''
       : html` <a href="${context.base}${listedTaskPath(one.lateTaskId)}">${text.stillHelps}</a>`;
-  const stage = one.isTalkPast ? text.talkPast : text.stages[one.stage];
+  const stage = one.isTalkPast ? text.talkPast : stageTexts[lang][one.stage];
   return html`<tr><th scope="row">${guidedLink(one, context)}</th><td>${stage}</td><td>${said.join(' ')}${late}</td><td class="soft">${caseWords(one, context)}</td></tr>
 `;
 }

@@ -115,23 +115,6 @@ readonly "name": string;
 readonly "stage": string;
 readonly "municipality": string;
 readonly "since": string;
-readonly "stages": {
-readonly "unconfirmed": string;
-readonly "received": string;
-readonly "confirming": string;
-readonly "approval": string;
-readonly "information": string;
-readonly "placing": string;
-readonly "waiting": string;
-readonly "offer": string;
-readonly "unplaced": string;
-readonly "starting": string;
-readonly "confirming-start": string;
-readonly "checking-in": string;
-readonly "closing": string;
-readonly "handover": string;
-readonly "closed": string;
-};
 };
 }
 
@@ -247,23 +230,6 @@ const nl: DeskTexts = {
 "stage": "Hoe het staat",
 "municipality": "Gemeente",
 "since": "Aangemeld op",
-"stages": {
-"unconfirmed": "De afzender moet deze aanmelding nog bevestigen.",
-"received": "De aanmelding is ontvangen.",
-"confirming": "We wachten op een ja van de kandidaat.",
-"approval": "Er is nog geen besluit.",
-"information": "Er is nog een vraag. Daarna komt het besluit.",
-"placing": "We zoeken een plek.",
-"waiting": "De kandidaat wacht op een plek.",
-"offer": "Een aanbieder is gevraagd.",
-"unplaced": "Er is nog geen plek gevonden. De coördinator zoekt mee.",
-"starting": "Er is een plek. Het eerste gesprek komt nog.",
-"confirming-start": "Er is een plek. Het eerste gesprek is gepland.",
-"checking-in": "Het traject loopt.",
-"closing": "Het traject wordt afgerond.",
-"handover": "De kandidaat wordt gebeld over andere hulp.",
-"closed": "Afgerond.",
-},
 },
 };
 
