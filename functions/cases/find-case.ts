@@ -1,4 +1,3 @@
-import { localDate } from '../domain/calendar.ts';
 import type { Role, Stage } from '../domain/codes.ts';
 import { defined } from '../domain/defined.ts';
 import {
@@ -15,7 +14,7 @@ import { type Instant, isOpen, type Referral } from '../domain/referral.ts';
 import { type Insight, reaches } from '../domain/staff-insight.ts';
 import type { Runtime } from '../ports/runtime.ts';
 import type { MaybeMeant } from '../ports.ts';
-import { viewEvent } from './view-event.ts';
+import { onceADay, viewEvent } from './view-event.ts';
 
 /** Who looks somebody up. */
 export interface Searcher {
@@ -166,13 +165,12 @@ async function recordSeen(runtime: FindRuntime, meant: readonly MaybeMeant[], se
   const { region, guards, clock, find } = runtime;
   const { role, subject } = searcher;
   const now = clock();
-  const since = `${localDate(now)}T00:00:00.000Z`;
   const lines = meant.flatMap((one) => {
     if (nameFor(one, searcher) === undefined) return [];
     const { referral } = one;
-    const hash = guards.hash(`view:find:${referral.id}:${role}:${subject}`).slice(0, 16);
+    const hash = guards.hash(`view:find:${referral.id}:${role}:${subject}`);
     const event = viewEvent(region, { role, referral, object: referral.id }, ['person'], now, 'desk');
-    return [{ referralId: referral.id, event, once: { hash, since } }];
+    return [{ referralId: referral.id, event, once: onceADay(hash, now) }];
   });
   if (lines.length > 0) await find.seen(lines);
 }
