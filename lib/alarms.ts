@@ -256,6 +256,16 @@ export function alarmsFor(watched: Watched): readonly AlarmSpec[] {
       who: administrator,
     },
     {
+      name: 'desk-unreachable',
+      metric: own('deskUnreachable', fiveMinutes),
+      threshold: 1,
+      means:
+        'Somebody of the staff could not sign in at the desk, because its issuer gave no answer, or none that can be trusted. Mails and their links work as ever.',
+      first:
+        'Open the issuer’s own page (staffIssuer in the settings, or the user pool in the console of Cognito). The logs of serve-desk say at desk-issuer-unreachable what is wrong. Correct the setting and deploy.',
+      who: administrator,
+    },
+    {
       name: 'throttles',
       metric: total(
         [

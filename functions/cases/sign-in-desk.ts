@@ -74,6 +74,12 @@ export function createSignInDesk(runtime: SignInRuntime): SignInDesk {
     return { result: 'signed-in', session: sealSession(session), page: asked.page } as const;
   }
 
+  /** Nobody can sign in for as long as this lasts, so an alarm counts it. */
+  function tellUnreachable(why: string): void {
+    log.error('desk-issuer-unreachable', { why });
+    log.count('deskUnreachable', 1);
+  }
+
   const endOne = ({ claims, id }: StaffSession) => sessions.end(sessions.of(claims.sub), id);
 
   return {
@@ -89,7 +95,7 @@ export function createSignInDesk(runtime: SignInRuntime): SignInDesk {
       const begun = await issuer.address(asked);
       if (begun.result === 'known')
         return { address: begun.address, kept: sessions.seal(names.underWay, JSON.stringify(asked)) };
-      log.error('desk-issuer-unreachable', { why: begun.why });
+      tellUnreachable(begun.why);
       return undefined;
     },
 
@@ -98,7 +104,7 @@ export function createSignInDesk(runtime: SignInRuntime): SignInDesk {
       if (asked === undefined) return refuse('not-begun');
       if (isTooLate(asked.begunAt, clock())) return refuse('too-late');
       const answered = await issuer.redeem(answer, asked);
-      if (answered.result === 'unreachable') log.error('desk-issuer-unreachable', { why: answered.why });
+      if (answered.result === 'unreachable') tellUnreachable(answered.why);
       if (answered.result !== 'known') return refuse(answered.why, answered.result);
       const signedIn = await signIn(answered.claims, asked, clock());
       const before = opened(names.session, former, staffSessionSchema);

@@ -44,6 +44,9 @@ const mailMetrics = [
 /** Referrals that wait for an unverified sender, those refused because there were too many, and those that somebody denied. */
 const intakeMetrics = ['intakeUnconfirmed', 'intakeRefused', 'intakeDenied'] as const;
 
+/** Visitors of the desk who could not sign in, because its issuer gave no answer or none that can be trusted. */
+const deskMetrics = ['deskUnreachable'] as const;
+
 export type SweepMetric = (typeof sweepMetrics)[number];
 export type MetricName =
   | SweepMetric
@@ -51,4 +54,5 @@ export type MetricName =
   | (typeof canaryMetrics)[number]
   | (typeof stepMetrics)[number]
   | (typeof mailMetrics)[number]
-  | (typeof intakeMetrics)[number];
+  | (typeof intakeMetrics)[number]
+  | (typeof deskMetrics)[number];

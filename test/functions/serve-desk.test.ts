@@ -452,3 +452,10 @@ describe('the first page', () => {
     expect(world.logged).toEqual([]);
   });
 });
+
+test('an issuer that cannot be reached is counted, so that an alarm goes off', async () => {
+  const world = staffWorld();
+  const begun = await ask(world, { method: 'GET', path: signInPaths.begin });
+  expect(begun.headers.get('location')).toContain('bericht=onbereikbaar');
+  expect(world.counted).toEqual(['deskUnreachable']);
+});

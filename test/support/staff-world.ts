@@ -97,6 +97,8 @@ export interface StaffWorld {
   readonly staffIssuer: StaffIssuer;
   /** Lines of the log, as text. */
   readonly logged: string[];
+  /** Metrics that were counted, in order. */
+  readonly counted: readonly string[];
   /** Lines that say who looked at which case, each once. */
   readonly views: ReadonlyMap<string, ViewLine['event']>;
   /** Moves the clock. */
@@ -134,6 +136,7 @@ export function staffWorld(options: StaffWorldOptions = {}): StaffWorld {
     return `${made}`;
   };
   const logged: string[] = [];
+  const counted: string[] = [];
   const views = new Map<string, ViewLine['event']>();
   const say = (event: string, facts: object = {}) => logged.push(`${event} ${JSON.stringify(facts)}`);
   const { sessions, kept } = sessionsInMemory();
@@ -144,7 +147,7 @@ export function staffWorld(options: StaffWorldOptions = {}): StaffWorld {
     isClosed,
     clock,
     newId: (size: number) => next().padStart(size, 'X'),
-    log: { info: say, error: say, count: () => {} },
+    log: { info: say, error: say, count: (metric: string) => counted.push(metric) },
     loop: { last: async () => check },
     desk: { rows: async () => rows },
     mailGate: { hold: async () => hold },
@@ -165,6 +168,7 @@ export function staffWorld(options: StaffWorldOptions = {}): StaffWorld {
   };
   const runtime = { ...ports, ...staffDesks(ports) };
   return {
+    counted,
     app: routes === undefined ? deskApp(runtime) : deskApp(runtime, routes),
     runtime,
     kept,
