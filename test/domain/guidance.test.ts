@@ -300,7 +300,11 @@ describe('an offer that comes back', () => {
     expect(askedThere().world.from.referral.programme).toBe('ips');
     const full = answer(askedThere(), 'accept-offer#1', { choice: 'decline', reason: 'no-capacity' });
     expect(full.after.passedProviders).toEqual([]);
-    const other = answer(askedThere(), 'accept-offer#1', { choice: 'decline', reason: 'other' });
+    const other = answer(askedThere(), 'accept-offer#1', {
+      choice: 'decline',
+      reason: 'other',
+      explanation: 'Verhuisd.',
+    });
     expect(other.after.passedProviders).toEqual(['lister']);
     // Where others run it too, or the coordinator chose this one, nobody waits for it alone.
     const anyone = answer(offered(byWorkCoach), 'accept-offer#1', { choice: 'decline', reason: 'no-capacity' });

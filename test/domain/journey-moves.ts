@@ -201,7 +201,7 @@ function choices(world: World, task: Task): readonly object[] {
         accept,
         accept,
         { choice: 'decline', reason: 'no-capacity' },
-        { choice: 'decline', reason: 'other' },
+        { choice: 'decline', reason: 'other', explanation: 'Verhuisd.' },
       ];
     }
     case 'resolve':

@@ -318,7 +318,7 @@ describe('the trail', () => {
       place: true,
     });
     walk.go(openOffer(walk.world.from, walk.ctx()));
-    const no = answer(walk, 'accept-offer#1', { choice: 'decline', reason: 'other' });
+    const no = answer(walk, 'accept-offer#1', { choice: 'decline', reason: 'other', explanation: 'Verhuisd.' });
     expect(no.events[0]).toMatchObject({ provider: null, place: false });
     const start = guided(byWorkCoach);
     expect(trajectoryOf(start).plannedEnd).toBe('2027-01-06');

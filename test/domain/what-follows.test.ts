@@ -221,9 +221,13 @@ describe('what follows from an answer: the trail, who hears it, and who is asked
   });
 
   test('the provider says no for another reason: nothing is said of its room', () => {
-    const change = answer(offered(byWorkCoach), 'accept-offer#1', { choice: 'decline', reason: 'other' });
+    const change = answer(offered(byWorkCoach), 'accept-offer#1', {
+      choice: 'decline',
+      reason: 'other',
+      explanation: 'Verhuisd.',
+    });
     for (const mark of change.placeMarks ?? []) expect(mark).not.toHaveProperty('fullUntil');
-    expect(notes(change)).toEqual([]);
+    expect(notes(change)).toMatchObject([{ kind: 'explanation', text: 'Verhuisd.' }]);
   });
 
   test('guidance begins: the job coach gets the candidate, and once they talked everyone hears when it began', () => {
@@ -426,10 +430,10 @@ describe('an answer that comes late', () => {
     expect(full?.placeMarks?.[0]).toMatchObject({ provider: 'kwintes', silentSince: null });
     expect(full?.placeMarks?.[0]?.fullUntil).toBeDefined();
     expect(full && notes(full)).toMatchObject([{ role: 'note', kind: 'explanation', text: 'Vol.' }]);
-    const other = late(passedBy(), 'accept-offer#1', { choice: 'decline', reason: 'other' });
+    const other = late(passedBy(), 'accept-offer#1', { choice: 'decline', reason: 'other', explanation: 'Verhuisd.' });
     expect(other?.placeMarks?.[0]?.silentSince).toBeNull();
     expect(other?.placeMarks?.[0]).not.toHaveProperty('fullUntil');
-    expect(other && notes(other)).toEqual([]);
+    expect(other && notes(other)).toMatchObject([{ kind: 'explanation' }]);
   });
 
   test('information that comes while the approver decides reaches them, and is kept', () => {
