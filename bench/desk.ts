@@ -1,160 +1,199 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { BatchWriteItemCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { openLocalDynamo } from '../engines/dynamodb/open-local-dynamo.ts';
-import { createDeskReader } from '../functions/adapters/dynamodb/desk-store.ts';
-import { deskWrite } from '../functions/adapters/dynamodb/transaction.ts';
-import { type DeskQuery, deskWorklist } from '../functions/cases/desk-worklist.ts';
-import { taskKinds } from '../functions/domain/codes.ts';
-import type { DeskRow, DeskTask } from '../functions/domain/desk-row.ts';
+import { casePath, deskPath, findPath } from '../functions/domain/desk-paths.ts';
 import { later } from '../functions/domain/journey/timing.ts';
-import { readRegion } from '../functions/domain/region-rules.ts';
-import { tableShape } from '../functions/ports/table.ts';
-import json from '../regions/midden-utrecht.json' with { type: 'json' };
+import { endOf, newSession } from '../functions/domain/staff-session.ts';
+import { afterField, findField } from '../functions/web/desk/find-page.ts';
+import { deskQueryNames } from '../functions/web/desk/worklist-part.ts';
+import { type Embedded, openEmbedded } from '../local/embedded.ts';
+import { cast, started, untilCheckIn } from '../test/support/cases.ts';
+import { type Journey, journeyOn, mondayMorning } from '../test/support/journey.ts';
+import { regionNamed, withoutLimits, withSharedCoaches } from '../test/support/regions.ts';
+import { createMeter } from './costs/meter.ts';
+import { sumUnder, type Tally, under } from './costs/tally.ts';
+import { fillDesk, referenceOf } from './desk/fill.ts';
+import { commonNames, somebody } from './desk/people.ts';
 import { median } from './load.ts';
 import type { Figures } from './measures.ts';
+import { templateDir } from './subject.ts';
 
-const table = 'desk';
-const now = '2026-06-09T08:00:00.000Z';
-const days = (count: number) => later(now, count * 86_400_000);
+/** Pages of the desk that are measured, in the order in which they are told. */
+export const deskPages = [
+  'the list',
+  'narrowed',
+  'its last page',
+  'found by number',
+  'by a family name that many have',
+  'by a whole name, common in both',
+  'by a rare name',
+  'by birth date',
+  'by mail',
+  'by phone',
+  'a case of a year',
+] as const;
+type DeskPage = (typeof deskPages)[number];
 
-/** Where cases stand in a year that runs: most are guided, some wait, a few need somebody. */
-const shapes: readonly (Pick<DeskRow, 'stage'> & { readonly tasks: readonly Partial<DeskTask>[] })[] = [
-  ...Array.from({ length: 12 }, () => ({
-    stage: 'checking-in' as const,
-    tasks: [{ kind: 'check-in' as const, owner: 'job-coach' as const, since: days(30), dueAt: days(44) }],
-  })),
-  {
-    stage: 'checking-in',
-    tasks: [
-      { kind: 'check-in', owner: 'provider' },
-      { kind: 'call', owner: 'coordinator' },
-    ],
-  },
-  { stage: 'approval', tasks: [{ kind: 'approve', owner: 'approver' }] },
-  { stage: 'approval', tasks: [{ kind: 'approve', owner: 'team', overdueSince: days(-2) }] },
-  { stage: 'offer', tasks: [{ kind: 'accept-offer', owner: 'provider' }] },
-  {
-    stage: 'waiting',
-    tasks: [
-      { kind: 'await-place', owner: 'coordinator' },
-      { kind: 'still-wanted', owner: 'candidate' },
-    ],
-  },
-  { stage: 'confirming-start', tasks: [{ kind: 'confirm-start', owner: 'job-coach' }] },
-  {
-    stage: 'placing',
-    tasks: [
-      { kind: 'advance', owner: 'system' },
-      { kind: 'resolve', owner: 'coordinator', about: 'stuck' },
-    ],
-  },
+/** What one look may do to the table: read by key and by query, and write down who saw whom. */
+const allowed = [
+  'GetItem',
+  'BatchGetItem',
+  'TransactGetItems',
+  'Query',
+  'PutItem',
+  'BatchWriteItem',
+  'TransactWriteItems',
 ];
 
-function rowOf(n: number, municipalities: readonly string[], providers: readonly string[]): DeskRow {
-  const { stage, tasks } = shapes[n % shapes.length] ?? { stage: 'approval', tasks: [] };
-  const isPlaced = stage !== 'approval' && stage !== 'waiting';
+/** A case as it is after some months of guidance: every mail, answer and line of the trail is there. */
+async function walkCase(app: Embedded): Promise<string> {
+  const people = cast('lang');
+  const journey: Journey = journeyOn(app, {
+    request: fetch,
+    sight: () => Promise.reject(new Error('nobody looks')),
+    close: app.close,
+  });
+  const reference = await started(journey, people);
+  for (let n = 0; n < 4; n += 1) {
+    await untilCheckIn(journey, reference);
+    const { tasks } = await journey.look(reference);
+    if (!tasks.some(({ kind, owner }) => kind === 'check-in' && owner === 'job-coach')) break;
+    await journey.person(people.jobCoach).answer({ choice: 'continues', hoursUsed: '4' }, new RegExp(reference));
+  }
+  return reference;
+}
+
+/** The cookie of a coordinator who signed in now. */
+async function signIn(app: Embedded): Promise<string> {
+  const { staffSessions, staffIssuer } = app.runtime('serve-desk');
+  const claims = { sub: 'bench', 'cognito:groups': ['coordinator'] };
+  const session = newSession('bench', { issuer: staffIssuer.issuer, claims }, { now: app.clock.now(), proved: 0 });
+  await staffSessions.open(staffSessions.of('bench'), session.id, endOf(session));
+  return `werkplek=${staffSessions.seal('staff-session', JSON.stringify(session))}`;
+}
+
+/** A page to measure: how it is asked for, and what it must say, lest an empty page counts as a fast one. */
+interface Looked {
+  readonly path: string;
+  readonly typed?: string;
+  readonly says: string;
+}
+
+function pagesOf(app: Embedded, walked: string, count: number): Readonly<Record<DeskPage, Looked>> {
+  const query = (values: Readonly<Record<string, string>>) => `${deskPath}?${new URLSearchParams(values)}`;
+  const { sign, municipality, cursor } = deskQueryNames;
+  const one = Math.floor(count / 2);
+  const person = somebody(one);
+  const rarest = rarestOf(count);
+  const rare = somebody(rarest);
+  const find = (typed: string, n?: number): Looked => {
+    const found = n === undefined ? casePath('HW-') : `${casePath(referenceOf(n))}"`;
+    return { path: findPath, typed, says: found };
+  };
   return {
-    referralId: `HW-${n.toString(36).toUpperCase().padStart(7, '0')}`,
-    stage,
-    door: 'sterk-met-werk',
-    programme: 'sterk-met-werk',
-    municipality: municipalities[n % municipalities.length] ?? '',
-    createdAt: days(-(n % 365)),
-    ...(isPlaced ? { provider: providers[n % providers.length] ?? '' } : {}),
-    ...(stage === 'waiting' ? { waitingSince: days(-(n % 90)) } : {}),
-    tasks: tasks.map((task) => ({
-      kind: taskKinds[0],
-      n: 1,
-      owner: 'system',
-      since: days(-(n % 14)),
-      dueAt: days((n % 21) - 2),
-      ...task,
-    })),
+    'the list': { path: deskPath, says: 'HW-' },
+    narrowed: {
+      path: query({ [sign]: 'overdue', [municipality]: app.region.municipalities[0]?.code ?? '' }),
+      says: 'HW-',
+    },
+    'its last page': { path: query({ [cursor]: `7.${later(app.clock.now(), 43 * 86_400_000)}` }), says: 'HW-' },
+    'found by number': find(referenceOf(one), one),
+    'by a family name that many have': { path: findPath, typed: commonNames.family, says: `name="${afterField}"` },
+    'by a whole name, common in both': find(`${commonNames.given} ${commonNames.family}`),
+    'by a rare name': find(`${rare.givenName} ${rare.familyName}`, rarest),
+    'by birth date': find(person.birthDate, one),
+    'by mail': find(person.email, one),
+    'by phone': find(person.phone, one),
+    'a case of a year': { path: casePath(walked), says: walked },
   };
 }
 
+/** Which of them has a family name that fewest have. */
+function rarestOf(count: number): number {
+  const times = new Map<string, number>();
+  const people = Array.from({ length: count }, (_, n) => somebody(n));
+  for (const { familyName } of people) times.set(familyName, (times.get(familyName) ?? 0) + 1);
+  const fewest = Math.min(...times.values());
+  return people.findIndex(({ familyName }) => times.get(familyName) === fewest);
+}
+
 /**
- * The desk's worklist with this many open cases: milliseconds of the whole list, of a narrowed one and of its last page;
- * the calls of DynamoDB that each takes, all of them queries, the read capacity that they consume, and the bytes of a row.
+ * The desk of a region with this many open cases: for each page the milliseconds from request to answer, the calls of DynamoDB that it
+ * takes, and the read and write capacity that they consume. Throws where a page does anything but read by key or by query and
+ * write down who saw whom.
  */
 export async function desk(count: number): Promise<Figures> {
-  const folder = await mkdtemp(join(tmpdir(), 'bench-desk-'));
-  const names = [tableShape.partitionKey, tableShape.sortKey];
-  const dynamo = await openLocalDynamo({
-    path: folder,
-    tables: [
-      {
-        TableName: table,
-        KeySchema: names.map((AttributeName, at) => ({ AttributeName, KeyType: at === 0 ? 'HASH' : 'RANGE' })),
-        AttributeDefinitions: names.map((AttributeName) => ({ AttributeName, AttributeType: 'S' })),
-      },
-    ],
-    ttl: [],
-    clock: () => now,
+  const dataDir = await mkdtemp(join(tmpdir(), 'bench-desk-'));
+  const meter = createMeter();
+  let isCounting = false;
+  const app = await openEmbedded({
+    dataDir,
+    templateDir,
+    fresh: true,
+    frozenAt: mondayMorning,
+    seed: 1,
+    regionContent: withoutLimits(withSharedCoaches(await regionNamed())),
+    observer: {
+      request: (service, request, pass) => (isCounting ? meter.observer.request(service, request, pass) : pass()),
+      call: (folder, payload, work) => (isCounting ? meter.observer.call(folder, payload, work) : work()),
+    },
+    onError: (where, error) => process.stderr.write(`[${where}] ${String(error)}\n`),
   });
   try {
-    const { requestHandler } = dynamo;
-    const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
-    const client = new DynamoDBClient({ region: 'eu-west-1', credentials, requestHandler });
-    const region = readRegion(json, { source: 'regions/midden-utrecht.json', allowShortPeriods: false });
-    const codes = [region.municipalities.map(({ code }) => code), region.providers.map(({ id }) => id)] as const;
-    const rows = Array.from({ length: count }, (_, n) => rowOf(n, ...codes));
-    for (let from = 0; from < count; from += 25) {
-      const writes = rows.slice(from, from + 25).map((row) => deskWrite(row.referralId, row, table).Put);
-      await client.send(
-        new BatchWriteItemCommand({
-          RequestItems: { [table]: writes.map((put) => ({ PutRequest: { Item: put?.Item } })) },
-        }),
-      );
-    }
-    let [calls, others, capacity] = [0, 0, 0];
-    client.middlewareStack.add(
-      (next, { commandName }) =>
-        async (args) => {
-          const input = { ...args.input, ReturnConsumedCapacity: 'TOTAL' as const };
-          const answer = await next({ ...args, input });
-          calls += 1;
-          if (commandName !== 'QueryCommand') others += 1;
-          const { ConsumedCapacity: used } = answer.output as { ConsumedCapacity?: { CapacityUnits?: number } };
-          capacity += used?.CapacityUnits ?? 0;
-          return answer;
-        },
-      { step: 'initialize' },
-    );
-    const runtime = {
-      desk: { rows: createDeskReader(client, table) },
-      region,
-      clock: () => now,
-      mailGate: { hold: async () => undefined },
-    };
-    const look = async (query: DeskQuery) => {
+    const walked = await walkCase(app);
+    const bytes = await fillDesk(app, count, walked);
+    const cookie = await signIn(app);
+    const look = async ({ path, typed, says }: Looked) => {
+      const posted =
+        typed === undefined ? {} : { method: 'POST', body: new URLSearchParams({ [findField]: typed }).toString() };
+      const headers = {
+        cookie,
+        origin: app.url,
+        'sec-fetch-site': 'same-origin',
+        ...(typed === undefined ? {} : { 'content-type': 'application/x-www-form-urlencoded' }),
+      };
       const began = performance.now();
-      const found = await deskWorklist(runtime, { subject: 'bench', role: 'coordinator', scope: 'region' }, query);
-      if (found.kind !== 'cases' || found.open !== count || found.lines.length === 0)
-        throw new Error('rows are missing');
-      return performance.now() - began;
+      const answer = await app.request(`${app.url}${path}`, { ...posted, headers });
+      const text = await answer.text();
+      const took = performance.now() - began;
+      if (answer.status !== 200 || !text.includes(says)) throw new Error(`${path} was answered with ${answer.status}`);
+      return took;
     };
-    const times = async (query: DeskQuery) => {
+    const figures: Record<string, number> = { bytes };
+    for (const [name, page] of Object.entries(pagesOf(app, walked, count))) {
+      for (let n = 0; n < 3; n += 1) await look(page);
       const took: number[] = [];
-      for (let n = 0; n < 15; n += 1) took.push(await look(query));
-      return median(took);
-    };
-    await times({});
-    [calls, others, capacity] = [0, 0, 0];
-    await look({});
-    if (others > 0) throw new Error('something other than a query was asked');
-    const each = { calls, capacity };
-    return {
-      whole: await times({}),
-      narrowed: await times({ sign: 'overdue', municipality: codes[0][0] ?? '' }),
-      last: await times({ cursor: `7.${days(43)}` }),
-      ...each,
-      bytes: JSON.stringify(rows).length / count,
-    };
+      for (let n = 0; n < 15; n += 1) took.push(await look(page));
+      figures[`${name} ms`] = median(took);
+      isCounting = true;
+      await look(page);
+      isCounting = false;
+      const tally = meter.take();
+      const others = forbidden(tally);
+      if (others.length > 0) throw new Error(`${name} took ${others.join(' and ')}`);
+      figures[`${name} calls`] = sumUnder(tally, 'sdk.dynamodb');
+      figures[`${name} read`] = sumUnder(tally, 'read');
+      figures[`${name} written`] = sumUnder(tally, 'write');
+    }
+    return figures;
   } finally {
-    await dynamo.close();
-    await rm(folder, { recursive: true, force: true });
+    await app.close();
+    await rm(dataDir, { recursive: true, force: true });
   }
+}
+
+/** What a look did to the table beside what it may. Anything that the meter does not know as a read is counted as a write. */
+function forbidden(tally: Tally): readonly string[] {
+  const done = [...Object.keys(under(tally, 'read')), ...Object.keys(under(tally, 'write'))];
+  return done.filter((operation) => operation !== 'index' && !allowed.includes(operation));
+}
+
+/** The figures of the pages, as the table of benchmarks tells them. */
+export function tellDesk(figures: Figures): string {
+  const of = (page: DeskPage, what: string) => (figures[`${page} ${what}`] ?? Number.NaN).toFixed(0);
+  const pages = deskPages.map(
+    (page) =>
+      `${page} ${of(page, 'ms')} ms (${of(page, 'calls')} calls, ${of(page, 'read')} units read, ${of(page, 'written')} written)`,
+  );
+  return `${pages.join('; ')}; keys and queries alone; ${(figures['bytes'] ?? 0).toFixed(0)} bytes a row`;
 }

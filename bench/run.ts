@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { desk } from './desk.ts';
+import { desk, tellDesk } from './desk.ts';
 import { sharesByLayer } from './layers.ts';
 import { median } from './load.ts';
 import { loadLine, machineLine } from './machine.ts';
@@ -78,8 +78,7 @@ const benchmarks: Readonly<
     wanted: 'within 300 ms',
     runs,
     measure: () => desk(10_000),
-    tell: ({ whole = 0, narrowed = 0, last = 0, calls = 0, capacity = 0, bytes = 0 }) =>
-      `${whole.toFixed(0)} ms; narrowed ${narrowed.toFixed(0)} ms, its last page ${last.toFixed(0)} ms; each ${calls.toFixed(0)} queries and nothing else, ${capacity.toFixed(0)} units of read capacity, ${bytes.toFixed(0)} bytes a row`,
+    tell: tellDesk,
   },
   'Memory for each waiting case, at 10,000': {
     wanted: '15 KB',
