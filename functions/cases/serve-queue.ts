@@ -5,6 +5,7 @@ import type { Context, OpenCase } from '../domain/journey/context.ts';
 import { givePlace } from '../domain/journey/placing.ts';
 import { standingInQueue } from '../domain/journey/queue.ts';
 import { type Ranking, receipt } from '../domain/matching.ts';
+import { freeIn } from '../domain/room.ts';
 import type { Case } from '../ports.ts';
 import { nudgeMachine } from './after-change.ts';
 import { changeCase } from './change-case.ts';
@@ -145,9 +146,7 @@ function freeOf(
   { now }: Context,
 ): ReadonlyMap<string, number> {
   const rooms = roomsOf(region, programme, places, now);
-  return new Map(
-    [...rooms].map(([id, { capacity, isFull }]) => [id, isFull ? 0 : capacity.places - (places.get(id)?.held ?? 0)]),
-  );
+  return new Map([...rooms].map(([id, room]) => [id, freeIn(room, places.get(id)?.held ?? 0)]));
 }
 
 function hasRoom(entry: WaitingEntry, free: ReadonlyMap<string, number>): boolean {

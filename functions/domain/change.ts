@@ -6,7 +6,7 @@ import type { Link, Mail } from './mail.ts';
 import type { MatchReceipt } from './matching.ts';
 import type { Party } from './party.ts';
 import type { Instant, PlainDate, Referral } from './referral.ts';
-import type { FileWord } from './room.ts';
+import type { FileWord, RaisedPlaces } from './room.ts';
 import type { Task } from './task.ts';
 import type { Trajectory } from './trajectory.ts';
 
@@ -105,9 +105,10 @@ export interface Change {
   readonly leaveQueue?: { readonly programme: Programme; readonly since: Instant };
   /**
    * The counter must not exceed the limit of this moment (I9): what the provider told, if that is newer than the file's
-   * word, or else `limit`, the number in the region file. See `holdAt`.
+   * word, or else `limit`, the number in the region file. See `holdAt`. Where the coordinator raises the number in the same
+   * step, that is the limit, and it is written with the hold.
    */
-  readonly hold?: PlaceKey & FileWord & { readonly limit: number };
+  readonly hold?: PlaceKey & FileWord & { readonly limit: number; readonly raised?: RaisedPlaces };
   readonly release?: PlaceKey;
   /** The case's row on the desk, where that differs from the one before; null where it goes. */
   readonly deskRow?: DeskRow | null;

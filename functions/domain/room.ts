@@ -25,6 +25,8 @@ export const toldSchema = storedObject({
   places: z.int().min(0).max(mostToldPlaces),
   at: instantSchema,
   replaces: z.string(),
+  /** Who said it, where that was not the provider itself. */
+  by: z.literal('coordinator').exactOptional(),
 });
 export type ToldPlaces = z.infer<typeof toldSchema>;
 
@@ -102,6 +104,44 @@ export function holdAt(
     regionWord: regionWord(region, provider, programme),
     ...defined({ regionSince }),
   };
+}
+
+/** A number of places that the coordinator raises in the step in which one of them is given. */
+export interface RaisedPlaces {
+  readonly told: ToldPlaces;
+  /** When the word was told that it replaces; absent where there was none. Another one that came since stands in its way. */
+  readonly seen?: Instant;
+}
+
+/** How many places can still be given: none where the provider has said that it is full, even if it counts fewer than it has. */
+export function freeIn({ capacity, isFull }: Pick<Room, 'capacity' | 'isFull'>, held: number): number {
+  return isFull ? 0 : capacity.places - held;
+}
+
+/**
+ * One place more for somebody whom the coordinator sends there: it counts as the provider's own word would, until the
+ * provider says otherwise. Places that are free for others stay free for them. Undefined where it would be more than a
+ * provider can have.
+ */
+export function raisedBy(
+  region: Region,
+  { provider, programme }: { readonly provider: string; readonly programme: Programme },
+  state: PlaceState,
+  now: Instant,
+): RaisedPlaces | undefined {
+  const { capacity, isFull } = roomOf(region, { provider, programme }, state, now);
+  const { held, told: before } = state;
+  const places = isFull ? Math.max(capacity.places, held + 1) : Math.max(capacity.places, held) + 1;
+  if (places > mostToldPlaces) return undefined;
+  const status = capacity.status === 'full' ? 'ask-first' : capacity.status;
+  const told = {
+    status,
+    places,
+    at: now,
+    replaces: regionWord(region, provider, programme),
+    by: 'coordinator',
+  } as const;
+  return { told, ...(before === undefined ? {} : { seen: before.at }) };
 }
 
 /** What the region file says of a provider's places: its words, and since when, where it names the day. */

@@ -111,6 +111,42 @@ export function placeChecks(stores: () => Stores): void {
     expect(await all.queue.waiting(programme, 100)).toHaveLength(27);
   });
 
+  test('a place that is added in the same step is given, once, and only where nobody said anything else meanwhile', async () => {
+    const all = stores();
+    await all.referrals.commit(give(await wait(all, 'HW-A', minutes(1)), 1));
+    const told = {
+      status: 'has-places',
+      places: 2,
+      at: minutes(5),
+      replaces: 'has-places 1',
+      by: 'coordinator',
+    } as const;
+    const raising = (before: Change['after'], raised: NonNullable<Change['hold']>['raised']) => {
+      const change = give(before, 1);
+      return {
+        ...change,
+        hold: change.hold && { ...change.hold, ...(raised === undefined ? {} : { raised }) },
+      } as Change;
+    };
+    const [second, third] = [await wait(all, 'HW-B', minutes(2)), await wait(all, 'HW-C', minutes(3))];
+    // Two coordinators at once: each counted on the one place that it added.
+    const results = await Promise.all([second, third].map((one) => all.referrals.commit(raising(one, { told }))));
+    expect(results.filter((one) => one === 'committed')).toHaveLength(1);
+    const places = async () => (await all.queue.places(programme, ['kwintes'])).get('kwintes');
+    expect(await places()).toEqual({ held: 2, told });
+    expect(await all.agenda.due(minutes(5), 10)).toContainEqual(expect.objectContaining({ kind: 'serve', programme }));
+    const late = [second, third].find((_, at) => results[at] !== 'committed');
+    if (late === undefined) throw new Error('nobody was late');
+    expect(await all.referrals.commit(raising(late, { told, seen: minutes(4) }))).toBe('no-place');
+    // The number that stands is the limit in force: without raising it nobody else comes in.
+    expect(await all.referrals.commit(give(late, 1))).toBe('no-place');
+    expect(await all.queue.tell(tell('full', 2, 6, 5))).toBe('told');
+    const more = { ...told, places: 3, at: minutes(7) };
+    expect(await all.referrals.commit(raising(late, { told: more, seen: minutes(5) }))).toBe('no-place');
+    expect(await all.referrals.commit(raising(late, { told: more, seen: minutes(6) }))).toBe('committed');
+    expect(await places()).toEqual({ held: 3, told: more });
+  });
+
   test('a place that is given back is free again, and the sweeper hears of it', async () => {
     const all = stores();
     const given = give(await wait(all, 'HW-A', now), 1);

@@ -7,6 +7,7 @@ import type { DeskRow } from '../../domain/desk-row.ts';
 import { partyRoles } from '../../domain/party.ts';
 import { isProbe, probeKeptDays } from '../../domain/probe.ts';
 import type { Instant } from '../../domain/referral.ts';
+import type { RaisedPlaces, ToldPlaces } from '../../domain/room.ts';
 import { listingChanges } from '../../domain/worklist.ts';
 import type { CommitExtra, ViewLine } from '../../ports.ts';
 import {
@@ -174,27 +175,14 @@ function placeWrites(change: Change, table: string): TransactWriteItem[] {
     return at === -1 ? undefined : marks.splice(at, 1)[0];
   };
   if (hold !== undefined) {
-    writes.push(
-      placesWrite(table, hold, markOf(hold), {
-        add: 1,
-        condition: roomLeft,
-        names: { '#at': 'at' },
-        values: {
-          ':limit': hold.limit,
-          ':region': hold.regionWord,
-          // Every moment comes after a bare 0: the file does not say since when.
-          ':since': hold.regionSince ?? '0',
-          ':now': now,
-        },
-      }),
-      {
-        Put: {
-          TableName: table,
-          Item: toItem(keys.hold(hold.provider, hold.programme, after.id), { referralId: after.id, since: now }),
-          ConditionExpression: 'attribute_not_exists(pk)',
-        },
+    const room = hold.raised === undefined ? withinLimit(hold, now) : withRaise(hold.raised);
+    writes.push(placesWrite(table, hold, markOf(hold), { add: 1, ...room }), {
+      Put: {
+        TableName: table,
+        Item: toItem(keys.hold(hold.provider, hold.programme, after.id), { referralId: after.id, since: now }),
+        ConditionExpression: 'attribute_not_exists(pk)',
       },
-    );
+    });
   }
   if (release !== undefined) {
     writes.push(
@@ -210,7 +198,8 @@ function placeWrites(change: Change, table: string): TransactWriteItem[] {
   }
   writes.push(...marks.map((mark) => placesWrite(table, mark, mark, { add: 0 })));
   const reopened = (change.placeMarks ?? []).filter(({ fullUntil }) => fullUntil === null);
-  const served = new Set([...(release === undefined ? [] : [release]), ...reopened].map(({ programme }) => programme));
+  const more = [release, hold?.raised === undefined ? undefined : hold].flatMap((place) => place ?? []);
+  const served = new Set([...more, ...reopened].map(({ programme }) => programme));
   for (const programme of served) writes.push({ Put: { TableName: table, Item: serveMark(programme, now) } });
   return writes;
 }
@@ -226,6 +215,35 @@ const roomLeft = [
   'AND (attribute_not_exists(fullUntil) OR fullUntil <= :now)',
 ].join(' ');
 
+/** How a place is held within the number of places that stands. */
+function withinLimit({ limit, regionWord, regionSince }: NonNullable<Change['hold']>, now: Instant) {
+  return {
+    condition: roomLeft,
+    names: { '#at': 'at' },
+    values: {
+      ':limit': limit,
+      ':region': regionWord,
+      // Every moment comes after a bare 0: the file does not say since when.
+      ':since': regionSince ?? '0',
+      ':now': now,
+    },
+  };
+}
+
+/**
+ * How a place is held for which the coordinator raises the number in the same write (I9): the number has room for it, and
+ * nobody said anything else about these places since it was worked out.
+ */
+function withRaise({ told, seen }: RaisedPlaces) {
+  const isSeen = seen === undefined ? 'attribute_not_exists(told)' : 'told.#at = :seen';
+  return {
+    condition: `(attribute_not_exists(held) OR held < :most) AND ${isSeen}`,
+    ...(seen === undefined ? {} : { names: { '#at': 'at' } }),
+    values: { ':most': told.places, ...(seen === undefined ? {} : { ':seen': seen }) },
+    told,
+  };
+}
+
 /** One write of a provider's counter: a place more or less, and what the provider told about its places. */
 function placesWrite(
   table: string,
@@ -236,10 +254,13 @@ function placesWrite(
     readonly condition?: string;
     readonly names?: Readonly<Record<string, string>>;
     readonly values?: Readonly<Record<string, unknown>>;
+    /** A new word about the places: whoever raises their number says that there is room again. */
+    readonly told?: ToldPlaces;
   },
 ): TransactWriteItem {
-  const known = Object.entries({ fullUntil: mark?.fullUntil, silentSince: mark?.silentSince });
-  const set = known.filter(([, value]) => typeof value === 'string');
+  const fullUntil = how.told === undefined ? mark?.fullUntil : null;
+  const known = Object.entries({ fullUntil, silentSince: mark?.silentSince, told: how.told });
+  const set = known.filter(([, value]) => value !== undefined && value !== null);
   const cleared = known.filter(([, value]) => value === null).map(([name]) => name);
   const remove = cleared.flatMap((name) => (name === 'fullUntil' ? [name, 'fullSince'] : name));
   const parts = [
