@@ -55,6 +55,12 @@ export async function afterChange(
   if (planned.length > 0) await nudge(runtime, change, () => deliverFor(runtime, change.after.id, now));
 }
 
+/** Whether a change needs an execution that nobody else starts: a machine starts the one that follows it by itself. */
+function isTakenOver({ action, before, after }: Change): boolean {
+  if (action === 'revive') return true;
+  return action === 'back-to-matching' && before !== null && after.generation > before.generation;
+}
+
 /** Does the same for a change made during a sweep, except for the mails: the sweep sends those of many cases together. */
 export async function nudgeMachine(
   runtime: Pick<Runtime, 'workflow' | 'log'>,
@@ -63,7 +69,7 @@ export async function nudgeMachine(
 ): Promise<void> {
   const { after, tasks, action } = change;
   const isArrival = (change.before === null || action === 'confirm-sender') && hasExecution(after);
-  if (isArrival || action === 'revive') await nudge(runtime, change, () => runtime.workflow.start(after));
+  if (isArrival || isTakenOver(change)) await nudge(runtime, change, () => runtime.workflow.start(after));
   // No step waits for the machine's own work.
   const over = tasks.filter(({ status, kind }) => status === 'closed' && taskRules[kind].work !== 'machine');
   if (over.length > 0) await nudge(runtime, change, () => wake(runtime, after, over, readable(waiting)));

@@ -415,7 +415,9 @@ async function mayHear(runtime: DeliverRuntime, from: OpenCase, mail: Mail, seen
   const { referral, tasks } = from;
   const task = tasks.find((open) => open.id === mail.taskId);
   const parties = needsParties(mail) ? await partiesOf(runtime, mail, seen) : noParties;
-  const at = { referral, ...(task === undefined ? {} : { task }) };
+  // Who is let go of is told so, as the one whom they were until now.
+  const until = mail.kind === 'offer-withdrawn' ? defined({ provider: mail.provider }) : {};
+  const at = { referral: { ...referral, ...until }, ...(task === undefined ? {} : { task }) };
   if (hasStanding(runtime.region, at, mail.to, parties)) return true;
   runtime.log.info('mail-withheld', { referralId: referral.id, kind: mail.kind });
   seen.cases.delete(referral.id);

@@ -56,6 +56,8 @@ export const journey = {
   'decline-late': stays(['waiting', 'unplaced']),
   'offer-silent': leads(['offer'], 'placing'),
   'take-back-offer': leads(['offer'], 'placing'),
+  'choose-provider': leads(['placing', 'waiting', 'unplaced', 'offer'], 'offer'),
+  'back-to-matching': leads(['offer', 'starting', 'confirming-start'], 'placing'),
   'open-resolve': stays(['unplaced']),
   'resolve-retry': leads(['unplaced', 'waiting'], 'placing'),
   'resolve-assign': leads(['unplaced', 'waiting'], 'placing'),

@@ -1,8 +1,14 @@
 import type { Stage } from './codes.ts';
+import type { Referral } from './referral.ts';
 
 const guidedStages: readonly Stage[] = ['starting', 'confirming-start', 'checking-in', 'closing'];
 
 /** Whether a provider has taken the person on: it works with them, and knows who they are. */
 export function isGuided(stage: Stage): boolean {
   return guidedStages.includes(stage);
+}
+
+/** Whether what is stored of a trajectory is one: a plan that was called off counts no more, and stays until another takes its place. */
+export function hasTrajectory({ machine }: Pick<Referral, 'machine'>): boolean {
+  return machine === 'trajectory';
 }

@@ -52,6 +52,7 @@ const outcomes: Readonly<Partial<Record<AuditEvent['action'], OfferMade['outcome
   'decline-late': 'declined',
   'offer-silent': 'silent',
   'take-back-offer': 'taken-back',
+  'back-to-matching': 'taken-back',
 };
 
 /**
@@ -98,9 +99,22 @@ export function trailFor(events: readonly AuditEvent[], reader: TrailReader): re
 
 /** How the providers that were asked answered, in order. */
 export function offersIn(events: readonly AuditEvent[]): readonly OfferMade[] {
-  return withProviders(events).flatMap(({ event: { action, at, result }, provider }): OfferMade[] => {
-    const outcome = outcomes[action];
-    if (outcome === undefined || provider === undefined) return [];
-    return [{ provider, at, outcome, ...(outcome === 'declined' ? { reason: result } : {}) }];
-  });
+  return withProviders(events).flatMap(
+    ({ event: { action, at, result, tasks = {} }, provider }, index): OfferMade[] => {
+      // Choosing another provider takes the question back from the one before.
+      const replaced = Object.keys(tasks).some((task) => task.startsWith('accept-offer#') && tasks[task] === null);
+      if (action === 'choose-provider' && replaced) {
+        const before = presentBefore(events, index);
+        return before === undefined ? [] : [{ provider: before, at, outcome: 'taken-back' }];
+      }
+      const outcome = outcomes[action];
+      if (outcome === undefined || provider === undefined) return [];
+      return [{ provider, at, outcome, ...(outcome === 'declined' ? { reason: result } : {}) }];
+    },
+  );
+}
+
+/** The provider of a case before a line of its trail. */
+function presentBefore(events: readonly AuditEvent[], index: number): string | undefined {
+  return events.slice(0, index).findLast(({ provider }) => provider !== undefined)?.provider ?? undefined;
 }

@@ -203,7 +203,7 @@ export function keptChecks(stores: () => Stores): void {
   test('an item that nobody can read says where, and nothing of what it holds', async () => {
     const all = stores();
     await all.putRaw(toItem(keys.trajectory('HW-A'), { hoursUsed: 'geheim' }));
-    await all.referrals.commit(creation(referral('HW-A')));
+    await all.referrals.commit(creation(referral('HW-A', { machine: 'trajectory' })));
     const found = await all.referrals.whole('HW-A');
     const read = () => found?.trajectory();
     expect(read).toThrow('T#TRAJECTORY');

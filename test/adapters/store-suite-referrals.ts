@@ -281,7 +281,7 @@ export function referralChecks(stores: () => Stores): void {
       },
       { requiredKeys: ['referralId', 'provider', 'startsOn', 'plannedEnd', 'hoursUsed', 'spells', 'checkIns'] },
     );
-    let present = referral('HW-A', { stage: 'checking-in' });
+    let present = referral('HW-A', { stage: 'checking-in', machine: 'trajectory' });
     await referrals.commit(creation(present));
     await fc.assert(
       fc.asyncProperty(trajectory, words, async (made, provider) => {
@@ -297,6 +297,22 @@ export function referralChecks(stores: () => Stores): void {
       }),
       { numRuns: 25 },
     );
+  });
+
+  test('a plan that was called off is none', async () => {
+    const { referrals } = stores();
+    const planned = referral('HW-A', { stage: 'starting' });
+    await referrals.commit(creation(planned));
+    const plan = { referralId: 'HW-A', provider: 'kwintes', startsOn: '2026-12-01', plannedEnd: '2027-12-01' };
+    const trajectory = trajectorySchema.parse({ ...plan, hoursUsed: 0, spells: [], checkIns: [] });
+    const started = move(planned, 'start-trajectory', 'confirming-start', { trajectory });
+    const running = { ...started, after: { ...started.after, machine: 'trajectory' } } as const;
+    await referrals.commit(running);
+    expect((await referrals.whole('HW-A'))?.trajectory()).toEqual(trajectory);
+    const back = move(running.after, 'back-to-matching', 'placing', {});
+    await referrals.commit({ ...back, after: { ...back.after, machine: 'referral' } });
+    expect((await referrals.whole('HW-A'))?.trajectory()).toBeUndefined();
+    expect(await referrals.load('HW-A')).not.toHaveProperty('trajectory');
   });
 
   test('an idempotency key goes with its referral, once, until its time is over', async () => {

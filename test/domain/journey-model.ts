@@ -124,7 +124,8 @@ export function worldAfter(world: NewWorld & Partial<World>, change: Change): Wo
     parties,
     tasks,
     from: { referral: change.after, tasks: open },
-    trajectory: change.trajectory ?? world.trajectory,
+    // A plan that was called off is none: it stays where it was until another takes its place.
+    trajectory: change.after.machine === 'trajectory' ? (change.trajectory ?? world.trajectory) : undefined,
     saidYes: world.saidYes || change.action === 'confirm-interest',
     letters: [...(world.letters ?? []), ...change.links.map((link) => ({ link, reader: readerOf(link) }))],
     held: change.hold ?? (change.release === undefined ? world.held : undefined),

@@ -6,14 +6,18 @@ import { needsProof } from '../../functions/cases/disclosure.ts';
 import { steer, steeringProblems } from '../../functions/cases/steer.ts';
 import { whatIsDue } from '../../functions/cases/visit-task.ts';
 import type { Absence } from '../../functions/domain/absence.ts';
+import { startsFrom } from '../../functions/domain/actions.ts';
 import { candidateAddress } from '../../functions/domain/address-rights.ts';
 import type { Answer, CoordinatorAnswer } from '../../functions/domain/answers.ts';
 import { addDays } from '../../functions/domain/calendar.ts';
 import type { Change } from '../../functions/domain/change.ts';
 import { actsAsCoordinator, type Role, type TaskKind } from '../../functions/domain/codes.ts';
+import { lacksConsent } from '../../functions/domain/consent.ts';
 import { askApproval, askInformation } from '../../functions/domain/journey/approval.ts';
+import { backToMatching } from '../../functions/domain/journey/back-to-matching.ts';
 import { callInstead } from '../../functions/domain/journey/calls.ts';
 import { closeTrajectory, openCheckIn } from '../../functions/domain/journey/check-ins.ts';
+import { chooseProvider } from '../../functions/domain/journey/choose-provider.ts';
 import { correctContact, type NewContact } from '../../functions/domain/journey/contact.ts';
 import type { Context, OpenCase } from '../../functions/domain/journey/context.ts';
 import { coverAbsence } from '../../functions/domain/journey/cover.ts';
@@ -42,6 +46,7 @@ import {
 import { disownAddress } from '../../functions/domain/journey/wrong-address.ts';
 import { isOutdated, whyNoObjection, whyPast } from '../../functions/domain/link-use.ts';
 import { municipalityByCode, providerById } from '../../functions/domain/region.ts';
+import { raisedBy } from '../../functions/domain/room.ts';
 import { hasStanding } from '../../functions/domain/standing.ts';
 import type { Task } from '../../functions/domain/task.ts';
 import { taskEffects } from '../../functions/domain/tasks/rules.ts';
@@ -442,10 +447,28 @@ function whims(world: World, variant: number): Move[] {
     },
     () => (full === undefined || stage === 'unconfirmed' ? undefined : reopenOffer(from, full, system)),
     () => reportFault(from, 'fault', system),
+    // Seldom, or nobody would come to wait.
+    ...(variant % 4 === 0 ? [() => byHand(world, Math.floor(variant / 4))] : []),
     ...(one !== undefined && (one.owner === 'approver' || one.owner === 'job-coach')
       ? [() => cover(world, one, variant)]
       : []),
   ];
+}
+
+/** The coordinator chooses a provider by hand, with or without a place more for it, or lets another one be sought. */
+function byHand({ from, region, now }: World, variant: number): Change | undefined {
+  const { stage, programme, provider: present } = from.referral;
+  const ctx = contextAt(region, now, 'coordinator');
+  if (variant % 3 === 0) {
+    return startsFrom('back-to-matching').includes(stage)
+      ? backToMatching(from, { mayAskAgain: variant % 2 === 0 }, ctx)
+      : undefined;
+  }
+  const provider = ['lister', 'wij-3-0', 'kwintes'][variant % 3] ?? '';
+  const mayChoose = startsFrom('choose-provider').includes(stage) && !lacksConsent(region, from.referral);
+  if (!mayChoose || programme === undefined || provider === present) return undefined;
+  const raised = variant % 2 === 0 ? undefined : raisedBy(region, { provider, programme }, { held: 3 }, now);
+  return chooseProvider(from, { provider, receipt: empty, ...(raised === undefined ? {} : { raised }) }, ctx);
 }
 
 /** The work coach or job coach who is asked is away for a while; a colleague of theirs may be too. */

@@ -407,6 +407,8 @@ describe('whatever people, the machine and time do to a referral', () => {
       'revoke',
       'reroute',
       'cover-absence',
+      'choose-provider',
+      'back-to-matching',
     ];
     expect(walked.filter((action) => !made.has(action))).toEqual([]);
   });

@@ -135,7 +135,8 @@ export function openDeskWorld() {
     for (const link of change.links) links.set(tokenOf(link.id), link);
     for (const mail of change.mails) mails.set(mail.id, mail);
     for (const event of change.events) events.push({ ...event, of: after.id });
-    if (change.trajectory !== undefined) trajectories.set(after.id, change.trajectory);
+    if (after.machine === 'referral') trajectories.delete(after.id);
+    else if (change.trajectory !== undefined) trajectories.set(after.id, change.trajectory);
     const known = parties.get(after.id) ?? new Map<string, Party>();
     for (const party of change.parties) known.set(partyKey(party), party);
     if (change.eraseNow !== undefined) known.delete('candidate');

@@ -1,5 +1,6 @@
 import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { defined } from '../../domain/defined.ts';
+import { hasTrajectory } from '../../domain/guided.ts';
 import { mailSchema } from '../../domain/mail.ts';
 import { partyRoles } from '../../domain/party.ts';
 import { isProbe } from '../../domain/probe.ts';
@@ -45,7 +46,8 @@ export function createCaseFiles(source: BatchSource): CaseFiles {
       mails: mails.flatMap((item) => mailSchema.safeParse(contentOf(item)).data ?? []),
       isMailHeld: readHold(held) !== null,
       ...defined({
-        trajectory: trajectory === undefined ? undefined : parseItem(trajectorySchema, trajectory),
+        trajectory:
+          trajectory !== undefined && hasTrajectory(referral) ? parseItem(trajectorySchema, trajectory) : undefined,
         receipt: receipt === undefined ? undefined : parseItem(receiptItem, receipt).receipt,
       }),
     };

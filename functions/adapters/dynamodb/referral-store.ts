@@ -3,6 +3,7 @@ import * as z from 'zod';
 import type { Change } from '../../domain/change.ts';
 import { defined } from '../../domain/defined.ts';
 import { InvariantError } from '../../domain/errors.ts';
+import { hasTrajectory } from '../../domain/guided.ts';
 import { linkSchema } from '../../domain/mail.ts';
 import { partyRoles, partySchema, toParties } from '../../domain/party.ts';
 import { isProbe, probeKeptDays } from '../../domain/probe.ts';
@@ -51,7 +52,7 @@ export function createReferralStore(
   async function load(id: string): Promise<Case | undefined> {
     const referral = await head(id);
     if (referral === undefined) return undefined;
-    const begun = referral.machine === 'trajectory' ? [keys.trajectory(id)] : [];
+    const begun = hasTrajectory(referral) ? [keys.trajectory(id)] : [];
     const items = await getAll(deps, [...referral.openTasks.map(keys.task), ...begun]);
     const trajectory = items.find(isTrajectory);
     const tasks = openOf(
@@ -91,7 +92,8 @@ export function createReferralStore(
       parties: () => partiesOf(more.slice(0, people.length).filter((item) => item !== undefined)),
       notes: async () => partiesOf(await queryAll(client, table, keys.party(id, '').pk, 'note#')).notes,
       deciders: async () => partiesOf(await queryAll(client, table, keys.party(id, '').pk, 'decider#')).deciders ?? [],
-      trajectory: () => (trajectory === undefined ? undefined : parseItem(trajectorySchema, trajectory)),
+      trajectory: () =>
+        hasTrajectory(referral) && trajectory !== undefined ? parseItem(trajectorySchema, trajectory) : undefined,
       receipt: () => (receipt === undefined ? undefined : parseItem(receiptItem, receipt).receipt),
       mailHold: () => readHold(held),
     };

@@ -4,10 +4,10 @@ import type { Draft } from './draft.ts';
 import { tellCandidate } from './mails.ts';
 
 /**
- * Why a candidate has to wait for somebody else: no provider is left, an approver is silent, or nobody says whether the
- * talk was held.
+ * Why a candidate has to wait for somebody else: no provider is left, an approver is silent, nobody says whether the talk
+ * was held, or another provider is sought than the one that took them on.
  */
-type Delay = 'no-provider' | 'no-answer' | 'talk-unknown';
+type Delay = 'no-provider' | 'no-answer' | 'talk-unknown' | 'other-provider';
 
 /**
  * Tells the candidate that it takes longer and that somebody is working on it, so that the silence of others does not

@@ -1,6 +1,7 @@
 import type { Role } from '../codes.ts';
 import { defined } from '../defined.ts';
 import { InvariantError } from '../errors.ts';
+import { isGuided } from '../guided.ts';
 import { listingOf } from '../listing-of.ts';
 import type { Party } from '../party.ts';
 import { isProbe } from '../probe.ts';
@@ -58,9 +59,13 @@ export function listedAfter({ before, ctx, parties }: Draft, after: Referral, op
   return [...people, ...(hasTeam(after, open) ? on('team') : []), ...on('provider'), ...calls];
 }
 
-/** Until a sender is known nobody else hears of a referral; a work coach has it only while they are the one to decide. */
+/**
+ * Until a sender is known nobody else hears of a referral; a work coach has it only while they are the one to decide, and a
+ * job coach only while their provider has the person.
+ */
 function takesPart(role: ListedPerson, { stage, approver }: Referral): boolean {
   if (stage === 'unconfirmed') return role === 'referrer';
+  if (role === 'job-coach') return isGuided(stage);
   return role !== 'approver' || approver === 'person';
 }
 

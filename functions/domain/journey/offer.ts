@@ -93,6 +93,16 @@ export function takeBackOffer(from: OpenCase, task: Task, why: OfferFault, ctx: 
 
 /** The same, as part of another change. */
 export function takeBack(draft: Draft, task: Task, why: OfferFault): void {
+  endOffer(draft, task, why);
+  releasePlace(draft);
+  delete draft.after.provider;
+  // The coordinator's choice of a provider stands, unless that provider no longer serves the candidate.
+  if (why === 'other-municipality') delete draft.after.assignedProvider;
+  toMachine(draft, why === 'no-consent' ? 'confirming' : 'placing');
+}
+
+/** The provider's question is over before it was answered, and it is told why. */
+export function endOffer(draft: Draft, task: Task, why: OfferFault | 'other-provider'): void {
   closeTask(draft, task, decision(draft, takenBack, { reason: why }));
   const provider = task.provider ?? draft.after.provider;
   planMail(draft, {
@@ -102,11 +112,6 @@ export function takeBack(draft: Draft, task: Task, why: OfferFault): void {
     facts: { about: why },
     ...defined({ provider }),
   });
-  releasePlace(draft);
-  delete draft.after.provider;
-  // The coordinator's choice of a provider stands, unless that provider no longer serves the candidate.
-  if (why === 'other-municipality') delete draft.after.assignedProvider;
-  toMachine(draft, why === 'no-consent' ? 'confirming' : 'placing');
 }
 
 /** Decision of an offer that was taken back: nobody answered it. */

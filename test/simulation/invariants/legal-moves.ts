@@ -71,6 +71,8 @@ export const legalMoves: Readonly<
   'decline-late': { from: ['waiting', 'unplaced'] },
   'offer-silent': { from: ['offer'], to: 'placing' },
   'take-back-offer': { from: ['offer'], to: 'placing' },
+  'choose-provider': { from: ['placing', 'waiting', 'unplaced', 'offer'], to: 'offer' },
+  'back-to-matching': { from: ['offer', 'starting', 'confirming-start'], to: 'placing' },
   'open-resolve': { from: ['unplaced'] },
   'resolve-retry': { from: ['waiting', 'unplaced'], to: 'placing' },
   'resolve-assign': { from: ['waiting', 'unplaced'], to: 'placing' },

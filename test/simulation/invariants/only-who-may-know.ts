@@ -96,7 +96,10 @@ function* wrongProvider(
     );
   const candidate = parties.find((party) => party.role === 'candidate');
   if (!isBound || candidate?.role !== 'candidate' || candidate.inCareAt === provider) return;
-  const isChosen = events.some(({ action, result }) => action === 'resolve-assign' && result === provider);
+  const isChosen = events.some(
+    ({ action, object, result }) =>
+      (action === 'resolve-assign' && result === provider) || (action === 'choose-provider' && object === provider),
+  );
   const isHanded = before(events, revision, 'change-addressee');
   if (!isChosen && !isHanded) yield `${provider} does not treat the person`;
 }

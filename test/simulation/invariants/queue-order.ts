@@ -76,6 +76,11 @@ function staysOf(one: CaseRecord): Stay[] {
       assigned = undefined;
     }
     if (action === 'resolve-assign') assigned = result;
+    if (action === 'choose-provider') assigned = event.object;
+    if (action === 'back-to-matching') {
+      assigned = undefined;
+      if (result === 'not-again' && provider !== undefined) passed = [...passed, provider];
+    }
     if (event.provider !== undefined) provider = event.provider ?? undefined;
     if (from === undefined && seeks(event)) from = at;
   }
@@ -91,13 +96,14 @@ function chosen(assigned: string | undefined): Pick<Stay, 'assigned'> {
 /** Whether a place is to be sought from a line on: a person who is approved waits, whether or not the machine has reached them. */
 function seeks({ action }: StoredEvent): boolean {
   const after = ['approve', 'skip-approval', 'decline-offer', 'offer-silent', 'take-back-offer', 'resolve-retry'];
-  return [...after, 'resolve-assign', 'enter-queue'].includes(action);
+  return [...after, 'resolve-assign', 'back-to-matching', 'enter-queue'].includes(action);
 }
 
 /** Whether a line takes somebody out of the queue. */
 function leaves({ action }: StoredEvent): boolean {
   const ends = [
     'give-place',
+    'choose-provider',
     'no-provider',
     'accept-late',
     'ask-consent',

@@ -71,6 +71,7 @@ export const mayHear: Readonly<Record<Role, readonly MailKind[]>> = {
     'confirm-start',
     'check-in',
     'contact-changed',
+    'offer-withdrawn',
     'case-ended',
     'candidate-died',
     'new-link',
