@@ -65,6 +65,8 @@ export interface TrailLine {
   readonly at: Instant;
   /** What came of it; absent where this reader may not know. */
   readonly result?: string;
+  /** Who of the staff did or saw it, by the issuer's own id of them; for the coordinator only. */
+  readonly account?: string;
   /** Why a member of staff did it, and in their own words; for the coordinator only. */
   readonly because?: BecauseCode;
   readonly why?: string;
@@ -236,7 +238,9 @@ function trailIn(runtime: CaseDeskRuntime, staff: CaseReader, file: CaseFile): r
         event.organisation ??
         organisationFor(runtime, staff, { ...file.referral, ...defined({ provider }) }, actor, provider);
       const told = { action, actor, at, ...(withResult ? { result } : {}), ...defined({ organisation }) };
-      return staff.role === 'coordinator' ? { ...told, ...reasonOf(event, file) } : told;
+      return staff.role === 'coordinator'
+        ? { ...told, ...reasonOf(event, file), ...defined({ account: event.staff }) }
+        : told;
     },
   );
 }
@@ -255,7 +259,7 @@ function dayOfWaiting({ stage, waitingSince }: Referral): PlainDate | undefined 
 export function createCaseDesk(runtime: CaseDeskRuntime): CaseDesk {
   const { region, clock, caseFiles, staffSessions } = runtime;
 
-  /** Writes down who looked, at most once a day for the same person and the same parts. Nobody's name is in it. */
+  /** Writes down who looked, at most once a day for the same person and the same parts: their account, and nobody's name. */
   async function noteView(staff: CaseReader, referral: Referral, disclosure: Disclosure): Promise<void> {
     const now = clock();
     const role = roleInCase[staff.role];
@@ -263,7 +267,7 @@ export function createCaseDesk(runtime: CaseDeskRuntime): CaseDesk {
     const organisation = staff.role === 'municipality' ? referral.municipality : undefined;
     const event = viewEvent(
       region,
-      { role, referral, object: referral.id, ...defined({ organisation }) },
+      { role, referral, object: referral.id, staff: staff.subject, ...defined({ organisation }) },
       parts,
       now,
       'desk',

@@ -182,13 +182,18 @@ ${mails.map((mail) => mailRow(mail, context))}</tbody>
 /** Results that add nothing to what was done. */
 const plain: readonly string[] = ['ok', 'sent', 'asked', 'answered', 'approved', 'accepted'];
 
-function trailRow({ action, actor, organisation, at, result, because, why }: TrailLine, context: PageContext): Html {
+function trailRow(
+  { action, actor, organisation, at, result, because, why, account }: TrailLine,
+  context: PageContext,
+): Html {
   const { lang } = context;
   const more =
     result === undefined || plain.includes(result) ? undefined : trailResultInWords({ action, result }, context);
   const reason = because === undefined ? '' : html`<br>${termTexts[lang].because[because]}`;
+  const who =
+    account === undefined ? '' : html` <span class="soft">(${deskCaseTexts[lang].event.account({ account })})</span>`;
   const words = why === undefined ? '' : html` <span class="quote">${why}</span>`;
-  return html`<tr><th scope="row">${momentInWords(at, lang)}</th><td>${actionInWords(action, lang)}${more === undefined ? '' : html` <span class="soft">(${more})</span>`}${reason}${words}</td><td>${capitalised(whoInWords(actor, organisation, context))}</td></tr>
+  return html`<tr><th scope="row">${momentInWords(at, lang)}</th><td>${actionInWords(action, lang)}${more === undefined ? '' : html` <span class="soft">(${more})</span>`}${reason}${words}</td><td>${capitalised(whoInWords(actor, organisation, context))}${who}</td></tr>
 `;
 }
 
