@@ -17,7 +17,10 @@ export interface Likeness {
 }
 
 /** The keyed hashes by which a second referral of the same person is recognised. */
-export function marksOf({ guards }: Pick<Runtime, 'guards'>, candidate: Person): readonly string[] {
+export function marksOf(
+  { guards }: { readonly guards: Pick<Runtime['guards'], 'hash'> },
+  candidate: Person,
+): readonly string[] {
   return [...new Set(personMarks(candidate).map((mark) => guards.hash(mark)))];
 }
 

@@ -108,6 +108,9 @@ export const journey = {
   unstick: stays([...open, 'closed']),
   revive: stays(known),
   'make-findable': stays(open),
+  'give-access': stays([...open, 'closed']),
+  erase: stays(['closed']),
+  'refuse-erasure': stays([...open, 'closed']),
   'renew-link': stays([...open, 'closed']),
   'replace-link': stays([...open, 'closed']),
 } as const satisfies Record<string, readonly Way[]>;

@@ -12,8 +12,10 @@ import {
   professions,
   programmes,
   type Role,
+  roles,
   stages,
 } from './codes.ts';
+import { erasureGrounds } from './privacy.ts';
 import { storedObject } from './stored.ts';
 import { listingSchema } from './worklist.ts';
 
@@ -124,6 +126,11 @@ export const referralSchema = storedObject({
   desk: storedObject({ layout: z.int(), revision: z.int() }).exactOptional(),
   /** The candidate stands in the index by which the desk finds people. Absent in cases that an earlier version stored. */
   findable: z.literal(true).exactOptional(),
+  /**
+   * Everybody in it was erased because the candidate asked for it: when, on what ground, and who did it. It is what is left of
+   * them, so that whoever asks for the number learns that there is nothing more.
+   */
+  erased: storedObject({ at: instantSchema, ground: z.enum(erasureGrounds), by: z.enum(roles) }).exactOptional(),
   startedOn: plainDateSchema.exactOptional(),
   closure: z.enum(closures).exactOptional(),
   createdAt: instantSchema,

@@ -116,6 +116,9 @@ export const legalMoves: Readonly<
   unstick: { from: all },
   revive: { from: known },
   'make-findable': { from: open },
+  'give-access': { from: all },
+  erase: { from: ['closed'] },
+  'refuse-erasure': { from: all },
   'renew-link': { from: all },
   'replace-link': { from: all },
 };
