@@ -17,4 +17,3 @@ export function toolsOn(ground: Ground) {
     ...findPort(ground),
   };
 }
-export type PrivacyTools = ReturnType<typeof toolsOn>;
