@@ -3,6 +3,7 @@ import { localDate } from '../domain/calendar.ts';
 import type { AuditEvent } from '../domain/change.ts';
 import type { Closure, Role, Stage, TaskKind } from '../domain/codes.ts';
 import { defined } from '../domain/defined.ts';
+import { type DeskActionName, deskActionNames, isDeskActionOpen } from '../domain/desk-actions.ts';
 import { isGuided } from '../domain/guided.ts';
 import type { Mail, MailKind } from '../domain/mail.ts';
 import { decidesItself, organisationOf } from '../domain/organisation.ts';
@@ -91,6 +92,8 @@ export interface CaseView {
   readonly checkIns: readonly CheckInRecord[];
   readonly mails: readonly MailLine[];
   readonly trail: readonly TrailLine[];
+  /** What the reader may do with the case as it is now. */
+  readonly actions: readonly DeskActionName[];
 }
 
 /** One case at the desk of staff (`/werkplek/aanmelding/<number>`). */
@@ -297,6 +300,7 @@ export function createCaseDesk(runtime: CaseDeskRuntime): CaseDesk {
         checkIns: disclosure.trajectory?.checkIns ?? [],
         mails: mailsFor(runtime, staff, file),
         trail: trailIn(runtime, staff, file),
+        actions: staff.role === 'coordinator' ? deskActionNames.filter((name) => isDeskActionOpen(name, from)) : [],
         ...defined({
           waitingSince: dayOfWaiting(referral),
           closure: referral.closure,
