@@ -79,6 +79,12 @@ export const referralSchema = storedObject({
   sharedMailbox: z.boolean(),
   /** Another open referral looks like the same person; only the coordinator is told. */
   likelyDuplicateOf: z.string().exactOptional(),
+  /** Referrals that look like the same person and are about somebody else: the coordinator compared them. */
+  notDuplicateOf: z.array(z.string()).exactOptional(),
+  /** Referrals of the same person that ended because this one goes on. */
+  duplicates: z.array(z.string()).exactOptional(),
+  /** This referral ended because the same person's other one goes on: no second person, in whatever is counted. */
+  goesOnIn: z.string().exactOptional(),
   preferredProvider: z.string().exactOptional(),
   /** Tasks that are open now, main task first. Never empty while the stage is not `closed` (I3). */
   openTasks: z.array(z.string()),

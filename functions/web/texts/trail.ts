@@ -88,6 +88,9 @@ readonly "make-findable": string;
 readonly "give-access": string;
 readonly "erase": string;
 readonly "refuse-erasure": string;
+readonly "mark-duplicate": string;
+readonly "dismiss-duplicate": string;
+readonly "merge-duplicate": string;
 readonly "renew-link": string;
 readonly "replace-link": string;
 readonly "view": string;
@@ -157,6 +160,7 @@ readonly "revive": string;
 readonly "close-unconfirmed": string;
 };
 readonly "results": {
+readonly "duplicate": string;
 readonly "told": string;
 readonly "none-left": string;
 readonly "not-required-by-policy": string;

@@ -87,6 +87,9 @@ export const texts: TrailTexts = {
 "give-access": "The candidate was given everything that is held about them",
 "erase": "Everybody in this referral was erased",
 "refuse-erasure": "The candidate asked to be erased. That is not allowed yet",
+"mark-duplicate": "Two referrals may be about the same person",
+"dismiss-duplicate": "Two referrals look alike, but are about two people",
+"merge-duplicate": "Two referrals are about the same person. This one goes on",
 "renew-link": "A new link was sent",
 "replace-link": "A link was replaced after too many codes or tries",
 "view": "Someone saw personal data",
@@ -156,6 +159,7 @@ export const texts: TrailTexts = {
 "close-unconfirmed": "it is closed and erased",
 },
 "results": {
+"duplicate": "the help goes on in another referral",
 "told": "they were told",
 "none-left": "nobody is left to ask",
 "not-required-by-policy": "the region asks for none here",

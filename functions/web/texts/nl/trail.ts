@@ -87,6 +87,9 @@ export const texts: TrailTexts = {
 "give-access": "De kandidaat kreeg alles wat er over die persoon bewaard is",
 "erase": "Iedereen in deze aanmelding is gewist",
 "refuse-erasure": "De kandidaat vroeg om wissen. Dat mag nog niet",
+"mark-duplicate": "Twee aanmeldingen gaan misschien over dezelfde persoon",
+"dismiss-duplicate": "Twee aanmeldingen lijken op elkaar, maar gaan over twee mensen",
+"merge-duplicate": "Twee aanmeldingen gaan over dezelfde persoon. Deze gaat verder",
 "renew-link": "Er is een nieuwe link gestuurd",
 "replace-link": "Een link is vervangen na te veel codes of pogingen",
 "view": "Gegevens bekeken",
@@ -156,6 +159,7 @@ export const texts: TrailTexts = {
 "close-unconfirmed": "dan sluiten we af en wissen we alles",
 },
 "results": {
+"duplicate": "de hulp gaat verder in een andere aanmelding",
 "told": "die heeft bericht gekregen",
 "none-left": "er is niemand meer om te vragen",
 "not-required-by-policy": "de regio vraagt hier geen besluit",
