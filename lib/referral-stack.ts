@@ -107,7 +107,6 @@ export class ReferralStack extends Stack {
         intake: role('IntakeRole', 'intake'),
         links: role('LinksRole', 'links'),
         desk: role('DeskRole', 'desk'),
-        acting: role('ActingRole', 'acting'),
         steps: role('StepsRole', 'steps'),
         sweeper: role('SweeperRole', 'sweeper'),
         feedback: role('FeedbackRole', 'feedback'),
@@ -157,7 +156,6 @@ export class ReferralStack extends Stack {
           functions.services['serve-public'],
           functions.services['serve-links'],
           functions.services['serve-desk'],
-          functions.services['act-at-desk'],
         ],
         machines,
         steps: {

@@ -25,8 +25,8 @@ interface Written {
 type Reading = Pick<Case, 'parties' | 'waiting' | 'mailHold'> & { readonly daysBack?: DaysBack };
 
 /**
- * Does what follows a written change, wherever the change was made. A case whose sender is known for the first time,
- * or that another generation takes over, gets its execution; a step that waited for a task that is now over is woken;
+ * Does what follows a written change, wherever the change was made. A case whose sender is known for the first time, that is
+ * reopened, or that another generation takes over, gets its execution; a step that waited for a task that is now over is woken;
  * and the mails go. The change stands whatever happens here: the sweeper repeats a nudge that is lost (I2), so a fault
  * is logged and never thrown.
  *
@@ -58,7 +58,8 @@ export async function afterChange(
 /** Whether a change needs an execution that nobody else starts: a machine starts the one that follows it by itself. */
 function isTakenOver({ action, before, after }: Change): boolean {
   if (action === 'revive') return true;
-  return action === 'back-to-matching' && before !== null && after.generation > before.generation;
+  const isRaised = before !== null && after.generation > before.generation;
+  return (action === 'back-to-matching' || action === 'reopen') && isRaised;
 }
 
 /** Does the same for a change made during a sweep, except for the mails: the sweep sends those of many cases together. */

@@ -39,7 +39,7 @@ export type ChangeOutcome =
       /** The step that made the change waits for a task in it: its token was written in the same transaction. */
       readonly isAwaited?: boolean;
     }
-  | { readonly changed: false; readonly why: 'nothing-to-do' | 'no-place'; readonly now: OpenCase }
+  | { readonly changed: false; readonly why: 'nothing-to-do' | 'no-place' | 'erased'; readonly now: OpenCase }
   | { readonly changed: false; readonly why: 'unknown'; readonly now?: undefined };
 
 /** What is written together with a change. */
@@ -49,8 +49,6 @@ export interface ChangeExtra {
   readonly views?: (change: Change) => readonly ViewLine[];
   /** See `CommitExtra`. */
   readonly answered?: NonNullable<CommitExtra['answered']>;
-  /** See `CommitExtra`; looked up once the change has been worked out. */
-  readonly forget?: (change: Change) => Promise<NonNullable<CommitExtra['forget']>>;
   /** Its mails are claimed in the same write, for a caller that sends them next. */
   readonly claimsMails?: boolean;
   /** A step that waits for the task of this kind, if the change opens it. */
@@ -72,7 +70,7 @@ export async function changeCase(
   referralId: string,
   work: (from: Case) => Change | undefined | Promise<Change | undefined>,
   known?: Case,
-  { claimsMails = false, waits, views, forget, ...extra }: ChangeExtra = {},
+  { claimsMails = false, waits, views, ...extra }: ChangeExtra = {},
 ): Promise<ChangeOutcome> {
   for (let attempt = 1; attempt <= tries; attempt += 1) {
     const from = attempt === 1 && known !== undefined ? known : await runtime.referrals.load(referralId);
@@ -81,13 +79,13 @@ export async function changeCase(
     if (worked === undefined) return { changed: false, why: 'nothing-to-do', now: from };
     const change = claimsMails ? claiming(worked) : worked;
     const waiting = waits === undefined ? undefined : waitingFor(change, waits);
-    const beside = { ...extra, ...defined({ waiting, views: views?.(change), forget: await forget?.(change) }) };
+    const beside = { ...extra, ...defined({ waiting, views: views?.(change) }) };
     const result = await runtime.referrals.commit(change, beside);
     if (result === 'committed') {
       const isAwaited = waiting !== undefined;
       return { changed: true, change, now: caseAfter(from, change), ...(isAwaited ? { isAwaited } : {}) };
     }
-    if (result === 'no-place') return { changed: false, why: 'no-place', now: from };
+    if (result !== 'conflict') return { changed: false, why: result, now: from };
     await runtime.pause(attempt);
   }
   throw new TryAgainError('the referral is being changed by others');

@@ -8,12 +8,12 @@ import { linkEnd } from '../domain/journey/mails.ts';
 import { later } from '../domain/journey/timing.ts';
 import { afterUndelivered } from '../domain/journey/undeliverable.ts';
 import { leadsToList } from '../domain/leads-to-list.ts';
-import type { Link, Mail } from '../domain/mail.ts';
+import { endMails, type Link, type Mail } from '../domain/mail.ts';
 import { isAboutFirstTalk } from '../domain/mail-facts.ts';
 import { inOrder, isHold } from '../domain/mail-hold.ts';
 import type { Parties } from '../domain/party.ts';
 import { isProbe } from '../domain/probe.ts';
-import type { Instant } from '../domain/referral.ts';
+import { type Instant, isOpen } from '../domain/referral.ts';
 import { lacksOf } from '../domain/region-needs.ts';
 import { hasStanding } from '../domain/standing.ts';
 import { isAskedOf } from '../domain/task.ts';
@@ -456,12 +456,17 @@ function needsParties(mail: Mail): boolean {
 
 /** Whether the task behind a mail was settled, or moved to another owner or address, before the mail could go. */
 async function isStale(runtime: DeliverRuntime, from: OpenCase, mail: Mail, { links }: Seen): Promise<boolean> {
-  if (isSilenced(from, mail)) return true;
+  if (isSilenced(from, mail) || isTakenBack(from, mail)) return true;
   if (mail.taskId === undefined || mail.link?.purpose !== 'task') return false;
   const task = from.tasks.find((open) => open.id === mail.taskId);
   if (task === undefined || !isAskedOf(task, mail.to)) return true;
   const known = links?.get(mail.link.id)?.addressee;
   return (known ?? (await addresseeOf(runtime, mail))) !== task.addressee;
+}
+
+/** Whether a mail says that a case has ended which goes on since: it was reopened before the mail could go. */
+function isTakenBack({ referral }: OpenCase, { kind }: Mail): boolean {
+  return isOpen(referral) && endMails.some((end) => end === kind);
 }
 
 function wayOutOf(runtime: DeliverRuntime, { wayOut }: Mail): { wayOut?: string } {

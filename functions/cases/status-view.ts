@@ -150,17 +150,20 @@ export function stepsOf(region: Region, from: OpenCase, events: readonly AuditEv
   const main = from.tasks.find(({ kind }) => !taskRules[kind].isBeside || taskRules[kind].work === 'machine');
   const isUndecided = decidingBody(region, referral.door, referral.municipality) === undefined;
   const current = order.findIndex((step) => (step.pending as readonly string[]).includes(referral.stage));
+  // What a case that was reopened has to go through again is not done by what happened before.
+  const again = events.slice(events.findLastIndex(({ action }) => action === 'reopen') + 1);
   return order
     .filter((step) => step.code !== 'confirmed' || asksConfirmation(region, referral))
     .map((step): StatusStep => {
-      const mark = events.findLast((event) => marks[step.code].includes(event.action));
+      const place = order.indexOf(step);
+      const isAhead = current !== -1 && place >= current;
+      const mark = (isAhead ? again : events).findLast((event) => marks[step.code].includes(event.action));
       if (step.code === 'ended' && referral.closedAt !== undefined) {
         return { code: step.code, state: 'done', on: localDate(referral.closedAt) };
       }
       if (mark !== undefined) return { code: step.code, state: 'done', on: dayOf(mark) };
       // Skipped where policy asks nobody to decide: nobody waits for it.
       if (step.code === 'approved' && isUndecided) return { code: step.code, state: 'skipped' };
-      const place = order.indexOf(step);
       if (referral.stage === 'closed' || (current !== -1 && place < current))
         return { code: step.code, state: 'skipped' };
       if (place > current) return { code: step.code, state: 'next' };

@@ -35,7 +35,7 @@ export interface AuditEvent {
   readonly place?: boolean;
   /** The planned end of guidance; given where the trajectory was written. */
   readonly until?: PlainDate;
-  /** Why a member of staff did it, and the issuer's own id of that person; given for what is done, and seen, at the desk. */
+  /** Why a member of staff did it, and the issuer's own id of that person; given for what is done at the desk. */
   readonly reason?: BecauseCode;
   readonly staff?: string;
   readonly at: Instant;
@@ -115,6 +115,8 @@ export interface Change {
   readonly placeMarks?: readonly PlaceMark[];
   /** Set when the change closes the referral: from then on the parties are kept until this moment. */
   readonly eraseAt?: Instant;
+  /** Set when the change reopens the referral: nobody in it is erased at a set time any more. */
+  readonly keepAgain?: true;
   /**
    * Whose data are erased in this change rather than later: everybody's, where nobody but the sender has seen the
    * referral; or the candidate's, with every free text about them.

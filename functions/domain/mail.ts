@@ -22,6 +22,7 @@ export const toldKinds = [
   'goal-reached-candidate',
   'ended-candidate',
   'consent-withdrawn-candidate',
+  'reopened-candidate',
   // to the referrer
   'received-referrer',
   'approved-referrer',
@@ -29,16 +30,19 @@ export const toldKinds = [
   'started-referrer',
   'ended-referrer',
   'goes-on-referrer',
+  'reopened-referrer',
   // to the work coach, and to the team mailbox
   'matched-approver',
   'started-approver',
   'ended-approver',
+  'reopened-approver',
   'team-decision',
   // to provider and job coach
   'offer-withdrawn',
   'coach-assigned',
   'contact-changed',
   'case-ended',
+  'case-reopened',
   'candidate-died',
   // to the coordinator
   'duplicate',
@@ -55,6 +59,18 @@ export type ToldKind = (typeof toldKinds)[number];
 /** Every mail that the journey sends: those that bring a task, under its name, and those that tell something. */
 export const mailKinds = [...askedKinds, ...toldKinds] as const;
 export type MailKind = (typeof mailKinds)[number];
+
+/** Mails which say that a case has ended. None of them goes any more once it has been reopened. */
+export const endMails = [
+  'ended-candidate',
+  'declined-candidate',
+  'consent-withdrawn-candidate',
+  'ended-referrer',
+  'declined-referrer',
+  'ended-approver',
+  'case-ended',
+  'candidate-died',
+] as const satisfies readonly MailKind[];
 
 /**
  * What a link may open: a task; the progress of a case; the way out of a referral; or the way out of an address, for

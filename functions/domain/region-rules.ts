@@ -1,7 +1,7 @@
 import { demoClient } from './api-client.ts';
-import { addTerm, afterTerm, isShortPeriod } from './calendar.ts';
+import { addTerm, afterTerm, daysBetween, isShortPeriod } from './calendar.ts';
 import { yearsOf } from './check-in-plan.ts';
-import { doors } from './codes.ts';
+import { doors, type RetainedClosure } from './codes.ts';
 import { SettingsError } from './errors.ts';
 import { probeClient } from './probe.ts';
 import type { PlainDate } from './referral.ts';
@@ -291,6 +291,28 @@ const decidedYears: RegionRule = (region) =>
         ];
   });
 
+/**
+ * A case can only be reopened while everybody in it is still kept. Without a setting the shorter of both terms counts; whoever
+ * sets one longer would promise what cannot be done.
+ */
+const reopening: RegionRule = ({ reopenDays, retention }) => {
+  if (reopenDays === undefined) return [];
+  // The shortest month, beginning on a Monday: no term is shorter than it is from there.
+  const from = '2027-02-01';
+  const kept = (Object.keys(retention) as RetainedClosure[])
+    .filter((closure) => closure !== 'not-me' && !isShortPeriod(retention[closure]))
+    .map((closure) => ({ closure, days: daysBetween(from, addTerm(from, retention[closure])) }));
+  const shortest = kept.toSorted((one, other) => one.days - other.days)[0];
+  return shortest === undefined || reopenDays <= shortest.days
+    ? []
+    : [
+        {
+          path: 'reopenDays',
+          text: `is ${reopenDays}, but people are kept for ${shortest.days} days after "${shortest.closure}"; right would be at most ${shortest.days}`,
+        },
+      ];
+};
+
 const shortPeriods: RegionRule = (region) => {
   const walk = (value: unknown, path: string): RegionProblem[] => {
     if (typeof value !== 'object' || value === null) return [];
@@ -343,6 +365,7 @@ const rules: readonly RegionRule[] = [
   reminderOrder,
   plannedLengths,
   decidedYears,
+  reopening,
 ];
 
 /**

@@ -268,6 +268,11 @@ export const regionSchema = z.strictObject({
    * erased at once; the term is for the referrer and for the people who were asked to help.
    */
   retention: asRecord(retainedClosures, termSchema),
+  /**
+   * For how many days after the day on which a case closed a coordinator may reopen it; 30 if left out, and never longer than
+   * its people are kept. 0: on that day alone.
+   */
+  reopenDays: z.int().min(0).max(366).exactOptional(),
   handovers: asRecord(otherDoors, handoverSchema),
   /** Age in years at which the state pension begins: 67 in 2026 and 2027. From that age nobody is referred. */
   statePensionAge: z.int().min(60).max(75).default(67),
@@ -313,6 +318,11 @@ export function municipalityByCode(region: Region, code: string): RegionMunicipa
 /** How long a `no-capacity` answer counts, unless it is withdrawn sooner (ours). */
 export function noCapacityTerm({ noCapacityFor }: Region): Term {
   return noCapacityFor ?? { workingDays: 20 };
+}
+
+/** For how many days a closed case may be reopened (ours: a month is long enough to find a mistake). */
+export function reopenDaysOf({ reopenDays }: Region): number {
+  return reopenDays ?? 30;
 }
 
 /**

@@ -43,6 +43,7 @@ const milestones: readonly AuditEvent['action'][] = [
   'withdraw',
   'withdraw-consent',
   'resolve-close',
+  'reopen',
 ];
 
 const outcomes: Readonly<Partial<Record<AuditEvent['action'], OfferMade['outcome']>>> = {

@@ -9,6 +9,7 @@ import { guardChecks } from './store-suite-guards.ts';
 import { keptChecks } from './store-suite-kept.ts';
 import { placeChecks } from './store-suite-places.ts';
 import { referralChecks } from './store-suite-referrals.ts';
+import { reopenedChecks } from './store-suite-reopened.ts';
 import { termChecks } from './store-suite-terms.ts';
 import { worklistChecks } from './store-suite-worklists.ts';
 
@@ -44,5 +45,10 @@ export function storeSuite(name: string, open: () => Promise<TableMaker>): void 
     describe('finding people', () => findChecks(() => stores));
     describe('absences', () => absenceChecks(() => stores));
     describe('how long', () => termChecks(() => stores));
+    describe('reopened', () =>
+      reopenedChecks(
+        () => stores,
+        () => table,
+      ));
   });
 }

@@ -32,6 +32,7 @@ import { openOffer, reopenOffer } from '../../functions/domain/journey/offer.ts'
 import { enterQueue, givePlace, noProvider, openResolve } from '../../functions/domain/journey/placing.ts';
 import { reroute } from '../../functions/domain/journey/readdressing.ts';
 import { route } from '../../functions/domain/journey/receive.ts';
+import { reopen, whyNotReopened } from '../../functions/domain/journey/reopen.ts';
 import { endUnconfirmed } from '../../functions/domain/journey/sender.ts';
 import { revoke } from '../../functions/domain/journey/standing.ts';
 import { openConfirmStart, reportNobodyCalled, startTrajectory } from '../../functions/domain/journey/start.ts';
@@ -449,6 +450,7 @@ function whims(world: World, variant: number): Move[] {
     () => reportFault(from, 'fault', system),
     // Seldom, or nobody would come to wait.
     ...(variant % 4 === 0 ? [() => byHand(world, Math.floor(variant / 4))] : []),
+    ...(stage === 'closed' ? [() => reopenCase(world)] : []),
     ...(one !== undefined && (one.owner === 'approver' || one.owner === 'job-coach')
       ? [() => cover(world, one, variant)]
       : []),
@@ -469,6 +471,14 @@ function byHand({ from, region, now }: World, variant: number): Change | undefin
   if (!mayChoose || programme === undefined || provider === present) return undefined;
   const raised = variant % 2 === 0 ? undefined : raisedBy(region, { provider, programme }, { held: 3 }, now);
   return chooseProvider(from, { provider, receipt: empty, ...(raised === undefined ? {} : { raised }) }, ctx);
+}
+
+/** The coordinator finds that a case should not have ended; the candidate told them whatever has to be known from them. */
+function reopenCase({ from, region, now, parties, trajectory }: World): Change | undefined {
+  const ctx = contextAt(region, now, 'coordinator');
+  const known = { parties, ...(trajectory === undefined ? {} : { trajectory }) };
+  const answer = { isAlive: true, consents: true };
+  return whyNotReopened(from, known, answer, ctx) === undefined ? reopen(from, known, answer, ctx) : undefined;
 }
 
 /** The work coach or job coach who is asked is away for a while; a colleague of theirs may be too. */

@@ -23,9 +23,11 @@ test('a case can get to every stage, and from every stage to its end', () => {
   for (const stage of stages) expect([stage, reachedFrom([stage]).has('closed')]).toEqual([stage, true]);
 });
 
-test('what is closed stays closed', () => {
-  const after = ways.flatMap(({ from = [], to = [] }) => (from.includes('closed') ? to : []));
+test('what is closed stays closed, unless a coordinator reopens it', () => {
+  const others = Object.entries(journey).flatMap(([action, some]): readonly Way[] => (action === 'reopen' ? [] : some));
+  const after = others.flatMap(({ from = [], to = [] }) => (from.includes('closed') ? to : []));
   expect(after.filter((stage) => stage !== 'closed')).toEqual([]);
+  expect(startsFrom('reopen')).toEqual(['closed']);
 });
 
 test('no change of a referral moves it to where its action does not lead', () => {

@@ -340,6 +340,13 @@ describe('a mail that may not go', () => {
     expect(stored(link)).toMatchObject({ status: 'sent' });
   });
 
+  test('and says that a case has ended which was reopened since goes to nobody', async () => {
+    open();
+    const [ended, declined, told] = [plan({ kind: 'ended-candidate' }), plan({ kind: 'declined-candidate' }), plan()];
+    await send([ended, declined, told]);
+    expect([ended, declined, told].map((mail) => stored(mail)?.status)).toEqual(['dropped', 'dropped', 'sent']);
+  });
+
   test('to nobody’s address becomes a call', async () => {
     open();
     const { email: _, ...phoned } = people.candidate ?? { role: 'candidate' };
@@ -355,7 +362,7 @@ describe('a mail that may not go', () => {
   test('to an organisation that the region file forgets waits for the file', async () => {
     const gone = taskOf(id, 'accept-offer', 'provider', { provider: 'nobody' });
     open(id, { stage: 'offer', provider: 'nobody' }, gone);
-    const offer = plan({ to: 'provider', provider: 'nobody', kind: 'case-ended' });
+    const offer = plan({ to: 'provider', provider: 'nobody', kind: 'offer-withdrawn' });
     await send([offer]);
     expect(stored(offer)).toMatchObject({ status: 'planned', nextAt: minutes(15) });
     open('HW-DDDDDDD', { municipality: 'GM9998' }, taskOf('HW-DDDDDDD', 'approve', 'team'));
@@ -386,7 +393,12 @@ describe('a mail that may not go', () => {
   test('and waited for the region file goes at once when somebody notices that it was mended, or says so', async () => {
     const task = open(id, {}, taskOf(id, 'approve', 'team'));
     const told = taskOf(id, 'resolve', 'coordinator', { about: 'missing-municipality' });
-    const later = { to: 'team', kind: 'ended-approver', nextAt: minutes(240) } as const;
+    const later = {
+      to: 'team',
+      kind: 'team-decision',
+      facts: { municipality: 'GM0355', decision: 'approve' },
+      nextAt: minutes(240),
+    } as const;
     world.add(caseOf(id, [task, told]), people);
     const noticed = plan(later);
     await tellLacks(world.runtime, caseOf(id, [task, told]));

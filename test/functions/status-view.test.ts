@@ -143,6 +143,27 @@ test('what nobody decides is skipped, and so is all that an early end left undon
   expect(unknown.candidate).not.toHaveProperty('contact');
 });
 
+test('what a case that was reopened goes through again is not done by what happened before', async () => {
+  happened('receive');
+  happened('decline', 'not-now');
+  happened('reopen', 'received', { actor: 'coordinator' });
+  const { candidate } = await views({}, [taskOf(id, 'approve', 'approver', due)]);
+  expect(candidate.steps.slice(0, 2)).toMatchObject([
+    { code: 'received', state: 'done' },
+    { code: 'approved', state: 'now', owner: 'approver' },
+  ]);
+  happened('approve');
+  happened('withdraw', 'withdrawn');
+  happened('reopen', 'placing', { actor: 'coordinator' });
+  const again = await views({ stage: 'waiting' }, [taskOf(id, 'await-place', 'system')]);
+  expect(again.candidate.steps.slice(0, 3)).toMatchObject([
+    { code: 'received', state: 'done' },
+    // What was agreed still stands.
+    { code: 'approved', state: 'done' },
+    { code: 'matched', state: 'now' },
+  ]);
+});
+
 test('the candidate reads who guides them and when, and who saw what, in whose name', async () => {
   happened('confirm-start', '2026-11-19');
   happened('view', 'person contact', { actor: 'job-coach', organisation: 'kwintes' });

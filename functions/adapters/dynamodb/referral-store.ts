@@ -1,4 +1,10 @@
-import { PutItemCommand, TransactionCanceledException, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
+import {
+  PutItemCommand,
+  TransactionCanceledException,
+  type TransactWriteItem,
+  TransactWriteItemsCommand,
+  UpdateItemCommand,
+} from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
 import type { Change } from '../../domain/change.ts';
 import { defined } from '../../domain/defined.ts';
@@ -16,12 +22,12 @@ import type { BesideWrites } from './answered-writes.ts';
 import { isContended, reasonsOf } from './cancelled.ts';
 import { eventItem, openOf, partiesOf, receiptItem, untorn } from './case-items.ts';
 import { holds } from './conditional.ts';
-import { byKey, contentOf, daysAfter, expiring, type Item, type Key, keys, parseItem, toItem, toKey } from './items.ts';
+import { byKey, contentOf, daysAfter, expiring, type Item, type Key, keys, parseItem, toItem } from './items.ts';
 import { linkKey } from './link-store.ts';
 import { readHold } from './mail-gate.ts';
 import { type BatchSource, getAll, getTogether, queryAll } from './query.ts';
 import { getOne, readHead } from './referral-head.ts';
-import { expireParties, toTransaction, unmoved, viewKey } from './transaction.ts';
+import { expireParties, isErased, keepParties, toTransaction, unmoved, viewKey } from './transaction.ts';
 import { writeTogether } from './write-together.ts';
 
 /** Most items in one transaction of DynamoDB. */
@@ -99,6 +105,17 @@ export function createReferralStore(
     };
   }
 
+  /**
+   * Takes away the time to live of what the change of a case that is reopened had no room for. After it and not before: where
+   * the process is cut off in between, a note of long ago goes on its day; nothing is kept of a case that stayed closed.
+   */
+  async function keepRest(writes: readonly TransactWriteItem[]): Promise<void> {
+    for (const { Update } of writes) {
+      if (Update === undefined) continue;
+      await holds(deps.pause, () => client.send(new UpdateItemCommand({ ...Update, Key: Update.Key })));
+    }
+  }
+
   return {
     load: (id) => untorn(() => load(id)),
 
@@ -159,14 +176,15 @@ export function createReferralStore(
       if (change.after.stage !== 'closed' && change.after.openTasks.length === 0) {
         throw new InvariantError('an open referral needs an open task');
       }
-      const isRead = change.eraseAt !== undefined || (change.before !== null && change.terms !== undefined);
+      const isTimed = change.eraseAt !== undefined || change.keepAgain === true;
+      const isRead = isTimed || (change.before !== null && change.terms !== undefined);
       const people = isRead ? await partyItems(change.after.id) : [];
+      if (change.keepAgain === true && isErased(change, people)) return 'erased';
       const partyKeys = people.flatMap(({ sk }) => sk?.S ?? []);
       const terms = people.flatMap((item) => (item['sk']?.S === termsKey ? parseItem(termsSchema, item).terms : []));
       const { writes = [], removals = [] } = (await deps.beside?.(change, extra)) ?? {};
       const needed = [...toTransaction(change, extra, { table, linkHash: deps.linkHash, terms }), ...writes];
-      const forgotten = (extra.forget ?? []).map((key) => ({ Delete: { TableName: table, Key: toKey(key) } }));
-      const erasing = [...removals, ...forgotten, ...expireParties(change, partyKeys, table)];
+      const erasing = [...removals, ...expireParties(change, partyKeys, table)];
       // What one transaction cannot hold goes before it, so that once the change is written nothing is left, whenever the
       // process is cut off; people last, and all of it only from the case that the change was worked out for.
       const before = Math.max(0, needed.length + erasing.length - together);
@@ -175,9 +193,12 @@ export function createReferralStore(
         const refused = await writeTogether(deps, [...unmoved(change, table), ...some], 'an erasure');
         if (refused.length > 0) return 'conflict';
       }
-      const TransactItems = [...needed, ...erasing.slice(before)];
+      const kept = keepParties(change, partyKeys, table);
+      const room = Math.max(0, together - needed.length);
+      const TransactItems = [...needed, ...erasing.slice(before), ...kept.slice(0, room)];
       try {
         await client.send(new TransactWriteItemsCommand({ TransactItems }));
+        await keepRest(kept.slice(room));
         return 'committed';
       } catch (error) {
         if (!(error instanceof TransactionCanceledException)) throw error;

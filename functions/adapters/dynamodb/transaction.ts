@@ -12,6 +12,7 @@ import { listingChanges } from '../../domain/worklist.ts';
 import type { CommitExtra, ViewLine } from '../../ports.ts';
 import {
   daysAfter,
+  epochSeconds,
   expiring,
   type Item,
   type Key,
@@ -339,9 +340,10 @@ export function deskWrite(id: string, row: DeskRow | null, table: string): Trans
 
 /**
  * The candidate is found under the terms of their present data, and under none once they are erased. From the end of a case on
- * the terms go when the candidate goes. The list of them changes in the same write as they do, so that none is ever left behind.
+ * the terms go when the candidate goes; when it is reopened each is written anew, without that time. The list of them changes in
+ * the same write as they do, so that none is ever left behind.
  */
-function findWrites({ after, terms, eraseAt, eraseNow }: Change, { table, terms: before }: Surroundings) {
+function findWrites({ after, terms, eraseAt, eraseNow, keepAgain }: Change, { table, terms: before }: Surroundings) {
   const known = eraseNow === undefined ? (terms ?? before) : [];
   const expiry = eraseAt === undefined ? {} : expiring(eraseAt);
   const list = keys.terms(after.id);
@@ -358,7 +360,9 @@ function findWrites({ after, terms, eraseAt, eraseNow }: Change, { table, terms:
     return known.length === 0 ? drop(list) : keep(list);
   };
   return [
-    ...known.filter((mark) => !before.includes(mark)).map((mark) => put(found(mark), { referralId: after.id })),
+    ...known
+      .filter((mark) => keepAgain === true || !before.includes(mark))
+      .map((mark) => put(found(mark), { referralId: after.id })),
     ...before.flatMap((mark) => (known.includes(mark) ? keep(found(mark)) : drop(found(mark)))),
     ...lists(),
   ];
@@ -435,6 +439,39 @@ export function expireParties(change: Change, partyKeys: readonly string[], tabl
         },
       };
     });
+}
+
+/**
+ * Reopening takes away the time to live of everyone stored, as long as none of it has come: what has expired may be gone
+ * already, or half gone. People come first: where not everything fits into the change, they are in it.
+ *
+ * @param partyKeys sort keys of the stored parties
+ */
+export function keepParties(change: Change, partyKeys: readonly string[], table: string): TransactWriteItem[] {
+  if (change.keepAgain !== true) return [];
+  const written = new Set([...change.parties.map(partyKey), keys.terms('').sk]);
+  return partyKeys
+    .filter((sk) => !written.has(sk))
+    .toSorted((one, other) => Number(one.includes('#')) - Number(other.includes('#')))
+    .map((sk) => ({
+      Update: {
+        TableName: table,
+        Key: toKey(keys.party(change.after.id, sk)),
+        UpdateExpression: 'REMOVE expiresAt',
+        ConditionExpression: 'attribute_exists(pk) AND (attribute_not_exists(expiresAt) OR expiresAt > :now)',
+        ExpressionAttributeValues: marshall({ ':now': epochSeconds(change.after.updatedAt) }),
+      },
+    }));
+}
+
+/**
+ * Whether the time of somebody in a case has come, so that nothing of it may be kept again: the candidate is gone, or
+ * something of those who are stored would be gone by now.
+ */
+export function isErased({ after }: Change, people: readonly Item[]): boolean {
+  const now = epochSeconds(after.updatedAt);
+  const isThere = people.some(({ sk }) => sk?.S === keys.party('', 'candidate').sk);
+  return !isThere || people.some(({ expiresAt }) => expiresAt?.N !== undefined && Number(expiresAt.N) <= now);
 }
 
 /**

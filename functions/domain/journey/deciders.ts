@@ -21,10 +21,11 @@ function deciders(after: Referral, tasks: readonly Task[]): readonly Role[] {
   ];
 }
 
-/** Tells those who decide or decided that it is over: the municipality must know that what it agreed to has ended. */
+/** Tells those who decide or decided that it is over, or goes on after all: the municipality must know what becomes of what it
+ * agreed to. */
 export function tellDeciders(
   draft: Draft,
-  kind: Extract<MailKind, 'ended-approver' | 'candidate-died'>,
+  kind: Extract<MailKind, 'ended-approver' | 'candidate-died' | 'reopened-approver'>,
   tasks: readonly Task[] = [],
 ): void {
   for (const to of deciders(draft.after, tasks)) planMail(draft, { kind, to });

@@ -49,7 +49,16 @@ export interface Draft {
   readonly parties: Party[];
   rest: Pick<Change, never> & Partial<Pick<Change, RestKey>>;
 }
-type RestKey = 'placeMarks' | 'trajectory' | 'receipt' | 'enterQueue' | 'hold' | 'release' | 'eraseAt' | 'eraseNow';
+type RestKey =
+  | 'placeMarks'
+  | 'trajectory'
+  | 'receipt'
+  | 'enterQueue'
+  | 'hold'
+  | 'release'
+  | 'eraseAt'
+  | 'eraseNow'
+  | 'keepAgain';
 
 /** Starts a change of an existing referral. Throws InvariantError where its stage does not allow the action. */
 export function begin(from: OpenCase, action: Action, ctx: Context): Draft {

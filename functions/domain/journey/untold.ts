@@ -51,7 +51,8 @@ export function passOnNews(
 ): Change | undefined {
   const organisation = mustHear(mail);
   const { closure, consent } = from.referral;
-  if (organisation === undefined || closure === 'not-me') return undefined;
+  // A case that was reopened since has not ended.
+  if (organisation === undefined || closure === undefined || closure === 'not-me') return undefined;
   const isOwnMailbox = mail.to === organisation;
   const isTold = ({ kind, to, plannedAt }: (typeof mails)[number]) =>
     kind === mail.kind && to === organisation && plannedAt >= mail.plannedAt;

@@ -77,7 +77,6 @@ readonly "event": {
 readonly "at": string;
 readonly "what": string;
 readonly "who": string;
-readonly "account": (v: { readonly account: string | number }) => string;
 };
 readonly "unknown": {
 readonly "title": string;

@@ -15,6 +15,10 @@ readonly "ended-approver": {
 readonly "subject": (v: { readonly reference: string | number }) => string;
 readonly "paragraphs": readonly [string, (v: { readonly closure: string | number }) => string, string];
 };
+readonly "reopened-approver": {
+readonly "subject": (v: { readonly reference: string | number }) => string;
+readonly "paragraphs": readonly [string, string, string];
+};
 readonly "team-decision": {
 readonly "subject": (v: { readonly decision: "ask_information" | "delegate" | "approve" | "decline" | "other"; readonly reference: string | number }) => string;
 readonly "paragraphs": readonly [(v: { readonly decision: "ask_information" | "delegate" | "approve" | "decline" | "other" }) => string, (v: { readonly decision: "ask_information" | "delegate" | "approve" | "decline" | "other" }) => string, (v: { readonly hasReason: "yes" | "other"; readonly reason: string | number }) => string, (v: { readonly hasDecidedOn: "yes" | "other"; readonly decidedOn: string | number }) => string, string];
@@ -36,6 +40,10 @@ readonly "button": string;
 readonly "case-ended": {
 readonly "subject": (v: { readonly reference: string | number }) => string;
 readonly "paragraphs": readonly [string, (v: { readonly closure: string | number }) => string, string];
+};
+readonly "case-reopened": {
+readonly "subject": (v: { readonly reference: string | number }) => string;
+readonly "paragraphs": readonly [string, string, string];
 };
 readonly "candidate-died": {
 readonly "subject": (v: { readonly reference: string | number }) => string;
@@ -70,6 +78,10 @@ const nl: MailWorkTexts = {
 "subject": (v) => `Aanmelding ${v.reference} is gesloten, je hoeft niets te doen`,
 "paragraphs": ["De aanmelding is afgesloten.", (v) => `${v.closure}`, "Je hoeft niets te doen."],
 },
+"reopened-approver": {
+"subject": (v) => `Aanmelding ${v.reference} gaat toch door, je hoeft niets te doen`,
+"paragraphs": ["De aanmelding was afgesloten. Dat is teruggedraaid.", "De aanmelding gaat door. Het akkoord van eerder blijft gelden.", "Klopt dit niet? Bel ons dan meteen."],
+},
 "team-decision": {
 "subject": (v) => `${v.decision === "ask_information" ? `Vraag gesteld over aanmelding ${v.reference}` : v.decision === "delegate" ? `Doorgegeven aan een collega: aanmelding ${v.reference}` : `Besluit over aanmelding ${v.reference}`}`,
 "paragraphs": [(v) => `${v.decision === "ask_information" ? `Er is een vraag gesteld over een aanmelding waarover jullie team beslist.` : v.decision === "delegate" ? `Een aanmelding waarover jullie team beslist, ging naar een collega.` : `Er is besloten over een aanmelding bij jullie team.`}`, (v) => `${v.decision === "ask_information" ? `Na het antwoord volgt een besluit.` : v.decision === "delegate" ? `Die collega is nu gevraagd om te besluiten.` : v.decision === "approve" ? `Het besluit: akkoord.` : v.decision === "decline" ? `Het besluit: niet akkoord.` : ``}`, (v) => `${v.hasReason === "yes" ? `De reden: ${v.reason}` : ``}`, (v) => `${v.hasDecidedOn === "yes" ? `Datum van het besluit: ${v.decidedOn}.` : ``}`, "Klopt dit niet? Bel ons dan meteen."],
@@ -91,6 +103,10 @@ const nl: MailWorkTexts = {
 "case-ended": {
 "subject": (v) => `Kandidaat ${v.reference}: de aanmelding is afgesloten`,
 "paragraphs": ["Een aanmelding bij jullie is afgesloten.", (v) => `${v.closure}`, "De plek is weer vrij."],
+},
+"case-reopened": {
+"subject": (v) => `Kandidaat ${v.reference}: de aanmelding gaat toch door`,
+"paragraphs": ["Een aanmelding bij jullie was afgesloten. Dat is teruggedraaid.", "De aanmelding gaat door. Begeleiden jullie de kandidaat? Dan gaat dat verder, en is de plek weer bezet.", "Klopt dit niet? Bel ons dan meteen."],
 },
 "candidate-died": {
 "subject": (v) => `Aanmelding ${v.reference} is gesloten`,

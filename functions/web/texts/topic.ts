@@ -26,6 +26,7 @@ readonly "started-candidate": string;
 readonly "goal-reached-candidate": string;
 readonly "ended-candidate": string;
 readonly "consent-withdrawn-candidate": string;
+readonly "reopened-candidate": string;
 readonly "handover": string;
 readonly "withdrawal-proposed": (v: { readonly via: "phone" | "other" }) => string;
 readonly "not-me": string;
@@ -112,6 +113,7 @@ const nl: TopicTexts = {
 "goal-reached-candidate": "Vertel dat het doel is gehaald en dat de begeleiding klaar is. Later vragen we de jobcoach nog of het werk er nog is.",
 "ended-candidate": "Vertel dat de aanmelding is afgesloten, en waarom.",
 "consent-withdrawn-candidate": "Vertel dat de toestemming is ingetrokken, en dat alles is gestopt.",
+"reopened-candidate": "Vertel dat de aanmelding toch doorgaat, en wat er nu gebeurt.",
 "handover": "Er paste geen traject. Breng de kandidaat naar de organisatie die wel past.",
 "withdrawal-proposed": (v) => `De aanmelder stelt voor om te stoppen. Dat kiest de kandidaat zelf. ${v.via === "phone" ? `Bel` : `Mail`} de kandidaat en vraag het.`,
 "not-me": "Onze mail kwam bij iemand anders. De aanmelding is gestopt en de gegevens van de kandidaat zijn gewist. Bel de aanmelder en vraag wie er is bedoeld.",

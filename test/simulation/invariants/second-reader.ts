@@ -113,6 +113,12 @@ function remember(told: Memory, { action, result, place }: Line): void {
     case 'revive':
       told.generation += 1;
       break;
+    case 'reopen':
+      if (result !== 'handover') told.generation += 1;
+      told.goalReached = false;
+      delete told.closure;
+      delete told.closedAt;
+      break;
     case 'answer-check-in':
     case 'answer-check-in-late':
       told.answered += 1;
@@ -148,6 +154,8 @@ function stageAfter(told: Memory, { action, result, place }: Line): Stage | unde
       return result === 'stopped' && !told.goalReached ? 'closing' : undefined;
     case 'record-death':
       return 'closed';
+    case 'reopen':
+      return result as Stage;
     default:
       return legalMoves[action].to;
   }

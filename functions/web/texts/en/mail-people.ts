@@ -59,7 +59,7 @@ export const texts: MailPeopleTexts = {
 },
 "ended-candidate": {
 "subject": (v) => `Referral ${v.reference} has been closed`,
-"paragraphs": [(v) => `${v.closureCode === "goal_reached" ? `${v.shared === "yes" ? `The goal has been reached. Well done! We now close the referral.` : `You have reached your goal. Well done! We now close the referral.`}` : `The referral has been closed.`}`, (v) => `${v.closureCode === "goal_reached" ? `` : `${v.about === "duplicate" ? `${v.shared === "yes" ? `There is another referral for the candidate. The help goes on there.` : `There were two referrals for you. We go on with ${v.duplicateOf}.`}` : `${v.closure}`}`}`, (v) => `${v.closureCode === "no_place" ? `${v.shared === "yes" ? `We found no provider with a place. That is not because of the candidate, and the approval does not change.` : `We found no provider with a place. That is not because of you, and the approval does not change.`}` : `We keep the data no longer than needed. After that we erase them.`}`, (v) => `${v.closureCode === "no_place" ? `What now? Phone us: ${v.phone}. Together we look which support is possible now.` : `${v.about === "duplicate" ? `The help simply goes on. Nothing needs to be done.` : `Do you want to start again later? You always can.`}`}`, (v) => `${v.closureCode === "no_place" ? `We keep the data no longer than needed. After that we erase them.` : ``}`, (v) => `${v.closureCode === "no_place" ? `Do you want to start again later? You always can.` : ``}`, (v) => `${v.closureCode === "no_place" ? `Do you have a complaint about how it went? Phone or mail our helpdesk.` : ``}`],
+"paragraphs": [(v) => `${v.closureCode === "goal_reached" ? `${v.shared === "yes" ? `The goal has been reached. Well done! We now close the referral.` : `You have reached your goal. Well done! We now close the referral.`}` : `The referral has been closed.`}`, (v) => `${v.closureCode === "goal_reached" ? `` : `${v.closure}`}`, (v) => `${v.closureCode === "no_place" ? `${v.shared === "yes" ? `We found no provider with a place. That is not because of the candidate, and the approval does not change.` : `We found no provider with a place. That is not because of you, and the approval does not change.`}` : `We keep the data no longer than needed. After that we erase them.`}`, (v) => `${v.closureCode === "no_place" ? `What now? Phone us: ${v.phone}. Together we look which support is possible now.` : `Do you want to start again later? You always can.`}`, (v) => `${v.closureCode === "no_place" ? `We keep the data no longer than needed. After that we erase them.` : ``}`, (v) => `${v.closureCode === "no_place" ? `Do you want to start again later? You always can.` : ``}`, (v) => `${v.closureCode === "no_place" ? `Do you have a complaint about how it went? Phone or mail our helpdesk.` : ``}`],
 "button": "View the referral",
 },
 "consent-withdrawn-candidate": {
@@ -84,12 +84,22 @@ export const texts: MailPeopleTexts = {
 },
 "ended-referrer": {
 "subject": (v) => `Your referral ${v.reference} has been closed`,
-"paragraphs": ["The referral you made has been closed.", (v) => `${v.about === "duplicate" ? `This person already gets help from us, through another referral. You need not do anything. Do you want to know how it goes? Ask the candidate.` : `${v.closure}`}`, (v) => `${v.closureCode === "not_me" ? `Was the mail address wrong? Refer again with the right one, or phone us.` : ``}`, (v) => `${v.closureCode === "no_place" ? `We found no provider with a place. That is not because of the candidate, and the approval does not change.` : ``}`, (v) => `${v.closureCode === "no_place" ? `What now? Phone us: ${v.phone}. Together we look which support is possible now.` : ``}`, (v) => `${v.closureCode === "no_place" ? `You can always refer again later.` : ``}`, (v) => `${v.closureCode === "no_place" ? `Do you have a complaint about how it went? Phone or mail our helpdesk.` : ``}`],
+"paragraphs": ["The referral you made has been closed.", (v) => `${v.closure}`, (v) => `${v.closureCode === "not_me" ? `Was the mail address wrong? Refer again with the right one, or phone us.` : ``}`, (v) => `${v.closureCode === "no_place" ? `We found no provider with a place. That is not because of the candidate, and the approval does not change.` : ``}`, (v) => `${v.closureCode === "no_place" ? `What now? Phone us: ${v.phone}. Together we look which support is possible now.` : ``}`, (v) => `${v.closureCode === "no_place" ? `You can always refer again later.` : ``}`, (v) => `${v.closureCode === "no_place" ? `Do you have a complaint about how it went? Phone or mail our helpdesk.` : ``}`],
 "button": "View the referral",
 },
 "goes-on-referrer": {
 "subject": (v) => `Your referral ${v.reference} goes on`,
 "paragraphs": ["You proposed to stop this referral. We have looked into that.", "The referral goes on. You need not do anything."],
+"button": "View the referral",
+},
+"reopened-candidate": {
+"subject": (v) => `Referral ${v.reference} goes on after all`,
+"paragraphs": ["The referral had been closed. That has been undone.", (v) => `${v.shared === "yes" ? `The support for the candidate goes on. The page says what happens now.` : `Your support goes on. Your page says what happens now.`}`, "You need not do anything now. If we need something from you, you will hear from us.", (v) => `${v.shared === "yes" ? `Does the candidate not want this? Phone us. Withdrawing is also possible on the page.` : `Do you not want this? Phone us. You can also withdraw on your page.`}`],
+"button": "See how it is going",
+},
+"reopened-referrer": {
+"subject": (v) => `Your referral ${v.reference} goes on after all`,
+"paragraphs": ["The referral you made had been closed. That has been undone.", "The referral goes on. You need not do anything."],
 "button": "View the referral",
 },
 "code": {

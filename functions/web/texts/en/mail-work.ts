@@ -14,6 +14,10 @@ export const texts: MailWorkTexts = {
 "subject": (v) => `Referral ${v.reference} is closed, nothing for you to do`,
 "paragraphs": ["The referral has been closed.", (v) => `${v.closure}`, "You need not do anything."],
 },
+"reopened-approver": {
+"subject": (v) => `Referral ${v.reference} goes on after all, nothing for you to do`,
+"paragraphs": ["The referral had been closed. That has been undone.", "The referral goes on. The earlier approval still stands.", "Is this not right? Then phone us at once."],
+},
 "team-decision": {
 "subject": (v) => `${v.decision === "ask_information" ? `Question asked on referral ${v.reference}` : v.decision === "delegate" ? `Passed to a colleague: referral ${v.reference}` : `Decision on referral ${v.reference}`}`,
 "paragraphs": [(v) => `${v.decision === "ask_information" ? `A question was asked about a referral that your team decides on.` : v.decision === "delegate" ? `A referral that your team decides on was passed to a colleague.` : `A referral at your team has been decided on.`}`, (v) => `${v.decision === "ask_information" ? `A decision follows after the answer.` : v.decision === "delegate" ? `That colleague has now been asked to decide.` : v.decision === "approve" ? `The decision: approved.` : v.decision === "decline" ? `The decision: not approved.` : ``}`, (v) => `${v.hasReason === "yes" ? `The reason: ${v.reason}` : ``}`, (v) => `${v.hasDecidedOn === "yes" ? `Date of the decision: ${v.decidedOn}.` : ``}`, "Is this not right? Then phone us at once."],
@@ -35,6 +39,10 @@ export const texts: MailWorkTexts = {
 "case-ended": {
 "subject": (v) => `Candidate ${v.reference}: the referral has been closed`,
 "paragraphs": ["A referral with you has been closed.", (v) => `${v.closure}`, "The place is free again."],
+},
+"case-reopened": {
+"subject": (v) => `Candidate ${v.reference}: the referral goes on after all`,
+"paragraphs": ["A referral with you had been closed. That has been undone.", "The referral goes on. Do you guide the candidate? Then that goes on, and the place is taken again.", "Is this not right? Then phone us at once."],
 },
 "candidate-died": {
 "subject": (v) => `Referral ${v.reference} is closed`,

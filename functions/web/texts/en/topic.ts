@@ -25,6 +25,7 @@ export const texts: TopicTexts = {
 "goal-reached-candidate": "Tell them that the goal is reached and the guidance is finished. Later we ask the job coach whether the work is still there.",
 "ended-candidate": "Tell them that the referral was closed, and why.",
 "consent-withdrawn-candidate": "Tell them that their consent was taken back, and that everything has stopped.",
+"reopened-candidate": "Tell them that the referral goes on after all, and what happens now.",
 "handover": "No trajectory fitted. Bring the candidate to the organisation that does fit.",
 "withdrawal-proposed": (v) => `The referrer proposes to stop. That is for the candidate to choose. ${v.via === "phone" ? `Phone` : `Mail`} the candidate and ask.`,
 "not-me": "Our mail reached somebody else. The referral has been stopped, and the data of the candidate erased. Call the referrer and ask who was meant.",

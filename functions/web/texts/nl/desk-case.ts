@@ -76,7 +76,6 @@ export const texts: DeskCaseTexts = {
 "at": "Wanneer",
 "what": "Wat",
 "who": "Wie",
-"account": (v) => `account ${v.account}`,
 },
 "unknown": {
 "title": "Deze aanmelding vinden we niet",

@@ -1,0 +1,219 @@
+import { addDays, afterTerm, localDate } from '../calendar.ts';
+import type { Change } from '../change.ts';
+import { nextCheckIn } from '../check-in-plan.ts';
+import type { RetainedClosure, Stage } from '../codes.ts';
+import { consentTo, lacksConsent, restsOnConsent } from '../consent.ts';
+import { InvariantError } from '../errors.ts';
+import { endMails } from '../mail.ts';
+import { everybodyIn, type Parties } from '../party.ts';
+import type { Instant, PlainDate, Referral } from '../referral.ts';
+import { doorPolicy, type Region, reopenDaysOf } from '../region.ts';
+import { holdAt } from '../room.ts';
+import { isAbout } from '../task.ts';
+import type { Trajectory } from '../trajectory.ts';
+import type { Context, OpenCase } from './context.ts';
+import { tellDeciders } from './deciders.ts';
+import { begin, closeTask, type Draft, finish, toMachine } from './draft.ts';
+import { askPerson, planMail, tellCandidate, tellReferrer } from './mails.ts';
+import { untoldCalls } from './untold.ts';
+
+/**
+ * Why a case cannot be reopened.
+ * - `not-closed`: it is open.
+ * - `erased`: it ended in a way after which people are erased at once, or they have been erased since.
+ * - `too-late`: the region's term for it has passed (see `reopenableUntil`).
+ * - `no-plan-left`: guidance had begun, and its planned end has come, or the last question about it was asked.
+ * - `died`: the candidate was recorded as having died, and nobody says that this was a mistake.
+ * - `no-consent`: guidance had begun and rests on the consent that the candidate took back, and they have not given it anew.
+ */
+export type ReopenFault = 'not-closed' | 'erased' | 'too-late' | 'no-plan-left' | 'died' | 'no-consent';
+
+/** What whoever reopens a case must know from the candidate themselves. */
+export interface ReopenAnswer {
+  /** The candidate is alive: their death was recorded by mistake. */
+  readonly isAlive?: boolean;
+  /** The candidate gave their consent anew, on the phone, to the present privacy text. */
+  readonly consents?: boolean;
+}
+
+/** What is read of a case beside its referral and tasks, in order to reopen it. */
+export interface ReopenKnown {
+  readonly parties: Parties;
+  /** Present where a provider had taken the person on. */
+  readonly trajectory?: Trajectory;
+}
+
+/** How a case ended, where its people are kept for a while; undefined while it is open, and where they were erased at once. */
+function keptClosure({ stage, closure }: Pick<Referral, 'stage' | 'closure'>): RetainedClosure | undefined {
+  return stage !== 'closed' || closure === 'not-confirmed' || closure === 'not-me' ? undefined : closure;
+}
+
+/** When the people in a closed case are erased, by the present terms of the region. */
+function erasedAt({ retention, officeHours }: Region, closure: RetainedClosure, closedAt: Instant): Instant {
+  return afterTerm(closedAt, retention[closure], { purpose: 'due', officeHours });
+}
+
+/**
+ * The last day on which a closed case may be reopened: the region's days after the day on which it closed, and no later than
+ * the day on which its people are erased. Undefined where it never may.
+ */
+export function reopenableUntil(
+  region: Region,
+  referral: Pick<Referral, 'stage' | 'closure' | 'closedAt'>,
+): PlainDate | undefined {
+  const closure = keptClosure(referral);
+  const { closedAt } = referral;
+  if (closure === undefined || closedAt === undefined) return undefined;
+  const byTerm = addDays(localDate(closedAt), reopenDaysOf(region));
+  const byErasure = localDate(erasedAt(region, closure, closedAt));
+  return byTerm < byErasure ? byTerm : byErasure;
+}
+
+/** Whether the candidate took back the consent on which the door of a case rests. */
+export function consentWasTakenBack(region: Region, referral: Pick<Referral, 'door' | 'consent'>): boolean {
+  return restsOnConsent(region, referral) && referral.consent?.withdrawnAt !== undefined;
+}
+
+/**
+ * Why a case cannot be reopened at this moment; undefined where it can. Whether the provider that guided the person has a
+ * place is found out only by the write itself (I9).
+ */
+export function whyNotReopened(
+  { referral }: Pick<OpenCase, 'referral'>,
+  { parties, trajectory }: ReopenKnown,
+  answer: ReopenAnswer,
+  { region, now }: Pick<Context, 'region' | 'now'>,
+): ReopenFault | undefined {
+  if (referral.stage !== 'closed') return 'not-closed';
+  const closure = keptClosure(referral);
+  const last = reopenableUntil(region, referral);
+  if (closure === undefined || last === undefined || parties.candidate === undefined) return 'erased';
+  if (erasedAt(region, closure, referral.closedAt ?? now) <= now) return 'erased';
+  if (localDate(now) > last) return 'too-late';
+  if (isGuidedBy(referral) && !hasPlanLeft(region, referral, trajectory, localDate(now))) return 'no-plan-left';
+  if (closure === 'died' && answer.isAlive !== true) return 'died';
+  const needsYes = isGuidedBy(referral) && consentWasTakenBack(region, referral);
+  return needsYes && answer.consents !== true ? 'no-consent' : undefined;
+}
+
+/** Whether the trajectory machine had the case: a provider had taken the person on. */
+function isGuidedBy({ machine }: Pick<Referral, 'machine'>): boolean {
+  return machine === 'trajectory';
+}
+
+/** Whether anything of a trajectory's plan is still to come. Before the first talk, only the planned end counts. */
+function hasPlanLeft(
+  region: Region,
+  { door }: Pick<Referral, 'door'>,
+  trajectory: Trajectory | undefined,
+  today: PlainDate,
+): boolean {
+  if (door === undefined || trajectory === undefined || trajectory.plannedEnd <= today) return false;
+  if (trajectory.firstTalkOn === undefined) return true;
+  return nextCheckIn(doorPolicy(region, door).checkIns, goingOn(trajectory)) !== undefined;
+}
+
+/** The trajectory as if it had not ended: guidance goes on, so the goal counts as reached no longer. Jobs and hours stay. */
+function goingOn({ earlyStop: _stopped, goalReachedOn: _reached, ...trajectory }: Trajectory): Trajectory {
+  return trajectory;
+}
+
+/**
+ * A case that ended goes on after all, as a coordinator finds right within the region's term: somebody withdrew by mistake,
+ * a decision was revised, a job coach closed the wrong case, or a death was recorded wrongly. It is the undo of every end
+ * after which people are kept.
+ *
+ * Where nobody had agreed yet, the machine begins anew and asks the decision again. Where somebody had, a place is sought in
+ * the old position of the queue. Where a provider had taken the person on, guidance goes on with what is left of its plan, in
+ * a place that is counted again (I9). Consent that was taken back is asked anew before that. A new execution has the case,
+ * under a name that was never used (I8), and nobody's data are erased at a set time any more. Everybody who may have been told
+ * of the end is told once that the help goes on.
+ *
+ * @param known read with the case; `whyNotReopened` has been asked
+ * @throws InvariantError where the case cannot be reopened
+ */
+export function reopen(from: OpenCase, known: ReopenKnown, answer: ReopenAnswer, ctx: Context): Change {
+  const fault = whyNotReopened(from, known, answer, ctx);
+  if (fault !== undefined) throw new InvariantError(`a case cannot be reopened: ${fault}`);
+  const draft = begin(from, 'reopen', { ...ctx, people: everybodyIn(known.parties) });
+  const { referral } = from;
+  for (const task of from.tasks) if (isAbout(task, 'call', callsOfTheEnd)) closeTask(draft, task);
+  takeBackEnd(draft, referral, answer);
+  if (referral.door === undefined) handOverAnew(draft);
+  else {
+    draft.after.generation += 1;
+    draft.after.executionStartedAt = ctx.now;
+    if (isGuidedBy(referral)) guideOn(draft, known.trajectory);
+    else seekOn(draft, referral);
+  }
+  tellAll(draft, referral);
+  return finish(draft, draft.after.stage);
+}
+
+/** Subjects of calls in which the coordinator would tell somebody that the case has ended. */
+const callsOfTheEnd: readonly string[] = [...endMails, ...Object.values(untoldCalls)];
+
+/** Nothing says any more that the case ended, and its people stay. Consent that was taken back counts as never given. */
+function takeBackEnd(draft: Draft, { closure, consent }: Referral, { isAlive, consents }: ReopenAnswer): void {
+  const { after, ctx } = draft;
+  delete after.closure;
+  delete after.closedAt;
+  delete after.declineReason;
+  // Who decides is asked from the start: an answer to their earlier question is not news any more.
+  delete after.question;
+  if (closure === 'died' && isAlive === true) after.foundAlive = true;
+  if (consent?.withdrawnAt !== undefined) {
+    delete after.consent;
+    if (isGuidedBy(after) && consents === true) after.consent = consentTo(ctx.region.privacyVersion, ctx.now, 'phone');
+  }
+  draft.rest = { ...draft.rest, keepAgain: true };
+}
+
+/** No door of ours fits: the coordinator brings the person to the right organisation after all. */
+function handOverAnew(draft: Draft): void {
+  draft.after.stage = 'handover';
+  askPerson(draft, { kind: 'call', owner: 'coordinator', about: 'handover' });
+}
+
+/** Nobody guides the person yet: a decision is asked anew or, where there is one, a place is sought. */
+function seekOn(draft: Draft, { closure }: Referral): void {
+  const { after, ctx } = draft;
+  delete after.provider;
+  delete after.startedOn;
+  if (closure === 'no-place') {
+    // Everybody had been asked: reopening means asking them once more.
+    after.passedProviders = [];
+    delete after.assignedProvider;
+  }
+  const isDecided = after.approvedOn !== undefined;
+  const seeks: Stage = lacksConsent(ctx.region, after) ? 'confirming' : 'placing';
+  toMachine(draft, isDecided ? seeks : 'received');
+}
+
+/** A provider has the person again. What it did so far stays in the ledger. */
+function guideOn(draft: Draft, trajectory: Trajectory | undefined): void {
+  const { after, ctx } = draft;
+  const { programme } = after;
+  if (trajectory === undefined || programme === undefined) throw new InvariantError('guidance without a trajectory');
+  after.provider = trajectory.provider;
+  after.holdsPlace = true;
+  draft.rest = {
+    ...draft.rest,
+    trajectory: goingOn(trajectory),
+    hold: holdAt(ctx.region, trajectory.provider, programme, ctx.now),
+  };
+  toMachine(draft, trajectory.firstTalkOn === undefined ? 'confirming-start' : 'checking-in');
+}
+
+/** One mail for each who may have been told of the end. Who decides anew is asked that, and told nothing beside it. */
+function tellAll(draft: Draft, { closure, provider: former }: Referral): void {
+  const { after } = draft;
+  // For a handover the coordinator phones in any case.
+  if (after.door !== undefined || after.reach.candidate.email) tellCandidate(draft, 'reopened-candidate');
+  tellReferrer(draft, 'reopened-referrer');
+  if (after.approvedOn !== undefined) tellDeciders(draft, 'reopened-approver');
+  // Of a death every provider is told that was ever asked last.
+  const provider = after.provider ?? (closure === 'died' ? former : undefined);
+  if (provider !== undefined) planMail(draft, { kind: 'case-reopened', to: 'provider', provider });
+  if (isGuidedBy(after)) planMail(draft, { kind: 'case-reopened', to: 'job-coach' });
+}
