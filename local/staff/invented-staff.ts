@@ -9,7 +9,8 @@ export interface InventedStaff {
   readonly value?: string;
 }
 
-const names = ['Kim', 'Robin', 'Sam', 'Noa', 'Charlie', 'Alex', 'Jip', 'Bo'] as const;
+/** As many as the largest region file has values for, and a few more; after those they begin anew. */
+const names = 'Kim Robin Sam Noa Charlie Alex Jip Bo Lou Sascha Mees Dani Puck Ali'.split(' ');
 
 /** Somebody for each value of the role claim that the region file knows, and one whom it does not know. */
 export function inventedStaff(mapping: StaffMapping | undefined): readonly InventedStaff[] {

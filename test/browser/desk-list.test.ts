@@ -1,7 +1,9 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openConsole } from '../../demo/console/open-console.ts';
+import { staffMappingOf } from '../../functions/domain/staff.ts';
 import { type Embedded, openEmbedded } from '../../local/embedded.ts';
+import { inventedStaff } from '../../local/staff/invented-staff.ts';
 import { htmlProblems } from '../support/fake-links.ts';
 import { invented } from '../support/invented.ts';
 import { mondayMorning } from '../support/journey.ts';
@@ -39,14 +41,15 @@ onStage('the list of the desk', ({ browser }) => {
   });
   afterAll(() => app.close());
 
-  /** Signs in at the embedded issuer, as whoever it lists in this place. */
-  async function signIn(page: Page, place: number, lang = 'nl'): Promise<void> {
+  /** Signs in at the embedded issuer, as whoever has this value of the role claim. */
+  async function signIn(page: Page, value: string, lang = 'nl'): Promise<void> {
+    const place = inventedStaff(staffMappingOf(app.region)).findIndex((one) => one.value === value);
     await page.goto(`${app.url}/werkplek?lang=${lang}`);
     await page.locator('main a.button').first().click();
     await pressThrough(page, page.locator('button.press').nth(place));
     await page.waitForURL(/\/werkplek/);
   }
-  const [coordinator, ofZeist, reader] = [0, 1, 5];
+  const [coordinator, ofZeist, reader] = ['coordinator', 'gemeente-zeist', 'lezer'] as const;
   const shown = (page: Page) => page.locator('table.worklist tbody th').allTextContents();
 
   test.each(['desk', 'phone'] as const)(
