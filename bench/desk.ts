@@ -3,13 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { casePath, deskPath, findPath } from '../functions/domain/desk-paths.ts';
 import { later } from '../functions/domain/journey/timing.ts';
-import { endOf, newSession } from '../functions/domain/staff-session.ts';
 import { afterField, findField } from '../functions/web/desk/find-page.ts';
 import { deskQueryNames } from '../functions/web/desk/worklist-part.ts';
 import { type Embedded, openEmbedded } from '../local/embedded.ts';
 import { cast, started, untilCheckIn } from '../test/support/cases.ts';
 import { type Journey, journeyOn, mondayMorning } from '../test/support/journey.ts';
 import { regionNamed, withoutLimits, withSharedCoaches } from '../test/support/regions.ts';
+import { staffCookie } from '../test/support/staff-cookie.ts';
 import { createMeter } from './costs/meter.ts';
 import { sumUnder, type Tally, under } from './costs/tally.ts';
 import { fillDesk, referenceOf } from './desk/fill.ts';
@@ -61,15 +61,6 @@ async function walkCase(app: Embedded): Promise<string> {
     await journey.person(people.jobCoach).answer({ choice: 'continues', hoursUsed: '4' }, new RegExp(reference));
   }
   return reference;
-}
-
-/** The cookie of a coordinator who signed in now. */
-async function signIn(app: Embedded): Promise<string> {
-  const { staffSessions, staffIssuer } = app.runtime('serve-desk');
-  const claims = { sub: 'bench', 'cognito:groups': ['coordinator'] };
-  const session = newSession('bench', { issuer: staffIssuer.issuer, claims }, { now: app.clock.now(), proved: 0 });
-  await staffSessions.open(staffSessions.of('bench'), session.id, endOf(session));
-  return `werkplek=${staffSessions.seal('staff-session', JSON.stringify(session))}`;
 }
 
 /** A page to measure: how it is asked for, and what it must say, lest an empty page counts as a fast one. */
@@ -142,7 +133,8 @@ export async function desk(count: number): Promise<Figures> {
   try {
     const walked = await walkCase(app);
     const bytes = await fillDesk(app, count, walked);
-    const cookie = await signIn(app);
+    const { name, value } = await staffCookie(app, { subject: 'bench', role: 'coordinator', scope: 'region' });
+    const cookie = `${name}=${value}`;
     const look = async ({ path, typed, says }: Looked) => {
       const posted =
         typed === undefined ? {} : { method: 'POST', body: new URLSearchParams({ [findField]: typed }).toString() };
@@ -160,20 +152,20 @@ export async function desk(count: number): Promise<Figures> {
       return took;
     };
     const figures: Record<string, number> = { bytes };
-    for (const [name, page] of Object.entries(pagesOf(app, walked, count))) {
+    for (const [asked, page] of Object.entries(pagesOf(app, walked, count))) {
       for (let n = 0; n < 3; n += 1) await look(page);
       const took: number[] = [];
       for (let n = 0; n < 15; n += 1) took.push(await look(page));
-      figures[`${name} ms`] = median(took);
+      figures[`${asked} ms`] = median(took);
       isCounting = true;
       await look(page);
       isCounting = false;
       const tally = meter.take();
       const others = forbidden(tally);
-      if (others.length > 0) throw new Error(`${name} took ${others.join(' and ')}`);
-      figures[`${name} calls`] = sumUnder(tally, 'sdk.dynamodb');
-      figures[`${name} read`] = sumUnder(tally, 'read');
-      figures[`${name} written`] = sumUnder(tally, 'write');
+      if (others.length > 0) throw new Error(`${asked} took ${others.join(' and ')}`);
+      figures[`${asked} calls`] = sumUnder(tally, 'sdk.dynamodb');
+      figures[`${asked} read`] = sumUnder(tally, 'read');
+      figures[`${asked} written`] = sumUnder(tally, 'write');
     }
     return figures;
   } finally {

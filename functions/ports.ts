@@ -121,6 +121,29 @@ export interface CommitExtra {
    * change as it is written.
    */
   readonly answered?: (change: Change) => AnsweredLine | undefined;
+  /** What else of its people must be gone once the change is written: see `ErasureStore`. */
+  readonly forget?: readonly StoredAt[];
+}
+
+/** Where something is stored. */
+export interface StoredAt {
+  readonly pk: string;
+  readonly sk: string;
+}
+
+/** What is known of somebody beside the items of their case, for the change that erases them. */
+export interface ErasureStore {
+  /**
+   * What the table keeps of a case's people beside those that `commit` erases by itself: marks by which a second referral of the
+   * candidate is recognised, as far as they lead to this case; links that its mails carried; and that this sender sent it.
+   *
+   * @param of `marks`: keyed hashes of the candidate's marks; `sender`: the mark of who sent it; `isSelf`: that was the candidate,
+   *   so that it goes too that they said of it that it was not theirs
+   */
+  traces(
+    referralId: string,
+    of: { readonly marks: readonly string[]; readonly sender?: string; readonly isSelf: boolean },
+  ): Promise<readonly StoredAt[]>;
 }
 
 /** An answer, with the list on which it can be looked up and the role in which it was given. */

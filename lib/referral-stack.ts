@@ -107,6 +107,7 @@ export class ReferralStack extends Stack {
         intake: role('IntakeRole', 'intake'),
         links: role('LinksRole', 'links'),
         desk: role('DeskRole', 'desk'),
+        acting: role('ActingRole', 'acting'),
         steps: role('StepsRole', 'steps'),
         sweeper: role('SweeperRole', 'sweeper'),
         feedback: role('FeedbackRole', 'feedback'),
@@ -156,6 +157,7 @@ export class ReferralStack extends Stack {
           functions.services['serve-public'],
           functions.services['serve-links'],
           functions.services['serve-desk'],
+          functions.services['act-at-desk'],
         ],
         machines,
         steps: {

@@ -4,7 +4,7 @@ import type { KeyPrefix } from '../functions/ports/table.ts';
 import type { FunctionName } from '../functions/runtime/steps.ts';
 
 /** The trust boundaries (I11): who can reach a function from outside, and what a hole in it would expose. */
-export type Boundary = 'intake' | 'links' | 'desk' | 'steps' | 'sweeper' | 'feedback' | 'drill' | 'canary';
+export type Boundary = 'intake' | 'links' | 'desk' | 'acting' | 'steps' | 'sweeper' | 'feedback' | 'drill' | 'canary';
 
 /** The rights of one side of a trust boundary. Everything that is not named is refused. */
 export interface Rights {
@@ -100,6 +100,22 @@ export const rights: Record<Boundary, Rights> = {
     remove: ['session'],
     secrets: ['desk', 'marks'],
   },
+  /**
+   * Open to staff who signed in, for what they do to a case. Has the rights of the links beside it, for the same changes are made
+   * here; of sessions it only sees whether one has ended. Starts either machine, for a case that goes on after its end.
+   */
+  acting: {
+    ...none,
+    read: [...ofCases, 'token', 'guard', 'sending', 'worklist', 'away', 'session'],
+    write: [...ofCases, 'serve', 'guard', 'sending', 'worklist', 'find', 'desk'],
+    check: ['referral'],
+    remove: ['party', 'provider', 'waiting', 'token', 'worklist', 'find', 'desk'],
+    startMachines: both,
+    wakeMachines: both,
+    sendMail: true,
+    // Proofs: what the reader of a wrong address said behind a link is remembered under those keys.
+    secrets: ['links', 'proofs', 'marks', 'desk'],
+  },
   /** Reached by the state machines only. */
   steps: {
     ...none,
@@ -161,6 +177,7 @@ export function boundaryOf(folder: FunctionName): Boundary {
   if (folder === 'serve-public') return 'intake';
   if (folder === 'serve-links') return 'links';
   if (folder === 'serve-desk') return 'desk';
+  if (folder === 'act-at-desk') return 'acting';
   if (folder === 'sweep-tasks') return 'sweeper';
   if (folder === 'mail-feedback') return 'feedback';
   if (folder === 'drill-mail') return 'drill';

@@ -1,4 +1,4 @@
-import { signInPaths } from '../functions/domain/desk-paths.ts';
+import { casePath, deskPath, privacyPath, signInPaths } from '../functions/domain/desk-paths.ts';
 import type { ServiceName } from '../functions/runtime/steps.ts';
 
 /** A path of the public address, and who answers it. */
@@ -6,7 +6,7 @@ export interface Route {
   /** As API Gateway writes it; `{proxy+}` stands for everything below. */
   readonly path: string;
   readonly methods: readonly ('GET' | 'HEAD' | 'POST' | 'OPTIONS')[];
-  readonly to: Extract<ServiceName, 'serve-public' | 'serve-links' | 'serve-desk'>;
+  readonly to: Extract<ServiceName, 'serve-public' | 'serve-links' | 'serve-desk' | 'act-at-desk'>;
   /** A look costs as much as a post, and is slowed alike: a step of signing in asks another system. */
   readonly isSlow?: true;
 }
@@ -28,8 +28,13 @@ export const routes: readonly Route[] = [
   { path: '/mijn/{proxy+}', methods: answer, to: 'serve-links' },
   { path: '/status', methods: answer, to: 'serve-links' },
   { path: '/status/{proxy+}', methods: answer, to: 'serve-links' },
-  { path: '/werkplek', methods: read, to: 'serve-desk' },
+  { path: deskPath, methods: read, to: 'serve-desk' },
   { path: signInPaths.begin, methods: read, to: 'serve-desk', isSlow: true },
   { path: signInPaths.back, methods: read, to: 'serve-desk', isSlow: true },
-  { path: '/werkplek/{proxy+}', methods: answer, to: 'serve-desk' },
+  { path: `${deskPath}/{proxy+}`, methods: answer, to: 'serve-desk' },
+  // The gateway gives what lies below a case to the function that changes cases, so the case itself has a line of its own.
+  { path: casePath('{reference}'), methods: read, to: 'serve-desk' },
+  { path: `${casePath('{reference}')}/{proxy+}`, methods: answer, to: 'act-at-desk' },
+  { path: privacyPath, methods: answer, to: 'act-at-desk' },
+  { path: `${privacyPath}/{proxy+}`, methods: answer, to: 'act-at-desk' },
 ];

@@ -4,6 +4,7 @@ import { openClock, type TestClock } from '../engines/support/clock.ts';
 import { type FaultHook, rehearsal } from '../engines/support/sdk-handler.ts';
 import { StartError } from '../engines/support/start-error.ts';
 import { createWriteGuard } from '../engines/support/write-guard.ts';
+import { actingDesks } from '../functions/act-at-desk/desks.ts';
 import { checkLoop } from '../functions/cases/check-loop.ts';
 import { defined } from '../functions/domain/defined.ts';
 import type { Instant } from '../functions/domain/referral.ts';
@@ -206,7 +207,13 @@ async function open(
           const mails = folder === 'serve-public' ? intakeMails : caseMails;
           const writers = { mails, formMails, canaryMails, worklistMails };
           const runtime = createRuntime({ ...own, ...defined({ pause: options.pause }) }, { sfn, ses, ...writers });
-          return { ...runtime, ...publicDesks(runtime), ...linkDesks(runtime), ...staffDesks(runtime) };
+          return {
+            ...runtime,
+            ...publicDesks(runtime),
+            ...linkDesks(runtime),
+            ...actingDesks(runtime),
+            ...staffDesks(runtime),
+          };
         },
         newRequestId,
         rehearse: rehearsal('functions', options.faults),

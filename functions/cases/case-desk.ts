@@ -3,6 +3,7 @@ import { localDate } from '../domain/calendar.ts';
 import type { AuditEvent } from '../domain/change.ts';
 import type { Closure, Role, Stage, TaskKind } from '../domain/codes.ts';
 import { defined } from '../domain/defined.ts';
+import { type DeskActionName, deskActionNames, isDeskActionOpen } from '../domain/desk-actions.ts';
 import { isGuided } from '../domain/guided.ts';
 import type { Mail, MailKind } from '../domain/mail.ts';
 import { decidesItself, organisationOf } from '../domain/organisation.ts';
@@ -65,6 +66,8 @@ export interface TrailLine {
   readonly at: Instant;
   /** What came of it; absent where this reader may not know. */
   readonly result?: string;
+  /** Who of the staff did or saw it, by the issuer's own id of them; for the coordinator only. */
+  readonly account?: string;
   /** Why a member of staff did it, and in their own words; for the coordinator only. */
   readonly because?: BecauseCode;
   readonly why?: string;
@@ -89,6 +92,8 @@ export interface CaseView {
   readonly checkIns: readonly CheckInRecord[];
   readonly mails: readonly MailLine[];
   readonly trail: readonly TrailLine[];
+  /** What the reader may do with the case as it is now. */
+  readonly actions: readonly DeskActionName[];
 }
 
 /** One case at the desk of staff (`/werkplek/aanmelding/<number>`). */
@@ -236,7 +241,9 @@ function trailIn(runtime: CaseDeskRuntime, staff: CaseReader, file: CaseFile): r
         event.organisation ??
         organisationFor(runtime, staff, { ...file.referral, ...defined({ provider }) }, actor, provider);
       const told = { action, actor, at, ...(withResult ? { result } : {}), ...defined({ organisation }) };
-      return staff.role === 'coordinator' ? { ...told, ...reasonOf(event, file) } : told;
+      return staff.role === 'coordinator'
+        ? { ...told, ...reasonOf(event, file), ...defined({ account: event.staff }) }
+        : told;
     },
   );
 }
@@ -255,7 +262,7 @@ function dayOfWaiting({ stage, waitingSince }: Referral): PlainDate | undefined 
 export function createCaseDesk(runtime: CaseDeskRuntime): CaseDesk {
   const { region, clock, caseFiles, staffSessions } = runtime;
 
-  /** Writes down who looked, at most once a day for the same person and the same parts. Nobody's name is in it. */
+  /** Writes down who looked, at most once a day for the same person and the same parts: their account, and nobody's name. */
   async function noteView(staff: CaseReader, referral: Referral, disclosure: Disclosure): Promise<void> {
     const now = clock();
     const role = roleInCase[staff.role];
@@ -263,7 +270,7 @@ export function createCaseDesk(runtime: CaseDeskRuntime): CaseDesk {
     const organisation = staff.role === 'municipality' ? referral.municipality : undefined;
     const event = viewEvent(
       region,
-      { role, referral, object: referral.id, ...defined({ organisation }) },
+      { role, referral, object: referral.id, staff: staff.subject, ...defined({ organisation }) },
       parts,
       now,
       'desk',
@@ -293,6 +300,7 @@ export function createCaseDesk(runtime: CaseDeskRuntime): CaseDesk {
         checkIns: disclosure.trajectory?.checkIns ?? [],
         mails: mailsFor(runtime, staff, file),
         trail: trailIn(runtime, staff, file),
+        actions: staff.role === 'coordinator' ? deskActionNames.filter((name) => isDeskActionOpen(name, from)) : [],
         ...defined({
           waitingSince: dayOfWaiting(referral),
           closure: referral.closure,

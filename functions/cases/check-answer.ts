@@ -70,15 +70,19 @@ const textFields = ['explanation', 'question', 'text'] as const;
 function textProblems(answer: object, { anyway }: AnswerCheck): AnswerProblem[] {
   return textFields.flatMap((field): AnswerProblem[] => {
     const text = (answer as Record<string, unknown>)[field];
-    if (typeof text !== 'string') return [];
-    const sign = citizenNumberIn(text);
-    if (sign === 'certain') return [{ field, code: 'bsn' }];
-    if (anyway) return [];
-    return [
-      ...(sign === 'unsure' ? [{ field, code: 'bsn-hint' } as const] : []),
-      ...(mentionsMedical(text) ? [{ field, code: 'medical-hint' } as const] : []),
-    ];
+    return typeof text === 'string' ? freeTextProblems(field, text, anyway) : [];
   });
+}
+
+/** What may not, or had better not, stand in a text in somebody's own words: a BSN, or something medical. */
+export function freeTextProblems(field: string, text: string, anyway: boolean): AnswerProblem[] {
+  const sign = citizenNumberIn(text);
+  if (sign === 'certain') return [{ field, code: 'bsn' }];
+  if (anyway) return [];
+  return [
+    ...(sign === 'unsure' ? [{ field, code: 'bsn-hint' } as const] : []),
+    ...(mentionsMedical(text) ? [{ field, code: 'medical-hint' } as const] : []),
+  ];
 }
 
 /** Whether the addresses in an answer may be used for what they are given for (I7). */

@@ -125,7 +125,7 @@ export async function deskWorklist(
   if (staff.role === 'reader') return figures(standingsOf(runtime, present));
   const own = present.filter((row) => maySeeCase(staff, row));
   // Only the coordinator is told that two referrals may be about the same person.
-  const known = isCoordinator ? own : own.map(({ likelyDuplicateOf: _other, ...row }): DeskRow => row);
+  const known = isCoordinator ? own : own.map(withoutMark);
   const all = standingsOf(runtime, known);
   const matching = all
     .filter((one) => hasSign(one, query) && deskFilters.every((filter) => passes(one, query, filter)))
@@ -148,16 +148,26 @@ export async function deskWorklist(
   };
 }
 
-/** Rows with today's municipality, as `presentReferral` gives a case its own. */
+/**
+ * Rows as they stand today: with today's municipality, as `presentReferral` gives a case its own, and without the mark of a
+ * likely duplicate that has ended since, which leaves nothing to compare.
+ */
 function presented({ region, clock }: Pick<Runtime, 'region' | 'clock'>, rows: readonly DeskRow[]): readonly DeskRow[] {
   const today = localDate(clock());
   const successors = new Map<string, string>();
-  return rows.map((row) => {
+  const open = new Set(rows.filter(({ stage }) => stage !== 'closed').map(({ referralId }) => referralId));
+  return rows.map((stored) => {
+    const isMarkOver = stored.likelyDuplicateOf !== undefined && !open.has(stored.likelyDuplicateOf);
+    const row = isMarkOver ? withoutMark(stored) : stored;
     if (row.stage === 'closed') return row;
     const known = successors.get(row.municipality) ?? municipalityOn(region, row.municipality, today);
     successors.set(row.municipality, known);
     return known === row.municipality ? row : { ...row, municipality: known };
   });
+}
+
+function withoutMark({ likelyDuplicateOf: _other, ...row }: DeskRow): DeskRow {
+  return row;
 }
 
 function standingsOf({ region, clock }: Pick<Runtime, 'region' | 'clock'>, rows: readonly DeskRow[]): Standing[] {

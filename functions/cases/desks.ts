@@ -1,3 +1,4 @@
+import type { ActDesk } from './act-desk.ts';
 import type { AwayDesk } from './away-contracts.ts';
 import type { CaseDesk } from './case-desk.ts';
 import type { CoachesDesk } from './coaches-desk.ts';
@@ -25,11 +26,17 @@ export interface StaffDesks {
   readonly caseDesk: CaseDesk;
 }
 
+/** What the desk does for staff who act on cases. */
+export interface ActingDesks {
+  readonly signInDesk: Pick<SignInDesk, 'visit' | 'isFresh'>;
+  readonly actDesk: ActDesk;
+}
+
 /**
  * What a function that serves people does for them; each desk is built on ports. Only the functions that serve
  * pages build desks (their `desks.ts`), so that no step carries the code of a page.
  */
-export interface Desks extends StaffDesks {
+export interface Desks extends StaffDesks, Pick<ActingDesks, 'actDesk'> {
   readonly intakeDesk: IntakeDesk;
   readonly linkDesk: LinkDesk;
   readonly statusDesk: StatusDesk;
@@ -48,5 +55,5 @@ export interface Desks extends StaffDesks {
 /** The desks behind links and worklists. */
 export type LinkDesks = Omit<
   Desks,
-  keyof StaffDesks | 'intakeDesk' | 'savedFormDesk' | 'adviceDesk' | 'senderDesk' | 'summaryDesk'
+  keyof StaffDesks | 'actDesk' | 'intakeDesk' | 'savedFormDesk' | 'adviceDesk' | 'senderDesk' | 'summaryDesk'
 >;

@@ -20,7 +20,7 @@ import { onceADay, viewEvent } from './view-event.ts';
 export interface Searcher {
   /** As what they stand in the audit trail. */
   readonly role: Role;
-  /** Who they are; of this a keyed hash is kept, so that one line a day says that they saw somebody. */
+  /** The issuer's own id of them: one line a day says that they saw somebody. */
   readonly subject: string;
   /** What they may know of a case, as it stands today. Asked of every case that is found, by itself. */
   readonly mayKnow: (referral: Referral) => Insight;
@@ -169,7 +169,7 @@ async function recordSeen(runtime: FindRuntime, meant: readonly MaybeMeant[], se
     if (nameFor(one, searcher) === undefined) return [];
     const { referral } = one;
     const hash = guards.hash(`view:find:${referral.id}:${role}:${subject}`);
-    const event = viewEvent(region, { role, referral, object: referral.id }, ['person'], now, 'desk');
+    const event = viewEvent(region, { role, referral, object: referral.id, staff: subject }, ['person'], now, 'desk');
     return [{ referralId: referral.id, event, once: onceADay(hash, now) }];
   });
   if (lines.length > 0) await find.seen(lines);

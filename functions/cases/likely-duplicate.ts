@@ -1,7 +1,8 @@
 import { defined } from '../domain/defined.ts';
+import { areApart } from '../domain/journey/duplicates.ts';
 import type { CandidateParty } from '../domain/party.ts';
 import { personMarks } from '../domain/person-marks.ts';
-import { isOpen } from '../domain/referral.ts';
+import { isOpen, type Referral } from '../domain/referral.ts';
 import type { Runtime } from '../ports/runtime.ts';
 import type { Arrival, PersonMark } from '../ports.ts';
 
@@ -17,36 +18,43 @@ export interface Likeness {
 }
 
 /** The keyed hashes by which a second referral of the same person is recognised. */
-export function marksOf({ guards }: Pick<Runtime, 'guards'>, candidate: Person): readonly string[] {
+export function marksOf(
+  { guards }: { readonly guards: Pick<Runtime['guards'], 'hash'> },
+  candidate: Person,
+): readonly string[] {
   return [...new Set(personMarks(candidate).map((mark) => guards.hash(mark)))];
 }
 
 /**
  * Compares a referral with those that carry the same marks. A mark stays with the first referral: when a second one
- * ends, a third is still detected.
+ * ends, a third is still detected. Two that the coordinator found to be about two people are not marked again.
+ *
+ * @param own what this referral remembers, where it is not new
  */
 export async function likenessOf(
   runtime: MarkRuntime,
   referralId: string,
   marks: readonly string[],
   { marked }: Pick<Arrival, 'marked'>,
+  own: Pick<Referral, 'notDuplicateOf'> = {},
 ): Promise<Likeness> {
   const holders = [...new Set(marked.values())];
-  const open = await Promise.all(holders.map((other) => isOpenOther(runtime, other, referralId)));
-  const others = holders.filter((_, index) => open[index]);
-  const taken = new Map([...marked].filter(([, holder]) => others.includes(holder)));
-  const likelyDuplicateOf = marks.map((hash) => taken.get(hash)).find((holder) => holder !== undefined);
+  const known = await Promise.all(holders.map((other) => openOther(runtime, other, referralId)));
+  const others = new Map(known.flatMap((other) => (other === undefined ? [] : [[other.id, other] as const])));
+  const taken = new Map([...marked].filter(([, holder]) => others.has(holder)));
+  const likelyDuplicateOf = marks
+    .flatMap((hash) => others.get(taken.get(hash) ?? '') ?? [])
+    .find((other) => !areApart({ ...own, id: referralId }, other))?.id;
   return {
     marks: marks.filter((hash) => !taken.has(hash)).map((hash) => ({ hash, referralId })),
     ...defined({ likelyDuplicateOf }),
   };
 }
 
-/** Whether the referral that carries a mark is another one, and open. */
-async function isOpenOther({ referrals }: MarkRuntime, other: string, referralId: string): Promise<boolean> {
-  if (other === referralId) return false;
-  const known = await referrals.head(other);
-  return known !== undefined && isOpen(known);
+/** The referral that carries a mark, if it is another one, and open. */
+async function openOther({ referrals }: MarkRuntime, other: string, referralId: string): Promise<Referral | undefined> {
+  const known = other === referralId ? undefined : await referrals.head(other);
+  return known !== undefined && isOpen(known) ? known : undefined;
 }
 
 /** The same for a referral that came in before its sender was known: its marks are looked up first. */
@@ -54,7 +62,8 @@ export async function likenessOnceKnown(
   runtime: MarkRuntime & Pick<Runtime, 'guards' | 'intake' | 'clock'>,
   referralId: string,
   candidate: Person,
+  known?: Pick<Referral, 'notDuplicateOf'>,
 ): Promise<Likeness> {
   const marks = marksOf(runtime, candidate);
-  return likenessOf(runtime, referralId, marks, await runtime.intake.arrival({ marks }, runtime.clock()));
+  return likenessOf(runtime, referralId, marks, await runtime.intake.arrival({ marks }, runtime.clock()), known);
 }

@@ -18,6 +18,8 @@ export interface Viewer {
   readonly object: string;
   /** The organisation that they act for, where that is not the one that the case has in this role. */
   readonly organisation?: string;
+  /** At the desk: the issuer's own id of them. */
+  readonly staff?: string;
 }
 
 /** The parts about the person that a disclosure shows, as the audit trail names them. */
@@ -28,7 +30,7 @@ export function partsOf(disclosure: Disclosure | undefined): readonly ShownPart[
 /** The line of the audit trail by which the person can see who saw what. */
 export function viewEvent(
   region: Region,
-  { role, referral, asked, object, organisation }: Viewer,
+  { role, referral, asked, object, organisation, staff }: Viewer,
   parts: readonly ShownPart[],
   at: Instant,
   origin: AuditEvent['origin'] = 'link',
@@ -39,7 +41,7 @@ export function viewEvent(
     result: parts.join(' '),
     origin,
     actor: role,
-    ...defined({ organisation: organisation ?? organisationOf(role, referral, region, asked) }),
+    ...defined({ organisation: organisation ?? organisationOf(role, referral, region, asked), staff }),
     at,
   };
 }

@@ -35,7 +35,7 @@ export interface AuditEvent {
   readonly place?: boolean;
   /** The planned end of guidance; given where the trajectory was written. */
   readonly until?: PlainDate;
-  /** Why a member of staff did it, and the issuer's own id of that person; given for what is done at the desk. */
+  /** Why a member of staff did it, and the issuer's own id of that person; given for what is done, and seen, at the desk. */
   readonly reason?: BecauseCode;
   readonly staff?: string;
   readonly at: Instant;

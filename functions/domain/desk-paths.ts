@@ -9,6 +9,14 @@ export function casePath(reference: string): string {
   return `${deskPath}/aanmelding/${reference}`;
 }
 
+/** The page of what is done with a case at the desk, by the name of the action. */
+export function actPath(reference: string, action: string): string {
+  return `${casePath(reference)}/doe/${action}`;
+}
+
+/** Below here are the requests of people about what is held of them. */
+export const privacyPath = `${deskPath}/privacy`;
+
 /** Pages of signing in and out. `back` is where the issuer sends people back to: it is registered there. */
 export const signInPaths = {
   begin: `${deskPath}/inloggen`,

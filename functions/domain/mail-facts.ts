@@ -11,8 +11,8 @@ import { taskRules } from './tasks/rules.ts';
  * - `approval`: `none` where nobody else has to agree, `yes-first` where the candidate is asked before anybody,
  *   `yes-first-none` where both hold; `talk`: how often the first talk was moved.
  * - `decision`: `approve`, `decline`, `ask-information` or `delegate`.
- * - `about`: what a call is about (a mail kind), why a case must be resolved, why it takes longer, or why there is a
- *   new link (codes).
+ * - `about`: what a call is about (a mail kind), why a case must be resolved, why it takes longer, why there is a
+ *   new link, or that the person is helped in another referral (codes).
  * - `duplicateOf`: the other referral's reference.
  * - `times`: how often referrals of one sender were denied by the people named in them.
  * - `code`: the one-time code itself; `minutes`: how long it works.
@@ -104,14 +104,14 @@ const optionalToldFacts = {
   'coach-changed-candidate': ['programme'],
   'started-candidate': ['programme', 'provider'],
   'goal-reached-candidate': ['programme'],
-  'ended-candidate': ['programme'],
+  'ended-candidate': ['programme', 'about', 'duplicateOf'],
   'consent-withdrawn-candidate': ['programme'],
   'reopened-candidate': ['programme'],
   'received-referrer': ['programme', 'approval'],
   'approved-referrer': ['programme'],
   'declined-referrer': ['programme', 'decidedBy'],
   'started-referrer': ['programme'],
-  'ended-referrer': ['programme'],
+  'ended-referrer': ['programme', 'about'],
   'goes-on-referrer': ['programme'],
   'reopened-referrer': ['programme'],
   'matched-approver': ['programme', 'startsOn'],

@@ -12,8 +12,10 @@ import {
   professions,
   programmes,
   type Role,
+  roles,
   stages,
 } from './codes.ts';
+import { erasureGrounds } from './privacy.ts';
 import { storedObject } from './stored.ts';
 import { listingSchema } from './worklist.ts';
 
@@ -77,6 +79,12 @@ export const referralSchema = storedObject({
   sharedMailbox: z.boolean(),
   /** Another open referral looks like the same person; only the coordinator is told. */
   likelyDuplicateOf: z.string().exactOptional(),
+  /** Referrals that look like the same person and are about somebody else: the coordinator compared them. */
+  notDuplicateOf: z.array(z.string()).exactOptional(),
+  /** Referrals of the same person that ended because this one goes on. */
+  duplicates: z.array(z.string()).exactOptional(),
+  /** This referral ended because the same person's other one goes on: no second person, in whatever is counted. */
+  goesOnIn: z.string().exactOptional(),
   preferredProvider: z.string().exactOptional(),
   /** Tasks that are open now, main task first. Never empty while the stage is not `closed` (I3). */
   openTasks: z.array(z.string()),
@@ -124,6 +132,11 @@ export const referralSchema = storedObject({
   desk: storedObject({ layout: z.int(), revision: z.int() }).exactOptional(),
   /** The candidate stands in the index by which the desk finds people. Absent in cases that an earlier version stored. */
   findable: z.literal(true).exactOptional(),
+  /**
+   * Everybody in it was erased because the candidate asked for it: when, on what ground, and who did it. It is what is left of
+   * them, so that whoever asks for the number learns that there is nothing more.
+   */
+  erased: storedObject({ at: instantSchema, ground: z.enum(erasureGrounds), by: z.enum(roles) }).exactOptional(),
   startedOn: plainDateSchema.exactOptional(),
   closure: z.enum(closures).exactOptional(),
   createdAt: instantSchema,

@@ -7,6 +7,7 @@ import type {
   Clock,
   DeskStore,
   DrillStore,
+  ErasureStore,
   FindStore,
   GuardStore,
   IntakeStore,
@@ -59,6 +60,7 @@ export interface Runtime {
   readonly loop: LoopStore;
   readonly find: FindStore;
   readonly desk: DeskStore;
+  readonly erasure: ErasureStore;
   readonly guards: GuardStore;
   readonly drills: DrillStore;
   readonly apiClients: ApiClients;

@@ -61,6 +61,7 @@ export const services = [
   'serve-public',
   'serve-links',
   'serve-desk',
+  'act-at-desk',
   'sweep-tasks',
   'mail-feedback',
   'drill-mail',

@@ -7,6 +7,7 @@ import { createAnsweredWrites } from '../adapters/dynamodb/answered-writes.ts';
 import { createCaseFiles } from '../adapters/dynamodb/case-files.ts';
 import { createDeskMender, createDeskReader } from '../adapters/dynamodb/desk-store.ts';
 import { createDrillStore } from '../adapters/dynamodb/drill-store.ts';
+import { createErasureStore } from '../adapters/dynamodb/erasure-store.ts';
 import { createFindStore } from '../adapters/dynamodb/find-store.ts';
 import { createGuardStore } from '../adapters/dynamodb/guard-store.ts';
 import { createIntakeStore, createSenderTrail } from '../adapters/dynamodb/intake-store.ts';
@@ -226,6 +227,13 @@ export function findPort(ground: Ground): Ports<'find'> & { readonly guards: Pic
     },
     guards: { hash: (text) => marks.hash(text) },
   };
+}
+
+/** What the table keeps of people beside their cases, to erase it. */
+export function erasurePort(ground: Ground): Ports<'erasure'> {
+  const links = createKeys('links', ground.keyring.links);
+  const linkHash = (id: string, version: number) => tokenHash(links.token(id, version));
+  return { erasure: createErasureStore({ ...tableOf(ground), linkHash }) };
 }
 
 /** The rows of the desk. */

@@ -4,10 +4,11 @@ import { findPath } from '../domain/desk-paths.ts';
 import type { StaffRole } from '../domain/staff.ts';
 import { answerPage } from '../web/answer-page.ts';
 import { readFormBody } from '../web/body.ts';
+import type { DeskRoute } from '../web/desk/desk-route.ts';
 import { afterField, findField, findPage } from '../web/desk/find-page.ts';
 import { troublePage } from '../web/desk/refusal-pages.ts';
-import type { DeskRoute } from './desk-route.ts';
-import { type DeskRuntime, pageContext } from './site.ts';
+import { pageContext } from '../web/desk/site.ts';
+import type { DeskRuntime } from './site.ts';
 
 /** Who finds cases: whoever sees figures alone sees nobody. */
 const finders: readonly StaffRole[] = ['coordinator', 'municipality', 'provider'];
@@ -34,7 +35,7 @@ async function find(c: Context, runtime: DeskRuntime, visit: StaffVisit): Promis
   });
 }
 
-export const findRoutes: readonly DeskRoute[] = [
+export const findRoutes: readonly DeskRoute<DeskRuntime>[] = [
   { method: 'GET', path: findPath, who: finders, answer: showBox },
   { method: 'POST', path: findPath, who: finders, answer: find },
 ];

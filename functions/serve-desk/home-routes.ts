@@ -6,13 +6,14 @@ import { defined } from '../domain/defined.ts';
 import { deskPage, deskPath } from '../domain/desk-paths.ts';
 import { deskSections } from '../domain/desk-sections.ts';
 import { answerPage } from '../web/answer-page.ts';
+import type { DeskRoute } from '../web/desk/desk-route.ts';
 import { homePage, welcomePage } from '../web/desk/home-pages.ts';
+import { pageContext } from '../web/desk/site.ts';
 import { deskQueryNames, listPath } from '../web/desk/worklist-part.ts';
 import { chooseLanguage } from '../web/http.ts';
 import { deskTexts } from '../web/texts/desk.ts';
-import type { DeskRoute } from './desk-route.ts';
 import type { DeskMessage } from './sign-in-routes.ts';
-import { type DeskRuntime, pageContext } from './site.ts';
+import type { DeskRuntime } from './site.ts';
 
 /** What a redirect may say on the first page; anything else in the address is ignored. */
 function messageIn(c: Context): string | undefined {
@@ -46,4 +47,6 @@ async function showHome(c: Context, runtime: DeskRuntime, visit: StaffVisit | un
   return answerPage(c, runtime, homePage(context, { visit, loop, message, list, query }), { path: listPath(query) });
 }
 
-export const homeRoutes: readonly DeskRoute[] = [{ method: 'GET', path: deskPath, who: 'anybody', answer: showHome }];
+export const homeRoutes: readonly DeskRoute<DeskRuntime>[] = [
+  { method: 'GET', path: deskPath, who: 'anybody', answer: showHome },
+];

@@ -3,10 +3,11 @@ import type { StaffVisit } from '../cases/staff-contracts.ts';
 import { deskPath, signInPaths } from '../domain/desk-paths.ts';
 import { staffRoles } from '../domain/staff.ts';
 import { answerPage } from '../web/answer-page.ts';
+import type { DeskRoute } from '../web/desk/desk-route.ts';
 import { noRolePage } from '../web/desk/refusal-pages.ts';
+import { cookieIn, dropCookie, keepCookie, pageContext } from '../web/desk/site.ts';
 import { seeOther } from '../web/http.ts';
-import type { DeskRoute } from './desk-route.ts';
-import { cookieIn, type DeskRuntime, dropCookie, keepCookie, pageContext } from './site.ts';
+import type { DeskRuntime } from './site.ts';
 
 /** What the first page of the desk says after a redirect to it, by the word in its address. */
 export type DeskMessage = 'verlopen' | 'uit' | 'overal-uit' | 'mislukt' | 'onbereikbaar';
@@ -53,7 +54,7 @@ async function leave(c: Context, runtime: DeskRuntime, visit: StaffVisit, everyw
 }
 
 /** Signing in and out. */
-export const signInRoutes: readonly DeskRoute[] = [
+export const signInRoutes: readonly DeskRoute<DeskRuntime>[] = [
   { method: 'GET', path: signInPaths.begin, isStep: true, who: 'anybody', answer: begin },
   { method: 'GET', path: signInPaths.back, isStep: true, who: 'anybody', answer: finish },
   {

@@ -1,55 +1,6 @@
-import type { Context } from 'hono';
-import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
-import type { CookieOptions } from 'hono/utils/cookie';
 import type { StaffDesks } from '../cases/desks.ts';
-import { deskPath } from '../domain/desk-paths.ts';
 import type { Runtime } from '../ports/runtime.ts';
-import { basePath, chooseLanguage } from '../web/http.ts';
-import type { PageContext } from '../web/page-context.ts';
+import type { DeskSite } from '../web/desk/site.ts';
 
-/** What the pages of the desk depend on. */
-export type DeskRuntime = Pick<Runtime, 'region' | 'publicUrl' | 'isClosed' | 'clock' | 'log'> &
-  StaffDesks & { readonly loop: Pick<Runtime['loop'], 'last'> };
-
-/** The cookies of the desk: a session, and a sign-in that is under way. */
-const cookies = { session: 'werkplek', underWay: 'werkplek-inloggen' } as const;
-type DeskCookie = keyof typeof cookies;
-
-const isSecure = (publicUrl: string) => publicUrl.startsWith('https:');
-
-/**
- * Name of a cookie. With `__Secure-` a browser takes it over TLS alone (RFC 6265bis 4.1.3.1). `__Host-` would also keep
- * neighbours under the same domain from planting one, but needs the path `/`: see `options`. The embedded run has no TLS.
- */
-function nameOf(publicUrl: string, cookie: DeskCookie): string {
-  return `${isSecure(publicUrl) ? '__Secure-' : ''}${cookies[cookie]}`;
-}
-
-/**
- * Below the desk only: the functions of forms and links, which anybody may write to, never get the session of staff (I11).
- * `Lax`: the browser comes back from the issuer, which is another site, and brings them along.
- */
-function options(publicUrl: string): CookieOptions {
-  const path = `${basePath(publicUrl)}${deskPath}`;
-  return { httpOnly: true, sameSite: 'Lax', secure: isSecure(publicUrl), path };
-}
-
-/** The value of a cookie of the desk. */
-export function cookieIn(c: Context, { publicUrl }: DeskRuntime, cookie: DeskCookie): string | undefined {
-  return getCookie(c, nameOf(publicUrl, cookie));
-}
-
-/** Keeps a value until the browser is closed; what is sealed in it says for itself until when it counts. */
-export function keepCookie(c: Context, { publicUrl }: DeskRuntime, cookie: DeskCookie, value: string): void {
-  setCookie(c, nameOf(publicUrl, cookie), value, options(publicUrl));
-}
-
-/** Makes the browser forget a value. */
-export function dropCookie(c: Context, { publicUrl }: DeskRuntime, cookie: DeskCookie): void {
-  deleteCookie(c, nameOf(publicUrl, cookie), options(publicUrl));
-}
-
-/** What every page needs to know. */
-export function pageContext(c: Context, { region, publicUrl }: DeskRuntime): PageContext {
-  return { lang: chooseLanguage(c), region, base: basePath(publicUrl) };
-}
+/** What the pages depend on at which staff look. */
+export type DeskRuntime = DeskSite & StaffDesks & { readonly loop: Pick<Runtime['loop'], 'last'> };

@@ -192,6 +192,7 @@ export class PublicApi extends Construct {
       'serve-public': new LambdaIntegration(functions['serve-public'], options),
       'serve-links': new LambdaIntegration(functions['serve-links'], options),
       'serve-desk': new LambdaIntegration(functions['serve-desk'], options),
+      'act-at-desk': new LambdaIntegration(functions['act-at-desk'], options),
     };
     for (const route of routes) {
       const resource = this.api.root.resourceForPath(route.path);

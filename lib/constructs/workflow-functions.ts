@@ -37,6 +37,7 @@ const sizes: Record<Boundary, { readonly memory: number; readonly timeout: Durat
   intake: { memory: 1024, timeout: Duration.seconds(20) },
   links: { memory: 1024, timeout: Duration.seconds(20) },
   desk: { memory: 1024, timeout: Duration.seconds(20) },
+  acting: { memory: 1024, timeout: Duration.seconds(20) },
   // A handful of calls; the state machine waits two minutes.
   steps: { memory: 512, timeout: Duration.seconds(60) },
   // Ends before its next turn.

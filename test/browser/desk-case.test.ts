@@ -1,17 +1,15 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Staff } from '../../functions/domain/staff.ts';
-import { endOf, newSession } from '../../functions/domain/staff-session.ts';
 import { midden } from '../domain/fixtures.ts';
 import { bySelf, cast } from '../support/cases.ts';
 import { htmlProblems } from '../support/fake-links.ts';
 import { type Journey, openJourney } from '../support/journey.ts';
 import { says } from '../support/says.ts';
-import { claimsOf, withStaffOfEach } from '../support/staff-world.ts';
+import { staffCookie } from '../support/staff-cookie.ts';
+import { withStaffOfEach } from '../support/staff-world.ts';
 import { faultsAtEachWidth, openLook, overweight, readingFaults, widths } from './look.ts';
+import { sizes } from './looks.ts';
 import { onStage } from './stage.ts';
-
-/** A phone and a desk, in CSS pixels. */
-const sizes = { phone: { width: 390, height: 844 }, desk: { width: 1280, height: 900 } } as const;
 
 onStage('the page of a case at the desk', ({ browser }) => {
   let journey: Journey;
@@ -35,20 +33,11 @@ onStage('the page of a case at the desk', ({ browser }) => {
     { subject: 'p-1', role: 'provider', scope: [provider] },
   ];
 
-  /** The cookie of somebody who signed in. */
-  async function signedIn(one: Staff): Promise<string> {
-    const { staffSessions, staffIssuer } = journey.app.runtime('serve-desk');
-    const known = { issuer: staffIssuer.issuer, claims: claimsOf(one, journey.app.region) };
-    const session = newSession(one.subject, known, { now: journey.app.clock.now(), proved: 0 });
-    await staffSessions.open(staffSessions.of(one.subject), session.id, endOf(session));
-    return staffSessions.seal('staff-session', JSON.stringify(session));
-  }
-
   test.each(Object.entries(sizes))('%s: sound for each role, with everything opened', async (_, viewport) => {
     for (const one of staff()) {
       const look = await openLook(browser(), { viewport });
       const { page, context } = look;
-      await context.addCookies([{ name: 'werkplek', value: await signedIn(one), url: journey.app.url }]);
+      await context.addCookies([await staffCookie(journey.app, one)]);
       await page.goto(`${journey.app.url}/werkplek/aanmelding/${reference}`);
       expect(await page.locator('main').textContent()).toMatch(says('desk-case.journey'));
       for (const fold of await page.locator('main details').all()) await fold.locator('summary').click();

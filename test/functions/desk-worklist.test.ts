@@ -63,6 +63,15 @@ describe('what somebody at the desk sees', () => {
     expect(found.lines[0]).toMatchObject({ section: 'double', duplicateOf: zeist.referralId, move: 'compare' });
   });
 
+  test('is not that two may be one once the other has ended: there is nothing left to compare', async () => {
+    const ended = row({ stage: 'closed', tasks: [task({ kind: 'call', owner: 'coordinator' })] });
+    for (const other of [ended.referralId, 'HW-9999999']) {
+      const found = await cases([ended, row({ likelyDuplicateOf: other })], coordinator);
+      expect(found.signs.double).toBe(0);
+      expect(JSON.stringify(found)).not.toContain('duplicateOf');
+    }
+  });
+
   test('is its own residents for a municipality, and never that somebody may be here twice', async () => {
     const found = await cases(all, ofZeist);
     expect(ids(found)).toEqual([zeist.referralId, double.referralId]);

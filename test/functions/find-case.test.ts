@@ -128,6 +128,7 @@ test('who saw whom stands in the trail, once a day for each of them, and never w
   const [first, again, other] = seen;
   expect(first?.event).toMatchObject({ action: 'view', actor: 'coordinator', object: 'HW-0000000', result: 'person' });
   expect(first?.once).toEqual({ hash: expect.any(String), since: '2026-11-20T23:00:00.000Z' });
+  expect(seen.map(({ event }) => event.staff)).toEqual(['one', 'one', 'another']);
   expect(again?.once).toEqual(first?.once);
   expect(other?.once.hash).not.toBe(first?.once.hash);
   expect(JSON.stringify(seen)).not.toMatch(/visser|noor|1990/i);

@@ -12,8 +12,8 @@ import {
   staffRoles,
 } from '../../functions/domain/staff.ts';
 import type { StaffIssuer } from '../../functions/ports.ts';
-import type { DeskRoute } from '../../functions/serve-desk/desk-route.ts';
 import { deskRoutes } from '../../functions/serve-desk/handler.ts';
+import type { DeskRoute } from '../../functions/web/desk/desk-route.ts';
 import { midden } from '../domain/fixtures.ts';
 import { htmlProblems } from '../support/fake-links.ts';
 import { says } from '../support/says.ts';

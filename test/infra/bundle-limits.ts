@@ -12,6 +12,7 @@ const limits: Partial<Record<FunctionName, number>> = {
   'serve-desk': 540_000,
   'serve-public': 700_000,
   'serve-links': 880_000,
+  'act-at-desk': 880_000,
 };
 
 /** Most bytes that a function loads when it starts. docs/speed.md says what they are made of. */

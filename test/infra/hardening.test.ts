@@ -204,7 +204,7 @@ describe.each(['test', 'production'] as const)('template of stage %s', (stage) =
       const most = Properties['ReservedConcurrentExecutions'];
       return most === undefined ? [] : [[Metadata['hoofdzaak:function'], most]];
     });
-    const wanted = { 'serve-public': 40, 'serve-links': 40, 'serve-desk': 10, 'sweep-tasks': 5 };
+    const wanted = { 'serve-public': 40, 'serve-links': 40, 'serve-desk': 10, 'act-at-desk': 10, 'sweep-tasks': 5 };
     expect(Object.fromEntries(reserved)).toEqual(stage === 'production' ? wanted : {});
   });
 

@@ -108,6 +108,17 @@ const expected = {
     'dynamodb:PutItem GlobalTable Y#* R#* returning nothing',
     ...remove('Y#*'),
   ],
+  acting: [
+    ...always,
+    ...keysOf('desk', 'links', 'marks', 'proofs'),
+    ...read('R#* N#* T#* M#* L#* P#* W#* X#* G#* S#* I#* A#* Y#*'),
+    ...write('R#* N#* T#* M#* L#* P#* W#* Q#* G#* S#* I#* F#* Z#*'),
+    'dynamodb:ConditionCheckItem GlobalTable R#*',
+    ...remove('N#* P#* W#* X#* I#* F#* Z#*'),
+    'ses:SendRawEmail ConfigurationSet, EmailIdentity',
+    'states:SendTaskSuccess referral stateMachine, trajectory stateMachine',
+    'states:StartExecution referral stateMachine, trajectory stateMachine',
+  ],
   steps: [
     ...always,
     ...keysOf('links'),
@@ -167,12 +178,13 @@ describe('rights', () => {
       'serve-public',
       'serve-links',
       'serve-desk',
+      'act-at-desk',
       'resume',
       'sweep-tasks',
       'mail-feedback',
       'drill-mail',
     ].map(roleOf);
-    expect(new Set(roles).size).toBe(7);
+    expect(new Set(roles).size).toBe(8);
     expect(new Set(steps.map(roleOf)).size).toBe(1);
   });
 
@@ -203,13 +215,15 @@ describe('rights', () => {
     expect(secretsOf('serve-public')).toEqual(['FORM_SECRET_ID', 'LINK_SECRET_ID', 'MARK_SECRET_ID']);
     expect(secretsOf('serve-links')).toEqual(['LINK_SECRET_ID', 'MARK_SECRET_ID', 'PROOF_SECRET_ID']);
     const proofs = Object.entries(expected).filter(([, lines]) => lines.some((line) => /Secret.*proofs/.test(line)));
-    expect(proofs.map(([boundary]) => boundary)).toEqual(['links']);
+    expect(proofs.map(([boundary]) => boundary)).toEqual(['links', 'acting']);
     expect(resourcesOf(template, 'AWS::SecretsManager::Secret')).toHaveLength(5);
   });
 
-  test('only the desk has the keys of sessions of staff; it mails nobody, wakes nothing and updates no case', () => {
+  test('only the two sides of the desk have the keys of sessions of staff; who looks mails nobody, wakes nothing and updates no case', () => {
     const sides = Object.entries(expected).filter(([, lines]) => lines.some((line) => /Secret.*desk|Y#/.test(line)));
-    expect(sides.map(([boundary]) => boundary)).toEqual(['desk']);
+    expect(sides.map(([boundary]) => boundary)).toEqual(['desk', 'acting']);
+    // Whoever acts cannot make a session last, or end one.
+    expect(expected.acting.filter((line) => /(Put|Update|Delete)Item .*Y#/.test(line))).toEqual([]);
     expect(expected.desk.filter((line) => /ses:|states:|X#|L#/.test(line))).toEqual([]);
     const writes = expected.desk.filter((line) => /PutItem|UpdateItem|DeleteItem/.test(line));
     expect(writes.filter((line) => /R#|N#|T#|M#/.test(line))).toEqual([
@@ -243,7 +257,7 @@ describe('rights', () => {
 
   test('people are deleted at once only where somebody denies a referral, or never confirms it', () => {
     const deleting = Object.entries(expected).filter(([, all]) => all.some((line) => /DeleteItem .*N#/.test(line)));
-    expect(deleting.map(([side]) => side)).toEqual(['links', 'sweeper']);
+    expect(deleting.map(([side]) => side)).toEqual(['links', 'acting', 'sweeper']);
   });
 
   test('at a stage whose account may be in the sandbox of SES, mail may go to whatever identity its reader is', () => {
@@ -252,7 +266,7 @@ describe('rights', () => {
         .flatMap(([, policy]) => statementsOf(policy))
         .filter(({ Action }) => Action.includes('ses:SendRawEmail'));
     const all = may(templateOf('test'));
-    expect(all).toHaveLength(5);
+    expect(all).toHaveLength(6);
     for (const { Resource, Condition } of all) {
       expect(JSON.stringify(Resource)).toContain(':identity/*');
       expect(Condition).toHaveProperty(['StringEquals', 'ses:FromAddress']);
@@ -264,7 +278,7 @@ describe('rights', () => {
     const sending = resourcesOf(template, 'AWS::IAM::Policy')
       .flatMap(([, policy]) => statementsOf(policy))
       .filter(({ Action }) => Action.includes('ses:SendRawEmail'));
-    expect(sending).toHaveLength(5);
+    expect(sending).toHaveLength(6);
     for (const { Condition } of sending) expect(Condition).toHaveProperty(['StringEquals', 'ses:FromAddress']);
   });
 

@@ -70,9 +70,11 @@ test('the provider that is asked reads the wish and nobody’s name; the look is
   await look(asked);
   const events = await journey.app.runtime('sweep-tasks').referrals.events(reference);
   const views = events.filter(({ origin }) => origin === 'desk');
-  expect(views.map(({ action, actor, organisation, result }) => [action, actor, organisation, result])).toEqual([
-    ['view', 'coordinator', undefined, 'person contact'],
-    ['view', 'provider', referral.provider, 'grounds'],
+  expect(
+    views.map(({ action, actor, organisation, result, staff }) => [action, actor, organisation, result, staff]),
+  ).toEqual([
+    ['view', 'coordinator', undefined, 'person contact', 'c-1'],
+    ['view', 'provider', referral.provider, 'grounds', 'p-1'],
   ]);
 });
 

@@ -138,14 +138,14 @@ export const defences: readonly Removal[] = [
   },
   {
     what: 'a page of the desk is for its roles',
-    file: 'functions/serve-desk/guard.ts',
+    file: 'functions/web/desk/guard.ts',
     find: '  if (!route.who.includes(visit.staff.role)) return deny(c, runtime, route, visit);\n',
     replace: '',
     test: { file: desk, name: 'a page and an action of one role are refused to every other' },
   },
   {
     what: 'posts to the desk come from our own pages',
-    file: 'functions/serve-desk/handler.ts',
+    file: 'functions/web/desk/desk-app.ts',
     find: "  app.use(requireSameOrigin(runtime.publicUrl, (c) => trouble(c, 'forbidden', 403)));\n",
     replace: '',
     test: { file: desk, name: 'a post of another site does nothing, whoever is signed in' },

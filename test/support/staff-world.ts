@@ -19,10 +19,10 @@ import {
 import { endOf, isBeforeSignOut, newSession, type StaffSession } from '../../functions/domain/staff-session.ts';
 import type { CaseFile, FindStore, StaffIssuer, StaffSessions, ViewLine } from '../../functions/ports.ts';
 import { cookieJar } from '../../functions/runtime/cookie-jar.ts';
-import type { DeskRoute } from '../../functions/serve-desk/desk-route.ts';
 import { staffDesks } from '../../functions/serve-desk/desks.ts';
 import { deskApp } from '../../functions/serve-desk/handler.ts';
 import type { DeskRuntime } from '../../functions/serve-desk/site.ts';
+import type { DeskRoute } from '../../functions/web/desk/desk-route.ts';
 import { openIssuer, type StaffIssuerServer } from '../../local/staff/issuer.ts';
 import { deskClient, isForIssuer, issuerPath } from '../../local/staff/issuer-path.ts';
 import { midden } from '../domain/fixtures.ts';
@@ -81,8 +81,25 @@ export function claimsOf(staff: Staff, region = midden()): { readonly sub: strin
   return { sub: staff.subject, ...(staff.name === undefined ? {} : { name: staff.name }), 'cognito:groups': values };
 }
 
+/** The cookie of somebody who signs in at this moment. */
+export async function sessionCookie(
+  sessions: StaffSessions,
+  staff: Staff,
+  {
+    id,
+    now,
+    issuer,
+    url,
+  }: { readonly id: string; readonly now: string; readonly issuer: string; readonly url: string },
+): Promise<string> {
+  const session: StaffSession = newSession(id, { issuer, claims: claimsOf(staff) }, { now, proved: 0 });
+  await sessions.open(sessions.of(staff.subject), session.id, endOf(session));
+  const name = url.startsWith('https:') ? '__Secure-werkplek' : 'werkplek';
+  return `${name}=${sessions.seal('staff-session', JSON.stringify(session))}`;
+}
+
 /** Answers nothing: for pages at which nobody signs in. */
-const noIssuer: StaffIssuer = {
+export const noIssuer: StaffIssuer = {
   issuer: 'https://issuer.example',
   address: async () => ({ result: 'unreachable', why: 'none' }),
   redeem: async () => ({ result: 'unreachable', why: 'none' }),
@@ -180,16 +197,7 @@ export function staffWorld(options: StaffWorldOptions = {}): StaffWorld {
       ms += by;
     },
     now: clock,
-    async signedIn(staff) {
-      const session: StaffSession = newSession(
-        `s${next()}`,
-        { issuer: issuer.issuer, claims: claimsOf(staff) },
-        { now: clock(), proved: 0 },
-      );
-      await sessions.open(sessions.of(staff.subject), session.id, endOf(session));
-      const name = url.startsWith('https:') ? '__Secure-werkplek' : 'werkplek';
-      return `${name}=${sessions.seal('staff-session', JSON.stringify(session))}`;
-    },
+    signedIn: (staff) => sessionCookie(sessions, staff, { id: `s${next()}`, now: clock(), issuer: issuer.issuer, url }),
   };
 }
 

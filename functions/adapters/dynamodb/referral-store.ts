@@ -22,7 +22,7 @@ import type { BesideWrites } from './answered-writes.ts';
 import { isContended, reasonsOf } from './cancelled.ts';
 import { eventItem, openOf, partiesOf, receiptItem, untorn } from './case-items.ts';
 import { holds } from './conditional.ts';
-import { byKey, contentOf, daysAfter, expiring, type Item, type Key, keys, parseItem, toItem } from './items.ts';
+import { byKey, contentOf, daysAfter, expiring, type Item, type Key, keys, parseItem, toItem, toKey } from './items.ts';
 import { linkKey } from './link-store.ts';
 import { readHold } from './mail-gate.ts';
 import { type BatchSource, getAll, getTogether, queryAll } from './query.ts';
@@ -184,7 +184,8 @@ export function createReferralStore(
       const terms = people.flatMap((item) => (item['sk']?.S === termsKey ? parseItem(termsSchema, item).terms : []));
       const { writes = [], removals = [] } = (await deps.beside?.(change, extra)) ?? {};
       const needed = [...toTransaction(change, extra, { table, linkHash: deps.linkHash, terms }), ...writes];
-      const erasing = [...removals, ...expireParties(change, partyKeys, table)];
+      const forgotten = (extra.forget ?? []).map((key) => ({ Delete: { TableName: table, Key: toKey(key) } }));
+      const erasing = [...removals, ...forgotten, ...expireParties(change, partyKeys, table)];
       // What one transaction cannot hold goes before it, so that once the change is written nothing is left, whenever the
       // process is cut off; people last, and all of it only from the case that the change was worked out for.
       const before = Math.max(0, needed.length + erasing.length - together);

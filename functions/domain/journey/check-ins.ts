@@ -5,6 +5,7 @@ import { nextCheckIn } from '../check-in-plan.ts';
 import type { RetainedClosure } from '../codes.ts';
 import { defined } from '../defined.ts';
 import { InvariantError } from '../errors.ts';
+import type { Referral } from '../referral.ts';
 import { doorPolicy } from '../region.ts';
 import type { Task } from '../task.ts';
 import type { CheckInRecord, Spell, Trajectory } from '../trajectory.ts';
@@ -165,13 +166,21 @@ export function closeTrajectory(from: OpenCase, trajectory: Trajectory, ctx: Con
 
 /** Tells everyone who still has a part in the case that it has ended. */
 export function tellEnd(draft: Draft): void {
-  tellCandidate(draft, 'ended-candidate');
+  const { goesOnIn, sharedMailbox } = draft.after;
+  // The number of the other referral is the candidate's alone to know.
+  const number = sharedMailbox ? undefined : goesOnIn;
+  tellCandidate(draft, 'ended-candidate', { ...aboutDuplicate(draft.after), ...defined({ duplicateOf: number }) });
   tellOthers(draft);
+}
+
+/** Why a referral ended that was about somebody who is helped already, as a fact of a mail. */
+function aboutDuplicate({ goesOnIn }: Pick<Referral, 'goesOnIn'>): Record<string, string> {
+  return goesOnIn === undefined ? {} : { about: 'duplicate' };
 }
 
 /** Tells everyone but the candidate of the end. */
 export function tellOthers(draft: Draft): void {
-  tellReferrer(draft, 'ended-referrer');
+  tellReferrer(draft, 'ended-referrer', aboutDuplicate(draft.after));
   if (draft.after.approvedOn !== undefined) tellDeciders(draft, 'ended-approver');
   if (draft.after.machine === 'trajectory') planMail(draft, { kind: 'case-ended', to: 'job-coach' });
 }

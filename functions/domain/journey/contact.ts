@@ -35,8 +35,20 @@ export function correctContact(
   ctx: Context,
   answered?: Task,
 ): Change {
-  const { candidate, referrer } = parties;
   const draft = begin(from, 'correct-contact', ctx);
+  putContact(draft, from, parties, contact);
+  if (answered !== undefined) closeTask(draft, answered, decision(draft, 'new-address'));
+  tellNewContact(draft, from);
+  return finish(draft, Object.keys(contact).toSorted().join(' '), answered?.id);
+}
+
+/** Writes contact data of the candidate; a new mail address takes the place of the old one in everything that is open. */
+export function putContact(
+  draft: Draft,
+  from: OpenCase,
+  { candidate, referrer }: Parties & { readonly candidate: CandidateParty },
+  contact: NewContact,
+): void {
   draft.parties.push({ ...candidate, ...contact });
   const reach = draft.after.reach.candidate;
   draft.after.reach.candidate = {
@@ -44,9 +56,6 @@ export function correctContact(
     phone: reach.phone || contact.phone !== undefined,
   };
   if (contact.email !== undefined) moveMailbox(draft, from, contact.email, referrer?.email);
-  if (answered !== undefined) closeTask(draft, answered, decision(draft, 'new-address'));
-  tellNewContact(draft, from);
-  return finish(draft, Object.keys(contact).toSorted().join(' '), answered?.id);
 }
 
 function moveMailbox(draft: Draft, from: OpenCase, email: string, referrersEmail: string | undefined): void {

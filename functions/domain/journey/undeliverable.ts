@@ -57,6 +57,8 @@ export function afterUndelivered(
   const task = from.tasks.find((open) => open.id === mail.taskId);
   // The sender is not known yet, so nobody else is told: the referral ends when they do not confirm it.
   if (from.referral.stage === 'unconfirmed') return undefined;
+  // Whoever was erased is told nothing more, and nobody can phone them.
+  if (from.referral.erased !== undefined) return undefined;
   if (task !== undefined) {
     const current = task.owner === mail.to && (addressee ?? task.addressee) === task.addressee;
     return current ? reroute(from, task, ctx) : undefined;

@@ -20,7 +20,9 @@ export function withdraw(
   ctx: Context,
   how: {
     /** `moved`: another organisation helps where the candidate lives now. */
-    readonly reason: 'withdrawn' | 'not-wanted' | 'consent-withdrawn' | 'moved';
+    readonly reason: 'withdrawn' | 'not-wanted' | 'consent-withdrawn' | 'moved' | 'duplicate';
+    /** For a duplicate: the referral of the same person that goes on. */
+    readonly goesOnIn?: string;
     readonly trajectory?: Trajectory;
     /** The task whose answer this is, with the answer's code. */
     readonly answered?: Answered;
@@ -30,6 +32,7 @@ export function withdraw(
   const draft = begin(from, takesBack ? 'withdraw-consent' : 'withdraw', ctx);
   const { consent } = draft.after;
   if (takesBack && consent !== undefined) draft.after.consent = { ...consent, withdrawnAt: ctx.now };
+  if (how.goesOnIn !== undefined) draft.after.goesOnIn = how.goesOnIn;
   stopAll(draft, from, how.answered);
   const moved = how.reason === 'moved';
   const trajectory = stopped(how.trajectory, moved ? 'moved' : 'no-wish-now');

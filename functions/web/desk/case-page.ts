@@ -2,7 +2,8 @@ import type { CaseView, MailLine, TrailLine, TurnNow } from '../../cases/case-de
 import type { StatusStep } from '../../cases/contracts.ts';
 import { localDate } from '../../domain/calendar.ts';
 import { declineReasons, offerDeclineReasons } from '../../domain/codes.ts';
-import { deskPath } from '../../domain/desk-paths.ts';
+import { type DeskActionName, deskActionGroups, deskActionNames, deskActionOf } from '../../domain/desk-actions.ts';
+import { actPath, deskPath } from '../../domain/desk-paths.ts';
 import { providerById } from '../../domain/region.ts';
 import type { OfferMade } from '../../domain/trail-ladder.ts';
 import type { CheckInRecord } from '../../domain/trajectory.ts';
@@ -23,9 +24,10 @@ import {
   trajectoryRows,
 } from '../links/disclosure.ts';
 import { journeyLine, type StepWords } from '../links/journey-steps.ts';
-import { caseLine, type FactRow, factList, fold } from '../links/page.ts';
+import { caseLine, type FactRow, factList, fold, notice } from '../links/page.ts';
 import { listedTaskPath } from '../links/worklist-page.ts';
 import type { PageContext } from '../page-context.ts';
+import { deskActionTexts } from '../texts/desk-action.ts';
 import { deskCaseTexts } from '../texts/desk-case.ts';
 import { sectionTexts } from '../texts/section.ts';
 import { statusTexts } from '../texts/status.ts';
@@ -182,13 +184,18 @@ ${mails.map((mail) => mailRow(mail, context))}</tbody>
 /** Results that add nothing to what was done. */
 const plain: readonly string[] = ['ok', 'sent', 'asked', 'answered', 'approved', 'accepted'];
 
-function trailRow({ action, actor, organisation, at, result, because, why }: TrailLine, context: PageContext): Html {
+function trailRow(
+  { action, actor, organisation, at, result, because, why, account }: TrailLine,
+  context: PageContext,
+): Html {
   const { lang } = context;
   const more =
     result === undefined || plain.includes(result) ? undefined : trailResultInWords({ action, result }, context);
   const reason = because === undefined ? '' : html`<br>${termTexts[lang].because[because]}`;
+  const who =
+    account === undefined ? '' : html` <span class="soft">(${deskCaseTexts[lang].event.account({ account })})</span>`;
   const words = why === undefined ? '' : html` <span class="quote">${why}</span>`;
-  return html`<tr><th scope="row">${momentInWords(at, lang)}</th><td>${actionInWords(action, lang)}${more === undefined ? '' : html` <span class="soft">(${more})</span>`}${reason}${words}</td><td>${capitalised(whoInWords(actor, organisation, context))}</td></tr>
+  return html`<tr><th scope="row">${momentInWords(at, lang)}</th><td>${actionInWords(action, lang)}${more === undefined ? '' : html` <span class="soft">(${more})</span>`}${reason}${words}</td><td>${capitalised(whoInWords(actor, organisation, context))}${who}</td></tr>
 `;
 }
 
@@ -202,22 +209,62 @@ ${trail.map((line) => trailRow(line, context))}</tbody>
 </table>`;
 }
 
+function actionLink(name: DeskActionName, { bare }: CaseView, { lang, base }: PageContext): Html {
+  return html`<a href="${base}${actPath(bare.reference, name)}">${deskActionTexts[lang].names[name]}</a>`;
+}
+
+/** What the reader may do with the case now, by what it is about. */
+function actionsPart(view: CaseView, context: PageContext): Html {
+  const text = deskActionTexts[context.lang];
+  const groups = deskActionGroups.map((group) => ({
+    group,
+    names: view.actions.filter((name) => deskActionOf(name).group === group),
+  }));
+  const filled = groups.filter(({ names }) => names.length > 0);
+  if (filled.length === 0) return html``;
+  return html`<section aria-labelledby="actions-title">
+<h2 id="actions-title">${text.title}</h2>
+${filled.map(
+  ({ group, names }) => html`<h3>${text.groups[group]}</h3>
+<ul>
+${names.map((name) => html`<li>${actionLink(name, view, context)}</li>\n`)}</ul>
+`,
+)}</section>`;
+}
+
+/** What was done a moment ago, with the way back where there is one. */
+function donePart(done: DeskActionName | undefined, view: CaseView, context: PageContext): Html {
+  if (done === undefined) return html``;
+  const text = deskActionTexts[context.lang];
+  const { undoneBy } = deskActionOf(done);
+  const undo = view.actions.find((name) => name === undoneBy);
+  if (undo === undefined) return notice(text.done[done]);
+  const path = actPath(view.bare.reference, undo);
+  return html`<p class="notice" role="status">${text.done[done]} <a href="${context.base}${path}">${text.undo}</a></p>`;
+}
+
+/** The action that an address says was done; undefined for anything else in it. */
+export function doneIn(said: string | undefined): DeskActionName | undefined {
+  return deskActionNames.find((name) => name === said);
+}
+
 /**
  * Everything that a member of staff may know of a case: first what answers the phone (whose turn, by when, whom to reach), and
  * below it, folded, how it came to this.
  */
-export function casePage(view: CaseView, context: PageContext): PageContent {
+export function casePage(view: CaseView, context: PageContext, done?: DeskActionName): PageContent {
   const { lang, base } = context;
   const text = deskCaseTexts[lang];
   const title = text.title({ reference: view.bare.reference });
   return {
     title,
-    body: html`<p class="row-steps"><a href="${base}${deskPath}">${text.back}</a></p>
+    body: html`${donePart(done, view, context)}<p class="row-steps"><a href="${base}${deskPath}">${text.back}</a></p>
 <h1>${title}</h1>
 ${caseLine(view.bare, context)}
 <div class="task wide">
 <section>
 ${nowPart(view, context)}
+${actionsPart(view, context)}
 <h2>${text.journey}</h2>
 ${journeyLine(view.steps, (step) => wordsOf(step, view, context), lang)}
 </section>

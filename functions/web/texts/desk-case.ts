@@ -77,6 +77,7 @@ readonly "event": {
 readonly "at": string;
 readonly "what": string;
 readonly "who": string;
+readonly "account": (v: { readonly account: string | number }) => string;
 };
 readonly "unknown": {
 readonly "title": string;

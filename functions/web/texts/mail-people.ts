@@ -30,7 +30,7 @@ readonly "button": string;
 };
 readonly "delayed-candidate": {
 readonly "subject": (v: { readonly reference: string | number }) => string;
-readonly "paragraphs": readonly [(v: { readonly about: "no_provider" | "other_provider" | "no_answer" | "talk_unknown" | "worn_out" | "other"; readonly shared: "yes" | "other" }) => string, (v: { readonly about: "no_provider" | "other_provider" | "no_answer" | "talk_unknown" | "worn_out" | "other"; readonly phone: string | number }) => string, (v: { readonly about: "no_provider" | "other_provider" | "no_answer" | "talk_unknown" | "worn_out" | "other"; readonly shared: "yes" | "other" }) => string, (v: { readonly about: "no_provider" | "other_provider" | "no_answer" | "talk_unknown" | "worn_out" | "other"; readonly phone: string | number }) => string];
+readonly "paragraphs": readonly [(v: { readonly about: "no_provider" | "other_provider" | "no_answer" | "talk_unknown" | "duplicate" | "worn_out" | "other"; readonly shared: "yes" | "other" }) => string, (v: { readonly about: "no_provider" | "other_provider" | "no_answer" | "talk_unknown" | "duplicate" | "worn_out" | "other"; readonly phone: string | number }) => string, (v: { readonly about: "no_provider" | "other_provider" | "no_answer" | "talk_unknown" | "duplicate" | "worn_out" | "other"; readonly shared: "yes" | "other" }) => string, (v: { readonly about: "no_provider" | "other_provider" | "no_answer" | "talk_unknown" | "duplicate" | "worn_out" | "other"; readonly phone: string | number }) => string];
 readonly "button": string;
 };
 readonly "matched-candidate": {
@@ -60,7 +60,7 @@ readonly "button": string;
 };
 readonly "ended-candidate": {
 readonly "subject": (v: { readonly reference: string | number }) => string;
-readonly "paragraphs": readonly [(v: { readonly closureCode: "goal_reached" | "no_place" | "not_me" | "other"; readonly shared: "yes" | "other" }) => string, (v: { readonly closureCode: "goal_reached" | "no_place" | "not_me" | "other"; readonly closure: string | number }) => string, (v: { readonly closureCode: "goal_reached" | "no_place" | "not_me" | "other"; readonly shared: "yes" | "other" }) => string, (v: { readonly closureCode: "goal_reached" | "no_place" | "not_me" | "other"; readonly phone: string | number }) => string, (v: { readonly closureCode: "goal_reached" | "no_place" | "not_me" | "other" }) => string, (v: { readonly closureCode: "goal_reached" | "no_place" | "not_me" | "other" }) => string, (v: { readonly closureCode: "goal_reached" | "no_place" | "not_me" | "other" }) => string];
+readonly "paragraphs": readonly [(v: { readonly closureCode: "goal_reached" | "no_place" | "not_me" | "other"; readonly shared: "yes" | "other" }) => string, (v: { readonly closureCode: "goal_reached" | "no_place" | "not_me" | "other"; readonly about: "no_provider" | "other_provider" | "no_answer" | "talk_unknown" | "duplicate" | "worn_out" | "other"; readonly shared: "yes" | "other"; readonly duplicateOf: string | number; readonly closure: string | number }) => string, (v: { readonly closureCode: "goal_reached" | "no_place" | "not_me" | "other"; readonly shared: "yes" | "other" }) => string, (v: { readonly closureCode: "goal_reached" | "no_place" | "not_me" | "other"; readonly phone: string | number; readonly about: "no_provider" | "other_provider" | "no_answer" | "talk_unknown" | "duplicate" | "worn_out" | "other" }) => string, (v: { readonly closureCode: "goal_reached" | "no_place" | "not_me" | "other" }) => string, (v: { readonly closureCode: "goal_reached" | "no_place" | "not_me" | "other" }) => string, (v: { readonly closureCode: "goal_reached" | "no_place" | "not_me" | "other" }) => string];
 readonly "button": string;
 };
 readonly "consent-withdrawn-candidate": {
@@ -85,7 +85,7 @@ readonly "button": string;
 };
 readonly "ended-referrer": {
 readonly "subject": (v: { readonly reference: string | number }) => string;
-readonly "paragraphs": readonly [string, (v: { readonly closure: string | number }) => string, (v: { readonly closureCode: "goal_reached" | "no_place" | "not_me" | "other" }) => string, (v: { readonly closureCode: "goal_reached" | "no_place" | "not_me" | "other" }) => string, (v: { readonly closureCode: "goal_reached" | "no_place" | "not_me" | "other"; readonly phone: string | number }) => string, (v: { readonly closureCode: "goal_reached" | "no_place" | "not_me" | "other" }) => string, (v: { readonly closureCode: "goal_reached" | "no_place" | "not_me" | "other" }) => string];
+readonly "paragraphs": readonly [string, (v: { readonly about: "no_provider" | "other_provider" | "no_answer" | "talk_unknown" | "duplicate" | "worn_out" | "other"; readonly closure: string | number }) => string, (v: { readonly closureCode: "goal_reached" | "no_place" | "not_me" | "other" }) => string, (v: { readonly closureCode: "goal_reached" | "no_place" | "not_me" | "other" }) => string, (v: { readonly closureCode: "goal_reached" | "no_place" | "not_me" | "other"; readonly phone: string | number }) => string, (v: { readonly closureCode: "goal_reached" | "no_place" | "not_me" | "other" }) => string, (v: { readonly closureCode: "goal_reached" | "no_place" | "not_me" | "other" }) => string];
 readonly "button": string;
 };
 readonly "goes-on-referrer": {
@@ -109,7 +109,7 @@ readonly "paragraphs": readonly [string, (v: { readonly minutes: string | number
 };
 readonly "new-link": {
 readonly "subject": (v: { readonly reference: string | number }) => string;
-readonly "paragraphs": readonly [(v: { readonly about: "no_provider" | "other_provider" | "no_answer" | "talk_unknown" | "worn_out" | "other" }) => string, (v: { readonly about: "no_provider" | "other_provider" | "no_answer" | "talk_unknown" | "worn_out" | "other" }) => string];
+readonly "paragraphs": readonly [(v: { readonly about: "no_provider" | "other_provider" | "no_answer" | "talk_unknown" | "duplicate" | "worn_out" | "other" }) => string, (v: { readonly about: "no_provider" | "other_provider" | "no_answer" | "talk_unknown" | "duplicate" | "worn_out" | "other" }) => string];
 readonly "button": string;
 };
 }
@@ -172,7 +172,7 @@ const nl: MailPeopleTexts = {
 },
 "ended-candidate": {
 "subject": (v) => `Aanmelding ${v.reference} is afgesloten`,
-"paragraphs": [(v) => `${v.closureCode === "goal_reached" ? `${v.shared === "yes" ? `Het doel is gehaald. Mooi gedaan! We sluiten de aanmelding nu af.` : `Je hebt je doel gehaald. Mooi gedaan! We sluiten de aanmelding nu af.`}` : `De aanmelding is afgesloten.`}`, (v) => `${v.closureCode === "goal_reached" ? `` : `${v.closure}`}`, (v) => `${v.closureCode === "no_place" ? `${v.shared === "yes" ? `We vonden geen aanbieder met een plek. Dat ligt niet aan de kandidaat, en het akkoord verandert niet.` : `We vonden geen aanbieder met een plek. Dat ligt niet aan jou, en het akkoord verandert niet.`}` : `We bewaren de gegevens niet langer dan nodig. Daarna wissen we ze.`}`, (v) => `${v.closureCode === "no_place" ? `Wat nu? Bel ons: ${v.phone}. Dan zoeken we samen welke hulp nu wel kan.` : `Wil je later opnieuw beginnen? Dat kan altijd.`}`, (v) => `${v.closureCode === "no_place" ? `We bewaren de gegevens niet langer dan nodig. Daarna wissen we ze.` : ``}`, (v) => `${v.closureCode === "no_place" ? `Wil je later opnieuw beginnen? Dat kan altijd.` : ``}`, (v) => `${v.closureCode === "no_place" ? `Heb je een klacht over hoe het ging? Bel of mail onze helpdesk.` : ``}`],
+"paragraphs": [(v) => `${v.closureCode === "goal_reached" ? `${v.shared === "yes" ? `Het doel is gehaald. Mooi gedaan! We sluiten de aanmelding nu af.` : `Je hebt je doel gehaald. Mooi gedaan! We sluiten de aanmelding nu af.`}` : `De aanmelding is afgesloten.`}`, (v) => `${v.closureCode === "goal_reached" ? `` : `${v.about === "duplicate" ? `${v.shared === "yes" ? `Voor de kandidaat loopt al een andere aanmelding. Daarin gaat de hulp verder.` : `Er waren twee aanmeldingen voor jou. We gaan verder met ${v.duplicateOf}.`}` : `${v.closure}`}`}`, (v) => `${v.closureCode === "no_place" ? `${v.shared === "yes" ? `We vonden geen aanbieder met een plek. Dat ligt niet aan de kandidaat, en het akkoord verandert niet.` : `We vonden geen aanbieder met een plek. Dat ligt niet aan jou, en het akkoord verandert niet.`}` : `We bewaren de gegevens niet langer dan nodig. Daarna wissen we ze.`}`, (v) => `${v.closureCode === "no_place" ? `Wat nu? Bel ons: ${v.phone}. Dan zoeken we samen welke hulp nu wel kan.` : `${v.about === "duplicate" ? `De hulp gaat gewoon door. Er hoeft niets te gebeuren.` : `Wil je later opnieuw beginnen? Dat kan altijd.`}`}`, (v) => `${v.closureCode === "no_place" ? `We bewaren de gegevens niet langer dan nodig. Daarna wissen we ze.` : ``}`, (v) => `${v.closureCode === "no_place" ? `Wil je later opnieuw beginnen? Dat kan altijd.` : ``}`, (v) => `${v.closureCode === "no_place" ? `Heb je een klacht over hoe het ging? Bel of mail onze helpdesk.` : ``}`],
 "button": "Bekijk de aanmelding",
 },
 "consent-withdrawn-candidate": {
@@ -197,7 +197,7 @@ const nl: MailPeopleTexts = {
 },
 "ended-referrer": {
 "subject": (v) => `Je aanmelding ${v.reference} is afgesloten`,
-"paragraphs": ["De aanmelding die je deed, is afgesloten.", (v) => `${v.closure}`, (v) => `${v.closureCode === "not_me" ? `Klopte het e-mailadres niet? Doe de aanmelding opnieuw met het goede adres, of bel ons.` : ``}`, (v) => `${v.closureCode === "no_place" ? `We vonden geen aanbieder met een plek. Dat ligt niet aan de kandidaat, en het akkoord verandert niet.` : ``}`, (v) => `${v.closureCode === "no_place" ? `Wat nu? Bel ons: ${v.phone}. Dan zoeken we samen welke hulp nu wel kan.` : ``}`, (v) => `${v.closureCode === "no_place" ? `Opnieuw aanmelden kan later altijd.` : ``}`, (v) => `${v.closureCode === "no_place" ? `Heb je een klacht over hoe het ging? Bel of mail onze helpdesk.` : ``}`],
+"paragraphs": ["De aanmelding die je deed, is afgesloten.", (v) => `${v.about === "duplicate" ? `Deze persoon krijgt al hulp van ons, via een andere aanmelding. Je hoeft niets te doen. Wil je weten hoe het gaat? Vraag het de kandidaat zelf.` : `${v.closure}`}`, (v) => `${v.closureCode === "not_me" ? `Klopte het e-mailadres niet? Doe de aanmelding opnieuw met het goede adres, of bel ons.` : ``}`, (v) => `${v.closureCode === "no_place" ? `We vonden geen aanbieder met een plek. Dat ligt niet aan de kandidaat, en het akkoord verandert niet.` : ``}`, (v) => `${v.closureCode === "no_place" ? `Wat nu? Bel ons: ${v.phone}. Dan zoeken we samen welke hulp nu wel kan.` : ``}`, (v) => `${v.closureCode === "no_place" ? `Opnieuw aanmelden kan later altijd.` : ``}`, (v) => `${v.closureCode === "no_place" ? `Heb je een klacht over hoe het ging? Bel of mail onze helpdesk.` : ``}`],
 "button": "Bekijk de aanmelding",
 },
 "goes-on-referrer": {

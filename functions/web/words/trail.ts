@@ -77,6 +77,7 @@ export function trailResultInWords(
   if (result === 'States.Timeout') return results.timeout;
   const plain = textOf(results, result);
   if (typeof plain === 'string') return plain;
+  if (/^HW-\w+$/.test(result)) return result;
   if (result.includes('#') || result.includes('/')) return trailObjectInWords(result, locale);
   if (among(roles, result)) return terms.roles[result];
   if (action === 'decline' && among(declineReasons, result)) return declineReasonInWords(result, lang, false);

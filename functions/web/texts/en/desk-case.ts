@@ -76,6 +76,7 @@ export const texts: DeskCaseTexts = {
 "at": "When",
 "what": "What",
 "who": "Who",
+"account": (v) => `account ${v.account}`,
 },
 "unknown": {
 "title": "We cannot find this referral",

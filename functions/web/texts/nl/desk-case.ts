@@ -76,6 +76,7 @@ export const texts: DeskCaseTexts = {
 "at": "Wanneer",
 "what": "Wat",
 "who": "Wie",
+"account": (v) => `account ${v.account}`,
 },
 "unknown": {
 "title": "Deze aanmelding vinden we niet",

@@ -1,11 +1,11 @@
 import type { Context } from 'hono';
-import type { StaffVisit } from '../cases/staff-contracts.ts';
-import { deskPage, deskPath } from '../domain/desk-paths.ts';
-import { answerPage } from '../web/answer-page.ts';
-import { deniedPage, notSignedInPage } from '../web/desk/refusal-pages.ts';
-import { seeOther } from '../web/http.ts';
+import type { StaffVisit } from '../../cases/staff-contracts.ts';
+import { deskPage, deskPath } from '../../domain/desk-paths.ts';
+import { answerPage } from '../answer-page.ts';
+import { seeOther } from '../http.ts';
 import type { DeskRoute } from './desk-route.ts';
-import { cookieIn, type DeskRuntime, keepCookie, pageContext } from './site.ts';
+import { deniedPage, notSignedInPage } from './refusal-pages.ts';
+import { cookieIn, type DeskSite, keepCookie, pageContext } from './site.ts';
 
 /** The way back to the page that somebody asked for, once they have signed in. */
 function wayBack(c: Context): string {
@@ -14,7 +14,7 @@ function wayBack(c: Context): string {
 }
 
 /** Nobody is signed in: a look leads to signing in and back; what was sent is not kept, and its page says so. */
-function toSignIn(c: Context, runtime: DeskRuntime): Response | Promise<Response> {
+function toSignIn(c: Context, runtime: DeskSite): Response | Promise<Response> {
   if (c.req.method === 'POST') {
     const page = notSignedInPage(pageContext(c, runtime));
     return answerPage(c, runtime, page, { path: deskPath, status: 401 });
@@ -24,13 +24,13 @@ function toSignIn(c: Context, runtime: DeskRuntime): Response | Promise<Response
   return seeOther(c, runtime.publicUrl, `${deskPath}${query === '' ? '' : `?${query}`}`);
 }
 
-function deny(c: Context, runtime: DeskRuntime, { method, path }: DeskRoute, { staff }: StaffVisit) {
+function deny(c: Context, runtime: DeskSite, { method, path }: DeskRoute, { staff }: StaffVisit) {
   runtime.log.info('desk-denied', { method, path, role: staff.role });
   return answerPage(c, runtime, deniedPage(staff, pageContext(c, runtime)), { path: deskPath, status: 403 });
 }
 
 /** Answers at an address of the desk, if its visitor may: the one place where that is decided. */
-export async function guarded(c: Context, runtime: DeskRuntime, route: DeskRoute): Promise<Response> {
+export async function guarded<R extends DeskSite>(c: Context, runtime: R, route: DeskRoute<R>): Promise<Response> {
   const visit = await runtime.signInDesk.visit(cookieIn(c, runtime, 'session'));
   if (visit?.renewed !== undefined) keepCookie(c, runtime, 'session', visit.renewed);
   if (route.who === 'anybody') return route.answer(c, runtime, visit);

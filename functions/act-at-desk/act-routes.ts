@@ -1,0 +1,127 @@
+import type { Context } from 'hono';
+import type { ActView } from '../cases/act-desk.ts';
+import type { StaffVisit } from '../cases/staff-contracts.ts';
+import { type DeskActionName, deskActionNames, deskActionOf } from '../domain/desk-actions.ts';
+import { actPath, casePath } from '../domain/desk-paths.ts';
+import { answerPage } from '../web/answer-page.ts';
+import { mediaType, readFormBody } from '../web/body.ts';
+import { type ActPage, actPage, notNowPage, readSeen, seenField } from '../web/desk/act/act-page.ts';
+import { becauseFields, readBecause } from '../web/desk/act/because-field.ts';
+import { unknownCasePage } from '../web/desk/case-page.ts';
+import type { DeskRoute } from '../web/desk/desk-route.ts';
+import { pageContext } from '../web/desk/site.ts';
+import { line } from '../web/form-input.ts';
+import type { FormValues } from '../web/forms.ts';
+import { chooseLanguage, seeOther } from '../web/http.ts';
+import { deskActTexts } from '../web/texts/desk-act.ts';
+import { actRows } from './actions.ts';
+import type { ActSite } from './site.ts';
+
+type Status = 200 | 400 | 403 | 409;
+
+const referenceIn = (c: Context): string => c.req.param('reference') ?? '';
+
+function unknown(c: Context, runtime: ActSite): Promise<Response> {
+  return answerPage(c, runtime, unknownCasePage(pageContext(c, runtime)), { status: 404 });
+}
+
+/** Anything but a form of reasonable size counts as an empty one: it then lacks a reason and does nothing. */
+async function readForm(c: Context): Promise<FormValues> {
+  const read = mediaType(c) === 'application/x-www-form-urlencoded' ? await readFormBody(c) : undefined;
+  return read !== undefined && 'values' in read ? read.values : new Map();
+}
+
+function show(
+  c: Context,
+  runtime: ActSite,
+  name: DeskActionName,
+  view: ActView,
+  left: Partial<ActPage> = {},
+  status: Status = 200,
+): Promise<Response> {
+  const { fields, facts, reasons } = actRows[name];
+  const context = pageContext(c, runtime);
+  const asked = [...fields(view, context), ...becauseFields(context, reasons)];
+  const page = actPage(view, { name, fields: asked, facts: facts?.(view, context), ...left }, context);
+  return answerPage(c, runtime, page, { personal: true, status, error: page.error });
+}
+
+/** The case no longer allows it, or never did. */
+function notNow(c: Context, runtime: ActSite, name: DeskActionName, view: ActView): Promise<Response> {
+  return answerPage(c, runtime, notNowPage(view, name, pageContext(c, runtime)), { personal: true, status: 409 });
+}
+
+/** Whether it erases people and its visitor has not just proved who they are. */
+function isStale({ signInDesk }: ActSite, name: DeskActionName, visit: StaffVisit): boolean {
+  return deskActionOf(name).erases === true && !signInDesk.isFresh(visit);
+}
+
+async function look(c: Context, runtime: ActSite, name: DeskActionName, visit: StaffVisit): Promise<Response> {
+  const { shows = [] } = actRows[name];
+  const view = await runtime.actDesk.open(visit.staff, referenceIn(c), { action: name, shows });
+  if (view === undefined) return unknown(c, runtime);
+  if (!view.isOpen) return notNow(c, runtime, name, view);
+  return show(c, runtime, name, view, { isStale: isStale(runtime, name, visit) });
+}
+
+async function act(c: Context, runtime: ActSite, name: DeskActionName, visit: StaffVisit): Promise<Response> {
+  const { actDesk } = runtime;
+  const { shows = [], reasons, taking } = actRows[name];
+  const values = await readForm(c);
+  const seen = readSeen(line(values, seenField));
+  const asked = { action: name, shows, ...(seen === undefined ? {} : { since: seen.at }) };
+  const view = await actDesk.open(visit.staff, referenceIn(c), asked);
+  if (view === undefined) return unknown(c, runtime);
+  /** The case as it is now, with everything that was typed. */
+  const moved = (now: ActView) =>
+    now.isOpen ? show(c, runtime, name, now, { values, isMoved: true }, 409) : notNow(c, runtime, name, now);
+  const { referral } = view.from;
+  if (seen?.revision !== referral.revision) return moved(view);
+  if (!view.isOpen) return notNow(c, runtime, name, view);
+  if (isStale(runtime, name, visit)) return show(c, runtime, name, view, { values, isStale: true }, 403);
+
+  const [taken, because] = [taking(values, view), readBecause(values, reasons)];
+  if (!taken.ok || !because.ok) {
+    const issues = [...(taken.ok ? [] : taken.issues), ...(because.ok ? [] : because.issues)];
+    return show(c, runtime, name, view, { values, issues }, 400);
+  }
+  const result = await taken.act(runtime, {
+    staff: visit.staff.subject,
+    reference: referral.id,
+    seen: seen.revision,
+    because: because.answer,
+    anyway: line(values, 'anyway') === 'yes',
+  });
+  if (result.ok) return seeOther(c, runtime.publicUrl, `${casePath(referral.id)}?bericht=${name}`);
+  switch (result.why) {
+    case 'unknown':
+      return unknown(c, runtime);
+    case 'refused':
+      return show(c, runtime, name, view, { values, issues: result.problems }, 400);
+    case 'busy':
+      return show(c, runtime, name, view, { values, message: deskActTexts[chooseLanguage(c)].busy }, 409);
+    case 'not-now':
+      return notNow(c, runtime, name, view);
+    case 'moved': {
+      const now = await actDesk.open(visit.staff, referral.id, asked);
+      return now === undefined ? unknown(c, runtime) : moved(now);
+    }
+  }
+}
+
+function answered(
+  method: 'GET' | 'POST',
+  path: string,
+  answer: (c: Context, runtime: ActSite, visit: StaffVisit) => Promise<Response>,
+): DeskRoute<ActSite> {
+  return { method, path, who: ['coordinator'], answer };
+}
+
+/** The page of each action on a case, and doing it: for the coordinator. */
+export const actRoutes: readonly DeskRoute<ActSite>[] = deskActionNames.flatMap((name): DeskRoute<ActSite>[] => {
+  const path = actPath(':reference', name);
+  return [
+    answered('GET', path, (c, runtime, visit) => look(c, runtime, name, visit)),
+    answered('POST', path, (c, runtime, visit) => act(c, runtime, name, visit)),
+  ];
+});

@@ -1,0 +1,9 @@
+import { createActDesk } from '../cases/act-desk.ts';
+import type { ActRuntime } from '../cases/act-on-case.ts';
+import type { ActingDesks } from '../cases/desks.ts';
+import { createSignInDesk, type SignInRuntime } from '../cases/sign-in-desk.ts';
+
+/** What the desk does for staff who act. */
+export function actingDesks(runtime: SignInRuntime & ActRuntime): ActingDesks {
+  return { signInDesk: createSignInDesk(runtime), actDesk: createActDesk(runtime) };
+}

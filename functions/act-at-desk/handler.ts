@@ -1,0 +1,19 @@
+import type { Hono } from 'hono';
+import { deskPages } from '../web/desk/desk-app.ts';
+import type { DeskRoute } from '../web/desk/desk-route.ts';
+import { type ProxyHandler, proxyHandler } from '../web/lambda.ts';
+import { actRoutes } from './act-routes.ts';
+import type { ActSite } from './site.ts';
+
+/** Every address at which staff act, and who may use it. A row that is not here is answered by nobody. */
+export const actingRoutes: readonly DeskRoute<ActSite>[] = [...actRoutes];
+
+/** What staff do with cases, below `/werkplek`. */
+export function actingApp(runtime: ActSite): Hono {
+  return deskPages(runtime, actingRoutes);
+}
+
+/** Serves what staff do to API Gateway. */
+export function createHandler(runtime: ActSite): ProxyHandler {
+  return proxyHandler(actingApp(runtime));
+}

@@ -1,0 +1,84 @@
+import type { AuditEvent } from '../domain/change.ts';
+import { defined } from '../domain/defined.ts';
+import { type DeskActionName, isDeskActionOpen } from '../domain/desk-actions.ts';
+import { organisationOf } from '../domain/organisation.ts';
+import type { Parties } from '../domain/party.ts';
+import { readReference } from '../domain/reference.ts';
+import type { Instant } from '../domain/referral.ts';
+import type { Staff } from '../domain/staff.ts';
+import { trailFor } from '../domain/trail-ladder.ts';
+import type { Runtime } from '../ports/runtime.ts';
+import type { Case } from '../ports.ts';
+import type { TrailLine } from './case-desk.ts';
+import type { BareCase, ShownPart } from './contracts.ts';
+import { bareCase } from './open-link.ts';
+import { onceADay, viewEvent } from './view-event.ts';
+
+/** A case on the page of an action. */
+export interface ActView {
+  readonly bare: BareCase;
+  readonly from: Case;
+  readonly parties: Parties;
+  /** Whether the case allows the action as it is now. */
+  readonly isOpen: boolean;
+  /** What happened since the page that was acted on, oldest first. */
+  readonly meanwhile: readonly TrailLine[];
+}
+
+/** What a page asks for, beside its case. */
+interface Asked {
+  readonly action: DeskActionName;
+  /** Parts about the person that the page shows: the look is recorded. */
+  readonly shows?: readonly ShownPart[];
+  /** The moment of the case that an earlier page showed: what happened since is told. */
+  readonly since?: Instant;
+}
+
+/** Cases for the pages on which the coordinator acts. */
+export interface ActDesk {
+  /** A case as it is now; undefined where there is none. Changes nothing but the line that says who looked. */
+  open(staff: Staff, reference: string, asked: Asked): Promise<ActView | undefined>;
+}
+
+type ActDeskRuntime = Pick<Runtime, 'region' | 'clock' | 'referrals' | 'staffSessions'>;
+
+/** The desk that pages of actions stand on. */
+export function createActDesk({ region, clock, referrals, staffSessions }: ActDeskRuntime): ActDesk {
+  /** The lines of the trail after a moment, as the coordinator reads them. */
+  function linesSince(since: Instant, events: readonly AuditEvent[], { referral }: Case): readonly TrailLine[] {
+    return trailFor(events, { role: 'coordinator' })
+      .filter(({ event }) => event.at > since && event.action !== 'view')
+      .map(({ event: { action, actor, at, result, organisation }, provider }) => ({
+        action,
+        actor,
+        at,
+        result,
+        ...defined({ organisation: organisation ?? organisationOf(actor, referral, region, provider) }),
+      }));
+  }
+
+  async function noteView({ referral }: Case, { role, subject }: Staff, parts: readonly ShownPart[]): Promise<void> {
+    const now = clock();
+    const event = viewEvent(region, { role: 'coordinator', referral, object: referral.id }, parts, now, 'desk');
+    const hash = staffSessions.of(`view:${referral.id}:${role}:${subject}:${parts.join(' ')}`);
+    await referrals.record(referral.id, event, onceADay(hash, now));
+  }
+
+  return {
+    async open(staff, typed, { action, shows = [], since }) {
+      const reference = readReference(typed);
+      const from = reference === undefined ? undefined : await referrals.whole(reference);
+      if (from === undefined) return undefined;
+      const { referral } = from;
+      const events = since === undefined ? [] : await referrals.events(referral.id);
+      if (shows.length > 0) await noteView(from, staff, shows);
+      return {
+        bare: bareCase(referral, undefined, clock()),
+        from,
+        parties: from.parties(),
+        isOpen: isDeskActionOpen(action, from),
+        meanwhile: since === undefined ? [] : linesSince(since, events, from),
+      };
+    },
+  };
+}

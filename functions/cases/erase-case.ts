@@ -1,0 +1,69 @@
+import type { Change } from '../domain/change.ts';
+import { defined } from '../domain/defined.ts';
+import type { Context } from '../domain/journey/context.ts';
+import { erasePeople } from '../domain/journey/privacy.ts';
+import { endUnconfirmed } from '../domain/journey/sender.ts';
+import { withdraw } from '../domain/journey/withdraw.ts';
+import type { ErasureGround } from '../domain/privacy.ts';
+import { isOpen } from '../domain/referral.ts';
+import type { Runtime } from '../ports/runtime.ts';
+import type { Case } from '../ports.ts';
+import { changeCase, contextOf } from './change-case.ts';
+import { marksOf } from './likely-duplicate.ts';
+
+export type EraseRuntime = Pick<Runtime, 'region' | 'clock' | 'newId' | 'links' | 'referrals' | 'pause' | 'erasure'> & {
+  readonly guards: Pick<Runtime['guards'], 'hash'>;
+};
+
+/** Ends a case and tells whoever works on it, before its people go: `changeAndFollow` where mails and machines can be reached. */
+export type EndsCase = (referralId: string, work: (from: Case) => Change | undefined) => Promise<unknown>;
+
+/** What came of an erasure; `gone`: its people were erased before; `busy`: somebody opened the case again meanwhile. */
+export type Erased =
+  | { readonly result: 'erased'; readonly change: Change }
+  | { readonly result: 'gone' | 'unknown' | 'busy' };
+
+/**
+ * Erases the people of a case, with everything that leads to them (AVG art. 17). An open case is ended first, in a change of its own:
+ * so its mails go while there still are addresses, and a crash in between leaves a case that has ended and can be erased.
+ *
+ * @param by who does it, and on whose account
+ * @param ends see `EndsCase`; without it the sweeper tells those whose address is in the region file
+ */
+export async function eraseCase(
+  runtime: EraseRuntime,
+  referralId: string,
+  {
+    ground,
+    by,
+  }: { readonly ground: ErasureGround; readonly by: Pick<Context, 'origin' | 'actor' | 'staff' | 'because'> },
+  ends: EndsCase = (id, work) => changeCase(runtime, id, work),
+): Promise<Erased> {
+  const { region, clock, newId, links } = runtime;
+  const context = () => contextOf({ region, clock, newId, links }, by);
+  await ends(referralId, (from) => ended(from, context()));
+  const outcome = await changeCase(
+    runtime,
+    referralId,
+    (from) => (isOpen(from.referral) ? undefined : erasePeople(from, context(), ground)),
+    undefined,
+    {
+      async forget({ before }) {
+        const { candidate } = await runtime.referrals.parties(referralId);
+        const marks = candidate === undefined ? [] : marksOf(runtime, candidate);
+        const isSelf = before?.origin === 'self';
+        return runtime.erasure.traces(referralId, { marks, isSelf, ...defined({ sender: before?.sender }) });
+      },
+    },
+  );
+  if (outcome.changed) return { result: 'erased', change: outcome.change };
+  if (outcome.now === undefined) return { result: 'unknown' };
+  return { result: isOpen(outcome.now.referral) ? 'busy' : 'gone' };
+}
+
+/** The end of an open case; undefined where it has ended. */
+function ended(from: Case, ctx: Context): Change | undefined {
+  if (!isOpen(from.referral)) return undefined;
+  if (from.referral.stage === 'unconfirmed') return endUnconfirmed(from, 'withdrawn', ctx);
+  return withdraw(from, ctx, { reason: 'withdrawn', ...defined({ trajectory: from.trajectory?.() }) });
+}

@@ -1,0 +1,39 @@
+import type { Change } from '../change.ts';
+import type { ErasureGround, IdentityCheck, KeepGround } from '../privacy.ts';
+import type { Context, OpenCase } from './context.ts';
+import { begin, closeTask, finish } from './draft.ts';
+
+/**
+ * Everything that is held of the candidate is given to them (AVG art. 15). The case stays as it is; its trail says so, and how it
+ * was made sure that it is them.
+ */
+export function giveAccess(from: OpenCase, ctx: Context, identity: IdentityCheck): Change {
+  return finish(begin(from, 'give-access', ctx), identity);
+}
+
+/**
+ * Erases everybody in a case that has ended, before the term of the region file (AVG art. 17). What results are counted with stays:
+ * codes and dates, which name nobody. Calls that bring the candidate news are over, because nobody is left to phone. Undefined
+ * where that was done already. An open case is ended first, so that whoever works on it hears that it is over.
+ */
+export function erasePeople(from: OpenCase, ctx: Context, ground: ErasureGround): Change | undefined {
+  if (from.referral.erased !== undefined) return undefined;
+  const draft = begin(from, 'erase', ctx);
+  for (const task of from.tasks) closeTask(draft, task);
+  const { after } = draft;
+  after.erased = { at: ctx.now, ground, by: ctx.actor };
+  const none = { email: false, phone: false };
+  after.reach = { candidate: none, referrer: none };
+  // What leads to the person or to their other cases, or counts what their address sent.
+  delete after.sender;
+  delete after.likelyDuplicateOf;
+  delete after.findable;
+  delete after.movedTo;
+  draft.rest = { ...draft.rest, eraseAt: ctx.now, eraseNow: 'everyone' };
+  return finish(draft, ground);
+}
+
+/** The candidate asks to be erased, and may not be yet: they are told why, and where to object. Undefined once they are. */
+export function refuseErasure(from: OpenCase, ctx: Context, ground: KeepGround): Change | undefined {
+  return from.referral.erased === undefined ? finish(begin(from, 'refuse-erasure', ctx), ground) : undefined;
+}

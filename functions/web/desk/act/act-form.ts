@@ -1,0 +1,42 @@
+import type { ActView } from '../../../cases/act-desk.ts';
+import type { ShownPart } from '../../../cases/contracts.ts';
+import type { BecauseCode } from '../../../domain/because.ts';
+import type { DatePart } from '../../../domain/typed-date.ts';
+import type { Field, FormValues } from '../../forms.ts';
+import type { Html } from '../../html.ts';
+import type { PageContext } from '../../page-context.ts';
+import type { ProblemCode } from '../../words/problems.ts';
+
+/** Something to correct, at a field of the page. */
+export interface ActIssue {
+  readonly field: string;
+  readonly code: ProblemCode;
+  /** Of a date: the one box that is wrong. */
+  readonly part?: DatePart;
+  /** Mail domains that a right address belongs to, where the domain is what is wrong. */
+  readonly domains?: readonly string[];
+}
+
+/** What was read from a form: an answer, or everything that is wrong with it. */
+export type ActReading<A> =
+  | { readonly ok: true; readonly answer: A }
+  | { readonly ok: false; readonly issues: readonly ActIssue[] };
+
+/** The part of an action's page that is its own: what it says and asks beside the reason. */
+export interface ActForm<A> {
+  /** Parts about the person that it shows; the look is recorded in the trail. */
+  readonly shows?: readonly ShownPart[];
+  /** Why it may be done; every reason where absent. */
+  readonly reasons?: readonly BecauseCode[];
+  /** What it means in this very case, below the sentence that holds for all. */
+  readonly facts?: (view: ActView, context: PageContext) => Html;
+  /** What it asks; may not be called `because`, `becauseText`, `anyway` or `seen`. */
+  readonly fields: (view: ActView, context: PageContext) => readonly Field[];
+  readonly read: (values: FormValues, view: ActView) => ActReading<A>;
+}
+
+/** An action that asks nothing but its reason. */
+export const asksNothing: ActForm<undefined> = {
+  fields: () => [],
+  read: () => ({ ok: true, answer: undefined }),
+};

@@ -1,0 +1,163 @@
+import { describe, expect, test } from 'vitest';
+import { stages } from '../../functions/domain/codes.ts';
+import { deskRowOf } from '../../functions/domain/desk-row.ts';
+import { deskMomentAt, deskStanding } from '../../functions/domain/desk-sections.ts';
+import { isGuided } from '../../functions/domain/guided.ts';
+import {
+  areApart,
+  dismissDuplicate,
+  endAsDuplicate,
+  keepAsOne,
+  lackingContact,
+  markDuplicate,
+  mayEndAsDuplicate,
+} from '../../functions/domain/journey/duplicates.ts';
+import type { CandidateParty } from '../../functions/domain/party.ts';
+import { requestOf } from './fixtures.ts';
+import { summary } from './summary.ts';
+import { approved, asked, but, byWorkCoach, guided, offered, queued, type Walk } from './walk.ts';
+
+const other = 'HW-1111111';
+const marked = (walk: Walk) => {
+  walk.go(markDuplicate(walk.world.from, other, walk.ctx('coordinator')));
+  return walk;
+};
+/** Whether the desk shows the case as perhaps double. */
+function isShown(walk: Walk): boolean {
+  const { referral, tasks } = walk.world.from;
+  const row = deskRowOf(referral, tasks);
+  return row !== undefined && deskStanding(row, deskMomentAt(walk.world.now, walk.region)).signs.has('double');
+}
+const candidateOf = (walk: Walk): CandidateParty => {
+  const { candidate } = walk.parties();
+  if (candidate === undefined) throw new Error('nobody');
+  return candidate;
+};
+
+describe('two referrals that look alike', () => {
+  test('are about two people: the mark goes from the desk, and the pair is remembered', () => {
+    const walk = marked(asked());
+    expect(isShown(walk)).toBe(true);
+    const change = walk.go(dismissDuplicate(walk.world.from, other, walk.ctx('coordinator')));
+    expect(summary(change)).toMatchObject({ told: [], trail: [`coordinator dismiss-duplicate case ${other}`] });
+    expect(isShown(walk)).toBe(false);
+    const { referral } = walk.world.from;
+    expect(areApart(referral, { id: other })).toBe(true);
+    expect(areApart({ id: other }, referral)).toBe(true);
+    expect(areApart(referral, { id: 'HW-2222222' })).toBe(false);
+  });
+
+  test('are about one person after all: the mark is put back, and nothing is remembered of two', () => {
+    const walk = marked(asked());
+    walk.go(dismissDuplicate(walk.world.from, other, walk.ctx('coordinator')));
+    walk.go(markDuplicate(walk.world.from, other, walk.ctx('coordinator')));
+    expect(isShown(walk)).toBe(true);
+    expect(walk.world.from.referral).not.toHaveProperty('notDuplicateOf');
+    expect(areApart(walk.world.from.referral, { id: other })).toBe(false);
+  });
+
+  test('change nothing where there is nothing to change', () => {
+    const walk = marked(asked());
+    const { from } = walk.world;
+    expect(dismissDuplicate(from, 'HW-2222222', walk.ctx('coordinator'))).toBeUndefined();
+    expect(markDuplicate(from, other, walk.ctx('coordinator'))).toBeUndefined();
+    expect(markDuplicate(from, from.referral.id, walk.ctx('coordinator'))).toBeUndefined();
+  });
+
+  test('are remembered for the latest only, so that a case does not grow without end', () => {
+    const walk = asked();
+    for (let n = 0; n < 30; n += 1) {
+      const id = `HW-${String(n).padStart(7, '0')}X`;
+      walk.go(markDuplicate(walk.world.from, id, walk.ctx('coordinator')));
+      walk.go(dismissDuplicate(walk.world.from, id, walk.ctx('coordinator')));
+    }
+    expect(walk.world.from.referral.notDuplicateOf).toHaveLength(20);
+    expect(walk.world.from.referral.notDuplicateOf?.at(-1)).toBe('HW-0000029X');
+  });
+});
+
+describe('the referral that goes on', () => {
+  const keep = (walk: Walk, contact: Parameters<typeof keepAsOne>[3] = {}) =>
+    keepAsOne(
+      walk.world.from,
+      other,
+      { ...walk.parties(), candidate: candidateOf(walk) },
+      contact,
+      walk.ctx('coordinator'),
+    );
+  const { email: _email, ...unreachable } = requestOf(byWorkCoach).candidate;
+  const byPhoneAlone = { ...byWorkCoach, candidate: { ...unreachable, phone: '+31612345678' } };
+
+  test('remembers the other and keeps its mark, so that the pair is found as long as the other is open', () => {
+    const walk = marked(asked());
+    const change = walk.go(keep(walk));
+    expect(summary(change)).toMatchObject({ told: [], trail: [`coordinator merge-duplicate case ${other}`] });
+    expect(walk.world.from.referral).toMatchObject({ duplicates: [other], likelyDuplicateOf: other });
+    expect(keep(walk)).toBeUndefined();
+  });
+
+  test('takes over what it lacks: the new address hears how it was given, with a way out', () => {
+    const walk = asked(byPhoneAlone);
+    const change = walk.go(keep(walk, { email: 'sam@elders.example', phone: '+31687654321' }));
+    expect(summary(change).told).toEqual(['candidate address-given status']);
+    expect(change.mails[0]?.wayOut?.purpose).toBe('address');
+    expect(candidateOf(walk)).toMatchObject({ email: 'sam@elders.example', phone: '+31612345678' });
+    expect(change.after.reach.candidate).toEqual({ email: true, phone: true });
+    expect(change.terms).toBeDefined();
+    expect(keep(walk, { email: 'sam@elders.example' })).toBeUndefined();
+  });
+
+  test('lacks only what it does not have', () => {
+    expect(lackingContact({}, { email: 'a@b.example', phone: '+31612345678' })).toEqual({
+      email: 'a@b.example',
+      phone: '+31612345678',
+    });
+    expect(lackingContact({ phone: '+31612345678' }, { phone: '+31687654321' })).toEqual({});
+  });
+});
+
+describe('the referral that ends', () => {
+  const end = (walk: Walk) => walk.go(endAsDuplicate(walk.world.from, other, walk.ctx('coordinator')));
+
+  test('tells the candidate the number of the other, and whoever referred them only that there is help already', () => {
+    const change = end(asked());
+    expect(summary(change)).toEqual({
+      stage: 'closed',
+      trail: ['coordinator withdraw case duplicate'],
+      told: ['approver ended-approver', 'candidate ended-candidate status', 'referrer ended-referrer status'],
+      asked: [],
+    });
+    expect(change.after).toMatchObject({ closure: 'withdrawn', goesOnIn: other });
+    const facts = (to: string) => change.mails.find((mail) => mail.to === to)?.facts;
+    expect(facts('candidate')).toMatchObject({ about: 'duplicate', duplicateOf: other });
+    expect(facts('referrer')).toMatchObject({ about: 'duplicate' });
+    for (const { to, facts: told } of change.mails)
+      if (to !== 'candidate') expect(JSON.stringify(told)).not.toContain(other);
+  });
+
+  test('tells no number to a mailbox that the referrer reads too', () => {
+    const shared = { ...byWorkCoach, candidate: { ...byWorkCoach.candidate, email: 'robin@zeist.example' } };
+    const change = end(asked(shared));
+    const [mail] = change.mails.filter(({ to }) => to === 'candidate');
+    expect(mail).toMatchObject({ shared: true, facts: { about: 'duplicate' } });
+    expect(mail?.facts).not.toHaveProperty('duplicateOf');
+  });
+
+  test('leaves the queue, and gives its place back', () => {
+    expect(end(queued(['kwintes'])).leaveQueue).toBeDefined();
+    const change = end(offered());
+    expect(change.release).toEqual({ provider: 'kwintes', programme: 'sterk-met-werk' });
+    expect(summary(change).told).toContain('provider offer-withdrawn');
+  });
+
+  test('is never one that a provider works on, nor one whose sender nobody knows, nor the one that goes on', () => {
+    const walk = guided();
+    expect(endAsDuplicate(walk.world.from, other, walk.ctx('coordinator'))).toBeUndefined();
+    const open = approved();
+    expect(endAsDuplicate(open.world.from, open.world.from.referral.id, open.ctx('coordinator'))).toBeUndefined();
+    for (const stage of stages) {
+      const may = !['unconfirmed', 'closed'].includes(stage) && !isGuided(stage);
+      expect([stage, mayEndAsDuplicate(but(open, { stage }).referral)]).toEqual([stage, may]);
+    }
+  });
+});

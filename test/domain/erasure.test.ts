@@ -1,0 +1,89 @@
+import { expect, test } from 'vitest';
+import { erasePeople, giveAccess, refuseErasure } from '../../functions/domain/journey/privacy.ts';
+import { afterUndelivered } from '../../functions/domain/journey/undeliverable.ts';
+import { withdraw } from '../../functions/domain/journey/withdraw.ts';
+import { mail } from '../adapters/sample.ts';
+import { approved } from './walk.ts';
+
+function closed() {
+  const walk = approved();
+  const { after, tasks } = withdraw(walk.world.from, walk.ctx('coordinator'), { reason: 'withdrawn' });
+  const open = tasks.filter(({ status }) => status === 'open');
+  return {
+    walk,
+    from: { referral: { ...after, sender: 'a mark', likelyDuplicateOf: 'HW-B', findable: true }, tasks: open },
+  } as const;
+}
+
+test('of an erased case the tombstone stays: when, on what ground and by whom, and nothing that leads to a person', () => {
+  const { walk, from } = closed();
+  const change = erasePeople(from, { ...walk.ctx('coordinator'), staff: 's-1' }, 'objection');
+  expect(change?.after.erased).toEqual({ at: walk.world.now, ground: 'objection', by: 'coordinator' });
+  expect(change).toMatchObject({ eraseNow: 'everyone', eraseAt: walk.world.now, parties: [] });
+  expect(change?.events).toMatchObject([{ action: 'erase', result: 'objection', staff: 's-1', actor: 'coordinator' }]);
+  for (const field of ['sender', 'likelyDuplicateOf', 'findable', 'movedTo'])
+    expect(change?.after).not.toHaveProperty(field);
+  expect(change?.after).toMatchObject({ listed: [], openTasks: [], closure: from.referral.closure });
+  expect(Object.values(change?.after.reach ?? {})).toEqual(Array(2).fill({ email: false, phone: false }));
+});
+
+test('a call with news for somebody who is erased is over', () => {
+  const { walk, from } = closed();
+  const [task] = approved().world.from.tasks;
+  if (task === undefined) throw new Error('no task');
+  const call = {
+    ...task,
+    id: `${from.referral.id}#call#9`,
+    kind: 'call',
+    owner: 'coordinator',
+    n: 9,
+    about: 'ended-candidate',
+  } as const;
+  const change = erasePeople(
+    { referral: { ...from.referral, openTasks: [call.id] }, tasks: [call] },
+    walk.ctx('coordinator'),
+    'unlawful',
+  );
+  expect(change?.tasks).toMatchObject([{ id: call.id, status: 'closed' }]);
+  expect(change?.after.openTasks).toEqual([]);
+});
+
+test('it is done once, never in an open case, and refused no more once it is done', () => {
+  const { walk, from } = closed();
+  const ctx = walk.ctx('coordinator');
+  expect(() => erasePeople(walk.world.from, ctx, 'objection')).toThrow('not possible in stage');
+  const after = erasePeople(from, ctx, 'objection')?.after;
+  if (after === undefined) throw new Error('not erased');
+  expect(erasePeople({ referral: after, tasks: [] }, ctx, 'unlawful')).toBeUndefined();
+  expect(refuseErasure({ referral: after, tasks: [] }, ctx, 'duty-to-keep')).toBeUndefined();
+  expect(refuseErasure(from, ctx, 'duty-to-keep')?.events).toMatchObject([
+    { action: 'refuse-erasure', result: 'duty-to-keep' },
+  ]);
+});
+
+test('news that does not arrive asks nobody to phone whoever is erased', () => {
+  const { walk, from } = closed();
+  const news = mail(from.referral.id, 'case/ended-candidate/1', {
+    kind: 'ended-candidate',
+    to: 'candidate',
+    status: 'failed',
+  });
+  const ctx = walk.ctx('system');
+  expect(afterUndelivered(from, news, { mails: [news] }, ctx)?.tasks).toMatchObject([{ kind: 'call' }]);
+  const after = erasePeople(from, ctx, 'objection')?.after;
+  if (after === undefined) throw new Error('not erased');
+  expect(afterUndelivered({ referral: after, tasks: [] }, news, { mails: [news] }, ctx)).toBeUndefined();
+});
+
+test('whoever asks for what is held changes nothing of the case but its trail', () => {
+  const { world, ctx } = approved();
+  const change = giveAccess(world.from, ctx('coordinator'), 'document');
+  expect(change.events).toMatchObject([{ action: 'give-access', result: 'document' }]);
+  expect([change.tasks, change.mails, change.parties]).toEqual([[], [], []]);
+  expect(change.after).toEqual({
+    ...world.from.referral,
+    revision: change.after.revision,
+    updatedAt: world.now,
+    desk: change.after.desk,
+  });
+});

@@ -1,0 +1,277 @@
+import { describe, expect, test } from 'vitest';
+import { actingRoutes } from '../../functions/act-at-desk/handler.ts';
+import { startsFrom } from '../../functions/domain/actions.ts';
+import { stages } from '../../functions/domain/codes.ts';
+import { deskActionNames, deskActionOf, isDeskActionOpen } from '../../functions/domain/desk-actions.ts';
+import { actPath } from '../../functions/domain/desk-paths.ts';
+import { makeReference } from '../../functions/domain/reference.ts';
+import { staffRoles } from '../../functions/domain/staff.ts';
+import { type ActWorld, actWorld, seenOn } from '../support/act-world.ts';
+import { htmlProblems } from '../support/fake-links.ts';
+import { caseOf, partiesOf, taskOf } from '../support/link-world.ts';
+import { says } from '../support/says.ts';
+import { staffOf } from '../support/staff-world.ts';
+
+const id = makeReference(() => 'AAAAAA');
+const nowhere = makeReference(() => 'ZZZZZZ');
+const parties = partiesOf('Aardbei');
+const path = actPath(id, 'withdraw');
+const asked = { because: 'asked-by-candidate' };
+
+/** A world with one case in it, about which a decision is asked. */
+function withCase(): ActWorld {
+  const world = actWorld();
+  world.add(caseOf(id, [taskOf(id, 'approve', 'approver')]), parties);
+  return world;
+}
+
+/** The page of an action as the coordinator opens it, and what its form sends along. */
+async function opened(world: ActWorld, at = path) {
+  const cookie = await world.signedIn(staffOf.coordinator);
+  const page = await (await world.get(at, cookie)).text();
+  return { cookie, page, seen: seenOn(page) };
+}
+
+/** Somebody else changes the case at this moment. */
+async function changedByOther(world: ActWorld): Promise<void> {
+  const other = await opened(world, path);
+  const { status } = await world.post(path, other.cookie, { ...asked, seen: other.seen });
+  expect(status).toBe(303);
+}
+
+describe('who may act', () => {
+  /** An address of a route, of a case that does not exist. */
+  const addressOf = (route: string) => route.replace(':reference', 'HW-0000000');
+
+  test('every action has a page and a form, for the coordinator alone', () => {
+    for (const name of deskActionNames) {
+      for (const method of ['GET', 'POST']) {
+        const found = actingRoutes.filter(
+          (route) => route.method === method && route.path === actPath(':reference', name),
+        );
+        expect(
+          found.map(({ who }) => who),
+          `${method} ${name}`,
+        ).toEqual([['coordinator']]);
+      }
+    }
+  });
+
+  const table = actingRoutes.flatMap((route) =>
+    ([...staffRoles, 'nobody'] as const).map((visitor) => ({
+      route,
+      visitor,
+      name: `${visitor}: ${route.method} ${route.path}`,
+      may: route.who !== 'anybody' && visitor !== 'nobody' && route.who.includes(visitor),
+    })),
+  );
+  test.each(table)('$name', async ({ route, visitor, may }) => {
+    const world = actWorld();
+    const cookie = visitor === 'nobody' ? '' : await world.signedIn(staffOf[visitor]);
+    const address = addressOf(route.path);
+    const answer = await (route.method === 'GET' ? world.get(address, cookie) : world.post(address, cookie, asked));
+    const text = await answer.text();
+    expect(world.logged.filter((line) => line === 'desk-denied')).toHaveLength(!may && visitor !== 'nobody' ? 1 : 0);
+    if (may) expect([401, 403]).not.toContain(answer.status);
+    else if (visitor !== 'nobody') expect([answer.status, says('desk.denied.help').test(text)]).toEqual([403, true]);
+    else if (route.method === 'POST') expect([answer.status, says('desk.ended.lead').test(text)]).toEqual([401, true]);
+    else expect(answer.headers.get('location')).toBe(`/werkplek?naar=${address}`);
+    expect(world.changes).toEqual([]);
+  });
+
+  test('a post of another site does nothing', async () => {
+    const world = withCase();
+    const { cookie, seen } = await opened(world);
+    for (const from of [
+      { origin: 'https://evil.example' },
+      { 'sec-fetch-site': 'cross-site' },
+      { origin: 'null' },
+      {},
+    ]) {
+      const headers = { ...from, 'content-type': 'application/x-www-form-urlencoded' };
+      expect((await world.post(path, cookie, { ...asked, seen }, headers)).status).toBe(403);
+    }
+    expect(world.changes).toEqual([]);
+  });
+
+  test('whoever was away for half an hour is asked who they are, and nothing of what they sent is done', async () => {
+    const world = withCase();
+    const { cookie, seen } = await opened(world);
+    world.wait(30);
+    const answer = await world.post(path, cookie, { ...asked, seen });
+    expect([answer.status, world.changes]).toEqual([401, []]);
+    expect(await answer.text()).toMatch(says('desk.ended.lead'));
+  });
+});
+
+describe('an action on a case', () => {
+  test('says what will happen and asks why, in both languages, as sound HTML, and looking changes nothing', async () => {
+    const world = withCase();
+    const cookie = await world.signedIn(staffOf.coordinator);
+    for (const name of deskActionNames) {
+      for (const lang of ['nl', 'en'] as const) {
+        const page = await (await world.get(`${actPath(id, name)}?lang=${lang}`, cookie)).text();
+        expect(page, name).toMatch(says(`desk-action.names.${name}`, {}, lang));
+        expect(await htmlProblems(page)).toEqual([]);
+        if (!isDeskActionOpen(name, { referral: world.referral(id) as never, tasks: [] })) continue;
+        expect(page, name).toMatch(says(`desk-act.what.${name}`, {}, lang));
+        expect(page, name).toMatch(says(`desk-act.undo.${name}`, {}, lang));
+      }
+    }
+    expect(world.changes).toEqual([]);
+  });
+
+  test('is done once, with its reason and who did it in the trail, and leads back to the case', async () => {
+    const world = withCase();
+    const { cookie, seen } = await opened(world);
+    const form = { because: 'other', becauseText: 'Zij belde zelf.', seen };
+    const answer = await world.post(path, cookie, form);
+    expect([answer.status, answer.headers.get('location')]).toEqual([
+      303,
+      `/werkplek/aanmelding/${id}?bericht=withdraw`,
+    ]);
+    const [event] = world.events;
+    expect(event).toMatchObject({
+      action: 'withdraw',
+      origin: 'desk',
+      actor: 'coordinator',
+      reason: 'other',
+      staff: 'c-1',
+    });
+    expect(JSON.stringify(world.events)).not.toContain('Zij belde');
+    expect(world.parties(id).deskNotes?.map(({ text }) => text)).toEqual(['Zij belde zelf.']);
+    expect((await world.post(path, cookie, form)).status).toBe(409);
+    expect(world.changes).toHaveLength(1);
+  });
+
+  test('needs a reason, and words for another one; what was typed stays', async () => {
+    const world = withCase();
+    const { cookie, seen } = await opened(world);
+    const refused = async (fields: object, ...wanted: readonly RegExp[]) => {
+      const answer = await world.post(path, cookie, { seen, ...fields });
+      const text = await answer.text();
+      expect(answer.status).toBe(400);
+      for (const words of wanted) expect(text).toMatch(words);
+      return text;
+    };
+    await refused({}, says('link-problem.problems.reason'));
+    await refused({ because: 'niets' }, says('link-problem.problems.reason'));
+    await refused(
+      { because: 'other', becauseText: 'Tja' },
+      says('link-problem.problems.other-reason'),
+      />\s*Tja<\/textarea>/,
+    );
+    await refused({ ...asked, becauseText: 'x'.repeat(501) }, says('link-problem.problems.too-long'));
+    await refused({ ...asked, becauseText: 'BSN 111222333' }, says('link-problem.problems.bsn'));
+    const hinted = await refused(
+      { ...asked, becauseText: 'Zij heeft een depressie' },
+      says('link.hints.medical-hint.title'),
+    );
+    expect(hinted).toContain('name="anyway" value="yes"');
+    expect(world.changes).toEqual([]);
+    const again = await world.post(path, cookie, {
+      ...asked,
+      seen,
+      becauseText: 'Zij heeft een depressie',
+      anyway: 'yes',
+    });
+    expect(again.status).toBe(303);
+  });
+
+  test('on a case that moved meanwhile is not done: the page says what changed, and keeps what was typed', async () => {
+    const world = withCase();
+    const { cookie, seen } = await opened(world);
+    const extra = taskOf(id, 'call', 'coordinator', { about: 'sent-elsewhere' });
+    world.wait(1);
+    const before = world.referral(id);
+    if (before === undefined) throw new Error('no case');
+    const referral = { ...before, revision: before.revision + 1, updatedAt: world.time.now };
+    world.add({ referral, tasks: [taskOf(id, 'approve', 'approver'), extra] }, parties);
+    world.events.push({
+      of: id,
+      action: 'extend',
+      object: id,
+      result: '2026-12-01',
+      origin: 'link',
+      actor: 'coordinator',
+      at: world.time.now,
+    });
+    const answer = await world.post(path, cookie, { ...asked, becauseText: 'Op verzoek', seen });
+    const page = await answer.text();
+    expect(answer.status).toBe(409);
+    expect(page).toMatch(says('desk-act.moved.title'));
+    expect(page).toMatch(says('trail.actions.extend'));
+    expect(page).toMatch(/>\s*Op verzoek<\/textarea>/);
+    expect(page).toMatch(/value="asked-by-candidate" checked/);
+    expect(world.changes).toEqual([]);
+    // Sent once more, with what it shows now.
+    expect((await world.post(path, cookie, { ...asked, seen: seenOn(page) })).status).toBe(303);
+  });
+
+  test('that somebody else did first is told, and not done again', async () => {
+    const world = withCase();
+    const { cookie, seen } = await opened(world);
+    world.wait(1);
+    await changedByOther(world);
+    const answer = await world.post(path, cookie, { ...asked, seen });
+    const page = await answer.text();
+    expect(answer.status).toBe(409);
+    expect(page).toMatch(says('desk-act.notNow.title'));
+    expect(page).toMatch(says('trail.actions.withdraw'));
+    expect(world.changes).toHaveLength(1);
+  });
+
+  test('that meets another change at the very moment of writing is not done either', async () => {
+    const world = withCase();
+    const { cookie, seen } = await opened(world);
+    const { commit } = world.runtime.referrals;
+    const before = world.referral(id);
+    if (before === undefined) throw new Error('no case');
+    Object.assign(world.runtime.referrals, {
+      commit: async (...given: Parameters<typeof commit>) => {
+        Object.assign(world.runtime.referrals, { commit });
+        const referral = { ...before, revision: before.revision + 1 };
+        world.add({ referral, tasks: [taskOf(id, 'approve', 'approver')] }, parties);
+        return commit(...given);
+      },
+    });
+    const answer = await world.post(path, cookie, { ...asked, seen });
+    expect([answer.status, world.changes]).toEqual([409, []]);
+    expect(await answer.text()).toMatch(says('desk-act.moved.title'));
+  });
+
+  test('without a state that its page showed is not done', async () => {
+    const world = withCase();
+    const { cookie } = await opened(world);
+    for (const seen of [undefined, '', '1', 'x@y', '1@2026']) {
+      const answer = await world.post(path, cookie, { ...asked, ...(seen === undefined ? {} : { seen }) });
+      expect(answer.status).toBe(409);
+    }
+    expect(world.changes).toEqual([]);
+  });
+
+  test('on a case that does not exist is told like a number that is none', async () => {
+    const world = withCase();
+    const cookie = await world.signedIn(staffOf.coordinator);
+    const texts = await Promise.all(
+      [nowhere, 'niets'].map(async (reference) => {
+        const answer = await world.get(actPath(reference, 'withdraw'), cookie);
+        expect(answer.status).toBe(404);
+        return (await answer.text()).replaceAll(reference, 'X');
+      }),
+    );
+    expect(texts[0]).toBe(texts[1]);
+    expect((await world.post(actPath(nowhere, 'withdraw'), cookie, asked)).status).toBe(404);
+    expect((await world.get(`/werkplek/aanmelding/${id}/doe/niets`, cookie)).status).toBe(404);
+  });
+
+  test('is offered in the stages from which the journey lets it start, and in no other', () => {
+    const opens = stages.filter((stage) => isDeskActionOpen('withdraw', caseOf(id, [], { stage })));
+    expect(opens).toEqual(stages.filter((stage) => stage !== 'closed'));
+    for (const name of deskActionNames) {
+      const from = deskActionOf(name).changes.flatMap(startsFrom);
+      const offered = stages.filter((stage) => isDeskActionOpen(name, caseOf(id, [], { stage })));
+      expect(offered.filter((stage) => !from.includes(stage))).toEqual([]);
+    }
+  });
+});

@@ -1,0 +1,173 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { createKeys } from '../../functions/adapters/secrets/keys.ts';
+import { changeAndFollow } from '../../functions/cases/after-change.ts';
+import { eraseCase } from '../../functions/cases/erase-case.ts';
+import { mailboxKey } from '../../functions/domain/email-address.ts';
+import { findTerms } from '../../functions/domain/find-terms.ts';
+import { personMarks } from '../../functions/domain/person-marks.ts';
+import { keyPurposes } from '../../functions/ports/key-purposes.ts';
+import { cast } from '../support/cases.ts';
+import { type Journey, openJourney } from '../support/journey.ts';
+import { everyMarker, marked, markedReferral, referMarked } from '../support/markers.ts';
+import { journeyKeys, privacyTools } from '../support/privacy-tools.ts';
+import { allItems, type StoredItem } from '../support/table.ts';
+
+const lines: string[] = [];
+const keep = (...facts: unknown[]) => void lines.push(JSON.stringify(facts));
+let journey: Journey;
+beforeEach(async () => {
+  lines.length = 0;
+  journey = await openJourney({ log: { info: keep, error: keep, count: keep } });
+});
+afterEach(() => journey.close());
+
+const team = 'team-werk@zeist.example';
+const coach = { jobCoachName: 'Robin Coach', jobCoachEmail: 'robin@aanbieder.example', startsOn: '2026-01-05' };
+const others = ['Robin Coach', 'robin@aanbieder.example'];
+const by = { origin: 'desk', actor: 'coordinator', staff: 'c-1' } as const;
+
+/** Erases as the desk does: an open case is ended first, and whoever works on it is told. */
+function erase(reference: string) {
+  const runtime = journey.app.runtime('serve-links');
+  return eraseCase(privacyTools(journey), reference, { ground: 'objection', by }, (id, work) =>
+    changeAndFollow(runtime, id, work),
+  );
+}
+
+/** A case in which everybody wrote something, up to its first check-in. */
+async function gathered(): Promise<string> {
+  const reference = await referMarked(journey);
+  const question = { choice: 'ask-information', question: `Woont ${marked.name[0]} hier?` };
+  await journey.person(team).answer(question, reference);
+  await journey.person(marked.referrer[1]).answer({ text: `${marked.name[0]} woont hier.` }, reference);
+  await journey.person(team).answer({ choice: 'approve', decisionDate: journey.day() }, reference);
+  await journey.person('aanmelden@inforsa.example').answer({ choice: 'accept', ...coach }, reference);
+  await journey.person(coach.jobCoachEmail).answer({ choice: 'held', heldOn: journey.day() }, reference);
+  return reference;
+}
+
+const { candidate, referrer } = markedReferral;
+const addresses = [candidate.email, referrer.email, coach.jobCoachEmail];
+const person = { ...candidate, phone: '+31687654321' };
+
+/** Every keyed hash that any function computes of these people, with the keys of every purpose. */
+const hashes: readonly string[] = keyPurposes.flatMap((purpose) => {
+  const keys = createKeys(purpose, journeyKeys[purpose]);
+  const texts = [
+    ...personMarks(person),
+    ...findTerms(person).map((term) => `find:${term}`),
+    ...addresses.flatMap((address) => [
+      `sender:${address}`,
+      `mailbox:${address}`,
+      `mailbox:${mailboxKey(address)}`,
+      `intake:senderPerDay:known:${mailboxKey(address)}`,
+      `intake:candidatePerDay:known:${mailboxKey(address)}`,
+      `intake:candidatePerDay:unknown:${mailboxKey(address)}`,
+    ]),
+  ];
+  return texts.map((text) => keys.hash(text));
+});
+
+/** Counters of how often an address was used, which nobody can look up by a case: they go by themselves. */
+const isCounter = ({ pk }: StoredItem) => String(pk).startsWith('G#life#');
+
+async function table() {
+  const items = await allItems(journey.app);
+  return { items, text: items.map((item) => JSON.stringify(item)), lasting: items.filter((item) => !isCounter(item)) };
+}
+const words = [...everyMarker, ...others];
+const wordsIn = (text: string) => words.filter((word) => text.includes(word));
+const hashesIn = (text: string) => hashes.filter((hash) => text.includes(hash));
+
+/** Nothing in the whole store leads to anybody of the case, and neither do the log and the executions. */
+async function expectNobody(reference: string): Promise<void> {
+  const { items, text, lasting } = await table();
+  expect(wordsIn(text.join('\n'))).toEqual([]);
+  expect(hashesIn(lasting.map((item) => JSON.stringify(item)).join('\n'))).toEqual([]);
+  const inADay = Date.parse(journey.app.clock.now()) / 1000 + 2 * 86_400;
+  const counters = items.filter((item) => isCounter(item) && hashesIn(String(item['pk'])).length > 0);
+  for (const counter of counters) expect(Number(counter['expiresAt'])).toBeLessThan(inADay);
+  const leads = items.filter(({ pk, sk }) => /^(N|F|L|I|Z|W|P)#/.test(String(pk)) && `${pk} ${sk}`.includes(reference));
+  expect(leads).toEqual([]);
+  // But for the link that the sender was answered with, which is in no mail: it says nothing of anybody.
+  const links = items.filter(({ pk, referralId }) => String(pk).startsWith('L#') && referralId === reference);
+  expect(links.length).toBeLessThanOrEqual(1);
+  for (const link of links) expect(link).toMatchObject({ purpose: 'status', role: 'referrer' });
+  expect(wordsIn(lines.join('\n'))).toEqual([]);
+  for (const { arn } of await journey.app.executions.list()) {
+    expect(wordsIn(JSON.stringify(await journey.app.executions.history(arn)))).toEqual([]);
+  }
+}
+
+test('the search finds every person, and hashes of them, before they are erased', async () => {
+  const reference = await gathered();
+  const { text, lasting } = await table();
+  expect(wordsIn(text.join('\n')).length).toBeGreaterThan(10);
+  expect(hashesIn(lasting.map((item) => JSON.stringify(item)).join('\n')).length).toBeGreaterThan(3);
+  expect(await journey.stage(reference)).toBe('checking-in');
+});
+
+test('in the middle of a case: it is ended, whoever works on it hears so, and nobody is left in the store', async () => {
+  const reference = await gathered();
+  const before = (await journey.app.mails()).length;
+  expect((await erase(reference)).result).toBe('erased');
+  const told = (await journey.app.mails()).slice(before).map(({ to }) => to);
+  expect(told).toEqual(expect.arrayContaining([candidate.email, coach.jobCoachEmail]));
+  await expectNobody(reference);
+  const { referral, tasks } = await journey.look(reference);
+  expect(tasks).toEqual([]);
+  expect(referral).toMatchObject({ stage: 'closed', closure: 'early-stop', programme: 'ips', holdsPlace: false });
+  expect(referral.erased).toEqual({ at: journey.app.clock.now(), ground: 'objection', by: 'coordinator' });
+  // What results are counted with stays.
+  expect(await journey.trajectory(reference)).toMatchObject({ earlyStop: 'no-wish-now' });
+  await journey.app.clock.advanceBy('P3M');
+  await expectNobody(reference);
+  expect(
+    (await journey.app.mails()).slice(before + told.length).filter(({ text }) => text.includes(reference)),
+  ).toEqual([]);
+});
+
+test('a case that ended: answers on lists go too, once, and later posts and looks get a sensible answer', async () => {
+  const reference = await gathered();
+  await journey.person(coach.jobCoachEmail).answer({ choice: 'stopped', reason: 'health' }, reference);
+  const link = await journey.person(candidate.email).newestLink(reference);
+  expect((await erase(reference)).result).toBe('erased');
+  await expectNobody(reference);
+  expect((await erase(reference)).result).toBe('gone');
+  expect((await erase('HW-0000000')).result).toBe('unknown');
+  const page = await journey.person(candidate.email).get(link);
+  expect([404, 410]).toContain(page.status);
+  expect(wordsIn(page.html)).toEqual([]);
+  // The same person may come back, and is new.
+  const again = await journey.refer(markedReferral);
+  expect((await journey.look(again)).referral).not.toHaveProperty('likelyDuplicateOf');
+});
+
+test('another case of the same person keeps its own marks', async () => {
+  const first = await journey.refer(markedReferral);
+  const second = await journey.refer({
+    ...markedReferral,
+    candidate: { ...candidate, email: cast('tweede').candidate },
+  });
+  expect((await journey.look(second)).referral.likelyDuplicateOf).toBe(first);
+  expect((await erase(second)).result).toBe('erased');
+  const found = async (typed: string) => {
+    const staff = { subject: 'c-1', role: 'coordinator', scope: 'region' } as const;
+    const result = await journey.app.runtime('serve-desk').findDesk.find({ staff }, typed);
+    return result.state === 'searched' ? result.found.map(({ reference }) => reference) : [];
+  };
+  expect(await found('Wolkenwachter')).toEqual([first]);
+  expect(await found(second)).toEqual([second]);
+  const third = await journey.refer(markedReferral);
+  expect((await journey.look(third)).referral.likelyDuplicateOf).toBe(first);
+});
+
+test('while no mail goes: what waited for somebody who is erased is dropped, and nobody is asked to phone them', async () => {
+  const reference = await gathered();
+  journey.app.mailbox.setFault(() => 'sending-paused');
+  expect((await erase(reference)).result).toBe('erased');
+  journey.app.mailbox.setFault(undefined);
+  await journey.app.clock.advanceBy('P2D');
+  expect((await journey.look(reference)).tasks).toEqual([]);
+  await expectNobody(reference);
+});
