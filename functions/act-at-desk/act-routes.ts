@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import type { ActView } from '../cases/act-desk.ts';
 import type { StaffVisit } from '../cases/staff-contracts.ts';
-import { type DeskActionName, deskActionNames, deskActionOf } from '../domain/desk-actions.ts';
+import { type DeskActionName, deskActionNames, erasesIn } from '../domain/desk-actions.ts';
 import { actPath, casePath } from '../domain/desk-paths.ts';
 import { answerPage } from '../web/answer-page.ts';
 import { mediaType, readFormBody } from '../web/body.ts';
@@ -52,8 +52,8 @@ function notNow(c: Context, runtime: ActSite, name: DeskActionName, view: ActVie
 }
 
 /** Whether it erases people and its visitor has not just proved who they are. */
-function isStale({ signInDesk }: ActSite, name: DeskActionName, visit: StaffVisit): boolean {
-  return deskActionOf(name).erases === true && !signInDesk.isFresh(visit);
+function isStale({ signInDesk }: ActSite, name: DeskActionName, { from }: ActView, visit: StaffVisit): boolean {
+  return erasesIn(name, from) && !signInDesk.isFresh(visit);
 }
 
 async function look(c: Context, runtime: ActSite, name: DeskActionName, visit: StaffVisit): Promise<Response> {
@@ -61,7 +61,7 @@ async function look(c: Context, runtime: ActSite, name: DeskActionName, visit: S
   const view = await runtime.actDesk.open(visit.staff, referenceIn(c), { action: name, shows });
   if (view === undefined) return unknown(c, runtime);
   if (!view.isOpen) return notNow(c, runtime, name, view);
-  return show(c, runtime, name, view, { isStale: isStale(runtime, name, visit) });
+  return show(c, runtime, name, view, { isStale: isStale(runtime, name, view, visit) });
 }
 
 async function act(c: Context, runtime: ActSite, name: DeskActionName, visit: StaffVisit): Promise<Response> {
@@ -78,7 +78,7 @@ async function act(c: Context, runtime: ActSite, name: DeskActionName, visit: St
   const { referral } = view.from;
   if (seen?.revision !== referral.revision) return moved(view);
   if (!view.isOpen) return notNow(c, runtime, name, view);
-  if (isStale(runtime, name, visit)) return show(c, runtime, name, view, { values, isStale: true }, 403);
+  if (isStale(runtime, name, view, visit)) return show(c, runtime, name, view, { values, isStale: true }, 403);
 
   const [taken, because] = [taking(values, view), readBecause(values, reasons)];
   if (!taken.ok || !because.ok) {

@@ -19,6 +19,8 @@ export interface ActView {
   readonly bare: BareCase;
   readonly from: Case;
   readonly parties: Parties;
+  /** When it was read. */
+  readonly now: Instant;
   /** Whether the case allows the action as it is now. */
   readonly isOpen: boolean;
   /** What happened since the page that was acted on, oldest first. */
@@ -76,6 +78,7 @@ export function createActDesk({ region, clock, referrals, staffSessions }: ActDe
         bare: bareCase(referral, undefined, clock()),
         from,
         parties: from.parties(),
+        now: clock(),
         isOpen: isDeskActionOpen(action, from),
         meanwhile: since === undefined ? [] : linesSince(since, events, from),
       };

@@ -5,7 +5,7 @@ import { givenAddressScope } from '../domain/intake-limits.ts';
 import { correctContact, isContactOf, type NewContact } from '../domain/journey/contact.ts';
 import type { OpenCase } from '../domain/journey/context.ts';
 import { asksAboutDeath, reportDeath } from '../domain/journey/death.ts';
-import { renewStatusLink, replaceStatusLink } from '../domain/journey/links.ts';
+import { canRenewStatusLink, renewStatusLink, replaceStatusLink } from '../domain/journey/links.ts';
 import { endUnconfirmed } from '../domain/journey/sender.ts';
 import { reportNobodyCalled } from '../domain/journey/start.ts';
 import { later } from '../domain/journey/timing.ts';
@@ -276,9 +276,7 @@ export function createStatusDesk(runtime: LinkRuntime): StatusDesk {
       const role = roleOf(link);
       const ctx = contextOf(runtime, { origin: 'link', actor: role });
       await changeAndFollow(runtime, link.referralId, (from) =>
-        // An unconfirmed referral has sent its one mail: a person who holds its number must not be able to ask for
-        // more.
-        from.referral.reach[role].email && !isUnconfirmed(from) ? renewStatusLink(from, role, ctx) : undefined,
+        canRenewStatusLink(from.referral, role) ? renewStatusLink(from, role, ctx) : undefined,
       );
     },
   };

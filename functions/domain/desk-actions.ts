@@ -1,5 +1,7 @@
 import { type Action, startsFrom } from './actions.ts';
 import type { OpenCase } from './journey/context.ts';
+import { canRenewStatusLink } from './journey/links.ts';
+import type { Task } from './task.ts';
 
 /** Under what the actions on a case stand together on its page. */
 export const deskActionGroups = ['reach', 'place', 'data', 'end'] as const;
@@ -10,17 +12,39 @@ interface DeskAction {
   readonly group: DeskActionGroup;
   /** The changes of the journey that it can make: it is offered in the stages from which one of them starts. */
   readonly changes: readonly Action[];
-  /** It erases people, so whoever does it proves once more who they are. */
-  readonly erases?: true;
+  /** Whether it erases people, in this case if it depends: then whoever does it proves once more who they are. */
+  readonly erases?: true | ((from: OpenCase) => boolean);
   /** The action that takes it back. */
   readonly undoneBy?: string;
   /** Whether it makes sense in this case, beside its stage. */
   readonly fits?: (from: OpenCase) => boolean;
 }
 
+/** Nobody but its sender knows of the referral: with its end everybody in it is erased. */
+const isUnconfirmed = ({ referral }: OpenCase) => referral.stage === 'unconfirmed';
+
+/** Whether a task asks somebody else than the machine or the coordinator. */
+export function asksSomebodyElse({ owner }: Pick<Task, 'owner'>): boolean {
+  return owner !== 'system' && owner !== 'coordinator' && owner !== 'deputy';
+}
+
+function hasReaders({ referral, tasks }: OpenCase): boolean {
+  const roles = ['candidate', 'referrer'] as const;
+  return tasks.some(asksSomebodyElse) || roles.some((role) => canRenewStatusLink(referral, role));
+}
+
 /** Every action on a case at the desk; its name stands in the address of its page. */
 export const deskActions = {
-  withdraw: { group: 'end', changes: ['withdraw', 'end-unconfirmed'] },
+  resend: { group: 'reach', changes: ['renew-link'], fits: hasReaders },
+  moved: { group: 'data', changes: ['record-move'] },
+  withdraw: { group: 'end', changes: ['withdraw', 'end-unconfirmed'], erases: isUnconfirmed },
+  died: {
+    group: 'end',
+    changes: ['record-death'],
+    erases: isUnconfirmed,
+    // Of a case that has ended only what is still open can stop.
+    fits: ({ referral, tasks }) => referral.stage !== 'closed' || tasks.length > 0,
+  },
 } as const satisfies Readonly<Record<string, DeskAction>>;
 
 export type DeskActionName = keyof typeof deskActions;
@@ -31,6 +55,12 @@ export const deskActionNames = Object.keys(deskActions) as readonly DeskActionNa
 /** What is known of an action. */
 export function deskActionOf(name: DeskActionName): DeskAction {
   return deskActions[name];
+}
+
+/** Whether an action erases people of this case. */
+export function erasesIn(name: DeskActionName, from: OpenCase): boolean {
+  const { erases = false } = deskActionOf(name);
+  return typeof erases === 'function' ? erases(from) : erases;
 }
 
 /** Whether an action can be done with a case as it is now. */

@@ -275,3 +275,72 @@ describe('an action on a case', () => {
     }
   });
 });
+
+describe('what each action does', () => {
+  /** Does an action in a world, as the coordinator, with what its form asks. */
+  async function done(
+    world: ActWorld,
+    name: (typeof deskActionNames)[number],
+    fields: Readonly<Record<string, string>> = {},
+  ) {
+    const at = actPath(id, name);
+    const { cookie, page, seen } = await opened(world, at);
+    const answer = await world.post(at, cookie, { ...asked, ...fields, seen });
+    return { page, status: answer.status, text: await answer.text(), change: world.changes.at(-1) };
+  }
+
+  test('a new link goes to whom a task asks, or to the reader of a status page, and to nobody who has no address', async () => {
+    const world = actWorld();
+    const { referrer: _none, ...others } = parties;
+    const call = taskOf(id, 'call', 'coordinator', { about: 'sent-elsewhere' });
+    world.add(caseOf(id, [taskOf(id, 'approve', 'approver'), call]), others);
+    const { page, status, change } = await done(world, 'resend', { link: `${id}#approve#1` });
+    expect([...page.matchAll(/name="link" value="([^"]+)"/g)].map(([, value]) => value)).toEqual([
+      `${id}#approve#1`,
+      'candidate',
+    ]);
+    expect([status, change?.action]).toEqual([303, 'renew-link']);
+    expect(change?.mails.map(({ kind, to }) => `${kind} ${to}`)).toEqual(['new-link approver']);
+    expect((await done(world, 'resend', { link: 'candidate' })).change?.mails.map(({ to }) => to)).toEqual([
+      'candidate',
+    ]);
+    expect((await done(world, 'resend')).text).toMatch(says('link-problem.problems.choice'));
+    for (const link of ['referrer', call.id, 'x']) expect((await done(world, 'resend', { link })).status).toBe(409);
+    expect(world.changes).toHaveLength(2);
+  });
+
+  test('a move is looked at by the door: it fits, or the coordinator is asked', async () => {
+    const world = withCase();
+    expect((await done(world, 'moved')).text).toMatch(says('link-problem.problems.choice'));
+    expect((await done(world, 'moved', { municipality: 'GM9999' })).status).toBe(400);
+    const { status, change } = await done(world, 'moved', { municipality: 'GM0363' });
+    expect([status, change?.action]).toEqual([303, 'record-move']);
+    expect(change?.events[0]).toMatchObject({ origin: 'desk', staff: 'c-1', reason: 'asked-by-candidate' });
+    expect(change?.tasks.map(({ kind, owner }) => `${kind} ${owner}`)).toEqual(['call coordinator']);
+  });
+
+  test('a death ends everything, whatever the case asks', async () => {
+    const world = withCase();
+    const { status, change } = await done(world, 'died');
+    expect([status, change?.after.closure, change?.events[0]?.object]).toEqual([303, 'died', id]);
+    expect(change?.mails.filter(({ to }) => to === 'candidate')).toEqual([]);
+    const closed = await world.get(actPath(id, 'died'), await world.signedIn(staffOf.coordinator));
+    expect(closed.status).toBe(409);
+  });
+
+  test('what erases people asks who one is once more, five minutes at most before', async () => {
+    const world = actWorld();
+    const unconfirmed = caseOf(id, [taskOf(id, 'confirm-sender', 'referrer')], { stage: 'unconfirmed' });
+    world.add(unconfirmed, parties);
+    const { cookie, page, seen } = await opened(world);
+    expect(page).not.toMatch(says('desk-act.fresh'));
+    world.wait(5);
+    const again = await world.post(path, cookie, { ...asked, seen });
+    const text = await again.text();
+    expect([again.status, world.changes]).toEqual([403, []]);
+    expect(text).toMatch(says('desk-act.fresh'));
+    expect(text).toContain(`href="/werkplek/inloggen?opnieuw&amp;naar=${path}"`);
+    expect(await htmlProblems(text)).toEqual([]);
+    expect((await done(world, 'withdraw')).change?.eraseNow).toBe('everyone');
+  });
+});

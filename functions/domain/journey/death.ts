@@ -14,22 +14,29 @@ import { askPerson, planMail, tellReferrer } from './mails.ts';
  * nothing more goes to the candidate or the person who reads for them (see `isSilenced`). Everyone who took part is
  * told in a few kind words without details; the coordinator is told what happened. It is a closure of its own, and does
  * not count as a failure.
+ *
+ * @param task the task on whose page it was told; absent where it was told about the case
  */
-export function recordDeath(from: OpenCase, task: Task, trajectory: Trajectory | undefined, ctx: Context): Change {
+export function recordDeath(
+  from: OpenCase,
+  task: Task | undefined,
+  trajectory: Trajectory | undefined,
+  ctx: Context,
+): Change {
   const draft = begin(from, 'record-death', ctx);
   for (const open of from.tasks) closeTask(draft, open, decision(draft, 'died'));
   // A case that had ended before keeps how it ended.
-  if (from.referral.stage === 'closed') return finish(draft, 'died', task.id);
+  if (from.referral.stage === 'closed') return finish(draft, 'died', task?.id);
   if (from.referral.stage === 'unconfirmed') {
     // Nobody but the sender knows of the referral, so nobody is told and nothing is kept.
     eraseReferral(draft, 'died');
-    return finish(draft, 'died', task.id);
+    return finish(draft, 'died', task?.id);
   }
   releasePlace(draft);
   if (trajectory !== undefined) draft.rest = { ...draft.rest, trajectory: { ...trajectory, earlyStop: 'died' } };
   closeReferral(draft, 'died');
   tellWhoHadAPart(draft, from);
-  return finish(draft, 'died', task.id);
+  return finish(draft, 'died', task?.id);
 }
 
 /** The subject of a call in which the coordinator finds out whether the candidate has really died. */

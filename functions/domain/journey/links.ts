@@ -2,6 +2,7 @@ import type { Change } from '../change.ts';
 import type { Role } from '../codes.ts';
 import { defined } from '../defined.ts';
 import type { Link } from '../mail.ts';
+import type { Referral } from '../referral.ts';
 import type { Task } from '../task.ts';
 import type { Context, OpenCase } from './context.ts';
 import { begin, finish, putTask } from './draft.ts';
@@ -50,6 +51,17 @@ export function replaceCaseLink(from: OpenCase, link: Link, ctx: Context): Chang
   draft.links.push({ ...link, validUntil: ctx.now });
   planMail(draft, { kind: 'new-link', to: link.role, link: 'task', facts: { linkTo: 'task', about: 'worn-out' } });
   return finish(draft, 'worn-out');
+}
+
+/**
+ * Whether a new status link can be mailed to somebody. An unconfirmed referral has sent its one mail: whoever holds its number must
+ * not be able to have more sent.
+ */
+export function canRenewStatusLink(
+  { reach, stage }: Pick<Referral, 'reach' | 'stage'>,
+  role: 'candidate' | 'referrer',
+): boolean {
+  return reach[role].email && stage !== 'unconfirmed';
 }
 
 /** A new status link for candidate or referrer. */

@@ -6,15 +6,27 @@ export interface DeskActTexts {
 readonly "back": string;
 readonly "what": {
 readonly "title": string;
+readonly "resend": string;
+readonly "moved": string;
 readonly "withdraw": string;
+readonly "died": string;
 };
 readonly "undo": {
+readonly "resend": string;
+readonly "moved": string;
 readonly "withdraw": string;
+readonly "died": string;
 };
 readonly "because": {
 readonly "label": string;
 readonly "text": string;
 readonly "textHint": string;
+};
+readonly "moveTo": string;
+readonly "resend": {
+readonly "label": string;
+readonly "task": (v: { readonly who: string | number; readonly task: string | number }) => string;
+readonly "status": (v: { readonly who: string | number }) => string;
 };
 readonly "cancel": string;
 readonly "moved": {
@@ -36,15 +48,27 @@ const nl: DeskActTexts = {
 "back": "Terug naar de aanmelding",
 "what": {
 "title": "Wat er gebeurt",
+"resend": "De lezer krijgt een mail met een nieuwe link. Eerdere links blijven werken. Verder verandert er niets.",
+"moved": "We kijken opnieuw of het traject past, nu in de nieuwe gemeente. Past het? Dan gaat de aanmelding daar verder. Past het niet? Dan blijft alles zoals het is, en vragen we jou wat er moet gebeuren.",
 "withdraw": "De aanmelding stopt, in elke stap. Wie meedeed, krijgt daar bericht van. Een plek komt weer vrij.",
+"died": "Alles stopt. Er gaat geen bericht meer naar de kandidaat. Wie meedeed, krijgt een kort en vriendelijk bericht.",
 },
 "undo": {
+"resend": "Een mail die weg is, kun je niet terughalen. De link brengt alleen de lezer zelf verder.",
+"moved": "Koos je de verkeerde gemeente? Leg dan opnieuw vast waar de kandidaat woont. Een vraag aan een aanbieder die is ingetrokken, komt niet terug.",
 "withdraw": "Je kunt dit niet terugdraaien. Wil de kandidaat later toch? Dan is er een nieuwe aanmelding nodig.",
+"died": "Je kunt dit niet terugdraaien. Doe het alleen als je het zeker weet.",
 },
 "because": {
 "label": "Waarom doe je dit?",
 "text": "Wil je er iets bij schrijven?",
 "textHint": "Schrijf kort. Zet hier niets medisch in, en geen burgerservicenummer (BSN). Bij een andere reden is dit nodig.",
+},
+"moveTo": "Waar woont de kandidaat nu?",
+"resend": {
+"label": "Welke link?",
+"task": (v) => `${v.who}: de link naar “${v.task}”`,
+"status": (v) => `De statuspagina, voor ${v.who}`,
 },
 "cancel": "Nee, ga terug",
 "moved": {

@@ -11,10 +11,16 @@ readonly "end": string;
 };
 readonly "title": string;
 readonly "names": {
+readonly "resend": string;
+readonly "moved": string;
 readonly "withdraw": string;
+readonly "died": string;
 };
 readonly "done": {
+readonly "resend": string;
+readonly "moved": string;
 readonly "withdraw": string;
+readonly "died": string;
 };
 readonly "undo": string;
 }
@@ -28,10 +34,16 @@ const nl: DeskActionTexts = {
 },
 "title": "Wat je met deze aanmelding kunt doen",
 "names": {
+"resend": "Stuur een nieuwe link",
+"moved": "Leg een verhuizing vast",
 "withdraw": "Trek de aanmelding in",
+"died": "De kandidaat is overleden",
 },
 "done": {
+"resend": "Er gaat een nieuwe link naar de lezer.",
+"moved": "De verhuizing is genoteerd. Past het traject daar niet? Dan staat er nu een taak voor je klaar.",
 "withdraw": "De aanmelding is ingetrokken. Wie een rol had, krijgt bericht.",
+"died": "Alles is gestopt. De kandidaat krijgt geen berichten meer.",
 },
 "undo": "Toch niet? Draai het terug.",
 };

@@ -109,7 +109,7 @@ ${meanwhilePart(view, context)}
 ${facts ?? ''}
 ${hints.map((code) => html`<div class="notice" role="status"><h2>${linkTexts[lang].hints[code].title}</h2><p>${linkTexts[lang].hints[code].text}</p></div>\n`)}${
   isStale
-    ? html`<div class="notice" role="status"><p>${text.fresh}</p><p><a class="button" href="${base}${signInPaths.begin}?opnieuw&naar=${path}">${text.freshLink}</a></p></div>\n`
+    ? html`<div class="notice" role="status"><p>${text.fresh}</p><p><a class="button" href="${base}${signInPaths.begin}?opnieuw&amp;naar=${path}">${text.freshLink}</a></p></div>\n`
     : ''
 }<form method="post" action="${base}${path}" class="answer-form" novalidate>
 <input type="hidden" name="${seenField}" value="${referral.revision}@${referral.updatedAt}">

@@ -5,15 +5,27 @@ export const texts: DeskActTexts = {
 "back": "Back to the referral",
 "what": {
 "title": "What happens",
+"resend": "The reader gets a mail with a new link. Earlier links keep working. Nothing else changes.",
+"moved": "We look again whether the programme fits, now in the new municipality. If it does, the referral goes on there. If it does not, everything stays as it is and we ask you what to do.",
 "withdraw": "The referral stops, whatever its step. Everybody who took part is told. A place becomes free again.",
+"died": "Everything stops. No more messages go to the candidate. Everybody who took part gets a short, kind message.",
 },
 "undo": {
+"resend": "A mail that has gone cannot be taken back. The link helps its own reader only.",
+"moved": "Did you choose the wrong municipality? Then record again where the candidate lives. A question to a provider that was withdrawn does not come back.",
 "withdraw": "You cannot undo this. Does the candidate want it after all? Then a new referral is needed.",
+"died": "You cannot undo this. Do it only when you are certain.",
 },
 "because": {
 "label": "Why do you do this?",
 "text": "Would you like to add something?",
 "textHint": "Keep it short. Write nothing medical here, and no citizen service number (BSN). For another reason this is needed.",
+},
+"moveTo": "Where does the candidate live now?",
+"resend": {
+"label": "Which link?",
+"task": (v) => `${v.who}: the link to “${v.task}”`,
+"status": (v) => `The status page, for the ${v.who}`,
 },
 "cancel": "No, go back",
 "moved": {
