@@ -1,4 +1,5 @@
 import { addDuration } from '../../engines/support/duration.ts';
+import type { DeskActionName } from '../../functions/domain/desk-actions.ts';
 import { untilCheckIn as passUntilCheckIn } from '../support/cases.ts';
 import type { BodyParts, Journey } from '../support/journey.ts';
 import type { Notes } from './world.ts';
@@ -11,6 +12,8 @@ export interface Step {
   readonly isTime?: true;
   /** One browser with one form: nobody else does the same at the same time. */
   readonly isAlone?: true;
+  /** Which action of the desk it is. */
+  readonly atDesk?: DeskActionName;
   /** Several people act, each for a case of their own: faults may hold up one of them for hours and the other not. */
   readonly severalAct?: true;
 }

@@ -14,6 +14,7 @@ import { type BodyParts, demoKey, type Journey } from '../support/journey.ts';
 import { regionThatConfirms, regionWithPlaces } from '../support/regions.ts';
 import { says } from '../support/says.ts';
 import { crowdScenarios } from './crowd-scenarios.ts';
+import { deskScenarios } from './desk-scenarios.ts';
 import { formScenarios } from './form-scenarios.ts';
 import { refer, referenceOf, type Scenario, type Step, untilCheckIn, wait } from './journeys.ts';
 import type { Notes } from './world.ts';
@@ -117,6 +118,7 @@ const reached = step('check-in: goal reached', (journey, id) =>
 export const scenarios: readonly Scenario[] = [
   ...formScenarios,
   ...crowdScenarios,
+  ...deskScenarios,
   {
     name: 'sterk-met-werk',
     steps: [

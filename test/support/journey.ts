@@ -1,8 +1,10 @@
 import { openConsole } from '../../demo/console/open-console.ts';
 import { localDate } from '../../functions/domain/calendar.ts';
 import type { ReferralRequest } from '../../functions/domain/referral-request.ts';
+import type { Staff } from '../../functions/domain/staff.ts';
 import type { Trajectory } from '../../functions/domain/trajectory.ts';
 import type { Case } from '../../functions/ports.ts';
+import { cookieJar } from '../../functions/runtime/cookie-jar.ts';
 import { type Embedded, type EmbeddedOptions, openEmbedded } from '../../local/embedded.ts';
 import { openCapture } from '../simulation/invariants/capture.ts';
 import { type Background, type Sight, takeSight } from '../simulation/invariants/sight.ts';
@@ -10,12 +12,16 @@ import { type InvariantName, violations } from '../simulation/invariants/violati
 import { invented } from './invented.ts';
 import { type About, type Person, personAt, type Site } from './person.ts';
 import { regionNamed, withoutLimits, withSharedCoaches } from './regions.ts';
+import { staffCookie } from './staff-cookie.ts';
 
 /** Monday 5 January 2026, 09:00 in the Netherlands: an ordinary working day, a year ahead of which everything is known. */
 export const mondayMorning = '2026-01-05T08:00:00.000Z';
 
 /** The header with which the embedded run's own client vouches for the sender. */
 export const demoKey = { 'x-api-key': 'demo-key' } as const;
+
+/** Whoever does something at the desk. */
+const coordinator: Staff = { subject: 'coordinator-1', role: 'coordinator', scope: 'region' };
 
 /** Body of `POST /v1/referrals`, as other systems send it. */
 export type Body = Omit<ReferralRequest, 'situation'> & {
@@ -55,6 +61,8 @@ export interface Journey {
   refer(parts?: BodyParts): Promise<string>;
   /** Someone at a mailbox, with a browser of their own. */
   person(address: string): Person;
+  /** Somebody of staff who signed in at the desk this moment: the coordinator, if not somebody else. */
+  staff(staff?: Staff): Promise<Person>;
   /** The stage of a case, as the table has it. */
   stage(reference: string): Promise<string>;
   /** The referral with its open tasks, as the table has them. */
@@ -137,6 +145,11 @@ export function journeyOn(
     },
     person: (address) =>
       personAt({ origin: app.url, request, mails: app.mails, settled: () => app.clock.idle() }, address),
+    async staff(staff = coordinator) {
+      const { name, value } = await staffCookie(app, staff);
+      const site = { origin: app.url, request, mails: app.mails, settled: () => app.clock.idle() };
+      return personAt(site, staff.subject, cookieJar(new Map([[name, value]])));
+    },
     async stage(reference) {
       return (await app.runtime('sweep-tasks').referrals.load(reference))?.referral.stage ?? 'unknown';
     },

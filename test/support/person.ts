@@ -68,10 +68,12 @@ function isPairs(fields: Fields): fields is readonly (readonly [string, string])
   return Array.isArray(fields);
 }
 
-/** A person at a mailbox, with a browser of their own: one set of cookies, redirects followed. */
-export function personAt(site: Site, address: string): Person {
-  const cookies = cookieJar();
-
+/**
+ * A person at a mailbox, with a browser of their own: one set of cookies, redirects followed.
+ *
+ * @param cookies what the browser keeps already; nothing if absent
+ */
+export function personAt(site: Site, address: string, cookies = cookieJar()): Person {
   async function fetchPage(url: string, init: RequestInit): Promise<Page> {
     const answer = await site.request(url, {
       ...init,

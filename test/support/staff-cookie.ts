@@ -3,19 +3,15 @@ import { endOf, newSession } from '../../functions/domain/staff-session.ts';
 import type { Embedded } from '../../local/embedded.ts';
 import { claimsOf } from './staff-world.ts';
 
-/**
- * The session cookie of somebody who signed in at the desk of a running system this moment. Each call is a sign-in of its own: what
- * tells the sessions of one person apart is how many there were.
- */
+/** The session cookie of somebody who signed in at the desk of a running system this moment. */
 export async function staffCookie(
   app: Pick<Embedded, 'runtime' | 'clock' | 'region' | 'url'>,
   staff: Staff,
-  id = `${staff.subject}-session`,
 ): Promise<{ readonly name: string; readonly value: string; readonly url: string }> {
   const { staffSessions, staffIssuer } = app.runtime('serve-desk');
   const now = app.clock.now();
   const known = { issuer: staffIssuer.issuer, claims: claimsOf(staff, app.region) };
-  const session = newSession(id, known, { now, proved: 0 });
+  const session = newSession(`${staff.subject} ${now}`, known, { now, proved: 0 });
   await staffSessions.open(staffSessions.of(staff.subject), session.id, endOf(session));
   return { name: 'werkplek', value: staffSessions.seal('staff-session', JSON.stringify(session)), url: app.url };
 }
