@@ -57,12 +57,13 @@ async function referrersMailbox(runtime: LinkRuntime, referral: Referral): Promi
 }
 
 /**
- * Proof that somebody knew the candidate's birth date. It holds for the candidate's present address: a device that gave
- * it before the address was replaced must give it again.
+ * Proof that somebody knew the candidate's birth date. It holds for the candidate's present address and for the present
+ * birth date: a device that gave it before either was replaced must give it again.
  */
 export function birthDateProof(
   { guards }: Pick<Runtime, 'guards'>,
-  { id, candidateAddress = 0 }: Pick<Referral, 'id' | 'candidateAddress'>,
+  { id, candidateAddress = 0, candidateBirthDate }: Pick<Referral, 'id' | 'candidateAddress' | 'candidateBirthDate'>,
 ): string {
-  return guards.hash(`status:${id}:candidate:${candidateAddress}`);
+  const corrected = candidateBirthDate === undefined ? '' : `:${candidateBirthDate}`;
+  return guards.hash(`status:${id}:candidate:${candidateAddress}${corrected}`);
 }

@@ -14,6 +14,9 @@ const open = stages.filter((stage) => stage !== 'closed');
 /** Stages of a referral that is open and whose sender is known. Before that, only what its sender does changes it. */
 const known = open.filter((stage) => stage !== 'unconfirmed');
 
+/** Stages in which nobody has taken the person on yet. */
+const beforeStart = stages.slice(stages.indexOf('received'), stages.indexOf('starting'));
+
 /**
  * The journey: every change that a referral can undergo, with the stages it may start from and those it may lead to. This table
  * is the one place where they are listed. The rules check both ends (`begin` and `finish`), the store turns the first into the
@@ -102,6 +105,14 @@ export const journey = {
     ...leads(['waiting', 'unplaced', 'offer'], 'placing'),
     ...leads(['offer'], 'confirming'),
   ],
+  'correct-data': [
+    ...stays([...known, 'closed']),
+    ...leads(['waiting', 'unplaced', 'offer'], 'placing'),
+    ...leads(['offer'], 'confirming'),
+  ],
+  'change-door': leads(beforeStart, 'confirming', 'approval'),
+  'add-note': stays([...open, 'closed']),
+  'remove-note': stays([...open, 'closed']),
   'report-death': stays(known),
   'record-death': leads([...open, 'closed'], 'closed'),
   'mark-duplicate': stays(known),

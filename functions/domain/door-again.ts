@@ -6,10 +6,11 @@ import type { Referral } from './referral.ts';
 import type { Region } from './region.ts';
 
 /**
- * Works out the choice of a door again from the original answers: the age, and whether a door was open, are those of
- * the day of receipt.
+ * Works out the choice of a door again from the answers: the age, and whether a door was open, are those of the day of
+ * receipt.
  *
- * @param municipality where the candidate lives now, if they have moved
+ * @param known the candidate with the original answers, or with corrected ones
+ * @param municipality where the candidate lives now, if they have moved or it was corrected
  */
 export function chooseDoorAgain(
   region: Region,

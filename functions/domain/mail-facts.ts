@@ -12,7 +12,7 @@ import { taskRules } from './tasks/rules.ts';
  *   `yes-first-none` where both hold; `talk`: how often the first talk was moved.
  * - `decision`: `approve`, `decline`, `ask-information` or `delegate`.
  * - `about`: what a call is about (a mail kind), why a case must be resolved, why it takes longer, why there is a
- *   new link, or that the person is helped in another referral (codes).
+ *   new link, at whose request data were corrected, or that the person is helped in another referral (codes).
  * - `duplicateOf`: the other referral's reference.
  * - `times`: how often referrals of one sender were denied by the people named in them.
  * - `code`: the one-time code itself; `minutes`: how long it works.
@@ -46,6 +46,7 @@ const toldFacts = {
   'received-candidate': ['municipality'],
   'told-about-referral': ['municipality'],
   'confirmed-candidate': ['municipality'],
+  'corrected-candidate': ['municipality', 'about'],
   // The reader may be a stranger, who need not know where the case is or what it is about.
   'address-given': [],
   'approved-candidate': ['municipality'],
@@ -94,6 +95,7 @@ const optionalToldFacts = {
   'received-candidate': ['programme', 'approval'],
   'told-about-referral': ['programme'],
   'confirmed-candidate': ['programme'],
+  'corrected-candidate': ['programme'],
   'address-given': [],
   'approved-candidate': ['programme'],
   'declined-candidate': ['programme', 'decidedBy'],
@@ -146,6 +148,7 @@ const toldLinks = {
   'received-candidate': 'status',
   'told-about-referral': 'objection',
   'confirmed-candidate': 'status',
+  'corrected-candidate': 'status',
   'address-given': 'status',
   'approved-candidate': 'status',
   'declined-candidate': 'status',

@@ -9,6 +9,7 @@ export const toldKinds = [
   'received-candidate',
   'told-about-referral',
   'confirmed-candidate',
+  'corrected-candidate',
   // to the reader of an address that was corrected: the candidate's or the referrer's
   'address-given',
   'approved-candidate',
@@ -37,7 +38,7 @@ export const toldKinds = [
   'ended-approver',
   'reopened-approver',
   'team-decision',
-  // to provider and job coach
+  // to provider and job coach; the third also to those who are to decide
   'offer-withdrawn',
   'coach-assigned',
   'contact-changed',

@@ -92,6 +92,10 @@ export const deciderPartySchema = storedObject({
 });
 export type DeciderParty = z.infer<typeof deciderPartySchema>;
 
+/** Who may read a note of the desk beside the coordinator, if its writer chose so. */
+export const noteReaders = ['municipality', 'provider'] as const;
+export type NoteReader = (typeof noteReaders)[number];
+
 /**
  * What staff write down at the desk. `reason`: why they did what stands in `about`, an action of the journey table; `note`: a note
  * for whoever takes over. Nobody outside the desk reads either.
@@ -100,6 +104,12 @@ export const deskNotePartySchema = storedObject({
   role: z.literal('desk-note'),
   kind: z.enum(['reason', 'note']),
   about: z.string().exactOptional(),
+  /** Of a note: the revision of the case in which it was written, by which it is told apart and can be taken away. */
+  n: z.int().positive().exactOptional(),
+  /** Of a note: who reads it at the desk beside the coordinator, for as long as they may see the case. */
+  readers: z.array(z.enum(noteReaders)).exactOptional(),
+  /** Taken away: its text is empty from then on. */
+  isRemoved: z.literal(true).exactOptional(),
   text: z.string(),
   /** The moment of the change that it was written with, which its line in the audit trail has too. */
   at: instantSchema,

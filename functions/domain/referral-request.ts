@@ -137,7 +137,8 @@ const birthDate = z
   });
 const code = z.string().min(1).max(64);
 
-const sections = {
+/** The fields of a request, section by section. */
+export const sections = {
   referrer: z.strictObject({
     role: z.enum(['self', 'professional']),
     name: nameOf(201).meta({

@@ -64,9 +64,11 @@ export const referralSchema = storedObject({
   foundAlive: z.literal(true).exactOptional(),
   /** How often the candidate's mail address was replaced: links that went to an earlier one no longer open anything. */
   candidateAddress: z.int().positive().exactOptional(),
-  /** The same for the referrer's mail address. */
+  /** How often their birth date was corrected: a device on which the earlier one was given has to prove the present one. */
+  candidateBirthDate: z.int().positive().exactOptional(),
+  /** The same as for the candidate's, for the referrer's mail address. */
   referrerAddress: z.int().positive().exactOptional(),
-  /** The same for the job coach: another person, or another address of the same one. */
+  /** And for the job coach: another person, or another address of the same one. */
   jobCoachAddress: z.int().positive().exactOptional(),
   /** Registered client that vouched for the sender. */
   client: z.string().exactOptional(),

@@ -13,6 +13,7 @@ import { addDays } from '../../functions/domain/calendar.ts';
 import type { Change } from '../../functions/domain/change.ts';
 import { actsAsCoordinator, type Role, type TaskKind } from '../../functions/domain/codes.ts';
 import { lacksConsent } from '../../functions/domain/consent.ts';
+import { type Corrected, doorAfter, livesIn } from '../../functions/domain/correction.ts';
 import { askApproval, askInformation } from '../../functions/domain/journey/approval.ts';
 import { backToMatching } from '../../functions/domain/journey/back-to-matching.ts';
 import { callInstead } from '../../functions/domain/journey/calls.ts';
@@ -20,6 +21,7 @@ import { closeTrajectory, openCheckIn } from '../../functions/domain/journey/che
 import { chooseProvider } from '../../functions/domain/journey/choose-provider.ts';
 import { correctContact, type NewContact } from '../../functions/domain/journey/contact.ts';
 import type { Context, OpenCase } from '../../functions/domain/journey/context.ts';
+import { canTakeDoor, correctData } from '../../functions/domain/journey/correct.ts';
 import { coverAbsence } from '../../functions/domain/journey/cover.ts';
 import { isSilenced } from '../../functions/domain/journey/death.ts';
 import { countFault, revive } from '../../functions/domain/journey/executions.ts';
@@ -451,6 +453,7 @@ function whims(world: World, variant: number): Move[] {
     // Seldom, or nobody would come to wait.
     ...(variant % 4 === 0 ? [() => byHand(world, Math.floor(variant / 4))] : []),
     ...(stage === 'closed' ? [() => reopenCase(world)] : []),
+    ...(variant % 4 === 1 ? [() => correct(world, Math.floor(variant / 4))] : []),
     ...(one !== undefined && (one.owner === 'approver' || one.owner === 'job-coach')
       ? [() => cover(world, one, variant)]
       : []),
@@ -479,6 +482,26 @@ function reopenCase({ from, region, now, parties, trajectory }: World): Change |
   const known = { parties, ...(trajectory === undefined ? {} : { trajectory }) };
   const answer = { isAlive: true, consents: true };
   return whyNotReopened(from, known, answer, ctx) === undefined ? reopen(from, known, answer, ctx) : undefined;
+}
+
+/** The coordinator corrects data at the desk; where the door no longer fits they keep it, or take the other one. */
+function correct({ from, region, parties, now }: World, variant: number): Change | undefined {
+  const { candidate, ...others } = parties;
+  if (candidate === undefined || from.referral.stage === 'unconfirmed') return undefined;
+  const { givenName, familyName, birthDate, benefits } = candidate;
+  const corrected: Corrected = {
+    ...(givenName === undefined ? {} : { givenName }),
+    familyName: variant % 3 === 0 ? `Kenmerk ${variant % 2}` : familyName,
+    birthDate: ['2006-05-05', '1990-03-27', '1980-01-00', birthDate][variant % 4] ?? birthDate,
+    municipality: variant % 5 === 0 ? (['GM0312', 'GM0307', 'GM0344'][variant % 3] ?? '') : livesIn(from.referral),
+    benefits: variant % 7 === 0 ? ['wajong'] : benefits,
+    ...(variant % 11 === 0 ? { phone: '+31687654321' } : {}),
+  };
+  const known = { candidate, ...others };
+  const door = doorAfter(region, from.referral, known, corrected);
+  const canTake = door.door === 'other' && canTakeDoor(from.referral.stage);
+  const decision = door.door === 'same' ? {} : ({ decision: canTake && variant % 2 === 0 ? 'take' : 'keep' } as const);
+  return correctData(from, known, { corrected, door, ...decision }, contextAt(region, now, 'coordinator'));
 }
 
 /** The work coach or job coach who is asked is away for a while; a colleague of theirs may be too. */

@@ -384,7 +384,7 @@ export function partyKey(party: Change['parties'][number]): string {
     case 'decider':
       return `decider#${party.taskId}`;
     case 'desk-note':
-      return `desk-note#${party.at}#${party.kind}`;
+      return `desk-note#${party.at}#${party.kind}${party.n === undefined ? '' : `#${party.n}`}`;
     default:
       return party.role;
   }

@@ -132,8 +132,19 @@ export function finish(draft: Draft, result = 'ok', object?: string): Change {
     ...defined({ terms }),
     ...queueChange(draft.before, after),
     ...deskRow,
+    ...erasedWithRest(draft, after),
     ...draft.rest,
   };
+}
+
+/** What is written about people after the end of a case is erased together with the rest. */
+function erasedWithRest(draft: Draft, { stage, closure, closedAt }: Referral): Pick<Change, 'eraseAt'> {
+  const { region, now } = draft.ctx;
+  const isAfterEnd = draft.before?.stage === 'closed' && stage === 'closed';
+  if (!isAfterEnd || [...draft.parties, ...reasonsIn(draft)].length === 0) return {};
+  if (closure === undefined || closure === 'not-confirmed') return { eraseAt: now };
+  const { officeHours, retention } = region;
+  return { eraseAt: afterTerm(closedAt ?? now, retention[closure], { purpose: 'due', officeHours }) };
 }
 
 /** Why staff made the change, in their own words. Where nobody's data are kept there is nothing to keep it with. */

@@ -52,11 +52,17 @@ export function canMove(stage: Stage): boolean {
 
 /** The subject of a call about a move is `moved-` and why the door no longer fits. */
 const aboutMove = 'moved-';
+/** The same where other data were corrected, so that the door no longer fits. */
+const aboutDoor = 'door-';
+
+const isCallOn = (subject: string) => (task: Pick<Task, 'kind' | 'about'>) =>
+  taskRules[task.kind].isCall === true && task.about?.startsWith(subject) === true;
 
 /** Whether a call asks the coordinator what to do for somebody who moved to where their door does not reach. */
-export function asksAboutMove({ kind, about }: Pick<Task, 'kind' | 'about'>): boolean {
-  return taskRules[kind].isCall === true && about?.startsWith(aboutMove) === true;
-}
+export const asksAboutMove = isCallOn(aboutMove);
+
+/** The same for somebody whose corrected data no longer fit their door. */
+export const asksAboutDoor = isCallOn(aboutDoor);
 
 /** Why the door no longer fits, taken from the call's subject. */
 export function faultOfMove({ about = '' }: Pick<Task, 'about'>): string {
@@ -76,17 +82,41 @@ export function recordMove(
 ): Change {
   const draft = begin(from, 'record-move', ctx);
   const municipality = municipalityOn(ctx.region, to.municipality, localDate(ctx.now));
-  for (const task of from.tasks) if (asksAboutMove(task)) closeTask(draft, task, decision(draft, 'moved'));
   if (to.fault !== undefined) {
-    draft.after.movedTo = municipality;
-    askPerson(draft, { kind: 'call', owner: 'coordinator', about: `${aboutMove}${to.fault}` });
+    keepWhereTheyMoved(draft, from, municipality, to.fault);
     return finish(draft, to.fault);
   }
+  liveIn(draft, from, municipality);
+  return finish(draft, 'fits', municipality);
+}
+
+/** The door does not reach to where the candidate lives: that is kept beside the case, and the coordinator phones about it. */
+export function keepWhereTheyMoved(draft: Draft, from: OpenCase, municipality: string, fault: MoveFault): void {
+  endCallsOn(draft, from, asksAboutMove, 'moved');
+  draft.after.movedTo = municipality;
+  askPerson(draft, { kind: 'call', owner: 'coordinator', about: `${aboutMove}${fault}` });
+}
+
+/** From now on the case is this municipality's, as `recordMove` says. */
+export function liveIn(draft: Draft, from: OpenCase, municipality: string): void {
+  endCallsOn(draft, from, asksAboutMove, 'moved');
   delete draft.after.movedTo;
+  // Back to where the case still is: nobody has to be asked anew.
+  if (draft.after.municipality === municipality) return;
   draft.after.municipality = municipality;
   newTeam(draft);
   seekAnew(draft, from);
-  return finish(draft, 'fits', municipality);
+}
+
+/** Corrected data no longer fit the door, which is kept: the coordinator phones about it. */
+export function phoneAboutDoor(draft: Draft, from: OpenCase, fault: MoveFault): void {
+  endCallsOn(draft, from, asksAboutDoor, 'corrected');
+  askPerson(draft, { kind: 'call', owner: 'coordinator', about: `${aboutDoor}${fault}` });
+}
+
+/** Ends the calls about a door that no longer fitted: what they would settle is settled. */
+export function endCallsOn(draft: Draft, from: OpenCase, isOn: (task: Task) => boolean, code: string): void {
+  for (const task of from.tasks) if (isOn(task)) closeTask(draft, task, decision(draft, code));
 }
 
 /** Why the door may not fit, where nobody has said yet where the candidate moved to. */
@@ -105,7 +135,7 @@ export function reportMove(from: OpenCase, ctx: Context): Change {
 }
 
 /** The providers that fit may now be others: somebody who waits is ranked again, and an offer out of reach is taken back. */
-function seekAnew(draft: Draft, { referral, tasks }: OpenCase): void {
+export function seekAnew(draft: Draft, { referral, tasks }: OpenCase): void {
   if (referral.stage === 'waiting' || referral.stage === 'unplaced') {
     endSearch(draft);
     toMachine(draft, 'placing');
@@ -127,7 +157,7 @@ function newTeam(draft: Draft): void {
 }
 
 /**
- * The coordinator phoned about a move: either the case goes on here all the same, or the organisation over there has
+ * The coordinator phoned about a move, or about corrected data that no longer fit the door: either the case goes on here all the same, or the organisation over there has
  * the person now.
  */
 export function answerMove(
@@ -139,7 +169,8 @@ export function answerMove(
 ): Change | undefined {
   if (choice === 'handed-over') {
     const answered = { taskId: task.id, code: choice };
-    return withdraw(from, ctx, { reason: 'moved', answered, ...defined({ trajectory }) });
+    const reason = asksAboutMove(task) ? 'moved' : 'other-door';
+    return withdraw(from, ctx, { reason, answered, ...defined({ trajectory }) });
   }
   if (choice !== 'goes-on') return undefined;
   const draft = begin(from, 'call-done', ctx);

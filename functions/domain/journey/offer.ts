@@ -102,7 +102,7 @@ export function takeBack(draft: Draft, task: Task, why: OfferFault): void {
 }
 
 /** The provider's question is over before it was answered, and it is told why. */
-export function endOffer(draft: Draft, task: Task, why: OfferFault | 'other-provider'): void {
+export function endOffer(draft: Draft, task: Task, why: OfferFault | 'other-provider' | 'other-door'): void {
   closeTask(draft, task, decision(draft, takenBack, { reason: why }));
   const provider = task.provider ?? draft.after.provider;
   planMail(draft, {

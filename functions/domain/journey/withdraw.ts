@@ -19,8 +19,11 @@ export function withdraw(
   from: OpenCase,
   ctx: Context,
   how: {
-    /** `moved`: another organisation helps where the candidate lives now. */
-    readonly reason: 'withdrawn' | 'not-wanted' | 'consent-withdrawn' | 'moved' | 'duplicate';
+    /**
+     * `moved`: another organisation helps where the candidate lives now; `other-door`: another one helps, because corrected data
+     * no longer fit this door.
+     */
+    readonly reason: 'withdrawn' | 'not-wanted' | 'consent-withdrawn' | 'moved' | 'other-door' | 'duplicate';
     /** For a duplicate: the referral of the same person that goes on. */
     readonly goesOnIn?: string;
     readonly trajectory?: Trajectory;
@@ -34,10 +37,11 @@ export function withdraw(
   if (takesBack && consent !== undefined) draft.after.consent = { ...consent, withdrawnAt: ctx.now };
   if (how.goesOnIn !== undefined) draft.after.goesOnIn = how.goesOnIn;
   stopAll(draft, from, how.answered);
-  const moved = how.reason === 'moved';
-  const trajectory = stopped(how.trajectory, moved ? 'moved' : 'no-wish-now');
+  const early: EarlyStopReason =
+    how.reason === 'moved' ? 'moved' : how.reason === 'other-door' ? 'other-provision' : 'no-wish-now';
+  const trajectory = stopped(how.trajectory, early);
   if (trajectory !== undefined) draft.rest = { ...draft.rest, trajectory };
-  const before = moved ? 'handed-over' : 'withdrawn';
+  const before = early === 'no-wish-now' ? 'withdrawn' : 'handed-over';
   closeReferral(draft, trajectory === undefined ? before : closureOf(trajectory));
   tellProvider(draft, from);
   tellAsked(draft, from);

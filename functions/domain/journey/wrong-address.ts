@@ -1,4 +1,3 @@
-import { afterTerm } from '../calendar.ts';
 import type { Change } from '../change.ts';
 import type { Parties } from '../party.ts';
 import type { AddressRole } from '../referral.ts';
@@ -80,18 +79,9 @@ function handUp(draft: Draft, task: Task): void {
   });
 }
 
-/**
- * After the end of a case: what is now written about people is erased together with the rest, and a candidate who never
- * read of the end is phoned.
- */
+/** After the end of a case a candidate who never read of the end is phoned. */
 function afterTheEnd(draft: Draft, role: AddressRole): Change {
-  const { region, now } = draft.ctx;
-  const { closure, closedAt = now } = draft.after;
-  const eraseAt =
-    closure === undefined || closure === 'not-confirmed'
-      ? now
-      : afterTerm(closedAt, region.retention[closure], { purpose: 'due', officeHours: region.officeHours });
-  draft.rest = { ...draft.rest, eraseAt };
+  const { closure } = draft.after;
   const isNews = role === 'candidate' && closure !== 'died' && closure !== 'not-me';
   if (isNews) askPerson(draft, { kind: 'call', owner: 'coordinator', about: 'ended-candidate' });
   return finish(draft, role);

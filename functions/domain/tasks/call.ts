@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { email } from '../answer-fields.ts';
 import { answerCall } from '../journey/calls.ts';
 import { recordDeath } from '../journey/death.ts';
-import { answerMove, asksAboutMove } from '../journey/move.ts';
+import { answerMove, asksAboutDoor, asksAboutMove } from '../journey/move.ts';
 import type { TaskEffects } from './effects.ts';
 import type { TaskRule } from './rule.ts';
 
@@ -39,7 +39,7 @@ export const callEffects: TaskEffects<CallAnswer> = {
   schema: callAnswer,
   answered: (from, task, answer, ctx, { trajectory }) => {
     if (answer.choice === 'died') return recordDeath(from, task, trajectory, ctx);
-    const isMove = asksAboutMove(task) && answer.choice !== 'not-reached';
+    const isMove = (asksAboutMove(task) || asksAboutDoor(task)) && answer.choice !== 'not-reached';
     return (isMove ? answerMove : answerCall)(from, task, answer, ctx, trajectory);
   },
 };

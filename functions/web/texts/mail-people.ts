@@ -13,6 +13,11 @@ readonly "subject": (v: { readonly reference: string | number }) => string;
 readonly "paragraphs": readonly [(v: { readonly service: string | number }) => string, string, (v: { readonly shared: "yes" | "other" }) => string, string];
 readonly "button": string;
 };
+readonly "corrected-candidate": {
+readonly "subject": (v: { readonly reference: string | number }) => string;
+readonly "paragraphs": readonly [(v: { readonly about: "candidate" | "other_door" | "no_provider" | "other_provider" | "no_answer" | "talk_unknown" | "duplicate" | "worn_out" | "other"; readonly shared: "yes" | "other" }) => string, (v: { readonly about: "candidate" | "other_door" | "no_provider" | "other_provider" | "no_answer" | "talk_unknown" | "duplicate" | "worn_out" | "other"; readonly hasProgramme: "yes" | "other"; readonly programme: string | number }) => string, (v: { readonly phone: string | number }) => string];
+readonly "button": string;
+};
 readonly "approved-candidate": {
 readonly "subject": (v: { readonly reference: string | number }) => string;
 readonly "paragraphs": readonly [(v: { readonly shared: "yes" | "other" }) => string, string];
@@ -30,7 +35,7 @@ readonly "button": string;
 };
 readonly "delayed-candidate": {
 readonly "subject": (v: { readonly reference: string | number }) => string;
-readonly "paragraphs": readonly [(v: { readonly about: "no_provider" | "other_provider" | "no_answer" | "talk_unknown" | "duplicate" | "worn_out" | "other"; readonly shared: "yes" | "other" }) => string, (v: { readonly about: "no_provider" | "other_provider" | "no_answer" | "talk_unknown" | "duplicate" | "worn_out" | "other"; readonly phone: string | number }) => string, (v: { readonly about: "no_provider" | "other_provider" | "no_answer" | "talk_unknown" | "duplicate" | "worn_out" | "other"; readonly shared: "yes" | "other" }) => string, (v: { readonly about: "no_provider" | "other_provider" | "no_answer" | "talk_unknown" | "duplicate" | "worn_out" | "other"; readonly phone: string | number }) => string];
+readonly "paragraphs": readonly [(v: { readonly about: "candidate" | "other_door" | "no_provider" | "other_provider" | "no_answer" | "talk_unknown" | "duplicate" | "worn_out" | "other"; readonly shared: "yes" | "other" }) => string, (v: { readonly about: "candidate" | "other_door" | "no_provider" | "other_provider" | "no_answer" | "talk_unknown" | "duplicate" | "worn_out" | "other"; readonly phone: string | number }) => string, (v: { readonly about: "candidate" | "other_door" | "no_provider" | "other_provider" | "no_answer" | "talk_unknown" | "duplicate" | "worn_out" | "other"; readonly shared: "yes" | "other" }) => string, (v: { readonly about: "candidate" | "other_door" | "no_provider" | "other_provider" | "no_answer" | "talk_unknown" | "duplicate" | "worn_out" | "other"; readonly phone: string | number }) => string];
 readonly "button": string;
 };
 readonly "matched-candidate": {
@@ -60,7 +65,7 @@ readonly "button": string;
 };
 readonly "ended-candidate": {
 readonly "subject": (v: { readonly reference: string | number }) => string;
-readonly "paragraphs": readonly [(v: { readonly closureCode: "goal_reached" | "no_place" | "not_me" | "other"; readonly shared: "yes" | "other" }) => string, (v: { readonly closureCode: "goal_reached" | "no_place" | "not_me" | "other"; readonly about: "no_provider" | "other_provider" | "no_answer" | "talk_unknown" | "duplicate" | "worn_out" | "other"; readonly shared: "yes" | "other"; readonly duplicateOf: string | number; readonly closure: string | number }) => string, (v: { readonly closureCode: "goal_reached" | "no_place" | "not_me" | "other"; readonly shared: "yes" | "other" }) => string, (v: { readonly closureCode: "goal_reached" | "no_place" | "not_me" | "other"; readonly phone: string | number; readonly about: "no_provider" | "other_provider" | "no_answer" | "talk_unknown" | "duplicate" | "worn_out" | "other" }) => string, (v: { readonly closureCode: "goal_reached" | "no_place" | "not_me" | "other" }) => string, (v: { readonly closureCode: "goal_reached" | "no_place" | "not_me" | "other" }) => string, (v: { readonly closureCode: "goal_reached" | "no_place" | "not_me" | "other" }) => string];
+readonly "paragraphs": readonly [(v: { readonly closureCode: "goal_reached" | "no_place" | "not_me" | "other"; readonly shared: "yes" | "other" }) => string, (v: { readonly closureCode: "goal_reached" | "no_place" | "not_me" | "other"; readonly about: "candidate" | "other_door" | "no_provider" | "other_provider" | "no_answer" | "talk_unknown" | "duplicate" | "worn_out" | "other"; readonly shared: "yes" | "other"; readonly duplicateOf: string | number; readonly closure: string | number }) => string, (v: { readonly closureCode: "goal_reached" | "no_place" | "not_me" | "other"; readonly shared: "yes" | "other" }) => string, (v: { readonly closureCode: "goal_reached" | "no_place" | "not_me" | "other"; readonly phone: string | number; readonly about: "candidate" | "other_door" | "no_provider" | "other_provider" | "no_answer" | "talk_unknown" | "duplicate" | "worn_out" | "other" }) => string, (v: { readonly closureCode: "goal_reached" | "no_place" | "not_me" | "other" }) => string, (v: { readonly closureCode: "goal_reached" | "no_place" | "not_me" | "other" }) => string, (v: { readonly closureCode: "goal_reached" | "no_place" | "not_me" | "other" }) => string];
 readonly "button": string;
 };
 readonly "consent-withdrawn-candidate": {
@@ -85,7 +90,7 @@ readonly "button": string;
 };
 readonly "ended-referrer": {
 readonly "subject": (v: { readonly reference: string | number }) => string;
-readonly "paragraphs": readonly [string, (v: { readonly about: "no_provider" | "other_provider" | "no_answer" | "talk_unknown" | "duplicate" | "worn_out" | "other"; readonly closure: string | number }) => string, (v: { readonly closureCode: "goal_reached" | "no_place" | "not_me" | "other" }) => string, (v: { readonly closureCode: "goal_reached" | "no_place" | "not_me" | "other" }) => string, (v: { readonly closureCode: "goal_reached" | "no_place" | "not_me" | "other"; readonly phone: string | number }) => string, (v: { readonly closureCode: "goal_reached" | "no_place" | "not_me" | "other" }) => string, (v: { readonly closureCode: "goal_reached" | "no_place" | "not_me" | "other" }) => string];
+readonly "paragraphs": readonly [string, (v: { readonly about: "candidate" | "other_door" | "no_provider" | "other_provider" | "no_answer" | "talk_unknown" | "duplicate" | "worn_out" | "other"; readonly closure: string | number }) => string, (v: { readonly closureCode: "goal_reached" | "no_place" | "not_me" | "other" }) => string, (v: { readonly closureCode: "goal_reached" | "no_place" | "not_me" | "other" }) => string, (v: { readonly closureCode: "goal_reached" | "no_place" | "not_me" | "other"; readonly phone: string | number }) => string, (v: { readonly closureCode: "goal_reached" | "no_place" | "not_me" | "other" }) => string, (v: { readonly closureCode: "goal_reached" | "no_place" | "not_me" | "other" }) => string];
 readonly "button": string;
 };
 readonly "goes-on-referrer": {
@@ -109,7 +114,7 @@ readonly "paragraphs": readonly [string, (v: { readonly minutes: string | number
 };
 readonly "new-link": {
 readonly "subject": (v: { readonly reference: string | number }) => string;
-readonly "paragraphs": readonly [(v: { readonly about: "no_provider" | "other_provider" | "no_answer" | "talk_unknown" | "duplicate" | "worn_out" | "other" }) => string, (v: { readonly about: "no_provider" | "other_provider" | "no_answer" | "talk_unknown" | "duplicate" | "worn_out" | "other" }) => string];
+readonly "paragraphs": readonly [(v: { readonly about: "candidate" | "other_door" | "no_provider" | "other_provider" | "no_answer" | "talk_unknown" | "duplicate" | "worn_out" | "other" }) => string, (v: { readonly about: "candidate" | "other_door" | "no_provider" | "other_provider" | "no_answer" | "talk_unknown" | "duplicate" | "worn_out" | "other" }) => string];
 readonly "button": string;
 };
 }
@@ -123,6 +128,11 @@ const nl: MailPeopleTexts = {
 "address-given": {
 "subject": (v) => `Dit e-mailadres is opgegeven bij aanmelding ${v.reference}`,
 "paragraphs": [(v) => `Dit adres is opgegeven bij ${v.service}.`, "Voortaan sturen we berichten over deze aanmelding hierheen.", (v) => `${v.shared === "yes" ? `Klopt dat? Dan hoeft niemand iets te doen.` : `Klopt dat? Dan hoef je niets te doen.`}`, "Via de knop hieronder zie je hoe het gaat."],
+"button": "Bekijk hoe het gaat",
+},
+"corrected-candidate": {
+"subject": (v) => `Er zijn gegevens verbeterd in aanmelding ${v.reference}`,
+"paragraphs": [(v) => `${v.about === "candidate" ? `${v.shared === "yes" ? `De kandidaat vroeg ons om gegevens te verbeteren. Dat is gedaan.` : `Je vroeg ons om gegevens van jou te verbeteren. Dat is gedaan.`}` : v.about === "other_door" ? `${v.shared === "yes" ? `Er zijn gegevens van de kandidaat verbeterd. Daardoor past nu een ander traject.` : `Er zijn gegevens van jou verbeterd. Daardoor past nu een ander traject bij je.`}` : `${v.shared === "yes" ? `Er zijn gegevens van de kandidaat verbeterd. Iemand die bij de aanmelding hoort, gaf dat door, of wij zagen een fout.` : `Er zijn gegevens van jou verbeterd. Iemand die bij je aanmelding hoort, gaf dat door, of wij zagen een fout.`}`}`, (v) => `${v.about === "other_door" ? `${v.hasProgramme === "yes" ? `Dat is ${v.programme}. Het akkoord begint daar opnieuw. We laten weten hoe het gaat.` : `Het akkoord begint daar opnieuw. We laten weten hoe het gaat.`}` : `De aanmelding gaat gewoon door.`}`, (v) => `Klopt dit niet? Of wil je weten welke gegevens we hebben? Bel ons: ${v.phone}.`],
 "button": "Bekijk hoe het gaat",
 },
 "approved-candidate": {

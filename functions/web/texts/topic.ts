@@ -27,6 +27,7 @@ readonly "goal-reached-candidate": string;
 readonly "ended-candidate": string;
 readonly "consent-withdrawn-candidate": string;
 readonly "reopened-candidate": string;
+readonly "corrected-candidate": string;
 readonly "handover": string;
 readonly "withdrawal-proposed": (v: { readonly via: "phone" | "other" }) => string;
 readonly "not-me": string;
@@ -43,6 +44,7 @@ readonly "waiting": string;
 readonly "silent-check-ins": string;
 };
 readonly "moved": (v: { readonly place: string | number; readonly organisation: string | number; readonly how: string | number; readonly via: "phone" | "other" }) => string;
+readonly "door": (v: { readonly via: "phone" | "other" }) => string;
 readonly "call": string;
 readonly "resolves": {
 readonly "no-provider": string;
@@ -114,6 +116,7 @@ const nl: TopicTexts = {
 "ended-candidate": "Vertel dat de aanmelding is afgesloten, en waarom.",
 "consent-withdrawn-candidate": "Vertel dat de toestemming is ingetrokken, en dat alles is gestopt.",
 "reopened-candidate": "Vertel dat de aanmelding toch doorgaat, en wat er nu gebeurt.",
+"corrected-candidate": "Vertel welke gegevens zijn verbeterd, en wie dat vroeg. Vraag of het zo klopt.",
 "handover": "Er paste geen traject. Breng de kandidaat naar de organisatie die wel past.",
 "withdrawal-proposed": (v) => `De aanmelder stelt voor om te stoppen. Dat kiest de kandidaat zelf. ${v.via === "phone" ? `Bel` : `Mail`} de kandidaat en vraag het.`,
 "not-me": "Onze mail kwam bij iemand anders. De aanmelding is gestopt en de gegevens van de kandidaat zijn gewist. Bel de aanmelder en vraag wie er is bedoeld.",
@@ -130,6 +133,7 @@ const nl: TopicTexts = {
 "silent-check-ins": "De jobcoach gaf twee keer geen antwoord. Vraag na hoe het gaat.",
 },
 "moved": (v) => `De kandidaat woont nu in ${v.place}. Daar past dit traject niet meer bij de regels. Wie daar wel helpt: ${v.organisation}. ${v.how} ${v.via === "phone" ? `Bel` : `Mail`} de kandidaat en spreek af wat het beste is. Tot dan gaat alles door.`,
+"door": (v) => `Er zijn gegevens van de kandidaat verbeterd. Daardoor past dit traject niet meer bij de regels. ${v.via === "phone" ? `Bel` : `Mail`} de kandidaat en spreek af wat het beste is. Tot dan gaat alles door.`,
 "call": "Vertel hoe de aanmelding ervoor staat.",
 "resolves": {
 "no-provider": "Er is nog geen aanbieder met een plek gevonden. Is er al een gevraagd? Dan lees je hieronder wat die antwoordde. Gaf een aanbieder geen antwoord? Bel dan.",

@@ -64,6 +64,19 @@ function viewInWords(result: string, lang: Language): string {
   return parts.map((part) => said(textOf(results, part) ?? part.replaceAll('-', ' '), { n: '', mail: '' })).join(', ');
 }
 
+/** Actions whose result is a list of codes: which data were corrected, and who reads a note. */
+const listed: readonly AuditEvent['action'][] = ['correct-contact', 'correct-data', 'change-door', 'add-note'];
+
+/** A list of codes in words; a code without words is left out. */
+function listInWords(result: string, lang: Language): string | undefined {
+  const { results } = trailTexts[lang];
+  const words = result.split(' ').flatMap((code) => {
+    const text = among(roles, code) && code === 'coordinator' ? termTexts[lang].roles[code] : textOf(results, code);
+    return typeof text === 'string' ? text : [];
+  });
+  return words.length === 0 ? undefined : words.join(', ');
+}
+
 /** The result of an action: a reason, a date, who is asked now, or how it ended; undefined where there are no words for it. */
 export function trailResultInWords(
   { action, result }: Pick<AuditEvent, 'action'> & { readonly result: string },
@@ -72,6 +85,7 @@ export function trailResultInWords(
   const { region, lang } = locale;
   const [{ results }, terms] = [trailTexts[lang], termTexts[lang]];
   if (action === 'view') return viewInWords(result, lang);
+  if (listed.includes(action)) return listInWords(result, lang);
   if (action === 'remind' && /^\d$/.test(result)) return results.reminder({ n: result });
   if (/^\d{4}-\d\d-\d\d$/.test(result)) return dateInWords(result, lang);
   if (result === 'States.Timeout') return results.timeout;

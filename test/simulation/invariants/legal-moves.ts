@@ -110,6 +110,12 @@ export const legalMoves: Readonly<
   reroute: { from: orClosed },
   fault: { from: known },
   'record-move': { from: known.filter((stage) => stage !== 'handover') },
+  'correct-data': { from: orClosed },
+  'change-door': {
+    from: ['received', 'confirming', 'approval', 'information', 'placing', 'waiting', 'offer', 'unplaced'],
+  },
+  'add-note': { from: all },
+  'remove-note': { from: all },
   'report-death': { from: known },
   'record-death': { from: all },
   'mark-duplicate': { from: known },

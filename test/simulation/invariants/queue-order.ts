@@ -50,7 +50,8 @@ function staysOf(one: CaseRecord): Stay[] {
   const { referral, events } = one;
   const { programme } = referral;
   // Where somebody lived before a move is not kept, and what a fault put off is with the coordinator.
-  const isSpecial = ({ action }: StoredEvent) => ['record-move', 'fault', 'report-fault'].includes(action);
+  const isSpecial = ({ action }: StoredEvent) =>
+    ['record-move', 'correct-data', 'change-door', 'fault', 'report-fault'].includes(action);
   if (programme === undefined || events.some(isSpecial)) return [];
   const stays: Stay[] = [];
   let approvedAt = '';

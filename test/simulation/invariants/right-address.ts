@@ -75,7 +75,7 @@ function decidersOf(region: Region, one: CaseRecord): readonly string[] {
 }
 
 function municipalitiesOf({ municipalities }: Region, { referral, events }: CaseRecord): Region['municipalities'] {
-  const hasMoved = events.some(({ action }) => action === 'record-move');
+  const hasMoved = events.some(({ action }) => ['record-move', 'correct-data', 'change-door'].includes(action));
   const merges = municipalities.some(({ succeededBy }) => succeededBy !== undefined);
   return hasMoved || merges ? municipalities : municipalities.filter(({ code }) => code === referral.municipality);
 }

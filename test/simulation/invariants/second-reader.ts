@@ -103,6 +103,9 @@ function remember(told: Memory, { action, result, place }: Line): void {
     case 'skip-approval':
       told.approved = true;
       break;
+    case 'change-door':
+      told.approved = false;
+      break;
     case 'start-trajectory':
       told.generation += 1;
       told.startsOn = result;
@@ -135,7 +138,7 @@ function remember(told: Memory, { action, result, place }: Line): void {
 }
 
 /** The stage that a line leads to; undefined where it stays. */
-function stageAfter(told: Memory, { action, result, place }: Line): Stage | undefined {
+function stageAfter(told: Memory, { action, result, place, tasks = {} }: Line): Stage | undefined {
   switch (action) {
     case 'confirm-sender':
       if (result === 'handed-over') return 'closed';
@@ -148,6 +151,13 @@ function stageAfter(told: Memory, { action, result, place }: Line): Stage | unde
       if (result !== 'fits') return undefined;
       if (told.stage === 'waiting' || told.stage === 'unplaced') return 'placing';
       return told.stage === 'offer' && place === false ? 'placing' : undefined;
+    case 'correct-data':
+      // The machine looks for a place anew.
+      return Object.entries(tasks).some(([task, owner]) => task.startsWith('advance#') && owner !== null)
+        ? 'placing'
+        : undefined;
+    case 'change-door':
+      return result.endsWith('confirming') ? 'confirming' : 'approval';
     case 'answer-check-in':
       return result === 'stopped' ? 'closing' : undefined;
     case 'answer-check-in-late':
@@ -181,7 +191,7 @@ function closureAfter(told: Memory, { action, result }: Line): Closure {
     case 'record-death':
       return 'died';
     default:
-      return endOfTrajectory(told) ?? (result === 'moved' ? 'handed-over' : 'withdrawn');
+      return endOfTrajectory(told) ?? (['moved', 'other-door'].includes(result) ? 'handed-over' : 'withdrawn');
   }
 }
 

@@ -26,6 +26,7 @@ export const mayHear: Readonly<Record<Role, readonly MailKind[]>> = {
     'told-about-referral',
     'confirm-interest',
     'confirmed-candidate',
+    'corrected-candidate',
     'address-given',
     'approved-candidate',
     'declined-candidate',
@@ -59,6 +60,7 @@ export const mayHear: Readonly<Record<Role, readonly MailKind[]>> = {
   ],
   approver: [
     'approve',
+    'contact-changed',
     'matched-approver',
     'started-approver',
     'ended-approver',
@@ -66,7 +68,15 @@ export const mayHear: Readonly<Record<Role, readonly MailKind[]>> = {
     'candidate-died',
     'new-link',
   ],
-  team: ['approve', 'team-decision', 'ended-approver', 'reopened-approver', 'candidate-died', 'new-link'],
+  team: [
+    'approve',
+    'contact-changed',
+    'team-decision',
+    'ended-approver',
+    'reopened-approver',
+    'candidate-died',
+    'new-link',
+  ],
   provider: [
     'accept-offer',
     'offer-withdrawn',

@@ -1,7 +1,7 @@
 import type { TaskView } from '../../../cases/contracts.ts';
 import type { Language } from '../../../domain/codes.ts';
 import { defined } from '../../../domain/defined.ts';
-import { asksAboutMove } from '../../../domain/journey/move.ts';
+import { asksAboutDoor, asksAboutMove } from '../../../domain/journey/move.ts';
 import { asksForAddress } from '../../../domain/journey/wrong-address.ts';
 import { chosen, line } from '../../form-input.ts';
 import type { Field } from '../../forms.ts';
@@ -38,9 +38,9 @@ function callOutcomes({ about }: TaskView, lang: Language): Choices {
   } = taskFormTexts[lang].call;
   if (about === 'death-reported') return { 'goes-on': [alive] };
   if (about === 'withdrawal-proposed') return { withdrawn: [withdrawn], 'goes-on': [goesOn] };
-  if (asksAboutMove({ kind: 'call', ...defined({ about }) }))
-    return { 'goes-on': [goesOnHere], 'handed-over': [handed] };
-  if (asksForAddress({ kind: 'call', ...defined({ about }) })) {
+  const asked = { kind: 'call', ...defined({ about }) } as const;
+  if (asksAboutMove(asked) || asksAboutDoor(asked)) return { 'goes-on': [goesOnHere], 'handed-over': [handed] };
+  if (asksForAddress(asked)) {
     const email: Field = { name: 'email', kind: 'email', label: newEmail, autocomplete: 'off' };
     return { 'new-address': [newAddress, email], told: [withoutAddress] };
   }
@@ -58,6 +58,7 @@ export const call: TaskForm = {
   },
   topic: ({ move, about }, { lang, region }) => {
     const text = topicTexts[lang];
+    if (asksAboutDoor({ kind: 'call', ...defined({ about }) })) return text.door;
     if (move === undefined) return textOf<Topic>(text.calls, about) ?? text.call;
     const { municipality, otherDoor } = move;
     const { organisation, how } = handoverTo(region, otherDoor, { municipality, kind: 'professional' });

@@ -12,6 +12,11 @@ export const texts: MailPeopleTexts = {
 "paragraphs": [(v) => `This address was given at ${v.service}.`, "From now on we send messages about this referral here.", (v) => `${v.shared === "yes" ? `Is that right? Then nobody needs to do anything.` : `Is that right? Then you need not do anything.`}`, "The button below shows how it is going."],
 "button": "See how it is going",
 },
+"corrected-candidate": {
+"subject": (v) => `Data were corrected in referral ${v.reference}`,
+"paragraphs": [(v) => `${v.about === "candidate" ? `${v.shared === "yes" ? `The candidate asked us to correct data. That is done.` : `You asked us to correct data about you. That is done.`}` : v.about === "other_door" ? `${v.shared === "yes" ? `Data of the candidate were corrected. Because of that another programme now fits.` : `Data about you were corrected. Because of that another programme now fits you.`}` : `${v.shared === "yes" ? `Data of the candidate were corrected. Somebody who has a part in the referral told us so, or we saw a mistake.` : `Data about you were corrected. Somebody who has a part in your referral told us so, or we saw a mistake.`}`}`, (v) => `${v.about === "other_door" ? `${v.hasProgramme === "yes" ? `It is ${v.programme}. The approval starts anew there. We will let you know how it goes.` : `The approval starts anew there. We will let you know how it goes.`}` : `The referral simply goes on.`}`, (v) => `Is this not right? Or do you want to know which data we have? Phone us: ${v.phone}.`],
+"button": "See how it is going",
+},
 "approved-candidate": {
 "subject": (v) => `Referral ${v.reference} has been approved`,
 "paragraphs": [(v) => `${v.shared === "yes" ? `Good news: the referral has been approved.` : `Good news: your referral has been approved.`}`, "We are now looking for a place with a provider. A provider guides people towards work or school."],

@@ -26,6 +26,7 @@ export const texts: TopicTexts = {
 "ended-candidate": "Tell them that the referral was closed, and why.",
 "consent-withdrawn-candidate": "Tell them that their consent was taken back, and that everything has stopped.",
 "reopened-candidate": "Tell them that the referral goes on after all, and what happens now.",
+"corrected-candidate": "Tell them which data were corrected, and who asked for it. Ask whether they are right now.",
 "handover": "No trajectory fitted. Bring the candidate to the organisation that does fit.",
 "withdrawal-proposed": (v) => `The referrer proposes to stop. That is for the candidate to choose. ${v.via === "phone" ? `Phone` : `Mail`} the candidate and ask.`,
 "not-me": "Our mail reached somebody else. The referral has been stopped, and the data of the candidate erased. Call the referrer and ask who was meant.",
@@ -42,6 +43,7 @@ export const texts: TopicTexts = {
 "silent-check-ins": "The job coach did not answer twice. Ask how it is going.",
 },
 "moved": (v) => `The candidate now lives in ${v.place}, where the rules no longer allow this trajectory. Who does help there: ${v.organisation}. ${v.how} ${v.via === "phone" ? `Phone` : `Mail`} the candidate and agree on what is best. Until then everything goes on.`,
+"door": (v) => `Data of the candidate were corrected. Because of that this programme no longer fits the rules. ${v.via === "phone" ? `Phone` : `Mail`} the candidate and agree on what is best. Until then everything goes on.`,
 "call": "Tell them how the referral stands.",
 "resolves": {
 "no-provider": "No provider with a place has been found yet. Has one been asked? Then you read below what it answered. Did a provider give no answer? Then phone.",
