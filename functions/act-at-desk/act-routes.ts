@@ -31,7 +31,7 @@ async function readForm(c: Context): Promise<FormValues> {
   return read !== undefined && 'values' in read ? read.values : new Map();
 }
 
-function show(
+async function show(
   c: Context,
   runtime: ActSite,
   name: DeskActionName,
@@ -39,7 +39,8 @@ function show(
   left: Partial<ActPage> = {},
   status: Status = 200,
 ): Promise<Response> {
-  const { fields, facts, reasons } = actRows[name];
+  const { reasons, part } = actRows[name];
+  const { fields, facts } = await part(runtime, view);
   const context = pageContext(c, runtime);
   const asked = [...fields(view, context), ...becauseFields(context, reasons)];
   const page = actPage(view, { name, fields: asked, facts: facts?.(view, context), ...left }, context);
@@ -66,7 +67,7 @@ async function look(c: Context, runtime: ActSite, name: DeskActionName, visit: S
 
 async function act(c: Context, runtime: ActSite, name: DeskActionName, visit: StaffVisit): Promise<Response> {
   const { actDesk } = runtime;
-  const { shows = [], reasons, taking } = actRows[name];
+  const { shows = [], reasons, part } = actRows[name];
   const values = await readForm(c);
   const seen = readSeen(line(values, seenField));
   const asked = { action: name, shows, ...(seen === undefined ? {} : { since: seen.at }) };
@@ -80,6 +81,7 @@ async function act(c: Context, runtime: ActSite, name: DeskActionName, visit: St
   if (!view.isOpen) return notNow(c, runtime, name, view);
   if (isStale(runtime, name, view, visit)) return show(c, runtime, name, view, { values, isStale: true }, 403);
 
+  const { taking } = await part(runtime, view);
   const [taken, because] = [taking(values, view), readBecause(values, reasons)];
   if (!taken.ok || !because.ok) {
     const issues = [...(taken.ok ? [] : taken.issues), ...(because.ok ? [] : because.issues)];

@@ -1,17 +1,23 @@
+import { actBackToMatching } from '../cases/act-back-to-matching.ts';
+import { actChooseProvider } from '../cases/act-choose-provider.ts';
 import type { ActView } from '../cases/act-desk.ts';
 import { actDied } from '../cases/act-died.ts';
 import { actMoved } from '../cases/act-moved.ts';
 import type { Acting, ActResult, ActRuntime } from '../cases/act-on-case.ts';
 import { actResend } from '../cases/act-resend.ts';
 import { actWithdraw } from '../cases/act-withdraw.ts';
+import { choosableProviders } from '../cases/choosable-providers.ts';
+import { defined } from '../domain/defined.ts';
 import type { DeskActionName } from '../domain/desk-actions.ts';
 import { type ActForm, type ActIssue, asksNothing } from '../web/desk/act/act-form.ts';
+import { backToMatchingForm } from '../web/desk/act/back-to-matching-page.ts';
+import { chooseProviderForm } from '../web/desk/act/choose-provider-page.ts';
 import { movedForm } from '../web/desk/act/moved-page.ts';
 import { resendForm } from '../web/desk/act/resend-page.ts';
 import type { FormValues } from '../web/forms.ts';
 
-/** An action as its routes use it, whatever it asks. */
-export interface ActRow extends Pick<ActForm<unknown>, 'shows' | 'reasons' | 'facts' | 'fields'> {
+/** What an action's page says and asks in one case. */
+export interface ActPart extends Pick<ActForm<unknown>, 'facts' | 'fields'> {
   /** Reads what was posted: how to do it, or what is wrong with it. */
   readonly taking: (
     values: FormValues,
@@ -21,10 +27,15 @@ export interface ActRow extends Pick<ActForm<unknown>, 'shows' | 'reasons' | 'fa
     | { readonly ok: false; readonly issues: readonly ActIssue[] };
 }
 
-function row<A>(
-  { read, ...form }: ActForm<A>,
-  act: (runtime: ActRuntime, acting: Acting, answer: A) => Promise<ActResult>,
-): ActRow {
+/** An action as its routes use it, whatever it asks. */
+export interface ActRow extends Pick<ActForm<unknown>, 'shows' | 'reasons'> {
+  /** Its part in the case of a view. Where that takes more than the case, it is read here, at each look and each post. */
+  readonly part: (runtime: ActRuntime, view: ActView) => ActPart | Promise<ActPart>;
+}
+
+type Does<A> = (runtime: ActRuntime, acting: Acting, answer: A) => Promise<ActResult>;
+
+function partOf<A>({ read, ...form }: ActForm<A>, act: Does<A>): ActPart {
   return {
     ...form,
     taking: (values, view) => {
@@ -35,10 +46,25 @@ function row<A>(
   };
 }
 
+function row<A>({ shows, reasons, ...form }: ActForm<A>, act: Does<A>): ActRow {
+  return { ...defined({ shows, reasons }), part: () => partOf(form, act) };
+}
+
+/** A row whose page needs more than the case: it is read for each look and each post. */
+function rowWith<A>(form: (runtime: ActRuntime, view: ActView) => Promise<ActForm<A>>, act: Does<A>): ActRow {
+  return { part: async (runtime, view) => partOf(await form(runtime, view), act) };
+}
+
 /** Every action on a case: its page, and its use case. What it is for and when it is offered stands in `domain/desk-actions.ts`. */
 export const actRows: Readonly<Record<DeskActionName, ActRow>> = {
   resend: row(resendForm, actResend),
   moved: row(movedForm, actMoved),
+  'choose-provider': rowWith(
+    async (runtime, { from, parties }) =>
+      chooseProviderForm(await choosableProviders(runtime, from, parties, runtime.clock())),
+    actChooseProvider,
+  ),
+  'back-to-matching': row(backToMatchingForm, actBackToMatching),
   withdraw: row(asksNothing, actWithdraw),
   died: row(asksNothing, actDied),
 };

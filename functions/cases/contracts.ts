@@ -283,6 +283,8 @@ export interface AnswerProblem {
     | 'name'
     | 'decider-name'
     | 'no-place-there'
+    | 'present-provider'
+    | 'no-consent'
     | 'not-allowed'
     | 'privacy-text-changed'
     | 'no-place-left'

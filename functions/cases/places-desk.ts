@@ -20,6 +20,8 @@ export interface PlacesLine {
   readonly capacity: Capacity;
   /** Whose word that is, and since when where the provider told it. */
   readonly toldOn?: PlainDate;
+  /** It was the coordinator who raised it to this number, for somebody whom they sent there. */
+  readonly isRaised?: true;
   readonly isFull: boolean;
   /** Full until this day, by an answer to an offer. */
   readonly fullUntil?: PlainDate;
@@ -84,6 +86,7 @@ export function createPlacesDesk(runtime: PlacesRuntime): PlacesDesk {
       capacity,
       isFull,
       ...defined({
+        isRaised: isTold && state?.told?.by === 'coordinator' ? (true as const) : undefined,
         toldOn: isTold && state?.told !== undefined ? localDate(state.told.at) : undefined,
         fullUntil: fullUntil !== undefined && fullUntil > now ? localDate(fullUntil) : undefined,
         seen: state?.told?.at,

@@ -45,6 +45,8 @@ export const deskActions = {
     // Of a case that has ended only what is still open can stop.
     fits: ({ referral, tasks }) => referral.stage !== 'closed' || tasks.length > 0,
   },
+  'choose-provider': { group: 'place', changes: ['choose-provider'], undoneBy: 'back-to-matching' },
+  'back-to-matching': { group: 'place', changes: ['back-to-matching'], undoneBy: 'choose-provider' },
 } as const satisfies Readonly<Record<string, DeskAction>>;
 
 export type DeskActionName = keyof typeof deskActions;

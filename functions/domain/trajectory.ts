@@ -34,6 +34,8 @@ export const trajectorySchema = storedObject({
   provider: z.string(),
   startsOn: plainDateSchema,
   plannedEnd: plainDateSchema,
+  /** The first talk was moved to another day: its job coach knows the candidate already. */
+  isTalkMoved: z.literal(true).exactOptional(),
   /** When the first talk was held, as reported by the job coach. */
   firstTalkOn: plainDateSchema.exactOptional(),
   hoursPlanned: z.int().positive().exactOptional(),

@@ -114,13 +114,12 @@ describe('a first talk', () => {
     expect(walk.task('confirm-start#1')).toMatchObject({ visibleFrom: '2026-01-06T16:00:00.000Z', announced: false });
     const past = { ...trajectoryOf(walk), startsOn: '2026-01-02' };
     const bare = { ...walk.task('confirm-start#1'), kind: 'advance' as const, owner: 'system' as const };
-    const { taskCounts, ...rest } = walk.world.from.referral;
-    const { 'confirm-start': _count, ...counts } = taskCounts;
-    const brought = openConfirmStart({ tasks: [bare], referral: { ...rest, taskCounts: counts } }, past, walk.ctx());
+    const { referral } = walk.world.from;
+    const brought = openConfirmStart({ tasks: [bare], referral }, past, walk.ctx());
     expect(brought.tasks.find(({ kind }) => kind === 'confirm-start')?.visibleFrom).toBe('2026-01-06T08:00:00.000Z');
     expect(summary(brought).told).toEqual(['job-coach coach-assigned task']);
     // Who moved the talk knows the candidate already.
-    const again = openConfirmStart({ tasks: [bare], referral: walk.world.from.referral }, past, walk.ctx());
+    const again = openConfirmStart({ tasks: [bare], referral }, { ...past, isTalkMoved: true }, walk.ctx());
     expect(summary(again).told).toEqual(['job-coach confirm-start task']);
     expect(again.tasks.find(({ kind }) => kind === 'confirm-start')?.visibleFrom).toBe(monday);
   });

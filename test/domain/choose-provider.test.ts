@@ -208,7 +208,8 @@ describe('the coordinator lets another provider be sought', () => {
     answer(walk, 'accept-offer#2', { ...yes, jobCoachEmail: 'robin@lister.example' });
     walk.go(startTrajectory(walk.world.from, walk.ctx()));
     expect(walk.world.from.referral).toMatchObject({ machine: 'trajectory', generation: 4, provider: 'lister' });
-    walk.go(openConfirmStart(walk.world.from, trajectoryOf(walk), walk.ctx()));
+    const opened = walk.go(openConfirmStart(walk.world.from, trajectoryOf(walk), walk.ctx()));
+    expect(summary(opened).told).toEqual(['job-coach coach-assigned task']);
     expect(walk.task('confirm-start#2')).toMatchObject({ owner: 'job-coach', provider: 'lister' });
   });
 

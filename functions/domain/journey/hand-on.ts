@@ -1,6 +1,6 @@
 import type { Change } from '../change.ts';
 import { defined } from '../defined.ts';
-import { holdAt } from '../room.ts';
+import { holdAt, type RaisedPlaces } from '../room.ts';
 import type { Task } from '../task.ts';
 import { taskRules } from '../tasks/rules.ts';
 import type { Trajectory } from '../trajectory.ts';
@@ -18,6 +18,8 @@ export interface Successor {
   readonly isOther: boolean;
   /** Absent or unchanged: another job coach of the same provider. */
   readonly provider?: string;
+  /** The number of places that is raised there for this person; absent where a place is free. */
+  readonly raised?: RaisedPlaces;
   /** The trajectory as it was read with the case. */
   readonly trajectory?: Trajectory;
 }
@@ -33,7 +35,7 @@ export function handOn(from: OpenCase, to: Successor, ctx: Context): Change {
   const { email, name = '', phone } = to;
   replaceAddress(draft, 'job-coach');
   draft.parties.push({ role: 'job-coach', name, email, ...defined({ phone }) });
-  if (to.provider !== undefined && to.provider !== from.referral.provider) moveTo(draft, to.provider, to.trajectory);
+  if (to.provider !== undefined && to.provider !== from.referral.provider) moveTo(draft, to.provider, to);
   else if (to.isOther) tellCandidate(draft, 'coach-changed-candidate');
   const provider = draft.after.provider;
   const asked = from.tasks.filter(({ kind }) => taskRules[kind].guides);
@@ -54,14 +56,15 @@ function isAboutProvider(task: Task): boolean {
   return tellsOfFault(task) && (task.about === 'missing-provider' || task.about === 'missing-offer');
 }
 
-function moveTo(draft: Draft, provider: string, trajectory: Trajectory | undefined): void {
+function moveTo(draft: Draft, provider: string, { trajectory, raised }: Successor): void {
   const { programme, holdsPlace } = draft.after;
   releasePlace(draft);
   draft.after.provider = provider;
   if (trajectory !== undefined) draft.rest = { ...draft.rest, trajectory: { ...trajectory, provider } };
   if (holdsPlace && programme !== undefined) {
     draft.after.holdsPlace = true;
-    draft.rest = { ...draft.rest, hold: holdAt(draft.ctx.region, provider, programme, draft.ctx.now) };
+    const hold = holdAt(draft.ctx.region, provider, programme, draft.ctx.now);
+    draft.rest = { ...draft.rest, hold: { ...hold, ...defined({ raised }) } };
   }
   tellCandidate(draft, 'matched-candidate');
 }

@@ -45,7 +45,7 @@ export function startTrajectory(from: OpenCase, ctx: Context): Change {
 export function openConfirmStart(from: OpenCase, trajectory: Trajectory, ctx: Context): Change {
   const draft = begin(from, 'open-confirm-start', ctx);
   closeKinds(draft, 'advance');
-  const isNew = draft.after.taskCounts['confirm-start'] === undefined;
+  const isNew = trajectory.isTalkMoved !== true;
   const over = afterTalk(ctx.region, trajectory.startsOn);
   const soonest = isNew ? instantAt(addWorkingDays(localDate(ctx.now), 1), ctx.region.officeHours.start) : ctx.now;
   const task = askPerson(draft, {
@@ -85,7 +85,10 @@ export function answerStart(
       const policy = from.referral.door === undefined ? undefined : doorPolicy(ctx.region, from.referral.door);
       const end =
         policy === undefined ? trajectory.plannedEnd : plannedEnd(policy, answer.newDate, from.referral.decidedYears);
-      draft.rest = { ...draft.rest, trajectory: { ...trajectory, startsOn: answer.newDate, plannedEnd: end } };
+      draft.rest = {
+        ...draft.rest,
+        trajectory: { ...trajectory, startsOn: answer.newDate, plannedEnd: end, isTalkMoved: true },
+      };
       draft.after.startedOn = answer.newDate;
       tellCandidate(draft, 'talk-moved-candidate', { talk: String(task.n) });
       toMachine(draft, 'confirming-start');

@@ -17,12 +17,17 @@ export function placePath({ provider, programme }: Pick<PlacesLine, 'provider' |
 }
 
 /** What counts now, in words: how much room, whose word that is, and what limits it. */
-function roomInWords({ capacity, toldOn, isFull, fullUntil, held }: PlacesLine, { lang }: LinkPageContext): string[] {
+function roomInWords(
+  { capacity, toldOn, isRaised, isFull, fullUntil, held }: PlacesLine,
+  { lang }: LinkPageContext,
+): string[] {
   const text = placesTexts[lang];
   const status = text.statuses[isFull && fullUntil === undefined ? 'full' : capacity.status];
   return [
     text.room({ status, places: capacity.places }),
-    toldOn === undefined ? text.byRegion : text.toldOn({ date: dateInWords(toldOn, lang) }),
+    toldOn === undefined
+      ? text.byRegion
+      : (isRaised ? text.raisedOn : text.toldOn)({ date: dateInWords(toldOn, lang) }),
     ...(fullUntil === undefined ? [] : [text.fullUntil({ date: dateInWords(fullUntil, lang) })]),
     ...(held > capacity.places ? [text.over] : []),
   ];

@@ -8,12 +8,16 @@ readonly "what": {
 readonly "title": string;
 readonly "resend": string;
 readonly "moved": string;
+readonly "choose-provider": string;
+readonly "back-to-matching": string;
 readonly "withdraw": string;
 readonly "died": string;
 };
 readonly "undo": {
 readonly "resend": string;
 readonly "moved": string;
+readonly "choose-provider": string;
+readonly "back-to-matching": string;
 readonly "withdraw": string;
 readonly "died": string;
 };
@@ -50,12 +54,16 @@ const nl: DeskActTexts = {
 "title": "Wat er gebeurt",
 "resend": "De lezer krijgt een mail met een nieuwe link. Eerdere links blijven werken. Verder verandert er niets.",
 "moved": "We kijken opnieuw of het traject past, nu in de nieuwe gemeente. Past het? Dan gaat de aanmelding daar verder. Past het niet? Dan blijft alles zoals het is, en vragen we jou wat er moet gebeuren.",
+"choose-provider": "De aanbieder die je kiest, wordt nu gevraagd. De plek wordt meteen vastgehouden. Was er al een andere gevraagd? Die hoort dat het niet meer hoeft.",
+"back-to-matching": "De vraag aan de aanbieder stopt. Of de start gaat niet door. De aanbieder en de jobcoach krijgen bericht, en de plek komt vrij. We zoeken opnieuw. De kandidaat houdt de plaats in de rij.",
 "withdraw": "De aanmelding stopt, in elke stap. Wie meedeed, krijgt daar bericht van. Een plek komt weer vrij.",
 "died": "Alles stopt. Er gaat geen bericht meer naar de kandidaat. Wie meedeed, krijgt een kort en vriendelijk bericht.",
 },
 "undo": {
 "resend": "Een mail die weg is, kun je niet terughalen. De link brengt alleen de lezer zelf verder.",
 "moved": "Koos je de verkeerde gemeente? Leg dan opnieuw vast waar de kandidaat woont. Een vraag aan een aanbieder die is ingetrokken, komt niet terug.",
+"choose-provider": "Toch niet? Kies een andere aanbieder, of laat opnieuw zoeken.",
+"back-to-matching": "Toch niet? Kies daarna zelf weer dezelfde aanbieder.",
 "withdraw": "Je kunt dit niet terugdraaien. Wil de kandidaat later toch? Dan is er een nieuwe aanmelding nodig.",
 "died": "Je kunt dit niet terugdraaien. Doe het alleen als je het zeker weet.",
 },

@@ -13,12 +13,16 @@ readonly "title": string;
 readonly "names": {
 readonly "resend": string;
 readonly "moved": string;
+readonly "choose-provider": string;
+readonly "back-to-matching": string;
 readonly "withdraw": string;
 readonly "died": string;
 };
 readonly "done": {
 readonly "resend": string;
 readonly "moved": string;
+readonly "choose-provider": string;
+readonly "back-to-matching": string;
 readonly "withdraw": string;
 readonly "died": string;
 };
@@ -36,12 +40,16 @@ const nl: DeskActionTexts = {
 "names": {
 "resend": "Stuur een nieuwe link",
 "moved": "Leg een verhuizing vast",
+"choose-provider": "Kies zelf een aanbieder",
+"back-to-matching": "Zoek een andere aanbieder",
 "withdraw": "Trek de aanmelding in",
 "died": "De kandidaat is overleden",
 },
 "done": {
 "resend": "Er gaat een nieuwe link naar de lezer.",
 "moved": "De verhuizing is genoteerd. Past het traject daar niet? Dan staat er nu een taak voor je klaar.",
+"choose-provider": "De aanbieder die je koos, wordt gevraagd.",
+"back-to-matching": "We zoeken een andere aanbieder. Wie erbij betrokken was, krijgt bericht.",
 "withdraw": "De aanmelding is ingetrokken. Wie een rol had, krijgt bericht.",
 "died": "Alles is gestopt. De kandidaat krijgt geen berichten meer.",
 },

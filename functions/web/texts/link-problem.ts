@@ -48,6 +48,8 @@ readonly "provider": string;
 readonly "unknown-provider": string;
 readonly "no-place-left": string;
 readonly "no-place-there": string;
+readonly "present-provider": string;
+readonly "no-consent": string;
 readonly "unknown-spell": string;
 readonly "bsn": string;
 readonly "medical-hint": string;
@@ -111,6 +113,8 @@ const nl: LinkProblemTexts = {
 "unknown-provider": "Deze aanbieder is er niet voor deze kandidaat. Kies een andere.",
 "no-place-left": "Volgens onze telling is er bij jullie geen plek meer vrij. Bel ons, dan zoeken we het samen uit.",
 "no-place-there": "Bij deze aanbieder is nu geen plek vrij. Kies een andere, of bel de aanbieder.",
+"present-provider": "De kandidaat is hier al. Kies een andere aanbieder.",
+"no-consent": "De kandidaat heeft nog geen toestemming gegeven. Daarom vragen we nu niemand.",
 "unknown-spell": "We kennen dit werk of deze school niet meer. Open de pagina opnieuw.",
 "bsn": "Er staat een burgerservicenummer in je tekst. Haal het weg.",
 "medical-hint": "Staat er iets medisch in? Haal het weg, of verstuur nog een keer.",

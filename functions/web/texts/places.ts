@@ -26,6 +26,7 @@ readonly "full": string;
 readonly "room": (v: { readonly status: string | number; readonly places: number }) => string;
 readonly "byRegion": string;
 readonly "toldOn": (v: { readonly date: string | number }) => string;
+readonly "raisedOn": (v: { readonly date: string | number }) => string;
 readonly "fullUntil": (v: { readonly date: string | number }) => string;
 readonly "held": (v: { readonly held: number; readonly guided: number }) => string;
 readonly "waiting": (v: { readonly count: number }) => string;
@@ -77,6 +78,7 @@ const nl: PlacesTexts = {
 "room": (v) => `${v.status}. ${pluralIn('nl', 'cardinal', v.places) === 'one' ? `1 plek in totaal.` : `${numberIn('nl', v.places)} plekken in totaal.`}`,
 "byRegion": "Zo staat het in het regiobestand.",
 "toldOn": (v) => `Doorgegeven door de aanbieder op ${v.date}.`,
+"raisedOn": (v) => `De coördinator zette er op ${v.date} een plek bij, voor een kandidaat die naar jullie ging. Klopt het niet? Wijzig het.`,
 "fullUntil": (v) => `Bij een vraag is gezegd dat er geen plek is. Daarom vragen we tot ${v.date} niets.`,
 "held": (v) => `${v.held === 0 ? `Geen plek is bezet.` : pluralIn('nl', 'cardinal', v.held) === 'one' ? `1 plek is bezet.` : `${numberIn('nl', v.held)} plekken zijn bezet.`}${v.guided === 0 ? `` : pluralIn('nl', 'cardinal', v.guided) === 'one' ? ` 1 persoon krijgt al begeleiding.` : ` ${numberIn('nl', v.guided)} mensen krijgen al begeleiding.`}`,
 "waiting": (v) => `${v.count === 0 ? `Niemand wacht.` : pluralIn('nl', 'cardinal', v.count) === 'one' ? `1 persoon wacht.` : `${numberIn('nl', v.count)} mensen wachten.`}`,

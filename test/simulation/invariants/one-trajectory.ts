@@ -10,7 +10,7 @@ export const oneTrajectory: Invariant = function* (sight) {
     const { accepted, started } = sinceLetGo(events);
     if (accepted > 1) yield { about: id, what: `${accepted} offers were accepted` };
     if (started > accepted) yield { about: id, what: `${started} trajectories of ${accepted} accepted offers` };
-    if (started !== (trajectory === undefined || referral.machine === 'referral' ? 0 : 1))
+    if (started !== (trajectory === undefined ? 0 : 1))
       yield { about: id, what: `${started} starts, and another number of plans` };
     const mayWait = referral.stage === 'starting' || referral.stage === 'closed';
     if (accepted > started && !mayWait)

@@ -56,7 +56,8 @@ function readCases(items: readonly StoredItem[]): ReadonlyMap<string, CaseRecord
       own.filter((item) => startsWith(item, 'pk', prefix) && sk.test(String(item['sk']))) as unknown as Stored<T>[];
     const [referral] = of<Referral>('R#', /^REFERRAL$/);
     if (referral === undefined || isProbe(id)) continue;
-    const [trajectory] = of<Trajectory>('R#', /^T#/);
+    // What is left of a plan that was called off is none.
+    const [trajectory] = referral.machine === 'trajectory' ? of<Trajectory>('R#', /^T#/) : [];
     cases.set(id, {
       referral,
       tasks: of<Task>('T#', /^TASK$/),

@@ -122,6 +122,12 @@ function remember(told: Memory, { action, result, place }: Line): void {
       delete told.closure;
       delete told.closedAt;
       break;
+    case 'back-to-matching':
+      // A plan that was made is called off, and the other machine has the case again.
+      if (told.stage === 'confirming-start') told.generation += 1;
+      delete told.startsOn;
+      delete told.until;
+      break;
     case 'answer-check-in':
     case 'answer-check-in-late':
       told.answered += 1;

@@ -12,12 +12,16 @@ export const texts: DeskActionTexts = {
 "names": {
 "resend": "Send a new link",
 "moved": "Record a move",
+"choose-provider": "Choose a provider yourself",
+"back-to-matching": "Look for another provider",
 "withdraw": "Withdraw the referral",
 "died": "The candidate has died",
 },
 "done": {
 "resend": "A new link goes to its reader.",
 "moved": "The move has been noted. If the programme does not fit there, a task now waits for you.",
+"choose-provider": "The provider that you chose is asked.",
+"back-to-matching": "We look for another provider. Everybody who was concerned is told.",
 "withdraw": "The referral has been withdrawn. Everybody who had a role gets a message.",
 "died": "Everything has stopped. The candidate gets no more messages.",
 },

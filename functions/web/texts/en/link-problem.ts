@@ -47,6 +47,8 @@ export const texts: LinkProblemTexts = {
 "unknown-provider": "This provider is not there for this candidate. Choose another one.",
 "no-place-left": "By our count you have no free place left. Phone us, and we sort it out together.",
 "no-place-there": "This provider has no free place now. Choose another one, or phone the provider.",
+"present-provider": "This provider has the candidate already. Choose another one.",
+"no-consent": "The candidate has not given consent yet. So nobody is asked now.",
 "unknown-spell": "We no longer know this work or school. Open the page again.",
 "bsn": "There is a citizen service number (BSN) in your text. Take it out.",
 "medical-hint": "Is there something medical in it? Take it out, or send it once more.",

@@ -25,6 +25,7 @@ export const texts: PlacesTexts = {
 "room": (v) => `${v.status}. ${pluralIn('en', 'cardinal', v.places) === 'one' ? `1 place in all.` : `${numberIn('en', v.places)} places in all.`}`,
 "byRegion": "This is what the region file says.",
 "toldOn": (v) => `Told by the provider on ${v.date}.`,
+"raisedOn": (v) => `The coordinator added a place on ${v.date}, for a candidate who went to you. Is this not right? Change it.`,
 "fullUntil": (v) => `A question was answered with: no place. So we ask nothing until ${v.date}.`,
 "held": (v) => `${v.held === 0 ? `No place is taken.` : pluralIn('en', 'cardinal', v.held) === 'one' ? `1 place is taken.` : `${numberIn('en', v.held)} places are taken.`}${v.guided === 0 ? `` : pluralIn('en', 'cardinal', v.guided) === 'one' ? ` 1 person starts or is being guided.` : ` ${numberIn('en', v.guided)} people start or are being guided.`}`,
 "waiting": (v) => `${v.count === 0 ? `Nobody waits.` : pluralIn('en', 'cardinal', v.count) === 'one' ? `1 person waits.` : `${numberIn('en', v.count)} people wait.`}`,
