@@ -1,6 +1,6 @@
 import { type DeskActionName, deskActionOf } from '../../functions/domain/desk-actions.ts';
-import { accept, approve, bySelf, cast, start } from '../support/cases.ts';
-import { actAtDesk } from '../support/desk-actions.ts';
+import { about, accept, approve, bySelf, cast, start } from '../support/cases.ts';
+import { actAtDesk, type DeskFields } from '../support/desk-actions.ts';
 import { type BodyParts, demoKey, type Journey } from '../support/journey.ts';
 import { regionWithPlaces } from '../support/regions.ts';
 import { refer, referenceOf, type Scenario, type Step } from './journeys.ts';
@@ -10,27 +10,33 @@ const others = cast('bob');
 const one = 'ada';
 const two = 'bob';
 
-type Fields = Readonly<Record<string, string>>;
-
 /**
  * Whether the desk did something to a case already, as its trail tells whoever looks before they try again: an answer may have
- * been lost on its way. No journey does the same to one case twice.
+ * been lost on its way.
+ *
+ * @param times how often it has been done then
  */
-async function isDone({ app }: Journey, reference: string, action: DeskActionName): Promise<boolean> {
+async function isDone({ app }: Journey, reference: string, action: DeskActionName, times: number): Promise<boolean> {
   const events = await app.runtime('sweep-tasks').referrals.events(reference);
   const changes: readonly string[] = deskActionOf(action).changes;
-  return events.some((event) => event.origin === 'desk' && changes.includes(event.action));
+  return events.filter((event) => event.origin === 'desk' && changes.includes(event.action)).length >= times;
 }
 
-/** The coordinator does something with a case at the desk. */
-function atDesk(action: DeskActionName, fields: Fields | ((journey: Journey) => Fields) = {}, as = one): Step {
+type Given = DeskFields | ((reference: string, journey: Journey) => DeskFields);
+
+/**
+ * The coordinator does something with a case at the desk.
+ *
+ * @param times how often this journey has then done the same with the case
+ */
+function atDesk(action: DeskActionName, fields: Given = {}, as = one, times = 1): Step {
   return {
     name: `${action} ${as} at the desk`,
     atDesk: action,
     async act(journey, notes) {
       const reference = referenceOf(notes, as);
-      if (await isDone(journey, reference, action)) return;
-      const given = typeof fields === 'function' ? fields(journey) : fields;
+      if (await isDone(journey, reference, action, times)) return;
+      const given = typeof fields === 'function' ? fields(reference, journey) : fields;
       await actAtDesk(journey, reference, action, given);
     },
   };
@@ -66,5 +72,35 @@ export const deskScenarios: readonly Scenario[] = [
       begun(others, two),
       atDesk('withdraw', {}, two),
     ],
+  },
+  {
+    name: 'desk-resends',
+    steps: [
+      sent(),
+      atDesk('resend', { link: 'candidate' }),
+      atDesk('resend', (reference) => ({ link: `${reference}#approve#1` }), one, 2),
+      approved(),
+      atDesk('resend', (reference) => ({ link: `${reference}#accept-offer#1` }), one, 3),
+      accepted(),
+    ],
+  },
+  {
+    // The decision goes along to the other municipality; to where no door of ours leads, the coordinator is asked what to do.
+    name: 'desk-records-a-move',
+    steps: [
+      sent(),
+      atDesk('moved', { municipality: 'GM0310' }),
+      {
+        name: 'approve there',
+        act: (journey, notes) =>
+          journey.person('team-werk@de-bilt.example').answer({ choice: 'approve' }, about(referenceOf(notes, one))),
+      },
+      atDesk('moved', { municipality: 'GM0736' }, one, 2),
+    ],
+  },
+  {
+    name: 'desk-records-a-death',
+    region: () => regionWithPlaces(1),
+    steps: [sent(), approved(), accepted(), begun(), sent(bySelf(others), two), approved(others, two), atDesk('died')],
   },
 ];

@@ -1,12 +1,12 @@
 import type { DeskActionName } from '../../functions/domain/desk-actions.ts';
 import { actPath, casePath } from '../../functions/domain/desk-paths.ts';
+import { seenOn } from './act-world.ts';
+import { accept, approve, bySelf, type Cast, cast, started } from './cases.ts';
 import type { Journey } from './journey.ts';
 import type { Page } from './person.ts';
 
-/** What a page of an action says of the state of the case that it shows; undefined where it has no form. */
-export function seenIn(page: string): string | undefined {
-  return /name="seen" value="([^"]+)"/.exec(page)?.[1];
-}
+/** What is filled in on a page, by field. */
+export type DeskFields = Readonly<Record<string, string>>;
 
 /** How often somebody sends a form again whose case moved meanwhile. */
 const tries = 4;
@@ -23,17 +23,57 @@ export async function actAtDesk(
   journey: Journey,
   reference: string,
   action: DeskActionName,
-  fields: Readonly<Record<string, string>> = {},
+  fields: DeskFields = {},
 ): Promise<Page> {
   const desk = await journey.staff();
   const url = `${journey.app.url}${actPath(reference, action)}`;
   let page = await desk.get(url);
   for (let n = 0; n < tries; n += 1) {
-    const seen = seenIn(page.html);
-    if (seen === undefined) break;
+    const seen = seenOn(page.html);
+    if (seen === '') break;
     page = await desk.post(url, { because: 'asked-by-candidate', ...fields, seen });
     if (new URL(page.url).pathname === casePath(reference)) return page;
     if (page.status !== 409) break;
   }
   throw new Error(`${action} was not done: ${page.status} ${page.text.slice(0, 400)}`);
+}
+
+/** Cases in which the desk acts: as far as they went before. */
+export const deskCases = {
+  async asked(journey: Journey, people: Cast) {
+    return journey.refer(bySelf(people));
+  },
+  async offered(journey: Journey, people: Cast) {
+    const reference = await journey.refer(bySelf(people));
+    await approve(journey, people, reference);
+    return reference;
+  },
+  async accepted(journey: Journey, people: Cast) {
+    const reference = await deskCases.offered(journey, people);
+    await accept(journey, people, reference);
+    return reference;
+  },
+  guided: (journey: Journey, people: Cast) => started(journey, people),
+} as const;
+
+/** An action of the desk as a test walks it: in which case, what is filled in, and what the case is afterwards. */
+export interface DeskWalk {
+  readonly action: DeskActionName;
+  readonly from: keyof typeof deskCases;
+  readonly fields?: (reference: string) => DeskFields;
+  /** The action that takes it back is offered afterwards. */
+  readonly undoneBy?: DeskActionName;
+}
+
+/** Each action of the desk once. */
+export const deskWalks: readonly DeskWalk[] = [
+  { action: 'resend', from: 'asked', fields: () => ({ link: 'candidate' }) },
+  { action: 'moved', from: 'asked', fields: () => ({ municipality: 'GM0310' }) },
+  { action: 'withdraw', from: 'offered' },
+  { action: 'died', from: 'guided' },
+];
+
+/** The case of a walk, with people whom no other test knows. */
+export function beginWalk(journey: Journey, { action, from }: DeskWalk, mark: string): Promise<string> {
+  return deskCases[from](journey, cast(`${mark}-${action}`));
 }
