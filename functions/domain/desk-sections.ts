@@ -18,7 +18,7 @@ import { taskRules } from './tasks/rules.ts';
  * - `coordinator`: something waits for the coordinator, other than that a place comes free;
  * - `double`: another open referral is probably about the same person;
  * - `unconfirmed`: nobody knows yet whether the sender exists;
- * - `waiting`: waits for a place.
+ * - `waiting`: waits for a place, or has been looked for one for two weeks, one provider after the other.
  */
 export const deskSigns = [
   'stuck',
@@ -72,15 +72,24 @@ export interface DeskMoment {
   readonly dayEnds: Instant;
   /** Work of the machine that was due before this is stuck. */
   readonly stuckBefore: Instant;
+  /** Whoever a place has been sought for since before this has waited long, also while a provider is asked. */
+  readonly longBefore: Instant;
 }
 
 /** The sweeper runs every five minutes and tries again after fifteen: what has not moved for an hour will not (ours). */
 const stuckMs = 60 * 60_000;
+/** Two providers that let their time pass, as a rule (ours). */
+const longMs = 14 * 24 * 60 * 60_000;
 
 /** A moment at the desk: its day is today, or the next working day in Europe/Amsterdam where nobody works today. */
 export function deskMomentAt(now: Instant, { officeHours }: Pick<Region, 'officeHours'>): DeskMoment {
   const day = addWorkingDays(localDate(now), 0, officeHours.closedDays);
-  return { now, dayEnds: instantAt(addDays(day, 1), '00:00'), stuckBefore: later(now, -stuckMs) };
+  return {
+    now,
+    dayEnds: instantAt(addDays(day, 1), '00:00'),
+    stuckBefore: later(now, -stuckMs),
+    longBefore: later(now, -longMs),
+  };
 }
 
 /** Whether a task asks a person something now, by a day. */
@@ -117,6 +126,11 @@ function leadOf({ tasks }: DeskRow, at: DeskMoment): DeskTask | undefined {
   return inOrder[0];
 }
 
+/** Whether a place has been sought for somebody for long, while one provider after the other is asked. */
+function isSoughtLong({ stage, waitingSince }: DeskRow, { longBefore }: DeskMoment): boolean {
+  return (stage === 'placing' || stage === 'offer') && waitingSince !== undefined && waitingSince < longBefore;
+}
+
 function signsOf(row: DeskRow, at: DeskMoment): ReadonlySet<DeskSign> {
   const { tasks } = row;
   const isToday = tasks.some((task) => isStuck(task, at) || (asks(task, at) && dueOf(task) < at.dayEnds));
@@ -130,7 +144,7 @@ function signsOf(row: DeskRow, at: DeskMoment): ReadonlySet<DeskSign> {
     ),
     double: row.likelyDuplicateOf !== undefined && row.stage !== 'closed',
     unconfirmed: row.stage === 'unconfirmed',
-    waiting: row.stage === 'waiting' || row.stage === 'unplaced',
+    waiting: row.stage === 'waiting' || row.stage === 'unplaced' || isSoughtLong(row, at),
   };
   return new Set(deskSigns.filter((sign) => has[sign]));
 }

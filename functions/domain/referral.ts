@@ -108,6 +108,11 @@ export const referralSchema = storedObject({
    */
   waitingSince: instantSchema.exactOptional(),
   /**
+   * When the candidate last heard from us how it stands, or was asked something. Absent in cases that an earlier version
+   * stored.
+   */
+  candidateHeardAt: instantSchema.exactOptional(),
+  /**
    * The candidate's own explicit consent, where the door rests on it: to which privacy text, when, and how it was
    * given. Being informed and agreeing to be referred is kept separately, with the candidate's own data.
    */

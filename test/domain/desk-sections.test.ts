@@ -117,6 +117,21 @@ describe('where a case stands on the desk', () => {
       ],
       { section: 'waiting', signs: ['waiting'], move: 'choose-provider' },
     ],
+    [
+      'somebody for whom one provider after the other has been asked for more than two weeks',
+      [[asked({ kind: 'accept-offer', owner: 'provider' })], { stage: 'offer', waitingSince: days(-15) }],
+      { section: 'waiting', signs: ['waiting'], move: 'remind' },
+    ],
+    [
+      'somebody for whom that is shorter',
+      [[asked({ kind: 'accept-offer', owner: 'provider' })], { stage: 'offer', waitingSince: days(-13) }],
+      { section: 'in-order', signs: [], move: undefined },
+    ],
+    [
+      'somebody who once waited long, and has begun',
+      [[asked({ kind: 'check-in', owner: 'job-coach' })], { stage: 'checking-in', waitingSince: days(-90) }],
+      { section: 'in-order', signs: [], move: undefined },
+    ],
   ])('%s', (_, given, expected) => {
     expect(stands(...given)).toEqual(expected);
   });

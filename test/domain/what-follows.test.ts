@@ -220,6 +220,24 @@ describe('what follows from an answer: the trail, who hears it, and who is asked
     expect(other).not.toHaveProperty('fullUntil');
   });
 
+  test('the next provider is asked: who has heard nothing for two weeks hears that the search goes on, at most that often', () => {
+    const walk = offered(byWorkCoach);
+    const toldOn = (now: string) => {
+      const n = walk.world.from.referral.taskCounts['accept-offer'] ?? 0;
+      walk.at(now);
+      answer(walk, `accept-offer#${n}`, { choice: 'decline', reason: 'too-far' });
+      walk.go(enterQueue(walk.world.from, { providers: ['kwintes'], receipt }, walk.ctx()));
+      walk.go(givePlace(walk.world.from, { provider: 'kwintes', receipt }, walk.ctx()));
+      const { mails } = walk.go(openOffer(walk.world.from, walk.ctx()));
+      return mails.filter(({ to }) => to === 'candidate').map(({ kind, facts }) => [kind, facts['about']]);
+    };
+    const told = [['delayed-candidate', 'still-looking']];
+    expect(toldOn('2026-01-16T10:00:00.000Z')).toEqual([]);
+    expect(toldOn('2026-01-19T10:00:00.000Z')).toEqual(told);
+    expect(toldOn('2026-01-30T10:00:00.000Z')).toEqual([]);
+    expect(toldOn('2026-02-02T10:00:00.000Z')).toEqual(told);
+  });
+
   test('the provider says no for another reason: nothing is said of its room', () => {
     const change = answer(offered(byWorkCoach), 'accept-offer#1', {
       choice: 'decline',

@@ -73,6 +73,26 @@ test('nobody says whether the first talk was held: the candidate hears once that
   ]);
 });
 
+test('one provider after the other lets its time pass: after the second the candidate hears that the search goes on, once', async () => {
+  journey = await openJourney();
+  const reference = await journey.refer(bySelf(people));
+  await approve(journey, people, reference);
+  const lapsed = async () => (await journey.look(reference)).referral.passedProviders.length;
+  while ((await lapsed()) < 1) await journey.app.clock.advanceBy('P1D');
+  await journey.app.clock.advanceBy('PT1H');
+  expect(await delays()).toEqual([]);
+  while ((await lapsed()) < 2) await journey.app.clock.advanceBy('P1D');
+  await journey.app.clock.advanceBy('PT1H');
+  const [mail, ...more] = await delays();
+  expect(more).toEqual([]);
+  expect(mail?.text).toMatch(says('mail-people.delayed-candidate.paragraphs.2', { about: 'still_looking' }));
+  expect(mail?.text).toMatch(/Bel ons: 030 /);
+  while ((await lapsed()) < 3) await journey.app.clock.advanceBy('P1D');
+  await journey.app.clock.advanceBy('PT1H');
+  expect(await journey.stage(reference)).toBe('offer');
+  expect(await delays()).toHaveLength(1);
+});
+
 test('who has no e-mail is phoned about it', async () => {
   journey = await openJourney();
   const reference = await journey.refer(byProfessionalWithoutMail(people));

@@ -1,13 +1,17 @@
-import type { Task } from '../task.ts';
+import { addWorkingDays, localDate } from '../calendar.ts';
+import { isAbout, type Task } from '../task.ts';
 import { taskRules } from '../tasks/rules.ts';
 import type { Draft } from './draft.ts';
 import { tellCandidate } from './mails.ts';
 
 /**
- * Why a candidate has to wait for somebody else: no provider is left, an approver is silent, nobody says whether the talk
- * was held, or another provider is sought than the one that took them on.
+ * Why a candidate has to wait for somebody else: no provider is left, one provider after the other did not say yes, an
+ * approver is silent, nobody says whether the talk was held, or another provider is sought than the one that took them on.
  */
-type Delay = 'no-provider' | 'no-answer' | 'talk-unknown' | 'other-provider';
+type Delay = 'no-provider' | 'still-looking' | 'no-answer' | 'talk-unknown' | 'other-provider';
+
+/** So many working days nobody who waits for a place goes without a word (ours): two offers that lapse, as a rule. */
+const quietWorkingDays = 10;
 
 /**
  * Tells the candidate that it takes longer and that somebody is working on it, so that the silence of others does not
@@ -15,6 +19,22 @@ type Delay = 'no-provider' | 'no-answer' | 'talk-unknown' | 'other-provider';
  */
 export function tellDelay(draft: Draft, about: Delay): void {
   tellCandidate(draft, 'delayed-candidate', { about });
+}
+
+/**
+ * Another provider is asked after one that did not say yes, and the candidate has heard nothing for two weeks: they hear
+ * that the search goes on, and whom to phone. Never more often than once in those two weeks, and not while the coordinator
+ * still has to phone them about it. It is said here, and not when an offer lapses, because then nobody knows yet what comes
+ * next: a search that has ended, or a waiting list, is told by a mail of its own.
+ */
+export function tellStillLooking(draft: Draft): void {
+  const { after, ctx } = draft;
+  const since = after.candidateHeardAt ?? after.waitingSince;
+  if (after.passedProviders.length === 0 || since === undefined) return;
+  const until = addWorkingDays(localDate(since), quietWorkingDays, ctx.region.officeHours.closedDays);
+  const isToBePhoned = [...draft.open.values()].some((task) => isAbout(task, 'call', ['delayed-candidate']));
+  if (localDate(ctx.now) < until || isToBePhoned) return;
+  tellDelay(draft, 'still-looking');
 }
 
 /**

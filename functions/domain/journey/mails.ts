@@ -169,6 +169,7 @@ export function mailTask(
   const kind = mailOf(task.kind);
   if (kind === undefined) return task;
   const told = putTask(draft, { ...task, announced: true });
+  if (task.owner === 'candidate') draft.after.candidateHeardAt = draft.ctx.now;
   planMail(draft, {
     kind,
     to: task.owner,
@@ -274,6 +275,7 @@ export function bringCandidate(draft: Draft, task: Task): Task {
  * by a call that the coordinator makes and records. When candidate and referrer share a mailbox it is one neutral mail.
  */
 export function tellCandidate(draft: Draft, kind: MailKind, facts: Record<string, string> = {}): void {
+  draft.after.candidateHeardAt = draft.ctx.now;
   if (draft.after.reach.candidate.email) {
     const link = kind === 'told-about-referral' ? 'objection' : 'status';
     planMail(draft, { kind, to: 'candidate', link, facts, shared: draft.after.sharedMailbox });

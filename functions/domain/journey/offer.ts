@@ -6,6 +6,7 @@ import { type OfferFault, offerFault } from '../offer-fault.ts';
 import { placementOf } from '../region.ts';
 import type { Task } from '../task.ts';
 import type { Context, OpenCase } from './context.ts';
+import { tellStillLooking } from './delay.ts';
 import { begin, closeKinds, closeTask, type Draft, decision, finish, releasePlace, toMachine } from './draft.ts';
 import { askMissingConsent } from './interest.ts';
 import { askPerson, planMail, tellApprover, tellCandidate } from './mails.ts';
@@ -20,6 +21,7 @@ export function openOffer(from: OpenCase, ctx: Context): Change {
   const draft = begin(from, 'open-offer', ctx);
   closeKinds(draft, 'advance');
   const task = askPerson(draft, { kind: 'accept-offer', owner: 'provider', provider });
+  tellStillLooking(draft);
   return finish(draft, 'asked', task.id);
 }
 
