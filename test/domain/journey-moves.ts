@@ -84,9 +84,11 @@ export function happen(world: World, { pick, variant }: Happening, temper: Tempe
   // Mostly the machine works and people answer, so that walks get far; now and then time, a whim or an old letter comes between.
   const turn = pick % 5;
   const at = Math.floor(pick / 5);
-  if (turn === 0) {
-    const late = world.letters.filter(({ link }) => helpsLate(world, world.tasks.get(link.taskId ?? '')));
-    const letters = variant % 4 > 0 && late.length > 0 ? late : world.letters;
+  const late = world.letters.filter(({ link }) => helpsLate(world, world.tasks.get(link.taskId ?? '')));
+  // A provider that let its time pass seldom gets to say yes after all: another is asked at once. So it does where it can.
+  const offered = late.filter(({ link }) => link.taskId?.includes('#accept-offer#'));
+  if (turn === 0 || (turn > 1 && offered.length > 0)) {
+    const letters = offered.length > 0 ? offered : variant % 4 > 0 && late.length > 0 ? late : world.letters;
     // Most letters are of the past: a few are tried, until one still does something.
     for (let tried = 0; tried < Math.min(letters.length, 4); tried += 1) {
       const letter = letters[(at + tried) % letters.length];
@@ -95,7 +97,8 @@ export function happen(world: World, { pick, variant }: Happening, temper: Tempe
     }
     return undefined;
   }
-  const people = temper === 'slow' && turn > 2 ? timeMoves(world) : answers(world, variant);
+  const isSlow = temper === 'slow' && (turn > 2 || (world.from.referral.stage === 'offer' && variant % 4 > 0));
+  const people = isSlow ? timeMoves(world) : answers(world, variant);
   const forward = [machineMoves(world, variant, temper), people].find((moves) => moves.length > 0) ?? [];
   const possible = turn === 1 ? [...timeMoves(world), ...whims(world, variant)] : forward;
   const change = possible[at % Math.max(possible.length, 1)]?.();
