@@ -390,7 +390,7 @@ describe('whatever people, the machine and time do to a referral', () => {
           if (world.trajectory?.goalReachedOn !== undefined) ends.add('goal-reached');
         },
       ),
-      { numRuns: 250, seed: 20260116, endOnFailure: true },
+      { numRuns: 320, seed: 20260112, endOnFailure: true },
     );
     // The walk is of use only if it really gets about.
     for (const reached of [
