@@ -8,6 +8,7 @@ import { bySelf, cast } from '../support/cases.ts';
 import { beginWalk, type DeskFields, deskWalks } from '../support/desk-actions.ts';
 import { htmlProblems } from '../support/fake-links.ts';
 import { type Journey, openJourney } from '../support/journey.ts';
+import { withPlacesFor } from '../support/regions.ts';
 import { says } from '../support/says.ts';
 import { staffCookie } from '../support/staff-cookie.ts';
 import { withStaffOfEach } from '../support/staff-world.ts';
@@ -27,7 +28,7 @@ onStage('what the coordinator does at the desk', ({ browser }) => {
   let journey: Journey;
   const look = looksOf(browser);
   beforeAll(async () => {
-    journey = await openJourney({ regionContent: withStaffOfEach(midden()) });
+    journey = await openJourney({ regionContent: withStaffOfEach(withPlacesFor(50, midden())) });
   });
   afterAll(() => journey.close());
 
@@ -80,7 +81,7 @@ onStage('what the coordinator does at the desk', ({ browser }) => {
         expect(await htmlProblems(await (await page.request.get(page.url())).text())).toEqual([]);
         await expectSound(one, size);
 
-        await fill(page, walk.fields?.(reference) ?? {});
+        await fill(page, (await walk.fields?.(reference, journey)) ?? {});
         await pressThrough(page, send(page, action));
         expect(await words(page)).toMatch(says('link-problem.problems.reason'));
         await expectSound(one, size);

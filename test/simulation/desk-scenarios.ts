@@ -2,7 +2,7 @@ import { type DeskActionName, deskActionOf } from '../../functions/domain/desk-a
 import { about, accept, approve, bySelf, cast, start } from '../support/cases.ts';
 import { actAtDesk, type DeskFields } from '../support/desk-actions.ts';
 import { type BodyParts, demoKey, type Journey } from '../support/journey.ts';
-import { regionWithPlaces } from '../support/regions.ts';
+import { regionNamed, regionWithPlaces, withPlacesFor } from '../support/regions.ts';
 import { refer, referenceOf, type Scenario, type Step } from './journeys.ts';
 
 const people = cast('ada');
@@ -102,5 +102,24 @@ export const deskScenarios: readonly Scenario[] = [
     name: 'desk-records-a-death',
     region: () => regionWithPlaces(1),
     steps: [sent(), approved(), accepted(), begun(), sent(bySelf(others), two), approved(others, two), atDesk('died')],
+  },
+  {
+    // Kwintes and Lister have one place each, and the coordinator wants both people at Lister: it gets one more.
+    name: 'desk-chooses-a-provider',
+    region: async () => withPlacesFor(1, await regionNamed()),
+    steps: [
+      sent(),
+      approved(),
+      sent(bySelf(others), two),
+      approved(others, two),
+      atDesk('choose-provider', { provider: 'lister', 'add-lister': 'yes' }),
+      accepted(),
+      accepted(others, two),
+      begun(),
+    ],
+  },
+  {
+    name: 'desk-lets-another-be-sought',
+    steps: [sent(), approved(), accepted(), atDesk('back-to-matching', { again: 'no' }), accepted(), begun()],
   },
 ];

@@ -60,7 +60,7 @@ export const deskCases = {
 export interface DeskWalk {
   readonly action: DeskActionName;
   readonly from: keyof typeof deskCases;
-  readonly fields?: (reference: string) => DeskFields;
+  readonly fields?: (reference: string, journey: Journey) => DeskFields | Promise<DeskFields>;
   /** The action that takes it back is offered afterwards. */
   readonly undoneBy?: DeskActionName;
 }
@@ -69,6 +69,16 @@ export interface DeskWalk {
 export const deskWalks: readonly DeskWalk[] = [
   { action: 'resend', from: 'asked', fields: () => ({ link: 'candidate' }) },
   { action: 'moved', from: 'asked', fields: () => ({ municipality: 'GM0310' }) },
+  {
+    action: 'choose-provider',
+    from: 'offered',
+    fields: async (reference, journey) => {
+      const { provider } = (await journey.look(reference)).referral;
+      return { provider: provider === 'lister' ? 'kwintes' : 'lister' };
+    },
+    undoneBy: 'back-to-matching',
+  },
+  { action: 'back-to-matching', from: 'accepted', fields: () => ({ again: 'no' }), undoneBy: 'choose-provider' },
   { action: 'withdraw', from: 'offered' },
   { action: 'died', from: 'guided' },
 ];

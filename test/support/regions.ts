@@ -35,6 +35,15 @@ export async function regionWithPlaces(places: number): Promise<unknown> {
   };
 }
 
+/** A region in which each provider has so many places in each of its programmes. */
+export function withPlacesFor(places: number, region: Region): Region {
+  const providers = region.providers.map((provider) => ({
+    ...provider,
+    offers: provider.offers.map((offer) => ({ ...offer, capacity: { status: 'has-places' as const, places } })),
+  }));
+  return { ...region, providers };
+}
+
 /** Midden-Utrecht with a door at which a candidate whom a professional referred must say yes first. */
 export async function regionThatConfirms(door: Door): Promise<unknown> {
   const region = await regionNamed();

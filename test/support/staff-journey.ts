@@ -1,7 +1,6 @@
 import type { Staff } from '../../functions/domain/staff.ts';
-import { endOf, newSession } from '../../functions/domain/staff-session.ts';
 import type { Journey } from './journey.ts';
-import { claimsOf } from './staff-world.ts';
+import { staffCookie } from './staff-cookie.ts';
 
 /** A page of the desk as it came. */
 export interface DeskAnswer {
@@ -16,16 +15,10 @@ export interface AtDesk {
   post(path: string, fields: Readonly<Record<string, string>>): Promise<DeskAnswer>;
 }
 
-let made = 0;
-
 /** Signs a member of staff in, as the desk would, and reads and sends its pages over HTTP. */
 export async function atDesk({ app }: Journey, staff: Staff): Promise<AtDesk> {
-  const { staffSessions, staffIssuer } = app.runtime('serve-desk');
-  const known = { issuer: staffIssuer.issuer, claims: claimsOf(staff, app.region) };
-  made += 1;
-  const session = newSession(`journey-${made}`, known, { now: app.clock.now(), proved: 0 });
-  await staffSessions.open(staffSessions.of(staff.subject), session.id, endOf(session));
-  const cookie = `werkplek=${staffSessions.seal('staff-session', JSON.stringify(session))}`;
+  const { name, value } = await staffCookie(app, staff);
+  const cookie = `${name}=${value}`;
   const answered = async (answer: Response): Promise<DeskAnswer> => ({
     status: answer.status,
     location: answer.headers.get('location'),
