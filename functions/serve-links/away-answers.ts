@@ -8,11 +8,12 @@ import { line } from '../web/form-input.ts';
 import type { FormProblem, FormValues } from '../web/forms.ts';
 import { chooseLanguage, seeOther } from '../web/http.ts';
 import { awayDonePage, awayPage, awayPlanPage } from '../web/links/away-page.ts';
+import { pageContext, readForm, shownForm, visitOf } from '../web/links/site.ts';
 import { awayTexts } from '../web/texts/away.ts';
 import { readTypedDate } from '../web/typed-date.ts';
 import { dateFaultWords } from '../web/words/date-faults.ts';
 import { problemText } from '../web/words/problems.ts';
-import { type LinksRuntime, pageContext, readForm, shownForm, visitOf } from './site.ts';
+import type { LinksRuntime } from './site.ts';
 
 const toList = (c: Context, { publicUrl }: LinksRuntime) => seeOther(c, publicUrl, worklistPath);
 

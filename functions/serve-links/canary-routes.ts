@@ -2,9 +2,10 @@ import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { answerPage } from '../web/answer-page.ts';
 import { chooseLanguage } from '../web/http.ts';
 import { canaryFiles, canaryPicture, canaryScript } from '../web/links/canary-files.ts';
+import { linkPath, pageContext, tokenOf } from '../web/links/site.ts';
 import { agentClass } from './agent-class.ts';
 import { loadSeldom } from './load-seldom.ts';
-import { type LinksRuntime, linkPath, pageContext, tokenOf } from './site.ts';
+import type { LinksRuntime } from './site.ts';
 
 /** Answers to an unknown token, and to a post that does not come from our own page. */
 const unanswered = [403, 404];

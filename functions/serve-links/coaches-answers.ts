@@ -11,9 +11,10 @@ import { line } from '../web/form-input.ts';
 import type { FormProblem, FormValues } from '../web/forms.ts';
 import { chooseLanguage, seeOther } from '../web/http.ts';
 import { coachesPage, coachPath, handedOverPage, leavingPage, sureMovePage } from '../web/links/coaches-page.ts';
+import { pageContext, readForm, shownForm, visitOf } from '../web/links/site.ts';
 import { coachesTexts } from '../web/texts/coaches.ts';
 import { problemText } from '../web/words/problems.ts';
-import { type LinksRuntime, pageContext, readForm, shownForm, visitOf } from './site.ts';
+import type { LinksRuntime } from './site.ts';
 
 /** The job coaches of the reader's providers. */
 export async function showCoaches(c: Context, runtime: LinksRuntime): Promise<Response> {

@@ -1,24 +1,15 @@
 import type { Context, Hono } from 'hono';
-import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { LinkDesk, ProvingVisit } from '../cases/contracts.ts';
 import { readCode } from '../domain/typed-code.ts';
 import type { Area } from '../web/device-cookies.ts';
 import { line } from '../web/form-input.ts';
-import type { FormProblem, FormValues } from '../web/forms.ts';
+import type { FormValues } from '../web/forms.ts';
 import { chooseLanguage } from '../web/http.ts';
+import type { CodeLeftover } from '../web/links/show-link.ts';
+import { forgetDevices, readForm, rememberDevice, tokenOf, visitOf } from '../web/links/site.ts';
 import { linkTexts } from '../web/texts/link.ts';
 import { problemText } from '../web/words/problems.ts';
-import { forgetDevices, type LinksRuntime, readForm, rememberDevice, tokenOf, visitOf } from './site.ts';
-
-/** What a page says after a post about a code that did not open it. */
-export interface CodeLeftover {
-  readonly values?: FormValues;
-  readonly problems?: readonly FormProblem[];
-  readonly message?: string;
-  readonly status?: ContentfulStatusCode;
-  /** A code may be on its way or already read: the field for it comes first. */
-  readonly isCodeSent?: boolean;
-}
+import type { LinksRuntime } from './site.ts';
 
 /** Pages of one kind, behind links that require a proven mailbox. */
 export interface CodePages {

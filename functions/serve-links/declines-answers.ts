@@ -12,9 +12,10 @@ import { line, prose } from '../web/form-input.ts';
 import type { FormProblem, FormValues } from '../web/forms.ts';
 import { chooseLanguage, seeOther } from '../web/http.ts';
 import { declinedPage, declinesPage, mostAtOnce, surePage } from '../web/links/declines-page.ts';
+import { pageContext, readForm, rememberDevice, shownForm, visitOf } from '../web/links/site.ts';
 import { declinesTexts } from '../web/texts/declines.ts';
 import { problemText } from '../web/words/problems.ts';
-import { type LinksRuntime, pageContext, readForm, rememberDevice, shownForm, visitOf } from './site.ts';
+import type { LinksRuntime } from './site.ts';
 
 /** An open question whether somebody may have help, as the form names it. */
 const taskPattern = /^HW-[0-9A-Z]{7}#approve#\d{1,3}$/;

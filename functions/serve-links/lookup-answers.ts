@@ -3,9 +3,10 @@ import { answeredPath, worklistPath } from '../domain/worklist.ts';
 import { answerPage } from '../web/answer-page.ts';
 import { seeOther } from '../web/http.ts';
 import { answeredPage } from '../web/links/answered-page.ts';
+import { pageContext, visitOf } from '../web/links/site.ts';
 import { trajectoryPage } from '../web/links/trajectory-page.ts';
 import { trajectoryPath } from '../web/links/worklist-page.ts';
-import { type LinksRuntime, pageContext, visitOf } from './site.ts';
+import type { LinksRuntime } from './site.ts';
 
 /** What was answered lately from the reader's lists. */
 export async function showAnswered(c: Context, runtime: LinksRuntime): Promise<Response> {

@@ -11,9 +11,10 @@ import { amount, line } from '../web/form-input.ts';
 import type { FormProblem, FormValues } from '../web/forms.ts';
 import { chooseLanguage, seeOther } from '../web/http.ts';
 import { placePage, placePath, placesPage } from '../web/links/places-page.ts';
+import { pageContext, readForm, shownForm, visitOf } from '../web/links/site.ts';
 import { placesTexts } from '../web/texts/places.ts';
 import { termTexts } from '../web/texts/term.ts';
-import { type LinksRuntime, pageContext, readForm, shownForm, visitOf } from './site.ts';
+import type { LinksRuntime } from './site.ts';
 
 const programmeOf = (text: string | undefined): Programme | undefined => programmes.find((one) => one === text);
 

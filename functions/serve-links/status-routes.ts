@@ -6,24 +6,17 @@ import { answerPage } from '../web/answer-page.ts';
 import { line } from '../web/form-input.ts';
 import type { FormProblem } from '../web/forms.ts';
 import { chooseLanguage, seeOther } from '../web/http.ts';
+import type { CodeLeftover } from '../web/links/show-link.ts';
+import { isCodeSent } from '../web/links/show-link.ts';
+import { linkPath, pageContext, readForm, rememberDevice, shownForm, tokenOf, visitOf } from '../web/links/site.ts';
 import { codePage } from '../web/links/state-pages.ts';
 import { birthDatePage, closedStatusPage, statusPage, whereStatusPage } from '../web/links/status-page.ts';
 import { linkTexts } from '../web/texts/link.ts';
 import { statusTexts } from '../web/texts/status.ts';
 import { readTypedDate } from '../web/typed-date.ts';
 import { dateFaultWords } from '../web/words/date-faults.ts';
-import { addCodeRoutes, type CodeLeftover } from './code-routes.ts';
-import { isCodeSent } from './show-link.ts';
-import {
-  type LinksRuntime,
-  linkPath,
-  pageContext,
-  readForm,
-  rememberDevice,
-  shownForm,
-  tokenOf,
-  visitOf,
-} from './site.ts';
+import { addCodeRoutes } from './code-routes.ts';
+import type { LinksRuntime } from './site.ts';
 
 type Message = 'code' | 'vergeten' | 'link' | 'ingetrokken' | 'voorgesteld' | 'overleden' | 'gemeld' | 'aangepast';
 

@@ -10,7 +10,18 @@ import { answerPage } from '../web/answer-page.ts';
 import { line } from '../web/form-input.ts';
 import { chooseLanguage, seeOther } from '../web/http.ts';
 import { inThisRow, rowQuery } from '../web/links/page.ts';
+import type { CodeLeftover } from '../web/links/show-link.ts';
+import {
+  forgetDevices,
+  pageContext,
+  readForm,
+  rememberDevice,
+  shownForm,
+  tokenOf,
+  visitOf,
+} from '../web/links/site.ts';
 import { receiptPage } from '../web/links/task-page.ts';
+import type { TaskDoor } from '../web/links/task-pages.ts';
 import {
   inRow,
   listedTaskPath,
@@ -24,19 +35,10 @@ import { networkOf } from '../web/network.ts';
 import { linkTexts } from '../web/texts/link.ts';
 import { worklistTexts } from '../web/texts/worklist.ts';
 import { problemText } from '../web/words/problems.ts';
-import { type CodeLeftover, postEnterCode } from './code-routes.ts';
+import { postEnterCode } from './code-routes.ts';
 import { seldomRoutes } from './seldom-routes.ts';
-import {
-  forgetDevices,
-  type LinksRuntime,
-  pageContext,
-  readForm,
-  rememberDevice,
-  shownForm,
-  tokenOf,
-  visitOf,
-} from './site.ts';
-import { addTaskPages, type TaskDoor } from './task-routes.ts';
+import type { LinksRuntime } from './site.ts';
+import { addTaskPages } from './task-routes.ts';
 
 const back = (c: Context, { publicUrl }: LinksRuntime, rest = '') => seeOther(c, publicUrl, `${worklistPath}${rest}`);
 

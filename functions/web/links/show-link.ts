@@ -1,16 +1,27 @@
 import type { Context } from 'hono';
-import type { LinkView } from '../cases/contracts.ts';
-import { defined } from '../domain/defined.ts';
-import { answerPage } from '../web/answer-page.ts';
-import type { PageContent } from '../web/frame.ts';
-import { chooseLanguage } from '../web/http.ts';
-import { codePage, goneLinkPage, unknownLinkPage } from '../web/links/state-pages.ts';
-import { type HintCode, objectionPage, type Shown, taskPage } from '../web/links/task-page.ts';
-import { linkTexts } from '../web/texts/link.ts';
-import { problemText } from '../web/words/problems.ts';
-import type { CodeLeftover } from './code-routes.ts';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import type { LinkView } from '../../cases/contracts.ts';
+import { defined } from '../../domain/defined.ts';
+import { answerPage } from '../answer-page.ts';
+import type { FormProblem, FormValues } from '../forms.ts';
+import type { PageContent } from '../frame.ts';
+import { chooseLanguage } from '../http.ts';
+import { linkTexts } from '../texts/link.ts';
+import { problemText } from '../words/problems.ts';
 import type { FieldIssue } from './read-answer.ts';
-import { type LinksRuntime, linkPath, pageContext, shownForm, tokenOf } from './site.ts';
+import { type LinkSite, linkPath, pageContext, shownForm, tokenOf } from './site.ts';
+import { codePage, goneLinkPage, unknownLinkPage } from './state-pages.ts';
+import { type HintCode, objectionPage, type Shown, taskPage } from './task-page.ts';
+
+/** What a page says after a post about a code that did not open it. */
+export interface CodeLeftover {
+  readonly values?: FormValues;
+  readonly problems?: readonly FormProblem[];
+  readonly message?: string;
+  readonly status?: ContentfulStatusCode;
+  /** A code may be on its way or already read: the field for it comes first. */
+  readonly isCodeSent?: boolean;
+}
 
 /** What a post that did nothing leaves on the page: everything typed, what is wrong, and a message about it. */
 export interface Leftover extends CodeLeftover {
@@ -77,7 +88,7 @@ export function isCodeSent(c: Context, left: CodeLeftover, error: boolean): bool
 /** The page of a link in the state that the desk found. */
 export async function showLink(
   c: Context,
-  runtime: LinksRuntime,
+  runtime: LinkSite,
   view: LinkView,
   leftover: Leftover = {},
   { path, message: said, answered, unknown, around = (page) => page }: ShownAt = { path: linkPath('taak', tokenOf(c)) },

@@ -1,16 +1,16 @@
 import type * as z from 'zod';
-import { type AnswerProblem, type LinkView, type SentChoice, senderProofs } from '../cases/contracts.ts';
-import { type Answer, type CoordinatorAnswer, coordinatorAnswer, objectionAnswer } from '../domain/answers.ts';
-import { taskEffects } from '../domain/tasks/rules.ts';
-import type { DatePart } from '../domain/typed-date.ts';
-import { amount, chosen, date, line } from '../web/form-input.ts';
-import type { FormValues } from '../web/forms.ts';
-import type { OpenView } from '../web/links/task-form.ts';
-import { taskForms } from '../web/links/task-forms.ts';
-import { coachField } from '../web/links/tasks/accept-offer.ts';
-import { newSpellCount, openSpells } from '../web/links/tasks/check-in.ts';
-import { dateProblem, readTypedDate } from '../web/typed-date.ts';
-import type { ProblemCode } from '../web/words/problems.ts';
+import { type AnswerProblem, type LinkView, type SentChoice, senderProofs } from '../../cases/contracts.ts';
+import { type Answer, type CoordinatorAnswer, coordinatorAnswer, objectionAnswer } from '../../domain/answers.ts';
+import { taskEffects } from '../../domain/tasks/rules.ts';
+import type { DatePart } from '../../domain/typed-date.ts';
+import { amount, chosen, date, line } from '../form-input.ts';
+import type { FormValues } from '../forms.ts';
+import { dateProblem, readTypedDate } from '../typed-date.ts';
+import type { ProblemCode } from '../words/problems.ts';
+import type { OpenView } from './task-form.ts';
+import { taskForms } from './task-forms.ts';
+import { coachField } from './tasks/accept-offer.ts';
+import { newSpellCount, openSpells } from './tasks/check-in.ts';
 
 /** Something to correct, at a field of the page. */
 export interface FieldIssue {

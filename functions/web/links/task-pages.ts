@@ -1,0 +1,146 @@
+import type { Context } from 'hono';
+import type { AnswerReceipt, AnswerResult, LinkDesk, SentChoice, Visit } from '../../cases/contracts.ts';
+import { answerPage } from '../answer-page.ts';
+import { choseTwice, line } from '../form-input.ts';
+import type { FormValues } from '../forms.ts';
+import { chooseLanguage, seeOther } from '../http.ts';
+import { linkTexts } from '../texts/link.ts';
+import { issuesOfDesk, readAnswer, readSentChoice, readSteering } from './read-answer.ts';
+import { type Leftover, type ShownAt, showLink } from './show-link.ts';
+import { type LinkSite, pageContext, readForm, rememberDevice, visitOf } from './site.ts';
+import { receiptPage } from './task-page.ts';
+import { picksCoach } from './tasks/accept-offer.ts';
+
+/** The way by which somebody comes to a task: a mailed link, or a line on their worklist. */
+export interface TaskDoor {
+  readonly desk: Pick<LinkDesk, 'open' | 'answer' | 'steer' | 'withdrawSent'>;
+  /** What the desk knows the task by. */
+  readonly keyOf: (c: Context) => string;
+  readonly shownAt: (c: Context) => ShownAt | Promise<ShownAt>;
+  /** Who visits; the device behind a link where absent. */
+  readonly visitOf?: (c: Context) => Visit;
+  /** What follows an answer that was taken, where that is not its receipt alone. */
+  readonly after?: (c: Context, receipt: AnswerReceipt, steered: boolean) => Promise<Response | undefined>;
+}
+
+function visitAt(c: Context, { visitOf: own }: TaskDoor): Visit {
+  return own?.(c) ?? visitOf(c, 'taak');
+}
+
+/** Leads to a page of a task or a link, with what it says there. */
+export function backTo(
+  c: Context,
+  { publicUrl }: LinkSite,
+  path: string,
+  message?: 'code' | 'link' | 'vergeten',
+): Response {
+  return seeOther(c, publicUrl, `${path}${message === undefined ? '' : `?bericht=${message}`}`);
+}
+
+/** The page of a task as it is now. */
+export async function showTask(
+  c: Context,
+  runtime: LinkSite,
+  door: TaskDoor,
+  visit: Visit,
+  left?: Leftover,
+): Promise<Response> {
+  return showLink(c, runtime, await door.desk.open(door.keyOf(c), visit), left, await door.shownAt(c));
+}
+
+/** Shows the result of an answer: its receipt, what is wrong with it, or, when it was too late, the page as it is now. */
+async function showResult(
+  c: Context,
+  runtime: LinkSite,
+  door: TaskDoor,
+  result: AnswerResult,
+  { visit, values, steered }: { visit: Visit; values: FormValues; steered: boolean },
+): Promise<Response> {
+  const { path } = await door.shownAt(c);
+  if (result.ok) {
+    const { receipt } = result;
+    const next = await door.after?.(c, receipt, steered);
+    return next ?? answerPage(c, runtime, receiptPage(receipt, pageContext(c, runtime, path), { steered }), { path });
+  }
+  switch (result.why) {
+    case 'refused': {
+      const view = await door.desk.open(door.keyOf(c), visit);
+      const found = issuesOfDesk(result.problems, values, view.state === 'open' ? view : undefined);
+      const issues = steered ? found.map((issue) => ({ ...issue, field: `steer.${issue.field}` })) : found;
+      return showLink(c, runtime, view, { values, issues }, await door.shownAt(c));
+    }
+    case 'busy':
+      return showTask(c, runtime, door, visit, { values, message: linkTexts[chooseLanguage(c)].busy, status: 409 });
+    case 'needs-code':
+    case 'gone':
+      return backTo(c, runtime, path);
+  }
+}
+
+async function postAnswer(c: Context, runtime: LinkSite, door: TaskDoor): Promise<Response> {
+  const { desk } = door;
+  const [key, visit, values] = [door.keyOf(c), visitAt(c, door), await readForm(c)];
+  const view = await desk.open(key, { ...visit, posted: true, picksCoach: picksCoach(values) });
+  if (view.state !== 'open' && view.state !== 'objection') return showLink(c, runtime, view, {}, await door.shownAt(c));
+  const reading = readAnswer(view, values);
+  if (!reading.ok) {
+    // Somebody who made two choices makes one anew; what they typed stays.
+    const kept = choseTwice(values) ? new Map([...values].filter(([name]) => name !== 'choice')) : values;
+    return showTask(c, runtime, door, visit, { values: kept, issues: reading.issues });
+  }
+  const anyway = line(values, 'anyway') === 'yes';
+  const result = await desk.answer(key, reading.answer, { ...visit, anyway, shown: view });
+  if (result.ok && result.device !== undefined) rememberDevice(c, runtime, 'taak', result.device);
+  return showResult(c, runtime, door, result, { visit, values, steered: false });
+}
+
+async function postSteering(c: Context, runtime: LinkSite, door: TaskDoor): Promise<Response> {
+  const { desk } = door;
+  const [key, visit, values] = [door.keyOf(c), visitAt(c, door), await readForm(c)];
+  const view = await desk.open(key, visit);
+  if (view.state !== 'open' || !view.task.asCoordinator) return showLink(c, runtime, view, {}, await door.shownAt(c));
+  const reading = readSteering(values);
+  if (!reading.ok) return showLink(c, runtime, view, { values, issues: reading.issues }, await door.shownAt(c));
+  const result = await desk.steer(key, reading.answer, { ...visit, shown: view });
+  return showResult(c, runtime, door, result, { visit, values, steered: true });
+}
+
+/**
+ * The chosen referrals of a sender: all those of one kind that the page showed, without any that came in since; or a
+ * selection.
+ */
+function sentChoices(choice: string | undefined, values: FormValues): readonly SentChoice[] {
+  if (choice === 'chosen') return (values.get('sent.references') ?? []).flatMap(readSentChoice);
+  const shown = (line(values, 'sent.shown') ?? '').split(',').flatMap(readSentChoice);
+  return shown.filter(({ proof }) => proof === choice);
+}
+
+async function postWithdrawSent(c: Context, runtime: LinkSite, door: TaskDoor): Promise<Response> {
+  const { desk } = door;
+  const [key, visit, values] = [door.keyOf(c), visitAt(c, door), await readForm(c)];
+  const view = await desk.open(key, visit);
+  if (view.state !== 'open' || view.sent === undefined) return showLink(c, runtime, view, {}, await door.shownAt(c));
+  const choice = line(values, 'sent.choice');
+  const chosen = sentChoices(choice, values);
+  if (chosen.length === 0) {
+    const field = choice === 'chosen' ? 'sent.references' : 'sent.choice';
+    return showLink(c, runtime, view, { values, issues: [{ field, code: 'choice' }] }, await door.shownAt(c));
+  }
+  const result = await desk.withdrawSent(key, chosen, visit);
+  return showResult(c, runtime, door, result, { visit, values, steered: true });
+}
+
+/**
+ * The page of a task and what is done on it, each at its place below the path of the task. GET and HEAD only look; every decision
+ * is a post with a choice (I4).
+ */
+export const taskPages = [
+  { method: 'GET', below: '', answer: (c, runtime, door) => showTask(c, runtime, door, visitAt(c, door)) },
+  { method: 'POST', below: '', answer: postAnswer },
+  { method: 'POST', below: '/sturen', answer: postSteering },
+  { method: 'POST', below: '/afzender', answer: postWithdrawSent },
+] as const satisfies readonly {
+  readonly method: 'GET' | 'POST';
+  readonly below: string;
+  readonly answer: (c: Context, runtime: LinkSite, door: TaskDoor) => Promise<Response>;
+}[];
