@@ -40,8 +40,10 @@ export interface TurnNow {
   /** It sleeps until this day. */
   readonly asksOn?: PlainDate;
   readonly onSilence: Task['onSilence'];
-  /** The task, where it is this reader's own to answer, on the page of their list. */
-  readonly ownTask?: string;
+  /** Id of the task. */
+  readonly task: string;
+  /** Whether it is this reader's own to answer. */
+  readonly isOwn: boolean;
 }
 
 /** What became of a mail; `held`: all mail is held now, and it goes as soon as it may. */
@@ -170,6 +172,8 @@ function turnsIn(runtime: CaseDeskRuntime, staff: CaseReader, file: CaseFile): r
     const isAhead = task.visibleFrom > now;
     const dueOn = taskRules[task.kind].isOpenEnded === true || isAhead ? undefined : localDate(dueOf(task));
     return {
+      task: task.id,
+      isOwn: isOwn(runtime, staff, task, file),
       kind: task.kind,
       owner: task.owner,
       since: localDate(isAhead ? task.createdAt : task.visibleFrom),
@@ -179,7 +183,6 @@ function turnsIn(runtime: CaseDeskRuntime, staff: CaseReader, file: CaseFile): r
         organisation: organisationFor(runtime, staff, referral, task.owner, task.provider),
         dueOn,
         asksOn: isAhead ? localDate(task.visibleFrom) : undefined,
-        ownTask: isOwn(runtime, staff, task, file) ? task.id : undefined,
       }),
     };
   });

@@ -172,6 +172,8 @@ export interface TaskView {
   readonly answersFor?: { readonly role: Role; readonly organisation?: string };
   /** Provider that the task asks; only for readers who may know which one it is. */
   readonly provider?: string;
+  /** The task asks somebody else, who may still answer it: the coordinator passes on what was said, or steers. */
+  readonly isOthers?: true;
   /** The link leads to the case. What is open may have changed since, so it offers only the coordinator's own steps. */
   readonly steerOnly?: boolean;
 }
@@ -310,6 +312,8 @@ export interface Visit {
   /** Value of the sealed device cookie, if any. */
   readonly device?: string;
   readonly language: Language;
+  /** At the desk: the issuer's own id of who signed in. What they came by is their session, and no link. */
+  readonly staff?: string;
 }
 
 /** A device as its browser keeps it. */

@@ -30,13 +30,15 @@ export interface StaffDesks {
 export interface ActingDesks {
   readonly signInDesk: Pick<SignInDesk, 'visit' | 'isFresh'>;
   readonly actDesk: ActDesk;
+  /** Tasks of any owner, for the coordinator. */
+  readonly taskDesk: Pick<LinkDesk, 'open' | 'answer' | 'steer' | 'withdrawSent'>;
 }
 
 /**
  * What a function that serves people does for them; each desk is built on ports. Only the functions that serve
  * pages build desks (their `desks.ts`), so that no step carries the code of a page.
  */
-export interface Desks extends StaffDesks, Pick<ActingDesks, 'actDesk'> {
+export interface Desks extends StaffDesks, Pick<ActingDesks, 'actDesk' | 'taskDesk'> {
   readonly intakeDesk: IntakeDesk;
   readonly linkDesk: LinkDesk;
   readonly statusDesk: StatusDesk;
@@ -55,5 +57,12 @@ export interface Desks extends StaffDesks, Pick<ActingDesks, 'actDesk'> {
 /** The desks behind links and worklists. */
 export type LinkDesks = Omit<
   Desks,
-  keyof StaffDesks | 'actDesk' | 'intakeDesk' | 'savedFormDesk' | 'adviceDesk' | 'senderDesk' | 'summaryDesk'
+  | keyof StaffDesks
+  | 'actDesk'
+  | 'taskDesk'
+  | 'intakeDesk'
+  | 'savedFormDesk'
+  | 'adviceDesk'
+  | 'senderDesk'
+  | 'summaryDesk'
 >;

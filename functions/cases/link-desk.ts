@@ -1,7 +1,7 @@
 import type { Answer, AnswerKind, CoordinatorAnswer } from '../domain/answers.ts';
 import { localDate } from '../domain/calendar.ts';
 import type { Change } from '../domain/change.ts';
-import { actsAsCoordinator, type Role } from '../domain/codes.ts';
+import { actsAsCoordinator } from '../domain/codes.ts';
 import { defined } from '../domain/defined.ts';
 import { TryAgainError } from '../domain/errors.ts';
 import { correctContact } from '../domain/journey/contact.ts';
@@ -53,13 +53,16 @@ import { mailboxProof } from './mailbox-proof.ts';
 import { offersAnswered } from './offers-answered.ts';
 import { enterCode, type MailboxDoor, sendCode } from './one-time-code.ts';
 import type { LinkRuntime } from './open-link.ts';
-import { bareCase, type LiveLink, type ReadLink, readLink, taskView } from './open-link.ts';
+import { bareCase, isOthers, type LiveLink, type ReadLink, readLink, taskView } from './open-link.ts';
 import { revokeTask } from './revoke-task.ts';
 import { sentBeside, withdrawSent } from './sent-cases.ts';
 import { steer, steeringProblems } from './steer.ts';
 import { sealDevice, withName } from './trusted-device.ts';
 import { onceAnHour, partsOf, viewEvent } from './view-event.ts';
 import { whoIsAway } from './who-is-away.ts';
+
+/** Answers of the coordinator to a task of theirs, when nobody told them anything: no answer to somebody else's. */
+const saysNobodyTold: readonly string[] = ['not-reached', 'no-answer'];
 
 /** New links that one task may ask for within a day. */
 const renewalsPerDay = 5;
@@ -111,7 +114,8 @@ export function createLinkDesk(runtime: LinkRuntime, find: ReadTask = readLink):
         if (open === undefined) return undefined;
         // The coordinator's link to a case can steer whatever is open there, no matter who is asked; see
         // `readCaseLink`.
-        const mayAct = live.ofCase ? open.addressee === link.addressee : isAskedBy(open, link.role, link.addressee);
+        const isSame = open.addressee === link.addressee && open.owner === task.owner;
+        const mayAct = live.staff !== undefined || live.ofCase ? isSame : isAskedBy(open, link.role, link.addressee);
         if (!mayAct) return undefined;
         // The candidate may have replaced this mailbox since the page was read.
         if (isOutdated(link, from.referral)) return undefined;
@@ -150,7 +154,7 @@ export function createLinkDesk(runtime: LinkRuntime, find: ReadTask = readLink):
   /** A provider that was full has room again. Saying so twice changes nothing more. */
   async function placesAgain(live: LiveLink, choice: string): Promise<AnswerResult> {
     if (choice !== 'places-again') return { ok: false, why: 'gone' };
-    const ctx = contextOf(runtime, { origin: 'link', actor: live.link.role });
+    const ctx = contextOf(runtime, byOf(live));
     const outcome = await changeAndFollow(runtime, live.task.referralId, (from) => reopenOffer(from, live.task, ctx));
     if (!outcome.changed) return { ok: false, why: 'gone' };
     return { ok: true, receipt: receiptOf(live, choice, outcome.change.after) };
@@ -282,10 +286,11 @@ export function createLinkDesk(runtime: LinkRuntime, find: ReadTask = readLink):
     if (parts.length === 0) return [];
     const { region, clock, guards } = runtime;
     const now = clock();
-    const { task, link, device, from } = live;
-    const hash = guards.hash(`view:${task.id}:${link.role}:${device.id}:${parts.join(' ')}`);
-    const viewer = { role: link.role, referral: from.referral, object: task.id, ...defined({ asked: task.provider }) };
-    return [{ event: viewEvent(region, viewer, parts, now), once: onceAnHour(hash, now) }];
+    const { task, link, device, from, staff } = live;
+    const hash = guards.hash(`view:${task.id}:${link.role}:${staff ?? device.id}:${parts.join(' ')}`);
+    const seen = defined({ asked: task.provider, staff });
+    const viewer = { role: link.role, referral: from.referral, object: task.id, ...seen };
+    return [{ event: viewEvent(region, viewer, parts, now, byOf(live).origin), once: onceAnHour(hash, now) }];
   }
 
   async function recordView(live: LiveLink, disclosure: Disclosure | undefined): Promise<void> {
@@ -387,8 +392,10 @@ export function createLinkDesk(runtime: LinkRuntime, find: ReadTask = readLink):
       const { live } = read;
       if (!live.proven) return { ok: false, why: 'needs-code' };
       if (live.fullUntil !== undefined) return placesAgain(live, answer.choice);
-      if (live.ofCase === true) return { ok: false, why: 'gone' };
-      const ctx = contextOf(runtime, { origin: 'link', actor: live.link.role, people: everybodyIn(live.parties) });
+      if (live.ofCase === true || (isOthers(live) && saysNobodyTold.includes(answer.choice))) {
+        return { ok: false, why: 'gone' };
+      }
+      const ctx = contextOf(runtime, { ...byOf(live), people: everybodyIn(live.parties) });
       const { candidate } = live.parties;
       const { marks, likelyDuplicateOf } =
         taskRules[live.task.kind].confirmsSender && answer.choice === 'confirm' && candidate !== undefined
@@ -427,8 +434,8 @@ export function createLinkDesk(runtime: LinkRuntime, find: ReadTask = readLink):
       if (!live.proven) return { ok: false, why: 'needs-code' };
       // A late link only takes the answer itself; the task that is open now has a link of its own.
       if (live.task.status === 'closed') return { ok: false, why: 'gone' };
-      if (answer.choice === 'not-me') return denyCase(runtime, live.from, live.link.role);
-      const ctx = contextOf(runtime, { origin: 'link', actor: live.link.role, people: everybodyIn(live.parties) });
+      if (answer.choice === 'not-me') return denyCase(runtime, live.from, byOf(live));
+      const ctx = contextOf(runtime, { ...byOf(live), people: everybodyIn(live.parties) });
       const work = async (from: Case, task: Task) => {
         if (task.status === 'closed') return undefined;
         // Read with the case: a call stays open while check-ins change the trajectory.
@@ -447,7 +454,7 @@ export function createLinkDesk(runtime: LinkRuntime, find: ReadTask = readLink):
       const { live } = read;
       if (!live.proven) return { ok: false, why: 'needs-code' };
       try {
-        const withdrawn = await withdrawSent(runtime, live.from.referral, chosen, live.link.role);
+        const withdrawn = await withdrawSent(runtime, live.from.referral, chosen, byOf(live));
         const said = withdrawn.length === 0 ? 'nothing-withdrawn' : 'withdraw-sent';
         return { ok: true, receipt: { ...receiptOf(live, said, live.from.referral), withdrawn } };
       } catch (error) {
@@ -470,6 +477,13 @@ export function createLinkDesk(runtime: LinkRuntime, find: ReadTask = readLink):
       });
     },
   };
+}
+
+/** Who makes a change, and where. */
+type By = Pick<Context, 'origin' | 'actor' | 'staff'>;
+
+function byOf({ link, staff }: LiveLink): By {
+  return staff === undefined ? { origin: 'link', actor: link.role } : { origin: 'desk', actor: link.role, staff };
 }
 
 /** Whether an approver or a team may have answered: somebody was asked, and the case has moved on or been asked again. */
@@ -544,11 +558,15 @@ async function replaceWorn(runtime: LinkRuntime, { link, from, task, ofCase }: L
 }
 
 /** "This is not me": everything stops and is erased. Counted first, so that the coordinator is told the right number. */
-async function denyCase(runtime: LinkRuntime, from: OpenCase, actor: Role = 'candidate'): Promise<AnswerResult> {
+async function denyCase(
+  runtime: LinkRuntime,
+  from: OpenCase,
+  by: By = { origin: 'link', actor: 'candidate' },
+): Promise<AnswerResult> {
   const { id, sender } = from.referral;
   if (!canDeny(from.referral)) return { ok: false, why: 'gone' };
   const times = sender === undefined ? 1 : await runtime.intake.deny(sender, id, runtime.clock());
-  const ctx = contextOf(runtime, { origin: 'link', actor });
+  const ctx = contextOf(runtime, by);
   const outcome = await changeAndFollow(runtime, id, (now) => deny(now, ctx, times));
   if (!outcome.changed) return { ok: false, why: 'gone' };
   runtime.log.count('intakeDenied', 1);

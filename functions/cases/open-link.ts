@@ -16,7 +16,7 @@ import type { Parties } from '../domain/party.ts';
 import { type AddressRole, addressCounters, type Instant, type Referral } from '../domain/referral.ts';
 import { doorPolicy, type Region } from '../domain/region.ts';
 import { hasStanding } from '../domain/standing.ts';
-import { dueOf, type Task } from '../domain/task.ts';
+import { dueOf, isAskedOf, type Task } from '../domain/task.ts';
 import { taskRules } from '../domain/tasks/rules.ts';
 import type { Trajectory } from '../domain/trajectory.ts';
 import type { Runtime } from '../ports/runtime.ts';
@@ -50,6 +50,8 @@ export interface LiveLink {
   readonly proven: boolean;
   /** Whether this device has proved that it reads the mailbox, even where the task needs no proof. */
   readonly readsMailbox: boolean;
+  /** At the desk: the issuer's own id of the coordinator who came by their session. */
+  readonly staff?: string;
   /** The link leads to the case, and shows whatever task is open there now. */
   readonly ofCase?: boolean;
 }
@@ -223,7 +225,8 @@ function goneView(
   };
 }
 
-function liveLink(runtime: LinkRuntime, link: Link, from: WholeCase, task: Task, device: Device): LiveLink {
+/** A task that can be answered now, for the reader of a link to it. */
+export function liveLink(runtime: LinkRuntime, link: Link, from: WholeCase, task: Task, device: Device): LiveLink {
   const parties = from.parties();
   const now = runtime.clock();
   const mailbox = addressOf(link.role, {
@@ -317,7 +320,13 @@ export function taskView(
     ...answersFor(runtime.region, live),
     ...(task.provider === undefined ? {} : { provider: task.provider }),
     ...(live.ofCase === true ? { steerOnly: true } : {}),
+    ...(isOthers(live) ? { isOthers: true } : {}),
   };
+}
+
+/** Whether somebody at the desk has a task before them that asks somebody else. */
+export function isOthers({ staff, task, link }: Pick<LiveLink, 'staff' | 'task' | 'link'>): boolean {
+  return staff !== undefined && !isAskedOf(task, link.role);
 }
 
 /** Whose answer the coordinator passes on from the phone. */

@@ -1,5 +1,5 @@
 import { localDate } from '../domain/calendar.ts';
-import type { Role } from '../domain/codes.ts';
+import type { Context } from '../domain/journey/context.ts';
 import { endUnconfirmed } from '../domain/journey/sender.ts';
 import { canDeny, withdraw } from '../domain/journey/withdraw.ts';
 import { isOpen, type Referral } from '../domain/referral.ts';
@@ -52,20 +52,20 @@ export async function sentBeside(runtime: LinkRuntime, task: Task, referral: Ref
  * Withdraws the referrals of a sender that the coordinator chose, each as a change of its own. A referral is left alone
  * if it is not this sender's, has ended, or its sender was verified in the meantime.
  *
- * @param actor the coordinator, or their deputy
+ * @param by the coordinator, or their deputy, and where they do it
  * @returns what was withdrawn
  */
 export async function withdrawSent(
   runtime: LinkRuntime,
   { id, sender }: Referral,
   chosen: readonly SentChoice[],
-  actor: Role,
+  by: Pick<Context, 'origin' | 'actor' | 'staff'>,
 ): Promise<readonly string[]> {
   if (sender === undefined) return [];
   const theirs = (await runtime.intake.sentBy(sender, most)).filter((one) => one !== id);
   const withdrawn: string[] = [];
   for (const { reference, proof } of chosen.filter((one) => theirs.includes(one.reference))) {
-    const ctx = contextOf(runtime, { origin: 'link', actor });
+    const ctx = contextOf(runtime, by);
     const outcome = await changeAndFollow(runtime, reference, (from) => {
       if (!isOpen(from.referral) || !isInDoubt(from.referral) || proofOf(from.referral) !== proof) return undefined;
       if (from.referral.stage === 'unconfirmed') return endUnconfirmed(from, 'withdrawn', ctx);

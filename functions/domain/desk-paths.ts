@@ -14,6 +14,12 @@ export function actPath(reference: string, action: string): string {
   return `${casePath(reference)}/doe/${action}`;
 }
 
+/** The page of a task at the desk, by its id. */
+export function deskTaskPath(taskId: string): string {
+  const [reference = '', kind, n] = taskId.split('#');
+  return `${casePath(reference)}/taak/${kind}/${n}`;
+}
+
 /** Below here are the requests of people about what is held of them. */
 export const privacyPath = `${deskPath}/privacy`;
 
@@ -27,7 +33,7 @@ export const signInPaths = {
 } as const;
 
 /** A page of the desk: a path of plain words, numbers and references, and nothing that a browser could read otherwise. */
-const pagePattern = /^\/werkplek(?:\/[A-Za-z0-9-]{1,64}){0,5}$/;
+const pagePattern = /^\/werkplek(?:\/[A-Za-z0-9-]{1,64}){0,6}$/;
 
 /** The page of the desk to go to after signing in: the one that was asked for, or the first, whatever else it says. */
 export function deskPage(asked: string | undefined): string {

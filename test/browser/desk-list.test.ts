@@ -68,7 +68,8 @@ onStage('the list of the desk', ({ browser }) => {
         await page.screenshot({ path: `${pictures}/desk-${size}-filters.png`, fullPage: true });
       expect(await faultsAtEachWidth(opened)).toEqual([]);
       await page.locator('table.worklist a.button').first().click();
-      expect(new URL(page.url()).pathname).toMatch(/^\/mijn/);
+      expect(new URL(page.url()).pathname).toMatch(/^\/werkplek\/aanmelding\/HW-\w+\/taak\//);
+      expect(await faultsAtEachWidth(opened)).toEqual([]);
     },
   );
 

@@ -3,7 +3,7 @@ import { actingRoutes } from '../../functions/act-at-desk/handler.ts';
 import { startsFrom } from '../../functions/domain/actions.ts';
 import { stages } from '../../functions/domain/codes.ts';
 import { deskActionNames, deskActionOf, isDeskActionOpen } from '../../functions/domain/desk-actions.ts';
-import { actPath } from '../../functions/domain/desk-paths.ts';
+import { actPath, deskTaskPath } from '../../functions/domain/desk-paths.ts';
 import { makeReference } from '../../functions/domain/reference.ts';
 import { staffRoles } from '../../functions/domain/staff.ts';
 import { type ActWorld, actWorld, seenOn } from '../support/act-world.ts';
@@ -41,7 +41,12 @@ async function changedByOther(world: ActWorld): Promise<void> {
 
 describe('who may act', () => {
   /** An address of a route, of a case that does not exist. */
-  const addressOf = (route: string) => route.replace(':reference', 'HW-0000000');
+  const addressOf = (route: string) =>
+    route
+      .replace(':reference', 'HW-0000000')
+      .replace(/:kind\{[^}]+\}/, 'approve')
+      .replace(/:n\{.*?\}\}?(?=\/|$)/, '1')
+      .replace(/:rest\{[^}]+\}/, 'sturen');
 
   test('every action has a page and a form, for the coordinator alone', () => {
     for (const name of deskActionNames) {
@@ -72,8 +77,12 @@ describe('who may act', () => {
     const answer = await (route.method === 'GET' ? world.get(address, cookie) : world.post(address, cookie, asked));
     const text = await answer.text();
     expect(world.logged.filter((line) => line === 'desk-denied')).toHaveLength(!may && visitor !== 'nobody' ? 1 : 0);
-    if (may) expect([401, 403]).not.toContain(answer.status);
-    else if (visitor !== 'nobody') expect([answer.status, says('desk.denied.help').test(text)]).toEqual([403, true]);
+    if (may) {
+      expect([401, 403]).not.toContain(answer.status);
+      expect(answer.headers.get('location') ?? '').not.toContain('naar=');
+    }
+    if (may) return;
+    if (visitor !== 'nobody') expect([answer.status, says('desk.denied.help').test(text)]).toEqual([403, true]);
     else if (route.method === 'POST') expect([answer.status, says('desk.ended.lead').test(text)]).toEqual([401, true]);
     else expect(answer.headers.get('location')).toBe(`/werkplek?naar=${address}`);
     expect(world.changes).toEqual([]);
@@ -342,5 +351,103 @@ describe('what each action does', () => {
     expect(text).toContain(`href="/werkplek/inloggen?opnieuw&amp;naar=${path}"`);
     expect(await htmlProblems(text)).toEqual([]);
     expect((await done(world, 'withdraw')).change?.eraseNow).toBe('everyone');
+  });
+});
+
+describe('a task at the desk', () => {
+  const approve = taskOf(id, 'approve', 'approver');
+  const at = deskTaskPath(approve.id);
+  const page = async (world: ActWorld, where = at) => {
+    const cookie = await world.signedIn(staffOf.coordinator);
+    const answer = await world.get(where, cookie);
+    return { cookie, status: answer.status, text: await answer.text() };
+  };
+
+  test('is answered for whoever it asks, as phoned in, and the case says so', async () => {
+    const world = withCase();
+    const { cookie, status, text } = await page(world);
+    expect(status).toBe(200);
+    expect(text).toContain(`action="${at}"`);
+    expect(text).toContain(`href="/werkplek/aanmelding/${id}"`);
+    expect(await htmlProblems(text)).toEqual([]);
+    const answer = await world.post(at, cookie, { choice: 'approve', decidedByName: 'Sam Besluit' });
+    expect([answer.status, answer.headers.get('location')]).toEqual([
+      303,
+      `/werkplek/aanmelding/${id}?bericht=antwoord`,
+    ]);
+    const [change] = world.changes;
+    expect(change?.events[0]).toMatchObject({ action: 'approve', origin: 'desk', actor: 'coordinator', staff: 'c-1' });
+    expect(change?.tasks.find(({ kind }) => kind === 'approve')?.decision).toMatchObject({ phonedIn: true });
+    // The second press, or a colleague's, finds that it was done, and the page says so.
+    const again = await world.post(at, cookie, { choice: 'decline', reason: 'other', explanation: 'Toch niet.' });
+    expect(again.status).toBe(410);
+    expect(world.changes).toHaveLength(1);
+  });
+
+  test('is steered: more time, without an answer', async () => {
+    const world = withCase();
+    const { cookie, text } = await page(world);
+    const dueOn = /name="steer.dueOn" value="([^"]+)"/.exec(text)?.[1] ?? '';
+    const fields = { 'steer.choice': 'extend', 'steer.workingDays': '5', 'steer.dueOn': dueOn };
+    const answer = await world.post(`${at}/sturen`, cookie, fields);
+    expect(answer.headers.get('location')).toBe(`/werkplek/aanmelding/${id}?bericht=aangepast`);
+    expect(world.changes.map(({ action, events }) => [action, events[0]?.origin])).toEqual([['extend', 'desk']]);
+  });
+
+  test('that somebody else is asked now is not answered for the one before', async () => {
+    const world = withCase();
+    const { cookie } = await page(world);
+    const { commit } = world.runtime.referrals;
+    Object.assign(world.runtime.referrals, {
+      commit: async (...given: Parameters<typeof commit>) => {
+        Object.assign(world.runtime.referrals, { commit });
+        const before = world.referral(id);
+        if (before === undefined) throw new Error('no case');
+        const moved = { ...approve, owner: 'team', addressee: 1 } as const;
+        world.add({ referral: { ...before, revision: before.revision + 1 }, tasks: [moved] }, parties);
+        return commit(...given);
+      },
+    });
+    const answer = await world.post(at, cookie, { choice: 'approve', decidedByName: 'Sam Besluit' });
+    expect([answer.status, answer.headers.get('location'), world.changes]).toEqual([303, at, []]);
+  });
+
+  test('of somebody else offers no "nobody was reached": that is no answer of theirs', async () => {
+    const world = actWorld();
+    const interest = taskOf(id, 'confirm-interest', 'candidate');
+    world.add(caseOf(id, [interest], { stage: 'confirming' }), parties);
+    const where = deskTaskPath(interest.id);
+    const { cookie, text } = await page(world, where);
+    expect(text).toContain('value="yes"');
+    expect(text).not.toContain('value="not-reached"');
+    await world.post(where, cookie, { choice: 'not-reached' });
+    expect(world.changes).toEqual([]);
+    world.add(caseOf(id, [{ ...interest, owner: 'coordinator' }], { stage: 'confirming' }), parties);
+    expect((await page(world, where)).text).toContain('value="not-reached"');
+  });
+
+  test('the look stands in the trail once an hour, with the account that looked', async () => {
+    const world = withCase();
+    await page(world);
+    await page(world);
+    const views = world.events.filter(({ action }) => action === 'view');
+    expect(views).toMatchObject([{ origin: 'desk', actor: 'coordinator', staff: 'c-1', object: approve.id }]);
+  });
+
+  test('that does not exist, or is the machine’s, is a case that does not exist', async () => {
+    const world = actWorld();
+    const advance = taskOf(id, 'advance', 'system');
+    world.add(caseOf(id, [advance], { stage: 'placing' }), parties);
+    for (const task of [advance.id, `${id}#call#3`, `${nowhere}#approve#1`, 'niets#approve#1']) {
+      const { status, text } = await page(world, deskTaskPath(task));
+      expect([status, says('desk-case.unknown.title').test(text)]).toEqual([404, true]);
+    }
+  });
+
+  test('answers at the address of a post with the page itself', async () => {
+    const world = withCase();
+    const cookie = await world.signedIn(staffOf.coordinator);
+    const answer = await world.get(`${at}/sturen`, cookie);
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, at]);
   });
 });

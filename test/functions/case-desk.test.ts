@@ -166,9 +166,15 @@ describe('what the ladder shows', () => {
 describe('who must act', () => {
   test('who, by when, and what silence does; with a way to answer for whoever is asked', async () => {
     const [turn] = (await seen(municipality, fileOf('approval', [approve]))).now;
-    expect(turn).toMatchObject({ owner: 'team', organisation: 'GM0355', dueOn: '2026-12-01', ownTask: approve.id });
+    expect(turn).toMatchObject({
+      owner: 'team',
+      organisation: 'GM0355',
+      dueOn: '2026-12-01',
+      task: approve.id,
+      isOwn: true,
+    });
     const [same] = (await seen(coordinator, fileOf('approval', [approve]))).now;
-    expect(same).not.toHaveProperty('ownTask');
+    expect(same).toMatchObject({ isOwn: false });
     const [late] = (await seen(coordinator, fileOf('approval', [{ ...approve, dueAt: '2026-11-25T16:00:00.000Z' }])))
       .now;
     expect(late?.isPastDue).toBe(true);

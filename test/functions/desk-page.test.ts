@@ -78,12 +78,19 @@ describe('the worklist at the desk', () => {
       expect(text).toMatch(says(`desk-list.moves.${move}`));
     expect(text.replaceAll(/<[^>]+>/g, '')).toMatch(says('desk-list.moves.compare', { reference: 'HW-AAAAAA2' }));
     expect(deskMoves).toHaveLength(9);
-    // What is the coordinator's own leads to its page; what somebody else must do, or be phoned about, is said.
-    expect([...text.matchAll(/href="(\/mijn\/HW-[^"]+)"/g)].map(([, path]) => path)).toEqual([
-      '/mijn/HW-AAAAAA1/resolve/1',
-      '/mijn/HW-AAAAAA9/call/1',
-      '/mijn/HW-AAAAAA7/await-place/1',
+    // Each leads to the page of its task, whoever that asks; two referrals to compare lead to the case.
+    const buttons = text.matchAll(/class="button button-secondary" href="\/werkplek\/aanmelding\/HW-AAAAAA([^"]+)"/g);
+    expect([...buttons].map(([, path]) => path)).toEqual([
+      '1/taak/resolve/1',
+      '2/taak/approve/1',
+      '3/taak/approve/1',
+      '4/taak/accept-offer/1',
+      '9/taak/call/1',
+      '5',
+      '6/taak/confirm-sender/1',
+      '7/taak/await-place/1',
     ]);
+    expect(text).not.toContain('/mijn/');
   });
 
   test('is narrowed by its address alone, and keeps what was asked in every link', async () => {

@@ -60,7 +60,7 @@ describe('what else a sender sent', () => {
 
 describe('the referrals that the coordinator chose', () => {
   const withdraw = (referral: Referral, ...chosen: Parameters<typeof withdrawSent>[2]) =>
-    withdrawSent(world.runtime, referral, chosen, 'coordinator');
+    withdrawSent(world.runtime, referral, chosen, { origin: 'link', actor: 'coordinator' });
 
   test('are withdrawn, each in the way of its stage', async () => {
     const referral = add(own);

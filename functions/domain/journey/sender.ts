@@ -31,7 +31,7 @@ export function answerSender(
       return finish(draft, task.owner, task.id);
     }
     case 'handed-over':
-      return actsAsCoordinator(task.owner) && from.referral.misfit !== undefined
+      return actsAsCoordinator(ctx.actor) && from.referral.misfit !== undefined
         ? handedOver(from, task, ctx)
         : undefined;
     case 'not-me':

@@ -3,7 +3,7 @@ import type { StatusStep } from '../../cases/contracts.ts';
 import { localDate } from '../../domain/calendar.ts';
 import { declineReasons, offerDeclineReasons } from '../../domain/codes.ts';
 import { type DeskActionName, deskActionGroups, deskActionNames, deskActionOf } from '../../domain/desk-actions.ts';
-import { actPath, deskPath } from '../../domain/desk-paths.ts';
+import { actPath, deskPath, deskTaskPath } from '../../domain/desk-paths.ts';
 import { providerById } from '../../domain/region.ts';
 import type { OfferMade } from '../../domain/trail-ladder.ts';
 import type { CheckInRecord } from '../../domain/trajectory.ts';
@@ -36,7 +36,7 @@ import { termTexts } from '../texts/term.ts';
 import { whoInCase, whoInWords } from '../who.ts';
 import { dateInWords, momentInWords } from '../words/dates.ts';
 import { numberIn } from '../words/numbers.ts';
-import { capitalised, said } from '../words/said.ts';
+import { capitalised, said, textOf } from '../words/said.ts';
 import { closureInWords, declineReasonInWords, readerIs, taskInWords } from '../words/terms.ts';
 import { actionInWords, mailInWords, silenceInWords, trailResultInWords } from '../words/trail.ts';
 
@@ -68,17 +68,30 @@ function endInWords({ closure, declineReason }: CaseView, { lang }: PageContext)
   return `${closureInWords(closure, lang, false)}${why}`;
 }
 
+/** The page of a task: for the coordinator at the desk, whoever it asks; for others on their own list, and only what asks them. */
+function taskLink(
+  { task, isOwn, kind, owner, organisation }: TurnNow,
+  { role }: CaseView,
+  context: PageContext,
+): Html[] {
+  const { lang, base } = context;
+  const text = deskCaseTexts[lang];
+  const asCoordinator = role === 'coordinator';
+  if (!isOwn && !asCoordinator) return [];
+  const words = taskInWords(kind, lang, owner === 'coordinator');
+  const label = isOwn
+    ? text.answer({ task: words })
+    : text.answerFor({ task: words, who: whoInWords(owner, organisation, context) });
+  return [html`<li><a href="${base}${asCoordinator ? deskTaskPath(task) : listedTaskPath(task)}">${label}</a></li>\n`];
+}
+
 /** Whose turn it is, by when, and what happens if they do nothing; then what the reader can do themselves. */
 function nowPart(view: CaseView, context: PageContext): Html {
   const { now, stage, waitingSince, closedOn } = view;
-  const { lang, base } = context;
+  const { lang } = context;
   const text = deskCaseTexts[lang];
-  const own = now.flatMap(({ ownTask, kind, owner }) => (ownTask === undefined ? [] : [{ ownTask, kind, owner }]));
   const nobody = stage === 'closed' ? text.nobody : text.system;
-  const links = own.map(
-    ({ ownTask, kind, owner }) =>
-      html`<li><a href="${base}${listedTaskPath(ownTask)}">${text.answer({ task: taskInWords(kind, lang, owner === 'coordinator') })}</a></li>\n`,
-  );
+  const links = now.flatMap((turn) => taskLink(turn, view, context));
   return html`<section class="panel" aria-labelledby="now-title">
 <h2 id="now-title">${text.now}</h2>
 ${now.length === 0 ? html`<p>${nobody}</p>` : now.map((turn) => factList(turnRows(turn, context)))}
@@ -88,7 +101,7 @@ ${factList([
   [text.closedOn, closedOn === undefined ? undefined : dateInWords(closedOn, lang)],
 ])}
 <h3>${text.can}</h3>
-${own.length === 0 ? html`<p>${text.nothing}</p>` : html`<ul>\n${links}</ul>\n<p class="hint">${text.answerHint}</p>`}
+${links.length === 0 ? html`<p>${text.nothing}</p>` : html`<ul>\n${links}</ul>\n${view.role === 'coordinator' ? '' : html`<p class="hint">${text.answerHint}</p>`}`}
 </section>`;
 }
 
@@ -232,10 +245,11 @@ ${names.map((name) => html`<li>${actionLink(name, view, context)}</li>\n`)}</ul>
 )}</section>`;
 }
 
-/** What was done a moment ago, with the way back where there is one. */
-function donePart(done: DeskActionName | undefined, view: CaseView, context: PageContext): Html {
-  if (done === undefined) return html``;
+/** What an address says was done a moment ago, with the way back where there is one; nothing for anything else in it. */
+function donePart(told: string | undefined, view: CaseView, context: PageContext): Html {
   const text = deskActionTexts[context.lang];
+  const done = deskActionNames.find((name) => name === told);
+  if (done === undefined) return notice(textOf(text.told, told));
   const { undoneBy } = deskActionOf(done);
   const undo = view.actions.find((name) => name === undoneBy);
   if (undo === undefined) return notice(text.done[done]);
@@ -243,22 +257,19 @@ function donePart(done: DeskActionName | undefined, view: CaseView, context: Pag
   return html`<p class="notice" role="status">${text.done[done]} <a href="${context.base}${path}">${text.undo}</a></p>`;
 }
 
-/** The action that an address says was done; undefined for anything else in it. */
-export function doneIn(said: string | undefined): DeskActionName | undefined {
-  return deskActionNames.find((name) => name === said);
-}
-
 /**
  * Everything that a member of staff may know of a case: first what answers the phone (whose turn, by when, whom to reach), and
  * below it, folded, how it came to this.
+ *
+ * @param told what the address says was done a moment ago
  */
-export function casePage(view: CaseView, context: PageContext, done?: DeskActionName): PageContent {
+export function casePage(view: CaseView, context: PageContext, told?: string): PageContent {
   const { lang, base } = context;
   const text = deskCaseTexts[lang];
   const title = text.title({ reference: view.bare.reference });
   return {
     title,
-    body: html`${donePart(done, view, context)}<p class="row-steps"><a href="${base}${deskPath}">${text.back}</a></p>
+    body: html`${donePart(told, view, context)}<p class="row-steps"><a href="${base}${deskPath}">${text.back}</a></p>
 <h1>${title}</h1>
 ${caseLine(view.bare, context)}
 <div class="task wide">

@@ -7,15 +7,15 @@ import {
   deskPageSize,
 } from '../../cases/desk-worklist.ts';
 import { localDate } from '../../domain/calendar.ts';
-import { casePath, deskPath } from '../../domain/desk-paths.ts';
+import { casePath, deskPath, deskTaskPath } from '../../domain/desk-paths.ts';
 import { type DeskSection, deskSections } from '../../domain/desk-sections.ts';
 import { decidingBody } from '../../domain/organisation.ts';
 import { providerById } from '../../domain/region.ts';
 import type { StaffRole } from '../../domain/staff.ts';
 import { dueOf, taskIdOf } from '../../domain/task.ts';
-import { worklistPath } from '../../domain/worklist.ts';
 import { type Html, html } from '../html.ts';
 import { type FactRow, factList, fold, notice } from '../links/page.ts';
+import { listedTaskPath } from '../links/worklist-page.ts';
 import { municipalityName } from '../mails/words.ts';
 import type { Locale, PageContext } from '../page-context.ts';
 import { deskListTexts } from '../texts/desk-list.ts';
@@ -126,20 +126,29 @@ ${sign === undefined ? '' : html`<input type="hidden" name="${deskQueryNames.sig
   return fold(text.filtersTitle, form, isNarrowed);
 }
 
-/** Whose tasks the reader has a page for already: their own list, by a code to their own mailbox. */
-const ownTasks: Readonly<Record<Exclude<StaffRole, 'reader'>, readonly string[]>> = {
-  coordinator: ['coordinator', 'deputy'],
-  municipality: ['team'],
-  provider: ['provider'],
-};
+/** Whose tasks other staff have a page for: their own list, by a code to their own mailbox. */
+const ownTasks = { municipality: 'team', provider: 'provider' } as const;
 
-/** What most likely frees a case: a button where there is a page for it, words where somebody has to phone or look. */
-function moveCell({ move, reference, task, duplicateOf = '' }: DeskLine, role: StaffRole, context: PageContext): Html {
+/**
+ * Where somebody does what most likely frees a case: the coordinator on the page of the task at the desk, whoever it asks, and on
+ * that of the case where it asks nobody; others on their own list, where it asks them.
+ */
+function placeOf({ move, reference, task }: DeskLine, role: StaffRole): string | undefined {
+  const taskId = taskIdOf(reference, task.kind, task.n);
+  if (role === 'coordinator') {
+    return move === 'compare' || task.owner === 'system' ? casePath(reference) : deskTaskPath(taskId);
+  }
+  return role !== 'reader' && ownTasks[role] === task.owner ? listedTaskPath(taskId) : undefined;
+}
+
+/** What most likely frees a case: a button where there is a page for it, else words. */
+function moveCell(line: DeskLine, role: StaffRole, context: PageContext): Html {
+  const { move, reference, duplicateOf = '' } = line;
   if (move === undefined) return html``;
   const said = deskListTexts[context.lang].moves[move];
   const words = typeof said === 'string' ? said : said({ reference: duplicateOf });
-  if (role === 'reader' || !ownTasks[role].includes(task.owner)) return html`${words}`;
-  const path = `${worklistPath}/${taskIdOf(reference, task.kind, task.n).replaceAll('#', '/')}`;
+  const path = placeOf(line, role);
+  if (path === undefined) return html`${words}`;
   return html`<a class="button button-secondary" href="${context.base}${path}" aria-label="${words}, ${reference}">${words}</a>`;
 }
 

@@ -184,13 +184,23 @@ function besideAnswer(view: OpenLink, context: LinkPageContext): Html | undefine
   return html`${ending(view.task.ending, context)}\n${overview ?? ''}`;
 }
 
+/** The questions of a task that asks somebody else: that they were not reached is no answer to it. */
+function withoutNobodyTold(asked: QuestionGroup): QuestionGroup {
+  const isAnswer = ({ value }: { readonly value: string }) => value !== 'not-reached' && value !== 'no-answer';
+  const fields = asked.fields.map((field) =>
+    field.options === undefined ? field : { ...field, options: field.options.filter(isAnswer) },
+  );
+  return { ...asked, fields };
+}
+
 /** The page of an open task: what it is about, what its reader may see, and its questions. */
 export function taskPage(view: OpenLink, context: LinkPageContext, shown: Shown): PageContent {
   const { lang } = context;
   const { task, bare, disclosure } = view;
   const title = titleOf(task, disclosure, lang);
   const about = lead(view, context);
-  const groups = task.steerOnly ? [] : taskForms[task.kind].questions(task, disclosure, context);
+  const asked = task.steerOnly ? [] : taskForms[task.kind].questions(task, disclosure, context);
+  const groups = task.isOthers ? asked.map(withoutNobodyTold) : asked;
   // What it is about says when it is asked.
   const isOnlyAhead = task.isAhead === true && !task.asCoordinator;
   const answersFor = isCoordinatorsOwn(task) ? undefined : answersForInWords(task, context);

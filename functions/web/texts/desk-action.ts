@@ -26,6 +26,10 @@ readonly "back-to-matching": string;
 readonly "withdraw": string;
 readonly "died": string;
 };
+readonly "told": {
+readonly "antwoord": string;
+readonly "aangepast": string;
+};
 readonly "undo": string;
 }
 
@@ -52,6 +56,10 @@ const nl: DeskActionTexts = {
 "back-to-matching": "We zoeken een andere aanbieder. Wie erbij betrokken was, krijgt bericht.",
 "withdraw": "De aanmelding is ingetrokken. Wie een rol had, krijgt bericht.",
 "died": "Alles is gestopt. De kandidaat krijgt geen berichten meer.",
+},
+"told": {
+"antwoord": "Het antwoord is bewaard. Hieronder staat hoe het er nu voor staat.",
+"aangepast": "Het is aangepast. Hieronder staat hoe het er nu voor staat.",
 },
 "undo": "Toch niet? Draai het terug.",
 };

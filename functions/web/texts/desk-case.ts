@@ -19,6 +19,7 @@ readonly "waitingSince": string;
 readonly "closedOn": string;
 readonly "can": string;
 readonly "answer": (v: { readonly task: string | number }) => string;
+readonly "answerFor": (v: { readonly who: string | number; readonly task: string | number }) => string;
 readonly "answerHint": string;
 readonly "nothing": string;
 readonly "journey": string;

@@ -25,5 +25,9 @@ export const texts: DeskActionTexts = {
 "withdraw": "The referral has been withdrawn. Everybody who had a role gets a message.",
 "died": "Everything has stopped. The candidate gets no more messages.",
 },
+"told": {
+"antwoord": "The answer has been stored. Below is where it stands now.",
+"aangepast": "It has been changed. Below is where it stands now.",
+},
 "undo": "Changed your mind? Take it back.",
 };

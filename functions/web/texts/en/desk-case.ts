@@ -18,6 +18,7 @@ export const texts: DeskCaseTexts = {
 "closedOn": "Closed on",
 "can": "What you can do now",
 "answer": (v) => `Answer: ${v.task}`,
+"answerFor": (v) => `Pass on what ${v.who} says, or change it: ${v.task}`,
 "answerHint": "This opens your own list. Sometimes we first ask for a code from your mailbox.",
 "nothing": "There is nothing for you to do now.",
 "journey": "The steps",

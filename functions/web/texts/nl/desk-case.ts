@@ -18,6 +18,7 @@ export const texts: DeskCaseTexts = {
 "closedOn": "Afgesloten op",
 "can": "Wat je nu kunt doen",
 "answer": (v) => `Geef antwoord: ${v.task}`,
+"answerFor": (v) => `Geef door wat ${v.who} zegt, of pas het aan: ${v.task}`,
 "answerHint": "Dit opent je eigen lijst. Soms vragen we eerst een code uit je mailbox.",
 "nothing": "Je hoeft nu niets te doen.",
 "journey": "De stappen",
