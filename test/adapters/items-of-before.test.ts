@@ -72,6 +72,8 @@ async function readBack(name: string, item: StoredItem): Promise<unknown> {
     case 'event':
       return (await stores.referrals.events(id)).find((event) => event.action === of);
     case 'trajectory':
+      // A plan is one while the trajectory's machine has the case.
+      for (const [, guided] of named('referral checking-in')) await put(guided);
       return (await stores.referrals.whole(id))?.trajectory();
     case 'match':
       return { receipt: (await stores.referrals.whole(id))?.receipt() };

@@ -120,7 +120,13 @@ describe('a mail that asks somebody who is away', () => {
   const unasked = { announced: false, nextAt: now, dueAt: minutes(6000) };
   const coach = people.jobCoach?.email ?? '';
   const asked = (id: string, kind: 'approve' | 'check-in', role: 'approver' | 'job-coach', own: string) =>
-    world.add(caseOf(id, [taskOf(id, kind, role, unasked)], { listed: [{ role, of: `box#mark of ${own}` }] }), people);
+    world.add(
+      caseOf(id, [taskOf(id, kind, role, unasked)], {
+        listed: [{ role, of: `box#mark of ${own}` }],
+        ...(kind === 'check-in' ? ({ stage: 'checking-in', machine: 'trajectory' } as const) : {}),
+      }),
+      people,
+    );
   const announced = (id: string) =>
     changeAndFollow(runtime, id, (from) => {
       const [task] = from.tasks;

@@ -139,7 +139,7 @@ test('each stage of the table has exactly one machine', () => {
   expect(owners).toEqual(expected);
 });
 
-test('only the start of a trajectory leads from one machine to the other', () => {
+test('only the start of a trajectory leads from one machine to the other, and a search for another provider back', () => {
   const isOn = (machine: MachineName, stage: Stage) => stage !== 'closed' && routes(readDefinition(machine)).has(stage);
   const crossing = Object.entries(journey).flatMap(([action, ways]) =>
     ways.flatMap(({ from = [], to = [] }: Way) =>
@@ -151,5 +151,8 @@ test('only the start of a trajectory leads from one machine to the other', () =>
       ),
     ),
   );
-  expect(crossing).toEqual(['start-trajectory: starting to confirming-start']);
+  expect(crossing).toEqual([
+    'back-to-matching: confirming-start to placing',
+    'start-trajectory: starting to confirming-start',
+  ]);
 });
