@@ -1,0 +1,375 @@
+import {
+  type AccessBundle,
+  type AccessCase,
+  accessBundleSchema,
+  accessFormat,
+  type IndexKind,
+  leftOutKinds,
+} from '../domain/access-bundle.ts';
+import { afterTerm, localDate } from '../domain/calendar.ts';
+import type { Role } from '../domain/codes.ts';
+import { taskKinds } from '../domain/codes.ts';
+import { defined } from '../domain/defined.ts';
+import { mailboxKey } from '../domain/email-address.ts';
+import { findMark, termOf } from '../domain/find-terms.ts';
+import type { Context } from '../domain/journey/context.ts';
+import { giveAccess } from '../domain/journey/privacy.ts';
+import { standingInQueue } from '../domain/journey/queue.ts';
+import { nameOfMunicipality } from '../domain/municipality.ts';
+import { organisationOf } from '../domain/organisation.ts';
+import type { CandidateParty } from '../domain/party.ts';
+import { joinedName, personMarks, tellingWords } from '../domain/person-marks.ts';
+import type { IdentityCheck } from '../domain/privacy.ts';
+import { readsIn } from '../domain/reads.ts';
+import { isOpen, type Referral } from '../domain/referral.ts';
+import { doorPolicy, providerById, type Region } from '../domain/region.ts';
+import { type Task, taskIdOf } from '../domain/task.ts';
+import { trailFor } from '../domain/trail-ladder.ts';
+import { withoutOthers } from '../domain/without-others.ts';
+import type { Runtime } from '../ports/runtime.ts';
+import type { CaseFile, MaybeMeant } from '../ports.ts';
+import { changeCase, contextOf } from './change-case.ts';
+
+export type AccessRuntime = Pick<
+  Runtime,
+  'region' | 'clock' | 'newId' | 'links' | 'referrals' | 'pause' | 'caseFiles' | 'find'
+> & { readonly guards: Pick<Runtime['guards'], 'hash'> };
+
+/** Another case that may be of the same person. */
+export interface OwnCase extends MaybeMeant {
+  /**
+   * Whether it surely is: same birth date, same name and the same mailbox or number. Otherwise somebody has to say so: twins have
+   * one birth date, and a family may share a mailbox.
+   */
+  readonly isSure: boolean;
+}
+
+/** Most cases that are looked at, far more than one box of the index holds in a region. */
+const mostLookedAt = 500;
+const lookedAtTogether = 50;
+
+/** How sure it is that two candidates are one person; undefined: they are not. */
+function likeness(one: CandidateParty, other: CandidateParty): 'sure' | 'maybe' | undefined {
+  const sameMail =
+    one.email !== undefined && other.email !== undefined && mailboxKey(one.email) === mailboxKey(other.email);
+  const reached = sameMail || (one.phone !== undefined && one.phone === other.phone);
+  const marks = personMarks(other);
+  const marked = personMarks(one).some((mark) => marks.includes(mark));
+  if (one.birthDate === other.birthDate && joinedName(one) === joinedName(other) && reached) return 'sure';
+  const names = tellingWords(other.familyName);
+  const related = reached && tellingWords(one.familyName).some((word) => names.includes(word));
+  return marked || related ? 'maybe' : undefined;
+}
+
+/**
+ * The other cases of the candidate of a case, by the index by which the desk finds people: of those with their birth date, address or
+ * number, the ones that are or may be theirs. None once they are erased.
+ */
+export async function otherCasesOf(
+  { find, guards, clock }: Pick<AccessRuntime, 'find' | 'guards' | 'clock'>,
+  referralId: string,
+): Promise<readonly OwnCase[]> {
+  const now = clock();
+  const candidate = (await find.cases([referralId], now))[0]?.candidate;
+  if (candidate === undefined) return [];
+  const { birthDate, email, phone } = candidate;
+  const terms = [
+    termOf.birthDate(birthDate),
+    ...(email === undefined ? [] : [termOf.email(email)]),
+    ...(phone === undefined ? [] : [termOf.phone(phone)]),
+  ];
+  const marks = [...new Set(terms.map((term) => findMark(term, guards.hash)))];
+  const ids = (await find.under(marks, now)).filter((id) => id !== referralId).slice(0, mostLookedAt);
+  const found: OwnCase[] = [];
+  for (let from = 0; from < ids.length; from += lookedAtTogether) {
+    for (const one of await find.cases(ids.slice(from, from + lookedAtTogether), now)) {
+      const like = one.candidate === undefined ? undefined : likeness(candidate, one.candidate);
+      if (like !== undefined) found.push({ ...one, isSure: like === 'sure' });
+    }
+  }
+  return found;
+}
+
+/** Every task that a case has had, open and closed; those whose term is over are gone. */
+async function tasksOf(
+  { referrals }: Pick<AccessRuntime, 'referrals'>,
+  { id, taskCounts }: Referral,
+): Promise<readonly Task[]> {
+  const ids = taskKinds.flatMap((kind) =>
+    Array.from({ length: taskCounts[kind] ?? 0 }, (_, n) => taskIdOf(id, kind, n + 1)),
+  );
+  const found = await Promise.all(ids.map((task) => referrals.task(task)));
+  return found
+    .filter((task) => task !== undefined)
+    .toSorted((one, other) => one.createdAt.localeCompare(other.createdAt));
+}
+
+function organisationIn(region: Region, organisation: string | undefined): string | undefined {
+  if (organisation === undefined) return undefined;
+  if (organisation === 'uwv') return 'UWV';
+  return providerById(region, organisation)?.name ?? nameOfMunicipality(region, organisation) ?? organisation;
+}
+
+function candidateIn(region: Region, candidate: CandidateParty): NonNullable<AccessCase['candidate']> {
+  const { role: _, inCareAt, representative, agreement, ...own } = candidate;
+  return {
+    ...own,
+    ...defined({
+      inCareAt: inCareAt === undefined ? undefined : (providerById(region, inCareAt)?.name ?? inCareAt),
+      representative: representative?.relation,
+    }),
+    informed: { privacyVersion: agreement.privacyVersion, at: agreement.at },
+  };
+}
+
+/** Where else something leads to the candidate: see `indexKinds`. */
+function indexesOf({ referral, mails, parties }: CaseFile): readonly IndexKind[] {
+  const has = parties.candidate !== undefined;
+  const kinds: Readonly<Record<IndexKind, boolean>> = {
+    find: has && referral.findable === true,
+    'same-person': has,
+    sender: referral.sender !== undefined,
+    lists: (referral.listed ?? []).length > 0,
+    'desk-row': referral.openTasks.length > 0,
+    queue: standingInQueue(referral) !== undefined,
+    links: mails.some(({ link }) => link !== undefined),
+    execution: referral.generation > 0,
+  };
+  return (Object.keys(kinds) as IndexKind[]).filter((kind) => kinds[kind]);
+}
+
+/** What the candidate gave of themselves as the sender; undefined where somebody else sent it. */
+function senderIn({ referral, parties: { referrer } }: CaseFile): AccessCase['sender'] {
+  if (referral.origin !== 'self' || referrer === undefined) return undefined;
+  const { name, email, phone } = referrer;
+  return { name, ...defined({ email, phone }) };
+}
+
+function othersIn(region: Region, { referral, parties }: CaseFile): AccessCase['others'] {
+  const at = (role: Role) => defined({ organisation: organisationIn(region, organisationOf(role, referral, region)) });
+  const { referrer, approver, jobCoach } = parties;
+  const sender =
+    referral.origin === 'self' || referrer === undefined
+      ? []
+      : [
+          {
+            role: 'referrer' as const,
+            ...defined({ organisation: referrer.organisation, profession: referrer.profession }),
+          },
+        ];
+  return [
+    ...sender,
+    ...(approver === undefined ? [] : [{ role: 'approver' as const, ...at('approver') }]),
+    ...(referral.provider === undefined ? [] : [{ role: 'provider' as const, ...at('provider') }]),
+    ...(jobCoach === undefined ? [] : [{ role: 'job-coach' as const, ...at('job-coach') }]),
+  ];
+}
+
+/** Everybody who was shown something, or was asked: each role with its organisation once. */
+function recipientsOf(
+  region: Region,
+  { referral, events }: CaseFile,
+  tasks: readonly Task[],
+): AccessCase['recipients'] {
+  const all = [
+    ...readsIn(referral.id, events).map(({ role, organisation }) => ({ role, organisation })),
+    ...tasks.map(({ owner, provider }) => ({
+      role: owner,
+      organisation: organisationOf(owner, referral, region, provider),
+    })),
+  ].filter(({ role }) => role !== 'candidate' && role !== 'system');
+  const named = all.map(({ role, organisation }) => ({
+    role,
+    ...defined({ organisation: organisationIn(region, organisation) }),
+  }));
+  return named.filter((one, at) => named.findIndex((other) => JSON.stringify(other) === JSON.stringify(one)) === at);
+}
+
+/** Everything that is held about a candidate in one case. */
+function caseIn(region: Region, file: CaseFile, tasks: readonly Task[], leaveOut: readonly string[]): AccessCase {
+  const { referral, parties, events, mails, trajectory, receipt } = file;
+  const plain = withoutOthers(parties, referral.origin === 'self');
+  const own = referral.origin === 'self' ? (text: string) => text : plain;
+  const candidate = parties.candidate && candidateIn(region, parties.candidate);
+  const name = (id: string) => organisationIn(region, id) ?? id;
+  const written = [...parties.notes, ...(parties.deskNotes ?? [])].toSorted((one, other) =>
+    one.at.localeCompare(other.at),
+  );
+  const { closedAt, closure, declineReason, door } = referral;
+  return {
+    reference: referral.id,
+    receivedAt: referral.createdAt,
+    stage: referral.stage,
+    ...defined({ door, programme: referral.programme, otherDoor: referral.misfit, consent: referral.consent }),
+    municipality: name(referral.municipality),
+    sentBy: referral.origin,
+    ...defined({
+      closed:
+        closedAt === undefined || closure === undefined
+          ? undefined
+          : { at: closedAt, closure, ...defined({ declineReason }) },
+      erased: referral.erased && { at: referral.erased.at, ground: referral.erased.ground },
+      candidate: candidate && {
+        ...candidate,
+        goal: own(candidate.goal),
+        ...defined({
+          availability: candidate.availability === undefined ? undefined : own(candidate.availability),
+          remarks: candidate.remarks === undefined ? undefined : own(candidate.remarks),
+        }),
+      },
+      sender: senderIn(file),
+      legalBasis: door && doorPolicy(region, door).legalBasis,
+      keptUntil: keptUntil(region, file),
+    }),
+    others: othersIn(region, file),
+    recipients: recipientsOf(region, file, tasks),
+    tasks: tasks.map(({ kind, n, owner, status, createdAt, dueAt, decision }) => ({
+      kind,
+      n,
+      owner,
+      status,
+      createdAt,
+      dueAt,
+      ...defined({
+        decision: decision && {
+          code: decision.code,
+          at: decision.at,
+          by: decision.actor,
+          phonedIn: decision.phonedIn,
+          ...defined({ reason: decision.reason, on: decision.on }),
+        },
+      }),
+    })),
+    notes: written.map((note) => ({
+      kind: note.kind,
+      at: note.at,
+      ...(leaveOut.includes(noteName(referral.id, note)) ? {} : { text: plain(note.text) }),
+    })),
+    mails: mails
+      .toSorted((one, other) => one.plannedAt.localeCompare(other.plannedAt))
+      .map(({ kind, to, reminder, status, plannedAt, sentAt, deliveredAt }) => ({
+        kind,
+        to,
+        reminder,
+        status,
+        plannedAt,
+        ...defined({ sentAt, deliveredAt }),
+      })),
+    trail: trailFor(events, { role: 'coordinator' }).map(({ event, provider }) => ({
+      at: event.at,
+      role: event.actor,
+      ...defined({
+        organisation: organisationIn(
+          region,
+          event.organisation ?? organisationOf(event.actor, referral, region, provider),
+        ),
+        reason: event.reason,
+      }),
+      action: event.action,
+      result: event.result,
+      origin: event.origin,
+    })),
+    reads: readsIn(referral.id, events).map(({ on, role, organisation, parts }) => ({
+      on,
+      role,
+      ...defined({ organisation: organisationIn(region, organisation) }),
+      parts: [...parts],
+    })),
+    ...defined({
+      trajectory: trajectory && trajectoryIn(trajectory, name),
+      match: receipt && {
+        at: receipt.at,
+        ...defined({ chosen: receipt.chosen && name(receipt.chosen.provider) }),
+        providers: [...(receipt.chosen === undefined ? [] : [receipt.chosen]), ...receipt.skipped].map(
+          ({ provider, reasons }) => ({
+            name: name(provider),
+            reasons: reasons.map(({ text }) => text),
+          }),
+        ),
+      },
+    }),
+    indexes: [...indexesOf(file)],
+  };
+}
+
+function trajectoryIn(
+  trajectory: NonNullable<CaseFile['trajectory']>,
+  name: (id: string) => string,
+): NonNullable<AccessCase['trajectory']> {
+  const { provider, startsOn, plannedEnd, hoursUsed, spells, checkIns } = trajectory;
+  const { firstTalkOn, goalReachedOn, hoursPlanned, earlyStop } = trajectory;
+  return {
+    provider: name(provider),
+    startsOn,
+    plannedEnd,
+    hoursUsed,
+    ...defined({ firstTalkOn, goalReachedOn, hoursPlanned, earlyStop }),
+    results: spells.map(({ kind, startedOn, endedOn, hoursPerWeek }) => ({
+      kind,
+      startedOn,
+      ...defined({ endedOn, hoursPerWeek }),
+    })),
+    checkIns: checkIns.map(({ date, purpose, answered, answeredOn, hoursUsed: hours, keptWork }) => ({
+      date,
+      purpose,
+      answered,
+      ...defined({ answeredOn, hoursUsed: hours, keptWork }),
+    })),
+  };
+}
+
+/** The day on which the people of a closed case go by the region file of today; undefined while it is open, and once they are gone. */
+function keptUntil(region: Region, { referral, parties }: CaseFile): string | undefined {
+  const { closure, closedAt } = referral;
+  if (closedAt === undefined || closure === undefined || closure === 'not-confirmed') return undefined;
+  if (isOpen(referral) || parties.candidate === undefined) return undefined;
+  return localDate(afterTerm(closedAt, region.retention[closure], { purpose: 'due', officeHours: region.officeHours }));
+}
+
+/** By what a note is named when it is to be left out: its case and its moment. */
+export function noteName(referralId: string, { at, kind }: { readonly at: string; readonly kind: string }): string {
+  return `${referralId} ${kind} ${at}`;
+}
+
+/** What is asked for: whose cases, how it was made sure that it is them, and notes that are about somebody else as a whole. */
+export interface AccessAsked {
+  /** The case that they asked about first, and the others that are theirs. */
+  readonly references: readonly string[];
+  readonly identity: IdentityCheck;
+  /** Names of notes: see `noteName`. */
+  readonly leaveOut?: readonly string[];
+}
+
+/**
+ * Everything that is held of a candidate in the cases that are theirs, and a line in the trail of each that they were given it (AVG
+ * art. 15). The line comes first: it stands in the bundle, and nobody gets a bundle without it.
+ *
+ * @returns undefined where the first case is not there; others that are gone meanwhile are left out
+ */
+export async function gatherAccess(
+  runtime: AccessRuntime,
+  { references, identity, leaveOut = [] }: AccessAsked,
+  by: Pick<Context, 'origin' | 'actor' | 'staff' | 'because'>,
+): Promise<AccessBundle | undefined> {
+  const { region, clock, newId, links, caseFiles } = runtime;
+  const cases: AccessCase[] = [];
+  for (const reference of new Set(references)) {
+    const outcome = await changeCase(runtime, reference, (from) =>
+      giveAccess(from, contextOf({ region, clock, newId, links }, by), identity),
+    );
+    const file = outcome.changed ? await caseFiles.read(reference, () => true) : undefined;
+    if (file === undefined) {
+      if (cases.length === 0) return undefined;
+      continue;
+    }
+    cases.push(caseIn(region, file, await tasksOf(runtime, file.referral), leaveOut));
+  }
+  return accessBundleSchema.parse({
+    format: accessFormat,
+    madeAt: clock(),
+    from: region.serviceName,
+    identity,
+    leftOut: [...leftOutKinds],
+    cases,
+  });
+}
