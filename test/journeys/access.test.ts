@@ -1,0 +1,130 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { gatherAccess, noteName, otherCasesOf } from '../../functions/cases/gather-access.ts';
+import { type AccessBundle, accessBundleSchema } from '../../functions/domain/access-bundle.ts';
+import { accessDocument } from '../../functions/web/desk/privacy/access-document.ts';
+import { htmlProblems } from '../support/fake-links.ts';
+import { type Journey, openJourney } from '../support/journey.ts';
+import { marked, markedReferral, referMarked } from '../support/markers.ts';
+import { privacyTools } from '../support/privacy-tools.ts';
+import { says } from '../support/says.ts';
+
+let journey: Journey;
+let reference = '';
+let bundle: AccessBundle;
+const team = 'team-werk@zeist.example';
+const coach = { jobCoachName: 'Robin Coach', jobCoachEmail: 'robin@aanbieder.example' };
+const by = { origin: 'desk', actor: 'coordinator', staff: 'account-1' } as const;
+const question = `Woont ${marked.name[0]} hier? Vraag Ottoline Behandelaar </script><b>`;
+
+beforeAll(async () => {
+  journey = await openJourney();
+  reference = await referMarked(journey);
+  await journey.person(team).answer({ choice: 'ask-information', question }, reference);
+  await journey
+    .person(marked.referrer[1])
+    .answer({ text: `Bel ${marked.referrer[2]} of ${coach.jobCoachEmail}` }, reference);
+  await journey.person(team).answer({ choice: 'approve', decisionDate: journey.day() }, reference);
+  await journey
+    .person('aanmelden@inforsa.example')
+    .answer({ choice: 'accept', ...coach, startsOn: journey.day() }, reference);
+  await journey.person(coach.jobCoachEmail).answer({ choice: 'held', heldOn: journey.day() }, reference);
+  const tools = privacyTools(journey);
+  const made = await gatherAccess(tools, { references: [reference, reference], identity: 'document' }, by);
+  if (made === undefined) throw new Error('no bundle');
+  bundle = made;
+});
+afterAll(() => journey.close());
+
+test('everything that they gave is in it, in a schema that says which it is', () => {
+  expect(accessBundleSchema.parse(JSON.parse(JSON.stringify(bundle)))).toEqual(bundle);
+  const [one, ...more] = bundle.cases;
+  expect(more).toEqual([]);
+  expect(one?.candidate).toMatchObject({
+    givenName: marked.name[0],
+    familyName: marked.name[1],
+    birthDate: marked.birthDate[0],
+    email: marked.email[0],
+    phone: marked.phone[0],
+    inCareAt: 'Inforsa',
+    representative: 'bewindvoerder',
+  });
+  expect(one?.trajectory).toMatchObject({ provider: 'Inforsa', firstTalkOn: journey.day() });
+  expect(one?.legalBasis?.code).toBe('explicit-consent');
+  expect(one?.consent).toMatchObject({ channel: 'page' });
+  expect(one?.tasks.map(({ kind }) => kind)).toEqual(
+    expect.arrayContaining(['confirm-interest', 'approve', 'give-information', 'accept-offer', 'check-in']),
+  );
+  expect(one?.mails.length).toBeGreaterThan(5);
+  expect(one?.indexes).toEqual(expect.arrayContaining(['find', 'same-person', 'lists', 'links', 'execution']));
+  expect(one?.recipients).toContainEqual({ role: 'job-coach', organisation: 'Inforsa' });
+  expect(one?.reads.some(({ role, parts }) => role === 'team' && parts.includes('person'))).toBe(true);
+});
+
+test('what is about others is not: no name, address or number of theirs, no account, no hash', () => {
+  const text = JSON.stringify(bundle);
+  for (const other of [
+    'Ottoline',
+    'Behandelaar',
+    marked.referrer[1],
+    marked.referrer[2],
+    'Robin',
+    coach.jobCoachEmail,
+    'Balthazar',
+    'account-1',
+    'expiresAt',
+  ]) {
+    expect([other, text.includes(other)]).toEqual([other, false]);
+  }
+  expect(bundle.cases[0]?.notes.map(({ kind, text: words }) => [kind, words])).toEqual([
+    ['question', `Woont ${marked.name[0]} hier? Vraag […] […] </script><b>`],
+    ['answer', 'Bel […] of […]'],
+  ]);
+  expect(bundle.cases[0]?.others).toContainEqual(
+    expect.objectContaining({ role: 'referrer', profession: 'clinician' }),
+  );
+});
+
+test('that it was given stands in the trail, with how it was made sure who asked, and in the bundle itself', async () => {
+  const events = await journey.app.runtime('sweep-tasks').referrals.events(reference);
+  expect(events.filter(({ action }) => action === 'give-access')).toMatchObject([
+    { result: 'document', staff: 'account-1' },
+  ]);
+  expect(bundle.cases[0]?.trail.at(-1)).toMatchObject({ action: 'give-access', result: 'document' });
+});
+
+test('as one file: in words in both languages, and the same as JSON, whatever somebody typed', async () => {
+  const page = await accessDocument(bundle, journey.app.region);
+  expect(await htmlProblems(page)).toEqual([]);
+  for (const lang of ['nl', 'en'] as const) {
+    for (const key of ['title', 'rights', 'leftOut', 'reads', 'indexes'] as const)
+      expect(page).toMatch(says(`access.${key}`, {}, lang));
+    expect(page).toMatch(says('trail.actions.approve', {}, lang));
+  }
+  const [, json = ''] = /<script type="application\/json" id="gegevens">([^<]*)<\/script>/.exec(page) ?? [];
+  expect(accessBundleSchema.parse(JSON.parse(json))).toEqual(bundle);
+  expect(page).not.toMatch(/<b>|undefined|\[object/);
+  expect(page).toContain(marked.goal[0]);
+});
+
+test('a note that is about somebody else is left out as a whole, and said to be', async () => {
+  const [note] = bundle.cases[0]?.notes ?? [];
+  const leaveOut = note === undefined ? [] : [noteName(reference, note)];
+  const asked = { references: [reference], identity: 'call-back', leaveOut } as const;
+  const less = await gatherAccess(privacyTools(journey), asked, by);
+  expect(less?.cases[0]?.notes.map(({ text }) => text === undefined)).toEqual([true, false]);
+  expect(await accessDocument(less ?? bundle, journey.app.region)).toMatch(says('access.noteLeftOut'));
+});
+
+test('another case of theirs is found and comes along; one of nobody gives nothing', async () => {
+  const second = await journey.refer({
+    ...markedReferral,
+    candidate: { ...markedReferral.candidate, phone: undefined },
+  });
+  const tools = privacyTools(journey);
+  expect((await otherCasesOf(tools, reference)).map(({ referral, isSure }) => [referral.id, isSure])).toEqual([
+    [second, true],
+  ]);
+  const both = await gatherAccess(tools, { references: [reference, second], identity: 'mailbox' }, by);
+  expect(both?.cases.map((one) => one.reference)).toEqual([reference, second]);
+  expect(await gatherAccess(tools, { references: ['HW-0000000'], identity: 'mailbox' }, by)).toBeUndefined();
+});
