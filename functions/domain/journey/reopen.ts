@@ -44,8 +44,13 @@ export interface ReopenKnown {
 }
 
 /** How a case ended, where its people are kept for a while; undefined while it is open, and where they were erased at once. */
-function keptClosure({ stage, closure }: Pick<Referral, 'stage' | 'closure'>): RetainedClosure | undefined {
-  return stage !== 'closed' || closure === 'not-confirmed' || closure === 'not-me' ? undefined : closure;
+function keptClosure({
+  stage,
+  closure,
+  erased,
+}: Pick<Referral, 'stage' | 'closure' | 'erased'>): RetainedClosure | undefined {
+  const isKept = stage === 'closed' && erased === undefined && closure !== 'not-confirmed' && closure !== 'not-me';
+  return isKept ? closure : undefined;
 }
 
 /** When the people in a closed case are erased, by the present terms of the region. */
@@ -59,7 +64,7 @@ function erasedAt({ retention, officeHours }: Region, closure: RetainedClosure, 
  */
 export function reopenableUntil(
   region: Region,
-  referral: Pick<Referral, 'stage' | 'closure' | 'closedAt'>,
+  referral: Pick<Referral, 'stage' | 'closure' | 'closedAt' | 'erased'>,
 ): PlainDate | undefined {
   const closure = keptClosure(referral);
   const { closedAt } = referral;

@@ -111,7 +111,6 @@ readonly "queue": string;
 readonly "links": string;
 readonly "execution": string;
 };
-readonly "data": string;
 }
 
 const nl: AccessTexts = {
@@ -222,7 +221,6 @@ const nl: AccessTexts = {
 "links": "De links in de mails.",
 "execution": "De stappen van je aanmelding in ons systeem. Daar staat alleen het nummer.",
 },
-"data": "De gegevens voor een computer",
 };
 
 export const accessTexts: Readonly<Record<Language, AccessTexts>> = {

@@ -255,7 +255,7 @@ function inWords(bundle: AccessBundle, region: Region, lang: Language): Html {
   const locale: Locale = { lang, region };
   const from = bundle.from[lang === 'nl' ? 'nl' : 'en'];
   const { phone, hours } = region.helpdesk;
-  return html`<main lang="${lang}">
+  return html`<section lang="${lang}" aria-label="${text.title}">
 <h1>${text.title}</h1>
 <p>${text.lead({ from, count: bundle.cases.length })}</p>
 ${factList([
@@ -267,7 +267,7 @@ ${factList([
 ${list(leftOutKinds.filter((kind) => bundle.leftOut.includes(kind)).map((kind) => said(text.leftOutLines[kind], { mark: leftOutMark })))}
 <h2>${text.rights}</h2>
 <p>${text.rightsText({ phone, hours: hours[lang] })}</p>
-${bundle.cases.map((one) => casePart(one, locale))}</main>
+${bundle.cases.map((one) => casePart(one, locale))}</section>
 `;
 }
 
@@ -285,14 +285,14 @@ export async function accessDocument(bundle: AccessBundle, region: Region): Prom
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
 <title>${accessTexts[first].title}</title>
-<style>body{font-family:sans-serif;line-height:1.5;max-width:48rem;margin:1rem auto;padding:0 1rem}dt{font-weight:bold}main+main{border-top:4px solid;margin-top:3rem}pre{white-space:pre-wrap;overflow-wrap:anywhere}</style>
+<style>body{font-family:sans-serif;line-height:1.5;max-width:48rem;margin:1rem auto;padding:0 1rem}dt{font-weight:bold}section[lang]+section[lang]{border-top:4px solid;margin-top:3rem}pre{white-space:pre-wrap;overflow-wrap:anywhere}</style>
 </head>
 <body>
-${languages.map((lang) => inWords(bundle, region, lang))}<section aria-label="${accessTexts[first].data}">
+<main>
+${languages.map((lang) => inWords(bundle, region, lang))}</main>
 <script type="application/json" id="gegevens">
 ${embeddedJson(bundle)}
 </script>
-</section>
 </body>
 </html>
 `,

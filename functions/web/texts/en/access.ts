@@ -110,5 +110,4 @@ export const texts: AccessTexts = {
 "links": "The links in the mails.",
 "execution": "The steps of your referral in our system. They have the number alone.",
 },
-"data": "The data for a computer",
 };
