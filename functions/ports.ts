@@ -12,6 +12,7 @@ import type { HoldReason, MailHold } from './domain/mail-hold.ts';
 import type { MatchReceipt } from './domain/matching.ts';
 import type { CandidateParty, Parties } from './domain/party.ts';
 import type { Instant, PlainDate, Referral } from './domain/referral.ts';
+import type { KeptCase } from './domain/retention.ts';
 import type { PlaceState, ToldPlaces } from './domain/room.ts';
 import type { StaffSession } from './domain/staff-session.ts';
 import type { Task } from './domain/task.ts';
@@ -131,6 +132,14 @@ export interface StoredAt {
   readonly sk: string;
 }
 
+/** Until when the people of cases that ended are kept. Rows are written with the end of a case. */
+export interface RetentionStore {
+  /** What was written of cases that ended in these years, in no order; one that cannot be read is left out. It may be out of date: see `retentionReport`. */
+  kept(years: readonly string[]): Promise<readonly KeptCase[]>;
+  /** Of these cases those in which anybody is stored still. */
+  present(referralIds: readonly string[]): Promise<ReadonlySet<string>>;
+}
+
 /** What is known of somebody beside the items of their case, for the change that erases them. */
 export interface ErasureStore {
   /**
@@ -138,11 +147,16 @@ export interface ErasureStore {
    * candidate is recognised, as far as they lead to this case; links that its mails carried; and that this sender sent it.
    *
    * @param of `marks`: keyed hashes of the candidate's marks; `sender`: the mark of who sent it; `isSelf`: that was the candidate,
-   *   so that it goes too that they said of it that it was not theirs
+   *   so that it goes too that they said of it that it was not theirs; `closedAt`: when it ended
    */
   traces(
     referralId: string,
-    of: { readonly marks: readonly string[]; readonly sender?: string; readonly isSelf: boolean },
+    of: {
+      readonly marks: readonly string[];
+      readonly sender?: string;
+      readonly isSelf: boolean;
+      readonly closedAt?: Instant;
+    },
   ): Promise<readonly StoredAt[]>;
 }
 

@@ -52,7 +52,11 @@ export async function eraseCase(
         const { candidate } = await runtime.referrals.parties(referralId);
         const marks = candidate === undefined ? [] : marksOf(runtime, candidate);
         const isSelf = before?.origin === 'self';
-        return runtime.erasure.traces(referralId, { marks, isSelf, ...defined({ sender: before?.sender }) });
+        return runtime.erasure.traces(referralId, {
+          marks,
+          isSelf,
+          ...defined({ sender: before?.sender, closedAt: before?.closedAt }),
+        });
       },
     },
   );

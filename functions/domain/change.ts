@@ -16,7 +16,7 @@ export interface AuditEvent {
   /** What it was done to: a task id, a provider id, or the referral itself. */
   readonly object: string;
   readonly result: string;
-  /** Where it came from: `api`, `form`, `link`, `machine`, `sweeper`, `mail`, `desk`. */
+  /** Where it came from: `api`, `form`, `link`, `machine`, `sweeper`, `mail`, `desk`, `cli` (an administrator's command). */
   readonly origin: Origin;
   readonly actor: Role;
   /** For a view: the organisation its reader acts for, as given by `organisationOf`. */
@@ -41,7 +41,7 @@ export interface AuditEvent {
   readonly at: Instant;
 }
 
-export const origins = ['api', 'form', 'link', 'machine', 'sweeper', 'mail', 'desk'] as const;
+export const origins = ['api', 'form', 'link', 'machine', 'sweeper', 'mail', 'desk', 'cli'] as const;
 export type Origin = (typeof origins)[number];
 
 /**

@@ -22,6 +22,7 @@ import type {
   ProbeKeys,
   QueueStore,
   ReferralStore,
+  RetentionStore,
   SavedFormStore,
   StaffIssuer,
   StaffSessions,
@@ -61,6 +62,7 @@ export interface Runtime {
   readonly find: FindStore;
   readonly desk: DeskStore;
   readonly erasure: ErasureStore;
+  readonly retention: RetentionStore;
   readonly guards: GuardStore;
   readonly drills: DrillStore;
   readonly apiClients: ApiClients;

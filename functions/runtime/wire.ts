@@ -19,6 +19,7 @@ import { createProbeKeys } from '../adapters/dynamodb/probe-keys.ts';
 import type { BatchSource } from '../adapters/dynamodb/query.ts';
 import { createQueueStore } from '../adapters/dynamodb/queue-store.ts';
 import { createReferralStore } from '../adapters/dynamodb/referral-store.ts';
+import { createRetentionStore } from '../adapters/dynamodb/retention-store.ts';
 import { createSavedFormStore } from '../adapters/dynamodb/saved-form-store.ts';
 import { createStaffSessions } from '../adapters/dynamodb/staff-sessions.ts';
 import { createWorklistStore } from '../adapters/dynamodb/worklist-store.ts';
@@ -234,6 +235,11 @@ export function erasurePort(ground: Ground): Ports<'erasure'> {
   const links = createKeys('links', ground.keyring.links);
   const linkHash = (id: string, version: number) => tokenHash(links.token(id, version));
   return { erasure: createErasureStore({ ...tableOf(ground), linkHash }) };
+}
+
+/** Until when people are kept. */
+export function retentionPort(ground: Ground): Ports<'retention'> {
+  return { retention: createRetentionStore(tableOf(ground)) };
 }
 
 /** The rows of the desk. */

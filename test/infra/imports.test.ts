@@ -22,6 +22,7 @@ const parts: readonly (readonly [part: string, files: RegExp])[] = [
   ['local', /^local\//],
   ['demo', /^demo\//],
   ['lib', /^lib\//],
+  ['admin', /^admin\//],
   ['assets', /^assets\//],
   ['docs', /^docs\//],
   ['texts', /^texts\//],
@@ -50,13 +51,15 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   local: ['domain', 'ports', 'cases', 'web', 'runtime', 'wiring', 'engine-support', 'dynamodb', 'states', 'lib'],
   demo: ['domain', 'ports', 'cases', 'web', 'runtime', 'engine-support', 'states', 'local'],
   lib: ['domain', 'ports', 'runtime'],
+  // What an administrator does by hand, with rights of their own.
+  admin: ['domain', 'ports', 'cases', 'adapters', 'web', 'runtime', 'engine-support', 'dynamodb', 'local', 'lib'],
   assets: [],
   docs: ['domain', 'lib'],
   texts: [],
   // What is shipped takes nothing from the tests.
   bin: [
     ...['domain', 'cases', 'adapters', 'runtime', 'function', 'dynamodb', 'local', 'demo'],
-    ...['lib', 'assets', 'docs', 'texts'],
+    ...['lib', 'admin', 'assets', 'docs', 'texts'],
   ],
   bench: parts.map(([part]) => part).filter((part) => part !== 'bin'),
   test: parts.map(([part]) => part).filter((part) => part !== 'bin'),

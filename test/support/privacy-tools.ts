@@ -1,4 +1,4 @@
-import { toolsOn } from '../../bin/privacy/tools.ts';
+import { toolsOn } from '../../admin/tools.ts';
 import { keyPurposes } from '../../functions/ports/key-purposes.ts';
 import { randomSource, seededKeys } from '../../local/secrets.ts';
 import type { Journey } from './journey.ts';

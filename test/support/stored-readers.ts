@@ -18,6 +18,7 @@ import { linkSchema, mailSchema } from '../../functions/domain/mail.ts';
 import { mailHoldSchema } from '../../functions/domain/mail-hold.ts';
 import { partySchema } from '../../functions/domain/party.ts';
 import { referralSchema } from '../../functions/domain/referral.ts';
+import { keptCaseSchema } from '../../functions/domain/retention.ts';
 import { openSessionSchema, signedOutSchema } from '../../functions/domain/staff-session.ts';
 import { taskSchema } from '../../functions/domain/task.ts';
 import { trajectorySchema } from '../../functions/domain/trajectory.ts';
@@ -55,6 +56,8 @@ export const readers = {
   answered: answeredSchema,
   answeredOf: answeredOfSchema,
   listed: listedSchema,
+  // Before the rows of the desk, beside which they are kept.
+  keptCase: keptCaseSchema,
   deskRow: deskRowSchema,
 } as const;
 export type ReaderKind = keyof typeof readers;
@@ -117,6 +120,7 @@ const places: Readonly<Record<ReaderKind, readonly [pk: string, sk: string]>> = 
   loopCheck: ['O#', 'LOOP'],
   staffSession: ['Y#', 'S#'],
   staffSignedOut: ['Y#', 'E#'],
+  keptCase: ['Z#kept#', ''],
   deskRow: ['Z#', ''],
   absence: ['N#away#', ''],
   answered: ['I#done#', ''],

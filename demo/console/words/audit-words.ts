@@ -24,6 +24,7 @@ const origins: Readonly<Record<Origin, string>> = {
   sweeper: 'the clock',
   mail: 'the mail service',
   desk: 'the desk',
+  cli: 'an administrator’s command',
 };
 
 /** Where an action came from. */

@@ -36,11 +36,12 @@ export function createErasureStore(
   }
 
   return {
-    async traces(id, { marks, sender, isSelf }) {
+    async traces(id, { marks, sender, isSelf, closedAt }) {
       const [own, links] = await Promise.all([marksOf(id, marks), linksOf(id)]);
       const sent = sender === undefined ? [] : [keys.sender(sender, 'SENT', id)];
       const denied = sender !== undefined && isSelf ? [keys.sender(sender, 'DENIED', id)] : [];
-      return [...own, ...links, ...sent, ...denied];
+      const kept = closedAt === undefined ? [] : [keys.kept(closedAt, id)];
+      return [...own, ...links, ...sent, ...denied, ...kept];
     },
   };
 }

@@ -59,6 +59,8 @@ export const keys = {
   terms: (referralId: string): Key => keys.party(referralId, 'terms'),
   probe: (hash: string): Key => ({ pk: keyPrefixes.probe + hash, sk: 'PROBE' }),
   deskRow: (id: string): Key => ({ pk: `${keyPrefixes.desk}${shardOf(id, deskShards)}`, sk: id }),
+  /** Until when the people of a case are kept that ended: by the year in which it did. Beside the desk's rows. */
+  kept: (closedAt: Instant, id: string): Key => ({ pk: `${keyPrefixes.desk}kept#${closedAt.slice(0, 4)}`, sk: id }),
   loopCheck: (): Key => ({ pk: keyPrefixes.loop, sk: 'LOOP' }),
   guard: (kind: string, name: string): Key => ({ pk: `${keyPrefixes.guard}${kind}#${name}`, sk: 'GUARD' }),
   /** What is known of one sender: what they sent, and which of it was denied. */

@@ -7,6 +7,7 @@ import type { DeskRow } from '../../domain/desk-row.ts';
 import { partyRoles } from '../../domain/party.ts';
 import { isProbe, probeKeptDays } from '../../domain/probe.ts';
 import type { Instant } from '../../domain/referral.ts';
+import type { KeptCase } from '../../domain/retention.ts';
 import type { RaisedPlaces, ToldPlaces } from '../../domain/room.ts';
 import { listingChanges } from '../../domain/worklist.ts';
 import type { CommitExtra, ViewLine } from '../../ports.ts';
@@ -103,6 +104,7 @@ function writesOf(change: Change, extra: CommitExtra, around: Surroundings): Tra
     ...listingWrites(change, table),
     ...(change.deskRow === undefined ? [] : [deskWrite(change.after.id, change.deskRow, table)]),
     ...findWrites(change, around),
+    ...keptRow(change).map(put),
     ...guardWrites(change, extra, table),
     ...senderWrites(change).map(put),
     ...wakeMark(change).map(put),
@@ -366,6 +368,20 @@ function findWrites({ after, terms, eraseAt, eraseNow, keepAgain }: Change, { ta
     ...before.flatMap((mark) => (known.includes(mark) ? keep(found(mark)) : drop(found(mark)))),
     ...lists(),
   ];
+}
+
+/** How long a report still tells that people should have gone. */
+const keptRowDays = 30;
+
+/**
+ * Until when the people of a case that ends are kept, so that a report on it needs no look at every case. It says what its referral
+ * says, and is of use only while that has not changed: a case may be reopened, or end in another way.
+ */
+function keptRow({ after: { id, closure, closedAt }, eraseAt, eraseNow }: Change): Item[] {
+  if (eraseAt === undefined || eraseNow === 'everyone' || isProbe(id)) return [];
+  if (closure === undefined || closedAt === undefined) return [];
+  const row: KeptCase = { referralId: id, closure, closedAt, eraseAt };
+  return [toItem(keys.kept(closedAt, id), row, expiring(daysAfter(eraseAt, keptRowDays)))];
 }
 
 /** An update that lets an item expire. */

@@ -298,8 +298,3 @@ ${embeddedJson(bundle)}
 `,
   );
 }
-
-/** Name of the file: the number alone, which says nothing of anybody. */
-export function accessFileName({ cases }: AccessBundle): string {
-  return `inzage-${cases[0]?.reference ?? ''}.html`;
-}

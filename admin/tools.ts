@@ -4,8 +4,9 @@ import {
   erasurePort,
   findPort,
   type Ground,
+  retentionPort,
   settingPorts,
-} from '../../functions/runtime/wire.ts';
+} from '../functions/runtime/wire.ts';
 
 /** What the administrator's command needs of a deployment: its table and its keys, and no mail service or state machine. */
 export function toolsOn(ground: Ground) {
@@ -14,6 +15,7 @@ export function toolsOn(ground: Ground) {
     ...answeredPorts(ground),
     ...caseFilePort(ground),
     ...erasurePort(ground),
+    ...retentionPort(ground),
     ...findPort(ground),
   };
 }

@@ -1,0 +1,126 @@
+import { fileURLToPath } from 'node:url';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { GetFunctionConfigurationCommand, LambdaClient } from '@aws-sdk/client-lambda';
+import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { openLocalDynamo } from '../engines/dynamodb/open-local-dynamo.ts';
+import { openClock } from '../engines/support/clock.ts';
+import { createWriteGuard } from '../engines/support/write-guard.ts';
+import { SettingsError } from '../functions/domain/errors.ts';
+import type { Region } from '../functions/domain/region.ts';
+import { type Keyring, secretNames } from '../functions/ports/key-purposes.ts';
+import { randomId, readKeys } from '../functions/runtime/lambda.ts';
+import { readSettings } from '../lib/config.ts';
+import { functionName } from '../lib/names.ts';
+import { takeDataFolder } from '../local/data-folder.ts';
+import { loadKeys } from '../local/secrets.ts';
+import { loadSettings, localDeployment } from '../local/settings.ts';
+import type { Place } from './options.ts';
+import type { PrivacyPlace } from './privacy.ts';
+import { toolsOn } from './tools.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const silent = { info() {}, error() {}, count() {} };
+
+/** The purposes of the keys that the command needs: links go with their case, and people are found by their marks. */
+const purposes = ['links', 'marks'] as const;
+
+interface Opened extends PrivacyPlace {
+  close(): Promise<void>;
+}
+
+function placeOn(parts: {
+  readonly table: string;
+  readonly region: Region;
+  readonly keyring: Keyring;
+  readonly dynamodb: DynamoDBClient;
+  readonly clock: () => string;
+}): PrivacyPlace {
+  const { table, dynamodb } = parts;
+  const tools = toolsOn({ ...parts, env: { TABLE_NAME: table }, newId: randomId, log: silent });
+  return { tools, table: { client: dynamodb, table } };
+}
+
+/** A deployment, by the credentials of whoever runs the command: what its functions know tells where table and keys are. */
+async function openDeployment({
+  stage,
+  awsRegion,
+  region: name,
+  table,
+}: Extract<Place, { on: 'aws' }>): Promise<Opened> {
+  const settings = readSettings({ region: name, stage }, root);
+  const FunctionName = functionName({ stage, regionName: name }, 'serve-links');
+  const { Environment } = await new LambdaClient({ region: awsRegion }).send(
+    new GetFunctionConfigurationCommand({ FunctionName }),
+  );
+  const known = Environment?.Variables ?? {};
+  const secrets = new SecretsManagerClient({ region: awsRegion });
+  const keyring = await Promise.all(
+    purposes.map(async (purpose) => {
+      const id = known[secretNames[purpose]] ?? '';
+      const { SecretString } = await secrets.send(new GetSecretValueCommand({ SecretId: id }));
+      return [purpose, readKeys(id, SecretString ?? '{}')] as const;
+    }),
+  );
+  const own = table ?? known['TABLE_NAME'];
+  if (own === undefined)
+    throw new SettingsError(`${FunctionName} does not say which table it uses: name it with --table.`);
+  const dynamodb = new DynamoDBClient({ region: awsRegion });
+  const clock = () => new Date().toISOString();
+  return {
+    ...placeOn({ table: own, region: settings.region, keyring: Object.fromEntries(keyring), dynamodb, clock }),
+    close: async () => dynamodb.destroy(),
+  };
+}
+
+/** The folder of an embedded run that is stopped, at the moment of its own clock. */
+async function openFolder({ data, region: name }: Extract<Place, { on: 'folder' }>): Promise<Opened> {
+  const folder = await takeDataFolder(data, false);
+  try {
+    const { region, system } = await loadSettings({ region: name, dataDir: data });
+    const keys = await loadKeys(folder.secrets);
+    // Its clock is read and never written: the command does not move it.
+    const clock = openClock({
+      mode: 'frozen',
+      file: folder.clock,
+      guard: { write: (work) => work(), writeNow: <T>() => undefined as T },
+      onError() {},
+    });
+    const { create, ttlAttribute } = system.table;
+    const table = await openLocalDynamo({
+      path: folder.table,
+      tables: [{ ...create, GlobalSecondaryIndexes: [...create.GlobalSecondaryIndexes] }],
+      ttl: [{ table: create.TableName, attribute: ttlAttribute }],
+      clock: clock.now,
+      guard: createWriteGuard((error) => {
+        throw error;
+      }),
+    });
+    const dynamodb = new DynamoDBClient({
+      region: localDeployment.awsRegion,
+      credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+      requestHandler: table.requestHandler,
+    });
+    await table.expire();
+    const keyring = Object.fromEntries(purposes.map((purpose) => [purpose, keys[purpose]]));
+    return {
+      ...placeOn({ table: create.TableName, region, keyring, dynamodb, clock: clock.now }),
+      async close() {
+        clock.close();
+        await table.close();
+        await folder.release();
+      },
+    };
+  } catch (error) {
+    await folder.release();
+    throw error;
+  }
+}
+
+/**
+ * Opens what the command works on.
+ *
+ * @throws StartError or SettingsError in one line that says what to do
+ */
+export function openPlace(place: Place): Promise<Opened> {
+  return place.on === 'aws' ? openDeployment(place) : openFolder(place);
+}

@@ -1,0 +1,172 @@
+import { parseArgs } from 'node:util';
+import { SettingsError } from '../functions/domain/errors.ts';
+import { type ErasureGround, erasureGrounds, type IdentityCheck, identityChecks } from '../functions/domain/privacy.ts';
+import { readReference } from '../functions/domain/reference.ts';
+import { type StageName, stageNamed } from '../lib/config.ts';
+
+/** Where the command does its work: a deployment, or the data folder of an embedded run that is not open. */
+export type Place =
+  | {
+      readonly on: 'aws';
+      readonly stage: StageName;
+      readonly awsRegion: string;
+      readonly region: string;
+      readonly table?: string;
+    }
+  | { readonly on: 'folder'; readonly data: string; readonly region: string };
+
+/** What `npm run privacy` asks. */
+export type PrivacyAsk =
+  | {
+      readonly command: 'access';
+      readonly reference: string;
+      readonly identity: IdentityCheck;
+      readonly by: string;
+      readonly to: string;
+      readonly also: readonly string[];
+      readonly leaveOut: readonly string[];
+    }
+  | {
+      readonly command: 'erase';
+      readonly reference: string;
+      readonly ground: ErasureGround;
+      readonly by: string;
+      readonly endsToo: boolean;
+    }
+  | { readonly command: 'retention' }
+  | { readonly command: 'reads'; readonly reference?: string; readonly staff?: string; readonly to: string };
+
+/** What a command line asks for, and where; `help`: how to use it. */
+export type PrivacyOptions =
+  | { readonly help: string }
+  | { readonly ask: PrivacyAsk; readonly place: Place; readonly profile?: string };
+
+const usage = `Use: npm run privacy -- access HW-XXXXXXX --identity ${identityChecks.join('|')} --by <account> --to <file>
+                        [--also HW-XXXXXXX,...] [--leave-out "<note>,..."]
+     npm run privacy -- erase HW-XXXXXXX --ground ${erasureGrounds.join('|')} --by <account>
+                        --confirm HW-XXXXXXX [--end]
+     npm run privacy -- retention
+     npm run privacy -- reads [HW-XXXXXXX] [--staff <account>] --to <file>
+Where: [--stage test] [--region midden-utrecht] [--table <name>] [--profile <of the AWS command line>]
+       or --data .local for the folder of an embedded run that is stopped.
+
+access     everything that is held of a candidate, in one file that only you can read. It names other cases that may be theirs;
+           with --also they come along. --leave-out leaves out notes that are about somebody else, by the names that it prints.
+erase      erases the people of a case for good. An open case is ended first, with --end: those whose address is in the region file
+           hear so from the sweeper; tell the candidate yourself, or use the desk, which mails everybody.
+retention  which cases lose their people when, and which should have lost them by now (then it fails): looks at the whole table.
+reads      who read what, of one case or of all, by role, organisation, account, day and parts: as lines of JSON.
+--by is the account of whoever does it, for the audit trail. Nothing about anybody is printed; files get the mode 0600.
+docs/privacy-at-work.md tells more.`;
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        help: { type: 'boolean', default: false },
+        identity: { type: 'string' },
+        ground: { type: 'string' },
+        by: { type: 'string' },
+        to: { type: 'string' },
+        also: { type: 'string' },
+        'leave-out': { type: 'string' },
+        confirm: { type: 'string' },
+        end: { type: 'boolean', default: false },
+        staff: { type: 'string' },
+        stage: { type: 'string', default: 'test' },
+        region: { type: 'string', default: 'midden-utrecht' },
+        table: { type: 'string' },
+        profile: { type: 'string' },
+        data: { type: 'string' },
+      },
+    });
+  } catch (error) {
+    const said = error instanceof Error ? error.message.split('.')[0] : 'These options are not known';
+    throw new SettingsError(`${said}.\n${usage}`);
+  }
+}
+type Values = ReturnType<typeof parse>['values'];
+
+const listed = (text: string | undefined) =>
+  (text ?? '')
+    .split(',')
+    .map((one) => one.trim())
+    .filter((one) => one !== '');
+
+function needed(values: Values, name: 'by' | 'to'): string {
+  const value = values[name]?.trim();
+  if (value === undefined || value === '') throw new SettingsError(`--${name} is needed.\n${usage}`);
+  return value;
+}
+
+function among<Code extends string>(codes: readonly Code[], name: string, value: string | undefined): Code {
+  const found = codes.find((code) => code === value);
+  if (found === undefined) throw new SettingsError(`--${name} takes one of ${codes.join(', ')}.\n${usage}`);
+  return found;
+}
+
+function referenceIn(text: string | undefined): string {
+  const reference = readReference(text ?? '');
+  if (reference === undefined) throw new SettingsError(`"${text ?? ''}" is no number of a referral.\n${usage}`);
+  return reference;
+}
+
+function askIn(command: string | undefined, first: string | undefined, values: Values): PrivacyAsk {
+  switch (command) {
+    case 'access':
+      return {
+        command,
+        reference: referenceIn(first),
+        identity: among(identityChecks, 'identity', values.identity),
+        by: needed(values, 'by'),
+        to: needed(values, 'to'),
+        also: listed(values.also).map(referenceIn),
+        leaveOut: listed(values['leave-out']),
+      };
+    case 'erase': {
+      const reference = referenceIn(first);
+      if (values.confirm === undefined || readReference(values.confirm) !== reference) {
+        throw new SettingsError(
+          `This cannot be undone: type the number once more, with --confirm ${reference}.\n${usage}`,
+        );
+      }
+      return {
+        command,
+        reference,
+        ground: among(erasureGrounds, 'ground', values.ground),
+        by: needed(values, 'by'),
+        endsToo: values.end,
+      };
+    }
+    case 'retention':
+      return { command };
+    case 'reads':
+      return {
+        command,
+        to: needed(values, 'to'),
+        ...(first === undefined ? {} : { reference: referenceIn(first) }),
+        ...(values.staff === undefined ? {} : { staff: values.staff }),
+      };
+    default:
+      throw new SettingsError(`${command === undefined ? 'Say what to do' : `"${command}" is not known`}.\n${usage}`);
+  }
+}
+
+/**
+ * Reads the command line.
+ *
+ * @throws SettingsError when something is missing or impossible; the message says what can be given
+ */
+export function readPrivacyOptions(args: readonly string[]): PrivacyOptions {
+  const { values, positionals } = parse(args);
+  if (values.help) return { help: usage };
+  const [command, first, more] = positionals;
+  if (more !== undefined) throw new SettingsError(`"${more}" is one too many.\n${usage}`);
+  const ask = askIn(command, first, values);
+  const { region, table, data, profile } = values;
+  if (data !== undefined) return { ask, place: { on: 'folder', data, region } };
+  const place: Place = { on: 'aws', ...stageNamed(values.stage), region, ...(table === undefined ? {} : { table }) };
+  return { ask, place, ...(profile === undefined ? {} : { profile }) };
+}
