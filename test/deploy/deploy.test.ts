@@ -16,9 +16,10 @@ import {
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { localDate } from '../../functions/domain/calendar.ts';
 import type { Machine } from '../../functions/domain/codes.ts';
-import { signInPaths } from '../../functions/domain/desk-paths.ts';
+import { actPath, casePath, signInPaths } from '../../functions/domain/desk-paths.ts';
 import { readRegion } from '../../functions/domain/region-rules.ts';
 import region from '../../regions/proef-seconden.json' with { type: 'json' };
+import { seenOn } from '../support/act-world.ts';
 import { invented } from '../support/invented.ts';
 import type { BodyParts } from '../support/journey.ts';
 import { ministackLacks } from '../support/ministack.ts';
@@ -280,7 +281,9 @@ function theDeployedStack(): void {
     expect((await coach.list(publicUrl)).html).not.toContain(new URL(task).pathname);
   });
 
-  test('a coordinator signs in at the desk, reads that nobody got lost, and signs out on every device', async () => {
+  test('a coordinator signs in at the desk, stops a case there, and signs out on every device', async () => {
+    const { reference, status } = await refer({ situation: { workCoachEmail: 'desk@zeist.example' } });
+    await eventually(() => person('desk@zeist.example').newestLink(reference));
     const own = readRegion(region, { source: 'regions/proef-seconden.json', allowShortPeriods: true });
     const pool = await askCognito('ListUserPools', { MaxResults: 10 });
     expect(JSON.stringify(pool)).toContain(`${deployed.stackName}-staff`);
@@ -291,6 +294,16 @@ function theDeployedStack(): void {
       expect(seen.text).toMatch(says('desk.loop.title'));
       for (const line of visitor.setCookies)
         expect(line).toMatch(/^__Secure-werkplek.*; Path=[^;]*\/werkplek;.*Secure/);
+      const page = await visitor.look(actPath(reference, 'withdraw'));
+      expect(page.status, page.text).toBe(200);
+      const form = { because: 'asked-by-candidate', seen: seenOn(page.text) };
+      const done = await visitor.press(actPath(reference, 'withdraw'), form);
+      expect(done).toContain(`${casePath(reference)}?bericht=withdraw`);
+      const shown = await visitor.look(`${casePath(reference)}?bericht=withdraw`);
+      expect(shown.text).toMatch(says('desk-action.done.withdraw'));
+      expect(shown.text).toMatch(says('trail.actions.withdraw'));
+      expect((await status()).status).toBe('ended');
+      await eventually(async () => expect((await execution('referral', `${reference}-1`)).status).not.toBe('RUNNING'));
       expect(await visitor.press(signInPaths.outEverywhere)).toContain('bericht=overal-uit');
       expect((await visitor.look()).text).toMatch(says('desk.welcome.button'));
     });

@@ -9,10 +9,10 @@ import type { Deployed } from './deployed.ts';
 
 /** A member of staff at the deployed desk. */
 export interface DeskVisitor {
-  /** What a page of the desk says, and how it was answered. */
-  look(): Promise<{ readonly status: number; readonly text: string }>;
+  /** What a page of the desk says, and how it was answered; the first one, if no other is named. */
+  look(path?: string): Promise<{ readonly status: number; readonly text: string }>;
   /** Presses a button there; answers where that leads. */
-  press(path: string): Promise<string>;
+  press(path: string, fields?: Readonly<Record<string, string>>): Promise<string>;
   /** Lines that set cookies, as they came. */
   readonly setCookies: readonly string[];
 }
@@ -35,7 +35,8 @@ export async function atDeployedDesk(
   const beside = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   try {
     serve = await openIssuer(beside, region, publicUrl);
-    await configure('serve-desk', { STAFF_ISSUER: `${beside}${issuerPath}`, STAFF_CLIENT_ID: deskClient });
+    for (const folder of ['serve-desk', 'act-at-desk'] as const)
+      await configure(folder, { STAFF_ISSUER: `${beside}${issuerPath}`, STAFF_CLIENT_ID: deskClient });
     const [atSite, atIssuer] = [cookieJar(), cookieJar()];
     const setCookies: string[] = [];
     const ask = async (address: string, init: RequestInit = {}) => {
@@ -61,11 +62,12 @@ export async function atDeployedDesk(
     await ask(to(await ask(resumed), beside));
     await see({
       setCookies,
-      async look() {
-        const answer = await ask(`${publicUrl}${deskPath}`);
+      async look(path = deskPath) {
+        const answer = await ask(`${publicUrl}${path}`);
         return { status: answer.status, text: await answer.text() };
       },
-      press: async (path) => to(await post(`${publicUrl}${path}`, site.origin), publicUrl),
+      press: async (path, fields = {}) =>
+        to(await post(`${publicUrl}${path}`, site.origin, new URLSearchParams(fields).toString()), publicUrl),
     });
   } finally {
     server.closeAllConnections();
