@@ -1,22 +1,25 @@
 import type { DeskActionName } from '../../functions/domain/desk-actions.ts';
 import { actPath, casePath } from '../../functions/domain/desk-paths.ts';
-import { seenOn } from './act-world.ts';
 import { accept, approve, bySelf, type Cast, cast, started } from './cases.ts';
+import { type FormAnswers, filledIn, formOn } from './form-filling.ts';
 import type { Journey } from './journey.ts';
 import type { Page } from './person.ts';
 
 /** What is filled in on a page, by field. */
-export type DeskFields = Readonly<Record<string, string>>;
+export type DeskFields = FormAnswers;
 
 /** How often somebody sends a form again whose case moved meanwhile. */
 const tries = 4;
+
+/** The reason that is given where nothing else is. */
+const usual = { because: 'asked-by-candidate' } as const;
 
 /**
  * The coordinator does something with a case at the desk: opens the page, gives a reason, and sends it once more where the case
  * moved meanwhile, as the page asks.
  *
- * @param fields what the page asks, beside the reason
- * @returns the page of the case, which says that it was done
+ * @param fields what the page asks, beside the reason; anything else in it stays as it stands
+ * @returns the page that says that it was done: that of the case, or a receipt of its own
  * @throws Error when it was not
  */
 export async function actAtDesk(
@@ -29,10 +32,11 @@ export async function actAtDesk(
   const url = `${journey.app.url}${actPath(reference, action)}`;
   let page = await desk.get(url);
   for (let n = 0; n < tries; n += 1) {
-    const seen = seenOn(page.html);
-    if (seen === '') break;
-    page = await desk.post(url, { because: 'asked-by-candidate', ...fields, seen });
-    if (new URL(page.url).pathname === casePath(reference)) return page;
+    const form = formOn(page.html);
+    if (form === undefined) break;
+    page = await desk.post(url, filledIn(form, { ...usual, ...fields }));
+    const isDone = page.status === 200 && formOn(page.html) === undefined;
+    if (isDone || new URL(page.url).pathname === casePath(reference)) return page;
     if (page.status !== 409) break;
   }
   throw new Error(`${action} was not done: ${page.status} ${page.text.slice(0, 400)}`);
@@ -61,6 +65,10 @@ export interface DeskWalk {
   readonly action: DeskActionName;
   readonly from: keyof typeof deskCases;
   readonly fields?: (reference: string, journey: Journey) => DeskFields | Promise<DeskFields>;
+  /** It ends on a page of its own that says what came of it. */
+  readonly hasReceipt?: true;
+  /** Nobody's data are left, and so no words of a reason. */
+  readonly erases?: true;
   /** The action that takes it back is offered afterwards. */
   readonly undoneBy?: DeskActionName;
 }
