@@ -1,4 +1,4 @@
-import { casePath, deskPath, privacyPath, signInPaths } from '../functions/domain/desk-paths.ts';
+import { casePath, deskPath, privacyPath, providersPath, signInPaths } from '../functions/domain/desk-paths.ts';
 import type { ServiceName } from '../functions/runtime/steps.ts';
 
 /** A path of the public address, and who answers it. */
@@ -35,6 +35,7 @@ export const routes: readonly Route[] = [
   // The gateway gives what lies below a case to the function that changes cases, so the case itself has a line of its own.
   { path: casePath('{reference}'), methods: read, to: 'serve-desk' },
   { path: `${casePath('{reference}')}/{proxy+}`, methods: answer, to: 'act-at-desk' },
+  { path: `${providersPath}/{proxy+}`, methods: answer, to: 'act-at-desk' },
   { path: privacyPath, methods: answer, to: 'act-at-desk' },
   { path: `${privacyPath}/{proxy+}`, methods: answer, to: 'act-at-desk' },
 ];

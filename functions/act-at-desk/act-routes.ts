@@ -4,17 +4,16 @@ import type { StaffVisit } from '../cases/staff-contracts.ts';
 import { type DeskActionName, deskActionNames, erasesIn } from '../domain/desk-actions.ts';
 import { actPath, casePath } from '../domain/desk-paths.ts';
 import { answerPage } from '../web/answer-page.ts';
-import { mediaType, readFormBody } from '../web/body.ts';
 import { type ActPage, actPage, notNowPage, readSeen, seenField } from '../web/desk/act/act-page.ts';
 import { becauseFields, readBecause } from '../web/desk/act/because-field.ts';
 import { unknownCasePage } from '../web/desk/case-page.ts';
 import type { DeskRoute } from '../web/desk/desk-route.ts';
 import { pageContext } from '../web/desk/site.ts';
 import { line } from '../web/form-input.ts';
-import type { FormValues } from '../web/forms.ts';
 import { chooseLanguage, seeOther } from '../web/http.ts';
 import { deskActTexts } from '../web/texts/desk-act.ts';
 import { actRows } from './actions.ts';
+import { readForm } from './read-form.ts';
 import type { ActSite } from './site.ts';
 
 type Status = 200 | 400 | 403 | 409;
@@ -23,12 +22,6 @@ const referenceIn = (c: Context): string => c.req.param('reference') ?? '';
 
 function unknown(c: Context, runtime: ActSite): Promise<Response> {
   return answerPage(c, runtime, unknownCasePage(pageContext(c, runtime)), { status: 404 });
-}
-
-/** Anything but a form of reasonable size counts as an empty one: it then lacks a reason and does nothing. */
-async function readForm(c: Context): Promise<FormValues> {
-  const read = mediaType(c) === 'application/x-www-form-urlencoded' ? await readFormBody(c) : undefined;
-  return read !== undefined && 'values' in read ? read.values : new Map();
 }
 
 async function show(

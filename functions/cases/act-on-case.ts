@@ -1,7 +1,7 @@
 import type { Because } from '../domain/because.ts';
 import type { Change } from '../domain/change.ts';
 import { defined } from '../domain/defined.ts';
-import { type DeskActionName, isDeskActionOpen } from '../domain/desk-actions.ts';
+import { type DeskActionName, type DeskActionRule, isDeskActionOpen } from '../domain/desk-actions.ts';
 import { TryAgainError } from '../domain/errors.ts';
 import type { Context } from '../domain/journey/context.ts';
 import { everybodyIn, type Parties } from '../domain/party.ts';
@@ -63,7 +63,7 @@ export const becauseTextField = 'becauseText';
  */
 export async function actOnCase(
   runtime: ActRuntime,
-  name: DeskActionName,
+  action: DeskActionName | DeskActionRule,
   acting: Acting,
   work: (now: CaseNow) => Change | Refusal | undefined | Promise<Change | Refusal | undefined>,
   extra: ChangeExtra = {},
@@ -80,7 +80,7 @@ export async function actOnCase(
       return undefined;
     }
     refusal = { ok: false, why: 'not-now' };
-    if (!isDeskActionOpen(name, from)) return undefined;
+    if (!isDeskActionOpen(action, from)) return undefined;
     const parties = from.parties?.() ?? (await runtime.referrals.parties(reference));
     const by = { origin: 'desk', actor: 'coordinator', people: everybodyIn(parties), staff, because } as const;
     const worked = await work({ from, parties, trajectory: from.trajectory?.(), ctx: contextOf(runtime, by) });

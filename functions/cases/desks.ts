@@ -15,6 +15,7 @@ import type {
 import type { CasesDesk } from './desk-worklist.ts';
 import type { PlacesDesk } from './places-desk.ts';
 import type { FindDesk, SignInDesk } from './staff-contracts.ts';
+import type { TakeOverDesk } from './take-over-desk.ts';
 import type { TrajectoryDesk } from './trajectory-desk.ts';
 import type { WorklistDesk } from './worklist-contracts.ts';
 
@@ -32,13 +33,14 @@ export interface ActingDesks {
   readonly actDesk: ActDesk;
   /** Tasks of any owner, for the coordinator. */
   readonly taskDesk: Pick<LinkDesk, 'open' | 'answer' | 'steer' | 'withdrawSent'>;
+  readonly takeOverDesk: TakeOverDesk;
 }
 
 /**
  * What a function that serves people does for them; each desk is built on ports. Only the functions that serve
  * pages build desks (their `desks.ts`), so that no step carries the code of a page.
  */
-export interface Desks extends StaffDesks, Pick<ActingDesks, 'actDesk' | 'taskDesk'> {
+export interface Desks extends StaffDesks, Omit<ActingDesks, 'signInDesk'> {
   readonly intakeDesk: IntakeDesk;
   readonly linkDesk: LinkDesk;
   readonly statusDesk: StatusDesk;
@@ -60,6 +62,7 @@ export type LinkDesks = Omit<
   | keyof StaffDesks
   | 'actDesk'
   | 'taskDesk'
+  | 'takeOverDesk'
   | 'intakeDesk'
   | 'savedFormDesk'
   | 'adviceDesk'

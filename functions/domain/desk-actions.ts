@@ -1,4 +1,5 @@
 import { type Action, startsFrom } from './actions.ts';
+import { isGuided } from './guided.ts';
 import type { OpenCase } from './journey/context.ts';
 import { canRenewStatusLink } from './journey/links.ts';
 import type { Task } from './task.ts';
@@ -65,8 +66,17 @@ export function erasesIn(name: DeskActionName, from: OpenCase): boolean {
   return typeof erases === 'function' ? erases(from) : erases;
 }
 
+/** What a case must be like for something to be done with it. */
+export type DeskActionRule = Pick<DeskAction, 'changes' | 'fits'>;
+
+/** Giving somebody whom a provider has to another one, on the page of that provider. */
+export const takingOver: DeskActionRule = {
+  changes: ['change-addressee'],
+  fits: ({ referral: { stage } }) => isGuided(stage) && stage !== 'closing',
+};
+
 /** Whether an action can be done with a case as it is now. */
-export function isDeskActionOpen(name: DeskActionName, from: OpenCase): boolean {
-  const { changes, fits = () => true } = deskActionOf(name);
+export function isDeskActionOpen(action: DeskActionName | DeskActionRule, from: OpenCase): boolean {
+  const { changes, fits = () => true } = typeof action === 'string' ? deskActionOf(action) : action;
   return changes.some((change) => startsFrom(change).includes(from.referral.stage)) && fits(from);
 }

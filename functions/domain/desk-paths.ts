@@ -20,6 +20,14 @@ export function deskTaskPath(taskId: string): string {
   return `${casePath(reference)}/taak/${kind}/${n}`;
 }
 
+/** Below here is what is done about a provider. */
+export const providersPath = `${deskPath}/aanbieder`;
+
+/** The page on which everybody at a provider is given to others. */
+export function takeOverPath(provider: string): string {
+  return `${providersPath}/${provider}/overnemen`;
+}
+
 /** Below here are the requests of people about what is held of them. */
 export const privacyPath = `${deskPath}/privacy`;
 

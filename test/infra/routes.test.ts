@@ -45,6 +45,7 @@ test('these paths exist, and no others', () => {
     '/werkplek/inloggen': 'serve-desk GET HEAD',
     '/werkplek/terug': 'serve-desk GET HEAD',
     '/werkplek/{proxy+}': 'serve-desk GET HEAD POST',
+    '/werkplek/aanbieder/{proxy+}': 'act-at-desk GET HEAD POST',
     '/werkplek/aanmelding/{reference}': 'serve-desk GET HEAD',
     '/werkplek/aanmelding/{reference}/{proxy+}': 'act-at-desk GET HEAD POST',
     '/werkplek/privacy': 'act-at-desk GET HEAD POST',

@@ -7,7 +7,7 @@ import {
   deskPageSize,
 } from '../../cases/desk-worklist.ts';
 import { localDate } from '../../domain/calendar.ts';
-import { casePath, deskPath, deskTaskPath } from '../../domain/desk-paths.ts';
+import { casePath, deskPath, deskTaskPath, takeOverPath } from '../../domain/desk-paths.ts';
 import { type DeskSection, deskSections } from '../../domain/desk-sections.ts';
 import { decidingBody } from '../../domain/organisation.ts';
 import { providerById } from '../../domain/region.ts';
@@ -235,6 +235,14 @@ ${factList([[text.figures.open, figure(open) ?? text.figures.few]])}
 ${list}`;
 }
 
+/** Where the list is of one provider: the way to give everybody there to others, should it stop or drop out. */
+function takeOverLink({ provider = '' }: DeskQuery, role: StaffRole, { lang, base, region }: PageContext): Html {
+  const known = providerById(region, provider);
+  if (known === undefined || role !== 'coordinator') return html``;
+  return html`
+<p><a href="${base}${takeOverPath(provider)}">${deskListTexts[lang].takeOver({ provider: known.name })}</a></p>`;
+}
+
 /** The desk's worklist: what is going on, narrowed as asked, each case with who must do what and what helps; or figures. */
 export function worklistPart(
   { list, query, role }: { readonly list: DeskWorklist; readonly query: DeskQuery; readonly role: StaffRole },
@@ -242,6 +250,6 @@ export function worklistPart(
 ): Html {
   return html`<section class="wide" aria-labelledby="${listAnchor}">
 <h2 id="${listAnchor}">${deskListTexts[context.lang].title}</h2>
-${list.kind === 'figures' ? figureList(list, context) : caseList(list, query, role, context)}
+${list.kind === 'figures' ? figureList(list, context) : caseList(list, query, role, context)}${takeOverLink(query, role, context)}
 </section>`;
 }

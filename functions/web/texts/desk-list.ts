@@ -90,6 +90,7 @@ readonly "closing": string;
 readonly "handover": string;
 readonly "closed": string;
 };
+readonly "takeOver": (v: { readonly provider: string | number }) => string;
 }
 
 const nl: DeskListTexts = {
@@ -179,6 +180,7 @@ const nl: DeskListTexts = {
 "handover": "Warme overdracht",
 "closed": "Afgerond",
 },
+"takeOver": (v) => `Iedereen bij ${v.provider} overdragen`,
 };
 
 export const deskListTexts: Readonly<Record<Language, DeskListTexts>> = {

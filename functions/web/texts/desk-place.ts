@@ -22,6 +22,52 @@ readonly "label": string;
 readonly "yes": string;
 readonly "no": string;
 };
+readonly "takeOver": {
+readonly "title": (v: { readonly provider: string | number }) => string;
+readonly "lead": (v: { readonly provider: string | number }) => string;
+readonly "none": string;
+readonly "back": string;
+readonly "count": (v: { readonly count: number }) => string;
+readonly "to": string;
+readonly "all": string;
+readonly "leave": string;
+readonly "search": string;
+readonly "coach": string;
+readonly "email": string;
+readonly "phone": string;
+readonly "coachNow": (v: { readonly name: string | number }) => string;
+readonly "stages": {
+readonly "offer": string;
+readonly "starting": string;
+readonly "confirming-start": string;
+readonly "checking-in": string;
+};
+readonly "adds": string;
+readonly "addsYes": string;
+readonly "check": string;
+readonly "confirm": {
+readonly "title": string;
+readonly "lead": string;
+readonly "search": (v: { readonly who: string | number }) => string;
+readonly "provider": (v: { readonly who: string | number; readonly provider: string | number }) => string;
+readonly "coach": (v: { readonly who: string | number; readonly coach: string | number; readonly provider: string | number }) => string;
+readonly "undo": string;
+readonly "send": (v: { readonly count: number }) => string;
+readonly "change": string;
+};
+readonly "nothing": string;
+readonly "done": {
+readonly "title": string;
+readonly "ok": (v: { readonly who: string | number }) => string;
+readonly "moved": (v: { readonly who: string | number }) => string;
+readonly "not-now": (v: { readonly who: string | number }) => string;
+readonly "unknown": (v: { readonly who: string | number }) => string;
+readonly "busy": (v: { readonly who: string | number }) => string;
+readonly "refused": (v: { readonly who: string | number; readonly why: string | number }) => string;
+readonly "again": string;
+readonly "rest": (v: { readonly provider: string | number }) => string;
+};
+};
 }
 
 const nl: DeskPlaceTexts = {
@@ -42,6 +88,52 @@ const nl: DeskPlaceTexts = {
 "label": "Mag de aanbieder van nu later opnieuw gevraagd worden?",
 "yes": "Ja, als die weer vooraan staat",
 "no": "Nee, alleen andere aanbieders",
+},
+"takeOver": {
+"title": (v) => `Alles van ${v.provider} overdragen`,
+"lead": (v) => `Stopt ${v.provider}, of kan de aanbieder tijdelijk niet verder? Kies per kandidaat wie het overneemt.`,
+"none": "Bij deze aanbieder is niemand meer. Er is niets om over te dragen.",
+"back": "Terug naar de werkplek",
+"count": (v) => `${pluralIn('nl', 'cardinal', v.count) === 'one' ? `1 kandidaat` : `${numberIn('nl', v.count)} kandidaten`}`,
+"to": "Naar wie?",
+"all": "Alles in een keer: waar je niets kiest",
+"leave": "Nog niet overdragen",
+"search": "Een andere aanbieder zoeken",
+"coach": "Naam van de nieuwe jobcoach",
+"email": "E-mailadres van de nieuwe jobcoach",
+"phone": "Telefoonnummer van de nieuwe jobcoach",
+"coachNow": (v) => `Jobcoach nu: ${v.name}`,
+"stages": {
+"offer": "Gevraagd, nog geen antwoord",
+"starting": "Aangenomen, nog niet begonnen",
+"confirming-start": "Wacht op het eerste gesprek",
+"checking-in": "Wordt begeleid",
+},
+"adds": "Als er geen plek vrij is",
+"addsYes": "Zet er dan een plek bij. De aanbieder ziet dat op de pagina met plekken",
+"check": "Kijk het na",
+"confirm": {
+"title": "Klopt dit?",
+"lead": "Dit gebeurt meteen, voor elke kandidaat apart. Wie erbij betrokken is, krijgt bericht.",
+"search": (v) => `${v.who}: we zoeken een andere aanbieder`,
+"provider": (v) => `${v.who}: naar ${v.provider}`,
+"coach": (v) => `${v.who}: naar ${v.coach} van ${v.provider}`,
+"undo": "Je kunt dit niet in een keer terugdraaien. Per kandidaat kan het wel, op de pagina van de aanmelding.",
+"send": (v) => `${pluralIn('nl', 'cardinal', v.count) === 'one' ? `Draag 1 kandidaat over` : `Draag ${numberIn('nl', v.count)} kandidaten over`}`,
+"change": "Nee, pas het aan",
+},
+"nothing": "Kies voor minstens een kandidaat wie het overneemt.",
+"done": {
+"title": "Dit is er gedaan",
+"ok": (v) => `${v.who}: gelukt`,
+"moved": (v) => `${v.who}: niet gedaan, want er is intussen iets veranderd`,
+"not-now": (v) => `${v.who}: niet gedaan, want dat kan in deze stap niet`,
+"unknown": (v) => `${v.who}: niet gedaan, want deze aanmelding is er niet`,
+"busy": (v) => `${v.who}: niet gedaan, want iemand anders was ermee bezig`,
+"refused": (v) => `${v.who}: niet gedaan. ${v.why}`,
+"again": "Wat niet lukte, staat er nog. Je kunt het opnieuw doen.",
+"rest": (v) => `Kijk wie er nog is bij ${v.provider}`,
+},
 },
 };
 

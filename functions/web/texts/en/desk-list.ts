@@ -89,4 +89,5 @@ export const texts: DeskListTexts = {
 "handover": "Warm handover",
 "closed": "Ended",
 },
+"takeOver": (v) => `Hand over everybody at ${v.provider}`,
 };

@@ -1,0 +1,132 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Staff } from '../../functions/domain/staff.ts';
+import { midden } from '../domain/fixtures.ts';
+import { about, accept, approve, bySelf, cast, mailboxes, started } from '../support/cases.ts';
+import { htmlProblems } from '../support/fake-links.ts';
+import { type Journey, openJourney } from '../support/journey.ts';
+import { says } from '../support/says.ts';
+import { type AtDesk, atDesk } from '../support/staff-journey.ts';
+import { withStaffOfEach } from '../support/staff-world.ts';
+
+const programme = 'sterk-met-werk';
+const coordinator: Staff = { subject: 'c-1', role: 'coordinator', scope: 'region' };
+const path = '/werkplek/aanbieder/kwintes/overnemen';
+let journey: Journey;
+let desk: AtDesk;
+
+beforeEach(async () => {
+  const region = midden();
+  // Kwintes has room for everybody, and whoever takes over has a single place.
+  const providers = region.providers.map((provider) => ({
+    ...provider,
+    offers: provider.offers.map((offer) =>
+      offer.programme === programme && provider.id !== 'kwintes'
+        ? { ...offer, capacity: { status: 'waiting-list' as const, places: 1 } }
+        : offer,
+    ),
+  }));
+  journey = await openJourney({ regionContent: withStaffOfEach({ ...region, providers }) });
+  desk = await atDesk(journey, coordinator);
+});
+afterEach(() => journey.close());
+
+/** What the hidden fields of a page send along. */
+function hiddenIn(html: string): Record<string, string> {
+  const found = html.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)">/g);
+  return Object.fromEntries([...found].map(([, name = '', value = '']) => [name, value]));
+}
+
+const placesAt = async (provider: string) =>
+  (await journey.app.runtime('sweep-tasks').queue.places(programme, [provider])).get(provider);
+
+test('a provider that stops: everybody there goes elsewhere, one at a time, and what did not succeed can be done again', async () => {
+  const asked = await journey.refer(bySelf(cast('gevraagd')));
+  await approve(journey, cast('gevraagd'), asked);
+  const waits = await journey.refer(bySelf(cast('wacht')));
+  await approve(journey, cast('wacht'), waits);
+  await accept(journey, cast('wacht'), waits);
+  const runs = [await started(journey, cast('een')), await started(journey, cast('twee'))];
+  const [first = '', second = ''] = runs;
+  expect(await placesAt('kwintes')).toMatchObject({ held: 4 });
+
+  // The list of one provider leads there.
+  expect((await desk.get('/werkplek?aanbieder=kwintes')).text).toContain(`href="${path}"`);
+  const page = await desk.get(path);
+  expect([page.status, await htmlProblems(page.text)]).toEqual([200, []]);
+  for (const reference of [asked, waits, ...runs]) expect(page.text).toContain(reference);
+  const lister = (reference: string, coach: string) => ({
+    [`to-${reference}`]: 'lister',
+    [`coach-${reference}`]: 'Lou Coach',
+    [`email-${reference}`]: coach,
+  });
+  const because = { because: 'other', becauseText: 'Kwintes stopt per direct.' };
+  // A job coach has an address that can be one.
+  const wrong = await desk.post(path, { ...hiddenIn(page.text), ...because, ...lister(first, 'lou'), step: 'check' });
+  expect([wrong.status, says('link-problem.problems.email').test(wrong.text)]).toEqual([400, true]);
+  expect((await desk.post(path, { ...hiddenIn(page.text), ...because, step: 'check' })).text).toMatch(
+    says('desk-place.takeOver.nothing'),
+  );
+
+  const chosen = {
+    ...lister(first, 'lou@lister.example'),
+    ...lister(second, 'lou@lister.example'),
+    all: 'search',
+  };
+  const confirm = await desk.post(path, { ...hiddenIn(page.text), ...because, ...chosen, step: 'check' });
+  expect(confirm.text).toMatch(says('desk-place.takeOver.confirm.title'));
+  expect(confirm.text).toMatch(says('desk-place.takeOver.confirm.send', { count: 4 }));
+  expect(confirm.text).toMatch(/naar Lou Coach van Lister/);
+  expect(await htmlProblems(confirm.text)).toEqual([]);
+  // Nothing was done yet.
+  expect(await placesAt('kwintes')).toMatchObject({ held: 4 });
+  expect((await desk.post(path, { ...hiddenIn(confirm.text), step: 'change' })).text).toContain('lou@lister.example');
+  // Meanwhile somebody else answered about one of them.
+  await accept(journey, cast('gevraagd'), asked);
+  const done = await desk.post(path, { ...hiddenIn(confirm.text), step: 'do' });
+  await journey.app.clock.idle();
+  const said = (key: string) => [
+    ...done.text.matchAll(new RegExp(says(`desk-place.takeOver.done.${key}`, { who: '' }), 'g')),
+  ];
+  expect(done.text).toMatch(says('desk-place.takeOver.done.title'));
+  expect([said('ok').length, said('moved').length]).toEqual([2, 1]);
+  expect(done.text).toMatch(says('link-problem.problems.no-place-there'));
+
+  const stages = async () => Promise.all([asked, waits, first, second].map((id) => journey.stage(id)));
+  const [, , held, left] = await stages();
+  expect([held, left]).toEqual(['checking-in', 'checking-in']);
+  const at = async (id: string) => (await journey.look(id)).referral.provider;
+  expect([await at(waits), await at(asked)]).not.toContain(undefined);
+  expect(await at(waits)).not.toBe('kwintes');
+  const moved = (await at(first)) === 'lister' ? first : second;
+  const stayed = moved === first ? second : first;
+  expect([await at(moved), await at(stayed), await at(asked)]).toEqual(['lister', 'kwintes', 'kwintes']);
+  expect(await journey.trajectory(moved)).toMatchObject({ provider: 'lister' });
+  expect(await placesAt('lister')).toMatchObject({ held: 1 });
+  expect(await journey.newestMail('lou@lister.example', about(moved))).toBeDefined();
+
+  // Once more, for what is left: with a place added where there is none.
+  const rest = await desk.get(path);
+  expect(rest.text).not.toContain(moved);
+  const more = { ...because, ...lister(stayed, 'lou@lister.example'), all: 'search', adds: 'yes' };
+  const again = await desk.post(path, { ...hiddenIn(rest.text), ...more, step: 'check' });
+  await desk.post(path, { ...hiddenIn(again.text), step: 'do' });
+  await journey.app.clock.idle();
+  expect(await at(stayed)).toBe('lister');
+  expect(await placesAt('lister')).toMatchObject({ held: 2, told: { places: 2, by: 'coordinator' } });
+  expect(await placesAt('kwintes')).toMatchObject({ held: 0 });
+  expect((await desk.get(path)).text).toMatch(says('desk-place.takeOver.none'));
+  expect(await journey.newestMail(mailboxes.kwintes, about(asked))).toMatch(
+    says('mail-work.offer-withdrawn.paragraphs.1', { about: 'let_go' }),
+  );
+  const events = await journey.app.runtime('sweep-tasks').referrals.events(stayed);
+  expect(events.findLast(({ action }) => action === 'change-addressee')).toMatchObject({
+    origin: 'desk',
+    staff: 'c-1',
+    reason: 'other',
+  });
+  expect(events.filter(({ action, origin }) => action === 'view' && origin === 'desk')).toHaveLength(1);
+  // Done twice, the same form does nothing more; and a provider that is none has no page.
+  const twice = await desk.post(path, { ...hiddenIn(again.text), step: 'do' });
+  expect(twice.text).toMatch(says('desk-place.takeOver.done.again'));
+  expect((await desk.get('/werkplek/aanbieder/nergens/overnemen')).status).toBe(404);
+});
