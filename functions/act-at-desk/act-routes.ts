@@ -6,6 +6,7 @@ import { actPath, casePath } from '../domain/desk-paths.ts';
 import { answerPage } from '../web/answer-page.ts';
 import { type ActPage, actPage, notNowPage, readSeen, seenField } from '../web/desk/act/act-page.ts';
 import { becauseFields, readBecause } from '../web/desk/act/because-field.ts';
+import { sentReceiptPage } from '../web/desk/act/sender-forms.ts';
 import { unknownCasePage } from '../web/desk/case-page.ts';
 import type { DeskRoute } from '../web/desk/desk-route.ts';
 import { pageContext } from '../web/desk/site.ts';
@@ -87,6 +88,9 @@ async function act(c: Context, runtime: ActSite, name: DeskActionName, visit: St
     because: because.answer,
     anyway: line(values, 'anyway') === 'yes',
   });
+  if (result.ok && 'each' in result) {
+    return answerPage(c, runtime, sentReceiptPage(view, result.each, pageContext(c, runtime)), { personal: true });
+  }
   if (result.ok) return seeOther(c, runtime.publicUrl, `${casePath(referral.id)}?bericht=${name}`);
   switch (result.why) {
     case 'unknown':

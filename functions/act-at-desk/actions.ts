@@ -2,9 +2,11 @@ import { actBackToMatching } from '../cases/act-back-to-matching.ts';
 import { actChooseProvider } from '../cases/act-choose-provider.ts';
 import type { ActView } from '../cases/act-desk.ts';
 import { actDied } from '../cases/act-died.ts';
+import { actDismissDuplicate, actMarkDuplicate, actMergeDuplicate } from '../cases/act-duplicate.ts';
 import { actMoved } from '../cases/act-moved.ts';
 import type { Acting, ActResult, ActRuntime } from '../cases/act-on-case.ts';
 import { actResend } from '../cases/act-resend.ts';
+import { actConfirmSender, actEndUnconfirmed, actWithdrawSent } from '../cases/act-sender.ts';
 import { actWithdraw } from '../cases/act-withdraw.ts';
 import { choosableProviders } from '../cases/choosable-providers.ts';
 import { defined } from '../domain/defined.ts';
@@ -12,8 +14,10 @@ import type { DeskActionName } from '../domain/desk-actions.ts';
 import { type ActForm, type ActIssue, asksNothing } from '../web/desk/act/act-form.ts';
 import { backToMatchingForm } from '../web/desk/act/back-to-matching-page.ts';
 import { chooseProviderForm } from '../web/desk/act/choose-provider-page.ts';
+import { dismissForm, markForm, mergeForm } from '../web/desk/act/duplicate-forms.ts';
 import { movedForm } from '../web/desk/act/moved-page.ts';
 import { resendForm } from '../web/desk/act/resend-page.ts';
+import { confirmSenderForm, endUnconfirmedForm, withdrawSentForm } from '../web/desk/act/sender-forms.ts';
 import type { FormValues } from '../web/forms.ts';
 
 /** What an action's page says and asks in one case. */
@@ -67,4 +71,10 @@ export const actRows: Readonly<Record<DeskActionName, ActRow>> = {
   'back-to-matching': row(backToMatchingForm, actBackToMatching),
   withdraw: row(asksNothing, actWithdraw),
   died: row(asksNothing, actDied),
+  'confirm-sender': row(confirmSenderForm, actConfirmSender),
+  'merge-duplicate': row(mergeForm, actMergeDuplicate),
+  'dismiss-duplicate': row(dismissForm, actDismissDuplicate),
+  'mark-duplicate': row(markForm, actMarkDuplicate),
+  'end-unconfirmed': row(endUnconfirmedForm, actEndUnconfirmed),
+  'withdraw-sent': row(withdrawSentForm, actWithdrawSent),
 };

@@ -1,17 +1,19 @@
+import { localDate } from '../domain/calendar.ts';
 import type { AuditEvent } from '../domain/change.ts';
 import { defined } from '../domain/defined.ts';
 import { type DeskActionName, isDeskActionOpen } from '../domain/desk-actions.ts';
 import { organisationOf } from '../domain/organisation.ts';
 import type { Parties } from '../domain/party.ts';
 import { readReference } from '../domain/reference.ts';
-import type { Instant } from '../domain/referral.ts';
+import { type Instant, isOpen, type Referral } from '../domain/referral.ts';
 import type { Staff } from '../domain/staff.ts';
 import { trailFor } from '../domain/trail-ladder.ts';
 import type { Runtime } from '../ports/runtime.ts';
 import type { Case } from '../ports.ts';
 import type { TrailLine } from './case-desk.ts';
-import type { BareCase, ShownPart } from './contracts.ts';
+import type { BareCase, SentCase, ShownPart } from './contracts.ts';
 import { bareCase } from './open-link.ts';
+import { openSentBy, proofOf } from './sent-cases.ts';
 import { onceADay, viewEvent } from './view-event.ts';
 
 /** A case on the page of an action. */
@@ -25,6 +27,21 @@ export interface ActView {
   readonly isOpen: boolean;
   /** What happened since the page that was acted on, oldest first. */
   readonly meanwhile: readonly TrailLine[];
+  /** The referral that this one is marked with, for an action about both; absent where it is not open. */
+  readonly other?: OtherCase;
+  /** What the same sender sent, this referral included, for an action about all of it. */
+  readonly sent?: readonly SentHere[];
+}
+
+/** A referral that is compared with the case of the page. */
+export interface OtherCase {
+  readonly referral: Referral;
+  readonly parties: Parties;
+}
+
+/** One of the referrals that somebody sent. */
+export interface SentHere extends SentCase {
+  readonly revision: number;
 }
 
 /** What a page asks for, beside its case. */
@@ -42,10 +59,15 @@ export interface ActDesk {
   open(staff: Staff, reference: string, asked: Asked): Promise<ActView | undefined>;
 }
 
-type ActDeskRuntime = Pick<Runtime, 'region' | 'clock' | 'referrals' | 'staffSessions'>;
+type ActDeskRuntime = Pick<Runtime, 'region' | 'clock' | 'referrals' | 'staffSessions' | 'intake'>;
+
+/** Actions that are about two referrals. */
+const ofPair: readonly DeskActionName[] = ['merge-duplicate', 'dismiss-duplicate'];
 
 /** The desk that pages of actions stand on. */
-export function createActDesk({ region, clock, referrals, staffSessions }: ActDeskRuntime): ActDesk {
+export function createActDesk(runtime: ActDeskRuntime): ActDesk {
+  const { region, clock, referrals, staffSessions } = runtime;
+
   /** The lines of the trail after a moment, as the coordinator reads them. */
   function linesSince(since: Instant, events: readonly AuditEvent[], { referral }: Case): readonly TrailLine[] {
     return trailFor(events, { role: 'coordinator' })
@@ -66,6 +88,30 @@ export function createActDesk({ region, clock, referrals, staffSessions }: ActDe
     await referrals.record(referral.id, event, onceADay(hash, now));
   }
 
+  /** The other of a pair, and a line in its trail too. */
+  async function otherOf(
+    { referral }: Case,
+    staff: Staff,
+    parts: readonly ShownPart[],
+  ): Promise<OtherCase | undefined> {
+    const { likelyDuplicateOf } = referral;
+    const other = likelyDuplicateOf === undefined ? undefined : await referrals.whole(likelyDuplicateOf);
+    if (other === undefined || !isOpen(other.referral)) return undefined;
+    if (parts.length > 0) await noteView(other, staff, parts);
+    return { referral: other.referral, parties: other.parties() };
+  }
+
+  async function sentHere({ referral }: Case): Promise<readonly SentHere[]> {
+    const sent = referral.sender === undefined ? [] : await openSentBy(runtime, referral.sender);
+    return sent.map((one) => ({
+      reference: one.id,
+      receivedOn: localDate(one.createdAt),
+      proof: proofOf(one),
+      stage: one.stage,
+      revision: one.revision,
+    }));
+  }
+
   return {
     async open(staff, typed, { action, shows = [], since }) {
       const reference = readReference(typed);
@@ -81,6 +127,10 @@ export function createActDesk({ region, clock, referrals, staffSessions }: ActDe
         now: clock(),
         isOpen: isDeskActionOpen(action, from),
         meanwhile: since === undefined ? [] : linesSince(since, events, from),
+        ...defined({
+          other: ofPair.includes(action) ? await otherOf(from, staff, shows) : undefined,
+          sent: action === 'withdraw-sent' ? await sentHere(from) : undefined,
+        }),
       };
     },
   };

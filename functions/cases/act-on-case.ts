@@ -28,13 +28,23 @@ export interface Acting {
   readonly anyway?: boolean;
 }
 
+/** What came of one of several cases that an action was about. */
+export interface EachResult {
+  readonly reference: string;
+  readonly result: 'done' | Exclude<ActFault, 'refused'>;
+}
+
+export type ActFault = 'unknown' | 'moved' | 'not-now' | 'busy' | 'refused';
+
 /**
  * What came of an action. `unknown`: there is no such case; `moved`: it changed after the page was shown; `not-now`: the case does
  * not allow it (any more); `busy`: others keep changing it.
  */
 export type ActResult =
   | { readonly ok: true; readonly change: Change }
-  | { readonly ok: false; readonly why: 'unknown' | 'moved' | 'not-now' | 'busy' }
+  /** Of several cases, each a change of its own: what came of each. */
+  | { readonly ok: true; readonly each: readonly EachResult[] }
+  | { readonly ok: false; readonly why: Exclude<ActFault, 'refused'> }
   | { readonly ok: false; readonly why: 'refused'; readonly problems: readonly AnswerProblem[] };
 
 /** A case at the moment at which it is changed. */

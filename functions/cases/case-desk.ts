@@ -75,6 +75,9 @@ export interface TrailLine {
   readonly why?: string;
 }
 
+/** Other referrals by their numbers: which this one may repeat, in which it goes on, and which ended in it. */
+export type Twins = Pick<Referral, 'likelyDuplicateOf' | 'goesOnIn' | 'duplicates'>;
+
 /** A case as somebody at the desk may see it. */
 export interface CaseView {
   readonly role: StaffRole;
@@ -87,6 +90,8 @@ export interface CaseView {
   readonly closure?: Closure;
   readonly declineReason?: string;
   readonly closedOn?: PlainDate;
+  /** Other referrals that are, or may be, about the same person; for the coordinator. */
+  readonly twins?: Twins;
   /** Who it is about and everybody else, as far as the ladder (I6) shows it to this reader now. */
   readonly disclosure: Disclosure;
   /** Providers that answered, or did not. */
@@ -261,6 +266,11 @@ function dayOfWaiting({ stage, waitingSince }: Referral): PlainDate | undefined 
   return stage === 'waiting' && waitingSince !== undefined ? localDate(waitingSince) : undefined;
 }
 
+function twinsOf({ likelyDuplicateOf, goesOnIn, duplicates }: Referral): Twins | undefined {
+  const twins = defined({ likelyDuplicateOf, goesOnIn, duplicates });
+  return Object.keys(twins).length === 0 ? undefined : twins;
+}
+
 /** One case for staff, read whole and once; looking changes nothing but the line that says who looked. */
 export function createCaseDesk(runtime: CaseDeskRuntime): CaseDesk {
   const { region, clock, caseFiles, staffSessions } = runtime;
@@ -306,6 +316,7 @@ export function createCaseDesk(runtime: CaseDeskRuntime): CaseDesk {
         actions: staff.role === 'coordinator' ? deskActionNames.filter((name) => isDeskActionOpen(name, from)) : [],
         ...defined({
           waitingSince: dayOfWaiting(referral),
+          twins: staff.role === 'coordinator' ? twinsOf(referral) : undefined,
           closure: referral.closure,
           declineReason: staff.role === 'provider' ? undefined : referral.declineReason,
           closedOn: referral.closedAt === undefined ? undefined : localDate(referral.closedAt),

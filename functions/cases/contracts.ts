@@ -289,6 +289,7 @@ export interface AnswerProblem {
     | 'no-consent'
     | 'not-allowed'
     | 'privacy-text-changed'
+    | 'unknown-referral'
     | 'no-place-left'
     | 'disowned';
 }

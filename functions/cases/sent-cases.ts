@@ -1,8 +1,8 @@
 import { localDate } from '../domain/calendar.ts';
 import type { Context } from '../domain/journey/context.ts';
 import { endUnconfirmed } from '../domain/journey/sender.ts';
-import { canDeny, withdraw } from '../domain/journey/withdraw.ts';
-import { isOpen, type Referral } from '../domain/referral.ts';
+import { mayEndForSender, withdraw } from '../domain/journey/withdraw.ts';
+import type { Referral } from '../domain/referral.ts';
 import type { Task } from '../domain/task.ts';
 import { taskRules } from '../domain/tasks/rules.ts';
 import { changeAndFollow } from './after-change.ts';
@@ -20,14 +20,19 @@ function isAboutSender({ kind, about }: Task, { likelyDuplicateOf }: Referral): 
 }
 
 /** How the sender of a referral was verified. Anybody can type somebody else's address. */
-function proofOf({ stage, client }: Referral): SenderProof {
+export function proofOf({ stage, client }: Referral): SenderProof {
   if (stage === 'unconfirmed') return 'unconfirmed';
   return client === undefined ? 'confirmed' : 'vouched';
 }
 
-/** Whether a referral may be withdrawn because of its sender: not once its candidate has been met in person, and so exists. */
-function isInDoubt(referral: Referral): boolean {
-  return referral.stage === 'unconfirmed' || canDeny(referral);
+/** The open referrals of a sender that may end because of them, in the order in which they came in. */
+export async function openSentBy(
+  { intake, referrals }: Pick<LinkRuntime, 'intake' | 'referrals'>,
+  sender: string,
+): Promise<readonly Referral[]> {
+  const references = await intake.sentBy(sender, most);
+  const heads = await Promise.all(references.map((id) => referrals.head(id)));
+  return heads.flatMap((head) => (head !== undefined && mayEndForSender(head) ? [head] : []));
 }
 
 /**
@@ -36,10 +41,9 @@ function isInDoubt(referral: Referral): boolean {
  */
 export async function sentBeside(runtime: LinkRuntime, task: Task, referral: Referral): Promise<readonly SentCase[]> {
   if (referral.sender === undefined || !isAboutSender(task, referral)) return [];
-  const references = (await runtime.intake.sentBy(referral.sender, most)).filter((id) => id !== referral.id);
-  const heads = await Promise.all(references.map((id) => runtime.referrals.head(id)));
-  return heads
-    .flatMap((head) => (head !== undefined && isOpen(head) && isInDoubt(head) ? [head] : []))
+  const sent = await openSentBy(runtime, referral.sender);
+  return sent
+    .filter(({ id }) => id !== referral.id)
     .map((head) => ({
       reference: head.id,
       receivedOn: localDate(head.createdAt),
@@ -67,7 +71,7 @@ export async function withdrawSent(
   for (const { reference, proof } of chosen.filter((one) => theirs.includes(one.reference))) {
     const ctx = contextOf(runtime, by);
     const outcome = await changeAndFollow(runtime, reference, (from) => {
-      if (!isOpen(from.referral) || !isInDoubt(from.referral) || proofOf(from.referral) !== proof) return undefined;
+      if (!mayEndForSender(from.referral) || proofOf(from.referral) !== proof) return undefined;
       if (from.referral.stage === 'unconfirmed') return endUnconfirmed(from, 'withdrawn', ctx);
       const trajectory = from.trajectory?.();
       return withdraw(from, ctx, { reason: 'withdrawn', ...(trajectory === undefined ? {} : { trajectory }) });

@@ -2,6 +2,7 @@ import { type Action, startsFrom } from './actions.ts';
 import { isGuided } from './guided.ts';
 import type { OpenCase } from './journey/context.ts';
 import { canRenewStatusLink } from './journey/links.ts';
+import { mayEndForSender } from './journey/withdraw.ts';
 import type { Task } from './task.ts';
 
 /** Under what the actions on a case stand together on its page. */
@@ -34,6 +35,11 @@ function hasReaders({ referral, tasks }: OpenCase): boolean {
   return tasks.some(asksSomebodyElse) || roles.some((role) => canRenewStatusLink(referral, role));
 }
 
+/** Another referral is marked as perhaps about the same person. */
+function isMarked({ referral }: OpenCase): boolean {
+  return referral.likelyDuplicateOf !== undefined;
+}
+
 /** Every action on a case at the desk; its name stands in the address of its page. */
 export const deskActions = {
   resend: { group: 'reach', changes: ['renew-link'], fits: hasReaders },
@@ -48,6 +54,18 @@ export const deskActions = {
   },
   'choose-provider': { group: 'place', changes: ['choose-provider'], undoneBy: 'back-to-matching' },
   'back-to-matching': { group: 'place', changes: ['back-to-matching'], undoneBy: 'choose-provider' },
+  'confirm-sender': { group: 'reach', changes: ['confirm-sender'] },
+  'merge-duplicate': { group: 'data', changes: ['merge-duplicate'], undoneBy: 'reopen', fits: isMarked },
+  'dismiss-duplicate': { group: 'data', changes: ['dismiss-duplicate'], undoneBy: 'mark-duplicate', fits: isMarked },
+  'mark-duplicate': { group: 'data', changes: ['mark-duplicate'], undoneBy: 'dismiss-duplicate' },
+  'end-unconfirmed': { group: 'end', changes: ['end-unconfirmed'], erases: isUnconfirmed },
+  'withdraw-sent': {
+    group: 'end',
+    changes: ['withdraw', 'end-unconfirmed'],
+    // Among what is chosen may be something that nobody confirmed.
+    erases: () => true,
+    fits: ({ referral }) => referral.sender !== undefined && mayEndForSender(referral),
+  },
 } as const satisfies Readonly<Record<string, DeskAction>>;
 
 export type DeskActionName = keyof typeof deskActions;

@@ -32,7 +32,12 @@ export function actWorld() {
     /** Looks at a page. */
     get: (path: string, cookie: string) => app.request(path, { headers: { cookie } }),
     /** Sends a form. */
-    post: (path: string, cookie: string, fields: Readonly<Record<string, string>> = {}, headers: object = own) =>
+    post: (
+      path: string,
+      cookie: string,
+      fields: Readonly<Record<string, string>> | URLSearchParams = {},
+      headers: object = own,
+    ) =>
       app.request(path, {
         method: 'POST',
         headers: { cookie, ...headers },

@@ -84,6 +84,14 @@ export function canDeny({ stage }: Pick<Referral, 'stage'>): boolean {
 }
 
 /**
+ * Whether a case may end because of who sent it: before its sender is known, or for as long as nobody has met the person, who
+ * so may not exist.
+ */
+export function mayEndForSender(referral: Pick<Referral, 'stage'>): boolean {
+  return referral.stage === 'unconfirmed' || canDeny(referral);
+}
+
+/**
  * Whether "I do not want this" ends the case with nothing but the link in a first mail. A mail is easily forwarded:
  * once somebody has agreed to the help, or met the person, stopping takes the proof that the status page asks for.
  */

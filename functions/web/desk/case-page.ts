@@ -3,7 +3,7 @@ import type { StatusStep } from '../../cases/contracts.ts';
 import { localDate } from '../../domain/calendar.ts';
 import { declineReasons, offerDeclineReasons } from '../../domain/codes.ts';
 import { type DeskActionName, deskActionGroups, deskActionNames, deskActionOf } from '../../domain/desk-actions.ts';
-import { actPath, deskPath, deskTaskPath } from '../../domain/desk-paths.ts';
+import { actPath, casePath, deskPath, deskTaskPath } from '../../domain/desk-paths.ts';
 import { providerById } from '../../domain/region.ts';
 import type { OfferMade } from '../../domain/trail-ladder.ts';
 import type { CheckInRecord } from '../../domain/trajectory.ts';
@@ -85,6 +85,19 @@ function taskLink(
   return [html`<li><a href="${base}${asCoordinator ? deskTaskPath(task) : listedTaskPath(task)}">${label}</a></li>\n`];
 }
 
+/** The way to other referrals that are, or may be, about the same person. */
+function twinRows({ twins = {} }: CaseView, { lang, base }: PageContext): readonly FactRow[] {
+  const { twin: text } = deskCaseTexts[lang];
+  const { likelyDuplicateOf, goesOnIn, duplicates = [] } = twins;
+  const link = (reference: string) => html`<a href="${base}${casePath(reference)}">${reference}</a> `;
+  const to = (reference: string | undefined) => (reference === undefined ? undefined : link(reference));
+  return [
+    [text.likely, to(likelyDuplicateOf)],
+    [text.goesOnIn, to(goesOnIn)],
+    [text.merged, duplicates.length === 0 ? undefined : html`${duplicates.map(link)}`],
+  ];
+}
+
 /** Whose turn it is, by when, and what happens if they do nothing; then what the reader can do themselves. */
 function nowPart(view: CaseView, context: PageContext): Html {
   const { now, stage, waitingSince, closedOn } = view;
@@ -99,6 +112,7 @@ ${factList([
   [text.waitingSince, waitingSince === undefined ? undefined : dateInWords(waitingSince, lang)],
   [statusTexts[lang].open.ended, endInWords(view, context)],
   [text.closedOn, closedOn === undefined ? undefined : dateInWords(closedOn, lang)],
+  ...twinRows(view, context),
 ])}
 <h3>${text.can}</h3>
 ${links.length === 0 ? html`<p>${text.nothing}</p>` : html`<ul>\n${links}</ul>\n${view.role === 'coordinator' ? '' : html`<p class="hint">${text.answerHint}</p>`}`}

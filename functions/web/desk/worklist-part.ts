@@ -7,7 +7,8 @@ import {
   deskPageSize,
 } from '../../cases/desk-worklist.ts';
 import { localDate } from '../../domain/calendar.ts';
-import { casePath, deskPath, deskTaskPath, takeOverPath } from '../../domain/desk-paths.ts';
+import { actsAsCoordinator } from '../../domain/codes.ts';
+import { actPath, casePath, deskPath, deskTaskPath, takeOverPath } from '../../domain/desk-paths.ts';
 import { type DeskSection, deskSections } from '../../domain/desk-sections.ts';
 import { decidingBody } from '../../domain/organisation.ts';
 import { providerById } from '../../domain/region.ts';
@@ -131,12 +132,17 @@ const ownTasks = { municipality: 'team', provider: 'provider' } as const;
 
 /**
  * Where somebody does what most likely frees a case: the coordinator on the page of the task at the desk, whoever it asks, and on
- * that of the case where it asks nobody; others on their own list, where it asks them.
+ * that of the case, or of what is done with it, where no answer is meant; others on their own list, where it asks them.
  */
-function placeOf({ move, reference, task }: DeskLine, role: StaffRole): string | undefined {
+function placeOf({ move, reference, stage, task }: DeskLine, role: StaffRole): string | undefined {
   const taskId = taskIdOf(reference, task.kind, task.n);
   if (role === 'coordinator') {
-    return move === 'compare' || task.owner === 'system' ? casePath(reference) : deskTaskPath(taskId);
+    if (move === 'compare') return actPath(reference, 'merge-duplicate');
+    // A sender who does not answer their mail is phoned; where only phoning is left, the page of the task says how it went.
+    if (stage === 'unconfirmed' && move === 'confirm-sender' && !actsAsCoordinator(task.owner)) {
+      return actPath(reference, 'confirm-sender');
+    }
+    return task.owner === 'system' ? casePath(reference) : deskTaskPath(taskId);
   }
   return role !== 'reader' && ownTasks[role] === task.owner ? listedTaskPath(taskId) : undefined;
 }

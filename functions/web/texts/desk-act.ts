@@ -12,6 +12,12 @@ readonly "choose-provider": string;
 readonly "back-to-matching": string;
 readonly "withdraw": string;
 readonly "died": string;
+readonly "confirm-sender": string;
+readonly "merge-duplicate": string;
+readonly "dismiss-duplicate": string;
+readonly "mark-duplicate": string;
+readonly "end-unconfirmed": string;
+readonly "withdraw-sent": string;
 };
 readonly "undo": {
 readonly "resend": string;
@@ -20,6 +26,12 @@ readonly "choose-provider": string;
 readonly "back-to-matching": string;
 readonly "withdraw": string;
 readonly "died": string;
+readonly "confirm-sender": string;
+readonly "merge-duplicate": string;
+readonly "dismiss-duplicate": string;
+readonly "mark-duplicate": string;
+readonly "end-unconfirmed": string;
+readonly "withdraw-sent": string;
 };
 readonly "because": {
 readonly "label": string;
@@ -58,6 +70,12 @@ const nl: DeskActTexts = {
 "back-to-matching": "De vraag aan de aanbieder stopt. Of de start gaat niet door. De aanbieder en de jobcoach krijgen bericht, en de plek komt vrij. We zoeken opnieuw. De kandidaat houdt de plaats in de rij.",
 "withdraw": "De aanmelding stopt, in elke stap. Wie meedeed, krijgt daar bericht van. Een plek komt weer vrij.",
 "died": "Alles stopt. Er gaat geen bericht meer naar de kandidaat. Wie meedeed, krijgt een kort en vriendelijk bericht.",
+"confirm-sender": "Je belde de afzender, en de aanmelding klopt. Ze gaat nu gewoon verder. De kandidaat en de afzender krijgen bericht, net als na een bevestiging per mail.",
+"merge-duplicate": "De ene aanmelding gaat verder, de andere stopt. Wie bij de andere hoort, krijgt één mail. De kandidaat leest daarin het nummer dat verder gaat. De aanmelder leest alleen dat er al hulp is.",
+"dismiss-duplicate": "De twee aanmeldingen lijken op elkaar, maar gaan over twee mensen. Het teken gaat weg en komt bij deze twee niet terug. Niemand krijgt bericht.",
+"mark-duplicate": "De aanmelding krijgt het teken \"misschien dubbel\", samen met het nummer dat je invult. Niemand krijgt bericht.",
+"end-unconfirmed": "Niemand weet van deze aanmelding, of de afzender is niet te vinden. Ze stopt. Alle gegevens van mensen worden meteen gewist. Niemand krijgt bericht.",
+"withdraw-sent": "Van deze afzender trek je in één keer in wat je kiest. Wie erbij hoort, krijgt bericht. Is de afzender nog niet bevestigd? Dan krijgt niemand bericht, en worden de gegevens meteen gewist.",
 },
 "undo": {
 "resend": "Een mail die weg is, kun je niet terughalen. De link brengt alleen de lezer zelf verder.",
@@ -66,6 +84,12 @@ const nl: DeskActTexts = {
 "back-to-matching": "Toch niet? Kies daarna zelf weer dezelfde aanbieder.",
 "withdraw": "Je kunt dit niet terugdraaien. Wil de kandidaat later toch? Dan is er een nieuwe aanmelding nodig.",
 "died": "Je kunt dit niet terugdraaien. Doe het alleen als je het zeker weet.",
+"confirm-sender": "Je kunt dit niet terugdraaien. Klopt de aanmelding toch niet? Trek haar dan in.",
+"merge-duplicate": "Was het toch een ander? Dan kun je de aanmelding die stopte een tijd lang heropenen. Wie een mail kreeg, krijgt er dan weer een.",
+"dismiss-duplicate": "Je kunt dit terugdraaien.",
+"mark-duplicate": "Je kunt dit terugdraaien.",
+"end-unconfirmed": "Je kunt dit niet terugdraaien. Wat gewist is, is weg.",
+"withdraw-sent": "Wat gewist is, is weg. De andere aanmeldingen kun je een tijd lang heropenen, elk apart.",
 },
 "because": {
 "label": "Waarom doe je dit?",

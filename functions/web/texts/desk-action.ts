@@ -17,6 +17,12 @@ readonly "choose-provider": string;
 readonly "back-to-matching": string;
 readonly "withdraw": string;
 readonly "died": string;
+readonly "confirm-sender": string;
+readonly "merge-duplicate": string;
+readonly "dismiss-duplicate": string;
+readonly "mark-duplicate": string;
+readonly "end-unconfirmed": string;
+readonly "withdraw-sent": string;
 };
 readonly "done": {
 readonly "resend": string;
@@ -25,6 +31,12 @@ readonly "choose-provider": string;
 readonly "back-to-matching": string;
 readonly "withdraw": string;
 readonly "died": string;
+readonly "confirm-sender": string;
+readonly "merge-duplicate": string;
+readonly "dismiss-duplicate": string;
+readonly "mark-duplicate": string;
+readonly "end-unconfirmed": string;
+readonly "withdraw-sent": string;
 };
 readonly "told": {
 readonly "antwoord": string;
@@ -48,6 +60,12 @@ const nl: DeskActionTexts = {
 "back-to-matching": "Zoek een andere aanbieder",
 "withdraw": "Trek de aanmelding in",
 "died": "De kandidaat is overleden",
+"confirm-sender": "Bevestig de afzender",
+"merge-duplicate": "Dezelfde persoon: ga met één verder",
+"dismiss-duplicate": "Het zijn twee mensen",
+"mark-duplicate": "Lijkt op een andere aanmelding",
+"end-unconfirmed": "Niemand weet hiervan: stop en wis",
+"withdraw-sent": "Trek in wat deze afzender stuurde",
 },
 "done": {
 "resend": "Er gaat een nieuwe link naar de lezer.",
@@ -56,6 +74,12 @@ const nl: DeskActionTexts = {
 "back-to-matching": "We zoeken een andere aanbieder. Wie erbij betrokken was, krijgt bericht.",
 "withdraw": "De aanmelding is ingetrokken. Wie een rol had, krijgt bericht.",
 "died": "Alles is gestopt. De kandidaat krijgt geen berichten meer.",
+"confirm-sender": "De afzender is bevestigd. De aanmelding gaat verder.",
+"merge-duplicate": "Eén aanmelding gaat verder, de andere is gestopt.",
+"dismiss-duplicate": "Bewaard: dit zijn twee mensen.",
+"mark-duplicate": "Het teken staat erbij.",
+"end-unconfirmed": "De aanmelding is gestopt, en de gegevens van mensen zijn gewist.",
+"withdraw-sent": "Ingetrokken wat je koos.",
 },
 "told": {
 "antwoord": "Het antwoord is bewaard. Hieronder staat hoe het er nu voor staat.",

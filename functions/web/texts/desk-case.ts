@@ -85,6 +85,11 @@ readonly "title": string;
 readonly "lead": string;
 readonly "help": (v: { readonly phone: string | number; readonly hours: string | number }) => string;
 };
+readonly "twin": {
+readonly "likely": string;
+readonly "goesOnIn": string;
+readonly "merged": string;
+};
 }
 
 export const deskCaseTexts: Readonly<Record<Language, DeskCaseTexts>> = {

@@ -56,6 +56,7 @@ readonly "medical-hint": string;
 readonly "disowned-hint": string;
 readonly "away-hint": string;
 readonly "bsn-hint": string;
+readonly "unknown-referral": string;
 readonly "not-allowed": string;
 };
 readonly "rightEnding": (v: { readonly domains: string | number }) => string;
@@ -121,6 +122,7 @@ const nl: LinkProblemTexts = {
 "disowned-hint": "Wie dit adres leest, zei dat het niet van de kandidaat is. Zegt de kandidaat van wel? Verstuur dan nog een keer.",
 "away-hint": "Deze jobcoach is er dan niet. Kies een ander of een latere dag, of verstuur nog een keer.",
 "bsn-hint": "Staat er een burgerservicenummer in? Haal het weg. Is het iets anders? Verstuur dan nog een keer.",
+"unknown-referral": "Deze aanmelding vinden we niet, of ze is al afgelopen. Kijk het nummer na.",
 "not-allowed": "Dit kan hier niet. Kies iets anders, of bel ons.",
 },
 "rightEnding": (v) => `Een goed adres eindigt op ${v.domains}.`,

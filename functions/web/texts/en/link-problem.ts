@@ -55,6 +55,7 @@ export const texts: LinkProblemTexts = {
 "disowned-hint": "Whoever reads this address said that it is not the candidate’s. Does the candidate say it is? Then send it once more.",
 "away-hint": "This job coach is away then. Choose another or a later day, or send it once more.",
 "bsn-hint": "Is there a citizen service number in it? Take it out. Is it something else? Then send it once more.",
+"unknown-referral": "We do not find this referral, or it has ended. Check the number.",
 "not-allowed": "This is not possible here. Choose something else, or phone us.",
 },
 "rightEnding": (v) => `A right address ends in ${v.domains}.`,

@@ -1,0 +1,160 @@
+import type { ActView, OtherCase } from '../../../cases/act-desk.ts';
+import type { MergeAnswer, TakenOver } from '../../../cases/act-duplicate.ts';
+import { localDate } from '../../../domain/calendar.ts';
+import { actPath, casePath } from '../../../domain/desk-paths.ts';
+import { lackingContact, mayEndAsDuplicate } from '../../../domain/journey/duplicates.ts';
+import { fullName } from '../../../domain/party.ts';
+import { line } from '../../form-input.ts';
+import type { Field, FormValues, Option } from '../../forms.ts';
+import { type Html, html } from '../../html.ts';
+import { referrerInWords } from '../../links/disclosure.ts';
+import type { PageContext } from '../../page-context.ts';
+import { deskDoubleTexts } from '../../texts/desk-double.ts';
+import { sectionTexts } from '../../texts/section.ts';
+import { stageTexts } from '../../texts/stage.ts';
+import { birthDateInWords, dateInWords } from '../../words/dates.ts';
+import { doorName } from '../../words/terms.ts';
+import type { ActForm, ActReading } from './act-form.ts';
+
+/** What is compared of each of two referrals, as the coordinator may see it. */
+function comparedRows({ referral, parties }: OtherCase, context: PageContext): readonly (string | Html)[] {
+  const { lang, region, base } = context;
+  const text = deskDoubleTexts[lang];
+  const { candidate, referrer } = parties;
+  const { id, createdAt, waitingSince, stage, door, provider } = referral;
+  const day = (at: string | undefined) => (at === undefined ? text.none : dateInWords(localDate(at), lang));
+  return [
+    html`<a href="${base}${casePath(id)}">${id}</a>`,
+    candidate === undefined ? text.none : fullName(candidate),
+    candidate === undefined ? text.none : birthDateInWords(candidate.birthDate, lang),
+    candidate?.email ?? text.none,
+    candidate?.phone ?? text.none,
+    day(createdAt),
+    stageTexts[lang][stage],
+    day(waitingSince),
+    door === undefined ? text.none : doorName(door, region, lang),
+    referrer === undefined ? text.self : referrerInWords(referrer, lang),
+    provider === undefined ? text.none : (region.providers.find((one) => one.id === provider)?.name ?? provider),
+  ];
+}
+
+/** Both referrals beside each other; a phone shows them row by row. */
+function comparison(view: ActView, context: PageContext): Html {
+  const { lang } = context;
+  const text = deskDoubleTexts[lang];
+  if (view.other === undefined) return html`<p class="notice">${text.gone}</p>`;
+  const own = comparedRows({ referral: view.from.referral, parties: view.parties }, context);
+  const others = comparedRows(view.other, context);
+  const { person, birthDate, email, phone } = sectionTexts[lang];
+  const labels = [
+    text.number,
+    person,
+    birthDate,
+    email,
+    phone,
+    text.receivedOn,
+    text.stage,
+    text.waitingSince,
+    text.door,
+    text.referrer,
+    text.provider,
+  ];
+  return html`<table class="stacked wide">
+<caption>${text.caption}</caption>
+<thead><tr><th scope="col">${text.what}</th><th scope="col">${text.own}</th><th scope="col">${text.other}</th></tr></thead>
+<tbody>
+${labels.map((label, at) => html`<tr><th scope="row">${label}</th><td>${own[at]}</td><td>${others[at]}</td></tr>\n`)}</tbody>
+</table>`;
+}
+
+function linkTo(name: 'dismiss-duplicate' | 'merge-duplicate', view: ActView, { lang, base }: PageContext): Html {
+  return html`<p><a href="${base}${actPath(view.from.referral.id, name)}">${deskDoubleTexts[lang].instead[name]}</a></p>`;
+}
+
+/** The two are about two people. */
+export const dismissForm: ActForm<undefined> = {
+  shows: ['person', 'contact'],
+  facts: (view, context) => html`${comparison(view, context)}\n${linkTo('merge-duplicate', view, context)}`,
+  fields: () => [],
+  read: () => ({ ok: true, answer: undefined }),
+};
+
+const otherField = 'other';
+
+/** Another referral may be about the same person. */
+export const markForm: ActForm<{ readonly other: string }> = {
+  fields: ({ from }, { lang }) => {
+    const { label, hint } = deskDoubleTexts[lang].mark;
+    const apart = from.referral.notDuplicateOf?.at(-1);
+    return [{ name: otherField, kind: 'text', label, hint, ...(apart === undefined ? {} : { filled: apart }) }];
+  },
+  read: (values) => {
+    const other = line(values, otherField);
+    return other === undefined
+      ? { ok: false, issues: [{ field: otherField, code: 'unknown-referral' }] }
+      : { ok: true, answer: { other } };
+  },
+};
+
+const keepField = 'keep';
+const takenParts: readonly TakenOver[] = ['email', 'phone'];
+const takeField = (kept: string) => `take.${kept}`;
+
+/** What the one that goes on can take over, each by a choice of its own. */
+function takeFields(kept: OtherCase, ended: OtherCase, { lang }: PageContext): readonly Field[] {
+  const text = deskDoubleTexts[lang].take;
+  const lacking = lackingContact(kept.parties.candidate ?? {}, ended.parties.candidate ?? {});
+  const options = takenParts.flatMap((part): Option[] => {
+    const value = lacking[part];
+    return value === undefined ? [] : [{ value: part, label: text[part]({ value }) }];
+  });
+  if (options.length === 0) return [];
+  const name = takeField(kept.referral.id);
+  return [{ name, kind: 'checkboxes', label: text.label, hint: text.hint, optional: true, options }];
+}
+
+/** The choice that one goes on, where the other may end. */
+function keepOption(kept: OtherCase, ended: OtherCase, other: OtherCase, context: PageContext): readonly Option[] {
+  if (!mayEndAsDuplicate(ended.referral)) return [];
+  const fields = takeFields(kept, ended, context);
+  return [
+    {
+      // The page showed this state of the other referral: if it moved since, nothing is done.
+      value: `${kept.referral.id}@${other.referral.revision}`,
+      label: deskDoubleTexts[context.lang].keep({ kept: kept.referral.id, ended: ended.referral.id }),
+      ...(fields.length === 0 ? {} : { fields }),
+    },
+  ];
+}
+
+function keepOptions({ from, parties, other }: ActView, context: PageContext): readonly Option[] {
+  if (other === undefined) return [];
+  const own = { referral: from.referral, parties };
+  return [...keepOption(own, other, other, context), ...keepOption(other, own, other, context)];
+}
+
+function readMerge(values: FormValues): ActReading<MergeAnswer> {
+  const [, kept, revision] = /^(HW-\w{7})@(\d{1,9})$/.exec(line(values, keepField) ?? '') ?? [];
+  if (kept === undefined) return { ok: false, issues: [{ field: keepField, code: 'choice' }] };
+  const taken = values.get(takeField(kept)) ?? [];
+  return {
+    ok: true,
+    answer: { kept, otherSeen: Number(revision), take: takenParts.filter((part) => taken.includes(part)) },
+  };
+}
+
+/** The two are about one person: which goes on, and what it takes over. */
+export const mergeForm: ActForm<MergeAnswer> = {
+  shows: ['person', 'contact'],
+  facts: (view, context) => {
+    const isStuck = view.other !== undefined && keepOptions(view, context).length === 0;
+    const stuck = isStuck ? html`<p class="notice">${deskDoubleTexts[context.lang].bothRun}</p>\n` : '';
+    return html`${comparison(view, context)}\n${stuck}${linkTo('dismiss-duplicate', view, context)}`;
+  },
+  fields: (view, context) => {
+    const options = keepOptions(view, context);
+    const { keepLabel, keepHint } = deskDoubleTexts[context.lang];
+    return options.length === 0 ? [] : [{ name: keepField, kind: 'radios', label: keepLabel, hint: keepHint, options }];
+  },
+  read: readMerge,
+};
