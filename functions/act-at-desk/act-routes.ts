@@ -88,7 +88,8 @@ async function act(c: Context, runtime: ActSite, name: DeskActionName, visit: St
     because: because.answer,
     anyway: line(values, 'anyway') === 'yes',
   });
-  if (result.ok && 'each' in result) {
+  // Of several cases the page tells what came of each, unless all of it was done.
+  if (result.ok && 'each' in result && result.each.some((one) => one.result !== 'done')) {
     return answerPage(c, runtime, sentReceiptPage(view, result.each, pageContext(c, runtime)), { personal: true });
   }
   if (result.ok) return seeOther(c, runtime.publicUrl, `${casePath(referral.id)}?bericht=${name}`);

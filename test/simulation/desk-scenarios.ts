@@ -4,6 +4,7 @@ import { actAtDesk, type DeskFields } from '../support/desk-actions.ts';
 import { type BodyParts, demoKey, type Journey } from '../support/journey.ts';
 import { regionNamed, regionWithPlaces, withPlacesFor } from '../support/regions.ts';
 import { refer, referenceOf, type Scenario, type Step } from './journeys.ts';
+import type { Notes } from './world.ts';
 
 const people = cast('ada');
 const others = cast('bob');
@@ -22,7 +23,9 @@ async function isDone({ app }: Journey, reference: string, action: DeskActionNam
   return events.filter((event) => event.origin === 'desk' && changes.includes(event.action)).length >= times;
 }
 
-type Given = DeskFields | ((reference: string, journey: Journey) => DeskFields);
+type Given = DeskFields | ((reference: string, journey: Journey, notes: Notes) => DeskFields | Promise<DeskFields>);
+
+const revisionOf = async (journey: Journey, reference: string) => (await journey.look(reference)).referral.revision;
 
 /**
  * The coordinator does something with a case at the desk.
@@ -36,7 +39,7 @@ function atDesk(action: DeskActionName, fields: Given = {}, as = one, times = 1)
     async act(journey, notes) {
       const reference = referenceOf(notes, as);
       if (await isDone(journey, reference, action, times)) return;
-      const given = typeof fields === 'function' ? fields(reference, journey) : fields;
+      const given = typeof fields === 'function' ? await fields(reference, journey, notes) : fields;
       await actAtDesk(journey, reference, action, given);
     },
   };
@@ -116,6 +119,41 @@ export const deskScenarios: readonly Scenario[] = [
       accepted(),
       accepted(others, two),
       begun(),
+    ],
+  },
+  {
+    // Two are taken for one, then for two, and are one after all: the first goes on. Whoever was cut off half-way does the rest.
+    name: 'desk-makes-two-one',
+    steps: [
+      sent(),
+      sent(bySelf(others), two),
+      atDesk('mark-duplicate', (_, __, notes) => ({ other: referenceOf(notes, two) })),
+      atDesk('dismiss-duplicate'),
+      atDesk('mark-duplicate', (_, __, notes) => ({ other: referenceOf(notes, one) }), two),
+      {
+        name: 'merge-duplicate bob at the desk',
+        atDesk: 'merge-duplicate',
+        async act(journey, notes) {
+          const [kept, ended] = [referenceOf(notes, one), referenceOf(notes, two)];
+          if ((await journey.stage(ended)) === 'closed') return;
+          const keep = `${kept}@${await revisionOf(journey, kept)}`;
+          await actAtDesk(journey, ended, 'merge-duplicate', { keep });
+        },
+      },
+      approved(),
+      accepted(),
+    ],
+  },
+  {
+    name: 'desk-phones-senders',
+    steps: [
+      refer(one, bySelf(people), {}),
+      atDesk('confirm-sender'),
+      refer(two, bySelf(others), {}),
+      atDesk('end-unconfirmed', {}, two),
+      atDesk('withdraw-sent', async (reference, journey) => ({
+        sent: `${reference}@${await revisionOf(journey, reference)}`,
+      })),
     ],
   },
   {

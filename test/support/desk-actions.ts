@@ -2,7 +2,7 @@ import type { DeskActionName } from '../../functions/domain/desk-actions.ts';
 import { actPath, casePath } from '../../functions/domain/desk-paths.ts';
 import { accept, approve, bySelf, type Cast, cast, started } from './cases.ts';
 import { type FormAnswers, filledIn, formOn } from './form-filling.ts';
-import type { Journey } from './journey.ts';
+import type { BodyParts, Journey } from './journey.ts';
 import type { Page } from './person.ts';
 
 /** What is filled in on a page, by field. */
@@ -42,6 +42,13 @@ export async function actAtDesk(
   throw new Error(`${action} was not done: ${page.status} ${page.text.slice(0, 400)}`);
 }
 
+/** Somebody with a name of their own, referred by another mailbox perhaps. */
+function sameAs({ candidate: name }: Cast, by: Cast): BodyParts {
+  const parts = bySelf(by);
+  const familyName = name.replaceAll(/[^a-z]/g, '');
+  return { ...parts, candidate: { ...parts.candidate, givenName: 'Noor', familyName, birthDate: '1989-07-14' } };
+}
+
 /** Cases in which the desk acts: as far as they went before. */
 export const deskCases = {
   async asked(journey: Journey, people: Cast) {
@@ -58,6 +65,15 @@ export const deskCases = {
     return reference;
   },
   guided: (journey: Journey, people: Cast) => started(journey, people),
+  async unconfirmed(journey: Journey, people: Cast) {
+    const { body } = await journey.submitUnknown(bySelf(people));
+    return String(body['reference']);
+  },
+  /** Referred twice, by two mailboxes: the second carries the mark. */
+  async marked(journey: Journey, people: Cast) {
+    await journey.refer(sameAs(people, people));
+    return journey.refer(sameAs(people, { ...people, candidate: `ook-${people.candidate}` }));
+  },
 } as const;
 
 /** An action of the desk as a test walks it: in which case, what is filled in, and what the case is afterwards. */
@@ -89,6 +105,30 @@ export const deskWalks: readonly DeskWalk[] = [
   { action: 'back-to-matching', from: 'accepted', fields: () => ({ again: 'no' }), undoneBy: 'choose-provider' },
   { action: 'withdraw', from: 'offered' },
   { action: 'died', from: 'guided' },
+  { action: 'confirm-sender', from: 'unconfirmed' },
+  { action: 'end-unconfirmed', from: 'unconfirmed', erases: true },
+  {
+    action: 'merge-duplicate',
+    from: 'marked',
+    fields: async (reference, journey) => {
+      const other = (await journey.look(reference)).referral.likelyDuplicateOf ?? '';
+      return { keep: `${reference}@${(await journey.look(other)).referral.revision}` };
+    },
+  },
+  { action: 'dismiss-duplicate', from: 'marked', undoneBy: 'mark-duplicate' },
+  {
+    action: 'mark-duplicate',
+    from: 'asked',
+    fields: async (_, journey) => ({ other: await journey.refer(bySelf(cast('een-ander'))) }),
+    undoneBy: 'dismiss-duplicate',
+  },
+  {
+    action: 'withdraw-sent',
+    from: 'asked',
+    fields: async (reference, journey) => ({
+      sent: `${reference}@${(await journey.look(reference)).referral.revision}`,
+    }),
+  },
 ];
 
 /** The case of a walk, with people whom no other test knows. */

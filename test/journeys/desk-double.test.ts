@@ -1,0 +1,114 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { actPath, casePath } from '../../functions/domain/desk-paths.ts';
+import { midden } from '../domain/fixtures.ts';
+import { seenOn } from '../support/act-world.ts';
+import { approve, bySelf, type Cast, cast } from '../support/cases.ts';
+import { actAtDesk } from '../support/desk-actions.ts';
+import { type Journey, openJourney } from '../support/journey.ts';
+import { says } from '../support/says.ts';
+import { withStaffOfEach } from '../support/staff-world.ts';
+
+let journey: Journey;
+beforeAll(async () => {
+  journey = await openJourney({ regionContent: withStaffOfEach(midden()) });
+});
+afterAll(() => journey.close());
+
+const twin = (people: Cast, familyName: string) => {
+  const parts = bySelf(people);
+  return { ...parts, candidate: { ...parts.candidate, givenName: 'Işıl', familyName, birthDate: '1989-07-14' } };
+};
+const mailsTo = async (address: string) => (await journey.app.mails()).filter(({ to }) => to === address);
+const worklist = async () => (await (await journey.staff()).get(`${journey.app.url}/werkplek?speelt=double`)).html;
+
+describe('somebody who was referred twice', () => {
+  test('is found on the worklist, compared, and goes on under one number', async () => {
+    const [first, second] = [cast('eerste'), cast('tweede')];
+    const kept = await journey.refer(twin(first, 'Yıldız'));
+    const ended = await journey.refer(twin(second, 'Yildiz'));
+    expect(await worklist()).toContain(`href="${actPath(ended, 'merge-duplicate')}"`);
+    const page = await (await journey.staff()).get(`${journey.app.url}${actPath(ended, 'merge-duplicate')}`);
+    expect(page.text).toContain('Yıldız');
+    expect(page.text).toContain('Yildiz');
+    const { revision } = (await journey.look(kept)).referral;
+    const done = await actAtDesk(journey, ended, 'merge-duplicate', { keep: `${kept}@${revision}` });
+    expect(done.text).toMatch(says('desk-action.done.merge-duplicate'));
+    expect(done.html).toContain(`href="${casePath(kept)}"`);
+    expect([await journey.stage(kept), await journey.stage(ended)]).toEqual(['approval', 'closed']);
+
+    const told = (await mailsTo(second.candidate)).at(-1);
+    expect(told?.subject).toMatch(says('mail-people.ended-candidate.subject', { reference: ended }));
+    expect(told?.text).toContain(kept);
+    expect((await mailsTo(first.candidate)).some(({ text }) => text.includes(ended))).toBe(false);
+    expect(await worklist()).not.toContain(ended);
+    await approve(journey, first, kept);
+    expect(await journey.stage(kept)).toBe('offer');
+  });
+
+  test('may be two people: the mark goes from the worklist, and nobody is told', async () => {
+    const [first, second] = [cast('derde'), cast('vierde')];
+    const other = await journey.refer(twin(first, 'Demir'));
+    const marked = await journey.refer(twin(second, 'Demir'));
+    const before = (await journey.app.mails()).length;
+    const done = await actAtDesk(journey, marked, 'dismiss-duplicate');
+    expect(done.html).toContain(`href="${actPath(marked, 'mark-duplicate')}"`);
+    expect((await journey.look(marked)).referral).toMatchObject({ notDuplicateOf: [other] });
+    expect(await worklist()).not.toContain(marked);
+    expect(await journey.app.mails()).toHaveLength(before);
+  });
+});
+
+describe('a sender', () => {
+  test('who was phoned confirms: the referral goes its way, and one that looks like it is marked', async () => {
+    const first = await journey.refer(twin(cast('vijfde'), 'Öztürk'));
+    const people = cast('zesde');
+    const { body } = await journey.submitUnknown(twin(people, 'Ozturk'));
+    const reference = String(body['reference']);
+    const list = await (await journey.staff()).get(`${journey.app.url}/werkplek?speelt=unconfirmed`);
+    expect(list.html).toContain(`href="${actPath(reference, 'confirm-sender')}"`);
+    const done = await actAtDesk(journey, reference, 'confirm-sender');
+    expect(done.text).toMatch(says('desk-action.done.confirm-sender'));
+    await journey.app.clock.idle();
+    expect((await journey.look(reference)).referral).toMatchObject({ stage: 'approval', likelyDuplicateOf: first });
+    expect((await mailsTo(people.candidate)).at(-1)?.subject).toMatch(
+      says('mail-intake.received-candidate.subject', { shared: 'other', reference }),
+    );
+  });
+
+  test('loses what the coordinator chooses, each referral by itself and in one go', async () => {
+    const people = cast('zevende');
+    const sent = [
+      await journey.refer(twin(people, 'Een')),
+      await journey.refer(twin(people, 'Twee')),
+      await journey.refer(twin(people, 'Drie')),
+    ];
+    const [own = '', second = '', third = ''] = sent;
+    const desk = await journey.staff();
+    const url = `${journey.app.url}${actPath(own, 'withdraw-sent')}`;
+    const page = await desk.get(url);
+    const chosen = /name="sent" value="[^"]+"/g;
+    expect(page.html.match(chosen)).toHaveLength(3);
+    const revision = async (id: string) => (await journey.look(id)).referral.revision;
+    const result = await desk.post(url, [
+      ['because', 'mistake'],
+      ['seen', seenOn(page.html)],
+      ['sent', `${second}@${await revision(second)}`],
+      // This one moved since.
+      ['sent', `${third}@${(await revision(third)) - 1}`],
+    ]);
+    expect(result.status).toBe(200);
+    expect(result.text).toMatch(says('desk-sender.done', { count: 1, of: 2 }));
+    expect(result.text).toMatch(says('desk-sender.results.moved'));
+    expect(await Promise.all(sent.map((id) => journey.stage(id)))).toEqual(['approval', 'closed', 'approval']);
+  });
+
+  test('who knows of nothing leaves nothing behind', async () => {
+    const people = cast('achtste');
+    const { body } = await journey.submitUnknown(twin(people, 'Niemand'));
+    const reference = String(body['reference']);
+    await actAtDesk(journey, reference, 'end-unconfirmed');
+    expect((await journey.look(reference)).referral).toMatchObject({ stage: 'closed', closure: 'not-me' });
+    const { parties } = journey.app.runtime('sweep-tasks').referrals;
+    expect((await parties(reference)).candidate).toBeUndefined();
+  });
+});
