@@ -86,8 +86,8 @@ describe('the worklist at the desk', () => {
       '3/taak/approve/1',
       '4/taak/accept-offer/1',
       '9/taak/call/1',
-      '5',
-      '6/taak/confirm-sender/1',
+      '5/doe/merge-duplicate',
+      '6/doe/confirm-sender',
       '7/taak/await-place/1',
     ]);
     expect(text).not.toContain('/mijn/');
