@@ -83,7 +83,13 @@ export function createActDesk(runtime: ActDeskRuntime): ActDesk {
 
   async function noteView({ referral }: Case, { role, subject }: Staff, parts: readonly ShownPart[]): Promise<void> {
     const now = clock();
-    const event = viewEvent(region, { role: 'coordinator', referral, object: referral.id }, parts, now, 'desk');
+    const event = viewEvent(
+      region,
+      { role: 'coordinator', referral, object: referral.id, staff: subject },
+      parts,
+      now,
+      'desk',
+    );
     const hash = staffSessions.of(`view:${referral.id}:${role}:${subject}:${parts.join(' ')}`);
     await referrals.record(referral.id, event, onceADay(hash, now));
   }

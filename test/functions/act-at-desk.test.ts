@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { actingRoutes } from '../../functions/act-at-desk/handler.ts';
+import { readAtDesk } from '../../functions/cases/desk-task.ts';
+import { createLinkDesk } from '../../functions/cases/link-desk.ts';
 import { startsFrom } from '../../functions/domain/actions.ts';
 import { stages } from '../../functions/domain/codes.ts';
 import { deskActionNames, deskActionOf, isDeskActionOpen } from '../../functions/domain/desk-actions.ts';
@@ -162,6 +164,7 @@ describe('an action on a case', () => {
       const text = await answer.text();
       expect(answer.status).toBe(400);
       for (const words of wanted) expect(text).toMatch(words);
+      expect(await htmlProblems(text)).toEqual([]);
       return text;
     };
     await refused({}, says('link-problem.problems.reason'));
@@ -209,6 +212,7 @@ describe('an action on a case', () => {
     const answer = await world.post(path, cookie, { ...asked, becauseText: 'Op verzoek', seen });
     const page = await answer.text();
     expect(answer.status).toBe(409);
+    expect(await htmlProblems(page)).toEqual([]);
     expect(page).toMatch(says('desk-act.moved.title'));
     expect(page).toMatch(says('trail.actions.extend'));
     expect(page).toMatch(/>\s*Op verzoek<\/textarea>/);
@@ -443,6 +447,12 @@ describe('a task at the desk', () => {
       const { status, text } = await page(world, deskTaskPath(task));
       expect([status, says('desk-case.unknown.title').test(text)]).toEqual([404, true]);
     }
+  });
+
+  test('needs a session: without one no task exists there', async () => {
+    const world = withCase();
+    const view = await createLinkDesk(world.runtime, readAtDesk).open(approve.id, { language: 'nl' });
+    expect(view).toEqual({ state: 'unknown' });
   });
 
   test('answers at the address of a post with the page itself', async () => {

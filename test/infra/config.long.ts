@@ -328,6 +328,7 @@ test('maintenance closes every door and lets the sweeper rest', () => {
       ServePublic: maintenance,
       ServeLinks: maintenance,
       ServeDesk: maintenance,
+      ActAtDesk: maintenance,
     });
   }
 });
@@ -342,7 +343,12 @@ test('a first deployment protects nothing yet, so that it can fail and be tried 
     DeletionPolicy: 'RetainExceptOnCreate',
     Properties: { Replicas: [{ DeletionProtectionEnabled: false }] },
   });
-  expect(environments(template, 'MAINTENANCE')).toEqual({ ServePublic: 'on', ServeLinks: 'on', ServeDesk: 'on' });
+  expect(environments(template, 'MAINTENANCE')).toEqual({
+    ServePublic: 'on',
+    ServeLinks: 'on',
+    ServeDesk: 'on',
+    ActAtDesk: 'on',
+  });
 });
 
 test('the next deployment is told which alarms put it back: five at most, each of them there', () => {
@@ -386,15 +392,18 @@ describe('where staff sign in', () => {
     const { staff } = settings('production', 'midden-utrecht', ownSettings).region;
     const values = (staff as { roles: { value: string }[] }).roles.map(({ value }) => value);
     expect(groups.map(({ Properties }) => Properties.GroupName).toSorted()).toEqual(values.toSorted());
-    expect(Object.keys(environments(template, 'STAFF_ISSUER'))).toEqual(['ServeDesk']);
+    expect(Object.keys(environments(template, 'STAFF_ISSUER'))).toEqual(['ServeDesk', 'ActAtDesk']);
     expect(JSON.stringify(environments(template, 'STAFF_ISSUER'))).toContain('https://cognito-idp.eu-central-1.');
   });
 
   test('may be an issuer of the region, and then the stack has no accounts', () => {
     const template = templateWith({ ...ownSettings, ...entra });
     template.resourceCountIs('AWS::Cognito::UserPool', 0);
-    expect(environments(template, 'STAFF_ISSUER')).toEqual({ ServeDesk: entra.staffIssuer });
-    expect(environments(template, 'STAFF_CLIENT_ID')).toEqual({ ServeDesk: 'c-1' });
+    expect(environments(template, 'STAFF_ISSUER')).toEqual({
+      ServeDesk: entra.staffIssuer,
+      ActAtDesk: entra.staffIssuer,
+    });
+    expect(environments(template, 'STAFF_CLIENT_ID')).toEqual({ ServeDesk: 'c-1', ActAtDesk: 'c-1' });
   });
 
   test.each([

@@ -10,6 +10,7 @@ const markup = 'test/attack/markup.test.ts';
 const patterns = 'test/attack/patterns.test.ts';
 const enumeration = 'test/attack/enumeration.test.ts';
 const desk = 'test/functions/serve-desk.test.ts';
+const acting = 'test/functions/act-at-desk.test.ts';
 const signIn = 'test/functions/sign-in.test.ts';
 
 /** Defences against people who mean harm. */
@@ -149,6 +150,27 @@ export const defences: readonly Removal[] = [
     find: "  app.use(requireSameOrigin(runtime.publicUrl, (c) => trouble(c, 'forbidden', 403)));\n",
     replace: '',
     test: { file: desk, name: 'a post of another site does nothing, whoever is signed in' },
+  },
+  {
+    what: 'nothing is done at the desk to a case that moved since its page was shown',
+    file: 'functions/cases/act-on-case.ts',
+    find: 'if (from.referral.revision !== seen) {',
+    replace: 'if (seen < 0) {',
+    test: { file: acting, name: 'that meets another change at the very moment of writing is not done either' },
+  },
+  {
+    what: 'what erases people at the desk asks who one is once more',
+    file: 'functions/act-at-desk/act-routes.ts',
+    find: '  return erasesIn(name, from) && !signInDesk.isFresh(visit);\n',
+    replace: '  return erasesIn(name, from) && signInDesk.isFresh(visit) && false;\n',
+    test: { file: acting, name: 'what erases people asks who one is once more, five minutes at most before' },
+  },
+  {
+    what: 'a task at the desk needs a session',
+    file: 'functions/cases/desk-task.ts',
+    find: '  if (staff === undefined) return unknown;\n',
+    replace: '',
+    test: { file: acting, name: 'needs a session: without one no task exists there' },
   },
   {
     what: 'a session of staff that was ended is over, whoever has a copy',
