@@ -42,8 +42,21 @@ async function show(
 }
 
 /** The case no longer allows it, or never did. */
-function notNow(c: Context, runtime: ActSite, name: DeskActionName, view: ActView): Promise<Response> {
-  return answerPage(c, runtime, notNowPage(view, name, pageContext(c, runtime)), { personal: true, status: 409 });
+function notNow(
+  c: Context,
+  runtime: ActSite,
+  name: DeskActionName,
+  view: ActView,
+  isRefused = false,
+): Promise<Response> {
+  const context = pageContext(c, runtime);
+  const why = actRows[name].notNow?.(view, context, isRefused);
+  return answerPage(c, runtime, notNowPage(view, name, context, why), { personal: true, status: 409 });
+}
+
+/** Whether a case allows an action now: by its stage, and by whatever else the action needs of it. */
+function isPossible(c: Context, runtime: ActSite, name: DeskActionName, view: ActView): boolean {
+  return view.isOpen && actRows[name].notNow?.(view, pageContext(c, runtime), false) === undefined;
 }
 
 /** Whether it erases people and its visitor has not just proved who they are. */
@@ -55,7 +68,7 @@ async function look(c: Context, runtime: ActSite, name: DeskActionName, visit: S
   const { shows = [] } = actRows[name];
   const view = await runtime.actDesk.open(visit.staff, referenceIn(c), { action: name, shows });
   if (view === undefined) return unknown(c, runtime);
-  if (!view.isOpen) return notNow(c, runtime, name, view);
+  if (!isPossible(c, runtime, name, view)) return notNow(c, runtime, name, view);
   return show(c, runtime, name, view, { isStale: isStale(runtime, name, view, visit) });
 }
 
@@ -69,10 +82,12 @@ async function act(c: Context, runtime: ActSite, name: DeskActionName, visit: St
   if (view === undefined) return unknown(c, runtime);
   /** The case as it is now, with everything that was typed. */
   const moved = (now: ActView) =>
-    now.isOpen ? show(c, runtime, name, now, { values, isMoved: true }, 409) : notNow(c, runtime, name, now);
+    isPossible(c, runtime, name, now)
+      ? show(c, runtime, name, now, { values, isMoved: true }, 409)
+      : notNow(c, runtime, name, now);
   const { referral } = view.from;
   if (seen?.revision !== referral.revision) return moved(view);
-  if (!view.isOpen) return notNow(c, runtime, name, view);
+  if (!isPossible(c, runtime, name, view)) return notNow(c, runtime, name, view);
   if (isStale(runtime, name, view, visit)) return show(c, runtime, name, view, { values, isStale: true }, 403);
 
   const { taking } = await part(runtime, view);
@@ -101,7 +116,7 @@ async function act(c: Context, runtime: ActSite, name: DeskActionName, visit: St
     case 'busy':
       return show(c, runtime, name, view, { values, message: deskActTexts[chooseLanguage(c)].busy }, 409);
     case 'not-now':
-      return notNow(c, runtime, name, view);
+      return notNow(c, runtime, name, view, true);
     case 'moved': {
       const now = await actDesk.open(visit.staff, referral.id, asked);
       return now === undefined ? unknown(c, runtime) : moved(now);

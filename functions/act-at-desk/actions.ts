@@ -5,6 +5,7 @@ import { actDied } from '../cases/act-died.ts';
 import { actDismissDuplicate, actMarkDuplicate, actMergeDuplicate } from '../cases/act-duplicate.ts';
 import { actMoved } from '../cases/act-moved.ts';
 import type { Acting, ActResult, ActRuntime } from '../cases/act-on-case.ts';
+import { actReopen } from '../cases/act-reopen.ts';
 import { actResend } from '../cases/act-resend.ts';
 import { actConfirmSender, actEndUnconfirmed, actWithdrawSent } from '../cases/act-sender.ts';
 import { actWithdraw } from '../cases/act-withdraw.ts';
@@ -16,6 +17,7 @@ import { backToMatchingForm } from '../web/desk/act/back-to-matching-page.ts';
 import { chooseProviderForm } from '../web/desk/act/choose-provider-page.ts';
 import { dismissForm, markForm, mergeForm } from '../web/desk/act/duplicate-forms.ts';
 import { movedForm } from '../web/desk/act/moved-page.ts';
+import { reopenForm } from '../web/desk/act/reopen-page.ts';
 import { resendForm } from '../web/desk/act/resend-page.ts';
 import { confirmSenderForm, endUnconfirmedForm, withdrawSentForm } from '../web/desk/act/sender-forms.ts';
 import type { FormValues } from '../web/forms.ts';
@@ -32,7 +34,7 @@ export interface ActPart extends Pick<ActForm<unknown>, 'facts' | 'fields'> {
 }
 
 /** An action as its routes use it, whatever it asks. */
-export interface ActRow extends Pick<ActForm<unknown>, 'shows' | 'reasons'> {
+export interface ActRow extends Pick<ActForm<unknown>, 'shows' | 'reasons' | 'notNow'> {
   /** Its part in the case of a view. Where that takes more than the case, it is read here, at each look and each post. */
   readonly part: (runtime: ActRuntime, view: ActView) => ActPart | Promise<ActPart>;
 }
@@ -50,8 +52,8 @@ function partOf<A>({ read, ...form }: ActForm<A>, act: Does<A>): ActPart {
   };
 }
 
-function row<A>({ shows, reasons, ...form }: ActForm<A>, act: Does<A>): ActRow {
-  return { ...defined({ shows, reasons }), part: () => partOf(form, act) };
+function row<A>({ shows, reasons, notNow, ...form }: ActForm<A>, act: Does<A>): ActRow {
+  return { ...defined({ shows, reasons, notNow }), part: () => partOf(form, act) };
 }
 
 /** A row whose page needs more than the case: it is read for each look and each post. */
@@ -77,4 +79,5 @@ export const actRows: Readonly<Record<DeskActionName, ActRow>> = {
   'mark-duplicate': row(markForm, actMarkDuplicate),
   'end-unconfirmed': row(endUnconfirmedForm, actEndUnconfirmed),
   'withdraw-sent': row(withdrawSentForm, actWithdrawSent),
+  reopen: row(reopenForm, actReopen),
 };

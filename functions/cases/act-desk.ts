@@ -131,7 +131,7 @@ export function createActDesk(runtime: ActDeskRuntime): ActDesk {
         from,
         parties: from.parties(),
         now: clock(),
-        isOpen: isDeskActionOpen(action, from),
+        isOpen: isDeskActionOpen(action, from, { region, now: clock() }),
         meanwhile: since === undefined ? [] : linesSince(since, events, from),
         ...defined({
           other: ofPair.includes(action) ? await otherOf(from, staff, shows) : undefined,

@@ -90,7 +90,7 @@ export async function actOnCase(
       return undefined;
     }
     refusal = { ok: false, why: 'not-now' };
-    if (!isDeskActionOpen(action, from)) return undefined;
+    if (!isDeskActionOpen(action, from, { region: runtime.region, now: runtime.clock() })) return undefined;
     const parties = from.parties?.() ?? (await runtime.referrals.parties(reference));
     const by = { origin: 'desk', actor: 'coordinator', people: everybodyIn(parties), staff, because } as const;
     const worked = await work({ from, parties, trajectory: from.trajectory?.(), ctx: contextOf(runtime, by) });
@@ -103,6 +103,7 @@ export async function actOnCase(
     if (outcome.changed) return { ok: true, change: outcome.change };
     if (outcome.why === 'unknown') return { ok: false, why: 'unknown' };
     if (outcome.why === 'nothing-to-do') return refusal;
+    if (outcome.why === 'erased') return { ok: false, why: 'not-now' };
     return { ok: false, why: 'refused', problems: [{ field: 'provider', code: 'no-place-there' }] };
   } catch (error) {
     if (error instanceof TryAgainError) return { ok: false, why: 'busy' };

@@ -9,6 +9,7 @@ import type { Mail, MailKind } from '../domain/mail.ts';
 import { decidesItself, organisationOf } from '../domain/organisation.ts';
 import { readReference } from '../domain/reference.ts';
 import type { Instant, PlainDate, Referral } from '../domain/referral.ts';
+import { reopenableUntil } from '../domain/reopenable.ts';
 import { maySeeCase, roleInCase, type Staff, type StaffRole } from '../domain/staff.ts';
 import { insightOf, reaches } from '../domain/staff-insight.ts';
 import { hasStanding } from '../domain/standing.ts';
@@ -92,6 +93,8 @@ export interface CaseView {
   readonly closedOn?: PlainDate;
   /** Other referrals that are, or may be, about the same person; for the coordinator. */
   readonly twins?: Twins;
+  /** The last day on which the reader may reopen it. */
+  readonly reopenUntil?: PlainDate;
   /** Who it is about and everybody else, as far as the ladder (I6) shows it to this reader now. */
   readonly disclosure: Disclosure;
   /** Providers that answered, or did not. */
@@ -302,6 +305,9 @@ export function createCaseDesk(runtime: CaseDeskRuntime): CaseDesk {
       const disclosure = disclosed(runtime, staff, file);
       await noteView(staff, referral, disclosure);
       const from = { referral, tasks, trajectory: () => trajectory };
+      const at = { region, now: clock() };
+      const isActing = staff.role === 'coordinator';
+      const actions = isActing ? deskActionNames.filter((name) => isDeskActionOpen(name, from, at)) : [];
       return {
         role: staff.role,
         bare: bareCase(referral, undefined, clock()),
@@ -313,13 +319,14 @@ export function createCaseDesk(runtime: CaseDeskRuntime): CaseDesk {
         checkIns: disclosure.trajectory?.checkIns ?? [],
         mails: mailsFor(runtime, staff, file),
         trail: trailIn(runtime, staff, file),
-        actions: staff.role === 'coordinator' ? deskActionNames.filter((name) => isDeskActionOpen(name, from)) : [],
+        actions,
         ...defined({
           waitingSince: dayOfWaiting(referral),
           twins: staff.role === 'coordinator' ? twinsOf(referral) : undefined,
           closure: referral.closure,
           declineReason: staff.role === 'provider' ? undefined : referral.declineReason,
           closedOn: referral.closedAt === undefined ? undefined : localDate(referral.closedAt),
+          reopenUntil: actions.includes('reopen') ? reopenableUntil(region, referral) : undefined,
         }),
       };
     },

@@ -1,8 +1,12 @@
 import { type Action, startsFrom } from './actions.ts';
+import { localDate } from './calendar.ts';
 import { isGuided } from './guided.ts';
 import type { OpenCase } from './journey/context.ts';
 import { canRenewStatusLink } from './journey/links.ts';
 import { mayEndForSender } from './journey/withdraw.ts';
+import type { Instant, PlainDate } from './referral.ts';
+import type { Region } from './region.ts';
+import { keptClosure, reopenableUntil } from './reopenable.ts';
 import type { Task } from './task.ts';
 
 /** Under what the actions on a case stand together on its page. */
@@ -20,6 +24,8 @@ interface DeskAction {
   readonly undoneBy?: string;
   /** Whether it makes sense in this case, beside its stage. */
   readonly fits?: (from: OpenCase) => boolean;
+  /** The last day on which it can be done; absent where any day will do. */
+  readonly until?: (region: Region, referral: OpenCase['referral']) => PlainDate | undefined;
 }
 
 /** Nobody but its sender knows of the referral: with its end everybody in it is erased. */
@@ -44,11 +50,12 @@ function isMarked({ referral }: OpenCase): boolean {
 export const deskActions = {
   resend: { group: 'reach', changes: ['renew-link'], fits: hasReaders },
   moved: { group: 'data', changes: ['record-move'] },
-  withdraw: { group: 'end', changes: ['withdraw', 'end-unconfirmed'], erases: isUnconfirmed },
+  withdraw: { group: 'end', changes: ['withdraw', 'end-unconfirmed'], erases: isUnconfirmed, undoneBy: 'reopen' },
   died: {
     group: 'end',
     changes: ['record-death'],
     erases: isUnconfirmed,
+    undoneBy: 'reopen',
     // Of a case that has ended only what is still open can stop.
     fits: ({ referral, tasks }) => referral.stage !== 'closed' || tasks.length > 0,
   },
@@ -65,6 +72,13 @@ export const deskActions = {
     // Among what is chosen may be something that nobody confirmed.
     erases: () => true,
     fits: ({ referral }) => referral.sender !== undefined && mayEndForSender(referral),
+  },
+  reopen: {
+    group: 'end',
+    changes: ['reopen'],
+    undoneBy: 'withdraw',
+    fits: ({ referral }) => keptClosure(referral) !== undefined,
+    until: reopenableUntil,
   },
 } as const satisfies Readonly<Record<string, DeskAction>>;
 
@@ -85,7 +99,7 @@ export function erasesIn(name: DeskActionName, from: OpenCase): boolean {
 }
 
 /** What a case must be like for something to be done with it. */
-export type DeskActionRule = Pick<DeskAction, 'changes' | 'fits'>;
+export type DeskActionRule = Pick<DeskAction, 'changes' | 'fits' | 'until'>;
 
 /** Giving somebody whom a provider has to another one, on the page of that provider. */
 export const takingOver: DeskActionRule = {
@@ -93,8 +107,18 @@ export const takingOver: DeskActionRule = {
   fits: ({ referral: { stage } }) => isGuided(stage) && stage !== 'closing',
 };
 
-/** Whether an action can be done with a case as it is now. */
-export function isDeskActionOpen(action: DeskActionName | DeskActionRule, from: OpenCase): boolean {
-  const { changes, fits = () => true } = typeof action === 'string' ? deskActionOf(action) : action;
-  return changes.some((change) => startsFrom(change).includes(from.referral.stage)) && fits(from);
+/**
+ * Whether an action can be done with a case as it is now.
+ *
+ * @param at the moment, with the terms that count then
+ */
+export function isDeskActionOpen(
+  action: DeskActionName | DeskActionRule,
+  from: OpenCase,
+  { region, now }: { readonly region: Region; readonly now: Instant },
+): boolean {
+  const { changes, fits = () => true, until } = typeof action === 'string' ? deskActionOf(action) : action;
+  const isPossible = changes.some((change) => startsFrom(change).includes(from.referral.stage)) && fits(from);
+  if (!isPossible || until === undefined) return isPossible;
+  return localDate(now) <= (until(region, from.referral) ?? '');
 }

@@ -8,9 +8,10 @@ import { deskActionNames, deskActionOf, isDeskActionOpen } from '../../functions
 import { actPath, deskTaskPath } from '../../functions/domain/desk-paths.ts';
 import { makeReference } from '../../functions/domain/reference.ts';
 import { staffRoles } from '../../functions/domain/staff.ts';
+import { now } from '../adapters/sample.ts';
 import { type ActWorld, actWorld, seenOn } from '../support/act-world.ts';
 import { htmlProblems } from '../support/fake-links.ts';
-import { caseOf, partiesOf, taskOf } from '../support/link-world.ts';
+import { caseOf, partiesOf, taskOf, worldRegion } from '../support/link-world.ts';
 import { says } from '../support/says.ts';
 import { staffOf } from '../support/staff-world.ts';
 
@@ -19,6 +20,7 @@ const nowhere = makeReference(() => 'ZZZZZZ');
 const parties = partiesOf('Aardbei');
 const path = actPath(id, 'withdraw');
 const asked = { because: 'asked-by-candidate' };
+const at = { region: worldRegion, now };
 
 /** A world with one case in it, about which a decision is asked. */
 function withCase(): ActWorld {
@@ -125,7 +127,7 @@ describe('an action on a case', () => {
         const page = await (await world.get(`${actPath(id, name)}?lang=${lang}`, cookie)).text();
         expect(page, name).toMatch(says(`desk-action.names.${name}`, {}, lang));
         expect(await htmlProblems(page)).toEqual([]);
-        if (!isDeskActionOpen(name, { referral: world.referral(id) as never, tasks: [] })) continue;
+        if (!isDeskActionOpen(name, { referral: world.referral(id) as never, tasks: [] }, at)) continue;
         expect(page, name).toMatch(says(`desk-act.what.${name}`, {}, lang));
         expect(page, name).toMatch(says(`desk-act.undo.${name}`, {}, lang));
       }
@@ -280,11 +282,11 @@ describe('an action on a case', () => {
   });
 
   test('is offered in the stages from which the journey lets it start, and in no other', () => {
-    const opens = stages.filter((stage) => isDeskActionOpen('withdraw', caseOf(id, [], { stage })));
+    const opens = stages.filter((stage) => isDeskActionOpen('withdraw', caseOf(id, [], { stage }), at));
     expect(opens).toEqual(stages.filter((stage) => stage !== 'closed'));
     for (const name of deskActionNames) {
       const from = deskActionOf(name).changes.flatMap(startsFrom);
-      const offered = stages.filter((stage) => isDeskActionOpen(name, caseOf(id, [], { stage })));
+      const offered = stages.filter((stage) => isDeskActionOpen(name, caseOf(id, [], { stage }), at));
       expect(offered.filter((stage) => !from.includes(stage))).toEqual([]);
     }
   });

@@ -1,13 +1,14 @@
-import { addDays, afterTerm, localDate } from '../calendar.ts';
+import { localDate } from '../calendar.ts';
 import type { Change } from '../change.ts';
 import { nextCheckIn } from '../check-in-plan.ts';
-import type { RetainedClosure, Stage } from '../codes.ts';
+import type { Stage } from '../codes.ts';
 import { consentTo, lacksConsent, restsOnConsent } from '../consent.ts';
 import { InvariantError } from '../errors.ts';
 import { endMails } from '../mail.ts';
 import { everybodyIn, type Parties } from '../party.ts';
-import type { Instant, PlainDate, Referral } from '../referral.ts';
-import { doorPolicy, type Region, reopenDaysOf } from '../region.ts';
+import type { PlainDate, Referral } from '../referral.ts';
+import { doorPolicy, type Region } from '../region.ts';
+import { erasedAt, reopenableUntil } from '../reopenable.ts';
 import { holdAt } from '../room.ts';
 import { isAbout } from '../task.ts';
 import type { Trajectory } from '../trajectory.ts';
@@ -43,37 +44,6 @@ export interface ReopenKnown {
   readonly trajectory?: Trajectory;
 }
 
-/** How a case ended, where its people are kept for a while; undefined while it is open, and where they were erased at once. */
-function keptClosure({
-  stage,
-  closure,
-  erased,
-}: Pick<Referral, 'stage' | 'closure' | 'erased'>): RetainedClosure | undefined {
-  const isKept = stage === 'closed' && erased === undefined && closure !== 'not-confirmed' && closure !== 'not-me';
-  return isKept ? closure : undefined;
-}
-
-/** When the people in a closed case are erased, by the present terms of the region. */
-function erasedAt({ retention, officeHours }: Region, closure: RetainedClosure, closedAt: Instant): Instant {
-  return afterTerm(closedAt, retention[closure], { purpose: 'due', officeHours });
-}
-
-/**
- * The last day on which a closed case may be reopened: the region's days after the day on which it closed, and no later than
- * the day on which its people are erased. Undefined where it never may.
- */
-export function reopenableUntil(
-  region: Region,
-  referral: Pick<Referral, 'stage' | 'closure' | 'closedAt' | 'erased'>,
-): PlainDate | undefined {
-  const closure = keptClosure(referral);
-  const { closedAt } = referral;
-  if (closure === undefined || closedAt === undefined) return undefined;
-  const byTerm = addDays(localDate(closedAt), reopenDaysOf(region));
-  const byErasure = localDate(erasedAt(region, closure, closedAt));
-  return byTerm < byErasure ? byTerm : byErasure;
-}
-
 /** Whether the candidate took back the consent on which the door of a case rests. */
 export function consentWasTakenBack(region: Region, referral: Pick<Referral, 'door' | 'consent'>): boolean {
   return restsOnConsent(region, referral) && referral.consent?.withdrawnAt !== undefined;
@@ -90,19 +60,18 @@ export function whyNotReopened(
   { region, now }: Pick<Context, 'region' | 'now'>,
 ): ReopenFault | undefined {
   if (referral.stage !== 'closed') return 'not-closed';
-  const closure = keptClosure(referral);
+  const erased = erasedAt(region, referral);
   const last = reopenableUntil(region, referral);
-  if (closure === undefined || last === undefined || parties.candidate === undefined) return 'erased';
-  if (erasedAt(region, closure, referral.closedAt ?? now) <= now) return 'erased';
+  if (erased === undefined || last === undefined || erased <= now || parties.candidate === undefined) return 'erased';
   if (localDate(now) > last) return 'too-late';
   if (isGuidedBy(referral) && !hasPlanLeft(region, referral, trajectory, localDate(now))) return 'no-plan-left';
-  if (closure === 'died' && answer.isAlive !== true) return 'died';
+  if (referral.closure === 'died' && answer.isAlive !== true) return 'died';
   const needsYes = isGuidedBy(referral) && consentWasTakenBack(region, referral);
   return needsYes && answer.consents !== true ? 'no-consent' : undefined;
 }
 
 /** Whether the trajectory machine had the case: a provider had taken the person on. */
-function isGuidedBy({ machine }: Pick<Referral, 'machine'>): boolean {
+export function isGuidedBy({ machine }: Pick<Referral, 'machine'>): boolean {
   return machine === 'trajectory';
 }
 
@@ -116,6 +85,21 @@ function hasPlanLeft(
   if (door === undefined || trajectory === undefined || trajectory.plannedEnd <= today) return false;
   if (trajectory.firstTalkOn === undefined) return true;
   return nextCheckIn(doorPolicy(region, door).checkIns, goingOn(trajectory)) !== undefined;
+}
+
+/**
+ * The stage in which a closed case goes on when it is reopened. Before a decision the machine begins anew; after one a place is
+ * sought, once the candidate has given again the consent that they took back; and guidance goes on where it was.
+ */
+export function resumesAt(
+  region: Region,
+  referral: Referral,
+  trajectory: Trajectory | undefined,
+): Extract<Stage, 'handover' | 'received' | 'confirming' | 'placing' | 'confirming-start' | 'checking-in'> {
+  if (referral.door === undefined) return 'handover';
+  if (isGuidedBy(referral)) return trajectory?.firstTalkOn === undefined ? 'confirming-start' : 'checking-in';
+  if (referral.approvedOn === undefined) return 'received';
+  return lacksConsent(region, referral) ? 'confirming' : 'placing';
 }
 
 /** The trajectory as if it had not ended: guidance goes on, so the goal counts as reached no longer. Jobs and hours stay. */
@@ -150,6 +134,7 @@ export function reopen(from: OpenCase, known: ReopenKnown, answer: ReopenAnswer,
     draft.after.executionStartedAt = ctx.now;
     if (isGuidedBy(referral)) guideOn(draft, known.trajectory);
     else seekOn(draft, referral);
+    toMachine(draft, resumesAt(ctx.region, referral, known.trajectory));
   }
   tellAll(draft, referral);
   return finish(draft, draft.after.stage);
@@ -182,8 +167,7 @@ function handOverAnew(draft: Draft): void {
 }
 
 /** Nobody guides the person yet: a decision is asked anew or, where there is one, a place is sought. */
-function seekOn(draft: Draft, { closure }: Referral): void {
-  const { after, ctx } = draft;
+function seekOn({ after }: Draft, { closure }: Referral): void {
   delete after.provider;
   delete after.startedOn;
   if (closure === 'no-place') {
@@ -191,9 +175,6 @@ function seekOn(draft: Draft, { closure }: Referral): void {
     after.passedProviders = [];
     delete after.assignedProvider;
   }
-  const isDecided = after.approvedOn !== undefined;
-  const seeks: Stage = lacksConsent(ctx.region, after) ? 'confirming' : 'placing';
-  toMachine(draft, isDecided ? seeks : 'received');
 }
 
 /** A provider has the person again. What it did so far stays in the ledger. */
@@ -208,7 +189,6 @@ function guideOn(draft: Draft, trajectory: Trajectory | undefined): void {
     trajectory: goingOn(trajectory),
     hold: holdAt(ctx.region, trajectory.provider, programme, ctx.now),
   };
-  toMachine(draft, trajectory.firstTalkOn === undefined ? 'confirming-start' : 'checking-in');
 }
 
 /** One mail for each who may have been told of the end. Who decides anew is asked that, and told nothing beside it. */

@@ -100,7 +100,7 @@ function twinRows({ twins = {} }: CaseView, { lang, base }: PageContext): readon
 
 /** Whose turn it is, by when, and what happens if they do nothing; then what the reader can do themselves. */
 function nowPart(view: CaseView, context: PageContext): Html {
-  const { now, stage, waitingSince, closedOn } = view;
+  const { now, stage, waitingSince, closedOn, reopenUntil } = view;
   const { lang } = context;
   const text = deskCaseTexts[lang];
   const nobody = stage === 'closed' ? text.nobody : text.system;
@@ -112,6 +112,7 @@ ${factList([
   [text.waitingSince, waitingSince === undefined ? undefined : dateInWords(waitingSince, lang)],
   [statusTexts[lang].open.ended, endInWords(view, context)],
   [text.closedOn, closedOn === undefined ? undefined : dateInWords(closedOn, lang)],
+  [text.reopenUntil, reopenUntil === undefined ? undefined : dateInWords(reopenUntil, lang)],
   ...twinRows(view, context),
 ])}
 <h3>${text.can}</h3>

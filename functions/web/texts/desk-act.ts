@@ -18,20 +18,22 @@ readonly "dismiss-duplicate": string;
 readonly "mark-duplicate": string;
 readonly "end-unconfirmed": string;
 readonly "withdraw-sent": string;
+readonly "reopen": string;
 };
 readonly "undo": {
 readonly "resend": string;
 readonly "moved": string;
 readonly "choose-provider": string;
 readonly "back-to-matching": string;
-readonly "withdraw": string;
-readonly "died": string;
 readonly "confirm-sender": string;
 readonly "merge-duplicate": string;
 readonly "dismiss-duplicate": string;
 readonly "mark-duplicate": string;
 readonly "end-unconfirmed": string;
 readonly "withdraw-sent": string;
+readonly "withdraw": string;
+readonly "died": string;
+readonly "reopen": string;
 };
 readonly "because": {
 readonly "label": string;
@@ -43,6 +45,31 @@ readonly "resend": {
 readonly "label": string;
 readonly "task": (v: { readonly who: string | number; readonly task: string | number }) => string;
 readonly "status": (v: { readonly who: string | number }) => string;
+};
+readonly "reopen": {
+readonly "until": (v: { readonly date: string | number }) => string;
+readonly "goesOn": {
+readonly "handover": string;
+readonly "received": string;
+readonly "confirming": string;
+readonly "placing": string;
+readonly "confirming-start": (v: { readonly provider: string | number }) => string;
+readonly "checking-in": (v: { readonly provider: string | number }) => string;
+};
+readonly "goal": string;
+readonly "alive": {
+readonly "label": string;
+readonly "yes": string;
+};
+readonly "consent": {
+readonly "label": string;
+readonly "yes": string;
+};
+readonly "why": {
+readonly "too-late": string;
+readonly "erased": string;
+readonly "no-plan-left": string;
+};
 };
 readonly "cancel": string;
 readonly "moved": {
@@ -76,20 +103,22 @@ const nl: DeskActTexts = {
 "mark-duplicate": "De aanmelding krijgt het teken \"misschien dubbel\", samen met het nummer dat je invult. Niemand krijgt bericht.",
 "end-unconfirmed": "Niemand weet van deze aanmelding, of de afzender is niet te vinden. Ze stopt. Alle gegevens van mensen worden meteen gewist. Niemand krijgt bericht.",
 "withdraw-sent": "Van deze afzender trek je in één keer in wat je kiest. Wie erbij hoort, krijgt bericht. Is de afzender nog niet bevestigd? Dan krijgt niemand bericht, en worden de gegevens meteen gewist.",
+"reopen": "De aanmelding gaat weer open. Wie bericht kreeg dat die was afgesloten, krijgt nu bericht dat het toch doorgaat.",
 },
 "undo": {
 "resend": "Een mail die weg is, kun je niet terughalen. De link brengt alleen de lezer zelf verder.",
 "moved": "Koos je de verkeerde gemeente? Leg dan opnieuw vast waar de kandidaat woont. Een vraag aan een aanbieder die is ingetrokken, komt niet terug.",
 "choose-provider": "Toch niet? Kies een andere aanbieder, of laat opnieuw zoeken.",
 "back-to-matching": "Toch niet? Kies daarna zelf weer dezelfde aanbieder.",
-"withdraw": "Je kunt dit niet terugdraaien. Wil de kandidaat later toch? Dan is er een nieuwe aanmelding nodig.",
-"died": "Je kunt dit niet terugdraaien. Doe het alleen als je het zeker weet.",
 "confirm-sender": "Je kunt dit niet terugdraaien. Klopt de aanmelding toch niet? Trek haar dan in.",
 "merge-duplicate": "Was het toch een ander? Dan kun je de aanmelding die stopte een tijd lang heropenen. Wie een mail kreeg, krijgt er dan weer een.",
 "dismiss-duplicate": "Je kunt dit terugdraaien.",
 "mark-duplicate": "Je kunt dit terugdraaien.",
 "end-unconfirmed": "Je kunt dit niet terugdraaien. Wat gewist is, is weg.",
 "withdraw-sent": "Wat gewist is, is weg. De andere aanmeldingen kun je een tijd lang heropenen, elk apart.",
+"withdraw": "Je kunt de aanmelding daarna nog een tijd opnieuw openen. Op de pagina van de aanmelding staat tot wanneer. Kende niemand de afzender nog? Dan wissen we alles meteen, en kan dat niet.",
+"died": "Per ongeluk ingevuld? Dan kun je de aanmelding nog een tijd opnieuw openen. Berichten die weg zijn, kun je niet terughalen.",
+"reopen": "Toch niet? Trek de aanmelding dan weer in. Berichten die weg zijn, kun je niet terughalen.",
 },
 "because": {
 "label": "Waarom doe je dit?",
@@ -101,6 +130,31 @@ const nl: DeskActTexts = {
 "label": "Welke link?",
 "task": (v) => `${v.who}: de link naar “${v.task}”`,
 "status": (v) => `De statuspagina, voor ${v.who}`,
+},
+"reopen": {
+"until": (v) => `Dit kan tot en met ${v.date}.`,
+"goesOn": {
+"handover": "Je krijgt weer de taak om de kandidaat naar de goede organisatie te brengen.",
+"received": "Er was nog geen besluit. We beginnen opnieuw bij het begin, en vragen het besluit opnieuw.",
+"confirming": "Er is al een akkoord. Maar de kandidaat trok de toestemming in. Die vragen we eerst opnieuw. Daarna zoeken we een plek.",
+"placing": "Er is al een akkoord. We zoeken een plek. De kandidaat houdt de oude plaats in de rij.",
+"confirming-start": (v) => `Het traject gaat verder bij ${v.provider}, als daar nu een plek vrij is. We vragen de jobcoach opnieuw of het eerste gesprek is geweest.`,
+"checking-in": (v) => `Het traject gaat verder bij ${v.provider}, als daar nu een plek vrij is. De vragen over de voortgang gaan door tot het einde dat was gepland.`,
+},
+"goal": "Hier staat dat het doel is gehaald. Dat vervalt, omdat de begeleiding doorgaat. Werk en uren blijven staan.",
+"alive": {
+"label": "Is de kandidaat niet overleden?",
+"yes": "Klopt, de kandidaat leeft. Dit was een vergissing.",
+},
+"consent": {
+"label": "Geeft de kandidaat opnieuw toestemming?",
+"yes": "Ja, de kandidaat gaf aan de telefoon opnieuw toestemming, en kent de privacyverklaring van nu.",
+},
+"why": {
+"too-late": "De tijd waarin dit kan, is voorbij. Wil de kandidaat verder? Dan is er een nieuwe aanmelding nodig.",
+"erased": "De gegevens van mensen in deze aanmelding zijn gewist, of dat gebeurt nu. Wil de kandidaat verder? Dan is er een nieuwe aanmelding nodig.",
+"no-plan-left": "Van dit traject is niets meer over, want het geplande einde is voorbij of de laatste vraag is gesteld. Wil de kandidaat verder? Dan is er een nieuwe aanmelding nodig.",
+},
 },
 "cancel": "Nee, ga terug",
 "moved": {

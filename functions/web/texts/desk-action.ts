@@ -23,6 +23,7 @@ readonly "dismiss-duplicate": string;
 readonly "mark-duplicate": string;
 readonly "end-unconfirmed": string;
 readonly "withdraw-sent": string;
+readonly "reopen": string;
 };
 readonly "done": {
 readonly "resend": string;
@@ -37,6 +38,7 @@ readonly "dismiss-duplicate": string;
 readonly "mark-duplicate": string;
 readonly "end-unconfirmed": string;
 readonly "withdraw-sent": string;
+readonly "reopen": string;
 };
 readonly "told": {
 readonly "antwoord": string;
@@ -66,6 +68,7 @@ const nl: DeskActionTexts = {
 "mark-duplicate": "Lijkt op een andere aanmelding",
 "end-unconfirmed": "Niemand weet hiervan: stop en wis",
 "withdraw-sent": "Trek in wat deze afzender stuurde",
+"reopen": "Open de aanmelding opnieuw",
 },
 "done": {
 "resend": "Er gaat een nieuwe link naar de lezer.",
@@ -80,6 +83,7 @@ const nl: DeskActionTexts = {
 "mark-duplicate": "Het teken staat erbij.",
 "end-unconfirmed": "De aanmelding is gestopt, en de gegevens van mensen zijn gewist.",
 "withdraw-sent": "Ingetrokken wat je koos.",
+"reopen": "De aanmelding is weer open. Wie een rol heeft, krijgt bericht.",
 },
 "told": {
 "antwoord": "Het antwoord is bewaard. Hieronder staat hoe het er nu voor staat.",

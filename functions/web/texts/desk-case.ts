@@ -17,6 +17,7 @@ readonly "asksOn": string;
 readonly "silence": string;
 readonly "waitingSince": string;
 readonly "closedOn": string;
+readonly "reopenUntil": string;
 readonly "can": string;
 readonly "answer": (v: { readonly task: string | number }) => string;
 readonly "answerFor": (v: { readonly who: string | number; readonly task: string | number }) => string;

@@ -50,6 +50,9 @@ readonly "no-place-left": string;
 readonly "no-place-there": string;
 readonly "present-provider": string;
 readonly "no-consent": string;
+readonly "place-taken": string;
+readonly "consent-needed": string;
+readonly "death-stands": string;
 readonly "unknown-spell": string;
 readonly "bsn": string;
 readonly "medical-hint": string;
@@ -116,6 +119,9 @@ const nl: LinkProblemTexts = {
 "no-place-there": "Bij deze aanbieder is nu geen plek vrij. Kies een andere, of bel de aanbieder.",
 "present-provider": "De kandidaat is hier al. Kies een andere aanbieder.",
 "no-consent": "De kandidaat heeft nog geen toestemming gegeven. Daarom vragen we nu niemand.",
+"place-taken": "De plek bij de aanbieder is intussen van een ander. Bel de aanbieder. Is er weer plek? Probeer het dan opnieuw.",
+"consent-needed": "Zonder toestemming kan het traject niet verder. Vraag die eerst aan de kandidaat, en zet dan het vinkje.",
+"death-stands": "Hier staat dat de kandidaat is overleden. Zet het vinkje als dat niet klopt.",
 "unknown-spell": "We kennen dit werk of deze school niet meer. Open de pagina opnieuw.",
 "bsn": "Er staat een burgerservicenummer in je tekst. Haal het weg.",
 "medical-hint": "Staat er iets medisch in? Haal het weg, of verstuur nog een keer.",

@@ -30,6 +30,12 @@ export interface ActForm<A> {
   readonly reasons?: readonly BecauseCode[];
   /** What it means in this very case, below the sentence that holds for all. */
   readonly facts?: (view: ActView, context: PageContext) => Html;
+  /**
+   * Why it cannot be done with this case, although its stage allows it; undefined where it can.
+   *
+   * @param isRefused it was tried, and could not be done
+   */
+  readonly notNow?: (view: ActView, context: PageContext, isRefused: boolean) => string | undefined;
   /** What it asks; may not be called `because`, `becauseText`, `anyway` or `seen`. */
   readonly fields: (view: ActView, context: PageContext) => readonly Field[];
   readonly read: (values: FormValues, view: ActView) => ActReading<A>;

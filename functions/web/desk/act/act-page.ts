@@ -120,8 +120,12 @@ ${hints.length > 0 ? html`<input type="hidden" name="anyway" value="yes">\n` : '
   };
 }
 
-/** For an action that the case does not allow now, with what happened since its page was shown. */
-export function notNowPage(view: ActView, name: DeskActionName, context: PageContext): PageContent {
+/**
+ * For an action that the case does not allow now, with what happened since its page was shown.
+ *
+ * @param why in words, where it is known
+ */
+export function notNowPage(view: ActView, name: DeskActionName, context: PageContext, why?: string): PageContent {
   const { lang } = context;
   const { notNow: text } = deskActTexts[lang];
   return {
@@ -129,7 +133,7 @@ export function notNowPage(view: ActView, name: DeskActionName, context: PageCon
     body: html`${backLink(view, context)}
 <h1>${text.title}</h1>
 ${caseLine(view.bare, context)}
-<p class="lead">${text.lead}</p>
+<p class="lead">${why ?? text.lead}</p>
 <p>${deskActionTexts[lang].names[name]}</p>
 ${view.meanwhile.length === 0 ? '' : meanwhilePart(view, context)}`,
   };

@@ -22,6 +22,7 @@ export const texts: DeskActionTexts = {
 "mark-duplicate": "Looks like another referral",
 "end-unconfirmed": "Nobody knows of this: end and erase",
 "withdraw-sent": "Withdraw what this sender sent",
+"reopen": "Reopen the referral",
 },
 "done": {
 "resend": "A new link goes to its reader.",
@@ -36,6 +37,7 @@ export const texts: DeskActionTexts = {
 "mark-duplicate": "The mark is there.",
 "end-unconfirmed": "The referral has ended, and the data of people are erased.",
 "withdraw-sent": "What you chose is withdrawn.",
+"reopen": "The referral is open again. Whoever has a part in it is told.",
 },
 "told": {
 "antwoord": "The answer has been stored. Below is where it stands now.",

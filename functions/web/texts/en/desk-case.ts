@@ -16,6 +16,7 @@ export const texts: DeskCaseTexts = {
 "silence": "No answer?",
 "waitingSince": "On the waiting list since",
 "closedOn": "Closed on",
+"reopenUntil": "Can be reopened until and including",
 "can": "What you can do now",
 "answer": (v) => `Answer: ${v.task}`,
 "answerFor": (v) => `Pass on what ${v.who} says, or change it: ${v.task}`,

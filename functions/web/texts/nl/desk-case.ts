@@ -16,6 +16,7 @@ export const texts: DeskCaseTexts = {
 "silence": "Geen antwoord?",
 "waitingSince": "Op de wachtlijst sinds",
 "closedOn": "Afgesloten op",
+"reopenUntil": "Opnieuw openen kan tot en met",
 "can": "Wat je nu kunt doen",
 "answer": (v) => `Geef antwoord: ${v.task}`,
 "answerFor": (v) => `Geef door wat ${v.who} zegt, of pas het aan: ${v.task}`,

@@ -1,0 +1,32 @@
+import { addDays, afterTerm, localDate } from './calendar.ts';
+import type { RetainedClosure } from './codes.ts';
+import type { Instant, PlainDate, Referral } from './referral.ts';
+import { type Region, reopenDaysOf } from './region.ts';
+
+/** A case as far as it matters for how long it may be reopened. */
+type Ended = Pick<Referral, 'stage' | 'closure' | 'closedAt' | 'erased'>;
+
+/** How a case ended, where its people are kept for a while; undefined while it is open, and where they were erased at once. */
+export function keptClosure({ stage, closure, erased }: Omit<Ended, 'closedAt'>): RetainedClosure | undefined {
+  const isKept = stage === 'closed' && erased === undefined && closure !== 'not-confirmed' && closure !== 'not-me';
+  return isKept ? closure : undefined;
+}
+
+/** When the people in a closed case are erased, by the present terms of the region; undefined where they are not there to be. */
+export function erasedAt({ retention, officeHours }: Region, referral: Ended): Instant | undefined {
+  const closure = keptClosure(referral);
+  if (closure === undefined || referral.closedAt === undefined) return undefined;
+  return afterTerm(referral.closedAt, retention[closure], { purpose: 'due', officeHours });
+}
+
+/**
+ * The last day on which a closed case may be reopened: the region's days after the day on which it closed, and no later than
+ * the day on which its people are erased. Undefined where it never may.
+ */
+export function reopenableUntil(region: Region, referral: Ended): PlainDate | undefined {
+  const erased = erasedAt(region, referral);
+  if (erased === undefined || referral.closedAt === undefined) return undefined;
+  const byTerm = addDays(localDate(referral.closedAt), reopenDaysOf(region));
+  const byErasure = localDate(erased);
+  return byTerm < byErasure ? byTerm : byErasure;
+}
