@@ -3,7 +3,7 @@ import { about, accept, approve, bySelf, cast, start } from '../support/cases.ts
 import { actAtDesk, type DeskFields } from '../support/desk-actions.ts';
 import { type BodyParts, demoKey, type Journey } from '../support/journey.ts';
 import { regionNamed, regionWithPlaces, withPlacesFor } from '../support/regions.ts';
-import { refer, referenceOf, type Scenario, type Step } from './journeys.ts';
+import { refer, referenceOf, type Scenario, type Step, untilCheckIn } from './journeys.ts';
 import type { Notes } from './world.ts';
 
 const people = cast('ada');
@@ -58,6 +58,22 @@ const begun = (who = people, as = one): Step => ({
   name: `first talk ${as}`,
   act: (journey, notes) => start(journey, who, referenceOf(notes, as)),
 });
+
+const withdrawn = (who = people, as = one): Step => ({
+  name: `withdraw ${as}`,
+  async act(journey, notes) {
+    const own = journey.person(who.candidate);
+    const status = await own.status(about(referenceOf(notes, as)));
+    await own.post(`${status.url}/intrekken`, { sure: 'yes' });
+  },
+});
+const stopped: Step = {
+  name: 'check-in: stops',
+  act: (journey, notes) =>
+    journey
+      .person(people.jobCoach)
+      .answer({ choice: 'stopped', reason: 'no-match', hoursUsed: '2' }, about(referenceOf(notes, one))),
+};
 
 /** What the coordinator does at the desk, each action in a journey in which it matters. */
 export const deskScenarios: readonly Scenario[] = [
@@ -159,5 +175,26 @@ export const deskScenarios: readonly Scenario[] = [
   {
     name: 'desk-lets-another-be-sought',
     steps: [sent(), approved(), accepted(), atDesk('back-to-matching', { again: 'no' }), accepted(), begun()],
+  },
+  {
+    // Whoever waited meanwhile gets the place; whoever comes back stands before whoever was approved later.
+    name: 'desk-reopens',
+    region: () => regionWithPlaces(1),
+    steps: [
+      sent(),
+      approved(),
+      sent(bySelf(others), two),
+      approved(others, two),
+      withdrawn(),
+      atDesk('reopen'),
+      atDesk('withdraw', {}, two),
+      accepted(),
+      begun(),
+    ],
+  },
+  {
+    name: 'desk-reopens-trajectory',
+    region: () => regionWithPlaces(1),
+    steps: [sent(), approved(), accepted(), begun(), untilCheckIn(one), stopped, atDesk('reopen'), untilCheckIn(one)],
   },
 ];
