@@ -80,7 +80,8 @@ export function disclosureFor(
         // Asked a moment ago, so that the person does not have to tell it twice.
         ...(isHandover(task, known.referral) ? { grounds: wishOf(candidate) } : {}),
         ...referrerOf(referrer, true),
-        ...(jobCoach === undefined ? {} : { jobCoach }),
+        // Who was let go of before the first talk stays among the people of the case until another takes their place.
+        ...(jobCoach === undefined || known.referral.startedOn === undefined ? {} : { jobCoach }),
         ...(rule.decides ? deciderOf(known) : {}),
         ...decidedIn(known.parties),
         ...phonedFor(task, candidate, known),

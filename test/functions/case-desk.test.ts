@@ -32,6 +32,8 @@ function fileOf(
     stage,
     provider: 'lister',
     approver: 'team',
+    // Somebody took the person on: their job coach is known.
+    startedOn: '2026-01-05',
     taskCounts: { approve: 1 },
     ...more,
   });

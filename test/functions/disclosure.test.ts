@@ -9,6 +9,7 @@ import {
   needsProof,
 } from '../../functions/cases/disclosure.ts';
 import { roles, taskKinds } from '../../functions/domain/codes.ts';
+import { backToMatching } from '../../functions/domain/journey/back-to-matching.ts';
 import type { Parties } from '../../functions/domain/party.ts';
 import type { Referral } from '../../functions/domain/referral.ts';
 import { requestOf } from '../domain/fixtures.ts';
@@ -119,6 +120,14 @@ describe('the ladder of what each reader sees', () => {
     const byTeam = disclosureFor(role, task('approve'), knownOf(asked(request), { referral: { approver: 'team' } }));
     expect(byTeam.decider).toEqual({ organisation: 'GM0355' });
     expect(disclosureFor(role, task('call', { about: 'handover' }), known).grounds).toEqual(wish);
+  });
+
+  test('the coordinator: the job coach of now, and nobody who was let go of before the first talk', () => {
+    const walk = started(request);
+    const seen = () => disclosureFor('coordinator', task('call'), knownOf(walk)).jobCoach?.name;
+    expect(seen()).toBe('Robin Coach');
+    walk.go(backToMatching(walk.world.from, { mayAskAgain: true }, walk.ctx('coordinator')));
+    expect(seen()).toBeUndefined();
   });
 
   test('the candidate: the question that is asked of them, and nothing else', () => {
