@@ -15,6 +15,7 @@ import { regionThatConfirms, regionWithPlaces } from '../support/regions.ts';
 import { says } from '../support/says.ts';
 import { crowdScenarios } from './crowd-scenarios.ts';
 import { deskScenarios } from './desk-scenarios.ts';
+import { deskTaskScenarios } from './desk-task-scenarios.ts';
 import { formScenarios } from './form-scenarios.ts';
 import { refer, referenceOf, type Scenario, type Step, untilCheckIn, wait } from './journeys.ts';
 import type { Notes } from './world.ts';
@@ -119,6 +120,7 @@ export const scenarios: readonly Scenario[] = [
   ...formScenarios,
   ...crowdScenarios,
   ...deskScenarios,
+  ...deskTaskScenarios,
   {
     name: 'sterk-met-werk',
     steps: [

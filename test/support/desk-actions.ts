@@ -1,5 +1,5 @@
 import type { DeskActionName } from '../../functions/domain/desk-actions.ts';
-import { actPath, casePath } from '../../functions/domain/desk-paths.ts';
+import { actPath, casePath, deskTaskPath } from '../../functions/domain/desk-paths.ts';
 import { accept, approve, bySelf, type Cast, cast, started } from './cases.ts';
 import { type FormAnswers, filledIn, formOn } from './form-filling.ts';
 import type { BodyParts, Journey } from './journey.ts';
@@ -40,6 +40,32 @@ export async function actAtDesk(
     if (page.status !== 409) break;
   }
   throw new Error(`${action} was not done: ${page.status} ${page.text.slice(0, 400)}`);
+}
+
+/**
+ * The coordinator passes on at the desk what somebody whom a task asks said by phone, or steers the task.
+ *
+ * @param part what is posted: an answer, or how the task is steered
+ * @returns the page of the case, which says that it was taken
+ * @throws Error when it was not
+ */
+export async function answerAtDesk(
+  journey: Journey,
+  taskId: string,
+  fields: Readonly<Record<string, string>>,
+  part: 'answer' | 'steer' = 'answer',
+): Promise<Page> {
+  const desk = await journey.staff();
+  const url = `${journey.app.url}${deskTaskPath(taskId)}`;
+  const { html } = await desk.get(url);
+  const own = part === 'steer' ? 'steer.' : '';
+  const given = Object.entries(fields).map(([name, value]): [string, string] => [`${own}${name}`, value]);
+  const hidden = [...html.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)">/g)]
+    .map(([, name = '', value = '']): [string, string] => [name, value])
+    .filter(([name]) => name.startsWith('steer.') === (part === 'steer'));
+  const page = await desk.post(part === 'steer' ? `${url}/sturen` : url, [...hidden, ...given]);
+  if (new URL(page.url).pathname === casePath(taskId.split('#')[0] ?? '')) return page;
+  throw new Error(`${taskId} was not answered: ${page.status} ${page.text.slice(0, 400)}`);
 }
 
 /** Somebody with a name of their own, referred by another mailbox perhaps. */
