@@ -26,11 +26,11 @@ export interface Coach extends KnownCoach {
 /**
  * Whether a question of the guidance is with somebody else although its job coach neither let it pass nor is away: that
  * happens where its mail came back, where they may no longer be mailed, and where they say that they are somebody else.
- * A mail that came back only once the time to answer was over is not seen here; the next one to that address shows it.
+ * A mail that came back only once the time to answer was over is kept with the task.
  */
-function isKeptFromCoach({ kind, owner, askedBefore = [] }: Task): boolean {
+function isKeptFromCoach({ kind, owner, undelivered, askedBefore = [] }: Task): boolean {
   if (taskRules[kind].guides !== true || owner === 'job-coach') return false;
-  return !askedBefore.some((one) => one.owner === 'job-coach');
+  return undelivered === 'job-coach' || !askedBefore.some((one) => one.owner === 'job-coach');
 }
 
 /** The job coaches of running trajectories that a provider has, each once, by name. */

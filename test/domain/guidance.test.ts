@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { coachesIn } from '../../functions/cases/provider-coaches.ts';
+import { whatIsDue } from '../../functions/cases/visit-task.ts';
 import { addDays, localDate } from '../../functions/domain/calendar.ts';
 import { nextCheckIn } from '../../functions/domain/check-in-plan.ts';
 import { askApproval } from '../../functions/domain/journey/approval.ts';
@@ -17,10 +19,12 @@ import { askInterest } from '../../functions/domain/journey/interest.ts';
 import { answerOffer, openOffer, takeBackOffer } from '../../functions/domain/journey/offer.ts';
 import { enterQueue, givePlace } from '../../functions/domain/journey/placing.ts';
 import { route } from '../../functions/domain/journey/receive.ts';
+import { announce } from '../../functions/domain/journey/reminders.ts';
 import { askStillWanted, lacksStillWanted } from '../../functions/domain/journey/still-wanted.ts';
 import { afterUndelivered } from '../../functions/domain/journey/undeliverable.ts';
 import { withdraw } from '../../functions/domain/journey/withdraw.ts';
 import type { CheckInRecord } from '../../functions/domain/trajectory.ts';
+import type { Runtime } from '../../functions/ports/runtime.ts';
 import { requestOf } from './fixtures.ts';
 import { firstChange } from './journey-model.ts';
 import { summary } from './summary.ts';
@@ -33,6 +37,7 @@ import {
   offered,
   queued,
   receipt,
+  started,
   trajectoryOf,
   type Walk,
   walkThrough,
@@ -203,6 +208,27 @@ describe('another job coach', () => {
     expect(walk.task('check-in#1')).toMatchObject({ owner: 'job-coach', visibleFrom, announced: false });
     expect(walk.task('check-in#1')).not.toHaveProperty('about');
   });
+});
+
+test('a mail that comes back only once the next is asked: nothing moves, and the address is known to be wrong, once', () => {
+  const walk = started(byWorkCoach);
+  walk.at(walk.task('confirm-start#1').visibleFrom);
+  const [mail] = walk.go(announce(walk.world.from, walk.task('confirm-start#1'), walk.ctx())).mails;
+  if (mail === undefined) throw new Error('nobody was mailed');
+  while (walk.task('confirm-start#1').owner === 'job-coach') {
+    walk.at(walk.task('confirm-start#1').nextAt);
+    walk.go(whatIsDue(walk.world.from, walk.task('confirm-start#1'), walk.ctx()));
+  }
+  const before = walk.task('confirm-start#1');
+  const late = () => afterUndelivered(walk.world.from, mail, { addressee: 0, mails: [mail] }, walk.ctx());
+  const noted = walk.go(late());
+  expect(summary(noted)).toMatchObject({ told: [], trail: ['system reroute confirm-start#1 provider'] });
+  expect(walk.task('confirm-start#1')).toEqual({ ...before, undelivered: 'job-coach' });
+  expect(late()).toBeUndefined();
+  const own = { ...walk.world.from, parties: walk.parties(), role: 'provider', of: 'kwintes' } as const;
+  const guards = { hash: (text: string) => text } as Runtime['guards'];
+  const [coach] = coachesIn({ guards }, [own]);
+  expect(coach).toMatchObject({ isUnreached: true });
 });
 
 describe('how somebody is reached', () => {

@@ -6,6 +6,7 @@ import type { WorklistDesk } from '../../functions/cases/worklist-contracts.ts';
 import { taskKinds } from '../../functions/domain/codes.ts';
 import { TryAgainError } from '../../functions/domain/errors.ts';
 import { receiptPage } from '../../functions/web/links/task-page.ts';
+import { problemText } from '../../functions/web/words/problems.ts';
 import { ask, bare, disclosure, fakeDesks, openStatus, openView, taskView, token } from '../support/fake-links.ts';
 import { noWorklist } from '../support/no-worklist.ts';
 import { pageRegion } from '../support/region-for-pages.ts';
@@ -300,6 +301,20 @@ describe('mistakes', () => {
     expect(month.body.match(/aria-invalid="true"/g)).toHaveLength(1);
     const empty = await ask(runtime, { path: page, form: { choice: 'held' } });
     expect(empty.body).toMatch(new RegExp(`<a href="#heldOn">${says('link-problem.dates.heldOn').source}`));
+  });
+
+  test('each date of work that is missing is named, so that a list of mistakes says which', async () => {
+    const { runtime } = fakeDesks({ link: openView('check-in') });
+    const { body } = await ask(runtime, {
+      path: page,
+      form: { choice: 'continues', 'spell1.kind': 'voluntary', 'spell2.kind': 'voluntary' },
+    });
+    for (const spell of ['spell1', 'spell2']) {
+      const said = says(`link-problem.dates.${spell}`).source;
+      expect(body).toMatch(new RegExp(`<a href="#${spell}-startedOn">${said}`));
+    }
+    const ended = problemText({ code: 'date-empty', field: 'ended.spell-1' }, 'nl');
+    expect(ended).toMatch(says('link-problem.dates.ended'));
   });
 
   const wrong: readonly [name: string, view: LinkView, form: Record<string, string>, fields: readonly string[]][] = [

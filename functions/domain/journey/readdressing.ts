@@ -42,6 +42,18 @@ export function reroute(from: OpenCase, task: Task, ctx: Context): Change {
   return finish(draft, next, task.id);
 }
 
+/**
+ * A mail to somebody who was asked before came back only once the question had gone to the next: nothing has to move, but the
+ * address is known to be wrong, so that it is put right and nobody else is handed over to it. Undefined where that is known
+ * already.
+ */
+export function noteUndelivered(from: OpenCase, task: Task, whose: Role, ctx: Context): Change | undefined {
+  if (task.undelivered !== undefined) return undefined;
+  const draft = begin(from, 'reroute', ctx);
+  putTask(draft, { ...task, undelivered: whose });
+  return finish(draft, task.owner, task.id);
+}
+
 function nextAbove({ kind, owner, provider }: Task): Role {
   if (owner === 'coordinator') return 'deputy';
   if (taskRules[kind].decides && owner === 'approver') return 'team';

@@ -5,7 +5,7 @@ import { isAbout } from '../task.ts';
 import { callInstead } from './calls.ts';
 import type { Context, OpenCase } from './context.ts';
 import { isSilenced } from './death.ts';
-import { reroute } from './readdressing.ts';
+import { noteUndelivered, reroute } from './readdressing.ts';
 import { passOnNews } from './untold.ts';
 import { addressCalls } from './wrong-address.ts';
 
@@ -61,7 +61,9 @@ export function afterUndelivered(
   if (from.referral.erased !== undefined) return undefined;
   if (task !== undefined) {
     const current = task.owner === mail.to && (addressee ?? task.addressee) === task.addressee;
-    return current ? reroute(from, task, ctx) : undefined;
+    if (current) return reroute(from, task, ctx);
+    const wasAsked = task.askedBefore?.some((one) => one.owner === mail.to && one.addressee === addressee);
+    return wasAsked === true ? noteUndelivered(from, task, mail.to, ctx) : undefined;
   }
   // Applies after the end of a case too: how it ended is news. A link that somebody asked for on a page is not.
   if (mail.kind === 'address-given') return unreadAddress(from, mail, given, ctx);

@@ -160,7 +160,7 @@ const nl: TopicTexts = {
 "awaitPlace": "Deze kandidaat staat op de wachtlijst. Vraag aanbieders of er een plek kan komen.",
 "awaits": {
 "treating-provider": "Deze kandidaat staat op de wachtlijst van de instelling die behandelt. Daar is nu geen plek. Bel die instelling en vraag wanneer er plek komt.",
-"all-full": "Deze kandidaat staat op de wachtlijst. De aanbieders die passen, zeiden dat er geen plek is of gaven geen antwoord. Bel ze. Is er weer plek? Kies dan Zoek opnieuw.",
+"all-full": "Deze kandidaat staat op de wachtlijst. Geen van de aanbieders die passen, heeft nu een plek: ze zeiden dat er geen is, of gaven geen antwoord. Bel ze en vraag wanneer er plek komt. Is er weer plek? Kies dan \"Zoek opnieuw\".",
 "chosen-provider": "Deze kandidaat staat op de wachtlijst van de aanbieder die je koos. Daar is nu geen plek. Bel die aanbieder en vraag wanneer er plek komt.",
 },
 "checkIn": {

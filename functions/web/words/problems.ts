@@ -43,7 +43,9 @@ export function problemText(
   lang: Language,
 ): string {
   const { problems, rightEnding, dates } = linkProblemTexts[lang];
-  const text = (code === 'date-empty' ? textOf(dates, field) : undefined) ?? problems[code];
+  // Of a spell of work the field names which one it is, and then what is asked of it.
+  const [asked] = field?.split('.') ?? [];
+  const text = (code === 'date-empty' ? textOf(dates, asked) : undefined) ?? problems[code];
   if (domains.length === 0) return text;
   const named = domains.map((domain) => `@${domain}`);
   return `${text} ${rightEnding({ domains: oneOf(named, lang) })}`;

@@ -70,7 +70,7 @@ export const texts: TopicTexts = {
 "awaitPlace": "This candidate is on the waiting list. Ask providers whether a place can be made.",
 "awaits": {
 "treating-provider": "This candidate is on the waiting list of the institution that treats them. There is no place now. Phone that institution and ask when there will be one.",
-"all-full": "This candidate is on the waiting list. The providers that fit said that there is no place, or did not answer. Phone them. Is there room again? Then choose Search again.",
+"all-full": "This candidate is on the waiting list. None of the providers that fit has a place now: they said that there is none, or did not answer. Phone them and ask when there will be one. Is there room again? Then choose \"Search again\".",
 "chosen-provider": "This candidate is on the waiting list of the provider that you chose. There is no place now. Phone that provider and ask when there will be one.",
 },
 "checkIn": {
