@@ -1,5 +1,5 @@
 import { bodyText, type FaultPoint } from '../../engines/support/sdk-handler.ts';
-import { bySelf, cast, mailboxes, untilCheckIn } from '../../test/support/cases.ts';
+import { bySelf, cast, mailboxes, talkDay, untilCheckIn } from '../../test/support/cases.ts';
 import { type Journey, openJourney } from '../../test/support/journey.ts';
 import type { Person } from '../../test/support/person.ts';
 import { countTransitions } from '../costs/transitions.ts';
@@ -111,7 +111,7 @@ async function play(journey: Journey, counting: (row: Row, work: () => Promise<u
       jobCoachName: 'Robin Coach',
       jobCoachEmail: people.jobCoach,
       jobCoachPhone: '030 123 45 67',
-      startsOn: journey.day(),
+      startsOn: talkDay(journey),
     }),
   );
   const jobCoach = journey.person(people.jobCoach);

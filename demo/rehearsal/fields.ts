@@ -33,7 +33,7 @@ export function fieldsFor(
         ? acceptance(errand, known.today, known.region, at)
         : { choice, ...decline(pick(offerDeclineReasons, at)) };
     case 'confirm-start':
-      return start(errand, known.today, at);
+      return start(errand, known.today, known.region, at);
     case 'check-in':
       return checkIn(errand, page, known.today, at);
     case 'call':
@@ -76,14 +76,14 @@ function acceptance({ choice, address }: AnswerErrand, today: PlainDate, region:
     jobCoachName: coach.name,
     jobCoachEmail: coach.email,
     jobCoachPhone: '030 123 45 67',
-    startsOn: addWorkingDays(today, 4 + Math.floor(at * 8)),
+    startsOn: addWorkingDays(today, 4 + Math.floor(at * 8), region.officeHours.closedDays),
   };
 }
 
-function start({ story, choice }: AnswerErrand, today: PlainDate, at: number): Fields {
+function start({ story, choice }: AnswerErrand, today: PlainDate, region: Region, at: number): Fields {
   switch (choice) {
     case 'moved':
-      return { choice, newDate: addWorkingDays(today, 5) };
+      return { choice, newDate: addWorkingDays(today, 5, region.officeHours.closedDays) };
     case 'stopped':
       return { choice, reason: pick(earlyStopReasons, at) };
     default:

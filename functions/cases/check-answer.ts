@@ -1,6 +1,6 @@
 import { type AddressVerdict, approverAddress, candidateAddress, jobCoachAddress } from '../domain/address-rights.ts';
 import type { Answer, AnswerKind } from '../domain/answers.ts';
-import { addDays, localDate } from '../domain/calendar.ts';
+import { addDays, addWorkingDays, isWorkingDay, localDate } from '../domain/calendar.ts';
 import { citizenNumberIn } from '../domain/citizen-number.ts';
 import type { Role, TaskKind } from '../domain/codes.ts';
 import { restsOnConsent } from '../domain/consent.ts';
@@ -31,7 +31,7 @@ export interface AnswerCheck {
   readonly provider?: string;
   /** The day of the check-in is still to come. */
   readonly isAhead?: boolean;
-  /** The person has seen the hint (something medical, perhaps a BSN) and sends the text anyway. */
+  /** The person has seen the hint (something medical, perhaps a BSN, a day on which nobody works) and sends it anyway. */
   readonly anyway: boolean;
 }
 
@@ -128,22 +128,36 @@ export function problemAt(field: string, verdict: AddressVerdict): AnswerProblem
   return [{ field, code, ...(domains === undefined ? {} : { domains }) }];
 }
 
-function dateProblems(answer: Answer, { today, referral }: AnswerCheck): AnswerProblem[] {
+/**
+ * A first talk on a day on which nobody works is a slip of the pen as a rule: the job coach would be asked about it, and the
+ * candidate would stand at a closed door. But two people may agree on a Saturday, so it is asked once and refused to nobody.
+ */
+function closedDay(field: string, date: PlainDate, { anyway, region: { officeHours } }: AnswerCheck): AnswerProblem[] {
+  if (anyway || isWorkingDay(date, officeHours.closedDays)) return [];
+  return [{ field, code: 'closed-day-hint', nextDay: addWorkingDays(date, 0, officeHours.closedDays) }];
+}
+
+function dateProblems(answer: Answer, check: AnswerCheck): AnswerProblem[] {
+  const { today, referral } = check;
   const received = localDate(referral.createdAt);
   const between = (field: string, date: PlainDate | undefined, first: PlainDate, last: PlainDate): AnswerProblem[] => {
     if (date === undefined) return [];
     if (date > last) return [{ field, code: last === today ? 'date-in-future' : 'date-too-late' }];
     return date < first ? [{ field, code: 'date-too-early' }] : [];
   };
+  const talk = (field: string, date: PlainDate): AnswerProblem[] => {
+    const outside = between(field, date, today, addDays(today, startWithinDays));
+    return outside.length > 0 ? outside : closedDay(field, date, check);
+  };
   switch (answer.choice) {
     case 'approve':
       return between('decisionDate', answer.decisionDate, addDays(received, -decisionWithinDays), today);
     case 'accept':
-      return between('startsOn', answer.startsOn, today, addDays(today, startWithinDays));
+      return talk('startsOn', answer.startsOn);
     case 'held':
       return between('heldOn', answer.heldOn, received, today);
     case 'moved':
-      return between('newDate', answer.newDate, today, addDays(today, startWithinDays));
+      return talk('newDate', answer.newDate);
     default:
       return [];
   }

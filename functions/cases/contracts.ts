@@ -268,8 +268,11 @@ export interface AnswerProblem {
   readonly field: string;
   /** Mail domains that a right address belongs to, where the domain is what is wrong. */
   readonly domains?: readonly string[];
+  /** Where nobody works on the day: the next working day. */
+  readonly nextDay?: PlainDate;
   readonly code:
     | AddressFault
+    | 'closed-day-hint'
     | 'coach-gone'
     | 'date-in-future'
     | 'date-too-early'
@@ -281,6 +284,7 @@ export interface AnswerProblem {
     | 'bsn-hint'
     | 'disowned-hint'
     | 'away-hint'
+    | 'away-now-hint'
     | 'unknown-provider'
     | 'name'
     | 'decider-name'
@@ -371,7 +375,11 @@ export interface LinkDesk {
     visit: Visit & { readonly anyway?: boolean; readonly shown?: LinkView },
   ): Promise<AnswerResult>;
   /** Coordinator only: extend, change the addressee, withdraw. */
-  steer(token: string, answer: CoordinatorAnswer, visit: Visit & { readonly shown?: LinkView }): Promise<AnswerResult>;
+  steer(
+    token: string,
+    answer: CoordinatorAnswer,
+    visit: Visit & { readonly anyway?: boolean; readonly shown?: LinkView },
+  ): Promise<AnswerResult>;
   /** Coordinator only: withdraws the chosen ones of the other referrals that the sender of this case sent. */
   withdrawSent(token: string, chosen: readonly SentChoice[], visit: Visit): Promise<AnswerResult>;
   /** Mails a new link to the task's own addressee, and nobody else. Its answer is the same whatever happened. */

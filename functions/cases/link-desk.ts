@@ -2,6 +2,7 @@ import type { Answer, AnswerKind, CoordinatorAnswer } from '../domain/answers.ts
 import { localDate } from '../domain/calendar.ts';
 import type { Change } from '../domain/change.ts';
 import { actsAsCoordinator } from '../domain/codes.ts';
+import { isAway } from '../domain/covered.ts';
 import { defined } from '../domain/defined.ts';
 import { TryAgainError } from '../domain/errors.ts';
 import { correctContact } from '../domain/journey/contact.ts';
@@ -186,9 +187,10 @@ export function createLinkDesk(runtime: LinkRuntime, find: ReadTask = readLink):
   /** Everything wrong with an answer. An address whose reader said that it is not the candidate's is questioned once more. */
   async function problemsOf(answer: Answer, check: AnswerCheck): Promise<readonly AnswerProblem[]> {
     const problems = checkAnswer(answer, check);
-    if (problems.length > 0 || check.anyway) return problems;
-    if (answer.choice === 'accept') return awayProblems(answer);
-    if (answer.choice !== 'new-address') return problems;
+    if (check.anyway || problems.some(({ code }) => !code.endsWith('-hint'))) return problems;
+    if (answer.choice === 'accept') return [...problems, ...(await awayProblems(answer))];
+    if (answer.choice === 'delegate') return [...problems, ...(await awayNow(answer.email))];
+    if (problems.length > 0 || answer.choice !== 'new-address') return problems;
     // Anyone with a forwarded mail could have said so: when the candidate gives the address again, it is theirs.
     return (await isDisowned(runtime, check.referral.id, answer.email))
       ? [{ field: 'email', code: 'disowned-hint' }]
@@ -202,21 +204,30 @@ export function createLinkDesk(runtime: LinkRuntime, find: ReadTask = readLink):
     return isAwayThen ? [{ field: 'jobCoachEmail', code: 'away-hint' } as const] : [];
   }
 
+  /** Whoever hands a question to somebody hears that they are away: it would go elsewhere, or wait for them. */
+  async function awayNow(email: string): Promise<readonly AnswerProblem[]> {
+    const found = await runtime.absences.of([mailboxProof(runtime, email)]);
+    return found.some((one) => isAway(one, runtime.clock())) ? [{ field: 'email', code: 'away-now-hint' }] : [];
+  }
+
   async function disownedProblems({ id }: Referral, email: string): Promise<readonly AnswerProblem[]> {
     return (await isDisowned(runtime, id, email)) ? [{ field: 'email', code: 'disowned' }] : [];
   }
 
-  /** The same for what the coordinator does with a task: another address for a question to the candidate. */
+  /**
+   * The same for what the coordinator does with a task: another address for a question to the candidate, or somebody at work
+   * who is away.
+   */
   async function steeringProblemsOf(
     answer: CoordinatorAnswer,
     task: Task,
-    { referral, parties }: { readonly referral: Referral; readonly parties: Parties },
+    { referral, parties, anyway }: Pick<AnswerCheck, 'referral' | 'parties' | 'anyway'>,
   ): Promise<readonly AnswerProblem[]> {
     const problems = steeringProblems(answer, task, { region: runtime.region, referral, parties });
-    const asksCandidate =
-      taskRules[task.kind].readdress?.(referral.origin) === 'candidate' || referral.origin === 'self';
-    if (problems.length > 0 || answer.choice !== 'change-addressee' || !asksCandidate) return problems;
-    return disownedProblems(referral, answer.email);
+    if (problems.length > 0 || answer.choice !== 'change-addressee') return problems;
+    const asked = taskRules[task.kind].readdress?.(referral.origin);
+    if (asked === 'approver' || asked === 'job-coach') return anyway ? [] : awayNow(answer.email);
+    return asked === 'candidate' || referral.origin === 'self' ? disownedProblems(referral, answer.email) : [];
   }
 
   /** Everyone in the case at the moment it was read: a write that follows fails when any of them has changed since. */
@@ -441,7 +452,8 @@ export function createLinkDesk(runtime: LinkRuntime, find: ReadTask = readLink):
         // Read with the case: a call stays open while check-ins change the trajectory.
         const trajectory = from.trajectory?.();
         const parties = await partiesWith(live, from);
-        const problems = await steeringProblemsOf(answer, task, { referral: from.referral, parties });
+        const known = { referral: from.referral, parties, anyway: visit.anyway === true };
+        const problems = await steeringProblemsOf(answer, task, known);
         if (problems.length === 0 && answer.choice === 'moved') return moved(live, from, answer.municipality, ctx);
         return problems.length > 0 ? { problems } : steer(from, task, answer, parties, ctx, trajectory);
       };

@@ -4,7 +4,7 @@ import { type Role, roles, taskKinds } from '../../functions/domain/codes.ts';
 import { type Parties, type Party, partySchema, toParties } from '../../functions/domain/party.ts';
 import { readReferralRequest } from '../../functions/domain/referral-request.ts';
 import { land, openBrowser, openSite, region, selfAnswers, visit } from '../functions/serve-public-site.ts';
-import { about, type Cast, cast, mailboxes } from '../support/cases.ts';
+import { about, type Cast, cast, mailboxes, talkDay } from '../support/cases.ts';
 import { filledIn, formOn } from '../support/form-filling.ts';
 import { invented } from '../support/invented.ts';
 import { type BodyParts, type Journey, openJourney } from '../support/journey.ts';
@@ -208,7 +208,7 @@ describe('a referral that is markup wherever the API lets it be', () => {
     await look(person.open(await person.newestLink(about(reference))));
     await look(
       person.answer(
-        { choice: 'accept', jobCoachName: short, jobCoachEmail: people.jobCoach, startsOn: journey.day(7) },
+        { choice: 'accept', jobCoachName: short, jobCoachEmail: people.jobCoach, startsOn: talkDay(journey, 7) },
         about(reference),
       ),
     );

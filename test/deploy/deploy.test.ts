@@ -20,6 +20,7 @@ import { actPath, casePath, signInPaths } from '../../functions/domain/desk-path
 import { readRegion } from '../../functions/domain/region-rules.ts';
 import region from '../../regions/proef-seconden.json' with { type: 'json' };
 import { seenOn } from '../support/act-world.ts';
+import { asAgreed } from '../support/cases.ts';
 import { invented } from '../support/invented.ts';
 import type { BodyParts } from '../support/journey.ts';
 import { ministackLacks } from '../support/ministack.ts';
@@ -209,7 +210,7 @@ function theDeployedStack(): void {
       }
       const provider = person(`aanmelden@${providers[programme]}.example`);
       const jobCoach = `robin@${providers[programme]}.example`;
-      const coach = { jobCoachName: 'Robin Coach', jobCoachEmail: jobCoach, startsOn: today() };
+      const coach = { jobCoachName: 'Robin Coach', jobCoachEmail: jobCoach, startsOn: today(), ...asAgreed(today()) };
       await answerWhenAsked(provider, { choice: 'accept', ...coach }, about);
       await answerWhenAsked(person(jobCoach), { choice: 'held', heldOn: today() }, about);
       await eventually(async () => expect((await referral.status()).status).toBe('started'));

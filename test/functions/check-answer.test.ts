@@ -55,9 +55,11 @@ describe('dates', () => {
     ['of a year ago', { choice: 'approve', decisionDate: '2025-11-20' }, []],
     ['of longer ago', { choice: 'approve', decisionDate: '2025-11-19' }, [['decisionDate', 'date-too-early']]],
     ['none', { choice: 'approve' }, []],
-    ['a first talk today', { ...accept, startsOn: '2026-11-21' }, []],
+    ['a first talk today, a Saturday', { ...accept, startsOn: '2026-11-21' }, [['startsOn', 'closed-day-hint']]],
+    ['on a working day', { ...accept, startsOn: '2026-12-24' }, []],
+    ['at Christmas', { ...accept, startsOn: '2026-12-25' }, [['startsOn', 'closed-day-hint']]],
     ['yesterday', { ...accept, startsOn: '2026-11-20' }, [['startsOn', 'date-too-early']]],
-    ['in half a year', { ...accept, startsOn: '2027-05-23' }, []],
+    ['in half a year, a Friday', { ...accept, startsOn: '2027-05-21' }, []],
     ['later than that', { ...accept, startsOn: '2027-05-24' }, [['startsOn', 'date-too-late']]],
     [
       'a talk that was held before the referral',
@@ -65,11 +67,23 @@ describe('dates', () => {
       [['heldOn', 'date-too-early']],
     ],
     ['and one that is still to come', { choice: 'held', heldOn: '2026-11-22' }, [['heldOn', 'date-in-future']]],
+    ['a talk moved to a Sunday', { choice: 'moved', newDate: '2026-12-06' }, [['newDate', 'closed-day-hint']]],
+    ['and to a Monday', { choice: 'moved', newDate: '2026-12-07' }, []],
     ['a talk moved to the past', { choice: 'moved', newDate: '2026-11-20' }, [['newDate', 'date-too-early']]],
     ['and too far ahead', { choice: 'moved', newDate: '2027-05-24' }, [['newDate', 'date-too-late']]],
   ] as readonly [string, Answer, unknown][])('%s', (_, answer, expected) => {
     expect(wrong(answer)).toEqual(expected);
   });
+});
+
+test('a first talk on a day on which nobody works names the next one, also of this region, and is taken if it is meant', () => {
+  const saturday = { ...accept, startsOn: '2026-12-26' };
+  expect(checkAnswer(saturday, check())).toMatchObject([{ nextDay: '2026-12-28' }]);
+  expect(checkAnswer(saturday, check({ anyway: true }))).toEqual([]);
+  const region = { ...worldRegion, officeHours: { ...worldRegion.officeHours, closedDays: ['2026-12-28'] } };
+  expect(checkAnswer({ ...accept, startsOn: '2026-12-28' }, check({ region }))).toMatchObject([
+    { code: 'closed-day-hint', nextDay: '2026-12-29' },
+  ]);
 });
 
 describe('addresses', () => {

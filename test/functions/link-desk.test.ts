@@ -193,6 +193,29 @@ describe('an answer', () => {
     expect((await desk.answer(next.token, yes, next.visit)).ok).toBe(true);
   });
 
+  test('with a first talk on a day on which nobody works is questioned once, with who is away, and taken all the same', async () => {
+    const { token, visit } = asked('accept-offer', 'provider', { case: offered });
+    const christmas = { ...yes, startsOn: '2026-12-25' };
+    const closed = { field: 'startsOn', code: 'closed-day-hint', nextDay: '2026-12-28' };
+    expect(await desk.answer(token, christmas, visit)).toMatchObject({ why: 'refused', problems: [closed] });
+    const of = { mark: mailboxProof(world.runtime, yes.jobCoachEmail), address: yes.jobCoachEmail };
+    world.said.away = [{ of, backOn: '2027-01-04', at: now }];
+    const both = [closed, { field: 'jobCoachEmail', code: 'away-hint' }];
+    expect(await desk.answer(token, christmas, visit)).toEqual({ ok: false, why: 'refused', problems: both });
+    expect(world.changes).toEqual([]);
+    expect((await desk.answer(token, christmas, { ...visit, anyway: true })).ok).toBe(true);
+  });
+
+  test('that hands the decision to a colleague who is away is questioned once', async () => {
+    const { token, visit } = asked('approve', 'approver');
+    const lou = 'lou@zeist.example';
+    world.said.away = [{ of: { mark: mailboxProof(world.runtime, lou), address: lou }, backOn: '2026-12-01', at: now }];
+    const problems = [{ field: 'email', code: 'away-now-hint' }];
+    const answer = { choice: 'delegate', email: lou } as const;
+    expect(await desk.answer(token, answer, visit)).toEqual({ ok: false, why: 'refused', problems });
+    expect((await desk.answer(token, answer, { ...visit, anyway: true })).ok).toBe(true);
+  });
+
   test('that finds no place left says so where the place was asked about', async () => {
     const offer = asked('accept-offer', 'provider', { case: offered });
     world.commits.push('no-place');
@@ -567,6 +590,18 @@ describe('the coordinator steers', () => {
     expect((await desk.steer(ofCase, own, visit)).ok).toBe(true);
     expect(world.parties(id).approver?.email).toBe('lou@zeist.example');
     expect(to()).toEqual(['lou@zeist.example']);
+  });
+
+  test('hands a task to whoever is away only after a warning', async () => {
+    const { ofCase, visit } = steered();
+    const lou = 'lou@zeist.example';
+    world.said.away = [{ of: { mark: mailboxProof(world.runtime, lou), address: lou }, backOn: '2026-12-01', at: now }];
+    const own = { choice: 'change-addressee', email: lou } as const;
+    const problems = [{ field: 'email', code: 'away-now-hint' }];
+    expect(await desk.steer(ofCase, own, visit)).toEqual({ ok: false, why: 'refused', problems });
+    expect(world.changes).toEqual([]);
+    expect((await desk.steer(ofCase, own, { ...visit, anyway: true })).ok).toBe(true);
+    expect(world.parties(id).approver?.email).toBe(lou);
   });
 
   test('denies a case for a candidate on the phone', async () => {

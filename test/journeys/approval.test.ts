@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addMonths } from '../../functions/domain/calendar.ts';
 import { providerById } from '../../functions/domain/region.ts';
-import { about, approve, byProfessional, bySelf, cast, mailboxes } from '../support/cases.ts';
+import { about, approve, byProfessional, bySelf, cast, mailboxes, talkDay } from '../support/cases.ts';
 import { type Journey, openJourney } from '../support/journey.ts';
 import { says } from '../support/says.ts';
 
@@ -284,12 +284,14 @@ describe('IPS', () => {
     const { provider = '' } = (await journey.look(reference)).referral;
     const { mailbox: asked = '', domains = [] } = providerById(journey.app.region, provider) ?? {};
     const jobCoachEmail = `robin-${years ?? 'usual'}@${domains[0]}`;
-    const offer = { choice: 'accept', jobCoachName: 'Robin Coach', jobCoachEmail, startsOn: journey.day(7) };
+    const offer = { choice: 'accept', jobCoachName: 'Robin Coach', jobCoachEmail, startsOn: talkDay(journey, 7) };
     expect((await journey.person(asked).answer(offer, about(reference))).status).toBe(200);
-    expect(await journey.trajectory(reference)).toMatchObject({ plannedEnd: addMonths(journey.day(7), 12 * lasts) });
+    expect(await journey.trajectory(reference)).toMatchObject({
+      plannedEnd: addMonths(talkDay(journey, 7), 12 * lasts),
+    });
     // When the first talk moves, the planned end moves too, by the same decision.
-    await journey.person(jobCoachEmail).answer({ choice: 'moved', newDate: journey.day(14) }, about(reference));
-    const moved = addMonths(journey.day(14), 12 * lasts);
+    await journey.person(jobCoachEmail).answer({ choice: 'moved', newDate: talkDay(journey, 14) }, about(reference));
+    const moved = addMonths(talkDay(journey, 14), 12 * lasts);
     expect(await journey.trajectory(reference)).toMatchObject({ plannedEnd: moved });
   });
 

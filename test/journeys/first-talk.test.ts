@@ -7,6 +7,7 @@ import {
   byProfessionalWithoutMail,
   cast,
   mailboxes,
+  talkDay,
 } from '../support/cases.ts';
 import { type Journey, openJourney } from '../support/journey.ts';
 import { says } from '../support/says.ts';
@@ -84,7 +85,7 @@ test('the candidate knows day, name and number, in the mail and on their page, w
 test('a talk that is moved reaches the candidate, and takes the place of the old day in their calendar', async () => {
   const { people, reference, jobCoach } = await agreed('moved');
   const before = (await mailsTo(people.candidate)).at(-1);
-  const newDate = journey.day(20);
+  const newDate = talkDay(journey, 20);
   await jobCoach.answer({ choice: 'moved', newDate }, about(reference));
   const mail = (await mailsTo(people.candidate)).at(-1);
   expect(mail?.subject).toMatch(says('mail-people.talk-moved-candidate.subject'));
@@ -138,7 +139,7 @@ test('someone without e-mail is phoned with the day, also when it moves', async 
   const reference = await journey.refer(byProfessionalWithoutMail(people));
   await approve(journey, people, reference);
   await accept(journey, people, reference, journey.day(11));
-  await journey.person(people.jobCoach).answer({ choice: 'moved', newDate: journey.day(20) }, about(reference));
+  await journey.person(people.jobCoach).answer({ choice: 'moved', newDate: talkDay(journey, 20) }, about(reference));
   const { tasks } = await journey.look(reference);
   expect(tasks.filter(({ kind }) => kind === 'call').map((call) => call.about)).toEqual(
     expect.arrayContaining(['matched-candidate', 'talk-moved-candidate']),

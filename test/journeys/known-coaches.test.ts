@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { about, approve, byProfessional, cast, started } from '../support/cases.ts';
+import { about, approve, byProfessional, cast, started, talkDay } from '../support/cases.ts';
 import { type Journey, openJourney } from '../support/journey.ts';
 import { says } from '../support/says.ts';
 
@@ -38,7 +38,7 @@ test('a provider chooses a job coach it has already, and the mail goes to them',
   const [mark = '', other] = marksIn(page.html);
   expect(other).toBe('other');
 
-  const answer = { choice: 'accept', startsOn: journey.day(7) };
+  const answer = { choice: 'accept', startsOn: talkDay(journey, 7) };
   const unchosen = await desk.post(link, answer);
   expect(unchosen.status).toBe(400);
   expect(unchosen.text).toMatch(says('link-problem.problems.choice'));

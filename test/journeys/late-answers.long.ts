@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { about, approve, bySelf, cast, mailboxes, started } from '../support/cases.ts';
+import { about, approve, bySelf, cast, mailboxes, started, talkDay } from '../support/cases.ts';
 import { type Journey, openJourney } from '../support/journey.ts';
 import type { Person } from '../support/person.ts';
 import { regionWithPlaces } from '../support/regions.ts';
@@ -98,7 +98,7 @@ describe('who is late, while an answer still helps', () => {
     expect(await silentSince()).toBeDefined();
     const page = await provider.open(link);
     expect(page.text).toMatch(says('link.late.over'));
-    const receipt = await provider.post(link, { choice: 'accept', ...coach, startsOn: journey.day(3) });
+    const receipt = await provider.post(link, { choice: 'accept', ...coach, startsOn: talkDay(journey, 3) });
     expect(receipt.text).toMatch(says('receipt.contact'));
     const { referral, tasks } = await journey.look(reference);
     expect([referral.stage, referral.provider, referral.holdsPlace]).toEqual(['confirming-start', 'kwintes', true]);
@@ -156,7 +156,7 @@ describe('who is late, while it no longer helps, reads what is so', () => {
     expect(page.text).toMatch(says('link.gone.tooLate.accept-offer'));
     expect(page.text).not.toMatch(says('link.gone.title.closed'));
     expect(page.text).not.toMatch(says('link.gone.lead.answered'));
-    await provider.post(link, { choice: 'accept', ...coach, startsOn: journey.day(3) });
+    await provider.post(link, { choice: 'accept', ...coach, startsOn: talkDay(journey, 3) });
     expect(await journey.stage(reference)).toBe('offer');
   });
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { talkDay } from '../support/cases.ts';
 import { adult, bare, type Cast, openCast, told } from '../support/cast.ts';
 import { says } from '../support/says.ts';
 import { allItems, tableButViews } from '../support/table.ts';
@@ -145,7 +146,7 @@ describe('a link past its use', () => {
     expect(await journey.stage(reference)).toBe('confirming-start');
     await people.jobCoach.post(`${old}/nieuwe-link`, {});
     await people.jobCoach.answer(
-      { choice: 'moved', newDate: journey.day(2) },
+      { choice: 'moved', newDate: talkDay(journey, 2) },
       new RegExp(`nieuwe link[\\s\\S]*${reference}`, 'i'),
     );
     expect(await events(reference, 'move-start')).toBe(1);

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { talkDay } from '../support/cases.ts';
 import { adult, bare, type Cast, openCast, told, youth } from '../support/cast.ts';
 import type { Person } from '../support/person.ts';
 import { tableButViews } from '../support/table.ts';
@@ -120,7 +121,7 @@ describe('twenty clicks at once have one effect', () => {
       choice: 'accept',
       jobCoachName: `Robin ${click % 2 === 0 ? 'Coach' : 'Ander'}`,
       jobCoachEmail: `robin${click}@aanbieder.example`,
-      startsOn: journey.day(7),
+      startsOn: talkDay(journey, 7),
     }));
     expect(await events(offered, 'accept-offer')).toBe(1);
     const coaches = (await journey.app.mails()).filter(

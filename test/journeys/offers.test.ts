@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { about, accept, approve, bySelf, cast, mailboxes } from '../support/cases.ts';
+import { about, accept, approve, bySelf, cast, mailboxes, talkDay } from '../support/cases.ts';
 import { type Journey, openJourney } from '../support/journey.ts';
 import { says } from '../support/says.ts';
 
@@ -39,7 +39,7 @@ describe('a provider that is asked', () => {
     }
 
     const receipt = await provider.answer(
-      { choice: 'accept', jobCoachName: 'Robin Coach', jobCoachEmail: people.jobCoach, startsOn: journey.day(7) },
+      { choice: 'accept', jobCoachName: 'Robin Coach', jobCoachEmail: people.jobCoach, startsOn: talkDay(journey, 7) },
       about(reference),
     );
     expect(receipt.text).toContain('Noor Voorbeeld');

@@ -1,5 +1,16 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { about, accept, approve, byProfessional, bySelf, cast, mailboxes, start, started } from '../support/cases.ts';
+import {
+  about,
+  accept,
+  approve,
+  byProfessional,
+  bySelf,
+  cast,
+  mailboxes,
+  start,
+  started,
+  talkDay,
+} from '../support/cases.ts';
 import { type Journey, openJourney } from '../support/journey.ts';
 import { regionNamed } from '../support/regions.ts';
 import { says } from '../support/says.ts';
@@ -95,7 +106,11 @@ describe('a late yes of a provider', () => {
     expect((await journey.look(second)).referral).toMatchObject(waiting);
     const provider = journey.person(mailbox);
     expect((await provider.open(link)).status).toBe(410);
-    const coach = { jobCoachName: 'Robin Coach', jobCoachEmail: 'robin@aanbieder.example', startsOn: journey.day(3) };
+    const coach = {
+      jobCoachName: 'Robin Coach',
+      jobCoachEmail: 'robin@aanbieder.example',
+      startsOn: talkDay(journey, 3),
+    };
     await provider.post(link, { choice: 'accept', ...coach });
     expect((await journey.look(second)).referral).toMatchObject(waiting);
   });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { CapturedMail } from '../../local/captured-mail.ts';
+import { talkDay } from '../support/cases.ts';
 import { type Journey, openJourney } from '../support/journey.ts';
 import { everyMarker, marked, markedReferral, referMarked } from '../support/markers.ts';
 import { decidingPerson, type Page } from '../support/person.ts';
@@ -53,7 +54,7 @@ async function walk(): Promise<void> {
   const desk = journey.person(journey.app.region.coordinator.mailbox);
   await see(desk.answer({ choice: 'assign', provider: 'lister' }, started));
   const second = (await journey.app.mails()).findLast((mail) => mail.to.startsWith('aanmelden@'))?.to ?? '';
-  await see(journey.person(second).answer({ choice: 'accept', ...coach, startsOn: journey.day() }, started));
+  await see(journey.person(second).answer({ choice: 'accept', ...coach, startsOn: talkDay(journey) }, started));
   const jobCoach = journey.person(coach.jobCoachEmail);
   await see(jobCoach.answer({ choice: 'held', heldOn: journey.day() }, started));
   await journey.app.clock.advanceBy('P43D');

@@ -9,7 +9,7 @@ import { StartError } from '../../engines/support/start-error.ts';
 import { openNeeds } from '../../functions/cases/open-needs.ts';
 import { sweep } from '../../functions/cases/sweep.ts';
 import { readRegion } from '../../functions/domain/region-rules.ts';
-import { about, approve, bySelf, cast, mailboxes } from '../support/cases.ts';
+import { about, approve, bySelf, cast, mailboxes, talkDay } from '../support/cases.ts';
 import { type Journey, openJourney } from '../support/journey.ts';
 import { regionNamed, regionThatMerges, regionWithoutMunicipality } from '../support/regions.ts';
 import { says } from '../support/says.ts';
@@ -171,7 +171,7 @@ test('a door that comes to rest on consent in mid-offer takes nobody on: the can
     choice: 'accept',
     jobCoachName: 'Robin Coach',
     jobCoachEmail: people.jobCoach,
-    startsOn: journey.day(7),
+    startsOn: talkDay(journey, 7),
   };
   await them.post(link, yes);
   const { referral, tasks } = await journey.look(reference);

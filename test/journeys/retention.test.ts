@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { talkDay } from '../support/cases.ts';
 import { type Journey, openJourney } from '../support/journey.ts';
 import { everyMarker, marked, markedReferral, referMarked } from '../support/markers.ts';
 import { allItems, type StoredItem } from '../support/table.ts';
@@ -79,7 +80,7 @@ test('declined: everyone in it goes after five years, with the explanation that 
 test('a trajectory: the job coach goes with the rest, ten years after its end', async () => {
   const reference = await gather();
   await journey.person(team).answer({ choice: 'approve', decisionDate: journey.day() }, reference);
-  const coach = { jobCoachName: 'Robin Coach', jobCoachEmail: 'robin@aanbieder.example', startsOn: journey.day() };
+  const coach = { jobCoachName: 'Robin Coach', jobCoachEmail: 'robin@aanbieder.example', startsOn: talkDay(journey) };
   await journey.person('aanmelden@inforsa.example').answer({ choice: 'accept', ...coach }, reference);
   await journey.person(coach.jobCoachEmail).answer({ choice: 'stopped', reason: 'no-wish-now' }, reference);
   expect(await journey.look(reference)).toMatchObject({ referral: { stage: 'closed', closure: 'early-stop' } });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { changeCase, contextOf } from '../../functions/cases/change-case.ts';
 import { correctContact } from '../../functions/domain/journey/contact.ts';
+import { talkDay } from '../support/cases.ts';
 import { type BodyParts, type Journey, openJourney } from '../support/journey.ts';
 import { says } from '../support/says.ts';
 
@@ -32,7 +33,7 @@ test('one neutral mail at each point, from receipt to end', async () => {
   expect((await journey.look(reference)).tasks).toMatchObject([{ kind: 'confirm-interest', owner: 'coordinator' }]);
   const coordinator = journey.person('projectleider@hoofdzaakwerk-mu.example');
   await coordinator.answer({ choice: 'yes' }, reference);
-  const coach = { jobCoachName: 'Robin Coach', jobCoachEmail: 'robin@aanbieder.example', startsOn: journey.day() };
+  const coach = { jobCoachName: 'Robin Coach', jobCoachEmail: 'robin@aanbieder.example', startsOn: talkDay(journey) };
   await journey.person(provider).answer({ choice: 'accept', ...coach }, reference);
   // The yes by phone was recorded, and the place.
   expect(await mails(reference)).toHaveLength(3);

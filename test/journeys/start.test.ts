@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { dateInWords } from '../../functions/web/words/dates.ts';
-import { about, accept, approve, byProfessional, bySelf, cast, mailboxes } from '../support/cases.ts';
+import { about, accept, approve, byProfessional, bySelf, cast, mailboxes, talkDay } from '../support/cases.ts';
 import { type Journey, openJourney } from '../support/journey.ts';
 import { says } from '../support/says.ts';
 
@@ -46,7 +46,7 @@ test('the job coach gets the contact data at once, and confirms the first talk',
 
 test('the talk is moved: the end of the trajectory moves along, and the question comes back after the new date', async () => {
   const { people, reference, jobCoach } = await accepted('moved');
-  const newDate = journey.day(30);
+  const newDate = talkDay(journey, 30);
   await jobCoach.answer({ choice: 'moved', newDate }, about(reference));
   expect(await open(reference)).toEqual(['confirm-start 2 job-coach']);
   expect(await trajectory(reference)).toMatchObject({

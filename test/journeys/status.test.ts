@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { talkDay } from '../support/cases.ts';
 import { type Journey, openJourney } from '../support/journey.ts';
 import { says } from '../support/says.ts';
 import { tableButViews } from '../support/table.ts';
@@ -188,7 +189,7 @@ describe('the referrer\u2019s page and the API', () => {
     // Whom they referred, in their own words: a school refers more than one.
     expect(page.text).toContain('Kandidaat Mila Voorbeeld');
 
-    const startsOn = journey.day();
+    const startsOn = talkDay(journey);
     const coach = { jobCoachName: 'Robin Coach', jobCoachEmail: 'robin@aanbieder.example', startsOn };
     await journey.person(provider).answer({ choice: 'accept', ...coach }, reference);
     expect((await school.get(String(body['statusUrl']))).text).not.toMatch(/Robin|Astare/);
@@ -212,7 +213,7 @@ describe('the referrer\u2019s page and the API', () => {
     const { summaryDesk } = journey.app.runtime('serve-public');
     expect(await summaryDesk.summary(token, reference, 'elsewhere')).toEqual({ reference, status: 'open' });
     expect(await summaryDesk.summary(token, reference, 'demo')).toMatchObject({ status: 'decided' });
-    const coach = { jobCoachName: 'Robin Coach', jobCoachEmail: 'robin@aanbieder.example', startsOn: journey.day() };
+    const coach = { jobCoachName: 'Robin Coach', jobCoachEmail: 'robin@aanbieder.example', startsOn: talkDay(journey) };
     await journey.person(provider).answer({ choice: 'accept', ...coach }, reference);
     await journey.person(coach.jobCoachEmail).answer({ choice: 'held', heldOn: journey.day() }, reference);
     expect(await summary()).toMatchObject({ status: 200, body: { reference, status: 'started' } });

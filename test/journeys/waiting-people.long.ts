@@ -9,6 +9,7 @@ import {
   type Cast,
   cast,
   mailboxes,
+  talkDay,
 } from '../support/cases.ts';
 import { type BodyParts, type Journey, openJourney } from '../support/journey.ts';
 import { regionWithPlaces } from '../support/regions.ts';
@@ -34,7 +35,7 @@ async function approved(people: Cast, parts: BodyParts = bySelf(people)): Promis
 async function bobWaits(parts?: BodyParts, before?: BodyParts): Promise<string> {
   const first = await approved(ada, before);
   const provider = journey.person(mailboxes.kwintes);
-  const coach = { jobCoachName: 'Robin Coach', jobCoachEmail: 'robin@kwintes.example', startsOn: journey.day() };
+  const coach = { jobCoachName: 'Robin Coach', jobCoachEmail: 'robin@kwintes.example', startsOn: talkDay(journey) };
   await provider.answer({ choice: 'accept', ...coach }, about(first));
   await journey.person(coach.jobCoachEmail).answer({ choice: 'held', heldOn: journey.day() }, about(first));
   return approved(bob, parts);

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { about, accept, approve, byProfessional, bySelf, cast, mailboxes } from '../support/cases.ts';
+import { about, accept, approve, byProfessional, bySelf, cast, mailboxes, talkDay } from '../support/cases.ts';
 import { type Journey, openJourney } from '../support/journey.ts';
 import { says } from '../support/says.ts';
 
@@ -32,7 +32,7 @@ async function offered(mark: string) {
   const { referral } = await journey.look(reference);
   const provider = journey.app.region.providers.find(({ id }) => id === referral.provider);
   if (provider === undefined) throw new Error('nobody was asked');
-  const accept = { choice: 'accept', jobCoachName: 'Robin Coach', startsOn: journey.day() };
+  const accept = { choice: 'accept', jobCoachName: 'Robin Coach', startsOn: talkDay(journey) };
   return { people, reference, provider, accept, desk: journey.person(provider.mailbox) };
 }
 
@@ -57,7 +57,7 @@ describe('a job coach works at the provider', () => {
     const reference = await journey.refer(byProfessional({ ...cast('own'), ...people }));
     await journey.person('sam-own@zeist.example').answer({ choice: 'approve' }, about(reference));
     const desk = journey.person(mailboxes.kwintes);
-    const accept = { choice: 'accept', jobCoachName: 'Robin Coach', startsOn: journey.day() };
+    const accept = { choice: 'accept', jobCoachName: 'Robin Coach', startsOn: talkDay(journey) };
     const candidates = await desk.answer({ ...accept, jobCoachEmail: people.candidate }, about(reference));
     expect(candidates.text).toMatch(says('link-problem.problems.candidates-own-address'));
     const referrers = await desk.answer({ ...accept, jobCoachEmail: people.referrer }, about(reference));
@@ -115,7 +115,7 @@ describe('two changes at the same moment', () => {
       const provider = journey.app.region.providers.find(({ id }) => id === referral.provider);
       const wanted = `robin${round}@${provider?.domains[0]}`;
       const own = await atStatus(people.candidate, status);
-      const accept = { choice: 'accept', jobCoachName: 'Robin', jobCoachEmail: wanted, startsOn: journey.day() };
+      const accept = { choice: 'accept', jobCoachName: 'Robin', jobCoachEmail: wanted, startsOn: talkDay(journey) };
       const answer = await atTask(provider?.mailbox ?? '', reference);
       await Promise.all([answer(accept), own.post(`${status}/contact`, { email: wanted })]);
       await journey.app.clock.idle();

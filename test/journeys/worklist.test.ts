@@ -1,6 +1,16 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { probeMailbox } from '../../functions/domain/probe.ts';
-import { accept, approve, byProfessional, bySelf, cast, mailboxes, started, untilCheckIn } from '../support/cases.ts';
+import {
+  accept,
+  approve,
+  byProfessional,
+  bySelf,
+  cast,
+  mailboxes,
+  started,
+  talkDay,
+  untilCheckIn,
+} from '../support/cases.ts';
 import { type Journey, openJourney } from '../support/journey.ts';
 import type { Page } from '../support/person.ts';
 import { says } from '../support/says.ts';
@@ -163,7 +173,7 @@ describe('in a row', () => {
       choice: 'accept',
       jobCoachName: 'Robin Coach',
       jobCoachEmail: people.jobCoach,
-      startsOn: journey.day(7),
+      startsOn: talkDay(journey, 7),
     });
     expect(page.text).toContain(people.candidate);
     // Where they were asked about others before, the way on leads to those.

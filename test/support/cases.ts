@@ -1,3 +1,4 @@
+import { addWorkingDays, isWorkingDay } from '../../functions/domain/calendar.ts';
 import type { BodyParts, Journey } from './journey.ts';
 
 /** Mailboxes of the region file that people in these journeys read. */
@@ -60,12 +61,22 @@ export async function approve(journey: Journey, people: Cast, reference: string)
   await journey.person(people.workCoach).answer({ choice: 'approve' }, about(reference));
 }
 
+/** A day for a first talk: the date on the clock so many days later, or the next working day where nobody works then. */
+export function talkDay({ day, app }: Journey, days = 0): string {
+  return addWorkingDays(day(days), 0, app.region.officeHours.closedDays);
+}
+
+/** What a form posts when a first talk is really agreed on a day on which nobody works: it is sent once more. */
+export function asAgreed(date: string): Readonly<Record<string, string>> {
+  return isWorkingDay(date) ? {} : { anyway: 'yes' };
+}
+
 /** The provider that was asked takes the person on; the first talk is a week ahead unless another date is given. */
 export async function accept(
   journey: Journey,
   people: Cast,
   reference: string,
-  startsOn = journey.day(7),
+  startsOn = talkDay(journey, 7),
 ): Promise<void> {
   const { referral } = await journey.look(reference);
   const provider = journey.app.region.providers.find(({ id }) => id === referral.provider);
@@ -76,6 +87,7 @@ export async function accept(
       jobCoachEmail: people.jobCoach,
       jobCoachPhone: '030 123 45 67',
       startsOn,
+      ...asAgreed(startsOn),
     },
     about(reference),
   );

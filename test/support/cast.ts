@@ -1,3 +1,4 @@
+import { asAgreed } from './cases.ts';
 import { type Journey, openJourney } from './journey.ts';
 import type { Person } from './person.ts';
 
@@ -66,6 +67,7 @@ export async function openCast(): Promise<Cast> {
         jobCoachName: 'Robin Coach',
         jobCoachEmail: people.jobCoach.address,
         startsOn,
+        ...asAgreed(startsOn),
       };
       await people.provider.answer(answer, new RegExp(reference));
     },

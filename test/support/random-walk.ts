@@ -2,6 +2,7 @@ import { expect } from 'vitest';
 import type { TaskKind } from '../../functions/domain/codes.ts';
 import type { Task } from '../../functions/domain/task.ts';
 import { taskEffects } from '../../functions/domain/tasks/rules.ts';
+import { asAgreed } from './cases.ts';
 import { choicesOf } from './choices.ts';
 import { type BodyParts, type Journey, openJourney } from './journey.ts';
 import { casesAndTasks } from './table.ts';
@@ -37,12 +38,12 @@ function answers(today: string): Readonly<Partial<Record<TaskKind, readonly Fiel
     ],
     'give-information': [{ text: 'Ik werkte in een winkel.' }],
     'accept-offer': [
-      { choice: 'accept', ...coach },
+      { choice: 'accept', ...coach, ...asAgreed(today) },
       { choice: 'decline', reason: 'no-capacity' },
     ],
     'confirm-start': [
       { choice: 'held', heldOn: today },
-      { choice: 'moved', newDate: today },
+      { choice: 'moved', newDate: today, ...asAgreed(today) },
       { choice: 'stopped', reason: 'moved' },
     ],
     'check-in': [

@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import { type AnswerProblem, type LinkView, type SentChoice, senderProofs } from '../../cases/contracts.ts';
 import { type Answer, type CoordinatorAnswer, coordinatorAnswer, objectionAnswer } from '../../domain/answers.ts';
+import type { PlainDate } from '../../domain/referral.ts';
 import { taskEffects } from '../../domain/tasks/rules.ts';
 import type { DatePart } from '../../domain/typed-date.ts';
 import { amount, chosen, date, line } from '../form-input.ts';
@@ -20,6 +21,8 @@ export interface FieldIssue {
   readonly part?: DatePart;
   /** Mail domains that a right address belongs to, where the domain is what is wrong. */
   readonly domains?: readonly string[];
+  /** Where nobody works on the day: the next working day. */
+  readonly nextDay?: PlainDate;
 }
 /** The result of reading a form: an answer, or everything that is wrong with it. */
 export type Reading<T> =

@@ -75,6 +75,8 @@ function shownOf(c: Context, leftover: Leftover): Shown {
   return {
     form: shownForm(c, values, problems),
     hints: isOnlyHinted ? hints : [],
+    isSteered: issues.some(({ field }) => field.startsWith('steer.')),
+    ...defined({ nextDay: issues.find(({ nextDay }) => nextDay !== undefined)?.nextDay }),
     message,
     isCodeSent: isCodeSent(c, leftover, false),
   };

@@ -1,5 +1,6 @@
 import type { AnswerReceipt, BareCase, Disclosure, LinkView, SentCase, TaskView } from '../../cases/contracts.ts';
 import type { Language } from '../../domain/codes.ts';
+import type { PlainDate } from '../../domain/referral.ts';
 import { taskRules } from '../../domain/tasks/rules.ts';
 import { worklistPath } from '../../domain/worklist.ts';
 import { errorSummary, type Field, renderField, type ShownForm } from '../forms.ts';
@@ -11,6 +12,7 @@ import { receiptTexts } from '../texts/receipt.ts';
 import { sectionTexts } from '../texts/section.ts';
 import { topicTexts } from '../texts/topic.ts';
 import { organisationName, whoInCase, whoInWords } from '../who.ts';
+import { dateInWords } from '../words/dates.ts';
 import { receiptFor } from '../words/receipts.ts';
 import { taskInWords } from '../words/terms.ts';
 import { calls, caseOverview, isByMail } from './case-overview.ts';
@@ -43,6 +45,10 @@ export interface Shown {
   readonly form: ShownForm;
   /** Gentle questions about the text (something medical, perhaps a BSN): sending once more sends it as it is. */
   readonly hints: readonly HintCode[];
+  /** Whether they are about what the coordinator does with the task, and not about its answer. */
+  readonly isSteered?: boolean;
+  /** Where nobody works on the day that was chosen: the next working day. */
+  readonly nextDay?: PlainDate;
   readonly message: string | undefined;
   /** A code is on its way, or somebody may already have it. */
   readonly isCodeSent: boolean;
@@ -73,15 +79,16 @@ function sendButton({ label, hint, choice }: SendButton): Html {
   return html`<button type="submit" name="press" value="${choice}"${described}>${label}</button>\n${words}`;
 }
 
-function gentleHints(hints: readonly HintCode[], lang: Language): Html {
-  const said = hints.map((code) => linkTexts[lang].hints[code]);
-  return html`${said.map(({ title, text }) => html`<div class="notice" role="status"><h2>${title}</h2><p>${text}</p></div>`)}`;
+function gentleHints({ hints, nextDay }: Shown, lang: Language): Html {
+  const next = nextDay === undefined ? '' : linkTexts[lang].nextDay({ date: dateInWords(nextDay, lang) });
+  const said = hints.map((code) => ({ ...linkTexts[lang].hints[code], more: code === 'closed-day-hint' ? next : '' }));
+  return html`${said.map(({ title, text, more }) => html`<div class="notice" role="status"><h2>${title}</h2><p>${more} ${text}</p></div>`)}`;
 }
 
 function answerForm(
   groups: readonly QuestionGroup[],
   context: LinkPageContext,
-  { form, hints }: Shown,
+  { form, hints, isSteered }: Shown,
   consent?: TaskView['consent'],
 ): Html {
   const { send } = linkFormTexts[context.lang];
@@ -89,19 +96,24 @@ function answerForm(
   // The Enter key stands for a form's first button, and never for one that decides: somebody may press it in any text box.
   return html`<form method="post" action="${context.action}${inThisRow(context, '?')}" class="answer-form" novalidate>
 ${hasButtons ? html`<button type="submit" hidden>${send}</button>` : ''}
-${hints.length > 0 ? html`<input type="hidden" name="anyway" value="yes">` : ''}
+${hints.length > 0 && isSteered !== true ? html`<input type="hidden" name="anyway" value="yes">` : ''}
 ${consent === undefined ? '' : html`<input type="hidden" name="privacyVersion" value="${consent.privacyVersion}">`}
 ${groups.map((one) => group(one, form))}
 ${hasButtons ? '' : html`<button type="submit">${send}</button>`}
 </form>`;
 }
 
-function steerForm({ task, bare, disclosure }: OpenLink, context: LinkPageContext, { form }: Shown): Html {
+function steerForm(
+  { task, bare, disclosure }: OpenLink,
+  context: LinkPageContext,
+  { form, hints, isSteered }: Shown,
+): Html {
   const { lang, action, region } = context;
   const text = linkFormTexts[lang].steer;
   const question = steerQuestions(task, { lang, region }, disclosure.contact?.phone !== undefined);
   const content = html`<form method="post" action="${action}/sturen${inThisRow(context, '?')}" novalidate>
 <input type="hidden" name="steer.dueOn" value="${bare.dueOn}">
+${hints.length > 0 && isSteered === true ? html`<input type="hidden" name="steer.anyway" value="yes">` : ''}
 ${renderField(question, form)}
 <button type="submit" class="button-secondary">${text.send}</button>
 </form>`;
@@ -208,7 +220,7 @@ export function taskPage(view: OpenLink, context: LinkPageContext, shown: Shown)
   const beside = besideAnswer(view, context);
   return {
     title,
-    body: html`${errorSummary(shown.form)}${notice(shown.message)}${gentleHints(shown.hints, lang)}
+    body: html`${errorSummary(shown.form)}${notice(shown.message)}${gentleHints(shown, lang)}
 <h1>${title}</h1>
 ${caseLine(bare, context)}
 ${hasDueDay(task) ? dueBadge(bare, lang) : ''}

@@ -101,7 +101,8 @@ async function postSteering(c: Context, runtime: LinkSite, door: TaskDoor): Prom
   if (view.state !== 'open' || !view.task.asCoordinator) return showLink(c, runtime, view, {}, await door.shownAt(c));
   const reading = readSteering(values);
   if (!reading.ok) return showLink(c, runtime, view, { values, issues: reading.issues }, await door.shownAt(c));
-  const result = await desk.steer(key, reading.answer, { ...visit, shown: view });
+  const anyway = line(values, 'steer.anyway') === 'yes';
+  const result = await desk.steer(key, reading.answer, { ...visit, anyway, shown: view });
   return showResult(c, runtime, door, result, { visit, values, steered: true });
 }
 

@@ -55,6 +55,8 @@ readonly "consent-needed": string;
 readonly "death-stands": string;
 readonly "unknown-spell": string;
 readonly "bsn": string;
+readonly "closed-day-hint": string;
+readonly "away-now-hint": string;
 readonly "medical-hint": string;
 readonly "disowned-hint": string;
 readonly "away-hint": string;
@@ -64,6 +66,10 @@ readonly "not-allowed": string;
 };
 readonly "rightEnding": (v: { readonly domains: string | number }) => string;
 readonly "dates": {
+readonly "spell1": string;
+readonly "spell2": string;
+readonly "spell3": string;
+readonly "ended": string;
 readonly "decisionDate": string;
 readonly "startsOn": string;
 readonly "heldOn": string;
@@ -124,6 +130,8 @@ const nl: LinkProblemTexts = {
 "death-stands": "Hier staat dat de kandidaat is overleden. Zet het vinkje als dat niet klopt.",
 "unknown-spell": "We kennen dit werk of deze school niet meer. Open de pagina opnieuw.",
 "bsn": "Er staat een burgerservicenummer in je tekst. Haal het weg.",
+"closed-day-hint": "Op die dag werkt bijna niemand. Kies een werkdag, of verstuur nog een keer.",
+"away-now-hint": "Wie je noemt, is nu afwezig. Kies iemand anders, of verstuur nog een keer.",
 "medical-hint": "Staat er iets medisch in? Haal het weg, of verstuur nog een keer.",
 "disowned-hint": "Wie dit adres leest, zei dat het niet van de kandidaat is. Zegt de kandidaat van wel? Verstuur dan nog een keer.",
 "away-hint": "Deze jobcoach is er dan niet. Kies een ander of een latere dag, of verstuur nog een keer.",
@@ -133,6 +141,10 @@ const nl: LinkProblemTexts = {
 },
 "rightEnding": (v) => `Een goed adres eindigt op ${v.domains}.`,
 "dates": {
+"spell1": "Vul de eerste dag van het nieuwe werk of de school in, zoals 7 12 2026.",
+"spell2": "Vul eerste dag (2) in, zoals 7 12 2026.",
+"spell3": "Vul eerste dag (3) in, zoals 7 12 2026.",
+"ended": "Vul de laatste dag van het werk of de school in, zoals 7 12 2026.",
 "decisionDate": "Vul de datum van het formele besluit in, zoals 7 12 2026.",
 "startsOn": "Vul de datum van het eerste gesprek in, zoals 7 12 2026.",
 "heldOn": "Vul de datum van het gesprek in, zoals 7 12 2026.",

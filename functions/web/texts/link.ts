@@ -92,7 +92,16 @@ readonly "lead": string;
 readonly "button": string;
 readonly "done": string;
 };
+readonly "nextDay": (v: { readonly date: string | number }) => string;
 readonly "hints": {
+readonly "closed-day-hint": {
+readonly "title": string;
+readonly "text": string;
+};
+readonly "away-now-hint": {
+readonly "title": string;
+readonly "text": string;
+};
 readonly "medical-hint": {
 readonly "title": string;
 readonly "text": string;
@@ -237,7 +246,16 @@ const nl: LinkTexts = {
 "button": "Vergeet dit apparaat",
 "done": "Dit apparaat is vergeten.",
 },
+"nextDay": (v) => `De eerste werkdag daarna is ${v.date}.`,
 "hints": {
+"closed-day-hint": {
+"title": "Op die dag werkt bijna niemand",
+"text": "Het is weekend, een feestdag, of wij zijn dicht. Kies liever een werkdag. Is deze dag echt afgesproken? Verstuur dan nog een keer.",
+},
+"away-now-hint": {
+"title": "Wie je noemt, is nu afwezig",
+"text": "Kies iemand die er wel is. Moet het toch deze persoon zijn? Verstuur dan nog een keer. De vraag kan dan naar een collega gaan, of blijven wachten.",
+},
 "medical-hint": {
 "title": "Staat er iets medisch in je tekst?",
 "text": "Haal het weg als het kan. Is het goed zo? Verstuur dan nog een keer.",

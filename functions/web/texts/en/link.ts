@@ -91,7 +91,16 @@ export const texts: LinkTexts = {
 "button": "Forget this device",
 "done": "This device has been forgotten.",
 },
+"nextDay": (v) => `The next working day is ${v.date}.`,
 "hints": {
+"closed-day-hint": {
+"title": "Hardly anybody works on that day",
+"text": "It is a weekend, a public holiday, or we are closed. Better choose a working day. Did you really agree on this day? Then send once more.",
+},
+"away-now-hint": {
+"title": "The person you name is away now",
+"text": "Choose somebody who is there. Must it be this person? Then send once more. The question may then go to a colleague, or wait.",
+},
 "medical-hint": {
 "title": "Is there something medical in your text?",
 "text": "Take it out if you can. Is it fine like this? Then send it once more.",
