@@ -106,10 +106,11 @@ export const rights: Record<Boundary, Rights> = {
    */
   acting: {
     ...none,
-    read: [...ofCases, 'token', 'guard', 'sending', 'worklist', 'away', 'session'],
+    read: [...ofCases, 'token', 'guard', 'sending', 'worklist', 'find', 'desk', 'away', 'session'],
     write: [...ofCases, 'serve', 'guard', 'sending', 'worklist', 'find', 'desk'],
     check: ['referral'],
-    remove: ['party', 'provider', 'waiting', 'token', 'worklist', 'find', 'desk'],
+    // Links and marks of people (`guard`) go where a case is erased, in its own change.
+    remove: ['party', 'provider', 'waiting', 'token', 'worklist', 'find', 'desk', 'guard', 'link'],
     startMachines: both,
     wakeMachines: both,
     sendMail: true,

@@ -3,6 +3,7 @@ import { actChooseProvider } from '../cases/act-choose-provider.ts';
 import type { ActView } from '../cases/act-desk.ts';
 import { actDied } from '../cases/act-died.ts';
 import { actDismissDuplicate, actMarkDuplicate, actMergeDuplicate } from '../cases/act-duplicate.ts';
+import { actErase, actRefuseErasure } from '../cases/act-erase.ts';
 import { actMoved } from '../cases/act-moved.ts';
 import type { Acting, ActResult, ActRuntime } from '../cases/act-on-case.ts';
 import { actReopen } from '../cases/act-reopen.ts';
@@ -16,6 +17,7 @@ import { type ActForm, type ActIssue, asksNothing } from '../web/desk/act/act-fo
 import { backToMatchingForm } from '../web/desk/act/back-to-matching-page.ts';
 import { chooseProviderForm } from '../web/desk/act/choose-provider-page.ts';
 import { dismissForm, markForm, mergeForm } from '../web/desk/act/duplicate-forms.ts';
+import { eraseForm, refuseErasureForm } from '../web/desk/act/erase-page.ts';
 import { movedForm } from '../web/desk/act/moved-page.ts';
 import { reopenForm } from '../web/desk/act/reopen-page.ts';
 import { resendForm } from '../web/desk/act/resend-page.ts';
@@ -80,4 +82,6 @@ export const actRows: Readonly<Record<DeskActionName, ActRow>> = {
   'end-unconfirmed': row(endUnconfirmedForm, actEndUnconfirmed),
   'withdraw-sent': row(withdrawSentForm, actWithdrawSent),
   reopen: row(reopenForm, actReopen),
+  erase: row(eraseForm, actErase),
+  'refuse-erasure': row(refuseErasureForm, actRefuseErasure),
 };

@@ -6,6 +6,7 @@ import { TryAgainError } from '../domain/errors.ts';
 import type { Context } from '../domain/journey/context.ts';
 import { everybodyIn, type Parties } from '../domain/party.ts';
 import type { Trajectory } from '../domain/trajectory.ts';
+import type { Runtime } from '../ports/runtime.ts';
 import type { Case } from '../ports.ts';
 import { changeAndFollow } from './after-change.ts';
 import { type ChangeExtra, contextOf } from './change-case.ts';
@@ -14,7 +15,7 @@ import type { AnswerProblem } from './contracts.ts';
 import type { LinkRuntime } from './open-link.ts';
 
 /** What an action at the desk stands on: what pages behind links do, for the same changes are made. */
-export type ActRuntime = LinkRuntime;
+export type ActRuntime = LinkRuntime & Pick<Runtime, 'erasure'>;
 
 /** Who does what to a case, and why. */
 export interface Acting {

@@ -7,6 +7,7 @@ import { type DeskActionName, deskActionNames, isDeskActionOpen } from '../domai
 import { isGuided } from '../domain/guided.ts';
 import type { Mail, MailKind } from '../domain/mail.ts';
 import { decidesItself, organisationOf } from '../domain/organisation.ts';
+import type { ErasureGround } from '../domain/privacy.ts';
 import { readReference } from '../domain/reference.ts';
 import type { Instant, PlainDate, Referral } from '../domain/referral.ts';
 import { reopenableUntil } from '../domain/reopenable.ts';
@@ -95,6 +96,8 @@ export interface CaseView {
   readonly twins?: Twins;
   /** The last day on which the reader may reopen it. */
   readonly reopenUntil?: PlainDate;
+  /** Everybody in it was erased: when, and on what ground. */
+  readonly erased?: { readonly on: PlainDate; readonly ground: ErasureGround };
   /** Who it is about and everybody else, as far as the ladder (I6) shows it to this reader now. */
   readonly disclosure: Disclosure;
   /** Providers that answered, or did not. */
@@ -325,6 +328,7 @@ export function createCaseDesk(runtime: CaseDeskRuntime): CaseDesk {
           twins: staff.role === 'coordinator' ? twinsOf(referral) : undefined,
           closure: referral.closure,
           declineReason: staff.role === 'provider' ? undefined : referral.declineReason,
+          erased: referral.erased && { on: localDate(referral.erased.at), ground: referral.erased.ground },
           closedOn: referral.closedAt === undefined ? undefined : localDate(referral.closedAt),
           reopenUntil: actions.includes('reopen') ? reopenableUntil(region, referral) : undefined,
         }),

@@ -31,6 +31,9 @@ interface DeskAction {
 /** Nobody but its sender knows of the referral: with its end everybody in it is erased. */
 const isUnconfirmed = ({ referral }: OpenCase) => referral.stage === 'unconfirmed';
 
+/** Somebody may be stored in it. */
+const isNotErased = ({ referral }: OpenCase) => referral.erased === undefined;
+
 /** Whether a task asks somebody else than the machine or the coordinator. */
 export function asksSomebodyElse({ owner }: Pick<Task, 'owner'>): boolean {
   return owner !== 'system' && owner !== 'coordinator' && owner !== 'deputy';
@@ -59,6 +62,8 @@ export const deskActions = {
     // Of a case that has ended only what is still open can stop.
     fits: ({ referral, tasks }) => referral.stage !== 'closed' || tasks.length > 0,
   },
+  erase: { group: 'end', changes: ['erase', 'withdraw', 'end-unconfirmed'], erases: true, fits: isNotErased },
+  'refuse-erasure': { group: 'data', changes: ['refuse-erasure'], fits: isNotErased },
   'choose-provider': { group: 'place', changes: ['choose-provider'], undoneBy: 'back-to-matching' },
   'back-to-matching': { group: 'place', changes: ['back-to-matching'], undoneBy: 'choose-provider' },
   'confirm-sender': { group: 'reach', changes: ['confirm-sender'] },

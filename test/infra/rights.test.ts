@@ -111,10 +111,10 @@ const expected = {
   acting: [
     ...always,
     ...keysOf('desk', 'links', 'marks', 'proofs'),
-    ...read('R#* N#* T#* M#* L#* P#* W#* X#* G#* S#* I#* A#* Y#*'),
+    ...read('R#* N#* T#* M#* L#* P#* W#* X#* G#* S#* I#* F#* Z#* A#* Y#*'),
     ...write('R#* N#* T#* M#* L#* P#* W#* Q#* G#* S#* I#* F#* Z#*'),
     'dynamodb:ConditionCheckItem GlobalTable R#*',
-    ...remove('N#* P#* W#* X#* I#* F#* Z#*'),
+    ...remove('N#* P#* W#* X#* I#* F#* Z#* G#* L#*'),
     'ses:SendRawEmail ConfigurationSet, EmailIdentity',
     'states:SendTaskSuccess referral stateMachine, trajectory stateMachine',
     'states:StartExecution referral stateMachine, trajectory stateMachine',
@@ -255,7 +255,7 @@ describe('rights', () => {
     }
   });
 
-  test('people are deleted at once only where somebody denies a referral, or never confirms it', () => {
+  test('people are deleted at once only where somebody denies a referral, never confirms it, or asks to be erased', () => {
     const deleting = Object.entries(expected).filter(([, all]) => all.some((line) => /DeleteItem .*N#/.test(line)));
     expect(deleting.map(([side]) => side)).toEqual(['links', 'acting', 'sweeper']);
   });

@@ -2,14 +2,18 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createKeys } from '../../functions/adapters/secrets/keys.ts';
 import { changeAndFollow } from '../../functions/cases/after-change.ts';
 import { eraseCase } from '../../functions/cases/erase-case.ts';
+import { actPath, casePath } from '../../functions/domain/desk-paths.ts';
 import { mailboxKey } from '../../functions/domain/email-address.ts';
 import { findTerms } from '../../functions/domain/find-terms.ts';
 import { personMarks } from '../../functions/domain/person-marks.ts';
 import { keyPurposes } from '../../functions/ports/key-purposes.ts';
+import { seenOn } from '../support/act-world.ts';
 import { cast } from '../support/cases.ts';
 import { type Journey, openJourney } from '../support/journey.ts';
 import { everyMarker, marked, markedReferral, referMarked } from '../support/markers.ts';
 import { journeyKeys, privacyTools } from '../support/privacy-tools.ts';
+import { says } from '../support/says.ts';
+import { sessionCookie, staffOf } from '../support/staff-world.ts';
 import { allItems, type StoredItem } from '../support/table.ts';
 
 const lines: string[] = [];
@@ -170,4 +174,55 @@ test('while no mail goes: what waited for somebody who is erased is dropped, and
   await journey.app.clock.advanceBy('P2D');
   expect((await journey.look(reference)).tasks).toEqual([]);
   await expectNobody(reference);
+});
+
+test('at the desk: whoever has just proved who they are types the number, and the page of the case then says that nobody is left', async () => {
+  const reference = await gathered();
+  const { app } = journey;
+  const { staffSessions, staffIssuer } = app.runtime('serve-desk');
+  const at = { id: 's1', now: app.clock.now(), issuer: staffIssuer.issuer, url: app.url };
+  let cookie = await sessionCookie(staffSessions, staffOf.coordinator, at);
+  const get = async (path: string) => (await fetch(`${app.url}${path}`, { headers: { cookie } })).text();
+  const post = (path: string, fields: Readonly<Record<string, string>>) =>
+    fetch(`${app.url}${path}`, {
+      method: 'POST',
+      redirect: 'manual',
+      body: new URLSearchParams(fields),
+      headers: { cookie, origin: app.url, 'sec-fetch-site': 'same-origin' },
+    });
+  const path = actPath(reference, 'erase');
+  expect(await get(casePath(reference))).toContain(path);
+  const form = { because: 'asked-by-candidate', ground: 'no-consent', number: reference.toLowerCase() };
+  const page = await get(path);
+  expect(page).toMatch(says('desk-privacy.erase.endsFirst'));
+  const seen = seenOn(page);
+  const wrong = await post(path, { ...form, seen, number: 'HW-0000000', ground: '' });
+  expect(wrong.status).toBe(400);
+  expect(await wrong.text()).toMatch(says('link-problem.problems.number'));
+  await app.clock.advanceBy('PT6M');
+  const stale = await post(path, { ...form, seen: seenOn(await get(path)) });
+  expect(stale.status).toBe(403);
+  expect(await journey.stage(reference)).toBe('checking-in');
+  cookie = await sessionCookie(staffSessions, staffOf.coordinator, { ...at, id: 's2', now: app.clock.now() });
+  expect((await post(path, { ...form, seen: '1@2026-01-05T08:00:00.000Z' })).status).toBe(409);
+  const refused = await post(actPath(reference, 'refuse-erasure'), {
+    because: 'asked-by-candidate',
+    ground: 'duty-to-keep',
+    seen: seenOn(await get(actPath(reference, 'refuse-erasure'))),
+  });
+  expect(refused.status).toBe(303);
+  const done = await post(path, {
+    ...form,
+    seen: seenOn(await get(path)),
+    because: 'other',
+    becauseText: `${marked.name[0]} belde.`,
+  });
+  expect([done.status, done.headers.get('location')]).toEqual([303, `${casePath(reference)}?bericht=erase`]);
+  await expectNobody(reference);
+  const after = await get(done.headers.get('location') ?? '');
+  expect(after).toMatch(says('desk-action.done.erase'));
+  expect(after).toMatch(says('desk-case.erased', { why: 'de toestemming is ingetrokken' }));
+  expect(after).toMatch(says('trail.actions.refuse-erasure'));
+  expect(after).not.toContain(path);
+  expect(wordsIn(after)).toEqual([]);
 });

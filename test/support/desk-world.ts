@@ -260,6 +260,7 @@ export function openDeskWorld() {
         said.loop = check;
       },
     },
+    erasure: { traces: async () => [] },
     desk: { rows: async () => [], mend: async () => true },
     absences: {
       marks: async () => said.away.map(({ of }) => of.mark),

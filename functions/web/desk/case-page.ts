@@ -129,7 +129,7 @@ function wordsOf({ code, owner }: StatusStep, { bare, now }: CaseView, context: 
   return { ...words, who: whoInCase(owner, bare, context, organisation) };
 }
 
-function peoplePart({ disclosure, role, bare }: CaseView, context: PageContext): Html {
+function peoplePart({ disclosure, role, bare, erased }: CaseView, context: PageContext): Html {
   const { lang, region } = context;
   const [text, section] = [deskCaseTexts[lang], sectionTexts[lang]];
   const { contact } = disclosure;
@@ -137,8 +137,16 @@ function peoplePart({ disclosure, role, bare }: CaseView, context: PageContext):
     ...personRows(disclosure, bare.receivedOn, lang),
     ...contactRows({ notes: [], ...(contact === undefined ? {} : { contact }) }, lang),
   ];
+  const gone =
+    erased === undefined
+      ? ''
+      : html`<p>${text.erased({ date: dateInWords(erased.on, lang), why: trailResultInWords({ action: 'erase', result: erased.ground }, context) ?? '' })}</p>\n`;
   const hidden =
-    disclosure.person === undefined && role !== 'reader' ? html`<p class="soft">${text.hidden[role]}</p>\n` : '';
+    erased !== undefined
+      ? gone
+      : disclosure.person === undefined && role !== 'reader'
+        ? html`<p class="soft">${text.hidden[role]}</p>\n`
+        : '';
   return html`<h2>${text.people}</h2>
 ${hidden}${factList([...person, ...groundsRows(disclosure, lang), ...noteRows(disclosure, lang), ...involvedRows(disclosure, bare, context), ...decidedByRows(disclosure, lang)])}
 ${part(section.referrer, referrerRows(disclosure, lang))}${part(section.decider, deciderRows(disclosure, context))}${part(section.jobCoach, jobCoachRows(disclosure, lang))}${part(section.toPhone, providerRows(disclosure, region))}`;

@@ -12,6 +12,8 @@ readonly "choose-provider": string;
 readonly "back-to-matching": string;
 readonly "withdraw": string;
 readonly "died": string;
+readonly "erase": string;
+readonly "refuse-erasure": string;
 readonly "confirm-sender": string;
 readonly "merge-duplicate": string;
 readonly "dismiss-duplicate": string;
@@ -33,6 +35,8 @@ readonly "end-unconfirmed": string;
 readonly "withdraw-sent": string;
 readonly "withdraw": string;
 readonly "died": string;
+readonly "erase": string;
+readonly "refuse-erasure": string;
 readonly "reopen": string;
 };
 readonly "because": {
@@ -97,6 +101,8 @@ const nl: DeskActTexts = {
 "back-to-matching": "De vraag aan de aanbieder stopt. Of de start gaat niet door. De aanbieder en de jobcoach krijgen bericht, en de plek komt vrij. We zoeken opnieuw. De kandidaat houdt de plaats in de rij.",
 "withdraw": "De aanmelding stopt, in elke stap. Wie meedeed, krijgt daar bericht van. Een plek komt weer vrij.",
 "died": "Alles stopt. Er gaat geen bericht meer naar de kandidaat. Wie meedeed, krijgt een kort en vriendelijk bericht.",
+"erase": "Loopt de aanmelding nog? Dan stopt die eerst, en hoort wie meedeed dat. Daarna wissen we iedereen in deze aanmelding.",
+"refuse-erasure": "Je legt vast dat de kandidaat vroeg om alles te wissen, en waarom dat nog niet mag. Er gaat geen mail. Zeg het zelf tegen de kandidaat.",
 "confirm-sender": "Je belde de afzender, en de aanmelding klopt. Ze gaat nu gewoon verder. De kandidaat en de afzender krijgen bericht, net als na een bevestiging per mail.",
 "merge-duplicate": "De ene aanmelding gaat verder, de andere stopt. Wie bij de andere hoort, krijgt één mail. De kandidaat leest daarin het nummer dat verder gaat. De aanmelder leest alleen dat er al hulp is.",
 "dismiss-duplicate": "De twee aanmeldingen lijken op elkaar, maar gaan over twee mensen. Het teken gaat weg en komt bij deze twee niet terug. Niemand krijgt bericht.",
@@ -118,6 +124,8 @@ const nl: DeskActTexts = {
 "withdraw-sent": "Wat gewist is, is weg. De andere aanmeldingen kun je een tijd lang heropenen, elk apart.",
 "withdraw": "Je kunt de aanmelding daarna nog een tijd opnieuw openen. Op de pagina van de aanmelding staat tot wanneer. Kende niemand de afzender nog? Dan wissen we alles meteen, en kan dat niet.",
 "died": "Per ongeluk ingevuld? Dan kun je de aanmelding nog een tijd opnieuw openen. Berichten die weg zijn, kun je niet terughalen.",
+"erase": "Je kunt dit niet terugdraaien. Niemand kan de gegevens terughalen, ook wij niet.",
+"refuse-erasure": "Mag het later toch? Wis dan alsnog.",
 "reopen": "Toch niet? Trek de aanmelding dan weer in. Berichten die weg zijn, kun je niet terughalen.",
 },
 "because": {

@@ -17,6 +17,8 @@ readonly "choose-provider": string;
 readonly "back-to-matching": string;
 readonly "withdraw": string;
 readonly "died": string;
+readonly "erase": string;
+readonly "refuse-erasure": string;
 readonly "confirm-sender": string;
 readonly "merge-duplicate": string;
 readonly "dismiss-duplicate": string;
@@ -32,6 +34,8 @@ readonly "choose-provider": string;
 readonly "back-to-matching": string;
 readonly "withdraw": string;
 readonly "died": string;
+readonly "erase": string;
+readonly "refuse-erasure": string;
 readonly "confirm-sender": string;
 readonly "merge-duplicate": string;
 readonly "dismiss-duplicate": string;
@@ -62,6 +66,8 @@ const nl: DeskActionTexts = {
 "back-to-matching": "Zoek een andere aanbieder",
 "withdraw": "Trek de aanmelding in",
 "died": "De kandidaat is overleden",
+"erase": "Wis iedereen in deze aanmelding",
+"refuse-erasure": "Leg vast dat wissen nog niet mag",
 "confirm-sender": "Bevestig de afzender",
 "merge-duplicate": "Het is dezelfde persoon, ga met één verder",
 "dismiss-duplicate": "Het zijn twee mensen",
@@ -77,6 +83,8 @@ const nl: DeskActionTexts = {
 "back-to-matching": "We zoeken een andere aanbieder. Wie erbij betrokken was, krijgt bericht.",
 "withdraw": "De aanmelding is ingetrokken. Wie een rol had, krijgt bericht.",
 "died": "Alles is gestopt. De kandidaat krijgt geen berichten meer.",
+"erase": "Iedereen in deze aanmelding is gewist. Wat hieronder staat, gaat over niemand meer.",
+"refuse-erasure": "Het staat in de geschiedenis. Zeg het zelf tegen de kandidaat.",
 "confirm-sender": "De afzender is bevestigd. De aanmelding gaat verder.",
 "merge-duplicate": "Eén aanmelding gaat verder, de andere is gestopt.",
 "dismiss-duplicate": "Bewaard: dit zijn twee mensen.",

@@ -30,6 +30,7 @@ readonly "coordinator": string;
 readonly "municipality": string;
 readonly "provider": string;
 };
+readonly "erased": (v: { readonly date: string | number; readonly why: string | number }) => string;
 readonly "offers": string;
 readonly "offer": {
 readonly "accepted": string;

@@ -26,7 +26,8 @@ export type FieldProblem =
   | 'working-days'
   | 'spell-kind'
   | 'provider'
-  | 'code';
+  | 'code'
+  | 'number';
 export type ProblemCode = FieldProblem | AnswerProblem['code'];
 
 /**

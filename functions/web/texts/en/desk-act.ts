@@ -11,6 +11,8 @@ export const texts: DeskActTexts = {
 "back-to-matching": "The question to the provider stops. Or the start is called off. Provider and job coach are told, and the place is free. We search again. The candidate keeps their turn in the queue.",
 "withdraw": "The referral stops, whatever its step. Everybody who took part is told. A place becomes free again.",
 "died": "Everything stops. No more messages go to the candidate. Everybody who took part gets a short, kind message.",
+"erase": "Is the referral still open? Then it is ended first, and whoever took part hears so. After that we erase everybody in this referral.",
+"refuse-erasure": "You record that the candidate asked to be erased, and why that is not allowed yet. No mail goes. Tell the candidate yourself.",
 "confirm-sender": "You phoned the sender, and the referral is right. It now simply goes on. Candidate and sender are told, as after a confirmation by mail.",
 "merge-duplicate": "One referral goes on, the other ends. Whoever belongs to the other gets one mail. The candidate reads the number that goes on. The referrer only reads that there is help already.",
 "dismiss-duplicate": "The two referrals look alike, but are about two people. The mark goes, and does not come back for these two. Nobody is told.",
@@ -32,6 +34,8 @@ export const texts: DeskActTexts = {
 "withdraw-sent": "What is erased is gone. The other referrals can be reopened for some time, each by itself.",
 "withdraw": "For some time after that you can still reopen the referral. The page of the referral says until when. Was the sender not known yet? Then we erase everything at once, and you cannot.",
 "died": "Recorded by mistake? For some time you can still reopen the referral. Messages that have gone cannot be called back.",
+"erase": "This cannot be undone. Nobody can bring the data back, and neither can we.",
+"refuse-erasure": "Is it allowed later after all? Then erase.",
 "reopen": "Not after all? Then withdraw the referral again. Messages that have gone cannot be called back.",
 },
 "because": {

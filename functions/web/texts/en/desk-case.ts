@@ -29,6 +29,7 @@ export const texts: DeskCaseTexts = {
 "municipality": "You see no details of the candidate here. You can only while your municipality decides on an open referral.",
 "provider": "You see no details of the candidate here. You can only while you are asked, or guide the candidate.",
 },
+"erased": (v) => `Everybody in this referral was erased on ${v.date} (${v.why}). There is nothing left to see of anybody.`,
 "offers": "Which providers were asked",
 "offer": {
 "accepted": "has a place",

@@ -46,6 +46,7 @@ export const texts: LinkProblemTexts = {
 "provider": "Choose a provider.",
 "unknown-provider": "This provider is not there for this candidate. Choose another one.",
 "no-place-left": "By our count you have no free place left. Phone us, and we sort it out together.",
+"number": "Type the number of this referral yourself.",
 "no-place-there": "This provider has no free place now. Choose another one, or phone the provider.",
 "present-provider": "This provider has the candidate already. Choose another one.",
 "no-consent": "The candidate has not given consent yet. So nobody is asked now.",

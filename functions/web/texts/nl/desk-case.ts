@@ -29,6 +29,7 @@ export const texts: DeskCaseTexts = {
 "municipality": "Je ziet hier geen gegevens van de kandidaat. Dat kan alleen zolang jouw gemeente besluit over een open aanmelding.",
 "provider": "Je ziet hier geen gegevens van de kandidaat. Dat kan alleen zolang jullie gevraagd zijn of de kandidaat begeleiden.",
 },
+"erased": (v) => `Iedereen in deze aanmelding is gewist op ${v.date} (${v.why}). Er is niets meer over iemand te zien.`,
 "offers": "Welke aanbieders zijn gevraagd",
 "offer": {
 "accepted": "heeft plek",
