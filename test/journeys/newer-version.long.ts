@@ -33,6 +33,7 @@ const metInJourneys: readonly ReaderKind[] = [
     'listed',
     'answered',
     'answeredOf',
+    'keptCase',
   ] as const),
 ];
 
