@@ -20,7 +20,7 @@ readonly "button": string;
 };
 readonly "approved-candidate": {
 readonly "subject": (v: { readonly reference: string | number }) => string;
-readonly "paragraphs": readonly [(v: { readonly shared: "yes" | "other" }) => string, string];
+readonly "paragraphs": readonly [(v: { readonly shared: "yes" | "other" }) => string, string, (v: { readonly shared: "yes" | "other" }) => string];
 readonly "button": string;
 };
 readonly "declined-candidate": {
@@ -55,7 +55,7 @@ readonly "button": string;
 };
 readonly "started-candidate": {
 readonly "subject": (v: { readonly reference: string | number }) => string;
-readonly "paragraphs": readonly [(v: { readonly shared: "yes" | "other"; readonly startsOn: string | number }) => string, (v: { readonly shared: "yes" | "other" }) => string];
+readonly "paragraphs": readonly [(v: { readonly shared: "yes" | "other"; readonly startsOn: string | number }) => string, (v: { readonly shared: "yes" | "other" }) => string, (v: { readonly shared: "yes" | "other" }) => string];
 readonly "button": string;
 };
 readonly "goal-reached-candidate": {
@@ -137,7 +137,7 @@ const nl: MailPeopleTexts = {
 },
 "approved-candidate": {
 "subject": (v) => `Akkoord gegeven bij aanmelding ${v.reference}`,
-"paragraphs": [(v) => `${v.shared === "yes" ? `Goed nieuws: er is akkoord voor de aanmelding.` : `Goed nieuws: er is akkoord voor je aanmelding.`}`, "We regelen nu een plek bij een aanbieder. Een aanbieder begeleidt mensen naar werk of school."],
+"paragraphs": [(v) => `${v.shared === "yes" ? `Goed nieuws: er is akkoord voor de aanmelding.` : `Goed nieuws: er is akkoord voor je aanmelding.`}`, "We regelen nu een plek bij een aanbieder. Een aanbieder begeleidt mensen naar werk of school.", (v) => `${v.shared === "yes" ? `Niemand hoeft nu iets te doen. Is er een plek, dan mailen we weer.` : `Je hoeft nu niets te doen. Is er een plek, dan mailen we je.`}`],
 "button": "Bekijk hoe het gaat",
 },
 "declined-candidate": {
@@ -172,7 +172,7 @@ const nl: MailPeopleTexts = {
 },
 "started-candidate": {
 "subject": (v) => `Begonnen: aanmelding ${v.reference}`,
-"paragraphs": [(v) => `${v.shared === "yes" ? `De begeleiding is begonnen op ${v.startsOn}.` : `Je begeleiding is begonnen op ${v.startsOn}.`}`, (v) => `${v.shared === "yes" ? `De jobcoach en de kandidaat maken samen een plan.` : `Je maakt samen met je jobcoach een plan. Veel succes!`}`],
+"paragraphs": [(v) => `${v.shared === "yes" ? `De begeleiding is begonnen op ${v.startsOn}.` : `Je begeleiding is begonnen op ${v.startsOn}.`}`, (v) => `${v.shared === "yes" ? `De jobcoach en de kandidaat maken samen een plan.` : `Je maakt samen met je jobcoach een plan. Veel succes!`}`, (v) => `${v.shared === "yes" ? `Loopt het niet goed? Praat erover met de jobcoach, of bel ons.` : `Loopt het niet goed? Praat erover met je jobcoach, of bel ons.`}`],
 "button": "Bekijk hoe het gaat",
 },
 "goal-reached-candidate": {

@@ -30,6 +30,9 @@ export type FieldProblem =
   | 'number';
 export type ProblemCode = FieldProblem | AnswerProblem['code'];
 
+/** Dates of work: their fields name which one it is, a new one or one that has ended, and then what is asked of it. */
+const ofSpells = ['spell1', 'spell2', 'spell3', 'ended'] as const;
+
 /**
  * What to do about a mistake in an answer, never repeating what was typed; where mail domains decide, it names them.
  *
@@ -44,8 +47,7 @@ export function problemText(
   lang: Language,
 ): string {
   const { problems, rightEnding, dates } = linkProblemTexts[lang];
-  // Of a spell of work the field names which one it is, and then what is asked of it.
-  const [asked] = field?.split('.') ?? [];
+  const asked = ofSpells.find((one) => field?.startsWith(`${one}.`)) ?? field;
   const text = (code === 'date-empty' ? textOf(dates, asked) : undefined) ?? problems[code];
   if (domains.length === 0) return text;
   const named = domains.map((domain) => `@${domain}`);

@@ -19,7 +19,7 @@ export const texts: MailPeopleTexts = {
 },
 "approved-candidate": {
 "subject": (v) => `Referral ${v.reference} has been approved`,
-"paragraphs": [(v) => `${v.shared === "yes" ? `Good news: the referral has been approved.` : `Good news: your referral has been approved.`}`, "We are now looking for a place with a provider. A provider guides people towards work or school."],
+"paragraphs": [(v) => `${v.shared === "yes" ? `Good news: the referral has been approved.` : `Good news: your referral has been approved.`}`, "We are now looking for a place with a provider. A provider guides people towards work or school.", (v) => `${v.shared === "yes" ? `Nobody needs to do anything now. We mail again when there is a place.` : `You need not do anything now. We mail you when there is a place.`}`],
 "button": "See how it is going",
 },
 "declined-candidate": {
@@ -49,12 +49,12 @@ export const texts: MailPeopleTexts = {
 },
 "coach-changed-candidate": {
 "subject": (v) => `New contact person for referral ${v.reference}`,
-"paragraphs": [(v) => `${v.shared === "yes" ? `The candidate has another job coach at ${v.provider}.` : `You have another job coach at ${v.provider}.`}`, (v) => `${v.shared === "yes" ? `Who it is, is on the page behind the button.` : `Who it is, you read on your page. What you agreed on still stands.`}`],
+"paragraphs": [(v) => `${v.shared === "yes" ? `The candidate has another job coach at ${v.provider}.` : `You have another job coach at ${v.provider}.`}`, (v) => `${v.shared === "yes" ? `Who it is, is on the page behind the button.` : `You can read on your page who it is. What you agreed on still stands.`}`],
 "button": "See how it is going",
 },
 "started-candidate": {
 "subject": (v) => `Begun: referral ${v.reference}`,
-"paragraphs": [(v) => `${v.shared === "yes" ? `The guidance began on ${v.startsOn}.` : `Your guidance began on ${v.startsOn}.`}`, (v) => `${v.shared === "yes" ? `The job coach and the candidate make a plan together.` : `You make a plan together with your job coach. Good luck!`}`],
+"paragraphs": [(v) => `${v.shared === "yes" ? `The guidance began on ${v.startsOn}.` : `Your guidance began on ${v.startsOn}.`}`, (v) => `${v.shared === "yes" ? `The job coach and the candidate make a plan together.` : `You make a plan together with your job coach. Good luck!`}`, (v) => `${v.shared === "yes" ? `Is it not going well? Talk about it with the job coach, or phone us.` : `Is it not going well? Talk about it with your job coach, or phone us.`}`],
 "button": "See how it is going",
 },
 "goal-reached-candidate": {
