@@ -113,6 +113,8 @@ export interface ViewLine {
 export interface CommitExtra {
   readonly guard?: ReceiptGuard;
   readonly marks?: readonly PersonMark[];
+  /** Marks that the case no longer has; nothing is written where another one has them by now. */
+  readonly lostMarks?: readonly PersonMark[];
   /** The step that opens this task and waits for it. */
   readonly waiting?: Waiting;
   /** What the answer to the change shows its reader. */

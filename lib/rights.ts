@@ -109,7 +109,8 @@ export const rights: Record<Boundary, Rights> = {
     read: [...ofCases, 'token', 'guard', 'sending', 'worklist', 'find', 'desk', 'away', 'session'],
     write: [...ofCases, 'serve', 'guard', 'sending', 'worklist', 'find', 'desk'],
     check: ['referral'],
-    // Links and marks of people (`guard`) go where a case is erased, in its own change.
+    // Links and marks of people (`guard`) go where a case is erased, in its own change; marks also with a name
+    // or a birth date that is corrected.
     remove: ['party', 'provider', 'waiting', 'token', 'worklist', 'find', 'desk', 'guard', 'link'],
     startMachines: both,
     wakeMachines: both,

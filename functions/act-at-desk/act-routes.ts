@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import type { ActView } from '../cases/act-desk.ts';
 import type { StaffVisit } from '../cases/staff-contracts.ts';
+import { defined } from '../domain/defined.ts';
 import { type DeskActionName, deskActionNames, erasesIn } from '../domain/desk-actions.ts';
 import { actPath, casePath } from '../domain/desk-paths.ts';
 import { answerPage } from '../web/answer-page.ts';
@@ -34,10 +35,12 @@ async function show(
   status: Status = 200,
 ): Promise<Response> {
   const { reasons, part } = actRows[name];
-  const { fields, facts } = await part(runtime, view);
+  const { fields, facts, initial } = await part(runtime, view);
   const context = pageContext(c, runtime);
-  const asked = [...fields(view, context), ...becauseFields(context, reasons)];
-  const page = actPage(view, { name, fields: asked, facts: facts?.(view, context), ...left }, context);
+  const values = left.values ?? initial?.(view) ?? new Map();
+  const asked = [...fields(view, context, values), ...becauseFields(context, reasons)];
+  const shown = { name, fields: asked, facts: facts?.(view, context, values), ...left, values };
+  const page = actPage(view, shown, context);
   return answerPage(c, runtime, page, { personal: true, status, error: page.error });
 }
 
@@ -91,7 +94,9 @@ async function act(c: Context, runtime: ActSite, name: DeskActionName, visit: St
   if (isStale(runtime, name, view, visit)) return show(c, runtime, name, view, { values, isStale: true }, 403);
 
   const { taking } = await part(runtime, view);
-  const [taken, because] = [taking(values, view), readBecause(values, reasons)];
+  const asksWhy = reasons === undefined || reasons.length > 0;
+  const because = asksWhy ? readBecause(values, reasons) : ({ ok: true, answer: undefined } as const);
+  const taken = taking(values, view);
   if (!taken.ok || !because.ok) {
     const issues = [...(taken.ok ? [] : taken.issues), ...(because.ok ? [] : because.issues)];
     return show(c, runtime, name, view, { values, issues }, 400);
@@ -100,7 +105,7 @@ async function act(c: Context, runtime: ActSite, name: DeskActionName, visit: St
     staff: visit.staff.subject,
     reference: referral.id,
     seen: seen.revision,
-    because: because.answer,
+    ...defined({ because: because.answer }),
     anyway: line(values, 'anyway') === 'yes',
   });
   // Of several cases the page tells what came of each, unless all of it was done.

@@ -1,10 +1,12 @@
 import { actBackToMatching } from '../cases/act-back-to-matching.ts';
 import { actChooseProvider } from '../cases/act-choose-provider.ts';
+import { actCorrect } from '../cases/act-correct.ts';
 import type { ActView } from '../cases/act-desk.ts';
 import { actDied } from '../cases/act-died.ts';
 import { actDismissDuplicate, actMarkDuplicate, actMergeDuplicate } from '../cases/act-duplicate.ts';
 import { actErase, actRefuseErasure } from '../cases/act-erase.ts';
 import { actMoved } from '../cases/act-moved.ts';
+import { actDropNote, actNote } from '../cases/act-note.ts';
 import type { Acting, ActResult, ActRuntime } from '../cases/act-on-case.ts';
 import { actReopen } from '../cases/act-reopen.ts';
 import { actResend } from '../cases/act-resend.ts';
@@ -13,19 +15,22 @@ import { actWithdraw } from '../cases/act-withdraw.ts';
 import { choosableProviders } from '../cases/choosable-providers.ts';
 import { defined } from '../domain/defined.ts';
 import type { DeskActionName } from '../domain/desk-actions.ts';
+import { notesIn } from '../domain/journey/note.ts';
 import { type ActForm, type ActIssue, asksNothing } from '../web/desk/act/act-form.ts';
 import { backToMatchingForm } from '../web/desk/act/back-to-matching-page.ts';
 import { chooseProviderForm } from '../web/desk/act/choose-provider-page.ts';
+import { correctForm } from '../web/desk/act/correct-page.ts';
 import { dismissForm, markForm, mergeForm } from '../web/desk/act/duplicate-forms.ts';
 import { eraseForm, refuseErasureForm } from '../web/desk/act/erase-page.ts';
 import { movedForm } from '../web/desk/act/moved-page.ts';
+import { dropNoteForm, noteForm } from '../web/desk/act/note-page.ts';
 import { reopenForm } from '../web/desk/act/reopen-page.ts';
 import { resendForm } from '../web/desk/act/resend-page.ts';
 import { confirmSenderForm, endUnconfirmedForm, withdrawSentForm } from '../web/desk/act/sender-forms.ts';
 import type { FormValues } from '../web/forms.ts';
 
 /** What an action's page says and asks in one case. */
-export interface ActPart extends Pick<ActForm<unknown>, 'facts' | 'fields'> {
+export interface ActPart extends Pick<ActForm<unknown>, 'initial' | 'facts' | 'fields'> {
   /** Reads what was posted: how to do it, or what is wrong with it. */
   readonly taking: (
     values: FormValues,
@@ -59,14 +64,25 @@ function row<A>({ shows, reasons, notNow, ...form }: ActForm<A>, act: Does<A>): 
 }
 
 /** A row whose page needs more than the case: it is read for each look and each post. */
-function rowWith<A>(form: (runtime: ActRuntime, view: ActView) => Promise<ActForm<A>>, act: Does<A>): ActRow {
-  return { part: async (runtime, view) => partOf(await form(runtime, view), act) };
+function rowWith<A>(
+  form: (runtime: ActRuntime, view: ActView) => Promise<ActForm<A>>,
+  act: Does<A>,
+  rest: Omit<ActRow, 'part'> = {},
+): ActRow {
+  return { ...rest, part: async (runtime, view) => partOf(await form(runtime, view), act) };
 }
 
 /** Every action on a case: its page, and its use case. What it is for and when it is offered stands in `domain/desk-actions.ts`. */
 export const actRows: Readonly<Record<DeskActionName, ActRow>> = {
   resend: row(resendForm, actResend),
   moved: row(movedForm, actMoved),
+  correct: row(correctForm, actCorrect),
+  note: row(noteForm, actNote),
+  'drop-note': rowWith(
+    async ({ referrals }, { from }) => dropNoteForm(notesIn(await referrals.parties(from.referral.id))),
+    actDropNote,
+    { shows: ['person'] },
+  ),
   'choose-provider': rowWith(
     async (runtime, { from, parties }) =>
       chooseProviderForm(await choosableProviders(runtime, from, parties, runtime.clock())),

@@ -1,3 +1,4 @@
+import { defined } from '../domain/defined.ts';
 import { TryAgainError } from '../domain/errors.ts';
 import { refuseErasure } from '../domain/journey/privacy.ts';
 import type { ErasureGround, KeepGround } from '../domain/privacy.ts';
@@ -20,9 +21,9 @@ class Moved extends Error {}
  */
 export async function actErase(runtime: ActRuntime, acting: Acting, { ground }: Erasing): Promise<ActResult> {
   const { staff, reference, seen, because, anyway = false } = acting;
-  const problems = because.text === undefined ? [] : freeTextProblems(becauseTextField, because.text, anyway);
+  const problems = because?.text === undefined ? [] : freeTextProblems(becauseTextField, because.text, anyway);
   if (problems.length > 0) return { ok: false, why: 'refused', problems };
-  const by = { origin: 'desk', actor: 'coordinator', staff, because } as const;
+  const by = { origin: 'desk', actor: 'coordinator', staff, ...defined({ because }) } as const;
   try {
     const erased = await eraseCase(runtime, reference, { ground, by }, (id, work) =>
       changeAndFollow(runtime, id, (from) => {

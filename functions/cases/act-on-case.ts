@@ -24,7 +24,8 @@ export interface Acting {
   readonly reference: string;
   /** Revision of the case that the page showed: if it has moved since, nothing is done. */
   readonly seen: number;
-  readonly because: Because;
+  /** Absent where the action says why by itself. */
+  readonly because?: Because;
   /** They saw the hint (something medical, perhaps a BSN) and send the reason anyway. */
   readonly anyway?: boolean;
 }
@@ -80,7 +81,7 @@ export async function actOnCase(
   extra: ChangeExtra = {},
 ): Promise<ActResult> {
   const { staff, reference, seen, because, anyway = false } = acting;
-  const problems = because.text === undefined ? [] : freeTextProblems(becauseTextField, because.text, anyway);
+  const problems = because?.text === undefined ? [] : freeTextProblems(becauseTextField, because.text, anyway);
   if (problems.length > 0) return { ok: false, why: 'refused', problems };
   const whole = await runtime.referrals.whole(reference);
   if (whole === undefined) return { ok: false, why: 'unknown' };
@@ -93,8 +94,13 @@ export async function actOnCase(
     refusal = { ok: false, why: 'not-now' };
     if (!isDeskActionOpen(action, from, { region: runtime.region, now: runtime.clock() })) return undefined;
     const parties = from.parties?.() ?? (await runtime.referrals.parties(reference));
-    const by = { origin: 'desk', actor: 'coordinator', people: everybodyIn(parties), staff, because } as const;
-    const worked = await work({ from, parties, trajectory: from.trajectory?.(), ctx: contextOf(runtime, by) });
+    const by = { origin: 'desk', actor: 'coordinator', people: everybodyIn(parties), staff } as const;
+    const worked = await work({
+      from,
+      parties,
+      trajectory: from.trajectory?.(),
+      ctx: contextOf(runtime, { ...by, ...defined({ because }) }),
+    });
     if (worked === undefined || !('problems' in worked)) return worked;
     refusal = { ok: false, why: 'refused', ...worked };
     return undefined;

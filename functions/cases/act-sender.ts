@@ -29,7 +29,7 @@ export async function actConfirmSender(runtime: ActRuntime, acting: Acting): Pro
  * that is how it is counted.
  */
 export function actEndUnconfirmed(runtime: ActRuntime, acting: Acting): Promise<ActResult> {
-  const closure = acting.because.code === 'no-answer' ? 'not-confirmed' : 'not-me';
+  const closure = acting.because?.code === 'no-answer' ? 'not-confirmed' : 'not-me';
   return actOnCase(runtime, 'end-unconfirmed', acting, ({ from, ctx }) => endUnconfirmed(from, closure, ctx));
 }
 

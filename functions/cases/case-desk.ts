@@ -3,10 +3,12 @@ import { localDate } from '../domain/calendar.ts';
 import type { AuditEvent } from '../domain/change.ts';
 import type { Closure, Role, Stage, TaskKind } from '../domain/codes.ts';
 import { defined } from '../domain/defined.ts';
-import { type DeskActionName, deskActionNames, isDeskActionOpen } from '../domain/desk-actions.ts';
+import { type DeskActionName, deskActionNames, deskActionOf, isDeskActionOpen } from '../domain/desk-actions.ts';
 import { isGuided } from '../domain/guided.ts';
+import { notesIn } from '../domain/journey/note.ts';
 import type { Mail, MailKind } from '../domain/mail.ts';
 import { decidesItself, organisationOf } from '../domain/organisation.ts';
+import type { DeskNote } from '../domain/party.ts';
 import type { ErasureGround } from '../domain/privacy.ts';
 import { readReference } from '../domain/reference.ts';
 import type { Instant, PlainDate, Referral } from '../domain/referral.ts';
@@ -105,6 +107,8 @@ export interface CaseView {
   readonly checkIns: readonly CheckInRecord[];
   readonly mails: readonly MailLine[];
   readonly trail: readonly TrailLine[];
+  /** What staff wrote down for whoever takes over, as far as this reader may see it, oldest first. */
+  readonly notes: readonly DeskNote[];
   /** What the reader may do with the case as it is now. */
   readonly actions: readonly DeskActionName[];
 }
@@ -298,6 +302,13 @@ export function createCaseDesk(runtime: CaseDeskRuntime): CaseDesk {
     await caseFiles.viewed(referral.id, { event, once: onceADay(hash, now) });
   }
 
+  /** The notes of the desk that a reader may see: of the coordinator all, of others those for them while they know the person. */
+  function notesFor({ role }: CaseReader, { parties }: CaseFile, { person }: Disclosure): readonly DeskNote[] {
+    const notes = notesIn(parties);
+    if (role === 'coordinator') return notes;
+    return person === undefined ? [] : notes.filter(({ readers = [] }) => readers.includes(role));
+  }
+
   return {
     async open(staff, typed) {
       const reference = readReference(typed);
@@ -308,9 +319,11 @@ export function createCaseDesk(runtime: CaseDeskRuntime): CaseDesk {
       const disclosure = disclosed(runtime, staff, file);
       await noteView(staff, referral, disclosure);
       const from = { referral, tasks, trajectory: () => trajectory };
+      const notes = notesFor(staff, file, disclosure);
       const at = { region, now: clock() };
-      const isActing = staff.role === 'coordinator';
-      const actions = isActing ? deskActionNames.filter((name) => isDeskActionOpen(name, from, at)) : [];
+      const isOffered = (name: DeskActionName) =>
+        isDeskActionOpen(name, from, at) && (deskActionOf(name).ofNotes !== true || notes.length > 0);
+      const actions = staff.role === 'coordinator' ? deskActionNames.filter(isOffered) : [];
       return {
         role: staff.role,
         bare: bareCase(referral, undefined, clock()),
@@ -322,6 +335,7 @@ export function createCaseDesk(runtime: CaseDeskRuntime): CaseDesk {
         checkIns: disclosure.trajectory?.checkIns ?? [],
         mails: mailsFor(runtime, staff, file),
         trail: trailIn(runtime, staff, file),
+        notes,
         actions,
         ...defined({
           waitingSince: dayOfWaiting(referral),

@@ -45,6 +45,8 @@ export type ChangeOutcome =
 /** What is written together with a change. */
 export interface ChangeExtra {
   readonly marks?: readonly PersonMark[];
+  /** See `CommitExtra`. */
+  readonly lostMarks?: readonly PersonMark[];
   /** What the answer to the change shows its reader: written in the same transaction. */
   readonly views?: (change: Change) => readonly ViewLine[];
   /** See `CommitExtra`. */

@@ -21,6 +21,7 @@ import type { NextStep } from '../domain/next-step.ts';
 import type { CandidateParty, JobCoachParty, Note, ReferrerParty } from '../domain/party.ts';
 import type { AddressRole, Instant, PlainDate } from '../domain/referral.ts';
 import type { ReferralRequest } from '../domain/referral-request.ts';
+import type { FieldError } from '../domain/referral-request-errors.ts';
 import type { Words } from '../domain/region.ts';
 import type { Spell, Trajectory } from '../domain/trajectory.ts';
 import type { StatusSummary } from './status-summary.ts';
@@ -270,8 +271,13 @@ export interface AnswerProblem {
   readonly domains?: readonly string[];
   /** Where nobody works on the day: the next working day. */
   readonly nextDay?: PlainDate;
+  /** A mistake in data that a referral has too, which are told in the words of its form. */
+  readonly error?: FieldError;
   readonly code:
     | AddressFault
+    | 'door-changed'
+    | 'nothing-changed'
+    | 'notes-full'
     | 'closed-day-hint'
     | 'coach-gone'
     | 'date-in-future'

@@ -22,6 +22,8 @@ interface DeskAction {
   readonly erases?: true | ((from: OpenCase) => boolean);
   /** The action that takes it back. */
   readonly undoneBy?: string;
+  /** It is of use only where staff made notes. */
+  readonly ofNotes?: true;
   /** Whether it makes sense in this case, beside its stage. */
   readonly fits?: (from: OpenCase) => boolean;
   /** The last day on which it can be done; absent where any day will do. */
@@ -53,6 +55,10 @@ function isMarked({ referral }: OpenCase): boolean {
 export const deskActions = {
   resend: { group: 'reach', changes: ['renew-link'], fits: hasReaders },
   moved: { group: 'data', changes: ['record-move'] },
+  // Whatever was corrected wrongly is corrected again.
+  correct: { group: 'data', changes: ['correct-data', 'change-door'], undoneBy: 'correct' },
+  note: { group: 'data', changes: ['add-note'], undoneBy: 'drop-note' },
+  'drop-note': { group: 'data', changes: ['remove-note'], ofNotes: true },
   withdraw: { group: 'end', changes: ['withdraw', 'end-unconfirmed'], erases: isUnconfirmed, undoneBy: 'reopen' },
   died: {
     group: 'end',

@@ -118,6 +118,18 @@ export const deskScenarios: readonly Scenario[] = [
     ],
   },
   {
+    // A name while a decision is asked; then, while a provider is, a birth date and a municipality that it serves too.
+    name: 'desk-corrects',
+    steps: [
+      sent(),
+      atDesk('correct', { familyName: 'Goedema' }),
+      approved(),
+      atDesk('correct', { birthDate: '1991-05-03', municipality: 'GM0310' }, one, 2),
+      atDesk('note', { note: 'Liefst na vijven bellen' }),
+      atDesk('drop-note', { dropped: '1' }),
+    ],
+  },
+  {
     name: 'desk-records-a-death',
     region: () => regionWithPlaces(1),
     steps: [sent(), approved(), accepted(), begun(), sent(bySelf(others), two), approved(others, two), atDesk('died')],

@@ -90,6 +90,11 @@ export const deskCases = {
     await accept(journey, people, reference);
     return reference;
   },
+  async noted(journey: Journey, people: Cast) {
+    const reference = await deskCases.asked(journey, people);
+    await actAtDesk(journey, reference, 'note', { note: 'Liefst na vijven bellen' });
+    return reference;
+  },
   guided: (journey: Journey, people: Cast) => started(journey, people),
   async unconfirmed(journey: Journey, people: Cast) {
     const { body } = await journey.submitUnknown(bySelf(people));
@@ -129,6 +134,14 @@ export const deskWalks: readonly DeskWalk[] = [
     undoneBy: 'back-to-matching',
   },
   { action: 'back-to-matching', from: 'accepted', fields: () => ({ again: 'no' }), undoneBy: 'choose-provider' },
+  { action: 'correct', from: 'asked', fields: () => ({ familyName: 'Goedema' }), undoneBy: 'correct' },
+  {
+    action: 'note',
+    from: 'guided',
+    fields: () => ({ note: 'Liefst na vijven bellen' }),
+    undoneBy: 'drop-note',
+  },
+  { action: 'drop-note', from: 'noted', fields: () => ({ dropped: '1' }) },
   { action: 'withdraw', from: 'offered' },
   { action: 'died', from: 'guided' },
   { action: 'confirm-sender', from: 'unconfirmed' },

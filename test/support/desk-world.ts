@@ -192,7 +192,7 @@ export function openDeskWorld() {
       parties: async (id: string) => everybody(id),
       events: async (id: string) => events.filter(({ of }) => of === id),
       commit: async (change: Change, extra: Parameters<Runtime['referrals']['commit']>[1] = {}) => {
-        const { guard, marks = [], views = [] } = extra;
+        const { guard, marks = [], lostMarks = [], views = [] } = extra;
         const answer = failing(commits.shift());
         if (answer !== undefined) return answer;
         const taken = guard === undefined ? undefined : receipts.get(guard.key);
@@ -201,6 +201,7 @@ export function openDeskWorld() {
         if (result !== 'committed') return result;
         if (guard !== undefined) receipts.set(guard.key, guard);
         for (const { hash, referralId } of marks) marked.set(hash, referralId);
+        for (const { hash } of lostMarks) marked.delete(hash);
         for (const { event, once } of views) await record(change.after.id, event, once);
         return result;
       },

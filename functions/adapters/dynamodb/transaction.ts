@@ -506,7 +506,11 @@ function senderWrites({ before, after }: Change): Item[] {
   return [toItem(keys.sender(after.sender, 'SENT', after.id), { referralId: after.id }, until)];
 }
 
-function guardWrites(change: Change, { guard, marks = [] }: CommitExtra, table: string): TransactWriteItem[] {
+function guardWrites(
+  change: Change,
+  { guard, marks = [], lostMarks = [] }: CommitExtra,
+  table: string,
+): TransactWriteItem[] {
   const writes: TransactWriteItem[] = [];
   if (guard !== undefined) {
     writes.push({
@@ -521,6 +525,16 @@ function guardWrites(change: Change, { guard, marks = [] }: CommitExtra, table: 
   const until = expiring(daysAfter(change.after.updatedAt, markKeptDays));
   for (const { hash, referralId } of marks) {
     writes.push({ Put: { TableName: table, Item: toItem(keys.guard('person', hash), { referralId }, until) } });
+  }
+  for (const { hash, referralId } of lostMarks) {
+    writes.push({
+      Delete: {
+        TableName: table,
+        Key: toKey(keys.guard('person', hash)),
+        ConditionExpression: 'referralId = :own',
+        ExpressionAttributeValues: marshall({ ':own': referralId }),
+      },
+    });
   }
   return writes;
 }

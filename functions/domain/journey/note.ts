@@ -1,6 +1,4 @@
 import type { Change } from '../change.ts';
-import { citizenNumberIn } from '../citizen-number.ts';
-import { mentionsMedical } from '../medical-hint.ts';
 import type { DeskNote, NoteReader, Parties } from '../party.ts';
 import type { Context, OpenCase } from './context.ts';
 import { begin, finish } from './draft.ts';
@@ -10,16 +8,16 @@ export const mostNotes = 50;
 
 /** The notes of a case that still have a text, oldest first. */
 export function notesIn({ deskNotes = [] }: Pick<Parties, 'deskNotes'>): readonly DeskNote[] {
-  return deskNotes.filter(({ kind, isRemoved }) => kind === 'note' && isRemoved !== true);
+  return written({ deskNotes }).filter(({ isRemoved }) => isRemoved !== true);
 }
 
-/** What is wrong with the text of a note, or (a hint) worth a second look: as with every text that people write here. */
-export function noteFault(text: string, isSure: boolean): 'bsn' | 'bsn-hint' | 'medical-hint' | undefined {
-  const sign = citizenNumberIn(text);
-  if (sign === 'certain') return 'bsn';
-  if (isSure) return undefined;
-  if (sign === 'unsure') return 'bsn-hint';
-  return mentionsMedical(text) ? 'medical-hint' : undefined;
+function written({ deskNotes = [] }: Pick<Parties, 'deskNotes'>): readonly DeskNote[] {
+  return deskNotes.filter(({ kind }) => kind === 'note');
+}
+
+/** Whether a case keeps one more: those that were taken away count too. */
+export function hasRoomForNote({ deskNotes = [] }: Pick<Parties, 'deskNotes'>): boolean {
+  return written({ deskNotes }).length < mostNotes;
 }
 
 /**
@@ -34,14 +32,13 @@ export function addNote(
   note: { readonly text: string; readonly readers: readonly NoteReader[] },
   ctx: Context,
 ): Change | undefined {
-  const kept = (parties.deskNotes ?? []).filter(({ kind }) => kind === 'note');
-  if (parties.candidate === undefined || kept.length >= mostNotes) return undefined;
+  if (parties.candidate === undefined || !hasRoomForNote(parties)) return undefined;
   const draft = begin(from, 'add-note', ctx);
   const readers = note.readers.length === 0 ? {} : { readers: [...new Set(note.readers)] };
   draft.parties.push({
     role: 'desk-note',
     kind: 'note',
-    n: draft.after.revision,
+    n: written(parties).length + 1,
     ...readers,
     text: note.text,
     at: ctx.now,
@@ -52,7 +49,7 @@ export function addNote(
 /**
  * Takes a note away: its text is gone, and that there was one stays in the trail. Undefined where there is no such note any more.
  *
- * @param n the revision in which it was written
+ * @param n its number in the case
  */
 export function removeNote(from: OpenCase, parties: Parties, n: number, ctx: Context): Change | undefined {
   const note = notesIn(parties).find((one) => one.n === n);

@@ -2,8 +2,10 @@ import type { CaseView, MailLine, TrailLine, TurnNow } from '../../cases/case-de
 import type { StatusStep } from '../../cases/contracts.ts';
 import { localDate } from '../../domain/calendar.ts';
 import { declineReasons, offerDeclineReasons } from '../../domain/codes.ts';
+import { defined } from '../../domain/defined.ts';
 import { type DeskActionName, deskActionGroups, deskActionNames, deskActionOf } from '../../domain/desk-actions.ts';
 import { actPath, casePath, deskPath, deskTaskPath } from '../../domain/desk-paths.ts';
+import { deskOf } from '../../domain/organisation.ts';
 import { providerById } from '../../domain/region.ts';
 import type { OfferMade } from '../../domain/trail-ladder.ts';
 import type { CheckInRecord } from '../../domain/trajectory.ts';
@@ -24,7 +26,7 @@ import {
   trajectoryRows,
 } from '../links/disclosure.ts';
 import { journeyLine, type StepWords } from '../links/journey-steps.ts';
-import { caseLine, type FactRow, factList, fold, notice } from '../links/page.ts';
+import { caseLine, type FactRow, factList, fold, notice, phone } from '../links/page.ts';
 import { listedTaskPath } from '../links/worklist-page.ts';
 import type { PageContext } from '../page-context.ts';
 import { deskActionTexts } from '../texts/desk-action.ts';
@@ -46,12 +48,29 @@ function part(title: string, rows: readonly FactRow[]): Html {
   return isEmpty ? html`` : html`<h2>${title}</h2>\n${factList(rows)}\n`;
 }
 
-function turnRows(turn: TurnNow, context: PageContext): readonly FactRow[] {
+/** The number of whoever is asked, for the coordinator who phones them. */
+function phoneOf({ owner, organisation }: TurnNow, { role, disclosure }: CaseView, { region }: PageContext) {
+  if (role !== 'coordinator') return undefined;
+  switch (owner) {
+    case 'candidate':
+      return disclosure.contact?.phone;
+    case 'referrer':
+      return disclosure.referrer?.phone;
+    case 'job-coach':
+      return disclosure.jobCoach?.phone;
+    default:
+      return organisation === undefined ? undefined : deskOf(region, organisation)?.phone;
+  }
+}
+
+function turnRows(turn: TurnNow, view: CaseView, context: PageContext): readonly FactRow[] {
   const { lang } = context;
+  const number = phoneOf(turn, view, context);
   const text = deskCaseTexts[lang];
   const day = (date: string | undefined) => (date === undefined ? undefined : dateInWords(date, lang));
   return [
     [text.turn, capitalised(whoInWords(turn.owner, turn.organisation, context))],
+    [text.call, number === undefined ? undefined : phone(number)],
     [text.asks, taskInWords(turn.kind, lang, turn.owner === 'coordinator')],
     [text.since, day(turn.since)],
     [text.dueOn, turn.isPastDue ? text.wasDueOn({ date: day(turn.dueOn) ?? '' }) : day(turn.dueOn)],
@@ -98,6 +117,15 @@ function twinRows({ twins = {} }: CaseView, { lang, base }: PageContext): readon
   ];
 }
 
+/** How to reach the candidate, high on the page: on a phone it is below whose turn it is, without turning the page. */
+function callPart({ disclosure }: CaseView, { lang }: PageContext): Html {
+  const rows = contactRows({ notes: [], ...defined({ contact: disclosure.contact }) }, lang);
+  return rows.length === 0
+    ? html``
+    : html`<h3>${sectionTexts[lang].person}</h3>
+${factList(rows)}`;
+}
+
 /** Whose turn it is, by when, and what happens if they do nothing; then what the reader can do themselves. */
 function nowPart(view: CaseView, context: PageContext): Html {
   const { now, stage, waitingSince, closedOn, reopenUntil } = view;
@@ -107,7 +135,7 @@ function nowPart(view: CaseView, context: PageContext): Html {
   const links = now.flatMap((turn) => taskLink(turn, view, context));
   return html`<section class="panel" aria-labelledby="now-title">
 <h2 id="now-title">${text.now}</h2>
-${now.length === 0 ? html`<p>${nobody}</p>` : now.map((turn) => factList(turnRows(turn, context)))}
+${now.length === 0 ? html`<p>${nobody}</p>` : now.map((turn) => factList(turnRows(turn, view, context)))}
 ${factList([
   [text.waitingSince, waitingSince === undefined ? undefined : dateInWords(waitingSince, lang)],
   [statusTexts[lang].open.ended, endInWords(view, context)],
@@ -115,6 +143,7 @@ ${factList([
   [text.reopenUntil, reopenUntil === undefined ? undefined : dateInWords(reopenUntil, lang)],
   ...twinRows(view, context),
 ])}
+${callPart(view, context)}
 <h3>${text.can}</h3>
 ${links.length === 0 ? html`<p>${text.nothing}</p>` : html`<ul>\n${links}</ul>\n${view.role === 'coordinator' ? '' : html`<p class="hint">${text.answerHint}</p>`}`}
 </section>`;
@@ -132,11 +161,7 @@ function wordsOf({ code, owner }: StatusStep, { bare, now }: CaseView, context: 
 function peoplePart({ disclosure, role, bare, erased }: CaseView, context: PageContext): Html {
   const { lang, region } = context;
   const [text, section] = [deskCaseTexts[lang], sectionTexts[lang]];
-  const { contact } = disclosure;
-  const person = [
-    ...personRows(disclosure, bare.receivedOn, lang),
-    ...contactRows({ notes: [], ...(contact === undefined ? {} : { contact }) }, lang),
-  ];
+  const person = personRows(disclosure, bare.receivedOn, lang);
   const gone =
     erased === undefined
       ? ''
@@ -150,6 +175,22 @@ function peoplePart({ disclosure, role, bare, erased }: CaseView, context: PageC
   return html`<h2>${text.people}</h2>
 ${hidden}${factList([...person, ...groundsRows(disclosure, lang), ...noteRows(disclosure, lang), ...involvedRows(disclosure, bare, context), ...decidedByRows(disclosure, lang)])}
 ${part(section.referrer, referrerRows(disclosure, lang))}${part(section.decider, deciderRows(disclosure, context))}${part(section.jobCoach, jobCoachRows(disclosure, lang))}${part(section.toPhone, providerRows(disclosure, region))}`;
+}
+
+/** What staff wrote down for whoever takes over. */
+function notesPart({ notes, role }: CaseView, { lang }: PageContext): Html {
+  if (notes.length === 0) return html``;
+  const [text, words] = [deskCaseTexts[lang], deskActionTexts[lang].readers];
+  const also = (readers: NonNullable<(typeof notes)[number]['readers']>) =>
+    html`<br><span class="soft">${text.noteFor({ readers: readers.map((one) => words[one]).join(', ') })}</span>`;
+  return html`<h2>${text.notes}</h2>
+${notes.map(
+  ({ text: written, at, readers = [] }) => html`<div class="panel">
+<p><span class="quote">${written}</span></p>
+<p><span class="soft">${text.noteOn({ date: dateInWords(localDate(at), lang) })}</span>${role === 'coordinator' && readers.length > 0 ? also(readers) : ''}</p>
+</div>
+`,
+)}`;
 }
 
 function offerInWords({ outcome, reason }: OfferMade, { lang }: PageContext): string {
@@ -303,6 +344,7 @@ ${actionsPart(view, context)}
 ${journeyLine(view.steps, (step) => wordsOf(step, view, context), lang)}
 </section>
 <section>
+${notesPart(view, context)}
 ${peoplePart(view, context)}
 ${trajectoryPart(view, context)}
 ${matchPart(view, context)}

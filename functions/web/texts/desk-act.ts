@@ -7,6 +7,9 @@ readonly "back": string;
 readonly "what": {
 readonly "title": string;
 readonly "resend": string;
+readonly "correct": string;
+readonly "note": string;
+readonly "drop-note": string;
 readonly "moved": string;
 readonly "choose-provider": string;
 readonly "back-to-matching": string;
@@ -24,6 +27,9 @@ readonly "reopen": string;
 };
 readonly "undo": {
 readonly "resend": string;
+readonly "correct": string;
+readonly "note": string;
+readonly "drop-note": string;
 readonly "moved": string;
 readonly "choose-provider": string;
 readonly "back-to-matching": string;
@@ -75,6 +81,13 @@ readonly "erased": string;
 readonly "no-plan-left": string;
 };
 };
+readonly "note": {
+readonly "label": string;
+readonly "hint": string;
+readonly "who": string;
+readonly "whoHint": string;
+readonly "drop": string;
+};
 readonly "cancel": string;
 readonly "moved": {
 readonly "title": string;
@@ -96,6 +109,9 @@ const nl: DeskActTexts = {
 "what": {
 "title": "Wat er gebeurt",
 "resend": "De lezer krijgt een mail met een nieuwe link. Eerdere links blijven werken. Verder verandert er niets.",
+"correct": "De gegevens worden verbeterd. Past het traject nog? Dan gaat alles door, zo nodig bij het team van de goede gemeente. Past het niet meer? Dan doen we nog niets, en vragen we jou eerst wat je wilt. Wie met de gegevens werkt, hoort dat er iets is veranderd, en niet wat. De kandidaat krijgt ook bericht.",
+"note": "De notitie staat bij de aanmelding, voor wie het werk overneemt. Ze wordt gewist als de gegevens van de kandidaat worden gewist.",
+"drop-note": "De tekst van de notitie wordt gewist. Dat er een was, blijft staan bij wat er gebeurde.",
 "moved": "We kijken opnieuw of het traject past, nu in de nieuwe gemeente. Past het? Dan gaat de aanmelding daar verder. Past het niet? Dan blijft alles zoals het is, en vragen we jou wat er moet gebeuren.",
 "choose-provider": "De aanbieder die je kiest, wordt nu gevraagd. De plek wordt meteen vastgehouden. Was er al een andere gevraagd? Die hoort dat het niet meer hoeft.",
 "back-to-matching": "De vraag aan de aanbieder stopt. Of de start gaat niet door. De aanbieder en de jobcoach krijgen bericht, en de plek komt vrij. We zoeken opnieuw. De kandidaat houdt de plaats in de rij.",
@@ -113,6 +129,9 @@ const nl: DeskActTexts = {
 },
 "undo": {
 "resend": "Een mail die weg is, kun je niet terughalen. De link brengt alleen de lezer zelf verder.",
+"correct": "Ging het mis? Verbeter de gegevens dan nog een keer.",
+"note": "Klopt de notitie niet? Haal haar weg, en maak een nieuwe.",
+"drop-note": "Je kunt dit niet terugdraaien. Je kunt wel een nieuwe notitie maken.",
 "moved": "Koos je de verkeerde gemeente? Leg dan opnieuw vast waar de kandidaat woont. Een vraag aan een aanbieder die is ingetrokken, komt niet terug.",
 "choose-provider": "Toch niet? Kies een andere aanbieder, of laat opnieuw zoeken.",
 "back-to-matching": "Toch niet? Kies daarna zelf weer dezelfde aanbieder.",
@@ -163,6 +182,13 @@ const nl: DeskActTexts = {
 "erased": "De gegevens van mensen in deze aanmelding zijn gewist, of dat gebeurt nu. Wil de kandidaat verder? Dan is er een nieuwe aanmelding nodig.",
 "no-plan-left": "Van dit traject is niets meer over, want het geplande einde is voorbij of de laatste vraag is gesteld. Wil de kandidaat verder? Dan is er een nieuwe aanmelding nodig.",
 },
+},
+"note": {
+"label": "Wat wil je opschrijven?",
+"hint": "Schrijf kort, en alleen wat een ander nodig heeft. Zet hier niets medisch in, en geen burgerservicenummer (BSN).",
+"who": "Wie mag dit ook lezen?",
+"whoHint": "De coördinator leest het altijd. Anderen alleen zolang zij zien over wie de aanmelding gaat.",
+"drop": "Welke notitie haal je weg?",
 },
 "cancel": "Nee, ga terug",
 "moved": {

@@ -12,6 +12,9 @@ readonly "end": string;
 readonly "title": string;
 readonly "names": {
 readonly "resend": string;
+readonly "correct": string;
+readonly "note": string;
+readonly "drop-note": string;
 readonly "moved": string;
 readonly "choose-provider": string;
 readonly "back-to-matching": string;
@@ -29,6 +32,9 @@ readonly "reopen": string;
 };
 readonly "done": {
 readonly "resend": string;
+readonly "correct": string;
+readonly "note": string;
+readonly "drop-note": string;
 readonly "moved": string;
 readonly "choose-provider": string;
 readonly "back-to-matching": string;
@@ -48,6 +54,10 @@ readonly "told": {
 readonly "antwoord": string;
 readonly "aangepast": string;
 };
+readonly "readers": {
+readonly "municipality": string;
+readonly "provider": string;
+};
 readonly "undo": string;
 }
 
@@ -61,6 +71,9 @@ const nl: DeskActionTexts = {
 "title": "Wat je met deze aanmelding kunt doen",
 "names": {
 "resend": "Stuur een nieuwe link",
+"correct": "Verbeter gegevens",
+"note": "Maak een notitie",
+"drop-note": "Haal een notitie weg",
 "moved": "Leg een verhuizing vast",
 "choose-provider": "Kies zelf een aanbieder",
 "back-to-matching": "Zoek een andere aanbieder",
@@ -78,6 +91,9 @@ const nl: DeskActionTexts = {
 },
 "done": {
 "resend": "Er gaat een nieuwe link naar de lezer.",
+"correct": "De gegevens zijn verbeterd.",
+"note": "De notitie staat erbij.",
+"drop-note": "De notitie is weg.",
 "moved": "De verhuizing is genoteerd. Past het traject daar niet? Dan staat er nu een taak voor je klaar.",
 "choose-provider": "De aanbieder die je koos, wordt gevraagd.",
 "back-to-matching": "We zoeken een andere aanbieder. Wie erbij betrokken was, krijgt bericht.",
@@ -96,6 +112,10 @@ const nl: DeskActionTexts = {
 "told": {
 "antwoord": "Het antwoord is bewaard. Hieronder staat hoe het er nu voor staat.",
 "aangepast": "Het is aangepast. Hieronder staat hoe het er nu voor staat.",
+},
+"readers": {
+"municipality": "de gemeente",
+"provider": "de aanbieder",
 },
 "undo": "Toch niet? Draai het terug.",
 };

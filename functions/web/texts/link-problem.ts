@@ -63,6 +63,9 @@ readonly "disowned-hint": string;
 readonly "away-hint": string;
 readonly "bsn-hint": string;
 readonly "unknown-referral": string;
+readonly "door-changed": string;
+readonly "nothing-changed": string;
+readonly "notes-full": string;
 readonly "not-allowed": string;
 };
 readonly "rightEnding": (v: { readonly domains: string | number }) => string;
@@ -139,6 +142,9 @@ const nl: LinkProblemTexts = {
 "away-hint": "Deze jobcoach is er dan niet. Kies een ander of een latere dag, of verstuur nog een keer.",
 "bsn-hint": "Staat er een burgerservicenummer in? Haal het weg. Is het iets anders? Verstuur dan nog een keer.",
 "unknown-referral": "Deze aanmelding vinden we niet, of ze is al afgelopen. Kijk het nummer na.",
+"door-changed": "Het traject past niet meer bij deze gegevens. Lees wat dat betekent, en kies.",
+"nothing-changed": "Er is niets veranderd.",
+"notes-full": "Hier passen geen notities meer bij.",
 "not-allowed": "Dit kan hier niet. Kies iets anders, of bel ons.",
 },
 "rightEnding": (v) => `Een goed adres eindigt op ${v.domains}.`,

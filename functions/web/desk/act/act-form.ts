@@ -1,6 +1,7 @@
 import type { ActView } from '../../../cases/act-desk.ts';
 import type { ShownPart } from '../../../cases/contracts.ts';
 import type { BecauseCode } from '../../../domain/because.ts';
+import type { FieldError } from '../../../domain/referral-request-errors.ts';
 import type { DatePart } from '../../../domain/typed-date.ts';
 import type { Field, FormValues } from '../../forms.ts';
 import type { Html } from '../../html.ts';
@@ -15,6 +16,8 @@ export interface ActIssue {
   readonly part?: DatePart;
   /** Mail domains that a right address belongs to, where the domain is what is wrong. */
   readonly domains?: readonly string[];
+  /** A mistake in data that a referral has too: it is told in the words of the form. */
+  readonly error?: FieldError;
 }
 
 /** What was read from a form: an answer, or everything that is wrong with it. */
@@ -26,18 +29,28 @@ export type ActReading<A> =
 export interface ActForm<A> {
   /** Parts about the person that it shows; the look is recorded in the trail. */
   readonly shows?: readonly ShownPart[];
-  /** Why it may be done; every reason where absent. */
+  /** Why it may be done; every reason where absent. None: it says why by itself, and nothing is asked. */
   readonly reasons?: readonly BecauseCode[];
-  /** What it means in this very case, below the sentence that holds for all. */
-  readonly facts?: (view: ActView, context: PageContext) => Html;
+  /** What stands in its fields until something is typed. */
+  readonly initial?: (view: ActView) => FormValues;
+  /**
+   * What it means in this very case, below the sentence that holds for all.
+   *
+   * @param values what stands in the fields
+   */
+  readonly facts?: (view: ActView, context: PageContext, values: FormValues) => Html;
   /**
    * Why it cannot be done with this case, although its stage allows it; undefined where it can.
    *
    * @param isRefused it was tried, and could not be done
    */
   readonly notNow?: (view: ActView, context: PageContext, isRefused: boolean) => string | undefined;
-  /** What it asks; may not be called `because`, `becauseText`, `anyway` or `seen`. */
-  readonly fields: (view: ActView, context: PageContext) => readonly Field[];
+  /**
+   * What it asks; may not be called `because`, `becauseText`, `anyway` or `seen`.
+   *
+   * @param values what stands in the fields
+   */
+  readonly fields: (view: ActView, context: PageContext, values: FormValues) => readonly Field[];
   readonly read: (values: FormValues, view: ActView) => ActReading<A>;
 }
 

@@ -11,6 +11,7 @@ import { deskActionTexts } from '../../texts/desk-action.ts';
 import { linkTexts } from '../../texts/link.ts';
 import { whoInWords } from '../../who.ts';
 import { momentInWords } from '../../words/dates.ts';
+import { fieldErrorInWords } from '../../words/field-errors.ts';
 import { problemText } from '../../words/problems.ts';
 import { actionInWords } from '../../words/trail.ts';
 import type { ActIssue } from './act-form.ts';
@@ -73,6 +74,10 @@ function hintsAmong(issues: readonly ActIssue[], { lang }: PageContext): readonl
   return hints.length === codes.length ? hints : [];
 }
 
+function wordsOf(issue: ActIssue, lang: PageContext['lang']): string {
+  return issue.error === undefined ? problemText(issue, lang) : fieldErrorInWords(issue.error, lang);
+}
+
 /** An action on a case, before it is done: what will happen, whether it can be undone, what it asks and why. */
 export function actPage(view: ActView, page: ActPage, context: PageContext): PageContent & { readonly error: boolean } {
   const { lang, base } = context;
@@ -84,7 +89,7 @@ export function actPage(view: ActView, page: ActPage, context: PageContext): Pag
   const problems: readonly FormProblem[] =
     hints.length > 0
       ? []
-      : issues.map((issue) => ({ field: issue.field, part: issue.part, text: problemText(issue, lang) }));
+      : issues.map((issue) => ({ field: issue.field, part: issue.part, text: wordsOf(issue, lang) }));
   const form = { lang, values, problems };
   const path = actPath(referral.id, name);
   return {

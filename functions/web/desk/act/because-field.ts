@@ -11,9 +11,10 @@ import type { ActIssue, ActReading } from './act-form.ts';
 /** Field of the reason's code. */
 const codeField = 'because';
 
-/** The two questions about the reason. */
+/** The two questions about the reason; none where an action needs none. */
 export function becauseFields({ lang }: PageContext, codes: readonly BecauseCode[] = becauseCodes): readonly Field[] {
   const { because: text } = deskActTexts[lang];
+  if (codes.length === 0) return [];
   return [
     {
       name: codeField,

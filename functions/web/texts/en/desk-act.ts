@@ -6,6 +6,9 @@ export const texts: DeskActTexts = {
 "what": {
 "title": "What happens",
 "resend": "The reader gets a mail with a new link. Earlier links keep working. Nothing else changes.",
+"correct": "The data are corrected. Does the programme still fit? Then everything goes on, with the team of the right municipality where that decides. Does it not fit any more? Then we do nothing yet, and ask you first what you want. Whoever works with the data hears that something changed, and not what. The candidate is told too.",
+"note": "The note stands with the referral, for whoever takes over. It is erased when the data of the candidate are erased.",
+"drop-note": "The text of the note is erased. That there was one stays in what happened.",
 "moved": "We look again whether the programme fits, now in the new municipality. If it does, the referral goes on there. If it does not, everything stays as it is and we ask you what to do.",
 "choose-provider": "The provider that you choose is asked now. The place is held at once. Was another one asked? It hears that there is no need any more.",
 "back-to-matching": "The question to the provider stops. Or the start is called off. Provider and job coach are told, and the place is free. We search again. The candidate keeps their turn in the queue.",
@@ -23,6 +26,9 @@ export const texts: DeskActTexts = {
 },
 "undo": {
 "resend": "A mail that has gone cannot be taken back. The link helps its own reader only.",
+"correct": "Did it go wrong? Then correct the data once more.",
+"note": "Is the note not right? Take it away, and make a new one.",
+"drop-note": "You cannot undo this. You can make a new note.",
 "moved": "Did you choose the wrong municipality? Then record again where the candidate lives. A question to a provider that was withdrawn does not come back.",
 "choose-provider": "Changed your mind? Choose another provider, or let us search again.",
 "back-to-matching": "Changed your mind? Then choose the same provider yourself.",
@@ -73,6 +79,13 @@ export const texts: DeskActTexts = {
 "erased": "The data of the people in this referral have been erased, or are being erased. Does the candidate want to go on? Then a new referral is needed.",
 "no-plan-left": "Nothing is left of this trajectory, because its planned end has passed or its last question was asked. Does the candidate want to go on? Then a new referral is needed.",
 },
+},
+"note": {
+"label": "What do you want to write down?",
+"hint": "Keep it short, and write only what somebody else needs. Write nothing medical here, and no citizen service number (BSN).",
+"who": "Who else may read this?",
+"whoHint": "The coordinator always reads it. Others only for as long as they see whom the referral is about.",
+"drop": "Which note do you take away?",
 },
 "cancel": "No, go back",
 "moved": {

@@ -11,6 +11,9 @@ export const texts: DeskActionTexts = {
 "title": "What you can do with this referral",
 "names": {
 "resend": "Send a new link",
+"correct": "Correct data",
+"note": "Make a note",
+"drop-note": "Take a note away",
 "moved": "Record a move",
 "choose-provider": "Choose a provider yourself",
 "back-to-matching": "Look for another provider",
@@ -28,6 +31,9 @@ export const texts: DeskActionTexts = {
 },
 "done": {
 "resend": "A new link goes to its reader.",
+"correct": "The data have been corrected.",
+"note": "The note has been added.",
+"drop-note": "The note is gone.",
 "moved": "The move has been noted. If the programme does not fit there, a task now waits for you.",
 "choose-provider": "The provider that you chose is asked.",
 "back-to-matching": "We look for another provider. Everybody who was concerned is told.",
@@ -46,6 +52,10 @@ export const texts: DeskActionTexts = {
 "told": {
 "antwoord": "The answer has been stored. Below is where it stands now.",
 "aangepast": "It has been changed. Below is where it stands now.",
+},
+"readers": {
+"municipality": "the municipality",
+"provider": "the provider",
 },
 "undo": "Changed your mind? Take it back.",
 };
