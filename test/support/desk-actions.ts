@@ -96,6 +96,11 @@ export const deskCases = {
     return reference;
   },
   guided: (journey: Journey, people: Cast) => started(journey, people),
+  async withdrawn(journey: Journey, people: Cast) {
+    const reference = await deskCases.offered(journey, people);
+    await actAtDesk(journey, reference, 'withdraw');
+    return reference;
+  },
   async unconfirmed(journey: Journey, people: Cast) {
     const { body } = await journey.submitUnknown(bySelf(people));
     return String(body['reference']);
@@ -142,8 +147,16 @@ export const deskWalks: readonly DeskWalk[] = [
     undoneBy: 'drop-note',
   },
   { action: 'drop-note', from: 'noted', fields: () => ({ dropped: '1' }) },
-  { action: 'withdraw', from: 'offered' },
-  { action: 'died', from: 'guided' },
+  { action: 'withdraw', from: 'offered', undoneBy: 'reopen' },
+  { action: 'died', from: 'guided', undoneBy: 'reopen' },
+  { action: 'reopen', from: 'withdrawn', undoneBy: 'withdraw' },
+  {
+    action: 'erase',
+    from: 'offered',
+    fields: (reference) => ({ ground: 'no-consent', number: reference }),
+    erases: true,
+  },
+  { action: 'refuse-erasure', from: 'guided', fields: () => ({ ground: 'duty-to-keep' }) },
   { action: 'confirm-sender', from: 'unconfirmed' },
   { action: 'end-unconfirmed', from: 'unconfirmed', erases: true },
   {

@@ -25,16 +25,23 @@ function attribute(tag: string, name: string): string | undefined {
     .replaceAll('&amp;', '&');
 }
 
+/** What a list of choices stands at, from its own tag on; undefined for any other control. */
+function chosenIn(html: string, tag: string): string | undefined {
+  if (tag !== 'select') return undefined;
+  const option = /<option\b[^>]*\sselected\b[^>]*>/.exec(html.slice(0, html.indexOf('</select>')))?.[0];
+  return option === undefined ? undefined : attribute(option, 'value');
+}
+
 /** Reads the form that asks something, as a browser would; undefined on a page without one. */
 export function formOn(html: string): PageForm | undefined {
   const form = /<form[^>]*\bnovalidate[^>]*>[\s\S]*?<\/form>/.exec(html)?.[0];
   if (form === undefined) return undefined;
   const controls = [...form.matchAll(/<(input|textarea|select)\b[^>]*>/g)].map(
-    ([text, tag = '']): Control => ({
+    ({ 0: text, 1: tag = '', index }): Control => ({
       tag,
       name: attribute(text, 'name') ?? '',
       type: attribute(text, 'type') ?? tag,
-      value: attribute(text, 'value') ?? '',
+      value: attribute(text, 'value') ?? chosenIn(form.slice(index), tag) ?? '',
       isChecked: /\schecked\b/.test(text),
     }),
   );
