@@ -31,6 +31,14 @@ export function takeOverPath(provider: string): string {
 /** Below here are the requests of people about what is held of them. */
 export const privacyPath = `${deskPath}/privacy`;
 
+/** The page on which a candidate is given what is held of them, by the reference of a case of theirs. */
+export function accessPath(reference: string): string {
+  return `${privacyPath}/inzage/${reference}`;
+}
+
+/** The page that says until when the people of cases that ended are kept. */
+export const retentionPath = `${privacyPath}/bewaren`;
+
 /** Pages of signing in and out. `back` is where the issuer sends people back to: it is registered there. */
 export const signInPaths = {
   begin: `${deskPath}/inloggen`,

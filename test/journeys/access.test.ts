@@ -1,12 +1,14 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { gatherAccess, noteName, otherCasesOf } from '../../functions/cases/gather-access.ts';
 import { type AccessBundle, accessBundleSchema } from '../../functions/domain/access-bundle.ts';
+import { accessPath, retentionPath } from '../../functions/domain/desk-paths.ts';
 import { accessDocument } from '../../functions/web/desk/privacy/access-document.ts';
 import { htmlProblems } from '../support/fake-links.ts';
 import { type Journey, openJourney } from '../support/journey.ts';
 import { marked, markedReferral, referMarked } from '../support/markers.ts';
 import { privacyTools } from '../support/privacy-tools.ts';
 import { says } from '../support/says.ts';
+import { sessionCookie, staffOf } from '../support/staff-world.ts';
 
 let journey: Journey;
 let reference = '';
@@ -127,4 +129,54 @@ test('another case of theirs is found and comes along; one of nobody gives nothi
   const both = await gatherAccess(tools, { references: [reference, second], identity: 'mailbox' }, by);
   expect(both?.cases.map((one) => one.reference)).toEqual([reference, second]);
   expect(await gatherAccess(tools, { references: ['HW-0000000'], identity: 'mailbox' }, by)).toBeUndefined();
+});
+
+test('at the desk: asked how it was made sure, with the other case ticked, and handed out as a file that nothing keeps', async () => {
+  const { app } = journey;
+  const { staffSessions, staffIssuer } = app.runtime('serve-desk');
+  const at = { id: 's1', now: app.clock.now(), issuer: staffIssuer.issuer, url: app.url };
+  const cookie = await sessionCookie(staffSessions, staffOf.coordinator, at);
+  const path = `${app.url}${accessPath(reference)}`;
+  const page = await (await fetch(path, { headers: { cookie } })).text();
+  expect(await htmlProblems(page)).toEqual([]);
+  expect(page).toMatch(says('desk-privacy.access.sure'));
+  const headers = { cookie, origin: app.url, 'sec-fetch-site': 'same-origin' };
+  const post = (fields: [string, string][]) =>
+    fetch(path, { method: 'POST', headers, body: new URLSearchParams(fields) });
+  const asked = await post([]);
+  expect(asked.status).toBe(400);
+  expect(await asked.text()).toMatch(says('desk-privacy.access.identityMissing'));
+  const other = /name="also" value="(HW-\w+)" checked/.exec(page)?.[1] ?? '';
+  const given = await post([
+    ['identity', 'in-person'],
+    ['also', other],
+    ['also', 'HW-0000000'],
+  ]);
+  expect(given.status).toBe(200);
+  expect(given.headers.get('content-disposition')).toBe(`attachment; filename="inzage-${reference}.html"`);
+  expect(given.headers.get('cache-control')).toContain('no-store');
+  const [, json = ''] = /id="gegevens">([^<]*)</.exec(await given.text()) ?? [];
+  const read = accessBundleSchema.parse(JSON.parse(json));
+  expect([read.identity, read.cases.map((one) => one.reference)]).toEqual(['in-person', [reference, other]]);
+  const events = await app.runtime('sweep-tasks').referrals.events(other);
+  expect(events.filter(({ staff }) => staff === 'c-1').map(({ action }) => action)).toEqual(
+    expect.arrayContaining(['view', 'give-access']),
+  );
+  const none = await fetch(`${app.url}${accessPath('HW-0000000')}`, { headers: { cookie } });
+  expect(none.status).toBe(404);
+});
+
+test('at the desk: which cases lose their people when, by queries alone', async () => {
+  await journey.app.clock.advanceBy('P43D');
+  const stopped = { choice: 'stopped', reason: 'health', hoursUsed: '3' };
+  await journey.person(coach.jobCoachEmail).answer(stopped, reference);
+  expect(await journey.stage(reference)).toBe('closed');
+  const { app } = journey;
+  const { staffSessions, staffIssuer } = app.runtime('serve-desk');
+  const at = { id: 's2', now: app.clock.now(), issuer: staffIssuer.issuer, url: app.url };
+  const cookie = await sessionCookie(staffSessions, staffOf.coordinator, at);
+  const page = await (await fetch(`${app.url}${retentionPath}`, { headers: { cookie } })).text();
+  expect(await htmlProblems(page)).toEqual([]);
+  expect(page).toMatch(says('desk-privacy.retention.noneOverdue'));
+  expect(page).toContain('2036');
 });

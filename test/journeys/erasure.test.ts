@@ -133,7 +133,10 @@ test('in the middle of a case: it is ended, whoever works on it hears so, and no
 
 test('a case that ended: answers on lists go too, once, and later posts and looks get a sensible answer', async () => {
   const reference = await gathered();
-  await journey.person(coach.jobCoachEmail).answer({ choice: 'stopped', reason: 'health' }, reference);
+  await journey.app.clock.advanceBy('P43D');
+  const stopped = { choice: 'stopped', reason: 'health', hoursUsed: '3' };
+  await journey.person(coach.jobCoachEmail).answer(stopped, reference);
+  expect(await journey.stage(reference)).toBe('closed');
   const link = await journey.person(candidate.email).newestLink(reference);
   expect((await erase(reference)).result).toBe('erased');
   await expectNobody(reference);

@@ -262,6 +262,8 @@ export function openDeskWorld() {
       },
     },
     erasure: { traces: async () => [] },
+    retention: { kept: async () => [], present: async () => new Set() },
+    caseFiles: { read: async () => undefined, viewed: async () => {} },
     desk: { rows: async () => [], mend: async () => true },
     absences: {
       marks: async () => said.away.map(({ of }) => of.mark),

@@ -4,7 +4,7 @@ import { localDate } from '../../domain/calendar.ts';
 import { declineReasons, offerDeclineReasons } from '../../domain/codes.ts';
 import { defined } from '../../domain/defined.ts';
 import { type DeskActionName, deskActionGroups, deskActionNames, deskActionOf } from '../../domain/desk-actions.ts';
-import { actPath, casePath, deskPath, deskTaskPath } from '../../domain/desk-paths.ts';
+import { accessPath, actPath, casePath, deskPath, deskTaskPath } from '../../domain/desk-paths.ts';
 import { deskOf } from '../../domain/organisation.ts';
 import { providerById } from '../../domain/region.ts';
 import type { OfferMade } from '../../domain/trail-ladder.ts';
@@ -31,6 +31,7 @@ import { listedTaskPath } from '../links/worklist-page.ts';
 import type { PageContext } from '../page-context.ts';
 import { deskActionTexts } from '../texts/desk-action.ts';
 import { deskCaseTexts } from '../texts/desk-case.ts';
+import { deskPrivacyTexts } from '../texts/desk-privacy.ts';
 import { sectionTexts } from '../texts/section.ts';
 import { statusTexts } from '../texts/status.ts';
 import { stepTexts } from '../texts/step.ts';
@@ -306,7 +307,8 @@ ${filled.map(
 <ul>
 ${names.map((name) => html`<li>${actionLink(name, view, context)}</li>\n`)}</ul>
 `,
-)}</section>`;
+)}<p><a href="${context.base}${accessPath(view.bare.reference)}">${deskPrivacyTexts[context.lang].access.title}</a></p>
+</section>`;
 }
 
 /** What an address says was done a moment ago, with the way back where there is one; nothing for anything else in it. */

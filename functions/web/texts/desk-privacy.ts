@@ -38,6 +38,38 @@ readonly "refuse": {
 readonly "explain": string;
 readonly "ground": string;
 };
+readonly "access": {
+readonly "title": string;
+readonly "back": string;
+readonly "lead": string;
+readonly "others15": string;
+readonly "identity": string;
+readonly "identityMissing": string;
+readonly "others": string;
+readonly "other": (v: { readonly reference: string | number; readonly name: string | number; readonly date: string | number }) => string;
+readonly "sure": string;
+readonly "maybe": string;
+readonly "notes": string;
+readonly "notesHint": string;
+readonly "button": string;
+readonly "after": string;
+};
+readonly "retention": {
+readonly "title": string;
+readonly "back": string;
+readonly "lead": string;
+readonly "overdue": (v: { readonly count: string | number }) => string;
+readonly "noneOverdue": string;
+readonly "callAdministrator": string;
+readonly "soon": string;
+readonly "clearing": string;
+readonly "years": string;
+readonly "year": string;
+readonly "how": string;
+readonly "count": string;
+readonly "none": string;
+readonly "whole": string;
+};
 }
 
 const nl: DeskPrivacyTexts = {
@@ -75,6 +107,38 @@ const nl: DeskPrivacyTexts = {
 "refuse": {
 "explain": "De kandidaat heeft recht op een antwoord binnen een maand, met de reden. Zeg er ook bij dat klagen kan bij de Autoriteit Persoonsgegevens.",
 "ground": "Waarom mag wissen nog niet?",
+},
+"access": {
+"title": "Geef alles wat over deze kandidaat bewaard is",
+"back": "Terug naar de aanmelding",
+"lead": "Iedereen mag weten wat er over hem of haar bewaard is, en krijgt dat binnen een maand. Je krijgt één bestand, in het Nederlands en in het Engels, met onderaan dezelfde gegevens voor een computer. Lees het eerst zelf, en geef het dan aan de kandidaat. Mail het niet onbeveiligd.",
+"others15": "Wat over anderen gaat, staat er niet in (AVG artikel 15, lid 4): hun namen, adressen en nummers, en welke medewerker iets deed. Het bestand zegt dat ook.",
+"identity": "Hoe weet je dat dit de kandidaat is?",
+"identityMissing": "Kies hoe je weet dat dit de kandidaat is.",
+"others": "Andere aanmeldingen van dezelfde persoon",
+"other": (v) => `${v.reference}: ${v.name}, van ${v.date}`,
+"sure": "Dezelfde naam, geboortedatum en hetzelfde adres of nummer.",
+"maybe": "Lijkt erop. Vraag het na. Het kan ook een tweeling of familie zijn.",
+"notes": "Welke teksten gaan helemaal over iemand anders?",
+"notesHint": "Die laten we weg. Namen, adressen en nummers van anderen halen we zelf al uit de andere teksten.",
+"button": "Maak het bestand",
+"after": "In de geschiedenis van elke aanmelding komt te staan dat je dit gaf, en hoe je wist wie het was.",
+},
+"retention": {
+"title": "Wanneer gegevens gewist worden",
+"back": "Terug naar de werkplek",
+"lead": "Na het einde van een aanmelding bewaren we de mensen nog een tijd. Daarna gaan ze vanzelf weg. Hier zie je wanneer. Je hoeft niets te doen.",
+"overdue": (v) => `Te laat: ${v.count}`,
+"noneOverdue": "Niemand staat er langer dan mag.",
+"callAdministrator": "Dit mag niet. Bel de beheerder.",
+"soon": "De komende negentig dagen",
+"clearing": "Voorbij, en nu aan het verdwijnen",
+"years": "Per jaar",
+"year": "Jaar",
+"how": "Hoe het eindigde",
+"count": "Aanmeldingen",
+"none": "Geen.",
+"whole": "Aanmeldingen die eindigden voordat deze pagina er was, staan hier niet. De beheerder kan alles bij langs gaan.",
 },
 };
 

@@ -298,3 +298,8 @@ ${embeddedJson(bundle)}
 `,
   );
 }
+
+/** Name of the file: the number alone, which says nothing of anybody. */
+export function accessFileName({ cases }: AccessBundle): string {
+  return `inzage-${cases[0]?.reference ?? ''}.html`;
+}
