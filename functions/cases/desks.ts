@@ -14,7 +14,6 @@ import type {
 } from './contracts.ts';
 import type { CasesDesk } from './desk-worklist.ts';
 import type { PlacesDesk } from './places-desk.ts';
-import type { PrivacyDesk } from './privacy-desk.ts';
 import type { FindDesk, SignInDesk } from './staff-contracts.ts';
 import type { TakeOverDesk } from './take-over-desk.ts';
 import type { TrajectoryDesk } from './trajectory-desk.ts';
@@ -32,7 +31,6 @@ export interface StaffDesks {
 export interface ActingDesks {
   readonly signInDesk: Pick<SignInDesk, 'visit' | 'isFresh'>;
   readonly actDesk: ActDesk;
-  readonly privacyDesk: PrivacyDesk;
   /** Tasks of any owner, for the coordinator. */
   readonly taskDesk: Pick<LinkDesk, 'open' | 'answer' | 'steer' | 'withdrawSent'>;
   readonly takeOverDesk: TakeOverDesk;
@@ -63,7 +61,6 @@ export type LinkDesks = Omit<
   Desks,
   | keyof StaffDesks
   | 'actDesk'
-  | 'privacyDesk'
   | 'taskDesk'
   | 'takeOverDesk'
   | 'intakeDesk'

@@ -1,0 +1,4 @@
+import { giveAccess, showAccess, showRetention } from './privacy-answers.ts';
+
+/** What few visits ask for. Take it from `loadSeldom` and never import it outright: the function then starts without it. */
+export const seldom = { giveAccess, showAccess, showRetention };
