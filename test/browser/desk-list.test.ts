@@ -73,6 +73,27 @@ onStage('the list of the desk', ({ browser }) => {
     },
   );
 
+  test('the words of a button that stand on two lines are read in their order, also around a number', async () => {
+    const { page } = await look('desk');
+    await signIn(page, coordinator);
+    const read = await page.evaluate(`(() => {
+      const button = document.querySelector('table.worklist a.button');
+      button.innerHTML = 'Vergelijk met <span class="nowrap">HW-4XYZ123</span>';
+      button.style.maxInlineSize = '12rem';
+      const words = ['Vergelijk', 'met', 'HW-4XYZ123'];
+      const places = words.map((word) => {
+        const [node] = [button.firstChild, button.lastChild.firstChild].filter(({ data }) => data.includes(word));
+        const range = document.createRange();
+        range.setStart(node, node.data.indexOf(word));
+        range.setEnd(node, node.data.indexOf(word) + word.length);
+        const { x, y } = range.getBoundingClientRect();
+        return { word, x, y };
+      });
+      return places.sort((a, b) => a.y - b.y || a.x - b.x).map(({ word }) => word).join(' ');
+    })()`);
+    expect(read).toBe('Vergelijk met HW-4XYZ123');
+  });
+
   test('the list is narrowed and read by the keyboard alone', async () => {
     const { page } = await look('desk');
     await signIn(page, coordinator);

@@ -1,0 +1,33 @@
+import { becauseTextField } from '../../../cases/act-on-case.ts';
+import { freeTextProblems } from '../../../cases/check-answer.ts';
+import type { Because } from '../../../domain/because.ts';
+import type { Field, FormValues } from '../../forms.ts';
+import type { CoordinatorForm } from '../../links/page.ts';
+import type { FieldIssue, Reading } from '../../links/read-answer.ts';
+import type { PageContext } from '../../page-context.ts';
+import { becauseFields, readBecause } from './because-field.ts';
+
+/** Why something is done on the page of a task at the desk: the questions that every action on a case asks, in a form of that page. */
+export function becauseFieldsIn(form: CoordinatorForm, context: PageContext): readonly Field[] {
+  return becauseFields(context).map((field) => ({ ...field, name: `${form}.${field.name}` }));
+}
+
+/**
+ * Reads them.
+ *
+ * @param anyway whoever typed the words saw a hint about them, and sends them as they are
+ */
+export function readBecauseIn(values: FormValues, form: CoordinatorForm, anyway: boolean): Reading<Because> {
+  const prefix = `${form}.`;
+  const own = new Map(
+    [...values].flatMap(([name, texts]): [string, readonly string[]][] =>
+      name.startsWith(prefix) ? [[name.slice(prefix.length), texts]] : [],
+    ),
+  );
+  const reading = readBecause(own);
+  const text = reading.ok ? reading.answer.text : undefined;
+  const problems = text === undefined ? [] : freeTextProblems(becauseTextField, text, anyway);
+  const found: readonly FieldIssue[] = reading.ok ? problems : reading.issues;
+  if (reading.ok && found.length === 0) return reading;
+  return { ok: false, issues: found.map(({ field, code }) => ({ field: `${prefix}${field}`, code })) };
+}
