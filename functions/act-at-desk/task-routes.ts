@@ -4,10 +4,14 @@ import type { StaffVisit } from '../cases/staff-contracts.ts';
 import { casePath, deskTaskPath } from '../domain/desk-paths.ts';
 import { readReference } from '../domain/reference.ts';
 import { answerPage } from '../web/answer-page.ts';
+import { staleNotice } from '../web/desk/act/act-page.ts';
+import { becauseFieldsIn, readBecauseIn } from '../web/desk/act/steer-because.ts';
 import { unknownCasePage } from '../web/desk/case-page.ts';
 import type { DeskRoute } from '../web/desk/desk-route.ts';
 import { inCase } from '../web/desk/in-case.ts';
 import { pageContext } from '../web/desk/site.ts';
+import type { PageContent } from '../web/frame.ts';
+import { html } from '../web/html.ts';
 import { chooseLanguage, seeOther } from '../web/http.ts';
 import { receiptPage } from '../web/links/task-page.ts';
 import { type TaskDoor, taskPages } from '../web/links/task-pages.ts';
@@ -23,12 +27,7 @@ function taskIn(c: Context): string {
 }
 
 /** After an answer the case says that it was taken; which of a sender's referrals were withdrawn is told before that. */
-async function afterAnswer(
-  c: Context,
-  runtime: ActSite,
-  receipt: AnswerReceipt,
-  steered: boolean,
-): Promise<Response | undefined> {
+async function afterAnswer(c: Context, runtime: ActSite, receipt: AnswerReceipt, steered: boolean): Promise<Response> {
   const { reference } = receipt.bare;
   if (receipt.withdrawn === undefined) {
     return seeOther(c, runtime.publicUrl, `${casePath(reference)}?bericht=${steered ? 'aangepast' : 'antwoord'}`);
@@ -40,19 +39,30 @@ async function afterAnswer(
 }
 
 /** The way by which the coordinator comes to a task: from its case, by their session. */
-function doorAt(runtime: ActSite, { staff }: StaffVisit): TaskDoor {
+function doorAt(runtime: ActSite, visit: StaffVisit): TaskDoor {
+  const around = (c: Context) => (page: PageContent) =>
+    inCase(page, taskIn(c).split('#')[0] ?? '', pageContext(c, runtime));
   return {
     desk: runtime.taskDesk,
     keyOf: taskIn,
-    visitOf: (c) => ({ language: chooseLanguage(c), staff: staff.subject }),
+    visitOf: (c) => ({ language: chooseLanguage(c), staff: visit.staff.subject }),
     shownAt: (c) => {
       const context = pageContext(c, runtime);
       const taskId = taskIn(c);
       return {
         path: deskTaskPath(taskId),
+        desk: { why: (form) => becauseFieldsIn(form, context) },
         unknown: unknownCasePage(context),
-        around: (page) => inCase(page, taskId.split('#')[0] ?? '', context),
+        around: around(c),
       };
+    },
+    rules: {
+      because: readBecauseIn,
+      stale: (c) => {
+        if (runtime.signInDesk.isFresh(visit)) return undefined;
+        const notice = staleNotice(deskTaskPath(taskIn(c)), pageContext(c, runtime));
+        return (page) => around(c)({ ...page, body: html`${notice}${page.body}` });
+      },
     },
     after: (c, receipt, steered) => afterAnswer(c, runtime, receipt, steered),
   };

@@ -1,6 +1,7 @@
 import type { AddressFault } from '../domain/address-rights.ts';
 import type { Answer, AnswerKind, CoordinatorAnswer } from '../domain/answers.ts';
 import type { Sender } from '../domain/api-client.ts';
+import type { Because } from '../domain/because.ts';
 import type { Origin } from '../domain/change.ts';
 import type {
   Closure,
@@ -380,14 +381,18 @@ export interface LinkDesk {
     answer: Answer<K>,
     visit: Visit & { readonly anyway?: boolean; readonly shown?: LinkView },
   ): Promise<AnswerResult>;
-  /** Coordinator only: extend, change the addressee, withdraw. */
+  /** Coordinator only: extend, change the addressee, withdraw. `because`: why, where the desk asks it. */
   steer(
     token: string,
     answer: CoordinatorAnswer,
-    visit: Visit & { readonly anyway?: boolean; readonly shown?: LinkView },
+    visit: Visit & { readonly anyway?: boolean; readonly shown?: LinkView; readonly because?: Because },
   ): Promise<AnswerResult>;
   /** Coordinator only: withdraws the chosen ones of the other referrals that the sender of this case sent. */
-  withdrawSent(token: string, chosen: readonly SentChoice[], visit: Visit): Promise<AnswerResult>;
+  withdrawSent(
+    token: string,
+    chosen: readonly SentChoice[],
+    visit: Visit & { readonly because?: Because },
+  ): Promise<AnswerResult>;
   /** Mails a new link to the task's own addressee, and nobody else. Its answer is the same whatever happened. */
   renew(token: string, visit: Visit): Promise<void>;
 }

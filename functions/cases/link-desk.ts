@@ -1,4 +1,5 @@
 import type { Answer, AnswerKind, CoordinatorAnswer } from '../domain/answers.ts';
+import type { Because } from '../domain/because.ts';
 import { localDate } from '../domain/calendar.ts';
 import type { Change } from '../domain/change.ts';
 import { actsAsCoordinator } from '../domain/codes.ts';
@@ -406,7 +407,8 @@ export function createLinkDesk(runtime: LinkRuntime, find: ReadTask = readLink):
       if (live.ofCase === true || (isOthers(live) && saysNobodyTold.includes(answer.choice))) {
         return { ok: false, why: 'gone' };
       }
-      const ctx = contextOf(runtime, { ...byOf(live), people: everybodyIn(live.parties) });
+      const told = defined({ because: toldTo(live, answer.choice) });
+      const ctx = contextOf(runtime, { ...byOf(live), ...told, people: everybodyIn(live.parties) });
       const { candidate } = live.parties;
       const { marks, likelyDuplicateOf } =
         taskRules[live.task.kind].confirmsSender && answer.choice === 'confirm' && candidate !== undefined
@@ -445,8 +447,9 @@ export function createLinkDesk(runtime: LinkRuntime, find: ReadTask = readLink):
       if (!live.proven) return { ok: false, why: 'needs-code' };
       // A late link only takes the answer itself; the task that is open now has a link of its own.
       if (live.task.status === 'closed') return { ok: false, why: 'gone' };
-      if (answer.choice === 'not-me') return denyCase(runtime, live.from, byOf(live));
-      const ctx = contextOf(runtime, { ...byOf(live), people: everybodyIn(live.parties) });
+      const by: By = { ...byOf(live), ...defined({ because: visit.because }) };
+      if (answer.choice === 'not-me') return denyCase(runtime, live.from, by);
+      const ctx = contextOf(runtime, { ...by, people: everybodyIn(live.parties) });
       const work = async (from: Case, task: Task) => {
         if (task.status === 'closed') return undefined;
         // Read with the case: a call stays open while check-ins change the trajectory.
@@ -466,7 +469,10 @@ export function createLinkDesk(runtime: LinkRuntime, find: ReadTask = readLink):
       const { live } = read;
       if (!live.proven) return { ok: false, why: 'needs-code' };
       try {
-        const withdrawn = await withdrawSent(runtime, live.from.referral, chosen, byOf(live));
+        const withdrawn = await withdrawSent(runtime, live.from.referral, chosen, {
+          ...byOf(live),
+          ...defined({ because: visit.because }),
+        });
         const said = withdrawn.length === 0 ? 'nothing-withdrawn' : 'withdraw-sent';
         return { ok: true, receipt: { ...receiptOf(live, said, live.from.referral), withdrawn } };
       } catch (error) {
@@ -492,10 +498,21 @@ export function createLinkDesk(runtime: LinkRuntime, find: ReadTask = readLink):
 }
 
 /** Who makes a change, and where. */
-type By = Pick<Context, 'origin' | 'actor' | 'staff'>;
+type By = Pick<Context, 'origin' | 'actor' | 'staff' | 'because'>;
 
 function byOf({ link, staff }: LiveLink): By {
   return staff === undefined ? { origin: 'link', actor: link.role } : { origin: 'desk', actor: link.role, staff };
+}
+
+/**
+ * Why an answer stands that staff pass on from the phone: whoever gave it asked for it, or nobody could be reached. Absent behind
+ * a link, and for what the coordinator answers themselves.
+ */
+function toldTo({ staff, task, from }: LiveLink, choice: string): Because | undefined {
+  const { work, answeredBy } = taskRules[task.kind];
+  if (staff === undefined || work !== 'asked') return undefined;
+  if (saysNobodyTold.includes(choice)) return { code: 'no-answer' };
+  return { code: answeredBy(from.referral.origin) === 'candidate' ? 'asked-by-candidate' : 'asked-by-other' };
 }
 
 /** Whether an approver or a team may have answered: somebody was asked, and the case has moved on or been asked again. */

@@ -63,7 +63,7 @@ export async function withdrawSent(
   runtime: LinkRuntime,
   { id, sender }: Referral,
   chosen: readonly SentChoice[],
-  by: Pick<Context, 'origin' | 'actor' | 'staff'>,
+  by: Pick<Context, 'origin' | 'actor' | 'staff' | 'because'>,
 ): Promise<readonly string[]> {
   if (sender === undefined) return [];
   const theirs = (await runtime.intake.sentBy(sender, most)).filter((one) => one !== id);

@@ -76,6 +76,7 @@ onStage('a task at the desk', ({ browser }) => {
       await unfold(page);
       const form = page.locator('form[action$="/sturen"]');
       await form.locator('[name="steer.choice"][value="extend"]').check();
+      await form.locator('[name="steer.because"][value="asked-by-other"]').check();
       await pressThrough(page, form.locator('button[type="submit"]:visible').first());
       expect(await page.locator('[aria-invalid="true"]').count()).toBe(1);
       await expectSound(one, size);

@@ -364,6 +364,7 @@ describe('what each action does', () => {
 describe('a task at the desk', () => {
   const approve = taskOf(id, 'approve', 'approver');
   const at = deskTaskPath(approve.id);
+  const why = { 'steer.because': 'no-answer' };
   const page = async (world: ActWorld, where = at) => {
     const cookie = await world.signedIn(staffOf.coordinator);
     const answer = await world.get(where, cookie);
@@ -384,6 +385,8 @@ describe('a task at the desk', () => {
     ]);
     const [change] = world.changes;
     expect(change?.events[0]).toMatchObject({ action: 'approve', origin: 'desk', actor: 'coordinator', staff: 'c-1' });
+    // Whoever it asks said so: that is why, and no question.
+    expect(change?.events[0]).toMatchObject({ reason: 'asked-by-other' });
     expect(change?.tasks.find(({ kind }) => kind === 'approve')?.decision).toMatchObject({ phonedIn: true });
     // The second press, or a colleague's, finds that it was done, and the page says so.
     const again = await world.post(at, cookie, { choice: 'decline', reason: 'other', explanation: 'Toch niet.' });
@@ -395,10 +398,111 @@ describe('a task at the desk', () => {
     const world = withCase();
     const { cookie, text } = await page(world);
     const dueOn = /name="steer.dueOn" value="([^"]+)"/.exec(text)?.[1] ?? '';
-    const fields = { 'steer.choice': 'extend', 'steer.workingDays': '5', 'steer.dueOn': dueOn };
+    const fields = { ...why, 'steer.choice': 'extend', 'steer.workingDays': '5', 'steer.dueOn': dueOn };
     const answer = await world.post(`${at}/sturen`, cookie, fields);
     expect(answer.headers.get('location')).toBe(`/werkplek/aanmelding/${id}?bericht=aangepast`);
     expect(world.changes.map(({ action, events }) => [action, events[0]?.origin])).toEqual([['extend', 'desk']]);
+  });
+
+  test('is steered with a reason: without one nothing is done, and what was typed stays', async () => {
+    const world = withCase();
+    const { cookie, text } = await page(world);
+    expect(text).toContain('name="steer.because"');
+    const fields = { 'steer.choice': 'extend', 'steer.workingDays': '7' };
+    const without = await world.post(`${at}/sturen`, cookie, fields);
+    const again = await without.text();
+    expect([without.status, world.changes]).toEqual([400, []]);
+    expect(again).toMatch(says('link-problem.problems.reason'));
+    expect(again).toContain('value="7"');
+    expect(await htmlProblems(again)).toEqual([]);
+    const bare = await world.post(`${at}/sturen`, cookie, { ...fields, 'steer.because': 'other' });
+    expect([bare.status, world.changes]).toEqual([400, []]);
+    // A hint is a question: sending it once more sends the words as they are.
+    const words = { 'steer.because': 'other', 'steer.becauseText': 'Zij heeft een depressie en is op vakantie.' };
+    const hinted = await world.post(`${at}/sturen`, cookie, { ...fields, ...words });
+    expect(await hinted.text()).toContain('name="steer.anyway" value="yes"');
+    expect(world.changes).toEqual([]);
+    const done = await world.post(`${at}/sturen`, cookie, { ...fields, ...words, 'steer.anyway': 'yes' });
+    expect(done.status).toBe(303);
+    const [change] = world.changes;
+    expect(change?.events[0]).toMatchObject({ action: 'extend', reason: 'other', staff: 'c-1' });
+    expect(change?.parties).toMatchObject([{ kind: 'reason', about: 'extend', text: words['steer.becauseText'] }]);
+  });
+
+  test('says by itself why a candidate’s answer stands, and that nobody was reached', async () => {
+    const interest = taskOf(id, 'confirm-interest', 'candidate');
+    for (const [task, choice, reason] of [
+      [interest, 'yes', 'asked-by-candidate'],
+      [{ ...interest, owner: 'coordinator' as const }, 'not-reached', 'no-answer'],
+    ] as const) {
+      const world = actWorld();
+      world.add(caseOf(id, [task], { stage: 'confirming' }), parties);
+      const { cookie, text } = await page(world, deskTaskPath(task.id));
+      const privacyVersion = /name="privacyVersion" value="([^"]+)"/.exec(text)?.[1];
+      const fields = { choice, ...(privacyVersion === undefined ? {} : { privacyVersion }) };
+      const answer = await world.post(deskTaskPath(task.id), cookie, fields);
+      expect([choice, answer.status, world.changes[0]?.events[0]?.reason]).toEqual([choice, 303, reason]);
+    }
+  });
+
+  test('erases nobody before whoever steers or answers has just proved who they are', async () => {
+    const confirm = taskOf(id, 'confirm-sender', 'referrer');
+    for (const [task, below, fields] of [
+      [confirm, '/sturen', { ...why, 'steer.choice': 'withdraw' }],
+      [confirm, '/sturen', { ...why, 'steer.choice': 'died' }],
+      [confirm, '', { choice: 'not-me' }],
+      [approve, '/sturen', { ...why, 'steer.choice': 'not-me' }],
+    ] as const) {
+      const where = deskTaskPath(task.id);
+      const world = actWorld();
+      world.add(caseOf(id, [task], task === confirm ? { stage: 'unconfirmed' } : {}), parties);
+      const { cookie } = await page(world, where);
+      world.wait(6);
+      const stale = await world.post(`${where}${below}`, cookie, fields);
+      const text = await stale.text();
+      expect([stale.status, world.changes]).toEqual([403, []]);
+      expect(text).toMatch(says('desk-act.fresh'));
+      expect(text).toContain(`href="/werkplek/inloggen?opnieuw&amp;naar=${where}"`);
+      expect(await htmlProblems(text)).toEqual([]);
+      const { cookie: fresh } = await page(world, where);
+      expect((await world.post(`${where}${below}`, fresh, fields)).status).toBe(303);
+      expect(world.changes[0]?.eraseNow).toBe(task === confirm ? 'everyone' : 'candidate');
+    }
+    // What erases nobody asks for no proof.
+    const world = withCase();
+    const { cookie } = await page(world);
+    world.wait(6);
+    expect((await world.post(`${at}/sturen`, cookie, { ...why, 'steer.choice': 'withdraw' })).status).toBe(303);
+  });
+
+  test('withdraws what a sender sent at once with a reason, from whoever has just proved who they are', async () => {
+    const world = actWorld();
+    const other = makeReference(() => 'BBBBBB');
+    const call = taskOf(id, 'call', 'coordinator', { about: 'not-me' });
+    world.said.sentBy = [id, other];
+    world.add(caseOf(id, [call], { sender: 'the sender', stage: 'closed' }), parties);
+    world.add(caseOf(other, [taskOf(other, 'approve', 'approver')], { sender: 'the sender' }), parties);
+    const where = deskTaskPath(call.id);
+    const { cookie, text } = await page(world, where);
+    expect(await htmlProblems(text)).toEqual([]);
+    const shown = /name="sent.shown" value="([^"]+)"/.exec(text)?.[1] ?? '';
+    const fields = { 'sent.shown': shown, 'sent.choice': 'confirmed' };
+    const without = await world.post(`${where}/afzender`, cookie, fields);
+    expect([without.status, world.changes]).toEqual([400, []]);
+    expect(await without.text()).toMatch(says('link-problem.problems.reason'));
+    world.wait(6);
+    const stale = await world.post(`${where}/afzender`, cookie, { ...fields, 'sent.because': 'mistake' });
+    expect([stale.status, world.changes]).toEqual([403, []]);
+    const { cookie: fresh } = await page(world, where);
+    const done = await world.post(`${where}/afzender`, fresh, { ...fields, 'sent.because': 'mistake' });
+    expect([done.status, world.referral(other)?.stage]).toEqual([200, 'closed']);
+    expect(world.changes[0]?.events[0]).toMatchObject({ action: 'withdraw', reason: 'mistake', staff: 'c-1' });
+  });
+
+  test('offers nothing that belongs to a mailed link: no device to forget', async () => {
+    const { text } = await page(withCase());
+    expect(text).not.toContain('/vergeet');
+    expect(text).not.toMatch(says('link.forget.button'));
   });
 
   test('that somebody else is asked now is not answered for the one before', async () => {

@@ -59,7 +59,8 @@ export async function answerAtDesk(
   const url = `${journey.app.url}${deskTaskPath(taskId)}`;
   const { html } = await desk.get(url);
   const own = part === 'steer' ? 'steer.' : '';
-  const given = Object.entries(fields).map(([name, value]): [string, string] => [`${own}${name}`, value]);
+  const asked = part === 'steer' ? { ...usual, ...fields } : fields;
+  const given = Object.entries(asked).map(([name, value]): [string, string] => [`${own}${name}`, value]);
   const hidden = [...html.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)">/g)]
     .map(([, name = '', value = '']): [string, string] => [name, value])
     .filter(([name]) => name.startsWith('steer.') === (part === 'steer'));

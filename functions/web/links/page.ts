@@ -1,5 +1,6 @@
 import type { BareCase } from '../../cases/contracts.ts';
 import type { Language } from '../../domain/codes.ts';
+import type { Field } from '../forms.ts';
 import { type Html, html } from '../html.ts';
 import { municipalityName } from '../mails/words.ts';
 import type { Locale, PageContext } from '../page-context.ts';
@@ -18,6 +19,18 @@ export interface LinkPageContext extends PageContext {
    * that nobody's row is kept anywhere.
    */
   readonly answered?: number;
+  /** At the desk of the staff, where nothing is done by a link. */
+  readonly desk?: AtDesk;
+}
+
+/** The forms on the page of a task that are the coordinator's alone; the names of their fields begin so. */
+export const coordinatorForms = ['steer', 'sent'] as const;
+export type CoordinatorForm = (typeof coordinatorForms)[number];
+
+/** What the page of a task has at the desk of the staff. */
+export interface AtDesk {
+  /** What is asked of whoever does something there beside the answer: why. */
+  readonly why: (form: CoordinatorForm) => readonly Field[];
 }
 
 /** What the number of answers in a row is called in addresses. */

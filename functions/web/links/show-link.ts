@@ -8,6 +8,7 @@ import type { PageContent } from '../frame.ts';
 import { chooseLanguage } from '../http.ts';
 import { linkTexts } from '../texts/link.ts';
 import { problemText } from '../words/problems.ts';
+import { type AtDesk, coordinatorForms } from './page.ts';
 import type { FieldIssue } from './read-answer.ts';
 import { type LinkSite, linkPath, pageContext, shownForm, tokenOf } from './site.ts';
 import { codePage, goneLinkPage, unknownLinkPage } from './state-pages.ts';
@@ -36,6 +37,8 @@ export interface ShownAt {
   readonly message?: string | undefined;
   /** See `LinkPageContext`. */
   readonly answered?: number | undefined;
+  /** See `LinkPageContext`. */
+  readonly desk?: AtDesk;
   /** What it says where there is no such task for this reader. */
   readonly unknown?: PageContent;
   /** What else is on the page. */
@@ -75,7 +78,7 @@ function shownOf(c: Context, leftover: Leftover): Shown {
   return {
     form: shownForm(c, values, problems),
     hints: isOnlyHinted ? hints : [],
-    isSteered: issues.some(({ field }) => field.startsWith('steer.')),
+    ...defined({ hintsIn: coordinatorForms.find((one) => issues.some(({ field }) => field.startsWith(`${one}.`))) }),
     ...defined({ nextDay: issues.find(({ nextDay }) => nextDay !== undefined)?.nextDay }),
     message,
     isCodeSent: isCodeSent(c, leftover, false),
@@ -93,9 +96,11 @@ export async function showLink(
   runtime: LinkSite,
   view: LinkView,
   leftover: Leftover = {},
-  { path, message: said, answered, unknown, around = (page) => page }: ShownAt = { path: linkPath('taak', tokenOf(c)) },
+  { path, message: said, answered, desk, unknown, around = (page) => page }: ShownAt = {
+    path: linkPath('taak', tokenOf(c)),
+  },
 ): Promise<Response> {
-  const context = { ...pageContext(c, runtime, path), ...defined({ answered }) };
+  const context = { ...pageContext(c, runtime, path), ...defined({ answered, desk }) };
   const message = leftover.message ?? said ?? messageOf(c);
   const shown = shownOf(c, { ...leftover, ...defined({ message }) });
   const error = shown.form.problems.length > 0;

@@ -21,6 +21,7 @@ import { contactRows } from './disclosure.ts';
 import type { QuestionGroup, SendButton } from './form-fields.ts';
 import {
   bareFacts,
+  type CoordinatorForm,
   caseLine,
   dueBadge,
   factList,
@@ -45,8 +46,8 @@ export interface Shown {
   readonly form: ShownForm;
   /** Gentle questions about the text (something medical, perhaps a BSN): sending once more sends it as it is. */
   readonly hints: readonly HintCode[];
-  /** Whether they are about what the coordinator does with the task, and not about its answer. */
-  readonly isSteered?: boolean;
+  /** The form of the coordinator that they are about; absent where they are about the answer. */
+  readonly hintsIn?: CoordinatorForm;
   /** Where nobody works on the day that was chosen: the next working day. */
   readonly nextDay?: PlainDate;
   readonly message: string | undefined;
@@ -88,7 +89,7 @@ function gentleHints({ hints, nextDay }: Shown, lang: Language): Html {
 function answerForm(
   groups: readonly QuestionGroup[],
   context: LinkPageContext,
-  { form, hints, isSteered }: Shown,
+  { form, hints, hintsIn }: Shown,
   consent?: TaskView['consent'],
 ): Html {
   const { send } = linkFormTexts[context.lang];
@@ -96,7 +97,7 @@ function answerForm(
   // The Enter key stands for a form's first button, and never for one that decides: somebody may press it in any text box.
   return html`<form method="post" action="${context.action}${inThisRow(context, '?')}" class="answer-form" novalidate>
 ${hasButtons ? html`<button type="submit" hidden>${send}</button>` : ''}
-${hints.length > 0 && isSteered !== true ? html`<input type="hidden" name="anyway" value="yes">` : ''}
+${hints.length > 0 && hintsIn === undefined ? html`<input type="hidden" name="anyway" value="yes">` : ''}
 ${consent === undefined ? '' : html`<input type="hidden" name="privacyVersion" value="${consent.privacyVersion}">`}
 ${groups.map((one) => group(one, form))}
 ${hasButtons ? '' : html`<button type="submit">${send}</button>`}
@@ -106,15 +107,16 @@ ${hasButtons ? '' : html`<button type="submit">${send}</button>`}
 function steerForm(
   { task, bare, disclosure }: OpenLink,
   context: LinkPageContext,
-  { form, hints, isSteered }: Shown,
+  { form, hints, hintsIn }: Shown,
 ): Html {
-  const { lang, action, region } = context;
+  const { lang, action, region, desk } = context;
   const text = linkFormTexts[lang].steer;
+  const why = desk?.why('steer') ?? [];
   const question = steerQuestions(task, { lang, region }, disclosure.contact?.phone !== undefined);
   const content = html`<form method="post" action="${action}/sturen${inThisRow(context, '?')}" novalidate>
 <input type="hidden" name="steer.dueOn" value="${bare.dueOn}">
-${hints.length > 0 && isSteered === true ? html`<input type="hidden" name="steer.anyway" value="yes">` : ''}
-${renderField(question, form)}
+${hints.length > 0 && hintsIn === 'steer' ? html`<input type="hidden" name="steer.anyway" value="yes">` : ''}
+${[question, ...why].map((field) => renderField(field, form))}
 <button type="submit" class="button-secondary">${text.send}</button>
 </form>`;
   // Not hidden where it is the purpose of the page.
@@ -124,22 +126,27 @@ ${renderField(question, form)}
     task.about === 'job-coach-gone' ||
     task.about === 'job-coach-unreached' ||
     task.about === 'job-coach-wrong';
-  return fold(text.title, content, isNeeded || isTouched([question], form));
+  return fold(text.title, content, isNeeded || isTouched([question, ...why], form));
 }
 
 /**
  * The other referrals of the sender, to withdraw at once. The form posts the list that was shown, so that later
  * referrals are not included.
  */
-function sentForm(sent: readonly SentCase[], { lang, action }: LinkPageContext, { form }: Shown): Html {
+function sentForm(
+  sent: readonly SentCase[],
+  { lang, action, desk }: LinkPageContext,
+  { form, hints, hintsIn }: Shown,
+): Html {
   const text = linkFormTexts[lang].sent;
-  const question = sentQuestions(sent, lang);
+  const questions = [sentQuestions(sent, lang), ...(desk?.why('sent') ?? [])];
   const content = html`<form method="post" action="${action}/afzender" novalidate>
 <input type="hidden" name="sent.shown" value="${sent.map(sentValue).join(',')}">
-${renderField(question, form)}
+${hints.length > 0 && hintsIn === 'sent' ? html`<input type="hidden" name="sent.anyway" value="yes">` : ''}
+${questions.map((field) => renderField(field, form))}
 <button type="submit" class="button-secondary">${text.send}</button>
 </form>`;
-  return fold(text.title({ count: sent.length }), content, isTouched([question], form));
+  return fold(text.title({ count: sent.length }), content, isTouched(questions, form));
 }
 
 /** For whom the coordinator answers. A decision belongs to the organisation, no matter who in it was asked. */
@@ -237,7 +244,7 @@ ${view.sent === undefined ? '' : sentForm(view.sent, context, shown)}
 ${task.asCoordinator && task.late !== 'over' && task.stage !== 'closed' ? steerForm(view, context, shown) : ''}
 </section>
 </div>
-${view.isProven ? forgetForm(context) : ''}`,
+${view.isProven && context.desk === undefined ? forgetForm(context) : ''}`,
   };
 }
 

@@ -1,11 +1,22 @@
 import type { Context } from 'hono';
-import type { AnswerReceipt, AnswerResult, LinkDesk, SentChoice, Visit } from '../../cases/contracts.ts';
+import type { AnswerReceipt, AnswerResult, LinkDesk, LinkView, SentChoice, Visit } from '../../cases/contracts.ts';
+import type { Because } from '../../domain/because.ts';
+import { defined } from '../../domain/defined.ts';
 import { answerPage } from '../answer-page.ts';
 import { choseTwice, line } from '../form-input.ts';
 import type { FormValues } from '../forms.ts';
+import type { PageContent } from '../frame.ts';
 import { chooseLanguage, seeOther } from '../http.ts';
 import { linkTexts } from '../texts/link.ts';
-import { issuesOfDesk, readAnswer, readSentChoice, readSteering } from './read-answer.ts';
+import type { CoordinatorForm } from './page.ts';
+import {
+  type FieldIssue,
+  issuesOfDesk,
+  type Reading,
+  readAnswer,
+  readSentChoice,
+  readSteering,
+} from './read-answer.ts';
 import { type Leftover, type ShownAt, showLink } from './show-link.ts';
 import { type LinkSite, pageContext, readForm, rememberDevice, visitOf } from './site.ts';
 import { receiptPage } from './task-page.ts';
@@ -19,8 +30,41 @@ export interface TaskDoor {
   readonly shownAt: (c: Context) => ShownAt | Promise<ShownAt>;
   /** Who visits; the device behind a link where absent. */
   readonly visitOf?: (c: Context) => Visit;
+  /** What the desk of the staff asks besides; nothing behind a link, or on somebody's own list. */
+  readonly rules?: DeskRules;
   /** What follows an answer that was taken, where that is not its receipt alone. */
   readonly after?: (c: Context, receipt: AnswerReceipt, steered: boolean) => Promise<Response | undefined>;
+}
+
+/** What staff must say and prove at their desk. */
+export interface DeskRules {
+  /**
+   * Why something is done, from the fields that its form asks it with.
+   *
+   * @param anyway they saw a hint about their words, and send them as they are
+   */
+  readonly because: (values: FormValues, form: CoordinatorForm, anyway: boolean) => Reading<Because>;
+  /** Where they have not just proved who they are, the page that says so, with everything that was typed. */
+  readonly stale: (c: Context) => ((page: PageContent) => PageContent) | undefined;
+}
+
+/** Whether a choice erases everybody in the case at once: nobody but its sender knows of it, or it is about nobody in it. */
+function erases(view: LinkView, choice: string): boolean {
+  if (view.state !== 'open') return false;
+  return choice === 'not-me' || (view.task.stage === 'unconfirmed' && (choice === 'withdraw' || choice === 'died'));
+}
+
+/** Asks somebody at the desk who would erase people to prove first who they are; undefined where they did, or need not. */
+async function askProof(
+  c: Context,
+  runtime: LinkSite,
+  door: TaskDoor,
+  values: FormValues,
+): Promise<Response | undefined> {
+  const around = door.rules?.stale(c);
+  if (around === undefined) return undefined;
+  const shown = await door.desk.open(door.keyOf(c), visitAt(c, door));
+  return showLink(c, runtime, shown, { values, status: 403 }, { ...(await door.shownAt(c)), around });
 }
 
 function visitAt(c: Context, { visitOf: own }: TaskDoor): Visit {
@@ -88,6 +132,8 @@ async function postAnswer(c: Context, runtime: LinkSite, door: TaskDoor): Promis
     const kept = choseTwice(values) ? new Map([...values].filter(([name]) => name !== 'choice')) : values;
     return showTask(c, runtime, door, visit, { values: kept, issues: reading.issues });
   }
+  const proof = erases(view, reading.answer.choice) ? await askProof(c, runtime, door, values) : undefined;
+  if (proof !== undefined) return proof;
   const anyway = line(values, 'anyway') === 'yes';
   const result = await desk.answer(key, reading.answer, { ...visit, anyway, shown: view });
   if (result.ok && result.device !== undefined) rememberDevice(c, runtime, 'taak', result.device);
@@ -100,9 +146,16 @@ async function postSteering(c: Context, runtime: LinkSite, door: TaskDoor): Prom
   const view = await desk.open(key, visit);
   if (view.state !== 'open' || !view.task.asCoordinator) return showLink(c, runtime, view, {}, await door.shownAt(c));
   const reading = readSteering(values);
-  if (!reading.ok) return showLink(c, runtime, view, { values, issues: reading.issues }, await door.shownAt(c));
   const anyway = line(values, 'steer.anyway') === 'yes';
-  const result = await desk.steer(key, reading.answer, { ...visit, anyway, shown: view });
+  const why = door.rules?.because(values, 'steer', anyway);
+  if (!reading.ok || why?.ok === false) {
+    const issues = [reading, why].flatMap((one) => (one?.ok === false ? one.issues : []));
+    return showLink(c, runtime, view, { values, issues }, await door.shownAt(c));
+  }
+  const proof = erases(view, reading.answer.choice) ? await askProof(c, runtime, door, values) : undefined;
+  if (proof !== undefined) return proof;
+  const told = { ...visit, anyway, shown: view, ...defined({ because: why?.answer }) };
+  const result = await desk.steer(key, reading.answer, told);
   return showResult(c, runtime, door, result, { visit, values, steered: true });
 }
 
@@ -123,11 +176,17 @@ async function postWithdrawSent(c: Context, runtime: LinkSite, door: TaskDoor): 
   if (view.state !== 'open' || view.sent === undefined) return showLink(c, runtime, view, {}, await door.shownAt(c));
   const choice = line(values, 'sent.choice');
   const chosen = sentChoices(choice, values);
-  if (chosen.length === 0) {
+  const why = door.rules?.because(values, 'sent', line(values, 'sent.anyway') === 'yes');
+  if (chosen.length === 0 || why?.ok === false) {
     const field = choice === 'chosen' ? 'sent.references' : 'sent.choice';
-    return showLink(c, runtime, view, { values, issues: [{ field, code: 'choice' }] }, await door.shownAt(c));
+    const unchosen: readonly FieldIssue[] = chosen.length === 0 ? [{ field, code: 'choice' }] : [];
+    const issues = [...unchosen, ...(why?.ok === false ? why.issues : [])];
+    return showLink(c, runtime, view, { values, issues }, await door.shownAt(c));
   }
-  const result = await desk.withdrawSent(key, chosen, visit);
+  // Among what is chosen may be something that nobody confirmed: that is erased at once.
+  const proof = await askProof(c, runtime, door, values);
+  if (proof !== undefined) return proof;
+  const result = await desk.withdrawSent(key, chosen, { ...visit, ...defined({ because: why?.answer }) });
   return showResult(c, runtime, door, result, { visit, values, steered: true });
 }
 

@@ -78,6 +78,16 @@ function wordsOf(issue: ActIssue, lang: PageContext['lang']): string {
   return issue.error === undefined ? problemText(issue, lang) : fieldErrorInWords(issue.error, lang);
 }
 
+/**
+ * For whoever would erase people: they prove once more who they are.
+ *
+ * @param path where they come back to
+ */
+export function staleNotice(path: string, { lang, base }: PageContext): Html {
+  const { fresh, freshLink } = deskActTexts[lang];
+  return html`<div class="notice" role="status"><p>${fresh}</p><p><a class="button" href="${base}${signInPaths.begin}?opnieuw&amp;naar=${path}">${freshLink}</a></p></div>\n`;
+}
+
 /** An action on a case, before it is done: what will happen, whether it can be undone, what it asks and why. */
 export function actPage(view: ActView, page: ActPage, context: PageContext): PageContent & { readonly error: boolean } {
   const { lang, base } = context;
@@ -112,11 +122,7 @@ ${meanwhilePart(view, context)}
 <p>${text.what[name]}</p>
 <p>${text.undo[name]}</p>
 ${facts ?? ''}
-${hints.map((code) => html`<div class="notice" role="status"><h2>${linkTexts[lang].hints[code].title}</h2><p>${linkTexts[lang].hints[code].text}</p></div>\n`)}${
-  isStale
-    ? html`<div class="notice" role="status"><p>${text.fresh}</p><p><a class="button" href="${base}${signInPaths.begin}?opnieuw&amp;naar=${path}">${text.freshLink}</a></p></div>\n`
-    : ''
-}<form method="post" action="${base}${path}" class="answer-form" novalidate>
+${hints.map((code) => html`<div class="notice" role="status"><h2>${linkTexts[lang].hints[code].title}</h2><p>${linkTexts[lang].hints[code].text}</p></div>\n`)}${isStale ? staleNotice(path, context) : ''}<form method="post" action="${base}${path}" class="answer-form" novalidate>
 <input type="hidden" name="${seenField}" value="${referral.revision}@${referral.updatedAt}">
 ${hints.length > 0 ? html`<input type="hidden" name="anyway" value="yes">\n` : ''}${fields.map((field) => renderField(field, form))}
 <button type="submit">${title}</button>
