@@ -16,8 +16,8 @@ export function actPath(reference: string, action: string): string {
 
 /** The page of a task at the desk, by its id. */
 export function deskTaskPath(taskId: string): string {
-  const [reference = '', kind, n] = taskId.split('#');
-  return `${casePath(reference)}/taak/${kind}/${n}`;
+  const [reference = '', ...task] = taskId.split('#');
+  return `${casePath(reference)}/taak/${task.join('/')}`;
 }
 
 /** Below here is what is done about a provider. */

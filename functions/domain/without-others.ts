@@ -8,7 +8,8 @@ export const leftOutMark = '[…]';
 /** A word shorter than this may be part of any sentence. */
 const shortestName = 3;
 
-const mail = /[\w.#$&'*+/=?^`{|}~-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}/g;
+// It begins where such a word begins, so that no text is looked at twice.
+const mail = /(?<![\w.#$&'*+/=?^`{|}~-])[\w.#$&'*+/=?^`{|}~-]+@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}/g;
 const phone = /(?<![\w+])(?:\+|00?)\d(?:[\s.()/-]{0,2}\d){7,14}(?!\w)/g;
 
 function wordsOf(name: string): readonly string[] {

@@ -100,7 +100,7 @@ const nl: DeskActionTexts = {
 "withdraw": "De aanmelding is ingetrokken. Wie een rol had, krijgt bericht.",
 "died": "Alles is gestopt. De kandidaat krijgt geen berichten meer.",
 "erase": "Iedereen in deze aanmelding is gewist. Wat hieronder staat, gaat over niemand meer.",
-"refuse-erasure": "Het staat in de geschiedenis. Zeg het zelf tegen de kandidaat.",
+"refuse-erasure": "Je reden is bewaard. Zeg het zelf tegen de kandidaat.",
 "confirm-sender": "De afzender is bevestigd. De aanmelding gaat verder.",
 "merge-duplicate": "Eén aanmelding gaat verder, de andere is gestopt.",
 "dismiss-duplicate": "Bewaard: dit zijn twee mensen.",

@@ -83,7 +83,7 @@ const nl: DeskPrivacyTexts = {
 "keeps": {
 "duty-to-keep": {
 "label": "De wet zegt hoelang ze bewaard moeten worden",
-"hint": "Dat geldt vaak voor het dossier van een besluit van de gemeente (Archiefwet).",
+"hint": "Dat geldt vaak voor wat de gemeente bewaart bij een besluit (Archiefwet).",
 },
 "public-task": {
 "label": "Ze zijn nodig voor een publieke taak",
@@ -122,7 +122,7 @@ const nl: DeskPrivacyTexts = {
 "notes": "Welke teksten gaan helemaal over iemand anders?",
 "notesHint": "Die laten we weg. Namen, adressen en nummers van anderen halen we zelf al uit de andere teksten.",
 "button": "Maak het bestand",
-"after": "In de geschiedenis van elke aanmelding komt te staan dat je dit gaf, en hoe je wist wie het was.",
+"after": "Bij elke aanmelding bewaren we dat je dit gaf, en hoe je wist wie het was.",
 },
 "retention": {
 "title": "Wanneer gegevens gewist worden",
