@@ -111,6 +111,8 @@ export interface RaisedPlaces {
   readonly told: ToldPlaces;
   /** When the word was told that it replaces; absent where there was none. Another one that came since stands in its way. */
   readonly seen?: Instant;
+  /** The provider has said that it is full, and stays so for everybody else. */
+  readonly isFull?: true;
 }
 
 /** How many places can still be given: none where the provider has said that it is full, even if it counts fewer than it has. */
@@ -120,8 +122,9 @@ export function freeIn({ capacity, isFull }: Pick<Room, 'capacity' | 'isFull'>, 
 
 /**
  * One place more for somebody whom the coordinator sends there: it counts as the provider's own word would, until the
- * provider says otherwise. Places that are free for others stay free for them. Undefined where it would be more than a
- * provider can have.
+ * provider says otherwise. For others nothing changes (I9): places that are free stay free for them, and a provider that has
+ * said that it is full stays full, even where it counts fewer than it has. Undefined where it would be more than a provider
+ * can have.
  */
 export function raisedBy(
   region: Region,
@@ -130,18 +133,18 @@ export function raisedBy(
   now: Instant,
 ): RaisedPlaces | undefined {
   const { capacity, isFull } = roomOf(region, { provider, programme }, state, now);
-  const { held, told: before } = state;
+  const { held, told: before, fullSince } = state;
   const places = isFull ? Math.max(capacity.places, held + 1) : Math.max(capacity.places, held) + 1;
   if (places > mostToldPlaces) return undefined;
-  const status = capacity.status === 'full' ? 'ask-first' : capacity.status;
+  const saysFull = isFull && capacity.status === 'full' && fullSince !== undefined;
   const told = {
-    status,
+    status: capacity.status === 'full' && !saysFull ? 'ask-first' : capacity.status,
     places,
     at: now,
     replaces: regionWord(region, provider, programme),
     by: 'coordinator',
   } as const;
-  return { told, ...(before === undefined ? {} : { seen: before.at }) };
+  return { told, ...(before === undefined ? {} : { seen: before.at }), ...(isFull ? { isFull } : {}) };
 }
 
 /** What the region file says of a provider's places: its words, and since when, where it names the day. */

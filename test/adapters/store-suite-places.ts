@@ -143,8 +143,12 @@ export function placeChecks(stores: () => Stores): void {
     expect(await all.queue.tell(tell('full', 2, 6, 5))).toBe('told');
     const more = { ...told, places: 3, at: minutes(7) };
     expect(await all.referrals.commit(raising(late, { told: more, seen: minutes(5) }))).toBe('no-place');
-    expect(await all.referrals.commit(raising(late, { told: more, seen: minutes(6) }))).toBe('committed');
-    expect(await places()).toEqual({ held: 3, told: more });
+    expect(await places()).toEqual({ held: 2, told: tell('full', 2, 6).told, fullSince: minutes(6) });
+    // It said that it is full: the place is for this person, and nobody else comes in with them.
+    const full = { told: { ...more, status: 'full' }, seen: minutes(6), isFull: true } as const;
+    expect(await all.referrals.commit(raising(late, full))).toBe('committed');
+    expect(await places()).toEqual({ held: 3, told: full.told, fullSince: minutes(6) });
+    expect(await all.referrals.commit(give(await wait(all, 'HW-D', minutes(8)), 9))).toBe('no-place');
   });
 
   test('a place that is given back is free again, and the sweeper hears of it', async () => {

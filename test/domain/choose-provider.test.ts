@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { capacityStatuses } from '../../functions/domain/codes.ts';
+import { defined } from '../../functions/domain/defined.ts';
 import { backToMatching } from '../../functions/domain/journey/back-to-matching.ts';
 import { chooseProvider } from '../../functions/domain/journey/choose-provider.ts';
 import { openOffer } from '../../functions/domain/journey/offer.ts';
@@ -129,7 +130,29 @@ describe('the number of places', () => {
     { requiredKeys: ['held'] },
   );
 
-  test('that is raised has room for one more, takes no place from anybody who was to have one, and is never more than a provider has', () => {
+  test('of a provider that says it is full rises for one person, and stays full for everybody else', () => {
+    const full = {
+      held: 1,
+      told: {
+        status: 'full',
+        places: 4,
+        at: '2026-03-01T09:00:00.000Z',
+        replaces: regionWord(region, 'kwintes', programme),
+      },
+    } as const;
+    for (const state of [
+      { ...full, fullSince: full.told.at },
+      { held: 1, fullUntil: '2026-04-01T10:00:00.000Z' },
+    ]) {
+      const raised = raisedBy(region, place, state, now);
+      expect(raised).toMatchObject({
+        isFull: true,
+        told: { places: roomOf(region, place, state, now).capacity.places },
+      });
+    }
+  });
+
+  test('that is raised has room for one more, frees none, takes no place from anybody who was to have one, and is never more than a provider has', () => {
     fc.assert(
       fc.property(state, (before) => {
         const room = roomOf(region, place, before, now);
@@ -138,12 +161,17 @@ describe('the number of places', () => {
           expect(Math.max(room.capacity.places, before.held)).toBeGreaterThanOrEqual(mostToldPlaces);
           return;
         }
-        const after = { held: before.held + 1, told: raised.told };
+        // As the write leaves it: whoever is full stays full, unless that no longer counted.
+        const { fullSince, fullUntil } = before;
+        const kept = raised.isFull
+          ? { fullUntil, fullSince: raised.told.status === 'full' ? fullSince : undefined }
+          : {};
+        const after = { held: before.held + 1, told: raised.told, ...defined(kept) };
         const then = roomOf(region, place, after, now);
-        expect(then).toMatchObject({ isTold: true, isFull: false });
-        // Never more places held than the limit in force, and nobody else's free place is the one that is given.
+        expect(then).toMatchObject({ isTold: true, isFull: room.isFull });
+        // Never more places held than the limit in force; and for others nothing is freed, and nothing is taken (I9).
         expect(after.held).toBeLessThanOrEqual(then.capacity.places);
-        expect(freeIn(then, after.held)).toBeGreaterThanOrEqual(Math.max(0, freeIn(room, before.held)));
+        expect(freeIn(then, after.held)).toBe(Math.max(0, freeIn(room, before.held)));
         expect(then.capacity.places).toBeGreaterThanOrEqual(room.capacity.places);
         expect(raised.seen).toBe(before.told?.at);
       }),

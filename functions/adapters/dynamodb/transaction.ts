@@ -178,7 +178,7 @@ function placeWrites(change: Change, table: string): TransactWriteItem[] {
     return at === -1 ? undefined : marks.splice(at, 1)[0];
   };
   if (hold !== undefined) {
-    const room = hold.raised === undefined ? withinLimit(hold, now) : withRaise(hold.raised);
+    const room = hold.raised === undefined ? withinLimit(hold, now) : withRaise(hold.raised, now);
     writes.push(placesWrite(table, hold, markOf(hold), { add: 1, ...room }), {
       Put: {
         TableName: table,
@@ -201,7 +201,8 @@ function placeWrites(change: Change, table: string): TransactWriteItem[] {
   }
   writes.push(...marks.map((mark) => placesWrite(table, mark, mark, { add: 0 })));
   const reopened = (change.placeMarks ?? []).filter(({ fullUntil }) => fullUntil === null);
-  const more = [release, hold?.raised === undefined ? undefined : hold].flatMap((place) => place ?? []);
+  const raises = hold?.raised !== undefined && hold.raised.isFull === undefined;
+  const more = [release, raises ? hold : undefined].flatMap((place) => place ?? []);
   const served = new Set([...more, ...reopened].map(({ programme }) => programme));
   for (const programme of served) writes.push({ Put: { TableName: table, Item: serveMark(programme, now) } });
   return writes;
@@ -237,13 +238,17 @@ function withinLimit({ limit, regionWord, regionSince }: NonNullable<Change['hol
  * How a place is held for which the coordinator raises the number in the same write (I9): the number has room for it, and
  * nobody said anything else about these places since it was worked out.
  */
-function withRaise({ told, seen }: RaisedPlaces) {
+function withRaise({ told, seen, isFull }: RaisedPlaces, now: Instant) {
   const isSeen = seen === undefined ? 'attribute_not_exists(told)' : 'told.#at = :seen';
+  const room = isFull
+    ? '(attribute_exists(fullSince) OR fullUntil > :now)'
+    : '(attribute_not_exists(fullUntil) OR fullUntil <= :now)';
   return {
-    condition: `(attribute_not_exists(held) OR held < :most) AND ${isSeen}`,
+    condition: `(attribute_not_exists(held) OR held < :most) AND ${isSeen} AND ${room}`,
     ...(seen === undefined ? {} : { names: { '#at': 'at' } }),
-    values: { ':most': told.places, ...(seen === undefined ? {} : { ':seen': seen }) },
+    values: { ':most': told.places, ':now': now, ...(seen === undefined ? {} : { ':seen': seen }) },
     told,
+    isFull: isFull === true,
   };
 }
 
@@ -257,15 +262,19 @@ function placesWrite(
     readonly condition?: string;
     readonly names?: Readonly<Record<string, string>>;
     readonly values?: Readonly<Record<string, unknown>>;
-    /** A new word about the places: whoever raises their number says that there is room again. */
+    /** A new word about the places, for one person. */
     readonly told?: ToldPlaces;
+    /** The provider has said that it is full, and stays so for everybody else. */
+    readonly isFull?: boolean;
   },
 ): TransactWriteItem {
-  const fullUntil = how.told === undefined ? mark?.fullUntil : null;
+  const fullUntil = how.told === undefined || how.isFull ? mark?.fullUntil : null;
   const known = Object.entries({ fullUntil, silentSince: mark?.silentSince, told: how.told });
   const set = known.filter(([, value]) => value !== undefined && value !== null);
   const cleared = known.filter(([, value]) => value === null).map(([name]) => name);
   const remove = cleared.flatMap((name) => (name === 'fullUntil' ? [name, 'fullSince'] : name));
+  // An older "full" that no longer counted would stand in the way of what is said now.
+  if (how.isFull && how.told?.status !== 'full') remove.push('fullSince');
   const parts = [
     ...(set.length === 0 ? [] : [`SET ${set.map(([name]) => `${name} = :${name}`).join(', ')}`]),
     ...(remove.length === 0 ? [] : [`REMOVE ${remove.join(', ')}`]),

@@ -12,6 +12,7 @@ readonly "first": string;
 readonly "wasAsked": string;
 readonly "full": string;
 readonly "add": (v: { readonly from: string | number; readonly to: string | number }) => string;
+readonly "addFull": string;
 readonly "cannotAdd": string;
 readonly "others": string;
 readonly "present": string;
@@ -79,6 +80,7 @@ const nl: DeskPlaceTexts = {
 "wasAsked": "Is voor deze kandidaat al eens gevraagd. Toen kwam er een nee, of geen antwoord.",
 "full": "Er is geen plek vrij",
 "add": (v) => `Zet er een plek bij: van ${v.from} naar ${v.to}. De aanbieder ziet dat op de pagina met plekken.`,
+"addFull": "Vraag toch om een plek, alleen voor deze kandidaat. De aanbieder blijft vol voor anderen.",
 "cannotAdd": "Er kan geen plek meer bij.",
 "others": "Deze aanbieders kun je niet kiezen",
 "present": "De kandidaat is hier al.",

@@ -34,7 +34,8 @@ function option(one: ChoosableProvider, lang: Language): Option {
   const { choose: text } = deskPlaceTexts[lang];
   const bare = { value: one.provider, label: one.name, hint: hintOf(one, lang) };
   if (one.raised === undefined) return bare;
-  const label = text.add({ from: one.places, to: one.raised.told.places });
+  const { told, isFull } = one.raised;
+  const label = isFull ? text.addFull : text.add({ from: one.places, to: told.places });
   const field: Field = {
     name: addField(one.provider),
     kind: 'checkboxes',

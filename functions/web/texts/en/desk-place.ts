@@ -11,6 +11,7 @@ export const texts: DeskPlaceTexts = {
 "wasAsked": "Was asked for this candidate before. The answer was no, or there was none.",
 "full": "No place is free",
 "add": (v) => `Add a place: from ${v.from} to ${v.to}. The provider sees that on its page of places.`,
+"addFull": "Ask for a place all the same, for this candidate only. The provider stays full for others.",
 "cannotAdd": "No place can be added.",
 "others": "You cannot choose these providers",
 "present": "The candidate is here already.",
