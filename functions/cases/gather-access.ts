@@ -7,6 +7,7 @@ import {
   leftOutKinds,
 } from '../domain/access-bundle.ts';
 import { afterTerm, localDate } from '../domain/calendar.ts';
+import type { AuditEvent } from '../domain/change.ts';
 import type { Role } from '../domain/codes.ts';
 import { taskKinds } from '../domain/codes.ts';
 import { defined } from '../domain/defined.ts';
@@ -25,7 +26,7 @@ import { isOpen, type Referral } from '../domain/referral.ts';
 import { doorPolicy, providerById, type Region } from '../domain/region.ts';
 import { type Task, taskIdOf } from '../domain/task.ts';
 import { trailFor } from '../domain/trail-ladder.ts';
-import { withoutOthers } from '../domain/without-others.ts';
+import { withoutOtherCases, withoutOthers } from '../domain/without-others.ts';
 import type { Runtime } from '../ports/runtime.ts';
 import type { CaseFile, MaybeMeant } from '../ports.ts';
 import { changeCase, contextOf } from './change-case.ts';
@@ -110,17 +111,42 @@ function organisationIn(region: Region, organisation: string | undefined): strin
   return providerById(region, organisation)?.name ?? nameOfMunicipality(region, organisation) ?? organisation;
 }
 
+/** The fields that this version knows, one by one: what a newer one wrote beside them is kept in the table, and is no part of the bundle. */
 function candidateIn(region: Region, candidate: CandidateParty): NonNullable<AccessCase['candidate']> {
-  const { role: _, inCareAt, representative, agreement, ...own } = candidate;
+  const { familyName, birthDate, preferredContact, language, benefits, goal, agreement } = candidate;
+  const { givenName, email, phone, registeredJobSeeker, inCareAt, ipsPossible } = candidate;
+  const { motivated, availability, remarks, representative } = candidate;
   return {
-    ...own,
+    familyName,
+    birthDate,
+    preferredContact,
+    language,
+    benefits,
+    goal,
     ...defined({
+      givenName,
+      email,
+      phone,
+      registeredJobSeeker,
       inCareAt: inCareAt === undefined ? undefined : (providerById(region, inCareAt)?.name ?? inCareAt),
+      ipsPossible,
+      motivated,
+      availability,
+      remarks,
       representative: representative?.relation,
     }),
     informed: { privacyVersion: agreement.privacyVersion, at: agreement.at },
   };
 }
+
+function consentIn({ consent }: Referral): AccessCase['consent'] {
+  if (consent === undefined) return undefined;
+  const { version, at, channel, withdrawnAt } = consent;
+  return { version, at, channel, ...defined({ withdrawnAt }) };
+}
+
+/** Lines whose only news is that another referral looks like this one. */
+const aboutTwins: readonly AuditEvent['action'][] = ['mark-duplicate', 'dismiss-duplicate'];
 
 /** Where else something leads to the candidate: see `indexKinds`. */
 function indexesOf({ referral, mails, parties }: CaseFile): readonly IndexKind[] {
@@ -186,9 +212,15 @@ function recipientsOf(
 }
 
 /** Everything that is held about a candidate in one case. */
-function caseIn(region: Region, file: CaseFile, tasks: readonly Task[], leaveOut: readonly string[]): AccessCase {
+function caseIn(
+  region: Region,
+  file: CaseFile,
+  tasks: readonly Task[],
+  { references, leaveOut = [] }: Pick<AccessAsked, 'references' | 'leaveOut'>,
+): AccessCase {
   const { referral, parties, events, mails, trajectory, receipt } = file;
   const plain = withoutOthers(parties, referral.origin === 'self');
+  const noOtherCase = withoutOtherCases(references);
   const own = referral.origin === 'self' ? (text: string) => text : plain;
   const candidate = parties.candidate && candidateIn(region, parties.candidate);
   const name = (id: string) => organisationIn(region, id) ?? id;
@@ -200,7 +232,7 @@ function caseIn(region: Region, file: CaseFile, tasks: readonly Task[], leaveOut
     reference: referral.id,
     receivedAt: referral.createdAt,
     stage: referral.stage,
-    ...defined({ door, programme: referral.programme, otherDoor: referral.misfit, consent: referral.consent }),
+    ...defined({ door, programme: referral.programme, otherDoor: referral.misfit, consent: consentIn(referral) }),
     municipality: name(referral.municipality),
     sentBy: referral.origin,
     ...defined({
@@ -243,7 +275,7 @@ function caseIn(region: Region, file: CaseFile, tasks: readonly Task[], leaveOut
     notes: written.map((note) => ({
       kind: note.kind,
       at: note.at,
-      ...(leaveOut.includes(noteName(referral.id, note)) ? {} : { text: plain(note.text) }),
+      ...(leaveOut.includes(noteName(referral.id, note)) ? {} : { text: noOtherCase(plain(note.text)) }),
     })),
     mails: mails
       .toSorted((one, other) => one.plannedAt.localeCompare(other.plannedAt))
@@ -255,20 +287,22 @@ function caseIn(region: Region, file: CaseFile, tasks: readonly Task[], leaveOut
         plannedAt,
         ...defined({ sentAt, deliveredAt }),
       })),
-    trail: trailFor(events, { role: 'coordinator' }).map(({ event, provider }) => ({
-      at: event.at,
-      role: event.actor,
-      ...defined({
-        organisation: organisationIn(
-          region,
-          event.organisation ?? organisationOf(event.actor, referral, region, provider),
-        ),
-        reason: event.reason,
-      }),
-      action: event.action,
-      result: event.result,
-      origin: event.origin,
-    })),
+    trail: trailFor(events, { role: 'coordinator' })
+      .filter(({ event }) => !aboutTwins.includes(event.action))
+      .map(({ event, provider }) => ({
+        at: event.at,
+        role: event.actor,
+        ...defined({
+          organisation: organisationIn(
+            region,
+            event.organisation ?? organisationOf(event.actor, referral, region, provider),
+          ),
+          reason: event.reason,
+        }),
+        action: event.action,
+        result: noOtherCase(event.result),
+        origin: event.origin,
+      })),
     reads: readsIn(referral.id, events).map(({ on, role, organisation, parts }) => ({
       on,
       role,
@@ -348,9 +382,10 @@ export interface AccessAsked {
  */
 export async function gatherAccess(
   runtime: AccessRuntime,
-  { references, identity, leaveOut = [] }: AccessAsked,
+  asked: AccessAsked,
   by: Pick<Context, 'origin' | 'actor' | 'staff' | 'because'>,
 ): Promise<AccessBundle | undefined> {
+  const { references, identity } = asked;
   const { region, clock, newId, links, caseFiles } = runtime;
   const cases: AccessCase[] = [];
   for (const reference of new Set(references)) {
@@ -362,7 +397,7 @@ export async function gatherAccess(
       if (cases.length === 0) return undefined;
       continue;
     }
-    cases.push(caseIn(region, file, await tasksOf(runtime, file.referral), leaveOut));
+    cases.push(caseIn(region, file, await tasksOf(runtime, file.referral), asked));
   }
   return accessBundleSchema.parse({
     format: accessFormat,

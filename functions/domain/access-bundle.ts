@@ -26,12 +26,14 @@ export const accessFormat = 'hoofdzaakwerk-inzage-1';
 /**
  * What is left out of the bundle because it is about somebody else (AVG art. 15(4)), or because nothing of it is kept.
  * `contact-of-others`: names, addresses and numbers of everybody else, who are named by role and organisation; `staff-accounts`:
- * which member of staff it was; `words-in-notes`: in free text, names, addresses and numbers of others; `mail-bodies`: mails are
+ * which member of staff it was; `other-cases`: that another referral, perhaps of somebody else, looked like theirs, and its number;
+ * `words-in-notes`: in free text, names, addresses and numbers of others; `mail-bodies`: mails are
  * not kept, only that they went; `security`: keyed hashes, tokens of links and the like, of which the kinds are given.
  */
 export const leftOutKinds = [
   'contact-of-others',
   'staff-accounts',
+  'other-cases',
   'words-in-notes',
   'mail-bodies',
   'security',

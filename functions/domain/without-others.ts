@@ -1,6 +1,7 @@
 import { mailboxKey, readEmail } from './email-address.ts';
 import { fullName, type Parties } from './party.ts';
 import { normalisePhone } from './phone-number.ts';
+import { readReference } from './reference.ts';
 
 /** What stands in the place of a word that is about somebody else. */
 export const leftOutMark = '[…]';
@@ -11,6 +12,24 @@ const shortestName = 3;
 // It begins where such a word begins, so that no text is looked at twice.
 const mail = /(?<![\w.#$&'*+/=?^`{|}~-])[\w.#$&'*+/=?^`{|}~-]+@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}/g;
 const phone = /(?<![\w+])(?:\+|00?)\d(?:[\s.()/-]{0,2}\d){7,14}(?!\w)/g;
+
+/** Our numbers as we write them and as people type them: `HW-4Q05V34`, `hw 4q0 5v34`. */
+const referenceLike = /(?<![\p{L}\p{Nd}])hw(?:[\s\p{Pd}]{0,2}[0-9a-z]){7}(?![\p{L}\p{Nd}])/giu;
+
+/**
+ * Makes what leaves the numbers of other referrals out of a text that is given to the candidate: somebody who looks like them, a
+ * twin say, was referred too, and that is between that person and the desk.
+ *
+ * @param own the numbers that are asked for
+ * @returns the text with `leftOutMark` in their place
+ */
+export function withoutOtherCases(own: readonly string[]): (text: string) => string {
+  return (text) =>
+    text.replace(referenceLike, (found) => {
+      const reference = readReference(found);
+      return reference === undefined || own.includes(reference) ? found : leftOutMark;
+    });
+}
 
 function wordsOf(name: string): readonly string[] {
   return name.split(/[^\p{L}\p{M}'’-]+/u).filter((word) => word.length >= shortestName);

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { gatherAccess, otherCasesOf } from '../../functions/cases/gather-access.ts';
 import { accessBundleSchema } from '../../functions/domain/access-bundle.ts';
 import type { CandidateParty, Parties } from '../../functions/domain/party.ts';
-import { withoutOthers } from '../../functions/domain/without-others.ts';
+import { withoutOtherCases, withoutOthers } from '../../functions/domain/without-others.ts';
 import type { FindStore, MaybeMeant } from '../../functions/ports.ts';
 import { now, referral } from '../adapters/sample.ts';
 import { guardsInMemory } from '../support/link-world.ts';
@@ -38,6 +38,15 @@ test.each([
   ['Van Dijk-School vroeg erom', 'Van […] vroeg erom'],
 ])('what names others goes out of free text: %s', (text, expected) => {
   expect(withoutOthers(people, false)(text)).toBe(expected);
+});
+
+test.each([
+  ['HW-4Q05V34', 'HW-4Q05V34'],
+  ['HW-VE4W1B5#approve#1', '[…]#approve#1'],
+  ['Lijkt op hw ve4w 1b5, zie HW-4Q05V34.', 'Lijkt op […], zie HW-4Q05V34.'],
+  ['HW-VE4W1B6 is geen nummer', 'HW-VE4W1B6 is geen nummer'],
+])('the number of a referral that was not asked for goes out: %s', (text, expected) => {
+  expect(withoutOtherCases(['HW-4Q05V34'])(text)).toBe(expected);
 });
 
 test('who referred themselves is nobody else', () => {

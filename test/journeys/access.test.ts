@@ -1,3 +1,4 @@
+import { UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { gatherAccess, noteName, otherCasesOf } from '../../functions/cases/gather-access.ts';
 import { type AccessBundle, accessBundleSchema } from '../../functions/domain/access-bundle.ts';
@@ -106,6 +107,31 @@ test('as one file: in words in both languages, and the same as JSON, whatever so
   expect(accessBundleSchema.parse(JSON.parse(json))).toEqual(bundle);
   expect(page).not.toMatch(/<b>|undefined|\[object/);
   expect(page).toContain(marked.goal[0]);
+});
+
+test('what a newer version wrote beside the fields that this one knows stands in no way, and is not given', async () => {
+  const { app } = journey;
+  const TableName = app.system.table.create.TableName ?? '';
+  const written: [string, string, string, string][] = [
+    [`N#${reference}`, 'candidate', '#later', 'v'],
+    [`N#${reference}`, 'candidate', 'agreement.#later', 'v'],
+    [`R#${reference}`, 'REFERRAL', 'consent.#later', 'v'],
+  ];
+  for (const [pk, sk, path, v] of written)
+    await app.clients.dynamodb.send(
+      new UpdateItemCommand({
+        TableName,
+        Key: { pk: { S: pk }, sk: { S: sk } },
+        UpdateExpression: `SET ${path} = :v`,
+        ConditionExpression: 'attribute_exists(pk)',
+        ExpressionAttributeNames: { '#later': 'x-later' },
+        ExpressionAttributeValues: { ':v': { S: v } },
+      }),
+    );
+  const tools = privacyTools(journey);
+  const given = await gatherAccess(tools, { references: [reference], identity: 'mailbox' }, by);
+  expect(given?.cases[0]?.candidate).toEqual(bundle.cases[0]?.candidate);
+  expect(given?.cases[0]?.consent).toEqual(bundle.cases[0]?.consent);
 });
 
 test('a note that is about somebody else is left out as a whole, and said to be', async () => {

@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { gatherAccess } from '../../functions/cases/gather-access.ts';
 import { actPath, casePath } from '../../functions/domain/desk-paths.ts';
 import { midden } from '../domain/fixtures.ts';
 import { seenOn } from '../support/act-world.ts';
 import { approve, bySelf, type Cast, cast } from '../support/cases.ts';
 import { actAtDesk } from '../support/desk-actions.ts';
 import { type Journey, openJourney } from '../support/journey.ts';
+import { privacyTools } from '../support/privacy-tools.ts';
 import { says } from '../support/says.ts';
 import { withStaffOfEach } from '../support/staff-world.ts';
 
@@ -55,6 +57,13 @@ describe('somebody who was referred twice', () => {
     expect((await journey.look(marked)).referral).toMatchObject({ notDuplicateOf: [other] });
     expect(await worklist()).not.toContain(marked);
     expect(await journey.app.mails()).toHaveLength(before);
+    // What is given to the one says nothing of the other, who may be somebody else.
+    const by = { origin: 'desk', actor: 'coordinator', staff: 'c-1' } as const;
+    const tools = privacyTools(journey);
+    const given = await gatherAccess(tools, { references: [marked], identity: 'document' }, by);
+    const text = JSON.stringify(given);
+    expect(given?.cases[0]?.candidate?.familyName).toBe('Demir');
+    expect([text.includes(other), /(?:dismiss|mark)-duplicate/.test(text)]).toEqual([false, false]);
   });
 });
 

@@ -14,6 +14,7 @@ readonly "leftOut": string;
 readonly "leftOutLines": {
 readonly "contact-of-others": string;
 readonly "staff-accounts": string;
+readonly "other-cases": string;
 readonly "words-in-notes": (v: { readonly mark: string | number }) => string;
 readonly "mail-bodies": string;
 readonly "security": string;
@@ -124,6 +125,7 @@ const nl: AccessTexts = {
 "leftOutLines": {
 "contact-of-others": "Namen, adressen en nummers van anderen. Je leest wel welke rol zij hebben, en bij welke organisatie.",
 "staff-accounts": "Welke medewerker het precies was. Je leest wel de rol en de organisatie.",
+"other-cases": "Of een andere aanmelding op die van jou leek, en het nummer daarvan. Die aanmelding kan van iemand anders zijn.",
 "words-in-notes": (v) => `Namen, adressen en nummers van anderen in teksten die iemand typte. Daar staat “${v.mark}”. Gaat een hele tekst over iemand anders, dan staat de tekst hier niet.`,
 "mail-bodies": "De tekst van mails. Die bewaren we niet. Je leest wel welke mail er was, aan wie, en of die aankwam.",
 "security": "Codes die het systeem veilig houden. Uit zo’n code kan niemand je gegevens lezen. Je leest wel welke soorten er zijn.",

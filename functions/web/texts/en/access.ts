@@ -13,6 +13,7 @@ export const texts: AccessTexts = {
 "leftOutLines": {
 "contact-of-others": "Names, addresses and numbers of other people. You do read what their role is, and at which organisation.",
 "staff-accounts": "Which member of staff it was exactly. You do read the role and the organisation.",
+"other-cases": "Whether another referral looked like yours, and its number. That referral may be about somebody else.",
 "words-in-notes": (v) => `Names, addresses and numbers of other people in texts that somebody typed. In their place stands “${v.mark}”. If a whole text is about somebody else, it is not here.`,
 "mail-bodies": "The text of mails. We do not keep it. You do read which mail there was, to whom, and whether it arrived.",
 "security": "Codes that keep the system safe. Nobody can read your data from such a code. You do read which kinds there are.",
