@@ -1,9 +1,13 @@
 import { describe, expect, test, vi } from 'vitest';
+import { makeReference } from '../../functions/domain/reference.ts';
 import { linksApp } from '../../functions/serve-links/handler.ts';
 import { publicApp } from '../../functions/serve-public/handler.ts';
 import { openBrowser, openSite, selfAnswers, send, walk } from '../functions/serve-public-site.ts';
+import { actWorld } from '../support/act-world.ts';
 import { ask, fakeDesks, openStatus, openView, token } from '../support/fake-links.ts';
+import { caseOf, partiesOf, taskOf, worldUrl } from '../support/link-world.ts';
 import { pathOf, routesOf } from '../support/routes-of.ts';
+import { staffOf } from '../support/staff-world.ts';
 
 /*
  * Where an answer leads, and what it says about where it stands, comes from the configured public address: nothing that a
@@ -67,6 +71,21 @@ const names = [
 
 const publicRoutes = routesOf(publicApp(openSite().runtime));
 const linkRoutes = routesOf(linksApp(fakeDesks({}).runtime));
+const deskRoutes = routesOf(actWorld().app);
+const deskCase = makeReference(() => 'AAAAAA');
+
+/** The address of a route of the desk, of a case that is there. */
+function deskPathOf(route: (typeof deskRoutes)[number]): string {
+  const known: Readonly<Record<string, string>> = { reference: deskCase, kind: 'approve', n: '1', rest: 'sturen' };
+  return pathOf({ ...route, path: route.path.replaceAll(/\{.*?\}+(?=\/|$)/g, '') }, (name) => known[name] ?? 'kwintes');
+}
+
+/** The desk at which staff act, with one case, and its coordinator's cookie. */
+async function deskWorld() {
+  const world = actWorld();
+  world.add(caseOf(deskCase, [taskOf(deskCase, 'approve', 'approver')]), partiesOf('Aardbei'));
+  return { world, cookie: await world.signedIn(staffOf.coordinator) };
+}
 const stableOnly = (body: string) => body.replace(/name="(form|until|carried)" value="[^"]*"/g, '');
 
 describe('an answer leads to our own address', () => {
@@ -98,6 +117,39 @@ describe('an answer leads to our own address', () => {
       const led = targets(one.body, location).map((target) => target.replace('https://hoofdzaakwerk', 'https://werk'));
       expect([path, led.filter((target) => !isOurs(target))]).toEqual([path, []]);
     }
+  });
+
+  test('also where staff act, whatever stands in the query or the form, and whatever a proxy says', async () => {
+    expect(deskRoutes.length).toBeGreaterThan(30);
+    const ours = (target: string) => isOurs(target.replace(worldUrl, 'https://werk.example/v'));
+    let answered = 0;
+    for (const route of deskRoutes) {
+      const path = deskPathOf(route);
+      for (const place of places) {
+        const query = new URLSearchParams(Object.fromEntries(names.map((name) => [name, decodeURIComponent(place)])));
+        const { world, cookie } = await deskWorld();
+        const address = `${path}?${query}`;
+        const answer = await (route.method === 'GET' ? world.get(address, cookie) : world.post(address, cookie, query));
+        if (answer.status !== 404) answered += 1;
+        expect(answer.status).toBeLessThan(500);
+        const led = targets(await answer.text(), answer.headers.get('location') ?? undefined);
+        expect([address, led.filter((target) => target.startsWith('/') !== true && !ours(target))]).toEqual([
+          address,
+          [],
+        ]);
+        expect([address, led.filter((target) => /^[\\/]{2}|\\/.test(target))]).toEqual([address, []]);
+      }
+      if (route.method !== 'GET') continue;
+      const bodies = await Promise.all(
+        [{}, liars].map(async (headers) => {
+          const { world, cookie } = await deskWorld();
+          const answer = await world.app.request(path, { headers: { ...headers, cookie } });
+          return [answer.status, answer.headers.get('location'), await answer.text()];
+        }),
+      );
+      expect([path, bodies[1]]).toEqual([path, bodies[0]]);
+    }
+    expect(answered).toBeGreaterThan(200);
   });
 
   test('whatever the host or a proxy says: every page is the same, byte for byte', async () => {

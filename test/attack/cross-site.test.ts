@@ -1,12 +1,16 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { makeReference } from '../../functions/domain/reference.ts';
 import { linksApp } from '../../functions/serve-links/handler.ts';
 import { publicApp } from '../../functions/serve-public/handler.ts';
 import { exampleRequest } from '../../functions/serve-public/openapi-example.ts';
 import { openBrowser, openSite, origin, region, selfAnswers, send, walk } from '../functions/serve-public-site.ts';
+import { actWorld } from '../support/act-world.ts';
 import { adult, bare, type Cast, openCast, told } from '../support/cast.ts';
 import { ask, fakeDesks, publicUrl, token } from '../support/fake-links.ts';
 import { fullForm } from '../support/full-form.ts';
+import { caseOf, partiesOf, taskOf, worldUrl } from '../support/link-world.ts';
 import { pathOf, routesOf } from '../support/routes-of.ts';
+import { staffOf } from '../support/staff-world.ts';
 import { tableButViews } from '../support/table.ts';
 
 /** Headers of a post that another site's page caused, or whose origin the browser does not know. */
@@ -80,6 +84,30 @@ describe('a post that does not come from our own pages', () => {
       }
     },
   );
+
+  test('does nothing where staff act, for the coordinator who is signed in, at any address that takes posts', async () => {
+    const world = actWorld();
+    const id = makeReference(() => 'AAAAAA');
+    world.add(caseOf(id, [taskOf(id, 'approve', 'approver')]), partiesOf('Aardbei'));
+    const cookie = await world.signedIn(staffOf.coordinator);
+    const routes = routesOf(world.app).filter(({ method }) => method === 'POST');
+    expect(routes.length).toBeGreaterThan(15);
+    const known: Readonly<Record<string, string>> = { reference: id, kind: 'approve', n: '1', provider: 'kwintes' };
+    for (const [from, headers] of Object.entries(elsewhere)) {
+      const claimed = headers['Origin']?.replace('https://werk.example', worldUrl);
+      const origin = claimed === undefined ? {} : { Origin: claimed };
+      for (const route of routes) {
+        const plain = { ...route, path: route.path.replaceAll(/\{.*?\}+(?=\/|$)/g, '') };
+        const path = pathOf(plain, (name) => known[name] ?? 'x');
+        for (const [type, body] of bodies) {
+          const sent = { ...headers, ...origin, 'Content-Type': type, cookie };
+          const answer = await world.app.request(path, { method: 'POST', headers: sent, body });
+          expect([from, path, answer.status]).toEqual([from, path, 403]);
+        }
+      }
+    }
+    expect(world.changes).toEqual([]);
+  });
 
   test('cannot refer anybody by the API either: a browser says where it comes from, and plain text is no JSON', async () => {
     const body = JSON.stringify(exampleRequest(region));

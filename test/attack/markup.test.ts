@@ -1,14 +1,18 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type * as z from 'zod';
+import { actingRoutes } from '../../functions/act-at-desk/handler.ts';
 import { type Role, roles, taskKinds } from '../../functions/domain/codes.ts';
 import { type Parties, type Party, partySchema, toParties } from '../../functions/domain/party.ts';
+import { makeReference } from '../../functions/domain/reference.ts';
 import { readReferralRequest } from '../../functions/domain/referral-request.ts';
 import { land, openBrowser, openSite, region, selfAnswers, visit } from '../functions/serve-public-site.ts';
+import { actWorld } from '../support/act-world.ts';
 import { about, type Cast, cast, mailboxes, talkDay } from '../support/cases.ts';
 import { filledIn, formOn } from '../support/form-filling.ts';
 import { invented } from '../support/invented.ts';
 import { type BodyParts, type Journey, openJourney } from '../support/journey.ts';
 import { caseOf, openLinkWorld, partiesOf, taskOf, worldRegion, worldUrl } from '../support/link-world.ts';
+import { staffOf } from '../support/staff-world.ts';
 
 /** Markup that breaks out of an attribute, a text, a title, a script and a comment, unless it is kept as text. */
 const evil = `Ab"'><x-kwaad onkwaad=1></title></script></textarea>--><a href=javascript:kwaad>&kwaad;\u2028{{7*7}}`;
@@ -110,6 +114,36 @@ describe('a text with markup in it', () => {
       }
     }
     expect(shown.size).toBeGreaterThan(30);
+  });
+});
+
+describe('where staff act', () => {
+  const id = makeReference(() => 'AAAAAA');
+  const known: Readonly<Record<string, string>> = { reference: id, kind: 'approve', n: '1', provider: 'kwintes' };
+
+  test('a text with markup in it stays a text on every page, and so does what is typed there', async () => {
+    let saidBack = 0;
+    for (const route of actingRoutes) {
+      const path = route.path.replaceAll(/:(\w+)(\{.*?\}+(?=\/|$))?/g, (_, name: string) => known[name] ?? 'sturen');
+      const world = actWorld();
+      world.add(caseOf(id, [taskOf(id, 'approve', 'approver')]), evilParties());
+      const cookie = await world.signedIn(staffOf.coordinator);
+      const page = await world.get(path, cookie);
+      const html = await page.text();
+      expect([path, page.status < 500, breaksOut(html)]).toEqual([path, true, false]);
+      if (route.method !== 'POST') continue;
+      const hidden = [...html.matchAll(/name="seen" value="([^"]+)"/g)].map(([, seen = '']) => seen);
+      const names = [...html.matchAll(/<(?:input|textarea|select)[^>]* name="([^"]+)"/g)].map(([, name = '']) => name);
+      const typed = Object.fromEntries([...names, 'because', 'becauseText'].map((name) => [name, evil]));
+      const answer = await world.post(path, cookie, {
+        ...typed,
+        ...(hidden[0] === undefined ? {} : { seen: hidden[0] }),
+      });
+      const body = await answer.text();
+      if (body.includes('x-kwaad')) saidBack += 1;
+      expect([path, answer.status < 500, breaksOut(body)]).toEqual([path, true, false]);
+    }
+    expect(saidBack).toBeGreaterThan(10);
   });
 });
 
