@@ -172,7 +172,13 @@ describe('another job coach', () => {
     const trajectory = trajectoryOf(walk);
     const to = { email: 'lou@lister.example', name: 'Lou Coach', isOther: true, provider: 'lister', trajectory };
     const change = handOn(walk.world.from, to, walk.ctx('coordinator'));
-    expect(summary(change).told).toEqual(['candidate matched-candidate status', 'job-coach check-in task']);
+    expect(summary(change).told).toEqual([
+      'provider offer-withdrawn',
+      'candidate matched-candidate status',
+      'job-coach check-in task',
+    ]);
+    // Whoever had them hears that nothing more is asked of them.
+    expect(change.mails[0]).toMatchObject({ provider: 'kwintes', facts: { about: 'taken-over' } });
     expect(change.release).toEqual({ provider: 'kwintes', programme: 'sterk-met-werk' });
     expect(change.hold).toMatchObject({ provider: 'lister', programme: 'sterk-met-werk' });
     expect(change.after).toMatchObject({ provider: 'lister', holdsPlace: true });

@@ -103,6 +103,9 @@ test('a provider that stops: everybody there goes elsewhere, one at a time, and 
   expect(await journey.trajectory(moved)).toMatchObject({ provider: 'lister' });
   expect(await placesAt('lister')).toMatchObject({ held: 1 });
   expect(await journey.newestMail('lou@lister.example', about(moved))).toBeDefined();
+  expect(await journey.newestMail(mailboxes.kwintes, about(moved))).toMatch(
+    says('mail-work.offer-withdrawn.paragraphs.1', { about: 'taken_over' }),
+  );
 
   // Once more, for what is left: with a place added where there is none.
   const rest = await desk.get(path);

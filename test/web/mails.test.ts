@@ -299,6 +299,24 @@ describe('what a mail says is so at that moment', () => {
     }
   });
 
+  test('a provider from which somebody was taken over hears that, in both languages, and nothing of an offer', () => {
+    const told = dutch('offer-withdrawn', 'provider', { about: 'taken-over' });
+    for (const part of ['subject', 'paragraphs.1', 'paragraphs.2', 'paragraphs.3']) {
+      expect(told).toMatch(says(`mail-work.offer-withdrawn.${part}`, { about: 'taken_over' }));
+    }
+    expect(told).not.toMatch(says('mail-work.offer-withdrawn.paragraphs.1'));
+    const { subject } = renderMail({
+      mail: makeMail('offer-withdrawn', {
+        to: 'provider',
+        language: 'en',
+        facts: { ...needed('offer-withdrawn'), about: 'taken-over' },
+      }),
+      region,
+      url,
+    });
+    expect(subject).toMatch(says('mail-work.offer-withdrawn.subject', { about: 'taken_over' }, 'en'));
+  });
+
   test('the team hears of a decision only when there is one', () => {
     for (const decision of ['ask-information', 'delegate']) {
       expect(dutch('team-decision', 'team', { decision })).not.toMatch(/Besluit over|[Ee]r is besloten/i);

@@ -1,5 +1,6 @@
 import type { Change } from '../change.ts';
 import { defined } from '../defined.ts';
+import { providerById } from '../region.ts';
 import { holdAt, type RaisedPlaces } from '../room.ts';
 import type { Task } from '../task.ts';
 import { taskRules } from '../tasks/rules.ts';
@@ -7,7 +8,7 @@ import type { Trajectory } from '../trajectory.ts';
 import type { Context, OpenCase } from './context.ts';
 import { begin, closeTask, type Draft, finish, releasePlace } from './draft.ts';
 import { tellsOfFault } from './faults.ts';
-import { readdress, replaceAddress, tellCandidate } from './mails.ts';
+import { planMail, readdress, replaceAddress, tellCandidate } from './mails.ts';
 
 /** Who takes over a running trajectory: another job coach, perhaps at another provider. */
 export interface Successor {
@@ -27,7 +28,7 @@ export interface Successor {
 /**
  * The coordinator hands the person over to another job coach, at another provider if their own is gone or can no longer
  * help. All open questions to the job coach go along. A check-in whose date has not come keeps it: until then the new
- * job coach is only brought the candidate. The place moves with the person, within the other provider's limit (I9). The
+ * job coach is only brought the candidate. A provider that has them no more is told so. The place moves with the person, within the other provider's limit (I9). The
  * caller has checked the address (I7).
  */
 export function handOn(from: OpenCase, to: Successor, ctx: Context): Change {
@@ -56,9 +57,20 @@ function isAboutProvider(task: Task): boolean {
   return tellsOfFault(task) && (task.about === 'missing-provider' || task.about === 'missing-offer');
 }
 
+/**
+ * The provider that had the person hears that it has them no more, at its own mailbox: where that is in the region file. It is asked
+ * to tell its job coach, whose address is not kept once another one guides.
+ */
+function tellFormer(draft: Draft): void {
+  const { provider } = draft.after;
+  if (provider === undefined || providerById(draft.ctx.region, provider) === undefined) return;
+  planMail(draft, { kind: 'offer-withdrawn', to: 'provider', provider, facts: { about: 'taken-over' } });
+}
+
 function moveTo(draft: Draft, provider: string, { trajectory, raised }: Successor): void {
   const { programme, holdsPlace } = draft.after;
   releasePlace(draft);
+  tellFormer(draft);
   draft.after.provider = provider;
   if (trajectory !== undefined) draft.rest = { ...draft.rest, trajectory: { ...trajectory, provider } };
   if (holdsPlace && programme !== undefined) {
