@@ -112,7 +112,8 @@ export type DoorAfter =
 
 /**
  * Looks at the door again with the corrected data. The age, and whether a door was open, are those of the day of receipt, so that
- * nobody loses a door by the time that passed.
+ * nobody loses a door by the time that passed. It is looked at where the person lives, so that another door is only taken where it
+ * is one. That a door does not reach to where somebody moved was asked about then, and is not asked once more.
  */
 export function doorAfter(
   region: Region,
@@ -124,7 +125,9 @@ export function doorAfter(
   if (referral.door === undefined || !isOpen(referral) || !isAsked) return { door: 'same' };
   const isMoved = livesIn(referral) !== corrected.municipality;
   const known = { candidate: correctedCandidate(candidate, corrected), ...defined({ referrer }) };
-  const choice = chooseDoorAgain(region, referral, known, isMoved ? corrected.municipality : referral.municipality);
+  const still = isMoved ? undefined : chooseDoorAgain(region, referral, known);
+  if (still?.kind === 'door' && still.door === referral.door) return { door: 'same' };
+  const choice = chooseDoorAgain(region, referral, known, corrected.municipality);
   if (choice.kind === 'other-door') return { door: 'none', why: choice.otherDoor };
   if (choice.door === referral.door) return { door: 'same' };
   return { door: 'other', to: choice.door, programme: choice.programme };

@@ -309,6 +309,22 @@ describe('a correction after which the door no longer fits', () => {
     expect(back && summary(back).told).toEqual(['candidate corrected-candidate status']);
   });
 
+  test('of somebody who moved away: another door is only taken where they live', () => {
+    const walk = asked();
+    walk.go(correct(walk, { municipality: 'GM0307' }, { decision: 'keep' }));
+    const moved = { ...young, municipality: 'GM0307' };
+    expect(correct(walk, moved, { decision: 'take' })).toBeUndefined();
+    const kept = correct(walk, moved, { decision: 'keep' });
+    expect(kept?.after).toMatchObject({ door: 'sterk-met-werk', municipality: 'GM0355', movedTo: 'GM0307' });
+    expect(kept?.tasks).toMatchObject([{ kind: 'call', about: 'door-outside-region' }]);
+    // What leaves the door of the case as it was asks nothing: they were phoned about the move.
+    expect(marks(correct(walk, { birthDate: '1990-04-28', municipality: 'GM0307' }))).toBe('birth-date');
+    // Back in the region, the door that is taken is the one of that place.
+    const back = correct(walk, { ...young, municipality: 'GM0310' }, { decision: 'take' });
+    expect(back?.after).toMatchObject({ door: 'sterk-met-werk-of-scholing', municipality: 'GM0310' });
+    expect(back?.after).not.toHaveProperty('movedTo');
+  });
+
   test.each([
     ['while a decision is asked', () => asked(byClinician)],
     ['while somebody waits', () => queued(['kwintes'], byClinician)],
