@@ -227,6 +227,8 @@ export interface CaseFile extends Pick<Case, 'referral' | 'tasks'> {
   readonly mails: readonly Mail[];
   /** Whether all mail is held now, or nobody can tell. */
   readonly isMailHeld: boolean;
+  /** Whether the referral that this one is marked with has ended. */
+  readonly isMarkOver?: boolean;
 }
 
 /** Cases for the desk of staff. */

@@ -126,12 +126,13 @@ export function createActDesk(runtime: ActDeskRuntime): ActDesk {
       const { referral } = from;
       const events = since === undefined ? [] : await referrals.events(referral.id);
       if (shows.length > 0) await noteView(from, staff, shows);
+      const parties = from.parties();
       return {
         bare: bareCase(referral, undefined, clock()),
         from,
-        parties: from.parties(),
+        parties,
         now: clock(),
-        isOpen: isDeskActionOpen(action, from, { region, now: clock() }),
+        isOpen: isDeskActionOpen(action, from, { region, now: clock(), parties }),
         meanwhile: since === undefined ? [] : linesSince(since, events, from),
         ...defined({
           other: ofPair.includes(action) ? await otherOf(from, staff, shows) : undefined,

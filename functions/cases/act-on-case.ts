@@ -92,8 +92,8 @@ export async function actOnCase(
       return undefined;
     }
     refusal = { ok: false, why: 'not-now' };
-    if (!isDeskActionOpen(action, from, { region: runtime.region, now: runtime.clock() })) return undefined;
     const parties = from.parties?.() ?? (await runtime.referrals.parties(reference));
+    if (!isDeskActionOpen(action, from, { region: runtime.region, now: runtime.clock(), parties })) return undefined;
     const by = { origin: 'desk', actor: 'coordinator', people: everybodyIn(parties), staff } as const;
     const worked = await work({
       from,

@@ -5,6 +5,7 @@ import type { Closure, Role, Stage, TaskKind } from '../domain/codes.ts';
 import { defined } from '../domain/defined.ts';
 import { type DeskActionName, deskActionNames, deskActionOf, isDeskActionOpen } from '../domain/desk-actions.ts';
 import { isGuided } from '../domain/guided.ts';
+import { openMark } from '../domain/journey/duplicates.ts';
 import { notesIn } from '../domain/journey/note.ts';
 import type { Mail, MailKind } from '../domain/mail.ts';
 import { decidesItself, organisationOf } from '../domain/organisation.ts';
@@ -276,9 +277,15 @@ function dayOfWaiting({ stage, waitingSince }: Referral): PlainDate | undefined 
   return stage === 'waiting' && waitingSince !== undefined ? localDate(waitingSince) : undefined;
 }
 
-function twinsOf({ likelyDuplicateOf, goesOnIn, duplicates }: Referral): Twins | undefined {
-  const twins = defined({ likelyDuplicateOf, goesOnIn, duplicates });
+function twinsOf(referral: Referral): Twins | undefined {
+  const { goesOnIn, duplicates } = referral;
+  const twins = defined({ likelyDuplicateOf: openMark(referral), goesOnIn, duplicates });
   return Object.keys(twins).length === 0 ? undefined : twins;
+}
+
+/** A mark whose other has ended is none: there is nothing to compare any more. */
+function withoutMark({ likelyDuplicateOf: _other, ...referral }: Referral): Referral {
+  return referral;
 }
 
 /** One case for staff, read whole and once; looking changes nothing but the line that says who looked. */
@@ -315,12 +322,13 @@ export function createCaseDesk(runtime: CaseDeskRuntime): CaseDesk {
       if (reference === undefined) return 'unknown';
       const file = await caseFiles.read(reference, (referral) => maySeeCase(staff, referral));
       if (file === undefined) return 'unknown';
-      const { referral, tasks, trajectory, events } = file;
+      const { tasks, trajectory, events, parties } = file;
+      const referral = file.isMarkOver === true ? withoutMark(file.referral) : file.referral;
       const disclosure = disclosed(runtime, staff, file);
       await noteView(staff, referral, disclosure);
       const from = { referral, tasks, trajectory: () => trajectory };
       const notes = notesFor(staff, file, disclosure);
-      const at = { region, now: clock() };
+      const at = { region, now: clock(), parties };
       const isOffered = (name: DeskActionName) =>
         isDeskActionOpen(name, from, at) && (deskActionOf(name).ofNotes !== true || notes.length > 0);
       const actions = staff.role === 'coordinator' ? deskActionNames.filter(isOffered) : [];

@@ -2,8 +2,10 @@ import { type Action, startsFrom } from './actions.ts';
 import { localDate } from './calendar.ts';
 import { isGuided } from './guided.ts';
 import type { OpenCase } from './journey/context.ts';
+import { openMark } from './journey/duplicates.ts';
 import { canRenewStatusLink } from './journey/links.ts';
 import { mayEndForSender } from './journey/withdraw.ts';
+import type { Parties } from './party.ts';
 import type { Instant, PlainDate } from './referral.ts';
 import type { Region } from './region.ts';
 import { keptClosure, reopenableUntil } from './reopenable.ts';
@@ -24,6 +26,8 @@ interface DeskAction {
   readonly undoneBy?: string;
   /** It is of use only where staff made notes. */
   readonly ofNotes?: true;
+  /** It is about somebody's data: of no use where the people of the case are gone. */
+  readonly needsPerson?: true;
   /** Whether it makes sense in this case, beside its stage. */
   readonly fits?: (from: OpenCase) => boolean;
   /** The last day on which it can be done; absent where any day will do. */
@@ -32,9 +36,6 @@ interface DeskAction {
 
 /** Nobody but its sender knows of the referral: with its end everybody in it is erased. */
 const isUnconfirmed = ({ referral }: OpenCase) => referral.stage === 'unconfirmed';
-
-/** Somebody may be stored in it. */
-const isNotErased = ({ referral }: OpenCase) => referral.erased === undefined;
 
 /** Whether a task asks somebody else than the machine or the coordinator. */
 export function asksSomebodyElse({ owner }: Pick<Task, 'owner'>): boolean {
@@ -48,7 +49,7 @@ function hasReaders({ referral, tasks }: OpenCase): boolean {
 
 /** Another referral is marked as perhaps about the same person. */
 function isMarked({ referral }: OpenCase): boolean {
-  return referral.likelyDuplicateOf !== undefined;
+  return openMark(referral) !== undefined;
 }
 
 /** Every action on a case at the desk; its name stands in the address of its page. */
@@ -56,8 +57,8 @@ export const deskActions = {
   resend: { group: 'reach', changes: ['renew-link'], fits: hasReaders },
   moved: { group: 'data', changes: ['record-move'] },
   // Whatever was corrected wrongly is corrected again.
-  correct: { group: 'data', changes: ['correct-data', 'change-door'], undoneBy: 'correct' },
-  note: { group: 'data', changes: ['add-note'], undoneBy: 'drop-note' },
+  correct: { group: 'data', changes: ['correct-data', 'change-door'], undoneBy: 'correct', needsPerson: true },
+  note: { group: 'data', changes: ['add-note'], undoneBy: 'drop-note', needsPerson: true },
   'drop-note': { group: 'data', changes: ['remove-note'], ofNotes: true },
   withdraw: { group: 'end', changes: ['withdraw', 'end-unconfirmed'], erases: isUnconfirmed, undoneBy: 'reopen' },
   died: {
@@ -68,8 +69,8 @@ export const deskActions = {
     // Of a case that has ended only what is still open can stop.
     fits: ({ referral, tasks }) => referral.stage !== 'closed' || tasks.length > 0,
   },
-  erase: { group: 'end', changes: ['erase', 'withdraw', 'end-unconfirmed'], erases: true, fits: isNotErased },
-  'refuse-erasure': { group: 'data', changes: ['refuse-erasure'], fits: isNotErased },
+  erase: { group: 'end', changes: ['erase', 'withdraw', 'end-unconfirmed'], erases: true, needsPerson: true },
+  'refuse-erasure': { group: 'data', changes: ['refuse-erasure'], needsPerson: true },
   'choose-provider': { group: 'place', changes: ['choose-provider'], undoneBy: 'back-to-matching' },
   'back-to-matching': { group: 'place', changes: ['back-to-matching'], undoneBy: 'choose-provider' },
   'confirm-sender': { group: 'reach', changes: ['confirm-sender'] },
@@ -88,6 +89,7 @@ export const deskActions = {
     group: 'end',
     changes: ['reopen'],
     undoneBy: 'withdraw',
+    needsPerson: true,
     fits: ({ referral }) => keptClosure(referral) !== undefined,
     until: reopenableUntil,
   },
@@ -110,7 +112,16 @@ export function erasesIn(name: DeskActionName, from: OpenCase): boolean {
 }
 
 /** What a case must be like for something to be done with it. */
-export type DeskActionRule = Pick<DeskAction, 'changes' | 'fits' | 'until'>;
+export type DeskActionRule = Pick<DeskAction, 'changes' | 'fits' | 'until' | 'needsPerson'>;
+
+/** What is known beside a case when it is asked what can be done with it. */
+export interface DeskMoment {
+  readonly region: Region;
+  /** The terms that count are those of this moment. */
+  readonly now: Instant;
+  /** Whoever is still stored in the case: nobody, once all of them were erased. */
+  readonly parties: Pick<Parties, 'candidate'>;
+}
 
 /** Giving somebody whom a provider has to another one, on the page of that provider. */
 export const takingOver: DeskActionRule = {
@@ -118,17 +129,14 @@ export const takingOver: DeskActionRule = {
   fits: ({ referral: { stage } }) => isGuided(stage) && stage !== 'closing',
 };
 
-/**
- * Whether an action can be done with a case as it is now.
- *
- * @param at the moment, with the terms that count then
- */
+/** Whether an action can be done with a case as it is now. */
 export function isDeskActionOpen(
   action: DeskActionName | DeskActionRule,
   from: OpenCase,
-  { region, now }: { readonly region: Region; readonly now: Instant },
+  { region, now, parties }: DeskMoment,
 ): boolean {
-  const { changes, fits = () => true, until } = typeof action === 'string' ? deskActionOf(action) : action;
+  const { changes, fits = () => true, until, needsPerson } = typeof action === 'string' ? deskActionOf(action) : action;
+  if (needsPerson === true && parties.candidate === undefined) return false;
   const isPossible = changes.some((change) => startsFrom(change).includes(from.referral.stage)) && fits(from);
   if (!isPossible || until === undefined) return isPossible;
   return localDate(now) <= (until(region, from.referral) ?? '');

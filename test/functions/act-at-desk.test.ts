@@ -20,7 +20,7 @@ const nowhere = makeReference(() => 'ZZZZZZ');
 const parties = partiesOf('Aardbei');
 const path = actPath(id, 'withdraw');
 const asked = { because: 'asked-by-candidate' };
-const at = { region: worldRegion, now };
+const at = { region: worldRegion, now, parties };
 
 /** A world with one case in it, about which a decision is asked. */
 function withCase(): ActWorld {
@@ -289,6 +289,34 @@ describe('an action on a case', () => {
       const offered = stages.filter((stage) => isDeskActionOpen(name, caseOf(id, [], { stage }), at));
       expect(offered.filter((stage) => !from.includes(stage))).toEqual([]);
     }
+  });
+});
+
+describe('a case in which nobody is left', () => {
+  const ofPeople = ['correct', 'note', 'erase', 'refuse-erasure', 'reopen'] as const;
+
+  test.each(['withdrawn', 'died', 'not-me', 'not-confirmed'] as const)(
+    'that ended as %s: nothing is done about people',
+    async (closure) => {
+      const world = actWorld();
+      world.add(caseOf(id, [], { stage: 'closed', closure, closedAt: now, openTasks: [] }), { notes: [] });
+      const cookie = await world.signedIn(staffOf.coordinator);
+      const seen = seenOn(await (await world.get(actPath(id, 'mark-duplicate'), cookie)).text());
+      for (const name of ofPeople) {
+        expect((await world.get(actPath(id, name), cookie)).status, name).toBe(409);
+        const fields = { ...asked, seen, ground: 'duty-to-keep', note: 'Belde nog', number: id };
+        expect((await world.post(actPath(id, name), cookie, fields)).status, name).toBe(409);
+      }
+      expect(world.changes).toEqual([]);
+    },
+  );
+
+  test('while they are kept, each of these can be done', () => {
+    const ended = { stage: 'closed', closure: 'withdrawn', closedAt: now } as const;
+    const open = (people: Partial<typeof parties>) =>
+      ofPeople.filter((name) => isDeskActionOpen(name, caseOf(id, [], ended), { ...at, parties: people }));
+    expect(open(parties)).toEqual(ofPeople);
+    expect(open({ notes: [] })).toEqual([]);
   });
 });
 

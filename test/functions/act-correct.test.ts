@@ -149,7 +149,7 @@ describe('correcting data', () => {
     world.add(caseOf(id, [], { stage: 'closed', closure: 'withdrawn', openTasks: [] }), { notes: [] });
     const cookie = await world.signedIn(staffOf.coordinator);
     const page = await (await world.get(path, cookie)).text();
-    expect(page).toMatch(says('desk-correct.gone'));
+    expect(page).toMatch(says('desk-act.notNow.gone'));
     expect((await send(world, cookie, data)).status).toBe(409);
     expect(world.changes).toEqual([]);
   });

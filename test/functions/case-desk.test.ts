@@ -270,6 +270,36 @@ test('why staff did something stands in the trail of the coordinator, and of nob
   expect(await htmlProblems(text)).toEqual([]);
 });
 
+test.each(['withdrawn', 'died', 'not-me', 'not-confirmed'] as const)(
+  'of a case that ended as %s and in which nobody is left, nothing is offered that is about people',
+  async (closure) => {
+    const more = { closure, closedAt: '2026-11-24T09:00:00.000Z', openTasks: [] };
+    const file = fileOf('closed', [], more, { parties: { notes: [] } });
+    const view = await seen(coordinator, file);
+    expect(view.actions).not.toEqual(
+      expect.arrayContaining([expect.stringMatching(/reopen|erasure|erase|correct|^note/)]),
+    );
+    expect(view).not.toHaveProperty('reopenUntil');
+    const world = staffWorld({ files: [file] });
+    const headers = { cookie: await world.signedIn(coordinator) };
+    const page = await world.app.request(`/werkplek/aanmelding/${id}?bericht=withdraw`, { headers });
+    expect(await page.text()).not.toMatch(says('desk-action.undo'));
+  },
+);
+
+test('a pair is no longer shown as perhaps double once it is one, or once the other has ended', async () => {
+  const mark = { likelyDuplicateOf: other };
+  const pair = ['merge-duplicate', 'dismiss-duplicate'];
+  const marked = await seen(coordinator, fileOf('approval', [approve], mark));
+  expect(marked.twins).toEqual(mark);
+  expect(marked.actions).toEqual(expect.arrayContaining(pair));
+  const merged = await seen(coordinator, fileOf('approval', [approve], { ...mark, duplicates: [other] }));
+  expect(merged.twins).toEqual({ duplicates: [other] });
+  const ended = await seen(coordinator, fileOf('approval', [approve], mark, { isMarkOver: true }));
+  expect(ended).not.toHaveProperty('twins');
+  for (const { actions } of [merged, ended]) expect(actions.filter((name) => pair.includes(name))).toEqual([]);
+});
+
 test('every action of the trail has words in every language', () => {
   const actions = [...Object.keys(journey), 'view', 'mail-sent', 'mail-failed', 'mail-withheld'] as const;
   for (const lang of languages) {

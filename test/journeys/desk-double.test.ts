@@ -82,6 +82,11 @@ describe('a sender', () => {
     expect((await mailsTo(people.candidate)).at(-1)?.subject).toMatch(
       says('mail-intake.received-candidate.subject', { shared: 'other', reference }),
     );
+    // Until the other ends: then there is nothing to compare any more.
+    const offered = async () => (await (await journey.staff()).get(`${journey.app.url}${casePath(reference)}`)).html;
+    expect(await offered()).toContain(actPath(reference, 'merge-duplicate'));
+    await actAtDesk(journey, first, 'withdraw');
+    expect(await offered()).not.toContain(actPath(reference, 'merge-duplicate'));
   });
 
   test('loses what the coordinator chooses, each referral by itself and in one go', async () => {

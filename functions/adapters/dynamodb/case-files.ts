@@ -4,7 +4,7 @@ import { hasTrajectory } from '../../domain/guided.ts';
 import { mailSchema } from '../../domain/mail.ts';
 import { partyRoles } from '../../domain/party.ts';
 import { isProbe } from '../../domain/probe.ts';
-import { referralSchema } from '../../domain/referral.ts';
+import { isOpen, referralSchema } from '../../domain/referral.ts';
 import { taskSchema } from '../../domain/task.ts';
 import { trajectorySchema } from '../../domain/trajectory.ts';
 import type { CaseFile, CaseFiles } from '../../ports.ts';
@@ -27,11 +27,13 @@ export function createCaseFiles(source: BatchSource): CaseFiles {
     if (head === undefined) return undefined;
     const referral = parseItem(referralSchema, head);
     if (!mayRead(referral)) return undefined;
-    const [tasks, written, events, mails] = await Promise.all([
+    const { likelyDuplicateOf } = referral;
+    const [tasks, written, events, mails, marked] = await Promise.all([
       getAll(source, referral.openTasks.map(keys.task)),
       queryAll(client, table, keys.party(id, '').pk, ''),
       queryAll(client, table, keys.referral(id).pk, 'E#'),
       queryAll(client, table, keys.mail(id, '').pk, ''),
+      likelyDuplicateOf === undefined ? [] : getAll(source, [keys.referral(likelyDuplicateOf)]),
     ]);
     const { notes, deciders, deskNotes } = partiesOf(written);
     return {
@@ -45,6 +47,7 @@ export function createCaseFiles(source: BatchSource): CaseFiles {
       // A mail that cannot be read does not hide the case; the agenda reports it.
       mails: mails.flatMap((item) => mailSchema.safeParse(contentOf(item)).data ?? []),
       isMailHeld: readHold(held) !== null,
+      isMarkOver: marked.some((item) => !isOpen(parseItem(referralSchema, item))),
       ...defined({
         trajectory:
           trajectory !== undefined && hasTrajectory(referral) ? parseItem(trajectorySchema, trajectory) : undefined,

@@ -22,6 +22,14 @@ function isRemembered({ notDuplicateOf = [] }: Pick<Referral, 'notDuplicateOf'>,
   return notDuplicateOf.includes(id);
 }
 
+/** The referral that one may repeat, until it has become clear that it does: then the two are one already. */
+export function openMark({
+  likelyDuplicateOf,
+  duplicates = [],
+}: Pick<Referral, 'likelyDuplicateOf' | 'duplicates'>): string | undefined {
+  return likelyDuplicateOf !== undefined && duplicates.includes(likelyDuplicateOf) ? undefined : likelyDuplicateOf;
+}
+
 /**
  * Two referrals that look alike are about two people: the mark goes, and is not put on this pair again. Undefined where this
  * referral does not carry the mark (any more).

@@ -96,6 +96,7 @@ readonly "line": (v: { readonly at: string | number; readonly what: string | num
 readonly "nothing": string;
 };
 readonly "notNow": {
+readonly "gone": string;
 readonly "title": string;
 readonly "lead": string;
 };
@@ -116,7 +117,7 @@ const nl: DeskActTexts = {
 "choose-provider": "De aanbieder die je kiest, wordt nu gevraagd. De plek wordt meteen vastgehouden. Was er al een andere gevraagd? Die hoort dat het niet meer hoeft.",
 "back-to-matching": "De vraag aan de aanbieder stopt. Of de start gaat niet door. De aanbieder en de jobcoach krijgen bericht, en de plek komt vrij. We zoeken opnieuw. De kandidaat houdt de plaats in de rij.",
 "withdraw": "De aanmelding stopt, in elke stap. Wie meedeed, krijgt daar bericht van. Een plek komt weer vrij.",
-"died": "Alles stopt. Er gaat geen bericht meer naar de kandidaat. Wie meedeed, krijgt een kort en vriendelijk bericht.",
+"died": "Alles stopt. Er gaat geen bericht meer naar de kandidaat. Wie meedeed, krijgt een kort en vriendelijk bericht. Kende niemand de afzender nog? Dan krijgt niemand bericht, en wissen we alles meteen.",
 "erase": "Loopt de aanmelding nog? Dan stopt die eerst, en hoort wie meedeed dat. Daarna wissen we iedereen in deze aanmelding.",
 "refuse-erasure": "Je legt vast dat de kandidaat vroeg om alles te wissen, en waarom dat nog niet mag. Er gaat geen mail. Zeg het zelf tegen de kandidaat.",
 "confirm-sender": "Je belde de afzender, en de aanmelding klopt. Ze gaat nu gewoon verder. De kandidaat en de afzender krijgen bericht, net als na een bevestiging per mail.",
@@ -142,7 +143,7 @@ const nl: DeskActTexts = {
 "end-unconfirmed": "Je kunt dit niet terugdraaien. Wat gewist is, is weg.",
 "withdraw-sent": "Wat gewist is, is weg. De andere aanmeldingen kun je een tijd lang heropenen, elk apart.",
 "withdraw": "Je kunt de aanmelding daarna nog een tijd opnieuw openen. Op de pagina van de aanmelding staat tot wanneer. Kende niemand de afzender nog? Dan wissen we alles meteen, en kan dat niet.",
-"died": "Per ongeluk ingevuld? Dan kun je de aanmelding nog een tijd opnieuw openen. Berichten die weg zijn, kun je niet terughalen.",
+"died": "Per ongeluk ingevuld? Dan kun je de aanmelding nog een tijd opnieuw openen. Berichten die weg zijn, kun je niet terughalen. Kende niemand de afzender nog? Dan wissen we alles meteen, en kan dat niet.",
 "erase": "Je kunt dit niet terugdraaien. Niemand kan de gegevens terughalen, ook wij niet.",
 "refuse-erasure": "Mag het later toch? Wis dan alsnog.",
 "reopen": "Toch niet? Trek de aanmelding dan weer in. Berichten die weg zijn, kun je niet terughalen.",
@@ -198,6 +199,7 @@ const nl: DeskActTexts = {
 "nothing": "We weten niet precies wat. Kijk op de pagina van de aanmelding.",
 },
 "notNow": {
+"gone": "De gegevens van mensen in deze aanmelding zijn gewist. Er is niets gedaan.",
 "title": "Dit kan nu niet",
 "lead": "De aanmelding is nu in een stap waarin dit niet kan. Er is niets gedaan.",
 },

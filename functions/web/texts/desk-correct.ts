@@ -10,7 +10,6 @@ readonly "birthDateHint": string;
 readonly "municipality": string;
 readonly "unsaid": string;
 readonly "contactHint": string;
-readonly "gone": string;
 readonly "otherDoor": (v: { readonly other: string | number; readonly now: string | number }) => string;
 readonly "noDoor": (v: { readonly why: string | number; readonly now: string | number }) => string;
 readonly "decision": string;
@@ -34,7 +33,6 @@ const nl: DeskCorrectTexts = {
 "municipality": "Gemeente waar de kandidaat woont",
 "unsaid": "Niet bekend",
 "contactHint": "Laat je dit leeg? Dan blijft het zoals het is.",
-"gone": "De gegevens van de kandidaat zijn gewist. Er is niets te verbeteren.",
 "otherDoor": (v) => `Let op: met deze gegevens past ${v.other}. Nu is het ${v.now}. Er is nog niets veranderd.`,
 "noDoor": (v) => `Let op: met deze gegevens past geen traject van ons (${v.why}). Nu is het ${v.now}. Er is nog niets veranderd.`,
 "decision": "Wat moet er gebeuren?",

@@ -1,5 +1,5 @@
 import type { ActView } from '../../../cases/act-desk.ts';
-import type { DeskActionName } from '../../../domain/desk-actions.ts';
+import { type DeskActionName, deskActionOf } from '../../../domain/desk-actions.ts';
 import { actPath, casePath, signInPaths } from '../../../domain/desk-paths.ts';
 import { errorSummary, type Field, type FormProblem, type FormValues, renderField } from '../../forms.ts';
 import type { PageContent } from '../../frame.ts';
@@ -139,12 +139,13 @@ ${hints.length > 0 ? html`<input type="hidden" name="anyway" value="yes">\n` : '
 export function notNowPage(view: ActView, name: DeskActionName, context: PageContext, why?: string): PageContent {
   const { lang } = context;
   const { notNow: text } = deskActTexts[lang];
+  const isGone = deskActionOf(name).needsPerson === true && view.parties.candidate === undefined;
   return {
     title: text.title,
     body: html`${backLink(view, context)}
 <h1>${text.title}</h1>
 ${caseLine(view.bare, context)}
-<p class="lead">${why ?? text.lead}</p>
+<p class="lead">${why ?? (isGone ? text.gone : text.lead)}</p>
 <p>${deskActionTexts[lang].names[name]}</p>
 ${view.meanwhile.length === 0 ? '' : meanwhilePart(view, context)}`,
   };

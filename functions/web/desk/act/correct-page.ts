@@ -111,7 +111,6 @@ function fields(view: ActView, context: PageContext, values: FormValues): readon
 function facts(view: ActView, context: PageContext, values: FormValues): Html {
   const { lang, region } = context;
   const text = deskCorrectTexts[lang];
-  if (view.parties.candidate === undefined) return html`<p class="notice">${text.gone}</p>`;
   const door = doorWith(view, context, values);
   const present = view.from.referral.door;
   if (door.door === 'same' || present === undefined) return html``;

@@ -9,7 +9,6 @@ export const texts: DeskCorrectTexts = {
 "municipality": "Municipality where the candidate lives",
 "unsaid": "Not known",
 "contactHint": "If you leave this empty it stays as it is.",
-"gone": "The data of the candidate have been erased. There is nothing to correct.",
 "otherDoor": (v) => `Please note: with these data ${v.other} fits. Now it is ${v.now}. Nothing has been changed yet.`,
 "noDoor": (v) => `Please note: with these data none of our programmes fits (${v.why}). Now it is ${v.now}. Nothing has been changed yet.`,
 "decision": "What should happen?",
