@@ -56,7 +56,7 @@ erase      erases the people of a case for good. An open case is ended first, wi
            hear so from the sweeper; tell the candidate yourself, or use the desk, which mails everybody.
 retention  which cases lose their people when, and which should have lost them by now (then it fails): looks at the whole table.
 reads      who read what, of one case or of all, by role, organisation, account, day and parts: as lines of JSON.
---by is the account of whoever does it, for the audit trail. Nothing about anybody is printed; files get the mode 0600.
+--by is the id of the account of whoever does it, for the audit trail: never a name or an address. Nothing about anybody is printed; files get the mode 0600.
 docs/privacy-at-work.md tells more.`;
 
 function parse(args: readonly string[]) {
@@ -101,6 +101,24 @@ function needed(values: Values, name: 'by' | 'to'): string {
   return value;
 }
 
+/** Ids of issuers in which any row of digits may stand by chance: a UUID, or twenty and more hexadecimal digits. */
+const randomPart = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|(?<![0-9a-z])[0-9a-f]{20,64}(?![0-9a-z])/gi;
+
+/**
+ * The account of whoever does it. It stands in the trail, which nobody is erased from: so it must look like an id that an issuer
+ * makes, and not like a name, a mail address, a birth date, a phone number or a BSN.
+ */
+function accountIn(values: Values): string {
+  const account = needed(values, 'by');
+  const digits = account.replace(randomPart, 'x1').replace(/[._|-]/g, '');
+  if (/^[A-Za-z0-9._|-]{2,64}$/.test(account) && /\d/.test(digits) && !/\d{8}/.test(digits)) return account;
+  throw new SettingsError(
+    `--by takes the id of an account, as the issuer gives it, and no name, address or number of anybody: it is never erased. ` +
+      `2 to 64 letters, digits, "-", "_", "." or "|", with a digit, and fewer than eight digits in a row (but a UUID, or 20 and more ` +
+      `hexadecimal digits, may hold any).\n${usage}`,
+  );
+}
+
 function among<Code extends string>(codes: readonly Code[], name: string, value: string | undefined): Code {
   const found = codes.find((code) => code === value);
   if (found === undefined) throw new SettingsError(`--${name} takes one of ${codes.join(', ')}.\n${usage}`);
@@ -120,7 +138,7 @@ function askIn(command: string | undefined, first: string | undefined, values: V
         command,
         reference: referenceIn(first),
         identity: among(identityChecks, 'identity', values.identity),
-        by: needed(values, 'by'),
+        by: accountIn(values),
         to: needed(values, 'to'),
         also: listed(values.also).map(referenceIn),
         leaveOut: listed(values['leave-out']),
@@ -136,7 +154,7 @@ function askIn(command: string | undefined, first: string | undefined, values: V
         command,
         reference,
         ground: among(erasureGrounds, 'ground', values.ground),
-        by: needed(values, 'by'),
+        by: accountIn(values),
         endsToo: values.end,
       };
     }

@@ -35,18 +35,49 @@ describe('the command line', () => {
   test.each([
     ['', /Say what to do/],
     ['forget', /"forget" is not known/],
-    [`access ${good} --by s --to f`, /--identity takes one of document/],
+    [`access ${good} --by s-1 --to f`, /--identity takes one of document/],
     [`access ${good} --identity document --to f`, /--by is needed/],
-    ['access HW-12 --identity document --by s --to f', /is no number/],
-    [`erase ${good} --ground objection --by s`, /cannot be undone/],
-    [`erase ${good} --ground objection --by s --confirm HW-7K3M9QS`, /cannot be undone/],
-    [`erase ${good} --ground because --by s --confirm ${good}`, /--ground takes one of not-needed/],
+    ['access HW-12 --identity document --by s-1 --to f', /is no number/],
+    [`erase ${good} --ground objection --by s-1`, /cannot be undone/],
+    [`erase ${good} --ground objection --by s-1 --confirm HW-7K3M9QS`, /cannot be undone/],
+    [`erase ${good} --ground because --by s-1 --confirm ${good}`, /--ground takes one of not-needed/],
     ['reads', /--to is needed/],
     ['retention --stage nowhere', /There is no stage/],
     ['retention now please', /one too many/],
     ['retention --what', /'--what'.*Use:/s],
   ])('refuses "%s" with what can be given', (line, message) => {
     expect(() => readPrivacyOptions(line.split(' ').filter((one) => one !== ''))).toThrow(message);
+  });
+
+  const erasedBy = (by: string) =>
+    readPrivacyOptions(['erase', good, '--ground', 'objection', '--confirm', good, '--by', by]);
+  test.each([
+    'Noor Voorbeeld 1990-04-02 BSN 111222333',
+    'noor@post.example',
+    'Noor-Voorbeeld',
+    'noor.voorbeeld',
+    '111222333',
+    '111-222-333',
+    'nr.11.12.22.333',
+    'noor-1990-04-02',
+    '0612345678',
+    's',
+    `s-${'a'.repeat(64)}`,
+    's-1\nNoor',
+    '٣-s',
+  ])('the trail takes no name, address or number of anybody for the account: %j', (by) => {
+    expect(() => erasedBy(by)).toThrow(/--by takes the id of an account.*"\|"/s);
+  });
+
+  test.each([
+    's-1',
+    '7e20b1f2-4f3c-4a6e-9d1b-012345678901',
+    'AbC_dEf-9hIjKlMnOpQrStUvWxYz0123456aBcDeFg4',
+    'auth0|5f7c8ec7c33c6c0012345678',
+    'google-oauth2|103547991597142817347',
+    '00u1a2b3c4D5e6F7g8h9',
+  ])('and takes what issuers give: %s', (by) => {
+    expect(erasedBy(by)).toMatchObject({ ask: { by } });
   });
 });
 
