@@ -6,9 +6,9 @@ const limits: Partial<Record<FunctionName, number>> = {
   'try-journey': 350_000,
   'mail-feedback': 400_000,
   'drill-mail': 380_000,
-  // Takes the words of every mail about an offer along, that of a provider whose candidate went elsewhere too.
+  // These two take the words of every mail about an offer along, that of a provider whose candidate went elsewhere too.
   'find-place': 555_000,
-  'await-place': 550_000,
+  'await-place': 555_000,
   'sweep-tasks': 605_000,
   'serve-desk': 540_000,
   'serve-public': 700_000,
