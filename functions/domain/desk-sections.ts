@@ -15,7 +15,8 @@ import { taskRules } from './tasks/rules.ts';
  * - `mail`: a mail did not arrive, or nobody knows whether it went;
  * - `today`: somebody must act today, or on the next working day where today is none. All of the three above count too
  *   where they ask that of somebody, so this is the list of a day;
- * - `coordinator`: something waits for the coordinator, other than that a place comes free;
+ * - `coordinator`: the coordinator has something to do: also for who waits for a place, once the day has passed by which the
+ *   coordinator should have looked at that;
  * - `double`: another open referral is probably about the same person;
  * - `unconfirmed`: nobody knows yet whether the sender exists;
  * - `waiting`: waits for a place, or has been looked for one for two weeks, one provider after the other.
@@ -32,7 +33,10 @@ export const deskSigns = [
 ] as const;
 export type DeskSign = (typeof deskSigns)[number];
 
-/** Where a case stands on the desk: under its most urgent sign, or `in-order` where it has none. */
+/**
+ * Where a case stands on the desk: under its most urgent sign, or `in-order` where it has none. Who merely waits for a place
+ * stands under `waiting`, whatever day has passed: dozens may wait for months, and must not bury what can be solved today.
+ */
 export const deskSections = [...deskSigns, 'in-order'] as const;
 export type DeskSection = (typeof deskSections)[number];
 
@@ -105,6 +109,11 @@ function isOverdue(task: DeskTask, at: DeskMoment): boolean {
   return asks(task, at) && dueOf(task) < at.now;
 }
 
+/** Its owner can do little but wait until a place comes free. */
+function isQueued({ kind }: DeskTask): boolean {
+  return taskRules[kind].isQueued === true;
+}
+
 /** A mail of this case did not arrive, or may not have gone. */
 function lacksMail(task: DeskTask): boolean {
   return task.undelivered !== undefined || tellsOfUnsureMail(task);
@@ -113,10 +122,10 @@ function lacksMail(task: DeskTask): boolean {
 /** How much a task matters in its case, the most first. */
 function weightOf(task: DeskTask, at: DeskMoment): number {
   if (isStuck(task, at)) return 0;
-  if (isOverdue(task, at)) return 1;
-  if (lacksMail(task)) return 2;
-  if (asks(task, at)) return taskRules[task.kind].isBeside === true ? 4 : 3;
-  return task.owner === 'system' ? 5 : 6;
+  if (isOverdue(task, at)) return isQueued(task) ? 2 : 1;
+  if (lacksMail(task)) return 3;
+  if (asks(task, at)) return taskRules[task.kind].isBeside === true ? 5 : 4;
+  return task.owner === 'system' ? 6 : 7;
 }
 
 function leadOf({ tasks }: DeskRow, at: DeskMoment): DeskTask | undefined {
@@ -140,13 +149,20 @@ function signsOf(row: DeskRow, at: DeskMoment): ReadonlySet<DeskSign> {
     mail: tasks.some(lacksMail),
     today: isToday,
     coordinator: tasks.some(
-      (task) => asks(task, at) && actsAsCoordinator(task.owner) && taskRules[task.kind].isQueued !== true,
+      (task) => asks(task, at) && actsAsCoordinator(task.owner) && (!isQueued(task) || isOverdue(task, at)),
     ),
     double: row.likelyDuplicateOf !== undefined && row.stage !== 'closed',
     unconfirmed: row.stage === 'unconfirmed',
     waiting: row.stage === 'waiting' || row.stage === 'unplaced' || isSoughtLong(row, at),
   };
   return new Set(deskSigns.filter((sign) => has[sign]));
+}
+
+/** The most urgent of a case's signs, leaving out those that it has only because somebody waits long for a place. */
+function sectionOf(row: DeskRow, signs: ReadonlySet<DeskSign>, at: DeskMoment): DeskSection {
+  const others = row.tasks.filter((task) => !isQueued(task) || lacksMail(task));
+  const pressing = signs.has('waiting') ? signsOf({ ...row, tasks: others }, at) : signs;
+  return deskSigns.find((sign) => pressing.has(sign)) ?? 'in-order';
 }
 
 /** Roles whose mail address somebody can put right; an organisation's stands in the region file. */
@@ -176,9 +192,14 @@ export function deskStanding(row: DeskRow, at: DeskMoment): DeskStanding {
   const lead = leadOf(row, at);
   if (lead === undefined) throw new TypeError('a row of the desk without a task');
   const signs = signsOf(row, at);
-  const section = deskSigns.find((sign) => signs.has(sign)) ?? 'in-order';
+  const section = sectionOf(row, signs, at);
   const move = moveFor(section, lead);
   return { signs, section, lead, order: orderOf(row, section, lead), ...(move === undefined ? {} : { move }) };
+}
+
+/** Whether the day has passed that is told with the task which matters most. */
+export function isLate({ overdueSince }: DeskTask, signs: Pick<ReadonlySet<DeskSign>, 'has'>): boolean {
+  return signs.has('overdue') || overdueSince !== undefined;
 }
 
 /** Who waits for a place is sorted by how long; a referral that is doubted by how long it is here; the others by their day. */

@@ -7,9 +7,9 @@ import {
   deskPageSize,
 } from '../../cases/desk-worklist.ts';
 import { localDate } from '../../domain/calendar.ts';
-import { actsAsCoordinator } from '../../domain/codes.ts';
+import { actsAsCoordinator, type Language } from '../../domain/codes.ts';
 import { actPath, casePath, deskPath, deskTaskPath, takeOverPath } from '../../domain/desk-paths.ts';
-import { type DeskSection, deskSections } from '../../domain/desk-sections.ts';
+import { type DeskSection, deskSections, isLate } from '../../domain/desk-sections.ts';
 import { decidingBody } from '../../domain/organisation.ts';
 import { providerById } from '../../domain/region.ts';
 import type { StaffRole } from '../../domain/staff.ts';
@@ -164,15 +164,34 @@ function toldSigns(signs: DeskLine['signs']): DeskLine['signs'] {
   return signs.filter((sign) => sign !== 'coordinator' && (sign !== 'today' || !isPressing));
 }
 
+/** Who must do what, as the worklist says it. */
+export function turnInWords(
+  { task, door, municipality, provider }: Pick<DeskLine, 'task' | 'door' | 'municipality' | 'provider'>,
+  context: PageContext,
+): string {
+  const { lang, region } = context;
+  const isDeciders = task.owner === 'approver' || task.owner === 'team';
+  const who = whoInWords(task.owner, isDeciders ? decidingBody(region, door, municipality) : provider, context);
+  const asks = taskInWords(task.kind, lang, task.owner === 'coordinator' || task.owner === 'deputy');
+  return deskListTexts[lang].who({ who, task: asks });
+}
+
+/** By when; nothing where nobody is asked yet, and for what the system does. */
+export function dueInWords(
+  { task, isAhead, isLate }: { readonly task: DeskLine['task']; readonly isAhead: boolean; readonly isLate: boolean },
+  lang: Language,
+): string {
+  if (isAhead || task.owner === 'system') return '';
+  const text = deskListTexts[lang];
+  return (isLate ? text.wasDue : text.due)({ date: birthDateInWords(localDate(dueOf(task)), lang) });
+}
+
 function row(line: DeskLine, role: StaffRole, context: PageContext): Html {
   const { lang, region } = context;
   const text = deskListTexts[lang];
   const { reference, signs, task, isAhead, stage, municipality, door, programme, provider, waitingSince } = line;
   const day = (at: string) => birthDateInWords(localDate(at), lang);
-  const isDeciders = task.owner === 'approver' || task.owner === 'team';
-  const who = whoInWords(task.owner, isDeciders ? decidingBody(region, door, municipality) : provider, context);
-  const isLate = signs.includes('overdue') || task.overdueSince !== undefined;
-  const due = (isLate ? text.wasDue : text.due)({ date: day(dueOf(task)) });
+  const due = dueInWords({ task, isAhead, isLate: isLate(task, new Set(signs)) }, lang);
   const said = toldSigns(signs);
   const facts = [
     municipalityName(region, municipality, lang),
@@ -185,14 +204,11 @@ function row(line: DeskLine, role: StaffRole, context: PageContext): Html {
     text.stages[stage],
     waitingSince === undefined || stage === 'checking-in' ? undefined : text.waitingSince({ date: day(waitingSince) }),
   ].filter((fact) => fact !== undefined);
-  const asks = taskInWords(task.kind, lang, task.owner === 'coordinator' || task.owner === 'deputy');
   return html`<tr><th scope="row"><a href="${context.base}${casePath(reference)}">${reference}</a></th><td>${
     said.length === 0
       ? text.signs[line.section]
       : said.map((sign) => html`<span class="badge">${text.signs[sign]}</span> `)
-  }</td><td>${text.who({ who, task: asks })}<br><span class="soft">${(isAhead ? text.from : text.since)({ date: day(task.since) })}</span></td><td>${
-    isAhead || task.owner === 'system' ? '' : due
-  }</td><td class="soft">${facts.join(', ')}</td><td>${moveCell(line, role, context)}</td></tr>
+  }</td><td>${turnInWords(line, context)}<br><span class="soft">${(isAhead ? text.from : text.since)({ date: day(task.since) })}</span></td><td>${due}</td><td class="soft">${facts.join(', ')}</td><td>${moveCell(line, role, context)}</td></tr>
 `;
 }
 

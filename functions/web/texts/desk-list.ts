@@ -104,7 +104,7 @@ const nl: DeskListTexts = {
 "overdue": "Te laat",
 "mail": "Mail niet aangekomen",
 "today": "Vandaag nodig",
-"coordinator": "Bij de coördinator",
+"coordinator": "Coördinator moet iets doen",
 "double": "Misschien dubbel",
 "unconfirmed": "Afzender niet bevestigd",
 "waiting": "Wacht op een plek",

@@ -13,7 +13,7 @@ export const texts: DeskListTexts = {
 "overdue": "Overdue",
 "mail": "Mail did not arrive",
 "today": "Needed today",
-"coordinator": "With the coordinator",
+"coordinator": "The coordinator has to act",
 "double": "Perhaps double",
 "unconfirmed": "Sender not confirmed",
 "waiting": "Waits for a place",
