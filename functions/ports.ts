@@ -301,6 +301,8 @@ export interface FindStore {
   under(marks: readonly string[], now: Instant): Promise<readonly string[]>;
   /** Cases as they stand now, in the order of their references; what is gone or cannot be read is left out. */
   cases(referralIds: readonly string[], now: Instant): Promise<readonly MaybeMeant[]>;
+  /** Their rows on the desk, in one read; what has none, or cannot be read, is left out. At most a hundred. */
+  rows(referralIds: readonly string[]): Promise<readonly DeskRow[]>;
   /**
    * Writes into the audit trails of cases that somebody saw who they are about: once for the same hash since a moment. At
    * most a hundred lines, which one transaction holds.

@@ -1,5 +1,7 @@
-import type { Role, Stage } from '../domain/codes.ts';
+import type { Door, Role, Stage } from '../domain/codes.ts';
 import { defined } from '../domain/defined.ts';
+import type { DeskRow, DeskTask } from '../domain/desk-row.ts';
+import { type DeskMoment, deskMomentAt, deskStanding, isLate } from '../domain/desk-sections.ts';
 import {
   type FindQuery,
   likeness,
@@ -9,7 +11,8 @@ import {
   termsToLookUp,
 } from '../domain/find-query.ts';
 import { findMark } from '../domain/find-terms.ts';
-import { fullName } from '../domain/party.ts';
+import { isGuided } from '../domain/guided.ts';
+import { type CandidateParty, fullName } from '../domain/party.ts';
 import { type Instant, isOpen, type Referral } from '../domain/referral.ts';
 import { type Insight, reaches } from '../domain/staff-insight.ts';
 import type { Runtime } from '../ports/runtime.ts';
@@ -29,12 +32,17 @@ export interface Searcher {
 /** A case that was found. */
 export interface FoundCase {
   readonly reference: string;
-  /** Absent where the searcher may not know who it is about, and once they are erased. */
+  /** Absent where the searcher may not know who it is about, and once they are erased; and so is the birth date. */
   readonly name?: string;
+  readonly birthDate?: string;
   readonly stage: Stage;
   readonly municipality: string;
+  readonly door?: Door;
+  readonly provider?: string;
   /** When it came in. */
   readonly since: Instant;
+  /** The open task that matters most, as on the worklist; absent where nothing is open. */
+  readonly turn?: { readonly task: DeskTask; readonly isAhead: boolean; readonly isLate: boolean };
 }
 
 /** What a search found: nothing that can be looked up was typed, or at most twenty cases. */
@@ -80,10 +88,11 @@ export async function findCases(
     byNumber.length > 0
       ? { meant: byNumber }
       : bestFirst(await named(runtime, query.person, searcher, after), query.person);
-  await recordSeen(runtime, page.meant, searcher);
+  const [rows] = await Promise.all([rowsOf(runtime, page.meant), recordSeen(runtime, page.meant, searcher)]);
+  const at = deskMomentAt(runtime.clock(), runtime.region);
   return {
     state: 'searched',
-    found: page.meant.map((one) => shown(one, searcher)),
+    found: page.meant.map((one) => shown(one, searcher, rows.get(one.referral.id), at)),
     ...defined({ more: page.more }),
   };
 }
@@ -151,13 +160,39 @@ function bestFirst({ meant, ...rest }: Page, query: PersonQuery = {}): Page {
   return { meant: order.map(({ one }) => one), ...rest };
 }
 
-function nameFor({ referral, candidate }: MaybeMeant, { mayKnow }: Searcher): string | undefined {
-  return candidate !== undefined && reaches(mayKnow(referral), 'person') ? fullName(candidate) : undefined;
+/** The candidate, where the searcher may know who it is about. */
+function personFor({ referral, candidate }: MaybeMeant, { mayKnow }: Searcher): CandidateParty | undefined {
+  return reaches(mayKnow(referral), 'person') ? candidate : undefined;
 }
 
-function shown(one: MaybeMeant, searcher: Searcher): FoundCase {
-  const { id, stage, municipality, createdAt } = one.referral;
-  return { reference: id, stage, municipality, since: createdAt, ...defined({ name: nameFor(one, searcher) }) };
+/** What the desk has of the cases that are shown: one read beside those that found them. */
+async function rowsOf({ find }: FindRuntime, meant: readonly MaybeMeant[]): Promise<ReadonlyMap<string, DeskRow>> {
+  const rows = meant.length === 0 ? [] : await find.rows(meant.map(({ referral }) => referral.id));
+  return new Map(rows.map((row) => [row.referralId, row]));
+}
+
+function shown(one: MaybeMeant, searcher: Searcher, row: DeskRow | undefined, at: DeskMoment): FoundCase {
+  const { id, stage, municipality, door, provider, createdAt } = one.referral;
+  const person = personFor(one, searcher);
+  return {
+    reference: id,
+    stage,
+    municipality,
+    since: createdAt,
+    ...defined({
+      name: person && fullName(person),
+      birthDate: person?.birthDate,
+      door,
+      // Which provider is asked is not for whoever decides (I6), as on the page of the case.
+      provider: isGuided(stage) || reaches(searcher.mayKnow(one.referral), 'contact') ? provider : undefined,
+      turn: row && turnIn(row, at),
+    }),
+  };
+}
+
+function turnIn(row: DeskRow, at: DeskMoment): NonNullable<FoundCase['turn']> {
+  const { lead: task, signs } = deskStanding(row, at);
+  return { task, isAhead: task.since > at.now, isLate: isLate(task, signs) };
 }
 
 /** One line a day for each searcher and case whose name was shown, as for the lists of `/mijn`. */
@@ -166,7 +201,7 @@ async function recordSeen(runtime: FindRuntime, meant: readonly MaybeMeant[], se
   const { role, subject } = searcher;
   const now = clock();
   const lines = meant.flatMap((one) => {
-    if (nameFor(one, searcher) === undefined) return [];
+    if (personFor(one, searcher) === undefined) return [];
     const { referral } = one;
     const hash = guards.hash(`view:find:${referral.id}:${role}:${subject}`);
     const event = viewEvent(region, { role, referral, object: referral.id, staff: subject }, ['person'], now, 'desk');

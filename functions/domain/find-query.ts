@@ -59,8 +59,16 @@ function taken<T>(
   return { rest: words };
 }
 
+/**
+ * A birth date that was typed. Who looks somebody up may leave out the century, which a form never lets them do: nobody here
+ * was born before 1930 (ours), and whoever was found is shown with the whole date.
+ */
 function dateIn(text: string): PlainDate | undefined {
-  const reading = readDate(text, true);
+  const whole = text.replace(
+    /^(\d{1,2}[\s./-]+[\p{L}\d]{1,10}[\s./-]+)(\d\d)$/u,
+    (_, dayAndMonth: string, year: string) => `${dayAndMonth}${year < '30' ? 20 : 19}${year}`,
+  );
+  const reading = readDate(whole, true);
   return reading.ok ? reading.date : undefined;
 }
 

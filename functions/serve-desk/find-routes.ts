@@ -28,7 +28,7 @@ async function find(c: Context, runtime: DeskRuntime, visit: StaffVisit): Promis
   const after = read.values.get(afterField)?.[0] ?? '';
   const result = await runtime.findDesk.find(visit, typed, after);
   const error = result.state === 'unreadable';
-  return answerPage(c, runtime, findPage(context, { typed, result }), {
+  return answerPage(c, runtime, findPage(context, { typed, result, isLater: after !== '' }), {
     path: findPath,
     error,
     status: error ? 400 : 200,

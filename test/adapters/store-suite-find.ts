@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { AuditEvent } from '../../functions/domain/change.ts';
+import type { DeskRow } from '../../functions/domain/desk-row.ts';
 import type { CandidateParty } from '../../functions/domain/party.ts';
 import { creation, minutes, move, now, referral } from './sample.ts';
 import type { Stores } from './store-engine.ts';
@@ -38,6 +39,16 @@ export function findChecks(stores: () => Stores): void {
     expect(await find.under([], now)).toEqual([]);
     // A box is not the beginning of another.
     expect(await find.under(['b'], now)).toEqual([]);
+  });
+
+  test('the rows of cases are read together; a case without one is left out', async () => {
+    const { referrals, find } = stores();
+    const tasks: DeskRow['tasks'] = [{ kind: 'approve', n: 1, owner: 'team', since: now, dueAt: minutes(60) }];
+    const deskRow: DeskRow = { referralId: 'HW-A', stage: 'approval', municipality: 'GM0355', createdAt: now, tasks };
+    await referrals.commit(creation(referral('HW-A'), { parties: [candidate], terms: ['aa'], deskRow }));
+    await referrals.commit(begun('HW-B', ['aa']));
+    expect(await find.rows(['HW-A', 'HW-B', 'HW-C'])).toEqual([deskRow]);
+    expect(await find.rows([])).toEqual([]);
   });
 
   test('what was corrected no longer finds anybody; what stays the same is not written again', async () => {

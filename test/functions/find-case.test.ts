@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { findCases, type Searcher } from '../../functions/cases/find-case.ts';
+import type { DeskRow } from '../../functions/domain/desk-row.ts';
 import { findMark, findTerms } from '../../functions/domain/find-terms.ts';
 import type { CandidateParty } from '../../functions/domain/party.ts';
 import type { Referral } from '../../functions/domain/referral.ts';
@@ -51,6 +52,7 @@ function open(people: Readonly<Record<string, CandidateParty | undefined>>, boxe
         .sort(),
     ),
     cases: vi.fn(async (ids: readonly string[]) => ids.flatMap((id) => kept.get(id) ?? [])),
+    rows: vi.fn(async (): Promise<DeskRow[]> => []),
     seen: vi.fn(async (lines: Parameters<FindStore['seen']>[0]) => void seen.push(...lines)),
   };
   const runtime = {
@@ -82,11 +84,39 @@ test('a case is found by each of its data, and told as far as the phone needs it
   for (const typed of ['visser', 'Noor Visser', '2 april 1990', 'NOOR@post.example', '06-12 34 56 78'])
     expect(await findCases(runtime, typed, anybody), typed).toEqual({
       state: 'searched',
-      found: [{ reference: 'HW-0000000', name: 'Noor Visser', stage: 'received', municipality: 'GM0355', since: now }],
+      found: [
+        {
+          reference: 'HW-0000000',
+          name: 'Noor Visser',
+          birthDate: '1990-04-02',
+          stage: 'received',
+          municipality: 'GM0355',
+          door: 'sterk-met-werk',
+          since: now,
+        },
+      ],
     });
   expect(found(await findCases(runtime, 'hw 0000000', anybody))).toEqual(['HW-0000000 Noor Visser']);
   expect(found(await findCases(runtime, 'Jansen', anybody))).toEqual([]);
   expect(found(await findCases(runtime, '?!', anybody))).toBe('unreadable');
+});
+
+test('a page reads the rows of the cases that it shows together, and nothing where it shows none', async () => {
+  const { runtime, find } = open(two);
+  find.rows.mockResolvedValue([
+    {
+      referralId: 'HW-0000000',
+      stage: 'received',
+      municipality: 'GM0355',
+      createdAt: now,
+      tasks: [{ kind: 'confirm-sender', n: 1, owner: 'referrer', since: now, dueAt: '2020-01-01T00:00:00.000Z' }],
+    },
+  ]);
+  const result = await findCases(runtime, 'visser', anybody);
+  expect(result).toMatchObject({ found: [{ turn: { task: { owner: 'referrer' }, isAhead: false, isLate: true } }] });
+  expect(find.rows).toHaveBeenCalledExactlyOnceWith(['HW-0000000']);
+  await findCases(runtime, 'Jansen', anybody);
+  expect(find.rows).toHaveBeenCalledTimes(1);
 });
 
 test('whoever stands in the same box is not who was meant', async () => {

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
+import type { DeskRow } from '../../functions/domain/desk-row.ts';
 import type { Referral } from '../../functions/domain/referral.ts';
 import type { FindStore, MaybeMeant } from '../../functions/ports.ts';
-import { referral } from '../adapters/sample.ts';
+import { birthDateInWords } from '../../functions/web/words/dates.ts';
+import { now, referral } from '../adapters/sample.ts';
 import { htmlProblems } from '../support/fake-links.ts';
 import { partiesOf } from '../support/link-world.ts';
 import { says } from '../support/says.ts';
@@ -13,7 +15,17 @@ const post = {
   'content-type': 'application/x-www-form-urlencoded',
 };
 
-/** Cases in Zeist, with one person each. */
+const rows: readonly DeskRow[] = [
+  {
+    referralId: 'HW-00',
+    stage: 'approval',
+    municipality: 'GM0355',
+    createdAt: now,
+    tasks: [{ kind: 'approve', n: 1, owner: 'team', since: now, dueAt: '2026-12-04T16:00:00.000Z' }],
+  },
+];
+
+/** Cases in Zeist, with one person each; the first has a row on the desk. */
 function deskWith(...cases: readonly Partial<Referral>[]) {
   const { candidate } = partiesOf('Aardbei');
   const kept = cases.map((parts, n): MaybeMeant => {
@@ -24,6 +36,7 @@ function deskWith(...cases: readonly Partial<Referral>[]) {
   const find: FindStore = {
     under: async () => kept.map((one) => one.referral.id),
     cases: async (ids) => kept.filter((one) => ids.includes(one.referral.id)),
+    rows: async (ids) => rows.filter((one) => ids.includes(one.referralId)),
     seen: async (some) => void lines.push(...some),
   };
   return { world: staffWorld({ find }), lines };
@@ -59,6 +72,23 @@ test('whoever answers the phone reads where it stands, and the trail has who saw
   expect(world.logged.join('\n')).not.toMatch(/aardbei/i);
 });
 
+test('two of one name are told apart by their birth dates, and where each stands needs no further click', async () => {
+  const { world } = deskWith({ stage: 'approval' }, {});
+  const { html } = await search(world, 'coordinator', { zoek: 'aardbeivisser' });
+  const { birthDate = '' } = partiesOf('Aardbei').candidate ?? {};
+  expect(html.split(birthDateInWords(birthDate, 'nl'))).toHaveLength(3);
+  expect(html).toMatch(says('desk.find.turn'));
+  expect(html).toContain('uiterlijk 4 december 2026');
+  expect(html).toMatch(says('desk.find.found', { count: 2 }));
+  expect(await htmlProblems(html)).toEqual([]);
+});
+
+test('who may not know who a case is about reads no birth date in it', async () => {
+  const { world } = deskWith({ stage: 'checking-in' });
+  const { html } = await search(world, 'municipality', { zoek: 'HW-00' });
+  expect(html).not.toContain(birthDateInWords(partiesOf('Aardbei').candidate?.birthDate ?? '', 'nl'));
+});
+
 test('more than a page goes on from where it ended', async () => {
   const { world } = deskWith(...Array.from({ length: 23 }, () => ({})));
   const { html } = await search(world, 'coordinator', { zoek: 'aardbeivisser' });
@@ -66,6 +96,8 @@ test('more than a page goes on from where it ended', async () => {
   const rest = await search(world, 'coordinator', { zoek: 'aardbeivisser', na: 'HW-19' });
   expect(rest.html.match(/<h2><a href="[^"]*\/werkplek\/aanmelding\/HW-\d\d">HW-\d\d<\/a><\/h2>/g)).toHaveLength(3);
   expect(rest.html).not.toContain('name="na"');
+  expect(html).toMatch(says('desk.find.foundHere', { count: 20 }));
+  expect(rest.html).toMatch(says('desk.find.foundHere', { count: 3 }));
 });
 
 test('nothing that can be looked up, and nobody who may be seen, is said kindly', async () => {

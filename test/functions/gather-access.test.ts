@@ -75,6 +75,7 @@ function found(others: Readonly<Record<string, CandidateParty>>) {
     candidate,
   }));
   const find: FindStore = {
+    rows: async () => [],
     under: async () => all.map((one) => one.referral.id),
     cases: async (ids) => all.filter((one) => ids.includes(one.referral.id)),
     seen: async () => {},
@@ -99,6 +100,7 @@ test('another case is surely theirs with the same birth date, name and address; 
 
 test('nobody is found for somebody who is erased', async () => {
   const find: FindStore = {
+    rows: async () => [],
     under: async () => ['HW-B'],
     cases: async () => [{ referral: referral('HW-A') }],
     seen: async () => {},

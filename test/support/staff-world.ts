@@ -140,7 +140,7 @@ export interface StaffWorldOptions {
   readonly files?: readonly CaseFile[];
 }
 
-const nobody: FindStore = { under: async () => [], cases: async () => [], seen: async () => {} };
+const nobody: FindStore = { under: async () => [], cases: async () => [], rows: async () => [], seen: async () => {} };
 
 /** Makes a desk. */
 export function staffWorld(options: StaffWorldOptions = {}): StaffWorld {

@@ -2,6 +2,7 @@ import { defined } from '../../domain/defined.ts';
 import { candidatePartySchema } from '../../domain/party.ts';
 import { referralSchema } from '../../domain/referral.ts';
 import type { FindStore } from '../../ports.ts';
+import { readDeskRow } from './desk-store.ts';
 import { byKey, contentOf, epochSeconds, type Item, keys, toItem } from './items.ts';
 import { type BatchSource, getAll, queryAll } from './query.ts';
 import { viewKey } from './transaction.ts';
@@ -30,6 +31,11 @@ export function createFindStore(source: BatchSource): FindStore {
         const candidate = party && isLive(party) ? candidatePartySchema.safeParse(contentOf(party)).data : undefined;
         return [{ referral, ...defined({ candidate }) }];
       });
+    },
+
+    async rows(ids) {
+      const items = await getAll(source, ids.map(keys.deskRow));
+      return items.flatMap(({ row }) => readDeskRow(row?.S) ?? []);
     },
 
     async seen(lines) {

@@ -9,21 +9,40 @@ import { municipalityName } from '../mails/words.ts';
 import type { PageContext } from '../page-context.ts';
 import { deskTexts } from '../texts/desk.ts';
 import { stageTexts } from '../texts/stage.ts';
-import { dateInWords } from '../words/dates.ts';
+import { birthDateInWords, dateInWords } from '../words/dates.ts';
+import { dueInWords, turnInWords } from './worklist-part.ts';
 
 /** Field with what was typed. */
 export const findField = 'zoek';
 /** Field with where the page before ended. */
 export const afterField = 'na';
 
-function hit({ reference, name, stage, municipality, since }: FoundCase, context: PageContext): Html {
+/** Whose turn it is, with what, and by when. */
+function turnOf({ turn, ...one }: FoundCase, context: PageContext): string | undefined {
+  if (turn === undefined) return undefined;
+  const due = dueInWords(turn, context.lang);
+  return `${turnInWords({ ...one, task: turn.task }, context)}${due === '' ? '' : `, ${due}`}`;
+}
+
+/** What was typed and found. */
+interface Found {
+  readonly typed?: string;
+  readonly result?: FindResult | undefined;
+  /** Whether this goes on from a page before. */
+  readonly isLater?: boolean;
+}
+
+function hit(one: FoundCase, context: PageContext): Html {
+  const { reference, name, birthDate, stage, municipality, since } = one;
   const { lang, region, base } = context;
   const { find: text } = deskTexts[lang];
   return html`<section class="panel" aria-label="${reference}">
 <h2><a href="${base}${casePath(reference)}">${reference}</a></h2>
 ${factList([
   [text.name, name],
+  [text.birthDate, birthDate === undefined ? undefined : birthDateInWords(birthDate, lang)],
   [text.stage, stageTexts[lang][stage]],
+  [text.turn, turnOf(one, context)],
   [text.municipality, municipalityName(region, municipality, lang)],
   [text.since, dateInWords(localDate(since), lang)],
 ])}
@@ -31,10 +50,14 @@ ${factList([
 `;
 }
 
-function results(typed: string, result: FindResult | undefined, context: PageContext): Html {
+function results(
+  { typed, result, isLater }: Required<Pick<Found, 'typed' | 'isLater'>> & Pick<Found, 'result'>,
+  context: PageContext,
+): Html {
   const text = deskTexts[context.lang].find;
   if (result === undefined || result.state === 'unreadable') return html``;
   const { found, more } = result;
+  const isAll = more === undefined && !isLater;
   const next =
     more === undefined
       ? ''
@@ -44,16 +67,13 @@ function results(typed: string, result: FindResult | undefined, context: PageCon
 <button type="submit" class="button-secondary">${text.more}</button>
 </form>`;
   return html`<div role="status">
-<p>${found.length === 0 ? (more === undefined ? text.none : text.noneYet) : text.found({ count: found.length })}</p>
+<p>${found.length === 0 ? (more === undefined ? text.none : text.noneYet) : (isAll ? text.found : text.foundHere)({ count: found.length })}</p>
 </div>
 ${found.map((one) => hit(one, context))}${next}`;
 }
 
 /** One box to find a case in, and what was found. */
-export function findPage(
-  context: PageContext,
-  { typed = '', result }: { readonly typed?: string; readonly result?: FindResult } = {},
-): PageContent {
+export function findPage(context: PageContext, { typed = '', result, isLater = false }: Found = {}): PageContent {
   const { lang, base } = context;
   const text = deskTexts[lang].find;
   const problems = result?.state === 'unreadable' ? [{ field: findField, text: text.unreadable }] : [];
@@ -66,6 +86,6 @@ ${errorSummary(form)}<h1>${text.title}</h1>
 ${renderField({ name: findField, kind: 'text', label: text.label, hint: text.hint }, form)}
 <button type="submit">${text.button}</button>
 </form>
-${results(typed, result, context)}`,
+${results({ typed, result, isLater }, context)}`,
   };
 }

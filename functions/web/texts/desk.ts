@@ -110,11 +110,14 @@ readonly "unreadable": string;
 readonly "none": string;
 readonly "noneYet": string;
 readonly "found": (v: { readonly count: number }) => string;
+readonly "foundHere": (v: { readonly count: number }) => string;
 readonly "more": string;
 readonly "name": string;
 readonly "stage": string;
 readonly "municipality": string;
+readonly "birthDate": string;
 readonly "since": string;
+readonly "turn": string;
 };
 }
 
@@ -218,18 +221,21 @@ const nl: DeskTexts = {
 },
 "find": {
 "title": "Zoek een aanmelding",
-"label": "Nummer, naam, geboortedatum, e-mailadres of telefoonnummer",
-"hint": "Meer dan één mag ook, bijvoorbeeld \"Visser 2-4-1990\".",
+"label": "Nummer, of naam, geboortedatum, e-mailadres of telefoonnummer van de kandidaat",
+"hint": "Meer dan één mag ook, bijvoorbeeld \"Visser 2-4-1990\". Op wie iemand aanmeldde kun je niet zoeken. Vraag dan naar het nummer of de naam van de kandidaat.",
 "button": "Zoek",
 "unreadable": "Vul in wat je zoekt, bijvoorbeeld een naam of een geboortedatum.",
 "none": "We vinden niemand die jij mag zien. Kijk of het goed is ingevuld, of zoek op iets anders.",
 "noneYet": "Op deze pagina staat niemand die jij mag zien. Er is nog een pagina.",
-"found": (v) => `${pluralIn('nl', 'cardinal', v.count) === 'one' ? `1 aanmelding gevonden.` : `${numberIn('nl', v.count)} aanmeldingen op deze pagina.`}`,
+"found": (v) => `${pluralIn('nl', 'cardinal', v.count) === 'one' ? `1 aanmelding gevonden.` : `${numberIn('nl', v.count)} aanmeldingen gevonden.`}`,
+"foundHere": (v) => `${pluralIn('nl', 'cardinal', v.count) === 'one' ? `1 aanmelding op deze pagina.` : `${numberIn('nl', v.count)} aanmeldingen op deze pagina.`}`,
 "more": "Volgende pagina",
 "name": "Naam",
 "stage": "Hoe het staat",
 "municipality": "Gemeente",
+"birthDate": "Geboortedatum",
 "since": "Aangemeld op",
+"turn": "Wie is aan zet",
 },
 };
 
