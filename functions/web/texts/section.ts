@@ -64,7 +64,7 @@ const nl: SectionTexts = {
 "person": "Kandidaat",
 "name": "Naam",
 "birthDate": "Geboortedatum",
-"age": (v) => `${v.date} (${numberIn('nl', v.years)} jaar)`,
+"age": (v) => `${v.date} (${numberIn('nl', v.years)} jaar bij aanmelding)`,
 "referredBy": "Aangemeld door",
 "involved": "Ook betrokken",
 "reasons": "Waarom dit past",

@@ -7,7 +7,7 @@ export const texts: SectionTexts = {
 "person": "Candidate",
 "name": "Name",
 "birthDate": "Date of birth",
-"age": (v) => `${v.date} (aged ${numberIn('en', v.years)})`,
+"age": (v) => `${v.date} (aged ${numberIn('en', v.years)} when referred)`,
 "referredBy": "Referred by",
 "involved": "Also involved",
 "reasons": "Why this fits",
