@@ -13,6 +13,7 @@ import type { DeskNote } from '../domain/party.ts';
 import type { ErasureGround } from '../domain/privacy.ts';
 import { readReference } from '../domain/reference.ts';
 import type { Instant, PlainDate, Referral } from '../domain/referral.ts';
+import { placementOf } from '../domain/region.ts';
 import { reopenableUntil } from '../domain/reopenable.ts';
 import { maySeeCase, roleInCase, type Staff, type StaffRole } from '../domain/staff.ts';
 import { insightOf, reaches } from '../domain/staff-insight.ts';
@@ -24,7 +25,7 @@ import type { CheckInRecord } from '../domain/trajectory.ts';
 import type { Runtime } from '../ports/runtime.ts';
 import type { CaseFile } from '../ports.ts';
 import type { BareCase, Disclosure, StatusStep } from './contracts.ts';
-import { disclosureFor } from './disclosure.ts';
+import { deciderOf, disclosureFor } from './disclosure.ts';
 import { bareCase } from './open-link.ts';
 import { stepsOf } from './status-view.ts';
 import { onceADay, partsOf, viewEvent } from './view-event.ts';
@@ -140,7 +141,10 @@ function disclosed(runtime: CaseDeskRuntime, staff: CaseReader, file: CaseFile):
   switch (staff.role) {
     case 'coordinator': {
       const own = tasks.find((task) => isAskedOf(task, 'coordinator'));
-      return disclosureFor('coordinator', own ?? noTask(referral.id), known);
+      return {
+        ...(referral.taskCounts['approve'] === undefined ? {} : deciderOf(known)),
+        ...disclosureFor('coordinator', own ?? noTask(referral.id), known),
+      };
     }
     case 'municipality':
       return knowsPerson ? disclosureFor('approver', { kind: 'approve', id: referral.id }, known) : none;
@@ -178,6 +182,15 @@ function isOwn(runtime: CaseDeskRuntime, staff: CaseReader, task: Task, { referr
   return hasStanding(runtime.region, { referral, task }, role, parties);
 }
 
+/** Whether nobody is left to ask after this provider: the programme belongs to the institution that treats the person. */
+function isLastOffer({ region }: CaseDeskRuntime, task: Task, { referral, parties }: CaseFile): boolean {
+  const { programme, passedProviders } = referral;
+  if (task.onSilence !== 'next-provider' || programme === undefined) return false;
+  if (placementOf(region, programme) !== 'treating-provider') return false;
+  const treats = parties.candidate?.inCareAt;
+  return treats === undefined || treats === task.provider || passedProviders.includes(treats);
+}
+
 function turnsIn(runtime: CaseDeskRuntime, staff: CaseReader, file: CaseFile): readonly TurnNow[] {
   const now = runtime.clock();
   const { referral } = file;
@@ -194,7 +207,7 @@ function turnsIn(runtime: CaseDeskRuntime, staff: CaseReader, file: CaseFile): r
       owner: task.owner,
       since: localDate(isAhead ? task.createdAt : task.visibleFrom),
       isPastDue: dueOn !== undefined && dueOn < localDate(now),
-      onSilence: task.onSilence,
+      onSilence: isLastOffer(runtime, task, file) ? 'ask-coordinator' : task.onSilence,
       ...defined({
         organisation: organisationFor(runtime, staff, referral, task.owner, task.provider),
         dueOn,

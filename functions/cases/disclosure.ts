@@ -129,7 +129,7 @@ export function needsProof(kind: TaskKind, role: Role): boolean {
  * The organisation that is to decide, for the coordinator who phones it; the work coach only where that very person was
  * asked.
  */
-function deciderOf({ region, referral, parties }: Known): Pick<Disclosure, 'decider'> {
+export function deciderOf({ region, referral, parties }: Known): Pick<Disclosure, 'decider'> {
   const organisation = decidingBody(region, referral.door, referral.municipality);
   if (organisation === undefined) return {};
   const email = referral.approver === 'person' ? parties.approver?.email : undefined;

@@ -182,6 +182,32 @@ describe('who must act', () => {
     expect(late?.isPastDue).toBe(true);
   });
 
+  test('where only the institution that treats the person may guide them, nobody is asked after it', async () => {
+    const silence = async (more: Partial<Referral>, asked = offer) =>
+      (await seen(coordinator, fileOf('offer', [asked], more))).now[0]?.onSilence;
+    const next = { ...offer, onSilence: 'next-provider' } as const;
+    expect(await silence({ programme: 'ips' }, next)).toBe('ask-coordinator');
+    expect(await silence({ programme: 'sterk-met-werk' }, next)).toBe('next-provider');
+  });
+
+  test('who the work coach is, for the coordinator alone and once they were asked', async () => {
+    const file = fileOf('placing', [], { approver: 'person' });
+    const { email = '' } = people.approver ?? {};
+    expect((await seen(coordinator, file)).disclosure.decider).toEqual({ organisation: 'GM0355', email });
+    for (const staff of [municipality, provider]) expect(JSON.stringify(await look(staff, file))).not.toContain(email);
+    expect((await seen(coordinator, fileOf('confirming', [], { taskCounts: {} }))).disclosure).not.toHaveProperty(
+      'decider',
+    );
+  });
+
+  test('once somebody took the person on, nobody still looks for a place', async () => {
+    const world = staffWorld({ files: [fileOf('starting', [talk])] });
+    const cookie = await world.signedIn(coordinator);
+    const html = await (await world.app.request(`/werkplek/aanmelding/${id}`, { headers: { cookie } })).text();
+    expect(html).toMatch(says('step.taken'));
+    expect(html).not.toContain('We zoeken een plek en een jobcoach');
+  });
+
   test('a call beside the question of the stage is the coordinator’s alone', async () => {
     const call = taskOf(id, 'call', 'coordinator', { about: 'silent-check-ins', dueAt: due });
     const file = fileOf('approval', [approve, call]);

@@ -5,6 +5,7 @@ import { declineReasons, offerDeclineReasons } from '../../domain/codes.ts';
 import { defined } from '../../domain/defined.ts';
 import { type DeskActionName, deskActionGroups, deskActionNames, deskActionOf } from '../../domain/desk-actions.ts';
 import { accessPath, actPath, casePath, deskPath, deskTaskPath } from '../../domain/desk-paths.ts';
+import { isGuided } from '../../domain/guided.ts';
 import { deskOf } from '../../domain/organisation.ts';
 import { providerById } from '../../domain/region.ts';
 import type { OfferMade } from '../../domain/trail-ladder.ts';
@@ -150,10 +151,15 @@ ${links.length === 0 ? html`<p>${text.nothing}</p>` : html`<ul>\n${links}</ul>\n
 </section>`;
 }
 
-function wordsOf({ code, owner }: StatusStep, { bare, now }: CaseView, context: PageContext): StepWords {
-  const text = stepTexts[context.lang].steps[code];
+function wordsOf({ code, owner }: StatusStep, { bare, now, stage }: CaseView, context: PageContext): StepWords {
+  const { steps, taken } = stepTexts[context.lang];
+  const text = steps[code];
   const reader = readerIs(false);
-  const words = { done: said(text.done, reader), open: said(text.open, reader), why: said(text.why, reader) };
+  const words = {
+    done: said(text.done, reader),
+    open: said(text.open, reader),
+    why: code === 'started' && isGuided(stage) ? taken : said(text.why, reader),
+  };
   if (owner === undefined) return words;
   const organisation = now.find((turn) => turn.owner === owner)?.organisation;
   return { ...words, who: whoInCase(owner, bare, context, organisation) };

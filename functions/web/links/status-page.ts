@@ -1,6 +1,7 @@
 import type { StatusStep, StatusView } from '../../cases/contracts.ts';
 import { type DeclineReason, declineReasons, type Language, type Role } from '../../domain/codes.ts';
 import { defined } from '../../domain/defined.ts';
+import { isGuided } from '../../domain/guided.ts';
 import { deskOf } from '../../domain/organisation.ts';
 import { errorSummary, renderField, type ShownForm } from '../forms.ts';
 import type { PageContent } from '../frame.ts';
@@ -84,8 +85,8 @@ function roleInWords(role: Role, view: OpenStatus, context: LinkPageContext): st
  * count on.
  */
 function wordsOf({ code, owner }: StatusStep, view: OpenStatus, lang: Language) {
-  const { viewer, waiting, firstTalkOn, firstTalkIsPast, guidance } = view;
-  const { steps, guidance: over, asked, waiting: text } = stepTexts[lang];
+  const { viewer, stage, waiting, firstTalkOn, firstTalkIsPast, guidance } = view;
+  const { steps, guidance: over, asked, taken, waiting: text } = stepTexts[lang];
   const reader = readerIs(viewer === 'candidate');
   const words = {
     done: said(steps[code].done, reader),
@@ -95,6 +96,7 @@ function wordsOf({ code, owner }: StatusStep, view: OpenStatus, lang: Language) 
   if (code === 'ended' && guidance !== undefined) {
     return { ...words, open: said(over[guidance].open, reader), why: said(over[guidance].why, reader) };
   }
+  if (code === 'started' && viewer === 'referrer' && isGuided(stage)) return { ...words, why: taken };
   if (code === 'approved' && owner === viewer) return { ...words, why: asked };
   if (code === 'started' && firstTalkOn !== undefined && firstTalkIsPast === true) {
     return { ...words, why: statusTexts[lang].open.talkWas({ date: dateInWords(firstTalkOn, lang) }) };

@@ -35,6 +35,7 @@ readonly "open": (v: { readonly reader: "candidate" | "other" }) => string;
 readonly "why": (v: { readonly reader: "candidate" | "other" }) => string;
 };
 };
+readonly "taken": string;
 readonly "asked": string;
 readonly "guidance": {
 readonly "goal-reached": {
@@ -100,6 +101,7 @@ const nl: StepTexts = {
 "why": (v) => `${v.reader === "candidate" ? `Je jobcoach begeleidt je. Wij vragen af en toe hoe het gaat.` : `De kandidaat krijgt nu begeleiding.`}`,
 },
 },
+"taken": "De jobcoach neemt contact op voor een eerste gesprek.",
 "asked": "Er is een vraag over de aanmelding. Je kreeg daar een mail over. Geef antwoord via de knop in die mail. Daarna volgt een besluit.",
 "guidance": {
 "goal-reached": {

@@ -34,6 +34,7 @@ export const texts: StepTexts = {
 "why": (v) => `${v.reader === "candidate" ? `Your job coach guides you. Now and then we ask how it is going.` : `The candidate is being guided now.`}`,
 },
 },
+"taken": "The job coach gets in touch for a first talk.",
 "asked": "There is a question about the referral. You got a mail about it. Answer by the button in that mail. Then a decision follows.",
 "guidance": {
 "goal-reached": {
