@@ -110,6 +110,14 @@ export interface KnownCoach {
   readonly phone?: string;
 }
 
+/** A provider that the coordinator may choose for somebody. */
+export interface Assignable {
+  readonly id: string;
+  readonly name: string;
+  /** How many places it can still give now; none where it is full. Absent where they were not counted. */
+  readonly free?: number;
+}
+
 /** What a page needs to know of the task behind a link. */
 export interface TaskView {
   readonly taskId: string;
@@ -164,7 +172,7 @@ export interface TaskView {
   /** The provider said here that it is full, and is not asked until this day; it can say that it has room again. */
   readonly fullUntil?: PlainDate;
   /** Providers that the coordinator may choose for this person, where a place is sought. */
-  readonly assignable?: readonly { readonly id: string; readonly name: string }[];
+  readonly assignable?: readonly Assignable[];
   /** The coordinator answers for someone else, as phoned in, and may extend, reassign or withdraw. */
   readonly asCoordinator: boolean;
   /**

@@ -37,6 +37,7 @@ import type {
   Disclosure,
   LinkDesk,
   LinkView,
+  TaskView,
   Visit,
 } from './contracts.ts';
 import { daySeconds, isWithinLimit } from './counted-window.ts';
@@ -49,6 +50,7 @@ import {
   referrerOf,
 } from './disclosure.ts';
 import { isDisowned, rememberDisowned } from './disowned.ts';
+import { freePlaces } from './free-places.ts';
 import { knownCoaches } from './known-coaches.ts';
 import { likenessOnceKnown } from './likely-duplicate.ts';
 import { mailboxProof } from './mailbox-proof.ts';
@@ -311,6 +313,15 @@ export function createLinkDesk(runtime: LinkRuntime, find: ReadTask = readLink):
     }
   }
 
+  /** Whoever chooses a provider reads how many places it has: at a full one somebody would only wait. */
+  async function withFreePlaces(view: TaskView, { programme }: Referral): Promise<TaskView> {
+    const { assignable = [] } = view;
+    if (programme === undefined || assignable.length === 0) return view;
+    const ids = assignable.map(({ id }) => id);
+    const free = await freePlaces(runtime, programme, ids);
+    return { ...view, assignable: assignable.map((one) => ({ ...one, free: free.get(one.id) ?? 0 })) };
+  }
+
   /**
    * What a link shows. A page made only to read what was posted to it shows nobody anything yet.
    *
@@ -337,7 +348,8 @@ export function createLinkDesk(runtime: LinkRuntime, find: ReadTask = readLink):
         ? { deciders: await live.from.deciders() }
         : {}),
     });
-    const asked = taskView(runtime, live, facts.trajectory);
+    const view = taskView(runtime, live, facts.trajectory);
+    const asked = live.proven ? await withFreePlaces(view, live.from.referral) : view;
     if (!live.proven) return { state: 'needs-code', bare, task: asked };
     const coaches = isPosted && !picksCoach ? [] : await knownCoaches(runtime, live);
     const task = coaches.length === 0 ? asked : { ...asked, coaches };

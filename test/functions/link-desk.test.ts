@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { LinkDesk } from '../../functions/cases/contracts.ts';
+import type { LinkDesk, TaskView } from '../../functions/cases/contracts.ts';
 import { createLinkDesk } from '../../functions/cases/link-desk.ts';
 import { mailboxProof } from '../../functions/cases/mailbox-proof.ts';
 import { teamMailbox } from '../../functions/domain/approver.ts';
@@ -7,9 +7,11 @@ import type { Role, TaskKind } from '../../functions/domain/codes.ts';
 import type { Link } from '../../functions/domain/mail.ts';
 import type { Referral } from '../../functions/domain/referral.ts';
 import type { Task } from '../../functions/domain/task.ts';
+import { resolve } from '../../functions/web/links/tasks/resolve.ts';
 import { minutes, now } from '../adapters/sample.ts';
 import { type DeskWorld, openDeskWorld } from '../support/desk-world.ts';
 import { caseOf, partiesOf, taskOf, worldRegion } from '../support/link-world.ts';
+import { says } from '../support/says.ts';
 
 const id = 'HW-AAAAAAA';
 const nl = { language: 'nl' } as const;
@@ -214,6 +216,33 @@ describe('an answer', () => {
     const answer = { choice: 'delegate', email: lou } as const;
     expect(await desk.answer(token, answer, visit)).toEqual({ ok: false, why: 'refused', problems });
     expect((await desk.answer(token, answer, { ...visit, anyway: true })).ok).toBe(true);
+  });
+
+  test('that chooses a provider is given by somebody who reads how many places each has, and none where it is full', async () => {
+    const { token, visit } = asked('resolve', 'coordinator', {
+      case: { stage: 'unplaced' },
+      task: { about: 'no-provider' },
+    });
+    const until = minutes(60);
+    world.said.places = new Map([
+      ['kwintes', { held: 1, fullUntil: until }],
+      ['lister', { held: 2 }],
+    ]);
+    const view = await desk.open(token, visit);
+    const { assignable = [] } = view.state === 'open' ? view.task : {};
+    const offer = worldRegion.providers
+      .find(({ id: one }) => one === 'lister')
+      ?.offers.find(({ programme }) => programme === 'sterk-met-werk');
+    const free = new Map(assignable.map((one) => [one.id, one.free]));
+    expect([free.get('kwintes'), free.get('lister')]).toEqual([0, (offer?.capacity.places ?? 0) - 2]);
+    const page = resolve.questions(
+      { kind: 'resolve', about: 'no-provider', assignable } as TaskView,
+      undefined as never,
+      { lang: 'nl', region: worldRegion },
+    );
+    const said = JSON.stringify(page);
+    expect(said).toMatch(/\(vol\)/);
+    expect(said).toMatch(says('task.form.resolve.providerHint'));
   });
 
   test('that finds no place left says so where the place was asked about', async () => {

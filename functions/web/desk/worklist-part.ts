@@ -6,6 +6,7 @@ import {
   deskFilters,
   deskPageSize,
 } from '../../cases/desk-worklist.ts';
+import { startsFrom } from '../../domain/actions.ts';
 import { localDate } from '../../domain/calendar.ts';
 import { actsAsCoordinator, type Language } from '../../domain/codes.ts';
 import { actPath, casePath, deskPath, deskTaskPath, takeOverPath } from '../../domain/desk-paths.ts';
@@ -138,6 +139,10 @@ function placeOf({ move, reference, stage, task }: DeskLine, role: StaffRole): s
   const taskId = taskIdOf(reference, task.kind, task.n);
   if (role === 'coordinator') {
     if (move === 'compare') return actPath(reference, 'merge-duplicate');
+    // The page of the task lets somebody wait for one provider; here places can be seen, given and added.
+    if (move === 'choose-provider' && startsFrom('choose-provider').includes(stage)) {
+      return actPath(reference, 'choose-provider');
+    }
     // A sender who does not answer their mail is phoned; where only phoning is left, the page of the task says how it went.
     if (stage === 'unconfirmed' && move === 'confirm-sender' && !actsAsCoordinator(task.owner)) {
       return actPath(reference, 'confirm-sender');

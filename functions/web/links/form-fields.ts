@@ -1,3 +1,4 @@
+import type { Assignable } from '../../cases/contracts.ts';
 import type { Language } from '../../domain/codes.ts';
 import { allMunicipalities } from '../../domain/municipality.ts';
 import { municipalityByCode, type Region } from '../../domain/region.ts';
@@ -41,6 +42,12 @@ export function radios(name: string, label: string, choices: Choices): Field {
     return { value, label: text, ...(hint === '' ? {} : { hint }), ...(fields.length === 0 ? {} : { fields }) };
   });
   return { name, kind: 'radios', label, options };
+}
+
+/** A provider to choose, with how many places it has. */
+export function providerOption({ id, name, free }: Assignable, lang: Language): Option {
+  const label = free === undefined ? name : linkFormTexts[lang].places({ provider: name, free });
+  return { value: id, label };
 }
 
 /** The reason for a no or a stop. */

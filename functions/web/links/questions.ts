@@ -7,7 +7,7 @@ import type { Field } from '../forms.ts';
 import { linkFormTexts } from '../texts/link-form.ts';
 import { dateInWords } from '../words/dates.ts';
 import { textOf } from '../words/said.ts';
-import { type Asking, type Choice, type Choices, municipalityField, radios } from './form-fields.ts';
+import { type Asking, type Choice, type Choices, municipalityField, providerOption, radios } from './form-fields.ts';
 
 /** The question for a candidate who may have nothing to do with the referral, or does not want it. */
 export function objectionQuestions(
@@ -40,7 +40,7 @@ export function isCoordinatorsOwn({ kind }: TaskView): boolean {
 /** Who takes over a trajectory: another job coach, perhaps at another provider. */
 function successorFields({ assignable = [] }: TaskView, lang: Language): readonly Field[] {
   const { steer: text } = linkFormTexts[lang];
-  const options = assignable.map(({ id, name }) => ({ value: id, label: name }));
+  const options = assignable.map((one) => providerOption(one, lang));
   return [
     { name: 'steer.provider', kind: 'select', label: text.provider, options, empty: text.sameProvider, optional: true },
     { name: 'steer.name', kind: 'text', label: text.name, autocomplete: 'off' },

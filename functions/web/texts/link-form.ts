@@ -1,10 +1,11 @@
 // Made by `npm run build:texts` from texts/*/link-form.yaml; change those instead.
-import { numberIn } from '../words/numbers.ts';
+import { numberIn, pluralIn } from '../words/numbers.ts';
 import type { Language } from '../../domain/codes.ts';
 import { textsBeside } from '../beside.ts';
 
 export interface LinkFormTexts {
 readonly "noSecrets": string;
+readonly "places": (v: { readonly provider: string | number; readonly free: number }) => string;
 readonly "movedTo": string;
 readonly "movedToHint": string;
 readonly "noMunicipality": string;
@@ -87,6 +88,7 @@ readonly "send": string;
 
 const nl: LinkFormTexts = {
 "noSecrets": "Schrijf geen burgerservicenummer en niets over ziekte of medicijnen. Maximaal 500 tekens.",
+"places": (v) => `${v.provider} (${v.free === 0 ? `vol` : pluralIn('nl', 'cardinal', v.free) === 'one' ? `1 plek vrij` : `${numberIn('nl', v.free)} plekken vrij`})`,
 "movedTo": "Bij een verhuizing: waar woont de kandidaat nu?",
 "movedToHint": "We kijken dan eerst of het traject daar kan doorgaan. Weet je het niet? Dan vraagt de coördinator het na.",
 "noMunicipality": "Kies een gemeente",

@@ -138,6 +138,7 @@ readonly "let-go": readonly [string, string];
 readonly "try-treating-again": readonly [string, string];
 readonly "assign": readonly [string, string];
 readonly "provider": string;
+readonly "providerHint": string;
 readonly "unstick": readonly [string, string];
 readonly "close": readonly [string, string];
 };
@@ -278,6 +279,7 @@ const nl: TaskFormTexts = {
 "try-treating-again": ["Vraag de behandelende instelling opnieuw", "We vragen geen andere aanbieder."],
 "assign": ["Vraag een andere aanbieder", "Die hoort dan van deze kandidaat. Bespreek dit eerst met de kandidaat. Je keuze wordt vastgelegd."],
 "provider": "Welke aanbieder?",
+"providerHint": "Is die vol? Dan vraag je nu niets, en wacht de kandidaat alleen nog op deze aanbieder, hoe lang dat ook duurt. Op de werkplek kun je er een plek bij zetten.",
 "unstick": ["Het kan weer verder", "Het systeem probeert het opnieuw."],
 "close": ["Sluit de aanmelding af", "De kandidaat en de aanmelder krijgen bericht."],
 },

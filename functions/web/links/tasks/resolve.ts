@@ -7,7 +7,7 @@ import { linkFormTexts } from '../../texts/link-form.ts';
 import { taskFormTexts } from '../../texts/task-form.ts';
 import { topicTexts } from '../../texts/topic.ts';
 import { textOf } from '../../words/said.ts';
-import { type Choices, explanation, radios } from '../form-fields.ts';
+import { type Choices, explanation, providerOption, radios } from '../form-fields.ts';
 import type { TaskForm, Topic } from '../task-form.ts';
 
 /** What searching again means here, by the reason why the case came to the coordinator. */
@@ -21,12 +21,14 @@ const searchAgain: Readonly<Record<string, 'try-treating-again' | 'let-go'>> = {
 function resolveQuestions(task: TaskView, lang: Language): Field {
   const all = linkFormTexts[lang];
   const words = taskFormTexts[lang].resolve;
-  const { choice, assign, provider, close, unstick } = words;
+  const { choice, assign, provider, providerHint, close, unstick } = words;
   if (tellsOfFault(task)) return radios('choice', choice, { 'try-again': [unstick] });
   const { assignable = [] } = task;
-  const options = assignable.map(({ id, name }) => ({ value: id, label: name }));
+  const options = assignable.map((one) => providerOption(one, lang));
   const another: Choices =
-    options.length === 0 ? {} : { assign: [assign, { name: 'provider', kind: 'select', label: provider, options }] };
+    options.length === 0
+      ? {}
+      : { assign: [assign, { name: 'provider', kind: 'select', label: provider, hint: providerHint, options }] };
   return radios('choice', choice, {
     'try-again': [words[searchAgain[task.about ?? ''] ?? 'try-again']],
     ...another,

@@ -1,9 +1,10 @@
 // Made by `npm run build:texts` from texts/*/link-form.yaml; change those instead.
-import { numberIn } from '../../words/numbers.ts';
+import { numberIn, pluralIn } from '../../words/numbers.ts';
 import type { LinkFormTexts } from '../link-form.ts';
 
 export const texts: LinkFormTexts = {
 "noSecrets": "Write no citizen service number (BSN) and nothing about illness or medicine. At most 500 characters.",
+"places": (v) => `${v.provider} (${v.free === 0 ? `full` : pluralIn('en', 'cardinal', v.free) === 'one' ? `1 place free` : `${numberIn('en', v.free)} places free`})`,
 "movedTo": "After a move: where does the candidate live now?",
 "movedToHint": "We then look first whether the trajectory can go on there. You do not know? Then the coordinator asks.",
 "noMunicipality": "Choose a municipality",

@@ -137,6 +137,7 @@ export const texts: TaskFormTexts = {
 "try-treating-again": ["Ask the treating institution again", "We ask no other provider."],
 "assign": ["Ask another provider", "It will then hear of this candidate. Discuss it with the candidate first. Your choice is recorded."],
 "provider": "Which provider?",
+"providerHint": "Is it full? Then nothing is asked now, and the candidate waits for this provider alone, however long that takes. At the desk you can add a place there.",
 "unstick": ["It can go on again", "The system tries once more."],
 "close": ["Close the referral", "The candidate and the referrer will hear about it."],
 },

@@ -1,0 +1,19 @@
+import type { Programme } from '../domain/codes.ts';
+import { freeIn, roomOf } from '../domain/room.ts';
+import type { Runtime } from '../ports/runtime.ts';
+
+/** How many places each of these providers can still give in a programme now: none where it has said that it is full. */
+export async function freePlaces(
+  { region, queue, clock }: Pick<Runtime, 'region' | 'queue' | 'clock'>,
+  programme: Programme,
+  providers: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  const places = await queue.places(programme, providers);
+  return new Map(
+    providers.map((provider) => {
+      const state = places.get(provider) ?? { held: 0 };
+      const room = roomOf(region, { provider, programme }, state, clock());
+      return [provider, Math.max(0, freeIn(room, state.held))];
+    }),
+  );
+}
