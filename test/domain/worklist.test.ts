@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { applyAnswer } from '../../functions/cases/apply-answer.ts';
+import { countFault } from '../../functions/domain/journey/executions.ts';
 import { handOn } from '../../functions/domain/journey/hand-on.ts';
 import { changeAddressee, escalate } from '../../functions/domain/journey/readdressing.ts';
 import { withdraw } from '../../functions/domain/journey/withdraw.ts';
@@ -59,6 +60,15 @@ describe('a case is on the list of', () => {
     expect(Object.keys(lists(walk))).toEqual(
       walk.world.from.tasks.some(({ owner }) => owner === 'coordinator') ? ['coordinator'] : [],
     );
+  });
+
+  test('the job coach also in a stage that is strange to the trajectory, for as long as its machine has the case', () => {
+    const walk = guided();
+    const { referral } = walk.world.from;
+    // A stage of the other machine is as strange to this one as a stage of a later version.
+    expect(referral.machine).toBe('trajectory');
+    const strange = { ...walk.world.from, referral: { ...referral, stage: 'approval' as const } };
+    expect(countFault(strange, 'InvariantError', walk.ctx())?.after.listed).toEqual(referral.listed);
   });
 
   test('nobody any more once it has ended', () => {

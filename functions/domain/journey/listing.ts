@@ -1,7 +1,7 @@
 import type { Role } from '../codes.ts';
 import { defined } from '../defined.ts';
 import { InvariantError } from '../errors.ts';
-import { isGuided } from '../guided.ts';
+import { hasTrajectory, isGuided } from '../guided.ts';
 import { listingOf } from '../listing-of.ts';
 import type { Party } from '../party.ts';
 import { isProbe } from '../probe.ts';
@@ -61,11 +61,13 @@ export function listedAfter({ before, ctx, parties }: Draft, after: Referral, op
 
 /**
  * Until a sender is known nobody else hears of a referral; a work coach has it only while they are the one to decide, and a
- * job coach only while their provider has the person.
+ * job coach only while their provider has the person. A later version may know more stages than this one: for as long as the
+ * trajectory's machine has the case, no stage takes it off the job coach's list.
  */
-function takesPart(role: ListedPerson, { stage, approver }: Referral): boolean {
+function takesPart(role: ListedPerson, after: Referral): boolean {
+  const { stage, approver } = after;
   if (stage === 'unconfirmed') return role === 'referrer';
-  if (role === 'job-coach') return isGuided(stage);
+  if (role === 'job-coach') return isGuided(stage) || hasTrajectory(after);
   return role !== 'approver' || approver === 'person';
 }
 
