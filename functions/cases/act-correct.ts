@@ -39,7 +39,8 @@ interface Marks {
 
 /**
  * With another name or birth date the person is recognised by other marks, and another referral may be theirs. Nothing is
- * compared once a case has ended.
+ * compared once a case has ended; but its marks are those of the present name then too, because by that they are found when the
+ * person is erased.
  */
 async function marksWith(
   runtime: ActRuntime,
@@ -48,7 +49,7 @@ async function marksWith(
   corrected: Corrected,
 ): Promise<Marks> {
   const changed = changedBy(referral, candidate, corrected);
-  if (!isOpen(referral) || !(changed.includes('name') || changed.includes('birth-date'))) return {};
+  if (!(changed.includes('name') || changed.includes('birth-date'))) return {};
   const { id: referralId } = referral;
   const [before, now] = [marksOf(runtime, candidate), marksOf(runtime, correctedCandidate(candidate, corrected))];
   const found = await runtime.intake.arrival({ marks: [...new Set([...before, ...now])] }, runtime.clock());
@@ -57,7 +58,7 @@ async function marksWith(
   return {
     marks,
     lostMarks: lost.map((hash) => ({ hash, referralId })),
-    likeness: defined({ likelyDuplicateOf }),
+    ...(isOpen(referral) ? { likeness: defined({ likelyDuplicateOf }) } : {}),
   };
 }
 

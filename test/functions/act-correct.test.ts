@@ -144,6 +144,30 @@ describe('correcting data', () => {
     expect(world.marked.get(taken)).toBe(other);
   });
 
+  test('of a name after the end: the marks are those of the present one, by which they go when the person is erased', async () => {
+    const world = actWorld();
+    const candidate = parties.candidate as NonNullable<typeof parties.candidate>;
+    const named = (familyName: string) => marksOf(world.runtime, { ...candidate, familyName });
+    world.add(
+      caseOf(id, [], { stage: 'closed', closure: 'withdrawn', closedAt: world.runtime.clock(), openTasks: [] }),
+      parties,
+    );
+    for (const hash of named('AardbeiVisser')) world.marked.set(hash, id);
+    // Somebody else who runs has the new name: nothing is compared with a case that has ended.
+    world.add(caseOf(other, [taskOf(other, 'approve', 'approver')]), partiesOf('Braam'));
+    const [taken = ''] = named('De Wit');
+    world.marked.set(taken, other);
+    const cookie = await world.signedIn(staffOf.coordinator);
+    expect((await send(world, cookie, { ...data, familyName: 'De Wit' })).status).toBe(303);
+    const held = [...world.marked].filter(([, holder]) => holder === id).map(([hash]) => hash);
+    expect(held.toSorted()).toEqual(
+      named('De Wit')
+        .filter((hash) => hash !== taken)
+        .toSorted(),
+    );
+    expect(world.referral(id)).not.toHaveProperty('likelyDuplicateOf');
+  });
+
   test('of somebody who was erased: there is nothing to correct', async () => {
     const world = actWorld();
     world.add(caseOf(id, [], { stage: 'closed', closure: 'withdrawn', openTasks: [] }), { notes: [] });
