@@ -265,14 +265,20 @@ function readerOfTrail(runtime: CaseDeskRuntime, staff: CaseReader, { referral }
   return { role: 'coordinator' };
 }
 
+/** Actions whose result is the number of another referral. */
+const namesOther: readonly AuditEvent['action'][] = ['merge-duplicate', 'dismiss-duplicate', 'mark-duplicate'];
+
 function trailIn(runtime: CaseDeskRuntime, staff: CaseReader, file: CaseFile): readonly TrailLine[] {
+  const isErased = file.referral.erased !== undefined;
   return trailFor(file.events, readerOfTrail(runtime, staff, file)).map(
     ({ event, provider, withResult }): TrailLine => {
       const { action, actor, at, result } = event;
       const organisation =
         event.organisation ??
         organisationFor(runtime, staff, { ...file.referral, ...defined({ provider }) }, actor, provider);
-      const told = { action, actor, at, ...(withResult ? { result } : {}), ...defined({ organisation }) };
+      // Nothing on the page of whoever was erased leads to their other case.
+      const isTold = withResult && !(isErased && namesOther.includes(action));
+      const told = { action, actor, at, ...(isTold ? { result } : {}), ...defined({ organisation }) };
       return staff.role === 'coordinator'
         ? { ...told, ...reasonOf(event, file), ...defined({ account: event.staff }) }
         : told;

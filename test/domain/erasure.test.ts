@@ -2,8 +2,20 @@ import { expect, test } from 'vitest';
 import { erasePeople, giveAccess, refuseErasure } from '../../functions/domain/journey/privacy.ts';
 import { afterUndelivered } from '../../functions/domain/journey/undeliverable.ts';
 import { withdraw } from '../../functions/domain/journey/withdraw.ts';
+import type { Referral } from '../../functions/domain/referral.ts';
 import { mail } from '../adapters/sample.ts';
 import { approved } from './walk.ts';
+
+/** Everything by which a case leads to somebody, or to another case. */
+const leads: Partial<Referral> = {
+  sender: 'a mark',
+  findable: true,
+  movedTo: 'GM0307',
+  likelyDuplicateOf: 'HW-BBBBBBB',
+  goesOnIn: 'HW-CCCCCCC',
+  duplicates: ['HW-DDDDDDD'],
+  notDuplicateOf: ['HW-EEEEEEE'],
+};
 
 function closed() {
   const walk = approved();
@@ -11,7 +23,7 @@ function closed() {
   const open = tasks.filter(({ status }) => status === 'open');
   return {
     walk,
-    from: { referral: { ...after, sender: 'a mark', likelyDuplicateOf: 'HW-B', findable: true }, tasks: open },
+    from: { referral: { ...after, ...leads }, tasks: open },
   } as const;
 }
 
@@ -21,8 +33,8 @@ test('of an erased case the tombstone stays: when, on what ground and by whom, a
   expect(change?.after.erased).toEqual({ at: walk.world.now, ground: 'objection', by: 'coordinator' });
   expect(change).toMatchObject({ eraseNow: 'everyone', eraseAt: walk.world.now, parties: [] });
   expect(change?.events).toMatchObject([{ action: 'erase', result: 'objection', staff: 's-1', actor: 'coordinator' }]);
-  for (const field of ['sender', 'likelyDuplicateOf', 'findable', 'movedTo'])
-    expect(change?.after).not.toHaveProperty(field);
+  for (const field of Object.keys(leads)) expect(change?.after).not.toHaveProperty(field);
+  expect(JSON.stringify(change?.after)).not.toMatch(/HW-[A-Z]{7}/);
   expect(change?.after).toMatchObject({ listed: [], openTasks: [], closure: from.referral.closure });
   expect(Object.values(change?.after.reach ?? {})).toEqual(Array(2).fill({ email: false, phone: false }));
 });

@@ -326,6 +326,24 @@ test('a pair is no longer shown as perhaps double once it is one, or once the ot
   for (const { actions } of [merged, ended]) expect(actions.filter((name) => pair.includes(name))).toEqual([]);
 });
 
+test('the page of whoever was erased leads to no other case: the number of one is not in what happened', async () => {
+  const at = '2026-11-24T09:00:00.000Z';
+  const did = { object: id, result: other, origin: 'desk', actor: 'coordinator', at } as const;
+  const events = (['mark-duplicate', 'dismiss-duplicate', 'merge-duplicate'] as const).map((action) => ({
+    ...did,
+    action,
+  }));
+  const page = async (more: Partial<Referral>) => {
+    const world = staffWorld({
+      files: [fileOf('closed', [], { closure: 'withdrawn', closedAt: at, ...more }, { events })],
+    });
+    const headers = { cookie: await world.signedIn(coordinator) };
+    return (await world.app.request(`/werkplek/aanmelding/${id}`, { headers })).text();
+  };
+  expect(await page({})).toContain(other);
+  expect(await page({ erased: { at, ground: 'objection', by: 'coordinator' } })).not.toContain(other);
+});
+
 test('every action of the trail has words in every language', () => {
   const actions = [...Object.keys(journey), 'view', 'mail-sent', 'mail-failed', 'mail-withheld'] as const;
   for (const lang of languages) {

@@ -1,5 +1,6 @@
 import type { Change } from '../change.ts';
 import type { ErasureGround, IdentityCheck, KeepGround } from '../privacy.ts';
+import type { Referral } from '../referral.ts';
 import type { Context, OpenCase } from './context.ts';
 import { begin, closeTask, finish } from './draft.ts';
 
@@ -10,6 +11,17 @@ import { begin, closeTask, finish } from './draft.ts';
 export function giveAccess(from: OpenCase, ctx: Context, identity: IdentityCheck): Change {
   return finish(begin(from, 'give-access', ctx), identity);
 }
+
+/** What of a case leads to the person, to another case of theirs, or to others who look like them. */
+const leadingToPeople = [
+  'sender',
+  'findable',
+  'movedTo',
+  'likelyDuplicateOf',
+  'goesOnIn',
+  'duplicates',
+  'notDuplicateOf',
+] as const satisfies readonly (keyof Referral)[];
 
 /**
  * Erases everybody in a case that has ended, before the term of the region file (AVG art. 17). What results are counted with stays:
@@ -24,11 +36,7 @@ export function erasePeople(from: OpenCase, ctx: Context, ground: ErasureGround)
   after.erased = { at: ctx.now, ground, by: ctx.actor };
   const none = { email: false, phone: false };
   after.reach = { candidate: none, referrer: none };
-  // What leads to the person or to their other cases, or counts what their address sent.
-  delete after.sender;
-  delete after.likelyDuplicateOf;
-  delete after.findable;
-  delete after.movedTo;
+  for (const fact of leadingToPeople) delete after[fact];
   draft.rest = { ...draft.rest, eraseAt: ctx.now, eraseNow: 'everyone' };
   return finish(draft, ground);
 }
