@@ -2,7 +2,7 @@ import { UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { gatherAccess, noteName, otherCasesOf } from '../../functions/cases/gather-access.ts';
 import { type AccessBundle, accessBundleSchema } from '../../functions/domain/access-bundle.ts';
-import { accessPath, retentionPath } from '../../functions/domain/desk-paths.ts';
+import { accessPath, deskPath, retentionPath } from '../../functions/domain/desk-paths.ts';
 import { accessDocument } from '../../functions/web/desk/privacy/access-document.ts';
 import { htmlProblems } from '../support/fake-links.ts';
 import { type Journey, openJourney } from '../support/journey.ts';
@@ -201,6 +201,8 @@ test('at the desk: which cases lose their people when, by queries alone', async 
   const { staffSessions, staffIssuer } = app.runtime('serve-desk');
   const at = { id: 's2', now: app.clock.now(), issuer: staffIssuer.issuer, url: app.url };
   const cookie = await sessionCookie(staffSessions, staffOf.coordinator, at);
+  const home = await (await fetch(`${app.url}${deskPath}`, { headers: { cookie } })).text();
+  expect(home).toContain(`href="${retentionPath}"`);
   const page = await (await fetch(`${app.url}${retentionPath}`, { headers: { cookie } })).text();
   expect(await htmlProblems(page)).toEqual([]);
   expect(page).toMatch(says('desk-privacy.retention.noneOverdue'));

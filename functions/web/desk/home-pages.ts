@@ -1,6 +1,6 @@
 import type { DeskQuery, DeskWorklist } from '../../cases/desk-worklist.ts';
 import type { LoopAtDesk, StaffVisit } from '../../cases/staff-contracts.ts';
-import { deskPath, findPath, signInPaths } from '../../domain/desk-paths.ts';
+import { deskPath, findPath, retentionPath, signInPaths } from '../../domain/desk-paths.ts';
 import { endOf } from '../../domain/staff-session.ts';
 import { worklistPath } from '../../domain/worklist.ts';
 import type { PageContent } from '../frame.ts';
@@ -8,6 +8,7 @@ import { type Html, html } from '../html.ts';
 import { factList, notice } from '../links/page.ts';
 import type { PageContext } from '../page-context.ts';
 import { deskTexts } from '../texts/desk.ts';
+import { deskPrivacyTexts } from '../texts/desk-privacy.ts';
 import { momentInWords } from '../words/dates.ts';
 import { numberIn } from '../words/numbers.ts';
 import { scopeInWords } from './who-am-i.ts';
@@ -99,7 +100,12 @@ ${
     : html`<p><a class="button" href="${base}${findPath}">${deskTexts[lang].find.title}</a></p>
 `
 }${worklistPart({ list, query, role: staff.role }, context)}
-<h2>${text.whoTitle}</h2>
+${
+  staff.role === 'coordinator'
+    ? html`<p><a href="${base}${retentionPath}">${deskPrivacyTexts[lang].retention.title}</a></p>
+`
+    : ''
+}<h2>${text.whoTitle}</h2>
 ${factList([
   [text.role, roles[staff.role]],
   [text.scope, scopeInWords(staff, context)],
