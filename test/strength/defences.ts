@@ -11,6 +11,7 @@ const patterns = 'test/attack/patterns.test.ts';
 const enumeration = 'test/attack/enumeration.test.ts';
 const desk = 'test/functions/serve-desk.test.ts';
 const acting = 'test/functions/act-at-desk.test.ts';
+const stores = 'test/adapters/stores.test.ts';
 const signIn = 'test/functions/sign-in.test.ts';
 
 /** Defences against people who mean harm. */
@@ -164,6 +165,84 @@ export const defences: readonly Removal[] = [
     find: '  return erasesIn(name, from) && !signInDesk.isFresh(visit);\n',
     replace: '  return erasesIn(name, from) && signInDesk.isFresh(visit) && false;\n',
     test: { file: acting, name: 'what erases people asks who one is once more, five minutes at most before' },
+  },
+  {
+    what: 'what erases people on the page of a task at the desk asks who one is once more',
+    file: 'functions/act-at-desk/task-routes.ts',
+    find: 'if (runtime.signInDesk.isFresh(visit)) return undefined;',
+    replace: 'if (runtime.signInDesk.isFresh(visit) || visit !== undefined) return undefined;',
+    test: {
+      file: acting,
+      name: 'erases nobody before whoever steers or answers has just proved who they are',
+    },
+  },
+  {
+    what: 'a number of places that the desk raises is the one that it saw',
+    file: 'functions/adapters/dynamodb/transaction.ts',
+    find: "'attribute_not_exists(told)' : 'told.#at = :seen';",
+    replace: "'attribute_not_exists(told)' : '(told.#at = :seen OR told.#at <> :seen)';",
+    test: {
+      file: stores,
+      name: 'a place that is added in the same step is given, once, and only where nobody said anything else meanwhile',
+    },
+  },
+  {
+    what: 'a case whose people are gone is not reopened at the desk',
+    file: 'functions/adapters/dynamodb/referral-store.ts',
+    find: "if (change.keepAgain === true && isErased(change, people)) return 'erased';",
+    replace: '',
+    test: { file: stores, name: 'where the candidate is gone and others are not yet, nothing is written' },
+  },
+  {
+    what: 'nobody comes back whose time comes while the desk reopens their case',
+    file: 'functions/adapters/dynamodb/transaction.ts',
+    find: "ConditionExpression: 'attribute_exists(pk) AND (attribute_not_exists(expiresAt) OR expiresAt > :now)',",
+    replace: "ConditionExpression: 'attribute_not_exists(nothing) OR expiresAt > :now',",
+    test: {
+      file: stores,
+      name: 'where somebody goes right before the write, nothing is written and nobody comes back',
+    },
+  },
+  {
+    what: 'no help that has begun ends at the desk because somebody was referred twice',
+    file: 'functions/domain/journey/duplicates.ts',
+    find: "return startsFrom('withdraw').includes(stage) && !isGuided(stage);",
+    replace: "return startsFrom('withdraw').includes(stage) || isGuided(stage);",
+    test: {
+      file: 'test/domain/duplicates.test.ts',
+      name: 'is never one that a provider works on, nor one whose sender nobody knows, nor the one that goes on',
+    },
+  },
+  {
+    what: 'no door moves at the desk before somebody has chosen',
+    file: 'functions/domain/journey/correct.ts',
+    find: 'if (changed.length === 0 || !isDecided(correction, from.referral.stage)) return undefined;',
+    replace:
+      'if (changed.length === 0 || (correction === undefined && !isDecided(correction, from.referral.stage))) return undefined;',
+    test: {
+      file: 'test/domain/correction.test.ts',
+      name: 'is not made until somebody has chosen, and never where nobody can',
+    },
+  },
+  {
+    what: 'what a candidate is given at the desk names nobody else',
+    file: 'functions/cases/gather-access.ts',
+    find: '{ text: noOtherCase(plain(note.text)) }',
+    replace: '{ text: noOtherCase(note.text) }',
+    test: {
+      file: 'test/journeys/access.test.ts',
+      name: 'what is about others is not: no name, address or number of theirs, no account, no hash',
+    },
+  },
+  {
+    what: 'what a candidate is given at the desk tells of no referral that looks like theirs',
+    file: 'functions/cases/gather-access.ts',
+    find: '      .filter(({ event }) => !aboutTwins.includes(event.action))\n',
+    replace: '',
+    test: {
+      file: 'test/journeys/desk-double.test.ts',
+      name: 'may be two people: the mark goes from the worklist, and nobody is told',
+    },
   },
   {
     what: 'a task at the desk needs a session',
