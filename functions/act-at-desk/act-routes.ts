@@ -14,6 +14,7 @@ import { pageContext } from '../web/desk/site.ts';
 import { line } from '../web/form-input.ts';
 import { chooseLanguage, seeOther } from '../web/http.ts';
 import { deskActTexts } from '../web/texts/desk-act.ts';
+import { problemText } from '../web/words/problems.ts';
 import { actRows } from './actions.ts';
 import { readForm } from './read-form.ts';
 import type { ActSite } from './site.ts';
@@ -116,8 +117,12 @@ async function act(c: Context, runtime: ActSite, name: DeskActionName, visit: St
   switch (result.why) {
     case 'unknown':
       return unknown(c, runtime);
-    case 'refused':
-      return show(c, runtime, name, view, { values, issues: result.problems }, 400);
+    case 'refused': {
+      const ofPage = result.problems.find(({ field }) => field === '');
+      const message = ofPage === undefined ? undefined : problemText(ofPage, chooseLanguage(c));
+      const issues = result.problems.filter(({ field }) => field !== '');
+      return show(c, runtime, name, view, { values, issues, message }, 400);
+    }
     case 'busy':
       return show(c, runtime, name, view, { values, message: deskActTexts[chooseLanguage(c)].busy }, 409);
     case 'not-now':

@@ -5,7 +5,6 @@ import {
   type ActResult,
   type ActRuntime,
   actOnCase,
-  becauseTextField,
   type CaseNow,
   type Refusal,
   trajectoryIn,
@@ -36,5 +35,5 @@ export async function actReopen(runtime: ActRuntime, acting: Acting, answer: Reo
   const result = await actOnCase(runtime, 'reopen', acting, (now) => changeOf(now, answer));
   const isFull =
     !result.ok && result.why === 'refused' && result.problems.some(({ code }) => code === 'no-place-there');
-  return isFull ? { ok: false, why: 'refused', problems: [{ field: becauseTextField, code: 'place-taken' }] } : result;
+  return isFull ? { ok: false, why: 'refused', problems: [{ field: '', code: 'place-taken' }] } : result;
 }

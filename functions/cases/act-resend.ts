@@ -1,7 +1,9 @@
+import { defined } from '../domain/defined.ts';
 import { asksSomebodyElse } from '../domain/desk-actions.ts';
 import type { OpenCase } from '../domain/journey/context.ts';
 import { isSilenced } from '../domain/journey/death.ts';
 import { canRenewStatusLink, renewLink, renewStatusLink } from '../domain/journey/links.ts';
+import { maskedEmail } from '../domain/masked-contact.ts';
 import type { Parties } from '../domain/party.ts';
 import type { Instant } from '../domain/referral.ts';
 import type { Region } from '../domain/region.ts';
@@ -10,9 +12,13 @@ import { type Acting, type ActResult, type ActRuntime, actOnCase } from './act-o
 import { addressOf } from './address.ts';
 
 /** A link that can be mailed once more: to a task, for whom it asks now, or to a status page, for its own reader. */
-export type LinkTarget =
+export type LinkTarget = (
   | { readonly kind: 'task'; readonly task: Task }
-  | { readonly kind: 'status'; readonly role: 'candidate' | 'referrer' };
+  | { readonly kind: 'status'; readonly role: 'candidate' | 'referrer' }
+) & {
+  /** The address to which the mail goes, as only its owner can recognise it. */
+  readonly to: string;
+};
 
 /** How a form names a link: by the id of its task, or by its reader. */
 export function keyOfTarget(target: LinkTarget): string {
@@ -26,19 +32,19 @@ export function linkTargets(
   parties: Parties,
   now: Instant,
 ): readonly LinkTarget[] {
-  const hasAddress = (role: Parameters<typeof addressOf>[0], provider?: string) =>
-    addressOf(role, { region, referral, parties, ...(provider === undefined ? {} : { provider }) }) !== undefined;
+  /** A link to whoever has an address, with that address. */
+  function mailed<T>(target: T, role: Parameters<typeof addressOf>[0], provider?: string): (T & { to: string })[] {
+    const address = addressOf(role, { region, referral, parties, ...defined({ provider }) });
+    return address === undefined ? [] : [{ ...target, to: maskedEmail(address) }];
+  }
   // A check-in sleeps until its day: its link would lead to nothing.
-  const asked = tasks.filter(
-    (task) => asksSomebodyElse(task) && task.visibleFrom <= now && hasAddress(task.owner, task.provider),
-  );
+  const asked = tasks.filter((task) => asksSomebodyElse(task) && task.visibleFrom <= now);
   const readers = (['candidate', 'referrer'] as const).filter(
-    (role) =>
-      canRenewStatusLink(referral, role) && hasAddress(role) && !isSilenced({ referral }, { to: role, shared: false }),
+    (role) => canRenewStatusLink(referral, role) && !isSilenced({ referral }, { to: role, shared: false }),
   );
   return [
-    ...asked.map((task) => ({ kind: 'task', task }) as const),
-    ...readers.map((role) => ({ kind: 'status', role }) as const),
+    ...asked.flatMap((task) => mailed({ kind: 'task', task } as const, task.owner, task.provider)),
+    ...readers.flatMap((role) => mailed({ kind: 'status', role } as const, role)),
   ];
 }
 

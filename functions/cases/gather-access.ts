@@ -224,9 +224,9 @@ function caseIn(
   const own = referral.origin === 'self' ? (text: string) => text : plain;
   const candidate = parties.candidate && candidateIn(region, parties.candidate);
   const name = (id: string) => organisationIn(region, id) ?? id;
-  const written = [...parties.notes, ...(parties.deskNotes ?? [])].toSorted((one, other) =>
-    one.at.localeCompare(other.at),
-  );
+  // Of a note that staff took away nothing is held but that there was one, which the trail says.
+  const ofDesk = (parties.deskNotes ?? []).filter(({ isRemoved }) => isRemoved !== true);
+  const written = [...parties.notes, ...ofDesk].toSorted((one, other) => one.at.localeCompare(other.at));
   const { closedAt, closure, declineReason, door } = referral;
   return {
     reference: referral.id,

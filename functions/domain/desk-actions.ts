@@ -26,6 +26,8 @@ interface DeskAction {
   readonly undoneBy?: string;
   /** It is of use only where staff made notes. */
   readonly ofNotes?: true;
+  /** It is seldom needed, and stands folded below the others. */
+  readonly isSeldom?: true;
   /** It is about somebody's data: of no use where the people of the case are gone. */
   readonly needsPerson?: true;
   /** Whether it makes sense in this case, beside its stage. */
@@ -76,10 +78,11 @@ export const deskActions = {
   'confirm-sender': { group: 'reach', changes: ['confirm-sender'] },
   'merge-duplicate': { group: 'data', changes: ['merge-duplicate'], undoneBy: 'reopen', fits: isMarked },
   'dismiss-duplicate': { group: 'data', changes: ['dismiss-duplicate'], undoneBy: 'mark-duplicate', fits: isMarked },
-  'mark-duplicate': { group: 'data', changes: ['mark-duplicate'], undoneBy: 'dismiss-duplicate' },
+  'mark-duplicate': { group: 'data', changes: ['mark-duplicate'], undoneBy: 'dismiss-duplicate', isSeldom: true },
   'end-unconfirmed': { group: 'end', changes: ['end-unconfirmed'], erases: isUnconfirmed },
   'withdraw-sent': {
     group: 'end',
+    isSeldom: true,
     changes: ['withdraw', 'end-unconfirmed'],
     // Among what is chosen may be something that nobody confirmed.
     erases: () => true,

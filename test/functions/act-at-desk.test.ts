@@ -343,7 +343,12 @@ describe('what each action does', () => {
       `${id}#approve#1`,
       'candidate',
     ]);
+    // To which address it goes, so that only whoever knows it recognises it.
+    expect(page).toContain('a•••@post.example');
+    expect(page).not.toContain('aardbei-noor@');
     expect([status, change?.action]).toEqual([303, 'renew-link']);
+    // Its reader did not ask for it: the coordinator sent it.
+    expect(change?.mails[0]?.facts).toMatchObject({ linkTo: 'task', about: 'from-desk' });
     expect(change?.mails.map(({ kind, to }) => `${kind} ${to}`)).toEqual(['new-link approver']);
     expect((await done(world, 'resend', { link: 'candidate' })).change?.mails.map(({ to }) => to)).toEqual([
       'candidate',

@@ -67,6 +67,8 @@ describe('reopening', () => {
     const full = await done(world);
     expect(full.page).toMatch(says('desk-act.reopen.goesOn.checking-in', { provider: 'Kwintes' }));
     expect([full.status, says('link-problem.problems.place-taken').test(full.text)]).toEqual([400, true]);
+    // It is about the page, and about no field of it.
+    expect(full.text).not.toContain('#because');
     expect(await htmlProblems(full.text)).toEqual([]);
     expect((await done(world)).change?.after.stage).toBe('checking-in');
   });

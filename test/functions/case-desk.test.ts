@@ -344,6 +344,17 @@ test('the page of whoever was erased leads to no other case: the number of one i
   expect(await page({ erased: { at, ground: 'objection', by: 'coordinator' } })).not.toContain(other);
 });
 
+test('what is seldom needed stands folded below the other actions', async () => {
+  const world = staffWorld({ files: [fileOf('approval', [approve])] });
+  const headers = { cookie: await world.signedIn(coordinator) };
+  const page = await (await world.app.request(`/werkplek/aanmelding/${id}`, { headers })).text();
+  const [, shown = ''] = page.split('id="actions-title"');
+  const [above = '', folded = ''] = shown.split('<details');
+  expect(above).toContain('/doe/withdraw"');
+  expect(above).not.toContain('/doe/mark-duplicate"');
+  expect(folded).toContain('/doe/mark-duplicate"');
+});
+
 test('every action of the trail has words in every language', () => {
   const actions = [...Object.keys(journey), 'view', 'mail-sent', 'mail-failed', 'mail-withheld'] as const;
   for (const lang of languages) {

@@ -8,6 +8,11 @@ import type { Context, OpenCase } from './context.ts';
 import { begin, finish, putTask } from './draft.ts';
 import { planMail } from './mails.ts';
 
+/** Who had a link mailed: its reader, unless the coordinator did at the desk. */
+function whoAsked({ origin }: Context): Readonly<Record<string, string>> {
+  return origin === 'desk' ? { about: 'from-desk' } : {};
+}
+
 /**
  * A new link for the task's own addressee, or for the deputy beside them, who asked for it because the old one had
  * expired.
@@ -21,7 +26,7 @@ export function renewLink(from: OpenCase, task: Task, to: Role, ctx: Context): C
     to,
     task,
     link: 'task',
-    facts: { linkTo: 'task' },
+    facts: { linkTo: 'task', ...whoAsked(ctx) },
     ...defined({ provider: task.provider }),
   });
   return finish(draft, 'ok', task.id);
@@ -67,7 +72,7 @@ export function canRenewStatusLink(
 /** A new status link for candidate or referrer. */
 export function renewStatusLink(from: OpenCase, role: 'candidate' | 'referrer', ctx: Context): Change {
   const draft = begin(from, 'renew-link', ctx);
-  planMail(draft, { kind: 'new-link', to: role, link: 'status', facts: { linkTo: 'status' } });
+  planMail(draft, { kind: 'new-link', to: role, link: 'status', facts: { linkTo: 'status', ...whoAsked(ctx) } });
   return finish(draft, role);
 }
 

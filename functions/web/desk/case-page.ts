@@ -297,23 +297,30 @@ function actionLink(name: DeskActionName, { bare }: CaseView, { lang, base }: Pa
   return html`<a href="${base}${actPath(bare.reference, name)}">${deskActionTexts[lang].names[name]}</a>`;
 }
 
+function isSeldom(name: DeskActionName): boolean {
+  return deskActionOf(name).isSeldom === true;
+}
+
 /** What the reader may do with the case now, by what it is about. */
 function actionsPart(view: CaseView, context: PageContext): Html {
   const text = deskActionTexts[context.lang];
   const groups = deskActionGroups.map((group) => ({
     group,
-    names: view.actions.filter((name) => deskActionOf(name).group === group),
+    names: view.actions.filter((name) => deskActionOf(name).group === group && !isSeldom(name)),
   }));
+  const seldom = view.actions.filter(isSeldom);
+  const links = (names: readonly DeskActionName[]) =>
+    html`<ul>
+${names.map((name) => html`<li>${actionLink(name, view, context)}</li>\n`)}</ul>
+`;
   const filled = groups.filter(({ names }) => names.length > 0);
   if (filled.length === 0) return html``;
   return html`<section aria-labelledby="actions-title">
 <h2 id="actions-title">${text.title}</h2>
 ${filled.map(
   ({ group, names }) => html`<h3>${text.groups[group]}</h3>
-<ul>
-${names.map((name) => html`<li>${actionLink(name, view, context)}</li>\n`)}</ul>
-`,
-)}<p><a href="${context.base}${accessPath(view.bare.reference)}">${deskPrivacyTexts[context.lang].access.title}</a></p>
+${links(names)}`,
+)}${seldom.length === 0 ? '' : fold(text.seldom, links(seldom))}<p><a href="${context.base}${accessPath(view.bare.reference)}">${deskPrivacyTexts[context.lang].access.title}</a></p>
 </section>`;
 }
 

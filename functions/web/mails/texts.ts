@@ -61,7 +61,7 @@ function whyOf(kind: MailKind, { to, codes }: MailWords): Exclude<Role, 'system'
     case 'code':
       return 'asked';
     case 'new-link':
-      return codes.about === 'worn-out' ? usual : 'asked';
+      return codes.about === 'worn-out' || codes.about === 'from-desk' ? usual : 'asked';
     case 'address-given':
       return 'given';
     default:

@@ -52,6 +52,7 @@ readonly "textHint": string;
 };
 readonly "moveTo": string;
 readonly "resend": {
+readonly "to": (v: { readonly address: string | number }) => string;
 readonly "label": string;
 readonly "task": (v: { readonly who: string | number; readonly task: string | number }) => string;
 readonly "status": (v: { readonly who: string | number }) => string;
@@ -124,7 +125,7 @@ const nl: DeskActTexts = {
 "merge-duplicate": "De ene aanmelding gaat verder, de andere stopt. Wie bij de andere hoort, krijgt één mail. De kandidaat leest daarin het nummer dat verder gaat. De aanmelder leest alleen dat er al hulp is.",
 "dismiss-duplicate": "De twee aanmeldingen lijken op elkaar, maar gaan over twee mensen. Het teken gaat weg en komt bij deze twee niet terug. Niemand krijgt bericht.",
 "mark-duplicate": "De aanmelding krijgt het teken \"misschien dubbel\", samen met het nummer dat je invult. Niemand krijgt bericht.",
-"end-unconfirmed": "Niemand weet van deze aanmelding, of de afzender is niet te vinden. Ze stopt. Alle gegevens van mensen worden meteen gewist. Niemand krijgt bericht.",
+"end-unconfirmed": "De afzender kent deze aanmelding niet, of is niet te vinden. Ze stopt. Alle gegevens van mensen worden meteen gewist. Niemand krijgt bericht.",
 "withdraw-sent": "Van deze afzender trek je in één keer in wat je kiest. Wie erbij hoort, krijgt bericht. Is de afzender nog niet bevestigd? Dan krijgt niemand bericht, en worden de gegevens meteen gewist.",
 "reopen": "De aanmelding gaat weer open. Wie bericht kreeg dat die was afgesloten, krijgt nu bericht dat het toch doorgaat.",
 },
@@ -155,6 +156,7 @@ const nl: DeskActTexts = {
 },
 "moveTo": "Waar woont de kandidaat nu?",
 "resend": {
+"to": (v) => `De mail gaat naar ${v.address}.`,
 "label": "Welke link?",
 "task": (v) => `${v.who}: de link naar “${v.task}”`,
 "status": (v) => `De statuspagina, voor ${v.who}`,

@@ -9,6 +9,7 @@ readonly "place": string;
 readonly "data": string;
 readonly "end": string;
 };
+readonly "seldom": string;
 readonly "title": string;
 readonly "names": {
 readonly "resend": string;
@@ -68,6 +69,7 @@ const nl: DeskActionTexts = {
 "data": "Gegevens",
 "end": "Stoppen",
 },
+"seldom": "Minder vaak nodig",
 "title": "Wat je met deze aanmelding kunt doen",
 "names": {
 "resend": "Stuur een nieuwe link",
@@ -78,14 +80,14 @@ const nl: DeskActionTexts = {
 "choose-provider": "Kies zelf een aanbieder",
 "back-to-matching": "Zoek een andere aanbieder",
 "withdraw": "Trek de aanmelding in",
-"died": "De kandidaat is overleden",
+"died": "Leg vast dat de kandidaat is overleden",
 "erase": "Wis iedereen in deze aanmelding",
 "refuse-erasure": "Leg vast dat wissen nog niet mag",
 "confirm-sender": "Bevestig de afzender",
-"merge-duplicate": "Het is dezelfde persoon, ga met één verder",
-"dismiss-duplicate": "Het zijn twee mensen",
-"mark-duplicate": "Lijkt op een andere aanmelding",
-"end-unconfirmed": "Niemand weet hiervan, stop en wis",
+"merge-duplicate": "Voeg samen met de andere aanmelding",
+"dismiss-duplicate": "Leg vast dat het twee mensen zijn",
+"mark-duplicate": "Merk aan als misschien dubbel",
+"end-unconfirmed": "Stop en wis, de afzender kent dit niet",
 "withdraw-sent": "Trek in wat deze afzender stuurde",
 "reopen": "Open de aanmelding opnieuw",
 },

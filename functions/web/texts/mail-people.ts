@@ -15,7 +15,7 @@ readonly "button": string;
 };
 readonly "corrected-candidate": {
 readonly "subject": (v: { readonly reference: string | number }) => string;
-readonly "paragraphs": readonly [(v: { readonly about: "candidate" | "other_door" | "no_provider" | "other_provider" | "still_looking" | "no_answer" | "talk_unknown" | "duplicate" | "worn_out" | "other"; readonly shared: "yes" | "other" }) => string, (v: { readonly about: "candidate" | "other_door" | "no_provider" | "other_provider" | "still_looking" | "no_answer" | "talk_unknown" | "duplicate" | "worn_out" | "other"; readonly hasProgramme: "yes" | "other"; readonly programme: string | number }) => string, (v: { readonly phone: string | number }) => string];
+readonly "paragraphs": readonly [(v: { readonly about: "candidate" | "other_door" | "no_provider" | "other_provider" | "still_looking" | "no_answer" | "talk_unknown" | "duplicate" | "worn_out" | "from_desk" | "other"; readonly shared: "yes" | "other" }) => string, (v: { readonly about: "candidate" | "other_door" | "no_provider" | "other_provider" | "still_looking" | "no_answer" | "talk_unknown" | "duplicate" | "worn_out" | "from_desk" | "other"; readonly hasProgramme: "yes" | "other"; readonly programme: string | number }) => string, (v: { readonly phone: string | number }) => string];
 readonly "button": string;
 };
 readonly "approved-candidate": {
@@ -35,7 +35,7 @@ readonly "button": string;
 };
 readonly "delayed-candidate": {
 readonly "subject": (v: { readonly reference: string | number }) => string;
-readonly "paragraphs": readonly [(v: { readonly about: "candidate" | "other_door" | "no_provider" | "other_provider" | "still_looking" | "no_answer" | "talk_unknown" | "duplicate" | "worn_out" | "other"; readonly shared: "yes" | "other" }) => string, (v: { readonly about: "candidate" | "other_door" | "no_provider" | "other_provider" | "still_looking" | "no_answer" | "talk_unknown" | "duplicate" | "worn_out" | "other"; readonly phone: string | number }) => string, (v: { readonly about: "candidate" | "other_door" | "no_provider" | "other_provider" | "still_looking" | "no_answer" | "talk_unknown" | "duplicate" | "worn_out" | "other"; readonly shared: "yes" | "other" }) => string, (v: { readonly about: "candidate" | "other_door" | "no_provider" | "other_provider" | "still_looking" | "no_answer" | "talk_unknown" | "duplicate" | "worn_out" | "other"; readonly phone: string | number }) => string];
+readonly "paragraphs": readonly [(v: { readonly about: "candidate" | "other_door" | "no_provider" | "other_provider" | "still_looking" | "no_answer" | "talk_unknown" | "duplicate" | "worn_out" | "from_desk" | "other"; readonly shared: "yes" | "other" }) => string, (v: { readonly about: "candidate" | "other_door" | "no_provider" | "other_provider" | "still_looking" | "no_answer" | "talk_unknown" | "duplicate" | "worn_out" | "from_desk" | "other"; readonly phone: string | number }) => string, (v: { readonly about: "candidate" | "other_door" | "no_provider" | "other_provider" | "still_looking" | "no_answer" | "talk_unknown" | "duplicate" | "worn_out" | "from_desk" | "other"; readonly shared: "yes" | "other" }) => string, (v: { readonly about: "candidate" | "other_door" | "no_provider" | "other_provider" | "still_looking" | "no_answer" | "talk_unknown" | "duplicate" | "worn_out" | "from_desk" | "other"; readonly phone: string | number }) => string];
 readonly "button": string;
 };
 readonly "matched-candidate": {
@@ -65,7 +65,7 @@ readonly "button": string;
 };
 readonly "ended-candidate": {
 readonly "subject": (v: { readonly reference: string | number }) => string;
-readonly "paragraphs": readonly [(v: { readonly closureCode: "goal_reached" | "no_place" | "not_me" | "other"; readonly shared: "yes" | "other" }) => string, (v: { readonly closureCode: "goal_reached" | "no_place" | "not_me" | "other"; readonly about: "candidate" | "other_door" | "no_provider" | "other_provider" | "still_looking" | "no_answer" | "talk_unknown" | "duplicate" | "worn_out" | "other"; readonly shared: "yes" | "other"; readonly duplicateOf: string | number; readonly closure: string | number }) => string, (v: { readonly closureCode: "goal_reached" | "no_place" | "not_me" | "other"; readonly shared: "yes" | "other" }) => string, (v: { readonly closureCode: "goal_reached" | "no_place" | "not_me" | "other"; readonly phone: string | number; readonly about: "candidate" | "other_door" | "no_provider" | "other_provider" | "still_looking" | "no_answer" | "talk_unknown" | "duplicate" | "worn_out" | "other" }) => string, (v: { readonly closureCode: "goal_reached" | "no_place" | "not_me" | "other" }) => string, (v: { readonly closureCode: "goal_reached" | "no_place" | "not_me" | "other" }) => string, (v: { readonly closureCode: "goal_reached" | "no_place" | "not_me" | "other" }) => string];
+readonly "paragraphs": readonly [(v: { readonly closureCode: "goal_reached" | "no_place" | "not_me" | "other"; readonly shared: "yes" | "other" }) => string, (v: { readonly closureCode: "goal_reached" | "no_place" | "not_me" | "other"; readonly about: "candidate" | "other_door" | "no_provider" | "other_provider" | "still_looking" | "no_answer" | "talk_unknown" | "duplicate" | "worn_out" | "from_desk" | "other"; readonly shared: "yes" | "other"; readonly duplicateOf: string | number; readonly closure: string | number }) => string, (v: { readonly closureCode: "goal_reached" | "no_place" | "not_me" | "other"; readonly shared: "yes" | "other" }) => string, (v: { readonly closureCode: "goal_reached" | "no_place" | "not_me" | "other"; readonly phone: string | number; readonly about: "candidate" | "other_door" | "no_provider" | "other_provider" | "still_looking" | "no_answer" | "talk_unknown" | "duplicate" | "worn_out" | "from_desk" | "other" }) => string, (v: { readonly closureCode: "goal_reached" | "no_place" | "not_me" | "other" }) => string, (v: { readonly closureCode: "goal_reached" | "no_place" | "not_me" | "other" }) => string, (v: { readonly closureCode: "goal_reached" | "no_place" | "not_me" | "other" }) => string];
 readonly "button": string;
 };
 readonly "consent-withdrawn-candidate": {
@@ -90,7 +90,7 @@ readonly "button": string;
 };
 readonly "ended-referrer": {
 readonly "subject": (v: { readonly reference: string | number }) => string;
-readonly "paragraphs": readonly [string, (v: { readonly about: "candidate" | "other_door" | "no_provider" | "other_provider" | "still_looking" | "no_answer" | "talk_unknown" | "duplicate" | "worn_out" | "other"; readonly closure: string | number }) => string, (v: { readonly closureCode: "goal_reached" | "no_place" | "not_me" | "other" }) => string, (v: { readonly closureCode: "goal_reached" | "no_place" | "not_me" | "other" }) => string, (v: { readonly closureCode: "goal_reached" | "no_place" | "not_me" | "other"; readonly phone: string | number }) => string, (v: { readonly closureCode: "goal_reached" | "no_place" | "not_me" | "other" }) => string, (v: { readonly closureCode: "goal_reached" | "no_place" | "not_me" | "other" }) => string];
+readonly "paragraphs": readonly [string, (v: { readonly about: "candidate" | "other_door" | "no_provider" | "other_provider" | "still_looking" | "no_answer" | "talk_unknown" | "duplicate" | "worn_out" | "from_desk" | "other"; readonly closure: string | number }) => string, (v: { readonly closureCode: "goal_reached" | "no_place" | "not_me" | "other" }) => string, (v: { readonly closureCode: "goal_reached" | "no_place" | "not_me" | "other" }) => string, (v: { readonly closureCode: "goal_reached" | "no_place" | "not_me" | "other"; readonly phone: string | number }) => string, (v: { readonly closureCode: "goal_reached" | "no_place" | "not_me" | "other" }) => string, (v: { readonly closureCode: "goal_reached" | "no_place" | "not_me" | "other" }) => string];
 readonly "button": string;
 };
 readonly "goes-on-referrer": {
@@ -114,7 +114,7 @@ readonly "paragraphs": readonly [string, (v: { readonly minutes: string | number
 };
 readonly "new-link": {
 readonly "subject": (v: { readonly reference: string | number }) => string;
-readonly "paragraphs": readonly [(v: { readonly about: "candidate" | "other_door" | "no_provider" | "other_provider" | "still_looking" | "no_answer" | "talk_unknown" | "duplicate" | "worn_out" | "other" }) => string, (v: { readonly about: "candidate" | "other_door" | "no_provider" | "other_provider" | "still_looking" | "no_answer" | "talk_unknown" | "duplicate" | "worn_out" | "other" }) => string];
+readonly "paragraphs": readonly [(v: { readonly about: "candidate" | "other_door" | "no_provider" | "other_provider" | "still_looking" | "no_answer" | "talk_unknown" | "duplicate" | "worn_out" | "from_desk" | "other" }) => string, (v: { readonly about: "candidate" | "other_door" | "no_provider" | "other_provider" | "still_looking" | "no_answer" | "talk_unknown" | "duplicate" | "worn_out" | "from_desk" | "other" }) => string];
 readonly "button": string;
 };
 }
@@ -231,7 +231,7 @@ const nl: MailPeopleTexts = {
 },
 "new-link": {
 "subject": (v) => `Nieuwe link voor ${v.reference}`,
-"paragraphs": [(v) => `${v.about === "worn_out" ? `Met je vorige link is te vaak iets geprobeerd, zoals een code of een geboortedatum. Misschien was jij dat niet.` : `Je hebt een nieuwe link gevraagd. Een oudere link kan nu zijn verlopen.`}`, (v) => `${v.about === "worn_out" ? `Daarom werkt die link niet meer. Dit is je nieuwe link. Stuur deze mail niet door.` : ``}`],
+"paragraphs": [(v) => `${v.about === "worn_out" ? `Met je vorige link is te vaak iets geprobeerd, zoals een code of een geboortedatum. Misschien was jij dat niet.` : v.about === "from_desk" ? `De coördinator stuurt je een nieuwe link. Een oudere link kan nu zijn verlopen.` : `Je hebt een nieuwe link gevraagd. Een oudere link kan nu zijn verlopen.`}`, (v) => `${v.about === "worn_out" ? `Daarom werkt die link niet meer. Dit is je nieuwe link. Stuur deze mail niet door.` : ``}`],
 "button": "Open de pagina",
 },
 };

@@ -16,12 +16,13 @@ function option(target: LinkTarget, { from: { referral } }: ActView, context: Pa
   const { lang, region } = context;
   const { resend: text } = deskActTexts[lang];
   const value = keyOfTarget(target);
+  const hint = text.to({ address: target.to });
   if (target.kind === 'status') {
-    return { value, label: text.status({ who: whoInWords(target.role, undefined, context) }) };
+    return { value, hint, label: text.status({ who: whoInWords(target.role, undefined, context) }) };
   }
   const { owner, kind, provider } = target.task;
   const who = capitalised(whoInWords(owner, organisationOf(owner, referral, region, provider), context));
-  return { value, label: text.task({ who, task: taskInWords(kind, lang, false) }) };
+  return { value, hint, label: text.task({ who, task: taskInWords(kind, lang, false) }) };
 }
 
 /** Which link, of those that somebody can be mailed. */

@@ -20,7 +20,7 @@ export const texts: DeskActTexts = {
 "merge-duplicate": "One referral goes on, the other ends. Whoever belongs to the other gets one mail. The candidate reads the number that goes on. The referrer only reads that there is help already.",
 "dismiss-duplicate": "The two referrals look alike, but are about two people. The mark goes, and does not come back for these two. Nobody is told.",
 "mark-duplicate": "The referral is marked as perhaps double, with the number that you fill in. Nobody is told.",
-"end-unconfirmed": "Nobody knows of this referral, or the sender cannot be found. It ends. All data of people are erased at once. Nobody is told.",
+"end-unconfirmed": "The sender does not know of this referral, or cannot be found. It ends. All data of people are erased at once. Nobody is told.",
 "withdraw-sent": "Of what this sender sent you withdraw at once what you choose. Whoever belongs to it is told. Is the sender not confirmed yet? Then nobody is told, and the data are erased at once.",
 "reopen": "The referral opens again. Whoever was told that it had been closed is now told that it goes on after all.",
 },
@@ -51,6 +51,7 @@ export const texts: DeskActTexts = {
 },
 "moveTo": "Where does the candidate live now?",
 "resend": {
+"to": (v) => `The mail goes to ${v.address}.`,
 "label": "Which link?",
 "task": (v) => `${v.who}: the link to “${v.task}”`,
 "status": (v) => `The status page, for the ${v.who}`,

@@ -20,7 +20,7 @@ export const texts: MailIntakeTexts = {
 },
 "duplicate": {
 "subject": (v) => `Perhaps double: ${v.reference}`,
-"paragraphs": [(v) => `This referral looks like ${v.duplicateOf}. It may be the same person.`, "Look at both. Is it the same person? Then withdraw one of them. The referrer does not know about this."],
+"paragraphs": [(v) => `This referral looks like ${v.duplicateOf}. It may be the same person.`, "Look at both. Is it the same person? Then choose at the desk which one goes on. The referrer does not know about this."],
 "button": "Look at this referral",
 },
 };

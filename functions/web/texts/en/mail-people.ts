@@ -113,7 +113,7 @@ export const texts: MailPeopleTexts = {
 },
 "new-link": {
 "subject": (v) => `New link for ${v.reference}`,
-"paragraphs": [(v) => `${v.about === "worn_out" ? `Something was tried too often with your previous link, such as a code or a birth date. Perhaps that was not you.` : `You asked for a new link. An older link may have stopped working.`}`, (v) => `${v.about === "worn_out" ? `So that link no longer works. This is your new link. Do not forward this mail.` : ``}`],
+"paragraphs": [(v) => `${v.about === "worn_out" ? `Something was tried too often with your previous link, such as a code or a birth date. Perhaps that was not you.` : v.about === "from_desk" ? `The coordinator sends you a new link. An older link may have stopped working.` : `You asked for a new link. An older link may have stopped working.`}`, (v) => `${v.about === "worn_out" ? `So that link no longer works. This is your new link. Do not forward this mail.` : ``}`],
 "button": "Open the page",
 },
 };

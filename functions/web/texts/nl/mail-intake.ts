@@ -20,7 +20,7 @@ export const texts: MailIntakeTexts = {
 },
 "duplicate": {
 "subject": (v) => `Misschien dubbel: ${v.reference}`,
-"paragraphs": [(v) => `Deze aanmelding lijkt op ${v.duplicateOf}. Misschien gaat het om dezelfde persoon.`, "Bekijk ze allebei. Gaat het om dezelfde persoon? Trek er dan een in. De aanmelder weet hier niets van."],
+"paragraphs": [(v) => `Deze aanmelding lijkt op ${v.duplicateOf}. Misschien gaat het om dezelfde persoon.`, "Bekijk ze allebei. Gaat het om dezelfde persoon? Kies dan in je werkplek met welke je verdergaat. De aanmelder weet hier niets van."],
 "button": "Bekijk deze aanmelding",
 },
 };
