@@ -174,6 +174,18 @@ describe('what follows from an answer: the trail, who hears it, and who is asked
     });
   });
 
+  test('a yes that the coordinator wrote down for a provider is told to its own mailbox too', () => {
+    const walk = offered(byWorkCoach);
+    const task = walk.task('accept-offer#1');
+    const change = walk.go(applyAnswer(walk.world.from, task, yes, walk.ctx('coordinator')));
+    expect(summary(change).told).toEqual([
+      'candidate matched-candidate status',
+      'approver matched-approver',
+      'provider offer-withdrawn',
+    ]);
+    expect(change.mails[2]).toMatchObject({ provider: 'kwintes', facts: { about: 'phoned-in' } });
+  });
+
   test('the provider takes somebody on: candidate and approver hear it, and it is silent or full nowhere', () => {
     const walk = offered(byWorkCoach);
     const change = answer(walk, 'accept-offer#1', { ...yes, jobCoachPhone: '+31612345678' });

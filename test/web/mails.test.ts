@@ -299,6 +299,20 @@ describe('what a mail says is so at that moment', () => {
     }
   });
 
+  test('a provider whose yes was written down for it hears that, in both languages', () => {
+    for (const language of ['nl', 'en'] as const) {
+      const facts = { ...needed('offer-withdrawn'), about: 'phoned-in' };
+      const { text } = renderMail({
+        mail: makeMail('offer-withdrawn', { to: 'provider', language, facts }),
+        region,
+        url,
+      });
+      for (const part of ['paragraphs.1', 'paragraphs.2']) {
+        expect(text).toMatch(says(`mail-work.offer-withdrawn.${part}`, { about: 'phoned_in' }, language));
+      }
+    }
+  });
+
   test('a provider from which somebody was taken over hears that, in both languages, and nothing of an offer', () => {
     const told = dutch('offer-withdrawn', 'provider', { about: 'taken-over' });
     for (const part of ['subject', 'paragraphs.1', 'paragraphs.2', 'paragraphs.3']) {

@@ -1,5 +1,6 @@
 import type { Answer } from '../answers.ts';
 import type { Change } from '../change.ts';
+import { actsAsCoordinator } from '../codes.ts';
 import { defined } from '../defined.ts';
 import { InvariantError } from '../errors.ts';
 import { type OfferFault, offerFault } from '../offer-fault.ts';
@@ -80,6 +81,19 @@ export function takeOn(
   toMachine(draft, 'starting');
   tellCandidate(draft, 'matched-candidate', { talk: '0' });
   tellApprover(draft, 'matched-approver');
+  if (actsAsCoordinator(draft.ctx.actor)) tellAnsweredFor(draft, task);
+}
+
+/** The coordinator wrote down the provider's yes: its mailbox has the question still, and must hear what was answered there. */
+function tellAnsweredFor(draft: Draft, task: Task): void {
+  const provider = task.provider ?? draft.after.provider;
+  planMail(draft, {
+    kind: 'offer-withdrawn',
+    to: 'provider',
+    task,
+    facts: { about: 'phoned-in' },
+    ...defined({ provider }),
+  });
 }
 
 /**
