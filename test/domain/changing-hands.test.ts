@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { applyAnswer } from '../../functions/cases/apply-answer.ts';
+import { localDate } from '../../functions/domain/calendar.ts';
 import { callInstead } from '../../functions/domain/journey/calls.ts';
 import { openCheckIn } from '../../functions/domain/journey/check-ins.ts';
 import { correctContact } from '../../functions/domain/journey/contact.ts';
@@ -11,7 +12,7 @@ import { giveTimeAfterHold, heardLate, isHeldUp, termsAnew } from '../../functio
 import { asksAboutMove, recordMove } from '../../functions/domain/journey/move.ts';
 import { changeAddressee, escalate, reroute } from '../../functions/domain/journey/readdressing.ts';
 import { route } from '../../functions/domain/journey/receive.ts';
-import { remind, remindCoordinator } from '../../functions/domain/journey/reminders.ts';
+import { extend, remind, remindCoordinator } from '../../functions/domain/journey/reminders.ts';
 import { revoke } from '../../functions/domain/journey/standing.ts';
 import { openConfirmStart, reportNobodyCalled, startTrajectory } from '../../functions/domain/journey/start.ts';
 import { schedule } from '../../functions/domain/journey/timing.ts';
@@ -371,6 +372,26 @@ describe('a task at another address', () => {
     expect(change.after.approver).toBe('person');
     expect(change.parties).toEqual([party]);
     expect(summary(change).told).toEqual(['approver approve task']);
+  });
+
+  test('of a work coach: more time that was given goes along, and their team hears that a colleague is asked', () => {
+    const party = { role: 'approver', email: 'lou@zeist.example' } as const;
+    const to = (walk: Walk, task: Task, from = walk.world.from) =>
+      changeAddressee(from, task, party, walk.parties(), walk.ctx('coordinator'));
+    const plain = asked();
+    const usual = to(plain, plain.task('approve#1'));
+    expect(summary(usual).told).toEqual(['approver approve task', 'team team-decision']);
+    expect(usual.mails[1]?.facts).toMatchObject({ decision: 'delegate' });
+    const walk = asked();
+    walk.go(extend(walk.world.from, walk.task('approve#1'), 5, walk.ctx('coordinator')));
+    const extended = walk.task('approve#1');
+    const moved = to(walk, extended);
+    expect(moved.tasks[0]).toMatchObject({ dueAt: extended.dueAt });
+    expect(moved.tasks[0]?.dueAt).not.toBe(usual.tasks[0]?.dueAt);
+    expect(moved.mails[0]?.facts).toMatchObject({ dueOn: localDate(extended.dueAt) });
+    // At an address that took no mail nobody was asked: there is no colleague to tell of.
+    const unreached: Task = { ...plain.task('approve#1'), undelivered: 'approver' };
+    expect(summary(to(plain, unreached, but(plain, {}, [unreached]))).told).toEqual(['approver approve task']);
   });
 
   test('of a candidate: they can be mailed, read how it was given, and who shares a mailbox is known', () => {

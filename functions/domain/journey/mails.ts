@@ -214,25 +214,29 @@ export function giveAddress(draft: Draft, role: 'candidate' | 'referrer'): void 
  * Gives an open task to another owner or another address: links made for the older one stop working, and the region's
  * terms start again. What a job coach cannot be asked yet keeps its day: they are brought the candidate instead.
  *
- * @param how `isFirst`: nothing was mailed to this address before, so its reader gets a way out
+ * @param how `isFirst`: nothing was mailed to this address before, so its reader gets a way out; `keepsTime`: time that was
+ *   given beyond the region's terms goes along
  */
 export function readdress(
   draft: Draft,
   task: Task,
   owner: Role,
-  { isFirst = false }: { readonly isFirst?: boolean } = {},
+  { isFirst = false, keepsTime = false }: { readonly isFirst?: boolean; readonly keepsTime?: boolean } = {},
 ): Task {
   const { ctx } = draft;
   const from = askedFrom(draft, task, owner);
   // The mail that did not arrive was another reader's.
   const { undelivered: _undelivered, ...rest } = withoutReport(withoutQuestion(task), owner);
+  const terms = schedule(ctx.region, task.kind, owner, from);
+  const given = keepsTime && task.moved?.why === 'extended' && task.dueAt > terms.dueAt ? { dueAt: task.dueAt } : {};
   const moved = putTask(draft, {
     ...afresh(rest),
     owner,
     level: levelOf(task.kind, owner),
     addressee: task.addressee + 1,
     visibleFrom: from,
-    ...schedule(ctx.region, task.kind, owner, from),
+    ...terms,
+    ...given,
     remindersSent: 0,
     announced: false,
     onSilence: silenceRule(task.kind, owner),

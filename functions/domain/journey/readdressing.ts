@@ -9,7 +9,7 @@ import { taskRules } from '../tasks/rules.ts';
 import type { Context, OpenCase } from './context.ts';
 import { tellDelayOnce } from './delay.ts';
 import { begin, finish, putTask } from './draft.ts';
-import { giveAddress, readdress } from './mails.ts';
+import { giveAddress, readdress, tellTeam } from './mails.ts';
 import { tellDeputy } from './reminders.ts';
 
 /** Silence: the task goes to the team or provider mailbox, or to the coordinator. The case stays open (I3). */
@@ -62,7 +62,7 @@ function nextAbove({ kind, owner, provider }: Task): Role {
 
 /**
  * The coordinator sends a task to another address: `party` is the owner with the new address. The caller has checked an
- * approver's address (I7). The first mail to a candidate or referrer there says how the address was given, with a way
+ * approver's address (I7). More time that was given goes along, and the team hears that a colleague is asked. The first mail to a candidate or referrer there says how the address was given, with a way
  * out.
  *
  * @param known everyone in the case before this change
@@ -85,6 +85,9 @@ export function changeAddressee(
   }
   const needsVoice = taskRules[task.kind].asksConsent === true && draft.after.sharedMailbox;
   const asks = needsVoice && restsOnConsent(ctx.region, draft.after) ? 'coordinator' : party.role;
-  readdress(draft, task, asks);
+  readdress(draft, task, asks, { keepsTime: true });
+  // A work coach whose question is taken from them reads it in their team's mailbox; one whom no mail reached had none.
+  const isTaken = task.owner === 'approver' && party.role === 'approver' && task.undelivered === undefined;
+  if (isTaken) tellTeam(draft, { decision: 'delegate' });
   return finish(draft, party.role, task.id);
 }
