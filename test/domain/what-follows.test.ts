@@ -177,7 +177,7 @@ describe('what follows from an answer: the trail, who hears it, and who is asked
   test('a yes that the coordinator wrote down for a provider is told to its own mailbox too', () => {
     const walk = offered(byWorkCoach);
     const task = walk.task('accept-offer#1');
-    const change = walk.go(applyAnswer(walk.world.from, task, yes, walk.ctx('coordinator')));
+    const change = walk.go(applyAnswer(walk.world.from, task, yes, walk.ctx('coordinator'), undefined));
     expect(summary(change).told).toEqual([
       'candidate matched-candidate status',
       'approver matched-approver',
