@@ -11,7 +11,8 @@ import { trailFor } from '../domain/trail-ladder.ts';
 import type { Runtime } from '../ports/runtime.ts';
 import type { Case } from '../ports.ts';
 import type { TrailLine } from './case-desk.ts';
-import type { BareCase, SentCase, ShownPart } from './contracts.ts';
+import { type BareCase, type Disclosure, type SentCase, type ShownPart, shownParts } from './contracts.ts';
+import { disclosureFor } from './disclosure.ts';
 import { bareCase } from './open-link.ts';
 import { openSentBy, proofOf } from './sent-cases.ts';
 import { onceADay, viewEvent } from './view-event.ts';
@@ -21,6 +22,8 @@ export interface ActView {
   readonly bare: BareCase;
   readonly from: Case;
   readonly parties: Parties;
+  /** Who it is about, as the ladder (I6) shows it to the coordinator; absent once they are erased. */
+  readonly person?: NonNullable<Disclosure['person']>;
   /** When it was read. */
   readonly now: Instant;
   /** Whether the case allows the action as it is now. */
@@ -47,7 +50,7 @@ export interface SentHere extends SentCase {
 /** What a page asks for, beside its case. */
 interface Asked {
   readonly action: DeskActionName;
-  /** Parts about the person that the page shows: the look is recorded. */
+  /** Parts about the person that the page shows beside their name and birth date, which every page shows: the look is recorded. */
   readonly shows?: readonly ShownPart[];
   /** The moment of the case that an earlier page showed: what happened since is told. */
   readonly since?: Instant;
@@ -124,9 +127,11 @@ export function createActDesk(runtime: ActDeskRuntime): ActDesk {
       const from = reference === undefined ? undefined : await referrals.whole(reference);
       if (from === undefined) return undefined;
       const { referral } = from;
-      const events = since === undefined ? [] : await referrals.events(referral.id);
-      if (shows.length > 0) await noteView(from, staff, shows);
       const parties = from.parties();
+      const { person } = disclosureFor('coordinator', { kind: 'call', id: referral.id }, { region, referral, parties });
+      const shown = shownParts.filter((part) => shows.includes(part) || (part === 'person' && person !== undefined));
+      const events = since === undefined ? [] : await referrals.events(referral.id);
+      if (shown.length > 0) await noteView(from, staff, shown);
       return {
         bare: bareCase(referral, undefined, clock()),
         from,
@@ -135,6 +140,7 @@ export function createActDesk(runtime: ActDeskRuntime): ActDesk {
         isOpen: isDeskActionOpen(action, from, { region, now: clock(), parties }),
         meanwhile: since === undefined ? [] : linesSince(since, events, from),
         ...defined({
+          person,
           other: ofPair.includes(action) ? await otherOf(from, staff, shows) : undefined,
           sent: action === 'withdraw-sent' ? await sentHere(from) : undefined,
         }),

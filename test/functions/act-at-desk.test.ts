@@ -135,6 +135,19 @@ describe('an action on a case', () => {
     expect(world.changes).toEqual([]);
   });
 
+  test('says about whom it is, on whichever page, and that look is in the trail', async () => {
+    const world = withCase();
+    const cookie = await world.signedIn(staffOf.coordinator);
+    for (const name of deskActionNames) {
+      const page = await (await world.get(actPath(id, name), cookie)).text();
+      expect(page, name).toContain('AardbeiNoor AardbeiVisser');
+      expect(page, name).toContain('23 april 1990');
+    }
+    expect(
+      world.events.filter(({ action, staff }) => action === 'view' && staff === 'c-1').map(({ result }) => result),
+    ).toContain('person');
+  });
+
   test('is done once, with its reason and who did it in the trail, and leads back to the case', async () => {
     const world = withCase();
     const { cookie, seen } = await opened(world);
@@ -144,7 +157,7 @@ describe('an action on a case', () => {
       303,
       `/werkplek/aanmelding/${id}?bericht=withdraw`,
     ]);
-    const [event] = world.events;
+    const [event] = world.events.filter(({ action }) => action !== 'view');
     expect(event).toMatchObject({
       action: 'withdraw',
       origin: 'desk',

@@ -4,13 +4,14 @@ import { actPath, casePath, signInPaths } from '../../../domain/desk-paths.ts';
 import { errorSummary, type Field, type FormProblem, type FormValues, renderField } from '../../forms.ts';
 import type { PageContent } from '../../frame.ts';
 import { type Html, html } from '../../html.ts';
-import { caseLine, notice } from '../../links/page.ts';
+import { caseLine, factList, notice } from '../../links/page.ts';
 import type { PageContext } from '../../page-context.ts';
 import { deskActTexts } from '../../texts/desk-act.ts';
 import { deskActionTexts } from '../../texts/desk-action.ts';
 import { linkTexts } from '../../texts/link.ts';
+import { sectionTexts } from '../../texts/section.ts';
 import { whoInWords } from '../../who.ts';
-import { momentInWords } from '../../words/dates.ts';
+import { birthDateInWords, momentInWords } from '../../words/dates.ts';
 import { fieldErrorInWords } from '../../words/field-errors.ts';
 import { problemText } from '../../words/problems.ts';
 import { actionInWords } from '../../words/trail.ts';
@@ -66,6 +67,16 @@ function backLink({ from: { referral } }: ActView, { lang, base }: PageContext):
   return html`<p class="back"><a href="${base}${casePath(referral.id)}">${deskActTexts[lang].back}</a></p>`;
 }
 
+/** About whom it is: a wrong number is one key away, so that every page says it before anything is done. */
+function personLine({ person }: ActView, { lang }: PageContext): Html {
+  if (person === undefined) return html``;
+  const text = sectionTexts[lang];
+  return factList([
+    [text.person, person.name],
+    [text.birthDate, birthDateInWords(person.birthDate, lang)],
+  ]);
+}
+
 /** What is a question about a text, and stops nobody who sends it once more. */
 function hintsAmong(issues: readonly ActIssue[], { lang }: PageContext): readonly HintCode[] {
   const known = linkTexts[lang].hints;
@@ -109,6 +120,7 @@ export function actPage(view: ActView, page: ActPage, context: PageContext): Pag
 ${errorSummary(form)}${backLink(view, context)}
 <h1>${title}</h1>
 ${caseLine(view.bare, context)}
+${personLine(view, context)}
 ${
   isMoved
     ? html`<section class="panel" role="status" aria-labelledby="moved-title">
@@ -145,6 +157,7 @@ export function notNowPage(view: ActView, name: DeskActionName, context: PageCon
     body: html`${backLink(view, context)}
 <h1>${text.title}</h1>
 ${caseLine(view.bare, context)}
+${personLine(view, context)}
 <p class="lead">${why ?? (isGone ? text.gone : text.lead)}</p>
 <p>${deskActionTexts[lang].names[name]}</p>
 ${view.meanwhile.length === 0 ? '' : meanwhilePart(view, context)}`,
