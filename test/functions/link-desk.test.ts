@@ -618,7 +618,7 @@ describe('the coordinator steers', () => {
     const own = { choice: 'change-addressee', email: 'lou@zeist.example' } as const;
     expect((await desk.steer(ofCase, own, visit)).ok).toBe(true);
     expect(world.parties(id).approver?.email).toBe('lou@zeist.example');
-    expect(to()).toEqual(['lou@zeist.example']);
+    expect(to()).toEqual(['lou@zeist.example', 'team-werk@zeist.example']);
   });
 
   test('hands a task to whoever is away only after a warning', async () => {
