@@ -235,16 +235,6 @@ export const defences: readonly Removal[] = [
     },
   },
   {
-    what: 'what a candidate is given at the desk tells of no referral that looks like theirs',
-    file: 'functions/cases/gather-access.ts',
-    find: '      .filter(({ event }) => !aboutTwins.includes(event.action))\n',
-    replace: '',
-    test: {
-      file: 'test/journeys/desk-double.test.ts',
-      name: 'may be two people: the mark goes from the worklist, and nobody is told',
-    },
-  },
-  {
     what: 'a task at the desk needs a session',
     file: 'functions/cases/desk-task.ts',
     find: '  if (staff === undefined) return unknown;\n',
