@@ -79,11 +79,15 @@ async function look(c: Context, runtime: ActSite, name: DeskActionName, visit: S
 async function act(c: Context, runtime: ActSite, name: DeskActionName, visit: StaffVisit): Promise<Response> {
   const { actDesk } = runtime;
   const { shows = [], reasons, part } = actRows[name];
-  const values = await readForm(c);
+  const posted = await readForm(c);
+  const values = posted ?? new Map();
   const seen = readSeen(line(values, seenField));
   const asked = { action: name, shows, ...(seen === undefined ? {} : { since: seen.at }) };
   const view = await actDesk.open(visit.staff, referenceIn(c), asked);
   if (view === undefined) return unknown(c, runtime);
+  if (posted === undefined && isPossible(c, runtime, name, view)) {
+    return show(c, runtime, name, view, { message: deskActTexts[chooseLanguage(c)].unreadable }, 400);
+  }
   /** The case as it is now, with everything that was typed. */
   const moved = (now: ActView) =>
     isPossible(c, runtime, name, now)

@@ -87,6 +87,18 @@ export const actRows: Readonly<Record<DeskActionName, ActRow>> = {
     async (runtime, { from, parties }) =>
       chooseProviderForm(await choosableProviders(runtime, from, parties, runtime.clock())),
     actChooseProvider,
+    {
+      shows: ['person'],
+      reasons: [
+        'asked-by-candidate',
+        'asked-by-other',
+        'place-found',
+        'provider-stops',
+        'no-answer',
+        'mistake',
+        'other',
+      ],
+    },
   ),
   'back-to-matching': row(backToMatchingForm, actBackToMatching),
   withdraw: row(asksNothing, actWithdraw),

@@ -31,7 +31,7 @@ async function withCase(
 /** The bundle as a file: never kept by a cache, and by no other name than the number. */
 export function giveAccess(c: Context, runtime: ActSite, visit: StaffVisit): Promise<Response> {
   return withCase(c, runtime, visit, async (view) => {
-    const values = await readForm(c);
+    const values = (await readForm(c)) ?? new Map();
     const choice = readAccess(values, view);
     if (choice === undefined) {
       const page = accessPage(view, pageContext(c, runtime), { values, isWrong: true });

@@ -31,7 +31,8 @@ export function actChooseProvider(
     if (one === undefined || !one.serves) return refused('unknown-provider');
     if (one.isPresent) return refused('present-provider');
     const raised = addsPlace ? one.raised : undefined;
-    if (!one.isFree && raised === undefined) return refused('no-place-there');
+    if (!one.isFree && raised === undefined)
+      return refused(one.raised === undefined ? 'no-place-there' : 'may-add-place');
     const chosen = {
       ...referral,
       assignedProvider: provider,

@@ -15,7 +15,7 @@ import { type BareCase, type Disclosure, type SentCase, type ShownPart, shownPar
 import { disclosureFor } from './disclosure.ts';
 import { bareCase } from './open-link.ts';
 import { openSentBy, proofOf } from './sent-cases.ts';
-import { onceADay, viewEvent } from './view-event.ts';
+import { deskLook } from './view-event.ts';
 
 /** A case on the page of an action. */
 export interface ActView {
@@ -69,7 +69,7 @@ const ofPair: readonly DeskActionName[] = ['merge-duplicate', 'dismiss-duplicate
 
 /** The desk that pages of actions stand on. */
 export function createActDesk(runtime: ActDeskRuntime): ActDesk {
-  const { region, clock, referrals, staffSessions } = runtime;
+  const { region, clock, referrals } = runtime;
 
   /** The lines of the trail after a moment, as the coordinator reads them. */
   function linesSince(since: Instant, events: readonly AuditEvent[], { referral }: Case): readonly TrailLine[] {
@@ -84,17 +84,9 @@ export function createActDesk(runtime: ActDeskRuntime): ActDesk {
       }));
   }
 
-  async function noteView({ referral }: Case, { role, subject }: Staff, parts: readonly ShownPart[]): Promise<void> {
-    const now = clock();
-    const event = viewEvent(
-      region,
-      { role: 'coordinator', referral, object: referral.id, staff: subject },
-      parts,
-      now,
-      'desk',
-    );
-    const hash = staffSessions.of(`view:${referral.id}:${role}:${subject}:${parts.join(' ')}`);
-    await referrals.record(referral.id, event, onceADay(hash, now));
+  async function noteView({ referral }: Case, { subject }: Staff, parts: readonly ShownPart[]): Promise<void> {
+    const { event, once } = deskLook(runtime, { staff: { subject, role: 'coordinator' }, referral }, parts);
+    await referrals.record(referral.id, event, once);
   }
 
   /** The other of a pair, and a line in its trail too. */

@@ -1,3 +1,5 @@
+import type { Because } from '../domain/because.ts';
+import { defined } from '../domain/defined.ts';
 import { answerSender, endUnconfirmed } from '../domain/journey/sender.ts';
 import { mayEndForSender, withdraw } from '../domain/journey/withdraw.ts';
 import { taskRules } from '../domain/tasks/rules.ts';
@@ -39,6 +41,11 @@ export interface SentSeen {
   readonly seen: number;
 }
 
+/** Words about somebody stay with the case on whose page they were written; the others have the code of the reason alone. */
+function becauseFor(reference: string, { reference: own, because }: Acting): Because | undefined {
+  return reference === own || because === undefined ? because : { code: because.code };
+}
+
 /**
  * Withdraws what one sender sent, as far as the coordinator chose it, for one reason. Each referral is a change of its own: what
  * moved since the page was shown stays as it is, and the others go on.
@@ -57,7 +64,8 @@ export async function actWithdrawSent(
       each.push({ reference, result: 'not-now' });
       continue;
     }
-    const result = await actOnCase(runtime, 'withdraw-sent', { ...acting, reference, seen }, (now) => {
+    const asked = { ...acting, reference, seen, ...defined({ because: becauseFor(reference, acting) }) };
+    const result = await actOnCase(runtime, 'withdraw-sent', asked, (now) => {
       const { referral } = now.from;
       if (referral.sender !== sender || !mayEndForSender(referral)) return undefined;
       if (referral.stage === 'unconfirmed') return endUnconfirmed(now.from, 'withdrawn', now.ctx);

@@ -28,7 +28,7 @@ import type { BareCase, Disclosure, StatusStep } from './contracts.ts';
 import { deciderOf, disclosureFor } from './disclosure.ts';
 import { bareCase } from './open-link.ts';
 import { stepsOf } from './status-view.ts';
-import { onceADay, partsOf, viewEvent } from './view-event.ts';
+import { deskLook, partsOf } from './view-event.ts';
 
 /** Who looks at a case at the desk: whoever sees figures alone looks at none. */
 export type CaseReader = Exclude<Staff, { role: 'reader' }>;
@@ -309,23 +309,12 @@ function withoutMark({ likelyDuplicateOf: _other, ...referral }: Referral): Refe
 
 /** One case for staff, read whole and once; looking changes nothing but the line that says who looked. */
 export function createCaseDesk(runtime: CaseDeskRuntime): CaseDesk {
-  const { region, clock, caseFiles, staffSessions } = runtime;
+  const { region, clock, caseFiles } = runtime;
 
-  /** Writes down who looked, at most once a day for the same person and the same parts: their account, and nobody's name. */
+  /** Writes down who looked. */
   async function noteView(staff: CaseReader, referral: Referral, disclosure: Disclosure): Promise<void> {
-    const now = clock();
-    const role = roleInCase[staff.role];
-    const parts = partsOf(disclosure);
     const organisation = staff.role === 'municipality' ? referral.municipality : undefined;
-    const event = viewEvent(
-      region,
-      { role, referral, object: referral.id, staff: staff.subject, ...defined({ organisation }) },
-      parts,
-      now,
-      'desk',
-    );
-    const hash = staffSessions.of(`view:${referral.id}:${staff.role}:${staff.subject}:${parts.join(' ')}`);
-    await caseFiles.viewed(referral.id, { event, once: onceADay(hash, now) });
+    await caseFiles.viewed(referral.id, deskLook(runtime, { staff, referral, organisation }, partsOf(disclosure)));
   }
 
   /** The notes of the desk that a reader may see: of the coordinator all, of others those for them while they know the person. */

@@ -304,6 +304,7 @@ export interface AnswerProblem {
     | 'name'
     | 'decider-name'
     | 'no-place-there'
+    | 'may-add-place'
     | 'present-provider'
     | 'no-consent'
     | 'place-taken'

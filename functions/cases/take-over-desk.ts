@@ -1,6 +1,7 @@
 import { startsFrom } from '../domain/actions.ts';
-import type { Because } from '../domain/because.ts';
+import type { BecauseCode } from '../domain/because.ts';
 import type { Programme, Stage } from '../domain/codes.ts';
+import { isAway } from '../domain/covered.ts';
 import { defined } from '../domain/defined.ts';
 import { isGuided } from '../domain/guided.ts';
 import { fullName } from '../domain/party.ts';
@@ -14,7 +15,8 @@ import { actChooseProvider } from './act-choose-provider.ts';
 import { actHandOver } from './act-hand-over.ts';
 import type { ActResult, ActRuntime } from './act-on-case.ts';
 import { servingProviders } from './choosable-providers.ts';
-import { onceADay, viewEvent } from './view-event.ts';
+import { mailboxProof } from './mailbox-proof.ts';
+import { deskLook } from './view-event.ts';
 
 /** Somebody whom a provider was asked for, or has. */
 export interface HeldCase {
@@ -48,8 +50,8 @@ export type TakeOverStep = { readonly reference: string; readonly seen: number }
 
 /** Who takes over from a provider, why, and whether places may be added for it. */
 export interface TakeOver {
-  readonly because: Because;
-  readonly anyway: boolean;
+  /** A code alone: words about one person would stand with all the others. */
+  readonly because: BecauseCode;
   readonly addsPlaces: boolean;
   readonly steps: readonly TakeOverStep[];
 }
@@ -60,13 +62,31 @@ export interface TakenOver {
   readonly result: ActResult;
 }
 
+/** Cases on one page of a take-over (ours): what a form can send, and what can be done in the time of one request. */
+const takeOverSize = 25;
+
+/** A provider whose people are given to others, and a page of who they are. */
+export interface TakeOverView {
+  readonly provider: string;
+  readonly cases: readonly HeldCase[];
+  /** How many there are on all pages. */
+  readonly count: number;
+  /** The number after which this page begins; absent on the first. */
+  readonly after?: string;
+  /** The number after which the next page begins; absent on the last. */
+  readonly next?: string;
+}
+
 /** A provider that stops or drops out: everybody whom it has or was asked for goes elsewhere. */
 export interface TakeOverDesk {
-  /** Everybody at this provider, by number, which is recorded as a view of each; undefined where the region has no such provider. */
-  open(
-    staff: Staff,
-    provider: string,
-  ): Promise<{ readonly provider: string; readonly cases: readonly HeldCase[] } | undefined>;
+  /**
+   * Those at this provider, by number, which is recorded as a view of each; undefined where the region has no such provider.
+   *
+   * @param after the last number of the page before this one
+   */
+  open(staff: Staff, provider: string, after?: string): Promise<TakeOverView | undefined>;
+  /** Cases of which the job coach who would take over is away now. */
+  awayAmong(steps: readonly TakeOverStep[]): Promise<readonly string[]>;
   /**
    * Does what was decided, one case after another, each in its own transaction: what one of them cannot have stops none of the
    * others. May be repeated: a case that has moved on is left as it is.
@@ -78,7 +98,7 @@ export type TakeOverRuntime = ActRuntime & Pick<Runtime, 'staffSessions'>;
 
 /** The desk on which a provider's people are given to others. */
 export function createTakeOverDesk(runtime: TakeOverRuntime): TakeOverDesk {
-  const { region, worklists, referrals, clock, staffSessions } = runtime;
+  const { region, worklists, referrals, clock, absences } = runtime;
 
   function heldCase(provider: string, { referral, parties }: Caseload): HeldCase {
     const { id, revision, stage, programme } = referral;
@@ -98,31 +118,46 @@ export function createTakeOverDesk(runtime: TakeOverRuntime): TakeOverDesk {
     };
   }
 
-  async function noteView({ referral }: Caseload, { role, subject }: Staff): Promise<void> {
-    const now = clock();
-    const event = viewEvent(region, { role: 'coordinator', referral, object: referral.id }, ['person'], now, 'desk');
-    const hash = staffSessions.of(`view:${referral.id}:${role}:${subject}:person`);
-    await referrals.record(referral.id, event, onceADay(hash, now));
+  async function noteView({ referral }: Caseload, { subject }: Staff): Promise<void> {
+    const { event, once } = deskLook(runtime, { staff: { subject, role: 'coordinator' }, referral }, ['person']);
+    await referrals.record(referral.id, event, once);
+  }
+
+  async function isAwayNow(address: string): Promise<boolean> {
+    const found = await absences.of([mailboxProof(runtime, address)]);
+    return found.some((one) => isAway(one, clock()));
   }
 
   return {
-    async open(staff, provider) {
+    async open(staff, provider, after = '') {
       if (providerById(region, provider) === undefined) return undefined;
       const listed = (await worklists.cases(listOfOrganisation(provider))).filter(({ role }) => role === 'provider');
       const loads = listed.length === 0 ? [] : await worklists.caseloads(listed.map(({ referralId }) => referralId));
-      const held = loads.filter(
-        ({ referral }) => referral.provider === provider && (referral.stage === 'offer' || isTakenOn(referral.stage)),
-      );
-      for (const one of held) await noteView(one, staff);
-      const cases = held.map((one) => heldCase(provider, one));
-      return { provider, cases: cases.toSorted((a, b) => (a.reference < b.reference ? -1 : 1)) };
+      const held = loads
+        .filter(({ referral: one }) => one.provider === provider && (one.stage === 'offer' || isTakenOn(one.stage)))
+        .toSorted((a, b) => (a.referral.id < b.referral.id ? -1 : 1));
+      const here = held.filter(({ referral }) => referral.id > after);
+      const shown = here.slice(0, takeOverSize);
+      for (const one of shown) await noteView(one, staff);
+      const next = here.length > shown.length ? shown.at(-1)?.referral.id : undefined;
+      const cases = shown.map((one) => heldCase(provider, one));
+      return { provider, cases, count: held.length, ...defined({ after: after === '' ? undefined : after, next }) };
     },
 
-    async take({ subject }, { steps, because, anyway, addsPlaces }) {
+    async awayAmong(steps) {
+      const away: string[] = [];
+      for (const step of steps) {
+        const address = step.to === 'provider' ? step.coach?.email : undefined;
+        if (address !== undefined && (await isAwayNow(address))) away.push(step.reference);
+      }
+      return away;
+    },
+
+    async take({ subject }, { steps, because: code, addsPlaces }) {
       const results: TakenOver[] = [];
       for (const step of steps) {
         const { reference, seen } = step;
-        const acting = { staff: subject, reference, seen, because, anyway };
+        const acting = { staff: subject, reference, seen, because: { code } };
         const result = await takeOne(runtime, acting, step, addsPlaces);
         results.push({ reference, result });
       }

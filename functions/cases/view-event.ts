@@ -5,6 +5,8 @@ import { defined } from '../domain/defined.ts';
 import { organisationOf } from '../domain/organisation.ts';
 import type { Instant, Referral } from '../domain/referral.ts';
 import type { Region } from '../domain/region.ts';
+import { roleInCase } from '../domain/staff.ts';
+import type { Runtime } from '../ports/runtime.ts';
 import type { ViewLine } from '../ports.ts';
 import { type Disclosure, type ShownPart, shownParts } from './contracts.ts';
 
@@ -44,6 +46,38 @@ export function viewEvent(
     ...defined({ organisation: organisation ?? organisationOf(role, referral, region, asked), staff }),
     at,
   };
+}
+
+/**
+ * The line that says that a member of staff looked at a case at the desk: their account, and nobody's name. At most one a day
+ * for the same person and the same parts.
+ *
+ * @param organisation of whoever looks, where that is not the one that the case has in this role
+ */
+export function deskLook(
+  { region, staffSessions, clock }: Pick<Runtime, 'region' | 'staffSessions' | 'clock'>,
+  {
+    staff,
+    referral,
+    organisation,
+  }: {
+    readonly staff: { readonly subject: string; readonly role: keyof typeof roleInCase };
+    readonly referral: Referral;
+    readonly organisation?: string | undefined;
+  },
+  parts: readonly ShownPart[],
+): ViewLine {
+  const now = clock();
+  const { role, subject } = staff;
+  const viewer = {
+    role: roleInCase[role],
+    referral,
+    object: referral.id,
+    staff: subject,
+    ...defined({ organisation }),
+  };
+  const hash = staffSessions.of(`view:${referral.id}:${role}:${subject}:${parts.join(' ')}`);
+  return { event: viewEvent(region, viewer, parts, now, 'desk'), once: onceADay(hash, now) };
 }
 
 /** Writes such a line at most once in an hour for the same keyed hash. */

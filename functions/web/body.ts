@@ -4,7 +4,7 @@ import type { FormValues } from './forms.ts';
 /** Largest body of a post, in bytes: a referral is a few kilobytes. */
 export const bodyLimit = 32 * 1024;
 
-/** Most fields that a form may post: each costs work. Our own have fewer than fifty, but for a form with a few for each of many cases. */
+/** Most fields that a form may post: our longest, of a take-over, has some 140, and each costs work. */
 export const fieldLimit = 200;
 
 /** Why a body cannot be read. `compressed`: it has a Content-Encoding, and nothing here decodes that. */

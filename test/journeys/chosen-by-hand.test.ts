@@ -57,6 +57,9 @@ test('a provider is chosen over the one that was asked; a full one only with a p
   expect(await providerOf(first)).toBe('kwintes');
   const { page, answer } = await act(first, 'choose-provider', { provider: 'lister' });
   expect(page.text).toMatch(says('desk-place.choose.label'));
+  // The coordinator reads whom it is about, and finds the reason that suits.
+  expect(page.text).toContain((await journey.app.runtime('sweep-tasks').referrals.parties(first)).candidate?.familyName);
+  expect(page.text).toContain('value="place-found"');
   // Who runs nothing for this person cannot be chosen, and the page says why.
   expect(page.text).toMatch(/Jobstap: Werkt niet in deze gemeente/);
   expect(page.text).not.toContain('value="jobstap"');
@@ -76,10 +79,7 @@ test('a provider is chosen over the one that was asked; a full one only with a p
   const second = await agreed('tweede');
   const full = await act(second, 'choose-provider', { provider: 'lister' });
   expect(full.page.text).toMatch(says('desk-place.choose.add', { from: 1, to: 2 }));
-  expect([full.answer.status, says('link-problem.problems.no-place-there').test(full.answer.text)]).toEqual([
-    400,
-    true,
-  ]);
+  expect([full.answer.status, says('link-problem.problems.may-add-place').test(full.answer.text)]).toEqual([400, true]);
   expect(await providerOf(second)).toBe('kwintes');
   await act(second, 'choose-provider', { provider: 'lister', 'add-lister': 'yes' });
   expect(await providerOf(second)).toBe('lister');

@@ -105,6 +105,7 @@ describe('a sender', () => {
     const revision = async (id: string) => (await journey.look(id)).referral.revision;
     const result = await desk.post(url, [
       ['because', 'mistake'],
+      ['becauseText', 'Alleen over de eerste.'],
       ['seen', seenOn(page.html)],
       ['sent', `${second}@${await revision(second)}`],
       // This one moved since.
@@ -114,6 +115,9 @@ describe('a sender', () => {
     expect(result.text).toMatch(says('desk-sender.done', { count: 1, of: 2 }));
     expect(result.text).toMatch(says('desk-sender.results.moved'));
     expect(await Promise.all(sent.map((id) => journey.stage(id)))).toEqual(['approval', 'closed', 'approval']);
+    // Words about one person stand with no other.
+    const { parties } = journey.app.runtime('sweep-tasks').referrals;
+    expect(JSON.stringify(await parties(second))).not.toContain('Alleen over');
   });
 
   test('who knows of nothing leaves nothing behind', async () => {

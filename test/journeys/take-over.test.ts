@@ -59,7 +59,10 @@ test('a provider that stops: everybody there goes elsewhere, one at a time, and 
     [`coach-${reference}`]: 'Lou Coach',
     [`email-${reference}`]: coach,
   });
-  const because = { because: 'other', becauseText: 'Kwintes stopt per direct.' };
+  // One reason for all of them: no words, which might be about one.
+  expect(page.text).not.toContain('becauseText');
+  expect(page.text).toMatch(says('desk-act.because.shared'));
+  const because = { because: 'provider-stops', becauseText: 'Over een van hen.' };
   // A job coach has an address that can be one.
   const wrong = await desk.post(path, { ...hiddenIn(page.text), ...because, ...lister(first, 'lou'), step: 'check' });
   expect([wrong.status, says('link-problem.problems.email').test(wrong.text)]).toEqual([400, true]);
@@ -125,9 +128,16 @@ test('a provider that stops: everybody there goes elsewhere, one at a time, and 
   expect(events.findLast(({ action }) => action === 'change-addressee')).toMatchObject({
     origin: 'desk',
     staff: 'c-1',
-    reason: 'other',
+    reason: 'provider-stops',
   });
-  expect(events.filter(({ action, origin }) => action === 'view' && origin === 'desk')).toHaveLength(1);
+  const { parties } = journey.app.runtime('sweep-tasks').referrals;
+  for (const id of [asked, waits, ...runs]) expect(JSON.stringify(await parties(id))).not.toContain('Over een van hen');
+  const looks = events.filter(({ action, origin }) => action === 'view' && origin === 'desk');
+  expect(looks.map(({ staff }) => staff)).toEqual(['c-1']);
+  // What cannot be read does not pass for an empty form.
+  const crowd = Object.fromEntries(Array.from({ length: 201 }, (_, n) => [`to-${n}`, '']));
+  const unread = await desk.post(path, crowd);
+  expect([unread.status, says('desk-act.unreadable').test(unread.text)]).toEqual([400, true]);
   // Done twice, the same form does nothing more; and a provider that is none has no page.
   const twice = await desk.post(path, { ...hiddenIn(again.text), step: 'do' });
   expect(twice.text).toMatch(says('desk-place.takeOver.done.again'));

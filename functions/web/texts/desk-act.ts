@@ -49,6 +49,7 @@ readonly "because": {
 readonly "label": string;
 readonly "text": string;
 readonly "textHint": string;
+readonly "shared": string;
 };
 readonly "moveTo": string;
 readonly "resend": {
@@ -101,6 +102,7 @@ readonly "gone": string;
 readonly "title": string;
 readonly "lead": string;
 };
+readonly "unreadable": string;
 readonly "busy": string;
 readonly "fresh": string;
 readonly "freshLink": string;
@@ -126,7 +128,7 @@ const nl: DeskActTexts = {
 "dismiss-duplicate": "De twee aanmeldingen lijken op elkaar, maar gaan over twee mensen. Het teken gaat weg en komt bij deze twee niet terug. Niemand krijgt bericht.",
 "mark-duplicate": "De aanmelding krijgt het teken \"misschien dubbel\", samen met het nummer dat je invult. Niemand krijgt bericht.",
 "end-unconfirmed": "De afzender kent deze aanmelding niet, of is niet te vinden. Ze stopt. Alle gegevens van mensen worden meteen gewist. Niemand krijgt bericht.",
-"withdraw-sent": "Van deze afzender trek je in één keer in wat je kiest. Wie erbij hoort, krijgt bericht. Is de afzender nog niet bevestigd? Dan krijgt niemand bericht, en worden de gegevens meteen gewist.",
+"withdraw-sent": "Van deze afzender trek je in één keer in wat je kiest. Wie erbij hoort, krijgt bericht. Is de afzender nog niet bevestigd? Dan krijgt niemand bericht, en worden de gegevens meteen gewist. Wat je bij de reden schrijft, bewaren we alleen bij deze aanmelding, als je die ook kiest. Bij de andere komt alleen de reden.",
 "reopen": "De aanmelding gaat weer open. Wie bericht kreeg dat die was afgesloten, krijgt nu bericht dat het toch doorgaat.",
 },
 "undo": {
@@ -135,8 +137,8 @@ const nl: DeskActTexts = {
 "note": "Klopt de notitie niet? Haal haar weg, en maak een nieuwe.",
 "drop-note": "Je kunt dit niet terugdraaien. Je kunt wel een nieuwe notitie maken.",
 "moved": "Koos je de verkeerde gemeente? Leg dan opnieuw vast waar de kandidaat woont. Een vraag aan een aanbieder die is ingetrokken, komt niet terug.",
-"choose-provider": "Toch niet? Kies een andere aanbieder, of laat opnieuw zoeken.",
-"back-to-matching": "Toch niet? Kies daarna zelf weer dezelfde aanbieder.",
+"choose-provider": "Toch niet? Kies een andere aanbieder, of laat opnieuw zoeken. Een plek die je erbij zette, blijft dan bestaan. De aanbieder kan dat zelf wijzigen.",
+"back-to-matching": "Toch niet? Kies daarna zelf weer dezelfde aanbieder. Een plek die je erbij zette, blijft dan bestaan. De aanbieder kan dat zelf wijzigen.",
 "confirm-sender": "Je kunt dit niet terugdraaien. Klopt de aanmelding toch niet? Trek haar dan in.",
 "merge-duplicate": "Was het toch een ander? Dan kun je de aanmelding die stopte een tijd lang heropenen. Wie een mail kreeg, krijgt er dan weer een.",
 "dismiss-duplicate": "Je kunt dit terugdraaien.",
@@ -153,6 +155,7 @@ const nl: DeskActTexts = {
 "label": "Waarom doe je dit?",
 "text": "Wil je er iets bij schrijven?",
 "textHint": "Schrijf kort. Zet hier niets medisch in, en geen burgerservicenummer (BSN). Bij een andere reden is dit nodig.",
+"shared": "De reden komt bij elke aanmelding te staan die je kiest. Daarom kun je er hier niets bij schrijven.",
 },
 "moveTo": "Waar woont de kandidaat nu?",
 "resend": {
@@ -205,6 +208,7 @@ const nl: DeskActTexts = {
 "title": "Dit kan nu niet",
 "lead": "De aanmelding is nu in een stap waarin dit niet kan. Er is niets gedaan.",
 },
+"unreadable": "We konden dit formulier niet lezen. Er is niets gedaan. Vul het opnieuw in, met minder tegelijk.",
 "busy": "Iemand anders was tegelijk met deze aanmelding bezig. Er is niets gedaan. Probeer het nog een keer.",
 "fresh": "Dit wist gegevens van mensen. Laat eerst opnieuw zien wie je bent. Doe het daarna nog een keer.",
 "freshLink": "Log opnieuw in",

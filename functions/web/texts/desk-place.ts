@@ -5,6 +5,7 @@ import { textsBeside } from '../beside.ts';
 
 export interface DeskPlaceTexts {
 readonly "choose": {
+readonly "candidate": string;
 readonly "label": string;
 readonly "places": (v: { readonly places: number; readonly held: string | number }) => string;
 readonly "ahead": (v: { readonly count: number }) => string;
@@ -29,6 +30,8 @@ readonly "lead": (v: { readonly provider: string | number }) => string;
 readonly "none": string;
 readonly "back": string;
 readonly "count": (v: { readonly count: number }) => string;
+readonly "inPart": (v: { readonly count: number }) => string;
+readonly "next": string;
 readonly "to": string;
 readonly "all": string;
 readonly "leave": string;
@@ -73,6 +76,7 @@ readonly "rest": (v: { readonly provider: string | number }) => string;
 
 const nl: DeskPlaceTexts = {
 "choose": {
+"candidate": "Kandidaat",
 "label": "Welke aanbieder vragen we?",
 "places": (v) => `${v.places === 0 ? `Geen plekken` : pluralIn('nl', 'cardinal', v.places) === 'one' ? `1 plek` : `${numberIn('nl', v.places)} plekken`}, waarvan ${v.held} bezet.`,
 "ahead": (v) => `${pluralIn('nl', 'cardinal', v.count) === 'one' ? `1 persoon wacht hier langer.` : `${numberIn('nl', v.count)} mensen wachten hier langer.`}`,
@@ -88,8 +92,8 @@ const nl: DeskPlaceTexts = {
 },
 "again": {
 "label": "Mag de aanbieder van nu later opnieuw gevraagd worden?",
-"yes": "Ja, als die weer vooraan staat",
-"no": "Nee, alleen andere aanbieders",
+"yes": "Ja. Staat die vooraan, dan vragen we die meteen opnieuw",
+"no": "Nee, alleen andere aanbieders. Is er geen andere? Dan krijg jij de taak",
 },
 "takeOver": {
 "title": (v) => `Alles van ${v.provider} overdragen`,
@@ -97,6 +101,8 @@ const nl: DeskPlaceTexts = {
 "none": "Bij deze aanbieder is niemand meer. Er is niets om over te dragen.",
 "back": "Terug naar de werkplek",
 "count": (v) => `${pluralIn('nl', 'cardinal', v.count) === 'one' ? `1 kandidaat` : `${numberIn('nl', v.count)} kandidaten`}`,
+"inPart": (v) => `${pluralIn('nl', 'cardinal', v.count) === 'one' ? `Hier staat er 1. De rest volgt op een andere bladzijde.` : `Hier staan er ${numberIn('nl', v.count)}. De rest volgt op een andere bladzijde.`}`,
+"next": "De rest",
 "to": "Naar wie?",
 "all": "Alles in een keer: waar je niets kiest",
 "leave": "Nog niet overdragen",

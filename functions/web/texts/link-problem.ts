@@ -48,6 +48,7 @@ readonly "provider": string;
 readonly "unknown-provider": string;
 readonly "no-place-left": string;
 readonly "number": string;
+readonly "may-add-place": string;
 readonly "no-place-there": string;
 readonly "present-provider": string;
 readonly "no-consent": string;
@@ -127,6 +128,7 @@ const nl: LinkProblemTexts = {
 "unknown-provider": "Deze aanbieder is er niet voor deze kandidaat. Kies een andere.",
 "no-place-left": "Volgens onze telling is er bij jullie geen plek meer vrij. Bel ons, dan zoeken we het samen uit.",
 "number": "Typ het nummer van deze aanmelding over.",
+"may-add-place": "Bij deze aanbieder is geen plek vrij. Kies een andere, of zet er een plek bij: kruis dat aan onder de aanbieder.",
 "no-place-there": "Bij deze aanbieder is nu geen plek vrij. Kies een andere, of bel de aanbieder.",
 "present-provider": "De kandidaat is hier al. Kies een andere aanbieder.",
 "no-consent": "De kandidaat heeft nog geen toestemming gegeven. Daarom vragen we nu niemand.",

@@ -89,6 +89,8 @@ readonly "other": string;
 readonly "because": {
 readonly "asked-by-candidate": string;
 readonly "asked-by-other": string;
+readonly "place-found": string;
+readonly "provider-stops": string;
 readonly "no-answer": string;
 readonly "mistake": string;
 readonly "other": string;
@@ -214,6 +216,8 @@ const nl: TermTexts = {
 "because": {
 "asked-by-candidate": "De kandidaat vroeg erom.",
 "asked-by-other": "Iemand anders in deze aanmelding vroeg erom.",
+"place-found": "Er is een plek, of er kan een plek bij.",
+"provider-stops": "De aanbieder stopt, of kan niet verder.",
 "no-answer": "Niemand geeft antwoord.",
 "mistake": "Er ging iets mis bij het invullen.",
 "other": "Er is een andere reden.",

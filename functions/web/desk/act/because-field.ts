@@ -1,5 +1,5 @@
 import { becauseTextField } from '../../../cases/act-on-case.ts';
-import { type Because, type BecauseCode, becauseCodes, becauseSchema } from '../../../domain/because.ts';
+import { type Because, type BecauseCode, becauseSchema, usualBecause } from '../../../domain/because.ts';
 import { defined } from '../../../domain/defined.ts';
 import { line, prose } from '../../form-input.ts';
 import type { Field, FormValues } from '../../forms.ts';
@@ -11,23 +11,41 @@ import type { ActIssue, ActReading } from './act-form.ts';
 /** Field of the reason's code. */
 const codeField = 'because';
 
+/** Asks for the code of a reason. */
+function codesField(codes: readonly BecauseCode[], { lang }: PageContext): Field {
+  const options = codes.map((value) => ({ value, label: termTexts[lang].because[value] }));
+  return { name: codeField, kind: 'radios', label: deskActTexts[lang].because.label, options };
+}
+
+/** Why several cases are acted on at once: a code alone, since words about one person would stand with all the others. */
+const sharedCodes = ['provider-stops', 'asked-by-other', 'no-answer', 'mistake'] as const satisfies BecauseCode[];
+
+/** The question for it. */
+export function sharedBecauseField(context: PageContext): Field {
+  const hint = deskActTexts[context.lang].because.shared;
+  return { ...codesField(sharedCodes, context), hint };
+}
+
+/** Reads it. */
+export function readSharedBecause(values: FormValues): ActReading<BecauseCode> {
+  const code = sharedCodes.find((one) => one === line(values, codeField));
+  return code === undefined
+    ? { ok: false, issues: [{ field: codeField, code: 'reason' }] }
+    : { ok: true, answer: code };
+}
+
 /** The two questions about the reason; none where an action needs none. */
-export function becauseFields({ lang }: PageContext, codes: readonly BecauseCode[] = becauseCodes): readonly Field[] {
-  const { because: text } = deskActTexts[lang];
+export function becauseFields(context: PageContext, codes: readonly BecauseCode[] = usualBecause): readonly Field[] {
+  const { because: text } = deskActTexts[context.lang];
   if (codes.length === 0) return [];
   return [
-    {
-      name: codeField,
-      kind: 'radios',
-      label: text.label,
-      options: codes.map((value) => ({ value, label: termTexts[lang].because[value] })),
-    },
+    codesField(codes, context),
     { name: becauseTextField, kind: 'textarea', label: text.text, hint: text.textHint, optional: true },
   ];
 }
 
 /** Reads them; what may not stand in the text is checked where the action is done. */
-export function readBecause(values: FormValues, codes: readonly BecauseCode[] = becauseCodes): ActReading<Because> {
+export function readBecause(values: FormValues, codes: readonly BecauseCode[] = usualBecause): ActReading<Because> {
   const code = codes.find((one) => one === line(values, codeField));
   if (code === undefined) return { ok: false, issues: [{ field: codeField, code: 'reason' }] };
   const parsed = becauseSchema.safeParse(defined({ code, text: prose(values, becauseTextField) }));

@@ -1,4 +1,4 @@
-import type { HeldCase, TakenOver, TakeOverStep } from '../../../cases/take-over-desk.ts';
+import type { HeldCase, TakenOver, TakeOverStep, TakeOverView } from '../../../cases/take-over-desk.ts';
 import { email, personName, phone } from '../../../domain/answer-fields.ts';
 import { defined } from '../../../domain/defined.ts';
 import { casePath, deskPath, takeOverPath } from '../../../domain/desk-paths.ts';
@@ -22,13 +22,10 @@ import { termTexts } from '../../texts/term.ts';
 import { problemText } from '../../words/problems.ts';
 import { textOf } from '../../words/said.ts';
 import type { ActIssue } from './act-form.ts';
-import { becauseFields } from './because-field.ts';
+import { sharedBecauseField } from './because-field.ts';
 
-/** The provider whose people are given to others, and who they are. */
-export interface TakeOverView {
-  readonly provider: string;
-  readonly cases: readonly HeldCase[];
-}
+/** Name in the address of the number after which a page begins. */
+export const afterName = 'na';
 
 /** Names of the questions about one case. */
 const fieldsOf = (reference: string) => ({
@@ -90,6 +87,16 @@ export function goneFrom(values: FormValues, { cases }: TakeOverView): readonly 
   });
 }
 
+/** That the job coach who would take over is away, where that is filled in. */
+export function awayIssues(references: readonly string[]): readonly ActIssue[] {
+  return references.map((reference) => ({ field: fieldsOf(reference).email, code: 'away-now-hint' }));
+}
+
+/** The address of a page of it. */
+function pagePath(provider: string, after: string | undefined): string {
+  return `${takeOverPath(provider)}${after === undefined ? '' : `?${afterName}=${after}`}`;
+}
+
 const nameOf = ({ region }: PageContext, provider: string) => providerById(region, provider)?.name ?? provider;
 
 function whoOf(reference: string, cases: readonly HeldCase[]): string {
@@ -143,8 +150,9 @@ export function takeOverPage(
   const provider = nameOf(context, view.provider);
   const title = text.title({ provider });
   const hints = linkTexts[lang].hints;
-  const asked = issues.flatMap(({ code }) => (code in hints ? [hints[code as keyof typeof hints]] : []));
-  const isHinted = asked.length > 0 && asked.length === issues.length;
+  const codes = new Set(issues.map(({ code }) => code));
+  const asked = [...codes].flatMap((code) => (code in hints ? [hints[code as keyof typeof hints]] : []));
+  const isHinted = asked.length > 0 && asked.length === codes.size;
   const problems: readonly FormProblem[] = isHinted
     ? []
     : issues.map((issue) => ({ field: issue.field, text: problemText(issue, lang) }));
@@ -164,13 +172,13 @@ export function takeOverPage(
     options: [{ value: 'yes', label: text.addsYes }],
     optional: true,
   };
-  const fields = html`<form method="post" action="${base}${takeOverPath(view.provider)}" class="answer-form" novalidate>
+  const fields = html`<form method="post" action="${base}${pagePath(view.provider, view.after)}" class="answer-form" novalidate>
 ${isHinted ? html`<input type="hidden" name="anyway" value="yes">\n` : ''}${
   view.cases.some(({ maySearch }) => maySearch) ? renderField(all, form) : ''
 }
 ${view.cases.map((one) => casePart(one, form, context))}
 ${renderField(adds, form)}
-${becauseFields(context).map((field) => renderField(field, form))}
+${renderField(sharedBecauseField(context), form)}
 <button type="submit" name="${stepField}" value="check">${text.check}</button>
 </form>`;
   return {
@@ -179,8 +187,8 @@ ${becauseFields(context).map((field) => renderField(field, form))}
     body: html`${notice(message)}
 ${errorSummary(form)}<p class="row-steps"><a href="${base}${deskPath}">${text.back}</a></p>
 <h1>${title}</h1>
-${view.cases.length === 0 ? html`<p class="lead">${text.none}</p>` : html`<p class="lead">${text.lead({ provider })}</p>\n<p>${text.count({ count: view.cases.length })}</p>`}
-${asked.map((hint) => html`<div class="notice" role="status"><h2>${hint.title}</h2><p>${hint.text}</p></div>\n`)}${view.cases.length === 0 ? '' : fields}`,
+${view.cases.length === 0 ? html`<p class="lead">${text.none}</p>` : html`<p class="lead">${text.lead({ provider })}</p>\n<p>${text.count({ count: view.count })}</p>${view.next === undefined && view.after === undefined ? '' : html`\n<p>${text.inPart({ count: view.cases.length })}</p>`}`}
+${asked.map((hint) => html`<div class="notice" role="status"><h2>${hint.title}</h2><p>${hint.text}</p></div>\n`)}${view.cases.length === 0 ? '' : fields}${view.next === undefined ? '' : html`\n<p><a href="${base}${pagePath(view.provider, view.next)}">${text.next}</a></p>`}`,
   };
 }
 
@@ -214,7 +222,7 @@ export function confirmTakeOverPage(
 <ul>
 ${steps.map((step) => html`<li>${stepInWords(step, view, context)}</li>\n`)}</ul>
 <p>${text.undo}</p>
-<form method="post" action="${base}${takeOverPath(view.provider)}">
+<form method="post" action="${base}${pagePath(view.provider, view.after)}">
 ${kept.map(({ name, value }) => html`<input type="hidden" name="${name}" value="${value}">\n`)}<div class="buttons">
 <button type="submit" name="${stepField}" value="do">${text.send({ count: steps.length })}</button>
 <button type="submit" name="${stepField}" value="change" class="button-secondary">${text.change}</button>

@@ -4,6 +4,7 @@ import type { DeskPlaceTexts } from '../desk-place.ts';
 
 export const texts: DeskPlaceTexts = {
 "choose": {
+"candidate": "Candidate",
 "label": "Which provider do we ask?",
 "places": (v) => `${v.places === 0 ? `No places` : pluralIn('en', 'cardinal', v.places) === 'one' ? `1 place` : `${numberIn('en', v.places)} places`}, of which ${v.held} taken.`,
 "ahead": (v) => `${pluralIn('en', 'cardinal', v.count) === 'one' ? `1 person waits here longer.` : `${numberIn('en', v.count)} people wait here longer.`}`,
@@ -19,8 +20,8 @@ export const texts: DeskPlaceTexts = {
 },
 "again": {
 "label": "May the present provider be asked again later?",
-"yes": "Yes, once it comes first again",
-"no": "No, other providers only",
+"yes": "Yes. If it comes first, we ask it again at once",
+"no": "No, other providers only. Is there no other one? Then you get the task",
 },
 "takeOver": {
 "title": (v) => `Hand over everybody at ${v.provider}`,
@@ -28,6 +29,8 @@ export const texts: DeskPlaceTexts = {
 "none": "Nobody is left at this provider. There is nothing to hand over.",
 "back": "Back to the desk",
 "count": (v) => `${pluralIn('en', 'cardinal', v.count) === 'one' ? `1 candidate` : `${numberIn('en', v.count)} candidates`}`,
+"inPart": (v) => `${pluralIn('en', 'cardinal', v.count) === 'one' ? `Here is 1. The rest follows on another page.` : `Here are ${numberIn('en', v.count)}. The rest follows on another page.`}`,
+"next": "The rest",
 "to": "To whom?",
 "all": "All at once: where you choose nothing",
 "leave": "Not yet",

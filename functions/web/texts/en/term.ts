@@ -88,6 +88,8 @@ export const texts: TermTexts = {
 "because": {
 "asked-by-candidate": "The candidate asked for it.",
 "asked-by-other": "Somebody else in this referral asked for it.",
+"place-found": "There is a place, or one can be added.",
+"provider-stops": "The provider stops, or cannot go on.",
 "no-answer": "Nobody answers.",
 "mistake": "Something was filled in wrongly.",
 "other": "There is another reason.",
