@@ -58,7 +58,9 @@ test('a provider is chosen over the one that was asked; a full one only with a p
   const { page, answer } = await act(first, 'choose-provider', { provider: 'lister' });
   expect(page.text).toMatch(says('desk-place.choose.label'));
   // The coordinator reads whom it is about, and finds the reason that suits.
-  expect(page.text).toContain((await journey.app.runtime('sweep-tasks').referrals.parties(first)).candidate?.familyName);
+  expect(page.text).toContain(
+    (await journey.app.runtime('sweep-tasks').referrals.parties(first)).candidate?.familyName,
+  );
   expect(page.text).toContain('value="place-found"');
   // Who runs nothing for this person cannot be chosen, and the page says why.
   expect(page.text).toMatch(/Jobstap: Werkt niet in deze gemeente/);
