@@ -126,6 +126,8 @@ export interface CommitExtra {
   readonly answered?: (change: Change) => AnsweredLine | undefined;
   /** What else of its people must be gone once the change is written: see `ErasureStore`. */
   readonly forget?: readonly StoredAt[];
+  /** Another case that the change was worked out with: it is a conflict where that one has moved since. */
+  readonly standsOn?: { readonly referralId: string; readonly revision: number };
 }
 
 /** Where something is stored. */

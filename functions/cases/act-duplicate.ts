@@ -10,7 +10,7 @@ import {
 } from '../domain/journey/duplicates.ts';
 import type { CandidateParty } from '../domain/party.ts';
 import { readReference } from '../domain/reference.ts';
-import { type Acting, type ActResult, type ActRuntime, actOnCase, type Refusal } from './act-on-case.ts';
+import { type Acting, type ActResult, type ActRuntime, actOnCase, type CaseNow, type Refusal } from './act-on-case.ts';
 import type { AnswerProblem } from './contracts.ts';
 import { isDisowned } from './disowned.ts';
 
@@ -72,15 +72,15 @@ export async function actMergeDuplicate(
     reference: isOwnKept ? other : acting.reference,
     seen: isOwnKept ? otherSeen : acting.seen,
   };
-  const ended = await runtime.referrals.whole(ends.reference);
-  if (ended === undefined) return { ok: false, why: 'not-now' };
-  if (ended.referral.revision !== ends.seen) return { ok: false, why: 'moved' };
-  if (!mayEndAsDuplicate(ended.referral)) return refused({ field: 'keep', code: 'not-allowed' });
-  const has = ended.parties().candidate ?? {};
   let wasKept = false;
-  const first = await actOnCase(runtime, 'mark-duplicate', goesOn, async ({ from, parties, ctx }) => {
+  let hasMoved = false;
+  const merge = async ({ from, parties, ctx }: CaseNow) => {
+    const ended = await runtime.referrals.whole(ends.reference);
+    hasMoved = ended !== undefined && ended.referral.revision !== ends.seen;
     const { candidate } = parties;
-    if (candidate === undefined) return undefined;
+    if (candidate === undefined || ended === undefined || hasMoved) return undefined;
+    if (!mayEndAsDuplicate(ended.referral)) return { problems: [{ field: 'keep', code: 'not-allowed' }] } as const;
+    const has = ended.parties().candidate ?? {};
     const lacking = lackingContact(candidate, has);
     const contact = Object.fromEntries(
       take.flatMap((part) => (lacking[part] === undefined ? [] : [[part, lacking[part]]])),
@@ -90,7 +90,11 @@ export async function actMergeDuplicate(
     const change = keepAsOne(from, ends.reference, { ...parties, candidate }, contact, ctx);
     wasKept = change === undefined;
     return change;
-  });
+  };
+  // A colleague may say meanwhile that these are two people, or erase the one that ends: then none of its data may move.
+  const standsOn = { referralId: ends.reference, revision: ends.seen };
+  const first = await actOnCase(runtime, 'mark-duplicate', goesOn, merge, { standsOn });
+  if (!first.ok && hasMoved) return { ok: false, why: 'moved' };
   if (!first.ok && !wasKept) return first;
   return actOnCase(runtime, 'withdraw', ends, ({ from, ctx }) => endAsDuplicate(from, kept, ctx));
 }

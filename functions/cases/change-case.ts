@@ -53,6 +53,8 @@ export interface ChangeExtra {
   readonly answered?: NonNullable<CommitExtra['answered']>;
   /** See `CommitExtra`; looked up once the change has been worked out. */
   readonly forget?: (change: Change) => Promise<NonNullable<CommitExtra['forget']>>;
+  /** See `CommitExtra`. */
+  readonly standsOn?: NonNullable<CommitExtra['standsOn']>;
   /** Its mails are claimed in the same write, for a caller that sends them next. */
   readonly claimsMails?: boolean;
   /** A step that waits for the task of this kind, if the change opens it. */

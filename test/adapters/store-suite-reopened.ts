@@ -63,6 +63,22 @@ function withSomethingBefore(client: DynamoDBClient, something: () => Promise<un
 
 /** A case that is reopened: nobody in it goes by themselves any more, or nothing of it is written. */
 export function reopenedChecks(stores: () => Stores, table: () => EmptyTable): void {
+  test('what the report on retention was told of its end goes: it may end in another year', async () => {
+    const all = stores();
+    const begun = creation(referral('HW-A'), { parties: people, terms });
+    await all.referrals.commit(begun);
+    const tasks = [task('HW-A#advance#1', { status: 'closed' })];
+    const { after, ...change } = move(begun.after, 'withdraw', 'closed', { tasks, eraseAt: days(56) });
+    const closed = { ...after, openTasks: [], closure: 'withdrawn', closedAt: now } as const;
+    expect(await all.referrals.commit({ ...change, after: closed })).toBe('committed');
+    const rows = async () => (await all.rawItems()).filter(({ pk }) => pk?.S?.includes('kept#')).map(({ sk }) => sk?.S);
+    expect(await rows()).toEqual(['HW-A']);
+    const reopened = reopening(closed, days(20));
+    const { closedAt: _closedAt, closure: _closure, ...open } = reopened.after;
+    expect(await all.referrals.commit({ ...reopened, after: open })).toBe('committed');
+    expect(await rows()).toEqual([]);
+  });
+
   test('nobody in it is erased at a set time any more, and who looks for the person finds them', async () => {
     const all = stores();
     const closed = await ended(all);

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { actDismissDuplicate, actMergeDuplicate } from '../../functions/cases/act-duplicate.ts';
+import { eraseCase } from '../../functions/cases/erase-case.ts';
 import { gatherAccess } from '../../functions/cases/gather-access.ts';
 import { actPath, casePath } from '../../functions/domain/desk-paths.ts';
 import { midden } from '../domain/fixtures.ts';
@@ -64,6 +66,52 @@ describe('somebody who was referred twice', () => {
     const text = JSON.stringify(given);
     expect(given?.cases[0]?.candidate?.familyName).toBe('Demir');
     expect([text.includes(other), /(?:dismiss|mark)-duplicate/.test(text)]).toEqual([false, false]);
+  });
+});
+
+describe('while one referral of somebody is made to go on', () => {
+  const because = { code: 'mistake' } as const;
+  const by = { origin: 'desk', actor: 'coordinator', staff: 'c-2' } as const;
+  const acts = () => journey.app.runtime('act-at-desk');
+  const revision = async (id: string) => (await journey.look(id)).referral.revision;
+  test.each([
+    [
+      'dismissed',
+      async (reference: string) =>
+        actDismissDuplicate(acts(), { staff: 'c-2', reference, seen: await revision(reference), because }),
+    ],
+    ['erased', (reference: string) => eraseCase(privacyTools(journey), reference, { ground: 'objection', by })],
+  ] as const)('and the other is %s by a colleague, nothing of the other moves to it', async (how, meanwhile) => {
+    const [first, second] = [cast(`een-${how}`), cast(`ander-${how}`)];
+    const parts = (people: Cast, phone?: string) => {
+      const { candidate, ...rest } = twin(people, `Tegelijk${how}`);
+      return { ...rest, candidate: { ...candidate, ...(phone === undefined ? {} : { phone }) } };
+    };
+    const kept = await journey.refer(parts(first));
+    const ends = await journey.refer(parts(second, '+31687654321'));
+    const runtime = acts();
+    const { referrals } = runtime;
+    let isDone = false;
+    // The colleague is done between what is read of the case that ends and the first write.
+    const racing = {
+      ...runtime,
+      referrals: {
+        ...referrals,
+        async whole(id: string) {
+          const read = await referrals.whole(id);
+          if (id === ends && !isDone) {
+            isDone = true;
+            await meanwhile(ends);
+          }
+          return read;
+        },
+      },
+    };
+    const acting = { staff: 'c-1', reference: ends, seen: await revision(ends), because };
+    const merge = { kept, otherSeen: await revision(kept), take: ['phone'] } as const;
+    expect(await actMergeDuplicate(racing, acting, merge)).toEqual({ ok: false, why: 'moved' });
+    expect((await referrals.parties(kept)).candidate?.phone).toBeUndefined();
+    expect((await journey.look(kept)).referral.duplicates).toBeUndefined();
   });
 });
 

@@ -105,12 +105,14 @@ function writesOf(change: Change, extra: CommitExtra, around: Surroundings): Tra
     ...(change.deskRow === undefined ? [] : [deskWrite(change.after.id, change.deskRow, table)]),
     ...findWrites(change, around),
     ...keptRow(change).map(put),
+    ...formerKeptRow(change, table),
     ...guardWrites(change, extra, table),
     ...senderWrites(change).map(put),
     ...wakeMark(change).map(put),
     ...tokenWrite(change, extra).map(put),
     // Who sees the same within the hour again writes the same line over.
     ...(extra.views ?? []).map(({ event, once }) => put(toItem(viewKey(change.after.id, once), event))),
+    ...(extra.standsOn === undefined ? [] : [atRevision(extra.standsOn.referralId, extra.standsOn.revision, table)]),
   ];
 }
 
@@ -393,6 +395,12 @@ function keptRow({ after: { id, closure, closedAt }, eraseAt, eraseNow }: Change
   return [toItem(keys.kept(closedAt, id), row, expiring(daysAfter(eraseAt, keptRowDays)))];
 }
 
+/** What was written with the end of a case goes when it is reopened: its next end may be in another year, under another key. */
+function formerKeptRow({ before, after }: Change, table: string): TransactWriteItem[] {
+  if (before?.closedAt === undefined || after.closedAt !== undefined) return [];
+  return [{ Delete: { TableName: table, Key: toKey(keys.kept(before.closedAt, after.id)) } }];
+}
+
 /** An update that lets an item expire. */
 function expiringAt(at: Instant) {
   return {
@@ -432,11 +440,13 @@ function partyWrites(change: Change): Item[] {
 
 /** Checks that the case is still the one that a change was worked out for; nothing where the change makes the case. */
 export function unmoved({ before }: Change, table: string): TransactWriteItem[] {
-  if (before === null) return [];
-  const { id, revision } = before;
+  return before === null ? [] : [atRevision(before.id, before.revision, table)];
+}
+
+function atRevision(id: string, revision: number, table: string): TransactWriteItem {
   const ExpressionAttributeValues = marshall({ ':revision': revision });
   const is = { ConditionExpression: 'revision = :revision', ExpressionAttributeValues };
-  return [{ ConditionCheck: { TableName: table, Key: toKey(keys.referral(id)), ...is } }];
+  return { ConditionCheck: { TableName: table, Key: toKey(keys.referral(id)), ...is } };
 }
 
 /**
