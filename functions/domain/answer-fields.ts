@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { DeclineReason, OfferDeclineReason } from './codes.ts';
 import { formatEmail, readTypedEmail } from './email-address.ts';
 import { normalisePhone } from './phone-number.ts';
+import { isName } from './plain-text.ts';
 import { municipalityCode } from './region.ts';
 
 /** What somebody writes in their own words. */
@@ -25,8 +26,17 @@ export const email = z
     context.addIssue({ code: 'custom', message: 'a mail address such as "sam@zeist.example"' });
     return z.NEVER;
   });
-/** The name of somebody at work: who decides for a team, or who guides a candidate. */
-export const personName = z.string().trim().min(2).max(100);
+/**
+ * The name of somebody at work: who decides for a team, or who guides a candidate. Without digits: a name has none, and the candidate
+ * is mailed it, so that no number of anybody may stand in it (a BSN, UAVG art. 46).
+ */
+export const personName = z
+  .string()
+  .trim()
+  .min(2)
+  .max(100)
+  .regex(/^\P{N}*$/u, 'no digits')
+  .refine(isName, 'plain text with a letter');
 /** A phone number, however it was typed. */
 export const phone = z
   .string()

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { jobCoachAddress } from '../../functions/domain/address-rights.ts';
+import { personName } from '../../functions/domain/answer-fields.ts';
 import { contactCorrection } from '../../functions/domain/answers.ts';
 import { taskEffects } from '../../functions/domain/tasks/rules.ts';
 import { midden } from './fixtures.ts';
@@ -13,6 +14,20 @@ test('a decline for another reason says which', () => {
   expect(decline({ reason: 'other', explanation: 'Eerst een gesprek.' }).success).toBe(true);
   expect(decline({ reason: 'not-now' }).success).toBe(true);
 });
+
+test.each(['Lou BSN 111222333', 'Lou ١١١٢٢٢٣٣٣', 'Lou ①', 'Robin 2', 'Lou\u0007', '...'])(
+  'is no name of somebody at work, for the candidate is mailed it: %j',
+  (typed) => {
+    expect(personName.safeParse(typed).success).toBe(false);
+  },
+);
+
+test.each(["Fenna d'Hondt-Ōe", ' Li Wu ', 'drs. J.P. van ’t Hoff', 'Sam Jansen (team Werk)', '李伟'])(
+  'is a name of somebody at work: %s',
+  (typed) => {
+    expect(personName.parse(typed)).toBe(typed.trim());
+  },
+);
 
 describe('addresses and numbers in an answer', () => {
   test('are kept in one way of writing', () => {
