@@ -26,7 +26,7 @@ const sounds: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** Words before a family name, in Dutch and in other languages common here: some people write them, others do not. */
-const prefixes = new Set(
+export const namePrefixes: ReadonlySet<string> = new Set(
   'van vande vanden vander vd v de der den d het t ten ter te op in aan bij la le les l du des da di do dos das del della von zu zur el al bin ibn ben'.split(
     ' ',
   ),
@@ -56,7 +56,7 @@ export function wordsOf(name: string): readonly string[] {
 export function tellingWords(name: string): readonly string[] {
   const words = wordsOf(name);
   const telling = words
-    .filter((word) => !prefixes.has(word))
+    .filter((word) => !namePrefixes.has(word))
     .map((word) => word.replace(/^van(?:de[nr]?)(?=\p{L}{3})/u, ''));
   return telling.length > 0 ? telling : words;
 }

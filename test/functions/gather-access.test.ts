@@ -40,6 +40,30 @@ test.each([
   expect(withoutOthers(people, false)(text)).toBe(expected);
 });
 
+const more: Parties = {
+  ...people,
+  referrer: { role: 'referrer', name: 'Ottoline de Behandelaar' },
+  jobCoach: { role: 'job-coach', name: 'Li Wu', email: 'li@aanbieder.example' },
+  deciders: ['Zoë O’Brien-Hart', 'Ben de Noor', 'Kees Hans'].map((name) => ({
+    role: 'decider',
+    taskId: 't',
+    name,
+    at: now,
+  })),
+};
+test.each([
+  ["Ottoline's praktijk, Ottoline’s, Ottolines, OTTOLINES", '[…] praktijk, […], […], […]'],
+  ["Ottoline-B. belde, 'Ottoline' ook, Otto\u00adline ook", '[…]. belde, […] ook, […] ook'],
+  ['Li Wu belde. LI WU. Li’s collega. Een li wu', '[…] […] belde. […] […]. […] collega. Een li wu'],
+  ['Zoe en Zoë, O’Brien, Brien en Hart. Een hart.', '[…] en […], […], […] en […]. Een hart.'],
+  ['Ben belde, ik ben de man van Noor. Noors plan', '[…] belde, ik ben de man van Noor. Noors plan'],
+  ["Hans' auto, hansop, lis, Lisa, Wusten", '[…] auto, hansop, lis, Lisa, Wusten'],
+  ['Bel 6-98765432, 6 98 76 54 32 of 6 9876 5432', 'Bel […], […] of […]'],
+  ['Bel 6-12345678; 6-12-2026 10.30 uur; 612 euro', 'Bel 6-12345678; 6-12-2026 10.30 uur; 612 euro'],
+])('so do other forms of those names and numbers: %s', (text, expected) => {
+  expect(withoutOthers(more, false)(text)).toBe(expected);
+});
+
 test.each([
   ['HW-4Q05V34', 'HW-4Q05V34'],
   ['HW-VE4W1B5#approve#1', '[…]#approve#1'],
@@ -62,6 +86,10 @@ test('a text of any length and shape is read in a moment', () => {
     'a@'.repeat(20_000),
     '06 '.repeat(20_000),
     'a.'.repeat(20_000),
+    'a-'.repeat(20_000),
+    "'".repeat(50_000),
+    '6 '.repeat(20_000),
+    '\u00ad'.repeat(50_000),
   ]) {
     const begun = performance.now();
     plain(text);
