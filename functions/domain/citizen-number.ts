@@ -12,7 +12,7 @@ interface Group {
 }
 
 /** Between the parts of one number people put a space, dot, comma, dash or slash, seldom two of them. */
-const joint = /^[\s.,;:·•_*|'’()\-/\\\u2010-\u2015\u2212]{1,3}$/u;
+const joint = /^[\s.,;:·•_*|=~'’()\-/\\\u2010-\u2015\u2212]{1,3}$/u;
 
 /** The 11-test of the citizen service number (Besluit burgerservicenummer): weights 9 to 2, and minus 1 for the last digit. */
 function passesElevenTest(digits: string): boolean {

@@ -153,6 +153,8 @@ describe('a citizen service number is found', () => {
     '12.345.67.82 is wat hij opgaf als bsn',
     'BSN_123456782',
     "burgerservicenr: 123'456'782",
+    'BSN 123=456=782',
+    '123~456~782',
   ])('%s', (text) => {
     expect(citizenNumberIn(text)).toBe('certain');
   });

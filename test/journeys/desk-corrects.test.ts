@@ -93,3 +93,18 @@ test('data are corrected on the phone: found, recognised, proved and told by wha
   expect(later[0]?.['expiresAt']).toBe(written[0]?.['expiresAt']);
   expect(await find('Goedemans')).toEqual([reference]);
 });
+
+test('a mail address that is corrected gets the mails from then on, and those before it went to the one before', async () => {
+  const people = cast('adres');
+  const reference = await journey.refer(bySelf(people));
+  await actAtDesk(journey, reference, 'correct', {
+    municipality: 'GM0355',
+    benefit: 'participatiewet',
+    registeredJobSeeker: 'unsaid',
+    email: 'nieuw-adres@post.example',
+  });
+  const mails = await journey.app.mails();
+  expect(mails.some(({ to }) => to === people.candidate)).toBe(true);
+  expect(mails.some(({ to }) => to === 'nieuw-adres@post.example')).toBe(true);
+  // The invariants of every journey are checked at its end: the former mails are no fault.
+});

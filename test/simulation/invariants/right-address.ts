@@ -52,6 +52,8 @@ function isRightIn(region: Region, copy: CapturedMail, mail: Mail, one: CaseReco
 
 function replacesAddress({ action, result }: StoredEvent, role: Mail['to']): boolean {
   if (action === 'correct-contact') return role === 'candidate';
+  if (action === 'correct-data' || action === 'change-door')
+    return role === 'candidate' && result.split(' ').includes('email');
   return (action === 'change-addressee' || action === 'disown-address') && result === role;
 }
 
