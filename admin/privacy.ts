@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { type FileHandle, open, unlink } from 'node:fs/promises';
 import { type Erased, eraseCase } from '../functions/cases/erase-case.ts';
 import { gatherAccess, noteName, otherCasesOf } from '../functions/cases/gather-access.ts';
 import { SettingsError } from '../functions/domain/errors.ts';
@@ -22,13 +22,37 @@ export interface Said {
   readonly isWell: boolean;
 }
 
-/** Keeps what is about people where its owner alone can read it. Never over something that is there. */
-async function keep(file: string, text: string): Promise<void> {
+async function newFile(file: string): Promise<FileHandle> {
   try {
-    await writeFile(file, text, { mode: 0o600, flag: 'wx' });
+    return await open(file, 'wx', 0o600);
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
-    throw new SettingsError(`${file} is there already: name another file.`);
+    const isThere = error instanceof Error && 'code' in error && error.code === 'EEXIST';
+    throw new SettingsError(
+      isThere ? `${file} is there already: name another file.` : `${file} cannot be made: name another file.`,
+    );
+  }
+}
+
+/**
+ * Keeps what is about people where its owner alone can read it, never over something that is there. The file is made before anything
+ * is read or recorded, and goes again where the work fails: there is no half of it.
+ */
+async function inNewFile<Result>(
+  file: string,
+  work: (keep: (text: string) => Promise<void>) => Promise<Result>,
+): Promise<Result> {
+  const handle = await newFile(file);
+  let isWhole = false;
+  try {
+    const result = await work(async (text) => {
+      await handle.writeFile(text);
+      await handle.sync();
+    });
+    isWhole = true;
+    return result;
+  } finally {
+    await handle.close();
+    if (!isWhole) await unlink(file);
   }
 }
 
@@ -41,9 +65,14 @@ async function access({ tools }: PrivacyPlace, ask: Extract<PrivacyAsk, { comman
   const odd = also.filter((one) => !others.some(({ id }) => id === one));
   if (odd.length > 0)
     throw new SettingsError(`Not the same person, by name, birth date and address: ${odd.join(', ')}.`);
-  const bundle = await gatherAccess(tools, { references: [reference, ...also], identity, leaveOut }, by(ask.by));
-  if (bundle === undefined) throw new SettingsError(`There is no ${reference}.`);
-  await keep(to, await accessDocument(bundle, tools.region));
+  const asked = { references: [reference, ...also], identity, leaveOut };
+  const bundle = await inNewFile(to, async (keep) => {
+    const made = await gatherAccess(tools, asked, by(ask.by), async (whole) =>
+      keep(await accessDocument(whole, tools.region)),
+    );
+    if (made === undefined) throw new SettingsError(`There is no ${reference}.`);
+    return made;
+  });
   const left = others.filter(({ id }) => !also.includes(id));
   const notes = bundle.cases.flatMap((one) => one.notes.map((note) => noteName(one.reference, note)));
   return well(
@@ -101,13 +130,17 @@ async function retention({ table, tools }: PrivacyPlace): Promise<Said> {
 
 async function reads({ table, tools }: PrivacyPlace, ask: Extract<PrivacyAsk, { command: 'reads' }>): Promise<Said> {
   const { reference, staff, to } = ask;
-  const trails =
-    reference === undefined ? await everyTrail(table) : new Map([[reference, await tools.referrals.events(reference)]]);
-  const found: readonly Read[] = [...trails].flatMap(([id, events]) =>
-    readsIn(id, events, staff === undefined ? {} : { staff }),
-  );
-  await keep(to, found.map((read) => `${JSON.stringify(read)}\n`).join(''));
-  return well(`${to}: ${found.length} lines of ${trails.size} ${trails.size === 1 ? 'case' : 'cases'}.`);
+  return inNewFile(to, async (keep) => {
+    const trails =
+      reference === undefined
+        ? await everyTrail(table)
+        : new Map([[reference, await tools.referrals.events(reference)]]);
+    const found: readonly Read[] = [...trails].flatMap(([id, events]) =>
+      readsIn(id, events, staff === undefined ? {} : { staff }),
+    );
+    await keep(found.map((read) => `${JSON.stringify(read)}\n`).join(''));
+    return well(`${to}: ${found.length} lines of ${trails.size} ${trails.size === 1 ? 'case' : 'cases'}.`);
+  });
 }
 
 /**

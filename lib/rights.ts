@@ -102,7 +102,8 @@ export const rights: Record<Boundary, Rights> = {
   },
   /**
    * Open to staff who signed in, for what they do to a case. Has the rights of the links beside it, for the same changes are made
-   * here; of sessions it only sees whether one has ended. Starts either machine, for a case that goes on after its end.
+   * here; of sessions it only sees whether one has ended. Starts either machine, for a case that goes on after its end. Reads the
+   * index of people to find the other cases of who asks for access, and of the desk's rows those on retention.
    */
   acting: {
     ...none,

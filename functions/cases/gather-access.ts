@@ -12,6 +12,7 @@ import type { Role } from '../domain/codes.ts';
 import { taskKinds } from '../domain/codes.ts';
 import { defined } from '../domain/defined.ts';
 import { mailboxKey } from '../domain/email-address.ts';
+import { InvariantError } from '../domain/errors.ts';
 import { findMark, termOf } from '../domain/find-terms.ts';
 import type { Context } from '../domain/journey/context.ts';
 import { giveAccess } from '../domain/journey/privacy.ts';
@@ -376,30 +377,31 @@ export interface AccessAsked {
 
 /**
  * Everything that is held of a candidate in the cases that are theirs, and a line in the trail of each that they were given it (AVG
- * art. 15). The line comes first: it stands in the bundle, and nobody gets a bundle without it.
+ * art. 15). The line is in the bundle, and is written once the bundle has been kept: where that fails, nothing was given.
  *
+ * @param keep puts the bundle where it is to be; if this throws then or later, nobody may get what was kept
  * @returns undefined where the first case is not there; others that are gone meanwhile are left out
  */
 export async function gatherAccess(
   runtime: AccessRuntime,
   asked: AccessAsked,
   by: Pick<Context, 'origin' | 'actor' | 'staff' | 'because'>,
+  keep: (bundle: AccessBundle) => Promise<void> = async () => {},
 ): Promise<AccessBundle | undefined> {
   const { references, identity } = asked;
   const { region, clock, newId, links, caseFiles } = runtime;
+  const ctx = contextOf({ region, clock, newId, links }, by);
   const cases: AccessCase[] = [];
   for (const reference of new Set(references)) {
-    const outcome = await changeCase(runtime, reference, (from) =>
-      giveAccess(from, contextOf({ region, clock, newId, links }, by), identity),
-    );
-    const file = outcome.changed ? await caseFiles.read(reference, () => true) : undefined;
+    const file = await caseFiles.read(reference, () => true);
     if (file === undefined) {
       if (cases.length === 0) return undefined;
       continue;
     }
-    cases.push(caseIn(region, file, await tasksOf(runtime, file.referral), asked));
+    const events = [...file.events, ...giveAccess(file, ctx, identity).events];
+    cases.push(caseIn(region, { ...file, events }, await tasksOf(runtime, file.referral), asked));
   }
-  return accessBundleSchema.parse({
+  const bundle = accessBundleSchema.parse({
     format: accessFormat,
     madeAt: clock(),
     from: region.serviceName,
@@ -407,4 +409,10 @@ export async function gatherAccess(
     leftOut: [...leftOutKinds],
     cases,
   });
+  await keep(bundle);
+  for (const { reference } of cases) {
+    const { changed } = await changeCase(runtime, reference, (from) => giveAccess(from, ctx, identity));
+    if (!changed) throw new InvariantError('access was given to a case that is not there');
+  }
+  return bundle;
 }

@@ -69,7 +69,7 @@ export function reopenedChecks(stores: () => Stores, table: () => EmptyTable): v
     await all.referrals.commit(begun);
     const tasks = [task('HW-A#advance#1', { status: 'closed' })];
     const { after, ...change } = move(begun.after, 'withdraw', 'closed', { tasks, eraseAt: days(56) });
-    const closed = { ...after, openTasks: [], closure: 'withdrawn', closedAt: now } as const;
+    const closed: Change['after'] = { ...after, openTasks: [], closure: 'withdrawn', closedAt: now };
     expect(await all.referrals.commit({ ...change, after: closed })).toBe('committed');
     const rows = async () => (await all.rawItems()).filter(({ pk }) => pk?.S?.includes('kept#')).map(({ sk }) => sk?.S);
     expect(await rows()).toEqual(['HW-A']);

@@ -1,7 +1,7 @@
-import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
+import { mkdtemp, open, readFile, rm, stat, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { openPlace } from '../../admin/open-place.ts';
 import { type PrivacyAsk, readPrivacyOptions } from '../../admin/options.ts';
 import { doPrivacy } from '../../admin/privacy.ts';
@@ -130,6 +130,31 @@ describe('on a table', () => {
     );
     await expect(ask({ ...access, reference: 'HW-0000000', to: file('c.html') })).rejects.toThrow('There is no');
     await expect(stat(file('c.html'))).rejects.toThrow('ENOENT');
+  });
+
+  test('access: where no file can be made, or it cannot be written whole, there is no line in the trail and no file', async () => {
+    const given = async () =>
+      (await place().tools.referrals.events(reference)).filter(({ action }) => action === 'give-access').length;
+    const before = await given();
+    await symlink(file('victim.html'), file('link.html'));
+    for (const [to, why] of [
+      [file('a.html'), 'there already'],
+      [file('link.html'), 'there already'],
+      [join(folder, 'nowhere', 'x.html'), 'cannot be made'],
+      ['/dev/stdout', 'there already'],
+    ] as const)
+      await expect(ask({ ...access, reference, to })).rejects.toThrow(why);
+    const probe = await open(file('probe'), 'wx');
+    const full = vi.spyOn(Object.getPrototypeOf(probe), 'writeFile').mockRejectedValueOnce(new Error('no space left'));
+    await probe.close();
+    await expect(ask({ ...access, reference, to: file('e.html') })).rejects.toThrow('no space left');
+    full.mockRestore();
+    const { tools, ...rest } = place();
+    const commit = () => Promise.reject(new Error('no table'));
+    const failing = { ...rest, tools: { ...tools, referrals: { ...tools.referrals, commit } } };
+    await expect(doPrivacy(failing, { ...access, reference, to: file('e.html') })).rejects.toThrow('no table');
+    for (const name of ['e.html', 'victim.html']) await expect(stat(file(name))).rejects.toThrow('ENOENT');
+    expect(await given()).toBe(before);
   });
 
   test('reads: who read what, of one case and of all, by account', async () => {
