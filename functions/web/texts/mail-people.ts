@@ -217,7 +217,7 @@ const nl: MailPeopleTexts = {
 },
 "reopened-candidate": {
 "subject": (v) => `Aanmelding ${v.reference} gaat toch door`,
-"paragraphs": ["De aanmelding was afgesloten. Dat is teruggedraaid.", (v) => `${v.shared === "yes" ? `De hulp aan de kandidaat gaat door. Op de pagina staat wat er nu gebeurt.` : `Je hulp gaat door. Op je pagina lees je wat er nu gebeurt.`}`, "Je hoeft nu niets te doen. Is er iets van je nodig? Dan hoor je dat van ons.", (v) => `${v.shared === "yes" ? `Wil de kandidaat dit niet? Bel ons. Intrekken kan ook op de pagina.` : `Wil je dit niet? Bel ons. Intrekken kan ook op je pagina.`}`],
+"paragraphs": ["De aanmelding stond bij ons op afgesloten. Dat is teruggedraaid. Misschien wist je dat nog niet.", (v) => `${v.shared === "yes" ? `De hulp aan de kandidaat gaat door. Op de pagina staat wat er nu gebeurt.` : `Je hulp gaat door. Op je pagina lees je wat er nu gebeurt.`}`, "Je hoeft nu niets te doen. Is er iets van je nodig? Dan hoor je dat van ons.", (v) => `${v.shared === "yes" ? `Wil de kandidaat dit niet? Bel ons. Intrekken kan ook op de pagina.` : `Wil je dit niet? Bel ons. Intrekken kan ook op je pagina.`}`],
 "button": "Bekijk hoe het gaat",
 },
 "reopened-referrer": {

@@ -80,7 +80,7 @@ const nl: MailWorkTexts = {
 },
 "reopened-approver": {
 "subject": (v) => `Aanmelding ${v.reference} gaat toch door, je hoeft niets te doen`,
-"paragraphs": ["De aanmelding was afgesloten. Dat is teruggedraaid.", "De aanmelding gaat door. Het akkoord van eerder blijft gelden.", "Klopt dit niet? Bel ons dan meteen."],
+"paragraphs": ["De aanmelding was afgesloten. Dat is teruggedraaid. Kreeg je daar bericht van? Wat daarin stond, geldt niet meer.", "De aanmelding gaat door. Het akkoord van eerder blijft gelden.", "Klopt dit niet? Bel ons dan meteen."],
 },
 "team-decision": {
 "subject": (v) => `${v.decision === "ask_information" ? `Vraag gesteld over aanmelding ${v.reference}` : v.decision === "delegate" ? `Doorgegeven aan een collega: aanmelding ${v.reference}` : `Besluit over aanmelding ${v.reference}`}`,
@@ -106,7 +106,7 @@ const nl: MailWorkTexts = {
 },
 "case-reopened": {
 "subject": (v) => `Kandidaat ${v.reference}: de aanmelding gaat toch door`,
-"paragraphs": ["Een aanmelding bij jullie was afgesloten. Dat is teruggedraaid.", "De aanmelding gaat door. Begeleiden jullie de kandidaat? Dan gaat dat verder, en is de plek weer bezet.", "Klopt dit niet? Bel ons dan meteen."],
+"paragraphs": ["Een aanmelding bij jullie was afgesloten. Dat is teruggedraaid. Kregen jullie daar bericht van? Wat daarin stond, geldt niet meer.", "De aanmelding gaat door. Begeleiden jullie de kandidaat? Dan gaat dat verder, en is de plek weer bezet.", "Klopt dit niet? Bel ons dan meteen."],
 },
 "candidate-died": {
 "subject": (v) => `Aanmelding ${v.reference} is gesloten`,

@@ -99,7 +99,7 @@ export const texts: MailPeopleTexts = {
 },
 "reopened-candidate": {
 "subject": (v) => `Referral ${v.reference} goes on after all`,
-"paragraphs": ["The referral had been closed. That has been undone.", (v) => `${v.shared === "yes" ? `The support for the candidate goes on. The page says what happens now.` : `Your support goes on. Your page says what happens now.`}`, "You need not do anything now. If we need something from you, you will hear from us.", (v) => `${v.shared === "yes" ? `Does the candidate not want this? Phone us. Withdrawing is also possible on the page.` : `Do you not want this? Phone us. You can also withdraw on your page.`}`],
+"paragraphs": ["With us the referral stood as closed. That has been undone. You may not have heard of it before.", (v) => `${v.shared === "yes" ? `The support for the candidate goes on. The page says what happens now.` : `Your support goes on. Your page says what happens now.`}`, "You need not do anything now. If we need something from you, you will hear from us.", (v) => `${v.shared === "yes" ? `Does the candidate not want this? Phone us. Withdrawing is also possible on the page.` : `Do you not want this? Phone us. You can also withdraw on your page.`}`],
 "button": "See how it is going",
 },
 "reopened-referrer": {
