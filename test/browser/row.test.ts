@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { bySelf, cast, started, untilCheckIn } from '../support/cases.ts';
 import { type Journey, openJourney } from '../support/journey.ts';
@@ -69,10 +69,14 @@ onStage('answers in a row', ({ browser }) => {
     expect(await words(page)).toMatch(says('worklist.page.count', { count: 17 }));
     let presses = 1;
     await pressThrough(page, page.getByRole('link', { name: says('worklist.page.begin') }));
-    // Whom it is about stands above how the trajectory goes: in a row of people that is looked for first.
-    const heads = await page.locator('h2').allTextContents();
-    const at = (key: string) => heads.findIndex((head) => says(key).test(head));
-    expect(at('section.case')).toBeLessThan(at('section.trajectory'));
+    // Whom it is about stands above what is asked, and how the trajectory went so far below it.
+    const top = async (one: Locator) => (await one.first().boundingBox())?.y ?? Number.NaN;
+    const asked = await top(page.locator('input[name=choice]'));
+    expect(await top(page.locator('main dl'))).toBeLessThan(asked);
+    const told = page.getByRole('heading', { name: says('section.trajectory') });
+    expect(await top(told)).toBeGreaterThan(await top(page.getByRole('button', { name: says('link-form.send') })));
+    // What is asked stands on the first screen of a phone.
+    expect(asked).toBeLessThan(phone.height);
     while (!says('worklist.page.title').test(await heading(page))) {
       expect(await page.locator('input:checked').count()).toBe(0);
       await page.locator('input[name=choice][value=continues]').check();

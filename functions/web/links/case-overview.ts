@@ -88,6 +88,23 @@ function handoverRows(
   ];
 }
 
+/**
+ * Whether the answer stands above what the page tells: how guidance goes is asked of people who know whom it is about. Before
+ * its day a job coach looks for how to reach somebody instead, and without questions there is nothing to bring up.
+ */
+export function answersFirst({ kind, isAhead, firstTalkOn, steerOnly }: TaskView): boolean {
+  return taskRules[kind].guides === true && isAhead !== true && firstTalkOn === undefined && steerOnly !== true;
+}
+
+/** Above an answer that comes first: whom it is about, and for the coordinator how to reach who should have answered. */
+export function whomInBrief({ bare, task, disclosure }: Shown, { lang }: LinkPageContext): Html {
+  const text = sectionTexts[lang];
+  const reach = contactRows(disclosure, lang).filter(([label]) => label === text.phone);
+  const coach = asksAfterCoach(task) ? jobCoachRows(disclosure, lang) : [];
+  const coachPart = coach.length === 0 ? '' : html`<h2>${text.jobCoach}</h2>\n${factList(coach)}\n`;
+  return html`${coachPart}${factList([...personRows(disclosure, bare.receivedOn, lang), ...reach])}`;
+}
+
 function partsOf({ bare, task, disclosure }: Shown, context: LinkPageContext): readonly Part[] {
   const { lang, region } = context;
   const text = sectionTexts[lang];
@@ -106,7 +123,7 @@ function partsOf({ bare, task, disclosure }: Shown, context: LinkPageContext): r
     {
       title: text.jobCoach,
       rows: jobCoachRows(disclosure, lang),
-      atOnce: call === 'job-coach' || asksAfterCoach(task),
+      atOnce: call === 'job-coach' || (asksAfterCoach(task) && !answersFirst(task)),
     },
     {
       title: text.trajectory,
@@ -126,9 +143,12 @@ function partsOf({ bare, task, disclosure }: Shown, context: LinkPageContext): r
 export function caseOverview(shown: Shown, context: LinkPageContext): Html | undefined {
   const { bare, disclosure } = shown;
   const { lang } = context;
-  const parts = partsOf(shown, context).filter(({ rows }) => rows.some(([, value]) => value !== undefined));
+  const isBelow = answersFirst(shown.task);
+  const parts = partsOf(shown, context)
+    .filter(({ title }) => !(isBelow && title === sectionTexts[lang].jobCoach && asksAfterCoach(shown.task)))
+    .filter(({ rows }) => rows.some(([, value]) => value !== undefined));
   const rows = [
-    ...personRows(disclosure, bare.receivedOn, lang),
+    ...(isBelow ? [] : personRows(disclosure, bare.receivedOn, lang)),
     ...noteRows(disclosure, lang),
     ...groundsRows(disclosure, lang),
     ...involvedRows(disclosure, bare, context),
@@ -140,6 +160,9 @@ export function caseOverview(shown: Shown, context: LinkPageContext): Html | und
   const folded = parts.filter(({ atOnce }) => !atOnce);
   const overview = rows.some(([, value]) => value !== undefined && value !== '');
   if (parts.length === 0 && !overview) return undefined;
-  return html`${first.map(shownAs)}${overview ? html`<h2>${sectionTexts[lang].case}</h2>\n${factList(rows)}\n` : ''}${then.map(shownAs)}
-${folded.map((part) => fold(part.title, factList(part.rows)))}`;
+  const about = overview ? factList(rows) : html``;
+  const atOnce = overview && !isBelow ? html`<h2>${sectionTexts[lang].case}</h2>\n${about}\n` : '';
+  const below = overview && isBelow ? fold(sectionTexts[lang].case, about) : '';
+  return html`${first.map(shownAs)}${atOnce}${then.map(shownAs)}
+${below}${folded.map((part) => fold(part.title, factList(part.rows)))}`;
 }

@@ -15,7 +15,7 @@ import { organisationName, whoInCase, whoInWords } from '../who.ts';
 import { dateInWords } from '../words/dates.ts';
 import { receiptFor } from '../words/receipts.ts';
 import { taskInWords } from '../words/terms.ts';
-import { calls, caseOverview, isByMail } from './case-overview.ts';
+import { answersFirst, calls, caseOverview, isByMail, whomInBrief } from './case-overview.ts';
 import { consentAsked, whoReferred, yesExplained } from './consent-parts.ts';
 import { contactRows } from './disclosure.ts';
 import type { QuestionGroup, SendButton } from './form-fields.ts';
@@ -67,9 +67,9 @@ function isTouched(fields: readonly Field[], { values, problems }: ShownForm): b
 
 function group({ title, lead, fields, folded, send }: QuestionGroup, form: ShownForm): Html {
   const questions = html`${fields.map((field) => renderField(field, form))}`;
-  if (folded && title !== undefined) return fold(title, questions, isTouched(fields, form));
   const heading = title === undefined ? '' : html`<h3>${title}</h3>\n`;
   const intro = lead === undefined ? '' : html`<p>${lead}</p>\n`;
+  if (folded && title !== undefined) return fold(title, html`${intro}${questions}`, isTouched(fields, form));
   return html`${heading}${intro}${questions}${send === undefined ? '' : sendButton(send)}`;
 }
 
@@ -225,16 +225,19 @@ export function taskPage(view: OpenLink, context: LinkPageContext, shown: Shown)
   const answersFor = isCoordinatorsOwn(task) ? undefined : answersForInWords(task, context);
   const phonedIn = answersFor === undefined ? undefined : linkTexts[lang].phonedIn({ role: answersFor });
   const beside = besideAnswer(view, context);
+  const isFirst = answersFirst(task) && groups.length > 0;
+  const told = beside === undefined ? '' : html`<section class="task-about">\n${beside}\n</section>`;
   return {
     title,
     body: html`${errorSummary(shown.form)}${notice(shown.message)}${gentleHints(shown, lang)}
 <h1>${title}</h1>
 ${caseLine(bare, context)}
+${isFirst ? whomInBrief(view, context) : ''}
 ${hasDueDay(task) ? dueBadge(bare, lang) : ''}
 ${lateNotice(task, bare, context)}
 ${about === undefined ? '' : html`<p class="lead">${about}</p>`}
 <div class="${beside === undefined ? 'task' : 'task wide'}">
-${beside === undefined ? '' : html`<section class="task-about">\n${beside}\n</section>`}
+${isFirst ? '' : told}
 <section class="task-answer">
 ${yesExplained(task, bare, context)}
 ${consentAsked(task, context)}
@@ -243,6 +246,7 @@ ${whoReferred(view, context, shown)}
 ${view.sent === undefined ? '' : sentForm(view.sent, context, shown)}
 ${task.asCoordinator && task.late !== 'over' && task.stage !== 'closed' ? steerForm(view, context, shown) : ''}
 </section>
+${isFirst ? told : ''}
 </div>
 ${view.isProven && context.desk === undefined ? forgetForm(context) : ''}`,
   };

@@ -94,7 +94,6 @@ readonly "keptYes": string;
 readonly "keptNo": string;
 readonly "newTitle": string;
 readonly "newLead": string;
-readonly "moreTitle": string;
 readonly "spell": (v: { readonly n: number }) => string;
 readonly "startedOn": (v: { readonly n: number }) => string;
 readonly "hoursPerWeek": (v: { readonly n: number }) => string;
@@ -233,14 +232,13 @@ const nl: TaskFormTexts = {
 "keptWork": (v) => `Is dit er nog: ${v.what}?`,
 "keptYes": "Ja, dat is er nog",
 "keptNo": "Nee, dat is gestopt",
-"newTitle": "Nieuw werk of school",
+"newTitle": "Is er nieuw werk of school begonnen?",
 "newLead": "Is er iets begonnen sinds de vorige keer? Vul het in. Is er niets nieuws? Laat het leeg.",
-"moreTitle": "Is er nog meer begonnen?",
 "spell": (v) => `${pluralIn('nl', 'cardinal', v.n) === 'one' ? `Wat is er begonnen?` : `Wat is er nog meer begonnen? (${numberIn('nl', v.n)})`}`,
 "startedOn": (v) => `${pluralIn('nl', 'cardinal', v.n) === 'one' ? `Eerste dag` : `Eerste dag (${numberIn('nl', v.n)})`}`,
 "hoursPerWeek": (v) => `${pluralIn('nl', 'cardinal', v.n) === 'one' ? `Uren per week` : `Uren per week (${numberIn('nl', v.n)})`}`,
 "nothing": "Niets nieuws",
-"endedTitle": "Gestopt werk of school",
+"endedTitle": "Is er werk of school gestopt?",
 "endedLead": "Is er iets gestopt? Vul de laatste dag in. Gaat het door? Laat het leeg.",
 "endedOn": (v) => `Laatste dag van: ${v.what}`,
 "keptSomeWork": "Is het werk er nog?",

@@ -82,12 +82,13 @@ function checkInQuestions(task: TaskView, disclosure: Disclosure, asking: Asking
       optional: true,
     }),
   );
-  const more = Array.from({ length: newSpellCount - 1 }, (_, index) => index + 2);
+  const all = Array.from({ length: newSpellCount }, (_, index) => index + 1);
+  // Work that is asked after may be gone, and then its last day is asked.
+  const isFolded = !asksKept(task);
   return [
     { fields: [...keptWork, ...course] },
-    ...(ended.length === 0 ? [] : [{ title: text.endedTitle, lead: text.endedLead, fields: ended }]),
-    { title: text.newTitle, lead: text.newLead, fields: spellFields(1, lang) },
-    { title: text.moreTitle, folded: true, fields: more.flatMap((n) => spellFields(n, lang)) },
+    ...(ended.length === 0 ? [] : [{ title: text.endedTitle, lead: text.endedLead, folded: isFolded, fields: ended }]),
+    { title: text.newTitle, lead: text.newLead, folded: true, fields: all.flatMap((n) => spellFields(n, lang)) },
   ];
 }
 
