@@ -65,9 +65,11 @@ function isTouched(fields: readonly Field[], { values, problems }: ShownForm): b
   return filled || problems.some(({ field }) => names.includes(field));
 }
 
-function group({ title, lead, fields, folded, send }: QuestionGroup, form: ShownForm): Html {
+/** @param isFirst nothing with a heading of its own stands above the questions, so theirs are the first below the title */
+function group({ title, lead, fields, folded, send }: QuestionGroup, form: ShownForm, isFirst: boolean): Html {
   const questions = html`${fields.map((field) => renderField(field, form))}`;
-  const heading = title === undefined ? '' : html`<h3>${title}</h3>\n`;
+  const shown = isFirst ? html`<h2>${title}</h2>` : html`<h3>${title}</h3>`;
+  const heading = title === undefined ? '' : html`${shown}\n`;
   const intro = lead === undefined ? '' : html`<p>${lead}</p>\n`;
   if (folded && title !== undefined) return fold(title, html`${intro}${questions}`, isTouched(fields, form));
   return html`${heading}${intro}${questions}${send === undefined ? '' : sendButton(send)}`;
@@ -90,8 +92,10 @@ function answerForm(
   groups: readonly QuestionGroup[],
   context: LinkPageContext,
   { form, hints, hintsIn }: Shown,
-  consent?: TaskView['consent'],
+  task?: TaskView,
 ): Html {
+  const consent = task?.consent;
+  const isFirst = task !== undefined && answersFirst(task);
   const { send } = linkFormTexts[context.lang];
   const hasButtons = groups.some((one) => one.send !== undefined);
   // The Enter key stands for a form's first button, and never for one that decides: somebody may press it in any text box.
@@ -99,7 +103,7 @@ function answerForm(
 ${hasButtons ? html`<button type="submit" hidden>${send}</button>` : ''}
 ${hints.length > 0 && hintsIn === undefined ? html`<input type="hidden" name="anyway" value="yes">` : ''}
 ${consent === undefined ? '' : html`<input type="hidden" name="privacyVersion" value="${consent.privacyVersion}">`}
-${groups.map((one) => group(one, form))}
+${groups.map((one) => group(one, form, isFirst))}
 ${hasButtons ? '' : html`<button type="submit">${send}</button>`}
 </form>`;
 }
@@ -241,7 +245,7 @@ ${isFirst ? '' : told}
 <section class="task-answer">
 ${yesExplained(task, bare, context)}
 ${consentAsked(task, context)}
-${groups.length === 0 ? (isOnlyAhead ? '' : html`<p>${task.steerOnly ? linkTexts[lang].steerOnly : linkTexts[lang].noAnswer}</p>`) : html`${notice(phonedIn)}${answerForm(groups, context, shown, task.consent)}`}
+${groups.length === 0 ? (isOnlyAhead ? '' : html`<p>${task.steerOnly ? linkTexts[lang].steerOnly : linkTexts[lang].noAnswer}</p>`) : html`${notice(phonedIn)}${answerForm(groups, context, shown, task)}`}
 ${whoReferred(view, context, shown)}
 ${view.sent === undefined ? '' : sentForm(view.sent, context, shown)}
 ${task.asCoordinator && task.late !== 'over' && task.stage !== 'closed' ? steerForm(view, context, shown) : ''}
