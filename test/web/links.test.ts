@@ -185,7 +185,7 @@ describe('what a page shows', () => {
 
   test('dates and numbers are written as people write them', async () => {
     const body = await page(openView('check-in'));
-    expect(body).toContain('>23 april 1990 (36 jaar)<');
+    expect(body).toContain('>23 april 1990 (36 jaar bij aanmelding)<');
     expect(body).toContain('>6,5 van 40<');
   });
 
