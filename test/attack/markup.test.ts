@@ -17,7 +17,7 @@ import { staffOf } from '../support/staff-world.ts';
 /** Markup that breaks out of an attribute, a text, a title, a script and a comment, unless it is kept as text. */
 const evil = `Ab"'><x-kwaad onkwaad=1></title></script></textarea>--><a href=javascript:kwaad>&kwaad;\u2028{{7*7}}`;
 /** The same for shorter fields. */
-const short = `Ab"'><x-kwaad onkwaad=1>`;
+const short = `Ab"'><x-kwaad onkwaad=a>`;
 
 /** Whether typed text appears in HTML as anything other than text. */
 function breaksOut(html: string): boolean {

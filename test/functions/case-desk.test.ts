@@ -205,7 +205,7 @@ describe('who must act', () => {
     const cookie = await world.signedIn(coordinator);
     const html = await (await world.app.request(`/werkplek/aanmelding/${id}`, { headers: { cookie } })).text();
     expect(html).toMatch(says('step.taken'));
-    expect(html).not.toContain('We zoeken een plek en een jobcoach');
+    expect(html).not.toMatch(says('step.steps.started.why', { reader: 'other' }));
   });
 
   test('a call beside the question of the stage is the coordinator’s alone', async () => {
