@@ -69,5 +69,5 @@ export async function eraseCase(
 function ended(from: Case, ctx: Context): Change | undefined {
   if (!isOpen(from.referral)) return undefined;
   if (from.referral.stage === 'unconfirmed') return endUnconfirmed(from, 'withdrawn', ctx);
-  return withdraw(from, ctx, { reason: 'withdrawn', ...defined({ trajectory: from.trajectory?.() }) });
+  return withdraw(from, ctx, { reason: 'withdrawn', erases: true, ...defined({ trajectory: from.trajectory?.() }) });
 }

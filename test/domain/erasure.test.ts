@@ -99,3 +99,12 @@ test('whoever asks for what is held changes nothing of the case but its trail', 
     desk: change.after.desk,
   });
 });
+
+test('who is erased on the way out of an open case reads that, by mail, and gets no link to what will be gone', () => {
+  const walk = approved();
+  const { mails, tasks } = withdraw(walk.world.from, walk.ctx('coordinator'), { reason: 'withdrawn', erases: true });
+  const told = mails.find(({ to }) => to === 'candidate');
+  expect(told).toMatchObject({ kind: 'ended-candidate', facts: { about: 'erased' } });
+  expect(told).not.toHaveProperty('link');
+  expect(tasks.filter(({ kind, status }) => kind === 'call' && status === 'open')).toEqual([]);
+});

@@ -208,6 +208,16 @@ describe('who must act', () => {
     expect(html).not.toMatch(says('step.steps.started.why', { reader: 'other' }));
   });
 
+  test('a provider that is asked reads the wish, and not that it is shown nothing', async () => {
+    const page = async (file: CaseFile) => {
+      const world = staffWorld({ files: [file] });
+      const cookie = await world.signedIn(provider);
+      return (await world.app.request(`/werkplek/aanmelding/${id}`, { headers: { cookie } })).text();
+    };
+    expect(await page(fileOf('offer', [offer]))).not.toMatch(says('desk-case.hidden.provider'));
+    expect(await page(fileOf('offer', [{ ...offer, provider: 'kwintes' }]))).toMatch(says('desk-case.hidden.provider'));
+  });
+
   test('a call beside the question of the stage is the coordinator’s alone', async () => {
     const call = taskOf(id, 'call', 'coordinator', { about: 'silent-check-ins', dueAt: due });
     const file = fileOf('approval', [approve, call]);

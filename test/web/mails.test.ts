@@ -624,14 +624,24 @@ test('a candidate who reached their goal is congratulated when the referral is c
   expect(closed('completed')).toMatch(says('mail-people.ended-candidate.paragraphs.1', { closureCode: 'other' }));
 });
 
+test('whoever is erased with the end of a referral reads that, and not that their data are kept', () => {
+  const facts = { ...sample, closure: 'withdrawn', about: 'erased' };
+  const { text } = renderMail({ mail: makeMail('ended-candidate', { facts }), region });
+  const [erased, kept] = ['erased', 'other'].map((about) => ({ about, closureCode: 'withdrawn', shared: 'other' }));
+  for (const part of ['paragraphs.2', 'paragraphs.3'])
+    expect(text).toMatch(says(`mail-people.ended-candidate.${part}`, erased));
+  expect(text).not.toMatch(says('mail-people.ended-candidate.paragraphs.3', kept));
+  expect(text).not.toMatch(says('mail-people.ended-candidate.button'));
+});
+
 test('whoever was referred twice reads under which number it goes on; a referrer, or a mailbox that one reads, does not', () => {
   const facts = { ...sample, closure: 'withdrawn', about: 'duplicate', duplicateOf: 'HW-7K3M9QS' };
   const { duplicateOf: _number, ...bare } = facts;
   const text = (kind: MailKind, more: Partial<Mail>) => renderMail({ mail: makeMail(kind, more), region, url }).text;
   const own = { about: 'duplicate', closureCode: 'withdrawn', shared: 'other', duplicateOf: 'HW-7K3M9QS' };
-  expect(text('ended-candidate', { facts })).toMatch(says('mail-people.ended-candidate.paragraphs.1', own));
+  expect(text('ended-candidate', { facts })).toMatch(says('mail-people.ended-candidate.paragraphs.2', own));
   const shared = text('ended-candidate', { facts: bare, shared: true });
-  expect(shared).toMatch(says('mail-people.ended-candidate.paragraphs.1', { ...own, shared: 'yes' }));
+  expect(shared).toMatch(says('mail-people.ended-candidate.paragraphs.2', { ...own, shared: 'yes' }));
   const referrer = text('ended-referrer', { facts, to: 'referrer' });
   expect(referrer).toMatch(says('mail-people.ended-referrer.paragraphs.1', own));
   expect(referrer).not.toContain('HW-7K3M9QS');

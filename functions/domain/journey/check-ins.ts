@@ -164,9 +164,24 @@ export function closeTrajectory(from: OpenCase, trajectory: Trajectory, ctx: Con
   return finish(draft, draft.after.closure);
 }
 
-/** Tells everyone who still has a part in the case that it has ended. */
-export function tellEnd(draft: Draft): void {
-  const { goesOnIn, sharedMailbox } = draft.after;
+/**
+ * Tells everyone who still has a part in the case that it has ended.
+ *
+ * @param erases the people in it are erased next: the candidate hears that, by mail only, and without a link to what will be gone
+ */
+export function tellEnd(draft: Draft, erases = false): void {
+  const { goesOnIn, sharedMailbox, reach } = draft.after;
+  if (erases) {
+    const mail = {
+      kind: 'ended-candidate',
+      to: 'candidate',
+      facts: { about: 'erased' },
+      shared: sharedMailbox,
+    } as const;
+    if (reach.candidate.email) planMail(draft, mail);
+    tellOthers(draft);
+    return;
+  }
   // The number of the other referral is the candidate's alone to know.
   const number = sharedMailbox ? undefined : goesOnIn;
   tellCandidate(draft, 'ended-candidate', { ...aboutDuplicate(draft.after), ...defined({ duplicateOf: number }) });

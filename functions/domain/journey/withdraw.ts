@@ -29,6 +29,8 @@ export function withdraw(
     readonly trajectory?: Trajectory;
     /** The task whose answer this is, with the answer's code. */
     readonly answered?: Answered;
+    /** Everybody in it is erased right after: the candidate's mail says so, and leads nowhere. */
+    readonly erases?: true;
   },
 ): Change {
   const takesBack = how.reason === 'consent-withdrawn';
@@ -46,7 +48,7 @@ export function withdraw(
   tellProvider(draft, from);
   tellAsked(draft, from);
   if (takesBack) tellConsentTaken(draft);
-  else tellEnd(draft);
+  else tellEnd(draft, how.erases === true);
   return finish(draft, how.reason);
 }
 

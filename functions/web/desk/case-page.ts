@@ -176,7 +176,7 @@ function peoplePart({ disclosure, role, bare, erased }: CaseView, context: PageC
   const hidden =
     erased !== undefined
       ? gone
-      : disclosure.person === undefined && role !== 'reader'
+      : disclosure.person === undefined && disclosure.grounds === undefined && role !== 'reader'
         ? html`<p class="soft">${text.hidden[role]}</p>\n`
         : '';
   return html`<h2>${text.people}</h2>
