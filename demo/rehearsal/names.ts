@@ -126,7 +126,11 @@ const colleagues = ['Sam', 'Robin', 'Alex', 'Charlie', 'Jip'] as const;
 /** One of an organisation's people, with their mailbox there. */
 export function colleagueAt(domain: string, which: number): { readonly name: string; readonly email: string } {
   const name = colleagues[which % colleagues.length] ?? colleagues[0];
-  const organisation = domain.replace(/\..*$/, '').replaceAll('-', ' ');
+  // A name has no digits, also where the organisation's has.
+  const organisation = domain
+    .replace(/\..*$/, '')
+    .replace(/[\d-]+/g, ' ')
+    .trim();
   const surname = organisation.replace(/(^| )[a-z]/g, (letter) => letter.toUpperCase());
   return { name: `${name} ${surname}`, email: `${name.toLowerCase()}@${domain}` };
 }

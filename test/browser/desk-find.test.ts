@@ -119,7 +119,7 @@ onStage('the search of the desk', ({ browser }) => {
       await search(one.page, 'bosveld');
       const first = await found(one.page);
       expect(first).toHaveLength(many - 1);
-      expect(await words(one.page)).toMatch(says('desk.find.found', { count: many - 1 }));
+      expect(await words(one.page)).toMatch(says('desk.find.foundHere', { count: many - 1 }));
       await expectSound(one, [sizes[size].width]);
       await pressThrough(one.page, one.page.getByRole('button', { name: says('desk.find.more') }));
       const second = await found(one.page);

@@ -5,13 +5,15 @@ import { chanceOf, weigh } from '../../demo/rehearsal/chance.ts';
 import { type Lane, lanes, openDayBook } from '../../demo/rehearsal/day-book.ts';
 import { inventReferrals } from '../../demo/rehearsal/invent.ts';
 import { planKills } from '../../demo/rehearsal/kills.ts';
-import { personNumber } from '../../demo/rehearsal/names.ts';
+import { colleagueAt, personNumber } from '../../demo/rehearsal/names.ts';
+import { personName } from '../../functions/domain/answer-fields.ts';
 import { isWorkingDay, localDate, localTime } from '../../functions/domain/calendar.ts';
 import { doors } from '../../functions/domain/codes.ts';
 import { chooseDoor } from '../../functions/domain/door.ts';
 import { providersFor } from '../../functions/domain/matching.ts';
 import { readReferralRequest } from '../../functions/domain/referral-request.ts';
 import { readRegion } from '../../functions/domain/region-rules.ts';
+import { midden } from '../domain/fixtures.ts';
 
 const source = 'regions/midden-utrecht.json';
 const region = readRegion(JSON.parse(readFileSync(new URL(`../../${source}`, import.meta.url), 'utf8')), {
@@ -144,4 +146,11 @@ test('kills fall within the work they are planned for, each in another piece, as
       expect(planKills(course, count, chanceOf(seed))).toEqual(kills);
     }),
   );
+});
+
+test('whoever works anywhere in the rehearsed year has a name that a form takes', () => {
+  const region = midden();
+  const domains = [...region.providers.flatMap((provider) => provider.domains), 'wij-3-0.example', 'buurtteam.example'];
+  for (const domain of domains) expect(personName.safeParse(colleagueAt(domain, 2).name).error).toBeUndefined();
+  expect(colleagueAt('wij-3-0.example', 0).name).toBe('Sam Wij');
 });
