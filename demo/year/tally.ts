@@ -89,7 +89,7 @@ const counts: Readonly<Record<Exclude<keyof DoorTally, 'door'>, (history: CaseHi
  * @param outbox ids of the outbox items of all mails that went out, repeats included
  */
 export function tally(histories: readonly CaseHistory[], outbox: readonly string[]): YearTally {
-  const mails = outbox.filter((id) => !id.endsWith('/code'));
+  const mails = outbox.filter((id) => !/(?:^|[/-])code$/.test(id));
   const distinct = new Set(mails).size;
   return {
     doors: [...doors, 'none' as const].map((door) => doorTally(histories, door)),

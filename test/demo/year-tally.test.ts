@@ -23,3 +23,9 @@ test('what was sent by nobody known counts nowhere until its sender confirms', (
   );
   expect(year.doors.find(({ door }) => door === 'sterk-met-werk')?.received).toBe(2);
 });
+
+test('codes are no mails of the year, so that asking for one again is no second copy', () => {
+  const outbox = ['HW-1/HW-1#approve#1/approve/0-1-0', 'HW-1/HW-1#approve#1/code', 'worklist-code', 'worklist-code'];
+  expect(tally([], outbox).mails).toEqual({ distinct: 1, repeats: 0 });
+  expect(tally([], [...outbox, ...outbox.slice(0, 1)]).mails).toEqual({ distinct: 1, repeats: 1 });
+});
