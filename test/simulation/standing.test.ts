@@ -5,6 +5,14 @@ const asked = ['case 1 task check-in job-coach 0 - true kwintes', 'case 1 mail c
 const unasked = ['case 1 task check-in job-coach 0 - false kwintes'];
 
 describe('where two standings differ', () => {
+  test('a mail whose address was erased before anybody knew whether it went is no difference', () => {
+    const [sent, failed] = ['sent', 'failed'].map((status) => `case 1 mail ended-candidate candidate ${status}`);
+    const erased = 'case 1 did erase objection coordinator';
+    expect(differences([erased, `${sent}`], [erased, `${failed}`])).toEqual([]);
+    expect(differences([`${sent}`], [`${failed}`])).toHaveLength(2);
+    expect(differences([erased, `${failed}`], [erased, `${sent}`])).toHaveLength(2);
+  });
+
   test('each has what the other lacks', () => {
     expect(differences(['a', 'b'], ['b', 'c'])).toEqual(['- a', '+ c']);
   });

@@ -82,7 +82,8 @@ export function standingOf(memory: Memory): readonly string[] {
 /**
  * What two standings differ in: `+` where the second has more, `-` where it lacks something. A mail that was dropped because its
  * task was answered first may as well have gone a little earlier, or never have been planned. Where the same question went to
- * somebody else in both, one to a person who is away, of whose answer SES said nothing, is rightly not sent again.
+ * somebody else in both, one to a person who is away, of whose answer SES said nothing, is rightly not sent again. Nor is one to
+ * somebody whose address was erased before anybody knew whether it went.
  */
 export function differences(expected: readonly string[], found: readonly string[]): readonly string[] {
   const isDropped = (line: string) => / mail .* dropped$/.test(line);
@@ -93,9 +94,21 @@ export function differences(expected: readonly string[], found: readonly string[
     const isCovered = found.some((one) => one.startsWith(`${of} did cover-absence `) && one.endsWith(` ${to} ${kind}`));
     return of !== '' && isCovered && [expected, found].every((lines) => lines.includes(sent));
   };
-  const isFine = (line: string) => expected.includes(line) || wasDropped(line) || isPassedOn(line);
+  /** Whether a mail of a case that was erased in both went in the one, and in the other nobody could tell. */
+  const isErasedMeanwhile = (sent: string) => {
+    const of = /^case \d+ (?=mail .* sent$)/.exec(sent)?.[0];
+    const failed = sent.replace(/ sent$/, ' failed');
+    const isErased = (lines: readonly string[]) => lines.some((one) => one.startsWith(`${of}did erase `));
+    return of !== undefined && expected.includes(sent) && found.includes(failed) && [expected, found].every(isErased);
+  };
+  const isFine = (line: string) =>
+    expected.includes(line) ||
+    wasDropped(line) ||
+    isPassedOn(line) ||
+    isErasedMeanwhile(line.replace(/ failed$/, ' sent'));
+  const isMissed = (line: string) => !found.includes(line) && !isDropped(line) && !isErasedMeanwhile(line);
   return [
-    ...expected.filter((line) => !found.includes(line) && !isDropped(line)).map((line) => `- ${line}`),
+    ...expected.filter(isMissed).map((line) => `- ${line}`),
     ...found.filter((line) => !isFine(line)).map((line) => `+ ${line}`),
   ];
 }
