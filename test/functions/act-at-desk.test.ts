@@ -540,8 +540,12 @@ describe('a task at the desk', () => {
     const stale = await world.post(`${where}/afzender`, cookie, { ...fields, 'sent.because': 'mistake' });
     expect([stale.status, world.changes]).toEqual([403, []]);
     const { cookie: fresh } = await page(world, where);
-    const done = await world.post(`${where}/afzender`, fresh, { ...fields, 'sent.because': 'mistake' });
+    const words = { 'sent.because': 'mistake', 'sent.becauseText': 'Xenia belde hierover.' };
+    expect(text).not.toContain('name="sent.becauseText"');
+    const done = await world.post(`${where}/afzender`, fresh, { ...fields, ...words });
     expect([done.status, world.referral(other)?.stage]).toEqual([200, 'closed']);
+    // Words about one person would stand with all the others.
+    expect(JSON.stringify(world.changes)).not.toContain('Xenia');
     expect(world.changes[0]?.events[0]).toMatchObject({ action: 'withdraw', reason: 'mistake', staff: 'c-1' });
   });
 

@@ -5,11 +5,21 @@ import type { Field, FormValues } from '../../forms.ts';
 import type { CoordinatorForm } from '../../links/page.ts';
 import type { FieldIssue, Reading } from '../../links/read-answer.ts';
 import type { PageContext } from '../../page-context.ts';
-import { becauseFields, readBecause } from './because-field.ts';
+import type { ActReading } from './act-form.ts';
+import { becauseFields, readBecause, readSharedBecause, sharedBecauseField } from './because-field.ts';
 
-/** Why something is done on the page of a task at the desk: the questions that every action on a case asks, in a form of that page. */
+/**
+ * Why something is done on the page of a task at the desk: the questions that every action on a case asks, in a form of that page.
+ * Of what is done to several cases at once (`sent`) the code alone.
+ */
 export function becauseFieldsIn(form: CoordinatorForm, context: PageContext): readonly Field[] {
-  return becauseFields(context).map((field) => ({ ...field, name: `${form}.${field.name}` }));
+  const fields = form === 'sent' ? [sharedBecauseField(context)] : becauseFields(context);
+  return fields.map((field) => ({ ...field, name: `${form}.${field.name}` }));
+}
+
+function sharedBecause(values: FormValues): ActReading<Because> {
+  const reading = readSharedBecause(values);
+  return reading.ok ? { ok: true, answer: { code: reading.answer } } : reading;
 }
 
 /**
@@ -24,7 +34,7 @@ export function readBecauseIn(values: FormValues, form: CoordinatorForm, anyway:
       name.startsWith(prefix) ? [[name.slice(prefix.length), texts]] : [],
     ),
   );
-  const reading = readBecause(own);
+  const reading = form === 'sent' ? sharedBecause(own) : readBecause(own);
   const text = reading.ok ? reading.answer.text : undefined;
   const problems = text === undefined ? [] : freeTextProblems(becauseTextField, text, anyway);
   const found: readonly FieldIssue[] = reading.ok ? problems : reading.issues;
