@@ -138,7 +138,10 @@ export interface StoredAt {
 
 /** Until when the people of cases that ended are kept. Rows are written with the end of a case. */
 export interface RetentionStore {
-  /** What was written of cases that ended in these years, in no order; one that cannot be read is left out. It may be out of date: see `retentionReport`. */
+  /**
+   * What was written of cases that ended in these years, in no order; one that cannot be read is left out. It may be out of
+   * date: see `retentionReport`.
+   */
   kept(years: readonly string[]): Promise<readonly KeptCase[]>;
   /** Of these cases those in which anybody is stored still. */
   present(referralIds: readonly string[]): Promise<ReadonlySet<string>>;

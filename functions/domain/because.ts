@@ -2,10 +2,10 @@ import * as z from 'zod';
 import { explanation } from './answer-fields.ts';
 
 /**
- * Why a member of staff acts on a case at the desk. `asked-by-candidate`: the candidate, or whoever speaks for them, asked for
- * it; `asked-by-other`: somebody else in the case did (referrer, work coach, provider, job coach); `place-found`: there is a place, or one could be made;
- * `provider-stops`: the provider stops, or cannot go on for now; `no-answer`: nobody answers;
- * `mistake`: something was entered or done wrongly; `other`: say what.
+ * Why a member of staff acts on a case at the desk. `asked-by-candidate`: the candidate, or whoever speaks for them,
+ * asked for it; `asked-by-other`: somebody else in the case did (referrer, work coach, provider, job coach);
+ * `place-found`: there is a place, or one could be made; `provider-stops`: the provider stops, or cannot go on for
+ * now; `no-answer`: nobody answers; `mistake`: something was entered or done wrongly; `other`: say what.
  */
 export const becauseCodes = [
   'asked-by-candidate',

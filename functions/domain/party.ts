@@ -104,7 +104,7 @@ export const deskNotePartySchema = storedObject({
   role: z.literal('desk-note'),
   kind: z.enum(['reason', 'note']),
   about: z.string().exactOptional(),
-  /** Of a note: the how manieth of its case it is, by which it is told apart and can be taken away. */
+  /** Of a note: its number in the case, by which it is told apart and can be taken away. */
   n: z.int().positive().exactOptional(),
   /** Of a note: who reads it at the desk beside the coordinator, for as long as they may see the case. */
   readers: z.array(z.enum(noteReaders)).exactOptional(),

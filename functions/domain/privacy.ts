@@ -8,9 +8,10 @@ export const identityChecks = ['document', 'call-back', 'mailbox', 'in-person', 
 export type IdentityCheck = (typeof identityChecks)[number];
 
 /**
- * Why somebody is erased before the term of the region file: the grounds of AVG art. 17(1), in its order. `not-needed`: the data
- * are no longer needed for what they were gathered for; `no-consent`: consent was taken back, and there is no other basis; `objection`: they object,
- * and no ground to go on weighs more; `unlawful`: they should never have been kept; `legal-duty`: the law says that they must go.
+ * Why somebody is erased before the term of the region file: the grounds of AVG art. 17(1), in its order.
+ * `not-needed`: the data are no longer needed for what they were gathered for; `no-consent`: consent was taken back,
+ * and there is no other basis; `objection`: they object, and no ground to go on weighs more; `unlawful`: they should
+ * never have been kept; `legal-duty`: the law says that they must go.
  */
 export const erasureGrounds = ['not-needed', 'no-consent', 'objection', 'unlawful', 'legal-duty'] as const;
 export type ErasureGround = (typeof erasureGrounds)[number];

@@ -21,8 +21,10 @@ function deciders(after: Referral, tasks: readonly Task[]): readonly Role[] {
   ];
 }
 
-/** Tells those who decide or decided that it is over, or goes on after all: the municipality must know what becomes of what it
- * agreed to. */
+/**
+ * Tells those who decide or decided that it is over, or goes on after all: the municipality must know what becomes of what
+ * it agreed to.
+ */
 export function tellDeciders(
   draft: Draft,
   kind: Extract<MailKind, 'ended-approver' | 'candidate-died' | 'reopened-approver'>,

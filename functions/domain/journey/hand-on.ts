@@ -26,10 +26,10 @@ export interface Successor {
 }
 
 /**
- * The coordinator hands the person over to another job coach, at another provider if their own is gone or can no longer
- * help. All open questions to the job coach go along. A check-in whose date has not come keeps it: until then the new
- * job coach is only brought the candidate. A provider that has them no more is told so. The place moves with the person, within the other provider's limit (I9). The
- * caller has checked the address (I7).
+ * The coordinator hands the person over to another job coach, at another provider if their own is gone or can no
+ * longer help. All open questions to the job coach go along. A check-in whose date has not come keeps it: until then
+ * the new job coach is only brought the candidate. A provider that has them no more is told so. The place moves with
+ * the person, within the other provider's limit (I9). The caller has checked the address (I7).
  */
 export function handOn(from: OpenCase, to: Successor, ctx: Context): Change {
   const draft = begin(from, 'change-addressee', ctx);

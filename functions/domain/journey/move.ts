@@ -157,8 +157,8 @@ function newTeam(draft: Draft): void {
 }
 
 /**
- * The coordinator phoned about a move, or about corrected data that no longer fit the door: either the case goes on here all the same, or the organisation over there has
- * the person now.
+ * The coordinator phoned about a move, or about corrected data that no longer fit the door: either the case goes on
+ * here all the same, or the organisation over there has the person now.
  */
 export function answerMove(
   from: OpenCase,

@@ -61,9 +61,9 @@ function nextAbove({ kind, owner, provider }: Task): Role {
 }
 
 /**
- * The coordinator sends a task to another address: `party` is the owner with the new address. The caller has checked an
- * approver's address (I7). More time that was given goes along, and the team hears that a colleague is asked. The first mail to a candidate or referrer there says how the address was given, with a way
- * out.
+ * The coordinator sends a task to another address: `party` is the owner with the new address. The caller has checked
+ * an approver's address (I7). More time that was given goes along, and the team hears that a colleague is asked. The
+ * first mail to a candidate or referrer there says how the address was given, with a way out.
  *
  * @param known everyone in the case before this change
  */
