@@ -8,7 +8,6 @@ import { caseLine, factList, notice } from '../../links/page.ts';
 import type { PageContext } from '../../page-context.ts';
 import { deskActTexts } from '../../texts/desk-act.ts';
 import { deskActionTexts } from '../../texts/desk-action.ts';
-import { linkTexts } from '../../texts/link.ts';
 import { sectionTexts } from '../../texts/section.ts';
 import { whoInWords } from '../../who.ts';
 import { birthDateInWords, momentInWords } from '../../words/dates.ts';
@@ -16,6 +15,7 @@ import { fieldErrorInWords } from '../../words/field-errors.ts';
 import { problemText } from '../../words/problems.ts';
 import { actionInWords } from '../../words/trail.ts';
 import type { ActIssue } from './act-form.ts';
+import { hintNotices, hintsAmong } from './hint-notices.ts';
 
 /** Field in which the page tells which state of the case it showed. */
 export const seenField = 'seen';
@@ -31,8 +31,6 @@ export function readSeen(text: string | undefined): Seen | undefined {
   const [, revision, at] = /^(\d{1,9})@(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z)$/.exec(text ?? '') ?? [];
   return revision === undefined || at === undefined ? undefined : { revision: Number(revision), at };
 }
-
-type HintCode = keyof (typeof linkTexts)['nl']['hints'];
 
 /** What is on an action's page beside its case. */
 export interface ActPage {
@@ -77,14 +75,6 @@ function personLine({ person }: ActView, { lang }: PageContext): Html {
   ]);
 }
 
-/** What is a question about a text, and stops nobody who sends it once more. */
-function hintsAmong(issues: readonly ActIssue[], { lang }: PageContext): readonly HintCode[] {
-  const known = linkTexts[lang].hints;
-  const codes = [...new Set(issues.map(({ code }) => code))];
-  const hints = codes.filter((code): code is HintCode => code in known);
-  return hints.length === codes.length ? hints : [];
-}
-
 function wordsOf(issue: ActIssue, lang: PageContext['lang']): string {
   return issue.error === undefined ? problemText(issue, lang) : fieldErrorInWords(issue.error, lang);
 }
@@ -106,7 +96,7 @@ export function actPage(view: ActView, page: ActPage, context: PageContext): Pag
   const { referral } = view.from;
   const text = deskActTexts[lang];
   const title = deskActionTexts[lang].names[name];
-  const hints = hintsAmong(issues, context);
+  const hints = hintsAmong(issues, lang);
   const problems: readonly FormProblem[] =
     hints.length > 0
       ? []
@@ -134,7 +124,7 @@ ${meanwhilePart(view, context)}
 <p>${text.what[name]}</p>
 <p>${text.undo[name]}</p>
 ${facts ?? ''}
-${hints.map((code) => html`<div class="notice" role="status"><h2>${linkTexts[lang].hints[code].title}</h2><p>${linkTexts[lang].hints[code].text}</p></div>\n`)}${isStale ? staleNotice(path, context) : ''}<form method="post" action="${base}${path}" class="answer-form" novalidate>
+${hintNotices(hints, lang)}${isStale ? staleNotice(path, context) : ''}<form method="post" action="${base}${path}" class="answer-form" novalidate>
 <input type="hidden" name="${seenField}" value="${referral.revision}@${referral.updatedAt}">
 ${hints.length > 0 ? html`<input type="hidden" name="anyway" value="yes">\n` : ''}${fields.map((field) => renderField(field, form))}
 <button type="submit">${title}</button>

@@ -15,6 +15,7 @@ import { stageTexts } from '../../texts/stage.ts';
 import { birthDateInWords, dateInWords } from '../../words/dates.ts';
 import { doorName } from '../../words/terms.ts';
 import type { ActForm, ActReading } from './act-form.ts';
+import { readSeenCase, seenCase } from './seen-case.ts';
 
 /** What is compared of each of two referrals, as the coordinator may see it. */
 function comparedRows({ referral, parties }: OtherCase, context: PageContext): readonly (string | Html)[] {
@@ -120,7 +121,7 @@ function keepOption(kept: OtherCase, ended: OtherCase, other: OtherCase, context
   return [
     {
       // The page showed this state of the other referral: if it moved since, nothing is done.
-      value: `${kept.referral.id}@${other.referral.revision}`,
+      value: seenCase({ reference: kept.referral.id, seen: other.referral.revision }),
       label: deskDoubleTexts[context.lang].keep({ kept: kept.referral.id, ended: ended.referral.id }),
       ...(fields.length === 0 ? {} : { fields }),
     },
@@ -134,12 +135,13 @@ function keepOptions({ from, parties, other }: ActView, context: PageContext): r
 }
 
 function readMerge(values: FormValues): ActReading<MergeAnswer> {
-  const [, kept, revision] = /^(HW-\w{7})@(\d{1,9})$/.exec(line(values, keepField) ?? '') ?? [];
-  if (kept === undefined) return { ok: false, issues: [{ field: keepField, code: 'choice' }] };
+  const chosen = readSeenCase(line(values, keepField) ?? '');
+  if (chosen === undefined) return { ok: false, issues: [{ field: keepField, code: 'choice' }] };
+  const { reference: kept, seen: otherSeen } = chosen;
   const taken = values.get(takeField(kept)) ?? [];
   return {
     ok: true,
-    answer: { kept, otherSeen: Number(revision), take: takenParts.filter((part) => taken.includes(part)) },
+    answer: { kept, otherSeen, take: takenParts.filter((part) => taken.includes(part)) },
   };
 }
 

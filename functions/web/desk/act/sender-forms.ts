@@ -14,6 +14,7 @@ import { deskSenderTexts } from '../../texts/desk-sender.ts';
 import { stageTexts } from '../../texts/stage.ts';
 import { dateInWords } from '../../words/dates.ts';
 import type { ActForm } from './act-form.ts';
+import { readSeenCase, seenCase } from './seen-case.ts';
 
 /** Whom the coordinator phones about a referral that nobody confirmed yet. */
 function senderFacts({ from, parties }: ActView, { lang }: PageContext) {
@@ -52,17 +53,14 @@ export const withdrawSentForm: ActForm<{ readonly chosen: readonly SentSeen[] }>
   fields: ({ sent = [] }, { lang }) => {
     const text = deskSenderTexts[lang];
     const options = sent.map(({ reference, receivedOn, stage, proof, revision }) => ({
-      value: `${reference}@${revision}`,
+      value: seenCase({ reference, seen: revision }),
       label: text.line({ reference, date: dateInWords(receivedOn, lang) }),
       hint: `${stageTexts[lang][stage]} ${text.proofs[proof]}`,
     }));
     return [{ name: sentField, kind: 'checkboxes', label: text.which, hint: text.whichHint, options }];
   },
   read: (values) => {
-    const chosen = (values.get(sentField) ?? []).flatMap((value): SentSeen[] => {
-      const [, reference, seen] = /^(HW-\w{7})@(\d{1,9})$/.exec(value) ?? [];
-      return reference === undefined ? [] : [{ reference, seen: Number(seen) }];
-    });
+    const chosen = (values.get(sentField) ?? []).flatMap((value) => readSeenCase(value) ?? []);
     return chosen.length === 0
       ? { ok: false, issues: [{ field: sentField, code: 'choice' }] }
       : { ok: true, answer: { chosen } };

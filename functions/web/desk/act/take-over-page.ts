@@ -17,12 +17,12 @@ import { type Html, html } from '../../html.ts';
 import { notice } from '../../links/page.ts';
 import type { PageContext } from '../../page-context.ts';
 import { deskPlaceTexts } from '../../texts/desk-place.ts';
-import { linkTexts } from '../../texts/link.ts';
 import { termTexts } from '../../texts/term.ts';
 import { problemText } from '../../words/problems.ts';
 import { textOf } from '../../words/said.ts';
 import type { ActIssue } from './act-form.ts';
 import { sharedBecauseField } from './because-field.ts';
+import { hintNotices, hintsAmong } from './hint-notices.ts';
 
 /** Name in the address of the number after which a page begins. */
 export const afterName = 'na';
@@ -149,10 +149,8 @@ export function takeOverPage(
   const { values = new Map(), issues = [], message } = left;
   const provider = nameOf(context, view.provider);
   const title = text.title({ provider });
-  const hints = linkTexts[lang].hints;
-  const codes = new Set(issues.map(({ code }) => code));
-  const asked = [...codes].flatMap((code) => (code in hints ? [hints[code as keyof typeof hints]] : []));
-  const isHinted = asked.length > 0 && asked.length === codes.size;
+  const hints = hintsAmong(issues, lang);
+  const isHinted = hints.length > 0;
   const problems: readonly FormProblem[] = isHinted
     ? []
     : issues.map((issue) => ({ field: issue.field, text: problemText(issue, lang) }));
@@ -188,7 +186,7 @@ ${renderField(sharedBecauseField(context), form)}
 ${errorSummary(form)}<p class="row-steps"><a href="${base}${deskPath}">${text.back}</a></p>
 <h1>${title}</h1>
 ${view.cases.length === 0 ? html`<p class="lead">${text.none}</p>` : html`<p class="lead">${text.lead({ provider })}</p>\n<p>${text.count({ count: view.count })}</p>${view.next === undefined && view.after === undefined ? '' : html`\n<p>${text.inPart({ count: view.cases.length })}</p>`}`}
-${asked.map((hint) => html`<div class="notice" role="status"><h2>${hint.title}</h2><p>${hint.text}</p></div>\n`)}${view.cases.length === 0 ? '' : fields}${view.next === undefined ? '' : html`\n<p><a href="${base}${pagePath(view.provider, view.next)}">${text.next}</a></p>`}`,
+${hintNotices(hints, lang)}${view.cases.length === 0 ? '' : fields}${view.next === undefined ? '' : html`\n<p><a href="${base}${pagePath(view.provider, view.next)}">${text.next}</a></p>`}`,
   };
 }
 
