@@ -5,10 +5,9 @@ import type { RetentionReport } from '../domain/retention.ts';
 import type { Staff } from '../domain/staff.ts';
 import type { Runtime } from '../ports/runtime.ts';
 import type { CaseFile } from '../ports.ts';
-import type { ShownPart } from './contracts.ts';
 import { type AccessAsked, type AccessRuntime, gatherAccess, type OwnCase, otherCasesOf } from './gather-access.ts';
 import { type RetentionRuntime, reportRetention } from './report-retention.ts';
-import { onceADay, viewEvent } from './view-event.ts';
+import { deskLook } from './view-event.ts';
 
 /** What the page shows on which access is given. */
 export interface AccessView {
@@ -32,21 +31,7 @@ export type PrivacyDeskRuntime = AccessRuntime & RetentionRuntime & Pick<Runtime
 
 /** The desk that those pages stand on. */
 export function createPrivacyDesk(runtime: PrivacyDeskRuntime): PrivacyDesk {
-  const { region, clock, caseFiles, staffSessions } = runtime;
-
-  async function noteView({ referral }: Pick<CaseFile, 'referral'>, staff: Staff, parts: readonly ShownPart[]) {
-    const now = clock();
-    const { subject } = staff;
-    const event = viewEvent(
-      region,
-      { role: 'coordinator', referral, object: referral.id, staff: subject },
-      parts,
-      now,
-      'desk',
-    );
-    const hash = staffSessions.of(`view:${referral.id}:${staff.role}:${subject}:${parts.join(' ')}`);
-    await caseFiles.viewed(referral.id, { event, once: onceADay(hash, now) });
-  }
+  const { caseFiles } = runtime;
 
   return {
     async open(staff, typed) {
@@ -56,7 +41,15 @@ export function createPrivacyDesk(runtime: PrivacyDeskRuntime): PrivacyDesk {
       const others = await otherCasesOf(runtime, file.referral.id);
       const more = await Promise.all(others.map(({ referral }) => caseFiles.read(referral.id, () => true)));
       const files = [file, ...more.filter((one) => one !== undefined)];
-      for (const one of files) await noteView(one, staff, ['person', 'contact']);
+      for (const { referral } of files) {
+        await caseFiles.viewed(
+          referral.id,
+          deskLook(runtime, { staff: { subject: staff.subject, role: 'coordinator' }, referral }, [
+            'person',
+            'contact',
+          ]),
+        );
+      }
       const notes = files.flatMap(({ referral, parties }) =>
         [...parties.notes, ...(parties.deskNotes ?? [])].map(({ kind, at, text }) => ({
           kind,
