@@ -1,15 +1,16 @@
 import type { Because } from '../domain/because.ts';
 import { defined } from '../domain/defined.ts';
 import { answerSender, endUnconfirmed } from '../domain/journey/sender.ts';
-import { mayEndForSender, withdraw } from '../domain/journey/withdraw.ts';
+import { stopCase } from '../domain/journey/stop-case.ts';
+import { mayEndForSender } from '../domain/journey/withdraw.ts';
 import { taskRules } from '../domain/tasks/rules.ts';
 import {
   type Acting,
   type ActResult,
   type ActRuntime,
   actOnCase,
+  type CaseNow,
   type EachResult,
-  trajectoryIn,
 } from './act-on-case.ts';
 import { likenessOnceKnown } from './likely-duplicate.ts';
 import { openSentBy } from './sent-cases.ts';
@@ -19,7 +20,7 @@ export async function actConfirmSender(runtime: ActRuntime, acting: Acting): Pro
   const { candidate } = await runtime.referrals.parties(acting.reference);
   const { marks = [], likelyDuplicateOf } =
     candidate === undefined ? {} : await likenessOnceKnown(runtime, acting.reference, candidate);
-  const confirm = ({ from, ctx }: Parameters<Parameters<typeof actOnCase>[3]>[0]) => {
+  const confirm = ({ from, ctx }: CaseNow) => {
     const task = from.tasks.find(({ kind }) => taskRules[kind].confirmsSender === true);
     return task && answerSender(from, task, { choice: 'confirm' }, ctx, likelyDuplicateOf);
   };
@@ -65,11 +66,10 @@ export async function actWithdrawSent(
       continue;
     }
     const asked = { ...acting, reference, seen, ...defined({ because: becauseFor(reference, acting) }) };
-    const result = await actOnCase(runtime, 'withdraw-sent', asked, (now) => {
-      const { referral } = now.from;
+    const result = await actOnCase(runtime, 'withdraw-sent', asked, ({ from, ctx, trajectory }) => {
+      const { referral } = from;
       if (referral.sender !== sender || !mayEndForSender(referral)) return undefined;
-      if (referral.stage === 'unconfirmed') return endUnconfirmed(now.from, 'withdrawn', now.ctx);
-      return withdraw(now.from, now.ctx, { reason: 'withdrawn', ...trajectoryIn(now) });
+      return stopCase(from, ctx, { trajectory });
     });
     // What is wrong with the reason is wrong for all of them.
     if (!result.ok && result.why === 'refused') return result;

@@ -2,8 +2,7 @@ import type { Change } from '../domain/change.ts';
 import { defined } from '../domain/defined.ts';
 import type { Context } from '../domain/journey/context.ts';
 import { erasePeople } from '../domain/journey/privacy.ts';
-import { endUnconfirmed } from '../domain/journey/sender.ts';
-import { withdraw } from '../domain/journey/withdraw.ts';
+import { stopCase } from '../domain/journey/stop-case.ts';
 import type { ErasureGround } from '../domain/privacy.ts';
 import { isOpen } from '../domain/referral.ts';
 import type { Runtime } from '../ports/runtime.ts';
@@ -67,7 +66,5 @@ export async function eraseCase(
 
 /** The end of an open case; undefined where it has ended. */
 function ended(from: Case, ctx: Context): Change | undefined {
-  if (!isOpen(from.referral)) return undefined;
-  if (from.referral.stage === 'unconfirmed') return endUnconfirmed(from, 'withdrawn', ctx);
-  return withdraw(from, ctx, { reason: 'withdrawn', erases: true, ...defined({ trajectory: from.trajectory?.() }) });
+  return isOpen(from.referral) ? stopCase(from, ctx, { trajectory: from.trajectory?.(), erases: true }) : undefined;
 }

@@ -6,7 +6,7 @@ import {
   type IndexKind,
   leftOutKinds,
 } from '../domain/access-bundle.ts';
-import { afterTerm, localDate } from '../domain/calendar.ts';
+import { localDate } from '../domain/calendar.ts';
 import type { AuditEvent } from '../domain/change.ts';
 import type { Role } from '../domain/codes.ts';
 import { taskKinds } from '../domain/codes.ts';
@@ -25,6 +25,7 @@ import type { IdentityCheck } from '../domain/privacy.ts';
 import { readsIn } from '../domain/reads.ts';
 import { isOpen, type Referral } from '../domain/referral.ts';
 import { doorPolicy, providerById, type Region } from '../domain/region.ts';
+import { keptUntil } from '../domain/reopenable.ts';
 import { type Task, taskIdOf } from '../domain/task.ts';
 import { trailFor } from '../domain/trail-ladder.ts';
 import { withoutOtherCases, withoutOthers } from '../domain/without-others.ts';
@@ -252,7 +253,7 @@ function caseIn(
       },
       sender: senderIn(file),
       legalBasis: door && doorPolicy(region, door).legalBasis,
-      keptUntil: keptUntil(region, file),
+      keptUntil: lastDayKept(region, file),
     }),
     others: othersIn(region, file),
     recipients: recipientsOf(region, file, tasks),
@@ -354,11 +355,11 @@ function trajectoryIn(
 }
 
 /** The day on which the people of a closed case go by the region file of today; undefined while it is open, and once they are gone. */
-function keptUntil(region: Region, { referral, parties }: CaseFile): string | undefined {
+function lastDayKept(region: Region, { referral, parties }: CaseFile): string | undefined {
   const { closure, closedAt } = referral;
   if (closedAt === undefined || closure === undefined || closure === 'not-confirmed') return undefined;
   if (isOpen(referral) || parties.candidate === undefined) return undefined;
-  return localDate(afterTerm(closedAt, region.retention[closure], { purpose: 'due', officeHours: region.officeHours }));
+  return localDate(keptUntil(region, closure, closedAt));
 }
 
 /** By what a note is named when it is to be left out: its case and its moment. */

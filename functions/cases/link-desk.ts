@@ -6,6 +6,7 @@ import { actsAsCoordinator } from '../domain/codes.ts';
 import { isAway } from '../domain/covered.ts';
 import { defined } from '../domain/defined.ts';
 import { TryAgainError } from '../domain/errors.ts';
+import { hasTrajectory } from '../domain/guided.ts';
 import { correctContact } from '../domain/journey/contact.ts';
 import type { Context, OpenCase } from '../domain/journey/context.ts';
 import { tellsOfFault } from '../domain/journey/faults.ts';
@@ -88,7 +89,7 @@ export function createLinkDesk(runtime: LinkRuntime, find: ReadTask = readLink):
   /** @param written what was written about the people, and who decided, where that is to be shown */
   function known(live: LiveLink, written: Pick<Parties, 'notes' | 'deciders'> = { notes: [] }): Known {
     const { referral } = live.from;
-    const trajectory = referral.machine === 'trajectory' ? live.from.trajectory() : undefined;
+    const trajectory = hasTrajectory(referral) ? live.from.trajectory() : undefined;
     const matched = live.from.receipt();
     return {
       region: runtime.region,

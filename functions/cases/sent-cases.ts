@@ -1,7 +1,7 @@
 import { localDate } from '../domain/calendar.ts';
 import type { Context } from '../domain/journey/context.ts';
-import { endUnconfirmed } from '../domain/journey/sender.ts';
-import { mayEndForSender, withdraw } from '../domain/journey/withdraw.ts';
+import { stopCase } from '../domain/journey/stop-case.ts';
+import { mayEndForSender } from '../domain/journey/withdraw.ts';
 import type { Referral } from '../domain/referral.ts';
 import type { Task } from '../domain/task.ts';
 import { taskRules } from '../domain/tasks/rules.ts';
@@ -72,9 +72,7 @@ export async function withdrawSent(
     const ctx = contextOf(runtime, by);
     const outcome = await changeAndFollow(runtime, reference, (from) => {
       if (!mayEndForSender(from.referral) || proofOf(from.referral) !== proof) return undefined;
-      if (from.referral.stage === 'unconfirmed') return endUnconfirmed(from, 'withdrawn', ctx);
-      const trajectory = from.trajectory?.();
-      return withdraw(from, ctx, { reason: 'withdrawn', ...(trajectory === undefined ? {} : { trajectory }) });
+      return stopCase(from, ctx, { trajectory: from.trajectory?.() });
     });
     if (outcome.changed) withdrawn.push(reference);
   }

@@ -7,8 +7,7 @@ import { recordDeath } from '../domain/journey/death.ts';
 import { handOn } from '../domain/journey/hand-on.ts';
 import { changeAddressee } from '../domain/journey/readdressing.ts';
 import { extend } from '../domain/journey/reminders.ts';
-import { endUnconfirmed } from '../domain/journey/sender.ts';
-import { withdraw } from '../domain/journey/withdraw.ts';
+import { stopCase } from '../domain/journey/stop-case.ts';
 import { wrongNumber } from '../domain/journey/wrong-address.ts';
 import type { Parties } from '../domain/party.ts';
 import { dueOf, type Task } from '../domain/task.ts';
@@ -95,9 +94,7 @@ export function steer(
       if (answer.dueOn !== undefined && answer.dueOn !== localDate(dueOf(task))) return undefined;
       return from.referral.stage === 'closed' ? undefined : extend(from, task, answer.workingDays, ctx);
     case 'withdraw':
-      if (from.referral.stage === 'closed') return undefined;
-      if (from.referral.stage === 'unconfirmed') return endUnconfirmed(from, 'withdrawn', ctx);
-      return withdraw(from, ctx, { reason: 'withdrawn', ...(trajectory === undefined ? {} : { trajectory }) });
+      return from.referral.stage === 'closed' ? undefined : stopCase(from, ctx, { trajectory });
     // Counted for the sender before anything changes: see denyCase.
     case 'not-me':
       return undefined;

@@ -3,7 +3,7 @@ import type { BecauseCode } from '../domain/because.ts';
 import type { Programme, Stage } from '../domain/codes.ts';
 import { isAway } from '../domain/covered.ts';
 import { defined } from '../domain/defined.ts';
-import { isGuided } from '../domain/guided.ts';
+import { isGuided, isTakenOn } from '../domain/guided.ts';
 import { fullName } from '../domain/party.ts';
 import { providerById } from '../domain/region.ts';
 import type { Staff } from '../domain/staff.ts';
@@ -164,11 +164,6 @@ export function createTakeOverDesk(runtime: TakeOverRuntime): TakeOverDesk {
       return results;
     },
   };
-}
-
-/** Whether a provider guides the person, and there is still something to guide. */
-function isTakenOn(stage: Stage): boolean {
-  return isGuided(stage) && stage !== 'closing';
 }
 
 function takeOne(

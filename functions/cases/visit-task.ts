@@ -1,4 +1,3 @@
-import { afterTerm } from '../domain/calendar.ts';
 import type { Change } from '../domain/change.ts';
 import type { Programme } from '../domain/codes.ts';
 import { lapseCall } from '../domain/journey/calls.ts';
@@ -13,6 +12,7 @@ import { askStillWanted, lacksStillWanted } from '../domain/journey/still-wanted
 import { later, nextVisit } from '../domain/journey/timing.ts';
 import { isProbe } from '../domain/probe.ts';
 import type { Instant, Referral } from '../domain/referral.ts';
+import { keptUntil } from '../domain/reopenable.ts';
 import { hasStanding } from '../domain/standing.ts';
 import type { Task } from '../domain/task.ts';
 import type { AnyEffects } from '../domain/tasks/effects.ts';
@@ -98,8 +98,7 @@ async function isErased(runtime: VisitRuntime, { referral }: OpenCase): Promise<
 }
 
 function isPastRetention({ region, clock }: VisitRuntime, { closedAt, updatedAt }: Referral): boolean {
-  const { officeHours, retention } = region;
-  return afterTerm(closedAt ?? updatedAt, retention['not-me'], { purpose: 'due', officeHours }) <= clock();
+  return keptUntil(region, 'not-me', closedAt ?? updatedAt) <= clock();
 }
 
 /** Whether the owner of a task may still act (I7); people's addresses are read only where the answer depends on them. */

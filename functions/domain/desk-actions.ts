@@ -1,6 +1,6 @@
 import { type Action, startsFrom } from './actions.ts';
 import { localDate } from './calendar.ts';
-import { isGuided } from './guided.ts';
+import { isTakenOn } from './guided.ts';
 import type { OpenCase } from './journey/context.ts';
 import { openMark } from './journey/duplicates.ts';
 import { canRenewStatusLink } from './journey/links.ts';
@@ -129,7 +129,7 @@ export interface DeskMoment {
 /** Giving somebody whom a provider has to another one, on the page of that provider. */
 export const takingOver: DeskActionRule = {
   changes: ['change-addressee'],
-  fits: ({ referral: { stage } }) => isGuided(stage) && stage !== 'closing',
+  fits: ({ referral: { stage } }) => isTakenOn(stage),
 };
 
 /** Whether an action can be done with a case as it is now. */

@@ -8,6 +8,11 @@ export function isGuided(stage: Stage): boolean {
   return guidedStages.includes(stage);
 }
 
+/** Whether a provider guides the person, and there is still something to guide. */
+export function isTakenOn(stage: Stage): boolean {
+  return isGuided(stage) && stage !== 'closing';
+}
+
 /** Whether what is stored of a trajectory is one: a plan that was called off counts no more, and stays until another takes its place. */
 export function hasTrajectory({ machine }: Pick<Referral, 'machine'>): boolean {
   return machine === 'trajectory';

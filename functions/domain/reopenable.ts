@@ -12,11 +12,16 @@ export function keptClosure({ stage, closure, erased }: Omit<Ended, 'closedAt'>)
   return isKept ? closure : undefined;
 }
 
+/** Until when people are kept whose case ended so at this moment, by the present terms of the region. */
+export function keptUntil({ retention, officeHours }: Region, closure: RetainedClosure, endedAt: Instant): Instant {
+  return afterTerm(endedAt, retention[closure], { purpose: 'due', officeHours });
+}
+
 /** When the people in a closed case are erased, by the present terms of the region; undefined where they are not there to be. */
-export function erasedAt({ retention, officeHours }: Region, referral: Ended): Instant | undefined {
+export function erasedAt(region: Region, referral: Ended): Instant | undefined {
   const closure = keptClosure(referral);
   if (closure === undefined || referral.closedAt === undefined) return undefined;
-  return afterTerm(referral.closedAt, retention[closure], { purpose: 'due', officeHours });
+  return keptUntil(region, closure, referral.closedAt);
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Change } from '../change.ts';
 import { defined } from '../defined.ts';
-import { isGuided } from '../guided.ts';
+import { hasTrajectory, isGuided } from '../guided.ts';
 import { ofKind, type Task } from '../task.ts';
 import { taskRules } from '../tasks/rules.ts';
 import type { Context, OpenCase } from './context.ts';
@@ -20,7 +20,7 @@ import { endOffer } from './offer.ts';
  */
 export function backToMatching(from: OpenCase, how: { readonly mayAskAgain: boolean }, ctx: Context): Change {
   const draft = begin(from, 'back-to-matching', ctx);
-  const { provider, machine, passedProviders } = from.referral;
+  const { provider, passedProviders } = from.referral;
   const asked = ofKind(from.tasks, 'accept-offer');
   if (asked !== undefined) endOffer(draft, asked, 'other-provider');
   if (isGuided(from.referral.stage)) letGo(draft, from);
@@ -30,7 +30,7 @@ export function backToMatching(from: OpenCase, how: { readonly mayAskAgain: bool
   const others = passedProviders.filter((passed) => passed !== provider);
   draft.after.passedProviders = how.mayAskAgain || provider === undefined ? others : [...others, provider];
   toMachine(draft, 'placing');
-  if (machine === 'trajectory') {
+  if (hasTrajectory(from.referral)) {
     draft.after.machine = 'referral';
     draft.after.generation += 1;
     draft.after.executionStartedAt = ctx.now;

@@ -5,6 +5,7 @@ import { nextCheckIn } from '../check-in-plan.ts';
 import type { RetainedClosure } from '../codes.ts';
 import { defined } from '../defined.ts';
 import { InvariantError } from '../errors.ts';
+import { hasTrajectory } from '../guided.ts';
 import type { Referral } from '../referral.ts';
 import { doorPolicy } from '../region.ts';
 import type { Task } from '../task.ts';
@@ -197,7 +198,7 @@ function aboutDuplicate({ goesOnIn }: Pick<Referral, 'goesOnIn'>): Record<string
 export function tellOthers(draft: Draft): void {
   tellReferrer(draft, 'ended-referrer', aboutDuplicate(draft.after));
   if (draft.after.approvedOn !== undefined) tellDeciders(draft, 'ended-approver');
-  if (draft.after.machine === 'trajectory') planMail(draft, { kind: 'case-ended', to: 'job-coach' });
+  if (hasTrajectory(draft.after)) planMail(draft, { kind: 'case-ended', to: 'job-coach' });
 }
 
 /** How a finished trajectory is counted. Silence at every check-in is an outcome of its own. */

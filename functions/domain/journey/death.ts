@@ -1,5 +1,6 @@
 import type { Change } from '../change.ts';
 import { actsAsCoordinator, type Role } from '../codes.ts';
+import { hasTrajectory } from '../guided.ts';
 import type { MailKind } from '../mail.ts';
 import type { Referral } from '../referral.ts';
 import { isAbout, type Task } from '../task.ts';
@@ -80,11 +81,11 @@ export function isHeldBack(
 
 function tellWhoHadAPart(draft: Draft, from: OpenCase): void {
   const kind = 'candidate-died';
-  const { machine, provider } = draft.after;
+  const { provider } = draft.after;
   tellReferrer(draft, kind);
   tellDeciders(draft, kind, from.tasks);
   if (provider !== undefined) planMail(draft, { kind, to: 'provider', provider });
-  if (machine === 'trajectory') planMail(draft, { kind, to: 'job-coach' });
+  if (hasTrajectory(draft.after)) planMail(draft, { kind, to: 'job-coach' });
   if (!actsAsCoordinator(draft.ctx.actor)) planMail(draft, { kind, to: 'coordinator' });
 }
 

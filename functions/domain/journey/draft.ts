@@ -1,5 +1,4 @@
 import { type Action, mayLeadTo, startsFrom } from '../actions.ts';
-import { afterTerm } from '../calendar.ts';
 import type { AuditEvent, Change } from '../change.ts';
 import {
   actsAsCoordinator,
@@ -14,6 +13,7 @@ import { InvariantError } from '../errors.ts';
 import { type Link, type Mail, mailKinds } from '../mail.ts';
 import type { Party } from '../party.ts';
 import type { Referral } from '../referral.ts';
+import { keptUntil } from '../reopenable.ts';
 import { type Decision, type Task, taskIdOf } from '../task.ts';
 import { taskRules } from '../tasks/rules.ts';
 import type { Context, OpenCase } from './context.ts';
@@ -143,8 +143,7 @@ function erasedWithRest(draft: Draft, { stage, closure, closedAt }: Referral): P
   const isAfterEnd = draft.before?.stage === 'closed' && stage === 'closed';
   if (!isAfterEnd || [...draft.parties, ...reasonsIn(draft)].length === 0) return {};
   if (closure === undefined || closure === 'not-confirmed') return { eraseAt: now };
-  const { officeHours, retention } = region;
-  return { eraseAt: afterTerm(closedAt ?? now, retention[closure], { purpose: 'due', officeHours }) };
+  return { eraseAt: keptUntil(region, closure, closedAt ?? now) };
 }
 
 /** Why staff made the change, in their own words. Where nobody's data are kept there is nothing to keep it with. */
@@ -248,13 +247,7 @@ export function toMachine(draft: Draft, stage: Stage): void {
 export function closeReferral(draft: Draft, closure: RetainedClosure): void {
   for (const task of [...draft.open.values()]) if (!bringsNews(task)) closeTask(draft, task);
   close(draft, closure);
-  draft.rest = {
-    ...draft.rest,
-    eraseAt: afterTerm(draft.ctx.now, draft.ctx.region.retention[closure], {
-      purpose: 'due',
-      officeHours: draft.ctx.region.officeHours,
-    }),
-  };
+  draft.rest = { ...draft.rest, eraseAt: keptUntil(draft.ctx.region, closure, draft.ctx.now) };
 }
 
 /** Ends a referral that nobody but its sender knows of, whose tasks are closed, and erases everybody in it at once. */

@@ -4,6 +4,7 @@ import { nextCheckIn } from '../check-in-plan.ts';
 import type { Stage } from '../codes.ts';
 import { consentTo, lacksConsent, restsOnConsent } from '../consent.ts';
 import { InvariantError } from '../errors.ts';
+import { hasTrajectory } from '../guided.ts';
 import { endMails } from '../mail.ts';
 import { everybodyIn, type Parties } from '../party.ts';
 import type { PlainDate, Referral } from '../referral.ts';
@@ -64,15 +65,10 @@ export function whyNotReopened(
   const last = reopenableUntil(region, referral);
   if (erased === undefined || last === undefined || erased <= now || parties.candidate === undefined) return 'erased';
   if (localDate(now) > last) return 'too-late';
-  if (isGuidedBy(referral) && !hasPlanLeft(region, referral, trajectory, localDate(now))) return 'no-plan-left';
+  if (hasTrajectory(referral) && !hasPlanLeft(region, referral, trajectory, localDate(now))) return 'no-plan-left';
   if (referral.closure === 'died' && answer.isAlive !== true) return 'died';
-  const needsYes = isGuidedBy(referral) && consentWasTakenBack(region, referral);
+  const needsYes = hasTrajectory(referral) && consentWasTakenBack(region, referral);
   return needsYes && answer.consents !== true ? 'no-consent' : undefined;
-}
-
-/** Whether the trajectory machine had the case: a provider had taken the person on. */
-export function isGuidedBy({ machine }: Pick<Referral, 'machine'>): boolean {
-  return machine === 'trajectory';
 }
 
 /** Whether anything of a trajectory's plan is still to come. Before the first talk, only the planned end counts. */
@@ -97,7 +93,7 @@ export function resumesAt(
   trajectory: Trajectory | undefined,
 ): Extract<Stage, 'handover' | 'received' | 'confirming' | 'placing' | 'confirming-start' | 'checking-in'> {
   if (referral.door === undefined) return 'handover';
-  if (isGuidedBy(referral)) return trajectory?.firstTalkOn === undefined ? 'confirming-start' : 'checking-in';
+  if (hasTrajectory(referral)) return trajectory?.firstTalkOn === undefined ? 'confirming-start' : 'checking-in';
   if (referral.approvedOn === undefined) return 'received';
   return lacksConsent(region, referral) ? 'confirming' : 'placing';
 }
@@ -132,7 +128,7 @@ export function reopen(from: OpenCase, known: ReopenKnown, answer: ReopenAnswer,
   else {
     draft.after.generation += 1;
     draft.after.executionStartedAt = ctx.now;
-    if (isGuidedBy(referral)) guideOn(draft, known.trajectory);
+    if (hasTrajectory(referral)) guideOn(draft, known.trajectory);
     else seekOn(draft, referral);
     toMachine(draft, resumesAt(ctx.region, referral, known.trajectory));
   }
@@ -155,7 +151,8 @@ function takeBackEnd(draft: Draft, { closure, consent }: Referral, { isAlive, co
   if (closure === 'died' && isAlive === true) after.foundAlive = true;
   if (consent?.withdrawnAt !== undefined) {
     delete after.consent;
-    if (isGuidedBy(after) && consents === true) after.consent = consentTo(ctx.region.privacyVersion, ctx.now, 'phone');
+    if (hasTrajectory(after) && consents === true)
+      after.consent = consentTo(ctx.region.privacyVersion, ctx.now, 'phone');
   }
   draft.rest = { ...draft.rest, keepAgain: true };
 }
@@ -201,5 +198,5 @@ function tellAll(draft: Draft, { closure, provider: former }: Referral): void {
   // Of a death every provider is told that was ever asked last.
   const provider = after.provider ?? (closure === 'died' ? former : undefined);
   if (provider !== undefined) planMail(draft, { kind: 'case-reopened', to: 'provider', provider });
-  if (isGuidedBy(after)) planMail(draft, { kind: 'case-reopened', to: 'job-coach' });
+  if (hasTrajectory(after)) planMail(draft, { kind: 'case-reopened', to: 'job-coach' });
 }

@@ -1,12 +1,7 @@
 import type { ActView } from '../../../cases/act-desk.ts';
 import { reopenFields } from '../../../cases/act-reopen.ts';
-import {
-  consentWasTakenBack,
-  isGuidedBy,
-  type ReopenAnswer,
-  resumesAt,
-  whyNotReopened,
-} from '../../../domain/journey/reopen.ts';
+import { hasTrajectory } from '../../../domain/guided.ts';
+import { consentWasTakenBack, type ReopenAnswer, resumesAt, whyNotReopened } from '../../../domain/journey/reopen.ts';
 import { providerById } from '../../../domain/region.ts';
 import { reopenableUntil } from '../../../domain/reopenable.ts';
 import { line } from '../../form-input.ts';
@@ -22,7 +17,7 @@ import type { ActForm } from './act-form.ts';
 function asksOf({ from: { referral } }: ActView, { region }: Pick<PageContext, 'region'>) {
   return {
     alive: referral.closure === 'died',
-    consent: isGuidedBy(referral) && consentWasTakenBack(region, referral),
+    consent: hasTrajectory(referral) && consentWasTakenBack(region, referral),
   };
 }
 
@@ -33,7 +28,7 @@ function factsOf({ from }: ActView, { lang, region }: PageContext): Html {
   const trajectory = from.trajectory?.();
   const until = reopenableUntil(region, referral);
   const stage = resumesAt(region, referral, trajectory);
-  const isGuided = isGuidedBy(referral);
+  const isGuided = hasTrajectory(referral);
   const provider =
     trajectory === undefined ? '' : (providerById(region, trajectory.provider)?.name ?? trajectory.provider);
   return html`<p>${said<{ provider: string }>(text.goesOn[stage], { provider })}</p>
@@ -74,7 +69,7 @@ export const reopenForm: ActForm<ReopenAnswer> = {
       ...(asks.consent ? [box(reopenFields.consent, text.consent)] : []),
     ];
   },
-  // What lacks is found by the rule, which knows what this case needs.
+  // The rule finds what is missing: it knows what this case needs.
   read: (values) => {
     const isTicked = (field: string) => line(values, field) === 'yes';
     const answer = { isAlive: isTicked(reopenFields.alive), consents: isTicked(reopenFields.consent) };
