@@ -484,7 +484,9 @@ function reopenCase({ from, region, now, parties, trajectory }: World): Change |
   const ctx = contextAt(region, now, 'coordinator');
   const known = { parties, ...(trajectory === undefined ? {} : { trajectory }) };
   const answer = { isAlive: true, consents: true };
-  return whyNotReopened(from, known, answer, ctx) === undefined ? reopen(from, known, answer, ctx) : undefined;
+  return whyNotReopened(from, known, answer, ctx) === undefined
+    ? reopen(from, { ...known, mails: [] }, answer, ctx)
+    : undefined;
 }
 
 /** The coordinator corrects data at the desk; where the door no longer fits they keep it, or take the other one. */

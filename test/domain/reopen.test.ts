@@ -41,8 +41,9 @@ function withdrawn(walk: Walk, reason: 'withdrawn' | 'consent-withdrawn' | 'move
   return walk;
 }
 
-const known = ({ world: { parties, trajectory } }: Walk) => ({
+const known = ({ world: { parties, trajectory }, mails }: Walk) => ({
   parties,
+  mails,
   ...(trajectory === undefined ? {} : { trajectory }),
 });
 const ctxOf = (walk: Walk, region: Region = walk.region): Context => ({
@@ -74,15 +75,16 @@ function consentTakenBack(walk: Walk): Walk {
 }
 
 describe('a case that ended before anybody agreed', () => {
-  test('begins anew: the machine asks the decision again, and nobody but candidate and referrer is told', () => {
+  test('begins anew: the machine asks the decision again, and who was told of the end first hears that it was not so', () => {
     const walk = withdrawn(asked());
     const change = reopened(walk);
     expect(summary(change)).toEqual({
       stage: 'received',
       trail: ['coordinator reopen case received'],
-      told: ['candidate reopened-candidate status', 'referrer reopened-referrer status'],
+      told: ['candidate reopened-candidate status', 'referrer reopened-referrer status', 'approver reopened-approver'],
       asked: ['system advance#3'],
     });
+    expect(change.mails.at(-1)?.facts['about']).toBe('asks-anew');
     expect(change.before?.generation).toBe(1);
     expect(change.after).toMatchObject({ generation: 2, machine: 'referral', executionStartedAt: later });
     expect(change.keepAgain).toBe(true);
@@ -97,6 +99,24 @@ describe('a case that ended before anybody agreed', () => {
     const change = reopened(walk);
     expect(change.after).not.toHaveProperty('declineReason');
     expect(summary(change).stage).toBe('received');
+  });
+
+  test('after a death that was none, a team that was asked in place of a silent work coach hears it too', () => {
+    const walk = asked();
+    walk.letPass('approve#1');
+    walk.go(recordDeath(walk.world.from, undefined, undefined, walk.ctx('coordinator')));
+    const heard = walk.mails.filter(({ kind }) => kind === 'candidate-died').map(({ to }) => to);
+    expect(heard).toEqual(expect.arrayContaining(['approver', 'team']));
+    walk.at(later);
+    const { told } = summary(reopened(walk, { isAlive: true }));
+    expect(told.slice(2)).toEqual(['approver reopened-approver', 'team reopened-approver']);
+  });
+
+  test('a team that read of a no hears that it is asked anew', () => {
+    const walk = asked();
+    answer(walk, 'approve#1', { choice: 'decline', reason: 'not-now' });
+    walk.at(later);
+    expect(summary(reopened(walk)).told).toContain('team reopened-approver');
   });
 
   test('a handover is the coordinator’s call again, and no execution has it', () => {
@@ -135,6 +155,16 @@ describe('a case that ended after somebody agreed', () => {
     expect(change.after).not.toHaveProperty('provider');
     expect(change.after.holdsPlace).toBe(false);
     expect(change.hold).toBeUndefined();
+    // It read that the referral had stopped.
+    const told = change.mails.find(({ to }) => to === 'provider');
+    expect(told).toMatchObject({ kind: 'case-reopened', provider: 'kwintes', facts: { about: 'seeks' } });
+  });
+
+  test('a provider whose question had been over before hears nothing of an end that it was not told', () => {
+    const walk = offered();
+    answer(walk, 'accept-offer#1', { choice: 'decline', reason: 'too-far' });
+    walk.at('2026-01-06T08:00:00.000Z');
+    expect(summary(reopened(withdrawn(walk))).told).not.toContain('provider case-reopened');
   });
 
   test('where nobody was left to ask, everybody is asked once more', () => {

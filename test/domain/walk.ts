@@ -26,11 +26,13 @@ export function walkThrough(
   const began = first(region, request, start);
   const tasks = new Map<string, Task>();
   const parties = new Map(began.parties.map((party) => [party.role, party]));
+  const mails: Change['mails'][number][] = [];
   let world: World = worldAfter({ region, trajectory: undefined, now: start, saidYes: false }, began);
   const taken = (change: Change): Change => {
     readable(change);
     for (const task of change.tasks) tasks.set(task.id, task);
     for (const party of change.parties) parties.set(party.role, party);
+    mails.push(...change.mails);
     world = worldAfter(world, change);
     return change;
   };
@@ -40,6 +42,8 @@ export function walkThrough(
     get world() {
       return world;
     },
+    /** Every mail of the case. */
+    mails: mails as readonly Change['mails'][number][],
     parties: () => toParties([...parties.values()]),
     ctx: (actor: Parameters<typeof contextAt>[2] = 'system') => contextAt(region, world.now, actor),
     task: (id: string) => tasks.get(`HW-0000000#${id}`) as Task,

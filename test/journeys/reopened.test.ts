@@ -59,6 +59,11 @@ test('withdrawn by mistake, reopened, and on its way as if nothing had happened'
     );
     expect(mails).toHaveLength(1);
   }
+  // The provider that was asked had read that the referral stopped, and is asked once more.
+  const toProvider = (await journey.app.mails()).filter(
+    ({ to, subject }) => !Object.values(people).includes(to) && subject.includes('toch door'),
+  );
+  expect(toProvider).toHaveLength(1);
 
   await accept(journey, people, reference, journey.day());
   await start(journey, people, reference);

@@ -13,7 +13,7 @@ import { planMail } from './mails.ts';
  *
  * @param tasks the tasks that were open before the change
  */
-function deciders(after: Referral, tasks: readonly Task[]): readonly Role[] {
+export function deciders(after: Referral, tasks: readonly Task[]): readonly Role[] {
   if (after.taskCounts['approve'] === undefined) return [];
   return [
     ...(after.approver === 'person' ? (['approver'] as const) : []),
@@ -22,12 +22,12 @@ function deciders(after: Referral, tasks: readonly Task[]): readonly Role[] {
 }
 
 /**
- * Tells those who decide or decided that it is over, or goes on after all: the municipality must know what becomes of what
+ * Tells those who decide or decided that it is over: the municipality must know what becomes of what
  * it agreed to.
  */
 export function tellDeciders(
   draft: Draft,
-  kind: Extract<MailKind, 'ended-approver' | 'candidate-died' | 'reopened-approver'>,
+  kind: Extract<MailKind, 'ended-approver' | 'candidate-died'>,
   tasks: readonly Task[] = [],
 ): void {
   for (const to of deciders(draft.after, tasks)) planMail(draft, { kind, to });

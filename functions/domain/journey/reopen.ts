@@ -5,7 +5,7 @@ import type { Stage } from '../codes.ts';
 import { consentTo, lacksConsent, restsOnConsent } from '../consent.ts';
 import { InvariantError } from '../errors.ts';
 import { hasTrajectory } from '../guided.ts';
-import { endMails } from '../mail.ts';
+import { endMails, type Mail } from '../mail.ts';
 import { everybodyIn, type Parties } from '../party.ts';
 import type { PlainDate, Referral } from '../referral.ts';
 import { doorPolicy, type Region } from '../region.ts';
@@ -14,7 +14,7 @@ import { holdAt } from '../room.ts';
 import { isAbout } from '../task.ts';
 import type { Trajectory } from '../trajectory.ts';
 import type { Context, OpenCase } from './context.ts';
-import { tellDeciders } from './deciders.ts';
+import { deciders } from './deciders.ts';
 import { begin, closeTask, type Draft, finish, toMachine } from './draft.ts';
 import { askPerson, planMail, tellCandidate, tellReferrer } from './mails.ts';
 import { untoldCalls } from './untold.ts';
@@ -43,6 +43,11 @@ export interface ReopenKnown {
   readonly parties: Parties;
   /** Present where a provider had taken the person on. */
   readonly trajectory?: Trajectory;
+}
+
+/** The same, with every mail of the case: whoever was told of the end must hear that it was not so. */
+export interface ReopenTold extends ReopenKnown {
+  readonly mails: readonly Pick<Mail, 'kind' | 'to' | 'provider' | 'facts' | 'plannedAt' | 'status'>[];
 }
 
 /** Whether the candidate took back the consent on which the door of a case rests. */
@@ -117,7 +122,7 @@ function goingOn({ earlyStop: _stopped, goalReachedOn: _reached, ...trajectory }
  * @param known read with the case; `whyNotReopened` has been asked
  * @throws InvariantError where the case cannot be reopened
  */
-export function reopen(from: OpenCase, known: ReopenKnown, answer: ReopenAnswer, ctx: Context): Change {
+export function reopen(from: OpenCase, known: ReopenTold, answer: ReopenAnswer, ctx: Context): Change {
   const fault = whyNotReopened(from, known, answer, ctx);
   if (fault !== undefined) throw new InvariantError(`a case cannot be reopened: ${fault}`);
   const draft = begin(from, 'reopen', { ...ctx, people: everybodyIn(known.parties) });
@@ -132,7 +137,7 @@ export function reopen(from: OpenCase, known: ReopenKnown, answer: ReopenAnswer,
     else seekOn(draft, referral);
     toMachine(draft, resumesAt(ctx.region, referral, known.trajectory));
   }
-  tellAll(draft, referral);
+  tellAll(draft, toldOfEnd(referral, known.mails));
   return finish(draft, draft.after.stage);
 }
 
@@ -188,15 +193,39 @@ function guideOn(draft: Draft, trajectory: Trajectory | undefined): void {
   };
 }
 
-/** One mail for each who may have been told of the end. Who decides anew is asked that, and told nothing beside it. */
-function tellAll(draft: Draft, { closure, provider: former }: Referral): void {
+type Told = ReopenTold['mails'][number];
+
+/** Whether a mail says that the case, or a question about it, is over for good. */
+function saysEnd({ kind, facts }: Told): boolean {
+  if (kind === 'offer-withdrawn') return facts['about'] === undefined;
+  if (kind === 'team-decision') return facts['decision'] === 'decline';
+  return endMails.some((one) => one === kind);
+}
+
+/** The mails in which this end was told; one that was dropped was read by nobody. */
+function toldOfEnd({ closedAt }: Referral, mails: readonly Told[]): readonly Told[] {
+  const isOfEnd = ({ plannedAt }: Told) => closedAt !== undefined && plannedAt >= closedAt;
+  return mails.filter((mail) => mail.status !== 'dropped' && isOfEnd(mail) && saysEnd(mail));
+}
+
+/**
+ * One mail for each who may have been told of the end, before whatever is asked of them next: that it was not so, and whether what
+ * they had agreed to still stands, or the decision or a place is asked anew.
+ */
+function tellAll(draft: Draft, told: readonly Told[]): void {
   const { after } = draft;
   // For a handover the coordinator phones in any case.
   if (after.door !== undefined || after.reach.candidate.email) tellCandidate(draft, 'reopened-candidate');
   tellReferrer(draft, 'reopened-referrer');
-  if (after.approvedOn !== undefined) tellDeciders(draft, 'reopened-approver');
-  // Of a death every provider is told that was ever asked last.
-  const provider = after.provider ?? (closure === 'died' ? former : undefined);
-  if (provider !== undefined) planMail(draft, { kind: 'case-reopened', to: 'provider', provider });
+  const municipal = told.map(({ to }) => to).filter((to) => to === 'approver' || to === 'team');
+  const decision: Record<string, string> = after.approvedOn === undefined ? { about: 'asks-anew' } : {};
+  for (const to of new Set([...deciders(after, []), ...municipal])) {
+    planMail(draft, { kind: 'reopened-approver', to, facts: decision });
+  }
+  const providers = told.flatMap(({ to, provider }) => (to === 'provider' && provider !== undefined ? [provider] : []));
+  for (const provider of new Set([...(after.provider === undefined ? [] : [after.provider]), ...providers])) {
+    const facts: Record<string, string> = provider === after.provider ? {} : { about: 'seeks' };
+    planMail(draft, { kind: 'case-reopened', to: 'provider', provider, facts });
+  }
   if (hasTrajectory(after)) planMail(draft, { kind: 'case-reopened', to: 'job-coach' });
 }

@@ -16,16 +16,16 @@ readonly "subject": (v: { readonly reference: string | number }) => string;
 readonly "paragraphs": readonly [string, (v: { readonly closure: string | number }) => string, string];
 };
 readonly "reopened-approver": {
-readonly "subject": (v: { readonly reference: string | number }) => string;
-readonly "paragraphs": readonly [string, string, string];
+readonly "subject": (v: { readonly about: "asks_anew" | "let_go" | "taken_over" | "term_passed" | "other_municipality" | "other_door" | "no_consent" | "other_provider" | "phoned_in" | "seeks" | "other"; readonly reference: string | number }) => string;
+readonly "paragraphs": readonly [string, (v: { readonly about: "asks_anew" | "let_go" | "taken_over" | "term_passed" | "other_municipality" | "other_door" | "no_consent" | "other_provider" | "phoned_in" | "seeks" | "other" }) => string, string];
 };
 readonly "team-decision": {
 readonly "subject": (v: { readonly decision: "ask_information" | "delegate" | "approve" | "decline" | "other"; readonly reference: string | number }) => string;
 readonly "paragraphs": readonly [(v: { readonly decision: "ask_information" | "delegate" | "approve" | "decline" | "other" }) => string, (v: { readonly decision: "ask_information" | "delegate" | "approve" | "decline" | "other" }) => string, (v: { readonly hasReason: "yes" | "other"; readonly reason: string | number }) => string, (v: { readonly hasDecidedOn: "yes" | "other"; readonly decidedOn: string | number }) => string, string];
 };
 readonly "offer-withdrawn": {
-readonly "subject": (v: { readonly about: "let_go" | "taken_over" | "term_passed" | "other_municipality" | "other_door" | "no_consent" | "other_provider" | "phoned_in" | "other"; readonly reference: string | number }) => string;
-readonly "paragraphs": readonly [(v: { readonly about: "let_go" | "taken_over" | "term_passed" | "other_municipality" | "other_door" | "no_consent" | "other_provider" | "phoned_in" | "other" }) => string, (v: { readonly about: "let_go" | "taken_over" | "term_passed" | "other_municipality" | "other_door" | "no_consent" | "other_provider" | "phoned_in" | "other" }) => string, (v: { readonly about: "let_go" | "taken_over" | "term_passed" | "other_municipality" | "other_door" | "no_consent" | "other_provider" | "phoned_in" | "other" }) => string];
+readonly "subject": (v: { readonly about: "asks_anew" | "let_go" | "taken_over" | "term_passed" | "other_municipality" | "other_door" | "no_consent" | "other_provider" | "phoned_in" | "seeks" | "other"; readonly reference: string | number }) => string;
+readonly "paragraphs": readonly [(v: { readonly about: "asks_anew" | "let_go" | "taken_over" | "term_passed" | "other_municipality" | "other_door" | "no_consent" | "other_provider" | "phoned_in" | "seeks" | "other" }) => string, (v: { readonly about: "asks_anew" | "let_go" | "taken_over" | "term_passed" | "other_municipality" | "other_door" | "no_consent" | "other_provider" | "phoned_in" | "seeks" | "other" }) => string, (v: { readonly about: "asks_anew" | "let_go" | "taken_over" | "term_passed" | "other_municipality" | "other_door" | "no_consent" | "other_provider" | "phoned_in" | "seeks" | "other" }) => string];
 };
 readonly "coach-assigned": {
 readonly "subject": (v: { readonly reference: string | number }) => string;
@@ -43,7 +43,7 @@ readonly "paragraphs": readonly [string, (v: { readonly closure: string | number
 };
 readonly "case-reopened": {
 readonly "subject": (v: { readonly reference: string | number }) => string;
-readonly "paragraphs": readonly [string, string, string];
+readonly "paragraphs": readonly [string, (v: { readonly about: "asks_anew" | "let_go" | "taken_over" | "term_passed" | "other_municipality" | "other_door" | "no_consent" | "other_provider" | "phoned_in" | "seeks" | "other" }) => string, string];
 };
 readonly "candidate-died": {
 readonly "subject": (v: { readonly reference: string | number }) => string;
@@ -79,8 +79,8 @@ const nl: MailWorkTexts = {
 "paragraphs": ["De aanmelding is afgesloten.", (v) => `${v.closure}`, "Je hoeft niets te doen."],
 },
 "reopened-approver": {
-"subject": (v) => `Aanmelding ${v.reference} gaat toch door, je hoeft niets te doen`,
-"paragraphs": ["De aanmelding was afgesloten. Dat is teruggedraaid. Kreeg je daar bericht van? Wat daarin stond, geldt niet meer.", "De aanmelding gaat door. Het akkoord van eerder blijft gelden.", "Klopt dit niet? Bel ons dan meteen."],
+"subject": (v) => `${v.about === "asks_anew" ? `Aanmelding ${v.reference} gaat toch door` : `Aanmelding ${v.reference} gaat toch door, je hoeft niets te doen`}`,
+"paragraphs": ["De aanmelding was afgesloten. Dat is teruggedraaid. Kreeg je daar bericht van? Wat daarin stond, geldt niet meer.", (v) => `${v.about === "asks_anew" ? `De aanmelding gaat door. Is er een besluit nodig? Wie beslist, krijgt die vraag opnieuw.` : `De aanmelding gaat door. Het akkoord van eerder blijft gelden.`}`, "Klopt dit niet? Bel ons dan meteen."],
 },
 "team-decision": {
 "subject": (v) => `${v.decision === "ask_information" ? `Vraag gesteld over aanmelding ${v.reference}` : v.decision === "delegate" ? `Doorgegeven aan een collega: aanmelding ${v.reference}` : `Besluit over aanmelding ${v.reference}`}`,
@@ -106,7 +106,7 @@ const nl: MailWorkTexts = {
 },
 "case-reopened": {
 "subject": (v) => `Kandidaat ${v.reference}: de aanmelding gaat toch door`,
-"paragraphs": ["Een aanmelding bij jullie was afgesloten. Dat is teruggedraaid. Kregen jullie daar bericht van? Wat daarin stond, geldt niet meer.", "De aanmelding gaat door. Begeleiden jullie de kandidaat? Dan gaat dat verder, en is de plek weer bezet.", "Klopt dit niet? Bel ons dan meteen."],
+"paragraphs": ["Een aanmelding bij jullie was afgesloten. Dat is teruggedraaid. Kregen jullie daar bericht van? Wat daarin stond, geldt niet meer.", (v) => `${v.about === "seeks" ? `De aanmelding gaat door. Zoeken we weer een plek bij jullie? Dan krijgen jullie een nieuwe vraag. Nu hoef je niets te doen.` : `De aanmelding gaat door. Begeleiden jullie de kandidaat? Dan gaat dat verder, en is de plek weer bezet.`}`, "Klopt dit niet? Bel ons dan meteen."],
 },
 "candidate-died": {
 "subject": (v) => `Aanmelding ${v.reference} is gesloten`,

@@ -15,8 +15,8 @@ export const texts: MailWorkTexts = {
 "paragraphs": ["The referral has been closed.", (v) => `${v.closure}`, "You need not do anything."],
 },
 "reopened-approver": {
-"subject": (v) => `Referral ${v.reference} goes on after all, nothing for you to do`,
-"paragraphs": ["The referral was closed. That has been undone. Did you get a message about that? What it said no longer holds.", "The referral goes on. The earlier approval still stands.", "Is this not right? Then phone us at once."],
+"subject": (v) => `${v.about === "asks_anew" ? `Referral ${v.reference} goes on after all` : `Referral ${v.reference} goes on after all, nothing for you to do`}`,
+"paragraphs": ["The referral was closed. That has been undone. Did you get a message about that? What it said no longer holds.", (v) => `${v.about === "asks_anew" ? `The referral goes on. Is a decision needed? Whoever decides gets that question anew.` : `The referral goes on. The earlier approval still stands.`}`, "Is this not right? Then phone us at once."],
 },
 "team-decision": {
 "subject": (v) => `${v.decision === "ask_information" ? `Question asked on referral ${v.reference}` : v.decision === "delegate" ? `Passed to a colleague: referral ${v.reference}` : `Decision on referral ${v.reference}`}`,
@@ -42,7 +42,7 @@ export const texts: MailWorkTexts = {
 },
 "case-reopened": {
 "subject": (v) => `Candidate ${v.reference}: the referral goes on after all`,
-"paragraphs": ["A referral with you was closed. That has been undone. Did you get a message about that? What it said no longer holds.", "The referral goes on. Do you guide the candidate? Then that goes on, and the place is taken again.", "Is this not right? Then phone us at once."],
+"paragraphs": ["A referral with you was closed. That has been undone. Did you get a message about that? What it said no longer holds.", (v) => `${v.about === "seeks" ? `The referral goes on. Do we look for a place with you again? Then you get a new question. For now you need not do anything.` : `The referral goes on. Do you guide the candidate? Then that goes on, and the place is taken again.`}`, "Is this not right? Then phone us at once."],
 },
 "candidate-died": {
 "subject": (v) => `Referral ${v.reference} is closed`,
