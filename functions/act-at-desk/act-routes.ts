@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import type { ActView } from '../cases/act-desk.ts';
 import type { StaffVisit } from '../cases/staff-contracts.ts';
 import { defined } from '../domain/defined.ts';
-import { type DeskActionName, deskActionNames, erasesIn } from '../domain/desk-actions.ts';
+import { type DeskActionName, deskActionNames, deskActionOf, erasesIn } from '../domain/desk-actions.ts';
 import { actPath, casePath } from '../domain/desk-paths.ts';
 import { answerPage } from '../web/answer-page.ts';
 import { type ActPage, actPage, notNowPage, readSeen, seenField } from '../web/desk/act/act-page.ts';
@@ -35,11 +35,11 @@ async function show(
   left: Partial<ActPage> = {},
   status: Status = 200,
 ): Promise<Response> {
-  const { reasons, part } = actRows[name];
+  const { part } = actRows[name];
   const { fields, facts, initial } = await part(runtime, view);
   const context = pageContext(c, runtime);
   const values = left.values ?? initial?.(view) ?? new Map();
-  const asked = [...fields(view, context, values), ...becauseFields(context, reasons)];
+  const asked = [...fields(view, context, values), ...becauseFields(context, deskActionOf(name).reasons)];
   const shown = { name, fields: asked, facts: facts?.(view, context, values), ...left, values };
   const page = actPage(view, shown, context);
   return answerPage(c, runtime, page, { personal: true, status, error: page.error });
@@ -78,7 +78,8 @@ async function look(c: Context, runtime: ActSite, name: DeskActionName, visit: S
 
 async function act(c: Context, runtime: ActSite, name: DeskActionName, visit: StaffVisit): Promise<Response> {
   const { actDesk } = runtime;
-  const { shows = [], reasons, part } = actRows[name];
+  const { shows = [], part } = actRows[name];
+  const { reasons } = deskActionOf(name);
   const posted = await readForm(c);
   const values = posted ?? new Map();
   const seen = readSeen(line(values, seenField));
@@ -99,8 +100,7 @@ async function act(c: Context, runtime: ActSite, name: DeskActionName, visit: St
   if (isStale(runtime, name, view, visit)) return show(c, runtime, name, view, { values, isStale: true }, 403);
 
   const { taking } = await part(runtime, view);
-  const asksWhy = reasons === undefined || reasons.length > 0;
-  const because = asksWhy ? readBecause(values, reasons) : ({ ok: true, answer: undefined } as const);
+  const because = reasons.length > 0 ? readBecause(values, reasons) : ({ ok: true, answer: undefined } as const);
   const taken = taking(values, view);
   if (!taken.ok || !because.ok) {
     const issues = [...(taken.ok ? [] : taken.issues), ...(because.ok ? [] : because.issues)];

@@ -41,7 +41,7 @@ export interface ActPart extends Pick<ActForm<unknown>, 'initial' | 'facts' | 'f
 }
 
 /** An action as its routes use it, whatever it asks. */
-export interface ActRow extends Pick<ActForm<unknown>, 'shows' | 'reasons' | 'notNow'> {
+export interface ActRow extends Pick<ActForm<unknown>, 'shows' | 'notNow'> {
   /** Its part in the case of a view. Where that takes more than the case, it is read here, at each look and each post. */
   readonly part: (runtime: ActRuntime, view: ActView) => ActPart | Promise<ActPart>;
 }
@@ -59,8 +59,8 @@ function partOf<A>({ read, ...form }: ActForm<A>, act: Does<A>): ActPart {
   };
 }
 
-function row<A>({ shows, reasons, notNow, ...form }: ActForm<A>, act: Does<A>): ActRow {
-  return { ...defined({ shows, reasons, notNow }), part: () => partOf(form, act) };
+function row<A>({ shows, notNow, ...form }: ActForm<A>, act: Does<A>): ActRow {
+  return { ...defined({ shows, notNow }), part: () => partOf(form, act) };
 }
 
 /** A row whose page needs more than the case: it is read for each look and each post. */
@@ -87,18 +87,7 @@ export const actRows: Readonly<Record<DeskActionName, ActRow>> = {
     async (runtime, { from, parties }) =>
       chooseProviderForm(await choosableProviders(runtime, from, parties, runtime.clock())),
     actChooseProvider,
-    {
-      shows: ['person'],
-      reasons: [
-        'asked-by-candidate',
-        'asked-by-other',
-        'place-found',
-        'provider-stops',
-        'no-answer',
-        'mistake',
-        'other',
-      ],
-    },
+    { shows: ['person'] },
   ),
   'back-to-matching': row(backToMatchingForm, actBackToMatching),
   withdraw: row(asksNothing, actWithdraw),

@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import type { StaffVisit } from '../cases/staff-contracts.ts';
 import type { TakenOver } from '../cases/take-over-desk.ts';
+import { becauseTakenOver } from '../domain/because.ts';
 import { takeOverPath } from '../domain/desk-paths.ts';
 import { answerPage } from '../web/answer-page.ts';
 import type { ActIssue } from '../web/desk/act/act-form.ts';
@@ -45,7 +46,7 @@ async function takeOver(c: Context, runtime: ActSite, { staff }: StaffVisit): Pr
   if (posted === undefined) return again({ message: deskActTexts[chooseLanguage(c)].unreadable }, 400);
   if (step === 'change') return again({}, 200);
   const { steps, addsPlaces, issues } = readTakeOver(values, view);
-  const because = readSharedBecause(values);
+  const because = readSharedBecause(values, becauseTakenOver);
   const anyway = line(values, 'anyway') === 'yes';
   const wrong: ActIssue[] = [...issues, ...(because.ok ? [] : because.issues)];
   // Whoever hands somebody on hears that the new job coach is away; they may do it all the same.

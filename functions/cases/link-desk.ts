@@ -518,14 +518,14 @@ function byOf({ link, staff }: LiveLink): By {
 }
 
 /**
- * Why an answer stands that staff pass on from the phone: whoever gave it asked for it, or nobody could be reached. Absent behind
+ * Why an answer stands that staff pass on from the phone: whoever gave it said so, or nobody could be reached. Absent behind
  * a link, and for what the coordinator answers themselves.
  */
 function toldTo({ staff, task, from }: LiveLink, choice: string): Because | undefined {
   const { work, answeredBy } = taskRules[task.kind];
   if (staff === undefined || work !== 'asked') return undefined;
   if (saysNobodyTold.includes(choice)) return { code: 'no-answer' };
-  return { code: answeredBy(from.referral.origin) === 'candidate' ? 'asked-by-candidate' : 'asked-by-other' };
+  return { code: answeredBy(from.referral.origin) === 'candidate' ? 'told-by-candidate' : 'told-by-other' };
 }
 
 /** Whether an approver or a team may have answered: somebody was asked, and the case has moved on or been asked again. */

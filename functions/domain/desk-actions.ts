@@ -1,4 +1,5 @@
 import { type Action, startsFrom } from './actions.ts';
+import { type BecauseCode, becauseDied, becauseMoved, becauseSent, becauseStopped } from './because.ts';
 import { localDate } from './calendar.ts';
 import { isTakenOn } from './guided.ts';
 import type { OpenCase } from './journey/context.ts';
@@ -18,6 +19,8 @@ type DeskActionGroup = (typeof deskActionGroups)[number];
 /** What the coordinator can do with a case at the desk. */
 interface DeskAction {
   readonly group: DeskActionGroup;
+  /** Why it may be done: only what suits it. None where it says so by itself, and nothing is asked. */
+  readonly reasons: readonly BecauseCode[];
   /** The changes of the journey that it can make: it is offered in the stages from which one of them starts. */
   readonly changes: readonly Action[];
   /** Whether it erases people, in this case if it depends: then whoever does it proves once more who they are. */
@@ -54,34 +57,105 @@ function isMarked({ referral }: OpenCase): boolean {
   return openMark(referral) !== undefined;
 }
 
+/** Why somebody says that two referrals are about one person, or about two. */
+const becauseAlike: readonly BecauseCode[] = ['compared', 'told-by-candidate', 'told-by-other', 'mistake', 'other'];
+
 /** Every action on a case at the desk; its name stands in the address of its page. */
 export const deskActions = {
-  resend: { group: 'reach', changes: ['renew-link'], fits: hasReaders },
-  moved: { group: 'data', changes: ['record-move'] },
+  resend: {
+    group: 'reach',
+    reasons: ['asked-by-candidate', 'asked-by-other', 'no-answer', 'other'],
+    changes: ['renew-link'],
+    fits: hasReaders,
+  },
+  moved: { group: 'data', reasons: becauseMoved, changes: ['record-move'] },
   // Whatever was corrected wrongly is corrected again.
-  correct: { group: 'data', changes: ['correct-data', 'change-door'], undoneBy: 'correct', needsPerson: true },
-  note: { group: 'data', changes: ['add-note'], undoneBy: 'drop-note', needsPerson: true },
-  'drop-note': { group: 'data', changes: ['remove-note'], ofNotes: true },
-  withdraw: { group: 'end', changes: ['withdraw', 'end-unconfirmed'], erases: isUnconfirmed, undoneBy: 'reopen' },
+  correct: {
+    group: 'data',
+    reasons: ['asked-by-candidate', 'asked-by-other', 'mistake', 'other'],
+    changes: ['correct-data', 'change-door'],
+    undoneBy: 'correct',
+    needsPerson: true,
+  },
+  note: { group: 'data', reasons: [], changes: ['add-note'], undoneBy: 'drop-note', needsPerson: true },
+  'drop-note': {
+    group: 'data',
+    reasons: ['asked-by-candidate', 'asked-by-other', 'mistake', 'other'],
+    changes: ['remove-note'],
+    ofNotes: true,
+  },
+  withdraw: {
+    group: 'end',
+    reasons: becauseStopped,
+    changes: ['withdraw', 'end-unconfirmed'],
+    erases: isUnconfirmed,
+    undoneBy: 'reopen',
+  },
   died: {
     group: 'end',
+    reasons: becauseDied,
     changes: ['record-death'],
     erases: isUnconfirmed,
     undoneBy: 'reopen',
     // Of a case that has ended only what is still open can stop.
     fits: ({ referral, tasks }) => referral.stage !== 'closed' || tasks.length > 0,
   },
-  erase: { group: 'end', changes: ['erase', 'withdraw', 'end-unconfirmed'], erases: true, needsPerson: true },
-  'refuse-erasure': { group: 'data', changes: ['refuse-erasure'], needsPerson: true },
-  'choose-provider': { group: 'place', changes: ['choose-provider'], undoneBy: 'back-to-matching' },
-  'back-to-matching': { group: 'place', changes: ['back-to-matching'], undoneBy: 'choose-provider' },
-  'confirm-sender': { group: 'reach', changes: ['confirm-sender'] },
-  'merge-duplicate': { group: 'data', changes: ['merge-duplicate'], undoneBy: 'reopen', fits: isMarked },
-  'dismiss-duplicate': { group: 'data', changes: ['dismiss-duplicate'], undoneBy: 'mark-duplicate', fits: isMarked },
-  'mark-duplicate': { group: 'data', changes: ['mark-duplicate'], undoneBy: 'dismiss-duplicate', isSeldom: true },
-  'end-unconfirmed': { group: 'end', changes: ['end-unconfirmed'], erases: isUnconfirmed },
+  erase: {
+    group: 'end',
+    reasons: ['asked-by-candidate', 'asked-by-other', 'mistake', 'other'],
+    changes: ['erase', 'withdraw', 'end-unconfirmed'],
+    erases: true,
+    needsPerson: true,
+  },
+  'refuse-erasure': {
+    group: 'data',
+    reasons: ['asked-by-candidate', 'asked-by-other', 'other'],
+    changes: ['refuse-erasure'],
+    needsPerson: true,
+  },
+  'choose-provider': {
+    group: 'place',
+    reasons: ['asked-by-candidate', 'asked-by-other', 'place-found', 'provider-stops', 'no-answer', 'mistake', 'other'],
+    changes: ['choose-provider'],
+    undoneBy: 'back-to-matching',
+  },
+  'back-to-matching': {
+    group: 'place',
+    reasons: ['asked-by-candidate', 'asked-by-other', 'provider-stops', 'no-answer', 'mistake', 'other'],
+    changes: ['back-to-matching'],
+    undoneBy: 'choose-provider',
+  },
+  'confirm-sender': { group: 'reach', reasons: ['told-by-sender', 'other'], changes: ['confirm-sender'] },
+  'merge-duplicate': {
+    group: 'data',
+    reasons: becauseAlike,
+    changes: ['merge-duplicate'],
+    undoneBy: 'reopen',
+    fits: isMarked,
+  },
+  'dismiss-duplicate': {
+    group: 'data',
+    reasons: becauseAlike,
+    changes: ['dismiss-duplicate'],
+    undoneBy: 'mark-duplicate',
+    fits: isMarked,
+  },
+  'mark-duplicate': {
+    group: 'data',
+    reasons: becauseAlike,
+    changes: ['mark-duplicate'],
+    undoneBy: 'dismiss-duplicate',
+    isSeldom: true,
+  },
+  'end-unconfirmed': {
+    group: 'end',
+    reasons: ['told-by-sender', 'told-by-other', 'no-answer', 'not-genuine', 'other'],
+    changes: ['end-unconfirmed'],
+    erases: isUnconfirmed,
+  },
   'withdraw-sent': {
     group: 'end',
+    reasons: [...becauseSent, 'other'],
     isSeldom: true,
     changes: ['withdraw', 'end-unconfirmed'],
     // Among what is chosen may be something that nobody confirmed.
@@ -90,6 +164,7 @@ export const deskActions = {
   },
   reopen: {
     group: 'end',
+    reasons: ['asked-by-candidate', 'asked-by-other', 'told-by-candidate', 'told-by-other', 'mistake', 'other'],
     changes: ['reopen'],
     undoneBy: 'withdraw',
     needsPerson: true,

@@ -142,7 +142,7 @@ onStage('what the coordinator does at the desk', ({ browser }) => {
       const one = await atPage(kim, size, actPath(reference, 'withdraw'));
       const other = await atPage(sam, size, actPath(reference, 'moved'));
       await fill(one.page, { because: 'other', becauseText: 'Heeft zelf werk gevonden.' });
-      await fill(other.page, { municipality: 'GM0310', because: 'asked-by-candidate' });
+      await fill(other.page, { municipality: 'GM0310', because: 'told-by-candidate' });
       await journey.app.clock.advanceBy('PT1M');
       await pressThrough(other.page, send(other.page, 'moved'));
       expect(await words(other.page)).toMatch(says('desk-action.done.moved'));

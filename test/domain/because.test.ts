@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { becauseSchema } from '../../functions/domain/because.ts';
+import { becauseCodes, becauseSchema, becauseSteered } from '../../functions/domain/because.ts';
+import { deskActionNames, deskActionOf } from '../../functions/domain/desk-actions.ts';
 import { withdraw } from '../../functions/domain/journey/withdraw.ts';
 import { approved } from './walk.ts';
 
@@ -10,6 +11,20 @@ describe('why staff act on a case', () => {
     expect(becauseSchema.safeParse({ code: 'other', text: '  nee ' }).success).toBe(false);
     expect(becauseSchema.safeParse({ code: 'other', text: 'Vertrekt naar familie.' }).success).toBe(true);
     expect(becauseSchema.safeParse({ code: 'mistake', text: 'a'.repeat(501) }).success).toBe(false);
+  });
+
+  test('every action at the desk has reasons of its own, and another one to be said; only a note says why by itself', () => {
+    const without = deskActionNames.filter((name) => !deskActionOf(name).reasons.includes('other'));
+    expect(without).toEqual(['note']);
+    expect(deskActionOf('note').reasons).toEqual([]);
+    const lists = [...deskActionNames.map((name) => deskActionOf(name).reasons), ...Object.values(becauseSteered)];
+    for (const codes of lists) expect(new Set(codes).size).toBe(codes.length);
+    // What is recorded of somebody who died, or of two referrals side by side, was not asked for.
+    for (const name of ['died', 'moved', 'merge-duplicate', 'dismiss-duplicate', 'confirm-sender'] as const) {
+      expect(deskActionOf(name).reasons.filter((code) => code.startsWith('asked-by'))).toEqual([]);
+    }
+    // No code is there that suits nothing.
+    expect(becauseCodes.filter((code) => !lists.some((codes) => codes.includes(code)))).toEqual([]);
   });
 
   test('the trail has the code and who acted; the words stand among the people, with the same moment', () => {

@@ -3,6 +3,7 @@ import { actingRoutes } from '../../functions/act-at-desk/handler.ts';
 import { readAtDesk } from '../../functions/cases/desk-task.ts';
 import { createLinkDesk } from '../../functions/cases/link-desk.ts';
 import { startsFrom } from '../../functions/domain/actions.ts';
+import { becauseCodes } from '../../functions/domain/because.ts';
 import { stages } from '../../functions/domain/codes.ts';
 import { deskActionNames, deskActionOf, isDeskActionOpen } from '../../functions/domain/desk-actions.ts';
 import { actPath, deskTaskPath } from '../../functions/domain/desk-paths.ts';
@@ -342,7 +343,7 @@ describe('what each action does', () => {
   ) {
     const at = actPath(id, name);
     const { cookie, page, seen } = await opened(world, at);
-    const answer = await world.post(at, cookie, { ...asked, ...fields, seen });
+    const answer = await world.post(at, cookie, { because: deskActionOf(name).reasons[0] ?? '', ...fields, seen });
     return { page, status: answer.status, text: await answer.text(), change: world.changes.at(-1) };
   }
 
@@ -377,8 +378,37 @@ describe('what each action does', () => {
     expect((await done(world, 'moved', { municipality: 'GM9999' })).status).toBe(400);
     const { status, change } = await done(world, 'moved', { municipality: 'GM0363' });
     expect([status, change?.action]).toEqual([303, 'record-move']);
-    expect(change?.events[0]).toMatchObject({ origin: 'desk', staff: 'c-1', reason: 'asked-by-candidate' });
+    expect(change?.events[0]).toMatchObject({ origin: 'desk', staff: 'c-1', reason: 'told-by-candidate' });
     expect(change?.tasks.map(({ kind, owner }) => `${kind} ${owner}`)).toEqual(['call coordinator']);
+  });
+
+  test('is done for a reason that suits it, and for no other that there is', async () => {
+    const unconfirmed = { stage: 'unconfirmed', generation: 0 } as const;
+    for (const [name, more] of [
+      ['died', {}],
+      ['moved', {}],
+      ['correct', {}],
+      ['resend', {}],
+      ['dismiss-duplicate', { likelyDuplicateOf: nowhere }],
+      ['confirm-sender', unconfirmed],
+      ['end-unconfirmed', unconfirmed],
+    ] as const) {
+      const world = actWorld();
+      const task = 'stage' in more ? taskOf(id, 'confirm-sender', 'referrer') : taskOf(id, 'approve', 'approver');
+      world.add(caseOf(id, [task], more), parties);
+      const at = actPath(id, name);
+      const { cookie, page, seen } = await opened(world, at);
+      const offered = [...page.matchAll(/name="because" value="([^"]+)"/g)].map(([, code]) => code);
+      expect(offered, name).toEqual(deskActionOf(name).reasons);
+      const others = becauseCodes.filter((code) => !offered.includes(code));
+      expect(others.length, name).toBeGreaterThan(0);
+      for (const because of others) {
+        const answer = await world.post(at, cookie, { because, seen });
+        expect([name, because, answer.status]).toEqual([name, because, 400]);
+        expect(await answer.text()).toMatch(says('link-problem.problems.reason'));
+      }
+      expect(world.changes).toEqual([]);
+    }
   });
 
   test('a death ends everything, whatever the case asks', async () => {
@@ -432,7 +462,7 @@ describe('a task at the desk', () => {
     const [change] = world.changes;
     expect(change?.events[0]).toMatchObject({ action: 'approve', origin: 'desk', actor: 'coordinator', staff: 'c-1' });
     // Whoever it asks said so: that is why, and no question.
-    expect(change?.events[0]).toMatchObject({ reason: 'asked-by-other' });
+    expect(change?.events[0]).toMatchObject({ reason: 'told-by-other' });
     expect(change?.tasks.find(({ kind }) => kind === 'approve')?.decision).toMatchObject({ phonedIn: true });
     // The second press, or a colleague's, finds that it was done, and the page says so.
     const again = await world.post(at, cookie, { choice: 'decline', reason: 'other', explanation: 'Toch niet.' });
@@ -475,10 +505,23 @@ describe('a task at the desk', () => {
     expect(change?.parties).toMatchObject([{ kind: 'reason', about: 'extend', text: words['steer.becauseText'] }]);
   });
 
+  test('is steered for a reason that suits what is done: nobody dies at their own request', async () => {
+    const world = withCase();
+    const { cookie } = await page(world);
+    const fields = { 'steer.choice': 'died', 'steer.because': 'asked-by-candidate' };
+    const unfit = await world.post(`${at}/sturen`, cookie, fields);
+    const again = await unfit.text();
+    expect([unfit.status, world.changes]).toEqual([400, []]);
+    expect(again).toMatch(says('link-problem.problems.reason-unfit'));
+    expect(await htmlProblems(again)).toEqual([]);
+    const fit = await world.post(`${at}/sturen`, cookie, { ...fields, 'steer.because': 'told-by-family' });
+    expect([fit.status, world.changes[0]?.events[0]?.reason]).toEqual([303, 'told-by-family']);
+  });
+
   test('says by itself why a candidate’s answer stands, and that nobody was reached', async () => {
     const interest = taskOf(id, 'confirm-interest', 'candidate');
     for (const [task, choice, reason] of [
-      [interest, 'yes', 'asked-by-candidate'],
+      [interest, 'yes', 'told-by-candidate'],
       [{ ...interest, owner: 'coordinator' as const }, 'not-reached', 'no-answer'],
     ] as const) {
       const world = actWorld();
@@ -495,9 +538,9 @@ describe('a task at the desk', () => {
     const confirm = taskOf(id, 'confirm-sender', 'referrer');
     for (const [task, below, fields] of [
       [confirm, '/sturen', { ...why, 'steer.choice': 'withdraw' }],
-      [confirm, '/sturen', { ...why, 'steer.choice': 'died' }],
+      [confirm, '/sturen', { 'steer.because': 'told-by-family', 'steer.choice': 'died' }],
       [confirm, '', { choice: 'not-me' }],
-      [approve, '/sturen', { ...why, 'steer.choice': 'not-me' }],
+      [approve, '/sturen', { 'steer.because': 'told-by-candidate', 'steer.choice': 'not-me' }],
     ] as const) {
       const where = deskTaskPath(task.id);
       const world = actWorld();

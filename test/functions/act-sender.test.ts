@@ -32,7 +32,7 @@ async function opened(name: string, reference = own, lang = 'nl') {
   const path = actPath(reference, name);
   const page = await (await world.get(`${path}?lang=${lang}`, cookie)).text();
   const post = (fields: Readonly<Record<string, string>> = {}) =>
-    world.post(path, cookie, { because: 'asked-by-other', seen: seenOn(page), ...fields });
+    world.post(path, cookie, { because: 'told-by-sender', seen: seenOn(page), ...fields });
   return { page, post, cookie };
 }
 
@@ -45,7 +45,7 @@ describe('a sender who was phoned', () => {
     expect((await post()).status).toBe(303);
     expect(world.referral(own)?.stage).toBe('received');
     const [event] = world.events.filter(({ action }) => action === 'confirm-sender');
-    expect(event).toMatchObject({ actor: 'coordinator', origin: 'desk', staff: 'c-1', reason: 'asked-by-other' });
+    expect(event).toMatchObject({ actor: 'coordinator', origin: 'desk', staff: 'c-1', reason: 'told-by-sender' });
     const [task] = world.changes[0]?.tasks ?? [];
     expect(task?.decision).toMatchObject({ code: 'confirm', actor: 'coordinator', phonedIn: true });
     // The marks by which a second referral is recognised are written once the sender is known.
@@ -61,7 +61,7 @@ describe('a sender who was phoned', () => {
   });
 
   test.each([
-    ['asked-by-other', 'not-me'],
+    ['told-by-sender', 'not-me'],
     ['no-answer', 'not-confirmed'],
   ])('knows of nothing, for the reason %s: it ends as %s, and everybody is erased', async (because, closure) => {
     unconfirmed(own);

@@ -1,4 +1,5 @@
-import type { DeskActionName } from '../../functions/domain/desk-actions.ts';
+import { becauseSteered } from '../../functions/domain/because.ts';
+import { type DeskActionName, deskActionOf } from '../../functions/domain/desk-actions.ts';
 import { actPath, casePath, deskTaskPath } from '../../functions/domain/desk-paths.ts';
 import { accept, approve, bySelf, type Cast, cast, started } from './cases.ts';
 import { type FormAnswers, filledIn, formOn } from './form-filling.ts';
@@ -11,8 +12,10 @@ export type DeskFields = FormAnswers;
 /** How often somebody sends a form again whose case moved meanwhile. */
 const tries = 4;
 
-/** The reason that is given where nothing else is. */
-const usual = { because: 'asked-by-candidate' } as const;
+/** The reason that is given where nothing else is: the first that suits it. */
+function usual([because]: readonly string[]): DeskFields {
+  return because === undefined ? {} : { because };
+}
 
 /**
  * The coordinator does something with a case at the desk: opens the page, gives a reason, and sends it once more where the case
@@ -34,7 +37,7 @@ export async function actAtDesk(
   for (let n = 0; n < tries; n += 1) {
     const form = formOn(page.html);
     if (form === undefined) break;
-    page = await desk.post(url, filledIn(form, { ...usual, ...fields }));
+    page = await desk.post(url, filledIn(form, { ...usual(deskActionOf(action).reasons), ...fields }));
     const isDone = page.status === 200 && formOn(page.html) === undefined;
     if (isDone || new URL(page.url).pathname === casePath(reference)) return page;
     if (page.status !== 409) break;
@@ -59,8 +62,9 @@ export async function answerAtDesk(
   const url = `${journey.app.url}${deskTaskPath(taskId)}`;
   const { html } = await desk.get(url);
   const own = part === 'steer' ? 'steer.' : '';
-  const asked = part === 'steer' ? { ...usual, ...fields } : fields;
-  const given = Object.entries(asked).map(([name, value]): [string, string] => [`${own}${name}`, value]);
+  const suits: Readonly<Record<string, readonly string[]>> = becauseSteered;
+  const asked = part === 'steer' ? { ...usual(suits[fields['choice'] ?? ''] ?? []), ...fields } : fields;
+  const given = Object.entries(asked).map(([name, value]): [string, string] => [`${own}${name}`, String(value)]);
   const hidden = [...html.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)">/g)]
     .map(([, name = '', value = '']): [string, string] => [name, value])
     .filter(([name]) => name.startsWith('steer.') === (part === 'steer'));

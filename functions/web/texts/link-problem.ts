@@ -9,6 +9,7 @@ readonly "choice-or-yes": string;
 readonly "two-choices": string;
 readonly "two-days": string;
 readonly "reason": string;
+readonly "reason-unfit": string;
 readonly "date": string;
 readonly "date-empty": string;
 readonly "day-missing": string;
@@ -89,6 +90,7 @@ const nl: LinkProblemTexts = {
 "two-choices": "Je drukte op \"Ja, akkoord\", maar je koos ook iets anders. Kies nog een keer.",
 "two-days": "Je koos de dag die er staat, maar je vulde ook een andere dag in. Kies één van de twee.",
 "reason": "Kies een reden.",
+"reason-unfit": "Kies een reden die past bij wat je doet.",
 "date": "Vul een datum in die bestaat, zoals 7 12 2026.",
 "date-empty": "Vul een datum in, zoals 7 12 2026.",
 "day-missing": "Vul ook de dag in, zoals 7.",

@@ -89,6 +89,12 @@ readonly "other": string;
 readonly "because": {
 readonly "asked-by-candidate": string;
 readonly "asked-by-other": string;
+readonly "told-by-candidate": string;
+readonly "told-by-family": string;
+readonly "told-by-sender": string;
+readonly "told-by-other": string;
+readonly "compared": string;
+readonly "not-genuine": string;
 readonly "place-found": string;
 readonly "provider-stops": string;
 readonly "no-answer": string;
@@ -216,6 +222,12 @@ const nl: TermTexts = {
 "because": {
 "asked-by-candidate": "De kandidaat vroeg erom.",
 "asked-by-other": "Iemand anders in deze aanmelding vroeg erom.",
+"told-by-candidate": "De kandidaat vertelde het.",
+"told-by-family": "Familie of een naaste vertelde het.",
+"told-by-sender": "De afzender vertelde het.",
+"told-by-other": "Iemand anders vertelde het.",
+"compared": "De gegevens zijn vergeleken.",
+"not-genuine": "Deze aanmelding is niet echt.",
 "place-found": "Er is een plek, of er kan een plek bij.",
 "provider-stops": "De aanbieder stopt, of kan niet verder.",
 "no-answer": "Niemand geeft antwoord.",

@@ -11,6 +11,7 @@ export type FieldProblem =
   | 'two-choices'
   | 'two-days'
   | 'reason'
+  | 'reason-unfit'
   | 'date'
   | 'date-empty'
   | Exclude<DateProblem, 'date-form'>

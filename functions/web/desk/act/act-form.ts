@@ -1,6 +1,5 @@
 import type { ActView } from '../../../cases/act-desk.ts';
 import type { ShownPart } from '../../../cases/contracts.ts';
-import type { BecauseCode } from '../../../domain/because.ts';
 import type { FieldError } from '../../../domain/referral-request-errors.ts';
 import type { DatePart } from '../../../domain/typed-date.ts';
 import type { Field, FormValues } from '../../forms.ts';
@@ -29,8 +28,6 @@ export type ActReading<A> =
 export interface ActForm<A> {
   /** Parts about the person that it shows; the look is recorded in the trail. */
   readonly shows?: readonly ShownPart[];
-  /** Why it may be done; every reason where absent. None: it says why by itself, and nothing is asked. */
-  readonly reasons?: readonly BecauseCode[];
   /** What stands in its fields until something is typed. */
   readonly initial?: (view: ActView) => FormValues;
   /**

@@ -1,5 +1,5 @@
 import { becauseTextField } from '../../../cases/act-on-case.ts';
-import { type Because, type BecauseCode, becauseSchema, usualBecause } from '../../../domain/because.ts';
+import { type Because, type BecauseCode, becauseSchema } from '../../../domain/because.ts';
 import { defined } from '../../../domain/defined.ts';
 import { line, prose } from '../../form-input.ts';
 import type { Field, FormValues } from '../../forms.ts';
@@ -17,25 +17,22 @@ function codesField(codes: readonly BecauseCode[], { lang }: PageContext): Field
   return { name: codeField, kind: 'radios', label: deskActTexts[lang].because.label, options };
 }
 
-/** Why several cases are acted on at once: a code alone, since words about one person would stand with all the others. */
-const sharedCodes = ['provider-stops', 'asked-by-other', 'no-answer', 'mistake'] as const satisfies BecauseCode[];
-
-/** The question for it. */
-export function sharedBecauseField(context: PageContext): Field {
+/** The question why several cases are acted on at once: a code alone. */
+export function sharedBecauseField(context: PageContext, codes: readonly BecauseCode[]): Field {
   const hint = deskActTexts[context.lang].because.shared;
-  return { ...codesField(sharedCodes, context), hint };
+  return { ...codesField(codes, context), hint };
 }
 
 /** Reads it. */
-export function readSharedBecause(values: FormValues): ActReading<BecauseCode> {
-  const code = sharedCodes.find((one) => one === line(values, codeField));
+export function readSharedBecause(values: FormValues, codes: readonly BecauseCode[]): ActReading<BecauseCode> {
+  const code = codes.find((one) => one === line(values, codeField));
   return code === undefined
     ? { ok: false, issues: [{ field: codeField, code: 'reason' }] }
     : { ok: true, answer: code };
 }
 
 /** The two questions about the reason; none where an action needs none. */
-export function becauseFields(context: PageContext, codes: readonly BecauseCode[] = usualBecause): readonly Field[] {
+export function becauseFields(context: PageContext, codes: readonly BecauseCode[]): readonly Field[] {
   const { because: text } = deskActTexts[context.lang];
   if (codes.length === 0) return [];
   return [
@@ -44,10 +41,20 @@ export function becauseFields(context: PageContext, codes: readonly BecauseCode[
   ];
 }
 
-/** Reads them; what may not stand in the text is checked where the action is done. */
-export function readBecause(values: FormValues, codes: readonly BecauseCode[] = usualBecause): ActReading<Because> {
-  const code = codes.find((one) => one === line(values, codeField));
+/**
+ * Reads them; what may not stand in the text is checked where the action is done.
+ *
+ * @param codes the reasons that suit what is done
+ * @param asked those that were asked, where the page did not know yet what would be done
+ */
+export function readBecause(
+  values: FormValues,
+  codes: readonly BecauseCode[],
+  asked: readonly BecauseCode[] = codes,
+): ActReading<Because> {
+  const code = asked.find((one) => one === line(values, codeField));
   if (code === undefined) return { ok: false, issues: [{ field: codeField, code: 'reason' }] };
+  if (!codes.includes(code)) return { ok: false, issues: [{ field: codeField, code: 'reason-unfit' }] };
   const parsed = becauseSchema.safeParse(defined({ code, text: prose(values, becauseTextField) }));
   if (parsed.success) return { ok: true, answer: parsed.data };
   const isLong = parsed.error.issues.some((issue) => issue.code === 'too_big');

@@ -11,7 +11,6 @@ const field = { ground: 'ground', number: 'number' } as const;
 
 /** Erasing the people of a case: what goes and what stays, on what ground, and the number once more. */
 export const eraseForm: ActForm<Erasing> = {
-  reasons: ['asked-by-candidate', 'asked-by-other', 'mistake', 'other'],
   facts: ({ from: { referral } }, { lang }) => {
     const { erase: text } = deskPrivacyTexts[lang];
     return html`<ul>
@@ -54,7 +53,6 @@ ${isOpen(referral) ? html`<li>${text.endsFirst}</li>\n` : ''}<li>${text.goes}</l
 
 /** Taking down why somebody may not be erased yet. */
 export const refuseErasureForm: ActForm<{ readonly ground: KeepGround }> = {
-  reasons: ['asked-by-candidate', 'asked-by-other', 'other'],
   facts: (_view, { lang }) => html`<p>${deskPrivacyTexts[lang].refuse.explain}</p>\n`,
   fields: (_view, { lang }) => {
     const { refuse: text, keeps } = deskPrivacyTexts[lang];

@@ -14,7 +14,6 @@ const readersField = 'readers';
 
 /** A note, and who else reads it. It says by itself why it is made. */
 export const noteForm: ActForm<NoteAnswer> = {
-  reasons: [],
   fields: (_view, { lang }) => {
     const { note: text } = deskActTexts[lang];
     const options = noteReaders.map((value) => ({ value, label: capitalised(deskActionTexts[lang].readers[value]) }));

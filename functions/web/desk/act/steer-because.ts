@@ -1,6 +1,13 @@
 import { becauseTextField } from '../../../cases/act-on-case.ts';
 import { freeTextProblems } from '../../../cases/check-answer.ts';
-import type { Because } from '../../../domain/because.ts';
+import {
+  type Because,
+  type BecauseCode,
+  becauseSent,
+  becauseSteered,
+  becauseSteeredSomehow,
+} from '../../../domain/because.ts';
+import { line } from '../../form-input.ts';
 import type { Field, FormValues } from '../../forms.ts';
 import type { CoordinatorForm } from '../../links/page.ts';
 import type { FieldIssue, Reading } from '../../links/read-answer.ts';
@@ -13,13 +20,20 @@ import { becauseFields, readBecause, readSharedBecause, sharedBecauseField } fro
  * Of what is done to several cases at once (`sent`) the code alone.
  */
 export function becauseFieldsIn(form: CoordinatorForm, context: PageContext): readonly Field[] {
-  const fields = form === 'sent' ? [sharedBecauseField(context)] : becauseFields(context);
+  const fields =
+    form === 'sent' ? [sharedBecauseField(context, becauseSent)] : becauseFields(context, becauseSteeredSomehow);
   return fields.map((field) => ({ ...field, name: `${form}.${field.name}` }));
 }
 
 function sharedBecause(values: FormValues): ActReading<Because> {
-  const reading = readSharedBecause(values);
+  const reading = readSharedBecause(values, becauseSent);
   return reading.ok ? { ok: true, answer: { code: reading.answer } } : reading;
+}
+
+/** Reads why a task is steered: a reason that suits what is done to it, once that was chosen. */
+function steerBecause(values: FormValues): ActReading<Because> {
+  const suits: Readonly<Record<string, readonly BecauseCode[]>> = becauseSteered;
+  return readBecause(values, suits[line(values, 'choice') ?? ''] ?? becauseSteeredSomehow, becauseSteeredSomehow);
 }
 
 /**
@@ -34,7 +48,7 @@ export function readBecauseIn(values: FormValues, form: CoordinatorForm, anyway:
       name.startsWith(prefix) ? [[name.slice(prefix.length), texts]] : [],
     ),
   );
-  const reading = form === 'sent' ? sharedBecause(own) : readBecause(own);
+  const reading = form === 'sent' ? sharedBecause(own) : steerBecause(own);
   const text = reading.ok ? reading.answer.text : undefined;
   const problems = text === undefined ? [] : freeTextProblems(becauseTextField, text, anyway);
   const found: readonly FieldIssue[] = reading.ok ? problems : reading.issues;

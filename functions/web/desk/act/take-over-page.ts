@@ -1,5 +1,6 @@
 import type { HeldCase, TakenOver, TakeOverStep, TakeOverView } from '../../../cases/take-over-desk.ts';
 import { email, personName, phone } from '../../../domain/answer-fields.ts';
+import { becauseTakenOver } from '../../../domain/because.ts';
 import { defined } from '../../../domain/defined.ts';
 import { casePath, deskPath, takeOverPath } from '../../../domain/desk-paths.ts';
 import { providerById } from '../../../domain/region.ts';
@@ -176,7 +177,7 @@ ${isHinted ? html`<input type="hidden" name="anyway" value="yes">\n` : ''}${
 }
 ${view.cases.map((one) => casePart(one, form, context))}
 ${renderField(adds, form)}
-${renderField(sharedBecauseField(context), form)}
+${renderField(sharedBecauseField(context, becauseTakenOver), form)}
 <button type="submit" name="${stepField}" value="check">${text.check}</button>
 </form>`;
   return {

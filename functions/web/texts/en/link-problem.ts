@@ -8,6 +8,7 @@ export const texts: LinkProblemTexts = {
 "two-choices": "You pressed \"Yes, approved\", but you also chose something else. Choose once more.",
 "two-days": "You chose the day on the page, but you also filled in another one. Choose one of the two.",
 "reason": "Choose a reason.",
+"reason-unfit": "Choose a reason that suits what you do.",
 "date": "Enter a date that exists, such as 7 12 2026.",
 "date-empty": "Enter a date, such as 7 12 2026.",
 "day-missing": "Enter the day too, such as 7.",

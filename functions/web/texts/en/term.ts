@@ -88,6 +88,12 @@ export const texts: TermTexts = {
 "because": {
 "asked-by-candidate": "The candidate asked for it.",
 "asked-by-other": "Somebody else in this referral asked for it.",
+"told-by-candidate": "The candidate told us.",
+"told-by-family": "Family or somebody close told us.",
+"told-by-sender": "The sender told us.",
+"told-by-other": "Somebody else told us.",
+"compared": "The data were compared.",
+"not-genuine": "This referral is not genuine.",
 "place-found": "There is a place, or one can be added.",
 "provider-stops": "The provider stops, or cannot go on.",
 "no-answer": "Nobody answers.",
