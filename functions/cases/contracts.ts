@@ -559,7 +559,14 @@ export type SubmitResult =
     }
   | { readonly kind: 'key-reused' }
   /** More referrals than are taken in a period from this sender, client or network, or about this candidate. */
-  | { readonly kind: 'too-many'; readonly retryAfterSeconds: number };
+  | { readonly kind: 'too-many'; readonly retryAfterSeconds: number }
+  /** The region takes nobody at the moment. Nothing was stored; the same may be sent again from `reopensOn` on, where that is known. */
+  | {
+      readonly kind: 'intake-closed';
+      readonly text: Words;
+      readonly reopensOn?: PlainDate;
+      readonly retryAfterSeconds?: number;
+    };
 
 /** Sees who comes to look at the canaries of a mail drill. */
 export interface CanaryDesk {
@@ -591,7 +598,7 @@ type FormMailOutcome = 'mailed' | 'too-many' | 'not-mailed';
 /** Keeps the answers of a form for somebody who wants to continue later. */
 export interface SavedFormDesk {
   /**
-   * Keeps answers for seven days and mails the link to continue; a saved form that this one replaces is wiped. If a birth
+   * Keeps answers for as long as `savedFormDaysOn` says and mails the link to continue; a saved form that this one replaces is wiped. If a birth
    * date was filled in (`birthDate`), the link asks for it. The token stays in the sender's own browser, to replace or
    * discard the saved form later.
    */

@@ -1,11 +1,13 @@
 import { isChild } from '../domain/age-limits.ts';
 import type { Sender } from '../domain/api-client.ts';
-import { localDate } from '../domain/calendar.ts';
+import { instantAt, localDate } from '../domain/calendar.ts';
 import type { Change } from '../domain/change.ts';
 import { asksCandidateFirst } from '../domain/consent.ts';
+import { defined } from '../domain/defined.ts';
 import { chooseDoor, type DoorChoice } from '../domain/door.ts';
 import type { DoorHint } from '../domain/door-reason.ts';
 import { TryAgainError } from '../domain/errors.ts';
+import { type IntakeClosed, intakeClosedOn, reopensOn, withDoorOpen } from '../domain/intake-closed.ts';
 import { networkOf, senderAddress } from '../domain/intake-limits.ts';
 import type { Context } from '../domain/journey/context.ts';
 import { untilAsked } from '../domain/journey/first-question.ts';
@@ -15,7 +17,7 @@ import { type NextStep, nextStepOf } from '../domain/next-step.ts';
 import { toParties } from '../domain/party.ts';
 import { makeProbeReference, probeClient } from '../domain/probe.ts';
 import { makeReference } from '../domain/reference.ts';
-import type { Referral } from '../domain/referral.ts';
+import type { Instant, Referral } from '../domain/referral.ts';
 import type { ReferralRequest } from '../domain/referral-request.ts';
 import type { Runtime } from '../ports/runtime.ts';
 import type { Arrival, ArrivalKeys, IntakeStore, ReceiptGuard, SenderTrail } from '../ports.ts';
@@ -75,7 +77,8 @@ export function createIntakeDesk(runtime: IntakeRuntime): IntakeDesk {
     const known = await runtime.referrals.head(earlier.answer.reference);
     const token = runtime.links.token(earlier.answer.statusLink);
     if (known === undefined) return undefined;
-    const choice = chooseDoor(runtime.region, request, localDate(known.createdAt));
+    const region = known.door === undefined ? runtime.region : withDoorOpen(runtime.region, known.door);
+    const choice = chooseDoor(region, request, localDate(known.createdAt));
     return accepted(runtime, known, token, false, choice.kind === 'door' ? choice.hints : []);
   }
 
@@ -142,19 +145,24 @@ export function createIntakeDesk(runtime: IntakeRuntime): IntakeDesk {
       const arrival = await runtime.intake.arrival({ key: key?.key, marks, decider }, now);
       const before = key === undefined ? undefined : await sameAnswer(arrival.earlier, key, request);
       if (before !== undefined) return before;
-      const choice = chooseDoor(runtime.region, request, localDate(now));
+      const probes = isFromCanary(context.sender);
+      // The canary bothers nobody, and goes on trying what the people who are in already count on.
+      const closed = probes ? undefined : intakeClosedOn(runtime.region, localDate(now));
+      if (closed !== undefined) return closedAnswer(closed, now);
+      const region = probes ? withDoorOpen(runtime.region) : runtime.region;
+      const choice = chooseDoor(region, request, localDate(now));
       const actor = request.referrer.role === 'self' ? 'candidate' : 'referrer';
       const ctx = contextOf(runtime, { origin: context.origin, actor });
       // Nothing about a child is stored, no matter who asks for a call about them.
       const mayStore = request.request.handover === true && !isChild(request.candidate.birthDate, localDate(now));
       if (choice.kind === 'other-door' && !mayStore) {
-        if (!isFromCanary(context.sender)) {
+        if (!probes) {
           await runtime.intake.countOtherDoor(choice.otherDoor, localDate(now).slice(0, 7));
         }
         return { kind: 'other-door', otherDoor: choice.otherDoor, door: choice.door, reasons: choice.reasons };
       }
       // The limits keep people from being bothered; the canary bothers nobody.
-      const seconds = isFromCanary(context.sender) ? undefined : await secondsToWait(runtime, request, context);
+      const seconds = probes ? undefined : await secondsToWait(runtime, request, context);
       if (seconds === undefined) return store(request, choice, ctx, key, context.sender, { ...arrival, marks });
       // The same request may have been taken at the same moment by another call.
       const beside = key === undefined ? undefined : await earlierAnswer(key, request);
@@ -165,6 +173,14 @@ export function createIntakeDesk(runtime: IntakeRuntime): IntakeDesk {
       await runtime.intake.countOtherDoor(otherDoor, localDate(runtime.clock()).slice(0, 7));
     },
   };
+}
+
+/** Nothing is stored and nobody counted: whoever sends it again, once intake is open, gets an answer as if for the first time. */
+function closedAnswer(closed: IntakeClosed, now: Instant): SubmitResult {
+  const again = reopensOn(closed);
+  const seconds =
+    again === undefined ? undefined : Math.ceil((Date.parse(instantAt(again, '00:00')) - Date.parse(now)) / 1000);
+  return { kind: 'intake-closed', text: closed.text, ...defined({ reopensOn: again, retryAfterSeconds: seconds }) };
 }
 
 function isFromCanary(sender: Sender): boolean {

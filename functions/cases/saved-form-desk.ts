@@ -1,12 +1,13 @@
 import * as z from 'zod';
+import { localDate } from '../domain/calendar.ts';
+import { savedFormDaysOn } from '../domain/intake-closed.ts';
 import { later } from '../domain/journey/timing.ts';
+import type { Instant } from '../domain/referral.ts';
 import type { Runtime } from '../ports/runtime.ts';
 import type { SavedFormDesk } from './contracts.ts';
 import { sendFormMail } from './form-mail.ts';
 import { limitedTry, type TryLimit, triesLeft } from './limited-try.ts';
 
-/** How long answers are kept for somebody who wants to continue later. */
-export const savedFormDays = 7;
 const dayMs = 86_400_000;
 const tokenSize = 26;
 /** Saved forms are stored under this name: those that people saved before must still open. */
@@ -30,11 +31,12 @@ export function createSavedFormDesk(
   >,
 ): SavedFormDesk {
   const { guards, savedForms, clock } = runtime;
+  const daysOn = (now: Instant) => savedFormDaysOn(runtime.region, localDate(now));
   const hashOf = (token: string) => guards.hash(`draft:${token}`);
   const limitOf = (token: string): TryLimit => ({
     scope: `draft-tries:${token}`,
     most: runtime.region.links.birthDateTries,
-    until: later(clock(), savedFormDays * dayMs),
+    until: later(clock(), daysOn(clock()) * dayMs),
   });
 
   async function kept(token: string) {
@@ -46,11 +48,12 @@ export function createSavedFormDesk(
     async keep({ answers, birthDate, email, language, earlier, network }) {
       const now = clock();
       const token = runtime.newId(tokenSize);
-      const expiresAt = later(now, savedFormDays * dayMs);
+      const days = daysOn(now);
+      const expiresAt = later(now, days * dayMs);
       const content = { answers, mailbox: email, ...(birthDate === undefined ? {} : { birthDate }) };
       const url = `${runtime.publicUrl}/aanmelden/verder/${token}`;
       await savedForms.put(hashOf(token), guards.seal(sealName, content, expiresAt), expiresAt);
-      const mail = runtime.formMails.savedForm({ url, region: runtime.region, language, days: savedFormDays });
+      const mail = runtime.formMails.savedForm({ url, region: runtime.region, language, days });
       const result = await sendFormMail(runtime, { to: email, tag: 'draft', mail, network });
       if (result !== 'mailed') {
         await savedForms.wipe(hashOf(token), now);

@@ -1,6 +1,7 @@
 import { localDate } from './calendar.ts';
 import { defined } from './defined.ts';
 import { chooseDoor, type DoorChoice } from './door.ts';
+import { withDoorOpen } from './intake-closed.ts';
 import type { CandidateParty, Parties } from './party.ts';
 import type { Referral } from './referral.ts';
 import type { Region } from './region.ts';
@@ -19,7 +20,8 @@ export function chooseDoorAgain(
   municipality = referral.municipality,
 ): DoorChoice {
   return chooseDoor(
-    region,
+    // A door that has let somebody in does not close behind them, whatever day is written beside it since.
+    referral.door === undefined ? region : withDoorOpen(region, referral.door),
     {
       referrer: {
         role: referral.origin,

@@ -1,4 +1,6 @@
 import type { OtherDoor } from './codes.ts';
+import type { PlainDate } from './referral.ts';
+import type { Words } from './region.ts';
 
 /** Why a door is the right one. */
 type DoorReasonCode =
@@ -21,6 +23,9 @@ export interface DoorReason {
   readonly municipality?: string;
   /** The age in the rule: from which a door is open, people consent themselves, or have a state pension. */
   readonly age?: number;
+  /** Of a closed door: what the region tells people about it, and the first day on which it is open, where that is known. */
+  readonly text?: Words;
+  readonly opensOn?: PlainDate;
 }
 
 /** Something worth knowing beside the chosen door. */

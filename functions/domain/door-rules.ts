@@ -1,6 +1,8 @@
 import { isOfAge, isYouth } from './age-limits.ts';
 import { ageOn } from './calendar.ts';
 import type { Benefit, Door } from './codes.ts';
+import { defined } from './defined.ts';
+import type { DoorReason } from './door-reason.ts';
 import { municipalityOn } from './municipality.ts';
 import type { PlainDate } from './referral.ts';
 import type { ReferralRequest } from './referral-request.ts';
@@ -94,9 +96,15 @@ export function buysItself({ region, request }: Applicant, door: Door): boolean 
 }
 
 /** The door takes no referrals on the day of receipt: not open yet, or closed again in a wind-down of the programme. */
-export function isClosed({ region, today }: Applicant, door: Door): boolean {
+export function isDoorClosed(region: Region, door: Door, today: PlainDate): boolean {
   const { opensOn, closesOn } = region.doors[door];
   return (opensOn !== undefined && today < opensOn) || (closesOn !== undefined && today > closesOn);
+}
+
+/** What is known of a door that takes nobody: what the region says about it, and from which day it is open. */
+export function closedDoor(region: Region, door: Door, today: PlainDate): Pick<DoorReason, 'text' | 'opensOn'> {
+  const { opensOn, closedText: text } = region.doors[door];
+  return defined({ text, opensOn: opensOn !== undefined && today < opensOn ? opensOn : undefined });
 }
 
 /** Does not want to take part. Asked at the youth door only; somebody in doubt ("unsure") goes on (README, "The journey"). */
@@ -119,5 +127,5 @@ export function obstacle(
   door: Door,
 ): 'municipality-buys-itself' | 'door-not-open-yet' | undefined {
   if (buysItself(applicant, door)) return 'municipality-buys-itself';
-  return isClosed(applicant, door) ? 'door-not-open-yet' : undefined;
+  return isDoorClosed(applicant.region, door, applicant.today) ? 'door-not-open-yet' : undefined;
 }

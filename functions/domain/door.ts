@@ -6,6 +6,7 @@ import {
   type Applicant,
   applicantOf,
   clinicianOpensIps,
+  closedDoor,
   type DoorRequest,
   hasDisabilityBenefit,
   ipsDoor,
@@ -39,12 +40,13 @@ export type DoorChoice =
     };
 
 function otherDoor(
-  { region, request }: Applicant,
+  { region, request, today }: Applicant,
   code: Exclude<OtherDoor, 'under-16' | 'state-pension-age'>,
   door?: Door,
 ): DoorChoice {
   const municipality = nameOfMunicipality(region, request.candidate.municipality);
-  const reason = { code, who: request.referrer.role, ...defined({ municipality }) };
+  const closed = code === 'door-not-open-yet' && door !== undefined ? closedDoor(region, door, today) : {};
+  const reason = { code, who: request.referrer.role, ...defined({ municipality }), ...closed };
   return { kind: 'other-door', otherDoor: code, ...defined({ door }), reasons: [reason] };
 }
 

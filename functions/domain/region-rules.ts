@@ -176,6 +176,10 @@ const clients: RegionRule = ({ clients: all = [] }) => {
 /** Ages of the doors: no age may fall between the two Sterk met Werk doors, because every door would turn that person away. */
 const doorAges: RegionRule = (region) => {
   const problems: RegionProblem[] = [];
+  const { from, until } = region.intakeClosed ?? {};
+  if (from !== undefined && until !== undefined && from > until) {
+    problems.push({ path: 'intakeClosed.until', text: `is ${until}; right would be ${from} (from) or later` });
+  }
   for (const door of doors) {
     const { minAge, maxAge, opensOn, closesOn } = region.doors[door];
     if (maxAge !== undefined && minAge > maxAge) {

@@ -70,6 +70,8 @@ const doorPolicySchema = z.strictObject({
   opensOn: isoDate.exactOptional(),
   /** Last day on which this door takes referrals; for an orderly wind-down when funding ends. */
   closesOn: isoDate.exactOptional(),
+  /** What people read while this door takes nobody: why, and where they can go. */
+  closedText: words.exactOptional(),
   approver: z.enum(approverKinds),
   municipalities: z.array(municipalityCode).min(1),
   minAge: z.int().min(consentAge).max(120),
@@ -233,6 +235,13 @@ export const regionSchema = z.strictObject({
   staff: z.unknown().exactOptional(),
   /** Limits on intake; what is absent has a default. */
   intake: intakeLimitsSchema.exactOptional(),
+  /**
+   * No new referrals at all, by any door: from and until these days, both included, and for as long as this stands where they are
+   * absent. `text` is what people read: why, and where they can go. What came in before goes on.
+   */
+  intakeClosed: z
+    .strictObject({ from: isoDate.exactOptional(), until: isoDate.exactOptional(), text: words })
+    .exactOptional(),
   /**
    * For how long a provider that declined for lack of places is not asked again for that programme; 20 working days if
    * left out.

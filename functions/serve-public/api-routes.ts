@@ -84,6 +84,8 @@ async function answerResult(
       return (await loadSeldom()).answerOtherDoor(c, region, result, about);
     case 'key-reused':
       return answerProblem(c, 'key-reused');
+    case 'intake-closed':
+      return (await loadSeldom()).answerIntakeClosed(c, region, result);
     case 'too-many': {
       const { phone } = region.helpdesk;
       return answerProblem(c, 'too-many', undefined, { retryAfter: result.retryAfterSeconds, phone });

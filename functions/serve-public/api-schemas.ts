@@ -87,6 +87,11 @@ export const loopSchema = z
       .exactOptional()
       .describe('Every check since then found it kept, or broken, as the last one did.'),
     checkedAt: z.iso.datetime().exactOptional().describe('The last check. There is one each hour.'),
+    intake: z.enum(['open', 'closed']).describe('closed: on purpose, so nothing is wrong; open referrals go on.'),
+    intakeOpensOn: z.iso
+      .date()
+      .exactOptional()
+      .describe('First day on which new referrals are taken, where it is known.'),
   })
   .meta({ description: 'Whether every open referral has a next action, an owner and a date.' });
 export type Loop = z.infer<typeof loopSchema>;

@@ -157,6 +157,9 @@ async function send(c: Context, runtime: PublicRuntime, form: FormState, agreedT
     case 'other-door':
       keepForm(c, runtime, { ...form, counted: result.otherDoor });
       return seeOther(c, publicUrl, `/aanmelden/uitkomst/${result.otherDoor}`);
+    case 'intake-closed':
+      // Closed since the page was shown: the page of the form says so, with the answers kept.
+      return seeOther(c, publicUrl, formPaths[form.kind]);
     case 'too-many':
       c.header('Retry-After', String(result.retryAfterSeconds));
       return answerTrouble(c, runtime, 'tooMany');

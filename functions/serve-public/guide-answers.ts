@@ -9,6 +9,7 @@ import { chooseLanguage } from '../web/http.ts';
 import { fitPage, fitResultPage } from '../web/public/fit-pages.ts';
 import { folderPage, ipsPage } from '../web/public/guide-pages.ts';
 import { guidePaths } from '../web/public/guide-paths.ts';
+import { closedNotices } from '../web/public/intake-closed-page.ts';
 import { guideTexts } from '../web/texts/guide.ts';
 import { oneOf } from '../web/words/said.ts';
 import { nearPlaces } from './place-answer.ts';
@@ -87,16 +88,22 @@ export async function postFit(c: Context, runtime: PublicRuntime): Promise<Respo
     (choice) => known.municipality !== undefined || choice.kind === 'door' || choice.otherDoor !== 'outside-region',
   );
   const { municipality } = known;
-  const where = { ...pageContext(c, runtime), ...defined({ municipality }) };
+  const where = { ...withNotices(c, runtime), ...defined({ municipality }) };
   return answerPage(c, runtime, fitResultPage(choices, where), { personal: true, path: guidePaths.fit });
+}
+
+/** Language, base path and region, with what to say of doors that take nobody. */
+function withNotices(c: Context, runtime: PublicRuntime) {
+  const where = pageContext(c, runtime);
+  return { ...where, closed: closedNotices(where, localDate(runtime.clock())) };
 }
 
 /** IPS explained. */
 export function showIps(c: Context, runtime: PublicRuntime) {
-  return answerPage(c, runtime, ipsPage(pageContext(c, runtime)));
+  return answerPage(c, runtime, ipsPage(withNotices(c, runtime)));
 }
 
 /** The folder to print. */
 export function showFolder(c: Context, runtime: PublicRuntime) {
-  return answerPage(c, runtime, folderPage({ ...pageContext(c, runtime), site: runtime.publicUrl }));
+  return answerPage(c, runtime, folderPage({ ...withNotices(c, runtime), site: runtime.publicUrl }));
 }

@@ -1,13 +1,17 @@
 import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { methodNotAllowed } from 'hono/method-not-allowed';
+import { localDate } from '../domain/calendar.ts';
 import { TryAgainError } from '../domain/errors.ts';
+import { intakeClosedOn } from '../domain/intake-closed.ts';
 import { rememberLanguage, requireSameOrigin, securityHeaders } from '../web/http.ts';
 import { type ProxyHandler, proxyHandler } from '../web/lambda.ts';
+import { formPaths } from '../web/public/steps.ts';
 import { apiRoutes } from './api-routes.ts';
 import { checkRoutes } from './check-routes.ts';
 import { codeRoutes } from './code-routes.ts';
 import { guideRoutes } from './guide-routes.ts';
 import { kindRoutes } from './kind-routes.ts';
+import { loadSeldom } from './load-seldom.ts';
 import { outcomeRoutes } from './outcome-routes.ts';
 import { pageRoutes } from './page-routes.ts';
 import { answerProblem } from './problem.ts';
@@ -34,6 +38,18 @@ function closed(runtime: PublicRuntime): MiddlewareHandler {
   };
 }
 
+/** Middleware: while the region takes nobody, every page of the form says so. What is posted is kept, and not sent. */
+function intakeClosed(runtime: PublicRuntime): MiddlewareHandler {
+  const forms = Object.values(formPaths);
+  return async (c, next) => {
+    const { region, clock } = runtime;
+    const { path, method } = c.req;
+    const isForm = path === '/aanmelden' || forms.some((one) => path === one || path.startsWith(`${one}/`));
+    if (!isForm || method === 'POST' || intakeClosedOn(region, localDate(clock())) === undefined) return next();
+    return (await loadSeldom()).showIntakeClosed(c, runtime);
+  };
+}
+
 /** The public site and API as one application. */
 export function publicApp(runtime: PublicRuntime): Hono {
   const app = new Hono({ strict: false });
@@ -55,6 +71,7 @@ export function publicApp(runtime: PublicRuntime): Hono {
   app.use(
     '/aanmelden/*',
     requireSameOrigin(publicUrl, (c) => answerTrouble(c, runtime, 'forbidden')),
+    intakeClosed(runtime),
   );
   app.route('/', pageRoutes(runtime));
   for (const routes of [guideRoutes, kindRoutes, codeRoutes, checkRoutes, stepRoutes, saveRoutes])

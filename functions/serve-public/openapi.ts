@@ -135,6 +135,12 @@ function postOperation(region: Region) {
       400: problem('Malformed, or not valid: every mistake is listed.'),
       401: problem('The X-API-Key is not known.'),
       403: problem(`Sent by a browser from a website that is not configured, or ${stopped}`),
+      409: problem(
+        'The region takes no new referrals at the moment (`intake-closed` in errors). Nothing was stored: keep it and send it later, with the same Idempotency-Key.',
+        {
+          'Retry-After': { ...retryHeader['Retry-After'], description: 'Seconds until they are, where that is known.' },
+        },
+      ),
       413: problem('Larger than 32 KB.'),
       415: problem('Neither JSON nor a form, or compressed.'),
       422: problem('The Idempotency-Key was used for another body.'),

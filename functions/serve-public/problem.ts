@@ -84,10 +84,15 @@ export function answerProblem(
     detail: said(apiProblemTexts[lang][code], { phone }),
     ...defined({ errors }),
   };
-  forbidStoring(c);
-  c.header('Content-Language', lang);
   if (status === 503 || status === 429) c.header('Retry-After', String(retryAfter));
   if (code === 'no-token') c.header('WWW-Authenticate', 'Bearer');
   if (code === 'unknown-key') c.header('WWW-Authenticate', 'ApiKey');
+  return sendProblem(c, problem, status);
+}
+
+/** Sends problem details in the language that was asked for. */
+export function sendProblem(c: Context, problem: Problem, status: ContentfulStatusCode): Response {
+  forbidStoring(c);
+  c.header('Content-Language', apiLanguage(c));
   return c.body(JSON.stringify(problem), status, { 'Content-Type': 'application/problem+json' });
 }

@@ -1,7 +1,8 @@
 import type { Context } from 'hono';
-import { savedFormDays } from '../cases/saved-form-desk.ts';
+import { localDate } from '../domain/calendar.ts';
 import { defined } from '../domain/defined.ts';
 import { formatEmail, readTypedEmail } from '../domain/email-address.ts';
+import { savedFormDaysOn } from '../domain/intake-closed.ts';
 import type { DatePart } from '../domain/typed-date.ts';
 import { answerPage } from '../web/answer-page.ts';
 import type { FormProblem, FormValues } from '../web/forms.ts';
@@ -39,6 +40,8 @@ import { type PublicRuntime, pageContext } from './site.ts';
 
 const savePath = '/aanmelden/bewaren';
 
+const daysOf = ({ region, clock }: PublicRuntime) => savedFormDaysOn(region, localDate(clock()));
+
 function askMailbox(
   c: Context,
   runtime: PublicRuntime,
@@ -51,7 +54,7 @@ function askMailbox(
   return answerPage(
     c,
     runtime,
-    savePage({ ...where, values, problems, back, days: savedFormDays, mark: markOf(form, runtime) }),
+    savePage({ ...where, values, problems, back, days: daysOf(runtime), mark: markOf(form, runtime) }),
     {
       error,
       status: error ? 400 : 200,
@@ -71,7 +74,7 @@ export function showSave(c: Context, runtime: PublicRuntime) {
 
 /** Says that the link was mailed. */
 export function showSaved(c: Context, runtime: PublicRuntime) {
-  return answerPage(c, runtime, savedPage({ ...pageContext(c, runtime), days: savedFormDays }), { personal: true });
+  return answerPage(c, runtime, savedPage({ ...pageContext(c, runtime), days: daysOf(runtime) }), { personal: true });
 }
 
 function answerExpired(c: Context, runtime: PublicRuntime) {

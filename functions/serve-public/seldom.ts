@@ -1,9 +1,11 @@
 import { accessibilityPage, privacyPage } from '../web/public/info-pages.ts';
+import { closedNotices } from '../web/public/intake-closed-page.ts';
 import { unknownMunicipalityPage } from '../web/public/save-pages.ts';
 import { lostPage, otherFormPage, sentBeforePage, underWayPage } from '../web/public/session-pages.ts';
 import { getCheck, postCheck } from './check-answers.ts';
 import { getCode, postCode, postSend } from './code-answers.ts';
 import { postFit, showFit, showFolder, showIps } from './guide-answers.ts';
+import { answerIntakeClosed, showIntakeClosed } from './intake-closed-answers.ts';
 import { getLoop } from './loop-answer.ts';
 import { openApiDocument } from './openapi.ts';
 import { answerOtherDoor } from './other-door-answer.ts';
@@ -23,6 +25,9 @@ export const seldom = {
   openApiDocument,
   getLoop,
   answerOtherDoor,
+  answerIntakeClosed,
+  showIntakeClosed,
+  closedNotices,
   getReferral,
   showIps,
   showFolder,

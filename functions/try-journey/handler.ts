@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { localDate } from '../domain/calendar.ts';
 import { defined } from '../domain/defined.ts';
 import { chooseDoor } from '../domain/door.ts';
+import { withDoorOpen } from '../domain/intake-closed.ts';
 import { later } from '../domain/journey/timing.ts';
 import { probeMailbox } from '../domain/probe.ts';
 import { readReferralRequest } from '../domain/referral-request.ts';
@@ -54,8 +55,12 @@ export function createHandler(runtime: ProbeRuntime): (event: unknown) => Promis
   };
 }
 
-/** The first municipality where somebody like the invented person finds a door. */
-function municipalityWithDoor(region: Region, today: string): string | undefined {
+/**
+ * The first municipality where somebody like the invented person finds a door. Intake lets it in by a door that is closed too, and
+ * while all of intake is: what people count on who came in before is watched all the same.
+ */
+function municipalityWithDoor(given: Region, today: string): string | undefined {
+  const region = withDoorOpen(given);
   const fits = (code: string) => {
     const document = smokeDocument({ email: probeMailbox, mark: 'ABCDEF' }, code, region.privacyVersion);
     const read = readReferralRequest(document, { today, region });

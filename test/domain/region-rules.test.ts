@@ -213,6 +213,11 @@ describe('a rule across fields', () => {
       'doors.sterk-met-werk.closesOn is 2025-01-01; right would be 2025-02-06 (opensOn) or later',
     ],
     [
+      'intake closed until before it closes',
+      [[['intakeClosed'], { from: '2027-01-02', until: '2027-01-01', text: { nl: 'Dicht.', en: 'Closed.' } }]],
+      'intakeClosed.until is 2027-01-01; right would be 2027-01-02 (from) or later',
+    ],
+    [
       'age without a door',
       [[['doors', 'sterk-met-werk', 'minAge'], 28]],
       'maxAge leaves an age between the doors or in both; right would be 27',

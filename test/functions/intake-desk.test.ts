@@ -257,3 +257,44 @@ describe('what a program is told of a referral', () => {
     expect(await summary({ referrerAddress: 1 })).toBeUndefined();
   });
 });
+
+describe('while the region takes nobody', () => {
+  const intakeClosed = { until: '2026-12-31', text: { nl: 'Tot het nieuwe jaar.', en: 'Until the new year.' } };
+  const closedDesk = () => createIntakeDesk({ ...world.runtime, region: { ...world.runtime.region, intakeClosed } });
+
+  test('nothing is stored, counted or mailed, and whoever sends learns until when', async () => {
+    const key = { ...at, idempotencyKey: 'one' };
+    expect(await closedDesk().submit(requestOf(), key)).toEqual({
+      kind: 'intake-closed',
+      text: intakeClosed.text,
+      reopensOn: '2027-01-01',
+      retryAfterSeconds: (Date.parse('2026-12-31T23:00:00.000Z') - Date.parse(world.runtime.clock())) / 1000,
+    });
+    expect([world.changes, world.sent, world.counted]).toEqual([[], [], []]);
+    // The same key is free to be used once intake is open.
+    expect((await accepted(requestOf(), key)).fresh).toBe(true);
+  });
+
+  test('what was taken before gets the answer that it got', async () => {
+    const key = { ...at, idempotencyKey: 'one' };
+    const first = await accepted(requestOf(), key);
+    expect(await closedDesk().submit(requestOf(), key)).toEqual({ ...first, fresh: false });
+  });
+
+  test('a handover is not asked for either, and an end that nobody knows is not told', async () => {
+    const { until: _, ...open } = intakeClosed;
+    const region = { ...world.runtime.region, intakeClosed: open };
+    const asked = requestOf({ municipality: 'GM0363', request: { handover: true } });
+    expect(await createIntakeDesk({ ...world.runtime, region }).submit(asked, at)).toEqual({
+      kind: 'intake-closed',
+      text: open.text,
+    });
+  });
+
+  test('the canary is let in, also by a door that is closed', async () => {
+    const region = structuredClone({ ...world.runtime.region, intakeClosed });
+    region.doors['sterk-met-werk'].closesOn = '2025-12-31';
+    const canary = { ...at, sender: { proof: 'client', clientId: probeClient } } as const;
+    expect((await createIntakeDesk({ ...world.runtime, region }).submit(requestOf(), canary)).kind).toBe('accepted');
+  });
+});

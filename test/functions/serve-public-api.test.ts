@@ -35,7 +35,7 @@ describe('the loop guarantee', () => {
     const answer = await send(site, 'GET', '/v1/health/loop', { headers: { Origin: 'https://elsewhere.example' } });
     expect(answer.status).toBe(200);
     const { told, ...rest } = check;
-    expect(JSON.parse(answer.body)).toEqual({ ...rest, state: 'kept', open: told.about });
+    expect(JSON.parse(answer.body)).toEqual({ ...rest, state: 'kept', open: told.about, intake: 'open' });
     expect(answer.header('cache-control')).toBe('public, max-age=300');
     expect(answer.header('access-control-allow-origin')).toBe('*');
     expect(answer.header('api-version')).toBeDefined();

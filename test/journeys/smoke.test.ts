@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type SmokeOptions, smoke } from '../../functions/try-journey/smoke.ts';
 import { type Journey, openJourney } from '../support/journey.ts';
+import { regionNamed } from '../support/regions.ts';
 import { says } from '../support/says.ts';
 
 let journey: Journey;
@@ -81,4 +82,13 @@ test('an address where nothing answers is told apart from a system that is down'
   await expect(smoke(options({ url: `${journey.app.url}/nowhere` }))).rejects.toThrow(
     /Expected 200 from the front page/,
   );
+});
+
+test('a region that takes nobody at the moment is no fault', async () => {
+  await journey.close();
+  const region = await regionNamed();
+  const text = { nl: 'Even niet.', en: 'Not now.' };
+  journey = await openJourney({ regionContent: { ...region, intakeClosed: { text } } });
+  await smoke(options());
+  expect(said.at(-1)).toMatch(/^Intake is closed on purpose/);
 });

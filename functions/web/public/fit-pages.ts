@@ -1,3 +1,4 @@
+import type { Language } from '../../domain/codes.ts';
 import { defined } from '../../domain/defined.ts';
 import type { DoorChoice } from '../../domain/door.ts';
 import { errorSummary, type Field, renderField, type ShownForm } from '../forms.ts';
@@ -7,10 +8,12 @@ import type { PageContext } from '../page-context.ts';
 import { guideTexts } from '../texts/guide.ts';
 import { pageTexts } from '../texts/page.ts';
 import { agesOf } from '../words/ages.ts';
+import { doorReasonInWords } from '../words/doors.ts';
 import { said } from '../words/said.ts';
 import { doorName } from '../words/terms.ts';
 import { backLink } from './form-parts.ts';
 import { guidePaths } from './guide-paths.ts';
+import type { ClosedNotices } from './intake-closed-page.ts';
 import { otherDoorWordsFor } from './other-door-words.ts';
 import { formPaths } from './steps.ts';
 import { suggestedPlaces } from './suggested-places.ts';
@@ -19,6 +22,7 @@ import { suggestedPlaces } from './suggested-places.ts';
 interface FitContext extends PageContext {
   /** CBS code; absent when no place was filled in. */
   readonly municipality?: string;
+  readonly closed: ClosedNotices;
 }
 
 /** The four questions of the check. None asks who someone is. */
@@ -85,6 +89,14 @@ function buyingThemselves({ region, lang }: PageContext): string {
   return new Intl.ListFormat(lang, { type: 'disjunction' }).format(names);
 }
 
+/** What the region says of a door that takes nobody; its reason says more than the words for any such door. */
+function closedWords({ reasons }: DoorChoice, lang: Language): string | undefined {
+  const reason = reasons.find(
+    ({ code, text, opensOn }) => code === 'door-not-open-yet' && (text ?? opensOn) !== undefined,
+  );
+  return reason && doorReasonInWords(reason, lang);
+}
+
 function card(choice: DoorChoice, context: FitContext): Html {
   const { lang, base, region, municipality } = context;
   if (choice.kind === 'door') {
@@ -100,7 +112,7 @@ function card(choice: DoorChoice, context: FitContext): Html {
   const { buysItself } = guideTexts[lang].fit.result;
   const isUnnamed = choice.otherDoor === 'municipality-buys-itself' && municipality === undefined;
   return html`<li class="card"><h2>${isUnnamed ? buysItself({ names: buyingThemselves(context) }) : title}</h2>
-<p>${isUnnamed ? '' : `${why} `}${door}</p>
+<p>${isUnnamed ? '' : `${closedWords(choice, lang) ?? why} `}${door}</p>
 <p><a href="${base}/aanmelden/uitkomst/${choice.otherDoor}?voor=mij">${guideTexts[lang].fit.result.more}</a></p></li>
 `;
 }
@@ -119,8 +131,8 @@ export function fitResultPage(choices: readonly DoorChoice[], context: FitContex
 <p class="lead">${isForUs ? (choices.length === 1 ? text.leadOne : text.lead) : text.otherLead}</p>
 <ul class="cards">
 ${doorsFirst.map((choice) => card(choice, context))}</ul>
-<div class="buttons stretched">
-${isForUs ? html`<a class="button" href="${base}${formPaths.self}">${text.start}</a>\n` : ''}<a class="button button-secondary" href="${base}${guidePaths.fit}">${text.again}</a>
+${isForUs ? (context.closed.all ?? '') : ''}<div class="buttons stretched">
+${isForUs && context.closed.all === undefined ? html`<a class="button" href="${base}${formPaths.self}">${text.start}</a>\n` : ''}<a class="button button-secondary" href="${base}${guidePaths.fit}">${text.again}</a>
 </div>`,
   };
 }

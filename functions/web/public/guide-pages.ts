@@ -1,6 +1,6 @@
-import { doors } from '../../domain/codes.ts';
+import { type Door, doors } from '../../domain/codes.ts';
 import { type PageContent, phoneLink } from '../frame.ts';
-import { html } from '../html.ts';
+import { type Html, html } from '../html.ts';
 import type { PageContext } from '../page-context.ts';
 import { guideTexts } from '../texts/guide.ts';
 import { pageTexts } from '../texts/page.ts';
@@ -8,10 +8,21 @@ import { agesOf } from '../words/ages.ts';
 import { said } from '../words/said.ts';
 import { doorName } from '../words/terms.ts';
 import { backLink } from './form-parts.ts';
+import type { ClosedNotices } from './intake-closed-page.ts';
 import { formPaths } from './steps.ts';
 
+/** What a page about these doors says where they, or all, take nobody. */
+function closedOf(closed: ClosedNotices | undefined, of: readonly Door[]): Html {
+  return closed?.all ?? html`${of.map((door) => closed?.doors.get(door) ?? '')}`;
+}
+
 /** IPS explained, with whom to ask in this region. */
-export function ipsPage({ lang, base, region }: PageContext): PageContent {
+export function ipsPage({
+  lang,
+  base,
+  region,
+  closed,
+}: PageContext & { readonly closed?: ClosedNotices }): PageContent {
   const text = guideTexts[lang].ips;
   const providers = region.providers.filter(({ ipsCare }) => ipsCare);
   return {
@@ -19,7 +30,7 @@ export function ipsPage({ lang, base, region }: PageContext): PageContent {
     body: html`${backLink(`${base}/`, lang)}
 <h1>${text.title}</h1>
 <p class="lead">${text.lead}</p>
-<h2>${text.howTitle}</h2>
+${closedOf(closed, ['ips-uwv', 'ips-municipality'])}<h2>${text.howTitle}</h2>
 <ol class="how">
 ${text.how.map((step) => html`<li>${step}</li>\n`)}</ol>
 <h2>${text.whoTitle}</h2>
@@ -41,7 +52,10 @@ ${providers.map(({ name, phone }) => html`<li>${name}, ${phoneLink(phone)}</li>\
 }
 
 /** One sheet of paper to hand out: what, for whom, how, and where to call. `site` is the full public address. */
-export function folderPage({ lang, base, region, site }: PageContext & { readonly site: string }): PageContent {
+export function folderPage(
+  page: PageContext & { readonly site: string; readonly closed?: ClosedNotices },
+): PageContent {
+  const { lang, base, region, site, closed } = page;
   const text = guideTexts[lang].folder;
   const { steps, doors: words } = pageTexts[lang].landing;
   return {
@@ -50,7 +64,7 @@ export function folderPage({ lang, base, region, site }: PageContext & { readonl
 <h1>${text.title}</h1>
 <p class="lead">${text.lead}</p>
 <p class="screen-only notice">${text.print}</p>
-<h2>${text.whoTitle}</h2>
+${closed?.all ?? ''}<h2>${text.whoTitle}</h2>
 <ul>
 ${text.who.map((one) => html`<li>${said(one, { ...agesOf(region), region: region.name })}</li>\n`)}</ul>
 <h2>${text.stepsTitle}</h2>
@@ -58,7 +72,7 @@ ${text.who.map((one) => html`<li>${said(one, { ...agesOf(region), region: region
 ${steps.map((step) => html`<li>${step}</li>\n`)}</ol>
 <h2>${pageTexts[lang].landing.doorsTitle}</h2>
 <ul class="cards">
-${[...doors].reverse().map((door) => html`<li class="card"><h3>${doorName(door, region, lang)}</h3><p>${said(words[door].who, agesOf(region))}</p></li>\n`)}</ul>
+${[...doors].reverse().map((door) => html`<li class="card"><h3>${doorName(door, region, lang)}</h3><p>${said(words[door].who, agesOf(region))}</p>${closed?.doors.get(door) ?? ''}</li>\n`)}</ul>
 <section class="panel" aria-labelledby="sign-up">
 <h2 id="sign-up">${text.whereTitle}</h2>
 <p>${text.where} <strong>${site.replace(/^https?:\/\//, '')}</strong></p>

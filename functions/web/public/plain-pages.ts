@@ -8,14 +8,21 @@ import { said } from '../words/said.ts';
 import { doorName } from '../words/terms.ts';
 import { trialNotice } from './form-parts.ts';
 import { guidePaths } from './guide-paths.ts';
+import type { ClosedNotices } from './intake-closed-page.ts';
 import { formPaths } from './steps.ts';
 
-/** The start page: what this is, the ways in, what to expect, and the four doors. `trial` warns against entering real people. */
-export function landingPage({ lang, base, region, trial }: PageContext & { readonly trial: boolean }): PageContent {
+/**
+ * The start page: what this is, the ways in, what to expect, and the four doors. `trial` warns against entering real people; `closed`
+ * says which doors take nobody.
+ */
+export function landingPage(
+  page: PageContext & { readonly trial: boolean; readonly closed?: ClosedNotices },
+): PageContent {
+  const { lang, base, region, trial, closed } = page;
   const text = pageTexts[lang].landing;
   const door = (code: (typeof doors)[number]) => html`<li class="card"><h3>${doorName(code, region, lang)}</h3>
 <p>${said(text.doors[code].who, agesOf(region))}</p>
-<p>${text.doors[code].what}</p></li>
+<p>${text.doors[code].what}</p>${closed?.doors.get(code) ?? ''}</li>
 `;
   return {
     title: text.title,
@@ -24,11 +31,14 @@ export function landingPage({ lang, base, region, trial }: PageContext & { reado
 <h1>${text.title}</h1>
 <p class="lead">${text.lead({ region: region.name })}</p>
 ${trialNotice(trial, lang)}
-<div class="buttons stretched">
+${
+  closed?.all ??
+  html`<div class="buttons stretched">
 <a class="button" href="${base}${formPaths.self}">${text.self}</a>
 <a class="button button-secondary" href="${base}${formPaths.professional}">${text.professional}</a>
 </div>
-<p>${text.phone} ${phoneLink(region.helpdesk.phone)} (${region.helpdesk.hours[lang]}).</p>
+`
+}<p>${text.phone} ${phoneLink(region.helpdesk.phone)} (${region.helpdesk.hours[lang]}).</p>
 </div>
 <section class="panel" aria-labelledby="fit-title">
 <h2 id="fit-title">${text.fitTitle}</h2>

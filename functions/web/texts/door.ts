@@ -3,6 +3,7 @@ import type { Language } from '../../domain/codes.ts';
 import { textsBeside } from '../beside.ts';
 
 export interface DoorTexts {
+readonly "opens": (v: { readonly date: string | number }) => string;
 readonly "reasons": {
 readonly "in-ips-care": string;
 readonly "clinician-refers": string;
@@ -30,6 +31,7 @@ readonly "aMunicipality": string;
 }
 
 const nl: DoorTexts = {
+"opens": (v) => `Het kan vanaf ${v.date}.`,
 "reasons": {
 "in-ips-care": "In behandeling bij een zorgaanbieder die IPS geeft.",
 "clinician-refers": "De behandelaar meldt aan.",

@@ -2,6 +2,7 @@
 import type { DoorTexts } from '../door.ts';
 
 export const texts: DoorTexts = {
+"opens": (v) => `It does from ${v.date} on.`,
 "reasons": {
 "in-ips-care": "In care at a provider that offers IPS.",
 "clinician-refers": "The clinician refers.",
