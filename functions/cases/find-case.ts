@@ -5,9 +5,10 @@ import { type DeskMoment, deskMomentAt, deskStanding, isLate } from '../domain/d
 import {
   type FindQuery,
   likeness,
-  means,
   type PersonQuery,
   readFindQuery,
+  type Spelling,
+  spellingMeant,
   termsToLookUp,
 } from '../domain/find-query.ts';
 import { findMark } from '../domain/find-terms.ts';
@@ -35,6 +36,8 @@ export interface FoundCase {
   /** Absent where the searcher may not know who it is about, and once they are erased; and so is the birth date. */
   readonly name?: string;
   readonly birthDate?: string;
+  /** The name is spelt otherwise than it was typed, and only sounds like it. */
+  readonly isAlike?: true;
   readonly stage: Stage;
   readonly municipality: string;
   readonly door?: Door;
@@ -97,8 +100,13 @@ export async function findCases(
   };
 }
 
+/** A case that is meant, and how the name in it was typed. */
+interface Meant extends MaybeMeant {
+  readonly spelling: Spelling;
+}
+
 interface Page {
-  readonly meant: readonly MaybeMeant[];
+  readonly meant: readonly Meant[];
   readonly more?: string;
 }
 
@@ -107,51 +115,92 @@ async function numbered(
   { find, clock }: FindRuntime,
   { reference }: FindQuery,
   { mayKnow }: Searcher,
-): Promise<readonly MaybeMeant[]> {
+): Promise<readonly Meant[]> {
   if (reference === undefined) return [];
-  return (await find.cases([reference], clock())).filter(({ referral }) => reaches(mayKnow(referral), 'case'));
+  const found = await find.cases([reference], clock());
+  return found
+    .filter(({ referral }) => reaches(mayKnow(referral), 'case'))
+    .map((one) => ({ ...one, spelling: 'same' }));
 }
 
-/** The people who are meant, a page of them. */
+/** Stands before the number where a page ended that already showed some who are only spelt alike: no number begins so. */
+const amongAlike = '~';
+
+/**
+ * The people who are meant, a page of them: everybody whose name is spelt as it was typed, and after them whoever's name only sounds
+ * like it, for which a later page goes through the cases once more.
+ */
 async function named(
   runtime: FindRuntime,
   query: PersonQuery | undefined,
-  { mayKnow }: Searcher,
+  searcher: Searcher,
   after: string,
 ): Promise<Page> {
   if (query === undefined) return { meant: [] };
-  const isContact = query.email !== undefined || query.phone !== undefined;
-  const needed = isContact ? 'contact' : 'person';
-  const isMeant = ({ referral, candidate }: MaybeMeant) =>
-    candidate !== undefined && reaches(mayKnow(referral), needed) && means(query, candidate);
   const marks = [...new Set(termsToLookUp(query).map((term) => findMark(term, runtime.guards.hash)))];
-  const now = runtime.clock();
-  const ids = (await runtime.find.under(marks, now)).filter((id) => id > after);
-  const meant: MaybeMeant[] = [];
-  for (let from = 0; from < ids.length; from += lookedAtTogether) {
-    const some = ids.slice(from, from + lookedAtTogether);
-    for (const one of await runtime.find.cases(some, now)) {
-      if (!isMeant(one)) continue;
-      const last = meant.at(-1);
-      if (meant.length === mostFound && last !== undefined) return { meant, more: last.referral.id };
-      meant.push(one);
-    }
-    const isEnough = from + lookedAtTogether >= mostLookedAt && from + lookedAtTogether < ids.length;
-    if (isEnough) return { meant, ...defined({ more: some.at(-1) }) };
-  }
-  return { meant };
+  const ids = await runtime.find.under(marks, runtime.clock());
+  const look = (wanted: Spelling, from: string, room: number) =>
+    lookThrough(runtime, { query, searcher, ids: ids.filter((id) => id > from) }, wanted, room);
+  if (after.startsWith(amongAlike)) return alikeFrom(await look('alike', after.slice(amongAlike.length), mostFound));
+  const { meant: same, more, others } = await look('same', after, mostFound);
+  if (more !== undefined || query.name === undefined) return { meant: same, ...defined({ more }) };
+  const room = mostFound - same.length;
+  // Who is spelt alike before the place where this page began was not looked at for it.
+  const rest = after === '' ? cut(others, room) : await look('alike', '', room);
+  const alike = alikeFrom(rest);
+  return { meant: [...same, ...alike.meant], ...defined({ more: alike.more }) };
+}
+
+const alikeFrom = ({ meant, more }: Page): Page => ({
+  meant,
+  ...(more === undefined ? {} : { more: `${amongAlike}${more}` }),
+});
+
+/** As many as there is room for, and where to go on: after the last, or from the beginning where there was no room. */
+function cut(all: readonly Meant[], room: number): Page {
+  const some = all.slice(0, room);
+  return { meant: some, ...(some.length === all.length ? {} : { more: some.at(-1)?.referral.id ?? '' }) };
 }
 
 /**
- * The people on a page with whoever is most likely meant first: by how much of their name was typed, then whose case is open,
- * then whose came in last.
+ * Looks through cases for those that are meant in one spelling.
+ *
+ * @returns the first of them, at most `room`, and who was met in the other spelling
  */
-function bestFirst({ meant, ...rest }: Page, query: PersonQuery = {}): Page {
-  const rank = ({ referral, candidate }: MaybeMeant) => [
-    candidate === undefined ? 0 : likeness(query, candidate),
+async function lookThrough(
+  { find, clock }: FindRuntime,
+  what: { readonly query: PersonQuery; readonly searcher: Searcher; readonly ids: readonly string[] },
+  wanted: Spelling,
+  room: number,
+): Promise<Page & { readonly others: readonly Meant[] }> {
+  const { query, searcher, ids } = what;
+  const isContact = query.email !== undefined || query.phone !== undefined;
+  const needed = isContact ? 'contact' : 'person';
+  const met: Meant[] = [];
+  const others: Meant[] = [];
+  for (let from = 0; from < ids.length && met.length <= room; from += lookedAtTogether) {
+    if (from >= mostLookedAt) return { ...cut(met, room), others, ...defined({ more: ids[from - 1] }) };
+    for (const one of await find.cases(ids.slice(from, from + lookedAtTogether), clock())) {
+      const { referral, candidate } = one;
+      if (candidate === undefined || !reaches(searcher.mayKnow(referral), needed)) continue;
+      const spelling = spellingMeant(query, candidate);
+      if (spelling !== undefined) (spelling === wanted ? met : others).push({ ...one, spelling });
+    }
+  }
+  return { ...cut(met, room), others };
+}
+
+/**
+ * The people on a page with whoever is most likely meant first: by the spelling, by how much of their name was typed, then whose
+ * case is open, then whose came in last.
+ */
+function bestFirst({ meant: all, ...rest }: Page, query: PersonQuery = {}): Page {
+  const rank = ({ referral, candidate, spelling }: Meant) => [
+    spelling === 'same' ? 1 : 0,
+    candidate === undefined ? 0 : likeness(query, candidate, spelling),
     isOpen(referral) ? 1 : 0,
   ];
-  const ranked = meant.map((one) => ({ one, rank: rank(one) }));
+  const ranked = all.map((one) => ({ one, rank: rank(one) }));
   const order = ranked.toSorted((a, b) => {
     const at = a.rank.findIndex((value, index) => value !== b.rank[index]);
     if (at !== -1) return (b.rank[at] ?? 0) - (a.rank[at] ?? 0);
@@ -171,7 +220,7 @@ async function rowsOf({ find }: FindRuntime, meant: readonly MaybeMeant[]): Prom
   return new Map(rows.map((row) => [row.referralId, row]));
 }
 
-function shown(one: MaybeMeant, searcher: Searcher, row: DeskRow | undefined, at: DeskMoment): FoundCase {
+function shown(one: Meant, searcher: Searcher, row: DeskRow | undefined, at: DeskMoment): FoundCase {
   const { id, stage, municipality, door, provider, createdAt } = one.referral;
   const person = personFor(one, searcher);
   return {
@@ -179,6 +228,7 @@ function shown(one: MaybeMeant, searcher: Searcher, row: DeskRow | undefined, at
     stage,
     municipality,
     since: createdAt,
+    ...(one.spelling === 'alike' ? { isAlike: true as const } : {}),
     ...defined({
       name: person && fullName(person),
       birthDate: person?.birthDate,

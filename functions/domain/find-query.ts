@@ -1,5 +1,6 @@
 import { mailboxKey, readTypedEmail } from './email-address.ts';
-import { type Findable, foldedNames, termOf } from './find-terms.ts';
+import { type Findable, type FoldedNames, foldedNames, soundsOf, termOf } from './find-terms.ts';
+import { soundOf } from './name-sound.ts';
 import { joinedName, tellingWords, wordsOf } from './person-marks.ts';
 import { normalisePhone } from './phone-number.ts';
 import { withoutUnseen } from './plain-text.ts';
@@ -102,65 +103,83 @@ export function readFindQuery(typed: string): FindQuery | undefined {
   return { ...(reference === undefined ? {} : { reference }), ...(isPerson ? { person } : {}) };
 }
 
-/** A typed name: its words, those that tell people apart, and all words joined, whichever of them comes first. */
-interface TypedName {
-  readonly words: ReadonlySet<string>;
-  readonly telling: readonly string[];
-  readonly joined: ReadonlySet<string>;
+/** A typed name: its words, all words joined, whichever of them comes first, and the words that tell people apart. */
+interface TypedName extends FoldedNames {
+  readonly telling: ReadonlySet<string>;
 }
 
 function typedName(name: string): TypedName {
   const words = wordsOf(name);
-  const telling = [...new Set(tellingWords(name))];
+  const telling = tellingWords(name);
   const turned = words.map((_, at) => [...words.slice(at), ...words.slice(0, at)].join(''));
-  return { words: new Set([...words, ...telling]), telling, joined: new Set(turned) };
+  return { words: new Set([...words, ...telling]), telling: new Set(telling), joined: new Set(turned) };
+}
+
+function typedSounds(typed: TypedName): TypedName {
+  return { ...soundsOf(typed), telling: new Set([...typed.telling].map(soundOf)) };
 }
 
 /**
  * The terms of the index under which everybody stands whom a query can mean: of what was typed the part that fewest people
- * share.
+ * share. Names as they sound, and as they are spelt for cases of before.
  */
 export function termsToLookUp({ email, phone, birthDate, name }: PersonQuery): readonly string[] {
   if (email !== undefined) return [termOf.email(email)];
   if (phone !== undefined) return [termOf.phone(phone)];
   if (birthDate !== undefined) return [termOf.birthDate(birthDate)];
   if (name === undefined) return [];
-  const { words, joined } = typedName(name);
-  return [...new Set([...words, ...joined])].map(termOf.name);
+  const typed = typedName(name);
+  const names = [typed, soundsOf(typed)].flatMap(({ words, joined }) => [...words, ...joined]);
+  return [...new Set(names)].map(termOf.name);
 }
 
 /**
- * Whether a typed name is that of a person, as the rule for duplicates compares two: they share two words, or everything
- * joined is the same. A single word is one of their names.
+ * Whether a typed name is a known one, as the rule for duplicates compares two: they share two words, or everything joined is
+ * the same. A single word is one of their names.
  */
-function isNameOf(name: string, person: Findable): boolean {
-  const typed = typedName(name);
-  const known = foldedNames(person);
+function isName(typed: TypedName, known: FoldedNames): boolean {
   const shared = [...typed.words].filter((word) => known.words.has(word));
   if (shared.length >= 2) return true;
-  const only = typed.telling.length === 1 ? typed.telling[0] : undefined;
+  const [only] = typed.telling.size === 1 ? typed.telling : [];
   if (only !== undefined && (known.words.has(only) || known.joined.has(only))) return true;
   return [...typed.joined].some((whole) => known.joined.has(whole));
 }
 
-/** Whether a query means this person: everything in it fits. The index only says where to look. */
-export function means({ email, phone, birthDate, name }: PersonQuery, person: Findable): boolean {
+/** How a name was typed: in a spelling that the rule for duplicates takes for the same, or in one that only sounds like it. */
+export type Spelling = 'same' | 'alike';
+
+function spellingOf(name: string, person: Findable): Spelling | undefined {
+  const [typed, known] = [typedName(name), foldedNames(person)];
+  if (isName(typed, known)) return 'same';
+  return isName(typedSounds(typed), soundsOf(known)) ? 'alike' : undefined;
+}
+
+/**
+ * Whether a query means this person: everything in it fits. The index only says where to look.
+ *
+ * @returns how the name was typed, `same` where none was; undefined where somebody else is meant
+ */
+export function spellingMeant({ email, phone, birthDate, name }: PersonQuery, person: Findable): Spelling | undefined {
   const mailbox = person.email === undefined ? undefined : mailboxKey(person.email);
-  return (
+  const fits =
     (email === undefined || mailboxKey(email) === mailbox) &&
     (phone === undefined || (person.phone !== undefined && termOf.phone(person.phone) === termOf.phone(phone))) &&
-    (birthDate === undefined || birthDate === person.birthDate) &&
-    (name === undefined || isNameOf(name, person))
-  );
+    (birthDate === undefined || birthDate === person.birthDate);
+  if (!fits) return undefined;
+  return name === undefined ? 'same' : spellingOf(name, person);
 }
 
 /**
  * How much of a person's name was typed, for the order of several who are meant: 2 for the whole name, 1 where every typed word
  * is one of their names, and 0 where something typed is not.
+ *
+ * @param spelling how it was typed
  */
-export function likeness({ name }: PersonQuery, person: Findable): 0 | 1 | 2 {
+export function likeness({ name }: PersonQuery, person: Findable, spelling: Spelling): 0 | 1 | 2 {
   if (name === undefined) return 0;
-  const [typed, known] = [typedName(name), foldedNames(person)];
-  if (typed.joined.has(joinedName(person))) return 2;
-  return typed.telling.every((word) => known.words.has(word)) ? 1 : 0;
+  const [spelt, names] = [typedName(name), foldedNames(person)];
+  const [typed, known] = spelling === 'same' ? [spelt, names] : [typedSounds(spelt), soundsOf(names)];
+  const whole = spelling === 'same' ? joinedName(person) : soundOf(joinedName(person));
+  if (typed.joined.has(whole)) return 2;
+  return [...typed.telling].every((word) => known.words.has(word)) ? 1 : 0;
 }

@@ -1,4 +1,5 @@
 import { mailboxKey } from './email-address.ts';
+import { soundOf } from './name-sound.ts';
 import type { CandidateParty } from './party.ts';
 import { joinedName, markedWords, tellingWords } from './person-marks.ts';
 import { normalisePhone } from './phone-number.ts';
@@ -26,21 +27,31 @@ export function foldedNames(person: Pick<Findable, 'givenName' | 'familyName'>):
   };
 }
 
+/** The same names as they sound. */
+export function soundsOf({ words, joined }: FoldedNames): FoldedNames {
+  return { words: new Set([...words].map(soundOf)), joined: new Set([...joined].map(soundOf)) };
+}
+
 /** Terms of the index: the kind keeps a name from ever meeting an address that is spelt like it. */
 export const termOf = {
-  name: (folded: string) => `name:${folded}`,
+  /** A folded name as it sounds; cases of before stand under the folded name itself. */
+  name: (sound: string) => `name:${sound}`,
   birthDate: (date: string) => `born:${date}`,
   /** However the address is spelt. */
   email: (address: string) => `mail:${mailboxKey(address)}`,
   phone: (number: string) => `phone:${normalisePhone(number) ?? number}`,
 } as const;
 
+/** The number of the way in which terms are made; a case says by which its candidate stands in the index. */
+export const termsLayout = 2;
+
 /**
- * The terms under which somebody is found, of which only a short keyed hash is kept: each word of their name, birth date,
- * mail address and phone number. At most fifteen, so that they fit into the transaction of any change.
+ * The terms under which somebody is found, of which only a short keyed hash is kept: each word of their name as it sounds, birth
+ * date, mail address and phone number. At most fifteen, so that they fit into the transaction of any change. Names that are spelt
+ * alike also sound alike, so one term serves both.
  */
 export function findTerms(person: Findable): readonly string[] {
-  const { words, joined } = foldedNames(person);
+  const { words, joined } = soundsOf(foldedNames(person));
   const { birthDate, email, phone } = person;
   return [
     ...[...new Set([...words, ...joined])].map(termOf.name),

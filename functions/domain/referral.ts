@@ -139,6 +139,8 @@ export const referralSchema = storedObject({
   desk: storedObject({ layout: z.int(), revision: z.int() }).exactOptional(),
   /** The candidate stands in the index by which the desk finds people. Absent in cases that an earlier version stored. */
   findable: z.literal(true).exactOptional(),
+  /** By which terms it does (`termsLayout`). Absent where an earlier version wrote them. */
+  foundBy: z.int().exactOptional(),
   /**
    * Everybody in it was erased because the candidate asked for it: when, on what ground, and who did it. It is what is left of
    * them, so that whoever asks for the number learns that there is nothing more.

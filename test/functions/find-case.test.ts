@@ -181,6 +181,63 @@ test('twenty on a page, and the rest from where it ended', async () => {
   expect(pages.flat()).toEqual(Object.keys(people));
 });
 
+/** References and spellings, page after page, until there is no more. */
+async function pagesOf(typed: string, people: Parameters<typeof open>[0]): Promise<string[][]> {
+  const { runtime } = open(people);
+  const pages: string[][] = [];
+  for (let after: string | undefined = ''; after !== undefined; ) {
+    const page = await findCases(runtime, typed, anybody, after);
+    if (page.state !== 'searched') throw new Error(page.state);
+    pages.push(page.found.map(({ reference, isAlike }) => (isAlike === true ? `~${reference}` : reference)));
+    after = page.more;
+  }
+  return pages;
+}
+
+test.each([
+  [3, 2, [5]],
+  [20, 0, [20]],
+  [18, 5, [20, 3]],
+  [20, 5, [20, 5]],
+  [25, 30, [20, 20, 15]],
+  [0, 21, [20, 1]],
+])(
+  '%i spelt as they were typed come before %i who only sound so, whatever their numbers',
+  async (same, alike, sizes) => {
+    const reference = (n: number) => `HW-${String(n).padStart(2, '0')}`;
+    const people = Object.fromEntries(
+      Array.from({ length: same + alike }, (_, n) => [reference(n), person(n < alike ? 'Anna/Fisser' : 'Anna/Visser')]),
+    );
+    const pages = await pagesOf('visser', people);
+    expect(pages.map(({ length }) => length)).toEqual(sizes);
+    const order = [
+      ...Array.from({ length: same }, (_, n) => reference(alike + n)),
+      ...Array.from({ length: alike }, (_, n) => `~${reference(n)}`),
+    ];
+    expect(pages.flat()).toEqual(order);
+  },
+);
+
+test('nobody is skipped among those who only sound so, however many cases are looked at', async () => {
+  const people = Object.fromEntries(
+    Array.from({ length: 1100 }, (_, n) => [
+      `HW-${String(n).padStart(4, '0')}`,
+      person(n === 3 || n === 1050 ? 'Anna/Fisser' : n % 60 === 0 ? 'Anna/Visser' : 'Anna/Prins'),
+    ]),
+  );
+  const { runtime } = open(people, 1);
+  const seen: string[] = [];
+  let pages = 0;
+  for (let after: string | undefined = ''; after !== undefined; pages += 1) {
+    const page = await findCases(runtime, 'visser', anybody, after);
+    if (page.state !== 'searched') throw new Error(page.state);
+    seen.push(...page.found.filter(({ isAlike }) => isAlike === true).map(({ reference }) => reference));
+    after = page.more;
+  }
+  expect(seen).toEqual(['HW-0003', 'HW-1050']);
+  expect(pages).toBeLessThan(8);
+});
+
 test('a full page that is the last says so', async () => {
   const people = Object.fromEntries(
     Array.from({ length: 20 }, (_, n) => [`HW-${String(n).padStart(2, '0')}`, person('Anna/Visser')]),

@@ -72,6 +72,15 @@ test('whoever answers the phone reads where it stands, and the trail has who saw
   expect(world.logged.join('\n')).not.toMatch(/aardbei/i);
 });
 
+test('somebody whose name is only spelt alike is marked, so that nobody takes them for who was meant', async () => {
+  const { world } = deskWith({ stage: 'waiting' });
+  const alike = await search(world, 'coordinator', { zoek: 'aardbeifisser' });
+  expect(alike.html).toContain('AardbeiVisser');
+  expect(alike.html).toMatch(says('desk.find.alike'));
+  expect(await htmlProblems(alike.html)).toEqual([]);
+  expect((await search(world, 'coordinator', { zoek: 'aardbeivisser' })).html).not.toMatch(says('desk.find.alike'));
+});
+
 test('two of one name are told apart by their birth dates, and where each stands needs no further click', async () => {
   const { world } = deskWith({ stage: 'approval' }, {});
   const { html } = await search(world, 'coordinator', { zoek: 'aardbeivisser' });

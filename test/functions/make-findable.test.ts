@@ -8,13 +8,15 @@ import { caseOf, partiesOf, taskOf } from '../support/link-world.ts';
 
 const [first, second, known] = ['HW-AAAAAAA', 'HW-BBBBBBB', 'HW-CCCCCCC'] as const;
 const always = () => true;
+/** The second stands under the terms of an earlier version. */
+const knownAs = { [first]: {}, [second]: { findable: true }, [known]: { findable: true, foundBy: 2 } } as const;
 
 let world: DeskWorld;
 beforeEach(() => {
   world = openDeskWorld();
   for (const id of [first, second, known]) {
     const asked = taskOf(id, 'approve', 'approver', { announced: true, nextAt: minutes(600), dueAt: minutes(9999) });
-    world.add(caseOf(id, [asked], id === known ? { findable: true } : {}), partiesOf(id));
+    world.add(caseOf(id, [asked], knownAs[id]), partiesOf(id));
   }
 });
 
@@ -32,6 +34,7 @@ test('cases of an earlier version can be found from then on, and nothing else ab
   expect(world.referral(first)).toEqual({
     ...before,
     findable: true,
+    foundBy: 2,
     revision: 2,
     updatedAt: world.time.now,
     listed: expect.anything(),

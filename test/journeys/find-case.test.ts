@@ -40,7 +40,7 @@ async function asOfBefore(reference: string): Promise<void> {
     await clients.dynamodb.send(new DeleteItemCommand({ TableName, Key }));
   }
   const Key = marshall({ pk: `R#${reference}`, sk: 'REFERRAL' });
-  await clients.dynamodb.send(new UpdateItemCommand({ TableName, Key, UpdateExpression: 'REMOVE findable' }));
+  await clients.dynamodb.send(new UpdateItemCommand({ TableName, Key, UpdateExpression: 'REMOVE findable, foundBy' }));
 }
 
 test('the desk finds whoever is referred, by what they say on the phone, until they are erased', async () => {
@@ -52,6 +52,8 @@ test('the desk finds whoever is referred, by what they say on the phone, until t
   for (const typed of [reference, 'hof', 'Dykstra, Noor', '2-4-1990 Dijkstra', people.candidate, '06 1234 5678'])
     expect(await find(typed), typed).toEqual([reference]);
   expect(await find('Jansen')).toEqual([]);
+  // As somebody writes down what they hear.
+  expect(await find('Noor van de Hoff Deikstra')).toEqual([reference]);
 
   // Another number and mailbox: the old ones find nobody.
   const person = journey.person(people.candidate);
@@ -105,5 +107,5 @@ test('cases of an earlier version are found within the hour after an upgrade', a
   // The first sweep of an hour, which the embedded run makes only when something is due.
   await createHandler(journey.app.runtime('sweep-tasks'))({});
   expect(await find('voorbeeld')).toEqual([reference]);
-  expect((await journey.look(reference)).referral.findable).toBe(true);
+  expect((await journey.look(reference)).referral).toMatchObject({ findable: true, foundBy: 2 });
 });

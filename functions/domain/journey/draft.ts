@@ -10,6 +10,7 @@ import {
 } from '../codes.ts';
 import { defined } from '../defined.ts';
 import { InvariantError } from '../errors.ts';
+import { termsLayout } from '../find-terms.ts';
 import { type Link, type Mail, mailKinds } from '../mail.ts';
 import type { Party } from '../party.ts';
 import type { Referral } from '../referral.ts';
@@ -98,7 +99,8 @@ function emptyDraft(action: Action, ctx: Context) {
 export function finish(draft: Draft, result = 'ok', object?: string): Change {
   const openTasks = [...draft.open.keys()];
   const terms = termsAfter(draft);
-  const worked: Referral = { ...draft.after, openTasks, ...(terms === undefined ? {} : { findable: true }) };
+  const found = terms === undefined ? {} : ({ findable: true, foundBy: termsLayout } as const);
+  const worked: Referral = { ...draft.after, openTasks, ...found };
   const open = [...draft.open.values()];
   const { desk, deskRow } = deskAfter(draft, worked, open);
   const after: Referral = { ...worked, ...desk, listed: listedAfter(draft, worked, open) };

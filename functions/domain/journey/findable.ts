@@ -1,12 +1,13 @@
 import type { Change } from '../change.ts';
+import { termsLayout } from '../find-terms.ts';
 import type { CandidateParty } from '../party.ts';
 import { isProbe } from '../probe.ts';
 import type { Context, OpenCase } from './context.ts';
 import { begin, finish } from './draft.ts';
 
-/** Whether the desk cannot find a candidate yet, because an earlier version stored the case. */
+/** Whether the desk cannot find a candidate by all terms yet, because an earlier version stored the case. */
 export function isUnfindable({ referral }: OpenCase): boolean {
-  return referral.stage !== 'closed' && referral.findable !== true && !isProbe(referral.id);
+  return referral.stage !== 'closed' && (referral.foundBy ?? 0) < termsLayout && !isProbe(referral.id);
 }
 
 /** Brings the candidate of a case that an earlier version stored into the index by which the desk finds people. */

@@ -16,6 +16,7 @@ export function giveAccess(from: OpenCase, ctx: Context, identity: IdentityCheck
 const leadingToPeople = [
   'sender',
   'findable',
+  'foundBy',
   'movedTo',
   'likelyDuplicateOf',
   'goesOnIn',

@@ -33,12 +33,17 @@ interface Found {
 }
 
 function hit(one: FoundCase, context: PageContext): Html {
-  const { reference, name, birthDate, stage, municipality, since } = one;
+  const { reference, name, birthDate, isAlike, stage, municipality, since } = one;
   const { lang, region, base } = context;
   const { find: text } = deskTexts[lang];
   return html`<section class="panel" aria-label="${reference}">
 <h2><a href="${base}${casePath(reference)}">${reference}</a></h2>
-${factList([
+${
+  isAlike === true
+    ? html`<p>${text.alike}</p>
+`
+    : ''
+}${factList([
   [text.name, name],
   [text.birthDate, birthDate === undefined ? undefined : birthDateInWords(birthDate, lang)],
   [text.stage, stageTexts[lang][stage]],

@@ -112,6 +112,7 @@ readonly "noneYet": string;
 readonly "found": (v: { readonly count: number }) => string;
 readonly "foundHere": (v: { readonly count: number }) => string;
 readonly "more": string;
+readonly "alike": string;
 readonly "name": string;
 readonly "stage": string;
 readonly "municipality": string;
@@ -230,6 +231,7 @@ const nl: DeskTexts = {
 "found": (v) => `${pluralIn('nl', 'cardinal', v.count) === 'one' ? `1 aanmelding gevonden.` : `${numberIn('nl', v.count)} aanmeldingen gevonden.`}`,
 "foundHere": (v) => `${pluralIn('nl', 'cardinal', v.count) === 'one' ? `1 aanmelding op deze pagina.` : `${numberIn('nl', v.count)} aanmeldingen op deze pagina.`}`,
 "more": "Volgende pagina",
+"alike": "Lijkt op wat je typte. Controleer of het deze persoon is.",
 "name": "Naam",
 "stage": "Hoe het staat",
 "municipality": "Gemeente",

@@ -111,6 +111,7 @@ export const texts: DeskTexts = {
 "found": (v) => `${pluralIn('en', 'cardinal', v.count) === 'one' ? `1 referral found.` : `${numberIn('en', v.count)} referrals found.`}`,
 "foundHere": (v) => `${pluralIn('en', 'cardinal', v.count) === 'one' ? `1 referral on this page.` : `${numberIn('en', v.count)} referrals on this page.`}`,
 "more": "Next page",
+"alike": "Looks like what you typed. Check whether it is this person.",
 "name": "Name",
 "stage": "Where it stands",
 "municipality": "Municipality",
