@@ -27,6 +27,8 @@ export const deskPages = [
   'by a family name that many have',
   'by a whole name, common in both',
   'by a rare name',
+  'by a rare name as it sounds',
+  'by a common whole name as it sounds',
   'by birth date',
   'by mail',
   'by phone',
@@ -92,11 +94,20 @@ function pagesOf(app: Embedded, walked: string, count: number): Readonly<Record<
     'by a family name that many have': { path: findPath, typed: commonNames.family, says: `name="${afterField}"` },
     'by a whole name, common in both': find(`${commonNames.given} ${commonNames.family}`),
     'by a rare name': find(`${rare.givenName} ${rare.familyName}`, rarest),
+    'by a rare name as it sounds': find(asHeard(`${rare.givenName} ${rare.familyName}`), rarest),
+    'by a common whole name as it sounds': find(asHeard(`${commonNames.given} ${commonNames.family}`)),
     'by birth date': find(person.birthDate, one),
     'by mail': find(person.email, one),
     'by phone': find(person.phone, one),
     'a case of a year': { path: casePath(walked), says: walked },
   };
+}
+
+/** A name as somebody writes it who heard it: an invented one with other letters for the same sounds. */
+function asHeard(name: string): string {
+  const heard = name.replaceAll(/(?<=[aeiou])[klmnprst](?=[aeiou])/g, '$&$&').replaceAll('v', 'f');
+  if (heard === name) throw new Error(`${name} has one spelling`);
+  return heard;
 }
 
 /** Which of them has a family name that fewest have. */
