@@ -13,6 +13,7 @@ import { actResend } from '../cases/act-resend.ts';
 import { actConfirmSender, actEndUnconfirmed, actWithdrawSent } from '../cases/act-sender.ts';
 import { actWithdraw } from '../cases/act-withdraw.ts';
 import { choosableProviders } from '../cases/choosable-providers.ts';
+import { placesAdded } from '../cases/free-places.ts';
 import { defined } from '../domain/defined.ts';
 import type { DeskActionName } from '../domain/desk-actions.ts';
 import { notesIn } from '../domain/journey/note.ts';
@@ -89,7 +90,10 @@ export const actRows: Readonly<Record<DeskActionName, ActRow>> = {
     actChooseProvider,
     { shows: ['person'] },
   ),
-  'back-to-matching': row(backToMatchingForm, actBackToMatching),
+  'back-to-matching': rowWith(
+    async ({ queue }, { from }) => backToMatchingForm(await placesAdded(queue, from)),
+    actBackToMatching,
+  ),
   withdraw: row(asksNothing, actWithdraw),
   died: row(asksNothing, actDied),
   'confirm-sender': row(confirmSenderForm, actConfirmSender),

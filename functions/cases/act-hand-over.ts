@@ -51,5 +51,6 @@ async function raisedFor(
   if (programme === undefined || !holdsPlace) return undefined;
   const place = { provider, programme };
   const state = (await queue.places(programme, [provider])).get(provider) ?? { held: 0 };
-  return freeIn(roomOf(region, place, state, now), state.held) > 0 ? undefined : raisedBy(region, place, state, now);
+  const isFree = freeIn(roomOf(region, place, state, now), state.held) > 0;
+  return isFree ? undefined : raisedBy(region, place, state, { referralId: referral.id, now });
 }

@@ -102,7 +102,9 @@ export async function choosableProviders(
       held: state.held,
       ahead: inFront,
       isFree,
-      ...defined({ raised: isFree ? undefined : raisedBy(region, { provider, programme }, state, now) }),
+      ...defined({
+        raised: isFree ? undefined : raisedBy(region, { provider, programme }, state, { referralId: referral.id, now }),
+      }),
     };
   };
   const lines = [...ranking.eligible, ...ranking.skipped].map(lineOf);

@@ -1,6 +1,7 @@
 import type { Programme } from '../domain/codes.ts';
-import { freeIn, roomOf } from '../domain/room.ts';
+import { freeIn, type PlaceState, roomOf } from '../domain/room.ts';
 import type { Runtime } from '../ports/runtime.ts';
+import type { Case } from '../ports.ts';
 
 /** How many places each of these providers can still give in a programme now: none where it has said that it is full. */
 export async function freePlaces(
@@ -16,4 +17,13 @@ export async function freePlaces(
       return [provider, Math.max(0, freeIn(room, state.held))];
     }),
   );
+}
+
+/** What is counted where a place was added for somebody; undefined where none was. */
+export async function placesAdded(
+  queue: Pick<Runtime['queue'], 'places'>,
+  { referral: { provider, programme, isPlaceAdded } }: Pick<Case, 'referral'>,
+): Promise<PlaceState | undefined> {
+  if (isPlaceAdded !== true || provider === undefined || programme === undefined) return undefined;
+  return (await queue.places(programme, [provider])).get(provider);
 }

@@ -109,7 +109,8 @@ export interface Change {
    * step, that is the limit, and it is written with the hold.
    */
   readonly hold?: PlaceKey & FileWord & { readonly limit: number; readonly raised?: RaisedPlaces };
-  readonly release?: PlaceKey;
+  /** With `isAdded` the place was added for this person, and is taken off the provider's number again: see `withoutAdded`. */
+  readonly release?: PlaceKey & { readonly isAdded?: true };
   /** The case's row on the desk, where that differs from the one before; null where it goes. */
   readonly deskRow?: DeskRow | null;
   readonly placeMarks?: readonly PlaceMark[];

@@ -126,6 +126,8 @@ export const referralSchema = storedObject({
   provider: z.string().exactOptional(),
   /** Whether a place is counted for this person at `provider` now (I9). */
   holdsPlace: z.boolean(),
+  /** The coordinator added that place for this person: it goes again with them. */
+  isPlaceAdded: z.literal(true).exactOptional(),
   /** The provider that the coordinator chose, until it declines or stays silent: nobody else is asked. */
   assignedProvider: z.string().exactOptional(),
   /** Providers that declined, stayed silent or were ruled out; not asked again. */

@@ -20,13 +20,26 @@ export const mostToldPlaces = 500;
  * long as the file says the same as when it was told (`replaces`, see `regionWord`), and not `since` a later day: the
  * newest word counts.
  */
-export const toldSchema = storedObject({
+const wordSchema = storedObject({
   status: z.enum(capacityStatuses),
   places: z.int().min(0).max(mostToldPlaces),
   at: instantSchema,
   replaces: z.string(),
   /** Who said it, where that was not the provider itself. */
   by: z.literal('coordinator').exactOptional(),
+});
+export const toldSchema = wordSchema.extend({
+  /**
+   * Places that the coordinator added, each for one person, by the number of their referral: it goes again with the place of
+   * that person. Whatever the provider says anew says it without them.
+   */
+  added: storedObject({
+    for: z.array(z.string()),
+    /** The number of places that counted before the first of them. */
+    from: z.int().min(0),
+    /** The word that counted then; absent where it was the region file's. */
+    before: wordSchema.exactOptional(),
+  }).exactOptional(),
 });
 export type ToldPlaces = z.infer<typeof toldSchema>;
 
@@ -125,14 +138,16 @@ export function freeIn({ capacity, isFull }: Pick<Room, 'capacity' | 'isFull'>, 
  * provider says otherwise. For others nothing changes (I9): places that are free stay free for them, and a provider that has
  * said that it is full stays full, even where it counts fewer than it has. Undefined where it would be more than a provider
  * can have.
+ *
+ * @param how for whom it is, and the moment
  */
 export function raisedBy(
   region: Region,
   { provider, programme }: { readonly provider: string; readonly programme: Programme },
   state: PlaceState,
-  now: Instant,
+  { referralId, now }: { readonly referralId: string; readonly now: Instant },
 ): RaisedPlaces | undefined {
-  const { capacity, isFull } = roomOf(region, { provider, programme }, state, now);
+  const { capacity, isFull, isTold } = roomOf(region, { provider, programme }, state, now);
   const { held, told: before, fullSince } = state;
   const places = isFull ? Math.max(capacity.places, held + 1) : Math.max(capacity.places, held) + 1;
   if (places > mostToldPlaces) return undefined;
@@ -143,8 +158,41 @@ export function raisedBy(
     at: now,
     replaces: regionWord(region, provider, programme),
     by: 'coordinator',
+    added: addedFor(referralId, isTold ? before : undefined, capacity.places),
   } as const;
   return { told, ...(before === undefined ? {} : { seen: before.at }), ...(isFull ? { isFull } : {}) };
+}
+
+/** The places that are added with one for this referral. What counted before the first of them is remembered. */
+function addedFor(referralId: string, word: ToldPlaces | undefined, places: number): NonNullable<ToldPlaces['added']> {
+  const { added, ...before } = word ?? {};
+  if (added === undefined)
+    return { for: [referralId], from: places, ...(word === undefined ? {} : { before: before as ToldPlaces }) };
+  return { ...added, for: [...added.for.filter((id) => id !== referralId), referralId] };
+}
+
+/** The word about places without one that was added for somebody, as it is written while their place is given back. */
+export interface LoweredPlaces {
+  /** Null where the region file's word counts again. */
+  readonly told: ToldPlaces | null;
+  /** What it was worked out from: where any of it has changed, it is worked out anew. */
+  readonly seen: { readonly held: number; readonly at: Instant; readonly added: number };
+}
+
+/**
+ * Takes back the place that was added for somebody, in the write that gives back theirs: nobody else gets it, and the word from
+ * before the first added place counts again with the last of them. Where more people have places by then than that word has, the
+ * number goes down to theirs. Undefined where none was added, or the provider has said since how many it has.
+ */
+export function withoutAdded({ held, told }: PlaceState, referralId: string): LoweredPlaces | undefined {
+  const { added } = told ?? {};
+  if (told === undefined || added === undefined || !added.for.includes(referralId)) return undefined;
+  const rest = added.for.filter((id) => id !== referralId);
+  const seen = { held, at: told.at, added: added.for.length };
+  const left = held - 1;
+  if (rest.length === 0 && left <= added.from) return { told: added.before ?? null, seen };
+  const places = Math.max(left, added.from, rest.length === 0 ? 0 : told.places - 1);
+  return { told: { ...told, places: Math.min(places, told.places), added: { ...added, for: rest } }, seen };
 }
 
 /** What the region file says of a provider's places: its words, and since when, where it names the day. */

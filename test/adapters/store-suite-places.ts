@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Change } from '../../functions/domain/change.ts';
 import type { CapacityStatus } from '../../functions/domain/codes.ts';
+import { raisedBy } from '../../functions/domain/room.ts';
 import type { ToldWord } from '../../functions/ports.ts';
 import { creation, minutes, move, now, referral } from './sample.ts';
 import type { Stores } from './store-engine.ts';
@@ -149,6 +150,40 @@ export function placeChecks(stores: () => Stores): void {
     expect(await all.referrals.commit(raising(late, full))).toBe('committed');
     expect(await places()).toEqual({ held: 3, told: full.told, fullSince: minutes(6) });
     expect(await all.referrals.commit(give(await wait(all, 'HW-D', minutes(8)), 9))).toBe('no-place');
+  });
+
+  test('a place that was added for somebody goes with them, whoever leaves first, and stays where the provider spoke since', async () => {
+    const all = stores();
+    await all.referrals.commit(give(await wait(all, 'HW-A', minutes(1)), 1));
+    const places = async () => (await all.queue.places(programme, ['kwintes'])).get('kwintes');
+    const now = minutes(5);
+    /** Somebody for whom a place is added, by the number that stands. */
+    const added = async (id: string) => {
+      const region = {
+        providers: [{ id: 'kwintes', offers: [{ programme, capacity: { status: 'has-places', places: 1 } }] }],
+      };
+      const state = (await places()) ?? { held: 0 };
+      const raised = raisedBy(region as never, place, state, { referralId: id, now });
+      const { hold, ...change } = give(await wait(all, id, minutes(2)), 1);
+      if (hold === undefined || raised === undefined) throw new Error('no place');
+      expect(await all.referrals.commit({ ...change, hold: { ...hold, raised } })).toBe('committed');
+      return change.after;
+    };
+    const leaves = (after: Change['after']) =>
+      move(after, 'back-to-matching', 'placing', { release: { ...place, isAdded: true } });
+    const [second, third] = [await added('HW-B'), await added('HW-C')];
+    expect(await places()).toMatchObject({ held: 3, told: { places: 3, added: { for: ['HW-B', 'HW-C'], from: 1 } } });
+    // At the same moment, from the same state: one of them is worked out again, and neither is lost.
+    const results = await Promise.all([second, third].map((one) => all.referrals.commit(leaves(one))));
+    const late = [second, third].filter((_, at) => results[at] !== 'committed');
+    for (const one of late) expect(await all.referrals.commit(leaves(one))).toBe('committed');
+    expect(await places()).toEqual({ held: 1 });
+    expect(await all.referrals.commit(give(await wait(all, 'HW-D', minutes(3)), 1))).toBe('no-place');
+
+    const fourth = await added('HW-E');
+    expect(await all.queue.tell(tell('has-places', 4, 6, 5))).toBe('told');
+    expect(await all.referrals.commit(leaves(fourth))).toBe('committed');
+    expect(await places()).toEqual({ held: 1, told: tell('has-places', 4, 6).told });
   });
 
   test('a place that is given back is free again, and the sweeper hears of it', async () => {

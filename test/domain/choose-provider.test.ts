@@ -1,13 +1,22 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Change } from '../../functions/domain/change.ts';
 import { capacityStatuses } from '../../functions/domain/codes.ts';
 import { defined } from '../../functions/domain/defined.ts';
 import { backToMatching } from '../../functions/domain/journey/back-to-matching.ts';
 import { chooseProvider } from '../../functions/domain/journey/choose-provider.ts';
-import { openOffer } from '../../functions/domain/journey/offer.ts';
+import { offerSilent, openOffer } from '../../functions/domain/journey/offer.ts';
 import { announceWaiting, givePlace } from '../../functions/domain/journey/placing.ts';
 import { openConfirmStart, startTrajectory } from '../../functions/domain/journey/start.ts';
-import { freeIn, mostToldPlaces, type PlaceState, raisedBy, regionWord, roomOf } from '../../functions/domain/room.ts';
+import {
+  freeIn,
+  mostToldPlaces,
+  type PlaceState,
+  raisedBy,
+  regionWord,
+  roomOf,
+  withoutAdded,
+} from '../../functions/domain/room.ts';
 import { offersIn } from '../../functions/domain/trail-ladder.ts';
 import { midden } from './fixtures.ts';
 import { summary } from './summary.ts';
@@ -102,11 +111,58 @@ describe('the coordinator chooses a provider by hand', () => {
 
   test('with a place that is added for it: the trail says so', () => {
     const walk = queued(['kwintes'], byWorkCoach);
-    const raised = raisedBy(walk.region, { provider: 'lister', programme }, { held: 99 }, walk.world.now);
+    const raised = raisedBy(
+      walk.region,
+      { provider: 'lister', programme },
+      { held: 99 },
+      { referralId: walk.world.from.referral.id, now: walk.world.now },
+    );
     if (raised === undefined) throw new Error('cannot be raised');
     const change = chooseProvider(walk.world.from, { ...lister, raised }, walk.ctx('coordinator'));
     expect(change.hold?.raised).toEqual({ told: expect.objectContaining({ places: 100, by: 'coordinator' }) });
+    expect(change.after.isPlaceAdded).toBe(true);
     expect(change.events[0]).toMatchObject({ object: 'lister', result: 'places-raised', place: true });
+  });
+});
+
+describe('a choice that comes to nothing', () => {
+  const raised = (walk: Walk) => {
+    const how = { referralId: walk.world.from.referral.id, now: walk.world.now };
+    return raisedBy(walk.region, { provider: 'lister', programme }, { held: 1 }, how);
+  };
+  const ends: readonly [string, (walk: Walk) => Change][] = [
+    ['taken back', (walk) => walk.go(backToMatching(walk.world.from, { mayAskAgain: true }, walk.ctx('coordinator')))],
+    ['declined', (walk) => answer(walk, 'accept-offer#1', { choice: 'decline', reason: 'too-far' })],
+    ['unanswered', (walk) => walk.go(offerSilent(walk.world.from, walk.task('accept-offer#1'), walk.ctx()))],
+    [
+      'called off before the first talk',
+      (walk) => {
+        answer(walk, 'accept-offer#1', { ...yes, jobCoachEmail: 'robin@lister.example' });
+        return walk.go(backToMatching(walk.world.from, { mayAskAgain: true }, walk.ctx('coordinator')));
+      },
+    ],
+  ];
+
+  test.each(ends)('%s: the turn in the queue is the one from before, and the added place goes along', (_, ending) => {
+    const walk = queued(['kwintes'], byWorkCoach);
+    const { waitingSince } = walk.world.from.referral;
+    walk.at('2026-01-09T08:00:00.000Z');
+    walk.go(
+      chooseProvider(walk.world.from, { ...lister, ...defined({ raised: raised(walk) }) }, walk.ctx('coordinator')),
+    );
+    walk.go(openOffer(walk.world.from, walk.ctx()));
+    walk.at('2026-01-12T08:00:00.000Z');
+    const change = ending(walk);
+    expect(change.enterQueue).toMatchObject({ referralId: change.after.id, since: waitingSince });
+    expect(change.release).toEqual({ provider: 'lister', programme, isAdded: true });
+    expect(change.after).not.toHaveProperty('isPlaceAdded');
+  });
+
+  test('a place that was free is given back as any other', () => {
+    const walk = queued(['kwintes'], byWorkCoach);
+    walk.go(chooseProvider(walk.world.from, lister, walk.ctx('coordinator')));
+    const change = walk.go(backToMatching(walk.world.from, { mayAskAgain: true }, walk.ctx('coordinator')));
+    expect(change.release).toEqual({ provider: 'lister', programme });
   });
 });
 
@@ -144,7 +200,7 @@ describe('the number of places', () => {
       { ...full, fullSince: full.told.at },
       { held: 1, fullUntil: '2026-04-01T10:00:00.000Z' },
     ]) {
-      const raised = raisedBy(region, place, state, now);
+      const raised = raisedBy(region, place, state, { referralId: 'HW-A', now });
       expect(raised).toMatchObject({
         isFull: true,
         told: { places: roomOf(region, place, state, now).capacity.places },
@@ -156,7 +212,7 @@ describe('the number of places', () => {
     fc.assert(
       fc.property(state, (before) => {
         const room = roomOf(region, place, before, now);
-        const raised = raisedBy(region, place, before, now);
+        const raised = raisedBy(region, place, before, { referralId: 'HW-A', now });
         if (raised === undefined) {
           expect(Math.max(room.capacity.places, before.held)).toBeGreaterThanOrEqual(mostToldPlaces);
           return;
@@ -177,6 +233,50 @@ describe('the number of places', () => {
       }),
       { numRuns: 200, seed: 20261127 },
     );
+  });
+
+  test('that were added goes down again with each who leaves, to what counted before; nobody loses a place or gains one', () => {
+    const ids = ['HW-A', 'HW-B', 'HW-C'] as const;
+    fc.assert(
+      fc.property(state, fc.shuffledSubarray([...ids], { minLength: 3 }), (before, leaving) => {
+        let now: PlaceState = before;
+        for (const referralId of ids) {
+          const raised = raisedBy(region, place, now, { referralId, now: '2026-03-02T09:00:00.000Z' });
+          fc.pre(raised !== undefined);
+          const { fullSince, fullUntil } = now;
+          const kept = raised?.isFull
+            ? { fullUntil, fullSince: raised.told.status === 'full' ? fullSince : undefined }
+            : {};
+          now = { held: now.held + 1, ...defined({ told: raised?.told, ...kept }) };
+        }
+        const room = roomOf(region, place, before, '2026-03-02T09:00:00.000Z');
+        for (const referralId of leaving) {
+          const lowered = withoutAdded(now, referralId);
+          if (lowered === undefined) throw new Error('nothing was added');
+          expect(lowered.seen).toMatchObject({ held: now.held, at: now.told?.at });
+          const { told: _told, ...rest } = now;
+          now = { ...rest, held: now.held - 1, ...defined({ told: lowered.told ?? undefined }) };
+          const then = roomOf(region, place, now, '2026-03-02T09:00:00.000Z');
+          expect(then.isFull).toBe(room.isFull);
+          // Nothing is freed that was not free before.
+          expect(then.capacity.places - now.held).toBeLessThanOrEqual(Math.max(0, room.capacity.places - before.held));
+          expect(withoutAdded(now, referralId)).toBeUndefined();
+        }
+        const then = roomOf(region, place, now, '2026-03-02T09:00:00.000Z');
+        expect(then.capacity.places).toBe(
+          Math.max(room.capacity.places, before.held > room.capacity.places ? before.held : 0),
+        );
+      }),
+      { numRuns: 200, seed: 20261127 },
+    );
+  });
+
+  test('is left alone where the provider has said since how many it has', () => {
+    const raised = raisedBy(region, place, { held: 1 }, { referralId: 'HW-A', now });
+    if (raised === undefined) throw new Error('cannot be raised');
+    expect(withoutAdded({ held: 2, told: raised.told }, 'HW-B')).toBeUndefined();
+    const { added: _added, by: _by, ...own } = raised.told;
+    expect(withoutAdded({ held: 2, told: own }, 'HW-A')).toBeUndefined();
   });
 });
 

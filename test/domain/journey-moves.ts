@@ -475,7 +475,10 @@ function byHand({ from, region, now }: World, variant: number): Change | undefin
   const provider = ['lister', 'wij-3-0', 'kwintes'][variant % 3] ?? '';
   const mayChoose = startsFrom('choose-provider').includes(stage) && !lacksConsent(region, from.referral);
   if (!mayChoose || programme === undefined || provider === present) return undefined;
-  const raised = variant % 2 === 0 ? undefined : raisedBy(region, { provider, programme }, { held: 3 }, now);
+  const raised =
+    variant % 2 === 0
+      ? undefined
+      : raisedBy(region, { provider, programme }, { held: 3 }, { referralId: from.referral.id, now });
   return chooseProvider(from, { provider, receipt: empty, ...(raised === undefined ? {} : { raised }) }, ctx);
 }
 

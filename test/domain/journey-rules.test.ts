@@ -244,7 +244,13 @@ function check({ change, by }: Happened, world: World | undefined, then: World):
   expect(now.holdsPlace).toBe(
     change.hold !== undefined || ((before?.holdsPlace ?? false) && change.release === undefined),
   );
-  if (change.release !== undefined) expect({ ...change.release }).toEqual(placeOf(world));
+  if (change.release !== undefined) {
+    const { isAdded, ...place } = change.release;
+    expect(place).toEqual(placeOf(world));
+    expect(isAdded).toBe(before?.isPlaceAdded);
+  }
+  // A place that was added for somebody is one that they have.
+  if (now.isPlaceAdded === true) expect(now.holdsPlace).toBe(true);
   if (change.hold !== undefined && change.release === undefined) expect(placeOf(world)).toBeUndefined();
   expect(placeOf(then)).toEqual(now.holdsPlace ? { provider: now.provider, programme: now.programme } : undefined);
   if (!perhapsPlaced.includes(now.stage)) expect(now.holdsPlace).toBe(placed.includes(now.stage));

@@ -15,22 +15,25 @@ const pathOf = (reference: string, action: string) => `/werkplek/aanmelding/${re
 let journey: Journey;
 let desk: AtDesk;
 
-/** One place at every provider of Sterk met Werk, so that the second person there needs another. */
-function narrow() {
+/** One place at every provider of Sterk met Werk, or at these alone, so that the second person there needs another. */
+function narrow(ids?: readonly string[]) {
   const region = midden();
   const providers = region.providers.map((provider) => ({
     ...provider,
-    offers: provider.offers.map((offer) =>
-      offer.programme === programme ? { ...offer, capacity: { ...offer.capacity, places: 1 } } : offer,
-    ),
+    offers: provider.offers
+      .filter((offer) => offer.programme !== programme || ids?.includes(provider.id) !== false)
+      .map((offer) =>
+        offer.programme === programme ? { ...offer, capacity: { ...offer.capacity, places: 1 } } : offer,
+      ),
   }));
   return withStaffOfEach({ ...region, providers });
 }
 
-beforeEach(async () => {
-  journey = await openJourney({ regionContent: narrow() });
+async function begin(regionContent: unknown): Promise<void> {
+  journey = await openJourney({ regionContent });
   desk = await atDesk(journey, coordinator);
-});
+}
+beforeEach(() => begin(narrow()));
 afterEach(() => journey.close());
 
 /** Does an action on the page as it is now. */
@@ -98,6 +101,39 @@ test('a provider is chosen over the one that was asked; a full one only with a p
     staff: 'c-1',
     reason: 'asked-by-candidate',
   });
+});
+
+test('a choice that is taken back or declined leaves nothing behind: the turn is kept, and the added place goes again', async () => {
+  await journey.close();
+  await begin(narrow(['kwintes', 'lister']));
+  const kwintes = await agreed('bij-kwintes');
+  await agreed('bij-lister');
+  const first = await agreed('eerder');
+  await journey.app.clock.advanceBy('PT20M');
+  const later = await agreed('later');
+  const standing = async (id: string) => {
+    const { stage, provider, waitingSince } = (await journey.look(id)).referral;
+    return { stage, provider, waitingSince };
+  };
+  const before = await standing(first);
+  expect([before.stage, (await standing(later)).stage]).toEqual(['waiting', 'waiting']);
+  await act(first, 'choose-provider', { provider: 'lister', 'add-lister': 'yes' });
+  expect(await placesAt('lister')).toMatchObject({ held: 2, told: { places: 2 } });
+  const { page } = await act(first, 'back-to-matching', { again: 'yes' });
+  expect(page.text).toMatch(says('desk-place.again.placeGoes'));
+  expect(await standing(first)).toEqual(before);
+  expect(await placesAt('lister')).toEqual({ held: 1 });
+  // What comes free is for whoever waits longest, not for those who came while the choice stood.
+  await act(kwintes, 'withdraw', {});
+  await journey.app.clock.advanceBy('PT5M');
+  expect(await standing(first)).toEqual({ ...before, stage: 'offer', provider: 'kwintes' });
+
+  const waits = await standing(later);
+  expect(waits.stage).toBe('waiting');
+  await act(later, 'choose-provider', { provider: 'lister', 'add-lister': 'yes' });
+  await journey.person(mailboxes.lister).answer({ choice: 'decline', reason: 'too-far' }, about(later));
+  expect(await standing(later)).toEqual(waits);
+  expect(await placesAt('lister')).toEqual({ held: 1 });
 });
 
 test('a start that is called off goes back to the search: all are told, and the case goes on to its end at another provider', async () => {

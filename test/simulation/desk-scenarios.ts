@@ -1,7 +1,8 @@
 import type { AuditEvent } from '../../functions/domain/change.ts';
 import type { TaskKind } from '../../functions/domain/codes.ts';
 import { type DeskActionName, deskActionOf } from '../../functions/domain/desk-actions.ts';
-import { about, accept, approve, bySelf, cast, start } from '../support/cases.ts';
+import type { Region } from '../../functions/domain/region.ts';
+import { about, accept, approve, bySelf, cast, mailboxes, start } from '../support/cases.ts';
 import { actAtDesk, type DeskFields } from '../support/desk-actions.ts';
 import { type BodyParts, demoKey, type Journey } from '../support/journey.ts';
 import { regionNamed, regionWithPlaces, withPlacesFor } from '../support/regions.ts';
@@ -62,6 +63,15 @@ const accepted = (who = people, as = one): Step => ({
   name: `accept ${as}`,
   act: (journey, notes) => accept(journey, who, referenceOf(notes, as), journey.day()),
 });
+const declined = (as = one): Step => ({
+  name: `decline ${as}`,
+  async act(journey, notes) {
+    const reference = referenceOf(notes, as);
+    const { provider } = (await journey.look(reference)).referral;
+    const mailbox = provider === 'kwintes' ? mailboxes.kwintes : mailboxes.lister;
+    await journey.person(mailbox).answer({ choice: 'decline', reason: 'too-far' }, about(reference));
+  },
+});
 const begun = (who = people, as = one): Step => ({
   name: `first talk ${as}`,
   act: (journey, notes) => start(journey, who, referenceOf(notes, as)),
@@ -81,6 +91,24 @@ const stopped: Step = {
     journey
       .person(people.jobCoach)
       .answer({ choice: 'stopped', reason: 'no-match', hoursUsed: '2' }, about(referenceOf(notes, one))),
+};
+
+const pair = ['kwintes', 'lister'];
+
+/** A region in which these alone run Sterk met Werk. */
+function only(ids: readonly string[], region: Region): Region {
+  const providers = region.providers.map((provider) => ({
+    ...provider,
+    offers: provider.offers.filter((offer) => offer.programme !== 'sterk-met-werk' || ids.includes(provider.id)),
+  }));
+  return { ...region, providers };
+}
+
+/** The other of the two providers, with a place more. */
+const theOther: Given = async (reference, journey) => {
+  const { provider } = (await journey.look(reference)).referral;
+  const [other = ''] = pair.filter((id) => id !== provider);
+  return { provider: other, [`add-${other}`]: 'yes' };
 };
 
 /** What the coordinator does at the desk, each action in a journey in which it matters. */
@@ -154,6 +182,25 @@ export const deskScenarios: readonly Scenario[] = [
       sent(bySelf(others), two),
       approved(others, two),
       atDesk('choose-provider', { provider: 'lister', 'add-lister': 'yes' }),
+      accepted(),
+      accepted(others, two),
+      begun(),
+    ],
+  },
+  {
+    // Two providers with one place each. For each of two people the other's is chosen, with a place more: one choice is taken back,
+    // the other declined, and both are back at places that nobody else got meanwhile.
+    name: 'desk-takes-a-choice-back',
+    region: async () => only(pair, withPlacesFor(1, await regionNamed())),
+    steps: [
+      sent(),
+      approved(),
+      sent(bySelf(others), two),
+      approved(others, two),
+      atDesk('choose-provider', theOther),
+      atDesk('back-to-matching', { again: 'yes' }),
+      atDesk('choose-provider', theOther, two),
+      declined(two),
       accepted(),
       accepted(others, two),
       begun(),

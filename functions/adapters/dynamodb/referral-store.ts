@@ -14,6 +14,7 @@ import { linkSchema } from '../../domain/mail.ts';
 import { partyRoles, partySchema, toParties } from '../../domain/party.ts';
 import { isProbe, probeKeptDays } from '../../domain/probe.ts';
 import { firstGenerations, type Referral, referralSchema } from '../../domain/referral.ts';
+import { type LoweredPlaces, withoutAdded } from '../../domain/room.ts';
 import { storedObject } from '../../domain/stored.ts';
 import { type Task, taskSchema } from '../../domain/task.ts';
 import { trajectorySchema } from '../../domain/trajectory.ts';
@@ -26,6 +27,7 @@ import { byKey, contentOf, daysAfter, expiring, type Item, type Key, keys, parse
 import { linkKey } from './link-store.ts';
 import { readHold } from './mail-gate.ts';
 import { type BatchSource, getAll, getTogether, queryAll } from './query.ts';
+import { placesSchema } from './queue-store.ts';
 import { getOne, readHead } from './referral-head.ts';
 import { expireParties, isErased, keepParties, toTransaction, unmoved, viewKey } from './transaction.ts';
 import { writeTogether } from './write-together.ts';
@@ -116,6 +118,14 @@ export function createReferralStore(
     }
   }
 
+  /** What is said of a provider's places without one that was added for whoever gives it back: one read, where there is such a one. */
+  async function loweredBy({ release, after }: Change): Promise<LoweredPlaces | undefined> {
+    if (release?.isAdded !== true) return undefined;
+    const item = await get(keys.places(release.provider, release.programme));
+    const state = item === undefined ? undefined : placesSchema.safeParse(contentOf(item)).data;
+    return state && withoutAdded(state, after.id);
+  }
+
   return {
     load: (id) => untorn(() => load(id)),
 
@@ -183,7 +193,9 @@ export function createReferralStore(
       const partyKeys = people.flatMap(({ sk }) => sk?.S ?? []);
       const terms = people.flatMap((item) => (item['sk']?.S === termsKey ? parseItem(termsSchema, item).terms : []));
       const { writes = [], removals = [] } = (await deps.beside?.(change, extra)) ?? {};
-      const needed = [...toTransaction(change, extra, { table, linkHash: deps.linkHash, terms }), ...writes];
+      const lowered = await loweredBy(change);
+      const around = { table, linkHash: deps.linkHash, terms, ...defined({ lowered }) };
+      const needed = [...toTransaction(change, extra, around), ...writes];
       const forgotten = (extra.forget ?? []).map((key) => ({ Delete: { TableName: table, Key: toKey(key) } }));
       const erasing = [...removals, ...forgotten, ...expireParties(change, partyKeys, table)];
       // What one transaction cannot hold goes before it, so that once the change is written nothing is left, whenever the

@@ -8,7 +8,7 @@ import { partyRoles } from '../../domain/party.ts';
 import { isProbe, probeKeptDays } from '../../domain/probe.ts';
 import type { Instant } from '../../domain/referral.ts';
 import type { KeptCase } from '../../domain/retention.ts';
-import type { RaisedPlaces, ToldPlaces } from '../../domain/room.ts';
+import type { LoweredPlaces, RaisedPlaces, ToldPlaces } from '../../domain/room.ts';
 import { listingChanges } from '../../domain/worklist.ts';
 import type { CommitExtra, ViewLine } from '../../ports.ts';
 import {
@@ -38,6 +38,8 @@ export interface Surroundings {
   readonly linkHash: (linkId: string, keyVersion: number) => string;
   /** The terms under which the candidate is found so far; needed where a change writes the candidate anew, or closes. */
   readonly terms: readonly string[];
+  /** What is said of places at the provider whose place is given back, where one was added for this person. */
+  readonly lowered?: LoweredPlaces;
 }
 
 /**
@@ -71,7 +73,7 @@ function writesOf(change: Change, extra: CommitExtra, around: Surroundings): Tra
   const put = (item: Item): TransactWriteItem => ({ Put: { TableName: table, Item: item } });
   return [
     referralWrite(change, table),
-    ...placeWrites(change, table),
+    ...placeWrites(change, around),
     ...change.tasks.map((task) =>
       put(
         toItem(
@@ -169,7 +171,7 @@ function referralWrite(change: Change, table: string): TransactWriteItem {
   };
 }
 
-function placeWrites(change: Change, table: string): TransactWriteItem[] {
+function placeWrites(change: Change, { table, lowered }: Surroundings): TransactWriteItem[] {
   const { hold, release, after } = change;
   const now = after.updatedAt;
   const writes: TransactWriteItem[] = [];
@@ -191,7 +193,10 @@ function placeWrites(change: Change, table: string): TransactWriteItem[] {
   }
   if (release !== undefined) {
     writes.push(
-      placesWrite(table, release, markOf(release), { add: -1, condition: 'held >= :one', values: { ':one': 1 } }),
+      placesWrite(table, release, markOf(release), {
+        add: -1,
+        ...(lowered === undefined ? oneLess : withLower(lowered)),
+      }),
       {
         Delete: {
           TableName: table,
@@ -254,6 +259,19 @@ function withRaise({ told, seen, isFull }: RaisedPlaces, now: Instant) {
   };
 }
 
+/** How a place is given back. */
+const oneLess = { condition: 'held >= :one', values: { ':one': 1 } };
+
+/** How a place is given back that was added for somebody: nobody else had a part in these places since it was worked out (I9). */
+function withLower({ told, seen }: LoweredPlaces) {
+  return {
+    condition: 'held = :held AND told.#at = :seen AND size(told.added.#for) = :added',
+    names: { '#at': 'at', '#for': 'for' },
+    values: { ':held': seen.held, ':seen': seen.at, ':added': seen.added },
+    restores: told,
+  };
+}
+
 /** One write of a provider's counter: a place more or less, and what the provider told about its places. */
 function placesWrite(
   table: string,
@@ -266,12 +284,14 @@ function placesWrite(
     readonly values?: Readonly<Record<string, unknown>>;
     /** A new word about the places, for one person. */
     readonly told?: ToldPlaces;
+    /** A word that counts again, null for none. */
+    readonly restores?: ToldPlaces | null;
     /** The provider has said that it is full, and stays so for everybody else. */
     readonly isFull?: boolean;
   },
 ): TransactWriteItem {
   const fullUntil = how.told === undefined || how.isFull ? mark?.fullUntil : null;
-  const known = Object.entries({ fullUntil, silentSince: mark?.silentSince, told: how.told });
+  const known = Object.entries({ fullUntil, silentSince: mark?.silentSince, told: how.told ?? how.restores });
   const set = known.filter(([, value]) => value !== undefined && value !== null);
   const cleared = known.filter(([, value]) => value === null).map(([name]) => name);
   const remove = cleared.flatMap((name) => (name === 'fullUntil' ? [name, 'fullSince'] : name));

@@ -1,10 +1,10 @@
 import type { Change } from '../change.ts';
 import { InvariantError } from '../errors.ts';
 import type { MatchReceipt } from '../matching.ts';
-import { holdAt, type RaisedPlaces } from '../room.ts';
+import type { RaisedPlaces } from '../room.ts';
 import { ofKind } from '../task.ts';
 import type { Context, OpenCase } from './context.ts';
-import { begin, finish, releasePlace, toMachine } from './draft.ts';
+import { begin, finish, holdPlace, releasePlace, toMachine } from './draft.ts';
 import { endOffer } from './offer.ts';
 import { endSearch } from './search.ts';
 
@@ -33,11 +33,10 @@ export function chooseProvider(from: OpenCase, { provider, receipt, raised }: Ch
   endSearch(draft);
   draft.after.provider = provider;
   draft.after.assignedProvider = provider;
-  draft.after.holdsPlace = true;
   draft.after.waitingSince ??= ctx.now;
   draft.after.passedProviders = draft.after.passedProviders.filter((passed) => passed !== provider);
-  const hold = holdAt(ctx.region, provider, programme, ctx.now);
-  draft.rest = { ...draft.rest, receipt, hold: raised === undefined ? hold : { ...hold, raised } };
+  holdPlace(draft, provider, programme, raised);
+  draft.rest = { ...draft.rest, receipt };
   toMachine(draft, 'offer');
   return finish(draft, raised === undefined ? 'chosen' : 'places-raised', provider);
 }

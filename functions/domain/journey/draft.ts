@@ -3,6 +3,7 @@ import type { AuditEvent, Change } from '../change.ts';
 import {
   actsAsCoordinator,
   type Closure,
+  type Programme,
   type RetainedClosure,
   type Role,
   type Stage,
@@ -15,6 +16,7 @@ import { type Link, type Mail, mailKinds } from '../mail.ts';
 import type { Party } from '../party.ts';
 import type { Referral } from '../referral.ts';
 import { keptUntil } from '../reopenable.ts';
+import { holdAt, type RaisedPlaces } from '../room.ts';
 import { type Decision, type Task, taskIdOf } from '../task.ts';
 import { taskRules } from '../tasks/rules.ts';
 import type { Context, OpenCase } from './context.ts';
@@ -268,12 +270,21 @@ function bringsNews(task: Task): boolean {
   return taskRules[task.kind].isCall === true && mailKinds.some((kind) => kind === task.about);
 }
 
-/** Gives back the place that is counted for this person, if any (I9). */
+/** Gives back the place that is counted for this person, if any (I9). One that was added for them is nobody else's. */
 export function releasePlace(draft: Draft): void {
-  const { provider, programme, holdsPlace } = draft.after;
+  const { provider, programme, holdsPlace, isPlaceAdded } = draft.after;
   if (!holdsPlace || provider === undefined || programme === undefined) return;
-  draft.rest = { ...draft.rest, release: { provider, programme } };
+  draft.rest = { ...draft.rest, release: { provider, programme, ...defined({ isAdded: isPlaceAdded }) } };
   draft.after.holdsPlace = false;
+  delete draft.after.isPlaceAdded;
+}
+
+/** Counts a place for this person (I9). Where the coordinator adds one for them, it goes again with them. */
+export function holdPlace(draft: Draft, provider: string, programme: Programme, raised?: RaisedPlaces): void {
+  const hold = holdAt(draft.ctx.region, provider, programme, draft.ctx.now);
+  draft.rest = { ...draft.rest, hold: { ...hold, ...defined({ raised }) } };
+  draft.after.holdsPlace = true;
+  if (raised !== undefined) draft.after.isPlaceAdded = true;
 }
 
 /** Closes the questions about waiting for a place. The entry in the queue goes with the stage, when the change is finished. */

@@ -1,12 +1,12 @@
 import type { Change } from '../change.ts';
 import { defined } from '../defined.ts';
 import { providerById } from '../region.ts';
-import { holdAt, type RaisedPlaces } from '../room.ts';
+import type { RaisedPlaces } from '../room.ts';
 import type { Task } from '../task.ts';
 import { taskRules } from '../tasks/rules.ts';
 import type { Trajectory } from '../trajectory.ts';
 import type { Context, OpenCase } from './context.ts';
-import { begin, closeTask, type Draft, finish, releasePlace } from './draft.ts';
+import { begin, closeTask, type Draft, finish, holdPlace, releasePlace } from './draft.ts';
 import { tellsOfFault } from './faults.ts';
 import { planMail, readdress, replaceAddress, tellCandidate } from './mails.ts';
 
@@ -73,10 +73,6 @@ function moveTo(draft: Draft, provider: string, { trajectory, raised }: Successo
   tellFormer(draft);
   draft.after.provider = provider;
   if (trajectory !== undefined) draft.rest = { ...draft.rest, trajectory: { ...trajectory, provider } };
-  if (holdsPlace && programme !== undefined) {
-    draft.after.holdsPlace = true;
-    const hold = holdAt(draft.ctx.region, provider, programme, draft.ctx.now);
-    draft.rest = { ...draft.rest, hold: { ...hold, ...defined({ raised }) } };
-  }
+  if (holdsPlace && programme !== undefined) holdPlace(draft, provider, programme, raised);
   tellCandidate(draft, 'matched-candidate');
 }

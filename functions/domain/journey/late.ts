@@ -5,14 +5,13 @@ import { lacksConsent } from '../consent.ts';
 import { InvariantError } from '../errors.ts';
 import { servesMunicipality } from '../matching.ts';
 import { providerById } from '../region.ts';
-import { holdAt } from '../room.ts';
 import { isWithProvider } from '../standing.ts';
 import { ofKind, type Task } from '../task.ts';
 import { taskEffects } from '../tasks/rules.ts';
 import type { CheckInRecord, Trajectory } from '../trajectory.ts';
 import { record } from './check-ins.ts';
 import type { Context, OpenCase } from './context.ts';
-import { begin, closeKinds, closeTask, decision, finish, toMachine } from './draft.ts';
+import { begin, closeKinds, closeTask, decision, finish, holdPlace, toMachine } from './draft.ts';
 import { mailTask } from './mails.ts';
 import { takeOn } from './offer.ts';
 import { marksOfAnswer, marksOfNoCapacity } from './place-marks.ts';
@@ -99,9 +98,8 @@ export function acceptLate(
   const draft = begin(from, 'accept-late', ctx);
   endSearch(draft);
   draft.after.provider = provider;
-  draft.after.holdsPlace = true;
   draft.after.passedProviders = draft.after.passedProviders.filter((passed) => passed !== provider);
-  draft.rest = { ...draft.rest, hold: holdAt(ctx.region, provider, programme, ctx.now) };
+  holdPlace(draft, provider, programme);
   takeOn(draft, task, answer);
   return finish(draft, 'accepted', task.id);
 }

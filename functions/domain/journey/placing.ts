@@ -4,7 +4,6 @@ import { InvariantError } from '../errors.ts';
 import type { MatchReceipt } from '../matching.ts';
 import { offersMark } from '../offers-mark.ts';
 import { placementOf } from '../region.ts';
-import { holdAt } from '../room.ts';
 import type { Task } from '../task.ts';
 import type { Context, OpenCase } from './context.ts';
 import { tellDeciders } from './deciders.ts';
@@ -17,6 +16,7 @@ import {
   type Draft,
   decision,
   finish,
+  holdPlace,
   openTask,
   putTask,
   stopWaiting,
@@ -130,12 +130,8 @@ export function givePlace(
   if (programme === undefined || waitingSince === undefined) throw new InvariantError('place without a queue');
   const draft = begin(from, 'give-place', ctx);
   draft.after.provider = place.provider;
-  draft.after.holdsPlace = true;
-  draft.rest = {
-    ...draft.rest,
-    hold: holdAt(ctx.region, place.provider, programme, ctx.now),
-    receipt: place.receipt,
-  };
+  holdPlace(draft, place.provider, programme);
+  draft.rest = { ...draft.rest, receipt: place.receipt };
   endSearch(draft);
   toMachine(draft, 'offer');
   return finish(draft, 'ok', place.provider);

@@ -10,12 +10,11 @@ import { everybodyIn, type Parties } from '../party.ts';
 import type { PlainDate, Referral } from '../referral.ts';
 import { doorPolicy, type Region } from '../region.ts';
 import { erasedAt, reopenableUntil } from '../reopenable.ts';
-import { holdAt } from '../room.ts';
 import { isAbout } from '../task.ts';
 import type { Trajectory } from '../trajectory.ts';
 import type { Context, OpenCase } from './context.ts';
 import { deciders } from './deciders.ts';
-import { begin, closeTask, type Draft, finish, toMachine } from './draft.ts';
+import { begin, closeTask, type Draft, finish, holdPlace, toMachine } from './draft.ts';
 import { askPerson, planMail, tellCandidate, tellReferrer } from './mails.ts';
 import { untoldCalls } from './untold.ts';
 
@@ -181,16 +180,12 @@ function seekOn({ after }: Draft, { closure }: Referral): void {
 
 /** A provider has the person again. What it did so far stays in the ledger. */
 function guideOn(draft: Draft, trajectory: Trajectory | undefined): void {
-  const { after, ctx } = draft;
+  const { after } = draft;
   const { programme } = after;
   if (trajectory === undefined || programme === undefined) throw new InvariantError('guidance without a trajectory');
   after.provider = trajectory.provider;
-  after.holdsPlace = true;
-  draft.rest = {
-    ...draft.rest,
-    trajectory: goingOn(trajectory),
-    hold: holdAt(ctx.region, trajectory.provider, programme, ctx.now),
-  };
+  holdPlace(draft, trajectory.provider, programme);
+  draft.rest = { ...draft.rest, trajectory: goingOn(trajectory) };
 }
 
 type Told = ReopenTold['mails'][number];

@@ -23,6 +23,8 @@ readonly "again": {
 readonly "label": string;
 readonly "yes": string;
 readonly "no": string;
+readonly "placeGoes": string;
+readonly "placeStays": string;
 };
 readonly "takeOver": {
 readonly "title": (v: { readonly provider: string | number }) => string;
@@ -94,6 +96,8 @@ const nl: DeskPlaceTexts = {
 "label": "Mag de aanbieder van nu later opnieuw gevraagd worden?",
 "yes": "Ja. Staat die vooraan, dan vragen we die meteen opnieuw",
 "no": "Nee, alleen andere aanbieders. Is er geen andere? Dan krijg jij de taak",
+"placeGoes": "Voor deze kandidaat kwam er een plek bij. Die gaat er weer af.",
+"placeStays": "Voor deze kandidaat kwam er een plek bij. De aanbieder heeft daarna zelf gezegd hoeveel plekken er zijn. Dat blijft zo.",
 },
 "takeOver": {
 "title": (v) => `Alles van ${v.provider} overdragen`,

@@ -22,6 +22,8 @@ export const texts: DeskPlaceTexts = {
 "label": "May the present provider be asked again later?",
 "yes": "Yes. If it comes first, we ask it again at once",
 "no": "No, other providers only. Is there no other one? Then you get the task",
+"placeGoes": "A place was added for this candidate. It goes again.",
+"placeStays": "A place was added for this candidate. The provider has said since how many places there are. That stays so.",
 },
 "takeOver": {
 "title": (v) => `Hand over everybody at ${v.provider}`,
