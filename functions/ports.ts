@@ -17,6 +17,8 @@ import type { PlaceState, ToldPlaces } from './domain/room.ts';
 import type { StaffSession } from './domain/staff-session.ts';
 import type { Task } from './domain/task.ts';
 import type { Trajectory } from './domain/trajectory.ts';
+import type { Wait } from './domain/wait.ts';
+import type { WaitFigures } from './domain/wait-figures.ts';
 import type { Listing } from './domain/worklist.ts';
 
 /** Now, as a UTC instant with milliseconds. In the embedded run this is the test clock (I10). */
@@ -441,6 +443,20 @@ export interface LoopStore {
   last(): Promise<unknown>;
   /** Keeps a check, unless a later one is kept already. */
   put(check: LoopCheck): Promise<void>;
+}
+
+/** How long people waited for their first talk. Written by the sweeper, read by whoever tells it. */
+export interface WaitStore {
+  /** The figures of the day, as stored: `readWaitFigures` reads them. Undefined before the first count. */
+  figures(): Promise<unknown>;
+  /** The waits that began in these months (`YYYY-MM`), in no order; one that cannot be read is left out. */
+  begun(months: readonly string[]): Promise<readonly Wait[]>;
+  /** Keeps a wait as it is now; one month longer than it counts. */
+  keep(wait: Wait): Promise<void>;
+  /** When the first talk was held, in those of these cases in which it was. */
+  firstTalks(referralIds: readonly string[]): Promise<ReadonlyMap<string, PlainDate>>;
+  /** Keeps the figures of the day. */
+  put(figures: WaitFigures): Promise<void>;
 }
 
 /**

@@ -94,7 +94,7 @@ export const rights: Record<Boundary, Rights> = {
    */
   desk: {
     ...none,
-    read: ['session', 'loop', 'desk', 'sending', 'find', 'referral', 'party', 'task', 'mail'],
+    read: ['session', 'loop', 'desk', 'waits', 'sending', 'find', 'referral', 'party', 'task', 'mail'],
     write: ['session'],
     writeBlind: ['referral'],
     remove: ['session'],
@@ -137,8 +137,8 @@ export const rights: Record<Boundary, Rights> = {
    */
   sweeper: {
     ...none,
-    read: [...ofCases, 'serve', 'token', 'sending', 'worklist', 'away', 'loop', 'desk'],
-    write: [...ofCases, 'serve', 'sending', 'worklist', 'find', 'loop', 'desk'],
+    read: [...ofCases, 'serve', 'token', 'sending', 'worklist', 'away', 'loop', 'desk', 'waits'],
+    write: [...ofCases, 'serve', 'sending', 'worklist', 'find', 'loop', 'desk', 'waits'],
     check: ['referral'],
     remove: ['party', 'provider', 'waiting', 'serve', 'token', 'worklist', 'find', 'desk'],
     readOpenIndex: true,

@@ -5,7 +5,8 @@ import { type FaultHook, rehearsal } from '../engines/support/sdk-handler.ts';
 import { StartError } from '../engines/support/start-error.ts';
 import { createWriteGuard } from '../engines/support/write-guard.ts';
 import { actingDesks } from '../functions/act-at-desk/desks.ts';
-import { checkLoop } from '../functions/cases/check-loop.ts';
+import { checkLoop, type LoopRuntime } from '../functions/cases/check-loop.ts';
+import { type CountRuntime, countFirstTalks } from '../functions/cases/count-first-talks.ts';
 import { defined } from '../functions/domain/defined.ts';
 import type { Instant } from '../functions/domain/referral.ts';
 import type { Region } from '../functions/domain/region.ts';
@@ -80,7 +81,7 @@ export interface EmbeddedOptions extends SettingsOptions {
   readonly onBroken?: (line: string) => void;
   /** Serves `/_local` beside the site; absent: nothing does. */
   readonly console?: OpenConsole;
-  /** Keeps the check of the loop guarantee recent, for whoever looks at it; see `watchLoop`. */
+  /** Keeps the check of the loop guarantee and the count of waits recent, for whoever looks at them; see `watchLoop`. */
   readonly watchesLoop?: boolean;
 }
 
@@ -128,6 +129,12 @@ export interface Embedded extends Engines {
   readonly functionFaults: readonly FunctionFault[];
   /** Stops: no new requests and no timers; work in flight is finished. State stays in the data folder. */
   close(): Promise<void>;
+}
+
+/** What the sweeper does each hour for whoever looks, and what it does once a day. */
+async function hourlyLook(runtime: LoopRuntime & CountRuntime): Promise<void> {
+  const open = await checkLoop(runtime);
+  if (open !== undefined) await countFirstTalks(runtime, open.referrals, () => true);
 }
 
 /**
@@ -261,7 +268,7 @@ async function open(
   };
   const request: Embedded['request'] = (address, init) => clock.track(fetchFrom(gateway)(address, init));
   const watch =
-    options.watchesLoop === true ? watchLoop(clock, () => checkLoop(bindings.runtime('sweep-tasks'))) : undefined;
+    options.watchesLoop === true ? watchLoop(clock, () => hourlyLook(bindings.runtime('sweep-tasks'))) : undefined;
   onClose(() => watch?.close());
   const besideSite = options.console?.({
     ...engines,

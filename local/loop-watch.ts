@@ -16,7 +16,8 @@ export interface LoopWatch {
 /**
  * Checks the loop guarantee once when the run is up, after each jump of the clock, and each hour that really passes. The
  * schedule of this run leaves out ticks that find no work, and with them nearly all hourly checks: without this, whoever
- * looks would read that nobody checked. After the first pages, so that these do not wait for it.
+ * looks would read that nobody checked. How long people waited is counted with it, for which AWS has one hour a day. After
+ * the first pages, so that these do not wait for it.
  *
  * @param check never throws
  */

@@ -17,6 +17,7 @@ import type { PlacesDesk } from './places-desk.ts';
 import type { FindDesk, SignInDesk } from './staff-contracts.ts';
 import type { TakeOverDesk } from './take-over-desk.ts';
 import type { TrajectoryDesk } from './trajectory-desk.ts';
+import type { WaitsDesk } from './waits-desk.ts';
 import type { WorklistDesk } from './worklist-contracts.ts';
 
 /** What the desk of staff does for them. */
@@ -25,6 +26,7 @@ export interface StaffDesks {
   readonly casesDesk: CasesDesk;
   readonly findDesk: FindDesk;
   readonly caseDesk: CaseDesk;
+  readonly waitsDesk: WaitsDesk;
 }
 
 /** What the desk does for staff who act on cases. */

@@ -4,6 +4,9 @@ export const deskPath = '/werkplek';
 /** The page on which staff find a case. */
 export const findPath = `${deskPath}/zoek`;
 
+/** The page that says how long people waited. */
+export const waitsPath = `${deskPath}/wachttijden`;
+
 /** Where a case is at the desk, by its reference. */
 export function casePath(reference: string): string {
   return `${deskPath}/aanmelding/${reference}`;

@@ -17,6 +17,9 @@ export const roleInCase = {
   provider: 'provider',
 } as const satisfies Record<Exclude<StaffRole, 'reader'>, Role>;
 
+/** Who sees how long people waited; a provider sees the cases that it was given, and no others' waits. */
+export const waitReaders: readonly StaffRole[] = ['coordinator', 'municipality', 'reader'];
+
 const claimValue = z.string().min(1).max(200);
 
 /** What one value of the role claim makes of somebody. */

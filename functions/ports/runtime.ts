@@ -26,6 +26,7 @@ import type {
   SavedFormStore,
   StaffIssuer,
   StaffSessions,
+  WaitStore,
   Workflow,
   WorklistStore,
 } from '../ports.ts';
@@ -59,6 +60,7 @@ export interface Runtime {
   readonly worklists: WorklistStore;
   readonly absences: AbsenceStore;
   readonly loop: LoopStore;
+  readonly waits: WaitStore;
   readonly find: FindStore;
   readonly desk: DeskStore;
   readonly erasure: ErasureStore;

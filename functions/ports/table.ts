@@ -52,5 +52,7 @@ export const keyPrefixes = {
   loop: 'O#',
   /** Which sessions of staff are open, by a keyed hash of who they are. */
   session: 'Y#',
+  /** How long people waited for their first talk, each wait in codes and days, and the figures of the day. */
+  waits: 'V#',
 } as const;
 export type KeyPrefix = keyof typeof keyPrefixes;

@@ -24,6 +24,7 @@ import {
   senderPorts,
   sitePorts,
   staffPorts,
+  waitPort,
   worklistPort,
 } from './wire.ts';
 
@@ -46,6 +47,7 @@ export function createRuntime(ground: Ground<keyof FunctionEnv>, { ses, sfn, ...
     ...absencePort(ground),
     ...loopPort(ground),
     ...deskPort(ground),
+    ...waitPort(ground),
     ...agendaPort(ground),
     ...mailAccountPort(ses),
     ...findPort(ground),

@@ -22,6 +22,7 @@ import { createReferralStore } from '../adapters/dynamodb/referral-store.ts';
 import { createRetentionStore } from '../adapters/dynamodb/retention-store.ts';
 import { createSavedFormStore } from '../adapters/dynamodb/saved-form-store.ts';
 import { createStaffSessions } from '../adapters/dynamodb/staff-sessions.ts';
+import { createWaitReader, createWaitStore } from '../adapters/dynamodb/wait-store.ts';
 import { createWorklistStore } from '../adapters/dynamodb/worklist-store.ts';
 import { createStaffIssuer } from '../adapters/oidc/staff-issuer.ts';
 import { presentReferral, presentReferrals } from '../adapters/present-referrals.ts';
@@ -198,6 +199,16 @@ export function loopPort(ground: Ground): Ports<'loop'> {
 /** The same, to read alone. */
 export function loopReaderPort(ground: Ground): { readonly loop: Pick<Runtime['loop'], 'last'> } {
   return { loop: { last: createLoopReader(tableOf(ground)) } };
+}
+
+/** How long people waited for their first talk. */
+export function waitPort(ground: Ground): Ports<'waits'> {
+  return { waits: createWaitStore(tableOf(ground)) };
+}
+
+/** The same figures, to read alone. */
+export function waitReaderPort(ground: Ground): { readonly waits: Pick<Runtime['waits'], 'figures'> } {
+  return { waits: { figures: createWaitReader(tableOf(ground)) } };
 }
 
 /** Who is at the desk, and where they prove it. */

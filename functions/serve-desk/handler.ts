@@ -7,12 +7,14 @@ import { findRoutes } from './find-routes.ts';
 import { homeRoutes } from './home-routes.ts';
 import { signInRoutes } from './sign-in-routes.ts';
 import type { DeskRuntime } from './site.ts';
+import { waitsRoutes } from './waits-routes.ts';
 
 /** Every address at which staff look, find and sign in, and who may use it. A row that is not here is answered by nobody. */
 export const deskRoutes: readonly DeskRoute<DeskRuntime>[] = [
   ...homeRoutes,
   ...findRoutes,
   ...caseRoutes,
+  ...waitsRoutes,
   ...signInRoutes,
 ];
 

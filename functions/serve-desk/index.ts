@@ -10,6 +10,7 @@ import {
   mailHoldPort,
   settingPorts,
   staffPorts,
+  waitReaderPort,
 } from '../runtime/wire.ts';
 import { staffDesks } from './desks.ts';
 import { createHandler } from './handler.ts';
@@ -25,6 +26,7 @@ const ports = {
   ...caseFilePort(ground),
   ...staffPorts(ground),
   ...findPort(ground),
+  ...waitReaderPort(ground),
 };
 
 export const handler = createHandler({ ...ports, ...staffDesks(ports) });

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { nudgeMachine } from '../cases/after-change.ts';
 import { changeCase, contextOf } from '../cases/change-case.ts';
 import { checkLoop, type LoopRuntime } from '../cases/check-loop.ts';
+import { type CountRuntime, countFirstTalks } from '../cases/count-first-talks.ts';
 import { tellMailQuota } from '../cases/mail-quota.ts';
 import { makeAllFindable } from '../cases/make-findable.ts';
 import { type DeskMending, mendDesk } from '../cases/mend-desk.ts';
@@ -13,7 +14,11 @@ import { sweepEveryMinutes, sweepMetrics } from '../ports/metrics.ts';
 import type { Runtime } from '../ports/runtime.ts';
 
 /** What the sweeper goes through, and what it tells of the account. */
-type SweepTasksRuntime = SweepRuntime & LoopRuntime & DeskMending & Pick<Runtime, 'mailAccount' | 'guards'>;
+type SweepTasksRuntime = SweepRuntime &
+  LoopRuntime &
+  DeskMending &
+  CountRuntime &
+  Pick<Runtime, 'mailAccount' | 'guards'>;
 
 /** EventBridge's event that an execution did not succeed. */
 const failureSchema = z.object({
@@ -57,6 +62,7 @@ export function createHandler(
         if (isDaily) {
           const healed = await watchExecutions(runtime, open, hasTime);
           if (healed > 0) runtime.log.count('healed', healed);
+          await countFirstTalks(runtime, open.referrals, hasTime);
         }
         await mendDesk(runtime, open.referrals, { readsRows: isDaily, hasTime });
         await makeAllFindable(runtime, open.referrals, hasTime);
@@ -71,7 +77,7 @@ function isFirstOfTheHour(beganAt: Instant): boolean {
   return new Date(beganAt).getUTCMinutes() < sweepEveryMinutes;
 }
 
-/** The hour, in UTC, in which one sweep looks at all executions and at the rows of the desk: a quiet one (ours). */
+/** The hour, in UTC, in which one sweep looks at all executions and at the rows of the desk, and counts waits: a quiet one (ours). */
 const dailyHour = 2;
 
 /**

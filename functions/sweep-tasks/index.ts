@@ -9,6 +9,7 @@ import {
   loopPort,
   mailAccountPort,
   queuePort,
+  waitPort,
   worklistPort,
 } from '../runtime/wire.ts';
 import { caseMails } from '../web/mails/case-mails.ts';
@@ -25,6 +26,7 @@ export const handler = createHandler({
   ...absencePort(ground),
   ...loopPort(ground),
   ...deskPort(ground),
+  ...waitPort(ground),
   ...guardPort(ground),
   ...mailAccountPort(ses),
   mails: caseMails,

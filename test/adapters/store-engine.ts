@@ -23,6 +23,7 @@ import { createQueueStore } from '../../functions/adapters/dynamodb/queue-store.
 import { createReferralStore } from '../../functions/adapters/dynamodb/referral-store.ts';
 import { createSavedFormStore } from '../../functions/adapters/dynamodb/saved-form-store.ts';
 import { createStaffSessions } from '../../functions/adapters/dynamodb/staff-sessions.ts';
+import { createWaitStore } from '../../functions/adapters/dynamodb/wait-store.ts';
 import { createWorklistStore } from '../../functions/adapters/dynamodb/worklist-store.ts';
 import { createKeys, tokenHash } from '../../functions/adapters/secrets/keys.ts';
 import { tableShape } from '../../functions/ports/table.ts';
@@ -100,6 +101,7 @@ export function storesOn({
     loop: { last: createLoopReader(source), put: createLoopWriter(source) },
     sessions: createStaffSessions(source, createKeys('desk', { '1': 'a key for tests of sessions' })),
     desk: { rows: createDeskReader(client, table), mend: createDeskMender(client, table) },
+    waits: createWaitStore(source),
     savedForms: createSavedFormStore(client, table),
     probes: createProbeKeys(client, table),
     drills: createDrillStore(client, table, linkKeys),

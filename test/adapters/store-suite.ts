@@ -11,6 +11,7 @@ import { placeChecks } from './store-suite-places.ts';
 import { referralChecks } from './store-suite-referrals.ts';
 import { reopenedChecks } from './store-suite-reopened.ts';
 import { termChecks } from './store-suite-terms.ts';
+import { waitChecks } from './store-suite-waits.ts';
 import { worklistChecks } from './store-suite-worklists.ts';
 
 /** Something that makes empty tables. */
@@ -42,6 +43,7 @@ export function storeSuite(name: string, open: () => Promise<TableMaker>): void 
     describe('what else is kept', () => keptChecks(() => stores));
     describe('worklists', () => worklistChecks(() => stores));
     describe('desk', () => deskChecks(() => stores));
+    describe('waits', () => waitChecks(() => stores));
     describe('finding people', () => findChecks(() => stores));
     describe('absences', () => absenceChecks(() => stores));
     describe('how long', () => termChecks(() => stores));

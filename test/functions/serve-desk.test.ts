@@ -32,6 +32,7 @@ const expected: Readonly<Record<string, readonly StaffRole[] | 'anybody'>> = {
   'GET /werkplek': 'anybody',
   'GET /werkplek/zoek': ['coordinator', 'municipality', 'provider'],
   'POST /werkplek/zoek': ['coordinator', 'municipality', 'provider'],
+  'GET /werkplek/wachttijden': ['coordinator', 'municipality', 'reader'],
   'GET /werkplek/inloggen': 'anybody',
   'GET /werkplek/terug': 'anybody',
   'GET /werkplek/geen-toegang': 'anybody',

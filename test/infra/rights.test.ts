@@ -103,7 +103,7 @@ const expected = {
   desk: [
     ...always,
     ...keysOf('desk', 'marks'),
-    ...read('Y#* O#* Z#* S#* F#* R#* N#* T#* M#*'),
+    ...read('Y#* O#* Z#* V#* S#* F#* R#* N#* T#* M#*'),
     ...update('Y#*'),
     'dynamodb:PutItem GlobalTable Y#* R#* returning nothing',
     ...remove('Y#*'),
@@ -133,8 +133,8 @@ const expected = {
   sweeper: [
     ...always,
     ...keysOf('links', 'marks'),
-    ...read('R#* N#* T#* M#* L#* P#* W#* Q#* X#* S#* I#* A#* O#* Z#*'),
-    ...write('R#* N#* T#* M#* L#* P#* W#* Q#* S#* I#* F#* O#* Z#*'),
+    ...read('R#* N#* T#* M#* L#* P#* W#* Q#* X#* S#* I#* A#* O#* Z#* V#*'),
+    ...write('R#* N#* T#* M#* L#* P#* W#* Q#* S#* I#* F#* O#* Z#* V#*'),
     'dynamodb:ConditionCheckItem GlobalTable R#*',
     ...remove('N#* P#* W#* Q#* X#* I#* F#* Z#*'),
     'dynamodb:Query GlobalTable index open',

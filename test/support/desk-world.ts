@@ -12,6 +12,8 @@ import type { Referral } from '../../functions/domain/referral.ts';
 import type { PlaceState } from '../../functions/domain/room.ts';
 import type { Task } from '../../functions/domain/task.ts';
 import type { Trajectory } from '../../functions/domain/trajectory.ts';
+import type { Wait } from '../../functions/domain/wait.ts';
+import type { WaitFigures } from '../../functions/domain/wait-figures.ts';
 import type { Runtime } from '../../functions/ports/runtime.ts';
 import type {
   ArrivalKeys,
@@ -57,6 +59,7 @@ export function openDeskWorld() {
   const logged: string[] = [];
   const counted: string[] = [];
   const woken: string[] = [];
+  const waits = new Map<string, Wait>();
   const started: string[] = [];
   const awaited: string[] = [];
   const attached: string[] = [];
@@ -73,6 +76,8 @@ export function openDeskWorld() {
     crowded: false,
     /** The last check of the loop guarantee. */
     loop: undefined as LoopCheck | undefined,
+    /** How long people waited, as it was counted last. */
+    waited: undefined as WaitFigures | undefined,
     /** Who is away. */
     away: [] as readonly Absence[],
     /** Whether the place of a waiting step is free. */
@@ -259,6 +264,24 @@ export function openDeskWorld() {
       last: async () => said.loop,
       put: async (check: LoopCheck) => {
         said.loop = check;
+      },
+    },
+    waits: {
+      figures: async () => said.waited,
+      begun: async (months: readonly string[]) =>
+        [...waits.values()].filter(({ since }) => months.includes(since.slice(0, 7))),
+      keep: async (wait: Wait) => {
+        waits.set(`${wait.referralId} ${wait.since}`, wait);
+      },
+      firstTalks: async (ids: readonly string[]) =>
+        new Map(
+          ids.flatMap((id) => {
+            const on = trajectories.get(id)?.firstTalkOn;
+            return on === undefined ? [] : [[id, on] as const];
+          }),
+        ),
+      put: async (figures: WaitFigures) => {
+        said.waited = figures;
       },
     },
     erasure: { traces: async () => [] },

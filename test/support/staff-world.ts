@@ -17,6 +17,7 @@ import {
   staffMappingOf,
 } from '../../functions/domain/staff.ts';
 import { endOf, isBeforeSignOut, newSession, type StaffSession } from '../../functions/domain/staff-session.ts';
+import type { WaitFigures } from '../../functions/domain/wait-figures.ts';
 import type { CaseFile, FindStore, StaffIssuer, StaffSessions, ViewLine } from '../../functions/ports.ts';
 import { cookieJar } from '../../functions/runtime/cookie-jar.ts';
 import { staffDesks } from '../../functions/serve-desk/desks.ts';
@@ -135,6 +136,8 @@ export interface StaffWorldOptions {
   /** The cases on the desk. */
   readonly rows?: readonly DeskRow[];
   readonly hold?: MailHold;
+  /** How long people waited. */
+  readonly waits?: WaitFigures;
   /** Whom the desk can find; nobody if absent. */
   readonly find?: FindStore;
   readonly files?: readonly CaseFile[];
@@ -144,7 +147,16 @@ const nobody: FindStore = { under: async () => [], cases: async () => [], rows: 
 
 /** Makes a desk. */
 export function staffWorld(options: StaffWorldOptions = {}): StaffWorld {
-  const { url = 'https://werk.example', issuer = noIssuer, routes, check, isClosed = false, rows = [], hold } = options;
+  const {
+    url = 'https://werk.example',
+    issuer = noIssuer,
+    routes,
+    check,
+    isClosed = false,
+    rows = [],
+    hold,
+    waits,
+  } = options;
   const { find = nobody, files = [] } = options;
   let ms = Date.parse('2026-11-27T08:00:00.000Z');
   let made = 0;
@@ -166,6 +178,7 @@ export function staffWorld(options: StaffWorldOptions = {}): StaffWorld {
     newId: (size: number) => next().padStart(size, 'X'),
     log: { info: say, error: say, count: (metric: string) => counted.push(metric) },
     loop: { last: async () => check },
+    waits: { figures: async () => waits },
     desk: { rows: async () => rows },
     mailGate: { hold: async () => hold },
     caseFiles: {

@@ -22,6 +22,8 @@ import { keptCaseSchema } from '../../functions/domain/retention.ts';
 import { openSessionSchema, signedOutSchema } from '../../functions/domain/staff-session.ts';
 import { taskSchema } from '../../functions/domain/task.ts';
 import { trajectorySchema } from '../../functions/domain/trajectory.ts';
+import { waitSchema } from '../../functions/domain/wait.ts';
+import { waitFiguresSchema } from '../../functions/domain/wait-figures.ts';
 
 /**
  * How this version reads each kind of item. Lines of the audit trail and match receipts are shown as they are; of counters, marks
@@ -59,6 +61,9 @@ export const readers = {
   // Before the rows of the desk, beside which they are kept.
   keptCase: keptCaseSchema,
   deskRow: deskRowSchema,
+  // Before the waits, beside which they are kept.
+  waitFigures: waitFiguresSchema,
+  wait: waitSchema,
 } as const;
 export type ReaderKind = keyof typeof readers;
 export const readerKinds = Object.keys(readers) as readonly ReaderKind[];
@@ -122,6 +127,8 @@ const places: Readonly<Record<ReaderKind, readonly [pk: string, sk: string]>> = 
   staffSignedOut: ['Y#', 'E#'],
   keptCase: ['Z#kept#', ''],
   deskRow: ['Z#', ''],
+  waitFigures: ['V#figures', ''],
+  wait: ['V#', ''],
   absence: ['N#away#', ''],
   answered: ['I#done#', ''],
   answeredOf: ['I#done-in#', ''],

@@ -1,6 +1,7 @@
 import type { DeskQuery, DeskWorklist } from '../../cases/desk-worklist.ts';
 import type { LoopAtDesk, StaffVisit } from '../../cases/staff-contracts.ts';
-import { deskPath, findPath, retentionPath, signInPaths } from '../../domain/desk-paths.ts';
+import { deskPath, findPath, retentionPath, signInPaths, waitsPath } from '../../domain/desk-paths.ts';
+import { waitReaders } from '../../domain/staff.ts';
 import { endOf } from '../../domain/staff-session.ts';
 import { worklistPath } from '../../domain/worklist.ts';
 import type { PageContent } from '../frame.ts';
@@ -9,6 +10,7 @@ import { factList, notice } from '../links/page.ts';
 import type { PageContext } from '../page-context.ts';
 import { deskTexts } from '../texts/desk.ts';
 import { deskPrivacyTexts } from '../texts/desk-privacy.ts';
+import { deskWaitsTexts } from '../texts/desk-waits.ts';
 import { momentInWords } from '../words/dates.ts';
 import { numberIn } from '../words/numbers.ts';
 import { scopeInWords } from './who-am-i.ts';
@@ -101,6 +103,11 @@ ${
 `
 }${worklistPart({ list, query, role: staff.role }, context)}
 ${
+  waitReaders.includes(staff.role)
+    ? html`<p><a href="${base}${waitsPath}">${deskWaitsTexts[lang].title}</a></p>
+`
+    : ''
+}${
   staff.role === 'coordinator'
     ? html`<p><a href="${base}${retentionPath}">${deskPrivacyTexts[lang].retention.title}</a></p>
 `
