@@ -6,12 +6,12 @@ import { createReferralStore } from '../functions/adapters/dynamodb/referral-sto
 import { openNeeds } from '../functions/cases/open-needs.ts';
 import { SettingsError } from '../functions/domain/errors.ts';
 import { shortPause } from '../functions/runtime/pause.ts';
-import { readSettings, stageNamed } from '../lib/config.ts';
+import { readRegionOf, stageNamed } from '../lib/config.ts';
 
-// `npm run check-region -- --region <name> [--open-cases --table <name>]`: is the file right, and does it have what
+// `npm run check-region -- --region <name or file.json> [--open-cases --table <name>]`: is the file right, and does it have what
 // open cases need?
 const usage =
-  'Use: npm run check-region -- [--region <name>] [--stage test] [--open-cases --table <table of the deployment>]';
+  'Use: npm run check-region -- [--region <name or file.json>] [--stage test] [--open-cases --table <table of the deployment>]';
 
 try {
   const { region, stage, table, ...options } = parseArgs({
@@ -23,9 +23,11 @@ try {
     },
   }).values;
   if (options['open-cases'] !== (table !== undefined)) throw new SettingsError(usage);
-  const settings = readSettings({ region, stage }, fileURLToPath(new URL('..', import.meta.url)));
-  const say = (line: string) => process.stdout.write(`regions/${region}.json: ${line}\n`);
+  const settings = readRegionOf({ region, stage }, fileURLToPath(new URL('..', import.meta.url)));
+  const file = region.endsWith('.json') ? region : `regions/${region}.json`;
+  const say = (line: string) => process.stdout.write(`${file}: ${line}\n`);
   say('its fields and rules are right.');
+  if (settings.draft !== undefined) process.stdout.write(`${settings.draft}\n`);
   // No fault: but without the day, a word that a provider told long ago counts again once the file says what it said then.
   const undated = settings.region.providers.flatMap(({ id, offers }) =>
     offers.flatMap(({ programme, capacity }) => (capacity.since === undefined ? [`${id} (${programme})`] : [])),

@@ -12,7 +12,9 @@ try {
   // The CDK reports here who is signed in, and guesses the region when nobody is.
   const { CDK_DEFAULT_ACCOUNT: account, CDK_DEFAULT_REGION: awsRegion } = process.env;
   const session = account === undefined || awsRegion === undefined ? {} : { account, awsRegion };
-  new ReferralStack(app, readSettings(context, projectRoot, session));
+  const settings = readSettings(context, projectRoot, session);
+  if (settings.draft !== undefined) console.error(`Warning: ${settings.draft}`);
+  new ReferralStack(app, settings);
   addRulePacks(app);
 } catch (error) {
   // A wrong setting is for the administrator to read and needs no stack trace. The CDK synthesises when the process

@@ -1,15 +1,15 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { localDate } from '../functions/domain/calendar.ts';
 import { defined } from '../functions/domain/defined.ts';
 import { formatEmail, readEmail } from '../functions/domain/email-address.ts';
 import { SettingsError } from '../functions/domain/errors.ts';
 import type { Region } from '../functions/domain/region.ts';
 import { readRegion } from '../functions/domain/region-rules.ts';
+import { describeDraft } from '../functions/domain/region-todos.ts';
 import { staffMappingOf } from '../functions/domain/staff.ts';
 import { readAccount, type Session } from './account.ts';
 import { readConcurrency } from './concurrency.ts';
 import { readSwitch } from './read-switch.ts';
+import { findRegionFile, readRegionJson } from './region-file.ts';
 import { type Backups, readSafekeeping, type Safekeeping } from './safekeeping.ts';
 import { readStaffIssuer, type StaffIssuerSettings } from './staff-issuer.ts';
 
@@ -43,6 +43,8 @@ interface StageSettings {
   readonly shortPeriods: boolean;
   /** Whether it may go without its own address for the pages, and without anybody who receives alarms. */
   readonly unattended: boolean;
+  /** Whether the region file may still have values to fill in (`region-todos.ts`). */
+  readonly drafts: boolean;
   /** Whether the canary runs by default: in a sandbox, which allows two hundred mails a day, its mails count. */
   readonly canary: boolean;
 }
@@ -64,6 +66,7 @@ const stages = {
     backups: 'off',
     shortPeriods: true,
     unattended: true,
+    drafts: true,
     canary: false,
   },
   production: {
@@ -81,6 +84,7 @@ const stages = {
     backups: 'on',
     shortPeriods: false,
     unattended: false,
+    drafts: false,
     canary: true,
   },
 } as const satisfies Record<string, StageSettings>;
@@ -94,6 +98,8 @@ export interface Settings {
   readonly regionName: string;
   readonly regionFile: string;
   readonly region: Region;
+  /** What the region file still lacks, in words; absent for one that is complete. */
+  readonly draft?: string;
   /** Folder that holds functions, statemachines and regions. */
   readonly root: string;
   /** The region's own address for the pages; without it they are at the address that AWS gives. */
@@ -184,6 +190,32 @@ export function pickSettings(given: Readonly<Record<string, unknown>>): Context 
 }
 
 /**
+ * Reads the region file that a stage is to have.
+ *
+ * @param root - Folder that holds regions.
+ * @throws SettingsError When stage or file are unknown, the file is wrong, or it is a draft and the stage is for real people.
+ */
+export function readRegionOf(
+  context: Pick<Context, 'stage' | 'region'>,
+  root: string,
+): Pick<Settings, 'stage' | 'stageSettings' | 'regionName' | 'regionFile' | 'region' | 'draft'> {
+  const stage = readStage(context.stage);
+  const stageSettings = stages[stage];
+  const file = findRegionFile(context.region, root);
+  const { source } = file;
+  const region = readRegion(readRegionJson(file), {
+    source,
+    allowShortPeriods: stageSettings.shortPeriods,
+    today: localDate(new Date().toISOString()),
+  });
+  const draft = describeDraft(region, source);
+  if (draft !== undefined && !stageSettings.drafts) {
+    throw new SettingsError(`${draft}\nStage ${stage} is for real people and takes no draft.`);
+  }
+  return { stage, stageSettings, regionName: file.name, regionFile: file.path, region, ...defined({ draft }) };
+}
+
+/**
  * Reads what to deploy.
  *
  * @param root - Folder of the project.
@@ -191,15 +223,8 @@ export function pickSettings(given: Readonly<Record<string, unknown>>): Context 
  * @throws SettingsError When a name is unknown or the region file is wrong; the message says what is possible.
  */
 export function readSettings(context: Context, root: string, session: Session = {}): Settings {
-  const stage = readStage(context.stage);
-  const stageSettings = stages[stage];
-  const regionName = readRegionName(context.region, root);
-  const regionFile = join(root, 'regions', `${regionName}.json`);
-  const region = readRegion(parseJson(regionFile), {
-    source: `regions/${regionName}.json`,
-    allowShortPeriods: stageSettings.shortPeriods,
-    today: localDate(new Date().toISOString()),
-  });
+  const named = readRegionOf(context, root);
+  const { stage, stageSettings, region } = named;
   const own = {
     ...readPublicDomain(context, stageSettings),
     ...readAlarmAddress(context),
@@ -208,11 +233,7 @@ export function readSettings(context: Context, root: string, session: Session = 
   if (!stageSettings.unattended) requireForPeople(stage, own);
   const firstDeployment = readSwitch('firstDeployment', context.firstDeployment, ['yes', 'no']) ?? false;
   return {
-    stage,
-    stageSettings,
-    regionName,
-    regionFile,
-    region,
+    ...named,
     root,
     monthlyBudget: readBudget(context) ?? stageSettings.monthlyBudget,
     ...readPermissionsBoundary(context),
@@ -261,28 +282,6 @@ function readStage(name: unknown): StageName {
   const isStage = (value: unknown): value is StageName => typeof value === 'string' && possible.includes(value);
   if (isStage(name)) return name;
   throw new SettingsError(`There is no stage "${String(name)}". Pass -c stage=${possible.join(' or -c stage=')}.`);
-}
-
-// A Lambda's name ends at 64 characters: "hw-production-" and "-start-trajectory" leave 33 for the region.
-const longestRegionName = 33;
-
-function readRegionName(name: unknown, root: string): string {
-  const folder = join(root, 'regions');
-  const possible = (existsSync(folder) ? readdirSync(folder) : [])
-    .filter((file) => file.endsWith('.json'))
-    .map((file) => file.slice(0, -'.json'.length))
-    .sort();
-  if (typeof name !== 'string' || !possible.includes(name)) {
-    throw new SettingsError(
-      `There is no region file regions/${String(name)}.json. Pass -c region=<name>; possible: ${possible.join(', ')}.`,
-    );
-  }
-  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(name) || name.length > longestRegionName) {
-    throw new SettingsError(
-      `The name of regions/${name}.json goes into resource names: use at most ${longestRegionName} lower-case letters, digits and single dashes, such as midden-utrecht.json.`,
-    );
-  }
-  return name;
 }
 
 function readPublicDomain(
@@ -364,14 +363,4 @@ function readMailRate({ mailPerSecond }: Context, ofStage: Pick<StageSettings, '
   throw new SettingsError(
     '-c mailPerSecond= takes the maximum send rate of the account, as SES shows it: a whole number from 1 to 1000, such as 14.',
   );
-}
-
-function parseJson(file: string): unknown {
-  try {
-    return JSON.parse(readFileSync(file, 'utf8'));
-  } catch (error) {
-    throw new SettingsError(
-      `${file} is not readable as JSON: ${error instanceof Error ? error.message : 'unknown fault'}`,
-    );
-  }
 }

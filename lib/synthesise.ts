@@ -15,7 +15,7 @@ const cdkJsonSchema = z.looseObject({ context: z.record(z.string(), z.unknown())
 /** What to make a template of. */
 export interface SynthesiseOptions {
   readonly stage: string;
-  /** Name of a file in `regions`, without `.json`. */
+  /** Name of a file in `regions`, without `.json`, or the path of a region file. */
   readonly region: string;
   /** Further settings that `cdk -c` would give; production needs some. */
   readonly context?: Context;

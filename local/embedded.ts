@@ -10,6 +10,7 @@ import { type CountRuntime, countFirstTalks } from '../functions/cases/count-fir
 import { defined } from '../functions/domain/defined.ts';
 import type { Instant } from '../functions/domain/referral.ts';
 import type { Region } from '../functions/domain/region.ts';
+import { describeDraft } from '../functions/domain/region-todos.ts';
 import type { Log } from '../functions/ports/log.ts';
 import type { FunctionName } from '../functions/runtime/steps.ts';
 import { createRuntime } from '../functions/runtime/whole.ts';
@@ -72,7 +73,7 @@ export interface EmbeddedOptions extends SettingsOptions {
   readonly observer?: Observer;
   /** Called with errors inside functions, timers and background work. */
   readonly onError?: (where: string, error: unknown) => void;
-  /** Called with what was repaired in the data folder on opening. */
+  /** Called with what was repaired in the data folder on opening, and with what a region file that is a draft lacks. */
   readonly onNotice?: (line: string) => void;
   /**
    * Told in one line when the data folder cannot be written any more. Nothing is written from then on, so that it keeps the last
@@ -169,7 +170,9 @@ async function open(
   const server = rig === undefined ? await listen(options.port ?? 0) : undefined;
   onClose(() => server?.close());
   const url = rig?.publicUrl ?? server?.url ?? '';
-  const { region, regionFile, system } = rig?.settings ?? (await loadSettings(options));
+  const { region, regionFile, source, system } = rig?.settings ?? (await loadSettings(options));
+  const draft = describeDraft(region, source);
+  if (draft !== undefined) options.onNotice?.(draft);
   const keys = folder ? await loadKeys(folder.secrets) : seededKeys(seed);
   const { newId, random } = rig?.chance ?? randomSource(seed);
   const newRequestId = rig === undefined ? randomUUID : () => newId(26);

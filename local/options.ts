@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { StartError } from '../engines/support/start-error.ts';
 
@@ -6,6 +6,8 @@ import { StartError } from '../engines/support/start-error.ts';
 export interface StartOptions {
   readonly port: number;
   readonly dataDir: string;
+  /** Name of a region file, or its path; absent: the example region. */
+  readonly region?: string;
   readonly fresh: boolean;
   /** Open on a year that was rehearsed; it is rehearsed first where that was not done yet. */
   readonly rehearsed: boolean;
@@ -19,7 +21,7 @@ export interface StartOptions {
 export const rehearsedFolder = '.local/rehearsal';
 
 const usage =
-  'Use: npm start -- [--port 3000] [--data .local] [--fresh] [--rehearsed] [--frozen-at 2026-11-21T08:00:00Z]';
+  'Use: npm start -- [--region name or file.json] [--port 3000] [--data .local] [--fresh] [--rehearsed] [--frozen-at 2026-11-21T08:00:00Z]';
 
 /**
  * Reads the command line.
@@ -39,14 +41,25 @@ export function readOptions(args: readonly string[], folder: string): StartOptio
     throw new StartError(`--frozen-at takes a moment such as 2026-11-21T08:00:00Z, not "${values['frozen-at']}".`);
   }
   const rehearsed = values.rehearsed ?? false;
+  const { region } = values;
+  if (rehearsed && region !== undefined) {
+    throw new StartError('The rehearsed year is one of the example region: leave out --rehearsed or --region.');
+  }
   return {
     port,
-    dataDir: resolve(folder, values.data ?? (rehearsed ? rehearsedFolder : '.local')),
+    dataDir: resolve(folder, values.data ?? ownFolder(rehearsed, region)),
     templateDir: resolve(folder, '.local/template'),
     fresh: values.fresh ?? false,
     rehearsed,
+    ...(region === undefined ? {} : { region: region.endsWith('.json') ? resolve(folder, region) : region }),
     ...(frozen ? { frozenAt: frozen.toISOString() } : {}),
   };
+}
+
+/** Each region has its own data: a mailbox or a clock for two of them would tell nothing about either. */
+function ownFolder(rehearsed: boolean, region: string | undefined): string {
+  if (rehearsed) return rehearsedFolder;
+  return region === undefined ? '.local' : `.local/regions/${basename(region, '.json')}`;
 }
 
 function parse(args: readonly string[]) {
@@ -55,6 +68,7 @@ function parse(args: readonly string[]) {
       args: [...args],
       options: {
         port: { type: 'string' },
+        region: { type: 'string' },
         data: { type: 'string' },
         fresh: { type: 'boolean' },
         rehearsed: { type: 'boolean' },

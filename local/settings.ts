@@ -1,9 +1,9 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { demoClient } from '../functions/domain/api-client.ts';
 import type { Region } from '../functions/domain/region.ts';
 import { readRegion } from '../functions/domain/region-rules.ts';
+import { findRegionFile, readRegionJson } from '../lib/region-file.ts';
 import { loadTemplate } from './template/cache.ts';
 import type { Deployment } from './template/resolve.ts';
 import { readSystem, type SystemSettings } from './template/system.ts';
@@ -15,10 +15,10 @@ export const localDeployment: Deployment = { awsRegion: 'eu-central-1', account:
 
 /** Which system to run. */
 export interface SettingsOptions {
-  /** Name of a region file, without `.json`; `midden-utrecht` by default. */
+  /** A region file: its name in `regions`, without `.json`, or its path. `midden-utrecht` by default. */
   readonly region?: string;
   /**
-   * What the region file says, instead of reading `regions/<region>.json`: for a region with few places, say. The template
+   * What the region file says, instead of reading the file of `region`: for a region with few places, say. The template
    * stays that of `region`.
    */
   readonly regionContent?: unknown;
@@ -35,6 +35,8 @@ export interface SettingsOptions {
 export interface LocalSettings {
   readonly region: Region;
   readonly regionFile: string;
+  /** How messages call the region file. */
+  readonly source: string;
   readonly system: SystemSettings;
 }
 
@@ -44,18 +46,16 @@ export interface LocalSettings {
  * @throws StartError or SettingsError naming what is wrong
  */
 export async function loadSettings(options: SettingsOptions): Promise<LocalSettings> {
-  const { stage = 'test', region: name = 'midden-utrecht', dataDir = join(root, '.local') } = options;
+  const { stage = 'test', region: named = 'midden-utrecht', dataDir = join(root, '.local') } = options;
   const { onSynthesis, templateDir: folder = join(dataDir, 'template') } = options;
-  const template = await loadTemplate({ folder, stage, region: name, ...(onSynthesis ? { onSynthesis } : {}) });
-  const regionFile = join(root, 'regions', `${name}.json`);
-  const content = options.regionContent ?? JSON.parse(await readFile(regionFile, 'utf8'));
-  const region = readRegion(content, {
-    source: `regions/${name}.json`,
-    allowShortPeriods: stage === 'test',
-  });
+  const file = findRegionFile(named, root);
+  const content = options.regionContent ?? readRegionJson(file);
+  const region = readRegion(content, { source: file.source, allowShortPeriods: stage === 'test' });
+  const template = await loadTemplate({ folder, stage, region: file, ...(onSynthesis ? { onSynthesis } : {}) });
   return {
     region: { ...region, clients: [...(region.clients ?? []), demoClient] },
-    regionFile,
+    regionFile: file.path,
+    source: file.source,
     system: readSystem(template, localDeployment),
   };
 }

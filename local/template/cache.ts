@@ -5,20 +5,21 @@ import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { StartError } from '../../engines/support/start-error.ts';
+import type { RegionFile } from '../../lib/region-file.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
 /**
- * Everything that decides what the template says, relative to the project. Handlers do not, only their names count; nor does
- * the domain, which merely checks the region file, as every start does again.
+ * Everything that decides what the template says, relative to the project. The region file comes with them. Handlers do not,
+ * only their names count; nor does the domain, which merely checks the region file, as every start does again.
  */
-const sources = ['lib', 'statemachines', 'regions', 'functions/runtime', 'package-lock.json', 'cdk.json'];
+const sources = ['lib', 'statemachines', 'functions/runtime', 'package-lock.json', 'cdk.json'];
 
 export interface TemplateOptions {
   /** Folder that keeps synthesised templates between starts. */
   readonly folder: string;
   readonly stage: string;
-  readonly region: string;
+  readonly region: Pick<RegionFile, 'name' | 'path'>;
   /** Called before a synthesis, which takes several seconds. */
   readonly onSynthesis?: () => void;
 }
@@ -30,8 +31,8 @@ export interface TemplateOptions {
  * @throws StartError when the synthesis fails, with the first line of its complaint.
  */
 export async function loadTemplate(options: TemplateOptions): Promise<unknown> {
-  const kind = `template-${options.stage}-${options.region}`;
-  const file = join(options.folder, `${kind}-${await hashSources()}.json`);
+  const kind = `template-${options.stage}-${options.region.name}`;
+  const file = join(options.folder, `${kind}-${await hashSources(options.region.path)}.json`);
   const kept = await readTemplate(file);
   if (kept !== undefined) return kept;
   options.onSynthesis?.();
@@ -54,8 +55,10 @@ async function readTemplate(file: string): Promise<unknown> {
   }
 }
 
-async function hashSources(): Promise<string> {
-  const hash = createHash('sha256');
+async function hashSources(regionFile: string): Promise<string> {
+  const hash = createHash('sha256')
+    .update(await readFile(regionFile))
+    .update('\0');
   for (const source of sources) {
     for (const file of await filesOf(join(root, source))) {
       hash.update(file.slice(root.length)).update('\0');
@@ -77,7 +80,7 @@ async function filesOf(path: string): Promise<readonly string[]> {
 
 function synthesise(options: TemplateOptions, file: string): Promise<void> {
   const script = fileURLToPath(new URL('./synthesise.ts', import.meta.url));
-  const child = spawn(process.execPath, [script, options.stage, options.region, file], {
+  const child = spawn(process.execPath, [script, options.stage, options.region.path, file], {
     cwd: root,
     stdio: ['ignore', 'ignore', 'pipe'],
     env: { ...process.env, NODE_OPTIONS: '' },

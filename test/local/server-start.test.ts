@@ -48,6 +48,19 @@ describe('the command line', () => {
     expect(readOptions(['--rehearsed', '--data', '/data'], '/project').dataDir).toBe('/data');
   });
 
+  test('takes a region by name, or a file by path, with data of its own', () => {
+    expect(readOptions(['--region', 'friesland'], '/project')).toMatchObject({
+      region: 'friesland',
+      dataDir: '/project/.local/regions/friesland',
+    });
+    expect(readOptions(['--region', 'elders/friesland.json'], '/project')).toMatchObject({
+      region: '/project/elders/friesland.json',
+      dataDir: '/project/.local/regions/friesland',
+    });
+    expect(readOptions(['--region', 'friesland', '--data', '/data'], '/project').dataDir).toBe('/data');
+    expect(() => readOptions(['--region', 'friesland', '--rehearsed'], '/project')).toThrow(/leave out/);
+  });
+
   test.each([
     [['--port', 'web'], /--port takes a number/],
     [['--port', '70000'], /--port takes a number/],
