@@ -1,11 +1,11 @@
 import { localDate } from '../domain/calendar.ts';
-import { municipalityOn } from '../domain/municipality.ts';
+import { withinBoundaries } from '../domain/municipality.ts';
 import type { Referral } from '../domain/referral.ts';
 import type { Region } from '../domain/region.ts';
 import type { Clock, ReferralStore } from '../ports.ts';
 
 /**
- * Referrals with today's municipality: from the first day of a merger, an open case of a municipality that ended
+ * Referrals with today's municipality: from the first day of a merger, a case of a municipality that ended
  * belongs to its successor, so that team, domains, offers, pages and mails follow at once. The next change of the case
  * stores it.
  */
@@ -37,12 +37,10 @@ export function presentReferrals(
   };
 }
 
-/** A referral with today's municipality. */
+/** A referral with today's municipality; one that has ended too, so that its successor can look into it and reopen it. */
 export function presentReferral(
   referral: Referral,
   { region, clock }: { readonly region: Region; readonly clock: Clock },
 ): Referral {
-  if (referral.stage === 'closed') return referral;
-  const municipality = municipalityOn(region, referral.municipality, localDate(clock()));
-  return municipality === referral.municipality ? referral : { ...referral, municipality };
+  return withinBoundaries(region, referral, localDate(clock()));
 }

@@ -13,7 +13,7 @@ import {
   deskStanding,
 } from '../domain/desk-sections.ts';
 import type { MailHold } from '../domain/mail-hold.ts';
-import { municipalityOn } from '../domain/municipality.ts';
+import { municipalitiesOf, municipalityOn, withinBoundaries } from '../domain/municipality.ts';
 import { isAskedOf } from '../domain/organisation.ts';
 import type { Instant } from '../domain/referral.ts';
 import type { Region } from '../domain/region.ts';
@@ -43,6 +43,7 @@ export interface DeskLine {
   readonly signs: readonly DeskSign[];
   readonly stage: Stage;
   readonly municipality: string;
+  readonly municipalityBefore?: string;
   readonly door?: Door;
   readonly programme?: Programme;
   readonly provider?: string;
@@ -77,6 +78,8 @@ export type DeskWorklist =
       readonly signs: DeskCounts<DeskSection>;
       /** The values that each filter can have, under the other filters, with how many cases have it. */
       readonly filters: Readonly<Record<DeskFilter, Readonly<Record<string, number>>>>;
+      /** Of the municipalities among them, those that have become a part of another. */
+      readonly ended: readonly string[];
       /** Place of the first line among those that match, from 1; 0 on an empty page. */
       readonly from: number;
       readonly lines: readonly DeskLine[];
@@ -142,6 +145,7 @@ export async function deskWorklist(
     matching: matching.length,
     signs: countsBySign(all.filter((one) => deskFilters.every((filter) => passes(one, query, filter)))),
     filters: filtersOf(all, query),
+    ended: [...new Set(all.flatMap(({ row }) => row.municipalityBefore ?? []))],
     from: shown.length === 0 ? 0 : from + 1,
     lines: shown.map((one) => lineOf(one, staff, runtime)),
     ...defined({ next, previous, mailHeld: hold === undefined ? undefined : { why: hold.why, since: hold.since } }),
@@ -154,15 +158,14 @@ export async function deskWorklist(
  */
 function presented({ region, clock }: Pick<Runtime, 'region' | 'clock'>, rows: readonly DeskRow[]): readonly DeskRow[] {
   const today = localDate(clock());
-  const successors = new Map<string, string>();
+  // Of thousands of rows few are of a municipality that has ended.
+  const codes = new Set(rows.map(({ municipality }) => municipality));
+  const ending = new Set([...codes].filter((code) => municipalityOn(region, code, today) !== code));
   const open = new Set(rows.filter(({ stage }) => stage !== 'closed').map(({ referralId }) => referralId));
   return rows.map((stored) => {
     const isMarkOver = stored.likelyDuplicateOf !== undefined && !open.has(stored.likelyDuplicateOf);
     const row = isMarkOver ? withoutMark(stored) : stored;
-    if (row.stage === 'closed') return row;
-    const known = successors.get(row.municipality) ?? municipalityOn(region, row.municipality, today);
-    successors.set(row.municipality, known);
-    return known === row.municipality ? row : { ...row, municipality: known };
+    return ending.has(row.municipality) ? withinBoundaries(region, row, today) : row;
   });
 }
 
@@ -192,19 +195,19 @@ function hasSign({ signs, section }: Standing, { sign }: DeskQuery): boolean {
   return sign === undefined || (sign === 'in-order' ? section === sign : signs.has(sign));
 }
 
-/** What a row has for a filter. */
-function filterValue({ row }: Standing, filter: DeskFilter): string {
-  return row[filter] ?? 'none';
+/** What a row has for a filter. It is found, and counted, under its municipality and under the one that this was before. */
+function filterValues({ row }: Standing, filter: DeskFilter): readonly string[] {
+  return filter === 'municipality' ? municipalitiesOf(row) : [row[filter] ?? 'none'];
 }
 
 function passes(one: Standing, query: DeskQuery, filter: DeskFilter): boolean {
   const wanted = query[filter];
-  return wanted === undefined || filterValue(one, filter) === wanted;
+  return wanted === undefined || filterValues(one, filter).includes(wanted);
 }
 
-function countsBy(all: readonly Standing[], of: (one: Standing) => string): Record<string, number> {
+function countsBy(all: readonly Standing[], of: (one: Standing) => readonly string[]): Record<string, number> {
   const counts: Record<string, number> = {};
-  for (const one of all) counts[of(one)] = (counts[of(one)] ?? 0) + 1;
+  for (const value of all.flatMap(of)) counts[value] = (counts[value] ?? 0) + 1;
   return counts;
 }
 
@@ -221,7 +224,7 @@ function filtersOf(all: readonly Standing[], query: DeskQuery): Record<DeskFilte
   const of = (filter: DeskFilter) => {
     const others = deskFilters.filter((other) => other !== filter);
     const left = all.filter((one) => hasSign(one, query) && others.every((other) => passes(one, query, other)));
-    return countsBy(left, (one) => filterValue(one, filter));
+    return countsBy(left, (one) => filterValues(one, filter));
   };
   return Object.fromEntries(deskFilters.map((filter) => [filter, of(filter)])) as ReturnType<typeof filtersOf>;
 }
@@ -233,7 +236,8 @@ function moveOf({ move, lead, row }: Standing, staff: Staff, region: Region): De
 
 function lineOf(one: Standing, staff: Staff, { region, clock }: Pick<Runtime, 'region' | 'clock'>): DeskLine {
   const { row, section, signs, lead } = one;
-  const { stage, municipality, door, programme, provider, createdAt, waitingSince, likelyDuplicateOf } = row;
+  const { stage, municipality, municipalityBefore, door, programme, provider } = row;
+  const { createdAt, waitingSince, likelyDuplicateOf } = row;
   return {
     reference: row.referralId,
     section,
@@ -244,6 +248,7 @@ function lineOf(one: Standing, staff: Staff, { region, clock }: Pick<Runtime, 'r
     task: lead,
     isAhead: lead.since > clock(),
     ...defined({
+      municipalityBefore,
       door,
       programme,
       provider,

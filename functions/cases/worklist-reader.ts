@@ -1,6 +1,7 @@
+import { localDate } from '../domain/calendar.ts';
 import type { Role } from '../domain/codes.ts';
+import { municipalityOn } from '../domain/municipality.ts';
 import { deskOf } from '../domain/organisation.ts';
-import type { Region } from '../domain/region.ts';
 import { coordinatorsDesk } from '../domain/worklist.ts';
 import type { Runtime } from '../ports/runtime.ts';
 import { addressOf } from './address.ts';
@@ -29,7 +30,7 @@ export function readerOf(
   const device = readDevice(runtime.guards, visit.device, now, runtime.newId);
   const boxes = Object.keys(device.proofs).filter((proof) => hasProof(device, proof, now));
   if (boxes.length === 0) return { device, boxes, organisations: [] };
-  const organisations = mailboxesOf(runtime.region).flatMap(({ organisation, mailbox }) =>
+  const organisations = mailboxesOf(runtime).flatMap(({ organisation, mailbox }) =>
     boxes.includes(mailboxProof(runtime, mailbox)) ? organisation : [],
   );
   return { device, boxes, organisations: [...new Set(organisations)] };
@@ -51,17 +52,24 @@ export function readsAs(
 }
 
 /** Whether a mark is that of a mailbox by which an organisation of the region is reached. */
-export function isOrganisationsMailbox(runtime: Pick<Runtime, 'guards' | 'region'>, mark: string): boolean {
-  return mailboxesOf(runtime.region).some(({ mailbox }) => mailboxProof(runtime, mailbox) === mark);
+export function isOrganisationsMailbox(runtime: Pick<Runtime, 'guards' | 'region' | 'clock'>, mark: string): boolean {
+  return mailboxesOf(runtime).some(({ mailbox }) => mailboxProof(runtime, mailbox) === mark);
 }
 
-/** Every organisation of the region with its mailbox; an organisation may have two, and a mailbox may serve several. */
-function mailboxesOf(region: Region): readonly { readonly organisation: string; readonly mailbox: string }[] {
+/**
+ * Every organisation of the region with its mailbox; an organisation may have two, and a mailbox may serve several. The cases of a
+ * municipality that ended are on its list until something changes in them, and from that day on its successor reads them there.
+ */
+function mailboxesOf({
+  region,
+  clock,
+}: Pick<Runtime, 'region' | 'clock'>): readonly { readonly organisation: string; readonly mailbox: string }[] {
+  const today = localDate(clock());
   const ids = ['uwv', ...region.municipalities.map(({ code }) => code), ...region.providers.map(({ id }) => id)];
   const { mailbox, deputy } = region.coordinator;
   return [
     ...ids.flatMap((organisation) => {
-      const desk = deskOf(region, organisation);
+      const desk = deskOf(region, municipalityOn(region, organisation, today));
       return desk === undefined ? [] : { organisation, mailbox: desk.mailbox };
     }),
     { organisation: coordinatorsDesk, mailbox },

@@ -31,6 +31,8 @@ export const deskRowSchema = storedObject({
   door: z.enum(doors).exactOptional(),
   programme: z.enum(programmes).exactOptional(),
   municipality: z.string(),
+  /** See `Referral`. */
+  municipalityBefore: z.string().exactOptional(),
   provider: z.string().exactOptional(),
   createdAt: moment,
   waitingSince: moment.exactOptional(),

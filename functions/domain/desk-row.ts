@@ -22,13 +22,14 @@ export const deskLayout = 1;
  */
 export function deskRowOf(referral: Referral, open: readonly Task[]): DeskRow | undefined {
   if (open.length === 0 || isProbe(referral.id)) return undefined;
-  const { id, stage, door, programme, municipality, provider, createdAt, waitingSince, likelyDuplicateOf } = referral;
+  const { id, stage, door, programme, municipality, municipalityBefore } = referral;
+  const { provider, createdAt, waitingSince, likelyDuplicateOf } = referral;
   return {
     referralId: id,
     stage,
     municipality,
     createdAt,
-    ...defined({ door, programme, provider, waitingSince, likelyDuplicateOf }),
+    ...defined({ municipalityBefore, door, programme, provider, waitingSince, likelyDuplicateOf }),
     tasks: open.map(({ kind, n, owner, visibleFrom, dueAt, overdueSince, about, undelivered }) => ({
       kind,
       n,

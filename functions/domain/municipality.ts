@@ -63,6 +63,35 @@ export function municipalityOn(region: Region, code: string, on: PlainDate): str
   return present;
 }
 
+/** Where a case is: see `Referral`. */
+interface Placed {
+  readonly municipality: string;
+  readonly municipalityBefore?: string;
+}
+
+/**
+ * The same within the boundaries of a day: where a municipality became a part of another, that one has the case, and the first
+ * keeps its name in it.
+ *
+ * @param on in Europe/Amsterdam
+ */
+export function withinBoundaries<T extends Placed>(region: Region, placed: T, on: PlainDate): T {
+  const municipality = municipalityOn(region, placed.municipality, on);
+  if (municipality === placed.municipality) return placed;
+  return { ...placed, municipality, municipalityBefore: placed.municipalityBefore ?? placed.municipality };
+}
+
+/** Every municipality in whose figures a case belongs: the present one, and in old boundaries the one that it was then. */
+export function municipalitiesOf({ municipality, municipalityBefore }: Placed): readonly string[] {
+  return municipalityBefore === undefined ? [municipality] : [municipality, municipalityBefore];
+}
+
+/** Puts a case where its candidate lives now. What its former place was before a reorganisation goes with that place. */
+export function moveTo(placed: { municipality: string; municipalityBefore?: string }, municipality: string): void {
+  if (placed.municipality !== municipality) delete placed.municipalityBefore;
+  placed.municipality = municipality;
+}
+
 /**
  * Name of a municipality as people say it, present or former, inside or outside the region; undefined for a code that
  * does not exist.

@@ -1,4 +1,5 @@
 import type { Door, Role } from './codes.ts';
+import { municipalitiesOf } from './municipality.ts';
 import type { Referral } from './referral.ts';
 import { doorPolicy, municipalityByCode, providerById, type Region } from './region.ts';
 import type { Staff } from './staff.ts';
@@ -42,12 +43,13 @@ export function organisationOf(
 export function isAskedOf(
   { scope }: Pick<Staff, 'scope'>,
   owner: Role,
-  referral: Parameters<typeof organisationOf>[1],
+  referral: Parameters<typeof organisationOf>[1] & Pick<Referral, 'municipalityBefore'>,
   region: Region,
 ): boolean {
   if (typeof scope === 'string' || (owner !== 'team' && owner !== 'provider')) return false;
   const asked = organisationOf(owner, referral, region);
-  return asked !== undefined && scope.includes(asked);
+  if (asked === undefined) return false;
+  return (asked === referral.municipality ? municipalitiesOf(referral) : [asked]).some((one) => scope.includes(one));
 }
 
 /** How to reach an organisation: its mailbox for referrals, and its phone number if the region file has one. */

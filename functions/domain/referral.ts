@@ -53,6 +53,11 @@ export const referralSchema = storedObject({
   /** Why none of our doors fitted. Stored under its name from the first version, which must be able to read it. */
   misfit: z.enum(otherDoors).exactOptional(),
   municipality: z.string(),
+  /**
+   * The municipality that it was before it became a part of `municipality`, which now has the case: figures are counted in both
+   * boundaries. Absent where nothing was reorganised since the person came in or moved.
+   */
+  municipalityBefore: z.string().exactOptional(),
   /** Where the candidate moved to, when their door does not reach there: the coordinator phones about it. */
   movedTo: z.string().exactOptional(),
   origin: z.enum(['self', 'professional']),

@@ -1,5 +1,7 @@
 import * as z from 'zod';
 import type { Role } from './codes.ts';
+import { defined } from './defined.ts';
+import { municipalitiesOf } from './municipality.ts';
 import type { Referral } from './referral.ts';
 import type { Region } from './region.ts';
 
@@ -128,21 +130,26 @@ export function staffFromClaims(mapping: StaffMapping | undefined, claims: Claim
   }
 }
 
+type SeenCase = Pick<Referral, 'municipality' | 'municipalityBefore' | 'provider' | 'stage'>;
+
 /**
  * Whether somebody may know of a case at all; what they may see of it is decided by the ladder of disclosure (I6). A
  * municipality learns of nobody on the word of a sender who has not been proved to exist.
  *
  * @param referral as it stands today, so after a municipality became part of another (`presentReferral`)
  */
-export function maySeeCase(
-  staff: Staff,
-  { municipality, provider, stage }: Pick<Referral, 'municipality' | 'provider' | 'stage'>,
-): boolean {
+export function maySeeCase(staff: Staff, { municipality, municipalityBefore, provider, stage }: SeenCase): boolean {
   switch (staff.role) {
     case 'coordinator':
       return true;
     case 'municipality':
-      return stage !== 'unconfirmed' && staff.scope.includes(municipality);
+      // The people of a municipality that became a part of another keep the cases that were theirs.
+      return (
+        stage !== 'unconfirmed' &&
+        municipalitiesOf({ municipality, ...defined({ municipalityBefore }) }).some((code) =>
+          staff.scope.includes(code),
+        )
+      );
     case 'provider':
       return provider !== undefined && staff.scope.includes(provider);
     case 'reader':

@@ -4,10 +4,13 @@ import {
   allMunicipalities,
   everydayNames,
   formerMunicipalities,
+  moveTo,
+  municipalitiesOf,
   municipalityOn,
   nameOfMunicipality,
   otherRegionOf,
   standingOf,
+  withinBoundaries,
 } from '../../functions/domain/municipality.ts';
 import { labourMarketRegions } from '../../functions/domain/municipality-table.ts';
 import { readReferralRequest } from '../../functions/domain/referral-request.ts';
@@ -100,5 +103,34 @@ describe('a request', () => {
 
   test('from anywhere in the country can be read', () => {
     for (const { code } of allMunicipalities) expect(read(code)).toMatchObject({ ok: true });
+  });
+});
+
+describe('boundaries', () => {
+  const merging = midden();
+  const next = { GM0310: { code: 'GM0312', on: '2027-01-01' }, GM0312: { code: 'GM0355', on: '2028-01-01' } };
+  for (const one of merging.municipalities) {
+    const successor = next[one.code as keyof typeof next];
+    if (successor !== undefined) one.succeededBy = successor;
+  }
+
+  test('a case is its successor’s, and keeps the first name through every reorganisation', () => {
+    const placed = { municipality: 'GM0310' };
+    expect(withinBoundaries(merging, placed, '2026-12-31')).toBe(placed);
+    const once = withinBoundaries(merging, placed, '2027-01-01');
+    expect(once).toEqual({ municipality: 'GM0312', municipalityBefore: 'GM0310' });
+    expect(withinBoundaries(merging, once, '2028-01-01')).toEqual({
+      municipality: 'GM0355',
+      municipalityBefore: 'GM0310',
+    });
+    expect(municipalitiesOf(once)).toEqual(['GM0312', 'GM0310']);
+  });
+
+  test('who moves takes no former municipality along; who stays keeps it', () => {
+    const placed = { municipality: 'GM0312', municipalityBefore: 'GM0310' };
+    moveTo(placed, 'GM0312');
+    expect(placed).toEqual({ municipality: 'GM0312', municipalityBefore: 'GM0310' });
+    moveTo(placed, 'GM0355');
+    expect(placed).toEqual({ municipality: 'GM0355' });
   });
 });

@@ -127,15 +127,16 @@ describe('what somebody at the desk sees', () => {
   test('follows a municipality into the one that took it over', async () => {
     const former = row({ municipality: 'GM0333' });
     expect(ids(await cases([former], { ...ofZeist, scope: ['GM1904'] }))).toEqual([former.referralId]);
-    expect(ids(await cases([former], { ...ofZeist, scope: ['GM0333'] }))).toEqual([]);
-    // What has ended stays where it ended.
+    // Whoever works for the former one keeps the cases that were theirs, also those that have ended.
+    expect(ids(await cases([former], { ...ofZeist, scope: ['GM0333'] }))).toEqual([former.referralId]);
+    expect(ids(await cases([former], { ...ofZeist, scope: ['GM0311'] }))).toEqual([]);
     const ended = row({
       municipality: 'GM0333',
       stage: 'closed',
       tasks: [task({ kind: 'call', owner: 'coordinator' })],
     });
-    expect(ids(await cases([ended], { ...ofZeist, scope: ['GM1904'] }))).toEqual([]);
-    expect(ids(await cases([ended], { ...ofZeist, scope: ['GM0333'] }))).toEqual([ended.referralId]);
+    for (const scope of [['GM1904'], ['GM0333']])
+      expect(ids(await cases([ended], { ...ofZeist, scope }))).toEqual([ended.referralId]);
   });
 
   test('tells the coordinator alone that all mail is held', async () => {
@@ -222,5 +223,38 @@ describe('the list', () => {
     expect(ids(await cases(left, coordinator, { cursor }))).toEqual(all.slice(deskPageSize, 2 * deskPageSize));
     // A cursor beyond the end, or of somebody's own making, leads to the first page.
     expect((await cases(rows, coordinator, { cursor: '~' })).from).toBe(1);
+  });
+});
+
+describe('a municipality that became a part of another', () => {
+  const merged = midden();
+  const deBilt = merged.municipalities.find(({ code }) => code === 'GM0310');
+  if (deBilt !== undefined) deBilt.succeededBy = { code: 'GM0355', on: '2026-01-13' };
+  const then = row({ municipality: 'GM0310' });
+  const changedSince = row({ municipality: 'GM0355', municipalityBefore: 'GM0310' });
+  const rows = [then, changedSince, row(), row({ municipality: 'GM0310', stage: 'unconfirmed' })];
+  const seen = async (staff: Staff, query: DeskQuery = {}, at = now) => {
+    const runtime = { desk: { rows: async () => rows }, region: merged, clock: () => at };
+    const found = await deskWorklist({ ...runtime, mailGate: { hold: async () => undefined } }, staff, query);
+    if (found.kind !== 'cases') throw new Error('figures');
+    return found;
+  };
+
+  test('is found and counted in new boundaries and in old ones', async () => {
+    const found = await seen(coordinator);
+    expect(found.filters.municipality).toEqual({ GM0355: 4, GM0310: 3 });
+    expect(found.ended).toEqual(['GM0310']);
+    const old = await seen(coordinator, { municipality: 'GM0310' });
+    expect(old.lines.map(({ municipality, municipalityBefore }) => [municipality, municipalityBefore])).toEqual(
+      Array.from({ length: 3 }, () => ['GM0355', 'GM0310']),
+    );
+  });
+
+  test('has its people see what was theirs, and those of its successor everything', async () => {
+    const ofDeBilt: Staff = { subject: 'b', role: 'municipality', scope: ['GM0310'] };
+    expect(ids(await seen(ofDeBilt)).toSorted()).toEqual([then.referralId, changedSince.referralId].toSorted());
+    expect((await seen(ofDeBilt)).lines.map(({ move }) => move)).toEqual(['answer', 'answer']);
+    expect((await seen(ofZeist)).open).toBe(3);
+    expect((await seen(ofZeist, {}, '2026-01-12T22:59:00.000Z')).open).toBe(2);
   });
 });

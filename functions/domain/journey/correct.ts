@@ -11,6 +11,7 @@ import {
   type DoorDecision,
 } from '../correction.ts';
 import { defined } from '../defined.ts';
+import { moveTo } from '../municipality.ts';
 import type { CandidateParty, Parties } from '../party.ts';
 import { isOpen } from '../referral.ts';
 import { doorPolicy, placementOf } from '../region.ts';
@@ -105,7 +106,7 @@ type Has = (...data: readonly Correctable[]) => boolean;
 /** The door fits: the case follows the data. */
 function followData(draft: Draft, from: OpenCase, municipality: string, has: Has): void {
   if (!isOpen(from.referral)) {
-    draft.after.municipality = municipality;
+    moveTo(draft.after, municipality);
     return;
   }
   if (has('municipality')) liveIn(draft, from, municipality);
@@ -142,7 +143,8 @@ function takeDoor(
   releasePlace(draft);
   for (const fact of ofFormerDoor) delete after[fact];
   if (placementOf(ctx.region, programme) === 'treating-provider') delete after.preferredProvider;
-  Object.assign(after, { door: to, programme, municipality, passedProviders: [] });
+  moveTo(after, municipality);
+  Object.assign(after, { door: to, programme, passedProviders: [] });
   if (doorPolicy(ctx.region, to).approver === 'none') delete after.approver;
   else after.approver = 'team';
   toMachine(draft, asksCandidateFirst(ctx.region, after) ? 'confirming' : 'approval');

@@ -5,7 +5,7 @@ import type { Change } from '../change.ts';
 import type { OtherDoor, Stage } from '../codes.ts';
 import { defined } from '../defined.ts';
 import { chooseDoorAgain } from '../door-again.ts';
-import { municipalityOn } from '../municipality.ts';
+import { moveTo, municipalityOn } from '../municipality.ts';
 import { offerFault } from '../offer-fault.ts';
 import type { Parties } from '../party.ts';
 import type { Referral } from '../referral.ts';
@@ -103,7 +103,7 @@ export function liveIn(draft: Draft, from: OpenCase, municipality: string): void
   delete draft.after.movedTo;
   // Back to where the case still is: nobody has to be asked anew.
   if (draft.after.municipality === municipality) return;
-  draft.after.municipality = municipality;
+  moveTo(draft.after, municipality);
   newTeam(draft);
   seekAnew(draft, from);
 }

@@ -97,12 +97,16 @@ function valueInWords(filter: DeskFilter, value: string, { lang, region }: Local
   }
 }
 
-function filterField(filter: DeskFilter, { filters }: Cases, query: DeskQuery, context: PageContext): Html {
+function filterField(filter: DeskFilter, { filters, ended }: Cases, query: DeskQuery, context: PageContext): Html {
   const text = deskListTexts[context.lang];
   const id = `filter-${filter}`;
   const chosen = query[filter];
   const options = Object.entries(filters[filter])
-    .map(([value, count]) => ({ value, name: text.option({ name: valueInWords(filter, value, context), count }) }))
+    .map(([value, count]) => {
+      const name = valueInWords(filter, value, context);
+      const isEnded = filter === 'municipality' && ended.includes(value);
+      return { value, name: text.option({ name: isEnded ? text.endedMunicipality({ name }) : name, count }) };
+    })
     .toSorted((a, b) => a.name.localeCompare(b.name, context.lang));
   const isGone = chosen !== undefined && filters[filter][chosen] === undefined;
   return html`<div class="field"><label for="${id}">${text.filters[filter]}</label>
@@ -194,12 +198,16 @@ export function dueInWords(
 function row(line: DeskLine, role: StaffRole, context: PageContext): Html {
   const { lang, region } = context;
   const text = deskListTexts[lang];
-  const { reference, signs, task, isAhead, stage, municipality, door, programme, provider, waitingSince } = line;
+  const { reference, signs, task, isAhead, stage, municipality, municipalityBefore, door, programme } = line;
+  const { provider, waitingSince } = line;
   const day = (at: string) => birthDateInWords(localDate(at), lang);
   const due = dueInWords({ task, isAhead, isLate: isLate(task, new Set(signs)) }, lang);
   const said = toldSigns(signs);
   const facts = [
     municipalityName(region, municipality, lang),
+    municipalityBefore === undefined
+      ? undefined
+      : text.endedMunicipality({ name: municipalityName(region, municipalityBefore, lang) }),
     door === undefined
       ? programme === undefined
         ? undefined

@@ -35,6 +35,7 @@ readonly "programme": string;
 readonly "provider": string;
 };
 readonly "option": (v: { readonly name: string | number; readonly count: string | number }) => string;
+readonly "endedMunicipality": (v: { readonly name: string | number }) => string;
 readonly "show": string;
 readonly "clear": string;
 readonly "found": (v: { readonly matching: number; readonly from: string | number; readonly to: string | number }) => string;
@@ -125,6 +126,7 @@ const nl: DeskListTexts = {
 "provider": "nog geen",
 },
 "option": (v) => `${v.name} (${v.count})`,
+"endedMunicipality": (v) => `eerder ${v.name}`,
 "show": "Laat zien",
 "clear": "Alles weer laten zien",
 "found": (v) => `${v.matching === 0 ? `Geen aanmeldingen gevonden.` : pluralIn('nl', 'cardinal', v.matching) === 'one' ? `1 aanmelding` : `Aanmelding ${v.from} tot en met ${v.to} van ${numberIn('nl', v.matching)}`}`,

@@ -34,6 +34,7 @@ export const texts: DeskListTexts = {
 "provider": "none yet",
 },
 "option": (v) => `${v.name} (${v.count})`,
+"endedMunicipality": (v) => `formerly ${v.name}`,
 "show": "Show",
 "clear": "Show everything again",
 "found": (v) => `${v.matching === 0 ? `No referrals found.` : pluralIn('en', 'cardinal', v.matching) === 'one' ? `1 referral` : `Referral ${v.from} to ${v.to} of ${numberIn('en', v.matching)}`}`,
