@@ -17,8 +17,8 @@ readonly "unreached": string;
 readonly "leave": string;
 readonly "leaveOf": (v: { readonly name: string | number }) => string;
 readonly "form": {
-readonly "title": string;
-readonly "lead": (v: { readonly name: string | number }) => string;
+readonly "title": (v: { readonly count: number }) => string;
+readonly "lead": (v: { readonly count: number; readonly name: string | number }) => string;
 readonly "who": string;
 readonly "existing": string;
 readonly "other": string;

@@ -275,7 +275,7 @@ const nl: LinkTexts = {
 },
 "consent": {
 "title": (v) => `${v.reader === "candidate" ? `We vragen je toestemming` : `Vraag de kandidaat om toestemming`}`,
-"withdraw": (v) => `${v.reader === "candidate" ? `Zeg je niets? Dan doen we niets. Je toestemming intrekken kan altijd, op je statuspagina of per telefoon.` : `Zeg erbij dat intrekken altijd kan, per telefoon. Zonder ja doen we niets.`}`,
+"withdraw": (v) => `${v.reader === "candidate" ? `Zeg je niets? Dan gaan we niet verder. We vragen het dan nog een keer, per mail of telefoon. Je toestemming intrekken kan altijd, op je statuspagina of per telefoon.` : `Zeg erbij dat intrekken altijd kan, per telefoon. Zonder ja doen we niets.`}`,
 "privacy": (v) => `${v.reader === "candidate" ? `Lees wat we met je gegevens doen` : `Wat we met de gegevens doen`}`,
 "leadByPhone": "Lees dit voor, en vraag om een duidelijk ja. Het ja geldt hiervoor:",
 "version": (v) => `versie ${v.version}`,

@@ -92,7 +92,7 @@ const nl: MailWorkTexts = {
 },
 "coach-assigned": {
 "subject": (v) => `Nieuwe kandidaat, neem contact op: ${v.reference}`,
-"paragraphs": ["Je krijgt een nieuwe kandidaat. Bel of mail deze week om kennis te maken, en spreek een tijd en plaats af.", (v) => `${v.hasCheckInOn === "yes" ? `Het traject loopt al. Op ${v.checkInOn} vragen we je hoe het gaat.` : `Het eerste gesprek is gepland op ${v.startsOn}. De kandidaat weet die dag ook.`}`, "Op de pagina staat wie het is en hoe je contact opneemt.", (v) => `${v.hasCheckInOn === "yes" ? `Tot die dag hoef je niets in te vullen. Je vindt de kandidaat ook op je lijst, bij je kandidaten. Hoort deze kandidaat niet bij jou? Laat het weten met de link onderaan.` : `Na die dag vragen we je of het gesprek is geweest. Kan die dag niet? Verzet het gesprek op de pagina.`}`],
+"paragraphs": ["Je krijgt een nieuwe kandidaat. Bel of mail binnen een paar dagen om kennis te maken, en spreek een tijd en plaats af.", (v) => `${v.hasCheckInOn === "yes" ? `Het traject loopt al. Op ${v.checkInOn} vragen we je hoe het gaat.` : `Het eerste gesprek is gepland op ${v.startsOn}. De kandidaat weet die dag ook.`}`, "Op de pagina staat wie het is en hoe je contact opneemt.", (v) => `${v.hasCheckInOn === "yes" ? `Tot die dag hoef je niets in te vullen. Je vindt de kandidaat ook op je lijst, bij je kandidaten. Hoort deze kandidaat niet bij jou? Laat het weten met de link onderaan.` : `Na die dag vragen we je of het gesprek is geweest. Kan die dag niet? Verzet het gesprek op de pagina.`}`],
 "button": "Bekijk de kandidaat en de contactgegevens",
 },
 "contact-changed": {

@@ -32,6 +32,7 @@ readonly "digestSubject": (v: { readonly count: number; readonly named: string |
 readonly "deputyLine": (v: { readonly count: number }) => string;
 readonly "digestLine": (v: { readonly count: number }) => string;
 readonly "list": string;
+readonly "listToo": string;
 readonly "digestCode": string;
 readonly "open": string;
 readonly "uwv": string;
@@ -80,6 +81,7 @@ const nl: MailTexts = {
 "deputyLine": (v) => `Bij ${numberIn('nl', v.count)} aanmeldingen reageert de coördinator niet. Wil jij dit oppakken, of zorgen dat iemand anders het doet?`,
 "digestLine": (v) => `Er staan ${numberIn('nl', v.count)} acties voor je klaar.`,
 "list": "Bekijk alles wat op jou wacht",
+"listToo": "Er kan meer op je wachten. Bekijk alles op één lijst:",
 "digestCode": "Op die pagina vragen we een code. Die mailen we naar dit adres.",
 "open": "Open",
 "uwv": "UWV",

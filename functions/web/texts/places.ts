@@ -76,7 +76,7 @@ const nl: PlacesTexts = {
 "full": "Vol",
 },
 "room": (v) => `${v.status}. ${pluralIn('nl', 'cardinal', v.places) === 'one' ? `1 plek in totaal.` : `${numberIn('nl', v.places)} plekken in totaal.`}`,
-"byRegion": "Zo staat het in het regiobestand.",
+"byRegion": "Zo staat het bij ons genoteerd.",
 "toldOn": (v) => `Doorgegeven door de aanbieder op ${v.date}.`,
 "raisedOn": (v) => `De coördinator zette er op ${v.date} een plek bij, voor een kandidaat die naar jullie ging. Klopt het niet? Wijzig het.`,
 "fullUntil": (v) => `Bij een vraag is gezegd dat er geen plek is. Daarom vragen we tot ${v.date} niets.`,

@@ -189,7 +189,7 @@ const nl: TermTexts = {
 "handed-over": "Een andere organisatie neemt het over.",
 "goal-reached": "Het doel is gehaald.",
 "completed": "Het traject is helemaal afgerond.",
-"early-stop": "Het traject is eerder gestopt.",
+"early-stop": "Het traject is gestopt.",
 "died": "De aanmelding is gesloten.",
 "silent": "We kregen geen antwoord meer.",
 "not-confirmed": "De aanmelder heeft de aanmelding niet bevestigd.",

@@ -24,6 +24,8 @@ readonly "title": string;
 readonly "readsFor": (v: { readonly names: string | number }) => string;
 readonly "count": (v: { readonly count: number }) => string;
 readonly "begin": string;
+readonly "isAway": (v: { readonly date: string | number }) => string;
+readonly "back": string;
 readonly "tasks": string;
 readonly "candidates": string;
 readonly "asked": string;
@@ -74,6 +76,8 @@ readonly "next": string;
 readonly "trajectory": {
 readonly "title": string;
 readonly "lead": string;
+readonly "coach": string;
+readonly "otherCoach": string;
 };
 readonly "unknown": {
 readonly "title": string;
@@ -87,6 +91,9 @@ readonly "stillHelps": string;
 readonly "talkPast": string;
 readonly "talkOn": (v: { readonly date: string | number }) => string;
 readonly "checkInOn": (v: { readonly date: string | number }) => string;
+readonly "keptWorkOn": (v: { readonly date: string | number }) => string;
+readonly "guidanceOver": string;
+readonly "coach": (v: { readonly name: string | number }) => string;
 };
 }
 
@@ -111,6 +118,8 @@ const nl: WorklistTexts = {
 "readsFor": (v) => `Je leest hier voor: ${v.names}.`,
 "count": (v) => `${v.count === 0 ? `Er wacht nu niets op jou.` : pluralIn('nl', 'cardinal', v.count) === 'one' ? `Er wacht 1 vraag op jou.` : `Er wachten ${numberIn('nl', v.count)} vragen op jou.`}`,
 "begin": "Begin met de eerste",
+"isAway": (v) => `Je bent er niet tot ${v.date}. Nieuwe vragen gaan zolang naar iemand anders.`,
+"back": "Ben je er weer? Zeg het hier.",
 "tasks": "Vragen",
 "candidates": "Mijn kandidaten",
 "asked": "Kandidaten over wie hierboven een vraag staat, staan hier niet nog een keer.",
@@ -161,6 +170,8 @@ const nl: WorklistTexts = {
 "trajectory": {
 "title": "Gegevens van dit traject",
 "lead": "Deze gegevens heb je nodig om iemand te begeleiden. De kandidaat kan zien dat je ze bekeek.",
+"coach": "Jobcoach",
+"otherCoach": "Kies een andere jobcoach voor deze kandidaat",
 },
 "unknown": {
 "title": "Deze vraag staat niet op je lijst",
@@ -174,6 +185,9 @@ const nl: WorklistTexts = {
 "talkPast": "Er is een plek. De dag van het eerste gesprek is voorbij. We horen nog of het is geweest.",
 "talkOn": (v) => `Eerste gesprek: ${v.date}.`,
 "checkInOn": (v) => `Op ${v.date} vragen we hoe het gaat.`,
+"keptWorkOn": (v) => `Op ${v.date} vragen we of het werk er nog is.`,
+"guidanceOver": "De begeleiding is klaar.",
+"coach": (v) => `Jobcoach: ${v.name}.`,
 },
 };
 

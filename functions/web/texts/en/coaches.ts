@@ -4,7 +4,7 @@ import type { CoachesTexts } from '../coaches.ts';
 
 export const texts: CoachesTexts = {
 "title": "Job coaches",
-"lead": "These are your job coaches with running trajectories. Has somebody left? Hand their trajectories over to a colleague.",
+"lead": "These are your job coaches with running trajectories. Has somebody left? Hand their trajectories over to a colleague. Is it about one candidate? Choose them on your list, among your candidates.",
 "none": "There are no running trajectories now.",
 "back": "Back to the job coaches",
 "columns": {
@@ -17,8 +17,8 @@ export const texts: CoachesTexts = {
 "leave": "Has left",
 "leaveOf": (v) => `${v.name} has left`,
 "form": {
-"title": "Hand over trajectories",
-"lead": (v) => `These trajectories are handed over from ${v.name}. The candidates are told that they have another job coach. Open questions go to the new job coach.`,
+"title": (v) => `${pluralIn('en', 'cardinal', v.count) === 'one' ? `Hand over a trajectory` : `Hand over trajectories`}`,
+"lead": (v) => `${pluralIn('en', 'cardinal', v.count) === 'one' ? `This trajectory is handed over from ${v.name}. The candidate is told that there is another job coach.` : `These ${numberIn('en', v.count)} trajectories are handed over from ${v.name}. The candidates are told that they have another job coach.`} Open questions go to the new job coach.`,
 "who": "Who takes over?",
 "existing": "A job coach of yours",
 "other": "Somebody else, fill in below",

@@ -120,7 +120,7 @@ export const texts: LinkTexts = {
 },
 "consent": {
 "title": (v) => `${v.reader === "candidate" ? `We ask for your consent` : `Ask the candidate for consent`}`,
-"withdraw": (v) => `${v.reader === "candidate" ? `If you say nothing, we do nothing. You can take back your consent at any time, on your status page or by phone.` : `Say that it can be taken back at any time, by phone. Without a yes we do nothing.`}`,
+"withdraw": (v) => `${v.reader === "candidate" ? `If you say nothing, we do not go on. We then ask you again, by mail or phone. You can take back your consent at any time, on your status page or by phone.` : `Say that it can be taken back at any time, by phone. Without a yes we do nothing.`}`,
 "privacy": (v) => `${v.reader === "candidate" ? `Read what we do with your details` : `What we do with the details`}`,
 "leadByPhone": "Read this out, and ask for a clear yes. The yes is for this:",
 "version": (v) => `version ${v.version}`,

@@ -28,7 +28,7 @@ export const texts: MailWorkTexts = {
 },
 "coach-assigned": {
 "subject": (v) => `New candidate, please get in touch: ${v.reference}`,
-"paragraphs": ["You have a new candidate. Phone or mail this week to get acquainted, and agree on a time and place.", (v) => `${v.hasCheckInOn === "yes" ? `The trajectory is already running. On ${v.checkInOn} we ask you how it goes.` : `The first talk is planned for ${v.startsOn}. The candidate knows that day too.`}`, "The page says who it is and how to get in touch.", (v) => `${v.hasCheckInOn === "yes" ? `Until that day you need not fill in anything. You find the candidate on your list too, among your candidates. Is this candidate not yours? Tell us with the link below.` : `After that day we ask you whether the talk was held. Is that day not possible? Move the talk on the page.`}`],
+"paragraphs": ["You have a new candidate. Phone or mail within a few days to get acquainted, and agree on a time and place.", (v) => `${v.hasCheckInOn === "yes" ? `The trajectory is already running. On ${v.checkInOn} we ask you how it goes.` : `The first talk is planned for ${v.startsOn}. The candidate knows that day too.`}`, "The page says who it is and how to get in touch.", (v) => `${v.hasCheckInOn === "yes" ? `Until that day you need not fill in anything. You find the candidate on your list too, among your candidates. Is this candidate not yours? Tell us with the link below.` : `After that day we ask you whether the talk was held. Is that day not possible? Move the talk on the page.`}`],
 "button": "View the candidate and the contact data",
 },
 "contact-changed": {

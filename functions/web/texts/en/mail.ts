@@ -31,6 +31,7 @@ export const texts: MailTexts = {
 "deputyLine": (v) => `The coordinator does not respond at ${numberIn('en', v.count)} referrals. Will you take this up, or see to it that somebody else does?`,
 "digestLine": (v) => `There are ${numberIn('en', v.count)} actions waiting for you.`,
 "list": "See everything that waits for you",
+"listToo": "There may be more waiting for you. See it all on one list:",
 "digestCode": "That page asks for a code. We mail it to this address.",
 "open": "Open",
 "uwv": "UWV",

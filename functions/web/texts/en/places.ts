@@ -23,7 +23,7 @@ export const texts: PlacesTexts = {
 "full": "Full",
 },
 "room": (v) => `${v.status}. ${pluralIn('en', 'cardinal', v.places) === 'one' ? `1 place in all.` : `${numberIn('en', v.places)} places in all.`}`,
-"byRegion": "This is what the region file says.",
+"byRegion": "This is what we have noted.",
 "toldOn": (v) => `Told by the provider on ${v.date}.`,
 "raisedOn": (v) => `The coordinator added a place on ${v.date}, for a candidate who went to you. Is this not right? Change it.`,
 "fullUntil": (v) => `A question was answered with: no place. So we ask nothing until ${v.date}.`,

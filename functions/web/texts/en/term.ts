@@ -55,7 +55,7 @@ export const texts: TermTexts = {
 "handed-over": "Another organisation takes over.",
 "goal-reached": "The goal was reached.",
 "completed": "The trajectory was completed.",
-"early-stop": "The trajectory stopped early.",
+"early-stop": "The trajectory has stopped.",
 "died": "The referral is closed.",
 "silent": "We no longer got an answer.",
 "not-confirmed": "The sender did not confirm the referral.",

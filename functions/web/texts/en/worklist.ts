@@ -23,6 +23,8 @@ export const texts: WorklistTexts = {
 "readsFor": (v) => `This list also covers: ${v.names}.`,
 "count": (v) => `${v.count === 0 ? `Nothing waits for you now.` : pluralIn('en', 'cardinal', v.count) === 'one' ? `1 question waits for you.` : `${numberIn('en', v.count)} questions wait for you.`}`,
 "begin": "Begin with the first",
+"isAway": (v) => `You are away until ${v.date}. New questions go to somebody else meanwhile.`,
+"back": "Are you back? Say so here.",
 "tasks": "Questions",
 "candidates": "My candidates",
 "asked": "Candidates about whom there is a question above are not repeated here.",
@@ -73,6 +75,8 @@ export const texts: WorklistTexts = {
 "trajectory": {
 "title": "About this trajectory",
 "lead": "You need these details to guide somebody. The candidate can see that you looked at them.",
+"coach": "Job coach",
+"otherCoach": "Choose another job coach for this candidate",
 },
 "unknown": {
 "title": "This question is not on your list",
@@ -86,5 +90,8 @@ export const texts: WorklistTexts = {
 "talkPast": "There is a place. The day of the first talk is over. We have yet to hear whether it was held.",
 "talkOn": (v) => `First talk: ${v.date}.`,
 "checkInOn": (v) => `On ${v.date} we ask how it goes.`,
+"keptWorkOn": (v) => `On ${v.date} we ask whether the work is still there.`,
+"guidanceOver": "The guidance is finished.",
+"coach": (v) => `Job coach: ${v.name}.`,
 },
 };

@@ -4,7 +4,7 @@ import type { CoachesTexts } from '../coaches.ts';
 
 export const texts: CoachesTexts = {
 "title": "Jobcoaches",
-"lead": "Dit zijn jullie jobcoaches met lopende trajecten. Werkt iemand hier niet meer? Draag de trajecten dan over aan een collega.",
+"lead": "Dit zijn jullie jobcoaches met lopende trajecten. Werkt iemand hier niet meer? Draag de trajecten dan over aan een collega. Gaat het om één kandidaat? Kies die dan op je lijst, bij je kandidaten.",
 "none": "Er zijn nu geen lopende trajecten.",
 "back": "Terug naar de jobcoaches",
 "columns": {
@@ -17,8 +17,8 @@ export const texts: CoachesTexts = {
 "leave": "Werkt hier niet meer",
 "leaveOf": (v) => `${v.name} werkt hier niet meer`,
 "form": {
-"title": "Trajecten overdragen",
-"lead": (v) => `Deze trajecten gaan over van ${v.name}. De kandidaten krijgen bericht dat zij een andere jobcoach hebben. Open vragen gaan naar de nieuwe jobcoach.`,
+"title": (v) => `${pluralIn('nl', 'cardinal', v.count) === 'one' ? `Traject overdragen` : `Trajecten overdragen`}`,
+"lead": (v) => `${pluralIn('nl', 'cardinal', v.count) === 'one' ? `Dit traject gaat over van ${v.name}. De kandidaat krijgt bericht dat er een andere jobcoach is.` : `Deze ${numberIn('nl', v.count)} trajecten gaan over van ${v.name}. De kandidaten krijgen bericht dat zij een andere jobcoach hebben.`} Open vragen gaan naar de nieuwe jobcoach.`,
 "who": "Wie neemt het over?",
 "existing": "Een jobcoach van jullie",
 "other": "Iemand anders, vul hieronder in",
