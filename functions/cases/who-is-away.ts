@@ -43,6 +43,14 @@ export async function whoIsAway(runtime: AwayRuntime, people: People): Promise<P
   return Object.keys(away).length === 0 ? {} : { away };
 }
 
+/** Until when mailboxes that the reader has proved are away: nothing new comes to them meanwhile, and they should know why. */
+export async function ownAway(
+  runtime: Pick<Runtime, 'absences' | 'clock'>,
+  { boxes }: Pick<WorklistReader, 'boxes'>,
+): Promise<readonly { readonly mailbox: string; readonly backOn: Absence['backOn'] }[]> {
+  return (await presentOf(runtime, boxes)).map(({ of, backOn }) => ({ mailbox: of.address, backOn }));
+}
+
 /** So many people are shown of whom nothing waits for the coordinator (ours); each costs a look at their list. */
 const mostOthers = 20;
 

@@ -17,7 +17,7 @@ import { type CodeSubject, mailCode, mayAskCode, tryMailedCode } from './mailed-
 import type { LinkRuntime } from './open-link.ts';
 import { casesOf } from './own-cases.ts';
 import { nameOn, proofEnd, readDevice, sealDevice, withProof } from './trusted-device.ts';
-import { everybodyAway } from './who-is-away.ts';
+import { everybodyAway, ownAway } from './who-is-away.ts';
 import type { WorklistDesk } from './worklist-contracts.ts';
 import { linesOf, orderOf, savedIn } from './worklist-lines.ts';
 import { nameOnList } from './worklist-name.ts';
@@ -103,7 +103,8 @@ export function createWorklistDesk(runtime: WorklistRuntime): WorklistDesk {
       );
       await recordShown(runtime, cases, named);
       const { absences, more: moreAway } = await everybodyAway(runtime, reader, cases);
-      return { state: 'open', organisations: reader.organisations, ...lines, absences, moreAway };
+      const ownAbsences = await ownAway(runtime, reader);
+      return { state: 'open', organisations: reader.organisations, ...lines, ownAbsences, absences, moreAway };
     },
 
     answered: (visit) => answeredBy(runtime, readerOf(runtime, visit)),

@@ -41,7 +41,7 @@ describe('a work coach is away', () => {
     expect(walk.parties().approver?.email).toBe(sam);
     expect(walk.task('approve#1')).toMatchObject({
       owner: 'approver',
-      about: 'delegated',
+      about: 'stands-in',
       addressee: 1,
       moved: { from: dueAt, away: true },
     });

@@ -62,15 +62,19 @@ describe('a work coach', () => {
     expect(await journey.subjects(people.workCoach)).toEqual(heard);
     for (const reference of [first, second]) {
       expect(await asked(reference)).toMatchObject({ owner: 'approver', away: true });
-      expect(await journey.newestMail(colleague, new RegExp(reference))).toBeDefined();
+      expect(await journey.newestMail(colleague, new RegExp(reference))).toMatch(
+        says('task.mail.approve.paragraphs.1', { about: 'stands_in' }),
+      );
     }
     await journey.person(colleague).answer({ choice: 'approve' }, new RegExp(second));
     expect(await journey.stage(second)).toBe('offer');
 
+    expect((await coach.list()).text).toMatch(says('worklist.page.isAway'));
     // Whoever is back gets new questions; what went stays where it is.
     const back = await coach.post(`${url()}/terug`, { mailbox: people.workCoach });
     expect(back.text).toMatch(says('away.present.ended'));
     expect(back.text).not.toMatch(says('away.present.title'));
+    expect((await coach.list()).text).not.toMatch(says('worklist.page.isAway'));
     const third = await journey.refer(bySelf({ ...people, candidate: 'bo-weg@post.example' }));
     await journey.app.clock.advanceBy('PT10M');
     expect(await asked(third)).toMatchObject({ owner: 'approver', away: undefined });

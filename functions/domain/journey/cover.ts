@@ -65,11 +65,14 @@ function standIn({ referral }: OpenCase, task: Task, away: Away, known: Parties,
   return may && !isAlsoAway ? { role: 'approver', address: colleague } : { role: 'team' };
 }
 
-/** As when the work coach delegates it: the colleague is the approver from now on, and the team hears of it. */
+/**
+ * As when the work coach delegates it: the colleague is the approver from now on, and the team hears of it. The colleague
+ * reads that somebody is away: nobody handed them this one.
+ */
 function askColleague(draft: Draft, task: Task, email: string): void {
   draft.parties.push({ role: 'approver', email });
   draft.after.approver = 'person';
-  putTask(draft, { ...readdress(draft, { ...task, about: 'delegated' }, 'approver'), moved: whyMoved(task) });
+  putTask(draft, { ...readdress(draft, { ...task, about: 'stands-in' }, 'approver'), moved: whyMoved(task) });
   tellTeam(draft, { decision: 'delegate' });
 }
 

@@ -6,7 +6,7 @@ import type { Link, Mail, MailKind } from '../mail.ts';
 import { decidingBody } from '../organisation.ts';
 import { type AddressRole, addressCounters, addressNumber, type Instant, type Referral } from '../referral.ts';
 import { doorPolicy, type Region } from '../region.ts';
-import { afresh, dueOf, type Task } from '../task.ts';
+import { afresh, dueOf, isAbout, type Task } from '../task.ts';
 import { mailOf, taskRules } from '../tasks/rules.ts';
 import { type Draft, openTask, putTask } from './draft.ts';
 import { afterTalk, checkInFrom, levelOf, schedule, silenceRule } from './timing.ts';
@@ -246,7 +246,7 @@ export function readdress(
 
 /** The question was the former owner's: the person who now gets the decision is not told of an answer to it. */
 function withoutQuestion(task: Task): Task {
-  if (taskRules[task.kind].decides !== true || task.about === 'delegated') return task;
+  if (taskRules[task.kind].decides !== true || isAbout(task, task.kind, ['delegated', 'stands-in'])) return task;
   const { about: _about, ...rest } = task;
   return rest;
 }
