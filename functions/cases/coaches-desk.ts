@@ -29,14 +29,19 @@ export interface Moved extends Guided {
   readonly result: 'moved' | 'changed' | 'address' | 'busy';
 }
 
+/** A job coach whose people a page names, or some of those. */
+interface Shown extends Pick<Coach, 'provider' | 'mark'> {
+  readonly only?: readonly string[];
+}
+
 /** Job coaches who left (`/mijn/jobcoaches`), by proof of their provider's mailbox. */
 export interface CoachesDesk {
   /**
    * The job coaches of the reader's providers; undefined where this device has proved no mailbox.
    *
-   * @param shown the one whose people the page names
+   * @param shown the one whose people the page names; `only` some of them
    */
-  open(visit: Visit, shown?: Pick<Coach, 'provider' | 'mark'>): Promise<readonly Coach[] | undefined>;
+  open(visit: Visit, shown?: Shown): Promise<readonly Coach[] | undefined>;
   /** The first day on which whoever takes over is back, where they are away now. Ask only of an address that was checked. */
   backOn(email: string): Promise<PlainDate | undefined>;
   /** Whether an address may be a job coach's at this provider, whoever they guide. */
@@ -57,7 +62,7 @@ export function createCoachesDesk(runtime: WorklistRuntime): CoachesDesk {
   const { region } = runtime;
 
   /** @param shown the job coach whose people the reader is shown by name: each of them can see that */
-  async function read(visit: Visit, shown?: Pick<Coach, 'provider' | 'mark'>): Promise<readonly Coach[] | undefined> {
+  async function read(visit: Visit, shown?: Shown): Promise<readonly Coach[] | undefined> {
     const { boxes, organisations } = readerOf(runtime, visit);
     if (boxes.length === 0) return undefined;
     const providers = organisations.filter((id) => providerById(region, id) !== undefined);
@@ -68,6 +73,7 @@ export function createCoachesDesk(runtime: WorklistRuntime): CoachesDesk {
     const guides = coaches.filter(({ provider, mark }) => provider === shown?.provider && mark === shown.mark);
     const named = guides
       .flatMap((one) => one.guides)
+      .filter(({ reference }) => shown?.only === undefined || shown.only.includes(reference))
       .map(({ reference }) => ({ reference, role: 'provider' as const }));
     await recordShown(runtime, own, named);
     return coaches;

@@ -1,5 +1,5 @@
 import { defined } from '../domain/defined.ts';
-import { isGuided } from '../domain/guided.ts';
+import { isTakenOn } from '../domain/guided.ts';
 import { fullName } from '../domain/party.ts';
 import type { Task } from '../domain/task.ts';
 import { taskRules } from '../domain/tasks/rules.ts';
@@ -33,17 +33,21 @@ function isKeptFromCoach({ kind, owner, undelivered, askedBefore = [] }: Task): 
   return undelivered === 'job-coach' || !askedBefore.some((one) => one.owner === 'job-coach');
 }
 
+/** Mark of a job coach at a provider: in the address of their page, where it says nothing about them. */
+export function coachMark({ guards }: Pick<Runtime, 'guards'>, provider: string, email: string): string {
+  return guards.hash(`coach:${provider}:${email.toLowerCase()}`).slice(0, 20);
+}
+
 /** The job coaches of running trajectories that a provider has, each once, by name. */
-export function coachesIn({ guards }: Pick<Runtime, 'guards'>, cases: readonly OwnCase[]): readonly Coach[] {
+export function coachesIn(runtime: Pick<Runtime, 'guards'>, cases: readonly OwnCase[]): readonly Coach[] {
   const coaches = new Map<string, Coach>();
   for (const { role, referral, parties, tasks } of cases) {
     const { provider, stage, id } = referral;
     const { jobCoach, candidate } = parties;
-    const isRunning = isGuided(stage) && stage !== 'closing';
-    if (role !== 'provider' || !isRunning || provider === undefined) continue;
+    if (role !== 'provider' || !isTakenOn(stage) || provider === undefined) continue;
     if (jobCoach === undefined || candidate === undefined) continue;
     const { name, email, phone } = jobCoach;
-    const mark = guards.hash(`coach:${provider}:${email.toLowerCase()}`).slice(0, 20);
+    const mark = coachMark(runtime, provider, email);
     const known = coaches.get(mark) ?? { provider, mark, name, email, ...defined({ phone }), guides: [] };
     coaches.set(mark, {
       ...known,

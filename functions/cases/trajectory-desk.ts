@@ -1,10 +1,11 @@
 import { defined } from '../domain/defined.ts';
-import { isGuided } from '../domain/guided.ts';
+import { isGuided, isTakenOn } from '../domain/guided.ts';
 import { hasStanding } from '../domain/standing.ts';
 import type { Runtime } from '../ports/runtime.ts';
 import type { BareCase, Disclosure, Visit } from './contracts.ts';
 import { disclosureFor } from './disclosure.ts';
 import { bareCase } from './open-link.ts';
+import { type Coach, coachMark } from './provider-coaches.ts';
 import { onceAnHour, partsOf, viewEvent } from './view-event.ts';
 import { readerOf, readsAs } from './worklist-reader.ts';
 
@@ -14,6 +15,8 @@ export type TrajectoryRuntime = Pick<Runtime, 'region' | 'clock' | 'newId' | 'gu
 export interface TrajectoryView {
   readonly bare: BareCase;
   readonly disclosure: Disclosure;
+  /** The job coach, for the provider whose job coach it is: it may choose another. */
+  readonly coach?: Pick<Coach, 'provider' | 'mark' | 'name'>;
 }
 
 /** Who is guided and how to reach them (`/mijn/traject/<reference>`), at any time while the trajectory runs. */
@@ -49,7 +52,12 @@ export function createTrajectoryDesk(runtime: TrajectoryRuntime): TrajectoryDesk
       const hash = guards.hash(`view:trajectory:${referralId}:${role}:${device.id}:${parts.join(' ')}`);
       const event = viewEvent(region, { role, referral, object: referralId }, parts, now);
       await referrals.record(referralId, event, onceAnHour(hash, now));
-      return { bare: bareCase(referral), disclosure };
+      const { provider } = referral;
+      const { jobCoach } = parties;
+      const isOwn = role === 'provider' && isTakenOn(referral.stage);
+      if (!isOwn || provider === undefined || jobCoach === undefined) return { bare: bareCase(referral), disclosure };
+      const mark = coachMark(runtime, provider, jobCoach.email);
+      return { bare: bareCase(referral), disclosure, coach: { provider, mark, name: jobCoach.name } };
     },
   };
 }

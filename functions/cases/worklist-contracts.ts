@@ -38,6 +38,12 @@ export interface ListedCandidate {
   readonly lateTaskId?: string;
   /** Of a check-in whose day has not come, that day, for those who guide: until then nobody is asked. */
   readonly checkInOn?: PlainDate;
+  /** That check-in asks only whether work was kept. */
+  readonly isAboutKeptWork?: true;
+  /** The guidance has ended; only work that was found is still asked about. */
+  readonly isGuidanceOver?: true;
+  /** Name of the job coach who guides them, for the provider whose job coach it is. */
+  readonly jobCoach?: string;
 }
 
 /** Somebody who is away. For the coordinator and the deputy only. */
@@ -68,6 +74,8 @@ export type WorklistView =
       readonly tasks: readonly ListedTask[];
       /** Everybody with whom the reader has to do, by name. */
       readonly candidates: readonly ListedCandidate[];
+      /** Until when mailboxes of the reader's own are away: nothing new comes to them before that day. */
+      readonly ownAbsences: readonly { readonly mailbox: string; readonly backOn: PlainDate }[];
       /** Who is away, for the coordinator and the deputy. */
       readonly absences: readonly ListedAbsence[];
       /** How many others are away too. */

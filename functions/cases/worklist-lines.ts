@@ -1,7 +1,7 @@
 import { localDate } from '../domain/calendar.ts';
 import { actsAsCoordinator, type Role } from '../domain/codes.ts';
 import { defined } from '../domain/defined.ts';
-import { isGuided } from '../domain/guided.ts';
+import { isGuidanceOver, isGuided } from '../domain/guided.ts';
 import { afterTalk } from '../domain/journey/timing.ts';
 import { hasStanding } from '../domain/standing.ts';
 import { dueOf, isAskedOf, type Task } from '../domain/task.ts';
@@ -42,7 +42,8 @@ function candidateIn({ clock, region }: Pick<Runtime, 'clock' | 'region'>, own: 
   // Before it has taken somebody on, a provider has a question about a person, and no candidate.
   if (role === 'provider' && name === undefined) return [];
   const bare = bareCase(referral);
-  if (role === 'referrer') return [{ role, bare, stage: stageForReferrer(own), ...defined({ name }) }];
+  const over = isGuidanceOver(referral) ? ({ isGuidanceOver: true } as const) : {};
+  if (role === 'referrer') return [{ role, bare, stage: stageForReferrer(own), ...over, ...defined({ name }) }];
   const main = tasks.find(({ kind }) => !taskRules[kind].isBeside);
   const by = main !== undefined && taskRules[main.kind].isPromised ? localDate(dueOf(main)) : undefined;
   // What sleeps until its day asks nobody anything yet.
@@ -61,11 +62,14 @@ function candidateIn({ clock, region }: Pick<Runtime, 'clock' | 'region'>, own: 
       stage,
       ...(guides && isGuided(stage) ? ({ isGuided: true } as const) : {}),
       ...(isTalkPast ? ({ isTalkPast: true } as const) : {}),
+      ...over,
+      ...(guides && isAhead && main.checkIn?.purpose === 'kept-work' ? ({ isAboutKeptWork: true } as const) : {}),
       ...defined({
         name,
         turn,
         talkOn: guides ? referral.startedOn : undefined,
         checkInOn: guides && isAhead ? main.checkIn?.date : undefined,
+        jobCoach: role === 'provider' && isGuided(stage) ? own.parties.jobCoach?.name : undefined,
         lateTaskId: isAhead ? undefined : lateTaskOf(region, own),
       }),
     },

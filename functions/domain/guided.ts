@@ -13,6 +13,14 @@ export function isTakenOn(stage: Stage): boolean {
   return isGuided(stage) && stage !== 'closing';
 }
 
+/**
+ * Whether the guidance has ended while the case stays open: the goal was reached or the plan is over, and only questions about
+ * kept work are still asked. Its place was given back then, and nothing else gives back the place of a running trajectory (I9).
+ */
+export function isGuidanceOver({ stage, holdsPlace }: Pick<Referral, 'stage' | 'holdsPlace'>): boolean {
+  return stage === 'checking-in' && !holdsPlace;
+}
+
 /** Whether what is stored of a trajectory is one: a plan that was called off counts no more, and stays until another takes its place. */
 export function hasTrajectory({ machine }: Pick<Referral, 'machine'>): boolean {
   return machine === 'trajectory';

@@ -10,7 +10,14 @@ import { answerPage } from '../web/answer-page.ts';
 import { line } from '../web/form-input.ts';
 import type { FormProblem, FormValues } from '../web/forms.ts';
 import { chooseLanguage, seeOther } from '../web/http.ts';
-import { coachesPage, coachPath, handedOverPage, leavingPage, sureMovePage } from '../web/links/coaches-page.ts';
+import {
+  coachesPage,
+  coachPath,
+  handedOverPage,
+  leavingPage,
+  onlyParameter,
+  sureMovePage,
+} from '../web/links/coaches-page.ts';
 import { pageContext, readForm, shownForm, visitOf } from '../web/links/site.ts';
 import { coachesTexts } from '../web/texts/coaches.ts';
 import { problemText } from '../web/words/problems.ts';
@@ -26,31 +33,41 @@ export async function showCoaches(c: Context, runtime: LinksRuntime): Promise<Re
 /** A job coach, and their colleagues at the same provider. */
 interface Found {
   readonly coach: Coach;
+  /** The one trajectory that it is about, of several. */
+  readonly only?: string;
   readonly others: readonly Coach[];
   /** Addresses whose reader said that they are no job coach here: nobody is handed over to them. */
   readonly disowned: readonly string[];
 }
 
-/** The job coach that the address names. */
-async function coachIn(c: Context, runtime: LinksRuntime): Promise<Found | Response> {
+/** The job coach that the address names, with everybody whom they guide, or those of them who are meant. */
+async function coachIn(c: Context, runtime: LinksRuntime, only?: readonly string[]): Promise<Found | Response> {
   const { provider = '', mark = '' } = c.req.param();
-  const coaches = await runtime.coachesDesk.open(visitOf(c, 'taak'), { provider, mark });
+  const coaches = await runtime.coachesDesk.open(visitOf(c, 'taak'), { provider, mark, ...defined({ only }) });
   if (coaches === undefined) return seeOther(c, runtime.publicUrl, worklistPath);
   const own = coaches.filter((one) => one.provider === provider);
-  const coach = own.find((one) => one.mark === mark);
-  if (coach === undefined) return c.notFound() as Response;
+  const known = own.find((one) => one.mark === mark);
+  if (known === undefined) return c.notFound() as Response;
+  const guides = known.guides.filter(({ reference }) => only === undefined || only.includes(reference));
+  const coach = { ...known, guides };
+  const one = guides.length === 1 && known.guides.length > 1 ? guides[0]?.reference : undefined;
   const disowned = own.filter(({ isDisowned }) => isDisowned === true).map(({ email }) => email);
-  return { coach, others: own.filter((one) => one !== coach && one.isDisowned !== true), disowned };
+  return {
+    ...defined({ only: one }),
+    coach,
+    others: own.filter((one) => one !== known && one.isDisowned !== true),
+    disowned,
+  };
 }
 
 function showLeaving(
   c: Context,
   runtime: LinksRuntime,
-  { coach, others }: Found,
+  { coach, others, only }: Found,
   values?: FormValues,
   problems: readonly FormProblem[] = [],
 ): Promise<Response> {
-  const path = coachPath(coach);
+  const path = coachPath(coach, only);
   const form = shownForm(c, values, problems);
   const page = leavingPage(coach, others, pageContext(c, runtime, path), form);
   return answerPage(c, runtime, page, { path, status: problems.length > 0 ? 400 : 200, error: problems.length > 0 });
@@ -58,8 +75,12 @@ function showLeaving(
 
 /** One job coach, and who may take over. */
 export async function showCoach(c: Context, runtime: LinksRuntime): Promise<Response> {
-  const found = await coachIn(c, runtime);
-  return found instanceof Response ? found : showLeaving(c, runtime, found);
+  const only = c.req.query(onlyParameter);
+  const found = await coachIn(c, runtime, only === undefined ? undefined : [only]);
+  if (found instanceof Response) return found;
+  // Theirs no more: somebody else guides that person, or nobody does.
+  if (found.coach.guides.length === 0) return c.notFound() as Response;
+  return showLeaving(c, runtime, found);
 }
 
 /** Who takes over, as filled in; or what is wrong with it. */
@@ -102,20 +123,19 @@ function takerIn(
  */
 export async function postCoach(c: Context, runtime: LinksRuntime): Promise<Response> {
   const values = await readForm(c);
-  const found = await coachIn(c, runtime);
+  const found = await coachIn(c, runtime, values.get('case') ?? []);
   if (found instanceof Response) return found;
   const sure = line(values, 'sure');
   if (sure === 'no') return showLeaving(c, runtime, found, values);
   const taker = takerIn(c, runtime, values, found);
   if (!('email' in taker)) return showLeaving(c, runtime, found, values, taker);
   const { coach, others, disowned } = found;
-  const chosen = values.get('case') ?? [];
-  const guides = coach.guides.filter(({ reference }) => chosen.includes(reference));
+  const { guides } = coach;
   const awayUntil = async () => defined({ backOn: await runtime.coachesDesk.backOn(taker.email) });
   if (sure !== 'yes' && guides.length > 0) {
     const isOne = !disowned.some((email) => sameMailbox(email, taker.email));
     const away = isOne ? await awayUntil() : {};
-    const path = coachPath(coach);
+    const path = coachPath(coach, found.only);
     const page = sureMovePage(
       { coach, others, guides, values, to: taker.name, ...away },
       pageContext(c, runtime, path),

@@ -15,10 +15,10 @@ const coach: Coach = {
 const gone: Coach = { ...coach, mark: 'm2', name: 'Bo', email: 'bo@kwintes.example', isDisowned: true };
 
 /** A provider's job coach who left, a colleague who is away until 7 December, and one who says that they are none. */
-async function post(fields: Readonly<Record<string, string>>, result: Moved['result'] = 'moved') {
+async function post(fields: Readonly<Record<string, string>>, result: Moved['result'] = 'moved', all: Coach = coach) {
   const handed: string[][] = [];
   const coachesDesk: CoachesDesk = {
-    open: async () => [coach, gone],
+    open: async () => [all, gone],
     backOn: async () => '2026-12-07',
     verdict: () => ({ ok: true }),
     handOver: async (_visit, { references }) => {
@@ -32,8 +32,10 @@ async function post(fields: Readonly<Record<string, string>>, result: Moved['res
     worklistDesk: { ...noWorklist, reads: () => true },
   };
   const form = { name: 'Nora', email: 'nora@kwintes.example', ...fields };
-  const { body } = await ask(runtime, { path: '/mijn/jobcoaches/kwintes/m1', form });
-  return { body, handed };
+  const path = '/mijn/jobcoaches/kwintes/m1';
+  const { body } = await ask(runtime, { path, form });
+  const look = async (reference: string) => ask(runtime, { path: `${path}?aanmelding=${reference}` });
+  return { body, handed, look };
 }
 const own = { case: 'HW-AAAAAAA' };
 const sureAway = says('coaches.sure.away', { name: 'Nora' });
@@ -65,4 +67,17 @@ test.each([
   expect(body).not.toMatch(sureAway);
   expect(body).not.toMatch(doneAway);
   expect(body).not.toContain('7 december');
+});
+
+test('one of several is handed over by a page about that one alone, in each language and after a no', async () => {
+  const mo = { reference: 'HW-BBBBBBB', name: 'Mo Ander' };
+  const two = { ...coach, guides: [...coach.guides, mo] };
+  const { look, body } = await post({ case: mo.reference, sure: 'no' }, 'moved', two);
+  const page = await look(mo.reference);
+  for (const html of [page.body, body]) {
+    expect(html).toContain(mo.name);
+    expect(html).not.toContain('Noor Voorbeeld');
+    expect(html).toContain(`?aanmelding=${mo.reference}&amp;lang=en`);
+  }
+  expect((await look('HW-ZZZZZZZ')).statusCode).toBe(404);
 });

@@ -16,10 +16,12 @@ const id = 'HW-AAAAAAA';
 function own(role: OwnCase['role'], tasks: readonly Task[], parts: Partial<OwnCase['referral']> = {}): OwnCase {
   return { ...caseOf(tasks[0]?.referralId ?? id, tasks, parts), parties: people, role, of: 'box#own' };
 }
-const shown = (...cases: OwnCase[]) => {
+const back = { mailbox: 'sam@zeist.example', backOn: '2026-12-14' };
+const shown = (...cases: OwnCase[]) => pageOf(cases, []);
+const pageOf = (cases: readonly OwnCase[], ownAbsences: readonly (typeof back)[]) => {
   const lines = linesOf(runtime, cases);
   const page = worklistPage(
-    { state: 'open', organisations: [], ...lines, absences: [], moreAway: 0 },
+    { state: 'open', organisations: [], ...lines, ownAbsences, absences: [], moreAway: 0 },
     context,
     undefined,
   );
@@ -61,4 +63,45 @@ test('of questions due on the same day, who waits longest comes first; what is o
   );
   expect(tasks.map(({ bare }) => bare.reference)).toEqual(['HW-BBBBBBB', 'HW-AAAAAAA']);
   expect(html).toMatch(new RegExp(`<strong>${says('worklist.page.overdue').source}</strong>`));
+});
+
+test('whoever is away reads that above a list on which nothing waits, and where they end it', () => {
+  const { html } = pageOf([], [back]);
+  expect(html).toMatch(says('worklist.page.isAway'));
+  expect(html).toContain('href="/mijn/afwezig">');
+  expect(shown().html).not.toMatch(says('worklist.page.isAway'));
+});
+
+describe('a goal that was reached', () => {
+  const later = {
+    checkIn: { date: '2099-04-12', purpose: 'kept-work' },
+    visibleFrom: '2099-04-12T07:00:00.000Z',
+  } as const;
+  const running = { stage: 'checking-in', startedOn: '2020-01-06' } as const;
+  const asks = taskOf(id, 'check-in', 'job-coach', later);
+
+  test.each(['job-coach', 'provider', 'approver', 'referrer'] as const)('is no running trajectory to a %s', (role) => {
+    const { html } = shown(own(role, [asks], { ...running, holdsPlace: false }));
+    expect(html).toMatch(says('worklist.candidate.guidanceOver'));
+    expect(html).not.toMatch(says('stage.checking-in'));
+    expect(shown(own(role, [asks], { ...running, holdsPlace: true })).html).toMatch(says('stage.checking-in'));
+  });
+
+  test('is asked about once more: whether the work is still there', () => {
+    const { html } = shown(own('job-coach', [asks], { ...running, holdsPlace: false }));
+    expect(html).toMatch(says('worklist.candidate.keptWorkOn'));
+    expect(html).not.toMatch(says('worklist.candidate.checkInOn'));
+  });
+});
+
+test('a provider reads which of its job coaches guides somebody; nobody else does, nor before it took them on', () => {
+  const name = people.jobCoach?.name ?? '';
+  const asks = taskOf(id, 'check-in', 'job-coach', { visibleFrom: '2099-04-12T07:00:00.000Z' });
+  const running = { stage: 'checking-in', holdsPlace: true } as const;
+  expect(shown(own('provider', [asks], running)).html).toMatch(says('worklist.candidate.coach', { name }));
+  for (const role of ['approver', 'referrer', 'job-coach'] as const) {
+    expect(shown(own(role, [asks], running)).html).not.toContain(name);
+  }
+  const offer = taskOf(id, 'accept-offer', 'provider');
+  expect(shown(own('provider', [offer], { stage: 'offer' })).html).not.toContain(name);
 });

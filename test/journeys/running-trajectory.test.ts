@@ -27,6 +27,8 @@ test('whoever guides somebody reads how to reach them at any time, and each view
       expect(page.status).toBe(200);
       for (const known of [people.candidate, 'Noor Voorbeeld']) expect(page.text).toContain(known);
       expect(page.text).not.toContain('articipatiewet');
+      // Their provider alone may choose another job coach, for this one.
+      expect(page.html.includes(`?aanmelding=${reference}"`)).toBe(role === 'provider');
     }
     const events = await journey.app.runtime('sweep-tasks').referrals.events(reference);
     const views = events.filter(

@@ -125,9 +125,9 @@ describe.each(languages)('a mail that leads to the list of everything that waits
 
   test('has it below its button, in both parts, in the reader’s language', async () => {
     expect(mail.text).toContain(`\n${opens}\n`);
-    expect(mail.text).toMatch(says('mail.list', {}, language));
+    expect(mail.text).toMatch(says('mail.listToo', {}, language));
     expect(mail.text.indexOf(opens)).toBeGreaterThan(mail.text.indexOf(url));
-    expect(mail.html).toMatch(says('mail.list', {}, language));
+    expect(mail.html).toMatch(says('mail.listToo', {}, language));
     expect(mail.html).toContain(`href="${opens}"`);
     expect(mail.html.indexOf(opens)).toBeGreaterThan(mail.html.indexOf(url));
     const report = await htmlValidate.validateString(mail.html);
@@ -137,7 +137,7 @@ describe.each(languages)('a mail that leads to the list of everything that waits
   test('as a plain link: the button is the task', () => {
     expect(mail.html.match(/font-weight:bold;text-decoration:none/g)).toHaveLength(1);
     const without = renderMail({ mail: makeMail('approve', { to: 'approver', language }), region, url });
-    expect(without.text).not.toMatch(says('mail.list', {}, language));
+    expect(without.text).not.toMatch(says('mail.listToo', {}, language));
   });
 });
 
@@ -284,8 +284,22 @@ describe('what a mail says is so at that moment', () => {
     expect(dutch('approve', 'team', { about: 'answered' })).toMatch(
       says('task.mail.approve.paragraphs.1', { level: 'team', about: 'answered' }),
     );
-    expect(dutch('approve', 'approver', { about: 'delegated' })).toMatch(
-      says('task.mail.approve.paragraphs.1', { about: 'delegated' }),
+    for (const about of ['delegated', 'stands-in']) {
+      const said = says('task.mail.approve.paragraphs.1', { about: about.replace('-', '_') });
+      expect(dutch('approve', 'approver', { about })).toMatch(said);
+      expect(dutch('approve', 'approver', {})).not.toMatch(said);
+    }
+  });
+
+  test('who is told that help has stopped reads whom to phone where that is not right', () => {
+    const last = (closure: string) => ({ closureCode: closure, about: 'other', phone: region.helpdesk.phone });
+    for (const closure of ['early-stop', 'goal-reached']) {
+      expect(dutch('ended-candidate', 'candidate', { closure, about: '' })).toMatch(
+        says('mail-people.ended-candidate.paragraphs.4', last(closure.replace('-', '_'))),
+      );
+    }
+    expect(dutch('ended-candidate', 'candidate', { closure: 'withdrawn', about: '' })).toMatch(
+      says('mail-people.ended-candidate.paragraphs.4', last('other')),
     );
   });
 

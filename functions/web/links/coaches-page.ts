@@ -12,9 +12,17 @@ import { dateInWords } from '../words/dates.ts';
 import { coachNames } from './coach-names.ts';
 import { type LinkPageContext, notice } from './page.ts';
 
-/** Path of one job coach: their mark says nothing about them. */
-export function coachPath({ provider, mark }: Pick<Coach, 'provider' | 'mark'>): string {
-  return `${coachesPath}/${encodeURIComponent(provider)}/${mark}`;
+/** Name in the query of the one trajectory that somebody wants to hand over. */
+export const onlyParameter = 'aanmelding';
+
+/**
+ * Path of one job coach: their mark says nothing about them.
+ *
+ * @param only the one trajectory that is to be handed over; without it all of theirs
+ */
+export function coachPath({ provider, mark }: Pick<Coach, 'provider' | 'mark'>, only?: string): string {
+  const path = `${coachesPath}/${encodeURIComponent(provider)}/${mark}`;
+  return only === undefined ? path : `${path}?${onlyParameter}=${only}`;
 }
 
 function table(coaches: readonly Coach[], { lang, base }: LinkPageContext): Html {
@@ -52,7 +60,7 @@ ${providers.map(
 }
 
 /**
- * Who takes over from a job coach, with the names of everybody it is about. A colleague whom no mail reaches is not offered;
+ * Who takes over from a job coach, with the names of everybody it is about: `coach.guides` holds nobody else here. A colleague whom no mail reaches is not offered;
  * whoever knows better may type the address.
  */
 export function leavingPage(
@@ -63,6 +71,7 @@ export function leavingPage(
 ): PageContent {
   const { lang, base, action } = context;
   const { form: text, back } = coachesTexts[lang];
+  const count = coach.guides.length;
   const names = coachNames([coach, ...others]);
   const options = others
     .filter(({ isUnreached }) => isUnreached !== true)
@@ -85,11 +94,11 @@ export function leavingPage(
     { name: 'phone', kind: 'tel', label: text.phone, optional: true, autocomplete: 'off' },
   ];
   return {
-    title: text.title,
+    title: text.title({ count }),
     body: html`${errorSummary(form)}
 <p class="row-steps"><a href="${base}${coachesPath}">${back}</a></p>
-<h1>${text.title}</h1>
-<p class="lead">${text.lead({ name: names.get(coach.mark) ?? coach.name })}</p>
+<h1>${text.title({ count })}</h1>
+<p class="lead">${text.lead({ count, name: names.get(coach.mark) ?? coach.name })}</p>
 <ul>
 ${coach.guides.map(({ name, reference }) => html`<li>${name} (${reference})</li>\n`)}</ul>
 <h2>${text.who}</h2>

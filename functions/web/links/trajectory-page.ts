@@ -4,11 +4,12 @@ import type { PageContent } from '../frame.ts';
 import { html } from '../html.ts';
 import { sectionTexts } from '../texts/section.ts';
 import { worklistTexts } from '../texts/worklist.ts';
+import { coachPath } from './coaches-page.ts';
 import { contactRows, groundsRows, personRows, trajectoryRows } from './disclosure.ts';
 import { caseLine, factList, type LinkPageContext } from './page.ts';
 
 /** Who is guided, how to reach them, and how it goes so far. */
-export function trajectoryPage({ bare, disclosure }: TrajectoryView, context: LinkPageContext): PageContent {
+export function trajectoryPage({ bare, disclosure, coach }: TrajectoryView, context: LinkPageContext): PageContent {
   const { lang, base, region } = context;
   const text = worklistTexts[lang];
   const { contact, trajectory } = disclosure;
@@ -20,6 +21,11 @@ export function trajectoryPage({ bare, disclosure }: TrajectoryView, context: Li
 ${caseLine(bare, context)}
 <p class="lead">${text.trajectory.lead}</p>
 ${factList([...personRows(disclosure, bare.receivedOn, lang), ...contactRows(contactOnly, lang), ...groundsRows(disclosure, lang)])}
-${trajectory === undefined ? '' : html`<h2>${sectionTexts[lang].trajectory}</h2>\n${factList(trajectoryRows(disclosure, lang, region))}`}`,
+${trajectory === undefined ? '' : html`<h2>${sectionTexts[lang].trajectory}</h2>\n${factList(trajectoryRows(disclosure, lang, region))}`}${
+  coach === undefined
+    ? ''
+    : html`\n${factList([[text.trajectory.coach, coach.name]])}
+<p><a href="${base}${coachPath(coach, bare.reference)}">${text.trajectory.otherCoach}</a></p>`
+}`,
   };
 }

@@ -18,7 +18,7 @@ import { stageTexts } from '../texts/stage.ts';
 import { termTexts } from '../texts/term.ts';
 import { worklistTexts } from '../texts/worklist.ts';
 import { organisationName, whoInCase } from '../who.ts';
-import { birthDateInWords } from '../words/dates.ts';
+import { birthDateInWords, dateInWords } from '../words/dates.ts';
 import { taskInWords } from '../words/terms.ts';
 import { absenceTable } from './absence-table.ts';
 import { fold, inThisRow, type LinkPageContext, notice } from './page.ts';
@@ -135,14 +135,16 @@ function candidateRow(one: ListedCandidate, context: LinkPageContext): Html {
   const { lang } = context;
   const text = worklistTexts[lang].candidate;
   const talk = one.talkOn === undefined ? undefined : text.talkOn({ date: birthDateInWords(one.talkOn, lang) });
-  const checkIn =
-    one.checkInOn === undefined ? undefined : text.checkInOn({ date: birthDateInWords(one.checkInOn, lang) });
-  const said = [turnInWords(one, context), checkIn, talk].filter((words) => words !== undefined);
+  const asks = one.isAboutKeptWork ? text.keptWorkOn : text.checkInOn;
+  const checkIn = one.checkInOn === undefined ? undefined : asks({ date: birthDateInWords(one.checkInOn, lang) });
+  const coach = one.jobCoach === undefined ? undefined : text.coach({ name: one.jobCoach });
+  const said = [turnInWords(one, context), checkIn, talk, coach].filter((words) => words !== undefined);
   const late =
     one.lateTaskId === undefined
       ? ''
       : html` <a href="${context.base}${listedTaskPath(one.lateTaskId)}">${text.stillHelps}</a>`;
-  const stage = one.isTalkPast ? text.talkPast : stageTexts[lang][one.stage];
+  const usual = one.isGuidanceOver ? text.guidanceOver : stageTexts[lang][one.stage];
+  const stage = one.isTalkPast ? text.talkPast : usual;
   return html`<tr><th scope="row">${guidedLink(one, context)}</th><td>${stage}</td><td>${said.join(' ')}${late}</td><td class="soft">${caseWords(one, context)}</td></tr>
 `;
 }
@@ -165,9 +167,18 @@ function providerLinks(organisations: readonly string[], { lang, region, base }:
   return html`\n<p class="row-steps"><a href="${base}${placesPath}">${text.places}</a>${isProvider ? coaches : ''}</p>`;
 }
 
+/** That the reader is away, above a list on which nothing new comes meanwhile; with their address where they read several. */
+function ownAbsence(
+  { ownAbsences }: Pick<Extract<WorklistView, { state: 'open' }>, 'ownAbsences'>,
+  { lang, base }: LinkPageContext,
+): Html {
+  const text = worklistTexts[lang].page;
+  return html`${ownAbsences.map(({ mailbox, backOn }) => html`\n<p>${mailbox}: ${text.isAway({ date: dateInWords(backOn, lang) })} <a href="${base}${awayPath}">${text.back}</a></p>`)}`;
+}
+
 /** Everything that waits for the reader, and where each of their candidates stands. */
 export function worklistPage(
-  { organisations, tasks, candidates, absences, moreAway }: Extract<WorklistView, { state: 'open' }>,
+  { organisations, tasks, candidates, ownAbsences, absences, moreAway }: Extract<WorklistView, { state: 'open' }>,
   context: LinkPageContext,
   message: string | undefined,
 ): PageContent {
@@ -181,7 +192,7 @@ export function worklistPage(
     title: text.title,
     body: html`${notice(message)}
 <h1>${text.title}</h1>
-<p class="lead">${text.count({ count: tasks.length })}</p>
+<p class="lead">${text.count({ count: tasks.length })}</p>${ownAbsence({ ownAbsences }, context)}
 ${names.length === 0 ? '' : html`<p>${text.readsFor({ names: names.join(', ') })}</p>`}${providerLinks(organisations, context)}
 ${first === undefined ? '' : html`<p><a class="button" href="${base}${listedTaskPath(first.taskId)}">${text.begin}</a></p>\n<h2>${text.tasks}</h2>\n${taskTable(tasks, context)}`}
 ${tasks.filter(({ isDecision }) => isDecision === true).length < 2 ? '' : html`<p><a href="${base}${declinesPath}">${text.declines}</a></p>`}

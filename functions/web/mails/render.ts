@@ -99,8 +99,7 @@ function contentBlocks(
     }
     blocks.push({ kind: 'note', text: phrases.keep });
   }
-  if (list !== undefined)
-    blocks.push({ kind: 'link', text: `${phrases.list}:`, url: urlInLanguage(list, mail.language) });
+  if (list !== undefined) blocks.push({ kind: 'link', text: phrases.listToo, url: urlInLanguage(list, mail.language) });
   if (wayOut !== undefined) {
     const ofAddress = mail.to === 'job-coach' ? phrases.wayOutOfCoach : phrases.wayOutOfAddress;
     const text = mail.wayOut?.purpose === 'address' ? ofAddress : phrases.wayOut;
