@@ -30,7 +30,7 @@ export const tourEn: TourTexts = {
         `Open ${coach}’s mail. Press the button in the mail. A page opens.`,
         `The page first wants to know whether you are ${coach}. Press its button for a code. The code then stands here.`,
         `Now you see ${coach}’s list: everything that waits for ${coach}. Press “${fullFirst}”, and then “${approve}”.`,
-        `The list has a question about ${second} too. Leave it alone. You will see later what happens when nobody answers.`,
+        `After that the question about ${second} opens by itself. Leave it alone, and come back to this tab. You will see later what happens when nobody answers.`,
       ],
       done: ({ coach, first }) =>
         `${coach} said yes to ${first}. The system looked for a provider with a free place at once.`,

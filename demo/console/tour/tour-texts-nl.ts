@@ -30,7 +30,7 @@ export const tourNl: TourTexts = {
         `Open de mail van ${coach}. Druk in de mail op de knop. Er gaat een pagina open.`,
         `De pagina wil eerst weten of jij ${coach} bent. Druk daar op de knop voor een code. De code staat daarna hier.`,
         `Je ziet nu de lijst van ${coach}: alles wat op ${coach} wacht. Druk op “${fullFirst}”, en daarna op “${approve}”.`,
-        `Over ${second} staat ook een vraag op de lijst. Laat die liggen. Zo zie je straks wat er gebeurt als niemand antwoordt.`,
+        `Daarna opent vanzelf de vraag over ${second}. Laat die liggen, en kom terug naar dit tabblad. Zo zie je straks wat er gebeurt als niemand antwoordt.`,
       ],
       done: ({ coach, first }) =>
         `${coach} zei ja voor ${first}. Het systeem zocht meteen een aanbieder met een vrije plek.`,
