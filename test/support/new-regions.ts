@@ -1,12 +1,19 @@
-import { readFile } from 'node:fs/promises';
 import { newRegion } from '../../admin/new-region/new-region.ts';
 import type { Region } from '../../functions/domain/region.ts';
 import { readRegion } from '../../functions/domain/region-rules.ts';
+import { regionNamed } from './regions.ts';
 
 /** A new region file, made of the shipped base as the command makes it. */
 export async function newRegionNamed(code: string): Promise<Region> {
-  const base = JSON.parse(await readFile(new URL('../../regions/midden-utrecht.json', import.meta.url), 'utf8'));
-  return newRegion(code, readRegion(base, { source: 'base', allowShortPeriods: false }));
+  return newRegion(code, readRegion(await regionNamed(), { source: 'base', allowShortPeriods: false }));
+}
+
+/**
+ * The same, to be run on the template of the shipped region, whose sender alone may send there: a template for each region would
+ * take ten seconds.
+ */
+export async function newRegionToRun(code: string): Promise<Region> {
+  return { ...(await newRegionNamed(code)), mail: (await regionNamed()).mail };
 }
 
 /** A region file with something invented in place of every mark, as an administrator fills it in. */
