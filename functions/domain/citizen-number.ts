@@ -14,6 +14,14 @@ interface Group {
 /** Between the parts of one number people put a space, dot, comma, dash or slash, seldom two of them. */
 const joint = /^[\s.,;:·•_*|=~'’()\-/\\\u2010-\u2015\u2212]{1,3}$/u;
 
+/**
+ * The text with a sign for each word that people put between two parts of a number, as they say it. Rows of digits run on further in
+ * it, so a number that is written in one piece is looked for in the text as it stands.
+ */
+function withoutSpokenJoints(text: string): string {
+  return text.replace(/(?<=\d)[\s.,;:\-/]{1,2}(?:en|dan|plus|and|then)[\s.,;:\-/]{1,2}(?=\d)/giu, ' · ');
+}
+
 /** The 11-test of the citizen service number (Besluit burgerservicenummer): weights 9 to 2, and minus 1 for the last digit. */
 function passesElevenTest(digits: string): boolean {
   const sum = [...digits].reduce((total, digit, index) => total + Number(digit) * (index === 8 ? -1 : 9 - index), 0);
@@ -127,13 +135,21 @@ function namelessSign(run: readonly Group[], row: readonly Group[], text: string
   return otherName.test(text.slice(Math.max(0, start - 40), start)) ? 'unsure' : 'certain';
 }
 
+/** Runs of nine digits that pass the 11-test. */
+function passingIn(text: string): readonly (readonly Group[])[] {
+  return rowsOf(text)
+    .flatMap(withoutKnownNumbers)
+    .flatMap((row) => runsOf(row, 9))
+    .filter((run) => passesElevenTest(digitsOf(run)));
+}
+
 /**
  * Whether a text holds a citizen service number (BSN). Certain: nine digits that pass the 11-test and are written in
  * one piece or grouped the usual way, or stand near the word BSN in any form; near that word also eight digits, as
  * older numbers are written without their leading zero. Dates, times, years, phone numbers, money and bank account
  * numbers can pass the test by chance and are left out. Unsure: a number that passes but is grouped oddly, or is named
- * as something else. There a question is enough, because one in eleven of such numbers passes. (UAVG art. 46: no law
- * lets us keep a BSN.)
+ * as something else, or has a word between its parts, as people say them (`123 en 456 en 782`). There a question is enough, because
+ * one in eleven of such numbers passes. (UAVG art. 46: no law lets us keep a BSN.)
  */
 export function citizenNumberIn(text: string): CitizenNumberSign {
   if (text.length < 8) return 'none';
@@ -149,11 +165,10 @@ export function citizenNumberIn(text: string): CitizenNumberSign {
         .filter((run) => isNamed(run) && passesElevenTest(`0${digitsOf(run)}`))
         .map(namedSign),
     ]);
-  if (signs.includes('certain')) return 'certain';
-  const rest = withoutExplained(plain);
-  const odd = rowsOf(rest)
-    .flatMap(withoutKnownNumbers)
-    .flatMap((row) => runsOf(row, 9))
-    .some((run) => passesElevenTest(digitsOf(run)) && isOdd(run));
-  return odd || signs.includes('unsure') ? 'unsure' : 'none';
+  const spoken = withoutSpokenJoints(plain);
+  const isNamedThere = namedPlaces(spoken);
+  const said = passingIn(spoken).filter(isNamedThere).map(namedSign);
+  if ([...signs, ...said].includes('certain')) return 'certain';
+  const odd = [plain, spoken].flatMap((one) => passingIn(withoutExplained(one))).some(isOdd);
+  return odd || [...signs, ...said].includes('unsure') ? 'unsure' : 'none';
 }

@@ -169,6 +169,32 @@ describe('a citizen service number is found', () => {
     );
   });
 
+  test('with a word between its parts, as people say them: asked about, and near its name refused', () => {
+    const groupings = [
+      [3, 3, 3],
+      [4, 2, 3],
+      [2, 2, 2, 3],
+      [3, 6],
+      [4, 5],
+      [6, 3],
+    ];
+    const joints = [' en ', ', en ', ' and ', ' dan ', '-en-', ' EN ', ' en\u00a0'];
+    fc.assert(
+      fc.property(numbers, fc.constantFrom(...groupings), fc.constantFrom(...joints), (number, grouping, joint) => {
+        const ends = grouping.map((_, at) => grouping.slice(0, at + 1).reduce((sum, length) => sum + length, 0));
+        const parts = ends.map((end, at) => number.slice(ends[at - 1] ?? 0, end));
+        fc.pre(!number.startsWith('0') && !parts.some((part) => /^(19|20)\d\d$/.test(part)));
+        expect(citizenNumberIn(`Bij mij is het ${parts.join(joint)}, groet Sam`)).toBe('unsure');
+        expect(citizenNumberIn(`Mijn bsn is ${parts.join(joint)}`)).toBe('certain');
+      }),
+    );
+  });
+
+  test('a whole number beside another is refused, whatever word stands between', () => {
+    for (const text of ['3 en 123 456 782', '123.456.782 en 14', 'dossier 12 dan 123456782'])
+      expect(citizenNumberIn(text), text).toBe('certain');
+  });
+
   test('near its name, written in any of the usual ways', () => {
     const groupings = [
       [9],
