@@ -127,7 +127,7 @@ export interface CommitExtra {
    */
   readonly answered?: (change: Change) => AnsweredLine | undefined;
   /** What else of its people must be gone once the change is written: see `ErasureStore`. */
-  readonly forget?: readonly StoredAt[];
+  readonly forget?: readonly Trace[];
   /** Another case that the change was worked out with: it is a conflict where that one has moved since. */
   readonly standsOn?: { readonly referralId: string; readonly revision: number };
 }
@@ -136,6 +136,14 @@ export interface CommitExtra {
 export interface StoredAt {
   readonly pk: string;
   readonly sk: string;
+}
+
+/**
+ * What leads to somebody beside the items of their case. Without `only` it goes as a whole. With it stays, but for the number of
+ * another case: of a line of the audit trail the `result`, of a mail the fact `duplicateOf`.
+ */
+export interface Trace extends StoredAt {
+  readonly only?: 'result' | 'duplicateOf';
 }
 
 /** Until when the people of cases that ended are kept. Rows are written with the end of a case. */
@@ -153,7 +161,8 @@ export interface RetentionStore {
 export interface ErasureStore {
   /**
    * What the table keeps of a case's people beside those that `commit` erases by itself: marks by which a second referral of the
-   * candidate is recognised, as far as they lead to this case; links that its mails carried; and that this sender sent it.
+   * candidate is recognised, as far as they lead to this case; links that its mails carried; that this sender sent it; and the
+   * numbers of other cases in its trail and in mails that have gone, for they may be of the same person.
    *
    * @param of `marks`: keyed hashes of the candidate's marks; `sender`: the mark of who sent it; `isSelf`: that was the candidate,
    *   so that it goes too that they said of it that it was not theirs; `closedAt`: when it ended
@@ -166,7 +175,7 @@ export interface ErasureStore {
       readonly isSelf: boolean;
       readonly closedAt?: Instant;
     },
-  ): Promise<readonly StoredAt[]>;
+  ): Promise<readonly Trace[]>;
 }
 
 /** An answer, with the list on which it can be looked up and the role in which it was given. */

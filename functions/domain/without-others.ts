@@ -20,6 +20,11 @@ const phone =
 /** Our numbers as we write them and as people type them: `HW-4Q05V34`, `hw 4q0 5v34`. */
 const referenceLike = /(?<![\p{L}\p{Nd}])hw(?:[\s\p{Pd}]{0,2}[0-9a-z]){7}(?![\p{L}\p{Nd}])/giu;
 
+/** Our numbers in a text. */
+export function referencesIn(text: string): readonly string[] {
+  return [...text.matchAll(referenceLike)].flatMap(([found]) => readReference(found) ?? []);
+}
+
 /**
  * Makes what leaves the numbers of other referrals out of a text that is given to the candidate: somebody who looks like them, a
  * twin say, was referred too, and that is between that person and the desk.

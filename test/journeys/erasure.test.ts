@@ -1,10 +1,14 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createKeys } from '../../functions/adapters/secrets/keys.ts';
 import { changeAndFollow } from '../../functions/cases/after-change.ts';
+import { contextOf } from '../../functions/cases/change-case.ts';
 import { eraseCase } from '../../functions/cases/erase-case.ts';
+import type { Change } from '../../functions/domain/change.ts';
 import { actPath, casePath } from '../../functions/domain/desk-paths.ts';
 import { mailboxKey } from '../../functions/domain/email-address.ts';
 import { findTerms } from '../../functions/domain/find-terms.ts';
+import type { OpenCase } from '../../functions/domain/journey/context.ts';
+import { dismissDuplicate, endAsDuplicate, markDuplicate } from '../../functions/domain/journey/duplicates.ts';
 import { personMarks } from '../../functions/domain/person-marks.ts';
 import { keyPurposes } from '../../functions/ports/key-purposes.ts';
 import { seenOn } from '../support/act-world.ts';
@@ -167,6 +171,37 @@ test('another case of the same person keeps its own marks', async () => {
   expect(await found(second)).toEqual([second]);
   const third = await journey.refer(markedReferral);
   expect((await journey.look(third)).referral.likelyDuplicateOf).toBe(first);
+});
+
+test('what is left of an erased case names no other: neither its trail nor what was mailed', async () => {
+  const first = await journey.refer(markedReferral);
+  const second = await journey.refer({
+    ...markedReferral,
+    candidate: { ...candidate, email: cast('tweede').candidate },
+  });
+  const third = await journey.refer({ ...markedReferral, candidate: { ...candidate, email: cast('derde').candidate } });
+  const runtime = journey.app.runtime('serve-links');
+  const change = (reference: string, work: (from: OpenCase) => Change | undefined) =>
+    changeAndFollow(runtime, reference, work);
+  const ctx = () => contextOf(runtime, by);
+  await change(second, (from) => dismissDuplicate(from, first, ctx()));
+  await change(second, (from) => markDuplicate(from, third, ctx()));
+  await change(second, (from) => endAsDuplicate(from, first, ctx()));
+  const naming = async () =>
+    (await allItems(journey.app))
+      .filter(({ pk, sk }) => `${pk} ${sk}`.includes(second))
+      .map((item) => JSON.stringify(item))
+      .filter((text) => text.includes(first) || text.includes(third));
+  expect((await naming()).length).toBeGreaterThan(4);
+  const trail = async () => (await runtime.referrals.events(second)).map(({ action, result }) => `${action} ${result}`);
+  expect(await trail()).toContain(`dismiss-duplicate ${first}`);
+  const before = await trail();
+  expect((await erase(second)).result).toBe('erased');
+  expect(await naming()).toEqual([]);
+  // Every line is still there, and says what was done.
+  const after = await trail();
+  expect(after).toEqual(expect.arrayContaining(['dismiss-duplicate ok', 'mark-duplicate ok']));
+  expect(after).toHaveLength(before.length + 1);
 });
 
 test('while no mail goes: what waited for somebody who is erased is dropped, and nobody is asked to phone them', async () => {

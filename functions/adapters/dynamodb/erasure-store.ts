@@ -1,8 +1,28 @@
-import { mailSchema } from '../../domain/mail.ts';
-import type { ErasureStore } from '../../ports.ts';
+import { type Mail, mailSchema } from '../../domain/mail.ts';
+import { referencesIn } from '../../domain/without-others.ts';
+import type { ErasureStore, Trace } from '../../ports.ts';
+import { eventItem } from './case-items.ts';
 import { markSchema } from './intake-store.ts';
-import { contentOf, type Key, keys } from './items.ts';
+import { contentOf, type Item, type Key, keys } from './items.ts';
 import { type BatchSource, getAll, queryAll } from './query.ts';
+
+/** Something of a case, and where it is stored. */
+interface Stored<Content> {
+  readonly key: Key;
+  readonly content: Content;
+}
+
+const keyOf = ({ pk, sk }: Item): Key => ({ pk: pk?.S ?? '', sk: sk?.S ?? '' });
+
+/** Mails of which nothing goes any more. One that waits keeps what it has to say. */
+const gone: readonly Mail['status'][] = ['sent', 'failed', 'dropped'];
+
+/** Mails that have gone and named another case. */
+function othersInMails(mails: readonly Stored<Mail>[]): readonly Trace[] {
+  return mails
+    .filter(({ content: { status, facts } }) => gone.includes(status) && facts['duplicateOf'] !== undefined)
+    .map(({ key }) => ({ ...key, only: 'duplicateOf' }));
+}
 
 /**
  * Looks up what the table keeps of a case's people beside their own items, so that it goes in the change that erases them.
@@ -18,30 +38,41 @@ export function createErasureStore(
   async function marksOf(id: string, marks: readonly string[]): Promise<readonly Key[]> {
     const wanted = marks.map((hash) => keys.guard('person', hash));
     const items = await getAll(source, wanted);
+    return items.filter((item) => markSchema.safeParse(contentOf(item)).data?.referralId === id).map(keyOf);
+  }
+
+  async function mailsOf(id: string): Promise<readonly Stored<Mail>[]> {
+    const items = await queryAll(client, table, keys.mail(id, '').pk, '');
     return items.flatMap((item) => {
-      const { pk, sk } = item;
-      const isOwn = markSchema.safeParse(contentOf(item)).data?.referralId === id;
-      return isOwn && pk?.S !== undefined && sk?.S !== undefined ? [{ pk: pk.S, sk: sk.S }] : [];
+      const content = mailSchema.safeParse(contentOf(item)).data;
+      return content === undefined ? [] : [{ key: keyOf(item), content }];
     });
   }
 
   /** No list says which links a case has; but each was made for a mail. */
-  async function linksOf(id: string): Promise<readonly Key[]> {
-    const items = await queryAll(client, table, keys.mail(id, '').pk, '');
-    const mails = items.flatMap((item) => mailSchema.safeParse(contentOf(item)).data ?? []);
-    const links = mails.flatMap(({ link, otherLink, wayOut }) =>
+  function linksOf(mails: readonly Stored<Mail>[]): readonly Key[] {
+    const links = mails.flatMap(({ content: { link, otherLink, wayOut } }) =>
       [link, otherLink, wayOut].filter((one) => one !== undefined),
     );
-    return [...new Set(links.map((link) => linkHash(link.id, link.keyVersion)))].map(keys.link);
+    return [...new Set(links.map((one) => linkHash(one.id, one.keyVersion)))].map(keys.link);
+  }
+
+  /** Lines whose result is the number of another case. */
+  async function othersInTrail(id: string): Promise<readonly Trace[]> {
+    const items = await queryAll(client, table, keys.referral(id).pk, 'E#');
+    const lines = items.map((item) => ({ key: keyOf(item), content: eventItem.parse(contentOf(item)) }));
+    return lines
+      .filter(({ content: { result } }) => referencesIn(result).some((one) => one !== id))
+      .map(({ key }) => ({ ...key, only: 'result' }));
   }
 
   return {
     async traces(id, { marks, sender, isSelf, closedAt }) {
-      const [own, links] = await Promise.all([marksOf(id, marks), linksOf(id)]);
+      const [own, mails, lines] = await Promise.all([marksOf(id, marks), mailsOf(id), othersInTrail(id)]);
       const sent = sender === undefined ? [] : [keys.sender(sender, 'SENT', id)];
       const denied = sender !== undefined && isSelf ? [keys.sender(sender, 'DENIED', id)] : [];
       const kept = closedAt === undefined ? [] : [keys.kept(closedAt, id)];
-      return [...own, ...links, ...sent, ...denied, ...kept];
+      return [...own, ...linksOf(mails), ...sent, ...denied, ...kept, ...lines, ...othersInMails(mails)];
     },
   };
 }

@@ -23,13 +23,13 @@ import type { BesideWrites } from './answered-writes.ts';
 import { isContended, reasonsOf } from './cancelled.ts';
 import { eventItem, openOf, partiesOf, receiptItem, untorn } from './case-items.ts';
 import { holds } from './conditional.ts';
-import { byKey, contentOf, daysAfter, expiring, type Item, type Key, keys, parseItem, toItem, toKey } from './items.ts';
+import { byKey, contentOf, daysAfter, expiring, type Item, type Key, keys, parseItem, toItem } from './items.ts';
 import { linkKey } from './link-store.ts';
 import { readHold } from './mail-gate.ts';
 import { type BatchSource, getAll, getTogether, queryAll } from './query.ts';
 import { placesSchema } from './queue-store.ts';
 import { getOne, readHead } from './referral-head.ts';
-import { expireParties, isErased, keepParties, toTransaction, unmoved, viewKey } from './transaction.ts';
+import { expireParties, forgetting, isErased, keepParties, toTransaction, unmoved, viewKey } from './transaction.ts';
 import { writeTogether } from './write-together.ts';
 
 /** Most items in one transaction of DynamoDB. */
@@ -196,7 +196,7 @@ export function createReferralStore(
       const lowered = await loweredBy(change);
       const around = { table, linkHash: deps.linkHash, terms, ...defined({ lowered }) };
       const needed = [...toTransaction(change, extra, around), ...writes];
-      const forgotten = (extra.forget ?? []).map((key) => ({ Delete: { TableName: table, Key: toKey(key) } }));
+      const forgotten = (extra.forget ?? []).map((trace) => forgetting(trace, table));
       const erasing = [...removals, ...forgotten, ...expireParties(change, partyKeys, table)];
       // What one transaction cannot hold goes before it, so that once the change is written nothing is left, whenever the
       // process is cut off; people last, and all of it only from the case that the change was worked out for.

@@ -10,7 +10,7 @@ import type { Instant } from '../../domain/referral.ts';
 import type { KeptCase } from '../../domain/retention.ts';
 import type { LoweredPlaces, RaisedPlaces, ToldPlaces } from '../../domain/room.ts';
 import { listingChanges } from '../../domain/worklist.ts';
-import type { CommitExtra, ViewLine } from '../../ports.ts';
+import type { CommitExtra, Trace, ViewLine } from '../../ports.ts';
 import {
   daysAfter,
   epochSeconds,
@@ -27,6 +27,8 @@ import {
 
 /** The item is there. */
 const exists = { ConditionExpression: 'attribute_exists(pk)' };
+/** What a line of the trail has as its result where there is nothing more to say, as `finish` writes it. */
+const plainResult = 'ok';
 /** How long the outbox remembers a mail, for bounces and questions. It holds no personal data. */
 const mailKeptDays = 400;
 /** How long a second referral of the same person is recognised. */
@@ -399,6 +401,25 @@ function findWrites({ after, terms, eraseAt, eraseNow, keepAgain }: Change, { ta
     ...before.flatMap((mark) => (known.includes(mark) ? keep(found(mark)) : drop(found(mark)))),
     ...lists(),
   ];
+}
+
+/** Takes away what leads to somebody who is erased. */
+export function forgetting({ only, ...key }: Trace, table: string): TransactWriteItem {
+  const at = { TableName: table, Key: toKey(key) };
+  if (only === undefined) return { Delete: at };
+  if (only === 'duplicateOf') {
+    const fact = { ExpressionAttributeNames: { '#fact': only }, ConditionExpression: 'attribute_exists(facts.#fact)' };
+    return { Update: { ...at, UpdateExpression: 'REMOVE facts.#fact', ...fact } };
+  }
+  return {
+    Update: {
+      ...at,
+      UpdateExpression: 'SET #result = :done',
+      ExpressionAttributeNames: { '#result': only },
+      ExpressionAttributeValues: marshall({ ':done': plainResult }),
+      ...exists,
+    },
+  };
 }
 
 /** How long a report still tells that people should have gone. */
