@@ -74,6 +74,8 @@ export type WorklistView =
       readonly tasks: readonly ListedTask[];
       /** Everybody with whom the reader has to do, by name. */
       readonly candidates: readonly ListedCandidate[];
+      /** They have proved a mailbox that is no organisation's: its reader can say that they are away. */
+      readonly readsOwn: boolean;
       /** Until when mailboxes of the reader's own are away: nothing new comes to them before that day. */
       readonly ownAbsences: readonly { readonly mailbox: string; readonly backOn: PlainDate }[];
       /** Who is away, for the coordinator and the deputy. */

@@ -104,7 +104,9 @@ export function createWorklistDesk(runtime: WorklistRuntime): WorklistDesk {
       await recordShown(runtime, cases, named);
       const { absences, more: moreAway } = await everybodyAway(runtime, reader, cases);
       const ownAbsences = await ownAway(runtime, reader);
-      return { state: 'open', organisations: reader.organisations, ...lines, ownAbsences, absences, moreAway };
+      const readsOwn = reader.boxes.some((mark) => !isOrganisationsMailbox(runtime, mark));
+      const { organisations } = reader;
+      return { state: 'open', organisations, readsOwn, ...lines, ownAbsences, absences, moreAway };
     },
 
     answered: (visit) => answeredBy(runtime, readerOf(runtime, visit)),

@@ -18,10 +18,10 @@ function own(role: OwnCase['role'], tasks: readonly Task[], parts: Partial<OwnCa
 }
 const back = { mailbox: 'sam@zeist.example', backOn: '2026-12-14' };
 const shown = (...cases: OwnCase[]) => pageOf(cases, []);
-const pageOf = (cases: readonly OwnCase[], ownAbsences: readonly (typeof back)[]) => {
+const pageOf = (cases: readonly OwnCase[], ownAbsences: readonly (typeof back)[], readsOwn = true) => {
   const lines = linesOf(runtime, cases);
   const page = worklistPage(
-    { state: 'open', organisations: [], ...lines, ownAbsences, absences: [], moreAway: 0 },
+    { state: 'open', organisations: [], readsOwn, ...lines, ownAbsences, absences: [], moreAway: 0 },
     context,
     undefined,
   );
@@ -70,6 +70,9 @@ test('whoever is away reads that above a list on which nothing waits, and where 
   expect(html).toMatch(says('worklist.page.isAway'));
   expect(html).toContain('href="/mijn/afwezig">');
   expect(shown().html).not.toMatch(says('worklist.page.isAway'));
+  expect(shown().html).toContain('href="/mijn/afwezig">');
+  // The mailbox of an organisation is nobody's own.
+  expect(pageOf([], [], false).html).not.toContain('/mijn/afwezig');
 });
 
 describe('a goal that was reached', () => {

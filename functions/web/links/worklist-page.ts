@@ -178,7 +178,15 @@ function ownAbsence(
 
 /** Everything that waits for the reader, and where each of their candidates stands. */
 export function worklistPage(
-  { organisations, tasks, candidates, ownAbsences, absences, moreAway }: Extract<WorklistView, { state: 'open' }>,
+  {
+    organisations,
+    readsOwn,
+    tasks,
+    candidates,
+    ownAbsences,
+    absences,
+    moreAway,
+  }: Extract<WorklistView, { state: 'open' }>,
   context: LinkPageContext,
   message: string | undefined,
 ): PageContent {
@@ -201,8 +209,12 @@ ${absences.length === 0 ? '' : absenceTable(absences, moreAway, context)}
 <p>${text.missing}</p>
 <p><a href="${base}${answeredPath}">${text.answered}</a></p>
 <p><a href="${action}/adres">${text.another}</a></p>
-<p><a href="${base}${awayPath}">${text.away}</a></p>
-${forgetForm({ ...context, action: `${base}${worklistPath}` })}`,
+${
+  readsOwn
+    ? html`<p><a href="${base}${awayPath}">${text.away}</a></p>
+`
+    : ''
+}${forgetForm({ ...context, action: `${base}${worklistPath}` })}`,
   };
 }
 
