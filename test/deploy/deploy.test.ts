@@ -1,8 +1,12 @@
+import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import {
   DeleteTableCommand,
   DescribeTableCommand,
   DynamoDBClient,
   GetItemCommand,
+  paginateScan,
   RestoreTableToPointInTimeCommand,
   ScanCommand,
   UpdateItemCommand,
@@ -312,6 +316,86 @@ function theDeployedStack(): void {
       expect((await visitor.look()).text, 'no role, not signed in').toMatch(says('desk.welcome.button'));
     });
   });
+
+  test('`npm run privacy` gives, tells and erases what the deployed table holds of somebody', async () => {
+    const { emulator, tableName } = deployed;
+    const environment = environmentFor(emulator.url);
+    const workCoach = person('inzage@zeist.example');
+    const told = { givenName: 'Ottoline', familyName: 'Wolkenwachter', email: 'ottoline@post.example' };
+    const { reference, status } = await refer({
+      referrer: { name: 'Ottoline Wolkenwachter', email: told.email },
+      candidate: told,
+      situation: { workCoachEmail: workCoach.address },
+    });
+    await eventually(() => workCoach.newestLink(reference));
+    const list = await workCoach.list(deployed.publicUrl);
+    expect(list.text).toContain(told.familyName);
+    const client = new DynamoDBClient({
+      endpoint: emulator.url,
+      region: environment.AWS_REGION,
+      credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
+    });
+    const itemsWith = async (text: string) => {
+      const pages = paginateScan({ client }, { TableName: tableName });
+      const found: string[] = [];
+      for await (const { Items = [] } of pages)
+        found.push(...Items.map((item) => JSON.stringify(item)).filter((item) => item.includes(text)));
+      return found;
+    };
+    const folder = await mkdtemp(join(tmpdir(), 'privacy-'));
+    const privacy = (...args: string[]) =>
+      runNode(['bin/privacy.ts', ...args, '--stage', 'test', '--region', quickRegion], environment);
+    const by = ['--by', 'beheer-1'];
+
+    const file = join(folder, 'inzage.html');
+    const access = await privacy('access', reference, '--identity', 'document', '--to', file, ...by);
+    expect(access.said).toContain(reference);
+    expect(access.code, access.said).toBe(0);
+    expect(access.said).not.toContain(told.familyName);
+    expect((await stat(file)).mode & 0o777).toBe(0o600);
+    const given = await readFile(file, 'utf8');
+    for (const text of [reference, told.familyName, told.email]) expect(given).toContain(text);
+
+    const kept = await privacy('retention');
+    expect(kept.said).toContain('Overdue, which must be 0: 0');
+    expect(kept.code, kept.said).toBe(0);
+
+    expect((await itemsWith(told.familyName)).length).toBeGreaterThan(0);
+    const erase = ['erase', reference, '--ground', 'no-consent', '--confirm', reference, ...by];
+    const open = await privacy(...erase);
+    expect([open.code, open.said]).toEqual([1, expect.stringContaining('--end')]);
+    const erased = await privacy(...erase, '--end');
+    expect(erased.code, erased.said).toBe(0);
+    for (const text of [told.givenName, told.familyName, told.email]) expect(await itemsWith(text)).toEqual([]);
+    expect((await status()).status).toBe('ended');
+    // The command reaches no state machine: the sweeper tells the execution, after five minutes. They are over at once here.
+    await client.send(
+      new UpdateItemCommand({
+        TableName: tableName,
+        Key: { pk: { S: `T#${reference}#closing` }, sk: { S: 'WAKE' } },
+        UpdateExpression: 'SET openAt = :past',
+        ConditionExpression: 'attribute_exists(openAt)',
+        ExpressionAttributeValues: { ':past': { S: new Date(Date.now() - 60_000).toISOString() } },
+      }),
+    );
+    await eventually(async () => {
+      await deployed.sweep();
+      expect((await execution('referral', `${reference}-1`)).status).not.toBe('RUNNING');
+    });
+    expect((await privacy(...erase)).said).toContain(`Nobody was left in ${reference}`);
+
+    const lines = join(folder, 'wie-las-wat.jsonl');
+    const reads = await privacy('reads', '--to', lines);
+    expect(reads.code, reads.said).toBe(0);
+    const read = (await readFile(lines, 'utf8'))
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as object);
+    expect(read).toContainEqual(expect.objectContaining({ referralId: reference, role: 'approver', origin: 'link' }));
+    expect((await privacy('reads', '--to', lines)).code, 'never over a file that is there').toBe(1);
+    client.destroy();
+    await rm(folder, { recursive: true });
+  }, 240_000);
 
   test('an execution that was stopped is replaced by a new generation, which goes on where it was', async () => {
     const referral = await refer({ situation: { workCoachEmail: 'stopped@zeist.example' } });
