@@ -1,3 +1,4 @@
+import type { Programme } from './codes.ts';
 import type { FaultKind } from './journey/faults.ts';
 import { municipalityOn, nameOfMunicipality } from './municipality.ts';
 import type { PlainDate, Referral } from './referral.ts';
@@ -10,8 +11,18 @@ export interface Lack {
   readonly what: string;
 }
 
-/** The parts of a referral that say what it needs. A handover has no door, and a closed case needs nothing. */
-type Needy = Pick<Referral, 'stage' | 'door' | 'municipality' | 'provider' | 'programme'>;
+/**
+ * The parts of a referral, or of its row at the desk, that say what it needs. A handover has no door, and a closed case needs
+ * nothing.
+ */
+export type OpenNeed = Pick<Referral, 'stage' | 'door' | 'municipality' | 'provider'> & {
+  readonly programme?: Programme;
+};
+
+/** A lack, and how many open cases it is one of. */
+export interface CountedLack extends Lack {
+  readonly count: number;
+}
 
 /**
  * What this case needs that the region file lacks: the municipality (or its successor) whose team decides and is told,
@@ -19,7 +30,7 @@ type Needy = Pick<Referral, 'stage' | 'door' | 'municipality' | 'provider' | 'pr
  *
  * @param today in Europe/Amsterdam: from the day of a merger the successor counts
  */
-export function lacksOf(region: Region, referral: Needy, today: PlainDate): readonly Lack[] {
+export function lacksOf(region: Region, referral: OpenNeed, today: PlainDate): readonly Lack[] {
   const { stage, door, municipality, provider: id, programme } = referral;
   if (stage === 'closed' || door === undefined) return [];
   const lacks: Lack[] = [];
@@ -32,7 +43,8 @@ export function lacksOf(region: Region, referral: Needy, today: PlainDate): read
   return offered ? lacks : [...lacks, { about: 'missing-offer', what: `${id} ${programme}` }];
 }
 
-function lineOf(region: Region, { about, what }: Lack, count: number): string {
+/** A lack as a line for whoever changes the region: what, for how many open cases, and what would be right. */
+export function lackLine(region: Region, { about, what, count }: CountedLack): string {
   const cases = count === 1 ? '1 open case needs it' : `${count} open cases need it`;
   switch (about) {
     case 'missing-municipality': {
@@ -48,16 +60,21 @@ function lineOf(region: Region, { about, what }: Lack, count: number): string {
   }
 }
 
-/** Everything that a region file lacks, one line each: what, for how many open cases, and what would be right. */
-export function lackLines(region: Region, open: Iterable<Needy>, today: PlainDate): readonly string[] {
-  const counts = new Map<string, { readonly lack: Lack; count: number }>();
+/** Everything that open cases need and a region lacks, each with how many of them need it. */
+export function lacksIn(region: Region, open: Iterable<OpenNeed>, today: PlainDate): readonly CountedLack[] {
+  const counts = new Map<string, CountedLack>();
   for (const referral of open) {
     for (const lack of lacksOf(region, referral, today)) {
       const key = `${lack.about} ${lack.what}`;
-      const counted = counts.get(key) ?? { lack, count: 0 };
-      counted.count += 1;
-      counts.set(key, counted);
+      counts.set(key, { ...lack, count: (counts.get(key)?.count ?? 0) + 1 });
     }
   }
-  return [...counts.values()].map(({ lack, count }) => lineOf(region, lack, count)).toSorted();
+  return [...counts.values()];
+}
+
+/** The same as lines, in the order of the alphabet. */
+export function lackLines(region: Region, open: Iterable<OpenNeed>, today: PlainDate): readonly string[] {
+  return lacksIn(region, open, today)
+    .map((lack) => lackLine(region, lack))
+    .toSorted();
 }

@@ -372,8 +372,22 @@ const rules: readonly RegionRule[] = [
   reopening,
 ];
 
+/** Everything wrong in what should be a region file: its fields first, then the rules that span fields. */
+export function regionProblems(
+  json: unknown,
+  options: Pick<Parameters<typeof readRegion>[1], 'allowShortPeriods' | 'today'>,
+): readonly RegionProblem[] {
+  const read = regionSchema.safeParse(json, { error: expectation });
+  if (!read.success) return schemaProblems(json, read.error.issues);
+  return [
+    ...rules,
+    ...(options.allowShortPeriods ? [] : [shortPeriods]),
+    ...(options.today === undefined ? [] : [pastCapacities(options.today)]),
+  ].flatMap((rule) => rule(read.data));
+}
+
 /**
- * Reads a region file: its fields first, then the rules that span fields.
+ * Reads a region file.
  *
  * @param options.source name of the file, for the message
  * @param options.allowShortPeriods whether periods shorter than a day are allowed; for proofs on an emulator, never for
@@ -385,14 +399,7 @@ export function readRegion(
   json: unknown,
   options: { readonly source: string; readonly allowShortPeriods: boolean; readonly today?: PlainDate },
 ): Region {
-  const read = regionSchema.safeParse(json, { error: expectation });
-  const problems = read.success
-    ? [
-        ...rules,
-        ...(options.allowShortPeriods ? [] : [shortPeriods]),
-        ...(options.today === undefined ? [] : [pastCapacities(options.today)]),
-      ].flatMap((rule) => rule(read.data))
-    : schemaProblems(json, read.error.issues);
-  if (read.success && problems.length === 0) return read.data;
+  const problems = regionProblems(json, options);
+  if (problems.length === 0) return regionSchema.parse(json);
   throw new SettingsError(problems.map(({ path, text }) => `${options.source}: ${path} ${text}.`).join('\n'));
 }

@@ -1,0 +1,117 @@
+import { localDate } from './calendar.ts';
+import type { Instant } from './referral.ts';
+import type { Region } from './region.ts';
+import { momentsAfter, type RegionNow, regionAt } from './region-at.ts';
+import type { RegionChange } from './region-change.ts';
+import { type Lack, lackLine, lacksIn, type OpenNeed } from './region-needs.ts';
+import { partRules } from './region-part-rules.ts';
+import { isWhole, partOf, patternOf } from './region-parts.ts';
+import { expectation, type RegionProblem, schemaProblems } from './region-problems.ts';
+import { regionProblems } from './region-rules.ts';
+
+/**
+ * Something that a change would break. `value`: what is said of the part is not right by itself; `rule`: it does not fit the rest
+ * of the region; `need`: an open case needs what would go; `missing`: there is no such entry to change, or there is one already;
+ * `time`: the moments are not right.
+ */
+export interface ChangeProblem extends RegionProblem {
+  readonly about: 'value' | 'rule' | 'need' | 'missing' | 'time';
+  /** From when it would be so, where that is later than the change is made. */
+  readonly at?: Instant;
+  /** What open cases need, and how many of them. */
+  readonly lack?: Lack & { readonly count: number };
+}
+
+function valueProblems({ part, value, undoes }: RegionChange): readonly ChangeProblem[] {
+  const pattern = patternOf(part);
+  if (undoes !== undefined || pattern === undefined) return [];
+  const { value: schema, mayBeAbsent = false } = partRules[pattern];
+  if (value === null) {
+    return mayBeAbsent ? [] : [{ about: 'value', path: part, text: 'is needed; right would be to change it' }];
+  }
+  const read = schema.safeParse(value, { error: expectation });
+  if (read.success) return [];
+  return schemaProblems(value, read.error.issues).map(({ path, text }) => ({
+    about: 'value',
+    path: path === 'the file' ? part : `${part}.${path}`,
+    text,
+  }));
+}
+
+function timeProblems({ part, from, until, undoes }: RegionChange, moment: Instant): readonly ChangeProblem[] {
+  if (undoes !== undefined || until === undefined || (until > from && until > moment)) return [];
+  return [{ about: 'time', path: part, text: 'would have ended before it began; right would be a later end' }];
+}
+
+/** A new entry must be new, and a piece needs its entry. */
+function missingProblems(
+  { n, part, value, undoes }: RegionChange,
+  before: RegionNow,
+  after: RegionNow,
+): readonly ChangeProblem[] {
+  const pattern = patternOf(part);
+  if (undoes !== undefined || pattern === undefined) return [];
+  if (after.left.some((one) => one.n === n && one.why === 'no-target')) {
+    return [
+      {
+        about: 'missing',
+        path: part,
+        text: 'is of no entry that the region has then; right would be one that it has, or for a new one an id that is its own',
+      },
+    ];
+  }
+  const isThere = partOf(before.region, part) !== undefined;
+  return value !== null && isWhole(pattern) && isThere
+    ? [{ about: 'missing', path: part, text: 'is there already; right would be another id, or a change of its fields' }]
+    : [];
+}
+
+/** What is wrong with a region, and with what open cases need of it, at a moment. */
+function wrongWith(region: Region, open: readonly OpenNeed[], moment: Instant): readonly ChangeProblem[] {
+  const lacks = lacksIn(region, open, localDate(moment)).map((lack) => ({
+    about: 'need' as const,
+    path: lack.what,
+    text: lackLine(region, lack),
+    lack,
+  }));
+  const rules = regionProblems(region, { allowShortPeriods: false }).map((one) => ({ ...one, about: 'rule' as const }));
+  return [...rules, ...lacks];
+}
+
+const keyOf = ({ path, text, lack }: ChangeProblem) =>
+  lack === undefined ? `${path} ${text}` : `${lack.about} ${lack.what}`;
+
+/**
+ * Everything that a change would break, from when it counts and at each later moment at which something begins or ends: single
+ * fields, the rules of a region file, and what open cases need. What was wrong already is not this change's fault, so that a
+ * region can be mended in steps. Empty: it may be made.
+ *
+ * @param changes all that were ever made
+ * @param next the change, with the number that it would have
+ * @param options.open what is open now
+ */
+export function checkRegionChange(
+  base: Region,
+  changes: readonly RegionChange[],
+  next: RegionChange,
+  { moment, open }: { readonly moment: Instant; readonly open: readonly OpenNeed[] },
+): readonly ChangeProblem[] {
+  const single = [...valueProblems(next), ...timeProblems(next, moment)];
+  if (single.length > 0) return single;
+  const first = next.from > moment ? next.from : moment;
+  const all = [...changes, next];
+  const found = new Map<string, ChangeProblem>();
+  for (const at of [first, ...momentsAfter(all, first)]) {
+    const [before, after] = [regionAt(base, changes, at), regionAt(base, all, at)];
+    if (at === first) {
+      const missing = missingProblems(next, before, after);
+      if (missing.length > 0) return missing;
+    }
+    const known = new Set(wrongWith(before.region, open, at).map(keyOf));
+    for (const problem of wrongWith(after.region, open, at)) {
+      const key = keyOf(problem);
+      if (!known.has(key) && !found.has(key)) found.set(key, at > moment ? { ...problem, at } : problem);
+    }
+  }
+  return [...found.values()];
+}

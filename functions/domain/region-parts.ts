@@ -1,0 +1,142 @@
+import type { Region } from './region.ts';
+
+/**
+ * Every part of a region that may be changed at the desk; `*` stands for the id of one entry. A part is as small as what two
+ * people change independently of each other. What is in no part, only the file says, on purpose: who approves, for whom a door
+ * is and on what legal basis, how long people are kept, links and their limits, who is staff, and the sender of mails.
+ */
+export const partPatterns = [
+  'helpdesk',
+  'coordinator.name',
+  'coordinator.mailbox',
+  'coordinator.phone',
+  'coordinator.deputy',
+  'mail.replyTo',
+  'municipalities.*.places',
+  'municipalities.*.approverDomains',
+  'municipalities.*.executingBody',
+  'municipalities.*.teamMailbox',
+  'municipalities.*.teamPhone',
+  'municipalities.*.succeededBy',
+  'executingBodies.*',
+  'executingBodies.*.name',
+  'executingBodies.*.approverDomains',
+  'otherRegions.*',
+  'uwv.approverDomains',
+  'uwv.teamMailbox',
+  'uwv.phone',
+  'providers.*',
+  'providers.*.name',
+  'providers.*.mailbox',
+  'providers.*.phone',
+  'providers.*.domains',
+  'providers.*.ipsCare',
+  'providers.*.offers.*',
+  'providers.*.offers.*.municipalities',
+  'providers.*.offers.*.minAge',
+  'providers.*.offers.*.maxAge',
+  'providers.*.offers.*.capacity',
+  'clients.*',
+  'clients.*.name',
+  'clients.*.keyHashes',
+  'intake.*',
+  'noCapacityFor',
+  'doors.*.opensOn',
+  'doors.*.closesOn',
+  'doors.*.municipalities',
+  'tasks.*',
+  'waiting.askEvery',
+  'officeHours.start',
+  'officeHours.end',
+  'officeHours.closedDays',
+  'handovers.*',
+] as const;
+export type PartPattern = (typeof partPatterns)[number];
+
+const expressions = partPatterns.map(
+  (pattern) => [pattern, new RegExp(`^${pattern.replaceAll('.', '\\.').replaceAll('*', '[A-Za-z0-9-]+')}$`)] as const,
+);
+
+/** The kind of a part, as `providers.*.name` is that of `providers.altrecht.name`; undefined for what is no part. */
+export function patternOf(part: string): PartPattern | undefined {
+  return expressions.find(([, expression]) => expression.test(part))?.[0];
+}
+
+/**
+ * Whether a part is an entry whose pieces are parts of their own. Such an entry is added or taken away as a whole, and changed by
+ * its pieces alone.
+ */
+export function isWhole(pattern: PartPattern): boolean {
+  return partPatterns.some((other) => other.startsWith(`${pattern}.`));
+}
+
+/** Whether one of two parts lies in the other, or they are the same: then their order counts. */
+export function touches(one: string, other: string): boolean {
+  return one === other || one.startsWith(`${other}.`) || other.startsWith(`${one}.`);
+}
+
+/** By which field the entries of a list are told apart. */
+const idFields: Readonly<Record<string, string>> = {
+  municipalities: 'code',
+  executingBodies: 'id',
+  otherRegions: 'code',
+  providers: 'id',
+  offers: 'programme',
+  clients: 'id',
+};
+
+/** Lists and objects that a region file may leave out. */
+const emptyFields: Readonly<Record<string, unknown>> = { clients: [], otherRegions: [], intake: {} };
+
+function isFields(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Index of an entry in the list of this name. */
+function indexIn(list: readonly unknown[], name: string, entryId: string): number {
+  const field = idFields[name] ?? '';
+  return list.findIndex((entry) => isFields(entry) && entry[field] === entryId);
+}
+
+/** What a region says in one part; undefined where it says nothing, or has no such entry. */
+export function partOf(region: Region, part: string): unknown {
+  let at: unknown = region;
+  let name = '';
+  for (const segment of part.split('.')) {
+    if (Array.isArray(at)) at = at[indexIn(at, name, segment)];
+    else at = isFields(at) && Object.hasOwn(at, segment) ? at[segment] : undefined;
+    name = segment;
+  }
+  return at;
+}
+
+/**
+ * The region with something else in one part; everything else is as it was, and the given region is not touched.
+ *
+ * @param value undefined takes the part away
+ * @returns undefined where the entry is missing in which the part would be, and where a new entry has another id
+ */
+export function withPart(region: Region, part: string, value: unknown): Region | undefined {
+  return placed(region, '', part.split('.'), value) as Region | undefined;
+}
+
+function placed(at: unknown, name: string, [segment = '', ...rest]: readonly string[], value: unknown): unknown {
+  if (Array.isArray(at)) {
+    const index = indexIn(at, name, segment);
+    if (rest.length > 0) {
+      const inside = index < 0 ? undefined : placed(at[index], segment, rest, value);
+      return inside === undefined ? undefined : at.with(index, inside);
+    }
+    if (value === undefined) return index < 0 ? undefined : at.toSpliced(index, 1);
+    if (indexIn([value], name, segment) < 0) return undefined;
+    return index < 0 ? [...at, value] : at.with(index, value);
+  }
+  if (!isFields(at)) return undefined;
+  if (rest.length > 0) {
+    const inner = Object.hasOwn(at, segment) ? at[segment] : emptyFields[segment];
+    const inside = placed(inner, segment, rest, value);
+    return inside === undefined ? undefined : { ...at, [segment]: inside };
+  }
+  if (value !== undefined) return { ...at, [segment]: value };
+  return Object.fromEntries(Object.entries(at).filter(([field]) => field !== segment));
+}
