@@ -5,8 +5,10 @@ import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-sec
 import { openLocalDynamo } from '../engines/dynamodb/open-local-dynamo.ts';
 import { openClock } from '../engines/support/clock.ts';
 import { createWriteGuard } from '../engines/support/write-guard.ts';
+import { createRegionChangeReader } from '../functions/adapters/dynamodb/region-change-store.ts';
 import { SettingsError } from '../functions/domain/errors.ts';
 import type { Region } from '../functions/domain/region.ts';
+import { regionAt } from '../functions/domain/region-at.ts';
 import { type Keyring, secretNames } from '../functions/ports/key-purposes.ts';
 import { randomId, readKeys } from '../functions/runtime/lambda.ts';
 import { readSettings } from '../lib/config.ts';
@@ -28,16 +30,26 @@ interface Opened extends PrivacyPlace {
   close(): Promise<void>;
 }
 
-function placeOn(parts: {
+async function placeOn(parts: {
   readonly table: string;
-  readonly region: Region;
+  /** What the region file says. */
+  readonly fileRegion: Region;
   readonly keyring: Keyring;
   readonly dynamodb: DynamoDBClient;
   readonly clock: () => string;
-}): PrivacyPlace {
-  const { table, dynamodb } = parts;
-  const tools = toolsOn({ ...parts, env: { TABLE_NAME: table }, newId: randomId, log: silent });
-  return { tools, table: { client: dynamodb, table } };
+}): Promise<PrivacyPlace> {
+  const { table, dynamodb: client, fileRegion, clock } = parts;
+  const all = await createRegionChangeReader({ client, table }).all();
+  const { region } = regionAt(fileRegion, all, clock());
+  const ground = {
+    ...parts,
+    region,
+    changes: async () => all,
+    env: { TABLE_NAME: table },
+    newId: randomId,
+    log: silent,
+  };
+  return { tools: toolsOn(ground), table: { client, table } };
 }
 
 /** A deployment, by the credentials of whoever runs the command: what its functions know tells where table and keys are. */
@@ -67,7 +79,13 @@ async function openDeployment({
   const dynamodb = new DynamoDBClient({ region: awsRegion });
   const clock = () => new Date().toISOString();
   return {
-    ...placeOn({ table: own, region: settings.region, keyring: Object.fromEntries(keyring), dynamodb, clock }),
+    ...(await placeOn({
+      table: own,
+      fileRegion: settings.region,
+      keyring: Object.fromEntries(keyring),
+      dynamodb,
+      clock,
+    })),
     close: async () => dynamodb.destroy(),
   };
 }
@@ -103,7 +121,7 @@ async function openFolder({ data, region: name }: Extract<Place, { on: 'folder' 
     await table.expire();
     const keyring = Object.fromEntries(purposes.map((purpose) => [purpose, keys[purpose]]));
     return {
-      ...placeOn({ table: create.TableName, region, keyring, dynamodb, clock: clock.now }),
+      ...(await placeOn({ table: create.TableName, fileRegion: region, keyring, dynamodb, clock: clock.now })),
       async close() {
         clock.close();
         await table.close();

@@ -12,6 +12,8 @@ import type { HoldReason, MailHold } from './domain/mail-hold.ts';
 import type { MatchReceipt } from './domain/matching.ts';
 import type { CandidateParty, Parties } from './domain/party.ts';
 import type { Instant, PlainDate, Referral } from './domain/referral.ts';
+import type { RegionChangeWhy } from './domain/region-because.ts';
+import type { RegionChange } from './domain/region-change.ts';
 import type { KeptCase } from './domain/retention.ts';
 import type { PlaceState, ToldPlaces } from './domain/room.ts';
 import type { StaffSession } from './domain/staff-session.ts';
@@ -515,6 +517,23 @@ export interface StaffIssuer {
   address(asked: SignInAsked): Promise<SignInAddress>;
   /** What the issuer says of who came back, by the parameters that it sent along with the browser. */
   redeem(answer: URLSearchParams, asked: SignInAsked): Promise<SignInAnswer>;
+}
+
+/** What was changed in the region at the desk, for whoever lives by it. */
+export interface RegionChangeReader {
+  /** Every change that was ever made, in the order of their numbers, strongly consistent. One that cannot be read is left out. */
+  all(): Promise<readonly RegionChange[]>;
+}
+
+/** The same, for the desk that makes changes. */
+export interface RegionChangeStore extends RegionChangeReader {
+  /** Who made each change, and why. */
+  whys(): Promise<readonly RegionChangeWhy[]>;
+  /**
+   * Writes the next change with who made it and why, all or nothing. False when another change has its number: then somebody
+   * else was first, and what it was worked out on is out of date.
+   */
+  add(change: RegionChange, why: RegionChangeWhy): Promise<boolean>;
 }
 
 /** The desk's rows. Written with the changes of cases; read whole, because a desk filters, counts and sorts all of them. */

@@ -69,7 +69,7 @@ export const rights: Record<Boundary, Rights> = {
    */
   intake: {
     ...none,
-    read: ['referral', 'task', 'mail', 'link', 'guard', 'sending', 'away', 'probe', 'loop'],
+    read: ['referral', 'task', 'mail', 'link', 'guard', 'sending', 'away', 'probe', 'loop', 'region'],
     write: ['referral', 'task', 'mail', 'link', 'guard', 'sending'],
     writeBlind: ['party', 'worklist', 'find', 'desk'],
     startMachines: ['referral'],
@@ -79,7 +79,7 @@ export const rights: Record<Boundary, Rights> = {
   /** Open to anyone with a link. */
   links: {
     ...none,
-    read: [...ofCases, 'token', 'guard', 'drill', 'sending', 'worklist', 'away'],
+    read: [...ofCases, 'token', 'guard', 'drill', 'sending', 'worklist', 'away', 'region'],
     write: [...ofCases, 'serve', 'guard', 'drill', 'sending', 'worklist', 'find', 'away', 'desk'],
     check: ['referral'],
     remove: ['party', 'provider', 'waiting', 'token', 'worklist', 'find', 'away', 'desk'],
@@ -94,7 +94,7 @@ export const rights: Record<Boundary, Rights> = {
    */
   desk: {
     ...none,
-    read: ['session', 'loop', 'desk', 'waits', 'sending', 'find', 'referral', 'party', 'task', 'mail'],
+    read: ['session', 'loop', 'desk', 'waits', 'sending', 'find', 'referral', 'party', 'task', 'mail', 'region'],
     write: ['session'],
     writeBlind: ['referral'],
     remove: ['session'],
@@ -103,12 +103,24 @@ export const rights: Record<Boundary, Rights> = {
   /**
    * Open to staff who signed in, for what they do to a case. Has the rights of the links beside it, for the same changes are made
    * here; of sessions it only sees whether one has ended. Starts either machine, for a case that goes on after its end. Reads the
-   * index of people to find the other cases of who asks for access, and of the desk's rows those on retention.
+   * index of people to find the other cases of who asks for access, and the desk's rows. Changes the region.
    */
   acting: {
     ...none,
-    read: [...ofCases, 'token', 'guard', 'sending', 'worklist', 'find', 'desk', 'away', 'session'],
-    write: [...ofCases, 'serve', 'guard', 'sending', 'worklist', 'find', 'desk'],
+    read: [
+      ...ofCases,
+      'token',
+      'guard',
+      'sending',
+      'worklist',
+      'find',
+      'desk',
+      'away',
+      'session',
+      'region',
+      'regionWhy',
+    ],
+    write: [...ofCases, 'serve', 'guard', 'sending', 'worklist', 'find', 'desk', 'region', 'regionWhy'],
     check: ['referral'],
     // Links and marks of people (`guard`) go where a case is erased, in its own change; marks also with a name
     // or a birth date that is corrected.
@@ -122,7 +134,7 @@ export const rights: Record<Boundary, Rights> = {
   /** Reached by the state machines only. */
   steps: {
     ...none,
-    read: [...ofCases, 'token', 'sending', 'away'],
+    read: [...ofCases, 'token', 'sending', 'away', 'region'],
     write: [...ofCases, 'serve', 'token', 'sending', 'worklist', 'find', 'desk'],
     check: ['referral', 'task'],
     remove: ['provider', 'waiting', 'token', 'worklist', 'desk'],
@@ -137,7 +149,7 @@ export const rights: Record<Boundary, Rights> = {
    */
   sweeper: {
     ...none,
-    read: [...ofCases, 'serve', 'token', 'sending', 'worklist', 'away', 'loop', 'desk', 'waits'],
+    read: [...ofCases, 'serve', 'token', 'sending', 'worklist', 'away', 'loop', 'desk', 'waits', 'region'],
     write: [...ofCases, 'serve', 'sending', 'worklist', 'find', 'loop', 'desk', 'waits'],
     check: ['referral'],
     remove: ['party', 'provider', 'waiting', 'serve', 'token', 'worklist', 'find', 'desk'],
@@ -155,7 +167,7 @@ export const rights: Record<Boundary, Rights> = {
    */
   feedback: {
     ...none,
-    read: ['referral', 'task', 'mail', 'link'],
+    read: ['referral', 'task', 'mail', 'link', 'region'],
     write: ['referral', 'task', 'mail', 'link', 'worklist', 'desk'],
     remove: ['worklist', 'desk'],
     secrets: ['links'],
@@ -163,14 +175,18 @@ export const rights: Record<Boundary, Rights> = {
   /** Reached by administrators only. Mails the region's own mailboxes, and has no rights to cases. */
   drill: {
     ...none,
-    read: ['drill'],
+    read: ['drill', 'region'],
     write: ['drill'],
     sendMail: true,
     secrets: ['links'],
   },
-  /** Reached by the schedule only. Uses the public address like anyone else; its only right is to store its key. */
+  /**
+   * Reached by the schedule only. Uses the public address like anyone else; it may store its key, and read the region to know a
+   * municipality in which a door is open.
+   */
   canary: {
     ...none,
+    read: ['region'],
     writeBlind: ['probe'],
   },
 };

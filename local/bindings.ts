@@ -3,8 +3,10 @@ import { asInvocation } from '../engines/support/invocation.ts';
 import type { Rehearse } from '../engines/support/sdk-handler.ts';
 import type { Desks } from '../functions/cases/desks.ts';
 import { SettingsError } from '../functions/domain/errors.ts';
+import type { Region } from '../functions/domain/region.ts';
 import type { Runtime } from '../functions/ports/runtime.ts';
 import { envSchemas, type FunctionEnv } from '../functions/runtime/env.ts';
+import { madeFor, type RegionGround } from '../functions/runtime/live-region.ts';
 import type { FunctionName } from '../functions/runtime/steps.ts';
 import type { Observer } from './observer.ts';
 import type { FunctionSettings } from './template/system.ts';
@@ -32,7 +34,11 @@ export interface BindingOptions {
   readonly functions: readonly FunctionSettings[];
   /** Values that differ here: where the region file is and where the pages are. Names the template lacks stay absent. */
   readonly localEnv: Readonly<Partial<Record<keyof FunctionEnv, string>>>;
-  readonly createRuntime: (env: FunctionEnv, settings: FunctionSettings) => LocalRuntime;
+  /** The ground that a function stands on, and its dependencies for a region: made anew when the region is another one. */
+  readonly groundOf: (
+    env: FunctionEnv,
+    settings: FunctionSettings,
+  ) => { readonly ground: RegionGround; readonly createRuntime: (region: Region) => LocalRuntime };
   readonly newRequestId: () => string;
   /** Wraps each call, so that tests can make it fail or end the process. */
   readonly rehearse: Rehearse;
@@ -48,7 +54,7 @@ export interface Bindings {
    * @throws whatever the handler throws
    */
   invoke(arn: string, payload: unknown): Promise<unknown>;
-  /** The dependencies of a function's handler. */
+  /** The dependencies of a function's handler, as it was last made. */
   runtime(folder: FunctionName): LocalRuntime;
 }
 
@@ -62,8 +68,15 @@ export async function bindFunctions(options: BindingOptions): Promise<Bindings> 
   const bound = await Promise.all(
     options.functions.map(async (settings) => {
       const { folder, arn, env } = settings;
-      const runtime = options.createRuntime(readEnv(folder, env, options.localEnv), settings);
-      return { folder, arn, runtime, handler: await loadHandler(folder, runtime) };
+      const { ground, createRuntime } = options.groundOf(readEnv(folder, env, options.localEnv), settings);
+      const create = await loadFactory(folder);
+      let runtime: LocalRuntime | undefined;
+      const present = madeFor(ground, (region) => {
+        runtime = createRuntime(region);
+        return create(runtime);
+      });
+      await present();
+      return { folder, arn, present, runtime: () => runtime };
     }),
   );
   const byArn = new Map(bound.map((one) => [one.arn, one]));
@@ -75,10 +88,10 @@ export async function bindFunctions(options: BindingOptions): Promise<Bindings> 
     async invoke(arn, payload) {
       const found = byArn.get(arn);
       if (!found) throw new SettingsError(`The template has no function ${arn}.`);
-      const { folder, handler } = found;
+      const { folder, present } = found;
       const context = { awsRequestId: options.newRequestId(), functionName: folder, invokedFunctionArn: arn };
       try {
-        const work = async () => throughJson(await handler(throughJson(payload), context));
+        const work = async () => throughJson(await (await present())(throughJson(payload), context));
         calls += 1;
         return await asInvocation({ id: calls, folder }, () =>
           options.rehearse(folder, () => options.observer?.call(folder, payload, work) ?? work(), payload),
@@ -89,9 +102,9 @@ export async function bindFunctions(options: BindingOptions): Promise<Bindings> 
       }
     },
     runtime(folder) {
-      const found = byFolder.get(folder);
-      if (!found) throw new SettingsError(`The template has no function for ${folder}.`);
-      return found.runtime;
+      const runtime = byFolder.get(folder)?.runtime();
+      if (!runtime) throw new SettingsError(`The template has no function for ${folder}.`);
+      return runtime;
     },
   };
 }
@@ -130,13 +143,15 @@ function readEnv(
   throw new SettingsError(`Function ${folder} lacks or has a wrong ${fields} in its environment: see lib.`);
 }
 
-async function loadHandler(folder: FunctionName, runtime: LocalRuntime): Promise<Handler> {
+async function loadFactory(folder: FunctionName): Promise<(runtime: LocalRuntime) => Handler> {
   const module: unknown = await import(`../functions/${folder}/handler.ts`);
   const create = typeof module === 'object' && module !== null && 'createHandler' in module && module.createHandler;
-  const handler: unknown = typeof create === 'function' ? create(runtime) : undefined;
-  if (typeof handler !== 'function')
-    throw new SettingsError(`functions/${folder}/handler.ts exports no createHandler.`);
-  return (event, context) => handler(event, context);
+  return (runtime) => {
+    const handler: unknown = typeof create === 'function' ? create(runtime) : undefined;
+    if (typeof handler !== 'function')
+      throw new SettingsError(`functions/${folder}/handler.ts exports no createHandler.`);
+    return (event, context) => handler(event, context);
+  };
 }
 
 /** A value as it arrives after being sent as JSON. */

@@ -14,6 +14,7 @@ import { describeDraft } from '../functions/domain/region-todos.ts';
 import type { Log } from '../functions/ports/log.ts';
 import type { FunctionName } from '../functions/runtime/steps.ts';
 import { createRuntime } from '../functions/runtime/whole.ts';
+import { regionReader } from '../functions/runtime/wire.ts';
 import { staffDesks } from '../functions/serve-desk/desks.ts';
 import { linkDesks } from '../functions/serve-links/desks.ts';
 import { publicDesks } from '../functions/serve-public/desks.ts';
@@ -34,6 +35,7 @@ import { watchLoop } from './loop-watch.ts';
 import { type MailFate, reportMail } from './mail-report.ts';
 import type { Observer } from './observer.ts';
 import { withPermissions } from './permissions.ts';
+import { sharedChanges } from './region-changes.ts';
 import { refuseForgetful } from './region-guard.ts';
 import type { Rig } from './rig.ts';
 import { type Schedule, startSchedules } from './schedule.ts';
@@ -189,6 +191,7 @@ async function open(
   const schedules: Schedule[] = [];
   /** Whether anything was written since the last sweep began. */
   let isWritten = true;
+  const regionChanges = sharedChanges(log);
   const { bound: bindings, ...engines } = await openEngines({
     system,
     awsRegion: localDeployment.awsRegion,
@@ -207,22 +210,29 @@ async function open(
           STAFF_ISSUER: `${url}${issuerPath}`,
           STAFF_CLIENT_ID: deskClient,
         },
-        createRuntime: (env, { folder, permissions }) => {
+        groundOf: (env, { folder, permissions }) => {
           const { dynamodb, sfn, ses } = withPermissions(clients, permissions, {
             folder,
             deployment: { ...localDeployment, mailSandbox: env.STAGE === 'test' },
           });
           const keyring = keyringOf(env, keys);
-          const own = { env, region, keyring, dynamodb, clock: clock.now, newId, log };
+          const changes = regionChanges.readBy(regionReader({ env, dynamodb }));
+          const ground = { region, fileRegion: region, changes, clock: clock.now, log };
+          const own = { ...ground, env, keyring, dynamodb, newId, ...defined({ pause: options.pause }) };
           const mails = folder === 'serve-public' ? intakeMails : caseMails;
-          const writers = { mails, formMails, canaryMails, worklistMails };
-          const runtime = createRuntime({ ...own, ...defined({ pause: options.pause }) }, { sfn, ses, ...writers });
+          const services = { sfn, ses, mails, formMails, canaryMails, worklistMails };
           return {
-            ...runtime,
-            ...publicDesks(runtime),
-            ...linkDesks(runtime),
-            ...actingDesks(runtime),
-            ...staffDesks(runtime),
+            ground,
+            createRuntime: (now) => {
+              const runtime = createRuntime({ ...own, region: now }, services);
+              return {
+                ...runtime,
+                ...publicDesks(runtime),
+                ...linkDesks(runtime),
+                ...actingDesks(runtime),
+                ...staffDesks(runtime),
+              };
+            },
           };
         },
         newRequestId,
@@ -235,8 +245,9 @@ async function open(
       }),
     newId,
     random,
-    onWrite: () => {
+    onWrite: (request) => {
       isWritten = true;
+      regionChanges.onWrite(request);
       for (const schedule of schedules) schedule.changed();
     },
     onEnded: (event, invoke) => callTargets(system, event, invoke),

@@ -10,6 +10,7 @@ import {
   inProcess,
   rehearsal,
   type SdkHandler,
+  type SdkRequest,
   withFaults,
 } from '../engines/support/sdk-handler.ts';
 import type { WriteGuard } from '../engines/support/write-guard.ts';
@@ -53,7 +54,7 @@ export interface EngineOptions<B extends Callable> {
   readonly newId: NewId;
   readonly random: () => number;
   /** Told after each write to the table. */
-  readonly onWrite: () => void;
+  readonly onWrite: (request: SdkRequest) => void;
   /** Called for each execution that ended, as EventBridge is. */
   readonly onEnded: (event: unknown, invoke: Callable['invoke']) => Promise<void>;
   readonly faults: FaultHook | undefined;

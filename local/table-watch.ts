@@ -1,12 +1,12 @@
-import { around, operationOf, type SdkHandler } from '../engines/support/sdk-handler.ts';
+import { around, operationOf, type SdkHandler, type SdkRequest } from '../engines/support/sdk-handler.ts';
 
 const writes: readonly string[] = ['TransactWriteItems', 'PutItem', 'UpdateItem', 'DeleteItem', 'BatchWriteItem'];
 
-/** Calls `onWrite` after every successful write. */
-export function withWatch(handler: SdkHandler, onWrite: () => void): SdkHandler {
+/** Calls `onWrite` with every successful write. */
+export function withWatch(handler: SdkHandler, onWrite: (request: SdkRequest) => void): SdkHandler {
   return around(handler, async (request, pass) => {
     const response = await pass();
-    if (response.statusCode === 200 && writes.includes(operationOf(request))) onWrite();
+    if (response.statusCode === 200 && writes.includes(operationOf(request))) onWrite(request);
     return response;
   });
 }

@@ -1,5 +1,6 @@
 import { envSchemas } from '../runtime/env.ts';
 import { groundFrom, mailService, stateMachines } from '../runtime/lambda.ts';
+import { liveRegion } from '../runtime/live-region.ts';
 import {
   absencePort,
   answeredPorts,
@@ -20,21 +21,24 @@ import { actingDesks } from './desks.ts';
 import { createHandler } from './handler.ts';
 
 const ground = await groundFrom(process.env, envSchemas['act-at-desk']);
-const ports = {
-  ...changePorts(ground, { ses: mailService(), sfn: stateMachines() }),
-  ...answeredPorts(ground),
-  ...closedPort(ground),
-  ...erasurePort(ground),
-  ...retentionPort(ground),
-  ...caseFilePort(ground),
-  ...findPort(ground),
-  ...queuePort(ground),
-  ...worklistPort(ground),
-  ...absencePort(ground),
-  ...guardPort(ground),
-  ...intakeAndSenders(ground),
-  ...staffPorts(ground),
-  mails: caseMails,
-};
+const services = { ses: mailService(), sfn: stateMachines() };
 
-export const handler = createHandler({ ...ports, ...actingDesks(ports) });
+export const handler = liveRegion(ground, (now) => {
+  const ports = {
+    ...changePorts(now, services),
+    ...answeredPorts(now),
+    ...closedPort(now),
+    ...erasurePort(now),
+    ...retentionPort(now),
+    ...caseFilePort(now),
+    ...findPort(now),
+    ...queuePort(now),
+    ...worklistPort(now),
+    ...absencePort(now),
+    ...guardPort(now),
+    ...intakeAndSenders(now),
+    ...staffPorts(now),
+    mails: caseMails,
+  };
+  return createHandler({ ...ports, ...actingDesks(ports) });
+});

@@ -1,5 +1,5 @@
-import { placingPorts } from '../runtime/for-steps.ts';
+import { livePlacing } from '../runtime/for-steps.ts';
 import { caseMails } from '../web/mails/case-mails.ts';
 import { createHandler } from './handler.ts';
 
-export const handler = createHandler(await placingPorts(process.env, caseMails));
+export const handler = await livePlacing(process.env, caseMails, createHandler);

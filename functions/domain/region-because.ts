@@ -7,7 +7,6 @@ import { storedObject } from './stored.ts';
  * the region; `for-a-while`: it is so for a time; `mistake`: something stood there wrongly; `other`: say what.
  */
 export const regionReasons = ['asked', 'agreed', 'for-a-while', 'mistake', 'other'] as const;
-type RegionReason = (typeof regionReasons)[number];
 
 /** A reason as the desk's forms send it. "Another reason" alone tells nothing to whoever looks later. */
 export const regionBecauseSchema = z

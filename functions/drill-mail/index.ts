@@ -1,16 +1,20 @@
 import { envSchemas } from '../runtime/env.ts';
 import { groundFrom, mailService } from '../runtime/lambda.ts';
+import { liveRegion } from '../runtime/live-region.ts';
 import { addressPort, drillPort, linkPort, mailerPort, settingPorts } from '../runtime/wire.ts';
 import { canaryMails } from '../web/mails/canary.ts';
 import { createHandler } from './handler.ts';
 
 const ground = await groundFrom(process.env, envSchemas['drill-mail']);
+const ses = mailService();
 
-export const handler = createHandler({
-  ...settingPorts(ground),
-  ...addressPort(ground),
-  ...linkPort(ground),
-  ...drillPort(ground),
-  ...mailerPort(ground, mailService()),
-  canaryMails,
-});
+export const handler = liveRegion(ground, (now) =>
+  createHandler({
+    ...settingPorts(now),
+    ...addressPort(now),
+    ...linkPort(now),
+    ...drillPort(now),
+    ...mailerPort(now, ses),
+    canaryMails,
+  }),
+);

@@ -47,6 +47,9 @@ const intakeMetrics = ['intakeUnconfirmed', 'intakeRefused', 'intakeDenied'] as 
 /** Visitors of the desk who could not sign in, because its issuer gave no answer or none that can be trusted. */
 const deskMetrics = ['deskUnreachable'] as const;
 
+/** Changes of the region that could not be read, or not be used: until that is mended the region is as it was. */
+const regionMetrics = ['regionFaults'] as const;
+
 export type SweepMetric = (typeof sweepMetrics)[number];
 export type MetricName =
   | SweepMetric
@@ -55,4 +58,5 @@ export type MetricName =
   | (typeof stepMetrics)[number]
   | (typeof mailMetrics)[number]
   | (typeof intakeMetrics)[number]
-  | (typeof deskMetrics)[number];
+  | (typeof deskMetrics)[number]
+  | (typeof regionMetrics)[number];

@@ -22,6 +22,7 @@ import type {
   ProbeKeys,
   QueueStore,
   ReferralStore,
+  RegionChangeStore,
   RetentionStore,
   SavedFormStore,
   StaffIssuer,
@@ -39,7 +40,11 @@ import type { CanaryMails, CaseMails, FormMails, WorklistMails } from './mails.t
  * embedded run.
  */
 export interface Runtime {
+  /** As it is now: the region file with the changes that were made at the desk. */
   readonly region: Region;
+  /** What the region file says. */
+  readonly fileRegion: Region;
+  readonly regionChanges: RegionChangeStore;
   readonly stage: 'test' | 'production';
   /** Public address of the pages, without a slash at the end. */
   readonly publicUrl: string;

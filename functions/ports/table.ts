@@ -54,5 +54,9 @@ export const keyPrefixes = {
   session: 'Y#',
   /** How long people waited for their first talk, each wait in codes and days, and the figures of the day. */
   waits: 'V#',
+  /** What was changed in the region at the desk: every function that has a region reads it. */
+  region: 'E#',
+  /** Who changed it, and why. */
+  regionWhy: 'B#',
 } as const;
 export type KeyPrefix = keyof typeof keyPrefixes;

@@ -11,8 +11,9 @@ import { type Keyring, type KeysByVersion, keyPurposes, secretNames } from '../p
 import type { FunctionEnv } from './env.ts';
 import { type Environment, readEnvironment } from './environment.ts';
 import { createLambdaLog } from './lambda-log.ts';
+import { recentChanges } from './live-region.ts';
 import { passingAsTryAgain } from './passing-errors.ts';
-import type { Ground } from './wire.ts';
+import { type Ground, regionReader } from './wire.ts';
 
 const crockford = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
@@ -40,14 +41,21 @@ export async function groundFrom<E extends Settings>(environment: Environment, s
 /** The same of a function that has no keys. */
 export async function keylessGround<E extends Settings>(environment: Environment, schema: z.ZodType<E>) {
   const env = readEnvironment(schema, environment);
+  const dynamodb = new DynamoDBClient({});
+  const log = createLambdaLog(environment, env.SERVICE_NAME);
+  const changes = recentChanges(regionReader({ env, dynamodb }), { nowMs: Date.now, log });
+  // Read while the instance starts, beside the keys, so that the first request does not wait for them.
+  const [region] = await Promise.all([regionFrom(env.REGION_FILE), changes()]);
   return {
     env,
-    region: await regionFrom(env.REGION_FILE),
+    region,
+    fileRegion: region,
+    changes,
     keyring: {},
-    dynamodb: new DynamoDBClient({}),
+    dynamodb,
     clock: () => new Date().toISOString(),
     newId: randomId,
-    log: createLambdaLog(environment, env.SERVICE_NAME),
+    log,
   } satisfies Ground;
 }
 

@@ -19,6 +19,7 @@ import { createProbeKeys } from '../adapters/dynamodb/probe-keys.ts';
 import type { BatchSource } from '../adapters/dynamodb/query.ts';
 import { createQueueStore } from '../adapters/dynamodb/queue-store.ts';
 import { createReferralStore } from '../adapters/dynamodb/referral-store.ts';
+import { createRegionChangeReader, createRegionChangeStore } from '../adapters/dynamodb/region-change-store.ts';
 import { createRetentionStore } from '../adapters/dynamodb/retention-store.ts';
 import { createSavedFormStore } from '../adapters/dynamodb/saved-form-store.ts';
 import { createStaffSessions } from '../adapters/dynamodb/staff-sessions.ts';
@@ -37,15 +38,21 @@ import type { Region } from '../domain/region.ts';
 import type { Keyring } from '../ports/key-purposes.ts';
 import type { Log } from '../ports/log.ts';
 import type { Runtime } from '../ports/runtime.ts';
-import type { Clock, NewId } from '../ports.ts';
+import type { Clock, NewId, RegionChangeReader } from '../ports.ts';
 import type { ChangeSettings, FunctionEnv } from './env.ts';
+import type { RegionChanges } from './live-region.ts';
 import { createPace } from './pace.ts';
 import { shortPause } from './pause.ts';
 
 /** What every function stands on: its settings, its keys, and the one table. */
 export interface Ground<Settings extends keyof FunctionEnv = 'TABLE_NAME'> {
   readonly env: Pick<FunctionEnv, Settings | 'TABLE_NAME'>;
+  /** As it is now: see `liveRegion`. */
   readonly region: Region;
+  /** What the region file says. */
+  readonly fileRegion: Region;
+  /** What was changed in it at the desk. */
+  readonly changes: RegionChanges;
   /** The keys that this function may have. */
   readonly keyring: Keyring;
   readonly dynamodb: DynamoDBClient;
@@ -246,6 +253,16 @@ export function erasurePort(ground: Ground): Ports<'erasure'> {
   const links = createKeys('links', ground.keyring.links);
   const linkHash = (id: string, version: number) => tokenHash(links.token(id, version));
   return { erasure: createErasureStore({ ...tableOf(ground), linkHash }) };
+}
+
+/** What was changed in the region at the desk, to read alone. */
+export function regionReader({ env, dynamodb: client }: Pick<Ground, 'env' | 'dynamodb'>): RegionChangeReader {
+  return createRegionChangeReader({ client, table: env.TABLE_NAME });
+}
+
+/** What the region file says, and what is changed in it at the desk. */
+export function regionPort(ground: Ground): Ports<'fileRegion' | 'regionChanges'> {
+  return { fileRegion: ground.fileRegion, regionChanges: createRegionChangeStore(tableOf(ground)) };
 }
 
 /** Until when people are kept. */

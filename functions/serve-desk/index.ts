@@ -1,5 +1,6 @@
 import { envSchemas } from '../runtime/env.ts';
 import { groundFrom } from '../runtime/lambda.ts';
+import { liveRegion } from '../runtime/live-region.ts';
 import {
   addressPort,
   caseFilePort,
@@ -16,17 +17,19 @@ import { staffDesks } from './desks.ts';
 import { createHandler } from './handler.ts';
 
 const ground = await groundFrom(process.env, envSchemas['serve-desk']);
-const ports = {
-  ...settingPorts(ground),
-  ...addressPort(ground),
-  ...closedPort(ground),
-  ...loopReaderPort(ground),
-  ...deskReaderPort(ground),
-  ...mailHoldPort(ground),
-  ...caseFilePort(ground),
-  ...staffPorts(ground),
-  ...findPort(ground),
-  ...waitReaderPort(ground),
-};
 
-export const handler = createHandler({ ...ports, ...staffDesks(ports) });
+export const handler = liveRegion(ground, (now) => {
+  const ports = {
+    ...settingPorts(now),
+    ...addressPort(now),
+    ...closedPort(now),
+    ...loopReaderPort(now),
+    ...deskReaderPort(now),
+    ...mailHoldPort(now),
+    ...caseFilePort(now),
+    ...staffPorts(now),
+    ...findPort(now),
+    ...waitReaderPort(now),
+  };
+  return createHandler({ ...ports, ...staffDesks(ports) });
+});

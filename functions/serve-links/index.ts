@@ -1,5 +1,6 @@
 import { envSchemas } from '../runtime/env.ts';
 import { groundFrom, mailService, stateMachines } from '../runtime/lambda.ts';
+import { liveRegion } from '../runtime/live-region.ts';
 import {
   absencePort,
   answeredPorts,
@@ -17,18 +18,21 @@ import { linkDesks } from './desks.ts';
 import { createHandler } from './handler.ts';
 
 const ground = await groundFrom(process.env, envSchemas['serve-links']);
-const ports = {
-  ...changePorts(ground, { ses: mailService(), sfn: stateMachines() }),
-  ...answeredPorts(ground),
-  ...closedPort(ground),
-  ...queuePort(ground),
-  ...worklistPort(ground),
-  ...absencePort(ground),
-  ...guardPort(ground),
-  ...drillPort(ground),
-  ...intakeAndSenders(ground),
-  mails: caseMails,
-  worklistMails,
-};
+const services = { ses: mailService(), sfn: stateMachines() };
 
-export const handler = createHandler({ ...ports, ...linkDesks(ports) });
+export const handler = liveRegion(ground, (now) => {
+  const ports = {
+    ...changePorts(now, services),
+    ...answeredPorts(now),
+    ...closedPort(now),
+    ...queuePort(now),
+    ...worklistPort(now),
+    ...absencePort(now),
+    ...guardPort(now),
+    ...drillPort(now),
+    ...intakeAndSenders(now),
+    mails: caseMails,
+    worklistMails,
+  };
+  return createHandler({ ...ports, ...linkDesks(ports) });
+});

@@ -1,5 +1,6 @@
 import { envSchemas } from '../runtime/env.ts';
 import { groundFrom, mailService, stateMachines } from '../runtime/lambda.ts';
+import { liveRegion } from '../runtime/live-region.ts';
 import {
   changePorts,
   closedPort,
@@ -15,16 +16,19 @@ import { publicDesks } from './desks.ts';
 import { createHandler } from './handler.ts';
 
 const ground = await groundFrom(process.env, envSchemas['serve-public']);
-const ports = {
-  ...changePorts(ground, { ses: mailService(), sfn: stateMachines() }),
-  ...sitePorts(ground),
-  ...closedPort(ground),
-  ...guardPort(ground),
-  ...intakePort(ground),
-  ...loopReaderPort(ground),
-  ...senderPorts(ground),
-  mails: intakeMails,
-  formMails,
-};
+const services = { ses: mailService(), sfn: stateMachines() };
 
-export const handler = createHandler({ ...ports, ...publicDesks(ports) });
+export const handler = liveRegion(ground, (now) => {
+  const ports = {
+    ...changePorts(now, services),
+    ...sitePorts(now),
+    ...closedPort(now),
+    ...guardPort(now),
+    ...intakePort(now),
+    ...loopReaderPort(now),
+    ...senderPorts(now),
+    mails: intakeMails,
+    formMails,
+  };
+  return createHandler({ ...ports, ...publicDesks(ports) });
+});

@@ -1,5 +1,6 @@
 import { envSchemas } from '../runtime/env.ts';
 import { groundFrom, mailService, stateMachines } from '../runtime/lambda.ts';
+import { liveRegion } from '../runtime/live-region.ts';
 import {
   absencePort,
   agendaPort,
@@ -17,17 +18,20 @@ import { createHandler } from './handler.ts';
 
 const ground = await groundFrom(process.env, envSchemas['sweep-tasks']);
 const ses = mailService();
+const services = { ses, sfn: stateMachines() };
 
-export const handler = createHandler({
-  ...changePorts(ground, { ses, sfn: stateMachines() }),
-  ...queuePort(ground),
-  ...agendaPort(ground),
-  ...worklistPort(ground),
-  ...absencePort(ground),
-  ...loopPort(ground),
-  ...deskPort(ground),
-  ...waitPort(ground),
-  ...guardPort(ground),
-  ...mailAccountPort(ses),
-  mails: caseMails,
-});
+export const handler = liveRegion(ground, (now) =>
+  createHandler({
+    ...changePorts(now, services),
+    ...queuePort(now),
+    ...agendaPort(now),
+    ...worklistPort(now),
+    ...absencePort(now),
+    ...loopPort(now),
+    ...deskPort(now),
+    ...waitPort(now),
+    ...guardPort(now),
+    ...mailAccountPort(ses),
+    mails: caseMails,
+  }),
+);

@@ -21,6 +21,7 @@ import { createProbeKeys } from '../../functions/adapters/dynamodb/probe-keys.ts
 import type { BatchSource } from '../../functions/adapters/dynamodb/query.ts';
 import { createQueueStore } from '../../functions/adapters/dynamodb/queue-store.ts';
 import { createReferralStore } from '../../functions/adapters/dynamodb/referral-store.ts';
+import { createRegionChangeStore } from '../../functions/adapters/dynamodb/region-change-store.ts';
 import { createSavedFormStore } from '../../functions/adapters/dynamodb/saved-form-store.ts';
 import { createStaffSessions } from '../../functions/adapters/dynamodb/staff-sessions.ts';
 import { createWaitStore } from '../../functions/adapters/dynamodb/wait-store.ts';
@@ -98,6 +99,7 @@ export function storesOn({
     intakeGuards: createGuardStore(source, guardKeys('intake')),
     outbox: createOutbox(source),
     gate: createMailGate(source),
+    regionChanges: createRegionChangeStore(source),
     loop: { last: createLoopReader(source), put: createLoopWriter(source) },
     sessions: createStaffSessions(source, createKeys('desk', { '1': 'a key for tests of sessions' })),
     desk: { rows: createDeskReader(client, table), mend: createDeskMender(client, table) },

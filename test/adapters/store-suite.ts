@@ -9,6 +9,7 @@ import { guardChecks } from './store-suite-guards.ts';
 import { keptChecks } from './store-suite-kept.ts';
 import { placeChecks } from './store-suite-places.ts';
 import { referralChecks } from './store-suite-referrals.ts';
+import { regionChecks } from './store-suite-region.ts';
 import { reopenedChecks } from './store-suite-reopened.ts';
 import { termChecks } from './store-suite-terms.ts';
 import { waitChecks } from './store-suite-waits.ts';
@@ -45,6 +46,7 @@ export function storeSuite(name: string, open: () => Promise<TableMaker>): void 
     describe('desk', () => deskChecks(() => stores));
     describe('waits', () => waitChecks(() => stores));
     describe('finding people', () => findChecks(() => stores));
+    describe('changes of the region', () => regionChecks(() => stores));
     describe('absences', () => absenceChecks(() => stores));
     describe('how long', () => termChecks(() => stores));
     describe('reopened', () =>

@@ -83,7 +83,7 @@ const expected = {
   intake: [
     ...always,
     ...keysOf('forms', 'links', 'marks'),
-    ...read('R#* T#* M#* L#* G#* S#* A#* K#* O#*'),
+    ...read('R#* T#* M#* L#* G#* S#* A#* K#* O#* E#*'),
     ...update('R#* T#* M#* L#* G#* S#*'),
     'dynamodb:PutItem GlobalTable R#* T#* M#* L#* G#* S#* N#* I#* F#* Z#* returning nothing',
     'ses:SendRawEmail ConfigurationSet, EmailIdentity',
@@ -92,7 +92,7 @@ const expected = {
   links: [
     ...always,
     ...keysOf('links', 'marks', 'proofs'),
-    ...read('R#* N#* T#* M#* L#* P#* W#* X#* G#* D#* S#* I#* A#*'),
+    ...read('R#* N#* T#* M#* L#* P#* W#* X#* G#* D#* S#* I#* A#* E#*'),
     ...write('R#* N#* T#* M#* L#* P#* W#* Q#* G#* D#* S#* I#* F#* A#* Z#*'),
     'dynamodb:ConditionCheckItem GlobalTable R#*',
     ...remove('N#* P#* W#* X#* I#* F#* A#* Z#*'),
@@ -103,7 +103,7 @@ const expected = {
   desk: [
     ...always,
     ...keysOf('desk', 'marks'),
-    ...read('Y#* O#* Z#* V#* S#* F#* R#* N#* T#* M#*'),
+    ...read('Y#* O#* Z#* V#* S#* F#* R#* N#* T#* M#* E#*'),
     ...update('Y#*'),
     'dynamodb:PutItem GlobalTable Y#* R#* returning nothing',
     ...remove('Y#*'),
@@ -111,8 +111,8 @@ const expected = {
   acting: [
     ...always,
     ...keysOf('desk', 'links', 'marks', 'proofs'),
-    ...read('R#* N#* T#* M#* L#* P#* W#* X#* G#* S#* I#* F#* Z#* A#* Y#*'),
-    ...write('R#* N#* T#* M#* L#* P#* W#* Q#* G#* S#* I#* F#* Z#*'),
+    ...read('R#* N#* T#* M#* L#* P#* W#* X#* G#* S#* I#* F#* Z#* A#* Y#* E#* B#*'),
+    ...write('R#* N#* T#* M#* L#* P#* W#* Q#* G#* S#* I#* F#* Z#* E#* B#*'),
     'dynamodb:ConditionCheckItem GlobalTable R#*',
     ...remove('N#* P#* W#* X#* I#* F#* Z#* G#* L#*'),
     'ses:SendRawEmail ConfigurationSet, EmailIdentity',
@@ -122,7 +122,7 @@ const expected = {
   steps: [
     ...always,
     ...keysOf('links'),
-    ...read('R#* N#* T#* M#* L#* P#* W#* X#* S#* A#*'),
+    ...read('R#* N#* T#* M#* L#* P#* W#* X#* S#* A#* E#*'),
     ...write('R#* N#* T#* M#* L#* P#* W#* Q#* X#* S#* I#* F#* Z#*'),
     'dynamodb:ConditionCheckItem GlobalTable R#* T#*',
     ...remove('P#* W#* X#* I#* Z#*'),
@@ -133,7 +133,7 @@ const expected = {
   sweeper: [
     ...always,
     ...keysOf('links', 'marks'),
-    ...read('R#* N#* T#* M#* L#* P#* W#* Q#* X#* S#* I#* A#* O#* Z#* V#*'),
+    ...read('R#* N#* T#* M#* L#* P#* W#* Q#* X#* S#* I#* A#* O#* Z#* V#* E#*'),
     ...write('R#* N#* T#* M#* L#* P#* W#* Q#* S#* I#* F#* O#* Z#* V#*'),
     'dynamodb:ConditionCheckItem GlobalTable R#*',
     ...remove('N#* P#* W#* Q#* X#* I#* F#* Z#*'),
@@ -151,18 +151,18 @@ const expected = {
   feedback: [
     ...always,
     ...keysOf('links'),
-    ...read('R#* T#* M#* L#*'),
+    ...read('R#* T#* M#* L#* E#*'),
     ...write('R#* T#* M#* L#* I#* Z#*'),
     ...remove('I#* Z#*'),
     'sqs:GetQueueAttributes Queue',
     'sqs:GetQueueUrl Queue',
     'sqs:SendMessage Queue',
   ],
-  canary: [...always, 'dynamodb:PutItem GlobalTable K#* returning nothing'],
+  canary: [...always, ...read('E#*'), 'dynamodb:PutItem GlobalTable K#* returning nothing'],
   drill: [
     ...always,
     ...keysOf('links'),
-    ...read('D#*'),
+    ...read('D#* E#*'),
     ...write('D#*'),
     'ses:SendRawEmail ConfigurationSet, EmailIdentity',
   ],

@@ -11,6 +11,8 @@ export function privacyTools({ app }: Pick<Journey, 'app'>) {
   return toolsOn({
     env: { TABLE_NAME: app.system.table.create.TableName },
     region: app.region,
+    fileRegion: app.region,
+    changes: async () => [],
     keyring: Object.fromEntries(keyPurposes.map((purpose) => [purpose, journeyKeys[purpose]])),
     dynamodb: app.clients.dynamodb,
     clock: app.clock.now,

@@ -18,6 +18,8 @@ import { linkSchema, mailSchema } from '../../functions/domain/mail.ts';
 import { mailHoldSchema } from '../../functions/domain/mail-hold.ts';
 import { partySchema } from '../../functions/domain/party.ts';
 import { referralSchema } from '../../functions/domain/referral.ts';
+import { storedRegionWhySchema } from '../../functions/domain/region-because.ts';
+import { storedRegionChangeSchema } from '../../functions/domain/region-change.ts';
 import { keptCaseSchema } from '../../functions/domain/retention.ts';
 import { openSessionSchema, signedOutSchema } from '../../functions/domain/staff-session.ts';
 import { taskSchema } from '../../functions/domain/task.ts';
@@ -52,6 +54,8 @@ export const readers = {
   canaryVisits: visitsSchema,
   probeKey: probeKeySchema,
   loopCheck: loopCheckSchema,
+  regionChange: storedRegionChangeSchema,
+  regionWhy: storedRegionWhySchema,
   staffSession: openSessionSchema,
   staffSignedOut: signedOutSchema,
   // Before the cases on a list, beside which they are kept.
@@ -123,6 +127,8 @@ const places: Readonly<Record<ReaderKind, readonly [pk: string, sk: string]>> = 
   canaryLink: ['D#', 'CANARY'],
   probeKey: ['K#', ''],
   loopCheck: ['O#', 'LOOP'],
+  regionChange: ['E#', 'C#'],
+  regionWhy: ['B#', 'C#'],
   staffSession: ['Y#', 'S#'],
   staffSignedOut: ['Y#', 'E#'],
   keptCase: ['Z#kept#', ''],

@@ -61,6 +61,9 @@ export const keys = {
   deskRow: (id: string): Key => ({ pk: `${keyPrefixes.desk}${shardOf(id, deskShards)}`, sk: id }),
   /** Until when the people of a case are kept that ended: by the year in which it did. Beside the desk's rows. */
   kept: (closedAt: Instant, id: string): Key => ({ pk: `${keyPrefixes.desk}kept#${closedAt.slice(0, 4)}`, sk: id }),
+  /** A change of the region, in the order of their numbers. */
+  regionChange: (n: number): Key => ({ pk: `${keyPrefixes.region}changes`, sk: changeNumber(n) }),
+  regionWhy: (n: number): Key => ({ pk: `${keyPrefixes.regionWhy}changes`, sk: changeNumber(n) }),
   loopCheck: (): Key => ({ pk: keyPrefixes.loop, sk: 'LOOP' }),
   guard: (kind: string, name: string): Key => ({ pk: `${keyPrefixes.guard}${kind}#${name}`, sk: 'GUARD' }),
   /** What is known of one sender: what they sent, and which of it was denied. */
@@ -75,6 +78,9 @@ export const keys = {
     sk: otherDoor,
   }),
 } as const;
+
+/** So long that numbers sort as texts: a change a minute lasts for nineteen years. */
+const changeNumber = (n: number): string => `C#${String(n).padStart(7, '0')}`;
 
 /** Number of partitions of the desk's rows: read side by side, each in one answer up to some twenty thousand cases. */
 export const deskShards = 8;

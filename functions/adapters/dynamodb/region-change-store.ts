@@ -1,0 +1,60 @@
+import { storedRegionWhySchema } from '../../domain/region-because.ts';
+import { asWord, type RegionChange, storedRegionChangeSchema } from '../../domain/region-change.ts';
+import type { RegionChangeReader, RegionChangeStore } from '../../ports.ts';
+import { contentOf, type Item, keys, toItem } from './items.ts';
+import { type BatchSource, queryAll } from './query.ts';
+import { writeTogether } from './write-together.ts';
+
+/** Reads all changes: one query, a page for some three thousand of them. Apart from their writer, which only the desk carries. */
+export function createRegionChangeReader({ client, table }: Pick<BatchSource, 'client' | 'table'>): RegionChangeReader {
+  return {
+    async all() {
+      const items = await queryAll(client, table, keys.regionChange(0).pk, '');
+      return items.flatMap((item) => readChange(item) ?? []);
+    },
+  };
+}
+
+function readChange(item: Item): RegionChange | undefined {
+  const stored = storedRegionChangeSchema.safeParse(contentOf(item)).data;
+  if (stored === undefined) return undefined;
+  const { value, base, was, ...change } = stored;
+  try {
+    return { ...change, value: JSON.parse(value), base: JSON.parse(base), was: JSON.parse(was) };
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Reads and writes changes. A change is put under the next number where that is free, so that of two who were first one is told
+ * so; nothing else has to be compared, because changes are never changed. Who and why go under another prefix in the same write.
+ */
+export function createRegionChangeStore(source: BatchSource): RegionChangeStore {
+  const { client, table } = source;
+  const reader = createRegionChangeReader(source);
+  const free = { TableName: table, ConditionExpression: 'attribute_not_exists(pk)' };
+  return {
+    ...reader,
+    async whys() {
+      const items = await queryAll(client, table, keys.regionWhy(0).pk, '');
+      return items.flatMap((item) => storedRegionWhySchema.safeParse(contentOf(item)).data ?? []);
+    },
+    async add(change, why) {
+      const { value, base, was, ...rest } = change;
+      const stored = { ...rest, value: asWord(value), base: asWord(base), was: asWord(was) };
+      const failed = await writeTogether(
+        source,
+        [
+          { Put: { ...free, Item: toItem(keys.regionChange(change.n), stored) } },
+          { Put: { ...free, Item: toItem(keys.regionWhy(why.n), why) } },
+        ],
+        'a change of the region',
+      );
+      if (failed.length === 0) return true;
+      // An answer that was lost on the way: the change that has the number may be this one.
+      const there = (await reader.all()).find(({ n }) => n === change.n);
+      return asWord(there) === asWord(change);
+    },
+  };
+}

@@ -1,0 +1,222 @@
+import { localDate } from '../domain/calendar.ts';
+import { defined } from '../domain/defined.ts';
+import type { Instant } from '../domain/referral.ts';
+import type { Region } from '../domain/region.ts';
+import { type LeftOut, regionAt, undoneBy } from '../domain/region-at.ts';
+import { type RegionBecause, type RegionChangeWhy, regionBecauseSchema } from '../domain/region-because.ts';
+import { asWord, type RegionChange } from '../domain/region-change.ts';
+import { type ChangeProblem, checkRegionChange } from '../domain/region-check.ts';
+import { mayChangePart } from '../domain/region-part-rules.ts';
+import { partOf, patternOf, touches } from '../domain/region-parts.ts';
+import type { Staff } from '../domain/staff.ts';
+import type { Runtime } from '../ports/runtime.ts';
+
+/** What the region's desk stands on. */
+export type RegionDeskRuntime = Pick<Runtime, 'fileRegion' | 'regionChanges' | 'clock' | 'pause'> & {
+  readonly desk: Pick<Runtime['desk'], 'rows'>;
+};
+
+/** What somebody wants to be said of a part. */
+export interface RegionDraft {
+  /** See `partPatterns`. */
+  readonly part: string;
+  /** As in JSON; null takes the part away. */
+  readonly value: unknown;
+  /** From when; now where absent or in the past. Pages turn a day into its beginning (`instantAt(day, '00:00')`). */
+  readonly from?: Instant;
+  readonly until?: Instant;
+}
+
+/** The same, to be made. */
+export interface RegionRequest extends RegionDraft {
+  readonly because: RegionBecause;
+  /** `seen` of the part as the page showed it. */
+  readonly seen: number;
+}
+
+/** A part at this moment. */
+export interface PartNow {
+  readonly part: string;
+  /** What counts; null where absent. */
+  readonly value: unknown;
+  /** What the file says; null where absent. */
+  readonly filed: unknown;
+  /** Number of the last change that touched it, for the form to send back; 0 where there was none. */
+  readonly seen: number;
+  /** Changes of it that have yet to begin, or that end, the earliest first. */
+  readonly planned: readonly RegionChange[];
+}
+
+/** One change, with who made it and why, and how it stands now. */
+export interface RegionHistoryLine {
+  readonly change: RegionChange;
+  /** Absent where it cannot be read. */
+  readonly why?: RegionChangeWhy;
+  /** `counts`: it makes the region what it is now; `undoes`: it takes another one back. */
+  readonly standing: 'counts' | 'undoes' | LeftOut;
+  /** Whether it can be taken back by whoever looks. */
+  readonly isUndoable: boolean;
+}
+
+/** What came of a request that was not carried out. */
+export type RegionRefusal =
+  /** No part of that name, no change of that number, or not theirs to change. */
+  | { readonly ok: false; readonly why: 'unknown' | 'denied' }
+  /** Nothing would change: the part says so already, or the change no longer counts. */
+  | { readonly ok: false; readonly why: 'same' }
+  /** Somebody else changed the part since the page was shown: how it stands now. */
+  | { readonly ok: false; readonly why: 'moved'; readonly now: PartNow }
+  | { readonly ok: false; readonly why: 'refused'; readonly problems: readonly ChangeProblem[] }
+  /** The reason says too little. */
+  | { readonly ok: false; readonly why: 'because' }
+  /** Others kept changing the region at the same moment. */
+  | { readonly ok: false; readonly why: 'busy' };
+
+export type RegionResult = { readonly ok: true; readonly change: RegionChange } | RegionRefusal;
+
+/** What a change would do, without doing it. */
+export type RegionProposal =
+  | { readonly ok: true; readonly now: PartNow; readonly change: RegionChange }
+  | RegionRefusal;
+
+/** The region's desk: what is changed in the region without a deployment. */
+export interface RegionDesk {
+  /** The region as it is now, read anew. */
+  region(): Promise<Region>;
+  /** A part for its form; undefined for what is no part. */
+  part(part: string): Promise<PartNow | undefined>;
+  /** Every change, the newest first; for the coordinator all, for others those of what is theirs. */
+  history(staff: Staff): Promise<readonly RegionHistoryLine[]>;
+  /** Checks a change and writes nothing. */
+  propose(staff: Staff, draft: RegionDraft): Promise<RegionProposal>;
+  change(staff: Staff, request: RegionRequest): Promise<RegionResult>;
+  /** Takes a change back, or takes back that one was taken back. */
+  undo(staff: Staff, n: number, because: RegionBecause): Promise<RegionResult>;
+}
+
+/** How often a change is worked out anew when somebody else made one at the same moment; with so many at once, all get through. */
+const tries = 25;
+
+type Changes = readonly RegionChange[];
+
+function seenOf(changes: Changes, part: string): number {
+  return Math.max(0, ...changes.filter((one) => touches(one.part, part)).map(({ n }) => n));
+}
+
+/** A number of places that is said at the desk counts from its day on, also against what the provider told before. */
+function withDay(part: string, value: unknown, from: Instant): unknown {
+  const isCapacity = patternOf(part) === 'providers.*.offers.*.capacity' && typeof value === 'object' && value !== null;
+  return isCapacity ? { ...value, since: localDate(from) } : value;
+}
+
+/** Makes the region's desk. */
+export function createRegionDesk(runtime: RegionDeskRuntime): RegionDesk {
+  const { fileRegion: file, regionChanges: store, clock } = runtime;
+
+  function partNow(changes: Changes, part: string): PartNow {
+    const now = clock();
+    const undone = undoneBy(changes);
+    const planned = changes
+      .filter((one) => one.part === part && one.undoes === undefined && !undone.has(one.n))
+      .filter(({ from, until }) => from > now || (until !== undefined && until > now))
+      .toSorted((one, other) => (one.from < other.from ? -1 : 1));
+    return {
+      part,
+      value: partOf(regionAt(file, changes, now).region, part) ?? null,
+      filed: partOf(file, part) ?? null,
+      seen: seenOf(changes, part),
+      planned,
+    };
+  }
+
+  const nextNumber = (changes: Changes) => Math.max(0, ...changes.map(({ n }) => n)) + 1;
+
+  async function worked(changes: Changes, change: RegionChange): Promise<RegionProposal> {
+    const now = partNow(changes, change.part);
+    const open = await runtime.desk.rows();
+    const problems = checkRegionChange(file, changes, change, { moment: change.at, open });
+    return problems.length > 0 ? { ok: false, why: 'refused', problems } : { ok: true, now, change };
+  }
+
+  async function draftOn(changes: Changes, staff: Staff, draft: RegionDraft): Promise<RegionProposal> {
+    const { part, value, from: asked, until } = draft;
+    if (patternOf(part) === undefined) return { ok: false, why: 'unknown' };
+    if (!mayChangePart(staff, part)) return { ok: false, why: 'denied' };
+    const at = clock();
+    const from = asked === undefined || asked < at ? at : asked;
+    const was = partOf(regionAt(file, changes, from).region, part) ?? null;
+    const base = partOf(file, part) ?? null;
+    if (asWord(was) === asWord(value) && until === undefined) return { ok: false, why: 'same' };
+    const said = withDay(part, value, from) ?? null;
+    return worked(changes, { n: nextNumber(changes), at, part, value: said, base, was, from, ...defined({ until }) });
+  }
+
+  async function undoOn(changes: Changes, staff: Staff, n: number): Promise<RegionProposal> {
+    const undone = changes.find((one) => one.n === n);
+    if (undone === undefined) return { ok: false, why: 'unknown' };
+    const { part } = undone;
+    if (!mayChangePart(staff, part)) return { ok: false, why: 'denied' };
+    const at = clock();
+    const left = regionAt(file, changes, at).left.find((one) => one.n === n)?.why;
+    const isPast = left === 'over' || left === 'file-newer' || left === 'in-file' || undoneBy(changes).has(n);
+    if (isPast) return { ok: false, why: 'same' };
+    const base = partOf(file, part) ?? null;
+    const was = partOf(regionAt(file, changes, at).region, part) ?? null;
+    return worked(changes, { n: nextNumber(changes), at, part, value: null, base, was, from: at, undoes: n });
+  }
+
+  /** Works a change out on the newest state, until nobody else was first. */
+  async function written(
+    staff: Staff,
+    because: RegionBecause,
+    workOut: (changes: Changes) => Promise<RegionProposal>,
+  ): Promise<RegionResult> {
+    const given = regionBecauseSchema.safeParse(because).data;
+    if (given === undefined) return { ok: false, why: 'because' };
+    for (let attempt = 1; attempt <= tries; attempt += 1) {
+      const proposal = await workOut(await store.all());
+      if (!proposal.ok) return proposal;
+      const { change } = proposal;
+      if (await store.add(change, { n: change.n, by: staff.subject, because: defined(given) }))
+        return { ok: true, change };
+      await runtime.pause(attempt);
+    }
+    return { ok: false, why: 'busy' };
+  }
+
+  return {
+    async region() {
+      return regionAt(file, await store.all(), clock()).region;
+    },
+    async part(part) {
+      return patternOf(part) === undefined ? undefined : partNow(await store.all(), part);
+    },
+    async history(staff) {
+      const [changes, whys] = await Promise.all([store.all(), store.whys()]);
+      const left = new Map(regionAt(file, changes, clock()).left.map(({ n, why }) => [n, why]));
+      const undone = undoneBy(changes);
+      const byNumber = new Map(whys.map((why) => [why.n, why]));
+      return changes
+        .filter(({ part }) => mayChangePart(staff, part))
+        .toReversed()
+        .map((change) => {
+          const { n, undoes } = change;
+          const standing = undone.has(n) ? 'undone' : undoes === undefined ? (left.get(n) ?? 'counts') : 'undoes';
+          const isUndoable = ['counts', 'not-yet', 'replaced', 'undoes', 'no-target'].includes(standing);
+          return { change, ...defined({ why: byNumber.get(n) }), standing, isUndoable };
+        });
+    },
+    async propose(staff, draft) {
+      return draftOn(await store.all(), staff, draft);
+    },
+    async change(staff, { because, seen, ...draft }) {
+      return written(staff, because, async (changes) => {
+        const proposal = await draftOn(changes, staff, draft);
+        const isDenied = !proposal.ok && (proposal.why === 'unknown' || proposal.why === 'denied');
+        const hasMoved = seenOf(changes, draft.part) !== seen;
+        return hasMoved && !isDenied ? { ok: false, why: 'moved', now: partNow(changes, draft.part) } : proposal;
+      });
+    },
+    undo: (staff, n, because) => written(staff, because, (changes) => undoOn(changes, staff, n)),
+  };
+}

@@ -1,0 +1,117 @@
+import type { Instant } from '../domain/referral.ts';
+import { type Region, regionSchema } from '../domain/region.ts';
+import { momentsAfter, regionAt } from '../domain/region-at.ts';
+import { asWord, type RegionChange } from '../domain/region-change.ts';
+import type { Log } from '../ports/log.ts';
+import type { Clock, RegionChangeReader } from '../ports.ts';
+
+/** Answers all changes of the region as last read; never fails. The same list as before where nothing was added. */
+export type RegionChanges = () => Promise<readonly RegionChange[]>;
+
+/** How long what was read is good for: a change is live everywhere within a minute. */
+const freshMs = 30_000;
+/** When to read again that which could not be read. */
+const againMs = 5_000;
+
+/**
+ * The changes for one instance of a function: read again when they are older than half a minute, in the call that finds them so.
+ * Where that fails the last ones are used, at a cold start none, so that no request fails for it; the line and the count say so.
+ */
+export function recentChanges(
+  reader: RegionChangeReader,
+  { nowMs, log }: { readonly nowMs: () => number; readonly log: Log },
+): RegionChanges {
+  let known: readonly RegionChange[] = [];
+  let goodUntil = Number.NEGATIVE_INFINITY;
+  let reading: Promise<void> | undefined;
+  const read = async (): Promise<void> => {
+    try {
+      const all = await reader.all();
+      // Nothing is ever changed or taken away, so as many are the same ones.
+      if (all.length !== known.length) known = all;
+      goodUntil = nowMs() + freshMs;
+    } catch (error) {
+      tellUnread(log, known.length, error);
+      goodUntil = nowMs() + againMs;
+    }
+    reading = undefined;
+  };
+  return async () => {
+    if (nowMs() >= goodUntil) {
+      reading ??= read();
+      await reading;
+    }
+    return known;
+  };
+}
+
+/** Says aloud that changes could not be read: until they can, the region is as it was. */
+export function tellUnread(log: Log, known: number, error: unknown): void {
+  log.error('region-changes-not-read', { known, error: error instanceof Error ? error.name : 'unknown' });
+  log.count('regionFaults', 1);
+}
+
+/**
+ * The region of a moment as functions use it. A change that this version cannot read together with its file (a newer file, or
+ * a change of a newer version) is left out, by itself: a domain that was taken away must not count again because of another one.
+ */
+function presentRegion(base: Region, changes: readonly RegionChange[], now: Instant, log: Log): Region {
+  const { region } = regionAt(base, changes, now);
+  if (region === base || regionSchema.safeParse(region).success) return region;
+  const fitting: RegionChange[] = [];
+  for (const change of changes.toSorted((one, other) => one.n - other.n)) {
+    const { region: tried } = regionAt(base, [...fitting, change], now);
+    if (regionSchema.safeParse(tried).success) fitting.push(change);
+    else log.error('region-change-unusable', { n: change.n, part: change.part });
+  }
+  log.count('regionFaults', 1);
+  return regionAt(base, fitting, now).region;
+}
+
+/** What `liveRegion` needs of its ground. */
+export interface RegionGround {
+  /** The region that counts; here that of the file. */
+  readonly region: Region;
+  readonly changes: RegionChanges;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+/**
+ * Something made from a region, and made anew when the region is another one: because a change was read, or because the moment
+ * came at which one begins or ends. Whoever asked before keeps what they have, so that a request sees one region to its end.
+ */
+export function madeFor<T>(
+  { region: base, changes, clock, log }: RegionGround,
+  make: (region: Region) => T,
+): () => Promise<T> {
+  let made: { readonly value: T; readonly word: string } | undefined;
+  let seen: readonly RegionChange[] | undefined;
+  let until: Instant | undefined;
+  return async () => {
+    const all = await changes();
+    const now = clock();
+    if (made === undefined || all !== seen || (until !== undefined && until <= now)) {
+      const region = presentRegion(base, all, now, log);
+      const word = asWord(region);
+      if (made?.word !== word) made = { value: make(region), word };
+      seen = all;
+      until = momentsAfter(all, now)[0];
+    }
+    return made.value;
+  };
+}
+
+/**
+ * A handler that lives by the region as it is at each call.
+ *
+ * @param create makes the handler from a ground with that region. It is called again when the region changes, so what is to be
+ *   made once, such as clients of AWS, is made outside
+ */
+export function liveRegion<G extends RegionGround, Call extends readonly unknown[], Answer>(
+  ground: G,
+  create: (ground: G) => (...call: Call) => Answer | Promise<Answer>,
+): (...call: Call) => Promise<Answer> {
+  const present = madeFor(ground, (region) => create({ ...ground, region }));
+  return async (...call) => await (await present())(...call);
+}

@@ -1,0 +1,45 @@
+import { bodyText, type SdkRequest } from '../engines/support/sdk-handler.ts';
+import type { RegionChange } from '../functions/domain/region-change.ts';
+import type { Log } from '../functions/ports/log.ts';
+import { keyPrefixes } from '../functions/ports/table.ts';
+import type { RegionChangeReader } from '../functions/ports.ts';
+import { type RegionChanges, tellUnread } from '../functions/runtime/live-region.ts';
+
+/** The changes of the region for every function of a run: read once, and again after each write of one. */
+export interface SharedChanges {
+  /** The changes for a function, which reads them by its own rights where it is the first to need them. */
+  readBy(reader: RegionChangeReader): RegionChanges;
+  /** To be told of every write to the table. */
+  onWrite(request: SdkRequest): void;
+}
+
+/**
+ * Half a minute of a test's clock may be a year of the run's, and here whoever writes is known: so instead of growing old, what was
+ * read is good until something is written, and then every function sees it in its next call.
+ */
+export function sharedChanges(log: Log): SharedChanges {
+  // The whole partition key, as the JSON of a write has it: sort keys may begin alike.
+  const written = `"${keyPrefixes.region}changes"`;
+  let writes = 0;
+  let known: readonly RegionChange[] = [];
+  let readAfter = -1;
+  return {
+    readBy(reader) {
+      return async () => {
+        if (readAfter === writes) return known;
+        const before = writes;
+        try {
+          const all = await reader.all();
+          if (all.length !== known.length) known = all;
+          readAfter = before;
+        } catch (error) {
+          tellUnread(log, known.length, error);
+        }
+        return known;
+      };
+    },
+    onWrite(request) {
+      if (bodyText(request.body).includes(written)) writes += 1;
+    },
+  };
+}

@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import type { RegionChange } from '../../functions/domain/region-change.ts';
+import { minutes, now } from './sample.ts';
+import type { Stores } from './store-engine.ts';
+
+const because = { code: 'other', text: 'They moved to another office.' } as const;
+const change = (n: number, more: Partial<RegionChange> = {}): RegionChange => ({
+  n,
+  at: now,
+  part: 'uwv.teamMailbox',
+  value: 'new@uwv.example',
+  base: 'old@uwv.example',
+  was: null,
+  from: minutes(5),
+  ...more,
+});
+const why = (n: number) => ({ n, by: 'staff-1', because });
+
+/** Changes of the region, and who made them. */
+export function regionChecks(stores: () => Stores): void {
+  test('changes are read as they were written, in the order of their numbers', async () => {
+    const { regionChanges: store } = stores();
+    expect(await store.all()).toEqual([]);
+    const written = Array.from({ length: 11 }, (_, at) => change(at + 1, { value: [{ b: at, a: null }, 'x'] }));
+    for (const one of written.toReversed()) expect(await store.add(one, why(one.n))).toBe(true);
+    expect(await store.all()).toEqual(written);
+    expect((await store.whys())[10]).toEqual(why(11));
+    const kept = JSON.stringify((await stores().rawItems()).filter(({ pk }) => pk?.S?.startsWith('E#')));
+    expect(kept).not.toMatch(/staff-1|office/);
+  });
+
+  test('a number is given once, and who was first reads that nobody else was', async () => {
+    const { regionChanges: store } = stores();
+    const all = Array.from({ length: 8 }, (_, at) => change(1, { value: at }));
+    const added = await Promise.all(all.map((one) => store.add(one, why(1))));
+    expect(added.filter(Boolean)).toHaveLength(1);
+    const [kept] = await store.all();
+    expect(kept).toEqual(all[added.indexOf(true)]);
+    expect(await store.add(kept as RegionChange, why(1)), 'whose answer was lost').toBe(true);
+  });
+
+  test('a change that cannot be read is left out', async () => {
+    const { regionChanges: store } = stores();
+    for (const n of [1, 2, 3]) await store.add(change(n), why(n));
+    const items = (await stores().rawItems()).filter(({ pk }) => pk?.S?.startsWith('E#'));
+    for (const item of items) {
+      if (item['n']?.N === '1') await stores().putRaw({ ...item, value: { S: 'no JSON' } });
+      if (item['n']?.N === '2') await stores().putRaw({ ...item, from: { S: 'some day' } });
+    }
+    expect(await store.all()).toEqual([change(3)]);
+  });
+}
