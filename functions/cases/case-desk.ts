@@ -16,7 +16,7 @@ import type { Instant, PlainDate, Referral } from '../domain/referral.ts';
 import { placementOf } from '../domain/region.ts';
 import { reopenableUntil } from '../domain/reopenable.ts';
 import { maySeeCase, roleInCase, type Staff, type StaffRole } from '../domain/staff.ts';
-import { insightOf, reaches } from '../domain/staff-insight.ts';
+import { insightOf, mayKnowProvider, reaches } from '../domain/staff-insight.ts';
 import { hasStanding } from '../domain/standing.ts';
 import { dueOf, isAskedOf, type Task } from '../domain/task.ts';
 import { taskRules } from '../domain/tasks/rules.ts';
@@ -164,13 +164,13 @@ function disclosed(runtime: CaseDeskRuntime, staff: CaseReader, file: CaseFile):
 /** The organisation of a role in this case, if the reader may know which it is. */
 function organisationFor(
   runtime: CaseDeskRuntime,
-  { role: reader }: CaseReader,
+  staff: CaseReader,
   referral: Referral,
   role: Role,
   provider: string | undefined,
 ): string | undefined {
   const isProviders = role === 'provider' || role === 'job-coach';
-  if (isProviders && reader === 'municipality' && !isGuided(referral.stage)) return undefined;
+  if (isProviders && !mayKnowProvider(staff, referral)) return undefined;
   return organisationOf(role, referral, runtime.region, provider);
 }
 

@@ -18,6 +18,7 @@ import { isAskedOf } from '../domain/organisation.ts';
 import type { Instant } from '../domain/referral.ts';
 import type { Region } from '../domain/region.ts';
 import { maySeeCase, type Staff } from '../domain/staff.ts';
+import { mayKnowProvider } from '../domain/staff-insight.ts';
 import { toldBand } from '../domain/told-band.ts';
 import type { Runtime } from '../ports/runtime.ts';
 import type { DeskStore, MailGate } from '../ports.ts';
@@ -127,8 +128,8 @@ export async function deskWorklist(
   const present = presented(runtime, rows);
   if (staff.role === 'reader') return figures(standingsOf(runtime, present));
   const own = present.filter((row) => maySeeCase(staff, row));
-  // Only the coordinator is told that two referrals may be about the same person.
-  const known = isCoordinator ? own : own.map(withoutMark);
+  // Before anything is counted or narrowed, so that no number tells what a line does not.
+  const known = isCoordinator ? own : own.map((row) => knownTo(staff, row));
   const all = standingsOf(runtime, known);
   const matching = all
     .filter((one) => hasSign(one, query) && deskFilters.every((filter) => passes(one, query, filter)))
@@ -171,6 +172,12 @@ function presented({ region, clock }: Pick<Runtime, 'region' | 'clock'>, rows: r
 
 function withoutMark({ likelyDuplicateOf: _other, ...row }: DeskRow): DeskRow {
   return row;
+}
+
+/** What others than the coordinator may know of a row: never that two referrals may be about the same person. */
+function knownTo(staff: Staff, row: DeskRow): DeskRow {
+  const { provider, ...bare } = withoutMark(row);
+  return mayKnowProvider(staff, row) ? { ...bare, ...defined({ provider }) } : bare;
 }
 
 function standingsOf({ region, clock }: Pick<Runtime, 'region' | 'clock'>, rows: readonly DeskRow[]): Standing[] {

@@ -35,6 +35,14 @@ export function insightOf(staff: Staff, referral: Referral, region: Region): Ins
   }
 }
 
+/**
+ * Whether staff who may see a case may know which provider is asked or has the person: for whoever decides nobody is asked before
+ * somebody has taken them on (I6). The one rule for the page of a case, the list and what a search finds.
+ */
+export function mayKnowProvider({ role }: Pick<Staff, 'role'>, { stage }: Pick<Referral, 'stage'>): boolean {
+  return role !== 'municipality' || isGuided(stage);
+}
+
 /** The lists that a case is on say whose it is at this moment. Cases that an earlier version stored have none. */
 function teamDecides(referral: Referral): boolean {
   return referral.listed?.some(({ role }) => role === 'team') ?? hasTeam(referral, []);

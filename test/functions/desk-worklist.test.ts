@@ -82,6 +82,22 @@ describe('what somebody at the desk sees', () => {
     expect(found.lines[0]?.move).toBe('answer');
   });
 
+  test('is no provider for a municipality before one has taken the person on: in no line, filter or count', async () => {
+    const offer = [task({ kind: 'accept-offer', owner: 'provider' })];
+    const asked = row({ provider: 'lister', stage: 'offer', tasks: offer });
+    const placing = row({ provider: 'lister', stage: 'placing', tasks: [task({ kind: 'advance', owner: 'system' })] });
+    const guided = row({ provider: 'kwintes', stage: 'starting', tasks: [task({ kind: 'advance', owner: 'system' })] });
+    const found = await cases([asked, placing, guided], ofZeist);
+    expect(found.filters.provider).toEqual({ none: 2, kwintes: 1 });
+    expect(found.lines.map(({ provider }) => provider).toSorted()).toEqual(['kwintes', undefined, undefined]);
+    const narrowed = await cases([asked, placing, guided], ofZeist, { provider: 'lister' });
+    expect([narrowed.matching, narrowed.open, narrowed.filters.stage]).toEqual([0, 3, {}]);
+    expect(JSON.stringify([found, narrowed])).not.toContain('lister');
+    // The coordinator knows, and the provider itself.
+    expect((await cases([asked], coordinator)).lines[0]?.provider).toBe('lister');
+    expect((await cases([asked], ofLister)).lines[0]?.provider).toBe('lister');
+  });
+
   test('is the cases that it was given for a provider', async () => {
     const found = await cases(all, ofLister);
     expect(ids(found)).toEqual([houten.referralId]);
