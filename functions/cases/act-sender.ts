@@ -1,8 +1,6 @@
 import type { Because } from '../domain/because.ts';
 import { defined } from '../domain/defined.ts';
 import { answerSender, endUnconfirmed } from '../domain/journey/sender.ts';
-import { stopCase } from '../domain/journey/stop-case.ts';
-import { mayEndForSender } from '../domain/journey/withdraw.ts';
 import { taskRules } from '../domain/tasks/rules.ts';
 import {
   type Acting,
@@ -13,7 +11,7 @@ import {
   type EachResult,
 } from './act-on-case.ts';
 import { likenessOnceKnown } from './likely-duplicate.ts';
-import { openSentBy } from './sent-cases.ts';
+import { openSentBy, stopSent } from './sent-cases.ts';
 
 /** The coordinator phoned the sender, who says that the referral is theirs: it is received, as if they had answered the mail. */
 export async function actConfirmSender(runtime: ActRuntime, acting: Acting): Promise<ActResult> {
@@ -66,11 +64,7 @@ export async function actWithdrawSent(
       continue;
     }
     const asked = { ...acting, reference, seen, ...defined({ because: becauseFor(reference, acting) }) };
-    const result = await actOnCase(runtime, 'withdraw-sent', asked, ({ from, ctx, trajectory }) => {
-      const { referral } = from;
-      if (referral.sender !== sender || !mayEndForSender(referral)) return undefined;
-      return stopCase(from, ctx, { trajectory });
-    });
+    const result = await actOnCase(runtime, 'withdraw-sent', asked, ({ from, ctx }) => stopSent(from, sender, ctx));
     // What is wrong with the reason is wrong for all of them.
     if (!result.ok && result.why === 'refused') return result;
     each.push({ reference, result: result.ok ? 'done' : result.why });

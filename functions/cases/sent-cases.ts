@@ -1,10 +1,12 @@
 import { localDate } from '../domain/calendar.ts';
+import type { Change } from '../domain/change.ts';
 import type { Context } from '../domain/journey/context.ts';
 import { stopCase } from '../domain/journey/stop-case.ts';
 import { mayEndForSender } from '../domain/journey/withdraw.ts';
 import type { Referral } from '../domain/referral.ts';
 import type { Task } from '../domain/task.ts';
 import { taskRules } from '../domain/tasks/rules.ts';
+import type { Case } from '../ports.ts';
 import { changeAndFollow } from './after-change.ts';
 import { contextOf } from './change-case.ts';
 import type { SenderProof, SentCase, SentChoice } from './contracts.ts';
@@ -52,6 +54,12 @@ export async function sentBeside(runtime: LinkRuntime, task: Task, referral: Ref
     }));
 }
 
+/** The end of a case because of who sent it, on whichever page the coordinator chose it; undefined where it may not end so (any more). */
+export function stopSent(from: Case, sender: string, ctx: Context): Change | undefined {
+  if (from.referral.sender !== sender || !mayEndForSender(from.referral)) return undefined;
+  return stopCase(from, ctx, { trajectory: from.trajectory?.() });
+}
+
 /**
  * Withdraws the referrals of a sender that the coordinator chose, each as a change of its own. A referral is left alone
  * if it is not this sender's, has ended, or its sender was verified in the meantime.
@@ -70,10 +78,9 @@ export async function withdrawSent(
   const withdrawn: string[] = [];
   for (const { reference, proof } of chosen.filter((one) => theirs.includes(one.reference))) {
     const ctx = contextOf(runtime, by);
-    const outcome = await changeAndFollow(runtime, reference, (from) => {
-      if (!mayEndForSender(from.referral) || proofOf(from.referral) !== proof) return undefined;
-      return stopCase(from, ctx, { trajectory: from.trajectory?.() });
-    });
+    const outcome = await changeAndFollow(runtime, reference, (from) =>
+      proofOf(from.referral) === proof ? stopSent(from, sender, ctx) : undefined,
+    );
     if (outcome.changed) withdrawn.push(reference);
   }
   return withdrawn;
