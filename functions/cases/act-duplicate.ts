@@ -1,5 +1,6 @@
 import { startsFrom } from '../domain/actions.ts';
 import { candidateAddress } from '../domain/address-rights.ts';
+import { endingForOther, goingOn, parting } from '../domain/desk-actions.ts';
 import {
   dismissDuplicate,
   endAsDuplicate,
@@ -10,16 +11,52 @@ import {
 } from '../domain/journey/duplicates.ts';
 import type { CandidateParty } from '../domain/party.ts';
 import { readReference } from '../domain/reference.ts';
+import { isOpen, type Referral } from '../domain/referral.ts';
 import { type Acting, type ActResult, type ActRuntime, actOnCase, type CaseNow, type Refusal } from './act-on-case.ts';
+import type { ChangeExtra } from './change-case.ts';
 import type { AnswerProblem } from './contracts.ts';
 import { isDisowned } from './disowned.ts';
 
-/** Two referrals that look alike are about two people. */
-export function actDismissDuplicate(runtime: ActRuntime, acting: Acting): Promise<ActResult> {
-  return actOnCase(runtime, 'dismiss-duplicate', acting, ({ from, ctx }) => {
-    const other = from.referral.likelyDuplicateOf;
-    return other === undefined ? undefined : dismissDuplicate(from, other, ctx);
-  });
+/** How often a pair is parted anew that a colleague makes one meanwhile. */
+const tries = 3;
+
+/**
+ * Two referrals that look alike are about two people. Where a merge of them was begun and not finished, the one that goes on forgets
+ * the other first. Each change stands on both: none is written once a merge has begun that it does not know of.
+ */
+export async function actDismissDuplicate(runtime: ActRuntime, acting: Acting): Promise<ActResult> {
+  for (let attempt = 1; attempt <= tries; attempt += 1) {
+    let other: Referral | undefined;
+    let isMerging = false;
+    const dismiss = async ({ from, ctx }: CaseNow) => {
+      const { id, likelyDuplicateOf } = from.referral;
+      if (likelyDuplicateOf === undefined) return undefined;
+      other = await runtime.referrals.head(likelyDuplicateOf);
+      isMerging = other !== undefined && isOpen(other) && goesOnFor(other, id);
+      return isMerging ? undefined : dismissDuplicate(from, likelyDuplicateOf, ctx);
+    };
+    const result = await actOnCase(runtime, 'dismiss-duplicate', acting, dismiss, {
+      standsOn: () => standingOn(other),
+    });
+    if (!isMerging || other === undefined) return result;
+    const part = { ...acting, reference: other.id, seen: other.revision };
+    const standsOn = () => ({ referralId: acting.reference, revision: acting.seen });
+    await actOnCase(runtime, parting, part, ({ from, ctx }) => dismissDuplicate(from, acting.reference, ctx), {
+      standsOn,
+    });
+  }
+  return { ok: false, why: 'busy' };
+}
+
+/** Whether one referral says that it goes on for another. */
+function goesOnFor({ duplicates = [] }: Pick<Referral, 'duplicates'>, id: string): boolean {
+  return duplicates.includes(id);
+}
+
+function standingOn(
+  known: Pick<Referral, 'id' | 'revision'> | undefined,
+): ReturnType<NonNullable<ChangeExtra['standsOn']>> {
+  return known && { referralId: known.id, revision: known.revision };
 }
 
 /**
@@ -54,8 +91,9 @@ export interface MergeAnswer {
 }
 
 /**
- * Two referrals are about the same person: one goes on, then the other ends, each by a change of its own. If the second change is
- * never written, doing the same once more does only what is left.
+ * Two referrals are about the same person: one goes on, then the other ends, each by a change of its own that stands on both. If the
+ * second change is never written, doing the same once more does only what is left; and it is not written once somebody has said that
+ * these are two people.
  */
 export async function actMergeDuplicate(
   runtime: ActRuntime,
@@ -92,11 +130,19 @@ export async function actMergeDuplicate(
     return change;
   };
   // A colleague may say meanwhile that these are two people, or erase the one that ends: then none of its data may move.
-  const standsOn = { referralId: ends.reference, revision: ends.seen };
-  const first = await actOnCase(runtime, 'mark-duplicate', goesOn, merge, { standsOn });
+  const standsOn = () => ({ referralId: ends.reference, revision: ends.seen });
+  const first = await actOnCase(runtime, goingOn, goesOn, merge, { standsOn });
   if (!first.ok && hasMoved) return { ok: false, why: 'moved' };
   if (!first.ok && !wasKept) return first;
-  return actOnCase(runtime, 'withdraw', ends, ({ from, ctx }) => endAsDuplicate(from, kept, ctx));
+  let keeper: Referral | undefined;
+  let isParted = false;
+  const end = async ({ from, ctx }: CaseNow) => {
+    keeper = await runtime.referrals.head(kept);
+    isParted = keeper === undefined || !goesOnFor(keeper, ends.reference);
+    return isParted ? undefined : endAsDuplicate(from, kept, ctx);
+  };
+  const last = await actOnCase(runtime, endingForOther, ends, end, { standsOn: () => standingOn(keeper) });
+  return isParted ? { ok: false, why: 'moved' } : last;
 }
 
 /** Why a mail address of the one that ends may not become that of the one that goes on. */

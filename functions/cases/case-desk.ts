@@ -5,7 +5,6 @@ import type { Closure, Role, Stage, TaskKind } from '../domain/codes.ts';
 import { defined } from '../domain/defined.ts';
 import { type DeskActionName, deskActionNames, deskActionOf, isDeskActionOpen } from '../domain/desk-actions.ts';
 import { isGuided } from '../domain/guided.ts';
-import { openMark } from '../domain/journey/duplicates.ts';
 import { notesIn } from '../domain/journey/note.ts';
 import type { Mail, MailKind } from '../domain/mail.ts';
 import { decidesItself, organisationOf } from '../domain/organisation.ts';
@@ -297,8 +296,8 @@ function dayOfWaiting({ stage, waitingSince }: Referral): PlainDate | undefined 
 }
 
 function twinsOf(referral: Referral): Twins | undefined {
-  const { goesOnIn, duplicates } = referral;
-  const twins = defined({ likelyDuplicateOf: openMark(referral), goesOnIn, duplicates });
+  const { likelyDuplicateOf, goesOnIn, duplicates } = referral;
+  const twins = defined({ likelyDuplicateOf, goesOnIn, duplicates });
   return Object.keys(twins).length === 0 ? undefined : twins;
 }
 

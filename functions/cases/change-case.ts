@@ -53,8 +53,8 @@ export interface ChangeExtra {
   readonly answered?: NonNullable<CommitExtra['answered']>;
   /** See `CommitExtra`; looked up once the change has been worked out. */
   readonly forget?: (change: Change) => Promise<NonNullable<CommitExtra['forget']>>;
-  /** See `CommitExtra`. */
-  readonly standsOn?: NonNullable<CommitExtra['standsOn']>;
+  /** See `CommitExtra`; asked once the change has been worked out, each time that it is. */
+  readonly standsOn?: () => CommitExtra['standsOn'];
   /** Its mails are claimed in the same write, for a caller that sends them next. */
   readonly claimsMails?: boolean;
   /** A step that waits for the task of this kind, if the change opens it. */
@@ -76,7 +76,7 @@ export async function changeCase(
   referralId: string,
   work: (from: Case) => Change | undefined | Promise<Change | undefined>,
   known?: Case,
-  { claimsMails = false, waits, views, forget, ...extra }: ChangeExtra = {},
+  { claimsMails = false, waits, views, forget, standsOn, ...extra }: ChangeExtra = {},
 ): Promise<ChangeOutcome> {
   for (let attempt = 1; attempt <= tries; attempt += 1) {
     const from = attempt === 1 && known !== undefined ? known : await runtime.referrals.load(referralId);
@@ -85,7 +85,8 @@ export async function changeCase(
     if (worked === undefined) return { changed: false, why: 'nothing-to-do', now: from };
     const change = claimsMails ? claiming(worked) : worked;
     const waiting = waits === undefined ? undefined : waitingFor(change, waits);
-    const beside = { ...extra, ...defined({ waiting, views: views?.(change), forget: await forget?.(change) }) };
+    const told = { waiting, views: views?.(change), forget: await forget?.(change), standsOn: standsOn?.() };
+    const beside = { ...extra, ...defined(told) };
     const result = await runtime.referrals.commit(change, beside);
     if (result === 'committed') {
       const isAwaited = waiting !== undefined;

@@ -3,7 +3,7 @@ import { type BecauseCode, becauseDied, becauseMoved, becauseSent, becauseStoppe
 import { localDate } from './calendar.ts';
 import { isTakenOn } from './guided.ts';
 import type { OpenCase } from './journey/context.ts';
-import { openMark } from './journey/duplicates.ts';
+import { mayEndAsDuplicate } from './journey/duplicates.ts';
 import { canRenewStatusLink } from './journey/links.ts';
 import { mayEndForSender } from './journey/withdraw.ts';
 import type { Parties } from './party.ts';
@@ -54,7 +54,7 @@ function hasReaders({ referral, tasks }: OpenCase): boolean {
 
 /** Another referral is marked as perhaps about the same person. */
 function isMarked({ referral }: OpenCase): boolean {
-  return openMark(referral) !== undefined;
+  return referral.likelyDuplicateOf !== undefined;
 }
 
 /** Why somebody says that two referrals are about one person, or about two. */
@@ -206,6 +206,18 @@ export const takingOver: DeskActionRule = {
   changes: ['change-addressee'],
   fits: ({ referral: { stage } }) => isTakenOn(stage),
 };
+
+/** The one of two referrals of the same person that goes on: it need not be the one that carries the mark. */
+export const goingOn: DeskActionRule = { changes: ['merge-duplicate'] };
+
+/** And the one that ends. */
+export const endingForOther: DeskActionRule = {
+  changes: ['withdraw'],
+  fits: ({ referral }) => mayEndAsDuplicate(referral),
+};
+
+/** The other of a pair, where the two were taken for one person and are not. */
+export const parting: DeskActionRule = { changes: ['dismiss-duplicate'] };
 
 /** Whether an action can be done with a case as it is now. */
 export function isDeskActionOpen(

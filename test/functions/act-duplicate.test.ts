@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { actMergeDuplicate, type MergeAnswer } from '../../functions/cases/act-duplicate.ts';
+import { actDismissDuplicate, actMergeDuplicate, type MergeAnswer } from '../../functions/cases/act-duplicate.ts';
 import { rememberDisowned } from '../../functions/cases/disowned.ts';
 import { actPath } from '../../functions/domain/desk-paths.ts';
 import type { Parties } from '../../functions/domain/party.ts';
@@ -180,6 +180,93 @@ describe('one person', () => {
     expect(again.ok).toBe(true);
     expect(stageOf(other)).toBe('closed');
     expect(world.changes.map(({ action }) => action)).toEqual(['merge-duplicate', 'withdraw']);
+  });
+
+  /** Does something right after the first change of a merge, as a colleague would between its two. */
+  function between(does: () => Promise<unknown>): void {
+    const { commit } = world.runtime.referrals;
+    const once = async (...given: Parameters<typeof commit>) => {
+      const result = await commit(...given);
+      if (given[0].action === 'merge-duplicate' && result === 'committed') {
+        Object.assign(world.runtime.referrals, { commit });
+        await does();
+      }
+      return result;
+    };
+    Object.assign(world.runtime.referrals, { commit: once });
+  }
+  const merging = (kept: string) =>
+    actMergeDuplicate(
+      world.runtime,
+      { staff: 'c-1', reference: own, seen: 1, because },
+      { kept, otherSeen: 1, take: [] },
+    );
+  const dismissing = () =>
+    actDismissDuplicate(world.runtime, {
+      staff: 'c-2',
+      reference: own,
+      seen: world.referral(own)?.revision ?? 0,
+      because,
+    });
+  /** Nobody ended for somebody who is another person, or goes on for one. */
+  function expectWhole(): void {
+    for (const [one, two] of [
+      [own, other],
+      [other, own],
+    ] as const) {
+      const { stage, goesOnIn, duplicates = [], notDuplicateOf = [] } = world.referral(one) ?? {};
+      const areTwo = notDuplicateOf.includes(two) || world.referral(two)?.notDuplicateOf?.includes(one) === true;
+      expect(areTwo && (goesOnIn === two || duplicates.includes(two))).toBe(false);
+      if (goesOnIn === two) expect([stage, world.referral(two)?.duplicates]).toEqual(['closed', [one]]);
+    }
+  }
+
+  test.each([own, other])(
+    'that a colleague says is two people between its changes is parted whole: %s goes on',
+    async (kept) => {
+      pair();
+      let said: unknown;
+      between(async () => {
+        said = await dismissing();
+      });
+      expect(await merging(kept)).toEqual({ ok: false, why: 'moved' });
+      expect(said).toMatchObject({ ok: true });
+      expect([stageOf(own), stageOf(other)]).toEqual(['approval', 'approval']);
+      expect(world.referral(own)).toMatchObject({ notDuplicateOf: [other] });
+      for (const id of [own, other]) expect(world.referral(id)).not.toHaveProperty('duplicates');
+      expectWhole();
+    },
+  );
+
+  test('that was cut off after its first change can be finished or parted from the page of the one with the mark', async () => {
+    for (const kept of [own, other]) {
+      world = actWorld();
+      pair();
+      between(() => Promise.reject(new Error('cut off')));
+      await expect(merging(kept)).rejects.toThrow('cut off');
+      for (const name of ['merge-duplicate', 'dismiss-duplicate']) {
+        expect((await opened(name)).page).not.toMatch(says('desk-act.notNow.title'));
+      }
+      expect((await (await opened('dismiss-duplicate')).post()).status).toBe(303);
+      expectWhole();
+      expect(world.referral(kept)).not.toHaveProperty('duplicates');
+    }
+  });
+
+  test('and a colleague who parts them at any moment: the pair is one or two, and never both', async () => {
+    const choice = fc.record({ kept: fc.constantFrom(own, other, undefined) });
+    await fc.assert(
+      fc.asyncProperty(fc.array(choice, { minLength: 2, maxLength: 5 }), fc.scheduler(), async (choices, scheduler) => {
+        world = actWorld();
+        pair();
+        const { commit } = world.runtime.referrals;
+        Object.assign(world.runtime.referrals, { commit: scheduler.scheduleFunction(commit) });
+        const all = Promise.all(choices.map(({ kept }) => (kept === undefined ? dismissing() : merging(kept))));
+        await scheduler.waitFor(all);
+        expectWhole();
+      }),
+      { numRuns: 40, seed: 20261127 },
+    );
   });
 
   test('whoever merges at the same time, and whichever they keep, one of the two goes on', async () => {

@@ -197,11 +197,13 @@ export function openDeskWorld() {
       parties: async (id: string) => everybody(id),
       events: async (id: string) => events.filter(({ of }) => of === id),
       commit: async (change: Change, extra: Parameters<Runtime['referrals']['commit']>[1] = {}) => {
-        const { guard, marks = [], lostMarks = [], views = [] } = extra;
+        const { guard, marks = [], lostMarks = [], views = [], standsOn } = extra;
         const answer = failing(commits.shift());
         if (answer !== undefined) return answer;
         const taken = guard === undefined ? undefined : receipts.get(guard.key);
         if (taken !== undefined && taken.expiresAt > time.now) return 'conflict';
+        const stood = standsOn && referrals.get(standsOn.referralId)?.revision;
+        if (stood !== standsOn?.revision) return 'conflict';
         const result = write(change);
         if (result !== 'committed') return result;
         if (guard !== undefined) receipts.set(guard.key, guard);

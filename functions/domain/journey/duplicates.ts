@@ -22,26 +22,22 @@ function isRemembered({ notDuplicateOf = [] }: Pick<Referral, 'notDuplicateOf'>,
   return notDuplicateOf.includes(id);
 }
 
-/** The referral that one may repeat, until it has become clear that it does: then the two are one already. */
-export function openMark({
-  likelyDuplicateOf,
-  duplicates = [],
-}: Pick<Referral, 'likelyDuplicateOf' | 'duplicates'>): string | undefined {
-  return likelyDuplicateOf !== undefined && duplicates.includes(likelyDuplicateOf) ? undefined : likelyDuplicateOf;
-}
-
 /**
- * Two referrals that look alike are about two people: the mark goes, and is not put on this pair again. Undefined where this
- * referral does not carry the mark (any more).
+ * Two referrals that look alike are about two people: the mark goes, and is not put on this pair again; and so does the word that
+ * this one goes on for the other, which a merge that was not finished left. Undefined where this one says nothing of the other (any
+ * more).
  *
- * @param other the referral that this one was marked with
+ * @param other the referral that this one was marked with, or goes on for
  */
 export function dismissDuplicate(from: OpenCase, other: string, ctx: Context): Change | undefined {
-  if (from.referral.likelyDuplicateOf !== other) return undefined;
+  const { likelyDuplicateOf, duplicates = [], notDuplicateOf = [] } = from.referral;
+  if (likelyDuplicateOf !== other && !duplicates.includes(other)) return undefined;
   const draft = begin(from, 'dismiss-duplicate', ctx);
-  delete draft.after.likelyDuplicateOf;
-  const known = (from.referral.notDuplicateOf ?? []).filter((id) => id !== other);
-  draft.after.notDuplicateOf = [...known, other].slice(-mostRemembered);
+  if (likelyDuplicateOf === other) delete draft.after.likelyDuplicateOf;
+  delete draft.after.duplicates;
+  const rest = duplicates.filter((id) => id !== other);
+  if (rest.length > 0) draft.after.duplicates = rest;
+  draft.after.notDuplicateOf = [...notDuplicateOf.filter((id) => id !== other), other].slice(-mostRemembered);
   return finish(draft, other);
 }
 
