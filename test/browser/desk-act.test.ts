@@ -1,10 +1,10 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type DeskActionName, deskActionNames } from '../../functions/domain/desk-actions.ts';
-import { actPath, casePath } from '../../functions/domain/desk-paths.ts';
+import { actPath, casePath, takeOverPath } from '../../functions/domain/desk-paths.ts';
 import type { Staff } from '../../functions/domain/staff.ts';
 import { midden } from '../domain/fixtures.ts';
-import { bySelf, cast } from '../support/cases.ts';
+import { bySelf, cast, started } from '../support/cases.ts';
 import { beginWalk, deskWalks } from '../support/desk-actions.ts';
 import { htmlProblems } from '../support/fake-links.ts';
 import type { FormAnswers } from '../support/form-filling.ts';
@@ -160,14 +160,44 @@ onStage('what the coordinator does at the desk', ({ browser }) => {
       expect((await journey.look(reference)).referral).toMatchObject({ stage: 'closed', municipality: 'GM0310' });
     });
 
+    test('a provider that stops: nothing is done without a choice and a reason, nor before it was read once more, and all of it is told', async () => {
+      const reference = await started(journey, cast(`overgedragen-${size}`));
+      const { provider = '' } = (await journey.look(reference)).referral;
+      const to = provider === 'lister' ? 'kwintes' : 'lister';
+      const one = await atPage(kim, size, `/werkplek?aanbieder=${provider}`);
+      const { page } = one;
+      await pressThrough(page, page.locator(`a[href$="${takeOverPath(provider)}"]`));
+      expect(await htmlProblems(await (await page.request.get(page.url())).text())).toEqual([]);
+      await expectSound(one, size);
+      const check = () => page.locator('button[name="step"][value="check"]');
+      await pressThrough(page, check());
+      expect(await words(page)).toMatch(says('link-problem.problems.reason'));
+      await expectSound(one, size);
+      await fill(page, {
+        [`to-${reference}`]: to,
+        [`coach-${reference}`]: 'Lou Voorbeeld',
+        [`email-${reference}`]: `lou-${size}@${to}.example`,
+        because: 'provider-stops',
+      });
+      await pressThrough(page, check());
+      expect(await words(page)).toMatch(says('desk-place.takeOver.confirm.title'));
+      expect((await journey.look(reference)).referral.provider).toBe(provider);
+      await expectSound(one, size);
+      await pressThrough(page, page.locator('button[name="step"][value="do"]'));
+      expect(await words(page)).toMatch(says('desk-place.takeOver.done.title'));
+      expect(await words(page)).toContain(reference);
+      await expectSound(one, size);
+      expect((await journey.look(reference)).referral.provider).toBe(to);
+    });
+
     test('others read kindly that it is not for them, are offered nothing, and change nothing', async () => {
       const reference = await journey.refer(bySelf(cast(`geweigerd-${size}`)));
       const { revision } = (await journey.look(reference)).referral;
       for (const staff of others) {
         const one = await atPage(staff, size, actPath(reference, 'withdraw'));
-        for (const action of deskActionNames) {
-          const answer = await one.page.goto(url(actPath(reference, action)));
-          expect(answer?.status(), `${staff.role} ${action}`).toBe(403);
+        for (const path of [...deskActionNames.map((name) => actPath(reference, name)), takeOverPath('lister')]) {
+          const answer = await one.page.goto(url(path));
+          expect(answer?.status(), `${staff.role} ${path}`).toBe(403);
           expect(await words(one.page)).toMatch(says('desk.denied.title'));
           expect(await words(one.page)).toContain(journey.app.region.helpdesk.phone);
           expect(await one.page.locator('form.answer-form').count()).toBe(0);

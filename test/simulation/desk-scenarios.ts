@@ -3,7 +3,7 @@ import type { TaskKind } from '../../functions/domain/codes.ts';
 import { type DeskActionName, deskActionOf } from '../../functions/domain/desk-actions.ts';
 import type { Region } from '../../functions/domain/region.ts';
 import { about, accept, approve, bySelf, cast, mailboxes, start } from '../support/cases.ts';
-import { actAtDesk, type DeskFields } from '../support/desk-actions.ts';
+import { actAtDesk, type DeskFields, takeOverAtDesk } from '../support/desk-actions.ts';
 import { type BodyParts, demoKey, type Journey } from '../support/journey.ts';
 import { regionNamed, regionWithPlaces, withPlacesFor } from '../support/regions.ts';
 import { refer, referenceOf, type Scenario, type Step, untilCheckIn } from './journeys.ts';
@@ -111,6 +111,37 @@ const theOther: Given = async (reference, journey) => {
   return { provider: other, [`add-${other}`]: 'yes' };
 };
 
+/** Kwintes has room for everybody and is asked first; Lister takes over what it can. */
+async function regionOfPair(): Promise<Region> {
+  const region = only(pair, withPlacesFor(5, await regionNamed()));
+  const providers = region.providers.map((provider) => ({
+    ...provider,
+    offers: provider.offers.map((offer) =>
+      provider.id === 'lister' ? { ...offer, capacity: { status: 'waiting-list' as const, places: 2 } } : offer,
+    ),
+  }));
+  return { ...region, providers };
+}
+
+/** Kwintes stops: whom it guides goes to a job coach of Lister, and for whoever it was asked another one is sought. */
+const takenOver: Step = {
+  name: 'take over at the desk',
+  atDesk: 'take-over',
+  async act(journey, notes) {
+    const [guided, asked] = [referenceOf(notes, one), referenceOf(notes, two)];
+    const isThere = async (id: string) => (await journey.look(id)).referral.provider === 'kwintes';
+    if (!(await isThere(guided)) && !(await isThere(asked))) return;
+    await takeOverAtDesk(journey, 'kwintes', {
+      [`to-${guided}`]: 'lister',
+      [`coach-${guided}`]: 'Lou Voorbeeld',
+      [`email-${guided}`]: 'lou@lister.example',
+      all: 'search',
+    });
+    // What others held up is still there, and is done again by whoever looks.
+    if ((await isThere(guided)) || (await isThere(asked))) throw new Error('somebody is left at Kwintes');
+  },
+};
+
 /** What the coordinator does at the desk, each action in a journey in which it matters. */
 export const deskScenarios: readonly Scenario[] = [
   {
@@ -204,6 +235,21 @@ export const deskScenarios: readonly Scenario[] = [
       accepted(),
       accepted(others, two),
       begun(),
+    ],
+  },
+  {
+    name: 'desk-takes-over',
+    region: regionOfPair,
+    steps: [
+      sent(),
+      approved(),
+      accepted(),
+      begun(),
+      sent(bySelf(others), two),
+      approved(others, two),
+      takenOver,
+      accepted(others, two),
+      begun(others, two),
     ],
   },
   {

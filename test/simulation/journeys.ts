@@ -13,7 +13,7 @@ export interface Step {
   /** One browser with one form: nobody else does the same at the same time. */
   readonly isAlone?: true;
   /** Which action of the desk it is. */
-  readonly atDesk?: DeskActionName;
+  readonly atDesk?: DeskActionName | 'take-over';
   /** Several people act, each for a case of their own: faults may hold up one of them for hours and the other not. */
   readonly severalAct?: true;
 }

@@ -1,6 +1,6 @@
 import { becauseSteered } from '../../functions/domain/because.ts';
 import { type DeskActionName, deskActionOf } from '../../functions/domain/desk-actions.ts';
-import { actPath, casePath, deskTaskPath } from '../../functions/domain/desk-paths.ts';
+import { actPath, casePath, deskTaskPath, takeOverPath } from '../../functions/domain/desk-paths.ts';
 import { accept, approve, bySelf, type Cast, cast, started } from './cases.ts';
 import { type FormAnswers, filledIn, formOn } from './form-filling.ts';
 import type { BodyParts, Journey } from './journey.ts';
@@ -71,6 +71,34 @@ export async function answerAtDesk(
   const page = await desk.post(part === 'steer' ? `${url}/sturen` : url, [...hidden, ...given]);
   if (new URL(page.url).pathname === casePath(taskId.split('#')[0] ?? '')) return page;
   throw new Error(`${taskId} was not answered: ${page.status} ${page.text.slice(0, 400)}`);
+}
+
+/** What a page sends along without showing it. */
+function hiddenOn({ html }: Page): FormAnswers {
+  const found = html.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)">/g);
+  return Object.fromEntries([...found].map(([, name = '', value = '']) => [name, value]));
+}
+
+/**
+ * The coordinator gives the people of a provider to others at the desk: fills in the page, reads it once more, and does it. May be
+ * repeated, as the page says.
+ *
+ * @param fields what the page asks, beside the reason
+ * @returns the page that says what became of each
+ * @throws Error when it was refused
+ */
+export async function takeOverAtDesk(journey: Journey, provider: string, fields: DeskFields): Promise<Page> {
+  const desk = await journey.staff();
+  const url = `${journey.app.url}${takeOverPath(provider)}`;
+  const form = formOn((await desk.get(url)).html);
+  if (form === undefined) throw new Error(`nobody is at ${provider}`);
+  const asked = { because: 'provider-stops', ...fields };
+  const confirm = await desk.post(url, [...filledIn(form, asked), ['step', 'check']]);
+  if (confirm.status !== 200) throw new Error(`not taken over: ${confirm.status} ${confirm.text.slice(0, 400)}`);
+  const sent = Object.entries(hiddenOn(confirm)).map(([name, value]) => [name, String(value)] as const);
+  const done = await desk.post(url, [...sent, ['step', 'do']]);
+  if (done.status !== 200) throw new Error(`not taken over: ${done.status} ${done.text.slice(0, 400)}`);
+  return done;
 }
 
 /** Somebody with a name of their own, referred by another mailbox perhaps. */
