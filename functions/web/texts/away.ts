@@ -92,7 +92,7 @@ const nl: AwayTexts = {
 "waiting": "Vragen die nu op je wachten",
 "what": "Dit gebeurt er",
 "now": (v) => `Vanaf nu vragen we het aan iemand anders, tot ${v.date}.`,
-"toColleague": "Je collega besluit voor je. Spreek dat eerst af, want we mailen pas als er iets te besluiten is. In die mail staat dat een collega er niet is. Mag die niet over iemand besluiten, of is die er ook niet? Dan vragen we het je team.",
+"toColleague": "Je collega besluit voor je. Spreek dat eerst af, want we mailen pas als er iets te besluiten is. In die mail staat dat een collega er niet is. Mag je collega niet over iemand besluiten, of is je collega er ook niet? Dan vragen we het je team.",
 "toTeam": "Je team besluit voor je.",
 "toProvider": "Vragen over je kandidaten gaan op hun dag naar je aanbieder. Jij blijft de jobcoach.",
 "talk": "Staat er in die tijd een eerste gesprek? Verzet het eerst, of regel een collega.",

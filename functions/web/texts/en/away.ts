@@ -25,7 +25,7 @@ export const texts: AwayTexts = {
 "waiting": "Questions that wait for you now",
 "what": "What happens",
 "now": (v) => `From now on we ask somebody else, until ${v.date}.`,
-"toColleague": "Your colleague decides for you. Agree on that first, because we mail them only when there is something to decide. That mail says that a colleague is away. May they not decide about somebody, or are they away too? Then we ask your team.",
+"toColleague": "Your colleague decides for you. Agree on that first, because we mail them only when there is something to decide. That mail says that a colleague is away. May your colleague not decide about somebody, or are they away too? Then we ask your team.",
 "toTeam": "Your team decides for you.",
 "toProvider": "Questions about your candidates go to your provider when their day comes. You stay the job coach.",
 "talk": "Is there a first talk in that time? Move it first, or arrange a colleague.",
