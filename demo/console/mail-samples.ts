@@ -63,6 +63,7 @@ const readers: Partial<Record<MailKind, Role>> = {
   'check-in': 'job-coach',
   'contact-changed': 'job-coach',
   'case-ended': 'provider',
+  'case-reopened': 'provider',
   'candidate-died': 'job-coach',
   call: 'coordinator',
   resolve: 'coordinator',

@@ -235,10 +235,11 @@ function stateOf({ status, deliveredAt }: Mail, isHeld: boolean): MailState {
 /** The mails that a reader may know of: of the coordinator all, of others those to their own people. */
 function mailsFor(runtime: CaseDeskRuntime, staff: CaseReader, file: CaseFile): readonly MailLine[] {
   const { referral } = file;
-  const isTheirs = ({ to, provider }: Mail) => {
+  const isTheirs = ({ to, provider, formerly }: Mail) => {
     if (staff.role === 'coordinator') return true;
+    // What a municipality was told that decided before is not for the present one.
     if (staff.role === 'municipality')
-      return (to === 'approver' || to === 'team') && decidesItself(runtime.region, referral);
+      return formerly === undefined && (to === 'approver' || to === 'team') && decidesItself(runtime.region, referral);
     if (to === 'provider') return staff.scope.includes(provider ?? referral.provider ?? '');
     return to === 'job-coach' && isGuided(referral.stage) && (provider ?? referral.provider) === referral.provider;
   };
@@ -253,7 +254,9 @@ function mailsFor(runtime: CaseDeskRuntime, staff: CaseReader, file: CaseFile): 
         reminder: mail.reminder,
         state,
         at: (state === 'delivered' ? mail.deliveredAt : mail.sentAt) ?? mail.plannedAt,
-        ...defined({ organisation: organisationFor(runtime, staff, referral, mail.to, mail.provider) }),
+        ...defined({
+          organisation: organisationFor(runtime, staff, { ...referral, ...mail.formerly }, mail.to, mail.provider),
+        }),
       };
     });
 }

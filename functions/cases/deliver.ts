@@ -415,8 +415,8 @@ async function mayHear(runtime: DeliverRuntime, from: OpenCase, mail: Mail, seen
   const { referral, tasks } = from;
   const task = tasks.find((open) => open.id === mail.taskId);
   const parties = needsParties(mail) ? await partiesOf(runtime, mail, seen) : noParties;
-  // Who is let go of is told so, as the one whom they were until now.
-  const until = mail.kind === 'offer-withdrawn' ? defined({ provider: mail.provider }) : {};
+  // Who is let go of is told so, as the one whom they were until now; so is who decides no more.
+  const until = mail.kind === 'offer-withdrawn' ? defined({ provider: mail.provider }) : mail.formerly;
   const at = { referral: { ...referral, ...until }, ...(task === undefined ? {} : { task }) };
   if (hasStanding(runtime.region, at, mail.to, parties)) return true;
   runtime.log.info('mail-withheld', { referralId: referral.id, kind: mail.kind });
@@ -435,7 +435,7 @@ async function addressFor(
   const parties = needsParties(mail) ? await partiesOf(runtime, mail, seen) : noParties;
   return addressOf(mail.to, {
     region: runtime.region,
-    referral: from.referral,
+    referral: { ...from.referral, ...mail.formerly },
     parties,
     ...(mail.provider === undefined ? {} : { provider: mail.provider }),
   });

@@ -12,7 +12,8 @@ import { taskRules } from './tasks/rules.ts';
  *   `yes-first-none` where both hold; `talk`: how often the first talk was moved.
  * - `decision`: `approve`, `decline`, `ask-information` or `delegate`.
  * - `about`: what a call is about (a mail kind), why a case must be resolved, why it takes longer, why there is a
- *   new link, at whose request data were corrected, or that the person is helped in another referral (codes).
+ *   new link, at whose request data were corrected, why a decision is asked of others now, or that the person is helped
+ *   in another referral (codes).
  * - `duplicateOf`: the other referral's reference.
  * - `times`: how often referrals of one sender were denied by the people named in them.
  * - `code`: the one-time code itself; `minutes`: how long it works.
@@ -72,6 +73,7 @@ const toldFacts = {
   'started-approver': ['municipality', 'startsOn'],
   'ended-approver': ['municipality', 'closure'],
   'reopened-approver': ['municipality'],
+  'lapsed-approver': ['municipality', 'about'],
   'team-decision': ['municipality', 'decision'],
   'offer-withdrawn': ['municipality'],
   'coach-assigned': ['municipality', 'startsOn'],
@@ -120,6 +122,7 @@ const optionalToldFacts = {
   'started-approver': ['programme', 'provider'],
   'ended-approver': ['programme'],
   'reopened-approver': ['programme', 'about'],
+  'lapsed-approver': ['programme'],
   'team-decision': ['programme', 'reason', 'decidedOn'],
   'offer-withdrawn': ['programme', 'about'],
   'coach-assigned': ['programme', 'provider', 'checkInOn'],
@@ -173,6 +176,7 @@ const toldLinks = {
   'started-approver': 'none',
   'ended-approver': 'none',
   'reopened-approver': 'none',
+  'lapsed-approver': 'none',
   'team-decision': 'none',
   'offer-withdrawn': 'none',
   'coach-assigned': 'task',

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { askedKinds, languages, roles } from './codes.ts';
+import { askedKinds, doors, languages, roles } from './codes.ts';
 import { instantSchema } from './referral.ts';
 import { storedObject } from './stored.ts';
 
@@ -37,6 +37,7 @@ export const toldKinds = [
   'started-approver',
   'ended-approver',
   'reopened-approver',
+  'lapsed-approver',
   'team-decision',
   // to provider and job coach; the third also to those who are to decide
   'offer-withdrawn',
@@ -99,6 +100,8 @@ export const mailSchema = storedObject({
   to: z.enum(roles),
   /** Provider id, when `to` is provider. */
   provider: z.string().exactOptional(),
+  /** For whoever decided until the case got another door or municipality: those by which their mailbox is looked up. */
+  formerly: storedObject({ door: z.enum(doors), municipality: z.string() }).exactOptional(),
   language: z.enum(languages),
   /** 0 for the first mail of a task, n for its nth reminder. */
   reminder: z.int().min(0),

@@ -167,13 +167,17 @@ describe('a correction where the door still fits', () => {
     expect(named.go(correct(named, { familyName: 'Visser' })).after.stage).toBe('waiting');
   });
 
-  test('of a municipality: its team decides, and is not told twice', () => {
+  test('of a municipality: its team decides, and is not told twice; who was asked before hears that the case went', () => {
     const walk = asked();
     const change = walk.go(correct(walk, { municipality: 'GM0310', benefits: ['ww'] }));
     expect(summary(change)).toMatchObject({
       trail: ['coordinator correct-data case municipality benefits'],
-      told: ['team approve task', 'candidate corrected-candidate status'],
+      told: ['approver lapsed-approver', 'team approve task', 'candidate corrected-candidate status'],
       asked: ['team approve#1'],
+    });
+    expect(change.mails[0]).toMatchObject({
+      formerly: { door: 'sterk-met-werk', municipality: 'GM0355' },
+      facts: { about: 'other-place', municipality: 'GM0355' },
     });
     expect(change.after).toMatchObject({ municipality: 'GM0310', approver: 'team' });
   });
@@ -332,7 +336,8 @@ describe('a correction after which the door no longer fits', () => {
     ['while nobody is left to ask', () => unplaced(byClinician)],
   ])('taken %s: approval starts anew, and nothing of the former door is left', (_, begin) => {
     const walk = begin();
-    const held = walk.world.from.referral.holdsPlace;
+    const { holdsPlace: held, approvedOn } = walk.world.from.referral;
+    const approved = approvedOn !== undefined;
     const change = walk.go(correct(walk, young, { decision: 'take' }));
     expect(change.action).toBe('change-door');
     expect(change.events[0]?.result).toBe('birth-date confirming');
@@ -353,10 +358,28 @@ describe('a correction after which the door no longer fits', () => {
     const told = summary(change).told;
     expect(told.includes('provider offer-withdrawn')).toBe(held);
     expect(told).toContain('candidate corrected-candidate status');
+    // Whoever was asked, or had agreed, hears why that is over, as the one they were: nothing of what was corrected.
+    const lapsed = change.mails.find(({ kind }) => kind === 'lapsed-approver');
+    expect(lapsed).toMatchObject({
+      to: 'team',
+      formerly: { door: 'sterk-met-werk', municipality: 'GM0355' },
+      facts: { about: held || approved ? 'other-door-decided' : 'other-door', programme: 'sterk-met-werk' },
+    });
     expect(change.mails.find(({ kind }) => kind === 'corrected-candidate')?.facts).toMatchObject({
       about: 'other-door',
       programme: 'sterk-met-werk-of-scholing',
     });
+  });
+
+  test('taken, while a work coach is asked: they hear that their question is over, before anybody is asked anew', () => {
+    const walk = asked();
+    const { told } = summary(walk.go(correct(walk, young, { decision: 'take' })));
+    expect(told).toContain('approver lapsed-approver');
+    expect(told).not.toContain('team lapsed-approver');
+    // Also one who asked something first, and waits for the answer.
+    const asking = asked();
+    answer(asking, 'approve#1', { choice: 'ask-information', question: 'Welke dagen?' });
+    expect(summary(asking.go(correct(asking, young, { decision: 'take' }))).told).toContain('approver lapsed-approver');
   });
 
   test('taken, from one IPS door to the other: whoever decides now is asked', () => {
@@ -370,6 +393,8 @@ describe('a correction after which the door no longer fits', () => {
     expect(walk.world.from.referral).toMatchObject({ door: 'ips-municipality', stage: 'confirming' });
     const change = walk.go(correct(walk, { benefits: ['wajong'] }, { decision: 'take' }));
     expect(change.after).toMatchObject({ door: 'ips-uwv', programme: 'ips', stage: 'approval', approver: 'team' });
+    // Nobody had been asked to decide yet.
+    expect(summary(change).told).not.toContain('team lapsed-approver');
   });
 });
 

@@ -397,7 +397,7 @@ describe('a move', () => {
     expect(summary(change)).toMatchObject({
       stage: 'approval',
       trail: ['coordinator record-move GM0344 fits'],
-      told: ['team approve task'],
+      told: ['approver lapsed-approver', 'team approve task'],
       asked: ['team approve#1'],
     });
     expect(change.after).toMatchObject({ municipality: 'GM0344', approver: 'team' });

@@ -338,6 +338,7 @@ const laterMails: readonly string[] = [
   'reopened-candidate',
   'reopened-referrer',
   'reopened-approver',
+  'lapsed-approver',
   'case-reopened',
 ];
 

@@ -104,7 +104,10 @@ describe('an offer', () => {
     }
     const to = { municipality: 'GM0344', fault: undefined };
     const change = walk.go(recordMove(walk.world.from, to, walk.ctx('coordinator')));
-    expect(summary(change)).toMatchObject({ stage: 'placing', told: ['provider offer-withdrawn'] });
+    expect(summary(change)).toMatchObject({
+      stage: 'placing',
+      told: ['approver lapsed-approver', 'provider offer-withdrawn'],
+    });
     expect(open(walk)).toEqual(['advance']);
   });
 

@@ -131,7 +131,10 @@ describe('a late answer keeps the rules that others brought', () => {
     expect(stays.after).toMatchObject({ stage: 'offer', provider: 'kwintes', holdsPlace: true });
     const moved = walk.go(recordMove(walk.world.from, { municipality: far, fault: undefined }, walk.ctx()));
     expect(moved.after).toMatchObject({ stage: 'placing', municipality: far, holdsPlace: false, passedProviders: [] });
-    expect(moved.mails.map(({ kind, to }) => [kind, to])).toEqual([['offer-withdrawn', 'provider']]);
+    expect(moved.mails.map(({ kind, to }) => [kind, to])).toEqual([
+      ['lapsed-approver', 'team'],
+      ['offer-withdrawn', 'provider'],
+    ]);
     expect(walk.task('accept-offer#1').decision?.code).toBe('taken-back');
   });
 

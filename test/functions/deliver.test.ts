@@ -373,6 +373,20 @@ describe('a mail that may not go', () => {
     expect(world.logged).not.toContain('mail-put-off');
   });
 
+  test('to whoever decided until the case became another’s goes to them, as the ones they were', async () => {
+    open(id, { municipality: 'GM0344', door: 'ips-uwv' }, taskOf(id, 'approve', 'team'));
+    const formerly = { door: 'sterk-met-werk', municipality: 'GM0355' } as const;
+    const lapsed = {
+      kind: 'lapsed-approver',
+      formerly,
+      facts: { municipality: 'GM0355', about: 'other-door' },
+    } as const;
+    const mails = [plan({ ...lapsed, to: 'team' }), plan({ ...lapsed, to: 'approver' })];
+    await send(mails);
+    expect(mails.map((one) => stored(one)?.status)).toEqual(['sent', 'sent']);
+    expect(to()).toEqual(['team-werk@zeist.example', people.approver?.email]);
+  });
+
   test('for as long as the region file forgets its reader is tried ever more seldom, and the coordinator hears it once', async () => {
     const lacking = taskOf(id, 'approve', 'team');
     open(id, { municipality: 'GM9998' }, lacking);

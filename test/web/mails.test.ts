@@ -345,6 +345,19 @@ describe('what a mail says is so at that moment', () => {
     expect(subject).toMatch(says('mail-work.offer-withdrawn.subject', { about: 'taken_over' }, 'en'));
   });
 
+  test.each(['other-door', 'other-door-decided', 'other-place', 'other-place-decided'] as const)(
+    'whoever decides no more hears why, and what comes next: %s',
+    (about) => {
+      const told = dutch('lapsed-approver', 'approver', { about });
+      const code = about.replaceAll('-', '_');
+      expect(told).toMatch(says('mail-work.lapsed-approver.subject', { about: code }));
+      expect(told).toMatch(says('mail-work.lapsed-approver.paragraphs.2', { about: code }));
+      if (about.startsWith('other-door')) {
+        expect(told).toMatch(says('mail-work.lapsed-approver.paragraphs.3', { about: code }));
+      }
+    },
+  );
+
   test('the team hears of a decision only when there is one', () => {
     for (const decision of ['ask-information', 'delegate']) {
       expect(dutch('team-decision', 'team', { decision })).not.toMatch(/Besluit over|[Ee]r is besloten/i);

@@ -19,6 +19,7 @@ import { ofKind } from '../task.ts';
 import { taskRules } from '../tasks/rules.ts';
 import { putContact } from './contact.ts';
 import type { Context, OpenCase } from './context.ts';
+import { tellFormerDeciders } from './deciders.ts';
 import { begin, closeTask, type Draft, decision, finish, releasePlace, toMachine } from './draft.ts';
 import { tellsOfFault } from './faults.ts';
 import { planMail, tellCandidate } from './mails.ts';
@@ -135,6 +136,7 @@ function takeDoor(
   const { after, ctx } = draft;
   const offer = ofKind(from.tasks, 'accept-offer');
   if (offer !== undefined) endOffer(draft, offer, 'other-door');
+  tellFormerDeciders(draft, from, 'other-door');
   for (const task of [...draft.open.values()]) {
     const { isCall, work } = taskRules[task.kind];
     const isOver = isCall === true ? asksAboutMove(task) || asksAboutDoor(task) || isNews(task) : !tellsOfFault(task);

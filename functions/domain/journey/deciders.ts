@@ -1,7 +1,10 @@
 import type { Role } from '../codes.ts';
+import { defined } from '../defined.ts';
 import type { MailKind } from '../mail.ts';
 import type { Referral } from '../referral.ts';
 import type { Task } from '../task.ts';
+import { ofKind } from '../task.ts';
+import type { OpenCase } from './context.ts';
 import type { Draft } from './draft.ts';
 import { hasTeam } from './listing.ts';
 import { planMail } from './mails.ts';
@@ -31,4 +34,25 @@ export function tellDeciders(
   tasks: readonly Task[] = [],
 ): void {
   for (const to of deciders(draft.after, tasks)) planMail(draft, { kind, to });
+}
+
+/**
+ * Tells those who were asked to decide, or had agreed, that the case has gone from them: it has another door, or is another
+ * municipality's. They read why, but nothing of what was corrected or where it is now; whoever decides next is asked by itself.
+ *
+ * @param why `other-door`: corrected data fit another one; `other-place`: the candidate lives in another municipality
+ */
+export function tellFormerDeciders(
+  draft: Draft,
+  { referral, tasks }: OpenCase,
+  why: 'other-door' | 'other-place',
+): void {
+  const { door, municipality, programme, approvedOn, stage, question } = referral;
+  const wasAsked = ofKind(tasks, 'approve') !== undefined || stage === 'information' || question !== undefined;
+  if (door === undefined || !(wasAsked || approvedOn !== undefined)) return;
+  const about = approvedOn === undefined ? why : `${why}-decided`;
+  const facts = { about, municipality, ...defined({ programme }) };
+  for (const to of deciders(referral, tasks)) {
+    planMail(draft, { kind: 'lapsed-approver', to, formerly: { door, municipality }, facts });
+  }
 }

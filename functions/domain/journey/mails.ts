@@ -21,6 +21,7 @@ interface MailSpec {
   /** Another case that the mail is equally about: it also brings a link to that one. */
   readonly otherCase?: string;
   readonly provider?: string;
+  readonly formerly?: NonNullable<Mail['formerly']>;
   readonly facts?: Readonly<Record<string, string>>;
   /** The first mail to this reader's present address, whatever it is about. */
   readonly isFirst?: boolean;
@@ -38,7 +39,7 @@ export function planMail(draft: Draft, spec: MailSpec): Mail {
     ...defined({ taskId: spec.task?.id }),
     kind: spec.kind,
     to: spec.to,
-    ...defined({ provider: spec.provider }),
+    ...defined({ provider: spec.provider, formerly: spec.formerly }),
     language: spec.to === 'candidate' ? after.language : 'nl',
     reminder: number,
     shared: spec.shared ?? false,

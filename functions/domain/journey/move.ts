@@ -14,6 +14,7 @@ import { ofKind, type Task } from '../task.ts';
 import { taskRules } from '../tasks/rules.ts';
 import type { Trajectory } from '../trajectory.ts';
 import type { Context, OpenCase } from './context.ts';
+import { tellFormerDeciders } from './deciders.ts';
 import { begin, closeTask, type Draft, decision, finish, toMachine } from './draft.ts';
 import { askPerson, readdress } from './mails.ts';
 import { takeBack } from './offer.ts';
@@ -104,7 +105,7 @@ export function liveIn(draft: Draft, from: OpenCase, municipality: string): void
   // Back to where the case still is: nobody has to be asked anew.
   if (draft.after.municipality === municipality) return;
   moveTo(draft.after, municipality);
-  newTeam(draft);
+  newTeam(draft, from);
   seekAnew(draft, from);
 }
 
@@ -147,9 +148,10 @@ export function seekAnew(draft: Draft, { referral, tasks }: OpenCase): void {
 }
 
 /** The work coach of the old municipality no longer decides; UWV's people decide for the whole country. */
-function newTeam(draft: Draft): void {
+function newTeam(draft: Draft, from: OpenCase): void {
   const { door, approver } = draft.after;
   if (door === undefined || approver === undefined || doorPolicy(draft.ctx.region, door).approver === 'uwv') return;
+  tellFormerDeciders(draft, from, 'other-place');
   draft.after.approver = 'team';
   for (const task of [...draft.open.values()]) {
     if (taskRules[task.kind].decides) readdress(draft, task, 'team');

@@ -43,7 +43,7 @@ const nl: DeskCorrectTexts = {
 },
 "take": {
 "label": "Verbeter de gegevens, en neem het andere traject",
-"hint": "Het akkoord begint opnieuw. Een vraag aan een aanbieder stopt, en een plek komt vrij. Was er al akkoord? Bel dan zelf wie dat gaf.",
+"hint": "Het akkoord begint opnieuw. Een vraag aan een aanbieder stopt, en een plek komt vrij. Wie over het oude traject besliste of zou beslissen, krijgt bericht.",
 },
 },
 };

@@ -16,16 +16,20 @@ readonly "subject": (v: { readonly reference: string | number }) => string;
 readonly "paragraphs": readonly [string, (v: { readonly closure: string | number }) => string, string];
 };
 readonly "reopened-approver": {
-readonly "subject": (v: { readonly about: "asks_anew" | "let_go" | "taken_over" | "term_passed" | "other_municipality" | "other_door" | "no_consent" | "other_provider" | "phoned_in" | "seeks" | "other"; readonly reference: string | number }) => string;
-readonly "paragraphs": readonly [string, (v: { readonly about: "asks_anew" | "let_go" | "taken_over" | "term_passed" | "other_municipality" | "other_door" | "no_consent" | "other_provider" | "phoned_in" | "seeks" | "other" }) => string, string];
+readonly "subject": (v: { readonly about: "asks_anew" | "other_door_decided" | "other_place_decided" | "other_door" | "other_place" | "let_go" | "taken_over" | "term_passed" | "other_municipality" | "no_consent" | "other_provider" | "phoned_in" | "seeks" | "other"; readonly reference: string | number }) => string;
+readonly "paragraphs": readonly [string, (v: { readonly about: "asks_anew" | "other_door_decided" | "other_place_decided" | "other_door" | "other_place" | "let_go" | "taken_over" | "term_passed" | "other_municipality" | "no_consent" | "other_provider" | "phoned_in" | "seeks" | "other" }) => string, string];
+};
+readonly "lapsed-approver": {
+readonly "subject": (v: { readonly about: "asks_anew" | "other_door_decided" | "other_place_decided" | "other_door" | "other_place" | "let_go" | "taken_over" | "term_passed" | "other_municipality" | "no_consent" | "other_provider" | "phoned_in" | "seeks" | "other"; readonly reference: string | number }) => string;
+readonly "paragraphs": readonly [(v: { readonly about: "asks_anew" | "other_door_decided" | "other_place_decided" | "other_door" | "other_place" | "let_go" | "taken_over" | "term_passed" | "other_municipality" | "no_consent" | "other_provider" | "phoned_in" | "seeks" | "other" }) => string, (v: { readonly about: "asks_anew" | "other_door_decided" | "other_place_decided" | "other_door" | "other_place" | "let_go" | "taken_over" | "term_passed" | "other_municipality" | "no_consent" | "other_provider" | "phoned_in" | "seeks" | "other" }) => string, (v: { readonly about: "asks_anew" | "other_door_decided" | "other_place_decided" | "other_door" | "other_place" | "let_go" | "taken_over" | "term_passed" | "other_municipality" | "no_consent" | "other_provider" | "phoned_in" | "seeks" | "other" }) => string, string];
 };
 readonly "team-decision": {
 readonly "subject": (v: { readonly decision: "ask_information" | "delegate" | "approve" | "decline" | "other"; readonly reference: string | number }) => string;
 readonly "paragraphs": readonly [(v: { readonly decision: "ask_information" | "delegate" | "approve" | "decline" | "other" }) => string, (v: { readonly decision: "ask_information" | "delegate" | "approve" | "decline" | "other" }) => string, (v: { readonly hasReason: "yes" | "other"; readonly reason: string | number }) => string, (v: { readonly hasDecidedOn: "yes" | "other"; readonly decidedOn: string | number }) => string, string];
 };
 readonly "offer-withdrawn": {
-readonly "subject": (v: { readonly about: "asks_anew" | "let_go" | "taken_over" | "term_passed" | "other_municipality" | "other_door" | "no_consent" | "other_provider" | "phoned_in" | "seeks" | "other"; readonly reference: string | number }) => string;
-readonly "paragraphs": readonly [(v: { readonly about: "asks_anew" | "let_go" | "taken_over" | "term_passed" | "other_municipality" | "other_door" | "no_consent" | "other_provider" | "phoned_in" | "seeks" | "other" }) => string, (v: { readonly about: "asks_anew" | "let_go" | "taken_over" | "term_passed" | "other_municipality" | "other_door" | "no_consent" | "other_provider" | "phoned_in" | "seeks" | "other" }) => string, (v: { readonly about: "asks_anew" | "let_go" | "taken_over" | "term_passed" | "other_municipality" | "other_door" | "no_consent" | "other_provider" | "phoned_in" | "seeks" | "other" }) => string];
+readonly "subject": (v: { readonly about: "asks_anew" | "other_door_decided" | "other_place_decided" | "other_door" | "other_place" | "let_go" | "taken_over" | "term_passed" | "other_municipality" | "no_consent" | "other_provider" | "phoned_in" | "seeks" | "other"; readonly reference: string | number }) => string;
+readonly "paragraphs": readonly [(v: { readonly about: "asks_anew" | "other_door_decided" | "other_place_decided" | "other_door" | "other_place" | "let_go" | "taken_over" | "term_passed" | "other_municipality" | "no_consent" | "other_provider" | "phoned_in" | "seeks" | "other" }) => string, (v: { readonly about: "asks_anew" | "other_door_decided" | "other_place_decided" | "other_door" | "other_place" | "let_go" | "taken_over" | "term_passed" | "other_municipality" | "no_consent" | "other_provider" | "phoned_in" | "seeks" | "other" }) => string, (v: { readonly about: "asks_anew" | "other_door_decided" | "other_place_decided" | "other_door" | "other_place" | "let_go" | "taken_over" | "term_passed" | "other_municipality" | "no_consent" | "other_provider" | "phoned_in" | "seeks" | "other" }) => string];
 };
 readonly "coach-assigned": {
 readonly "subject": (v: { readonly reference: string | number }) => string;
@@ -43,7 +47,7 @@ readonly "paragraphs": readonly [string, (v: { readonly closure: string | number
 };
 readonly "case-reopened": {
 readonly "subject": (v: { readonly reference: string | number }) => string;
-readonly "paragraphs": readonly [string, (v: { readonly about: "asks_anew" | "let_go" | "taken_over" | "term_passed" | "other_municipality" | "other_door" | "no_consent" | "other_provider" | "phoned_in" | "seeks" | "other" }) => string, string];
+readonly "paragraphs": readonly [string, (v: { readonly about: "asks_anew" | "other_door_decided" | "other_place_decided" | "other_door" | "other_place" | "let_go" | "taken_over" | "term_passed" | "other_municipality" | "no_consent" | "other_provider" | "phoned_in" | "seeks" | "other" }) => string, string];
 };
 readonly "candidate-died": {
 readonly "subject": (v: { readonly reference: string | number }) => string;
@@ -81,6 +85,10 @@ const nl: MailWorkTexts = {
 "reopened-approver": {
 "subject": (v) => `${v.about === "asks_anew" ? `Aanmelding ${v.reference} gaat toch door` : `Aanmelding ${v.reference} gaat toch door, je hoeft niets te doen`}`,
 "paragraphs": ["De aanmelding was afgesloten. Dat is teruggedraaid. Kreeg je daar bericht van? Wat daarin stond, geldt niet meer.", (v) => `${v.about === "asks_anew" ? `De aanmelding gaat door. Is er een besluit nodig? Wie beslist, krijgt die vraag opnieuw.` : `De aanmelding gaat door. Het akkoord van eerder blijft gelden.`}`, "Klopt dit niet? Bel ons dan meteen."],
+},
+"lapsed-approver": {
+"subject": (v) => `${v.about === "other_door_decided" ? `Het akkoord over aanmelding ${v.reference} geldt niet meer` : v.about === "other_place_decided" ? `Aanmelding ${v.reference} hoort niet meer bij jullie` : `De vraag over aanmelding ${v.reference} geldt niet meer`}`,
+"paragraphs": [(v) => `${v.about === "other_door_decided" ? `Er was akkoord voor een aanmelding. Dat akkoord geldt niet meer.` : v.about === "other_place_decided" ? `Er was akkoord voor een aanmelding. Die hoort nu bij een andere gemeente.` : `We vroegen om een besluit over een aanmelding. Die vraag geldt niet meer.`}`, (v) => `${v.about === "other_door" ? `Er zijn gegevens verbeterd. Daardoor past nu een ander traject.` : v.about === "other_door_decided" ? `Er zijn gegevens verbeterd. Daardoor past nu een ander traject.` : v.about === "other_place" ? `De aanmelding hoort nu bij een andere gemeente.` : `Over wat er verder gebeurt, krijg je van ons geen bericht meer.`}`, (v) => `${v.about === "other_door" ? `Is daar een besluit voor nodig? Wie beslist, krijgt een nieuwe vraag.` : v.about === "other_door_decided" ? `Is daar een besluit voor nodig? Wie beslist, krijgt een nieuwe vraag.` : ``}`, "Je hoeft nu niets te doen. Klopt dit niet? Bel ons dan."],
 },
 "team-decision": {
 "subject": (v) => `${v.decision === "ask_information" ? `Vraag gesteld over aanmelding ${v.reference}` : v.decision === "delegate" ? `Doorgegeven aan een collega: aanmelding ${v.reference}` : `Besluit over aanmelding ${v.reference}`}`,

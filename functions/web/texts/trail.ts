@@ -143,6 +143,7 @@ readonly "matched-approver": string;
 readonly "started-approver": string;
 readonly "ended-approver": string;
 readonly "reopened-approver": string;
+readonly "lapsed-approver": string;
 readonly "team-decision": string;
 readonly "offer-withdrawn": string;
 readonly "coach-assigned": string;

@@ -19,7 +19,7 @@ export const texts: DeskCorrectTexts = {
 },
 "take": {
 "label": "Correct the data, and take the other programme",
-"hint": "Approval starts anew. A question to a provider stops, and a place becomes free. Was it approved already? Then phone whoever approved it.",
+"hint": "Approval starts anew. A question to a provider stops, and a place becomes free. Whoever decided about the former programme, or was to, is told.",
 },
 },
 };

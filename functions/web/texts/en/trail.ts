@@ -142,6 +142,7 @@ export const texts: TrailTexts = {
 "started-approver": "The trajectory has started, to the work coach",
 "ended-approver": "The end, to the work coach",
 "reopened-approver": "It goes on after all, to the work coach",
+"lapsed-approver": "The question no longer holds, to whoever decided",
 "team-decision": "What a work coach decided, to the team",
 "offer-withdrawn": "The question was taken back",
 "coach-assigned": "You are the job coach",

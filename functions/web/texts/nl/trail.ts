@@ -142,6 +142,7 @@ export const texts: TrailTexts = {
 "started-approver": "Het traject is gestart, aan de werkcoach",
 "ended-approver": "Afgesloten, aan de werkcoach",
 "reopened-approver": "Het gaat toch door, aan de werkcoach",
+"lapsed-approver": "De vraag geldt niet meer, aan wie besliste",
 "team-decision": "Wat een werkcoach besloot, aan het team",
 "offer-withdrawn": "De vraag is ingetrokken",
 "coach-assigned": "Je bent de jobcoach",
