@@ -417,7 +417,7 @@ export interface StatusStep {
   readonly by?: PlainDate;
   /** Which other day the reader may have seen before, and why it changed. */
   readonly moved?: {
-    readonly why: 'extended' | 'no-answer' | 'away' | 'overdue' | 'next-provider' | 'asked-first';
+    readonly why: 'extended' | 'no-answer' | 'away' | 'overdue' | 'next-provider' | 'asked-first' | 'asked-again';
     readonly from?: PlainDate;
   };
 }

@@ -170,7 +170,7 @@ export function stepsOf(region: Region, from: OpenCase, events: readonly AuditEv
       return {
         code: step.code,
         state: 'now',
-        ...(main === undefined ? {} : turnOf(main)),
+        ...(main === undefined ? {} : turnOf(main, events)),
       };
     });
 }
@@ -182,10 +182,10 @@ function dayOf({ action, result, at }: AuditEvent): PlainDate {
 }
 
 /** Who is to act, by when if that was promised, and why that day may be another than before. */
-function turnOf(task: Task): Pick<StatusStep, 'owner' | 'by' | 'moved'> {
+function turnOf(task: Task, events: readonly AuditEvent[]): Pick<StatusStep, 'owner' | 'by' | 'moved'> {
   if (task.owner === 'system') return {};
   if (!taskRules[task.kind].isPromised) return { owner: task.owner };
-  const moved = movedOf(task);
+  const moved = movedOf(task, events);
   // The day differs from one told before and we cannot say why, so it is no promise to anybody.
   if (moved === undefined && task.owner === 'coordinator' && (task.addressee > 0 || task.n > 1)) {
     return { owner: task.owner };
@@ -193,11 +193,32 @@ function turnOf(task: Task): Pick<StatusStep, 'owner' | 'by' | 'moved'> {
   return { owner: task.owner, by: localDate(dueOf(task)), ...(moved === undefined ? {} : { moved }) };
 }
 
-function movedOf({ kind, n, moved }: Task): StatusStep['moved'] {
+/** Lines of the trail after which the same is asked anew. */
+const askAnew: readonly AuditEvent['action'][] = [
+  'decline-offer',
+  'offer-silent',
+  'take-back-offer',
+  'back-to-matching',
+  'choose-provider',
+  'record-move',
+  'correct-data',
+  'change-door',
+  'ask-consent',
+  'revoke',
+  'ask-information',
+  'reopen',
+];
+
+/** Those of which the rule of a task tells the reason; of any other only that it is asked again. */
+const toldAnew: readonly AuditEvent['action'][] = ['decline-offer', 'offer-silent', 'ask-information'];
+
+function movedOf({ kind, n, moved }: Task, events: readonly AuditEvent[]): StatusStep['moved'] {
   if (moved !== undefined) return { why: moved.away === true ? 'away' : moved.why, from: localDate(moved.from) };
   if (n === 1) return undefined;
   const why = taskRules[kind].whyAnew;
-  return why === undefined ? undefined : { why };
+  if (why === undefined) return undefined;
+  const cause = events.findLast(({ action }) => askAnew.includes(action));
+  return { why: cause !== undefined && toldAnew.includes(cause.action) ? why : 'asked-again' };
 }
 
 /** Somebody's position on the waiting list: only people ahead who could take the place that they wait for count. */

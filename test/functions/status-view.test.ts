@@ -115,9 +115,16 @@ describe('a day by which somebody acts is a promise', () => {
     const told = { owner: 'coordinator', by: '2026-11-28', moved: { why: 'no-answer', from: today } };
     expect(await now_(moved)).toMatchObject(told);
     const next = taskOf(id, 'accept-offer', 'provider', { ...due, n: 2 });
+    happened('decline-offer', 'no-capacity');
     expect(await now_(next, { stage: 'offer' })).toMatchObject({ by: '2026-11-28', moved: { why: 'next-provider' } });
+    // The coordinator sought anew: nobody said no, and nobody was silent.
+    happened('back-to-matching', 'may-ask-again');
+    expect(await now_(next, { stage: 'offer' })).toMatchObject({ moved: { why: 'asked-again' } });
+    happened('ask-information', 'asked');
     const again = taskOf(id, 'approve', 'approver', { ...due, n: 2 });
     expect(await now_(again)).toMatchObject({ moved: { why: 'asked-first' } });
+    happened('reopen', 'received');
+    expect(await now_(again)).toMatchObject({ moved: { why: 'asked-again' } });
     expect(await now_(taskOf(id, 'approve', 'approver', { ...due, overdueSince: now }))).toMatchObject({ by: today });
   });
 });

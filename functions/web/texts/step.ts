@@ -63,6 +63,7 @@ readonly "no-answer": string;
 readonly "away": string;
 readonly "overdue": string;
 readonly "next-provider": string;
+readonly "asked-again": string;
 readonly "asked-first": string;
 };
 };
@@ -129,6 +130,7 @@ const nl: StepTexts = {
 "away": "Iemand is er even niet. Daarom vragen we het nu aan iemand anders.",
 "overdue": "We vragen het na. Duurt het je te lang? Bel ons.",
 "next-provider": "De vorige aanbieder had geen plek of gaf geen antwoord. We vragen nu een andere.",
+"asked-again": "We vroegen dit al eerder. Daarna veranderde er iets. Nu vragen we het opnieuw.",
 "asked-first": "Er was eerst een vraag. Daarom duurt het besluit langer.",
 },
 },

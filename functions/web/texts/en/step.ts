@@ -62,6 +62,7 @@ export const texts: StepTexts = {
 "away": "Somebody is away for a while. So we now ask somebody else.",
 "overdue": "We are finding out. Does it take too long? Phone us.",
 "next-provider": "The provider before had no place or did not answer. We now ask another one.",
+"asked-again": "We asked this before. Then something changed. Now we ask again.",
 "asked-first": "There was a question first. So the decision takes longer.",
 },
 },
