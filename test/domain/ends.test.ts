@@ -585,6 +585,17 @@ describe('a sender whom nobody knows', () => {
     expect(change.after.generation).toBe(1);
   });
 
+  test('confirms on the phone, for themselves and without a mail address: nobody phones them once more', () => {
+    const request = requestOf();
+    const { email: _email, ...rest } = request.candidate;
+    const byPhone = { phone: '+31612345678', preferredContact: 'phone' } as const;
+    const referrer = { role: 'self', name: request.referrer.name, phone: byPhone.phone } as const;
+    const walk = walkThrough(firstChangeOfUnknown, { ...request, referrer, candidate: { ...rest, ...byPhone } });
+    expect(walk.task('confirm-sender#1').owner).toBe('coordinator');
+    const change = answer(walk, 'confirm-sender#1', { choice: 'confirm' });
+    expect(summary(change)).toMatchObject({ stage: 'received', told: [], asked: ['system advance#1'] });
+  });
+
   test('says that it is not theirs: it is erased, and nobody hears of it', () => {
     const change = answer(unknown(), 'confirm-sender#1', { choice: 'not-me' });
     expect(summary(change)).toEqual({

@@ -1,7 +1,7 @@
 import { chooseApprover } from '../approver.ts';
 import { afterTerm } from '../calendar.ts';
 import type { Change } from '../change.ts';
-import type { Door, OtherDoor, Programme } from '../codes.ts';
+import { actsAsCoordinator, type Door, type OtherDoor, type Programme } from '../codes.ts';
 import { asksCandidateFirst, consentTo, restsOnConsent } from '../consent.ts';
 import { defined } from '../defined.ts';
 import { sharesMailbox } from '../email-address.ts';
@@ -96,7 +96,8 @@ export function setGoing(draft: Draft): void {
   }
   if (origin === 'self') {
     // For a handover the coordinator calls anyway.
-    if (door !== undefined || reach.candidate.email) tellCandidate(draft, 'received-candidate');
+    if (!isOnThePhone(draft) && (door !== undefined || reach.candidate.email))
+      tellCandidate(draft, 'received-candidate');
   } else {
     tellReferrer(draft, 'received-referrer');
     const notified = door !== undefined && doorPolicy(draft.ctx.region, door).candidate === 'notify';
@@ -104,6 +105,11 @@ export function setGoing(draft: Draft): void {
     else if (sharedMailbox) tellCandidate(draft, 'received-candidate');
   }
   flagDuplicate(draft);
+}
+
+/** Whoever refers themselves and has no mail address was phoned by the coordinator this moment, and heard that it is received. */
+function isOnThePhone({ after, before, ctx }: Draft): boolean {
+  return before !== null && actsAsCoordinator(ctx.actor) && after.origin === 'self' && !after.reach.candidate.email;
 }
 
 /** Writes everybody in the request, and the sender's link to the status page. */

@@ -123,7 +123,7 @@ const nl: DeskActTexts = {
 "died": "Alles stopt. Er gaat geen bericht meer naar de kandidaat. Wie meedeed, krijgt een kort en vriendelijk bericht. Kende niemand de afzender nog? Dan krijgt niemand bericht, en wissen we alles meteen.",
 "erase": "Loopt de aanmelding nog? Dan stopt die eerst, en hoort wie meedeed dat. Daarna wissen we iedereen in deze aanmelding.",
 "refuse-erasure": "Je legt vast dat de kandidaat vroeg om alles te wissen, en waarom dat nog niet mag. Er gaat geen mail. Zeg het zelf tegen de kandidaat.",
-"confirm-sender": "Je belde de afzender, en de aanmelding klopt. Ze gaat nu gewoon verder. De kandidaat en de afzender krijgen bericht, net als na een bevestiging per mail.",
+"confirm-sender": "Je belde de afzender, en de aanmelding klopt. Ze gaat nu gewoon verder. De kandidaat en de afzender krijgen bericht, net als na een bevestiging per mail. Meldde iemand zichzelf aan, zonder mailadres? Vertel dan meteen hoe het verder gaat. Er komt geen tweede telefoontje.",
 "merge-duplicate": "De ene aanmelding gaat verder, de andere stopt. Wie bij de andere hoort, krijgt één mail. De kandidaat leest daarin het nummer dat verder gaat. De aanmelder leest alleen dat er al hulp is.",
 "dismiss-duplicate": "De twee aanmeldingen lijken op elkaar, maar gaan over twee mensen. Het teken gaat weg en komt bij deze twee niet terug. Niemand krijgt bericht.",
 "mark-duplicate": "De aanmelding krijgt het teken \"misschien dubbel\", samen met het nummer dat je invult. Niemand krijgt bericht.",

@@ -16,7 +16,7 @@ export const texts: DeskActTexts = {
 "died": "Everything stops. No more messages go to the candidate. Everybody who took part gets a short, kind message. Was the sender not known yet? Then nobody is told, and we erase everything at once.",
 "erase": "Is the referral still open? Then it is ended first, and whoever took part hears so. After that we erase everybody in this referral.",
 "refuse-erasure": "You record that the candidate asked to be erased, and why that is not allowed yet. No mail goes. Tell the candidate yourself.",
-"confirm-sender": "You phoned the sender, and the referral is right. It now simply goes on. Candidate and sender are told, as after a confirmation by mail.",
+"confirm-sender": "You phoned the sender, and the referral is right. It now simply goes on. Candidate and sender are told, as after a confirmation by mail. Did somebody without a mail address refer themselves? Then tell them at once what happens next. There is no second call.",
 "merge-duplicate": "One referral goes on, the other ends. Whoever belongs to the other gets one mail. The candidate reads the number that goes on. The referrer only reads that there is help already.",
 "dismiss-duplicate": "The two referrals look alike, but are about two people. The mark goes, and does not come back for these two. Nobody is told.",
 "mark-duplicate": "The referral is marked as perhaps double, with the number that you fill in. Nobody is told.",
