@@ -7,6 +7,7 @@ import { type DeskActionName, deskActionNames, deskActionOf, isDeskActionOpen } 
 import { isGuided } from '../domain/guided.ts';
 import { notesIn } from '../domain/journey/note.ts';
 import type { Mail, MailKind } from '../domain/mail.ts';
+import { saidIn } from '../domain/mail-facts.ts';
 import { decidesItself, organisationOf } from '../domain/organisation.ts';
 import type { DeskNote } from '../domain/party.ts';
 import type { ErasureGround } from '../domain/privacy.ts';
@@ -57,6 +58,8 @@ export type MailState = 'planned' | 'held' | 'sent' | 'delivered' | 'unsure' | '
 /** A mail of a case: what it was for, never what it said. */
 export interface MailLine {
   readonly kind: MailKind;
+  /** What it said, where mails of this kind say different things. */
+  readonly about?: string;
   readonly to: Role;
   readonly organisation?: string;
   readonly reminder: number;
@@ -90,6 +93,8 @@ export interface CaseView {
   readonly stage: Stage;
   readonly steps: readonly StatusStep[];
   readonly now: readonly TurnNow[];
+  /** Where the candidate lives, in a municipality to which their door does not reach: for the coordinator, who phones about it. */
+  readonly movedTo?: string;
   /** Since when the person waits for a place. */
   readonly waitingSince?: PlainDate;
   readonly closure?: Closure;
@@ -255,6 +260,7 @@ function mailsFor(runtime: CaseDeskRuntime, staff: CaseReader, file: CaseFile): 
         state,
         at: (state === 'delivered' ? mail.deliveredAt : mail.sentAt) ?? mail.plannedAt,
         ...defined({
+          about: saidIn(mail),
           organisation: organisationFor(runtime, staff, { ...referral, ...mail.formerly }, mail.to, mail.provider),
         }),
       };
@@ -357,6 +363,7 @@ export function createCaseDesk(runtime: CaseDeskRuntime): CaseDesk {
         actions,
         ...defined({
           waitingSince: dayOfWaiting(referral),
+          movedTo: staff.role === 'coordinator' ? referral.movedTo : undefined,
           twins: staff.role === 'coordinator' ? twinsOf(referral) : undefined,
           closure: referral.closure,
           declineReason: staff.role === 'provider' ? undefined : referral.declineReason,

@@ -42,6 +42,13 @@ export const mailFactNames = [
 ] as const;
 export type MailFact = (typeof mailFactNames)[number];
 
+/** What a mail said, as a code, where mails of its kind say different things; undefined where its kind says it all. */
+export function saidIn({ kind, facts }: Pick<Mail, 'kind' | 'facts'>): string | undefined {
+  if (kind === 'offer-withdrawn') return facts['about'] ?? 'stopped';
+  if (kind === 'lapsed-approver') return facts['about'];
+  return kind === 'team-decision' ? facts['decision'] : undefined;
+}
+
 /** Facts that the text of a mail needs. Rendering a mail that lacks one throws. */
 const toldFacts = {
   'received-candidate': ['municipality'],

@@ -305,6 +305,9 @@ describe('a correction after which the door no longer fits', () => {
     const walk = asked();
     const change = walk.go(correct(walk, { municipality: 'GM0307', familyName: 'Visser' }, { decision: 'keep' }));
     expect(change.after).toMatchObject({ municipality: 'GM0355', movedTo: 'GM0307' });
+    // Nobody knows yet whether it goes on, and the mail speaks of where they live.
+    const told = change.mails.find(({ kind }) => kind === 'corrected-candidate');
+    expect(told?.facts).toMatchObject({ about: 'kept-candidate', municipality: 'GM0307' });
     expect(walk.task('call#1').about).toBe('moved-outside-region');
     expect(walk.parties().candidate?.familyName).toBe('Visser');
     // The page shows where they live; back to where the case still is, nobody is asked anew.

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { CaseReader, CaseView } from '../../functions/cases/case-desk.ts';
 import { journey } from '../../functions/domain/actions.ts';
 import { languages, type Stage, stages } from '../../functions/domain/codes.ts';
+import type { Mail } from '../../functions/domain/mail.ts';
 import { makeReference } from '../../functions/domain/reference.ts';
 import type { Referral } from '../../functions/domain/referral.ts';
 import type { StaffRole } from '../../functions/domain/staff.ts';
@@ -50,6 +51,12 @@ async function seen(staff: CaseReader, file: CaseFile): Promise<CaseView> {
   const view = await look(staff, file);
   if (view === 'unknown') throw new Error('not shown');
   return view;
+}
+/** The page of a case as the coordinator sees it. */
+async function pageOf(file: CaseFile): Promise<string> {
+  const world = staffWorld({ files: [file] });
+  const headers = { cookie: await world.signedIn(coordinator) };
+  return (await world.app.request(`/werkplek/aanmelding/${id}`, { headers })).text();
 }
 const { coordinator, municipality, provider } = staffOf as Readonly<Record<StaffRole, CaseReader>>;
 const partsIn = ({ disclosure }: CaseView) =>
@@ -251,6 +258,43 @@ test('mails by what became of them, each role its own people’s', async () => {
   expect(await states(coordinator)).toEqual(['bounced', 'delivered', 'held', 'not-needed', 'unsure']);
   expect(await states(municipality)).toEqual(['delivered']);
   expect(await states(provider)).toEqual(['held']);
+});
+
+test('mails of one kind by what each said: a yes that was phoned in is no question that was withdrawn', async () => {
+  const told = (name: string, facts: Readonly<Record<string, string>>, more: Partial<Mail> = {}) =>
+    mail(id, name, { kind: 'offer-withdrawn', to: 'provider', provider: 'lister', facts, ...more });
+  const formerly = { door: 'sterk-met-werk', municipality: 'GM0310' } as const;
+  const mails = [
+    told('a', { about: 'phoned-in' }),
+    told('b', { about: 'other-provider' }),
+    told('c', {}),
+    told('d', { decision: 'delegate' }, { kind: 'team-decision', to: 'team' }),
+    told('e', { about: 'other-door' }, { kind: 'lapsed-approver', to: 'team', formerly }),
+  ];
+  const file = fileOf('offer', [offer], {}, { mails });
+  const view = await seen(coordinator, file);
+  const lines = view.mails.map(({ about, organisation }) => [about, organisation]);
+  expect(lines).toEqual([
+    ['phoned-in', 'lister'],
+    ['other-provider', 'lister'],
+    ['stopped', 'lister'],
+    ['delegate', 'GM0355'],
+    ['other-door', 'GM0310'],
+  ]);
+  const page = await pageOf(file);
+  expect(page).toMatch(says('trail.mailsAbout.offer-withdrawn.phoned-in'));
+  expect(page).toMatch(says('trail.mailsAbout.lapsed-approver.other-door'));
+  // What another municipality was told that decided before is not for the present one.
+  expect((await seen(municipality, file)).mails.map(({ about }) => about)).toEqual(['delegate']);
+});
+
+test('where somebody lives to where their programme does not reach is shown to whoever phones about it, and to nobody else', async () => {
+  const file = fileOf('offer', [offer], { movedTo: 'GM0344' });
+  const view = await seen(coordinator, file);
+  expect(view.movedTo).toBe('GM0344');
+  const page = await pageOf(file);
+  expect(page).toMatch(says('desk-case.outOfReach', { municipality: 'Utrecht' }));
+  for (const staff of [municipality, provider]) expect(await seen(staff, file)).not.toHaveProperty('movedTo');
 });
 
 test('a look is written down once a day for each person and what they saw, without a name', async () => {

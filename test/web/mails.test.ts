@@ -265,9 +265,9 @@ describe('a coordinator who has to ask after an answer reads of whom, and how to
 });
 
 describe('what a mail says is so at that moment', () => {
-  const dutch = (kind: MailKind, to: Role, facts: Record<string, string>) => {
+  const dutch = (kind: MailKind, to: Role, facts: Record<string, string>, shared = false) => {
     const { subject, text } = renderMail({
-      mail: makeMail(kind, { to, facts: { ...needed(kind), ...facts } }),
+      mail: makeMail(kind, { to, shared, facts: { ...needed(kind), ...facts } }),
       region,
       url,
     });
@@ -354,6 +354,18 @@ describe('what a mail says is so at that moment', () => {
       expect(told).toMatch(says('mail-work.lapsed-approver.paragraphs.2', { about: code }));
       if (about.startsWith('other-door')) {
         expect(told).toMatch(says('mail-work.lapsed-approver.paragraphs.3', { about: code }));
+      }
+    },
+  );
+
+  test.each(['kept-candidate', 'kept-other', 'kept-us'] as const)(
+    'a candidate whose programme may not fit any more does not read that all goes on: %s',
+    (about) => {
+      for (const shared of [true, false]) {
+        const told = dutch('corrected-candidate', 'candidate', { about }, shared);
+        const words = { about: about.replaceAll('-', '_'), shared: shared ? 'yes' : 'other' };
+        expect(told).toMatch(says('mail-people.corrected-candidate.paragraphs.2', words));
+        expect(told).not.toMatch(says('mail-people.corrected-candidate.paragraphs.2', { ...words, about: 'us' }));
       }
     },
   );

@@ -9,6 +9,7 @@ import {
   correctedCandidate,
   type DoorAfter,
   type DoorDecision,
+  livesIn,
 } from '../correction.ts';
 import { defined } from '../defined.ts';
 import { moveTo } from '../municipality.ts';
@@ -91,7 +92,7 @@ export function correctData(
   const now = { referral: from.referral, tasks: [...draft.open.values()] };
   putContact(draft, now, { ...parties, candidate: correctedCandidate(candidate, corrected) }, contact);
   tellReaders(draft, from, has);
-  tellCorrected(draft, changed, takes);
+  tellCorrected(draft, changed, takes ? 'takes' : door.door === 'same' ? 'fits' : 'keeps');
   // The stage tells whoever reads the trail where approval starts anew.
   const came = takes ? [draft.after.stage] : chosen === undefined ? [] : [chosen];
   return finish(draft, [...changed, ...came].join(' '));
@@ -183,14 +184,16 @@ const requestedBy = { 'asked-by-candidate': 'candidate', 'asked-by-other': 'othe
 
 /**
  * Tells the candidate at whose request their data were corrected, so that they can object. Not by phone where they asked for it
- * themselves; and where only their mail address is new, its first mail says how it was given.
+ * themselves; and where only their mail address is new, its first mail says how it was given. Where the door may not fit any more
+ * they read that this is found out, and not that all goes on.
  */
-function tellCorrected(draft: Draft, changed: readonly Correctable[], takes: boolean): void {
+function tellCorrected(draft: Draft, changed: readonly Correctable[], what: 'fits' | 'keeps' | 'takes'): void {
   const { ctx, after } = draft;
   const code = ctx.because?.code;
   const by = code === 'asked-by-candidate' || code === 'asked-by-other' ? requestedBy[code] : 'us';
   const isOnlyAddress = changed.length === 1 && changed[0] === 'email';
   const isKnown = by === 'candidate' && !after.reach.candidate.email;
-  if (after.closure === 'died' || (!takes && (isOnlyAddress || isKnown))) return;
-  tellCandidate(draft, 'corrected-candidate', { about: takes ? 'other-door' : by });
+  if (after.closure === 'died' || (what !== 'takes' && (isOnlyAddress || isKnown))) return;
+  const about = { fits: by, keeps: `kept-${by}`, takes: 'other-door' }[what];
+  tellCandidate(draft, 'corrected-candidate', { about, municipality: livesIn(after) });
 }

@@ -29,6 +29,7 @@ import {
 import { journeyLine, type StepWords } from '../links/journey-steps.ts';
 import { caseLine, type FactRow, factList, fold, notice, phone } from '../links/page.ts';
 import { listedTaskPath } from '../links/worklist-page.ts';
+import { municipalityName } from '../mails/words.ts';
 import type { PageContext } from '../page-context.ts';
 import { deskActionTexts } from '../texts/desk-action.ts';
 import { deskCaseTexts } from '../texts/desk-case.ts';
@@ -128,6 +129,13 @@ function callPart({ disclosure }: CaseView, { lang }: PageContext): Html {
 ${factList(rows)}`;
 }
 
+/** Where the candidate lives, where their programme does not reach there. */
+function livesInWords({ movedTo }: CaseView, { lang, region }: PageContext): string | undefined {
+  return movedTo === undefined
+    ? undefined
+    : deskCaseTexts[lang].outOfReach({ municipality: municipalityName(region, movedTo, lang) });
+}
+
 /** Whose turn it is, by when, and what happens if they do nothing; then what the reader can do themselves. */
 function nowPart(view: CaseView, context: PageContext): Html {
   const { now, stage, waitingSince, closedOn, reopenUntil } = view;
@@ -139,6 +147,7 @@ function nowPart(view: CaseView, context: PageContext): Html {
 <h2 id="now-title">${text.now}</h2>
 ${now.length === 0 ? html`<p>${nobody}</p>` : now.map((turn) => factList(turnRows(turn, view, context)))}
 ${factList([
+  [text.livesIn, livesInWords(view, context)],
   [text.waitingSince, waitingSince === undefined ? undefined : dateInWords(waitingSince, lang)],
   [statusTexts[lang].open.ended, endInWords(view, context)],
   [text.closedOn, closedOn === undefined ? undefined : dateInWords(closedOn, lang)],
@@ -246,11 +255,11 @@ ${checkIns.map((one) => checkInRow(one, lang))}</tbody>
   return html`${part(sectionTexts[lang].trajectory, trajectoryRows(disclosure, lang, region))}${checkIns.length === 0 ? '' : table}`;
 }
 
-function mailRow({ kind, to, organisation, reminder, state, at }: MailLine, context: PageContext): Html {
+function mailRow({ kind, about, to, organisation, reminder, state, at }: MailLine, context: PageContext): Html {
   const { lang } = context;
   const text = deskCaseTexts[lang];
   const again = reminder === 0 ? '' : ` (${text.reminder({ n: reminder })})`;
-  return html`<tr><th scope="row">${mailInWords(kind, lang)}${again}</th><td>${capitalised(whoInWords(to, organisation, context))}</td><td>${said<{ at: string }>(text.states[state], { at: momentInWords(at, lang) })}</td></tr>
+  return html`<tr><th scope="row">${mailInWords(kind, lang, about)}${again}</th><td>${capitalised(whoInWords(to, organisation, context))}</td><td>${said<{ at: string }>(text.states[state], { at: momentInWords(at, lang) })}</td></tr>
 `;
 }
 

@@ -15,6 +15,8 @@ readonly "dueOn": string;
 readonly "wasDueOn": (v: { readonly date: string | number }) => string;
 readonly "asksOn": string;
 readonly "silence": string;
+readonly "livesIn": string;
+readonly "outOfReach": (v: { readonly municipality: string | number }) => string;
 readonly "waitingSince": string;
 readonly "closedOn": string;
 readonly "reopenUntil": string;

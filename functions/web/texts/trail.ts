@@ -158,6 +158,31 @@ readonly "coordinator-silent": string;
 readonly "code": string;
 readonly "new-link": string;
 };
+readonly "mailsAbout": {
+readonly "offer-withdrawn": {
+readonly "other-municipality": string;
+readonly "other-door": string;
+readonly "no-consent": string;
+readonly "other-provider": string;
+readonly "let-go": string;
+readonly "taken-over": string;
+readonly "term-passed": string;
+readonly "phoned-in": string;
+readonly "stopped": string;
+};
+readonly "team-decision": {
+readonly "approve": string;
+readonly "decline": string;
+readonly "ask-information": string;
+readonly "delegate": string;
+};
+readonly "lapsed-approver": {
+readonly "other-door": string;
+readonly "other-place": string;
+readonly "other-door-decided": string;
+readonly "other-place-decided": string;
+};
+};
 readonly "onSilence": {
 readonly "ask-team": string;
 readonly "ask-provider": string;

@@ -32,8 +32,10 @@ export function actionInWords(action: AuditEvent['action'], lang: Language): str
 }
 
 /** What a kind of mail says, as a short name. */
-export function mailInWords(kind: MailKind, lang: Language): string {
-  return trailTexts[lang].mails[kind];
+export function mailInWords(kind: MailKind, lang: Language, about?: string): string {
+  const { mails, mailsAbout } = trailTexts[lang];
+  const byWhat: Readonly<Record<string, Readonly<Record<string, string>>>> = mailsAbout;
+  return (about === undefined ? undefined : byWhat[kind]?.[about]) ?? mails[kind];
 }
 
 /** What happens when nobody answers a task in time. */

@@ -14,6 +14,8 @@ export const texts: DeskCaseTexts = {
 "wasDueOn": (v) => `Was due on ${v.date}`,
 "asksOn": "We ask this on",
 "silence": "No answer?",
+"livesIn": "Now lives in",
+"outOfReach": (v) => `${v.municipality}. This programme does not reach there. The referral is still with the former municipality.`,
 "waitingSince": "On the waiting list since",
 "closedOn": "Closed on",
 "reopenUntil": "Can be reopened until and including",

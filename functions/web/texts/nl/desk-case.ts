@@ -14,6 +14,8 @@ export const texts: DeskCaseTexts = {
 "wasDueOn": (v) => `Had er moeten zijn op ${v.date}`,
 "asksOn": "We vragen dit op",
 "silence": "Geen antwoord?",
+"livesIn": "Woont nu in",
+"outOfReach": (v) => `${v.municipality}. Daar geldt dit traject niet. De aanmelding staat nog bij de oude gemeente.`,
 "waitingSince": "Op de wachtlijst sinds",
 "closedOn": "Afgesloten op",
 "reopenUntil": "Opnieuw openen kan tot en met",
