@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import { nameOfMunicipality } from '../../functions/domain/municipality.ts';
 import type { Region } from '../../functions/domain/region.ts';
+import { findTodos, todoLines } from '../../functions/domain/region-todos.ts';
 import { closureInWords, doorName, taskInWords } from '../../functions/web/words/terms.ts';
 import { actionInWords, organisationById, silenceInWords } from '../../functions/web/words/trail.ts';
 import type { CapturedMail } from '../../local/captured-mail.ts';
@@ -40,7 +41,7 @@ export function overviewPage(
   const open = referrals
     .filter((one) => one.nextAction !== null)
     .toSorted((a, b) => ((a.nextAction?.dueAt ?? '') < (b.nextAction?.dueAt ?? '') ? -1 : 1));
-  const body = html`<p>This page belongs to the embedded run on this computer. No mail leaves it.</p>
+  const body = html`<p>This page belongs to the embedded run on this computer. No mail leaves it.</p>${draftPart(view.region)}
 <p><a class="press" href="/_local/tour" lang="nl">Begin de rondleiding</a> or <a href="/_local/tour?lang=en">follow it in English</a>: five stops, ten minutes.</p>
 <ul><li><a href="/_local/people">People</a>: be any of them, read their mail and follow its links.</li>
 <li><a href="/_local/year">Year</a>: where all referrals stand, and what each door and step came to.</li>
@@ -56,6 +57,14 @@ ${mailServicePart(mailService)}
 ${referralTable(open.slice(0, shownAtFirst), view.region)}
 <h2>Newest mails</h2>${mailTable([...mails].reverse().slice(0, 10))}`;
   return layout(view, 'Overview', '/_local', body);
+}
+
+/** What a region file that is a draft still lacks; nothing for one that is complete. */
+function draftPart(region: Region): Markup | string {
+  const lines = todoLines(region);
+  if (lines.length === 0) return '';
+  return html`<details><summary>The region file of ${region.name} is a draft: ${findTodos(region).length} values are still to be filled in. Pages and mails show them as [TODO].</summary>
+<pre>${lines.join('\n')}</pre></details>`;
 }
 
 /** Every mail, newest first, or those to one address. */

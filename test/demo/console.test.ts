@@ -12,6 +12,7 @@ import { mailKinds } from '../../functions/domain/mail.ts';
 import type { Referral } from '../../functions/domain/referral.ts';
 import type { Task } from '../../functions/domain/task.ts';
 import type { CapturedMail } from '../../local/captured-mail.ts';
+import { newRegionNamed } from '../support/new-regions.ts';
 import { pageRegion } from '../support/region-for-pages.ts';
 import { says } from '../support/says.ts';
 
@@ -102,13 +103,13 @@ const execution = {
 };
 
 /** A console over fixed facts; `moves` holds what its clock was asked. */
-function open() {
+function open(region = pageRegion) {
   const moves: string[] = [];
   const fates: string[] = [];
   let service: MailServiceView = { fault: null, hold: { why: 'account-paused', since: at, tryAt: at } };
   const view: ConsoleView = {
     url,
-    region: pageRegion,
+    region,
     clock: {
       mode: 'ticking',
       now: () => at,
@@ -234,6 +235,15 @@ describe('pages', () => {
       expect((await open().ask(path)).status).toBe(404);
     },
   );
+
+  test('the overview tells what the region file of a draft still lacks, in valid HTML', async () => {
+    const html = await (await open(await newRegionNamed('AM14')).ask('/_local')).text();
+    expect(html).toMatch(/The region file of Amersfoort is a draft: \d+ values are still to be filled in/);
+    expect(html).toMatch(/municipalities\[\d+\] \(Amersfoort\): approverDomains\[0\], teamMailbox, teamPhone/);
+    const report = await validator.validateString(html);
+    expect(report.results.flatMap((result) => result.messages)).toEqual([]);
+    expect(await (await open().ask('/_local')).text()).not.toContain('is a draft');
+  });
 
   test('the overview says that all mail is held, and lets the mail service fail and take mail again', async () => {
     const console = open();
