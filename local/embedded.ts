@@ -259,8 +259,8 @@ async function open(
   const { invoke } = bindings;
   onClose(() => clock.close());
 
-  const { agenda, referrals, absences } = bindings.runtime('sweep-tasks');
-  if (folder !== undefined) await refuseForgetful({ agenda, referrals }, region, clock.now());
+  const { agenda, referrals, absences, region: present } = bindings.runtime('sweep-tasks');
+  if (folder !== undefined) await refuseForgetful({ agenda, referrals }, present, clock.now());
   const earliest = async () => {
     // Any write may have asked something of somebody who is away, and only the sweeper asks somebody else.
     if (isWritten && (await absences.marks()).length > 0) return clock.now();

@@ -1,0 +1,104 @@
+import { createAgendaStore } from '../../functions/adapters/dynamodb/agenda-store.ts';
+import type { BatchSource } from '../../functions/adapters/dynamodb/query.ts';
+import { createReferralStore } from '../../functions/adapters/dynamodb/referral-store.ts';
+import { createRegionChangeStore } from '../../functions/adapters/dynamodb/region-change-store.ts';
+import { openNeeds } from '../../functions/cases/open-needs.ts';
+import type { Instant } from '../../functions/domain/referral.ts';
+import { type Region, regionSchema } from '../../functions/domain/region.ts';
+import { momentsAfter, regionAt, undoneBy } from '../../functions/domain/region-at.ts';
+import { asWord, type RegionChange } from '../../functions/domain/region-change.ts';
+import { regionProblems } from '../../functions/domain/region-rules.ts';
+import { regionJson } from '../new-region/region-json.ts';
+
+/** What a region is made of, and where its changes are. */
+export interface RegionPlace {
+  /** What the region file holds, as it was written. */
+  readonly json: unknown;
+  readonly file: Region;
+  readonly source: BatchSource;
+  readonly now: Instant;
+}
+
+function isFields(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** By what entries of any list of a region file are told apart. */
+const idOf = (value: unknown) =>
+  isFields(value) ? (value['id'] ?? value['code'] ?? value['programme'] ?? value['value']) : undefined;
+
+/**
+ * A value with its fields in the order in which the file has them, and new ones after them; a default that nobody wrote is left out.
+ * The difference in git then is what was changed, and nothing else.
+ */
+function inOrderOf(value: unknown, like: unknown): unknown {
+  if (Array.isArray(value)) {
+    const known = Array.isArray(like) ? like : [];
+    return value.map((one) =>
+      inOrderOf(
+        one,
+        known.find((other) => idOf(other) !== undefined && idOf(other) === idOf(one)),
+      ),
+    );
+  }
+  if (!isFields(value)) return value;
+  const first = isFields(like) ? Object.keys(like).filter((name) => Object.hasOwn(value, name)) : [];
+  const names = new Set([...first, ...Object.keys(value)]);
+  return Object.fromEntries(
+    [...names].map((name) => [name, inOrderOf(value[name], isFields(like) ? like[name] : undefined)]),
+  );
+}
+
+/**
+ * The region file as text, with what was changed at the desk for good. What has yet to begin, or ends, stays a change: the functions
+ * go on with it when they have the new file.
+ */
+export async function exported({ json, file, source, now }: RegionPlace): Promise<string> {
+  const all = await createRegionChangeStore(source).all();
+  const { region } = regionAt(
+    file,
+    all.filter(({ until }) => until === undefined),
+    now,
+  );
+  const { statePensionAge, ...fields } = regionSchema.parse(region);
+  const isSaid = isFields(json) && Object.hasOwn(json, 'statePensionAge');
+  return regionJson(inOrderOf(isSaid ? { ...fields, statePensionAge } : fields, json));
+}
+
+function inWords({ part, value, was, from, until, at, undoes }: RegionChange): string {
+  if (undoes !== undefined) return `${part}: takes back ${undoes}`;
+  const say = (word: unknown) => (word === null ? 'nothing' : asWord(word));
+  const begins = from > at ? `, from ${from}` : '';
+  return `${part}: ${say(was)} became ${say(value)}${begins}${until === undefined ? '' : `, until ${until}`}`;
+}
+
+/** Who changed what, when and why, a line each, the oldest first, with how each stands now. */
+export async function historyLines({ file, source, now }: RegionPlace): Promise<readonly string[]> {
+  const store = createRegionChangeStore(source);
+  const [changes, whys] = await Promise.all([store.all(), store.whys()]);
+  const left = new Map(regionAt(file, changes, now).left.map(({ n, why }) => [n, why]));
+  const undone = undoneBy(changes);
+  return changes.map((change) => {
+    const { n, at } = change;
+    const why = whys.find((one) => one.n === n);
+    const reason = [why?.because.code, why?.because.text].filter((word) => word !== undefined).join(': ');
+    const standing = undone.has(n) ? 'undone' : (left.get(n) ?? 'counts');
+    return `${n}  ${at}  ${inWords(change)}  (${why?.by ?? 'unknown'}; ${reason || 'no reason'})  [${standing}]`;
+  });
+}
+
+/** Everything that is wrong with the file and its changes, now and at each later moment, and what open cases need; empty: nothing. */
+export async function checkLines({ file, source, now }: RegionPlace): Promise<readonly string[]> {
+  const all = await createRegionChangeStore(source).all();
+  const lines = [now, ...momentsAfter(all, now)].flatMap((moment) => {
+    const { region, left } = regionAt(file, all, moment);
+    const lost = left
+      .filter(({ why }) => why === 'no-target')
+      .map(({ n }) => `change ${n} has no entry to change; take it back.`);
+    const wrong = regionProblems(region, { allowShortPeriods: true }).map(({ path, text }) => `${path} ${text}.`);
+    return [...lost, ...wrong].map((line) => (moment === now ? line : `from ${moment}: ${line}`));
+  });
+  const referrals = createReferralStore({ ...source, newId: () => '', linkHash: () => '' });
+  const { region } = regionAt(file, all, now);
+  return [...new Set(lines), ...(await openNeeds({ agenda: createAgendaStore(source), referrals }, region, now))];
+}

@@ -1,0 +1,77 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { DynamoDBClient, ResourceNotFoundException } from '@aws-sdk/client-dynamodb';
+import { openPlace } from '../admin/open-place.ts';
+import { checkLines, exported, historyLines, type RegionPlace } from '../admin/region/do-region.ts';
+import { SettingsError } from '../functions/domain/errors.ts';
+import { shortPause } from '../functions/runtime/pause.ts';
+import { readSettings, stageNamed } from '../lib/config.ts';
+
+// `npm run region -- export|history|check`: what was changed in a region at the desk. See docs/operate/region-file.md.
+const usage = `Use: npm run region -- export|history|check [--region midden-utrecht]
+     --table <table of the deployment> [--stage test], or --data .local for the folder of an embedded run that is stopped.
+export   writes what was changed for good back to the region file, for a commit
+history  who changed what, when and why
+check    whether file and changes together are right, now and later, and have what open cases need`;
+
+async function opened(
+  { region, stage, table, data }: Readonly<Record<'region' | 'stage', string>> & { table?: string; data?: string },
+  use: (place: RegionPlace, file: string) => Promise<void>,
+): Promise<void> {
+  const { region: file, regionFile } = readSettings({ region, stage }, fileURLToPath(new URL('..', import.meta.url)));
+  const json: unknown = JSON.parse(await readFile(regionFile, 'utf8'));
+  if (data !== undefined) {
+    const place = await openPlace({ on: 'folder', data, region });
+    try {
+      const source = { ...place.table, pause: shortPause };
+      await use({ json, file, source, now: place.tools.clock() }, regionFile);
+    } finally {
+      await place.close();
+    }
+  } else {
+    const client = new DynamoDBClient({ region: stageNamed(stage).awsRegion });
+    const source = { client, table: table ?? '', pause: shortPause };
+    await use({ json, file, source, now: new Date().toISOString() }, regionFile);
+  }
+}
+
+try {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      region: { type: 'string', default: 'midden-utrecht' },
+      stage: { type: 'string', default: 'test' },
+      table: { type: 'string' },
+      data: { type: 'string' },
+    },
+  });
+  const [command, ...more] = positionals;
+  const isOnePlace = (values.table === undefined) !== (values.data === undefined);
+  if (!['export', 'history', 'check'].includes(command ?? '') || more.length > 0 || !isOnePlace) {
+    throw new SettingsError(usage);
+  }
+  const say = (line: string) => process.stdout.write(`${line}\n`);
+  await opened(values, async (place, file) => {
+    if (command === 'export') {
+      const text = await exported(place);
+      const isSame = text === (await readFile(file, 'utf8'));
+      if (!isSame) await writeFile(file, text);
+      say(isSame ? `regions/${values.region}.json has it all already.` : `regions/${values.region}.json is written.`);
+    } else if (command === 'history') {
+      const lines = await historyLines(place);
+      for (const line of lines.length === 0 ? ['Nothing was changed at the desk.'] : lines) say(line);
+    } else {
+      const lines = await checkLines(place);
+      for (const line of lines.length === 0
+        ? ['File and changes are right, and have all that open cases need.']
+        : lines)
+        say(line);
+      process.exitCode = lines.length === 0 ? 0 : 1;
+    }
+  });
+} catch (error) {
+  if (error instanceof ResourceNotFoundException) process.stderr.write(`There is no such table.\n${usage}\n`);
+  else process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+}

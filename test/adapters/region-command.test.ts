@@ -1,0 +1,99 @@
+import { readFile } from 'node:fs/promises';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { checkLines, exported, historyLines } from '../../admin/region/do-region.ts';
+import { openLocalDynamo } from '../../engines/dynamodb/open-local-dynamo.ts';
+import { regionAt } from '../../functions/domain/region-at.ts';
+import { asWord, type RegionChange } from '../../functions/domain/region-change.ts';
+import { partOf } from '../../functions/domain/region-parts.ts';
+import { readRegion } from '../../functions/domain/region-rules.ts';
+import { minutes, now } from './sample.ts';
+import { ourTable, type Stores, storesOn } from './store-engine.ts';
+
+const text = await readFile(new URL('../../regions/midden-utrecht.json', import.meta.url), 'utf8');
+const read = (json: string) => readRegion(JSON.parse(json), { source: 'the file', allowShortPeriods: false });
+const file = read(text);
+
+let stores: Stores;
+let close = async (): Promise<void> => {};
+let source: { client: DynamoDBClient; table: string; pause: () => Promise<void> };
+beforeEach(async () => {
+  const table = 'regions';
+  const dynamo = await openLocalDynamo({ tables: [ourTable(table)], ttl: [], clock: () => now });
+  const client = new DynamoDBClient({
+    region: 'eu-west-1',
+    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+    requestHandler: dynamo.requestHandler,
+  });
+  source = { client, table, pause: async () => {} };
+  stores = storesOn(source);
+  close = () => dynamo.close();
+});
+afterEach(() => close());
+
+const place = () => ({ json: JSON.parse(text) as unknown, file, source, now: minutes(10) });
+
+async function changed(...all: readonly (readonly [part: string, value: unknown, more?: Partial<RegionChange>])[]) {
+  for (const [at, [part, value, more]] of all.entries()) {
+    const base = partOf(file, part) ?? null;
+    const change = { n: at + 1, at: now, part, value, base, was: base, from: now, ...more };
+    await stores.regionChanges.add(change, {
+      n: at + 1,
+      by: 'staff-1',
+      because: { code: 'other', text: 'They moved.' },
+    });
+  }
+}
+
+test('a file to which nothing was changed is written as it stands', async () => {
+  expect(await exported(place())).toBe(text);
+  expect(await historyLines(place())).toEqual([]);
+  expect(await checkLines(place())).toEqual([]);
+});
+
+test('what was changed for good is written in its place, and the desk goes on with the rest', async () => {
+  const provider = JSON.parse(asWord({ ...(partOf(file, 'providers.altrecht') as object), id: 'new' }));
+  await changed(
+    ['uwv.teamMailbox', 'new@uwv.example'],
+    ['providers.new', provider],
+    ['helpdesk', { ...file.helpdesk, phone: '030 999 99 99' }, { until: minutes(30) }],
+    ['uwv.teamMailbox', 'newer@uwv.example', { from: minutes(20), was: 'new@uwv.example' }],
+  );
+  const written = await exported(place());
+  const lines = (all: string) => all.split('\n');
+  const gone = lines(text).filter((line) => !lines(written).includes(line));
+  expect(gone).toEqual([`    "teamMailbox": ${JSON.stringify(file.uwv.teamMailbox)},`]);
+  expect(written).toContain('"id": "new",\n      "name"');
+  const changes = await stores.regionChanges.all();
+  for (const moment of [minutes(10), minutes(20), minutes(30)]) {
+    expect(asWord(regionAt(read(written), changes, moment).region)).toBe(
+      asWord(regionAt(file, changes, moment).region),
+    );
+  }
+});
+
+test('the history says who changed what, when and why, and how it stands', async () => {
+  await changed(['uwv.phone', '030 1', { from: minutes(20) }], ['noCapacityFor', null]);
+  await changed().then(() =>
+    stores.regionChanges.add(
+      { n: 3, at: minutes(5), part: 'uwv.phone', value: null, base: null, was: null, from: minutes(5), undoes: 1 },
+      { n: 3, by: 'staff-2', because: { code: 'mistake' } },
+    ),
+  );
+  const was = asWord(partOf(file, 'uwv.phone'));
+  expect(await historyLines(place())).toEqual([
+    `1  ${now}  uwv.phone: ${was === 'null' ? 'nothing' : was} became "030 1", from ${minutes(20)}  (staff-1; other: They moved.)  [undone]`,
+    `2  ${now}  noCapacityFor: ${asWord(file.noCapacityFor)} became nothing  (staff-1; other: They moved.)  [counts]`,
+    `3  ${minutes(5)}  uwv.phone: takes back 1  (staff-2; mistake)  [counts]`,
+  ]);
+});
+
+test('the check names what a newer file made of the changes, also later on', async () => {
+  await changed(
+    ['providers.nobody.name', 'Nobody'],
+    ['municipalities.GM0355.approverDomains', ['gmail.com'], { from: minutes(20) }],
+  );
+  const found = await checkLines(place());
+  expect(found[0]).toBe('change 1 has no entry to change; take it back.');
+  expect(found.find((line) => line.startsWith(`from ${minutes(20)}: municipalities[`))).toContain('gmail.com');
+});
