@@ -20,7 +20,7 @@ import type { StaffSession } from './domain/staff-session.ts';
 import type { Task } from './domain/task.ts';
 import type { Trajectory } from './domain/trajectory.ts';
 import type { Wait } from './domain/wait.ts';
-import type { WaitFigures } from './domain/wait-figures.ts';
+import type { WaitFigures } from './domain/wait-figures-schema.ts';
 import type { Listing } from './domain/worklist.ts';
 
 /** Now, as a UTC instant with milliseconds. In the embedded run this is the test clock (I10). */
@@ -73,6 +73,8 @@ export interface WholeCase extends Case {
   readonly receipt: () => MatchReceipt | undefined;
   /** Whether mail may go: an answer that is given from this reading nearly always plans some. */
   readonly mailHold: () => KnownHold;
+  /** How long people waited, as stored: `readWaitFigures` reads it. Whoever decides, and whoever gets a yes, is told it. */
+  readonly waits: () => unknown;
 }
 
 /**

@@ -79,7 +79,7 @@ export const rights: Record<Boundary, Rights> = {
   /** Open to anyone with a link. */
   links: {
     ...none,
-    read: [...ofCases, 'token', 'guard', 'drill', 'sending', 'worklist', 'away', 'region'],
+    read: [...ofCases, 'token', 'guard', 'drill', 'sending', 'worklist', 'away', 'region', 'waits'],
     write: [...ofCases, 'serve', 'guard', 'drill', 'sending', 'worklist', 'find', 'away', 'desk'],
     check: ['referral'],
     remove: ['party', 'provider', 'waiting', 'token', 'worklist', 'find', 'away', 'desk'],
@@ -119,6 +119,7 @@ export const rights: Record<Boundary, Rights> = {
       'session',
       'region',
       'regionWhy',
+      'waits',
     ],
     write: [...ofCases, 'serve', 'guard', 'sending', 'worklist', 'find', 'desk', 'region', 'regionWhy'],
     check: ['referral'],
@@ -134,7 +135,7 @@ export const rights: Record<Boundary, Rights> = {
   /** Reached by the state machines only. */
   steps: {
     ...none,
-    read: [...ofCases, 'token', 'sending', 'away', 'region'],
+    read: [...ofCases, 'token', 'sending', 'away', 'region', 'waits'],
     write: [...ofCases, 'serve', 'token', 'sending', 'worklist', 'find', 'desk'],
     check: ['referral', 'task'],
     remove: ['provider', 'waiting', 'token', 'worklist', 'desk'],

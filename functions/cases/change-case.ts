@@ -15,7 +15,7 @@ const tries = 12;
 /** The context of a rule, from the runtime of the moment. */
 export function contextOf(
   runtime: Pick<Runtime, 'region' | 'clock' | 'newId' | 'links'> & Partial<Pick<Runtime, 'guards'>>,
-  by: Pick<Context, 'origin' | 'actor' | 'people' | 'because' | 'staff'>,
+  by: Pick<Context, 'origin' | 'actor' | 'people' | 'waits' | 'because' | 'staff'>,
 ): Context {
   const { guards } = runtime;
   return {

@@ -24,6 +24,7 @@ import type { AddressRole, Instant, PlainDate } from '../domain/referral.ts';
 import type { ReferralRequest } from '../domain/referral-request.ts';
 import type { FieldError } from '../domain/referral-request-errors.ts';
 import type { Words } from '../domain/region.ts';
+import type { ToldWait } from '../domain/told-wait.ts';
 import type { Spell, Trajectory } from '../domain/trajectory.ts';
 import type { StatusSummary } from './status-summary.ts';
 
@@ -118,6 +119,14 @@ export interface Assignable {
   readonly free?: number;
 }
 
+/** How long people waited for their first talk, in words to come. */
+export interface WaitTold extends Pick<ToldWait, 'half' | 'most' | 'people' | 'municipality'> {
+  /** Nobody has to agree at this door: it counts from when a place is sought. */
+  readonly isUndecided?: true;
+  /** In how many of a hundred cases what was told came true. */
+  readonly percentKept?: number;
+}
+
 /** What a page needs to know of the task behind a link. */
 export interface TaskView {
   readonly taskId: string;
@@ -161,6 +170,8 @@ export interface TaskView {
    * chosen.
    */
   readonly decidedYears?: { readonly choices: readonly number[]; readonly usual: number };
+  /** For who decides: how long people waited for their first talk after a yes. */
+  readonly wait?: WaitTold;
   /** Whether the name of who decides is asked (see `asksWhoDecides`), and the one given here in the same sitting. */
   readonly asksDecider?: { readonly need: 'required' | 'optional'; readonly known?: string };
   /** Why no door fitted, for the person who brings the candidate to the right organisation. */
@@ -471,6 +482,13 @@ export type StatusView =
       }[];
       /** Candidate only, on the waiting list: since when, and how many people ahead of them wait for the same providers. */
       readonly waiting?: { readonly since: PlainDate; readonly ahead: number };
+      /** Candidate only, until their first talk is planned: how long people waited, as they were told or as it is now. */
+      readonly wait?: WaitTold & {
+        /** The day on which they were told so. */
+        readonly toldOn?: PlainDate;
+        /** The time within which 8 of 10 have their talk is over for them. */
+        readonly isOver?: true;
+      };
       readonly canWithdraw: boolean;
       /** Candidate only: the day of their explicit consent, where the case rests on it. Withdrawing then takes it back. */
       readonly consentOn?: PlainDate;

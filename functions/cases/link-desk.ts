@@ -24,6 +24,7 @@ import type { Referral } from '../domain/referral.ts';
 import { isAskedBy, isAskedOf, type Task } from '../domain/task.ts';
 import { taskRules } from '../domain/tasks/rules.ts';
 import type { Trajectory } from '../domain/trajectory.ts';
+import { readWaitFigures } from '../domain/wait-figures-schema.ts';
 import type { Case, PersonMark, ViewLine } from '../ports.ts';
 import { afterChange, changeAndFollow } from './after-change.ts';
 import { answeredLine } from './answered-line.ts';
@@ -421,7 +422,8 @@ export function createLinkDesk(runtime: LinkRuntime, find: ReadTask = readLink):
         return { ok: false, why: 'gone' };
       }
       const told = defined({ because: toldTo(live, answer.choice) });
-      const ctx = contextOf(runtime, { ...byOf(live), ...told, people: everybodyIn(live.parties) });
+      const known = { people: everybodyIn(live.parties), ...defined({ waits: readWaitFigures(live.from.waits()) }) };
+      const ctx = contextOf(runtime, { ...byOf(live), ...told, ...known });
       const { candidate } = live.parties;
       const { marks, likelyDuplicateOf } =
         taskRules[live.task.kind].confirmsSender && answer.choice === 'confirm' && candidate !== undefined

@@ -19,6 +19,7 @@ import { hasStanding } from '../domain/standing.ts';
 import { dueOf, isAskedOf, type Task } from '../domain/task.ts';
 import { taskRules } from '../domain/tasks/rules.ts';
 import type { Trajectory } from '../domain/trajectory.ts';
+import { readWaitFigures } from '../domain/wait-figures-schema.ts';
 import type { Runtime } from '../ports/runtime.ts';
 import type { WholeCase } from '../ports.ts';
 import { addressOf } from './address.ts';
@@ -28,6 +29,7 @@ import type { BareCase, LinkView, TaskView, Visit } from './contracts.ts';
 import { isHandover, needsProof } from './disclosure.ts';
 import { mailboxProof } from './mailbox-proof.ts';
 import { type Device, hasProof, nameOn, readDevice, rememberingLink, whereItLeads } from './trusted-device.ts';
+import { waitNow } from './wait-told.ts';
 
 /** What desks behind links stand on. */
 export type LinkRuntime = FollowRuntime & Pick<Runtime, 'guards' | 'queue' | 'intake' | 'absences' | 'worklists'>;
@@ -314,6 +316,9 @@ export function taskView(
     ...(live.fullUntil === undefined ? {} : { fullUntil: localDate(live.fullUntil) }),
     ...(assignable.length === 0 ? {} : { assignable: assignable.map(({ id, name }) => ({ id, name })) }),
     ...(rule.decides ? decidedYears(runtime, from.referral) : {}),
+    ...(rule.decides
+      ? defined({ wait: waitNow(runtime.region, from.referral, readWaitFigures(from.waits()), today) })
+      : {}),
     ...deciderAsked(live, runtime),
     ...moveOf(live),
     asCoordinator: actsAsCoordinator(link.role),

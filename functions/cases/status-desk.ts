@@ -25,7 +25,7 @@ import { enterCode, type MailboxDoor, sendCode } from './one-time-code.ts';
 import type { LinkRuntime } from './open-link.ts';
 import { bareCase } from './open-link.ts';
 import { birthDateProof, readAccess, type StatusAccess } from './status-access.ts';
-import { statusView } from './status-view.ts';
+import { type StatusRuntime, statusView } from './status-view.ts';
 import { proofEnd, sealDevice, withProof } from './trusted-device.ts';
 
 /** How often a candidate may correct their contact data within a day; each correction may send a mail. */
@@ -38,7 +38,7 @@ const renewalsPerDay = 5;
 const proposalsPerDay = 2;
 
 /** Status pages: the candidate's own, behind a link and birth date, and the referrer's, behind a link and mailbox code. */
-export function createStatusDesk(runtime: LinkRuntime): StatusDesk {
+export function createStatusDesk(runtime: LinkRuntime & StatusRuntime): StatusDesk {
   /** Tries at a birth date belong to the link: a holder of one link cannot lock another. */
   function limitsOf(link: Link): readonly [day: TryLimit, life: TryLimit] {
     const now = runtime.clock();

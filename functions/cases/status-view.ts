@@ -1,6 +1,8 @@
 import { localDate } from '../domain/calendar.ts';
 import type { AuditEvent } from '../domain/change.ts';
+import type { Stage } from '../domain/codes.ts';
 import { asksCandidateFirst } from '../domain/consent.ts';
+import { defined } from '../domain/defined.ts';
 import { guidanceIsOver } from '../domain/journey/check-ins.ts';
 import type { OpenCase } from '../domain/journey/context.ts';
 import { asksAboutDeath, mayReportDeath } from '../domain/journey/death.ts';
@@ -13,12 +15,16 @@ import { isOpen, type PlainDate, plainDateSchema, type Referral } from '../domai
 import { providerById, type Region } from '../domain/region.ts';
 import { dueOf, type Task } from '../domain/task.ts';
 import { taskRules } from '../domain/tasks/rules.ts';
+import { readWaitFigures } from '../domain/wait-figures-schema.ts';
 import type { Runtime } from '../ports/runtime.ts';
 import type { Case } from '../ports.ts';
 import { type StatusStep, type StatusView, shownParts } from './contracts.ts';
 import { referrerOf } from './disclosure.ts';
+import { waitOfCandidate } from './wait-told.ts';
+import type { WaitsRuntime } from './waits-desk.ts';
 
-type StatusRuntime = Pick<Runtime, 'region' | 'referrals' | 'queue' | 'clock'>;
+/** What a status page is made of. */
+export type StatusRuntime = Pick<Runtime, 'region' | 'referrals' | 'queue' | 'clock'> & WaitsRuntime;
 type OpenView = Extract<StatusView, { state: 'open' }>;
 
 /** Steps in order, each with the stages in which it is not done yet. */
@@ -111,6 +117,7 @@ async function candidatesOwn(
     ...(matched && provider !== undefined ? { provider } : {}),
     ...(matched && referral.provider !== undefined ? { providerId: referral.provider } : {}),
     ...(await waitingOf(runtime, referral)),
+    ...(await waitToTalk(runtime, referral)),
     ...(jobCoach === undefined
       ? {}
       : { jobCoach: { name: jobCoach.name, ...(jobCoach.phone === undefined ? {} : { phone: jobCoach.phone }) } }),
@@ -237,6 +244,27 @@ async function waitingOf(
   );
   const ahead = rivals.length;
   return { waiting: { since: localDate(waitingSince), ahead } };
+}
+
+/** Until when somebody asks how long it takes: a talk that is planned has a day. */
+const beforeTalk: readonly Stage[] = [
+  'received',
+  'confirming',
+  'approval',
+  'information',
+  'placing',
+  'waiting',
+  'offer',
+  'unplaced',
+];
+
+async function waitToTalk(
+  { region, waits, clock }: StatusRuntime,
+  referral: Referral,
+): Promise<Pick<OpenView, 'wait'>> {
+  if (!beforeTalk.includes(referral.stage)) return {};
+  const figures = readWaitFigures(await waits.figures());
+  return defined({ wait: waitOfCandidate(region, referral, figures, clock()) });
 }
 
 /** The consent of a self-referrer came with the form, so they were never asked again and there is no such step to show. */

@@ -1,15 +1,19 @@
+import { defined } from '../domain/defined.ts';
 import type { PlainDate } from '../domain/referral.ts';
 import type { Staff } from '../domain/staff.ts';
 import { toldBand } from '../domain/told-band.ts';
-import { isTold, readWaitFigures, type WaitGroup } from '../domain/wait-figures.ts';
+import { isTold, percentKept } from '../domain/wait-figures.ts';
+import { readWaitFigures, type WaitGroup } from '../domain/wait-figures-schema.ts';
 import type { WaitStore } from '../ports.ts';
 
 /** A group as somebody at the desk may see it. */
-export interface WaitLine extends Pick<WaitGroup, 'programme' | 'municipality' | 'half' | 'most'> {
+export interface WaitLine extends Pick<WaitGroup, 'programme' | 'municipality' | 'half' | 'most' | 'promise'> {
   /** Absent where a reader of figures may not know how many there are. */
   readonly people?: number;
   readonly talks?: number;
   readonly waiting?: number;
+  /** For a reader of figures, in place of the numbers: in how many of a hundred cases what was told came true. */
+  readonly percentKept?: number;
   /** For a reader of figures: at least so many people. */
   readonly isAbout: boolean;
 }
@@ -49,6 +53,7 @@ function about(group: WaitGroup): readonly WaitLine[] {
       ...(municipality === undefined ? {} : { municipality }),
       ...(people === undefined ? {} : { people }),
       ...(waiting === undefined ? {} : { waiting }),
+      ...defined({ percentKept: percentKept(group) }),
     },
   ];
 }

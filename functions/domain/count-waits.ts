@@ -3,7 +3,8 @@ import { programmes } from './codes.ts';
 import { defined } from './defined.ts';
 import type { PlainDate } from './referral.ts';
 import type { Wait } from './wait.ts';
-import type { WaitFigures, WaitGroup } from './wait-figures.ts';
+import { lastDayOf } from './wait-figures.ts';
+import type { WaitFigures, WaitGroup } from './wait-figures-schema.ts';
 
 /** Waits count that began in the last so many days (ours): a year has every season once. */
 const countedDays = 365;
@@ -53,13 +54,33 @@ function inWeeks(days: number | undefined): number | undefined {
   return days === undefined ? undefined : Math.max(1, Math.ceil(days / 7));
 }
 
+/**
+ * What became of what people were told. It is judged when its time is over, whatever came of it: whoever had their talk early would
+ * else count before those who wait still. Whoever left in that time found no end of their wait, and is not judged; somebody for
+ * whom there was no place waited in vain.
+ */
+function promiseFrom(waits: readonly Wait[], today: PlainDate): WaitGroup['promise'] {
+  const judged = waits.filter(({ since, end, until = '', toldMost }) => {
+    const last = toldMost === undefined ? undefined : lastDayOf(since, toldMost);
+    return last !== undefined && last < today && !(end === 'left' && until <= last);
+  });
+  if (judged.length === 0) return undefined;
+  const isKept = ({ since, end, until = '', toldMost = 0 }: Wait) =>
+    end === 'talk' && until <= lastDayOf(since, toldMost);
+  return { judged: judged.length, kept: judged.filter(isKept).length };
+}
+
 function groupFrom(waits: readonly Wait[], today: PlainDate): Omit<WaitGroup, 'programme' | 'municipality'> {
   const spells = waits.map((one) => spellOf(one, today));
   return {
     people: waits.length,
     talks: waits.filter(({ end }) => end === 'talk').length,
     waiting: waits.filter(({ end }) => end === undefined).length,
-    ...defined({ half: inWeeks(daysUntil(spells, 0.5)), most: inWeeks(daysUntil(spells, 0.8)) }),
+    ...defined({
+      half: inWeeks(daysUntil(spells, 0.5)),
+      most: inWeeks(daysUntil(spells, 0.8)),
+      promise: promiseFrom(waits, today),
+    }),
   };
 }
 

@@ -6,6 +6,8 @@ import { taskRules } from './tasks/rules.ts';
  * person.
  * - `municipality`: name or CBS code; `provider`: name or id; `programme`: programme code.
  * - `dueOn`, `startsOn`, `waitingSince`, `checkInOn`, `decidedOn`: dates in Europe/Amsterdam, `YYYY-MM-DD`.
+ * - `waitHalf`, `waitMost`: within how many weeks half of the people, and 8 of 10, had their first talk; `waitPeople`: of how
+ *   many people that is known.
  * - `decidedBy`: `uwv`, or the CBS code of the municipality that decides or decided.
  * - `reason`: a `DeclineReason`; `closure`: a `Closure`; `purpose`: purpose of a check-in.
  * - `approval`: `none` where nobody else has to agree, `yes-first` where the candidate is asked before anybody,
@@ -25,6 +27,9 @@ export const mailFactNames = [
   'dueOn',
   'startsOn',
   'waitingSince',
+  'waitHalf',
+  'waitMost',
+  'waitPeople',
   'checkInOn',
   'decidedOn',
   'decidedBy',
@@ -106,9 +111,9 @@ const optionalToldFacts = {
   'confirmed-candidate': ['programme'],
   'corrected-candidate': ['programme'],
   'address-given': [],
-  'approved-candidate': ['programme'],
+  'approved-candidate': ['programme', 'waitHalf', 'waitMost', 'waitPeople'],
   'declined-candidate': ['programme', 'decidedBy'],
-  'waiting-candidate': ['programme'],
+  'waiting-candidate': ['programme', 'waitHalf', 'waitMost', 'waitPeople'],
   'delayed-candidate': ['programme'],
   'matched-candidate': ['programme', 'startsOn', 'talk'],
   'talk-moved-candidate': ['programme', 'talk'],

@@ -17,6 +17,7 @@ import {
 } from './codes.ts';
 import { erasureGrounds } from './privacy.ts';
 import { storedObject } from './stored.ts';
+import { toldWaitSchema } from './told-wait.ts';
 import { listingSchema } from './worklist.ts';
 
 /** A moment in UTC, ISO 8601 with milliseconds, such as `2026-11-21T08:00:00.000Z`. Sorts as text. */
@@ -112,6 +113,8 @@ export const referralSchema = storedObject({
    * turn (I9).
    */
   waitingSince: instantSchema.exactOptional(),
+  /** What was told of the wait with the yes. Absent where too little was known, and in cases that an earlier version stored. */
+  toldWait: toldWaitSchema.exactOptional(),
   /**
    * When the candidate last heard from us how it stands, or was asked something. Absent in cases that an earlier version
    * stored.

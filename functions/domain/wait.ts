@@ -27,6 +27,8 @@ export const waitSchema = storedObject({
   end: z.enum(waitEnds).exactOptional(),
   /** The day of the first talk, or of the end of the case. */
   until: plainDateSchema.exactOptional(),
+  /** Within how many weeks 8 of 10 have their first talk, as this person was told with the yes. */
+  toldMost: z.int().positive().exactOptional(),
 });
 export type Wait = z.infer<typeof waitSchema>;
 
@@ -36,10 +38,11 @@ export type Wait = z.infer<typeof waitSchema>;
  * @param firstTalkOn when the first talk was held, as the job coach reported
  */
 export function waitOf(referral: Referral, firstTalkOn: PlainDate | undefined): Wait | undefined {
-  const { id, programme, municipality, waitingSince } = referral;
+  const { id, programme, municipality, waitingSince, toldWait } = referral;
   if (programme === undefined || waitingSince === undefined || isProbe(id)) return undefined;
   const since = localDate(waitingSince);
-  return { referralId: id, programme, municipality, since, ...endOf(referral, firstTalkOn, since) };
+  const told = defined({ toldMost: toldWait?.most });
+  return { referralId: id, programme, municipality, since, ...told, ...endOf(referral, firstTalkOn, since) };
 }
 
 /** A first talk that was held before anybody agreed, as may be in a hospital, was not waited for. */
@@ -56,7 +59,7 @@ function endOf(
 
 /** Whether two looks at a wait saw the same. */
 export function isSameWait(one: Wait, other: Wait): boolean {
-  const seen = ({ referralId, programme, municipality, since, end, until }: Wait) =>
-    JSON.stringify(defined({ referralId, programme, municipality, since, end, until }));
+  const seen = ({ referralId, programme, municipality, since, end, until, toldMost }: Wait) =>
+    JSON.stringify(defined({ referralId, programme, municipality, since, end, until, toldMost }));
   return seen(one) === seen(other);
 }

@@ -5,12 +5,13 @@ import type { LinkDesks } from '../cases/desks.ts';
 import { createLinkDesk } from '../cases/link-desk.ts';
 import { createPlacesDesk } from '../cases/places-desk.ts';
 import { createStatusDesk } from '../cases/status-desk.ts';
+import type { StatusRuntime } from '../cases/status-view.ts';
 import { createTrajectoryDesk } from '../cases/trajectory-desk.ts';
 import { createWorklistDesk, type WorklistRuntime } from '../cases/worklist-desk.ts';
 import type { Runtime } from '../ports/runtime.ts';
 
 /** The desks behind links. */
-export function linkDesks(runtime: WorklistRuntime & AwayRuntime & Pick<Runtime, 'drills'>): LinkDesks {
+export function linkDesks(runtime: WorklistRuntime & AwayRuntime & StatusRuntime & Pick<Runtime, 'drills'>): LinkDesks {
   return {
     linkDesk: createLinkDesk(runtime),
     statusDesk: createStatusDesk(runtime),

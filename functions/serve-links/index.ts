@@ -10,6 +10,7 @@ import {
   guardPort,
   intakeAndSenders,
   queuePort,
+  waitReaderPort,
   worklistPort,
 } from '../runtime/wire.ts';
 import { caseMails } from '../web/mails/case-mails.ts';
@@ -31,6 +32,7 @@ export const handler = liveRegion(ground, (now) => {
     ...guardPort(now),
     ...drillPort(now),
     ...intakeAndSenders(now),
+    ...waitReaderPort(now),
     mails: caseMails,
     worklistMails,
   };

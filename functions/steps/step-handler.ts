@@ -4,10 +4,12 @@ import { type ChangeExtra, contextOf } from '../cases/change-case.ts';
 import { deliverFor } from '../cases/deliver.ts';
 import type { Change } from '../domain/change.ts';
 import type { Stage, TaskKind } from '../domain/codes.ts';
+import { defined } from '../domain/defined.ts';
 import { InvariantError } from '../domain/errors.ts';
 import type { Context, OpenCase } from '../domain/journey/context.ts';
 import { tellsOfFault } from '../domain/journey/faults.ts';
 import { type Task, taskIdOf } from '../domain/task.ts';
+import { readWaitFigures } from '../domain/wait-figures-schema.ts';
 import { wordOf } from '../domain/word.ts';
 import type { Runtime } from '../ports/runtime.ts';
 import type { Case } from '../ports.ts';
@@ -74,10 +76,14 @@ async function apply(
   rule: StepRule,
   waits?: ChangeExtra['waits'],
 ): Promise<{ readonly now: OpenCase; readonly isAwaited: boolean }> {
-  const ctx = contextOf(runtime, { origin: 'machine', actor: 'system' });
+  const known = await readFor(runtime, input);
+  const ctx = contextOf(runtime, {
+    origin: 'machine',
+    actor: 'system',
+    ...defined({ waits: readWaitFigures(known?.waits()) }),
+  });
   const work = (from: Case) => (isCurrent(from, input) && from.referral.stage === stage ? rule(from, ctx) : undefined);
   const extra = waits === undefined ? {} : { waits };
-  const known = await readFor(runtime, input);
   const outcome = await changeAndFollow(runtime, input.referralId, work, known, extra);
   if (outcome.now === undefined) throw new InvariantError('an execution without a referral');
   // The first step sends what the receipt planned; a repeated step sends what it was cut off from sending.

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createWaitStore } from '../../functions/adapters/dynamodb/wait-store.ts';
 import { deskPath, waitsPath } from '../../functions/domain/desk-paths.ts';
-import type { WaitGroup } from '../../functions/domain/wait-figures.ts';
+import type { WaitGroup } from '../../functions/domain/wait-figures-schema.ts';
 import { midden } from '../domain/fixtures.ts';
 import { type Journey, openJourney } from '../support/journey.ts';
 import { says } from '../support/says.ts';

@@ -162,6 +162,24 @@ const begunForReferrer: OpenStatus = {
 
 /** Every status page, of the candidate and of the referrer. */
 export const statusPages: readonly SamplePage[] = [
+  status('wait', { ...early, wait: { half: 7, most: 11, people: 43 } }, true),
+  status(
+    'wait-over',
+    {
+      ...early,
+      wait: {
+        half: 1,
+        most: 2,
+        people: 43,
+        municipality: 'GM0355',
+        isUndecided: true,
+        percentKept: 85,
+        toldOn: '2026-01-05',
+        isOver: true,
+      },
+    },
+    true,
+  ),
   status('unknown', { state: 'unknown' }),
   status('expired', { state: 'expired' }),
   status('locked', { state: 'locked' }),

@@ -74,6 +74,7 @@ const decisionPages: readonly SamplePage[] = [
     { role: 'team', asksDecisionDate: true, decidedYears: { choices: [2, 3], usual: 2 } },
     ips,
   ),
+  open('approve-wait', 'approve', { wait: { half: 7, most: 11, people: 43, municipality: 'GM0355', percentKept: 85 } }),
   open('approve-answered', 'approve', { about: 'answered' }),
   open('approve-late', 'approve', { late: 'team' }),
   open('approve-phoned-in', 'approve', coordinator),

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { addDays } from '../../functions/domain/calendar.ts';
 import { countedFrom, countWaits, daysUntil, type Spell } from '../../functions/domain/count-waits.ts';
 import { isSameWait, type Wait, waitOf } from '../../functions/domain/wait.ts';
-import { groupOf, isTold, leastTalks, readWaitFigures } from '../../functions/domain/wait-figures.ts';
+import { groupToTell, isTold, leastTalks, percentKept, waitToTell } from '../../functions/domain/wait-figures.ts';
+import { readWaitFigures, type WaitFigures } from '../../functions/domain/wait-figures-schema.ts';
 import { referral } from '../adapters/sample.ts';
 
 const spell = fc.record({ days: fc.integer({ min: 0, max: 400 }), talk: fc.boolean() });
@@ -61,6 +62,9 @@ describe('within how many days a share of people had their first talk', () => {
     expect(daysUntil([...some, { days: 90, talk: false }], 0.8)).toBeUndefined();
   });
 });
+
+const groupOf = ({ groups }: WaitFigures, programme: string, municipality: string | undefined) =>
+  groups.find((one) => one.programme === programme && one.municipality === municipality);
 
 const today = '2026-11-27';
 const wait = (n: number, parts: Partial<Wait> = {}): Wait => ({
@@ -123,6 +127,46 @@ describe('figures of waits', () => {
       { programme: 'sterk-met-werk', people: 2, talks: 0, waiting: 2 },
       { programme: 'sterk-met-werk', municipality: 'GM0355', people: 2, talks: 0, waiting: 2 },
     ]);
+  });
+
+  const zeist = { programme: 'sterk-met-werk', municipality: 'GM0355' } as const;
+
+  test('somebody is told those of their municipality, else of the region, and never a rosier one than their own', () => {
+    const told = (waits: readonly Wait[], day = today) => waitToTell(countWaits(waits, today, same), zeist, day);
+    const own = many(10, () => talk(7));
+    const others = many(12, () => ({ ...talk(21), municipality: 'GM0321' }));
+    expect(told([...own, ...others])).toEqual({ on: today, half: 1, most: 1, people: 10, municipality: 'GM0355' });
+    expect(told([...own.slice(1), ...others])).toEqual({ on: today, half: 3, most: 3, people: 21 });
+    expect(told(others.slice(0, 9))).toBeUndefined();
+    const stuck = many(5, () => ({}));
+    expect(told([...own, ...stuck, ...many(90, () => ({ ...talk(1), municipality: 'GM0321' }))])).toBeUndefined();
+    expect(told(own, addDays(today, 7))).toMatchObject({ on: addDays(today, 7) });
+    expect(told(own, addDays(today, 8))).toBeUndefined();
+    expect(groupToTell(undefined, zeist, today)).toBeUndefined();
+  });
+
+  test('what people were told is judged once its time is over, and never by those alone who were quick', () => {
+    const promise = (waits: readonly Wait[], on: string) =>
+      groupOf(countWaits(waits, on, same), 'sterk-met-werk', 'GM0355')?.promise;
+    const told = { toldMost: 4 } as const;
+    const all = [
+      wait(1, { ...told, ...talk(28) }),
+      wait(2, { ...told, ...talk(29) }),
+      wait(3, told),
+      wait(4, { ...told, end: 'left', until: addDays('2026-03-02', 10) }),
+      wait(5, { ...told, end: 'left', until: addDays('2026-03-02', 29) }),
+      wait(6, { ...told, end: 'no-place', until: addDays('2026-03-02', 3) }),
+      wait(7, talk(5)),
+    ];
+    expect(promise(all, addDays('2026-03-02', 28))).toBeUndefined();
+    expect(promise(all, addDays('2026-03-02', 29))).toEqual({ judged: 5, kept: 1 });
+    expect(promise([wait(7)], today)).toBeUndefined();
+  });
+
+  test('how often it came true is told in steps of five of a hundred, from ten on', () => {
+    expect(percentKept({ promise: { judged: 9, kept: 9 } })).toBeUndefined();
+    expect(percentKept({ promise: { judged: 40, kept: 33 } })).toBe(85);
+    expect(percentKept({})).toBeUndefined();
   });
 
   test('that cannot be read count as none', () => {

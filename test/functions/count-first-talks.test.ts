@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { countFirstTalks } from '../../functions/cases/count-first-talks.ts';
 import type { Referral } from '../../functions/domain/referral.ts';
 import type { Wait } from '../../functions/domain/wait.ts';
-import type { WaitFigures } from '../../functions/domain/wait-figures.ts';
+import type { WaitFigures } from '../../functions/domain/wait-figures-schema.ts';
 import { createHandler } from '../../functions/sweep-tasks/handler.ts';
 import { referral } from '../adapters/sample.ts';
 import { midden } from '../domain/fixtures.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { WaitFigures } from '../../functions/domain/wait-figures.ts';
+import type { WaitFigures } from '../../functions/domain/wait-figures-schema.ts';
 import { htmlProblems } from '../support/fake-links.ts';
 import { says } from '../support/says.ts';
 import { staffOf, staffWorld } from '../support/staff-world.ts';
@@ -9,7 +9,7 @@ const waits: WaitFigures = {
   on: '2026-11-27',
   groups: [
     { programme: 'ips', people: 4, talks: 3, waiting: 1, half: 2, most: 3 },
-    { programme: met, people: 61, talks: 40, waiting: 16, half: 6, most: 11 },
+    { programme: met, people: 61, talks: 40, waiting: 16, half: 6, most: 11, promise: { judged: 40, kept: 33 } },
     { programme: met, municipality: 'GM0321', people: 18, talks: 9, waiting: 8, half: 30, most: 31 },
     { programme: met, municipality: 'GM0355', people: 43, talks: 31, waiting: 8, half: 7, most: 12 },
   ],
@@ -31,6 +31,7 @@ describe('the page about waiting times', () => {
     expect(text).toMatch(says('desk-waits.people', { count: 4 }));
     expect(text).toMatch(says('desk-waits.talks', { count: 9 }));
     expect(text).toMatch(says('desk-waits.waiting', { count: 1 }));
+    expect(text).toMatch(says('desk-waits.kept', { judged: 40, kept: 33 }));
     for (const weeks of [2, 30]) expect(text).not.toMatch(says('desk-waits.half', { weeks }));
     expect(text.match(new RegExp(says('desk-waits.unknown').source, 'g'))).toHaveLength(4);
     expect(await htmlProblems(text)).toEqual([]);
@@ -50,6 +51,8 @@ describe('the page about waiting times', () => {
     expect(text).toMatch(says('desk-waits.peopleAbout', { count: 50 }));
     expect(text).toMatch(says('desk-waits.waitingAbout', { count: 15 }));
     expect(text).toMatch(says('desk-waits.waitingFew'));
+    expect(text).toMatch(says('desk-waits.keptAbout', { percent: 85 }));
+    expect(text).not.toMatch(says('desk-waits.kept', { judged: 40, kept: 33 }));
     for (const count of [61, 43, 18, 4]) expect(text).not.toMatch(says('desk-waits.people', { count }));
     for (const count of [40, 31]) expect(text).not.toMatch(says('desk-waits.talks', { count }));
     expect(text).not.toContain('IPS</h2>');

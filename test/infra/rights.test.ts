@@ -92,7 +92,7 @@ const expected = {
   links: [
     ...always,
     ...keysOf('links', 'marks', 'proofs'),
-    ...read('R#* N#* T#* M#* L#* P#* W#* X#* G#* D#* S#* I#* A#* E#*'),
+    ...read('R#* N#* T#* M#* L#* P#* W#* X#* G#* D#* S#* I#* A#* E#* V#*'),
     ...write('R#* N#* T#* M#* L#* P#* W#* Q#* G#* D#* S#* I#* F#* A#* Z#*'),
     'dynamodb:ConditionCheckItem GlobalTable R#*',
     ...remove('N#* P#* W#* X#* I#* F#* A#* Z#*'),
@@ -111,7 +111,7 @@ const expected = {
   acting: [
     ...always,
     ...keysOf('desk', 'links', 'marks', 'proofs'),
-    ...read('R#* N#* T#* M#* L#* P#* W#* X#* G#* S#* I#* F#* Z#* A#* Y#* E#* B#*'),
+    ...read('R#* N#* T#* M#* L#* P#* W#* X#* G#* S#* I#* F#* Z#* A#* Y#* E#* B#* V#*'),
     ...write('R#* N#* T#* M#* L#* P#* W#* Q#* G#* S#* I#* F#* Z#* E#* B#*'),
     'dynamodb:ConditionCheckItem GlobalTable R#*',
     ...remove('N#* P#* W#* X#* I#* F#* Z#* G#* L#*'),
@@ -122,7 +122,7 @@ const expected = {
   steps: [
     ...always,
     ...keysOf('links'),
-    ...read('R#* N#* T#* M#* L#* P#* W#* X#* S#* A#* E#*'),
+    ...read('R#* N#* T#* M#* L#* P#* W#* X#* S#* A#* E#* V#*'),
     ...write('R#* N#* T#* M#* L#* P#* W#* Q#* X#* S#* I#* F#* Z#*'),
     'dynamodb:ConditionCheckItem GlobalTable R#* T#*',
     ...remove('P#* W#* X#* I#* Z#*'),

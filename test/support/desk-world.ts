@@ -13,7 +13,7 @@ import type { PlaceState } from '../../functions/domain/room.ts';
 import type { Task } from '../../functions/domain/task.ts';
 import type { Trajectory } from '../../functions/domain/trajectory.ts';
 import type { Wait } from '../../functions/domain/wait.ts';
-import type { WaitFigures } from '../../functions/domain/wait-figures.ts';
+import type { WaitFigures } from '../../functions/domain/wait-figures-schema.ts';
 import type { Runtime } from '../../functions/ports/runtime.ts';
 import type {
   ArrivalKeys,
@@ -120,6 +120,7 @@ export function openDeskWorld() {
         trajectory: () => trajectories.get(id),
         receipt: () => undefined,
         mailHold: () => said.hold ?? null,
+        waits: () => said.waited,
       }
     );
   };

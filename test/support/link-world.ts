@@ -180,6 +180,7 @@ export function openLinkWorld(): LinkWorld {
             trajectory: () => undefined,
             receipt: () => undefined,
             mailHold: () => null,
+            waits: () => undefined,
           }
         );
       },

@@ -17,7 +17,7 @@ import {
   staffMappingOf,
 } from '../../functions/domain/staff.ts';
 import { endOf, isBeforeSignOut, newSession, type StaffSession } from '../../functions/domain/staff-session.ts';
-import type { WaitFigures } from '../../functions/domain/wait-figures.ts';
+import type { WaitFigures } from '../../functions/domain/wait-figures-schema.ts';
 import type { CaseFile, FindStore, StaffIssuer, StaffSessions, ViewLine } from '../../functions/ports.ts';
 import { cookieJar } from '../../functions/runtime/cookie-jar.ts';
 import { staffDesks } from '../../functions/serve-desk/desks.ts';

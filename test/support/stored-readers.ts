@@ -25,7 +25,7 @@ import { openSessionSchema, signedOutSchema } from '../../functions/domain/staff
 import { taskSchema } from '../../functions/domain/task.ts';
 import { trajectorySchema } from '../../functions/domain/trajectory.ts';
 import { waitSchema } from '../../functions/domain/wait.ts';
-import { waitFiguresSchema } from '../../functions/domain/wait-figures.ts';
+import { waitFiguresSchema } from '../../functions/domain/wait-figures-schema.ts';
 
 /**
  * How this version reads each kind of item. Lines of the audit trail and match receipts are shown as they are; of counters, marks

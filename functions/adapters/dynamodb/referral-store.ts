@@ -30,6 +30,7 @@ import { type BatchSource, getAll, getTogether, queryAll } from './query.ts';
 import { placesSchema } from './queue-store.ts';
 import { getOne, readHead } from './referral-head.ts';
 import { expireParties, forgetting, isErased, keepParties, toTransaction, unmoved, viewKey } from './transaction.ts';
+import { waitKeys } from './wait-keys.ts';
 import { writeTogether } from './write-together.ts';
 
 /** Most items in one transaction of DynamoDB. */
@@ -76,9 +77,9 @@ export function createReferralStore(
     const wanted = taskId === undefined ? [] : [keys.task(taskId)];
     const behind = token === undefined ? undefined : linkKey(token);
     const tokens = ownTokens(id);
-    const first = [keys.referral(id), keys.trajectory(id), keys.receipt(id), keys.mailHold()];
+    const first = [keys.referral(id), keys.trajectory(id), keys.receipt(id), keys.mailHold(), waitKeys.figures()];
     const all = [...first, ...people, ...tokens, ...wanted, ...(behind === undefined ? [] : [behind])];
-    const [referralItem, trajectory, receipt, held, ...more] = await getTogether(deps, all);
+    const [referralItem, trajectory, receipt, held, figures, ...more] = await getTogether(deps, all);
     if (referralItem === undefined) return undefined;
     const referral = parseItem(referralSchema, referralItem);
     const rest = more.slice(people.length + tokens.length);
@@ -104,6 +105,7 @@ export function createReferralStore(
         hasTrajectory(referral) && trajectory !== undefined ? parseItem(trajectorySchema, trajectory) : undefined,
       receipt: () => (receipt === undefined ? undefined : parseItem(receiptItem, receipt).receipt),
       mailHold: () => readHold(held),
+      waits: () => figures && contentOf(figures),
     };
   }
 

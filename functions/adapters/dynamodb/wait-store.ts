@@ -1,24 +1,15 @@
 import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { trajectorySchema } from '../../domain/trajectory.ts';
-import { type Wait, waitSchema } from '../../domain/wait.ts';
-import { keyPrefixes } from '../../ports/table.ts';
+import { waitSchema } from '../../domain/wait.ts';
 import type { WaitStore } from '../../ports.ts';
 import { holds } from './conditional.ts';
-import { contentOf, daysAfter, expiring, type Key, keys, toItem } from './items.ts';
+import { contentOf, daysAfter, expiring, keys, toItem } from './items.ts';
 import { type BatchSource, getAll, queryAll } from './query.ts';
 import { getOne } from './referral-head.ts';
+import { waitKeys } from './wait-keys.ts';
 
 /** A wait is counted for a year; a month more, in case the sweeper stops for a while. */
 const waitKeptDays = 400;
-
-const waitKeys = {
-  /** By the month in which it began. */
-  wait: ({ since, referralId }: Pick<Wait, 'since' | 'referralId'>): Key => ({
-    pk: `${keyPrefixes.waits}${since.slice(0, 7)}`,
-    sk: referralId,
-  }),
-  figures: (): Key => ({ pk: `${keyPrefixes.waits}figures`, sk: 'FIGURES' }),
-} as const;
 
 /** Reads the figures of the day: one item. Apart from what only the sweeper needs. */
 export function createWaitReader({ client, table }: BatchSource): WaitStore['figures'] {

@@ -8,6 +8,7 @@ import { InvariantError } from '../errors.ts';
 import { isProbe } from '../probe.ts';
 import { doorPolicy } from '../region.ts';
 import { type Task, taskIdOf } from '../task.ts';
+import { waitToTell } from '../wait-figures.ts';
 import type { Context, OpenCase } from './context.ts';
 import { begin, closeKinds, closeReferral, closeTask, type Draft, decision, finish, toMachine } from './draft.ts';
 import { askMissingConsent } from './interest.ts';
@@ -26,6 +27,7 @@ export function askApproval(from: OpenCase, ctx: Context): Change {
   if (doorPolicy(ctx.region, door).approver === 'none' && !isProbe(from.referral.id)) {
     const draft = begin(from, 'skip-approval', ctx);
     draft.after.approvedOn = localDate(ctx.now);
+    tellWait(draft);
     toMachine(draft, 'placing');
     return finish(draft, 'not-required-by-policy');
   }
@@ -75,6 +77,13 @@ function nameDecider(draft: Draft, task: Task, { decidedByName: name }: { readon
   draft.parties.push({ role: 'decider', taskId: task.id, name, at: draft.ctx.now });
 }
 
+/** Keeps what the candidate is told of their wait, from the day of the yes on: it is compared with what comes of it. */
+function tellWait({ after, ctx: { waits, now } }: Draft): void {
+  const told = waitToTell(waits, after, localDate(now));
+  if (told === undefined) delete after.toldWait;
+  else after.toldWait = told;
+}
+
 function approve(draft: Draft, task: Task, answer: Extract<Answer<'approve'>, { choice: 'approve' }>): Change {
   const { decisionDate, years } = answer;
   if (years !== undefined) draft.after.decidedYears = years;
@@ -82,6 +91,7 @@ function approve(draft: Draft, task: Task, answer: Extract<Answer<'approve'>, { 
   if (draft.ctx.actor === 'team') draft.after.agreedByTeam = true;
   closeTask(draft, task, decision(draft, 'approve', { on: draft.after.approvedOn }));
   nameDecider(draft, task, answer);
+  tellWait(draft);
   toMachine(draft, 'placing');
   tellCandidate(draft, 'approved-candidate');
   tellReferrer(draft, 'approved-referrer');

@@ -6,6 +6,7 @@ import type { Party } from '../party.ts';
 import type { Instant, Referral } from '../referral.ts';
 import type { Region } from '../region.ts';
 import type { Task } from '../task.ts';
+import type { WaitFigures } from '../wait-figures-schema.ts';
 
 /** A referral with its open tasks, read together. */
 export interface OpenCase {
@@ -32,6 +33,8 @@ export interface Context {
   /** Why a member of staff makes it at the desk, and the issuer's own id of that person. */
   readonly because?: Because;
   readonly staff?: string;
+  /** How long people waited, where it was read: whoever gets a yes is told it. */
+  readonly waits?: WaitFigures;
   /** Everybody in the case, where they were read: whose lists it is on then follows from their addresses. */
   readonly people?: readonly Party[];
 }

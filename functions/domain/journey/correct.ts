@@ -164,6 +164,7 @@ const ofFormerDoor = [
   'decidedYears',
   'question',
   'waitingSince',
+  'toldWait',
   'consent',
 ] as const;
 

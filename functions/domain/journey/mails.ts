@@ -133,9 +133,17 @@ function caseFacts({ after, ctx }: Draft): Record<string, string> {
       closure: after.closure,
     }),
     ...(after.waitingSince === undefined ? {} : { waitingSince: localDate(after.waitingSince) }),
+    ...waitFacts(after),
     ...approvalFact(ctx.region, after),
     ...deciderFact(ctx.region, after),
   };
+}
+
+/** What was told of the wait, in every mail that speaks of it: it does not change from mail to mail. */
+function waitFacts({ toldWait }: Referral): Record<string, string> {
+  if (toldWait === undefined) return {};
+  const { half, most, people } = toldWait;
+  return { waitHalf: String(half), waitMost: String(most), waitPeople: String(people) };
 }
 
 /** The organisation in whose name the decision is taken, never the person. */

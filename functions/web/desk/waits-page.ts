@@ -12,11 +12,17 @@ import { dateInWords } from '../words/dates.ts';
 /** Each cell says what it is about: on a phone the cells stand below each other, without the row of titles. */
 function lineOf(line: WaitLine, { lang, region }: PageContext): Html {
   const text = deskWaitsTexts[lang];
-  const { municipality, half, most, people, talks, waiting, isAbout } = line;
+  const { municipality, half, most, people, talks, waiting, isAbout, promise, percentKept } = line;
   const where = municipality === undefined ? text.region : municipalityName(region, municipality, lang);
   const counted = {
     people: people === undefined ? text.talksAbout : (isAbout ? text.peopleAbout : text.people)({ count: people }),
     talks: talks === undefined ? text.talksAbout : text.talks({ count: talks }),
+    kept:
+      promise === undefined
+        ? percentKept === undefined
+          ? text.unjudged
+          : text.keptAbout({ percent: percentKept })
+        : text.kept({ kept: promise.kept, judged: promise.judged }),
     waiting: waiting === undefined ? text.waitingFew : (isAbout ? text.waitingAbout : text.waiting)({ count: waiting }),
   };
   return html`<tr><th scope="row">${where}</th>
@@ -24,13 +30,22 @@ function lineOf(line: WaitLine, { lang, region }: PageContext): Html {
 <td>${most === undefined ? text.unknown : text.most({ weeks: most })}</td>
 <td>${counted.people}</td>
 <td>${counted.talks}</td>
-<td>${counted.waiting}</td></tr>
+<td>${counted.waiting}</td>
+<td>${counted.kept}</td></tr>
 `;
 }
 
 function programmePart(lines: readonly WaitLine[], title: string, context: PageContext): Html {
   const text = deskWaitsTexts[context.lang];
-  const heads = [text.where, text.halfHead, text.mostHead, text.peopleHead, text.talksHead, text.waitingHead];
+  const heads = [
+    text.where,
+    text.halfHead,
+    text.mostHead,
+    text.peopleHead,
+    text.talksHead,
+    text.waitingHead,
+    text.keptHead,
+  ];
   return html`<h2>${title}</h2>
 <table class="stacked wide">
 <thead><tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead>
@@ -56,6 +71,6 @@ export function waitsPage(view: WaitsView | undefined, context: PageContext): Pa
 <p class="lead">${text.lead}</p>
 ${view === undefined ? '' : html`<p>${text.counted({ date: dateInWords(view.on, lang) })}</p>\n`}${
   parts.length === 0 ? html`<p>${text.none}</p>\n` : parts
-}<p class="hint">${text.running} ${text.few}</p>`,
+}<p class="hint">${text.running} ${text.few} ${text.promise}</p>`,
   };
 }

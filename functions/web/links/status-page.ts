@@ -18,6 +18,7 @@ import { referrerInWords } from './disclosure.ts';
 import { journeyLine, type StepWords } from './journey-steps.ts';
 import { factList, fold, type LinkPageContext, notice, phone, renewForm } from './page.ts';
 import { forgetForm, type ProofPage, rememberField } from './state-pages.ts';
+import { ownWait } from './wait-part.ts';
 
 type OpenStatus = Extract<StatusView, { state: 'open' }>;
 
@@ -291,7 +292,7 @@ ${factList([
 ${ending(view, context)}
 <h2>${text.steps}</h2>
 ${journeyLine(view.steps, (step) => stepWords(step, view, context), lang)}
-<p>${view.closure === undefined ? text.help : text.helpAfter} ${phone(context.region.helpdesk.phone)}.</p>
+${ownWait(view.wait, context)}<p>${view.closure === undefined ? text.help : text.helpAfter} ${phone(context.region.helpdesk.phone)}.</p>
 ${helpers(view, lang)}
 ${view.canReportNobodyCalled ? nobodyCalledForm(context) : ''}
 <h2>${text.yours}</h2>

@@ -35,6 +35,7 @@ import { isCoordinatorsOwn, objectionQuestions, sentQuestions, sentValue, steerQ
 import { forgetForm } from './state-pages.ts';
 import { ending } from './status-page.ts';
 import { taskForms } from './task-forms.ts';
+import { waitAfterYes } from './wait-part.ts';
 
 type OpenLink = Extract<LinkView, { state: 'open' }>;
 
@@ -246,7 +247,7 @@ ${isFirst ? '' : told}
 ${yesExplained(task, bare, context)}
 ${consentAsked(task, context)}
 ${groups.length === 0 ? (isOnlyAhead ? '' : html`<p>${task.steerOnly ? linkTexts[lang].steerOnly : linkTexts[lang].noAnswer}</p>`) : html`${notice(phonedIn)}${answerForm(groups, context, shown, task)}`}
-${whoReferred(view, context, shown)}
+${waitAfterYes(task.wait, context)}${whoReferred(view, context, shown)}
 ${view.sent === undefined ? '' : sentForm(view.sent, context, shown)}
 ${task.asCoordinator && task.late !== 'over' && task.stage !== 'closed' ? steerForm(view, context, shown) : ''}
 </section>

@@ -100,6 +100,7 @@ function valuesOf({ facts, codes, coach, desk, ...words }: MailWords) {
     hasProgramme: yes(facts.programme !== ''),
     hasStartsOn: yes(facts.startsOn !== ''),
     hasWaitingSince: yes(facts.waitingSince !== ''),
+    hasWait: yes(facts.waitMost !== ''),
     hasCheckInOn: yes(facts.checkInOn !== ''),
     hasDecidedOn: yes(facts.decidedOn !== ''),
     hasDecidedBy: yes(facts.decidedBy !== ''),

@@ -64,6 +64,9 @@ function inWords(fact: MailFact, code: string, { language, to, shared }: MailCon
     case 'checkInOn':
     case 'decidedOn':
       return dateInWords(code, language);
+    case 'waitHalf':
+    case 'waitMost':
+      return words.periods.weeks({ count: Number(code) });
     default:
       return code;
   }

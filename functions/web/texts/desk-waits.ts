@@ -28,6 +28,11 @@ readonly "talksAbout": string;
 readonly "waiting": (v: { readonly count: number }) => string;
 readonly "waitingAbout": (v: { readonly count: string | number }) => string;
 readonly "waitingFew": string;
+readonly "keptHead": string;
+readonly "kept": (v: { readonly judged: number; readonly kept: string | number }) => string;
+readonly "keptAbout": (v: { readonly percent: string | number }) => string;
+readonly "unjudged": string;
+readonly "promise": string;
 }
 
 const nl: DeskWaitsTexts = {
@@ -55,6 +60,11 @@ const nl: DeskWaitsTexts = {
 "waiting": (v) => `${pluralIn('nl', 'cardinal', v.count) === 'one' ? `1 wacht nog` : `${numberIn('nl', v.count)} wachten nog`}`,
 "waitingAbout": (v) => `minstens ${v.count} wachten nog`,
 "waitingFew": "minder dan 15 wachten nog",
+"keptHead": "Kwam het uit?",
+"kept": (v) => `${pluralIn('nl', 'cardinal', v.judged) === 'one' ? `uitgekomen bij ${v.kept} van 1` : `uitgekomen bij ${v.kept} van ${numberIn('nl', v.judged)}`}`,
+"keptAbout": (v) => `uitgekomen bij ongeveer ${v.percent}%`,
+"unjudged": "nog niet te zeggen",
+"promise": "Bij het akkoord zeggen we binnen hoeveel weken 8 van de 10 mensen een eerste gesprek hebben. Is die tijd voorbij? Dan kijken we of het uitkwam.",
 };
 
 export const deskWaitsTexts: Readonly<Record<Language, DeskWaitsTexts>> = {

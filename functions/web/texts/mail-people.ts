@@ -20,7 +20,7 @@ readonly "button": string;
 };
 readonly "approved-candidate": {
 readonly "subject": (v: { readonly reference: string | number }) => string;
-readonly "paragraphs": readonly [(v: { readonly shared: "yes" | "other" }) => string, string, (v: { readonly shared: "yes" | "other" }) => string];
+readonly "paragraphs": readonly [(v: { readonly shared: "yes" | "other" }) => string, string, (v: { readonly shared: "yes" | "other" }) => string, (v: { readonly hasWait: "yes" | "other"; readonly waitHalf: string | number; readonly waitMost: string | number; readonly waitPeople: string | number }) => string];
 readonly "button": string;
 };
 readonly "declined-candidate": {
@@ -30,7 +30,7 @@ readonly "button": string;
 };
 readonly "waiting-candidate": {
 readonly "subject": (v: { readonly reference: string | number }) => string;
-readonly "paragraphs": readonly [string, (v: { readonly shared: "yes" | "other" }) => string, string, string];
+readonly "paragraphs": readonly [string, (v: { readonly shared: "yes" | "other" }) => string, string, string, (v: { readonly hasWait: "yes" | "other"; readonly waitHalf: string | number; readonly waitMost: string | number; readonly waitPeople: string | number }) => string];
 readonly "button": string;
 };
 readonly "delayed-candidate": {
@@ -137,7 +137,7 @@ const nl: MailPeopleTexts = {
 },
 "approved-candidate": {
 "subject": (v) => `Akkoord gegeven bij aanmelding ${v.reference}`,
-"paragraphs": [(v) => `${v.shared === "yes" ? `Goed nieuws: er is akkoord voor de aanmelding.` : `Goed nieuws: er is akkoord voor je aanmelding.`}`, "We regelen nu een plek bij een aanbieder. Een aanbieder begeleidt mensen naar werk of school.", (v) => `${v.shared === "yes" ? `Niemand hoeft nu iets te doen. Is er een plek, dan mailen we weer.` : `Je hoeft nu niets te doen. Is er een plek, dan mailen we je.`}`],
+"paragraphs": [(v) => `${v.shared === "yes" ? `Goed nieuws: er is akkoord voor de aanmelding.` : `Goed nieuws: er is akkoord voor je aanmelding.`}`, "We regelen nu een plek bij een aanbieder. Een aanbieder begeleidt mensen naar werk of school.", (v) => `${v.shared === "yes" ? `Niemand hoeft nu iets te doen. Is er een plek, dan mailen we weer.` : `Je hoeft nu niets te doen. Is er een plek, dan mailen we je.`}`, (v) => `${v.hasWait === "yes" ? `De helft van de mensen had binnen ${v.waitHalf} een eerste gesprek, 8 van de 10 binnen ${v.waitMost}. We tellen vanaf de dag waarop we een plek gingen zoeken. Het gaat om ${v.waitPeople} mensen in een jaar.` : ``}`],
 "button": "Bekijk hoe het gaat",
 },
 "declined-candidate": {
@@ -147,7 +147,7 @@ const nl: MailPeopleTexts = {
 },
 "waiting-candidate": {
 "subject": (v) => `Op de wachtlijst met aanmelding ${v.reference}`,
-"paragraphs": ["Er is op dit moment geen plek vrij.", (v) => `${v.shared === "yes" ? `De kandidaat staat op de wachtlijst.` : `Je staat op de wachtlijst. Je hoeft niets te doen.`}`, "Wie het langst wacht, krijgt de eerste plek die past. Je krijgt een mail als er een plek is.", "Af en toe vragen we of dit nog gewenst is. Geen antwoord? Dan verandert er niets."],
+"paragraphs": ["Er is op dit moment geen plek vrij.", (v) => `${v.shared === "yes" ? `De kandidaat staat op de wachtlijst.` : `Je staat op de wachtlijst. Je hoeft niets te doen.`}`, "Wie het langst wacht, krijgt de eerste plek die past. Je krijgt een mail als er een plek is.", "Af en toe vragen we of dit nog gewenst is. Geen antwoord? Dan verandert er niets.", (v) => `${v.hasWait === "yes" ? `De helft van de mensen had binnen ${v.waitHalf} een eerste gesprek, 8 van de 10 binnen ${v.waitMost}. We tellen vanaf de dag waarop we een plek gingen zoeken. Het gaat om ${v.waitPeople} mensen in een jaar.` : ``}`],
 "button": "Bekijk hoe het gaat",
 },
 "delayed-candidate": {

@@ -120,7 +120,7 @@ const nl: StepTexts = {
 "first": "Je bent als eerste aan de beurt als er een plek komt die bij je past.",
 "few": "Er zijn nog een paar mensen vóór je.",
 "more": "Er zijn nog meer mensen vóór je.",
-"asked": "We weten niet hoe lang het duurt. Af en toe vragen we of je nog wilt. Je plek verlies je niet.",
+"asked": "Wanneer er een plek komt, weten we niet precies. Af en toe vragen we of je nog wilt. Je plek verlies je niet.",
 },
 "moved": {
 "earlier": (v) => `Eerst was dat ${v.date}.`,

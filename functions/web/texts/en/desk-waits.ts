@@ -27,4 +27,9 @@ export const texts: DeskWaitsTexts = {
 "waiting": (v) => `${pluralIn('en', 'cardinal', v.count) === 'one' ? `1 still waits` : `${numberIn('en', v.count)} still wait`}`,
 "waitingAbout": (v) => `at least ${v.count} still wait`,
 "waitingFew": "fewer than 15 still wait",
+"keptHead": "Did it come true?",
+"kept": (v) => `${pluralIn('en', 'cardinal', v.judged) === 'one' ? `came true for ${v.kept} of 1` : `came true for ${v.kept} of ${numberIn('en', v.judged)}`}`,
+"keptAbout": (v) => `came true for about ${v.percent}%`,
+"unjudged": "too early to say",
+"promise": "With the approval we say within how many weeks 8 out of 10 people have a first talk. Is that time over? Then we look whether it came true.",
 };

@@ -19,7 +19,7 @@ export const texts: MailPeopleTexts = {
 },
 "approved-candidate": {
 "subject": (v) => `Referral ${v.reference} has been approved`,
-"paragraphs": [(v) => `${v.shared === "yes" ? `Good news: the referral has been approved.` : `Good news: your referral has been approved.`}`, "We are now looking for a place with a provider. A provider guides people towards work or school.", (v) => `${v.shared === "yes" ? `Nobody needs to do anything now. We mail again when there is a place.` : `You need not do anything now. We mail you when there is a place.`}`],
+"paragraphs": [(v) => `${v.shared === "yes" ? `Good news: the referral has been approved.` : `Good news: your referral has been approved.`}`, "We are now looking for a place with a provider. A provider guides people towards work or school.", (v) => `${v.shared === "yes" ? `Nobody needs to do anything now. We mail again when there is a place.` : `You need not do anything now. We mail you when there is a place.`}`, (v) => `${v.hasWait === "yes" ? `Half of the people had a first talk within ${v.waitHalf}, 8 out of 10 within ${v.waitMost}. We count from the day on which we began to look for a place. It is about ${v.waitPeople} people in one year.` : ``}`],
 "button": "See how it is going",
 },
 "declined-candidate": {
@@ -29,7 +29,7 @@ export const texts: MailPeopleTexts = {
 },
 "waiting-candidate": {
 "subject": (v) => `On the waiting list with referral ${v.reference}`,
-"paragraphs": ["There is no free place at the moment.", (v) => `${v.shared === "yes" ? `The candidate is on the waiting list.` : `You are on the waiting list. You need not do anything.`}`, "Whoever waits longest gets the first place that fits. You will get a mail when there is a place.", "From time to time we ask whether this is still wanted. If there is no answer, nothing changes."],
+"paragraphs": ["There is no free place at the moment.", (v) => `${v.shared === "yes" ? `The candidate is on the waiting list.` : `You are on the waiting list. You need not do anything.`}`, "Whoever waits longest gets the first place that fits. You will get a mail when there is a place.", "From time to time we ask whether this is still wanted. If there is no answer, nothing changes.", (v) => `${v.hasWait === "yes" ? `Half of the people had a first talk within ${v.waitHalf}, 8 out of 10 within ${v.waitMost}. We count from the day on which we began to look for a place. It is about ${v.waitPeople} people in one year.` : ``}`],
 "button": "See how it is going",
 },
 "delayed-candidate": {

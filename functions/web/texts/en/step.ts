@@ -52,7 +52,7 @@ export const texts: StepTexts = {
 "first": "You are first in line for a place that suits you.",
 "few": "There are a few people before you.",
 "more": "There are more people before you.",
-"asked": "We do not know how long it takes. Now and then we ask whether you still want this. You do not lose your place.",
+"asked": "We do not know exactly when there will be a place. Now and then we ask whether you still want this. You do not lose your place.",
 },
 "moved": {
 "earlier": (v) => `It was ${v.date} before.`,
