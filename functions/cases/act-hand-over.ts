@@ -27,7 +27,8 @@ export function actHandOver(runtime: ActRuntime, acting: Acting, to: TakenOverBy
     if (problem !== undefined) return { problems: [problem] };
     const isOther = parties.jobCoach?.name !== coach.name;
     const raised = to.addsPlace ? await raisedFor(runtime, provider, now) : undefined;
-    return handOn(from, { ...coach, provider, isOther, ...defined({ raised }), ...trajectoryIn(now) }, ctx);
+    const known = defined({ raised, former: parties.jobCoach });
+    return handOn(from, { ...coach, provider, isOther, ...known, ...trajectoryIn(now) }, ctx);
   });
 }
 

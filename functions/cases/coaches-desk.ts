@@ -1,5 +1,6 @@
 import { type AddressVerdict, jobCoachAddress } from '../domain/address-rights.ts';
 import { isAway } from '../domain/covered.ts';
+import { defined } from '../domain/defined.ts';
 import { sameMailbox } from '../domain/email-address.ts';
 import { TryAgainError } from '../domain/errors.ts';
 import { isGuided } from '../domain/guided.ts';
@@ -79,8 +80,12 @@ export function createCoachesDesk(runtime: WorklistRuntime): CoachesDesk {
     return coaches;
   }
 
-  /** Hands one trajectory over, unless its job coach is another by now. */
-  async function move(one: Guided, leaving: Coach, to: NewCoach): Promise<Moved> {
+  /**
+   * Hands one trajectory over, unless its job coach is another by now.
+   *
+   * @param stays whether that job coach keeps others: they then hear of it
+   */
+  async function move(one: Guided, leaving: Coach, to: NewCoach, stays: boolean): Promise<Moved> {
     let isRefused = false;
     const ctx = contextOf(runtime, { origin: 'link', actor: 'provider' });
     try {
@@ -91,7 +96,8 @@ export function createCoachesDesk(runtime: WorklistRuntime): CoachesDesk {
         const present = parties.jobCoach?.email;
         if (!isTheirs || present === undefined || !sameMailbox(present, leaving.email)) return undefined;
         isRefused = !jobCoachAddress(region, leaving.provider, to.email, parties).ok;
-        return isRefused ? undefined : handOn(from, { ...to, isOther: true }, ctx);
+        const former = stays ? parties.jobCoach : undefined;
+        return isRefused ? undefined : handOn(from, { ...to, isOther: true, ...defined({ former }) }, ctx);
       });
       return { ...one, result: outcome.changed ? 'moved' : isRefused ? 'address' : 'changed' };
     } catch (error) {
@@ -118,9 +124,11 @@ export function createCoachesDesk(runtime: WorklistRuntime): CoachesDesk {
       const leaving = coaches.find((one) => one.mark === mark);
       if (leaving === undefined) return undefined;
       const isDisowned = coaches.some((one) => one.isDisowned && sameMailbox(one.email, to.email));
+      // Whoever guides nobody any more has left: nobody reads their mailbox.
+      const stays = leaving.guides.some(({ reference }) => !references.includes(reference));
       const moved: Moved[] = [];
       for (const one of leaving.guides.filter(({ reference }) => references.includes(reference))) {
-        moved.push(isDisowned ? { ...one, result: 'address' } : await move(one, leaving, to));
+        moved.push(isDisowned ? { ...one, result: 'address' } : await move(one, leaving, to, stays));
       }
       return moved;
     },

@@ -2,6 +2,7 @@ import { localDate } from '../domain/calendar.ts';
 import type { Change } from '../domain/change.ts';
 import { isAway, markAsked } from '../domain/covered.ts';
 import { defined } from '../domain/defined.ts';
+import { tellsFormerCoach, withFormerCoach } from '../domain/former-coach.ts';
 import type { OpenCase } from '../domain/journey/context.ts';
 import { isHeldBack, isSilenced } from '../domain/journey/death.ts';
 import { linkEnd } from '../domain/journey/mails.ts';
@@ -414,7 +415,7 @@ async function giveUpUnsure(delivery: Delivery, mail: Mail): Promise<void> {
 async function mayHear(runtime: DeliverRuntime, from: OpenCase, mail: Mail, seen: Seen): Promise<boolean> {
   const { referral, tasks } = from;
   const task = tasks.find((open) => open.id === mail.taskId);
-  const parties = needsParties(mail) ? await partiesOf(runtime, mail, seen) : noParties;
+  const parties = await readersOf(runtime, mail, seen);
   // Who is let go of is told so, as the one whom they were until now; so is who decides no more.
   const until = mail.kind === 'offer-withdrawn' ? defined({ provider: mail.provider }) : mail.formerly;
   const at = { referral: { ...referral, ...until }, ...(task === undefined ? {} : { task }) };
@@ -432,7 +433,7 @@ async function addressFor(
   mail: Mail,
   seen: Seen,
 ): Promise<string | undefined> {
-  const parties = needsParties(mail) ? await partiesOf(runtime, mail, seen) : noParties;
+  const parties = await readersOf(runtime, mail, seen);
   return addressOf(mail.to, {
     region: runtime.region,
     referral: { ...from.referral, ...mail.formerly },
@@ -449,14 +450,24 @@ async function coachFor(runtime: DeliverRuntime, mail: Mail, seen: Seen): Promis
 
 const noParties: Parties = { notes: [] };
 
+/** Everybody whose address or standing a mail depends on, as it is to find them. */
+async function readersOf(runtime: DeliverRuntime, mail: Mail, seen: Seen): Promise<Parties> {
+  if (!needsParties(mail)) return noParties;
+  const parties = await partiesOf(runtime, mail, seen);
+  return tellsFormerCoach(mail) ? withFormerCoach(parties, mail) : parties;
+}
+
 /** Only people's own addresses are in the party items; those of organisations are in the region file. */
 function needsParties(mail: Mail): boolean {
   return mail.to === 'candidate' || mail.to === 'referrer' || mail.to === 'approver' || mail.to === 'job-coach';
 }
 
 /** Whether the task behind a mail was settled, or moved to another owner or address, before the mail could go. */
-async function isStale(runtime: DeliverRuntime, from: OpenCase, mail: Mail, { links }: Seen): Promise<boolean> {
+async function isStale(runtime: DeliverRuntime, from: OpenCase, mail: Mail, seen: Seen): Promise<boolean> {
+  const { links } = seen;
   if (isSilenced(from, mail) || isTakenBack(from, mail)) return true;
+  // Their address went with everybody's, or they guide again: it is not the present one's news.
+  if (tellsFormerCoach(mail)) return (await readersOf(runtime, mail, seen)).jobCoach === undefined;
   if (mail.taskId === undefined || mail.link?.purpose !== 'task') return false;
   const task = from.tasks.find((open) => open.id === mail.taskId);
   if (task === undefined || !isAskedOf(task, mail.to)) return true;

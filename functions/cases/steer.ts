@@ -2,6 +2,7 @@ import { type AddressVerdict, candidateAddress, jobCoachAddress } from '../domai
 import type { CoordinatorAnswer } from '../domain/answers.ts';
 import { localDate } from '../domain/calendar.ts';
 import type { Change } from '../domain/change.ts';
+import { defined } from '../domain/defined.ts';
 import type { Context, OpenCase } from '../domain/journey/context.ts';
 import { recordDeath } from '../domain/journey/death.ts';
 import { handOn } from '../domain/journey/hand-on.ts';
@@ -110,7 +111,7 @@ export function steer(
     case 'change-addressee': {
       if (isCoachs(task)) {
         const isOther = parties.jobCoach?.name !== answer.name;
-        return handOn(from, { ...answer, isOther, ...(trajectory === undefined ? {} : { trajectory }) }, ctx);
+        return handOn(from, { ...answer, isOther, ...defined({ trajectory, former: parties.jobCoach }) }, ctx);
       }
       const party = partyWith(task, answer.email, parties, from);
       return party === undefined ? undefined : changeAddressee(from, task, party, parties, ctx);

@@ -69,6 +69,11 @@ export const jobCoachPartySchema = storedObject({
   phone: z.string().exactOptional(),
   /** The reader of that address says that they are not this job coach: nothing more is mailed there. */
   disowned: z.literal(true).exactOptional(),
+  /**
+   * Job coaches of before who are told that another one guides now, oldest first: the address of each, and the revision of the
+   * change that replaced them, which planned the mail. Used for that mail alone.
+   */
+  former: z.array(storedObject({ email: z.string(), until: z.int().positive() })).exactOptional(),
 });
 export type JobCoachParty = z.infer<typeof jobCoachPartySchema>;
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { applyAnswer } from '../../functions/cases/apply-answer.ts';
 import { localDate } from '../../functions/domain/calendar.ts';
+import { tellsFormerCoach, withFormerCoach } from '../../functions/domain/former-coach.ts';
 import { callInstead } from '../../functions/domain/journey/calls.ts';
 import { openCheckIn } from '../../functions/domain/journey/check-ins.ts';
 import { correctContact } from '../../functions/domain/journey/contact.ts';
@@ -16,6 +17,7 @@ import { extend, remind, remindCoordinator } from '../../functions/domain/journe
 import { revoke } from '../../functions/domain/journey/standing.ts';
 import { openConfirmStart, reportNobodyCalled, startTrajectory } from '../../functions/domain/journey/start.ts';
 import { schedule } from '../../functions/domain/journey/timing.ts';
+import { afterUndelivered } from '../../functions/domain/journey/undeliverable.ts';
 import { isProposal } from '../../functions/domain/journey/withdraw.ts';
 import { disownAddress } from '../../functions/domain/journey/wrong-address.ts';
 import type { Mail } from '../../functions/domain/mail.ts';
@@ -105,6 +107,74 @@ describe('a running trajectory that goes to another job coach', () => {
         .map(({ about }) => about);
     expect(closed('kwintes')).toEqual([]);
     expect(closed('lister')).toEqual(['missing-provider', 'missing-offer']);
+  });
+});
+
+describe('the job coach of before', () => {
+  const robin = { role: 'job-coach', name: 'Robin Coach', email: 'robin@kwintes.example' } as const;
+  const lou = { email: 'lou@kwintes.example', name: 'Lou Coach', isOther: true, former: robin };
+  const toldCoaches = ({ mails }: { readonly mails: readonly Mail[] }) => mails.filter(tellsFormerCoach);
+
+  test('hears once that another one guides, at their own address, whichever provider that one works for', () => {
+    const walk = checkedIn();
+    for (const to of [lou, { ...lou, email: 'lou@lister.example', provider: 'lister' }]) {
+      const change = handOn(walk.world.from, to, walk.ctx('coordinator'));
+      const [mail, ...more] = toldCoaches(change);
+      expect(more).toEqual([]);
+      expect(mail).toMatchObject({ to: 'job-coach', provider: 'kwintes', facts: { about: 'coach-replaced' } });
+      expect(mail?.link).toBeUndefined();
+      const party = change.parties[0];
+      if (party?.role !== 'job-coach' || mail === undefined) throw new Error('nobody guides');
+      expect(withFormerCoach({ jobCoach: party, notes: [] }, mail).jobCoach?.email).toBe(robin.email);
+      // Of a later change this is somebody else's mail; and who guides again is told nothing.
+      expect(withFormerCoach({ jobCoach: party, notes: [] }, { revision: 99 }).jobCoach).toBeUndefined();
+      const again = { ...party, email: 'Robin@kwintes.example' };
+      expect(withFormerCoach({ jobCoach: again, notes: [] }, mail).jobCoach).toBeUndefined();
+    }
+  });
+
+  test('is told at the address of then, however often it is another one since', () => {
+    const walk = checkedIn();
+    const first = walk.go(handOn(walk.world.from, lou, walk.ctx('coordinator')));
+    const [between] = first.parties;
+    if (between?.role !== 'job-coach') throw new Error('nobody guides');
+    const nora = { ...lou, email: 'nora@kwintes.example', name: 'Nora', former: between };
+    const second = walk.go(handOn(walk.world.from, nora, walk.ctx('coordinator')));
+    const [last] = second.parties;
+    if (last?.role !== 'job-coach') throw new Error('nobody guides');
+    const reads = [first, second].map((change) => {
+      const [mail] = toldCoaches(change);
+      return mail && withFormerCoach({ jobCoach: last, notes: [] }, mail).jobCoach?.email;
+    });
+    expect(reads).toEqual([robin.email, lou.email]);
+    // Where only an address was wrong the ones of before are kept for their mails.
+    const mended = handOn(walk.world.from, { ...nora, isOther: false, former: last }, walk.ctx('coordinator'));
+    expect(mended.parties).toMatchObject([{ former: last.former }]);
+    expect(toldCoaches(mended)).toEqual([]);
+  });
+
+  test('is not told where nobody would read it, or where they did it themselves', () => {
+    const walk = checkedIn();
+    const mailbox = walk.region.providers.find(({ id }) => id === 'kwintes')?.mailbox ?? '';
+    const check = walk.task('check-in#1');
+    const nobody = [
+      handOn(walk.world.from, { ...lou, former: { ...robin, disowned: true } }, walk.ctx('coordinator')),
+      handOn(walk.world.from, { ...lou, former: { ...robin, email: mailbox } }, walk.ctx('provider')),
+      handOn(walk.world.from, { ...lou, former: { ...robin, email: lou.email } }, walk.ctx('coordinator')),
+      handOn(but(walk, { provider: 'nobody' }), lou, walk.ctx('coordinator')),
+      handOn(but(walk, {}, [{ ...check, undelivered: 'job-coach' }]), lou, walk.ctx('coordinator')),
+      handOn(but(walk, {}, [{ ...check, about: 'job-coach-unreached' }]), lou, walk.ctx('coordinator')),
+    ];
+    expect(nobody.flatMap(toldCoaches)).toEqual([]);
+    for (const { parties } of nobody) expect(parties[0]).not.toHaveProperty('former');
+  });
+
+  test('whom that mail does not reach: the question of the present one stays where it is', () => {
+    const walk = checkedIn();
+    const change = walk.go(handOn(walk.world.from, lou, walk.ctx('coordinator')));
+    const [mail] = toldCoaches(change);
+    if (mail === undefined) throw new Error('nobody was told');
+    expect(afterUndelivered(walk.world.from, mail, { mails: change.mails }, walk.ctx())).toBeUndefined();
   });
 });
 

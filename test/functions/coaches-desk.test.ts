@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { createCoachesDesk } from '../../functions/cases/coaches-desk.ts';
 import { mailboxProof } from '../../functions/cases/mailbox-proof.ts';
+import { tellsFormerCoach } from '../../functions/domain/former-coach.ts';
 import type { Parties } from '../../functions/domain/party.ts';
 import { providerById } from '../../functions/domain/region.ts';
 import { type DeskWorld, openDeskWorld } from '../support/desk-world.ts';
@@ -74,4 +75,23 @@ test('whether who takes over is away is known, and until when', async () => {
   expect(await desk.backOn(to.email)).toBe('2026-12-07');
   said.away = [{ of, backOn: '2026-11-20', at: runtime.clock() }];
   expect(await desk.backOn(to.email)).toBeUndefined();
+});
+
+test('a job coach who keeps others hears that one went to somebody else; one who is left with nobody has gone', async () => {
+  const second = 'HW-BBBBBBB';
+  const toldCoaches = () => world.changes.flatMap(({ mails }) => mails.filter(tellsFormerCoach));
+  world.add(
+    caseOf(second, [taskOf(second, 'check-in', 'job-coach')], {
+      stage: 'checking-in',
+      listed: [{ role: 'provider', of: 'org#kwintes' }],
+    }),
+    people,
+  );
+  expect(await handOver(() => {})).toMatchObject([{ reference: id, result: 'moved' }]);
+  expect(toldCoaches()).toMatchObject([{ referralId: id, to: 'job-coach' }]);
+  world.changes.length = 0;
+  add(people);
+  world.add(caseOf(second, [], { stage: 'closed', closure: 'withdrawn' }), people);
+  expect(await handOver(() => {})).toMatchObject([{ reference: id, result: 'moved' }]);
+  expect(toldCoaches()).toEqual([]);
 });

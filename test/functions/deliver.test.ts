@@ -387,6 +387,37 @@ describe('a mail that may not go', () => {
     expect(to()).toEqual(['team-werk@zeist.example', people.approver?.email]);
   });
 
+  test('to the job coach of before goes to them, where their provider still vouches for them, and to nobody else', async () => {
+    const task = taskOf(id, 'check-in', 'job-coach', { provider: 'lister' });
+    const replaced = {
+      kind: 'offer-withdrawn',
+      to: 'job-coach',
+      facts: { municipality: 'GM0355', about: 'coach-replaced' },
+    };
+    const jobCoach = { role: 'job-coach', name: 'Lou', email: 'lou@lister.example' } as const;
+    const former = [
+      { email: 'robin@kwintes.example', until: 1 },
+      { email: 'sam@elders.example', until: 2 },
+    ];
+    world.add(caseOf(id, [task], { stage: 'checking-in', provider: 'lister' }), {
+      ...people,
+      jobCoach: { ...jobCoach, former },
+    });
+    const mails = [1, 2, 3].map((revision) => plan({ ...(replaced as Partial<Mail>), provider: 'kwintes', revision }));
+    await send(mails);
+    expect(mails.map((one) => stored(one)?.status)).toEqual(['sent', 'dropped', 'dropped']);
+    expect(to()).toEqual(['robin@kwintes.example']);
+    // What comes back is not about the address of the one who guides now.
+    for (const one of mails) await undelivered(world.runtime, one);
+    expect(world.changes).toEqual([]);
+    // Nothing is left to address it by once everybody is erased.
+    const { jobCoach: _, ...erased } = people;
+    world.add(caseOf(id, [task], { stage: 'checking-in', provider: 'lister' }), erased);
+    const late = plan({ ...(replaced as Partial<Mail>), provider: 'kwintes', revision: 1 });
+    await send([late]);
+    expect(stored(late)).toMatchObject({ status: 'dropped' });
+  });
+
   test('for as long as the region file forgets its reader is tried ever more seldom, and the coordinator hears it once', async () => {
     const lacking = taskOf(id, 'approve', 'team');
     open(id, { municipality: 'GM9998' }, lacking);

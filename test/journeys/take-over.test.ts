@@ -110,6 +110,13 @@ test('a provider that stops: everybody there goes elsewhere, one at a time, and 
     says('mail-work.offer-withdrawn.paragraphs.1', { about: 'taken_over' }),
   );
 
+  // Whoever guided them until now hears it too, once, by the number alone.
+  const coach = cast(moved === first ? 'een' : 'twee').jobCoach;
+  const told = await journey.newestMail(coach, about(moved));
+  expect(told).toMatch(says('mail-work.offer-withdrawn.paragraphs.1', { about: 'coach_replaced' }));
+  expect((await journey.subjects(coach)).filter((subject) => told?.startsWith(subject))).toHaveLength(1);
+  expect(told).not.toContain('Lou');
+
   // Once more, for what is left: with a place added where there is none.
   const rest = await desk.get(path);
   expect(rest.text).not.toContain(moved);

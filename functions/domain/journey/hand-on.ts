@@ -1,5 +1,8 @@
 import type { Change } from '../change.ts';
 import { defined } from '../defined.ts';
+import { sameMailbox } from '../email-address.ts';
+import { coachReplaced, formerWith } from '../former-coach.ts';
+import type { JobCoachParty } from '../party.ts';
 import { providerById } from '../region.ts';
 import type { RaisedPlaces } from '../room.ts';
 import type { Task } from '../task.ts';
@@ -23,21 +26,26 @@ export interface Successor {
   readonly raised?: RaisedPlaces;
   /** The trajectory as it was read with the case. */
   readonly trajectory?: Trajectory;
+  /** The job coach until now; absent where they are not known, or work there no more. */
+  readonly former?: JobCoachParty;
 }
 
 /**
  * The coordinator hands the person over to another job coach, at another provider if their own is gone or can no
  * longer help. All open questions to the job coach go along. A check-in whose date has not come keeps it: until then
- * the new job coach is only brought the candidate. A provider that has them no more is told so. The place moves with
- * the person, within the other provider's limit (I9). The caller has checked the address (I7).
+ * the new job coach is only brought the candidate. A provider that has them no more is told so, and so is the job coach until
+ * now. The place moves with the person, within the other provider's limit (I9). The caller has checked the address (I7).
  */
 export function handOn(from: OpenCase, to: Successor, ctx: Context): Change {
   const draft = begin(from, 'change-addressee', ctx);
   const { email, name = '', phone } = to;
   replaceAddress(draft, 'job-coach');
-  draft.parties.push({ role: 'job-coach', name, email, ...defined({ phone }) });
+  const replaced = toBeTold(from, to, ctx);
+  const former = replaced === undefined ? to.former?.former : formerWith(replaced, draft.after.revision);
+  draft.parties.push({ role: 'job-coach', name, email, ...defined({ phone, former }) });
   if (to.provider !== undefined && to.provider !== from.referral.provider) moveTo(draft, to.provider, to);
   else if (to.isOther) tellCandidate(draft, 'coach-changed-candidate');
+  if (replaced !== undefined) tellFormerCoach(draft, from);
   const provider = draft.after.provider;
   const asked = from.tasks.filter(({ kind }) => taskRules[kind].guides);
   for (const task of from.tasks)
@@ -58,8 +66,31 @@ function isAboutProvider(task: Task): boolean {
 }
 
 /**
+ * The job coach until now, where they have to hear that it is another one: not where only their address was wrong, where mail does not
+ * reach them, where the region file has their provider no more, or where they read its mailbox, which is told or handed over itself.
+ */
+function toBeTold(
+  { referral: { provider }, tasks }: OpenCase,
+  { isOther, email, former }: Successor,
+  { region }: Context,
+): JobCoachParty | undefined {
+  const own = provider === undefined ? undefined : providerById(region, provider);
+  if (!isOther || own === undefined || former === undefined || former.disowned === true) return undefined;
+  if (tasks.some(({ undelivered, about }) => undelivered === 'job-coach' || about === 'job-coach-unreached')) {
+    return undefined;
+  }
+  return [email, own.mailbox].some((other) => sameMailbox(former.email, other)) ? undefined : former;
+}
+
+/** The job coach until now hears that another one guides, by the number of the case alone, as the one of their own provider. */
+function tellFormerCoach(draft: Draft, { referral: { provider } }: OpenCase): void {
+  const facts = { about: coachReplaced };
+  planMail(draft, { kind: 'offer-withdrawn', to: 'job-coach', facts, ...defined({ provider }) });
+}
+
+/**
  * The provider that had the person hears that it has them no more, at its own mailbox: where that is in the region file. It is asked
- * to tell its job coach, whose address is not kept once another one guides.
+ * to tell its job coach too, whom no mail may reach.
  */
 function tellFormer(draft: Draft): void {
   const { provider } = draft.after;

@@ -166,6 +166,7 @@ readonly "no-consent": string;
 readonly "other-provider": string;
 readonly "let-go": string;
 readonly "taken-over": string;
+readonly "coach-replaced": string;
 readonly "term-passed": string;
 readonly "phoned-in": string;
 readonly "stopped": string;

@@ -153,7 +153,7 @@ function textsOf(party: Party): Canary[] {
     case 'approver':
       return made({ email: party.email });
     case 'job-coach':
-      return made({ email: party.email });
+      return [party, ...(party.former ?? [])].flatMap(({ email }) => made({ email }));
     case 'note':
       return made({ text: party.text });
     case 'decider':

@@ -1,4 +1,5 @@
 import type { Mail } from '../../../functions/domain/mail.ts';
+import type { JobCoachParty } from '../../../functions/domain/party.ts';
 import type { Region } from '../../../functions/domain/region.ts';
 import type { CapturedMail } from '../../../local/captured-mail.ts';
 import type { CaseRecord, StoredEvent } from './records.ts';
@@ -35,6 +36,7 @@ function isRightIn(region: Region, copy: CapturedMail, mail: Mail, one: CaseReco
     case 'job-coach': {
       const asked = events.flatMap(({ provider }) => provider ?? []);
       const domains = region.providers.filter(({ id }) => asked.includes(id)).flatMap((provider) => provider.domains);
+      if (party?.role === 'job-coach' && !isCoachThen(copy, mail, party)) return false;
       return !isCandidates && domains.includes(domainOf(copy.to));
     }
     case 'candidate':
@@ -48,6 +50,13 @@ function isRightIn(region: Region, copy: CapturedMail, mail: Mail, one: CaseReco
     default:
       return false;
   }
+}
+
+/** Whether a mail that tells a job coach of their successor went to the one of before, and every later one to nobody of before. */
+function isCoachThen({ to }: CapturedMail, mail: Mail, { email, former = [] }: JobCoachParty): boolean {
+  const revision = mail.revision ?? 0;
+  if (mail.facts['about'] === 'coach-replaced') return same(former.find(({ until }) => until === revision)?.email, to);
+  return same(email, to) || !former.some((one) => one.until <= revision && same(one.email, to));
 }
 
 function replacesAddress({ action, result }: StoredEvent, role: Mail['to']): boolean {

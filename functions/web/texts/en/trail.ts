@@ -165,6 +165,7 @@ export const texts: TrailTexts = {
 "other-provider": "The question was withdrawn",
 "let-go": "The candidate does not go to the provider after all",
 "taken-over": "Another provider takes over",
+"coach-replaced": "Another job coach takes it over",
 "term-passed": "The term has passed",
 "phoned-in": "The provider's answer was written down",
 "stopped": "The referral has stopped, to the provider",

@@ -165,6 +165,7 @@ export const texts: TrailTexts = {
 "other-provider": "De vraag is ingetrokken",
 "let-go": "De kandidaat gaat toch niet naar de aanbieder",
 "taken-over": "Een andere aanbieder neemt het over",
+"coach-replaced": "Een andere jobcoach neemt het over",
 "term-passed": "De termijn is voorbij",
 "phoned-in": "Het antwoord van de aanbieder is opgeschreven",
 "stopped": "De aanmelding is gestopt, aan de aanbieder",
