@@ -1,4 +1,11 @@
-import { casePath, deskPath, privacyPath, providersPath, signInPaths } from '../functions/domain/desk-paths.ts';
+import {
+  casePath,
+  deskPath,
+  privacyPath,
+  providersPath,
+  regionPath,
+  signInPaths,
+} from '../functions/domain/desk-paths.ts';
 import type { ServiceName } from '../functions/runtime/steps.ts';
 
 /** A path of the public address, and who answers it. */
@@ -38,4 +45,6 @@ export const routes: readonly Route[] = [
   { path: `${providersPath}/{proxy+}`, methods: answer, to: 'act-at-desk' },
   { path: privacyPath, methods: answer, to: 'act-at-desk' },
   { path: `${privacyPath}/{proxy+}`, methods: answer, to: 'act-at-desk' },
+  { path: regionPath, methods: read, to: 'act-at-desk' },
+  { path: `${regionPath}/{proxy+}`, methods: answer, to: 'act-at-desk' },
 ];

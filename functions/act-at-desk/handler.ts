@@ -4,6 +4,7 @@ import type { DeskRoute } from '../web/desk/desk-route.ts';
 import { type ProxyHandler, proxyHandler } from '../web/lambda.ts';
 import { actRoutes } from './act-routes.ts';
 import { privacyRoutes } from './privacy-routes.ts';
+import { regionRoutes } from './region-routes.ts';
 import type { ActSite } from './site.ts';
 import { takeOverRoutes } from './take-over-routes.ts';
 import { deskTaskRoutes } from './task-routes.ts';
@@ -14,6 +15,7 @@ export const actingRoutes: readonly DeskRoute<ActSite>[] = [
   ...deskTaskRoutes,
   ...privacyRoutes,
   ...takeOverRoutes,
+  ...regionRoutes,
 ];
 
 /** What staff do with cases and providers, below `/werkplek`. */

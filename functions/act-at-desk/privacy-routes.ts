@@ -5,10 +5,12 @@ import type { DeskRoute } from '../web/desk/desk-route.ts';
 import { loadSeldom } from './load-seldom.ts';
 import type { ActSite } from './site.ts';
 
-type Loaded = Awaited<ReturnType<typeof loadSeldom>>;
-
 /** A page for the coordinator that is loaded when somebody asks for it. */
-function later(method: 'GET' | 'POST', path: string, name: keyof Loaded): DeskRoute<ActSite> {
+function later(
+  method: 'GET' | 'POST',
+  path: string,
+  name: 'showAccess' | 'giveAccess' | 'showRetention',
+): DeskRoute<ActSite> {
   const answer = async (c: Context, runtime: ActSite, visit: StaffVisit) =>
     (await loadSeldom())[name](c, runtime, visit);
   return { method, path, who: ['coordinator'], answer };

@@ -1,4 +1,14 @@
 import { giveAccess, showAccess, showRetention } from './privacy-answers.ts';
+import { changePart, showPart, showRegion, showRegionHistory, undoChange } from './region-answers.ts';
 
 /** What few visits ask for. Take it from `loadSeldom` and never import it outright: the function then starts without it. */
-export const seldom = { giveAccess, showAccess, showRetention };
+export const seldom = {
+  giveAccess,
+  showAccess,
+  showRetention,
+  changePart,
+  showPart,
+  showRegion,
+  showRegionHistory,
+  undoChange,
+};

@@ -83,6 +83,8 @@ export type RegionProposal =
 export interface RegionDesk {
   /** The region as it is now, read anew. */
   region(): Promise<Region>;
+  /** The region with all of its parts, as they are at one moment; a part is as of `part`. */
+  open(): Promise<{ readonly region: Region; part(part: string): PartNow }>;
   /** A part for its form; undefined for what is no part. */
   part(part: string): Promise<PartNow | undefined>;
   /** Every change, the newest first; for the coordinator all, for others those of what is theirs. */
@@ -113,7 +115,7 @@ function withDay(part: string, value: unknown, from: Instant): unknown {
 export function createRegionDesk(runtime: RegionDeskRuntime): RegionDesk {
   const { fileRegion: file, regionChanges: store, clock } = runtime;
 
-  function partNow(changes: Changes, part: string): PartNow {
+  function partNow(changes: Changes, part: string, region = regionAt(file, changes, clock()).region): PartNow {
     const now = clock();
     const undone = undoneBy(changes);
     const planned = changes
@@ -122,7 +124,7 @@ export function createRegionDesk(runtime: RegionDeskRuntime): RegionDesk {
       .toSorted((one, other) => (one.from < other.from ? -1 : 1));
     return {
       part,
-      value: partOf(regionAt(file, changes, now).region, part) ?? null,
+      value: partOf(region, part) ?? null,
       filed: partOf(file, part) ?? null,
       seen: seenOf(changes, part),
       planned,
@@ -187,6 +189,11 @@ export function createRegionDesk(runtime: RegionDeskRuntime): RegionDesk {
   return {
     async region() {
       return regionAt(file, await store.all(), clock()).region;
+    },
+    async open() {
+      const changes = await store.all();
+      const { region } = regionAt(file, changes, clock());
+      return { region, part: (part) => partNow(changes, part, region) };
     },
     async part(part) {
       return patternOf(part) === undefined ? undefined : partNow(await store.all(), part);

@@ -42,6 +42,25 @@ export function accessPath(reference: string): string {
 /** The page that says until when the people of cases that ended are kept. */
 export const retentionPath = `${privacyPath}/bewaren`;
 
+/** The page that says what the region is, and below it what is changed of it. */
+export const regionPath = `${deskPath}/regio`;
+
+/** The page of one part of the region, by its name or the kind of it (`partPatterns`). */
+export function regionPartPath(part: string): string {
+  return `${regionPath}/${part.replaceAll('.', '/')}`;
+}
+
+/** Stands in a path for an entry that has yet to be added. */
+export const newEntry = 'nieuw';
+
+/** The page of all changes of the region. */
+export const regionHistoryPath = `${regionPath}/geschiedenis`;
+
+/** The page on which a change of the region is taken back, by its number. */
+export function regionUndoPath(n: number | string): string {
+  return `${regionHistoryPath}/${n}`;
+}
+
 /** Pages of signing in and out. `back` is where the issuer sends people back to: it is registered there. */
 export const signInPaths = {
   begin: `${deskPath}/inloggen`,

@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import * as z from 'zod';
 import { regionSchema } from './region.ts';
 import { type PartPattern, patternOf } from './region-parts.ts';
 import type { Staff } from './staff.ts';
@@ -53,13 +53,15 @@ export const partRules: Readonly<Record<PartPattern, PartRule>> = {
   'providers.*.offers.*.minAge': { value: offer.shape.minAge.unwrap(), mayBeAbsent: true, by: 'provider' },
   'providers.*.offers.*.maxAge': { value: offer.shape.maxAge.unwrap(), mayBeAbsent: true, by: 'provider' },
   'providers.*.offers.*.capacity': { value: offer.shape.capacity, by: 'provider' },
-  'clients.*': { value: client, mayBeAbsent: true },
+  // A key lets a system vouch for people, so only the file gives one: at the desk a system is renamed or taken away.
+  'clients.*': { value: z.never(), mayBeAbsent: true },
   'clients.*.name': { value: client.shape.name },
-  'clients.*.keyHashes': { value: client.shape.keyHashes },
   'intake.*': { value: shape.intake.unwrap().shape.senderPerDay.unwrap(), mayBeAbsent: true },
+  intakeClosed: { value: shape.intakeClosed.unwrap(), mayBeAbsent: true },
   noCapacityFor: { value: shape.noCapacityFor.unwrap(), mayBeAbsent: true },
   'doors.*.opensOn': { value: policy.opensOn.unwrap(), mayBeAbsent: true },
   'doors.*.closesOn': { value: policy.closesOn.unwrap(), mayBeAbsent: true },
+  'doors.*.closedText': { value: policy.closedText.unwrap(), mayBeAbsent: true },
   'doors.*.municipalities': { value: policy.municipalities },
   'tasks.*': { value: shape.tasks.valueType },
   'waiting.askEvery': { value: shape.waiting.shape.askEvery },

@@ -3,7 +3,7 @@ import type { Region } from './region.ts';
 /**
  * Every part of a region that may be changed at the desk; `*` stands for the id of one entry. A part is as small as what two
  * people change independently of each other. What is in no part, only the file says, on purpose: who approves, for whom a door
- * is and on what legal basis, how long people are kept, links and their limits, who is staff, and the sender of mails.
+ * is and on what legal basis, how long people are kept, links and their limits, keys of systems, who is staff, and the sender of mails.
  */
 export const partPatterns = [
   'helpdesk',
@@ -38,11 +38,12 @@ export const partPatterns = [
   'providers.*.offers.*.capacity',
   'clients.*',
   'clients.*.name',
-  'clients.*.keyHashes',
   'intake.*',
+  'intakeClosed',
   'noCapacityFor',
   'doors.*.opensOn',
   'doors.*.closesOn',
+  'doors.*.closedText',
   'doors.*.municipalities',
   'tasks.*',
   'waiting.askEvery',
@@ -52,6 +53,12 @@ export const partPatterns = [
   'handovers.*',
 ] as const;
 export type PartPattern = (typeof partPatterns)[number];
+
+/** Parts that stay long as they are: they are changed by a tool, and have no page at the desk. */
+const withoutPage: readonly PartPattern[] = ['otherRegions.*', 'handovers.*'];
+
+/** Kinds of parts that have a page at the desk. */
+export const deskPartPatterns: readonly PartPattern[] = partPatterns.filter((one) => !withoutPage.includes(one));
 
 const expressions = partPatterns.map(
   (pattern) => [pattern, new RegExp(`^${pattern.replaceAll('.', '\\.').replaceAll('*', '[A-Za-z0-9-]+')}$`)] as const,

@@ -24,7 +24,13 @@ function toSignIn(c: Context, runtime: DeskSite): Response | Promise<Response> {
   return seeOther(c, runtime.publicUrl, `${deskPath}${query === '' ? '' : `?${query}`}`);
 }
 
-function deny(c: Context, runtime: DeskSite, { method, path }: DeskRoute, { staff }: StaffVisit) {
+/** Says kindly that a page is for others, and keeps a line of it. */
+export function deny(
+  c: Context,
+  runtime: DeskSite,
+  { method, path }: Pick<DeskRoute, 'method' | 'path'>,
+  { staff }: StaffVisit,
+): Promise<Response> {
   runtime.log.info('desk-denied', { method, path, role: staff.role });
   return answerPage(c, runtime, deniedPage(staff, pageContext(c, runtime)), { path: deskPath, status: 403 });
 }

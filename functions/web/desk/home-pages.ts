@@ -1,6 +1,6 @@
 import type { DeskQuery, DeskWorklist } from '../../cases/desk-worklist.ts';
 import type { LoopAtDesk, StaffVisit } from '../../cases/staff-contracts.ts';
-import { deskPath, findPath, retentionPath, signInPaths, waitsPath } from '../../domain/desk-paths.ts';
+import { deskPath, findPath, regionPath, retentionPath, signInPaths, waitsPath } from '../../domain/desk-paths.ts';
 import { waitReaders } from '../../domain/staff.ts';
 import { endOf } from '../../domain/staff-session.ts';
 import { worklistPath } from '../../domain/worklist.ts';
@@ -107,6 +107,11 @@ ${
     ? html`<p><a href="${base}${waitsPath}">${deskWaitsTexts[lang].title}</a></p>
 `
     : ''
+}${
+  staff.role === 'reader'
+    ? ''
+    : html`<p><a href="${base}${regionPath}">${text.region}</a></p>
+`
 }${
   staff.role === 'coordinator'
     ? html`<p><a href="${base}${retentionPath}">${deskPrivacyTexts[lang].retention.title}</a></p>

@@ -18,6 +18,7 @@ readonly "home": {
 readonly "title": string;
 readonly "hello": (v: { readonly name: string | number }) => string;
 readonly "helloNobody": string;
+readonly "region": string;
 readonly "whoTitle": string;
 readonly "role": string;
 readonly "scope": string;
@@ -137,6 +138,7 @@ const nl: DeskTexts = {
 "title": "Werkplek",
 "hello": (v) => `Welkom, ${v.name}.`,
 "helloNobody": "Welkom.",
+"region": "De regio bekijken en veranderen",
 "whoTitle": "Wie je hier bent",
 "role": "Je rol",
 "scope": "Wat je mag zien",

@@ -1,0 +1,247 @@
+import type { Context } from 'hono';
+import { createRegionDesk, type PartNow, type RegionDraft, type RegionRefusal } from '../cases/region-desk.ts';
+import type { StaffVisit } from '../cases/staff-contracts.ts';
+import { addDays, instantAt, localDate } from '../domain/calendar.ts';
+import { defined } from '../domain/defined.ts';
+import { regionHistoryPath, regionPath } from '../domain/desk-paths.ts';
+import type { PlainDate } from '../domain/referral.ts';
+import type { RegionBecause } from '../domain/region-because.ts';
+import { mayChangePart } from '../domain/region-part-rules.ts';
+import { answerPage } from '../web/answer-page.ts';
+import { deny } from '../web/desk/guard.ts';
+import { noUndoPage, regionHistoryPage, undoPage } from '../web/desk/region/history-page.ts';
+import { oneDay, type RegionIssue } from '../web/desk/region/kinds.ts';
+import { regionOverviewPage } from '../web/desk/region/overview-page.ts';
+import {
+  isEntry,
+  isNew,
+  kindOf,
+  mayBeAbsent,
+  partOfNew,
+  regionSections,
+  valueName,
+} from '../web/desk/region/part-forms.ts';
+import {
+  checkPartPage,
+  type PartLeft,
+  partPage,
+  readRegionBecause,
+  regionFields,
+} from '../web/desk/region/part-page.ts';
+import { placeOf, type RegionPlace } from '../web/desk/region/place.ts';
+import { problemsInWords } from '../web/desk/region/problem-words.ts';
+import { pageContext } from '../web/desk/site.ts';
+import { line } from '../web/form-input.ts';
+import type { FormValues } from '../web/forms.ts';
+import { seeOther } from '../web/http.ts';
+import { readForm } from './read-form.ts';
+import type { ActSite } from './site.ts';
+
+type Opened = Awaited<ReturnType<ReturnType<typeof createRegionDesk>['open']>>;
+
+/** The region as it counts at this moment, with the words for it. */
+async function opened(c: Context, runtime: ActSite) {
+  const desk = createRegionDesk(runtime);
+  const open = await desk.open();
+  return { desk, open, place: placeOf(pageContext(c, runtime), open.region) };
+}
+
+/** Everything of the region that whoever looks may change. */
+export async function showRegion(c: Context, runtime: ActSite, { staff }: StaffVisit): Promise<Response> {
+  const { open, place } = await opened(c, runtime);
+  const { messages } = place.text;
+  const page = regionOverviewPage(place, {
+    part: open.part,
+    may: (part) => kindOf(part) !== undefined && mayChangePart(staff, part),
+    now: runtime.clock(),
+    message: Object.entries(messages).find(([name]) => name === c.req.query('bericht'))?.[1],
+  });
+  return answerPage(c, runtime, page, { path: regionPath });
+}
+
+/** Everything that was changed, the newest first. */
+export async function showRegionHistory(c: Context, runtime: ActSite, { staff }: StaffVisit): Promise<Response> {
+  const { desk, place } = await opened(c, runtime);
+  return answerPage(c, runtime, regionHistoryPage(await desk.history(staff), place), { path: regionHistoryPath });
+}
+
+/** A part of the region that exists, or the place of one that may be added; undefined for anything else. */
+function partNow(open: Opened, part: string, place: RegionPlace): PartNow | undefined {
+  const known = regionSections(place).flatMap(({ groups }) => groups.flatMap(({ parts, adds }) => [...parts, ...adds]));
+  return known.includes(part) ? open.part(part) : undefined;
+}
+
+interface Times {
+  readonly from: PlainDate | undefined;
+  /** The last day. */
+  readonly until: PlainDate | undefined;
+  readonly issues: readonly RegionIssue[];
+}
+
+/** From when, and until when. */
+function readTimes(values: FormValues, today: PlainDate, place: RegionPlace): Times {
+  const issues: RegionIssue[] = [];
+  const day = (choice: string, other: string, name: string, earliest: PlainDate, early: RegionIssue['code']) => {
+    const answer = line(values, choice);
+    if (answer === other) return undefined;
+    if (answer !== 'day') {
+      issues.push({ field: choice, code: 'choice' });
+      return undefined;
+    }
+    const reading = oneDay.read(values, name, place);
+    if (!reading.ok) issues.push(...reading.issues);
+    else if (reading.value === undefined) issues.push({ field: name, code: 'date' });
+    else if (reading.value < earliest) issues.push({ field: name, code: early });
+    else return reading.value;
+    return undefined;
+  };
+  const { when, from: fromName, till, until: untilName } = regionFields;
+  const from = day(when, 'now', fromName, today, 'past');
+  const until = day(till, 'good', untilName, from ?? today, 'until');
+  return { from, until, issues };
+}
+
+/** What is to be said of a part, and why; or everything that is wrong with it. */
+function readRequest(
+  values: FormValues,
+  now: PartNow,
+  today: PlainDate,
+  place: RegionPlace,
+):
+  | { readonly ok: true; readonly draft: RegionDraft; readonly because: RegionBecause }
+  | { readonly ok: false; readonly issues: readonly RegionIssue[] } {
+  const { part } = now;
+  const times = readTimes(values, today, place);
+  const because = readRegionBecause(values);
+  const isGone = (isEntry(part) && !isNew(part)) || (!isNew(part) && line(values, regionFields.gone) === 'yes');
+  const kind = kindOf(part);
+  const reading =
+    isGone || kind === undefined ? ({ ok: true, value: null } as const) : kind.read(values, valueName, place);
+  const isEmpty = reading.ok && reading.value === undefined && (isNew(part) || !mayBeAbsent(part));
+  const first = kind?.fields(valueName, '', place)[0]?.name ?? valueName;
+  const issues: readonly RegionIssue[] = [
+    ...(reading.ok ? [] : reading.issues),
+    ...(isEmpty ? [{ field: first, code: 'empty' } as const] : []),
+    ...times.issues,
+    ...(because.ok ? [] : because.issues),
+  ];
+  if (issues.length > 0 || !reading.ok || !because.ok || because.value === undefined) return { ok: false, issues };
+  const { from, until } = times;
+  const said = reading.value ?? null;
+  // People read until when intake is closed, so the text knows its last day.
+  const value = part === 'intakeClosed' && said !== null ? { ...said, ...defined({ until }) } : said;
+  const draft: RegionDraft = {
+    part: isNew(part) ? partOfNew(part, value) : part,
+    value,
+    ...defined({
+      from: from === undefined || from === today ? undefined : instantAt(from, '00:00'),
+      until: until === undefined ? undefined : instantAt(addDays(until, 1), '00:00'),
+    }),
+  };
+  return { ok: true, draft, because: because.value };
+}
+
+type Status = 200 | 400 | 409;
+
+function show(c: Context, runtime: ActSite, now: PartNow, left: PartLeft, place: RegionPlace, status: Status = 200) {
+  const page = partPage(now, left, place);
+  return answerPage(c, runtime, page, { status, error: page.error });
+}
+
+/** What a refusal says above a form that is shown again. */
+function refusal(
+  result: Exclude<RegionRefusal, { why: 'unknown' | 'denied' }>,
+  part: string,
+  place: RegionPlace,
+): { readonly left: PartLeft; readonly status: 400 | 409 } {
+  const { text } = place;
+  switch (result.why) {
+    case 'refused':
+      return { left: { problems: problemsInWords(result.problems, part, place) }, status: 400 };
+    case 'moved':
+      return { left: { isMoved: true }, status: 409 };
+    case 'same':
+      return { left: { message: text.same }, status: 400 };
+    case 'because':
+      return { left: { issues: [{ field: regionFields.because, code: 'reason' }] }, status: 400 };
+    case 'busy':
+      return { left: { message: text.busy }, status: 409 };
+  }
+}
+
+const isNowhere = (result: RegionRefusal) => result.why === 'unknown' || result.why === 'denied';
+
+/** Opens the page of a part for whoever may change it. */
+async function atPart(
+  c: Context,
+  runtime: ActSite,
+  visit: StaffVisit,
+  part: string,
+  answer: (found: Awaited<ReturnType<typeof opened>> & { readonly now: PartNow }) => Response | Promise<Response>,
+): Promise<Response> {
+  if (!mayChangePart(visit.staff, part)) {
+    return deny(c, runtime, { method: c.req.method === 'POST' ? 'POST' : 'GET', path: regionPath }, visit);
+  }
+  const found = await opened(c, runtime);
+  const now = partNow(found.open, part, found.place);
+  return now === undefined ? c.notFound() : answer({ ...found, now });
+}
+
+/** The page on which a part is changed. */
+export function showPart(c: Context, runtime: ActSite, visit: StaffVisit, part: string): Promise<Response> {
+  return atPart(c, runtime, visit, part, ({ now, place }) => show(c, runtime, now, {}, place));
+}
+
+/** Says what a change would do, or makes it. */
+export function changePart(c: Context, runtime: ActSite, visit: StaffVisit, part: string): Promise<Response> {
+  const { staff } = visit;
+  return atPart(c, runtime, visit, part, async ({ desk, now, place }) => {
+    const values = await readForm(c);
+    const { text } = place;
+    if (values === undefined) return show(c, runtime, now, { message: text.unreadable }, place, 400);
+    const again = (left: PartLeft, status: Status) => show(c, runtime, now, { ...left, values }, place, status);
+    const step = line(values, regionFields.step);
+    if (step === 'change') return again({}, 200);
+    const request = readRequest(values, now, localDate(runtime.clock()), place);
+    if (!request.ok) return again({ issues: request.issues }, 400);
+    const { draft, because } = request;
+    // A new entry has an id of its own, which nobody else can have changed.
+    const isMoved = !isNew(part) && Number(line(values, regionFields.seen)) !== now.seen;
+    if (isMoved) return again({ isMoved }, 409);
+    const seen = isNew(part) ? ((await desk.part(draft.part))?.seen ?? 0) : now.seen;
+    const result =
+      step === 'do' ? await desk.change(staff, { ...draft, because, seen }) : await desk.propose(staff, draft);
+    if (!result.ok) {
+      if (isNowhere(result)) return c.notFound();
+      const { left, status } = refusal(result as Parameters<typeof refusal>[0], draft.part, place);
+      const isLate = result.why === 'moved';
+      return show(c, runtime, isLate ? { ...result.now, part } : now, { ...left, values }, place, status);
+    }
+    if (!('now' in result)) return seeOther(c, runtime.publicUrl, `${regionPath}?bericht=veranderd`);
+    return answerPage(c, runtime, checkPartPage(result, { part, values, because }, place));
+  });
+}
+
+/** The page on which a change is taken back, and taking it back. */
+export async function undoChange(c: Context, runtime: ActSite, { staff }: StaffVisit): Promise<Response> {
+  const { desk, place } = await opened(c, runtime);
+  const n = Number(c.req.param('n'));
+  const found = (await desk.history(staff)).find(({ change }) => change.n === n);
+  if (found === undefined) return c.notFound();
+  if (!found.isUndoable) return answerPage(c, runtime, noUndoPage(place), { status: 409 });
+  const again = (left: PartLeft, status: Status = 200) => {
+    const page = undoPage(found, left, place);
+    return answerPage(c, runtime, page, { status, error: page.error });
+  };
+  if (c.req.method !== 'POST') return again({});
+  const values = (await readForm(c)) ?? new Map();
+  const because = readRegionBecause(values);
+  if (!because.ok || because.value === undefined) {
+    return again({ values, issues: because.ok ? [] : because.issues }, 400);
+  }
+  const result = await desk.undo(staff, n, because.value);
+  if (result.ok) return seeOther(c, runtime.publicUrl, `${regionPath}?bericht=teruggedraaid`);
+  if (isNowhere(result)) return c.notFound();
+  const { left, status } = refusal(result as Parameters<typeof refusal>[0], found.change.part, place);
+  return again({ ...left, values }, status);
+}

@@ -1,0 +1,98 @@
+import type { RegionHistoryLine } from '../../../cases/region-desk.ts';
+import { regionPath, regionUndoPath } from '../../../domain/desk-paths.ts';
+import type { RegionChange } from '../../../domain/region-change.ts';
+import { type FormValues, renderField } from '../../forms.ts';
+import type { PageContent } from '../../frame.ts';
+import { type Html, html } from '../../html.ts';
+import { factList } from '../../links/page.ts';
+import { momentInWords } from '../../words/dates.ts';
+import { textOf } from '../../words/said.ts';
+import { partTitle, valueInWords } from './part-forms.ts';
+import { formHead, type PartLeft, regionBecauseFields, regionFields, shownForm } from './part-page.ts';
+import type { RegionPlace } from './place.ts';
+import { periodInWords } from './when-words.ts';
+
+function difference({ part, was, value, undoes }: RegionChange, place: RegionPlace): string | undefined {
+  if (undoes !== undefined) return place.text.history.undid({ n: undoes });
+  return place.text.history.difference({
+    was: valueInWords(part, was, place),
+    becomes: valueInWords(part, value, place),
+  });
+}
+
+const titleOf = ({ part, value, was }: RegionChange, place: RegionPlace) => partTitle(part, place, value ?? was);
+
+function facts({ change, why, standing }: RegionHistoryLine, place: RegionPlace): Html {
+  const { lang, text } = place;
+  const { history } = text;
+  const code = why?.because.code;
+  return factList([
+    [history.what, difference(change, place)],
+    [history.when, momentInWords(change.at, lang)],
+    [history.who, why?.by ?? history.nobody],
+    [
+      history.why,
+      code === undefined
+        ? undefined
+        : [textOf(text.reasons, code) ?? code, why?.because.text].filter(Boolean).join('. '),
+    ],
+    [text.period, change.undoes === undefined ? periodInWords(change, place) : undefined],
+    [history.standing, history.standings[standing]],
+  ]);
+}
+
+/** All changes of the region, the newest first, with who made them, why, and how they stand. */
+export function regionHistoryPage(lines: readonly RegionHistoryLine[], place: RegionPlace): PageContent {
+  const { base, text } = place;
+  const { history } = text;
+  const one = (line: RegionHistoryLine) => {
+    const { change } = line;
+    const title = history.numbered({ n: change.n, what: titleOf(change, place) });
+    return html`<section class="panel" aria-labelledby="change-${change.n}">
+<h2 id="change-${change.n}">${title}</h2>
+${facts(line, place)}
+${line.isUndoable ? html`<p><a href="${base}${regionUndoPath(change.n)}" aria-label="${history.undoOf({ what: title })}">${history.undo}</a></p>\n` : ''}</section>
+`;
+  };
+  return {
+    title: history.title,
+    body: html`<p class="back"><a href="${base}${regionPath}">${text.backToRegion}</a></p>
+<h1>${history.title}</h1>
+<p class="lead">${history.lead}</p>
+${lines.length === 0 ? html`<p>${history.empty}</p>\n` : lines.map(one)}`,
+  };
+}
+
+/** Asks why a change is taken back, and says what that means. */
+export function undoPage(
+  line: RegionHistoryLine,
+  left: PartLeft,
+  place: RegionPlace,
+): PageContent & { readonly error: boolean } {
+  const { base, text } = place;
+  const { history } = text;
+  const { values = new Map() as FormValues, issues = [], problems = [] } = left;
+  const form = shownForm(values, issues, place);
+  return {
+    title: history.undoTitle,
+    error: issues.length + problems.length > 0,
+    body: html`${formHead(history.undoTitle, form, left, place)}<p class="lead">${history.undoLead}</p>
+<h2>${history.numbered({ n: line.change.n, what: titleOf(line.change, place) })}</h2>
+${facts(line, place)}
+<form method="post" action="${base}${regionUndoPath(line.change.n)}" class="answer-form" novalidate>
+${regionBecauseFields(place).map((field) => renderField(field, form))}
+<button type="submit" name="${regionFields.step}" value="do">${history.undo}</button>
+</form>`,
+  };
+}
+
+/** For a change that can no longer be taken back. */
+export function noUndoPage(place: RegionPlace): PageContent {
+  const { base, text } = place;
+  return {
+    title: text.history.undoTitle,
+    body: html`<h1>${text.history.undoTitle}</h1>
+<p class="lead">${text.history.tooLate}</p>
+<p><a href="${base}${regionPath}">${text.backToRegion}</a></p>`,
+  };
+}

@@ -1,0 +1,102 @@
+import type { PartNow } from '../../../cases/region-desk.ts';
+import { deskPath, regionHistoryPath, regionPartPath } from '../../../domain/desk-paths.ts';
+import { asWord } from '../../../domain/region-change.ts';
+import type { PageContent } from '../../frame.ts';
+import { type Html, html } from '../../html.ts';
+import { notice } from '../../links/page.ts';
+import {
+  isEntry,
+  partLabel,
+  partTitle,
+  type RegionGroup,
+  regionSections,
+  valueInWords,
+  whoseOf,
+} from './part-forms.ts';
+import type { RegionPlace } from './place.ts';
+import { periodInWords } from './when-words.ts';
+
+/** Of whole entries only the way to take one away is shown: their pieces say what they are. */
+function entryLine(part: string, place: RegionPlace): Html {
+  const { base, text } = place;
+  const what = text.takeAway({ who: whoseOf(part, place) ?? part });
+  return html`<p><a href="${base}${regionPartPath(part)}">${what}</a></p>\n`;
+}
+
+function planned({ part, value, planned: all }: PartNow, place: RegionPlace, now: string): Html {
+  const { text } = place;
+  return html`${all.map((change) => {
+    const period = periodInWords(change, place);
+    const said =
+      change.from > now
+        ? text.planned({ period, value: valueInWords(part, change.value, place) })
+        : asWord(change.value) === asWord(value)
+          ? text.forNow({ period })
+          : text.alsoMade({ period, value: valueInWords(part, change.value, place) });
+    return html`<br><span class="soft">${said}</span>`;
+  })}`;
+}
+
+function partLine(part: string, now: PartNow, place: RegionPlace, at: string): Html {
+  const { base, text } = place;
+  const [offer] = /\.offers\.[^.]+(?=\.)/.exec(part) ?? [];
+  const label = offer === undefined ? partLabel(part, place) : partTitle(part, place);
+  const differs = asWord(now.value) !== asWord(now.filed);
+  return html`<dt>${label}</dt><dd>${valueInWords(part, now.value, place)}${planned(now, place, at)}${
+    differs ? html`<br><span class="soft">${text.filed({ value: valueInWords(part, now.filed, place) })}</span>` : ''
+  }<br><a href="${base}${regionPartPath(part)}" aria-label="${text.changeOf({ what: partTitle(part, place) })}">${text.change}</a></dd>
+`;
+}
+
+function groupPart(
+  { name, parts, adds }: RegionGroup,
+  place: RegionPlace,
+  part: (name: string) => PartNow,
+  at: string,
+): Html {
+  const { base } = place;
+  const fields = parts.filter((one) => !isEntry(one));
+  const body = html`${fields.length === 0 ? '' : html`<dl class="facts">\n${fields.map((one) => partLine(one, part(one), place, at))}</dl>\n`}${parts
+    .filter(isEntry)
+    .map((one) => entryLine(one, place))}${adds.map(
+    (one) => html`<p><a href="${base}${regionPartPath(one)}">${partTitle(one, place)}</a></p>\n`,
+  )}`;
+  return name === undefined ? body : html`<details><summary>${name}</summary>\n${body}</details>\n`;
+}
+
+/**
+ * Everything of the region that somebody may change, as it counts now, with what is planned and where it is no longer what the
+ * file says.
+ *
+ * @param may whether they may change a part
+ */
+export function regionOverviewPage(
+  place: RegionPlace,
+  options: {
+    readonly part: (name: string) => PartNow;
+    readonly may: (part: string) => boolean;
+    readonly now: string;
+    readonly message: string | undefined;
+  },
+): PageContent {
+  const { base, text } = place;
+  const { part, may, now, message } = options;
+  const sections = regionSections(place).flatMap(({ id, groups }) => {
+    const own = groups
+      .map((group) => ({ ...group, parts: group.parts.filter(may), adds: group.adds.filter(may) }))
+      .filter(({ parts, adds }) => parts.length + adds.length > 0);
+    return own.length === 0
+      ? []
+      : [html`<h2>${text.sections[id]}</h2>\n${own.map((group) => groupPart(group, place, part, now))}`];
+  });
+  return {
+    title: text.title,
+    body: html`${notice(message)}
+<p class="back"><a href="${base}${deskPath}">${text.back}</a></p>
+<h1>${text.title}</h1>
+<p class="lead">${text.lead}</p>
+<p>${text.onlyFile}</p>
+<p><a href="${base}${regionHistoryPath}">${text.history.title}</a></p>
+${sections}`,
+  };
+}

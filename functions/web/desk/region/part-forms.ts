@@ -1,0 +1,444 @@
+import { doors, programmes } from '../../../domain/codes.ts';
+import { newEntry } from '../../../domain/desk-paths.ts';
+import { providerById, type Region, timedTaskKinds } from '../../../domain/region.ts';
+import { partRules } from '../../../domain/region-part-rules.ts';
+import { type PartPattern, patternOf } from '../../../domain/region-parts.ts';
+import { line } from '../../form-input.ts';
+import type { FormValues } from '../../forms.ts';
+import { termTexts } from '../../texts/term.ts';
+import { doorName, taskInWords } from '../../words/terms.ts';
+import {
+  type AnyKind,
+  allOrSomeMunicipalities,
+  capacity,
+  days,
+  type KindReading,
+  mailbox,
+  mailDomains,
+  oneDay,
+  oneExecutingBody,
+  oneMunicipality,
+  oneTerm,
+  phoneNumber,
+  pieces,
+  placeNames,
+  shortText,
+  someMunicipalities,
+  someTerms,
+  timeOfDay,
+  type ValueKind,
+  wholeNumber,
+  wordsInEach,
+  yesOrNo,
+} from './kinds.ts';
+import type { RegionPlace } from './place.ts';
+
+type Provider = Region['providers'][number];
+type Offer = Provider['offers'][number];
+type ExecutingBody = Region['executingBodies'][number];
+
+const age = wholeNumber(16, 120);
+const someDomains = mailDomains(false);
+
+/** One programme, as of the whole list: which of them a provider has already is told when it is checked. */
+const oneProgramme: ValueKind<Offer['programme']> = {
+  fields: (name, label, { lang }) => [
+    {
+      name,
+      kind: 'select',
+      label,
+      options: programmes.map((value) => ({ value, label: termTexts[lang].programmes[value] })),
+    },
+  ],
+  fill: (value, name) => [[name, [value]]],
+  read: (values, name) => ({ ok: true, value: programmes.find((one) => one === line(values, name)) }),
+  words: (value, { lang }) => termTexts[lang].programmes[value],
+};
+
+const offer = pieces<Offer>({
+  programme: { label: 'programme', kind: oneProgramme },
+  municipalities: { label: 'municipalities', kind: allOrSomeMunicipalities },
+  minAge: { label: 'minAge', kind: age, optional: true },
+  maxAge: { label: 'maxAge', kind: age, optional: true },
+  capacity: { label: 'status', kind: capacity },
+});
+
+/** A free id that says the name, for people who read the file: "Stichting Werk & Zo" is `stichting-werk-zo`. */
+function idFrom(name: string, known: readonly string[]): string {
+  const plain = name
+    .normalize('NFD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 40)
+    .replace(/-+$/, '');
+  const wanted = plain === '' ? 'x' : plain;
+  const taken = [...known, newEntry];
+  for (let n = 1; ; n += 1) {
+    const id = n === 1 ? wanted : `${wanted}-${n}`;
+    if (!taken.includes(id)) return id;
+  }
+}
+
+type NewProvider = Omit<Provider, 'id' | 'offers'> & { readonly offer: Offer };
+const newProvider = pieces<NewProvider>({
+  name: { label: 'name', kind: shortText },
+  mailbox: { label: 'mailbox', kind: mailbox },
+  phone: { label: 'phone', kind: phoneNumber },
+  domains: { label: 'domains', kind: someDomains },
+  ipsCare: { label: 'ipsCare', kind: yesOrNo },
+  offer: { label: 'offer', kind: offer },
+});
+
+/** A provider with its first offer. Its id is made of its name. */
+const provider: ValueKind<Provider> = {
+  fields: newProvider.fields,
+  fill: ({ offers, id: _id, ...rest }, name) =>
+    offers[0] === undefined ? [] : newProvider.fill({ ...rest, offer: offers[0] }, name),
+  read(values, name, place) {
+    const reading = newProvider.read(values, name, place);
+    if (!reading.ok || reading.value === undefined) return reading as KindReading<Provider>;
+    const { offer: first, ...rest } = reading.value;
+    const known = place.region.providers.map(({ id }) => id);
+    return { ok: true, value: { id: idFrom(rest.name, known), ...rest, offers: [first] } };
+  },
+  words: ({ name, offers }, place) =>
+    [name, ...offers.map(({ programme }) => oneProgramme.words(programme, place))].join('; '),
+};
+
+const newBody = pieces<Omit<ExecutingBody, 'id'>>({
+  name: { label: 'name', kind: shortText },
+  approverDomains: { label: 'approverDomains', kind: someDomains },
+});
+const executingBody: ValueKind<ExecutingBody> = {
+  fields: newBody.fields,
+  fill: ({ id: _id, ...rest }, name) => newBody.fill(rest, name),
+  read(values, name, place) {
+    const reading = newBody.read(values, name, place);
+    if (!reading.ok || reading.value === undefined) return reading as KindReading<ExecutingBody>;
+    const known = place.region.executingBodies.map(({ id }) => id);
+    return { ok: true, value: { id: idFrom(reading.value.name, known), ...reading.value } };
+  },
+  words: newBody.words,
+};
+
+/** A system is never added here, so it is only said. */
+const system: ValueKind<{ readonly name: string }> = {
+  fields: () => [],
+  fill: () => [],
+  read: () => ({ ok: true, value: undefined }),
+  words: ({ name }) => name,
+};
+
+type IntakeClosed = NonNullable<Region['intakeClosed']>;
+const closedText = pieces<Pick<IntakeClosed, 'text'>>({ text: { label: 'closedText', kind: wordsInEach } });
+
+/** The text is asked; the days are those of the change itself. */
+const intakeClosed: ValueKind<IntakeClosed> = {
+  ...closedText,
+  words: ({ from, until, text: said }, place) => {
+    const { text } = place;
+    const parts = [
+      text.closed,
+      ...(from === undefined ? [] : [text.since({ date: oneDay.words(from, place) })]),
+      ...(until === undefined ? [] : [text.through({ date: oneDay.words(until, place) })]),
+    ];
+    return text.piece({ label: parts.join(', '), value: wordsInEach.words(said, place) });
+  },
+};
+
+/** How each kind of part is asked; what is not here is not offered at the desk yet. */
+const kinds: Readonly<Partial<Record<PartPattern, AnyKind>>> = {
+  helpdesk: pieces<Region['helpdesk']>({
+    phone: { label: 'phone', kind: phoneNumber },
+    hours: { label: 'hours', kind: wordsInEach },
+    mailbox: { label: 'mailbox', kind: mailbox },
+  }),
+  'coordinator.name': wordsInEach,
+  'coordinator.mailbox': mailbox,
+  'coordinator.phone': phoneNumber,
+  'coordinator.deputy': pieces<Region['coordinator']['deputy']>({
+    name: { label: 'name', kind: wordsInEach },
+    mailbox: { label: 'mailbox', kind: mailbox },
+    afterReminders: { label: 'afterReminders', kind: wholeNumber(1, 10) },
+  }),
+  'mail.replyTo': mailbox,
+  'municipalities.*.places': placeNames,
+  'municipalities.*.approverDomains': mailDomains(true),
+  'municipalities.*.executingBody': oneExecutingBody,
+  'municipalities.*.teamMailbox': mailbox,
+  'municipalities.*.teamPhone': phoneNumber,
+  'municipalities.*.succeededBy': pieces<NonNullable<Region['municipalities'][number]['succeededBy']>>({
+    code: { label: 'successor', kind: oneMunicipality },
+    on: { label: 'successorOn', kind: oneDay },
+  }),
+  'executingBodies.*': executingBody,
+  'executingBodies.*.name': shortText,
+  'executingBodies.*.approverDomains': someDomains,
+  'uwv.approverDomains': someDomains,
+  'uwv.teamMailbox': mailbox,
+  'uwv.phone': phoneNumber,
+  'providers.*': provider,
+  'providers.*.name': shortText,
+  'providers.*.mailbox': mailbox,
+  'providers.*.phone': phoneNumber,
+  'providers.*.domains': someDomains,
+  'providers.*.ipsCare': yesOrNo,
+  'providers.*.offers.*': offer,
+  'providers.*.offers.*.municipalities': allOrSomeMunicipalities,
+  'providers.*.offers.*.minAge': age,
+  'providers.*.offers.*.maxAge': age,
+  'providers.*.offers.*.capacity': capacity,
+  'clients.*': system,
+  'clients.*.name': shortText,
+  'intake.*': wholeNumber(1, 1_000_000),
+  intakeClosed,
+  noCapacityFor: oneTerm,
+  'doors.*.opensOn': oneDay,
+  'doors.*.closesOn': oneDay,
+  'doors.*.closedText': wordsInEach,
+  'doors.*.municipalities': someMunicipalities,
+  'tasks.*': pieces<Region['tasks'][(typeof timedTaskKinds)[number]]>({
+    reminders: { label: 'reminders', kind: someTerms, optional: true },
+    due: { label: 'due', kind: oneTerm },
+    repeat: { label: 'repeat', kind: oneTerm },
+  }),
+  'waiting.askEvery': oneTerm,
+  'officeHours.start': timeOfDay,
+  'officeHours.end': timeOfDay,
+  'officeHours.closedDays': days,
+};
+
+/** The kind of value of a part; undefined where it has no form. */
+export function kindOf(part: string): AnyKind | undefined {
+  const pattern = patternOf(part);
+  return pattern === undefined ? undefined : kinds[pattern];
+}
+
+/** Entries that are added under an id of their own, or taken away as a whole. */
+const wholes: readonly PartPattern[] = ['providers.*', 'providers.*.offers.*', 'executingBodies.*', 'clients.*'];
+
+/** Whether a part is such an entry. */
+export function isEntry(part: string): boolean {
+  const pattern = patternOf(part);
+  return pattern !== undefined && wholes.includes(pattern);
+}
+
+/** Whether it is the place of an entry that has yet to be added. */
+export function isNew(part: string): boolean {
+  return isEntry(part) && part.endsWith(`.${newEntry}`);
+}
+
+/** The part under which an entry is added: its id is made from what was filled in. */
+export function partOfNew(part: string, value: unknown): string {
+  const entryId = Reflect.get(
+    Object(value),
+    part.startsWith('providers.') && part.includes('.offers.') ? 'programme' : 'id',
+  );
+  return part.replace(new RegExp(`${newEntry}$`), String(entryId));
+}
+
+/** Whether a part may be taken away, so that it says nothing any more. */
+export function mayBeAbsent(part: string): boolean {
+  const pattern = patternOf(part);
+  return pattern !== undefined && partRules[pattern].mayBeAbsent === true;
+}
+
+/** Name of the answer on a page of a part. */
+export const valueName = 'value';
+
+/** A value in words; what is absent is said so. */
+export function valueInWords(part: string, value: unknown, place: RegionPlace): string {
+  const kind = kindOf(part);
+  const { text } = place;
+  if (value === null || value === undefined) {
+    if (part === 'intakeClosed') return text.open;
+    return isEntry(part) ? text.notThere : text.none;
+  }
+  const pattern = patternOf(part);
+  // A later version may have written what this one cannot read; entries that only have a name are said by it.
+  const isKnown =
+    pattern === 'clients.*' || (pattern !== undefined && partRules[pattern].value.safeParse(value).success);
+  return kind === undefined || !isKnown ? JSON.stringify(value) : kind.words(value as never, place);
+}
+
+/** What stands in the boxes of a page before anything is typed. */
+export function filledWith(part: string, value: unknown): FormValues {
+  const pattern = patternOf(part);
+  if (pattern === undefined || value === null || !partRules[pattern].value.safeParse(value).success) return new Map();
+  return new Map(kindOf(part)?.fill(value as never, valueName) ?? []);
+}
+
+/** How the kind of a part is called among texts: `providers.*.offers.*.minAge` is `providers-offers-minAge`. */
+function labelOf(part: string): keyof RegionPlace['text']['parts'] | undefined {
+  const name = patternOf(part)?.replaceAll('.*', '').replaceAll('.', '-');
+  return name as keyof RegionPlace['text']['parts'] | undefined;
+}
+
+/** Whose part it is, by name; undefined where it is the region's own. */
+export function whoseOf(part: string, { region, lang, text }: RegionPlace, added?: unknown): string | undefined {
+  const [list = '', id = '', , programme] = part.split('.');
+  const nameIn = (all: readonly { readonly name: string }[], index: number) =>
+    all[index]?.name ?? String(Reflect.get(Object(added), 'name') ?? id);
+  switch (list) {
+    case 'providers': {
+      const name = providerById(region, id)?.name ?? nameIn([], 0);
+      const known = programmes.find((one) => one === programme);
+      return known === undefined ? name : text.ofProgramme({ name, programme: termTexts[lang].programmes[known] });
+    }
+    case 'municipalities':
+      return nameIn(
+        region.municipalities,
+        region.municipalities.findIndex(({ code }) => code === id),
+      );
+    case 'executingBodies':
+      return nameIn(
+        region.executingBodies,
+        region.executingBodies.findIndex((one) => one.id === id),
+      );
+    case 'clients':
+      return nameIn(
+        region.clients ?? [],
+        (region.clients ?? []).findIndex((one) => one.id === id),
+      );
+    case 'doors': {
+      const door = doors.find((one) => one === id);
+      return door === undefined ? id : doorName(door, region, lang);
+    }
+    case 'tasks': {
+      const task = timedTaskKinds.find((one) => one === id);
+      return task === undefined ? id : taskInWords(task, lang, true);
+    }
+    case 'intake':
+      return Object.entries(text.limits).find(([name]) => name === id)?.[1] ?? id;
+    case 'uwv':
+      return text.sections.uwv;
+    default:
+      return undefined;
+  }
+}
+
+/** What a part is called, without whose it is. */
+export function partLabel(part: string, { text }: RegionPlace): string {
+  const label = labelOf(part);
+  return label === undefined ? part : text.parts[label];
+}
+
+/** What a part is called, with whose it is. */
+export function partTitle(part: string, place: RegionPlace, added?: unknown): string {
+  if (isNew(part)) {
+    const whose = part.includes('.offers.') ? whoseOf(part.replace(/\.offers\..*$/, ''), place) : undefined;
+    const what = part.includes('.offers.')
+      ? place.text.add.offer
+      : part.startsWith('providers.')
+        ? place.text.add.provider
+        : place.text.add.executingBody;
+    return whose === undefined ? what : place.text.ofWhom({ who: whose, what });
+  }
+  const [who, what] = [whoseOf(part, place, added), partLabel(part, place)];
+  return who === undefined ? what : place.text.ofWhom({ who, what });
+}
+
+/** A piece of the region with its parts, on the page that shows all of it. */
+export interface RegionGroup {
+  /** Whose they are; absent for the section's own. */
+  readonly name?: string;
+  readonly parts: readonly string[];
+  /** The places of entries that may be added. */
+  readonly adds: readonly string[];
+}
+
+/** A section of that page. */
+export interface RegionSection {
+  readonly id: keyof RegionPlace['text']['sections'];
+  readonly groups: readonly RegionGroup[];
+}
+
+/** Everything of a region that can be changed, as whoever knows the region looks for it. */
+export function regionSections(place: RegionPlace): readonly RegionSection[] {
+  const { region } = place;
+  const group = (parts: readonly string[], name?: string, adds: readonly string[] = []): RegionGroup => ({
+    parts,
+    adds,
+    ...(name === undefined ? {} : { name }),
+  });
+  const of = (prefix: string, fields: readonly string[]) => fields.map((field) => `${prefix}.${field}`);
+  return [
+    {
+      id: 'providers',
+      groups: [
+        ...region.providers.map(({ id, name, offers }) =>
+          group(
+            [
+              ...offers.flatMap(({ programme }) =>
+                of(`providers.${id}.offers.${programme}`, ['capacity', 'municipalities', 'minAge', 'maxAge']),
+              ),
+              ...of(`providers.${id}`, ['name', 'mailbox', 'phone', 'domains', 'ipsCare']),
+              ...offers.map(({ programme }) => `providers.${id}.offers.${programme}`),
+              `providers.${id}`,
+            ],
+            name,
+            offers.length < programmes.length ? [`providers.${id}.offers.${newEntry}`] : [],
+          ),
+        ),
+        group([], undefined, [`providers.${newEntry}`]),
+      ],
+    },
+    {
+      id: 'opening',
+      groups: [
+        group(['intakeClosed']),
+        ...doors.map((door) =>
+          group(
+            of(`doors.${door}`, ['opensOn', 'closesOn', 'closedText', 'municipalities']),
+            doorName(door, region, place.lang),
+          ),
+        ),
+      ],
+    },
+    {
+      id: 'municipalities',
+      groups: [
+        ...region.municipalities.map(({ code, name }) =>
+          group(
+            of(`municipalities.${code}`, [
+              'approverDomains',
+              'teamMailbox',
+              'teamPhone',
+              'executingBody',
+              'places',
+              'succeededBy',
+            ]),
+            name,
+          ),
+        ),
+        ...region.executingBodies.map(({ id, name }) =>
+          group([...of(`executingBodies.${id}`, ['name', 'approverDomains']), `executingBodies.${id}`], name),
+        ),
+        group([], undefined, [`executingBodies.${newEntry}`]),
+      ],
+    },
+    { id: 'uwv', groups: [group(of('uwv', ['approverDomains', 'teamMailbox', 'phone']))] },
+    {
+      id: 'days',
+      groups: [
+        group([...of('officeHours', ['closedDays', 'start', 'end']), 'noCapacityFor', 'waiting.askEvery']),
+        ...timedTaskKinds.map((kind) => group([`tasks.${kind}`], taskInWords(kind, place.lang, true))),
+      ],
+    },
+    {
+      id: 'people',
+      groups: [group(['helpdesk', ...of('coordinator', ['name', 'mailbox', 'phone', 'deputy']), 'mail.replyTo'])],
+    },
+    {
+      id: 'systems',
+      groups: [
+        ...(region.clients ?? []).map(({ id, name }) => group([`clients.${id}.name`, `clients.${id}`], name)),
+        group(
+          Object.keys(place.text.limits).map((name) => `intake.${name}`),
+          place.text.limitsTitle,
+        ),
+      ],
+    },
+  ];
+}

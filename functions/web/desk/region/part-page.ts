@@ -1,0 +1,217 @@
+import type { PartNow } from '../../../cases/region-desk.ts';
+import { defined } from '../../../domain/defined.ts';
+import { regionPartPath, regionPath } from '../../../domain/desk-paths.ts';
+import { type RegionBecause, regionBecauseSchema, regionReasons } from '../../../domain/region-because.ts';
+import type { RegionChange } from '../../../domain/region-change.ts';
+import { line, prose } from '../../form-input.ts';
+import { errorSummary, type Field, type FormValues, renderField, type ShownForm } from '../../forms.ts';
+import type { PageContent } from '../../frame.ts';
+import { type Html, html } from '../../html.ts';
+import { factList, notice } from '../../links/page.ts';
+import type { KindReading, RegionIssue } from './kinds.ts';
+import {
+  filledWith,
+  isEntry,
+  isNew,
+  kindOf,
+  mayBeAbsent,
+  partLabel,
+  partTitle,
+  valueInWords,
+  valueName,
+} from './part-forms.ts';
+import type { RegionPlace } from './place.ts';
+import { periodInWords } from './when-words.ts';
+
+/** Names of what every page of a change asks and sends along. */
+export const regionFields = {
+  /** Takes away what the part says. */
+  gone: 'gone',
+  when: 'when',
+  from: 'from',
+  till: 'till',
+  until: 'until',
+  because: 'because',
+  becauseText: 'becauseText',
+  /** Number of the last change of the part that the page knew. */
+  seen: 'seen',
+  /** What the pressed button is for. */
+  step: 'step',
+} as const;
+
+/** What stands beside the questions when a page is shown again. */
+export interface PartLeft {
+  readonly values?: FormValues;
+  readonly issues?: readonly RegionIssue[];
+  /** What the change would break. */
+  readonly problems?: readonly string[];
+  readonly message?: string | undefined;
+  /** Somebody else changed it meanwhile. */
+  readonly isMoved?: boolean;
+}
+
+/** Whether the page only asks to take an entry away. */
+const isRemoval = (part: string) => isEntry(part) && !isNew(part);
+
+/** The two questions why the region is changed. */
+export function regionBecauseFields({ text }: RegionPlace): readonly Field[] {
+  const options = regionReasons.map((value) => ({ value, label: text.reasons[value] }));
+  return [
+    { name: regionFields.because, kind: 'radios', label: text.because, options },
+    {
+      name: regionFields.becauseText,
+      kind: 'textarea',
+      label: text.becauseText,
+      hint: text.hints.because,
+      optional: true,
+    },
+  ];
+}
+
+/** Reads them. */
+export function readRegionBecause(values: FormValues): KindReading<RegionBecause> {
+  const code = regionReasons.find((one) => one === line(values, regionFields.because));
+  if (code === undefined) return { ok: false, issues: [{ field: regionFields.because, code: 'reason' }] };
+  const given = regionBecauseSchema.safeParse(defined({ code, text: prose(values, regionFields.becauseText) }));
+  if (given.success) return { ok: true, value: given.data };
+  const isLong = given.error.issues.some((issue) => issue.code === 'too_big');
+  return { ok: false, issues: [{ field: regionFields.becauseText, code: isLong ? 'long' : 'reasonText' }] };
+}
+
+function timeFields({ text }: RegionPlace): readonly Field[] {
+  const { when, from, till, until } = regionFields;
+  const day = (name: string, label: string): Field => ({ name, kind: 'date', label, autocomplete: 'off' });
+  return [
+    {
+      name: when,
+      kind: 'radios',
+      label: text.when,
+      options: [
+        { value: 'now', label: text.whenNow },
+        { value: 'day', label: text.whenDay, fields: [day(from, text.fromDay)] },
+      ],
+    },
+    {
+      name: till,
+      kind: 'radios',
+      label: text.till,
+      options: [
+        { value: 'good', label: text.tillGood },
+        { value: 'day', label: text.tillDay, fields: [day(until, text.untilDay)] },
+      ],
+    },
+  ];
+}
+
+function fieldsOf(part: string, place: RegionPlace, now: PartNow): readonly Field[] {
+  const { text } = place;
+  const own = isRemoval(part) ? [] : (kindOf(part)?.fields(valueName, partLabel(part, place), place) ?? []);
+  const gone: Field = {
+    name: regionFields.gone,
+    kind: 'checkboxes',
+    label: text.gone,
+    options: [{ value: 'yes', label: text.goneYes }],
+    optional: true,
+  };
+  const mayGo = mayBeAbsent(part) && !isEntry(part) && now.value !== null;
+  return [...own, ...(mayGo ? [gone] : []), ...timeFields(place), ...regionBecauseFields(place)];
+}
+
+/** Mistakes above the questions that are of no single one. */
+function problemList(problems: readonly string[], { text }: RegionPlace): Html {
+  if (problems.length === 0) return html``;
+  return html`<section class="error-summary" role="alert" tabindex="-1" aria-labelledby="refused-title">
+<h2 id="refused-title">${text.refused}</h2>
+<ul>
+${problems.map((problem) => html`<li>${problem}</li>\n`)}</ul>
+</section>
+`;
+}
+
+/** What every form of a change starts with: mistakes, and where one is. */
+export function formHead(
+  title: string,
+  form: ShownForm,
+  { problems = [], message }: Pick<PartLeft, 'problems' | 'message'>,
+  place: RegionPlace,
+): Html {
+  return html`${errorSummary(form)}${problemList(problems, place)}${notice(message)}
+<p class="back"><a href="${place.base}${regionPath}">${place.text.backToRegion}</a></p>
+<h1>${title}</h1>
+`;
+}
+
+/** Mistakes with their words. */
+export function shownForm(values: FormValues, issues: readonly RegionIssue[], { lang, text }: RegionPlace): ShownForm {
+  return { lang, values, problems: issues.map(({ field, code }) => ({ field, text: text.problems[code] })) };
+}
+
+/** The page on which one part is changed. */
+export function partPage(now: PartNow, left: PartLeft, place: RegionPlace): PageContent & { readonly error: boolean } {
+  const { base, text } = place;
+  const { part, seen } = now;
+  const { issues = [], problems = [], isMoved = false } = left;
+  const title = isRemoval(part) ? text.takeAway({ who: partTitle(part, place) }) : partTitle(part, place);
+  const initial = new Map([
+    ...filledWith(part, now.value),
+    [regionFields.when, ['now']],
+    [regionFields.till, ['good']],
+  ]) as FormValues;
+  const form = shownForm(left.values ?? initial, issues, place);
+  const isChanged = !isNew(part);
+  const value = valueInWords(part, now.value, place);
+  return {
+    title,
+    error: issues.length + problems.length > 0,
+    body: html`${formHead(title, form, left, place)}${isMoved ? html`<div class="notice warning" role="status"><p>${text.moved({ value })}</p></div>\n` : ''}${
+      isChanged
+        ? factList([
+            [text.now, value],
+            [
+              text.plans,
+              now.planned.length === 0
+                ? undefined
+                : html`${now.planned.map((change, index) => html`${index === 0 ? '' : html`<br>`}${text.planned({ period: periodInWords(change, place), value: valueInWords(part, change.value, place) })}`)}`,
+            ],
+          ])
+        : ''
+    }
+<form method="post" action="${base}${regionPartPath(part)}" class="answer-form" novalidate>
+<input type="hidden" name="${regionFields.seen}" value="${seen}">
+${fieldsOf(part, place, now).map((field) => renderField(field, form))}
+<button type="submit" name="${regionFields.step}" value="check">${text.check}</button>
+</form>`,
+  };
+}
+
+/** What will be different, in words, before it is done. Everything that was typed goes along. */
+export function checkPartPage(
+  { now, change }: { readonly now: PartNow; readonly change: RegionChange },
+  { part, values, because }: { readonly part: string; readonly values: FormValues; readonly because: RegionBecause },
+  place: RegionPlace,
+): PageContent {
+  const { base, text } = place;
+  const kept = [...values].flatMap(([name, given]) =>
+    name === regionFields.step ? [] : given.map((value) => ({ name, value })),
+  );
+  return {
+    title: text.checkTitle,
+    body: html`<h1>${text.checkTitle}</h1>
+<p class="lead">${text.checkLead}</p>
+${factList([
+  [text.what, partTitle(now.part, place, change.value)],
+  [text.was, valueInWords(now.part, change.was, place)],
+  [text.becomes, valueInWords(now.part, change.value, place)],
+  [text.period, change.from === change.at && change.until === undefined ? text.atOnce : periodInWords(change, place)],
+  [text.because, text.reasons[because.code]],
+  [text.becauseText, because.text],
+])}
+<p>${text.undoable}</p>
+<form method="post" action="${base}${regionPartPath(part)}">
+${kept.map(({ name, value }) => html`<input type="hidden" name="${name}" value="${value}">\n`)}<div class="buttons">
+<button type="submit" name="${regionFields.step}" value="do">${text.save}</button>
+<button type="submit" name="${regionFields.step}" value="change" class="button-secondary">${text.again}</button>
+</div>
+</form>`,
+  };
+}

@@ -1,0 +1,531 @@
+// Made by `npm run build:texts` from texts/*/desk-region.yaml; change those instead.
+import { numberIn, pluralIn } from '../words/numbers.ts';
+import type { Language } from '../../domain/codes.ts';
+import { textsBeside } from '../beside.ts';
+
+export interface DeskRegionTexts {
+readonly "title": string;
+readonly "back": string;
+readonly "backToRegion": string;
+readonly "lead": string;
+readonly "onlyFile": string;
+readonly "change": string;
+readonly "changeOf": (v: { readonly what: string | number }) => string;
+readonly "ofWhom": (v: { readonly who: string | number; readonly what: string | number }) => string;
+readonly "ofProgramme": (v: { readonly name: string | number; readonly programme: string | number }) => string;
+readonly "inLanguage": (v: { readonly label: string | number; readonly language: string | number }) => string;
+readonly "unitOf": (v: { readonly label: string | number }) => string;
+readonly "numbered": (v: { readonly label: string | number; readonly n: string | number }) => string;
+readonly "piece": (v: { readonly label: string | number; readonly value: string | number }) => string;
+readonly "withPlaces": (v: { readonly status: string | number; readonly places: number }) => string;
+readonly "yes": string;
+readonly "no": string;
+readonly "none": string;
+readonly "notThere": string;
+readonly "open": string;
+readonly "closed": string;
+readonly "since": (v: { readonly date: string | number }) => string;
+readonly "through": (v: { readonly date: string | number }) => string;
+readonly "planned": (v: { readonly period: string | number; readonly value: string | number }) => string;
+readonly "forNow": (v: { readonly period: string | number }) => string;
+readonly "alsoMade": (v: { readonly period: string | number; readonly value: string | number }) => string;
+readonly "filed": (v: { readonly value: string | number }) => string;
+readonly "takeAway": (v: { readonly who: string | number }) => string;
+readonly "now": string;
+readonly "plans": string;
+readonly "allMunicipalities": string;
+readonly "gone": string;
+readonly "goneYes": string;
+readonly "when": string;
+readonly "whenNow": string;
+readonly "whenDay": string;
+readonly "fromDay": string;
+readonly "till": string;
+readonly "tillGood": string;
+readonly "tillDay": string;
+readonly "untilDay": string;
+readonly "because": string;
+readonly "becauseText": string;
+readonly "check": string;
+readonly "checkTitle": string;
+readonly "checkLead": string;
+readonly "what": string;
+readonly "was": string;
+readonly "becomes": string;
+readonly "period": string;
+readonly "atOnce": string;
+readonly "undoable": string;
+readonly "save": string;
+readonly "again": string;
+readonly "same": string;
+readonly "busy": string;
+readonly "unreadable": string;
+readonly "moved": (v: { readonly value: string | number }) => string;
+readonly "refused": string;
+readonly "problemFrom": (v: { readonly date: string | number; readonly problem: string | number }) => string;
+readonly "missing": string;
+readonly "notRight": (v: { readonly what: string | number }) => string;
+readonly "otherRule": (v: { readonly path: string | number }) => string;
+readonly "add": {
+readonly "provider": string;
+readonly "offer": string;
+readonly "executingBody": string;
+};
+readonly "sections": {
+readonly "providers": string;
+readonly "opening": string;
+readonly "municipalities": string;
+readonly "uwv": string;
+readonly "days": string;
+readonly "people": string;
+readonly "systems": string;
+};
+readonly "limitsTitle": string;
+readonly "limits": {
+readonly "senderPerDay": string;
+readonly "unknownSenderPerDay": string;
+readonly "candidatePerDay": string;
+readonly "networkPerHour": string;
+readonly "clientPerDay": string;
+readonly "callsPerDay": string;
+readonly "formMailsPerNetwork": string;
+readonly "formMailsPerHour": string;
+};
+readonly "parts": {
+readonly "helpdesk": string;
+readonly "coordinator-name": string;
+readonly "coordinator-mailbox": string;
+readonly "coordinator-phone": string;
+readonly "coordinator-deputy": string;
+readonly "mail-replyTo": string;
+readonly "municipalities-places": string;
+readonly "municipalities-approverDomains": string;
+readonly "municipalities-executingBody": string;
+readonly "municipalities-teamMailbox": string;
+readonly "municipalities-teamPhone": string;
+readonly "municipalities-succeededBy": string;
+readonly "executingBodies": string;
+readonly "executingBodies-name": string;
+readonly "executingBodies-approverDomains": string;
+readonly "uwv-approverDomains": string;
+readonly "uwv-teamMailbox": string;
+readonly "uwv-phone": string;
+readonly "providers": string;
+readonly "providers-name": string;
+readonly "providers-mailbox": string;
+readonly "providers-phone": string;
+readonly "providers-domains": string;
+readonly "providers-ipsCare": string;
+readonly "providers-offers": string;
+readonly "providers-offers-municipalities": string;
+readonly "providers-offers-minAge": string;
+readonly "providers-offers-maxAge": string;
+readonly "providers-offers-capacity": string;
+readonly "clients": string;
+readonly "clients-name": string;
+readonly "intake": string;
+readonly "intakeClosed": string;
+readonly "noCapacityFor": string;
+readonly "doors-opensOn": string;
+readonly "doors-closesOn": string;
+readonly "doors-closedText": string;
+readonly "doors-municipalities": string;
+readonly "tasks": string;
+readonly "waiting-askEvery": string;
+readonly "officeHours-start": string;
+readonly "officeHours-end": string;
+readonly "officeHours-closedDays": string;
+};
+readonly "fields": {
+readonly "name": string;
+readonly "mailbox": string;
+readonly "phone": string;
+readonly "hours": string;
+readonly "domains": string;
+readonly "approverDomains": string;
+readonly "ipsCare": string;
+readonly "offer": string;
+readonly "programme": string;
+readonly "municipalities": string;
+readonly "minAge": string;
+readonly "maxAge": string;
+readonly "status": string;
+readonly "places": string;
+readonly "closedText": string;
+readonly "afterReminders": string;
+readonly "successor": string;
+readonly "successorOn": string;
+readonly "reminders": string;
+readonly "due": string;
+readonly "repeat": string;
+};
+readonly "hints": {
+readonly "domains": string;
+readonly "places": string;
+readonly "days": string;
+readonly "capacity": string;
+readonly "because": string;
+};
+readonly "units": {
+readonly "working-days": string;
+readonly "W": string;
+readonly "M": string;
+};
+readonly "capacity": {
+readonly "has-places": string;
+readonly "waiting-list": string;
+readonly "ask-first": string;
+readonly "full": string;
+};
+readonly "reasons": {
+readonly "asked": string;
+readonly "agreed": string;
+readonly "for-a-while": string;
+readonly "mistake": string;
+readonly "other": string;
+};
+readonly "problems": {
+readonly "empty": string;
+readonly "text": string;
+readonly "phone": string;
+readonly "mailbox": string;
+readonly "time": string;
+readonly "words": string;
+readonly "number": string;
+readonly "places": string;
+readonly "domains": string;
+readonly "days": string;
+readonly "date": string;
+readonly "past": string;
+readonly "until": string;
+readonly "unit": string;
+readonly "choice": string;
+readonly "reason": string;
+readonly "reasonText": string;
+readonly "long": string;
+};
+readonly "rules": {
+readonly "approverDomains": string;
+readonly "providerDomains": string;
+readonly "mailbox": string;
+readonly "deputy": string;
+readonly "successor": string;
+readonly "places": string;
+readonly "unknownMunicipality": string;
+readonly "unknownBody": string;
+readonly "twice": string;
+readonly "capacity": string;
+readonly "ages": string;
+readonly "doorDays": string;
+readonly "noProvider": string;
+readonly "officeHours": string;
+readonly "reminders": string;
+readonly "staff": string;
+};
+readonly "needs": {
+readonly "missing-municipality": (v: { readonly who: string | number; readonly count: number }) => string;
+readonly "missing-provider": (v: { readonly who: string | number; readonly count: number }) => string;
+readonly "missing-offer": (v: { readonly who: string | number; readonly count: number }) => string;
+};
+readonly "messages": {
+readonly "veranderd": string;
+readonly "teruggedraaid": string;
+};
+readonly "history": {
+readonly "title": string;
+readonly "lead": string;
+readonly "empty": string;
+readonly "numbered": (v: { readonly n: string | number; readonly what: string | number }) => string;
+readonly "what": string;
+readonly "difference": (v: { readonly was: string | number; readonly becomes: string | number }) => string;
+readonly "undid": (v: { readonly n: string | number }) => string;
+readonly "when": string;
+readonly "who": string;
+readonly "nobody": string;
+readonly "why": string;
+readonly "standing": string;
+readonly "standings": {
+readonly "counts": string;
+readonly "undoes": string;
+readonly "not-yet": string;
+readonly "over": string;
+readonly "undone": string;
+readonly "replaced": string;
+readonly "file-newer": string;
+readonly "in-file": string;
+readonly "no-target": string;
+};
+readonly "undo": string;
+readonly "undoOf": (v: { readonly what: string | number }) => string;
+readonly "undoTitle": string;
+readonly "undoLead": string;
+readonly "tooLate": string;
+};
+}
+
+const nl: DeskRegionTexts = {
+"title": "De regio",
+"back": "Terug naar de werkplek",
+"backToRegion": "Terug naar de regio",
+"lead": "Dit is hoe de regio nu werkt. Wat je hier verandert, geldt overal binnen een minuut. Ook voor aanmeldingen die al lopen.",
+"onlyFile": "Niet alles kan hier: wie beslist, op welke grond, hoelang we bewaren en sleutels van systemen. Dat doet de beheerder in het regiobestand.",
+"change": "Wijzig",
+"changeOf": (v) => `Wijzig: ${v.what}`,
+"ofWhom": (v) => `${v.who}: ${v.what}`,
+"ofProgramme": (v) => `${v.name}, ${v.programme}`,
+"inLanguage": (v) => `${v.label} (${v.language})`,
+"unitOf": (v) => `${v.label}: waarin je telt`,
+"numbered": (v) => `${v.label} ${v.n}`,
+"piece": (v) => `${v.label}: ${v.value}`,
+"withPlaces": (v) => `${v.status}, ${pluralIn('nl', 'cardinal', v.places) === 'one' ? `1 plek` : `${numberIn('nl', v.places)} plekken`}`,
+"yes": "Ja",
+"no": "Nee",
+"none": "niets",
+"notThere": "is er niet",
+"open": "open",
+"closed": "dicht",
+"since": (v) => `vanaf ${v.date}`,
+"through": (v) => `tot en met ${v.date}`,
+"planned": (v) => `Gepland: ${v.period}: ${v.value}`,
+"forNow": (v) => `Dit geldt ${v.period}.`,
+"alsoMade": (v) => `Ook gewijzigd, ${v.period}: ${v.value}`,
+"filed": (v) => `In het regiobestand staat: ${v.value}`,
+"takeAway": (v) => `Haal weg: ${v.who}`,
+"now": "Nu",
+"plans": "Gepland",
+"allMunicipalities": "Alle gemeenten",
+"gone": "Weghalen",
+"goneYes": "Dit moet weg. Er komt niets voor in de plaats.",
+"when": "Vanaf wanneer geldt het?",
+"whenNow": "Nu meteen",
+"whenDay": "Vanaf een dag",
+"fromDay": "Eerste dag",
+"till": "Hoelang geldt het?",
+"tillGood": "Tot iemand het weer verandert",
+"tillDay": "Tot en met een dag",
+"untilDay": "Laatste dag",
+"because": "Waarom verander je dit?",
+"becauseText": "Toelichting",
+"check": "Controleer",
+"checkTitle": "Klopt dit?",
+"checkLead": "Er is nog niets veranderd.",
+"what": "Wat",
+"was": "Nu staat er",
+"becomes": "Dat wordt",
+"period": "Wanneer",
+"atOnce": "nu meteen, tot iemand het weer verandert",
+"undoable": "Je kunt dit later terugdraaien.",
+"save": "Ja, verander dit",
+"again": "Nee, pas het aan",
+"same": "Zo staat het er al. Er is niets veranderd.",
+"busy": "Er veranderden net veel mensen iets. Probeer het nog een keer.",
+"unreadable": "Wat je stuurde kwam niet goed over. Vul het opnieuw in.",
+"moved": (v) => `Iemand anders heeft dit net veranderd. Nu staat er: ${v.value}. Wat jij invulde staat er nog. Kijk wat er moet gelden en stuur het opnieuw.`,
+"refused": "Dit kan nog niet",
+"problemFrom": (v) => `Vanaf ${v.date}: ${v.problem}`,
+"missing": "Dit is er niet meer, of het was er al. Ga terug naar de regio en kijk hoe het er staat.",
+"notRight": (v) => `Wat je invulde past niet bij: ${v.what}. Kijk het na en probeer het opnieuw.`,
+"otherRule": (v) => `Dit past niet bij de rest van de regio (${v.path}). Vraag de beheerder om hulp.`,
+"add": {
+"provider": "Voeg een aanbieder toe",
+"offer": "voeg een programma toe",
+"executingBody": "Voeg een uitvoeringsorganisatie toe",
+},
+"sections": {
+"providers": "Aanbieders",
+"opening": "Open en dicht",
+"municipalities": "Gemeenten",
+"uwv": "UWV",
+"days": "Dagen en termijnen",
+"people": "Wie mensen kunnen bereiken",
+"systems": "Systemen",
+},
+"limitsTitle": "Hoeveel er mag binnenkomen",
+"limits": {
+"senderPerDay": "Van één bekende aanmelder, per dag",
+"unknownSenderPerDay": "Van één onbekende aanmelder, per dag",
+"candidatePerDay": "Over één kandidaat, per dag",
+"networkPerHour": "Van één netwerk, per uur",
+"clientPerDay": "Van één systeem, per dag",
+"callsPerDay": "Om te bellen, per dag",
+"formMailsPerNetwork": "Mails van het formulier aan één netwerk, per uur",
+"formMailsPerHour": "Mails van het formulier aan iedereen, per uur",
+},
+"parts": {
+"helpdesk": "Helpdesk",
+"coordinator-name": "Hoe we de coördinator noemen",
+"coordinator-mailbox": "Mailadres van de coördinator",
+"coordinator-phone": "Telefoon van de coördinator",
+"coordinator-deputy": "Vervanger van de coördinator",
+"mail-replyTo": "Waar antwoorden op onze mails heen gaan",
+"municipalities-places": "Dorpen en steden",
+"municipalities-approverDomains": "Maildomeinen van wie beslist",
+"municipalities-executingBody": "Uitvoeringsorganisatie",
+"municipalities-teamMailbox": "Mailadres van het team",
+"municipalities-teamPhone": "Telefoon van het team",
+"municipalities-succeededBy": "Gaat op in een andere gemeente",
+"executingBodies": "Uitvoeringsorganisatie",
+"executingBodies-name": "Naam",
+"executingBodies-approverDomains": "Maildomeinen van wie beslist",
+"uwv-approverDomains": "Maildomeinen van wie beslist",
+"uwv-teamMailbox": "Mailadres van het team",
+"uwv-phone": "Telefoon van het team",
+"providers": "Aanbieder",
+"providers-name": "Naam",
+"providers-mailbox": "Mailadres",
+"providers-phone": "Telefoon",
+"providers-domains": "Maildomeinen van de jobcoaches",
+"providers-ipsCare": "Behandelt mensen en biedt IPS",
+"providers-offers": "Programma",
+"providers-offers-municipalities": "Voor welke gemeenten",
+"providers-offers-minAge": "Vanaf welke leeftijd",
+"providers-offers-maxAge": "Tot en met welke leeftijd",
+"providers-offers-capacity": "Plekken",
+"clients": "Systeem met een sleutel",
+"clients-name": "Naam",
+"intake": "Grens",
+"intakeClosed": "Alle nieuwe aanmeldingen",
+"noCapacityFor": "Zolang vragen we een volle aanbieder niet opnieuw",
+"doors-opensOn": "Gaat open op",
+"doors-closesOn": "Laatste dag",
+"doors-closedText": "Wat mensen lezen als het dicht is",
+"doors-municipalities": "Voor inwoners van",
+"tasks": "Termijnen",
+"waiting-askEvery": "Zo vaak vragen we wie wacht of het nog past",
+"officeHours-start": "Eerste uur van de dag",
+"officeHours-end": "Laatste uur van de dag",
+"officeHours-closedDays": "Extra dagen dat we dicht zijn",
+},
+"fields": {
+"name": "Naam",
+"mailbox": "Mailadres",
+"phone": "Telefoon",
+"hours": "Wanneer bereikbaar",
+"domains": "Maildomeinen van de jobcoaches",
+"approverDomains": "Maildomeinen van wie beslist",
+"ipsCare": "Behandelt deze aanbieder mensen en biedt die IPS?",
+"offer": "Programma",
+"programme": "Welk programma",
+"municipalities": "Voor welke gemeenten",
+"minAge": "Vanaf welke leeftijd",
+"maxAge": "Tot en met welke leeftijd",
+"status": "Plekken",
+"places": "Aantal plekken",
+"closedText": "Wat mensen lezen",
+"afterReminders": "Na hoeveel herinneringen de vervanger het hoort",
+"successor": "Nieuwe gemeente",
+"successorOn": "Eerste dag",
+"reminders": "Herinnering",
+"due": "Uiterlijk klaar na",
+"repeat": "Daarna herinneren elke",
+},
+"hints": {
+"domains": "Eén op elke regel. Bijvoorbeeld: gemeente.example",
+"places": "Eén op elke regel.",
+"days": "Eén op elke regel. Bijvoorbeeld: 27-04-2027",
+"capacity": "Is alles vol? Dan telt dit getal niet.",
+"because": "Schrijf niets over mensen die zijn aangemeld.",
+},
+"units": {
+"working-days": "werkdagen",
+"W": "weken",
+"M": "maanden",
+},
+"capacity": {
+"has-places": "Er is plek",
+"waiting-list": "Er is een wachtlijst",
+"ask-first": "Eerst vragen",
+"full": "Vol",
+},
+"reasons": {
+"asked": "De organisatie vroeg erom",
+"agreed": "Het is zo afgesproken",
+"for-a-while": "Het is voor een tijd",
+"mistake": "Er stond een fout",
+"other": "Iets anders",
+},
+"problems": {
+"empty": "Vul dit in.",
+"text": "Maak dit korter.",
+"phone": "Vul een telefoonnummer in, zoals 030 123 45 67.",
+"mailbox": "Vul een mailadres van een organisatie in, zoals team@zeist.example.",
+"time": "Vul een tijd in, zoals 9.00.",
+"words": "Vul dit in elke taal in.",
+"number": "Vul een heel getal in dat hier past.",
+"places": "Vul in hoeveel plekken er zijn.",
+"domains": "Zet op elke regel één maildomein, zoals zeist.example.",
+"days": "Zet op elke regel één dag die bestaat, zoals 27-04-2027.",
+"date": "Vul een dag in die bestaat, zoals 27 4 2027.",
+"past": "Deze dag is geweest. Vul vandaag of een latere dag in.",
+"until": "De laatste dag komt voor de eerste. Vul een latere dag in.",
+"unit": "Kies werkdagen, weken of maanden.",
+"choice": "Maak een keuze.",
+"reason": "Kies een reden.",
+"reasonText": "Schrijf in een paar woorden wat de reden is.",
+"long": "Maak de toelichting korter.",
+},
+"rules": {
+"approverDomains": "Wie beslist heeft een mailadres van de eigen organisatie. Kies dus geen gratis maildienst en geen maildomein van een aanbieder.",
+"providerDomains": "Bij een gratis maildienst kan iedereen een adres krijgen. Vul het maildomein van de aanbieder zelf in.",
+"mailbox": "Vul een mailadres van een organisatie in. Een gratis maildienst mag niet.",
+"deputy": "De vervanger heeft een ander mailadres nodig dan de coördinator.",
+"successor": "Kies een andere gemeente die dan nog bestaat.",
+"places": "Een naam van een dorp of stad mag maar bij één gemeente staan. Haal de dubbele naam weg.",
+"unknownMunicipality": "Hier staat een gemeente die niet in de regio is. Kies uit de lijst.",
+"unknownBody": "Een gemeente gebruikt deze uitvoeringsorganisatie nog. Verander dat eerst bij die gemeente.",
+"twice": "Dit is er al. Verander wat er staat.",
+"capacity": "Bij vol horen nul plekken. Anders zijn er een of meer plekken.",
+"ages": "De hoogste leeftijd is lager dan de laagste. Verander een van de twee.",
+"doorDays": "De laatste dag komt voor de eerste. Verander een van de twee.",
+"noProvider": "Dan is er een programma dat open is en dat niemand in de gemeenten aanbiedt. Zoek eerst een andere aanbieder, of sluit het.",
+"officeHours": "Het eerste uur moet voor het laatste komen.",
+"reminders": "Zet de herinneringen op volgorde. De laatste komt voor de dag waarop het klaar moet zijn.",
+"staff": "Iemand kan nog inloggen als deze aanbieder. Vraag de beheerder om dat eerst weg te halen.",
+},
+"needs": {
+"missing-municipality": (v) => `${v.who} is nog nodig. ${pluralIn('nl', 'cardinal', v.count) === 'one' ? `Er loopt nog 1 aanmelding.` : `Er lopen nog ${numberIn('nl', v.count)} aanmeldingen.`} Laat de gemeente staan tot die klaar zijn.`,
+"missing-provider": (v) => `${v.who} is nog nodig. ${pluralIn('nl', 'cardinal', v.count) === 'one' ? `Er loopt daar nog 1 aanmelding.` : `Er lopen daar nog ${numberIn('nl', v.count)} aanmeldingen.`} Zet de plekken op vol, of geef die mensen eerst aan een ander.`,
+"missing-offer": (v) => `${v.who} is nog nodig. ${pluralIn('nl', 'cardinal', v.count) === 'one' ? `Er loopt nog 1 aanmelding.` : `Er lopen nog ${numberIn('nl', v.count)} aanmeldingen.`} Zet de plekken op vol tot die klaar zijn.`,
+},
+"messages": {
+"veranderd": "Het is veranderd. Binnen een minuut geldt het overal.",
+"teruggedraaid": "Het is teruggedraaid. Binnen een minuut geldt het overal.",
+},
+"history": {
+"title": "Wat er is veranderd",
+"lead": "De nieuwste staat bovenaan.",
+"empty": "Er is nog niets veranderd.",
+"numbered": (v) => `${v.n}. ${v.what}`,
+"what": "Verschil",
+"difference": (v) => `${v.was} → ${v.becomes}`,
+"undid": (v) => `Draait nummer ${v.n} terug`,
+"when": "Gedaan op",
+"who": "Door",
+"nobody": "niet te lezen",
+"why": "Waarom",
+"standing": "Hoe het nu staat",
+"standings": {
+"counts": "Dit geldt nu.",
+"undoes": "Een andere wijziging geldt hierdoor niet meer.",
+"not-yet": "Dit is gepland.",
+"over": "De tijd is voorbij.",
+"undone": "Dit is teruggedraaid.",
+"replaced": "Een latere wijziging geldt nu.",
+"file-newer": "Het regiobestand zegt nu iets nieuwers.",
+"in-file": "Het staat nu ook in het regiobestand.",
+"no-target": "Wat dit veranderde is er niet meer.",
+},
+"undo": "Draai terug",
+"undoOf": (v) => `Draai terug: ${v.what}`,
+"undoTitle": "Een wijziging terugdraaien",
+"undoLead": "Daarna geldt weer wat ervoor gold. Ook het terugdraaien kun je terugdraaien.",
+"tooLate": "Deze wijziging geldt al niet meer. Er is niets terug te draaien.",
+},
+};
+
+export const deskRegionTexts: Readonly<Record<Language, DeskRegionTexts>> = {
+  nl,
+  get en() {
+    return textsBeside<DeskRegionTexts>('en', 'desk-region');
+  },
+};
