@@ -209,16 +209,20 @@ export function changePart(c: Context, runtime: ActSite, visit: StaffVisit, part
     const isMoved = !isNew(part) && Number(line(values, regionFields.seen)) !== now.seen;
     if (isMoved) return again({ isMoved }, 409);
     const seen = isNew(part) ? ((await desk.part(draft.part))?.seen ?? 0) : now.seen;
-    const result =
-      step === 'do' ? await desk.change(staff, { ...draft, because, seen }) : await desk.propose(staff, draft);
-    if (!result.ok) {
+    const refused = (result: RegionRefusal) => {
       if (isNowhere(result)) return c.notFound();
       const { left, status } = refusal(result as Parameters<typeof refusal>[0], draft.part, place);
-      const isLate = result.why === 'moved';
-      return show(c, runtime, isLate ? { ...result.now, part } : now, { ...left, values }, place, status);
+      const latest = result.why === 'moved' ? { ...result.now, part } : now;
+      return show(c, runtime, latest, { ...left, values }, place, status);
+    };
+    if (step === 'do') {
+      const result = await desk.change(staff, { ...draft, because, seen });
+      return result.ok ? seeOther(c, runtime.publicUrl, `${regionPath}?bericht=veranderd`) : refused(result);
     }
-    if (!('now' in result)) return seeOther(c, runtime.publicUrl, `${regionPath}?bericht=veranderd`);
-    return answerPage(c, runtime, checkPartPage(result, { part, values, because }, place));
+    const proposal = await desk.propose(staff, draft);
+    return proposal.ok
+      ? answerPage(c, runtime, checkPartPage(proposal, { part, values, because }, place))
+      : refused(proposal);
   });
 }
 

@@ -48,6 +48,15 @@ describe('who may act', () => {
   /** An address of a route, of a case that does not exist. */
   const addressOf = (route: string) =>
     route
+      .replace('/municipalities/:id', '/municipalities/GM0355')
+      .replace(/\/providers\/:id(?:\/offers\/:inner)?/, (part) =>
+        part.replace(':id', 'lister').replace(':inner', 'ips'),
+      )
+      .replace('/doors/:id', '/doors/ips-uwv')
+      .replace('/tasks/:id', '/tasks/approve')
+      .replace('/intake/:id', '/intake/callsPerDay')
+      .replace(':id', 'ferm-werk')
+      .replace(':n{[0-9]+}', '1')
       .replace(':reference', 'HW-0000000')
       .replace(/:kind\{[^}]+\}/, 'approve')
       .replace(/:n\{.*?\}\}?(?=\/|$)/, '1')

@@ -29,6 +29,8 @@ test('these paths exist, and no others', () => {
     expect(Properties).toMatchObject({ AuthorizationType: 'NONE', Integration: { Type: 'AWS_PROXY' } });
   }
   expect(found).toEqual({
+    '/werkplek/regio': 'act-at-desk GET HEAD',
+    '/werkplek/regio/{proxy+}': 'act-at-desk GET HEAD POST',
     '/': 'serve-public GET HEAD',
     '/aanmelden': 'serve-public GET HEAD POST',
     '/aanmelden/{proxy+}': 'serve-public GET HEAD POST',

@@ -9,6 +9,8 @@ import type { Link, Mail } from '../../functions/domain/mail.ts';
 import type { MailHold } from '../../functions/domain/mail-hold.ts';
 import { type Parties, type Party, toParties } from '../../functions/domain/party.ts';
 import type { Referral } from '../../functions/domain/referral.ts';
+import type { RegionChangeWhy } from '../../functions/domain/region-because.ts';
+import type { RegionChange } from '../../functions/domain/region-change.ts';
 import type { PlaceState } from '../../functions/domain/room.ts';
 import type { Task } from '../../functions/domain/task.ts';
 import type { Trajectory } from '../../functions/domain/trajectory.ts';
@@ -65,6 +67,8 @@ export function openDeskWorld() {
   const attached: string[] = [];
   const answered: string[] = [];
   const time = { now };
+  const regionChanges: RegionChange[] = [];
+  const regionWhys: RegionChangeWhy[] = [];
   /** How the next writes and sends end; later ones succeed. */
   const commits: (CommitResult | Error)[] = [];
   const answers: (SendResult | Error)[] = [];
@@ -166,6 +170,17 @@ export function openDeskWorld() {
 
   const runtime = {
     region: worldRegion,
+    fileRegion: worldRegion,
+    regionChanges: {
+      all: async () => [...regionChanges],
+      whys: async () => [...regionWhys],
+      add: async (change: RegionChange, why: RegionChangeWhy) => {
+        if (regionChanges.some(({ n }) => n === change.n)) return false;
+        regionChanges.push(change);
+        regionWhys.push(why);
+        return true;
+      },
+    },
     stage: 'test',
     publicUrl: worldUrl,
     allowedOrigins: [],
@@ -290,7 +305,7 @@ export function openDeskWorld() {
     erasure: { traces: async () => [] },
     retention: { kept: async () => [], present: async () => new Set() },
     caseFiles: { read: async () => undefined, viewed: async () => {} },
-    desk: { rows: async () => [], mend: async () => true },
+    desk: { rows: async () => [...referrals.values()], mend: async () => true },
     absences: {
       marks: async () => said.away.map(({ of }) => of.mark),
       of: async (marks: readonly string[]) => said.away.filter(({ of }) => marks.includes(of.mark)),
@@ -392,6 +407,7 @@ export function openDeskWorld() {
     commits,
     answers,
     changes,
+    regionChanges,
     sent,
     logged,
     counted,

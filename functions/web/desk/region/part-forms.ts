@@ -67,6 +67,7 @@ const offer = pieces<Offer>({
 function idFrom(name: string, known: readonly string[]): string {
   const plain = name
     .normalize('NFD')
+    .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '')
