@@ -2,6 +2,7 @@ import { localDate } from '../domain/calendar.ts';
 import type { Change } from '../domain/change.ts';
 import { isAway, markAsked } from '../domain/covered.ts';
 import { defined } from '../domain/defined.ts';
+import { InvariantError } from '../domain/errors.ts';
 import { tellsFormerCoach, withFormerCoach } from '../domain/former-coach.ts';
 import type { OpenCase } from '../domain/journey/context.ts';
 import { isHeldBack, isSilenced } from '../domain/journey/death.ts';
@@ -223,7 +224,8 @@ async function deliver(delivery: Delivery, mails: readonly Mail[]): Promise<void
     });
   }
   // Mails of a single change are not put together: each goes by itself.
-  const groups = delivery.own === undefined ? byMailbox(letters) : letters.map((letter) => [letter]);
+  const isTogether = delivery.own === undefined && runtime.mails.several !== undefined;
+  const groups = isTogether ? byMailbox(letters) : letters.map((letter) => [letter]);
   if (delivery.own !== undefined && groups.length > 0 && delivery.gate.state !== 'held') {
     delivery.own.turns = (await runtime.pace.turns(groups.length)) ? groups.length : 0;
   }
@@ -588,15 +590,16 @@ function afterOthers(gate: Gate, now: Instant): Instant {
 function render(runtime: DeliverRuntime, letters: readonly Letter[]): RenderedMail {
   const [first] = letters;
   const today = localDate(runtime.clock());
+  const { region, mails } = runtime;
+  if (first === undefined) throw new InvariantError('nothing to write a mail of');
+  if (letters.length === 1 || mails.several === undefined) return mails.one({ region, today, ...first });
   const items = letters.filter((letter): letter is Letter & DigestItem => letter.url !== undefined);
-  if (first !== undefined && letters.length === 1)
-    return runtime.mails.one({ region: runtime.region, today, ...first });
-  const { mail, list } = first ?? {};
-  return runtime.mails.several({
+  const { mail, list } = first;
+  return mails.several({
     items,
     ...defined({ list }),
-    language: mail?.language ?? 'nl',
-    region: runtime.region,
+    language: mail.language,
+    region,
     today,
   });
 }

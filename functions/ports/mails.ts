@@ -63,7 +63,8 @@ export interface CaseMails {
   has(kind: MailKind): boolean;
   /** @throws InvariantError when a fact that the text needs is missing (see mail-facts.ts). */
   one(input: MailInput): RenderedMail;
-  several(input: DigestInput): RenderedMail;
+  /** Absent where a function never has several tasks for one mailbox: each then goes by itself. */
+  several?(input: DigestInput): RenderedMail;
 }
 
 /** The reader of a mail that a visitor of the public form asked for. */

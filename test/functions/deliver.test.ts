@@ -79,6 +79,13 @@ describe('several tasks for one mailbox', () => {
     for (const each of [...mails, news]) expect(stored(each)).toMatchObject({ status: 'sent', attempts: 1 });
   });
 
+  test('each go by themselves where a function carries no words for several at once', async () => {
+    const two = five.slice(0, 2).map((of) => asking(open(of)));
+    const { several: _, ...mails } = world.runtime.mails;
+    expect(await deliverMails({ ...world.runtime, mails }, two)).toEqual({ faults: 0, held: 0 });
+    expect(world.sent.map(({ moreTags = [] }) => moreTags)).toEqual([[], []]);
+  });
+
   test('lead to the list, where each of them is; a candidate has a link to each', async () => {
     const [one, two, three, four] = five;
     if (!one || !two || !three || !four) throw new Error('four');

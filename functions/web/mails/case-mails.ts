@@ -4,6 +4,7 @@ import { mailIntakeTexts } from '../texts/mail-intake.ts';
 import { mailPeopleTexts } from '../texts/mail-people.ts';
 import { mailWorkTexts } from '../texts/mail-work.ts';
 import { taskMailTexts } from '../texts/task-mail.ts';
+import { renderDigest } from './digest.ts';
 import type { MailTexts } from './texts.ts';
 import { writerOf } from './writer.ts';
 
@@ -15,5 +16,8 @@ const allTexts: MailTexts<MailKind> = (language) => ({
   ...taskMailTexts[language],
 });
 
-/** Every mail of the journey. */
-export const caseMails: CaseMails = writerOf(allTexts);
+/** Every mail of the journey, and several as one. */
+export const caseMails: Required<CaseMails> = {
+  ...writerOf(allTexts),
+  several: (input) => renderDigest(allTexts, input),
+};
