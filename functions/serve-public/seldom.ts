@@ -1,3 +1,4 @@
+import { createIntakeDesk } from '../cases/intake-desk.ts';
 import { accessibilityPage, privacyPage } from '../web/public/info-pages.ts';
 import { closedNotices } from '../web/public/intake-closed-page.ts';
 import { unknownMunicipalityPage } from '../web/public/save-pages.ts';
@@ -19,6 +20,7 @@ import { getReferral } from './summary-answer.ts';
  * module, because with each one more the bundle falls apart into more files that are loaded at the start.
  */
 export const seldom = {
+  createIntakeDesk,
   accessibilityPage,
   privacyPage,
   unknownMunicipalityPage,
