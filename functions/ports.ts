@@ -1,6 +1,7 @@
 import type { Absence } from './domain/absence.ts';
 import type { Answered } from './domain/answered.ts';
 import type { ApiClient } from './domain/api-client.ts';
+import type { StartKey } from './domain/budget.ts';
 import type { AuditEvent, Change, PlaceKey, WaitingEntry } from './domain/change.ts';
 import type { OtherDoor, Programme, Stage } from './domain/codes.ts';
 import type { DeskRow } from './domain/desk-row.ts';
@@ -78,10 +79,10 @@ export interface WholeCase extends Case {
 }
 
 /**
- * Result of a write that is conditioned on the state it was computed from. `erased`: it would keep people again whose time has
+ * Result of a write that is conditioned on the state it was computed from. `no-budget`: no start more was granted. `erased`: it would keep people again whose time has
  * come, and some of whom may be gone.
  */
-export type CommitResult = 'committed' | 'conflict' | 'no-place' | 'erased';
+export type CommitResult = 'committed' | 'conflict' | 'no-place' | 'no-budget' | 'erased';
 
 /** What goes into an idempotency guard besides the referral's own items. */
 export interface ReceiptGuard {
@@ -361,6 +362,8 @@ export interface QueueStore {
     providers: readonly string[],
     onUnreadable?: (provider: string) => void,
   ): Promise<ReadonlyMap<string, PlaceState>>;
+  /** How many starts are counted in each of these budgets, in their order. */
+  starts(counts: readonly StartKey[]): Promise<readonly number[]>;
   /** Places held now, by provider. */
   held(programme: Programme, providers: readonly string[]): Promise<ReadonlyMap<string, number>>;
   /**

@@ -35,7 +35,7 @@ export interface Rights {
 }
 
 /** The items of a case, whatever its stage. */
-const ofCases: readonly KeyPrefix[] = ['referral', 'party', 'task', 'mail', 'link', 'provider', 'waiting'];
+const ofCases: readonly KeyPrefix[] = ['referral', 'party', 'task', 'mail', 'link', 'provider', 'waiting', 'starts'];
 const both: readonly Machine[] = ['referral', 'trajectory'];
 
 const none: Rights = {

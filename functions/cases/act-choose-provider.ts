@@ -2,6 +2,7 @@ import { lacksConsent } from '../domain/consent.ts';
 import { chooseProvider } from '../domain/journey/choose-provider.ts';
 import { receipt } from '../domain/matching.ts';
 import { type Acting, type ActResult, type ActRuntime, actOnCase } from './act-on-case.ts';
+import { isBudgetSpent } from './budget-left.ts';
 import { choosableProviders } from './choosable-providers.ts';
 import type { AnswerProblem } from './contracts.ts';
 import { rankFor } from './rank-queue.ts';
@@ -26,6 +27,7 @@ export function actChooseProvider(
     const refused = (code: AnswerProblem['code']) => ({ problems: [{ field: 'provider', code }] });
     const { referral } = from;
     if (lacksConsent(ctx.region, referral)) return refused('no-consent');
+    if (await isBudgetSpent(runtime, referral, ctx.now)) return refused('no-budget');
     const { providers, places } = await choosableProviders(runtime, from, parties, ctx.now);
     const one = providers.find((each) => each.provider === provider);
     if (one === undefined || !one.serves) return refused('unknown-provider');

@@ -111,7 +111,8 @@ export async function actOnCase(
     if (outcome.why === 'unknown') return { ok: false, why: 'unknown' };
     if (outcome.why === 'nothing-to-do') return refusal;
     if (outcome.why === 'erased') return { ok: false, why: 'not-now' };
-    return { ok: false, why: 'refused', problems: [{ field: 'provider', code: 'no-place-there' }] };
+    const code = outcome.why === 'no-budget' ? 'no-budget' : 'no-place-there';
+    return { ok: false, why: 'refused', problems: [{ field: 'provider', code }] };
   } catch (error) {
     if (error instanceof TryAgainError) return { ok: false, why: 'busy' };
     throw error;

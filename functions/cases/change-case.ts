@@ -39,7 +39,11 @@ export type ChangeOutcome =
       /** The step that made the change waits for a task in it: its token was written in the same transaction. */
       readonly isAwaited?: boolean;
     }
-  | { readonly changed: false; readonly why: 'nothing-to-do' | 'no-place' | 'erased'; readonly now: OpenCase }
+  | {
+      readonly changed: false;
+      readonly why: 'nothing-to-do' | 'no-place' | 'no-budget' | 'erased';
+      readonly now: OpenCase;
+    }
   | { readonly changed: false; readonly why: 'unknown'; readonly now?: undefined };
 
 /** What is written together with a change. */

@@ -315,6 +315,7 @@ export interface AnswerProblem {
     | 'name'
     | 'decider-name'
     | 'no-place-there'
+    | 'no-budget'
     | 'may-add-place'
     | 'present-provider'
     | 'no-consent'
@@ -481,7 +482,12 @@ export type StatusView =
         readonly what: readonly ShownPart[];
       }[];
       /** Candidate only, on the waiting list: since when, and how many people ahead of them wait for the same providers. */
-      readonly waiting?: { readonly since: PlainDate; readonly ahead: number };
+      readonly waiting?: {
+        readonly since: PlainDate;
+        readonly ahead: number;
+        /** No start is left in the budget of their municipality for this year. */
+        readonly isBudgetSpent?: boolean;
+      };
       /** Candidate only, until their first talk is planned: how long people waited, as they were told or as it is now. */
       readonly wait?: WaitTold & {
         /** The day on which they were told so. */

@@ -137,6 +137,9 @@ export function createLinkDesk(runtime: LinkRuntime, find: ReadTask = readLink):
       const outcome = await changeAndFollow(runtime, task.referralId, answer, live.from, beside);
       if (refused !== undefined) return { ok: false, why: 'refused', ...refused };
       if (outcome.changed) return { ok: true, receipt: receiptOf(live, choice, outcome.change.after) };
+      if (outcome.why === 'no-budget') {
+        return { ok: false, why: 'refused', problems: [{ field: 'choice', code: 'no-budget' }] };
+      }
       if (outcome.why === 'no-place') {
         const own = { field: 'choice', code: 'no-place-left' } as const;
         const problem = taskRules[task.kind].offers ? own : ({ field: 'provider', code: 'no-place-there' } as const);

@@ -2,21 +2,22 @@ import type { WaitingEntry } from '../domain/change.ts';
 import type { Programme } from '../domain/codes.ts';
 import { InvariantError, TryAgainError } from '../domain/errors.ts';
 import type { Context, OpenCase } from '../domain/journey/context.ts';
-import { givePlace } from '../domain/journey/placing.ts';
+import { givePlace, holdForBudget } from '../domain/journey/placing.ts';
 import { standingInQueue } from '../domain/journey/queue.ts';
 import { type Ranking, receipt } from '../domain/matching.ts';
 import { freeIn } from '../domain/room.ts';
 import type { Case } from '../ports.ts';
 import { nudgeMachine } from './after-change.ts';
+import { isBudgetSpent } from './budget-left.ts';
 import { changeCase } from './change-case.ts';
 import { markOf, type Places, type QueueRuntime, rankedNow, rankFor, roomsOf } from './rank-queue.ts';
 import { isLasting, tellFault } from './tell-fault.ts';
 
 /**
- * The result of one person's turn: a place; no place left; the person no longer waits (or their case cannot be read);
+ * The result of one person's turn: a place; no place left; no start left in their municipality's budget; the person no longer waits (or their case cannot be read);
  * or a fault that passes.
  */
-type Turn = { readonly provider: string } | 'full' | 'gone' | 'failed';
+type Turn = { readonly provider: string } | 'full' | 'gone' | 'no-budget' | 'failed';
 
 /**
  * Gives the free places of a programme to eligible people in the order in which they were approved (I9). Reads the
@@ -49,7 +50,7 @@ export async function serveQueue(runtime: QueueRuntime, programme: Programme, ct
         continue;
       }
       // Somebody else has already served this person: if that took the last place, the next commit finds out.
-      if (turn === 'gone') break;
+      if (turn === 'gone' || turn === 'no-budget') break;
       if (turn === 'failed') {
         // Meanwhile nobody may overtake this person.
         places = withOneMore(places, entry.providers);
@@ -160,9 +161,13 @@ async function serveOne(runtime: QueueRuntime, entry: WaitingEntry, places: Plac
     if (standingInQueue(from.referral) === undefined) return undefined;
     const ranking = await rankFor(runtime, from, places, ctx.now);
     const place = firstWithRoom(ranking, free, ctx);
-    return place === undefined ? undefined : givePlace(from, place, ctx);
+    if (place === undefined) return undefined;
+    isSpent = await isBudgetSpent(runtime, from.referral, ctx.now);
+    return isSpent ? holdForBudget(from, ctx) : givePlace(from, place, ctx);
   };
+  let isSpent = false;
   const outcome = await changeCase(runtime, entry.referralId, work);
+  if (isSpent || (!outcome.changed && outcome.why === 'no-budget')) return 'no-budget';
   if (!outcome.changed) return standingInQueue(outcome.now?.referral ?? null) === undefined ? 'gone' : 'full';
   const { provider } = outcome.change.after;
   await nudgeMachine(runtime, outcome.change);

@@ -18,6 +18,7 @@ import { taskRules } from '../domain/tasks/rules.ts';
 import { readWaitFigures } from '../domain/wait-figures-schema.ts';
 import type { Runtime } from '../ports/runtime.ts';
 import type { Case } from '../ports.ts';
+import { isBudgetSpent } from './budget-left.ts';
 import { type StatusStep, type StatusView, shownParts } from './contracts.ts';
 import { referrerOf } from './disclosure.ts';
 import { waitOfCandidate } from './wait-told.ts';
@@ -230,9 +231,11 @@ function movedOf({ kind, n, moved }: Task, events: readonly AuditEvent[]): Statu
 
 /** Somebody's position on the waiting list: only people ahead who could take the place that they wait for count. */
 async function waitingOf(
-  { queue }: Pick<Runtime, 'queue'>,
-  { id, stage, programme, waitingSince }: Referral,
+  runtime: Pick<Runtime, 'queue' | 'region' | 'clock'>,
+  referral: Referral,
 ): Promise<Pick<OpenView, 'waiting'>> {
+  const { queue } = runtime;
+  const { id, stage, programme, waitingSince } = referral;
   if (stage !== 'waiting' || programme === undefined || waitingSince === undefined) return {};
   const entries = await queue.waiting(programme);
   const own = entries.findIndex(({ referralId }) => referralId === id);
@@ -243,7 +246,8 @@ async function waitingOf(
     (entry) => entry.ranked === undefined || entry.providers.some((id) => providers.includes(id)),
   );
   const ahead = rivals.length;
-  return { waiting: { since: localDate(waitingSince), ahead } };
+  const isSpent = await isBudgetSpent(runtime, referral, runtime.clock());
+  return { waiting: { since: localDate(waitingSince), ahead, ...(isSpent ? { isBudgetSpent: true } : {}) } };
 }
 
 /** Until when somebody asks how long it takes: a talk that is planned has a day. */

@@ -1,5 +1,6 @@
 import type { Action } from './actions.ts';
 import type { BecauseCode } from './because.ts';
+import type { StartChange } from './budget.ts';
 import type { Programme, Role } from './codes.ts';
 import type { DeskRow } from './desk-row.ts';
 import type { Link, Mail } from './mail.ts';
@@ -111,6 +112,8 @@ export interface Change {
   readonly hold?: PlaceKey & FileWord & { readonly limit: number; readonly raised?: RaisedPlaces };
   /** With `isAdded` the place was added for this person, and is taken off the provider's number again: see `withoutAdded`. */
   readonly release?: PlaceKey & { readonly isAdded?: true };
+  /** What it does to the counts of starts in the budgets of municipalities. */
+  readonly starts?: StartChange;
   /** The case's row on the desk, where that differs from the one before; null where it goes. */
   readonly deskRow?: DeskRow | null;
   readonly placeMarks?: readonly PlaceMark[];

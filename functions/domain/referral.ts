@@ -136,6 +136,8 @@ export const referralSchema = storedObject({
   holdsPlace: z.boolean(),
   /** The coordinator added that place for this person: it goes again with them. */
   isPlaceAdded: z.literal(true).exactOptional(),
+  /** The budget in which a start is counted for this person, where their municipality granted a number (see starts.ts). */
+  startCounted: storedObject({ municipality: z.string(), year: z.int() }).exactOptional(),
   /** The provider that the coordinator chose, until it declines or stays silent: nobody else is asked. */
   assignedProvider: z.string().exactOptional(),
   /** Providers that declined, stayed silent or were ruled out; not asked again. */

@@ -190,6 +190,11 @@ export const regionSchema = z.strictObject({
         /** Where the coordinator phones that team, if it has a number. */
         teamPhone: z.string().min(1).exactOptional(),
         /**
+         * Budget ceilings: how many people a year may start with a programme at this municipality's expense. Absent: no number
+         * was granted, and nothing is counted.
+         */
+        ceilings: z.partialRecord(z.enum(programmes), z.int().min(0).max(100_000)).exactOptional(),
+        /**
          * The municipality into which this one is merged, and the first day of that. From that day on its people and
          * its open cases belong to the new one. Keep both in the file until the last case from before has ended.
          */

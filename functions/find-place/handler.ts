@@ -1,3 +1,4 @@
+import { isBudgetSpent } from '../cases/budget-left.ts';
 import { contextOf } from '../cases/change-case.ts';
 import type { QueueRuntime } from '../cases/rank-queue.ts';
 import { seekPlace, serveQueue } from '../cases/serve-queue.ts';
@@ -26,11 +27,18 @@ export function createHandler(runtime: StepRuntime & QueueRuntime): (event: unkn
       const { programme } = from.referral;
       if (programme === undefined) throw new InvariantError('a place is sought without a programme');
       const { ranking, mark, place } = await seekPlace(runtime, from, programme, ctx);
-      if (mayTake && place !== undefined) return givePlace(from, place, ctx);
+      const isSpent = await isBudgetSpent(runtime, from.referral, ctx.now);
+      if (mayTake && place !== undefined && !isSpent) return givePlace(from, place, ctx);
       const providers = ranking.eligible.map(({ provider }) => provider);
       return enterQueue(
         from,
-        { providers, allFull: allFull(ranking), ranked: mark, receipt: receipt(ranking, { at: ctx.now }) },
+        {
+          providers,
+          allFull: allFull(ranking),
+          isBudgetSpent: isSpent,
+          ranked: mark,
+          receipt: receipt(ranking, { at: ctx.now }),
+        },
         ctx,
       );
     };

@@ -52,6 +52,8 @@ export const keyPrefixes = {
   loop: 'O#',
   /** Which sessions of staff are open, by a keyed hash of who they are. */
   session: 'Y#',
+  /** How many starts are counted in the budget of a municipality, by programme and year. */
+  starts: 'U#',
   /** How long people waited for their first talk, each wait in codes and days, and the figures of the day. */
   waits: 'V#',
   /** What was changed in the region at the desk: every function that has a region reads it. */

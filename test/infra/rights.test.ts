@@ -92,8 +92,8 @@ const expected = {
   links: [
     ...always,
     ...keysOf('links', 'marks', 'proofs'),
-    ...read('R#* N#* T#* M#* L#* P#* W#* X#* G#* D#* S#* I#* A#* E#* V#*'),
-    ...write('R#* N#* T#* M#* L#* P#* W#* Q#* G#* D#* S#* I#* F#* A#* Z#*'),
+    ...read('R#* N#* T#* M#* L#* P#* W#* U#* X#* G#* D#* S#* I#* A#* E#* V#*'),
+    ...write('R#* N#* T#* M#* L#* P#* W#* U#* Q#* G#* D#* S#* I#* F#* A#* Z#*'),
     'dynamodb:ConditionCheckItem GlobalTable R#*',
     ...remove('N#* P#* W#* X#* I#* F#* A#* Z#*'),
     'ses:SendRawEmail ConfigurationSet, EmailIdentity',
@@ -111,8 +111,8 @@ const expected = {
   acting: [
     ...always,
     ...keysOf('desk', 'links', 'marks', 'proofs'),
-    ...read('R#* N#* T#* M#* L#* P#* W#* X#* G#* S#* I#* F#* Z#* A#* Y#* E#* B#* V#*'),
-    ...write('R#* N#* T#* M#* L#* P#* W#* Q#* G#* S#* I#* F#* Z#* E#* B#*'),
+    ...read('R#* N#* T#* M#* L#* P#* W#* U#* X#* G#* S#* I#* F#* Z#* A#* Y#* E#* B#* V#*'),
+    ...write('R#* N#* T#* M#* L#* P#* W#* U#* Q#* G#* S#* I#* F#* Z#* E#* B#*'),
     'dynamodb:ConditionCheckItem GlobalTable R#*',
     ...remove('N#* P#* W#* X#* I#* F#* Z#* G#* L#*'),
     'ses:SendRawEmail ConfigurationSet, EmailIdentity',
@@ -122,8 +122,8 @@ const expected = {
   steps: [
     ...always,
     ...keysOf('links'),
-    ...read('R#* N#* T#* M#* L#* P#* W#* X#* S#* A#* E#* V#*'),
-    ...write('R#* N#* T#* M#* L#* P#* W#* Q#* X#* S#* I#* F#* Z#*'),
+    ...read('R#* N#* T#* M#* L#* P#* W#* U#* X#* S#* A#* E#* V#*'),
+    ...write('R#* N#* T#* M#* L#* P#* W#* U#* Q#* X#* S#* I#* F#* Z#*'),
     'dynamodb:ConditionCheckItem GlobalTable R#* T#*',
     ...remove('P#* W#* X#* I#* Z#*'),
     'ses:SendRawEmail ConfigurationSet, EmailIdentity',
@@ -133,8 +133,8 @@ const expected = {
   sweeper: [
     ...always,
     ...keysOf('links', 'marks'),
-    ...read('R#* N#* T#* M#* L#* P#* W#* Q#* X#* S#* I#* A#* O#* Z#* V#* E#*'),
-    ...write('R#* N#* T#* M#* L#* P#* W#* Q#* S#* I#* F#* O#* Z#* V#*'),
+    ...read('R#* N#* T#* M#* L#* P#* W#* U#* Q#* X#* S#* I#* A#* O#* Z#* V#* E#*'),
+    ...write('R#* N#* T#* M#* L#* P#* W#* U#* Q#* S#* I#* F#* O#* Z#* V#*'),
     'dynamodb:ConditionCheckItem GlobalTable R#*',
     ...remove('N#* P#* W#* Q#* X#* I#* F#* Z#*'),
     'dynamodb:Query GlobalTable index open',

@@ -329,6 +329,7 @@ export function openDeskWorld() {
     queue: {
       places: async () => said.places,
       held: async () => new Map(),
+      starts: async (counts: readonly unknown[]) => counts.map(() => 0),
       waiting: async () => [],
     },
     links: {

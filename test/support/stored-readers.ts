@@ -4,7 +4,7 @@ import { pointerSchema } from '../../functions/adapters/dynamodb/drill-store.ts'
 import { codeSchema } from '../../functions/adapters/dynamodb/guard-store.ts';
 import { guardSchema, markSchema } from '../../functions/adapters/dynamodb/intake-store.ts';
 import { probeKeySchema } from '../../functions/adapters/dynamodb/probe-keys.ts';
-import { entrySchema, holdSchema, placesSchema } from '../../functions/adapters/dynamodb/queue-store.ts';
+import { entrySchema, holdSchema, placesSchema, startsSchema } from '../../functions/adapters/dynamodb/queue-store.ts';
 import { termsSchema } from '../../functions/adapters/dynamodb/referral-store.ts';
 import { savedFormSchema } from '../../functions/adapters/dynamodb/saved-form-store.ts';
 import { listedSchema } from '../../functions/adapters/dynamodb/worklist-store.ts';
@@ -44,6 +44,7 @@ export const readers = {
   waiting: entrySchema,
   places: placesSchema,
   hold: holdSchema,
+  starts: startsSchema,
   idempotency: guardSchema,
   mark: markSchema,
   code: codeSchema,
@@ -117,6 +118,7 @@ const places: Readonly<Record<ReaderKind, readonly [pk: string, sk: string]>> = 
   waiting: ['W#', ''],
   places: ['P#', 'C#'],
   hold: ['P#', 'H#'],
+  starts: ['U#', ''],
   idempotency: ['G#idempotency#', ''],
   mark: ['G#person#', ''],
   code: ['G#code#', ''],

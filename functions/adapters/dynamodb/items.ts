@@ -1,6 +1,7 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import type * as z from 'zod';
+import type { StartKey } from '../../domain/budget.ts';
 import { InvariantError } from '../../domain/errors.ts';
 import { isProbe } from '../../domain/probe.ts';
 import type { Instant } from '../../domain/referral.ts';
@@ -35,6 +36,10 @@ export const keys = {
   hold: (provider: string, programme: string, id: string): Key => ({
     pk: keyPrefixes.provider + provider,
     sk: `H#${programme}#${id}`,
+  }),
+  starts: ({ municipality, programme, year }: StartKey): Key => ({
+    pk: keyPrefixes.starts + municipality,
+    sk: `${programme}#${year}`,
   }),
   waiting: (programme: string, since: Instant, id: string): Key => ({
     pk: keyPrefixes.waiting + programme,

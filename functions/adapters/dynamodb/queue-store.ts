@@ -27,6 +27,8 @@ export const placesSchema = z.object({
   told: toldSchema.exactOptional(),
   fullSince: instantSchema.exactOptional(),
 });
+/** How many starts are counted in a budget, as stored. */
+export const startsSchema = z.object({ taken: z.number() });
 /** A place that is held for somebody, as stored. */
 export const holdSchema = z.object({ referralId: z.string() });
 
@@ -93,6 +95,17 @@ export function createQueueStore({ client, table, pause }: BatchSource): QueueSt
 
     async held(programme, providers) {
       return new Map([...(await places(programme, providers))].map(([provider, { held }]) => [provider, held]));
+    },
+
+    async starts(counts) {
+      const items = await getAll({ client, table, pause }, counts.map(keys.starts));
+      const found = new Map(
+        items.map((item) => [`${item['pk']?.S} ${item['sk']?.S}`, startsSchema.parse(contentOf(item))]),
+      );
+      return counts.map((one) => {
+        const { pk, sk } = keys.starts(one);
+        return found.get(`${pk} ${sk}`)?.taken ?? 0;
+      });
     },
 
     tell: (word) => tellWord({ client, table, pause }, word),

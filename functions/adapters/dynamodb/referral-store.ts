@@ -29,7 +29,16 @@ import { readHold } from './mail-gate.ts';
 import { type BatchSource, getAll, getTogether, queryAll } from './query.ts';
 import { placesSchema } from './queue-store.ts';
 import { getOne, readHead } from './referral-head.ts';
-import { expireParties, forgetting, isErased, keepParties, toTransaction, unmoved, viewKey } from './transaction.ts';
+import {
+  expireParties,
+  forgetting,
+  isErased,
+  keepParties,
+  startPosition,
+  toTransaction,
+  unmoved,
+  viewKey,
+} from './transaction.ts';
 import { waitKeys } from './wait-keys.ts';
 import { writeTogether } from './write-together.ts';
 
@@ -217,7 +226,7 @@ export function createReferralStore(
         return 'committed';
       } catch (error) {
         if (!(error instanceof TransactionCanceledException)) throw error;
-        return whyCancelled(error, change.hold !== undefined);
+        return whyCancelled(error, change.hold !== undefined, startPosition(change, around));
       }
     },
 
@@ -249,8 +258,14 @@ export const termsSchema = storedObject({ terms: z.array(z.string()) });
 /** Position of the place counter in a transaction that holds a place (see toTransaction). */
 const placePosition = 1;
 
-function whyCancelled(error: TransactionCanceledException, holds: boolean): 'conflict' | 'no-place' {
-  if (reasonsOf(error).indexOf('ConditionalCheckFailed') === placePosition && holds) return 'no-place';
+function whyCancelled(
+  error: TransactionCanceledException,
+  holds: boolean,
+  startAt: number | undefined,
+): 'conflict' | 'no-place' | 'no-budget' {
+  const failed = reasonsOf(error).indexOf('ConditionalCheckFailed');
+  if (failed === placePosition && holds) return 'no-place';
+  if (failed !== -1 && failed === startAt) return 'no-budget';
   if (isContended(error)) return 'conflict';
   throw error;
 }

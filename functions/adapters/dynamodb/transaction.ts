@@ -1,6 +1,7 @@
 import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import { startsFrom } from '../../domain/actions.ts';
+import type { StartKey } from '../../domain/budget.ts';
 import type { Change, PlaceKey, PlaceMark } from '../../domain/change.ts';
 import type { Programme } from '../../domain/codes.ts';
 import type { DeskRow } from '../../domain/desk-row.ts';
@@ -76,6 +77,7 @@ function writesOf(change: Change, extra: CommitExtra, around: Surroundings): Tra
   return [
     referralWrite(change, table),
     ...placeWrites(change, around),
+    ...startWrites(change, around),
     ...change.tasks.map((task) =>
       put(
         toItem(
@@ -215,6 +217,31 @@ function placeWrites(change: Change, { table, lowered }: Surroundings): Transact
   const served = new Set([...more, ...reopened].map(({ programme }) => programme));
   for (const programme of served) writes.push({ Put: { TableName: table, Item: serveMark(programme, now) } });
   return writes;
+}
+
+/** Counts starts in the budgets of municipalities: one more where there is room, and one less. */
+function startWrites({ starts }: Change, { table }: Pick<Surroundings, 'table'>): TransactWriteItem[] {
+  const write = (key: StartKey, add: number, condition?: string, values?: Readonly<Record<string, number>>) => ({
+    Update: {
+      TableName: table,
+      Key: toKey(keys.starts(key)),
+      UpdateExpression: 'ADD taken :add',
+      ...(condition === undefined ? {} : { ConditionExpression: condition }),
+      ExpressionAttributeValues: marshall({ ':add': add, ...values }),
+    },
+  });
+  const { take, give } = starts ?? {};
+  const room = '(attribute_not_exists(taken) OR taken < :limit)';
+  const writes: TransactWriteItem[] = [];
+  if (take !== undefined)
+    writes.push(take.limit === undefined ? write(take, 1) : write(take, 1, room, { ':limit': take.limit }));
+  if (give !== undefined) writes.push(write(give, -1, 'taken >= :one', { ':one': 1 }));
+  return writes;
+}
+
+/** Position in a transaction of the count that must have room for one start more (see toTransaction); undefined where none must. */
+export function startPosition(change: Change, around: Surroundings): number | undefined {
+  return change.starts?.take?.limit === undefined ? undefined : 1 + placeWrites(change, around).length;
 }
 
 /**

@@ -6,9 +6,10 @@ import { tellCandidate } from './mails.ts';
 
 /**
  * Why a candidate has to wait for somebody else: no provider is left, one provider after the other did not say yes, an
- * approver is silent, nobody says whether the talk was held, or another provider is sought than the one that took them on.
+ * approver is silent, nobody says whether the talk was held, or another provider is sought than the one that took them on; or the municipality
+ * has no start left this year.
  */
-type Delay = 'no-provider' | 'still-looking' | 'no-answer' | 'talk-unknown' | 'other-provider';
+type Delay = 'no-budget' | 'no-provider' | 'still-looking' | 'no-answer' | 'talk-unknown' | 'other-provider';
 
 /** So many working days nobody who waits for a place goes without a word (ours): two offers that lapse, as a rule. */
 const quietWorkingDays = 10;

@@ -23,6 +23,7 @@ import type { Context, OpenCase } from './context.ts';
 import { deskAfter } from './desk.ts';
 import { listedAfter } from './listing.ts';
 import { queueChange } from './queue.ts';
+import { startsAfter } from './starts.ts';
 import { termsAfter } from './terms.ts';
 import { levelOf, nextVisit, schedule, silenceRule } from './timing.ts';
 import { whatChanged } from './trail.ts';
@@ -105,7 +106,10 @@ export function finish(draft: Draft, result = 'ok', object?: string): Change {
   const worked: Referral = { ...draft.after, openTasks, ...found };
   const open = [...draft.open.values()];
   const { desk, deskRow } = deskAfter(draft, worked, open);
-  const after: Referral = { ...worked, ...desk, listed: listedAfter(draft, worked, open) };
+  const { startCounted: _former, ...uncounted } = worked;
+  const { startCounted, starts } = startsAfter(draft, worked);
+  const counted: Referral = { ...uncounted, ...defined({ startCounted }) };
+  const after: Referral = { ...counted, ...desk, listed: listedAfter(draft, worked, open) };
   if (after.stage !== 'closed' && openTasks.length === 0) {
     throw new InvariantError(`${draft.action} would leave the referral open without a task`);
   }
@@ -133,7 +137,7 @@ export function finish(draft: Draft, result = 'ok', object?: string): Change {
     mails: draft.mails,
     links: draft.links,
     parties: [...draft.parties, ...reasonsIn(draft)],
-    ...defined({ terms }),
+    ...defined({ terms, starts }),
     ...queueChange(draft.before, after),
     ...deskRow,
     ...erasedWithRest(draft, after),

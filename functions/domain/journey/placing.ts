@@ -4,7 +4,7 @@ import { InvariantError } from '../errors.ts';
 import type { MatchReceipt } from '../matching.ts';
 import { offersMark } from '../offers-mark.ts';
 import { placementOf } from '../region.ts';
-import type { Task } from '../task.ts';
+import { ofKind, type Task } from '../task.ts';
 import type { Context, OpenCase } from './context.ts';
 import { tellDeciders } from './deciders.ts';
 import { tellDelay } from './delay.ts';
@@ -36,6 +36,8 @@ export interface WaitingFor {
   readonly providers: readonly string[];
   /** Every one of them has said that it has no room. */
   readonly allFull?: boolean;
+  /** All the starts that the municipality was granted for this year are taken. */
+  readonly isBudgetSpent?: boolean;
   /** The mark of the offers under which this was worked out; without it, of those in the region file. */
   readonly ranked?: string;
   readonly receipt: MatchReceipt;
@@ -47,7 +49,7 @@ export interface WaitingFor {
  */
 export function enterQueue(
   from: OpenCase,
-  { providers, allFull = false, ranked, receipt }: WaitingFor,
+  { providers, allFull = false, isBudgetSpent = false, ranked, receipt }: WaitingFor,
   ctx: Context,
 ): Change {
   const asking = askMissingConsent(from, ctx);
@@ -77,6 +79,7 @@ export function enterQueue(
     visibleFrom: later(ctx.now, quietMs),
     ...(allFull ? { about: 'all-full' } : {}),
     ...boundTo(from, ctx),
+    ...(isBudgetSpent ? { about: noBudget } : {}),
   });
   return finish(draft);
 }
@@ -110,9 +113,29 @@ export function announceWaiting(from: OpenCase, task: Task, ctx: Context): Chang
   const draft = begin(from, 'announce', ctx);
   if (task.about !== undefined) readdress(draft, task, 'coordinator');
   else putTask(draft, { ...task, announced: true });
-  tellCandidate(draft, 'waiting-candidate');
+  if (task.about === noBudget) tellDelay(draft, noBudget);
+  else tellCandidate(draft, 'waiting-candidate');
   openStillWanted(draft);
   return finish(draft, 'waiting', task.id);
+}
+
+/** Why somebody waits who could have a place: it is the coordinator's to settle with the municipality. */
+export const noBudget = 'no-budget';
+
+/**
+ * A place is free for somebody whose municipality has no start left this year: their place in the queue stays, and from now on the
+ * coordinator owns the question. Undefined where that is known already.
+ */
+export function holdForBudget(from: OpenCase, ctx: Context): Change | undefined {
+  const task = ofKind(from.tasks, 'await-place');
+  if (task === undefined || task.about === noBudget) return undefined;
+  const draft = begin(from, 'announce', ctx);
+  const { announced: isKnown } = task;
+  readdress(draft, { ...task, about: noBudget }, 'coordinator');
+  tellDelay(draft, noBudget);
+  // They have heard of waiting already, and are asked from time to time.
+  if (!isKnown) openStillWanted(draft);
+  return finish(draft, noBudget, task.id);
 }
 
 /**

@@ -103,7 +103,13 @@ function wordsOf({ code, owner }: StatusStep, view: OpenStatus, lang: Language) 
     return { ...words, why: statusTexts[lang].open.talkWas({ date: dateInWords(firstTalkOn, lang) }) };
   }
   if (code !== 'matched' || waiting === undefined) return words;
-  const place = waiting.ahead === 0 ? text.first : waiting.ahead <= fewAhead ? text.few : text.more;
+  const place = waiting.isBudgetSpent
+    ? text.budget
+    : waiting.ahead === 0
+      ? text.first
+      : waiting.ahead <= fewAhead
+        ? text.few
+        : text.more;
   return {
     ...words,
     open: text.title,

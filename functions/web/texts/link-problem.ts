@@ -50,6 +50,7 @@ readonly "unknown-provider": string;
 readonly "no-place-left": string;
 readonly "number": string;
 readonly "may-add-place": string;
+readonly "no-budget": string;
 readonly "no-place-there": string;
 readonly "present-provider": string;
 readonly "no-consent": string;
@@ -131,6 +132,7 @@ const nl: LinkProblemTexts = {
 "no-place-left": "Volgens onze telling is er bij jullie geen plek meer vrij. Bel ons, dan zoeken we het samen uit.",
 "number": "Typ het nummer van deze aanmelding over.",
 "may-add-place": "Bij deze aanbieder is geen plek vrij. Kies een andere, of zet er een plek bij: kruis dat aan onder de aanbieder.",
+"no-budget": "Het budget van de gemeente voor dit jaar is op. Niemand kan nu beginnen. Bel ons of de gemeente.",
 "no-place-there": "Bij deze aanbieder is nu geen plek vrij. Kies een andere, of bel de aanbieder.",
 "present-provider": "De kandidaat is hier al. Kies een andere aanbieder.",
 "no-consent": "De kandidaat heeft nog geen toestemming gegeven. Daarom vragen we nu niemand.",

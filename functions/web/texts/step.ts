@@ -53,6 +53,7 @@ readonly "since": (v: { readonly date: string | number }) => string;
 readonly "first": string;
 readonly "few": string;
 readonly "more": string;
+readonly "budget": string;
 readonly "asked": string;
 };
 readonly "moved": {
@@ -120,6 +121,7 @@ const nl: StepTexts = {
 "first": "Je bent als eerste aan de beurt als er een plek komt die bij je past.",
 "few": "Er zijn nog een paar mensen vóór je.",
 "more": "Er zijn nog meer mensen vóór je.",
+"budget": "Er is goedgekeurd. Maar alle plekken die je gemeente voor dit jaar betaalt, zijn bezet. De coördinator vraagt je gemeente wat er kan.",
 "asked": "Wanneer er een plek komt, weten we niet precies. Af en toe vragen we of je nog wilt. Je plek verlies je niet.",
 },
 "moved": {

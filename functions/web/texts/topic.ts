@@ -72,6 +72,7 @@ readonly "awaitPlace": string;
 readonly "awaits": {
 readonly "treating-provider": string;
 readonly "all-full": string;
+readonly "no-budget": string;
 readonly "chosen-provider": string;
 };
 readonly "checkIn": {
@@ -161,6 +162,7 @@ const nl: TopicTexts = {
 "awaits": {
 "treating-provider": "Deze kandidaat staat op de wachtlijst van de instelling die behandelt. Daar is nu geen plek. Bel die instelling en vraag wanneer er plek komt.",
 "all-full": "Deze kandidaat staat op de wachtlijst. Geen van de aanbieders die passen, heeft nu een plek: ze zeiden dat er geen is, of gaven geen antwoord. Bel ze en vraag wanneer er plek komt. Is er weer plek? Kies dan \"Zoek opnieuw\".",
+"no-budget": "Het budget is op: alle plekken die de gemeente voor dit jaar gaf, zijn bezet. Deze kandidaat kan daarom nu niet beginnen, en blijft op de wachtlijst. Bel de gemeente en vraag wat zij wil: meer plekken, wachten tot het nieuwe jaar, of stoppen. Komen er plekken bij, of is het nieuwe jaar er? Dan gaat het vanzelf verder.",
 "chosen-provider": "Deze kandidaat staat op de wachtlijst van de aanbieder die je koos. Daar is nu geen plek. Bel die aanbieder en vraag wanneer er plek komt.",
 },
 "checkIn": {

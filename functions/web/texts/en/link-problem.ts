@@ -49,6 +49,7 @@ export const texts: LinkProblemTexts = {
 "no-place-left": "By our count you have no free place left. Phone us, and we sort it out together.",
 "number": "Type the number of this referral yourself.",
 "may-add-place": "No place is free at this provider. Choose another one, or tick the box below the provider that adds a place.",
+"no-budget": "The municipality’s budget for this year is used up. Nobody can start now. Phone us or the municipality.",
 "no-place-there": "This provider has no free place now. Choose another one, or phone the provider.",
 "present-provider": "This provider has the candidate already. Choose another one.",
 "no-consent": "The candidate has not given consent yet. So nobody is asked now.",

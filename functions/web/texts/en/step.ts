@@ -52,6 +52,7 @@ export const texts: StepTexts = {
 "first": "You are first in line for a place that suits you.",
 "few": "There are a few people before you.",
 "more": "There are more people before you.",
+"budget": "It was approved. But all places that your municipality pays for this year are taken. The coordinator asks your municipality what is possible.",
 "asked": "We do not know exactly when there will be a place. Now and then we ask whether you still want this. You do not lose your place.",
 },
 "moved": {

@@ -71,6 +71,7 @@ export const texts: TopicTexts = {
 "awaits": {
 "treating-provider": "This candidate is on the waiting list of the institution that treats them. There is no place now. Phone that institution and ask when there will be one.",
 "all-full": "This candidate is on the waiting list. None of the providers that fit has a place now: they said that there is none, or did not answer. Phone them and ask when there will be one. Is there room again? Then choose \"Search again\".",
+"no-budget": "The budget is used up: all places that the municipality granted for this year are taken. So this candidate cannot start now, and stays on the waiting list. Phone the municipality and ask what it wants: more places, waiting for the new year, or stopping. Once there are more places, or the new year is there, it goes on by itself.",
 "chosen-provider": "This candidate is on the waiting list of the provider that you chose. There is no place now. Phone that provider and ask when there will be one.",
 },
 "checkIn": {

@@ -1,0 +1,115 @@
+import { afterEach, expect, test } from 'vitest';
+import { changeCase, contextOf } from '../../functions/cases/change-case.ts';
+import { givePlace } from '../../functions/domain/journey/placing.ts';
+import { about, accept, approve, bySelf, cast, mailboxes, start } from '../support/cases.ts';
+import { type BodyParts, type Journey, openJourney } from '../support/journey.ts';
+import { regionNamed } from '../support/regions.ts';
+import { says } from '../support/says.ts';
+
+const programme = 'sterk-met-werk';
+let journey: Journey;
+afterEach(() => journey.close());
+
+/** The region with a budget of so many starts a year in Zeist. */
+async function openWith(granted: number, frozenAt?: string): Promise<void> {
+  const region = await regionNamed();
+  const municipalities = region.municipalities.map((one) =>
+    one.code === 'GM0355' ? { ...one, ceilings: { [programme]: granted } } : one,
+  );
+  journey = await openJourney({
+    regionContent: { ...region, municipalities },
+    ...(frozenAt === undefined ? {} : { frozenAt }),
+  });
+}
+
+async function agreed(mark: string, parts: BodyParts = {}): Promise<string> {
+  const people = cast(mark);
+  const reference = await journey.refer({ ...bySelf(people), ...parts });
+  await approve(journey, people, reference);
+  return reference;
+}
+const taken = (year: number) =>
+  journey.app.runtime('sweep-tasks').queue.starts([{ municipality: 'GM0355', programme, year }]);
+
+test('whoever finds the budget taken waits with the coordinator, reads why, and goes on once a start is given back', async () => {
+  await openWith(1);
+  const first = await agreed('first');
+  expect((await journey.look(first)).referral).toMatchObject({
+    stage: 'offer',
+    startCounted: { municipality: 'GM0355', year: 2026 },
+  });
+  const second = await agreed('second');
+  expect(await journey.stage(second)).toBe('waiting');
+  // Another municipality has nothing to do with it, and comes after in the same queue.
+  const { municipality: _zeist, ...own } = bySelf(cast('third')).candidate ?? {};
+  const third = await journey.refer({
+    ...bySelf(cast('third')),
+    candidate: { ...own, municipality: 'GM0321' },
+    situation: { ...bySelf(cast('third')).situation, workCoachEmail: 'sam-third@houten.example' },
+  });
+  await journey.person('sam-third@houten.example').answer({ choice: 'approve' }, about(third));
+  expect((await journey.look(third)).referral).toMatchObject({ stage: 'offer' });
+  expect((await journey.look(third)).referral.startCounted).toBeUndefined();
+
+  await journey.app.clock.advanceBy('PT30M');
+  expect((await journey.look(second)).tasks).toMatchObject([
+    { kind: 'await-place', owner: 'coordinator', about: 'no-budget' },
+    {},
+  ]);
+  const coordinator = journey.person(mailboxes.coordinator);
+  const page = await coordinator.open(await coordinator.newestLink(about(second)));
+  expect(page.text).toMatch(says('topic.awaits.no-budget'));
+  const candidate = journey.person(cast('second').candidate);
+  expect(await journey.newestMail(cast('second').candidate, about(second))).toMatch(
+    says('mail-people.delayed-candidate.paragraphs.1', { about: 'no_budget', shared: 'no' }),
+  );
+  expect((await candidate.status(about(second))).text).toMatch(says('step.waiting.budget'));
+
+  const leaving = journey.person(cast('first').candidate);
+  const status = await leaving.status(about(first));
+  await leaving.post(`${status.url}/intrekken`, { sure: 'yes' });
+  await journey.app.clock.advanceBy('PT30M');
+  expect(await journey.stage(second)).toBe('offer');
+  expect(await taken(2026)).toEqual([1]);
+});
+
+test('two at the same moment cannot both have the last start, and neither is refused', async () => {
+  await openWith(1);
+  const marks = ['one', 'two'];
+  const references = await Promise.all(marks.map((mark) => journey.refer(bySelf(cast(mark)))));
+  await Promise.all(marks.map((mark, at) => approve(journey, cast(mark), references[at] ?? '')));
+  await journey.app.clock.idle();
+  const stages = await Promise.all(references.map((one) => journey.stage(one)));
+  expect(stages.toSorted()).toEqual(['offer', 'waiting']);
+  expect(await taken(2026)).toEqual([1]);
+  // Whoever has not seen the count is stopped by the write itself.
+  const waiting = references[stages.indexOf('waiting')] ?? '';
+  const runtime = journey.app.runtime('sweep-tasks');
+  const ctx = contextOf(runtime, { origin: 'machine', actor: 'system' });
+  const place = { provider: 'lister', receipt: { at: ctx.now, chosen: 'lister', providers: [] } as never };
+  expect(await changeCase(runtime, waiting, (from) => givePlace(from, place, ctx))).toMatchObject({
+    changed: false,
+    why: 'no-budget',
+  });
+});
+
+test('a talk that was held stays counted, in the year in which it was; a new year has a budget of its own', async () => {
+  await openWith(1, '2025-12-29T08:00:00.000Z');
+  const people = cast('held');
+  const first = await agreed('held');
+  const second = await agreed('next');
+  expect(await journey.stage(second)).toBe('waiting');
+  await accept(journey, people, first, '2026-01-05');
+  expect(await taken(2025)).toEqual([1]);
+  await journey.app.clock.advanceTo('2026-01-05T16:30:00.000Z');
+  // The new year had a start for whoever waited.
+  expect(await journey.stage(second)).toBe('offer');
+  await start(journey, people, first);
+  expect((await journey.look(first)).referral).toMatchObject({ stage: 'checking-in', startCounted: { year: 2026 } });
+  expect([await taken(2025), await taken(2026)]).toEqual([[0], [2]]);
+  const leaving = journey.person(people.candidate);
+  const status = await leaving.status(about(first));
+  await leaving.post(`${status.url}/intrekken`, { sure: 'yes' });
+  await journey.app.clock.idle();
+  expect(await taken(2026)).toEqual([2]);
+});
