@@ -8,6 +8,7 @@ import { actsAsCoordinator, type Door, type Stage, type TaskKind } from '../../f
 import { asksCandidateFirst, lacksConsent, restsOnConsent } from '../../functions/domain/consent.ts';
 import { deskRowOf } from '../../functions/domain/desk-row.ts';
 import { deskRowSchema } from '../../functions/domain/desk-row-schema.ts';
+import { tellsFormerCoach } from '../../functions/domain/former-coach.ts';
 import { isSilenced } from '../../functions/domain/journey/death.ts';
 import { tellsOfFault } from '../../functions/domain/journey/faults.ts';
 import { later, watchDays } from '../../functions/domain/journey/timing.ts';
@@ -165,7 +166,9 @@ function checkReader(mail: Mail, world: World): void {
       break;
     case 'job-coach':
       expect(parties.jobCoach).toBeDefined();
-      if (mail.provider !== undefined) expect(mail.provider).toBe(referral.provider);
+      // Who is told that another one guides hears it as the one of the provider of then.
+      if (tellsFormerCoach(mail)) expect([...asked]).toContain(mail.provider);
+      else if (mail.provider !== undefined) expect(mail.provider).toBe(referral.provider);
       break;
     default:
   }

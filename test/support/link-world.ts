@@ -207,6 +207,7 @@ export function openLinkWorld(): LinkWorld {
       renew: async () => {},
     },
     drills: { byToken: async () => undefined },
+    waits: { figures: async () => undefined },
     absences: { of: async () => [], marks: async () => [], put: async () => {}, end: async () => {} },
     outbox: { planned: async () => [], mailsOf: async () => [], settleSent: async () => {} },
     mails: caseMails,

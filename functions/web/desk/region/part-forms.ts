@@ -69,10 +69,11 @@ function idFrom(name: string, known: readonly string[]): string {
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
+    .split(/[^a-z0-9]/)
+    .filter((word) => word !== '')
+    .join('-')
     .slice(0, 40)
-    .replace(/-+$/, '');
+    .replace(/-$/, '');
   const wanted = plain === '' ? 'x' : plain;
   const taken = [...known, newEntry];
   for (let n = 1; ; n += 1) {
