@@ -526,7 +526,10 @@ export interface StaffIssuer {
 
 /** What was changed in the region at the desk, for whoever lives by it. */
 export interface RegionChangeReader {
-  /** Every change that was ever made, in the order of their numbers, strongly consistent. One that cannot be read is left out. */
+  /**
+   * Every change that was ever made, in the order of their numbers, strongly consistent. One that cannot be read has its number and
+   * no part.
+   */
   all(): Promise<readonly RegionChange[]>;
 }
 

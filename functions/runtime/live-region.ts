@@ -2,6 +2,7 @@ import type { Instant } from '../domain/referral.ts';
 import { type Region, regionSchema } from '../domain/region.ts';
 import { momentsAfter, regionAt } from '../domain/region-at.ts';
 import { asWord, type RegionChange } from '../domain/region-change.ts';
+import { patternOf } from '../domain/region-parts.ts';
 import type { Log } from '../ports/log.ts';
 import type { Clock, RegionChangeReader } from '../ports.ts';
 
@@ -56,16 +57,20 @@ export function tellUnread(log: Log, known: number, error: unknown): void {
  * a change of a newer version) is left out, by itself: a domain that was taken away must not count again because of another one.
  */
 function presentRegion(base: Region, changes: readonly RegionChange[], now: Instant, log: Log): Region {
-  const { region } = regionAt(base, changes, now);
-  if (region === base || regionSchema.safeParse(region).success) return region;
+  const { region, left } = regionAt(base, changes, now);
+  const isReadable = (one: Region) => one === base || regionSchema.safeParse(one).success;
+  const isUnknown = ({ n, part }: RegionChange) =>
+    patternOf(part) === undefined && left.some((one) => one.n === n && one.why === 'no-target');
+  const isWhole = isReadable(region);
   const fitting: RegionChange[] = [];
-  for (const change of changes.toSorted((one, other) => one.n - other.n)) {
-    const { region: tried } = regionAt(base, [...fitting, change], now);
-    if (regionSchema.safeParse(tried).success) fitting.push(change);
-    else log.error('region-change-unusable', { n: change.n, part: change.part });
+  for (const change of changes) {
+    const { n, part } = change;
+    if (!isUnknown(change) && (isWhole || isReadable(regionAt(base, [...fitting, change], now).region)))
+      fitting.push(change);
+    else log.error('region-change-unusable', { n, part });
   }
-  log.count('regionFaults', 1);
-  return regionAt(base, fitting, now).region;
+  if (fitting.length < changes.length) log.count('regionFaults', 1);
+  return isWhole ? region : regionAt(base, fitting, now).region;
 }
 
 /** What `liveRegion` needs of its ground. */

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
+import { regionAt } from '../../functions/domain/region-at.ts';
 import type { RegionChange } from '../../functions/domain/region-change.ts';
+import { midden } from '../domain/fixtures.ts';
 import { minutes, now } from './sample.ts';
 import type { Stores } from './store-engine.ts';
 
@@ -39,7 +41,7 @@ export function regionChecks(stores: () => Stores): void {
     expect(await store.add(kept as RegionChange, why(1)), 'whose answer was lost').toBe(true);
   });
 
-  test('a change that cannot be read is left out', async () => {
+  test('a change that cannot be read says nothing, and keeps its number', async () => {
     const { regionChanges: store } = stores();
     for (const n of [1, 2, 3]) await store.add(change(n), why(n));
     const items = (await stores().rawItems()).filter(({ pk }) => pk?.S?.startsWith('E#'));
@@ -47,6 +49,18 @@ export function regionChecks(stores: () => Stores): void {
       if (item['n']?.N === '1') await stores().putRaw({ ...item, value: { S: 'no JSON' } });
       if (item['n']?.N === '2') await stores().putRaw({ ...item, from: { S: 'some day' } });
     }
-    expect(await store.all()).toEqual([change(3)]);
+    for (const item of items) {
+      if (item['n']?.N === '3') await stores().putRaw({ ...item, n: { S: 'three' } });
+    }
+    await store.add(change(4), why(4));
+    const all = await store.all();
+    expect(all.map(({ n, part }) => [n, part])).toEqual([
+      [1, ''],
+      [2, ''],
+      [3, ''],
+      [4, 'uwv.teamMailbox'],
+    ]);
+    const left = [1, 2, 3].map((n) => ({ n, why: 'no-target' }));
+    expect(regionAt(midden(), all.slice(0, 3), now)).toEqual({ region: midden(), left });
   });
 }

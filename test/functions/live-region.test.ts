@@ -109,6 +109,17 @@ test('what cannot be read fails no request: the last word counts, at the start t
   expect(said.counts).toEqual(['regionFaults', 'regionFaults']);
 });
 
+test('a change of a part that this version does not know is left out, and named', async () => {
+  const { table, said, ask } = world();
+  table.rows.push(mailbox(1, '', { part: 'uwv.newer', value: { a: 1 } }), mailbox(2, 'new@uwv.example'));
+  expect([await ask(0), await ask(1)]).toEqual(['new@uwv.example', 'new@uwv.example']);
+  expect(said.lines).toEqual(['region-change-unusable {"n":1,"part":"uwv.newer"}']);
+  expect(said.counts).toEqual(['regionFaults']);
+  table.rows.push(mailbox(3, '', { undoes: 1 }));
+  await ask(31);
+  expect(said.lines).toHaveLength(1);
+});
+
 test('one change that does not go with this version is left out by itself, and named', async () => {
   const { table, said, ask } = world();
   const team = 'municipalities.GM0355.approverDomains';

@@ -10,19 +10,19 @@ export function createRegionChangeReader({ client, table }: Pick<BatchSource, 'c
   return {
     async all() {
       const items = await queryAll(client, table, keys.regionChange(0).pk, '');
-      return items.flatMap((item) => readChange(item) ?? []);
+      return items.map(readChange);
     },
   };
 }
 
-function readChange(item: Item): RegionChange | undefined {
-  const stored = storedRegionChangeSchema.safeParse(contentOf(item)).data;
-  if (stored === undefined) return undefined;
-  const { value, base, was, ...change } = stored;
+/** One that cannot be read is of no part, so nothing hangs on it; but its number stays taken. */
+function readChange(item: Item): RegionChange {
   try {
+    const { value, base, was, ...change } = storedRegionChangeSchema.parse(contentOf(item));
     return { ...change, value: JSON.parse(value), base: JSON.parse(base), was: JSON.parse(was) };
   } catch {
-    return undefined;
+    const n = Number(item['sk']?.S?.replace(/\D/g, ''));
+    return { n, at: '', part: '', value: null, base: null, was: null, from: '' };
   }
 }
 
