@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { createRegionDesk, type RegionRequest } from '../../functions/cases/region-desk.ts';
 import type { Staff } from '../../functions/domain/staff.ts';
-import { mailboxes } from '../support/cases.ts';
+import { approve, bySelf, cast, mailboxes } from '../support/cases.ts';
 import { type Journey, openJourney } from '../support/journey.ts';
 
 const coordinator: Staff = { subject: 'c-1', role: 'coordinator', scope: 'region' };
@@ -49,15 +49,18 @@ describe('the region at the desk', () => {
 
   test('a mail of a case that runs goes to the mailbox that counts when it goes', async () => {
     const { app, journey, desk, change } = await opened();
-    const reference = await journey.refer();
-    const before = await journey.subjects(mailboxes.coordinator);
-    const named = { ...app.region.helpdesk, phone: '030 765 43 21' };
-    expect(await change('helpdesk', named)).toMatchObject({ ok: true });
-    await journey.app.clock.advanceTo(new Date(Date.parse(journey.app.clock.now()) + 30 * 86_400_000).toISOString());
-    expect(JSON.stringify((await app.mails()).filter(({ text }) => text.includes(reference)).at(-1)?.text)).toContain(
-      '030 765 43 21',
-    );
-    expect(before).toEqual(expect.any(Array));
+    const parts = bySelf(cast('moving'));
+    const reference = await journey.refer({
+      ...parts,
+      situation: { ...parts.situation, workCoachEmail: undefined },
+    });
+    const to = async (mailbox: string) =>
+      (await app.mails()).filter((mail) => mail.to === mailbox && mail.text.includes(reference)).length;
+    const before = await to(mailboxes.team);
+    expect(before).toBeGreaterThan(0);
+    expect(await change('municipalities.GM0355.teamMailbox', 'nieuw-team@zeist.example')).toMatchObject({ ok: true });
+    await app.clock.advanceBy('P8D');
+    expect([await to(mailboxes.team), (await to('nieuw-team@zeist.example')) > 0]).toEqual([before, true]);
     expect((await desk.history(coordinator))[0]).toMatchObject({
       standing: 'counts',
       why: { by: 'c-1', because },
@@ -124,5 +127,36 @@ describe('the region at the desk', () => {
     expect(await change('providers.kwintes.name', null)).toMatchObject({ problems: [{ about: 'value' }] });
     expect(await change('providers.nobody.name', 'Nobody')).toMatchObject({ problems: [{ about: 'missing' }] });
     expect((await desk.history(coordinator)).length).toBe(0);
+  });
+
+  test('what an open case needs cannot be taken away, now or later', async () => {
+    const { app, journey, desk, change } = await opened();
+    const people = cast('needed');
+    const reference = await journey.refer(bySelf(people));
+    await approve(journey, people, reference);
+    const { provider: id = '', programme } = (await journey.look(reference)).referral;
+    const needs = async (part: string) => {
+      const result = await change(part, null);
+      return result.ok || result.why !== 'refused' ? result : result.problems.filter(({ about }) => about === 'need');
+    };
+    expect(await needs(`providers.${id}`)).toEqual([
+      expect.objectContaining({
+        lack: { about: 'missing-provider', what: id, count: 1 },
+        text: expect.stringContaining('keep it, without free places'),
+      }),
+    ]);
+    expect(await needs(`providers.${id}.offers.${programme}`)).toEqual([
+      expect.objectContaining({
+        lack: { about: 'missing-offer', what: `${id} ${programme}`, count: 1 },
+        text: expect.stringContaining('keep it, as "full"'),
+      }),
+    ]);
+    // A later day makes no difference: nobody knows by when the case will have ended.
+    const from = new Date(Date.parse(app.clock.now()) + 30 * 86_400_000).toISOString();
+    expect(await change(`providers.${id}.offers.${programme}`, null, { from })).toMatchObject({
+      why: 'refused',
+      problems: expect.arrayContaining([expect.objectContaining({ about: 'need', at: from })]),
+    });
+    expect(await desk.history(coordinator)).toEqual([]);
   });
 });

@@ -2,6 +2,7 @@ import type { ExecutionSummary } from '../../../engines/states/local-states.ts';
 import type { Findable } from '../../../functions/domain/find-terms.ts';
 import type { Instant } from '../../../functions/domain/referral.ts';
 import type { Region } from '../../../functions/domain/region.ts';
+import { regionAt } from '../../../functions/domain/region-at.ts';
 import type { CapturedMail } from '../../../local/captured-mail.ts';
 import type { Embedded } from '../../../local/embedded.ts';
 import { allItems, type StoredItem } from '../../support/table.ts';
@@ -17,7 +18,7 @@ export interface SeenExecution extends ExecutionSummary {
 export interface Sight extends Captured {
   readonly now: Instant;
   readonly region: Region;
-  /** Region files that were in force before, oldest first. */
+  /** Regions that counted before, of earlier files and of changes at the desk, oldest first. */
   readonly formerRegions: readonly Region[];
   /** Every item of the table. */
   readonly items: readonly StoredItem[];
@@ -37,6 +38,20 @@ export interface Background {
   readonly canaries?: readonly Canary[];
 }
 
+/** The region as it is now, and all that it was since the start, by what was changed at the desk. */
+async function regionsOf(
+  { region: file, clock, runtime }: Pick<Embedded, 'clock' | 'region' | 'runtime'>,
+  ofFiles: readonly Region[],
+): Promise<Pick<Sight, 'now' | 'region' | 'formerRegions'>> {
+  const now = clock.now();
+  const changes = await runtime('act-at-desk').regionChanges.all();
+  if (changes.length === 0) return { now, region: file, formerRegions: ofFiles };
+  const moments = changes.flatMap(({ from, until = from }) => [from, until]).filter((at) => at <= now);
+  const known = (at: Instant) => changes.filter((one) => one.at <= at);
+  const former = [...new Set(moments)].toSorted().map((at) => regionAt(file, known(at), at).region);
+  return { now, region: regionAt(file, changes, now).region, formerRegions: [...ofFiles, file, ...former] };
+}
+
 /** Looks at the whole system, without faults: it is to be at rest, or what is seen is of several moments. */
 export async function takeSight(
   app: Pick<Embedded, 'clients' | 'system' | 'clock' | 'region' | 'executions' | 'mailbox' | 'runtime'>,
@@ -49,9 +64,7 @@ export async function takeSight(
     }
     return {
       ...capture.captured,
-      now: app.clock.now(),
-      region: app.region,
-      formerRegions,
+      ...(await regionsOf(app, formerRegions)),
       items: await allItems(app),
       executions,
       mails: await app.mailbox.mails(),
