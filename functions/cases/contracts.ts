@@ -172,6 +172,8 @@ export interface TaskView {
   readonly decidedYears?: { readonly choices: readonly number[]; readonly usual: number };
   /** For who decides: how long people waited for their first talk after a yes. */
   readonly wait?: WaitTold;
+  /** For who decides: no start is left in the budget of the municipality for this year, so that a yes leads to waiting. */
+  readonly isBudgetSpent?: true;
   /** Whether the name of who decides is asked (see `asksWhoDecides`), and the one given here in the same sitting. */
   readonly asksDecider?: { readonly need: 'required' | 'optional'; readonly known?: string };
   /** Why no door fitted, for the person who brings the candidate to the right organisation. */

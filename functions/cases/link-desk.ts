@@ -29,6 +29,7 @@ import type { Case, PersonMark, ViewLine } from '../ports.ts';
 import { afterChange, changeAndFollow } from './after-change.ts';
 import { answeredLine } from './answered-line.ts';
 import { applyAnswer, applyLateAnswer } from './apply-answer.ts';
+import { isBudgetSpent } from './budget-left.ts';
 import { changeCase, contextOf } from './change-case.ts';
 import { type AnswerCheck, checkAnswer } from './check-answer.ts';
 import type {
@@ -327,6 +328,13 @@ export function createLinkDesk(runtime: LinkRuntime, find: ReadTask = readLink):
     return { ...view, assignable: assignable.map((one) => ({ ...one, free: free.get(one.id) ?? 0 })) };
   }
 
+  /** Whoever decides reads it where a yes would lead to no place this year. */
+  async function withBudget(view: TaskView, { from, task }: LiveLink): Promise<TaskView> {
+    const asks = taskRules[task.kind].decides && task.status === 'open';
+    const isSpent = asks && (await isBudgetSpent(runtime, from.referral, runtime.clock()));
+    return isSpent ? { ...view, isBudgetSpent: true } : view;
+  }
+
   /**
    * What a link shows. A page made only to read what was posted to it shows nobody anything yet.
    *
@@ -354,7 +362,7 @@ export function createLinkDesk(runtime: LinkRuntime, find: ReadTask = readLink):
         : {}),
     });
     const view = taskView(runtime, live, facts.trajectory);
-    const asked = live.proven ? await withFreePlaces(view, live.from.referral) : view;
+    const asked = live.proven ? await withBudget(await withFreePlaces(view, live.from.referral), live) : view;
     if (!live.proven) return { state: 'needs-code', bare, task: asked };
     const coaches = isPosted && !picksCoach ? [] : await knownCoaches(runtime, live);
     const task = coaches.length === 0 ? asked : { ...asked, coaches };

@@ -73,6 +73,21 @@ test('whoever finds the budget taken waits with the coordinator, reads why, and 
   expect(await taken(2026)).toEqual([1]);
 });
 
+test('whoever decides reads, before they say yes, that nobody can begin any more this year', async () => {
+  await openWith(1);
+  const pageOf = async (mark: string) => {
+    const reference = await journey.refer(bySelf(cast(mark)));
+    const coach = journey.person(cast(mark).workCoach);
+    const link = await coach.newestLink(about(reference));
+    return { reference, ...(await coach.open(link)) };
+  };
+  const early = await pageOf('early');
+  expect(early.html).toContain('class="answer-form"');
+  expect(early.text).not.toMatch(says('wait.budget'));
+  await approve(journey, cast('early'), early.reference);
+  expect((await pageOf('late')).text).toMatch(says('wait.budget'));
+});
+
 test('two at the same moment cannot both have the last start, and neither is refused', async () => {
   await openWith(1);
   const marks = ['one', 'two'];

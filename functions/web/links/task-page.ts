@@ -247,7 +247,7 @@ ${isFirst ? '' : told}
 ${yesExplained(task, bare, context)}
 ${consentAsked(task, context)}
 ${groups.length === 0 ? (isOnlyAhead ? '' : html`<p>${task.steerOnly ? linkTexts[lang].steerOnly : linkTexts[lang].noAnswer}</p>`) : html`${notice(phonedIn)}${answerForm(groups, context, shown, task)}`}
-${waitAfterYes(task.wait, context)}${whoReferred(view, context, shown)}
+${waitAfterYes(task, context)}${whoReferred(view, context, shown)}
 ${view.sent === undefined ? '' : sentForm(view.sent, context, shown)}
 ${task.asCoordinator && task.late !== 'over' && task.stage !== 'closed' ? steerForm(view, context, shown) : ''}
 </section>

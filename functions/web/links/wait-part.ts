@@ -1,4 +1,4 @@
-import type { StatusView, WaitTold } from '../../cases/contracts.ts';
+import type { StatusView, TaskView, WaitTold } from '../../cases/contracts.ts';
 import { type Html, html } from '../html.ts';
 import { municipalityName } from '../mails/words.ts';
 import type { Locale } from '../page-context.ts';
@@ -37,11 +37,20 @@ ${keptIn(wait, context)}<p>${wait.isOver === true ? text.late : text.sure(reader
 `;
 }
 
-/** The same for whoever decides about somebody. */
-export function waitAfterYes(wait: WaitTold | undefined, context: Locale): Html {
-  if (wait === undefined) return html``;
+/** The same for whoever decides about somebody; before it, that nobody can begin this year where their municipality pays for no more. */
+export function waitAfterYes({ wait, isBudgetSpent }: Pick<TaskView, 'wait' | 'isBudgetSpent'>, context: Locale): Html {
+  if (wait === undefined && isBudgetSpent === undefined) return html``;
   const text = waitTexts[context.lang];
-  return html`<h2>${text.afterYes}</h2>
-<p>${figuresIn(wait, context)} ${text.sure(readerIs(false))}</p>
+  const figures =
+    wait === undefined
+      ? html``
+      : html`<p>${figuresIn(wait, context)} ${text.sure(readerIs(false))}</p>
 ${keptIn(wait, context)}`;
+  return html`<h2>${text.afterYes}</h2>
+${
+  isBudgetSpent
+    ? html`<p>${text.budget}</p>
+`
+    : ''
+}${figures}`;
 }

@@ -12,6 +12,7 @@ readonly "sure": (v: { readonly reader: "candidate" | "other" }) => string;
 readonly "late": string;
 readonly "kept": (v: { readonly percent: string | number }) => string;
 readonly "afterYes": string;
+readonly "budget": string;
 }
 
 const nl: WaitTexts = {
@@ -24,6 +25,7 @@ const nl: WaitTexts = {
 "late": "Bij jou duurt het nu al langer. Dat is niet jouw schuld. Bel ons gerust.",
 "kept": (v) => `Bij ongeveer ${v.percent}% van de mensen die dit eerder hoorden, lukte het in die tijd.`,
 "afterYes": "Wat volgt op een akkoord",
+"budget": "De plekken die de gemeente voor dit jaar betaalt, zijn op. Na je akkoord wacht de kandidaat tot er een plek bij komt. De coördinator vraagt de gemeente wat er kan.",
 };
 
 export const waitTexts: Readonly<Record<Language, WaitTexts>> = {

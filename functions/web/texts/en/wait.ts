@@ -11,4 +11,5 @@ export const texts: WaitTexts = {
 "late": "For you it takes longer by now. That is not your fault. Feel free to call us.",
 "kept": (v) => `For about ${v.percent}% of the people who heard this before it worked out in that time.`,
 "afterYes": "What follows after an approval",
+"budget": "The places that the municipality pays for this year are used up. After your approval the candidate waits until one is added. The coordinator asks the municipality what is possible.",
 };
