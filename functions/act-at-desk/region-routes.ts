@@ -1,8 +1,8 @@
 import type { Context } from 'hono';
 import type { StaffVisit } from '../cases/staff-contracts.ts';
 import { regionHistoryPath, regionPartPath, regionPath, regionUndoPath } from '../domain/desk-paths.ts';
-import { partRules } from '../domain/region-part-rules.ts';
-import { deskPartPatterns, type PartPattern } from '../domain/region-parts.ts';
+import { deskPartPatterns, partRules } from '../domain/region-part-rules.ts';
+import type { PartPattern } from '../domain/region-parts.ts';
 import type { StaffRole } from '../domain/staff.ts';
 import type { DeskRoute } from '../web/desk/desk-route.ts';
 import { loadSeldom } from './load-seldom.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { regionSchema } from './region.ts';
-import { type PartPattern, patternOf } from './region-parts.ts';
+import { type PartPattern, partPatterns, patternOf } from './region-parts.ts';
 import type { Staff } from './staff.ts';
 
 const { shape } = regionSchema;
@@ -70,6 +70,12 @@ export const partRules: Readonly<Record<PartPattern, PartRule>> = {
   'officeHours.closedDays': { value: shape.officeHours.shape.closedDays.unwrap(), mayBeAbsent: true },
   'handovers.*': { value: shape.handovers.valueType },
 };
+
+/** Parts that stay long as they are: they are changed by a tool, and have no page at the desk. */
+const withoutPage: readonly PartPattern[] = ['otherRegions.*', 'handovers.*'];
+
+/** Kinds of parts that have a page at the desk. */
+export const deskPartPatterns: readonly PartPattern[] = partPatterns.filter((one) => !withoutPage.includes(one));
 
 /** Whether somebody at the desk may change a part: the coordinator any, a municipality or a provider only its own. */
 export function mayChangePart(staff: Staff, part: string): boolean {

@@ -54,12 +54,6 @@ export const partPatterns = [
 ] as const;
 export type PartPattern = (typeof partPatterns)[number];
 
-/** Parts that stay long as they are: they are changed by a tool, and have no page at the desk. */
-const withoutPage: readonly PartPattern[] = ['otherRegions.*', 'handovers.*'];
-
-/** Kinds of parts that have a page at the desk. */
-export const deskPartPatterns: readonly PartPattern[] = partPatterns.filter((one) => !withoutPage.includes(one));
-
 const expressions = partPatterns.map(
   (pattern) => [pattern, new RegExp(`^${pattern.replaceAll('.', '\\.').replaceAll('*', '[A-Za-z0-9-]+')}$`)] as const,
 );

@@ -11,7 +11,7 @@ readonly "lead": string;
 readonly "onlyFile": string;
 readonly "change": string;
 readonly "changeOf": (v: { readonly what: string | number }) => string;
-readonly "ofWhom": (v: { readonly who: string | number; readonly what: string | number }) => string;
+readonly "ofWhom": (v: { readonly what: string | number; readonly who: string | number }) => string;
 readonly "ofProgramme": (v: { readonly name: string | number; readonly programme: string | number }) => string;
 readonly "inLanguage": (v: { readonly label: string | number; readonly language: string | number }) => string;
 readonly "unitOf": (v: { readonly label: string | number }) => string;
@@ -271,7 +271,7 @@ const nl: DeskRegionTexts = {
 "onlyFile": "Niet alles kan hier: wie beslist, op welke grond, hoelang we bewaren en sleutels van systemen. Dat doet de beheerder in het regiobestand.",
 "change": "Wijzig",
 "changeOf": (v) => `Wijzig: ${v.what}`,
-"ofWhom": (v) => `${v.who}: ${v.what}`,
+"ofWhom": (v) => `${v.what} (${v.who})`,
 "ofProgramme": (v) => `${v.name}, ${v.programme}`,
 "inLanguage": (v) => `${v.label} (${v.language})`,
 "unitOf": (v) => `${v.label}: waarin je telt`,
@@ -290,7 +290,7 @@ const nl: DeskRegionTexts = {
 "forNow": (v) => `Dit geldt ${v.period}.`,
 "alsoMade": (v) => `Ook gewijzigd, ${v.period}: ${v.value}`,
 "filed": (v) => `In het regiobestand staat: ${v.value}`,
-"takeAway": (v) => `Haal weg: ${v.who}`,
+"takeAway": (v) => `${v.who} weghalen`,
 "now": "Nu",
 "plans": "Gepland",
 "allMunicipalities": "Alle gemeenten",
@@ -328,7 +328,7 @@ const nl: DeskRegionTexts = {
 "otherRule": (v) => `Dit past niet bij de rest van de regio (${v.path}). Vraag de beheerder om hulp.`,
 "add": {
 "provider": "Voeg een aanbieder toe",
-"offer": "voeg een programma toe",
+"offer": "Voeg een programma toe",
 "executingBody": "Voeg een uitvoeringsorganisatie toe",
 },
 "sections": {

@@ -10,7 +10,7 @@ export const texts: DeskRegionTexts = {
 "onlyFile": "Not everything can be changed here: who decides, on what basis, how long we keep data, and keys of systems. The administrator does that in the region file.",
 "change": "Change",
 "changeOf": (v) => `Change: ${v.what}`,
-"ofWhom": (v) => `${v.who}: ${v.what}`,
+"ofWhom": (v) => `${v.what} (${v.who})`,
 "ofProgramme": (v) => `${v.name}, ${v.programme}`,
 "inLanguage": (v) => `${v.label} (${v.language})`,
 "unitOf": (v) => `${v.label}: counted in`,
@@ -29,7 +29,7 @@ export const texts: DeskRegionTexts = {
 "forNow": (v) => `This counts ${v.period}.`,
 "alsoMade": (v) => `Also changed, ${v.period}: ${v.value}`,
 "filed": (v) => `The region file says: ${v.value}`,
-"takeAway": (v) => `Take away: ${v.who}`,
+"takeAway": (v) => `Take away ${v.who}`,
 "now": "Now",
 "plans": "Planned",
 "allMunicipalities": "All municipalities",
@@ -67,7 +67,7 @@ export const texts: DeskRegionTexts = {
 "otherRule": (v) => `This does not fit the rest of the region (${v.path}). Ask the administrator for help.`,
 "add": {
 "provider": "Add a provider",
-"offer": "add a programme",
+"offer": "Add a programme",
 "executingBody": "Add an executing body",
 },
 "sections": {

@@ -1,0 +1,236 @@
+import type { Page } from 'playwright-core';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import {
+  deskPath,
+  regionHistoryPath,
+  regionPartPath,
+  regionPath,
+  regionUndoPath,
+} from '../../functions/domain/desk-paths.ts';
+import type { Staff } from '../../functions/domain/staff.ts';
+import { midden } from '../domain/fixtures.ts';
+import { about, accept, approve, bySelf, cast, mailboxes } from '../support/cases.ts';
+import { type Journey, openJourney } from '../support/journey.ts';
+import { withPlacesFor } from '../support/regions.ts';
+import { says } from '../support/says.ts';
+import { staffCookie } from '../support/staff-cookie.ts';
+import { withStaffOfEach } from '../support/staff-world.ts';
+import { faultsAtEachWidth, type Look, overweight, pressThrough, readingFaults } from './look.ts';
+import { looksOf, sizes } from './looks.ts';
+import { onStage } from './stage.ts';
+
+const kim: Staff = { subject: 'c-1', name: 'Kim Voorbeeld', role: 'coordinator', scope: 'region' };
+const sam: Staff = { subject: 'c-2', name: 'Sam Voorbeeld', role: 'coordinator', scope: 'region' };
+
+/** The mailbox that a provider has from the moment of a change. */
+const newMailbox = (provider: string) => `nieuw@${provider}.example`;
+
+/** What is typed or chosen, by the name of the field. */
+type Answers = Readonly<Record<string, string>>;
+
+onStage('the region at the desk', ({ browser }) => {
+  let journey: Journey;
+  const look = looksOf(browser);
+  beforeEach(async () => {
+    const regionContent = withStaffOfEach(withPlacesFor(50, midden()));
+    // The invariants know mailboxes of the file alone; these are what the tests make of them at the desk.
+    const providers = regionContent.providers.map((one) => ({ ...one, mailbox: newMailbox(one.id) }));
+    journey = await openJourney({ regionContent, formerRegions: [{ ...regionContent, providers }] });
+  });
+  afterEach(() => journey.close());
+
+  const words = async (page: Page) => (await page.locator('main').textContent()) ?? '';
+  const press = (page: Page, step: string) => pressThrough(page, page.locator(`button[name="step"][value="${step}"]`));
+  const asked = async (reference: string) => (await journey.look(reference)).referral.provider ?? '';
+
+  async function atPage(staff: Staff, path: string, size: keyof typeof sizes = 'desk'): Promise<Look> {
+    const one = await look(size);
+    await one.context.addCookies([await staffCookie(journey.app, staff)]);
+    await one.page.goto(`${journey.app.url}${path}`);
+    return one;
+  }
+
+  async function fill(page: Page, answers: Answers): Promise<void> {
+    for (const [name, value] of Object.entries(answers)) {
+      const field = page.locator(`form.answer-form [name="${name}"]`);
+      const kind = await field.first().evaluate((one) => one.getAttribute('type') ?? one.nodeName);
+      if (kind === 'radio' || kind === 'checkbox')
+        await page.locator(`form.answer-form [name="${name}"][value="${value}"]`).check();
+      else if (kind === 'SELECT') await field.selectOption(value);
+      else await field.fill(value);
+    }
+  }
+
+  /** Changes a part as the coordinator, and reads that it was done. */
+  async function change(part: string, answers: Answers): Promise<void> {
+    const { page } = await atPage(kim, regionPartPath(part));
+    await fill(page, { because: 'asked', ...answers });
+    await press(page, 'check');
+    await press(page, 'do');
+    expect(await words(page)).toMatch(says('desk-region.messages.veranderd'));
+  }
+
+  async function expectSound({ page, ...one }: Look, size: keyof typeof sizes): Promise<void> {
+    expect(overweight(await page.content())).toEqual([]);
+    expect(readingFaults(await page.locator('main').ariaSnapshot())).toEqual([]);
+    expect(await faultsAtEachWidth({ page, ...one }, [sizes[size].width])).toEqual([]);
+  }
+
+  test.each(['phone', 'desk'] as const)(
+    'on a %s: from the first page to a change, read once more before it is made, and taken back',
+    async (size) => {
+      const one = await atPage(kim, deskPath, size);
+      const { page } = one;
+      await pressThrough(page, page.getByRole('link', { name: says('desk.home.region') }));
+      expect(new URL(page.url()).pathname).toBe(regionPath);
+      await expectSound(one, size);
+      const part = 'municipalities.GM0355.teamMailbox';
+      await page.locator('summary', { hasText: 'Zeist' }).click();
+      await pressThrough(page, page.locator(`a[href$="${regionPartPath(part)}"]`));
+      await expectSound(one, size);
+      await fill(page, { value: 'zeist' });
+      await press(page, 'check');
+      expect(await words(page)).toMatch(says('desk-region.problems.mailbox'));
+      expect(await page.locator('.error-summary a').count()).toBe(2);
+      await expectSound(one, size);
+      await fill(page, { value: 'nieuw@zeist.example', because: 'agreed' });
+      await press(page, 'check');
+      expect(await words(page)).toContain('nieuw@zeist.example');
+      await expectSound(one, size);
+      await press(page, 'change');
+      expect(await page.locator('[name="value"]').inputValue()).toBe('nieuw@zeist.example');
+      await press(page, 'check');
+      await press(page, 'do');
+      await pressThrough(page, page.locator(`a[href$="${regionHistoryPath}"]`));
+      expect(await words(page)).toMatch(says('desk-region.history.standings.counts'));
+      await expectSound(one, size);
+      await pressThrough(page, page.locator(`a[href$="${regionUndoPath(1)}"]`));
+      await fill(page, { because: 'mistake' });
+      await expectSound(one, size);
+      await press(page, 'do');
+      expect(await words(page)).toMatch(says('desk-region.messages.teruggedraaid'));
+      expect(await words(page)).not.toContain('nieuw@zeist.example');
+      for (const path of ['providers.nieuw', 'intakeClosed', 'tasks.approve', 'doors.ips-uwv.closesOn']) {
+        await page.goto(`${journey.app.url}${regionPartPath(path)}`);
+        await expectSound(one, size);
+      }
+    },
+  );
+
+  test('a provider that is full is asked for nobody new, and whom it was asked for goes on', async () => {
+    const [first, second] = [cast('eerst'), cast('daarna')];
+    const running = await journey.refer(bySelf(first));
+    await approve(journey, first, running);
+    const provider = await asked(running);
+    expect(provider).not.toBe('');
+    await change(`providers.${provider}.offers.sterk-met-werk.capacity`, { 'value.status': 'full' });
+    const fresh = await journey.refer(bySelf(second));
+    await approve(journey, second, fresh);
+    expect(await asked(fresh)).not.toBe(provider);
+    await accept(journey, first, running);
+    expect([await journey.stage(running), await asked(running)]).toEqual(['confirming-start', provider]);
+  });
+
+  test('the next mail goes to the mailbox that was changed, of a case that runs and of a new one', async () => {
+    const [first, second] = [cast('eerst'), cast('daarna')];
+    const running = await journey.refer(bySelf(first));
+    await approve(journey, first, running);
+    const provider = await asked(running);
+    const mailbox = newMailbox(provider);
+    await change(`providers.${provider}.mailbox`, { value: mailbox });
+    expect(await journey.subjects(mailbox)).toEqual([]);
+    await journey.app.clock.advanceBy('P14D');
+    expect(await journey.newestMail(mailbox, about(running))).toBeDefined();
+    for (const { id } of journey.app.region.providers) {
+      if (id !== provider) await change(`providers.${id}.mailbox`, { value: newMailbox(id) });
+    }
+    const fresh = await journey.refer(bySelf(second));
+    await approve(journey, second, fresh);
+    expect(await journey.newestMail(newMailbox(await asked(fresh)), about(fresh))).toBeDefined();
+  });
+
+  test('whoever has an address in a domain that was taken away cannot decide any more, and can once it is given back', async () => {
+    const [first, second, third] = [cast('eerst'), cast('daarna'), cast('terug')];
+    const running = await journey.refer(bySelf(first));
+    const link = await journey.person(first.workCoach).newestLink(about(running));
+    await change('municipalities.GM0355.approverDomains', { value: 'ander.example' });
+    const answer = await journey.person(first.workCoach).post(link, { choice: 'approve' });
+    expect([answer.status, await journey.stage(running)]).toEqual([410, 'approval']);
+    const fresh = await journey.refer(bySelf(second));
+    expect(await journey.newestMail(second.workCoach, about(fresh))).toBeUndefined();
+    const { page } = await atPage(kim, regionUndoPath(1));
+    await fill(page, { because: 'mistake' });
+    await press(page, 'do');
+    const again = await journey.refer(bySelf(third));
+    await approve(journey, third, again);
+    expect(await journey.stage(again)).toBe('offer');
+    for (const reference of [running, fresh]) {
+      await journey.person(mailboxes.team).answer({ choice: 'approve' }, about(reference));
+      expect(await journey.stage(reference)).toBe('offer');
+    }
+  });
+
+  test('while intake is closed people read why and until when, and what runs goes on', async () => {
+    const people = cast('open');
+    const running = await journey.refer(bySelf(people));
+    await change('intakeClosed', {
+      'value.text.nl': 'Tot de zomer is alles vol.',
+      'value.text.en': 'Everything is full until summer.',
+      till: 'day',
+      'until.day': '30',
+      'until.month': '6',
+      'until.year': '2026',
+    });
+    const { page } = await look('phone');
+    await page.goto(`${journey.app.url}/aanmelden/zelf`);
+    expect(await words(page)).toMatch(says('intake-closed.title'));
+    expect(await words(page)).toContain('Tot de zomer is alles vol.');
+    expect((await journey.submit(bySelf(cast('dicht')))).status).not.toBe(201);
+    await approve(journey, people, running);
+    expect(await asked(running)).not.toBe('');
+    await journey.app.clock.advanceTo('2026-07-01T08:00:00.000Z');
+    expect((await journey.submit(bySelf(cast('later')))).status).toBe(201);
+  });
+
+  test('what an open case needs cannot be taken away, and the page says what to do', async () => {
+    const people = cast('nodig');
+    const running = await journey.refer(bySelf(people));
+    await approve(journey, people, running);
+    const provider = await asked(running);
+    const one = await atPage(kim, regionPartPath(`providers.${provider}.offers.sterk-met-werk`));
+    await fill(one.page, { because: 'asked' });
+    await press(one.page, 'check');
+    expect(await words(one.page)).toMatch(says('desk-region.refused'));
+    expect(await words(one.page)).toMatch(says('desk-region.needs.missing-offer', { count: 1 }));
+    expect(await one.page.locator('[name="because"][value="asked"]').isChecked()).toBe(true);
+    await expectSound(one, 'desk');
+  });
+
+  test('two at the same part: the second reads what the first said, and loses nothing', async () => {
+    const path = regionPartPath('uwv.phone');
+    const [one, other] = [await atPage(kim, path), await atPage(sam, path, 'phone')];
+    await fill(one.page, { value: '030 111 11 11', because: 'agreed' });
+    await fill(other.page, { value: '030 222 22 22', because: 'agreed' });
+    await press(one.page, 'check');
+    await press(other.page, 'check');
+    await press(one.page, 'do');
+    await press(other.page, 'do');
+    expect(await words(other.page)).toMatch(says('desk-region.moved', { value: '030 111 11 11' }));
+    expect(await other.page.locator('[name="value"]').inputValue()).toBe('030 222 22 22');
+    await expectSound(other, 'phone');
+    await press(other.page, 'check');
+    await press(other.page, 'do');
+    expect(await words(other.page)).toContain('030 222 22 22');
+  });
+
+  test('a provider says itself that it is full, and sees nothing of others', async () => {
+    const { page } = await atPage({ subject: 'p-1', role: 'provider', scope: ['lister'] }, regionPath, 'phone');
+    expect(await words(page)).not.toContain('Kwintes');
+    await page.locator('summary', { hasText: 'Lister' }).click();
+    await pressThrough(page, page.locator('a[href$="/offers/ips/capacity"]'));
+    await fill(page, { 'value.status': 'full', because: 'for-a-while' });
+    await press(page, 'check');
+    await press(page, 'do');
+    expect(await words(page)).toMatch(says('desk-region.capacity.full'));
+  });
+});
