@@ -229,6 +229,8 @@ export type LinkView =
       readonly ofAddress?: true;
       /** The link was the coordinator's. */
       readonly asCoordinator?: boolean;
+      /** The very answer that was posted stands already, so that nobody lost anything: a form that was sent twice. */
+      readonly isSaid?: true;
       /** Whether "send me a new link" makes sense: the task is still open. */
       readonly canRenew: boolean;
     }
@@ -354,6 +356,14 @@ export interface Visit {
   readonly staff?: string;
 }
 
+/** What a form says, as it was posted, to tell an answer that was sent twice from somebody else's. */
+export interface Said {
+  readonly choice?: string;
+  readonly reason?: string;
+  /** Who decides, in the name of a team. */
+  readonly decidedByName?: string;
+}
+
 /** A device as its browser keeps it. */
 export interface DeviceCookie {
   /** Sealed value, which contains its own expiry. */
@@ -372,7 +382,10 @@ export interface LinkDesk {
    * never does that (I4). A page opened with `posted` serves to read the form and is not recorded as seen: to show it,
    * open it once more.
    */
-  open(token: string, visit: Visit & { readonly posted?: boolean; readonly picksCoach?: boolean }): Promise<LinkView>;
+  open(
+    token: string,
+    visit: Visit & { readonly posted?: boolean; readonly picksCoach?: boolean; readonly said?: Said },
+  ): Promise<LinkView>;
   /**
    * Mails a one-time code to the task's own mailbox. `device` must be set as a cookie: the code works on that device
    * only. `replaced`: all codes or tries were used, so this link has stopped and a fresh one was mailed; `worn-out`: it

@@ -40,6 +40,7 @@ import type {
   Disclosure,
   LinkDesk,
   LinkView,
+  Said,
   TaskView,
   Visit,
 } from './contracts.ts';
@@ -405,7 +406,9 @@ export function createLinkDesk(runtime: LinkRuntime, find: ReadTask = readLink):
   return {
     async open(token, visit) {
       const read = await (visit.posted ? readToAct(token, visit) : find(runtime, token, visit));
-      const view = await viewOf(read, visit.posted === true, visit.picksCoach);
+      const shown = await viewOf(read, visit.posted === true, visit.picksCoach);
+      const isSaid = shown.state === 'gone' && visit.said !== undefined && (await isSaidAlready(read, visit.said));
+      const view: LinkView = isSaid ? { ...shown, isSaid } : shown;
       readings.set(view, read);
       return view;
     },
@@ -574,6 +577,21 @@ function saysYes({ task }: LiveLink, choice: string): boolean {
 function saidIn(answer: Answer): string {
   if (answer.choice === 'stopped' && answer.reason === 'moved') return 'relocated';
   return 'reason' in answer && answer.reason === 'died' ? 'died' : answer.choice;
+}
+
+/**
+ * Whether what was posted is the answer that stands, given by the same role. Several people read the mailbox of a team: there the
+ * name must be the same too.
+ */
+async function isSaidAlready(read: ReadLink, { choice, reason, decidedByName }: Said): Promise<boolean> {
+  if (read.kind !== 'past' || read.answered === undefined) return false;
+  const { from, task } = read.answered;
+  const { decision } = task;
+  if (decision === undefined || decision.actor !== read.link?.role) return false;
+  const codes = [choice, reason === 'died' ? reason : undefined, choice === 'stopped' ? 'relocated' : undefined];
+  if (!codes.includes(decision.code)) return false;
+  if (decision.actor !== 'team') return true;
+  return (await from.deciders()).some((one) => one.taskId === task.id && one.name === decidedByName);
 }
 
 /** The door where the addressee of a task proves that they read the mailbox of its link. */

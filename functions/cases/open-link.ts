@@ -77,6 +77,8 @@ export type ReadLink =
       readonly view: Extract<LinkView, { state: 'unknown' | 'gone' }>;
       readonly link?: Link;
       readonly revoked?: Revoked;
+      /** The task that somebody answered, where that is why the link is past. */
+      readonly answered?: { readonly from: WholeCase; readonly task: Task };
     };
 
 /**
@@ -136,7 +138,10 @@ export async function readAsked(
   const mayBeLate = taskRules[task.kind].guides === true && task.status === 'closed';
   const trajectory = mayBeLate ? from.trajectory() : undefined;
   const why = whyPast(from, task, link, runtime.clock(), trajectory);
-  if (why !== undefined) return { kind: 'past', link, view: goneView(from, task, why, link, runtime.clock()) };
+  if (why !== undefined) {
+    const answered = why === 'answered' ? { answered: { from, task } } : {};
+    return { kind: 'past', link, ...answered, view: goneView(from, task, why, link, runtime.clock()) };
+  }
   const live = liveLink(runtime, link, from, task, device);
   if (hasStanding(runtime.region, { referral: from.referral, task }, link.role, live.parties))
     return { kind: 'live', live };

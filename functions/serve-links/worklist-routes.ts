@@ -5,7 +5,7 @@ import type { SavedLine, WorklistDesk } from '../cases/worklist-contracts.ts';
 import { savedIn } from '../cases/worklist-lines.ts';
 import { defined } from '../domain/defined.ts';
 import { formatEmail, readTypedEmail } from '../domain/email-address.ts';
-import { listLinkPath, worklistPath } from '../domain/worklist.ts';
+import { answeredPath, listLinkPath, worklistPath } from '../domain/worklist.ts';
 import { answerPage } from '../web/answer-page.ts';
 import { line } from '../web/form-input.ts';
 import { chooseLanguage, seeOther } from '../web/http.ts';
@@ -196,6 +196,7 @@ function doorOf(runtime: LinksRuntime): TaskDoor {
       return {
         path,
         answered,
+        answeredAt: answeredPath,
         message: done === undefined ? messageOf(c) : await savedLine(c, runtime, done),
         unknown: notOnListPage(context),
         around: (page) => inRow(page, context, taskIn(c)),

@@ -122,6 +122,19 @@ describe('an answer', () => {
     expect(await knownBy(device.device)).toBeUndefined();
   });
 
+  test('of a team that is sent twice is its own; a colleague’s, or another choice, is not', async () => {
+    const { token, visit } = asked('approve', 'team', { case: { approver: 'team' } });
+    const said = { choice: 'approve', decidedByName: 'Fenna de Beslisser' };
+    expect((await desk.answer(token, { ...said, choice: 'approve' }, visit)).ok).toBe(true);
+    const isSaid = async (posted: object) => {
+      const view = await desk.open(token, { ...visit, posted: true, said: posted });
+      return view.state === 'gone' ? view.isSaid === true : view.state;
+    };
+    expect(await isSaid(said)).toBe(true);
+    expect(await isSaid({ ...said, decidedByName: 'Guus van Kantoor' })).toBe(false);
+    expect(await isSaid({ ...said, choice: 'decline', reason: 'not-now' })).toBe(false);
+  });
+
   test('as phoned in may name who decided, and the next one is somebody else', async () => {
     const { token, visit } = asked('approve', 'coordinator');
     const given = await desk.answer(token, { choice: 'approve', decidedByName: 'Fenna de Beslisser' }, visit);

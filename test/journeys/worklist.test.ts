@@ -343,7 +343,7 @@ describe('nobody reads', () => {
   });
 });
 
-test('two of one team at the same task: the second is told that it has been answered', async () => {
+test('two of one team at the same task: the second is told that their answer was not kept', async () => {
   const people = cast('race');
   const reference = await journey.refer({
     ...byProfessional(people),
@@ -358,6 +358,9 @@ test('two of one team at the same task: the second is told that it has been answ
     other.post(path, { choice: 'decline', reason: 'not-now', decidedByName: 'Guus van Kantoor' }),
   ]);
   expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 410]);
+  const loser = answers.find(({ status }) => status === 410);
+  expect(loser?.text).toMatch(says('link.notKept.answered'));
+  expect(loser?.html).toContain('/mijn/beantwoord');
   const trail = await journey.app.runtime('sweep-tasks').referrals.events(reference);
   expect(trail.filter(({ action }) => action === 'approve' || action === 'decline')).toHaveLength(1);
 });

@@ -324,3 +324,24 @@ describe('what a page shows', () => {
     expect((await ask(runtime, { path: `/status/${token}` })).body).not.toMatch(says('status.open.views'));
   });
 });
+
+describe('an answer that came too late to be kept', () => {
+  const post = async (link: LinkView, form: Readonly<Record<string, string>>) =>
+    (await ask(fakeDesks({ link }).runtime, { path: `/taak/${token}`, form })).body;
+  const [taken, elsewhere] = [says('link.notKept.answered'), says('link.notKept.elsewhere')];
+
+  test('is said to be lost where another came first, and not where the very same stands', async () => {
+    const answered = gone('answered', false);
+    expect(await post(answered, { choice: 'approve' })).toMatch(taken);
+    expect(await post({ ...answered, isSaid: true } as LinkView, { choice: 'approve' })).not.toMatch(elsewhere);
+    const looked = await ask(fakeDesks({ link: answered }).runtime, { path: `/taak/${token}` });
+    expect(looked.body).not.toMatch(elsewhere);
+  });
+
+  test('is said to be lost where the question went to somebody else, unless it was handed on by this very form', async () => {
+    for (const view of [gone('superseded', false), { state: 'unknown' } as const]) {
+      expect(await post(view, { choice: 'approve' })).toMatch(elsewhere);
+      expect(await post(view, { choice: 'delegate' })).not.toMatch(elsewhere);
+    }
+  });
+});

@@ -49,7 +49,7 @@ test('a municipality that nobody knows is not made up', () => {
 test.each(['nl', 'en'] as const)('a question in a sentence ends as one (%s)', (lang) => {
   for (const kind of taskKinds) {
     const view = { state: 'gone', why: 'closed', kind, bare: sampleBare, canRenew: false } as const;
-    const page = goneLinkPage(view, { lang, region, base: '', action: '/taak/x' }, undefined);
+    const page = goneLinkPage(view, { lang, region, base: '', action: '/taak/x' });
     expect(String(page.body)).not.toMatch(/[?.]\.</);
   }
 });

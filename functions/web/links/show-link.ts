@@ -1,14 +1,16 @@
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import type { LinkView } from '../../cases/contracts.ts';
+import type { LinkView, Said } from '../../cases/contracts.ts';
+import type { Language } from '../../domain/codes.ts';
 import { defined } from '../../domain/defined.ts';
 import { answerPage } from '../answer-page.ts';
 import type { FormProblem, FormValues } from '../forms.ts';
 import type { PageContent } from '../frame.ts';
+import { html } from '../html.ts';
 import { chooseLanguage } from '../http.ts';
 import { linkTexts } from '../texts/link.ts';
 import { problemText } from '../words/problems.ts';
-import { type AtDesk, coordinatorForms } from './page.ts';
+import { type AtDesk, coordinatorForms, notice } from './page.ts';
 import type { FieldIssue } from './read-answer.ts';
 import { type LinkSite, linkPath, pageContext, shownForm, tokenOf } from './site.ts';
 import { codePage, goneLinkPage, unknownLinkPage } from './state-pages.ts';
@@ -27,6 +29,8 @@ export interface CodeLeftover {
 /** What a post that did nothing leaves on the page: everything typed, what is wrong, and a message about it. */
 export interface Leftover extends CodeLeftover {
   readonly issues?: readonly FieldIssue[];
+  /** The answer that was posted, where it came to a page that took none: that page then says that it was not kept. */
+  readonly posted?: Said;
 }
 
 /** Where a task's page stands. */
@@ -39,6 +43,8 @@ export interface ShownAt {
   readonly answered?: number | undefined;
   /** See `LinkPageContext`. */
   readonly desk?: AtDesk;
+  /** Path of the page where its reader can look up what was answered. */
+  readonly answeredAt?: string;
   /** What it says where there is no such task for this reader. */
   readonly unknown?: PageContent;
   /** What else is on the page. */
@@ -62,6 +68,23 @@ function messageOf(c: Context): string | undefined {
 
 function asksNoLink(c: Context, { canRenew }: Extract<LinkView, { state: 'gone' }>): boolean {
   return !canRenew && c.req.query('bericht') === 'link';
+}
+
+/**
+ * That an answer was not kept, because another came first or the question went to somebody else. Undefined where that very answer
+ * stands, and where the page itself says what became of the case.
+ */
+function notKept(view: LinkView, posted: Said | undefined, lang: Language): string | undefined {
+  if (posted === undefined) return undefined;
+  const text = linkTexts[lang].notKept;
+  if (view.state === 'gone' && view.why === 'answered') return view.isSaid === true ? undefined : text.answered;
+  const isElsewhere = view.state === 'gone' && (view.why === 'passed-on' || view.why === 'superseded');
+  // Who handed the question to a colleague, and sent that twice, did what they wanted.
+  return (isElsewhere || view.state === 'unknown') && posted.choice !== 'delegate' ? text.elsewhere : undefined;
+}
+
+function withNotice(page: PageContent, message: string | undefined): PageContent {
+  return message === undefined ? page : { ...page, body: html`${notice(message)}\n${page.body}` };
 }
 
 function shownOf(c: Context, leftover: Leftover): Shown {
@@ -96,24 +119,29 @@ export async function showLink(
   runtime: LinkSite,
   view: LinkView,
   leftover: Leftover = {},
-  { path, message: said, answered, desk, unknown, around = (page) => page }: ShownAt = {
+  { path, message: said, answered, desk, answeredAt, unknown, around = (page) => page }: ShownAt = {
     path: linkPath('taak', tokenOf(c)),
   },
 ): Promise<Response> {
   const context = { ...pageContext(c, runtime, path), ...defined({ answered, desk }) };
-  const message = leftover.message ?? said ?? messageOf(c);
+  const message = leftover.message ?? notKept(view, leftover.posted, context.lang) ?? said ?? messageOf(c);
   const shown = shownOf(c, { ...leftover, ...defined({ message }) });
   const error = shown.form.problems.length > 0;
   const status = leftover.status ?? (error ? 400 : 200);
   switch (view.state) {
     case 'unknown':
-      return answerPage(c, runtime, unknown ?? unknownLinkPage(context.lang), { path, status: 404 });
+      return answerPage(c, runtime, withNotice(unknown ?? unknownLinkPage(context.lang), message), {
+        path,
+        status: 404,
+      });
     case 'gone':
       // Where no new link can be asked for, none is on its way.
-      return answerPage(c, runtime, around(goneLinkPage(view, context, asksNoLink(c, view) ? undefined : message)), {
-        path,
-        status: 410,
-      });
+      return answerPage(
+        c,
+        runtime,
+        around(goneLinkPage(view, context, { message: asksNoLink(c, view) ? undefined : message, answeredAt })),
+        { path, status: 410 },
+      );
     case 'needs-code':
       return answerPage(
         c,

@@ -1,5 +1,13 @@
 import type { Context } from 'hono';
-import type { AnswerReceipt, AnswerResult, LinkDesk, LinkView, SentChoice, Visit } from '../../cases/contracts.ts';
+import type {
+  AnswerReceipt,
+  AnswerResult,
+  LinkDesk,
+  LinkView,
+  Said,
+  SentChoice,
+  Visit,
+} from '../../cases/contracts.ts';
 import type { Because } from '../../domain/because.ts';
 import { defined } from '../../domain/defined.ts';
 import { answerPage } from '../answer-page.ts';
@@ -115,17 +123,34 @@ async function showResult(
     }
     case 'busy':
       return showTask(c, runtime, door, visit, { values, message: linkTexts[chooseLanguage(c)].busy, status: 409 });
+    case 'gone': {
+      if (steered) return backTo(c, runtime, path);
+      const posted = saidIn(values);
+      const view = await door.desk.open(door.keyOf(c), { ...visit, posted: true, said: posted });
+      // What is open or asks for a proof is a page to work on, at its own address.
+      if (view.state !== 'gone' && view.state !== 'unknown') return backTo(c, runtime, path);
+      return showLink(c, runtime, view, { posted }, await door.shownAt(c));
+    }
     case 'needs-code':
-    case 'gone':
       return backTo(c, runtime, path);
   }
+}
+
+function saidIn(values: FormValues): Said {
+  const [pressed, marked, reason, decidedByName] = ['press', 'choice', 'reason', 'decidedByName'].map((name) =>
+    line(values, name),
+  );
+  return defined({ choice: pressed ?? marked, reason, decidedByName });
 }
 
 async function postAnswer(c: Context, runtime: LinkSite, door: TaskDoor): Promise<Response> {
   const { desk } = door;
   const [key, visit, values] = [door.keyOf(c), visitAt(c, door), await readForm(c)];
-  const view = await desk.open(key, { ...visit, posted: true, picksCoach: picksCoach(values) });
-  if (view.state !== 'open' && view.state !== 'objection') return showLink(c, runtime, view, {}, await door.shownAt(c));
+  const posted = saidIn(values);
+  const view = await desk.open(key, { ...visit, posted: true, picksCoach: picksCoach(values), said: posted });
+  if (view.state !== 'open' && view.state !== 'objection') {
+    return showLink(c, runtime, view, { posted }, await door.shownAt(c));
+  }
   const reading = readAnswer(view, values);
   if (!reading.ok) {
     // Somebody who made two choices makes one anew; what they typed stays.

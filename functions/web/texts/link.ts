@@ -57,6 +57,10 @@ readonly "passedTo": (v: { readonly role: string | number }) => string;
 readonly "answeredOn": (v: { readonly date: string | number }) => string;
 readonly "about": (v: { readonly task: string | number }) => string;
 };
+readonly "notKept": {
+readonly "answered": string;
+readonly "elsewhere": string;
+};
 readonly "renew": {
 readonly "title": string;
 readonly "lead": string;
@@ -210,6 +214,10 @@ const nl: LinkTexts = {
 "passedTo": (v) => `We vragen het nu aan ${v.role}. Wil je toch nog iets laten weten? Bel ons.`,
 "answeredOn": (v) => `Het antwoord kwam binnen op ${v.date}.`,
 "about": (v) => `De link ging over: ${v.task}`,
+},
+"notKept": {
+"answered": "Je antwoord is niet bewaard, want er was al een antwoord.",
+"elsewhere": "Je antwoord is niet bewaard.",
 },
 "renew": {
 "title": "Vraag een nieuwe link",

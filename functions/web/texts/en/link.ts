@@ -23,7 +23,7 @@ export const texts: LinkTexts = {
 "title": {
 "expired": "This link has expired",
 "superseded": "There is a newer link",
-"answered": "This has been answered",
+"answered": "This has already been answered",
 "closed": "This referral has been closed",
 "not-confirmed": "This referral was not confirmed in time",
 "revoked": "This question is no longer yours",
@@ -55,6 +55,10 @@ export const texts: LinkTexts = {
 "passedTo": (v) => `We now ask ${v.role}. Do you still want to tell us something? Phone us.`,
 "answeredOn": (v) => `The answer came in on ${v.date}.`,
 "about": (v) => `The link was about: ${v.task}`,
+},
+"notKept": {
+"answered": "Your answer was not kept, because somebody had answered already.",
+"elsewhere": "Your answer was not kept.",
 },
 "renew": {
 "title": "Ask for a new link",
