@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import type { ActView } from '../cases/act-desk.ts';
+import type { EachResult } from '../cases/act-on-case.ts';
 import type { StaffVisit } from '../cases/staff-contracts.ts';
 import { defined } from '../domain/defined.ts';
 import { type DeskActionName, deskActionNames, deskActionOf, erasesIn } from '../domain/desk-actions.ts';
@@ -113,8 +114,11 @@ async function act(c: Context, runtime: ActSite, name: DeskActionName, visit: St
     ...defined({ because: because.answer }),
     anyway: line(values, 'anyway') === 'yes',
   });
-  // Of several cases the page tells what came of each, unless all of it was done.
-  if (result.ok && 'each' in result && result.each.some((one) => one.result !== 'done')) {
+  // Of several cases the page tells what came of each, unless all of it was done, and this one was among them: its page tells only
+  // what its own trail has.
+  const isToldThere = (each: readonly EachResult[]) =>
+    each.every((one) => one.result === 'done') && each.some((one) => one.reference === referral.id);
+  if (result.ok && 'each' in result && !isToldThere(result.each)) {
     return answerPage(c, runtime, sentReceiptPage(view, result.each, pageContext(c, runtime)), { personal: true });
   }
   if (result.ok) return seeOther(c, runtime.publicUrl, `${casePath(referral.id)}?bericht=${name}`);

@@ -6,6 +6,7 @@ import { defined } from '../domain/defined.ts';
 import { type DeskActionName, deskActionNames, deskActionOf, isDeskActionOpen } from '../domain/desk-actions.ts';
 import { isGuided } from '../domain/guided.ts';
 import { notesIn } from '../domain/journey/note.ts';
+import { later } from '../domain/journey/timing.ts';
 import type { Mail, MailKind } from '../domain/mail.ts';
 import { saidIn } from '../domain/mail-facts.ts';
 import { decidesItself, organisationOf } from '../domain/organisation.ts';
@@ -117,6 +118,8 @@ export interface CaseView {
   readonly notes: readonly DeskNote[];
   /** What the reader may do with the case as it is now. */
   readonly actions: readonly DeskActionName[];
+  /** What the reader themselves did with it a moment ago, as the trail has it: nothing else is told to be done. */
+  readonly justDone: readonly AuditEvent['action'][];
 }
 
 /** One case at the desk of staff (`/werkplek/aanmelding/<number>`). */
@@ -315,6 +318,18 @@ function withoutMark({ likelyDuplicateOf: _other, ...referral }: Referral): Refe
   return referral;
 }
 
+/** How long the page goes on telling what its reader did (ours): time enough to reload it. */
+const justMs = 5 * 60_000;
+/** Lines that are written beside what somebody does. */
+const beside: readonly AuditEvent['action'][] = ['view', 'mail-sent', 'mail-failed', 'mail-withheld', 'give-access'];
+
+function justDoneBy({ subject }: CaseReader, { events }: CaseFile, now: Instant): CaseView['justDone'] {
+  const since = later(now, -justMs);
+  return events
+    .filter(({ staff, at, action }) => staff === subject && at >= since && !beside.includes(action))
+    .map(({ action }) => action);
+}
+
 /** One case for staff, read whole and once; looking changes nothing but the line that says who looked. */
 export function createCaseDesk(runtime: CaseDeskRuntime): CaseDesk {
   const { region, clock, caseFiles } = runtime;
@@ -361,6 +376,7 @@ export function createCaseDesk(runtime: CaseDeskRuntime): CaseDesk {
         trail: trailIn(runtime, staff, file),
         notes,
         actions,
+        justDone: justDoneBy(staff, file, at.now),
         ...defined({
           waitingSince: dayOfWaiting(referral),
           movedTo: staff.role === 'coordinator' ? referral.movedTo : undefined,

@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { CaseReader, CaseView } from '../../functions/cases/case-desk.ts';
 import { journey } from '../../functions/domain/actions.ts';
+import type { AuditEvent } from '../../functions/domain/change.ts';
 import { languages, type Stage, stages } from '../../functions/domain/codes.ts';
+import { deskActionNames, deskActions } from '../../functions/domain/desk-actions.ts';
+import { later } from '../../functions/domain/journey/timing.ts';
 import type { Mail } from '../../functions/domain/mail.ts';
 import { makeReference } from '../../functions/domain/reference.ts';
 import type { Referral } from '../../functions/domain/referral.ts';
@@ -416,4 +419,38 @@ test('every action of the trail has words in every language', () => {
     const words = actions.map((action) => actionInWords(action as never, lang));
     expect(words.filter((word) => /^[a-z]/.test(word))).toEqual([]);
   }
+});
+
+describe('what an address says was done', () => {
+  const now = staffWorld({}).now();
+  const did = (action: AuditEvent['action'], at = now, staff = coordinator.subject): AuditEvent => ({
+    ...{ action, object: id, result: 'ok', origin: 'desk', actor: 'coordinator', staff, at },
+  });
+  /** The names of which the page of a case tells that they were done. */
+  async function told(events: CaseFile['events'], more: Partial<Referral> = {}): Promise<readonly string[]> {
+    const world = staffWorld({ files: [fileOf('approval', [approve], more, { events })] });
+    const headers = { cookie: await world.signedIn(coordinator) };
+    const shown = await Promise.all(
+      [...deskActionNames, 'antwoord', 'aangepast'].map(async (name) => {
+        const page = await world.app.request(`/werkplek/aanmelding/${id}?bericht=${name}`, { headers });
+        const key = name in deskActions ? `desk-action.done.${name}` : `desk-action.told.${name}`;
+        return says(key as 'desk-action.done.erase').test(await page.text()) ? [name] : [];
+      }),
+    );
+    return shown.flat();
+  }
+
+  test('is told where the trail has it of this reader and of this moment, and nowhere else', async () => {
+    expect(await told([])).toEqual([]);
+    expect(await told([did('view'), did('withdraw', later(now, -600_000)), did('withdraw', now, 'c-2')])).toEqual([]);
+    expect(await told([did('correct-data')])).toEqual(['correct', 'antwoord', 'aangepast']);
+    expect(await told([did('add-note')])).toEqual(['note', 'antwoord', 'aangepast']);
+    // Which of the ways to end it was taken is known by what became of the people, and of the other of a pair.
+    const ended = ['withdraw', 'withdraw-sent', 'antwoord', 'aangepast'];
+    expect(await told([did('withdraw')])).toEqual(ended);
+    const merged = await told([did('withdraw')], { goesOnIn: other });
+    expect(merged.toSorted()).toEqual([...ended, 'merge-duplicate'].toSorted());
+    const erased = { at: now, ground: 'objection', by: 'coordinator' } as const;
+    expect(await told([did('withdraw'), did('erase')], { erased })).toContain('erase');
+  });
 });

@@ -333,11 +333,22 @@ ${links(names)}`,
 </section>`;
 }
 
-/** What an address says was done a moment ago, with the way back where there is one; nothing for anything else in it. */
+/** Whether an action is among what the reader did a moment ago: an erasure only where people were erased by it. */
+function isJustDone(name: DeskActionName, { justDone, erased, twins }: CaseView): boolean {
+  if (name === 'erase' && erased === undefined) return false;
+  if (name === 'merge-duplicate' && twins?.goesOnIn !== undefined && justDone.includes('withdraw')) return true;
+  return deskActionOf(name).changes.some((change) => justDone.includes(change));
+}
+
+/**
+ * What an address says was done a moment ago, with the way back where there is one. Anybody can write an address, so it is told only
+ * where the trail has it too; nothing for anything else in it.
+ */
 function donePart(told: string | undefined, view: CaseView, context: PageContext): Html {
   const text = deskActionTexts[context.lang];
   const done = deskActionNames.find((name) => name === told);
-  if (done === undefined) return notice(textOf(text.told, told));
+  if (done === undefined) return notice(view.justDone.length === 0 ? undefined : textOf(text.told, told));
+  if (!isJustDone(done, view)) return html``;
   const { undoneBy } = deskActionOf(done);
   const undo = view.actions.find((name) => name === undoneBy);
   if (undo === undefined) return notice(text.done[done]);
