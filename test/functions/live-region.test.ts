@@ -61,6 +61,16 @@ test('changes are read once in half a minute, and the handler is made anew only 
   expect(said).toMatchObject({ reads: 4, made: 2, lines: [] });
 });
 
+test('a change that makes no difference yet makes no new handler', async () => {
+  const { table, said, ask } = world();
+  await ask(0);
+  table.rows.push(mailbox(1, 'new@uwv.example', { from: at(50) }));
+  expect(await ask(30)).toBe(was);
+  expect(said).toMatchObject({ reads: 2, made: 1 });
+  expect(await ask(50)).toBe('new@uwv.example');
+  expect(said).toMatchObject({ reads: 2, made: 2 });
+});
+
 test('a change begins and ends at its moment, without a reading', async () => {
   const { table, said, ask } = world();
   table.rows.push(mailbox(1, 'new@uwv.example', { from: at(5), until: at(8) }));
