@@ -11,7 +11,7 @@ import type { LoopCheck } from './domain/loop-check.ts';
 import type { Link, Mail } from './domain/mail.ts';
 import type { HoldReason, MailHold } from './domain/mail-hold.ts';
 import type { MatchReceipt } from './domain/matching.ts';
-import type { CandidateParty, Parties } from './domain/party.ts';
+import type { CandidateParty, Parties, ReferrerParty } from './domain/party.ts';
 import type { Instant, PlainDate, Referral } from './domain/referral.ts';
 import type { RegionChangeWhy } from './domain/region-because.ts';
 import type { RegionChange } from './domain/region-change.ts';
@@ -314,14 +314,20 @@ export interface MaybeMeant {
   readonly referral: Referral;
   /** Absent once they are erased. */
   readonly candidate?: CandidateParty;
+  /** Whoever sent it, if asked for; absent where the candidate did themselves, and once they are erased. */
+  readonly sender?: ReferrerParty;
 }
 
 /** The index by which the desk finds people. Its entries are written in the transactions of the cases. */
 export interface FindStore {
   /** References of all cases that stand under any of these keyed hashes, in order. Others may stand there too. */
   under(marks: readonly string[], now: Instant): Promise<readonly string[]>;
-  /** Cases as they stand now, in the order of their references; what is gone or cannot be read is left out. */
-  cases(referralIds: readonly string[], now: Instant): Promise<readonly MaybeMeant[]>;
+  /**
+   * Cases as they stand now, in the order of their references; what is gone or cannot be read is left out.
+   *
+   * @param withSender whether to read whoever sent them too
+   */
+  cases(referralIds: readonly string[], now: Instant, withSender?: boolean): Promise<readonly MaybeMeant[]>;
   /** Their rows on the desk, in one read; what has none, or cannot be read, is left out. At most a hundred. */
   rows(referralIds: readonly string[]): Promise<readonly DeskRow[]>;
   /**

@@ -11,7 +11,7 @@ import {
   spellingMeant,
   termsToLookUp,
 } from '../domain/find-query.ts';
-import { findMark } from '../domain/find-terms.ts';
+import { type Findable, findableSender, findMark } from '../domain/find-terms.ts';
 import { isGuided } from '../domain/guided.ts';
 import { type CandidateParty, fullName } from '../domain/party.ts';
 import { type Instant, isOpen, type Referral } from '../domain/referral.ts';
@@ -28,6 +28,8 @@ export interface Searcher {
   readonly subject: string;
   /** What they may know of a case, as it stands today. Asked of every case that is found, by itself. */
   readonly mayKnow: (referral: Referral) => Insight;
+  /** Whether they also find a case by whoever sent it. */
+  readonly findsSenders?: boolean;
 }
 
 /** A case that was found. */
@@ -36,6 +38,8 @@ export interface FoundCase {
   /** Absent where the searcher may not know who it is about, and once they are erased; and so is the birth date. */
   readonly name?: string;
   readonly birthDate?: string;
+  /** Not the candidate was looked for, but whoever sent the case: this is their name. */
+  readonly sentBy?: string;
   /** The name is spelt otherwise than it was typed, and only sounds like it. */
   readonly isAlike?: true;
   readonly stage: Stage;
@@ -64,7 +68,7 @@ export type FindRuntime = Pick<Runtime, 'region' | 'clock' | 'find'> & {
 
 /** Most cases on one page of what was found. */
 export const mostFound = 20;
-/** Cases that are looked at together: two items each, so that one batch holds them. */
+/** Cases that are looked at together: two items each, so that one batch holds them; with senders it takes a second. */
 const lookedAtTogether = 50;
 /** Most cases that one page looks at; a searcher who may see few of many goes on from there. */
 const mostLookedAt = 500;
@@ -72,7 +76,8 @@ const mostLookedAt = 500;
 /**
  * Finds cases by number, name, birth date, mail address or phone number, in one box (see `readFindQuery`). The index is only
  * where to look: whether a case is meant, and what the searcher may know of it, is decided by the case of this moment.
- * Somebody who may not know a person's contact data cannot find them by those either, because a hit would tell. Whom the
+ * Somebody who may not know a person's contact data cannot find them by those either, because a hit would tell. The coordinator finds
+ * a case by whoever sent it as well, by their name, address or number. Whom the
  * searcher was shown by name gets a line in their audit trail, once a day. What was typed is kept nowhere.
  *
  * @param typed what stands in the box; anything
@@ -103,6 +108,8 @@ export async function findCases(
 /** A case that is meant, and how the name in it was typed. */
 interface Meant extends MaybeMeant {
   readonly spelling: Spelling;
+  /** Whoever sent it is meant, and the candidate is not. */
+  readonly bySender?: true;
 }
 
 interface Page {
@@ -180,26 +187,43 @@ async function lookThrough(
   const others: Meant[] = [];
   for (let from = 0; from < ids.length && met.length <= room; from += lookedAtTogether) {
     if (from >= mostLookedAt) return { ...cut(met, room), others, ...defined({ more: ids[from - 1] }) };
-    for (const one of await find.cases(ids.slice(from, from + lookedAtTogether), clock())) {
-      const { referral, candidate } = one;
-      if (candidate === undefined || !reaches(searcher.mayKnow(referral), needed)) continue;
-      const spelling = spellingMeant(query, candidate);
-      if (spelling !== undefined) (spelling === wanted ? met : others).push({ ...one, spelling });
+    for (const one of await find.cases(ids.slice(from, from + lookedAtTogether), clock(), searcher.findsSenders)) {
+      if (one.candidate === undefined || !reaches(searcher.mayKnow(one.referral), needed)) continue;
+      const meant = meantIn(one, one.candidate, query);
+      if (meant !== undefined) (meant.spelling === wanted ? met : others).push(meant);
     }
   }
   return { ...cut(met, room), others };
 }
 
+/** Who in a case is meant: the candidate, or else whoever sent it, where that was read. */
+function meantIn(one: MaybeMeant, candidate: CandidateParty, query: PersonQuery): Meant | undefined {
+  const spelling = spellingMeant(query, candidate);
+  if (spelling !== undefined) return { ...one, spelling };
+  const asSender = one.sender && spellingMeant(query, findableSender(one.sender));
+  return asSender && { ...one, spelling: asSender, bySender: true };
+}
+
+/** The person in a case who is meant. */
+function personMeant({ candidate, sender, bySender }: Meant): Findable | undefined {
+  return bySender === true ? sender && findableSender(sender) : candidate;
+}
+
 /**
- * The people on a page with whoever is most likely meant first: by the spelling, by how much of their name was typed, then whose
+ * The people on a page with whoever is most likely meant first: by the spelling, candidates before senders, by how much of their name was typed, then whose
  * case is open, then whose came in last.
  */
 function bestFirst({ meant: all, ...rest }: Page, query: PersonQuery = {}): Page {
-  const rank = ({ referral, candidate, spelling }: Meant) => [
-    spelling === 'same' ? 1 : 0,
-    candidate === undefined ? 0 : likeness(query, candidate, spelling),
-    isOpen(referral) ? 1 : 0,
-  ];
+  const rank = (one: Meant) => {
+    const { referral, spelling, bySender } = one;
+    const person = personMeant(one);
+    return [
+      spelling === 'same' ? 1 : 0,
+      bySender === true ? 0 : 1,
+      person === undefined ? 0 : likeness(query, person, spelling),
+      isOpen(referral) ? 1 : 0,
+    ];
+  };
   const ranked = all.map((one) => ({ one, rank: rank(one) }));
   const order = ranked.toSorted((a, b) => {
     const at = a.rank.findIndex((value, index) => value !== b.rank[index]);
@@ -230,6 +254,7 @@ function shown(one: Meant, searcher: Searcher, row: DeskRow | undefined, at: Des
     since: createdAt,
     ...(one.spelling === 'alike' ? { isAlike: true as const } : {}),
     ...defined({
+      sentBy: one.bySender === true ? one.sender?.name : undefined,
       name: person && fullName(person),
       birthDate: person?.birthDate,
       door,

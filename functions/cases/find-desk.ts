@@ -13,6 +13,7 @@ export function createFindDesk(runtime: FindRuntime): FindDesk {
         {
           role: staff.role === 'reader' ? 'system' : roleInCase[staff.role],
           subject: staff.subject,
+          findsSenders: staff.role === 'coordinator',
           mayKnow: (referral) => insightOf(staff, referral, runtime.region),
         },
         after,

@@ -27,9 +27,9 @@ export async function makeAllFindable(
     if (!hasTime()) return;
     try {
       await changeCase(runtime, id, async (from) => {
-        const { candidate } = await runtime.referrals.parties(id);
+        const { candidate, referrer } = await runtime.referrals.parties(id);
         const ctx = contextOf(runtime, { origin: 'sweeper', actor: 'system' });
-        return candidate && makeFindable(from, candidate, ctx);
+        return candidate && makeFindable(from, { candidate, referrer }, ctx);
       });
     } catch (error) {
       runtime.log.error('not-made-findable', { referralId: id, error: nameOf(error) });

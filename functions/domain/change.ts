@@ -100,6 +100,8 @@ export interface Change {
    * that erases them they are found under none.
    */
   readonly terms?: readonly string[];
+  /** Where the sender is written: those under which they are found, which go with the candidate. */
+  readonly senderTerms?: readonly string[];
   readonly trajectory?: Trajectory;
   readonly receipt?: MatchReceipt;
   readonly enterQueue?: WaitingEntry;

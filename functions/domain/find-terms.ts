@@ -1,11 +1,18 @@
+import { defined } from './defined.ts';
 import { mailboxKey } from './email-address.ts';
 import { soundOf } from './name-sound.ts';
-import type { CandidateParty } from './party.ts';
+import type { CandidateParty, ReferrerParty } from './party.ts';
 import { joinedName, markedWords, tellingWords } from './person-marks.ts';
 import { normalisePhone } from './phone-number.ts';
 
-/** What a person is found by. */
-export type Findable = Pick<CandidateParty, 'givenName' | 'familyName' | 'birthDate' | 'email' | 'phone'>;
+/** What a person is found by: a candidate by their birth date too, which a sender has none of. */
+export type Findable = Pick<CandidateParty, 'givenName' | 'familyName' | 'email' | 'phone'> &
+  Partial<Pick<CandidateParty, 'birthDate'>>;
+
+/** Whoever sent a case, as the coordinator finds them: never by their organisation, which hundreds of cases share. */
+export function findableSender({ name, email, phone }: ReferrerParty): Findable {
+  return { familyName: name, ...defined({ email, phone }) };
+}
 
 /** Most words of a family name that are used; with those by which duplicates are recognised at most ten in all. */
 const mostFamilyWords = 5;
@@ -42,20 +49,22 @@ export const termOf = {
   phone: (number: string) => `phone:${normalisePhone(number) ?? number}`,
 } as const;
 
-/** The number of the way in which terms are made; a case says by which its candidate stands in the index. */
-export const termsLayout = 2;
+/** The number of the way in which terms are made; a case says by which its people stand in the index. */
+export const termsLayout = 3;
+/** Under this one the candidate stands as now, and the sender not yet. */
+export const withoutSender = 2;
 
 /**
  * The terms under which somebody is found, of which only a short keyed hash is kept: each word of their name as it sounds, birth
- * date, mail address and phone number. At most fifteen, so that they fit into the transaction of any change. Names that are spelt
- * alike also sound alike, so one term serves both.
+ * date, mail address and phone number. At most fifteen of a candidate and eight of a sender, so that they fit into the transaction
+ * of any change. Names that are spelt alike also sound alike, so one term serves both.
  */
 export function findTerms(person: Findable): readonly string[] {
   const { words, joined } = soundsOf(foldedNames(person));
   const { birthDate, email, phone } = person;
   return [
     ...[...new Set([...words, ...joined])].map(termOf.name),
-    termOf.birthDate(birthDate),
+    ...(birthDate === undefined ? [] : [termOf.birthDate(birthDate)]),
     ...(email === undefined ? [] : [termOf.email(email)]),
     ...(phone === undefined ? [] : [termOf.phone(phone)]),
   ];

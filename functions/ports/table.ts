@@ -40,7 +40,7 @@ export const keyPrefixes = {
   sending: 'S#',
   /** Which cases are on whose worklist: organisations by their id, mailboxes by a keyed hash. */
   worklist: 'I#',
-  /** Which cases a term finds, by its keyed hash: names, birth dates, addresses and numbers of candidates. */
+  /** Which cases a term finds, by its keyed hash: names, birth dates, addresses and numbers of candidates, and of senders. */
   find: 'F#',
   /** Who is away, by the mark of their mailbox. */
   away: 'A#',

@@ -241,8 +241,8 @@ export function findPort(ground: Ground): Ports<'find'> & { readonly guards: Pic
   return {
     find: {
       ...store,
-      cases: async (ids, now) =>
-        (await store.cases(ids, now)).map((one) => ({ ...one, referral: present(one.referral) })),
+      cases: async (ids, now, withSender) =>
+        (await store.cases(ids, now, withSender)).map((one) => ({ ...one, referral: present(one.referral) })),
     },
     guards: { hash: (text) => marks.hash(text) },
   };

@@ -13,8 +13,12 @@ import type { DeskRuntime } from './site.ts';
 /** Who finds cases: whoever sees figures alone sees nobody. */
 const finders: readonly StaffRole[] = ['coordinator', 'municipality', 'provider'];
 
-function showBox(c: Context, runtime: DeskRuntime): Promise<Response> {
-  return answerPage(c, runtime, findPage(pageContext(c, runtime)), { path: findPath });
+/** Only the coordinator is told that a case can be found by whoever sent it: nobody else can. */
+const findsSenders = ({ staff }: StaffVisit): boolean => staff.role === 'coordinator';
+
+function showBox(c: Context, runtime: DeskRuntime, visit: StaffVisit): Promise<Response> {
+  const page = findPage(pageContext(c, runtime), { findsSenders: findsSenders(visit) });
+  return answerPage(c, runtime, page, { path: findPath });
 }
 
 /** Posted, so that what is typed about somebody stands in no address and no log. It changes nothing but the trail. */
@@ -28,11 +32,16 @@ async function find(c: Context, runtime: DeskRuntime, visit: StaffVisit): Promis
   const after = read.values.get(afterField)?.[0] ?? '';
   const result = await runtime.findDesk.find(visit, typed, after);
   const error = result.state === 'unreadable';
-  return answerPage(c, runtime, findPage(context, { typed, result, isLater: after !== '' }), {
-    path: findPath,
-    error,
-    status: error ? 400 : 200,
-  });
+  return answerPage(
+    c,
+    runtime,
+    findPage(context, { typed, result, isLater: after !== '', findsSenders: findsSenders(visit) }),
+    {
+      path: findPath,
+      error,
+      status: error ? 400 : 200,
+    },
+  );
 }
 
 export const findRoutes: readonly DeskRoute<DeskRuntime>[] = [

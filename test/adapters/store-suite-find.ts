@@ -65,6 +65,37 @@ export function findChecks(stores: () => Stores): void {
     expect(await find.under(['cc'], now)).toEqual(['HW-A']);
   });
 
+  test('a sender has terms of their own: whoever is written anew changes theirs alone, also where they share one', async () => {
+    const { referrals, find } = stores();
+    const referrer = { role: 'referrer', name: 'Kim School' } as const;
+    const both = { parties: [candidate, referrer], terms: ['aa', 'bb'], senderTerms: ['bb', 'cc'] };
+    await referrals.commit(creation(referral('HW-A'), both));
+    const candidates = move(referral('HW-A'), 'correct-contact', 'received', {
+      parties: [candidate],
+      terms: ['aa', 'dd'],
+    });
+    await referrals.commit(candidates);
+    const boxes = async () => (await traces()).map((one) => one.split(' ')[0]);
+    expect(await boxes()).toEqual(['F#aa', 'F#bb', 'F#cc', 'F#dd', 'N#HW-A']);
+    const senders = move(candidates.after, 'change-addressee', 'received', {
+      parties: [referrer],
+      senderTerms: ['dd'],
+    });
+    await referrals.commit(senders);
+    expect(await boxes()).toEqual(['F#aa', 'F#dd', 'N#HW-A']);
+    expect(await find.under(['cc'], now)).toEqual([]);
+    await referrals.commit(move(senders.after, 'deny', 'closed', { eraseAt: now, eraseNow: 'everyone' }));
+    expect(await traces()).toEqual([]);
+  });
+
+  test('whoever sent a case is read where that is asked for, and not otherwise', async () => {
+    const { referrals, find } = stores();
+    const referrer = { role: 'referrer', name: 'Kim School' } as const;
+    await referrals.commit(creation(referral('HW-A'), { parties: [candidate, referrer], terms: ['aa'] }));
+    expect((await find.cases(['HW-A'], now, true))[0]?.sender).toMatchObject({ name: 'Kim School' });
+    expect((await find.cases(['HW-A'], now))[0]).not.toHaveProperty('sender');
+  });
+
   test('from the end of a case its terms go when its people go', async () => {
     const { referrals, find } = stores();
     await referrals.commit(begun('HW-A', ['aa', 'bb']));

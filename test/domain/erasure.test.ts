@@ -10,7 +10,7 @@ import { approved } from './walk.ts';
 const leads: Partial<Referral> = {
   sender: 'a mark',
   findable: true,
-  foundBy: 2,
+  foundBy: 3,
   movedTo: 'GM0307',
   likelyDuplicateOf: 'HW-BBBBBBB',
   goesOnIn: 'HW-CCCCCCC',

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { defined } from '../../functions/domain/defined.ts';
 import type { DeskRow } from '../../functions/domain/desk-row.ts';
 import type { Referral } from '../../functions/domain/referral.ts';
 import type { FindStore, MaybeMeant } from '../../functions/ports.ts';
@@ -27,15 +28,18 @@ const rows: readonly DeskRow[] = [
 
 /** Cases in Zeist, with one person each; the first has a row on the desk. */
 function deskWith(...cases: readonly Partial<Referral>[]) {
-  const { candidate } = partiesOf('Aardbei');
+  const { candidate, referrer: sender } = partiesOf('Aardbei');
   const kept = cases.map((parts, n): MaybeMeant => {
     const id = `HW-${String(n).padStart(2, '0')}`;
-    return { referral: referral(id, parts), ...(candidate === undefined ? {} : { candidate }) };
+    return { referral: referral(id, parts), ...defined({ candidate, sender }) };
   });
   const lines: Parameters<FindStore['seen']>[0][number][] = [];
   const find: FindStore = {
     under: async () => kept.map((one) => one.referral.id),
-    cases: async (ids) => kept.filter((one) => ids.includes(one.referral.id)),
+    cases: async (ids, _, withSender) =>
+      kept
+        .filter((one) => ids.includes(one.referral.id))
+        .map(({ sender: known, ...one }) => ({ ...one, ...defined({ sender: withSender ? known : undefined }) })),
     rows: async (ids) => rows.filter((one) => ids.includes(one.referralId)),
     seen: async (some) => void lines.push(...some),
   };
@@ -48,6 +52,20 @@ async function search(world: StaffWorld, role: keyof typeof staffOf, fields: Rea
   const answer = await world.app.request('/werkplek/zoek', { method: 'POST', body, headers: { ...post, cookie } });
   return { status: answer.status, html: await answer.text() };
 }
+
+test('who is found by whoever sent them says so, to the coordinator, who alone is told that it can be asked', async () => {
+  const { world } = deskWith({});
+  const name = partiesOf('Aardbei').referrer?.name ?? '';
+  const hit = await search(world, 'coordinator', { zoek: name });
+  expect(hit.html).toMatch(says('desk.find.sentBy'));
+  expect(hit.html).toContain(name);
+  expect(hit.html).toMatch(says('desk.find.hintSenders'));
+  expect(await htmlProblems(hit.html)).toEqual([]);
+  const others = await search(world, 'municipality', { zoek: name });
+  expect(others.html).toMatch(says('desk.find.none'));
+  expect(others.html).toMatch(says('desk.find.hint'));
+  expect((await search(world, 'coordinator', { zoek: 'aardbeivisser' })).html).not.toMatch(says('desk.find.sentBy'));
+});
 
 test('the page has one box, and nothing that is typed stands in an address', async () => {
   const { world } = deskWith({});

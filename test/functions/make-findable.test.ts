@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import { makeAllFindable } from '../../functions/cases/make-findable.ts';
-import { findMarks } from '../../functions/domain/find-terms.ts';
+import { findableSender, findMarks } from '../../functions/domain/find-terms.ts';
 import { createHandler } from '../../functions/sweep-tasks/handler.ts';
 import { minutes } from '../adapters/sample.ts';
 import { type DeskWorld, openDeskWorld } from '../support/desk-world.ts';
@@ -8,8 +8,12 @@ import { caseOf, partiesOf, taskOf } from '../support/link-world.ts';
 
 const [first, second, known] = ['HW-AAAAAAA', 'HW-BBBBBBB', 'HW-CCCCCCC'] as const;
 const always = () => true;
-/** The second stands under the terms of an earlier version. */
-const knownAs = { [first]: {}, [second]: { findable: true }, [known]: { findable: true, foundBy: 2 } } as const;
+/** The second stands under the terms of an earlier version, which knew no senders. */
+const knownAs = {
+  [first]: {},
+  [second]: { findable: true, foundBy: 2 },
+  [known]: { findable: true, foundBy: 3 },
+} as const;
 
 let world: DeskWorld;
 beforeEach(() => {
@@ -28,13 +32,15 @@ test('cases of an earlier version can be found from then on, and nothing else ab
   await makeAllFindable(world.runtime, all(), always);
   expect(done()).toEqual([`${first} make-findable`, `${second} make-findable`]);
   const [change] = world.changes;
-  const { candidate } = partiesOf(first);
-  expect(change?.terms).toEqual(findMarks(candidate ?? ({} as never), world.runtime.guards.hash));
-  expect(change?.parties).toEqual([candidate]);
+  const { candidate, referrer } = partiesOf(first);
+  if (candidate === undefined || referrer === undefined) throw new Error('nobody is there');
+  expect(change?.terms).toEqual(findMarks(candidate, world.runtime.guards.hash));
+  expect(change?.senderTerms).toEqual(findMarks(findableSender(referrer), world.runtime.guards.hash));
+  expect(change?.parties).toEqual([candidate, referrer]);
   expect(world.referral(first)).toEqual({
     ...before,
     findable: true,
-    foundBy: 2,
+    foundBy: 3,
     revision: 2,
     updatedAt: world.time.now,
     listed: expect.anything(),

@@ -3,7 +3,7 @@ import { marshall } from '@aws-sdk/util-dynamodb';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Staff } from '../../functions/domain/staff.ts';
 import { createHandler } from '../../functions/sweep-tasks/handler.ts';
-import { bySelf, cast } from '../support/cases.ts';
+import { byProfessional, bySelf, cast } from '../support/cases.ts';
 import { type Journey, openJourney } from '../support/journey.ts';
 import { allItems } from '../support/table.ts';
 
@@ -82,6 +82,34 @@ test('the desk finds whoever is referred, by what they say on the phone, until t
   expect(await traces(reference)).toEqual([]);
 });
 
+test('the coordinator also finds a case by whoever sent it, until their data go; nobody else does', async () => {
+  const people = cast('verwezen');
+  const parts = byProfessional(people);
+  const kim = { ...parts.referrer, name: 'Kim de Verwijzer', phone: '+31687654321' };
+  const reference = await journey.refer({ ...parts, referrer: kim });
+  const other = await journey.refer(bySelf(cast('zelf')));
+  const calls = ['Verwijzer', 'Kim de Verweizer', people.referrer.toUpperCase(), '06 87654321'];
+  for (const typed of calls) expect(await find(typed), typed).toEqual([reference]);
+  expect(await find('Voorbeeld')).toEqual([reference, other].toSorted());
+  const desk = journey.app.runtime('serve-desk').findDesk;
+  for (const one of [
+    { ...staff, role: 'municipality', scope: ['GM0355'] },
+    { ...staff, role: 'provider', scope: ['kwintes'] },
+  ] as const) {
+    for (const typed of calls) expect(await desk.find({ staff: one }, typed)).toMatchObject({ found: [] });
+  }
+  // What the candidate corrects takes nothing from their sender.
+  const person = journey.person(people.candidate);
+  const status = await person.status(reference, '1990-04-02');
+  await person.post(`${status.url}/contact`, { email: 'nieuw@post.example', phone: '06 12 34 56 78' });
+  for (const typed of calls) expect(await find(typed), typed).toEqual([reference]);
+  const again = journey.person('nieuw@post.example');
+  await again.post(`${(await again.status(reference, '1990-04-02')).url}/intrekken`, { sure: 'yes' });
+  await journey.app.clock.advanceBy('P60D');
+  for (const typed of calls) expect(await find(typed), typed).toEqual([]);
+  expect(await traces(reference)).toEqual([]);
+});
+
 test('whoever says that it is not them leaves no trace in the index, nor does a sender who never confirms', async () => {
   const people = cast('vergeten');
   const reference = await journey.refer(bySelf(people));
@@ -107,5 +135,5 @@ test('cases of an earlier version are found within the hour after an upgrade', a
   // The first sweep of an hour, which the embedded run makes only when something is due.
   await createHandler(journey.app.runtime('sweep-tasks'))({});
   expect(await find('voorbeeld')).toEqual([reference]);
-  expect((await journey.look(reference)).referral).toMatchObject({ findable: true, foundBy: 2 });
+  expect((await journey.look(reference)).referral).toMatchObject({ findable: true, foundBy: 3 });
 });

@@ -1,5 +1,5 @@
 import { defined } from '../../domain/defined.ts';
-import { candidatePartySchema } from '../../domain/party.ts';
+import { candidatePartySchema, referrerPartySchema } from '../../domain/party.ts';
 import { referralSchema } from '../../domain/referral.ts';
 import type { FindStore } from '../../ports.ts';
 import { readDeskRow } from './desk-store.ts';
@@ -19,9 +19,10 @@ export function createFindStore(source: BatchSource): FindStore {
       return [...new Set(items.filter(livesAt(now)).flatMap(({ sk }) => sk?.S ?? []))].sort();
     },
 
-    async cases(ids, now) {
+    async cases(ids, now, withSender = false) {
       const isLive = livesAt(now);
-      const wanted = ids.flatMap((id) => [keys.referral(id), keys.party(id, 'candidate')]);
+      const people = withSender ? ['candidate', 'referrer'] : ['candidate'];
+      const wanted = ids.flatMap((id) => [keys.referral(id), ...people.map((role) => keys.party(id, role))]);
       const found = byKey(await getAll(source, wanted));
       return ids.flatMap((id) => {
         const item = found(keys.referral(id));
@@ -29,7 +30,9 @@ export function createFindStore(source: BatchSource): FindStore {
         if (referral === undefined) return [];
         const party = found(keys.party(id, 'candidate'));
         const candidate = party && isLive(party) ? candidatePartySchema.safeParse(contentOf(party)).data : undefined;
-        return [{ referral, ...defined({ candidate }) }];
+        const sent = withSender ? found(keys.party(id, 'referrer')) : undefined;
+        const sender = sent && isLive(sent) ? referrerPartySchema.safeParse(contentOf(sent)).data : undefined;
+        return [{ referral, ...defined({ candidate, sender }) }];
       });
     },
 

@@ -60,7 +60,7 @@ export const keys = {
   }),
   /** A case that a term finds, by the term's keyed hash. */
   found: (mark: string, referralId: string): Key => ({ pk: keyPrefixes.find + mark, sk: referralId }),
-  /** Under which terms the candidate of a case is found: beside them, so that it goes when they go. */
+  /** Under which terms the candidate and the sender of a case are found: beside them, so that it goes when they go. */
   terms: (referralId: string): Key => keys.party(referralId, 'terms'),
   probe: (hash: string): Key => ({ pk: keyPrefixes.probe + hash, sk: 'PROBE' }),
   deskRow: (id: string): Key => ({ pk: `${keyPrefixes.desk}${shardOf(id, deskShards)}`, sk: id }),

@@ -198,11 +198,13 @@ export function createReferralStore(
         throw new InvariantError('an open referral needs an open task');
       }
       const isTimed = change.eraseAt !== undefined || change.keepAgain === true;
-      const isRead = isTimed || (change.before !== null && change.terms !== undefined);
+      const isFound = change.terms !== undefined || change.senderTerms !== undefined;
+      const isRead = isTimed || (change.before !== null && isFound);
       const people = isRead ? await partyItems(change.after.id) : [];
       if (change.keepAgain === true && isErased(change, people)) return 'erased';
       const partyKeys = people.flatMap(({ sk }) => sk?.S ?? []);
-      const terms = people.flatMap((item) => (item['sk']?.S === termsKey ? parseItem(termsSchema, item).terms : []));
+      const listed = people.find(({ sk }) => sk?.S === termsKey);
+      const terms = listed === undefined ? { terms: [] } : parseItem(termsSchema, listed);
       const { writes = [], removals = [] } = (await deps.beside?.(change, extra)) ?? {};
       const lowered = await loweredBy(change);
       const around = { table, linkHash: deps.linkHash, terms, ...defined({ lowered }) };
@@ -252,8 +254,15 @@ function isTrajectory(item: Item): boolean {
 
 const { sk: termsKey } = keys.terms('');
 
-/** Under which terms a candidate is found, as stored. */
-export const termsSchema = storedObject({ terms: z.array(z.string()) });
+/**
+ * Under which terms a case is found, as stored, and which of them are the candidate's and the sender's; two people may share some.
+ * In a list that an earlier version wrote all are the candidate's.
+ */
+export const termsSchema = storedObject({
+  terms: z.array(z.string()),
+  ofCandidate: z.array(z.string()).exactOptional(),
+  ofSender: z.array(z.string()).exactOptional(),
+});
 
 /** Position of the place counter in a transaction that holds a place (see toTransaction). */
 const placePosition = 1;

@@ -35,12 +35,19 @@ const mailKeptDays = 400;
 /** How long a second referral of the same person is recognised. */
 export const markKeptDays = 400;
 
+/** All terms under which a case is found, and whose they are; without that they are the candidate's. */
+export interface FoundUnder {
+  readonly terms: readonly string[];
+  readonly ofCandidate?: readonly string[];
+  readonly ofSender?: readonly string[];
+}
+
 /** What the caller knows besides the change: how to hash links. */
 export interface Surroundings {
   readonly table: string;
   readonly linkHash: (linkId: string, keyVersion: number) => string;
-  /** The terms under which the candidate is found so far; needed where a change writes the candidate anew, or closes. */
-  readonly terms: readonly string[];
+  /** The terms under which the case is found so far; needed where a change writes the candidate or the sender anew, or closes. */
+  readonly terms: FoundUnder;
   /** What is said of places at the provider whose place is given back, where one was added for this person. */
   readonly lowered?: LoweredPlaces;
 }
@@ -401,12 +408,18 @@ export function deskWrite(id: string, row: DeskRow | null, table: string): Trans
 }
 
 /**
- * The candidate is found under the terms of their present data, and under none once they are erased. From the end of a case on
- * the terms go when the candidate goes; when it is reopened each is written anew, without that time. The list of them changes in
- * the same write as they do, so that none is ever left behind.
+ * A case is found under the terms of its candidate's and its sender's present data, and under none once the candidate is erased. From
+ * the end of a case on the terms go when the candidate goes; when it is reopened each is written anew, without that time. The list
+ * of them changes in the same write as they do, so that none is ever left behind; and it says whose each is, because one of the two
+ * may be written without the other.
  */
-function findWrites({ after, terms, eraseAt, eraseNow, keepAgain }: Change, { table, terms: before }: Surroundings) {
-  const known = eraseNow === undefined ? (terms ?? before) : [];
+function findWrites(change: Change, { table, terms: stored }: Surroundings) {
+  const { after, eraseAt, eraseNow, keepAgain } = change;
+  const before = stored.terms;
+  const isWritten = change.terms !== undefined || change.senderTerms !== undefined;
+  const ofCandidate = change.terms ?? stored.ofCandidate ?? before;
+  const ofSender = change.senderTerms ?? stored.ofSender ?? [];
+  const known = eraseNow === undefined ? (isWritten ? [...new Set([...ofCandidate, ...ofSender])] : before) : [];
   const expiry = eraseAt === undefined ? {} : expiring(eraseAt);
   const list = keys.terms(after.id);
   const put = (key: Key, content: object): TransactWriteItem => ({
@@ -417,7 +430,7 @@ function findWrites({ after, terms, eraseAt, eraseNow, keepAgain }: Change, { ta
   const drop = (key: Key): TransactWriteItem[] => [{ Delete: { TableName: table, Key: toKey(key) } }];
   const found = (mark: string) => keys.found(mark, after.id);
   const lists = () => {
-    if (known === terms) return [put(list, { terms })];
+    if (isWritten && known.length > 0) return [put(list, { terms: known, ofCandidate, ofSender })];
     if (before.length === 0) return [];
     return known.length === 0 ? drop(list) : keep(list);
   };

@@ -11,7 +11,6 @@ import {
 } from '../codes.ts';
 import { defined } from '../defined.ts';
 import { InvariantError } from '../errors.ts';
-import { termsLayout } from '../find-terms.ts';
 import { type Link, type Mail, mailKinds } from '../mail.ts';
 import type { Party } from '../party.ts';
 import type { Referral } from '../referral.ts';
@@ -24,7 +23,7 @@ import { deskAfter } from './desk.ts';
 import { listedAfter } from './listing.ts';
 import { queueChange } from './queue.ts';
 import { startsAfter } from './starts.ts';
-import { termsAfter } from './terms.ts';
+import { foundAfter, termsAfter } from './terms.ts';
 import { levelOf, nextVisit, schedule, silenceRule } from './timing.ts';
 import { whatChanged } from './trail.ts';
 
@@ -102,8 +101,7 @@ function emptyDraft(action: Action, ctx: Context) {
 export function finish(draft: Draft, result = 'ok', object?: string): Change {
   const openTasks = [...draft.open.keys()];
   const terms = termsAfter(draft);
-  const found = terms === undefined ? {} : ({ findable: true, foundBy: termsLayout } as const);
-  const worked: Referral = { ...draft.after, openTasks, ...found };
+  const worked: Referral = { ...draft.after, openTasks, ...foundAfter(draft, terms) };
   const open = [...draft.open.values()];
   const { desk, deskRow } = deskAfter(draft, worked, open);
   const { startCounted: _former, ...uncounted } = worked;
@@ -137,7 +135,8 @@ export function finish(draft: Draft, result = 'ok', object?: string): Change {
     mails: draft.mails,
     links: draft.links,
     parties: [...draft.parties, ...reasonsIn(draft)],
-    ...defined({ terms, starts }),
+    ...defined({ starts }),
+    ...terms,
     ...queueChange(draft.before, after),
     ...deskRow,
     ...erasedWithRest(draft, after),

@@ -1,18 +1,46 @@
+import type { Change } from '../change.ts';
+import { defined } from '../defined.ts';
 import { InvariantError } from '../errors.ts';
+import { findableSender, termsLayout, withoutSender } from '../find-terms.ts';
 import { isProbe } from '../probe.ts';
+import type { Referral } from '../referral.ts';
 import type { Draft } from './draft.ts';
 
 /**
- * The terms under which the desk finds a candidate from this change on: whoever writes the candidate gives them, so that
- * nobody is found under what was corrected; and so does whoever reopens a case, in which the candidate is kept again. Undefined
- * for every other change; nobody looks for the canary.
+ * The terms under which the desk finds a candidate and a sender from this change on: whoever writes one of them gives theirs, so
+ * that nobody is found under what was corrected, and the other keeps theirs; and so does whoever reopens a case, in which both are
+ * kept again. Nothing for every other change; nobody looks for the canary.
  *
- * @throws InvariantError when a candidate was written where no hash can be made of them
+ * @throws InvariantError when one of them was written where no hash can be made of them
  */
-export function termsAfter({ ctx, parties, after, rest }: Draft): readonly string[] | undefined {
-  const known = rest.keepAgain === true ? (ctx.people ?? []) : [];
-  const candidate = [...known, ...parties].findLast((party) => party.role === 'candidate');
-  if (candidate === undefined || isProbe(after.id)) return undefined;
-  if (ctx.findMarks === undefined) throw new InvariantError('a candidate was written without their terms');
-  return ctx.findMarks(candidate);
+export function termsAfter({ ctx, parties, after, rest }: Draft): Pick<Change, 'terms' | 'senderTerms'> {
+  if (isProbe(after.id)) return {};
+  const all = [...(rest.keepAgain === true ? (ctx.people ?? []) : []), ...parties];
+  const candidate = all.findLast((party) => party.role === 'candidate');
+  const sender = all.findLast((party) => party.role === 'referrer');
+  if (candidate === undefined && sender === undefined) return {};
+  const { findMarks } = ctx;
+  if (findMarks === undefined) throw new InvariantError('somebody was written without their terms');
+  return defined({
+    terms: candidate && findMarks(candidate),
+    senderTerms: sender && findMarks(findableSender(sender)),
+  });
+}
+
+/**
+ * What a case says of its place in the index once its candidate was written. A case of before says that its sender is not in it until
+ * that one is written as well, or it turns out that there is none.
+ */
+export function foundAfter(
+  { action, before, after }: Draft,
+  { terms, senderTerms }: Pick<Change, 'terms' | 'senderTerms'>,
+): Pick<Referral, 'findable' | 'foundBy'> {
+  if (terms === undefined) return {};
+  const isWhole =
+    senderTerms !== undefined ||
+    before === null ||
+    before.foundBy === termsLayout ||
+    action === 'make-findable' ||
+    after.origin === 'self';
+  return { findable: true, foundBy: isWhole ? termsLayout : withoutSender };
 }

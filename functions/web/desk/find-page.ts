@@ -30,10 +30,12 @@ interface Found {
   readonly result?: FindResult | undefined;
   /** Whether this goes on from a page before. */
   readonly isLater?: boolean;
+  /** Whether a case is found by whoever sent it too. */
+  readonly findsSenders?: boolean;
 }
 
 function hit(one: FoundCase, context: PageContext): Html {
-  const { reference, name, birthDate, isAlike, stage, municipality, since } = one;
+  const { reference, name, sentBy, birthDate, isAlike, stage, municipality, since } = one;
   const { lang, region, base } = context;
   const { find: text } = deskTexts[lang];
   return html`<section class="panel" aria-label="${reference}">
@@ -44,6 +46,7 @@ ${
 `
     : ''
 }${factList([
+  [text.sentBy, sentBy],
   [text.name, name],
   [text.birthDate, birthDate === undefined ? undefined : birthDateInWords(birthDate, lang)],
   [text.stage, stageTexts[lang][stage]],
@@ -78,7 +81,10 @@ ${found.map((one) => hit(one, context))}${next}`;
 }
 
 /** One box to find a case in, and what was found. */
-export function findPage(context: PageContext, { typed = '', result, isLater = false }: Found = {}): PageContent {
+export function findPage(
+  context: PageContext,
+  { typed = '', result, isLater = false, findsSenders = false }: Found = {},
+): PageContent {
   const { lang, base } = context;
   const text = deskTexts[lang].find;
   const problems = result?.state === 'unreadable' ? [{ field: findField, text: text.unreadable }] : [];
@@ -88,7 +94,7 @@ export function findPage(context: PageContext, { typed = '', result, isLater = f
     body: html`<p class="back"><a href="${base}${deskPath}">${deskTexts[lang].denied.back}</a></p>
 ${errorSummary(form)}<h1>${text.title}</h1>
 <form method="post" action="${base}${findPath}" novalidate>
-${renderField({ name: findField, kind: 'text', label: text.label, hint: text.hint }, form)}
+${renderField({ name: findField, kind: 'text', label: text.label, hint: findsSenders ? text.hintSenders : text.hint }, form)}
 <button type="submit">${text.button}</button>
 </form>
 ${results({ typed, result, isLater }, context)}`,

@@ -106,6 +106,8 @@ readonly "find": {
 readonly "title": string;
 readonly "label": string;
 readonly "hint": string;
+readonly "hintSenders": string;
+readonly "sentBy": string;
 readonly "button": string;
 readonly "unreadable": string;
 readonly "none": string;
@@ -226,6 +228,8 @@ const nl: DeskTexts = {
 "title": "Zoek een aanmelding",
 "label": "Nummer, of naam, geboortedatum, e-mailadres of telefoonnummer van de kandidaat",
 "hint": "Meer dan één mag ook, bijvoorbeeld \"Visser 2-4-1990\". Op wie iemand aanmeldde kun je niet zoeken. Vraag dan naar het nummer of de naam van de kandidaat.",
+"hintSenders": "Meer dan één mag ook, bijvoorbeeld \"Visser 2-4-1990\". Belt iemand die een kandidaat aanmeldde? Zoek dan op naam, e-mailadres of telefoonnummer van die persoon.",
+"sentBy": "Verwees",
 "button": "Zoek",
 "unreadable": "Vul in wat je zoekt, bijvoorbeeld een naam of een geboortedatum.",
 "none": "We vinden niemand die jij mag zien. Kijk of het goed is ingevuld, of zoek op iets anders.",

@@ -1,4 +1,5 @@
-import { candidatePartySchema } from '../../../functions/domain/party.ts';
+import { findableSender } from '../../../functions/domain/find-terms.ts';
+import { candidatePartySchema, referrerPartySchema } from '../../../functions/domain/party.ts';
 import { isProbe } from '../../../functions/domain/probe.ts';
 import type { StoredItem } from '../../support/table.ts';
 import type { Invariant } from './violations.ts';
@@ -25,7 +26,10 @@ export const foundWhileKept: Invariant = function* ({ items, now, findMarks }) {
     // One that was spoilt on purpose has no terms.
     const candidate = candidatePartySchema.safeParse(item).data;
     if (candidate === undefined) continue;
-    const expected = findMarks(candidate).toSorted().join(' ');
+    const sent = people.find(({ pk, sk }) => pk === item['pk'] && sk === 'referrer');
+    const sender = referrerPartySchema.safeParse(sent).data;
+    const ofSender = sender === undefined ? [] : findMarks(findableSender(sender));
+    const expected = [...new Set([...findMarks(candidate), ...ofSender])].toSorted().join(' ');
     if (expected !== (boxes.get(id) ?? []).sort().join(' ')) yield { about: id, what: 'is found under other terms' };
     if (expected !== [...(lists.get(id) ?? [])].sort().join(' ')) yield { about: id, what: 'says other terms' };
   }

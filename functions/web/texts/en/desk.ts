@@ -105,6 +105,8 @@ export const texts: DeskTexts = {
 "title": "Find a referral",
 "label": "Number, or the candidate's name, birth date, mail address or phone number",
 "hint": "More than one is fine, such as \"Visser 2-4-1990\". You cannot look for who referred somebody. Ask them for the number or the name of the candidate.",
+"hintSenders": "More than one is fine, such as \"Visser 2-4-1990\". Does somebody call who referred a candidate? Then look for their own name, mail address or phone number.",
+"sentBy": "Referred by",
 "button": "Find",
 "unreadable": "Fill in whom you look for, such as a name or a birth date.",
 "none": "We find nobody whom you may see. Check what you filled in, or look for something else.",
