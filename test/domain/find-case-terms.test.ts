@@ -8,7 +8,7 @@ import { makeReference } from '../../functions/domain/reference.ts';
 const reference = makeReference((size) => '7K3M9Q'.slice(0, size));
 
 /** A person from `given/family`, or from a single name. */
-function person(name: string, more: Partial<Findable> = {}): Findable {
+function person(name: string, more: Partial<Findable> = {}): Findable & { birthDate: string } {
   const [familyName = '', givenName] = name.split('/').toReversed();
   return { familyName, birthDate: '1990-04-02', ...(givenName === undefined ? {} : { givenName }), ...more };
 }

@@ -92,10 +92,11 @@ test('the coordinator also finds a case by whoever sent it, until their data go;
   for (const typed of calls) expect(await find(typed), typed).toEqual([reference]);
   expect(await find('Voorbeeld')).toEqual([reference, other].toSorted());
   const desk = journey.app.runtime('serve-desk').findDesk;
-  for (const one of [
-    { ...staff, role: 'municipality', scope: ['GM0355'] },
-    { ...staff, role: 'provider', scope: ['kwintes'] },
-  ] as const) {
+  const others: readonly Staff[] = [
+    { subject: 'm', role: 'municipality', scope: ['GM0355'] },
+    { subject: 'p', role: 'provider', scope: ['kwintes'] },
+  ];
+  for (const one of others) {
     for (const typed of calls) expect(await desk.find({ staff: one }, typed)).toMatchObject({ found: [] });
   }
   // What the candidate corrects takes nothing from their sender.
