@@ -4,7 +4,7 @@ import type { FunctionName } from '../../functions/runtime/steps.ts';
 const limits: Partial<Record<FunctionName, number>> = {
   resume: 300_000,
   'try-journey': 350_000,
-  'mail-feedback': 403_000,
+  'mail-feedback': 408_000,
   'drill-mail': 387_000,
   // These two take the words of every mail about an offer along, that of a provider whose candidate went elsewhere too.
   'find-place': 571_000,
