@@ -11,7 +11,7 @@ import { later } from '../domain/journey/timing.ts';
 import { afterUndelivered } from '../domain/journey/undeliverable.ts';
 import { leadsToList } from '../domain/leads-to-list.ts';
 import { endMails, type Link, type Mail } from '../domain/mail.ts';
-import { isAboutFirstTalk } from '../domain/mail-facts.ts';
+import { namesJobCoach } from '../domain/mail-facts.ts';
 import { inOrder, isHold } from '../domain/mail-hold.ts';
 import type { Parties } from '../domain/party.ts';
 import { isProbe } from '../domain/probe.ts';
@@ -444,9 +444,9 @@ async function addressFor(
   });
 }
 
-/** The job coach named in a mail about the first talk; looked up when the mail goes, so that the name is kept nowhere else. */
+/** The job coach whom a mail names; looked up when the mail goes, so that the name is kept nowhere else. */
 async function coachFor(runtime: DeliverRuntime, mail: Mail, seen: Seen): Promise<Pick<Letter, 'coach'>> {
-  const { jobCoach } = isAboutFirstTalk(mail.kind) ? await partiesOf(runtime, mail, seen) : noParties;
+  const { jobCoach } = namesJobCoach(mail.kind) ? await partiesOf(runtime, mail, seen) : noParties;
   return jobCoach === undefined ? {} : { coach: { name: jobCoach.name, phone: jobCoach.phone ?? '' } };
 }
 

@@ -117,7 +117,7 @@ const optionalToldFacts = {
   'delayed-candidate': ['programme'],
   'matched-candidate': ['programme', 'startsOn', 'talk'],
   'talk-moved-candidate': ['programme', 'talk'],
-  'coach-changed-candidate': ['programme'],
+  'coach-changed-candidate': ['programme', 'about'],
   'started-candidate': ['programme', 'provider'],
   'goal-reached-candidate': ['programme'],
   'ended-candidate': ['programme', 'about', 'duplicateOf'],
@@ -150,12 +150,22 @@ const optionalToldFacts = {
   'new-link': ['municipality', 'programme', 'dueOn', 'about'],
 } as const satisfies Record<ToldKind, readonly MailFact[]>;
 
-/**
- * Mails to the candidate about their first talk: they include its day as a calendar entry, and name the job coach. That
- * name is not a fact of the mail: it is read from the party items when the mail goes.
- */
+/** Mails to the candidate about their first talk: they include its day as a calendar entry, while that is still to come. */
 export function isAboutFirstTalk(kind: MailKind): boolean {
   return kind === 'matched-candidate' || kind === 'talk-moved-candidate';
+}
+
+/**
+ * Mails to the candidate that name the job coach. The name is not a fact of the mail: it is read from the party items when the
+ * mail goes.
+ */
+export function namesJobCoach(kind: MailKind): boolean {
+  return isAboutFirstTalk(kind) || kind === 'coach-changed-candidate';
+}
+
+/** Mails that announce the first talk among other things: once its day has passed, they say nothing of it. */
+export function announcesTalk(kind: MailKind): boolean {
+  return kind === 'matched-candidate' || kind === 'matched-approver';
 }
 
 /** What the button in each kind of mail opens; `none` for a mail without a link. */

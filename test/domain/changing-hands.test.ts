@@ -72,6 +72,16 @@ describe('a running trajectory that goes to another job coach', () => {
     });
   });
 
+  test('to another provider: a first talk is announced only while it is still to come', () => {
+    const walk = started(byWorkCoach);
+    const away = { ...lou, email: 'lou@lister.example', provider: 'lister', trajectory: trajectoryOf(walk) };
+    const told = () =>
+      summary(handOn(walk.world.from, away, walk.ctx('coordinator'))).told.filter((to) => to.startsWith('candidate'));
+    expect(told()).toEqual(['candidate matched-candidate status']);
+    walk.at('2026-01-07T09:00:00.000Z');
+    expect(told()).toEqual(['candidate coach-changed-candidate status']);
+  });
+
   test('to the same provider by name moves no place; nor does one of a person who holds none', () => {
     const walk = checkedIn();
     const same = { ...lou, provider: 'kwintes', trajectory: trajectoryOf(walk) };

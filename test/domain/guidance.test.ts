@@ -174,9 +174,11 @@ describe('another job coach', () => {
     const change = handOn(walk.world.from, to, walk.ctx('coordinator'));
     expect(summary(change).told).toEqual([
       'provider offer-withdrawn',
-      'candidate matched-candidate status',
+      'candidate coach-changed-candidate status',
       'job-coach check-in task',
     ]);
+    // Their guidance goes on: no place was found, and no first talk is to come.
+    expect(change.mails[1]?.facts).toMatchObject({ about: 'taken-over', provider: 'lister' });
     // Whoever had them hears that nothing more is asked of them.
     expect(change.mails[0]).toMatchObject({ provider: 'kwintes', facts: { about: 'taken-over' } });
     expect(change.release).toEqual({ provider: 'kwintes', programme: 'sterk-met-werk' });

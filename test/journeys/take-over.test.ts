@@ -110,6 +110,13 @@ test('a provider that stops: everybody there goes elsewhere, one at a time, and 
     says('mail-work.offer-withdrawn.paragraphs.1', { about: 'taken_over' }),
   );
 
+  // The candidate reads that it goes on elsewhere, and with whom: no place was found, and no talk of long ago is announced.
+  const read = await journey.newestMail(cast(moved === first ? 'een' : 'twee').candidate, about(moved));
+  expect(read).toMatch(
+    says('mail-people.coach-changed-candidate.paragraphs.1', { about: 'taken_over', provider: 'Lister' }),
+  );
+  expect(read).toContain('Lou Coach');
+
   // Whoever guided them until now hears it too, once, by the number alone.
   const coach = cast(moved === first ? 'een' : 'twee').jobCoach;
   const told = await journey.newestMail(coach, about(moved));

@@ -506,6 +506,40 @@ test('a mail about the first talk goes without its calendar file where the day c
   expect(readable.attachments).toHaveLength(1);
 });
 
+test('no mail announces a first talk whose day has passed when it goes, nor puts it in a calendar', () => {
+  for (const kind of ['matched-candidate', 'talk-moved-candidate', 'matched-approver'] as const) {
+    const late = renderMail({ mail: makeMail(kind), region, url, today: '2026-12-08' });
+    expect(late.attachments).toBeUndefined();
+    if (kind !== 'talk-moved-candidate') expect(late.text).not.toContain('7 december');
+  }
+  const onDay = renderMail({ mail: makeMail('matched-candidate'), region, url, today: '2026-12-07' });
+  expect(onDay.attachments).toHaveLength(1);
+  expect(onDay.text).toContain('7 december');
+});
+
+test('a candidate whom another provider took over reads where it goes on, who phones, and no first talk', () => {
+  const facts = { ...sample, about: 'taken-over' };
+  const coach = { name: 'Lou Coach', phone: '+31612345678' };
+  for (const language of languages) {
+    const mail = makeMail('coach-changed-candidate', { language, facts });
+    const { text, attachments } = renderMail({ mail, region, url, coach });
+    for (const [n, values] of [
+      [1, { provider: 'WIJ 3.0' }],
+      [2, { hasCoach: 'yes', hasCoachPhone: 'yes', coachName: 'Lou Coach' }],
+      [3, {}],
+    ] as const) {
+      const said = says(
+        `mail-people.coach-changed-candidate.paragraphs.${n}`,
+        { about: 'taken_over', ...values },
+        language,
+      );
+      expect(text).toMatch(said);
+    }
+    expect(text).toContain('Lou Coach');
+    expect(attachments).toBeUndefined();
+  }
+});
+
 test('the check on plain Dutch finds long sentences and officialese', () => {
   const long = Array.from({ length: 21 }, () => 'woord').join(' ');
   expect(notPlain(`Kort. ${long}. Indien nodig. Ook kort.`)).toEqual([`${long}.`, 'Indien nodig.']);

@@ -12,6 +12,7 @@ import type { Context, OpenCase } from './context.ts';
 import { begin, closeTask, type Draft, finish, holdPlace, releasePlace } from './draft.ts';
 import { tellsOfFault } from './faults.ts';
 import { planMail, readdress, replaceAddress, tellCandidate } from './mails.ts';
+import { afterTalk } from './timing.ts';
 
 /** Who takes over a running trajectory: another job coach, perhaps at another provider. */
 export interface Successor {
@@ -105,5 +106,12 @@ function moveTo(draft: Draft, provider: string, { trajectory, raised }: Successo
   draft.after.provider = provider;
   if (trajectory !== undefined) draft.rest = { ...draft.rest, trajectory: { ...trajectory, provider } };
   if (holdsPlace && programme !== undefined) holdPlace(draft, provider, programme, raised);
-  tellCandidate(draft, 'matched-candidate');
+  // Somebody who is guided already goes on elsewhere; only a first talk that is still to come is announced.
+  if (isTalkAhead(draft, trajectory)) tellCandidate(draft, 'matched-candidate');
+  else tellCandidate(draft, 'coach-changed-candidate', { about: 'taken-over' });
+}
+
+function isTalkAhead({ ctx, after: { startedOn } }: Draft, trajectory: Trajectory | undefined): boolean {
+  if (startedOn === undefined || trajectory?.firstTalkOn !== undefined) return false;
+  return afterTalk(ctx.region, startedOn) > ctx.now;
 }

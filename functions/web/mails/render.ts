@@ -138,12 +138,13 @@ export function renderMail(texts: MailTexts, input: MailInput): RenderedMail {
   return attachments.length === 0 ? rendered : { ...rendered, attachments };
 }
 
-/** The day of the first talk for the candidate's calendar, where a mail names one. */
-function calendarOf({ mail }: MailInput): readonly MailAttachment[] {
+/** The day of the first talk for the candidate's calendar, where a mail names one that is still to come when it goes. */
+function calendarOf({ mail, today }: MailInput): readonly MailAttachment[] {
   const { startsOn, talk = '0' } = mail.facts;
   if (!isAboutFirstTalk(mail.kind) || mail.plannedAt === undefined) return [];
   // The words matter more than the file: a mail whose day cannot be read goes without it.
   if (!plainDateSchema.safeParse(startsOn).success || startsOn === undefined) return [];
+  if (today !== undefined && startsOn < today) return [];
   const { referralId: reference, language, plannedAt: at } = mail;
   return [calendarFile({ reference, on: startsOn, sequence: Number(talk), at, language })];
 }

@@ -9,7 +9,7 @@ import {
   programmes,
 } from '../../domain/codes.ts';
 import type { Mail } from '../../domain/mail.ts';
-import { type MailFact, mailFactNames, mayName } from '../../domain/mail-facts.ts';
+import { announcesTalk, type MailFact, mailFactNames, mayName } from '../../domain/mail-facts.ts';
 import { nameOfMunicipality } from '../../domain/municipality.ts';
 import { deskOf } from '../../domain/organisation.ts';
 import type { PlainDate } from '../../domain/referral.ts';
@@ -115,7 +115,9 @@ export function mailWords(mail: MailContent, region: Region, { coach, today }: A
   const codes: Record<string, string> = {};
   const facts: Record<string, string> = {};
   for (const fact of mailFactNames) {
-    const code = (mayName(mail.kind, fact) && mail.facts[fact]) || '';
+    const told = (mayName(mail.kind, fact) && mail.facts[fact]) || '';
+    const isPastTalk = fact === 'startsOn' && announcesTalk(mail.kind) && today !== undefined && told < today;
+    const code = isPastTalk ? '' : told;
     codes[fact] = code;
     facts[fact] = code === '' ? '' : inWords(fact, code, mail, region);
   }

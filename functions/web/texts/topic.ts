@@ -109,7 +109,7 @@ const nl: TopicTexts = {
 "declined-candidate": "Vertel dat er geen akkoord is, en waarom. Vertel welke hulp er wel is en hoe bezwaar kan.",
 "waiting-candidate": "Vertel dat er nog geen plek is, en dat de kandidaat op de wachtlijst staat.",
 "matched-candidate": "Vertel bij welke aanbieder er plek is, op welke dag het eerste gesprek is, en dat de jobcoach belt.",
-"coach-changed-candidate": "Vertel dat er een andere jobcoach is, en wie.",
+"coach-changed-candidate": "Vertel wie nu de jobcoach is, en bij welke aanbieder.",
 "delayed-candidate": "Vertel dat het langer duurt, en dat eraan wordt gewerkt: een plek, het besluit of het eerste gesprek. Vraag of de kandidaat iets wil melden.",
 "talk-moved-candidate": "Vertel dat het eerste gesprek is verzet, en naar welke dag.",
 "started-candidate": "Vertel dat het traject is gestart.",

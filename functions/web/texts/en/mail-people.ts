@@ -49,7 +49,7 @@ export const texts: MailPeopleTexts = {
 },
 "coach-changed-candidate": {
 "subject": (v) => `New contact person for referral ${v.reference}`,
-"paragraphs": [(v) => `${v.shared === "yes" ? `The candidate has another job coach at ${v.provider}.` : `You have another job coach at ${v.provider}.`}`, (v) => `${v.shared === "yes" ? `Who it is, is on the page behind the button.` : `You can read on your page who it is. What you agreed on still stands.`}`],
+"paragraphs": [(v) => `${v.about === "taken_over" ? `${v.shared === "yes" ? `The former provider stops guiding. The candidate’s guidance goes on at ${v.provider}.` : `Your former provider stops guiding. Your guidance goes on at ${v.provider}.`}` : `${v.shared === "yes" ? `The candidate has another job coach at ${v.provider}.` : `You have another job coach at ${v.provider}.`}`}`, (v) => `${v.about === "taken_over" ? `${v.hasCoach === "yes" ? `${v.hasCoachPhone === "yes" ? `The new job coach is ${v.coachName}. Phone: ${v.coachPhone}.` : `The new job coach is ${v.coachName}.`}` : ``}` : `${v.shared === "yes" ? `Who it is, is on the page behind the button.` : `You can read on your page who it is. What you agreed on still stands.`}`}`, (v) => `${v.about === "taken_over" ? `${v.shared === "yes" ? `The new job coach phones or mails the candidate. Does nothing come? Phone us.` : `The new job coach phones or mails you. Had you made any appointments? Then discuss them together. Does nothing come? Phone us.`}` : ``}`],
 "button": "See how it is going",
 },
 "started-candidate": {

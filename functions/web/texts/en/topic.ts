@@ -18,7 +18,7 @@ export const texts: TopicTexts = {
 "declined-candidate": "Tell them that it was not approved, and why. Tell what other support there is, and how to object.",
 "waiting-candidate": "Tell them that there is no place yet, and that they are on the waiting list.",
 "matched-candidate": "Tell them which provider has a place, on which day the first talk is, and that the job coach will phone.",
-"coach-changed-candidate": "Tell them that there is another job coach, and who.",
+"coach-changed-candidate": "Tell them who the job coach is now, and at which provider.",
 "delayed-candidate": "Tell them that it takes longer and is being worked on: a place, the decision or the first talk. Ask whether there is something to report.",
 "talk-moved-candidate": "Tell them that the first talk was moved, and to which day.",
 "started-candidate": "Tell them that the trajectory has started.",
