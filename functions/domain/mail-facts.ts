@@ -137,7 +137,7 @@ const optionalToldFacts = {
   'lapsed-approver': ['programme'],
   'team-decision': ['programme', 'reason', 'decidedOn'],
   'offer-withdrawn': ['programme', 'about'],
-  'coach-assigned': ['programme', 'provider', 'checkInOn'],
+  'coach-assigned': ['programme', 'provider', 'checkInOn', 'about'],
   'contact-changed': ['programme'],
   'case-ended': ['programme'],
   'case-reopened': ['programme', 'about'],

@@ -65,7 +65,12 @@ describe('a running trajectory that goes to another job coach', () => {
     walk.at('2026-01-07T09:00:00.000Z');
     const again = handOn(walk.world.from, lou, walk.ctx('coordinator'));
     expect(again.after.jobCoachAddress).toBe(2);
-    expect(summary(again).told).toEqual(['candidate coach-changed-candidate status', 'job-coach confirm-start task']);
+    // The question is open by now, and the person is new to them all the same.
+    expect(summary(again).told).toEqual([
+      'candidate coach-changed-candidate status',
+      'job-coach coach-assigned task',
+      'job-coach confirm-start task',
+    ]);
     expect(again.tasks[0]).toMatchObject({
       visibleFrom: '2026-01-07T09:00:00.000Z',
       ...schedule(walk.region, 'confirm-start', 'job-coach', '2026-01-07T09:00:00.000Z'),

@@ -151,9 +151,11 @@ describe('another job coach', () => {
     const change = handOn(walk.world.from, to, walk.ctx('coordinator'));
     expect(summary(change)).toMatchObject({
       trail: ['coordinator change-addressee check-in#1 job-coach'],
-      told: ['candidate coach-changed-candidate status', 'job-coach check-in task'],
+      told: ['candidate coach-changed-candidate status', 'job-coach coach-assigned task', 'job-coach check-in task'],
     });
-    expect(change.mails[1]?.wayOut?.purpose).toBe('address');
+    // The person is new to them, with a question open or not.
+    expect(change.mails[1]?.facts).toMatchObject({ about: 'asked' });
+    expect(change.mails.slice(1).map(({ wayOut }) => wayOut?.purpose)).toEqual(['address', 'address']);
     expect(change.parties).toEqual([{ role: 'job-coach', name: 'Lou Coach', email: 'lou@kwintes.example' }]);
     expect(change.release).toBeUndefined();
     expect(change.tasks[0]).toMatchObject({ provider: 'kwintes', addressee: 1 });
@@ -175,6 +177,7 @@ describe('another job coach', () => {
     expect(summary(change).told).toEqual([
       'provider offer-withdrawn',
       'candidate coach-changed-candidate status',
+      'job-coach coach-assigned task',
       'job-coach check-in task',
     ]);
     // Their guidance goes on: no place was found, and no first talk is to come.

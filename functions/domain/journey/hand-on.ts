@@ -34,7 +34,7 @@ export interface Successor {
 /**
  * The coordinator hands the person over to another job coach, at another provider if their own is gone or can no
  * longer help. All open questions to the job coach go along. A check-in whose date has not come keeps it: until then
- * the new job coach is only brought the candidate. A provider that has them no more is told so, and so is the job coach until
+ * the new job coach is only brought the candidate; whoever gets an open question reads of a new candidate beside it. A provider that has them no more is told so, and so is the job coach until
  * now. The place moves with the person, within the other provider's limit (I9). The caller has checked the address (I7).
  */
 export function handOn(from: OpenCase, to: Successor, ctx: Context): Change {
@@ -53,7 +53,7 @@ export function handOn(from: OpenCase, to: Successor, ctx: Context): Change {
     if (isAboutProvider(task) && provider !== from.referral.provider) closeTask(draft, task);
   for (const { about: _, ...task } of asked) {
     const moved = { ...task, ...defined({ provider }) };
-    readdress(draft, moved, 'job-coach', { isFirst: true });
+    readdress(draft, moved, 'job-coach', { isFirst: true, isNew: to.isOther });
   }
   return finish(draft, 'job-coach', asked[0]?.id);
 }

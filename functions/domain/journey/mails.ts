@@ -223,14 +223,19 @@ export function giveAddress(draft: Draft, role: 'candidate' | 'referrer'): void 
  * Gives an open task to another owner or another address: links made for the older one stop working, and the region's
  * terms start again. What a job coach cannot be asked yet keeps its day: they are brought the candidate instead.
  *
- * @param how `isFirst`: nothing was mailed to this address before, so its reader gets a way out; `keepsTime`: time that was
- *   given beyond the region's terms goes along
+ * @param how `isFirst`: nothing was mailed to this address before, so its reader gets a way out; `isNew`: to a job coach who
+ *   does not know the person yet, and reads that too where a question is open already; `keepsTime`: time that was given beyond
+ *   the region's terms goes along
  */
 export function readdress(
   draft: Draft,
   task: Task,
   owner: Role,
-  { isFirst = false, keepsTime = false }: { readonly isFirst?: boolean; readonly keepsTime?: boolean } = {},
+  {
+    isFirst = false,
+    isNew = false,
+    keepsTime = false,
+  }: Readonly<Partial<Record<'isFirst' | 'isNew' | 'keepsTime', boolean>>> = {},
 ): Task {
   const { ctx } = draft;
   const from = askedFrom(draft, task, owner);
@@ -250,7 +255,11 @@ export function readdress(
     announced: false,
     onSilence: silenceRule(task.kind, owner),
   });
-  return from > ctx.now ? bringCandidate(draft, moved) : mailTask(draft, moved, 0, {}, isFirst);
+  if (from > ctx.now) return bringCandidate(draft, moved);
+  // Several questions about one person are one new candidate.
+  if (isNew && !draft.mails.some(({ kind }) => kind === 'coach-assigned'))
+    bringCandidate(draft, moved, { about: 'asked' });
+  return mailTask(draft, moved, 0, {}, isFirst);
 }
 
 /** The question was the former owner's: the person who now gets the decision is not told of an answer to it. */
@@ -276,10 +285,14 @@ function askedFrom({ ctx: { region, now }, after }: Draft, { kind, checkIn }: Ta
   return over > now ? over : now;
 }
 
-/** Brings a job coach a candidate to contact; the first talk or the next check-in is asked about once its day has come. */
-export function bringCandidate(draft: Draft, task: Task): Task {
+/**
+ * Brings a job coach a candidate to contact; the first talk or the next check-in is asked about once its day has come.
+ *
+ * @param facts about `asked`: a question is open already, and comes with a mail of its own
+ */
+export function bringCandidate(draft: Draft, task: Task, facts: Record<string, string> = {}): Task {
   const { provider } = task;
-  planMail(draft, { kind: 'coach-assigned', to: 'job-coach', task, link: 'task', ...defined({ provider }) });
+  planMail(draft, { kind: 'coach-assigned', to: 'job-coach', task, link: 'task', facts, ...defined({ provider }) });
   return task;
 }
 
