@@ -23,6 +23,7 @@ import { announce } from '../../functions/domain/journey/reminders.ts';
 import { askStillWanted, lacksStillWanted } from '../../functions/domain/journey/still-wanted.ts';
 import { afterUndelivered } from '../../functions/domain/journey/undeliverable.ts';
 import { withdraw } from '../../functions/domain/journey/withdraw.ts';
+import { raisedBy } from '../../functions/domain/room.ts';
 import type { CheckInRecord } from '../../functions/domain/trajectory.ts';
 import type { Runtime } from '../../functions/ports/runtime.ts';
 import { requestOf } from './fixtures.ts';
@@ -176,14 +177,25 @@ describe('another job coach', () => {
     const change = handOn(walk.world.from, to, walk.ctx('coordinator'));
     expect(summary(change).told).toEqual([
       'provider offer-withdrawn',
+      'provider offer-withdrawn',
       'candidate coach-changed-candidate status',
       'job-coach coach-assigned task',
       'job-coach check-in task',
     ]);
     // Their guidance goes on: no place was found, and no first talk is to come.
-    expect(change.mails[1]?.facts).toMatchObject({ about: 'taken-over', provider: 'lister' });
+    expect(change.mails[2]?.facts).toMatchObject({ about: 'taken-over', provider: 'lister' });
     // Whoever had them hears that nothing more is asked of them.
     expect(change.mails[0]).toMatchObject({ provider: 'kwintes', facts: { about: 'taken-over' } });
+    // Whoever has them now reads it in its own mailbox, and whether a place was added for it.
+    expect(change.mails[1]).toMatchObject({ provider: 'lister', facts: { about: 'takes-over' } });
+    const place = { provider: 'lister', programme: 'sterk-met-werk' } as const;
+    const asked = { referralId: 'HW-0000000', now: walk.world.now };
+    const raised = raisedBy(walk.region, place, { held: 99 }, asked);
+    if (raised === undefined) throw new Error('no place can be added');
+    const added = handOn(walk.world.from, { ...to, raised }, walk.ctx('coordinator'));
+    expect(added.mails[1]).toMatchObject({ provider: 'lister', facts: { about: 'takes-over-added' } });
+    // The trail says which provider it was, and which it is.
+    expect([change, added].map(({ events }) => events[0]?.result)).toEqual(['kwintes>lister', 'kwintes>lister+']);
     expect(change.release).toEqual({ provider: 'kwintes', programme: 'sterk-met-werk' });
     expect(change.hold).toMatchObject({ provider: 'lister', programme: 'sterk-met-werk' });
     expect(change.after).toMatchObject({ provider: 'lister', holdsPlace: true });

@@ -110,6 +110,11 @@ test('a provider that stops: everybody there goes elsewhere, one at a time, and 
     says('mail-work.offer-withdrawn.paragraphs.1', { about: 'taken_over' }),
   );
 
+  // So does whoever has the person now, in its own mailbox.
+  expect(await journey.newestMail(mailboxes.lister, about(moved))).toMatch(
+    says('mail-work.offer-withdrawn.paragraphs.2', { about: 'takes_over' }),
+  );
+
   // The candidate reads that it goes on elsewhere, and with whom: no place was found, and no talk of long ago is announced.
   const read = await journey.newestMail(cast(moved === first ? 'een' : 'twee').candidate, about(moved));
   expect(read).toMatch(
@@ -138,6 +143,13 @@ test('a provider that stops: everybody there goes elsewhere, one at a time, and 
   expect(await journey.newestMail(mailboxes.kwintes, about(asked))).toMatch(
     says('mail-work.offer-withdrawn.paragraphs.1', { about: 'let_go' }),
   );
+  // A place was added there for this one: that mailbox reads it too, and the trail names both.
+  expect(await journey.newestMail(mailboxes.lister, about(stayed))).toMatch(
+    says('mail-work.offer-withdrawn.paragraphs.2', { about: 'takes_over_added' }),
+  );
+  const file = (await desk.get(`/werkplek/aanmelding/${stayed}`)).text;
+  expect(file).toMatch(says('trail.takenOver', { before: 'Kwintes', now: 'Lister' }));
+  expect(file).toMatch(says('trail.results.places-raised'));
   const events = await journey.app.runtime('sweep-tasks').referrals.events(stayed);
   expect(events.findLast(({ action }) => action === 'change-addressee')).toMatchObject({
     origin: 'desk',

@@ -55,7 +55,14 @@ export function handOn(from: OpenCase, to: Successor, ctx: Context): Change {
     const moved = { ...task, ...defined({ provider }) };
     readdress(draft, moved, 'job-coach', { isFirst: true, isNew: to.isOther });
   }
-  return finish(draft, 'job-coach', asked[0]?.id);
+  return finish(draft, movedBetween(from, draft, to) ?? 'job-coach', asked[0]?.id);
+}
+
+/** What the trail says of another provider: which one it was, which one it is, and that a place was added there. */
+function movedBetween({ referral }: OpenCase, { after }: Draft, { raised }: Successor): string | undefined {
+  if (after.provider === referral.provider) return undefined;
+  const [before, now] = [referral.provider ?? '', after.provider ?? ''];
+  return `${before}>${now}${raised === undefined ? '' : '+'}`;
 }
 
 /**
@@ -99,6 +106,7 @@ function tellFormer(draft: Draft): void {
   planMail(draft, { kind: 'offer-withdrawn', to: 'provider', provider, facts: { about: 'taken-over' } });
 }
 
+/** The person goes to another provider, with their place. Both providers hear it at their own mailboxes, and so does the candidate. */
 function moveTo(draft: Draft, provider: string, { trajectory, raised }: Successor): void {
   const { programme, holdsPlace } = draft.after;
   releasePlace(draft);
@@ -106,6 +114,8 @@ function moveTo(draft: Draft, provider: string, { trajectory, raised }: Successo
   draft.after.provider = provider;
   if (trajectory !== undefined) draft.rest = { ...draft.rest, trajectory: { ...trajectory, provider } };
   if (holdsPlace && programme !== undefined) holdPlace(draft, provider, programme, raised);
+  const about = raised === undefined ? 'takes-over' : 'takes-over-added';
+  planMail(draft, { kind: 'offer-withdrawn', to: 'provider', provider, facts: { about } });
   // Somebody who is guided already goes on elsewhere; only a first talk that is still to come is announced.
   if (isTalkAhead(draft, trajectory)) tellCandidate(draft, 'matched-candidate');
   else tellCandidate(draft, 'coach-changed-candidate', { about: 'taken-over' });

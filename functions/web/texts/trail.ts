@@ -166,6 +166,8 @@ readonly "no-consent": string;
 readonly "other-provider": string;
 readonly "let-go": string;
 readonly "taken-over": string;
+readonly "takes-over": string;
+readonly "takes-over-added": string;
 readonly "coach-replaced": string;
 readonly "term-passed": string;
 readonly "phoned-in": string;
@@ -196,6 +198,7 @@ readonly "record-silence": string;
 readonly "revive": string;
 readonly "close-unconfirmed": string;
 };
+readonly "takenOver": (v: { readonly before: string | number; readonly now: string | number }) => string;
 readonly "results": {
 readonly "duplicate": string;
 readonly "told": string;

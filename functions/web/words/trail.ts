@@ -79,6 +79,16 @@ function listInWords(result: string, lang: Language): string | undefined {
   return words.length === 0 ? undefined : words.join(', ');
 }
 
+/** Which provider gave the person to which, by the codes of both; `+` where a place was added there. Undefined for anything else. */
+function movedInWords(result: string, { region, lang }: Locale): string | undefined {
+  const [, before = '', now = '', added] = /^([^>]*)>([^>+]+)(\+)?$/.exec(result) ?? [];
+  if (now === '') return undefined;
+  const { results, takenOver } = trailTexts[lang];
+  const name = (id: string) => organisationById(id, region) ?? id;
+  const moved = takenOver({ before: name(before), now: name(now) });
+  return added === undefined ? moved : `${moved}; ${results['places-raised']}`;
+}
+
 /** The result of an action: a reason, a date, who is asked now, or how it ended; undefined where there are no words for it. */
 export function trailResultInWords(
   { action, result }: Pick<AuditEvent, 'action'> & { readonly result: string },
@@ -88,6 +98,7 @@ export function trailResultInWords(
   const [{ results }, terms] = [trailTexts[lang], termTexts[lang]];
   if (action === 'view') return viewInWords(result, lang);
   if (listed.includes(action)) return listInWords(result, lang);
+  if (action === 'change-addressee' && result.includes('>')) return movedInWords(result, locale);
   if (action === 'remind' && /^\d$/.test(result)) return results.reminder({ n: result });
   if (/^\d{4}-\d\d-\d\d$/.test(result)) return dateInWords(result, lang);
   if (result === 'States.Timeout') return results.timeout;

@@ -63,7 +63,9 @@ function replacesAddress({ action, result }: StoredEvent, role: Mail['to']): boo
   if (action === 'correct-contact') return role === 'candidate';
   if (action === 'correct-data' || action === 'change-door')
     return role === 'candidate' && result.split(' ').includes('email');
-  return (action === 'change-addressee' || action === 'disown-address') && result === role;
+  if (action !== 'change-addressee' && action !== 'disown-address') return false;
+  // Another provider comes with another job coach.
+  return result === role || (role === 'job-coach' && result.includes('>'));
 }
 
 /** Team mailboxes that may have been right: the present municipality's, or any where somebody moved or municipalities merged. */

@@ -165,6 +165,8 @@ export const texts: TrailTexts = {
 "other-provider": "The question was withdrawn",
 "let-go": "The candidate does not go to the provider after all",
 "taken-over": "Another provider takes over",
+"takes-over": "The provider takes the candidate over",
+"takes-over-added": "The provider takes the candidate over, with a place added",
 "coach-replaced": "Another job coach takes it over",
 "term-passed": "The term has passed",
 "phoned-in": "The provider's answer was written down",
@@ -195,6 +197,7 @@ export const texts: TrailTexts = {
 "revive": "the machine is started again",
 "close-unconfirmed": "it is closed and erased",
 },
+"takenOver": (v) => `provider ${v.before} became ${v.now}`,
 "results": {
 "duplicate": "the help goes on in another referral",
 "told": "they were told",

@@ -165,6 +165,8 @@ export const texts: TrailTexts = {
 "other-provider": "De vraag is ingetrokken",
 "let-go": "De kandidaat gaat toch niet naar de aanbieder",
 "taken-over": "Een andere aanbieder neemt het over",
+"takes-over": "De aanbieder neemt de kandidaat over",
+"takes-over-added": "De aanbieder neemt de kandidaat over, met een extra plek",
 "coach-replaced": "Een andere jobcoach neemt het over",
 "term-passed": "De termijn is voorbij",
 "phoned-in": "Het antwoord van de aanbieder is opgeschreven",
@@ -195,6 +197,7 @@ export const texts: TrailTexts = {
 "revive": "dan start ons systeem opnieuw",
 "close-unconfirmed": "dan sluiten we af en wissen we alles",
 },
+"takenOver": (v) => `aanbieder ${v.before} werd ${v.now}`,
 "results": {
 "duplicate": "de hulp gaat verder in een andere aanmelding",
 "told": "die heeft bericht gekregen",
