@@ -184,7 +184,10 @@ describe('a job coach whose provider is gone', () => {
     const { queue } = journey.app.runtime('sweep-tasks');
     const held = await queue.held('sterk-met-werk', ['kwintes', 'lister']);
     expect([held.get('kwintes') ?? 0, held.get('lister')]).toEqual([0, 1]);
-    expect(await journey.newestMail(people.candidate, 'plek gevonden bij Lister')).toBeDefined();
+    // The day of the first talk has passed: the candidate reads where it goes on, and of no place that was found.
+    expect(await journey.newestMail(people.candidate, about(reference))).toMatch(
+      says('mail-people.coach-changed-candidate.paragraphs.1', { about: 'taken_over', provider: 'Lister' }),
+    );
     await journey.person('lia@lister.example').answer({ choice: 'held', heldOn: journey.day() }, about(reference));
     expect(await journey.stage(reference)).toBe('checking-in');
     // What the region file forgets is no concern of this case any more.
