@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { whatIsDue } from '../../functions/cases/visit-task.ts';
+import type { Change } from '../../functions/domain/change.ts';
+import { deskRowOf } from '../../functions/domain/desk-row.ts';
+import { deskMomentAt, deskStanding } from '../../functions/domain/desk-sections.ts';
 import type { Context } from '../../functions/domain/journey/context.ts';
 import { reportFault } from '../../functions/domain/journey/faults.ts';
 import { askInterest } from '../../functions/domain/journey/interest.ts';
@@ -16,6 +19,7 @@ import {
 import { queueChange, standingInQueue } from '../../functions/domain/journey/queue.ts';
 import { escalate } from '../../functions/domain/journey/readdressing.ts';
 import { revoke } from '../../functions/domain/journey/standing.ts';
+import { schedule } from '../../functions/domain/journey/timing.ts';
 import type { Referral } from '../../functions/domain/referral.ts';
 import { summary } from './summary.ts';
 import {
@@ -175,6 +179,31 @@ describe('who waits', () => {
     expect(asks).not.toHaveProperty('about');
     const bound = announceWaiting(walk.world.from, { ...wait, about: 'treating-provider' }, walk.ctx());
     expect(summary(bound).asked).toEqual(['coordinator await-place#1', 'candidate still-wanted#1']);
+  });
+
+  test('for longer than anybody may go unseen stays the coordinator’s when a place is sought anew, and as late', () => {
+    const walk = queued(['kwintes'], byWorkCoach);
+    walk.go(announceWaiting(walk.world.from, walk.task('await-place#1'), walk.ctx()));
+    const seek = (at: string) => {
+      walk.at(at);
+      const placing = but(walk, { stage: 'placing' }, []);
+      return enterQueue(placing, { providers: ['kwintes'], receipt }, walk.ctx());
+    };
+    const wait = (change: Change) => change.tasks.find(({ kind }) => kind === 'await-place');
+    const { dueAt } = walk.task('await-place#1');
+    // Not that long yet: the day on which the coordinator looks stays the one that it was.
+    expect(wait(seek('2026-01-12T09:00:00.000Z'))).toMatchObject({ owner: 'system', dueAt });
+    expect(wait(seek(dueAt))).toMatchObject({ owner: 'coordinator', announced: false });
+    expect(wait(seek(dueAt))).not.toHaveProperty('overdueSince');
+    const theirs = schedule(walk.region, 'await-place', 'coordinator', dueAt);
+    const change = walk.go(seek('2026-06-01T09:00:00.000Z'));
+    expect(wait(change)).toMatchObject({ owner: 'coordinator', overdueSince: theirs.dueAt });
+    walk.at(walk.task('await-place#2').visibleFrom);
+    const told = walk.go(announceWaiting(walk.world.from, walk.task('await-place#2'), walk.ctx()));
+    expect(summary(told).told).toEqual(['coordinator await-place task', 'candidate waiting-candidate status']);
+    expect(walk.task('await-place#2')).toMatchObject({ owner: 'coordinator', overdueSince: theirs.dueAt });
+    const open = deskRowOf(told.after, walk.world.from.tasks);
+    expect(open && deskStanding(open, deskMomentAt(walk.world.now, walk.region)).signs).toContain('coordinator');
   });
 
   test('is served out of every question that was open: the wait, and whether they still want it', () => {

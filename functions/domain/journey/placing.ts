@@ -3,6 +3,7 @@ import type { Change } from '../change.ts';
 import { InvariantError } from '../errors.ts';
 import type { MatchReceipt } from '../matching.ts';
 import { offersMark } from '../offers-mark.ts';
+import type { Instant } from '../referral.ts';
 import { placementOf } from '../region.ts';
 import { ofKind, type Task } from '../task.ts';
 import type { Context, OpenCase } from './context.ts';
@@ -23,10 +24,10 @@ import {
   toMachine,
 } from './draft.ts';
 import { askMissingConsent } from './interest.ts';
-import { askPerson, readdress, tellCandidate, tellReferrer } from './mails.ts';
+import { askPerson, mailTask, readdress, tellCandidate, tellReferrer } from './mails.ts';
 import { endSearch } from './search.ts';
 import { openStillWanted } from './still-wanted.ts';
-import { later } from './timing.ts';
+import { later, schedule } from './timing.ts';
 
 /** The candidate is told of waiting only when no place was found in the first ten minutes: most are served at once. */
 const quietMs = 10 * 60_000;
@@ -73,15 +74,31 @@ export function enterQueue(
     },
   };
   closeKinds(draft, 'advance');
-  openTask(draft, {
-    kind: 'await-place',
-    owner: 'system',
-    visibleFrom: later(ctx.now, quietMs),
+  openWait(draft, since, {
     ...(allFull ? { about: 'all-full' } : {}),
     ...boundTo(from, ctx),
     ...(isBudgetSpent ? { about: noBudget } : {}),
   });
   return finish(draft);
+}
+
+/**
+ * Opens the question about waiting for a place. How long nobody has to look at it counts from when the person entered the queue, however
+ * often they were sought for since: whoever waits longer is the coordinator's at once, and as late there as before.
+ */
+function openWait(draft: Draft, since: Instant, about: { readonly about?: string }): void {
+  const { region, now } = draft.ctx;
+  const quietFrom = later(since, quietMs);
+  const looksFrom = schedule(region, 'await-place', 'system', quietFrom).dueAt;
+  const wait = { kind: 'await-place', visibleFrom: later(now, quietMs), ...about } as const;
+  if (looksFrom > now) {
+    const task = openTask(draft, { ...wait, owner: 'system', termsFrom: quietFrom });
+    putTask(draft, { ...task, reminders: task.reminders.filter((at) => at > now) });
+    return;
+  }
+  const task = openTask(draft, { ...wait, owner: 'coordinator' });
+  const { dueAt } = schedule(region, 'await-place', 'coordinator', looksFrom);
+  if (dueAt <= now) putTask(draft, { ...task, overdueSince: dueAt });
 }
 
 /**
@@ -111,7 +128,8 @@ function boundTo({ referral }: OpenCase, ctx: Context): { about?: 'chosen-provid
  */
 export function announceWaiting(from: OpenCase, task: Task, ctx: Context): Change {
   const draft = begin(from, 'announce', ctx);
-  if (task.about !== undefined) readdress(draft, task, 'coordinator');
+  if (task.owner === 'coordinator') mailTask(draft, task);
+  else if (task.about !== undefined) readdress(draft, task, 'coordinator');
   else putTask(draft, { ...task, announced: true });
   if (task.about === noBudget) tellDelay(draft, noBudget);
   else tellCandidate(draft, 'waiting-candidate');
