@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { localDate } from '../../functions/domain/calendar.ts';
 import { correctContact } from '../../functions/domain/journey/contact.ts';
 import { recordDeath } from '../../functions/domain/journey/death.ts';
 import { begin } from '../../functions/domain/journey/draft.ts';
@@ -575,6 +576,16 @@ describe('whether somebody still wants it', () => {
     expect([...draft.open.values()].map(({ n }) => n)).toEqual([1]);
     openStillWanted(draft, '2025-10-06T08:00:00.000Z');
     expect([...draft.open.values()][0]?.visibleFrom).toBe(monday);
+  });
+
+  test('is asked in office hours, though the term ends on an evening or on Christmas Day', () => {
+    const walk = queued(['kwintes'], byWorkCoach);
+    const draft = begin(but(walk, {}, []), 'ask-still-wanted', walk.ctx());
+    for (const since of ['2026-11-26T18:30:00.000Z', '2026-11-27T18:30:00.000Z']) {
+      openStillWanted(draft, since);
+      // 25 December 2026 is a Friday.
+      expect(localDate([...draft.open.values()][0]?.visibleFrom ?? '')).toBe('2026-12-28');
+    }
   });
 });
 

@@ -1,5 +1,5 @@
 import type { Answer } from '../answers.ts';
-import { afterTerm } from '../calendar.ts';
+import { afterTerm, isShortPeriod, nextOfficeMoment } from '../calendar.ts';
 import type { Change } from '../change.ts';
 import { ofKind, type Task } from '../task.ts';
 import { taskRules } from '../tasks/rules.ts';
@@ -11,19 +11,22 @@ import { withdraw } from './withdraw.ts';
 
 /**
  * Puts a question on the agenda for somebody on the waiting list, or for whom no provider was found: do they still want
- * this? It replaces an older one, and sleeps until the region's term is over. Somebody without e-mail is phoned by the
- * coordinator.
+ * this? It replaces an older one, and sleeps until the region's term is over and the office is open. Somebody without
+ * e-mail is phoned by the coordinator.
  *
  * @param since from when the term counts, if not from this moment
  */
 export function openStillWanted(draft: Draft, since = draft.ctx.now): void {
   const { region, now } = draft.ctx;
   closeKinds(draft, 'still-wanted');
-  const due = afterTerm(since, region.waiting.askEvery, { purpose: 'send', officeHours: region.officeHours });
+  const { askEvery } = region.waiting;
+  const due = afterTerm(since, askEvery, { purpose: 'send', officeHours: region.officeHours });
+  const asked = due > now ? due : now;
   openTask(draft, {
     kind: 'still-wanted',
     owner: draft.after.reach.candidate.email ? 'candidate' : 'coordinator',
-    visibleFrom: due > now ? due : now,
+    // A period ends at the hour and on the day on which it began to count, Christmas among them.
+    visibleFrom: isShortPeriod(askEvery) ? asked : nextOfficeMoment(asked, region.officeHours),
     ...(draft.after.stage === 'unplaced' ? { about: 'unplaced' } : {}),
   });
 }
