@@ -28,7 +28,7 @@ export const email = z
   });
 /**
  * The name of somebody at work: who decides for a team, or who guides a candidate. Without digits: a name has none, and the candidate
- * is mailed it, so that no number of anybody may stand in it (a BSN, UAVG art. 46).
+ * is mailed it, so that no number of anybody may stand in it (a BSN, UAVG art. 46), nor an address that leads them elsewhere.
  */
 export const personName = z
   .string()
@@ -36,7 +36,8 @@ export const personName = z
   .min(2)
   .max(100)
   .regex(/^\P{N}*$/u, 'no digits')
-  .refine(isName, 'plain text with a letter');
+  .refine(isName, 'plain text with a letter')
+  .refine((text) => !/[<>]|:\/\/|www\./i.test(text), 'no markup and no web address');
 /** A phone number, however it was typed. */
 export const phone = z
   .string()

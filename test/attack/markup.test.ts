@@ -18,6 +18,8 @@ import { staffOf } from '../support/staff-world.ts';
 const evil = `Ab"'><x-kwaad onkwaad=1></title></script></textarea>--><a href=javascript:kwaad>&kwaad;\u2028{{7*7}}`;
 /** The same for shorter fields. */
 const short = `Ab"'><x-kwaad onkwaad=a>`;
+/** As much of it as a name of somebody at work may have. */
+const quoted = `Ab"' onkwaad=a`;
 
 /** Whether typed text appears in HTML as anything other than text. */
 function breaksOut(html: string): boolean {
@@ -242,7 +244,7 @@ describe('a referral that is markup wherever the API lets it be', () => {
     await look(person.open(await person.newestLink(about(reference))));
     await look(
       person.answer(
-        { choice: 'accept', jobCoachName: short, jobCoachEmail: people.jobCoach, startsOn: talkDay(journey, 7) },
+        { choice: 'accept', jobCoachName: quoted, jobCoachEmail: people.jobCoach, startsOn: talkDay(journey, 7) },
         about(reference),
       ),
     );
@@ -273,7 +275,7 @@ describe('a referral that is markup wherever the API lets it be', () => {
 
   test('stays a text in every mail, and adds no header, line or attachment', async () => {
     const mails = await journey.app.mails();
-    expect(mails.some(({ html }) => html.includes('x-kwaad'))).toBe(true);
+    expect(mails.some(({ html }) => html.includes('onkwaad'))).toBe(true);
     for (const { html, subject, to, attachments } of mails) {
       expect([subject, breaksOut(html)]).toEqual([subject, false]);
       expect(JSON.stringify([subject, to, attachments])).not.toMatch(/x-kwaad|onkwaad|[\u2028\u2029\u0085]/);
