@@ -67,6 +67,8 @@ export interface Disclosure {
     readonly email?: string;
     readonly phone?: string;
     readonly preferredContact: CandidateParty['preferredContact'];
+    /** The language that they asked for, where that is not Dutch, which everybody here writes and speaks. */
+    readonly language?: Language;
     readonly representative?: CandidateParty['representative'];
   };
   readonly referrer?: Pick<ReferrerParty, 'name' | 'organisation' | 'profession'> & {

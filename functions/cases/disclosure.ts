@@ -212,11 +212,12 @@ function personOf(candidate: CandidateParty): NonNullable<Disclosure['person']> 
 }
 
 function contactOf(candidate: CandidateParty): NonNullable<Disclosure['contact']> {
-  const { email, phone, preferredContact, representative } = candidate;
+  const { email, phone, preferredContact, language, representative } = candidate;
   return {
     preferredContact,
     ...(email === undefined ? {} : { email }),
     ...(phone === undefined ? {} : { phone }),
+    ...(language === 'nl' ? {} : { language }),
     ...(representative === undefined ? {} : { representative }),
   };
 }

@@ -90,6 +90,10 @@ describe('the ladder of what each reader sees', () => {
       receipt: known.receipt,
     });
     expect(disclosureOnAccepting(known.parties)).toEqual({ person, contact, grounds: wish, notes: [] });
+    const { candidate } = known.parties;
+    if (candidate === undefined) throw new Error('no candidate');
+    const english = disclosureOnAccepting({ ...known.parties, candidate: { ...candidate, language: 'en' } });
+    expect(english.contact).toEqual({ ...contact, language: 'en' });
   });
 
   test.each(['confirm-start', 'check-in'] as const)(

@@ -345,3 +345,23 @@ describe('an answer that came too late to be kept', () => {
     }
   });
 });
+
+test('whoever contacts a candidate reads the language that they asked for, where it is not Dutch', async () => {
+  const label = says('section.language');
+  const page = async (kind: TaskView['kind'], more: Partial<TaskView>, contact: typeof disclosure.contact) => {
+    const link = openView(kind, more, { ...disclosure, ...(contact === undefined ? {} : { contact }) });
+    return (await ask(fakeDesks({ link }).runtime, { path: `/taak/${token}` })).body;
+  };
+  const asked = [
+    ['confirm-interest', { asCoordinator: true, role: 'coordinator', level: 2 }],
+    ['call', { asCoordinator: true, role: 'coordinator', level: 2 }],
+    ['confirm-start', { role: 'job-coach' }],
+    ['check-in', { role: 'job-coach' }],
+  ] as const;
+  for (const [kind, more] of asked) {
+    const { contact } = disclosure;
+    if (contact === undefined) throw new Error('nobody to reach');
+    expect(await page(kind, more, { ...contact, language: 'en' })).toMatch(new RegExp(`${label.source}.*English`));
+    expect(await page(kind, more, contact)).not.toMatch(label);
+  }
+});

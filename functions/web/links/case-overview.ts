@@ -99,7 +99,7 @@ export function answersFirst({ kind, isAhead, firstTalkOn, steerOnly }: TaskView
 /** Above an answer that comes first: whom it is about, and for the coordinator how to reach who should have answered. */
 export function whomInBrief({ bare, task, disclosure }: Shown, { lang }: LinkPageContext): Html {
   const text = sectionTexts[lang];
-  const reach = contactRows(disclosure, lang).filter(([label]) => label === text.phone);
+  const reach = contactRows(disclosure, lang).filter(([label]) => label === text.phone || label === text.language);
   const coach = asksAfterCoach(task) ? jobCoachRows(disclosure, lang) : [];
   const coachPart = coach.length === 0 ? '' : html`<h2>${text.jobCoach}</h2>\n${factList(coach)}\n`;
   return html`${coachPart}${factList([...personRows(disclosure, bare.receivedOn, lang), ...reach])}`;

@@ -7,6 +7,7 @@ import { providerById, type Region } from '../../domain/region.ts';
 import type { Spell, Trajectory } from '../../domain/trajectory.ts';
 import { type Html, html } from '../html.ts';
 import type { Locale } from '../page-context.ts';
+import { languageTexts } from '../texts/language.ts';
 import { sectionTexts } from '../texts/section.ts';
 import { termTexts } from '../texts/term.ts';
 import { organisationName, whoInCase } from '../who.ts';
@@ -73,6 +74,7 @@ export function contactRows(disclosure: Disclosure, lang: Language): readonly Fa
     [text.phone, phoneOf(contact.phone)],
     [text.email, mailOf(contact.email)],
     [text.preferred, termTexts[lang].contact[contact.preferredContact]],
+    [text.language, contact.language === undefined ? undefined : languageTexts[contact.language].name],
     [text.representative, representativeInWords(disclosure)],
   ];
 }

@@ -26,6 +26,7 @@ readonly "site": string;
 readonly "email": string;
 readonly "phone": string;
 readonly "preferred": string;
+readonly "language": string;
 readonly "representative": string;
 readonly "referrer": string;
 readonly "organisation": string;
@@ -82,6 +83,7 @@ const nl: SectionTexts = {
 "email": "E-mail",
 "phone": "Telefoon",
 "preferred": "Liefst contact per",
+"language": "Taal voor contact",
 "representative": "Namens de kandidaat",
 "referrer": "De aanmelder",
 "organisation": "Organisatie",

@@ -25,6 +25,7 @@ export const texts: SectionTexts = {
 "email": "E-mail",
 "phone": "Phone",
 "preferred": "Prefers contact by",
+"language": "Language for contact",
 "representative": "Representative",
 "referrer": "The referrer",
 "organisation": "Organisation",
