@@ -47,7 +47,9 @@ export async function declineTogether(
     }
   }
   // Those that do not wait for this reader any more, or never did: nobody's name is told.
-  const missing = declines.others.map((id) => missed(tasks, visit, id, { reference: id.split('#')[0] ?? '' }));
+  const missing = declines.others.map((id) =>
+    missed(tasks, visit, id, declines, { reference: id.split('#')[0] ?? '' }),
+  );
   return { outcomes: [...outcomes, ...(await Promise.all(missing))], ...defined({ device }) };
 }
 
@@ -55,11 +57,14 @@ async function declineOne(
   tasks: Tasks,
   visit: Visit,
   { taskId, role, bare, name }: ListedTask,
-  { reason, explanation, decidedByName }: Declines,
+  declines: Declines,
 ): Promise<{ readonly outcome: Outcome; readonly result?: AnswerResult }> {
+  const { reason, explanation, decidedByName } = declines;
   const known = { reference: bare.reference, ...defined({ name }) };
   const shown = await tasks.open(taskId, { ...visit, posted: true });
-  if (shown.state !== 'open' || shown.task.role !== role) return { outcome: await missed(tasks, visit, taskId, known) };
+  if (shown.state !== 'open' || shown.task.role !== role) {
+    return { outcome: await missed(tasks, visit, taskId, declines, known) };
+  }
   const answer = {
     choice: 'decline',
     reason,
@@ -75,17 +80,23 @@ async function declineOne(
       return { outcome: { ...known, why: 'refused', problems: result.problems } };
     case 'needs-code':
     case 'gone':
-      return { outcome: await missed(tasks, visit, taskId, known) };
+      return { outcome: await missed(tasks, visit, taskId, declines, known) };
   }
 }
 
-/** Why nothing could be declined any more, as the task's own page tells this reader. */
+/**
+ * Why nothing could be declined any more, as the task's own page tells this reader. What they declined themselves, by the same form
+ * sent again, was declined.
+ */
 async function missed(
   tasks: Pick<Tasks, 'open'>,
   visit: Visit,
   taskId: string,
+  { reason, decidedByName }: Pick<Declines, 'reason' | 'decidedByName'>,
   known: Pick<Outcome, 'reference' | 'name'>,
 ): Promise<Outcome> {
-  const now = await tasks.open(taskId, { ...visit, posted: true });
+  const said = { choice: 'decline', reason, ...defined({ decidedByName }) };
+  const now = await tasks.open(taskId, { ...visit, posted: true, said });
+  if (now.state === 'gone' && now.isSaid === true) return known;
   return { ...known, why: now.state === 'gone' && now.why === 'answered' ? 'answered' : 'gone' };
 }

@@ -118,14 +118,38 @@ function takerIn(
 }
 
 /**
+ * The page after a handover, for whoever sends or reloads that very form again: the trajectories that it names are with whoever it
+ * names by now. Undefined where none of them is.
+ */
+async function movedBefore(c: Context, runtime: LinksRuntime, values: FormValues): Promise<Response | undefined> {
+  const { provider = '' } = c.req.param();
+  const [mark, typed] = [line(values, 'existing'), readTypedEmail(line(values, 'email') ?? '')];
+  const own = (await runtime.coachesDesk.open(visitOf(c, 'taak')))?.filter((one) => one.provider === provider);
+  const to = own?.find(
+    (one) => one.mark === mark || (typed !== undefined && sameMailbox(one.email, formatEmail(typed))),
+  );
+  const only = (values.get('case') ?? []).filter((one) => to?.guides.some(({ reference }) => reference === one));
+  if (to === undefined || only.length === 0) return undefined;
+  // Opened once more, because it shows them by name.
+  await runtime.coachesDesk.open(visitOf(c, 'taak'), { provider, mark: to.mark, only });
+  const guides = to.guides.filter(({ reference }) => only.includes(reference));
+  const moved = guides.map((one) => ({ ...one, result: 'moved' as const }));
+  const page = handedOverPage(moved, { name: to.name }, pageContext(c, runtime, coachesPath));
+  return answerPage(c, runtime, page, { path: coachesPath });
+}
+
+/**
  * Asks whether the list of names is right; after a yes the trajectories that the page named are handed over. That a colleague
  * is away is told only to whoever is about to hand somebody of their own to them, and after it only of those who moved.
  */
 export async function postCoach(c: Context, runtime: LinksRuntime): Promise<Response> {
   const values = await readForm(c);
   const found = await coachIn(c, runtime, values.get('case') ?? []);
-  if (found instanceof Response) return found;
   const sure = line(values, 'sure');
+  const isNobodyLeft = found instanceof Response || found.coach.guides.length === 0;
+  const before = sure === 'yes' && isNobodyLeft ? await movedBefore(c, runtime, values) : undefined;
+  if (before !== undefined) return before;
+  if (found instanceof Response) return found;
   if (sure === 'no') return showLeaving(c, runtime, found, values);
   const taker = takerIn(c, runtime, values, found);
   if (!('email' in taker)) return showLeaving(c, runtime, found, values, taker);

@@ -45,6 +45,10 @@ async function showForm(
   return answerPage(c, runtime, page, { path: declinesPath, personal: true, error, status: error ? 400 : 200 });
 }
 
+function reasonIn(values: FormValues): DeclineReason | undefined {
+  return declineReasons.find((one) => one === line(values, 'reason'));
+}
+
 /** What was chosen, or all that is wrong with it. Ids that are not on this reader's list are no more than unknown ones. */
 function read(
   c: Context,
@@ -56,7 +60,7 @@ function read(
   const ids = new Set(values.get('tasks') ?? []);
   const chosen = tasks.filter(({ taskId }) => ids.has(taskId));
   const others = [...ids].filter((id) => taskPattern.test(id) && !chosen.some(({ taskId }) => taskId === id));
-  const reason = declineReasons.find((one): one is DeclineReason => one === line(values, 'reason'));
+  const reason = reasonIn(values);
   const explanation = prose(values, 'explanation');
   const decidedByName = line(values, 'decidedByName') ?? '';
   const needsName = chosen.some(({ role }) => role === 'team');
@@ -120,7 +124,8 @@ export async function postDeclines(c: Context, runtime: LinksRuntime): Promise<R
     // Everything that was chosen has been answered since: that is the result, and no mistake of this reader.
     const { others } = reading;
     const isNothingLeft = sure === 'yes' && others.length > 0 && others.length === values.get('tasks')?.length;
-    if (isNothingLeft) return decline(c, runtime, { tasks: [], others, reason: 'other' });
+    const said = defined({ decidedByName: line(values, 'decidedByName') });
+    if (isNothingLeft) return decline(c, runtime, { tasks: [], others, reason: reasonIn(values) ?? 'other', ...said });
     return showForm(c, runtime, tasks, { values, problems: reading.problems });
   }
   if (sure === 'yes') return decline(c, runtime, reading.declines);

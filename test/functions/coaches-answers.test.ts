@@ -55,6 +55,31 @@ test('nothing moves before the list of names is confirmed, and who is away is sa
   expect(done.body).toMatch(doneAway);
 });
 
+test('the form of a handover that is sent again says the same, for what is with the new job coach by now', async () => {
+  const nora: Coach = { ...coach, mark: 'm3', name: 'Nora', email: 'nora@kwintes.example' };
+  const now: CoachesDesk = {
+    open: async () => [nora],
+    backOn: async () => undefined,
+    verdict: () => ({ ok: true }),
+    handOver: async () => undefined,
+  };
+  const runtime = {
+    ...fakeDesks({ link: openView('approve') }).runtime,
+    coachesDesk: now,
+    worklistDesk: { ...noWorklist, reads: () => true },
+  };
+  const path = '/mijn/jobcoaches/kwintes/m1';
+  const again = async (fields: Readonly<Record<string, string>>) =>
+    ask(runtime, { path, form: { ...fields, sure: 'yes' } });
+  for (const to of [{ name: 'Nora', email: nora.email }, { existing: nora.mark }] as const) {
+    const { statusCode, body } = await again({ ...own, ...to });
+    expect(statusCode).toBe(200);
+    expect(body).toMatch(says('coaches.done.moved', { count: 1, name: 'Nora' }));
+  }
+  expect((await again({ ...own, name: 'Bo', email: gone.email })).statusCode).toBe(404);
+  expect((await again({ case: 'HW-ZZZZZZZ', existing: nora.mark })).statusCode).toBe(404);
+});
+
 test.each([
   ['nobody is chosen', {}, 'moved'],
   ['nobody of theirs is chosen', { case: 'HW-ZZZZZZZ' }, 'moved'],

@@ -37,6 +37,26 @@ test('one that is busy may be tried again, and one that is gone is no longer thi
   expect(await outcomesOf({ ok: false, why: 'gone' })).toMatchObject([{ why: 'gone' }]);
 });
 
+test('what the reader declined by this very form, sent again, was declined', async () => {
+  const asked: unknown[] = [];
+  const desk = {
+    open: async (_id: string, { said }: { readonly said?: unknown }) => {
+      asked.push(said);
+      return { state: 'gone', why: 'answered', isSaid: true } as unknown as LinkView;
+    },
+    answer: async (): Promise<AnswerResult> => ({ ok: false, why: 'gone' }),
+  };
+  const declines = {
+    tasks: [],
+    others: [task.taskId],
+    reason: 'not-now',
+    decidedByName: 'Fenna de Beslisser',
+  } as const;
+  const { outcomes } = await declineTogether(desk, { language: 'nl' }, declines);
+  expect(outcomes).toEqual([{ reference: 'HW-AAAAAAA' }]);
+  expect(asked).toEqual([{ choice: 'decline', reason: 'not-now', decidedByName: 'Fenna de Beslisser' }]);
+});
+
 test('how many may be chosen at once is said only where there are more to choose from', () => {
   const context = { lang: 'nl', region: midden(), base: '', action: '/mijn/afwijzen' } as const;
   const shown = { form: { lang: 'nl', values: new Map(), problems: [] }, known: undefined } as const;

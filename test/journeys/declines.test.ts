@@ -73,7 +73,7 @@ test('several are chosen by name, confirmed by name, and each is declined by an 
   }
   // Sent once more, it harms nothing and says what is so.
   const again = await coach.post(path(), chosen([first, second], { sure: 'yes' }));
-  expect(again.text).toMatch(says('declines.done.not', { count: 2 }));
+  expect(again.text).toMatch(says('declines.done.declined', { count: 2 }));
 });
 
 test('a text with a number that may not be there is refused; something medical is asked about before', async () => {
