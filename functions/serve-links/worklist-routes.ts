@@ -5,7 +5,7 @@ import type { SavedLine, WorklistDesk } from '../cases/worklist-contracts.ts';
 import { savedIn } from '../cases/worklist-lines.ts';
 import { defined } from '../domain/defined.ts';
 import { formatEmail, readTypedEmail } from '../domain/email-address.ts';
-import { answeredPath, listLinkPath, worklistPath } from '../domain/worklist.ts';
+import { listLinkPath, worklistPath } from '../domain/worklist.ts';
 import { answerPage } from '../web/answer-page.ts';
 import { line } from '../web/form-input.ts';
 import { chooseLanguage, seeOther } from '../web/http.ts';
@@ -23,6 +23,7 @@ import {
 import { receiptPage } from '../web/links/task-page.ts';
 import type { TaskDoor } from '../web/links/task-pages.ts';
 import {
+  answeredLink,
   inRow,
   listedTaskPath,
   mailboxField,
@@ -196,7 +197,7 @@ function doorOf(runtime: LinksRuntime): TaskDoor {
       return {
         path,
         answered,
-        answeredAt: answeredPath,
+        lookUp: answeredLink(context),
         message: done === undefined ? messageOf(c) : await savedLine(c, runtime, done),
         unknown: notOnListPage(context),
         around: (page) => inRow(page, context, taskIn(c)),

@@ -65,6 +65,17 @@ test('of questions due on the same day, who waits longest comes first; what is o
   expect(html).toMatch(new RegExp(`<strong>${says('worklist.page.overdue').source}</strong>`));
 });
 
+test('a long list has the ways on above it too; a short one has them once', () => {
+  const waiting = (n: number) =>
+    own('approver', [taskOf(`HW-AAAAAA${n}`, 'approve', 'approver', { visibleFrom: now })]);
+  const pathsAbove = (count: number) => {
+    const { html } = shown(...Array.from({ length: count }, (_, n) => waiting(n)));
+    return [...(html.split('<table')[0] ?? '').matchAll(/href="([^"]*)"/g)].map(([, to]) => to);
+  };
+  expect(pathsAbove(10)).toEqual(expect.arrayContaining(['/mijn/afwijzen', '/mijn/beantwoord', '/mijn/afwezig']));
+  expect(pathsAbove(9)).not.toContain('/mijn/beantwoord');
+});
+
 test('whoever is away reads that above a list on which nothing waits, and where they end it', () => {
   const { html } = pageOf([], [back]);
   expect(html).toMatch(says('worklist.page.isAway'));

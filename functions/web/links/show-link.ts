@@ -6,7 +6,7 @@ import { defined } from '../../domain/defined.ts';
 import { answerPage } from '../answer-page.ts';
 import type { FormProblem, FormValues } from '../forms.ts';
 import type { PageContent } from '../frame.ts';
-import { html } from '../html.ts';
+import { type Html, html } from '../html.ts';
 import { chooseLanguage } from '../http.ts';
 import { linkTexts } from '../texts/link.ts';
 import { problemText } from '../words/problems.ts';
@@ -43,8 +43,8 @@ export interface ShownAt {
   readonly answered?: number | undefined;
   /** See `LinkPageContext`. */
   readonly desk?: AtDesk;
-  /** Path of the page where its reader can look up what was answered. */
-  readonly answeredAt?: string;
+  /** The way to where its reader can look up what was answered. */
+  readonly lookUp?: Html;
   /** What it says where there is no such task for this reader. */
   readonly unknown?: PageContent;
   /** What else is on the page. */
@@ -119,7 +119,7 @@ export async function showLink(
   runtime: LinkSite,
   view: LinkView,
   leftover: Leftover = {},
-  { path, message: said, answered, desk, answeredAt, unknown, around = (page) => page }: ShownAt = {
+  { path, message: said, answered, desk, lookUp, unknown, around = (page) => page }: ShownAt = {
     path: linkPath('taak', tokenOf(c)),
   },
 ): Promise<Response> {
@@ -139,7 +139,7 @@ export async function showLink(
       return answerPage(
         c,
         runtime,
-        around(goneLinkPage(view, context, { message: asksNoLink(c, view) ? undefined : message, answeredAt })),
+        around(goneLinkPage(view, context, { message: asksNoLink(c, view) ? undefined : message, lookUp })),
         { path, status: 410 },
       );
     case 'needs-code':

@@ -6,7 +6,6 @@ import { errorSummary, renderField, type ShownForm } from '../forms.ts';
 import type { PageContent } from '../frame.ts';
 import { type Html, html } from '../html.ts';
 import { linkTexts } from '../texts/link.ts';
-import { worklistTexts } from '../texts/worklist.ts';
 import { whoInCase } from '../who.ts';
 import { dateInWords } from '../words/dates.ts';
 import { said, textOf } from '../words/said.ts';
@@ -53,29 +52,25 @@ function aboutTask({ kind, asCoordinator }: Extract<LinkView, { state: 'gone' }>
 /**
  * A link that no longer opens its task: why, what it was about, and a way to a new one while the task is open.
  *
- * @param answeredAt path of the page where its reader can look up what was answered
+ * @param lookUp the way to where its reader can look up what was answered
  */
 export function goneLinkPage(
   view: Extract<LinkView, { state: 'gone' }>,
   context: LinkPageContext,
-  { message, answeredAt }: { readonly message?: string | undefined; readonly answeredAt?: string | undefined } = {},
+  { message, lookUp }: { readonly message?: string | undefined; readonly lookUp?: Html | undefined } = {},
 ): PageContent {
   const { lang } = context;
   const { gone, renew } = linkTexts[lang];
   const title = gone.title[view.why];
   const answeredOn =
     view.answeredOn === undefined ? '' : html`<p>${gone.answeredOn({ date: dateInWords(view.answeredOn, lang) })}</p>`;
-  const lookUp =
-    view.why === 'answered' && answeredAt !== undefined
-      ? html`<p><a href="${context.base}${answeredAt}">${worklistTexts[lang].page.answered}</a></p>\n`
-      : '';
   return {
     title,
     body: html`${notice(message)}
 <h1>${title}</h1>
 <p class="lead">${leadOf(view, context)}</p>
 ${answeredOn}
-${lookUp}${view.ofAddress ? '' : html`<p>${aboutTask(view, lang)}</p>`}
+${view.why === 'answered' && lookUp !== undefined ? html`<p>${lookUp}</p>\n` : ''}${view.ofAddress ? '' : html`<p>${aboutTask(view, lang)}</p>`}
 ${view.canRenew ? dueBadge(view.bare, lang) : ''}
 ${view.ofAddress ? numberOnly(view.bare, context) : bareFacts(view.bare, context)}
 ${view.canRenew ? renewForm(renew, context.action) : ''}`,

@@ -176,6 +176,32 @@ function ownAbsence(
   return html`${ownAbsences.map(({ mailbox, backOn }) => html`\n<p>${mailbox}: ${text.isAway({ date: dateInWords(backOn, lang) })} <a href="${base}${awayPath}">${text.back}</a></p>`)}`;
 }
 
+/** From so many questions on, what stands below them is linked above them too (ours): a phone shows about six at once. */
+const longList = 10;
+
+/** The ways on from a long list, above it: nobody scrolls past two hundred questions to find them. */
+function waysOn(
+  tasks: readonly ListedTask[],
+  { readsOwn, hasOthers }: { readonly readsOwn: boolean; readonly hasOthers: boolean },
+  { lang, base }: LinkPageContext,
+): Html {
+  if (tasks.length < longList) return html``;
+  const text = worklistTexts[lang].page;
+  const link = (to: string, words: string) => html`<a href="${to}">${words}</a> `;
+  return html`\n<p class="row-steps">${hasOthers ? link(`#${candidatesId}`, text.candidates) : ''}${mayDeclineSeveral(tasks) ? link(`${base}${declinesPath}`, text.several) : ''}${answeredLink({ lang, base })} ${readsOwn ? link(`${base}${awayPath}`, text.away) : ''}</p>`;
+}
+
+/** Where on the page the candidates begin. */
+const candidatesId = 'kandidaten';
+
+const mayDeclineSeveral = (tasks: readonly ListedTask[]) =>
+  tasks.filter(({ isDecision }) => isDecision === true).length >= 2;
+
+/** The way to what the reader, or whoever reads the same mailbox, answered lately. */
+export function answeredLink({ lang, base }: Pick<LinkPageContext, 'lang' | 'base'>): Html {
+  return html`<a href="${base}${answeredPath}">${worklistTexts[lang].page.answered}</a>`;
+}
+
 /** Everything that waits for the reader, and where each of their candidates stands. */
 export function worklistPage(
   {
@@ -201,13 +227,13 @@ export function worklistPage(
     body: html`${notice(message)}
 <h1>${text.title}</h1>
 <p class="lead">${text.count({ count: tasks.length })}</p>${ownAbsence({ ownAbsences }, context)}
-${names.length === 0 ? '' : html`<p>${text.readsFor({ names: names.join(', ') })}</p>`}${providerLinks(organisations, context)}
+${names.length === 0 ? '' : html`<p>${text.readsFor({ names: names.join(', ') })}</p>`}${providerLinks(organisations, context)}${waysOn(tasks, { readsOwn, hasOthers: others.length > 0 }, context)}
 ${first === undefined ? '' : html`<p><a class="button" href="${base}${listedTaskPath(first.taskId)}">${text.begin}</a></p>\n<h2>${text.tasks}</h2>\n${taskTable(tasks, context)}`}
-${tasks.filter(({ isDecision }) => isDecision === true).length < 2 ? '' : html`<p><a href="${base}${declinesPath}">${text.declines}</a></p>`}
-${others.length === 0 ? '' : html`<h2>${text.candidates}</h2>\n${others.length < candidates.length ? html`<p>${text.asked}</p>\n` : ''}${candidateTable(others, context)}`}
+${!mayDeclineSeveral(tasks) ? '' : html`<p><a href="${base}${declinesPath}">${text.declines}</a></p>`}
+${others.length === 0 ? '' : html`<h2 id="${candidatesId}">${text.candidates}</h2>\n${others.length < candidates.length ? html`<p>${text.asked}</p>\n` : ''}${candidateTable(others, context)}`}
 ${absences.length === 0 ? '' : absenceTable(absences, moreAway, context)}
 <p>${text.missing}</p>
-<p><a href="${base}${answeredPath}">${text.answered}</a></p>
+<p>${answeredLink(context)}</p>
 <p><a href="${action}/adres">${text.another}</a></p>
 ${
   readsOwn

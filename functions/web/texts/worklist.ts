@@ -41,6 +41,7 @@ readonly "coaches": string;
 readonly "places": string;
 readonly "missing": string;
 readonly "away": string;
+readonly "several": string;
 readonly "declines": string;
 };
 readonly "columns": {
@@ -135,6 +136,7 @@ const nl: WorklistTexts = {
 "places": "Plekken bekijken en wijzigen",
 "missing": "Mis je iets? Dan is het al beantwoord, of gaat het naar een ander adres. Vragen? Bel ons.",
 "away": "Ik ben er even niet",
+"several": "Meerdere afwijzen",
 "declines": "Meerdere aanmeldingen afwijzen om dezelfde reden",
 },
 "columns": {

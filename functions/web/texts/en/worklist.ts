@@ -40,6 +40,7 @@ export const texts: WorklistTexts = {
 "places": "See and change places",
 "missing": "Is something missing? Then it has been answered, or goes to another address. Questions? Phone us.",
 "away": "I am away",
+"several": "Decline several",
 "declines": "Decline several referrals for the same reason",
 },
 "columns": {
