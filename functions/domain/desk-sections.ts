@@ -42,7 +42,7 @@ export type DeskSection = (typeof deskSections)[number];
 
 /**
  * What most likely frees a case: say that the system may try again; give the right address; write down how a call went;
- * choose a provider; write down the answer of whoever was phoned; remind whoever is asked; compare with the other
+ * choose a provider; write down the answer of whoever was phoned; mail the link once more to whoever is asked; compare with the other
  * referral; find out whether the sender exists. Undefined where nothing has to be freed.
  */
 export const deskMoves = [
@@ -168,7 +168,7 @@ function sectionOf(row: DeskRow, signs: ReadonlySet<DeskSign>, at: DeskMoment): 
 /** Roles whose mail address somebody can put right; an organisation's stands in the region file. */
 const correctable = ['candidate', 'referrer', 'approver', 'job-coach'];
 
-function moveFor(section: DeskSection, lead: DeskTask): DeskMove | undefined {
+function moveFor(section: DeskSection, lead: DeskTask, { now }: DeskMoment): DeskMove | undefined {
   const { kind, owner, undelivered } = lead;
   const rule = taskRules[kind];
   if (tellsOfFault(lead)) return 'try-again';
@@ -180,7 +180,9 @@ function moveFor(section: DeskSection, lead: DeskTask): DeskMove | undefined {
   if (owner === 'coordinator' && rule.seeksPlace) return 'choose-provider';
   if (owner === 'coordinator') return 'answer';
   if (owner === 'system' || section === 'in-order') return undefined;
-  return section === 'overdue' ? 'answer-by-phone' : 'remind';
+  if (section === 'overdue') return 'answer-by-phone';
+  // What sleeps until its day has no link yet that could be mailed once more.
+  return lead.since > now ? undefined : 'remind';
 }
 
 /**
@@ -193,7 +195,7 @@ export function deskStanding(row: DeskRow, at: DeskMoment): DeskStanding {
   if (lead === undefined) throw new TypeError('a row of the desk without a task');
   const signs = signsOf(row, at);
   const section = sectionOf(row, signs, at);
-  const move = moveFor(section, lead);
+  const move = moveFor(section, lead, at);
   return { signs, section, lead, order: orderOf(row, section, lead), ...(move === undefined ? {} : { move }) };
 }
 

@@ -142,6 +142,14 @@ describe('where a case stands on the desk', () => {
       { section: 'waiting', signs: ['waiting'], move: 'remind' },
     ],
     [
+      'somebody who waits for long and will be asked later, so that no link of theirs can be mailed yet',
+      [
+        [asked({ kind: 'accept-offer', owner: 'provider', since: days(3), dueAt: days(9) })],
+        { stage: 'offer', waitingSince: days(-15) },
+      ],
+      { section: 'waiting', signs: ['waiting'], move: undefined },
+    ],
+    [
       'somebody for whom that is shorter',
       [[asked({ kind: 'accept-offer', owner: 'provider' })], { stage: 'offer', waitingSince: days(-13) }],
       { section: 'in-order', signs: [], move: undefined },

@@ -84,7 +84,8 @@ describe('the worklist at the desk', () => {
       '1/taak/resolve/1',
       '2/taak/approve/1',
       '3/taak/approve/1',
-      '4/taak/accept-offer/1',
+      // A link is mailed from its own page: that of the task takes an answer alone.
+      '4/doe/resend',
       '9/taak/call/1',
       '5/doe/merge-duplicate',
       '6/doe/confirm-sender',

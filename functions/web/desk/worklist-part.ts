@@ -151,6 +151,8 @@ function placeOf({ move, reference, stage, task }: DeskLine, role: StaffRole): s
     if (stage === 'unconfirmed' && move === 'confirm-sender' && !actsAsCoordinator(task.owner)) {
       return actPath(reference, 'confirm-sender');
     }
+    // The page of the task takes answers; a mail is sent from that of the link.
+    if (move === 'remind') return actPath(reference, 'resend');
     return task.owner === 'system' ? casePath(reference) : deskTaskPath(taskId);
   }
   return role !== 'reader' && ownTasks[role] === task.owner ? listedTaskPath(taskId) : undefined;

@@ -151,7 +151,7 @@ const nl: DeskListTexts = {
 "choose-provider": "Kies een aanbieder",
 "answer": "Geef het antwoord",
 "answer-by-phone": "Bel, en noteer het antwoord",
-"remind": "Stuur een herinnering",
+"remind": "Stuur een nieuwe link",
 "compare": (v) => `Vergelijk met ${v.reference}`,
 "confirm-sender": "Bel de afzender",
 },

@@ -59,7 +59,7 @@ export const texts: DeskListTexts = {
 "choose-provider": "Choose a provider",
 "answer": "Give the answer",
 "answer-by-phone": "Phone, and write down the answer",
-"remind": "Send a reminder",
+"remind": "Send a new link",
 "compare": (v) => `Compare with ${v.reference}`,
 "confirm-sender": "Phone the sender",
 },
