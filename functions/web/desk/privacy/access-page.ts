@@ -26,9 +26,17 @@ export interface AccessChoice {
   readonly leaveOut: readonly string[];
 }
 
+/** How it can have been made sure who asks: nobody is phoned back, or mailed, of whom the case has no number or no address. */
+function checksFor({ file }: AccessView): readonly IdentityCheck[] {
+  const { phone, email } = file.parties.candidate ?? {};
+  return identityChecks.filter(
+    (one) => (one !== 'call-back' || phone !== undefined) && (one !== 'mailbox' || email !== undefined),
+  );
+}
+
 /** Reads it; undefined where nobody said how it was made sure who asks. Cases and notes that the page did not show are ignored. */
 export function readAccess(values: FormValues, view: AccessView): AccessChoice | undefined {
-  const identity = identityChecks.find((one) => one === line(values, names.identity));
+  const identity = checksFor(view).find((one) => one === line(values, names.identity));
   if (identity === undefined) return undefined;
   const chosen = (name: string) => values.get(name) ?? [];
   return {
@@ -40,14 +48,15 @@ export function readAccess(values: FormValues, view: AccessView): AccessChoice |
   };
 }
 
-function fieldsOf({ others, notes }: AccessView, context: PageContext): readonly Field[] {
+function fieldsOf(view: AccessView, context: PageContext): readonly Field[] {
+  const { others, notes } = view;
   const { lang } = context;
   const { access: text } = deskPrivacyTexts[lang];
   const identity: Field = {
     name: names.identity,
     kind: 'radios',
     label: text.identity,
-    options: identityChecks.map((value) => ({
+    options: checksFor(view).map((value) => ({
       value,
       label: capitalised(trailResultInWords({ action: 'give-access', result: value }, context) ?? value),
     })),
