@@ -25,6 +25,7 @@ import { type OfferMade, offersIn, type TrailReader, trailFor } from '../domain/
 import type { CheckInRecord } from '../domain/trajectory.ts';
 import type { Runtime } from '../ports/runtime.ts';
 import type { CaseFile } from '../ports.ts';
+import { linkTargets } from './act-resend.ts';
 import type { BareCase, Disclosure, StatusStep } from './contracts.ts';
 import { deciderOf, disclosureFor } from './disclosure.ts';
 import { bareCase } from './open-link.ts';
@@ -100,6 +101,10 @@ export interface CaseView {
   readonly waitingSince?: PlainDate;
   readonly closure?: Closure;
   readonly declineReason?: string;
+  /** The candidate has died; for whoever may know who it is about. */
+  readonly hasDied?: true;
+  /** It goes on in another referral: which, for the coordinator alone. */
+  readonly goesOn?: { readonly in?: string };
   readonly closedOn?: PlainDate;
   /** Other referrals that are, or may be, about the same person; for the coordinator. */
   readonly twins?: Twins;
@@ -309,7 +314,9 @@ function dayOfWaiting({ stage, waitingSince }: Referral): PlainDate | undefined 
 
 function twinsOf(referral: Referral): Twins | undefined {
   const { likelyDuplicateOf, goesOnIn, duplicates } = referral;
-  const twins = defined({ likelyDuplicateOf, goesOnIn, duplicates });
+  // Of the one that stopped because they were one, nothing is in doubt any more.
+  const likely = goesOnIn === undefined ? likelyDuplicateOf : undefined;
+  const twins = defined({ likelyDuplicateOf: likely, goesOnIn, duplicates });
   return Object.keys(twins).length === 0 ? undefined : twins;
 }
 
@@ -322,6 +329,22 @@ function withoutMark({ likelyDuplicateOf: _other, ...referral }: Referral): Refe
 const justMs = 5 * 60_000;
 /** Lines that are written beside what somebody does. */
 const beside: readonly AuditEvent['action'][] = ['view', 'mail-sent', 'mail-failed', 'mail-withheld', 'give-access'];
+
+/** Whether somebody recorded that the candidate has died, also of a case that had ended before. */
+function isDeath({ referral, events }: CaseFile): boolean {
+  const told = events.findLast(({ action }) => action === 'record-death' || action === 'reopen');
+  return referral.closure === 'died' || told?.action === 'record-death';
+}
+
+/** Nobody is to phone or mail somebody who has died. */
+function withoutContact({ contact: _contact, ...disclosure }: Disclosure): Disclosure {
+  return disclosure;
+}
+
+function goesOnFor({ role }: CaseReader, { goesOnIn }: Referral): CaseView['goesOn'] {
+  if (goesOnIn === undefined) return undefined;
+  return role === 'coordinator' ? { in: goesOnIn } : {};
+}
 
 function justDoneBy({ subject }: CaseReader, { events }: CaseFile, now: Instant): CaseView['justDone'] {
   const since = later(now, -justMs);
@@ -355,13 +378,18 @@ export function createCaseDesk(runtime: CaseDeskRuntime): CaseDesk {
       if (file === undefined) return 'unknown';
       const { tasks, trajectory, events, parties } = file;
       const referral = file.isMarkOver === true ? withoutMark(file.referral) : file.referral;
-      const disclosure = disclosed(runtime, staff, file);
+      const isDead = isDeath(file);
+      const known = disclosed(runtime, staff, file);
+      const disclosure = isDead ? withoutContact(known) : known;
+      const mayKnowDeath = reaches(insightOf(staff, referral, region), 'person');
       await noteView(staff, referral, disclosure);
       const from = { referral, tasks, trajectory: () => trajectory };
       const notes = notesFor(staff, file, disclosure);
       const at = { region, now: clock(), parties };
       const isOffered = (name: DeskActionName) =>
-        isDeskActionOpen(name, from, at) && (deskActionOf(name).ofNotes !== true || notes.length > 0);
+        isDeskActionOpen(name, from, at) &&
+        (deskActionOf(name).ofNotes !== true || notes.length > 0) &&
+        (name !== 'resend' || linkTargets(region, from, parties, at.now).length > 0);
       const actions = staff.role === 'coordinator' ? deskActionNames.filter(isOffered) : [];
       return {
         role: staff.role,
@@ -381,6 +409,8 @@ export function createCaseDesk(runtime: CaseDeskRuntime): CaseDesk {
           waitingSince: dayOfWaiting(referral),
           movedTo: staff.role === 'coordinator' ? referral.movedTo : undefined,
           twins: staff.role === 'coordinator' ? twinsOf(referral) : undefined,
+          hasDied: isDead && mayKnowDeath ? (true as const) : undefined,
+          goesOn: goesOnFor(staff, referral),
           closure: referral.closure,
           declineReason: staff.role === 'provider' ? undefined : referral.declineReason,
           erased: referral.erased && { on: localDate(referral.erased.at), ground: referral.erased.ground },

@@ -183,7 +183,12 @@ export interface TaskView {
   /** For a call about a move to where the door does not reach: where to (CBS code), and who helps there. */
   readonly move?: { readonly municipality: string; readonly otherDoor: OtherDoor };
   /** How the case ended, for the person who phones somebody with that news. */
-  readonly ending?: { readonly closure: Closure; readonly declineReason?: string; readonly decidedBy?: string };
+  readonly ending?: {
+    readonly closure: Closure;
+    readonly declineReason?: string;
+    readonly decidedBy?: string;
+    readonly goesOn?: { readonly in?: string };
+  };
   /** The provider said here that it is full, and is not asked until this day; it can say that it has room again. */
   readonly fullUntil?: PlainDate;
   /** Providers that the coordinator may choose for this person, where a place is sought. */
@@ -474,6 +479,8 @@ export type StatusView =
       readonly steps: readonly StatusStep[];
       readonly closure?: Closure;
       readonly declineReason?: string;
+      /** It goes on in another referral: which, for the candidate alone, and not where somebody shares their mailbox. */
+      readonly goesOn?: { readonly in?: string };
       /** The body that decides, or decided: `uwv` or a CBS code. */
       readonly decidedBy?: string;
       /** Candidate only: the provider's id once matched. */

@@ -42,6 +42,8 @@ export interface FoundCase {
   readonly sentBy?: string;
   /** The name is spelt otherwise than it was typed, and only sounds like it. */
   readonly isAlike?: true;
+  /** The candidate has died; for whoever may know who it is about. */
+  readonly hasDied?: true;
   readonly stage: Stage;
   readonly municipality: string;
   readonly door?: Door;
@@ -253,6 +255,9 @@ function shown(one: Meant, searcher: Searcher, row: DeskRow | undefined, at: Des
     municipality,
     since: createdAt,
     ...(one.spelling === 'alike' ? { isAlike: true as const } : {}),
+    ...(one.referral.closure === 'died' && reaches(searcher.mayKnow(one.referral), 'person')
+      ? { hasDied: true as const }
+      : {}),
     ...defined({
       sentBy: one.bySender === true ? one.sender?.name : undefined,
       name: person && fullName(person),

@@ -274,7 +274,7 @@ export function taskView(
   trajectory?: Trajectory,
 ): TaskView {
   const { task, link, from } = live;
-  const { door, programme, closure, declineReason, startedOn, misfit } = from.referral;
+  const { door, programme, closure, declineReason, goesOnIn, startedOn, misfit } = from.referral;
   const rule = taskRules[task.kind];
   const talkOn = rule.asksAfterTalk && !task.announced ? startedOn : undefined;
   const today = localDate(runtime.clock());
@@ -305,7 +305,13 @@ export function taskView(
         }),
     ...(!rule.isCall || closure === undefined
       ? {}
-      : { ending: { closure, ...(declineReason === undefined ? {} : { declineReason }), ...decider } }),
+      : {
+          ending: {
+            closure,
+            ...defined({ declineReason, goesOn: goesOnIn === undefined ? undefined : { in: goesOnIn } }),
+            ...decider,
+          },
+        }),
     // Only for the person who phones them: the sender's own page asks no more than whether the referral is theirs.
     ...(actsAsCoordinator(link.role) && isHandover(task, from.referral) && misfit !== undefined
       ? { otherDoor: misfit }

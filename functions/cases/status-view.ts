@@ -73,6 +73,7 @@ export async function statusView(
     ...(referral.closure === undefined ? {} : { closure: referral.closure }),
     ...(referral.declineReason === undefined ? {} : { declineReason: referral.declineReason }),
     ...(decidedBy === undefined ? {} : { decidedBy }),
+    ...defined({ goesOn: goesOnFor(referral, viewer) }),
     views: [],
     ...afterGuidance(from),
     ...endingChoices(from, viewer),
@@ -81,6 +82,12 @@ export async function statusView(
   if (viewer === 'candidate') return { ...base, ...(await candidatesOwn(runtime, referral, events)) };
   const { candidate } = await runtime.referrals.parties(referral.id);
   return candidate === undefined ? base : { ...base, referred: fullName(candidate) };
+}
+
+/** The number of the other referral is the candidate's alone to know, as in their mail. */
+function goesOnFor({ goesOnIn, sharedMailbox }: Referral, viewer: OpenView['viewer']): OpenView['goesOn'] {
+  if (goesOnIn === undefined) return undefined;
+  return viewer === 'candidate' && !sharedMailbox ? { in: goesOnIn } : {};
 }
 
 /** Whether guidance is over while the case stays open for later questions only. */

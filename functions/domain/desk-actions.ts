@@ -3,6 +3,7 @@ import { type BecauseCode, becauseDied, becauseMoved, becauseSent, becauseStoppe
 import { localDate } from './calendar.ts';
 import { isTakenOn } from './guided.ts';
 import type { OpenCase } from './journey/context.ts';
+import { isSilenced } from './journey/death.ts';
 import { mayEndAsDuplicate } from './journey/duplicates.ts';
 import { canRenewStatusLink } from './journey/links.ts';
 import { mayEndForSender } from './journey/withdraw.ts';
@@ -49,7 +50,9 @@ export function asksSomebodyElse({ owner }: Pick<Task, 'owner'>): boolean {
 
 function hasReaders({ referral, tasks }: OpenCase): boolean {
   const roles = ['candidate', 'referrer'] as const;
-  return tasks.some(asksSomebodyElse) || roles.some((role) => canRenewStatusLink(referral, role));
+  const isReached = (role: (typeof roles)[number]) =>
+    canRenewStatusLink(referral, role) && !isSilenced({ referral }, { to: role, shared: false });
+  return tasks.some(asksSomebodyElse) || roles.some(isReached);
 }
 
 /** Another referral is marked as perhaps about the same person. */

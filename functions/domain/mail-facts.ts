@@ -132,7 +132,7 @@ const optionalToldFacts = {
   'reopened-referrer': ['programme'],
   'matched-approver': ['programme', 'startsOn'],
   'started-approver': ['programme', 'provider'],
-  'ended-approver': ['programme'],
+  'ended-approver': ['programme', 'about'],
   'reopened-approver': ['programme', 'about'],
   'lapsed-approver': ['programme'],
   'team-decision': ['programme', 'reason', 'decidedOn'],

@@ -381,6 +381,21 @@ describe('what each action does', () => {
     expect(world.changes).toHaveLength(2);
   });
 
+  test('of somebody who has died no link goes where nobody can read it, and a correction promises no mail', async () => {
+    const world = actWorld();
+    const { referrer: _none, ...others } = parties;
+    world.add(caseOf(id, [], { stage: 'closed', closure: 'died', closedAt: world.time.now, openTasks: [] }), others);
+    const cookie = await world.signedIn(staffOf.coordinator);
+    const page = async (name: string) => (await world.get(actPath(id, name), cookie)).text();
+    expect(await page('resend')).toMatch(says('desk-act.resend.nobody'));
+    const correct = await page('correct');
+    expect(correct).toMatch(says('desk-act.what.correct'));
+    expect(correct).not.toMatch(says('desk-act.correctTold'));
+    const alive = withCase();
+    const living = await (await alive.get(actPath(id, 'correct'), await alive.signedIn(staffOf.coordinator))).text();
+    expect(living).toMatch(says('desk-act.correctTold'));
+  });
+
   test('a move is looked at by the door: it fits, or the coordinator is asked', async () => {
     const world = withCase();
     expect((await done(world, 'moved')).text).toMatch(says('link-problem.problems.choice'));

@@ -454,3 +454,51 @@ describe('what an address says was done', () => {
     expect(await told([did('withdraw'), did('erase')], { erased })).toContain('erase');
   });
 });
+
+describe('of somebody who has died', () => {
+  const at = '2026-11-24T09:00:00.000Z';
+  const end: Partial<Referral> = { closure: 'died', closedAt: at, openTasks: [] };
+
+  test('the coordinator reads so first, without a way to phone or mail them and without a link that nobody can get', async () => {
+    const dead = fileOf('closed', [], end);
+    const view = await seen(coordinator, dead);
+    expect(view).toMatchObject({ hasDied: true });
+    expect(view.disclosure).not.toHaveProperty('contact');
+    const page = await pageOf(dead);
+    expect(page.indexOf('<h1>')).toBeLessThan(page.search(says('desk-case.hasDied')));
+    expect(page.search(says('desk-case.hasDied'))).toBeLessThan(page.search(says('desk-case.now')));
+    expect(page).not.toContain(`mailto:${people.candidate?.email}`);
+    const self = fileOf('closed', [], {
+      ...end,
+      reach: { candidate: dead.referral.reach.candidate, referrer: { email: false, phone: false } },
+    });
+    const { referrer: _referrer, ...alone } = people;
+    expect((await seen(coordinator, { ...self, parties: alone })).actions).not.toContain('resend');
+    expect((await seen(coordinator, fileOf('closed', [], { ...end, closure: 'withdrawn' }))).disclosure).toHaveProperty(
+      'contact',
+    );
+  });
+
+  test('it is known too of a case that had ended before, until it proves wrong; others read it by the ladder', async () => {
+    const event = { object: id, result: 'died', origin: 'desk', actor: 'coordinator', at } as const;
+    const events = [{ ...event, action: 'record-death' as const }];
+    const before = fileOf('closed', [], { ...end, closure: 'completed' }, { events });
+    expect(await seen(coordinator, before)).toMatchObject({ hasDied: true });
+    const wrong = { ...before, events: [...events, { ...event, action: 'reopen' as const }] };
+    expect(await seen(coordinator, wrong)).not.toHaveProperty('hasDied');
+    for (const staff of [municipality, provider]) {
+      expect(await seen(staff, fileOf('closed', [], end))).not.toHaveProperty('hasDied');
+    }
+  });
+});
+
+test('a case that goes on in another says so, with the number for the coordinator alone, and is no longer perhaps double', async () => {
+  const more = { closure: 'withdrawn', closedAt: due, goesOnIn: other, likelyDuplicateOf: other } as const;
+  const file = fileOf('closed', [], more);
+  const page = (await pageOf(file)).replaceAll(/<[^>]+>/g, '');
+  expect(page).toMatch(says('term.goesOn.in', { reference: other }));
+  expect(page).not.toMatch(says('term.closures.withdrawn'));
+  expect(page).not.toMatch(says('desk-case.twin.likely'));
+  for (const staff of [municipality, provider]) expect(await seen(staff, file)).toMatchObject({ goesOn: {} });
+  expect(JSON.stringify([await seen(municipality, file), await seen(provider, file)])).not.toContain(other);
+});

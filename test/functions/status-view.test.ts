@@ -224,3 +224,13 @@ test('guidance that is over while the case stays open says how it ended', async 
   world.trajectories.set(id, { ...trajectory, goalReachedOn: '2026-09-01' });
   expect(await seen()).toBe('goal-reached');
 });
+
+test('of a referral that goes on in another the candidate reads which, the referrer only that; so does whoever shares a mailbox', async () => {
+  const merged = { stage: 'closed', closure: 'withdrawn', goesOnIn: 'HW-BBBBBBB', openTasks: [] } as const;
+  const of = async (more: Partial<Referral>) => {
+    const { candidate, referrer } = await views({ ...merged, openTasks: [], ...more }, []);
+    return [candidate.goesOn, referrer.goesOn];
+  };
+  expect(await of({})).toEqual([{ in: 'HW-BBBBBBB' }, {}]);
+  expect(await of({ sharedMailbox: true })).toEqual([{}, {}]);
+});

@@ -33,7 +33,9 @@ export function tellDeciders(
   kind: Extract<MailKind, 'ended-approver' | 'candidate-died'>,
   tasks: readonly Task[] = [],
 ): void {
-  for (const to of deciders(draft.after, tasks)) planMail(draft, { kind, to });
+  const isMerged = kind === 'ended-approver' && draft.after.goesOnIn !== undefined;
+  const facts = isMerged ? { facts: { about: 'duplicate' } } : {};
+  for (const to of deciders(draft.after, tasks)) planMail(draft, { kind, to, ...facts });
 }
 
 /**

@@ -42,7 +42,7 @@ import { whoInCase, whoInWords } from '../who.ts';
 import { dateInWords, momentInWords } from '../words/dates.ts';
 import { numberIn } from '../words/numbers.ts';
 import { capitalised, said, textOf } from '../words/said.ts';
-import { closureInWords, declineReasonInWords, readerIs, taskInWords } from '../words/terms.ts';
+import { closureInWords, declineReasonInWords, goesOnInWords, readerIs, taskInWords } from '../words/terms.ts';
 import { actionInWords, mailInWords, silenceInWords, trailResultInWords } from '../words/trail.ts';
 
 /** A heading with what stands under it; nothing at all where nothing does. */
@@ -83,8 +83,10 @@ function turnRows(turn: TurnNow, view: CaseView, context: PageContext): readonly
 }
 
 /** How a closed case ended, and why it was declined. */
-function endInWords({ closure, declineReason }: CaseView, { lang }: PageContext): string | undefined {
+function endInWords({ closure, declineReason, hasDied, goesOn }: CaseView, { lang }: PageContext): string | undefined {
   if (closure === undefined) return undefined;
+  if (closure === 'died' && hasDied === true) return deskCaseTexts[lang].hasDied;
+  if (goesOn !== undefined) return goesOnInWords(goesOn, lang);
   const reason = declineReasons.find((one) => one === declineReason);
   const why = reason === undefined ? '' : ` ${declineReasonInWords(reason, lang, false)}`;
   return `${closureInWords(closure, lang, false)}${why}`;
@@ -370,7 +372,7 @@ export function casePage(view: CaseView, context: PageContext, told?: string): P
     title,
     body: html`${donePart(told, view, context)}<p class="row-steps"><a href="${base}${deskPath}">${text.back}</a></p>
 <h1>${title}</h1>
-${caseLine(view.bare, context)}
+${view.hasDied === true ? html`<p class="notice"><strong>${text.hasDied}</strong></p>\n` : ''}${caseLine(view.bare, context)}
 <div class="task wide">
 <section>
 ${nowPart(view, context)}

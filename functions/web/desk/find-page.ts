@@ -8,6 +8,7 @@ import { factList } from '../links/page.ts';
 import { municipalityName } from '../mails/words.ts';
 import type { PageContext } from '../page-context.ts';
 import { deskTexts } from '../texts/desk.ts';
+import { deskCaseTexts } from '../texts/desk-case.ts';
 import { stageTexts } from '../texts/stage.ts';
 import { birthDateInWords, dateInWords } from '../words/dates.ts';
 import { dueInWords, turnInWords } from './worklist-part.ts';
@@ -35,12 +36,12 @@ interface Found {
 }
 
 function hit(one: FoundCase, context: PageContext): Html {
-  const { reference, name, sentBy, birthDate, isAlike, stage, municipality, since } = one;
+  const { reference, name, sentBy, birthDate, isAlike, hasDied, stage, municipality, since } = one;
   const { lang, region, base } = context;
   const { find: text } = deskTexts[lang];
   return html`<section class="panel" aria-label="${reference}">
 <h2><a href="${base}${casePath(reference)}">${reference}</a></h2>
-${
+${hasDied === true ? html`<p><strong>${deskCaseTexts[lang].hasDied}</strong></p>\n` : ''}${
   isAlike === true
     ? html`<p>${text.alike}</p>
 `

@@ -13,7 +13,7 @@ import { organisationName, whoInWords } from '../who.ts';
 import { dateInWords, momentInWords } from '../words/dates.ts';
 import { phoneInWords } from '../words/phone.ts';
 import { capitalised, said } from '../words/said.ts';
-import { closureInWords, declineReasonInWords, readerIs } from '../words/terms.ts';
+import { closureInWords, declineReasonInWords, goesOnInWords, readerIs } from '../words/terms.ts';
 import { referrerInWords } from './disclosure.ts';
 import { journeyLine, type StepWords } from './journey-steps.ts';
 import { factList, fold, type LinkPageContext, notice, phone, renewForm } from './page.ts';
@@ -131,8 +131,9 @@ export function ending(
     closure,
     declineReason,
     decidedBy,
+    goesOn,
     viewer,
-  }: Pick<OpenStatus, 'closure' | 'declineReason' | 'decidedBy'> & Partial<Pick<OpenStatus, 'viewer'>>,
+  }: Pick<OpenStatus, 'closure' | 'declineReason' | 'decidedBy' | 'goesOn'> & Partial<Pick<OpenStatus, 'viewer'>>,
   context: LinkPageContext,
 ): Html {
   const { lang, region } = context;
@@ -157,7 +158,7 @@ export function ending(
   const noPlace = closure === 'no-place' ? html`<p>${text.noPlace}</p>\n` : '';
   return html`<section class="panel">
 <h2>${text.ended}</h2>
-<p>${closureInWords(closure, lang, viewer === 'candidate')}</p>
+<p>${goesOn === undefined ? closureInWords(closure, lang, viewer === 'candidate') : goesOnInWords(goesOn, lang)}</p>
 ${why}${noPlace}${declined}
 </section>`;
 }

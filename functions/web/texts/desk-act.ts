@@ -52,7 +52,9 @@ readonly "textHint": string;
 readonly "shared": string;
 };
 readonly "moveTo": string;
+readonly "correctTold": string;
 readonly "resend": {
+readonly "nobody": string;
 readonly "to": (v: { readonly address: string | number }) => string;
 readonly "label": string;
 readonly "task": (v: { readonly who: string | number; readonly task: string | number }) => string;
@@ -113,7 +115,7 @@ const nl: DeskActTexts = {
 "what": {
 "title": "Wat er gebeurt",
 "resend": "De lezer krijgt een mail met een nieuwe link. Eerdere links blijven werken. Verder verandert er niets.",
-"correct": "De gegevens worden verbeterd. Past het traject nog? Dan gaat alles door, zo nodig bij het team van de goede gemeente. Past het niet meer? Dan doen we nog niets, en vragen we jou eerst wat je wilt. Wie met de gegevens werkt, hoort dat er iets is veranderd, en niet wat. De kandidaat krijgt ook bericht.",
+"correct": "De gegevens worden verbeterd. Past het traject nog? Dan gaat alles door, zo nodig bij het team van de goede gemeente. Past het niet meer? Dan doen we nog niets, en vragen we jou eerst wat je wilt. Wie met de gegevens werkt, hoort dat er iets is veranderd, en niet wat.",
 "note": "De notitie staat bij de aanmelding, voor wie het werk overneemt. Ze wordt gewist als de gegevens van de kandidaat worden gewist.",
 "drop-note": "De tekst van de notitie wordt gewist. Dat er een was, blijft staan bij wat er gebeurde.",
 "moved": "We kijken opnieuw of het traject past, nu in de nieuwe gemeente. Past het? Dan gaat de aanmelding daar verder. Past het niet? Dan blijft alles zoals het is, en vragen we jou wat er moet gebeuren.",
@@ -158,7 +160,9 @@ const nl: DeskActTexts = {
 "shared": "De reden komt bij elke aanmelding te staan die je kiest. Daarom kun je er hier niets bij schrijven.",
 },
 "moveTo": "Waar woont de kandidaat nu?",
+"correctTold": "De kandidaat krijgt ook bericht.",
 "resend": {
+"nobody": "Niemand in deze aanmelding kan nu een link per mail krijgen.",
 "to": (v) => `De mail gaat naar ${v.address}.`,
 "label": "Welke link?",
 "task": (v) => `${v.who}: de link naar “${v.task}”`,

@@ -93,6 +93,7 @@ readonly "title": string;
 readonly "lead": string;
 readonly "help": (v: { readonly phone: string | number; readonly hours: string | number }) => string;
 };
+readonly "hasDied": string;
 readonly "twin": {
 readonly "likely": string;
 readonly "goesOnIn": string;

@@ -62,6 +62,10 @@ readonly "silent": string;
 readonly "not-confirmed": string;
 readonly "not-me": string;
 };
+readonly "goesOn": {
+readonly "in": (v: { readonly reference: string | number }) => string;
+readonly "elsewhere": string;
+};
 readonly "declineReasons": {
 readonly "not-target-group": string;
 readonly "other-provision": string;
@@ -194,6 +198,10 @@ const nl: TermTexts = {
 "silent": "We kregen geen antwoord meer.",
 "not-confirmed": "De aanmelder heeft de aanmelding niet bevestigd.",
 "not-me": "De mail kwam bij iemand die niets met de aanmelding te maken heeft.",
+},
+"goesOn": {
+"in": (v) => `De aanmelding gaat verder in ${v.reference}.`,
+"elsewhere": "De hulp gaat verder via een andere aanmelding.",
 },
 "declineReasons": {
 "not-target-group": "Dit traject is voor een andere groep mensen.",

@@ -20,6 +20,16 @@ export function closureInWords(closure: Closure, lang: Language, toCandidate: bo
   return said(termTexts[lang].closures[closure], readerIs(toCandidate));
 }
 
+/**
+ * That a referral goes on in another, in words.
+ *
+ * @param goesOn with the number of the other, for whoever may know it
+ */
+export function goesOnInWords(goesOn: { readonly in?: string }, lang: Language): string {
+  const text = termTexts[lang].goesOn;
+  return goesOn.in === undefined ? text.elsewhere : text.in({ reference: goesOn.in });
+}
+
 /** Why somebody declined, in words for the reader. */
 export function declineReasonInWords(reason: DeclineReason, lang: Language, toCandidate: boolean): string {
   return said(termTexts[lang].declineReasons[reason], readerIs(toCandidate));

@@ -128,7 +128,7 @@ ${meanwhilePart(view, context)}
 `
     : ''
 }<h2>${text.what.title}</h2>
-<p>${text.what[name]}</p>
+<p>${text.what[name]}${name === 'correct' && referral.closure !== 'died' ? ` ${text.correctTold}` : ''}</p>
 <p>${text.undo[name]}</p>
 ${facts ?? ''}
 ${hintNotices(hints, lang)}${isStale ? staleNotice(path, context) : ''}<form method="post" action="${base}${path}" class="answer-form" novalidate>

@@ -27,6 +27,8 @@ function option(target: LinkTarget, { from: { referral } }: ActView, context: Pa
 
 /** Which link, of those that somebody can be mailed. */
 export const resendForm: ActForm<string> = {
+  notNow: ({ from, parties, now }, { lang, region }) =>
+    linkTargets(region, from, parties, now).length === 0 ? deskActTexts[lang].resend.nobody : undefined,
   fields: (view, context) => [
     {
       name: field,

@@ -6,7 +6,7 @@ export const texts: DeskActTexts = {
 "what": {
 "title": "What happens",
 "resend": "The reader gets a mail with a new link. Earlier links keep working. Nothing else changes.",
-"correct": "The data are corrected. Does the programme still fit? Then everything goes on, with the team of the right municipality where that decides. Does it not fit any more? Then we do nothing yet, and ask you first what you want. Whoever works with the data hears that something changed, and not what. The candidate is told too.",
+"correct": "The data are corrected. Does the programme still fit? Then everything goes on, with the team of the right municipality where that decides. Does it not fit any more? Then we do nothing yet, and ask you first what you want. Whoever works with the data hears that something changed, and not what.",
 "note": "The note stands with the referral, for whoever takes over. It is erased when the data of the candidate are erased.",
 "drop-note": "The text of the note is erased. That there was one stays in what happened.",
 "moved": "We look again whether the programme fits, now in the new municipality. If it does, the referral goes on there. If it does not, everything stays as it is and we ask you what to do.",
@@ -51,7 +51,9 @@ export const texts: DeskActTexts = {
 "shared": "The reason is kept with each referral that you choose. That is why you cannot add words here.",
 },
 "moveTo": "Where does the candidate live now?",
+"correctTold": "The candidate is told too.",
 "resend": {
+"nobody": "Nobody in this referral can be mailed a link now.",
 "to": (v) => `The mail goes to ${v.address}.`,
 "label": "Which link?",
 "task": (v) => `${v.who}: the link to “${v.task}”`,

@@ -92,6 +92,7 @@ export const texts: DeskCaseTexts = {
 "lead": "Perhaps the number is wrong, or the referral is not for you.",
 "help": (v) => `Did you copy the number correctly? Then phone the helpdesk: ${v.phone} (${v.hours}).`,
 },
+"hasDied": "The candidate has died.",
 "twin": {
 "likely": "Perhaps double with",
 "goesOnIn": "Goes on in",

@@ -12,7 +12,7 @@ export const texts: MailWorkTexts = {
 },
 "ended-approver": {
 "subject": (v) => `Referral ${v.reference} is closed, nothing for you to do`,
-"paragraphs": ["The referral has been closed.", (v) => `${v.closure}`, "You need not do anything."],
+"paragraphs": ["The referral has been closed.", (v) => `${v.about === "duplicate" ? `This person already gets our help, by another referral.` : `${v.closure}`}`, "You need not do anything."],
 },
 "reopened-approver": {
 "subject": (v) => `${v.about === "asks_anew" ? `Referral ${v.reference} goes on after all` : `Referral ${v.reference} goes on after all, nothing for you to do`}`,

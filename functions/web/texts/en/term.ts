@@ -61,6 +61,10 @@ export const texts: TermTexts = {
 "not-confirmed": "The sender did not confirm the referral.",
 "not-me": "The mail reached someone who has nothing to do with the referral.",
 },
+"goesOn": {
+"in": (v) => `The referral goes on in ${v.reference}.`,
+"elsewhere": "The help goes on by another referral.",
+},
 "declineReasons": {
 "not-target-group": "This trajectory is meant for another group of people.",
 "other-provision": "Other support fits better now.",

@@ -92,6 +92,7 @@ export const texts: DeskCaseTexts = {
 "lead": "Misschien klopt het nummer niet, of is de aanmelding niet voor jou.",
 "help": (v) => `Heb je het nummer goed overgenomen? Bel dan de helpdesk: ${v.phone} (${v.hours}).`,
 },
+"hasDied": "De kandidaat is overleden.",
 "twin": {
 "likely": "Misschien dubbel met",
 "goesOnIn": "Gaat verder in",
