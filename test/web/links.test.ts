@@ -365,3 +365,9 @@ test('whoever contacts a candidate reads the language that they asked for, where
     expect(await page(kind, more, contact)).not.toMatch(label);
   }
 });
+
+test.each(['nl', 'en'])('somebody whose number nobody has is not promised that they are phoned: %s', async (lang) => {
+  const link = openView('still-wanted', { role: 'candidate', stage: 'waiting' });
+  const { body } = await ask(fakeDesks({ link }).runtime, { path: `/taak/${token}?lang=${lang}` });
+  expect(body.match(/id="choice-call-hint"[^<]*>([^<]*)/)?.[1] ?? body).toMatch(/geen nummer.*mail|no number.*mail/);
+});

@@ -99,7 +99,7 @@ const nl: ReceiptTexts = {
 "check-in.stopped": ["Het stoppen is gemeld", "We sluiten het traject af. Iedereen krijgt bericht."],
 "still-wanted.yes": [(v) => `${v.reader === "coordinator" ? `Genoteerd dat de kandidaat wil blijven wachten` : `Je aanmelding blijft staan`}`, (v) => `${v.reader === "coordinator" ? `De plek op de wachtlijst blijft.` : `Sta je op de wachtlijst? Dan houd je je plek. Je krijgt een mail als er een plek is.`}`],
 "still-wanted.no": [(v) => `${v.reader === "coordinator" ? `Genoteerd dat het niet meer hoeft` : `We hebben de aanmelding gestopt`}`, (v) => `${v.reader === "coordinator" ? `De aanmelding is gestopt.` : `Bedankt voor het laten weten. Later opnieuw aanmelden mag altijd.`}`],
-"still-wanted.call": [(v) => `${v.reader === "coordinator" ? `De kandidaat wordt gebeld` : `We bellen je`}`, (v) => `${v.reader === "coordinator" ? `Je krijgt daar een taak voor. De plek op de wachtlijst blijft.` : `Je aanmelding blijft staan.`}`],
+"still-wanted.call": [(v) => `${v.reader === "coordinator" ? `De kandidaat wordt gebeld` : `We nemen contact met je op`}`, (v) => `${v.reader === "coordinator" ? `Je krijgt daar een taak voor. De plek op de wachtlijst blijft.` : `Je aanmelding blijft staan.`}`],
 "call.told": ["Bedankt, dit is klaar", "Je hoeft niets meer te doen."],
 "call.not-reached": ["Genoteerd dat je niemand sprak", "De taak blijft staan. We herinneren je er weer aan."],
 "call.handed-over": ["De overdracht is genoteerd", "De aanmelding is afgesloten."],

@@ -247,7 +247,7 @@ const nl: TaskFormTexts = {
 "choice": "Wil je nog wachten op een plek?",
 "yes": ["Ja, ik wil nog steeds", "Je houdt je plek op de lijst."],
 "no": ["Nee, het hoeft niet meer", "De aanmelding stopt. Later opnieuw aanmelden mag altijd."],
-"call": ["Bel mij", "We bellen je. Je houdt je plek op de lijst."],
+"call": ["Neem contact met mij op", "We bellen je. Hebben we geen nummer van je? Dan mailen we. Je houdt je plek op de lijst."],
 "called": "Wat zei de kandidaat?",
 "called-yes": ["De kandidaat wil blijven wachten", "De plek op de lijst blijft."],
 "called-no": ["Het hoeft niet meer", "De aanmelding stopt. Later opnieuw aanmelden mag altijd."],

@@ -130,7 +130,7 @@ const nl: TopicTexts = {
 "wrong-address-coach": "Het e-mailadres van de jobcoach was van iemand anders. Bel de aanbieder en vraag wie de jobcoach is.",
 "untold-deciders": "De aanmelding is afgesloten. De gemeente of UWV weet dat nog niet, want onze mail kwam niet aan. Bel wie daar beslist, en vertel dat de aanmelding is afgesloten.",
 "untold-provider": "De aanmelding is afgesloten. De aanbieder weet dat nog niet, want onze mail kwam niet aan. Bel de aanbieder, en vertel dat de aanmelding is afgesloten.",
-"waiting": "De kandidaat staat op de wachtlijst en wil gebeld worden. Vertel hoe het ervoor staat.",
+"waiting": "De kandidaat staat op de wachtlijst en wil dat je contact opneemt. Vertel hoe het ervoor staat.",
 "silent-check-ins": "De jobcoach gaf twee keer geen antwoord. Vraag na hoe het gaat.",
 },
 "moved": (v) => `De kandidaat woont nu in ${v.place}. Daar past dit traject niet meer bij de regels. Wie daar wel helpt: ${v.organisation}. ${v.how} ${v.via === "phone" ? `Bel` : `Mail`} de kandidaat en spreek af wat het beste is. Tot dan gaat alles door.`,

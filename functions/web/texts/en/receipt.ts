@@ -27,7 +27,7 @@ export const texts: ReceiptTexts = {
 "check-in.stopped": ["The stop was recorded", "We close the trajectory. Everyone will hear about it."],
 "still-wanted.yes": [(v) => `${v.reader === "coordinator" ? `Recorded that the candidate wants to wait` : `Your referral stays open`}`, (v) => `${v.reader === "coordinator" ? `Their place on the waiting list stays.` : `Are you on the waiting list? Then you keep your place. You get a mail when there is a place.`}`],
 "still-wanted.no": [(v) => `${v.reader === "coordinator" ? `Recorded that they no longer want this` : `We have stopped the referral`}`, (v) => `${v.reader === "coordinator" ? `The referral has been stopped.` : `Thank you for telling us. You can always apply again later.`}`],
-"still-wanted.call": [(v) => `${v.reader === "coordinator" ? `The candidate will be phoned` : `We will phone you`}`, (v) => `${v.reader === "coordinator" ? `You get a task for it. Their place on the waiting list stays.` : `Your referral stays open.`}`],
+"still-wanted.call": [(v) => `${v.reader === "coordinator" ? `The candidate will be phoned` : `We will get in touch with you`}`, (v) => `${v.reader === "coordinator" ? `You get a task for it. Their place on the waiting list stays.` : `Your referral stays open.`}`],
 "call.told": ["Thank you, this is done", "You need not do anything more."],
 "call.not-reached": ["Recorded that you reached nobody", "The task stays open. We will remind you again."],
 "call.handed-over": ["The handover was recorded", "The referral has been closed."],

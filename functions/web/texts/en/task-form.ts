@@ -106,7 +106,7 @@ export const texts: TaskFormTexts = {
 "choice": "Do you still want to wait for a place?",
 "yes": ["Yes, I still want this", "You keep your place on the list."],
 "no": ["No, I do not need it any more", "The referral stops. You can always apply again later."],
-"call": ["Phone me", "We phone you. You keep your place on the list."],
+"call": ["Get in touch with me", "We phone you. If we have no number of yours, we mail you. You keep your place on the list."],
 "called": "What did the candidate say?",
 "called-yes": ["The candidate wants to go on waiting", "Their place on the list stays."],
 "called-no": ["They no longer want this", "The referral stops. They can always apply again later."],

@@ -39,7 +39,7 @@ export const texts: TopicTexts = {
 "wrong-address-coach": "The mail address of the job coach was somebody else’s. Phone the provider and ask who the job coach is.",
 "untold-deciders": "The referral has been closed. The municipality or UWV does not know that yet, because our mail did not arrive. Phone whoever decides there, and tell them that the referral has been closed.",
 "untold-provider": "The referral has been closed. The provider does not know that yet, because our mail did not arrive. Phone the provider, and tell them that the referral has been closed.",
-"waiting": "The candidate is on the waiting list and wants to be phoned. Tell them how things stand.",
+"waiting": "The candidate is on the waiting list and wants you to get in touch. Tell them how things stand.",
 "silent-check-ins": "The job coach did not answer twice. Ask how it is going.",
 },
 "moved": (v) => `The candidate now lives in ${v.place}, where the rules no longer allow this trajectory. Who does help there: ${v.organisation}. ${v.how} ${v.via === "phone" ? `Phone` : `Mail`} the candidate and agree on what is best. Until then everything goes on.`,

@@ -30,7 +30,7 @@ export const texts: TrailTexts = {
 "give-place": "A place was found",
 "ask-still-wanted": "On the waiting list: asked from time to time whether they still want this",
 "still-wanted": "Still wants a place",
-"still-wanted-call": "Wants to be phoned about the waiting list",
+"still-wanted-call": "Wants to hear about the waiting list",
 "still-wanted-silent": "Said nothing about the waiting list, and stays on it",
 "open-offer": "The provider was asked",
 "accept-offer": "The provider takes this person on",

@@ -30,7 +30,7 @@ export const texts: TrailTexts = {
 "give-place": "Er is een plek gevonden",
 "ask-still-wanted": "Op de wachtlijst. Af en toe vragen we of wachten nog goed is",
 "still-wanted": "Wil nog wachten op een plek",
-"still-wanted-call": "Wil gebeld worden over de wachtlijst",
+"still-wanted-call": "Wil contact over de wachtlijst",
 "still-wanted-silent": "Gaf geen antwoord over de wachtlijst, en blijft erop staan",
 "open-offer": "Een aanbieder is gevraagd",
 "accept-offer": "De aanbieder heeft plek",
