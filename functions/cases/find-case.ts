@@ -1,9 +1,11 @@
+import { citizenNumberIn } from '../domain/citizen-number.ts';
 import type { Door, Role, Stage } from '../domain/codes.ts';
 import { defined } from '../domain/defined.ts';
 import type { DeskRow, DeskTask } from '../domain/desk-row.ts';
 import { type DeskMoment, deskMomentAt, deskStanding, isLate } from '../domain/desk-sections.ts';
 import {
   type FindQuery,
+  isWrongReference,
   likeness,
   type PersonQuery,
   readFindQuery,
@@ -56,7 +58,11 @@ export interface FoundCase {
 
 /** What a search found: nothing that can be looked up was typed, or at most twenty cases. */
 export type FindResult =
-  | { readonly state: 'unreadable' }
+  | {
+      readonly state: 'unreadable';
+      /** `number`: no number of ours is like it; `bsn`: nobody may be looked up by that, and it is kept nowhere. */
+      readonly why?: 'number' | 'bsn';
+    }
   | {
       readonly state: 'searched';
       readonly found: readonly FoundCase[];
@@ -92,6 +98,9 @@ export async function findCases(
   after = '',
 ): Promise<FindResult> {
   const query = readFindQuery(typed);
+  if (query?.person?.phone === undefined && citizenNumberIn(typed) === 'certain')
+    return { state: 'unreadable', why: 'bsn' };
+  if (isWrongReference(typed)) return { state: 'unreadable', why: 'number' };
   if (query === undefined) return { state: 'unreadable' };
   const byNumber = after === '' ? await numbered(runtime, query, searcher) : [];
   const page =

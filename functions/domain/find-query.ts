@@ -33,6 +33,16 @@ const mostWords = 20;
 const hasDigit = (text: string) => /\p{Nd}/u.test(text);
 const hasLetter = (text: string) => /\p{L}/u.test(text);
 
+/**
+ * Whether somebody typed a number that cannot be one of ours: it begins as ours do, or mixes letters and digits and is as long, and its
+ * check character is wrong.
+ */
+export function isWrongReference(typed: string): boolean {
+  const text = withoutUnseen(typed.slice(0, longest)).trim();
+  const isLike = /^hw[\s\p{Pd}]*(?:[\s\p{Pd}]?[0-9a-z]){5,9}$/iu.test(text) || /^(?=.*[a-z])[0-9a-z]{7}$/i.test(text);
+  return isLike && hasDigit(text) && readReference(text) === undefined;
+}
+
 /** Our number somewhere in a text, if its check character is right. */
 function referenceIn(text: string): string | undefined {
   const named = /(?<![\p{L}\p{Nd}])hw(?:[\s\p{Pd}]*[0-9a-z]){7}(?![\p{L}\p{Nd}])/iu.exec(text)?.[0];
@@ -65,7 +75,9 @@ function taken<T>(
  * was born before 1930 (ours), and whoever was found is shown with the whole date.
  */
 function dateIn(text: string): PlainDate | undefined {
-  const whole = text.replace(
+  // In one piece with the year last; no such number is a date with the year first too.
+  const parted = text.replace(/^(\d\d)(\d\d)((?:19|20)\d\d)$/, '$1-$2-$3');
+  const whole = parted.replace(
     /^(\d{1,2}[\s./-]+[\p{L}\d]{1,10}[\s./-]+)(\d\d)$/u,
     (_, dayAndMonth: string, year: string) => `${dayAndMonth}${year < '30' ? 20 : 19}${year}`,
   );

@@ -35,7 +35,13 @@ async function find(c: Context, runtime: DeskRuntime, visit: StaffVisit): Promis
   return answerPage(
     c,
     runtime,
-    findPage(context, { typed, result, isLater: after !== '', findsSenders: findsSenders(visit) }),
+    findPage(context, {
+      typed,
+      result,
+      isLater: after !== '',
+      findsSenders: findsSenders(visit),
+      seesAll: visit.staff.role === 'coordinator',
+    }),
     {
       path: findPath,
       error,

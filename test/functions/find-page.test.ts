@@ -137,3 +137,44 @@ test('nothing that can be looked up, and nobody who may be seen, is said kindly'
   expect(elsewhere.html).not.toContain('HW-00');
   expect(lines).toEqual([]);
 });
+
+test('what can find nobody is said: a number that is not ours, and a BSN, which leaves the box', async () => {
+  const { world } = deskWith({});
+  for (const zoek of ['HW-0000001', 'hw 7k3m9q', '7K3M9Q1']) {
+    const { status, html } = await search(world, 'coordinator', { zoek });
+    expect([status, says('desk.find.wrongNumber').test(html)], zoek).toEqual([400, true]);
+    expect(html).toContain(zoek);
+  }
+  for (const zoek of ['111222333', 'Visser 111222333', 'bsn 11122233-3']) {
+    const { status, html } = await search(world, 'coordinator', { zoek });
+    expect([status, says('desk.find.bsn').test(html)], zoek).toEqual([400, true]);
+    expect(html).not.toContain('111222333');
+    expect(html).not.toContain('11122233-3');
+    expect(await htmlProblems(html)).toEqual([]);
+  }
+  for (const zoek of ['0612345678', 'HW Jansen', '09102009', 'Bakker2']) {
+    const { status } = await search(world, 'coordinator', { zoek });
+    expect(status, zoek).toBe(zoek === 'Bakker2' ? 400 : 200);
+  }
+});
+
+test('where nobody is found, what was typed says what else to try; who may see all reads that nobody is there', async () => {
+  const { world } = deskWith({});
+  const all = await search(world, 'coordinator', { zoek: 'Pieter AardbeiVisser 9-10-2009' });
+  for (const key of ['noneAtAll', 'tryFamilyName', 'tryWithoutDate'] as const) {
+    expect(all.html).toMatch(says(`desk.find.${key}`));
+  }
+  const some = await search(world, 'provider', { zoek: 'Jansen' });
+  expect(some.html).toMatch(says('desk.find.none'));
+  for (const key of ['noneAtAll', 'tryFamilyName', 'tryWithoutDate'] as const) {
+    expect(some.html).not.toMatch(says(`desk.find.${key}`));
+  }
+});
+
+test('of somebody who has died a hit says so first, to whoever may know who it is', async () => {
+  const { world } = deskWith({ stage: 'closed', closure: 'died', provider: 'lister' });
+  const { html } = await search(world, 'coordinator', { zoek: 'aardbeivisser' });
+  expect(html).toMatch(says('desk-case.hasDied'));
+  expect(await htmlProblems(html)).toEqual([]);
+  expect((await search(world, 'provider', { zoek: 'aardbeivisser' })).html).not.toMatch(says('desk-case.hasDied'));
+});

@@ -1,6 +1,7 @@
 import type { FindResult, FoundCase } from '../../cases/find-case.ts';
 import { localDate } from '../../domain/calendar.ts';
 import { casePath, deskPath, findPath } from '../../domain/desk-paths.ts';
+import { readFindQuery } from '../../domain/find-query.ts';
 import { errorSummary, renderField } from '../forms.ts';
 import type { PageContent } from '../frame.ts';
 import { type Html, html } from '../html.ts';
@@ -31,6 +32,8 @@ interface Found {
   readonly result?: FindResult | undefined;
   /** Whether this goes on from a page before. */
   readonly isLater?: boolean;
+  /** Whether its reader may see every case: then whoever is not found is not there. */
+  readonly seesAll?: boolean;
   /** Whether a case is found by whoever sent it too. */
   readonly findsSenders?: boolean;
 }
@@ -59,8 +62,16 @@ ${hasDied === true ? html`<p><strong>${deskCaseTexts[lang].hasDied}</strong></p>
 `;
 }
 
+/** What may find somebody after all, by what was typed alone: it tells nothing of whom there is. */
+function hints(typed: string, { lang }: PageContext): Html {
+  const text = deskTexts[lang].find;
+  const { name, birthDate } = readFindQuery(typed)?.person ?? {};
+  const isFull = name !== undefined && /\S\s+\S/.test(name);
+  return html`${isFull ? html`<p>${text.tryFamilyName}</p>\n` : ''}${name !== undefined && birthDate !== undefined ? html`<p>${text.tryWithoutDate}</p>\n` : ''}`;
+}
+
 function results(
-  { typed, result, isLater }: Required<Pick<Found, 'typed' | 'isLater'>> & Pick<Found, 'result'>,
+  { typed, result, isLater, seesAll }: Required<Pick<Found, 'typed' | 'isLater' | 'seesAll'>> & Pick<Found, 'result'>,
   context: PageContext,
 ): Html {
   const text = deskTexts[context.lang].find;
@@ -76,20 +87,22 @@ function results(
 <button type="submit" class="button-secondary">${text.more}</button>
 </form>`;
   return html`<div role="status">
-<p>${found.length === 0 ? (more === undefined ? text.none : text.noneYet) : (isAll ? text.found : text.foundHere)({ count: found.length })}</p>
-</div>
+<p>${found.length === 0 ? (more === undefined ? (seesAll ? text.noneAtAll : text.none) : text.noneYet) : (isAll ? text.found : text.foundHere)({ count: found.length })}</p>
+${found.length === 0 && isAll ? hints(typed, context) : ''}</div>
 ${found.map((one) => hit(one, context))}${next}`;
 }
 
 /** One box to find a case in, and what was found. */
 export function findPage(
   context: PageContext,
-  { typed = '', result, isLater = false, findsSenders = false }: Found = {},
+  { typed = '', result, isLater = false, findsSenders = false, seesAll = false }: Found = {},
 ): PageContent {
   const { lang, base } = context;
   const text = deskTexts[lang].find;
-  const problems = result?.state === 'unreadable' ? [{ field: findField, text: text.unreadable }] : [];
-  const form = { lang, values: new Map([[findField, [typed]]]), problems };
+  const why = result?.state === 'unreadable' ? (result.why ?? 'nothing') : undefined;
+  const words = { nothing: text.unreadable, number: text.wrongNumber, bsn: text.bsn };
+  const problems = why === undefined ? [] : [{ field: findField, text: words[why] }];
+  const form = { lang, values: new Map([[findField, [why === 'bsn' ? '' : typed]]]), problems };
   return {
     title: text.title,
     body: html`<p class="back"><a href="${base}${deskPath}">${deskTexts[lang].denied.back}</a></p>
@@ -98,6 +111,6 @@ ${errorSummary(form)}<h1>${text.title}</h1>
 ${renderField({ name: findField, kind: 'text', label: text.label, hint: findsSenders ? text.hintSenders : text.hint }, form)}
 <button type="submit">${text.button}</button>
 </form>
-${results({ typed, result, isLater }, context)}`,
+${results({ typed, result, isLater, seesAll }, context)}`,
   };
 }

@@ -111,6 +111,11 @@ readonly "sentBy": string;
 readonly "button": string;
 readonly "unreadable": string;
 readonly "none": string;
+readonly "noneAtAll": string;
+readonly "tryFamilyName": string;
+readonly "tryWithoutDate": string;
+readonly "wrongNumber": string;
+readonly "bsn": string;
 readonly "noneYet": string;
 readonly "found": (v: { readonly count: number }) => string;
 readonly "foundHere": (v: { readonly count: number }) => string;
@@ -233,6 +238,11 @@ const nl: DeskTexts = {
 "button": "Zoek",
 "unreadable": "Vul in wat je zoekt, bijvoorbeeld een naam of een geboortedatum.",
 "none": "We vinden niemand die jij mag zien. Kijk of het goed is ingevuld, of zoek op iets anders.",
+"noneAtAll": "We vinden niemand. Kijk of het goed is ingevuld, of zoek op iets anders.",
+"tryFamilyName": "Staat de voornaam anders in de aanmelding? Zoek op alleen de achternaam of de geboortedatum.",
+"tryWithoutDate": "Staat er misschien een andere geboortedatum? Laat de datum weg.",
+"wrongNumber": "Dit nummer kan niet kloppen. Kijk het na. Een nummer is HW met daarna zeven tekens.",
+"bsn": "Dit is een BSN: vraag er niet naar. Zoek op nummer, naam of geboortedatum.",
 "noneYet": "Op deze pagina staat niemand die jij mag zien. Er is nog een pagina.",
 "found": (v) => `${pluralIn('nl', 'cardinal', v.count) === 'one' ? `1 aanmelding gevonden.` : `${numberIn('nl', v.count)} aanmeldingen gevonden.`}`,
 "foundHere": (v) => `${pluralIn('nl', 'cardinal', v.count) === 'one' ? `1 aanmelding op deze pagina.` : `${numberIn('nl', v.count)} aanmeldingen op deze pagina.`}`,
