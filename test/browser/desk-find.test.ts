@@ -147,7 +147,7 @@ onStage('the search of the desk', ({ browser }) => {
     const other = await atSearch(ofHouten, 'phone');
     for (const typed of [reference, 'Dijkstra', '4-2-1988']) {
       await search(other.page, typed);
-      expect(await words(other.page), typed).toMatch(says('desk.find.noneAtAll'));
+      expect(await words(other.page), typed).toMatch(says('desk.find.none'));
       expect(await words(other.page)).not.toContain(reference);
     }
     expect(await faultsAtEachWidth(other, [sizes.phone.width])).toEqual([]);
@@ -156,7 +156,7 @@ onStage('the search of the desk', ({ browser }) => {
   test('a provider finds nobody who was not proposed to it, and a reader of figures is told that it is not for them', async () => {
     const provider = await atSearch(ofLister, 'desk');
     await search(provider.page, 'Dijkstra');
-    expect(await words(provider.page)).toMatch(says('desk.find.noneAtAll'));
+    expect(await words(provider.page)).toMatch(says('desk.find.none'));
     const figures = await atSearch(reader, 'phone');
     expect(await words(figures.page)).toMatch(says('desk.denied.title'));
     expect(await words(figures.page)).toContain(journey.app.region.helpdesk.phone);
