@@ -48,6 +48,9 @@ onStage('waiting times at the desk', ({ browser }) => {
         await pressThrough(page, page.getByRole('link', { name: says('desk-waits.title') }));
         expect(new URL(page.url()).pathname).toBe(waitsPath);
         expect(await page.locator('main').textContent()).toMatch(says('desk-waits.half', { weeks: 6 }));
+        // Below each other, the cells of a row have no heading above them.
+        const label = await page.evaluate<string>("getComputedStyle(document.querySelector('td'), '::before').content");
+        expect(label).toMatch(size === 'phone' ? says('desk-waits.halfHead') : /^(none|normal)$/);
         expect(overweight(await page.content())).toEqual([]);
         expect(readingFaults(await page.locator('main').ariaSnapshot())).toEqual([]);
         expect(await faultsAtEachWidth(one, [sizes[size].width])).toEqual([]);

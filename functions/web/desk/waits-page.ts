@@ -26,12 +26,12 @@ function lineOf(line: WaitLine, { lang, region }: PageContext): Html {
     waiting: waiting === undefined ? text.waitingFew : (isAbout ? text.waitingAbout : text.waiting)({ count: waiting }),
   };
   return html`<tr><th scope="row">${where}</th>
-<td>${half === undefined ? text.unknown : text.half({ weeks: half })}</td>
-<td>${most === undefined ? text.unknown : text.most({ weeks: most })}</td>
-<td>${counted.people}</td>
-<td>${counted.talks}</td>
-<td>${counted.waiting}</td>
-<td>${counted.kept}</td></tr>
+<td data-label="${text.halfHead}">${half === undefined ? text.unknown : text.half({ weeks: half })}</td>
+<td data-label="${text.mostHead}">${most === undefined ? text.unknown : text.most({ weeks: most })}</td>
+<td data-label="${text.peopleHead}">${counted.people}</td>
+<td data-label="${text.talksHead}">${counted.talks}</td>
+<td data-label="${text.waitingHead}">${counted.waiting}</td>
+<td data-label="${text.keptHead}">${counted.kept}</td></tr>
 `;
 }
 

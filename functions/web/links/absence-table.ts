@@ -26,8 +26,9 @@ function actor({ parts, colleague }: ListedAbsence, context: LinkPageContext): s
 
 function row(one: ListedAbsence, context: LinkPageContext): Html {
   const { waiting, count = 0, backOn } = one;
-  const about = waiting.length > 0 ? waiting.join(', ') : worklistTexts[context.lang].away.others({ count });
-  return html`<tr><th scope="row">${whom(one, context)}</th><td>${dateInWords(backOn, context.lang)}</td><td>${actor(one, context)}</td><td class="soft">${about}</td></tr>\n`;
+  const { columns, others } = worklistTexts[context.lang].away;
+  const about = waiting.length > 0 ? waiting.join(', ') : others({ count });
+  return html`<tr><th scope="row">${whom(one, context)}</th><td data-label="${columns.backOn}">${dateInWords(backOn, context.lang)}</td><td data-label="${columns.actor}">${actor(one, context)}</td><td data-label="${columns.referral}" class="soft">${about}</td></tr>\n`;
 }
 
 /**

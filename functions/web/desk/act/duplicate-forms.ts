@@ -64,7 +64,7 @@ function comparison(view: ActView, context: PageContext): Html {
 <caption>${text.caption}</caption>
 <thead><tr><th scope="col">${text.what}</th><th scope="col">${text.own}</th><th scope="col">${text.other}</th></tr></thead>
 <tbody>
-${labels.map((label, at) => html`<tr><th scope="row">${label}</th><td>${own[at]}</td><td>${others[at]}</td></tr>\n`)}</tbody>
+${labels.map((label, at) => html`<tr><th scope="row">${label}</th><td data-label="${text.own}">${own[at]}</td><td data-label="${text.other}">${others[at]}</td></tr>\n`)}</tbody>
 </table>`;
 }
 
