@@ -10,7 +10,7 @@ const limits: Partial<Record<FunctionName, number>> = {
   'find-place': 574_000,
   'await-place': 574_000,
   'sweep-tasks': 625_000,
-  'serve-desk': 556_000,
+  'serve-desk': 566_000,
   'serve-public': 700_000,
   'serve-links': 911_000,
   // Every action of the desk with its words; what is asked about people lies beside it.
