@@ -38,6 +38,11 @@ const order = [
   { code: 'ended', pending: ['checking-in', 'closing'] },
 ] as const;
 
+/** Place in `order` of the step that is not done yet in a stage; -1 in a stage of none. */
+function placeOf(stage: Stage): number {
+  return order.findIndex((step) => (step.pending as readonly Stage[]).includes(stage));
+}
+
 /** The lines of the audit trail that mark each step as done. A decision counts whether it is yes or no. */
 const marks: Readonly<Record<StatusStep['code'], readonly AuditEvent['action'][]>> = {
   received: ['receive', 'receive-handover', 'confirm-sender'],
@@ -164,7 +169,7 @@ export function stepsOf(region: Region, from: OpenCase, events: readonly AuditEv
   const { referral } = from;
   const main = from.tasks.find(({ kind }) => !taskRules[kind].isBeside || taskRules[kind].work === 'machine');
   const isUndecided = decidingBody(region, referral.door, referral.municipality) === undefined;
-  const current = order.findIndex((step) => (step.pending as readonly string[]).includes(referral.stage));
+  const current = placeOf(referral.stage);
   // What a case that was reopened has to go through again is not done by what happened before.
   const again = events.slice(events.findLastIndex(({ action }) => action === 'reopen') + 1);
   return order
@@ -257,23 +262,14 @@ async function waitingOf(
   return { waiting: { since: localDate(waitingSince), ahead, ...(isSpent ? { isBudgetSpent: true } : {}) } };
 }
 
-/** Until when somebody asks how long it takes: a talk that is planned has a day. */
-const beforeTalk: readonly Stage[] = [
-  'received',
-  'confirming',
-  'approval',
-  'information',
-  'placing',
-  'waiting',
-  'offer',
-  'unplaced',
-];
+/** Steps during which somebody asks how long it takes: a talk that is planned has a day. */
+const beforeTalk: readonly (StatusStep['code'] | undefined)[] = ['confirmed', 'approved', 'matched'];
 
 async function waitToTalk(
   { region, waits, clock }: StatusRuntime,
   referral: Referral,
 ): Promise<Pick<OpenView, 'wait'>> {
-  if (!beforeTalk.includes(referral.stage)) return {};
+  if (!beforeTalk.includes(order[placeOf(referral.stage)]?.code)) return {};
   const figures = readWaitFigures(await waits.figures());
   return defined({ wait: waitOfCandidate(region, referral, figures, clock()) });
 }
