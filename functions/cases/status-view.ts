@@ -123,14 +123,18 @@ async function candidatesOwn(
 ): Promise<Partial<OpenView>> {
   const matched = referral.startedOn !== undefined;
   const provider = referral.provider === undefined ? undefined : providerById(runtime.region, referral.provider)?.name;
-  const parties = await runtime.referrals.parties(referral.id);
+  const [parties, waiting, wait] = await Promise.all([
+    runtime.referrals.parties(referral.id),
+    waitingOf(runtime, referral),
+    waitToTalk(runtime, referral),
+  ]);
   const talkIsAhead = referral.stage === 'starting' || referral.stage === 'confirming-start';
   const jobCoach = matched ? parties.jobCoach : undefined;
   return {
     ...(matched && provider !== undefined ? { provider } : {}),
     ...(matched && referral.provider !== undefined ? { providerId: referral.provider } : {}),
-    ...(await waitingOf(runtime, referral)),
-    ...(await waitToTalk(runtime, referral)),
+    ...waiting,
+    ...wait,
     ...(jobCoach === undefined
       ? {}
       : { jobCoach: { name: jobCoach.name, ...(jobCoach.phone === undefined ? {} : { phone: jobCoach.phone }) } }),
