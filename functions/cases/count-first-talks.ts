@@ -1,5 +1,5 @@
 import { addDays, localDate } from '../domain/calendar.ts';
-import { countedFrom, countWaits } from '../domain/count-waits.ts';
+import { countedFrom, countWaits, grouped } from '../domain/count-waits.ts';
 import { municipalityOn } from '../domain/municipality.ts';
 import { isProbe } from '../domain/probe.ts';
 import type { PlainDate, Referral } from '../domain/referral.ts';
@@ -76,7 +76,7 @@ async function looked(
     kept.set(keyOf(wait), wait);
     fresh.push(wait);
   };
-  const ofCase = byCase(known);
+  const ofCase = grouped(known, ({ referralId }) => referralId);
   for (const referral of cases) {
     const own = ofCase.get(referral.id) ?? [];
     const talkOn = talks.get(referral.id) ?? own.find(({ end }) => end === 'talk')?.until;
@@ -91,12 +91,6 @@ async function looked(
 /** A case has one wait at a time; another door may have begun another. */
 function keyOf({ referralId, since }: Wait): string {
   return `${referralId} ${since}`;
-}
-
-function byCase(waits: readonly Wait[]): ReadonlyMap<string, readonly Wait[]> {
-  const cases = new Map<string, Wait[]>();
-  for (const one of waits) cases.set(one.referralId, [...(cases.get(one.referralId) ?? []), one]);
-  return cases;
 }
 
 function uncounted({ until: _until, ...wait }: Wait): Wait {

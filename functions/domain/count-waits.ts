@@ -99,7 +99,9 @@ export function countWaits(
   const groups = programmes.flatMap((programme) => {
     const all = counted.filter((one) => one.programme === programme);
     if (all.length === 0) return [];
-    const own = [...grouped(all, successor)].toSorted(([one], [other]) => one.localeCompare(other));
+    const own = [...grouped(all, (one) => successor(one.municipality))].toSorted(([one], [other]) =>
+      one.localeCompare(other),
+    );
     return [
       { programme, ...groupFrom(all, today) },
       ...own.map(([municipality, some]) => ({ programme, municipality, ...groupFrom(some, today) })),
@@ -108,12 +110,13 @@ export function countWaits(
   return { on: today, groups };
 }
 
-function grouped(waits: readonly Wait[], successor: (municipality: string) => string): Map<string, Wait[]> {
+/** Waits by whatever they have in common, in the order in which they came. */
+export function grouped(waits: readonly Wait[], of: (wait: Wait) => string): ReadonlyMap<string, readonly Wait[]> {
   const groups = new Map<string, Wait[]>();
   for (const one of waits) {
-    const municipality = successor(one.municipality);
-    const group = groups.get(municipality);
-    if (group === undefined) groups.set(municipality, [one]);
+    const name = of(one);
+    const group = groups.get(name);
+    if (group === undefined) groups.set(name, [one]);
     else group.push(one);
   }
   return groups;
