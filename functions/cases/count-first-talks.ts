@@ -64,7 +64,9 @@ async function looked(
   const cases = [...open, ...closed].filter(({ id }) => !isProbe(id));
   // A first talk that was held stays held, whatever becomes of the case.
   const held = new Set(known.filter(({ end }) => end === 'talk').map(({ referralId }) => referralId));
-  const begun = cases.filter(({ id, startedOn }) => startedOn !== undefined && !held.has(id));
+  // Of a wait that began before the year that counts nothing is kept, so the end of it is not read either.
+  const counts = ({ waitingSince }: Referral) => waitingSince !== undefined && localDate(waitingSince) >= from;
+  const begun = cases.filter((one) => one.startedOn !== undefined && !held.has(one.id) && counts(one));
   const talks = begun.length === 0 ? new Map<string, PlainDate>() : await waits.firstTalks(begun.map(({ id }) => id));
   const kept = new Map(known.map((one) => [keyOf(one), one]));
   const fresh: Wait[] = [];

@@ -21,6 +21,7 @@ function world() {
   const talks = new Map<string, string>();
   const kept = new Map<string, Wait>();
   const read: string[][] = [];
+  const asked: string[] = [];
   const written: string[] = [];
   const logged: [string, unknown][] = [];
   const say = (code: string, more?: unknown) => void logged.push([code, more]);
@@ -44,8 +45,10 @@ function world() {
         written.push(wait.referralId);
         kept.set(`${wait.referralId} ${wait.since}`, wait);
       },
-      firstTalks: async (ids: readonly string[]) =>
-        new Map(ids.flatMap((id) => (talks.has(id) ? [[id, talks.get(id) ?? ''] as const] : []))),
+      firstTalks: async (ids: readonly string[]) => {
+        asked.push(...ids);
+        return new Map(ids.flatMap((id) => (talks.has(id) ? [[id, talks.get(id) ?? ''] as const] : [])));
+      },
       put: async (figures: WaitFigures) => {
         said.figures = figures;
       },
@@ -56,6 +59,7 @@ function world() {
     cases,
     talks,
     read,
+    asked,
     written,
     logged,
     said,
@@ -134,6 +138,13 @@ describe('the daily count of waits for a first talk', () => {
     await site.count();
     expect(site.kept().map(({ referralId }) => referralId)).toEqual(['HW-YEAR']);
     expect(site.region()).toMatchObject({ people: 1 });
+  });
+
+  test('reads no trajectory of somebody whose wait is too long ago to count', async () => {
+    site.add(agreed('HW-LONG', { ...begun, waitingSince: day('2025-11-20') }));
+    site.add(agreed('HW-YEAR', { ...begun, waitingSince: day('2025-11-21') }));
+    await site.count();
+    expect(site.asked).toEqual(['HW-YEAR']);
   });
 
   test('without time it counts all the same, and writes the rest another day', async () => {
