@@ -44,18 +44,8 @@ function about(group: WaitGroup): readonly WaitLine[] {
   if (!isTold(group)) return [];
   const { programme, municipality, half, most } = group;
   const [people, waiting] = [toldBand(group.people), toldBand(group.waiting)];
-  return [
-    {
-      programme,
-      half,
-      most,
-      isAbout: true,
-      ...(municipality === undefined ? {} : { municipality }),
-      ...(people === undefined ? {} : { people }),
-      ...(waiting === undefined ? {} : { waiting }),
-      ...defined({ percentKept: percentKept(group) }),
-    },
-  ];
+  const told = defined({ municipality, people, waiting, percentKept: percentKept(group) });
+  return [{ programme, half, most, isAbout: true, ...told }];
 }
 
 /**
