@@ -1,8 +1,7 @@
 import { defined } from '../domain/defined.ts';
-import { asksSomebodyElse } from '../domain/desk-actions.ts';
+import { asksSomebodyElse, statusReaders } from '../domain/desk-actions.ts';
 import type { OpenCase } from '../domain/journey/context.ts';
-import { isSilenced } from '../domain/journey/death.ts';
-import { canRenewStatusLink, renewLink, renewStatusLink } from '../domain/journey/links.ts';
+import { renewLink, renewStatusLink } from '../domain/journey/links.ts';
 import { maskedEmail } from '../domain/masked-contact.ts';
 import type { Parties } from '../domain/party.ts';
 import type { Instant } from '../domain/referral.ts';
@@ -39,12 +38,9 @@ export function linkTargets(
   }
   // A check-in sleeps until its day: its link would lead to nothing.
   const asked = tasks.filter((task) => asksSomebodyElse(task) && task.visibleFrom <= now);
-  const readers = (['candidate', 'referrer'] as const).filter(
-    (role) => canRenewStatusLink(referral, role) && !isSilenced({ referral }, { to: role, shared: false }),
-  );
   return [
     ...asked.flatMap((task) => mailed({ kind: 'task', task } as const, task.owner, task.provider)),
-    ...readers.flatMap((role) => mailed({ kind: 'status', role } as const, role)),
+    ...statusReaders({ referral }).flatMap((role) => mailed({ kind: 'status', role } as const, role)),
   ];
 }
 

@@ -48,11 +48,15 @@ export function asksSomebodyElse({ owner }: Pick<Task, 'owner'>): boolean {
   return owner !== 'system' && owner !== 'coordinator' && owner !== 'deputy';
 }
 
-function hasReaders({ referral, tasks }: OpenCase): boolean {
-  const roles = ['candidate', 'referrer'] as const;
-  const isReached = (role: (typeof roles)[number]) =>
-    canRenewStatusLink(referral, role) && !isSilenced({ referral }, { to: role, shared: false });
-  return tasks.some(asksSomebodyElse) || roles.some(isReached);
+/** To whom a new link to their own status page may be mailed. */
+export function statusReaders({ referral }: Pick<OpenCase, 'referral'>): readonly ('candidate' | 'referrer')[] {
+  return (['candidate', 'referrer'] as const).filter(
+    (role) => canRenewStatusLink(referral, role) && !isSilenced({ referral }, { to: role, shared: false }),
+  );
+}
+
+function hasReaders(from: OpenCase): boolean {
+  return from.tasks.some(asksSomebodyElse) || statusReaders(from).length > 0;
 }
 
 /** Another referral is marked as perhaps about the same person. */
