@@ -6,7 +6,6 @@ import type { RetainedClosure } from '../codes.ts';
 import { defined } from '../defined.ts';
 import { InvariantError } from '../errors.ts';
 import { hasTrajectory } from '../guided.ts';
-import type { Referral } from '../referral.ts';
 import { doorPolicy } from '../region.ts';
 import type { Task } from '../task.ts';
 import type { CheckInRecord, Spell, Trajectory } from '../trajectory.ts';
@@ -23,7 +22,7 @@ import {
   releasePlace,
   toMachine,
 } from './draft.ts';
-import { askPerson, planMail, tellCandidate, tellReferrer } from './mails.ts';
+import { aboutDuplicate, askPerson, planMail, tellCandidate, tellReferrer } from './mails.ts';
 import { checkInFrom, isAhead } from './timing.ts';
 
 /** Puts the next check-in on the agenda, where it sleeps until its date. When none is left, the trajectory closes. */
@@ -187,11 +186,6 @@ export function tellEnd(draft: Draft, erases = false): void {
   const number = sharedMailbox ? undefined : goesOnIn;
   tellCandidate(draft, 'ended-candidate', { ...aboutDuplicate(draft.after), ...defined({ duplicateOf: number }) });
   tellOthers(draft);
-}
-
-/** Why a referral ended that was about somebody who is helped already, as a fact of a mail. */
-function aboutDuplicate({ goesOnIn }: Pick<Referral, 'goesOnIn'>): Record<string, string> {
-  return goesOnIn === undefined ? {} : { about: 'duplicate' };
 }
 
 /** Tells everyone but the candidate of the end. */

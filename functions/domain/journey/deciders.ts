@@ -2,12 +2,11 @@ import type { Role } from '../codes.ts';
 import { defined } from '../defined.ts';
 import type { MailKind } from '../mail.ts';
 import type { Referral } from '../referral.ts';
-import type { Task } from '../task.ts';
-import { ofKind } from '../task.ts';
+import { ofKind, type Task } from '../task.ts';
 import type { OpenCase } from './context.ts';
 import type { Draft } from './draft.ts';
 import { hasTeam } from './listing.ts';
-import { planMail } from './mails.ts';
+import { aboutDuplicate, planMail } from './mails.ts';
 
 /**
  * The mailboxes of those who decide or decided: the work coach where they are asked, and the team where it is asked,
@@ -33,9 +32,8 @@ export function tellDeciders(
   kind: Extract<MailKind, 'ended-approver' | 'candidate-died'>,
   tasks: readonly Task[] = [],
 ): void {
-  const isMerged = kind === 'ended-approver' && draft.after.goesOnIn !== undefined;
-  const facts = isMerged ? { facts: { about: 'duplicate' } } : {};
-  for (const to of deciders(draft.after, tasks)) planMail(draft, { kind, to, ...facts });
+  const facts = kind === 'ended-approver' ? aboutDuplicate(draft.after) : {};
+  for (const to of deciders(draft.after, tasks)) planMail(draft, { kind, to, facts });
 }
 
 /**
