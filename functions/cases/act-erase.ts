@@ -2,9 +2,8 @@ import { defined } from '../domain/defined.ts';
 import { TryAgainError } from '../domain/errors.ts';
 import { refuseErasure } from '../domain/journey/privacy.ts';
 import type { ErasureGround, KeepGround } from '../domain/privacy.ts';
-import { type Acting, type ActResult, type ActRuntime, actOnCase, becauseTextField } from './act-on-case.ts';
+import { type Acting, type ActResult, type ActRuntime, actOnCase, becauseProblems } from './act-on-case.ts';
 import { changeAndFollow } from './after-change.ts';
-import { freeTextProblems } from './check-answer.ts';
 import { eraseCase } from './erase-case.ts';
 
 /** On what ground the people of a case are erased. */
@@ -21,7 +20,7 @@ class Moved extends Error {}
  */
 export async function actErase(runtime: ActRuntime, acting: Acting, { ground }: Erasing): Promise<ActResult> {
   const { staff, reference, seen, because, anyway = false } = acting;
-  const problems = because?.text === undefined ? [] : freeTextProblems(becauseTextField, because.text, anyway);
+  const problems = becauseProblems(because, anyway);
   if (problems.length > 0) return { ok: false, why: 'refused', problems };
   const by = { origin: 'desk', actor: 'coordinator', staff, ...defined({ because }) } as const;
   try {

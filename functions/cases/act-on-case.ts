@@ -67,6 +67,15 @@ export interface Refusal {
 export const becauseTextField = 'becauseText';
 
 /**
+ * What may not stand in the words of a reason.
+ *
+ * @param anyway whoever typed them saw a hint about them, and sends them as they are
+ */
+export function becauseProblems(because: Because | undefined, anyway: boolean): readonly AnswerProblem[] {
+  return because?.text === undefined ? [] : freeTextProblems(becauseTextField, because.text, anyway);
+}
+
+/**
  * Does an action of the desk to a case: the one way in which any of them is done. The case must be as its page showed it, and
  * allow the action by the journey's table; the change carries reason and actor, and what follows a change follows.
  *
@@ -81,7 +90,7 @@ export async function actOnCase(
   extra: ChangeExtra = {},
 ): Promise<ActResult> {
   const { staff, reference, seen, because, anyway = false } = acting;
-  const problems = because?.text === undefined ? [] : freeTextProblems(becauseTextField, because.text, anyway);
+  const problems = becauseProblems(because, anyway);
   if (problems.length > 0) return { ok: false, why: 'refused', problems };
   const whole = await runtime.referrals.whole(reference);
   if (whole === undefined) return { ok: false, why: 'unknown' };

@@ -1,5 +1,4 @@
-import { becauseTextField } from '../../../cases/act-on-case.ts';
-import { freeTextProblems } from '../../../cases/check-answer.ts';
+import { becauseProblems } from '../../../cases/act-on-case.ts';
 import {
   type Because,
   type BecauseCode,
@@ -49,9 +48,7 @@ export function readBecauseIn(values: FormValues, form: CoordinatorForm, anyway:
     ),
   );
   const reading = form === 'sent' ? sharedBecause(own) : steerBecause(own);
-  const text = reading.ok ? reading.answer.text : undefined;
-  const problems = text === undefined ? [] : freeTextProblems(becauseTextField, text, anyway);
-  const found: readonly FieldIssue[] = reading.ok ? problems : reading.issues;
+  const found: readonly FieldIssue[] = reading.ok ? becauseProblems(reading.answer, anyway) : reading.issues;
   if (reading.ok && found.length === 0) return reading;
   return { ok: false, issues: found.map(({ field, code }) => ({ field: `${prefix}${field}`, code })) };
 }
