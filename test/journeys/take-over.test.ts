@@ -3,6 +3,7 @@ import type { Staff } from '../../functions/domain/staff.ts';
 import { midden } from '../domain/fixtures.ts';
 import { about, accept, approve, bySelf, cast, mailboxes, started } from '../support/cases.ts';
 import { htmlProblems } from '../support/fake-links.ts';
+import { hiddenFieldsOf } from '../support/form-filling.ts';
 import { type Journey, openJourney } from '../support/journey.ts';
 import { says } from '../support/says.ts';
 import { type AtDesk, atDesk } from '../support/staff-journey.ts';
@@ -32,8 +33,7 @@ afterEach(() => journey.close());
 
 /** What the hidden fields of a page send along. */
 function hiddenIn(html: string): Record<string, string> {
-  const found = html.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)">/g);
-  return Object.fromEntries([...found].map(([, name = '', value = '']) => [name, value]));
+  return Object.fromEntries(hiddenFieldsOf(html));
 }
 
 const placesAt = async (provider: string) =>

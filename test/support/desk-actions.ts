@@ -2,7 +2,7 @@ import { becauseSteered } from '../../functions/domain/because.ts';
 import { type DeskActionName, deskActionOf } from '../../functions/domain/desk-actions.ts';
 import { actPath, casePath, deskTaskPath, takeOverPath } from '../../functions/domain/desk-paths.ts';
 import { accept, approve, bySelf, type Cast, cast, started } from './cases.ts';
-import { type FormAnswers, filledIn, formOn } from './form-filling.ts';
+import { type FormAnswers, filledIn, formOn, hiddenFieldsOf } from './form-filling.ts';
 import type { BodyParts, Journey } from './journey.ts';
 import type { Page } from './person.ts';
 
@@ -65,18 +65,10 @@ export async function answerAtDesk(
   const suits: Readonly<Record<string, readonly string[]>> = becauseSteered;
   const asked = part === 'steer' ? { ...usual(suits[fields['choice'] ?? ''] ?? []), ...fields } : fields;
   const given = Object.entries(asked).map(([name, value]): [string, string] => [`${own}${name}`, String(value)]);
-  const hidden = [...html.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)">/g)]
-    .map(([, name = '', value = '']): [string, string] => [name, value])
-    .filter(([name]) => name.startsWith('steer.') === (part === 'steer'));
+  const hidden = hiddenFieldsOf(html).filter(([name]) => name.startsWith('steer.') === (part === 'steer'));
   const page = await desk.post(part === 'steer' ? `${url}/sturen` : url, [...hidden, ...given]);
   if (new URL(page.url).pathname === casePath(taskId.split('#')[0] ?? '')) return page;
   throw new Error(`${taskId} was not answered: ${page.status} ${page.text.slice(0, 400)}`);
-}
-
-/** What a page sends along without showing it. */
-function hiddenOn({ html }: Page): FormAnswers {
-  const found = html.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)">/g);
-  return Object.fromEntries([...found].map(([, name = '', value = '']) => [name, value]));
 }
 
 /**
@@ -95,8 +87,7 @@ export async function takeOverAtDesk(journey: Journey, provider: string, fields:
   const asked = { because: 'provider-stops', ...fields };
   const confirm = await desk.post(url, [...filledIn(form, asked), ['step', 'check']]);
   if (confirm.status !== 200) throw new Error(`not taken over: ${confirm.status} ${confirm.text.slice(0, 400)}`);
-  const sent = Object.entries(hiddenOn(confirm)).map(([name, value]) => [name, String(value)] as const);
-  const done = await desk.post(url, [...sent, ['step', 'do']]);
+  const done = await desk.post(url, [...hiddenFieldsOf(confirm.html), ['step', 'do']]);
   if (done.status !== 200) throw new Error(`not taken over: ${done.status} ${done.text.slice(0, 400)}`);
   return done;
 }

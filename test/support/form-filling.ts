@@ -25,6 +25,12 @@ function attribute(tag: string, name: string): string | undefined {
     .replaceAll('&amp;', '&');
 }
 
+/** The hidden fields in a page or a part of one: what it sends along without showing it. */
+export function hiddenFieldsOf(html: string): readonly (readonly [string, string])[] {
+  const fields = html.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)">/g);
+  return [...fields].map(([, name = '', value = '']) => [name, value] as const);
+}
+
 /** What a list of choices stands at, from its own tag on; undefined for any other control. */
 function chosenIn(html: string, tag: string): string | undefined {
   if (tag !== 'select') return undefined;

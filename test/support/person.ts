@@ -1,4 +1,5 @@
 import { cookieJar } from '../../functions/runtime/cookie-jar.ts';
+import { hiddenFieldsOf } from './form-filling.ts';
 import { says } from './says.ts';
 
 /** A running system as people meet it: its pages, and the mail that it sends. */
@@ -193,6 +194,5 @@ function ownName(html: string): Record<string, string> {
 /** The hidden fields of the answer form, which a browser posts by itself. */
 function hiddenFields(html: string): Record<string, string> {
   const form = /<form[^>]*class="answer-form"[\s\S]*?<\/form>/.exec(html)?.[0] ?? '';
-  const fields = [...form.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)">/g)];
-  return Object.fromEntries(fields.map(([, name = '', value = '']) => [name, value]));
+  return Object.fromEntries(hiddenFieldsOf(form));
 }
