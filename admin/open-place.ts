@@ -11,7 +11,7 @@ import type { Region } from '../functions/domain/region.ts';
 import { regionAt } from '../functions/domain/region-at.ts';
 import { type Keyring, secretNames } from '../functions/ports/key-purposes.ts';
 import { randomId, readKeys } from '../functions/runtime/lambda.ts';
-import { readSettings } from '../lib/config.ts';
+import { readRegionOf } from '../lib/config.ts';
 import { functionName } from '../lib/names.ts';
 import { takeDataFolder } from '../local/data-folder.ts';
 import { loadKeys } from '../local/secrets.ts';
@@ -59,8 +59,8 @@ async function openDeployment({
   region: name,
   table,
 }: Extract<Place, { on: 'aws' }>): Promise<Opened> {
-  const settings = readSettings({ region: name, stage }, root);
-  const FunctionName = functionName({ stage, regionName: name }, 'serve-links');
+  const { region, regionName } = readRegionOf({ region: name, stage }, root);
+  const FunctionName = functionName({ stage, regionName }, 'serve-links');
   const { Environment } = await new LambdaClient({ region: awsRegion }).send(
     new GetFunctionConfigurationCommand({ FunctionName }),
   );
@@ -81,7 +81,7 @@ async function openDeployment({
   return {
     ...(await placeOn({
       table: own,
-      fileRegion: settings.region,
+      fileRegion: region,
       keyring: Object.fromEntries(keyring),
       dynamodb,
       clock,

@@ -24,8 +24,7 @@ try {
   }).values;
   if (options['open-cases'] !== (table !== undefined)) throw new SettingsError(usage);
   const settings = readRegionOf({ region, stage }, fileURLToPath(new URL('..', import.meta.url)));
-  const file = region.endsWith('.json') ? region : `regions/${region}.json`;
-  const say = (line: string) => process.stdout.write(`${file}: ${line}\n`);
+  const say = (line: string) => process.stdout.write(`${settings.regionSource}: ${line}\n`);
   say('its fields and rules are right.');
   if (settings.draft !== undefined) process.stdout.write(`${settings.draft}\n`);
   // No fault: but without the day, a word that a provider told long ago counts again once the file says what it said then.

@@ -6,7 +6,8 @@ import { openPlace } from '../admin/open-place.ts';
 import { checkLines, exported, historyLines, type RegionPlace } from '../admin/region/do-region.ts';
 import { SettingsError } from '../functions/domain/errors.ts';
 import { shortPause } from '../functions/runtime/pause.ts';
-import { readSettings, stageNamed } from '../lib/config.ts';
+import { readRegionOf, stageNamed } from '../lib/config.ts';
+import { type RegionFile, readRegionJson } from '../lib/region-file.ts';
 
 // `npm run region -- export|history|check`: what was changed in a region at the desk. See docs/operate/region-file.md.
 const usage = `Use: npm run region -- export|history|check [--region midden-utrecht]
@@ -17,22 +18,23 @@ check    whether file and changes together are right, now and later, and have wh
 
 async function opened(
   { region, stage, table, data }: Readonly<Record<'region' | 'stage', string>> & { table?: string; data?: string },
-  use: (place: RegionPlace, file: string) => Promise<void>,
+  use: (place: RegionPlace, file: Pick<RegionFile, 'path' | 'source'>) => Promise<void>,
 ): Promise<void> {
-  const { region: file, regionFile } = readSettings({ region, stage }, fileURLToPath(new URL('..', import.meta.url)));
-  const json: unknown = JSON.parse(await readFile(regionFile, 'utf8'));
+  const named = readRegionOf({ region, stage }, fileURLToPath(new URL('..', import.meta.url)));
+  const file = { path: named.regionFile, source: named.regionSource };
+  const read = { json: readRegionJson(file), file: named.region };
   if (data !== undefined) {
     const place = await openPlace({ on: 'folder', data, region });
     try {
       const source = { ...place.table, pause: shortPause };
-      await use({ json, file, source, now: place.tools.clock() }, regionFile);
+      await use({ ...read, source, now: place.tools.clock() }, file);
     } finally {
       await place.close();
     }
   } else {
     const client = new DynamoDBClient({ region: stageNamed(stage).awsRegion });
     const source = { client, table: table ?? '', pause: shortPause };
-    await use({ json, file, source, now: new Date().toISOString() }, regionFile);
+    await use({ ...read, source, now: new Date().toISOString() }, file);
   }
 }
 
@@ -52,12 +54,12 @@ try {
     throw new SettingsError(usage);
   }
   const say = (line: string) => process.stdout.write(`${line}\n`);
-  await opened(values, async (place, file) => {
+  await opened(values, async (place, { path, source }) => {
     if (command === 'export') {
       const text = await exported(place);
-      const isSame = text === (await readFile(file, 'utf8'));
-      if (!isSame) await writeFile(file, text);
-      say(isSame ? `regions/${values.region}.json has it all already.` : `regions/${values.region}.json is written.`);
+      const isSame = text === (await readFile(path, 'utf8'));
+      if (!isSame) await writeFile(path, text);
+      say(`${source} ${isSame ? 'has it all already' : 'is written'}.`);
     } else if (command === 'history') {
       const lines = await historyLines(place);
       for (const line of lines.length === 0 ? ['Nothing was changed at the desk.'] : lines) say(line);

@@ -97,6 +97,8 @@ export interface Settings {
   /** Name of the region file without `.json`; part of every explicit resource name. */
   readonly regionName: string;
   readonly regionFile: string;
+  /** How messages call the region file. */
+  readonly regionSource: string;
   readonly region: Region;
   /** What the region file still lacks, in words; absent for one that is complete. */
   readonly draft?: string;
@@ -198,7 +200,7 @@ export function pickSettings(given: Readonly<Record<string, unknown>>): Context 
 export function readRegionOf(
   context: Pick<Context, 'stage' | 'region'>,
   root: string,
-): Pick<Settings, 'stage' | 'stageSettings' | 'regionName' | 'regionFile' | 'region' | 'draft'> {
+): Pick<Settings, 'stage' | 'stageSettings' | 'regionName' | 'regionFile' | 'regionSource' | 'region' | 'draft'> {
   const stage = readStage(context.stage);
   const stageSettings = stages[stage];
   const file = findRegionFile(context.region, root);
@@ -212,7 +214,15 @@ export function readRegionOf(
   if (draft !== undefined && !stageSettings.drafts) {
     throw new SettingsError(`${draft}\nStage ${stage} is for real people and takes no draft.`);
   }
-  return { stage, stageSettings, regionName: file.name, regionFile: file.path, region, ...defined({ draft }) };
+  return {
+    stage,
+    stageSettings,
+    regionName: file.name,
+    regionFile: file.path,
+    regionSource: source,
+    region,
+    ...defined({ draft }),
+  };
 }
 
 /**

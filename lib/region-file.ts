@@ -58,7 +58,7 @@ function byName(name: unknown, root: string): RegionFile {
  *
  * @throws SettingsError where it is not readable as JSON
  */
-export function readRegionJson({ path, source }: RegionFile): unknown {
+export function readRegionJson({ path, source }: Pick<RegionFile, 'path' | 'source'>): unknown {
   try {
     return JSON.parse(readFileSync(path, 'utf8'));
   } catch (error) {

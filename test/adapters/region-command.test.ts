@@ -1,4 +1,9 @@
+import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { checkLines, exported, historyLines } from '../../admin/region/do-region.ts';
@@ -96,4 +101,31 @@ test('the check names what a newer file made of the changes, also later on', asy
   const found = await checkLines(place());
   expect(found[0]).toBe('change 1 has no entry to change; take it back.');
   expect(found.find((line) => line.startsWith(`from ${minutes(20)}: municipalities[`))).toContain('gmail.com');
+});
+
+test('it is run for production as for test, on a file by its name or by its path', async () => {
+  const table = createServer((_, response) => response.end('{"Items":[],"Count":0}'));
+  try {
+    await new Promise<void>((resolve) => table.listen(0, '127.0.0.1', resolve));
+    const { port } = table.address() as AddressInfo;
+    const options = {
+      cwd: fileURLToPath(new URL('../..', import.meta.url)),
+      env: {
+        ...process.env,
+        AWS_ENDPOINT_URL: `http://127.0.0.1:${port}`,
+        AWS_ACCESS_KEY_ID: 'local',
+        AWS_SECRET_ACCESS_KEY: 'local',
+      },
+    };
+    const where = ['--stage', 'production', '--table', 'regions'];
+    const said = await Promise.all(
+      ['midden-utrecht', 'regions/midden-utrecht.json'].map(async (region) => {
+        const args = ['bin/region.ts', 'export', '--region', region, ...where];
+        return (await promisify(execFile)(process.execPath, args, options)).stdout;
+      }),
+    );
+    expect(said).toEqual(Array.from(said, () => 'regions/midden-utrecht.json has it all already.\n'));
+  } finally {
+    table.close();
+  }
 });

@@ -1,4 +1,6 @@
 import { mkdtemp, open, readFile, rm, stat, symlink } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
@@ -229,5 +231,23 @@ test('the folder of an embedded run that is stopped is read by its own clock and
     await (await openEmbedded({ dataDir })).close();
   } finally {
     await rm(dataDir, { recursive: true });
+  }
+});
+
+test('production is asked as test is: by the file of its region, without what a deployment takes', async () => {
+  const nobody = createServer((_, response) => {
+    response.writeHead(404, { 'x-amzn-errortype': 'ResourceNotFoundException' }).end('{}');
+  });
+  try {
+    await new Promise<void>((resolve) => nobody.listen(0, '127.0.0.1', resolve));
+    const { port } = nobody.address() as AddressInfo;
+    vi.stubEnv('AWS_ENDPOINT_URL', `http://127.0.0.1:${port}`);
+    vi.stubEnv('AWS_ACCESS_KEY_ID', 'local');
+    vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'local');
+    const place = { on: 'aws', stage: 'production', awsRegion: 'eu-central-1', region: 'midden-utrecht' } as const;
+    await expect(openPlace(place)).rejects.toMatchObject({ name: 'ResourceNotFoundException' });
+  } finally {
+    vi.unstubAllEnvs();
+    nobody.close();
   }
 });
