@@ -47,13 +47,15 @@ export interface PartNow {
   readonly planned: readonly RegionChange[];
 }
 
+/** How a change stands. `counts`: it makes the region what it is now; `undoes`: it takes another one back. */
+type Standing = 'counts' | 'undoes' | LeftOut;
+
 /** One change, with who made it and why, and how it stands now. */
 export interface RegionHistoryLine {
   readonly change: RegionChange;
   /** Absent where it cannot be read. */
   readonly why?: RegionChangeWhy;
-  /** `counts`: it makes the region what it is now; `undoes`: it takes another one back. */
-  readonly standing: 'counts' | 'undoes' | LeftOut;
+  readonly standing: Standing;
   /** Whether it can be taken back by whoever looks. */
   readonly isUndoable: boolean;
 }
@@ -99,6 +101,9 @@ export interface RegionDesk {
 /** How often a change is worked out anew when somebody else made one at the same moment; with so many at once, all get through. */
 const tries = 25;
 
+/** How a change stands that makes no difference any more: there is nothing to take back. */
+const past: readonly Standing[] = ['over', 'undone', 'file-newer', 'in-file'];
+
 type Changes = readonly RegionChange[];
 
 function seenOf(changes: Changes, part: string): number {
@@ -131,6 +136,12 @@ export function createRegionDesk(runtime: RegionDeskRuntime): RegionDesk {
     };
   }
 
+  function standings(changes: Changes, moment: Instant): (change: RegionChange) => Standing {
+    const left = new Map(regionAt(file, changes, moment).left.map(({ n, why }) => [n, why]));
+    const undone = undoneBy(changes);
+    return ({ n, undoes }) => (undone.has(n) ? 'undone' : undoes === undefined ? (left.get(n) ?? 'counts') : 'undoes');
+  }
+
   const nextNumber = (changes: Changes) => Math.max(0, ...changes.map(({ n }) => n)) + 1;
 
   async function worked(changes: Changes, change: RegionChange): Promise<RegionProposal> {
@@ -159,9 +170,7 @@ export function createRegionDesk(runtime: RegionDeskRuntime): RegionDesk {
     const { part } = undone;
     if (!mayChangePart(staff, part)) return { ok: false, why: 'denied' };
     const at = clock();
-    const left = regionAt(file, changes, at).left.find((one) => one.n === n)?.why;
-    const isPast = left === 'over' || left === 'file-newer' || left === 'in-file' || undoneBy(changes).has(n);
-    if (isPast) return { ok: false, why: 'same' };
+    if (past.includes(standings(changes, at)(undone))) return { ok: false, why: 'same' };
     const base = partOf(file, part) ?? null;
     const was = partOf(regionAt(file, changes, at).region, part) ?? null;
     return worked(changes, { n: nextNumber(changes), at, part, value: null, base, was, from: at, undoes: n });
@@ -200,17 +209,19 @@ export function createRegionDesk(runtime: RegionDeskRuntime): RegionDesk {
     },
     async history(staff) {
       const [changes, whys] = await Promise.all([store.all(), store.whys()]);
-      const left = new Map(regionAt(file, changes, clock()).left.map(({ n, why }) => [n, why]));
-      const undone = undoneBy(changes);
+      const standingOf = standings(changes, clock());
       const byNumber = new Map(whys.map((why) => [why.n, why]));
       return changes
         .filter(({ part }) => mayChangePart(staff, part))
         .toReversed()
         .map((change) => {
-          const { n, undoes } = change;
-          const standing = undone.has(n) ? 'undone' : undoes === undefined ? (left.get(n) ?? 'counts') : 'undoes';
-          const isUndoable = ['counts', 'not-yet', 'replaced', 'undoes', 'no-target'].includes(standing);
-          return { change, ...defined({ why: byNumber.get(n) }), standing, isUndoable };
+          const standing = standingOf(change);
+          return {
+            change,
+            ...defined({ why: byNumber.get(change.n) }),
+            standing,
+            isUndoable: !past.includes(standing),
+          };
         });
     },
     async propose(staff, draft) {
