@@ -7,6 +7,7 @@ import type { Instant } from '../../functions/domain/referral.ts';
 import { type Region, regionSchema } from '../../functions/domain/region.ts';
 import { momentsAfter, regionAt, undoneBy } from '../../functions/domain/region-at.ts';
 import { asWord, type RegionChange } from '../../functions/domain/region-change.ts';
+import { isFields } from '../../functions/domain/region-parts.ts';
 import { regionProblems } from '../../functions/domain/region-rules.ts';
 import { regionJson } from '../new-region/region-json.ts';
 
@@ -17,10 +18,6 @@ export interface RegionPlace {
   readonly file: Region;
   readonly source: BatchSource;
   readonly now: Instant;
-}
-
-function isFields(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** By what entries of any list of a region file are told apart. */

@@ -3,7 +3,7 @@ import type { Instant } from './referral.ts';
 import type { Region } from './region.ts';
 import { momentsAfter, type RegionNow, regionAt } from './region-at.ts';
 import type { RegionChange } from './region-change.ts';
-import { type Lack, lackLine, lacksIn, type OpenNeed } from './region-needs.ts';
+import { type CountedLack, lackLine, lacksIn, type OpenNeed } from './region-needs.ts';
 import { partRules } from './region-part-rules.ts';
 import { isWhole, partOf, patternOf } from './region-parts.ts';
 import { expectation, type RegionProblem, schemaProblems } from './region-problems.ts';
@@ -19,7 +19,7 @@ export interface ChangeProblem extends RegionProblem {
   /** From when it would be so, where that is later than the change is made. */
   readonly at?: Instant;
   /** What open cases need, and how many of them. */
-  readonly lack?: Lack & { readonly count: number };
+  readonly lack?: CountedLack;
 }
 
 function valueProblems({ part, value, undoes }: RegionChange): readonly ChangeProblem[] {

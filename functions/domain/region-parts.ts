@@ -89,7 +89,8 @@ const idFields: Readonly<Record<string, string>> = {
 /** Lists and objects that a region file may leave out. */
 const emptyFields: Readonly<Record<string, unknown>> = { clients: [], otherRegions: [], intake: {} };
 
-function isFields(value: unknown): value is Readonly<Record<string, unknown>> {
+/** Whether a value of a region file is an object, whose fields have names. */
+export function isFields(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
