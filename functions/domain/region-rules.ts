@@ -173,13 +173,15 @@ const clients: RegionRule = ({ clients: all = [] }) => {
   ];
 };
 
+/** A closing of all intake that ends before it begins would close nothing. */
+const closedIntake: RegionRule = ({ intakeClosed: { from, until } = {} }) =>
+  from !== undefined && until !== undefined && from > until
+    ? [{ path: 'intakeClosed.until', text: `is ${until}; right would be ${from} (from) or later` }]
+    : [];
+
 /** Ages of the doors: no age may fall between the two Sterk met Werk doors, because every door would turn that person away. */
 const doorAges: RegionRule = (region) => {
   const problems: RegionProblem[] = [];
-  const { from, until } = region.intakeClosed ?? {};
-  if (from !== undefined && until !== undefined && from > until) {
-    problems.push({ path: 'intakeClosed.until', text: `is ${until}; right would be ${from} (from) or later` });
-  }
   for (const door of doors) {
     const { minAge, maxAge, opensOn, closesOn } = region.doors[door];
     if (maxAge !== undefined && minAge > maxAge) {
@@ -358,6 +360,7 @@ const rules: readonly RegionRule[] = [
   clients,
   staff,
   privacyTransition,
+  closedIntake,
   doorAges,
   consentIsAsked,
   offeredDoors,
