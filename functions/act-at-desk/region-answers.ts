@@ -13,8 +13,8 @@ import { noUndoPage, regionHistoryPage, undoPage } from '../web/desk/region/hist
 import { oneDay, type RegionIssue } from '../web/desk/region/kinds.ts';
 import { regionOverviewPage } from '../web/desk/region/overview-page.ts';
 import {
-  isEntry,
   isNew,
+  isRemoval,
   kindOf,
   mayBeAbsent,
   partOfNew,
@@ -34,6 +34,7 @@ import { pageContext } from '../web/desk/site.ts';
 import { line } from '../web/form-input.ts';
 import type { FormValues } from '../web/forms.ts';
 import { seeOther } from '../web/http.ts';
+import { textOf } from '../web/words/said.ts';
 import { readForm } from './read-form.ts';
 import type { ActSite } from './site.ts';
 
@@ -54,7 +55,7 @@ export async function showRegion(c: Context, runtime: ActSite, { staff }: StaffV
     part: open.part,
     may: (part) => kindOf(part) !== undefined && mayChangePart(staff, part),
     now: runtime.clock(),
-    message: Object.entries(messages).find(([name]) => name === c.req.query('bericht'))?.[1],
+    message: textOf(messages, c.req.query('bericht')),
   });
   return answerPage(c, runtime, page, { path: regionPath });
 }
@@ -113,7 +114,7 @@ function readRequest(
   const { part } = now;
   const times = readTimes(values, today, place);
   const because = readRegionBecause(values);
-  const isGone = (isEntry(part) && !isNew(part)) || (!isNew(part) && line(values, regionFields.gone) === 'yes');
+  const isGone = isRemoval(part) || (!isNew(part) && line(values, regionFields.gone) === 'yes');
   const kind = kindOf(part);
   const reading =
     isGone || kind === undefined ? ({ ok: true, value: null } as const) : kind.read(values, valueName, place);

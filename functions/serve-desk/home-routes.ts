@@ -12,14 +12,14 @@ import { pageContext } from '../web/desk/site.ts';
 import { deskQueryNames, listPath } from '../web/desk/worklist-part.ts';
 import { chooseLanguage } from '../web/http.ts';
 import { deskTexts } from '../web/texts/desk.ts';
+import { textOf } from '../web/words/said.ts';
 import type { DeskMessage } from './sign-in-routes.ts';
 import type { DeskRuntime } from './site.ts';
 
 /** What a redirect may say on the first page; anything else in the address is ignored. */
 function messageIn(c: Context): string | undefined {
   const messages: Readonly<Record<DeskMessage, string>> = deskTexts[chooseLanguage(c)].messages;
-  const asked = c.req.query('bericht') ?? '';
-  return Object.entries(messages).find(([name]) => name === asked)?.[1];
+  return textOf(messages, c.req.query('bericht'));
 }
 
 /** What the address asks of the worklist; anything that it cannot have is ignored. */

@@ -1,11 +1,12 @@
 import { doors, programmes } from '../../../domain/codes.ts';
 import { newEntry } from '../../../domain/desk-paths.ts';
-import { providerById, type Region, timedTaskKinds } from '../../../domain/region.ts';
+import { municipalityByCode, providerById, type Region, timedTaskKinds } from '../../../domain/region.ts';
 import { partRules } from '../../../domain/region-part-rules.ts';
 import { type PartPattern, patternOf } from '../../../domain/region-parts.ts';
 import { line } from '../../form-input.ts';
 import type { FormValues } from '../../forms.ts';
 import { termTexts } from '../../texts/term.ts';
+import { textOf } from '../../words/said.ts';
 import { doorName, taskInWords } from '../../words/terms.ts';
 import {
   type AnyKind,
@@ -231,6 +232,11 @@ export function isNew(part: string): boolean {
   return isEntry(part) && part.endsWith(`.${newEntry}`);
 }
 
+/** Whether all that can be done with a part is to take it away: it is an entry that exists, whose pieces are parts of their own. */
+export function isRemoval(part: string): boolean {
+  return isEntry(part) && !isNew(part);
+}
+
 /** The part under which an entry is added: its id is made from what was filled in. */
 export function partOfNew(part: string, value: unknown): string {
   const entryId = Reflect.get(
@@ -280,29 +286,20 @@ function labelOf(part: string): keyof RegionPlace['text']['parts'] | undefined {
 /** Whose part it is, by name; undefined where it is the region's own. */
 export function whoseOf(part: string, { region, lang, text }: RegionPlace, added?: unknown): string | undefined {
   const [list = '', id = '', , programme] = part.split('.');
-  const nameIn = (all: readonly { readonly name: string }[], index: number) =>
-    all[index]?.name ?? String(Reflect.get(Object(added), 'name') ?? id);
+  const nameOf = (known: { readonly name: string } | undefined) =>
+    known?.name ?? String(Reflect.get(Object(added), 'name') ?? id);
   switch (list) {
     case 'providers': {
-      const name = providerById(region, id)?.name ?? nameIn([], 0);
+      const name = nameOf(providerById(region, id));
       const known = programmes.find((one) => one === programme);
       return known === undefined ? name : text.ofProgramme({ name, programme: termTexts[lang].programmes[known] });
     }
     case 'municipalities':
-      return nameIn(
-        region.municipalities,
-        region.municipalities.findIndex(({ code }) => code === id),
-      );
+      return nameOf(municipalityByCode(region, id));
     case 'executingBodies':
-      return nameIn(
-        region.executingBodies,
-        region.executingBodies.findIndex((one) => one.id === id),
-      );
+      return nameOf(region.executingBodies.find((one) => one.id === id));
     case 'clients':
-      return nameIn(
-        region.clients ?? [],
-        (region.clients ?? []).findIndex((one) => one.id === id),
-      );
+      return nameOf(region.clients?.find((one) => one.id === id));
     case 'doors': {
       const door = doors.find((one) => one === id);
       return door === undefined ? id : doorName(door, region, lang);
@@ -312,7 +309,7 @@ export function whoseOf(part: string, { region, lang, text }: RegionPlace, added
       return task === undefined ? id : taskInWords(task, lang, true);
     }
     case 'intake':
-      return Object.entries(text.limits).find(([name]) => name === id)?.[1] ?? id;
+      return textOf(text.limits, id) ?? id;
     case 'uwv':
       return text.sections.uwv;
     default:
@@ -328,17 +325,11 @@ export function partLabel(part: string, { text }: RegionPlace): string {
 
 /** What a part is called, with whose it is. */
 export function partTitle(part: string, place: RegionPlace, added?: unknown): string {
-  if (isNew(part)) {
-    const whose = part.includes('.offers.') ? whoseOf(part.replace(/\.offers\..*$/, ''), place) : undefined;
-    const what = part.includes('.offers.')
-      ? place.text.add.offer
-      : part.startsWith('providers.')
-        ? place.text.add.provider
-        : place.text.add.executingBody;
-    return whose === undefined ? what : place.text.ofWhom({ who: whose, what });
-  }
-  const [who, what] = [whoseOf(part, place, added), partLabel(part, place)];
-  return who === undefined ? what : place.text.ofWhom({ who, what });
+  const { add, ofWhom } = place.text;
+  const isOffer = part.includes('.offers.');
+  if (isNew(part) && !isOffer) return part.startsWith('providers.') ? add.provider : add.executingBody;
+  const [who, what] = [whoseOf(part, place, added), isNew(part) ? add.offer : partLabel(part, place)];
+  return who === undefined ? what : ofWhom({ who, what });
 }
 
 /** A piece of the region with its parts, on the page that shows all of it. */

@@ -8,11 +8,12 @@ import { errorSummary, type Field, type FormValues, renderField, type ShownForm 
 import type { PageContent } from '../../frame.ts';
 import { type Html, html } from '../../html.ts';
 import { factList, notice } from '../../links/page.ts';
-import type { KindReading, RegionIssue } from './kinds.ts';
+import { type KindReading, oneDay, type RegionIssue } from './kinds.ts';
 import {
   filledWith,
   isEntry,
   isNew,
+  isRemoval,
   kindOf,
   mayBeAbsent,
   partLabel,
@@ -50,9 +51,6 @@ export interface PartLeft {
   readonly isMoved?: boolean;
 }
 
-/** Whether the page only asks to take an entry away. */
-const isRemoval = (part: string) => isEntry(part) && !isNew(part);
-
 /** The two questions why the region is changed. */
 export function regionBecauseFields({ text }: RegionPlace): readonly Field[] {
   const options = regionReasons.map((value) => ({ value, label: text.reasons[value] }));
@@ -78,9 +76,9 @@ export function readRegionBecause(values: FormValues): KindReading<RegionBecause
   return { ok: false, issues: [{ field: regionFields.becauseText, code: isLong ? 'long' : 'reasonText' }] };
 }
 
-function timeFields({ text }: RegionPlace): readonly Field[] {
+function timeFields(place: RegionPlace): readonly Field[] {
+  const { text } = place;
   const { when, from, till, until } = regionFields;
-  const day = (name: string, label: string): Field => ({ name, kind: 'date', label, autocomplete: 'off' });
   return [
     {
       name: when,
@@ -88,7 +86,7 @@ function timeFields({ text }: RegionPlace): readonly Field[] {
       label: text.when,
       options: [
         { value: 'now', label: text.whenNow },
-        { value: 'day', label: text.whenDay, fields: [day(from, text.fromDay)] },
+        { value: 'day', label: text.whenDay, fields: oneDay.fields(from, text.fromDay, place) },
       ],
     },
     {
@@ -97,7 +95,7 @@ function timeFields({ text }: RegionPlace): readonly Field[] {
       label: text.till,
       options: [
         { value: 'good', label: text.tillGood },
-        { value: 'day', label: text.tillDay, fields: [day(until, text.untilDay)] },
+        { value: 'day', label: text.tillDay, fields: oneDay.fields(until, text.untilDay, place) },
       ],
     },
   ];
