@@ -1,10 +1,10 @@
 import type { Context } from 'hono';
-import type { StaffVisit } from '../cases/staff-contracts.ts';
 import { regionHistoryPath, regionPartPath, regionPath, regionUndoPath } from '../domain/desk-paths.ts';
 import { deskPartPatterns, partRules } from '../domain/region-part-rules.ts';
 import type { PartPattern } from '../domain/region-parts.ts';
 import type { StaffRole } from '../domain/staff.ts';
 import type { DeskRoute } from '../web/desk/desk-route.ts';
+import { laterRoute } from './later-route.ts';
 import { loadSeldom } from './load-seldom.ts';
 import type { ActSite } from './site.ts';
 
@@ -41,21 +41,11 @@ function partRoutes(pattern: PartPattern): readonly DeskRoute<ActSite>[] {
   ];
 }
 
-function later(
-  method: 'GET' | 'POST',
-  path: string,
-  name: 'showRegion' | 'showRegionHistory' | 'undoChange',
-): DeskRoute<ActSite> {
-  const answer = async (c: Context, runtime: ActSite, visit: StaffVisit) =>
-    (await loadSeldom())[name](c, runtime, visit);
-  return { method, path, who: all, answer };
-}
-
 /** What the region is, and changing it. */
 export const regionRoutes: readonly DeskRoute<ActSite>[] = [
-  later('GET', regionPath, 'showRegion'),
-  later('GET', regionHistoryPath, 'showRegionHistory'),
-  later('GET', regionUndoPath(':n{[0-9]+}'), 'undoChange'),
-  later('POST', regionUndoPath(':n{[0-9]+}'), 'undoChange'),
+  laterRoute('GET', regionPath, all, 'showRegion'),
+  laterRoute('GET', regionHistoryPath, all, 'showRegionHistory'),
+  laterRoute('GET', regionUndoPath(':n{[0-9]+}'), all, 'undoChange'),
+  laterRoute('POST', regionUndoPath(':n{[0-9]+}'), all, 'undoChange'),
   ...deskPartPatterns.flatMap(partRoutes),
 ];
