@@ -149,9 +149,14 @@ function show(c: Context, runtime: ActSite, now: PartNow, left: PartLeft, place:
   return answerPage(c, runtime, page, { status, error: page.error });
 }
 
+/** A refusal after which there is no form to show again. */
+type Nowhere = Extract<RegionRefusal, { why: 'unknown' | 'denied' }>;
+
+const isNowhere = (result: RegionRefusal): result is Nowhere => result.why === 'unknown' || result.why === 'denied';
+
 /** What a refusal says above a form that is shown again. */
 function refusal(
-  result: Exclude<RegionRefusal, { why: 'unknown' | 'denied' }>,
+  result: Exclude<RegionRefusal, Nowhere>,
   part: string,
   place: RegionPlace,
 ): { readonly left: PartLeft; readonly status: 400 | 409 } {
@@ -169,8 +174,6 @@ function refusal(
       return { left: { message: text.busy }, status: 409 };
   }
 }
-
-const isNowhere = (result: RegionRefusal) => result.why === 'unknown' || result.why === 'denied';
 
 /** Opens the page of a part for whoever may change it. */
 async function atPart(
@@ -196,7 +199,7 @@ export function showPart(c: Context, runtime: ActSite, visit: StaffVisit, part: 
 /** Says what a change would do, or makes it. */
 export function changePart(c: Context, runtime: ActSite, visit: StaffVisit, part: string): Promise<Response> {
   const { staff } = visit;
-  return atPart(c, runtime, visit, part, async ({ desk, now, place }) => {
+  return atPart(c, runtime, visit, part, async ({ desk, open, now, place }) => {
     const values = await readForm(c);
     const { text } = place;
     if (values === undefined) return show(c, runtime, now, { message: text.unreadable }, place, 400);
@@ -209,14 +212,14 @@ export function changePart(c: Context, runtime: ActSite, visit: StaffVisit, part
     // A new entry has an id of its own, which nobody else can have changed.
     const isMoved = !isNew(part) && Number(line(values, regionFields.seen)) !== now.seen;
     if (isMoved) return again({ isMoved }, 409);
-    const seen = isNew(part) ? ((await desk.part(draft.part))?.seen ?? 0) : now.seen;
     const refused = (result: RegionRefusal) => {
       if (isNowhere(result)) return c.notFound();
-      const { left, status } = refusal(result as Parameters<typeof refusal>[0], draft.part, place);
+      const { left, status } = refusal(result, draft.part, place);
       const latest = result.why === 'moved' ? { ...result.now, part } : now;
       return show(c, runtime, latest, { ...left, values }, place, status);
     };
     if (step === 'do') {
+      const { seen } = open.part(draft.part);
       const result = await desk.change(staff, { ...draft, because, seen });
       return result.ok ? seeOther(c, runtime.publicUrl, `${regionPath}?bericht=veranderd`) : refused(result);
     }
@@ -247,6 +250,6 @@ export async function undoChange(c: Context, runtime: ActSite, { staff }: StaffV
   const result = await desk.undo(staff, n, because.value);
   if (result.ok) return seeOther(c, runtime.publicUrl, `${regionPath}?bericht=teruggedraaid`);
   if (isNowhere(result)) return c.notFound();
-  const { left, status } = refusal(result as Parameters<typeof refusal>[0], found.change.part, place);
+  const { left, status } = refusal(result, found.change.part, place);
   return again({ ...left, values }, status);
 }

@@ -83,12 +83,8 @@ export type RegionProposal =
 
 /** The region's desk: what is changed in the region without a deployment. */
 export interface RegionDesk {
-  /** The region as it is now, read anew. */
-  region(): Promise<Region>;
-  /** The region with all of its parts, as they are at one moment; a part is as of `part`. */
+  /** The region, read anew, with all of its parts as they are at that moment: a part for its form. */
   open(): Promise<{ readonly region: Region; part(part: string): PartNow }>;
-  /** A part for its form; undefined for what is no part. */
-  part(part: string): Promise<PartNow | undefined>;
   /** Every change, the newest first; for the coordinator all, for others those of what is theirs. */
   history(staff: Staff): Promise<readonly RegionHistoryLine[]>;
   /** Checks a change and writes nothing. */
@@ -196,16 +192,10 @@ export function createRegionDesk(runtime: RegionDeskRuntime): RegionDesk {
   }
 
   return {
-    async region() {
-      return regionAt(file, await store.all(), clock()).region;
-    },
     async open() {
       const changes = await store.all();
       const { region } = regionAt(file, changes, clock());
       return { region, part: (part) => partNow(changes, part, region) };
-    },
-    async part(part) {
-      return patternOf(part) === undefined ? undefined : partNow(await store.all(), part);
     },
     async history(staff) {
       const [changes, whys] = await Promise.all([store.all(), store.whys()]);

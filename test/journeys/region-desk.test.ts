@@ -35,7 +35,7 @@ describe('the region at the desk', () => {
       codes.map((code) => change(`municipalities.${code}.teamPhone`, `030 ${code.slice(2)}`)),
     );
     expect(results.map(({ ok }) => ok)).toEqual(codes.map(() => true));
-    const region = await desk.region();
+    const { region } = await desk.open();
     expect(codes.map((code) => region.municipalities.find((one) => one.code === code)?.teamPhone)).toEqual(
       codes.map((code) => `030 ${code.slice(2)}`),
     );
@@ -82,7 +82,7 @@ describe('the region at the desk', () => {
       change: { was: ['2026-06-01'] },
     });
     expect(await desk.undo(coordinator, 2, because)).toMatchObject({ ok: true });
-    expect(await desk.part(part)).toMatchObject({ value: ['2026-06-01'], seen: 3 });
+    expect((await desk.open()).part(part)).toMatchObject({ value: ['2026-06-01'], seen: 3 });
     expect(await desk.undo(coordinator, 2, because)).toEqual({ ok: false, why: 'same' });
     expect((await desk.history(coordinator)).map(({ standing }) => standing)).toEqual(['undoes', 'undone', 'counts']);
   });
