@@ -135,19 +135,24 @@ export const yesOrNo: ValueKind<boolean> = {
   words: (value, { text }) => (value ? text.yes : text.no),
 };
 
+/** What stands in a box for several, one on each line. */
+function typedLines(values: FormValues, name: string, clean = (one: string) => one): readonly string[] {
+  const all = (prose(values, name) ?? '').split(/[\n,;]/).map((one) => clean(one.trim()));
+  return all.filter((one) => one !== '');
+}
+
 /** Short texts, one on each line. */
 function lines(
   code: RegionIssueCode,
   hint: (place: RegionPlace) => string,
   { isRight, mayBeEmpty = false }: { readonly isRight: (one: string) => boolean; readonly mayBeEmpty?: boolean },
-  clean: (one: string) => string = (one) => one,
+  clean?: (one: string) => string,
 ): ValueKind<readonly string[]> {
   return {
     fields: (name, label, place) => [{ name, kind: 'textarea', label, hint: hint(place) }],
     fill: (value, name) => [[name, [value.join('\n')]]],
     read(values, name) {
-      const all = (prose(values, name) ?? '').split(/[\n,;]/).map((one) => clean(one.trim()));
-      const typed = [...new Set(all.filter((one) => one !== ''))];
+      const typed = [...new Set(typedLines(values, name, clean))];
       if (typed.length === 0) return mayBeEmpty ? found([]) : nothing;
       return typed.every(isRight) ? found(typed) : wrong(name, code);
     },
@@ -176,11 +181,10 @@ const asTyped = (date: PlainDate) => date.split('-').toReversed().join('-');
 
 /** Days, shown in their order. */
 export const days: ValueKind<readonly PlainDate[]> = {
-  ...lines('days', ({ text }) => text.hints.days, { isRight: (one) => readDate(one).ok }),
+  fields: (name, label, { text }) => [{ name, kind: 'textarea', label, hint: text.hints.days }],
   fill: (value, name) => [[name, [value.toSorted().map(asTyped).join('\n')]]],
   read(values, name) {
-    const typed = (prose(values, name) ?? '').split(/[\n,;]/).map((one) => one.trim());
-    const read = typed.filter((one) => one !== '').map((one) => readDate(one));
+    const read = typedLines(values, name).map((one) => readDate(one));
     if (read.length === 0) return nothing;
     const dates = read.flatMap((one) => (one.ok ? [one.date] : []));
     return dates.length === read.length ? found([...new Set(dates)].toSorted()) : wrong(name, 'days');
