@@ -29,7 +29,6 @@ import {
 import { journeyLine, type StepWords } from '../links/journey-steps.ts';
 import { caseLine, type FactRow, factList, fold, notice, phone } from '../links/page.ts';
 import { listedTaskPath } from '../links/worklist-page.ts';
-import { municipalityName } from '../mails/words.ts';
 import type { PageContext } from '../page-context.ts';
 import { deskActionTexts } from '../texts/desk-action.ts';
 import { deskCaseTexts } from '../texts/desk-case.ts';
@@ -44,6 +43,7 @@ import { numberIn } from '../words/numbers.ts';
 import { capitalised, said, textOf } from '../words/said.ts';
 import { closureInWords, declineReasonInWords, goesOnInWords, readerIs, taskInWords } from '../words/terms.ts';
 import { actionInWords, mailInWords, silenceInWords, trailResultInWords } from '../words/trail.ts';
+import { livesInRow } from './lives-in.ts';
 
 /** A heading with what stands under it; nothing at all where nothing does. */
 function part(title: string, rows: readonly FactRow[]): Html {
@@ -131,13 +131,6 @@ function callPart({ disclosure }: CaseView, { lang }: PageContext): Html {
 ${factList(rows)}`;
 }
 
-/** Where the candidate lives, where their programme does not reach there. */
-function livesInWords({ movedTo }: CaseView, { lang, region }: PageContext): string | undefined {
-  return movedTo === undefined
-    ? undefined
-    : deskCaseTexts[lang].outOfReach({ municipality: municipalityName(region, movedTo, lang) });
-}
-
 /** Whose turn it is, by when, and what happens if they do nothing; then what the reader can do themselves. */
 function nowPart(view: CaseView, context: PageContext): Html {
   const { now, stage, waitingSince, closedOn, reopenUntil } = view;
@@ -149,7 +142,7 @@ function nowPart(view: CaseView, context: PageContext): Html {
 <h2 id="now-title">${text.now}</h2>
 ${now.length === 0 ? html`<p>${nobody}</p>` : now.map((turn) => factList(turnRows(turn, view, context)))}
 ${factList([
-  [text.livesIn, livesInWords(view, context)],
+  livesInRow(view.movedTo, context),
   [text.waitingSince, waitingSince === undefined ? undefined : dateInWords(waitingSince, lang)],
   [statusTexts[lang].open.ended, endInWords(view, context)],
   [text.closedOn, closedOn === undefined ? undefined : dateInWords(closedOn, lang)],

@@ -5,17 +5,16 @@ import { errorSummary, type Field, type FormProblem, type FormValues, renderFiel
 import type { PageContent } from '../../frame.ts';
 import { type Html, html } from '../../html.ts';
 import { caseLine, factList, notice } from '../../links/page.ts';
-import { municipalityName } from '../../mails/words.ts';
 import type { PageContext } from '../../page-context.ts';
 import { deskActTexts } from '../../texts/desk-act.ts';
 import { deskActionTexts } from '../../texts/desk-action.ts';
-import { deskCaseTexts } from '../../texts/desk-case.ts';
 import { sectionTexts } from '../../texts/section.ts';
 import { whoInWords } from '../../who.ts';
 import { birthDateInWords, momentInWords } from '../../words/dates.ts';
 import { fieldErrorInWords } from '../../words/field-errors.ts';
 import { problemText } from '../../words/problems.ts';
 import { actionInWords } from '../../words/trail.ts';
+import { livesInRow } from '../lives-in.ts';
 import type { ActIssue } from './act-form.ts';
 import { hintNotices, hintsAmong } from './hint-notices.ts';
 
@@ -68,17 +67,14 @@ function backLink({ from: { referral } }: ActView, { lang, base }: PageContext):
 }
 
 /** About whom it is: a wrong number is one key away, so that every page says it before anything is done. */
-function personLine({ person, from: { referral } }: ActView, { lang, region }: PageContext): Html {
+function personLine({ person, from: { referral } }: ActView, context: PageContext): Html {
+  const { lang } = context;
   if (person === undefined) return html``;
   const text = sectionTexts[lang];
   return factList([
     [text.person, person.name],
     [text.birthDate, birthDateInWords(person.birthDate, lang)],
-    [
-      deskCaseTexts[lang].livesIn,
-      referral.movedTo &&
-        deskCaseTexts[lang].outOfReach({ municipality: municipalityName(region, referral.movedTo, lang) }),
-    ],
+    livesInRow(referral.movedTo, context),
   ]);
 }
 
