@@ -193,6 +193,12 @@ export const earlyStopReasons = [
 ] as const;
 export type EarlyStopReason = (typeof earlyStopReasons)[number];
 
+/**
+ * Why guidance is paused (ours). `health`: never any detail; `other-help`: waiting for other help, or busy with it; `elsewhere`:
+ * staying somewhere else for a while.
+ */
+export const pauseReasons = ['health', 'family', 'other-help', 'elsewhere', 'other'] as const;
+
 /** Kinds of result that a check-in can record. Job spells are dated so that both counting bases can be computed. */
 export const spellKinds = ['employee', 'self-employed', 'learn-work', 'education', 'voluntary'] as const;
 export type SpellKind = (typeof spellKinds)[number];

@@ -319,6 +319,19 @@ const reopening: RegionRule = ({ reopenDays, retention }) => {
       ];
 };
 
+/** Pauses together that are shorter than the longest one would never let that one be. */
+const pauses: RegionRule = ({ programmes: settings = {} }) =>
+  Object.entries(settings).flatMap(([programme, { pause }]) =>
+    pause === undefined || pause.longestDays <= pause.totalDays
+      ? []
+      : [
+          {
+            path: `programmes.${programme}.pause.totalDays`,
+            text: `is ${pause.totalDays}; right would be ${pause.longestDays} (longestDays) or more`,
+          },
+        ],
+  );
+
 const shortPeriods: RegionRule = (region) => {
   const walk = (value: unknown, path: string): RegionProblem[] => {
     if (typeof value !== 'object' || value === null) return [];
@@ -373,6 +386,7 @@ const rules: readonly RegionRule[] = [
   plannedLengths,
   decidedYears,
   reopening,
+  pauses,
 ];
 
 /** Everything wrong in what should be a region file: its fields first, then the rules that span fields. */

@@ -18,6 +18,7 @@ import {
   type TaskKind,
 } from './codes.ts';
 import { intakeLimitsSchema } from './intake-limits.ts';
+import type { PauseLimits } from './pause.ts';
 
 /** A CBS municipality code such as GM0355. */
 export const municipalityCode = z.string().regex(/^GM\d{4}$/, 'a CBS municipality code such as "GM0355"');
@@ -132,6 +133,13 @@ const providerSchema = z.strictObject({
 });
 export type ProviderSettings = z.infer<typeof providerSchema>;
 
+const programmeSchema = z.strictObject({
+  /** Who may run it. By default IPS only where the person is treated, anything else by any provider. */
+  placement: z.enum(placements).exactOptional(),
+  /** How long guidance may rest until the coordinator has to decide: one pause, and all together, in days. */
+  pause: z.strictObject({ longestDays: z.int().min(1).max(366), totalDays: z.int().min(1).max(732) }).exactOptional(),
+});
+
 const handoverSchema = z.strictObject({
   organisation: words,
   how: words,
@@ -229,8 +237,8 @@ export const regionSchema = z.strictObject({
     phone: z.string().min(1).exactOptional(),
   }),
   providers: z.array(providerSchema).min(1),
-  /** Who may run each programme. By default IPS only where the person is treated, anything else by any provider. */
-  programmes: z.partialRecord(z.enum(programmes), z.strictObject({ placement: z.enum(placements) })).exactOptional(),
+  /** What differs by programme; what is absent has a default. */
+  programmes: z.partialRecord(z.enum(programmes), programmeSchema).exactOptional(),
   /** Systems that vouch for what they post because they have a key; absent for none. */
   clients: z.array(apiClientSchema).exactOptional(),
   /**
@@ -345,6 +353,11 @@ export function reopenDaysOf({ reopenDays }: Region): number {
  */
 export function placementOf({ programmes: settings }: Region, programme: Programme): Placement {
   return settings?.[programme]?.placement ?? (programme === 'ips' ? 'treating-provider' : 'any');
+}
+
+/** How long guidance may rest by itself (ours): a quarter at once, half a year together. */
+export function pauseLimits({ programmes: settings }: Region, programme: Programme): PauseLimits {
+  return settings?.[programme]?.pause ?? { longestDays: 91, totalDays: 182 };
 }
 
 /** A provider by id, or undefined where the region file no longer lists it. */

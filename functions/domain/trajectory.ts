@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { earlyStopReasons, spellKinds } from './codes.ts';
+import { pauseSchema } from './pause.ts';
 import { plainDateSchema } from './referral.ts';
 import { storedObject } from './stored.ts';
 
@@ -33,6 +34,7 @@ export const trajectorySchema = storedObject({
   referralId: z.string(),
   provider: z.string(),
   startsOn: plainDateSchema,
+  /** The last day of guidance as things stand: whatever moves it writes it anew. */
   plannedEnd: plainDateSchema,
   /** The first talk was moved to another day: its job coach knows the candidate already. */
   isTalkMoved: z.literal(true).exactOptional(),
@@ -45,5 +47,7 @@ export const trajectorySchema = storedObject({
   /** Guidance has ended because the goal was reached; only questions about kept work remain. */
   goalReachedOn: plainDateSchema.exactOptional(),
   earlyStop: z.enum(earlyStopReasons).exactOptional(),
+  /** In the order in which they were told. The planned end has moved by their days already. */
+  pauses: z.array(pauseSchema).exactOptional(),
 });
 export type Trajectory = z.infer<typeof trajectorySchema>;

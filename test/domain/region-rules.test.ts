@@ -112,6 +112,11 @@ describe('a rule across fields', () => {
       'municipalities[1].code GM0310 is listed before',
     ],
     [
+      'pauses together shorter than the longest one',
+      [[['programmes', 'sterk-met-werk', 'pause'], { longestDays: 60, totalDays: 30 }]],
+      'programmes.sterk-met-werk.pause.totalDays is 30; right would be 60',
+    ],
+    [
       'other region twice',
       [[['otherRegions'], [{ code: 'AM22' }, { code: 'AM22' }]]],
       'otherRegions[1].code AM22 is listed before',

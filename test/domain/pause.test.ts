@@ -1,0 +1,136 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { addDays, daysBetween } from '../../functions/domain/calendar.ts';
+import {
+  isPausedOn,
+  openPause,
+  type Pause,
+  type PauseFault,
+  paused,
+  pausedDays,
+  pausedUntil,
+  pauseFault,
+  resumed,
+  withoutOpenPause,
+} from '../../functions/domain/pause.ts';
+import { pauseLimits } from '../../functions/domain/region.ts';
+import { midden } from './fixtures.ts';
+
+interface Year {
+  readonly plannedEnd: string;
+  readonly pauses?: readonly Pause[];
+}
+const year: Year = { plannedEnd: '2028-01-05' };
+const pauseOf = (from: string, until: string, change: Partial<Pause> = {}): Pause => ({
+  reason: 'family',
+  from,
+  until,
+  ...change,
+});
+
+describe('days of a pause', () => {
+  test('both ends count, and the end moves by just as many', () => {
+    const after = paused(year, pauseOf('2027-06-01', '2027-06-30'));
+    expect(pausedDays(after)).toBe(30);
+    expect(after.plannedEnd).toBe('2028-02-04');
+  });
+
+  test('a leap day is a day, and the nights on which the clock changes make no difference', () => {
+    expect(pausedDays({ pauses: [pauseOf('2028-02-28', '2028-03-01')] })).toBe(3);
+    expect(pausedDays({ pauses: [pauseOf('2027-02-28', '2027-03-01')] })).toBe(2);
+    expect(pausedDays({ pauses: [pauseOf('2027-03-27', '2027-03-29')] })).toBe(3);
+    expect(pausedDays({ pauses: [pauseOf('2027-10-30', '2027-11-01')] })).toBe(3);
+  });
+
+  test('only those before a day are counted where one is asked about', () => {
+    const known = paused(year, pauseOf('2027-06-01', '2027-06-30'));
+    expect(pausedDays(known, '2027-06-01')).toBe(0);
+    expect(pausedDays(known, '2027-06-02')).toBe(1);
+    expect(pausedDays(known, '2027-07-01')).toBe(30);
+    expect(pausedDays(known, '2027-12-31')).toBe(30);
+  });
+
+  test('guidance that goes on earlier gets its days back, and on the first day all of them', () => {
+    const before = paused(year, pauseOf('2027-06-01', '2027-06-30'));
+    expect(resumed(before, '2027-06-11').plannedEnd).toBe('2028-01-15');
+    expect(resumed(before, '2027-06-01').plannedEnd).toBe(year.plannedEnd);
+    expect(resumed(before).plannedEnd).toBe(before.plannedEnd);
+    expect(openPause(resumed(before))).toBeUndefined();
+  });
+
+  test('a pause that lasts longer moves the end on by what was added', () => {
+    const after = pausedUntil(paused(year, pauseOf('2027-06-01', '2027-06-30')), '2027-07-31');
+    expect(after.plannedEnd).toBe('2028-03-06');
+    expect(resumed(after, '2027-06-01').plannedEnd).toBe(year.plannedEnd);
+  });
+});
+
+const day = fc.integer({ min: 0, max: 4000 }).map((days) => addDays('2027-01-01', days));
+const told = fc.record({ gap: fc.integer({ min: 1, max: 60 }), days: fc.integer({ min: 1, max: 120 }) });
+
+test('whatever is told, put off, taken back or ended early: the end is where the paused days say, and nowhere else', () => {
+  const steps = fc.array(fc.tuple(told, fc.nat(120), fc.nat(120), fc.boolean()), { maxLength: 5 });
+  fc.assert(
+    fc.property(day, steps, (start, all) => {
+      const plannedEnd = addDays(start, 365);
+      let at = start;
+      let trajectory: Year = { plannedEnd };
+      for (const [{ gap, days }, longer, early, isEarly] of all) {
+        const from = addDays(at, gap);
+        const until = addDays(from, days - 1);
+        trajectory = pausedUntil(paused(trajectory, pauseOf(from, until)), addDays(until, longer));
+        const back = addDays(from, Math.min(early, days + longer));
+        trajectory = isEarly ? resumed(trajectory, back) : resumed(trajectory);
+        at = addDays(until, longer + 1);
+      }
+      const whole = addDays(at, 1);
+      const counted = Array.from({ length: daysBetween(start, whole) }, (_, n) => addDays(start, n));
+      const restDays = counted.filter((one) => isPausedOn(trajectory, one)).length;
+      expect(pausedDays(trajectory)).toBe(restDays);
+      expect(pausedDays(trajectory, whole)).toBe(restDays);
+      expect(daysBetween(plannedEnd, trajectory.plannedEnd)).toBe(restDays);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+describe('which pause can be told', () => {
+  const now = { began: '2027-01-05', today: '2027-06-01', limits: { longestDays: 30, totalDays: 50 } };
+  const earlier = paused(year, pauseOf('2027-03-01', '2027-03-25', { resumedOn: '2027-03-26' }));
+  const cases: readonly (readonly [string, string, PauseFault | undefined])[] = [
+    ['2027-06-01', '2027-06-25', undefined],
+    ['2027-05-20', '2027-06-01', undefined],
+    ['2027-01-04', '2027-06-10', 'before-start'],
+    ['2027-06-30', '2027-07-10', 'too-far-ahead'],
+    ['2027-06-29', '2027-07-10', undefined],
+    ['2027-06-10', '2027-06-09', 'order'],
+    ['2027-05-20', '2027-05-31', 'over'],
+    ['2027-03-25', '2027-06-02', 'overlaps'],
+    ['2027-06-01', '2027-07-01', 'too-long'],
+    ['2027-06-01', '2027-06-26', 'too-much'],
+  ];
+  test.each(cases)('from %s until %s: %s', (from, until, fault) => {
+    expect(pauseFault(earlier, { from, until }, now)).toBe(fault);
+  });
+
+  test('none begins once guidance is over, and one that was taken back is in nobody’s way', () => {
+    const late = { ...now, today: '2028-01-05' };
+    expect(pauseFault(year, { from: '2028-01-05', until: '2028-01-06' }, late)).toBe('after-end');
+    const takenBack = resumed(paused(year, pauseOf('2027-06-01', '2027-06-20')), '2027-06-01');
+    expect(pauseFault(takenBack, { from: '2027-06-01', until: '2027-06-20' }, now)).toBeUndefined();
+  });
+
+  test('another last day of an open pause is looked at as if it were told now', () => {
+    const open = paused(earlier, pauseOf('2027-05-20', '2027-06-05'));
+    expect(pauseFault(withoutOpenPause(open), { from: '2027-05-20', until: '2027-06-13' }, now)).toBeUndefined();
+    expect(pauseFault(withoutOpenPause(open), { from: '2027-05-20', until: '2027-06-14' }, now)).toBe('too-much');
+  });
+
+  test('the region says how long by programme; where it does not, a quarter at once and half a year in all', () => {
+    const region = midden();
+    const limits = { longestDays: 14, totalDays: 28 };
+    const own = { ...region, programmes: { ips: { pause: limits } } };
+    expect(pauseLimits(own, 'ips')).toEqual(limits);
+    expect(pauseLimits(own, 'sterk-met-werk')).toEqual({ longestDays: 91, totalDays: 182 });
+  });
+});
