@@ -1,7 +1,7 @@
 import { addDays, addTerm, daysBetween } from './calendar.ts';
 import type { SpellKind } from './codes.ts';
 import { defined } from './defined.ts';
-import type { PlainDate } from './referral.ts';
+import type { PlainDate, Referral } from './referral.ts';
 import type { DoorPolicy, Term } from './region.ts';
 import type { CheckInRecord, Spell, Trajectory } from './trajectory.ts';
 
@@ -21,18 +21,23 @@ export function yearsOf(length: Term): number | undefined {
 }
 
 /**
- * The planned end of a trajectory that starts on a date: after the years stated in the decision, else after the door's
- * usual length.
+ * The planned end of a trajectory: after the years stated in the decision, else after the door's usual length. It counts from the
+ * first talk, on the day for which that is planned until it was held, or from the decision at a door that says so.
  */
-export function plannedEnd(policy: Pick<DoorPolicy, 'length'>, startsOn: PlainDate, decidedYears?: number): PlainDate {
-  return addTerm(startsOn, decidedYears === undefined ? policy.length : { period: `P${decidedYears}Y` });
+export function plannedEnd(
+  { length, countsFrom }: Pick<DoorPolicy, 'length' | 'countsFrom'>,
+  talkOn: PlainDate,
+  { approvedOn, decidedYears }: Pick<Referral, 'approvedOn' | 'decidedYears'> = {},
+): PlainDate {
+  const from = countsFrom === 'decision' ? (approvedOn ?? talkOn) : talkOn;
+  return addTerm(from, decidedYears === undefined ? length : { period: `P${decidedYears}Y` });
 }
 
 /** Regular check-ins between start and planned end, and the final one. None once the goal is reached: guidance is over. */
 function guidanceCheckIns(policy: DoorPolicy['checkIns'], trajectory: Trajectory): PlannedCheckIn[] {
   if (trajectory.goalReachedOn !== undefined) return [];
   const planned: PlannedCheckIn[] = [];
-  const first = addTerm(trajectory.startsOn, policy.first);
+  const first = addTerm(trajectory.checkInsFrom ?? trajectory.startsOn, policy.first);
   let date = first;
   for (let times = 1; date < trajectory.plannedEnd; times += 1) {
     planned.push({ date, purpose: 'regular' });

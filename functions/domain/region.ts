@@ -84,6 +84,11 @@ const doorPolicySchema = z.strictObject({
    * choose from beside the decision's date. `length` counts when nothing is chosen, so it must be one of them.
    */
   decidedYears: z.array(z.int().min(1).max(10)).min(2).max(5).exactOptional(),
+  /**
+   * From which day the length counts: that of the first talk if left out, or that of the decision where the scheme says so
+   * (IPS paid by UWV begins with the written approval).
+   */
+  countsFrom: z.enum(['first-talk', 'decision']).exactOptional(),
   /** Hours of guidance that the trajectory buys; absent where the programme sets no number. */
   hours: z.int().positive().exactOptional(),
   checkIns: z.strictObject({

@@ -40,6 +40,8 @@ export const trajectorySchema = storedObject({
   isTalkMoved: z.literal(true).exactOptional(),
   /** When the first talk was held, as reported by the job coach. */
   firstTalkOn: plainDateSchema.exactOptional(),
+  /** From which day check-ins count. Absent in trajectories that counted from the planned day: they keep their dates. */
+  checkInsFrom: plainDateSchema.exactOptional(),
   hoursPlanned: z.int().positive().exactOptional(),
   hoursUsed: z.number().min(0),
   spells: z.array(spellSchema),

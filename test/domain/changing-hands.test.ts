@@ -258,7 +258,7 @@ describe('a check-in', () => {
       announced: false,
     });
     expect(open(walk)).toEqual(['check-in']);
-    const saturday = { ...trajectoryOf(guided(byWorkCoach)), startsOn: '2026-01-03' };
+    const saturday = { ...trajectoryOf(guided(byWorkCoach)), checkInsFrom: '2026-01-03' };
     const weekend = guided(byWorkCoach);
     const asks = weekend.go(openCheckIn(weekend.world.from, saturday, weekend.ctx()));
     expect(asks.tasks.at(-1)).toMatchObject({

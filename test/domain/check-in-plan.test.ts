@@ -67,6 +67,19 @@ test('the planned end follows the length of the door', () => {
   expect(plannedEnd(midden().doors['ips-uwv'], '2028-02-29')).toBe('2031-02-28');
 });
 
+test('where the scheme starts with the decision, so does the length; before a decision is known, with the talk', () => {
+  const uwv = midden().doors['ips-uwv'];
+  expect(plannedEnd(uwv, '2028-03-20', { approvedOn: '2028-02-01' })).toBe('2031-02-01');
+  expect(plannedEnd(uwv, '2028-03-20', { approvedOn: '2028-02-01', decidedYears: 2 })).toBe('2030-02-01');
+  expect(plannedEnd(policy, '2028-03-20', { approvedOn: '2028-02-01' })).toBe('2029-03-20');
+});
+
+test('check-ins count from the first talk; those of a trajectory that was planned before that keep their dates', () => {
+  const talk = { startsOn: '2026-01-05', firstTalkOn: '2026-01-12', plannedEnd: '2027-01-12' };
+  expect(whole(trajectoryOf({ ...talk, checkInsFrom: '2026-01-12' }))[0]?.date).toBe('2026-02-23');
+  expect(whole(trajectoryOf(talk))[0]?.date).toBe('2026-02-16');
+});
+
 describe('kept work', () => {
   test('is asked after 13, 26 and 52 weeks, also past the planned end', () => {
     const trajectory = trajectoryOf({ spells: [job('2026-03-20')], checkIns: [record('2026-02-16')] });

@@ -4,6 +4,7 @@ import type { Change } from '../change.ts';
 import { plannedEnd } from '../check-in-plan.ts';
 import { defined } from '../defined.ts';
 import { InvariantError } from '../errors.ts';
+import type { PlainDate } from '../referral.ts';
 import { doorPolicy } from '../region.ts';
 import { ofKind, type Task } from '../task.ts';
 import type { Trajectory } from '../trajectory.ts';
@@ -27,7 +28,7 @@ export function startTrajectory(from: OpenCase, ctx: Context): Change {
     referralId: from.referral.id,
     provider,
     startsOn: startedOn,
-    plannedEnd: plannedEnd(policy, startedOn, from.referral.decidedYears),
+    plannedEnd: plannedEnd(policy, startedOn, from.referral),
     ...defined({ hoursPlanned: policy.hours }),
     hoursUsed: 0,
     spells: [],
@@ -70,7 +71,11 @@ export function answerStart(
     case 'held': {
       const draft = begin(from, 'confirm-start', ctx);
       closeTask(draft, task, decision(draft, 'held', { on: answer.heldOn }));
-      draft.rest = { ...draft.rest, trajectory: { ...trajectory, firstTalkOn: answer.heldOn } };
+      const talk = { firstTalkOn: answer.heldOn, checkInsFrom: answer.heldOn };
+      draft.rest = {
+        ...draft.rest,
+        trajectory: { ...trajectory, ...talk, plannedEnd: endFrom(from, trajectory, answer.heldOn, ctx) },
+      };
       toMachine(draft, 'checking-in');
       // The planned day is not always the actual day: readers are told the actual one.
       const began = { startsOn: answer.heldOn };
@@ -82,9 +87,7 @@ export function answerStart(
     case 'moved': {
       const draft = begin(from, 'move-start', ctx);
       closeTask(draft, task, decision(draft, 'moved', { on: answer.newDate }));
-      const policy = from.referral.door === undefined ? undefined : doorPolicy(ctx.region, from.referral.door);
-      const end =
-        policy === undefined ? trajectory.plannedEnd : plannedEnd(policy, answer.newDate, from.referral.decidedYears);
+      const end = endFrom(from, trajectory, answer.newDate, ctx);
       draft.rest = {
         ...draft.rest,
         trajectory: { ...trajectory, startsOn: answer.newDate, plannedEnd: end, isTalkMoved: true },
@@ -102,6 +105,12 @@ export function answerStart(
       return finish(draft, answer.reason, task.id);
     }
   }
+}
+
+/** The planned end with the first talk on a day: the year counts from when it was held, and not from when it was planned. */
+function endFrom({ referral }: OpenCase, trajectory: Trajectory, talkOn: PlainDate, { region }: Context): PlainDate {
+  const { door } = referral;
+  return door === undefined ? trajectory.plannedEnd : plannedEnd(doorPolicy(region, door), talkOn, referral);
 }
 
 /** The candidate reports that nobody called: the question goes from the job coach to the coordinator at once. */

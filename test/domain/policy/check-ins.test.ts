@@ -3,7 +3,7 @@ import { nextCheckIn, plannedEnd } from '../../../functions/domain/check-in-plan
 import { checkInSilent } from '../../../functions/domain/journey/check-ins.ts';
 import { midden } from '../fixtures.ts';
 import { summary } from '../summary.ts';
-import { answer, checkedIn, guided, trajectoryOf } from '../walk.ts';
+import { answer, checkedIn, guided, started, trajectoryOf } from '../walk.ts';
 
 // Sources: Phrenos collects outcomes every quarter; the first check-in after six weeks and the moments of kept work are ours.
 const region = midden();
@@ -43,7 +43,7 @@ describe('when the job coach is asked how it is going', () => {
   test('guidance lasts one year at the Sterk met Werk doors, and two or three by the decision at the IPS doors', () => {
     expect(plannedEnd(door, '2026-01-05')).toBe('2027-01-05');
     expect(plannedEnd(region.doors['ips-municipality'], '2026-01-05')).toBe('2028-01-05');
-    expect(plannedEnd(region.doors['ips-municipality'], '2026-01-05', 3)).toBe('2029-01-05');
+    expect(plannedEnd(region.doors['ips-municipality'], '2026-01-05', { decidedYears: 3 })).toBe('2029-01-05');
   });
 });
 
@@ -73,5 +73,14 @@ describe('what an answer leads to', () => {
 
   test('a first talk that was held is where guidance begins', () => {
     expect(trajectoryOf(guided()).firstTalkOn).toBe('2026-01-06');
+  });
+
+  test('a talk held later than planned moves the whole year', () => {
+    const walk = started();
+    const planned = trajectoryOf(walk);
+    answer(walk, 'confirm-start#1', { choice: 'held', heldOn: '2026-01-13' });
+    const talk = { firstTalkOn: '2026-01-13', checkInsFrom: '2026-01-13' };
+    expect(planned).toMatchObject({ startsOn: '2026-01-06', plannedEnd: '2027-01-06' });
+    expect(trajectoryOf(walk)).toMatchObject({ ...talk, startsOn: '2026-01-06', plannedEnd: '2027-01-13' });
   });
 });
