@@ -15,6 +15,7 @@ import { backLink } from './form-parts.ts';
 import { guidePaths } from './guide-paths.ts';
 import type { ClosedNotices } from './intake-closed-page.ts';
 import { otherDoorWordsFor } from './other-door-words.ts';
+import { placesInWords } from './questions.ts';
 import { formPaths } from './steps.ts';
 import { suggestedPlaces } from './suggested-places.ts';
 
@@ -38,7 +39,14 @@ export function fitQuestions({ lang, region }: PageContext): readonly Field[] {
   ];
   return [
     { name: 'age', kind: 'text', label: text.age, hint: text.ageHint, autocomplete: 'off', digits: true },
-    { name: 'place', kind: 'text', label: text.place, hint: text.placeHint, optional: true, autocomplete: 'off' },
+    {
+      name: 'place',
+      kind: 'text',
+      label: text.place,
+      hint: text.placeHint({ examples: placesInWords(region, lang) }),
+      optional: true,
+      autocomplete: 'off',
+    },
     {
       name: 'care',
       kind: 'radios',

@@ -14,7 +14,7 @@ import { type FormTexts, formTexts } from '../texts/form.ts';
 import { languageTexts } from '../texts/language.ts';
 import { termTexts } from '../texts/term.ts';
 import { type CandidateField, fillerOf, type QuestionWords, type ReferrerField } from '../words/form-words.ts';
-import { capitalised, said } from '../words/said.ts';
+import { capitalised, oneOf, said } from '../words/said.ts';
 import type { FormKind, FormStepName } from './steps.ts';
 
 /** What a step's questions depend on. */
@@ -37,6 +37,14 @@ export const unsaid = 'unsaid';
 function withEverydayName(code: string, official: string): string {
   const everyday = everydayNames[code];
   return everyday === undefined ? official : `${everyday} (${official})`;
+}
+
+/** Places of the region as an example of what to type, "Bilthoven of Bunnik": one in a municipality, and another municipality. */
+export function placesInWords({ municipalities }: Region, lang: Language): string {
+  const named = (one: Region['municipalities'][number]) => everydayNames[one.code] ?? one.name;
+  const within = municipalities.find(({ places }) => places.length > 0);
+  const others = municipalities.filter((one) => one !== within).map(named);
+  return oneOf([...(within?.places.slice(0, 1) ?? []), ...others].slice(0, 2), lang);
 }
 
 /** Everything to choose from, by field. */
@@ -178,7 +186,7 @@ type QuestionTexts = FormTexts['questions'][CandidateField] | FormTexts['referre
 /** The words of a question, for its reader; a goal has the examples of its programme. */
 export function wordsOf(
   name: CandidateField | ReferrerField,
-  { kind, profession, programme, lang }: Pick<Asking, 'kind' | 'profession' | 'programme' | 'lang'>,
+  { kind, profession, programme, region, lang }: Pick<Asking, 'kind' | 'profession' | 'programme' | 'region' | 'lang'>,
 ): QuestionWords {
   const text = formTexts[lang];
   const filler = fillerOf(kind, profession);
@@ -192,7 +200,7 @@ export function wordsOf(
   return {
     label: said(asked.label, filler),
     row: said(asked.row, filler),
-    ...(hint === undefined ? {} : { hint: said(hint, filler) }),
+    ...(hint === undefined ? {} : { hint: said(hint, { ...filler, examples: placesInWords(region, lang) }) }),
   };
 }
 

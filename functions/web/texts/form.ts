@@ -16,7 +16,7 @@ readonly "row": string;
 };
 readonly "place": {
 readonly "label": (v: { readonly who: "self" | "clinician" | "other" }) => string;
-readonly "hint": (v: { readonly who: "self" | "clinician" | "other" }) => string;
+readonly "hint": (v: { readonly who: "self" | "clinician" | "other"; readonly examples: string | number }) => string;
 readonly "row": string;
 };
 readonly "candidate.municipality": {
@@ -253,7 +253,7 @@ const nl: FormTexts = {
 },
 "place": {
 "label": (v) => `${v.who === "self" ? `In welke plaats of gemeente woon je?` : `In welke plaats of gemeente woont de kandidaat?`}`,
-"hint": (v) => `${v.who === "self" ? `Bijvoorbeeld Maarssen of Zeist. Je gemeente bepaalt welke hulp er is.` : `Bijvoorbeeld Maarssen of Zeist. De gemeente bepaalt welke hulp er is.`}`,
+"hint": (v) => `${v.who === "self" ? `Bijvoorbeeld ${v.examples}. Je gemeente bepaalt welke hulp er is.` : `Bijvoorbeeld ${v.examples}. De gemeente bepaalt welke hulp er is.`}`,
 "row": "Woonplaats",
 },
 "candidate.municipality": {

@@ -11,7 +11,7 @@ readonly "age": string;
 readonly "ageHint": string;
 readonly "ageError": string;
 readonly "place": string;
-readonly "placeHint": string;
+readonly "placeHint": (v: { readonly examples: string | number }) => string;
 readonly "placeUnknown": string;
 readonly "placeNear": (v: { readonly names: string | number }) => string;
 readonly "care": string;
@@ -84,7 +84,7 @@ const nl: GuideTexts = {
 "ageHint": "Bijvoorbeeld 24.",
 "ageError": "Vul je leeftijd in als getal, bijvoorbeeld 24.",
 "place": "In welke plaats of gemeente woon je?",
-"placeHint": "Bijvoorbeeld Maarssen of Zeist.",
+"placeHint": (v) => `Bijvoorbeeld ${v.examples}.`,
 "placeUnknown": "We kennen deze plaats niet in onze regio. Kijk of je hem goed hebt geschreven, of laat het vak leeg.",
 "placeNear": (v) => `We kennen deze plaats niet. Bedoel je ${v.names}?`,
 "care": "Krijg je hulp van de ggz?",

@@ -15,7 +15,7 @@ export const texts: FormTexts = {
 },
 "place": {
 "label": (v) => `${v.who === "self" ? `In which town or municipality do you live?` : `In which town or municipality does the candidate live?`}`,
-"hint": (v) => `${v.who === "self" ? `For example Maarssen or Zeist. Your municipality decides which help there is.` : `For example Maarssen or Zeist. The municipality decides which help there is.`}`,
+"hint": (v) => `${v.who === "self" ? `For example ${v.examples}. Your municipality decides which help there is.` : `For example ${v.examples}. The municipality decides which help there is.`}`,
 "row": "Place",
 },
 "candidate.municipality": {

@@ -10,7 +10,7 @@ export const texts: GuideTexts = {
 "ageHint": "For example 24.",
 "ageError": "Fill in your age as a number, for example 24.",
 "place": "In which town or municipality do you live?",
-"placeHint": "For example Maarssen or Zeist.",
+"placeHint": (v) => `For example ${v.examples}.`,
 "placeUnknown": "We do not know this place in our region. Check how you wrote it, or leave the box empty.",
 "placeNear": (v) => `We do not know this place. Do you mean ${v.names}?`,
 "care": "Do you get mental health care?",
