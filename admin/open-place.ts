@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { GetFunctionConfigurationCommand, LambdaClient } from '@aws-sdk/client-lambda';
@@ -90,8 +92,28 @@ async function openDeployment({
   };
 }
 
+/**
+ * Refuses a folder that is not the region's: another region's cases would be judged by its file, and an empty folder would have
+ * nothing to say against anything.
+ */
+function refuseOther({ data, region }: Extract<Place, { on: 'folder' }>): void {
+  const name = basename(region, '.json');
+  const own = join('regions', name);
+  // The example region has the folder itself, unless it was named when it was started.
+  if (name !== 'midden-utrecht' && existsSync(join(data, own)))
+    throw new SettingsError(
+      `A run with --region ${region} keeps its data in ${join(data, own)}: name that with --data.`,
+    );
+  if (!existsSync(join(data, 'table'))) {
+    throw new SettingsError(
+      `There are no data of an embedded run in ${data}. One of the example region keeps them in .local, one with --region ${region} in ${join('.local', own)}.`,
+    );
+  }
+}
+
 /** The folder of an embedded run that is stopped, at the moment of its own clock. */
 async function openFolder({ data, region: name }: Extract<Place, { on: 'folder' }>): Promise<Opened> {
+  refuseOther({ on: 'folder', data, region: name });
   const folder = await takeDataFolder(data, false);
   try {
     const { region, system } = await loadSettings({ region: name, dataDir: data });

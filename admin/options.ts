@@ -48,7 +48,8 @@ const usage = `Use: npm run privacy -- access HW-XXXXXXX --identity ${identityCh
      npm run privacy -- retention
      npm run privacy -- reads [HW-XXXXXXX] [--staff <account>] --to <file>
 Where: [--stage test] [--region midden-utrecht] [--table <name>] [--profile <of the AWS command line>]
-       or --data .local for the folder of an embedded run that is stopped.
+       or --data .local for the folder of an embedded run that is stopped
+       (of npm start -- --region my-region: .local/regions/my-region).
 
 access     everything that is held of a candidate, in one file that only you can read. It names other cases that may be theirs;
            with --also they come along. --leave-out leaves out notes that are about somebody else, by the names that it prints.

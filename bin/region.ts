@@ -11,7 +11,8 @@ import { type RegionFile, readRegionJson } from '../lib/region-file.ts';
 
 // `npm run region -- export|history|check`: what was changed in a region at the desk. See docs/operate/region-file.md.
 const usage = `Use: npm run region -- export|history|check [--region midden-utrecht]
-     --table <table of the deployment> [--stage test], or --data .local for the folder of an embedded run that is stopped.
+     --table <table of the deployment> [--stage test], or --data .local for the folder of an embedded run that is stopped
+     (of npm start -- --region my-region: .local/regions/my-region).
 export   writes what was changed for good back to the region file, for a commit
 history  who changed what, when and why
 check    whether file and changes together are right, now and later, and have what open cases need`;

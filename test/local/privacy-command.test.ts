@@ -1,4 +1,4 @@
-import { mkdtemp, open, readFile, rm, stat, symlink } from 'node:fs/promises';
+import { mkdir, mkdtemp, open, readFile, rm, stat, symlink } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -231,6 +231,19 @@ test('the folder of an embedded run that is stopped is read by its own clock and
     await (await openEmbedded({ dataDir })).close();
   } finally {
     await rm(dataDir, { recursive: true });
+  }
+});
+
+test('a folder that is not the region’s own is refused with the one that is', async () => {
+  const data = await mkdtemp(join(tmpdir(), 'privacy-other-'));
+  try {
+    const open = (region: string) => openPlace({ on: 'folder', data, region });
+    await expect(open('voorbeeldstreek')).rejects.toThrow(/no data .* in \.local\/regions\/voorbeeldstreek\./);
+    await mkdir(join(data, 'table'));
+    await mkdir(join(data, 'regions/voorbeeldstreek'), { recursive: true });
+    await expect(open('regions/voorbeeldstreek.json')).rejects.toThrow(join(data, 'regions/voorbeeldstreek'));
+  } finally {
+    await rm(data, { recursive: true });
   }
 });
 
