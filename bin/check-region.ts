@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { DynamoDBClient, ResourceNotFoundException } from '@aws-sdk/client-dynamodb';
+import { adviceOn } from '../admin/region-advice.ts';
 import { createAgendaStore } from '../functions/adapters/dynamodb/agenda-store.ts';
 import { createReferralStore } from '../functions/adapters/dynamodb/referral-store.ts';
 import { openNeeds } from '../functions/cases/open-needs.ts';
@@ -27,12 +28,7 @@ try {
   const say = (line: string) => process.stdout.write(`${settings.regionSource}: ${line}\n`);
   say('its fields and rules are right.');
   if (settings.draft !== undefined) process.stdout.write(`${settings.draft}\n`);
-  // No fault: but without the day, a word that a provider told long ago counts again once the file says what it said then.
-  const undated = settings.region.providers.flatMap(({ id, offers }) =>
-    offers.flatMap(({ programme, capacity }) => (capacity.since === undefined ? [`${id} (${programme})`] : [])),
-  );
-  if (undated.length > 0)
-    say(`when you change a capacity, write the day in its "since"; without one: ${undated.join(', ')}.`);
+  for (const line of adviceOn(settings.region)) say(line);
   if (table !== undefined) {
     const client = new DynamoDBClient({ region: stageNamed(stage).awsRegion });
     // Only reads: no id or link is made here.

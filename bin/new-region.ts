@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { newRegion, shortName } from '../admin/new-region/new-region.ts';
+import { newRegion, possibleRegions, shortName } from '../admin/new-region/new-region.ts';
 import { regionJson } from '../admin/new-region/region-json.ts';
 import { SettingsError } from '../functions/domain/errors.ts';
 import { readRegion } from '../functions/domain/region-rules.ts';
@@ -18,7 +18,7 @@ const base = 'regions/midden-utrecht.json';
 try {
   const { values, positionals } = parseArgs({ options: { out: { type: 'string' } }, allowPositionals: true });
   const [code, ...more] = positionals;
-  if (code === undefined || more.length > 0) throw new SettingsError(usage);
+  if (code === undefined || more.length > 0) throw new SettingsError(`${usage}\n${possibleRegions()}`);
   const read = (content: unknown, source: string) => readRegion(content, { source, allowShortPeriods: false });
   const region = newRegion(code.toUpperCase(), read(JSON.parse(readFileSync(resolve(root, base), 'utf8')), base));
   const file = resolve(root, values.out ?? `regions/${shortName(region.name)}.json`);

@@ -115,6 +115,12 @@ function staffToDo(municipalities: readonly RegionMunicipality[], providers: rea
   return { claim: groupClaim, roles };
 }
 
+/** All regions of the national list with their codes, for whoever does not know theirs. */
+export function possibleRegions(): string {
+  const known = Object.entries(labourMarketRegions).map(([code, { name }]) => `${code} ${name}`);
+  return `Possible: ${known.join(', ')}.`;
+}
+
 /** Every field of a region file, so that a new one does not compile until it is said here where its value comes from. */
 type EveryField = { readonly [Field in keyof Required<Region>]: Region[Field] | undefined };
 
@@ -128,10 +134,7 @@ type EveryField = { readonly [Field in keyof Required<Region>]: Region[Field] | 
  */
 export function newRegion(code: string, base: Region): Region {
   const name = labourMarketRegions[code]?.name;
-  if (name === undefined) {
-    const known = Object.entries(labourMarketRegions).map(([one, region]) => `${one} ${region.name}`);
-    throw new SettingsError(`There is no labour-market region ${code}. Possible: ${known.join(', ')}.`);
-  }
+  if (name === undefined) throw new SettingsError(`There is no labour-market region ${code}. ${possibleRegions()}`);
   const municipalities = municipalitiesOf(code);
   const providers = providersToDo();
   const every: EveryField = {

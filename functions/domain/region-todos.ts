@@ -74,7 +74,7 @@ const parts: readonly Part[] = [
     fields: ['municipalities', 'executingBodies'],
     title: 'Municipalities',
     what: 'what stands behind the @ of the work coaches who may decide (approverDomains: theirs only), the mailbox that their team reads every working day, and its phone number; remove teamPhone where there is none',
-    from: 'Work and Income of each municipality; where another organisation does that work, list it in executingBodies, too',
+    from: 'Work and Income of each municipality; where another organisation does that work, as docs/operate/new-region.md shows',
   },
   {
     fields: ['uwv'],
@@ -85,7 +85,7 @@ const parts: readonly Part[] = [
   {
     fields: ['providers'],
     title: 'Providers',
-    what: 'one entry for each real provider: a short id (cases carry it, so it stays), name, mailbox, mail domains of its job coaches, phone, what it offers where, and how many places it had on which day (capacity, since)',
+    what: 'one entry for each real provider: a short id (cases carry it, so it stays), name, mailbox, mail domains of its job coaches, phone, what it offers where, and how many places it had on which day (capacity, since; the 5 places that stand there are invented)',
     from: 'the providers; IPS care only where people are treated',
   },
   {
@@ -97,7 +97,7 @@ const parts: readonly Part[] = [
   {
     fields: ['handovers'],
     title: 'Who helps when no door fits',
-    what: 'names and phone numbers; remove phone where there is none',
+    what: 'names and phone numbers; remove phone where there is none. municipality-buys-itself is read by people of a municipality that a door is not open to: where each has all doors, name its department of Work and Income',
     from: 'the coordinator, and the social teams of the municipalities',
   },
   {
@@ -171,5 +171,7 @@ export function todoLines(region: Region): readonly string[] {
 export function describeDraft(region: Region, source: string): string | undefined {
   const lines = todoLines(region);
   if (lines.length === 0) return undefined;
-  return [`${source} is a draft: ${findTodos(region).length} values are still to be filled in.`, ...lines].join('\n');
+  const count = findTodos(region).length;
+  const many = count === 1 ? '1 value is' : `${count} values are`;
+  return [`${source} is a draft: ${many} still to be filled in.`, ...lines].join('\n');
 }

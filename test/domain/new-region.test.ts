@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { newRegion, shortName } from '../../admin/new-region/new-region.ts';
 import { regionJson } from '../../admin/new-region/region-json.ts';
+import { adviceOn } from '../../admin/region-advice.ts';
 import { type Door, doors } from '../../functions/domain/codes.ts';
 import { chooseDoor } from '../../functions/domain/door.ts';
 import { findLocality } from '../../functions/domain/locality.ts';
@@ -9,7 +10,9 @@ import { labourMarketRegions } from '../../functions/domain/municipality-table.t
 import type { Region } from '../../functions/domain/region.ts';
 import { readRegion } from '../../functions/domain/region-rules.ts';
 import { describeDraft, findTodos, todoLines } from '../../functions/domain/region-todos.ts';
+import { staffMappingOf } from '../../functions/domain/staff.ts';
 import { handoverTo } from '../../functions/web/public/handover.ts';
+import { placesInWords } from '../../functions/web/public/questions.ts';
 import { filledInRegion } from '../support/new-regions.ts';
 import { midden, requestOf, today } from './fixtures.ts';
 
@@ -40,6 +43,11 @@ describe.each(each)('%s %s', (code, name, region) => {
   test('has the municipalities of the national list, at every door', () => {
     expect(municipalities.map(({ code, name }) => ({ code, name, regionCode: region.code }))).toEqual(own);
     for (const door of doors) expect(region.doors[door].municipalities).toEqual(own.map((one) => one.code));
+  });
+
+  test('gives places of its own as an example of where somebody lives', () => {
+    const name = placesInWords(region, 'nl').split(' of ').at(-1) ?? '';
+    expect(municipalities.map((one) => one.code)).toContain(findLocality(region, name).found?.code);
   });
 
   test('has rules and terms of its base, and nothing that is the base’s own', () => {
@@ -170,6 +178,27 @@ test('what is to be filled in is told by who knows it, with the path of each fie
   expect(describeDraft(region, 'regions/x.json')).toMatch(
     /^regions\/x\.json is a draft: \d+ values are still to be filled in\.\n/,
   );
+});
+
+test('one last mark is told as one', () => {
+  const region = midden();
+  region.privacyVersion = 'TODO-2027-01';
+  expect(describeDraft(region, 'x')).toMatch(/^x is a draft: 1 value is still/);
+});
+
+test('a check says what is hardly meant: a capacity without a day, and that nobody signs in as coordinator', () => {
+  const region = midden();
+  const told = { status: 'full' as const, places: 0, since: '2026-11-20' };
+  for (const one of region.providers) for (const offer of one.offers) offer.capacity = told;
+  expect(adviceOn(region)).toEqual([]);
+  const first = region.providers[0];
+  if (first?.offers[0] !== undefined) first.offers[0].capacity = { status: 'full', places: 0 };
+  const roles = (staffMappingOf(region)?.roles ?? []).filter(({ role }) => role !== 'coordinator');
+  expect(adviceOn({ ...region, staff: { ...staffMappingOf(region), roles } })).toEqual([
+    expect.stringContaining(`without one: ${first?.id} (${first?.offers[0]?.programme})`),
+    expect.stringMatching(/nobody can sign in as coordinator/),
+  ]);
+  expect(adviceOn({ ...region, staff: undefined })).toHaveLength(2);
 });
 
 test('a mark that somebody wrote anywhere is found, and words that only look like one are not', () => {
