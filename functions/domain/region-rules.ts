@@ -297,6 +297,20 @@ const decidedYears: RegionRule = (region) =>
         ];
   });
 
+/** Hours can only be counted against a number of hours. */
+const countedHours: RegionRule = (region) =>
+  doors.flatMap((door) => {
+    const { counts, hours } = region.doors[door];
+    return counts === undefined || counts === 'months' || hours !== undefined
+      ? []
+      : [
+          {
+            path: `doors.${door}.counts`,
+            text: `is "${counts}" while the door grants no hours; right would be "months"`,
+          },
+        ];
+  });
+
 /**
  * A case can only be reopened while everybody in it is still kept. Without a setting the shorter of both terms counts; whoever
  * sets one longer would promise what cannot be done.
@@ -385,6 +399,7 @@ const rules: readonly RegionRule[] = [
   reminderOrder,
   plannedLengths,
   decidedYears,
+  countedHours,
   reopening,
   pauses,
 ];

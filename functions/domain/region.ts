@@ -91,6 +91,8 @@ const doorPolicySchema = z.strictObject({
   countsFrom: z.enum(['first-talk', 'decision']).exactOptional(),
   /** Hours of guidance that the trajectory buys; absent where the programme sets no number. */
   hours: z.int().positive().exactOptional(),
+  /** What is counted against the grant, and warned of: hours need a number in `hours`. Left out: see `countsOf`. */
+  counts: z.enum(['hours', 'months', 'both']).exactOptional(),
   checkIns: z.strictObject({
     first: termSchema,
     every: termSchema,

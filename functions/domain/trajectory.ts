@@ -1,5 +1,7 @@
 import * as z from 'zod';
 import { earlyStopReasons, spellKinds } from './codes.ts';
+import { grantSchema, toldUseSchema } from './grant.ts';
+import { hoursEntrySchema } from './hours.ts';
 import { pauseSchema } from './pause.ts';
 import { plainDateSchema } from './referral.ts';
 import { storedObject } from './stored.ts';
@@ -43,7 +45,14 @@ export const trajectorySchema = storedObject({
   /** From which day check-ins count. Absent in trajectories that counted from the planned day: they keep their dates. */
   checkInsFrom: plainDateSchema.exactOptional(),
   hoursPlanned: z.int().positive().exactOptional(),
+  /** What the ledger adds up to; see `hoursEntries`. */
   hoursUsed: z.number().min(0),
+  /** The ledger: lines are added, and never changed. Absent in trajectories of earlier versions until hours are told. */
+  hours: z.array(hoursEntrySchema).exactOptional(),
+  /** Extensions, in the order in which they were decided. */
+  grants: z.array(grantSchema).exactOptional(),
+  /** Which marks of the grant were told to those concerned. */
+  toldUse: z.array(toldUseSchema).exactOptional(),
   spells: z.array(spellSchema),
   checkIns: z.array(checkInRecordSchema),
   /** Guidance has ended because the goal was reached; only questions about kept work remain. */

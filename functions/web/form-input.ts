@@ -1,4 +1,5 @@
 import { defined } from '../domain/defined.ts';
+import { readHours } from '../domain/hours.ts';
 import type { FormValues } from './forms.ts';
 import { readTypedDate } from './typed-date.ts';
 
@@ -52,6 +53,12 @@ export function amount(values: FormValues, name: string): number | undefined {
   const text = line(values, name);
   if (text === undefined) return undefined;
   return /^\d{1,6}([.,]\d{1,2})?$/.test(text) ? Number(text.replace(',', '.')) : Number.NaN;
+}
+
+/** Hours as typed, in quarters: `1,5` or `1:30`. NaN for anything else, so that the schema refuses it; undefined for an empty box. */
+export function typedHours(values: FormValues, name: string): number | undefined {
+  const text = line(values, name);
+  return text === undefined ? undefined : readHours(text);
 }
 
 /** Whether somebody pressed the button of one choice, and picked another one as well: that is no choice at all. */

@@ -6,6 +6,7 @@ import type { RetainedClosure } from '../codes.ts';
 import { defined } from '../defined.ts';
 import { InvariantError } from '../errors.ts';
 import { hasTrajectory } from '../guided.ts';
+import { type HoursEntry, withEntries } from '../hours.ts';
 import { doorPolicy } from '../region.ts';
 import type { Task } from '../task.ts';
 import type { CheckInRecord, Spell, Trajectory } from '../trajectory.ts';
@@ -91,8 +92,7 @@ export function record(
   const isOpen = trajectory.goalReachedOn === undefined;
   const isReached = isOpen && answer.choice === 'goal-reached';
   const after: Trajectory = {
-    ...trajectory,
-    hoursUsed: trajectory.hoursUsed + (answer.hoursUsed ?? 0),
+    ...withEntries(trajectory, toldHours(draft, answered)),
     spells: spellsAfter(trajectory.spells, answer, ctx),
     checkIns: isEarly && planned.purpose === 'kept-work' ? trajectory.checkIns : place(answered),
     ...(isReached ? { goalReachedOn: today } : {}),
@@ -100,6 +100,11 @@ export function record(
   };
   keep(draft, after);
   if (isReached) tellGoalReached(draft, after);
+}
+
+/** The line in the ledger for the hours of a check-in; none where none were told. */
+function toldHours({ ctx }: Draft, { date: on, hoursUsed: hours = 0 }: CheckInRecord): readonly HoursEntry[] {
+  return hours === 0 ? [] : [{ id: ctx.newId(6), on, hours, kind: 'reported', by: ctx.actor, at: ctx.now }];
 }
 
 /**

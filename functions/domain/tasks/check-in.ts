@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { movedTo } from '../answer-fields.ts';
 import { actsAsCoordinator, earlyStopReasons, spellKinds } from '../codes.ts';
+import { quarterHours } from '../hours.ts';
 import { answerCheckIn, checkInSilent } from '../journey/check-ins.ts';
 import { answerCheckInLate, checkInStillHelps, wentBy } from '../journey/late.ts';
 import { toldByStop } from '../journey/stop.ts';
@@ -15,7 +16,7 @@ const checkInAnswer = z.strictObject({
   /** Required with `stopped`. */
   reason: z.enum(earlyStopReasons).exactOptional(),
   movedTo,
-  hoursUsed: z.number().min(0).max(200).exactOptional(),
+  hoursUsed: quarterHours.exactOptional(),
   /** Asked at a kept-work check-in: is this work still there? */
   keptWork: z.boolean().exactOptional(),
   /** Work, learn-work, education or voluntary work that began. */

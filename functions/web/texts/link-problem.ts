@@ -109,7 +109,7 @@ const nl: LinkProblemTexts = {
 "answer": "Schrijf je antwoord op.",
 "other-reason": "Kies je een andere reden? Schrijf dan in een paar woorden welke.",
 "too-long": "Maak je tekst korter. Er passen 500 tekens in.",
-"hours": "Vul een aantal uren in van 0 tot en met 200, zoals 6,5.",
+"hours": "Vul uren in hele kwartieren in, van 0 tot en met 200. Bijvoorbeeld 1,5 of 1:30.",
 "week-hours": "Vul uren per week in van 0 tot en met 80, zoals 24.",
 "working-days": "Vul een heel getal in van 1 tot en met 60.",
 "spell-kind": "Kies wat het is.",

@@ -227,7 +227,7 @@ const nl: TaskFormTexts = {
 "stopped": ["Het traject is gestopt", ""],
 "reason": "Reden van stoppen",
 "hoursUsed": "Uren begeleiding sinds de vorige keer",
-"hoursHint": "Bijvoorbeeld 6 of 6,5.",
+"hoursHint": "In hele kwartieren. Bijvoorbeeld 1,5 of 1:30.",
 "noAnswer": ["Ik heb gebeld, maar niemand kon het zeggen", "We noteren dat er geen antwoord kwam."],
 "keptWork": (v) => `Is dit er nog: ${v.what}?`,
 "keptYes": "Ja, dat is er nog",

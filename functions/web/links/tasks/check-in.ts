@@ -2,7 +2,7 @@ import type { Disclosure, TaskView } from '../../../cases/contracts.ts';
 import { earlyStopReasons, type Language, spellKinds } from '../../../domain/codes.ts';
 import { defined } from '../../../domain/defined.ts';
 import type { Spell } from '../../../domain/trajectory.ts';
-import { amount, date, line } from '../../form-input.ts';
+import { amount, date, line, typedHours } from '../../form-input.ts';
 import type { Field, FormValues } from '../../forms.ts';
 import { taskFormTexts } from '../../texts/task-form.ts';
 import { termTexts } from '../../texts/term.ts';
@@ -116,7 +116,7 @@ function checkInDocument(values: FormValues, { task, disclosure }: OpenView): ob
     choice,
     reason: choice === 'stopped' ? line(values, 'reason') : undefined,
     movedTo: choice === 'stopped' ? line(values, 'movedTo') : undefined,
-    hoursUsed: amount(values, 'hoursUsed'),
+    hoursUsed: typedHours(values, 'hoursUsed'),
     keptWork: kept === undefined ? undefined : (truths.get(kept) ?? kept),
     newSpells: spells.filter((spell) => Object.keys(spell).length > 0),
     endedSpells: ended.filter(({ endedOn }) => endedOn !== undefined),

@@ -26,7 +26,7 @@ export const texts: LinkProblemTexts = {
 "answer": "Write down your answer.",
 "other-reason": "Did you choose another reason? Then write in a few words which one.",
 "too-long": "Make your text shorter. It can have 500 characters.",
-"hours": "Enter a number of hours from 0 up to and including 200, such as 6.5.",
+"hours": "Enter hours in quarters of an hour, from 0 up to and including 200. For example 1.5 or 1:30.",
 "week-hours": "Enter hours a week from 0 up to and including 80, such as 24.",
 "working-days": "Enter a whole number from 1 up to and including 60.",
 "spell-kind": "Choose what it is.",

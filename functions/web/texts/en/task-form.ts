@@ -86,7 +86,7 @@ export const texts: TaskFormTexts = {
 "stopped": ["The trajectory stopped", ""],
 "reason": "Reason for stopping",
 "hoursUsed": "Hours of guidance since the last time",
-"hoursHint": "For example 6 or 6.5.",
+"hoursHint": "In quarters of an hour. For example 1.5 or 1:30.",
 "noAnswer": ["I phoned, but nobody could tell", "We record that there was no answer."],
 "keptWork": (v) => `Is this still there: ${v.what}?`,
 "keptYes": "Yes, it is still there",

@@ -1,0 +1,119 @@
+import * as z from 'zod';
+import { roles } from './codes.ts';
+import { instantSchema, plainDateSchema } from './referral.ts';
+import { storedObject } from './stored.ts';
+
+/** Hours of guidance are kept in quarters of an hour: no smaller step is ever paid for. */
+const quarter = 0.25;
+
+/** Most hours that one report may bring: what somebody can spend on one candidate between two check-ins (ours). */
+export const mostHours = 200;
+
+/** Hours as they are told: none or more, in quarters. */
+export const quarterHours = z.number().min(0).max(mostHours).multipleOf(quarter);
+
+/** What an entry in the ledger is: hours that a job coach told, what was there before the ledger, or hours taken off again. */
+const hoursKinds = ['reported', 'earlier', 'counter'] as const;
+
+/** Why hours were corrected. Codes only: why somebody was guided longer is nobody else's business. */
+export const hoursReasons = ['typing-error', 'counted-twice', 'other-candidate', 'no-guidance', 'other'] as const;
+export type HoursReason = (typeof hoursReasons)[number];
+
+/**
+ * One line of the ledger of hours. A line is never changed or taken away: a wrong one is countered by a line that takes its hours
+ * off again, with a reason, and what would have been right is a line of its own.
+ */
+export const hoursEntrySchema = storedObject({
+  id: z.string(),
+  /** The day up to which the guidance was given, in Europe/Amsterdam. */
+  on: plainDateSchema,
+  /** In quarters; below zero in a counter-entry, and in what an earlier version took off. */
+  hours: z.number(),
+  kind: z.enum(hoursKinds),
+  /** The entry that a counter-entry takes back, or in whose place a right one comes. */
+  of: z.string().exactOptional(),
+  reason: z.enum(hoursReasons).exactOptional(),
+  by: z.enum(roles),
+  at: instantSchema,
+});
+export type HoursEntry = z.infer<typeof hoursEntrySchema>;
+
+/** What the ledger is made of, in a trajectory as stored. */
+export interface Ledger {
+  readonly startsOn: string;
+  readonly firstTalkOn?: string;
+  /** What the entries add up to. Earlier versions know this number only, and may write it without an entry. */
+  readonly hoursUsed: number;
+  readonly hours?: readonly HoursEntry[];
+}
+
+function sumOf(entries: readonly HoursEntry[]): number {
+  return entries.reduce((sum, { hours }) => sum + hours, 0);
+}
+
+/**
+ * The ledger of a trajectory, oldest line first; its hours always add up to `hoursUsed`. What an earlier version counted, which
+ * knew no entries, reads as one line more: all hours of a trajectory of before, or those that were told while both versions ran.
+ */
+export function hoursEntries(trajectory: Ledger): readonly HoursEntry[] {
+  const { hours = [], hoursUsed, startsOn, firstTalkOn = startsOn } = trajectory;
+  const left = hoursUsed - sumOf(hours);
+  if (left === 0) return hours;
+  const n = hours.filter(({ kind }) => kind === 'earlier').length + 1;
+  const { on, at } = hours.at(-1) ?? { on: firstTalkOn, at: `${firstTalkOn}T00:00:00.000Z` };
+  return [...hours, { id: `earlier-${n}`, on, hours: left, kind: 'earlier', by: 'system', at }];
+}
+
+/** A trajectory with further lines in its ledger, and the sum that earlier versions read. */
+export function withEntries<T extends Ledger>(trajectory: T, added: readonly HoursEntry[]): T {
+  const hours = [...hoursEntries(trajectory), ...added];
+  return added.length === 0 ? trajectory : { ...trajectory, hours, hoursUsed: sumOf(hours) };
+}
+
+/** Whether a line can still be corrected: it brought hours, and nothing has taken them off again. */
+export function isCorrectable(entries: readonly HoursEntry[], entry: HoursEntry): boolean {
+  return entry.hours > 0 && !entries.some(({ kind, of }) => kind === 'counter' && of === entry.id);
+}
+
+/** What is said about a wrong line. */
+export interface HoursCorrection {
+  /** The line that is wrong. */
+  readonly entry: string;
+  readonly reason: HoursReason;
+  /** The right number of hours in its place; 0 where the line should not have been there at all. */
+  readonly hours: number;
+}
+
+/**
+ * The lines that a correction adds: one that takes the wrong hours off, and one with the right ones where there are any. Undefined
+ * where there is no such line, where it was corrected before, and where the hours are the same.
+ */
+export function correctionOf(
+  trajectory: Ledger,
+  { entry: id, reason, hours }: HoursCorrection,
+  { by, at, newId }: Pick<HoursEntry, 'by' | 'at'> & { readonly newId: (size: number) => string },
+): readonly HoursEntry[] | undefined {
+  const entries = hoursEntries(trajectory);
+  const wrong = entries.find((one) => one.id === id);
+  if (wrong === undefined || !isCorrectable(entries, wrong) || wrong.hours === hours) return undefined;
+  const { on } = wrong;
+  const line = { on, of: id, reason, by, at } as const;
+  const counter: HoursEntry = { ...line, id: newId(6), hours: -wrong.hours, kind: 'counter' };
+  return hours === 0 ? [counter] : [counter, { ...line, id: newId(6), hours, kind: 'reported' }];
+}
+
+/**
+ * Hours as people type them: `1,5`, `1.5` or `1:30`. NaN for what is no number of hours, or no whole quarter; the
+ * page then says how to write it.
+ */
+export function readHours(text: string): number {
+  const [, whole = '', minutes = ''] = /^(\d{1,3}):([0-5]\d)$/.exec(text) ?? [];
+  const [, decimal = ''] = /^(\d{1,3}(?:[.,]\d{1,2})?)$/.exec(text) ?? [];
+  const hours =
+    minutes === ''
+      ? decimal === ''
+        ? Number.NaN
+        : Number(decimal.replace(',', '.'))
+      : Number(whole) + Number(minutes) / 60;
+  return Number.isInteger(hours / quarter) ? hours : Number.NaN;
+}
