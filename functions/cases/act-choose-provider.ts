@@ -1,5 +1,6 @@
 import { lacksConsent } from '../domain/consent.ts';
 import { chooseProvider } from '../domain/journey/choose-provider.ts';
+import { isHeldForMove } from '../domain/journey/moved-out.ts';
 import { receipt } from '../domain/matching.ts';
 import { type Acting, type ActResult, type ActRuntime, actOnCase } from './act-on-case.ts';
 import { isBudgetSpent } from './budget-left.ts';
@@ -27,6 +28,7 @@ export function actChooseProvider(
     const refused = (code: AnswerProblem['code']) => ({ problems: [{ field: 'provider', code }] });
     const { referral } = from;
     if (lacksConsent(ctx.region, referral)) return refused('no-consent');
+    if (isHeldForMove(from)) return refused('moved-out');
     if (await isBudgetSpent(runtime, referral, ctx.now)) return refused('no-budget');
     const { providers, places } = await choosableProviders(runtime, from, parties, ctx.now);
     const one = providers.find((each) => each.provider === provider);

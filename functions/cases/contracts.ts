@@ -330,6 +330,7 @@ export interface AnswerProblem {
     | 'may-add-place'
     | 'present-provider'
     | 'no-consent'
+    | 'moved-out'
     | 'place-taken'
     | 'consent-needed'
     | 'death-stands'

@@ -6,7 +6,7 @@ import { asksWhoDecides } from '../domain/decider.ts';
 import { defined } from '../domain/defined.ts';
 import type { OpenCase } from '../domain/journey/context.ts';
 import { mayReportDeath } from '../domain/journey/death.ts';
-import { asksAboutMove, faultOfMove } from '../domain/journey/move.ts';
+import { asksAboutMove, faultOfMove } from '../domain/journey/moved-out.ts';
 import { isAhead } from '../domain/journey/timing.ts';
 import { isOutdated, whyNoObjection, whyPast } from '../domain/link-use.ts';
 import type { Link } from '../domain/mail.ts';

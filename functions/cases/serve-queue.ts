@@ -2,6 +2,7 @@ import type { WaitingEntry } from '../domain/change.ts';
 import type { Programme } from '../domain/codes.ts';
 import { InvariantError, TryAgainError } from '../domain/errors.ts';
 import type { Context, OpenCase } from '../domain/journey/context.ts';
+import { isHeldForMove } from '../domain/journey/moved-out.ts';
 import { givePlace, holdForBudget } from '../domain/journey/placing.ts';
 import { standingInQueue } from '../domain/journey/queue.ts';
 import { type Ranking, receipt } from '../domain/matching.ts';
@@ -14,10 +15,10 @@ import { markOf, type Places, type QueueRuntime, rankedNow, rankFor, roomsOf } f
 import { isLasting, tellFault } from './tell-fault.ts';
 
 /**
- * The result of one person's turn: a place; no place left; no start left in their municipality's budget; the person no longer waits (or their case cannot be read);
- * or a fault that passes.
+ * The result of one person's turn: a place; no place left; no start left in their municipality's budget; the person no longer waits (or
+ * their case cannot be read); they moved, and it is not settled yet whether they go on here; or a fault that passes.
  */
-type Turn = { readonly provider: string } | 'full' | 'gone' | 'no-budget' | 'failed';
+type Turn = { readonly provider: string } | 'full' | 'gone' | 'no-budget' | 'held' | 'failed';
 
 /**
  * Gives the free places of a programme to eligible people in the order in which they were approved (I9). Reads the
@@ -49,8 +50,8 @@ export async function serveQueue(runtime: QueueRuntime, programme: Programme, ct
         places = await runtime.queue.places(programme, asked);
         continue;
       }
-      // Somebody else has already served this person: if that took the last place, the next commit finds out.
-      if (turn === 'gone' || turn === 'no-budget') break;
+      // Somebody else has already served this person, or they are not to have a place now: if that took the last place, the next commit finds out.
+      if (turn === 'gone' || turn === 'no-budget' || turn === 'held') break;
       if (turn === 'failed') {
         // Meanwhile nobody may overtake this person.
         places = withOneMore(places, entry.providers);
@@ -124,7 +125,7 @@ export async function seekPlace(
   const inFront = (id: string) =>
     ahead.filter(({ providers, ranked }) => ranked !== mark || providers.includes(id)).length;
   const free = new Map([...freeOf(runtime, programme, places, ctx)].map(([id, count]) => [id, count - inFront(id)]));
-  const place = firstWithRoom(ranking, free, ctx);
+  const place = isHeldForMove(from) ? undefined : firstWithRoom(ranking, free, ctx);
   return place === undefined ? { ranking, mark } : { ranking, mark, place };
 }
 
@@ -158,7 +159,7 @@ function hasRoom(entry: WaitingEntry, free: ReadonlyMap<string, number>): boolea
 async function serveOne(runtime: QueueRuntime, entry: WaitingEntry, places: Places, ctx: Context): Promise<Turn> {
   const free = freeOf(runtime, entry.programme, places, ctx);
   const work = async (from: OpenCase) => {
-    if (standingInQueue(from.referral) === undefined) return undefined;
+    if (standingInQueue(from.referral) === undefined || isHeldForMove(from)) return undefined;
     const ranking = await rankFor(runtime, from, places, ctx.now);
     const place = firstWithRoom(ranking, free, ctx);
     if (place === undefined) return undefined;
@@ -168,7 +169,11 @@ async function serveOne(runtime: QueueRuntime, entry: WaitingEntry, places: Plac
   let isSpent = false;
   const outcome = await changeCase(runtime, entry.referralId, work);
   if (isSpent || (!outcome.changed && outcome.why === 'no-budget')) return 'no-budget';
-  if (!outcome.changed) return standingInQueue(outcome.now?.referral ?? null) === undefined ? 'gone' : 'full';
+  if (!outcome.changed) {
+    const { now } = outcome;
+    if (now === undefined || standingInQueue(now.referral) === undefined) return 'gone';
+    return isHeldForMove(now) ? 'held' : 'full';
+  }
   const { provider } = outcome.change.after;
   await nudgeMachine(runtime, outcome.change);
   return provider === undefined ? 'gone' : { provider };

@@ -85,7 +85,7 @@ export const journey = {
     known.filter((stage) => stage !== 'checking-in' && stage !== 'closing'),
     'closed',
   ),
-  'call-done': stays([...known, 'closed']),
+  'call-done': [...stays([...known, 'closed']), ...leads(['waiting'], 'placing')],
   'call-again': stays([...known, 'closed']),
   announce: stays([...open, 'closed']),
   remind: stays([...open, 'closed']),

@@ -10,7 +10,8 @@ import { reportFault, tellsOfFault, unstick } from '../../functions/domain/journ
 import { handOn } from '../../functions/domain/journey/hand-on.ts';
 import { askInterest } from '../../functions/domain/journey/interest.ts';
 import { giveTimeAfterHold, heardLate, isHeldUp, termsAnew } from '../../functions/domain/journey/late-word.ts';
-import { asksAboutMove, recordMove } from '../../functions/domain/journey/move.ts';
+import { recordMove } from '../../functions/domain/journey/move.ts';
+import { asksAboutMove } from '../../functions/domain/journey/moved-out.ts';
 import { changeAddressee, escalate, reroute } from '../../functions/domain/journey/readdressing.ts';
 import { route } from '../../functions/domain/journey/receive.ts';
 import { extend, remind, remindCoordinator } from '../../functions/domain/journey/reminders.ts';

@@ -9,14 +9,8 @@ import {
   recordDeath,
   reportDeath,
 } from '../../functions/domain/journey/death.ts';
-import {
-  answerMove,
-  asksAboutMove,
-  faultOfMove,
-  moveFault,
-  recordMove,
-  reportMove,
-} from '../../functions/domain/journey/move.ts';
+import { answerMove, moveFault, recordMove, reportMove } from '../../functions/domain/journey/move.ts';
+import { asksAboutMove, faultOfMove } from '../../functions/domain/journey/moved-out.ts';
 import { enterQueue, openResolve } from '../../functions/domain/journey/placing.ts';
 import { escalate } from '../../functions/domain/journey/readdressing.ts';
 import { revoke } from '../../functions/domain/journey/standing.ts';

@@ -6,7 +6,9 @@ import { deskMomentAt, deskStanding } from '../../functions/domain/desk-sections
 import type { Context } from '../../functions/domain/journey/context.ts';
 import { reportFault } from '../../functions/domain/journey/faults.ts';
 import { askInterest } from '../../functions/domain/journey/interest.ts';
-import { recordMove } from '../../functions/domain/journey/move.ts';
+import { canAnswerLate } from '../../functions/domain/journey/late.ts';
+import { answerMove, recordMove, reportMove } from '../../functions/domain/journey/move.ts';
+import { isHeldForMove } from '../../functions/domain/journey/moved-out.ts';
 import { answerOffer, openOffer, takeBackOffer } from '../../functions/domain/journey/offer.ts';
 import {
   announceWaiting,
@@ -125,6 +127,58 @@ describe('an offer', () => {
     given.go(givePlace(given.world.from, { provider: 'kwintes', receipt }, given.ctx()));
     const far = { municipality: 'GM0344', fault: undefined };
     expect(summary(given.go(recordMove(given.world.from, far, given.ctx('coordinator')))).stage).toBe('offer');
+  });
+
+  test('of somebody who moved out of reach is taken back, and who wait there have not been settled with are offered nothing', () => {
+    const away = { municipality: 'GM0307', fault: 'outside-region' } as const;
+    for (const isAsked of [true, false]) {
+      const walk = isAsked ? offered(byWorkCoach) : queued(['kwintes'], byWorkCoach);
+      if (!isAsked) walk.go(givePlace(walk.world.from, { provider: 'kwintes', receipt }, walk.ctx()));
+      const { waitingSince } = walk.world.from.referral;
+      const change = walk.go(recordMove(walk.world.from, away, walk.ctx('coordinator')));
+      expect(change.release).toMatchObject({ provider: 'kwintes' });
+      expect(summary(change).told).toEqual([...(isAsked ? ['provider offer-withdrawn'] : []), 'coordinator call task']);
+      expect(change.mails[0]?.facts).toMatchObject(isAsked ? { about: 'moved-out' } : {});
+      expect(change.after).toMatchObject({ stage: 'placing', waitingSince, passedProviders: [], movedTo: 'GM0307' });
+      expect(change.enterQueue).toMatchObject({ since: waitingSince });
+      expect(isHeldForMove(walk.world.from)).toBe(true);
+    }
+  });
+
+  test('that the machine asks again goes on in the same place of the queue, once they stay here', () => {
+    const walk = queued(['kwintes'], byWorkCoach);
+    const { waitingSince } = walk.world.from.referral;
+    const away = { municipality: 'GM0307', fault: 'outside-region' } as const;
+    expect(walk.go(recordMove(walk.world.from, away, walk.ctx('coordinator'))).after.stage).toBe('waiting');
+    const stays = () => answerMove(walk.world.from, walk.task('call#1'), { choice: 'goes-on' }, walk.ctx(), undefined);
+    expect(stays()?.after).toMatchObject({ stage: 'placing', waitingSince });
+    expect(stays()?.enterQueue).toMatchObject({ since: waitingSince });
+    // They moved no further than where the case is: settled too.
+    const here = { municipality: 'GM0355', fault: undefined };
+    const back = walk.go(recordMove(walk.world.from, here, walk.ctx('coordinator')));
+    expect(back.after).toMatchObject({ stage: 'placing', waitingSince });
+    expect(isHeldForMove(walk.world.from)).toBe(false);
+    // Nobody knows where to: nothing stops.
+    walk.go(reportMove(walk.world.from, walk.ctx('job-coach')));
+    expect(isHeldForMove(walk.world.from)).toBe(false);
+  });
+
+  test('cannot be taken on, in time or late, while it is asked whether the candidate goes on here', () => {
+    const walk = offered(byWorkCoach);
+    const passed = offered(byWorkCoach);
+    passed.letPass('accept-offer#1');
+    passed.go(enterQueue(passed.world.from, { providers: ['lister'], receipt }, passed.ctx()));
+    const away = { municipality: 'GM0307', fault: 'outside-region' } as const;
+    const call = recordMove(walk.world.from, away, walk.ctx('coordinator')).tasks.find(({ kind }) => kind === 'call');
+    const held = but(walk, {}, [...walk.world.from.tasks, ...(call === undefined ? [] : [call])]);
+    expect(answerOffer(held, walk.task('accept-offer#1'), yes, walk.ctx('provider'))).toMatchObject({
+      action: 'take-back-offer',
+      after: { stage: 'placing' },
+    });
+    const isOpen = () => canAnswerLate(passed.world.from, passed.task('accept-offer#1'), undefined);
+    expect(isOpen()).toBe(true);
+    passed.go(recordMove(passed.world.from, away, passed.ctx('coordinator')));
+    expect(isOpen()).toBe(false);
   });
 
   test('to a provider that is gone from the region file counts as passed, and nobody is told of an approver', () => {

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { about, bySelf, cast, mailboxes, started } from '../support/cases.ts';
+import { about, approve, bySelf, cast, mailboxes, started } from '../support/cases.ts';
+import { actAtDesk } from '../support/desk-actions.ts';
 import { type Journey, openJourney } from '../support/journey.ts';
 import { says } from '../support/says.ts';
 
@@ -83,5 +84,24 @@ describe('a candidate who moved', () => {
     await coordinator().answer({ choice: 'goes-on' }, about(reference));
     const { referral, tasks } = await journey.look(reference);
     expect([referral.stage, tasks.map(({ kind }) => kind)]).toEqual(['checking-in', ['check-in']]);
+  });
+
+  test('out of reach is offered to nobody until it is settled, and is then where they were in the queue', async () => {
+    const reference = await journey.refer(bySelf(people));
+    await approve(journey, people, reference);
+    const { waitingSince, provider } = (await journey.look(reference)).referral;
+    const places = () => journey.app.runtime('sweep-tasks').queue.places('sterk-met-werk', [provider ?? '']);
+    await journey.app.clock.advanceBy('PT1H');
+    await actAtDesk(journey, reference, 'moved', { municipality: 'GM0599' });
+    await expect(actAtDesk(journey, reference, 'choose-provider', { provider: 'lister' })).rejects.toThrow(/400/);
+    await journey.app.clock.advanceBy('P8D');
+    expect((await journey.look(reference)).referral).toMatchObject({
+      stage: 'waiting',
+      movedTo: 'GM0599',
+      waitingSince,
+    });
+    expect((await places()).get(provider ?? '')?.held).toBe(0);
+    await coordinator().answer({ choice: 'goes-on' }, about(reference));
+    expect((await journey.look(reference)).referral).toMatchObject({ stage: 'offer', waitingSince });
   });
 });

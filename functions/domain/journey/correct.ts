@@ -26,7 +26,6 @@ import { tellsOfFault } from './faults.ts';
 import { planMail, tellCandidate } from './mails.ts';
 import {
   asksAboutDoor,
-  asksAboutMove,
   endCallsOn,
   keepWhereTheyMoved,
   liveIn,
@@ -34,6 +33,7 @@ import {
   phoneAboutDoor,
   seekAnew,
 } from './move.ts';
+import { asksAboutMove } from './moved-out.ts';
 import { endOffer } from './offer.ts';
 import { tellNewContact } from './wrong-address.ts';
 

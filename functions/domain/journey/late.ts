@@ -13,6 +13,7 @@ import { record } from './check-ins.ts';
 import type { Context, OpenCase } from './context.ts';
 import { begin, closeKinds, closeTask, decision, finish, holdPlace, toMachine } from './draft.ts';
 import { mailTask } from './mails.ts';
+import { isHeldForMove } from './moved-out.ts';
 import { takeOn } from './offer.ts';
 import { marksOfAnswer, marksOfNoCapacity } from './place-marks.ts';
 import { endSearch } from './search.ts';
@@ -47,9 +48,13 @@ export function checkInStillHelps({ referral }: OpenCase, task: Task, trajectory
   return referral.stage === 'checking-in' && isWithProvider(referral, task) && isSilent;
 }
 
-/** Whether a provider that was passed over may still have the person: the coordinator who chose another waits for that one. */
-export function offerStillHelps({ referral }: OpenCase, { provider = '' }: Task): boolean {
-  const isFree = waitsForPlace(referral.stage) && referral.assignedProvider === undefined;
+/**
+ * Whether a provider that was passed over may still have the person: the coordinator who chose another waits for that one, and nobody
+ * gets a person of whom it is not settled whether they go on here.
+ */
+export function offerStillHelps(from: OpenCase, { provider = '' }: Task): boolean {
+  const { referral } = from;
+  const isFree = waitsForPlace(referral.stage) && referral.assignedProvider === undefined && !isHeldForMove(from);
   return isFree && referral.passedProviders.includes(provider);
 }
 

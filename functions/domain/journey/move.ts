@@ -17,6 +17,7 @@ import type { Context, OpenCase } from './context.ts';
 import { tellFormerDeciders } from './deciders.ts';
 import { begin, closeTask, type Draft, decision, finish, toMachine } from './draft.ts';
 import { askPerson, readdress } from './mails.ts';
+import { aboutMove, asksAboutMove, isCallOn, isHeldForMove, unknownPlace } from './moved-out.ts';
 import { takeBack } from './offer.ts';
 import { endSearch } from './search.ts';
 import { withdraw } from './withdraw.ts';
@@ -51,30 +52,19 @@ export function canMove(stage: Stage): boolean {
   return startsFrom('record-move').includes(stage);
 }
 
-/** The subject of a call about a move is `moved-` and why the door no longer fits. */
-const aboutMove = 'moved-';
-/** The same where other data were corrected, so that the door no longer fits. */
+/** The subject of a call about a door that corrected data no longer fit is this, and why. */
 const aboutDoor = 'door-';
 
-const isCallOn = (subject: string) => (task: Pick<Task, 'kind' | 'about'>) =>
-  taskRules[task.kind].isCall === true && task.about?.startsWith(subject) === true;
-
-/** Whether a call asks the coordinator what to do for somebody who moved to where their door does not reach. */
-export const asksAboutMove = isCallOn(aboutMove);
-
-/** The same for somebody whose corrected data no longer fit their door. */
-export const asksAboutDoor = isCallOn(aboutDoor);
-
-/** Why the door no longer fits, taken from the call's subject. */
-export function faultOfMove({ about = '' }: Pick<Task, 'about'>): string {
-  return about.slice(aboutMove.length);
+/** Whether a call asks the coordinator what to do for somebody whose corrected data no longer fit their door. */
+export function asksAboutDoor(task: Pick<Task, 'kind' | 'about'>): boolean {
+  return isCallOn(task, aboutDoor);
 }
 
 /**
  * The candidate lives in another municipality. Where the door still fits, the case is that municipality's from now on:
  * an open decision goes to its team, somebody who waits is ranked again in the same position of the queue, an offer to
  * a provider that does not work there is taken back, and a trajectory goes on. Where the door no longer fits,
- * everything stays as it is until the coordinator has phoned about it.
+ * everything stays as it is until the coordinator has phoned about it, except that no provider is asked meanwhile.
  */
 export function recordMove(
   from: OpenCase,
@@ -91,10 +81,15 @@ export function recordMove(
   return finish(draft, 'fits', municipality);
 }
 
-/** The door does not reach to where the candidate lives: that is kept beside the case, and the coordinator phones about it. */
+/**
+ * The door does not reach to where the candidate lives: that is kept beside the case, and the coordinator phones about it. Until then
+ * nobody is asked for a place (`isHeldForMove`): a provider would get ready for somebody who may well go elsewhere, so an open offer is
+ * taken back, and the person keeps their position in the queue.
+ */
 export function keepWhereTheyMoved(draft: Draft, from: OpenCase, municipality: string, fault: MoveFault): void {
   endCallsOn(draft, from, asksAboutMove, 'moved');
   draft.after.movedTo = municipality;
+  if (from.referral.stage === 'offer') takeBack(draft, ofKind(from.tasks, 'accept-offer'), 'moved-out');
   askPerson(draft, { kind: 'call', owner: 'coordinator', about: `${aboutMove}${fault}` });
 }
 
@@ -102,8 +97,11 @@ export function keepWhereTheyMoved(draft: Draft, from: OpenCase, municipality: s
 export function liveIn(draft: Draft, from: OpenCase, municipality: string): void {
   endCallsOn(draft, from, asksAboutMove, 'moved');
   delete draft.after.movedTo;
-  // Back to where the case still is: nobody has to be asked anew.
-  if (draft.after.municipality === municipality) return;
+  // Back to where the case still is: nobody has to be asked anew, unless they were held up.
+  if (draft.after.municipality === municipality) {
+    if (isHeldForMove(from)) seekAnew(draft, from);
+    return;
+  }
   moveTo(draft.after, municipality);
   newTeam(draft, from);
   seekAnew(draft, from);
@@ -119,9 +117,6 @@ export function phoneAboutDoor(draft: Draft, from: OpenCase, fault: MoveFault): 
 export function endCallsOn(draft: Draft, from: OpenCase, isOn: (task: Task) => boolean, code: string): void {
   for (const task of from.tasks) if (isOn(task)) closeTask(draft, task, decision(draft, code));
 }
-
-/** Why the door may not fit, where nobody has said yet where the candidate moved to. */
-const unknownPlace = 'unknown';
 
 /**
  * Somebody says that the candidate moved, but not where to: nothing ends, and the coordinator phones to ask. Once they
@@ -177,5 +172,8 @@ export function answerMove(
   if (choice !== 'goes-on') return undefined;
   const draft = begin(from, 'call-done', ctx);
   closeTask(draft, task, decision(draft, choice));
+  // In the queue they are where they were; a place that came free meanwhile can be theirs at once.
+  const isFree = isHeldForMove(from) && !isHeldForMove({ tasks: [...draft.open.values()] });
+  if (isFree && from.referral.stage === 'waiting') seekAnew(draft, from);
   return finish(draft, choice, task.id);
 }

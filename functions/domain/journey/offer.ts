@@ -11,6 +11,7 @@ import { tellStillLooking } from './delay.ts';
 import { begin, closeKinds, closeTask, type Draft, decision, finish, releasePlace, toMachine } from './draft.ts';
 import { askMissingConsent } from './interest.ts';
 import { askPerson, planMail, tellApprover, tellCandidate } from './mails.ts';
+import { isHeldForMove } from './moved-out.ts';
 import { marksOfAnswer, marksOfNoCapacity, marksOfRoom, marksOfSilence } from './place-marks.ts';
 
 /** Asks the provider that holds a place for this person. */
@@ -53,7 +54,9 @@ export function answerOffer(
     passOn(draft, { waitsThere: isFull && belongsThere(from, ctx) });
     return finish(draft, answer.reason, task.id);
   }
-  const fault = offerFault(ctx.region, from.referral, task.provider ?? from.referral.provider);
+  const fault = isHeldForMove(from)
+    ? 'moved-out'
+    : offerFault(ctx.region, from.referral, task.provider ?? from.referral.provider);
   if (fault !== undefined) return takeBackOffer(from, task, fault, ctx);
   const draft = begin(from, 'accept-offer', ctx);
   takeOn(draft, task, answer);
@@ -96,20 +99,23 @@ function tellAnsweredFor(draft: Draft, task: Task): void {
   });
 }
 
+/** Why an offer is taken back: it no longer stands, or the candidate moved and nobody is asked before that is settled. */
+type WhyTakenBack = OfferFault | 'moved-out';
+
 /**
  * An offer no longer stands, through no fault of the provider: the place is given back, and it does not count as an
  * answer of theirs. If consent is missing the candidate is asked first; if the candidate moved out of the provider's
  * reach, another place is sought.
  */
-export function takeBackOffer(from: OpenCase, task: Task, why: OfferFault, ctx: Context): Change {
+export function takeBackOffer(from: OpenCase, task: Task, why: WhyTakenBack, ctx: Context): Change {
   const draft = begin(from, why === 'no-consent' ? 'ask-consent' : 'take-back-offer', ctx);
   takeBack(draft, task, why);
   return finish(draft, why, task.id);
 }
 
-/** The same, as part of another change. */
-export function takeBack(draft: Draft, task: Task, why: OfferFault): void {
-  endOffer(draft, task, why);
+/** The same, as part of another change. Without a task nobody was asked yet: the machine had not come to it. */
+export function takeBack(draft: Draft, task: Task | undefined, why: WhyTakenBack): void {
+  if (task !== undefined) endOffer(draft, task, why);
   releasePlace(draft);
   delete draft.after.provider;
   // The coordinator's choice of a provider stands, unless that provider no longer serves the candidate.
@@ -118,7 +124,7 @@ export function takeBack(draft: Draft, task: Task, why: OfferFault): void {
 }
 
 /** The provider's question is over before it was answered, and it is told why. */
-export function endOffer(draft: Draft, task: Task, why: OfferFault | 'other-provider' | 'other-door'): void {
+export function endOffer(draft: Draft, task: Task, why: WhyTakenBack | 'other-provider' | 'other-door'): void {
   closeTask(draft, task, decision(draft, takenBack, { reason: why }));
   const provider = task.provider ?? draft.after.provider;
   planMail(draft, {

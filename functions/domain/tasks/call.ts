@@ -2,7 +2,8 @@ import * as z from 'zod';
 import { email } from '../answer-fields.ts';
 import { answerCall } from '../journey/calls.ts';
 import { recordDeath } from '../journey/death.ts';
-import { answerMove, asksAboutDoor, asksAboutMove } from '../journey/move.ts';
+import { answerMove, asksAboutDoor } from '../journey/move.ts';
+import { asksAboutMove } from '../journey/moved-out.ts';
 import type { TaskEffects } from './effects.ts';
 import type { TaskRule } from './rule.ts';
 

@@ -118,7 +118,7 @@ const nl: DeskActTexts = {
 "correct": "De gegevens worden verbeterd. Past het traject nog? Dan gaat alles door, zo nodig bij het team van de goede gemeente. Past het niet meer? Dan doen we nog niets, en vragen we jou eerst wat je wilt. Wie met de gegevens werkt, hoort dat er iets is veranderd, en niet wat.",
 "note": "De notitie staat bij de aanmelding, voor wie het werk overneemt. Ze wordt gewist als de gegevens van de kandidaat worden gewist.",
 "drop-note": "De tekst van de notitie wordt gewist. Dat er een was, blijft staan bij wat er gebeurde.",
-"moved": "We kijken opnieuw of het traject past, nu in de nieuwe gemeente. Past het? Dan gaat de aanmelding daar verder. Past het niet? Dan blijft alles zoals het is, en vragen we jou wat er moet gebeuren.",
+"moved": "We kijken opnieuw of het traject past, nu in de nieuwe gemeente. Past het? Dan gaat de aanmelding daar verder. Past het niet? Dan vragen we jou wat er moet gebeuren. Tot dan loopt een traject dat begonnen is gewoon door. Een aanbieder vragen we zolang niet. Een vraag die nog open staat, trekken we in. De plaats in de wachtrij blijft.",
 "choose-provider": "De aanbieder die je kiest, wordt nu gevraagd. De plek wordt meteen vastgehouden. Was er al een andere gevraagd? Die hoort dat het niet meer hoeft.",
 "back-to-matching": "De vraag aan de aanbieder stopt. Of de start gaat niet door. De aanbieder en de jobcoach krijgen bericht, en de plek komt vrij. We zoeken opnieuw. De kandidaat houdt de plaats in de rij.",
 "withdraw": "De aanmelding stopt, in elke stap. Wie meedeed, krijgt daar bericht van. Een plek komt weer vrij.",

@@ -54,6 +54,7 @@ readonly "no-budget": string;
 readonly "no-place-there": string;
 readonly "present-provider": string;
 readonly "no-consent": string;
+readonly "moved-out": string;
 readonly "place-taken": string;
 readonly "consent-needed": string;
 readonly "death-stands": string;
@@ -136,6 +137,7 @@ const nl: LinkProblemTexts = {
 "no-place-there": "Bij deze aanbieder is nu geen plek vrij. Kies een andere, of bel de aanbieder.",
 "present-provider": "De kandidaat is hier al. Kies een andere aanbieder.",
 "no-consent": "De kandidaat heeft nog geen toestemming gegeven. Daarom vragen we nu niemand.",
+"moved-out": "De kandidaat is verhuisd. Bel eerst de kandidaat, en geef antwoord op de taak daarover. Daarna kun je kiezen.",
 "place-taken": "De plek bij de aanbieder is intussen van een ander. Bel de aanbieder. Is er weer plek? Probeer het dan opnieuw.",
 "consent-needed": "Zonder toestemming kan het traject niet verder. Vraag die eerst aan de kandidaat, en zet dan het vinkje.",
 "death-stands": "Hier staat dat de kandidaat is overleden. Zet het vinkje als dat niet klopt.",

@@ -133,7 +133,7 @@ const nl: TopicTexts = {
 "waiting": "De kandidaat staat op de wachtlijst en wil dat je contact opneemt. Vertel hoe het ervoor staat.",
 "silent-check-ins": "De jobcoach gaf twee keer geen antwoord. Vraag na hoe het gaat.",
 },
-"moved": (v) => `De kandidaat woont nu in ${v.place}. Daar past dit traject niet meer bij de regels. Wie daar wel helpt: ${v.organisation}. ${v.how} ${v.via === "phone" ? `Bel` : `Mail`} de kandidaat en spreek af wat het beste is. Tot dan gaat alles door.`,
+"moved": (v) => `De kandidaat woont nu in ${v.place}. Daar past dit traject niet meer bij de regels. Wie daar wel helpt: ${v.organisation}. ${v.how} ${v.via === "phone" ? `Bel` : `Mail`} de kandidaat en spreek af wat het beste is. Tot dan loopt een traject dat begonnen is gewoon door. Een aanbieder vragen we zolang niet.`,
 "door": (v) => `Er zijn gegevens van de kandidaat verbeterd. Daardoor past dit traject niet meer bij de regels. ${v.via === "phone" ? `Bel` : `Mail`} de kandidaat en spreek af wat het beste is. Tot dan gaat alles door.`,
 "call": "Vertel hoe de aanmelding ervoor staat.",
 "resolves": {

@@ -163,6 +163,7 @@ readonly "offer-withdrawn": {
 readonly "other-municipality": string;
 readonly "other-door": string;
 readonly "no-consent": string;
+readonly "moved-out": string;
 readonly "other-provider": string;
 readonly "let-go": string;
 readonly "taken-over": string;

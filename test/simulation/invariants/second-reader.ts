@@ -154,10 +154,8 @@ function stageAfter(told: Memory, { action, result, place, tasks = {} }: Line): 
     case 'revoke':
       return result === 'provider' && place === false ? 'placing' : undefined;
     case 'record-move':
-      if (result !== 'fits') return undefined;
-      if (told.stage === 'waiting' || told.stage === 'unplaced') return 'placing';
-      return told.stage === 'offer' && place === false ? 'placing' : undefined;
     case 'correct-data':
+    case 'call-done':
       // The machine looks for a place anew.
       return Object.entries(tasks).some(([task, owner]) => task.startsWith('advance#') && owner !== null)
         ? 'placing'

@@ -1,7 +1,8 @@
 import type { TaskView } from '../../../cases/contracts.ts';
 import type { Language } from '../../../domain/codes.ts';
 import { defined } from '../../../domain/defined.ts';
-import { asksAboutDoor, asksAboutMove } from '../../../domain/journey/move.ts';
+import { asksAboutDoor } from '../../../domain/journey/move.ts';
+import { asksAboutMove } from '../../../domain/journey/moved-out.ts';
 import { asksForAddress } from '../../../domain/journey/wrong-address.ts';
 import { chosen, line } from '../../form-input.ts';
 import type { Field } from '../../forms.ts';

@@ -9,7 +9,7 @@ export const texts: DeskActTexts = {
 "correct": "The data are corrected. Does the programme still fit? Then everything goes on, with the team of the right municipality where that decides. Does it not fit any more? Then we do nothing yet, and ask you first what you want. Whoever works with the data hears that something changed, and not what.",
 "note": "The note stands with the referral, for whoever takes over. It is erased when the data of the candidate are erased.",
 "drop-note": "The text of the note is erased. That there was one stays in what happened.",
-"moved": "We look again whether the programme fits, now in the new municipality. If it does, the referral goes on there. If it does not, everything stays as it is and we ask you what to do.",
+"moved": "We look again whether the programme fits, now in the new municipality. If it does, the referral goes on there. If it does not, we ask you what to do. Until then a trajectory that has begun goes on. We ask no provider meanwhile, and withdraw a question that is still open. The position in the queue stays.",
 "choose-provider": "The provider that you choose is asked now. The place is held at once. Was another one asked? It hears that there is no need any more.",
 "back-to-matching": "The question to the provider stops. Or the start is called off. Provider and job coach are told, and the place is free. We search again. The candidate keeps their turn in the queue.",
 "withdraw": "The referral stops, whatever its step. Everybody who took part is told. A place becomes free again.",

@@ -42,7 +42,7 @@ export const texts: TopicTexts = {
 "waiting": "The candidate is on the waiting list and wants you to get in touch. Tell them how things stand.",
 "silent-check-ins": "The job coach did not answer twice. Ask how it is going.",
 },
-"moved": (v) => `The candidate now lives in ${v.place}, where the rules no longer allow this trajectory. Who does help there: ${v.organisation}. ${v.how} ${v.via === "phone" ? `Phone` : `Mail`} the candidate and agree on what is best. Until then everything goes on.`,
+"moved": (v) => `The candidate now lives in ${v.place}, where the rules no longer allow this trajectory. Who does help there: ${v.organisation}. ${v.how} ${v.via === "phone" ? `Phone` : `Mail`} the candidate and agree on what is best. Until then a trajectory that has begun goes on. We ask no provider meanwhile.`,
 "door": (v) => `Data of the candidate were corrected. Because of that this programme no longer fits the rules. ${v.via === "phone" ? `Phone` : `Mail`} the candidate and agree on what is best. Until then everything goes on.`,
 "call": "Tell them how the referral stands.",
 "resolves": {

@@ -162,6 +162,7 @@ export const texts: TrailTexts = {
 "other-municipality": "The question was withdrawn",
 "other-door": "The question was withdrawn",
 "no-consent": "The question was withdrawn",
+"moved-out": "The question was withdrawn",
 "other-provider": "The question was withdrawn",
 "let-go": "The candidate does not go to the provider after all",
 "taken-over": "Another provider takes over",

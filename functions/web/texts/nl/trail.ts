@@ -162,6 +162,7 @@ export const texts: TrailTexts = {
 "other-municipality": "De vraag is ingetrokken",
 "other-door": "De vraag is ingetrokken",
 "no-consent": "De vraag is ingetrokken",
+"moved-out": "De vraag is ingetrokken",
 "other-provider": "De vraag is ingetrokken",
 "let-go": "De kandidaat gaat toch niet naar de aanbieder",
 "taken-over": "Een andere aanbieder neemt het over",
