@@ -14,7 +14,6 @@ import {
   termsToLookUp,
 } from '../domain/find-query.ts';
 import { type Findable, findableSender, findMark } from '../domain/find-terms.ts';
-import { isGuided } from '../domain/guided.ts';
 import { type CandidateParty, fullName } from '../domain/party.ts';
 import { type Instant, isOpen, type Referral } from '../domain/referral.ts';
 import { type Insight, reaches } from '../domain/staff-insight.ts';
@@ -30,6 +29,8 @@ export interface Searcher {
   readonly subject: string;
   /** What they may know of a case, as it stands today. Asked of every case that is found, by itself. */
   readonly mayKnow: (referral: Referral) => Insight;
+  /** Whether they may know which provider is asked or has the person in a case that they may know of. */
+  readonly mayKnowProvider: (referral: Referral) => boolean;
   /** Whether they also find a case by whoever sent it. */
   readonly findsSenders?: boolean;
 }
@@ -272,8 +273,7 @@ function shown(one: Meant, searcher: Searcher, row: DeskRow | undefined, at: Des
       name: person && fullName(person),
       birthDate: person?.birthDate,
       door,
-      // Which provider is asked is not for whoever decides (I6), as on the page of the case.
-      provider: isGuided(stage) || reaches(searcher.mayKnow(one.referral), 'contact') ? provider : undefined,
+      provider: searcher.mayKnowProvider(one.referral) ? provider : undefined,
       turn: row && turnIn(row, at),
     }),
   };

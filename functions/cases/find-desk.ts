@@ -1,5 +1,5 @@
 import { roleInCase } from '../domain/staff.ts';
-import { insightOf } from '../domain/staff-insight.ts';
+import { insightOf, mayKnowProvider } from '../domain/staff-insight.ts';
 import { type FindRuntime, findCases } from './find-case.ts';
 import type { FindDesk } from './staff-contracts.ts';
 
@@ -15,6 +15,7 @@ export function createFindDesk(runtime: FindRuntime): FindDesk {
           subject: staff.subject,
           findsSenders: staff.role === 'coordinator',
           mayKnow: (referral) => insightOf(staff, referral, runtime.region),
+          mayKnowProvider: (referral) => mayKnowProvider(staff, referral),
         },
         after,
       ),

@@ -3,7 +3,7 @@ import type { AuditEvent } from '../domain/change.ts';
 import type { Stage } from '../domain/codes.ts';
 import { asksCandidateFirst } from '../domain/consent.ts';
 import { defined } from '../domain/defined.ts';
-import { guidanceIsOver } from '../domain/journey/check-ins.ts';
+import { isGuidanceComplete } from '../domain/journey/check-ins.ts';
 import type { OpenCase } from '../domain/journey/context.ts';
 import { asksAboutDeath, mayReportDeath } from '../domain/journey/death.ts';
 import { afterTalk } from '../domain/journey/timing.ts';
@@ -98,7 +98,7 @@ function goesOnFor({ goesOnIn, sharedMailbox }: Referral, viewer: OpenView['view
 /** Whether guidance is over while the case stays open for later questions only. */
 function afterGuidance(from: Case): Pick<OpenView, 'guidance'> {
   const trajectory = from.referral.stage === 'checking-in' ? from.trajectory?.() : undefined;
-  if (trajectory === undefined || !guidanceIsOver(trajectory)) return {};
+  if (trajectory === undefined || !isGuidanceComplete(trajectory)) return {};
   return { guidance: trajectory.goalReachedOn === undefined ? 'over' : 'goal-reached' };
 }
 

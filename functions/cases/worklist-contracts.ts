@@ -40,8 +40,8 @@ export interface ListedCandidate {
   readonly checkInOn?: PlainDate;
   /** That check-in asks only whether work was kept. */
   readonly isAboutKeptWork?: true;
-  /** The guidance has ended; only work that was found is still asked about. */
-  readonly isGuidanceOver?: true;
+  /** The guidance is complete; only work that was found is still asked about. */
+  readonly isInFollowUp?: true;
   /** Name of the job coach who guides them, for the provider whose job coach it is. */
   readonly jobCoach?: string;
 }

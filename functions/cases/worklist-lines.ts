@@ -1,7 +1,7 @@
 import { localDate } from '../domain/calendar.ts';
 import { actsAsCoordinator, type Role } from '../domain/codes.ts';
 import { defined } from '../domain/defined.ts';
-import { isGuidanceOver, isGuided } from '../domain/guided.ts';
+import { isGuided, isInFollowUp } from '../domain/guided.ts';
 import { afterTalk } from '../domain/journey/timing.ts';
 import { hasStanding } from '../domain/standing.ts';
 import { dueOf, isAskedOf, type Task } from '../domain/task.ts';
@@ -42,7 +42,7 @@ function candidateIn({ clock, region }: Pick<Runtime, 'clock' | 'region'>, own: 
   // Before it has taken somebody on, a provider has a question about a person, and no candidate.
   if (role === 'provider' && name === undefined) return [];
   const bare = bareCase(referral);
-  const over = isGuidanceOver(referral) ? ({ isGuidanceOver: true } as const) : {};
+  const over = isInFollowUp(referral) ? ({ isInFollowUp: true } as const) : {};
   if (role === 'referrer') return [{ role, bare, stage: stageForReferrer(own), ...over, ...defined({ name }) }];
   const main = tasks.find(({ kind }) => !taskRules[kind].isBeside);
   const by = main !== undefined && taskRules[main.kind].isPromised ? localDate(dueOf(main)) : undefined;

@@ -14,10 +14,11 @@ export function isTakenOn(stage: Stage): boolean {
 }
 
 /**
- * Whether the guidance has ended while the case stays open: the goal was reached or the plan is over, and only questions about
- * kept work are still asked. Its place was given back then, and nothing else gives back the place of a running trajectory (I9).
+ * Whether a case is only followed up, told from the referral alone: its guidance is complete (`isGuidanceComplete`), and what is
+ * still asked is whether work was kept. Its place was given back then, and nothing else gives back the place of a running
+ * trajectory (I9).
  */
-export function isGuidanceOver({ stage, holdsPlace }: Pick<Referral, 'stage' | 'holdsPlace'>): boolean {
+export function isInFollowUp({ stage, holdsPlace }: Pick<Referral, 'stage' | 'holdsPlace'>): boolean {
   return stage === 'checking-in' && !holdsPlace;
 }
 

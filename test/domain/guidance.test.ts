@@ -9,7 +9,7 @@ import {
   answerCheckIn,
   checkInSilent,
   closureOf,
-  guidanceIsOver,
+  isGuidanceComplete,
   openCheckIn,
 } from '../../functions/domain/journey/check-ins.ts';
 import { correctContact } from '../../functions/domain/journey/contact.ts';
@@ -132,10 +132,10 @@ describe('what a job coach says of somebody’s work', () => {
       purpose,
       answered,
     });
-    expect(guidanceIsOver(base)).toBe(false);
-    expect(guidanceIsOver({ ...base, checkIns: [record('regular', true)] })).toBe(false);
-    expect(guidanceIsOver({ ...base, checkIns: [record('regular', true), record('final', false)] })).toBe(true);
-    expect(guidanceIsOver({ ...base, goalReachedOn: '2026-02-17' })).toBe(true);
+    expect(isGuidanceComplete(base)).toBe(false);
+    expect(isGuidanceComplete({ ...base, checkIns: [record('regular', true)] })).toBe(false);
+    expect(isGuidanceComplete({ ...base, checkIns: [record('regular', true), record('final', false)] })).toBe(true);
+    expect(isGuidanceComplete({ ...base, goalReachedOn: '2026-02-17' })).toBe(true);
 
     expect(closureOf(base)).toBe('completed');
     expect(closureOf({ ...base, checkIns: [record('regular', false), record('final', false)] })).toBe('silent');

@@ -15,11 +15,13 @@ import {
   answerResolve,
   enterQueue,
   givePlace,
+  holdForBudget,
   noProvider,
   openResolve,
 } from '../../functions/domain/journey/placing.ts';
 import { queueChange, standingInQueue } from '../../functions/domain/journey/queue.ts';
 import { escalate } from '../../functions/domain/journey/readdressing.ts';
+import { remindCoordinator } from '../../functions/domain/journey/reminders.ts';
 import { revoke } from '../../functions/domain/journey/standing.ts';
 import { schedule } from '../../functions/domain/journey/timing.ts';
 import type { Referral } from '../../functions/domain/referral.ts';
@@ -129,7 +131,7 @@ describe('an offer', () => {
     expect(summary(given.go(recordMove(given.world.from, far, given.ctx('coordinator')))).stage).toBe('offer');
   });
 
-  test('of somebody who moved out of reach is taken back, and who wait there have not been settled with are offered nothing', () => {
+  test('of somebody who moved out of reach is taken back, asked or not, and they wait in the same place of the queue', () => {
     const away = { municipality: 'GM0307', fault: 'outside-region' } as const;
     for (const isAsked of [true, false]) {
       const walk = isAsked ? offered(byWorkCoach) : queued(['kwintes'], byWorkCoach);
@@ -266,6 +268,22 @@ describe('who waits', () => {
     walk.go(givePlace(walk.world.from, { provider: 'kwintes', receipt }, walk.ctx()));
     expect(open(walk)).toEqual(['advance']);
     expect(unplaced().task('still-wanted#1').about).toBe('unplaced');
+  });
+
+  test('of a municipality whose budget is spent is no less late than before the coordinator heard of that', () => {
+    const walk = queued(['kwintes'], byWorkCoach);
+    walk.go(announceWaiting(walk.world.from, walk.task('await-place#1'), walk.ctx()));
+    const held = () => holdForBudget(walk.world.from, walk.ctx());
+    // Nobody's but the system's until now: the coordinator's time begins.
+    expect(held()?.tasks[0]).toMatchObject({ owner: 'coordinator', about: 'no-budget' });
+    expect(held()?.tasks[0]).not.toHaveProperty('overdueSince');
+    walk.letPass('await-place#1');
+    walk.at(walk.task('await-place#1').dueAt);
+    walk.go(remindCoordinator(walk.world.from, walk.task('await-place#1'), walk.ctx()));
+    const { overdueSince, dueAt, remindersSent } = walk.task('await-place#1');
+    expect(overdueSince).toBeDefined();
+    walk.go(held());
+    expect(walk.task('await-place#1')).toMatchObject({ about: 'no-budget', overdueSince, dueAt, remindersSent });
   });
 
   test('found, sought anew, or given up for want of consent, leaves what the coordinator has to do about something else', () => {

@@ -1,13 +1,16 @@
 import { expect, test, vi } from 'vitest';
 import { findCases, type Searcher } from '../../functions/cases/find-case.ts';
+import { createFindDesk } from '../../functions/cases/find-desk.ts';
 import type { DeskRow } from '../../functions/domain/desk-row.ts';
 import { findMark, findTerms } from '../../functions/domain/find-terms.ts';
 import type { CandidateParty } from '../../functions/domain/party.ts';
 import type { Referral } from '../../functions/domain/referral.ts';
+import type { Staff } from '../../functions/domain/staff.ts';
 import type { Insight } from '../../functions/domain/staff-insight.ts';
 import type { FindStore, MaybeMeant } from '../../functions/ports.ts';
 import { now, referral } from '../adapters/sample.ts';
 import { guardsInMemory, worldRegion } from '../support/link-world.ts';
+import { staffOf } from '../support/staff-world.ts';
 
 const guards = guardsInMemory();
 
@@ -71,6 +74,7 @@ const as = (insight: Insight | ((referral: Referral) => Insight), subject = 'one
   role: 'coordinator',
   subject,
   mayKnow: typeof insight === 'string' ? () => insight : insight,
+  mayKnowProvider: () => true,
 });
 const anybody = as('contact');
 const found = (result: Awaited<ReturnType<typeof findCases>>) =>
@@ -141,6 +145,21 @@ test.each<[Insight, string, readonly string[]]>([
   const { runtime, seen } = open({ 'HW-0000000': noor });
   expect(found(await findCases(runtime, typed, as(insight)))).toEqual(expected);
   expect(seen).toHaveLength(expected.some((one) => one.endsWith('Visser')) ? 1 : 0);
+});
+
+test('a search tells the provider to whom the page of the case does, from the first question on', async () => {
+  const { runtime, kept } = open({ 'HW-0000000': noor });
+  kept.set('HW-0000000', {
+    referral: referral('HW-0000000', { stage: 'offer', provider: 'kwintes' }),
+    candidate: noor,
+  });
+  const told = async (staff: Staff) => {
+    const result = await createFindDesk(runtime).find({ staff }, 'HW-0000000');
+    return result.state === 'searched' ? result.found.map(({ provider }) => provider) : [];
+  };
+  expect(await told({ subject: 'p-2', role: 'provider', scope: ['kwintes'] })).toEqual(['kwintes']);
+  expect(await told(staffOf.coordinator)).toEqual(['kwintes']);
+  expect(await told(staffOf.municipality)).toEqual([undefined]);
 });
 
 test('each case is judged by itself', async () => {

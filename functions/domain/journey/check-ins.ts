@@ -113,7 +113,7 @@ function toldHours({ ctx }: Draft, { date: on, hoursUsed: hours = 0 }: CheckInRe
  */
 function keep(draft: Draft, trajectory: Trajectory): void {
   draft.rest = { ...draft.rest, trajectory };
-  if (guidanceIsOver(trajectory)) releasePlace(draft);
+  if (isGuidanceComplete(trajectory)) releasePlace(draft);
 }
 
 /**
@@ -127,8 +127,8 @@ function tellGoalReached(draft: Draft, trajectory: Trajectory): void {
   if (next !== undefined) tellCandidate(draft, 'goal-reached-candidate');
 }
 
-/** Whether guidance has ended, because the goal was reached or with the final check-in at the planned end. */
-export function guidanceIsOver({ goalReachedOn, checkIns }: Trajectory): boolean {
+/** Whether the guidance of a trajectory is complete: its goal was reached, or it had its final check-in at the planned end. */
+export function isGuidanceComplete({ goalReachedOn, checkIns }: Trajectory): boolean {
   return goalReachedOn !== undefined || checkIns.some(({ purpose }) => purpose === 'final');
 }
 

@@ -1,5 +1,6 @@
 import type { Answer } from '../answers.ts';
 import type { Change } from '../change.ts';
+import { defined } from '../defined.ts';
 import { InvariantError } from '../errors.ts';
 import type { MatchReceipt } from '../matching.ts';
 import { offersMark } from '../offers-mark.ts';
@@ -142,14 +143,19 @@ export const noBudget = 'no-budget';
 
 /**
  * A place is free for somebody whose municipality has no start left this year: their place in the queue stays, and from now on the
- * coordinator owns the question. Undefined where that is known already.
+ * coordinator owns the question. Who was the coordinator's already because they wait long stays as late there as they were. Undefined
+ * where that is known already.
  */
 export function holdForBudget(from: OpenCase, ctx: Context): Change | undefined {
   const task = ofKind(from.tasks, 'await-place');
   if (task === undefined || task.about === noBudget) return undefined;
   const draft = begin(from, 'announce', ctx);
   const { announced: isKnown } = task;
-  readdress(draft, { ...task, about: noBudget }, 'coordinator');
+  const asked = readdress(draft, { ...task, about: noBudget }, 'coordinator');
+  if (task.owner === 'coordinator') {
+    const { dueAt, reminders, remindersSent, overdueSince, moved } = task;
+    putTask(draft, { ...asked, dueAt, reminders, remindersSent, ...defined({ overdueSince, moved }) });
+  }
   tellDelay(draft, noBudget);
   // They have heard of waiting already, and are asked from time to time.
   if (!isKnown) openStillWanted(draft);

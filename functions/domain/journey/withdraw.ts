@@ -4,7 +4,7 @@ import type { EarlyStopReason } from '../codes.ts';
 import type { Referral } from '../referral.ts';
 import { isAbout, ofKind, type Task } from '../task.ts';
 import type { Trajectory } from '../trajectory.ts';
-import { closureOf, guidanceIsOver, tellEnd, tellOthers } from './check-ins.ts';
+import { closureOf, isGuidanceComplete, tellEnd, tellOthers } from './check-ins.ts';
 import type { Context, OpenCase } from './context.ts';
 import { tellDeciders } from './deciders.ts';
 import { begin, closeReferral, closeTask, type Draft, decision, finish, releasePlace } from './draft.ts';
@@ -141,7 +141,7 @@ function stopAll(draft: Draft, from: OpenCase, answered?: Answered): void {
  * outcome.
  */
 function stopped(trajectory: Trajectory | undefined, earlyStop: EarlyStopReason): Trajectory | undefined {
-  return trajectory === undefined || guidanceIsOver(trajectory) ? trajectory : { ...trajectory, earlyStop };
+  return trajectory === undefined || isGuidanceComplete(trajectory) ? trajectory : { ...trajectory, earlyStop };
 }
 
 /** Tells an approver who was asked and has not decided yet that it is over; those who agreed are told with everyone else. */

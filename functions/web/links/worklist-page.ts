@@ -143,7 +143,7 @@ function candidateRow(one: ListedCandidate, context: LinkPageContext): Html {
     one.lateTaskId === undefined
       ? ''
       : html` <a href="${context.base}${listedTaskPath(one.lateTaskId)}">${text.stillHelps}</a>`;
-  const usual = one.isGuidanceOver ? text.guidanceOver : stageTexts[lang][one.stage];
+  const usual = one.isInFollowUp ? text.guidanceOver : stageTexts[lang][one.stage];
   const stage = one.isTalkPast ? text.talkPast : usual;
   return html`<tr><th scope="row">${guidedLink(one, context)}</th><td>${stage}</td><td>${said.join(' ')}${late}</td><td class="soft">${caseWords(one, context)}</td></tr>
 `;
