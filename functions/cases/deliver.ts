@@ -11,7 +11,7 @@ import { later } from '../domain/journey/timing.ts';
 import { afterUndelivered } from '../domain/journey/undeliverable.ts';
 import { leadsToList } from '../domain/leads-to-list.ts';
 import { endMails, type Link, type Mail } from '../domain/mail.ts';
-import { namesJobCoach } from '../domain/mail-facts.ts';
+import { missingFacts, namesJobCoach } from '../domain/mail-facts.ts';
 import { inOrder, isHold } from '../domain/mail-hold.ts';
 import type { Parties } from '../domain/party.ts';
 import { isProbe } from '../domain/probe.ts';
@@ -467,7 +467,7 @@ function needsParties(mail: Mail): boolean {
 /** Whether the task behind a mail was settled, or moved to another owner or address, before the mail could go. */
 async function isStale(runtime: DeliverRuntime, from: OpenCase, mail: Mail, seen: Seen): Promise<boolean> {
   const { links } = seen;
-  if (isSilenced(from, mail) || isTakenBack(from, mail)) return true;
+  if (isSilenced(from, mail) || isTakenBack(from, mail) || isEmptied(from, mail)) return true;
   // Their address went with everybody's, or they guide again: it is not the present one's news.
   if (tellsFormerCoach(mail)) return (await readersOf(runtime, mail, seen)).jobCoach === undefined;
   if (mail.taskId === undefined || mail.link?.purpose !== 'task') return false;
@@ -475,6 +475,11 @@ async function isStale(runtime: DeliverRuntime, from: OpenCase, mail: Mail, seen
   if (task === undefined || !isAskedOf(task, mail.to)) return true;
   const known = links?.get(mail.link.id)?.addressee;
   return (known ?? (await addresseeOf(runtime, mail))) !== task.addressee;
+}
+
+/** Whether what a mail would say went with the people of its case, such as the number of another case of theirs. */
+function isEmptied({ referral }: OpenCase, mail: Mail): boolean {
+  return referral.erased !== undefined && missingFacts(mail).length > 0;
 }
 
 /** Whether a mail says that a case has ended which goes on since: it was reopened before the mail could go. */

@@ -1,10 +1,13 @@
 import { expect, test } from 'vitest';
+import { defined } from '../../functions/domain/defined.ts';
 import { erasePeople, giveAccess, refuseErasure } from '../../functions/domain/journey/privacy.ts';
 import { afterUndelivered } from '../../functions/domain/journey/undeliverable.ts';
 import { withdraw } from '../../functions/domain/journey/withdraw.ts';
 import type { Referral } from '../../functions/domain/referral.ts';
+import { caseMails } from '../../functions/web/mails/case-mails.ts';
 import { mail } from '../adapters/sample.ts';
-import { approved } from './walk.ts';
+import { says } from '../support/says.ts';
+import { approved, byClinician } from './walk.ts';
 
 /** Everything by which a case leads to somebody, or to another case. */
 const leads: Partial<Referral> = {
@@ -108,4 +111,20 @@ test('who is erased on the way out of an open case reads that, by mail, and gets
   expect(told).toMatchObject({ kind: 'ended-candidate', facts: { about: 'erased' } });
   expect(told).not.toHaveProperty('link');
   expect(tasks.filter(({ kind, status }) => kind === 'call' && status === 'open')).toEqual([]);
+});
+
+test('nor does a professional who referred them, who reads that earlier links lead nowhere', () => {
+  const walk = approved(byClinician);
+  const told = (erases?: true) =>
+    withdraw(walk.world.from, walk.ctx('coordinator'), { reason: 'withdrawn', ...defined({ erases }) }).mails.find(
+      ({ to }) => to === 'referrer',
+    );
+  expect(told()).toMatchObject({ kind: 'ended-referrer', link: { purpose: 'status' } });
+  const erased = told(true);
+  expect(erased).toMatchObject({ kind: 'ended-referrer', facts: { about: 'erased' } });
+  expect(erased).not.toHaveProperty('link');
+  if (erased === undefined) throw new Error('nobody is told');
+  const written = caseMails.one({ region: walk.region, today: '2026-01-05', mail: erased });
+  expect(written.text).toMatch(says('mail-people.ended-referrer.paragraphs.3', { about: 'erased' }));
+  expect(written.text).not.toMatch(says('mail-people.ended-referrer.button'));
 });

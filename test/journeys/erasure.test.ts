@@ -204,6 +204,30 @@ test('what is left of an erased case names no other: neither its trail nor what 
   expect(after).toHaveLength(before.length + 1);
 });
 
+test('while no mail goes: what waits names no other case either, and what has nothing left to say is dropped', async () => {
+  journey.app.mailbox.setFault(() => 'sending-paused');
+  const first = await journey.refer(markedReferral);
+  const second = await journey.refer({
+    ...markedReferral,
+    candidate: { ...candidate, email: cast('tweede').candidate },
+  });
+  const runtime = journey.app.runtime('serve-links');
+  await changeAndFollow(runtime, second, (from) => endAsDuplicate(from, first, contextOf(runtime, by)));
+  const ofSecond = async () => (await allItems(journey.app)).filter(({ pk }) => pk === `M#${second}`);
+  const naming = async () => (await ofSecond()).filter((item) => JSON.stringify(item).includes(first));
+  expect((await naming()).map(({ kind }) => kind)).toEqual(expect.arrayContaining(['duplicate', 'ended-candidate']));
+  expect((await erase(second)).result).toBe('erased');
+  expect(await naming()).toEqual([]);
+  journey.app.mailbox.setFault(undefined);
+  lines.length = 0;
+  await journey.app.clock.advanceBy('P2D');
+  const left = await ofSecond();
+  expect(left.find(({ kind }) => kind === 'duplicate')).toMatchObject({ status: 'dropped' });
+  expect(left.filter(({ status }) => status === 'planned' || status === 'claimed')).toEqual([]);
+  expect(lines.filter((line) => line.includes('mail-put-off'))).toEqual([]);
+  expect((await journey.look(second)).tasks).toEqual([]);
+});
+
 test('while no mail goes: what waited for somebody who is erased is dropped, and nobody is asked to phone them', async () => {
   const reference = await gathered();
   journey.app.mailbox.setFault(() => 'sending-paused');

@@ -14,13 +14,10 @@ interface Stored<Content> {
 
 const keyOf = ({ pk, sk }: Item): Key => ({ pk: pk?.S ?? '', sk: sk?.S ?? '' });
 
-/** Mails of which nothing goes any more. One that waits keeps what it has to say. */
-const gone: readonly Mail['status'][] = ['sent', 'failed', 'dropped'];
-
-/** Mails that have gone and named another case. */
+/** Mails that name another case, also those that have not gone: they lack what they would say, and are dropped. */
 function othersInMails(mails: readonly Stored<Mail>[]): readonly Trace[] {
   return mails
-    .filter(({ content: { status, facts } }) => gone.includes(status) && facts['duplicateOf'] !== undefined)
+    .filter(({ content: { facts } }) => facts['duplicateOf'] !== undefined)
     .map(({ key }) => ({ ...key, only: 'duplicateOf' }));
 }
 

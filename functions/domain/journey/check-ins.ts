@@ -23,7 +23,7 @@ import {
   releasePlace,
   toMachine,
 } from './draft.ts';
-import { aboutDuplicate, askPerson, planMail, tellCandidate, tellReferrer } from './mails.ts';
+import { aboutDuplicate, askPerson, planMail, tellCandidate, tellReferrer, tellReferrerOfErasure } from './mails.ts';
 import { checkInFrom, isAhead } from './timing.ts';
 
 /** Puts the next check-in on the agenda, where it sleeps until its date. When none is left, the trajectory closes. */
@@ -172,7 +172,7 @@ export function closeTrajectory(from: OpenCase, trajectory: Trajectory, ctx: Con
 /**
  * Tells everyone who still has a part in the case that it has ended.
  *
- * @param erases the people in it are erased next: the candidate hears that, by mail only, and without a link to what will be gone
+ * @param erases the people in it are erased next: the candidate hears that, by mail only, and nobody gets a link to what will be gone
  */
 export function tellEnd(draft: Draft, erases = false): void {
   const { goesOnIn, sharedMailbox, reach } = draft.after;
@@ -184,7 +184,7 @@ export function tellEnd(draft: Draft, erases = false): void {
       shared: sharedMailbox,
     } as const;
     if (reach.candidate.email) planMail(draft, mail);
-    tellOthers(draft);
+    tellOthers(draft, erases);
     return;
   }
   // The number of the other referral is the candidate's alone to know.
@@ -193,9 +193,10 @@ export function tellEnd(draft: Draft, erases = false): void {
   tellOthers(draft);
 }
 
-/** Tells everyone but the candidate of the end. */
-export function tellOthers(draft: Draft): void {
-  tellReferrer(draft, 'ended-referrer', aboutDuplicate(draft.after));
+/** Tells everyone but the candidate of the end; see `tellEnd`. */
+export function tellOthers(draft: Draft, erases = false): void {
+  if (erases) tellReferrerOfErasure(draft);
+  else tellReferrer(draft, 'ended-referrer', aboutDuplicate(draft.after));
   if (draft.after.approvedOn !== undefined) tellDeciders(draft, 'ended-approver');
   if (hasTrajectory(draft.after)) planMail(draft, { kind: 'case-ended', to: 'job-coach' });
 }

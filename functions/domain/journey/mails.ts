@@ -317,8 +317,16 @@ export function tellCandidate(draft: Draft, kind: MailKind, facts: Record<string
 
 /** Tells a professional who referred, unless the candidate's neutral mail reaches the same mailbox. */
 export function tellReferrer(draft: Draft, kind: MailKind, facts: Record<string, string> = {}): void {
-  if (draft.after.origin !== 'professional' || draft.after.sharedMailbox) return;
-  if (draft.after.reach.referrer.email) planMail(draft, { kind, to: 'referrer', link: 'status', facts });
+  if (hearsApart(draft)) planMail(draft, { kind, to: 'referrer', link: 'status', facts });
+}
+
+/** Tells them of the end of a case whose people are erased next: without a link, because there will be nothing to look at. */
+export function tellReferrerOfErasure(draft: Draft): void {
+  if (hearsApart(draft)) planMail(draft, { kind: 'ended-referrer', to: 'referrer', facts: { about: 'erased' } });
+}
+
+function hearsApart({ after: { origin, sharedMailbox, reach } }: Draft): boolean {
+  return origin === 'professional' && !sharedMailbox && reach.referrer.email;
 }
 
 /**
