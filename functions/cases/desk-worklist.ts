@@ -1,4 +1,4 @@
-import { localDate } from '../domain/calendar.ts';
+import { daysBetween, localDate } from '../domain/calendar.ts';
 import type { Door, Programme, Stage } from '../domain/codes.ts';
 import { defined } from '../domain/defined.ts';
 import type { DeskRow, DeskTask } from '../domain/desk-row.ts';
@@ -11,6 +11,7 @@ import {
   deskSections,
   deskSigns,
   deskStanding,
+  type StuckWhy,
 } from '../domain/desk-sections.ts';
 import type { MailHold } from '../domain/mail-hold.ts';
 import { municipalitiesOf, municipalityOn, withinBoundaries } from '../domain/municipality.ts';
@@ -56,6 +57,10 @@ export interface DeskLine {
   /** Its day has not come: nobody is asked yet. */
   readonly isAhead: boolean;
   readonly move?: DeskMove;
+  /** Why it is stuck, where it is. */
+  readonly stuck?: StuckWhy;
+  /** For how many whole weeks a place has been sought. */
+  readonly weeks?: number;
 }
 
 /** How many cases there are, by a code. */
@@ -77,6 +82,8 @@ export type DeskWorklist =
       readonly matching: number;
       /** How many cases have a sign, under the other filters. */
       readonly signs: DeskCounts<DeskSection>;
+      /** How many of those that match stand in a section; each case stands in one. */
+      readonly sections: DeskCounts<DeskSection>;
       /** The values that each filter can have, under the other filters, with how many cases have it. */
       readonly filters: Readonly<Record<DeskFilter, Readonly<Record<string, number>>>>;
       /** Of the municipalities among them, those that have become a part of another. */
@@ -145,6 +152,7 @@ export async function deskWorklist(
     open: all.length,
     matching: matching.length,
     signs: countsBySign(all.filter((one) => deskFilters.every((filter) => passes(one, query, filter)))),
+    sections: countsBySection(matching),
     filters: filtersOf(all, query),
     ended: [...new Set(all.flatMap(({ row }) => row.municipalityBefore ?? []))],
     from: shown.length === 0 ? 0 : from + 1,
@@ -227,6 +235,11 @@ function countsBySign(all: readonly Standing[]): DeskCounts<DeskSection> {
   };
 }
 
+function countsBySection(all: readonly Standing[]): DeskCounts<DeskSection> {
+  const counts = countsBy(all, ({ section }) => [section]);
+  return Object.fromEntries(deskSections.map((section) => [section, counts[section] ?? 0])) as DeskCounts<DeskSection>;
+}
+
 function filtersOf(all: readonly Standing[], query: DeskQuery): Record<DeskFilter, Readonly<Record<string, number>>> {
   const of = (filter: DeskFilter) => {
     const others = deskFilters.filter((other) => other !== filter);
@@ -241,8 +254,13 @@ function moveOf({ move, lead, row }: Standing, staff: Staff, region: Region): De
   return isAskedOf(staff, lead.owner, row, region) ? 'answer' : undefined;
 }
 
+function weeksBetween(from: Instant, to: Instant): number {
+  return Math.floor(daysBetween(localDate(from), localDate(to)) / 7);
+}
+
 function lineOf(one: Standing, staff: Staff, { region, clock }: Pick<Runtime, 'region' | 'clock'>): DeskLine {
-  const { row, section, signs, lead } = one;
+  const { row, section, signs, lead, stuck } = one;
+  const now = clock();
   const { stage, municipality, municipalityBefore, door, programme, provider } = row;
   const { createdAt, waitingSince, likelyDuplicateOf } = row;
   return {
@@ -253,7 +271,7 @@ function lineOf(one: Standing, staff: Staff, { region, clock }: Pick<Runtime, 'r
     municipality,
     createdAt,
     task: lead,
-    isAhead: lead.since > clock(),
+    isAhead: lead.since > now,
     ...defined({
       municipalityBefore,
       door,
@@ -262,6 +280,8 @@ function lineOf(one: Standing, staff: Staff, { region, clock }: Pick<Runtime, 'r
       waitingSince,
       duplicateOf: likelyDuplicateOf,
       move: moveOf(one, staff, region),
+      stuck,
+      weeks: waitingSince === undefined ? undefined : weeksBetween(waitingSince, now),
     }),
   };
 }

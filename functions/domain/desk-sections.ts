@@ -1,8 +1,9 @@
 import { addDays, addWorkingDays, instantAt, localDate } from './calendar.ts';
 import { actsAsCoordinator } from './codes.ts';
+import { defined } from './defined.ts';
 import type { DeskRow, DeskTask } from './desk-row.ts';
 import { tellsOfFault, tellsOfUnsureMail } from './journey/faults.ts';
-import { later } from './journey/timing.ts';
+import { later, waitIsLookedAt } from './journey/timing.ts';
 import type { Instant } from './referral.ts';
 import type { Region } from './region.ts';
 import { dueOf } from './task.ts';
@@ -10,13 +11,13 @@ import { taskRules } from './tasks/rules.ts';
 
 /**
  * What the desk can say of a case, the most urgent first:
- * - `stuck`: the system itself cannot go on, and has told the coordinator or has not moved for an hour;
+ * - `stuck`: it does not go on by itself, and nobody but the coordinator can change that (`stuckWhys`);
  * - `overdue`: somebody has let the day pass by which they should have acted;
  * - `mail`: a mail did not arrive, or nobody knows whether it went;
  * - `today`: somebody must act today, or on the next working day where today is none. All of the three above count too
  *   where they ask that of somebody, so this is the list of a day;
- * - `coordinator`: the coordinator has something to do: also for who waits for a place, once the day has passed by which the
- *   coordinator should have looked at that;
+ * - `coordinator`: the coordinator has something to do: an open task, whatever its day; two referrals to compare; an address to mend; or
+ *   a case that is stuck;
  * - `double`: another open referral is probably about the same person;
  * - `unconfirmed`: nobody knows yet whether the sender exists;
  * - `waiting`: waits for a place, or has been looked for one for two weeks, one provider after the other.
@@ -34,20 +35,36 @@ export const deskSigns = [
 export type DeskSign = (typeof deskSigns)[number];
 
 /**
+ * Why a case is stuck, the most telling first. The system passes a question on to whoever can answer it (docs/silence.md); a case is
+ * stuck where there is nobody left to pass it on to, or where passing it on has not helped for longer than the region waits before
+ * the coordinator looks (the term of `await-place` in the region file, from the day on which a place was first sought):
+ * - `machine`: the system itself cannot go on, and has told the coordinator or has not moved for an hour;
+ * - `no-answer`: the coordinator was asked last, and that day has passed: from now on there are only reminders;
+ * - `nobody-left`: every provider that could take the person was asked or is ruled out;
+ * - `no-place`: waits for a place for longer than that term, because no provider has one for them;
+ * - `no-yes`: was looked for a place for longer than that term, while one provider after the other is asked.
+ */
+export const stuckWhys = ['machine', 'no-answer', 'nobody-left', 'no-place', 'no-yes'] as const;
+export type StuckWhy = (typeof stuckWhys)[number];
+
+/**
  * Where a case stands on the desk: under its most urgent sign, or `in-order` where it has none. Who merely waits for a place
- * stands under `waiting`, whatever day has passed: dozens may wait for months, and must not bury what can be solved today.
+ * stands under `waiting`, whatever day has passed: dozens may wait for months, and must not bury what can be solved today. They
+ * count as stuck all the same.
  */
 export const deskSections = [...deskSigns, 'in-order'] as const;
 export type DeskSection = (typeof deskSections)[number];
 
 /**
- * What most likely frees a case: say that the system may try again; give the right address; write down how a call went;
+ * What most likely frees a case: say that the system may try again; give the right address; put an organisation's mailbox right, which
+ * stands in the region; write down how a call went;
  * choose a provider; write down the answer of whoever was phoned; mail the link once more to whoever is asked; compare with the other
  * referral; find out whether the sender exists. Undefined where nothing has to be freed.
  */
 export const deskMoves = [
   'try-again',
   'correct-address',
+  'mend-mailbox',
   'record-call',
   'choose-provider',
   'answer',
@@ -67,6 +84,8 @@ export interface DeskStanding {
   /** Moment by which the rows of a section are sorted, the earliest first. */
   readonly order: Instant;
   readonly move?: DeskMove;
+  /** Why it is stuck, where it is. */
+  readonly stuck?: StuckWhy;
 }
 
 /** The moments by which rows are judged, worked out once for all of them. */
@@ -78,6 +97,8 @@ export interface DeskMoment {
   readonly stuckBefore: Instant;
   /** Whoever a place has been sought for since before this has waited long, also while a provider is asked. */
   readonly longBefore: Instant;
+  /** Whoever a place has been sought for since before this waits longer than the coordinator lets them without a look. */
+  readonly quietBefore: Instant;
 }
 
 /** The sweeper runs every five minutes and tries again after fifteen: what has not moved for an hour will not (ours). */
@@ -86,14 +107,32 @@ const stuckMs = 60 * 60_000;
 const longMs = 14 * 24 * 60 * 60_000;
 
 /** A moment at the desk: its day is today, or the next working day in Europe/Amsterdam where nobody works today. */
-export function deskMomentAt(now: Instant, { officeHours }: Pick<Region, 'officeHours'>): DeskMoment {
-  const day = addWorkingDays(localDate(now), 0, officeHours.closedDays);
+export function deskMomentAt(now: Instant, region: Pick<Region, 'officeHours' | 'tasks'>): DeskMoment {
+  const day = addWorkingDays(localDate(now), 0, region.officeHours.closedDays);
   return {
     now,
     dayEnds: instantAt(addDays(day, 1), '00:00'),
     stuckBefore: later(now, -stuckMs),
     longBefore: later(now, -longMs),
+    quietBefore: quietBefore(now, region),
   };
+}
+
+/**
+ * The moment before which waiting began for everybody whom the coordinator must have looked at by now, to the minute. A term counts
+ * working days and holidays forward only, so the moment is searched for: once for a list, and not a term for each of its rows.
+ */
+function quietBefore(now: Instant, region: Pick<Region, 'officeHours' | 'tasks'>): Instant {
+  const ago = (minutes: number) => later(now, -minutes * 60_000);
+  const isLookedAt = (minutes: number) => waitIsLookedAt(region, ago(minutes)) <= now;
+  let [recent, past] = [0, 24 * 60];
+  while (!isLookedAt(past)) [recent, past] = [past, past * 2];
+  while (past - recent > 1) {
+    const middle = Math.floor((recent + past) / 2);
+    if (isLookedAt(middle)) past = middle;
+    else recent = middle;
+  }
+  return ago(recent);
 }
 
 /** Whether a task asks a person something now, by a day. */
@@ -101,7 +140,8 @@ function asks(task: DeskTask, { now }: DeskMoment): boolean {
   return task.owner !== 'system' && task.since <= now && taskRules[task.kind].isOpenEnded !== true;
 }
 
-function isStuck(task: DeskTask, { stuckBefore }: DeskMoment): boolean {
+/** The machine cannot go on with it. */
+function isHalted(task: DeskTask, { stuckBefore }: DeskMoment): boolean {
   return tellsOfFault(task) || (task.owner === 'system' && task.dueAt < stuckBefore);
 }
 
@@ -121,7 +161,7 @@ function lacksMail(task: DeskTask): boolean {
 
 /** How much a task matters in its case, the most first. */
 function weightOf(task: DeskTask, at: DeskMoment): number {
-  if (isStuck(task, at)) return 0;
+  if (isHalted(task, at)) return 0;
   if (isOverdue(task, at)) return isQueued(task) ? 2 : 1;
   if (lacksMail(task)) return 3;
   if (asks(task, at)) return taskRules[task.kind].isBeside === true ? 5 : 4;
@@ -140,18 +180,45 @@ function isSoughtLong({ stage, waitingSince }: DeskRow, { longBefore }: DeskMome
   return (stage === 'placing' || stage === 'offer') && waitingSince !== undefined && waitingSince < longBefore;
 }
 
+/** Nobody is left to whom its question could go: the coordinator's own day has passed, or the deputy's. A call beside it holds up nothing. */
+function isUnanswered(task: DeskTask, at: DeskMoment): boolean {
+  return (
+    actsAsCoordinator(task.owner) && isOverdue(task, at) && !isQueued(task) && taskRules[task.kind].isBeside !== true
+  );
+}
+
+function whyStuck({ stage, tasks, waitingSince }: DeskRow, at: DeskMoment): StuckWhy | undefined {
+  if (tasks.some((task) => isHalted(task, at))) return 'machine';
+  if (tasks.some((task) => isUnanswered(task, at))) return 'no-answer';
+  if (stage === 'unplaced') return 'nobody-left';
+  if (waitingSince === undefined || waitingSince >= at.quietBefore) return undefined;
+  if (stage === 'waiting') return 'no-place';
+  return stage === 'placing' || stage === 'offer' ? 'no-yes' : undefined;
+}
+
+/** Waits for long, which no sign of urgency changes. */
+function isChronic(why: StuckWhy | undefined): boolean {
+  return why === 'no-place' || why === 'no-yes';
+}
+
+/** Whether the coordinator is asked something now. */
+function asksCoordinator({ tasks }: Pick<DeskRow, 'tasks'>, at: DeskMoment): boolean {
+  return tasks.some((task) => asks(task, at) && actsAsCoordinator(task.owner));
+}
+
 function signsOf(row: DeskRow, at: DeskMoment): ReadonlySet<DeskSign> {
   const { tasks } = row;
-  const isToday = tasks.some((task) => isStuck(task, at) || (asks(task, at) && dueOf(task) < at.dayEnds));
+  const isToday = tasks.some((task) => isHalted(task, at) || (asks(task, at) && dueOf(task) < at.dayEnds));
+  const stuck = whyStuck(row, at) !== undefined;
+  const mail = tasks.some(lacksMail);
+  const double = row.likelyDuplicateOf !== undefined && row.stage !== 'closed';
   const has: Readonly<Record<DeskSign, boolean>> = {
-    stuck: tasks.some((task) => isStuck(task, at)),
+    stuck,
     overdue: tasks.some((task) => isOverdue(task, at)),
-    mail: tasks.some(lacksMail),
+    mail,
     today: isToday,
-    coordinator: tasks.some(
-      (task) => asks(task, at) && actsAsCoordinator(task.owner) && (!isQueued(task) || isOverdue(task, at)),
-    ),
-    double: row.likelyDuplicateOf !== undefined && row.stage !== 'closed',
+    coordinator: stuck || mail || double || asksCoordinator(row, at),
+    double,
     unconfirmed: row.stage === 'unconfirmed',
     waiting: row.stage === 'waiting' || row.stage === 'unplaced' || isSoughtLong(row, at),
   };
@@ -160,13 +227,21 @@ function signsOf(row: DeskRow, at: DeskMoment): ReadonlySet<DeskSign> {
 
 /** The most urgent of a case's signs, leaving out those that it has only because somebody waits long for a place. */
 function sectionOf(row: DeskRow, signs: ReadonlySet<DeskSign>, at: DeskMoment): DeskSection {
-  const others = row.tasks.filter((task) => !isQueued(task) || lacksMail(task));
-  const pressing = signs.has('waiting') ? signsOf({ ...row, tasks: others }, at) : signs;
-  return deskSigns.find((sign) => pressing.has(sign)) ?? 'in-order';
+  const others = { ...row, tasks: row.tasks.filter((task) => !isQueued(task) || lacksMail(task)) };
+  const isWait = signs.has('waiting');
+  const pressing = isWait ? signsOf(others, at) : signs;
+  // What only waits is not stuck in the sense of this order; and to compare two referrals is a section of its own.
+  const isLeft: Partial<Record<DeskSign, boolean>> = {
+    stuck: isWait && isChronic(whyStuck(others, at)),
+    coordinator: !asksCoordinator(isWait ? others : row, at),
+  };
+  return deskSigns.find((sign) => pressing.has(sign) && isLeft[sign] !== true) ?? 'in-order';
 }
 
-/** Roles whose mail address somebody can put right; an organisation's stands in the region file. */
+/** Roles whose mail address somebody can put right in the case. */
 const correctable = ['candidate', 'referrer', 'approver', 'job-coach'];
+/** Roles that stand for a mailbox of the region: what is mailed there once more does not arrive either. */
+const mailboxes = ['team', 'provider'];
 
 function moveFor(section: DeskSection, lead: DeskTask, { now }: DeskMoment): DeskMove | undefined {
   const { kind, owner, undelivered } = lead;
@@ -176,13 +251,16 @@ function moveFor(section: DeskSection, lead: DeskTask, { now }: DeskMoment): Des
   if (section === 'double') return 'compare';
   if (undelivered !== undefined && correctable.includes(undelivered)) return 'correct-address';
   if (rule.isCall) return 'record-call';
+  const isMailbox = undelivered !== undefined && mailboxes.includes(undelivered);
+  if (isMailbox && section === 'mail') return 'mend-mailbox';
   if (owner === 'coordinator' && rule.confirmsSender) return 'confirm-sender';
   if (owner === 'coordinator' && rule.seeksPlace) return 'choose-provider';
   if (owner === 'coordinator') return 'answer';
   if (owner === 'system' || section === 'in-order') return undefined;
-  if (section === 'overdue') return 'answer-by-phone';
+  if (section === 'overdue' || section === 'stuck') return 'answer-by-phone';
   // What sleeps until its day has no link yet that could be mailed once more.
-  return lead.since > now ? undefined : 'remind';
+  if (lead.since > now) return undefined;
+  return isMailbox && undelivered === owner ? 'mend-mailbox' : 'remind';
 }
 
 /**
@@ -195,8 +273,8 @@ export function deskStanding(row: DeskRow, at: DeskMoment): DeskStanding {
   if (lead === undefined) throw new TypeError('a row of the desk without a task');
   const signs = signsOf(row, at);
   const section = sectionOf(row, signs, at);
-  const move = moveFor(section, lead, at);
-  return { signs, section, lead, order: orderOf(row, section, lead), ...(move === undefined ? {} : { move }) };
+  const order = orderOf(row, section, lead);
+  return { signs, section, lead, order, ...defined({ move: moveFor(section, lead, at), stuck: whyStuck(row, at) }) };
 }
 
 /** Whether the day has passed that is told with the task which matters most. */

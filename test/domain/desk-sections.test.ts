@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { roles, stages, taskKinds } from '../../functions/domain/codes.ts';
 import type { DeskRow, DeskTask } from '../../functions/domain/desk-row.ts';
-import { deskMomentAt, deskSections, deskStanding } from '../../functions/domain/desk-sections.ts';
+import { deskMomentAt, deskSections, deskStanding, stuckWhys } from '../../functions/domain/desk-sections.ts';
 import { faultKinds, tellsOfFault } from '../../functions/domain/journey/faults.ts';
-import { later } from '../../functions/domain/journey/timing.ts';
+import { later, waitIsLookedAt } from '../../functions/domain/journey/timing.ts';
 import { dueOf } from '../../functions/domain/task.ts';
 import { taskRules } from '../../functions/domain/tasks/rules.ts';
 import { midden } from './fixtures.ts';
@@ -52,9 +52,24 @@ describe('where a case stands on the desk', () => {
       { section: 'overdue', signs: ['overdue', 'today'], move: 'answer-by-phone' },
     ],
     [
-      'a decision that the coordinator has missed, of which the next reminder is far off',
+      'a decision that the coordinator has missed, the last who could be asked: nobody but them can move it any more',
       [[asked({ owner: 'coordinator', overdueSince: days(-4), dueAt: days(9) })]],
-      { section: 'overdue', signs: ['overdue', 'today', 'coordinator'], move: 'answer' },
+      { section: 'stuck', signs: ['stuck', 'overdue', 'today', 'coordinator'], move: 'answer' },
+    ],
+    [
+      'one that the deputy has missed too',
+      [[asked({ owner: 'deputy', overdueSince: days(-4), dueAt: days(9) })]],
+      { section: 'stuck', signs: ['stuck', 'overdue', 'today', 'coordinator'], move: 'answer-by-phone' },
+    ],
+    [
+      'a call with news that the coordinator has missed, which holds up nothing',
+      [[asked(), asked({ kind: 'call', owner: 'coordinator', dueAt: days(-1) })]],
+      { section: 'overdue', signs: ['overdue', 'today', 'coordinator'], move: 'record-call' },
+    ],
+    [
+      'somebody for whom nobody is left to ask, also before the coordinator’s day',
+      [[asked({ kind: 'resolve', owner: 'coordinator' })], { stage: 'unplaced', waitingSince: days(-5) }],
+      { section: 'stuck', signs: ['stuck', 'coordinator', 'waiting'], move: 'choose-provider' },
     ],
     [
       'a check-in that sleeps until its day, however long ago that was planned to be due',
@@ -64,7 +79,7 @@ describe('where a case stands on the desk', () => {
     [
       'a mail that did not reach a work coach',
       [[asked({ owner: 'team', undelivered: 'approver' })]],
-      { section: 'mail', signs: ['mail'], move: 'correct-address' },
+      { section: 'mail', signs: ['mail', 'coordinator'], move: 'correct-address' },
     ],
     [
       'news that no mail could bring to a provider, whose mailbox is in the region file',
@@ -79,7 +94,7 @@ describe('where a case stands on the desk', () => {
     [
       'work of the machine that has not moved for more than an hour',
       [[asked({ kind: 'advance', owner: 'system', dueAt: later(now, -61 * 60_000) })]],
-      { section: 'stuck', signs: ['stuck', 'today'], move: undefined },
+      { section: 'stuck', signs: ['stuck', 'today', 'coordinator'], move: undefined },
     ],
     [
       'work of the machine that the sweeper still tries',
@@ -94,7 +109,7 @@ describe('where a case stands on the desk', () => {
     [
       'somebody who is probably here twice',
       [[asked()], { likelyDuplicateOf: 'HW-BBBBBBB' }],
-      { section: 'double', signs: ['double'], move: 'compare' },
+      { section: 'double', signs: ['coordinator', 'double'], move: 'compare' },
     ],
     [
       'somebody who was here twice, and of whom only a call is left',
@@ -115,7 +130,17 @@ describe('where a case stands on the desk', () => {
         ],
         { stage: 'waiting', waitingSince: days(-50) },
       ],
-      { section: 'waiting', signs: ['waiting'], move: 'choose-provider' },
+      { section: 'waiting', signs: ['stuck', 'coordinator', 'waiting'], move: 'choose-provider' },
+    ],
+    [
+      'somebody who waits, and of whom the coordinator is asked at once because all are full',
+      [[asked({ kind: 'await-place', owner: 'coordinator' })], { stage: 'waiting', waitingSince: days(-6) }],
+      { section: 'waiting', signs: ['coordinator', 'waiting'], move: 'choose-provider' },
+    ],
+    [
+      'somebody who waits, and of whom nobody has to look yet',
+      [[asked({ kind: 'await-place', owner: 'system' })], { stage: 'waiting', waitingSince: days(-6) }],
+      { section: 'waiting', signs: ['waiting'], move: undefined },
     ],
     [
       'somebody who waits longer than the coordinator should have let them: not before what can be solved today',
@@ -123,7 +148,7 @@ describe('where a case stands on the desk', () => {
         [asked({ kind: 'await-place', owner: 'coordinator', overdueSince: days(-30), dueAt: days(9) })],
         { stage: 'waiting', waitingSince: days(-90) },
       ],
-      { section: 'waiting', signs: ['overdue', 'today', 'coordinator', 'waiting'], move: 'choose-provider' },
+      { section: 'waiting', signs: ['stuck', 'overdue', 'today', 'coordinator', 'waiting'], move: 'choose-provider' },
     ],
     [
       'somebody who waits so long, and of whom something else is late',
@@ -134,7 +159,7 @@ describe('where a case stands on the desk', () => {
         ],
         { stage: 'waiting', waitingSince: days(-90) },
       ],
-      { section: 'overdue', signs: ['overdue', 'today', 'coordinator', 'waiting'], move: 'record-call' },
+      { section: 'overdue', signs: ['stuck', 'overdue', 'today', 'coordinator', 'waiting'], move: 'record-call' },
     ],
     [
       'somebody for whom one provider after the other has been asked for more than two weeks',
@@ -161,6 +186,44 @@ describe('where a case stands on the desk', () => {
     ],
   ])('%s', (_, given, expected) => {
     expect(stands(...given)).toEqual(expected);
+  });
+
+  const why = (...given: Parameters<typeof row>) => deskStanding(row(...given), deskMomentAt(now, region)).stuck;
+
+  test('who is stuck is told why, and waiting alone is no reason before the term of the region', () => {
+    const wait = asked({ kind: 'await-place', owner: 'system' });
+    const offer = asked({ kind: 'accept-offer', owner: 'provider' });
+    // Twenty working days before Tuesday 13 January, of which Christmas, New Year's Day and 2 January are none.
+    const [before, since] = ['2025-12-09T15:00:00.000Z', '2025-12-10T09:00:00.000Z'];
+    expect(why([wait], { stage: 'waiting', waitingSince: before })).toBe('no-place');
+    expect(why([wait], { stage: 'waiting', waitingSince: since })).toBeUndefined();
+    expect(why([offer], { stage: 'offer', waitingSince: before })).toBe('no-yes');
+    expect(why([offer], { stage: 'offer', waitingSince: since })).toBeUndefined();
+    expect(why([asked({ kind: 'check-in' })], { stage: 'checking-in', waitingSince: before })).toBeUndefined();
+    expect(why([asked({ kind: 'resolve', owner: 'coordinator', about: 'stuck' })], { stage: 'unplaced' })).toBe(
+      'machine',
+    );
+    // A region that lets people wait for longer says so in its file.
+    const calm = structuredClone(region);
+    calm.tasks['await-place'].due = { workingDays: 60 };
+    expect(deskStanding(row([wait], { stage: 'waiting', waitingSince: before }), deskMomentAt(now, calm)).stuck).toBe(
+      undefined,
+    );
+  });
+
+  test('nobody is stuck by waiting before the coordinator is asked to look at it', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 90 * 24 }), fc.integer({ min: 0, max: 24 * 400 }), (hours, ago) => {
+        const at = later(now, ago * 3_600_000);
+        const waitingSince = later(at, -hours * 3_600_000);
+        const { stuck } = deskStanding(
+          row([asked({ kind: 'await-place', owner: 'system', dueAt: days(999) })], { stage: 'waiting', waitingSince }),
+          deskMomentAt(at, region),
+        );
+        expect(stuck).toBe(waitIsLookedAt(region, waitingSince) <= at ? 'no-place' : undefined);
+      }),
+      { numRuns: 60 },
+    );
   });
 
   test('on a Saturday the day is Monday: what is due then needs somebody, and what is due on Tuesday does not', () => {
@@ -202,16 +265,32 @@ const anyRow = fc
     stage: fc.constantFrom(...stages),
     tasks: fc.array(anyTask, { minLength: 1, maxLength: 4 }),
     double: fc.boolean(),
+    since: fc.option(anyMoment, { nil: undefined }),
   })
-  .map(({ stage, tasks, double }) => row(tasks, { stage, ...(double ? { likelyDuplicateOf: 'HW-BBBBBBB' } : {}) }));
+  .map(({ stage, tasks, double, since }) =>
+    row(tasks, {
+      stage,
+      ...(double ? { likelyDuplicateOf: 'HW-BBBBBBB' } : {}),
+      ...(since === undefined ? {} : { waitingSince: since }),
+    }),
+  );
 
 test('every case is in one section, its most urgent; nobody who let a day pass is missing, and whatever is found today is in the list of the day', () => {
   fc.assert(
     fc.property(anyRow, anyMoment, (one, moment) => {
-      const { section, signs, lead } = deskStanding(one, deskMomentAt(moment, region));
-      const ranks = [...signs].map((sign) => deskSections.indexOf(sign));
-      const isWait =
-        section !== 'in-order' && signs.has('waiting') && one.tasks.some(({ kind }) => taskRules[kind].isQueued);
+      const { section, signs, lead, stuck } = deskStanding(one, deskMomentAt(moment, region));
+      expect(signs.has('stuck')).toBe(stuck !== undefined);
+      expect(stuck === undefined || stuckWhys.includes(stuck)).toBe(true);
+      const isAsked = one.tasks.some(
+        ({ kind, owner, since }) =>
+          (owner === 'coordinator' || owner === 'deputy') && since <= moment && taskRules[kind].isOpenEnded !== true,
+      );
+      // What the coordinator is asked counts, whatever else is going on.
+      if (isAsked) expect(signs.has('coordinator')).toBe(true);
+      const ranks = [...signs]
+        .filter((sign) => sign !== 'coordinator' || isAsked)
+        .map((sign) => deskSections.indexOf(sign));
+      const isWait = section !== 'in-order' && signs.has('waiting');
       if (!isWait) expect(deskSections.indexOf(section)).toBe(Math.min(...ranks, deskSections.indexOf('in-order')));
       expect(section === 'in-order' ? signs.size === 0 : signs.has(section)).toBe(true);
       expect(one.tasks).toContain(lead);
@@ -223,7 +302,7 @@ test('every case is in one section, its most urgent; nobody who let a day pass i
           dueOf(task) < moment,
       );
       expect(signs.has('overdue')).toBe(late.length > 0);
-      if (signs.has('overdue') || signs.has('stuck')) expect(signs.has('today')).toBe(true);
+      if (signs.has('overdue') || stuck === 'machine') expect(signs.has('today')).toBe(true);
       expect(one.tasks.some(tellsOfFault) && section !== 'stuck').toBe(false);
       // What stands first is what its section is about.
       if (section === 'overdue') expect(late).toContain(lead);

@@ -77,7 +77,7 @@ describe('the worklist at the desk', () => {
     for (const move of ['try-again', 'answer-by-phone', 'correct-address', 'remind', 'confirm-sender'] as const)
       expect(text).toMatch(says(`desk-list.moves.${move}`));
     expect(text.replaceAll(/<[^>]+>/g, '')).toMatch(says('desk-list.moves.compare', { reference: 'HW-AAAAAA2' }));
-    expect(deskMoves).toHaveLength(9);
+    expect(deskMoves).toHaveLength(10);
     // Each leads to the page of its task, whoever that asks; two referrals to compare lead to the case.
     const buttons = text.matchAll(/class="button button-secondary" href="\/werkplek\/aanmelding\/HW-AAAAAA([^"]+)"/g);
     expect([...buttons].map(([, path]) => path)).toEqual([
@@ -93,6 +93,87 @@ describe('the worklist at the desk', () => {
       '7/doe/choose-provider',
     ]);
     expect(text).not.toContain('/mijn/');
+  });
+
+  test('says in words why somebody is stuck, and counts whoever waits for months among them', async () => {
+    const plain = (text: string) => text.replaceAll(/<[^>]+>/g, '');
+    const list = await page(staffWorld({ rows }), 'coordinator', '?speelt=stuck');
+    expect(shown(list)).toEqual(['HW-AAAAAA1', 'HW-AAAAAA7']);
+    expect(list).toMatch(/<strong>2<\/strong> Zit vast/);
+    expect(plain(list)).toMatch(says('desk-list.stuck.machine'));
+    expect(plain(list)).toMatch(says('desk-list.stuck.no-place', { about: 'other', weeks: 12 }));
+    const waits = (about: string) =>
+      row('HW-AAAAAA7', {
+        stage: 'waiting',
+        waitingSince: on('09-01'),
+        tasks: [task({ kind: 'await-place', owner: 'coordinator', about })],
+      });
+    const full = await page(staffWorld({ rows: [waits('all-full')] }), 'coordinator');
+    expect(plain(full)).toMatch(says('desk-list.stuck.no-place', { about: 'all_full', weeks: 12 }));
+    const stopped = await page(
+      staffWorld({
+        rows: [
+          row('HW-AAAAAA1', { stage: 'unplaced', tasks: [task({ kind: 'resolve', owner: 'coordinator' })] }),
+          row('HW-AAAAAA2', { tasks: [task({ owner: 'coordinator', dueAt: on('11-24') })] }),
+        ],
+      }),
+      'coordinator',
+    );
+    for (const why of ['nobody-left', 'no-answer'] as const)
+      expect(plain(stopped)).toMatch(says(`desk-list.stuck.${why}`));
+  });
+
+  test('shows the first of each section, with how many it has, and folds the rest; a list of one sign is whole', async () => {
+    const many = Array.from({ length: 8 }, (_, n) =>
+      row(`HW-BBBBB${String(n).padStart(2, '0')}`, n < 5 ? { tasks: [task({ dueAt: on('11-24') })] } : {}),
+    );
+    const world = staffWorld({ rows: many });
+    const open = (text: string) =>
+      shown(text.replaceAll(/<summary>[^<]*\((?:Te laat|Loopt goed)\)[\s\S]*?<\/table>/g, ''));
+    const first = await page(world, 'coordinator');
+    expect(shown(first)).toHaveLength(8);
+    // Of what goes well beside it only the number stands open.
+    expect(open(first)).toEqual(['00', '01', '02'].map((end) => `HW-BBBBB${end}`));
+    const sign = 'Te laat';
+    expect(first).toMatch(says('desk-list.section', { sign, count: 5 }));
+    expect(first).toMatch(says('desk-list.restOfSection', { sign, count: 2 }));
+    expect(open(await page(world, 'coordinator', '?speelt=overdue'))).toHaveLength(5);
+    expect(open(await page(staffWorld({ rows: many.slice(5) }), 'coordinator'))).toHaveLength(3);
+  });
+
+  test('leads to where a mailbox of the region is mended, and never to mail it once more', async () => {
+    const bounced = (
+      id: string,
+      parts: Parameters<typeof row>[1],
+      undelivered: DeskTask['undelivered'],
+      owner = undelivered,
+    ) =>
+      row(id, {
+        ...parts,
+        tasks: [task({ ...parts?.tasks?.[0], owner: owner ?? 'team', ...(undelivered ? { undelivered } : {}) })],
+      });
+    const offer = { stage: 'offer', provider: 'lister', tasks: [task({ kind: 'accept-offer' })] } as const;
+    const text = await page(
+      staffWorld({
+        rows: [
+          bounced('HW-AAAAAA1', { ...offer, tasks: [...offer.tasks] }, 'provider'),
+          bounced('HW-AAAAAA2', { ...offer, tasks: [...offer.tasks] }, 'provider', 'coordinator'),
+          bounced('HW-AAAAAA3', {}, 'team'),
+          bounced('HW-AAAAAA4', { door: 'ips-uwv', programme: 'ips' }, 'team'),
+          bounced('HW-AAAAAA5', { ...offer, provider: 'gone-since', tasks: [...offer.tasks] }, 'provider'),
+        ],
+      }),
+      'coordinator',
+    );
+    const buttons = [...text.matchAll(/class="button button-secondary" href="\/werkplek\/([^"]+)"/g)];
+    expect(buttons.map(([, path]) => path)).toEqual([
+      'regio/providers/lister/mailbox',
+      'regio/providers/lister/mailbox',
+      'regio/municipalities/GM0355/teamMailbox',
+      'regio/uwv/teamMailbox',
+      'aanmelding/HW-AAAAAA5/taak/accept-offer/1',
+    ]);
+    expect(text).not.toContain('doe/resend');
   });
 
   test('is narrowed by its address alone, and keeps what was asked in every link', async () => {

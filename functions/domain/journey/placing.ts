@@ -28,10 +28,7 @@ import { askMissingConsent } from './interest.ts';
 import { askPerson, mailTask, readdress, tellCandidate, tellReferrer } from './mails.ts';
 import { endSearch } from './search.ts';
 import { openStillWanted } from './still-wanted.ts';
-import { later, schedule } from './timing.ts';
-
-/** The candidate is told of waiting only when no place was found in the first ten minutes: most are served at once. */
-const quietMs = 10 * 60_000;
+import { later, quietMs, schedule, waitIsLookedAt } from './timing.ts';
 
 /** What somebody in the queue waits for: which providers, best first. */
 export interface WaitingFor {
@@ -90,7 +87,7 @@ export function enterQueue(
 function openWait(draft: Draft, since: Instant, about: { readonly about?: string }): void {
   const { region, now } = draft.ctx;
   const quietFrom = later(since, quietMs);
-  const looksFrom = schedule(region, 'await-place', 'system', quietFrom).dueAt;
+  const looksFrom = waitIsLookedAt(region, since);
   const wait = { kind: 'await-place', visibleFrom: later(now, quietMs), ...about } as const;
   if (looksFrom > now) {
     const task = openTask(draft, { ...wait, owner: 'system', termsFrom: quietFrom });

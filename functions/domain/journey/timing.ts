@@ -40,14 +40,14 @@ export function levelOf(kind: TaskKind, owner: Role): 0 | 1 | 2 {
  * The region's terms of a task. Where the coordinator phones a sender without e-mail, the terms of a call apply: that
  * is what the sender was promised, while the long term is for somebody who has to find a mail.
  */
-function termsOf(region: Region, kind: TaskKind, owner: Role): Region['tasks'][TimedKind] | undefined {
+function termsOf(region: Pick<Region, 'tasks'>, kind: TaskKind, owner: Role): Region['tasks'][TimedKind] | undefined {
   const name = taskRules[kind].terms(owner);
   return name === undefined ? undefined : region.tasks[name];
 }
 
 /** Due time and reminders of a task that its owner can see from `from`, by the region's terms. */
 export function schedule(
-  region: Region,
+  region: Pick<Region, 'tasks' | 'officeHours'>,
   kind: TaskKind,
   owner: Role,
   from: Instant,
@@ -60,6 +60,17 @@ export function schedule(
     .filter((at) => at < dueAt)
     .sort();
   return { dueAt, reminders };
+}
+
+/** The candidate is told of waiting only when no place was found in the first ten minutes: most are served at once. */
+export const quietMs = 10 * minute;
+
+/**
+ * When the coordinator looks at somebody for whom a place has been sought since a moment: after the region's term, however often
+ * they were sought for since (docs/silence.md).
+ */
+export function waitIsLookedAt(region: Pick<Region, 'tasks' | 'officeHours'>, since: Instant): Instant {
+  return schedule(region, 'await-place', 'system', later(since, quietMs)).dueAt;
 }
 
 /** From when a first talk can be asked about: the end of its day, whatever the time that was agreed. */

@@ -6,7 +6,7 @@ import { endOf } from '../../domain/staff-session.ts';
 import { worklistPath } from '../../domain/worklist.ts';
 import type { PageContent } from '../frame.ts';
 import { type Html, html } from '../html.ts';
-import { factList, notice } from '../links/page.ts';
+import { factList, fold, notice } from '../links/page.ts';
 import type { PageContext } from '../page-context.ts';
 import { deskTexts } from '../texts/desk.ts';
 import { deskPrivacyTexts } from '../texts/desk-privacy.ts';
@@ -117,14 +117,16 @@ ${
     ? html`<p><a href="${base}${retentionPath}">${deskPrivacyTexts[lang].retention.title}</a></p>
 `
     : ''
-}<h2>${text.whoTitle}</h2>
-${factList([
-  [text.role, roles[staff.role]],
-  [text.scope, scopeInWords(staff, context)],
-  [text.since, momentInWords(session.startedAt, lang)],
-  [text.until, momentInWords(endOf(session), lang)],
-])}
-<p>${text.idle} ${text.everywhereHint}</p>
+}${fold(
+  text.whoTitle,
+  html`${factList([
+    [text.role, roles[staff.role]],
+    [text.scope, scopeInWords(staff, context)],
+    [text.since, momentInWords(session.startedAt, lang)],
+    [text.until, momentInWords(endOf(session), lang)],
+  ])}
+<p>${text.idle} ${text.everywhereHint}</p>`,
+)}
 <div class="buttons">
 ${button(signInPaths.out, text.out)}${button(signInPaths.outEverywhere, text.outEverywhere, 'button-secondary')}</div>
 ${loopPart(loop, context)}`,

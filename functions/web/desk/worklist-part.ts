@@ -9,10 +9,10 @@ import {
 import { startsFrom } from '../../domain/actions.ts';
 import { localDate } from '../../domain/calendar.ts';
 import { actsAsCoordinator, type Language } from '../../domain/codes.ts';
-import { actPath, casePath, deskPath, deskTaskPath, takeOverPath } from '../../domain/desk-paths.ts';
+import { actPath, casePath, deskPath, deskTaskPath, regionPartPath, takeOverPath } from '../../domain/desk-paths.ts';
 import { type DeskSection, deskSections, isLate } from '../../domain/desk-sections.ts';
-import { decidingBody } from '../../domain/organisation.ts';
-import { providerById } from '../../domain/region.ts';
+import { decidingBody, organisationOf } from '../../domain/organisation.ts';
+import { providerById, type Region } from '../../domain/region.ts';
 import type { StaffRole } from '../../domain/staff.ts';
 import { dueOf, taskIdOf } from '../../domain/task.ts';
 import { type Html, html } from '../html.ts';
@@ -25,6 +25,7 @@ import { termTexts } from '../texts/term.ts';
 import { whoInWords } from '../who.ts';
 import { birthDateInWords, momentInWords } from '../words/dates.ts';
 import { numberIn } from '../words/numbers.ts';
+import { capitalised, uncapitalised } from '../words/said.ts';
 import { doorName, taskInWords } from '../words/terms.ts';
 
 /** Names of the list's questions in its address. */
@@ -40,6 +41,14 @@ export const deskQueryNames = {
 
 type Cases = Extract<DeskWorklist, { kind: 'cases' }>;
 type Figures = Extract<DeskWorklist, { kind: 'figures' }>;
+
+/** Rows of a section that stand open while the list is not narrowed to one of them (ours): a phone shows two or three sections. */
+const openRows = 3;
+
+/** How many rows of a section stand open: what goes well beside something that does not is there for whoever looks for it. */
+function openIn(section: DeskSection, hasOthers: boolean): number {
+  return section === 'in-order' && hasOthers ? 0 : openRows;
+}
 
 /** Where on the page the list begins, for links that bring their reader there. */
 const listAnchor = 'werklijst';
@@ -139,7 +148,8 @@ const ownTasks = { municipality: 'team', provider: 'provider' } as const;
  * Where somebody does what most likely frees a case: the coordinator on the page of the task at the desk, whoever it asks, and on
  * that of the case, or of what is done with it, where no answer is meant; others on their own list, where it asks them.
  */
-function placeOf({ move, reference, stage, task }: DeskLine, role: StaffRole): string | undefined {
+function placeOf(line: DeskLine, role: StaffRole, region: Region): string | undefined {
+  const { move, reference, stage, task } = line;
   const taskId = taskIdOf(reference, task.kind, task.n);
   if (role === 'coordinator') {
     if (move === 'compare') return actPath(reference, 'merge-duplicate');
@@ -151,11 +161,22 @@ function placeOf({ move, reference, stage, task }: DeskLine, role: StaffRole): s
     if (stage === 'unconfirmed' && move === 'confirm-sender' && !actsAsCoordinator(task.owner)) {
       return actPath(reference, 'confirm-sender');
     }
+    if (move === 'mend-mailbox') return mailboxPath(line, region) ?? deskTaskPath(taskId);
     // The page of the task takes answers; a mail is sent from that of the link.
     if (move === 'remind') return actPath(reference, 'resend');
     return task.owner === 'system' ? casePath(reference) : deskTaskPath(taskId);
   }
   return role !== 'reader' && ownTasks[role] === task.owner ? listedTaskPath(taskId) : undefined;
+}
+
+/** Where the mailbox of an organisation is put right that no mail reaches; undefined where the region has no such mailbox (any more). */
+function mailboxPath({ task, ...line }: DeskLine, region: Region): string | undefined {
+  const organisation = organisationOf(task.undelivered ?? task.owner, line, region);
+  if (organisation === undefined) return undefined;
+  if (organisation === 'uwv') return regionPartPath('uwv.teamMailbox');
+  if (providerById(region, organisation) !== undefined) return regionPartPath(`providers.${organisation}.mailbox`);
+  const isHere = region.municipalities.some(({ code }) => code === organisation);
+  return isHere ? regionPartPath(`municipalities.${organisation}.teamMailbox`) : undefined;
 }
 
 /** What most likely frees a case: a button where there is a page for it, else words. */
@@ -164,15 +185,29 @@ function moveCell(line: DeskLine, role: StaffRole, context: PageContext): Html {
   if (move === undefined) return html``;
   const said = deskListTexts[context.lang].moves[move];
   const words = typeof said === 'string' ? said : said({ reference: duplicateOf });
-  const path = placeOf(line, role);
+  const path = placeOf(line, role, context.region);
   if (path === undefined) return html`${words}`;
   return html`<a class="button button-secondary" href="${context.base}${path}" aria-label="${words}, ${reference}">${words}</a>`;
 }
 
-/** The signs that a row names: not those that another implies, or that stand beside it anyway. */
-function toldSigns(signs: DeskLine['signs']): DeskLine['signs'] {
-  const isPressing = signs.includes('overdue') || signs.includes('stuck');
-  return signs.filter((sign) => sign !== 'coordinator' && (sign !== 'today' || !isPressing));
+/** Signs of which a row says more than their name, in its day, its reason or its section. */
+const saidOtherwise = ['coordinator', 'overdue', 'today', 'stuck'];
+
+/** The signs that a row names beside all that it says anyway. */
+function toldSigns({ signs, section }: DeskLine): DeskLine['signs'] {
+  return signs.filter((sign) => sign !== section && !saidOtherwise.includes(sign));
+}
+
+/** What somebody may wait for that is told by itself, as texts name it. */
+const waitsFor = ['all_full', 'treating_provider', 'chosen_provider', 'no_budget'] as const;
+
+/** Why a case is stuck, in words. */
+function stuckInWords({ stuck, task, weeks = 0 }: DeskLine, lang: Language): Html {
+  if (stuck === undefined) return html``;
+  const text = deskListTexts[lang];
+  const said = text.stuck[stuck];
+  const about = waitsFor.find((one) => one === task.about?.replaceAll('-', '_')) ?? 'other';
+  return html`<span class="badge">${text.signs.stuck}</span> ${typeof said === 'string' ? said : said({ weeks, about })} `;
 }
 
 /** Who must do what, as the worklist says it. */
@@ -184,7 +219,7 @@ export function turnInWords(
   const isDeciders = task.owner === 'approver' || task.owner === 'team';
   const who = whoInWords(task.owner, isDeciders ? decidingBody(region, door, municipality) : provider, context);
   const asks = taskInWords(task.kind, lang, task.owner === 'coordinator' || task.owner === 'deputy');
-  return deskListTexts[lang].who({ who, task: asks });
+  return deskListTexts[lang].who({ who: capitalised(who), task: uncapitalised(asks) });
 }
 
 /** By when; nothing where nobody is asked yet, and for what the system does. */
@@ -197,16 +232,14 @@ export function dueInWords(
   return (isLate ? text.wasDue : text.due)({ date: birthDateInWords(localDate(dueOf(task)), lang) });
 }
 
-function row(line: DeskLine, role: StaffRole, context: PageContext): Html {
+/** What else there is to know of a case: since when it is whose turn, and the referral in a few words. */
+function restOf(line: DeskLine, context: PageContext): string {
   const { lang, region } = context;
   const text = deskListTexts[lang];
-  const { reference, signs, task, isAhead, stage, municipality, municipalityBefore, door, programme } = line;
-  const { provider, waitingSince } = line;
+  const { task, isAhead, stage, municipalityBefore, door, programme, provider, waitingSince } = line;
   const day = (at: string) => birthDateInWords(localDate(at), lang);
-  const due = dueInWords({ task, isAhead, isLate: isLate(task, new Set(signs)) }, lang);
-  const said = toldSigns(signs);
   const facts = [
-    municipalityName(region, municipality, lang),
+    (isAhead ? text.from : text.since)({ date: day(task.since) }),
     municipalityBefore === undefined
       ? undefined
       : text.endedMunicipality({ name: municipalityName(region, municipalityBefore, lang) }),
@@ -219,12 +252,50 @@ function row(line: DeskLine, role: StaffRole, context: PageContext): Html {
     text.stages[stage],
     waitingSince === undefined || stage === 'checking-in' ? undefined : text.waitingSince({ date: day(waitingSince) }),
   ].filter((fact) => fact !== undefined);
-  return html`<tr><th scope="row"><a href="${context.base}${casePath(reference)}">${reference}</a></th><td>${
-    said.length === 0
-      ? text.signs[line.section]
-      : said.map((sign) => html`<span class="badge">${text.signs[sign]}</span> `)
-  }</td><td>${turnInWords(line, context)}<br><span class="soft">${(isAhead ? text.from : text.since)({ date: day(task.since) })}</span></td><td>${due}</td><td class="soft">${facts.join(', ')}</td><td>${moveCell(line, role, context)}</td></tr>
+  return capitalised(facts.join(', '));
+}
+
+function row(line: DeskLine, role: StaffRole, context: PageContext): Html {
+  const { lang, region, base } = context;
+  const text = deskListTexts[lang];
+  const { reference, signs, task, isAhead, municipality } = line;
+  const due = dueInWords({ task, isAhead, isLate: isLate(task, new Set(signs)) }, lang);
+  const badges = toldSigns(line).map((sign) => html`<span class="badge">${text.signs[sign]}</span> `);
+  return html`<tr><th scope="row"><a href="${base}${casePath(reference)}">${reference}</a></th><td class="due">${
+    due === '' ? text.from({ date: birthDateInWords(localDate(task.since), lang) }) : due
+  }</td><td>${turnInWords(line, context)}</td><td>${stuckInWords(line, lang)}${badges}<span class="soft">${municipalityName(region, municipality, lang)}</span></td><td class="move">${moveCell(line, role, context)} <details><summary>${text.more}<span class="unseen"> ${text.moreOf({ reference })}</span></summary>${restOf(line, context)}</details></td></tr>
 `;
+}
+
+/** Rows of one section, under the names of their columns. */
+function rowsOf(lines: readonly DeskLine[], role: StaffRole, context: PageContext): Html {
+  const { columns } = deskListTexts[context.lang];
+  const heads = [columns.reference, columns.due, columns.who, columns.signs, columns.move];
+  return html`<table class="stacked worklist wide">
+<thead><tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead>
+<tbody>
+${lines.map((line) => row(line, role, context))}</tbody>
+</table>`;
+}
+
+/** The rows of a page by section, each with how many it has in all; long ones are folded, where the list was not narrowed to one. */
+function sectionsOf({ lines, sections, from }: Cases, query: DeskQuery, role: StaffRole, context: PageContext): Html {
+  const { lang } = context;
+  const text = deskListTexts[lang];
+  const isWhole = query.sign === undefined && from <= 1;
+  return html`${deskSections.map((section) => {
+    const own = lines.filter((line) => line.section === section);
+    if (own.length === 0) return '';
+    const open = isWhole ? own.slice(0, openIn(section, own.length < lines.length)) : own;
+    const folded = own.slice(open.length);
+    const title = text.section({ sign: text.signs[section], count: sections[section] });
+    return html`<section class="rows" aria-labelledby="${section}-title">
+<h4 id="${section}-title">${title}</h4>
+${open.length === 0 ? '' : rowsOf(open, role, context)}
+${folded.length === 0 ? '' : fold(text.restOfSection({ count: folded.length, sign: text.signs[section] }), rowsOf(folded, role, context))}
+</section>
+`;
+  })}`;
 }
 
 function pages({ previous, next }: Cases, query: DeskQuery, context: PageContext): Html {
@@ -238,24 +309,14 @@ ${previous === undefined ? '' : to(previous, text.previous)}${next === undefined
 function caseList(list: Cases, query: DeskQuery, role: StaffRole, context: PageContext): Html {
   const { lang } = context;
   const text = deskListTexts[lang];
-  const { columns } = text;
   const { lines, matching, from, mailHeld } = list;
   const to = from + Math.min(lines.length, deskPageSize) - 1;
-  const heads = [columns.reference, columns.signs, columns.who, columns.due, columns.referral, columns.move];
   return html`${notice(mailHeld === undefined ? undefined : text.held({ moment: momentInWords(mailHeld.since, lang) }))}
 <p>${text.open({ open: list.open })}</p>
 ${signLinks(list, query, context)}
 ${filterForm(list, query, context)}
 <h3>${text.found({ matching, from, to })}</h3>
-${
-  lines.length === 0
-    ? ''
-    : html`<table class="stacked worklist wide">
-<thead><tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead>
-<tbody>
-${lines.map((line) => row(line, role, context))}</tbody>
-</table>`
-}
+${sectionsOf(list, query, role, context)}
 ${pages(list, query, context)}`;
 }
 

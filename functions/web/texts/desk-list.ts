@@ -44,10 +44,9 @@ readonly "reference": string;
 readonly "signs": string;
 readonly "who": string;
 readonly "due": string;
-readonly "referral": string;
 readonly "move": string;
 };
-readonly "who": (v: { readonly task: string | number; readonly who: string | number }) => string;
+readonly "who": (v: { readonly who: string | number; readonly task: string | number }) => string;
 readonly "due": (v: { readonly date: string | number }) => string;
 readonly "wasDue": (v: { readonly date: string | number }) => string;
 readonly "since": (v: { readonly date: string | number }) => string;
@@ -56,6 +55,7 @@ readonly "waitingSince": (v: { readonly date: string | number }) => string;
 readonly "moves": {
 readonly "try-again": string;
 readonly "correct-address": string;
+readonly "mend-mailbox": string;
 readonly "record-call": string;
 readonly "choose-provider": string;
 readonly "answer": string;
@@ -63,6 +63,17 @@ readonly "answer-by-phone": string;
 readonly "remind": string;
 readonly "compare": (v: { readonly reference: string | number }) => string;
 readonly "confirm-sender": string;
+};
+readonly "more": string;
+readonly "moreOf": (v: { readonly reference: string | number }) => string;
+readonly "section": (v: { readonly sign: string | number; readonly count: string | number }) => string;
+readonly "restOfSection": (v: { readonly count: string | number; readonly sign: string | number }) => string;
+readonly "stuck": {
+readonly "machine": string;
+readonly "no-answer": string;
+readonly "nobody-left": string;
+readonly "no-place": (v: { readonly about: "all_full" | "treating_provider" | "chosen_provider" | "no_budget" | "other"; readonly weeks: number }) => string;
+readonly "no-yes": (v: { readonly weeks: number }) => string;
 };
 readonly "pages": string;
 readonly "previous": string;
@@ -135,10 +146,9 @@ const nl: DeskListTexts = {
 "signs": "Wat er speelt",
 "who": "Wie is aan zet",
 "due": "Wanneer",
-"referral": "Aanmelding",
 "move": "Wat nu helpt",
 },
-"who": (v) => `${v.task}, door ${v.who}`,
+"who": (v) => `${v.who}: ${v.task}`,
 "due": (v) => `uiterlijk ${v.date}`,
 "wasDue": (v) => `had er moeten zijn op ${v.date}`,
 "since": (v) => `sinds ${v.date}`,
@@ -147,6 +157,7 @@ const nl: DeskListTexts = {
 "moves": {
 "try-again": "Laat het systeem het opnieuw proberen",
 "correct-address": "Zoek het goede mailadres",
+"mend-mailbox": "Zoek het goede mailadres van de organisatie, of bel",
 "record-call": "Bel, en noteer hoe het ging",
 "choose-provider": "Kies een aanbieder",
 "answer": "Geef het antwoord",
@@ -154,6 +165,17 @@ const nl: DeskListTexts = {
 "remind": "Stuur een nieuwe link",
 "compare": (v) => `Vergelijk met ${v.reference}`,
 "confirm-sender": "Bel de afzender",
+},
+"more": "Meer",
+"moreOf": (v) => `over ${v.reference}`,
+"section": (v) => `${v.sign}: ${v.count}`,
+"restOfSection": (v) => `Laat er nog ${v.count} zien (${v.sign})`,
+"stuck": {
+"machine": "Ons systeem komt niet verder.",
+"no-answer": "Niemand gaf antwoord, en de dag van de coördinator is ook voorbij. Verder vragen we niemand.",
+"nobody-left": "Elke aanbieder die past, is al gevraagd of valt af.",
+"no-place": (v) => `${v.about === "all_full" ? `Wacht al ${pluralIn('nl', 'cardinal', v.weeks) === 'one' ? `1 week` : `${numberIn('nl', v.weeks)} weken`}. Alle aanbieders die passen, zijn vol.` : v.about === "treating_provider" ? `Wacht al ${pluralIn('nl', 'cardinal', v.weeks) === 'one' ? `1 week` : `${numberIn('nl', v.weeks)} weken`} op de instelling die behandelt. Daar is geen plek.` : v.about === "chosen_provider" ? `Wacht al ${pluralIn('nl', 'cardinal', v.weeks) === 'one' ? `1 week` : `${numberIn('nl', v.weeks)} weken`} op de gekozen aanbieder. Daar is geen plek.` : v.about === "no_budget" ? `Wacht al ${pluralIn('nl', 'cardinal', v.weeks) === 'one' ? `1 week` : `${numberIn('nl', v.weeks)} weken`}. De gemeente heeft dit jaar geen start meer over.` : `Wacht al ${pluralIn('nl', 'cardinal', v.weeks) === 'one' ? `1 week` : `${numberIn('nl', v.weeks)} weken`}. Geen aanbieder heeft een plek.`}`,
+"no-yes": (v) => `We zoeken al ${pluralIn('nl', 'cardinal', v.weeks) === 'one' ? `1 week` : `${numberIn('nl', v.weeks)} weken`} een plek, en nog geen aanbieder zei ja.`,
 },
 "pages": "Bladeren door de werklijst",
 "previous": "Vorige bladzijde",

@@ -20,3 +20,8 @@ export function textOf<Words>(words: Readonly<Record<string, Words>>, code: stri
 export function capitalised(text: string): string {
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }
+
+/** A text without it, for the middle of a sentence; a word in capitals, such as an abbreviation, keeps them. */
+export function uncapitalised(text: string): string {
+  return /^\p{Lu}(?!\p{Lu})/u.test(text) ? `${text.charAt(0).toLowerCase()}${text.slice(1)}` : text;
+}
