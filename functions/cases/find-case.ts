@@ -45,6 +45,8 @@ export interface FoundCase {
   readonly sentBy?: string;
   /** The name is spelt otherwise than it was typed, and only sounds like it. */
   readonly isAlike?: true;
+  /** Another first name was typed, which may be theirs. */
+  readonly isOtherName?: true;
   /** The candidate has died; for whoever may know who it is about. */
   readonly hasDied?: true;
   readonly stage: Stage;
@@ -147,7 +149,7 @@ const amongAlike = '~';
 
 /**
  * The people who are meant, a page of them: everybody whose name is spelt as it was typed, and after them whoever's name only sounds
- * like it, for which a later page goes through the cases once more.
+ * like it or who may have the first name that was typed, for which a later page goes through the cases once more.
  */
 async function named(
   runtime: FindRuntime,
@@ -202,10 +204,15 @@ async function lookThrough(
     for (const one of await find.cases(ids.slice(from, from + lookedAtTogether), clock(), searcher.findsSenders)) {
       if (one.candidate === undefined || !reaches(searcher.mayKnow(one.referral), needed)) continue;
       const meant = meantIn(one, one.candidate, query);
-      if (meant !== undefined) (meant.spelling === wanted ? met : others).push(meant);
+      if (meant !== undefined) (isExact(meant.spelling) === isExact(wanted) ? met : others).push(meant);
     }
   }
   return { ...cut(met, room), others };
+}
+
+/** As typed; another spelling and another first name come after it, together. */
+function isExact(spelling: Spelling): boolean {
+  return spelling === 'same';
 }
 
 /** Who in a case is meant: the candidate, or else whoever sent it, where that was read. */
@@ -221,6 +228,9 @@ function personMeant({ candidate, sender, bySender }: Meant): Findable | undefin
   return bySender === true ? sender && findableSender(sender) : candidate;
 }
 
+/** How names are typed, the most telling last. */
+const likeliest: readonly Spelling[] = ['other-name', 'alike', 'same'];
+
 /**
  * The people on a page with whoever is most likely meant first: by the spelling, candidates before senders, by how much of their name was typed, then whose
  * case is open, then whose came in last.
@@ -230,7 +240,7 @@ function bestFirst({ meant: all, ...rest }: Page, query: PersonQuery = {}): Page
     const { referral, spelling, bySender } = one;
     const person = personMeant(one);
     return [
-      spelling === 'same' ? 1 : 0,
+      likeliest.indexOf(spelling),
       bySender === true ? 0 : 1,
       person === undefined ? 0 : likeness(query, person, spelling),
       isOpen(referral) ? 1 : 0,
@@ -265,6 +275,7 @@ function shown(one: Meant, searcher: Searcher, row: DeskRow | undefined, at: Des
     municipality,
     since: createdAt,
     ...(one.spelling === 'alike' ? { isAlike: true as const } : {}),
+    ...(one.spelling === 'other-name' ? { isOtherName: true as const } : {}),
     ...(one.referral.closure === 'died' && reaches(searcher.mayKnow(one.referral), 'person')
       ? { hasDied: true as const }
       : {}),

@@ -1,5 +1,6 @@
 import { mailboxKey, readTypedEmail } from './email-address.ts';
 import { type Findable, type FoldedNames, foldedNames, soundsOf, termOf } from './find-terms.ts';
+import { mayBeSameName } from './first-names.ts';
 import { soundOf } from './name-sound.ts';
 import { joinedName, tellingWords, wordsOf } from './person-marks.ts';
 import { normalisePhone } from './phone-number.ts';
@@ -157,13 +158,33 @@ function isName(typed: TypedName, known: FoldedNames): boolean {
   return [...typed.joined].some((whole) => known.joined.has(whole));
 }
 
-/** How a name was typed: in a spelling that the rule for duplicates takes for the same, or in one that only sounds like it. */
-export type Spelling = 'same' | 'alike';
+/**
+ * How a name was typed: in a spelling that the rule for duplicates takes for the same, in one that only sounds like it, or with another
+ * first name that may be theirs.
+ */
+export type Spelling = 'same' | 'alike' | 'other-name';
 
-function spellingOf(name: string, person: Findable): Spelling | undefined {
+/**
+ * Whether somebody is meant by another first name of theirs, such as Lucas for Luuk. Hundreds are called Jan, so never by that alone:
+ * their family name was typed too, or a birth date, address or number that is theirs, and no other name.
+ */
+function isOtherFirstName({ name = '', ...others }: PersonQuery, person: Findable): boolean {
+  const typed = typedSounds(typedName(name));
+  const family = soundsOf(foldedNames({ familyName: person.familyName }));
+  const given = wordsOf(person.givenName ?? person.familyName).map(soundOf);
+  const first = [...typed.words].filter((word) => given.some((one) => mayBeSameName(word, one)));
+  const rest = [...typed.telling].filter((word) => !first.includes(word));
+  if (first.length === 0) return false;
+  if (rest.length === 0) return Object.values(others).some((value) => value !== undefined);
+  return rest.some((word) => family.words.has(word) || family.joined.has(word));
+}
+
+function spellingOf(query: PersonQuery, person: Findable): Spelling | undefined {
+  const { name = '' } = query;
   const [typed, known] = [typedName(name), foldedNames(person)];
   if (isName(typed, known)) return 'same';
-  return isName(typedSounds(typed), soundsOf(known)) ? 'alike' : undefined;
+  if (isName(typedSounds(typed), soundsOf(known))) return 'alike';
+  return isOtherFirstName(query, person) ? 'other-name' : undefined;
 }
 
 /**
@@ -171,14 +192,15 @@ function spellingOf(name: string, person: Findable): Spelling | undefined {
  *
  * @returns how the name was typed, `same` where none was; undefined where somebody else is meant
  */
-export function spellingMeant({ email, phone, birthDate, name }: PersonQuery, person: Findable): Spelling | undefined {
+export function spellingMeant(query: PersonQuery, person: Findable): Spelling | undefined {
+  const { email, phone, birthDate, name } = query;
   const mailbox = person.email === undefined ? undefined : mailboxKey(person.email);
   const fits =
     (email === undefined || mailboxKey(email) === mailbox) &&
     (phone === undefined || (person.phone !== undefined && termOf.phone(person.phone) === termOf.phone(phone))) &&
     (birthDate === undefined || birthDate === person.birthDate);
   if (!fits) return undefined;
-  return name === undefined ? 'same' : spellingOf(name, person);
+  return name === undefined ? 'same' : spellingOf(query, person);
 }
 
 /**
@@ -188,7 +210,7 @@ export function spellingMeant({ email, phone, birthDate, name }: PersonQuery, pe
  * @param spelling how it was typed
  */
 export function likeness({ name }: PersonQuery, person: Findable, spelling: Spelling): 0 | 1 | 2 {
-  if (name === undefined) return 0;
+  if (name === undefined || spelling === 'other-name') return 0;
   const [spelt, names] = [typedName(name), foldedNames(person)];
   const [typed, known] = spelling === 'same' ? [spelt, names] : [typedSounds(spelt), soundsOf(names)];
   const whole = spelling === 'same' ? joinedName(person) : soundOf(joinedName(person));

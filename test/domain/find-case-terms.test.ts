@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readFindQuery, type Spelling, spellingMeant, termsToLookUp } from '../../functions/domain/find-query.ts';
-import { type Findable, findTerms } from '../../functions/domain/find-terms.ts';
+import { type Findable, findableSender, findTerms } from '../../functions/domain/find-terms.ts';
 import { personMarks } from '../../functions/domain/person-marks.ts';
 import { makeReference } from '../../functions/domain/reference.ts';
 
@@ -167,6 +167,44 @@ describe('somebody is found', () => {
     ['Thijs/Jansen', 'Tijs 03-04-1990'],
   ])('not %s by %s, which sounds otherwise', (who, typed) => {
     expect(spelling(typed, person(who))).toBeUndefined();
+  });
+
+  test.each([
+    ['Luuk/de Wit', 'Lucas de Wit'],
+    ['Luuk/de Wit', 'Wit, Lukas'],
+    ['Luuk/de Wit', 'Lucas de Witt'],
+    ['Lucas/de Wit', 'Luuk de Wit'],
+    ['Jan/Visser', 'Johan Visser'],
+    ['Johannes/Visser', 'Hans Visser'],
+    ['Albert/Smit', 'Bert Smit'],
+    ['Egbert/Smidt', 'Bert Smit'],
+    ['Bert/Smit', 'Albertus Smit'],
+    ['Els/Jansen-de Vries', 'Elisabeth de Vries'],
+    ['Kees/El Idrissi', 'Cornelis Elidrissi'],
+    ['Luuk/de Wit', 'Lucas 02-04-1990'],
+    ['Luuk/de Wit', 'Lucas de Wit 02-04-1990'],
+    ['Truus Maria/Bos', 'Geertruida Bosch'],
+  ])('%s by another first name that may be theirs, %s', (who, typed) => {
+    expect(spelling(typed, person(who))).toBe('other-name');
+  });
+
+  test.each([
+    // Hundreds are called Jan: never by a first name alone.
+    ['Luuk/de Wit', 'Lucas'],
+    ['Luuk/de Wit', 'Lucas Visser'],
+    ['Luuk/de Wit', 'Lucas Visser 02-04-1990'],
+    ['Luuk/de Wit', 'Lucas 03-04-1990'],
+    // Both may be called Bert, which makes them no one person.
+    ['Albert/Smit', 'Egbert Smit'],
+    ['Anna/Luuk', 'Lucas Bakker'],
+    ['Anna/de Wit', 'Lucas de Wit'],
+  ])('not %s by %s', (who, typed) => {
+    expect(spelling(typed, person(who))).toBeUndefined();
+  });
+
+  test('a sender too, whose names stand in one', () => {
+    expect(spelling('Lucas de Wit', findableSender({ role: 'referrer', name: 'Luuk de Wit' }))).toBe('other-name');
+    expect(spelling('Lucas', findableSender({ role: 'referrer', name: 'Luuk de Wit' }))).toBeUndefined();
   });
 
   test.each([

@@ -27,8 +27,11 @@ const rows: readonly DeskRow[] = [
 ];
 
 /** Cases in Zeist, with one person each; the first has a row on the desk. */
-function deskWith(...cases: readonly Partial<Referral>[]) {
-  const { candidate, referrer: sender } = partiesOf('Aardbei');
+const deskWith = (...cases: readonly Partial<Referral>[]) => deskMarked('Aardbei', ...cases);
+
+/** The same, with a mark of another in every name. */
+function deskMarked(mark: string, ...cases: readonly Partial<Referral>[]) {
+  const { candidate, referrer: sender } = partiesOf(mark);
   const kept = cases.map((parts, n): MaybeMeant => {
     const id = `HW-${String(n).padStart(2, '0')}`;
     return { referral: referral(id, parts), ...defined({ candidate, sender }) };
@@ -97,6 +100,17 @@ test('somebody whose name is only spelt alike is marked, so that nobody takes th
   expect(alike.html).toMatch(says('desk.find.alike'));
   expect(await htmlProblems(alike.html)).toEqual([]);
   expect((await search(world, 'coordinator', { zoek: 'aardbeivisser' })).html).not.toMatch(says('desk.find.alike'));
+});
+
+test('somebody who may have the first name that was typed is marked as such, after the family name alone', async () => {
+  const { world, lines } = deskMarked('', { stage: 'waiting' });
+  const other = await search(world, 'coordinator', { zoek: 'Eleonora Visser' });
+  expect(other.html).toContain('Noor Visser');
+  expect(other.html).toMatch(says('desk.find.otherName'));
+  expect(other.html).not.toMatch(says('desk.find.alike'));
+  expect(await htmlProblems(other.html)).toEqual([]);
+  expect(lines).toHaveLength(1);
+  expect((await search(world, 'coordinator', { zoek: 'Eleonora' })).html).not.toContain('HW-00');
 });
 
 test('two of one name are told apart by their birth dates, and where each stands needs no further click', async () => {

@@ -39,7 +39,7 @@ interface Found {
 }
 
 function hit(one: FoundCase, context: PageContext): Html {
-  const { reference, name, sentBy, birthDate, isAlike, hasDied, stage, municipality, since } = one;
+  const { reference, name, sentBy, birthDate, isAlike, isOtherName, hasDied, stage, municipality, since } = one;
   const { lang, region, base } = context;
   const { find: text } = deskTexts[lang];
   return html`<section class="panel" aria-label="${reference}">
@@ -47,6 +47,11 @@ function hit(one: FoundCase, context: PageContext): Html {
 ${hasDied === true ? html`<p><strong>${deskCaseTexts[lang].hasDied}</strong></p>\n` : ''}${
   isAlike === true
     ? html`<p>${text.alike}</p>
+`
+    : ''
+}${
+  isOtherName === true
+    ? html`<p>${text.otherName}</p>
 `
     : ''
 }${factList([

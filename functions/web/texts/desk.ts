@@ -121,6 +121,7 @@ readonly "found": (v: { readonly count: number }) => string;
 readonly "foundHere": (v: { readonly count: number }) => string;
 readonly "more": string;
 readonly "alike": string;
+readonly "otherName": string;
 readonly "name": string;
 readonly "stage": string;
 readonly "municipality": string;
@@ -248,6 +249,7 @@ const nl: DeskTexts = {
 "foundHere": (v) => `${pluralIn('nl', 'cardinal', v.count) === 'one' ? `1 aanmelding op deze pagina.` : `${numberIn('nl', v.count)} aanmeldingen op deze pagina.`}`,
 "more": "Volgende pagina",
 "alike": "Lijkt op wat je typte. Controleer of het deze persoon is.",
+"otherName": "Let op: andere voornaam. Iemand kan zo genoemd worden.",
 "name": "Naam",
 "stage": "Hoe het staat",
 "municipality": "Gemeente",

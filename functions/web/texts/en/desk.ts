@@ -120,6 +120,7 @@ export const texts: DeskTexts = {
 "foundHere": (v) => `${pluralIn('en', 'cardinal', v.count) === 'one' ? `1 referral on this page.` : `${numberIn('en', v.count)} referrals on this page.`}`,
 "more": "Next page",
 "alike": "Looks like what you typed. Check whether it is this person.",
+"otherName": "Note: another first name. Somebody may be called so.",
 "name": "Name",
 "stage": "Where it stands",
 "municipality": "Municipality",
