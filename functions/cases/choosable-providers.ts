@@ -24,7 +24,7 @@ export interface ChoosableProvider {
   readonly wasAsked: boolean;
   /** What the search makes of it now: why it would be asked, or why not, in the words of the receipt. */
   readonly reasons: readonly MatchReason[];
-  /** The search would ask it first. */
+  /** The search would ask it now: it comes first of those with a free place that is nobody else's turn. */
   readonly isFirst: boolean;
   readonly places: number;
   readonly held: number;
@@ -97,7 +97,7 @@ export async function choosableProviders(
       isPresent: provider === present,
       wasAsked: referral.passedProviders.includes(provider),
       reasons: isEligible && keptBack !== undefined ? [keptBack] : ranked.reasons,
-      isFirst: ranking.eligible[0] === ranked,
+      isFirst: false,
       places: room.capacity.places,
       held: state.held,
       ahead: inFront,
@@ -107,6 +107,8 @@ export async function choosableProviders(
       }),
     };
   };
-  const lines = [...ranking.eligible, ...ranking.skipped].map(lineOf);
+  const all = [...ranking.eligible, ...ranking.skipped].map(lineOf);
+  const asked = all.slice(0, ranking.eligible.length).find(({ isFree }) => isFree);
+  const lines = all.map((one) => ({ ...one, isFirst: one === asked }));
   return { providers: lines.toSorted((one, other) => Number(other.serves) - Number(one.serves)), places };
 }

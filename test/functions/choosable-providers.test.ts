@@ -3,8 +3,10 @@ import { type ChoosingRuntime, choosableProviders } from '../../functions/cases/
 import { markOf } from '../../functions/cases/rank-queue.ts';
 import type { WaitingEntry } from '../../functions/domain/change.ts';
 import type { PlaceState } from '../../functions/domain/room.ts';
+import { chooseProviderForm } from '../../functions/web/desk/act/choose-provider-page.ts';
 import { midden } from '../domain/fixtures.ts';
 import { approved, but, byWorkCoach } from '../domain/walk.ts';
+import { says } from '../support/says.ts';
 
 const programme = 'sterk-met-werk';
 const now = '2026-01-05T09:00:00.000Z';
@@ -60,6 +62,19 @@ test('a place counts as free only if nobody who waits longer is to have it', asy
   expect((await choices(nine, [{ referralId: 'HW-0000000' }])).at('lister')).toMatchObject({ ahead: 0 });
 });
 
+test('no full provider is said to be asked first: that is the first with a free place, or nobody', async () => {
+  const first = ({ providers }: Awaited<ReturnType<typeof choices>>) =>
+    providers.filter(({ isFirst }) => isFirst).map(({ provider }) => provider);
+  const before = await choices({ kwintes: { held: 99 } });
+  expect(before.at('kwintes')?.isFree).toBe(false);
+  expect(first(before)).toEqual(['lister']);
+  // A free place that is somebody else's turn is none.
+  const taken = await choices({ kwintes: { held: 99 }, lister: { held: 9 } }, [{}]);
+  expect(first(taken)).toEqual(['wij-3-0']);
+  const all = Object.fromEntries(region.providers.map(({ id }) => [id, { held: 99 }]));
+  expect(first(await choices(all))).toEqual([]);
+});
+
 test('who declined can be chosen after all, who has the person already cannot, and who says to be full only with a place more', async () => {
   const full = { held: 3, fullUntil: '2026-02-01T08:00:00.000Z' };
   const { at } = await choices({ lister: full }, [], {
@@ -71,4 +86,16 @@ test('who declined can be chosen after all, who has the person already cannot, a
   expect(at('kwintes')).toMatchObject({ isPresent: true });
   expect(at('lister')).toMatchObject({ isFree: false, raised: { told: { places: 10 } } });
   expect(at('lister')?.reasons.map(({ code }) => code)).toEqual(['reported-full']);
+});
+
+test('an institution that does not treat the person is offered with what it would learn by that', async () => {
+  const { providers } = await choices({});
+  const [first, ...rest] = providers;
+  if (first === undefined) throw new Error('nobody is there');
+  const others = { ...first, reasons: [{ code: 'not-treating', text: { nl: '-', en: '-' } }] };
+  const form = chooseProviderForm({ providers: [others, ...rest], places: new Map() });
+  const fields = form.fields({} as never, { lang: 'nl' } as never, new Map());
+  const hints = fields.flatMap(({ options = [] }) => options.map(({ value, hint = '' }) => [value, hint] as const));
+  const told = hints.filter(([, hint]) => says('desk-place.choose.otherHears').test(hint)).map(([value]) => value);
+  expect(told).toEqual([first.provider]);
 });

@@ -11,6 +11,7 @@ readonly "places": (v: { readonly places: number; readonly held: string | number
 readonly "ahead": (v: { readonly count: number }) => string;
 readonly "first": string;
 readonly "wasAsked": string;
+readonly "otherHears": string;
 readonly "full": string;
 readonly "add": (v: { readonly from: string | number; readonly to: string | number }) => string;
 readonly "addFull": string;
@@ -84,6 +85,7 @@ const nl: DeskPlaceTexts = {
 "ahead": (v) => `${pluralIn('nl', 'cardinal', v.count) === 'one' ? `1 persoon wacht hier langer.` : `${numberIn('nl', v.count)} mensen wachten hier langer.`}`,
 "first": "Zou nu als eerste gevraagd worden.",
 "wasAsked": "Is voor deze kandidaat al eens gevraagd. Toen kwam er een nee, of geen antwoord.",
+"otherHears": "Die hoort dan van deze kandidaat. Bespreek dit eerst met de kandidaat. Je keuze wordt vastgelegd.",
 "full": "Er is geen plek vrij",
 "add": (v) => `Zet er een plek bij: van ${v.from} naar ${v.to}. De aanbieder ziet dat op de pagina met plekken.`,
 "addFull": "Vraag toch om een plek, alleen voor deze kandidaat. De aanbieder blijft vol voor anderen.",

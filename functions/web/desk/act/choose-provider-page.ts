@@ -18,6 +18,9 @@ function reasonsOf({ reasons }: ChoosableProvider, lang: Language): string {
   return reasons.map(({ text }) => text[lang]).join(' ');
 }
 
+/** Code of the reason that a programme is the treating institution's, which is another one: it learns of somebody's care. */
+const notTreatingCode = 'not-treating';
+
 /** What there is to know of a provider before it is chosen: what the search makes of it, and its places. */
 function hintOf(one: ChoosableProvider, lang: Language): string {
   const { choose: text } = deskPlaceTexts[lang];
@@ -27,6 +30,7 @@ function hintOf(one: ChoosableProvider, lang: Language): string {
     one.isFirst ? text.first : undefined,
     one.wasAsked ? text.wasAsked : undefined,
     reasonsOf(one, lang),
+    one.reasons.some(({ code }) => code === notTreatingCode) ? text.otherHears : undefined,
     one.isFree || one.raised !== undefined ? undefined : text.cannotAdd,
   ];
   return parts.filter((part) => part !== undefined && part !== '').join(' ');

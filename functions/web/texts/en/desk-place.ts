@@ -10,6 +10,7 @@ export const texts: DeskPlaceTexts = {
 "ahead": (v) => `${pluralIn('en', 'cardinal', v.count) === 'one' ? `1 person waits here longer.` : `${numberIn('en', v.count)} people wait here longer.`}`,
 "first": "Would be asked first now.",
 "wasAsked": "Was asked for this candidate before. The answer was no, or there was none.",
+"otherHears": "It will then hear of this candidate. Discuss it with the candidate first. Your choice is recorded.",
 "full": "No place is free",
 "add": (v) => `Add a place: from ${v.from} to ${v.to}. The provider sees that on its page of places.`,
 "addFull": "Ask for a place all the same, for this candidate only. The provider stays full for others.",
