@@ -166,6 +166,7 @@ export function newRegion(code: string, base: Region): Region {
     programmes: base.programmes,
     clients: undefined,
     staff: staffToDo(municipalities, providers),
+    formOrigins: undefined,
     intake: base.intake,
     intakeClosed: undefined,
     noCapacityFor: base.noCapacityFor,

@@ -1,14 +1,18 @@
 import type { Context } from 'hono';
+import { budgetsAtDesk, startsUsed } from '../cases/budget-desk.ts';
 import { createRegionDesk, type PartNow, type RegionDraft, type RegionRefusal } from '../cases/region-desk.ts';
 import type { StaffVisit } from '../cases/staff-contracts.ts';
+import { yearOf } from '../domain/budget.ts';
 import { addDays, instantAt, localDate } from '../domain/calendar.ts';
+import { programmes } from '../domain/codes.ts';
 import { defined } from '../domain/defined.ts';
-import { regionHistoryPath, regionPath } from '../domain/desk-paths.ts';
+import { budgetPath, regionHistoryPath, regionPath } from '../domain/desk-paths.ts';
 import type { PlainDate } from '../domain/referral.ts';
 import type { RegionBecause } from '../domain/region-because.ts';
 import { mayChangePart } from '../domain/region-part-rules.ts';
 import { answerPage } from '../web/answer-page.ts';
 import { deny } from '../web/desk/guard.ts';
+import { budgetPage } from '../web/desk/region/budget-page.ts';
 import { noUndoPage, regionHistoryPage, undoPage } from '../web/desk/region/history-page.ts';
 import { oneDay, type RegionIssue } from '../web/desk/region/kinds.ts';
 import { regionOverviewPage } from '../web/desk/region/overview-page.ts';
@@ -16,7 +20,7 @@ import {
   isNew,
   isRemoval,
   kindOf,
-  mayBeAbsent,
+  mayBeEmptied,
   partOfNew,
   regionSections,
   valueName,
@@ -56,8 +60,16 @@ export async function showRegion(c: Context, runtime: ActSite, { staff }: StaffV
     may: (part) => kindOf(part) !== undefined && mayChangePart(staff, part),
     now: runtime.clock(),
     message: textOf(messages, c.req.query('bericht')),
+    hasBudgets: staff.role !== 'provider',
   });
   return answerPage(c, runtime, page, { path: regionPath });
+}
+
+/** What each municipality granted this year, and what is left. */
+export async function showBudgets(c: Context, runtime: ActSite, { staff }: StaffVisit): Promise<Response> {
+  const { place } = await opened(c, runtime);
+  const view = await budgetsAtDesk(runtime, place.region, staff);
+  return answerPage(c, runtime, budgetPage(view, staff.role === 'coordinator', place), { path: budgetPath });
 }
 
 /** Everything that was changed, the newest first. */
@@ -118,7 +130,7 @@ function readRequest(
   const kind = kindOf(part);
   const reading =
     isGone || kind === undefined ? ({ ok: true, value: null } as const) : kind.read(values, valueName, place);
-  const isEmpty = reading.ok && reading.value === undefined && (isNew(part) || !mayBeAbsent(part));
+  const isEmpty = reading.ok && reading.value === undefined && (isNew(part) || !mayBeEmptied(part));
   const first = kind?.fields(valueName, '', place)[0]?.name ?? valueName;
   const issues: readonly RegionIssue[] = [
     ...(reading.ok ? [] : reading.issues),
@@ -144,8 +156,33 @@ function readRequest(
 
 type Status = 200 | 400 | 409;
 
-function show(c: Context, runtime: ActSite, now: PartNow, left: PartLeft, place: RegionPlace, status: Status = 200) {
-  const page = partPage(now, left, place);
+/** How many starts are taken of the budget that a part is, in the year of a day; undefined of any other part. */
+async function usedOf(runtime: ActSite, part: string, { region }: RegionPlace, on: PlainDate) {
+  const [list, municipality = '', field, last] = part.split('.');
+  const programme = programmes.find((one) => one === last);
+  if (list !== 'municipalities' || field !== 'ceilings' || programme === undefined) return undefined;
+  return startsUsed(runtime, region, { municipality, programme }, on);
+}
+
+/** Nothing stands in the way of a number below what is taken, but whoever makes it should know what it does. */
+async function warningOf(runtime: ActSite, { part, value, from }: RegionDraft, place: RegionPlace) {
+  const day = localDate(from ?? runtime.clock());
+  const used = typeof value === 'number' ? await usedOf(runtime, part, place, day) : undefined;
+  if (used === undefined || typeof value !== 'number' || used <= value) return undefined;
+  return place.text.lowered({ used, granted: value, year: String(yearOf(day)) });
+}
+
+async function show(
+  c: Context,
+  runtime: ActSite,
+  now: PartNow,
+  left: PartLeft,
+  place: RegionPlace,
+  status: Status = 200,
+): Promise<Response> {
+  const used = await usedOf(runtime, now.part, place, localDate(runtime.clock()));
+  const facts = used === undefined ? [] : [[place.text.used, String(used)] as const];
+  const page = partPage(now, { ...left, facts }, place);
   return answerPage(c, runtime, page, { status, error: page.error });
 }
 
@@ -196,15 +233,22 @@ export function showPart(c: Context, runtime: ActSite, visit: StaffVisit, part: 
   return atPart(c, runtime, visit, part, ({ now, place }) => show(c, runtime, now, {}, place));
 }
 
+/** What was sent, as the wish that intake opens at once and for good, whatever stands in the boxes. */
+function openedAgain(typed: FormValues): FormValues {
+  const { gone, when, till } = regionFields;
+  return new Map([...typed, [gone, ['yes']], [when, ['now']], [till, ['good']]]);
+}
+
 /** Says what a change would do, or makes it. */
 export function changePart(c: Context, runtime: ActSite, visit: StaffVisit, part: string): Promise<Response> {
   const { staff } = visit;
   return atPart(c, runtime, visit, part, async ({ desk, open, now, place }) => {
-    const values = await readForm(c);
+    const typed = await readForm(c);
     const { text } = place;
-    if (values === undefined) return show(c, runtime, now, { message: text.unreadable }, place, 400);
+    if (typed === undefined) return show(c, runtime, now, { message: text.unreadable }, place, 400);
+    const step = line(typed, regionFields.step);
+    const values = part === 'intakeClosed' && step === 'open' ? openedAgain(typed) : typed;
     const again = (left: PartLeft, status: Status) => show(c, runtime, now, { ...left, values }, place, status);
-    const step = line(values, regionFields.step);
     if (step === 'change') return again({}, 200);
     const request = readRequest(values, now, localDate(runtime.clock()), place);
     if (!request.ok) return again({ issues: request.issues }, 400);
@@ -224,9 +268,9 @@ export function changePart(c: Context, runtime: ActSite, visit: StaffVisit, part
       return result.ok ? seeOther(c, runtime.publicUrl, `${regionPath}?bericht=veranderd`) : refused(result);
     }
     const proposal = await desk.propose(staff, draft);
-    return proposal.ok
-      ? answerPage(c, runtime, checkPartPage(proposal, { part, values, because }, place))
-      : refused(proposal);
+    if (!proposal.ok) return refused(proposal);
+    const warning = await warningOf(runtime, draft, place);
+    return answerPage(c, runtime, checkPartPage(proposal, { part, values, because, warning }, place));
   });
 }
 

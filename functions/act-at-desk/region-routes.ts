@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
-import { regionHistoryPath, regionPartPath, regionPath, regionUndoPath } from '../domain/desk-paths.ts';
-import { deskPartPatterns, partRules } from '../domain/region-part-rules.ts';
-import type { PartPattern } from '../domain/region-parts.ts';
+import { budgetPath, regionHistoryPath, regionPartPath, regionPath, regionUndoPath } from '../domain/desk-paths.ts';
+import { partRules } from '../domain/region-part-rules.ts';
+import { type PartPattern, partPatterns } from '../domain/region-parts.ts';
 import type { StaffRole } from '../domain/staff.ts';
 import type { DeskRoute } from '../web/desk/desk-route.ts';
 import { laterRoute } from './later-route.ts';
@@ -47,5 +47,6 @@ export const regionRoutes: readonly DeskRoute<ActSite>[] = [
   laterRoute('GET', regionHistoryPath, all, 'showRegionHistory'),
   laterRoute('GET', regionUndoPath(':n{[0-9]+}'), all, 'undoChange'),
   laterRoute('POST', regionUndoPath(':n{[0-9]+}'), all, 'undoChange'),
-  ...deskPartPatterns.flatMap(partRoutes),
+  laterRoute('GET', budgetPath, ['coordinator', 'municipality'], 'showBudgets'),
+  ...partPatterns.flatMap(partRoutes),
 ];

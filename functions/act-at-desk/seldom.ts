@@ -1,5 +1,5 @@
 import { giveAccess, showAccess, showRetention } from './privacy-answers.ts';
-import { changePart, showPart, showRegion, showRegionHistory, undoChange } from './region-answers.ts';
+import { changePart, showBudgets, showPart, showRegion, showRegionHistory, undoChange } from './region-answers.ts';
 
 /** What few visits ask for. Take it from `loadSeldom` and never import it outright: the function then starts without it. */
 export const seldom = {
@@ -7,6 +7,7 @@ export const seldom = {
   showAccess,
   showRetention,
   changePart,
+  showBudgets,
   showPart,
   showRegion,
   showRegionHistory,

@@ -1,4 +1,4 @@
-import type { Programme } from './codes.ts';
+import { doors, type Programme, programmes } from './codes.ts';
 import { municipalityOn } from './municipality.ts';
 import type { PlainDate, Referral } from './referral.ts';
 import { municipalityByCode, type Region } from './region.ts';
@@ -24,6 +24,22 @@ export interface Budget {
   readonly counts: readonly [StartKey, ...StartKey[]];
 }
 
+/** From this share of what was granted on, a municipality and the coordinator are told that it runs out (ours): eight in ten. */
+const tellFromTenths = 8;
+
+/** How many starts of a budget must be taken before it is told that it runs out. */
+export function tellFrom(granted: number): number {
+  return Math.ceil((granted * tellFromTenths) / 10);
+}
+
+/** The programmes whose starts are at a municipality's expense: those of every door for its people, but UWV's own. */
+export function paidProgrammes(region: Region, municipality: string): readonly Programme[] {
+  const open = doors
+    .map((door) => region.doors[door])
+    .filter(({ approver, municipalities }) => approver !== 'uwv' && municipalities.includes(municipality));
+  return programmes.filter((one) => open.some(({ programme }) => programme === one));
+}
+
 /** The year of a date. */
 export function yearOf(date: PlainDate): number {
   return Number(date.slice(0, 4));
@@ -40,11 +56,31 @@ export function budgetOf(
   on: PlainDate,
 ): Budget | undefined {
   if (door === undefined || programme === undefined || region.doors[door].approver === 'uwv') return undefined;
+  return budgetFor(region, { programme, municipality }, on);
+}
+
+/** The budget of a municipality for a programme, in the year of a day; undefined where no number was granted. */
+export function budgetFor(
+  region: Region,
+  { programme, municipality }: Omit<StartKey, 'year'>,
+  on: PlainDate,
+): Budget | undefined {
   const granted = municipalityByCode(region, municipality)?.ceilings?.[programme];
-  if (granted === undefined) return undefined;
+  return granted === undefined ? undefined : { granted, counts: countedAt(region, { programme, municipality }, on) };
+}
+
+/**
+ * Where the starts of a municipality in a programme are counted, in the year of a day: its own count first, then those of the
+ * municipalities that became a part of it.
+ */
+export function countedAt(
+  region: Region,
+  { programme, municipality }: Omit<StartKey, 'year'>,
+  on: PlainDate,
+): readonly [StartKey, ...StartKey[]] {
   const keyOf = (code: string): StartKey => ({ municipality: code, programme, year: yearOf(on) });
   const joined = region.municipalities.filter(
     ({ code }) => code !== municipality && municipalityOn(region, code, on) === municipality,
   );
-  return { granted, counts: [keyOf(municipality), ...joined.map(({ code }) => keyOf(code))] };
+  return [keyOf(municipality), ...joined.map(({ code }) => keyOf(code))];
 }

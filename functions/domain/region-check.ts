@@ -2,12 +2,13 @@ import { localDate } from './calendar.ts';
 import type { Instant } from './referral.ts';
 import type { Region } from './region.ts';
 import { momentsAfter, type RegionNow, regionAt } from './region-at.ts';
-import type { RegionChange } from './region-change.ts';
+import { asWord, type RegionChange } from './region-change.ts';
 import { type CountedLack, lackLine, lacksIn, type OpenNeed } from './region-needs.ts';
 import { partRules } from './region-part-rules.ts';
 import { isWhole, partOf, patternOf } from './region-parts.ts';
 import { expectation, type RegionProblem, schemaProblems } from './region-problems.ts';
 import { regionProblems } from './region-rules.ts';
+import { brokenBounds } from './region-terms.ts';
 
 /**
  * Something that a change would break. `value`: what is said of the part is not right by itself; `rule`: it does not fit the rest
@@ -30,12 +31,19 @@ function valueProblems({ part, value, undoes }: RegionChange): readonly ChangePr
     return mayBeAbsent ? [] : [{ about: 'value', path: part, text: 'is needed; right would be to change it' }];
   }
   const read = schema.safeParse(value, { error: expectation });
-  if (read.success) return [];
+  if (read.success) return boundsProblems(part, value);
   return schemaProblems(value, read.error.issues).map(({ path, text }) => ({
     about: 'value',
     path: path === 'the file' ? part : `${part}.${path}`,
     text,
   }));
+}
+
+function boundsProblems(part: string, value: unknown): readonly ChangeProblem[] {
+  const bounds = brokenBounds(part, value);
+  if (bounds === undefined) return [];
+  const [least, most] = [asWord(bounds.least), asWord(bounds.most)];
+  return [{ about: 'value', path: part, text: `is too short or too long; right would be ${least} to ${most}` }];
 }
 
 function timeProblems({ part, from, until, undoes }: RegionChange, moment: Instant): readonly ChangeProblem[] {

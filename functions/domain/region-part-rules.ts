@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { regionSchema } from './region.ts';
-import { type PartPattern, partPatterns, patternOf } from './region-parts.ts';
+import { type PartPattern, patternOf } from './region-parts.ts';
 import type { Staff } from './staff.ts';
 
 const { shape } = regionSchema;
@@ -35,6 +35,7 @@ export const partRules: Readonly<Record<PartPattern, PartRule>> = {
   'municipalities.*.teamMailbox': { value: municipality.teamMailbox, by: 'municipality' },
   'municipalities.*.teamPhone': { value: municipality.teamPhone.unwrap(), mayBeAbsent: true, by: 'municipality' },
   'municipalities.*.succeededBy': { value: municipality.succeededBy.unwrap(), mayBeAbsent: true },
+  'municipalities.*.ceilings.*': { value: municipality.ceilings.unwrap().valueType, mayBeAbsent: true },
   'executingBodies.*': { value: executingBody, mayBeAbsent: true },
   'executingBodies.*.name': { value: executingBody.shape.name },
   'executingBodies.*.approverDomains': { value: executingBody.shape.approverDomains },
@@ -56,6 +57,7 @@ export const partRules: Readonly<Record<PartPattern, PartRule>> = {
   // A key lets a system vouch for people, so only the file gives one: at the desk a system is renamed or taken away.
   'clients.*': { value: z.never(), mayBeAbsent: true },
   'clients.*.name': { value: client.shape.name },
+  formOrigins: { value: shape.formOrigins.unwrap(), mayBeAbsent: true },
   'intake.*': { value: shape.intake.unwrap().shape.senderPerDay.unwrap(), mayBeAbsent: true },
   intakeClosed: { value: shape.intakeClosed.unwrap(), mayBeAbsent: true },
   noCapacityFor: { value: shape.noCapacityFor.unwrap(), mayBeAbsent: true },
@@ -63,19 +65,19 @@ export const partRules: Readonly<Record<PartPattern, PartRule>> = {
   'doors.*.closesOn': { value: policy.closesOn.unwrap(), mayBeAbsent: true },
   'doors.*.closedText': { value: policy.closedText.unwrap(), mayBeAbsent: true },
   'doors.*.municipalities': { value: policy.municipalities },
+  'doors.*.length': { value: policy.length },
+  'doors.*.checkIns.first': { value: policy.checkIns.shape.first },
+  'doors.*.checkIns.every': { value: policy.checkIns.shape.every },
   'tasks.*': { value: shape.tasks.valueType },
   'waiting.askEvery': { value: shape.waiting.shape.askEvery },
+  'links.taskValid': { value: shape.links.shape.taskValid },
+  'links.statusValid': { value: shape.links.shape.statusValid },
+  reopenDays: { value: shape.reopenDays.unwrap(), mayBeAbsent: true },
   'officeHours.start': { value: shape.officeHours.shape.start },
   'officeHours.end': { value: shape.officeHours.shape.end },
   'officeHours.closedDays': { value: shape.officeHours.shape.closedDays.unwrap(), mayBeAbsent: true },
   'handovers.*': { value: shape.handovers.valueType },
 };
-
-/** Parts that stay long as they are: they are changed by a tool, and have no page at the desk. */
-const withoutPage: readonly PartPattern[] = ['otherRegions.*', 'handovers.*'];
-
-/** Kinds of parts that have a page at the desk. */
-export const deskPartPatterns: readonly PartPattern[] = partPatterns.filter((one) => !withoutPage.includes(one));
 
 /** Whether somebody at the desk may change a part: the coordinator any, a municipality or a provider only its own. */
 export function mayChangePart(staff: Staff, part: string): boolean {

@@ -3,7 +3,7 @@ import type { Region } from './region.ts';
 /**
  * Every part of a region that may be changed at the desk; `*` stands for the id of one entry. A part is as small as what two
  * people change independently of each other. What is in no part, only the file says, on purpose: who approves, for whom a door
- * is and on what legal basis, how long people are kept, links and their limits, keys of systems, who is staff, and the sender of mails.
+ * is and on what legal basis, how long people are kept, the limits of links and codes, keys of systems, who is staff, and the sender of mails.
  */
 export const partPatterns = [
   'helpdesk',
@@ -18,6 +18,7 @@ export const partPatterns = [
   'municipalities.*.teamMailbox',
   'municipalities.*.teamPhone',
   'municipalities.*.succeededBy',
+  'municipalities.*.ceilings.*',
   'executingBodies.*',
   'executingBodies.*.name',
   'executingBodies.*.approverDomains',
@@ -38,6 +39,7 @@ export const partPatterns = [
   'providers.*.offers.*.capacity',
   'clients.*',
   'clients.*.name',
+  'formOrigins',
   'intake.*',
   'intakeClosed',
   'noCapacityFor',
@@ -45,8 +47,14 @@ export const partPatterns = [
   'doors.*.closesOn',
   'doors.*.closedText',
   'doors.*.municipalities',
+  'doors.*.length',
+  'doors.*.checkIns.first',
+  'doors.*.checkIns.every',
   'tasks.*',
   'waiting.askEvery',
+  'links.taskValid',
+  'links.statusValid',
+  'reopenDays',
   'officeHours.start',
   'officeHours.end',
   'officeHours.closedDays',
@@ -87,7 +95,7 @@ const idFields: Readonly<Record<string, string>> = {
 };
 
 /** Lists and objects that a region file may leave out. */
-const emptyFields: Readonly<Record<string, unknown>> = { clients: [], otherRegions: [], intake: {} };
+const emptyFields: Readonly<Record<string, unknown>> = { clients: [], otherRegions: [], intake: {}, ceilings: {} };
 
 /** Whether a value of a region file is an object, whose fields have names. */
 export function isFields(value: unknown): value is Readonly<Record<string, unknown>> {

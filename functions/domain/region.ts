@@ -147,6 +147,9 @@ const programmeSchema = z.strictObject({
   pause: z.strictObject({ longestDays: z.int().min(1).max(366), totalDays: z.int().min(1).max(732) }).exactOptional(),
 });
 
+/** A page that people are sent to: a link to anything else must not stand on ours. */
+const siteSchema = z.url({ protocol: /^https?$/ });
+
 const handoverSchema = z.strictObject({
   organisation: words,
   how: words,
@@ -155,8 +158,11 @@ const handoverSchema = z.strictObject({
   /** The same, where it reads differently for a professional: "the candidate's work coach" for "the work coach". */
   toProfessional: z.strictObject({ organisation: words, how: words }).exactOptional(),
   phone: z.string().exactOptional(),
-  url: z.url().exactOptional(),
+  url: siteSchema.exactOptional(),
 });
+
+/** An origin as a browser sends it: small letters, no path, and a port only where it is not the usual one. */
+export const formOrigin = /^https:\/\/(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}(?::(?!443$)[1-9]\d{1,4})?$/;
 
 const asRecord = <K extends string, V extends z.ZodType>(keys: readonly K[], value: V) => z.record(z.enum(keys), value);
 
@@ -233,7 +239,7 @@ export const regionSchema = z.strictObject({
         organisation: words.exactOptional(),
         how: words.exactOptional(),
         phone: z.string().exactOptional(),
-        url: z.url().exactOptional(),
+        url: siteSchema.exactOptional(),
       }),
     )
     .exactOptional(),
@@ -253,6 +259,11 @@ export const regionSchema = z.strictObject({
    * desk carries its schema; region-staff-rules.ts checks it.
    */
   staff: z.unknown().exactOptional(),
+  /** Sites whose pages may post referrals to the API from a browser, as origins; none where absent. */
+  formOrigins: z
+    .array(z.string().regex(formOrigin, 'an https origin such as "https://www.example.org"'))
+    .max(50)
+    .exactOptional(),
   /** Limits on intake; what is absent has a default. */
   intake: intakeLimitsSchema.exactOptional(),
   /**

@@ -49,10 +49,16 @@ const readers: ReadonlyMap<string, (c: Context) => Promise<Reading>> = new Map([
   ['application/x-www-form-urlencoded', readForm],
 ]);
 
+/** Other sites whose pages may post: those of the stage, and those of the region as it counts now. */
+function formOriginsOf({ allowedOrigins, region }: PublicRuntime): string[] {
+  return [...allowedOrigins, ...(region.formOrigins ?? [])];
+}
+
 /** A post from a browser on a site that is not configured is refused, not merely hidden from its script. */
-function isForeignOrigin(c: Context, { allowedOrigins, publicUrl }: PublicRuntime): boolean {
+function isForeignOrigin(c: Context, runtime: PublicRuntime): boolean {
   const origin = c.req.header('Origin');
-  return origin !== undefined && origin !== new URL(publicUrl).origin && !allowedOrigins.includes(origin);
+  const isOwn = origin === undefined || origin === new URL(runtime.publicUrl).origin;
+  return !isOwn && !formOriginsOf(runtime).includes(origin);
 }
 
 /** Answers with what became of a referral. `noticed` is what deserves a second look in what was sent, in words. */
@@ -152,7 +158,7 @@ export function apiRoutes(runtime: PublicRuntime): Hono {
   app.use(
     '/referrals/*',
     cors({
-      origin: [...runtime.allowedOrigins],
+      origin: formOriginsOf(runtime),
       allowMethods: ['GET', 'HEAD', 'POST'],
       allowHeaders: ['Accept-Language', 'Authorization', 'Content-Type', 'Idempotency-Key', 'X-API-Key'],
       exposeHeaders: ['API-Version', 'Location', 'Retry-After'],

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import {
+  budgetPath,
   deskPath,
   regionHistoryPath,
   regionPartPath,
@@ -110,8 +111,15 @@ onStage('the region at the desk', ({ browser }) => {
       await press(page, 'do');
       expect(await words(page)).toMatch(says('desk-region.messages.teruggedraaid'));
       expect(await words(page)).not.toContain('nieuw@zeist.example');
-      for (const path of ['providers.nieuw', 'intakeClosed', 'tasks.approve', 'doors.ips-uwv.closesOn']) {
-        await page.goto(`${journey.app.url}${regionPartPath(path)}`);
+      const parts = [
+        'providers.nieuw',
+        'intakeClosed',
+        'tasks.approve',
+        'doors.ips-uwv.closesOn',
+        'handovers.under-16',
+      ];
+      for (const path of [...parts.map(regionPartPath), budgetPath]) {
+        await page.goto(`${journey.app.url}${path}`);
         await expectSound(one, size);
       }
     },
@@ -190,6 +198,17 @@ onStage('the region at the desk', ({ browser }) => {
     expect(await asked(running)).not.toBe('');
     await journey.app.clock.advanceTo('2026-07-01T08:00:00.000Z');
     expect((await journey.submit(bySelf(cast('later')))).status).toBe(201);
+  });
+
+  test('a closed intake opens again with one button on its own page', async () => {
+    await change('intakeClosed', { 'value.text.nl': 'Alles is vol.', 'value.text.en': 'Everything is full.' });
+    expect((await journey.submit(bySelf(cast('dicht')))).status).toBe(409);
+    const one = await atPage(kim, regionPartPath('intakeClosed'), 'phone');
+    await fill(one.page, { because: 'mistake' });
+    await expectSound(one, 'phone');
+    await press(one.page, 'open');
+    await press(one.page, 'do');
+    expect((await journey.submit(bySelf(cast('open')))).status).toBe(201);
   });
 
   test('what an open case needs cannot be taken away, and the page says what to do', async () => {

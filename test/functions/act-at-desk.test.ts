@@ -49,6 +49,7 @@ describe('who may act', () => {
   const addressOf = (route: string) =>
     route
       .replace('/municipalities/:id', '/municipalities/GM0355')
+      .replace('/ceilings/:inner', '/ceilings/ips')
       .replace(/\/providers\/:id(?:\/offers\/:inner)?/, (part) =>
         part.replace(':id', 'lister').replace(':inner', 'ips'),
       )

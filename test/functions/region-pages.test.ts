@@ -1,9 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { regionHistoryPath, regionPartPath, regionPath, regionUndoPath } from '../../functions/domain/desk-paths.ts';
+import {
+  budgetPath,
+  regionHistoryPath,
+  regionPartPath,
+  regionPath,
+  regionUndoPath,
+} from '../../functions/domain/desk-paths.ts';
 import { makeReference } from '../../functions/domain/reference.ts';
 import { checkRegionChange } from '../../functions/domain/region-check.ts';
-import { deskPartPatterns } from '../../functions/domain/region-part-rules.ts';
-import { patternOf } from '../../functions/domain/region-parts.ts';
+import { partPatterns, patternOf } from '../../functions/domain/region-parts.ts';
 import type { StaffRole } from '../../functions/domain/staff.ts';
 import { now } from '../adapters/sample.ts';
 import { type ActWorld, actWorld } from '../support/act-world.ts';
@@ -36,7 +41,7 @@ describe('what the region is', () => {
   test.each(['nl', 'en'] as const)('in %s: everything that may be changed, as sound HTML', async (lang) => {
     const { get } = await opened();
     const page = await get(`${regionPath}?lang=${lang}`);
-    const sections = ['providers', 'opening', 'municipalities', 'uwv', 'days', 'people', 'systems'];
+    const sections = ['providers', 'opening', 'municipalities', 'uwv', 'days', 'people', 'elsewhere', 'systems'];
     for (const section of sections) expect(page).toMatch(says(`desk-region.sections.${section}`, {}, lang));
     expect(page).toContain('team-werk@zeist.example');
     expect(await htmlProblems(page)).toEqual([]);
@@ -50,7 +55,7 @@ describe('what the region is', () => {
     expect(new Set(paths).size).toBeGreaterThan(100);
     const partIn = (path: string) => path.slice(regionPath.length + 1).replaceAll('/', '.');
     const once = new Map(paths.map((path) => [patternOf(partIn(path)) ?? path, path]));
-    expect(deskPartPatterns.filter((pattern) => !pattern.startsWith('clients.') && !once.has(pattern))).toEqual([]);
+    expect(partPatterns.filter((pattern) => !pattern.startsWith('clients.') && !once.has(pattern))).toEqual([]);
     for (const path of once.values()) {
       const answer = await world.get(path, cookie);
       expect(answer.status, path).toBe(200);
@@ -136,6 +141,47 @@ const kinds: readonly (readonly [string, Fields, unknown])[] = [
     },
     { name: { nl: 'Vervanger', en: 'Deputy' }, mailbox: 'ander@regio.example', afterReminders: 2 },
   ],
+  ['municipalities.GM0355.ceilings.sterk-met-werk', { value: '40' }, 40],
+  [
+    'formOrigins',
+    { value: 'https://Formulier.Zeist.example/\nhttps://www.houten.example:8443' },
+    ['https://formulier.zeist.example', 'https://www.houten.example:8443'],
+  ],
+  [
+    'otherRegions.nieuw',
+    { 'value.code': 'AM02', 'value.phone': '058 111 22 33' },
+    { code: 'AM02', phone: '058 111 22 33' },
+  ],
+  [
+    'handovers.under-16',
+    {
+      'value.organisation.nl': 'het jeugdteam',
+      'value.organisation.en': 'the youth team',
+      'value.how.nl': 'Bel hen.',
+      'value.how.en': 'Phone them.',
+      'value.toSelf.organisation.nl': 'jouw jeugdteam',
+      'value.toSelf.organisation.en': 'your youth team',
+      'value.toSelf.how.nl': 'Bel zelf.',
+      'value.toSelf.how.en': 'Phone yourself.',
+      'value.url': 'https://jeugd.example/hulp',
+    },
+    {
+      organisation: { nl: 'het jeugdteam', en: 'the youth team' },
+      how: { nl: 'Bel hen.', en: 'Phone them.' },
+      toSelf: {
+        organisation: { nl: 'jouw jeugdteam', en: 'your youth team' },
+        how: { nl: 'Bel zelf.', en: 'Phone yourself.' },
+      },
+      url: 'https://jeugd.example/hulp',
+    },
+  ],
+  ['doors.sterk-met-werk.length', term('', '18', 'M'), { period: 'P18M' }],
+  ['doors.sterk-met-werk.checkIns.first', term('', '30', 'D'), { period: 'P30D' }],
+  ['doors.sterk-met-werk.checkIns.every', term('', '2', 'M'), { period: 'P2M' }],
+  ['links.statusValid', term('', '1', 'Y'), { period: 'P1Y' }],
+  ['links.taskValid', term('', '90', 'D'), { period: 'P90D' }],
+  ['reopenDays', { value: '14' }, 14],
+  ['noCapacityFor', term('', '10', 'working-days'), { workingDays: 10 }],
   ['intake.callsPerDay', { value: '12' }, 12],
   [
     'executingBodies.nieuw',
@@ -143,6 +189,44 @@ const kinds: readonly (readonly [string, Fields, unknown])[] = [
     { id: 'werk-zo', name: 'Werk & Zo', approverDomains: ['werk-zo.example'] },
   ],
 ];
+
+describe('the budgets of a year', () => {
+  const zeist = { municipality: 'GM0355', other: 'GM0310' };
+  const [own, other] = Object.values(zeist).map(
+    (code) => `${regionPartPath(`municipalities.${code}.ceilings.sterk-met-werk`)}"`,
+  );
+
+  test('say for each municipality what was agreed, what is taken and what is left', async () => {
+    const { world, send, get } = await opened();
+    world.said.starts = 32;
+    await send('municipalities.GM0355.ceilings.sterk-met-werk', { value: '40' });
+    await send('municipalities.GM0310.ceilings.sterk-met-werk', { value: '32' });
+    const page = await get(budgetPath);
+    expect(await htmlProblems(page)).toEqual([]);
+    const row = (name: string) =>
+      new RegExp(`${name}</th>(.*?)</tr>`, 's').exec(page.slice(page.indexOf('Sterk met Werk</h2>')))?.[1] ?? '';
+    expect(row('Zeist')).toMatch(/>40<.*>32<.*>8</s);
+    expect(row('Zeist')).toMatch(says('desk-budget.short'));
+    expect(row('De Bilt')).toMatch(says('desk-budget.gone'));
+    expect(row('Houten')).toMatch(says('desk-budget.none'));
+    expect(page).toContain(own);
+    expect(page).toContain(other);
+    expect(await htmlProblems(await get(`${budgetPath}?lang=en`))).toEqual([]);
+    expect(await get(regionPath)).toContain(`${budgetPath}"`);
+  });
+
+  test('are shown to a municipality of itself alone, which changes nothing, and to no provider', async () => {
+    const team = await opened('municipality');
+    const page = await team.get(budgetPath);
+    expect(page).toContain('Zeist');
+    expect(page).not.toContain('De Bilt');
+    expect(page).not.toContain(own);
+    expect(page).toMatch(says('desk-budget.ask'));
+    const { world, cookie, get } = await opened('provider');
+    expect((await world.get(budgetPath, cookie)).status).toBe(403);
+    expect(await get(regionPath)).not.toContain(budgetPath);
+  });
+});
 
 describe('a change', () => {
   test.each(kinds)('of %s is read, checked, made and told', async (part, fields, value) => {
@@ -214,6 +298,63 @@ describe('a change', () => {
     expect(last(world).value).toBeNull();
   });
 
+  test('of a closed intake opens it with one button, and leaving its texts empty does not', async () => {
+    const { world, send, get } = await opened();
+    const text = { 'value.text.nl': 'Even vol.', 'value.text.en': 'Full for now.' };
+    const path = regionPartPath('intakeClosed');
+    expect(await get(path)).not.toContain('value="open"');
+    expect((await send('intakeClosed', text)).status).toBe(303);
+    const page = await get(path);
+    expect(page).toMatch(says('desk-region.openAgain'));
+    expect(page).toMatch(says('desk-region.does.intakeClosed'));
+    const emptied = await send('intakeClosed', { 'value.text.nl': '', 'value.text.en': '', seen: '1' }, 'check');
+    expect([emptied.status, emptied.page]).toEqual([400, expect.stringMatching(says('desk-region.problems.empty'))]);
+    const unsaid = await send('intakeClosed', { ...text, seen: '1', because: '' }, 'open');
+    expect([unsaid.status, unsaid.page]).toEqual([400, expect.stringMatching(says('desk-region.problems.reason'))]);
+    // Whatever days were chosen for the text, opening is at once and for good.
+    const later = { when: 'day', 'from.day': '1', 'from.month': '6', 'from.year': '2030' };
+    const asked = await send('intakeClosed', { ...text, ...later, seen: '1' }, 'open');
+    expect([asked.status, asked.page]).toEqual([200, expect.stringMatching(says('desk-region.atOnce'))]);
+    const kept = [...asked.page.matchAll(/name="([^"]+)" value="([^"]*)"/g)].map(([, name = '', value = '']) => [
+      name,
+      value,
+    ]);
+    expect((await send('intakeClosed', Object.fromEntries(kept), 'do')).status).toBe(303);
+    expect(last(world)).toEqual({ part: 'intakeClosed', value: null });
+    expect(await get(path)).not.toContain('value="open"');
+  });
+
+  test('of a ceiling says what is taken, and of a lower one what that does; it is made all the same', async () => {
+    const { world, send, get } = await opened();
+    world.said.starts = 12;
+    const part = 'municipalities.GM0355.ceilings.sterk-met-werk';
+    expect(await get(regionPartPath(part))).toMatch(says('desk-region.used'));
+    const enough = await send(part, { value: '12' }, 'check');
+    const lowered = says('desk-region.lowered', { used: 12, granted: 10, year: now.slice(0, 4) });
+    expect(enough.page).not.toMatch(says('desk-region.lowered', { used: 12, granted: 12, year: now.slice(0, 4) }));
+    const low = await send(part, { value: '10' }, 'check');
+    expect([low.status, low.page]).toEqual([200, expect.stringMatching(lowered)]);
+    expect(await htmlProblems(low.page)).toEqual([]);
+    expect((await send(part, { value: '10' })).status).toBe(303);
+    expect(last(world).value).toBe(10);
+    expect((await send(part, { gone: 'yes', seen: '1' })).status).toBe(303);
+    expect(last(world).value).toBeNull();
+  });
+
+  test('of a neighbour that was added changes it, and takes it away again', async () => {
+    const { world, send, get } = await opened();
+    const wanted = { 'value.code': 'AM02', 'value.phone': '058 111 22 33' };
+    expect((await send('otherRegions.nieuw', wanted)).status).toBe(303);
+    expect(await get(regionPath)).toContain('/regio/otherRegions/AM02"');
+    // It is there now, so it is changed and not added again.
+    expect((await send('otherRegions.nieuw', wanted, 'check')).page).toMatch(says('desk-region.problems.choice'));
+    const site = { 'value.url': 'https://friesland.example', 'value.phone': '', seen: '1' };
+    expect((await send('otherRegions.AM02', site)).status).toBe(303);
+    expect(last(world).value).toEqual({ code: 'AM02', url: 'https://friesland.example' });
+    expect((await send('otherRegions.AM02', { gone: 'yes', seen: '2' })).status).toBe(303);
+    expect(await get(regionPath)).not.toContain('/regio/otherRegions/AM02"');
+  });
+
   test('is planned for a day, shown as planned, and taken back', async () => {
     const { world, send, get, cookie } = await opened();
     const part = 'municipalities.GM0355.teamMailbox';
@@ -241,6 +382,16 @@ describe('a change', () => {
     ['officeHours.closedDays', { value: '31-2-2030' }, 'problems.days'],
     ['officeHours.start', { value: 'vroeg' }, 'problems.time'],
     ['waiting.askEvery', term('', '0', 'M'), 'problems.number'],
+    ['waiting.askEvery', term('', '1', 'D'), 'problems.bounds'],
+    ['links.statusValid', term('', '6', 'Y'), 'problems.bounds'],
+    ['waiting.askEvery', { 'value.count': '2' }, 'problems.unit'],
+    ['reopenDays', { value: '366' }, 'rules.reopenDays'],
+    ['doors.ips-uwv.length', term('', '5', 'Y'), 'rules.decidedYears'],
+    ['doors.sterk-met-werk.checkIns.first', term('', '2', 'Y'), 'rules.checkIns'],
+    ['formOrigins', { value: 'https://zeist.example/formulier' }, 'problems.origins'],
+    ['formOrigins', { value: 'http://zeist.example' }, 'problems.origins'],
+    ['otherRegions.nieuw', { 'value.phone': '058 111 22 33' }, 'problems.choice'],
+    ['handovers.under-16', { 'value.url': 'javascript:alert(1)' }, 'problems.site'],
     ['doors.ips-uwv.closedText', { 'value.nl': 'Dicht.' }, 'problems.words'],
     ['helpdesk', { because: '' }, 'problems.reason'],
     ['helpdesk', { because: 'other', becauseText: 'x' }, 'problems.reasonText'],

@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { createHandler } from '../../functions/serve-public/handler.ts';
 import { exampleRequest } from '../../functions/serve-public/openapi-example.ts';
 import { says } from '../support/says.ts';
 import { accepted, openSite, publicUrl, region, type Site, send } from './serve-public-site.ts';
@@ -468,6 +469,29 @@ describe('other websites', () => {
     expect(asked.header('access-control-allow-origin')).toBeUndefined();
     const answer = await post(openSite(), example, { Origin: 'https://evil.example' });
     expect(answer.header('access-control-allow-origin')).toBeUndefined();
+  });
+
+  test('may post where the region says so, exactly as it is written there, and no longer once it does not', async () => {
+    const site = openSite();
+    const [origin, runtime] = ['https://formulier.example', site.runtime];
+    const withOrigins = (formOrigins?: string[]) => {
+      const { formOrigins: _, ...rest } = runtime.region;
+      const region = formOrigins === undefined ? rest : { ...rest, formOrigins };
+      return { ...site, handler: createHandler({ ...runtime, region }) };
+    };
+    const asked = async (at: ReturnType<typeof withOrigins>, from: string) => {
+      const before = await send(at, 'OPTIONS', '/v1/referrals', {
+        headers: { Origin: from, 'Access-Control-Request-Method': 'POST' },
+      });
+      const answer = await post(at, example, { Origin: from });
+      return [before.header('access-control-allow-origin'), answer.status];
+    };
+    expect(await asked(withOrigins([origin]), origin)).toEqual([origin, 201]);
+    for (const near of [`${origin}:8443`, 'http://formulier.example', 'https://ander.formulier.example', 'null']) {
+      expect(await asked(withOrigins([origin]), near), near).toEqual([undefined, 403]);
+    }
+    expect(await asked(withOrigins(['https://ander.example']), origin)).toEqual([undefined, 403]);
+    expect(await asked(withOrigins(), origin)).toEqual([undefined, 403]);
   });
 
   test('may all read the OpenAPI document', async () => {

@@ -75,6 +75,8 @@ export function openDeskWorld() {
   /** What other stores would answer. */
   const said = {
     places: new Map<string, PlaceState>(),
+    /** Starts counted in each budget. */
+    starts: 0,
     sentBy: [] as string[],
     hold: undefined as MailHold | undefined,
     crowded: false,
@@ -305,7 +307,11 @@ export function openDeskWorld() {
     erasure: { traces: async () => [] },
     retention: { kept: async () => [], present: async () => new Set() },
     caseFiles: { read: async () => undefined, viewed: async () => {} },
-    desk: { rows: async () => [...referrals.values()], mend: async () => true },
+    desk: {
+      rows: async () =>
+        [...referrals.values()].map((one) => ({ ...one, tasks: one.openTasks.flatMap((id) => tasks.get(id) ?? []) })),
+      mend: async () => true,
+    },
     absences: {
       marks: async () => said.away.map(({ of }) => of.mark),
       of: async (marks: readonly string[]) => said.away.filter(({ of }) => marks.includes(of.mark)),
@@ -329,7 +335,7 @@ export function openDeskWorld() {
     queue: {
       places: async () => said.places,
       held: async () => new Map(),
-      starts: async (counts: readonly unknown[]) => counts.map(() => 0),
+      starts: async (counts: readonly unknown[]) => counts.map(() => said.starts),
       waiting: async () => [],
     },
     links: {

@@ -57,6 +57,9 @@ readonly "atOnce": string;
 readonly "undoable": string;
 readonly "save": string;
 readonly "again": string;
+readonly "openAgain": string;
+readonly "used": string;
+readonly "lowered": (v: { readonly year: string | number; readonly used: string | number; readonly granted: string | number }) => string;
 readonly "same": string;
 readonly "busy": string;
 readonly "unreadable": string;
@@ -67,9 +70,10 @@ readonly "missing": string;
 readonly "notRight": (v: { readonly what: string | number }) => string;
 readonly "otherRule": (v: { readonly path: string | number }) => string;
 readonly "add": {
-readonly "provider": string;
-readonly "offer": string;
-readonly "executingBody": string;
+readonly "providers": string;
+readonly "offers": string;
+readonly "executingBodies": string;
+readonly "otherRegions": string;
 };
 readonly "sections": {
 readonly "providers": string;
@@ -78,6 +82,7 @@ readonly "municipalities": string;
 readonly "uwv": string;
 readonly "days": string;
 readonly "people": string;
+readonly "elsewhere": string;
 readonly "systems": string;
 };
 readonly "limitsTitle": string;
@@ -104,7 +109,9 @@ readonly "municipalities-executingBody": string;
 readonly "municipalities-teamMailbox": string;
 readonly "municipalities-teamPhone": string;
 readonly "municipalities-succeededBy": string;
+readonly "municipalities-ceilings": string;
 readonly "executingBodies": string;
+readonly "otherRegions": string;
 readonly "executingBodies-name": string;
 readonly "executingBodies-approverDomains": string;
 readonly "uwv-approverDomains": string;
@@ -122,6 +129,7 @@ readonly "providers-offers-minAge": string;
 readonly "providers-offers-maxAge": string;
 readonly "providers-offers-capacity": string;
 readonly "clients": string;
+readonly "formOrigins": string;
 readonly "clients-name": string;
 readonly "intake": string;
 readonly "intakeClosed": string;
@@ -130,11 +138,18 @@ readonly "doors-opensOn": string;
 readonly "doors-closesOn": string;
 readonly "doors-closedText": string;
 readonly "doors-municipalities": string;
+readonly "doors-length": string;
+readonly "doors-checkIns-first": string;
+readonly "doors-checkIns-every": string;
 readonly "tasks": string;
 readonly "waiting-askEvery": string;
+readonly "links-taskValid": string;
+readonly "links-statusValid": string;
+readonly "reopenDays": string;
 readonly "officeHours-start": string;
 readonly "officeHours-end": string;
 readonly "officeHours-closedDays": string;
+readonly "handovers": string;
 };
 readonly "fields": {
 readonly "name": string;
@@ -158,18 +173,31 @@ readonly "successorOn": string;
 readonly "reminders": string;
 readonly "due": string;
 readonly "repeat": string;
+readonly "otherRegion": string;
+readonly "organisation": string;
+readonly "how": string;
+readonly "site": string;
+readonly "selfOrganisation": string;
+readonly "selfHow": string;
+readonly "professionalOrganisation": string;
+readonly "professionalHow": string;
 };
 readonly "hints": {
 readonly "domains": string;
 readonly "places": string;
-readonly "days": string;
+readonly "dates": string;
+readonly "days": (v: { readonly least: string | number; readonly most: string | number }) => string;
+readonly "bounds": (v: { readonly least: string | number; readonly most: string | number }) => string;
+readonly "origins": string;
 readonly "capacity": string;
 readonly "because": string;
 };
 readonly "units": {
 readonly "working-days": string;
+readonly "D": string;
 readonly "W": string;
 readonly "M": string;
+readonly "Y": string;
 };
 readonly "capacity": {
 readonly "has-places": string;
@@ -199,6 +227,9 @@ readonly "date": string;
 readonly "past": string;
 readonly "until": string;
 readonly "unit": string;
+readonly "bounds": string;
+readonly "site": string;
+readonly "origins": string;
 readonly "choice": string;
 readonly "reason": string;
 readonly "reasonText": string;
@@ -220,12 +251,41 @@ readonly "doorDays": string;
 readonly "noProvider": string;
 readonly "officeHours": string;
 readonly "reminders": string;
+readonly "checkIns": string;
+readonly "decidedYears": string;
+readonly "reopenDays": string;
 readonly "staff": string;
 };
 readonly "needs": {
 readonly "missing-municipality": (v: { readonly who: string | number; readonly count: number }) => string;
 readonly "missing-provider": (v: { readonly who: string | number; readonly count: number }) => string;
 readonly "missing-offer": (v: { readonly who: string | number; readonly count: number }) => string;
+};
+readonly "does": {
+readonly "municipalities-ceilings": string;
+readonly "otherRegions": string;
+readonly "handovers": string;
+readonly "formOrigins": string;
+readonly "intakeClosed": string;
+readonly "noCapacityFor": string;
+readonly "waiting-askEvery": string;
+readonly "doors-length": string;
+readonly "doors-checkIns-first": string;
+readonly "doors-checkIns-every": string;
+readonly "tasks": string;
+readonly "links-taskValid": string;
+readonly "links-statusValid": string;
+readonly "reopenDays": string;
+};
+readonly "handovers": {
+readonly "under-16": string;
+readonly "state-pension-age": string;
+readonly "outside-region": string;
+readonly "municipality-buys-itself": string;
+readonly "disability-benefit": string;
+readonly "ask-clinician-ips": string;
+readonly "not-motivated": string;
+readonly "door-not-open-yet": string;
 };
 readonly "messages": {
 readonly "veranderd": string;
@@ -317,6 +377,9 @@ const nl: DeskRegionTexts = {
 "undoable": "Je kunt dit later terugdraaien.",
 "save": "Ja, verander dit",
 "again": "Nee, pas het aan",
+"openAgain": "Open weer",
+"used": "Dit jaar al bezet",
+"lowered": (v) => `In ${v.year} zijn er al ${v.used} plekken bezet. Dat is meer dan ${v.granted}. Wie al een plek heeft, houdt die. Wie nog komt, wacht tot er weer budget is.`,
 "same": "Zo staat het er al. Er is niets veranderd.",
 "busy": "Er veranderden net veel mensen iets. Probeer het nog een keer.",
 "unreadable": "Wat je stuurde kwam niet goed over. Vul het opnieuw in.",
@@ -327,9 +390,10 @@ const nl: DeskRegionTexts = {
 "notRight": (v) => `Wat je invulde past niet bij: ${v.what}. Kijk het na en probeer het opnieuw.`,
 "otherRule": (v) => `Dit past niet bij de rest van de regio (${v.path}). Vraag de beheerder om hulp.`,
 "add": {
-"provider": "Voeg een aanbieder toe",
-"offer": "Voeg een programma toe",
-"executingBody": "Voeg een uitvoeringsorganisatie toe",
+"providers": "Voeg een aanbieder toe",
+"offers": "Voeg een programma toe",
+"executingBodies": "Voeg een uitvoeringsorganisatie toe",
+"otherRegions": "Voeg een andere regio toe",
 },
 "sections": {
 "providers": "Aanbieders",
@@ -338,6 +402,7 @@ const nl: DeskRegionTexts = {
 "uwv": "UWV",
 "days": "Dagen en termijnen",
 "people": "Wie mensen kunnen bereiken",
+"elsewhere": "Hulp die we niet zelf geven",
 "systems": "Systemen",
 },
 "limitsTitle": "Hoeveel er mag binnenkomen",
@@ -364,7 +429,9 @@ const nl: DeskRegionTexts = {
 "municipalities-teamMailbox": "Mailadres van het team",
 "municipalities-teamPhone": "Telefoon van het team",
 "municipalities-succeededBy": "Gaat op in een andere gemeente",
+"municipalities-ceilings": "Plekken per jaar",
 "executingBodies": "Uitvoeringsorganisatie",
+"otherRegions": "Waar mensen uit deze regio terechtkunnen",
 "executingBodies-name": "Naam",
 "executingBodies-approverDomains": "Maildomeinen van wie beslist",
 "uwv-approverDomains": "Maildomeinen van wie beslist",
@@ -382,6 +449,7 @@ const nl: DeskRegionTexts = {
 "providers-offers-maxAge": "Tot en met welke leeftijd",
 "providers-offers-capacity": "Plekken",
 "clients": "Systeem met een sleutel",
+"formOrigins": "Websites met een eigen formulier",
 "clients-name": "Naam",
 "intake": "Grens",
 "intakeClosed": "Alle nieuwe aanmeldingen",
@@ -390,11 +458,18 @@ const nl: DeskRegionTexts = {
 "doors-closesOn": "Laatste dag",
 "doors-closedText": "Wat mensen lezen als het dicht is",
 "doors-municipalities": "Voor inwoners van",
+"doors-length": "Duur van het traject",
+"doors-checkIns-first": "Eerste vraag hoe het gaat",
+"doors-checkIns-every": "Daarna vragen we dit elke",
 "tasks": "Termijnen",
 "waiting-askEvery": "Zo vaak vragen we wie wacht of het nog past",
+"links-taskValid": "Zo lang werkt een link naar een taak",
+"links-statusValid": "Zo lang werkt een link naar de voortgang",
+"reopenDays": "Zo lang kan een afgesloten aanmelding weer open",
 "officeHours-start": "Eerste uur van de dag",
 "officeHours-end": "Laatste uur van de dag",
 "officeHours-closedDays": "Extra dagen dat we dicht zijn",
+"handovers": "Waar we mensen dan heen sturen",
 },
 "fields": {
 "name": "Naam",
@@ -418,18 +493,31 @@ const nl: DeskRegionTexts = {
 "reminders": "Herinnering",
 "due": "Uiterlijk klaar na",
 "repeat": "Daarna herinneren elke",
+"otherRegion": "Welke regio",
+"organisation": "Wie daar helpt",
+"how": "Hoe mensen daar komen",
+"site": "Website",
+"selfOrganisation": "Wie daar helpt, voor wie zichzelf aanmeldt",
+"selfHow": "Hoe die daar komt",
+"professionalOrganisation": "Wie daar helpt, voor wie een ander aanmeldt",
+"professionalHow": "Hoe een professional daar komt",
 },
 "hints": {
 "domains": "Eén op elke regel. Bijvoorbeeld: gemeente.example",
 "places": "Eén op elke regel.",
-"days": "Eén op elke regel. Bijvoorbeeld: 24-12-2030",
+"dates": "Eén op elke regel. Bijvoorbeeld: 24-12-2030",
+"days": (v) => `Een aantal dagen van ${v.least} tot en met ${v.most}.`,
+"bounds": (v) => `Dit mag van ${v.least} tot en met ${v.most} zijn.`,
+"origins": "Eén op elke regel, zonder wat na de naam komt. Bijvoorbeeld: https://www.gemeente.example",
 "capacity": "Is alles vol? Dan telt dit getal niet.",
 "because": "Schrijf niets over mensen die zijn aangemeld.",
 },
 "units": {
 "working-days": "werkdagen",
+"D": "dagen",
 "W": "weken",
 "M": "maanden",
+"Y": "jaren",
 },
 "capacity": {
 "has-places": "Er is plek",
@@ -458,7 +546,10 @@ const nl: DeskRegionTexts = {
 "date": "Vul een dag in die bestaat, zoals 24 12 2030.",
 "past": "Deze dag is geweest. Vul vandaag of een latere dag in.",
 "until": "De laatste dag komt voor de eerste. Vul een latere dag in.",
-"unit": "Kies werkdagen, weken of maanden.",
+"unit": "Kies waarin je telt.",
+"bounds": "Deze tijd is te kort of te lang. Onder de vraag staat wat mag.",
+"site": "Vul een adres van een website in, zoals https://www.zeist.example.",
+"origins": "Zet op elke regel één website die begint met https://, en niets na de naam.",
 "choice": "Maak een keuze.",
 "reason": "Kies een reden.",
 "reasonText": "Schrijf in een paar woorden wat de reden is.",
@@ -480,12 +571,41 @@ const nl: DeskRegionTexts = {
 "noProvider": "Dan is er een programma dat open is en dat niemand in de gemeenten aanbiedt. Zoek eerst een andere aanbieder, of sluit het.",
 "officeHours": "Het eerste uur moet voor het laatste komen.",
 "reminders": "Zet de herinneringen op volgorde. De laatste komt voor de dag waarop het klaar moet zijn.",
+"checkIns": "De eerste vraag komt na het einde van het traject. Kies een kortere tijd.",
+"decidedYears": "In het besluit kan een ander aantal jaren staan. Kies een van die aantallen.",
+"reopenDays": "Zo lang bewaren we niet iedereen. Kies minder dagen.",
 "staff": "Iemand kan nog inloggen als deze aanbieder. Vraag de beheerder om dat eerst weg te halen.",
 },
 "needs": {
 "missing-municipality": (v) => `${v.who} is nog nodig. ${pluralIn('nl', 'cardinal', v.count) === 'one' ? `Er loopt nog 1 aanmelding.` : `Er lopen nog ${numberIn('nl', v.count)} aanmeldingen.`} Laat de gemeente staan tot die klaar zijn.`,
 "missing-provider": (v) => `${v.who} is nog nodig. ${pluralIn('nl', 'cardinal', v.count) === 'one' ? `Er loopt daar nog 1 aanmelding.` : `Er lopen daar nog ${numberIn('nl', v.count)} aanmeldingen.`} Zet de plekken op vol, of geef die mensen eerst aan een ander.`,
 "missing-offer": (v) => `${v.who} is nog nodig. ${pluralIn('nl', 'cardinal', v.count) === 'one' ? `Er loopt nog 1 aanmelding.` : `Er lopen nog ${numberIn('nl', v.count)} aanmeldingen.`} Zet de plekken op vol tot die klaar zijn.`,
+},
+"does": {
+"municipalities-ceilings": "Zoveel mensen mogen per jaar beginnen op kosten van deze gemeente. Is alles bezet? Dan wacht wie nieuw is, en ziet de coördinator dat. Bij een hoger aantal gaat wie wacht vanzelf verder.",
+"otherRegions": "Wie buiten onze regio woont, leest hier waar hulp is. Weet je niets in te vullen? Dan noemen we alleen de naam van de regio.",
+"handovers": "Dit lezen mensen die we zelf niet kunnen helpen. Wie zichzelf aanmeldt kan iets anders lezen dan wie een ander aanmeldt.",
+"formOrigins": "Een formulier op deze websites mag aanmeldingen naar ons sturen. Haal je een website weg? Dan weigeren we binnen een minuut wat daarvandaan komt.",
+"intakeClosed": "Hier sluit je alle nieuwe aanmeldingen, met een tekst die mensen dan lezen. Wie al is aangemeld merkt er niets van. Wil je weer open? Dan kan dat hier met één knop.",
+"noCapacityFor": "Zegt een aanbieder dat alles vol is? Dan vragen we die zo lang niet. Dit telt vanaf het volgende antwoord.",
+"waiting-askEvery": "Wie op een plek wacht vragen we zo vaak of dat nog past. Geen antwoord verandert niets. Dit telt vanaf de volgende vraag.",
+"doors-length": "Zo lang duurt de begeleiding, als het besluit niets anders zegt. Wie al begonnen is, houdt het einde dat is afgesproken.",
+"doors-checkIns-first": "Zo lang na het begin vragen we voor het eerst hoe het gaat. Dit telt ook voor wie al bezig is, vanaf de volgende vraag.",
+"doors-checkIns-every": "Zo vaak vragen we daarna hoe het gaat. Dit telt ook voor wie al bezig is, vanaf de volgende vraag.",
+"tasks": "Na deze tijd sturen we een herinnering, en na de laatste gaat de vraag naar iemand anders. Vragen die al gesteld zijn houden hun tijd, tot ze bij iemand anders komen.",
+"links-taskValid": "Zo lang opent een link in een mail de taak. Daarna vraag je een nieuwe. Links die al gemaild zijn houden hun tijd.",
+"links-statusValid": "Zo lang opent een link de voortgang. Daarna vraag je een nieuwe. Links die al gemaild zijn houden hun tijd.",
+"reopenDays": "Zo lang na de laatste dag kan de coördinator een aanmelding weer openen. Dit telt ook voor wat al is afgesloten. Het mag nooit langer zijn dan we gegevens bewaren.",
+},
+"handovers": {
+"under-16": "Nog te jong",
+"state-pension-age": "Krijgt al AOW",
+"outside-region": "Woont buiten de regio",
+"municipality-buys-itself": "De gemeente regelt het zelf",
+"disability-benefit": "Krijgt WIA, WAO of Wajong",
+"ask-clinician-ips": "Eerst naar de behandelaar",
+"not-motivated": "Wil nu niet werken",
+"door-not-open-yet": "Nog niet of niet meer open",
 },
 "messages": {
 "veranderd": "Het is veranderd. Binnen een minuut geldt het overal.",

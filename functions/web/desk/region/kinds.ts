@@ -2,11 +2,13 @@ import * as z from 'zod';
 import { capacityStatuses, inEveryLanguage, languages } from '../../../domain/codes.ts';
 import { isPublicMailDomain, readEmail } from '../../../domain/email-address.ts';
 import type { PlainDate } from '../../../domain/referral.ts';
-import { municipalityByCode, type Region, type Term, type Words } from '../../../domain/region.ts';
+import { formOrigin, municipalityByCode, type Region, type Term, type Words } from '../../../domain/region.ts';
+import { isWithin, type TermBounds } from '../../../domain/region-terms.ts';
 import { readDate } from '../../../domain/typed-date.ts';
 import { line, prose } from '../../form-input.ts';
 import type { Field, FormValues } from '../../forms.ts';
 import { languageTexts } from '../../texts/language.ts';
+import { termTexts } from '../../texts/term.ts';
 import { readTypedDate } from '../../typed-date.ts';
 import { dateInWords } from '../../words/dates.ts';
 import { termInWords } from '../../words/periods.ts';
@@ -70,6 +72,8 @@ export const mailbox = oneLine('email', 'mailbox', (text) => {
   const address = readEmail(text);
   return address !== undefined && z.email().safeParse(text).success && !isPublicMailDomain(address.domain);
 });
+/** The address of a page for people. */
+export const webAddress = oneLine('text', 'site', (text) => z.url({ protocol: /^https?$/ }).safeParse(text).success);
 /** A time of the day. */
 export const timeOfDay: ValueKind<string> = {
   ...oneLine('text', 'time', () => true),
@@ -112,6 +116,17 @@ export function wholeNumber(least: number, most: number): ValueKind<number> {
       return isRight ? found(Number(text)) : wrong(name, 'number');
     },
     words: (value) => String(value),
+  };
+}
+
+/** A number of days, between two. */
+export function numberOfDays(least: number, most: number): ValueKind<number> {
+  return {
+    ...wholeNumber(least, most),
+    fields: (name, label, { text }) => [
+      { name, kind: 'text', label, hint: text.hints.days({ least, most }), digits: true, autocomplete: 'off' },
+    ],
+    words: (value, { lang }) => termTexts[lang].periods.days({ count: value }),
   };
 }
 
@@ -177,11 +192,19 @@ export const placeNames = lines('text', ({ text }) => text.hints.places, {
   mayBeEmpty: true,
 });
 
+/** Sites, as a browser names them. */
+export const siteOrigins = lines(
+  'origins',
+  ({ text }) => text.hints.origins,
+  { isRight: (one) => formOrigin.test(one) },
+  (one) => one.toLowerCase().replace(/\/$/, ''),
+);
+
 const asTyped = (date: PlainDate) => date.split('-').toReversed().join('-');
 
 /** Days, shown in their order. */
 export const days: ValueKind<readonly PlainDate[]> = {
-  fields: (name, label, { text }) => [{ name, kind: 'textarea', label, hint: text.hints.days }],
+  fields: (name, label, { text }) => [{ name, kind: 'textarea', label, hint: text.hints.dates }],
   fill: (value, name) => [[name, [value.toSorted().map(asTyped).join('\n')]]],
   read(values, name) {
     const read = typedLines(values, name).map((one) => readDate(one));
@@ -215,12 +238,19 @@ export const oneDay: ValueKind<PlainDate> = {
   words: (value, { lang }) => dateInWords(value, lang),
 };
 
-const units = ['working-days', 'W', 'M'] as const;
+const units = ['working-days', 'D', 'W', 'M', 'Y'] as const;
 
-/** A term of working days, weeks or months. Any other term of the file is said, and left alone by the form. */
-export const oneTerm: ValueKind<Term> = {
-  fields: (name, label, { text }) => [
-    { name: `${name}.count`, kind: 'text', label, digits: true, autocomplete: 'off' },
+/** A term in one unit, within bounds. Any other term of the file, such as a year and a half, is said, and left alone by the form. */
+export const oneTerm = (bounds: TermBounds): ValueKind<Term> => ({
+  fields: (name, label, { text, lang }) => [
+    {
+      name: `${name}.count`,
+      kind: 'text',
+      label,
+      hint: text.hints.bounds({ least: termInWords(bounds.least, lang), most: termInWords(bounds.most, lang) }),
+      digits: true,
+      autocomplete: 'off',
+    },
     {
       name: `${name}.unit`,
       kind: 'select',
@@ -232,7 +262,7 @@ export const oneTerm: ValueKind<Term> = {
     const [, count = '', unit = ''] =
       'workingDays' in value
         ? ['', String(value.workingDays), 'working-days']
-        : (/^P(\d+)([WM])$/.exec(value.period) ?? []);
+        : (/^P(\d+)([DWMY])$/.exec(value.period) ?? []);
     return [
       [`${name}.count`, [count]],
       [`${name}.unit`, [unit]],
@@ -241,26 +271,30 @@ export const oneTerm: ValueKind<Term> = {
   read(values, name) {
     const [count, unit] = [line(values, `${name}.count`), units.find((one) => one === line(values, `${name}.unit`))];
     if (count === undefined) return nothing;
+    // The schema of a region file counts no further than this.
     if (!/^\d{1,3}$/.test(count) || Number(count) < 1 || Number(count) > 400) return wrong(`${name}.count`, 'number');
     if (unit === undefined) return wrong(`${name}.unit`, 'unit');
-    return found(unit === 'working-days' ? { workingDays: Number(count) } : { period: `P${Number(count)}${unit}` });
+    const term = unit === 'working-days' ? { workingDays: Number(count) } : { period: `P${Number(count)}${unit}` };
+    return isWithin(term, bounds) ? found(term) : wrong(`${name}.count`, 'bounds');
   },
   words: (value, { lang }) => termInWords(value, lang),
-};
+});
 
 const mostReminders = 6;
 
 /** Terms one after another; there is room for one more than there are. */
-export const someTerms: ValueKind<readonly Term[]> = {
+export const someTerms = (bounds: TermBounds): ValueKind<readonly Term[]> => ({
   fields: (name, label, place) =>
     Array.from({ length: mostReminders }, (_, index) =>
-      oneTerm
+      oneTerm(bounds)
         .fields(`${name}.${index}`, place.text.numbered({ label, n: index + 1 }), place)
         .map((field) => ({ ...field, optional: true })),
     ).flat(),
-  fill: (value, name) => value.flatMap((one, index) => oneTerm.fill(one, `${name}.${index}`)),
+  fill: (value, name) => value.flatMap((one, index) => oneTerm(bounds).fill(one, `${name}.${index}`)),
   read(values, name, place) {
-    const read = Array.from({ length: mostReminders }, (_, index) => oneTerm.read(values, `${name}.${index}`, place));
+    const read = Array.from({ length: mostReminders }, (_, index) =>
+      oneTerm(bounds).read(values, `${name}.${index}`, place),
+    );
     const issues = read.flatMap((one) => (one.ok ? [] : one.issues));
     return issues.length > 0
       ? { ok: false, issues }
@@ -268,7 +302,7 @@ export const someTerms: ValueKind<readonly Term[]> = {
   },
   words: (value, { lang, text }) =>
     value.length === 0 ? text.none : value.map((one) => termInWords(one, lang)).join(', '),
-};
+});
 
 export type Capacity = Region['providers'][number]['offers'][number]['capacity'];
 

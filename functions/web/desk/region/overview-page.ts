@@ -1,9 +1,10 @@
 import type { PartNow } from '../../../cases/region-desk.ts';
-import { deskPath, regionHistoryPath, regionPartPath } from '../../../domain/desk-paths.ts';
+import { budgetPath, deskPath, regionHistoryPath, regionPartPath } from '../../../domain/desk-paths.ts';
 import { asWord } from '../../../domain/region-change.ts';
 import type { PageContent } from '../../frame.ts';
 import { type Html, html } from '../../html.ts';
 import { notice } from '../../links/page.ts';
+import { deskBudgetTexts } from '../../texts/desk-budget.ts';
 import {
   isEntry,
   partLabel,
@@ -39,8 +40,8 @@ function planned({ part, value, planned: all }: PartNow, place: RegionPlace, now
 
 function partLine(part: string, now: PartNow, place: RegionPlace, at: string): Html {
   const { base, text } = place;
-  const [offer] = /\.offers\.[^.]+(?=\.)/.exec(part) ?? [];
-  const label = offer === undefined ? partLabel(part, place) : partTitle(part, place);
+  const isOfProgramme = /\.(?:offers\.[^.]+|ceilings)\./.test(part);
+  const label = isOfProgramme ? partTitle(part, place) : partLabel(part, place);
   const differs = asWord(now.value) !== asWord(now.filed);
   return html`<dt>${label}</dt><dd>${valueInWords(part, now.value, place)}${planned(now, place, at)}${
     differs ? html`<br><span class="soft">${text.filed({ value: valueInWords(part, now.filed, place) })}</span>` : ''
@@ -77,10 +78,12 @@ export function regionOverviewPage(
     readonly may: (part: string) => boolean;
     readonly now: string;
     readonly message: string | undefined;
+    /** Whether they may see what was granted, and what is left of it. */
+    readonly hasBudgets: boolean;
   },
 ): PageContent {
-  const { base, text } = place;
-  const { part, may, now, message } = options;
+  const { base, text, lang } = place;
+  const { part, may, now, message, hasBudgets } = options;
   const sections = regionSections(place).flatMap(({ id, groups }) => {
     const own = groups
       .map((group) => ({ ...group, parts: group.parts.filter(may), adds: group.adds.filter(may) }))
@@ -97,6 +100,6 @@ export function regionOverviewPage(
 <p class="lead">${text.lead}</p>
 <p>${text.onlyFile}</p>
 <p><a href="${base}${regionHistoryPath}">${text.history.title}</a></p>
-${sections}`,
+${hasBudgets ? html`<p><a href="${base}${budgetPath}">${deskBudgetTexts[lang].title}</a></p>\n` : ''}${sections}`,
   };
 }

@@ -1,8 +1,11 @@
-import { doors, programmes } from '../../../domain/codes.ts';
+import { paidProgrammes } from '../../../domain/budget.ts';
+import { doors, otherDoors, programmes } from '../../../domain/codes.ts';
 import { newEntry } from '../../../domain/desk-paths.ts';
+import { labourMarketRegions } from '../../../domain/municipality-table.ts';
 import { municipalityByCode, providerById, type Region, timedTaskKinds } from '../../../domain/region.ts';
 import { partRules } from '../../../domain/region-part-rules.ts';
 import { type PartPattern, patternOf } from '../../../domain/region-parts.ts';
+import { termBounds } from '../../../domain/region-terms.ts';
 import { line } from '../../form-input.ts';
 import type { FormValues } from '../../forms.ts';
 import { termTexts } from '../../texts/term.ts';
@@ -16,6 +19,7 @@ import {
   type KindReading,
   mailbox,
   mailDomains,
+  numberOfDays,
   oneDay,
   oneExecutingBody,
   oneMunicipality,
@@ -24,10 +28,12 @@ import {
   pieces,
   placeNames,
   shortText,
+  siteOrigins,
   someMunicipalities,
   someTerms,
   timeOfDay,
   type ValueKind,
+  webAddress,
   wholeNumber,
   wordsInEach,
   yesOrNo,
@@ -133,6 +139,84 @@ const system: ValueKind<{ readonly name: string }> = {
   words: ({ name }) => name,
 };
 
+type OtherRegion = NonNullable<Region['otherRegions']>[number];
+const reached = pieces<Omit<OtherRegion, 'code'>>({
+  organisation: { label: 'organisation', kind: wordsInEach, optional: true },
+  how: { label: 'how', kind: wordsInEach, optional: true },
+  phone: { label: 'phone', kind: phoneNumber, optional: true },
+  url: { label: 'site', kind: webAddress, optional: true },
+});
+const codeName = 'code';
+
+/** Regions that may be added: every other one of the country. Which are listed already is told when it is checked. */
+const addable = ({ region }: RegionPlace) =>
+  Object.entries(labourMarketRegions)
+    .filter(([code]) => code !== region.code && !region.otherRegions?.some((one) => one.code === code))
+    .map(([value, { name }]) => ({ value, label: name }));
+
+/** How people reach another region: of one that is listed, or of one to choose. */
+function otherRegion(listed: string | undefined): ValueKind<OtherRegion> {
+  return {
+    fields: (name, label, place) => [
+      ...(listed === undefined
+        ? [
+            {
+              name: `${name}.${codeName}`,
+              kind: 'select',
+              label: place.text.fields.otherRegion,
+              options: addable(place),
+            } as const,
+          ]
+        : []),
+      ...reached.fields(name, label, place),
+    ],
+    fill: ({ code, ...rest }, name) => [
+      ...(listed === undefined ? [[`${name}.${codeName}`, [code]] as const] : []),
+      ...reached.fill(rest, name),
+    ],
+    read(values, name, place) {
+      const reading = reached.read(values, name, place);
+      const chosen = addable(place).find(({ value }) => value === line(values, `${name}.${codeName}`))?.value;
+      const code = listed ?? chosen;
+      if (!reading.ok) return reading;
+      if (code === undefined) return { ok: false, issues: [{ field: `${name}.${codeName}`, code: 'choice' }] };
+      return { ok: true, value: reading.value === undefined ? undefined : { code, ...reading.value } };
+    },
+    words: ({ code, ...rest }, place) =>
+      Object.keys(rest).length === 0 ? (labourMarketRegions[code]?.name ?? code) : reached.words(rest, place),
+  };
+}
+
+type Handover = Region['handovers'][(typeof otherDoors)[number]];
+type Wording = NonNullable<Handover['toSelf']>;
+const handover = pieces<Handover>({
+  organisation: { label: 'organisation', kind: wordsInEach },
+  how: { label: 'how', kind: wordsInEach },
+  toSelf: {
+    label: 'selfOrganisation',
+    kind: pieces<Wording>({
+      organisation: { label: 'selfOrganisation', kind: wordsInEach },
+      how: { label: 'selfHow', kind: wordsInEach },
+    }),
+    optional: true,
+  },
+  toProfessional: {
+    label: 'professionalOrganisation',
+    kind: pieces<Wording>({
+      organisation: { label: 'professionalOrganisation', kind: wordsInEach },
+      how: { label: 'professionalHow', kind: wordsInEach },
+    }),
+    optional: true,
+  },
+  phone: { label: 'phone', kind: phoneNumber, optional: true },
+  url: { label: 'site', kind: webAddress, optional: true },
+});
+
+const doorLength = oneTerm(termBounds['doors.*.length']);
+const firstCheckIn = oneTerm(termBounds['doors.*.checkIns.first']);
+const everyCheckIn = oneTerm(termBounds['doors.*.checkIns.every']);
+const taskTerm = oneTerm(termBounds['tasks.*']);
+
 type IntakeClosed = NonNullable<Region['intakeClosed']>;
 const closedText = pieces<Pick<IntakeClosed, 'text'>>({ text: { label: 'closedText', kind: wordsInEach } });
 
@@ -150,8 +234,8 @@ const intakeClosed: ValueKind<IntakeClosed> = {
   },
 };
 
-/** How each kind of part is asked; what is not here is not offered at the desk yet. */
-const kinds: Readonly<Partial<Record<PartPattern, AnyKind>>> = {
+/** How each kind of part is asked. */
+const kinds: Readonly<Record<PartPattern, AnyKind>> = {
   helpdesk: pieces<Region['helpdesk']>({
     phone: { label: 'phone', kind: phoneNumber },
     hours: { label: 'hours', kind: wordsInEach },
@@ -175,9 +259,11 @@ const kinds: Readonly<Partial<Record<PartPattern, AnyKind>>> = {
     code: { label: 'successor', kind: oneMunicipality },
     on: { label: 'successorOn', kind: oneDay },
   }),
+  'municipalities.*.ceilings.*': wholeNumber(0, 100_000),
   'executingBodies.*': executingBody,
   'executingBodies.*.name': shortText,
   'executingBodies.*.approverDomains': someDomains,
+  'otherRegions.*': otherRegion(undefined),
   'uwv.approverDomains': someDomains,
   'uwv.teamMailbox': mailbox,
   'uwv.phone': phoneNumber,
@@ -194,27 +280,36 @@ const kinds: Readonly<Partial<Record<PartPattern, AnyKind>>> = {
   'providers.*.offers.*.capacity': capacity,
   'clients.*': system,
   'clients.*.name': shortText,
+  formOrigins: siteOrigins,
   'intake.*': wholeNumber(1, 1_000_000),
   intakeClosed,
-  noCapacityFor: oneTerm,
+  noCapacityFor: oneTerm(termBounds.noCapacityFor),
   'doors.*.opensOn': oneDay,
   'doors.*.closesOn': oneDay,
   'doors.*.closedText': wordsInEach,
   'doors.*.municipalities': someMunicipalities,
+  'doors.*.length': doorLength,
+  'doors.*.checkIns.first': firstCheckIn,
+  'doors.*.checkIns.every': everyCheckIn,
   'tasks.*': pieces<Region['tasks'][(typeof timedTaskKinds)[number]]>({
-    reminders: { label: 'reminders', kind: someTerms, optional: true },
-    due: { label: 'due', kind: oneTerm },
-    repeat: { label: 'repeat', kind: oneTerm },
+    reminders: { label: 'reminders', kind: someTerms(termBounds['tasks.*']), optional: true },
+    due: { label: 'due', kind: taskTerm },
+    repeat: { label: 'repeat', kind: taskTerm },
   }),
-  'waiting.askEvery': oneTerm,
+  'waiting.askEvery': oneTerm(termBounds['waiting.askEvery']),
+  'links.taskValid': oneTerm(termBounds['links.taskValid']),
+  'links.statusValid': oneTerm(termBounds['links.statusValid']),
+  reopenDays: numberOfDays(0, 366),
   'officeHours.start': timeOfDay,
   'officeHours.end': timeOfDay,
   'officeHours.closedDays': days,
+  'handovers.*': handover,
 };
 
-/** The kind of value of a part; undefined where it has no form. */
+/** The kind of value of a part; undefined for what is no part. */
 export function kindOf(part: string): AnyKind | undefined {
   const pattern = patternOf(part);
+  if (pattern === 'otherRegions.*' && !isNew(part)) return otherRegion(part.split('.')[1]);
   return pattern === undefined ? undefined : kinds[pattern];
 }
 
@@ -227,9 +322,9 @@ export function isEntry(part: string): boolean {
   return pattern !== undefined && wholes.includes(pattern);
 }
 
-/** Whether it is the place of an entry that has yet to be added. */
+/** Whether it is the place of an entry that has yet to be added. A neighbour is added so too, and then changed as one part. */
 export function isNew(part: string): boolean {
-  return isEntry(part) && part.endsWith(`.${newEntry}`);
+  return (isEntry(part) || patternOf(part) === 'otherRegions.*') && part.endsWith(`.${newEntry}`);
 }
 
 /** Whether all that can be done with a part is to take it away: it is an entry that exists, whose pieces are parts of their own. */
@@ -239,10 +334,8 @@ export function isRemoval(part: string): boolean {
 
 /** The part under which an entry is added: its id is made from what was filled in. */
 export function partOfNew(part: string, value: unknown): string {
-  const entryId = Reflect.get(
-    Object(value),
-    part.startsWith('providers.') && part.includes('.offers.') ? 'programme' : 'id',
-  );
+  const idField = part.includes('.offers.') ? 'programme' : part.startsWith('otherRegions.') ? codeName : 'id';
+  const entryId = Reflect.get(Object(value), idField);
   return part.replace(new RegExp(`${newEntry}$`), String(entryId));
 }
 
@@ -250,6 +343,11 @@ export function partOfNew(part: string, value: unknown): string {
 export function mayBeAbsent(part: string): boolean {
   const pattern = patternOf(part);
   return pattern !== undefined && partRules[pattern].mayBeAbsent === true;
+}
+
+/** Whether leaving every box empty takes the part away. Of a closed intake it would open it, which has a button of its own. */
+export function mayBeEmptied(part: string): boolean {
+  return mayBeAbsent(part) && part !== 'intakeClosed';
 }
 
 /** Name of the answer on a page of a part. */
@@ -277,25 +375,39 @@ export function filledWith(part: string, value: unknown): FormValues {
   return new Map(kindOf(part)?.fill(value as never, valueName) ?? []);
 }
 
+function nameOfKind(part: string): string | undefined {
+  return patternOf(part)?.replaceAll('.*', '').replaceAll('.', '-');
+}
+
+/** What a part does and whom a change is for, where its name does not say it all. */
+export function doesInWords(part: string, { text }: RegionPlace): string | undefined {
+  return textOf(text.does, nameOfKind(part) ?? '');
+}
+
 /** How the kind of a part is called among texts: `providers.*.offers.*.minAge` is `providers-offers-minAge`. */
 function labelOf(part: string): keyof RegionPlace['text']['parts'] | undefined {
-  const name = patternOf(part)?.replaceAll('.*', '').replaceAll('.', '-');
+  const name = nameOfKind(part);
   return name as keyof RegionPlace['text']['parts'] | undefined;
 }
 
 /** Whose part it is, by name; undefined where it is the region's own. */
 export function whoseOf(part: string, { region, lang, text }: RegionPlace, added?: unknown): string | undefined {
-  const [list = '', id = '', , programme] = part.split('.');
+  const [list = '', id = '', , last] = part.split('.');
+  const programme = programmes.find((one) => one === last);
+  const withProgramme = (name: string) =>
+    programme === undefined ? name : text.ofProgramme({ name, programme: termTexts[lang].programmes[programme] });
   const nameOf = (known: { readonly name: string } | undefined) =>
     known?.name ?? String(Reflect.get(Object(added), 'name') ?? id);
   switch (list) {
     case 'providers': {
-      const name = nameOf(providerById(region, id));
-      const known = programmes.find((one) => one === programme);
-      return known === undefined ? name : text.ofProgramme({ name, programme: termTexts[lang].programmes[known] });
+      return withProgramme(nameOf(providerById(region, id)));
     }
     case 'municipalities':
-      return nameOf(municipalityByCode(region, id));
+      return withProgramme(nameOf(municipalityByCode(region, id)));
+    case 'otherRegions':
+      return labourMarketRegions[id]?.name ?? id;
+    case 'handovers':
+      return textOf(text.handovers, id) ?? id;
     case 'executingBodies':
       return nameOf(region.executingBodies.find((one) => one.id === id));
     case 'clients':
@@ -327,8 +439,8 @@ export function partLabel(part: string, { text }: RegionPlace): string {
 export function partTitle(part: string, place: RegionPlace, added?: unknown): string {
   const { add, ofWhom } = place.text;
   const isOffer = part.includes('.offers.');
-  if (isNew(part) && !isOffer) return part.startsWith('providers.') ? add.provider : add.executingBody;
-  const [who, what] = [whoseOf(part, place, added), isNew(part) ? add.offer : partLabel(part, place)];
+  if (isNew(part) && !isOffer) return textOf(add, part.split('.')[0] ?? '') ?? part;
+  const [who, what] = [whoseOf(part, place, added), isNew(part) ? add.offers : partLabel(part, place)];
   return who === undefined ? what : ofWhom({ who, what });
 }
 
@@ -392,7 +504,7 @@ export function regionSections(place: RegionPlace): readonly RegionSection[] {
     {
       id: 'municipalities',
       groups: [
-        ...region.municipalities.map(({ code, name }) =>
+        ...region.municipalities.map(({ code, name, ceilings = {} }) =>
           group(
             of(`municipalities.${code}`, [
               'approverDomains',
@@ -401,6 +513,9 @@ export function regionSections(place: RegionPlace): readonly RegionSection[] {
               'executingBody',
               'places',
               'succeededBy',
+              ...programmes
+                .filter((one) => ceilings[one] !== undefined || paidProgrammes(region, code).includes(one))
+                .map((one) => `ceilings.${one}`),
             ]),
             name,
           ),
@@ -415,7 +530,17 @@ export function regionSections(place: RegionPlace): readonly RegionSection[] {
     {
       id: 'days',
       groups: [
-        group([...of('officeHours', ['closedDays', 'start', 'end']), 'noCapacityFor', 'waiting.askEvery']),
+        group([
+          ...of('officeHours', ['closedDays', 'start', 'end']),
+          ...['noCapacityFor', 'waiting.askEvery', 'reopenDays'],
+          ...of('links', ['taskValid', 'statusValid']),
+        ]),
+        ...doors.map((door) =>
+          group(
+            of(`doors.${door}`, ['length', 'checkIns.first', 'checkIns.every']),
+            doorName(door, region, place.lang),
+          ),
+        ),
         ...timedTaskKinds.map((kind) => group([`tasks.${kind}`], taskInWords(kind, place.lang, true))),
       ],
     },
@@ -424,8 +549,19 @@ export function regionSections(place: RegionPlace): readonly RegionSection[] {
       groups: [group(['helpdesk', ...of('coordinator', ['name', 'mailbox', 'phone', 'deputy']), 'mail.replyTo'])],
     },
     {
+      id: 'elsewhere',
+      groups: [
+        ...otherDoors.map((one) => group([`handovers.${one}`], textOf(place.text.handovers, one) ?? one)),
+        ...(region.otherRegions ?? []).map(({ code }) =>
+          group([`otherRegions.${code}`], labourMarketRegions[code]?.name ?? code),
+        ),
+        group([], undefined, [`otherRegions.${newEntry}`]),
+      ],
+    },
+    {
       id: 'systems',
       groups: [
+        group(['formOrigins']),
         ...(region.clients ?? []).map(({ id, name }) => group([`clients.${id}.name`, `clients.${id}`], name)),
         group(
           Object.keys(place.text.limits).map((name) => `intake.${name}`),

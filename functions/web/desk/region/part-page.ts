@@ -7,15 +7,16 @@ import { line, prose } from '../../form-input.ts';
 import { errorSummary, type Field, type FormValues, renderField, type ShownForm } from '../../forms.ts';
 import type { PageContent } from '../../frame.ts';
 import { type Html, html } from '../../html.ts';
-import { factList, notice } from '../../links/page.ts';
+import { type FactRow, factList, notice } from '../../links/page.ts';
 import { type KindReading, oneDay, type RegionIssue } from './kinds.ts';
 import {
+  doesInWords,
   filledWith,
   isEntry,
   isNew,
   isRemoval,
   kindOf,
-  mayBeAbsent,
+  mayBeEmptied,
   partLabel,
   partTitle,
   valueInWords,
@@ -47,6 +48,8 @@ export interface PartLeft {
   /** What the change would break. */
   readonly problems?: readonly string[];
   readonly message?: string | undefined;
+  /** What counts beside the part's own value, by its label. */
+  readonly facts?: readonly FactRow[];
   /** Somebody else changed it meanwhile. */
   readonly isMoved?: boolean;
 }
@@ -111,7 +114,7 @@ function fieldsOf(part: string, place: RegionPlace, now: PartNow): readonly Fiel
     options: [{ value: 'yes', label: text.goneYes }],
     optional: true,
   };
-  const mayGo = mayBeAbsent(part) && !isEntry(part) && now.value !== null;
+  const mayGo = mayBeEmptied(part) && !isEntry(part) && now.value !== null;
   return [...own, ...(mayGo ? [gone] : []), ...timeFields(place), ...regionBecauseFields(place)];
 }
 
@@ -148,7 +151,8 @@ export function shownForm(values: FormValues, issues: readonly RegionIssue[], { 
 export function partPage(now: PartNow, left: PartLeft, place: RegionPlace): PageContent & { readonly error: boolean } {
   const { base, text } = place;
   const { part, seen } = now;
-  const { issues = [], problems = [], isMoved = false } = left;
+  const { issues = [], problems = [], isMoved = false, facts = [] } = left;
+  const does = doesInWords(part, place);
   const title = isRemoval(part) ? text.takeAway({ who: partTitle(part, place) }) : partTitle(part, place);
   const initial = new Map([
     ...filledWith(part, now.value),
@@ -158,13 +162,15 @@ export function partPage(now: PartNow, left: PartLeft, place: RegionPlace): Page
   const form = shownForm(left.values ?? initial, issues, place);
   const isChanged = !isNew(part);
   const value = valueInWords(part, now.value, place);
+  const isClosed = part === 'intakeClosed' && now.value !== null;
   return {
     title,
     error: issues.length + problems.length > 0,
-    body: html`${formHead(title, form, left, place)}${isMoved ? html`<div class="notice warning" role="status"><p>${text.moved({ value })}</p></div>\n` : ''}${
+    body: html`${formHead(title, form, left, place)}${does === undefined ? '' : html`<p class="lead">${does}</p>\n`}${isMoved ? html`<div class="notice warning" role="status"><p>${text.moved({ value })}</p></div>\n` : ''}${
       isChanged
         ? factList([
             [text.now, value],
+            ...facts,
             [
               text.plans,
               now.planned.length === 0
@@ -177,7 +183,9 @@ export function partPage(now: PartNow, left: PartLeft, place: RegionPlace): Page
 <form method="post" action="${base}${regionPartPath(part)}" class="answer-form" novalidate>
 <input type="hidden" name="${regionFields.seen}" value="${seen}">
 ${fieldsOf(part, place, now).map((field) => renderField(field, form))}
+<div class="buttons">
 <button type="submit" name="${regionFields.step}" value="check">${text.check}</button>
+${isClosed ? html`<button type="submit" name="${regionFields.step}" value="open" class="button-secondary">${text.openAgain}</button>\n` : ''}</div>
 </form>`,
   };
 }
@@ -185,10 +193,17 @@ ${fieldsOf(part, place, now).map((field) => renderField(field, form))}
 /** What will be different, in words, before it is done. Everything that was typed goes along. */
 export function checkPartPage(
   { now, change }: { readonly now: PartNow; readonly change: RegionChange },
-  { part, values, because }: { readonly part: string; readonly values: FormValues; readonly because: RegionBecause },
+  asked: {
+    readonly part: string;
+    readonly values: FormValues;
+    readonly because: RegionBecause;
+    /** What whoever makes it should know, though nothing stands in its way. */
+    readonly warning?: string | undefined;
+  },
   place: RegionPlace,
 ): PageContent {
   const { base, text } = place;
+  const { part, values, because, warning } = asked;
   const kept = [...values].flatMap(([name, given]) =>
     name === regionFields.step ? [] : given.map((value) => ({ name, value })),
   );
@@ -196,7 +211,7 @@ export function checkPartPage(
     title: text.checkTitle,
     body: html`<h1>${text.checkTitle}</h1>
 <p class="lead">${text.checkLead}</p>
-${factList([
+${warning === undefined ? '' : html`<div class="notice warning"><p>${warning}</p></div>\n`}${factList([
   [text.what, partTitle(now.part, place, change.value)],
   [text.was, valueInWords(now.part, change.was, place)],
   [text.becomes, valueInWords(now.part, change.value, place)],
