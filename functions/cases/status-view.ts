@@ -57,8 +57,8 @@ const marks: Readonly<Record<StatusStep['code'], readonly AuditEvent['action'][]
 const referrerSteps: readonly StatusStep['code'][] = ['received', 'approved', 'started', 'ended'];
 
 /**
- * What a status page shows: to the candidate everything, to the referrer four steps and the name of the person they
- * referred.
+ * What a status page shows: to the candidate everything, to the referrer four steps, the name of the person they referred, and how
+ * long people wait.
  */
 export async function statusView(
   runtime: StatusRuntime,
@@ -84,9 +84,11 @@ export async function statusView(
     ...endingChoices(from, viewer),
     canReportNobodyCalled: false,
   };
-  if (viewer === 'candidate') return { ...base, ...(await candidatesOwn(runtime, referral, events)) };
-  const { candidate } = await runtime.referrals.parties(referral.id);
-  return candidate === undefined ? base : { ...base, referred: fullName(candidate) };
+  const [own, wait] = await Promise.all([
+    viewer === 'candidate' ? candidatesOwn(runtime, referral, events) : referrersOwn(runtime, referral),
+    waitToTalk(runtime, referral),
+  ]);
+  return { ...base, ...wait, ...own };
 }
 
 /** The number of the other referral is the candidate's alone to know, as in their mail. */
@@ -116,6 +118,11 @@ function endingChoices(
   return { canWithdraw, canProposeWithdrawal, isWithdrawalProposed, ...(isOpen(referral) ? { deathReport } : {}) };
 }
 
+async function referrersOwn({ referrals }: StatusRuntime, { id }: Referral): Promise<Pick<OpenView, 'referred'>> {
+  const { candidate } = await referrals.parties(id);
+  return candidate === undefined ? {} : { referred: fullName(candidate) };
+}
+
 async function candidatesOwn(
   runtime: StatusRuntime,
   referral: Referral,
@@ -123,18 +130,13 @@ async function candidatesOwn(
 ): Promise<Partial<OpenView>> {
   const matched = referral.startedOn !== undefined;
   const provider = referral.provider === undefined ? undefined : providerById(runtime.region, referral.provider)?.name;
-  const [parties, waiting, wait] = await Promise.all([
-    runtime.referrals.parties(referral.id),
-    waitingOf(runtime, referral),
-    waitToTalk(runtime, referral),
-  ]);
+  const [parties, waiting] = await Promise.all([runtime.referrals.parties(referral.id), waitingOf(runtime, referral)]);
   const talkIsAhead = referral.stage === 'starting' || referral.stage === 'confirming-start';
   const jobCoach = matched ? parties.jobCoach : undefined;
   return {
     ...(matched && provider !== undefined ? { provider } : {}),
     ...(matched && referral.provider !== undefined ? { providerId: referral.provider } : {}),
     ...waiting,
-    ...wait,
     ...(jobCoach === undefined
       ? {}
       : { jobCoach: { name: jobCoach.name, ...(jobCoach.phone === undefined ? {} : { phone: jobCoach.phone }) } }),

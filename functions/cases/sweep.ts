@@ -12,8 +12,9 @@ import type { QueueRuntime } from './rank-queue.ts';
 import { serveQueue } from './serve-queue.ts';
 import { nameOf, tellFault } from './tell-fault.ts';
 import { type Serve, type VisitRuntime, visitTask } from './visit-task.ts';
+import type { WaitsRuntime } from './waits-desk.ts';
 
-export type SweepRuntime = VisitRuntime & QueueRuntime & CoverRuntime;
+export type SweepRuntime = VisitRuntime & WaitsRuntime & QueueRuntime & CoverRuntime;
 
 /** What one sweep found and did: the evidence that no case is forgotten (I3). */
 export interface SweepCounts extends Record<SweepMetric, number> {

@@ -1,5 +1,6 @@
 import type { Change } from '../domain/change.ts';
 import type { Programme } from '../domain/codes.ts';
+import { defined } from '../domain/defined.ts';
 import { lapseCall } from '../domain/journey/calls.ts';
 import type { Context, OpenCase } from '../domain/journey/context.ts';
 import { hasExecution, revive } from '../domain/journey/executions.ts';
@@ -17,11 +18,13 @@ import { hasStanding } from '../domain/standing.ts';
 import type { Task } from '../domain/task.ts';
 import type { AnyEffects } from '../domain/tasks/effects.ts';
 import { taskEffects, taskRules } from '../domain/tasks/rules.ts';
+import { readWaitFigures } from '../domain/wait-figures-schema.ts';
 import type { Runtime } from '../ports/runtime.ts';
 import { changeCase, contextOf } from './change-case.ts';
 import type { DeliverRuntime } from './deliver.ts';
 import { endProbe } from './end-probe.ts';
 import { tellLacks } from './tell-fault.ts';
+import type { WaitsRuntime } from './waits-desk.ts';
 
 const minuteMs = 60_000;
 const dayMs = 24 * 60 * minuteMs;
@@ -41,7 +44,7 @@ export type Serve = (programme: Programme) => Promise<void>;
 
 /** Handles one open task whose time has come: sends the first mail or a reminder, applies the silence rule, or heals. */
 export async function visitTask(
-  runtime: VisitRuntime,
+  runtime: VisitRuntime & WaitsRuntime,
   at: { readonly taskId: string; readonly referralId: string; readonly nextAt: Instant },
   serve: Serve,
 ): Promise<Visited> {
@@ -62,7 +65,7 @@ export async function visitTask(
   // Serving the queue may have changed this very case.
   const known = rule.isQueued ? undefined : from;
   const overdue = task.dueAt <= runtime.clock();
-  const ctx = contextOf(runtime, { origin: 'sweeper', actor: 'system' });
+  const ctx = contextOf(runtime, { origin: 'sweeper', actor: 'system', ...(await waitsAskedFor(runtime, from, task)) });
   const work = async (now: OpenCase) => {
     const open = now.tasks.find((one) => one.id === task.id);
     if (open === undefined) return undefined;
@@ -84,6 +87,19 @@ export async function visitTask(
   const alive = await keepAlive(runtime, outcome.now);
   if (alive === 'nothing') await runtime.agenda.postpone(task.id, task.nextAt, nextVisit(task, runtime.clock()));
   return alive;
+}
+
+/**
+ * How long people waited, for whoever is asked whether they still want to wait and was told nothing with the yes: too little
+ * was known then.
+ */
+async function waitsAskedFor(
+  { waits }: WaitsRuntime,
+  { referral }: OpenCase,
+  { kind }: Task,
+): Promise<Pick<Context, 'waits'>> {
+  if (kind !== 'still-wanted' || referral.toldWait !== undefined) return {};
+  return defined({ waits: readWaitFigures(await waits.figures()) });
 }
 
 /**

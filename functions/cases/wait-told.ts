@@ -4,7 +4,7 @@ import { decidingBody } from '../domain/organisation.ts';
 import type { Instant, PlainDate, Referral } from '../domain/referral.ts';
 import type { Region } from '../domain/region.ts';
 import type { ToldWait } from '../domain/told-wait.ts';
-import { groupToTell, lastDayOf, percentKept } from '../domain/wait-figures.ts';
+import { groupToTell, isWaitOver, percentKept } from '../domain/wait-figures.ts';
 import type { WaitFigures } from '../domain/wait-figures-schema.ts';
 import type { WaitTold } from './contracts.ts';
 
@@ -35,7 +35,10 @@ export function waitNow(
   return inView(group, isUndecided, percentKept(group));
 }
 
-/** The same for the candidate: as they were told with the yes, which stands whatever is counted later, or as it is now. */
+/**
+ * The same for the candidate and whoever referred them: as the candidate was told with the yes, which stands whatever is counted
+ * later, or as it is now. `isOver`: this one waits longer than 8 of 10 did.
+ */
 export function waitOfCandidate(
   region: Region,
   referral: Referral,
@@ -43,14 +46,12 @@ export function waitOfCandidate(
   now: Instant,
 ): (WaitTold & { readonly toldOn?: PlainDate; readonly isOver?: true }) | undefined {
   const today = localDate(now);
-  const { toldWait: told, waitingSince } = referral;
+  const { toldWait, waitingSince } = referral;
   const present = waitNow(region, referral, figures, today);
-  if (told === undefined || waitingSince === undefined) return present;
+  const told = waitingSince === undefined ? undefined : toldWait;
   const isUndecided = decidingBody(region, referral.door, referral.municipality) === undefined;
-  const isOver = lastDayOf(localDate(waitingSince), told.most) < today;
-  return {
-    ...inView(told, isUndecided, present?.percentKept),
-    toldOn: told.on,
-    ...(isOver ? { isOver: true as const } : {}),
-  };
+  const shown = told === undefined ? present : inView(told, isUndecided, present?.percentKept);
+  if (shown === undefined) return undefined;
+  const isOver = waitingSince !== undefined && isWaitOver(localDate(waitingSince), shown.most, today);
+  return { ...shown, ...defined({ toldOn: told?.on }), ...(isOver ? { isOver: true as const } : {}) };
 }

@@ -65,3 +65,8 @@ export function percentKept({ promise }: Pick<WaitGroup, 'promise'>): number | u
 export function lastDayOf(since: PlainDate, weeksTold: number): PlainDate {
   return addDays(since, weeksTold * 7);
 }
+
+/** Whether somebody has waited for longer than they read: the time that 8 of 10 needed is over. */
+export function isWaitOver(since: PlainDate, mostWeeks: number, today: PlainDate): boolean {
+  return lastDayOf(since, mostWeeks) < today;
+}

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { visitTask } from '../../functions/cases/visit-task.ts';
 import type { Referral } from '../../functions/domain/referral.ts';
 import type { Task } from '../../functions/domain/task.ts';
+import type { WaitFigures } from '../../functions/domain/wait-figures-schema.ts';
 import { mail, minutes, now } from '../adapters/sample.ts';
 import { type DeskWorld, openDeskWorld } from '../support/desk-world.ts';
 import { caseOf, partiesOf, taskOf } from '../support/link-world.ts';
@@ -15,6 +16,20 @@ let served: string[];
 beforeEach(() => {
   world = openDeskWorld();
   served = [];
+  figures = undefined;
+  readings = 0;
+});
+
+let figures: WaitFigures | undefined;
+let readings = 0;
+const withWaits = () => ({
+  ...world.runtime,
+  waits: {
+    async figures() {
+      readings += 1;
+      return figures;
+    },
+  },
 });
 
 /** A task that is looked at now; nothing of it is due unless it is said. */
@@ -27,7 +42,7 @@ function open(task: Task, state: Partial<Referral> = {}, known = people): Task {
 const approve = (parts: Partial<Task> = {}) => taskOf(id, 'approve', 'approver', { ...quiet, ...parts });
 const advance = (parts: Partial<Task> = {}) => taskOf(id, 'advance', 'system', { nextAt: now, ...parts });
 const visit = ({ id: taskId, nextAt }: Task) =>
-  visitTask(world.runtime, { taskId, referralId: id, nextAt }, async (programme) => void served.push(programme));
+  visitTask(withWaits(), { taskId, referralId: id, nextAt }, async (programme) => void served.push(programme));
 const last = () => world.changes.at(-1)?.events.map(({ action, result }) => [action, result]);
 
 describe('a visit finds', () => {
@@ -35,7 +50,7 @@ describe('a visit finds', () => {
     const task = open(approve({ nextAt: minutes(5) }));
     expect(await visit({ ...task, nextAt: now })).toBe('nothing');
     expect(await visit({ ...task, id: `${id}#approve#7` })).toBe('nothing');
-    expect(await visitTask(world.runtime, { taskId: 'x', referralId: 'HW-ZZZZZZZ', nextAt: now }, async () => {})).toBe(
+    expect(await visitTask(withWaits(), { taskId: 'x', referralId: 'HW-ZZZZZZZ', nextAt: now }, async () => {})).toBe(
       'nothing',
     );
     expect(world.changes).toEqual([]);
@@ -232,7 +247,9 @@ describe('an execution', () => {
         },
       },
     };
-    expect(await visitTask(racing, { taskId: task.id, referralId: id, nextAt: now }, async () => {})).toBe('nothing');
+    expect(
+      await visitTask({ ...withWaits(), ...racing }, { taskId: task.id, referralId: id, nextAt: now }, async () => {}),
+    ).toBe('nothing');
     expect(world.started).toEqual([]);
   });
 });
@@ -259,5 +276,30 @@ describe('a call that outlives its case', () => {
     world.wait(400 * 24 * 60);
     await visit(open(call, denied, { notes: [] }));
     expect(world.task(call.id)?.status).toBe('closed');
+  });
+});
+
+describe('somebody who is asked whether they still want to wait', () => {
+  const group = { programme: 'sterk-met-werk', people: 43, talks: 31, waiting: 8, half: 6, most: 11 } as const;
+  const stillWanted = () => taskOf(id, 'still-wanted', 'candidate', { ...quiet, announced: false, visibleFrom: now });
+  const told = { on: '2025-12-01', half: 4, most: 5, people: 20 };
+  const facts = () => world.changes.at(-1)?.mails[0]?.facts;
+
+  test('reads how long people wait, also where too little was known on the day of the yes', async () => {
+    figures = { on: now.slice(0, 10), groups: [group] };
+    await visit(open(stillWanted(), { stage: 'waiting' }));
+    expect(facts()).toMatchObject({ waitHalf: '6', waitMost: '11', waitPeople: '43' });
+    // It is no promise: only what is told with the yes is looked back at.
+    expect(world.changes.at(-1)?.after).not.toHaveProperty('toldWait');
+  });
+
+  test('reads what they were told with the yes, whatever was counted since, and nothing of fewer than ten first talks', async () => {
+    figures = { on: now.slice(0, 10), groups: [group] };
+    await visit(open(stillWanted(), { stage: 'waiting', toldWait: told }));
+    expect([facts()?.['waitMost'], readings]).toEqual(['5', 0]);
+    world = openDeskWorld();
+    figures = { on: now.slice(0, 10), groups: [{ ...group, talks: 9 }] };
+    await visit(open(stillWanted(), { stage: 'waiting' }));
+    expect(facts()).not.toHaveProperty('waitMost');
   });
 });

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createWaitStore } from '../../functions/adapters/dynamodb/wait-store.ts';
 import { waitsPath } from '../../functions/domain/desk-paths.ts';
 import type { WaitGroup } from '../../functions/domain/wait-figures-schema.ts';
-import { approve, bySelf, cast, started } from '../support/cases.ts';
+import { accept, approve, byProfessional, bySelf, cast, start, started } from '../support/cases.ts';
 import { type Journey, openJourney } from '../support/journey.ts';
 import { says } from '../support/says.ts';
 import { atDesk } from '../support/staff-journey.ts';
@@ -46,17 +46,50 @@ test('a wait is counted when the clock jumps, shown at the desk, and holds nobod
   expect(page.text).toMatch(says('desk-waits.unknown'));
 });
 
+const storeOf = ({ app: { clients, system } }: Journey) =>
+  createWaitStore({ client: clients.dynamodb, table: system.table.create.TableName, pause: async () => {} });
+const weeks = (half: number, most: number) => says('wait.figures', { half: `${half} weken`, most: `${most} weken` });
+const known = { people: 43, talks: 31, waiting: 8 } as const;
+
+test('where nobody has to agree the wait is told from the day on which a place is sought, and counted with its first talk', async () => {
+  const people = cast('nobody-agrees');
+  const parts = bySelf(people);
+  const programme = 'sterk-met-werk-of-scholing';
+  const on = journey.day();
+  await storeOf(journey).put({ on, groups: [{ programme, ...known, half: 3, most: 5 }] });
+  const reference = await journey.refer({
+    ...parts,
+    candidate: { ...parts.candidate, birthDate: '2006-03-17' },
+    situation: { benefit: undefined, inCareAt: 'none' },
+    request: { goal: 'Naar school.', motivated: 'yes' },
+    agreement: { consent: true },
+  });
+  await journey.app.clock.idle();
+  const { referral } = await journey.look(reference);
+  expect(referral).toMatchObject({ stage: 'offer', toldWait: { on, half: 3, most: 5, people: 43 } });
+  const page = (await journey.person(people.candidate).status(reference, '2006-03-17')).text;
+  expect(page).toMatch(weeks(3, 5));
+  expect(page).toMatch(says('wait.from', { undecided: 'yes' }));
+  await accept(journey, people, reference, journey.day());
+  await start(journey, people, reference);
+  await fetch(`${journey.app.url}/_local/clock.json`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ advance: 'P1D' }),
+  });
+  const wait = (await waits()).find(({ sk }) => sk === reference);
+  expect(wait).toMatchObject({ programme, since: on, end: 'talk', toldMost: 5 });
+});
+
 test('the figures are told to who decides, and with the yes to the candidate, who reads the same whatever is counted later', async () => {
-  const { clients, system, mails, clock } = journey.app;
-  const table = system.table.create.TableName;
-  const store = createWaitStore({ client: clients.dynamodb, table, pause: async () => {} });
+  const { mails, clock } = journey.app;
+  const store = storeOf(journey);
   const people = cast('told');
   const reference = await journey.refer(bySelf(people));
   const on = journey.day();
-  const group: WaitGroup = { programme: 'sterk-met-werk', people: 43, talks: 31, waiting: 8, half: 6, most: 11 };
+  const group: WaitGroup = { programme: 'sterk-met-werk', ...known, half: 6, most: 11 };
   const promise = { judged: 40, kept: 33 };
   await store.put({ on, groups: [group, { ...group, municipality: 'GM0355', half: 7, promise }] });
-  const weeks = (half: number, most: number) => says('wait.figures', { half: `${half} weken`, most: `${most} weken` });
   const candidate = journey.person(people.candidate);
   const status = async () => (await candidate.status(reference)).text;
 
@@ -83,5 +116,32 @@ test('the figures are told to who decides, and with the yes to the candidate, wh
   expect(text).toMatch(says('wait.sure', { reader: 'candidate' }));
   expect(text).toMatch(says('wait.kept', { percent: 85 }));
   await clock.advanceBy('P12W');
-  expect(await status()).toMatch(says('wait.late'));
+  expect(await status()).toMatch(says('wait.late', { reader: 'candidate' }));
+});
+
+test('who is asked whether they still want to wait reads the figures, and that it takes longer by now; so does the referrer', async () => {
+  const { region, clock, mails } = journey.app;
+  const people = cast('still');
+  const reference = await journey.refer(byProfessional(people));
+  // Nobody has room from here on: it is the last case.
+  for (const { offers } of region.providers) {
+    for (const { capacity } of offers) Object.assign(capacity, { status: 'waiting-list', places: 0 });
+  }
+  await approve(journey, people, reference);
+  await clock.advanceBy('PT20M');
+  const { referral, tasks } = await journey.look(reference);
+  expect(referral.stage).toBe('waiting');
+  const asked = tasks.find(({ kind }) => kind === 'still-wanted')?.visibleFrom ?? '';
+  await clock.advanceTo(new Date(Date.parse(asked) - 60_000).toISOString());
+  await storeOf(journey).put({
+    on: journey.day(),
+    groups: [{ programme: 'sterk-met-werk', ...known, half: 2, most: 3 }],
+  });
+  await clock.advanceBy('PT10M');
+  const mail = (await mails()).find(({ to, text }) => to === people.candidate && weeks(2, 3).test(text));
+  expect(mail?.subject).toContain(reference);
+  expect(mail?.text).toMatch(says('wait.late', { reader: 'candidate' }));
+  const page = (await journey.person(people.referrer).status(reference)).text;
+  expect(page).toMatch(weeks(2, 3));
+  expect(page).toMatch(says('wait.late', { reader: 'other' }));
 });

@@ -8,6 +8,8 @@ import { type AddressRole, addressCounters, addressNumber, type Instant, type Re
 import { doorPolicy, type Region } from '../region.ts';
 import { afresh, dueOf, isAbout, type Task } from '../task.ts';
 import { mailOf, taskRules } from '../tasks/rules.ts';
+import type { ToldWait } from '../told-wait.ts';
+import { waitToTell } from '../wait-figures.ts';
 import { type Draft, openTask, putTask } from './draft.ts';
 import { afterTalk, checkInFrom, levelOf, schedule, silenceRule } from './timing.ts';
 
@@ -133,16 +135,16 @@ function caseFacts({ after, ctx }: Draft): Record<string, string> {
       closure: after.closure,
     }),
     ...(after.waitingSince === undefined ? {} : { waitingSince: localDate(after.waitingSince) }),
-    ...waitFacts(after),
+    ...waitFacts(after.toldWait ?? waitToTell(ctx.waits, after, localDate(ctx.now))),
     ...approvalFact(ctx.region, after),
     ...deciderFact(ctx.region, after),
   };
 }
 
 /** What was told of the wait, in every mail that speaks of it: it does not change from mail to mail. */
-function waitFacts({ toldWait }: Referral): Record<string, string> {
-  if (toldWait === undefined) return {};
-  const { half, most, people } = toldWait;
+function waitFacts(told: ToldWait | undefined): Record<string, string> {
+  if (told === undefined) return {};
+  const { half, most, people } = told;
   return { waitHalf: String(half), waitMost: String(most), waitPeople: String(people) };
 }
 

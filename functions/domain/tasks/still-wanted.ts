@@ -19,7 +19,7 @@ export const stillWanted: TaskRule = {
   answeredBy: () => 'candidate',
   terms: () => 'still-wanted',
   onSilence: () => 'keep-waiting',
-  mail: { needs: ['municipality'], may: ['programme', 'waitingSince', 'about'] },
+  mail: { needs: ['municipality'], may: ['programme', 'waitingSince', 'waitHalf', 'waitMost', 'waitPeople', 'about'] },
   isBeside: true,
   isBare: true,
   isOpenEnded: true,

@@ -299,7 +299,7 @@ ${factList([
 ${ending(view, context)}
 <h2>${text.steps}</h2>
 ${journeyLine(view.steps, (step) => stepWords(step, view, context), lang)}
-${ownWait(view.wait, context)}<p>${view.closure === undefined ? text.help : text.helpAfter} ${phone(context.region.helpdesk.phone)}.</p>
+${ownWait(view.wait, view.viewer, context)}<p>${view.closure === undefined ? text.help : text.helpAfter} ${phone(context.region.helpdesk.phone)}.</p>
 ${helpers(view, lang)}
 ${view.canReportNobodyCalled ? nobodyCalledForm(context) : ''}
 <h2>${text.yours}</h2>

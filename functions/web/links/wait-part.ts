@@ -26,14 +26,16 @@ function keptIn({ percentKept }: WaitTold, { lang }: Locale): Html {
   return percentKept === undefined ? html`` : html`<p>${waitTexts[lang].kept({ percent: percentKept })}</p>\n`;
 }
 
-/** How long it takes, for the candidate. */
-export function ownWait(wait: Shown | undefined, context: Locale): Html {
+/** How long it takes, for the candidate or whoever referred them. */
+export function ownWait(wait: Shown | undefined, viewer: 'candidate' | 'referrer', context: Locale): Html {
   if (wait === undefined) return html``;
   const text = waitTexts[context.lang];
-  const told = wait.toldOn === undefined ? '' : ` ${text.told({ date: dateInWords(wait.toldOn, context.lang) })}`;
+  const reader = readerIs(viewer === 'candidate');
+  const date = wait.toldOn === undefined ? undefined : dateInWords(wait.toldOn, context.lang);
+  const told = date === undefined ? '' : ` ${text.told({ ...reader, date })}`;
   return html`<h2>${text.title}</h2>
 <p>${figuresIn(wait, context)}${told}</p>
-${keptIn(wait, context)}<p>${wait.isOver === true ? text.late : text.sure(readerIs(true))}</p>
+${keptIn(wait, context)}<p>${wait.isOver === true ? text.late(reader) : text.sure(reader)}</p>
 `;
 }
 

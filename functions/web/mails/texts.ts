@@ -27,6 +27,8 @@ export interface MailWords {
   readonly reminder: number;
   /** The day by which to answer had passed when the mail went. */
   readonly isPastDue: boolean;
+  /** The reader waits longer by now than the mail says that 8 of 10 did. */
+  readonly isWaitOver: boolean;
   /** The candidate's job coach, in mails to the candidate only. `phone` is empty where it is not known. */
   readonly coach?: { readonly name: string; readonly phone: string };
   /** How to reach the organisation whose answer is missing, or that declined; texts are empty where unknown. */
@@ -101,6 +103,7 @@ function valuesOf({ facts, codes, coach, desk, ...words }: MailWords) {
     hasStartsOn: yes(facts.startsOn !== ''),
     hasWaitingSince: yes(facts.waitingSince !== ''),
     hasWait: yes(facts.waitMost !== ''),
+    isWaitOver: yes(words.isWaitOver),
     hasCheckInOn: yes(facts.checkInOn !== ''),
     hasDecidedOn: yes(facts.decidedOn !== ''),
     hasDecidedBy: yes(facts.decidedBy !== ''),

@@ -15,6 +15,7 @@ import { deskOf } from '../../domain/organisation.ts';
 import type { PlainDate } from '../../domain/referral.ts';
 import { providerById, type Region } from '../../domain/region.ts';
 import { ruleOfMail } from '../../domain/tasks/rules.ts';
+import { isWaitOver } from '../../domain/wait-figures.ts';
 import type { MailContent } from '../../ports/mails.ts';
 import { mailTexts } from '../texts/mail.ts';
 import { termTexts } from '../texts/term.ts';
@@ -85,6 +86,16 @@ export function isPastDue({ kind, facts }: Pick<Mail, 'kind' | 'facts'>, today: 
   return today !== undefined && dueOn !== undefined && mayName(kind, 'dueOn') && dueOn < today;
 }
 
+/** Whether the reader waits longer, on the day on which a mail goes, than it says that 8 of 10 did. */
+function isOver(
+  { waitingSince = '', waitMost = '' }: Readonly<Record<string, string>>,
+  today: PlainDate | undefined,
+): boolean {
+  return (
+    today !== undefined && waitingSince !== '' && waitMost !== '' && isWaitOver(waitingSince, Number(waitMost), today)
+  );
+}
+
 /** What the words depend on besides the mail and the region. */
 interface Around {
   readonly coach?: NonNullable<MailWords['coach']>;
@@ -131,6 +142,7 @@ export function mailWords(mail: MailContent, region: Region, { coach, today }: A
     reminder: mail.reminder,
     ...(coach === undefined ? {} : { coach: { name: coach.name, phone: phoneInWords(coach.phone) } }),
     isPastDue: isPastDue(mail, today),
+    isWaitOver: isOver(codes, today),
     desk: deskFor(mail, region, facts),
     facts: facts as Record<MailFact, string>,
     codes: codes as Record<MailFact, string>,
