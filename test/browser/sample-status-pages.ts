@@ -180,6 +180,7 @@ export const statusPages: readonly SamplePage[] = [
     },
     true,
   ),
+  status('wait-referrer', { ...begunForReferrer, wait: { half: 7, most: 11, people: 43, isOver: true } }, true),
   status('unknown', { state: 'unknown' }),
   status('expired', { state: 'expired' }),
   status('locked', { state: 'locked' }),
