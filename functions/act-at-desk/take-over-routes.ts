@@ -4,7 +4,6 @@ import type { TakenOver } from '../cases/take-over-desk.ts';
 import { becauseTakenOver } from '../domain/because.ts';
 import { takeOverPath } from '../domain/desk-paths.ts';
 import { answerPage } from '../web/answer-page.ts';
-import type { ActIssue } from '../web/desk/act/act-form.ts';
 import { readSharedBecause } from '../web/desk/act/because-field.ts';
 import {
   afterName,
@@ -13,6 +12,8 @@ import {
   goneFrom,
   readTakeOver,
   stepField,
+  stepIssues,
+  type TakeOverIssue,
   takenOverPage,
   takeOverPage,
 } from '../web/desk/act/take-over-page.ts';
@@ -48,7 +49,11 @@ async function takeOver(c: Context, runtime: ActSite, { staff }: StaffVisit): Pr
   const { steps, addsPlaces, issues } = readTakeOver(values, view);
   const because = readSharedBecause(values, becauseTakenOver);
   const anyway = line(values, 'anyway') === 'yes';
-  const wrong: ActIssue[] = [...issues, ...(because.ok ? [] : because.issues)];
+  const wrong: TakeOverIssue[] = [...issues, ...(because.ok ? [] : because.issues)];
+  // What cannot be done is told while everything can still be chosen otherwise; when it is done, each case is looked at once more.
+  if (wrong.length === 0 && step !== 'do') {
+    wrong.push(...stepIssues(await runtime.takeOverDesk.problems(steps, addsPlaces), steps, values));
+  }
   // Whoever hands somebody on hears that the new job coach is away; they may do it all the same.
   if (wrong.length === 0 && !anyway) wrong.push(...awayIssues(await runtime.takeOverDesk.awayAmong(steps)));
   const gone = goneFrom(values, view);

@@ -1,11 +1,14 @@
 import { startsFrom } from '../domain/actions.ts';
+import { jobCoachAddress } from '../domain/address-rights.ts';
 import type { BecauseCode } from '../domain/because.ts';
 import type { Programme, Stage } from '../domain/codes.ts';
+import { lacksConsent } from '../domain/consent.ts';
 import { isAway } from '../domain/covered.ts';
 import { defined } from '../domain/defined.ts';
 import { isGuided, isTakenOn } from '../domain/guided.ts';
 import { fullName } from '../domain/party.ts';
-import { providerById } from '../domain/region.ts';
+import { placementOf, providerById } from '../domain/region.ts';
+import { freeIn, roomOf } from '../domain/room.ts';
 import type { Staff } from '../domain/staff.ts';
 import { listOfOrganisation } from '../domain/worklist.ts';
 import type { Runtime } from '../ports/runtime.ts';
@@ -14,7 +17,9 @@ import { actBackToMatching } from './act-back-to-matching.ts';
 import { actChooseProvider } from './act-choose-provider.ts';
 import { actHandOver } from './act-hand-over.ts';
 import type { ActResult, ActRuntime } from './act-on-case.ts';
-import { servingProviders } from './choosable-providers.ts';
+import { isBudgetSpent } from './budget-left.ts';
+import { choosableProviders, servingProviders } from './choosable-providers.ts';
+import type { AnswerProblem } from './contracts.ts';
 import { mailboxProof } from './mailbox-proof.ts';
 import { deskLook } from './view-event.ts';
 
@@ -33,6 +38,8 @@ export interface HeldCase {
   readonly isGuided: boolean;
   /** Whether another provider can be sought for them: until the first talk. */
   readonly maySearch: boolean;
+  /** Whether the programme belongs to the institution that treats them, so that another one learns of their care. */
+  readonly isOfTreatment: boolean;
   /** Providers that serve them, without this one. */
   readonly providers: readonly { readonly id: string; readonly name: string }[];
 }
@@ -62,6 +69,13 @@ export interface TakenOver {
   readonly result: ActResult;
 }
 
+/** Why a step cannot be done as things stand. */
+export interface StepProblem {
+  readonly reference: string;
+  /** `email`: the address of the job coach; `provider`: where the person would go. */
+  readonly problem: AnswerProblem;
+}
+
 /** Cases on one page of a take-over (ours): what a form can send, and what can be done in the time of one request. */
 const takeOverSize = 25;
 
@@ -85,6 +99,11 @@ export interface TakeOverDesk {
    * @param after the last number of the page before this one
    */
   open(staff: Staff, provider: string, after?: string): Promise<TakeOverView | undefined>;
+  /**
+   * What stands in the way of what was decided, looked at together before anything is done: addresses, places, consent and budget. Where
+   * two are to have one free place, the second has none. Empty where all of it can be done now; somebody may still be faster.
+   */
+  problems(steps: readonly TakeOverStep[], addsPlaces: boolean): Promise<readonly StepProblem[]>;
   /** Cases of which the job coach who would take over is away now. */
   awayAmong(steps: readonly TakeOverStep[]): Promise<readonly string[]>;
   /**
@@ -109,6 +128,7 @@ export function createTakeOverDesk(runtime: TakeOverRuntime): TakeOverDesk {
       stage,
       isGuided: isGuided(stage),
       maySearch: startsFrom('back-to-matching').includes(stage),
+      isOfTreatment: programme !== undefined && placementOf(region, programme) === 'treating-provider',
       providers: others.map((one) => ({ id: one.id, name: one.name })),
       ...defined({
         name: parties.candidate === undefined ? undefined : fullName(parties.candidate),
@@ -116,6 +136,34 @@ export function createTakeOverDesk(runtime: TakeOverRuntime): TakeOverDesk {
         coach: isGuided(stage) ? parties.jobCoach?.name : undefined,
       }),
     };
+  }
+
+  /** Why somebody can have no place at a provider now; one that they can have is given to nobody else in the same form. */
+  async function lackAt(
+    { provider, coach }: Extract<TakeOverStep, { to: 'provider' }>,
+    load: Caseload,
+    { addsPlaces, given }: { readonly addsPlaces: boolean; readonly given: Map<string, number> },
+  ): Promise<AnswerProblem['code'] | undefined> {
+    const { referral, parties } = load;
+    const { programme, holdsPlace } = referral;
+    const now = clock();
+    if (programme === undefined) return 'unknown-provider';
+    if (coach === undefined && lacksConsent(region, referral)) return 'no-consent';
+    if (coach === undefined && (await isBudgetSpent(runtime, referral, now))) return 'no-budget';
+    // Whose guidance is over has no place to take along.
+    if (addsPlaces || (coach !== undefined && !holdsPlace)) return undefined;
+    const { providers, places } =
+      coach === undefined
+        ? await choosableProviders(runtime, load, parties, now)
+        : { providers: [], places: await runtime.queue.places(programme, [provider]) };
+    const ahead = providers.find((one) => one.provider === provider)?.ahead ?? 0;
+    const state = places.get(provider) ?? { held: 0 };
+    const key = `${provider} ${programme}`;
+    const taken = given.get(key) ?? 0;
+    if (freeIn(roomOf(region, { provider, programme }, state, now), state.held) - ahead - taken <= 0)
+      return 'no-place-there';
+    given.set(key, taken + 1);
+    return undefined;
   }
 
   async function noteView({ referral }: Caseload, { subject }: Staff): Promise<void> {
@@ -142,6 +190,25 @@ export function createTakeOverDesk(runtime: TakeOverRuntime): TakeOverDesk {
       const next = here.length > shown.length ? shown.at(-1)?.referral.id : undefined;
       const cases = shown.map((one) => heldCase(provider, one));
       return { provider, cases, count: held.length, ...defined({ after: after === '' ? undefined : after, next }) };
+    },
+
+    async problems(steps, addsPlaces) {
+      const loads = steps.length === 0 ? [] : await worklists.caseloads(steps.map(({ reference }) => reference));
+      const found: StepProblem[] = [];
+      const given = new Map<string, number>();
+      for (const step of steps) {
+        const load = loads.find(({ referral }) => referral.id === step.reference);
+        // Whoever is gone meanwhile is told of when it is done.
+        if (load === undefined || step.to === 'search') continue;
+        const address = step.coach && jobCoachAddress(region, step.provider, step.coach.email, load.parties);
+        if (address?.ok === false) {
+          const { code, domains } = address;
+          found.push({ reference: step.reference, problem: { field: 'email', code, ...defined({ domains }) } });
+        }
+        const code = await lackAt(step, load, { addsPlaces, given });
+        if (code !== undefined) found.push({ reference: step.reference, problem: { field: 'provider', code } });
+      }
+      return found;
     },
 
     async awayAmong(steps) {

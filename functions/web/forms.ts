@@ -22,6 +22,8 @@ export interface Field {
   readonly label: string;
   readonly hint?: string;
   readonly optional?: boolean;
+  /** Needed with some answers to other questions: neither marked as optional nor asked of everybody. */
+  readonly sometimes?: boolean;
   readonly options?: readonly Option[];
   /** The text for choosing nothing from a list; "Kies" where something must be chosen. */
   readonly empty?: string;
@@ -97,7 +99,7 @@ function autocomplete(value: string | undefined): Html {
 }
 
 function required(field: Field): Html {
-  return field.optional ? html`` : html` aria-required="true"`;
+  return field.optional || field.sometimes ? html`` : html` aria-required="true"`;
 }
 
 /** Label of a single control; the page's heading where the page asks nothing else. */

@@ -173,6 +173,8 @@ onStage('what the coordinator does at the desk', ({ browser }) => {
       await pressThrough(page, check());
       expect(await words(page)).toMatch(says('link-problem.problems.reason'));
       await expectSound(one, size);
+      // Who gets a job coach of their own is few: that is folded.
+      await page.locator('fieldset', { hasText: reference }).locator('summary').click();
       await fill(page, {
         [`to-${reference}`]: to,
         [`coach-${reference}`]: 'Lou Voorbeeld',

@@ -2,7 +2,12 @@ import { expect, test } from 'vitest';
 import { mailboxProof } from '../../functions/cases/mailbox-proof.ts';
 import { createTakeOverDesk } from '../../functions/cases/take-over-desk.ts';
 import type { Staff } from '../../functions/domain/staff.ts';
-import { confirmTakeOverPage, takeOverPage } from '../../functions/web/desk/act/take-over-page.ts';
+import {
+  confirmTakeOverPage,
+  readTakeOver,
+  stepIssues,
+  takeOverPage,
+} from '../../functions/web/desk/act/take-over-page.ts';
 import { now } from '../adapters/sample.ts';
 import { openDeskWorld } from '../support/desk-world.ts';
 import { caseOf, partiesOf, taskOf, worldRegion } from '../support/link-world.ts';
@@ -59,4 +64,110 @@ test('a job coach who would take over and is away is asked about', async () => {
     ({ reference, seen: 1, to: 'provider', provider: 'lister', coach: { name: 'Lou', email } }) as const;
   const steps = [step('HW-AAAA000', address), step('HW-AAAA001', 'sam@lister.example')];
   expect(await desk.awayAmong(steps)).toEqual(['HW-AAAA000']);
+});
+
+const valuesOf = (typed: Readonly<Record<string, string>>) =>
+  new Map(Object.entries(typed).map(([name, value]) => [name, [value]] as const));
+const [one, two, three] = ['HW-AAAA000', 'HW-AAAA001', 'HW-AAAA002'] as const;
+const toLister = { all: 'lister', 'coach-lister': 'Lou', 'email-lister': 'lou@lister.example' };
+
+async function viewOf(count: number) {
+  const { desk, world } = deskOf(count);
+  const view = await desk.open(coordinator, 'kwintes');
+  if (view === undefined) throw new Error('no such provider');
+  return { desk, world, view };
+}
+
+test('everybody goes to one provider with one job coach by four answers, and single ones otherwise', async () => {
+  const { view } = await viewOf(3);
+  const lou = { name: 'Lou', email: 'lou@lister.example' };
+  const kim = { name: 'Kim', email: 'kim@lister.example' };
+  expect(readTakeOver(valuesOf(toLister), view)).toMatchObject({
+    issues: [],
+    steps: [one, two, three].map((reference) => ({ reference, to: 'provider', provider: 'lister', coach: lou })),
+  });
+  const others = {
+    ...toLister,
+    [`to-${one}`]: 'leave',
+    [`coach-${two}`]: kim.name,
+    [`email-${two}`]: kim.email,
+    [`to-${three}`]: 'wij-3-0',
+    [`coach-${three}`]: 'Bo',
+    [`email-${three}`]: 'bo@wij30.example',
+  };
+  const { steps, issues } = readTakeOver(valuesOf(others), view);
+  expect(issues).toEqual([]);
+  expect(steps).toMatchObject([
+    { reference: two, provider: 'lister', coach: kim },
+    { reference: three, provider: 'wij-3-0', coach: { name: 'Bo' } },
+  ]);
+  // Who stays is named before it is done.
+  const confirm = String(confirmTakeOverPage(view, steps, valuesOf(others), context).body);
+  expect(confirm).toMatch(says('desk-place.takeOver.confirm.left', { provider: 'Kwintes' }));
+  // What lacks is told once, however many it is for; nobody can be sought for whom a talk was held.
+  const bare = readTakeOver(valuesOf({ all: 'lister' }), view).issues;
+  expect(bare).toEqual([
+    { field: 'coach-lister', code: 'name' },
+    { field: 'email-lister', code: 'email' },
+  ]);
+  expect(readTakeOver(valuesOf({ all: 'search' }), view)).toMatchObject({ steps: [], issues: [] });
+  const wrong = readTakeOver(valuesOf({ [`to-${one}`]: 'lister' }), view).issues;
+  expect(wrong.map(({ field }) => field)).toEqual([`coach-${one}`, `email-${one}`]);
+});
+
+test('nobody goes along with everybody to an institution that does not treat them: that is chosen for each', async () => {
+  const { view } = await viewOf(2);
+  const [first, second] = view.cases;
+  if (first === undefined || second === undefined) throw new Error('nobody is there');
+  const treated = { ...view, cases: [{ ...first, isOfTreatment: true }, second] };
+  expect(readTakeOver(valuesOf(toLister), treated).steps.map(({ reference }) => reference)).toEqual([two]);
+  const chosen = { ...toLister, [`to-${one}`]: 'lister' };
+  expect(readTakeOver(valuesOf(chosen), treated).steps.map(({ reference }) => reference)).toEqual([one, two]);
+  const page = String(takeOverPage(treated, {}, context).body);
+  expect(page).toMatch(says('desk-place.choose.otherHears'));
+  expect(page).toMatch(says('desk-place.takeOver.suits', { count: 1, of: 2 }));
+  expect(String(takeOverPage(view, {}, context).body)).not.toMatch(says('desk-place.choose.otherHears'));
+});
+
+test('no question that must be answered is called optional, and a phone number is', async () => {
+  const { view } = await viewOf(2);
+  const page = String(takeOverPage(view, {}, context).body);
+  const label = (name: string) => new RegExp(`<label for="${name}">([^<]*(?:<span[^>]*>[^<]*)?)`).exec(page)?.[1] ?? '';
+  const optional = says('field.optional');
+  for (const name of ['coach-lister', 'email-lister', `coach-${one}`, `email-${one}`, `to-${one}`]) {
+    expect(label(name), name).not.toBe('');
+    expect(label(name), name).not.toMatch(optional);
+  }
+  expect(label('phone-lister')).toMatch(optional);
+});
+
+test('addresses and places are looked at together before anything is done', async () => {
+  const { world, desk, view } = await viewOf(3);
+  const places = (held: number) => world.said.places.set('lister', { held });
+  const problems = async (typed: Readonly<Record<string, string>>, adds = false) => {
+    const { steps } = readTakeOver(valuesOf(typed), view);
+    return stepIssues(await desk.problems(steps, adds), steps, valuesOf(typed));
+  };
+  places(0);
+  expect(await problems(toLister)).toEqual([]);
+  // Lister has ten places: one for three.
+  places(9);
+  expect(await problems(toLister)).toEqual(
+    [two, three].map((reference) => ({ field: `to-${reference}`, reference, code: 'no-place-there' })),
+  );
+  expect(await problems(toLister, true)).toEqual([]);
+  // Wrong for all is told once, and wrong for one of them with whom it is about.
+  places(0);
+  expect(await problems({ ...toLister, 'email-lister': 'lou@kwintes.example' })).toEqual([
+    { field: 'email-lister', code: 'outside-provider', domains: expect.arrayContaining(['lister.example']) },
+  ]);
+  const own = { [`coach-${two}`]: 'Kim', [`email-${two}`]: 'kim@post.example' };
+  const mistaken = await problems({ ...toLister, ...own });
+  expect(mistaken).toMatchObject([{ field: `email-${two}`, reference: two, code: 'outside-provider' }]);
+  const page = String(
+    takeOverPage(view, { values: valuesOf({ ...toLister, ...own }), issues: mistaken }, context).body,
+  );
+  expect(page.replaceAll(/<[^>]+>/g, '')).toContain(`(${two}): `);
+  // It stands open where it has to be corrected.
+  expect(page.match(/<details class="fold" open>/g)).toHaveLength(1);
 });

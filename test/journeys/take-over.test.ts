@@ -70,14 +70,19 @@ test('a provider that stops: everybody there goes elsewhere, one at a time, and 
     says('desk-place.takeOver.nothing'),
   );
 
-  const chosen = {
-    ...lister(first, 'lou@lister.example'),
-    ...lister(second, 'lou@lister.example'),
-    all: 'search',
-  };
+  // There is one place for two: that is said before anything is confirmed, and so is an address outside the provider.
+  const both = { ...lister(first, 'lou@lister.example'), ...lister(second, 'lou@kwintes.example') };
+  const refused = await desk.post(path, { ...hiddenIn(page.text), ...because, ...both, all: 'search', step: 'check' });
+  expect(refused.status).toBe(400);
+  expect(refused.text).toMatch(says('link-problem.problems.no-place-there'));
+  expect(refused.text).toMatch(says('link-problem.problems.outside-provider'));
+  expect(refused.text).toContain('lou@kwintes.example');
+  expect(await htmlProblems(refused.text)).toEqual([]);
+
+  const chosen = { ...lister(first, 'lou@lister.example'), all: 'search' };
   const confirm = await desk.post(path, { ...hiddenIn(page.text), ...because, ...chosen, step: 'check' });
   expect(confirm.text).toMatch(says('desk-place.takeOver.confirm.title'));
-  expect(confirm.text).toMatch(says('desk-place.takeOver.confirm.send', { count: 4 }));
+  expect(confirm.text).toMatch(says('desk-place.takeOver.confirm.send', { count: 3 }));
   expect(confirm.text).toMatch(/naar Lou Coach van Lister/);
   expect(await htmlProblems(confirm.text)).toEqual([]);
   // Nothing was done yet.
@@ -85,7 +90,9 @@ test('a provider that stops: everybody there goes elsewhere, one at a time, and 
   expect((await desk.post(path, { ...hiddenIn(confirm.text), step: 'change' })).text).toContain('lou@lister.example');
   // Meanwhile somebody else answered about one of them.
   await accept(journey, cast('gevraagd'), asked);
-  const done = await desk.post(path, { ...hiddenIn(confirm.text), step: 'do' });
+  // And another window of the same desk chose the place for two.
+  const late = { ...hiddenIn(confirm.text), ...lister(second, 'lou@lister.example') };
+  const done = await desk.post(path, { ...late, step: 'do' });
   await journey.app.clock.idle();
   const said = (key: string) => [
     ...done.text.matchAll(new RegExp(says(`desk-place.takeOver.done.${key}`, { who: '' }), 'g')),

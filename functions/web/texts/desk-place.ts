@@ -37,6 +37,14 @@ readonly "inPart": (v: { readonly count: number }) => string;
 readonly "next": string;
 readonly "to": string;
 readonly "all": string;
+readonly "allHint": string;
+readonly "asAll": string;
+readonly "suits": (v: { readonly count: number; readonly of: string | number }) => string;
+readonly "searchHint": string;
+readonly "each": string;
+readonly "ownCoach": string;
+readonly "ofTreatment": string;
+readonly "about": (v: { readonly who: string | number; readonly why: string | number }) => string;
 readonly "leave": string;
 readonly "search": string;
 readonly "coach": string;
@@ -58,6 +66,7 @@ readonly "lead": string;
 readonly "search": (v: { readonly who: string | number }) => string;
 readonly "provider": (v: { readonly who: string | number; readonly provider: string | number }) => string;
 readonly "coach": (v: { readonly who: string | number; readonly coach: string | number; readonly provider: string | number }) => string;
+readonly "left": (v: { readonly provider: string | number }) => string;
 readonly "undo": string;
 readonly "send": (v: { readonly count: number }) => string;
 readonly "change": string;
@@ -103,14 +112,22 @@ const nl: DeskPlaceTexts = {
 },
 "takeOver": {
 "title": (v) => `Alles van ${v.provider} overdragen`,
-"lead": (v) => `Stopt ${v.provider}, of kan de aanbieder tijdelijk niet verder? Kies per kandidaat wie het overneemt.`,
+"lead": (v) => `Stopt ${v.provider}, of kan de aanbieder tijdelijk niet verder? Kies naar wie iedereen gaat. Je kunt het per kandidaat anders kiezen.`,
 "none": "Bij deze aanbieder is niemand meer. Er is niets om over te dragen.",
 "back": "Terug naar de werkplek",
 "count": (v) => `${pluralIn('nl', 'cardinal', v.count) === 'one' ? `1 kandidaat` : `${numberIn('nl', v.count)} kandidaten`}`,
 "inPart": (v) => `${pluralIn('nl', 'cardinal', v.count) === 'one' ? `Hier staat er 1. De rest volgt op een andere bladzijde.` : `Hier staan er ${numberIn('nl', v.count)}. De rest volgt op een andere bladzijde.`}`,
 "next": "De rest",
 "to": "Naar wie?",
-"all": "Alles in een keer: waar je niets kiest",
+"all": "Naar wie gaat iedereen?",
+"allHint": "Dit geldt voor elke kandidaat voor wie je hieronder niets anders kiest.",
+"asAll": "Zoals bij iedereen",
+"suits": (v) => `${pluralIn('nl', 'cardinal', v.count) === 'one' ? `Past bij 1 van de ${v.of} kandidaten.` : `Past bij ${numberIn('nl', v.count)} van de ${v.of} kandidaten.`} Voor de anderen verandert er niets.`,
+"searchHint": "Dit kan tot het eerste gesprek is geweest.",
+"each": "Wie gaat naar een ander?",
+"ownCoach": "Deze kandidaat krijgt een andere jobcoach",
+"ofTreatment": "Dit traject hoort bij de instelling die behandelt. Deze kandidaat gaat niet mee met iedereen. Kies je hier een andere?",
+"about": (v) => `${v.who}: ${v.why}`,
 "leave": "Nog niet overdragen",
 "search": "Een andere aanbieder zoeken",
 "coach": "Naam van de nieuwe jobcoach",
@@ -132,6 +149,7 @@ const nl: DeskPlaceTexts = {
 "search": (v) => `${v.who}: we zoeken een andere aanbieder`,
 "provider": (v) => `${v.who}: naar ${v.provider}`,
 "coach": (v) => `${v.who}: naar ${v.coach} van ${v.provider}`,
+"left": (v) => `Deze kandidaten blijven nu bij ${v.provider}:`,
 "undo": "Je kunt dit niet in een keer terugdraaien. Per kandidaat kan het wel, op de pagina van de aanmelding.",
 "send": (v) => `${pluralIn('nl', 'cardinal', v.count) === 'one' ? `Draag 1 kandidaat over` : `Draag ${numberIn('nl', v.count)} kandidaten over`}`,
 "change": "Nee, pas het aan",

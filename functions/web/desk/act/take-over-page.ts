@@ -1,4 +1,4 @@
-import type { HeldCase, TakenOver, TakeOverStep, TakeOverView } from '../../../cases/take-over-desk.ts';
+import type { HeldCase, StepProblem, TakenOver, TakeOverStep, TakeOverView } from '../../../cases/take-over-desk.ts';
 import { email, personName, phone } from '../../../domain/answer-fields.ts';
 import { becauseTakenOver } from '../../../domain/because.ts';
 import { defined } from '../../../domain/defined.ts';
@@ -15,7 +15,7 @@ import {
 } from '../../forms.ts';
 import type { PageContent } from '../../frame.ts';
 import { type Html, html } from '../../html.ts';
-import { notice } from '../../links/page.ts';
+import { fold, notice } from '../../links/page.ts';
 import type { PageContext } from '../../page-context.ts';
 import { deskPlaceTexts } from '../../texts/desk-place.ts';
 import { termTexts } from '../../texts/term.ts';
@@ -28,15 +28,15 @@ import { hintNotices, hintsAmong } from './hint-notices.ts';
 /** Name in the address of the number after which a page begins. */
 export const afterName = 'na';
 
-/** Names of the questions about one case. */
-const fieldsOf = (reference: string) => ({
-  to: `to-${reference}`,
-  coach: `coach-${reference}`,
-  email: `email-${reference}`,
-  phone: `phone-${reference}`,
-  seen: `seen-${reference}`,
+/** Names of the questions about who takes over: of one case, by its reference, or of all who go to one provider, by its id. */
+const coachFieldsOf = (whose: string) => ({
+  coach: `coach-${whose}`,
+  email: `email-${whose}`,
+  phone: `phone-${whose}`,
 });
-/** Asks for everybody at once whether another provider is sought, where nothing else was chosen. */
+/** Names of the questions about one case. */
+const fieldsOf = (reference: string) => ({ to: `to-${reference}`, seen: `seen-${reference}` });
+/** Where everybody goes for whom nothing else was chosen. */
 const allField = 'all';
 /** Whether places may be added. */
 const addsField = 'adds';
@@ -44,39 +44,108 @@ const addsField = 'adds';
 export const stepField = 'step';
 
 const search = 'search';
+/** Stays where they are, whatever was chosen for the others. */
+const leave = 'leave';
+
+/** Something to correct, and about whom, where it is about one of them. */
+export type TakeOverIssue = ActIssue & { readonly reference?: string };
+
+type Coach = NonNullable<Extract<TakeOverStep, { to: 'provider' }>['coach']>;
+
+/** Whether somebody was given a job coach of their own. */
+function hasOwnCoach(reference: string, values: FormValues): boolean {
+  return Object.values(coachFieldsOf(reference)).some((name) => line(values, name) !== undefined);
+}
+
+/** Whose questions about the job coach count for a case: its own where any was answered or where nobody else goes there. */
+function whoseCoach(reference: string, provider: string, values: FormValues): string {
+  const isWithAll = line(values, allField) === provider;
+  return isWithAll && !hasOwnCoach(reference, values) ? provider : reference;
+}
+
+/** The job coach that was typed for a case or for everybody; what is wrong is told once, at the questions that it was typed in. */
+function readCoach(whose: string, values: FormValues, issues: TakeOverIssue[]): Coach | undefined {
+  const names = coachFieldsOf(whose);
+  const typedPhone = line(values, names.phone);
+  const [name, address] = [personName.safeParse(line(values, names.coach)), email.safeParse(line(values, names.email))];
+  const number = typedPhone === undefined ? undefined : phone.safeParse(typedPhone);
+  const wrong = (field: string, code: ActIssue['code']) => {
+    if (!issues.some((one) => one.field === field)) issues.push({ field, code });
+  };
+  if (!name.success) wrong(names.coach, 'name');
+  if (!address.success) wrong(names.email, 'email');
+  if (number?.success === false) wrong(names.phone, 'phone');
+  if (!name.success || !address.success || number?.success === false) return undefined;
+  return { name: name.data, email: address.data, ...defined({ phone: number?.data }) };
+}
+
+/**
+ * Whether a case goes along where everybody goes: not where the programme belongs to the institution that treats the person. Another one
+ * would learn of their care, and that is chosen for each of them, once it was discussed.
+ */
+function goesAlong({ isOfTreatment, providers }: HeldCase, provider: string): boolean {
+  return !isOfTreatment && providers.some(({ id }) => id === provider);
+}
+
+/** Where a case goes, as chosen for it or for everybody; undefined where that does not suit it. */
+function destinationOf(one: HeldCase, values: FormValues): string | undefined {
+  const own = line(values, fieldsOf(one.reference).to);
+  const to = own ?? line(values, allField);
+  if (to === undefined || to === leave) return undefined;
+  const isAlong = to === search ? one.maySearch : goesAlong(one, to);
+  return isAlong || own !== undefined ? to : undefined;
+}
 
 /** What is to become of one case, as typed; nothing where it is left as it is. */
-function readStep(one: HeldCase, values: FormValues, issues: ActIssue[]): TakeOverStep | undefined {
-  const names = fieldsOf(one.reference);
-  const forAll = line(values, allField) === search && one.maySearch ? search : undefined;
-  const to = line(values, names.to) ?? forAll;
+function readStep(one: HeldCase, values: FormValues, issues: TakeOverIssue[]): TakeOverStep | undefined {
+  const { reference } = one;
+  const names = fieldsOf(reference);
+  const to = destinationOf(one, values);
   if (to === undefined) return undefined;
-  const known = { reference: one.reference, seen: Number(line(values, names.seen) ?? 0) };
+  const known = { reference, seen: Number(line(values, names.seen) ?? 0) };
   if (to === search && one.maySearch) return { ...known, to: search };
   if (!one.providers.some(({ id }) => id === to)) {
     issues.push({ field: names.to, code: 'unknown-provider' });
     return undefined;
   }
   if (!one.isGuided) return { ...known, to: 'provider', provider: to };
-  const typedPhone = line(values, names.phone);
-  const [name, address] = [personName.safeParse(line(values, names.coach)), email.safeParse(line(values, names.email))];
-  const number = typedPhone === undefined ? undefined : phone.safeParse(typedPhone);
-  if (!name.success) issues.push({ field: names.coach, code: 'name' });
-  if (!address.success) issues.push({ field: names.email, code: 'email' });
-  if (number?.success === false) issues.push({ field: names.phone, code: 'phone' });
-  if (!name.success || !address.success || number?.success === false) return undefined;
-  const coach = { name: name.data, email: address.data, ...defined({ phone: number?.data }) };
-  return { ...known, to: 'provider', provider: to, coach };
+  const coach = readCoach(whoseCoach(reference, to, values), values, issues);
+  return coach && { ...known, to: 'provider', provider: to, coach };
 }
 
 /** What was decided for each case on the page, or everything that is wrong with it. */
 export function readTakeOver(
   values: FormValues,
   { cases }: TakeOverView,
-): { readonly steps: readonly TakeOverStep[]; readonly addsPlaces: boolean; readonly issues: readonly ActIssue[] } {
-  const issues: ActIssue[] = [];
+): {
+  readonly steps: readonly TakeOverStep[];
+  readonly addsPlaces: boolean;
+  readonly issues: readonly TakeOverIssue[];
+} {
+  const issues: TakeOverIssue[] = [];
   const steps = cases.flatMap((one) => readStep(one, values, issues) ?? []);
   return { steps, addsPlaces: line(values, addsField) === 'yes', issues };
+}
+
+/** What stands in the way of a step, at the question that can be answered otherwise. */
+export function stepIssues(
+  problems: readonly StepProblem[],
+  steps: readonly TakeOverStep[],
+  values: FormValues,
+): readonly TakeOverIssue[] {
+  const issues = problems.flatMap(({ reference, problem }): TakeOverIssue[] => {
+    const step = steps.find((one) => one.reference === reference);
+    const { code, domains } = problem;
+    const rest = { code, ...defined({ domains }) };
+    if (problem.field !== 'email' || step?.to !== 'provider')
+      return [{ field: fieldsOf(reference).to, reference, ...rest }];
+    const whose = whoseCoach(reference, step.provider, values);
+    // An address outside the provider's domains is wrong for everybody, and told once.
+    const isForAll = whose !== reference && code === 'outside-provider';
+    return [{ field: coachFieldsOf(whose).email, ...(isForAll ? {} : { reference }), ...rest }];
+  });
+  const key = ({ field, code, reference }: TakeOverIssue) => [field, code, reference].join(' ');
+  return issues.filter((one, at) => issues.findIndex((other) => key(other) === key(one)) === at);
 }
 
 /** Cases that the page showed with a choice, and that are not at this provider any more. */
@@ -89,8 +158,8 @@ export function goneFrom(values: FormValues, { cases }: TakeOverView): readonly 
 }
 
 /** That the job coach who would take over is away, where that is filled in. */
-export function awayIssues(references: readonly string[]): readonly ActIssue[] {
-  return references.map((reference) => ({ field: fieldsOf(reference).email, code: 'away-now-hint' }));
+export function awayIssues(references: readonly string[]): readonly TakeOverIssue[] {
+  return references.map((reference) => ({ field: coachFieldsOf(reference).email, code: 'away-now-hint' }));
 }
 
 /** The address of a page of it. */
@@ -105,36 +174,68 @@ function whoOf(reference: string, cases: readonly HeldCase[]): string {
   return name === undefined ? reference : `${name} (${reference})`;
 }
 
-function caseFields(one: HeldCase, { lang }: PageContext): readonly Field[] {
+/** Who takes over the guidance: of one person, or of everybody who goes to a provider. */
+function coachFields(whose: string, { lang }: PageContext): readonly Field[] {
   const { takeOver: text } = deskPlaceTexts[lang];
-  const names = fieldsOf(one.reference);
-  const providers = one.providers.map(({ id, name }) => ({ value: id, label: name }));
-  const options = one.maySearch ? [{ value: search, label: text.search }, ...providers] : providers;
-  const to: Field = { name: names.to, kind: 'select', label: text.to, options, empty: text.leave, optional: true };
-  if (!one.isGuided) return [to];
-  const off = { optional: true, autocomplete: 'off' } as const;
+  const names = coachFieldsOf(whose);
   return [
-    to,
-    { name: names.coach, kind: 'text', label: text.coach, ...off },
-    { name: names.email, kind: 'email', label: text.email, ...off },
-    { name: names.phone, kind: 'tel', label: text.phone, ...off },
+    { name: names.coach, kind: 'text', label: text.coach, sometimes: true, autocomplete: 'off' },
+    { name: names.email, kind: 'email', label: text.email, sometimes: true, autocomplete: 'off' },
+    { name: names.phone, kind: 'tel', label: text.phone, optional: true, autocomplete: 'off' },
   ];
+}
+
+/** Where everybody goes at once: one provider with one job coach, or whoever is found. */
+function allQuestion({ cases }: TakeOverView, context: PageContext): Field {
+  const { takeOver: text } = deskPlaceTexts[context.lang];
+  const served = new Map(cases.flatMap((one) => one.providers.map(({ id, name }) => [id, name] as const)));
+  const providers = [...served].flatMap(([value, label]) => {
+    const along = cases.filter((one) => goesAlong(one, value));
+    if (along.length === 0) return [];
+    const hint = along.length === cases.length ? undefined : text.suits({ count: along.length, of: cases.length });
+    const fields = along.some(({ isGuided }) => isGuided) ? coachFields(value, context) : undefined;
+    return { value, label, ...defined({ hint, fields }) };
+  });
+  const found = cases.some(({ maySearch }) => maySearch)
+    ? [{ value: search, label: text.search, hint: text.searchHint }]
+    : [];
+  return {
+    name: allField,
+    kind: 'radios',
+    label: text.all,
+    options: [...providers, ...found],
+    hint: text.allHint,
+    sometimes: true,
+  };
+}
+
+function toField({ reference, maySearch, providers }: HeldCase, { lang }: PageContext): Field {
+  const { takeOver: text } = deskPlaceTexts[lang];
+  const options = [
+    { value: leave, label: text.leave },
+    ...(maySearch ? [{ value: search, label: text.search }] : []),
+    ...providers.map(({ id, name }) => ({ value: id, label: name })),
+  ];
+  return { name: fieldsOf(reference).to, kind: 'select', label: text.to, options, empty: text.asAll, sometimes: true };
 }
 
 function casePart(one: HeldCase, form: ShownForm, context: PageContext): Html {
   const { lang, base } = context;
-  const { takeOver: text } = deskPlaceTexts[lang];
+  const { takeOver: text, choose } = deskPlaceTexts[lang];
   const { reference, seen, name, programme, stage, coach } = one;
   const facts = [
     programme === undefined ? undefined : termTexts[lang].programmes[programme],
     textOf(text.stages, stage),
     coach === undefined ? undefined : text.coachNow({ name: coach }),
   ].filter((part) => part !== undefined);
+  const names: readonly string[] = Object.values(coachFieldsOf(reference));
+  const isOwn = hasOwnCoach(reference, form.values) || form.problems.some(({ field }) => names.includes(field));
   return html`<fieldset>
 <legend>${name === undefined ? '' : html`${name} `}<a href="${base}${casePath(reference)}">${reference}</a></legend>
 <p class="soft">${facts.join('. ')}</p>
-<input type="hidden" name="${fieldsOf(reference).seen}" value="${seen}">
-${caseFields(one, context).map((field) => renderField(field, form))}
+${one.isOfTreatment ? html`<p class="hint">${text.ofTreatment} ${choose.otherHears}</p>\n` : ''}<input type="hidden" name="${fieldsOf(reference).seen}" value="${seen}">
+${renderField(toField(one, context), form)}
+${one.isGuided ? fold(text.ownCoach, html`${coachFields(reference, context).map((field) => renderField(field, form))}`, isOwn) : ''}
 </fieldset>
 `;
 }
@@ -142,7 +243,11 @@ ${caseFields(one, context).map((field) => renderField(field, form))}
 /** Everybody at a provider, with who takes over each of them: the page on which that is filled in. */
 export function takeOverPage(
   view: TakeOverView,
-  left: { readonly values?: FormValues; readonly issues?: readonly ActIssue[]; readonly message?: string | undefined },
+  left: {
+    readonly values?: FormValues;
+    readonly issues?: readonly TakeOverIssue[];
+    readonly message?: string | undefined;
+  },
   context: PageContext,
 ): PageContent & { readonly error: boolean } {
   const { lang, base } = context;
@@ -154,16 +259,13 @@ export function takeOverPage(
   const isHinted = hints.length > 0;
   const problems: readonly FormProblem[] = isHinted
     ? []
-    : issues.map((issue) => ({ field: issue.field, text: problemText(issue, lang) }));
+    : issues.map((issue) => {
+        const why = problemText(issue, lang);
+        const { reference } = issue;
+        const said = reference === undefined ? why : text.about({ who: whoOf(reference, view.cases), why });
+        return { field: issue.field, text: said };
+      });
   const form: ShownForm = { lang, values, problems };
-  const all: Field = {
-    name: allField,
-    kind: 'select',
-    label: text.all,
-    options: [{ value: search, label: text.search }],
-    empty: text.leave,
-    optional: true,
-  };
   const adds: Field = {
     name: addsField,
     kind: 'checkboxes',
@@ -172,9 +274,11 @@ export function takeOverPage(
     optional: true,
   };
   const fields = html`<form method="post" action="${base}${pagePath(view.provider, view.after)}" class="answer-form" novalidate>
-${isHinted ? html`<input type="hidden" name="anyway" value="yes">\n` : ''}${
-  view.cases.some(({ maySearch }) => maySearch) ? renderField(all, form) : ''
-}
+${isHinted ? html`<input type="hidden" name="anyway" value="yes">\n` : ''}${renderField(
+  allQuestion(view, context),
+  form,
+)}
+<h2>${text.each}</h2>
 ${view.cases.map((one) => casePart(one, form, context))}
 ${renderField(adds, form)}
 ${renderField(sharedBecauseField(context, becauseTakenOver), form)}
@@ -211,6 +315,7 @@ export function confirmTakeOverPage(
   const { lang, base } = context;
   const { takeOver: words } = deskPlaceTexts[lang];
   const text = words.confirm;
+  const left = view.cases.filter(({ reference }) => !steps.some((step) => step.reference === reference));
   const kept = [...values].flatMap(([name, given]) =>
     name === stepField ? [] : given.map((value) => ({ name, value })),
   );
@@ -220,7 +325,14 @@ export function confirmTakeOverPage(
 <p class="lead">${text.lead}</p>
 <ul>
 ${steps.map((step) => html`<li>${stepInWords(step, view, context)}</li>\n`)}</ul>
-<p>${text.undo}</p>
+${
+  left.length === 0
+    ? ''
+    : html`<p>${text.left({ provider: nameOf(context, view.provider) })}</p>
+<ul>
+${left.map(({ reference }) => html`<li>${whoOf(reference, view.cases)}</li>\n`)}</ul>
+`
+}<p>${text.undo}</p>
 <form method="post" action="${base}${pagePath(view.provider, view.after)}">
 ${kept.map(({ name, value }) => html`<input type="hidden" name="${name}" value="${value}">\n`)}<div class="buttons">
 <button type="submit" name="${stepField}" value="do">${text.send({ count: steps.length })}</button>
