@@ -1,6 +1,13 @@
 import type { Context } from 'hono';
 import { budgetsAtDesk, startsUsed } from '../cases/budget-desk.ts';
-import { createRegionDesk, type PartNow, type RegionDraft, type RegionRefusal } from '../cases/region-desk.ts';
+import { isJustNow } from '../cases/just-now.ts';
+import {
+  createRegionDesk,
+  type PartNow,
+  type RegionDesk,
+  type RegionDraft,
+  type RegionRefusal,
+} from '../cases/region-desk.ts';
 import type { StaffVisit } from '../cases/staff-contracts.ts';
 import { yearOf } from '../domain/budget.ts';
 import { addDays, instantAt, localDate } from '../domain/calendar.ts';
@@ -10,6 +17,7 @@ import { budgetPath, regionHistoryPath, regionPath } from '../domain/desk-paths.
 import type { PlainDate } from '../domain/referral.ts';
 import type { RegionBecause } from '../domain/region-because.ts';
 import { mayChangePart } from '../domain/region-part-rules.ts';
+import type { Staff } from '../domain/staff.ts';
 import { answerPage } from '../web/answer-page.ts';
 import { deny } from '../web/desk/guard.ts';
 import { budgetPage } from '../web/desk/region/budget-page.ts';
@@ -42,6 +50,12 @@ import { textOf } from '../web/words/said.ts';
 import { readForm } from './read-form.ts';
 import type { ActSite } from './site.ts';
 
+/** The region's desk, with the words for the region. */
+interface Place {
+  readonly desk: RegionDesk;
+  readonly place: RegionPlace;
+}
+
 type Opened = Awaited<ReturnType<ReturnType<typeof createRegionDesk>['open']>>;
 
 /** The region as it counts at this moment, with the words for it. */
@@ -51,15 +65,31 @@ async function opened(c: Context, runtime: ActSite) {
   return { desk, open, place: placeOf(pageContext(c, runtime), open.region) };
 }
 
+/** What an address says was done, where whoever looks did so a moment ago: anybody can write an address. */
+async function doneIn(
+  c: Context,
+  { clock }: ActSite,
+  staff: Staff,
+  { desk, place }: Place,
+): Promise<string | undefined> {
+  const asked = c.req.query('bericht');
+  const said = textOf(place.text.messages, asked);
+  if (said === undefined) return undefined;
+  const own = (await desk.history(staff)).filter(
+    ({ change, why }) => why?.by === staff.subject && isJustNow(change.at, clock()),
+  );
+  const isTrue = own.some(({ change }) => (change.undoes === undefined) === (asked === 'veranderd'));
+  return isTrue ? said : undefined;
+}
+
 /** Everything of the region that whoever looks may change. */
 export async function showRegion(c: Context, runtime: ActSite, { staff }: StaffVisit): Promise<Response> {
-  const { open, place } = await opened(c, runtime);
-  const { messages } = place.text;
+  const { desk, open, place } = await opened(c, runtime);
   const page = regionOverviewPage(place, {
     part: open.part,
     may: (part) => kindOf(part) !== undefined && mayChangePart(staff, part),
     now: runtime.clock(),
-    message: textOf(messages, c.req.query('bericht')),
+    message: await doneIn(c, runtime, staff, { desk, place }),
     hasBudgets: staff.role !== 'provider',
   });
   return answerPage(c, runtime, page, { path: regionPath });

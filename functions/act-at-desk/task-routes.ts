@@ -60,7 +60,7 @@ function doorAt(runtime: ActSite, visit: StaffVisit): TaskDoor {
       because: readBecauseIn,
       stale: (c) => {
         if (runtime.signInDesk.isFresh(visit)) return undefined;
-        const notice = staleNotice(deskTaskPath(taskIn(c)), pageContext(c, runtime));
+        const notice = staleNotice(pageContext(c, runtime));
         return (page) => around(c)({ ...page, body: html`${notice}${page.body}` });
       },
     },

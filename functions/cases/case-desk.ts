@@ -6,7 +6,6 @@ import { defined } from '../domain/defined.ts';
 import { type DeskActionName, deskActionNames, deskActionOf, isDeskActionOpen } from '../domain/desk-actions.ts';
 import { isGuided } from '../domain/guided.ts';
 import { notesIn } from '../domain/journey/note.ts';
-import { later } from '../domain/journey/timing.ts';
 import type { Mail, MailKind } from '../domain/mail.ts';
 import { saidIn } from '../domain/mail-facts.ts';
 import { decidesItself, organisationOf } from '../domain/organisation.ts';
@@ -28,6 +27,7 @@ import type { CaseFile } from '../ports.ts';
 import { linkTargets } from './act-resend.ts';
 import type { BareCase, Disclosure, StatusStep } from './contracts.ts';
 import { deciderOf, disclosureFor } from './disclosure.ts';
+import { isJustNow } from './just-now.ts';
 import { bareCase } from './open-link.ts';
 import { stepsOf } from './status-view.ts';
 import { deskLook, partsOf } from './view-event.ts';
@@ -325,8 +325,6 @@ function withoutMark({ likelyDuplicateOf: _other, ...referral }: Referral): Refe
   return referral;
 }
 
-/** How long the page goes on telling what its reader did (ours): time enough to reload it. */
-const justMs = 5 * 60_000;
 /** Lines that are written beside what somebody does. */
 const beside: readonly AuditEvent['action'][] = ['view', 'mail-sent', 'mail-failed', 'mail-withheld', 'give-access'];
 
@@ -347,9 +345,8 @@ function goesOnFor({ role }: CaseReader, { goesOnIn }: Referral): CaseView['goes
 }
 
 function justDoneBy({ subject }: CaseReader, { events }: CaseFile, now: Instant): CaseView['justDone'] {
-  const since = later(now, -justMs);
   return events
-    .filter(({ staff, at, action }) => staff === subject && at >= since && !beside.includes(action))
+    .filter(({ staff, at, action }) => staff === subject && isJustNow(at, now) && !beside.includes(action))
     .map(({ action }) => action);
 }
 

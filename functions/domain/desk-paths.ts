@@ -73,6 +73,9 @@ export const signInPaths = {
   outEverywhere: `${deskPath}/overal-uitloggen`,
 } as const;
 
+/** Where somebody comes who proved once more who they are, in a tab of its own. */
+export const provedPath = `${deskPath}/bewezen`;
+
 /** A page of the desk: a path of plain words, numbers and references, and nothing that a browser could read otherwise. */
 const pagePattern = /^\/werkplek(?:\/[A-Za-z0-9-]{1,64}){0,6}$/;
 

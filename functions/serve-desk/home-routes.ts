@@ -8,7 +8,7 @@ import { deskSections } from '../domain/desk-sections.ts';
 import { answerPage } from '../web/answer-page.ts';
 import type { DeskRoute } from '../web/desk/desk-route.ts';
 import { homePage, welcomePage } from '../web/desk/home-pages.ts';
-import { pageContext } from '../web/desk/site.ts';
+import { cookieIn, dropCookie, pageContext } from '../web/desk/site.ts';
 import { deskQueryNames, listPath } from '../web/desk/worklist-part.ts';
 import { chooseLanguage } from '../web/http.ts';
 import { deskTexts } from '../web/texts/desk.ts';
@@ -16,10 +16,17 @@ import { textOf } from '../web/words/said.ts';
 import type { DeskMessage } from './sign-in-routes.ts';
 import type { DeskRuntime } from './site.ts';
 
-/** What a redirect may say on the first page; anything else in the address is ignored. */
-function messageIn(c: Context): string | undefined {
+/**
+ * What a redirect may say on the first page, once. Anybody can write an address: it is said only where the redirect left it with the
+ * browser, and that a session ended only where there was one.
+ */
+function messageIn(c: Context, runtime: DeskRuntime, visit: StaffVisit | undefined): string | undefined {
   const messages: Readonly<Record<DeskMessage, string>> = deskTexts[chooseLanguage(c)].messages;
-  return textOf(messages, c.req.query('bericht'));
+  const asked = c.req.query('bericht');
+  const told = cookieIn(c, runtime, 'told');
+  if (told !== undefined) dropCookie(c, runtime, 'told');
+  const hasEnded = visit === undefined && cookieIn(c, runtime, 'session') !== undefined;
+  return asked === told || (asked === 'verlopen' && hasEnded) ? textOf(messages, asked) : undefined;
 }
 
 /** What the address asks of the worklist; anything that it cannot have is ignored. */
@@ -33,7 +40,7 @@ function queryIn(c: Context): DeskQuery {
 /** The first page of the desk: who you are there and how things stand, or the way in. */
 async function showHome(c: Context, runtime: DeskRuntime, visit: StaffVisit | undefined): Promise<Response> {
   const context = pageContext(c, runtime);
-  const message = messageIn(c);
+  const message = messageIn(c, runtime, visit);
   if (visit === undefined) {
     const loop = await loopAtDesk(runtime, undefined);
     const page = welcomePage(context, { loop, message, page: deskPage(c.req.query('naar')) });

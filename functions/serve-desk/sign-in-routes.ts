@@ -1,10 +1,10 @@
 import type { Context } from 'hono';
 import type { StaffVisit } from '../cases/staff-contracts.ts';
-import { deskPath, signInPaths } from '../domain/desk-paths.ts';
+import { deskPath, provedPath, signInPaths } from '../domain/desk-paths.ts';
 import { staffRoles } from '../domain/staff.ts';
 import { answerPage } from '../web/answer-page.ts';
 import type { DeskRoute } from '../web/desk/desk-route.ts';
-import { noRolePage } from '../web/desk/refusal-pages.ts';
+import { noRolePage, provedPage } from '../web/desk/refusal-pages.ts';
 import { cookieIn, dropCookie, keepCookie, pageContext } from '../web/desk/site.ts';
 import { seeOther } from '../web/http.ts';
 import type { DeskRuntime } from './site.ts';
@@ -12,8 +12,10 @@ import type { DeskRuntime } from './site.ts';
 /** What the first page of the desk says after a redirect to it, by the word in its address. */
 export type DeskMessage = 'verlopen' | 'uit' | 'overal-uit' | 'mislukt' | 'onbereikbaar';
 
-function toDesk(c: Context, { publicUrl }: DeskRuntime, message: DeskMessage): Response {
-  return seeOther(c, publicUrl, `${deskPath}?bericht=${message}`);
+function toDesk(c: Context, runtime: DeskRuntime, message: DeskMessage): Response {
+  // Anybody can write an address: the first page says only what a redirect of ours left with the browser.
+  keepCookie(c, runtime, 'told', message);
+  return seeOther(c, runtime.publicUrl, `${deskPath}?bericht=${message}`);
 }
 
 /**
@@ -53,6 +55,12 @@ async function leave(c: Context, runtime: DeskRuntime, visit: StaffVisit, everyw
   return toDesk(c, runtime, everywhere ? 'overal-uit' : 'uit');
 }
 
+/** In the tab in which somebody proved once more who they are: what they were at stands in another one. */
+async function showProved(c: Context, runtime: DeskRuntime, visit: StaffVisit): Promise<Response> {
+  if (!runtime.signInDesk.isFresh(visit)) return seeOther(c, runtime.publicUrl, deskPath);
+  return answerPage(c, runtime, provedPage(pageContext(c, runtime)), { path: provedPath });
+}
+
 /** Signing in and out. */
 export const signInRoutes: readonly DeskRoute<DeskRuntime>[] = [
   { method: 'GET', path: signInPaths.begin, isStep: true, who: 'anybody', answer: begin },
@@ -63,6 +71,7 @@ export const signInRoutes: readonly DeskRoute<DeskRuntime>[] = [
     who: 'anybody',
     answer: (c, runtime) => answerPage(c, runtime, noRolePage(pageContext(c, runtime)), { status: 403 }),
   },
+  { method: 'GET', path: provedPath, who: staffRoles, answer: showProved },
   {
     method: 'POST',
     path: signInPaths.out,

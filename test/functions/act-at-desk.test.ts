@@ -6,7 +6,7 @@ import { startsFrom } from '../../functions/domain/actions.ts';
 import { becauseCodes } from '../../functions/domain/because.ts';
 import { stages } from '../../functions/domain/codes.ts';
 import { deskActionNames, deskActionOf, isDeskActionOpen } from '../../functions/domain/desk-actions.ts';
-import { actPath, deskTaskPath } from '../../functions/domain/desk-paths.ts';
+import { actPath, deskTaskPath, provedPath } from '../../functions/domain/desk-paths.ts';
 import { makeReference } from '../../functions/domain/reference.ts';
 import { staffRoles } from '../../functions/domain/staff.ts';
 import { now } from '../adapters/sample.ts';
@@ -20,6 +20,8 @@ const id = makeReference(() => 'AAAAAA');
 const nowhere = makeReference(() => 'ZZZZZZ');
 const parties = partiesOf('Aardbei');
 const path = actPath(id, 'withdraw');
+/** Proving once more who one is, in a tab of its own: what was typed stays in this one. */
+const proving = `href="/werkplek/inloggen?opnieuw&amp;naar=${provedPath}" target="_blank"`;
 const asked = { because: 'asked-by-candidate' };
 const at = { region: worldRegion, now, parties };
 
@@ -456,7 +458,9 @@ describe('what each action does', () => {
     const text = await again.text();
     expect([again.status, world.changes]).toEqual([403, []]);
     expect(text).toMatch(says('desk-act.fresh'));
-    expect(text).toContain(`href="/werkplek/inloggen?opnieuw&amp;naar=${path}"`);
+    expect(text).toContain(proving);
+    // What was chosen stands there still.
+    expect(text).toMatch(/value="asked-by-candidate"[^>]* (?:checked|selected)/);
     expect(await htmlProblems(text)).toEqual([]);
     expect((await done(world, 'withdraw')).change?.eraseNow).toBe('everyone');
   });
@@ -576,7 +580,7 @@ describe('a task at the desk', () => {
       const text = await stale.text();
       expect([stale.status, world.changes]).toEqual([403, []]);
       expect(text).toMatch(says('desk-act.fresh'));
-      expect(text).toContain(`href="/werkplek/inloggen?opnieuw&amp;naar=${where}"`);
+      expect(text).toContain(proving);
       expect(await htmlProblems(text)).toEqual([]);
       const { cookie: fresh } = await page(world, where);
       expect((await world.post(`${where}${below}`, fresh, fields)).status).toBe(303);

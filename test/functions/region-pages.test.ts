@@ -235,9 +235,13 @@ describe('a change', () => {
     expect([checked.status, checked.page]).toEqual([200, expect.stringMatching(says('desk-region.checkTitle'))]);
     expect(await htmlProblems(checked.page)).toEqual([]);
     expect(world.regionChanges).toEqual([]);
+    const done = [says('desk-region.messages.veranderd'), says('desk-region.messages.teruggedraaid')] as const;
+    // Anybody can write such an address: before it is done, and of what was not, nothing is said.
+    expect(await get(`${regionPath}?bericht=veranderd`)).not.toMatch(done[0]);
     expect(await send(part, fields)).toMatchObject({ status: 303, to: expect.stringContaining('bericht=veranderd') });
     expect(last(world).value).toEqual(value);
-    expect(await get(`${regionPath}?bericht=veranderd`)).toMatch(says('desk-region.messages.veranderd'));
+    expect(await get(`${regionPath}?bericht=veranderd`)).toMatch(done[0]);
+    expect(await get(`${regionPath}?bericht=teruggedraaid`)).not.toMatch(done[1]);
     const history = await get(regionHistoryPath);
     expect(history).toMatch(says('desk-region.history.standings.counts'));
     expect(history).toMatch(says('desk-region.reasons.agreed'));

@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import { describe, expect, test } from 'vitest';
 import { createKeys } from '../../functions/adapters/secrets/keys.ts';
 import { createSignInDesk } from '../../functions/cases/sign-in-desk.ts';
-import { signInPaths } from '../../functions/domain/desk-paths.ts';
+import { provedPath, signInPaths } from '../../functions/domain/desk-paths.ts';
 import type { LoopCheck } from '../../functions/domain/loop-check.ts';
 import {
   type Claims,
@@ -36,6 +36,7 @@ const expected: Readonly<Record<string, readonly StaffRole[] | 'anybody'>> = {
   'GET /werkplek/inloggen': 'anybody',
   'GET /werkplek/terug': 'anybody',
   'GET /werkplek/geen-toegang': 'anybody',
+  'GET /werkplek/bewezen': staffRoles,
   'GET /werkplek/aanmelding/:reference': ['coordinator', 'municipality', 'provider'],
   'POST /werkplek/uitloggen': staffRoles,
   'POST /werkplek/overal-uitloggen': staffRoles,
@@ -198,6 +199,34 @@ describe('a session', () => {
     expect(renewed(await ask(world, home, { cookie }))).toBeDefined();
   });
 
+  test('is told to have ended by the redirect that ended it, once, and never by an address alone', async () => {
+    const world = staffWorld();
+    const cookie = await world.signedIn(staffOf.coordinator);
+    const look = async (headers: Readonly<Record<string, string>>) =>
+      (await ask(world, { method: 'GET', path: '/werkplek?bericht=overal-uit' }, headers)).text();
+    expect(await look({ cookie })).not.toMatch(says('desk.messages.overal-uit'));
+    expect(await look({})).not.toMatch(says('desk.messages.overal-uit'));
+    const ended = await ask(world, { method: 'POST', path: signInPaths.outEverywhere }, { cookie });
+    const told = ended.headers.getSetCookie().find((one) => one.includes('werkplek-bericht=')) ?? '';
+    const own = { cookie: told.split(';')[0] ?? '' };
+    const answer = await ask(world, { method: 'GET', path: '/werkplek?bericht=overal-uit' }, own);
+    expect(await answer.text()).toMatch(says('desk.messages.overal-uit'));
+    expect(answer.headers.getSetCookie().join()).toMatch(/werkplek-bericht=;.*Max-Age=0/);
+    expect(await (await ask(world, { method: 'GET', path: '/werkplek?bericht=mislukt' }, own)).text()).not.toMatch(
+      says('desk.messages.mislukt'),
+    );
+  });
+
+  test('that was proved anew in another tab leads back to the tab where everything typed still stands', async () => {
+    const world = staffWorld();
+    const cookie = await world.signedIn(staffOf.coordinator);
+    const page = await ask(world, { method: 'GET', path: provedPath }, { cookie });
+    expect(await page.text()).toMatch(says('desk.proved.lead'));
+    world.pass(6 * 60_000);
+    const later = await ask(world, { method: 'GET', path: provedPath }, { cookie });
+    expect(later.headers.get('location')).toBe('/werkplek');
+  });
+
   test('that has timed out leads to signing in, which says why and leads back', async () => {
     const page: DeskRoute = {
       method: 'GET',
@@ -210,8 +239,11 @@ describe('a session', () => {
     world.pass(30 * 60_000);
     const to = (await ask(world, page, { cookie })).headers.get('location') ?? '';
     expect(to).toBe('/werkplek?naar=/werkplek/zaak/HW-1234567&bericht=verlopen');
-    const shown = await (await ask(world, { method: 'GET', path: to })).text();
+    const shown = await (await ask(world, { method: 'GET', path: to }, { cookie })).text();
     expect(shown).toMatch(says('desk.messages.verlopen'));
+    // Anybody can write such an address.
+    const forged = await (await ask(world, { method: 'GET', path: to })).text();
+    expect(forged).not.toMatch(says('desk.messages.verlopen'));
     expect(shown).toContain('href="/werkplek/inloggen?naar=/werkplek/zaak/HW-1234567"');
   });
 

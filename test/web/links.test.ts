@@ -338,6 +338,13 @@ describe('an answer that came too late to be kept', () => {
     expect(looked.body).not.toMatch(elsewhere);
   });
 
+  test('is said not to be done where the coordinator steers what was answered or has moved on meanwhile', async () => {
+    const steer = async (link: LinkView) =>
+      ask(fakeDesks({ link }).runtime, { path: `/taak/${token}/sturen`, form: { 'steer.choice': 'extend' } });
+    expect((await steer(gone('answered', false))).body).toMatch(says('link.notKept.steeredAnswered'));
+    expect((await steer(gone('closed', false))).body).toMatch(says('link.notKept.steered'));
+  });
+
   test('is said to be lost where the question went to somebody else, unless it was handed on by this very form', async () => {
     for (const view of [gone('superseded', false), { state: 'unknown' } as const]) {
       expect(await post(view, { choice: 'approve' })).toMatch(elsewhere);

@@ -1,4 +1,4 @@
-import { deskPath, signInPaths } from '../../domain/desk-paths.ts';
+import { deskPath, provedPath, signInPaths } from '../../domain/desk-paths.ts';
 import type { Staff } from '../../domain/staff.ts';
 import type { PageContent } from '../frame.ts';
 import { html } from '../html.ts';
@@ -22,6 +22,17 @@ export function noRolePage({ lang, base, region }: PageContext): PageContent {
   };
 }
 
+/** For somebody who proved once more who they are: what they typed waits in the tab where they were asked to. */
+export function provedPage({ lang }: PageContext): PageContent {
+  const text = deskTexts[lang].proved;
+  return {
+    title: text.title,
+    body: html`<h1>${text.title}</h1>
+<p class="lead">${text.lead}</p>
+<p>${text.close}</p>`,
+  };
+}
+
 /** For staff at a page of another role. */
 export function deniedPage({ role }: Staff, { lang, base, region }: PageContext): PageContent {
   const { denied: text, roles } = deskTexts[lang];
@@ -35,14 +46,14 @@ export function deniedPage({ role }: Staff, { lang, base, region }: PageContext)
   };
 }
 
-/** For somebody who sent something after their session had ended. */
+/** For somebody who sent something after their session had ended: they sign in in another tab, and send it once more from this one. */
 export function notSignedInPage({ lang, base }: PageContext): PageContent {
-  const { ended: text, welcome } = deskTexts[lang];
+  const { ended: text } = deskTexts[lang];
   return {
     title: text.title,
     body: html`<h1>${text.title}</h1>
 <p class="lead">${text.lead}</p>
-<p><a class="button" href="${base}${signInPaths.begin}">${welcome.button}</a></p>`,
+<p><a class="button" href="${base}${signInPaths.begin}?naar=${provedPath}" target="_blank" rel="noopener">${text.button}</a></p>`,
   };
 }
 

@@ -12,8 +12,8 @@ export type DeskSite = Pick<Runtime, 'region' | 'publicUrl' | 'isClosed' | 'cloc
   readonly signInDesk: Pick<SignInDesk, 'visit' | 'isFresh'>;
 };
 
-/** The cookies of the desk: a session, and a sign-in that is under way. */
-const cookies = { session: 'werkplek', underWay: 'werkplek-inloggen' } as const;
+/** The cookies of the desk: a session, a sign-in that is under way, and what the page that a redirect leads to may say. */
+const cookies = { session: 'werkplek', underWay: 'werkplek-inloggen', told: 'werkplek-bericht' } as const;
 type DeskCookie = keyof typeof cookies;
 
 const isSecure = (publicUrl: string) => publicUrl.startsWith('https:');

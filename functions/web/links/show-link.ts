@@ -31,6 +31,8 @@ export interface Leftover extends CodeLeftover {
   readonly issues?: readonly FieldIssue[];
   /** The answer that was posted, where it came to a page that took none: that page then says that it was not kept. */
   readonly posted?: Said;
+  /** The coordinator wanted to change something about the task, and nothing was changed: the page says that, and how it stands. */
+  readonly isUnchanged?: true;
 }
 
 /** Where a task's page stands. */
@@ -83,6 +85,14 @@ function notKept(view: LinkView, posted: Said | undefined, lang: Language): stri
   return (isElsewhere || view.state === 'unknown') && posted.choice !== 'delegate' ? text.elsewhere : undefined;
 }
 
+/** The same of what the coordinator wanted to do with the task: nothing was done. */
+function notSteered(view: LinkView, lang: Language): string | undefined {
+  // Whoever has to prove first that they read their mailbox may still do it.
+  if (view.state === 'needs-code') return undefined;
+  const text = linkTexts[lang].notKept;
+  return view.state === 'gone' && view.why === 'answered' ? text.steeredAnswered : text.steered;
+}
+
 function withNotice(page: PageContent, message: string | undefined): PageContent {
   return message === undefined ? page : { ...page, body: html`${notice(message)}\n${page.body}` };
 }
@@ -124,10 +134,11 @@ export async function showLink(
   },
 ): Promise<Response> {
   const context = { ...pageContext(c, runtime, path), ...defined({ answered, desk }) };
-  const message = leftover.message ?? notKept(view, leftover.posted, context.lang) ?? said ?? messageOf(c);
+  const unchanged = leftover.isUnchanged === true ? notSteered(view, context.lang) : undefined;
+  const message = leftover.message ?? unchanged ?? notKept(view, leftover.posted, context.lang) ?? said ?? messageOf(c);
   const shown = shownOf(c, { ...leftover, ...defined({ message }) });
   const error = shown.form.problems.length > 0;
-  const status = leftover.status ?? (error ? 400 : 200);
+  const status = leftover.status ?? (error ? 400 : unchanged === undefined ? 200 : 409);
   switch (view.state) {
     case 'unknown':
       return answerPage(c, runtime, withNotice(unknown ?? unknownLinkPage(context.lang), message), {

@@ -124,7 +124,8 @@ async function showResult(
     case 'busy':
       return showTask(c, runtime, door, visit, { values, message: linkTexts[chooseLanguage(c)].busy, status: 409 });
     case 'gone': {
-      if (steered) return backTo(c, runtime, path);
+      // What was typed stays: it may still be wanted, now that things stand otherwise.
+      if (steered) return showTask(c, runtime, door, visit, { values, isUnchanged: true });
       const posted = saidIn(values);
       const view = await door.desk.open(door.keyOf(c), { ...visit, posted: true, said: posted });
       // What is open or asks for a proof is a page to work on, at its own address.
@@ -169,7 +170,9 @@ async function postSteering(c: Context, runtime: LinkSite, door: TaskDoor): Prom
   const { desk } = door;
   const [key, visit, values] = [door.keyOf(c), visitAt(c, door), await readForm(c)];
   const view = await desk.open(key, visit);
-  if (view.state !== 'open' || !view.task.asCoordinator) return showLink(c, runtime, view, {}, await door.shownAt(c));
+  if (view.state !== 'open' || !view.task.asCoordinator) {
+    return showLink(c, runtime, view, { isUnchanged: true }, await door.shownAt(c));
+  }
   const reading = readSteering(values);
   const anyway = line(values, 'steer.anyway') === 'yes';
   const why = door.rules?.because(values, 'steer', anyway);
@@ -198,7 +201,9 @@ async function postWithdrawSent(c: Context, runtime: LinkSite, door: TaskDoor): 
   const { desk } = door;
   const [key, visit, values] = [door.keyOf(c), visitAt(c, door), await readForm(c)];
   const view = await desk.open(key, visit);
-  if (view.state !== 'open' || view.sent === undefined) return showLink(c, runtime, view, {}, await door.shownAt(c));
+  if (view.state !== 'open' || view.sent === undefined) {
+    return showLink(c, runtime, view, { isUnchanged: true }, await door.shownAt(c));
+  }
   const choice = line(values, 'sent.choice');
   const chosen = sentChoices(choice, values);
   const why = door.rules?.because(values, 'sent', line(values, 'sent.anyway') === 'yes');

@@ -214,8 +214,8 @@ const nl: DeskActTexts = {
 },
 "unreadable": "We konden dit formulier niet lezen. Er is niets gedaan. Vul het opnieuw in, met minder tegelijk.",
 "busy": "Iemand anders was tegelijk met deze aanmelding bezig. Er is niets gedaan. Probeer het nog een keer.",
-"fresh": "Dit wist gegevens van mensen. Laat eerst opnieuw zien wie je bent. Doe het daarna nog een keer.",
-"freshLink": "Log opnieuw in",
+"fresh": "Dit wist gegevens van mensen. Laat eerst opnieuw zien wie je bent. Dat doe je in een nieuw tabblad. Kom daarna hier terug en doe het nog een keer. Wat je invult, blijft hier staan.",
+"freshLink": "Log opnieuw in (nieuw tabblad)",
 };
 
 export const deskActTexts: Readonly<Record<Language, DeskActTexts>> = {

@@ -63,6 +63,11 @@ readonly "overal-uit": string;
 readonly "mislukt": string;
 readonly "onbereikbaar": string;
 };
+readonly "proved": {
+readonly "title": string;
+readonly "lead": string;
+readonly "close": string;
+};
 readonly "noRole": {
 readonly "title": string;
 readonly "lead": string;
@@ -79,6 +84,7 @@ readonly "back": string;
 readonly "ended": {
 readonly "title": string;
 readonly "lead": string;
+readonly "button": string;
 };
 readonly "trouble": {
 readonly "notFound": {
@@ -191,6 +197,11 @@ const nl: DeskTexts = {
 "mislukt": "Het inloggen is niet gelukt. Probeer het nog een keer.",
 "onbereikbaar": "De inlogpagina is nu niet bereikbaar. Probeer het over een paar minuten nog een keer.",
 },
+"proved": {
+"title": "Je hebt laten zien wie je bent",
+"lead": "Ga nu terug naar het tabblad waarin je bezig was. Wat je invulde, staat er nog. Verstuur het daar binnen 5 minuten nog een keer.",
+"close": "Dit tabblad kun je sluiten.",
+},
 "noRole": {
 "title": "Je hebt hier nog geen toegang",
 "lead": "Het inloggen is gelukt. Maar je account heeft op deze werkplek geen rol.",
@@ -206,7 +217,8 @@ const nl: DeskTexts = {
 },
 "ended": {
 "title": "Je bent niet meer ingelogd",
-"lead": "Wat je stuurde is niet bewaard. Log opnieuw in, en doe het dan nog een keer.",
+"lead": "Er is nog niets gedaan. Log opnieuw in, in een nieuw tabblad. Kom dan hier terug en ververs deze pagina. Je browser vraagt of je alles nog een keer wilt versturen. Zeg ja.",
+"button": "Log in (nieuw tabblad)",
 },
 "trouble": {
 "notFound": {

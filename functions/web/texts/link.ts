@@ -60,6 +60,8 @@ readonly "about": (v: { readonly task: string | number }) => string;
 readonly "notKept": {
 readonly "answered": string;
 readonly "elsewhere": string;
+readonly "steeredAnswered": string;
+readonly "steered": string;
 };
 readonly "renew": {
 readonly "title": string;
@@ -218,6 +220,8 @@ const nl: LinkTexts = {
 "notKept": {
 "answered": "Je antwoord is niet bewaard, want er was al een antwoord.",
 "elsewhere": "Je antwoord is niet bewaard.",
+"steeredAnswered": "Wat je net verstuurde, is niet gedaan: er was al een antwoord.",
+"steered": "Wat je net verstuurde, is niet gedaan: dat kan nu niet meer. Hier staat hoe het nu is.",
 },
 "renew": {
 "title": "Vraag een nieuwe link",

@@ -1,6 +1,6 @@
 import type { ActView } from '../../../cases/act-desk.ts';
 import { type DeskActionName, deskActionOf } from '../../../domain/desk-actions.ts';
-import { actPath, casePath, signInPaths } from '../../../domain/desk-paths.ts';
+import { actPath, casePath, provedPath, signInPaths } from '../../../domain/desk-paths.ts';
 import { errorSummary, type Field, type FormProblem, type FormValues, renderField } from '../../forms.ts';
 import type { PageContent } from '../../frame.ts';
 import { type Html, html } from '../../html.ts';
@@ -83,13 +83,12 @@ function wordsOf(issue: ActIssue, lang: PageContext['lang']): string {
 }
 
 /**
- * For whoever would erase people: they prove once more who they are.
- *
- * @param path where they come back to
+ * For whoever would erase people: they prove once more who they are, in another tab, so that everything that they typed stays where it is
+ * and goes nowhere else.
  */
-export function staleNotice(path: string, { lang, base }: PageContext): Html {
+export function staleNotice({ lang, base }: PageContext): Html {
   const { fresh, freshLink } = deskActTexts[lang];
-  return html`<div class="notice" role="status"><p>${fresh}</p><p><a class="button" href="${base}${signInPaths.begin}?opnieuw&amp;naar=${path}">${freshLink}</a></p></div>\n`;
+  return html`<div class="notice" role="status"><p>${fresh}</p><p><a class="button" href="${base}${signInPaths.begin}?opnieuw&amp;naar=${provedPath}" target="_blank" rel="noopener">${freshLink}</a></p></div>\n`;
 }
 
 /** An action on a case, before it is done: what will happen, whether it can be undone, what it asks and why. */
@@ -127,7 +126,7 @@ ${meanwhilePart(view, context)}
 <p>${text.what[name]}${name === 'correct' && referral.closure !== 'died' ? ` ${text.correctTold}` : ''}</p>
 <p>${text.undo[name]}</p>
 ${facts ?? ''}
-${hintNotices(hints, lang)}${isStale ? staleNotice(path, context) : ''}<form method="post" action="${base}${path}" class="answer-form" novalidate>
+${hintNotices(hints, lang)}${isStale ? staleNotice(context) : ''}<form method="post" action="${base}${path}" class="answer-form" novalidate>
 <input type="hidden" name="${seenField}" value="${referral.revision}@${referral.updatedAt}">
 ${hints.length > 0 ? html`<input type="hidden" name="anyway" value="yes">\n` : ''}${fields.map((field) => renderField(field, form))}
 <button type="submit">${title}</button>

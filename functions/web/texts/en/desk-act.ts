@@ -105,6 +105,6 @@ export const texts: DeskActTexts = {
 },
 "unreadable": "We could not read this form. Nothing was done. Fill it in once more, with less at a time.",
 "busy": "Somebody else was busy with this referral at the same time. Nothing has been done. Please try again.",
-"fresh": "This erases data of people. First show once more who you are. Then do it again.",
-"freshLink": "Sign in again",
+"fresh": "This erases data of people. First show once more who you are. You do that in a new tab. Then come back here and do it again. What you fill in stays here.",
+"freshLink": "Sign in again (new tab)",
 };

@@ -62,6 +62,11 @@ export const texts: DeskTexts = {
 "mislukt": "Signing in did not work. Try again.",
 "onbereikbaar": "The sign-in page cannot be reached now. Try again in a few minutes.",
 },
+"proved": {
+"title": "You have shown who you are",
+"lead": "Now go back to the tab in which you were working. What you filled in is still there. Send it there once more within 5 minutes.",
+"close": "You can close this tab.",
+},
 "noRole": {
 "title": "You have no access here yet",
 "lead": "Signing in worked. But your account has no role at this desk.",
@@ -77,7 +82,8 @@ export const texts: DeskTexts = {
 },
 "ended": {
 "title": "You are no longer signed in",
-"lead": "What you sent was not kept. Sign in again, and then do it once more.",
+"lead": "Nothing has been done yet. Sign in again, in a new tab. Then come back here and reload this page. Your browser asks whether to send everything once more. Say yes.",
+"button": "Sign in (new tab)",
 },
 "trouble": {
 "notFound": {

@@ -59,6 +59,8 @@ export const texts: LinkTexts = {
 "notKept": {
 "answered": "Your answer was not kept, because somebody had answered already.",
 "elsewhere": "Your answer was not kept.",
+"steeredAnswered": "What you just sent was not done: somebody had answered already.",
+"steered": "What you just sent was not done: it is not possible any more. This page shows how it stands now.",
 },
 "renew": {
 "title": "Ask for a new link",
