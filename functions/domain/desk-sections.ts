@@ -1,6 +1,5 @@
 import { addDays, addWorkingDays, instantAt, localDate } from './calendar.ts';
 import { actsAsCoordinator } from './codes.ts';
-import { defined } from './defined.ts';
 import type { DeskRow, DeskTask } from './desk-row.ts';
 import { tellsOfFault, tellsOfUnsureMail } from './journey/faults.ts';
 import { later, waitIsLookedAt } from './journey/timing.ts';
@@ -109,12 +108,17 @@ const longMs = 14 * 24 * 60 * 60_000;
 /** A moment at the desk: its day is today, or the next working day in Europe/Amsterdam where nobody works today. */
 export function deskMomentAt(now: Instant, region: Pick<Region, 'officeHours' | 'tasks'>): DeskMoment {
   const day = addWorkingDays(localDate(now), 0, region.officeHours.closedDays);
+  let quiet: Instant | undefined;
   return {
     now,
     dayEnds: instantAt(addDays(day, 1), '00:00'),
     stuckBefore: later(now, -stuckMs),
     longBefore: later(now, -longMs),
-    quietBefore: quietBefore(now, region),
+    // Worked out for whoever meets somebody who waits: a search mostly does not.
+    get quietBefore() {
+      quiet ??= quietBefore(now, region);
+      return quiet;
+    },
   };
 }
 
@@ -206,10 +210,10 @@ function asksCoordinator({ tasks }: Pick<DeskRow, 'tasks'>, at: DeskMoment): boo
   return tasks.some((task) => asks(task, at) && actsAsCoordinator(task.owner));
 }
 
-function signsOf(row: DeskRow, at: DeskMoment): ReadonlySet<DeskSign> {
+function signsOf(row: DeskRow, why: StuckWhy | undefined, at: DeskMoment): ReadonlySet<DeskSign> {
   const { tasks } = row;
   const isToday = tasks.some((task) => isHalted(task, at) || (asks(task, at) && dueOf(task) < at.dayEnds));
-  const stuck = whyStuck(row, at) !== undefined;
+  const stuck = why !== undefined;
   const mail = tasks.some(lacksMail);
   const double = row.likelyDuplicateOf !== undefined && row.stage !== 'closed';
   const has: Readonly<Record<DeskSign, boolean>> = {
@@ -227,15 +231,17 @@ function signsOf(row: DeskRow, at: DeskMoment): ReadonlySet<DeskSign> {
 
 /** The most urgent of a case's signs, leaving out those that it has only because somebody waits long for a place. */
 function sectionOf(row: DeskRow, signs: ReadonlySet<DeskSign>, at: DeskMoment): DeskSection {
-  const others = { ...row, tasks: row.tasks.filter((task) => !isQueued(task) || lacksMail(task)) };
   const isWait = signs.has('waiting');
-  const pressing = isWait ? signsOf(others, at) : signs;
-  // What only waits is not stuck in the sense of this order; and to compare two referrals is a section of its own.
-  const isLeft: Partial<Record<DeskSign, boolean>> = {
-    stuck: isWait && isChronic(whyStuck(others, at)),
-    coordinator: !asksCoordinator(isWait ? others : row, at),
+  const others = isWait ? { ...row, tasks: row.tasks.filter((task) => !isQueued(task) || lacksMail(task)) } : row;
+  const why = isWait ? whyStuck(others, at) : undefined;
+  const pressing = isWait ? signsOf(others, why, at) : signs;
+  const isPressing = (sign: DeskSign) => {
+    if (!pressing.has(sign)) return false;
+    if (sign === 'stuck') return !isChronic(why);
+    // To compare two referrals is the coordinator's too, and a section of its own.
+    return sign !== 'coordinator' || asksCoordinator(others, at);
   };
-  return deskSigns.find((sign) => pressing.has(sign) && isLeft[sign] !== true) ?? 'in-order';
+  return deskSigns.find(isPressing) ?? 'in-order';
 }
 
 /** Roles whose mail address somebody can put right in the case. */
@@ -271,10 +277,19 @@ function moveFor(section: DeskSection, lead: DeskTask, { now }: DeskMoment): Des
 export function deskStanding(row: DeskRow, at: DeskMoment): DeskStanding {
   const lead = leadOf(row, at);
   if (lead === undefined) throw new TypeError('a row of the desk without a task');
-  const signs = signsOf(row, at);
+  const stuck = whyStuck(row, at);
+  const signs = signsOf(row, stuck, at);
   const section = sectionOf(row, signs, at);
   const order = orderOf(row, section, lead);
-  return { signs, section, lead, order, ...defined({ move: moveFor(section, lead, at), stuck: whyStuck(row, at) }) };
+  const move = moveFor(section, lead, at);
+  return {
+    signs,
+    section,
+    lead,
+    order,
+    ...(move === undefined ? {} : { move }),
+    ...(stuck === undefined ? {} : { stuck }),
+  };
 }
 
 /** Whether the day has passed that is told with the task which matters most. */

@@ -63,6 +63,10 @@ onStage('the list of the desk', ({ browser }) => {
       expect([...(await htmlProblems(html)), ...overweight(html)]).toEqual([]);
       expect(readingFaults(await page.locator('main').ariaSnapshot())).toEqual([]);
       if (pictures !== undefined) await page.screenshot({ path: `${pictures}/desk-${size}.png`, fullPage: true });
+      // On a phone a row is a few lines with its one button: who looks for help does not scroll through screens.
+      const row = await page.locator('table.worklist tbody tr').first().boundingBox();
+      expect(row?.height).toBeLessThan(size === 'phone' ? 260 : 200);
+      expect(await page.locator('table.worklist tbody tr').first().locator('a.button').isVisible()).toBe(true);
       await unfold(page);
       if (pictures !== undefined)
         await page.screenshot({ path: `${pictures}/desk-${size}-filters.png`, fullPage: true });

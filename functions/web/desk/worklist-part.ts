@@ -202,12 +202,13 @@ function toldSigns({ signs, section }: DeskLine): DeskLine['signs'] {
 const waitsFor = ['all_full', 'treating_provider', 'chosen_provider', 'no_budget'] as const;
 
 /** Why a case is stuck, in words. */
-function stuckInWords({ stuck, task, weeks = 0 }: DeskLine, lang: Language): Html {
+function stuckInWords({ stuck, section, task, weeks = 0 }: DeskLine, lang: Language): Html {
   if (stuck === undefined) return html``;
   const text = deskListTexts[lang];
   const said = text.stuck[stuck];
   const about = waitsFor.find((one) => one === task.about?.replaceAll('-', '_')) ?? 'other';
-  return html`<span class="badge">${text.signs.stuck}</span> ${typeof said === 'string' ? said : said({ weeks, about })} `;
+  const badge = section === 'stuck' ? '' : html`<span class="badge">${text.signs.stuck}</span> `;
+  return html`${badge}${typeof said === 'string' ? said : said({ weeks, about })} `;
 }
 
 /** Who must do what, as the worklist says it. */

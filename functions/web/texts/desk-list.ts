@@ -172,7 +172,7 @@ const nl: DeskListTexts = {
 "restOfSection": (v) => `Laat er nog ${v.count} zien (${v.sign})`,
 "stuck": {
 "machine": "Ons systeem komt niet verder.",
-"no-answer": "Niemand gaf antwoord, en de dag van de coördinator is ook voorbij. Verder vragen we niemand.",
+"no-answer": "Niemand gaf op tijd antwoord. Verder vragen we niemand.",
 "nobody-left": "Elke aanbieder die past, is al gevraagd of valt af.",
 "no-place": (v) => `${v.about === "all_full" ? `Wacht al ${pluralIn('nl', 'cardinal', v.weeks) === 'one' ? `1 week` : `${numberIn('nl', v.weeks)} weken`}. Alle aanbieders die passen, zijn vol.` : v.about === "treating_provider" ? `Wacht al ${pluralIn('nl', 'cardinal', v.weeks) === 'one' ? `1 week` : `${numberIn('nl', v.weeks)} weken`} op de instelling die behandelt. Daar is geen plek.` : v.about === "chosen_provider" ? `Wacht al ${pluralIn('nl', 'cardinal', v.weeks) === 'one' ? `1 week` : `${numberIn('nl', v.weeks)} weken`} op de gekozen aanbieder. Daar is geen plek.` : v.about === "no_budget" ? `Wacht al ${pluralIn('nl', 'cardinal', v.weeks) === 'one' ? `1 week` : `${numberIn('nl', v.weeks)} weken`}. De gemeente heeft dit jaar geen start meer over.` : `Wacht al ${pluralIn('nl', 'cardinal', v.weeks) === 'one' ? `1 week` : `${numberIn('nl', v.weeks)} weken`}. Geen aanbieder heeft een plek.`}`,
 "no-yes": (v) => `We zoeken al ${pluralIn('nl', 'cardinal', v.weeks) === 'one' ? `1 week` : `${numberIn('nl', v.weeks)} weken`} een plek, en nog geen aanbieder zei ja.`,

@@ -69,7 +69,7 @@ export const texts: DeskListTexts = {
 "restOfSection": (v) => `Show ${v.count} more (${v.sign})`,
 "stuck": {
 "machine": "Our system cannot go on.",
-"no-answer": "Nobody answered, and the coordinator's day has passed too. We ask nobody after that.",
+"no-answer": "Nobody answered in time. We ask nobody else.",
 "nobody-left": "Every provider that fits was asked or is ruled out.",
 "no-place": (v) => `${v.about === "all_full" ? `Has waited for ${pluralIn('en', 'cardinal', v.weeks) === 'one' ? `1 week` : `${numberIn('en', v.weeks)} weeks`}. All providers that fit are full.` : v.about === "treating_provider" ? `Has waited for ${pluralIn('en', 'cardinal', v.weeks) === 'one' ? `1 week` : `${numberIn('en', v.weeks)} weeks`} for the institution that treats them. It has no place.` : v.about === "chosen_provider" ? `Has waited for ${pluralIn('en', 'cardinal', v.weeks) === 'one' ? `1 week` : `${numberIn('en', v.weeks)} weeks`} for the chosen provider. It has no place.` : v.about === "no_budget" ? `Has waited for ${pluralIn('en', 'cardinal', v.weeks) === 'one' ? `1 week` : `${numberIn('en', v.weeks)} weeks`}. The municipality has no start left this year.` : `Has waited for ${pluralIn('en', 'cardinal', v.weeks) === 'one' ? `1 week` : `${numberIn('en', v.weeks)} weeks`}. No provider has a place.`}`,
 "no-yes": (v) => `We have looked for a place for ${pluralIn('en', 'cardinal', v.weeks) === 'one' ? `1 week` : `${numberIn('en', v.weeks)} weeks`}, and no provider has said yes yet.`,
