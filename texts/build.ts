@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
+import { changeableIn } from './changeable.ts';
 import { type Choices, compiled, type Message, readMessage, typeOfMessage } from './message.ts';
 
 /** The language that says which messages there are, and what stands in for a region's own words. */
@@ -298,6 +299,37 @@ function languagesModule(languages: readonly string[]): string {
   ].join('');
 }
 
+/** The sources of the texts that a region may put in its own words, each language in a module that is read when it is asked for. */
+function changeableModules({ languages, texts }: AllTexts): (readonly [path: string, text: string])[] {
+  const textsOf = (language: string, area: string) => texts.get(`${language}/${area}`) as Texts;
+  const from = '// Made by `npm run build:texts` from texts/; texts/changeable.ts says which.\n';
+  const path = (name: string) => `functions/web/texts/${name}.ts`;
+  const fields = languages.map(
+    (language) =>
+      `  get ${language}() {\n    return textsBeside<ChangeableTexts>('${language}', 'changeable');\n  },\n`,
+  );
+  return [
+    [
+      path('changeable'),
+      [
+        from,
+        `import type { Language } from '${modules.codes}';\nimport { textsBeside } from '${modules.beside}';\n`,
+        '\nexport type ChangeableTexts = Readonly<Record<string, string>>;\n',
+        `\nexport const changeableTexts: Readonly<Record<Language, ChangeableTexts>> = {\n${fields.join('')}};\n`,
+      ].join(''),
+    ],
+    ...languages.map((language): [string, string] => {
+      const sources = Object.entries(changeableIn(language, reference, textsOf));
+      const lines = sources.map(([key, source]) => `${JSON.stringify(key)}: ${JSON.stringify(source)},\n`);
+      const type = `import type { ChangeableTexts } from '${modules.area('changeable')}';\n`;
+      return [
+        path(`${language}/changeable`),
+        `${from}${type}\nexport const texts: ChangeableTexts = {\n${lines.join('')}};\n`,
+      ];
+    }),
+  ];
+}
+
 /**
  * The modules that are made from the texts, by their path from the root. They are committed, so that neither a start nor a
  * deployment has to build; a test fails when they are stale.
@@ -310,6 +342,7 @@ export function textModules(folder: string = textsFolder): ReadonlyMap<string, s
   return new Map([
     ['functions/domain/languages.ts', languagesModule(all.languages)],
     ...all.areas.flatMap((area) => modulesOf(area, all)),
+    ...changeableModules(all),
   ]);
 }
 

@@ -169,6 +169,7 @@ export function newRegion(code: string, base: Region): Region {
     formOrigins: undefined,
     intake: base.intake,
     intakeClosed: undefined,
+    texts: undefined,
     noCapacityFor: base.noCapacityFor,
     doors: Object.fromEntries(doors.map((door) => [door, doorIn(municipalities, base.doors[door])])) as Region['doors'],
     tasks: base.tasks,

@@ -13,7 +13,7 @@ import { yearOf } from '../domain/budget.ts';
 import { addDays, instantAt, localDate } from '../domain/calendar.ts';
 import { programmes } from '../domain/codes.ts';
 import { defined } from '../domain/defined.ts';
-import { budgetPath, regionHistoryPath, regionPath } from '../domain/desk-paths.ts';
+import { budgetPath, ownTextsPath, regionHistoryPath, regionPath } from '../domain/desk-paths.ts';
 import type { PlainDate } from '../domain/referral.ts';
 import type { RegionBecause } from '../domain/region-because.ts';
 import { mayChangePart } from '../domain/region-part-rules.ts';
@@ -24,6 +24,8 @@ import { budgetPage } from '../web/desk/region/budget-page.ts';
 import { noUndoPage, regionHistoryPage, undoPage } from '../web/desk/region/history-page.ts';
 import { oneDay, type RegionIssue } from '../web/desk/region/kinds.ts';
 import { regionOverviewPage } from '../web/desk/region/overview-page.ts';
+import { changeableKeys, ownTextKey } from '../web/desk/region/own-text.ts';
+import { ownTextFields, ownTextsPage } from '../web/desk/region/own-text-page.ts';
 import {
   isNew,
   isRemoval,
@@ -88,6 +90,7 @@ export async function showRegion(c: Context, runtime: ActSite, { staff }: StaffV
   const page = regionOverviewPage(place, {
     part: open.part,
     may: (part) => kindOf(part) !== undefined && mayChangePart(staff, part),
+    hasTexts: staff.role === 'coordinator',
     now: runtime.clock(),
     message: await doneIn(c, runtime, staff, { desk, place }),
     hasBudgets: staff.role !== 'provider',
@@ -108,8 +111,21 @@ export async function showRegionHistory(c: Context, runtime: ActSite, { staff }:
   return answerPage(c, runtime, regionHistoryPage(await desk.history(staff), place), { path: regionHistoryPath });
 }
 
+/** The sentences of mails and pages that may be put in other words. */
+export async function showOwnTexts(c: Context, runtime: ActSite): Promise<Response> {
+  const { place } = await opened(c, runtime);
+  const asked = (name: string) => {
+    const given = c.req.query(name)?.trim().slice(0, 100);
+    return given === '' ? undefined : given;
+  };
+  const page = ownTextsPage(place, { search: asked(ownTextFields.search), where: asked(ownTextFields.where) });
+  return answerPage(c, runtime, page, { path: ownTextsPath });
+}
+
 /** A part of the region that exists, or the place of one that may be added; undefined for anything else. */
 function partNow(open: Opened, part: string, place: RegionPlace): PartNow | undefined {
+  const key = ownTextKey(part);
+  if (key !== undefined) return changeableKeys().includes(key) ? open.part(part) : undefined;
   const known = regionSections(place).flatMap(({ groups }) => groups.flatMap(({ parts, adds }) => [...parts, ...adds]));
   return known.includes(part) ? open.part(part) : undefined;
 }

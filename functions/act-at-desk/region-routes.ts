@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import { budgetPath, regionHistoryPath, regionPartPath, regionPath, regionUndoPath } from '../domain/desk-paths.ts';
+import { budgetPath, ownTextsPath, regionHistoryPath, regionPartPath, regionPath, regionUndoPath } from '../domain/desk-paths.ts';
 import { partRules } from '../domain/region-part-rules.ts';
 import { type PartPattern, partPatterns } from '../domain/region-parts.ts';
 import type { StaffRole } from '../domain/staff.ts';
@@ -44,6 +44,7 @@ function partRoutes(pattern: PartPattern): readonly DeskRoute<ActSite>[] {
 /** What the region is, and changing it. */
 export const regionRoutes: readonly DeskRoute<ActSite>[] = [
   laterRoute('GET', regionPath, all, 'showRegion'),
+  laterRoute('GET', ownTextsPath, ['coordinator'], 'showOwnTexts'),
   laterRoute('GET', regionHistoryPath, all, 'showRegionHistory'),
   laterRoute('GET', regionUndoPath(':n{[0-9]+}'), all, 'undoChange'),
   laterRoute('POST', regionUndoPath(':n{[0-9]+}'), all, 'undoChange'),

@@ -50,6 +50,9 @@ export function regionPartPath(part: string): string {
   return `${regionPath}/${part.replaceAll('.', '/')}`;
 }
 
+/** The page of all sentences of mails and pages that the region may put in its own words. */
+export const ownTextsPath = `${regionPath}/teksten`;
+
 /** Stands in a path for an entry that has yet to be added. */
 export const newEntry = 'nieuw';
 

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { ownTextSchema } from './own-text.ts';
 import { regionSchema } from './region.ts';
 import { type PartPattern, patternOf } from './region-parts.ts';
 import type { Staff } from './staff.ts';
@@ -60,6 +61,7 @@ export const partRules: Readonly<Record<PartPattern, PartRule>> = {
   formOrigins: { value: shape.formOrigins.unwrap(), mayBeAbsent: true },
   'intake.*': { value: shape.intake.unwrap().shape.senderPerDay.unwrap(), mayBeAbsent: true },
   intakeClosed: { value: shape.intakeClosed.unwrap(), mayBeAbsent: true },
+  'texts.*': { value: ownTextSchema, mayBeAbsent: true },
   noCapacityFor: { value: shape.noCapacityFor.unwrap(), mayBeAbsent: true },
   'doors.*.opensOn': { value: policy.opensOn.unwrap(), mayBeAbsent: true },
   'doors.*.closesOn': { value: policy.closesOn.unwrap(), mayBeAbsent: true },

@@ -18,6 +18,7 @@ import {
   type TaskKind,
 } from './codes.ts';
 import { intakeLimitsSchema } from './intake-limits.ts';
+import { ownTextSchema } from './own-text.ts';
 import type { PauseLimits } from './pause.ts';
 
 /** A CBS municipality code such as GM0355. */
@@ -273,6 +274,11 @@ export const regionSchema = z.strictObject({
   intakeClosed: z
     .strictObject({ from: isoDate.exactOptional(), until: isoDate.exactOptional(), text: words })
     .exactOptional(),
+  /**
+   * The region's own words for sentences of pages and mails, by the name of the sentence (`npm run check-region` says which there
+   * are not); absent for none. One that does not fit its original is not used.
+   */
+  texts: z.record(z.string().regex(/^[A-Za-z0-9-]{1,100}$/), ownTextSchema).exactOptional(),
   /**
    * For how long a provider that declined for lack of places is not asked again for that programme; 20 working days if
    * left out.

@@ -11,6 +11,7 @@ import { isCodeSent } from '../web/links/show-link.ts';
 import { linkPath, pageContext, readForm, rememberDevice, shownForm, tokenOf, visitOf } from '../web/links/site.ts';
 import { codePage } from '../web/links/state-pages.ts';
 import { birthDatePage, closedStatusPage, statusPage, whereStatusPage } from '../web/links/status-page.ts';
+import { statusWords } from '../web/links/status-words.ts';
 import { linkTexts } from '../web/texts/link.ts';
 import { statusTexts } from '../web/texts/status.ts';
 import { readTypedDate } from '../web/typed-date.ts';
@@ -26,8 +27,8 @@ function backToStatus(c: Context, { publicUrl }: LinksRuntime, message?: Message
 }
 
 /** The message after a redirect; "withdrawn" appears only if it is true, whatever the address says. */
-function messageOf(c: Context, view: StatusView): string | undefined {
-  const text = statusTexts[chooseLanguage(c)];
+function messageOf(c: Context, view: StatusView, { region }: Pick<LinksRuntime, 'region'>): string | undefined {
+  const text = statusWords({ lang: chooseLanguage(c), region });
   const asked = c.req.query('bericht');
   if (asked === 'link') return text.renew.sent;
   if (asked === 'vergeten') return linkTexts[chooseLanguage(c)].forget.done;
@@ -49,7 +50,7 @@ async function showStatus(
 ): Promise<Response> {
   const path = linkPath('status', tokenOf(c));
   const context = pageContext(c, runtime, path);
-  const message = left.message ?? messageOf(c, view);
+  const message = left.message ?? messageOf(c, view, runtime);
   const form = shownForm(c, left.values, left.problems);
   const error = form.problems.length > 0;
   const status = left.status ?? (error ? 400 : 200);
@@ -188,7 +189,9 @@ async function postRenew(c: Context, runtime: LinksRuntime): Promise<Response> {
 /** Status pages. Looking changes nothing; withdrawing needs an explicit yes (I4). */
 export function statusRoutes(runtime: LinksRuntime): Hono {
   const app = new Hono({ strict: false });
-  app.get('/', (c) => answerPage(c, runtime, whereStatusPage(chooseLanguage(c)), { path: '/status' }));
+  app.get('/', (c) =>
+    answerPage(c, runtime, whereStatusPage({ lang: chooseLanguage(c), region: runtime.region }), { path: '/status' }),
+  );
   app.get('/:token', async (c) => showStatus(c, runtime, await open(c, runtime)));
   app.post('/:token', (c) => postBirthDate(c, runtime));
   addCodeRoutes(app, runtime, {

@@ -23,7 +23,7 @@ import { silenceInWords } from '../../functions/web/words/trail.ts';
 import { type Embedded, openEmbedded } from '../../local/embedded.ts';
 import { mailFaults } from '../../local/mailbox.ts';
 import { invented } from '../support/invented.ts';
-import { visibleText } from '../support/plain-dutch.ts';
+import { visibleText } from '../support/visible-text.ts';
 
 const templateDir = fileURLToPath(new URL('../../.local/template', import.meta.url));
 let app: Embedded;

@@ -5,8 +5,9 @@ import { openConsole } from '../../demo/console/open-console.ts';
 import { stopNames } from '../../demo/console/tour/tour-state.ts';
 import { tourNl } from '../../demo/console/tour/tour-texts-nl.ts';
 import { cookieJar } from '../../functions/runtime/cookie-jar.ts';
+import { notPlain } from '../../functions/web/words/plain-dutch.ts';
 import { type Embedded, openEmbedded } from '../../local/embedded.ts';
-import { notPlain, visibleText } from '../support/plain-dutch.ts';
+import { visibleText } from '../support/visible-text.ts';
 
 const templateDir = fileURLToPath(new URL('../../.local/template', import.meta.url));
 let app: Embedded;

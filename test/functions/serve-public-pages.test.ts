@@ -6,9 +6,10 @@ import { TryAgainError } from '../../functions/domain/errors.ts';
 import { assetPaths } from '../../functions/web/assets/asset-paths.ts';
 import { assetAt } from '../../functions/web/assets/assets.ts';
 import { termInWords } from '../../functions/web/words/periods.ts';
-import { notPlain, visibleText } from '../support/plain-dutch.ts';
+import { notPlain } from '../../functions/web/words/plain-dutch.ts';
 import { fitAnswers, formWalks, publicPages } from '../support/public-pages.ts';
 import { says } from '../support/says.ts';
+import { visibleText } from '../support/visible-text.ts';
 import {
   fill,
   openBrowser,

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { languages } from '../../functions/domain/codes.ts';
 import { renderCanary } from '../../functions/web/mails/canary.ts';
+import { notPlain } from '../../functions/web/words/plain-dutch.ts';
 import { ask, fakeDesks, htmlProblems, openView, publicUrl, token } from '../support/fake-links.ts';
-import { notPlain, visibleText } from '../support/plain-dutch.ts';
 import { pageRegion } from '../support/region-for-pages.ts';
 import { says } from '../support/says.ts';
+import { visibleText } from '../support/visible-text.ts';
 
 /** Desks for which the token is a canary's, or for which it is not; `visits` holds what the canary desk was asked. */
 function desks(isCanary: boolean, views: Parameters<typeof fakeDesks>[0] = {}) {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { LinkView, StatusView, TaskView } from '../../functions/cases/contracts.ts';
 import { closures, declineReasons, languages, taskKinds } from '../../functions/domain/codes.ts';
+import { notPlain } from '../../functions/web/words/plain-dutch.ts';
 import { statusPages } from '../browser/sample-status-pages.ts';
 import { taskPages } from '../browser/sample-task-pages.ts';
 import {
@@ -15,8 +16,8 @@ import {
   taskView,
   token,
 } from '../support/fake-links.ts';
-import { notPlain, visibleText } from '../support/plain-dutch.ts';
 import { says } from '../support/says.ts';
+import { visibleText } from '../support/visible-text.ts';
 
 const gone = (why: 'expired' | 'superseded' | 'answered' | 'closed', canRenew: boolean): LinkView => ({
   state: 'gone',

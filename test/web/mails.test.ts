@@ -15,8 +15,8 @@ import { caseMails } from '../../functions/web/mails/case-mails.ts';
 import { intakeMails } from '../../functions/web/mails/intake-mails.ts';
 import { municipalityName } from '../../functions/web/mails/words.ts';
 import { handoverTo } from '../../functions/web/public/handover.ts';
+import { notPlain } from '../../functions/web/words/plain-dutch.ts';
 import { midden } from '../domain/fixtures.ts';
-import { notPlain } from '../support/plain-dutch.ts';
 import { pageRegion as region } from '../support/region-for-pages.ts';
 import { says } from '../support/says.ts';
 

@@ -3,11 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { languages, otherDoors } from '../../functions/domain/codes.ts';
 import { type Region, regionSchema } from '../../functions/domain/region.ts';
 import { agesOf } from '../../functions/web/words/ages.ts';
+import { notPlain } from '../../functions/web/words/plain-dutch.ts';
 import { doorName } from '../../functions/web/words/terms.ts';
 import { gatewayAnswers } from '../../lib/gateway-answers.ts';
 import { readAll } from '../../texts/build.ts';
 import { allTexts } from '../support/all-texts.ts';
-import { notPlain } from '../support/plain-dutch.ts';
 import { pageRegion } from '../support/region-for-pages.ts';
 
 const textsFolder = new URL('../../functions/web/texts/', import.meta.url);

@@ -2,7 +2,7 @@ import { HtmlValidate } from 'html-validate';
 import { expect, test } from 'vitest';
 import { languages } from '../../functions/domain/codes.ts';
 import { worklistMails } from '../../functions/web/mails/worklist-mails.ts';
-import { notPlain } from '../support/plain-dutch.ts';
+import { notPlain } from '../../functions/web/words/plain-dutch.ts';
 import { pageRegion as region } from '../support/region-for-pages.ts';
 import { says } from '../support/says.ts';
 

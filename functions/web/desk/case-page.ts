@@ -371,7 +371,7 @@ ${view.hasDied === true ? html`<p class="notice"><strong>${text.hasDied}</strong
 ${nowPart(view, context)}
 ${actionsPart(view, context)}
 <h2>${text.journey}</h2>
-${journeyLine(view.steps, (step) => wordsOf(step, view, context), lang)}
+${journeyLine(view.steps, (step) => wordsOf(step, view, context), context)}
 </section>
 <section>
 ${notesPart(view, context)}

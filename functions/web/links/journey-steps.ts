@@ -1,9 +1,8 @@
 import type { StatusStep } from '../../cases/contracts.ts';
-import type { Language } from '../../domain/codes.ts';
 import { type Html, html } from '../html.ts';
-import { statusTexts } from '../texts/status.ts';
-import { stepTexts } from '../texts/step.ts';
+import type { Locale } from '../page-context.ts';
 import { dateInWords } from '../words/dates.ts';
+import { statusWords, stepTextsOf } from './status-words.ts';
 
 /** A step of the journey in words, for one kind of reader. */
 export interface StepWords {
@@ -22,19 +21,21 @@ const marks: Readonly<Record<StatusStep['state'], Html>> = {
   skipped: html`<circle cx="16" cy="16" r="13" class="mark-empty"/><path d="M10 16h12" class="mark-dash"/>`,
 };
 
-function movedInWords({ why, from }: NonNullable<StatusStep['moved']>, lang: Language): string {
-  const text = stepTexts[lang].moved;
+function movedInWords({ why, from }: NonNullable<StatusStep['moved']>, locale: Locale): string {
+  const { lang } = locale;
+  const text = stepTextsOf(locale).moved;
   const earlier = from === undefined || why === 'overdue' ? '' : `${text.earlier({ date: dateInWords(from, lang) })} `;
   return `${earlier}${text.why[why]}`;
 }
 
-function stepItem(step: StatusStep, words: StepWords, lang: Language): Html {
-  const { open: text } = statusTexts[lang];
+function stepItem(step: StatusStep, words: StepWords, locale: Locale): Html {
+  const { lang } = locale;
+  const { open: text } = statusWords(locale);
   const on = step.on === undefined ? '' : ` ${text.on({ date: dateInWords(step.on, lang) })}`;
   const turn = words.who === undefined ? '' : html` ${text.turn({ role: words.who })}`;
   const dueBy = step.moved?.why === 'overdue' ? text.wasDue : text.by;
   const by = step.by === undefined ? '' : html` ${dueBy({ date: dateInWords(step.by, lang) })}`;
-  const moved = step.moved === undefined ? '' : html` ${movedInWords(step.moved, lang)}`;
+  const moved = step.moved === undefined ? '' : html` ${movedInWords(step.moved, locale)}`;
   const current = step.state === 'now' ? html` aria-current="step"` : '';
   const why = step.state === 'now' && words.why !== '' ? html`\n<span class="step-why">${words.why}</span>` : '';
   return html`<li class="${step.state}"${current}>
@@ -48,8 +49,8 @@ function stepItem(step: StatusStep, words: StepWords, lang: Language): Html {
 export function journeyLine(
   steps: readonly StatusStep[],
   wordsOf: (step: StatusStep) => StepWords,
-  lang: Language,
+  locale: Locale,
 ): Html {
   return html`<ol class="timeline">
-${steps.map((step) => stepItem(step, wordsOf(step), lang))}</ol>`;
+${steps.map((step) => stepItem(step, wordsOf(step), locale))}</ol>`;
 }

@@ -6,8 +6,8 @@ import { deskOf } from '../../domain/organisation.ts';
 import { errorSummary, renderField, type ShownForm } from '../forms.ts';
 import type { PageContent } from '../frame.ts';
 import { type Html, html } from '../html.ts';
+import type { Locale } from '../page-context.ts';
 import { statusTexts } from '../texts/status.ts';
-import { stepTexts } from '../texts/step.ts';
 import { termTexts } from '../texts/term.ts';
 import { organisationName, whoInWords } from '../who.ts';
 import { dateInWords, momentInWords } from '../words/dates.ts';
@@ -18,13 +18,14 @@ import { referrerInWords } from './disclosure.ts';
 import { journeyLine, type StepWords } from './journey-steps.ts';
 import { factList, fold, type LinkPageContext, notice, phone, renewForm } from './page.ts';
 import { forgetForm, type ProofPage, rememberField } from './state-pages.ts';
+import { statusWords, stepTextsOf } from './status-words.ts';
 import { ownWait } from './wait-part.ts';
 
 type OpenStatus = Extract<StatusView, { state: 'open' }>;
 
 /** How to find one's own status link. This page does not know who reads it. */
-export function whereStatusPage(lang: Language): PageContent {
-  const text = statusTexts[lang].where;
+export function whereStatusPage(locale: Locale): PageContent {
+  const text = statusWords(locale).where;
   return {
     title: text.title,
     body: html`<h1>${text.title}</h1>
@@ -40,10 +41,11 @@ ${text.tips.map((tip) => html`<li>${tip}</li>\n`)}</ul>`,
  */
 export function closedStatusPage(
   state: 'unknown' | 'expired' | 'locked' | 'no-mailbox' | 'unconfirmed',
-  { lang, action, region }: LinkPageContext,
+  context: LinkPageContext,
   message: string | undefined,
 ): PageContent {
-  const text = statusTexts[lang];
+  const { lang, action, region } = context;
+  const text = statusWords(context);
   const { title, lead } = text[state];
   return {
     title,
@@ -85,9 +87,10 @@ function roleInWords(role: Role, view: OpenStatus, context: LinkPageContext): st
  * The step's words. On the waiting list they say so, since when, and what is known about a place, without a date to
  * count on.
  */
-function wordsOf({ code, owner }: StatusStep, view: OpenStatus, lang: Language) {
+function wordsOf({ code, owner }: StatusStep, view: OpenStatus, context: LinkPageContext) {
+  const { lang } = context;
   const { viewer, stage, waiting, firstTalkOn, firstTalkIsPast, guidance } = view;
-  const { steps, guidance: over, asked, taken, waiting: text } = stepTexts[lang];
+  const { steps, guidance: over, asked, taken, waiting: text } = stepTextsOf(context);
   const reader = readerIs(viewer === 'candidate');
   const words = {
     done: said(steps[code].done, reader),
@@ -100,7 +103,7 @@ function wordsOf({ code, owner }: StatusStep, view: OpenStatus, lang: Language) 
   if (code === 'started' && viewer === 'referrer' && isGuided(stage)) return { ...words, why: taken };
   if (code === 'approved' && owner === viewer) return { ...words, why: asked };
   if (code === 'started' && firstTalkOn !== undefined && firstTalkIsPast === true) {
-    return { ...words, why: statusTexts[lang].open.talkWas({ date: dateInWords(firstTalkOn, lang) }) };
+    return { ...words, why: statusWords(context).open.talkWas({ date: dateInWords(firstTalkOn, lang) }) };
   }
   if (code !== 'matched' || waiting === undefined) return words;
   const place = waiting.isBudgetSpent
@@ -119,7 +122,7 @@ function wordsOf({ code, owner }: StatusStep, view: OpenStatus, lang: Language) 
 
 function stepWords(step: StatusStep, view: OpenStatus, context: LinkPageContext): StepWords {
   const who = step.owner === undefined ? undefined : roleInWords(step.owner, view, context);
-  return { ...wordsOf(step, view, context.lang), ...defined({ who }) };
+  return { ...wordsOf(step, view, context), ...defined({ who }) };
 }
 
 /** Up to this many people ahead are called "a few". */
@@ -138,7 +141,7 @@ export function ending(
 ): Html {
   const { lang, region } = context;
   if (closure === undefined) return html``;
-  const text = statusTexts[lang].open;
+  const text = statusWords(context).open;
   const why =
     declineReason !== undefined && isDeclineReason(declineReason)
       ? html`<p>${text.reason({ text: declineReasonInWords(declineReason, lang, viewer === 'candidate') })}</p>\n`
@@ -268,8 +271,9 @@ function deathForm({ lang, action }: LinkPageContext, form: ShownForm): Html {
   return yesNoForm(`${action}/overleden`, statusTexts[lang].death, 'died', form);
 }
 
-function nobodyCalledForm({ lang, action }: LinkPageContext): Html {
-  const text = statusTexts[lang].nobody;
+function nobodyCalledForm(context: LinkPageContext): Html {
+  const { action } = context;
+  const text = statusWords(context).nobody;
   return html`<h2>${text.title}</h2>
 <p>${text.lead}</p>
 <form method="post" action="${action}/niet-gebeld">
@@ -285,7 +289,7 @@ export function statusPage(
   message: string | undefined,
 ): PageContent {
   const { lang } = context;
-  const text = statusTexts[lang].open;
+  const text = statusWords(context).open;
   // Nobody phones a candidate about a proposal while they may have died.
   const mayPropose = view.canProposeWithdrawal && view.deathReport !== 'made';
   return {
@@ -298,7 +302,7 @@ ${factList([
 ])}
 ${ending(view, context)}
 <h2>${text.steps}</h2>
-${journeyLine(view.steps, (step) => stepWords(step, view, context), lang)}
+${journeyLine(view.steps, (step) => stepWords(step, view, context), context)}
 ${ownWait(view.wait, view.viewer, context)}<p>${view.closure === undefined ? text.help : text.helpAfter} ${phone(context.region.helpdesk.phone)}.</p>
 ${helpers(view, lang)}
 ${view.canReportNobodyCalled ? nobodyCalledForm(context) : ''}

@@ -9,7 +9,7 @@ import type { MailTexts } from './texts.ts';
 import { writerOf } from './writer.ts';
 
 /** Every kind of mail has its words: a kind without any does not compile. */
-const allTexts: MailTexts<MailKind> = (language) => ({
+export const mailTextsOf: MailTexts<MailKind> = (language) => ({
   ...mailIntakeTexts[language],
   ...mailPeopleTexts[language],
   ...mailWorkTexts[language],
@@ -18,6 +18,6 @@ const allTexts: MailTexts<MailKind> = (language) => ({
 
 /** Every mail of the journey, and several as one. */
 export const caseMails: Required<CaseMails> = {
-  ...writerOf(allTexts),
-  several: (input) => renderDigest(allTexts, input),
+  ...writerOf(mailTextsOf),
+  several: (input) => renderDigest(mailTextsOf, input),
 };

@@ -24,7 +24,7 @@ function itemBlocks(
     [phrases.programme, list === undefined ? facts.programme : ''],
     [dueLabel(mail.kind, words, language), facts.dueOn],
   ] as const;
-  const label = mailText(texts, mail.kind, words, language).button ?? phrases.open;
+  const label = mailText(texts, mail.kind, words, { language, region }).button ?? phrases.open;
   const task = kindOfMail(mail.kind);
   const what: readonly MailBlock[] = [
     {
@@ -52,8 +52,9 @@ const namedReferences = 3;
 
 /** Why the reader gets these tasks, each reason once. */
 function whyOf(texts: MailTexts, items: readonly DigestItem[], language: Language, region: Region): string {
+  const place = { language, region };
   const reasons = items.map(
-    ({ mail }) => mailText(texts, mail.kind, mailWords({ ...mail, language }, region), language).why,
+    ({ mail }) => mailText(texts, mail.kind, mailWords({ ...mail, language }, region), place).why,
   );
   return [...new Set(reasons)].join(' ');
 }

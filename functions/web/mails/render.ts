@@ -123,7 +123,7 @@ export function renderMail(texts: MailTexts, input: MailInput): RenderedMail {
   if (missing.length > 0) throw new InvariantError(`mail ${mail.kind} lacks ${missing.join(', ')}`);
   const phrases = mailTexts[mail.language];
   const words = mailWords(mail, region, input);
-  const text = mailText(texts, mail.kind, words, mail.language);
+  const text = mailText(texts, mail.kind, words, { language: mail.language, region });
   const reminder = mail.reminder > namedReminders ? phrases.stillOpen : phrases.reminder({ n: mail.reminder });
   const title = mail.reminder > 0 ? afterColon(reminder, text.subject) : text.subject;
   const toCandidate = mail.to === 'candidate' || mail.shared;

@@ -2,12 +2,14 @@ import type { Language, Role } from '../../domain/codes.ts';
 import { InvariantError } from '../../domain/errors.ts';
 import type { MailKind } from '../../domain/mail.ts';
 import type { MailFact } from '../../domain/mail-facts.ts';
+import type { Region } from '../../domain/region.ts';
 import { ruleOfMail } from '../../domain/tasks/rules.ts';
 import { mailTexts } from '../texts/mail.ts';
 import type { mailIntakeTexts } from '../texts/mail-intake.ts';
 import type { mailPeopleTexts } from '../texts/mail-people.ts';
 import type { mailWorkTexts } from '../texts/mail-work.ts';
 import type { taskMailTexts } from '../texts/task-mail.ts';
+import { inOwnWords } from '../words/own-words.ts';
 import { said } from '../words/said.ts';
 
 /** What a mail's text can be made of: codes in words, never anything about a person. */
@@ -80,8 +82,8 @@ function yes(is: boolean): 'yes' | 'other' {
   return is ? 'yes' : 'other';
 }
 
-/** The values by the names that texts use for them, each with whether it is present. */
-function valuesOf({ facts, codes, coach, desk, ...words }: MailWords) {
+/** The values of a mail by the names that texts use for them, each with whether it is present. */
+export function valuesOf({ facts, codes, coach, desk, ...words }: MailWords) {
   return {
     ...facts,
     ...words,
@@ -118,10 +120,16 @@ function valuesOf({ facts, codes, coach, desk, ...words }: MailWords) {
   };
 }
 
-/** The words of a mail in its reader's language. */
-export function mailText(texts: MailTexts, kind: MailKind, words: MailWords, language: Language): MailText {
-  const text = texts(language)[kind];
-  if (text === undefined) throw new InvariantError(`mail ${kind} has no words in this function`);
+/** The words of a mail in its reader's language, as the region says them. */
+export function mailText(
+  texts: MailTexts,
+  kind: MailKind,
+  words: MailWords,
+  { language, region }: { readonly language: Language; readonly region: Pick<Region, 'texts'> },
+): MailText {
+  const shipped = texts(language)[kind];
+  if (shipped === undefined) throw new InvariantError(`mail ${kind} has no words in this function`);
+  const text = inOwnWords(shipped, `mails--${kind}`, { lang: language, region });
   const { whys } = mailTexts[language];
   const values = valuesOf(words);
   const isByPhone = words.level === 'coordinator' && 'buttonByPhone' in text;

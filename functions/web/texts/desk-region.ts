@@ -133,6 +133,7 @@ readonly "formOrigins": string;
 readonly "clients-name": string;
 readonly "intake": string;
 readonly "intakeClosed": string;
+readonly "texts": string;
 readonly "noCapacityFor": string;
 readonly "doors-opensOn": string;
 readonly "doors-closesOn": string;
@@ -234,6 +235,12 @@ readonly "choice": string;
 readonly "reason": string;
 readonly "reasonText": string;
 readonly "long": string;
+readonly "textLong": string;
+readonly "textPlain": string;
+readonly "textBrace": string;
+readonly "textMissing": (v: { readonly names: string | number }) => string;
+readonly "textUnknown": (v: { readonly names: string | number }) => string;
+readonly "textSame": string;
 };
 readonly "rules": {
 readonly "approverDomains": string;
@@ -453,6 +460,7 @@ const nl: DeskRegionTexts = {
 "clients-name": "Naam",
 "intake": "Grens",
 "intakeClosed": "Alle nieuwe aanmeldingen",
+"texts": "Eigen woorden",
 "noCapacityFor": "Zolang vragen we een volle aanbieder niet opnieuw",
 "doors-opensOn": "Gaat open op",
 "doors-closesOn": "Laatste dag",
@@ -554,6 +562,12 @@ const nl: DeskRegionTexts = {
 "reason": "Kies een reden.",
 "reasonText": "Schrijf in een paar woorden wat de reden is.",
 "long": "Maak de toelichting korter.",
+"textLong": "Dit is te lang. Maak het korter.",
+"textPlain": "Hier mogen alleen woorden staan. Dus geen link, geen mailadres en geen tekens als < en >. Zet na elke punt een spatie.",
+"textBrace": "Een van de tekens { en } staat verkeerd. Schrijf wat wordt ingevuld zoals het er stond.",
+"textMissing": (v) => `Dit mist nog: ${v.names}. Zet het ergens in de tekst.`,
+"textUnknown": (v) => `Dit kunnen we hier niet invullen: ${v.names}. Haal het weg.`,
+"textSame": "Een andere mail heeft dit onderwerp al. Mensen moeten mails uit elkaar kunnen houden.",
 },
 "rules": {
 "approverDomains": "Wie beslist heeft een mailadres van de eigen organisatie. Kies dus geen gratis maildienst en geen maildomein van een aanbieder.",

@@ -21,6 +21,8 @@ export type RegionIssueCode = keyof RegionPlace['text']['problems'];
 export interface RegionIssue {
   readonly field: string;
   readonly code: RegionIssueCode;
+  /** What it is about, where its sentence names that. */
+  readonly names?: string;
 }
 
 /** What was read: a value, nothing (undefined) where nothing was filled in, or what is wrong. */

@@ -8,6 +8,7 @@ import { type PartPattern, patternOf } from '../../../domain/region-parts.ts';
 import { termBounds } from '../../../domain/region-terms.ts';
 import { line } from '../../form-input.ts';
 import type { FormValues } from '../../forms.ts';
+import { deskOwnTextTexts } from '../../texts/desk-own-text.ts';
 import { termTexts } from '../../texts/term.ts';
 import { textOf } from '../../words/said.ts';
 import { doorName, taskInWords } from '../../words/terms.ts';
@@ -38,6 +39,7 @@ import {
   wordsInEach,
   yesOrNo,
 } from './kinds.ts';
+import { ownTextKey, ownTextKind, whatOf, whereOf } from './own-text.ts';
 import type { RegionPlace } from './place.ts';
 
 type Provider = Region['providers'][number];
@@ -235,7 +237,7 @@ const intakeClosed: ValueKind<IntakeClosed> = {
 };
 
 /** How each kind of part is asked. */
-const kinds: Readonly<Record<PartPattern, AnyKind>> = {
+const kinds: Readonly<Record<Exclude<PartPattern, 'texts.*'>, AnyKind>> = {
   helpdesk: pieces<Region['helpdesk']>({
     phone: { label: 'phone', kind: phoneNumber },
     hours: { label: 'hours', kind: wordsInEach },
@@ -308,9 +310,11 @@ const kinds: Readonly<Record<PartPattern, AnyKind>> = {
 
 /** The kind of value of a part; undefined for what is no part. */
 export function kindOf(part: string): AnyKind | undefined {
+  const key = ownTextKey(part);
+  if (key !== undefined) return ownTextKind(key);
   const pattern = patternOf(part);
   if (pattern === 'otherRegions.*' && !isNew(part)) return otherRegion(part.split('.')[1]);
-  return pattern === undefined ? undefined : kinds[pattern];
+  return pattern === undefined || pattern === 'texts.*' ? undefined : kinds[pattern];
 }
 
 /** Entries that are added under an id of their own, or taken away as a whole. */
@@ -359,6 +363,7 @@ export function valueInWords(part: string, value: unknown, place: RegionPlace): 
   const { text } = place;
   if (value === null || value === undefined) {
     if (part === 'intakeClosed') return text.open;
+    if (ownTextKey(part) !== undefined) return deskOwnTextTexts[place.lang].usual;
     return isEntry(part) ? text.notThere : text.none;
   }
   const pattern = patternOf(part);
@@ -370,6 +375,9 @@ export function valueInWords(part: string, value: unknown, place: RegionPlace): 
 
 /** What stands in the boxes of a page before anything is typed. */
 export function filledWith(part: string, value: unknown): FormValues {
+  const key = ownTextKey(part);
+  // Whoever puts a sentence in other words begins with the usual ones.
+  if (key !== undefined && value === null) return new Map(ownTextKind(key).fill(null, valueName));
   const pattern = patternOf(part);
   if (pattern === undefined || value === null || !partRules[pattern].value.safeParse(value).success) return new Map();
   return new Map(kindOf(part)?.fill(value as never, valueName) ?? []);
@@ -391,7 +399,8 @@ function labelOf(part: string): keyof RegionPlace['text']['parts'] | undefined {
 }
 
 /** Whose part it is, by name; undefined where it is the region's own. */
-export function whoseOf(part: string, { region, lang, text }: RegionPlace, added?: unknown): string | undefined {
+export function whoseOf(part: string, place: RegionPlace, added?: unknown): string | undefined {
+  const { region, lang, text } = place;
   const [list = '', id = '', , last] = part.split('.');
   const programme = programmes.find((one) => one === last);
   const withProgramme = (name: string) =>
@@ -422,6 +431,8 @@ export function whoseOf(part: string, { region, lang, text }: RegionPlace, added
     }
     case 'intake':
       return textOf(text.limits, id) ?? id;
+    case 'texts':
+      return whereOf(id, place);
     case 'uwv':
       return text.sections.uwv;
     default:
@@ -430,7 +441,10 @@ export function whoseOf(part: string, { region, lang, text }: RegionPlace, added
 }
 
 /** What a part is called, without whose it is. */
-export function partLabel(part: string, { text }: RegionPlace): string {
+export function partLabel(part: string, place: RegionPlace): string {
+  const { text } = place;
+  const key = ownTextKey(part);
+  if (key !== undefined) return whatOf(key, place);
   const label = labelOf(part);
   return label === undefined ? part : text.parts[label];
 }

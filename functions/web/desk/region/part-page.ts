@@ -8,7 +8,10 @@ import { errorSummary, type Field, type FormValues, renderField, type ShownForm 
 import type { PageContent } from '../../frame.ts';
 import { type Html, html } from '../../html.ts';
 import { type FactRow, factList, notice } from '../../links/page.ts';
+import { deskOwnTextTexts } from '../../texts/desk-own-text.ts';
+import { said } from '../../words/said.ts';
 import { type KindReading, oneDay, type RegionIssue } from './kinds.ts';
+import { ownTextHints, ownTextKey, ownTextPreview } from './own-text.ts';
 import {
   doesInWords,
   filledWith,
@@ -107,11 +110,13 @@ function timeFields(place: RegionPlace): readonly Field[] {
 function fieldsOf(part: string, place: RegionPlace, now: PartNow): readonly Field[] {
   const { text } = place;
   const own = isRemoval(part) ? [] : (kindOf(part)?.fields(valueName, partLabel(part, place), place) ?? []);
+  const isText = ownTextKey(part) !== undefined;
+  const ownText = deskOwnTextTexts[place.lang];
   const gone: Field = {
     name: regionFields.gone,
     kind: 'checkboxes',
-    label: text.gone,
-    options: [{ value: 'yes', label: text.goneYes }],
+    label: isText ? ownText.back : text.gone,
+    options: [{ value: 'yes', label: isText ? ownText.backYes : text.goneYes }],
     optional: true,
   };
   const mayGo = mayBeEmptied(part) && !isEntry(part) && now.value !== null;
@@ -144,13 +149,18 @@ export function formHead(
 
 /** Mistakes with their words. */
 export function shownForm(values: FormValues, issues: readonly RegionIssue[], { lang, text }: RegionPlace): ShownForm {
-  return { lang, values, problems: issues.map(({ field, code }) => ({ field, text: text.problems[code] })) };
+  return {
+    lang,
+    values,
+    problems: issues.map(({ field, code, names = '' }) => ({ field, text: said(text.problems[code], { names }) })),
+  };
 }
 
 /** The page on which one part is changed. */
 export function partPage(now: PartNow, left: PartLeft, place: RegionPlace): PageContent & { readonly error: boolean } {
   const { base, text } = place;
   const { part, seen } = now;
+  const key = ownTextKey(part);
   const { issues = [], problems = [], isMoved = false, facts = [] } = left;
   const does = doesInWords(part, place);
   const title = isRemoval(part) ? text.takeAway({ who: partTitle(part, place) }) : partTitle(part, place);
@@ -179,7 +189,7 @@ export function partPage(now: PartNow, left: PartLeft, place: RegionPlace): Page
             ],
           ])
         : ''
-    }
+    }${key === undefined ? '' : ownTextHints(key, now.value, place)}
 <form method="post" action="${base}${regionPartPath(part)}" class="answer-form" novalidate>
 <input type="hidden" name="${regionFields.seen}" value="${seen}">
 ${fieldsOf(part, place, now).map((field) => renderField(field, form))}
@@ -204,6 +214,7 @@ export function checkPartPage(
 ): PageContent {
   const { base, text } = place;
   const { part, values, because, warning } = asked;
+  const key = ownTextKey(now.part);
   const kept = [...values].flatMap(([name, given]) =>
     name === regionFields.step ? [] : given.map((value) => ({ name, value })),
   );
@@ -219,7 +230,7 @@ ${warning === undefined ? '' : html`<div class="notice warning"><p>${warning}</p
   [text.because, text.reasons[because.code]],
   [text.becauseText, because.text],
 ])}
-<p>${text.undoable}</p>
+${key === undefined ? '' : ownTextPreview(key, change.value, place)}<p>${text.undoable}</p>
 <form method="post" action="${base}${regionPartPath(part)}">
 ${kept.map(({ name, value }) => html`<input type="hidden" name="${name}" value="${value}">\n`)}<div class="buttons">
 <button type="submit" name="${regionFields.step}" value="do">${text.save}</button>

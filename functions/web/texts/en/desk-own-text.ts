@@ -1,0 +1,48 @@
+// Made by `npm run build:texts` from texts/*/desk-own-text.yaml; change those instead.
+import { numberIn, pluralIn } from '../../words/numbers.ts';
+import type { DeskOwnTextTexts } from '../desk-own-text.ts';
+
+export const texts: DeskOwnTextTexts = {
+"title": "Texts of mails and pages",
+"lead": "Here you put a sentence in your own words. Whoever gets a mail or opens the page afterwards reads those.",
+"fixed": "Sentences about the law or about safety are fixed. So are buttons.",
+"all": "All mails and pages",
+"search": "Search by words of the text",
+"searchButton": "Search",
+"found": (v) => `${v.count === 0 ? `No sentence found with those words.` : pluralIn('en', 'cardinal', v.count) === 'one' ? `1 sentence found.` : `${numberIn('en', v.count)} sentences found.`}`,
+"more": "There are more. Fill in more words.",
+"mails": "Mails",
+"pages": "Pages",
+"changed": (v) => `${pluralIn('en', 'cardinal', v.count) === 'one' ? `1 sentence of your own` : `${numberIn('en', v.count)} sentences of your own`}`,
+"mail": (v) => `Mail ‘${v.subject}’`,
+"places": {
+"status": "Page where you see how it is going",
+"step": "Steps on the page where you see how it is going",
+},
+"subject": "Subject",
+"paragraph": (v) => `Paragraph ${numberIn('en', v.n)}`,
+"sentence": (v) => `‘${v.words}’`,
+"usual": "the usual text",
+"own": "These are your own words.",
+"unused": "These own words no longer fit the usual text. So the usual text stands there now. Write them anew.",
+"moved": "The usual text has changed since these words were made. See whether they are still right.",
+"words": (v) => `${v.language}`,
+"wordsOf": (v) => `${v.language}, possibility ${numberIn('en', v.n)}`,
+"wasUsual": (v) => `Usually it says: ${v.text}`,
+"keep": (v) => `Leave in: ${v.names}`,
+"several": "Which sentence somebody reads depends on the referral. Each possibility stands here by itself.",
+"subjectHint": "The subject can sometimes be read on a locked screen. So write nothing about health.",
+"back": "Back to the usual text",
+"backYes": "Use the usual text again.",
+"reads": "How it reads",
+"readsLead": "Filled in with invented data.",
+"wholeMail": "The whole mail",
+"hard": "This may be hard to read",
+"hardLead": "You may leave it so. Shorter sentences and plain words are easier to read.",
+"example": {
+"name": "Sam Example",
+"phone": "030 - 000 00 00",
+"organisation": "Example Organisation",
+"other": "example",
+},
+};

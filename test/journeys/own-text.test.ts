@@ -1,0 +1,62 @@
+import { afterEach, expect, test } from 'vitest';
+import { createRegionDesk } from '../../functions/cases/region-desk.ts';
+import type { Staff } from '../../functions/domain/staff.ts';
+import { about, bySelf, cast } from '../support/cases.ts';
+import { type Journey, openJourney } from '../support/journey.ts';
+import { says } from '../support/says.ts';
+
+const coordinator: Staff = { subject: 'c-1', role: 'coordinator', scope: 'region' };
+const because = { code: 'agreed' } as const;
+
+let journey: Journey | undefined;
+afterEach(async () => {
+  await journey?.close();
+  journey = undefined;
+});
+
+test('a changed sentence is in the next mail and page, in each language; taken back, the usual one is', async () => {
+  journey = await openJourney();
+  const { app } = journey;
+  const desk = createRegionDesk(app.runtime('act-at-desk'));
+  const change = async (key: string, value: unknown) => {
+    const part = `texts.${key}`;
+    const { seen } = (await desk.open()).part(part);
+    return desk.change(coordinator, { part, value, because, seen });
+  };
+  const read = async (mark: string, language: 'nl' | 'en') => {
+    const at = journey as Journey;
+    const parts = bySelf(cast(mark));
+    const reference = await at.refer({ ...parts, candidate: { ...parts.candidate, language } });
+    return at.newestMail(cast(mark).candidate, about(reference));
+  };
+  const key = 'mails--received-candidate--paragraphs--3';
+  const own = { nl: 'Bij de knop staat hoe ver we zijn.', en: 'The button tells how far we are.' };
+  const usual = (language: 'nl' | 'en') => says('mail-intake.received-candidate.paragraphs.3', {}, language);
+
+  expect(await read('before', 'nl')).toMatch(usual('nl'));
+  expect(await change(key, own)).toMatchObject({ ok: true });
+  const [dutch, english] = [await read('dutch', 'nl'), await read('english', 'en')];
+  expect(dutch).toContain(own.nl);
+  expect(dutch).not.toMatch(usual('nl'));
+  expect(english).toContain(own.en);
+  expect(english).not.toMatch(usual('en'));
+
+  // Words that do not fit what the shipped mail fills in are not used.
+  expect(await change('mails--approve--paragraphs--3', { nl: 'Snel graag.', en: 'Please be quick.' })).toMatchObject({
+    ok: true,
+  });
+  await read('unfit', 'nl');
+  const asked = await journey.newestMail(cast('unfit').workCoach, says('task.mail.approve.paragraphs.3').source);
+  expect(asked).toBeDefined();
+  expect(asked).not.toContain('Snel graag');
+
+  const status = 'Hier begint het zoeken.';
+  expect(await change('status--where--lead', { nl: status, en: status })).toMatchObject({ ok: true });
+  const page = await (await fetch(`${app.url}/status`)).text();
+  expect(page).toContain(status);
+
+  expect(await change(key, null)).toMatchObject({ ok: true });
+  expect(await read('after', 'nl')).toMatch(usual('nl'));
+  expect(await desk.undo(coordinator, 4, because)).toMatchObject({ ok: true });
+  expect(await read('undone', 'nl')).toContain(own.nl);
+});

@@ -1,0 +1,95 @@
+import { readOwnText, speaks, wordingsOf } from '../functions/domain/own-text.ts';
+import type { Texts } from './build.ts';
+import { type Message, variants } from './message.ts';
+
+/** Texts that belong together for whoever changes one, and where they stand. */
+interface Group {
+  /** Files; of `task`, its mails. */
+  readonly areas: readonly string[];
+  /** The beginnings of keys, within a file; those of all of it where absent. */
+  readonly within?: readonly string[];
+  /** Whether a key may be changed by its last names. */
+  readonly key: RegExp;
+}
+
+/**
+ * Texts that a region may put in its own words: what mails say (subject and paragraphs), and whole sentences of the pages that
+ * candidates and referrers read most. Buttons, labels, errors and codes stay: tests of accessibility hold them, and people who
+ * help on the phone name them.
+ */
+const groups: Readonly<Record<string, Group>> = {
+  mails: { areas: ['mail-intake', 'mail-people', 'mail-work', 'task'], key: /\.(?:subject|paragraphs\.\d+)$/ },
+  status: { areas: ['status'], within: ['where', 'unconfirmed', 'no-mailbox', 'open', 'nobody'], key: /./ },
+  step: { areas: ['step'], key: /./ },
+};
+
+/** Mails that prove a mailbox, ask for agreement, or tell people what the law says that they must be told: each stays whole. */
+const lawful = [
+  'address-given',
+  'code',
+  'confirm-interest',
+  'confirm-sender',
+  'consent-withdrawn-candidate',
+  'corrected-candidate',
+  'new-link',
+  'told-about-referral',
+];
+
+/** Words of sentences about law or safety, in the first language: such a sentence stays, whichever page or mail it is in. */
+const lawfulWords =
+  /privacy|toestemming|gegevens|bezwaar|klacht|recht\b|rechten|wet\b|wissen|gewist|bewaren|bewaard|bewaartermijn|\b11[23]\b|0800|noodgeval|crisis|zelfmoord|suïcid|\bcode\b|geboortedatum|overleden|inzage/i;
+
+/** Whether a text may be changed. `says`: everything that it can say in the first language. */
+function isChangeable(group: string, key: string, says: readonly string[]): boolean {
+  if (says.some((text) => lawfulWords.test(text))) return false;
+  if (group === 'mails') return !lawful.some((kind) => key.startsWith(`${kind}.`));
+  // A label is no sentence.
+  return says.every((text) => text === '' || (/[.?!:]$/.test(text) && text.split(' ').length > 3));
+}
+
+function isMessage(texts: Texts): texts is Message {
+  return 'elements' in texts;
+}
+
+function messagesOf(
+  texts: Texts,
+  key: string,
+): readonly (readonly [key: string, source: string, says: readonly string[]])[] {
+  if (isMessage(texts)) return [[key, texts.source, variants(texts.elements)]];
+  const start = Array.isArray(texts) ? 1 : 0;
+  return Object.entries(texts).flatMap(([name, part]) => {
+    const own = start === 1 ? String(Number(name) + 1) : name;
+    return messagesOf(part, key === '' ? own : `${key}.${own}`);
+  });
+}
+
+/**
+ * Sources of the texts that a region may put in its own words, for one language. The name of each is its group and its place in
+ * it, as it stands in a region file: `mails--approve--paragraphs--1`.
+ *
+ * @param textsOf the texts of a file in a language
+ */
+export function changeableIn(
+  language: string,
+  reference: string,
+  textsOf: (language: string, area: string) => Texts,
+): Readonly<Record<string, string>> {
+  const found = Object.entries(groups).flatMap(([group, { areas, within, key: pattern }]) =>
+    areas.flatMap((area) => {
+      const of = (one: string) => {
+        const whole = textsOf(one, area);
+        return messagesOf(area === 'task' ? ((whole as Readonly<Record<string, Texts>>)['mail'] as Texts) : whole, '');
+      };
+      const sources = new Map(of(language).map(([key, source]) => [key, source]));
+      return of(reference).flatMap(([key, , says]): [string, string][] => {
+        const isWithin = within === undefined || within.some((start) => key === start || key.startsWith(`${start}.`));
+        const source = sources.get(key);
+        if (!isWithin || source === undefined || !pattern.test(key) || !isChangeable(group, key, says)) return [];
+        const message = readOwnText(source);
+        if (message === undefined || !wordingsOf(message).some(speaks)) return [];
+        return [[`${group}--${key.replaceAll('.', '--')}`, source]];
+      });
+    }),
+  );
+  return Object.fromEntries(found);
+}
