@@ -28,7 +28,7 @@ async function opened(role: StaffRole = 'coordinator') {
 const last = ({ regionChanges }: ActWorld) => regionChanges.at(-1)?.value;
 
 const right = {
-  'value.nl.0': 'Er is een besluit over {reference}',
+  'value.nl.0': 'Dit beslissen wij nu over {reference}',
   'value.en.0': 'There is a decision on {reference}',
 };
 
@@ -96,14 +96,14 @@ describe('putting one in other words', () => {
     expect(await htmlProblems(page)).toEqual([]);
     const checked = await send(subject, right, 'check');
     const read = checked.page.replace(/<\/?span[^>]*>/g, '');
-    expect(read).toContain('<li>Er is een besluit over HW-');
+    expect(read).toContain('<li>Dit beslissen wij nu over HW-');
     expect(read).toContain('Hoofdzaak Werk: there is a decision on HW-');
     expect(checked.page).not.toMatch(says('desk-own-text.hard'));
     expect(await htmlProblems(checked.page)).toEqual([]);
     expect(world.regionChanges).toEqual([]);
     expect((await send(subject, right)).status).toBe(303);
     expect(last(world)).toEqual({
-      nl: 'Er is een besluit over {reference}',
+      nl: 'Dit beslissen wij nu over {reference}',
       en: 'There is a decision on {reference}',
       of: originalMark(subject),
     });
@@ -111,7 +111,7 @@ describe('putting one in other words', () => {
   });
 
   test.each([
-    ['a value is missing', 'Er is een besluit', 'textMissing', { names: '{reference}' }],
+    ['a value is missing', 'Dit beslissen wij nu', 'textMissing', { names: '{reference}' }],
     ['a value that it cannot have', 'Besluit over {reference} van {naam}', 'textUnknown', { names: '{naam}' }],
     ['a brace alone', 'Besluit over {reference} }', 'textBrace', {}],
     ['markup', '<b>Besluit</b> over {reference}', 'textPlain', {}],
