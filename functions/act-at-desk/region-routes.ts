@@ -1,5 +1,12 @@
 import type { Context } from 'hono';
-import { budgetPath, ownTextsPath, regionHistoryPath, regionPartPath, regionPath, regionUndoPath } from '../domain/desk-paths.ts';
+import {
+  budgetPath,
+  ownTextsPath,
+  regionHistoryPath,
+  regionPartPath,
+  regionPath,
+  regionUndoPath,
+} from '../domain/desk-paths.ts';
 import { partRules } from '../domain/region-part-rules.ts';
 import { type PartPattern, partPatterns } from '../domain/region-parts.ts';
 import type { StaffRole } from '../domain/staff.ts';

@@ -1,5 +1,13 @@
 import { giveAccess, showAccess, showRetention } from './privacy-answers.ts';
-import { changePart, showBudgets, showOwnTexts, showPart, showRegion, showRegionHistory, undoChange } from './region-answers.ts';
+import {
+  changePart,
+  showBudgets,
+  showOwnTexts,
+  showPart,
+  showRegion,
+  showRegionHistory,
+  undoChange,
+} from './region-answers.ts';
 
 /** What few visits ask for. Take it from `loadSeldom` and never import it outright: the function then starts without it. */
 export const seldom = {

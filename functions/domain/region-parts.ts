@@ -96,7 +96,13 @@ const idFields: Readonly<Record<string, string>> = {
 };
 
 /** Lists and objects that a region file may leave out. */
-const emptyFields: Readonly<Record<string, unknown>> = { clients: [], otherRegions: [], intake: {}, ceilings: {}, texts: {} };
+const emptyFields: Readonly<Record<string, unknown>> = {
+  clients: [],
+  otherRegions: [],
+  intake: {},
+  ceilings: {},
+  texts: {},
+};
 
 /** Whether a value of a region file is an object, whose fields have names. */
 export function isFields(value: unknown): value is Readonly<Record<string, unknown>> {
