@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { casePath, deskPath, findPath } from '../functions/domain/desk-paths.ts';
 import { later } from '../functions/domain/journey/timing.ts';
 import { afterField, findField } from '../functions/web/desk/find-page.ts';
-import { deskQueryNames } from '../functions/web/desk/worklist-part.ts';
+import { deskQueryNames } from '../functions/web/desk/list-path.ts';
 import { type Embedded, openEmbedded } from '../local/embedded.ts';
 import { cast, started, untilCheckIn } from '../test/support/cases.ts';
 import { type Journey, journeyOn, mondayMorning } from '../test/support/journey.ts';

@@ -89,6 +89,7 @@ export async function showRegion(c: Context, runtime: ActSite, { staff }: StaffV
   const { desk, open, place } = await opened(c, runtime);
   const page = regionOverviewPage(place, {
     part: open.part,
+    mergers: await desk.mergers(staff, open.region),
     may: (part) => kindOf(part) !== undefined && mayChangePart(staff, part),
     hasTexts: staff.role === 'coordinator',
     now: runtime.clock(),

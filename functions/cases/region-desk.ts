@@ -1,5 +1,6 @@
 import { localDate } from '../domain/calendar.ts';
 import { defined } from '../domain/defined.ts';
+import { type Merger, mergersOf } from '../domain/mergers.ts';
 import type { Instant } from '../domain/referral.ts';
 import type { Region } from '../domain/region.ts';
 import { type LeftOut, regionAt, undoneBy } from '../domain/region-at.ts';
@@ -85,6 +86,8 @@ export type RegionProposal =
 export interface RegionDesk {
   /** The region, read anew, with all of its parts as they are at that moment: a part for its form. */
   open(): Promise<{ readonly region: Region; part(part: string): PartNow }>;
+  /** Municipalities that merge, as far as they are theirs who look: the coordinator's all, a municipality's own and its successor's. */
+  mergers(staff: Staff, region: Region): Promise<readonly Merger[]>;
   /** Every change, the newest first; for the coordinator all, for others those of what is theirs. */
   history(staff: Staff): Promise<readonly RegionHistoryLine[]>;
   /** Checks a change and writes nothing. */
@@ -196,6 +199,15 @@ export function createRegionDesk(runtime: RegionDeskRuntime): RegionDesk {
       const changes = await store.all();
       const { region } = regionAt(file, changes, clock());
       return { region, part: (part) => partNow(changes, part, region) };
+    },
+    async mergers(staff, region) {
+      if (staff.role !== 'coordinator' && staff.role !== 'municipality') return [];
+      // Without any, the cases of the desk are not read.
+      if (region.municipalities.every(({ succeededBy }) => succeededBy === undefined)) return [];
+      const all = mergersOf(region, await runtime.desk.rows(), localDate(clock()));
+      return staff.role === 'coordinator'
+        ? all
+        : all.filter(({ from, into }) => staff.scope.includes(from) || staff.scope.includes(into));
     },
     async history(staff) {
       const [changes, whys] = await Promise.all([store.all(), store.whys()]);

@@ -80,6 +80,27 @@ describe('what the region is', () => {
     expect(world.regionChanges).toEqual([]);
   });
 
+  test('before a municipality becomes a part of another, the page says what will happen, to which cases, and what to see to', async () => {
+    const { get, world, send } = await opened();
+    expect(await get(regionPath)).not.toMatch(says('desk-region.mergers.title'));
+    const id = 'HW-AAAAAAA';
+    world.add(caseOf(id, [taskOf(id, 'approve', 'approver')], { municipality: 'GM0310' }), partiesOf('Aardbei'));
+    const day = { 'value.on.day': '1', 'value.on.month': '1', 'value.on.year': '2027' };
+    const sent = await send('municipalities.GM0310.succeededBy', { 'value.code': 'GM0355', ...day });
+    expect(sent.page, sent.page).toBe('');
+    const page = await get(regionPath);
+    const names = { name: 'De Bilt', into: 'Zeist' };
+    expect(page).toMatch(says('desk-region.mergers.ahead', { ...names, date: 'vrijdag 1 januari 2027' }));
+    expect(page).toMatch(
+      says('desk-region.mergers.goesOn', { count: 1, ...names, mailbox: 'team-werk@zeist.example' }),
+    );
+    expect(page).toContain('?gemeente=GM0310');
+    expect(page).toMatch(says('desk-region.mergers.domains', { into: 'Zeist', domains: 'de-bilt.example' }));
+    expect(await htmlProblems(page)).toEqual([]);
+    const provider = await world.get(regionPath, await world.signedIn(staffOf.provider));
+    expect(await provider.text()).not.toMatch(says('desk-region.mergers.title'));
+  });
+
   test('what the region does not have is not there', async () => {
     const { world, cookie } = await opened();
     for (const part of ['providers.nobody.name', 'municipalities.GM9999.places', 'tasks.nothing', 'intake.nothing']) {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { casePath, deskPath } from '../../functions/domain/desk-paths.ts';
+import { casePath, deskPath, regionPath } from '../../functions/domain/desk-paths.ts';
 import type { Staff } from '../../functions/domain/staff.ts';
 import { staffMappingOf } from '../../functions/domain/staff.ts';
 import { about, accept, bySelf, type Cast, cast, mailboxes, started, untilCheckIn } from '../support/cases.ts';
@@ -7,6 +7,7 @@ import { actAtDesk } from '../support/desk-actions.ts';
 import { type BodyParts, type Journey, openJourney } from '../support/journey.ts';
 import { regionThatMerges } from '../support/regions.ts';
 import { says } from '../support/says.ts';
+import { staffOf } from '../support/staff-world.ts';
 
 // The turn of a year in which De Bilt becomes a part of Zeist, with a case in every stage.
 const lastMonday = '2026-12-21T08:00:00.000Z';
@@ -38,6 +39,11 @@ const teamsMails = async (address: string, name: Name) =>
   (await journey.app.mails()).filter((mail) => mail.to === address && mail.text.includes(idOf(name))).length;
 
 let journey: Journey;
+/** What the region's page said in the year before, to the coordinator and to the successor. */
+let ahead = '';
+let aheadAtZeist = '';
+const regionPage = async (staff: Staff) =>
+  (await (await journey.staff(staff)).get(`${journey.app.url}${regionPath}`)).text;
 beforeAll(async () => {
   const region = await regionThatMerges('GM0310', 'GM0355', newYear);
   // The successor goes on trusting the addresses of the people who join it, for as long as its list names their domain.
@@ -62,9 +68,25 @@ beforeAll(async () => {
   await approve('queue');
   expect((await look('queue')).stage).toBe('waiting');
   for (const [at, capacity] of capacities.entries()) Object.assign(capacity, before[at]);
+  ahead = await regionPage(staffOf.coordinator);
+  aheadAtZeist = await regionPage(ofZeist);
   await journey.app.clock.advanceTo('2027-01-04T09:00:00.000Z');
 }, 60_000);
 afterAll(() => journey.close());
+
+test('in the year before, coordinator and successor read what will happen, to how many cases, and whether all is ready', async () => {
+  const names = { name: 'De Bilt', into: 'Zeist' };
+  const count = stages.length - 1;
+  for (const page of [ahead, aheadAtZeist]) {
+    expect(page).toMatch(says('desk-region.mergers.ahead', { ...names, date: 'vrijdag 1 januari 2027' }));
+    expect(page).toMatch(says('desk-region.mergers.goesOn', { count, ...names, mailbox: mailboxes.team }));
+    expect(page).toMatch(says('desk-region.mergers.see', names));
+  }
+  expect(ahead).toMatch(says('desk-region.mergers.ready'));
+  const now = await regionPage(staffOf.coordinator);
+  expect(now).toMatch(says('desk-region.mergers.since', { ...names, date: 'vrijdag 1 januari 2027' }));
+  expect(now).not.toMatch(says('desk-region.mergers.ready'));
+});
 
 test('the successor has every question on its list from the first day, before anything changed in a case', async () => {
   const list = async (address: string) => (await journey.person(address).list()).text;

@@ -27,17 +27,7 @@ import { birthDateInWords, momentInWords } from '../words/dates.ts';
 import { numberIn } from '../words/numbers.ts';
 import { capitalised, uncapitalised } from '../words/said.ts';
 import { doorName, taskInWords } from '../words/terms.ts';
-
-/** Names of the list's questions in its address. */
-export const deskQueryNames = {
-  sign: 'speelt',
-  municipality: 'gemeente',
-  door: 'deur',
-  programme: 'traject',
-  provider: 'aanbieder',
-  stage: 'stap',
-  cursor: 'na',
-} as const satisfies Record<keyof DeskQuery, string>;
+import { deskQueryNames, listPath } from './list-path.ts';
 
 type Cases = Extract<DeskWorklist, { kind: 'cases' }>;
 type Figures = Extract<DeskWorklist, { kind: 'figures' }>;
@@ -52,16 +42,6 @@ function openIn(section: DeskSection, hasOthers: boolean): number {
 
 /** Where on the page the list begins, for links that bring their reader there. */
 const listAnchor = 'werklijst';
-
-/** The path of the list as it was asked for, without the public prefix. */
-export function listPath(query: DeskQuery): string {
-  const wanted = new URLSearchParams();
-  for (const [name, value] of Object.entries(query)) {
-    if (value !== undefined && value !== '') wanted.set(deskQueryNames[name as keyof DeskQuery], value);
-  }
-  const text = wanted.toString();
-  return `${deskPath}${text === '' ? '' : `?${text}`}`;
-}
 
 /** The address of the list, narrowed: everything asked so far but the page, and what changes. */
 function addressOf({ base }: PageContext, query: DeskQuery, change: DeskQuery): string {

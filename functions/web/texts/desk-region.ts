@@ -9,6 +9,20 @@ readonly "back": string;
 readonly "backToRegion": string;
 readonly "lead": string;
 readonly "onlyFile": string;
+readonly "mergers": {
+readonly "title": string;
+readonly "ahead": (v: { readonly name: string | number; readonly date: string | number; readonly into: string | number }) => string;
+readonly "since": (v: { readonly name: string | number; readonly date: string | number; readonly into: string | number }) => string;
+readonly "goesOn": (v: { readonly count: number; readonly name: string | number; readonly into: string | number; readonly mailbox: string | number }) => string;
+readonly "went": (v: { readonly count: number; readonly name: string | number; readonly into: string | number }) => string;
+readonly "see": (v: { readonly name: string | number }) => string;
+readonly "todo": string;
+readonly "ready": string;
+readonly "door": (v: { readonly into: string | number; readonly door: string | number }) => string;
+readonly "offer": (v: { readonly provider: string | number; readonly into: string | number; readonly programme: string | number }) => string;
+readonly "domains": (v: { readonly domains: string | number; readonly into: string | number }) => string;
+readonly "staff": (v: { readonly into: string | number }) => string;
+};
 readonly "change": string;
 readonly "changeOf": (v: { readonly what: string | number }) => string;
 readonly "ofWhom": (v: { readonly what: string | number; readonly who: string | number }) => string;
@@ -336,6 +350,20 @@ const nl: DeskRegionTexts = {
 "backToRegion": "Terug naar de regio",
 "lead": "Dit is hoe de regio nu werkt. Wat je hier verandert, geldt overal binnen een minuut. Ook voor aanmeldingen die al lopen.",
 "onlyFile": "Niet alles kan hier: wie beslist, op welke grond, hoelang we bewaren en sleutels van systemen. Dat doet de beheerder in het regiobestand.",
+"mergers": {
+"title": "Gemeenten die samengaan",
+"ahead": (v) => `${v.name} gaat op ${v.date} op in ${v.into}.`,
+"since": (v) => `${v.name} is sinds ${v.date} een deel van ${v.into}.`,
+"goesOn": (v) => `${v.count === 0 ? `Er staat nu geen aanmelding uit ${v.name} open.` : pluralIn('nl', 'cardinal', v.count) === 'one' ? `Er staat nu 1 aanmelding uit ${v.name} open. Die gaat vanaf die dag vanzelf verder bij ${v.into}.` : `Er staan nu ${numberIn('nl', v.count)} aanmeldingen uit ${v.name} open. Die gaan vanaf die dag vanzelf verder bij ${v.into}.`} Het team van ${v.into} (${v.mailbox}) krijgt dan de vragen en de lijst. Links in mails blijven werken.`,
+"went": (v) => `${v.count === 0 ? `Er staat geen aanmelding uit ${v.name} meer open.` : pluralIn('nl', 'cardinal', v.count) === 'one' ? `Er staat nog 1 aanmelding uit ${v.name} open. Die loopt nu bij ${v.into}.` : `Er staan nog ${numberIn('nl', v.count)} aanmeldingen uit ${v.name} open. Die lopen nu bij ${v.into}.`}`,
+"see": (v) => `Bekijk de aanmeldingen uit ${v.name}`,
+"todo": "Regel dit voor die dag",
+"ready": "Alles staat klaar voor die dag.",
+"door": (v) => `${v.into} doet nog niet mee aan ${v.door}.`,
+"offer": (v) => `${v.provider} werkt nog niet in ${v.into} (${v.programme}).`,
+"domains": (v) => `Wie mailt met ${v.domains}, kan dan niet meer beslissen. Vragen aan hen gaan naar het team van ${v.into}. Blijven die adressen bestaan? Zet ze dan bij ${v.into}.`,
+"staff": (v) => `Niemand van ${v.into} kan inloggen op de werkplek. De beheerder regelt dat in het regiobestand.`,
+},
 "change": "Wijzig",
 "changeOf": (v) => `Wijzig: ${v.what}`,
 "ofWhom": (v) => `${v.what} (${v.who})`,

@@ -1,11 +1,13 @@
 import type { PartNow } from '../../../cases/region-desk.ts';
 import { budgetPath, deskPath, ownTextsPath, regionHistoryPath, regionPartPath } from '../../../domain/desk-paths.ts';
+import type { Merger } from '../../../domain/mergers.ts';
 import { asWord } from '../../../domain/region-change.ts';
 import type { PageContent } from '../../frame.ts';
 import { type Html, html } from '../../html.ts';
 import { notice } from '../../links/page.ts';
 import { deskBudgetTexts } from '../../texts/desk-budget.ts';
 import { deskOwnTextTexts } from '../../texts/desk-own-text.ts';
+import { mergersPart } from './mergers-part.ts';
 import {
   isEntry,
   partLabel,
@@ -76,6 +78,7 @@ export function regionOverviewPage(
   place: RegionPlace,
   options: {
     readonly part: (name: string) => PartNow;
+    readonly mergers: readonly Merger[];
     readonly may: (part: string) => boolean;
     /** Whether they may change what mails and pages say. */
     readonly hasTexts: boolean;
@@ -86,7 +89,7 @@ export function regionOverviewPage(
   },
 ): PageContent {
   const { base, text, lang } = place;
-  const { part, may, now, message, hasBudgets, hasTexts } = options;
+  const { part, mergers, may, now, message, hasBudgets, hasTexts } = options;
   const sections = regionSections(place).flatMap(({ id, groups }) => {
     const own = groups
       .map((group) => ({ ...group, parts: group.parts.filter(may), adds: group.adds.filter(may) }))
@@ -103,6 +106,6 @@ export function regionOverviewPage(
 <p class="lead">${text.lead}</p>
 <p>${text.onlyFile}</p>
 <p><a href="${base}${regionHistoryPath}">${text.history.title}</a></p>
-${hasBudgets ? html`<p><a href="${base}${budgetPath}">${deskBudgetTexts[lang].title}</a></p>\n` : ''}${hasTexts ? html`<p><a href="${base}${ownTextsPath}">${deskOwnTextTexts[lang].title}</a></p>\n` : ''}${sections}`,
+${hasBudgets ? html`<p><a href="${base}${budgetPath}">${deskBudgetTexts[lang].title}</a></p>\n` : ''}${hasTexts ? html`<p><a href="${base}${ownTextsPath}">${deskOwnTextTexts[lang].title}</a></p>\n` : ''}${mergersPart(mergers, may, place)}${sections}`,
   };
 }
