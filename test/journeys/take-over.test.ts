@@ -74,7 +74,7 @@ test('a provider that stops: everybody there goes elsewhere, one at a time, and 
   const both = { ...lister(first, 'lou@lister.example'), ...lister(second, 'lou@kwintes.example') };
   const refused = await desk.post(path, { ...hiddenIn(page.text), ...because, ...both, all: 'search', step: 'check' });
   expect(refused.status).toBe(400);
-  expect(refused.text).toMatch(says('link-problem.problems.no-place-there'));
+  expect(refused.text).toMatch(says('desk-place.takeOver.noPlace'));
   expect(refused.text).toMatch(says('link-problem.problems.outside-provider'));
   expect(refused.text).toContain('lou@kwintes.example');
   expect(await htmlProblems(refused.text)).toEqual([]);

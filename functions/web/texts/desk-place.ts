@@ -45,6 +45,7 @@ readonly "each": string;
 readonly "ownCoach": string;
 readonly "ofTreatment": string;
 readonly "about": (v: { readonly who: string | number; readonly why: string | number }) => string;
+readonly "noPlace": string;
 readonly "leave": string;
 readonly "search": string;
 readonly "coach": string;
@@ -128,6 +129,7 @@ const nl: DeskPlaceTexts = {
 "ownCoach": "Deze kandidaat krijgt een andere jobcoach",
 "ofTreatment": "Dit traject hoort bij de instelling die behandelt. Deze kandidaat gaat niet mee met iedereen. Kies je hier een andere?",
 "about": (v) => `${v.who}: ${v.why}`,
+"noPlace": "Bij deze aanbieder is nu geen plek vrij. Kies een andere, of kruis onderaan aan dat er een plek bij komt.",
 "leave": "Nog niet overdragen",
 "search": "Een andere aanbieder zoeken",
 "coach": "Naam van de nieuwe jobcoach",

@@ -260,7 +260,8 @@ export function takeOverPage(
   const problems: readonly FormProblem[] = isHinted
     ? []
     : issues.map((issue) => {
-        const why = problemText(issue, lang);
+        // Here a place can be added, at the end of the page.
+        const why = issue.code === 'no-place-there' ? text.noPlace : problemText(issue, lang);
         const { reference } = issue;
         const said = reference === undefined ? why : text.about({ who: whoOf(reference, view.cases), why });
         return { field: issue.field, text: said };

@@ -44,6 +44,7 @@ export const texts: DeskPlaceTexts = {
 "ownCoach": "This candidate gets another job coach",
 "ofTreatment": "This programme belongs to the institution that treats. This candidate does not go along with everybody. Do you choose another one here?",
 "about": (v) => `${v.who}: ${v.why}`,
+"noPlace": "No place is free at this provider now. Choose another one, or tick at the end that a place is added.",
 "leave": "Not yet",
 "search": "Look for another provider",
 "coach": "Name of the new job coach",
