@@ -49,6 +49,9 @@ const facts: Readonly<Record<Exclude<MailFact, 'times'>, string>> = {
   duplicateOf: 'HW-3M8W2TC',
   code: '482913',
   minutes: '10',
+  granted: '40',
+  reached: '32',
+  year: '2026',
 };
 
 /** Who gets the mails that are not named after their reader. */
@@ -59,6 +62,7 @@ const readers: Partial<Record<MailKind, Role>> = {
   'give-information': 'referrer',
   approve: 'approver',
   'team-decision': 'team',
+  'budget-warning': 'team',
   'accept-offer': 'provider',
   'offer-withdrawn': 'provider',
   'coach-assigned': 'job-coach',

@@ -1,4 +1,5 @@
 import { doors, type Programme, programmes } from './codes.ts';
+import type { Mail } from './mail.ts';
 import { municipalityOn } from './municipality.ts';
 import type { PlainDate, Referral } from './referral.ts';
 import { municipalityByCode, type Region } from './region.ts';
@@ -11,9 +12,25 @@ export interface StartKey {
   readonly year: number;
 }
 
-/** What a change does to the counts of starts. `limit`: the count must be below it; without one it is counted all the same. */
+/** That a budget runs out, told with the start by which it does. */
+export interface StartWarning {
+  /** With how many starts it is told. It is written into the count, so that it is told once a year for each such number. */
+  readonly from: number;
+  /** Other counts that are a part of this budget. */
+  readonly elsewhere: readonly StartKey[];
+  /** Who is told. They are written with the start that reaches the number, and with no other. */
+  readonly mails: readonly Mail[];
+}
+
+/** What a change does to the counts of starts. */
 export interface StartChange {
-  readonly take?: StartKey & { readonly limit?: number };
+  readonly take?: StartKey & {
+    /** The count must be below it; without one it is counted all the same. */
+    readonly limit?: number;
+    readonly warning?: StartWarning;
+    /** This start tells the warning: its mails are among those of the change. */
+    readonly tells?: true;
+  };
   readonly give?: StartKey;
 }
 
@@ -30,6 +47,14 @@ const tellFromTenths = 8;
 /** How many starts of a budget must be taken before it is told that it runs out. */
 export function tellFrom(granted: number): number {
   return Math.ceil((granted * tellFromTenths) / 10);
+}
+
+/** The change with the warning that its start brings. */
+export function telling<C extends { readonly mails: readonly Mail[]; readonly starts?: StartChange }>(change: C): C {
+  const { take } = change.starts ?? {};
+  if (take?.warning === undefined) return change;
+  const mails = [...change.mails, ...take.warning.mails];
+  return { ...change, mails, starts: { ...change.starts, take: { ...take, tells: true } } };
 }
 
 /** The programmes whose starts are at a municipality's expense: those of every door for its people, but UWV's own. */

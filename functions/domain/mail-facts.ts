@@ -17,6 +17,7 @@ import { taskRules } from './tasks/rules.ts';
  *   new link, at whose request data were corrected, why a decision is asked of others now, or that the person is helped
  *   in another referral (codes).
  * - `duplicateOf`: the other referral's reference.
+ * - `granted`: how many starts a municipality granted for a `year`; `reached`: so many of them are taken, or more.
  * - `times`: how often referrals of one sender were denied by the people named in them.
  * - `code`: the one-time code itself; `minutes`: how long it works.
  */
@@ -44,6 +45,9 @@ export const mailFactNames = [
   'code',
   'minutes',
   'times',
+  'granted',
+  'reached',
+  'year',
 ] as const;
 export type MailFact = (typeof mailFactNames)[number];
 
@@ -87,6 +91,7 @@ const toldFacts = {
   'reopened-approver': ['municipality'],
   'lapsed-approver': ['municipality', 'about'],
   'team-decision': ['municipality', 'decision'],
+  'budget-warning': ['municipality', 'programme', 'granted', 'reached', 'year'],
   'offer-withdrawn': ['municipality'],
   'coach-assigned': ['municipality', 'startsOn'],
   'contact-changed': ['municipality'],
@@ -136,6 +141,7 @@ const optionalToldFacts = {
   'reopened-approver': ['programme', 'about'],
   'lapsed-approver': ['programme'],
   'team-decision': ['programme', 'reason', 'decidedOn'],
+  'budget-warning': [],
   'offer-withdrawn': ['programme', 'about'],
   'coach-assigned': ['programme', 'provider', 'checkInOn', 'about'],
   'contact-changed': ['programme'],
@@ -200,6 +206,7 @@ const toldLinks = {
   'reopened-approver': 'none',
   'lapsed-approver': 'none',
   'team-decision': 'none',
+  'budget-warning': 'none',
   'offer-withdrawn': 'none',
   'coach-assigned': 'task',
   'contact-changed': 'task',

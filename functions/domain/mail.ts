@@ -39,6 +39,8 @@ export const toldKinds = [
   'reopened-approver',
   'lapsed-approver',
   'team-decision',
+  // to the team mailbox, and to the coordinator
+  'budget-warning',
   // to provider and job coach; the third also to those who are to decide
   'offer-withdrawn',
   'coach-assigned',

@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe } from 'vitest';
 import { type EmptyTable, type Stores, storesOn } from './store-engine.ts';
 import { absenceChecks } from './store-suite-absences.ts';
 import { agendaChecks } from './store-suite-agenda.ts';
+import { budgetChecks } from './store-suite-budget.ts';
 import { deskChecks } from './store-suite-desk.ts';
 import { findChecks } from './store-suite-find.ts';
 import { gateChecks } from './store-suite-gate.ts';
@@ -38,6 +39,7 @@ export function storeSuite(name: string, open: () => Promise<TableMaker>): void 
     afterAll(() => maker?.stop());
     describe('referrals', () => referralChecks(() => stores));
     describe('places', () => placeChecks(() => stores));
+    describe('budgets', () => budgetChecks(() => stores));
     describe('agenda and outbox', () => agendaChecks(() => stores));
     describe('mail gate', () => gateChecks(() => stores));
     describe('guards', () => guardChecks(() => stores));

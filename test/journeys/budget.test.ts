@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import { changeCase, contextOf } from '../../functions/cases/change-case.ts';
+import { createRegionDesk } from '../../functions/cases/region-desk.ts';
 import { givePlace } from '../../functions/domain/journey/placing.ts';
 import { about, accept, approve, bySelf, cast, mailboxes, start } from '../support/cases.ts';
 import { type BodyParts, type Journey, openJourney } from '../support/journey.ts';
@@ -71,6 +72,45 @@ test('whoever finds the budget taken waits with the coordinator, reads why, and 
   await journey.app.clock.advanceBy('PT30M');
   expect(await journey.stage(second)).toBe('offer');
   expect(await taken(2026)).toEqual([1]);
+});
+
+test('a raise at the desk lets whoever waits go on, and that a budget runs out is told once for each number', async () => {
+  await openWith(1);
+  const part = `municipalities.GM0355.ceilings.${programme}`;
+  const grant = async (value: number, seen: number) => {
+    const desk = createRegionDesk(journey.app.runtime('act-at-desk'));
+    const staff = { subject: 'c-1', role: 'coordinator', scope: 'region' } as const;
+    expect(await desk.change(staff, { part, value, seen, because: { code: 'agreed' } })).toMatchObject({ ok: true });
+  };
+  const told = async (mailbox: string) =>
+    (await journey.app.mails()).filter(
+      ({ to, subject }) => to === mailbox && says('mail-work.budget-warning.subject').test(subject),
+    );
+  const first = await agreed('first');
+  const second = await agreed('second');
+  await journey.app.clock.advanceBy('PT30M');
+  expect([await journey.stage(first), await journey.stage(second)]).toEqual(['offer', 'waiting']);
+  for (const mailbox of [mailboxes.team, mailboxes.coordinator]) {
+    const [mail, ...more] = await told(mailbox);
+    expect(more).toEqual([]);
+    expect(mail?.text).toMatch(
+      says('mail-work.budget-warning.paragraphs.1', { year: '2026', granted: '1', reached: '1' }),
+    );
+    for (const reference of [first, second]) expect(mail?.text).not.toContain(reference);
+  }
+  await grant(3, 0);
+  await journey.app.clock.advanceBy('PT30M');
+  expect(await journey.stage(second)).toBe('offer');
+  expect((await journey.look(second)).tasks.filter(({ about }) => about === 'no-budget')).toEqual([]);
+  expect(await told(mailboxes.team)).toHaveLength(1);
+  expect(await journey.stage(await agreed('third'))).toBe('offer');
+  await journey.app.clock.advanceBy('PT30M');
+  expect(await told(mailboxes.team)).toHaveLength(2);
+  // Below what is taken: nobody who has a place loses it.
+  await grant(1, 1);
+  await journey.app.clock.advanceBy('PT30M');
+  expect([await journey.stage(first), await journey.stage(second)]).toEqual(['offer', 'offer']);
+  expect(await journey.stage(await agreed('fourth'))).toBe('waiting');
 });
 
 test('whoever decides reads, before they say yes, that nobody can begin any more this year', async () => {

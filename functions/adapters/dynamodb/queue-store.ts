@@ -28,7 +28,7 @@ export const placesSchema = z.object({
   fullSince: instantSchema.exactOptional(),
 });
 /** How many starts are counted in a budget, as stored. */
-export const startsSchema = z.object({ taken: z.number() });
+export const startsSchema = z.object({ taken: z.number(), told: z.number().exactOptional() });
 /** A place that is held for somebody, as stored. */
 export const holdSchema = z.object({ referralId: z.string() });
 

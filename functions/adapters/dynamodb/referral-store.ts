@@ -6,6 +6,7 @@ import {
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
+import { telling } from '../../domain/budget.ts';
 import type { Change } from '../../domain/change.ts';
 import { defined } from '../../domain/defined.ts';
 import { InvariantError } from '../../domain/errors.ts';
@@ -18,7 +19,7 @@ import { type LoweredPlaces, withoutAdded } from '../../domain/room.ts';
 import { storedObject } from '../../domain/stored.ts';
 import { type Task, taskSchema } from '../../domain/task.ts';
 import { trajectorySchema } from '../../domain/trajectory.ts';
-import type { Case, CommitExtra, NewId, ReferralStore, WholeCase } from '../../ports.ts';
+import type { Case, CommitExtra, CommitResult, NewId, ReferralStore, WholeCase } from '../../ports.ts';
 import type { BesideWrites } from './answered-writes.ts';
 import { isContended, reasonsOf } from './cancelled.ts';
 import { eventItem, openOf, partiesOf, receiptItem, untorn } from './case-items.ts';
@@ -27,7 +28,7 @@ import { byKey, contentOf, daysAfter, expiring, type Item, type Key, keys, parse
 import { linkKey } from './link-store.ts';
 import { readHold } from './mail-gate.ts';
 import { type BatchSource, getAll, getTogether, queryAll } from './query.ts';
-import { placesSchema } from './queue-store.ts';
+import { placesSchema, startsSchema } from './queue-store.ts';
 import { getOne, readHead } from './referral-head.ts';
 import {
   expireParties,
@@ -137,6 +138,68 @@ export function createReferralStore(
     return state && withoutAdded(state, after.id);
   }
 
+  /** What of a budget is counted elsewhere: one read, where its warning has such counts. */
+  async function countedElsewhere({ starts }: Change): Promise<number | undefined> {
+    const { elsewhere = [] } = starts?.take?.warning ?? {};
+    if (elsewhere.length === 0) return undefined;
+    const items = await getAll(deps, elsewhere.map(keys.starts));
+    return items.reduce((sum, item) => sum + startsSchema.parse(contentOf(item)).taken, 0);
+  }
+
+  /** Why a start was not counted: none is left, or it is the one that tells of it, or somebody else was first. */
+  async function whyNoStart({ starts }: Change, elsewhere = 0): Promise<'no-budget' | 'to-tell' | 'conflict'> {
+    const { take } = starts ?? {};
+    if (take?.warning === undefined) return 'no-budget';
+    const item = await get(keys.starts(take));
+    const { taken, told = 0 } = item === undefined ? { taken: 0 } : startsSchema.parse(contentOf(item));
+    if (take.limit !== undefined && taken >= take.limit) return 'no-budget';
+    const { from } = take.warning;
+    const isDue = told < from && taken + elsewhere + 1 >= from;
+    return isDue && take.tells === undefined ? 'to-tell' : 'conflict';
+  }
+
+  /** `to-tell`: this start reaches the number from which it is told that a budget runs out, so the mails belong to it. */
+  async function commitOnce(change: Change, extra: CommitExtra): Promise<CommitResult | 'to-tell'> {
+    if (change.after.stage !== 'closed' && change.after.openTasks.length === 0) {
+      throw new InvariantError('an open referral needs an open task');
+    }
+    const isTimed = change.eraseAt !== undefined || change.keepAgain === true;
+    const isFound = change.terms !== undefined || change.senderTerms !== undefined;
+    const isRead = isTimed || (change.before !== null && isFound);
+    const people = isRead ? await partyItems(change.after.id) : [];
+    if (change.keepAgain === true && isErased(change, people)) return 'erased';
+    const partyKeys = people.flatMap(({ sk }) => sk?.S ?? []);
+    const listed = people.find(({ sk }) => sk?.S === termsKey);
+    const terms = listed === undefined ? { terms: [] } : parseItem(termsSchema, listed);
+    const { writes = [], removals = [] } = (await deps.beside?.(change, extra)) ?? {};
+    const lowered = await loweredBy(change);
+    const startsElsewhere = await countedElsewhere(change);
+    const around = { table, linkHash: deps.linkHash, terms, ...defined({ lowered, startsElsewhere }) };
+    const needed = [...toTransaction(change, extra, around), ...writes];
+    const forgotten = (extra.forget ?? []).map((trace) => forgetting(trace, table));
+    const erasing = [...removals, ...forgotten, ...expireParties(change, partyKeys, table)];
+    // What one transaction cannot hold goes before it, so that once the change is written nothing is left, whenever the
+    // process is cut off; people last, and all of it only from the case that the change was worked out for.
+    const before = Math.max(0, needed.length + erasing.length - together);
+    for (let at = 0; at < before; at += together - 1) {
+      const some = erasing.slice(at, Math.min(at + together - 1, before));
+      const refused = await writeTogether(deps, [...unmoved(change, table), ...some], 'an erasure');
+      if (refused.length > 0) return 'conflict';
+    }
+    const kept = keepParties(change, partyKeys, table);
+    const room = Math.max(0, together - needed.length);
+    const TransactItems = [...needed, ...erasing.slice(before), ...kept.slice(0, room)];
+    try {
+      await client.send(new TransactWriteItemsCommand({ TransactItems }));
+      await keepRest(kept.slice(room));
+      return 'committed';
+    } catch (error) {
+      if (!(error instanceof TransactionCanceledException)) throw error;
+      const why = whyCancelled(error, change.hold !== undefined, startPosition(change, around));
+      return why === 'no-budget' ? whyNoStart(change, startsElsewhere) : why;
+    }
+  }
+
   return {
     load: (id) => untorn(() => load(id)),
 
@@ -194,42 +257,10 @@ export function createReferralStore(
     },
 
     async commit(change, extra = {}) {
-      if (change.after.stage !== 'closed' && change.after.openTasks.length === 0) {
-        throw new InvariantError('an open referral needs an open task');
-      }
-      const isTimed = change.eraseAt !== undefined || change.keepAgain === true;
-      const isFound = change.terms !== undefined || change.senderTerms !== undefined;
-      const isRead = isTimed || (change.before !== null && isFound);
-      const people = isRead ? await partyItems(change.after.id) : [];
-      if (change.keepAgain === true && isErased(change, people)) return 'erased';
-      const partyKeys = people.flatMap(({ sk }) => sk?.S ?? []);
-      const listed = people.find(({ sk }) => sk?.S === termsKey);
-      const terms = listed === undefined ? { terms: [] } : parseItem(termsSchema, listed);
-      const { writes = [], removals = [] } = (await deps.beside?.(change, extra)) ?? {};
-      const lowered = await loweredBy(change);
-      const around = { table, linkHash: deps.linkHash, terms, ...defined({ lowered }) };
-      const needed = [...toTransaction(change, extra, around), ...writes];
-      const forgotten = (extra.forget ?? []).map((trace) => forgetting(trace, table));
-      const erasing = [...removals, ...forgotten, ...expireParties(change, partyKeys, table)];
-      // What one transaction cannot hold goes before it, so that once the change is written nothing is left, whenever the
-      // process is cut off; people last, and all of it only from the case that the change was worked out for.
-      const before = Math.max(0, needed.length + erasing.length - together);
-      for (let at = 0; at < before; at += together - 1) {
-        const some = erasing.slice(at, Math.min(at + together - 1, before));
-        const refused = await writeTogether(deps, [...unmoved(change, table), ...some], 'an erasure');
-        if (refused.length > 0) return 'conflict';
-      }
-      const kept = keepParties(change, partyKeys, table);
-      const room = Math.max(0, together - needed.length);
-      const TransactItems = [...needed, ...erasing.slice(before), ...kept.slice(0, room)];
-      try {
-        await client.send(new TransactWriteItemsCommand({ TransactItems }));
-        await keepRest(kept.slice(room));
-        return 'committed';
-      } catch (error) {
-        if (!(error instanceof TransactionCanceledException)) throw error;
-        return whyCancelled(error, change.hold !== undefined, startPosition(change, around));
-      }
+      const result = await commitOnce(change, extra);
+      if (result !== 'to-tell') return result;
+      const told = await commitOnce(telling(change), extra);
+      return told === 'to-tell' ? 'conflict' : told;
     },
 
     async record(id, event, once) {

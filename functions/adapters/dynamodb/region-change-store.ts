@@ -1,9 +1,15 @@
+import { later } from '../../domain/journey/timing.ts';
 import { storedRegionWhySchema } from '../../domain/region-because.ts';
 import { asWord, type RegionChange, storedRegionChangeSchema } from '../../domain/region-change.ts';
+import { queuesServedBy } from '../../domain/region-queues.ts';
 import type { RegionChangeReader, RegionChangeStore } from '../../ports.ts';
 import { contentOf, type Item, keys, toItem } from './items.ts';
 import { type BatchSource, queryAll } from './query.ts';
+import { serveMark } from './transaction.ts';
 import { writeTogether } from './write-together.ts';
+
+/** By when every function lives by a change: the sweeper would serve a queue by the region of before. */
+const liveMs = 60_000;
 
 /** Reads all changes: one query, a page for some three thousand of them. Apart from their writer, which only the desk carries. */
 export function createRegionChangeReader({ client, table }: Pick<BatchSource, 'client' | 'table'>): RegionChangeReader {
@@ -48,6 +54,9 @@ export function createRegionChangeStore(source: BatchSource): RegionChangeStore 
         [
           { Put: { ...free, Item: toItem(keys.regionChange(change.n), stored) } },
           { Put: { ...free, Item: toItem(keys.regionWhy(why.n), why) } },
+          ...queuesServedBy(change).map((programme) => ({
+            Put: { TableName: table, Item: serveMark(programme, later(change.at, liveMs)) },
+          })),
         ],
         'a change of the region',
       );

@@ -4,6 +4,7 @@ import { startsFrom } from '../../domain/actions.ts';
 import type { StartKey } from '../../domain/budget.ts';
 import type { Change, PlaceKey, PlaceMark } from '../../domain/change.ts';
 import type { Programme } from '../../domain/codes.ts';
+import { defined } from '../../domain/defined.ts';
 import type { DeskRow } from '../../domain/desk-row.ts';
 import { partyRoles } from '../../domain/party.ts';
 import { isProbe, probeKeptDays } from '../../domain/probe.ts';
@@ -50,6 +51,8 @@ export interface Surroundings {
   readonly terms: FoundUnder;
   /** What is said of places at the provider whose place is given back, where one was added for this person. */
   readonly lowered?: LoweredPlaces;
+  /** How many starts of a budget are counted elsewhere, where its warning has such counts. */
+  readonly startsElsewhere?: number;
 }
 
 /**
@@ -227,28 +230,60 @@ function placeWrites(change: Change, { table, lowered }: Surroundings): Transact
 }
 
 /** Counts starts in the budgets of municipalities: one more where there is room, and one less. */
-function startWrites({ starts }: Change, { table }: Pick<Surroundings, 'table'>): TransactWriteItem[] {
-  const write = (key: StartKey, add: number, condition?: string, values?: Readonly<Record<string, number>>) => ({
+function startWrites({ starts }: Change, { table, startsElsewhere = 0 }: Surroundings): TransactWriteItem[] {
+  const write = (
+    key: StartKey,
+    add: number,
+    conditions: readonly string[],
+    values: Readonly<Record<string, number>>,
+    set = '',
+  ) => ({
     Update: {
       TableName: table,
       Key: toKey(keys.starts(key)),
-      UpdateExpression: 'ADD taken :add',
-      ...(condition === undefined ? {} : { ConditionExpression: condition }),
+      UpdateExpression: `${set}ADD taken :add`,
+      ...(conditions.length === 0 ? {} : { ConditionExpression: conditions.join(' AND ') }),
       ExpressionAttributeValues: marshall({ ':add': add, ...values }),
     },
   });
   const { take, give } = starts ?? {};
-  const room = '(attribute_not_exists(taken) OR taken < :limit)';
   const writes: TransactWriteItem[] = [];
-  if (take !== undefined)
-    writes.push(take.limit === undefined ? write(take, 1) : write(take, 1, room, { ':limit': take.limit }));
-  if (give !== undefined) writes.push(write(give, -1, 'taken >= :one', { ':one': 1 }));
+  if (take !== undefined) {
+    const { limit, warning, tells = false } = take;
+    const room = limit === undefined ? [] : ['(attribute_not_exists(taken) OR taken < :limit)'];
+    const word = warning === undefined ? undefined : warningWord(warning.from, startsElsewhere, tells);
+    const conditions = [...room, ...(word?.conditions ?? [])];
+    writes.push(write(take, 1, conditions, { ...defined({ ':limit': limit }), ...word?.values }, word?.set));
+  }
+  if (give !== undefined) writes.push(write(give, -1, ['taken >= :one'], { ':one': 1 }));
   return writes;
 }
 
-/** Position in a transaction of the count that must have room for one start more (see toTransaction); undefined where none must. */
+/**
+ * What must be true of a count for a start that tells that the budget runs out, and for one that does not: each start is exactly one
+ * of the two, so that of any that come together one tells it, and no other.
+ */
+function warningWord(from: number, elsewhere: number, tells: boolean) {
+  // Before this start so many must be in the count itself; with the first one none is, and there may be no count yet.
+  const before = from - elsewhere - 1;
+  const isFirst = before <= 0;
+  const values = { ':from': from, ...(isFirst ? {} : { ':before': before }) };
+  if (tells) {
+    const reached = isFirst ? [] : ['taken >= :before'];
+    return {
+      conditions: ['(attribute_not_exists(told) OR told < :from)', ...reached],
+      values,
+      set: 'SET told = :from ',
+    };
+  }
+  const early = isFirst ? '' : ' OR attribute_not_exists(taken) OR taken < :before';
+  return { conditions: [`(told >= :from${early})`], values, set: '' };
+}
+
+/** Position in a transaction of the count of starts that something must be true of (see toTransaction); undefined where nothing must. */
 export function startPosition(change: Change, around: Surroundings): number | undefined {
-  return change.starts?.take?.limit === undefined ? undefined : 1 + placeWrites(change, around).length;
+  const { limit, warning } = change.starts?.take ?? {};
+  return limit === undefined && warning === undefined ? undefined : 1 + placeWrites(change, around).length;
 }
 
 /**

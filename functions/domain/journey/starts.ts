@@ -1,6 +1,15 @@
-import { budgetOf, type StartChange, type StartKey, yearOf } from '../budget.ts';
+import {
+  type Budget,
+  budgetOf,
+  type StartChange,
+  type StartKey,
+  type StartWarning,
+  tellFrom,
+  yearOf,
+} from '../budget.ts';
 import { localDate } from '../calendar.ts';
 import type { Stage } from '../codes.ts';
+import type { Mail } from '../mail.ts';
 import type { Referral } from '../referral.ts';
 import type { Draft } from './draft.ts';
 
@@ -14,11 +23,44 @@ interface CountedStart {
 }
 
 /**
+ * Tells the municipality's team and the coordinator that a budget runs out. Which start reaches the number only the count knows, so
+ * the mails go along with each and are written with that one. They are of no person: they carry no link and no reference.
+ */
+function warningOf(
+  { ctx, mails }: Pick<Draft, 'ctx' | 'mails'>,
+  { id, revision, door, programme }: Referral,
+  { granted, counts: [{ municipality, year }, ...elsewhere] }: Budget,
+): { readonly warning?: StartWarning } {
+  if (granted === 0 || door === undefined || programme === undefined) return {};
+  const from = tellFrom(granted);
+  const facts = { municipality, programme, year: String(year), granted: String(granted), reached: String(from) };
+  const mailTo = (to: Mail['to'], index: number): Mail => ({
+    id: `${id}/case/budget-warning/0-${revision}-${mails.length + index}`,
+    referralId: id,
+    kind: 'budget-warning',
+    to,
+    // Whatever becomes of the case, it is this municipality's budget.
+    formerly: { door, municipality },
+    language: 'nl',
+    reminder: 0,
+    shared: false,
+    facts,
+    revision,
+    status: 'planned',
+    attempts: 0,
+    nextAt: ctx.now,
+    plannedAt: ctx.now,
+  });
+  return { warning: { from, elsewhere, mails: (['team', 'coordinator'] as const).map(mailTo) } };
+}
+
+/**
  * Counts a start against the budget of the municipality, in the change's own transaction. It is taken with the place that somebody is
  * given, so that two at the same moment cannot both have the last one, and given back where the place goes before the first talk
  * was held. Once it was, it stays, whatever comes after. A talk in another year than the place counts in the year of the talk.
  */
-export function startsAfter({ before, ctx, rest }: Draft, after: Referral): CountedStart {
+export function startsAfter(draft: Draft, after: Referral): CountedStart {
+  const { before, ctx, rest } = draft;
   const { startCounted: known, programme } = after;
   if (programme === undefined) return {};
   const keyOf = (counted: NonNullable<typeof known>): StartKey => ({ programme, ...counted });
@@ -30,10 +72,13 @@ export function startsAfter({ before, ctx, rest }: Draft, after: Referral): Coun
     const was = before.programme ?? programme;
     return { starts: { give: { ...known, programme: was } } };
   }
-  const year = isTalkHeld ? yearOf(rest.trajectory?.firstTalkOn ?? localDate(ctx.now)) : known.year;
+  const talkOn = rest.trajectory?.firstTalkOn ?? localDate(ctx.now);
+  const year = isTalkHeld ? yearOf(talkOn) : known.year;
   if (year === known.year) return { startCounted: known };
   const moved = { ...known, year };
-  return { startCounted: moved, starts: { give: keyOf(known), take: keyOf(moved) } };
+  const budget = budgetOf(ctx.region, { ...after, municipality: known.municipality }, talkOn);
+  const told = budget === undefined ? {} : warningOf(draft, after, budget);
+  return { startCounted: moved, starts: { give: keyOf(known), take: { ...keyOf(moved), ...told } } };
 
   function taken(referral: Referral): CountedStart {
     const budget = budgetOf(ctx.region, referral, localDate(ctx.now));
@@ -41,7 +86,7 @@ export function startsAfter({ before, ctx, rest }: Draft, after: Referral): Coun
     const [{ municipality, year: now }] = budget.counts;
     return {
       startCounted: { municipality, year: now },
-      starts: { take: { ...budget.counts[0], limit: budget.granted } },
+      starts: { take: { ...budget.counts[0], limit: budget.granted, ...warningOf(draft, referral, budget) } },
     };
   }
 }

@@ -74,7 +74,8 @@ function contentBlocks(
     ...text.paragraphs,
   ].filter((paragraph) => paragraph !== '');
   const rows = [
-    [phrases.reference, mail.referralId],
+    // A budget is of nobody: the case with which it ran out is none of its readers' business here.
+    [phrases.reference, mail.kind === 'budget-warning' ? '' : mail.referralId],
     [phrases.municipality, words.facts.municipality],
     [phrases.programme, words.facts.programme],
     [phrases.provider, words.facts.provider],

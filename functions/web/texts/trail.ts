@@ -145,6 +145,7 @@ readonly "ended-approver": string;
 readonly "reopened-approver": string;
 readonly "lapsed-approver": string;
 readonly "team-decision": string;
+readonly "budget-warning": string;
 readonly "offer-withdrawn": string;
 readonly "coach-assigned": string;
 readonly "contact-changed": string;

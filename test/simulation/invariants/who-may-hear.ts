@@ -73,6 +73,7 @@ export const mayHear: Readonly<Record<Role, readonly MailKind[]>> = {
     'approve',
     'contact-changed',
     'team-decision',
+    'budget-warning',
     'ended-approver',
     'reopened-approver',
     'lapsed-approver',
@@ -100,7 +101,7 @@ export const mayHear: Readonly<Record<Role, readonly MailKind[]>> = {
     'candidate-died',
     'new-link',
   ],
-  coordinator: [...questions, 'duplicate', 'nobody-called', 'stuck', 'candidate-died', 'new-link'],
+  coordinator: [...questions, 'budget-warning', 'duplicate', 'nobody-called', 'stuck', 'candidate-died', 'new-link'],
   deputy: ['coordinator-silent', 'new-link'],
   system: [],
 };

@@ -144,6 +144,7 @@ export const texts: TrailTexts = {
 "reopened-approver": "It goes on after all, to the work coach",
 "lapsed-approver": "About the decision, to whoever decided before",
 "team-decision": "What a work coach decided, to the team",
+"budget-warning": "The municipality’s budget is running out",
 "offer-withdrawn": "About the question to the provider",
 "coach-assigned": "You are the job coach",
 "contact-changed": "Other data",

@@ -144,6 +144,7 @@ export const texts: TrailTexts = {
 "reopened-approver": "Het gaat toch door, aan de werkcoach",
 "lapsed-approver": "Over het besluit, aan wie eerder besliste",
 "team-decision": "Wat een werkcoach besloot, aan het team",
+"budget-warning": "Het budget van de gemeente raakt op",
 "offer-withdrawn": "Over de vraag aan de aanbieder",
 "coach-assigned": "Je bent de jobcoach",
 "contact-changed": "Andere gegevens",
