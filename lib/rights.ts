@@ -12,6 +12,8 @@ export interface Rights {
   readonly read: readonly KeyPrefix[];
   /** Partition keys whose items may be put and updated. */
   readonly write: readonly KeyPrefix[];
+  /** Partition keys whose items may be put, and never updated: what lies there stays as it was made. */
+  readonly add: readonly KeyPrefix[];
   /** Partition keys whose items may be put, but not read, nor returned by a put that succeeds. */
   readonly writeBlind: readonly KeyPrefix[];
   /** Partition keys whose items a transaction may set a condition on without writing them. */
@@ -41,6 +43,7 @@ const both: readonly Machine[] = ['referral', 'trajectory'];
 const none: Rights = {
   read: [],
   write: [],
+  add: [],
   writeBlind: [],
   check: [],
   remove: [],
@@ -79,7 +82,7 @@ export const rights: Record<Boundary, Rights> = {
   /** Open to anyone with a link. */
   links: {
     ...none,
-    read: [...ofCases, 'token', 'guard', 'drill', 'sending', 'worklist', 'away', 'region', 'waits'],
+    read: [...ofCases, 'token', 'guard', 'drill', 'sending', 'worklist', 'away', 'region', 'waitFigures'],
     write: [...ofCases, 'serve', 'guard', 'drill', 'sending', 'worklist', 'find', 'away', 'desk'],
     check: ['referral'],
     remove: ['party', 'provider', 'waiting', 'token', 'worklist', 'find', 'away', 'desk'],
@@ -94,7 +97,7 @@ export const rights: Record<Boundary, Rights> = {
    */
   desk: {
     ...none,
-    read: ['session', 'loop', 'desk', 'waits', 'sending', 'find', 'referral', 'party', 'task', 'mail', 'region'],
+    read: ['session', 'loop', 'desk', 'waitFigures', 'sending', 'find', 'referral', 'party', 'task', 'mail', 'region'],
     write: ['session'],
     writeBlind: ['referral'],
     remove: ['session'],
@@ -103,7 +106,7 @@ export const rights: Record<Boundary, Rights> = {
   /**
    * Open to staff who signed in, for what they do to a case. Has the rights of the links beside it, for the same changes are made
    * here; of sessions it only sees whether one has ended. Starts either machine, for a case that goes on after its end. Reads the
-   * index of people to find the other cases of who asks for access, and the desk's rows. Changes the region.
+   * index of people to find the other cases of who asks for access, and the desk's rows. Adds changes to the region, and alters none.
    */
   acting: {
     ...none,
@@ -119,9 +122,10 @@ export const rights: Record<Boundary, Rights> = {
       'session',
       'region',
       'regionWhy',
-      'waits',
+      'waitFigures',
     ],
-    write: [...ofCases, 'serve', 'guard', 'sending', 'worklist', 'find', 'desk', 'region', 'regionWhy'],
+    write: [...ofCases, 'serve', 'guard', 'sending', 'worklist', 'find', 'desk'],
+    add: ['region', 'regionWhy'],
     check: ['referral'],
     // Links and marks of people (`guard`) go where a case is erased, in its own change; marks also with a name
     // or a birth date that is corrected.
@@ -135,7 +139,7 @@ export const rights: Record<Boundary, Rights> = {
   /** Reached by the state machines only. */
   steps: {
     ...none,
-    read: [...ofCases, 'token', 'sending', 'away', 'region', 'waits'],
+    read: [...ofCases, 'token', 'sending', 'away', 'region', 'waitFigures'],
     write: [...ofCases, 'serve', 'token', 'sending', 'worklist', 'find', 'desk'],
     check: ['referral', 'task'],
     remove: ['provider', 'waiting', 'token', 'worklist', 'desk'],

@@ -56,6 +56,8 @@ export const keyPrefixes = {
   starts: 'U#',
   /** How long people waited for their first talk, each wait in codes and days, and the figures of the day. */
   waits: 'V#',
+  /** Those figures alone: pages and mails tell them, while single waits are for whoever counts them. */
+  waitFigures: 'V#figures',
   /** What was changed in the region at the desk: every function that has a region reads it. */
   region: 'E#',
   /** Who changed it, and why. */

@@ -32,7 +32,7 @@ export class TrustRole extends Role {
     this.allowOnKeys(
       data,
       ['dynamodb:PutItem'],
-      [...rights.write, ...rights.writeBlind],
+      [...rights.write, ...rights.add, ...rights.writeBlind],
       // A plain put can ask for the item that it replaces, which would be reading. `dynamodb:ReturnValues` prevents
       // that; nothing prevents asking for the item on a failing condition (ReturnValuesOnConditionCheckFailure).
       blind ? { StringEqualsIfExists: { 'dynamodb:ReturnValues': 'NONE' } } : {},

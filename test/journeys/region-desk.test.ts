@@ -47,6 +47,16 @@ describe('the region at the desk', () => {
     }
   });
 
+  test('only whoever counts waits reads single ones', async () => {
+    const { app } = await opened();
+    for (const folder of ['serve-links', 'act-at-desk', 'find-place'] as const) {
+      const { waits } = app.runtime(folder);
+      expect(await waits.figures()).toBeUndefined();
+      await expect(waits.begun(['2026-01'])).rejects.toThrow('may not dynamodb:Query V#*');
+    }
+    expect(await app.runtime('sweep-tasks').waits.begun(['2026-01'])).toEqual([]);
+  });
+
   test('a mail of a case that runs goes to the mailbox that counts when it goes', async () => {
     const { app, journey, desk, change } = await opened();
     const parts = bySelf(cast('moving'));

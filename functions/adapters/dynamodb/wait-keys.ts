@@ -9,5 +9,5 @@ export const waitKeys = {
     pk: `${keyPrefixes.waits}${since.slice(0, 7)}`,
     sk: referralId,
   }),
-  figures: (): Key => ({ pk: `${keyPrefixes.waits}figures`, sk: 'FIGURES' }),
+  figures: (): Key => ({ pk: keyPrefixes.waitFigures, sk: 'FIGURES' }),
 } as const;
