@@ -56,6 +56,8 @@ export interface Bindings {
   invoke(arn: string, payload: unknown): Promise<unknown>;
   /** The dependencies of a function's handler, as it was last made. */
   runtime(folder: FunctionName): LocalRuntime;
+  /** The same as its next call would have them: for the region as it counts now. */
+  present(folder: FunctionName): Promise<LocalRuntime>;
 }
 
 /**
@@ -84,6 +86,12 @@ export async function bindFunctions(options: BindingOptions): Promise<Bindings> 
 
   let calls = 0;
 
+  function runtimeOf(folder: FunctionName): LocalRuntime {
+    const runtime = byFolder.get(folder)?.runtime();
+    if (!runtime) throw new SettingsError(`The template has no function for ${folder}.`);
+    return runtime;
+  }
+
   return {
     async invoke(arn, payload) {
       const found = byArn.get(arn);
@@ -101,10 +109,10 @@ export async function bindFunctions(options: BindingOptions): Promise<Bindings> 
         throw error;
       }
     },
-    runtime(folder) {
-      const runtime = byFolder.get(folder)?.runtime();
-      if (!runtime) throw new SettingsError(`The template has no function for ${folder}.`);
-      return runtime;
+    runtime: runtimeOf,
+    async present(folder) {
+      await byFolder.get(folder)?.present();
+      return runtimeOf(folder);
     },
   };
 }

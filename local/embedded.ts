@@ -282,7 +282,9 @@ async function open(
   };
   const request: Embedded['request'] = (address, init) => clock.track(fetchFrom(gateway)(address, init));
   const watch =
-    options.watchesLoop === true ? watchLoop(clock, () => hourlyLook(bindings.runtime('sweep-tasks'))) : undefined;
+    options.watchesLoop === true
+      ? watchLoop(clock, async () => hourlyLook(await bindings.present('sweep-tasks')))
+      : undefined;
   onClose(() => watch?.close());
   const besideSite = options.console?.({
     ...engines,

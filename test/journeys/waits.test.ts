@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createWaitStore } from '../../functions/adapters/dynamodb/wait-store.ts';
+import { createRegionDesk } from '../../functions/cases/region-desk.ts';
 import { waitsPath } from '../../functions/domain/desk-paths.ts';
+import type { Staff } from '../../functions/domain/staff.ts';
 import type { WaitGroup } from '../../functions/domain/wait-figures-schema.ts';
 import { accept, approve, byProfessional, bySelf, cast, start, started } from '../support/cases.ts';
 import { type Journey, openJourney } from '../support/journey.ts';
@@ -15,6 +17,12 @@ beforeAll(async () => {
 });
 afterAll(() => journey.close());
 
+const post = (body: object) =>
+  fetch(`${journey.app.url}/_local/clock.json`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
 const waits = async () => (await allItems(journey.app)).filter(({ pk }) => /^V#\d/.test(String(pk)));
 
 test('a wait is counted when the clock jumps, shown at the desk, and holds nobody’s data', async () => {
@@ -22,11 +30,7 @@ test('a wait is counted when the clock jumps, shown at the desk, and holds nobod
   const reference = await started(journey, people);
   await journey.refer(bySelf(people));
   expect(await waits()).toEqual([]);
-  await fetch(`${journey.app.url}/_local/clock.json`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ advance: 'P1D' }),
-  });
+  await post({ advance: 'P1D' });
   // The other one is not decided: nobody waits there for a talk.
   expect(await waits()).toEqual([
     {
@@ -72,13 +76,18 @@ test('where nobody has to agree the wait is told from the day on which a place i
   expect(page).toMatch(says('wait.from', { undecided: 'yes' }));
   await accept(journey, people, reference, journey.day());
   await start(journey, people, reference);
-  await fetch(`${journey.app.url}/_local/clock.json`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ advance: 'P1D' }),
-  });
+  await post({ advance: 'P1D' });
   const wait = (await waits()).find(({ sk }) => sk === reference);
   expect(wait).toMatchObject({ programme, since: on, end: 'talk', toldMost: 5 });
+});
+
+test('an hourly look sees the region as it was just changed at the desk', async () => {
+  const coordinator: Staff = { subject: 'c-1', role: 'coordinator', scope: 'region' };
+  const desk = createRegionDesk(journey.app.runtime('act-at-desk'));
+  const because = { code: 'asked' } as const;
+  await desk.change(coordinator, { part: 'uwv.phone', value: '030 111 11 11', because, seen: 0 });
+  await post({ advance: 'PT2H' });
+  expect(journey.app.runtime('sweep-tasks').region.uwv.phone).toBe('030 111 11 11');
 });
 
 test('the figures are told to who decides, and with the yes to the candidate, who reads the same whatever is counted later', async () => {
