@@ -305,6 +305,24 @@ describe('a change', () => {
     expect(await get(regionPath)).not.toContain('Stichting Móói Werk');
   });
 
+  test.each([
+    ['executingBodies.nieuw', { 'value.name': 'FERM  werk', 'value.approverDomains': 'ferm2.example' }, 'Ferm Werk'],
+    ['providers.lister.name', { value: 'Kwintes.' }, 'Kwintes'],
+  ] as const)(
+    'of %s that gives an organisation a namesake says so first, with what to do',
+    async (part, fields, name) => {
+      const { world, send } = await opened();
+      const namesake = says('desk-region.namesake', { name });
+      const { status, page } = await send(part, fields, 'check');
+      expect([status, await htmlProblems(page)]).toEqual([200, []]);
+      expect(page).toMatch(namesake);
+      expect((await send(part, fields)).status).toBe(303);
+      expect(world.regionChanges).toHaveLength(1);
+      const itself = { value: 'LISTER', seen: part.startsWith('providers') ? '1' : '0' };
+      expect((await send('providers.lister.name', itself, 'check')).page).not.toMatch(namesake);
+    },
+  );
+
   test('closing intake tells people until when, and ends by itself', async () => {
     const { world, send, get } = await opened();
     const fields = {

@@ -63,6 +63,7 @@ readonly "becauseText": string;
 readonly "check": string;
 readonly "checkTitle": string;
 readonly "checkLead": string;
+readonly "namesake": (v: { readonly name: string | number }) => string;
 readonly "what": string;
 readonly "was": string;
 readonly "becomes": string;
@@ -404,6 +405,7 @@ const nl: DeskRegionTexts = {
 "check": "Controleer",
 "checkTitle": "Klopt dit?",
 "checkLead": "Er is nog niets veranderd.",
+"namesake": (v) => `Er is al een organisatie die ${v.name} heet. Is het dezelfde? Ga dan terug en wijzig wat er al staat. Is het een andere? Geef haar een naam waaraan iedereen het verschil ziet, bijvoorbeeld met de plaats erbij.`,
 "what": "Wat",
 "was": "Nu staat er",
 "becomes": "Dat wordt",

@@ -72,17 +72,19 @@ const offer = pieces<Offer>({
   capacity: { label: 'status', kind: capacity },
 });
 
-/** A free id that says the name, for people who read the file: "Stichting Werk & Zo" is `stichting-werk-zo`. */
-function idFrom(name: string, known: readonly string[]): string {
-  const plain = name
+/** A name without what people write differently: "Stichting Werk & Zo" is `stichting-werk-zo`. */
+const plainName = (name: string): string =>
+  name
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .split(/[^a-z0-9]/)
     .filter((word) => word !== '')
-    .join('-')
-    .slice(0, 40)
-    .replace(/-$/, '');
+    .join('-');
+
+/** A free id that says the name, for people who read the file. */
+function idFrom(name: string, known: readonly string[]): string {
+  const plain = plainName(name).slice(0, 40).replace(/-$/, '');
   const wanted = plain === '' ? 'x' : plain;
   const taken = [...known, newEntry];
   for (let n = 1; ; n += 1) {
@@ -341,6 +343,20 @@ export function partOfNew(part: string, value: unknown): string {
   const idField = part.includes('.offers.') ? 'programme' : part.startsWith('otherRegions.') ? codeName : 'id';
   const entryId = Reflect.get(Object(value), idField);
   return part.replace(new RegExp(`${newEntry}$`), String(entryId));
+}
+
+/**
+ * The provider or executing body that a change would give a namesake: people could not tell them apart, neither in a list nor in a mail.
+ *
+ * @param value what the change says of the part
+ * @returns its name as it stands in the region; undefined where there is none
+ */
+export function namesakeOf(part: string, value: unknown, { region }: RegionPlace): string | undefined {
+  const [list, entryId, field] = part.split('.');
+  const name: unknown = field === undefined ? Reflect.get(Object(value), 'name') : field === 'name' ? value : undefined;
+  if (typeof name !== 'string' || (list !== 'providers' && list !== 'executingBodies')) return undefined;
+  const others: readonly { readonly id: string; readonly name: string }[] = region[list];
+  return others.find((one) => one.id !== entryId && plainName(one.name) === plainName(name))?.name;
 }
 
 /** Whether a part may be taken away, so that it says nothing any more. */

@@ -20,6 +20,7 @@ import {
   isRemoval,
   kindOf,
   mayBeEmptied,
+  namesakeOf,
   partLabel,
   partTitle,
   valueInWords,
@@ -218,11 +219,12 @@ export function checkPartPage(
   const kept = [...values].flatMap(([name, given]) =>
     name === regionFields.step ? [] : given.map((value) => ({ name, value })),
   );
+  const namesake = namesakeOf(now.part, change.value, place);
   return {
     title: text.checkTitle,
     body: html`<h1>${text.checkTitle}</h1>
 <p class="lead">${text.checkLead}</p>
-${warning === undefined ? '' : html`<div class="notice warning"><p>${warning}</p></div>\n`}${factList([
+${namesake === undefined ? '' : html`<div class="notice warning" role="status"><p>${text.namesake({ name: namesake })}</p></div>\n`}${warning === undefined ? '' : html`<div class="notice warning"><p>${warning}</p></div>\n`}${factList([
   [text.what, partTitle(now.part, place, change.value)],
   [text.was, valueInWords(now.part, change.was, place)],
   [text.becomes, valueInWords(now.part, change.value, place)],

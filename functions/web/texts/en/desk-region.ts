@@ -62,6 +62,7 @@ export const texts: DeskRegionTexts = {
 "check": "Check",
 "checkTitle": "Is this right?",
 "checkLead": "Nothing has been changed yet.",
+"namesake": (v) => `There is an organisation called ${v.name} already. If it is the same one, go back and change what is there. If it is another one, give it a name by which everybody sees the difference, such as with its town.`,
 "what": "What",
 "was": "Now it says",
 "becomes": "It becomes",
