@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { DynamoDBClient, ResourceNotFoundException } from '@aws-sdk/client-dynamodb';
 import { openPlace } from '../admin/open-place.ts';
-import { checkLines, exported, historyLines, type RegionPlace } from '../admin/region/do-region.ts';
+import { checkLines, exported, historyLines, type RegionPlace, standingLines } from '../admin/region/do-region.ts';
 import { SettingsError } from '../functions/domain/errors.ts';
 import { shortPause } from '../functions/runtime/pause.ts';
 import { readRegionOf, stageNamed } from '../lib/config.ts';
@@ -15,7 +15,8 @@ const usage = `Use: npm run region -- export|history|check [--region midden-utre
      (of npm start -- --region my-region: .local/regions/my-region).
 export   writes what was changed for good back to the region file, for a commit
 history  who changed what, when and why
-check    whether file and changes together are right, now and later, and have what open cases need`;
+check    what is settled in the file and what counts over it, and whether both together are right, now and later, and have what
+         open cases need`;
 
 async function opened(
   { region, stage, table, data }: Readonly<Record<'region' | 'stage', string>> & { table?: string; data?: string },
@@ -65,6 +66,7 @@ try {
       const lines = await historyLines(place);
       for (const line of lines.length === 0 ? ['Nothing was changed at the desk.'] : lines) say(line);
     } else {
+      for (const line of await standingLines(place)) say(line);
       const lines = await checkLines(place);
       for (const line of lines.length === 0
         ? ['File and changes are right, and have all that open cases need.']

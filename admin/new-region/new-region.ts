@@ -138,6 +138,8 @@ export function newRegion(code: string, base: Region): Region {
   const municipalities = municipalitiesOf(code);
   const providers = providersToDo();
   const every: EveryField = {
+    // Nothing was changed at its desk yet.
+    desk: undefined,
     code,
     name,
     // One region is called "Regio Zwolle"; the name of the service does without.

@@ -3,13 +3,16 @@ import type { BatchSource } from '../../functions/adapters/dynamodb/query.ts';
 import { createReferralStore } from '../../functions/adapters/dynamodb/referral-store.ts';
 import { createRegionChangeStore } from '../../functions/adapters/dynamodb/region-change-store.ts';
 import { openNeeds } from '../../functions/cases/open-needs.ts';
+import { SettingsError } from '../../functions/domain/errors.ts';
 import type { Instant } from '../../functions/domain/referral.ts';
 import { type Region, regionSchema } from '../../functions/domain/region.ts';
-import { momentsAfter, regionAt, undoneBy } from '../../functions/domain/region-at.ts';
+import { type LeftOut, momentsAfter, regionAt } from '../../functions/domain/region-at.ts';
 import { asWord, type RegionChange } from '../../functions/domain/region-change.ts';
-import { isFields } from '../../functions/domain/region-parts.ts';
+import { markStanding, undoneBy } from '../../functions/domain/region-mark.ts';
+import { isFields, partOf } from '../../functions/domain/region-parts.ts';
 import { regionProblems } from '../../functions/domain/region-rules.ts';
 import { regionJson } from '../new-region/region-json.ts';
+import { caughtUp } from './caught-up.ts';
 
 /** What a region is made of, and where its changes are. */
 export interface RegionPlace {
@@ -46,20 +49,36 @@ function inOrderOf(value: unknown, like: unknown): unknown {
   );
 }
 
+/** Why a mark is not of a table, and what to do; undefined where it is, or where there is none. */
+function strangeMark(file: Region, changes: readonly RegionChange[]): string | undefined {
+  const standing = markStanding(file, changes);
+  if (standing === 'none' || standing === 'known') return undefined;
+  const found =
+    standing === 'ahead'
+      ? 'this table has no such change'
+      : 'in this table that is another change, made at another moment';
+  return (
+    `"desk" in the file says that it has caught up with change ${file.desk?.upTo}, made at ${file.desk?.made}, but ${found}. ` +
+    'Was the table restored from a backup, or is it of another stage or region? Nothing is settled here: each change counts unless the ' +
+    'file says something newer. Name the right table, or take "desk" out of the file if it is to follow this one.'
+  );
+}
+
 /**
- * The region file as text, with what was changed at the desk for good. What has yet to begin, or ends, stays a change: the functions
- * go on with it when they have the new file.
+ * The region file as text, with what was changed at the desk for good, and a mark that says so. What has yet to begin, or ends, stays
+ * a change: the functions go on with it when they have the new file.
+ *
+ * @throws SettingsError where the file has caught up with another table: what it would then say is nobody's word
  */
 export async function exported({ json, file, source, now }: RegionPlace): Promise<string> {
   const all = await createRegionChangeStore(source).all();
-  const { region } = regionAt(
-    file,
-    all.filter(({ until }) => until === undefined),
-    now,
-  );
-  const { statePensionAge, ...fields } = regionSchema.parse(region);
+  const strange = strangeMark(file, all);
+  if (strange !== undefined) throw new SettingsError(strange);
+  const { statePensionAge, ...fields } = regionSchema.parse(caughtUp(file, all, now));
   const isSaid = isFields(json) && Object.hasOwn(json, 'statePensionAge');
-  return regionJson(inOrderOf(isSaid ? { ...fields, statePensionAge } : fields, json));
+  // A new mark comes first, so that no line but its own differs in git.
+  const like = isFields(json) && !Object.hasOwn(json, 'desk') ? { desk: undefined, ...json } : json;
+  return regionJson(inOrderOf(isSaid ? { ...fields, statePensionAge } : fields, like));
 }
 
 function inWords({ part, value, was, from, until, at, undoes }: RegionChange): string {
@@ -84,9 +103,32 @@ export async function historyLines({ file, source, now }: RegionPlace): Promise<
   });
 }
 
+/** How a change stands beside the file, in words for the check; undefined for what is past and stands nowhere. */
+function besideFile(change: RegionChange, why: LeftOut | undefined, file: Region): string | undefined {
+  const { n, part, value } = change;
+  const line = (what: string) => `change ${n} (${part}) ${what}`;
+  if (why === undefined)
+    return line(`counts over the file, which says ${asWord(partOf(file, part))} and not ${asWord(value)}`);
+  if (why === 'settled') return line('is settled: the file holds it');
+  if (why === 'in-file') return line('is in the file as well; an export settles it');
+  if (why === 'not-yet') return line(`goes on beside the file: it counts from ${change.from}`);
+  if (why === 'file-newer') return line(`does not count: the file says something newer, ${asWord(partOf(file, part))}`);
+  return undefined;
+}
+
+/** What is settled in the file, what still counts over it, and where the file says something else; a line each, by number. */
+export async function standingLines({ file, source, now }: RegionPlace): Promise<readonly string[]> {
+  const all = await createRegionChangeStore(source).all();
+  const left = new Map(regionAt(file, all, now).left.map(({ n, why }) => [n, why]));
+  return all
+    .filter(({ undoes }) => undoes === undefined)
+    .flatMap((change) => besideFile(change, left.get(change.n), file) ?? []);
+}
+
 /** Everything that is wrong with the file and its changes, now and at each later moment, and what open cases need; empty: nothing. */
 export async function checkLines({ file, source, now }: RegionPlace): Promise<readonly string[]> {
   const all = await createRegionChangeStore(source).all();
+  const strange = strangeMark(file, all);
   const lines = [now, ...momentsAfter(all, now)].flatMap((moment) => {
     const { region, left } = regionAt(file, all, moment);
     const lost = left
@@ -97,5 +139,9 @@ export async function checkLines({ file, source, now }: RegionPlace): Promise<re
   });
   const referrals = createReferralStore({ ...source, newId: () => '', linkHash: () => '' });
   const { region } = regionAt(file, all, now);
-  return [...new Set(lines), ...(await openNeeds({ agenda: createAgendaStore(source), referrals }, region, now))];
+  return [
+    ...(strange === undefined ? [] : [strange]),
+    ...new Set(lines),
+    ...(await openNeeds({ agenda: createAgendaStore(source), referrals }, region, now)),
+  ];
 }

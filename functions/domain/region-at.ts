@@ -1,14 +1,25 @@
 import type { Instant } from './referral.ts';
 import type { Region } from './region.ts';
-import { asWord, type RegionChange } from './region-change.ts';
-import { isWhole, partOf, patternOf, withPart } from './region-parts.ts';
+import type { RegionChange } from './region-change.ts';
+import {
+  byBeginning,
+  type DeskMark,
+  isOpen,
+  lineOf,
+  markStanding,
+  type Settled,
+  settledIn,
+  undoneBy,
+  wordOf,
+} from './region-mark.ts';
+import { partOf, patternOf, withPart } from './region-parts.ts';
 
 /**
  * Why a change does not count at a moment. `not-yet`, `over`: it begins later, or has ended; `undone`: it was taken back;
  * `replaced`: a later one of the same part counts; `file-newer`: the file has since said something else of that part;
- * `in-file`: the file says the same by now; `no-target`: there is no such entry (any more), or no such part.
+ * `in-file`: the file says the same by now; `settled`: it stands in a file that was written with it; `no-target`: there is no such entry (any more), or no such part.
  */
-export type LeftOut = 'not-yet' | 'over' | 'undone' | 'replaced' | 'file-newer' | 'in-file' | 'no-target';
+export type LeftOut = 'not-yet' | 'over' | 'undone' | 'replaced' | 'file-newer' | 'in-file' | 'settled' | 'no-target';
 
 /** A change that makes no difference at a moment, and why. */
 export interface LeftChange {
@@ -23,40 +34,90 @@ export interface RegionNow {
   readonly left: readonly LeftChange[];
 }
 
-/** Changes that another one takes back. Who takes back a taking back lets the first one count again. */
-export function undoneBy(changes: readonly RegionChange[]): ReadonlySet<number> {
-  const undone = new Set<number>();
-  for (const { n, undoes } of changes.toSorted((one, other) => other.n - one.n)) {
-    if (undoes !== undefined && !undone.has(n)) undone.add(undoes);
-  }
-  return undone;
-}
-
-/** What is compared with the file: of an entry that is added or taken away, only whether it is there. */
-function wordOf(part: string, value: unknown): string {
-  const pattern = patternOf(part);
-  return pattern !== undefined && isWhole(pattern) ? String((value ?? null) !== null) : asWord(value);
+/** How the changes of all parts stand beside a file, whatever the moment. */
+interface Weighed {
+  /** In the order of their numbers; without those that take back. */
+  readonly all: readonly RegionChange[];
+  readonly undone: ReadonlySet<number>;
+  /** Overruled by a hand in the file, or over when the file was written. */
+  readonly over: ReadonlySet<number>;
+  /** Those that stand in the file, by their parts; an entry comes before its pieces. */
+  readonly settled: readonly Settled[];
+  readonly mark: DeskMark | undefined;
 }
 
 /**
- * Changes of one part that the file has overruled. The file is the newer word where it says of the part what neither it said
- * when the change was made, nor any change of then said: somebody wrote it there since. Where it says what a change said, it has
- * merely caught up with the desk (`npm run region -- export`), and what is planned or limited in time goes on.
+ * Compares changes with the file. Without a mark the file is the newer word where it says of a part what neither it said when the
+ * change was made, nor any change of then said: somebody wrote it there since. Where it says what a change said, it has merely
+ * caught up with the desk, and what is planned or limited in time goes on. With a mark (`desk`) it is known what the file was
+ * written with, and anything else in it is the newer word of a hand.
  */
-function overruled(base: Region, part: string, changes: readonly RegionChange[]): readonly number[] {
-  const dead: number[] = [];
-  let known = new Set<string>();
-  let alive: number[] = [];
-  for (const { n, base: filed, was, value } of changes) {
-    if (!known.has(wordOf(part, filed))) {
-      dead.push(...alive);
-      alive = [];
-      known = new Set([wordOf(part, filed)]);
-    }
-    alive.push(n);
-    known.add(wordOf(part, was)).add(wordOf(part, value));
+function weigh(base: Region, changes: readonly RegionChange[], known: readonly RegionChange[]): Weighed {
+  const mark = markStanding(base, known) === 'known' ? base.desk : undefined;
+  const all = changes.filter(({ undoes }) => undoes === undefined).toSorted((one, other) => one.n - other.n);
+  const undone = undoneBy(changes);
+  const then = mark === undefined ? undone : undoneBy(changes.filter(({ n }) => n <= mark.upTo));
+  const over = new Set<number>();
+  const settled: Settled[] = [];
+  for (const [part, own] of byPart(all)) {
+    const inFile = mark && settledIn(base, mark, own, { then, now: undone });
+    if (inFile !== undefined) settled.push(inFile);
+    const isSettled = (one: RegionChange) => inFile?.changes.includes(one) === true;
+    for (const one of own) if (!isOpen(one, mark) && !isSettled(one)) over.add(one.n);
+    const counting = own.filter((one) => isOpen(one, mark));
+    const earlier = counting.filter(({ n }) => inFile !== undefined && mark !== undefined && n <= mark.upTo);
+    const line = lineOf(part, counting.slice(earlier.length), {
+      said: inFile === undefined || mark === undefined ? new Set() : lastSaid(inFile, own, changes, mark, then),
+      before: inFile === undefined ? new Set() : new Set(own.flatMap((one) => wordsOf(one, mark))),
+      open: earlier.map(({ n }) => n),
+    });
+    const isNewer = !line.known.has(wordOf(part, partOf(base, part)));
+    for (const n of [...line.over, ...(isNewer ? line.alive : [])]) over.add(n);
   }
-  return known.has(wordOf(part, partOf(base, part))) ? dead : [...dead, ...alive];
+  return { all, undone, over, settled: settled.toSorted((one, other) => one.part.length - other.part.length), mark };
+}
+
+/**
+ * What a part of the file said when it was written: what it was written with, or what a hand had written there since, which shows
+ * where something was said over it at the desk.
+ */
+function lastSaid(
+  { part, changes: inFile, then, said }: Settled,
+  own: readonly RegionChange[],
+  changes: readonly RegionChange[],
+  { upTo }: DeskMark,
+  undone: ReadonlySet<number>,
+): ReadonlySet<string> {
+  const numbers = new Set(inFile.map(({ n }) => n));
+  const byNumber = new Map(changes.map((one) => [one.n, one]));
+  const isAbout = ({ n, undoes }: RegionChange): boolean => {
+    const target = undoes === undefined ? undefined : byNumber.get(undoes);
+    return target === undefined ? numbers.has(n) : isAbout(target);
+  };
+  const latest = Math.max(...changes.filter((one) => one.n <= upTo && isAbout(one)).map(({ n }) => n));
+  const isOfDesk = ({ n, from, was }: RegionChange) =>
+    own.some(
+      (one) =>
+        one.n < n &&
+        !undone.has(one.n) &&
+        one.from <= from &&
+        (one.until === undefined || one.until > from) &&
+        wordOf(part, one.value) === wordOf(part, was),
+    );
+  const over = own.findLast(
+    (one) =>
+      one.n <= upTo &&
+      one.n > latest &&
+      wordOf(part, one.base) === wordOf(part, one.was) &&
+      !isOfDesk(one) &&
+      (then === undefined || byBeginning(then, one) < 0),
+  );
+  return over === undefined ? said : new Set([wordOf(part, over.base)]);
+}
+
+/** What the file, or the desk over it, said of a part before the file was written with a mark. */
+function wordsOf({ n, part, base, was, value }: RegionChange, mark: DeskMark | undefined): readonly string[] {
+  return mark === undefined || n > mark.upTo ? [] : [base, was, value].map((one) => wordOf(part, one));
 }
 
 function byPart(changes: readonly RegionChange[]): ReadonlyMap<string, readonly RegionChange[]> {
@@ -65,35 +126,81 @@ function byPart(changes: readonly RegionChange[]): ReadonlyMap<string, readonly 
   return parts;
 }
 
+/** Changes that count no more whatever the moment: a hand overruled them in the file, or they were over when it was written. */
+export function overruled(base: Region, changes: readonly RegionChange[]): ReadonlySet<number> {
+  return weigh(base, changes, changes).over;
+}
+
+/** How the changes that stand in the file stand now. */
+function standingsOf({ changes, now, isByHand, instead }: Settled, undone: ReadonlySet<number>): readonly LeftChange[] {
+  return changes.flatMap((one): readonly LeftChange[] => {
+    const { n } = one;
+    if (undone.has(n)) return [{ n, why: 'undone' }];
+    if (isByHand) return [{ n, why: 'file-newer' }];
+    if (one !== now) return [{ n, why: 'replaced' }];
+    return instead === undefined ? [{ n, why: 'settled' }] : [];
+  });
+}
+
 /**
  * The region that counts at a moment: the file's, with the changes of the desk that have begun and not ended, in the order in
  * which they begin. For each part the last one counts; where that one is limited in time, the one before counts again
- * afterwards. Whoever reads the same file and changes, in whatever order, gets the same region. Nothing that is given is touched.
+ * afterwards. What stands in a file with a mark is the file's, and what was taken back of it since says what it had replaced.
+ * Whoever reads the same file and changes, in whatever order, gets the same region. Nothing that is given is touched.
  *
  * @param base the region file
  * @param changes all that were ever made
+ * @param without numbers of changes that are there and do not count
  */
-export function regionAt(base: Region, changes: readonly RegionChange[], moment: Instant): RegionNow {
+export function regionAt(
+  base: Region,
+  changes: readonly RegionChange[],
+  moment: Instant,
+  without: ReadonlySet<number> = new Set(),
+): RegionNow {
   if (changes.length === 0) return { region: base, left: [] };
-  const all = changes.filter(({ undoes }) => undoes === undefined).toSorted((one, other) => one.n - other.n);
-  const undone = undoneBy(changes);
-  const dead = new Set([...byPart(all)].flatMap(([part, own]) => overruled(base, part, own)));
-  const why = new Map<number, LeftOut>();
-  const active = all.filter(({ n, part, from, until }) => {
+  const { all, undone, over, settled } = weigh(
+    base,
+    changes.filter(({ n }) => !without.has(n)),
+    changes,
+  );
+  const inFile = settled.flatMap((one) => standingsOf(one, undone));
+  const why = new Map<number, LeftOut>(inFile.map((one) => [one.n, one.why]));
+  const isInFile = new Set(settled.flatMap(({ changes: own }) => own));
+  const inFileNow = new Map(settled.map(({ part, now }) => [part, now]));
+  /** What ends by itself, and was replaced for good before it did, stays replaced by what the file says. */
+  const isBelow = (change: RegionChange) => {
+    const above = inFileNow.get(change.part);
+    return above !== undefined && byBeginning(change, above) < 0;
+  };
+  const active = all.filter((change) => {
+    const { n, part, from, until } = change;
+    if (isInFile.has(change)) return false;
     if (undone.has(n)) why.set(n, 'undone');
     else if (patternOf(part) === undefined) why.set(n, 'no-target');
-    else if (dead.has(n)) why.set(n, 'file-newer');
-    else if (from > moment) why.set(n, 'not-yet');
     else if (until !== undefined && until <= moment) why.set(n, 'over');
+    else if (over.has(n)) why.set(n, 'file-newer');
+    else if (from > moment) why.set(n, 'not-yet');
+    else if (isBelow(change)) why.set(n, 'replaced');
     else return true;
     return false;
   });
   let region = base;
   const last = new Map<string, number>();
-  const inOrder = active.toSorted((one, other) =>
-    one.from === other.from ? one.n - other.n : one.from < other.from ? -1 : 1,
-  );
-  for (const { n, part, value, base: filed } of inOrder) {
+  const back: string[] = [];
+  for (const { part, now, isByHand, instead } of settled) {
+    // The pieces of an entry that is back are as they were settled, although the file has none of them.
+    const isBack = now !== undefined && back.some((entry) => part.startsWith(`${entry}.`));
+    if (instead !== undefined) {
+      region = withPart(region, part, instead.value ?? undefined) ?? region;
+      back.push(part);
+    } else if (isBack) {
+      region = withPart(region, part, now.value ?? undefined) ?? region;
+      why.delete(now.n);
+    }
+    if (now !== undefined && (isBack || !isByHand)) last.set(part, now.n);
+  }
+  for (const { n, part, value, base: filed } of active.toSorted(byBeginning)) {
     const before = last.get(part);
     const isThere = value !== null && wordOf(part, partOf(region, part)) === wordOf(part, value);
     const next = isThere ? region : withPart(region, part, value ?? undefined);

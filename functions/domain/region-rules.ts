@@ -377,6 +377,21 @@ const pastCapacities =
       ),
     );
 
+/** Only a hand could write another one, and what it says then decides which changes of the desk count. */
+const deskMark: RegionRule = ({ desk }) => {
+  if (desk === undefined) return [];
+  const right = 'right would be the whole of "desk" as `npm run region -- export` writes it, or none';
+  const { upTo, made, at, open = [] } = desk;
+  return [
+    ...(made > at ? [{ path: 'desk.made', text: `is later than desk.at; ${right}` }] : []),
+    ...open.flatMap((n, index) =>
+      n <= upTo && open.indexOf(n) === index
+        ? []
+        : [{ path: `desk.open[${index}]`, text: `is ${n}, which is there already or beyond desk.upTo; ${right}` }],
+    ),
+  ];
+};
+
 const rules: readonly RegionRule[] = [
   uniqueCodes,
   uniquePlaces,
@@ -402,6 +417,7 @@ const rules: readonly RegionRule[] = [
   countedHours,
   reopening,
   pauses,
+  deskMark,
 ];
 
 /** Everything wrong in what should be a region file: its fields first, then the rules that span fields. */

@@ -32,6 +32,7 @@ const domainName = z
   );
 const mailbox = z.email('a mail address such as "team@zeist.example"');
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'a short id in kebab-case such as "altrecht"');
+const moment = z.iso.datetime({ precision: 3, error: 'a moment such as "2026-11-30T09:00:00.000Z"' });
 const isoDate = z.iso.date('a date such as "2025-02-06"');
 const words = z.strictObject(inEveryLanguage(() => z.string().min(1)));
 /** A text in every language. */
@@ -326,6 +327,19 @@ export const regionSchema = z.strictObject({
   privacyVersion: z.string().min(1),
   /** Earlier versions that are still accepted, for forms and clients that were under way when the text changed. */
   privacyVersionsAlsoValid: z.array(z.string().min(1)).max(20).exactOptional(),
+  /**
+   * How far this file has caught up with the desk; written by `npm run region -- export`, never by hand. `upTo`: number of the last
+   * change, and `made` when that was made, by which a table knows its own. What had begun for good `at` the moment of writing stands
+   * in the file and counts no more by itself; `open` are changes up to that number that begin later or end, and go on.
+   */
+  desk: z
+    .strictObject({
+      upTo: z.int().positive(),
+      made: moment,
+      at: moment,
+      open: z.array(z.int().positive()).exactOptional(),
+    })
+    .exactOptional(),
 });
 /** Everything that differs between regions, as read from `regions/*.json`. */
 export type Region = z.infer<typeof regionSchema>;

@@ -2,6 +2,7 @@ import type { Instant } from '../domain/referral.ts';
 import { type Region, regionSchema } from '../domain/region.ts';
 import { momentsAfter, regionAt } from '../domain/region-at.ts';
 import { asWord, type RegionChange } from '../domain/region-change.ts';
+import { markStanding } from '../domain/region-mark.ts';
 import { patternOf } from '../domain/region-parts.ts';
 import type { Log } from '../ports/log.ts';
 import type { Clock, RegionChangeReader } from '../ports.ts';
@@ -57,20 +58,26 @@ export function tellUnread(log: Log, known: number, error: unknown): void {
  * a change of a newer version) is left out, by itself: a domain that was taken away must not count again because of another one.
  */
 function presentRegion(base: Region, changes: readonly RegionChange[], now: Instant, log: Log): Region {
+  // The table of another stage, or one that was put back: nothing is settled there, and each change is compared with the file.
+  const mark = markStanding(base, changes);
+  if (mark !== 'none' && mark !== 'known') log.info('region-mark-of-other-changes', { upTo: base.desk?.upTo ?? 0, mark });
   const { region, left } = regionAt(base, changes, now);
   const isReadable = (one: Region) => one === base || regionSchema.safeParse(one).success;
   const isUnknown = ({ n, part }: RegionChange) =>
     patternOf(part) === undefined && left.some((one) => one.n === n && one.why === 'no-target');
   const isWhole = isReadable(region);
-  const fitting: RegionChange[] = [];
+  const unfit = new Set<number>();
   for (const change of changes) {
     const { n, part } = change;
-    if (!isUnknown(change) && (isWhole || isReadable(regionAt(base, [...fitting, change], now).region)))
-      fitting.push(change);
-    else log.error('region-change-unusable', { n, part });
+    const later = changes.filter((one) => one.n > n).map((one) => one.n);
+    const upToHere = () => regionAt(base, changes, now, new Set([...unfit, ...later])).region;
+    if (isUnknown(change) || !(isWhole || isReadable(upToHere()))) {
+      unfit.add(n);
+      log.error('region-change-unusable', { n, part });
+    }
   }
-  if (fitting.length < changes.length) log.count('regionFaults', 1);
-  return isWhole ? region : regionAt(base, fitting, now).region;
+  if (unfit.size > 0) log.count('regionFaults', 1);
+  return isWhole ? region : regionAt(base, changes, now, unfit).region;
 }
 
 /** What `liveRegion` needs of its ground. */

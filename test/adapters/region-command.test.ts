@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { checkLines, exported, historyLines } from '../../admin/region/do-region.ts';
+import { checkLines, exported, historyLines, standingLines } from '../../admin/region/do-region.ts';
 import { openLocalDynamo } from '../../engines/dynamodb/open-local-dynamo.ts';
 import { regionAt } from '../../functions/domain/region-at.ts';
 import { asWord, type RegionChange } from '../../functions/domain/region-change.ts';
@@ -69,11 +69,53 @@ test('what was changed for good is written in its place, and the desk goes on wi
   const gone = lines(text).filter((line) => !lines(written).includes(line));
   expect(gone).toEqual([`    "teamMailbox": ${JSON.stringify(file.uwv.teamMailbox)},`]);
   expect(written).toContain('"id": "new",\n      "name"');
+  expect(written.startsWith('{\n  "desk": {\n    "upTo": 4,')).toBe(true);
+  expect(read(written).desk).toEqual({ upTo: 4, made: now, at: minutes(10), open: [3, 4] });
   const changes = await stores.regionChanges.all();
   for (const moment of [minutes(10), minutes(20), minutes(30)]) {
-    expect(asWord(regionAt(read(written), changes, moment).region)).toBe(
-      asWord(regionAt(file, changes, moment).region),
-    );
+    const { desk: _, ...region } = regionAt(read(written), changes, moment).region;
+    expect(asWord(region)).toBe(asWord(regionAt(file, changes, moment).region));
+  }
+});
+
+test('once it is exported, the check tells what is settled, what counts over the file, and what a hand wrote since', async () => {
+  await changed(
+    ['uwv.teamMailbox', 'new@uwv.example'],
+    ['helpdesk', { ...file.helpdesk, phone: '030 999 99 99' }, { until: minutes(30) }],
+    ['municipalities.GM0355.teamPhone', '030 1'],
+    ['uwv.phone', '030 2', { from: minutes(20) }],
+  );
+  const asked = place();
+  const before = await standingLines(asked);
+  expect(before.map((line) => line.slice(0, 30))).toEqual([
+    'change 1 (uwv.teamMailbox) cou',
+    'change 2 (helpdesk) counts ove',
+    'change 3 (municipalities.GM035',
+    'change 4 (uwv.phone) goes on b',
+  ]);
+  const caughtUp = read(await exported(asked));
+  const byHand = { ...caughtUp, municipalities: file.municipalities };
+  expect(await standingLines({ ...asked, file: byHand })).toEqual([
+    'change 1 (uwv.teamMailbox) is settled: the file holds it',
+    expect.stringContaining('change 2 (helpdesk) counts over the file'),
+    `change 3 (municipalities.GM0355.teamPhone) does not count: the file says something newer, ${asWord(partOf(file, 'municipalities.GM0355.teamPhone'))}`,
+    `change 4 (uwv.phone) goes on beside the file: it counts from ${minutes(20)}`,
+  ]);
+  expect(await checkLines({ ...asked, file: byHand })).toEqual([]);
+  const json = JSON.parse(await exported(asked)) as unknown;
+  expect(await exported({ ...asked, json, file: caughtUp, now: minutes(11) })).toBe(await exported(asked));
+});
+
+test('a file that has caught up with another table is refused in words', async () => {
+  await changed(['uwv.teamMailbox', 'new@uwv.example']);
+  for (const [desk, found] of [
+    [{ upTo: 5, made: now, at: now }, 'this table has no such change'],
+    [{ upTo: 1, made: minutes(1), at: minutes(2) }, 'in this table that is another change'],
+  ] as const) {
+    const asked = { ...place(), file: { ...file, desk } };
+    expect(await checkLines(asked)).toEqual([expect.stringContaining(found)]);
+    await expect(exported(asked)).rejects.toThrow(found);
+    expect(await standingLines(asked)).toEqual([expect.stringContaining('counts over the file')]);
   }
 });
 

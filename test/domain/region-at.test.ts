@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { caughtUp } from '../../admin/region/caught-up.ts';
 import type { Region } from '../../functions/domain/region.ts';
 import { momentsAfter, regionAt } from '../../functions/domain/region-at.ts';
-import type { RegionChange } from '../../functions/domain/region-change.ts';
+import { asWord, type RegionChange } from '../../functions/domain/region-change.ts';
 import { partOf, partPatterns, patternOf, touches, withPart } from '../../functions/domain/region-parts.ts';
 import { midden } from './fixtures.ts';
 
@@ -137,6 +138,23 @@ describe('the region at a moment', () => {
     );
   });
 
+  test('is the same, now and later, on a file that was exported, also after what was taken back since', () => {
+    fc.assert(
+      fc.property(changes, moment, fc.array(fc.nat({ max: 7 }), { maxLength: 3 }), (all, on, back) => {
+        const made = asMade(all);
+        const exported = caughtUp(file, made, on);
+        const known = back.filter((index) => index < made.length);
+        const undos = known.map((index, at) => undo(made.length + 1 + at, index + 1));
+        for (const later of [on, day(30)]) {
+          const { region } = regionAt(exported, [...made, ...undos], later);
+          expect(sorted({ ...region, desk: undefined } as never)).toEqual(
+            sorted({ ...regionAt(file, [...made, ...undos], later).region, desk: undefined } as never),
+          );
+        }
+      }),
+    );
+  });
+
   test('is the same when the file has caught up with it', () => {
     fc.assert(
       fc.property(changes, moment, (all, on) => {
@@ -147,6 +165,23 @@ describe('the region at a moment', () => {
     );
   });
 });
+
+/** As the desk makes changes: each says what counted when it was made, and none is of what is not there. */
+function asMade(all: readonly RegionChange[]): readonly RegionChange[] {
+  const made: RegionChange[] = [];
+  for (const { part, value, from, until: end, ...other } of all) {
+    // An entry that is back has the pieces that counted when it was taken away, also those that were so for a while.
+    const until = part.startsWith('providers.') ? undefined : end;
+    const one = until === undefined ? other : { ...other, until };
+    const was = partOf(regionAt(file, made, from).region, part) ?? null;
+    const next = { ...one, n: made.length + 1, part, value, from, was };
+    if (asWord(was) === asWord(value) && until === undefined) continue;
+    const isThere = part.split('.').length === 2 && part.startsWith('providers.') && value !== null && was !== null;
+    const { left } = regionAt(file, [...made, next], from);
+    if (!isThere && !left.some(({ n, why: left }) => n === next.n && left === 'no-target')) made.push(next);
+  }
+  return made;
+}
 
 /** Entries in the order of their ids: where a new one stands in its list says nothing. */
 function sorted(region: Region): Region {

@@ -20,11 +20,11 @@ const mailbox = (n: number, value: string, more: Partial<RegionChange> = {}): Re
 });
 
 /** A function on a table that says what it is told, at a time that is told. */
-function world() {
+function world(base = file) {
   const table: { rows: RegionChange[]; fails?: Error } = { rows: [] };
-  const said = { reads: 0, made: 0, now: 0, lines: [] as string[], counts: [] as string[] };
+  const said = { reads: 0, made: 0, now: 0, lines: [] as string[], infos: [] as string[], counts: [] as string[] };
   const log = {
-    info() {},
+    info: (event: string, facts?: object) => said.infos.push(`${event} ${JSON.stringify(facts)}`),
     error: (event: string, facts?: object) => said.lines.push(`${event} ${JSON.stringify(facts)}`),
     count: (metric: string) => said.counts.push(metric),
   };
@@ -36,7 +36,7 @@ function world() {
     },
   };
   const changes = recentChanges(reader, { nowMs: () => said.now * 1000, log });
-  const ground = { region: file, changes, clock: () => at(said.now), log };
+  const ground = { region: base, changes, clock: () => at(said.now), log };
   const handler = liveRegion(ground, ({ region }) => {
     said.made += 1;
     return async (wait: Promise<void> | undefined) => {
@@ -128,6 +128,23 @@ test('a change of a part that this version does not know is left out, and named'
   table.rows.push(mailbox(3, '', { undoes: 1 }));
   await ask(31);
   expect(said.lines).toHaveLength(1);
+});
+
+test('a settled change and one that does not go with this version are told apart, and a mark of another table is said', async () => {
+  const team = 'municipalities.GM0355.approverDomains';
+  const settled = mailbox(1, 'new@uwv.example');
+  const broken = mailbox(2, '', { part: team, value: ['zeist'], base: partOf(file, team) });
+  const written = { ...file, uwv: { ...file.uwv, teamMailbox: 'new@uwv.example' } };
+  const of = (made: string) => ({ ...written, desk: { upTo: 1, made, at: made } });
+  for (const [made, infos] of [
+    [at(0), []],
+    [at(1), ['region-mark-of-other-changes {"upTo":1,"mark":"other"}']],
+  ] as const) {
+    const { table, said, ask } = world(of(made));
+    table.rows.push(settled, broken);
+    expect(await ask(0)).toBe('new@uwv.example');
+    expect([said.lines, said.infos]).toEqual([[`region-change-unusable {"n":2,"part":"${team}"}`], infos]);
+  }
 });
 
 test('one change that does not go with this version is left out by itself, and named', async () => {

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import { caughtUp } from '../../admin/region/caught-up.ts';
 import { createRegionDesk, type RegionRequest } from '../../functions/cases/region-desk.ts';
 import type { Staff } from '../../functions/domain/staff.ts';
 import { approve, bySelf, cast, mailboxes } from '../support/cases.ts';
@@ -45,6 +46,21 @@ describe('the region at the desk', () => {
     for (const folder of ['serve-public', 'sweep-tasks'] as const) {
       expect(app.runtime(folder).region, folder).toEqual(region);
     }
+  });
+
+  test('what was exported stands in the file for whoever looks, and is taken back as before', async () => {
+    const { app, change } = await opened();
+    const part = 'municipalities.GM0355.teamPhone';
+    await change(part, '030 1');
+    const acting = app.runtime('act-at-desk');
+    const fileRegion = caughtUp(acting.fileRegion, await acting.regionChanges.all(), app.clock.now());
+    // As the next deployment has it.
+    const desk = createRegionDesk({ ...acting, fileRegion });
+    expect(await desk.history(coordinator)).toMatchObject([{ standing: 'settled', isUndoable: true }]);
+    expect(await desk.undo(coordinator, 1, because)).toMatchObject({ ok: true });
+    const before = app.region.municipalities.find(({ code }) => code === 'GM0355')?.teamPhone ?? null;
+    expect((await desk.open()).part(part).value).toEqual(before);
+    expect(await desk.undo(coordinator, 1, because)).toEqual({ ok: false, why: 'same' });
   });
 
   test('only whoever counts waits reads single ones', async () => {

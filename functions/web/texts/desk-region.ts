@@ -335,6 +335,7 @@ readonly "undone": string;
 readonly "replaced": string;
 readonly "file-newer": string;
 readonly "in-file": string;
+readonly "settled": string;
 readonly "no-target": string;
 };
 readonly "undo": string;
@@ -677,6 +678,7 @@ const nl: DeskRegionTexts = {
 "replaced": "Een latere wijziging geldt nu.",
 "file-newer": "Het regiobestand zegt nu iets nieuwers.",
 "in-file": "Het staat nu ook in het regiobestand.",
+"settled": "Het staat in het bestand.",
 "no-target": "Wat dit veranderde is er niet meer.",
 },
 "undo": "Draai terug",

@@ -334,6 +334,7 @@ export const texts: DeskRegionTexts = {
 "replaced": "A later change counts now.",
 "file-newer": "The region file now says something newer.",
 "in-file": "The region file says so now as well.",
+"settled": "The file holds it.",
 "no-target": "What this changed is no longer there.",
 },
 "undo": "Take back",
