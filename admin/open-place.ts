@@ -46,7 +46,7 @@ async function placeOn(parts: {
   const ground = {
     ...parts,
     region,
-    changes: async () => all,
+    changes: async () => ({ all, isKnown: true }),
     env: { TABLE_NAME: table },
     newId: randomId,
     log: silent,

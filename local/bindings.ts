@@ -6,8 +6,8 @@ import { SettingsError } from '../functions/domain/errors.ts';
 import type { Region } from '../functions/domain/region.ts';
 import type { Runtime } from '../functions/ports/runtime.ts';
 import { envSchemas, type FunctionEnv } from '../functions/runtime/env.ts';
-import { madeFor, type RegionGround } from '../functions/runtime/live-region.ts';
-import type { FunctionName } from '../functions/runtime/steps.ts';
+import { madeFor, type RegionGround, untilKnown } from '../functions/runtime/live-region.ts';
+import { type FunctionName, steps } from '../functions/runtime/steps.ts';
 import type { Observer } from './observer.ts';
 import type { FunctionSettings } from './template/system.ts';
 
@@ -38,7 +38,7 @@ export interface BindingOptions {
   readonly groundOf: (
     env: FunctionEnv,
     settings: FunctionSettings,
-  ) => { readonly ground: RegionGround; readonly createRuntime: (region: Region) => LocalRuntime };
+  ) => { readonly ground: RegionGround; readonly createRuntime: (region: Region, isKnown: boolean) => LocalRuntime };
   readonly newRequestId: () => string;
   /** Wraps each call, so that tests can make it fail or end the process. */
   readonly rehearse: Rehearse;
@@ -73,9 +73,9 @@ export async function bindFunctions(options: BindingOptions): Promise<Bindings> 
       const { ground, createRuntime } = options.groundOf(readEnv(folder, env, options.localEnv), settings);
       const create = await loadFactory(folder);
       let runtime: LocalRuntime | undefined;
-      const present = madeFor(ground, (region) => {
-        runtime = createRuntime(region);
-        return create(runtime);
+      const present = madeFor(ground, (region, isKnown) => {
+        runtime = createRuntime(region, isKnown);
+        return isKnown || !waitsForRegion(folder) ? create(runtime) : untilKnown;
       });
       await present();
       return { folder, arn, present, runtime: () => runtime };
@@ -149,6 +149,11 @@ function readEnv(
   if (read.success) return { ...notGiven, ...read.data };
   const fields = read.error.issues.map((issue) => issue.path.join('.')).join(', ');
   throw new SettingsError(`Function ${folder} lacks or has a wrong ${fields} in its environment: see lib.`);
+}
+
+/** Functions that are made with `knownRegion`: they are called again by themselves. */
+function waitsForRegion(folder: FunctionName): boolean {
+  return folder === 'sweep-tasks' || steps.some((step) => step === folder);
 }
 
 async function loadFactory(folder: FunctionName): Promise<(runtime: LocalRuntime) => Handler> {

@@ -223,8 +223,8 @@ async function open(
           const services = { sfn, ses, mails, formMails, canaryMails, worklistMails };
           return {
             ground,
-            createRuntime: (now) => {
-              const runtime = createRuntime({ ...own, region: now }, services);
+            createRuntime: (now, isRegionKnown) => {
+              const runtime = createRuntime({ ...own, region: now, isRegionKnown }, services);
               return {
                 ...runtime,
                 ...publicDesks(runtime),

@@ -43,7 +43,6 @@ interface Weighed {
   readonly over: ReadonlySet<number>;
   /** Those that stand in the file, by their parts; an entry comes before its pieces. */
   readonly settled: readonly Settled[];
-  readonly mark: DeskMark | undefined;
 }
 
 /**
@@ -59,9 +58,11 @@ function weigh(base: Region, changes: readonly RegionChange[], known: readonly R
   const then = mark === undefined ? undone : undoneBy(changes.filter(({ n }) => n <= mark.upTo));
   const over = new Set<number>();
   const settled: Settled[] = [];
-  for (const [part, own] of byPart(all)) {
+  const gone: string[] = [];
+  for (const [part, own] of [...byPart(all)].toSorted(([one], [other]) => one.length - other.length)) {
     const inFile = mark && settledIn(base, mark, own, { then, now: undone });
     if (inFile !== undefined) settled.push(inFile);
+    if (inFile?.then?.value === null && !inFile.isByHand) gone.push(part);
     const isSettled = (one: RegionChange) => inFile?.changes.includes(one) === true;
     for (const one of own) if (!isOpen(one, mark) && !isSettled(one)) over.add(one.n);
     const counting = own.filter((one) => isOpen(one, mark));
@@ -71,10 +72,12 @@ function weigh(base: Region, changes: readonly RegionChange[], known: readonly R
       before: inFile === undefined ? new Set() : new Set(own.flatMap((one) => wordsOf(one, mark))),
       open: earlier.map(({ n }) => n),
     });
-    const isNewer = !line.known.has(wordOf(part, partOf(base, part)));
+    // Of the pieces of an entry that the desk took away the file says nothing.
+    const isGone = gone.some((entry) => part.startsWith(`${entry}.`));
+    const isNewer = !isGone && !line.known.has(wordOf(part, partOf(base, part)));
     for (const n of [...line.over, ...(isNewer ? line.alive : [])]) over.add(n);
   }
-  return { all, undone, over, settled: settled.toSorted((one, other) => one.part.length - other.part.length), mark };
+  return { all, undone, over, settled };
 }
 
 /**

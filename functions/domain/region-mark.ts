@@ -101,6 +101,9 @@ function formerOf(
   own: readonly RegionChange[],
   undone: ReadonlySet<number>,
 ): unknown {
+  // Said later, although it began before: what the last one replaced is not known by it.
+  const since = changes.findLast((one) => !undone.has(one.n) && one.n > last.n);
+  if (since !== undefined) return since.value;
   const former = before(last, own);
   const word = wordOf(last.part, former);
   const earlier = changes.slice(0, changes.indexOf(last)).findLast(({ part, value }) => wordOf(part, value) === word);

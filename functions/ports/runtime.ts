@@ -42,6 +42,11 @@ import type { CanaryMails, CaseMails, FormMails, WorklistMails } from './mails.t
 export interface Runtime {
   /** As it is now: the region file with the changes that were made at the desk. */
   readonly region: Region;
+  /**
+   * Whether that is known. False while the changes made at the desk cannot be read, for a minute or so: `region` may then be what the
+   * file says, and nobody may decide, come in or be mailed by it. Absent: it is known.
+   */
+  readonly isRegionKnown?: boolean;
   /** What the region file says. */
   readonly fileRegion: Region;
   readonly regionChanges: RegionChangeStore;

@@ -2,7 +2,7 @@ import type { CaseMails } from '../ports/mails.ts';
 import { stepEnvSchema } from './env.ts';
 import type { Environment } from './environment.ts';
 import { groundFrom, mailService, stateMachines } from './lambda.ts';
-import { liveRegion } from './live-region.ts';
+import { knownRegion } from './live-region.ts';
 import { changePorts, queuePort } from './wire.ts';
 
 type Ground = Parameters<typeof changePorts>[0];
@@ -18,7 +18,7 @@ async function live<Answer>(
 ): Promise<Step<Answer>> {
   const ground = await groundFrom(environment, stepEnvSchema);
   const services = { ses: mailService(), sfn: stateMachines() };
-  return liveRegion(ground, (now) => create({ ...changePorts(now, services), mails }, now));
+  return knownRegion(ground, (now) => create({ ...changePorts(now, services), mails }, now));
 }
 
 /** A step of a state machine, made by its handler's factory from what it works with. */

@@ -1,3 +1,4 @@
+import { TryAgainError } from '../domain/errors.ts';
 import type { Instant } from '../domain/referral.ts';
 import { type Region, regionSchema } from '../domain/region.ts';
 import { momentsAfter, regionAt } from '../domain/region-at.ts';
@@ -7,17 +8,30 @@ import { patternOf } from '../domain/region-parts.ts';
 import type { Log } from '../ports/log.ts';
 import type { Clock, RegionChangeReader } from '../ports.ts';
 
-/** Answers all changes of the region as last read; never fails. The same list as before where nothing was added. */
-export type RegionChanges = () => Promise<readonly RegionChange[]>;
+/** The changes of the region as last read. */
+export interface ReadChanges {
+  /** The same list as before where nothing was added. */
+  readonly all: readonly RegionChange[];
+  /**
+   * Whether they were read lately enough to be all that count. If not, what was taken away at the desk may count again: nothing may
+   * be decided, taken in or mailed by them.
+   */
+  readonly isKnown: boolean;
+}
+
+/** Answers the changes; never fails. */
+export type RegionChanges = () => Promise<ReadChanges>;
 
 /** How long what was read is good for: a change is live everywhere within a minute. */
 const freshMs = 30_000;
+/** For how long it is good enough while it cannot be read again. */
+const knownMs = 60_000;
 /** When to read again that which could not be read. */
 const againMs = 5_000;
 
 /**
  * The changes for one instance of a function: read again when they are older than half a minute, in the call that finds them so.
- * Where that fails the last ones are used, at a cold start none, so that no request fails for it; the line and the count say so.
+ * Where that fails the last ones are used, at a cold start none, and whoever asks is told; the line and the count say so.
  */
 export function recentChanges(
   reader: RegionChangeReader,
@@ -25,6 +39,7 @@ export function recentChanges(
 ): RegionChanges {
   let known: readonly RegionChange[] = [];
   let goodUntil = Number.NEGATIVE_INFINITY;
+  let knownUntil = Number.NEGATIVE_INFINITY;
   let reading: Promise<void> | undefined;
   const read = async (): Promise<void> => {
     try {
@@ -32,6 +47,7 @@ export function recentChanges(
       // Nothing is ever changed or taken away, so as many are the same ones.
       if (all.length !== known.length) known = all;
       goodUntil = nowMs() + freshMs;
+      knownUntil = nowMs() + knownMs;
     } catch (error) {
       tellUnread(log, known.length, error);
       goodUntil = nowMs() + againMs;
@@ -43,7 +59,7 @@ export function recentChanges(
       reading ??= read();
       await reading;
     }
-    return known;
+    return { all: known, isKnown: nowMs() < knownUntil };
   };
 }
 
@@ -57,10 +73,11 @@ export function tellUnread(log: Log, known: number, error: unknown): void {
  * The region of a moment as functions use it. A change that this version cannot read together with its file (a newer file, or
  * a change of a newer version) is left out, by itself: a domain that was taken away must not count again because of another one.
  */
-function presentRegion(base: Region, changes: readonly RegionChange[], now: Instant, log: Log): Region {
+function presentRegion(base: Region, { all: changes, isKnown }: ReadChanges, now: Instant, log: Log): Region {
   // The table of another stage, or one that was put back: nothing is settled there, and each change is compared with the file.
   const mark = markStanding(base, changes);
-  if (mark !== 'none' && mark !== 'known') log.info('region-mark-of-other-changes', { upTo: base.desk?.upTo ?? 0, mark });
+  if (isKnown && mark !== 'none' && mark !== 'known')
+    log.info('region-mark-of-other-changes', { upTo: base.desk?.upTo ?? 0, mark });
   const { region, left } = regionAt(base, changes, now);
   const isReadable = (one: Region) => one === base || regionSchema.safeParse(one).success;
   const isUnknown = ({ n, part }: RegionChange) =>
@@ -84,6 +101,8 @@ function presentRegion(base: Region, changes: readonly RegionChange[], now: Inst
 export interface RegionGround {
   /** The region that counts; here that of the file. */
   readonly region: Region;
+  /** See `ReadChanges.isKnown`. */
+  readonly isRegionKnown?: boolean;
   readonly changes: RegionChanges;
   readonly clock: Clock;
   readonly log: Log;
@@ -95,19 +114,22 @@ export interface RegionGround {
  */
 export function madeFor<T>(
   { region: base, changes, clock, log }: RegionGround,
-  make: (region: Region) => T,
+  make: (region: Region, isKnown: boolean) => T,
 ): () => Promise<T> {
   let made: { readonly value: T; readonly word: string } | undefined;
   let seen: readonly RegionChange[] | undefined;
   let until: Instant | undefined;
+  let wasKnown: boolean | undefined;
   return async () => {
-    const all = await changes();
+    const read = await changes();
+    const { all, isKnown } = read;
     const now = clock();
-    if (made === undefined || all !== seen || (until !== undefined && until <= now)) {
-      const region = presentRegion(base, all, now, log);
-      const word = asWord(region);
-      if (made?.word !== word) made = { value: make(region), word };
+    if (made === undefined || all !== seen || isKnown !== wasKnown || (until !== undefined && until <= now)) {
+      const region = presentRegion(base, read, now, log);
+      const word = `${isKnown} ${asWord(region)}`;
+      if (made?.word !== word) made = { value: make(region, isKnown), word };
       seen = all;
+      wasKnown = isKnown;
       until = momentsAfter(all, now)[0];
     }
     return made.value;
@@ -115,7 +137,8 @@ export function madeFor<T>(
 }
 
 /**
- * A handler that lives by the region as it is at each call.
+ * A handler that lives by the region as it is at each call. While that cannot be known it lives by the file, and is told: what
+ * nothing is decided by goes on.
  *
  * @param create makes the handler from a ground with that region. It is called again when the region changes, so what is to be
  *   made once, such as clients of AWS, is made outside
@@ -124,6 +147,22 @@ export function liveRegion<G extends RegionGround, Call extends readonly unknown
   ground: G,
   create: (ground: G) => (...call: Call) => Answer | Promise<Answer>,
 ): (...call: Call) => Promise<Answer> {
-  const present = madeFor(ground, (region) => create({ ...ground, region }));
+  const present = madeFor(ground, (region, isRegionKnown) => create({ ...ground, region, isRegionKnown }));
   return async (...call) => await (await present())(...call);
+}
+
+/** Stands in for the handler of a function that nobody waits for, while the region cannot be known: its caller tries again. */
+export function untilKnown(): never {
+  throw new TryAgainError('the changes of the region cannot be read');
+}
+
+/**
+ * The same for a function that is called again by itself where it fails: the steps of the state machines, and the sweeper. They mail
+ * people and pass questions on by what the region says, so they wait until it is known.
+ */
+export function knownRegion<G extends RegionGround, Call extends readonly unknown[], Answer>(
+  ground: G,
+  create: (ground: G) => (...call: Call) => Answer | Promise<Answer>,
+): (...call: Call) => Promise<Answer> {
+  return liveRegion(ground, (now) => (now.isRegionKnown === false ? untilKnown : create(now)));
 }

@@ -49,6 +49,8 @@ export interface Ground<Settings extends keyof FunctionEnv = 'TABLE_NAME'> {
   readonly env: Pick<FunctionEnv, Settings | 'TABLE_NAME'>;
   /** As it is now: see `liveRegion`. */
   readonly region: Region;
+  /** False while the changes made at the desk cannot be read. */
+  readonly isRegionKnown?: boolean;
   /** What the region file says. */
   readonly fileRegion: Region;
   /** What was changed in it at the desk. */
@@ -68,8 +70,8 @@ type Ports<Name extends keyof Runtime> = Pick<Runtime, Name>;
 // Each of these makes a few ports, so that a function carries the adapters of those it takes and of no others.
 
 /** What needs no client. */
-export function settingPorts({ region, clock, newId, log, pause = shortPause }: Ground) {
-  return { region, clock, newId, log, pause } satisfies Partial<Runtime>;
+export function settingPorts({ region, isRegionKnown = true, clock, newId, log, pause = shortPause }: Ground) {
+  return { region, isRegionKnown, clock, newId, log, pause } satisfies Partial<Runtime>;
 }
 
 /** Where people reach the pages. */

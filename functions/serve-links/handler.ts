@@ -5,6 +5,7 @@ import { chooseLanguage, requireSameOrigin } from '../web/http.ts';
 import { type ProxyHandler, proxyHandler } from '../web/lambda.ts';
 import { troublePage } from '../web/links/state-pages.ts';
 import { pagesApp } from '../web/pages-app.ts';
+import { untilRegionIsKnown } from '../web/until-region-is-known.ts';
 import { canaries, canaryRoutes } from './canary-routes.ts';
 import type { LinksRuntime } from './site.ts';
 import { statusRoutes } from './status-routes.ts';
@@ -21,6 +22,8 @@ export function linksApp(runtime: LinksRuntime): Hono {
   const app = pagesApp(runtime, trouble, 'links-failed');
   app.use('/taak/:token', canaries(runtime));
   app.use(requireSameOrigin(runtime.publicUrl, (c) => trouble(c, 'refused', 403)));
+  // Who was referred sees how it stands; what is asked of somebody hangs on whose mailbox it is.
+  app.use(untilRegionIsKnown(runtime, '/status', (path) => path.startsWith('/status')));
   app.route('/taak', canaryRoutes(runtime));
   app.route('/taak', taskRoutes(runtime));
   app.route('/status', statusRoutes(runtime));

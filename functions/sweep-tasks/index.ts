@@ -1,6 +1,6 @@
 import { envSchemas } from '../runtime/env.ts';
 import { groundFrom, mailService, stateMachines } from '../runtime/lambda.ts';
-import { liveRegion } from '../runtime/live-region.ts';
+import { knownRegion } from '../runtime/live-region.ts';
 import {
   absencePort,
   agendaPort,
@@ -20,7 +20,7 @@ const ground = await groundFrom(process.env, envSchemas['sweep-tasks']);
 const ses = mailService();
 const services = { ses, sfn: stateMachines() };
 
-export const handler = liveRegion(ground, (now) =>
+export const handler = knownRegion(ground, (now) =>
   createHandler({
     ...changePorts(now, services),
     ...queuePort(now),

@@ -690,3 +690,13 @@ describe('a task at the desk', () => {
     expect([answer.status, answer.headers.get('location')]).toEqual([303, at]);
   });
 });
+
+test('while it is not known what was changed in the region, staff look and nothing is done', async () => {
+  const world = actWorld({ isRegionKnown: false });
+  world.add(caseOf(id, [taskOf(id, 'approve', 'approver')]), parties);
+  const { cookie, page, seen } = await opened(world);
+  expect(page).toContain('name="seen"');
+  const answer = await world.post(path, cookie, { ...asked, seen });
+  expect([answer.status, await answer.text()]).toEqual([503, expect.stringMatching(says('unsure.kept'))]);
+  expect(world.referral(id)?.stage).not.toBe('closed');
+});

@@ -298,3 +298,12 @@ describe('while the region takes nobody', () => {
     expect((await createIntakeDesk({ ...world.runtime, region }).submit(requestOf(), canary)).kind).toBe('accepted');
   });
 });
+
+test('while it is not known what was changed in the region nobody is taken in, but for the canary', async () => {
+  desk = createIntakeDesk({ ...world.runtime, isRegionKnown: false });
+  await expect(desk.submit(requestOf(), at)).rejects.toThrow(TryAgainError);
+  expect(world.sent).toEqual([]);
+  expect(await desk.submit(requestOf(), { ...at, sender: { proof: 'client', clientId: probeClient } })).toMatchObject({
+    kind: 'accepted',
+  });
+});

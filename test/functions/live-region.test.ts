@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
+import { TryAgainError } from '../../functions/domain/errors.ts';
 import type { RegionChange } from '../../functions/domain/region-change.ts';
 import { partOf } from '../../functions/domain/region-parts.ts';
-import { liveRegion, recentChanges } from '../../functions/runtime/live-region.ts';
+import { knownRegion, liveRegion, type RegionGround, recentChanges } from '../../functions/runtime/live-region.ts';
 import { midden } from '../domain/fixtures.ts';
 
 const file = midden();
@@ -36,7 +37,7 @@ function world(base = file) {
     },
   };
   const changes = recentChanges(reader, { nowMs: () => said.now * 1000, log });
-  const ground = { region: base, changes, clock: () => at(said.now), log };
+  const ground: RegionGround = { region: base, changes, clock: () => at(said.now), log };
   const handler = liveRegion(ground, ({ region }) => {
     said.made += 1;
     return async (wait: Promise<void> | undefined) => {
@@ -48,7 +49,7 @@ function world(base = file) {
     said.now = second;
     return handler(undefined);
   };
-  return { table, said, ask, handler };
+  return { table, said, ask, handler, ground };
 }
 
 test('changes are read once in half a minute, and the handler is made anew only for another region', async () => {
@@ -117,6 +118,31 @@ test('what cannot be read fails no request: the last word counts, at the start t
   table.fails = new Error('again');
   expect(await ask(40)).toBe('new@uwv.example');
   expect(said.counts).toEqual(['regionFaults', 'regionFaults']);
+});
+
+test('whoever asks is told whether it is known, and what is called again by itself waits until it is', async () => {
+  const { table, said, ground } = world();
+  const told = liveRegion(ground, ({ region, isRegionKnown }) => () => [region.uwv.teamMailbox, isRegionKnown]);
+  const waits = knownRegion(
+    ground,
+    ({ region }) =>
+      () =>
+        region.uwv.teamMailbox,
+  );
+  table.fails = new Error('throttled');
+  expect(await told()).toEqual([was, false]);
+  await expect(waits()).rejects.toThrow(TryAgainError);
+  delete table.fails;
+  table.rows.push(mailbox(1, 'new@uwv.example'));
+  said.now = 5;
+  expect([await told(), await waits()]).toEqual([['new@uwv.example', true], 'new@uwv.example']);
+  // What was read is good enough for a minute, and not for longer.
+  table.fails = new Error('throttled');
+  said.now = 64;
+  expect(await told()).toEqual(['new@uwv.example', true]);
+  said.now = 69;
+  expect(await told()).toEqual(['new@uwv.example', false]);
+  await expect(waits()).rejects.toThrow(TryAgainError);
 });
 
 test('a change of a part that this version does not know is left out, and named', async () => {

@@ -841,3 +841,36 @@ test.each([
     expect(/href="\/mijn"/.test(shown)).toBe(has);
   },
 );
+
+describe('while it is not known what was changed in the region', () => {
+  const unsure = (fakes: Parameters<typeof fakeDesks>[0]) => {
+    const { runtime, decisions } = fakeDesks(fakes);
+    return { runtime: { ...runtime, isRegionKnown: false }, decisions };
+  };
+
+  test('nothing is decided, and all that was typed comes back for one press', async () => {
+    const { runtime, decisions } = unsure({ link: openView('approve') });
+    const form = { choice: 'approve', note: 'Past <goed> & snel' };
+    const result = await ask(runtime, { method: 'POST', path: page, form });
+    expect([result.statusCode, header(result, 'retry-after'), decisions()]).toEqual([503, '60', []]);
+    expect(result.body).toMatch(says('unsure.kept'));
+    expect(result.body).toContain('name="choice" value="approve"');
+    expect(result.body).toContain('name="note" value="Past &lt;goed&gt; &amp; snel"');
+    expect(result.body).toMatch(new RegExp(`action="[^"]*${page}"`));
+    expect(header(result, 'cache-control')).toContain('no-store');
+  });
+
+  test.each([page, '/mijn'])('%s shows nothing by a mailbox whose right may be gone', async (path) => {
+    const { statusCode, body } = await ask(unsure({ link: openView('approve') }).runtime, { path });
+    expect(statusCode).toBe(503);
+    expect(body).toMatch(says('unsure.look'));
+  });
+
+  test('how a referral stands is shown, and a form of another site is refused as ever', async () => {
+    const { runtime } = unsure({ status: openStatus });
+    expect((await ask(runtime, { path: status })).statusCode).toBe(200);
+    const foreign = { origin: 'https://elsewhere.example', 'sec-fetch-site': 'cross-site' };
+    const refused = await ask(runtime, { method: 'POST', path: page, form: { choice: 'approve' }, headers: foreign });
+    expect(refused.statusCode).toBe(403);
+  });
+});

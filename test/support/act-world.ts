@@ -1,6 +1,7 @@
 import { actingDesks } from '../../functions/act-at-desk/desks.ts';
 import { actingApp } from '../../functions/act-at-desk/handler.ts';
 import type { Staff } from '../../functions/domain/staff.ts';
+import type { Runtime } from '../../functions/ports/runtime.ts';
 import { openDeskWorld } from './desk-world.ts';
 import { worldUrl } from './link-world.ts';
 import { noIssuer, sessionCookie, sessionsInMemory } from './staff-world.ts';
@@ -13,10 +14,10 @@ const own = {
 };
 
 /** What staff do at the desk, on stores in memory. */
-export function actWorld() {
+export function actWorld(more: Pick<Runtime, 'isRegionKnown'> = {}) {
   const world = openDeskWorld();
   const { sessions, kept } = sessionsInMemory();
-  const ports = { ...world.runtime, staffSessions: sessions, staffIssuer: noIssuer };
+  const ports = { ...world.runtime, staffSessions: sessions, staffIssuer: noIssuer, ...more };
   const app = actingApp({ ...ports, ...actingDesks(ports) });
   let made = 0;
   return {

@@ -12,7 +12,7 @@ export function privacyTools({ app }: Pick<Journey, 'app'>) {
     env: { TABLE_NAME: app.system.table.create.TableName },
     region: app.region,
     fileRegion: app.region,
-    changes: async () => [],
+    changes: async () => ({ all: [], isKnown: true }),
     keyring: Object.fromEntries(keyPurposes.map((purpose) => [purpose, journeyKeys[purpose]])),
     dynamodb: app.clients.dynamodb,
     clock: app.clock.now,

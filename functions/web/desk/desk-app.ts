@@ -3,6 +3,7 @@ import { deskPath } from '../../domain/desk-paths.ts';
 import { answerPage } from '../answer-page.ts';
 import { requireSameOrigin } from '../http.ts';
 import { pagesApp } from '../pages-app.ts';
+import { untilRegionIsKnown } from '../until-region-is-known.ts';
 import type { DeskRoute } from './desk-route.ts';
 import { guarded } from './guard.ts';
 import { type DeskTrouble, troublePage } from './refusal-pages.ts';
@@ -17,6 +18,8 @@ export function deskPages<R extends DeskSite>(runtime: R, routes: readonly DeskR
     answerPage(c, runtime, troublePage(kind, pageContext(c, runtime)), { path: deskPath, status });
   const app = pagesApp(runtime, trouble, 'desk-failed');
   app.use(requireSameOrigin(runtime.publicUrl, (c) => trouble(c, 'forbidden', 403)));
+  // Staff sign in by what the file says, so they may look.
+  app.use(untilRegionIsKnown(runtime, deskPath, () => true));
   for (const route of routes) {
     app.on(route.method, route.path, async (c) => {
       if (route.isStep !== true || c.req.method !== 'HEAD') return guarded(c, runtime, route);

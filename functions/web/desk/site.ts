@@ -8,7 +8,7 @@ import { basePath, chooseLanguage } from '../http.ts';
 import type { PageContext } from '../page-context.ts';
 
 /** What every page of the desk depends on, whichever function serves it. */
-export type DeskSite = Pick<Runtime, 'region' | 'publicUrl' | 'isClosed' | 'clock' | 'log'> & {
+export type DeskSite = Pick<Runtime, 'region' | 'isRegionKnown' | 'publicUrl' | 'isClosed' | 'clock' | 'log'> & {
   readonly signInDesk: Pick<SignInDesk, 'visit' | 'isFresh'>;
 };
 
