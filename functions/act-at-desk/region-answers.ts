@@ -51,6 +51,7 @@ import { seeOther } from '../web/http.ts';
 import { textOf } from '../web/words/said.ts';
 import { readForm } from './read-form.ts';
 import type { ActSite } from './site.ts';
+import { tellRegionChange } from './tell-region-change.ts';
 
 /** The region's desk, with the words for the region. */
 interface Place {
@@ -312,7 +313,9 @@ export function changePart(c: Context, runtime: ActSite, visit: StaffVisit, part
     if (step === 'do') {
       const { seen } = open.part(draft.part);
       const result = await desk.change(staff, { ...draft, because, seen });
-      return result.ok ? seeOther(c, runtime.publicUrl, `${regionPath}?bericht=veranderd`) : refused(result);
+      if (!result.ok) return refused(result);
+      await tellRegionChange(runtime, staff, result.change, place);
+      return seeOther(c, runtime.publicUrl, `${regionPath}?bericht=veranderd`);
     }
     const proposal = await desk.propose(staff, draft);
     if (!proposal.ok) return refused(proposal);
@@ -339,7 +342,10 @@ export async function undoChange(c: Context, runtime: ActSite, { staff }: StaffV
     return again({ values, issues: because.ok ? [] : because.issues }, 400);
   }
   const result = await desk.undo(staff, n, because.value);
-  if (result.ok) return seeOther(c, runtime.publicUrl, `${regionPath}?bericht=teruggedraaid`);
+  if (result.ok) {
+    await tellRegionChange(runtime, staff, result.change, place);
+    return seeOther(c, runtime.publicUrl, `${regionPath}?bericht=teruggedraaid`);
+  }
   if (isNowhere(result)) return c.notFound();
   const { left, status } = refusal(result, found.change.part, place);
   return again({ ...left, values }, status);

@@ -101,6 +101,24 @@ describe('what the region is', () => {
     expect(await provider.text()).not.toMatch(says('desk-region.mergers.title'));
   });
 
+  test('the coordinator is told when a municipality changes who decides there, with the way to take it back', async () => {
+    const { world, send, cookie } = await opened('municipality');
+    const part = 'municipalities.GM0355.approverDomains';
+    expect((await send('municipalities.GM0355.teamPhone', { value: '030 111 11 11' })).status).toBe(303);
+    expect(world.sent).toEqual([]);
+    expect((await send(part, { value: 'zeist.example\nextern.example' })).status).toBe(303);
+    expect(world.sent).toMatchObject([{ to: worldRegion.coordinator.mailbox }]);
+    expect(world.sent[0]?.subject).toMatch(says('desk-region.mail.subject'));
+    expect(world.sent[0]?.text).toContain('extern.example');
+    expect(world.sent[0]?.text).toContain(regionUndoPath(2));
+    // Whoever it was is nobody's business in a mail.
+    expect(world.sent[0]?.text).not.toContain(staffOf.municipality.subject);
+    expect((await world.post(regionUndoPath(2), cookie, { because: 'mistake' })).status).toBe(303);
+    expect(world.sent[1]?.text).toMatch(says('desk-region.history.undid', { n: 2 }));
+    const { send: asCoordinator } = await opened();
+    expect((await asCoordinator(part, { value: 'zeist.example\nextern.example' })).status).toBe(303);
+  });
+
   test('what the region does not have is not there', async () => {
     const { world, cookie } = await opened();
     for (const part of ['providers.nobody.name', 'municipalities.GM9999.places', 'tasks.nothing', 'intake.nothing']) {

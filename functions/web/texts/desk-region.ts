@@ -313,6 +313,12 @@ readonly "messages": {
 readonly "veranderd": string;
 readonly "teruggedraaid": string;
 };
+readonly "mail": {
+readonly "subject": string;
+readonly "why": string;
+readonly "lead": string;
+readonly "look": string;
+};
 readonly "history": {
 readonly "title": string;
 readonly "lead": string;
@@ -655,6 +661,12 @@ const nl: DeskRegionTexts = {
 "messages": {
 "veranderd": "Het is veranderd. Binnen een minuut geldt het overal.",
 "teruggedraaid": "Het is teruggedraaid. Binnen een minuut geldt het overal.",
+},
+"mail": {
+"subject": "Een gemeente veranderde wie er beslist",
+"why": "Dit is een bericht aan de coördinator van de regio. De wijziging geldt al.",
+"lead": "Een gemeente veranderde zelf de maildomeinen van wie beslist. Wie daar een mailadres heeft, mag beslissen over aanmeldingen uit die gemeente.",
+"look": "Klopt dit niet? Bel de gemeente. Met de knop zie je wat er veranderde en draai je het terug. Je logt eerst in.",
 },
 "history": {
 "title": "Wat er is veranderd",

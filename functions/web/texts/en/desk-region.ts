@@ -312,6 +312,12 @@ export const texts: DeskRegionTexts = {
 "veranderd": "It has been changed. It counts everywhere within a minute.",
 "teruggedraaid": "It has been taken back. That counts everywhere within a minute.",
 },
+"mail": {
+"subject": "A municipality changed who decides",
+"why": "This is a message to the coordinator of the region. The change counts already.",
+"lead": "A municipality changed the mail domains of those who decide. Whoever has a mailbox there may decide about referrals from that municipality.",
+"look": "Is this not right? Phone the municipality. The button shows what was changed, and takes it back. You sign in first.",
+},
 "history": {
 "title": "What was changed",
 "lead": "The newest comes first.",
