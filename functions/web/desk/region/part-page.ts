@@ -224,14 +224,16 @@ export function checkPartPage(
     title: text.checkTitle,
     body: html`<h1>${text.checkTitle}</h1>
 <p class="lead">${text.checkLead}</p>
-${namesake === undefined ? '' : html`<div class="notice warning" role="status"><p>${text.namesake({ name: namesake })}</p></div>\n`}${warning === undefined ? '' : html`<div class="notice warning"><p>${warning}</p></div>\n`}${factList([
-  [text.what, partTitle(now.part, place, change.value)],
-  [text.was, valueInWords(now.part, change.was, place)],
-  [text.becomes, valueInWords(now.part, change.value, place)],
-  [text.period, change.from === change.at && change.until === undefined ? text.atOnce : periodInWords(change, place)],
-  [text.because, text.reasons[because.code]],
-  [text.becauseText, because.text],
-])}
+${namesake === undefined ? '' : html`<div class="notice warning" role="status"><p>${text.namesake({ name: namesake })}</p></div>\n`}${warning === undefined ? '' : html`<div class="notice warning"><p>${warning}</p></div>\n`}${factList(
+  [
+    [text.what, partTitle(now.part, place, change.value)],
+    [text.was, valueInWords(now.part, change.was, place)],
+    [text.becomes, valueInWords(now.part, change.value, place)],
+    [text.period, change.from === change.at && change.until === undefined ? text.atOnce : periodInWords(change, place)],
+    [text.because, text.reasons[because.code]],
+    [text.becauseText, because.text],
+  ],
+)}
 ${key === undefined ? '' : ownTextPreview(key, change.value, place)}<p>${text.undoable}</p>
 <form method="post" action="${base}${regionPartPath(part)}">
 ${kept.map(({ name, value }) => html`<input type="hidden" name="${name}" value="${value}">\n`)}<div class="buttons">
