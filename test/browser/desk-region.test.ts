@@ -3,12 +3,16 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import {
   budgetPath,
   deskPath,
+  ownTextsPath,
   regionHistoryPath,
   regionPartPath,
   regionPath,
   regionUndoPath,
 } from '../../functions/domain/desk-paths.ts';
 import type { Staff } from '../../functions/domain/staff.ts';
+import { ownTextPart } from '../../functions/web/desk/region/own-text.ts';
+import { ownTextFields } from '../../functions/web/desk/region/own-text-page.ts';
+import { changeableTexts } from '../../functions/web/texts/changeable.ts';
 import { midden } from '../domain/fixtures.ts';
 import { about, accept, approve, bySelf, cast, mailboxes } from '../support/cases.ts';
 import { type Journey, openJourney } from '../support/journey.ts';
@@ -124,6 +128,33 @@ onStage('the region at the desk', ({ browser }) => {
       }
     },
   );
+
+  test('a sentence in other words: found by a word of it, read in both languages, and in the next mail', async () => {
+    const one = await atPage(kim, regionPath, 'phone');
+    const { page } = one;
+    await pressThrough(page, page.locator(`a[href$="${ownTextsPath}"]`));
+    await expectSound(one, 'phone');
+    const key = 'mails--received-candidate--paragraphs--3';
+    const path = regionPartPath(ownTextPart(key));
+    await page.locator(`[name="${ownTextFields.search}"]`).fill((changeableTexts.nl[key] ?? '').slice(0, 20));
+    await pressThrough(page, page.locator('form[method="get"] button'));
+    await pressThrough(page, page.locator(`a[href$="${path}"]`).first());
+    await expectSound(one, 'phone');
+    await fill(page, { 'value.nl.0': 'Kijk {hier}', because: 'agreed' });
+    await press(page, 'check');
+    expect(await words(page)).toMatch(says('desk-region.problems.textUnknown', { names: '{hier}' }));
+    await fill(page, { 'value.nl.0': 'Achter de knop zie je het.', 'value.en.0': 'See it behind the button.' });
+    await press(page, 'check');
+    expect(await page.locator('div.panel[lang="en"]').textContent()).toContain('See it behind the button.');
+    await expectSound(one, 'phone');
+    await press(page, 'do');
+    const people = cast('woorden');
+    const reference = await journey.refer(bySelf(people));
+    expect(await journey.newestMail(people.candidate, about(reference))).toContain('Achter de knop zie je het.');
+    await change(ownTextPart(key), { gone: 'yes' });
+    await page.goto(`${journey.app.url}${path}`);
+    expect(await words(page)).toMatch(says('desk-own-text.usual'));
+  });
 
   test('a provider that is full is asked for nobody new, and whom it was asked for goes on', async () => {
     const [first, second] = [cast('eerst'), cast('daarna')];

@@ -61,7 +61,11 @@ interface ExamplePlace {
   readonly region: Region;
 }
 
-function exampleMail(kind: MailKind, { lang, region }: ExamplePlace): MailContent & { readonly attempts: number } {
+/** A mail of this kind about a case that there is not. */
+export function exampleMail(
+  kind: MailKind,
+  { lang, region }: ExamplePlace,
+): MailContent & { readonly attempts: number } {
   const facts = exampleFacts(region);
   return {
     kind,
