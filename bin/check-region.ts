@@ -7,7 +7,6 @@ import { createReferralStore } from '../functions/adapters/dynamodb/referral-sto
 import { openNeeds } from '../functions/cases/open-needs.ts';
 import { SettingsError } from '../functions/domain/errors.ts';
 import { shortPause } from '../functions/runtime/pause.ts';
-import { ownTextLines } from '../functions/web/desk/region/own-text.ts';
 import { readRegionOf, stageNamed } from '../lib/config.ts';
 
 // `npm run check-region -- --region <name or file.json> [--open-cases --table <name>]`: is the file right, and does it have what
@@ -29,7 +28,7 @@ try {
   const say = (line: string) => process.stdout.write(`${settings.regionSource}: ${line}\n`);
   say('its fields and rules are right.');
   if (settings.draft !== undefined) process.stdout.write(`${settings.draft}\n`);
-  for (const line of [...ownTextLines(settings.region), ...adviceOn(settings.region)]) say(line);
+  for (const line of adviceOn(settings.region)) say(line);
   if (table !== undefined) {
     const client = new DynamoDBClient({ region: stageNamed(stage).awsRegion });
     // Only reads: no id or link is made here.

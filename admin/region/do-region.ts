@@ -11,6 +11,7 @@ import { asWord, type RegionChange } from '../../functions/domain/region-change.
 import { markStanding, undoneBy } from '../../functions/domain/region-mark.ts';
 import { isFields, partOf } from '../../functions/domain/region-parts.ts';
 import { regionProblems } from '../../functions/domain/region-rules.ts';
+import { ownTextLines } from '../../functions/web/desk/region/own-text.ts';
 import { regionJson } from '../new-region/region-json.ts';
 import { caughtUp } from './caught-up.ts';
 
@@ -135,7 +136,9 @@ export async function checkLines({ file, source, now }: RegionPlace): Promise<re
       .filter(({ why }) => why === 'no-target')
       .map(({ n }) => `change ${n} has no entry to change; take it back.`);
     const wrong = regionProblems(region, { allowShortPeriods: true }).map(({ path, text }) => `${path} ${text}.`);
-    return [...lost, ...wrong].map((line) => (moment === now ? line : `from ${moment}: ${line}`));
+    return [...lost, ...wrong, ...ownTextLines(region)].map((line) =>
+      moment === now ? line : `from ${moment}: ${line}`,
+    );
   });
   const referrals = createReferralStore({ ...source, newId: () => '', linkHash: () => '' });
   const { region } = regionAt(file, all, now);

@@ -3,6 +3,7 @@ import { type MailKind, mailKinds } from '../../../domain/mail.ts';
 import { type MailFact, mailFactNames } from '../../../domain/mail-facts.ts';
 import type { Wording } from '../../../domain/own-text.ts';
 import type { Region } from '../../../domain/region.ts';
+import { ruleOfMail } from '../../../domain/tasks/rules.ts';
 import type { MailContent, RenderedMail } from '../../../ports/mails.ts';
 import { mailTextsOf } from '../../mails/case-mails.ts';
 import { renderMail } from '../../mails/render.ts';
@@ -22,13 +23,19 @@ export function mailKindOf(key: string): MailKind | undefined {
   return group === 'mails' ? mailKinds.find((one) => one === kind) : undefined;
 }
 
+/** Who gets mails that tell something and are not named after their reader. */
+const toldTo: Readonly<Partial<Record<MailKind, Role>>> = {
+  'team-decision': 'team',
+  'offer-withdrawn': 'provider',
+  'case-ended': 'provider',
+  'case-reopened': 'provider',
+  'coach-assigned': 'job-coach',
+};
+
 /** Who gets a mail of this kind. Where several do, one of them: the words of a mail hardly depend on it. */
 function readerOf(kind: MailKind): Role {
-  if (kind.endsWith('-candidate') || kind === 'still-wanted') return 'candidate';
-  if (kind.endsWith('-referrer') || kind === 'give-information') return 'referrer';
-  if (kind.endsWith('-approver') || kind === 'approve' || kind === 'team-decision') return 'approver';
-  if (['accept-offer', 'offer-withdrawn', 'case-ended', 'case-reopened'].includes(kind)) return 'provider';
-  return ['coach-assigned', 'confirm-start', 'check-in'].includes(kind) ? 'job-coach' : 'coordinator';
+  const named = (['candidate', 'referrer', 'approver'] as const).find((role) => kind.endsWith(`-${role}`));
+  return named ?? toldTo[kind] ?? ruleOfMail(kind)?.answeredBy('professional') ?? 'coordinator';
 }
 
 /** Facts of a case that there is not, with names of the region. */
