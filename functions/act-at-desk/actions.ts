@@ -8,6 +8,7 @@ import { actErase, actRefuseErasure } from '../cases/act-erase.ts';
 import { actMoved } from '../cases/act-moved.ts';
 import { actDropNote, actNote } from '../cases/act-note.ts';
 import type { Acting, ActResult, ActRuntime } from '../cases/act-on-case.ts';
+import { actPause, actResume } from '../cases/act-pause.ts';
 import { actReopen } from '../cases/act-reopen.ts';
 import { actResend } from '../cases/act-resend.ts';
 import { actConfirmSender, actEndUnconfirmed, actWithdrawSent } from '../cases/act-sender.ts';
@@ -25,6 +26,7 @@ import { dismissForm, markForm, mergeForm } from '../web/desk/act/duplicate-form
 import { eraseForm, refuseErasureForm } from '../web/desk/act/erase-page.ts';
 import { movedForm } from '../web/desk/act/moved-page.ts';
 import { dropNoteForm, noteForm } from '../web/desk/act/note-page.ts';
+import { pauseForm, resumeForm } from '../web/desk/act/pause-page.ts';
 import { reopenForm } from '../web/desk/act/reopen-page.ts';
 import { resendForm } from '../web/desk/act/resend-page.ts';
 import { confirmSenderForm, endUnconfirmedForm, withdrawSentForm } from '../web/desk/act/sender-forms.ts';
@@ -94,6 +96,8 @@ export const actRows: Readonly<Record<DeskActionName, ActRow>> = {
     async ({ queue }, { from }) => backToMatchingForm(await placesAdded(queue, from)),
     actBackToMatching,
   ),
+  pause: row(pauseForm, actPause),
+  resume: row(resumeForm, actResume),
   withdraw: row(asksNothing, actWithdraw),
   died: row(asksNothing, actDied),
   'confirm-sender': row(confirmSenderForm, actConfirmSender),

@@ -97,6 +97,8 @@ export interface CaseView {
   readonly now: readonly TurnNow[];
   /** Where the candidate lives, in a municipality to which their door does not reach: for the coordinator, who phones about it. */
   readonly movedTo?: string;
+  /** Until when guidance rests; for everybody who sees the case. */
+  readonly pausedUntil?: PlainDate;
   /** Since when the person waits for a place. */
   readonly waitingSince?: PlainDate;
   readonly closure?: Closure;
@@ -403,6 +405,7 @@ export function createCaseDesk(runtime: CaseDeskRuntime): CaseDesk {
         actions,
         justDone: justDoneBy(staff, file, at.now),
         ...defined({
+          pausedUntil: referral.pausedUntil,
           waitingSince: dayOfWaiting(referral),
           movedTo: staff.role === 'coordinator' ? referral.movedTo : undefined,
           twins: staff.role === 'coordinator' ? twinsOf(referral) : undefined,

@@ -5,15 +5,18 @@ import { citizenNumberIn } from '../domain/citizen-number.ts';
 import type { Role, TaskKind } from '../domain/codes.ts';
 import { restsOnConsent } from '../domain/consent.ts';
 import { asksWhoDecides } from '../domain/decider.ts';
+import { defined } from '../domain/defined.ts';
 import { mentionsMedical } from '../domain/medical-hint.ts';
 import { standingOf } from '../domain/municipality.ts';
 import type { Parties } from '../domain/party.ts';
+import { openPause } from '../domain/pause.ts';
 import type { PlainDate, Referral } from '../domain/referral.ts';
 import type { Region } from '../domain/region.ts';
 import { taskRules } from '../domain/tasks/rules.ts';
 import type { Trajectory } from '../domain/trajectory.ts';
 import { assignableProviders } from './assignable.ts';
 import type { AnswerProblem } from './contracts.ts';
+import { pauseProblems } from './pause-problems.ts';
 
 /** What an answer is checked against, besides its own shape. */
 export interface AnswerCheck {
@@ -52,6 +55,7 @@ export function checkAnswer<K extends AnswerKind>(answer: Answer<K>, check: Answ
       ? municipalityProblems('movedTo', answer.movedTo, check.region)
       : []),
     ...spellProblems(answer, check),
+    ...restProblems(answer, check),
     ...earlyProblems(answer, check),
     ...consentProblems(answer, check),
     ...deciderProblems(answer, check),
@@ -193,12 +197,23 @@ function spellProblems(answer: Answer, { today, trajectory }: AnswerCheck): Answ
   return [...missing, ...begun, ...ended];
 }
 
-/** Before the day of a check-in nobody can say how it went by then. Only that the guidance ends cannot wait. */
-function earlyProblems(answer: Answer, { isAhead = false }: AnswerCheck): AnswerProblem[] {
+/** Whether a pause that is told can be. */
+function restProblems(answer: Answer, { region, referral, trajectory, today }: AnswerCheck): readonly AnswerProblem[] {
+  if (!('newSpells' in answer) || answer.choice !== 'paused' || trajectory === undefined) return [];
+  const { pauseReason: reason, pausedFrom: from, pausedUntil: until } = answer;
+  return pauseProblems(defined({ reason, from, until }), { region, referral, trajectory, today });
+}
+
+/**
+ * Before the day of a check-in nobody can say how it went by then. Only that the guidance ends or rests cannot wait, and that it
+ * goes on after a pause.
+ */
+function earlyProblems(answer: Answer, { isAhead = false, trajectory }: AnswerCheck): AnswerProblem[] {
   if (!isAhead) return [];
-  const isEnd = answer.choice === 'goal-reached' || answer.choice === 'stopped';
+  const isPaused = trajectory !== undefined && openPause(trajectory) !== undefined;
+  const now = ['goal-reached', 'stopped', 'paused', ...(isPaused ? ['continues'] : [])];
   return [
-    ...(isEnd ? [] : [{ field: 'choice', code: 'not-allowed' } as const]),
+    ...(now.includes(answer.choice) ? [] : [{ field: 'choice', code: 'not-allowed' } as const]),
     ...('keptWork' in answer ? [{ field: 'keptWork', code: 'not-allowed' } as const] : []),
   ];
 }

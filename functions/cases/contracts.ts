@@ -147,6 +147,8 @@ export interface TaskView {
     readonly date: PlainDate;
     readonly purpose: 'regular' | 'final' | 'kept-work';
     readonly spell?: Spell;
+    /** Whether guidance goes on after a pause, which ended on the day before. */
+    readonly afterPause?: true;
   };
   /** Day of a first talk that is still ahead. */
   readonly firstTalkOn?: PlainDate;
@@ -314,6 +316,16 @@ export interface AnswerProblem {
     | 'date-in-future'
     | 'date-too-early'
     | 'date-too-late'
+    | 'date-missing'
+    | 'pause-before-start'
+    | 'pause-too-far-ahead'
+    | 'pause-after-end'
+    | 'pause-order'
+    | 'pause-endless'
+    | 'pause-over'
+    | 'pause-overlaps'
+    | 'pause-too-long'
+    | 'pause-too-much'
     | 'reason-needed'
     | 'unknown-spell'
     | 'bsn'
@@ -496,6 +508,8 @@ export type StatusView =
       readonly firstTalkIsPast?: true;
       /** Guidance is over, with or without the goal reached; only whether work was kept is still asked. */
       readonly guidance?: 'goal-reached' | 'over';
+      /** Candidate only: until when guidance rests. */
+      readonly pausedUntil?: PlainDate;
       /** Candidate only, while the case is open: their own contact data, masked, so that they know what to correct. */
       readonly contact?: { readonly email?: string; readonly phone?: string };
       /** Candidate only: who saw their data, and when. */

@@ -333,13 +333,19 @@ function trajectoryIn(
   name: (id: string) => string,
 ): NonNullable<AccessCase['trajectory']> {
   const { provider, startsOn, plannedEnd, hoursUsed, spells, checkIns } = trajectory;
-  const { firstTalkOn, goalReachedOn, hoursPlanned, earlyStop } = trajectory;
+  const { firstTalkOn, goalReachedOn, hoursPlanned, earlyStop, pauses } = trajectory;
   return {
     provider: name(provider),
     startsOn,
     plannedEnd,
     hoursUsed,
-    ...defined({ firstTalkOn, goalReachedOn, hoursPlanned, earlyStop }),
+    ...defined({
+      firstTalkOn,
+      goalReachedOn,
+      hoursPlanned,
+      earlyStop,
+      pauses: pauses?.map(({ reason, from, until, resumedOn }) => ({ reason, from, until, ...defined({ resumedOn }) })),
+    }),
     results: spells.map(({ kind, startedOn, endedOn, hoursPerWeek }) => ({
       kind,
       startedOn,

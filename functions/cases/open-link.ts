@@ -300,6 +300,7 @@ export function taskView(
           checkIn: {
             date: task.checkIn.date,
             purpose: task.checkIn.purpose,
+            ...defined({ afterPause: task.checkIn.afterPause }),
             ...(spell === undefined ? {} : { spell }),
           },
         }),

@@ -81,6 +81,7 @@ export async function statusView(
     ...defined({ goesOn: goesOnFor(referral, viewer) }),
     views: [],
     ...afterGuidance(from),
+    ...(viewer === 'candidate' ? defined({ pausedUntil: referral.pausedUntil }) : {}),
     ...endingChoices(from, viewer),
     canReportNobodyCalled: false,
   };

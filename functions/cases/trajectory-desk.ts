@@ -1,5 +1,5 @@
 import { defined } from '../domain/defined.ts';
-import { isGuided, isTakenOn } from '../domain/guided.ts';
+import { isGuided, isInFollowUp, isTakenOn } from '../domain/guided.ts';
 import { hasStanding } from '../domain/standing.ts';
 import type { Runtime } from '../ports/runtime.ts';
 import type { BareCase, Disclosure, Visit } from './contracts.ts';
@@ -15,6 +15,8 @@ export type TrajectoryRuntime = Pick<Runtime, 'region' | 'clock' | 'newId' | 'gu
 export interface TrajectoryView {
   readonly bare: BareCase;
   readonly disclosure: Disclosure;
+  /** The check-in to come, at which its job coach tells what cannot wait for its day. */
+  readonly ahead?: string;
   /** The job coach, for the provider whose job coach it is: it may choose another. */
   readonly coach?: Pick<Coach, 'provider' | 'mark' | 'name'>;
 }
@@ -55,7 +57,12 @@ export function createTrajectoryDesk(runtime: TrajectoryRuntime): TrajectoryDesk
       const { provider } = referral;
       const { jobCoach } = parties;
       const isOwn = role === 'provider' && isTakenOn(referral.stage);
-      if (!isOwn || provider === undefined || jobCoach === undefined) return { bare: bareCase(referral), disclosure };
+      const ahead = from.tasks.find(
+        (task) => task.checkIn !== undefined && task.owner === role && role === 'job-coach' && !isInFollowUp(referral),
+      );
+      if (!isOwn || provider === undefined || jobCoach === undefined) {
+        return { bare: bareCase(referral), disclosure, ...defined({ ahead: ahead?.id }) };
+      }
       const mark = coachMark(runtime, provider, jobCoach.email);
       return { bare: bareCase(referral), disclosure, coach: { provider, mark, name: jobCoach.name } };
     },

@@ -9,6 +9,7 @@ import {
   earlyStopReasons,
   languages,
   otherDoors,
+  pauseReasons,
   professions,
   programmes,
   roles,
@@ -185,6 +186,17 @@ const caseSchema = z.strictObject({
       hoursPlanned: z.int().exactOptional(),
       hoursUsed: z.number(),
       earlyStop: z.enum(earlyStopReasons).exactOptional(),
+      /** Pauses of the guidance, with their first and last day as agreed, and the day on which it went on. */
+      pauses: z
+        .array(
+          z.strictObject({
+            reason: z.enum(pauseReasons),
+            from: plainDateSchema,
+            until: plainDateSchema,
+            resumedOn: plainDateSchema.exactOptional(),
+          }),
+        )
+        .exactOptional(),
       results: z.array(
         z.strictObject({
           kind: z.enum(spellKinds),

@@ -75,6 +75,8 @@ export const journey = {
   'answer-check-in': leads(['checking-in'], 'checking-in', 'closing'),
   'check-in-silent': leads(['checking-in'], 'checking-in'),
   'answer-check-in-late': leads(['checking-in'], 'checking-in', 'closing'),
+  pause: stays(['checking-in']),
+  resume: stays(['checking-in']),
   'end-check-ins': leads(['checking-in'], 'closing'),
   'close-trajectory': leads(['closing'], 'closed'),
   'hand-over-done': leads(['handover'], 'closed'),

@@ -1,12 +1,13 @@
 import { addDays, addTerm, daysBetween } from './calendar.ts';
 import type { SpellKind } from './codes.ts';
 import { defined } from './defined.ts';
+import { goesOnOn, openPause, type Pause } from './pause.ts';
 import type { PlainDate, Referral } from './referral.ts';
 import type { DoorPolicy, Term } from './region.ts';
 import type { CheckInRecord, Spell, Trajectory } from './trajectory.ts';
 
 /** A check-in that is still to come; `spell` is the work that a kept-work question is about. */
-export type PlannedCheckIn = Pick<CheckInRecord, 'date' | 'purpose' | 'spell'>;
+export type PlannedCheckIn = Pick<CheckInRecord, 'date' | 'purpose' | 'spell' | 'afterPause'>;
 
 /** Check-ins this close together become one: nobody should be asked the same thing twice in a fortnight (ours). */
 const mergeWithinDays = 14;
@@ -93,6 +94,22 @@ function withoutNearDuplicates(planned: readonly PlannedCheckIn[]): PlannedCheck
   return merged;
 }
 
+/** Nobody is asked in a pause: what would be is asked on the first day after it. */
+function outsidePauses(planned: PlannedCheckIn, { pauses = [] }: Trajectory): PlannedCheckIn {
+  const pause = pauses.find((one) => one.from <= planned.date && planned.date < goesOnOn(one));
+  return pause === undefined ? planned : { ...planned, date: goesOnOn(pause) };
+}
+
+/**
+ * What is asked once a pause is told: whether guidance goes on, on the first day after it, and nothing before that. Kept work that
+ * would be asked about by then is asked about with it.
+ */
+function afterPause(pause: Pause, left: readonly PlannedCheckIn[]): PlannedCheckIn {
+  const date = goesOnOn(pause);
+  const kept = left.find((one) => one.purpose === 'kept-work' && one.date <= date);
+  return { date, purpose: kept?.purpose ?? 'regular', ...defined({ spell: kept?.spell }), afterPause: true };
+}
+
 /** The last date of a question or answer. An answer covers everything up to its own day. */
 function lastAsked(trajectory: Trajectory): PlainDate | undefined {
   return trajectory.checkIns
@@ -105,7 +122,7 @@ function lastAsked(trajectory: Trajectory): PlainDate | undefined {
  * The next check-in of a trajectory, or undefined when nothing is left to ask. The plan is worked out anew each time
  * from the trajectory as it stands, so a moved end, a goal reached or a new job changes it at once. It has a first
  * check-in, one at every interval, a final one at the planned end, and questions about kept work some weeks after each
- * work start (Phrenos). Dates before the last check-in, or within a fortnight after it, were covered by it; only the
+ * work start (Phrenos). In a pause nothing is asked; at its end, whether guidance goes on. Dates before the last check-in, or within a fortnight after it, were covered by it; only the
  * final one is always asked.
  */
 export function nextCheckIn(policy: DoorPolicy['checkIns'], trajectory: Trajectory): PlannedCheckIn | undefined {
@@ -116,10 +133,14 @@ export function nextCheckIn(policy: DoorPolicy['checkIns'], trajectory: Trajecto
   const left = [
     ...guidanceCheckIns(policy, trajectory),
     ...trajectory.spells.flatMap((spell) => keptWorkCheckIns(policy, spell)),
-  ].filter(({ date, purpose }) =>
-    purpose === 'final'
-      ? !finalAsked
-      : (covered === undefined || date > covered) && !(finalAsked && purpose === 'regular'),
-  );
+  ]
+    .map((planned) => outsidePauses(planned, trajectory))
+    .filter(({ date, purpose }) =>
+      purpose === 'final'
+        ? !finalAsked
+        : (covered === undefined || date > covered) && !(finalAsked && purpose === 'regular'),
+    );
+  const pause = openPause(trajectory);
+  if (pause !== undefined) return afterPause(pause, left);
   return withoutNearDuplicates(left)[0];
 }

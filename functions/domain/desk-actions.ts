@@ -1,7 +1,7 @@
 import { type Action, startsFrom } from './actions.ts';
 import { type BecauseCode, becauseDied, becauseMoved, becauseSent, becauseStopped } from './because.ts';
 import { localDate } from './calendar.ts';
-import { isTakenOn } from './guided.ts';
+import { isInFollowUp, isTakenOn } from './guided.ts';
 import type { OpenCase } from './journey/context.ts';
 import { isSilenced } from './journey/death.ts';
 import { mayEndAsDuplicate } from './journey/duplicates.ts';
@@ -131,6 +131,20 @@ export const deskActions = {
     reasons: ['asked-by-candidate', 'asked-by-other', 'provider-stops', 'no-answer', 'mistake', 'other'],
     changes: ['back-to-matching'],
     undoneBy: 'choose-provider',
+  },
+  pause: {
+    group: 'place',
+    reasons: ['asked-by-candidate', 'asked-by-other', 'told-by-candidate', 'told-by-other', 'mistake', 'other'],
+    changes: ['pause'],
+    undoneBy: 'resume',
+    fits: ({ referral }) => !isInFollowUp(referral),
+  },
+  resume: {
+    group: 'place',
+    reasons: ['asked-by-candidate', 'asked-by-other', 'told-by-candidate', 'told-by-other', 'mistake', 'other'],
+    changes: ['resume'],
+    undoneBy: 'pause',
+    fits: ({ referral }) => referral.pausedUntil !== undefined,
   },
   'confirm-sender': { group: 'reach', reasons: ['told-by-sender', 'other'], changes: ['confirm-sender'] },
   'merge-duplicate': {

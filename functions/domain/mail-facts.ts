@@ -5,7 +5,8 @@ import { taskRules } from './tasks/rules.ts';
  * What a mail's text may name besides its reference: codes, dates and names of organisations, never anything about a
  * person.
  * - `municipality`: name or CBS code; `provider`: name or id; `programme`: programme code.
- * - `dueOn`, `startsOn`, `waitingSince`, `checkInOn`, `decidedOn`: dates in Europe/Amsterdam, `YYYY-MM-DD`.
+ * - `dueOn`, `startsOn`, `waitingSince`, `checkInOn`, `decidedOn`, `pauseFrom`, `pauseUntil`, `plannedEnd`: dates in
+ *   Europe/Amsterdam, `YYYY-MM-DD`.
  * - `waitHalf`, `waitMost`: within how many weeks half of the people, and 8 of 10, had their first talk; `waitPeople`: of how
  *   many people that is known.
  * - `decidedBy`: `uwv`, or the CBS code of the municipality that decides or decided.
@@ -33,6 +34,9 @@ export const mailFactNames = [
   'waitPeople',
   'checkInOn',
   'decidedOn',
+  'pauseFrom',
+  'pauseUntil',
+  'plannedEnd',
   'decidedBy',
   'reason',
   'closure',
@@ -74,6 +78,7 @@ const toldFacts = {
   'talk-moved-candidate': ['municipality', 'provider', 'startsOn'],
   'coach-changed-candidate': ['municipality', 'provider'],
   'started-candidate': ['municipality', 'startsOn'],
+  'pause-candidate': ['municipality', 'about'],
   'goal-reached-candidate': ['municipality'],
   'ended-candidate': ['municipality', 'closure'],
   'consent-withdrawn-candidate': ['municipality', 'closure'],
@@ -124,6 +129,7 @@ const optionalToldFacts = {
   'talk-moved-candidate': ['programme', 'talk'],
   'coach-changed-candidate': ['programme', 'about'],
   'started-candidate': ['programme', 'provider'],
+  'pause-candidate': ['programme', 'pauseFrom', 'pauseUntil', 'plannedEnd'],
   'goal-reached-candidate': ['programme'],
   'ended-candidate': ['programme', 'about', 'duplicateOf'],
   'consent-withdrawn-candidate': ['programme'],
@@ -189,6 +195,7 @@ const toldLinks = {
   'talk-moved-candidate': 'status',
   'coach-changed-candidate': 'status',
   'started-candidate': 'status',
+  'pause-candidate': 'status',
   'goal-reached-candidate': 'status',
   'ended-candidate': 'status',
   'consent-withdrawn-candidate': 'status',

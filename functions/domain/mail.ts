@@ -20,6 +20,7 @@ export const toldKinds = [
   'talk-moved-candidate',
   'coach-changed-candidate',
   'started-candidate',
+  'pause-candidate',
   'goal-reached-candidate',
   'ended-candidate',
   'consent-withdrawn-candidate',

@@ -88,10 +88,14 @@ export function pausedUntil<T extends Pausable>(trajectory: T, until: PlainDate)
 /**
  * A trajectory that goes on after its open pause: days of it that were not used are given back. As it was where none is open.
  *
- * @param on the first day of guidance, from the first day of the pause to the one after its last; absent: as it was agreed
+ * @param on the first day of guidance; before the pause: it is taken back; after it: as it was agreed
  */
-export function resumed<T extends Pausable>(trajectory: T, on?: PlainDate): T {
-  return withOpen(trajectory, (pause) => ({ ...pause, resumedOn: on ?? goesOnOn(pause) }));
+export function resumed<T extends Pausable>(trajectory: T, on: PlainDate): T {
+  return withOpen(trajectory, (pause) => {
+    const end = goesOnOn(pause);
+    const first = on > pause.from ? on : pause.from;
+    return { ...pause, resumedOn: first < end ? first : end };
+  });
 }
 
 function withOpen<T extends Pausable>(trajectory: T, change: (pause: Pause) => Pause): T {
@@ -108,7 +112,7 @@ const tellAheadDays = 28;
 
 /**
  * What is wrong with the dates of a pause. `before-start`: it begins before guidance did; `too-far-ahead`: it begins more than
- * four weeks from now; `after-end`: guidance is over by then; `order`: it ends before it begins; `over`: it has ended already;
+ * four weeks from now; `after-end`: guidance is over by then; `order`: it ends before it begins; `endless`: it takes more than a year; `over`: it has ended already;
  * `overlaps`: it has days of an earlier pause; `too-long` and `too-much`: it is longer than one pause may be, or all of them together.
  */
 export type PauseFault =
@@ -116,10 +120,14 @@ export type PauseFault =
   | 'too-far-ahead'
   | 'after-end'
   | 'order'
+  | 'endless'
   | 'over'
   | 'overlaps'
   | 'too-long'
   | 'too-much';
+
+/** Faults that the coordinator may overrule, with a reason. */
+export const beyondLimits: readonly PauseFault[] = ['too-long', 'too-much'];
 
 /**
  * The first thing that is wrong with the dates of a pause; undefined where nothing is.
@@ -138,6 +146,7 @@ export function pauseFault(
   if (from > addDays(today, tellAheadDays)) return 'too-far-ahead';
   if (from >= known.plannedEnd) return 'after-end';
   if (until < from) return 'order';
+  if (days > 366) return 'endless';
   if (until < today) return 'over';
   if ((known.pauses ?? []).some((other) => daysOf(other) > 0 && other.from < end && from < goesOnOn(other))) {
     return 'overlaps';

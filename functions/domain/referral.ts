@@ -159,6 +159,8 @@ export const referralSchema = storedObject({
    */
   erased: storedObject({ at: instantSchema, ground: z.enum(erasureGrounds), by: z.enum(roles) }).exactOptional(),
   startedOn: plainDateSchema.exactOptional(),
+  /** The last day of a pause of the guidance that is ahead, goes on, or whose end has to be asked about. */
+  pausedUntil: plainDateSchema.exactOptional(),
   closure: z.enum(closures).exactOptional(),
   createdAt: instantSchema,
   updatedAt: instantSchema,

@@ -90,6 +90,8 @@ export const taskSchema = storedObject({
     date: plainDateSchema,
     purpose: z.enum(['regular', 'final', 'kept-work']),
     spell: z.string().exactOptional(),
+    /** It asks whether guidance goes on after a pause: its date is the first day after it. */
+    afterPause: z.literal(true).exactOptional(),
   }).exactOptional(),
   decision: decisionSchema.exactOptional(),
 });

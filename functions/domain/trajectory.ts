@@ -23,6 +23,8 @@ export const checkInRecordSchema = storedObject({
   date: plainDateSchema,
   purpose: z.enum(['regular', 'final', 'kept-work']),
   spell: z.string().exactOptional(),
+  /** It asked whether guidance goes on after a pause. */
+  afterPause: z.literal(true).exactOptional(),
   answered: z.boolean(),
   answeredOn: plainDateSchema.exactOptional(),
   /** Hours of guidance used since the last check-in. */

@@ -207,7 +207,7 @@ describe('used of what was granted', () => {
           const from = addDays(free, after);
           if (from >= now.plannedEnd) break;
           const until = addDays(from, length);
-          now = resumed(paused(now, { reason: 'health', from, until }));
+          now = resumed(paused(now, { reason: 'health', from, until }), addDays(until, 1));
           free = addDays(until, 1);
         }
         const share = (on: string) => grantUse(now, both, on).months?.share ?? 0;

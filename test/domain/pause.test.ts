@@ -54,8 +54,9 @@ describe('days of a pause', () => {
     const before = paused(year, pauseOf('2027-06-01', '2027-06-30'));
     expect(resumed(before, '2027-06-11').plannedEnd).toBe('2028-01-15');
     expect(resumed(before, '2027-06-01').plannedEnd).toBe(year.plannedEnd);
-    expect(resumed(before).plannedEnd).toBe(before.plannedEnd);
-    expect(openPause(resumed(before))).toBeUndefined();
+    expect(resumed(before, '2027-05-01').plannedEnd).toBe(year.plannedEnd);
+    expect(resumed(before, '2027-09-01').plannedEnd).toBe(before.plannedEnd);
+    expect(openPause(resumed(before, '2027-09-01'))).toBeUndefined();
   });
 
   test('a pause that lasts longer moves the end on by what was added', () => {
@@ -80,7 +81,7 @@ test('whatever is told, put off, taken back or ended early: the end is where the
         const until = addDays(from, days - 1);
         trajectory = pausedUntil(paused(trajectory, pauseOf(from, until)), addDays(until, longer));
         const back = addDays(from, Math.min(early, days + longer));
-        trajectory = isEarly ? resumed(trajectory, back) : resumed(trajectory);
+        trajectory = resumed(trajectory, isEarly ? back : addDays(until, longer + 1));
         at = addDays(until, longer + 1);
       }
       const whole = addDays(at, 1);

@@ -3,7 +3,7 @@ import type { TaskKind } from '../../functions/domain/codes.ts';
 import { type DeskActionName, deskActionOf } from '../../functions/domain/desk-actions.ts';
 import type { Region } from '../../functions/domain/region.ts';
 import { about, accept, approve, bySelf, cast, mailboxes, start } from '../support/cases.ts';
-import { actAtDesk, type DeskFields, takeOverAtDesk } from '../support/desk-actions.ts';
+import { actAtDesk, type DeskFields, pauseFrom, takeOverAtDesk } from '../support/desk-actions.ts';
 import { type BodyParts, demoKey, type Journey } from '../support/journey.ts';
 import { regionNamed, regionWithPlaces, withPlacesFor } from '../support/regions.ts';
 import { refer, referenceOf, type Scenario, type Step, untilCheckIn } from './journeys.ts';
@@ -91,6 +91,19 @@ const stopped: Step = {
     journey
       .person(people.jobCoach)
       .answer({ choice: 'stopped', reason: 'no-match', hoursUsed: '2' }, about(referenceOf(notes, one))),
+};
+
+const paused: Step = {
+  name: 'check-in: a pause',
+  act: (journey, notes) =>
+    journey
+      .person(people.jobCoach)
+      .answer({ choice: 'paused', ...pauseFrom(journey, 30) }, about(referenceOf(notes, one))),
+};
+const goesOn: Step = {
+  name: 'check-in: goes on',
+  act: (journey, notes) =>
+    journey.person(people.jobCoach).answer({ choice: 'continues' }, about(referenceOf(notes, one))),
 };
 
 const pair = ['kwintes', 'lister'];
@@ -311,6 +324,24 @@ export const deskScenarios: readonly Scenario[] = [
     name: 'desk-reopens-trajectory',
     region: () => regionWithPlaces(1),
     steps: [sent(), approved(), accepted(), begun(), untilCheckIn(one), stopped, atDesk('reopen'), untilCheckIn(one)],
+  },
+  {
+    // A pause that is told at the desk is longer than a job coach may tell; it is over sooner, and then the job coach tells another.
+    name: 'desk-pauses',
+    region: () => regionWithPlaces(1),
+    steps: [
+      sent(),
+      approved(),
+      accepted(),
+      begun(),
+      atDesk('pause', (_, journey) => pauseFrom(journey, 120)),
+      atDesk('resume', (_, journey) => ({ resumedOn: journey.day() })),
+      untilCheckIn(one),
+      paused,
+      untilCheckIn(one),
+      goesOn,
+      untilCheckIn(one),
+    ],
   },
   {
     // First it is refused, then done: the case ends, and the place goes to whoever waits.

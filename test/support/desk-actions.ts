@@ -1,4 +1,5 @@
 import { becauseSteered } from '../../functions/domain/because.ts';
+import { addDays } from '../../functions/domain/calendar.ts';
 import { type DeskActionName, deskActionOf } from '../../functions/domain/desk-actions.ts';
 import { actPath, casePath, deskTaskPath, takeOverPath } from '../../functions/domain/desk-paths.ts';
 import { accept, approve, bySelf, type Cast, cast, started } from './cases.ts';
@@ -99,6 +100,12 @@ function sameAs({ candidate: name }: Cast, by: Cast): BodyParts {
   return { ...parts, candidate: { ...parts.candidate, givenName: 'Noor', familyName, birthDate: '1989-07-14' } };
 }
 
+/** A pause of so many days from today, as the desk asks it. */
+export function pauseFrom(journey: Journey, days: number): Readonly<Record<string, string>> {
+  const from = journey.day();
+  return { pauseReason: 'family', pausedFrom: from, pausedUntil: addDays(from, days - 1) };
+}
+
 /** Cases in which the desk acts: as far as they went before. */
 export const deskCases = {
   async asked(journey: Journey, people: Cast) {
@@ -120,6 +127,11 @@ export const deskCases = {
     return reference;
   },
   guided: (journey: Journey, people: Cast) => started(journey, people),
+  async paused(journey: Journey, people: Cast) {
+    const reference = await started(journey, people);
+    await actAtDesk(journey, reference, 'pause', pauseFrom(journey, 28));
+    return reference;
+  },
   async withdrawn(journey: Journey, people: Cast) {
     const reference = await deskCases.offered(journey, people);
     await actAtDesk(journey, reference, 'withdraw');
@@ -171,6 +183,13 @@ export const deskWalks: readonly DeskWalk[] = [
     undoneBy: 'drop-note',
   },
   { action: 'drop-note', from: 'noted', fields: () => ({ dropped: '1' }) },
+  {
+    action: 'pause',
+    from: 'guided',
+    fields: (_, journey) => pauseFrom(journey, 28),
+    undoneBy: 'resume',
+  },
+  { action: 'resume', from: 'paused', fields: (_, journey) => ({ resumedOn: journey.day() }), undoneBy: 'pause' },
   { action: 'withdraw', from: 'offered', undoneBy: 'reopen' },
   { action: 'died', from: 'guided', undoneBy: 'reopen' },
   { action: 'reopen', from: 'withdrawn', undoneBy: 'withdraw' },

@@ -233,7 +233,7 @@ describe('what a page shows', () => {
   ])('%s: what can be changed stands open', async (_name, more) => {
     const body = await page(openView('check-in', more));
     expect(body).toMatch(new RegExp(`<details class="fold" open>\\s*<summary>${says('link-form.steer.title').source}`));
-    expect(choices(body)).toHaveLength('steerOnly' in more ? 0 : 4);
+    expect(choices(body)).toHaveLength('steerOnly' in more ? 0 : 5);
   });
 
   test('a provider that was full reads what it is asked, not that its time has passed', async () => {

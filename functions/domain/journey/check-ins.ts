@@ -7,6 +7,7 @@ import { defined } from '../defined.ts';
 import { InvariantError } from '../errors.ts';
 import { hasTrajectory } from '../guided.ts';
 import { type HoursEntry, withEntries } from '../hours.ts';
+import type { PlainDate } from '../referral.ts';
 import { doorPolicy } from '../region.ts';
 import type { Task } from '../task.ts';
 import type { CheckInRecord, Spell, Trajectory } from '../trajectory.ts';
@@ -24,6 +25,7 @@ import {
   toMachine,
 } from './draft.ts';
 import { aboutDuplicate, askPerson, planMail, tellCandidate, tellReferrer, tellReferrerOfErasure } from './mails.ts';
+import { afterAnswer, tellPause, tellResumed, withToldPause } from './pausing.ts';
 import { checkInFrom, isAhead } from './timing.ts';
 
 /** Puts the next check-in on the agenda, where it sleeps until its date. When none is left, the trajectory closes. */
@@ -91,8 +93,9 @@ export function record(
   };
   const isOpen = trajectory.goalReachedOn === undefined;
   const isReached = isOpen && answer.choice === 'goal-reached';
+  const rested = restedBy(trajectory, planned.date, answer, ctx);
   const after: Trajectory = {
-    ...withEntries(trajectory, toldHours(draft, answered)),
+    ...withEntries(rested, toldHours(draft, answered)),
     spells: spellsAfter(trajectory.spells, answer, ctx),
     checkIns: isEarly && planned.purpose === 'kept-work' ? trajectory.checkIns : place(answered),
     ...(isReached ? { goalReachedOn: today } : {}),
@@ -100,6 +103,18 @@ export function record(
   };
   keep(draft, after);
   if (isReached) tellGoalReached(draft, after);
+  if (answer.choice === 'paused') tellPause(draft, trajectory, after);
+  if (answer.choice === 'continues') tellResumed(draft, trajectory, after);
+}
+
+/** The trajectory with what an answer says of a pause: that there is one, that it is over, or nothing. */
+function restedBy(trajectory: Trajectory, askedOn: PlainDate, answer: Answer<'check-in'>, ctx: Context): Trajectory {
+  const { choice, pausedUntil: until, pausedFrom: from, pauseReason: reason } = answer;
+  if (choice === 'paused' && until !== undefined) {
+    return withToldPause(trajectory, { until, ...defined({ from, reason }) });
+  }
+  const ends = choice === 'goal-reached' || choice === 'stopped';
+  return choice === 'paused' ? trajectory : afterAnswer(trajectory, { askedOn, ends }, ctx);
 }
 
 /** The line in the ledger for the hours of a check-in; none where none were told. */
@@ -149,7 +164,9 @@ export function checkInSilent(from: OpenCase, task: Task, trajectory: Trajectory
   const draft = begin(from, 'check-in-silent', ctx);
   closeTask(draft, task, decision(draft, 'no-answer'));
   const silent: CheckInRecord = { ...checkInOf(task), answered: false };
-  keep(draft, { ...trajectory, checkIns: [...trajectory.checkIns, silent] });
+  // Where nobody can tell, a pause counts as it was agreed.
+  const after = afterAnswer(trajectory, { askedOn: silent.date, ends: false }, ctx);
+  keep(draft, { ...after, checkIns: [...trajectory.checkIns, silent] });
   toMachine(draft, 'checking-in');
   return finish(draft, 'silent', task.id);
 }

@@ -13,6 +13,7 @@ import { defined } from '../defined.ts';
 import { InvariantError } from '../errors.ts';
 import { type Link, type Mail, mailKinds } from '../mail.ts';
 import type { Party } from '../party.ts';
+import { openPause } from '../pause.ts';
 import type { Referral } from '../referral.ts';
 import { keptUntil } from '../reopenable.ts';
 import { holdAt, type RaisedPlaces } from '../room.ts';
@@ -101,7 +102,7 @@ function emptyDraft(action: Action, ctx: Context) {
 export function finish(draft: Draft, result = 'ok', object?: string): Change {
   const openTasks = [...draft.open.keys()];
   const terms = termsAfter(draft);
-  const worked: Referral = { ...draft.after, openTasks, ...foundAfter(draft, terms) };
+  const worked: Referral = { ...withPause(draft), openTasks, ...foundAfter(draft, terms) };
   const open = [...draft.open.values()];
   const { desk, deskRow } = deskAfter(draft, worked, open);
   const { startCounted: _former, ...uncounted } = worked;
@@ -142,6 +143,13 @@ export function finish(draft: Draft, result = 'ok', object?: string): Change {
     ...erasedWithRest(draft, after),
     ...draft.rest,
   };
+}
+
+/** The referral says until when guidance is paused, for whoever does not read the trajectory. */
+function withPause({ after, rest: { trajectory } }: Draft): Referral {
+  const { pausedUntil: before, ...referral } = after;
+  const pausedUntil = trajectory === undefined ? before : openPause(trajectory)?.until;
+  return referral.stage === 'checking-in' ? { ...referral, ...defined({ pausedUntil }) } : referral;
 }
 
 /** What is written about people after the end of a case is erased together with the rest. */

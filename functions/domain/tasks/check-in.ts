@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { movedTo } from '../answer-fields.ts';
-import { actsAsCoordinator, earlyStopReasons, spellKinds } from '../codes.ts';
+import { actsAsCoordinator, earlyStopReasons, pauseReasons, spellKinds } from '../codes.ts';
 import { quarterHours } from '../hours.ts';
 import { answerCheckIn, checkInSilent } from '../journey/check-ins.ts';
 import { answerCheckInLate, checkInStillHelps, wentBy } from '../journey/late.ts';
@@ -12,10 +12,14 @@ import type { TaskRule } from './rule.ts';
 /** Answer of `check-in`: what happened since the last one. */
 const checkInAnswer = z.strictObject({
   /** `no-answer` is for the coordinator only: they called, and nobody could tell. */
-  choice: z.enum(['continues', 'goal-reached', 'stopped', 'no-answer']),
+  choice: z.enum(['continues', 'goal-reached', 'paused', 'stopped', 'no-answer']),
   /** Required with `stopped`. */
   reason: z.enum(earlyStopReasons).exactOptional(),
   movedTo,
+  /** With `paused`: its last day and, where no pause is open yet, its first day and reason. */
+  pausedUntil: plainDateSchema.exactOptional(),
+  pausedFrom: plainDateSchema.exactOptional(),
+  pauseReason: z.enum(pauseReasons).exactOptional(),
   hoursUsed: quarterHours.exactOptional(),
   /** Asked at a kept-work check-in: is this work still there? */
   keptWork: z.boolean().exactOptional(),
@@ -59,6 +63,8 @@ export const checkInEffects: TaskEffects<CheckInAnswer> = {
     helps: (from, task, trajectory) => wentBy(task) && checkInStillHelps(from, task, trajectory),
     answered: (from, task, answer, ctx, { trajectory }) => {
       if (trajectory === undefined) return undefined;
+      // The time that it asked about is over: a pause is told with the next one.
+      if (answer.choice === 'paused') return undefined;
       const told = toldByStop(from, task, answer, trajectory, ctx);
       return told ?? answerCheckInLate(from, task, trajectory, answer, ctx);
     },

@@ -143,6 +143,7 @@ function nowPart(view: CaseView, context: PageContext): Html {
 ${now.length === 0 ? html`<p>${nobody}</p>` : now.map((turn) => factList(turnRows(turn, view, context)))}
 ${factList([
   livesInRow(view.movedTo, context),
+  [text.pausedUntil, view.pausedUntil === undefined ? undefined : dateInWords(view.pausedUntil, lang)],
   [text.waitingSince, waitingSince === undefined ? undefined : dateInWords(waitingSince, lang)],
   [statusTexts[lang].open.ended, endInWords(view, context)],
   [text.closedOn, closedOn === undefined ? undefined : dateInWords(closedOn, lang)],

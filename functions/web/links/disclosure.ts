@@ -1,7 +1,8 @@
 import type { BareCase, Disclosure } from '../../cases/contracts.ts';
-import { ageOn } from '../../domain/calendar.ts';
+import { addDays, ageOn } from '../../domain/calendar.ts';
 import type { Language } from '../../domain/codes.ts';
 import { deskOf } from '../../domain/organisation.ts';
+import { goesOnOn } from '../../domain/pause.ts';
 import type { PlainDate } from '../../domain/referral.ts';
 import { providerById, type Region } from '../../domain/region.ts';
 import type { Spell, Trajectory } from '../../domain/trajectory.ts';
@@ -189,6 +190,16 @@ function hoursInWords({ hoursUsed, hoursPlanned }: Trajectory, lang: Language): 
   return hoursPlanned === undefined ? used : sectionTexts[lang].hoursOf({ used, planned: hoursPlanned });
 }
 
+/** Pauses with their days and reasons; those that were taken back were none. */
+export function pausesInWords({ pauses = [] }: Pick<Trajectory, 'pauses'>, lang: Language): string | undefined {
+  const words = pauses.flatMap(({ reason, from, ...pause }) => {
+    const until = addDays(goesOnOn(pause), -1);
+    const days = { from: dateInWords(from, lang), until: dateInWords(until, lang) };
+    return until < from ? [] : [sectionTexts[lang].pause({ ...days, why: termTexts[lang].pauseReasons[reason] })];
+  });
+  return words.length === 0 ? undefined : words.join(' ');
+}
+
 /** Plan and results so far. */
 export function trajectoryRows({ trajectory }: Disclosure, lang: Language, region: Region): readonly FactRow[] {
   if (trajectory === undefined) return [];
@@ -200,6 +211,7 @@ export function trajectoryRows({ trajectory }: Disclosure, lang: Language, regio
     [text.startsOn, dateInWords(trajectory.startsOn, lang)],
     [text.firstTalkOn, trajectory.firstTalkOn === undefined ? undefined : dateInWords(trajectory.firstTalkOn, lang)],
     [text.plannedEnd, dateInWords(trajectory.plannedEnd, lang)],
+    [text.pauses, pausesInWords(trajectory, lang)],
     [text.hours, hoursInWords(trajectory, lang)],
     [text.results, more.length === 0 ? first : html`<ul>\n${results}</ul>`],
   ];

@@ -89,8 +89,8 @@ function roleInWords(role: Role, view: OpenStatus, context: LinkPageContext): st
  */
 function wordsOf({ code, owner }: StatusStep, view: OpenStatus, context: LinkPageContext) {
   const { lang } = context;
-  const { viewer, stage, waiting, firstTalkOn, firstTalkIsPast, guidance } = view;
-  const { steps, guidance: over, asked, taken, waiting: text } = stepTextsOf(context);
+  const { viewer, stage, waiting, firstTalkOn, firstTalkIsPast, guidance, pausedUntil } = view;
+  const { steps, guidance: over, asked, taken, waiting: text, paused } = stepTextsOf(context);
   const reader = readerIs(viewer === 'candidate');
   const words = {
     done: said(steps[code].done, reader),
@@ -99,6 +99,9 @@ function wordsOf({ code, owner }: StatusStep, view: OpenStatus, context: LinkPag
   };
   if (code === 'ended' && guidance !== undefined) {
     return { ...words, open: said(over[guidance].open, reader), why: said(over[guidance].why, reader) };
+  }
+  if (code === 'ended' && pausedUntil !== undefined) {
+    return { ...words, why: paused.why, open: paused.open({ date: dateInWords(pausedUntil, lang) }) };
   }
   if (code === 'started' && viewer === 'referrer' && isGuided(stage)) return { ...words, why: taken };
   if (code === 'approved' && owner === viewer) return { ...words, why: asked };

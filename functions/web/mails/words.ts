@@ -64,6 +64,9 @@ function inWords(fact: MailFact, code: string, { language, to, shared }: MailCon
     case 'waitingSince':
     case 'checkInOn':
     case 'decidedOn':
+    case 'pauseFrom':
+    case 'pauseUntil':
+    case 'plannedEnd':
       return dateInWords(code, language);
     case 'waitHalf':
     case 'waitMost':

@@ -1,4 +1,5 @@
 // Made by `npm run build:texts` from texts/*/desk-act.yaml; change those instead.
+import { numberIn, pluralIn } from '../words/numbers.ts';
 import type { Language } from '../../domain/codes.ts';
 import { textsBeside } from '../beside.ts';
 
@@ -13,6 +14,8 @@ readonly "drop-note": string;
 readonly "moved": string;
 readonly "choose-provider": string;
 readonly "back-to-matching": string;
+readonly "pause": string;
+readonly "resume": string;
 readonly "withdraw": string;
 readonly "died": string;
 readonly "erase": string;
@@ -39,6 +42,8 @@ readonly "dismiss-duplicate": string;
 readonly "mark-duplicate": string;
 readonly "end-unconfirmed": string;
 readonly "withdraw-sent": string;
+readonly "pause": string;
+readonly "resume": string;
 readonly "withdraw": string;
 readonly "died": string;
 readonly "erase": string;
@@ -50,6 +55,12 @@ readonly "label": string;
 readonly "text": string;
 readonly "textHint": string;
 readonly "shared": string;
+};
+readonly "pause": {
+readonly "now": (v: { readonly from: string | number; readonly until: string | number }) => string;
+readonly "end": (v: { readonly date: string | number; readonly days: number }) => string;
+readonly "limits": (v: { readonly longest: string | number; readonly total: string | number }) => string;
+readonly "resumedOn": string;
 };
 readonly "moveTo": string;
 readonly "correctTold": string;
@@ -121,6 +132,8 @@ const nl: DeskActTexts = {
 "moved": "We kijken opnieuw of het traject past, nu in de nieuwe gemeente. Past het? Dan gaat de aanmelding daar verder. Past het niet? Dan vragen we jou wat er moet gebeuren. Tot dan loopt een traject dat begonnen is gewoon door. Een aanbieder vragen we zolang niet. Een vraag die nog open staat, trekken we in. De plaats in de wachtrij blijft.",
 "choose-provider": "De aanbieder die je kiest, wordt nu gevraagd. De plek wordt meteen vastgehouden. Was er al een andere gevraagd? Die hoort dat het niet meer hoeft.",
 "back-to-matching": "De vraag aan de aanbieder stopt. Of de start gaat niet door. De aanbieder en de jobcoach krijgen bericht, en de plek komt vrij. We zoeken opnieuw. De kandidaat houdt de plaats in de rij.",
+"pause": "De begeleiding rust tot en met de dag die je invult. De plek blijft van de kandidaat. Het einde van het traject schuift op met de dagen van de pauze. De kandidaat krijgt bericht. Daarna vragen we de jobcoach of het weer verdergaat.",
+"resume": "De begeleiding gaat weer verder. De dagen van de pauze die overblijven, gaan er aan het einde weer af. De kandidaat krijgt bericht.",
 "withdraw": "De aanmelding stopt, in elke stap. Wie meedeed, krijgt daar bericht van. Een plek komt weer vrij.",
 "died": "Alles stopt. Er gaat geen bericht meer naar de kandidaat. Wie meedeed, krijgt een kort en vriendelijk bericht. Kende niemand de afzender nog? Dan krijgt niemand bericht, en wissen we alles meteen.",
 "erase": "Loopt de aanmelding nog? Dan stopt die eerst, en hoort wie meedeed dat. Daarna wissen we iedereen in deze aanmelding.",
@@ -147,6 +160,8 @@ const nl: DeskActTexts = {
 "mark-duplicate": "Je kunt dit terugdraaien.",
 "end-unconfirmed": "Je kunt dit niet terugdraaien. Wat gewist is, is weg.",
 "withdraw-sent": "Wat gewist is, is weg. De andere aanmeldingen kun je een tijd lang heropenen, elk apart.",
+"pause": "Toch niet? Laat de begeleiding weer verdergaan vanaf de eerste dag van de pauze. Dan telt die niet.",
+"resume": "Toch niet? Leg de pauze dan opnieuw vast.",
 "withdraw": "Je kunt de aanmelding daarna nog een tijd opnieuw openen. Op de pagina van de aanmelding staat tot wanneer. Kende niemand de afzender nog? Dan wissen we alles meteen, en kan dat niet.",
 "died": "Per ongeluk ingevuld? Dan kun je de aanmelding nog een tijd opnieuw openen. Berichten die weg zijn, kun je niet terughalen. Kende niemand de afzender nog? Dan wissen we alles meteen, en kan dat niet.",
 "erase": "Je kunt dit niet terugdraaien. Niemand kan de gegevens terughalen, ook wij niet.",
@@ -158,6 +173,12 @@ const nl: DeskActTexts = {
 "text": "Wil je er iets bij schrijven?",
 "textHint": "Schrijf kort. Zet hier niets medisch in, en geen burgerservicenummer (BSN). Bij een andere reden is dit nodig.",
 "shared": "De reden komt bij elke aanmelding te staan die je kiest. Daarom kun je er hier niets bij schrijven.",
+},
+"pause": {
+"now": (v) => `Nu staat er een pauze van ${v.from} tot en met ${v.until}.`,
+"end": (v) => `Het traject duurt nu tot ${v.date}. Al ${pluralIn('nl', 'cardinal', v.days) === 'one' ? `${numberIn('nl', v.days)} dag` : `${numberIn('nl', v.days)} dagen`} pauze geteld.`,
+"limits": (v) => `Een jobcoach mag hoogstens ${v.longest} dagen achter elkaar doorgeven, en ${v.total} dagen bij elkaar. Jij mag meer toestaan.`,
+"resumedOn": "Vanaf welke dag gaat de begeleiding weer verder?",
 },
 "moveTo": "Waar woont de kandidaat nu?",
 "correctTold": "De kandidaat krijgt ook bericht.",

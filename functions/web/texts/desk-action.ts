@@ -19,6 +19,8 @@ readonly "drop-note": string;
 readonly "moved": string;
 readonly "choose-provider": string;
 readonly "back-to-matching": string;
+readonly "pause": string;
+readonly "resume": string;
 readonly "withdraw": string;
 readonly "died": string;
 readonly "erase": string;
@@ -39,6 +41,8 @@ readonly "drop-note": string;
 readonly "moved": string;
 readonly "choose-provider": string;
 readonly "back-to-matching": string;
+readonly "pause": string;
+readonly "resume": string;
 readonly "withdraw": string;
 readonly "died": string;
 readonly "erase": string;
@@ -79,6 +83,8 @@ const nl: DeskActionTexts = {
 "moved": "Leg een verhuizing vast",
 "choose-provider": "Kies zelf een aanbieder",
 "back-to-matching": "Zoek een andere aanbieder",
+"pause": "Leg een pauze vast",
+"resume": "Laat de begeleiding weer verdergaan",
 "withdraw": "Trek de aanmelding in",
 "died": "Leg vast dat de kandidaat is overleden",
 "erase": "Wis iedereen in deze aanmelding",
@@ -99,6 +105,8 @@ const nl: DeskActionTexts = {
 "moved": "De verhuizing is genoteerd. Past het traject daar niet? Dan staat er nu een taak voor je klaar.",
 "choose-provider": "De aanbieder die je koos, wordt gevraagd.",
 "back-to-matching": "We zoeken een andere aanbieder. Wie erbij betrokken was, krijgt bericht.",
+"pause": "De pauze staat erin. De kandidaat krijgt bericht.",
+"resume": "De begeleiding gaat weer verder. De kandidaat krijgt bericht.",
 "withdraw": "De aanmelding is ingetrokken. Wie een rol had, krijgt bericht.",
 "died": "Alles is gestopt. De kandidaat krijgt geen berichten meer.",
 "erase": "Iedereen in deze aanmelding is gewist. Wat hieronder staat, gaat over niemand meer.",

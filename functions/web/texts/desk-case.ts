@@ -49,6 +49,7 @@ readonly "purpose": string;
 readonly "answer": string;
 readonly "hours": string;
 };
+readonly "pausedUntil": string;
 readonly "purposes": {
 readonly "regular": string;
 readonly "final": string;

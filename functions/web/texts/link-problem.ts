@@ -40,6 +40,16 @@ readonly "referrers-own-address": string;
 readonly "acts-for-region": string;
 readonly "disowned": string;
 readonly "coach-gone": string;
+readonly "date-missing": string;
+readonly "pause-before-start": string;
+readonly "pause-too-far-ahead": string;
+readonly "pause-after-end": string;
+readonly "pause-order": string;
+readonly "pause-over": string;
+readonly "pause-overlaps": string;
+readonly "pause-too-long": string;
+readonly "pause-too-much": string;
+readonly "pause-endless": string;
 readonly "date-in-future": string;
 readonly "date-too-early": string;
 readonly "date-too-late": string;
@@ -82,6 +92,9 @@ readonly "decisionDate": string;
 readonly "startsOn": string;
 readonly "heldOn": string;
 readonly "newDate": string;
+readonly "pausedFrom": string;
+readonly "pausedUntil": string;
+readonly "resumedOn": string;
 };
 }
 
@@ -123,6 +136,16 @@ const nl: LinkProblemTexts = {
 "acts-for-region": "Vanaf dit adres wordt over aanmeldingen besloten. Vul een privé-adres van de kandidaat in.",
 "disowned": "Wie dit adres leest, zei dat het niet van de kandidaat is. Vul een ander adres in.",
 "coach-gone": "Deze jobcoach staat er niet meer bij. Kies iemand anders.",
+"date-missing": "Vul een datum in, zoals 7 12 2026.",
+"pause-before-start": "De pauze kan niet beginnen voor het eerste gesprek. Vul een latere dag in.",
+"pause-too-far-ahead": "Een pauze kun je hoogstens vier weken vooruit doorgeven. Vul een eerdere dag in.",
+"pause-after-end": "Het traject is dan al klaar. Vul een eerdere dag in.",
+"pause-order": "De laatste dag komt voor de eerste. Vul een latere dag in.",
+"pause-over": "Deze dag is al geweest. Vul vandaag of een latere dag in.",
+"pause-overlaps": "Er was al een pauze op een van deze dagen. Kies andere dagen.",
+"pause-too-long": "Zo lang mag een pauze hier niet duren. Kies een eerdere dag, of bel ons. De coördinator mag een langere pauze toestaan.",
+"pause-too-much": "Er zijn dan te veel dagen pauze bij elkaar. Kies een eerdere dag, of bel ons. De coördinator mag meer toestaan.",
+"pause-endless": "Een pauze duurt nooit langer dan een jaar. Vul een eerdere dag in.",
 "date-in-future": "Deze datum is nog niet geweest. Vul vandaag of een eerdere dag in.",
 "date-too-early": "Deze datum is te vroeg. Vul een latere dag in.",
 "date-too-late": "Deze datum is te laat. Vul een eerdere dag in.",
@@ -165,6 +188,9 @@ const nl: LinkProblemTexts = {
 "startsOn": "Vul de datum van het eerste gesprek in, zoals 7 12 2026.",
 "heldOn": "Vul de datum van het gesprek in, zoals 7 12 2026.",
 "newDate": "Vul de nieuwe datum van het gesprek in, zoals 7 12 2026.",
+"pausedFrom": "Vul de eerste dag van de pauze in, zoals 7 12 2026.",
+"pausedUntil": "Vul de laatste dag van de pauze in, zoals 7 12 2026.",
+"resumedOn": "Vul in vanaf welke dag de begeleiding weer verdergaat, zoals 7 12 2026.",
 },
 };
 

@@ -48,6 +48,8 @@ readonly "provider": string;
 readonly "startsOn": string;
 readonly "plannedEnd": string;
 readonly "firstTalkOn": string;
+readonly "pauses": string;
+readonly "pause": (v: { readonly from: string | number; readonly until: string | number; readonly why: string | number }) => string;
 readonly "hours": string;
 readonly "hoursOf": (v: { readonly used: string | number; readonly planned: string | number }) => string;
 readonly "results": string;
@@ -105,6 +107,8 @@ const nl: SectionTexts = {
 "startsOn": "Start",
 "plannedEnd": "Einde volgens plan",
 "firstTalkOn": "Eerste gesprek",
+"pauses": "Pauze",
+"pause": (v) => `van ${v.from} tot en met ${v.until}. ${v.why}`,
 "hours": "Uren gebruikt",
 "hoursOf": (v) => `${v.used} van ${v.planned}`,
 "results": "Werk en school tot nu toe",

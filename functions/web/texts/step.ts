@@ -37,6 +37,10 @@ readonly "why": (v: { readonly reader: "candidate" | "other" }) => string;
 };
 readonly "taken": string;
 readonly "asked": string;
+readonly "paused": {
+readonly "open": (v: { readonly date: string | number }) => string;
+readonly "why": string;
+};
 readonly "guidance": {
 readonly "goal-reached": {
 readonly "open": (v: { readonly reader: "candidate" | "other" }) => string;
@@ -105,6 +109,10 @@ const nl: StepTexts = {
 },
 "taken": "De jobcoach neemt contact op voor een eerste gesprek.",
 "asked": "Er is een vraag over de aanmelding. Je kreeg daar een mail over. Geef antwoord via de knop in die mail. Daarna volgt een besluit.",
+"paused": {
+"open": (v) => `Pauze tot en met ${v.date}`,
+"why": "De plek blijft. Daarna vragen we de jobcoach of de begeleiding weer verdergaat.",
+},
 "guidance": {
 "goal-reached": {
 "open": (v) => `${v.reader === "candidate" ? `Doel gehaald, begeleiding klaar` : `Begeleiding klaar`}`,

@@ -84,6 +84,13 @@ readonly "check-in": {
 readonly "choice": string;
 readonly "continues": readonly [string, string];
 readonly "goal-reached": readonly [string, string];
+readonly "goes-on": readonly [string, string];
+readonly "paused": readonly [string, string];
+readonly "paused-on": readonly [string, string];
+readonly "pauseReason": string;
+readonly "pausedFrom": string;
+readonly "pausedUntil": string;
+readonly "pausedHint": string;
 readonly "stopped": readonly [string, string];
 readonly "reason": string;
 readonly "hoursUsed": string;
@@ -224,6 +231,13 @@ const nl: TaskFormTexts = {
 "choice": "Hoe staat het ervoor?",
 "continues": ["Het traject gaat door", ""],
 "goal-reached": ["Het doel is gehaald", "De begeleiding stopt. Is er betaald werk begonnen, of leren en werken? Vul dat hieronder in. Dan vragen we later of het er nog is."],
+"goes-on": ["De begeleiding gaat weer verder", ""],
+"paused": ["Er is een pauze", "De plek blijft van de kandidaat. Het einde van het traject schuift op met de dagen van de pauze."],
+"paused-on": ["De pauze heeft een andere laatste dag", "De plek blijft van de kandidaat."],
+"pauseReason": "Waarom is er een pauze?",
+"pausedFrom": "Eerste dag van de pauze",
+"pausedUntil": "Laatste dag van de pauze",
+"pausedHint": "Schrijf nergens iets over ziekte of behandeling.",
 "stopped": ["Het traject is gestopt", ""],
 "reason": "Reden van stoppen",
 "hoursUsed": "Uren begeleiding sinds de vorige keer",

@@ -90,6 +90,13 @@ readonly "no-match": string;
 readonly "died": string;
 readonly "other": string;
 };
+readonly "pauseReasons": {
+readonly "health": string;
+readonly "family": string;
+readonly "other-help": string;
+readonly "elsewhere": string;
+readonly "other": string;
+};
 readonly "because": {
 readonly "asked-by-candidate": string;
 readonly "asked-by-other": string;
@@ -225,6 +232,13 @@ const nl: TermTexts = {
 "unreachable": "De kandidaat is niet te bereiken.",
 "no-match": "Het klikt niet of past niet.",
 "died": "De kandidaat is overleden. Er gaat geen mail meer naar dit adres.",
+"other": "Er is een andere reden.",
+},
+"pauseReasons": {
+"health": "Het kan nu niet door de gezondheid.",
+"family": "Er is iets in de familie.",
+"other-help": "De kandidaat wacht op andere hulp, of is daar druk mee.",
+"elsewhere": "De kandidaat is een tijd ergens anders.",
 "other": "Er is een andere reden.",
 },
 "because": {

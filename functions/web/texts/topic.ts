@@ -23,6 +23,7 @@ readonly "coach-changed-candidate": string;
 readonly "delayed-candidate": string;
 readonly "talk-moved-candidate": string;
 readonly "started-candidate": string;
+readonly "pause-candidate": string;
 readonly "goal-reached-candidate": string;
 readonly "ended-candidate": string;
 readonly "consent-withdrawn-candidate": string;
@@ -79,8 +80,10 @@ readonly "checkIn": {
 readonly "regular": string;
 readonly "final": string;
 readonly "kept-work": string;
+readonly "after-pause": string;
 };
 readonly "silentCoach": (v: { readonly via: "phone" | "other" }) => string;
+readonly "checkInPaused": (v: { readonly date: string | number }) => string;
 readonly "checkInAhead": (v: { readonly date: string | number }) => string;
 readonly "keptWorkAhead": (v: { readonly date: string | number }) => string;
 readonly "askedOn": (v: { readonly date: string | number }) => string;
@@ -113,6 +116,7 @@ const nl: TopicTexts = {
 "delayed-candidate": "Vertel dat het langer duurt, en dat eraan wordt gewerkt: een plek, het besluit of het eerste gesprek. Vraag of de kandidaat iets wil melden.",
 "talk-moved-candidate": "Vertel dat het eerste gesprek is verzet, en naar welke dag.",
 "started-candidate": "Vertel dat het traject is gestart.",
+"pause-candidate": "Vertel of de begeleiding pauzeert of weer verdergaat. Onder Het traject staan de dagen. De plek blijft van de kandidaat.",
 "goal-reached-candidate": "Vertel dat het doel is gehaald en dat de begeleiding klaar is. Later vragen we de jobcoach nog of het werk er nog is.",
 "ended-candidate": "Vertel dat de aanmelding is afgesloten, en waarom.",
 "consent-withdrawn-candidate": "Vertel dat de toestemming is ingetrokken, en dat alles is gestopt.",
@@ -169,8 +173,10 @@ const nl: TopicTexts = {
 "regular": "We vragen hoe het gaat.",
 "final": "Dit is de laatste keer dat we vragen hoe het gaat.",
 "kept-work": "We vragen of het werk er nog is.",
+"after-pause": "De pauze is voorbij. Gaat de begeleiding weer verder?",
 },
 "silentCoach": (v) => `De jobcoach en de aanbieder gaven geen antwoord. Bel ze en vraag hoe het gaat. Lukt dat niet? ${v.via === "phone" ? `Bel` : `Mail`} de kandidaat.`,
+"checkInPaused": (v) => `De begeleiding pauzeert. Op ${v.date} vragen we of het weer verdergaat. Weet je het eerder, of duurt het langer? Laat het hier weten.`,
 "checkInAhead": (v) => `Op ${v.date} vragen we je hoe het gaat. Tot die dag kun je hier alleen laten weten dat het doel is gehaald of dat het traject is gestopt.`,
 "keptWorkAhead": (v) => `Op ${v.date} vragen we je of het werk er nog is. Je hoeft hier nu niets in te vullen.`,
 "askedOn": (v) => `Hoe het gaat, vragen we pas op ${v.date}.`,

@@ -78,6 +78,7 @@ readonly "trajectory": {
 readonly "title": string;
 readonly "lead": string;
 readonly "coach": string;
+readonly "report": string;
 readonly "otherCoach": string;
 };
 readonly "unknown": {
@@ -173,6 +174,7 @@ const nl: WorklistTexts = {
 "title": "Gegevens van dit traject",
 "lead": "Deze gegevens heb je nodig om iemand te begeleiden. De kandidaat kan zien dat je ze bekeek.",
 "coach": "Jobcoach",
+"report": "Geef een pauze, een doel dat is gehaald of een stop door",
 "otherCoach": "Kies een andere jobcoach voor deze kandidaat",
 },
 "unknown": {

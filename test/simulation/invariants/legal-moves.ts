@@ -87,6 +87,8 @@ export const legalMoves: Readonly<
   'answer-check-in': { from: ['checking-in'] },
   'check-in-silent': { from: ['checking-in'] },
   'answer-check-in-late': { from: ['checking-in'] },
+  pause: { from: ['checking-in'] },
+  resume: { from: ['checking-in'] },
   'end-check-ins': { from: ['checking-in'], to: 'closing' },
   'close-trajectory': { from: ['closing'], to: 'closed' },
   'hand-over-done': { from: ['handover'], to: 'closed' },

@@ -1,4 +1,6 @@
+import { localDate } from '../../../functions/domain/calendar.ts';
 import type { Stage, TaskKind } from '../../../functions/domain/codes.ts';
+import { isPausedOn, openPause } from '../../../functions/domain/pause.ts';
 import { type CaseRecord, casesOf, isAboutFault } from './records.ts';
 import type { Invariant } from './violations.ts';
 
@@ -38,6 +40,7 @@ export const oneLegalState: Invariant = function* (sight) {
 
 function* wrongWith(one: CaseRecord): Iterable<string> {
   yield* wrongTasks(one);
+  yield* wrongPause(one);
   const { referral, trajectory } = one;
   const { stage, machine, provider, startedOn, generation, approvedOn } = referral;
   if ((stage === 'closed') !== (referral.closure !== undefined)) yield `is ${stage} with closure ${referral.closure}`;
@@ -56,6 +59,16 @@ function* wrongWith(one: CaseRecord): Iterable<string> {
   const isWith = ['offer', 'starting', ...withTrajectory].includes(stage);
   if (isWith && provider === undefined) yield `is ${stage} with nobody`;
   if (['starting', ...withTrajectory].includes(stage) && startedOn === undefined) yield `is ${stage} without a day`;
+}
+
+/** Until when guidance rests is told by both items alike, and nobody is asked how it goes on a day of a pause. */
+function* wrongPause({ referral, tasks, trajectory }: CaseRecord): Iterable<string> {
+  const open = trajectory && referral.stage === 'checking-in' ? openPause(trajectory) : undefined;
+  if (referral.pausedUntil !== open?.until) yield `is paused until ${referral.pausedUntil}, planned ${open?.until}`;
+  for (const { id, kind, status, visibleFrom } of tasks) {
+    const isAsked = status === 'open' && kind === 'check-in' && trajectory !== undefined;
+    if (isAsked && isPausedOn(trajectory, localDate(visibleFrom))) yield `asks ${id} in a pause`;
+  }
 }
 
 function* wrongTasks({ referral, tasks }: CaseRecord): Iterable<string> {

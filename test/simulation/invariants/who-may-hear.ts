@@ -37,6 +37,7 @@ export const mayHear: Readonly<Record<Role, readonly MailKind[]>> = {
     'talk-moved-candidate',
     'coach-changed-candidate',
     'started-candidate',
+    'pause-candidate',
     'goal-reached-candidate',
     'ended-candidate',
     'consent-withdrawn-candidate',

@@ -4,6 +4,7 @@ import { type Language, languages } from '../../../domain/codes.ts';
 import type { Region } from '../../../domain/region.ts';
 import { leftOutMark } from '../../../domain/without-others.ts';
 import { embeddedJson, type Html, html } from '../../html.ts';
+import { pausesInWords } from '../../links/disclosure.ts';
 import { type FactRow, factList } from '../../links/page.ts';
 import type { Locale } from '../../page-context.ts';
 import { otherDoorWordsFor } from '../../public/other-door-words.ts';
@@ -168,6 +169,7 @@ function trajectoryRows({ trajectory }: AccessCase, lang: Language): readonly Fa
     [section.startsOn, day(trajectory.startsOn)],
     [section.firstTalkOn, day(trajectory.firstTalkOn)],
     [section.plannedEnd, day(trajectory.plannedEnd)],
+    [section.pauses, pausesInWords(trajectory, lang)],
     [section.hours, hoursPlanned === undefined ? used : section.hoursOf({ used, planned: hoursPlanned })],
     [
       section.results,

@@ -1,7 +1,9 @@
 import type { Disclosure, TaskView } from '../../../cases/contracts.ts';
-import { earlyStopReasons, type Language, spellKinds } from '../../../domain/codes.ts';
+import { pauseFields } from '../../../cases/pause-problems.ts';
+import { earlyStopReasons, type Language, pauseReasons, spellKinds } from '../../../domain/codes.ts';
 import { defined } from '../../../domain/defined.ts';
-import type { Spell } from '../../../domain/trajectory.ts';
+import { openPause } from '../../../domain/pause.ts';
+import type { Spell, Trajectory } from '../../../domain/trajectory.ts';
 import { amount, date, line, typedHours } from '../../form-input.ts';
 import type { Field, FormValues } from '../../forms.ts';
 import { taskFormTexts } from '../../texts/task-form.ts';
@@ -50,8 +52,29 @@ function spellFields(n: number, lang: Language): readonly Field[] {
   ];
 }
 
+/** Whether a pause may be told here: while guidance goes on, and not with the last question about it. */
+function mayPause({ checkIn, late }: TaskView): boolean {
+  return checkIn?.purpose !== 'final' && late !== 'over';
+}
+
+/** A pause: its reason and days, or another last day of the one that is open. */
+export function pauseFieldsOf(trajectory: Trajectory | undefined, lang: Language): readonly Field[] {
+  const text = taskFormTexts[lang]['check-in'];
+  const until: Field = { name: pauseFields.until, kind: 'date', label: text.pausedUntil };
+  if (trajectory !== undefined && openPause(trajectory) !== undefined) return [until];
+  const words = termTexts[lang].pauseReasons;
+  const options = pauseReasons.map((value) => ({ value, label: words[value] }));
+  return [
+    { name: pauseFields.reason, kind: 'select', label: text.pauseReason, hint: text.pausedHint, options },
+    { name: pauseFields.from, kind: 'date', label: text.pausedFrom },
+    until,
+  ];
+}
+
 function checkInQuestions(task: TaskView, disclosure: Disclosure, asking: Asking): readonly QuestionGroup[] {
   const { lang } = asking;
+  const { trajectory } = disclosure;
+  const isPaused = trajectory !== undefined && openPause(trajectory) !== undefined;
   const isEarly = task.isAhead === true;
   if (isEarly && !asksCourse(task, disclosure)) return [];
   const text = taskFormTexts[lang]['check-in'];
@@ -59,7 +82,10 @@ function checkInQuestions(task: TaskView, disclosure: Disclosure, asking: Asking
   const course: Field[] = asksCourse(task, disclosure)
     ? [
         radios('choice', text.choice, {
-          ...(isEarly ? {} : { continues: [text.continues] }),
+          ...(isPaused ? { continues: [text['goes-on']] } : isEarly ? {} : { continues: [text.continues] }),
+          ...(mayPause(task)
+            ? { paused: [isPaused ? text['paused-on'] : text.paused, ...pauseFieldsOf(trajectory, lang)] }
+            : {}),
           'goal-reached': [text['goal-reached']],
           stopped: [text.stopped, why, movedTo(asking)],
           ...(task.asCoordinator && !isEarly ? { 'no-answer': [text.noAnswer] } : {}),
@@ -98,6 +124,12 @@ const truths: ReadonlyMap<string, boolean> = new Map([
   ['no', false],
 ]);
 
+/** A pause as it was filled in; what the form did not ask is absent. */
+export function pauseDocument(values: FormValues) {
+  const { reason, from, until } = pauseFields;
+  return defined({ [reason]: line(values, reason), [from]: date(values, from), [until]: date(values, until) });
+}
+
 function checkInDocument(values: FormValues, { task, disclosure }: OpenView): object {
   const spells = Array.from({ length: newSpellCount }, (_, index) => `spell${index + 1}`).map((name) =>
     defined({
@@ -116,6 +148,7 @@ function checkInDocument(values: FormValues, { task, disclosure }: OpenView): ob
     choice,
     reason: choice === 'stopped' ? line(values, 'reason') : undefined,
     movedTo: choice === 'stopped' ? line(values, 'movedTo') : undefined,
+    ...(choice === 'paused' ? pauseDocument(values) : {}),
     hoursUsed: typedHours(values, 'hoursUsed'),
     keptWork: kept === undefined ? undefined : (truths.get(kept) ?? kept),
     newSpells: spells.filter((spell) => Object.keys(spell).length > 0),
@@ -123,12 +156,23 @@ function checkInDocument(values: FormValues, { task, disclosure }: OpenView): ob
   });
 }
 
-/** Work that is said to be gone has an end; a stop has a reason. */
+function missingOfPause(given: ReadonlyMap<string, unknown>, { trajectory }: Disclosure): readonly Missing[] {
+  const isOpen = trajectory !== undefined && openPause(trajectory) !== undefined;
+  const { reason, from, until } = pauseFields;
+  return [
+    ...(isOpen || given.has(reason) ? [] : [{ field: reason, code: 'reason' } as const]),
+    ...(isOpen || given.has(from) ? [] : [{ field: from, code: 'date-empty' } as const]),
+    ...(given.has(until) ? [] : [{ field: until, code: 'date-empty' } as const]),
+  ];
+}
+
+/** Work that is said to be gone has an end; a stop has a reason, and a pause its days. */
 function missingParts(given: ReadonlyMap<string, unknown>, { task, disclosure }: OpenView): readonly Missing[] {
   const choice = given.get('choice');
   if (choice === 'no-answer') return [];
   const issues: Missing[] = [];
   if (choice === 'stopped' && !given.has('reason')) issues.push({ field: 'reason', code: 'reason' });
+  if (choice === 'paused') issues.push(...missingOfPause(given, disclosure));
   if (!asksKept(task)) return issues;
   if (!given.has('keptWork')) issues.push({ field: 'keptWork', code: 'choice' });
   const spell = task.checkIn?.spell;
@@ -141,13 +185,15 @@ function missingParts(given: ReadonlyMap<string, unknown>, { task, disclosure }:
 }
 
 function topicOf(
-  { purpose, date: on }: NonNullable<TaskView['checkIn']>,
+  { purpose, afterPause, date: on }: NonNullable<TaskView['checkIn']>,
   asCoordinator: boolean,
   lang: Language,
 ): Topic {
   const text = topicTexts[lang];
   const day = text.checkInDate({ date: dateInWords(on, lang) });
-  return asCoordinator ? (via) => `${text.silentCoach(via)} ${day}` : `${text.checkIn[purpose]} ${day}`;
+  return asCoordinator
+    ? (via) => `${text.silentCoach(via)} ${day}`
+    : `${text.checkIn[afterPause === true ? 'after-pause' : purpose]} ${day}`;
 }
 
 /** How it goes, what work began and what ended. */
@@ -161,7 +207,12 @@ export const checkIn: TaskForm = {
     const { about, checkIn: asked, asCoordinator, isAhead } = task;
     const text = topicTexts[lang];
     const day = asked === undefined ? '' : dateInWords(asked.date, lang);
-    const ahead = asksCourse(task, disclosure) ? text.checkInAhead({ date: day }) : text.keptWorkAhead({ date: day });
+    const ahead =
+      asked?.afterPause === true
+        ? text.checkInPaused({ date: day })
+        : asksCourse(task, disclosure)
+          ? text.checkInAhead({ date: day })
+          : text.keptWorkAhead({ date: day });
     const before = (what: Exclude<Topic, string>): Topic =>
       isAhead === true ? (via) => `${what(via)} ${text.askedOn({ date: day })}` : what;
     if (about === 'job-coach-gone') return before(text.jobCoachGone);

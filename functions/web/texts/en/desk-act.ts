@@ -1,4 +1,5 @@
 // Made by `npm run build:texts` from texts/*/desk-act.yaml; change those instead.
+import { numberIn, pluralIn } from '../../words/numbers.ts';
 import type { DeskActTexts } from '../desk-act.ts';
 
 export const texts: DeskActTexts = {
@@ -12,6 +13,8 @@ export const texts: DeskActTexts = {
 "moved": "We look again whether the programme fits, now in the new municipality. If it does, the referral goes on there. If it does not, we ask you what to do. Until then a trajectory that has begun goes on. We ask no provider meanwhile, and withdraw a question that is still open. The position in the queue stays.",
 "choose-provider": "The provider that you choose is asked now. The place is held at once. Was another one asked? It hears that there is no need any more.",
 "back-to-matching": "The question to the provider stops. Or the start is called off. Provider and job coach are told, and the place is free. We search again. The candidate keeps their turn in the queue.",
+"pause": "The guidance rests up to and including the day that you enter. The place stays the candidate’s. The end of the trajectory moves by the days of the pause. The candidate is told. After it we ask the job coach whether it goes on.",
+"resume": "The guidance goes on again. The days of the pause that are left are taken off at the end. The candidate is told.",
 "withdraw": "The referral stops, whatever its step. Everybody who took part is told. A place becomes free again.",
 "died": "Everything stops. No more messages go to the candidate. Everybody who took part gets a short, kind message. Was the sender not known yet? Then nobody is told, and we erase everything at once.",
 "erase": "Is the referral still open? Then it is ended first, and whoever took part hears so. After that we erase everybody in this referral.",
@@ -38,6 +41,8 @@ export const texts: DeskActTexts = {
 "mark-duplicate": "This can be undone.",
 "end-unconfirmed": "This cannot be undone. What is erased is gone.",
 "withdraw-sent": "What is erased is gone. The other referrals can be reopened for some time, each by itself.",
+"pause": "Not after all? Let the guidance go on from the first day of the pause. Then it does not count.",
+"resume": "Not after all? Record the pause again.",
 "withdraw": "For some time after that you can still reopen the referral. The page of the referral says until when. Was the sender not known yet? Then we erase everything at once, and you cannot.",
 "died": "Recorded by mistake? For some time you can still reopen the referral. Messages that have gone cannot be called back. Was the sender not known yet? Then we erase everything at once, and you cannot.",
 "erase": "This cannot be undone. Nobody can bring the data back, and neither can we.",
@@ -49,6 +54,12 @@ export const texts: DeskActTexts = {
 "text": "Would you like to add something?",
 "textHint": "Keep it short. Write nothing medical here, and no citizen service number (BSN). For another reason this is needed.",
 "shared": "The reason is kept with each referral that you choose. That is why you cannot add words here.",
+},
+"pause": {
+"now": (v) => `There is now a pause from ${v.from} up to and including ${v.until}.`,
+"end": (v) => `The trajectory now lasts until ${v.date}. ${pluralIn('en', 'cardinal', v.days) === 'one' ? `${numberIn('en', v.days)} day` : `${numberIn('en', v.days)} days`} of pause are counted already.`,
+"limits": (v) => `A job coach may report ${v.longest} days in a row at most, and ${v.total} days together. You may allow more.`,
+"resumedOn": "From which day does the guidance go on?",
 },
 "moveTo": "Where does the candidate live now?",
 "correctTold": "The candidate is told too.",

@@ -48,6 +48,7 @@ export const texts: DeskCaseTexts = {
 "answer": "Answer",
 "hours": "Hours",
 },
+"pausedUntil": "Paused until",
 "purposes": {
 "regular": "how it goes",
 "final": "the end of the trajectory",

@@ -57,6 +57,11 @@ export const texts: MailPeopleTexts = {
 "paragraphs": [(v) => `${v.shared === "yes" ? `The guidance began on ${v.startsOn}.` : `Your guidance began on ${v.startsOn}.`}`, (v) => `${v.shared === "yes" ? `The job coach and the candidate make a plan together.` : `You make a plan together with your job coach. Good luck!`}`, (v) => `${v.shared === "yes" ? `Is it not going well? Talk about it with the job coach, or phone us.` : `Is it not going well? Talk about it with your job coach, or phone us.`}`],
 "button": "See how it is going",
 },
+"pause-candidate": {
+"subject": (v) => `About the pause in referral ${v.reference}`,
+"paragraphs": [(v) => `${v.about === "goes_on" ? `${v.shared === "yes" ? `The guidance of the candidate goes on again.` : `Your guidance goes on again.`}` : v.about === "other_day" ? `${v.shared === "yes" ? `The pause in the guidance of the candidate now lasts up to and including ${v.pauseUntil}.` : `The pause in your guidance now lasts up to and including ${v.pauseUntil}.`}` : `${v.shared === "yes" ? `The guidance of the candidate pauses from ${v.pauseFrom} up to and including ${v.pauseUntil}.` : `Your guidance pauses from ${v.pauseFrom} up to and including ${v.pauseUntil}.`}`}`, (v) => `${v.about === "goes_on" ? `The trajectory now lasts until ${v.plannedEnd}. The days of the pause have been added.` : `${v.shared === "yes" ? `The place stays the candidate’s. The days of the pause are added at the end.` : `The place stays yours. The days of the pause are added at the end.`}`}`, "Is this not right? Phone us."],
+"button": "See how it is going",
+},
 "goal-reached-candidate": {
 "subject": (v) => `Good news for referral ${v.reference}`,
 "paragraphs": [(v) => `${v.shared === "yes" ? `The goal has been reached. Congratulations!` : `You have reached your goal. Congratulations!`}`, "With that the guidance is finished.", (v) => `${v.shared === "yes" ? `Later we ask the job coach whether the work is still there.` : `Later we ask your job coach whether the work is still there. You need not do anything.`}`, "After that we close the referral, and say so. Is help needed again? Phone us."],

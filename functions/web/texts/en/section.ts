@@ -47,6 +47,8 @@ export const texts: SectionTexts = {
 "startsOn": "Start",
 "plannedEnd": "Planned end",
 "firstTalkOn": "First talk",
+"pauses": "Pause",
+"pause": (v) => `from ${v.from} up to and including ${v.until}. ${v.why}`,
 "hours": "Hours used",
 "hoursOf": (v) => `${v.used} of ${v.planned}`,
 "results": "Work and school so far",

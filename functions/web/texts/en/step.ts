@@ -36,6 +36,10 @@ export const texts: StepTexts = {
 },
 "taken": "The job coach gets in touch for a first talk.",
 "asked": "There is a question about the referral. You got a mail about it. Answer by the button in that mail. Then a decision follows.",
+"paused": {
+"open": (v) => `Pause up to and including ${v.date}`,
+"why": "The place stays. After that we ask the job coach whether the guidance goes on.",
+},
 "guidance": {
 "goal-reached": {
 "open": (v) => `${v.reader === "candidate" ? `Goal reached, guidance finished` : `Guidance finished`}`,

@@ -89,6 +89,13 @@ export const texts: TermTexts = {
 "died": "The candidate has died. No more mail goes to their address.",
 "other": "There is another reason.",
 },
+"pauseReasons": {
+"health": "Health does not allow it now.",
+"family": "There is something in the family.",
+"other-help": "The candidate waits for other help, or is busy with it.",
+"elsewhere": "The candidate stays somewhere else for a while.",
+"other": "There is another reason.",
+},
 "because": {
 "asked-by-candidate": "The candidate asked for it.",
 "asked-by-other": "Somebody else in this referral asked for it.",

@@ -77,6 +77,7 @@ export const texts: WorklistTexts = {
 "title": "About this trajectory",
 "lead": "You need these details to guide somebody. The candidate can see that you looked at them.",
 "coach": "Job coach",
+"report": "Report a pause, a reached goal or a stop",
 "otherCoach": "Choose another job coach for this candidate",
 },
 "unknown": {

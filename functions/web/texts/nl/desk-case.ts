@@ -48,6 +48,7 @@ export const texts: DeskCaseTexts = {
 "answer": "Antwoord",
 "hours": "Uren",
 },
+"pausedUntil": "Pauze tot en met",
 "purposes": {
 "regular": "hoe het gaat",
 "final": "het einde van het traject",
