@@ -1,6 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { addDays } from '../../functions/domain/calendar.ts';
 import { accept, approve, byProfessional, cast, mailboxes, started } from '../support/cases.ts';
+import { pauseFrom } from '../support/desk-actions.ts';
+import { filledIn, formOn } from '../support/form-filling.ts';
 import { type Journey, openJourney } from '../support/journey.ts';
+import { says } from '../support/says.ts';
 
 let journey: Journey;
 beforeAll(async () => {
@@ -62,4 +66,25 @@ test('nobody else: no proof, another mailbox, a role that does not guide, or bef
   // A proof that was not to be remembered has ended by then.
   await journey.app.clock.advanceBy('P2D');
   expect(new URL((await desk.get(at(offer))).url).pathname).toBe('/mijn');
+});
+
+test('before the day of a check-in its job coach tells a pause from their list; nobody else finds that page', async () => {
+  const people = cast('rust');
+  const reference = await started(journey, people);
+  const coach = journey.person(people.jobCoach);
+  await coach.list();
+  const path = /\/mijn\/HW-\w+\/check-in\/1/.exec((await coach.get(at(reference))).html)?.[0] ?? '';
+  const page = await coach.get(`${origin()}${path}`);
+  const asked = formOn(page.html);
+  if (asked === undefined) throw new Error('the page asks nothing');
+  const url = new URL(asked.action, page.url).href;
+  const tell = (days: number) => coach.post(url, filledIn(asked, { choice: 'paused', ...pauseFrom(journey, days) }));
+  expect((await tell(92)).text).toMatch(says('link-problem.problems.pause-too-long'));
+  await tell(28);
+  const { referral } = await journey.look(reference);
+  const until = addDays(journey.day(), 27);
+  expect(referral).toMatchObject({ stage: 'checking-in', pausedUntil: until, holdsPlace: true });
+  expect((await coach.get(at(reference))).text).toMatch(says('section.pauses'));
+  const other = journey.person(people.candidate);
+  expect((await other.get(`${origin()}${path}`)).url).not.toContain('/check-in/');
 });
