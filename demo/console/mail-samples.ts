@@ -55,6 +55,12 @@ const facts: Readonly<Record<Exclude<MailFact, 'times'>, string>> = {
   granted: '40',
   reached: '32',
   year: '2026',
+  useOf: 'hours',
+  mark: '75',
+  hoursUsed: '30',
+  hoursGranted: '40',
+  endsOn: '2027-01-19',
+  refusal: 'enough-given',
 };
 
 /** Who gets the mails that are not named after their reader. */
@@ -82,6 +88,9 @@ const readers: Partial<Record<MailKind, Role>> = {
   duplicate: 'coordinator',
   'nobody-called': 'coordinator',
   stuck: 'coordinator',
+  'grant-use': 'job-coach',
+  'extension-decided': 'job-coach',
+  'decide-extension': 'approver',
   'coordinator-silent': 'deputy',
   code: 'approver',
   'new-link': 'approver',

@@ -36,6 +36,8 @@ export function fieldsFor(
       return start(errand, known.today, known.region, at);
     case 'check-in':
       return checkIn(errand, page, known.today, at);
+    case 'decide-extension':
+      return moreGuidance(errand, page);
     case 'call':
       return { choice: choice === 'told' && page.html.includes('value="handed-over"') ? 'handed-over' : choice };
     default:
@@ -46,6 +48,16 @@ export function fieldsFor(
 /** The reason for a no; another one is written down. */
 function decline(reason: (typeof declineReasons | typeof offerDeclineReasons)[number]): Fields {
   return reason === 'other' ? { reason, explanation: 'De groep zit tot na de zomer vol.' } : { reason };
+}
+
+/** More guidance: all of the hours that were asked for, as the page says them, or none. */
+function moreGuidance({ choice, address }: AnswerErrand, page: Page): Fields {
+  const colleague = colleagueAt(address.slice(address.indexOf('@') + 1), 1);
+  const named: Fields = hasField(page, 'decidedByName') ? { decidedByName: colleague.name } : {};
+  const [, hours] = /Gevraagd: ([\d,]+) uur/.exec(page.html) ?? [];
+  return choice === 'grant' && hours !== undefined
+    ? { choice, hours, ...named }
+    : { choice: 'refuse', refusal: 'enough-given', ...named };
 }
 
 function approval({ choice, address }: AnswerErrand, page: Page, today: PlainDate, at: number): Fields {

@@ -53,6 +53,7 @@ const choices: Readonly<Partial<Record<TaskKind, Readonly<Record<string, number>
   'accept-offer': { accept: 86, decline: 14 },
   'confirm-start': { held: 86, moved: 9, stopped: 5 },
   'check-in': { continues: 78, 'goal-reached': 15, stopped: 7 },
+  'decide-extension': { grant: 85, refuse: 15 },
   call: { told: 80, 'not-reached': 20 },
   resolve: { 'try-again': 60, close: 40 },
   'await-place': { wait: 90, close: 10 },

@@ -1,6 +1,7 @@
 import { actBackToMatching } from '../cases/act-back-to-matching.ts';
 import { actChooseProvider } from '../cases/act-choose-provider.ts';
 import { actCorrect } from '../cases/act-correct.ts';
+import { actCorrectHours } from '../cases/act-correct-hours.ts';
 import type { ActView } from '../cases/act-desk.ts';
 import { actDied } from '../cases/act-died.ts';
 import { actDismissDuplicate, actMarkDuplicate, actMergeDuplicate } from '../cases/act-duplicate.ts';
@@ -21,6 +22,7 @@ import { notesIn } from '../domain/journey/note.ts';
 import { type ActForm, type ActIssue, asksNothing } from '../web/desk/act/act-form.ts';
 import { backToMatchingForm } from '../web/desk/act/back-to-matching-page.ts';
 import { chooseProviderForm } from '../web/desk/act/choose-provider-page.ts';
+import { correctHoursForm } from '../web/desk/act/correct-hours-page.ts';
 import { correctForm } from '../web/desk/act/correct-page.ts';
 import { dismissForm, markForm, mergeForm } from '../web/desk/act/duplicate-forms.ts';
 import { eraseForm, refuseErasureForm } from '../web/desk/act/erase-page.ts';
@@ -80,6 +82,7 @@ export const actRows: Readonly<Record<DeskActionName, ActRow>> = {
   resend: row(resendForm, actResend),
   moved: row(movedForm, actMoved),
   correct: row(correctForm, actCorrect),
+  'correct-hours': row(correctHoursForm, actCorrectHours),
   note: row(noteForm, actNote),
   'drop-note': rowWith(
     async ({ referrals }, { from }) => dropNoteForm(notesIn(await referrals.parties(from.referral.id))),

@@ -4,7 +4,9 @@ import type { AuditEvent } from '../domain/change.ts';
 import type { Closure, Role, Stage, TaskKind } from '../domain/codes.ts';
 import { defined } from '../domain/defined.ts';
 import { type DeskActionName, deskActionNames, deskActionOf, isDeskActionOpen } from '../domain/desk-actions.ts';
+import { type GrantUse, grantUse } from '../domain/grant.ts';
 import { isGuided } from '../domain/guided.ts';
+import { isGuidanceComplete } from '../domain/journey/check-ins.ts';
 import { notesIn } from '../domain/journey/note.ts';
 import type { Mail, MailKind } from '../domain/mail.ts';
 import { saidIn } from '../domain/mail-facts.ts';
@@ -13,7 +15,7 @@ import type { DeskNote } from '../domain/party.ts';
 import type { ErasureGround } from '../domain/privacy.ts';
 import { readReference } from '../domain/reference.ts';
 import type { Instant, PlainDate, Referral } from '../domain/referral.ts';
-import { placementOf } from '../domain/region.ts';
+import { doorPolicy, placementOf, type Region } from '../domain/region.ts';
 import { reopenableUntil } from '../domain/reopenable.ts';
 import { maySeeCase, roleInCase, type Staff, type StaffRole } from '../domain/staff.ts';
 import { insightOf, mayKnowProvider, reaches } from '../domain/staff-insight.ts';
@@ -90,6 +92,8 @@ export type Twins = Pick<Referral, 'likelyDuplicateOf' | 'goesOnIn' | 'duplicate
 
 /** A case as somebody at the desk may see it. */
 export interface CaseView {
+  /** What was used of the grant, for whoever sees how the guidance goes. */
+  readonly use?: GrantUse;
   readonly role: StaffRole;
   readonly bare: BareCase;
   readonly stage: Stage;
@@ -406,6 +410,7 @@ export function createCaseDesk(runtime: CaseDeskRuntime): CaseDesk {
         justDone: justDoneBy(staff, file, at.now),
         ...defined({
           pausedUntil: referral.pausedUntil,
+          use: useIn(region, referral, disclosure, at.now),
           waitingSince: dayOfWaiting(referral),
           movedTo: staff.role === 'coordinator' ? referral.movedTo : undefined,
           twins: staff.role === 'coordinator' ? twinsOf(referral) : undefined,
@@ -420,4 +425,11 @@ export function createCaseDesk(runtime: CaseDeskRuntime): CaseDesk {
       };
     },
   };
+}
+
+/** What was used of the grant, for whoever sees how the guidance goes; nothing before the first talk, and once guidance is over. */
+function useIn(region: Region, referral: Referral, { trajectory }: Disclosure, now: Instant): GrantUse | undefined {
+  if (trajectory?.firstTalkOn === undefined || referral.door === undefined || isGuidanceComplete(trajectory))
+    return undefined;
+  return grantUse(trajectory, doorPolicy(region, referral.door), localDate(now));
 }

@@ -6,12 +6,14 @@ import type { Role, TaskKind } from '../domain/codes.ts';
 import { restsOnConsent } from '../domain/consent.ts';
 import { asksWhoDecides } from '../domain/decider.ts';
 import { defined } from '../domain/defined.ts';
+import { isGuidanceComplete } from '../domain/journey/check-ins.ts';
 import { mentionsMedical } from '../domain/medical-hint.ts';
 import { standingOf } from '../domain/municipality.ts';
 import type { Parties } from '../domain/party.ts';
 import { openPause } from '../domain/pause.ts';
 import type { PlainDate, Referral } from '../domain/referral.ts';
 import type { Region } from '../domain/region.ts';
+import type { Extension } from '../domain/task.ts';
 import { taskRules } from '../domain/tasks/rules.ts';
 import type { Trajectory } from '../domain/trajectory.ts';
 import { assignableProviders } from './assignable.ts';
@@ -32,6 +34,8 @@ export interface AnswerCheck {
   readonly trajectory?: Trajectory;
   /** Which provider was asked, where the task says so: once the time to answer has passed, the referral no longer does. */
   readonly provider?: string;
+  /** What the task asks for, where it is about more guidance. */
+  readonly extension?: Extension;
   /** The day of the check-in is still to come. */
   readonly isAhead?: boolean;
   /** The person has seen the hint (something medical, perhaps a BSN, a day on which nobody works) and sends it anyway. */
@@ -51,6 +55,7 @@ export function checkAnswer<K extends AnswerKind>(answer: Answer<K>, check: Answ
     ...providerProblems(answer, check),
     ...dateProblems(answer, check),
     ...yearsProblems(answer, check),
+    ...extensionProblems(answer, check),
     ...('movedTo' in answer && answer.movedTo !== undefined
       ? municipalityProblems('movedTo', answer.movedTo, check.region)
       : []),
@@ -179,6 +184,30 @@ function yearsProblems(answer: Answer, { region, referral }: AnswerCheck): Answe
   return known?.includes(answer.years) ? [] : [{ field: 'years', code: 'not-allowed' }];
 }
 
+/** Who asks for more says so while guidance goes on; who decides gives no more than was asked for, and no end that has passed. */
+function extensionProblems(answer: Answer, { trajectory, extension, isAhead = false }: AnswerCheck): AnswerProblem[] {
+  if (trajectory === undefined) return [];
+  const { plannedEnd } = trajectory;
+  if (answer.choice === 'grant') {
+    const { hours = 0, until } = answer;
+    return [
+      ...(hours > (extension?.hours ?? 0) ? [{ field: 'hours', code: 'more-than-asked' } as const] : []),
+      ...(until !== undefined && until > (extension?.until ?? '')
+        ? [{ field: 'until', code: 'later-than-asked' } as const]
+        : []),
+      ...(until !== undefined && until <= plannedEnd ? [{ field: 'until', code: 'not-later' } as const] : []),
+      ...(hours === 0 && until === undefined ? [{ field: 'hours', code: 'extension-empty' } as const] : []),
+    ];
+  }
+  if (!('newSpells' in answer)) return [];
+  const { choice, extension: asked } = answer;
+  if (choice === 'ask-extension' && !isAhead) return [{ field: 'choice', code: 'not-allowed' }];
+  if (choice === 'ask-extension' && asked === undefined) return [{ field: 'more.hours', code: 'extension-empty' }];
+  if (asked === undefined) return [];
+  if (isGuidanceComplete(trajectory)) return [{ field: 'more.hours', code: 'not-allowed' }];
+  return asked.until !== undefined && asked.until <= plannedEnd ? [{ field: 'more.until', code: 'not-later' }] : [];
+}
+
 function spellProblems(answer: Answer, { today, trajectory }: AnswerCheck): AnswerProblem[] {
   if (!('newSpells' in answer)) return [];
   const known = trajectory?.spells ?? [];
@@ -211,7 +240,7 @@ function restProblems(answer: Answer, { region, referral, trajectory, today }: A
 function earlyProblems(answer: Answer, { isAhead = false, trajectory }: AnswerCheck): AnswerProblem[] {
   if (!isAhead) return [];
   const isPaused = trajectory !== undefined && openPause(trajectory) !== undefined;
-  const now = ['goal-reached', 'stopped', 'paused', ...(isPaused ? ['continues'] : [])];
+  const now = ['goal-reached', 'stopped', 'paused', 'ask-extension', ...(isPaused ? ['continues'] : [])];
   return [
     ...(now.includes(answer.choice) ? [] : [{ field: 'choice', code: 'not-allowed' } as const]),
     ...('keptWork' in answer ? [{ field: 'keptWork', code: 'not-allowed' } as const] : []),

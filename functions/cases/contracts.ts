@@ -16,6 +16,7 @@ import type {
 } from '../domain/codes.ts';
 import type { DoorHint, DoorReason } from '../domain/door-reason.ts';
 import type { AgentClass, VisitKind } from '../domain/drill.ts';
+import type { GrantUse } from '../domain/grant.ts';
 import type { NewContact } from '../domain/journey/contact.ts';
 import type { MatchReceipt } from '../domain/matching.ts';
 import type { NextStep } from '../domain/next-step.ts';
@@ -24,6 +25,7 @@ import type { AddressRole, Instant, PlainDate } from '../domain/referral.ts';
 import type { ReferralRequest } from '../domain/referral-request.ts';
 import type { FieldError } from '../domain/referral-request-errors.ts';
 import type { Words } from '../domain/region.ts';
+import type { Extension } from '../domain/task.ts';
 import type { ToldWait } from '../domain/told-wait.ts';
 import type { Spell, Trajectory } from '../domain/trajectory.ts';
 import type { StatusSummary } from './status-summary.ts';
@@ -174,6 +176,10 @@ export interface TaskView {
    * chosen.
    */
   readonly decidedYears?: { readonly choices: readonly number[]; readonly usual: number };
+  /** Of a question about guidance, and about more of it: what was used of what was granted; absent once guidance is over. */
+  readonly use?: GrantUse;
+  /** What was asked for beyond the grant, and until when guidance runs now. */
+  readonly extension?: Extension & { readonly endsOn: PlainDate };
   /** For who decides: how long people waited for their first talk after a yes. */
   readonly wait?: WaitTold;
   /** For who decides: no start is left in the budget of the municipality for this year, so that a yes leads to waiting. */
@@ -307,6 +313,10 @@ export interface AnswerProblem {
   /** A mistake in data that a referral has too, which are told in the words of its form. */
   readonly error?: FieldError;
   readonly code:
+    | 'extension-empty'
+    | 'more-than-asked'
+    | 'later-than-asked'
+    | 'not-later'
     | AddressFault
     | 'door-changed'
     | 'nothing-changed'
@@ -510,6 +520,8 @@ export type StatusView =
       readonly guidance?: 'goal-reached' | 'over';
       /** Candidate only: until when guidance rests. */
       readonly pausedUntil?: PlainDate;
+      /** While it goes on: the last day of guidance as things stand. */
+      readonly guidanceUntil?: PlainDate;
       /** Candidate only, while the case is open: their own contact data, masked, so that they know what to correct. */
       readonly contact?: { readonly email?: string; readonly phone?: string };
       /** Candidate only: who saw their data, and when. */

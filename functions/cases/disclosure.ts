@@ -2,6 +2,7 @@ import { localDate } from '../domain/calendar.ts';
 import { actsAsCoordinator, type Role, type TaskKind } from '../domain/codes.ts';
 import { chooseDoorAgain } from '../domain/door-again.ts';
 import type { DoorReason } from '../domain/door-reason.ts';
+import { hoursBeyondCall } from '../domain/journey/extension.ts';
 import { isTeams } from '../domain/journey/listing.ts';
 import { untoldCalls } from '../domain/journey/untold.ts';
 import type { MatchReceipt } from '../domain/matching.ts';
@@ -146,7 +147,7 @@ function untoldOf(
   task: Pick<Task, 'kind' | 'about'>,
   { region, referral }: Known,
 ): Pick<Disclosure, 'decider' | 'toPhone'> {
-  if (isAbout(task, 'call', [untoldCalls.provider])) {
+  if (isAbout(task, 'call', [untoldCalls.provider, hoursBeyondCall])) {
     return referral.provider === undefined ? {} : { toPhone: [referral.provider] };
   }
   if (!isAbout(task, 'call', [untoldCalls.team])) return {};

@@ -331,7 +331,7 @@ export function createLinkDesk(runtime: LinkRuntime, find: ReadTask = readLink):
 
   /** Whoever decides reads it where a yes would lead to no place this year. */
   async function withBudget(view: TaskView, { from, task }: LiveLink): Promise<TaskView> {
-    const asks = taskRules[task.kind].decides && task.status === 'open';
+    const asks = taskRules[task.kind].admits && task.status === 'open';
     const isSpent = asks && (await isBudgetSpent(runtime, from.referral, runtime.clock()));
     return isSpent ? { ...view, isBudgetSpent: true } : view;
   }
@@ -458,6 +458,7 @@ export function createLinkDesk(runtime: LinkRuntime, find: ReadTask = readLink):
           parties: await partiesWith(live, from),
           ...(trajectory === undefined ? {} : { trajectory }),
           ...(task.provider === undefined ? {} : { provider: task.provider }),
+          ...(task.extension === undefined ? {} : { extension: task.extension }),
         });
         if (problems.length > 0) return { problems };
         // A late answer counts for as long as an answer helps, whatever it says.
@@ -551,7 +552,7 @@ function wasDecided({ stage, taskCounts }: Referral): boolean {
 
 /** Whether a task is the first question to an approver, still open: before its answer nobody writes anything about anyone. */
 function isAskedFirst({ kind, n, status }: Task): boolean {
-  return taskRules[kind].decides === true && n === 1 && status === 'open';
+  return taskRules[kind].admits === true && n === 1 && status === 'open';
 }
 
 /**

@@ -4,6 +4,8 @@ import { actsAsCoordinator, otherDoors } from '../domain/codes.ts';
 import { restsOnConsent } from '../domain/consent.ts';
 import { asksWhoDecides } from '../domain/decider.ts';
 import { defined } from '../domain/defined.ts';
+import { grantUse } from '../domain/grant.ts';
+import { isGuidanceComplete } from '../domain/journey/check-ins.ts';
 import type { OpenCase } from '../domain/journey/context.ts';
 import { mayReportDeath } from '../domain/journey/death.ts';
 import { asksAboutMove, faultOfMove } from '../domain/journey/moved-out.ts';
@@ -324,13 +326,14 @@ export function taskView(
     ...(mayReportDeath(from.referral) ? {} : { foundAlive: true }),
     ...(rule.asksAfterTalk && startedOn !== undefined && startedOn <= today ? { talkPlannedOn: startedOn } : {}),
     asksDecisionDate,
-    ...(asksDecisionDate && rule.decides ? { today } : {}),
+    ...(asksDecisionDate && rule.admits ? { today } : {}),
     ...(live.fullUntil === undefined ? {} : { fullUntil: localDate(live.fullUntil) }),
     ...(assignable.length === 0 ? {} : { assignable: assignable.map(({ id, name }) => ({ id, name })) }),
-    ...(rule.decides ? decidedYears(runtime, from.referral) : {}),
-    ...(rule.decides
+    ...(rule.admits ? decidedYears(runtime, from.referral) : {}),
+    ...(rule.admits
       ? defined({ wait: waitNow(runtime.region, from.referral, readWaitFigures(from.waits()), today) })
       : {}),
+    ...useOf(runtime, live, trajectory),
     ...deciderAsked(live, runtime),
     ...moveOf(live),
     asCoordinator: actsAsCoordinator(link.role),
@@ -339,6 +342,20 @@ export function taskView(
     ...(live.ofCase === true ? { steerOnly: true } : {}),
     ...(isOthers(live) ? { isOthers: true } : {}),
   };
+}
+
+/** What was used of the grant, for who guides and who decides about more of it; nothing once guidance is over. */
+function useOf(
+  { region, clock }: Pick<Runtime, 'region' | 'clock'>,
+  { task, from: { referral } }: LiveLink,
+  trajectory: Trajectory | undefined,
+): Pick<TaskView, 'use' | 'extension'> {
+  const { extension, kind } = task;
+  const isAsked = taskRules[kind].guides === true || extension !== undefined;
+  if (!isAsked || trajectory === undefined || referral.door === undefined) return {};
+  if (trajectory.firstTalkOn === undefined || isGuidanceComplete(trajectory)) return {};
+  const use = grantUse(trajectory, doorPolicy(region, referral.door), localDate(clock()));
+  return { use, ...(extension === undefined ? {} : { extension: { ...extension, endsOn: trajectory.plannedEnd } }) };
 }
 
 /** Whether somebody at the desk has a task before them that asks somebody else. */

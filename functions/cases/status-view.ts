@@ -98,10 +98,11 @@ function goesOnFor({ goesOnIn, sharedMailbox }: Referral, viewer: OpenView['view
   return viewer === 'candidate' && !sharedMailbox ? { in: goesOnIn } : {};
 }
 
-/** Whether guidance is over while the case stays open for later questions only. */
-function afterGuidance(from: Case): Pick<OpenView, 'guidance'> {
+/** Until when guidance runs, or that it is over while the case stays open for later questions only. */
+function afterGuidance(from: Case): Pick<OpenView, 'guidance' | 'guidanceUntil'> {
   const trajectory = from.referral.stage === 'checking-in' ? from.trajectory?.() : undefined;
-  if (trajectory === undefined || !isGuidanceComplete(trajectory)) return {};
+  if (trajectory === undefined) return {};
+  if (!isGuidanceComplete(trajectory)) return { guidanceUntil: trajectory.plannedEnd };
   return { guidance: trajectory.goalReachedOn === undefined ? 'over' : 'goal-reached' };
 }
 

@@ -4,6 +4,7 @@ import { defined } from '../domain/defined.ts';
 import { lapseCall } from '../domain/journey/calls.ts';
 import type { Context, OpenCase } from '../domain/journey/context.ts';
 import { hasExecution, revive } from '../domain/journey/executions.ts';
+import { lacksUse, tellUseNow } from '../domain/journey/grant-use.ts';
 import { giveTimeAfterHold, heardLate, isHeldUp } from '../domain/journey/late-word.ts';
 import { announceWaiting } from '../domain/journey/placing.ts';
 import { escalate } from '../domain/journey/readdressing.ts';
@@ -20,6 +21,7 @@ import type { AnyEffects } from '../domain/tasks/effects.ts';
 import { taskEffects, taskRules } from '../domain/tasks/rules.ts';
 import { readWaitFigures } from '../domain/wait-figures-schema.ts';
 import type { Runtime } from '../ports/runtime.ts';
+import type { Case } from '../ports.ts';
 import { changeCase, contextOf } from './change-case.ts';
 import type { DeliverRuntime } from './deliver.ts';
 import { endProbe } from './end-probe.ts';
@@ -66,7 +68,7 @@ export async function visitTask(
   const known = rule.isQueued ? undefined : from;
   const overdue = task.dueAt <= runtime.clock();
   const ctx = contextOf(runtime, { origin: 'sweeper', actor: 'system', ...(await waitsAskedFor(runtime, from, task)) });
-  const work = async (now: OpenCase) => {
+  const work = async (now: Case) => {
     const open = now.tasks.find((one) => one.id === task.id);
     if (open === undefined) return undefined;
     if (await isErased(runtime, now)) return lapseCall(now, open, ctx);
@@ -139,7 +141,13 @@ async function heardLately(runtime: VisitRuntime, task: Task): Promise<Instant |
 }
 
 /** The change that is due now by the task's own times; undefined when nothing is due. */
-export function whatIsDue(from: OpenCase, task: Task, ctx: Context): Change | undefined {
+export function whatIsDue(
+  from: Pick<Case, 'referral' | 'tasks' | 'trajectory'>,
+  task: Task,
+  ctx: Context,
+): Change | undefined {
+  const trajectory = from.trajectory?.();
+  if (trajectory !== undefined && lacksUse(from, trajectory, ctx)) return tellUseNow(from, trajectory, ctx);
   if (!task.announced && task.visibleFrom <= ctx.now) {
     return taskRules[task.kind].isQueued ? announceWaiting(from, task, ctx) : announce(from, task, ctx);
   }

@@ -91,6 +91,7 @@ export const askedKinds = [
   'still-wanted',
   'confirm-start',
   'check-in',
+  'decide-extension',
   'call',
   'resolve',
 ] as const;
@@ -175,6 +176,13 @@ export type RetainedClosure = (typeof retainedClosures)[number];
 /** Why an approver declines. The candidate is told in the words of the chosen code, never with a bare no. */
 export const declineReasons = ['not-target-group', 'other-provision', 'not-now', 'not-our-resident', 'other'] as const;
 export type DeclineReason = (typeof declineReasons)[number];
+
+/** Why more guidance is asked than was granted. Codes only, and never a medical fact. */
+export const extensionReasons = ['result-near', 'keep-result', 'time-lost', 'beyond-grant', 'other'] as const;
+
+/** Why more guidance is not granted. The candidate is told in the words of the code. */
+export const extensionRefusals = ['enough-given', 'other-provision', 'no-means', 'other'] as const;
+export type ExtensionRefusal = (typeof extensionRefusals)[number];
 
 /** Why a provider declines an offer. */
 export const offerDeclineReasons = ['no-capacity', 'not-our-expertise', 'too-far', 'language', 'other'] as const;

@@ -84,6 +84,8 @@ export const deskActions = {
     undoneBy: 'correct',
     needsPerson: true,
   },
+  // Its own question says why.
+  'correct-hours': { group: 'place', reasons: [], changes: ['correct-hours'], undoneBy: 'correct-hours' },
   note: { group: 'data', reasons: [], changes: ['add-note'], undoneBy: 'drop-note', needsPerson: true },
   'drop-note': {
     group: 'data',

@@ -72,6 +72,13 @@ export function hoursGranted({ hoursPlanned, grants = [] }: Trajectory): number 
   return hoursPlanned === undefined ? undefined : grants.reduce((sum, { hours = 0 }) => sum + hours, hoursPlanned);
 }
 
+/** A trajectory with an extension: what it adds counts from now on, and a later last day is the planned end. */
+export function extendedBy(trajectory: Trajectory, grant: z.infer<typeof grantSchema>): Trajectory {
+  const { grants = [], plannedEnd } = trajectory;
+  const { until = plannedEnd } = grant;
+  return { ...trajectory, grants: [...grants, grant], plannedEnd: until > plannedEnd ? until : plannedEnd };
+}
+
 /** Whole months between two dates. */
 function monthsBetween(from: PlainDate, to: PlainDate): number {
   const index = (date: PlainDate) => Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7));

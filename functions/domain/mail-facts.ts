@@ -13,7 +13,10 @@ import { taskRules } from './tasks/rules.ts';
  * - `reason`: a `DeclineReason`; `closure`: a `Closure`; `purpose`: purpose of a check-in.
  * - `approval`: `none` where nobody else has to agree, `yes-first` where the candidate is asked before anybody,
  *   `yes-first-none` where both hold; `talk`: how often the first talk was moved.
- * - `decision`: `approve`, `decline`, `ask-information` or `delegate`.
+ * - `decision`: `approve`, `decline`, `ask-information` or `delegate`; of an extension `grant` or `refuse`.
+ * - `useOf`: what was used up: `hours`, `months` or `both`; `mark`: how far, in percent: `75`, `100` or `over`; `hoursUsed` and
+ *   `hoursGranted`: numbers; `endsOn`: the planned end.
+ * - `refusal`: an `ExtensionRefusal`.
  * - `about`: what a call is about (a mail kind), why a case must be resolved, why it takes longer, why there is a
  *   new link, at whose request data were corrected, why a decision is asked of others now, or that the person is helped
  *   in another referral (codes).
@@ -52,6 +55,12 @@ export const mailFactNames = [
   'granted',
   'reached',
   'year',
+  'useOf',
+  'mark',
+  'hoursUsed',
+  'hoursGranted',
+  'endsOn',
+  'refusal',
 ] as const;
 export type MailFact = (typeof mailFactNames)[number];
 
@@ -79,6 +88,7 @@ const toldFacts = {
   'coach-changed-candidate': ['municipality', 'provider'],
   'started-candidate': ['municipality', 'startsOn'],
   'pause-candidate': ['municipality', 'about'],
+  'extension-candidate': ['municipality', 'decision', 'endsOn'],
   'goal-reached-candidate': ['municipality'],
   'ended-candidate': ['municipality', 'closure'],
   'consent-withdrawn-candidate': ['municipality', 'closure'],
@@ -100,6 +110,8 @@ const toldFacts = {
   'offer-withdrawn': ['municipality'],
   'coach-assigned': ['municipality', 'startsOn'],
   'contact-changed': ['municipality'],
+  'extension-decided': ['municipality', 'decision', 'endsOn'],
+  'grant-use': ['municipality', 'useOf', 'mark', 'endsOn'],
   'case-ended': ['municipality', 'closure'],
   'case-reopened': ['municipality'],
   'candidate-died': ['municipality'],
@@ -130,6 +142,7 @@ const optionalToldFacts = {
   'coach-changed-candidate': ['programme', 'about'],
   'started-candidate': ['programme', 'provider'],
   'pause-candidate': ['programme', 'pauseFrom', 'pauseUntil', 'plannedEnd'],
+  'extension-candidate': ['programme', 'decidedBy', 'refusal', 'about'],
   'goal-reached-candidate': ['programme'],
   'ended-candidate': ['programme', 'about', 'duplicateOf'],
   'consent-withdrawn-candidate': ['programme'],
@@ -151,6 +164,8 @@ const optionalToldFacts = {
   'offer-withdrawn': ['programme', 'about'],
   'coach-assigned': ['programme', 'provider', 'checkInOn', 'about'],
   'contact-changed': ['programme'],
+  'extension-decided': ['programme', 'refusal', 'hoursUsed', 'hoursGranted', 'about'],
+  'grant-use': ['programme', 'provider', 'hoursUsed', 'hoursGranted', 'about'],
   'case-ended': ['programme'],
   'case-reopened': ['programme', 'about'],
   'candidate-died': ['programme'],
@@ -196,6 +211,7 @@ const toldLinks = {
   'coach-changed-candidate': 'status',
   'started-candidate': 'status',
   'pause-candidate': 'status',
+  'extension-candidate': 'status',
   'goal-reached-candidate': 'status',
   'ended-candidate': 'status',
   'consent-withdrawn-candidate': 'status',
@@ -217,6 +233,8 @@ const toldLinks = {
   'offer-withdrawn': 'none',
   'coach-assigned': 'task',
   'contact-changed': 'task',
+  'extension-decided': 'none',
+  'grant-use': 'task',
   'case-ended': 'none',
   'case-reopened': 'none',
   'candidate-died': 'none',

@@ -21,6 +21,7 @@ export const toldKinds = [
   'coach-changed-candidate',
   'started-candidate',
   'pause-candidate',
+  'extension-candidate',
   'goal-reached-candidate',
   'ended-candidate',
   'consent-withdrawn-candidate',
@@ -46,9 +47,12 @@ export const toldKinds = [
   'offer-withdrawn',
   'coach-assigned',
   'contact-changed',
+  'extension-decided',
   'case-ended',
   'case-reopened',
   'candidate-died',
+  // to job coach, provider and whoever decides
+  'grant-use',
   // to the coordinator
   'duplicate',
   'nobody-called',

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type Role, roles, type TaskKind, taskKinds } from './codes.ts';
+import { extensionReasons, type Role, roles, type TaskKind, taskKinds } from './codes.ts';
 import { instantSchema, plainDateSchema } from './referral.ts';
 import { storedObject } from './stored.ts';
 
@@ -93,9 +93,20 @@ export const taskSchema = storedObject({
     /** It asks whether guidance goes on after a pause: its date is the first day after it. */
     afterPause: z.literal(true).exactOptional(),
   }).exactOptional(),
+  /** For `decide-extension`: what is asked for, and why. */
+  extension: storedObject({
+    /** Hours on top of what was granted. */
+    hours: z.number().positive().exactOptional(),
+    /** The last day of guidance that is asked for. */
+    until: plainDateSchema.exactOptional(),
+    reason: z.enum(extensionReasons),
+  }).exactOptional(),
   decision: decisionSchema.exactOptional(),
 });
 export type Task = z.infer<typeof taskSchema>;
+
+/** More guidance than was granted, as it is asked for. */
+export type Extension = NonNullable<Task['extension']>;
 
 /** Id of a referral's nth task of a kind. Nobody reads the kind back out of it: the task has that itself. */
 export function taskIdOf(referralId: string, kind: TaskKind, n: number): string {

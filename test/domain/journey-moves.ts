@@ -241,6 +241,8 @@ function choices(world: World, task: Task): readonly object[] {
       const work = { ...facts, newSpells: [{ kind: 'employee', startedOn: today, hoursPerWeek: 20 }] };
       return [
         { ...facts, choice: 'continues' },
+        { ...facts, hoursUsed: 38.25, choice: 'continues' },
+        { ...facts, choice: 'continues', extension: { hours: 4, until: '2031-01-01', reason: 'result-near' } },
         { ...work, choice: 'continues' },
         { ...facts, choice: 'continues' },
         { ...facts, choice: 'no-answer' },
@@ -251,6 +253,14 @@ function choices(world: World, task: Task): readonly object[] {
         { ...facts, choice: 'stopped', reason: 'died' },
       ];
     }
+    case 'decide-extension':
+      return [
+        { choice: 'grant', hours: 2 },
+        { choice: 'grant', until: '2030-06-01' },
+        { choice: 'refuse', refusal: 'enough-given' },
+        { choice: 'refuse', refusal: 'other', explanation: 'Kenmerk explanation' },
+        { choice: 'delegate', email: 'lou@zeist.example' },
+      ];
     case 'still-wanted':
       return [{ choice: 'yes' }, { choice: 'yes' }, { choice: 'call' }, { choice: 'no' }];
     case 'call':

@@ -3,7 +3,7 @@ import type { TaskKind } from '../../functions/domain/codes.ts';
 import { type DeskActionName, deskActionOf } from '../../functions/domain/desk-actions.ts';
 import type { Region } from '../../functions/domain/region.ts';
 import { about, accept, approve, bySelf, cast, mailboxes, start } from '../support/cases.ts';
-import { actAtDesk, type DeskFields, pauseFrom, takeOverAtDesk } from '../support/desk-actions.ts';
+import { actAtDesk, type DeskFields, pauseFrom, takeOverAtDesk, wrongHours } from '../support/desk-actions.ts';
 import { type BodyParts, demoKey, type Journey } from '../support/journey.ts';
 import { regionNamed, regionWithPlaces, withPlacesFor } from '../support/regions.ts';
 import { refer, referenceOf, type Scenario, type Step, untilCheckIn } from './journeys.ts';
@@ -105,6 +105,11 @@ const goesOn: Step = {
   act: (journey, notes) =>
     journey.person(people.jobCoach).answer({ choice: 'continues' }, about(referenceOf(notes, one))),
 };
+const tellsHours: Step = {
+  name: 'check-in: hours',
+  act: (journey, notes) =>
+    journey.person(people.jobCoach).answer({ choice: 'continues', hoursUsed: '45' }, about(referenceOf(notes, one))),
+};
 
 const pair = ['kwintes', 'lister'];
 
@@ -170,6 +175,19 @@ export const deskScenarios: readonly Scenario[] = [
       accepted(others, two),
       begun(others, two),
       atDesk('withdraw', {}, two),
+    ],
+  },
+  {
+    // A line of hours was typed wrongly: it is countered, and the right one stands beside it.
+    name: 'desk-corrects-hours',
+    steps: [
+      sent(),
+      approved(),
+      accepted(),
+      begun(),
+      untilCheckIn(one),
+      tellsHours,
+      atDesk('correct-hours', wrongHours),
     ],
   },
   {

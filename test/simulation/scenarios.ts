@@ -115,6 +115,13 @@ const reached = step('check-in: goal reached', (journey, id) =>
   ),
 );
 
+const beyond = answer('check-in: more hours than granted', people.jobCoach, {
+  choice: 'continues',
+  hoursUsed: '42:30',
+});
+const decides = (choice: string, more: Readonly<Record<string, string>>) =>
+  answer(`more guidance: ${choice}`, people.workCoach, { choice, ...more });
+
 /** Every way that a case can go, each as short as it can be told. */
 export const scenarios: readonly Scenario[] = [
   ...formScenarios,
@@ -132,6 +139,21 @@ export const scenarios: readonly Scenario[] = [
       goesOn,
       untilCheckIn(one),
       stops,
+    ],
+  },
+  {
+    name: 'more-guidance',
+    steps: [
+      sent(bySelf(people)),
+      approved(people),
+      accepted(people),
+      begun(people),
+      untilCheckIn(one),
+      beyond,
+      decides('grant', { hours: '2,5' }),
+      untilCheckIn(one),
+      goesOn,
+      decides('refuse', { refusal: 'no-means' }),
     ],
   },
   {

@@ -2,7 +2,7 @@ import { becauseSteered } from '../../functions/domain/because.ts';
 import { addDays } from '../../functions/domain/calendar.ts';
 import { type DeskActionName, deskActionOf } from '../../functions/domain/desk-actions.ts';
 import { actPath, casePath, deskTaskPath, takeOverPath } from '../../functions/domain/desk-paths.ts';
-import { accept, approve, bySelf, type Cast, cast, started } from './cases.ts';
+import { accept, approve, bySelf, type Cast, cast, started, untilCheckIn } from './cases.ts';
 import { type FormAnswers, filledIn, formOn, hiddenFieldsOf } from './form-filling.ts';
 import type { BodyParts, Journey } from './journey.ts';
 import type { Page } from './person.ts';
@@ -132,6 +132,13 @@ export const deskCases = {
     await actAtDesk(journey, reference, 'pause', pauseFrom(journey, 28));
     return reference;
   },
+  /** Guided, with hours told at the first check-in. */
+  async reported(journey: Journey, people: Cast) {
+    const reference = await started(journey, people);
+    await untilCheckIn(journey, reference);
+    await journey.person(people.jobCoach).answer({ choice: 'continues', hoursUsed: '4' }, new RegExp(reference));
+    return reference;
+  },
   async withdrawn(journey: Journey, people: Cast) {
     const reference = await deskCases.offered(journey, people);
     await actAtDesk(journey, reference, 'withdraw');
@@ -147,6 +154,12 @@ export const deskCases = {
     return journey.refer(sameAs(people, { ...people, candidate: `ook-${people.candidate}` }));
   },
 } as const;
+
+/** The first line of hours of a case was typed wrongly. */
+export async function wrongHours(reference: string, journey: Journey): Promise<DeskFields> {
+  const entry = (await journey.trajectory(reference))?.hours?.[0]?.id ?? '';
+  return { entry, hoursReason: 'typing-error', rightHours: '1:30' };
+}
 
 /** An action of the desk as a test walks it: in which case, what is filled in, and what the case is afterwards. */
 export interface DeskWalk {
@@ -176,6 +189,12 @@ export const deskWalks: readonly DeskWalk[] = [
   },
   { action: 'back-to-matching', from: 'accepted', fields: () => ({ again: 'no' }), undoneBy: 'choose-provider' },
   { action: 'correct', from: 'asked', fields: () => ({ familyName: 'Goedema' }), undoneBy: 'correct' },
+  {
+    action: 'correct-hours',
+    from: 'reported',
+    fields: wrongHours,
+    undoneBy: 'correct-hours',
+  },
   {
     action: 'note',
     from: 'guided',

@@ -48,9 +48,14 @@ function answers(today: string): Readonly<Partial<Record<TaskKind, readonly Fiel
     ],
     'check-in': [
       { choice: 'continues', hoursUsed: '2' },
+      { choice: 'continues', hoursUsed: '39:15' },
       { choice: 'continues', 'spell1.kind': 'employee', 'spell1.startedOn': today, 'spell1.hoursPerWeek': '20' },
       { choice: 'goal-reached' },
       { choice: 'stopped', reason: 'other' },
+    ],
+    'decide-extension': [
+      { choice: 'grant', hours: '0,25', decidedByName: 'Fenna de Beslisser' },
+      { choice: 'refuse', refusal: 'no-means', decidedByName: 'Fenna de Beslisser' },
     ],
     call: [
       { choice: 'told' },

@@ -52,6 +52,12 @@ const sample: Record<MailFact, string> = {
   granted: '40',
   reached: '32',
   year: '2026',
+  useOf: 'hours',
+  mark: '75',
+  hoursUsed: '30.5',
+  hoursGranted: '40',
+  endsOn: '2027-12-07',
+  refusal: 'no-means',
 };
 const url = 'https://hoofdzaakwerk.example/taak/AbC_123-xyz?a=1';
 

@@ -9,7 +9,7 @@ import { hasTrajectory } from '../guided.ts';
 import { type HoursEntry, withEntries } from '../hours.ts';
 import type { PlainDate } from '../referral.ts';
 import { doorPolicy } from '../region.ts';
-import type { Task } from '../task.ts';
+import { type Extension, ofKind, type Task } from '../task.ts';
 import type { CheckInRecord, Spell, Trajectory } from '../trajectory.ts';
 import type { Context, OpenCase } from './context.ts';
 import { tellDeciders } from './deciders.ts';
@@ -24,6 +24,8 @@ import {
   releasePlace,
   toMachine,
 } from './draft.ts';
+import { askForMore, asPlanned } from './extension.ts';
+import { tellUse } from './grant-use.ts';
 import { aboutDuplicate, askPerson, planMail, tellCandidate, tellReferrer, tellReferrerOfErasure } from './mails.ts';
 import { afterAnswer, tellPause, tellResumed, withToldPause } from './pausing.ts';
 import { checkInFrom, isAhead } from './timing.ts';
@@ -32,7 +34,8 @@ import { checkInFrom, isAhead } from './timing.ts';
 export function openCheckIn(from: OpenCase, trajectory: Trajectory, ctx: Context): Change {
   const { door } = from.referral;
   if (door === undefined) throw new InvariantError('check-in without a door');
-  const next = nextCheckIn(doorPolicy(ctx.region, door).checkIns, trajectory);
+  const planned = asPlanned(trajectory, from.tasks, ctx.now);
+  const next = nextCheckIn(doorPolicy(ctx.region, door).checkIns, planned);
   if (next === undefined) {
     const draft = begin(from, 'end-check-ins', ctx);
     toMachine(draft, 'closing');
@@ -48,6 +51,9 @@ export function openCheckIn(from: OpenCase, trajectory: Trajectory, ctx: Context
     // The date of the plan stays, whatever the day of the question.
     visibleFrom: checkInFrom(ctx.region, next.date, ctx.now),
   });
+  // Where a report has just reached a mark of the grant, its reader gets the page on which more is asked for.
+  const told = tellUse(draft, trajectory);
+  if (told !== trajectory) draft.rest = { ...draft.rest, trajectory: told };
   return finish(draft, next.date, task.id);
 }
 
@@ -82,7 +88,7 @@ export function record(
   const { ctx } = draft;
   const today = localDate(ctx.now);
   closeTask(draft, task, decision(draft, answer.choice, answer.reason === undefined ? {} : { reason: answer.reason }));
-  const planned = checkInOf(task);
+  const planned = asked(draft, task, answer.choice === 'continues' ? answer.extension : undefined);
   const isEarly = isAhead(task, ctx.region, ctx.now);
   const answered: CheckInRecord = {
     ...planned,
@@ -101,7 +107,8 @@ export function record(
     ...(isReached ? { goalReachedOn: today } : {}),
     ...(isOpen && answer.choice === 'stopped' ? { earlyStop: answer.reason ?? 'other' } : {}),
   };
-  keep(draft, after);
+  const isMore = (answer.hoursUsed ?? 0) > 0;
+  keep(draft, after, { isMore, ...defined({ extension: answer.extension }) });
   if (isReached) tellGoalReached(draft, after);
   if (answer.choice === 'paused') tellPause(draft, trajectory, after);
   if (answer.choice === 'continues') tellResumed(draft, trajectory, after);
@@ -126,9 +133,28 @@ function toldHours({ ctx }: Draft, { date: on, hoursUsed: hours = 0 }: CheckInRe
  * Writes the trajectory. Once guidance is over only questions about kept work remain, so the place is free for somebody
  * else (I9).
  */
-function keep(draft: Draft, trajectory: Trajectory): void {
-  draft.rest = { ...draft.rest, trajectory };
-  if (isGuidanceComplete(trajectory)) releasePlace(draft);
+function keep(
+  draft: Draft,
+  trajectory: Trajectory,
+  told: { readonly isMore?: boolean; readonly extension?: Extension } = {},
+): void {
+  const isOver = isGuidanceComplete(trajectory);
+  const goesOn = !isOver && trajectory.earlyStop === undefined;
+  if (goesOn && (told.isMore === true || told.extension !== undefined)) askForMore(draft, trajectory, told.extension);
+  if (!goesOn) closeKinds(draft, 'decide-extension');
+  // While guidance goes on the next check-in tells it, which brings the page for asking more.
+  draft.rest = { ...draft.rest, trajectory: goesOn ? trajectory : tellUse(draft, trajectory) };
+  if (isOver) releasePlace(draft);
+}
+
+/**
+ * What a check-in asks about, as it is recorded: where an extension is asked for, the last question of the plan is not the last,
+ * because guidance goes on until that is decided.
+ */
+function asked(draft: Draft, task: Task, extension?: Extension): NonNullable<Task['checkIn']> {
+  const planned = checkInOf(task);
+  const isPending = extension !== undefined || ofKind(draft.open.values(), 'decide-extension') !== undefined;
+  return planned.purpose === 'final' && isPending ? { ...planned, purpose: 'regular' } : planned;
 }
 
 /**
@@ -163,7 +189,7 @@ function spellsAfter(spells: readonly Spell[], answer: Answer<'check-in'>, ctx: 
 export function checkInSilent(from: OpenCase, task: Task, trajectory: Trajectory, ctx: Context): Change {
   const draft = begin(from, 'check-in-silent', ctx);
   closeTask(draft, task, decision(draft, 'no-answer'));
-  const silent: CheckInRecord = { ...checkInOf(task), answered: false };
+  const silent: CheckInRecord = { ...asked(draft, task), answered: false };
   // Where nobody can tell, a pause counts as it was agreed.
   const after = afterAnswer(trajectory, { askedOn: silent.date, ends: false }, ctx);
   keep(draft, { ...after, checkIns: [...trajectory.checkIns, silent] });

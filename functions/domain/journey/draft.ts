@@ -174,6 +174,7 @@ export interface TaskSpec {
   readonly provider?: string;
   readonly about?: string;
   readonly checkIn?: Task['checkIn'];
+  readonly extension?: Task['extension'];
   /** Default: now. Later for a check-in, which sleeps until its date. */
   readonly visibleFrom?: string;
   /** Default: `visibleFrom`. Reminders and due time count from here; later where somebody is told well ahead. */
@@ -192,7 +193,7 @@ export function openTask(draft: Draft, spec: TaskSpec): Task {
     n,
     status: 'open',
     owner: spec.owner,
-    ...defined({ provider: spec.provider, about: spec.about, checkIn: spec.checkIn }),
+    ...defined({ provider: spec.provider, about: spec.about, checkIn: spec.checkIn, extension: spec.extension }),
     level: levelOf(spec.kind, spec.owner),
     addressee: 0,
     createdAt: draft.ctx.now,

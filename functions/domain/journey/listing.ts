@@ -6,7 +6,8 @@ import { listingOf } from '../listing-of.ts';
 import type { Party } from '../party.ts';
 import { isProbe } from '../probe.ts';
 import type { Referral } from '../referral.ts';
-import { ofKind, type Task, wasAsked } from '../task.ts';
+import { type Task, wasAsked } from '../task.ts';
+import { taskRules } from '../tasks/rules.ts';
 import { type ListedPerson, type Listing, listedPeople } from '../worklist.ts';
 import type { Draft } from './draft.ts';
 
@@ -26,8 +27,7 @@ export function hasTeam(
   tasks: readonly Task[],
 ): boolean {
   if (referral.taskCounts['approve'] === undefined) return false;
-  const asked = ofKind(tasks, 'approve');
-  return isTeams(referral) || (asked !== undefined && wasAsked(asked, 'team'));
+  return isTeams(referral) || tasks.some((task) => taskRules[task.kind].decides === true && wasAsked(task, 'team'));
 }
 
 /**

@@ -41,6 +41,7 @@ export const approve: TaskRule = {
   readdress: () => 'approver',
   isPromised: true,
   decides: true,
+  admits: true,
   whyAnew: 'asked-first',
   delay: () => 'no-answer',
 };

@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import { movedTo } from '../answer-fields.ts';
-import { actsAsCoordinator, earlyStopReasons, pauseReasons, spellKinds } from '../codes.ts';
+import { actsAsCoordinator, earlyStopReasons, extensionReasons, pauseReasons, spellKinds } from '../codes.ts';
 import { quarterHours } from '../hours.ts';
 import { answerCheckIn, checkInSilent } from '../journey/check-ins.ts';
+import { askExtension } from '../journey/extension.ts';
 import { answerCheckInLate, checkInStillHelps, wentBy } from '../journey/late.ts';
 import { toldByStop } from '../journey/stop.ts';
 import { plainDateSchema } from '../referral.ts';
@@ -12,7 +13,8 @@ import type { TaskRule } from './rule.ts';
 /** Answer of `check-in`: what happened since the last one. */
 const checkInAnswer = z.strictObject({
   /** `no-answer` is for the coordinator only: they called, and nobody could tell. */
-  choice: z.enum(['continues', 'goal-reached', 'paused', 'stopped', 'no-answer']),
+  /** `ask-extension` only before the day of the check-in: it asks for more, and reports nothing. */
+  choice: z.enum(['continues', 'goal-reached', 'paused', 'stopped', 'no-answer', 'ask-extension']),
   /** Required with `stopped`. */
   reason: z.enum(earlyStopReasons).exactOptional(),
   movedTo,
@@ -33,6 +35,15 @@ const checkInAnswer = z.strictObject({
       }),
     )
     .max(3),
+  /** More guidance than was granted is needed: how many hours more, or until when, and why. */
+  extension: z
+    .strictObject({
+      hours: quarterHours.positive().exactOptional(),
+      until: plainDateSchema.exactOptional(),
+      reason: z.enum(extensionReasons),
+    })
+    .refine(({ hours, until }) => hours !== undefined || until !== undefined, { path: ['hours'] })
+    .exactOptional(),
   /** Spells that ended, by spell id. */
   endedSpells: z.array(z.strictObject({ id: z.string(), endedOn: plainDateSchema })).max(10),
 });
@@ -56,6 +67,9 @@ export const checkInEffects: TaskEffects<CheckInAnswer> = {
     if (trajectory === undefined) return undefined;
     const told = toldByStop(from, task, answer, trajectory, ctx);
     if (told !== undefined) return told;
+    if (answer.choice === 'ask-extension') {
+      return answer.extension && askExtension(from, trajectory, answer.extension, ctx);
+    }
     if (answer.choice !== 'no-answer') return answerCheckIn(from, task, trajectory, answer, ctx);
     return actsAsCoordinator(ctx.actor) ? checkInSilent(from, task, trajectory, ctx) : undefined;
   },

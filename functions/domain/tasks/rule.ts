@@ -41,6 +41,8 @@ export interface TaskRule {
   readonly isPromised?: true;
   /** Asks for the decision, with its grounds in view. */
   readonly decides?: true;
+  /** Asks whether somebody may have this help at all: a yes leads to a place, and for how long is said with it. */
+  readonly admits?: true;
   /** Asks for the candidate's own yes, which may be the consent that the door rests on. */
   readonly asksConsent?: true;
   /** Asks a provider to take somebody on, for whom a place is held. */

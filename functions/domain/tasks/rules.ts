@@ -9,6 +9,7 @@ import { checkIn, checkInEffects } from './check-in.ts';
 import { confirmInterest, confirmInterestEffects } from './confirm-interest.ts';
 import { confirmSender, confirmSenderEffects } from './confirm-sender.ts';
 import { confirmStart, confirmStartEffects } from './confirm-start.ts';
+import { decideExtension, decideExtensionEffects } from './decide-extension.ts';
 import type { AnyEffects } from './effects.ts';
 import { giveInformation, giveInformationEffects } from './give-information.ts';
 import { resolve, resolveEffects } from './resolve.ts';
@@ -26,6 +27,7 @@ export const taskRules: Readonly<Record<TaskKind, TaskRule>> = {
   'still-wanted': stillWanted,
   'confirm-start': confirmStart,
   'check-in': checkIn,
+  'decide-extension': decideExtension,
   call,
   resolve,
   advance,
@@ -46,6 +48,7 @@ export const taskEffects = {
   'still-wanted': stillWantedEffects,
   'confirm-start': confirmStartEffects,
   'check-in': checkInEffects,
+  'decide-extension': decideExtensionEffects,
   call: callEffects,
   resolve: resolveEffects,
   advance: undefined,

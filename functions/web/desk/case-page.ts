@@ -6,6 +6,7 @@ import { defined } from '../../domain/defined.ts';
 import { type DeskActionName, deskActionGroups, deskActionNames, deskActionOf } from '../../domain/desk-actions.ts';
 import { accessPath, actPath, casePath, deskPath, deskTaskPath } from '../../domain/desk-paths.ts';
 import { isGuided } from '../../domain/guided.ts';
+import { type HoursEntry, hoursEntries } from '../../domain/hours.ts';
 import { deskOf } from '../../domain/organisation.ts';
 import { providerById } from '../../domain/region.ts';
 import type { OfferMade } from '../../domain/trail-ladder.ts';
@@ -239,8 +240,31 @@ function checkInRow(
 `;
 }
 
+function hoursRow({ on, hours, kind, reason, by }: HoursEntry, { lang, ...context }: PageContext) {
+  const text = deskCaseTexts[lang].ledger;
+  const why = reason === undefined ? '' : ` ${termTexts[lang].hoursReasons[reason]}`;
+  return html`<tr><th scope="row">${dateInWords(on, lang)}</th><td>${numberIn(lang, hours)}</td><td>${text.kinds[kind]}${why}</td><td>${capitalised(whoInWords(by, undefined, { lang, ...context }))}</td></tr>
+`;
+}
+
+/** Every line of hours, wrong ones and what took them back beside each other. */
+function ledgerPart({ trajectory }: CaseView['disclosure'], context: PageContext): Html {
+  const lines = trajectory === undefined ? [] : hoursEntries(trajectory);
+  if (lines.length === 0) return html``;
+  const text = deskCaseTexts[context.lang].ledger;
+  return fold(
+    text.title,
+    html`<table class="stacked">
+<thead><tr><th scope="col">${text.on}</th><th scope="col">${text.hours}</th><th scope="col">${text.what}</th><th scope="col">${text.by}</th></tr></thead>
+<tbody>
+${lines.map((one) => hoursRow(one, context))}</tbody>
+</table>`,
+  );
+}
+
 /** Plan, hours and results, and what came of each check-in. */
-function trajectoryPart({ disclosure, checkIns }: CaseView, { lang, region }: PageContext): Html {
+function trajectoryPart({ disclosure, checkIns, use }: CaseView, context: PageContext): Html {
+  const { lang, region } = context;
   const text = deskCaseTexts[lang];
   const table = html`<h3>${text.checkIns}</h3>
 <table class="stacked">
@@ -248,7 +272,7 @@ function trajectoryPart({ disclosure, checkIns }: CaseView, { lang, region }: Pa
 <tbody>
 ${checkIns.map((one) => checkInRow(one, lang))}</tbody>
 </table>`;
-  return html`${part(sectionTexts[lang].trajectory, trajectoryRows(disclosure, lang, region))}${checkIns.length === 0 ? '' : table}`;
+  return html`${part(sectionTexts[lang].trajectory, trajectoryRows(disclosure, lang, region, use))}${ledgerPart(disclosure, context)}${checkIns.length === 0 ? '' : table}`;
 }
 
 function mailRow({ kind, about, to, organisation, reminder, state, at }: MailLine, context: PageContext): Html {

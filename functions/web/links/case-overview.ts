@@ -1,4 +1,5 @@
 import type { BareCase, Disclosure, TaskView } from '../../cases/contracts.ts';
+import { hoursBeyondCall } from '../../domain/journey/extension.ts';
 import { untoldCalls } from '../../domain/journey/untold.ts';
 import { mailKinds } from '../../domain/mail.ts';
 import { taskRules } from '../../domain/tasks/rules.ts';
@@ -10,6 +11,7 @@ import {
   contactRows,
   decidedByRows,
   deciderRows,
+  extensionRows,
   groundsRows,
   involvedRows,
   jobCoachRows,
@@ -51,7 +53,7 @@ export function calls(
     if (answersFor?.role === 'referrer') return referrer === undefined ? 'candidate' : 'referrer';
     return answersFor?.role === 'candidate' ? 'candidate' : undefined;
   }
-  if (Object.values(untoldCalls).some((one) => one === about)) return undefined;
+  if (about === hoursBeyondCall || Object.values(untoldCalls).some((one) => one === about)) return undefined;
   if (about === 'not-me' || about.endsWith('-referrer')) return 'referrer';
   return about === 'silent-check-ins' ? 'job-coach' : 'candidate';
 }
@@ -116,6 +118,7 @@ function partsOf({ bare, task, disclosure }: Shown, context: LinkPageContext): r
       rows: contactRows(disclosure, lang),
       atOnce: call === 'candidate' || asksAfterTalk,
     },
+    { title: text.extension, rows: extensionRows(task, lang), atOnce: true },
     { title: text.handover, rows: handoverRows(task, bare, context), atOnce: true },
     { title: text.referrer, rows: referrerRows(disclosure, lang), atOnce: call === 'referrer' },
     { title: text.decider, rows: deciderRows(disclosure, context), atOnce: true },
@@ -127,7 +130,7 @@ function partsOf({ bare, task, disclosure }: Shown, context: LinkPageContext): r
     },
     {
       title: text.trajectory,
-      rows: trajectoryRows(disclosure, lang, region),
+      rows: trajectoryRows(disclosure, lang, region, task.use),
       atOnce: guides && !asksAfterTalk,
       afterPerson: true,
     },

@@ -1,6 +1,7 @@
-import type { BareCase, Disclosure } from '../../cases/contracts.ts';
+import type { BareCase, Disclosure, TaskView } from '../../cases/contracts.ts';
 import { addDays, ageOn } from '../../domain/calendar.ts';
 import type { Language } from '../../domain/codes.ts';
+import { type GrantUse, hoursGranted } from '../../domain/grant.ts';
 import { deskOf } from '../../domain/organisation.ts';
 import { goesOnOn } from '../../domain/pause.ts';
 import type { PlainDate } from '../../domain/referral.ts';
@@ -185,9 +186,40 @@ export function spellInWords(spell: Spell, lang: Language): string {
     : resultUntil({ ...begun, until: dateInWords(spell.endedOn, lang) });
 }
 
-function hoursInWords({ hoursUsed, hoursPlanned }: Trajectory, lang: Language): string {
-  const used = numberIn(lang, hoursUsed);
-  return hoursPlanned === undefined ? used : sectionTexts[lang].hoursOf({ used, planned: hoursPlanned });
+/** Months gone by of those granted, and which ends first, where that can be said. */
+function monthRows({ months, first }: GrantUse = {}, lang: Language): readonly FactRow[] {
+  const text = sectionTexts[lang];
+  const ends =
+    first && text.firstOf({ of: first.of === 'hours' ? 'hours' : 'other', date: dateInWords(first.on, lang) });
+  return [
+    [text.months, months && text.hoursOf({ used: String(months.used), planned: months.granted })],
+    [text.firstEnds, ends],
+  ];
+}
+
+/** More guidance, as it was asked for, with what was used so far: what whoever decides needs, and nothing of how it goes. */
+export function extensionRows(
+  { extension, use = {} }: Pick<TaskView, 'extension' | 'use'>,
+  lang: Language,
+): readonly FactRow[] {
+  if (extension === undefined) return [];
+  const text = sectionTexts[lang];
+  const { hours, until, reason, endsOn } = extension;
+  const used = use.hours;
+  return [
+    [text.askedHours, hours === undefined ? undefined : numberIn(lang, hours)],
+    [text.askedUntil, until === undefined ? undefined : dateInWords(until, lang)],
+    [text.askedWhy, termTexts[lang].extensionReasons[reason]],
+    [text.hours, used && text.hoursOf({ used: numberIn(lang, used.used), planned: used.granted })],
+    ...monthRows(use, lang),
+    [text.plannedEnd, dateInWords(endsOn, lang)],
+  ];
+}
+
+function hoursInWords(trajectory: Trajectory, lang: Language): string {
+  const used = numberIn(lang, trajectory.hoursUsed);
+  const planned = hoursGranted(trajectory);
+  return planned === undefined ? used : sectionTexts[lang].hoursOf({ used, planned });
 }
 
 /** Pauses with their days and reasons; those that were taken back were none. */
@@ -201,7 +233,12 @@ export function pausesInWords({ pauses = [] }: Pick<Trajectory, 'pauses'>, lang:
 }
 
 /** Plan and results so far. */
-export function trajectoryRows({ trajectory }: Disclosure, lang: Language, region: Region): readonly FactRow[] {
+export function trajectoryRows(
+  { trajectory }: Disclosure,
+  lang: Language,
+  region: Region,
+  use?: GrantUse,
+): readonly FactRow[] {
   if (trajectory === undefined) return [];
   const text = sectionTexts[lang];
   const [first, ...more] = trajectory.spells.map((spell) => spellInWords(spell, lang));
@@ -213,6 +250,7 @@ export function trajectoryRows({ trajectory }: Disclosure, lang: Language, regio
     [text.plannedEnd, dateInWords(trajectory.plannedEnd, lang)],
     [text.pauses, pausesInWords(trajectory, lang)],
     [text.hours, hoursInWords(trajectory, lang)],
+    ...monthRows(use, lang),
     [text.results, more.length === 0 ? first : html`<ul>\n${results}</ul>`],
   ];
 }

@@ -48,6 +48,9 @@ const codeOfField: Readonly<Record<string, ProblemCode>> = {
   pausedUntil: 'date',
   pauseReason: 'reason',
   hoursUsed: 'hours',
+  hours: 'hours',
+  until: 'date',
+  refusal: 'reason',
   keptWork: 'choice',
   kind: 'spell-kind',
   startedOn: 'date',
@@ -73,6 +76,7 @@ function fieldOf(path: readonly PropertyKey[], values: FormValues, view: OpenVie
     const spell = used[Number(index ?? 0)] ?? openSpells(view.disclosure)[0];
     if (spell !== undefined) return `ended.${spell.id}`;
   }
+  if (first === 'extension') return `more.${index ?? 'hours'}`;
   if (first?.startsWith('jobCoach')) return coachField(first, values, view);
   return first ?? 'choice';
 }

@@ -89,8 +89,8 @@ function roleInWords(role: Role, view: OpenStatus, context: LinkPageContext): st
  */
 function wordsOf({ code, owner }: StatusStep, view: OpenStatus, context: LinkPageContext) {
   const { lang } = context;
-  const { viewer, stage, waiting, firstTalkOn, firstTalkIsPast, guidance, pausedUntil } = view;
-  const { steps, guidance: over, asked, taken, waiting: text, paused } = stepTextsOf(context);
+  const { viewer, stage, waiting, firstTalkOn, firstTalkIsPast, guidance, pausedUntil, guidanceUntil: until } = view;
+  const { steps, guidanceUntil, guidance: over, asked, taken, waiting: text, paused } = stepTextsOf(context);
   const reader = readerIs(viewer === 'candidate');
   const words = {
     done: said(steps[code].done, reader),
@@ -102,6 +102,9 @@ function wordsOf({ code, owner }: StatusStep, view: OpenStatus, context: LinkPag
   }
   if (code === 'ended' && pausedUntil !== undefined) {
     return { ...words, why: paused.why, open: paused.open({ date: dateInWords(pausedUntil, lang) }) };
+  }
+  if (code === 'ended' && until !== undefined && viewer === 'candidate') {
+    return { ...words, why: `${words.why} ${guidanceUntil({ date: dateInWords(until, lang) })}` };
   }
   if (code === 'started' && viewer === 'referrer' && isGuided(stage)) return { ...words, why: taken };
   if (code === 'approved' && owner === viewer) return { ...words, why: asked };

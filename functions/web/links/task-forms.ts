@@ -12,6 +12,7 @@ import { call } from './tasks/call.ts';
 import { checkIn } from './tasks/check-in.ts';
 import { confirmSender } from './tasks/confirm-sender.ts';
 import { confirmStart } from './tasks/confirm-start.ts';
+import { decideExtension } from './tasks/decide-extension.ts';
 import { awaitPlace, resolve } from './tasks/resolve.ts';
 
 const confirmInterest: TaskForm = {
@@ -59,6 +60,7 @@ export const taskForms: Readonly<Record<TaskKind, TaskForm>> = {
   'still-wanted': stillWanted,
   'confirm-start': confirmStart,
   'check-in': checkIn,
+  'decide-extension': decideExtension,
   call,
   resolve,
   advance: { questions: () => [], document: () => ({}) },

@@ -111,10 +111,13 @@ export function valuesOf({ facts, codes, coach, desk, ...words }: MailWords) {
     hasDecidedBy: yes(facts.decidedBy !== ''),
     hasReason: yes(facts.reason !== ''),
     hasTimes: yes(facts.times !== ''),
+    hasHours: yes(facts.hoursUsed !== ''),
     about: chosen(codes.about),
     approval: chosen(codes.approval),
     decision: chosen(codes.decision),
     purpose: chosen(codes.purpose),
+    useOf: chosen(codes.useOf),
+    mark: chosen(codes.mark),
     reasonCode: chosen(codes.reason),
     closureCode: chosen(codes.closure),
   };

@@ -4,6 +4,8 @@ import {
   closures,
   type DeclineReason,
   declineReasons,
+  type ExtensionRefusal,
+  extensionRefusals,
   type Language,
   type Programme,
   programmes,
@@ -20,6 +22,7 @@ import type { MailContent } from '../../ports/mails.ts';
 import { mailTexts } from '../texts/mail.ts';
 import { termTexts } from '../texts/term.ts';
 import { dateInWords } from '../words/dates.ts';
+import { numberIn } from '../words/numbers.ts';
 import { phoneInWords } from '../words/phone.ts';
 import { closureInWords, declineReasonInWords } from '../words/terms.ts';
 import type { MailWords } from './texts.ts';
@@ -55,6 +58,11 @@ function inWords(fact: MailFact, code: string, { language, to, shared }: MailCon
       return providerById(region, code)?.name ?? code;
     case 'reason':
       return declineReasonInWords(isOneOf<DeclineReason>(declineReasons, code) ? code : 'other', language, toCandidate);
+    case 'refusal':
+      return words.extensionRefusals[isOneOf<ExtensionRefusal>(extensionRefusals, code) ? code : 'other'];
+    case 'hoursUsed':
+    case 'hoursGranted':
+      return numberIn(language, Number(code));
     case 'closure':
       return isOneOf<Closure>(closures, code) ? closureInWords(code, language, toCandidate) : '';
     case 'decidedBy':
@@ -67,6 +75,7 @@ function inWords(fact: MailFact, code: string, { language, to, shared }: MailCon
     case 'pauseFrom':
     case 'pauseUntil':
     case 'plannedEnd':
+    case 'endsOn':
       return dateInWords(code, language);
     case 'waitHalf':
     case 'waitMost':

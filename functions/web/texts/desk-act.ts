@@ -9,6 +9,7 @@ readonly "what": {
 readonly "title": string;
 readonly "resend": string;
 readonly "correct": string;
+readonly "correct-hours": string;
 readonly "note": string;
 readonly "drop-note": string;
 readonly "moved": string;
@@ -31,6 +32,7 @@ readonly "reopen": string;
 readonly "undo": {
 readonly "resend": string;
 readonly "correct": string;
+readonly "correct-hours": string;
 readonly "note": string;
 readonly "drop-note": string;
 readonly "moved": string;
@@ -61,6 +63,14 @@ readonly "now": (v: { readonly from: string | number; readonly until: string | n
 readonly "end": (v: { readonly date: string | number; readonly days: number }) => string;
 readonly "limits": (v: { readonly longest: string | number; readonly total: string | number }) => string;
 readonly "resumedOn": string;
+};
+readonly "hours": {
+readonly "none": string;
+readonly "which": string;
+readonly "line": (v: { readonly hours: string | number; readonly date: string | number }) => string;
+readonly "why": string;
+readonly "right": string;
+readonly "zero": string;
 };
 readonly "moveTo": string;
 readonly "correctTold": string;
@@ -127,6 +137,7 @@ const nl: DeskActTexts = {
 "title": "Wat er gebeurt",
 "resend": "De lezer krijgt een mail met een nieuwe link. Eerdere links blijven werken. Verder verandert er niets.",
 "correct": "De gegevens worden verbeterd. Past het traject nog? Dan gaat alles door, zo nodig bij het team van de goede gemeente. Past het niet meer? Dan doen we nog niets, en vragen we jou eerst wat je wilt. Wie met de gegevens werkt, hoort dat er iets is veranderd, en niet wat.",
+"correct-hours": "De verkeerde regel blijft staan. Er komt een regel bij die de uren eraf haalt, en een met de goede uren. Zijn er nu meer uren dan toegekend, of juist niet meer? Dan wordt dat gevraagd of niet meer gevraagd.",
 "note": "De notitie staat bij de aanmelding, voor wie het werk overneemt. Ze wordt gewist als de gegevens van de kandidaat worden gewist.",
 "drop-note": "De tekst van de notitie wordt gewist. Dat er een was, blijft staan bij wat er gebeurde.",
 "moved": "We kijken opnieuw of het traject past, nu in de nieuwe gemeente. Past het? Dan gaat de aanmelding daar verder. Past het niet? Dan vragen we jou wat er moet gebeuren. Tot dan loopt een traject dat begonnen is gewoon door. Een aanbieder vragen we zolang niet. Een vraag die nog open staat, trekken we in. De plaats in de wachtrij blijft.",
@@ -149,6 +160,7 @@ const nl: DeskActTexts = {
 "undo": {
 "resend": "Een mail die weg is, kun je niet terughalen. De link brengt alleen de lezer zelf verder.",
 "correct": "Ging het mis? Verbeter de gegevens dan nog een keer.",
+"correct-hours": "Ging het mis? Verbeter dan de nieuwe regel.",
 "note": "Klopt de notitie niet? Haal haar weg, en maak een nieuwe.",
 "drop-note": "Je kunt dit niet terugdraaien. Je kunt wel een nieuwe notitie maken.",
 "moved": "Koos je de verkeerde gemeente? Leg dan opnieuw vast waar de kandidaat woont. Een vraag aan een aanbieder die is ingetrokken, komt niet terug.",
@@ -179,6 +191,14 @@ const nl: DeskActTexts = {
 "end": (v) => `Het traject duurt nu tot ${v.date}. Al ${pluralIn('nl', 'cardinal', v.days) === 'one' ? `${numberIn('nl', v.days)} dag` : `${numberIn('nl', v.days)} dagen`} pauze geteld.`,
 "limits": (v) => `Een jobcoach mag hoogstens ${v.longest} dagen achter elkaar doorgeven, en ${v.total} dagen bij elkaar. Jij mag meer toestaan.`,
 "resumedOn": "Vanaf welke dag gaat de begeleiding weer verder?",
+},
+"hours": {
+"none": "Er zijn hier geen uren om te verbeteren.",
+"which": "Welke regel klopt niet?",
+"line": (v) => `${v.hours} uur, tot en met ${v.date}`,
+"why": "Waarom klopt die niet?",
+"right": "Hoeveel uur moet het zijn?",
+"zero": "Had de regel er niet moeten staan? Vul dan 0 in.",
 },
 "moveTo": "Waar woont de kandidaat nu?",
 "correctTold": "De kandidaat krijgt ook bericht.",

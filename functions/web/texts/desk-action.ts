@@ -14,6 +14,7 @@ readonly "title": string;
 readonly "names": {
 readonly "resend": string;
 readonly "correct": string;
+readonly "correct-hours": string;
 readonly "note": string;
 readonly "drop-note": string;
 readonly "moved": string;
@@ -36,6 +37,7 @@ readonly "reopen": string;
 readonly "done": {
 readonly "resend": string;
 readonly "correct": string;
+readonly "correct-hours": string;
 readonly "note": string;
 readonly "drop-note": string;
 readonly "moved": string;
@@ -78,6 +80,7 @@ const nl: DeskActionTexts = {
 "names": {
 "resend": "Stuur een nieuwe link",
 "correct": "Verbeter gegevens",
+"correct-hours": "Verbeter uren",
 "note": "Maak een notitie",
 "drop-note": "Haal een notitie weg",
 "moved": "Leg een verhuizing vast",
@@ -100,6 +103,7 @@ const nl: DeskActionTexts = {
 "done": {
 "resend": "Er gaat een nieuwe link naar de lezer.",
 "correct": "De gegevens zijn verbeterd.",
+"correct-hours": "De uren zijn verbeterd. De oude regel staat er nog bij.",
 "note": "De notitie staat erbij.",
 "drop-note": "De notitie is weg.",
 "moved": "De verhuizing is genoteerd. Past het traject daar niet? Dan staat er nu een taak voor je klaar.",

@@ -50,6 +50,18 @@ readonly "answer": string;
 readonly "hours": string;
 };
 readonly "pausedUntil": string;
+readonly "ledger": {
+readonly "title": string;
+readonly "on": string;
+readonly "hours": string;
+readonly "what": string;
+readonly "by": string;
+readonly "kinds": {
+readonly "reported": string;
+readonly "earlier": string;
+readonly "counter": string;
+};
+};
 readonly "purposes": {
 readonly "regular": string;
 readonly "final": string;

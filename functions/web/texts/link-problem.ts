@@ -80,6 +80,10 @@ readonly "unknown-referral": string;
 readonly "door-changed": string;
 readonly "nothing-changed": string;
 readonly "notes-full": string;
+readonly "extension-empty": string;
+readonly "more-than-asked": string;
+readonly "later-than-asked": string;
+readonly "not-later": string;
 readonly "not-allowed": string;
 };
 readonly "rightEnding": (v: { readonly domains: string | number }) => string;
@@ -176,6 +180,10 @@ const nl: LinkProblemTexts = {
 "door-changed": "Het traject past niet meer bij deze gegevens. Lees wat dat betekent, en kies.",
 "nothing-changed": "Er is niets veranderd.",
 "notes-full": "Hier passen geen notities meer bij.",
+"extension-empty": "Vul in hoeveel uur erbij komt, of tot en met welke dag de begeleiding loopt.",
+"more-than-asked": "Dit zijn meer uren dan er zijn gevraagd. Vul er minder in. Is er meer nodig? Dan vraagt de jobcoach dat eerst.",
+"later-than-asked": "Deze dag is later dan er is gevraagd. Vul een eerdere dag in. Is er meer nodig? Dan vraagt de jobcoach dat eerst.",
+"not-later": "De begeleiding loopt al zo lang. Vul een latere dag in.",
 "not-allowed": "Dit kan hier niet. Kies iets anders, of bel ons.",
 },
 "rightEnding": (v) => `Een goed adres eindigt op ${v.domains}.`,

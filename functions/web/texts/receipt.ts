@@ -26,6 +26,10 @@ readonly "check-in.continues": readonly [string, string];
 readonly "check-in.goal-reached": readonly [string, string];
 readonly "check-in.no-answer": readonly [string, string];
 readonly "check-in.stopped": readonly [string, string];
+readonly "check-in.ask-extension": readonly [string, string];
+readonly "decide-extension.grant": readonly [(v: { readonly reader: "coordinator" | "other" }) => string, string];
+readonly "decide-extension.refuse": readonly [(v: { readonly reader: "coordinator" | "other" }) => string, string];
+readonly "decide-extension.delegate": readonly [string, string];
 readonly "still-wanted.yes": readonly [(v: { readonly reader: "coordinator" | "other" }) => string, (v: { readonly reader: "coordinator" | "other" }) => string];
 readonly "still-wanted.no": readonly [(v: { readonly reader: "coordinator" | "other" }) => string, (v: { readonly reader: "coordinator" | "other" }) => string];
 readonly "still-wanted.call": readonly [(v: { readonly reader: "coordinator" | "other" }) => string, (v: { readonly reader: "coordinator" | "other" }) => string];
@@ -97,6 +101,10 @@ const nl: ReceiptTexts = {
 "check-in.goal-reached": ["Wat mooi, het doel is gehaald", "Is er betaald werk ingevuld, of leren en werken? Dan vragen we later of het er nog is."],
 "check-in.no-answer": ["Genoteerd dat er geen antwoord kwam", "De volgende keer vragen we het de jobcoach weer."],
 "check-in.stopped": ["Het stoppen is gemeld", "We sluiten het traject af. Iedereen krijgt bericht."],
+"check-in.ask-extension": ["Je vraag is verstuurd", "Wie over het traject besliste, krijgt een mail. Je hoort wat het antwoord is. Tot dan verandert er niets."],
+"decide-extension.grant": [(v) => `${v.reader === "coordinator" ? `Het akkoord is genoteerd` : `Je akkoord is verwerkt`}`, "De jobcoach, de aanbieder en de kandidaat krijgen bericht."],
+"decide-extension.refuse": [(v) => `${v.reader === "coordinator" ? `Het besluit is genoteerd` : `Je besluit is verwerkt`}`, "De jobcoach, de aanbieder en de kandidaat krijgen bericht. De begeleiding loopt zolang als eerder was toegekend."],
+"decide-extension.delegate": ["De vraag is doorgegeven", "Je collega krijgt een mail. Jouw link werkt niet meer."],
 "still-wanted.yes": [(v) => `${v.reader === "coordinator" ? `Genoteerd dat de kandidaat wil blijven wachten` : `Je aanmelding blijft staan`}`, (v) => `${v.reader === "coordinator" ? `De plek op de wachtlijst blijft.` : `Sta je op de wachtlijst? Dan houd je je plek. Je krijgt een mail als er een plek is.`}`],
 "still-wanted.no": [(v) => `${v.reader === "coordinator" ? `Genoteerd dat het niet meer hoeft` : `We hebben de aanmelding gestopt`}`, (v) => `${v.reader === "coordinator" ? `De aanmelding is gestopt.` : `Bedankt voor het laten weten. Later opnieuw aanmelden mag altijd.`}`],
 "still-wanted.call": [(v) => `${v.reader === "coordinator" ? `De kandidaat wordt gebeld` : `We nemen contact met je op`}`, (v) => `${v.reader === "coordinator" ? `Je krijgt daar een taak voor. De plek op de wachtlijst blijft.` : `Je aanmelding blijft staan.`}`],

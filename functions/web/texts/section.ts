@@ -60,6 +60,14 @@ readonly "skipped": string;
 readonly "yes": string;
 readonly "no": string;
 readonly "resultUntil": (v: { readonly what: string | number; readonly from: string | number; readonly until: string | number }) => string;
+readonly "months": string;
+readonly "firstEnds": string;
+readonly "firstOf": (v: { readonly of: "hours" | "other"; readonly date: string | number }) => string;
+readonly "extension": string;
+readonly "askedHours": string;
+readonly "askedUntil": string;
+readonly "askedWhy": string;
+readonly "extended": string;
 }
 
 const nl: SectionTexts = {
@@ -119,6 +127,14 @@ const nl: SectionTexts = {
 "yes": "ja",
 "no": "nee",
 "resultUntil": (v) => `${v.what}, van ${v.from} tot en met ${v.until}`,
+"months": "Maanden voorbij",
+"firstEnds": "Wat het eerst op is",
+"firstOf": (v) => `${v.of === "hours" ? `De uren, rond ${v.date} als het zo doorgaat` : `De tijd, op ${v.date}`}`,
+"extension": "Wat er is gevraagd",
+"askedHours": "Uren erbij",
+"askedUntil": "Tot en met",
+"askedWhy": "Waarom",
+"extended": "Verlengd",
 };
 
 export const sectionTexts: Readonly<Record<Language, SectionTexts>> = {

@@ -41,6 +41,7 @@ readonly "paused": {
 readonly "open": (v: { readonly date: string | number }) => string;
 readonly "why": string;
 };
+readonly "guidanceUntil": (v: { readonly date: string | number }) => string;
 readonly "guidance": {
 readonly "goal-reached": {
 readonly "open": (v: { readonly reader: "candidate" | "other" }) => string;
@@ -113,6 +114,7 @@ const nl: StepTexts = {
 "open": (v) => `Pauze tot en met ${v.date}`,
 "why": "De plek blijft. Daarna vragen we de jobcoach of de begeleiding weer verdergaat.",
 },
+"guidanceUntil": (v) => `De begeleiding loopt tot en met ${v.date}.`,
 "guidance": {
 "goal-reached": {
 "open": (v) => `${v.reader === "candidate" ? `Doel gehaald, begeleiding klaar` : `Begeleiding klaar`}`,

@@ -108,7 +108,23 @@ readonly "nothing": string;
 readonly "endedTitle": string;
 readonly "endedLead": string;
 readonly "endedOn": (v: { readonly what: string | number }) => string;
+readonly "ask-extension": readonly [string, string];
+readonly "moreTitle": string;
+readonly "moreLead": string;
+readonly "moreHours": string;
+readonly "moreUntil": string;
+readonly "moreReason": string;
+readonly "noReason": string;
 readonly "keptSomeWork": string;
+};
+readonly "decide-extension": {
+readonly "grant": readonly [string, string];
+readonly "hours": string;
+readonly "hoursAsked": (v: { readonly hours: string | number }) => string;
+readonly "until": string;
+readonly "untilAsked": (v: { readonly date: string | number }) => string;
+readonly "choice": string;
+readonly "refuse": readonly [string, string];
 };
 readonly "still-wanted": {
 readonly "choice": string;
@@ -255,7 +271,23 @@ const nl: TaskFormTexts = {
 "endedTitle": "Is er werk of school gestopt?",
 "endedLead": "Is er iets gestopt? Vul de laatste dag in. Gaat het door? Laat het leeg.",
 "endedOn": (v) => `Laatste dag van: ${v.what}`,
+"ask-extension": ["Ik vraag om meer begeleiding", "Je vraag gaat naar wie over dit traject besliste."],
+"moreTitle": "Is er meer begeleiding nodig dan toegekend?",
+"moreLead": "Vraag het op tijd. Je vraag gaat naar wie over dit traject besliste. Is het niet nodig? Laat het leeg.",
+"moreHours": "Hoeveel uur erbij?",
+"moreUntil": "Tot en met welke dag?",
+"moreReason": "Waarom is het nodig?",
+"noReason": "Kies een reden",
 "keptSomeWork": "Is het werk er nog?",
+},
+"decide-extension": {
+"grant": ["Ja, akkoord", "De jobcoach, de aanbieder en de kandidaat krijgen bericht."],
+"hours": "Hoeveel uur komt erbij?",
+"hoursAsked": (v) => `Gevraagd: ${v.hours} uur. Minder mag ook.`,
+"until": "Tot en met welke dag loopt de begeleiding?",
+"untilAsked": (v) => `Gevraagd: tot en met ${v.date}. Eerder mag ook.`,
+"choice": "Of wil je iets anders?",
+"refuse": ["Niet akkoord", "De kandidaat leest de reden die je kiest."],
 },
 "still-wanted": {
 "choice": "Wil je nog wachten op een plek?",

@@ -12,6 +12,7 @@ readonly "await-place": string;
 readonly "still-wanted": (v: { readonly reader: "coordinator" | "other" }) => string;
 readonly "confirm-start": string;
 readonly "check-in": string;
+readonly "decide-extension": string;
 readonly "call": string;
 readonly "resolve": string;
 readonly "advance": string;
@@ -28,6 +29,7 @@ const nl: TaskTitleTexts = {
 "still-wanted": (v) => `${v.reader === "coordinator" ? `Vraag de kandidaat of wachten nog goed is` : `Wil je nog wachten op een plek?`}`,
 "confirm-start": "Meld het eerste gesprek",
 "check-in": "Vul de voortgang in",
+"decide-extension": "Besluit over meer begeleiding",
 "call": "Bel iemand",
 "resolve": "Zoek een oplossing",
 "advance": "Stap van het systeem",

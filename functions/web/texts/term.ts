@@ -97,6 +97,26 @@ readonly "other-help": string;
 readonly "elsewhere": string;
 readonly "other": string;
 };
+readonly "extensionReasons": {
+readonly "result-near": string;
+readonly "keep-result": string;
+readonly "time-lost": string;
+readonly "beyond-grant": string;
+readonly "other": string;
+};
+readonly "extensionRefusals": {
+readonly "enough-given": string;
+readonly "other-provision": string;
+readonly "no-means": string;
+readonly "other": string;
+};
+readonly "hoursReasons": {
+readonly "typing-error": string;
+readonly "counted-twice": string;
+readonly "other-candidate": string;
+readonly "no-guidance": string;
+readonly "other": string;
+};
 readonly "because": {
 readonly "asked-by-candidate": string;
 readonly "asked-by-other": string;
@@ -239,6 +259,26 @@ const nl: TermTexts = {
 "family": "Er is iets in de familie.",
 "other-help": "De kandidaat wacht op andere hulp, of is daar druk mee.",
 "elsewhere": "De kandidaat is een tijd ergens anders.",
+"other": "Er is een andere reden.",
+},
+"extensionReasons": {
+"result-near": "Werk of school is dichtbij.",
+"keep-result": "Het werk of de school moet blijven.",
+"time-lost": "Er ging tijd verloren.",
+"beyond-grant": "Er zijn meer uren gegeven dan er zijn toegekend.",
+"other": "Er is een andere reden.",
+},
+"extensionRefusals": {
+"enough-given": "Er is genoeg begeleiding geweest.",
+"other-provision": "Andere hulp past nu beter.",
+"no-means": "Er is geen geld of plek voor meer.",
+"other": "Er is een andere reden.",
+},
+"hoursReasons": {
+"typing-error": "Het is verkeerd getypt.",
+"counted-twice": "Het is dubbel geteld.",
+"other-candidate": "Het hoort bij een andere kandidaat.",
+"no-guidance": "Het was geen begeleiding.",
 "other": "Er is een andere reden.",
 },
 "because": {

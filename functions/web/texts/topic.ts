@@ -41,6 +41,8 @@ readonly "wrong-address-referrer": string;
 readonly "wrong-address-coach": string;
 readonly "untold-deciders": string;
 readonly "untold-provider": string;
+readonly "extension-candidate": string;
+readonly "hours-beyond": string;
 readonly "waiting": string;
 readonly "silent-check-ins": string;
 };
@@ -69,6 +71,8 @@ readonly "stillWantedByPhone": (v: { readonly via: "phone" | "other" }) => strin
 readonly "confirmInterestByPhone": (v: { readonly via: "phone" | "other" }) => string;
 readonly "stillWanted": string;
 readonly "fullUntil": (v: { readonly date: string | number }) => string;
+readonly "decideExtension": string;
+readonly "decideExtensionByPhone": string;
 readonly "awaitPlace": string;
 readonly "awaits": {
 readonly "treating-provider": string;
@@ -134,6 +138,8 @@ const nl: TopicTexts = {
 "wrong-address-coach": "Het e-mailadres van de jobcoach was van iemand anders. Bel de aanbieder en vraag wie de jobcoach is.",
 "untold-deciders": "De aanmelding is afgesloten. De gemeente of UWV weet dat nog niet, want onze mail kwam niet aan. Bel wie daar beslist, en vertel dat de aanmelding is afgesloten.",
 "untold-provider": "De aanmelding is afgesloten. De aanbieder weet dat nog niet, want onze mail kwam niet aan. Bel de aanbieder, en vertel dat de aanmelding is afgesloten.",
+"extension-candidate": "Er is gevraagd om meer begeleiding, en daarover is besloten. Vertel wat het antwoord is, en tot wanneer de begeleiding loopt.",
+"hours-beyond": "Er zijn meer uren begeleiding gegeven dan er zijn toegekend, en er komen geen uren bij. Bel de aanbieder en spreek af wie die uren betaalt, en of er nog begeleiding komt.",
 "waiting": "De kandidaat staat op de wachtlijst en wil dat je contact opneemt. Vertel hoe het ervoor staat.",
 "silent-check-ins": "De jobcoach gaf twee keer geen antwoord. Vraag na hoe het gaat.",
 },
@@ -162,6 +168,8 @@ const nl: TopicTexts = {
 "confirmInterestByPhone": (v) => `${v.via === "phone" ? `Bel` : `Mail`} de kandidaat en vraag of die mee wil doen. Meedoen is vrijwillig. Krijg je niemand te pakken? Vul dat dan in.`,
 "stillWanted": "Er is nog geen plek. Antwoord je niet? Dan blijft je aanmelding gewoon staan.",
 "fullUntil": (v) => `Jullie antwoordden dat er geen plek is. Daarom vragen we jullie voor dit traject niet tot ${v.date}. Is er eerder weer plek? Zeg het hier.`,
+"decideExtension": "Er is meer begeleiding gevraagd dan er is toegekend. Ben je daarmee akkoord?",
+"decideExtensionByPhone": "Er is meer begeleiding gevraagd dan er is toegekend. Vul in wat er is besloten.",
 "awaitPlace": "Deze kandidaat staat op de wachtlijst. Vraag aanbieders of er een plek kan komen.",
 "awaits": {
 "treating-provider": "Deze kandidaat staat op de wachtlijst van de instelling die behandelt. Daar is nu geen plek. Bel die instelling en vraag wanneer er plek komt.",

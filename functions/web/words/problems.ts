@@ -23,6 +23,7 @@ export type FieldProblem =
   | 'too-long'
   | 'other-reason'
   | 'hours'
+  | 'extension-empty'
   | 'week-hours'
   | 'working-days'
   | 'spell-kind'

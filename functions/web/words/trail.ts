@@ -4,12 +4,15 @@ import {
   declineReasons,
   doors,
   earlyStopReasons,
+  extensionReasons,
+  extensionRefusals,
   type Language,
   offerDeclineReasons,
   otherDoors,
   roles,
   taskKinds,
 } from '../../domain/codes.ts';
+import { hoursReasons } from '../../domain/hours.ts';
 import { type MailKind, mailKinds } from '../../domain/mail.ts';
 import { nameOfMunicipality } from '../../domain/municipality.ts';
 import { providerById, type Region } from '../../domain/region.ts';
@@ -110,6 +113,9 @@ export function trailResultInWords(
   if (action === 'decline' && among(declineReasons, result)) return declineReasonInWords(result, lang, false);
   if ((action === 'decline-offer' || action === 'decline-late') && among(offerDeclineReasons, result))
     return said(terms.offerDeclineReasons[result], {});
+  if (action === 'refuse-extension' && among(extensionRefusals, result)) return terms.extensionRefusals[result];
+  if (action === 'correct-hours' && among(hoursReasons, result)) return terms.hoursReasons[result];
+  if (action === 'ask-extension' && among(extensionReasons, result)) return terms.extensionReasons[result];
   if (action === 'stop-before-start' && among(earlyStopReasons, result))
     return said(terms.earlyStopReasons[result], {});
   if (among(doors, result)) return doorName(result, region, lang);

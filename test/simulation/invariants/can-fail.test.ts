@@ -144,6 +144,11 @@ const spoils: readonly (readonly [string, readonly InvariantName[], () => Sight]
     ['places-counted'],
     () => spoil(isItem('P#kwintes', /^C#/), (item) => ({ ...item, held: Number(item['held']) + 1 })),
   ],
+  [
+    'hours beyond the grant of which nobody was told',
+    ['grant-told'],
+    () => spoil(isItem(`R#${ids.guided}`, /^T#TRAJECTORY/), (item) => ({ ...item, hoursUsed: 45 })),
+  ],
   ['a holder that is gone', ['places-counted'], () => spoil(isItem('P#kwintes', /^H#/), gone)],
   [
     'more people than places',

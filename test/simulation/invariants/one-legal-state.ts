@@ -87,8 +87,13 @@ function* wrongTasks({ referral, tasks }: CaseRecord): Iterable<string> {
   if (ofMachine > 1) yield `has ${ofMachine} works of the machine`;
   if (ofMachine > 0 && withoutMachine.includes(stage)) yield `is ${stage} with work of the machine`;
   for (const { id, kind } of regular) {
-    const may = [...questions[stage], 'advance', 'call', ...(waits.includes(stage) ? ['still-wanted'] : [])];
+    const beside = [
+      ...(waits.includes(stage) ? ['still-wanted'] : []),
+      ...(stage === 'checking-in' ? ['decide-extension'] : []),
+    ];
+    const may = [...questions[stage], 'advance', 'call', ...beside];
     if (!may.includes(kind)) yield `is ${stage} with ${id}`;
   }
+  if (count('decide-extension') > 1) yield 'is asked twice at once for more guidance';
   if (count('still-wanted') > 1) yield 'is asked twice at once whether this is still wanted';
 }

@@ -2,6 +2,7 @@ import { auditTellsState, auditWithoutGaps } from './audit-trail.ts';
 import { deskComplete } from './desk-complete.ts';
 import { executionsEnd } from './executions-end.ts';
 import { foundWhileKept } from './found-while-kept.ts';
+import { grantTold } from './grant-told.ts';
 import { listsComplete } from './lists-complete.ts';
 import { mailAtMostOnce } from './mail-at-most-once.ts';
 import { nextActionNamed } from './next-action-named.ts';
@@ -29,6 +30,7 @@ export const invariants = {
   'one-legal-state': oneLegalState,
   'next-action-named': nextActionNamed,
   'places-counted': placesCounted,
+  'grant-told': grantTold,
   'one-trajectory': oneTrajectory,
   'audit-without-gaps': auditWithoutGaps,
   'audit-tells-state': auditTellsState,

@@ -16,7 +16,7 @@ const declineWords = (lang: Language): Readonly<Record<string, string>> =>
   Object.fromEntries(declineReasons.map((code) => [code, declineReasonInWords(code, lang, false)]));
 
 /** Who decides; filled in where the reader has decided here before in this sitting. */
-function deciderField({ asksDecider }: TaskView, lang: Language): readonly Field[] {
+export function deciderField({ asksDecider }: TaskView, lang: Language): readonly Field[] {
   if (asksDecider === undefined) return [];
   const { decidedByName, decidedByHint, decidedByPhone } = taskFormTexts[lang].approve;
   const isOptional = asksDecider.need === 'optional';

@@ -1,6 +1,6 @@
 import type { Disclosure, TaskView } from '../../../cases/contracts.ts';
 import { pauseFields } from '../../../cases/pause-problems.ts';
-import { earlyStopReasons, type Language, pauseReasons, spellKinds } from '../../../domain/codes.ts';
+import { earlyStopReasons, extensionReasons, type Language, pauseReasons, spellKinds } from '../../../domain/codes.ts';
 import { defined } from '../../../domain/defined.ts';
 import { openPause } from '../../../domain/pause.ts';
 import type { Spell, Trajectory } from '../../../domain/trajectory.ts';
@@ -79,10 +79,12 @@ function checkInQuestions(task: TaskView, disclosure: Disclosure, asking: Asking
   if (isEarly && !asksCourse(task, disclosure)) return [];
   const text = taskFormTexts[lang]['check-in'];
   const why = reasons(text.reason, termTexts[lang].earlyStopReasons, earlyStopReasons);
+  const mayAsk = task.use !== undefined;
+  const ahead: Choices = mayAsk ? { 'ask-extension': [text['ask-extension'], ...moreFields(lang)] } : {};
   const course: Field[] = asksCourse(task, disclosure)
     ? [
         radios('choice', text.choice, {
-          ...(isPaused ? { continues: [text['goes-on']] } : isEarly ? {} : { continues: [text.continues] }),
+          ...(isPaused ? { continues: [text['goes-on']] } : isEarly ? ahead : { continues: [text.continues] }),
           ...(mayPause(task)
             ? { paused: [isPaused ? text['paused-on'] : text.paused, ...pauseFieldsOf(trajectory, lang)] }
             : {}),
@@ -93,6 +95,7 @@ function checkInQuestions(task: TaskView, disclosure: Disclosure, asking: Asking
         { name: 'hoursUsed', kind: 'text', label: text.hoursUsed, hint: text.hoursHint, optional: true },
       ]
     : [];
+  const more = mayAsk && !isEarly && course.length > 0;
   // Where only kept work is asked about, that question also offers the coordinator "nobody could tell".
   const unheard: Choices = task.asCoordinator && course.length === 0 ? { 'no-answer': [text.noAnswer] } : {};
   const keptSpell = task.checkIn?.spell === undefined ? undefined : spellInWords(task.checkIn.spell, lang);
@@ -114,8 +117,33 @@ function checkInQuestions(task: TaskView, disclosure: Disclosure, asking: Asking
   return [
     { fields: [...keptWork, ...course] },
     ...(ended.length === 0 ? [] : [{ title: text.endedTitle, lead: text.endedLead, folded: isFolded, fields: ended }]),
+    ...(more ? [{ title: text.moreTitle, lead: text.moreLead, folded: true, fields: moreFields(lang) }] : []),
     { title: text.newTitle, lead: text.newLead, folded: true, fields: all.flatMap((n) => spellFields(n, lang)) },
   ];
+}
+
+/** More guidance than was granted: at most three fields, and none of them filled in where it is not needed. */
+function moreFields(lang: Language): readonly Field[] {
+  const text = taskFormTexts[lang]['check-in'];
+  const { extensionReasons: words } = termTexts[lang];
+  const options = extensionReasons
+    .filter((code) => code !== 'beyond-grant')
+    .map((value) => ({ value, label: words[value] }));
+  return [
+    { name: 'more.hours', kind: 'text', label: text.moreHours, hint: text.hoursHint, optional: true },
+    { name: 'more.until', kind: 'date', label: text.moreUntil, optional: true },
+    { name: 'more.reason', kind: 'select', label: text.moreReason, options, empty: text.noReason },
+  ];
+}
+
+/** What is asked for beyond the grant; undefined where nothing of it is filled in. */
+function moreAsked(values: FormValues): object | undefined {
+  const more = defined({
+    hours: typedHours(values, 'more.hours'),
+    until: date(values, 'more.until'),
+    reason: line(values, 'more.reason'),
+  });
+  return Object.keys(more).length === 0 ? undefined : more;
 }
 
 /** Yes and no as booleans; any other text is left for the schema to refuse. */
@@ -144,12 +172,15 @@ function checkInDocument(values: FormValues, { task, disclosure }: OpenView): ob
   const choice = kept === 'no-answer' ? kept : asked;
   // Nobody could tell, so nothing else is recorded.
   if (choice === 'no-answer') return { choice, newSpells: [], endedSpells: [] };
+  if (choice === 'ask-extension')
+    return defined({ choice, extension: moreAsked(values), newSpells: [], endedSpells: [] });
   return defined({
     choice,
     reason: choice === 'stopped' ? line(values, 'reason') : undefined,
     movedTo: choice === 'stopped' ? line(values, 'movedTo') : undefined,
     ...(choice === 'paused' ? pauseDocument(values) : {}),
     hoursUsed: typedHours(values, 'hoursUsed'),
+    extension: choice === 'continues' ? moreAsked(values) : undefined,
     keptWork: kept === undefined ? undefined : (truths.get(kept) ?? kept),
     newSpells: spells.filter((spell) => Object.keys(spell).length > 0),
     endedSpells: ended.filter(({ endedOn }) => endedOn !== undefined),
@@ -173,6 +204,8 @@ function missingParts(given: ReadonlyMap<string, unknown>, { task, disclosure }:
   const issues: Missing[] = [];
   if (choice === 'stopped' && !given.has('reason')) issues.push({ field: 'reason', code: 'reason' });
   if (choice === 'paused') issues.push(...missingOfPause(given, disclosure));
+  if (choice === 'ask-extension' && !given.has('extension'))
+    issues.push({ field: 'more.hours', code: 'extension-empty' });
   if (!asksKept(task)) return issues;
   if (!given.has('keptWork')) issues.push({ field: 'keptWork', code: 'choice' });
   const spell = task.checkIn?.spell;

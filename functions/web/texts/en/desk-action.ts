@@ -13,6 +13,7 @@ export const texts: DeskActionTexts = {
 "names": {
 "resend": "Send a new link",
 "correct": "Correct data",
+"correct-hours": "Correct hours",
 "note": "Make a note",
 "drop-note": "Take a note away",
 "moved": "Record a move",
@@ -35,6 +36,7 @@ export const texts: DeskActionTexts = {
 "done": {
 "resend": "A new link goes to its reader.",
 "correct": "The data have been corrected.",
+"correct-hours": "The hours have been corrected. The old line is still there.",
 "note": "The note has been added.",
 "drop-note": "The note is gone.",
 "moved": "The move has been noted. If the programme does not fit there, a task now waits for you.",

@@ -49,6 +49,18 @@ export const texts: DeskCaseTexts = {
 "hours": "Hours",
 },
 "pausedUntil": "Paused until",
+"ledger": {
+"title": "Hours, line by line",
+"on": "Up to and including",
+"hours": "Hours",
+"what": "What it is",
+"by": "From whom",
+"kinds": {
+"reported": "Told.",
+"earlier": "Told before each line had a day.",
+"counter": "Taken off.",
+},
+},
 "purposes": {
 "regular": "how it goes",
 "final": "the end of the trajectory",

@@ -24,7 +24,7 @@ export const texts: MailWorkTexts = {
 },
 "team-decision": {
 "subject": (v) => `${v.decision === "ask_information" ? `Question asked on referral ${v.reference}` : v.decision === "delegate" ? `Passed to a colleague: referral ${v.reference}` : `Decision on referral ${v.reference}`}`,
-"paragraphs": [(v) => `${v.decision === "ask_information" ? `A question was asked about a referral that your team decides on.` : v.decision === "delegate" ? `A referral that your team decides on was passed to a colleague.` : `A referral at your team has been decided on.`}`, (v) => `${v.decision === "ask_information" ? `A decision follows after the answer.` : v.decision === "delegate" ? `That colleague has now been asked to decide.` : v.decision === "approve" ? `The decision: approved.` : v.decision === "decline" ? `The decision: not approved.` : ``}`, (v) => `${v.hasReason === "yes" ? `The reason: ${v.reason}` : ``}`, (v) => `${v.hasDecidedOn === "yes" ? `Date of the decision: ${v.decidedOn}.` : ``}`, "Is this not right? Then phone us at once."],
+"paragraphs": [(v) => `${v.decision === "ask_information" ? `A question was asked about a referral that your team decides on.` : v.decision === "delegate" ? `A referral that your team decides on was passed to a colleague.` : `A referral at your team has been decided on.`}`, (v) => `${v.decision === "ask_information" ? `A decision follows after the answer.` : v.decision === "delegate" ? `That colleague has now been asked to decide.` : v.decision === "approve" ? `The decision: approved.` : v.decision === "grant" ? `The decision: more guidance.` : v.decision === "refuse" ? `The decision: no extra guidance.` : v.decision === "decline" ? `The decision: not approved.` : ``}`, (v) => `${v.hasReason === "yes" ? `The reason: ${v.reason}` : ``}`, (v) => `${v.hasDecidedOn === "yes" ? `Date of the decision: ${v.decidedOn}.` : ``}`, "Is this not right? Then phone us at once."],
 },
 "budget-warning": {
 "subject": "The budget of a municipality is running out",
@@ -43,6 +43,15 @@ export const texts: MailWorkTexts = {
 "subject": (v) => `New data of candidate ${v.reference}`,
 "paragraphs": ["Data of the candidate were corrected, such as a name or a phone number.", "You see the new data on the page below. Do not use the old ones any more."],
 "button": "See the new data",
+},
+"extension-decided": {
+"subject": (v) => `${v.decision === "grant" ? `More guidance for candidate ${v.reference}` : `No extra guidance for candidate ${v.reference}`}`,
+"paragraphs": [(v) => `${v.decision === "grant" ? `More guidance has been agreed to.` : `There will be no extra guidance. The reason: ${v.refusal}`}`, (v) => `${v.hasHours === "yes" ? `${v.hoursUsed} of ${v.hoursGranted} hours have been used now.` : ``}`, (v) => `Guidance runs up to and including ${v.endsOn}.`, (v) => `${v.decision === "grant" ? `You need not do anything.` : `Were more hours given than were granted? The coordinator will phone about that.`}`],
+},
+"grant-use": {
+"subject": (v) => `${v.mark === "75" ? `Three quarters of the guidance used: ${v.reference}` : v.mark === "100" ? `All of the guidance used: ${v.reference}` : `More guidance used than granted: ${v.reference}`}`,
+"paragraphs": [(v) => `${v.useOf === "hours" ? `${v.mark === "75" ? `Three quarters of the hours have been used.` : v.mark === "100" ? `All of the hours have been used.` : `More hours have been used than were granted.`}` : v.useOf === "months" ? `${v.mark === "75" ? `Three quarters of the time has passed.` : `The time that was granted is over.`}` : `${v.mark === "75" ? `Three quarters of the hours and three quarters of the time have been used.` : v.mark === "100" ? `The end has come, or nearly. Look at the hours and at the time.` : `More hours have been used than were granted. The time is running out too.`}`}`, (v) => `${v.hasHours === "yes" ? `${v.hoursUsed} of ${v.hoursGranted} hours have been used now.` : ``}`, (v) => `Guidance runs up to and including ${v.endsOn}.`, (v) => `${v.about === "job_coach" ? `Is more needed? Ask for it in time, on the page of this candidate. Whoever decided on the trajectory then gets your request.` : v.about === "provider" ? `Is more needed? The job coach can ask for it, on the page of the candidate.` : `You need not do anything now. Does the job coach ask for more? Then you get that request by itself.`}`],
+"button": "See the candidate",
 },
 "case-ended": {
 "subject": (v) => `Candidate ${v.reference}: the referral has been closed`,

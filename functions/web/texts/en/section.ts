@@ -59,4 +59,12 @@ export const texts: SectionTexts = {
 "yes": "yes",
 "no": "no",
 "resultUntil": (v) => `${v.what}, from ${v.from} up to and including ${v.until}`,
+"months": "Months gone by",
+"firstEnds": "What ends first",
+"firstOf": (v) => `${v.of === "hours" ? `The hours, around ${v.date} if it goes on like this` : `The time, on ${v.date}`}`,
+"extension": "What was asked for",
+"askedHours": "Hours more",
+"askedUntil": "Up to and including",
+"askedWhy": "Why",
+"extended": "Extended",
 };

@@ -40,6 +40,7 @@ export const texts: StepTexts = {
 "open": (v) => `Pause up to and including ${v.date}`,
 "why": "The place stays. After that we ask the job coach whether the guidance goes on.",
 },
+"guidanceUntil": (v) => `Guidance runs up to and including ${v.date}.`,
 "guidance": {
 "goal-reached": {
 "open": (v) => `${v.reader === "candidate" ? `Goal reached, guidance finished` : `Guidance finished`}`,

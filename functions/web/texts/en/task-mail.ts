@@ -60,4 +60,9 @@ export const texts: TaskMailTexts = {
 "paragraphs": ["This referral is stuck and needs you.", "The page says why, and what you can do.", (v) => `${v.isPastDue === "yes" ? `This was due by ${v.dueOn}. Please do it as soon as you can.` : `Please do so by ${v.dueOn}.`}`],
 "button": "Find a solution",
 },
+"decide-extension": {
+"subject": (v) => `More guidance asked for at referral ${v.reference}`,
+"paragraphs": [(v) => `${v.level === "team" ? `A request for more guidance is waiting for a decision. Who in the team can do this?` : v.level === "coordinator" ? `${v.hasDeskName === "yes" ? `${v.hasDeskPhone === "yes" ? `More guidance was asked for. There is no decision yet from ${v.deskName}. Phone ${v.deskPhone} or mail ${v.deskMailbox}. Then fill in the answer.` : `More guidance was asked for. There is no decision yet from ${v.deskName}. Mail ${v.deskMailbox}. Then fill in the answer.`}` : `More guidance was asked for than was granted. The page shows where things stand.`}` : `${v.about === "delegated" ? `A colleague passed a decision on to you. We ask you to decide.` : v.about === "stands_in" ? `A colleague is away, and chose you to decide meanwhile. You cannot? Pass it on to somebody else on the page.` : `More guidance was asked for than was granted. We ask you for a decision.`}`}`, "The page shows what was asked for, why, and what has been used.", (v) => `${v.isPastDue === "yes" ? `This should have been done by ${v.dueOn}. Please answer now.` : `Answer by ${v.dueOn} at the latest.`}`],
+"button": "See the request",
+},
 };

@@ -11,6 +11,7 @@ export const texts: TaskTitleTexts = {
 "still-wanted": (v) => `${v.reader === "coordinator" ? `Ask the candidate whether they still want to wait` : `Do you still want to wait for a place?`}`,
 "confirm-start": "Report the first talk",
 "check-in": "Fill in the check-in",
+"decide-extension": "Decide on more guidance",
 "call": "Phone someone",
 "resolve": "Find a solution",
 "advance": "Step of the system",

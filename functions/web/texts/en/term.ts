@@ -96,6 +96,26 @@ export const texts: TermTexts = {
 "elsewhere": "The candidate stays somewhere else for a while.",
 "other": "There is another reason.",
 },
+"extensionReasons": {
+"result-near": "Work or school is near.",
+"keep-result": "The work or school has to last.",
+"time-lost": "Time was lost.",
+"beyond-grant": "More hours were given than were granted.",
+"other": "There is another reason.",
+},
+"extensionRefusals": {
+"enough-given": "There has been enough guidance.",
+"other-provision": "Other help fits better now.",
+"no-means": "There is no money or room for more.",
+"other": "There is another reason.",
+},
+"hoursReasons": {
+"typing-error": "It was typed wrongly.",
+"counted-twice": "It was counted twice.",
+"other-candidate": "It belongs to another candidate.",
+"no-guidance": "It was no guidance.",
+"other": "There is another reason.",
+},
 "because": {
 "asked-by-candidate": "The candidate asked for it.",
 "asked-by-other": "Somebody else in this referral asked for it.",

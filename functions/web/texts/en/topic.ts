@@ -40,6 +40,8 @@ export const texts: TopicTexts = {
 "wrong-address-coach": "The mail address of the job coach was somebody else’s. Phone the provider and ask who the job coach is.",
 "untold-deciders": "The referral has been closed. The municipality or UWV does not know that yet, because our mail did not arrive. Phone whoever decides there, and tell them that the referral has been closed.",
 "untold-provider": "The referral has been closed. The provider does not know that yet, because our mail did not arrive. Phone the provider, and tell them that the referral has been closed.",
+"extension-candidate": "More guidance was asked for, and that has been decided. Tell the candidate the answer, and until when guidance runs.",
+"hours-beyond": "More hours of guidance were given than were granted, and no hours are added. Phone the provider and agree who pays for those hours, and whether there will be any more guidance.",
 "waiting": "The candidate is on the waiting list and wants you to get in touch. Tell them how things stand.",
 "silent-check-ins": "The job coach did not answer twice. Ask how it is going.",
 },
@@ -68,6 +70,8 @@ export const texts: TopicTexts = {
 "confirmInterestByPhone": (v) => `${v.via === "phone" ? `Phone` : `Mail`} the candidate and ask whether they want to take part. Taking part is voluntary. Do you reach nobody? Then fill that in.`,
 "stillWanted": "There is no place yet. If you do not answer, your referral simply stays open.",
 "fullUntil": (v) => `You answered that there is no place, so we do not ask you for this programme until ${v.date}. Is there room sooner? Say so here.`,
+"decideExtension": "More guidance was asked for than was granted. Can you agree to that?",
+"decideExtensionByPhone": "More guidance was asked for than was granted. Fill in what was decided.",
 "awaitPlace": "This candidate is on the waiting list. Ask providers whether a place can be made.",
 "awaits": {
 "treating-provider": "This candidate is on the waiting list of the institution that treats them. There is no place now. Phone that institution and ask when there will be one.",

@@ -49,6 +49,18 @@ export const texts: DeskCaseTexts = {
 "hours": "Uren",
 },
 "pausedUntil": "Pauze tot en met",
+"ledger": {
+"title": "Uren, regel voor regel",
+"on": "Tot en met",
+"hours": "Uren",
+"what": "Wat het is",
+"by": "Van wie",
+"kinds": {
+"reported": "Gemeld.",
+"earlier": "Gemeld voordat elke regel een dag had.",
+"counter": "Eraf gehaald.",
+},
+},
 "purposes": {
 "regular": "hoe het gaat",
 "final": "het einde van het traject",

@@ -60,4 +60,9 @@ export const texts: TaskMailTexts = {
 "paragraphs": ["Deze aanmelding loopt vast en heeft jou nodig.", "Op de pagina zie je waarom, en wat je kunt doen.", (v) => `${v.isPastDue === "yes" ? `Dit had uiterlijk op ${v.dueOn} gemoeten. Doe het zo snel mogelijk.` : `Doe dit uiterlijk op ${v.dueOn}.`}`],
 "button": "Zoek een oplossing",
 },
+"decide-extension": {
+"subject": (v) => `Meer begeleiding gevraagd bij aanmelding ${v.reference}`,
+"paragraphs": [(v) => `${v.level === "team" ? `Er wacht een vraag om meer begeleiding op een besluit. Wie in het team kan dit doen?` : v.level === "coordinator" ? `${v.hasDeskName === "yes" ? `${v.hasDeskPhone === "yes" ? `Er is meer begeleiding gevraagd. Er is nog geen besluit van ${v.deskName}. Bel ${v.deskPhone} of mail naar ${v.deskMailbox}. Vul daarna het antwoord in.` : `Er is meer begeleiding gevraagd. Er is nog geen besluit van ${v.deskName}. Mail naar ${v.deskMailbox}. Vul daarna het antwoord in.`}` : `Er is meer begeleiding gevraagd dan er is toegekend. Op de pagina staat hoe het ervoor staat.`}` : `${v.about === "delegated" ? `Een collega heeft een besluit aan jou doorgegeven. We vragen jou om te besluiten.` : v.about === "stands_in" ? `Een collega is er niet, en koos jou om zolang te besluiten. Kun jij dat niet? Geef het op de pagina door aan een ander.` : `Er is meer begeleiding gevraagd dan er is toegekend. We vragen jou om een besluit.`}`}`, "Op de pagina staat wat er is gevraagd, waarom, en wat er al is gebruikt.", (v) => `${v.isPastDue === "yes" ? `Dit had uiterlijk op ${v.dueOn} gemoeten. Antwoord alsnog.` : `Antwoord uiterlijk op ${v.dueOn}.`}`],
+"button": "Bekijk de vraag",
+},
 };

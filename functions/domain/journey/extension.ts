@@ -1,0 +1,146 @@
+import type { Answer } from '../answers.ts';
+import { addDays, localDate } from '../calendar.ts';
+import type { Change } from '../change.ts';
+import { nextCheckIn } from '../check-in-plan.ts';
+import { asksWhoDecides } from '../decider.ts';
+import { defined } from '../defined.ts';
+import { extendedBy, hoursBeyond } from '../grant.ts';
+import { type Extension, isAbout, ofKind, type Task } from '../task.ts';
+import type { Trajectory } from '../trajectory.ts';
+import type { Context, OpenCase } from './context.ts';
+import { begin, closeTask, type Draft, decision, finish, putTask, toMachine } from './draft.ts';
+import { asTold, decidesOnMore, policyOf, useFacts } from './grant-use.ts';
+import { askPerson, planMail, readdress, tellCandidate, tellTeam } from './mails.ts';
+
+/** Subject of the coordinator's call about hours that were given beyond what was granted, and are not granted afterwards. */
+export const hoursBeyondCall = 'hours-beyond';
+
+/** The later of two days, where there is one. */
+function latest(one: string | undefined, other: string | undefined): string | undefined {
+  return one === undefined || (other !== undefined && other > one) ? other : one;
+}
+
+/**
+ * Asks whoever decides for more than was granted: what was asked for, and at least the hours that were used beyond the grant. A
+ * report is never refused, so those hours are written already; but they are never passed in silence. Where the question is open
+ * already, it asks for more from now on.
+ *
+ * @param asked by the job coach; absent where a report went beyond the grant by itself
+ */
+export function askForMore(draft: Draft, trajectory: Trajectory, asked?: Extension): Task | undefined {
+  const { after, ctx } = draft;
+  const policy = policyOf(ctx.region, after);
+  const beyond = policy === undefined ? 0 : hoursBeyond(trajectory, policy);
+  if (asked === undefined && beyond === 0) return undefined;
+  const open = ofKind(draft.open.values(), 'decide-extension');
+  const known = open?.extension;
+  const hours = Math.max(known?.hours ?? 0, asked?.hours ?? 0, beyond);
+  const extension: Extension = {
+    ...defined({ hours: hours === 0 ? undefined : hours, until: latest(known?.until, asked?.until) }),
+    reason: asked?.reason ?? known?.reason ?? 'beyond-grant',
+  };
+  if (open !== undefined) return putTask(draft, { ...open, extension });
+  return askPerson(draft, { kind: 'decide-extension', owner: decidesOnMore(ctx.region, after), extension });
+}
+
+/** The job coach asks for more before it is needed; the question that they were asked stays open. */
+export function askExtension(from: OpenCase, trajectory: Trajectory, asked: Extension, ctx: Context): Change {
+  const draft = begin(from, 'ask-extension', ctx);
+  const task = askForMore(draft, trajectory, asked);
+  return finish(draft, asked.reason, task?.id);
+}
+
+/** So long after the day on which a decision is due the last question waits for it (ours). */
+const waitsDays = 14;
+
+/**
+ * The trajectory as its check-ins are planned: while an extension is asked for, guidance is not ended by its planned end. Who asked
+ * in time must not lose the place because somebody else is slow.
+ */
+export function asPlanned(trajectory: Trajectory, tasks: Iterable<Task>, now: string): Trajectory {
+  const open = ofKind(tasks, 'decide-extension');
+  const today = localDate(now);
+  if (open === undefined || trajectory.plannedEnd > today) return trajectory;
+  const due = localDate(open.dueAt);
+  return { ...trajectory, plannedEnd: addDays(due > today ? due : today, waitsDays) };
+}
+
+/** The decision about more guidance. The caller has checked that it is no more than was asked for, and a colleague's address (I7). */
+export function answerExtension(
+  from: OpenCase,
+  task: Task,
+  trajectory: Trajectory,
+  answer: Answer<'decide-extension'>,
+  ctx: Context,
+): Change {
+  switch (answer.choice) {
+    case 'grant': {
+      const draft = begin(from, 'grant-extension', ctx);
+      const { hours, until } = answer;
+      closeTask(draft, task, decision(draft, 'grant', defined({ on: until })));
+      nameDecider(draft, task, answer.decidedByName);
+      const grant = { id: task.id, ...defined({ hours, until }), by: ctx.actor, at: ctx.now };
+      return decided(draft, task, extendedBy(trajectory, grant), { decision: 'grant' });
+    }
+    case 'refuse': {
+      const draft = begin(from, 'refuse-extension', ctx);
+      closeTask(draft, task, decision(draft, 'refuse', { reason: answer.refusal }));
+      nameDecider(draft, task, answer.decidedByName);
+      if (answer.explanation !== undefined) {
+        const text = answer.explanation;
+        draft.parties.push({ role: 'note', taskId: task.id, kind: 'explanation', text, at: ctx.now });
+      }
+      return decided(draft, task, trajectory, { decision: 'refuse', refusal: answer.refusal });
+    }
+    case 'delegate': {
+      const draft = begin(from, 'change-addressee', ctx);
+      draft.parties.push({ role: 'approver', email: answer.email });
+      draft.after.approver = 'person';
+      readdress(draft, { ...task, about: 'delegated' }, 'approver');
+      tellTeam(draft, { decision: 'delegate' });
+      return finish(draft, 'delegated', task.id);
+    }
+  }
+}
+
+/** Keeps who decided beside the people of the case; the trail itself names nobody (I5). */
+function nameDecider(draft: Draft, task: Task, name: string | undefined): void {
+  if (name === undefined || asksWhoDecides(task.kind, draft.ctx.actor) === undefined) return;
+  draft.parties.push({ role: 'decider', taskId: task.id, name, at: draft.ctx.now });
+}
+
+/**
+ * What follows a decision: everybody concerned hears it, the questions of the plan move with its end, and hours that were used and
+ * are not granted become the coordinator's to settle with the provider.
+ */
+function decided(draft: Draft, task: Task, trajectory: Trajectory, facts: Readonly<Record<string, string>>): Change {
+  const { ctx, after } = draft;
+  const policy = policyOf(ctx.region, after);
+  const today = localDate(ctx.now);
+  const until = trajectory.grants?.find(({ id }) => id === task.id)?.until;
+  const about = facts['decision'] === 'grant' && until === undefined ? { about: 'hours-only' } : {};
+  const told = { ...(policy === undefined ? {} : useFacts(trajectory, policy, today)), ...facts, ...about };
+  // The mails about the decision say what was used of what is granted now.
+  draft.rest = { ...draft.rest, trajectory: policy === undefined ? trajectory : asTold(trajectory, policy, ctx.now) };
+  tellCandidate(draft, 'extension-candidate', told);
+  planMail(draft, { kind: 'extension-decided', to: 'job-coach', facts: told });
+  const { provider } = trajectory;
+  planMail(draft, { kind: 'extension-decided', to: 'provider', provider, facts: told });
+  if (decidesOnMore(ctx.region, after) !== 'coordinator') tellTeam(draft, { decision: facts['decision'] ?? '' });
+  const isBeyond = policy !== undefined && hoursBeyond(trajectory, policy) > 0;
+  const isCalled = [...draft.open.values()].some((one) => isAbout(one, 'call', [hoursBeyondCall]));
+  if (isBeyond && !isCalled) askPerson(draft, { kind: 'call', owner: 'coordinator', about: hoursBeyondCall });
+  replan(draft, trajectory);
+  return finish(draft, facts['refusal'] ?? until ?? 'hours', task.id);
+}
+
+/** The last question of the plan stands on another day now: it is put on the agenda anew. */
+function replan(draft: Draft, trajectory: Trajectory): void {
+  const policy = policyOf(draft.ctx.region, draft.after);
+  const open = ofKind(draft.open.values(), 'check-in');
+  if (policy === undefined || open?.checkIn?.purpose !== 'final') return;
+  const next = nextCheckIn(policy.checkIns, trajectory);
+  if (next?.date === open.checkIn.date && next.purpose === open.checkIn.purpose) return;
+  closeTask(draft, open);
+  toMachine(draft, 'checking-in');
+}

@@ -1,0 +1,95 @@
+import { localDate } from '../calendar.ts';
+import type { Change } from '../change.ts';
+import type { Role } from '../codes.ts';
+import { grantUse, hoursBeyond, marksToTell } from '../grant.ts';
+import { isInFollowUp } from '../guided.ts';
+import type { Instant } from '../referral.ts';
+import { type DoorPolicy, doorPolicy, type Region } from '../region.ts';
+import { hasDeciders } from '../standing.ts';
+import { ofKind } from '../task.ts';
+import type { Trajectory } from '../trajectory.ts';
+import type { Context, OpenCase } from './context.ts';
+import { deciders } from './deciders.ts';
+import { begin, type Draft, finish } from './draft.ts';
+import { isTeams } from './listing.ts';
+import { planMail } from './mails.ts';
+
+/** The policy of the door of a case that has one. */
+export function policyOf(region: Region, { door }: OpenCase['referral']): DoorPolicy | undefined {
+  return door === undefined ? undefined : doorPolicy(region, door);
+}
+
+/** Who decides whether somebody gets more: whoever agreed to it, and the coordinator where nobody has to. Never a provider. */
+export function decidesOnMore(
+  region: Region,
+  referral: OpenCase['referral'],
+): Extract<Role, 'approver' | 'team' | 'coordinator'> {
+  const wasAsked = policyOf(region, referral)?.approver !== 'none' && referral.taskCounts['approve'] !== undefined;
+  if (!wasAsked || !hasDeciders(region, referral)) return 'coordinator';
+  return isTeams(referral) ? 'team' : 'approver';
+}
+
+/** What mails about the grant may say: numbers of hours, where hours count, and until when guidance runs. */
+export function useFacts(trajectory: Trajectory, policy: DoorPolicy, today: string): Record<string, string> {
+  const { hours } = grantUse(trajectory, policy, today);
+  return {
+    endsOn: trajectory.plannedEnd,
+    ...(hours === undefined ? {} : { hoursUsed: String(hours.used), hoursGranted: String(hours.granted) }),
+  };
+}
+
+/**
+ * Tells job coach, provider and whoever decided what was used of the grant, where it has reached a mark that they were not told
+ * yet: one mail for hours and months together. Who is asked for an extension in the same case reads it there.
+ *
+ * @returns the trajectory with what was told
+ */
+export function tellUse(draft: Draft, trajectory: Trajectory): Trajectory {
+  const { after, ctx } = draft;
+  const today = localDate(ctx.now);
+  const policy = policyOf(ctx.region, after);
+  const marks = policy === undefined ? [] : marksToTell(trajectory, grantUse(trajectory, policy, today));
+  if (policy === undefined || marks.length === 0) return trajectory;
+  const highest = Math.max(...marks.map(({ mark }) => mark));
+  const facts = {
+    ...useFacts(trajectory, policy, today),
+    useOf: marks.length > 1 ? 'both' : (marks[0]?.of ?? 'both'),
+    mark: hoursBeyond(trajectory, policy) > 0 ? 'over' : String(highest),
+  };
+  const asked = ofKind(draft.open.values(), 'check-in');
+  const page = asked?.owner === 'job-coach' ? ({ task: asked, link: 'task' } as const) : {};
+  planMail(draft, { kind: 'grant-use', to: 'job-coach', ...page, facts: { ...facts, about: 'job-coach' } });
+  const { provider } = trajectory;
+  planMail(draft, { kind: 'grant-use', to: 'provider', provider, facts: { ...facts, about: 'provider' } });
+  const isAsked = ofKind(draft.open.values(), 'decide-extension') !== undefined;
+  const decide = policy.approver === 'none' ? (['coordinator'] as const) : deciders(after, draft.tasksBefore);
+  for (const to of isAsked ? [] : decide)
+    planMail(draft, { kind: 'grant-use', to, facts: { ...facts, about: 'decider' } });
+  return asTold(trajectory, policy, ctx.now);
+}
+
+/** A trajectory whose use was told in another mail: the marks that it has reached are not told once more. */
+export function asTold(trajectory: Trajectory, policy: DoorPolicy, now: Instant): Trajectory {
+  const marks = marksToTell(trajectory, grantUse(trajectory, policy, localDate(now)));
+  if (marks.length === 0) return trajectory;
+  return { ...trajectory, toldUse: [...(trajectory.toldUse ?? []), ...marks.map((one) => ({ ...one, at: now }))] };
+}
+
+/** Whether a mark of the grant is reached of which nobody has been told: months pass without anybody doing anything. */
+export function lacksUse(
+  { referral }: OpenCase,
+  trajectory: Trajectory | undefined,
+  { region, now }: Context,
+): boolean {
+  const policy = policyOf(region, referral);
+  if (trajectory === undefined || policy === undefined) return false;
+  if (referral.stage !== 'checking-in' || isInFollowUp(referral)) return false;
+  return marksToTell(trajectory, grantUse(trajectory, policy, localDate(now))).length > 0;
+}
+
+/** Tells of a mark that time alone has reached. The sweeper sees it at the next visit of the case, which is a week away at most. */
+export function tellUseNow(from: OpenCase, trajectory: Trajectory, ctx: Context): Change {
+  const draft = begin(from, 'tell-use', ctx);
+  draft.rest = { ...draft.rest, trajectory: tellUse(draft, trajectory) };
+  return finish(draft);
+}

@@ -1,0 +1,49 @@
+import * as z from 'zod';
+import { email, explanation, personName } from '../answer-fields.ts';
+import { extensionRefusals } from '../codes.ts';
+import { quarterHours } from '../hours.ts';
+import { answerExtension } from '../journey/extension.ts';
+import { plainDateSchema } from '../referral.ts';
+import type { TaskEffects } from './effects.ts';
+import type { TaskRule } from './rule.ts';
+
+/** Who decides, where a team's mailbox answers (see `asksWhoDecides`). */
+const decidedBy = personName.exactOptional();
+
+/** Answers of `decide-extension`: at most what is asked for. */
+const extensionAnswer = z.discriminatedUnion('choice', [
+  z.strictObject({
+    choice: z.literal('grant'),
+    /** Hours on top of what was granted before. */
+    hours: quarterHours.positive().exactOptional(),
+    /** The new last day of guidance. */
+    until: plainDateSchema.exactOptional(),
+    decidedByName: decidedBy,
+  }),
+  z.strictObject({
+    choice: z.literal('refuse'),
+    refusal: z.enum(extensionRefusals),
+    explanation: explanation.exactOptional(),
+    decidedByName: decidedBy,
+  }),
+  z.strictObject({ choice: z.literal('delegate'), email }),
+]);
+type ExtensionAnswer = z.infer<typeof extensionAnswer>;
+
+/** May this person have more guidance than was granted? Asked of whoever agreed to it; never of a provider (Participatiewet 7(4)). */
+export const decideExtension: TaskRule = {
+  work: 'asked',
+  answeredBy: () => 'team',
+  terms: () => 'approve',
+  onSilence: (owner) => (owner === 'team' ? 'ask-coordinator' : 'ask-team'),
+  mail: { needs: ['municipality', 'dueOn'], may: ['programme', 'about', 'decidedBy'] },
+  readdress: () => 'approver',
+  isBeside: true,
+  decides: true,
+};
+
+export const decideExtensionEffects: TaskEffects<ExtensionAnswer> = {
+  schema: extensionAnswer,
+  answered: (from, task, answer, ctx, { trajectory }) =>
+    trajectory === undefined ? undefined : answerExtension(from, task, trajectory, answer, ctx),
+};

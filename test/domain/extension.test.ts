@@ -1,0 +1,173 @@
+import { describe, expect, test } from 'vitest';
+import { whatIsDue } from '../../functions/cases/visit-task.ts';
+import { addDays, instantAt, localDate } from '../../functions/domain/calendar.ts';
+import type { Change } from '../../functions/domain/change.ts';
+import { openCheckIn } from '../../functions/domain/journey/check-ins.ts';
+import { lacksUse } from '../../functions/domain/journey/grant-use.ts';
+import type { Trajectory } from '../../functions/domain/trajectory.ts';
+import { summary } from './summary.ts';
+import { answer, checkedIn as guided, type Walk } from './walk.ts';
+
+const nothing = { newSpells: [], endedSpells: [] };
+const trajectoryOf = (walk: Walk) => walk.world.trajectory as Trajectory;
+const ahead = (walk: Walk) => walk.go(openCheckIn(walk.world.from, trajectoryOf(walk), walk.ctx()));
+const visit = (walk: Walk, id: string): Change | undefined =>
+  whatIsDue({ ...walk.world.from, trajectory: () => walk.world.trajectory }, walk.task(id), walk.ctx());
+const mailsOf = (change: Change, kind: string) => change.mails.filter((mail) => mail.kind === kind);
+
+/** A report of hours on the day of a check-in, and the check-in that follows. */
+function report(walk: Walk, n: number, hoursUsed: number, more: object = {}): Change {
+  walk.at(instantAt(walk.task(`check-in#${n}`).checkIn?.date ?? '', '10:00'));
+  const change = answer(walk, `check-in#${n}`, { choice: 'continues', hoursUsed, ...nothing, ...more });
+  ahead(walk);
+  return change;
+}
+const open = (walk: Walk, id: string) => walk.task(id).status === 'open';
+
+describe('what was used is told', () => {
+  test('with the check-in that follows a report: job coach with a page, provider, and who decided', () => {
+    const walk = guided();
+    report(walk, 1, 30);
+    const told = walk.mails.filter(({ kind }) => kind === 'grant-use');
+    expect(told.map(({ to, link, facts }) => [to, link?.purpose, facts['mark'], facts['useOf']])).toEqual([
+      ['job-coach', 'task', '75', 'hours'],
+      ['provider', undefined, '75', 'hours'],
+      ['approver', undefined, '75', 'hours'],
+    ]);
+    expect(told[0]?.facts).toMatchObject({ hoursUsed: '30', hoursGranted: '40', about: 'job-coach' });
+    report(walk, 2, 1);
+    expect(walk.mails.filter(({ kind }) => kind === 'grant-use')).toHaveLength(3);
+  });
+
+  test('months by the visit of the sweeper, once, and hours that pass with them in the same mail', () => {
+    const walk = guided();
+    walk.at(instantAt(addDays(trajectoryOf(walk).plannedEnd, -90), '10:00'));
+    const change = walk.go(visit(walk, 'check-in#1'));
+    expect(change.action).toBe('tell-use');
+    expect(mailsOf(change, 'grant-use').map(({ facts }) => [facts['useOf'], facts['mark']])).toEqual([
+      ['months', '75'],
+      ['months', '75'],
+      ['months', '75'],
+    ]);
+    expect(lacksUse(walk.world.from, walk.world.trajectory, walk.ctx())).toBe(false);
+    const both = guided();
+    both.at(instantAt(addDays(trajectoryOf(both).plannedEnd, -90), '10:00'));
+    answer(both, 'check-in#1', { choice: 'continues', hoursUsed: 30, ...nothing });
+    const told = mailsOf(ahead(both), 'grant-use');
+    expect(told.map(({ facts }) => facts['useOf'])).toEqual(['both', 'both', 'both']);
+  });
+
+  test('hours beyond the grant with which guidance ends are told with the end', () => {
+    const walk = guided();
+    walk.at(instantAt(walk.task('check-in#1').checkIn?.date ?? '', '10:00'));
+    const change = answer(walk, 'check-in#1', { choice: 'stopped', reason: 'health', hoursUsed: 41, ...nothing });
+    expect(mailsOf(change, 'grant-use').map(({ to, facts }) => [to, facts['mark']])).toEqual([
+      ['job-coach', 'over'],
+      ['provider', 'over'],
+      ['approver', 'over'],
+    ]);
+    expect(change.tasks.some(({ kind }) => kind === 'decide-extension')).toBe(false);
+  });
+});
+
+describe('beyond the grant', () => {
+  test('a report is taken, and an extension is asked in the same change of who decided', () => {
+    const walk = guided();
+    const change = report(walk, 1, 42.5);
+    expect(change.trajectory?.hoursUsed).toBe(42.5);
+    const task = change.tasks.find(({ kind }) => kind === 'decide-extension');
+    expect(task).toMatchObject({ owner: 'approver', extension: { hours: 2.5, reason: 'beyond-grant' } });
+    expect(summary(change).told).toContain('approver decide-extension task');
+    // Who is asked reads it there.
+    expect(walk.mails.filter(({ kind }) => kind === 'grant-use').map(({ to }) => to)).toEqual([
+      'job-coach',
+      'provider',
+    ]);
+    report(walk, 2, 3);
+    expect(walk.task('decide-extension#1').extension?.hours).toBe(5.5);
+    expect(trajectoryOf(walk).hoursUsed).toBe(45.5);
+  });
+
+  test('granted: it counts beside what there was, and everybody hears it', () => {
+    const walk = guided();
+    report(walk, 1, 42.5);
+    const change = answer(walk, 'decide-extension#1', { choice: 'grant', hours: 2.5 });
+    expect(change.trajectory?.grants).toMatchObject([{ id: 'HW-0000000#decide-extension#1', hours: 2.5 }]);
+    expect(change.mails.map(({ kind, to }) => `${to} ${kind}`)).toEqual([
+      'candidate extension-candidate',
+      'job-coach extension-decided',
+      'provider extension-decided',
+      'team team-decision',
+    ]);
+    expect(change.mails[0]?.facts).toMatchObject({ decision: 'grant', about: 'hours-only' });
+    expect(open(walk, 'check-in#2')).toBe(true);
+    expect(change.tasks.some(({ kind }) => kind === 'call')).toBe(false);
+  });
+
+  test('refused: the hours stay written, and the coordinator settles them', () => {
+    const walk = guided();
+    report(walk, 1, 42.5);
+    const change = answer(walk, 'decide-extension#1', { choice: 'refuse', refusal: 'no-means' });
+    expect(change.trajectory).toMatchObject({ hoursUsed: 42.5 });
+    expect(change.tasks.find(({ kind }) => kind === 'call')).toMatchObject({
+      owner: 'coordinator',
+      about: 'hours-beyond',
+    });
+    expect(change.mails[0]?.facts).toMatchObject({ decision: 'refuse', refusal: 'no-means' });
+    // What comes on top of that is asked anew.
+    report(walk, 2, 1);
+    expect(walk.task('decide-extension#2').extension?.hours).toBe(3.5);
+  });
+});
+
+describe('asked ahead', () => {
+  const asks = (walk: Walk, until: string, hours?: number) =>
+    answer(walk, 'check-in#1', {
+      choice: 'ask-extension',
+      extension: { until, reason: 'result-near', ...(hours === undefined ? {} : { hours }) },
+      ...nothing,
+    });
+
+  test('the question about guidance stays, and a later end moves the plan with it', () => {
+    const walk = guided();
+    const end = trajectoryOf(walk).plannedEnd;
+    const change = asks(walk, addDays(end, 90), 10);
+    expect(change.action).toBe('ask-extension');
+    expect(open(walk, 'check-in#1')).toBe(true);
+    const granted = answer(walk, 'decide-extension#1', { choice: 'grant', until: addDays(end, 60) });
+    expect(granted.trajectory?.plannedEnd).toBe(addDays(end, 60));
+    expect(open(walk, 'check-in#1')).toBe(true);
+  });
+
+  test('guidance does not end while it is being decided, and the last question moves with the answer', () => {
+    const walk = guided();
+    const end = trajectoryOf(walk).plannedEnd;
+    for (let n = 1; walk.task(`check-in#${n}`).checkIn?.purpose !== 'final'; n += 1) report(walk, n, 1);
+    const last =
+      [...Array(12).keys()].map((n) => `check-in#${n + 1}`).find((id) => walk.task(id)?.checkIn?.purpose === 'final') ??
+      '';
+    walk.at(instantAt(end, '10:00'));
+    answer(walk, last, {
+      choice: 'continues',
+      extension: { until: addDays(end, 90), reason: 'keep-result' },
+      ...nothing,
+    });
+    expect(walk.world.from.referral.holdsPlace).toBe(true);
+    ahead(walk);
+    const waiting = walk.world.from.tasks.find(({ kind }) => kind === 'check-in');
+    expect((waiting?.checkIn?.date ?? '') > localDate(walk.task('decide-extension#1').dueAt)).toBe(true);
+    answer(walk, 'decide-extension#1', { choice: 'grant', until: addDays(end, 90) });
+    expect(walk.world.from.tasks.map(({ kind }) => kind)).toEqual(['advance']);
+    ahead(walk);
+    // A quarter longer has a question of its own on the way.
+    expect(walk.world.from.tasks[0]?.checkIn?.purpose).toBe('regular');
+    expect(trajectoryOf(walk).plannedEnd).toBe(addDays(end, 90));
+  });
+
+  test('what ends guidance ends the question', () => {
+    const walk = guided();
+    asks(walk, addDays(trajectoryOf(walk).plannedEnd, 90));
+    answer(walk, 'check-in#1', { choice: 'goal-reached', ...nothing });
+    expect(walk.task('decide-extension#1').status).toBe('closed');
+  });
+});

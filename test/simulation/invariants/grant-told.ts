@@ -1,0 +1,34 @@
+import { addDays, localDate } from '../../../functions/domain/calendar.ts';
+import { grantUse, hoursBeyond, marksToTell } from '../../../functions/domain/grant.ts';
+import { casesOf } from './records.ts';
+import type { Invariant } from './violations.ts';
+
+/** The sweeper sees every open case at least once a week: so long a mark that time alone has reached may go untold. */
+const watchDays = 8;
+
+/**
+ * Nobody passes their hours or months unannounced: while guidance goes on, whatever mark is reached was told, and hours beyond the
+ * grant were asked for. The ledger adds up, and no line is told twice.
+ */
+export const grantTold: Invariant = function* (sight) {
+  for (const [id, { referral, trajectory, tasks }] of casesOf(sight)) {
+    if (trajectory === undefined || referral.door === undefined) continue;
+    const { hours: entries = [] } = trajectory;
+    const sum = entries.reduce((hours, entry) => hours + entry.hours, 0);
+    if (sum !== trajectory.hoursUsed)
+      yield { about: id, what: `the ledger adds up to ${sum} of ${trajectory.hoursUsed} hours` };
+    if (new Set(entries.map((entry) => entry.id)).size !== entries.length)
+      yield { about: id, what: 'a line of hours stands twice' };
+    const goesOn = referral.stage === 'checking-in' && referral.holdsPlace;
+    const isWorking = tasks.some(({ kind, status }) => kind === 'advance' && status === 'open');
+    if (!goesOn || isWorking) continue;
+    const policy = sight.region.doors[referral.door];
+    const seen = addDays(localDate(sight.now), -watchDays);
+    for (const { of, mark } of marksToTell(trajectory, grantUse(trajectory, policy, seen))) {
+      yield { about: id, what: `${mark}% of its ${of} passed untold` };
+    }
+    const isAsked = tasks.some(({ kind }) => kind === 'decide-extension');
+    if (hoursBeyond(trajectory, policy) > 0 && !isAsked)
+      yield { about: id, what: 'hours beyond the grant were never asked for' };
+  }
+};
