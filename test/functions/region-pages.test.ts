@@ -418,6 +418,29 @@ describe('a change', () => {
     expect(await get(regionPath)).not.toContain('/regio/otherRegions/AM02"');
   });
 
+  test('of who may act says before it is made, and before it is taken back, where open questions are and stay', async () => {
+    const { send, get } = await opened();
+    const part = 'municipalities.GM0355.approverDomains';
+    const other = { value: 'anders.example' };
+    const of = (way: 'gone' | 'back', domains: string) => says(`desk-region.follows.deciders.${way}`, { domains });
+    const check = (await send(part, other, 'check')).page;
+    expect(check).toMatch(of('gone', 'zeist.example'));
+    expect(check).toMatch(of('back', 'anders.example'));
+    expect(check).toContain('href="/werkplek?gemeente=GM0355"');
+    await send(part, other);
+    const undo = await get(regionUndoPath(1));
+    expect(undo).toMatch(of('back', 'zeist.example'));
+    expect(undo).toMatch(of('gone', 'anders.example'));
+    expect(await htmlProblems(undo)).toEqual([]);
+    await send('providers.lister.mailbox', { value: 'nieuw@lister.example' });
+    const mailbox = await get(regionUndoPath(2));
+    expect(mailbox).toMatch(says('desk-region.follows.mailbox'));
+    expect(mailbox).toContain('href="/werkplek?aanbieder=lister"');
+    // What nobody acts by says nothing of it.
+    await send('providers.lister.phone', { value: '030 123 45 67' });
+    expect(await get(regionUndoPath(3))).not.toMatch(says('desk-region.follows.title'));
+  });
+
   test('is planned for a day, shown as planned, and taken back', async () => {
     const { world, send, get, cookie } = await opened();
     const part = 'municipalities.GM0355.teamMailbox';

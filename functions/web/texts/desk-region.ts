@@ -319,6 +319,19 @@ readonly "why": string;
 readonly "lead": string;
 readonly "look": string;
 };
+readonly "follows": {
+readonly "title": string;
+readonly "deciders": {
+readonly "gone": (v: { readonly domains: string | number }) => string;
+readonly "back": (v: { readonly domains: string | number }) => string;
+};
+readonly "coaches": {
+readonly "gone": (v: { readonly domains: string | number }) => string;
+readonly "back": (v: { readonly domains: string | number }) => string;
+};
+readonly "mailbox": string;
+readonly "cases": (v: { readonly who: string | number }) => string;
+};
 readonly "history": {
 readonly "title": string;
 readonly "lead": string;
@@ -667,6 +680,19 @@ const nl: DeskRegionTexts = {
 "why": "Dit is een bericht aan de coördinator van de regio. De wijziging geldt al.",
 "lead": "Een gemeente veranderde zelf de maildomeinen van wie beslist. Wie daar een mailadres heeft, mag beslissen over aanmeldingen uit die gemeente.",
 "look": "Klopt dit niet? Bel de gemeente. Met de knop zie je wat er veranderde en draai je het terug. Je logt eerst in.",
+},
+"follows": {
+"title": "Wat dit betekent voor open vragen",
+"deciders": {
+"gone": (v) => `Wie beslist met een adres bij ${v.domains} mag dat daarna niet meer. Een open vraag gaat dan naar de mailbox van het team.`,
+"back": (v) => `Wie een adres heeft bij ${v.domains} mag daarna beslissen. Een vraag die al naar de mailbox van het team ging, blijft daar en komt niet vanzelf terug. Moet de werkcoach beslissen? Open de aanmelding, en geef de vraag door.`,
+},
+"coaches": {
+"gone": (v) => `Jobcoaches met een adres bij ${v.domains} mogen daarna niet meer antwoorden. Een open vraag gaat dan naar de coördinator.`,
+"back": (v) => `Jobcoaches met een adres bij ${v.domains} mogen daarna antwoorden. Een vraag die al naar de coördinator ging, blijft daar en komt niet vanzelf terug. Moet de jobcoach antwoorden? Open de aanmelding, en geef de vraag door.`,
+},
+"mailbox": "Nieuwe mails, herinneringen en codes gaan daarna naar het adres dat dan geldt. Een vraag die al is gemaild, sturen we niet vanzelf opnieuw. Wie alleen het andere adres leest, kan er niet meer op antwoorden. Wil je niet op de herinnering wachten? Open de aanmelding, en stuur de vraag opnieuw.",
+"cases": (v) => `Bekijk de open aanmeldingen van ${v.who}`,
 },
 "history": {
 "title": "Wat er is veranderd",

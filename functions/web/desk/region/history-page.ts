@@ -10,6 +10,7 @@ import { textOf } from '../../words/said.ts';
 import { partTitle, valueInWords } from './part-forms.ts';
 import { formHead, type PartLeft, regionBecauseFields, regionFields, shownForm } from './part-page.ts';
 import type { RegionPlace } from './place.ts';
+import { followsPart } from './what-follows.ts';
 import { periodInWords } from './when-words.ts';
 
 function difference({ part, was, value, undoes }: RegionChange, place: RegionPlace): string | undefined {
@@ -63,6 +64,11 @@ ${lines.length === 0 ? html`<p>${history.empty}</p>\n` : lines.map(one)}`,
   };
 }
 
+/** What taking a change back makes of its part; of one that took another back itself, the page of that one says it. */
+function reversed({ was, value, undoes }: RegionChange): { readonly from: unknown; readonly to: unknown } {
+  return undoes === undefined ? { from: value, to: was } : { from: null, to: null };
+}
+
 /** Asks why a change is taken back, and says what that means. */
 export function undoPage(
   line: RegionHistoryLine,
@@ -79,7 +85,7 @@ export function undoPage(
     body: html`${formHead(history.undoTitle, form, left, place)}<p class="lead">${history.undoLead}</p>
 <h2>${history.numbered({ n: line.change.n, what: titleOf(line.change, place) })}</h2>
 ${facts(line, place)}
-<form method="post" action="${base}${regionUndoPath(line.change.n)}" class="answer-form" novalidate>
+${followsPart(line.change, reversed(line.change), place)}<form method="post" action="${base}${regionUndoPath(line.change.n)}" class="answer-form" novalidate>
 ${regionBecauseFields(place).map((field) => renderField(field, form))}
 <button type="submit" name="${regionFields.step}" value="do">${history.undo}</button>
 </form>`,

@@ -27,6 +27,7 @@ import {
   valueName,
 } from './part-forms.ts';
 import type { RegionPlace } from './place.ts';
+import { followsPart } from './what-follows.ts';
 import { periodInWords } from './when-words.ts';
 
 /** Names of what every page of a change asks and sends along. */
@@ -234,7 +235,7 @@ ${namesake === undefined ? '' : html`<div class="notice warning" role="status"><
     [text.becauseText, because.text],
   ],
 )}
-${key === undefined ? '' : ownTextPreview(key, change.value, place)}<p>${text.undoable}</p>
+${key === undefined ? '' : ownTextPreview(key, change.value, place)}${followsPart(change, { from: change.was, to: change.value }, place)}<p>${text.undoable}</p>
 <form method="post" action="${base}${regionPartPath(part)}">
 ${kept.map(({ name, value }) => html`<input type="hidden" name="${name}" value="${value}">\n`)}<div class="buttons">
 <button type="submit" name="${regionFields.step}" value="do">${text.save}</button>

@@ -318,6 +318,19 @@ export const texts: DeskRegionTexts = {
 "lead": "A municipality changed the mail domains of those who decide. Whoever has a mailbox there may decide about referrals from that municipality.",
 "look": "Is this not right? Phone the municipality. The button shows what was changed, and takes it back. You sign in first.",
 },
+"follows": {
+"title": "What this means for open questions",
+"deciders": {
+"gone": (v) => `Whoever decides with an address at ${v.domains} may not do so any more after this. An open question then goes to the mailbox of the team.`,
+"back": (v) => `Whoever has an address at ${v.domains} may decide after this. A question that went to the mailbox of the team stays there and does not come back by itself. Should the work coach decide? Open the referral and hand the question on.`,
+},
+"coaches": {
+"gone": (v) => `Job coaches with an address at ${v.domains} may not answer any more after this. An open question then goes to the coordinator.`,
+"back": (v) => `Job coaches with an address at ${v.domains} may answer after this. A question that went to the coordinator stays there and does not come back by itself. Should the job coach answer? Open the referral and hand the question on.`,
+},
+"mailbox": "New mails, reminders and codes go to the address that counts after this. A question that was mailed already is not sent again by itself. Whoever reads only the other address can answer it no more. Do you not want to wait for the reminder? Open the referral and send the question again.",
+"cases": (v) => `Look at the open referrals of ${v.who}`,
+},
 "history": {
 "title": "What was changed",
 "lead": "The newest comes first.",
