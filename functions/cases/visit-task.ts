@@ -100,7 +100,7 @@ async function waitsAskedFor(
   { referral }: OpenCase,
   { kind }: Task,
 ): Promise<Pick<Context, 'waits'>> {
-  if (kind !== 'still-wanted' || referral.toldWait !== undefined) return {};
+  if (taskRules[kind].tellsWait !== true || referral.toldWait !== undefined) return {};
   return defined({ waits: readWaitFigures(await waits.figures()) });
 }
 

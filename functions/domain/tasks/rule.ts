@@ -57,6 +57,8 @@ export interface TaskRule {
   readonly isQueued?: true;
   /** The person asked may answer whenever they like: silence changes nothing. */
   readonly isOpenEnded?: true;
+  /** Its mail says how long others waited, to whoever was not told with the yes. */
+  readonly tellsWait?: true;
   /** Asks whether a referral is its sender's. If silence closes it, its link says that nobody confirmed. */
   readonly confirmsSender?: true;
   /** The coordinator may doubt the sender in it: they see what else that sender sent. */

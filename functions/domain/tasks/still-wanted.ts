@@ -23,6 +23,7 @@ export const stillWanted: TaskRule = {
   isBeside: true,
   isBare: true,
   isOpenEnded: true,
+  tellsWait: true,
 };
 
 /** Silence changes nothing: they keep their turn, and are asked again. */
