@@ -13,10 +13,10 @@ describe('why staff act on a case', () => {
     expect(becauseSchema.safeParse({ code: 'mistake', text: 'a'.repeat(501) }).success).toBe(false);
   });
 
-  test('every action at the desk has reasons of its own, and another one to be said; only a note says why by itself', () => {
+  test('every action at the desk has reasons of its own, and another one to be said; a note and a correction of hours say why by themselves', () => {
     const without = deskActionNames.filter((name) => !deskActionOf(name).reasons.includes('other'));
-    expect(without).toEqual(['note']);
-    expect(deskActionOf('note').reasons).toEqual([]);
+    expect(without).toEqual(['correct-hours', 'note']);
+    expect(without.map((name) => deskActionOf(name).reasons)).toEqual([[], []]);
     const lists = [...deskActionNames.map((name) => deskActionOf(name).reasons), ...Object.values(becauseSteered)];
     for (const codes of lists) expect(new Set(codes).size).toBe(codes.length);
     // What is recorded of somebody who died, or of two referrals side by side, was not asked for.

@@ -88,7 +88,9 @@ const fieldName = (name: string, { language, at }: Slot) => `${name}.${language}
 /** Spaces at the edges part the words from those beside them, and are nobody's to type. */
 function edged(typed: string, original: Wording): string {
   const said = typedOf(original);
-  return `${/^\s*/.exec(said)?.[0] ?? ''}${typed}${/\s*$/.exec(said)?.[0] ?? ''}`;
+  const before = said.slice(0, said.length - said.trimStart().length);
+  const after = said.slice(said.trimEnd().length);
+  return `${before}${typed}${after}`;
 }
 
 /** What is wrong with words that were typed, or the words. */
