@@ -60,7 +60,9 @@ function weigh(base: Region, changes: readonly RegionChange[], known: readonly R
   const settled: Settled[] = [];
   const gone: string[] = [];
   for (const [part, own] of [...byPart(all)].toSorted(([one], [other]) => one.length - other.length)) {
-    const inFile = mark && settledIn(base, mark, own, { then, now: undone });
+    // Of the pieces of an entry that the desk took away the file says nothing.
+    const isGone = gone.some((entry) => part.startsWith(`${entry}.`));
+    const inFile = mark && settledIn(base, mark, own, { then, now: undone }, isGone);
     if (inFile !== undefined) settled.push(inFile);
     if (inFile?.then?.value === null && !inFile.isByHand) gone.push(part);
     const isSettled = (one: RegionChange) => inFile?.changes.includes(one) === true;
@@ -72,8 +74,6 @@ function weigh(base: Region, changes: readonly RegionChange[], known: readonly R
       before: inFile === undefined ? new Set() : new Set(own.flatMap((one) => wordsOf(one, mark))),
       open: earlier.map(({ n }) => n),
     });
-    // Of the pieces of an entry that the desk took away the file says nothing.
-    const isGone = gone.some((entry) => part.startsWith(`${entry}.`));
     const isNewer = !isGone && !line.known.has(wordOf(part, partOf(base, part)));
     for (const n of [...line.over, ...(isNewer ? line.alive : [])]) over.add(n);
   }

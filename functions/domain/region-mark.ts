@@ -85,13 +85,21 @@ export interface Settled {
 }
 
 /** What counted before a change, for good: without what was only for a while. */
-function before(change: RegionChange, own: readonly RegionChange[]): unknown {
+function before(
+  change: RegionChange,
+  changes: readonly RegionChange[],
+  own: readonly RegionChange[],
+  undone: ReadonlySet<number>,
+): unknown {
   const { part, from, was } = change;
   const word = wordOf(part, was);
   const passing = own
     .filter(({ n, until, value }) => n < change.n && until !== undefined && wordOf(part, value) === word)
     .findLast((one) => one.from <= from && from < (one.until ?? ''));
-  return passing === undefined ? was : before(passing, own);
+  if (passing === undefined) return was;
+  // Said after what was for a while, so that one does not know it, although it began before.
+  const meanwhile = changes.findLast((one) => !undone.has(one.n) && byBeginning(one, change) < 0);
+  return meanwhile !== undefined && meanwhile.n > passing.n ? meanwhile.value : before(passing, changes, own, undone);
 }
 
 /** What counts after the last of these was taken back: what it replaced, or what that one had replaced where it was taken back as well. */
@@ -102,9 +110,9 @@ function formerOf(
   undone: ReadonlySet<number>,
 ): unknown {
   // Said later, although it began before: what the last one replaced is not known by it.
-  const since = changes.findLast((one) => !undone.has(one.n) && one.n > last.n);
-  if (since !== undefined) return since.value;
-  const former = before(last, own);
+  const since = changes.findLast((one) => !undone.has(one.n));
+  if (since !== undefined && since.n > last.n) return since.value;
+  const former = before(last, changes, own, undone);
   const word = wordOf(last.part, former);
   const earlier = changes.slice(0, changes.indexOf(last)).findLast(({ part, value }) => wordOf(part, value) === word);
   return earlier !== undefined && undone.has(earlier.n) ? formerOf(earlier, changes, own, undone) : former;
@@ -114,6 +122,7 @@ function formerOf(
  * What a file with a mark says of one part because of the desk.
  *
  * @param own all changes of the part, in the order of their numbers
+ * @param isGone the part is a piece of an entry that the desk took away: the file can say nothing of it
  * @returns undefined where the file was written with none
  */
 export function settledIn(
@@ -121,6 +130,7 @@ export function settledIn(
   mark: DeskMark,
   own: readonly RegionChange[],
   undone: { readonly then: ReadonlySet<number>; readonly now: ReadonlySet<number> },
+  isGone: boolean,
 ): Settled | undefined {
   const part = own[0]?.part ?? '';
   const upTo = own.filter(({ n }) => n <= mark.upTo);
@@ -129,14 +139,16 @@ export function settledIn(
   if (changes.length === 0) return undefined;
   const then = changes.findLast(({ n }) => !undone.then.has(n));
   const now = changes.findLast(({ n }) => !undone.now.has(n));
-  const formers = changes.flatMap((one) => [one.base, before(one, own)]).map((value) => wordOf(part, value));
+  const formers = changes
+    .flatMap((one) => [one.base, before(one, changes, own, undone.then)])
+    .map((value) => wordOf(part, value));
   const said = new Set(then === undefined ? formers : [wordOf(part, then.value)]);
   const filed = wordOf(part, partOf(base, part));
   const common = { part, changes, then, now, said };
-  if (then === now) return { ...common, isByHand: !said.has(filed) };
+  if (then === now) return { ...common, isByHand: !isGone && !said.has(filed) };
   // Who lets something count again that was taken back has the last word, whatever was written before.
   const isAgain = now !== undefined && undone.then.has(now.n);
-  const isByHand = !said.has(filed) && !(isAgain && formers.includes(filed));
+  const isByHand = !isGone && !said.has(filed) && !(isAgain && formers.includes(filed));
   if (isByHand) return { ...common, isByHand };
   const value = isAgain || then === undefined ? now?.value : formerOf(then, changes, own, undone.now);
   return { ...common, isByHand, instead: { value } };

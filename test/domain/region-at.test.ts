@@ -175,6 +175,9 @@ function asMade(all: readonly RegionChange[]): readonly RegionChange[] {
     const one = until === undefined ? other : { ...other, until };
     const was = partOf(regionAt(file, made, from).region, part) ?? null;
     const next = { ...one, n: made.length + 1, part, value, from, was };
+    // The same entry is not planned again for an earlier moment: an export that settles both cannot tell its pieces. A known limit.
+    const isWholeEntry = part.startsWith('providers.') && part.split('.').length === 2;
+    if (isWholeEntry && made.some((before) => before.part === part && before.from > from)) continue;
     if (asWord(was) === asWord(value) && until === undefined) continue;
     const isThere = part.split('.').length === 2 && part.startsWith('providers.') && value !== null && was !== null;
     const { left } = regionAt(file, [...made, next], from);

@@ -108,6 +108,40 @@ describe('a file that has caught up with the desk', () => {
     expect([on(phone, 5), on(phone, 9)]).toEqual(['Two', 'One']);
   });
 
+  test('has what was said first where what replaced it is taken back, although another word began before', () => {
+    const { say, undo, exported, on, now } = world();
+    say(phone, 'Two', { from: day(4) });
+    const one = say(phone, 'One', { from: day(4) });
+    say(phone, 'Three', { from: day(3) });
+    now.day = 5;
+    const before = now.file;
+    now.file = exported();
+    undo(one);
+    expect([on(phone), on(phone, 5, before)]).toEqual(['Two', 'Two']);
+  });
+
+  test('has what was said meanwhile where what was for a while had been said before it', () => {
+    const { say, undo, exported, on, now } = world();
+    say(phone, 'One', { from: day(7), until: day(16) });
+    say(phone, 'Two', { from: day(2) });
+    const three = say(phone, 'Three', { from: day(14) });
+    now.day = 17;
+    now.file = exported();
+    undo(three);
+    expect(on(phone)).toBe('Two');
+  });
+
+  test('has an entry back with its pieces as they are after what was taken back of them, before or after it', () => {
+    for (const isPieceFirst of [true, false]) {
+      const { say, undo, exported, on, now, why } = world();
+      const name = say(phone, 'One');
+      const gone = say('providers.altrecht', null);
+      now.file = exported();
+      for (const n of isPieceFirst ? [name, gone] : [gone, name]) undo(n);
+      expect([on(phone), why()]).toEqual([asIn(start, phone), ['1 undone', '2 undone']]);
+    }
+  });
+
   test('loses and regains whole entries with their pieces', () => {
     const { say, undo, exported, on, now } = world();
     const entry = { ...(asIn(start, 'providers.altrecht') as object), id: 'new', name: 'New' };
