@@ -23,6 +23,7 @@ import { caseMails } from '../functions/web/mails/case-mails.ts';
 import { intakeMails } from '../functions/web/mails/intake-mails.ts';
 import { worklistMails } from '../functions/web/mails/worklist-mails.ts';
 import { formMails } from '../functions/web/public/form-mails.ts';
+import { originalOf } from '../functions/web/words/own-words.ts';
 import { bindFunctions, type FunctionFault, type LocalRuntime } from './bindings.ts';
 import type { CapturedMail } from './captured-mail.ts';
 import { takeDataFolder } from './data-folder.ts';
@@ -220,7 +221,7 @@ async function open(
           const ground = { region, fileRegion: region, changes, clock: clock.now, log };
           const own = { ...ground, env, keyring, dynamodb, newId, ...defined({ pause: options.pause }) };
           const mails = folder === 'serve-public' ? intakeMails : caseMails;
-          const services = { sfn, ses, mails, formMails, canaryMails, worklistMails };
+          const services = { sfn, ses, mails, formMails, canaryMails, worklistMails, shippedText: originalOf };
           return {
             ground,
             createRuntime: (now, isRegionKnown) => {

@@ -1,4 +1,4 @@
-import { readOwnText, speaks, wordingsOf } from '../functions/domain/own-text.ts';
+import { isPlainWording, readOwnText, sourceOf, speaks, wordingsOf } from '../functions/domain/own-text.ts';
 import type { Texts } from './build.ts';
 import { type Message, variants } from './message.ts';
 
@@ -14,13 +14,34 @@ interface Group {
 
 /**
  * Texts that a region may put in its own words: what mails say (subject and paragraphs), and whole sentences of the pages that
- * candidates and referrers read most. Buttons, labels, errors and codes stay: tests of accessibility hold them, and people who
- * help on the phone name them.
+ * candidates, referrers and those whom we ask read most. Buttons, labels, errors and codes stay: tests of accessibility hold them, and
+ * people who help on the phone name them. What asks for a yes, and what happens until it is given, stays too.
  */
 const groups: Readonly<Record<string, Group>> = {
   mails: { areas: ['mail-intake', 'mail-people', 'mail-work', 'task'], key: /\.(?:subject|paragraphs\.\d+)$/ },
   status: { areas: ['status'], within: ['where', 'unconfirmed', 'no-mailbox', 'open', 'nobody'], key: /./ },
   step: { areas: ['step'], key: /./ },
+  page: {
+    areas: ['page'],
+    key: /^(?:landing\.(?:lead|steps\.\d+|doorsHint|doors\.[\w-]+\.(?:who|what))|choose\.(?:hint|professionalHint))$/,
+  },
+  form: {
+    areas: ['form'],
+    key: /^(?:(?:questions|referrer)\..+\.hint|groups\.\w+\.lead|referrerGroup\.lead|goals\..+)$/,
+  },
+  outcome: {
+    areas: ['outcome'],
+    key: /^(?:sent\.(?:mail|nextSteps\.(?!\w+-confirms)[\w-]+)|already\.text|otherDoor\.(?:handoverText\w*|noAnswers|pages\.[\w-]+\.(?:why|door)))$/,
+  },
+  // The coordinator's own tasks name boxes and buttons of their page, and those who change texts read them.
+  topic: {
+    areas: ['topic'],
+    key: /^(?:stillWanted|fullUntil|decideExtension|checkIn\w*|keptWorkAhead|askedOn|questions|firstTalk)(?:\.|$)/,
+  },
+  receipt: {
+    areas: ['receipt'],
+    key: /^(?:byChoice\.(?:approve|give-information|accept-offer|confirm-start|check-in|decide-extension|still-wanted)\.(?!died)[\w-]+|fallback)\.2$/,
+  },
 };
 
 /** Mails that prove a mailbox, ask for agreement, or tell people what the law says that they must be told: each stays whole. */
@@ -37,14 +58,14 @@ const lawful = [
 
 /** Words of sentences about law or safety, in the first language: such a sentence stays, whichever page or mail it is in. */
 const lawfulWords =
-  /privacy|toestemming|gegevens|bezwaar|klacht|recht\b|rechten|wet\b|wissen|gewist|bewaren|bewaard|bewaartermijn|\b11[23]\b|0800|noodgeval|crisis|zelfmoord|suïcid|\bcode\b|geboortedatum|overleden|inzage/i;
+  /privacy|toestemming|gegevens|bezwaar|(?<!psychische )klacht|recht\b|rechten|wet\b|wissen|gewist|bewaren|bewaard|bewaartermijn|\b11[23]\b|0800|noodgeval|crisis|zelfmoord|suïcid|\bcode\b|geboortedatum|overleden|inzage|burgerservicenummer|\bbsn\b|diagnose|medicijn|niet waarom/i;
 
 /** Whether a text may be changed. `says`: everything that it can say in the first language. */
 function isChangeable(group: string, key: string, says: readonly string[]): boolean {
   if (says.some((text) => lawfulWords.test(text))) return false;
   if (group === 'mails') return !lawful.some((kind) => key.startsWith(`${kind}.`));
   // A label is no sentence.
-  return says.every((text) => text === '' || (/[.?!:]$/.test(text) && text.split(' ').length > 3));
+  return says.every((text) => text === '' || (/[.?!:]["”]?$/.test(text) && text.split(' ').length > 3));
 }
 
 function isMessage(texts: Texts): texts is Message {
@@ -87,6 +108,8 @@ export function changeableIn(
         if (!isWithin || source === undefined || !pattern.test(key) || !isChangeable(group, key, says)) return [];
         const message = readOwnText(source);
         if (message === undefined || !wordingsOf(message).some(speaks)) return [];
+        // An address as an example is what nobody may type.
+        if (!isPlainWording(sourceOf(message))) return [];
         return [[`${group}--${key.replaceAll('.', '--')}`, source]];
       });
     }),

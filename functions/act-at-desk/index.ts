@@ -19,6 +19,7 @@ import {
   worklistPort,
 } from '../runtime/wire.ts';
 import { caseMails } from '../web/mails/case-mails.ts';
+import { originalOf } from '../web/words/own-words.ts';
 import { actingDesks } from './desks.ts';
 import { createHandler } from './handler.ts';
 
@@ -43,6 +44,7 @@ export const handler = liveRegion(ground, (now) => {
     ...intakeAndSenders(now),
     ...staffPorts(now),
     mails: caseMails,
+    shippedText: originalOf,
   };
   return createHandler({ ...ports, ...actingDesks(ports) });
 });

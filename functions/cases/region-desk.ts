@@ -1,6 +1,8 @@
 import { localDate } from '../domain/calendar.ts';
+import { languages } from '../domain/codes.ts';
 import { defined } from '../domain/defined.ts';
 import { type Merger, mergersOf } from '../domain/mergers.ts';
+import { fitsOriginal, ownTextSchema, readOwnText } from '../domain/own-text.ts';
 import type { Instant } from '../domain/referral.ts';
 import type { Region } from '../domain/region.ts';
 import { type LeftOut, regionAt } from '../domain/region-at.ts';
@@ -14,7 +16,7 @@ import type { Staff } from '../domain/staff.ts';
 import type { Runtime } from '../ports/runtime.ts';
 
 /** What the region's desk stands on. */
-export type RegionDeskRuntime = Pick<Runtime, 'fileRegion' | 'regionChanges' | 'clock' | 'pause'> & {
+export type RegionDeskRuntime = Pick<Runtime, 'fileRegion' | 'regionChanges' | 'shippedText' | 'clock' | 'pause'> & {
   readonly desk: Pick<Runtime['desk'], 'rows'>;
 };
 
@@ -116,6 +118,29 @@ function withDay(part: string, value: unknown, from: Instant): unknown {
   return isCapacity ? { ...value, since: localDate(from) } : value;
 }
 
+/**
+ * Own words that do not fit the shipped ones would be stored and never used. What is no message at all, its schema says.
+ */
+function unfitWords(
+  { shippedText }: Pick<Runtime, 'shippedText'>,
+  part: string,
+  value: unknown,
+): readonly ChangeProblem[] {
+  const own = patternOf(part) === 'texts.*' ? ownTextSchema.safeParse(value).data : undefined;
+  if (own === undefined) return [];
+  const key = part.slice('texts.'.length);
+  const originals = languages.map((language) => [language, shippedText(key, language)] as const);
+  if (originals.some(([, original]) => original === undefined)) {
+    return [{ about: 'missing', path: part, text: 'is no text that a region may change; right would be one of those' }];
+  }
+  return originals.flatMap(([language, original]) => {
+    const message = readOwnText(own[language]);
+    if (original !== undefined && message !== undefined && fitsOriginal(message, original)) return [];
+    const text = 'does not fit the shipped text; right would be the same choices, and at each place the same values';
+    return [{ about: 'value', path: `${part}.${language}`, text } as const];
+  });
+}
+
 /** Makes the region's desk. */
 export function createRegionDesk(runtime: RegionDeskRuntime): RegionDesk {
   const { fileRegion: file, regionChanges: store, clock } = runtime;
@@ -147,7 +172,10 @@ export function createRegionDesk(runtime: RegionDeskRuntime): RegionDesk {
   async function worked(changes: Changes, change: RegionChange): Promise<RegionProposal> {
     const now = partNow(changes, change.part);
     const open = await runtime.desk.rows();
-    const problems = checkRegionChange(file, changes, change, { moment: change.at, open });
+    const problems = [
+      ...(change.undoes === undefined ? unfitWords(runtime, change.part, change.value) : []),
+      ...checkRegionChange(file, changes, change, { moment: change.at, open }),
+    ];
     return problems.length > 0 ? { ok: false, why: 'refused', problems } : { ok: true, now, change };
   }
 

@@ -1,3 +1,5 @@
+import type { Language } from '../domain/codes.ts';
+import type { OwnMessage } from '../domain/own-text.ts';
 import type { Region } from '../domain/region.ts';
 import type {
   AbsenceStore,
@@ -50,6 +52,8 @@ export interface Runtime {
   /** What the region file says. */
   readonly fileRegion: Region;
   readonly regionChanges: RegionChangeStore;
+  /** The shipped original of a sentence that a region may put in its own words; undefined for anything else. */
+  readonly shippedText: (key: string, language: Language) => OwnMessage | undefined;
   readonly stage: 'test' | 'production';
   /** Public address of the pages, without a slash at the end. */
   readonly publicUrl: string;

@@ -30,13 +30,13 @@ import {
 } from './wire.ts';
 
 /** What a whole runtime is built from, beside its ground. */
-export interface Whole extends Pick<Runtime, 'mails' | 'formMails' | 'canaryMails' | 'worklistMails'> {
+export interface Whole extends Pick<Runtime, 'mails' | 'formMails' | 'canaryMails' | 'worklistMails' | 'shippedText'> {
   readonly ses: SESClient;
   readonly sfn: SFNClient;
 }
 
 /** Every port there is, for the embedded run and for tests; a deployed function takes those it uses. */
-export function createRuntime(ground: Ground<keyof FunctionEnv>, { ses, sfn, ...mails }: Whole): Runtime {
+export function createRuntime(ground: Ground<keyof FunctionEnv>, { ses, sfn, ...words }: Whole): Runtime {
   return {
     ...changePorts(ground, { ses, sfn }),
     ...answeredPorts(ground),
@@ -61,6 +61,6 @@ export function createRuntime(ground: Ground<keyof FunctionEnv>, { ses, sfn, ...
     ...senderPorts(ground),
     ...drillPort(ground),
     ...staffPorts(ground),
-    ...mails,
+    ...words,
   };
 }

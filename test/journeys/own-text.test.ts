@@ -41,10 +41,18 @@ test('a changed sentence is in the next mail and page, in each language; taken b
   expect(english).toContain(own.en);
   expect(english).not.toMatch(usual('en'));
 
-  // Words that do not fit what the shipped mail fills in are not used.
-  expect(await change('mails--approve--paragraphs--3', { nl: 'Snel graag.', en: 'Please be quick.' })).toMatchObject({
-    ok: true,
+  // Words that do not fit what the shipped mail fills in are not taken; from before an upgrade, they are not used.
+  const unfit = { nl: 'Snel graag.', en: 'Please be quick.' };
+  const place = 'mails--approve--paragraphs--3';
+  expect(await change(place, unfit)).toMatchObject({
+    ok: false,
+    why: 'refused',
+    problems: [{ path: `texts.${place}.nl` }, { path: `texts.${place}.en` }],
   });
+  expect(await change('mails--code--subject', unfit)).toMatchObject({ ok: false, problems: [{ about: 'missing' }] });
+  const at = app.clock.now();
+  const old = { n: 2, at, part: `texts.${place}`, value: unfit, base: null, was: null, from: at };
+  await app.runtime('act-at-desk').regionChanges.add(old, { n: 2, by: 'c-1', because });
   await read('unfit', 'nl');
   const asked = await journey.newestMail(cast('unfit').workCoach, says('task.mail.approve.paragraphs.3').source);
   expect(asked).toBeDefined();

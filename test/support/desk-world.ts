@@ -33,6 +33,7 @@ import type {
 } from '../../functions/ports.ts';
 import { caseMails } from '../../functions/web/mails/case-mails.ts';
 import { formMails } from '../../functions/web/public/form-mails.ts';
+import { originalOf } from '../../functions/web/words/own-words.ts';
 import { now } from '../adapters/sample.ts';
 import { guardsInMemory, tokenOf, worldRegion, worldUrl } from './link-world.ts';
 
@@ -364,6 +365,7 @@ export function openDeskWorld() {
       },
     },
     mails: caseMails,
+    shippedText: originalOf,
     formMails,
     mailer: {
       send: async ({ to, subject, text, tag, moreTags }: OutgoingMail): Promise<SendResult> => {

@@ -1,18 +1,41 @@
 import { describe, expect, test } from 'vitest';
 import { type Language, languages } from '../../functions/domain/codes.ts';
 import { mailKinds } from '../../functions/domain/mail.ts';
-import { readOwnText, sourceOf } from '../../functions/domain/own-text.ts';
+import {
+  type OwnMessage,
+  readOwnText,
+  sourceOf,
+  speaks,
+  withWordings,
+  wordingsOf,
+} from '../../functions/domain/own-text.ts';
 import type { Region } from '../../functions/domain/region.ts';
 import { exampleMail } from '../../functions/web/desk/region/own-text-example.ts';
 import { caseMails } from '../../functions/web/mails/case-mails.ts';
 import { changeableTexts } from '../../functions/web/texts/changeable.ts';
+import { formTexts } from '../../functions/web/texts/form.ts';
+import { outcomeTexts } from '../../functions/web/texts/outcome.ts';
+import { pageTexts } from '../../functions/web/texts/page.ts';
+import { receiptTexts } from '../../functions/web/texts/receipt.ts';
 import { statusTexts } from '../../functions/web/texts/status.ts';
 import { stepTexts } from '../../functions/web/texts/step.ts';
-import { inOwnWords } from '../../functions/web/words/own-words.ts';
+import { topicTexts } from '../../functions/web/texts/topic.ts';
+import { inOwnWords, saidBy } from '../../functions/web/words/own-words.ts';
 import { midden } from '../domain/fixtures.ts';
 
 type Own = NonNullable<Region['texts']>;
 const url = 'https://hoofdzaakwerk.example/taak';
+
+/** Texts of pages, by the beginning of the names of their sentences. */
+const pages: Readonly<Record<string, Readonly<Record<Language, unknown>>>> = {
+  status: statusTexts,
+  step: stepTexts,
+  page: pageTexts,
+  form: formTexts,
+  outcome: outcomeTexts,
+  topic: topicTexts,
+  receipt: receiptTexts,
+};
 
 /** Every sentence that may be changed, in the words that are shipped. */
 const shipped: Own = Object.fromEntries(
@@ -27,8 +50,10 @@ const shipped: Own = Object.fromEntries(
 
 describe.each(languages)('in %s', (lang) => {
   test('a region without own words uses the very texts that are shipped', () => {
-    expect(inOwnWords(statusTexts[lang], 'status', { lang, region: {} })).toBe(statusTexts[lang]);
-    expect(inOwnWords(statusTexts[lang], 'status', { lang, region: { texts: {} } })).toBe(statusTexts[lang]);
+    for (const [name, { [lang]: texts }] of Object.entries(pages)) {
+      expect(inOwnWords(texts, name, { lang, region: {} })).toBe(texts);
+      expect(inOwnWords(texts, name, { lang, region: { texts: {} } })).toBe(texts);
+    }
   });
 
   test('the shipped words as a region’s own say the same in every mail, whoever reads it', () => {
@@ -45,16 +70,42 @@ describe.each(languages)('in %s', (lang) => {
     }
   });
 
-  test('and on the pages', () => {
-    const region = { texts: shipped };
-    const values = { reader: 'candidate', date: '1 mei', who: 'UWV', count: 2 };
-    const spoken = (text: unknown): unknown => {
-      if (typeof text === 'function') return text(values);
-      if (typeof text !== 'object' || text === null) return text;
-      return Object.entries(text).map(([name, part]) => [name, spoken(part)]);
-    };
-    expect(spoken(inOwnWords(statusTexts[lang], 'status', { lang, region }))).toEqual(spoken(statusTexts[lang]));
-    expect(spoken(inOwnWords(stepTexts[lang], 'step', { lang, region }))).toEqual(spoken(stepTexts[lang]));
+  const spoken = (text: unknown, values: object): unknown => {
+    if (typeof text === 'function') return text(values);
+    if (typeof text !== 'object' || text === null) return text;
+    return Object.entries(text).map(([name, part]) => [name, spoken(part, values)]);
+  };
+
+  test.each(Object.keys(pages))('and on the pages: %s', (name) => {
+    const texts = pages[name]?.[lang];
+    for (const [reader, who] of [
+      ['candidate', 'self'],
+      ['coordinator', 'professional'],
+    ]) {
+      const values = { reader, who, profession: 'clinician', date: '1 mei', count: 2, left: 2, via: 'phone', free: 1 };
+      const own = inOwnWords(texts, name, { lang, region: { texts: shipped } });
+      expect(own).not.toBe(texts);
+      expect(spoken(own, values)).toEqual(spoken(texts, values));
+    }
+  });
+
+  test('each sentence of a page is found at its own place, and no other changes', () => {
+    const values = { reader: 'other', who: 'other', profession: 'other', date: '1 mei', count: 2, left: 2, free: 1 };
+    const leaves = (text: unknown): unknown[] => (Array.isArray(text) ? text.flatMap(leaves) : [text]);
+    const keys = Object.keys(shipped).filter((key) => !key.startsWith('mails--'));
+    const inert = keys.filter((key) => {
+      const [name = ''] = key.split('--');
+      const texts = pages[name]?.[lang];
+      const message = readOwnText(changeableTexts[lang][key] ?? '') as OwnMessage;
+      const words = wordingsOf(message).map((one) => (speaks(one) ? ['§ ', ...one] : one));
+      const source = sourceOf(withWordings(message, words));
+      const own = inOwnWords(texts, name, { lang, region: { texts: { [key]: { nl: source, en: source } } } });
+      const before = leaves(spoken(texts, values));
+      const changed = leaves(spoken(own, values)).filter((leaf, index) => leaf !== before[index]);
+      // A choice of which nobody reads anything here says nothing.
+      return changed.length !== (saidBy(message, values, lang).trim() === '' ? 0 : 1);
+    });
+    expect(inert).toEqual([]);
   });
 });
 

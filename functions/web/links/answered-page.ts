@@ -1,6 +1,5 @@
 import type { AnsweredView } from '../../cases/worklist-contracts.ts';
 import { answeredDays } from '../../domain/answered.ts';
-import type { Language } from '../../domain/codes.ts';
 import { worklistPath } from '../../domain/worklist.ts';
 import type { PageContent } from '../frame.ts';
 import { type Html, html } from '../html.ts';
@@ -13,15 +12,16 @@ import { taskInWords } from '../words/terms.ts';
 import type { LinkPageContext } from './page.ts';
 
 /** An answer in a few words; where it has none of its own, those of its receipt. */
-function answerInWords({ kind, choice, steered, asCoordinator }: AnsweredView, lang: Language): string {
-  const own = steered === true ? undefined : textOf(answeredTexts[lang].said, `${kind}.${choice}`);
-  return own ?? receiptFor(steered === true ? 'steer' : kind, choice, lang, asCoordinator)[0];
+function answerInWords({ kind, choice, steered, asCoordinator }: AnsweredView, locale: LinkPageContext): string {
+  const own = steered === true ? undefined : textOf(answeredTexts[locale.lang].said, `${kind}.${choice}`);
+  return own ?? receiptFor(steered === true ? 'steer' : kind, choice, locale, asCoordinator)[0];
 }
 
-function row(one: AnsweredView, { lang }: LinkPageContext): Html {
+function row(one: AnsweredView, context: LinkPageContext): Html {
+  const { lang } = context;
   const { name, reference, kind, asCoordinator, at } = one;
   const who = name === undefined ? reference : worklistTexts[lang].row.who({ name, reference });
-  return html`<tr><th scope="row">${who}</th><td>${taskInWords(kind, lang, asCoordinator)}</td><td>${answerInWords(one, lang)}</td><td class="soft">${momentInWords(at, lang)}</td></tr>
+  return html`<tr><th scope="row">${who}</th><td>${taskInWords(kind, lang, asCoordinator)}</td><td>${answerInWords(one, context)}</td><td class="soft">${momentInWords(at, lang)}</td></tr>
 `;
 }
 

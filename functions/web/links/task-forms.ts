@@ -14,6 +14,7 @@ import { confirmSender } from './tasks/confirm-sender.ts';
 import { confirmStart } from './tasks/confirm-start.ts';
 import { decideExtension } from './tasks/decide-extension.ts';
 import { awaitPlace, resolve } from './tasks/resolve.ts';
+import { topicWords } from './topic-words.ts';
 
 const confirmInterest: TaskForm = {
   questions: ({ asCoordinator, consent }, _disclosure, { lang }) => {
@@ -45,8 +46,7 @@ const stillWanted: TaskForm = {
     return [{ fields: [radios('choice', asCoordinator ? words.called : words.choice, choices)] }];
   },
   document: (values) => chosen(values),
-  topic: ({ asCoordinator }, { lang }) =>
-    asCoordinator ? topicTexts[lang].stillWantedByPhone : topicTexts[lang].stillWanted,
+  topic: ({ asCoordinator }, context) => topicWords(context)[asCoordinator ? 'stillWantedByPhone' : 'stillWanted'],
 };
 
 /** The page of every kind of task; those with much to ask are in files of their own. */

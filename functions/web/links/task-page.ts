@@ -310,7 +310,7 @@ export function receiptPage(
   const { kind, asCoordinator } = receipt;
   // Who is asked about themselves has no list.
   const hasList = asCoordinator === true || (kind !== 'objection' && taskRules[kind].isBare !== true);
-  const [title, next] = receiptFor(steered ? 'steer' : receipt.kind, receipt.choice, lang, receipt.asCoordinator);
+  const [title, next] = receiptFor(steered ? 'steer' : receipt.kind, receipt.choice, context, receipt.asCoordinator);
   return {
     title,
     body: html`<div class="receipt">

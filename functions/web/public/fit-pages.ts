@@ -6,7 +6,6 @@ import type { PageContent } from '../frame.ts';
 import { type Html, html } from '../html.ts';
 import type { PageContext } from '../page-context.ts';
 import { guideTexts } from '../texts/guide.ts';
-import { pageTexts } from '../texts/page.ts';
 import { agesOf } from '../words/ages.ts';
 import { doorReasonInWords } from '../words/doors.ts';
 import { said } from '../words/said.ts';
@@ -15,6 +14,7 @@ import { backLink } from './form-parts.ts';
 import { guidePaths } from './guide-paths.ts';
 import type { ClosedNotices } from './intake-closed-page.ts';
 import { otherDoorWordsFor } from './other-door-words.ts';
+import { pageWords } from './own-words.ts';
 import { placesInWords } from './questions.ts';
 import { formPaths } from './steps.ts';
 import { suggestedPlaces } from './suggested-places.ts';
@@ -108,7 +108,7 @@ function closedWords({ reasons }: DoorChoice, lang: Language): string | undefine
 function card(choice: DoorChoice, context: FitContext): Html {
   const { lang, base, region, municipality } = context;
   if (choice.kind === 'door') {
-    const { who, what } = pageTexts[lang].landing.doors[choice.door];
+    const { who, what } = pageWords(context).landing.doors[choice.door];
     return html`<li class="card"><h2>${doorName(choice.door, region, lang)}</h2>
 <p>${said(who, agesOf(region))} ${what}</p></li>
 `;

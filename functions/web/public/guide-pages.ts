@@ -3,12 +3,12 @@ import { type PageContent, phoneLink } from '../frame.ts';
 import { type Html, html } from '../html.ts';
 import type { PageContext } from '../page-context.ts';
 import { guideTexts } from '../texts/guide.ts';
-import { pageTexts } from '../texts/page.ts';
 import { agesOf } from '../words/ages.ts';
 import { said } from '../words/said.ts';
 import { doorName } from '../words/terms.ts';
 import { backLink } from './form-parts.ts';
 import type { ClosedNotices } from './intake-closed-page.ts';
+import { pageWords } from './own-words.ts';
 import { formPaths } from './steps.ts';
 
 /** What a page about these doors says where they, or all, take nobody. */
@@ -57,7 +57,7 @@ export function folderPage(
 ): PageContent {
   const { lang, base, region, site, closed } = page;
   const text = guideTexts[lang].folder;
-  const { steps, doors: words } = pageTexts[lang].landing;
+  const { steps, doors: words, doorsTitle } = pageWords(page).landing;
   return {
     title: text.title,
     body: html`${backLink(`${base}/`, lang)}
@@ -70,7 +70,7 @@ ${text.who.map((one) => html`<li>${said(one, { ...agesOf(region), region: region
 <h2>${text.stepsTitle}</h2>
 <ol class="how">
 ${steps.map((step) => html`<li>${step}</li>\n`)}</ol>
-<h2>${pageTexts[lang].landing.doorsTitle}</h2>
+<h2>${doorsTitle}</h2>
 <ul class="cards">
 ${[...doors].reverse().map((door) => html`<li class="card"><h3>${doorName(door, region, lang)}</h3><p>${said(words[door].who, agesOf(region))}</p>${closed?.doors.get(door) ?? ''}</li>\n`)}</ul>
 <section class="panel" aria-labelledby="sign-up">

@@ -3,10 +3,10 @@ import type { PageContent } from '../frame.ts';
 import { html } from '../html.ts';
 import type { PageContext } from '../page-context.ts';
 import { formTexts } from '../texts/form.ts';
-import { pageTexts } from '../texts/page.ts';
 import { sessionTexts } from '../texts/session.ts';
 import { formKeyField } from './form-mark.ts';
 import { backLink, progress, stopButton, trialNotice } from './form-parts.ts';
+import { pageWords } from './own-words.ts';
 
 /** Field of the first question. */
 export const kindField = 'for';
@@ -20,7 +20,7 @@ export function kindPage(
 ): PageContent {
   const { lang, base, trial, formKey, sent } = page;
   const change = formKey === undefined ? '' : '?wijzig=1';
-  const text = pageTexts[lang].choose;
+  const text = pageWords(page).choose;
   const options = [
     { value: 'self', label: text.self },
     { value: 'professional', label: text.professional, hint: text.professionalHint },

@@ -2,6 +2,7 @@ import type { NextStep } from '../../domain/next-step.ts';
 import type { Locale } from '../page-context.ts';
 import { outcomeTexts } from '../texts/outcome.ts';
 import { termInWords } from '../words/periods.ts';
+import { outcomeWords } from './own-words.ts';
 
 /** The task in which the next step waits for somebody, which gives the time that they have. */
 const taskOf = {
@@ -16,7 +17,7 @@ const taskOf = {
 /** What happens after sending, and how long that may take in this region. */
 export function nextStepInWords(step: NextStep, { lang, region }: Locale): string {
   const term = termInWords(region.tasks[taskOf[step]].due, lang);
-  return outcomeTexts[lang].sent.nextSteps[step]({ term });
+  return outcomeWords({ lang, region }).sent.nextSteps[step]({ term });
 }
 
 /** What happens first when the sender gave only a phone number, and how long that may take in this region. */

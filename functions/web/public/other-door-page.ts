@@ -13,6 +13,7 @@ import { markFields } from './form-mark.ts';
 import { backLink, stopButton } from './form-parts.ts';
 import { handoverTo } from './handover.ts';
 import { otherDoorWordsFor } from './other-door-words.ts';
+import { outcomeWords } from './own-words.ts';
 import type { FormKind } from './steps.ts';
 
 /** The page about another door: what it shows besides its words. */
@@ -26,8 +27,8 @@ export interface OtherDoorPage extends PageContext, ShownForm {
   readonly mailed: boolean;
 }
 
-function handoverForm({ kind, mark, left }: AnswersBehind, { lang, base }: PageContext): Html {
-  const text = outcomeTexts[lang].otherDoor;
+function handoverForm({ kind, mark, left }: AnswersBehind, { lang, base, region }: PageContext): Html {
+  const text = outcomeWords({ lang, region }).otherDoor;
   return html`<section class="panel" aria-labelledby="handover-title">
 <h2 id="handover-title">${text.handoverTitle}</h2>
 <p>${kind === 'self' ? text.handoverText : text.handoverTextProfessional}</p>
@@ -54,7 +55,7 @@ ${answers === undefined ? html`<p><a href="${base}/aanmelden">${outcomeTexts[lan
 }
 
 function callUs({ lang, base, region }: PageContext): Html {
-  const text = outcomeTexts[lang].otherDoor;
+  const text = outcomeWords({ lang, region }).otherDoor;
   return html`<div class="panel">
 <p>${text.noAnswers}</p>
 <p>${phoneLink(region.helpdesk.phone)} (${region.helpdesk.hours[lang]})</p>

@@ -1,10 +1,10 @@
 import type { Language, OtherDoor } from '../../domain/codes.ts';
 import type { Region } from '../../domain/region.ts';
 import { municipalityName } from '../mails/words.ts';
-import { outcomeTexts } from '../texts/outcome.ts';
 import { termTexts } from '../texts/term.ts';
 import { agesOf } from '../words/ages.ts';
 import { capitalised, said } from '../words/said.ts';
+import { outcomeWords } from './own-words.ts';
 import type { FormKind } from './steps.ts';
 
 /** Other doors that depend on where somebody lives: their words name the municipality, where it is known. */
@@ -29,7 +29,7 @@ export function otherDoorWordsFor(
   { region, lang }: { readonly region: Region; readonly lang: Language },
   of: { readonly municipality?: string; readonly kind?: FormKind; readonly isClinician?: boolean } = {},
 ): WordsOfOtherDoor {
-  const { title, why, door } = outcomeTexts[lang].otherDoor.pages[otherDoor];
+  const { title, why, door } = outcomeWords({ lang, region }).otherDoor.pages[otherDoor];
   const { municipality, kind, isClinician } = of;
   const name = municipality === undefined ? undefined : municipalityName(region, municipality, lang);
   const values = {

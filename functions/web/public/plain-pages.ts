@@ -9,6 +9,7 @@ import { doorName } from '../words/terms.ts';
 import { trialNotice } from './form-parts.ts';
 import { guidePaths } from './guide-paths.ts';
 import type { ClosedNotices } from './intake-closed-page.ts';
+import { pageWords } from './own-words.ts';
 import { formPaths } from './steps.ts';
 
 /**
@@ -19,7 +20,7 @@ export function landingPage(
   page: PageContext & { readonly trial: boolean; readonly closed?: ClosedNotices },
 ): PageContent {
   const { lang, base, region, trial, closed } = page;
-  const text = pageTexts[lang].landing;
+  const text = pageWords(page).landing;
   const door = (code: (typeof doors)[number]) => html`<li class="card"><h3>${doorName(code, region, lang)}</h3>
 <p>${said(text.doors[code].who, agesOf(region))}</p>
 <p>${text.doors[code].what}</p>${closed?.doors.get(code) ?? ''}</li>

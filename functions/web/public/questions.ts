@@ -15,6 +15,7 @@ import { languageTexts } from '../texts/language.ts';
 import { termTexts } from '../texts/term.ts';
 import { type CandidateField, fillerOf, type QuestionWords, type ReferrerField } from '../words/form-words.ts';
 import { capitalised, oneOf, said } from '../words/said.ts';
+import { formWords } from './own-words.ts';
 import type { FormKind, FormStepName } from './steps.ts';
 
 /** What a step's questions depend on. */
@@ -188,7 +189,7 @@ export function wordsOf(
   name: CandidateField | ReferrerField,
   { kind, profession, programme, region, lang }: Pick<Asking, 'kind' | 'profession' | 'programme' | 'region' | 'lang'>,
 ): QuestionWords {
-  const text = formTexts[lang];
+  const text = formWords({ lang, region });
   const filler = fillerOf(kind, profession);
   const asked: QuestionTexts = isReferrerField(name) ? text.referrer[name] : text.questions[name];
   const hint =

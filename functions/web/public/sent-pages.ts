@@ -8,6 +8,7 @@ import { doorName } from '../words/terms.ts';
 import type { SentFacts } from './form-facts.ts';
 import { stopButton } from './form-parts.ts';
 import { confirmedByCall, nextStepInWords } from './next-step.ts';
+import { outcomeWords } from './own-words.ts';
 
 function list(words: readonly Words[], lang: Language): Html {
   return html`<ul>
@@ -16,7 +17,7 @@ ${words.map((one) => html`<li>${one[lang]}</li>\n`)}</ul>`;
 
 /** After sending: the reference, what happens next and when, whom to call, and the status link. */
 export function sentPage(sent: SentFacts, { lang, base, region }: PageContext): PageContent {
-  const text = outcomeTexts[lang].sent;
+  const text = outcomeWords({ lang, region }).sent;
   const title = sent.status === 'handover' ? text.handoverTitle : text.title;
   const hints = sent.hints.length === 0 ? '' : html`<h2>${text.hints}</h2>\n${list(sent.hints, lang)}`;
   const body = html`<h1>${title}</h1>
@@ -51,7 +52,7 @@ export function sentGonePage({ lang, region }: PageContext): PageContent {
 
 /** The same form sent again with other answers. */
 export function alreadySentPage({ lang, base, region }: PageContext): PageContent {
-  const text = outcomeTexts[lang].already;
+  const text = outcomeWords({ lang, region }).already;
   return {
     title: text.title,
     body: html`<h1>${text.title}</h1>

@@ -1,20 +1,20 @@
 import { errorSummary, type Field, renderField, type ShownForm } from '../forms.ts';
 import type { PageContent } from '../frame.ts';
 import { type Html, html } from '../html.ts';
-import { type FormTexts, formTexts } from '../texts/form.ts';
+import type { PageContext } from '../page-context.ts';
+import type { FormTexts } from '../texts/form.ts';
 import { fillerOf, type GroupWords } from '../words/form-words.ts';
 import { said } from '../words/said.ts';
 import { endsAt, type FormMark, markFields } from './form-mark.ts';
 import { backLink, gentleHints, progress, stopButton } from './form-parts.ts';
-
+import { formWords } from './own-words.ts';
 import { type FormKind, type FormStepName, stepPath, steps } from './steps.ts';
 import { suggestedPlaces } from './suggested-places.ts';
 
 /** What the page of a step shows. */
-export interface StepPage extends ShownForm {
+export interface StepPage extends ShownForm, PageContext {
   readonly kind: FormKind;
   readonly step: FormStepName;
-  readonly base: string;
   readonly fields: readonly Field[];
   /** Path of the page before this one, below the base. */
   readonly back: string;
@@ -64,7 +64,7 @@ ${group.lead === undefined ? '' : html`<p class="lead">${group.lead}</p>`}`;
 /** One page of the form: one question, or a few that belong together. */
 export function stepPage(page: StepPage): PageContent {
   const { kind, step, lang, base, fields, change, hints, problems, mark, suggestions, left, maySave } = page;
-  const text = formTexts[lang];
+  const text = formWords(page);
   const group = groupOf(step, kind, text);
   const help =
     step === 'municipality'

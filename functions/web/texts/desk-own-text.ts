@@ -19,6 +19,11 @@ readonly "mail": (v: { readonly subject: string | number }) => string;
 readonly "places": {
 readonly "status": string;
 readonly "step": string;
+readonly "page": string;
+readonly "form": string;
+readonly "outcome": string;
+readonly "topic": string;
+readonly "receipt": string;
 };
 readonly "subject": string;
 readonly "paragraph": (v: { readonly n: number }) => string;
@@ -64,6 +69,11 @@ const nl: DeskOwnTextTexts = {
 "places": {
 "status": "Pagina waar je ziet hoe het gaat",
 "step": "Stappen op de pagina waar je ziet hoe het gaat",
+"page": "Startpagina",
+"form": "Uitleg bij het formulier",
+"outcome": "Wat er na het formulier gebeurt",
+"topic": "Uitleg boven een vraag aan iemand die meewerkt",
+"receipt": "Wat iemand leest na een antwoord",
 },
 "subject": "Onderwerp",
 "paragraph": (v) => `Alinea ${numberIn('nl', v.n)}`,

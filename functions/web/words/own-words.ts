@@ -51,20 +51,31 @@ export function usable(key: string, own: OwnText, lang: Language): OwnMessage | 
   return original !== undefined && message !== undefined && fitsOriginal(message, original) ? message : undefined;
 }
 
+/** The beginning of a place, and what remains of it. Some names have a dot, which no name of a part can have. */
+function firstOf(names: readonly string[], place: string): readonly [name: string, rest: string] | undefined {
+  for (const name of names) {
+    const written = name.replaceAll('.', '--');
+    if (place === written) return [name, ''];
+    if (place.startsWith(`${written}--`)) return [name, place.slice(written.length + 2)];
+  }
+  return undefined;
+}
+
 /** A text with another one at a place in it; undefined where there is no such place. */
-function placed(text: unknown, [name, ...rest]: readonly string[], own: OwnMessage, lang: Language): unknown {
-  if (name === undefined) {
+function placed(text: unknown, place: string, own: OwnMessage, lang: Language): unknown {
+  if (place === '') {
     if (typeof text === 'function') return (values: TextValues) => saidBy(own, values, lang);
     return typeof text === 'string' ? saidBy(own, {}, lang) : undefined;
   }
-  if (Array.isArray(text)) {
-    const index = Number(name) - 1;
-    const part = placed(text[index], rest, own, lang);
-    return part === undefined ? undefined : text.with(index, part);
-  }
-  if (typeof text !== 'object' || text === null || !Object.hasOwn(text, name)) return undefined;
-  const part = placed(Reflect.get(text, name), rest, own, lang);
-  return part === undefined ? undefined : { ...text, [name]: part };
+  if (typeof text !== 'object' || text === null) return undefined;
+  const isList = Array.isArray(text);
+  const found = firstOf(isList ? text.map((_, index) => String(index + 1)) : Object.keys(text), place);
+  if (found === undefined) return undefined;
+  const [name, rest] = found;
+  const at = isList ? Number(name) - 1 : name;
+  const part = placed(Reflect.get(text, at), rest, own, lang);
+  if (part === undefined) return undefined;
+  return isList ? text.with(Number(at), part) : { ...text, [at]: part };
 }
 
 type Own = NonNullable<Region['texts']>;
@@ -92,7 +103,7 @@ export function inOwnWords<Texts>(
   const text = Object.entries(own).reduce<unknown>((now, [key, said]) => {
     if (!key.startsWith(`${name}--`)) return now;
     const message = usable(key, said, lang);
-    const place = key.slice(name.length + 2).split('--');
+    const place = key.slice(name.length + 2);
     return message === undefined ? now : (placed(now, place, message, lang) ?? now);
   }, texts);
   known.set(`${lang} ${name}`, { of: texts, text });

@@ -10,8 +10,11 @@ import { renderMail } from '../../mails/render.ts';
 import { mailText, valuesOf } from '../../mails/texts.ts';
 import { mailWords } from '../../mails/words.ts';
 import { deskOwnTextTexts } from '../../texts/desk-own-text.ts';
+import { agesOf } from '../../words/ages.ts';
 import { dateInWords } from '../../words/dates.ts';
 import { filledIn, type TextValues } from '../../words/own-words.ts';
+import { termInWords } from '../../words/periods.ts';
+import { oneOf } from '../../words/said.ts';
 
 /** A day and a number of nobody. */
 const exampleDay = '2030-05-14';
@@ -99,6 +102,14 @@ function exampleValues(key: string, place: ExamplePlace): TextValues {
     deskMailbox: 'team@voorbeeld.example',
     date,
     who: organisation,
+    region: place.region.name,
+    municipality: place.region.municipalities[0]?.name ?? '',
+    term: termInWords(place.region.tasks.approve.due, place.lang),
+    examples: oneOf(
+      place.region.municipalities.slice(0, 2).map((one) => one.name),
+      place.lang,
+    ),
+    ...agesOf(place.region),
   };
   const kind = mailKindOf(key);
   if (kind === undefined) return invented;

@@ -22,6 +22,7 @@ import { deskOwnTextTexts } from '../../texts/desk-own-text.ts';
 import { languageTexts } from '../../texts/language.ts';
 import { originalOf, usable } from '../../words/own-words.ts';
 import { notPlain } from '../../words/plain-dutch.ts';
+import { textOf } from '../../words/said.ts';
 import type { RegionIssue, ValueKind } from './kinds.ts';
 import { asRead, exampleSubject, mailKindOf, mailWith } from './own-text-example.ts';
 import type { RegionPlace } from './place.ts';
@@ -208,7 +209,8 @@ export function whereOf(key: string, place: RegionPlace): string {
   const text = deskOwnTextTexts[place.lang];
   const kind = mailKindOf(key);
   if (kind !== undefined) return text.mail({ subject: exampleSubject(kind, place) });
-  return key.startsWith('step--') ? text.places.step : text.places.status;
+  const [group] = key.split('--');
+  return textOf(text.places, group) ?? text.places.status;
 }
 
 /** What a sentence is called where it stands: of a mail by its number, of a page by its usual words. */

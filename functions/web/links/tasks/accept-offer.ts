@@ -10,6 +10,7 @@ import { dateInWords } from '../../words/dates.ts';
 import { coachNames } from '../coach-names.ts';
 import { explanation, radios, reasons } from '../form-fields.ts';
 import type { Missing, OpenView, TaskForm } from '../task-form.ts';
+import { topicWords } from '../topic-words.ts';
 
 /** What the choice of a job coach posts where it is none of those known. */
 const otherCoach = 'other';
@@ -108,6 +109,6 @@ export const acceptOffer: TaskForm = {
   missing: missingCoach,
   title: ({ fullUntil }, _disclosure, lang) =>
     fullUntil === undefined ? undefined : topicTexts[lang].titles.placesAgain,
-  topic: ({ fullUntil }, { lang }) =>
-    fullUntil === undefined ? undefined : topicTexts[lang].fullUntil({ date: dateInWords(fullUntil, lang) }),
+  topic: ({ fullUntil }, context) =>
+    fullUntil === undefined ? undefined : topicWords(context).fullUntil({ date: dateInWords(fullUntil, context.lang) }),
 };

@@ -5,12 +5,12 @@ import { choosesKnownDay, chosen, choseTwice, date, line, prose } from '../../fo
 import type { Field, FormValues } from '../../forms.ts';
 import { linkFormTexts } from '../../texts/link-form.ts';
 import { taskFormTexts } from '../../texts/task-form.ts';
-import { topicTexts } from '../../texts/topic.ts';
 import { dateInWords } from '../../words/dates.ts';
 import { textOf } from '../../words/said.ts';
 import { declineReasonInWords } from '../../words/terms.ts';
 import { explanation, type QuestionGroup, radios, reasons } from '../form-fields.ts';
 import type { TaskForm } from '../task-form.ts';
+import { topicWords } from '../topic-words.ts';
 
 const declineWords = (lang: Language): Readonly<Record<string, string>> =>
   Object.fromEntries(declineReasons.map((code) => [code, declineReasonInWords(code, lang, false)]));
@@ -149,5 +149,5 @@ export const approve: TaskForm = {
     });
   },
   missing,
-  topic: ({ about }, { lang }) => textOf(topicTexts[lang].questions, about),
+  topic: ({ about }, context) => textOf(topicWords(context).questions, about),
 };

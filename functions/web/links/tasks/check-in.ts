@@ -6,6 +6,7 @@ import { openPause } from '../../../domain/pause.ts';
 import type { Spell, Trajectory } from '../../../domain/trajectory.ts';
 import { amount, date, line, typedHours } from '../../form-input.ts';
 import type { Field, FormValues } from '../../forms.ts';
+import type { Locale } from '../../page-context.ts';
 import { taskFormTexts } from '../../texts/task-form.ts';
 import { termTexts } from '../../texts/term.ts';
 import { topicTexts } from '../../texts/topic.ts';
@@ -13,6 +14,7 @@ import { dateInWords } from '../../words/dates.ts';
 import { spellInWords } from '../disclosure.ts';
 import { type Asking, type Choices, movedTo, type QuestionGroup, radios, reasons } from '../form-fields.ts';
 import type { Missing, OpenView, TaskForm, Topic } from '../task-form.ts';
+import { topicWords } from '../topic-words.ts';
 
 /** How many new results one check-in can record (see the check-in's answers). */
 export const newSpellCount = 3;
@@ -220,10 +222,10 @@ function missingParts(given: ReadonlyMap<string, unknown>, { task, disclosure }:
 function topicOf(
   { purpose, afterPause, date: on }: NonNullable<TaskView['checkIn']>,
   asCoordinator: boolean,
-  lang: Language,
+  locale: Locale,
 ): Topic {
-  const text = topicTexts[lang];
-  const day = text.checkInDate({ date: dateInWords(on, lang) });
+  const text = topicWords(locale);
+  const day = text.checkInDate({ date: dateInWords(on, locale.lang) });
   return asCoordinator
     ? (via) => `${text.silentCoach(via)} ${day}`
     : `${text.checkIn[afterPause === true ? 'after-pause' : purpose]} ${day}`;
@@ -236,10 +238,10 @@ export const checkIn: TaskForm = {
   missing: missingParts,
   title: ({ isAhead, role }, _disclosure, lang) =>
     isAhead === true && role === 'job-coach' ? topicTexts[lang].titles.ownCandidate : undefined,
-  topic: (task, { lang }, disclosure) => {
+  topic: (task, context, disclosure) => {
     const { about, checkIn: asked, asCoordinator, isAhead } = task;
-    const text = topicTexts[lang];
-    const day = asked === undefined ? '' : dateInWords(asked.date, lang);
+    const text = topicWords(context);
+    const day = asked === undefined ? '' : dateInWords(asked.date, context.lang);
     const ahead =
       asked?.afterPause === true
         ? text.checkInPaused({ date: day })
@@ -252,6 +254,6 @@ export const checkIn: TaskForm = {
     if (about === 'job-coach-wrong') return before(() => text.jobCoachWrong);
     if (about === 'job-coach-unreached') return before(() => text.jobCoachUnreached);
     if (asked !== undefined && isAhead === true) return ahead;
-    return asked === undefined ? undefined : topicOf(asked, asCoordinator, lang);
+    return asked === undefined ? undefined : topicOf(asked, asCoordinator, context);
   },
 };

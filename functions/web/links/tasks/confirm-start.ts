@@ -6,10 +6,10 @@ import type { Field } from '../../forms.ts';
 import { linkFormTexts } from '../../texts/link-form.ts';
 import { taskFormTexts } from '../../texts/task-form.ts';
 import { termTexts } from '../../texts/term.ts';
-import { topicTexts } from '../../texts/topic.ts';
 import { dateInWords } from '../../words/dates.ts';
 import { type Asking, movedTo, radios, reasons } from '../form-fields.ts';
 import type { TaskForm } from '../task-form.ts';
+import { topicWords } from '../topic-words.ts';
 
 /** What somebody posts who says that the talk was on the day that was planned. */
 const onPlannedDay = 'held-as-planned';
@@ -49,11 +49,11 @@ export const confirmStart: TaskForm = {
     line(values, 'choice') === onPlannedDay && !choosesKnownDay(values, 'heldOn', task.talkPlannedOn)
       ? [{ field: 'heldOn', code: 'two-days' }]
       : [],
-  topic: ({ about, asCoordinator, firstTalkOn }, { lang }) => {
-    const text = topicTexts[lang];
+  topic: ({ about, asCoordinator, firstTalkOn }, context) => {
+    const text = topicWords(context);
     if (about === 'job-coach-gone') return text.jobCoachGone;
     if (about === 'job-coach-wrong') return text.jobCoachWrong;
     if (about === 'nobody-called' && asCoordinator) return text.nobodyCalled;
-    return firstTalkOn === undefined ? undefined : text.firstTalk({ date: dateInWords(firstTalkOn, lang) });
+    return firstTalkOn === undefined ? undefined : text.firstTalk({ date: dateInWords(firstTalkOn, context.lang) });
   },
 };

@@ -5,11 +5,11 @@ import type { Field } from '../../forms.ts';
 import { linkFormTexts } from '../../texts/link-form.ts';
 import { taskFormTexts } from '../../texts/task-form.ts';
 import { termTexts } from '../../texts/term.ts';
-import { topicTexts } from '../../texts/topic.ts';
 import { dateInWords } from '../../words/dates.ts';
 import { numberIn } from '../../words/numbers.ts';
 import { explanation, type QuestionGroup, radios } from '../form-fields.ts';
 import type { TaskForm } from '../task-form.ts';
+import { topicWords } from '../topic-words.ts';
 import { deciderField } from './approve.ts';
 
 /** The yes: what was asked for may be given in part, so that it is filled in and not only pressed. */
@@ -71,6 +71,6 @@ export const decideExtension: TaskForm = {
       ...(isEmpty ? [{ field: hours === undefined ? 'until' : 'hours', code: 'extension-empty' } as const] : []),
     ];
   },
-  topic: ({ asCoordinator }, { lang }) =>
-    asCoordinator ? topicTexts[lang].decideExtensionByPhone : topicTexts[lang].decideExtension,
+  topic: ({ asCoordinator }, context) =>
+    topicWords(context)[asCoordinator ? 'decideExtensionByPhone' : 'decideExtension'],
 };

@@ -18,6 +18,11 @@ export const texts: DeskOwnTextTexts = {
 "places": {
 "status": "Page where you see how it is going",
 "step": "Steps on the page where you see how it is going",
+"page": "Start page",
+"form": "Explanation in the form",
+"outcome": "What happens after the form",
+"topic": "Explanation above a question to somebody who takes part",
+"receipt": "What somebody reads after an answer",
 },
 "subject": "Subject",
 "paragraph": (v) => `Paragraph ${numberIn('en', v.n)}`,
