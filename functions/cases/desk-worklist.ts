@@ -4,6 +4,7 @@ import { defined } from '../domain/defined.ts';
 import type { DeskRow, DeskTask } from '../domain/desk-row.ts';
 import {
   type DeskMove,
+  type DeskReader,
   type DeskSection,
   type DeskSign,
   type DeskStanding,
@@ -11,6 +12,7 @@ import {
   deskSections,
   deskSigns,
   deskStanding,
+  isLate,
   type StuckWhy,
 } from '../domain/desk-sections.ts';
 import type { MailHold } from '../domain/mail-hold.ts';
@@ -56,6 +58,8 @@ export interface DeskLine {
   readonly task: DeskTask;
   /** Its day has not come: nobody is asked yet. */
   readonly isAhead: boolean;
+  /** The day that is told with the task has passed. */
+  readonly isLate: boolean;
   readonly move?: DeskMove;
   /** Why it is stuck, where it is. */
   readonly stuck?: StuckWhy;
@@ -133,11 +137,11 @@ export async function deskWorklist(
     isCoordinator ? runtime.mailGate.hold() : Promise.resolve(undefined),
   ]);
   const present = presented(runtime, rows);
-  if (staff.role === 'reader') return figures(standingsOf(runtime, present));
+  if (staff.role === 'reader') return figures(standingsOf(runtime, present, staff));
   const own = present.filter((row) => maySeeCase(staff, row));
   // Before anything is counted or narrowed, so that no number tells what a line does not.
   const known = isCoordinator ? own : own.map((row) => knownTo(staff, row));
-  const all = standingsOf(runtime, known);
+  const all = standingsOf(runtime, known, { role: staff.role, sign: query.sign });
   const matching = all
     .filter((one) => hasSign(one, query) && deskFilters.every((filter) => passes(one, query, filter)))
     .toSorted((a, b) => (a.key < b.key ? -1 : 1));
@@ -188,10 +192,14 @@ function knownTo(staff: Staff, row: DeskRow): DeskRow {
   return mayKnowProvider(staff, row) ? { ...bare, ...defined({ provider }) } : bare;
 }
 
-function standingsOf({ region, clock }: Pick<Runtime, 'region' | 'clock'>, rows: readonly DeskRow[]): Standing[] {
+function standingsOf(
+  { region, clock }: Pick<Runtime, 'region' | 'clock'>,
+  rows: readonly DeskRow[],
+  reader: DeskReader,
+): Standing[] {
   const at = deskMomentAt(clock(), region);
   return rows.map((row) => {
-    const standing = deskStanding(row, at);
+    const standing = deskStanding(row, at, reader);
     const key = `${deskSections.indexOf(standing.section)}.${standing.order}.${row.referralId}`;
     return { ...standing, row, key };
   });
@@ -272,6 +280,7 @@ function lineOf(one: Standing, staff: Staff, { region, clock }: Pick<Runtime, 'r
     createdAt,
     task: lead,
     isAhead: lead.since > now,
+    isLate: isLate(lead, { now }),
     ...defined({
       municipalityBefore,
       door,

@@ -285,14 +285,14 @@ function shown(one: Meant, searcher: Searcher, row: DeskRow | undefined, at: Des
       birthDate: person?.birthDate,
       door,
       provider: searcher.mayKnowProvider(one.referral) ? provider : undefined,
-      turn: row && turnIn(row, at),
+      turn: row && turnIn(row, at, searcher),
     }),
   };
 }
 
-function turnIn(row: DeskRow, at: DeskMoment): NonNullable<FoundCase['turn']> {
-  const { lead: task, signs } = deskStanding(row, at);
-  return { task, isAhead: task.since > at.now, isLate: isLate(task, signs) };
+function turnIn(row: DeskRow, at: DeskMoment, { role }: Searcher): NonNullable<FoundCase['turn']> {
+  const { lead: task } = deskStanding(row, at, { role });
+  return { task, isAhead: task.since > at.now, isLate: isLate(task, at) };
 }
 
 /** One line a day for each searcher and case whose name was shown, as for the lists of `/mijn`. */

@@ -15,8 +15,8 @@ import { taskRules } from './tasks/rules.ts';
  * - `mail`: a mail did not arrive, or nobody knows whether it went;
  * - `today`: somebody must act today, or on the next working day where today is none. All of the three above count too
  *   where they ask that of somebody, so this is the list of a day;
- * - `coordinator`: the coordinator has something to do: an open task, whatever its day; two referrals to compare; an address to mend; or
- *   a case that is stuck;
+ * - `coordinator`: the coordinator has something to do: an open task, whatever its day; two referrals to compare; or an address to mend.
+ *   That a case is stuck has a sign of its own, and may be somebody else's to answer;
  * - `double`: another open referral is probably about the same person;
  * - `unconfirmed`: nobody knows yet whether the sender exists;
  * - `waiting`: waits for a place, or has been looked for one for two weeks, one provider after the other.
@@ -41,7 +41,8 @@ export type DeskSign = (typeof deskSigns)[number];
  * - `no-answer`: the coordinator was asked last, and that day has passed: from now on there are only reminders;
  * - `nobody-left`: every provider that could take the person was asked or is ruled out;
  * - `no-place`: waits for a place for longer than that term, because no provider has one for them;
- * - `no-yes`: was looked for a place for longer than that term, while one provider after the other is asked.
+ * - `no-yes`: was looked for a place for longer than that term, and the provider that is asked now let its day pass. While its day is
+ *   to come, the coordinator has done what there was to do.
  */
 export const stuckWhys = ['machine', 'no-answer', 'nobody-left', 'no-place', 'no-yes'] as const;
 export type StuckWhy = (typeof stuckWhys)[number];
@@ -85,6 +86,12 @@ export interface DeskStanding {
   readonly move?: DeskMove;
   /** Why it is stuck, where it is. */
   readonly stuck?: StuckWhy;
+}
+
+/** Who reads a row, and the sign that their list is narrowed to. */
+export interface DeskReader {
+  readonly role?: string;
+  readonly sign?: string | undefined;
 }
 
 /** The moments by which rows are judged, worked out once for all of them. */
@@ -140,7 +147,7 @@ function quietBefore(now: Instant, region: Pick<Region, 'officeHours' | 'tasks'>
 }
 
 /** Whether a task asks a person something now, by a day. */
-function asks(task: DeskTask, { now }: DeskMoment): boolean {
+function asks(task: DeskTask, { now }: Pick<DeskMoment, 'now'>): boolean {
   return task.owner !== 'system' && task.since <= now && taskRules[task.kind].isOpenEnded !== true;
 }
 
@@ -172,9 +179,24 @@ function weightOf(task: DeskTask, at: DeskMoment): number {
   return task.owner === 'system' ? 6 : 7;
 }
 
-function leadOf({ tasks }: DeskRow, at: DeskMoment): DeskTask | undefined {
+/** Whether it is the coordinator, or who stands in for them, who is asked something now. */
+function asksCoordinator(task: DeskTask, at: DeskMoment): boolean {
+  return asks(task, at) && actsAsCoordinator(task.owner);
+}
+
+/**
+ * The task that matters most.
+ *
+ * @param isOwn the row is read for what the coordinator has to do: a task of theirs goes before whatever others have
+ */
+function leadOf({ tasks }: DeskRow, at: DeskMoment, isOwn: boolean): DeskTask | undefined {
+  const owns = (task: DeskTask) => (isOwn && asksCoordinator(task, at) ? 0 : 1);
   const inOrder = tasks.toSorted(
-    (a, b) => weightOf(a, at) - weightOf(b, at) || dueOf(a).localeCompare(dueOf(b)) || a.kind.localeCompare(b.kind),
+    (a, b) =>
+      owns(a) - owns(b) ||
+      weightOf(a, at) - weightOf(b, at) ||
+      dueOf(a).localeCompare(dueOf(b)) ||
+      a.kind.localeCompare(b.kind),
   );
   return inOrder[0];
 }
@@ -191,12 +213,20 @@ function isUnanswered(task: DeskTask, at: DeskMoment): boolean {
   );
 }
 
+/** Somebody else than the coordinator is asked for a place, and their day has not passed: a yes may still come. */
+function isAwaited(task: DeskTask, at: DeskMoment): boolean {
+  return (
+    taskRules[task.kind].offers === true && asks(task, at) && !actsAsCoordinator(task.owner) && !isOverdue(task, at)
+  );
+}
+
 function whyStuck({ stage, tasks, waitingSince }: DeskRow, at: DeskMoment): StuckWhy | undefined {
   if (tasks.some((task) => isHalted(task, at))) return 'machine';
   if (tasks.some((task) => isUnanswered(task, at))) return 'no-answer';
   if (stage === 'unplaced') return 'nobody-left';
   if (waitingSince === undefined || waitingSince >= at.quietBefore) return undefined;
   if (stage === 'waiting') return 'no-place';
+  if (tasks.some((task) => isAwaited(task, at))) return undefined;
   return stage === 'placing' || stage === 'offer' ? 'no-yes' : undefined;
 }
 
@@ -205,23 +235,17 @@ function isChronic(why: StuckWhy | undefined): boolean {
   return why === 'no-place' || why === 'no-yes';
 }
 
-/** Whether the coordinator is asked something now. */
-function asksCoordinator({ tasks }: Pick<DeskRow, 'tasks'>, at: DeskMoment): boolean {
-  return tasks.some((task) => asks(task, at) && actsAsCoordinator(task.owner));
-}
-
 function signsOf(row: DeskRow, why: StuckWhy | undefined, at: DeskMoment): ReadonlySet<DeskSign> {
   const { tasks } = row;
   const isToday = tasks.some((task) => isHalted(task, at) || (asks(task, at) && dueOf(task) < at.dayEnds));
-  const stuck = why !== undefined;
   const mail = tasks.some(lacksMail);
   const double = row.likelyDuplicateOf !== undefined && row.stage !== 'closed';
   const has: Readonly<Record<DeskSign, boolean>> = {
-    stuck,
+    stuck: why !== undefined,
     overdue: tasks.some((task) => isOverdue(task, at)),
     mail,
     today: isToday,
-    coordinator: stuck || mail || double || asksCoordinator(row, at),
+    coordinator: mail || double || tasks.some((task) => asksCoordinator(task, at)),
     double,
     unconfirmed: row.stage === 'unconfirmed',
     waiting: row.stage === 'waiting' || row.stage === 'unplaced' || isSoughtLong(row, at),
@@ -239,7 +263,7 @@ function sectionOf(row: DeskRow, signs: ReadonlySet<DeskSign>, at: DeskMoment): 
     if (!pressing.has(sign)) return false;
     if (sign === 'stuck') return !isChronic(why);
     // To compare two referrals is the coordinator's too, and a section of its own.
-    return sign !== 'coordinator' || asksCoordinator(others, at);
+    return sign !== 'coordinator' || others.tasks.some((task) => asksCoordinator(task, at));
   };
   return deskSigns.find(isPressing) ?? 'in-order';
 }
@@ -262,7 +286,8 @@ function moveFor(section: DeskSection, lead: DeskTask, { now }: DeskMoment): Des
   if (owner === 'coordinator' && rule.confirmsSender) return 'confirm-sender';
   if (owner === 'coordinator' && rule.seeksPlace) return 'choose-provider';
   if (owner === 'coordinator') return 'answer';
-  if (owner === 'system' || section === 'in-order') return undefined;
+  // Whose day is to come was mailed, and a link anew would only hurry them: also where a place has been sought for long.
+  if (owner === 'system' || section === 'in-order' || section === 'waiting') return undefined;
   if (section === 'overdue' || section === 'stuck') return 'answer-by-phone';
   // What sleeps until its day has no link yet that could be mailed once more.
   if (lead.since > now) return undefined;
@@ -272,14 +297,17 @@ function moveFor(section: DeskSection, lead: DeskTask, { now }: DeskMoment): Des
 /**
  * Where a case stands on the desk at a moment.
  *
+ * @param reader who reads the row, and the sign that their list is narrowed to: to the coordinator, a case that stands or is looked for
+ *   under `coordinator` leads with what they have to do in it
  * @throws TypeError for a row without a task, which `deskRowOf` never makes
  */
-export function deskStanding(row: DeskRow, at: DeskMoment): DeskStanding {
-  const lead = leadOf(row, at);
-  if (lead === undefined) throw new TypeError('a row of the desk without a task');
+export function deskStanding(row: DeskRow, at: DeskMoment, reader: DeskReader = {}): DeskStanding {
   const stuck = whyStuck(row, at);
   const signs = signsOf(row, stuck, at);
   const section = sectionOf(row, signs, at);
+  const isOwn = section === 'coordinator' || reader.sign === 'coordinator';
+  const lead = leadOf(row, at, isOwn && reader.role === 'coordinator');
+  if (lead === undefined) throw new TypeError('a row of the desk without a task');
   const order = orderOf(row, section, lead);
   const move = moveFor(section, lead, at);
   return {
@@ -292,9 +320,15 @@ export function deskStanding(row: DeskRow, at: DeskMoment): DeskStanding {
   };
 }
 
-/** Whether the day has passed that is told with the task which matters most. */
-export function isLate({ overdueSince }: DeskTask, signs: Pick<ReadonlySet<DeskSign>, 'has'>): boolean {
-  return signs.has('overdue') || overdueSince !== undefined;
+/** The day that is told with a task: one that was missed before its owner was asked is not theirs, and says nothing of when they should act. */
+export function toldDueOf(task: DeskTask): Instant {
+  const due = dueOf(task);
+  return due < task.since ? task.dueAt : due;
+}
+
+/** Whether the day has passed that is told with a task (`toldDueOf`). */
+export function isLate(task: DeskTask, at: Pick<DeskMoment, 'now'>): boolean {
+  return asks(task, at) && toldDueOf(task) < at.now;
 }
 
 /** Who waits for a place is sorted by how long; a referral that is doubted by how long it is here; the others by their day. */

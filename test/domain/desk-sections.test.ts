@@ -2,7 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { roles, stages, taskKinds } from '../../functions/domain/codes.ts';
 import type { DeskRow, DeskTask } from '../../functions/domain/desk-row.ts';
-import { deskMomentAt, deskSections, deskStanding, stuckWhys } from '../../functions/domain/desk-sections.ts';
+import {
+  deskMomentAt,
+  deskSections,
+  deskStanding,
+  isLate,
+  stuckWhys,
+  toldDueOf,
+} from '../../functions/domain/desk-sections.ts';
 import { faultKinds, tellsOfFault } from '../../functions/domain/journey/faults.ts';
 import { later, waitIsLookedAt } from '../../functions/domain/journey/timing.ts';
 import { dueOf } from '../../functions/domain/task.ts';
@@ -34,7 +41,7 @@ const row = (tasks: readonly DeskTask[], parts: Partial<DeskRow> = {}): DeskRow 
 
 /** Where a case stands: its section, its other signs, and what frees it. */
 const stands = (tasks: readonly DeskTask[], parts: Partial<DeskRow> = {}, at = now) => {
-  const { section, signs, move } = deskStanding(row(tasks, parts), deskMomentAt(at, region));
+  const { section, signs, move } = deskStanding(row(tasks, parts), deskMomentAt(at, region), { role: 'coordinator' });
   return { section, signs: [...signs], move };
 };
 
@@ -94,7 +101,7 @@ describe('where a case stands on the desk', () => {
     [
       'work of the machine that has not moved for more than an hour',
       [[asked({ kind: 'advance', owner: 'system', dueAt: later(now, -61 * 60_000) })]],
-      { section: 'stuck', signs: ['stuck', 'today', 'coordinator'], move: undefined },
+      { section: 'stuck', signs: ['stuck', 'today'], move: undefined },
     ],
     [
       'work of the machine that the sweeper still tries',
@@ -162,9 +169,27 @@ describe('where a case stands on the desk', () => {
       { section: 'overdue', signs: ['stuck', 'overdue', 'today', 'coordinator', 'waiting'], move: 'record-call' },
     ],
     [
-      'somebody for whom one provider after the other has been asked for more than two weeks',
+      'somebody for whom one provider after the other has been asked for more than two weeks, and one is asked now',
       [[asked({ kind: 'accept-offer', owner: 'provider' })], { stage: 'offer', waitingSince: days(-15) }],
-      { section: 'waiting', signs: ['waiting'], move: 'remind' },
+      { section: 'waiting', signs: ['waiting'], move: undefined },
+    ],
+    [
+      'somebody who waited for months, for whom the coordinator has just chosen a provider: its answer is waited for',
+      [[asked({ kind: 'accept-offer', owner: 'provider', since: now })], { stage: 'offer', waitingSince: days(-180) }],
+      { section: 'waiting', signs: ['waiting'], move: undefined },
+    ],
+    [
+      'the same person, once that provider has let its day pass',
+      [
+        [asked({ kind: 'accept-offer', owner: 'provider', since: days(-9), dueAt: days(-1) })],
+        { stage: 'offer', waitingSince: days(-180) },
+      ],
+      { section: 'overdue', signs: ['stuck', 'overdue', 'today', 'waiting'], move: 'answer-by-phone' },
+    ],
+    [
+      'a job coach who is asked how it goes, and a call of the coordinator beside it: their own task, and the button of that',
+      [[asked({ kind: 'check-in', owner: 'job-coach' }), asked({ kind: 'call', owner: 'coordinator' })]],
+      { section: 'coordinator', signs: ['coordinator'], move: 'record-call' },
     ],
     [
       'somebody who waits for long and will be asked later, so that no link of theirs can be mailed yet',
@@ -197,8 +222,13 @@ describe('where a case stands on the desk', () => {
     const [before, since] = ['2025-12-09T15:00:00.000Z', '2025-12-10T09:00:00.000Z'];
     expect(why([wait], { stage: 'waiting', waitingSince: before })).toBe('no-place');
     expect(why([wait], { stage: 'waiting', waitingSince: since })).toBeUndefined();
-    expect(why([offer], { stage: 'offer', waitingSince: before })).toBe('no-yes');
-    expect(why([offer], { stage: 'offer', waitingSince: since })).toBeUndefined();
+    const late = asked({ kind: 'accept-offer', owner: 'provider', dueAt: days(-1) });
+    expect(why([late], { stage: 'offer', waitingSince: before })).toBe('no-yes');
+    expect(why([late], { stage: 'offer', waitingSince: since })).toBeUndefined();
+    // Somebody was asked anew, and their day is to come; a question that came back to the coordinator is nobody else's.
+    expect(why([offer], { stage: 'offer', waitingSince: before })).toBeUndefined();
+    const back = asked({ kind: 'accept-offer', owner: 'coordinator' });
+    expect(why([back], { stage: 'offer', waitingSince: before })).toBe('no-yes');
     expect(why([asked({ kind: 'check-in' })], { stage: 'checking-in', waitingSince: before })).toBeUndefined();
     expect(why([asked({ kind: 'resolve', owner: 'coordinator', about: 'stuck' })], { stage: 'unplaced' })).toBe(
       'machine',
@@ -237,6 +267,27 @@ describe('where a case stands on the desk', () => {
     const due = (dueAt: string) => stands([asked({ since: '2026-07-01T08:00:00.000Z', dueAt })], {}, july).section;
     expect(due('2026-07-14T21:59:59.000Z')).toBe('today');
     expect(due('2026-07-14T22:00:00.000Z')).toBe('in-order');
+  });
+
+  test('narrowed to what the coordinator has to do, each case leads with that, also where somebody else is late', () => {
+    const both = row([
+      asked({ kind: 'check-in', owner: 'job-coach', dueAt: days(-1) }),
+      asked({ kind: 'call', owner: 'coordinator' }),
+    ]);
+    const at = deskMomentAt(now, region);
+    const own = { role: 'coordinator', sign: 'coordinator' };
+    expect(deskStanding(both, at, own)).toMatchObject({ lead: { kind: 'call' }, move: 'record-call' });
+    expect(deskStanding(both, at, { role: 'coordinator' })).toMatchObject({ lead: { kind: 'check-in' } });
+    // Whoever else reads the list has no use for it.
+    expect(deskStanding(both, at, { ...own, role: 'provider' })).toMatchObject({ lead: { kind: 'check-in' } });
+  });
+
+  test('a day that was missed before its owner was asked is not told as theirs', () => {
+    const wait = { kind: 'await-place', owner: 'coordinator', dueAt: days(9) } as const;
+    const inherited = asked({ ...wait, since: days(-3), overdueSince: days(-20) });
+    expect([toldDueOf(inherited), isLate(inherited, { now })]).toEqual([days(9), false]);
+    const missed = asked({ ...wait, since: days(-20), overdueSince: days(-3) });
+    expect([toldDueOf(missed), isLate(missed, { now })]).toEqual([days(-3), true]);
   });
 
   test('who waits for a place is sorted by how long, and everybody else by their day', () => {

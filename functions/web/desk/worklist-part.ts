@@ -10,11 +10,11 @@ import { startsFrom } from '../../domain/actions.ts';
 import { localDate } from '../../domain/calendar.ts';
 import { actsAsCoordinator, type Language } from '../../domain/codes.ts';
 import { actPath, casePath, deskPath, deskTaskPath, regionPartPath, takeOverPath } from '../../domain/desk-paths.ts';
-import { type DeskSection, deskSections, isLate } from '../../domain/desk-sections.ts';
+import { type DeskSection, deskSections, toldDueOf } from '../../domain/desk-sections.ts';
 import { decidingBody, organisationOf } from '../../domain/organisation.ts';
 import { providerById, type Region } from '../../domain/region.ts';
 import type { StaffRole } from '../../domain/staff.ts';
-import { dueOf, taskIdOf } from '../../domain/task.ts';
+import { taskIdOf } from '../../domain/task.ts';
 import { type Html, html } from '../html.ts';
 import { type FactRow, factList, fold, notice } from '../links/page.ts';
 import { listedTaskPath } from '../links/worklist-page.ts';
@@ -210,7 +210,7 @@ export function dueInWords(
 ): string {
   if (isAhead || task.owner === 'system') return '';
   const text = deskListTexts[lang];
-  return (isLate ? text.wasDue : text.due)({ date: birthDateInWords(localDate(dueOf(task)), lang) });
+  return (isLate ? text.wasDue : text.due)({ date: birthDateInWords(localDate(toldDueOf(task)), lang) });
 }
 
 /** What else there is to know of a case: since when it is whose turn, and the referral in a few words. */
@@ -239,8 +239,8 @@ function restOf(line: DeskLine, context: PageContext): string {
 function row(line: DeskLine, role: StaffRole, context: PageContext): Html {
   const { lang, region, base } = context;
   const text = deskListTexts[lang];
-  const { reference, signs, task, isAhead, municipality } = line;
-  const due = dueInWords({ task, isAhead, isLate: isLate(task, new Set(signs)) }, lang);
+  const { reference, task, municipality } = line;
+  const due = dueInWords(line, lang);
   const badges = toldSigns(line).map((sign) => html`<span class="badge">${text.signs[sign]}</span> `);
   return html`<tr><th scope="row"><a href="${base}${casePath(reference)}">${reference}</a></th><td class="due">${
     due === '' ? text.from({ date: birthDateInWords(localDate(task.since), lang) }) : due
