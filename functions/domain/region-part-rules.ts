@@ -11,6 +11,7 @@ const provider = shape.providers.element;
 const offer = provider.shape.offers.element;
 const client = shape.clients.unwrap().element;
 const policy = shape.doors.valueType.shape;
+const programme = shape.programmes.unwrap().valueType.shape;
 
 /** What may be said of a kind of part, and by whom. */
 interface PartRule {
@@ -70,6 +71,8 @@ export const partRules: Readonly<Record<PartPattern, PartRule>> = {
   'doors.*.length': { value: policy.length },
   'doors.*.checkIns.first': { value: policy.checkIns.shape.first },
   'doors.*.checkIns.every': { value: policy.checkIns.shape.every },
+  'doors.*.checkIns.keptWorkWeeks': { value: policy.checkIns.shape.keptWorkWeeks },
+  'programmes.*.pause': { value: programme.pause.unwrap(), mayBeAbsent: true },
   'tasks.*': { value: shape.tasks.valueType },
   'waiting.askEvery': { value: shape.waiting.shape.askEvery },
   'links.taskValid': { value: shape.links.shape.taskValid },

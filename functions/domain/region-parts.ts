@@ -1,3 +1,4 @@
+import { programmes } from './codes.ts';
 import type { Region } from './region.ts';
 
 /**
@@ -51,6 +52,8 @@ export const partPatterns = [
   'doors.*.length',
   'doors.*.checkIns.first',
   'doors.*.checkIns.every',
+  'doors.*.checkIns.keptWorkWeeks',
+  'programmes.*.pause',
   'tasks.*',
   'waiting.askEvery',
   'links.taskValid',
@@ -102,6 +105,9 @@ const emptyFields: Readonly<Record<string, unknown>> = {
   intake: {},
   ceilings: {},
   texts: {},
+  programmes: {},
+  // What differs by programme may leave any of them out; in other places that are known by a programme, it is always there.
+  ...Object.fromEntries(programmes.map((one) => [one, {}])),
 };
 
 /** Whether a value of a region file is an object, whose fields have names. */

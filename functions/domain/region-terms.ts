@@ -18,6 +18,8 @@ export const termBounds = {
   'doors.*.length': { least: { period: 'P4W' }, most: { period: 'P10Y' } },
   'doors.*.checkIns.first': { least: week, most: { period: 'P2Y' } },
   'doors.*.checkIns.every': { least: week, most: { period: 'P2Y' } },
+  // Of three years and more nobody knows whom to ask.
+  'doors.*.checkIns.keptWorkWeeks': { least: week, most: { period: 'P156W' } },
   'tasks.*': { least: day, most: year },
   'waiting.askEvery': { least: week, most: year },
   'links.taskValid': { least: week, most: year },
@@ -44,7 +46,14 @@ function isTerm(value: unknown): value is Term {
   return typeof value === 'object' && value !== null && ('workingDays' in value || 'period' in value);
 }
 
+/** A number of weeks as a term. */
+export function weeksAsTerm(weeks: number): Term {
+  return { period: `P${weeks}W` };
+}
+
 function termsIn(value: unknown): readonly Term[] {
+  // The only numbers in a part that has bounds are weeks.
+  if (typeof value === 'number') return [weeksAsTerm(value)];
   if (isTerm(value)) return [value];
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(termsIn) : [];
 }

@@ -80,6 +80,15 @@ describe('what the region is', () => {
     expect(world.regionChanges).toEqual([]);
   });
 
+  test.each(['municipality', 'provider'] as const)(
+    'who may not change all of it reads whom to phone: %s',
+    async (role) => {
+      const { name, phone } = worldRegion.coordinator;
+      expect(await (await opened(role)).get(regionPath)).toMatch(says('desk-region.ask', { name: name.nl, phone }));
+      expect(await (await opened()).get(regionPath)).not.toMatch(says('desk-region.ask'));
+    },
+  );
+
   test('before a municipality becomes a part of another, the page says what will happen, to which cases, and what to see to', async () => {
     const { get, world, send } = await opened();
     expect(await get(regionPath)).not.toMatch(says('desk-region.mergers.title'));
@@ -219,6 +228,12 @@ const kinds: readonly (readonly [string, Fields, unknown])[] = [
   ['doors.sterk-met-werk.length', term('', '18', 'M'), { period: 'P18M' }],
   ['doors.sterk-met-werk.checkIns.first', term('', '30', 'D'), { period: 'P30D' }],
   ['doors.sterk-met-werk.checkIns.every', term('', '2', 'M'), { period: 'P2M' }],
+  ['doors.sterk-met-werk.checkIns.keptWorkWeeks', { value: '52\n8, 26' }, [8, 26, 52]],
+  [
+    'programmes.ips.pause',
+    { 'value.longestDays': '60', 'value.totalDays': '120' },
+    { longestDays: 60, totalDays: 120 },
+  ],
   ['links.statusValid', term('', '1', 'Y'), { period: 'P1Y' }],
   ['links.taskValid', term('', '90', 'D'), { period: 'P90D' }],
   ['reopenDays', { value: '14' }, 14],

@@ -9,6 +9,7 @@ readonly "back": string;
 readonly "backToRegion": string;
 readonly "lead": string;
 readonly "onlyFile": string;
+readonly "ask": (v: { readonly name: string | number; readonly phone: string | number }) => string;
 readonly "mergers": {
 readonly "title": string;
 readonly "ahead": (v: { readonly name: string | number; readonly date: string | number; readonly into: string | number }) => string;
@@ -157,6 +158,8 @@ readonly "doors-municipalities": string;
 readonly "doors-length": string;
 readonly "doors-checkIns-first": string;
 readonly "doors-checkIns-every": string;
+readonly "doors-checkIns-keptWorkWeeks": string;
+readonly "programmes-pause": string;
 readonly "tasks": string;
 readonly "waiting-askEvery": string;
 readonly "links-taskValid": string;
@@ -180,6 +183,8 @@ readonly "programme": string;
 readonly "municipalities": string;
 readonly "minAge": string;
 readonly "maxAge": string;
+readonly "longestDays": string;
+readonly "totalDays": string;
 readonly "status": string;
 readonly "places": string;
 readonly "closedText": string;
@@ -204,6 +209,7 @@ readonly "places": string;
 readonly "dates": string;
 readonly "days": (v: { readonly least: string | number; readonly most: string | number }) => string;
 readonly "bounds": (v: { readonly least: string | number; readonly most: string | number }) => string;
+readonly "weeks": (v: { readonly least: string | number; readonly most: string | number }) => string;
 readonly "origins": string;
 readonly "capacity": string;
 readonly "because": string;
@@ -244,6 +250,7 @@ readonly "past": string;
 readonly "until": string;
 readonly "unit": string;
 readonly "bounds": string;
+readonly "weeks": string;
 readonly "site": string;
 readonly "origins": string;
 readonly "choice": string;
@@ -276,6 +283,7 @@ readonly "reminders": string;
 readonly "checkIns": string;
 readonly "decidedYears": string;
 readonly "reopenDays": string;
+readonly "pause": string;
 readonly "staff": string;
 };
 readonly "needs": {
@@ -294,6 +302,8 @@ readonly "waiting-askEvery": string;
 readonly "doors-length": string;
 readonly "doors-checkIns-first": string;
 readonly "doors-checkIns-every": string;
+readonly "doors-checkIns-keptWorkWeeks": string;
+readonly "programmes-pause": string;
 readonly "tasks": string;
 readonly "links-taskValid": string;
 readonly "links-statusValid": string;
@@ -371,6 +381,7 @@ const nl: DeskRegionTexts = {
 "backToRegion": "Terug naar de regio",
 "lead": "Dit is hoe de regio nu werkt. Wat je hier verandert, geldt overal binnen een minuut. Ook voor aanmeldingen die al lopen.",
 "onlyFile": "Niet alles kan hier: wie beslist, op welke grond, hoelang we bewaren en sleutels van systemen. Dat doet de beheerder in het regiobestand.",
+"ask": (v) => `Staat er iets niet bij? Bel dan: ${v.name}, ${v.phone}.`,
 "mergers": {
 "title": "Gemeenten die samengaan",
 "ahead": (v) => `${v.name} gaat op ${v.date} op in ${v.into}.`,
@@ -519,6 +530,8 @@ const nl: DeskRegionTexts = {
 "doors-length": "Duur van het traject",
 "doors-checkIns-first": "Eerste vraag hoe het gaat",
 "doors-checkIns-every": "Daarna vragen we dit elke",
+"doors-checkIns-keptWorkWeeks": "Zoveel weken na het begin van werk vragen we of het er nog is",
+"programmes-pause": "Zo lang mag begeleiding stilliggen",
 "tasks": "Termijnen",
 "waiting-askEvery": "Zo vaak vragen we wie wacht of het nog past",
 "links-taskValid": "Zo lang werkt een link naar een taak",
@@ -542,6 +555,8 @@ const nl: DeskRegionTexts = {
 "municipalities": "Voor welke gemeenten",
 "minAge": "Vanaf welke leeftijd",
 "maxAge": "Tot en met welke leeftijd",
+"longestDays": "Dagen achter elkaar",
+"totalDays": "Dagen bij elkaar",
 "status": "Plekken",
 "places": "Aantal plekken",
 "closedText": "Wat mensen lezen",
@@ -566,6 +581,7 @@ const nl: DeskRegionTexts = {
 "dates": "Eén op elke regel. Bijvoorbeeld: 24-12-2030",
 "days": (v) => `Een aantal dagen van ${v.least} tot en met ${v.most}.`,
 "bounds": (v) => `Dit mag van ${v.least} tot en met ${v.most} zijn.`,
+"weeks": (v) => `Eén getal op elke regel. Het mag van ${v.least} tot en met ${v.most} zijn.`,
 "origins": "Eén op elke regel, zonder wat na de naam komt. Bijvoorbeeld: https://www.gemeente.example",
 "capacity": "Is alles vol? Dan telt dit getal niet.",
 "because": "Schrijf niets over mensen die zijn aangemeld.",
@@ -606,6 +622,7 @@ const nl: DeskRegionTexts = {
 "until": "De laatste dag komt voor de eerste. Vul een latere dag in.",
 "unit": "Kies waarin je telt.",
 "bounds": "Deze tijd is te kort of te lang. Onder de vraag staat wat mag.",
+"weeks": "Zet op elke regel één getal, zoals 13.",
 "site": "Vul een adres van een website in, zoals https://www.zeist.example.",
 "origins": "Zet op elke regel één website die begint met https://, en niets na de naam.",
 "choice": "Maak een keuze.",
@@ -638,6 +655,7 @@ const nl: DeskRegionTexts = {
 "checkIns": "De eerste vraag komt na het einde van het traject. Kies een kortere tijd.",
 "decidedYears": "In het besluit kan een ander aantal jaren staan. Kies een van die aantallen.",
 "reopenDays": "Zo lang bewaren we niet iedereen. Kies minder dagen.",
+"pause": "Bij elkaar kan het niet korter zijn dan achter elkaar. Verander een van de twee.",
 "staff": "Iemand kan nog inloggen als deze aanbieder. Vraag de beheerder om dat eerst weg te halen.",
 },
 "needs": {
@@ -656,6 +674,8 @@ const nl: DeskRegionTexts = {
 "doors-length": "Zo lang duurt de begeleiding, als het besluit niets anders zegt. Wie al begonnen is, houdt het einde dat is afgesproken.",
 "doors-checkIns-first": "Zo lang na het begin vragen we voor het eerst hoe het gaat. Dit telt ook voor wie al bezig is, vanaf de volgende vraag.",
 "doors-checkIns-every": "Zo vaak vragen we daarna hoe het gaat. Dit telt ook voor wie al bezig is, vanaf de volgende vraag.",
+"doors-checkIns-keptWorkWeeks": "Zo vragen we of iemand het werk nog heeft. Laat je dit leeg, dan vragen we dat niet. Dit telt ook voor wie al werkt, vanaf de volgende vraag.",
+"programmes-pause": "Wil iemand een langere pauze? Dan beslist de coördinator. Vul je niets in, dan is het 91 dagen achter elkaar en 182 dagen bij elkaar. Dit telt voor elke pauze die iemand vanaf dan doorgeeft. Een pauze die al loopt, blijft zoals die is.",
 "tasks": "Na deze tijd sturen we een herinnering, en na de laatste gaat de vraag naar iemand anders. Vragen die al gesteld zijn houden hun tijd, tot ze bij iemand anders komen.",
 "links-taskValid": "Zo lang opent een link in een mail de taak. Daarna vraag je een nieuwe. Links die al gemaild zijn houden hun tijd.",
 "links-statusValid": "Zo lang opent een link de voortgang. Daarna vraag je een nieuwe. Links die al gemaild zijn houden hun tijd.",

@@ -3,7 +3,7 @@ import { capacityStatuses, inEveryLanguage, languages } from '../../../domain/co
 import { isPublicMailDomain, readEmail } from '../../../domain/email-address.ts';
 import type { PlainDate } from '../../../domain/referral.ts';
 import { formOrigin, municipalityByCode, type Region, type Term, type Words } from '../../../domain/region.ts';
-import { isWithin, type TermBounds } from '../../../domain/region-terms.ts';
+import { isWithin, type TermBounds, weeksAsTerm } from '../../../domain/region-terms.ts';
 import { readDate } from '../../../domain/typed-date.ts';
 import { line, prose } from '../../form-input.ts';
 import type { Field, FormValues } from '../../forms.ts';
@@ -280,6 +280,27 @@ export const oneTerm = (bounds: TermBounds): ValueKind<Term> => ({
     return isWithin(term, bounds) ? found(term) : wrong(`${name}.count`, 'bounds');
   },
   words: (value, { lang }) => termInWords(value, lang),
+});
+
+/** As many as the schema of a region file takes. */
+const mostWeeks = 12;
+
+/** Numbers of weeks, one on each line, shown in their order. None is an answer too. */
+export const someWeeks = (bounds: TermBounds): ValueKind<readonly number[]> => ({
+  fields: (name, label, { text, lang }) => {
+    const [least, most] = [termInWords(bounds.least, lang), termInWords(bounds.most, lang)];
+    return [{ name, kind: 'textarea', label, hint: text.hints.weeks({ least, most }) }];
+  },
+  fill: (value, name) => [[name, [value.toSorted((one, other) => one - other).join('\n')]]],
+  read(values, name) {
+    const typed = typedLines(values, name);
+    if (!typed.every((one) => /^\d{1,4}$/.test(one))) return wrong(name, 'weeks');
+    const weeks = [...new Set(typed.map(Number))].toSorted((one, other) => one - other);
+    if (weeks.length > mostWeeks) return wrong(name, 'textLong');
+    return weeks.every((one) => isWithin(weeksAsTerm(one), bounds)) ? found(weeks) : wrong(name, 'bounds');
+  },
+  words: (value, { lang, text }) =>
+    value.length === 0 ? text.none : value.map((one) => termInWords(weeksAsTerm(one), lang)).join(', '),
 });
 
 const mostReminders = 6;

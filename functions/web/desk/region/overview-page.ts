@@ -20,6 +20,9 @@ import {
 import type { RegionPlace } from './place.ts';
 import { periodInWords } from './when-words.ts';
 
+/** A part that only the coordinator changes: whoever may not asks them for what is not theirs. */
+const coordinatorsPart = 'coordinator.phone';
+
 /** Of whole entries only the way to take one away is shown: their pieces say what they are. */
 function entryLine(part: string, place: RegionPlace): Html {
   const { base, text } = place;
@@ -88,7 +91,8 @@ export function regionOverviewPage(
     readonly hasBudgets: boolean;
   },
 ): PageContent {
-  const { base, text, lang } = place;
+  const { base, text, lang, region } = place;
+  const { name, phone } = region.coordinator;
   const { part, mergers, may, now, message, hasBudgets, hasTexts } = options;
   const sections = regionSections(place).flatMap(({ id, groups }) => {
     const own = groups
@@ -105,7 +109,7 @@ export function regionOverviewPage(
 <h1>${text.title}</h1>
 <p class="lead">${text.lead}</p>
 <p>${text.onlyFile}</p>
-<p><a href="${base}${regionHistoryPath}">${text.history.title}</a></p>
+${may(coordinatorsPart) ? '' : html`<p>${text.ask({ name: name[lang], phone })}</p>\n`}<p><a href="${base}${regionHistoryPath}">${text.history.title}</a></p>
 ${hasBudgets ? html`<p><a href="${base}${budgetPath}">${deskBudgetTexts[lang].title}</a></p>\n` : ''}${hasTexts ? html`<p><a href="${base}${ownTextsPath}">${deskOwnTextTexts[lang].title}</a></p>\n` : ''}${mergersPart(mergers, may, place)}${sections}`,
   };
 }

@@ -2,6 +2,7 @@ import { paidProgrammes } from '../../../domain/budget.ts';
 import { doors, otherDoors, programmes } from '../../../domain/codes.ts';
 import { newEntry } from '../../../domain/desk-paths.ts';
 import { labourMarketRegions } from '../../../domain/municipality-table.ts';
+import type { PauseLimits } from '../../../domain/pause.ts';
 import { municipalityByCode, providerById, type Region, timedTaskKinds } from '../../../domain/region.ts';
 import { partRules } from '../../../domain/region-part-rules.ts';
 import { type PartPattern, patternOf } from '../../../domain/region-parts.ts';
@@ -32,6 +33,7 @@ import {
   siteOrigins,
   someMunicipalities,
   someTerms,
+  someWeeks,
   timeOfDay,
   type ValueKind,
   webAddress,
@@ -295,6 +297,11 @@ const kinds: Readonly<Record<Exclude<PartPattern, 'texts.*'>, AnyKind>> = {
   'doors.*.length': doorLength,
   'doors.*.checkIns.first': firstCheckIn,
   'doors.*.checkIns.every': everyCheckIn,
+  'doors.*.checkIns.keptWorkWeeks': someWeeks(termBounds['doors.*.checkIns.keptWorkWeeks']),
+  'programmes.*.pause': pieces<PauseLimits>({
+    longestDays: { label: 'longestDays', kind: numberOfDays(1, 366) },
+    totalDays: { label: 'totalDays', kind: numberOfDays(1, 732) },
+  }),
   'tasks.*': pieces<Region['tasks'][(typeof timedTaskKinds)[number]]>({
     reminders: { label: 'reminders', kind: someTerms(termBounds['tasks.*']), optional: true },
     due: { label: 'due', kind: taskTerm },
@@ -441,6 +448,10 @@ export function whoseOf(part: string, place: RegionPlace, added?: unknown): stri
       const door = doors.find((one) => one === id);
       return door === undefined ? id : doorName(door, region, lang);
     }
+    case 'programmes': {
+      const known = programmes.find((one) => one === id);
+      return known === undefined ? id : termTexts[lang].programmes[known];
+    }
     case 'tasks': {
       const task = timedTaskKinds.find((one) => one === id);
       return task === undefined ? id : taskInWords(task, lang, true);
@@ -567,10 +578,11 @@ export function regionSections(place: RegionPlace): readonly RegionSection[] {
         ]),
         ...doors.map((door) =>
           group(
-            of(`doors.${door}`, ['length', 'checkIns.first', 'checkIns.every']),
+            of(`doors.${door}`, ['length', 'checkIns.first', 'checkIns.every', 'checkIns.keptWorkWeeks']),
             doorName(door, region, place.lang),
           ),
         ),
+        ...programmes.map((one) => group([`programmes.${one}.pause`], termTexts[place.lang].programmes[one])),
         ...timedTaskKinds.map((kind) => group([`tasks.${kind}`], taskInWords(kind, place.lang, true))),
       ],
     },

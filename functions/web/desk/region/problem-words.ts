@@ -26,6 +26,7 @@ const ruleSentences: readonly (readonly [RegExp, RuleName])[] = [
   [/^doors\.[a-z-]+\.checkIns/, 'checkIns'],
   [/^doors\.[a-z-]+\.length$/, 'decidedYears'],
   [/^reopenDays$/, 'reopenDays'],
+  [/^programmes\.[a-z-]+\.pause/, 'pause'],
   [/^officeHours/, 'officeHours'],
   [/^tasks\.[a-z-]+\.reminders$/, 'reminders'],
   [/^staff\./, 'staff'],
