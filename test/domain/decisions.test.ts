@@ -4,6 +4,9 @@ import { whatIsDue } from '../../functions/cases/visit-task.ts';
 import { askApproval, askInformation } from '../../functions/domain/journey/approval.ts';
 import { escalate } from '../../functions/domain/journey/readdressing.ts';
 import { route } from '../../functions/domain/journey/receive.ts';
+import { makeProbeReference } from '../../functions/domain/probe.ts';
+import type { Region } from '../../functions/domain/region.ts';
+import { withPart } from '../../functions/domain/region-parts.ts';
 import { requestOf } from './fixtures.ts';
 import { firstChange } from './journey-model.ts';
 import { summary } from './summary.ts';
@@ -138,6 +141,19 @@ describe('a decision', () => {
       actor: 'coordinator',
       phonedIn: true,
     });
+  });
+
+  test('of nobody, in the referral of a canary, ends it before it takes a place or counts in a budget', () => {
+    const walk = asked();
+    const { from } = walk.world;
+    const probe = { ...from, referral: { ...from.referral, id: makeProbeReference(() => 'AAAAAA') } };
+    const granted = withPart(walk.region, 'municipalities.GM0355.ceilings.sterk-met-werk', 40) as Region;
+    const ctx = { ...walk.ctx('coordinator'), region: granted };
+    const change = applyAnswer(probe, walk.task('approve#1'), { choice: 'approve' }, ctx, undefined);
+    expect(change?.after).toMatchObject({ stage: 'closed', closure: 'withdrawn', holdsPlace: false });
+    expect(change?.after).not.toHaveProperty('approvedOn');
+    expect(change).not.toHaveProperty('starts');
+    expect(change).not.toHaveProperty('enterQueue');
   });
 
   test('without a number of years or a reason says nothing of them', () => {

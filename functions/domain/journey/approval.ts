@@ -13,6 +13,7 @@ import type { Context, OpenCase } from './context.ts';
 import { begin, closeKinds, closeReferral, closeTask, type Draft, decision, finish, toMachine } from './draft.ts';
 import { askMissingConsent } from './interest.ts';
 import { askPerson, readdress, tellCandidate, tellReferrer, tellTeam } from './mails.ts';
+import { withdraw } from './withdraw.ts';
 
 /**
  * Asks the verified work coach, the municipality's team or UWV. Where the region's policy asks for no approval, the stage
@@ -46,6 +47,10 @@ export function askApproval(from: OpenCase, ctx: Context): Change {
 export function answerApproval(from: OpenCase, task: Task, answer: Answer<'approve'>, ctx: Context): Change {
   switch (answer.choice) {
     case 'approve':
+      // Of a canary's referral, which a coordinator can look up too, an agreement is the end: nobody's place or budget goes to it.
+      if (isProbe(from.referral.id)) {
+        return withdraw(from, ctx, { reason: 'withdrawn', answered: { taskId: task.id, code: 'approve' } });
+      }
       return approve(begin(from, 'approve', ctx), task, answer);
     case 'decline':
       return decline(begin(from, 'decline', ctx), task, answer);
