@@ -53,6 +53,8 @@ export const toldKinds = [
   'candidate-died',
   // to job coach, provider and whoever decides
   'grant-use',
+  // to the referrer and whoever decided
+  'guidance-ended',
   // to the coordinator
   'duplicate',
   'nobody-called',

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { coachesIn } from '../../functions/cases/provider-coaches.ts';
 import { whatIsDue } from '../../functions/cases/visit-task.ts';
+import type { Answer } from '../../functions/domain/answers.ts';
 import { addDays, localDate } from '../../functions/domain/calendar.ts';
+import type { Change } from '../../functions/domain/change.ts';
 import { nextCheckIn } from '../../functions/domain/check-in-plan.ts';
 import { askApproval } from '../../functions/domain/journey/approval.ts';
 import { callInstead } from '../../functions/domain/journey/calls.ts';
@@ -43,6 +45,14 @@ import {
   type Walk,
   walkThrough,
 } from './walk.ts';
+
+/** Who hears that guidance is over while the case stays open. */
+const over = ['candidate goal-reached-candidate status', 'referrer guidance-ended status', 'approver guidance-ended'];
+
+/** What is told beside what was used of the grant, which the same day may bring. */
+function ofGuidance(change: Change) {
+  return summary(change).told.filter((mail) => !mail.includes('grant-use'));
+}
 
 describe('what a job coach says of somebody’s work', () => {
   test('begins and ends spells, and leaves the others as they were', () => {
@@ -86,7 +96,35 @@ describe('what a job coach says of somebody’s work', () => {
     const change = answer(walk, 'check-in#1', { choice: 'goal-reached', newSpells: [work], endedSpells: [] });
     expect(change.trajectory?.goalReachedOn).toBe(walk.world.now.slice(0, 10));
     expect(change.release).toEqual({ provider: 'kwintes', programme: 'sterk-met-werk' });
-    expect(summary(change)).toMatchObject({ stage: 'checking-in', told: ['candidate goal-reached-candidate status'] });
+    expect(summary(change)).toMatchObject({ stage: 'checking-in', told: over });
+    expect(change.mails[0]?.facts).toMatchObject({ about: 'goal-reached' });
+  });
+
+  test('is the last one at the planned end: everybody concerned hears that guidance is over, once, answered or not', () => {
+    const walk = checkedIn();
+    const startedOn = addDays(trajectoryOf(walk).plannedEnd, -30);
+    const work = { id: 's1', kind: 'employee' as const, startedOn, hoursPerWeek: 20 };
+    const known = { ...trajectoryOf(walk), spells: [work] };
+    const task = { ...walk.task('check-in#1'), checkIn: { date: known.plannedEnd, purpose: 'final' as const } };
+    walk.at(`${known.plannedEnd}T12:00:00.000Z`);
+    const nothing: Answer<'check-in'> = { choice: 'continues', newSpells: [], endedSpells: [] };
+    const answered = answerCheckIn(walk.world.from, task, known, nothing, walk.ctx('job-coach'));
+    const silent = checkInSilent(walk.world.from, task, known, walk.ctx('coordinator'));
+    for (const change of [answered, silent]) {
+      expect(change.after.stage).toBe('checking-in');
+      expect(ofGuidance(change)).toEqual(over);
+      expect(change.mails.find(({ to }) => to === 'candidate')?.facts).toMatchObject({ about: 'guidance-over' });
+    }
+    // What follows asks about kept work only, and nobody hears a second time that guidance is over.
+    const after = answered.trajectory ?? known;
+    const kept = {
+      ...task,
+      checkIn: { date: addDays(after.plannedEnd, 61), purpose: 'kept-work' as const, spell: 's1' },
+    };
+    expect(ofGuidance(checkInSilent(walk.world.from, kept, after, walk.ctx('coordinator')))).toEqual([]);
+    // Where nothing is left to ask the case closes at once, and its end is told by the closing mails.
+    const bare = answerCheckIn(walk.world.from, task, { ...known, spells: [] }, nothing, walk.ctx('job-coach'));
+    expect(ofGuidance(bare)).toEqual([]);
   });
 
   test('is told before the day of the question: it counts for the day of the word, so that later work is still asked after', () => {

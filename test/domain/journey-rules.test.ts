@@ -348,6 +348,7 @@ const laterMails: readonly string[] = [
   'extension-candidate',
   'extension-decided',
   'grant-use',
+  'guidance-ended',
 ];
 
 /** Every version that may be put back reads what this one writes, and this one reads what a later one may add to it. */

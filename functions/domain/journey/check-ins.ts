@@ -108,8 +108,7 @@ export function record(
     ...(isOpen && answer.choice === 'stopped' ? { earlyStop: answer.reason ?? 'other' } : {}),
   };
   const isMore = (answer.hoursUsed ?? 0) > 0;
-  keep(draft, after, { isMore, ...defined({ extension: answer.extension }) });
-  if (isReached) tellGoalReached(draft, after);
+  keep(draft, trajectory, after, { isMore, ...defined({ extension: answer.extension }) });
   if (answer.choice === 'paused') tellPause(draft, trajectory, after);
   if (answer.choice === 'continues') tellResumed(draft, trajectory, after);
 }
@@ -131,10 +130,11 @@ function toldHours({ ctx }: Draft, { date: on, hoursUsed: hours = 0 }: CheckInRe
 
 /**
  * Writes the trajectory. Once guidance is over only questions about kept work remain, so the place is free for somebody
- * else (I9).
+ * else (I9), and everybody concerned hears that it is over.
  */
 function keep(
   draft: Draft,
+  before: Trajectory,
   trajectory: Trajectory,
   told: { readonly isMore?: boolean; readonly extension?: Extension } = {},
 ): void {
@@ -144,7 +144,9 @@ function keep(
   if (!goesOn) closeKinds(draft, 'decide-extension');
   // While guidance goes on the next check-in tells it, which brings the page for asking more.
   draft.rest = { ...draft.rest, trajectory: goesOn ? trajectory : tellUse(draft, trajectory) };
-  if (isOver) releasePlace(draft);
+  if (!isOver) return;
+  releasePlace(draft);
+  if (!isGuidanceComplete(before)) tellGuidanceEnded(draft, trajectory);
 }
 
 /**
@@ -158,14 +160,17 @@ function asked(draft: Draft, task: Task, extension?: Extension): NonNullable<Tas
 }
 
 /**
- * Tells the candidate that guidance ended with the goal reached, where the case stays open; otherwise the closing mail
- * tells them.
+ * Tells the candidate, the referrer and those who decided that guidance is over, where the case stays open because kept work is
+ * asked about; otherwise the closing mails tell them.
  */
-function tellGoalReached(draft: Draft, trajectory: Trajectory): void {
-  const { door } = draft.after;
+function tellGuidanceEnded(draft: Draft, trajectory: Trajectory): void {
+  const { door, approvedOn } = draft.after;
   if (door === undefined) return;
-  const next = nextCheckIn(doorPolicy(draft.ctx.region, door).checkIns, trajectory);
-  if (next !== undefined) tellCandidate(draft, 'goal-reached-candidate');
+  if (nextCheckIn(doorPolicy(draft.ctx.region, door).checkIns, trajectory) === undefined) return;
+  const about = trajectory.goalReachedOn === undefined ? 'guidance-over' : 'goal-reached';
+  tellCandidate(draft, 'goal-reached-candidate', { about });
+  tellReferrer(draft, 'guidance-ended');
+  if (approvedOn !== undefined) tellDeciders(draft, 'guidance-ended');
 }
 
 /** Whether the guidance of a trajectory is complete: its goal was reached, or it had its final check-in at the planned end. */
@@ -192,7 +197,7 @@ export function checkInSilent(from: OpenCase, task: Task, trajectory: Trajectory
   const silent: CheckInRecord = { ...asked(draft, task), answered: false };
   // Where nobody can tell, a pause counts as it was agreed.
   const after = afterAnswer(trajectory, { askedOn: silent.date, ends: false }, ctx);
-  keep(draft, { ...after, checkIns: [...trajectory.checkIns, silent] });
+  keep(draft, trajectory, { ...after, checkIns: [...trajectory.checkIns, silent] });
   toMachine(draft, 'checking-in');
   return finish(draft, 'silent', task.id);
 }

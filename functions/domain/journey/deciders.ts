@@ -29,7 +29,7 @@ export function deciders(after: Referral, tasks: readonly Task[]): readonly Role
  */
 export function tellDeciders(
   draft: Draft,
-  kind: Extract<MailKind, 'ended-approver' | 'candidate-died'>,
+  kind: Extract<MailKind, 'guidance-ended' | 'ended-approver' | 'candidate-died'>,
   tasks: readonly Task[] = [],
 ): void {
   const facts = kind === 'ended-approver' ? aboutDuplicate(draft.after) : {};

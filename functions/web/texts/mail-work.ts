@@ -11,6 +11,11 @@ readonly "started-approver": {
 readonly "subject": (v: { readonly reference: string | number }) => string;
 readonly "paragraphs": readonly [(v: { readonly startsOn: string | number }) => string, string];
 };
+readonly "guidance-ended": {
+readonly "subject": (v: { readonly reference: string | number }) => string;
+readonly "paragraphs": readonly [string, string, string];
+readonly "button": string;
+};
 readonly "ended-approver": {
 readonly "subject": (v: { readonly reference: string | number }) => string;
 readonly "paragraphs": readonly [string, (v: { readonly about: "duplicate" | "asks_anew" | "other_door_decided" | "other_place_decided" | "other_door" | "other_place" | "let_go" | "taken_over" | "takes_over" | "takes_over_added" | "coach_replaced" | "term_passed" | "other_municipality" | "no_consent" | "moved_out" | "other_provider" | "phoned_in" | "asked" | "job_coach" | "provider" | "seeks" | "other"; readonly closure: string | number }) => string, string];
@@ -90,6 +95,11 @@ const nl: MailWorkTexts = {
 "started-approver": {
 "subject": (v) => `Traject gestart: ${v.reference}`,
 "paragraphs": [(v) => `Het traject is gestart op ${v.startsOn}.`, "Je hoeft niets te doen."],
+},
+"guidance-ended": {
+"subject": (v) => `Begeleiding klaar: ${v.reference}`,
+"paragraphs": ["De begeleiding bij deze aanmelding is klaar.", "Later vragen we nog na hoe het gaat. Daarna sluiten we de aanmelding af. Dan krijg je weer bericht.", "Je hoeft niets te doen."],
+"button": "Bekijk hoe het gaat",
 },
 "ended-approver": {
 "subject": (v) => `Aanmelding ${v.reference} is gesloten, je hoeft niets te doen`,

@@ -121,7 +121,7 @@ const nl: TopicTexts = {
 "talk-moved-candidate": "Vertel dat het eerste gesprek is verzet, en naar welke dag.",
 "started-candidate": "Vertel dat het traject is gestart.",
 "pause-candidate": "Vertel of de begeleiding pauzeert of weer verdergaat. Onder Het traject staan de dagen. De plek blijft van de kandidaat.",
-"goal-reached-candidate": "Vertel dat het doel is gehaald en dat de begeleiding klaar is. Later vragen we de jobcoach nog of het werk er nog is.",
+"goal-reached-candidate": "Vertel dat de begeleiding klaar is, en of het doel is gehaald. Later vragen we de jobcoach nog of het werk er nog is.",
 "ended-candidate": "Vertel dat de aanmelding is afgesloten, en waarom.",
 "consent-withdrawn-candidate": "Vertel dat de toestemming is ingetrokken, en dat alles is gestopt.",
 "reopened-candidate": "Vertel dat de aanmelding toch doorgaat, en wat er nu gebeurt.",

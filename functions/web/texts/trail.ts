@@ -151,6 +151,7 @@ readonly "goes-on-referrer": string;
 readonly "reopened-referrer": string;
 readonly "matched-approver": string;
 readonly "started-approver": string;
+readonly "guidance-ended": string;
 readonly "ended-approver": string;
 readonly "reopened-approver": string;
 readonly "lapsed-approver": string;

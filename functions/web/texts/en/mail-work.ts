@@ -10,6 +10,11 @@ export const texts: MailWorkTexts = {
 "subject": (v) => `Trajectory started: ${v.reference}`,
 "paragraphs": [(v) => `The trajectory started on ${v.startsOn}.`, "You need not do anything."],
 },
+"guidance-ended": {
+"subject": (v) => `Guidance finished: ${v.reference}`,
+"paragraphs": ["The guidance in this referral is finished.", "Later we still ask how it goes. After that we close the referral. Then you will hear from us again.", "You need not do anything."],
+"button": "See how it is going",
+},
 "ended-approver": {
 "subject": (v) => `Referral ${v.reference} is closed, nothing for you to do`,
 "paragraphs": ["The referral has been closed.", (v) => `${v.about === "duplicate" ? `This person already gets our help, by another referral.` : `${v.closure}`}`, "You need not do anything."],

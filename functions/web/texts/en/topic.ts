@@ -23,7 +23,7 @@ export const texts: TopicTexts = {
 "talk-moved-candidate": "Tell them that the first talk was moved, and to which day.",
 "started-candidate": "Tell them that the trajectory has started.",
 "pause-candidate": "Tell whether the guidance pauses or goes on again. The days are below The trajectory. The place stays the candidate’s.",
-"goal-reached-candidate": "Tell them that the goal is reached and the guidance is finished. Later we ask the job coach whether the work is still there.",
+"goal-reached-candidate": "Tell them that the guidance is finished, and whether the goal was reached. Later we ask the job coach whether the work is still there.",
 "ended-candidate": "Tell them that the referral was closed, and why.",
 "consent-withdrawn-candidate": "Tell them that their consent was taken back, and that everything has stopped.",
 "reopened-candidate": "Tell them that the referral goes on after all, and what happens now.",
