@@ -14,6 +14,7 @@ import { defined } from '../domain/defined.ts';
 import { mailboxKey } from '../domain/email-address.ts';
 import { InvariantError } from '../domain/errors.ts';
 import { findMark, termOf } from '../domain/find-terms.ts';
+import { hoursEntries } from '../domain/hours.ts';
 import type { Context } from '../domain/journey/context.ts';
 import { giveAccess } from '../domain/journey/privacy.ts';
 import { standingInQueue } from '../domain/journey/queue.ts';
@@ -257,7 +258,7 @@ function caseIn(
     }),
     others: othersIn(region, file),
     recipients: recipientsOf(region, file, tasks),
-    tasks: tasks.map(({ kind, n, owner, status, createdAt, dueAt, decision }) => ({
+    tasks: tasks.map(({ kind, n, owner, status, createdAt, dueAt, extension, decision }) => ({
       kind,
       n,
       owner,
@@ -265,6 +266,10 @@ function caseIn(
       createdAt,
       dueAt,
       ...defined({
+        extension: extension && {
+          reason: extension.reason,
+          ...defined({ hours: extension.hours, until: extension.until }),
+        },
         decision: decision && {
           code: decision.code,
           at: decision.at,
@@ -333,12 +338,20 @@ function trajectoryIn(
   name: (id: string) => string,
 ): NonNullable<AccessCase['trajectory']> {
   const { provider, startsOn, plannedEnd, hoursUsed, spells, checkIns } = trajectory;
-  const { firstTalkOn, goalReachedOn, hoursPlanned, earlyStop, pauses } = trajectory;
+  const { firstTalkOn, goalReachedOn, hoursPlanned, earlyStop, pauses, grants = [] } = trajectory;
   return {
     provider: name(provider),
     startsOn,
     plannedEnd,
     hoursUsed,
+    hours: hoursEntries(trajectory).map(({ on, hours, kind, reason, by }) => ({
+      on,
+      hours,
+      kind,
+      by,
+      ...defined({ reason }),
+    })),
+    extensions: grants.map(({ hours, until, by, at }) => ({ by, at, ...defined({ hours, until }) })),
     ...defined({
       firstTalkOn,
       goalReachedOn,

@@ -7,6 +7,7 @@ import {
   declineReasons,
   doors,
   earlyStopReasons,
+  extensionReasons,
   languages,
   otherDoors,
   pauseReasons,
@@ -17,6 +18,7 @@ import {
   stages,
   taskKinds,
 } from './codes.ts';
+import { hoursKinds, hoursReasons } from './hours.ts';
 import { mailKinds } from './mail.ts';
 import { identityChecks } from './privacy.ts';
 import { instantSchema, plainDateSchema } from './referral.ts';
@@ -132,6 +134,14 @@ const caseSchema = z.strictObject({
       status: z.enum(['open', 'closed']),
       createdAt: instantSchema,
       dueAt: instantSchema,
+      /** More guidance, as it was asked for. */
+      extension: z
+        .strictObject({
+          hours: z.number().exactOptional(),
+          until: plainDateSchema.exactOptional(),
+          reason: z.enum(extensionReasons),
+        })
+        .exactOptional(),
       decision: z
         .strictObject({
           code: z.string(),
@@ -185,6 +195,25 @@ const caseSchema = z.strictObject({
       goalReachedOn: plainDateSchema.exactOptional(),
       hoursPlanned: z.int().exactOptional(),
       hoursUsed: z.number(),
+      /** Every line of hours, wrong ones and what took them back beside each other. */
+      hours: z.array(
+        z.strictObject({
+          on: plainDateSchema,
+          hours: z.number(),
+          kind: z.enum(hoursKinds),
+          reason: z.enum(hoursReasons).exactOptional(),
+          by: z.enum(roles),
+        }),
+      ),
+      /** Extensions as they were granted; what was asked for stands in the tasks. */
+      extensions: z.array(
+        z.strictObject({
+          hours: z.number().exactOptional(),
+          until: plainDateSchema.exactOptional(),
+          by: z.enum(roles),
+          at: instantSchema,
+        }),
+      ),
       earlyStop: z.enum(earlyStopReasons).exactOptional(),
       /** Pauses of the guidance, with their first and last day as agreed, and the day on which it went on. */
       pauses: z

@@ -13,7 +13,7 @@ export const mostHours = 200;
 export const quarterHours = z.number().min(0).max(mostHours).multipleOf(quarter);
 
 /** What an entry in the ledger is: hours that a job coach told, what was there before the ledger, or hours taken off again. */
-const hoursKinds = ['reported', 'earlier', 'counter'] as const;
+export const hoursKinds = ['reported', 'earlier', 'counter'] as const;
 
 /** Why hours were corrected. Codes only: why somebody was guided longer is nobody else's business. */
 export const hoursReasons = ['typing-error', 'counted-twice', 'other-candidate', 'no-guidance', 'other'] as const;

@@ -2,6 +2,7 @@ import { UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { gatherAccess, noteName, otherCasesOf } from '../../functions/cases/gather-access.ts';
 import { type AccessBundle, accessBundleSchema } from '../../functions/domain/access-bundle.ts';
+import { addDays } from '../../functions/domain/calendar.ts';
 import { accessPath, deskPath, retentionPath } from '../../functions/domain/desk-paths.ts';
 import { accessDocument } from '../../functions/web/desk/privacy/access-document.ts';
 import { htmlProblems } from '../support/fake-links.ts';
@@ -141,6 +142,37 @@ test('a note that is about somebody else is left out as a whole, and said to be'
   const less = await gatherAccess(privacyTools(journey), asked, by);
   expect(less?.cases[0]?.notes.map(({ text }) => text === undefined)).toEqual([true, false]);
   expect(await accessDocument(less ?? bundle, journey.app.region)).toMatch(says('access.noteLeftOut'));
+});
+
+test('hours, more guidance that was asked for and given, and a pause stand in it line by line', async () => {
+  const robin = journey.person(coach.jobCoachEmail);
+  await journey.app.clock.advanceBy('P43D');
+  const until = addDays(bundle.cases[0]?.trajectory?.plannedEnd ?? '', 31);
+  const more = { 'more.until': until, 'more.reason': 'result-near' };
+  await robin.answer({ choice: 'continues', hoursUsed: '1,5', ...more }, reference);
+  await journey.person(team).answer({ choice: 'grant', until, decidedByName: 'Fenna de Beslisser' }, reference);
+  await journey.app.clock.advanceBy('P95D');
+  const pause = { reason: 'family', from: journey.day(), until: journey.day(20) };
+  await robin.answer(
+    { choice: 'paused', pauseReason: pause.reason, pausedFrom: pause.from, pausedUntil: pause.until },
+    reference,
+  );
+  const given = await gatherAccess(privacyTools(journey), { references: [reference], identity: 'mailbox' }, by);
+  const [one] = given?.cases ?? [];
+  expect(one?.trajectory).toMatchObject({
+    hoursUsed: 1.5,
+    hours: [{ hours: 1.5, kind: 'reported', by: 'job-coach' }],
+    extensions: [{ until, by: 'team' }],
+    pauses: [pause],
+  });
+  expect(one?.tasks.filter(({ kind }) => kind === 'decide-extension')).toMatchObject([
+    { extension: { until, reason: 'result-near' }, decision: { code: 'grant', on: until } },
+  ]);
+  const page = await accessDocument(given ?? bundle, journey.app.region);
+  for (const key of ['access.extensions', 'desk-case.ledger.kinds.reported', 'term.pauseReasons.family'])
+    expect(page).toMatch(says(key));
+  expect(page).toMatch(says('term.extensionReasons.result-near'));
+  expect(page).not.toContain('Fenna');
 });
 
 test('another case of theirs is found and comes along; one of nobody gives nothing', async () => {

@@ -100,6 +100,9 @@ readonly "reads": string;
 readonly "matchTitle": string;
 readonly "matchText": string;
 readonly "chosenNow": string;
+readonly "extensions": string;
+readonly "moreHours": (v: { readonly hours: string | number }) => string;
+readonly "moreUntil": (v: { readonly date: string | number }) => string;
 readonly "checkIns": string;
 readonly "indexes": string;
 readonly "indexLines": {
@@ -211,6 +214,9 @@ const nl: AccessTexts = {
 "matchTitle": "Hoe een aanbieder is gekozen",
 "matchText": "De regels stellen voor, mensen beslissen.",
 "chosenNow": "gekozen",
+"extensions": "Meer begeleiding",
+"moreHours": (v) => `${v.hours} uur erbij`,
+"moreUntil": (v) => `tot en met ${v.date}`,
 "checkIns": "Vragen over de voortgang",
 "indexes": "Waar nog meer iets naar jou leidt",
 "indexLines": {

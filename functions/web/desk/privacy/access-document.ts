@@ -133,7 +133,7 @@ function tasksPart({ tasks }: AccessCase, locale: Locale): Html | '' {
   return list(
     tasks
       .filter(({ owner }) => owner !== 'system')
-      .map(({ kind, owner, status, createdAt, dueAt, decision }) => {
+      .map(({ kind, owner, status, createdAt, dueAt, extension, decision }) => {
         const what = text.task({
           what: taskInWords(kind, lang, owner === 'coordinator'),
           who: roleInWords({ role: owner }, lang),
@@ -142,7 +142,9 @@ function tasksPart({ tasks }: AccessCase, locale: Locale): Html | '' {
         const code =
           decision && (trailResultInWords({ action: 'call-done', result: decision.code }, locale) ?? decision.code);
         const end = decision && text.answered({ at: momentInWords(decision.at, lang), code: code ?? '' });
-        return `${what}, ${when}: ${end ?? (status === 'open' ? text.waits : text.unanswered)}`;
+        const asked =
+          extension && `${extensionInWords(extension, lang)}. ${termTexts[lang].extensionReasons[extension.reason]}`;
+        return `${what}${asked === undefined ? '' : ` (${asked})`}, ${when}: ${end ?? (status === 'open' ? text.waits : text.unanswered)}`;
       }),
   );
 }
@@ -157,12 +159,25 @@ function mailsPart({ mails }: AccessCase, lang: Language): Html | '' {
   );
 }
 
+/** More guidance, asked for or granted: hours, a last day, or both. */
+function extensionInWords(
+  { hours, until }: { readonly hours?: number | undefined; readonly until?: string | undefined },
+  lang: Language,
+): string {
+  const text = accessTexts[lang];
+  return [
+    ...(hours === undefined ? [] : [text.moreHours({ hours: numberIn(lang, hours) })]),
+    ...(until === undefined ? [] : [text.moreUntil({ date: dateInWords(until, lang) })]),
+  ].join(', ');
+}
+
 function trajectoryRows({ trajectory }: AccessCase, lang: Language): readonly FactRow[] {
   if (trajectory === undefined) return [];
   const [text, section, terms] = [accessTexts[lang], sectionTexts[lang], termTexts[lang]];
   const day = (date: string | undefined) => date && dateInWords(date, lang);
-  const { hoursUsed, hoursPlanned, earlyStop, results, checkIns } = trajectory;
+  const { hoursUsed, hoursPlanned, hours, extensions, earlyStop, results, checkIns } = trajectory;
   const used = numberIn(lang, hoursUsed);
+  const granted = hoursPlanned && extensions.reduce((sum, one) => sum + (one.hours ?? 0), hoursPlanned);
   const desk = deskCaseTexts[lang];
   return [
     [section.provider, trajectory.provider],
@@ -170,7 +185,26 @@ function trajectoryRows({ trajectory }: AccessCase, lang: Language): readonly Fa
     [section.firstTalkOn, day(trajectory.firstTalkOn)],
     [section.plannedEnd, day(trajectory.plannedEnd)],
     [section.pauses, pausesInWords(trajectory, lang)],
-    [section.hours, hoursPlanned === undefined ? used : section.hoursOf({ used, planned: hoursPlanned })],
+    [section.hours, granted === undefined ? used : section.hoursOf({ used, planned: numberIn(lang, granted) })],
+    [
+      desk.ledger.title,
+      list(
+        hours.map(({ on, hours: line, kind, reason, by }) => {
+          const why = reason === undefined ? '' : ` ${terms.hoursReasons[reason]}`;
+          const who = roleInWords({ role: by }, lang);
+          return `${dateInWords(on, lang)}: ${numberIn(lang, line)}. ${desk.ledger.kinds[kind]}${why} ${who}.`;
+        }),
+      ) || undefined,
+    ],
+    [
+      text.extensions,
+      list(
+        extensions.map(({ by, at, ...more }) => {
+          const what = extensionInWords(more, lang);
+          return `${momentInWords(at, lang)}: ${what}. ${roleInWords({ role: by }, lang)}.`;
+        }),
+      ) || undefined,
+    ],
     [
       section.results,
       list(

@@ -99,6 +99,9 @@ export const texts: AccessTexts = {
 "matchTitle": "How a provider was chosen",
 "matchText": "Rules propose, people decide.",
 "chosenNow": "chosen",
+"extensions": "More guidance",
+"moreHours": (v) => `${v.hours} hours more`,
+"moreUntil": (v) => `up to and including ${v.date}`,
 "checkIns": "Questions about progress",
 "indexes": "Where else something leads to you",
 "indexLines": {
