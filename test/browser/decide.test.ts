@@ -106,4 +106,57 @@ onStage('a yes by one press', ({ browser, samples }) => {
     await Promise.all([page.waitForEvent('load'), page.keyboard.press('Space')]);
     expect(posts.map((post) => new URLSearchParams(post).getAll('press'))).toEqual([['approve']]);
   });
+
+  test('gives more guidance as it was asked for, or less, on a phone; a no needs its reason', async () => {
+    const { page, posts } = await open('decide-extension-team', phone);
+    const grant = page.getByRole('button', { name: says('task.form.decide-extension.grant.1') });
+    expect((await grant.boundingBox())?.y).toBeLessThan(2 * phone.viewport.height);
+    expect(await faults(look)).toEqual([]);
+    await page.locator('[name=hours]').fill('10');
+    for (const [part, value] of [
+      ['day', '28'],
+      ['month', '2'],
+      ['year', '2027'],
+    ] as const)
+      await page.locator(`[name="until.${part}"]`).fill(value);
+    await pressThrough(page, grant);
+    expect(Object.fromEntries(new URLSearchParams(posts[0]))).toMatchObject({ press: 'grant', hours: '10' });
+    expect(await isMistake()).toBe(false);
+    await look.context.close();
+    const no = await open('decide-extension', phone);
+    await no.page.locator('[name=choice][value=refuse]').check();
+    await pressThrough(no.page, no.page.getByRole('button', { name: says('link-form.send') }));
+    expect(await no.page.locator('.error-summary a').getAttribute('href')).toBe('#refusal');
+  });
+});
+
+onStage('a pause', ({ browser, samples }) => {
+  test('is told by a job coach on a phone, and takes no room from how it goes until it is chosen', async () => {
+    const look = await openLook(browser(), phone);
+    const { page } = look;
+    await page.goto(`${samples}/taak/check-in?lang=nl`);
+    const top = async (selector: string) => (await page.locator(selector).first().boundingBox())?.y ?? Number.NaN;
+    const send = page.getByRole('button', { name: says('link-form.send') });
+    expect(await top('[name=choice]')).toBeLessThan(phone.viewport.height);
+    expect((await send.boundingBox())?.y).toBeLessThan(2 * phone.viewport.height);
+    expect(await page.locator('[name=pauseReason]').isVisible()).toBe(false);
+    await page.locator('[name=choice][value=paused]').check();
+    await page.locator('[name=pauseReason]').selectOption('family');
+    await pressThrough(page, send);
+    expect(await page.locator('.error-summary a').first().getAttribute('href')).toBe('#pausedFrom');
+    for (const [field, month] of [
+      ['pausedFrom', '2'],
+      ['pausedUntil', '3'],
+    ] as const)
+      for (const [part, value] of [
+        ['day', '1'],
+        ['month', month],
+        ['year', '2026'],
+      ] as const)
+        await page.locator(`[name="${field}.${part}"]`).fill(value);
+    expect(await faults(look)).toEqual([]);
+    await pressThrough(page, send);
+    expect(await page.title()).not.toMatch(/^Fout: /);
+    await look.context.close();
+  });
 });

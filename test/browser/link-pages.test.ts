@@ -54,6 +54,8 @@ onStage('pages behind a link', ({ browser, samples }) => {
     'accept-offer',
     'confirm-start',
     'check-in',
+    'check-in-ahead',
+    'decide-extension',
     'check-in-phoned-in',
     'resolve',
     'call-not-mine',

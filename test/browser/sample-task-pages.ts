@@ -64,6 +64,19 @@ const candidatePages: readonly SamplePage[] = [
   open('still-wanted', 'still-wanted', { stage: 'waiting' }),
 ];
 
+/** What was used of what was granted, and what is asked beyond it. */
+const use: NonNullable<TaskView['use']> = {
+  hours: { used: 38.25, granted: 40, share: 0.956 },
+  months: { used: 9, granted: 12, share: 0.79 },
+  first: { of: 'hours', on: '2026-11-02' },
+};
+const extension: NonNullable<TaskView['extension']> = {
+  hours: 12.5,
+  until: '2027-03-31',
+  reason: 'result-near',
+  endsOn: '2027-01-19',
+};
+
 const decisionPages: readonly SamplePage[] = [
   open('approve', 'approve', {}, { isProven: true }),
   open('approve-ips', 'approve', { asksDecisionDate: true, decidedYears: { choices: [2, 3], usual: 2 } }, ips),
@@ -80,6 +93,14 @@ const decisionPages: readonly SamplePage[] = [
   open('approve-phoned-in', 'approve', coordinator),
   open('approve-deputy', 'approve', { role: 'deputy', asCoordinator: true, level: 2 }),
   open('give-information', 'give-information'),
+  open('decide-extension', 'decide-extension', { stage: 'checking-in', extension, use }),
+  open('decide-extension-team', 'decide-extension', {
+    role: 'team',
+    stage: 'checking-in',
+    asksDecider: { need: 'required', known: 'Fenna de Beslisser' },
+    extension,
+    use,
+  }),
   open('approve-away', 'approve', { late: 'team', isAway: true }),
   open('give-information-late', 'give-information', { late: 'over' }),
 ];
@@ -100,7 +121,8 @@ const providerPages: readonly SamplePage[] = [
   open('accept-offer-full', 'accept-offer', { fullUntil: '2026-02-04' }),
   open('confirm-start-ahead', 'confirm-start', { firstTalkOn: '2026-01-19' }, { bare: { dueOn: '2026-01-21' } }),
   open('confirm-start', 'confirm-start'),
-  open('check-in', 'check-in', { stage: 'checking-in' }, { isProven: true }),
+  open('check-in', 'check-in', { stage: 'checking-in', use }, { isProven: true }),
+  open('check-in-ahead', 'check-in', { stage: 'checking-in', isAhead: true, use }, { isProven: true }),
   open('check-in-provider', 'check-in', { role: 'provider', stage: 'checking-in' }),
   open('check-in-late', 'check-in', { late: 'coordinator', stage: 'checking-in' }),
   open('check-in-final', 'check-in', { checkIn: { date: '2027-01-19', purpose: 'final' } }),

@@ -147,11 +147,14 @@ export function caseOverview(shown: Shown, context: LinkPageContext): Html | und
   const { bare, disclosure } = shown;
   const { lang } = context;
   const isBelow = answersFirst(shown.task);
+  // Who decides on more guidance agreed to the referral before: what is asked now is what they read.
+  const isBrief = isBelow || shown.task.extension !== undefined;
+  const person = personRows(disclosure, bare.receivedOn, lang);
   const parts = partsOf(shown, context)
     .filter(({ title }) => !(isBelow && title === sectionTexts[lang].jobCoach && asksAfterCoach(shown.task)))
     .filter(({ rows }) => rows.some(([, value]) => value !== undefined));
   const rows = [
-    ...(isBelow ? [] : personRows(disclosure, bare.receivedOn, lang)),
+    ...(isBrief ? [] : person),
     ...noteRows(disclosure, lang),
     ...groundsRows(disclosure, lang),
     ...involvedRows(disclosure, bare, context),
@@ -164,8 +167,9 @@ export function caseOverview(shown: Shown, context: LinkPageContext): Html | und
   const overview = rows.some(([, value]) => value !== undefined && value !== '');
   if (parts.length === 0 && !overview) return undefined;
   const about = overview ? factList(rows) : html``;
-  const atOnce = overview && !isBelow ? html`<h2>${sectionTexts[lang].case}</h2>\n${about}\n` : '';
-  const below = overview && isBelow ? fold(sectionTexts[lang].case, about) : '';
-  return html`${first.map(shownAs)}${atOnce}${then.map(shownAs)}
+  const whom = isBrief && !isBelow ? html`${factList(person)}\n` : '';
+  const atOnce = overview && !isBrief ? html`<h2>${sectionTexts[lang].case}</h2>\n${about}\n` : '';
+  const below = overview && isBrief ? fold(sectionTexts[lang].case, about) : '';
+  return html`${whom}${first.map(shownAs)}${atOnce}${then.map(shownAs)}
 ${below}${folded.map((part) => fold(part.title, factList(part.rows)))}`;
 }

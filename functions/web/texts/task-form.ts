@@ -90,6 +90,7 @@ readonly "paused-on": readonly [string, string];
 readonly "pauseReason": string;
 readonly "pausedFrom": string;
 readonly "pausedUntil": string;
+readonly "pausedMoves": string;
 readonly "pausedHint": string;
 readonly "stopped": readonly [string, string];
 readonly "reason": string;
@@ -248,11 +249,12 @@ const nl: TaskFormTexts = {
 "continues": ["Het traject gaat door", ""],
 "goal-reached": ["Het doel is gehaald", "De begeleiding stopt. Is er betaald werk begonnen, of leren en werken? Vul dat hieronder in. Dan vragen we later of het er nog is."],
 "goes-on": ["De begeleiding gaat weer verder", ""],
-"paused": ["Er is een pauze", "De plek blijft van de kandidaat. Het einde van het traject schuift op met de dagen van de pauze."],
+"paused": ["Er is een pauze", ""],
 "paused-on": ["De pauze heeft een andere laatste dag", "De plek blijft van de kandidaat."],
 "pauseReason": "Waarom is er een pauze?",
 "pausedFrom": "Eerste dag van de pauze",
 "pausedUntil": "Laatste dag van de pauze",
+"pausedMoves": "De plek blijft van de kandidaat. Het einde van het traject schuift op met de dagen van de pauze.",
 "pausedHint": "Schrijf nergens iets over ziekte of behandeling.",
 "stopped": ["Het traject is gestopt", ""],
 "reason": "Reden van stoppen",
@@ -272,7 +274,7 @@ const nl: TaskFormTexts = {
 "endedLead": "Is er iets gestopt? Vul de laatste dag in. Gaat het door? Laat het leeg.",
 "endedOn": (v) => `Laatste dag van: ${v.what}`,
 "ask-extension": ["Ik vraag om meer begeleiding", "Je vraag gaat naar wie over dit traject besliste."],
-"moreTitle": "Is er meer begeleiding nodig dan toegekend?",
+"moreTitle": "Is er meer begeleiding nodig?",
 "moreLead": "Vraag het op tijd. Je vraag gaat naar wie over dit traject besliste. Is het niet nodig? Laat het leeg.",
 "moreHours": "Hoeveel uur erbij?",
 "moreUntil": "Tot en met welke dag?",

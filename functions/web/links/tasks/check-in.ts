@@ -62,7 +62,7 @@ function mayPause({ checkIn, late }: TaskView): boolean {
 /** A pause: its reason and days, or another last day of the one that is open. */
 export function pauseFieldsOf(trajectory: Trajectory | undefined, lang: Language): readonly Field[] {
   const text = taskFormTexts[lang]['check-in'];
-  const until: Field = { name: pauseFields.until, kind: 'date', label: text.pausedUntil };
+  const until: Field = { name: pauseFields.until, kind: 'date', label: text.pausedUntil, hint: text.pausedMoves };
   if (trajectory !== undefined && openPause(trajectory) !== undefined) return [until];
   const words = termTexts[lang].pauseReasons;
   const options = pauseReasons.map((value) => ({ value, label: words[value] }));
