@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { earlyStopReasons, pauseReasons, roles } from '../../functions/domain/codes.ts';
 import { InvariantError } from '../../functions/domain/errors.ts';
+import { usedKinds, useMarks } from '../../functions/domain/grant.ts';
+import { hoursKinds, hoursReasons } from '../../functions/domain/hours.ts';
 import type { Party } from '../../functions/domain/party.ts';
 import { trajectorySchema } from '../../functions/domain/trajectory.ts';
 import { creation, link, mail, minutes, move, now, referral, task } from './sample.ts';
@@ -263,8 +266,45 @@ export function referralChecks(stores: () => Stores): void {
         answered: fc.boolean(),
         keptWork: fc.boolean(),
         hoursUsed: quarters,
+        spell: words,
+        answeredOn: day,
+        afterPause: fc.constant(true),
       },
       { requiredKeys: ['date', 'purpose', 'answered'] },
+    );
+    const instant = date.map((value) => value.toISOString());
+    const line = fc.record(
+      {
+        id: words,
+        on: day,
+        hours: fc.integer({ min: -800, max: 800 }).map((value) => value / 4),
+        kind: fc.constantFrom(...hoursKinds),
+        of: words,
+        reason: fc.constantFrom(...hoursReasons),
+        by: fc.constantFrom(...roles),
+        at: instant,
+      },
+      { requiredKeys: ['id', 'on', 'hours', 'kind', 'by', 'at'] },
+    );
+    const grant = fc.record(
+      {
+        id: words,
+        hours: quarters.map((value) => value + 0.25),
+        until: day,
+        by: fc.constantFrom(...roles),
+        at: instant,
+      },
+      { requiredKeys: ['id', 'by', 'at'] },
+    );
+    const told = fc.record({
+      of: fc.constantFrom(...usedKinds),
+      mark: fc.constantFrom(...useMarks),
+      grant: fc.nat({ max: 9 }),
+      at: instant,
+    });
+    const pause = fc.record(
+      { reason: fc.constantFrom(...pauseReasons), from: day, until: day, resumedOn: day },
+      { requiredKeys: ['reason', 'from', 'until'] },
     );
     const trajectory = fc.record(
       {
@@ -278,6 +318,13 @@ export function referralChecks(stores: () => Stores): void {
         spells: fc.array(spell, { maxLength: 3 }),
         checkIns: fc.array(checkIn, { maxLength: 4 }),
         goalReachedOn: day,
+        checkInsFrom: day,
+        isTalkMoved: fc.constant(true),
+        earlyStop: fc.constantFrom(...earlyStopReasons),
+        hours: fc.array(line, { maxLength: 4 }),
+        grants: fc.array(grant, { maxLength: 2 }),
+        toldUse: fc.array(told, { maxLength: 3 }),
+        pauses: fc.array(pause, { maxLength: 3 }),
       },
       { requiredKeys: ['referralId', 'provider', 'startsOn', 'plannedEnd', 'hoursUsed', 'spells', 'checkIns'] },
     );
