@@ -171,3 +171,16 @@ test('it is run for production as for test, on a file by its name or by its path
     table.close();
   }
 });
+
+test('a region’s own words are written into the file, which says them from then on; taken back, they are gone from it', async () => {
+  const part = 'texts.page--landing--doorsHint';
+  const own = { nl: 'Wij zoeken uit wat past.', en: 'We find out what fits.' };
+  await changed([part, own]);
+  const caughtUp = read(await exported(place()));
+  expect(partOf(caughtUp, part)).toEqual(own);
+  const back = { n: 2, at: minutes(11), part, value: null, base: own, was: own, from: minutes(11) };
+  await stores.regionChanges.add(back, { n: 2, by: 'staff-1', because: { code: 'agreed' } });
+  const json = JSON.parse(asWord(caughtUp)) as unknown;
+  const later = read(await exported({ ...place(), json, file: caughtUp, now: minutes(12) }));
+  expect(partOf(later, part)).toBeUndefined();
+});

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ownTextsPath, regionPartPath, regionPath } from '../../functions/domain/desk-paths.ts';
+import { ownTextsPath, regionPartPath, regionPath, regionUndoPath } from '../../functions/domain/desk-paths.ts';
 import type { StaffRole } from '../../functions/domain/staff.ts';
 import { originalMark, ownTextLines } from '../../functions/web/desk/region/own-text.ts';
 import { changeableTexts } from '../../functions/web/texts/changeable.ts';
@@ -176,6 +176,17 @@ describe('putting one in other words', () => {
       expect(last(world)).toBeNull();
     }
   });
+});
+
+test('own words from a later day wait for it, and are taken back before', async () => {
+  const { world, get, send } = await opened();
+  const day = { when: 'day', 'from.day': '1', 'from.month': '2', 'from.year': '2030' };
+  expect((await send(subject, { ...right, ...day })).status).toBe(303);
+  expect(world.regionChanges.at(-1)).toMatchObject({ from: '2030-01-31T23:00:00.000Z', was: null });
+  expect(await get(`${ownTextsPath}?waar=mails--approved-referrer`)).not.toMatch(says('desk-own-text.own'));
+  const undo = await world.post(regionUndoPath('1'), await world.signedIn(staffOf.coordinator), { because: 'agreed' });
+  expect(undo.status).toBe(303);
+  expect(world.regionChanges.at(-1)).toMatchObject({ undoes: 1, value: null });
 });
 
 test('own words for an older original are said to be so, and are not used where they no longer fit', () => {
