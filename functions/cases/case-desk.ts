@@ -14,7 +14,7 @@ import { decidesItself, organisationOf } from '../domain/organisation.ts';
 import type { DeskNote } from '../domain/party.ts';
 import type { ErasureGround } from '../domain/privacy.ts';
 import { readReference } from '../domain/reference.ts';
-import type { Instant, PlainDate, Referral } from '../domain/referral.ts';
+import { hasDied, type Instant, type PlainDate, type Referral } from '../domain/referral.ts';
 import { doorPolicy, placementOf, type Region } from '../domain/region.ts';
 import { reopenableUntil } from '../domain/reopenable.ts';
 import { maySeeCase, roleInCase, type Staff, type StaffRole } from '../domain/staff.ts';
@@ -336,8 +336,9 @@ const beside: readonly AuditEvent['action'][] = ['view', 'mail-sent', 'mail-fail
 
 /** Whether somebody recorded that the candidate has died, also of a case that had ended before. */
 function isDeath({ referral, events }: CaseFile): boolean {
+  // Cases that an earlier version stored say it in their trail alone.
   const told = events.findLast(({ action }) => action === 'record-death' || action === 'reopen');
-  return referral.closure === 'died' || told?.action === 'record-death';
+  return hasDied(referral) || told?.action === 'record-death';
 }
 
 /** Nobody is to phone or mail somebody who has died. */

@@ -15,7 +15,7 @@ import {
 } from '../domain/find-query.ts';
 import { type Findable, findableSender, findMark } from '../domain/find-terms.ts';
 import { type CandidateParty, fullName } from '../domain/party.ts';
-import { type Instant, isOpen, type Referral } from '../domain/referral.ts';
+import { hasDied, type Instant, isOpen, type Referral } from '../domain/referral.ts';
 import { type Insight, reaches } from '../domain/staff-insight.ts';
 import type { Runtime } from '../ports/runtime.ts';
 import type { MaybeMeant } from '../ports.ts';
@@ -276,9 +276,7 @@ function shown(one: Meant, searcher: Searcher, row: DeskRow | undefined, at: Des
     since: createdAt,
     ...(one.spelling === 'alike' ? { isAlike: true as const } : {}),
     ...(one.spelling === 'other-name' ? { isOtherName: true as const } : {}),
-    ...(one.referral.closure === 'died' && reaches(searcher.mayKnow(one.referral), 'person')
-      ? { hasDied: true as const }
-      : {}),
+    ...(hasDied(one.referral) && reaches(searcher.mayKnow(one.referral), 'person') ? { hasDied: true as const } : {}),
     ...defined({
       sentBy: one.bySender === true ? one.sender?.name : undefined,
       name: person && fullName(person),

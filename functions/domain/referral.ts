@@ -68,6 +68,8 @@ export const referralSchema = storedObject({
   preferredContact: z.enum(contactChannels),
   /** The candidate was reported to have died, and the coordinator found out that they are alive. */
   foundAlive: z.literal(true).exactOptional(),
+  /** It was told after the case had ended that the candidate has died: `closure` stays what it was. See `hasDied`. */
+  diedSince: z.literal(true).exactOptional(),
   /** How often the candidate's mail address was replaced: links that went to an earlier one no longer open anything. */
   candidateAddress: z.int().positive().exactOptional(),
   /** How often their birth date was corrected: a device on which the earlier one was given has to prove the present one. */
@@ -178,6 +180,11 @@ export function executionName(id: string, generation: number): string {
 
 /** The generation of each machine's execution in a case where none was ever replaced. */
 export const firstGenerations = { referral: 1, trajectory: 2 } as const satisfies Record<Machine, number>;
+
+/** Whether it is known that the candidate has died: it ended their case, or it was told of a case that had ended before. */
+export function hasDied({ closure, diedSince }: Pick<Referral, 'closure' | 'diedSince'>): boolean {
+  return closure === 'died' || diedSince === true;
+}
 
 /** Whether the case is still running. */
 export function isOpen(referral: Pick<Referral, 'stage'>): boolean {

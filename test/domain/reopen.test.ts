@@ -305,6 +305,13 @@ describe('when a case may be reopened', () => {
     expect(summary(change).told).toContain('provider case-reopened');
   });
 
+  test('after a death that was told of a case that had ended before, which is then not known of it any more', () => {
+    const walk = withdrawn(asked());
+    const told = walk.go(recordDeath(walk.world.from, undefined, undefined, walk.ctx('coordinator')));
+    expect(told.after).toMatchObject({ closure: 'withdrawn', diedSince: true });
+    expect(reopened(walk).after).not.toHaveProperty('diedSince');
+  });
+
   test('a region cannot promise more days than people are kept', () => {
     const problems = (reopenDays: number, period?: string) => {
       const json = regionJson();

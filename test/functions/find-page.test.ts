@@ -186,9 +186,12 @@ test('where nobody is found, what was typed says what else to try; who may see a
 });
 
 test('of somebody who has died a hit says so first, to whoever may know who it is', async () => {
-  const { world } = deskWith({ stage: 'closed', closure: 'died', provider: 'lister' });
-  const { html } = await search(world, 'coordinator', { zoek: 'aardbeivisser' });
-  expect(html).toMatch(says('desk-case.hasDied'));
-  expect(await htmlProblems(html)).toEqual([]);
-  expect((await search(world, 'provider', { zoek: 'aardbeivisser' })).html).not.toMatch(says('desk-case.hasDied'));
+  // The death ended the case, or was told of one that had ended before.
+  for (const known of [{ closure: 'died' }, { closure: 'withdrawn', diedSince: true }] as const) {
+    const { world } = deskWith({ stage: 'closed', provider: 'lister', ...known });
+    const { html } = await search(world, 'coordinator', { zoek: 'aardbeivisser' });
+    expect(html, known.closure).toMatch(says('desk-case.hasDied'));
+    expect(await htmlProblems(html)).toEqual([]);
+    expect((await search(world, 'provider', { zoek: 'aardbeivisser' })).html).not.toMatch(says('desk-case.hasDied'));
+  }
 });

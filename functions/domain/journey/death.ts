@@ -27,7 +27,10 @@ export function recordDeath(
   const draft = begin(from, 'record-death', ctx);
   for (const open of from.tasks) closeTask(draft, open, decision(draft, 'died'));
   // A case that had ended before keeps how it ended.
-  if (from.referral.stage === 'closed') return finish(draft, 'died', task?.id);
+  if (from.referral.stage === 'closed') {
+    draft.after.diedSince = true;
+    return finish(draft, 'died', task?.id);
+  }
   if (from.referral.stage === 'unconfirmed') {
     // Nobody but the sender knows of the referral, so nobody is told and nothing is kept.
     eraseReferral(draft, 'died');

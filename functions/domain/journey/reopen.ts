@@ -150,6 +150,7 @@ function takeBackEnd(draft: Draft, { closure, consent }: Referral, { isAlive, co
   delete after.closedAt;
   delete after.declineReason;
   delete after.goesOnIn;
+  delete after.diedSince;
   // Who decides is asked from the start: an answer to their earlier question is not news any more.
   delete after.question;
   if (closure === 'died' && isAlive === true) after.foundAlive = true;
