@@ -7,6 +7,7 @@ import { tellsFormerCoach, withFormerCoach } from '../domain/former-coach.ts';
 import type { OpenCase } from '../domain/journey/context.ts';
 import { isHeldBack, isSilenced } from '../domain/journey/death.ts';
 import { linkEnd } from '../domain/journey/mails.ts';
+import { isUntrueOfSearch, waitsForMove } from '../domain/journey/moved-out.ts';
 import { later } from '../domain/journey/timing.ts';
 import { afterUndelivered } from '../domain/journey/undeliverable.ts';
 import { leadsToList } from '../domain/leads-to-list.ts';
@@ -39,7 +40,7 @@ const throttledMs = 5 * 60_000;
 const faultyMs = 15 * 60_000;
 /** When to try again if the account's sending rate left no room for a mail. */
 const crowdedMs = 60_000;
-/** When to look again at a mail to somebody who is said to have died, while that is not certain. */
+/** When to look again at a mail to somebody who is said to have died, or moved, while it is not certain what follows. */
 const unknownMs = 60 * 60_000;
 /** When to look again at a question to somebody who is away; the sweeper moves it before that. */
 const awayMs = 60_000;
@@ -309,7 +310,7 @@ async function prepare(delivery: Delivery, mail: Mail): Promise<Letter | undefin
     await wait(delivery, mail, later(now, awayMs));
     return undefined;
   }
-  if (isHeldBack(from, mail)) {
+  if (isHeldBack(from, mail) || waitsForMove(from, mail)) {
     await wait(delivery, mail, later(now, unknownMs));
     return undefined;
   }
@@ -468,6 +469,7 @@ function needsParties(mail: Mail): boolean {
 async function isStale(runtime: DeliverRuntime, from: OpenCase, mail: Mail, seen: Seen): Promise<boolean> {
   const { links } = seen;
   if (isSilenced(from, mail) || isTakenBack(from, mail) || isEmptied(from, mail)) return true;
+  if (isUntrueOfSearch(from, mail)) return true;
   // Their address went with everybody's, or they guide again: it is not the present one's news.
   if (tellsFormerCoach(mail)) return (await readersOf(runtime, mail, seen)).jobCoach === undefined;
   if (mail.taskId === undefined || mail.link?.purpose !== 'task') return false;

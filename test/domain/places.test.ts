@@ -23,7 +23,7 @@ import { queueChange, standingInQueue } from '../../functions/domain/journey/que
 import { escalate } from '../../functions/domain/journey/readdressing.ts';
 import { remindCoordinator } from '../../functions/domain/journey/reminders.ts';
 import { revoke } from '../../functions/domain/journey/standing.ts';
-import { schedule } from '../../functions/domain/journey/timing.ts';
+import { later, schedule } from '../../functions/domain/journey/timing.ts';
 import type { Referral } from '../../functions/domain/referral.ts';
 import { summary } from './summary.ts';
 import {
@@ -163,6 +163,39 @@ describe('an offer', () => {
     // Nobody knows where to: nothing stops.
     walk.go(reportMove(walk.world.from, walk.ctx('job-coach')));
     expect(isHeldForMove(walk.world.from)).toBe(false);
+  });
+
+  test('is not spoken of, and nobody is asked whether they still want one, while it is open where they go on', () => {
+    const away = { municipality: 'GM0307', fault: 'outside-region' } as const;
+    const goOn = (walk: Walk) =>
+      answerMove(walk.world.from, walk.task('call#1'), { choice: 'goes-on' }, walk.ctx(), undefined);
+    const move = (walk: Walk) => walk.go(recordMove(walk.world.from, away, walk.ctx('coordinator')));
+    const announced = (walk: Walk) => {
+      const wait = walk.task('await-place#1');
+      walk.at(wait.visibleFrom);
+      return summary(walk.go(whatIsDue(walk.world.from, wait, walk.ctx())));
+    };
+    const early = queued(['kwintes'], byWorkCoach);
+    move(early);
+    expect(announced(early).told).toEqual([]);
+    expect(open(early)).toEqual(['await-place', 'call']);
+    // No visit makes up for what is not asked on purpose.
+    early.at(later(early.world.now, 60_000));
+    expect(whatIsDue(early.world.from, early.task('await-place#1'), early.ctx())?.action).not.toBe('ask-still-wanted');
+    expect(goOn(early)?.after.stage).toBe('placing');
+
+    const told = queued(['kwintes'], byWorkCoach);
+    expect(announced(told).told).toEqual(['candidate waiting-candidate status']);
+    move(told);
+    expect(open(told)).toEqual(['await-place', 'call']);
+
+    const sought = unplaced();
+    move(sought);
+    expect(open(sought)).toEqual(['call', 'resolve']);
+    const again = goOn(sought);
+    expect(again && summary(again).told).toEqual(['candidate delayed-candidate status']);
+    sought.go(again);
+    expect(open(sought)).toEqual(['resolve', 'still-wanted']);
   });
 
   test('cannot be taken on, in time or late, while it is asked whether the candidate goes on here', () => {

@@ -229,6 +229,21 @@ describe('a mail whose fate stays unknown', () => {
 });
 
 describe('a mail that may not go', () => {
+  test('says that a place is sought, to somebody who may well go elsewhere: it is dropped, and the yes waits', async () => {
+    const call = { ...taskOf(id, 'call', 'coordinator'), about: 'moved-outside-region' };
+    open(id, { stage: 'waiting' }, call);
+    const news = [
+      plan({ kind: 'waiting-candidate' }),
+      plan({ kind: 'delayed-candidate', facts: { ...facts, about: 'no-provider' } }),
+      plan({ kind: 'approved-candidate' }),
+    ];
+    await send(news);
+    expect(news.map((one) => stored(one)?.status)).toEqual(['dropped', 'dropped', 'planned']);
+    open(id, { stage: 'waiting' }, { ...call, about: 'moved-unknown' });
+    await send([plan({ kind: 'waiting-candidate' }), plan({ kind: 'approved-candidate' })]);
+    expect(to()).toEqual([candidate, candidate]);
+  });
+
   test('to a work coach outside the domains that decide: their task goes to somebody else', async () => {
     const task = open();
     world.add(caseOf(id, [task]), { ...people, approver: { role: 'approver', email: 'sam@elders.example' } });

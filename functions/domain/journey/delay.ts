@@ -3,6 +3,7 @@ import { isAbout, type Task } from '../task.ts';
 import { taskRules } from '../tasks/rules.ts';
 import type { Draft } from './draft.ts';
 import { tellCandidate } from './mails.ts';
+import { isUntrueOfSearch } from './moved-out.ts';
 
 /**
  * Why a candidate has to wait for somebody else: no provider is left, one provider after the other did not say yes, an
@@ -16,10 +17,24 @@ const quietWorkingDays = 10;
 
 /**
  * Tells the candidate that it takes longer and that somebody is working on it, so that the silence of others does not
- * mean that they hear nothing.
+ * mean that they hear nothing. Nothing is said of a search that rests until a move is settled.
  */
 export function tellDelay(draft: Draft, about: Delay): void {
-  tellCandidate(draft, 'delayed-candidate', { about });
+  tellOfSearch(draft, 'delayed-candidate', { about });
+}
+
+/** Tells the candidate that they wait for a place, unless nobody looks for one until a move is settled. */
+export function tellWaiting(draft: Draft): void {
+  tellOfSearch(draft, 'waiting-candidate', {});
+}
+
+function tellOfSearch(
+  draft: Draft,
+  kind: 'delayed-candidate' | 'waiting-candidate',
+  facts: Readonly<Record<string, string>>,
+): void {
+  const now = { referral: draft.after, tasks: [...draft.open.values()] };
+  if (!isUntrueOfSearch(now, { kind, facts })) tellCandidate(draft, kind, facts);
 }
 
 /**

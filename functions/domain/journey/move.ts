@@ -15,11 +15,13 @@ import { taskRules } from '../tasks/rules.ts';
 import type { Trajectory } from '../trajectory.ts';
 import type { Context, OpenCase } from './context.ts';
 import { tellFormerDeciders } from './deciders.ts';
-import { begin, closeTask, type Draft, decision, finish, toMachine } from './draft.ts';
+import { tellDelay } from './delay.ts';
+import { begin, closeKinds, closeTask, type Draft, decision, finish, toMachine } from './draft.ts';
 import { askPerson, readdress } from './mails.ts';
 import { aboutMove, asksAboutMove, isCallOn, isHeldForMove, unknownPlace } from './moved-out.ts';
 import { takeBack } from './offer.ts';
 import { endSearch } from './search.ts';
+import { openStillWanted } from './still-wanted.ts';
 import { withdraw } from './withdraw.ts';
 
 /**
@@ -89,6 +91,8 @@ export function recordMove(
 export function keepWhereTheyMoved(draft: Draft, from: OpenCase, municipality: string, fault: MoveFault): void {
   endCallsOn(draft, from, asksAboutMove, 'moved');
   draft.after.movedTo = municipality;
+  // "You wait for a place, do you still want this?" is not true meanwhile.
+  closeKinds(draft, 'still-wanted');
   if (from.referral.stage === 'offer') takeBack(draft, ofKind(from.tasks, 'accept-offer'), 'moved-out');
   askPerson(draft, { kind: 'call', owner: 'coordinator', about: `${aboutMove}${fault}` });
 }
@@ -175,5 +179,10 @@ export function answerMove(
   // In the queue they are where they were; a place that came free meanwhile can be theirs at once.
   const isFree = isHeldForMove(from) && !isHeldForMove({ tasks: [...draft.open.values()] });
   if (isFree && from.referral.stage === 'waiting') seekAnew(draft, from);
+  if (isFree && ofKind(from.tasks, 'resolve') !== undefined) {
+    // Nothing was said, and nothing asked, while it was not known whether they go on here.
+    tellDelay(draft, 'no-provider');
+    openStillWanted(draft);
+  }
   return finish(draft, choice, task.id);
 }

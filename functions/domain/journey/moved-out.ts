@@ -1,3 +1,5 @@
+import type { Mail } from '../mail.ts';
+import type { Referral } from '../referral.ts';
 import type { Task } from '../task.ts';
 import { taskRules } from '../tasks/rules.ts';
 
@@ -30,4 +32,33 @@ export function faultOfMove({ about = '' }: Pick<Task, 'about'>): string {
  */
 export function isHeldForMove({ tasks }: { readonly tasks: readonly Task[] }): boolean {
   return tasks.some((task) => asksAboutMove(task) && faultOfMove(task) !== unknownPlace);
+}
+
+/** Reasons of a delay that say how the search for a place goes. */
+const delaysOfSearch: readonly string[] = ['no-budget', 'no-provider', 'still-looking'];
+
+/** What a mail says, as far as it matters here. */
+type News = Pick<Mail, 'kind' | 'facts'>;
+
+/** Whether a mail says how the search for a place goes. */
+function tellsOfSearch({ kind, facts }: News): boolean {
+  return (
+    kind === 'waiting-candidate' || (kind === 'delayed-candidate' && delaysOfSearch.includes(facts['about'] ?? ''))
+  );
+}
+
+/**
+ * Whether it would not be true to say now how the search for a place goes, because nobody is asked for one (see `isHeldForMove`) or the
+ * case has ended. Whoever goes on here is told anew.
+ */
+export function isUntrueOfSearch(
+  from: { readonly referral: Pick<Referral, 'stage'>; readonly tasks: readonly Task[] },
+  mail: News,
+): boolean {
+  return tellsOfSearch(mail) && (from.referral.stage === 'closed' || isHeldForMove(from));
+}
+
+/** Whether news of a yes waits until a move is settled: it says that a place is sought now. */
+export function waitsForMove(from: { readonly tasks: readonly Task[] }, { kind }: Pick<Mail, 'kind'>): boolean {
+  return kind === 'approved-candidate' && isHeldForMove(from);
 }

@@ -9,7 +9,7 @@ import { placementOf } from '../region.ts';
 import { ofKind, type Task } from '../task.ts';
 import type { Context, OpenCase } from './context.ts';
 import { tellDeciders } from './deciders.ts';
-import { tellDelay } from './delay.ts';
+import { tellDelay, tellWaiting } from './delay.ts';
 import {
   begin,
   closeKinds,
@@ -130,7 +130,7 @@ export function announceWaiting(from: OpenCase, task: Task, ctx: Context): Chang
   else if (task.about !== undefined) readdress(draft, task, 'coordinator');
   else putTask(draft, { ...task, announced: true });
   if (task.about === noBudget) tellDelay(draft, noBudget);
-  else tellCandidate(draft, 'waiting-candidate');
+  else tellWaiting(draft);
   openStillWanted(draft);
   return finish(draft, 'waiting', task.id);
 }

@@ -7,18 +7,21 @@ import type { Context, OpenCase } from './context.ts';
 import { begin, closeKinds, closeTask, type Draft, decision, finish, openTask } from './draft.ts';
 import { tellsOfFault } from './faults.ts';
 import { askPerson } from './mails.ts';
+import { isHeldForMove } from './moved-out.ts';
 import { withdraw } from './withdraw.ts';
 
 /**
  * Puts a question on the agenda for somebody on the waiting list, or for whom no provider was found: do they still want
  * this? It replaces an older one, and sleeps until the region's term is over and the office is open. Somebody without
- * e-mail is phoned by the coordinator.
+ * e-mail is phoned by the coordinator. Nobody is asked while the coordinator is to phone them about a move out of reach: no place is
+ * sought then, as the question would say.
  *
  * @param since from when the term counts, if not from this moment
  */
 export function openStillWanted(draft: Draft, since = draft.ctx.now): void {
   const { region, now } = draft.ctx;
   closeKinds(draft, 'still-wanted');
+  if (isHeldForMove({ tasks: [...draft.open.values()] })) return;
   const { askEvery } = region.waiting;
   const due = afterTerm(since, askEvery, { purpose: 'send', officeHours: region.officeHours });
   const asked = due > now ? due : now;
@@ -33,9 +36,10 @@ export function openStillWanted(draft: Draft, since = draft.ctx.now): void {
 
 /**
  * Whether somebody waits for a place, or for the coordinator to find one, without a planned question whether they still
- * want it.
+ * want it. It is lacking too once a move that held them is settled.
  */
 export function lacksStillWanted({ referral, tasks }: OpenCase, task: Task): boolean {
+  if (isHeldForMove({ tasks })) return false;
   const rule = taskRules[task.kind];
   // A task about a fault is not about finding a provider: the machine's own questions come first.
   const isSought = rule.seeksPlace === true && referral.stage === 'unplaced' && !tellsOfFault(task);
