@@ -58,7 +58,7 @@ const lawful = [
 
 /** Words of sentences about law or safety, in the first language: such a sentence stays, whichever page or mail it is in. */
 const lawfulWords =
-  /privacy|toestemming|gegevens|bezwaar|(?<!psychische )klacht|recht\b|rechten|wet\b|wissen|gewist|bewaren|bewaard|bewaartermijn|\b11[23]\b|0800|noodgeval|crisis|zelfmoord|suïcid|\bcode\b|geboortedatum|overleden|inzage|burgerservicenummer|\bbsn\b|diagnose|medicijn|niet waarom/i;
+  /privacy|toestemming|gegevens|bezwaar|(?<!psychische )klacht|recht\b|rechten|wet\b|wissen|gewist|bewaren|bewaard|bewaartermijn|\b11[23]\b|0800|noodgeval|crisis|zelfmoord|suïcid|\bcode\b|geboortedatum|overleden|inzage|burgerservicenummer|\bbsn\b|diagnose|medicijn|niet waarom|intrek|ingetrok|stoppen kan|je bedenkt?|bedenk je|wil je dit niet|wie besloot|besloten/i;
 
 /** Whether a text may be changed. `says`: everything that it can say in the first language. */
 function isChangeable(group: string, key: string, says: readonly string[]): boolean {

@@ -213,12 +213,26 @@ export function mostCharacters(original: Wording): number {
   return Math.max(200, 2 * typedOf(original).length);
 }
 
+/** What a mail program makes a link of, or a reader a web address: a full stop with letters behind it, digits of a machine, a scheme. */
+const linkLike = /[^\s.]\.\p{L}{2}|\d+\.\d+\.\d+\.\d+|:\/|\bwww\.|\b(?:mailto|tel|sms):/iu;
+
+/** What people are asked for in false mails, and never in ours: no region's own words may speak of it. */
+const secrets =
+  /\bcodes?\b|digid|wachtwoord|password|pincode|\bpin\b|\biban\b|rekeningnummer|\bbank(?:rekening|pas|account|\s?card)?\b|credit\s?card|\bbsn\b|burgerservicenummer/iu;
+
 /**
- * Whether words are words alone: one line, no markup, and nothing that a mail program makes a link of. Unseen characters are
- * refused too: they can turn a line around or begin another header.
+ * Whether words are words alone: one line, no markup, nothing that can be read as a link, and nothing that only a false mail
+ * speaks of. Unseen characters are refused too: they can turn a line around, begin another header or leave a sentence empty.
+ * Letters that look like others are read as those (NFKC), without their marks.
  */
 export function isPlainWording(text: string): boolean {
-  return !/[\p{C}\p{Zl}\p{Zp}<>@]|:\/\/|\bwww\.|\p{L}\.\p{L}{2}/iu.test(text);
+  const read = text.normalize('NFKD').replaceAll(/\p{M}/gu, '').replaceAll(/[。․]/gu, '.');
+  return !(
+    /[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/u.test(text) ||
+    /[<>@]/.test(read) ||
+    linkLike.test(read) ||
+    secrets.test(read)
+  );
 }
 
 const ownMessage = z

@@ -149,8 +149,13 @@ const programmeSchema = z.strictObject({
   pause: z.strictObject({ longestDays: z.int().min(1).max(366), totalDays: z.int().min(1).max(732) }).exactOptional(),
 });
 
-/** A page that people are sent to: a link to anything else must not stand on ours. */
-const siteSchema = z.url({ protocol: /^https?$/ });
+/** A host with a name, as people read it: no number of a machine, and no letters that look like others (`xn--`). */
+const namedHost = /^(?!.*(?:^|\.)xn--)(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/;
+
+/** A page that people are sent to: a link to anything else must not stand on ours, and nobody's name before the host. */
+export const siteSchema = z
+  .url({ protocol: /^https?$/ })
+  .refine((url) => !URL.canParse(url) || (namedHost.test(new URL(url).hostname) && !/^https?:\/\/[^/?#]*@/.test(url)));
 
 const handoverSchema = z.strictObject({
   organisation: words,
@@ -164,7 +169,8 @@ const handoverSchema = z.strictObject({
 });
 
 /** An origin as a browser sends it: small letters, no path, and a port only where it is not the usual one. */
-export const formOrigin = /^https:\/\/(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}(?::(?!443$)[1-9]\d{1,4})?$/;
+export const formOrigin =
+  /^https:\/\/(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}(?::(?!443$)(?:[1-9]\d{1,3}|[1-5]\d{4}|6[0-4]\d{3}|65[0-4]\d{2}|655[0-2]\d|6553[0-5]))?$/;
 
 const asRecord = <K extends string, V extends z.ZodType>(keys: readonly K[], value: V) => z.record(z.enum(keys), value);
 

@@ -135,10 +135,38 @@ describe('plain words', () => {
     'Verborgen \u202Eomgekeerd',
     'Verborgen\u200Bteken',
     'Regel\u2028einde',
+    // As an attacker wrote them: a stop of another script, a mark on a letter, digits, a machine's own address.
+    'Kijk op kwaad\uFF0Enl',
+    'Kijk op kwaad\u3002nl',
+    'Kijk op kwaad\u2024nl',
+    'Kijk op kwaad.n\u0308l',
+    'Kijk op kwaad1.nl',
+    'Kijk op www1.kwaad9.nl',
+    'Kijk op kwaad-.nl of kwaad_.nl',
+    'Kijk op 192.168.1.1/in',
+    'Kijk op xn--80ak6aa92e7.com',
+    'Kijk op https:/kwaad1',
+    'Kijk op {reference}.kwaad',
+    'Schrijf mailto:iemand',
+    'Schrijf iemand\uFF20kwaad1.nl',
+    'Log in met je DigiD',
+    'Geef ons je wachtwoord',
+    // Letters that nobody sees.
+    '\u3164',
+    '\u115F',
+    'Leeg\u034F',
+    'Leeg\uFE0F',
   ])('not: %j', (text) => {
     expect(isPlainWording(text)).toBe(false);
     expect(ownTextSchema.safeParse({ nl: text, en: 'Fine.' }).success).toBe(false);
   });
+
+  test.each(['Bel om 9.00 uur.', 'Wij bellen o.a. op maandag. Ook dinsdag!', 'Één keer: 1.200 plekken (en/of meer)'])(
+    'but %j is',
+    (text) => {
+      expect(isPlainWording(text)).toBe(true);
+    },
+  );
 
   test('a message says what its values are, in its language', () => {
     const message = read(

@@ -630,7 +630,7 @@ const nl: DeskRegionTexts = {
 "reasonText": "Schrijf in een paar woorden wat de reden is.",
 "long": "Maak de toelichting korter.",
 "textLong": "Dit is te lang. Maak het korter.",
-"textPlain": "Hier mogen alleen woorden staan. Dus geen link, geen mailadres en geen tekens als < en >. Zet na elke punt een spatie.",
+"textPlain": "Hier mogen alleen woorden staan. Dus geen link, geen mailadres en geen tekens als < en >. Zet na elke punt een spatie. En vraag niemand om een code, een wachtwoord, DigiD of een rekening: dat doen alleen valse mails.",
 "textBrace": "Een van de tekens { en } staat verkeerd. Schrijf wat wordt ingevuld zoals het er stond.",
 "textMissing": (v) => `Dit mist nog: ${v.names}. Zet het ergens in de tekst.`,
 "textUnknown": (v) => `Dit kunnen we hier niet invullen: ${v.names}. Haal het weg.`,

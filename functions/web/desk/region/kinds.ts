@@ -2,7 +2,14 @@ import * as z from 'zod';
 import { capacityStatuses, inEveryLanguage, languages } from '../../../domain/codes.ts';
 import { isPublicMailDomain, readEmail } from '../../../domain/email-address.ts';
 import type { PlainDate } from '../../../domain/referral.ts';
-import { formOrigin, municipalityByCode, type Region, type Term, type Words } from '../../../domain/region.ts';
+import {
+  formOrigin,
+  municipalityByCode,
+  type Region,
+  siteSchema,
+  type Term,
+  type Words,
+} from '../../../domain/region.ts';
 import { isWithin, type TermBounds, weeksAsTerm } from '../../../domain/region-terms.ts';
 import { readDate } from '../../../domain/typed-date.ts';
 import { line, prose } from '../../form-input.ts';
@@ -75,7 +82,7 @@ export const mailbox = oneLine('email', 'mailbox', (text) => {
   return address !== undefined && z.email().safeParse(text).success && !isPublicMailDomain(address.domain);
 });
 /** The address of a page for people. */
-export const webAddress = oneLine('text', 'site', (text) => z.url({ protocol: /^https?$/ }).safeParse(text).success);
+export const webAddress = oneLine('text', 'site', (text) => siteSchema.safeParse(text).success);
 /** A time of the day. */
 export const timeOfDay: ValueKind<string> = {
   ...oneLine('text', 'time', () => true),

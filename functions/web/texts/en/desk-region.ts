@@ -257,7 +257,7 @@ export const texts: DeskRegionTexts = {
 "reasonText": "Write in a few words what the reason is.",
 "long": "Make the explanation shorter.",
 "textLong": "This is too long. Make it shorter.",
-"textPlain": "Only words may stand here. So no link, no mail address and no signs such as < and >. Put a space after every full stop.",
+"textPlain": "Only words may stand here. So no link, no mail address and no signs such as < and >. Put a space after every full stop. And ask nobody for a code, a password, DigiD or an account: only false mails do.",
 "textBrace": "One of the signs { and } is in the wrong place. Write what is filled in as it stood there.",
 "textMissing": (v) => `This is still missing: ${v.names}. Put it somewhere in the text.`,
 "textUnknown": (v) => `We cannot fill this in here: ${v.names}. Take it out.`,
