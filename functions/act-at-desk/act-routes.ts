@@ -37,11 +37,18 @@ async function show(
   status: Status = 200,
 ): Promise<Response> {
   const { part } = actRows[name];
-  const { fields, facts, initial } = await part(runtime, view);
+  const { fields, facts, initial, isBlocked } = await part(runtime, view);
   const context = pageContext(c, runtime);
   const values = left.values ?? initial?.(view) ?? new Map();
   const asked = [...fields(view, context, values), ...becauseFields(context, deskActionOf(name).reasons)];
-  const shown = { name, fields: asked, facts: facts?.(view, context, values), ...left, values };
+  const shown = {
+    name,
+    fields: asked,
+    facts: facts?.(view, context, values),
+    isBlocked: isBlocked?.(view, context) ?? false,
+    ...left,
+    values,
+  };
   const page = actPage(view, shown, context);
   return answerPage(c, runtime, page, { personal: true, status, error: page.error });
 }

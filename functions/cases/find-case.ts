@@ -49,6 +49,8 @@ export interface FoundCase {
   readonly isOtherName?: true;
   /** The candidate has died; for whoever may know who it is about. */
   readonly hasDied?: true;
+  /** Everybody in it was erased: there is no name to show any more. */
+  readonly isErased?: true;
   readonly stage: Stage;
   readonly municipality: string;
   readonly door?: Door;
@@ -277,6 +279,7 @@ function shown(one: Meant, searcher: Searcher, row: DeskRow | undefined, at: Des
     ...(one.spelling === 'alike' ? { isAlike: true as const } : {}),
     ...(one.spelling === 'other-name' ? { isOtherName: true as const } : {}),
     ...(hasDied(one.referral) && reaches(searcher.mayKnow(one.referral), 'person') ? { hasDied: true as const } : {}),
+    ...(one.referral.erased === undefined ? {} : { isErased: true as const }),
     ...defined({
       sentBy: one.bySender === true ? one.sender?.name : undefined,
       name: person && fullName(person),

@@ -124,6 +124,13 @@ const roomReasons: Readonly<Record<Exclude<CapacityStatus, 'full'>, MatchReason>
   ),
 };
 
+/** It reports places, and has somebody in each of them now: it would not be true to say that it has room. */
+const allTaken = reason(
+  'all-taken',
+  'Vol: alle plekken die deze aanbieder meldt, zijn nu bezet.',
+  'Full: all places that this provider reports are taken now.',
+);
+
 const roomOrder: readonly CapacityStatus[] = ['has-places', 'waiting-list', 'ask-first'];
 
 function offerOf({ offers }: ProviderSettings, programme: Programme): Offer | undefined {
@@ -216,7 +223,7 @@ export function rankProviders(region: Region, sought: PlaceSought): Ranking {
       byText(a.id, b.id),
   );
   return {
-    eligible: eligible.map(({ id, capacity, preferred, full, silent }, index) => ({
+    eligible: eligible.map(({ id, capacity, held, preferred, full, silent }, index) => ({
       provider: id,
       ...(full
         ? { keptBack: sought.told?.get(id)?.status === 'full' ? reasons.toldFull : reasons.reportedFull }
@@ -228,7 +235,7 @@ export function rankProviders(region: Region, sought: PlaceSought): Ranking {
         ...(only === undefined ? [] : [only.own]),
         ...(preferred ? [reasons.preferred] : []),
         reasons.fits,
-        ...(capacity.status === 'full' ? [] : [roomReasons[capacity.status]]),
+        ...roomTold(capacity, held),
         ...(index === 0 && !preferred && eligible[1]?.capacity.status === capacity.status ? [reasons.lowestLoad] : []),
       ],
     })),
@@ -248,6 +255,12 @@ export function providersFor(
     const offer = offers.find(({ programme }) => programme === sought.programme);
     return offer !== undefined && obstacles(offer, sought).length === 0;
   });
+}
+
+/** What is said of the room of a provider that may be asked. */
+function roomTold({ status, places }: Offer['capacity'], held: number): readonly MatchReason[] {
+  if (status === 'full') return [];
+  return [status === 'has-places' && held >= places ? allTaken : roomReasons[status]];
 }
 
 function byText(a: string, b: string): number {

@@ -387,7 +387,7 @@ export function noCapacityTerm({ noCapacityFor }: Region): Term {
 }
 
 /** For how many days a closed case may be reopened (ours: a month is long enough to find a mistake). */
-export function reopenDaysOf({ reopenDays }: Region): number {
+export function reopenDaysOf({ reopenDays }: Pick<Region, 'reopenDays'>): number {
   return reopenDays ?? 30;
 }
 

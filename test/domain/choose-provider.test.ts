@@ -109,6 +109,20 @@ describe('the coordinator chooses a provider by hand', () => {
     expect(change.after).not.toHaveProperty('assignedProvider');
   });
 
+  test('whoever waited for long is not told that a provider did not want to, when the coordinator has found one', () => {
+    const walk = queued(['kwintes'], byWorkCoach);
+    const long = '2025-01-06T09:00:00.000Z';
+    const waited = { passedProviders: ['kwintes'], waitingSince: long, candidateHeardAt: long };
+    walk.go(chooseProvider(but(walk, waited), lister, walk.ctx('coordinator')));
+    const news = (parts: object) => {
+      const from = but(walk, { ...waited, ...parts });
+      return openOffer(from, walk.ctx()).mails.map(({ kind }) => kind);
+    };
+    expect(news({})).not.toContain('delayed-candidate');
+    // Where the search asks one after the other, they hear that it goes on.
+    expect(news({ assignedProvider: undefined })).toContain('delayed-candidate');
+  });
+
   test('with a place that is added for it: the trail says so', () => {
     const walk = queued(['kwintes'], byWorkCoach);
     const raised = raisedBy(

@@ -145,6 +145,13 @@ describe('ranking', () => {
     expect(codes(first?.reasons)).toEqual(['fits', 'has-places', 'lowest-load']);
     expect(codes(second?.reasons)).toEqual(['fits', 'has-places']);
   });
+
+  test('who reports places and has somebody in each of them is said to be full, and still waited for', () => {
+    const [first] = rankProviders(base, zeist).eligible;
+    const load = new Map([[first?.provider ?? '', 500]]);
+    const last = rankProviders(base, { ...zeist, load }).eligible.find(({ provider }) => provider === first?.provider);
+    expect(codes(last?.reasons)).toEqual(['fits', 'all-taken']);
+  });
 });
 
 describe('places', () => {

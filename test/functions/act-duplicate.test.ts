@@ -75,7 +75,10 @@ describe('the page of two referrals that look alike', () => {
 
   test('says so where neither can end, and where the other has ended', async () => {
     pair({ stage: 'checking-in', machine: 'trajectory' }, { stage: 'starting' });
-    expect((await opened('merge-duplicate')).page).toMatch(says('desk-double.bothRun'));
+    const stuck = (await opened('merge-duplicate')).page;
+    expect(stuck).toMatch(says('desk-double.bothRun'));
+    // Nothing is asked, and nothing is offered that would be refused.
+    expect(stuck).not.toContain('answer-form');
     pair({}, { stage: 'closed' });
     const { page, post } = await opened('merge-duplicate');
     expect(page).toMatch(says('desk-double.gone'));

@@ -98,4 +98,7 @@ test('an institution that does not treat the person is offered with what it woul
   const hints = fields.flatMap(({ options = [] }) => options.map(({ value, hint = '' }) => [value, hint] as const));
   const told = hints.filter(([, hint]) => says('desk-place.choose.otherHears').test(hint)).map(([value]) => value);
   expect(told).toEqual([first.provider]);
+  const adds = hints.filter(([, hint]) => says('desk-place.choose.canAdd').test(hint)).map(([value]) => value);
+  const full = providers.filter(({ isFree, raised, serves, isPresent }) => !isFree && raised && serves && !isPresent);
+  expect(adds).toEqual(full.map(({ provider }) => provider));
 });

@@ -185,6 +185,12 @@ test('where nobody is found, what was typed says what else to try; who may see a
   }
 });
 
+test('of somebody who was erased a hit says that, and not only that it is over', async () => {
+  const erased = { at: now, ground: 'withdrew-consent', by: 'coordinator' } as never;
+  const { world } = deskWith({ stage: 'closed', erased });
+  expect((await search(world, 'coordinator', { zoek: 'aardbeivisser' })).html).toMatch(says('desk.find.erased'));
+});
+
 test('of somebody who has died a hit says so first, to whoever may know who it is', async () => {
   // The death ended the case, or was told of one that had ended before.
   for (const known of [{ closure: 'died' }, { closure: 'withdrawn', diedSince: true }] as const) {

@@ -7,6 +7,7 @@ import {
   regionUndoPath,
 } from '../../functions/domain/desk-paths.ts';
 import { makeReference } from '../../functions/domain/reference.ts';
+import { reopenDaysOf } from '../../functions/domain/region.ts';
 import { checkRegionChange } from '../../functions/domain/region-check.ts';
 import { partPatterns, patternOf } from '../../functions/domain/region-parts.ts';
 import type { StaffRole } from '../../functions/domain/staff.ts';
@@ -301,7 +302,14 @@ describe('a change', () => {
     const history = await get(regionHistoryPath);
     expect(history).toMatch(says('desk-region.history.standings.counts'));
     expect(history).toMatch(says('desk-region.reasons.agreed'));
-    expect(history).toContain('c-1');
+    // An account's number alone tells nobody who it was.
+    expect(history).toMatch(says('desk-region.history.byAccount', { account: 'c-1' }));
+  });
+
+  test('of what the region leaves open shows the number that counts meanwhile', async () => {
+    const { get } = await opened();
+    const page = await get(regionPartPath('reopenDays'));
+    expect(page).toMatch(says('term.periods.days', { count: reopenDaysOf({}) }));
   });
 
   test('of places counts from the day on which it is said, and full needs no number', async () => {

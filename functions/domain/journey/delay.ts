@@ -41,12 +41,13 @@ function tellOfSearch(
  * Another provider is asked after one that did not say yes, and the candidate has heard nothing for two weeks: they hear
  * that the search goes on, and whom to phone. Never more often than once in those two weeks, and not while the coordinator
  * still has to phone them about it. It is said here, and not when an offer lapses, because then nobody knows yet what comes
- * next: a search that has ended, or a waiting list, is told by a mail of its own.
+ * next: a search that has ended, or a waiting list, is told by a mail of its own. Nor is it said where the coordinator chose who is asked:
+ * the search is over, and what comes of it is told with its answer.
  */
 export function tellStillLooking(draft: Draft): void {
   const { after, ctx } = draft;
   const since = after.candidateHeardAt ?? after.waitingSince;
-  if (after.passedProviders.length === 0 || since === undefined) return;
+  if (after.assignedProvider !== undefined || after.passedProviders.length === 0 || since === undefined) return;
   const until = addWorkingDays(localDate(since), quietWorkingDays, ctx.region.officeHours.closedDays);
   const isToBePhoned = [...draft.open.values()].some((task) => isAbout(task, 'call', ['delayed-candidate']));
   if (localDate(ctx.now) < until || isToBePhoned) return;

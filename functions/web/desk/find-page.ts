@@ -39,7 +39,8 @@ interface Found {
 }
 
 function hit(one: FoundCase, context: PageContext): Html {
-  const { reference, name, sentBy, birthDate, isAlike, isOtherName, hasDied, stage, municipality, since } = one;
+  const { reference, name, sentBy, birthDate, isAlike, isOtherName, hasDied, isErased, stage, municipality, since } =
+    one;
   const { lang, region, base } = context;
   const { find: text } = deskTexts[lang];
   return html`<section class="panel" aria-label="${reference}">
@@ -58,7 +59,7 @@ ${hasDied === true ? html`<p><strong>${deskCaseTexts[lang].hasDied}</strong></p>
   [text.sentBy, sentBy],
   [text.name, name],
   [text.birthDate, birthDate === undefined ? undefined : birthDateInWords(birthDate, lang)],
-  [text.stage, stageTexts[lang][stage]],
+  [text.stage, isErased === true ? text.erased : stageTexts[lang][stage]],
   [text.turn, turnOf(one, context)],
   [text.municipality, municipalityName(region, municipality, lang)],
   [text.since, dateInWords(localDate(since), lang)],

@@ -108,7 +108,7 @@ const nl: DeskActionTexts = {
 "drop-note": "De notitie is weg.",
 "moved": "De verhuizing is genoteerd. Past het traject daar niet? Dan staat er nu een taak voor je klaar.",
 "choose-provider": "De aanbieder die je koos, wordt gevraagd.",
-"back-to-matching": "We zoeken een andere aanbieder. Wie erbij betrokken was, krijgt bericht.",
+"back-to-matching": "De vraag aan deze aanbieder is voorbij. Kan een andere het doen, dan vragen we die. Is er geen, dan krijg jij de taak. Wie erbij betrokken was, krijgt bericht.",
 "pause": "De pauze staat erin. De kandidaat krijgt bericht.",
 "resume": "De begeleiding gaat weer verder. De kandidaat krijgt bericht.",
 "withdraw": "De aanmelding is ingetrokken. Wie een rol had, krijgt bericht.",

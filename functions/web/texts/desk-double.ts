@@ -52,7 +52,7 @@ const nl: DeskDoubleTexts = {
 "none": "niet bekend",
 "self": "De kandidaat zelf",
 "gone": "De andere aanmelding is al afgelopen. Er valt niets meer te vergelijken.",
-"bothRun": "Bij allebei werkt een aanbieder al met de kandidaat. Dan kan geen van de twee stoppen. Bel de aanbieders.",
+"bothRun": "Bij allebei werkt een aanbieder al met de kandidaat. Dan kan geen van de twee stoppen. Bel de aanbieders, en spreek af wie verdergaat. Trek daarna de andere aanmelding in.",
 "instead": {
 "dismiss-duplicate": "Nee, het zijn twee mensen",
 "merge-duplicate": "Toch dezelfde persoon",

@@ -16,6 +16,7 @@ readonly "full": string;
 readonly "add": (v: { readonly from: string | number; readonly to: string | number }) => string;
 readonly "addFull": string;
 readonly "cannotAdd": string;
+readonly "canAdd": string;
 readonly "others": string;
 readonly "present": string;
 readonly "none": string;
@@ -100,6 +101,7 @@ const nl: DeskPlaceTexts = {
 "add": (v) => `Zet er een plek bij: van ${v.from} naar ${v.to}. De aanbieder ziet dat op de pagina met plekken.`,
 "addFull": "Vraag toch om een plek, alleen voor deze kandidaat. De aanbieder blijft vol voor anderen.",
 "cannotAdd": "Er kan geen plek meer bij.",
+"canAdd": "Kies je deze? Dan kun je er een plek bij zetten.",
 "others": "Deze aanbieders kun je niet kiezen",
 "present": "De kandidaat is hier al.",
 "none": "Er is geen andere aanbieder die dit traject doet voor deze kandidaat.",

@@ -353,6 +353,7 @@ readonly "undid": (v: { readonly n: string | number }) => string;
 readonly "when": string;
 readonly "who": string;
 readonly "nobody": string;
+readonly "byAccount": (v: { readonly account: string | number }) => string;
 readonly "why": string;
 readonly "standing": string;
 readonly "standings": {
@@ -725,6 +726,7 @@ const nl: DeskRegionTexts = {
 "when": "Gedaan op",
 "who": "Door",
 "nobody": "niet te lezen",
+"byAccount": (v) => `coördinator (account ${v.account})`,
 "why": "Waarom",
 "standing": "Hoe het nu staat",
 "standings": {

@@ -129,6 +129,7 @@ readonly "more": string;
 readonly "alike": string;
 readonly "otherName": string;
 readonly "name": string;
+readonly "erased": string;
 readonly "stage": string;
 readonly "municipality": string;
 readonly "birthDate": string;
@@ -263,6 +264,7 @@ const nl: DeskTexts = {
 "alike": "Lijkt op wat je typte. Controleer of het deze persoon is.",
 "otherName": "Let op: andere voornaam. Iemand kan zo genoemd worden.",
 "name": "Naam",
+"erased": "Gewist. Er is niets meer over iemand te zien.",
 "stage": "Hoe het staat",
 "municipality": "Gemeente",
 "birthDate": "Geboortedatum",

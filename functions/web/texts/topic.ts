@@ -105,7 +105,7 @@ const nl: TopicTexts = {
 "placesAgain": "Is er weer plek?",
 "ownCandidate": "Je kandidaat",
 "notMine": "Een aanmelding op naam van een ander",
-"byMail": "Mail iemand",
+"byMail": "Mail iemand, want bellen kan niet",
 },
 "noPhone": "Een telefoonnummer van de kandidaat is niet bekend.",
 "calls": {

@@ -42,6 +42,8 @@ export interface ActForm<A> {
    * @param isRefused it was tried, and could not be done
    */
   readonly notNow?: (view: ActView, context: PageContext, isRefused: boolean) => string | undefined;
+  /** It cannot be done with this case, and what its page says instead is in `facts`: nothing is asked, and there is no button. */
+  readonly isBlocked?: (view: ActView, context: PageContext) => boolean;
   /**
    * What it asks; may not be called `because`, `becauseText`, `anyway` or `seen`.
    *

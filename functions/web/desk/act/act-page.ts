@@ -46,6 +46,8 @@ export interface ActPage {
   readonly message?: string | undefined;
   /** Whoever acts must first prove once more who they are. */
   readonly isStale?: boolean;
+  /** It cannot be done, as its facts say: nothing is asked. */
+  readonly isBlocked?: boolean;
 }
 
 function meanwhilePart({ meanwhile }: ActView, context: PageContext): Html {
@@ -94,7 +96,17 @@ export function staleNotice({ lang, base }: PageContext): Html {
 /** An action on a case, before it is done: what will happen, whether it can be undone, what it asks and why. */
 export function actPage(view: ActView, page: ActPage, context: PageContext): PageContent & { readonly error: boolean } {
   const { lang, base } = context;
-  const { name, fields, facts, values = new Map(), issues = [], isMoved = false, message, isStale = false } = page;
+  const {
+    name,
+    fields,
+    facts,
+    values = new Map(),
+    issues = [],
+    isMoved = false,
+    message,
+    isStale = false,
+    isBlocked = false,
+  } = page;
   const { referral } = view.from;
   const text = deskActTexts[lang];
   const title = deskActionTexts[lang].names[name];
@@ -126,12 +138,16 @@ ${meanwhilePart(view, context)}
 <p>${text.what[name]}${name === 'correct' && referral.closure !== 'died' ? ` ${text.correctTold}` : ''}</p>
 <p>${text.undo[name]}</p>
 ${facts ?? ''}
-${hintNotices(hints, lang)}${isStale ? staleNotice(context) : ''}<form method="post" action="${base}${path}" class="answer-form" novalidate>
+${
+  isBlocked
+    ? html``
+    : html`${hintNotices(hints, lang)}${isStale ? staleNotice(context) : ''}<form method="post" action="${base}${path}" class="answer-form" novalidate>
 <input type="hidden" name="${seenField}" value="${referral.revision}@${referral.updatedAt}">
 ${hints.length > 0 ? html`<input type="hidden" name="anyway" value="yes">\n` : ''}${fields.map((field) => renderField(field, form))}
 <button type="submit">${title}</button>
 <p><a href="${base}${casePath(referral.id)}">${text.cancel}</a></p>
-</form>`,
+</form>`
+}`,
   };
 }
 

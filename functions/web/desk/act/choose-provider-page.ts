@@ -31,7 +31,7 @@ function hintOf(one: ChoosableProvider, lang: Language): string {
     one.wasAsked ? text.wasAsked : undefined,
     reasonsOf(one, lang),
     one.reasons.some(({ code }) => code === notTreatingCode) ? text.otherHears : undefined,
-    one.isFree || one.raised !== undefined ? undefined : text.cannotAdd,
+    one.isFree ? undefined : one.raised === undefined ? text.cannotAdd : text.canAdd,
   ];
   return parts.filter((part) => part !== undefined && part !== '').join(' ');
 }

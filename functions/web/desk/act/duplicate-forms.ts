@@ -145,14 +145,21 @@ function readMerge(values: FormValues): ActReading<MergeAnswer> {
   };
 }
 
+/** In both a provider works with the person already. */
+function canNeitherEnd(view: ActView, context: PageContext): boolean {
+  return view.other !== undefined && keepOptions(view, context).length === 0;
+}
+
 /** The two are about one person: which goes on, and what it takes over. */
 export const mergeForm: ActForm<MergeAnswer> = {
   shows: ['person', 'contact'],
   facts: (view, context) => {
-    const isStuck = view.other !== undefined && keepOptions(view, context).length === 0;
-    const stuck = isStuck ? html`<p class="notice">${deskDoubleTexts[context.lang].bothRun}</p>\n` : '';
+    const stuck = canNeitherEnd(view, context)
+      ? html`<p class="notice">${deskDoubleTexts[context.lang].bothRun}</p>\n`
+      : '';
     return html`${comparison(view, context)}\n${stuck}${linkTo('dismiss-duplicate', view, context)}`;
   },
+  isBlocked: canNeitherEnd,
   fields: (view, context) => {
     const options = keepOptions(view, context);
     const { keepLabel, keepHint } = deskDoubleTexts[context.lang];

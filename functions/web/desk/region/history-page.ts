@@ -30,7 +30,7 @@ function facts({ change, why, standing }: RegionHistoryLine, place: RegionPlace)
   return factList([
     [history.what, difference(change, place)],
     [history.when, momentInWords(change.at, lang)],
-    [history.who, why?.by ?? history.nobody],
+    [history.who, why === undefined ? history.nobody : history.byAccount({ account: why.by })],
     [
       history.why,
       code === undefined

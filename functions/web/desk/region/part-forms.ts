@@ -3,7 +3,7 @@ import { doors, otherDoors, programmes } from '../../../domain/codes.ts';
 import { newEntry } from '../../../domain/desk-paths.ts';
 import { labourMarketRegions } from '../../../domain/municipality-table.ts';
 import type { PauseLimits } from '../../../domain/pause.ts';
-import { municipalityByCode, providerById, type Region, timedTaskKinds } from '../../../domain/region.ts';
+import { municipalityByCode, providerById, type Region, reopenDaysOf, timedTaskKinds } from '../../../domain/region.ts';
 import { partRules } from '../../../domain/region-part-rules.ts';
 import { type PartPattern, patternOf } from '../../../domain/region-parts.ts';
 import { termBounds } from '../../../domain/region-terms.ts';
@@ -386,6 +386,8 @@ export function valueInWords(part: string, value: unknown, place: RegionPlace): 
   const { text } = place;
   if (value === null || value === undefined) {
     if (part === 'intakeClosed') return text.open;
+    // Where the region says nothing, a number of ours counts.
+    if (part === 'reopenDays') return numberOfDays(0, 366).words(reopenDaysOf({}), place);
     if (ownTextKey(part) !== undefined) return deskOwnTextTexts[place.lang].usual;
     return isEntry(part) ? text.notThere : text.none;
   }

@@ -41,7 +41,7 @@ export const texts: DeskActionTexts = {
 "drop-note": "The note is gone.",
 "moved": "The move has been noted. If the programme does not fit there, a task now waits for you.",
 "choose-provider": "The provider that you chose is asked.",
-"back-to-matching": "We look for another provider. Everybody who was concerned is told.",
+"back-to-matching": "This provider is no longer asked. If another can do it, we ask that one. If there is none, the task is yours. Everybody who was concerned is told.",
 "pause": "The pause is recorded. The candidate is told.",
 "resume": "The guidance goes on. The candidate is told.",
 "withdraw": "The referral has been withdrawn. Everybody who had a role gets a message.",

@@ -16,7 +16,7 @@ export const texts: DeskDoubleTexts = {
 "none": "not known",
 "self": "The candidate",
 "gone": "The other referral has ended. There is nothing left to compare.",
-"bothRun": "In both a provider works with the candidate. So neither can end. Phone the providers.",
+"bothRun": "In both a provider works with the candidate. So neither can end. Phone the providers, and agree on who goes on. Then withdraw the other referral.",
 "instead": {
 "dismiss-duplicate": "No, they are two people",
 "merge-duplicate": "The same person after all",

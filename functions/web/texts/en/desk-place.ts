@@ -15,6 +15,7 @@ export const texts: DeskPlaceTexts = {
 "add": (v) => `Add a place: from ${v.from} to ${v.to}. The provider sees that on its page of places.`,
 "addFull": "Ask for a place all the same, for this candidate only. The provider stays full for others.",
 "cannotAdd": "No place can be added.",
+"canAdd": "If you choose it, you can add a place.",
 "others": "You cannot choose these providers",
 "present": "The candidate is here already.",
 "none": "There is no other provider that runs this programme for this candidate.",

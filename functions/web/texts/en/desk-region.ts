@@ -352,6 +352,7 @@ export const texts: DeskRegionTexts = {
 "when": "Done on",
 "who": "By",
 "nobody": "cannot be read",
+"byAccount": (v) => `coordinator (account ${v.account})`,
 "why": "Why",
 "standing": "How it stands now",
 "standings": {

@@ -128,6 +128,7 @@ export const texts: DeskTexts = {
 "alike": "Looks like what you typed. Check whether it is this person.",
 "otherName": "Note: another first name. Somebody may be called so.",
 "name": "Name",
+"erased": "Erased. Nothing about anybody can be seen any more.",
 "stage": "Where it stands",
 "municipality": "Municipality",
 "birthDate": "Birth date",
