@@ -272,7 +272,7 @@ export function alarmsFor(watched: Watched): readonly AlarmSpec[] {
       means:
         'What was changed in the region at the desk could not be read, or one of those changes does not go together with the region file that was deployed. The region then counts as it was last read, at the start of a function as the file has it, or without that one change. While it is not known for longer than a minute nobody can answer, decide or be taken in, and steps and sweeper are tried again.',
       first:
-        'Read the newest lines "region-changes-not-read" and "region-change-unusable" in the logs. The first passes by itself with a fault of the table: it is tried again after five seconds. The second names the change and its part: make it anew at the desk, or write it in the region file and deploy.',
+        'Read the newest lines "region-changes-not-read", "region-change-unusable" and "region-mark-of-other-changes" in the logs. The first passes by itself with a fault of the table: it is tried again after five seconds. The second names the change and its part: make it anew at the desk, or write it in the region file and deploy. The third says that the table lacks changes which the file was written with, as after a restore: run "npm run region -- check" (docs/operate/restore.md).',
       who: administrator,
     },
     {

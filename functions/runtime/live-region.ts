@@ -76,8 +76,14 @@ export function tellUnread(log: Log, known: number, error: unknown): void {
 function presentRegion(base: Region, { all: changes, isKnown }: ReadChanges, now: Instant, log: Log): Region {
   // The table of another stage, or one that was put back: nothing is settled there, and each change is compared with the file.
   const mark = markStanding(base, changes);
-  if (isKnown && mark !== 'none' && mark !== 'known')
-    log.info('region-mark-of-other-changes', { upTo: base.desk?.upTo ?? 0, mark });
+  if (isKnown && mark !== 'none' && mark !== 'known') {
+    const about = { upTo: base.desk?.upTo ?? 0, mark };
+    if (mark === 'ahead') {
+      // Changes are missing, as after a restore: what they took away may count again.
+      log.error('region-mark-of-other-changes', about);
+      log.count('regionFaults', 1);
+    } else log.info('region-mark-of-other-changes', about);
+  }
   const { region, left } = regionAt(base, changes, now);
   const isReadable = (one: Region) => one === base || regionSchema.safeParse(one).success;
   const isUnknown = ({ n, part }: RegionChange) =>

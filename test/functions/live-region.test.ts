@@ -173,6 +173,12 @@ test('a settled change and one that does not go with this version are told apart
   }
 });
 
+test('a mark of changes that the table lacks, as after a restore, is counted as a fault', async () => {
+  const { said, ask } = world({ ...file, desk: { upTo: 3, made: at(1), at: at(2) } });
+  expect(await ask(0)).toBe(was);
+  expect(said.lines).toEqual(['region-mark-of-other-changes {"upTo":3,"mark":"ahead"}']);
+});
+
 test('one change that does not go with this version is left out by itself, and named', async () => {
   const { table, said, ask } = world();
   const team = 'municipalities.GM0355.approverDomains';
