@@ -17,6 +17,7 @@ import { budgetPath, ownTextsPath, regionHistoryPath, regionPath } from '../doma
 import type { PlainDate } from '../domain/referral.ts';
 import type { RegionBecause } from '../domain/region-because.ts';
 import { mayChangePart } from '../domain/region-part-rules.ts';
+import { patternOf } from '../domain/region-parts.ts';
 import type { Staff } from '../domain/staff.ts';
 import { answerPage } from '../web/answer-page.ts';
 import { deny } from '../web/desk/guard.ts';
@@ -212,8 +213,31 @@ async function usedOf(runtime: ActSite, part: string, { region }: RegionPlace, o
   return startsUsed(runtime, region, { municipality, programme }, on);
 }
 
+/** The number of places that is said; undefined where it is none, or full: whoever says so knows. */
+function placesIn(value: unknown): number | undefined {
+  const said = typeof value === 'object' && value !== null && 'places' in value ? value.places : undefined;
+  return typeof said === 'number' && said > 0 ? said : undefined;
+}
+
+/** How many places are taken of the offer whose number of places a part is; undefined of any other part. */
+async function heldOf({ queue }: ActSite, part: string): Promise<number | undefined> {
+  const [, provider = '', , last] = part.split('.');
+  const programme = programmes.find((one) => one === last);
+  const isPlaces = patternOf(part) === 'providers.*.offers.*.capacity' && programme !== undefined;
+  return isPlaces ? ((await queue.places(programme, [provider])).get(provider)?.held ?? 0) : undefined;
+}
+
 /** Nothing stands in the way of a number below what is taken, but whoever makes it should know what it does. */
-async function warningOf(runtime: ActSite, { part, value, from }: RegionDraft, place: RegionPlace) {
+async function warningOf(
+  runtime: ActSite,
+  { part, value, from }: Pick<RegionDraft, 'part' | 'value' | 'from'>,
+  place: RegionPlace,
+): Promise<string | undefined> {
+  const places = placesIn(value);
+  if (places !== undefined) {
+    const held = await heldOf(runtime, part);
+    return held !== undefined && held > places ? place.text.loweredPlaces({ held, places }) : undefined;
+  }
   const day = localDate(from ?? runtime.clock());
   const used = typeof value === 'number' ? await usedOf(runtime, part, place, day) : undefined;
   if (used === undefined || typeof value !== 'number' || used <= value) return undefined;
@@ -331,8 +355,11 @@ export async function undoChange(c: Context, runtime: ActSite, { staff }: StaffV
   const found = (await desk.history(staff)).find(({ change }) => change.n === n);
   if (found === undefined) return c.notFound();
   if (!found.isUndoable) return answerPage(c, runtime, noUndoPage(place), { status: 409 });
+  const { part, was, undoes } = found.change;
+  // What a change of one that took another back makes of its part, the page of that one says.
+  const warning = undoes === undefined ? await warningOf(runtime, { part, value: was }, place) : undefined;
   const again = (left: PartLeft, status: Status = 200) => {
-    const page = undoPage(found, left, place);
+    const page = undoPage(found, { ...left, warning }, place);
     return answerPage(c, runtime, page, { status, error: page.error });
   };
   if (c.req.method !== 'POST') return again({});
@@ -347,6 +374,6 @@ export async function undoChange(c: Context, runtime: ActSite, { staff }: StaffV
     return seeOther(c, runtime.publicUrl, `${regionPath}?bericht=teruggedraaid`);
   }
   if (isNowhere(result)) return c.notFound();
-  const { left, status } = refusal(result, found.change.part, place);
+  const { left, status } = refusal(result, part, place);
   return again({ ...left, values }, status);
 }

@@ -1,7 +1,8 @@
 import { sendNow } from '../cases/send-now.ts';
 import { regionUndoPath } from '../domain/desk-paths.ts';
+import { municipalityByCode } from '../domain/region.ts';
 import type { RegionChange } from '../domain/region-change.ts';
-import { patternOf } from '../domain/region-parts.ts';
+import { type PartPattern, patternOf } from '../domain/region-parts.ts';
 import type { Staff } from '../domain/staff.ts';
 import { partTitle, valueInWords } from '../web/desk/region/part-forms.ts';
 import { placeOf, type RegionPlace } from '../web/desk/region/place.ts';
@@ -13,8 +14,14 @@ import type { ActSite } from './site.ts';
 /** The coordinator's mailbox reads Dutch, as every mail to it. */
 const language = 'nl';
 
+/** Parts by which a municipality says who decides there, with the words that the mail starts with. */
+const telling: Partial<Readonly<Record<PartPattern, 'lead' | 'leadMailbox'>>> = {
+  'municipalities.*.approverDomains': 'lead',
+  'municipalities.*.teamMailbox': 'leadMailbox',
+};
+
 /**
- * Tells the coordinator that a municipality changed who may decide there, which needs nobody else's yes: what it was and became, and the
+ * Tells the coordinator that a municipality changed who may decide there, by their domain or as the team that is asked, which needs nobody else's yes: what it was and became, and the
  * way to take it back. Never silent: a mail that does not go is said aloud, and the change stands in the history either way.
  */
 export async function tellRegionChange(
@@ -23,7 +30,9 @@ export async function tellRegionChange(
   change: RegionChange,
   here: RegionPlace,
 ): Promise<void> {
-  if (staff.role !== 'municipality' || patternOf(change.part) !== 'municipalities.*.approverDomains') return;
+  const pattern = patternOf(change.part);
+  const lead = pattern && telling[pattern];
+  if (staff.role !== 'municipality' || lead === undefined) return;
   const { region } = here;
   const place = placeOf({ ...here, lang: language }, region);
   const { mail: text, history, period } = place.text;
@@ -39,13 +48,13 @@ export async function tellRegionChange(
     title: text.subject,
     why: text.why,
     blocks: [
-      { kind: 'paragraph', text: text.lead },
+      { kind: 'paragraph', text: text[lead] },
       {
         kind: 'rows',
         rows: [
           [history.what, history.numbered({ n, what })],
           [history.title, said],
-          ...(undoes === undefined ? [[period, periodInWords(change, place)] as const] : []),
+          [period, periodInWords(change, place)],
         ],
       },
       { kind: 'paragraph', text: text.look },
@@ -58,8 +67,36 @@ export async function tellRegionChange(
       ...closingBlocks(region, language, false),
     ],
   });
-  const result = await sendNow(runtime, { to: region.coordinator.mailbox, tag: 'region', ...mail });
+  await send(runtime, n, { to: region.coordinator.mailbox, ...mail });
+  if (lead === 'leadMailbox') await tellFormerMailbox(runtime, change, place);
+}
+
+type Mail = Parameters<typeof sendNow>[1];
+
+async function send(runtime: ActSite, n: number, mail: Omit<Mail, 'tag'>): Promise<void> {
+  const result = await sendNow(runtime, { ...mail, tag: 'region' });
   if (result === 'sent' || result === 'ambiguous') return;
   runtime.log.error('region-change-not-told', { n, result: String(result) });
   runtime.log.count('regionFaults', 1);
+}
+
+/** Whoever reads the mailbox that was the team's learns that it will be another's, and not whose: they may know nothing of it. */
+async function tellFormerMailbox(runtime: ActSite, change: RegionChange, place: RegionPlace): Promise<void> {
+  const { n, part, was, value, undoes } = change;
+  if (undoes !== undefined || typeof was !== 'string' || was === value) return;
+  const { region, text } = place;
+  const municipality = municipalityByCode(region, part.split('.')[1] ?? '')?.name ?? '';
+  const mail = renderDocument(text.former.subject, {
+    language,
+    service: region.serviceName[language],
+    title: text.former.subject,
+    why: text.former.why,
+    blocks: [
+      { kind: 'paragraph', text: text.former.lead({ municipality }) },
+      { kind: 'rows', rows: [[text.period, periodInWords(change, place)]] },
+      { kind: 'paragraph', text: text.former.look },
+      ...closingBlocks(region, language, false),
+    ],
+  });
+  await send(runtime, n, { to: was, ...mail });
 }

@@ -9,6 +9,7 @@ import { type LeftOut, regionAt } from '../domain/region-at.ts';
 import { type RegionBecause, type RegionChangeWhy, regionBecauseSchema } from '../domain/region-because.ts';
 import { asWord, type RegionChange } from '../domain/region-change.ts';
 import { type ChangeProblem, checkRegionChange } from '../domain/region-check.ts';
+import { endedPlans, limitProblems } from '../domain/region-limits.ts';
 import { undoneBy } from '../domain/region-mark.ts';
 import { mayChangePart } from '../domain/region-part-rules.ts';
 import { partOf, patternOf, touches } from '../domain/region-parts.ts';
@@ -82,7 +83,13 @@ export type RegionResult = { readonly ok: true; readonly change: RegionChange } 
 
 /** What a change would do, without doing it. */
 export type RegionProposal =
-  | { readonly ok: true; readonly now: PartNow; readonly change: RegionChange }
+  | {
+      readonly ok: true;
+      readonly now: PartNow;
+      readonly change: RegionChange;
+      /** Plans of the part that making it takes back; see `endedPlans`. */
+      readonly ends: readonly RegionChange[];
+    }
   | RegionRefusal;
 
 /** The region's desk: what is changed in the region without a deployment. */
@@ -169,14 +176,16 @@ export function createRegionDesk(runtime: RegionDeskRuntime): RegionDesk {
 
   const nextNumber = (changes: Changes) => Math.max(0, ...changes.map(({ n }) => n)) + 1;
 
-  async function worked(changes: Changes, change: RegionChange): Promise<RegionProposal> {
+  async function worked(changes: Changes, staff: Staff, change: RegionChange): Promise<RegionProposal> {
     const now = partNow(changes, change.part);
     const open = await runtime.desk.rows();
     const problems = [
       ...(change.undoes === undefined ? unfitWords(runtime, change.part, change.value) : []),
       ...checkRegionChange(file, changes, change, { moment: change.at, open }),
     ];
-    return problems.length > 0 ? { ok: false, why: 'refused', problems } : { ok: true, now, change };
+    return problems.length > 0
+      ? { ok: false, why: 'refused', problems }
+      : { ok: true, now, change, ends: endedPlans(change, now.planned, staff) };
   }
 
   async function draftOn(changes: Changes, staff: Staff, draft: RegionDraft): Promise<RegionProposal> {
@@ -185,11 +194,14 @@ export function createRegionDesk(runtime: RegionDeskRuntime): RegionDesk {
     if (!mayChangePart(staff, part)) return { ok: false, why: 'denied' };
     const at = clock();
     const from = asked === undefined || asked < at ? at : asked;
-    const was = partOf(regionAt(file, changes, from).region, part) ?? null;
+    const then = regionAt(file, changes, from).region;
+    const was = partOf(then, part) ?? null;
     const base = partOf(file, part) ?? null;
     if (asWord(was) === asWord(value) && until === undefined) return { ok: false, why: 'same' };
     const said = withDay(part, value, from) ?? null;
-    return worked(changes, { n: nextNumber(changes), at, part, value: said, base, was, from, ...defined({ until }) });
+    const change = { n: nextNumber(changes), at, part, value: said, base, was, from, ...defined({ until }) };
+    const limits = limitProblems(then, changes, change, staff);
+    return limits.length > 0 ? { ok: false, why: 'refused', problems: limits } : worked(changes, staff, change);
   }
 
   async function undoOn(changes: Changes, staff: Staff, n: number): Promise<RegionProposal> {
@@ -201,7 +213,7 @@ export function createRegionDesk(runtime: RegionDeskRuntime): RegionDesk {
     if (past.includes(standings(changes, at)(undone))) return { ok: false, why: 'same' };
     const base = partOf(file, part) ?? null;
     const was = partOf(regionAt(file, changes, at).region, part) ?? null;
-    return worked(changes, { n: nextNumber(changes), at, part, value: null, base, was, from: at, undoes: n });
+    return worked(changes, staff, { n: nextNumber(changes), at, part, value: null, base, was, from: at, undoes: n });
   }
 
   /** Works a change out on the newest state, until nobody else was first. */
@@ -259,12 +271,17 @@ export function createRegionDesk(runtime: RegionDeskRuntime): RegionDesk {
       return draftOn(await store.all(), staff, draft);
     },
     async change(staff, { because, seen, ...draft }) {
-      return written(staff, because, async (changes) => {
+      let ends: Changes = [];
+      const result = await written(staff, because, async (changes) => {
         const proposal = await draftOn(changes, staff, draft);
+        if (proposal.ok) ends = proposal.ends;
         const isDenied = !proposal.ok && (proposal.why === 'unknown' || proposal.why === 'denied');
         const hasMoved = seenOf(changes, draft.part) !== seen;
         return hasMoved && !isDenied ? { ok: false, why: 'moved', now: partNow(changes, draft.part) } : proposal;
       });
+      // One after another, each with its own line in the history: whoever wants a plan back takes its end back.
+      if (result.ok) for (const { n } of ends) await written(staff, because, (changes) => undoOn(changes, staff, n));
+      return result;
     },
     undo: (staff, n, because) => written(staff, because, (changes) => undoOn(changes, staff, n)),
   };

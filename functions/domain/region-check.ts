@@ -13,10 +13,10 @@ import { brokenBounds } from './region-terms.ts';
 /**
  * Something that a change would break. `value`: what is said of the part is not right by itself; `rule`: it does not fit the rest
  * of the region; `need`: an open case needs what would go; `missing`: there is no such entry to change, or there is one already;
- * `time`: the moments are not right.
+ * `time`: the moments are not right; `outside`: only the coordinator may say this; `plans`: as much is planned as may be.
  */
 export interface ChangeProblem extends RegionProblem {
-  readonly about: 'value' | 'rule' | 'need' | 'missing' | 'time';
+  readonly about: 'value' | 'rule' | 'need' | 'missing' | 'time' | 'outside' | 'plans';
   /** From when it would be so, where that is later than the change is made. */
   readonly at?: Instant;
   /** What open cases need, and how many of them. */
@@ -74,20 +74,26 @@ function missingProblems(
     : [];
 }
 
-/** What is wrong with a region, and with what open cases need of it, at a moment. */
-function wrongWith(region: Region, open: readonly OpenNeed[], moment: Instant): readonly ChangeProblem[] {
-  const lacks = lacksIn(region, open, localDate(moment)).map((lack) => ({
-    about: 'need' as const,
+/** What of the rules of a region file a region breaks. */
+function brokenRules(region: Region): readonly ChangeProblem[] {
+  return regionProblems(region, { allowShortPeriods: false }).map((one) => ({ ...one, about: 'rule' as const }));
+}
+
+/** What open cases need and a region does not have at a moment. */
+function needProblems(region: Region, open: readonly OpenNeed[], moment: Instant): readonly ChangeProblem[] {
+  return lacksIn(region, open, localDate(moment)).map((lack) => ({
+    about: 'need',
     path: lack.what,
     text: lackLine(region, lack),
     lack,
   }));
-  const rules = regionProblems(region, { allowShortPeriods: false }).map((one) => ({ ...one, about: 'rule' as const }));
-  return [...rules, ...lacks];
 }
 
 const keyOf = ({ path, text, lack }: ChangeProblem) =>
   lack === undefined ? `${path} ${text}` : `${lack.about} ${lack.what}`;
+
+/** Most later moments at which a taking back is checked: what others planned must not keep it waiting. */
+const mostMoments = 40;
 
 /**
  * Everything that a change would break, from when it counts and at each later moment at which something begins or ends: single
@@ -109,14 +115,25 @@ export function checkRegionChange(
   const first = next.from > moment ? next.from : moment;
   const all = [...changes, next];
   const found = new Map<string, ChangeProblem>();
-  for (const at of [first, ...momentsAfter(all, first)]) {
-    const [before, after] = [regionAt(base, changes, at), regionAt(base, all, at)];
+  const checked = new Map<string, readonly ChangeProblem[]>();
+  // Where something has ended the region is often as it was, and its rules need not be gone through once more.
+  const wrongAt = (region: Region, at: Instant) => {
+    const key = JSON.stringify(region);
+    const broken = checked.get(key) ?? brokenRules(region);
+    checked.set(key, broken);
+    return [...broken, ...needProblems(region, open, at)];
+  };
+  const later = momentsAfter(all, first);
+  for (const at of [first, ...(next.undoes === undefined ? later : later.slice(0, mostMoments))]) {
+    const after = regionAt(base, all, at);
     if (at === first) {
-      const missing = missingProblems(next, before, after);
+      const missing = missingProblems(next, regionAt(base, changes, at), after);
       if (missing.length > 0) return missing;
     }
-    const known = new Set(wrongWith(before.region, open, at).map(keyOf));
-    for (const problem of wrongWith(after.region, open, at)) {
+    const wrong = wrongAt(after.region, at);
+    if (wrong.length === 0) continue;
+    const known = new Set(wrongAt(regionAt(base, changes, at).region, at).map(keyOf));
+    for (const problem of wrong) {
       const key = keyOf(problem);
       if (!known.has(key) && !found.has(key)) found.set(key, at > moment ? { ...problem, at } : problem);
     }

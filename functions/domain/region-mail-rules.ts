@@ -3,7 +3,7 @@ import type { RegionRule } from './region-problems.ts';
 
 /**
  * An address at a public mail service says nothing about where somebody works (I7), and a provider must never approve
- * (Participatiewet art. 7 lid 4).
+ * (Participatiewet art. 7 lid 4): neither by an address in a domain, nor by the mailbox of the team that is asked.
  */
 export const mailDomains: RegionRule = (region) => {
   const lists = [
@@ -14,7 +14,12 @@ export const mailDomains: RegionRule = (region) => {
   const providerDomains = new Set(
     region.providers.flatMap(({ mailbox, domains }) => [readEmail(mailbox)?.domain, ...domains]),
   );
-  return lists.flatMap(({ approverDomains, path }) =>
+  const isOfProvider = (address: string) => providerDomains.has(readEmail(address)?.domain);
+  const teams = lists.flatMap((one) => ('teamMailbox' in one ? [{ ...one, path: `${one.path}.teamMailbox` }] : []));
+  const atProvider = teams
+    .filter(({ teamMailbox }) => isOfProvider(teamMailbox))
+    .map(({ path }) => ({ path, text: 'is a mailbox at a provider; providers never approve' }));
+  const domains = lists.flatMap(({ approverDomains, path }) =>
     approverDomains.flatMap((domain, index) => {
       const at = `${path}.approverDomains[${index}]`;
       if (isPublicMailDomain(domain)) {
@@ -27,6 +32,7 @@ export const mailDomains: RegionRule = (region) => {
         : [];
     }),
   );
+  return [...domains, ...atProvider];
 };
 
 /**

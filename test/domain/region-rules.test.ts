@@ -282,6 +282,16 @@ describe('a rule across fields', () => {
       'providers[5].domains[1] is ziggo.nl, where anyone',
     ],
     [
+      'team of a municipality at a provider',
+      [[['municipalities', 3, 'teamMailbox'], 'team@lister.example']],
+      'municipalities[3].teamMailbox is a mailbox at a provider',
+    ],
+    [
+      'team of UWV at a provider',
+      [[['uwv', 'teamMailbox'], 'aanmelden@lister.example']],
+      'uwv.teamMailbox is a mailbox at a provider',
+    ],
+    [
       'public mailbox',
       [[['municipalities', 3, 'teamMailbox'], 'lopik@ziggo.nl']],
       'municipalities[3].teamMailbox is not an address of an organisation',

@@ -9,8 +9,9 @@ import {
 import { makeReference } from '../../functions/domain/reference.ts';
 import { reopenDaysOf } from '../../functions/domain/region.ts';
 import { checkRegionChange } from '../../functions/domain/region-check.ts';
+import { limitProblems } from '../../functions/domain/region-limits.ts';
 import { partPatterns, patternOf } from '../../functions/domain/region-parts.ts';
-import type { StaffRole } from '../../functions/domain/staff.ts';
+import type { Staff, StaffRole } from '../../functions/domain/staff.ts';
 import { now } from '../adapters/sample.ts';
 import { type ActWorld, actWorld } from '../support/act-world.ts';
 import { htmlProblems } from '../support/fake-links.ts';
@@ -127,6 +128,32 @@ describe('what the region is', () => {
     expect(world.sent[1]?.text).toMatch(says('desk-region.history.undid', { n: 2 }));
     const { send: asCoordinator } = await opened();
     expect((await asCoordinator(part, { value: 'zeist.example\nextern.example' })).status).toBe(303);
+  });
+
+  test('the coordinator and whoever was asked before are told when a municipality moves the mailbox of its team', async () => {
+    const { world, send } = await opened('municipality');
+    const part = 'municipalities.GM0355.teamMailbox';
+    const day = { when: 'day', 'from.day': '1', 'from.month': '6', 'from.year': '2030' };
+    expect((await send(part, { value: 'nieuw@zeist.example', ...day })).status).toBe(303);
+    expect(world.sent.map(({ to }) => to)).toEqual([worldRegion.coordinator.mailbox, 'team-werk@zeist.example']);
+    const [coordinator, former] = world.sent;
+    expect(coordinator?.text).toMatch(says('desk-region.mail.leadMailbox'));
+    expect(coordinator?.text).toContain(regionUndoPath(1));
+    for (const mail of [coordinator, former]) expect(mail?.text).toContain('1 juni 2030');
+    expect(former?.text).toMatch(says('desk-region.former.lead', { municipality: 'Zeist' }));
+    expect(former?.text).not.toContain('nieuw@zeist.example');
+  });
+
+  test('a municipality gives its team no address of another organisation; its executing body is its own', async () => {
+    const part = 'municipalities.GM0355.teamMailbox';
+    const { world, send } = await opened('municipality');
+    for (const value of ['team@evil.example', 'team@ferm-werk.example', 'team@sub.zeist.example']) {
+      const { status, page } = await send(part, { value });
+      expect([status, world.regionChanges, world.sent]).toEqual([400, [], []]);
+      expect(page).toMatch(says('desk-region.notAllowed.outside'));
+    }
+    const { send: asCoordinator } = await opened();
+    expect((await asCoordinator(part, { value: 'team@ferm-werk.example' })).status).toBe(303);
   });
 
   test('what the region does not have is not there', async () => {
@@ -427,6 +454,76 @@ describe('a change', () => {
     expect(last(world).value).toBeNull();
   });
 
+  test('of places below what is taken says what that does, before it is made and before a higher one is taken back', async () => {
+    const { world, send, get } = await opened();
+    const part = 'providers.lister.offers.sterk-met-werk.capacity';
+    world.said.places.set('lister', { held: 3 });
+    const of = (places: number) => says('desk-region.loweredPlaces', { held: 3, places });
+    const to = (places: string, seen = '0') => ({ 'value.status': 'has-places', 'value.places': places, seen });
+    expect((await send(part, to('3'), 'check')).page).not.toMatch(of(3));
+    const low = await send(part, to('2'), 'check');
+    expect([low.status, low.page]).toEqual([200, expect.stringMatching(of(2))]);
+    expect((await send(part, to('2'))).status).toBe(303);
+    expect((await send(part, to('4', '1'))).status).toBe(303);
+    const undo = await get(regionUndoPath(2));
+    expect(undo).toMatch(of(2));
+    expect(await htmlProblems(undo)).toEqual([]);
+  });
+
+  test('of a domain for good lists what is planned; of the coordinator it takes that back, of others it does not', async () => {
+    const { world, send, get } = await opened();
+    const part = 'municipalities.GM0355.approverDomains';
+    const both = 'zeist.example\nextern.example';
+    const day = { when: 'day', 'from.day': '1', 'from.month': '6', 'from.year': '2030' };
+    expect((await send(part, { value: both, ...day })).status).toBe(303);
+    const own = { value: 'anders.example', seen: '1' };
+    const check = (await send(part, own, 'check')).page;
+    expect(check).toMatch(says('desk-region.plansEnd'));
+    expect(check).toContain('1 juni 2030');
+    expect(await htmlProblems(check)).toEqual([]);
+    const municipality = await world.signedIn(staffOf.municipality);
+    const theirs = await world.post(regionPartPath(part), municipality, { ...usual, ...own, step: 'check' });
+    expect(await theirs.text()).toMatch(says('desk-region.plansStay'));
+    expect((await send(part, own)).status).toBe(303);
+    expect(world.regionChanges).toMatchObject([{ n: 1 }, { n: 2 }, { n: 3, undoes: 1 }]);
+    expect(await get(regionPartPath(part))).not.toContain('1 juni 2030');
+  });
+
+  test('is planned so often and no more, and what counts now is said all the same', async () => {
+    const { world, send } = await opened('municipality');
+    const plan = (part: string, at: number) =>
+      send(part, {
+        value: `030 111 11 ${at + 10}`,
+        seen: String(world.regionChanges.filter((one) => one.part === part).at(-1)?.n ?? 0),
+        ...{ when: 'day', 'from.day': String(at), 'from.month': '6', 'from.year': '2030' },
+        ...{ till: 'day', 'until.day': String(at), 'until.month': '6', 'until.year': '2030' },
+      });
+    const part = 'municipalities.GM0355.teamPhone';
+    for (const at of [1, 3, 5, 7, 9]) expect((await plan(part, at)).status).toBe(303);
+    const { status, page } = await plan(part, 11);
+    expect([status, page]).toEqual([400, expect.stringMatching(says('desk-region.notAllowed.plans'))]);
+    expect((await send(part, { value: '030 222 22 22', seen: '5' })).status).toBe(303);
+    expect(world.regionChanges).toHaveLength(6);
+  });
+
+  test('is planned by others than the coordinator in few parts at once', () => {
+    const codes = ['GM0355', 'GM0310', 'GM0321', 'GM0353'];
+    const staff: Staff = { subject: 'm-1', role: 'municipality', scope: codes };
+    const change = (n: number, part: string) => ({
+      ...{ n, at: now, part, value: '030', base: null, was: null, from: `2030-06-${10 + (n % 20)}T00:00:00.000Z` },
+    });
+    const parts = codes.flatMap((code) => Array.from({ length: 5 }, () => `municipalities.${code}.teamPhone`));
+    const plans = parts.map((part, at) => change(at + 1, part));
+    const next = change(21, 'municipalities.GM0355.approverDomains');
+    const limits = (before: typeof plans, role: 'municipality' | 'coordinator') => {
+      const by = role === 'coordinator' ? ({ subject: 'c-1', role, scope: 'region' } as const) : staff;
+      return limitProblems(worldRegion, before, next, by).map(({ about }) => about);
+    };
+    expect(limits(plans, 'municipality')).toEqual(['plans']);
+    expect(limits(plans, 'coordinator')).toEqual([]);
+    expect(limits(plans.slice(1), 'municipality')).toEqual([]);
+  });
+
   test('of a neighbour that was added changes it, and takes it away again', async () => {
     const { world, send, get } = await opened();
     const wanted = { 'value.code': 'AM02', 'value.phone': '058 111 22 33' };
@@ -512,6 +609,8 @@ describe('a change', () => {
     ['helpdesk', { till: 'day', 'until.day': '1', 'until.month': '6', 'until.year': '2020' }, 'problems.until'],
     ['providers.lister.domains', { value: 'gmail.com' }, 'rules.providerDomains'],
     ['municipalities.GM0355.approverDomains', { value: 'lister.example' }, 'rules.approverDomains'],
+    ['municipalities.GM0355.teamMailbox', { value: 'team@lister.example' }, 'rules.teamMailbox'],
+    ['uwv.teamMailbox', { value: 'team@lister.example' }, 'rules.teamMailbox'],
     [
       'coordinator.deputy',
       {

@@ -70,12 +70,16 @@ readonly "was": string;
 readonly "becomes": string;
 readonly "period": string;
 readonly "atOnce": string;
+readonly "plansEnd": string;
+readonly "plansStay": string;
+readonly "plansAhead": string;
 readonly "undoable": string;
 readonly "save": string;
 readonly "again": string;
 readonly "openAgain": string;
 readonly "used": string;
 readonly "lowered": (v: { readonly year: string | number; readonly used: string | number; readonly granted: string | number }) => string;
+readonly "loweredPlaces": (v: { readonly held: string | number; readonly places: string | number }) => string;
 readonly "same": string;
 readonly "busy": string;
 readonly "unreadable": string;
@@ -264,10 +268,15 @@ readonly "textMissing": (v: { readonly names: string | number }) => string;
 readonly "textUnknown": (v: { readonly names: string | number }) => string;
 readonly "textSame": string;
 };
+readonly "notAllowed": {
+readonly "outside": string;
+readonly "plans": string;
+};
 readonly "rules": {
 readonly "approverDomains": string;
 readonly "providerDomains": string;
 readonly "mailbox": string;
+readonly "teamMailbox": string;
 readonly "deputy": string;
 readonly "successor": string;
 readonly "places": string;
@@ -326,7 +335,14 @@ readonly "teruggedraaid": string;
 readonly "mail": {
 readonly "subject": string;
 readonly "why": string;
+readonly "leadMailbox": string;
 readonly "lead": string;
+readonly "look": string;
+};
+readonly "former": {
+readonly "subject": string;
+readonly "why": string;
+readonly "lead": (v: { readonly municipality: string | number }) => string;
 readonly "look": string;
 };
 readonly "follows": {
@@ -443,12 +459,16 @@ const nl: DeskRegionTexts = {
 "becomes": "Dat wordt",
 "period": "Wanneer",
 "atOnce": "nu meteen, tot iemand het weer verandert",
+"plansEnd": "Deze plannen draaien we meteen terug, zodat ze je wijziging niet later ongedaan maken.",
+"plansStay": "Let op, deze plannen voor hetzelfde blijven staan. Vanaf hun eerste dag telt het plan.",
+"plansAhead": "Wat er al gepland is",
 "undoable": "Je kunt dit later terugdraaien.",
 "save": "Ja, verander dit",
 "again": "Nee, pas het aan",
 "openAgain": "Open weer",
 "used": "Dit jaar al bezet",
 "lowered": (v) => `In ${v.year} zijn er al ${v.used} plekken bezet. Dat is meer dan ${v.granted}. Wie al een plek heeft, houdt die. Wie nog komt, wacht tot er weer budget is.`,
+"loweredPlaces": (v) => `Er zijn nu ${v.held} plekken bezet. Dat is meer dan ${v.places}. Wie al een plek heeft, houdt die. Wie nog komt, wacht tot er plek is.`,
 "same": "Zo staat het er al. Er is niets veranderd.",
 "busy": "Er veranderden net veel mensen iets. Probeer het nog een keer.",
 "unreadable": "Wat je stuurde kwam niet goed over. Vul het opnieuw in.",
@@ -637,10 +657,15 @@ const nl: DeskRegionTexts = {
 "textUnknown": (v) => `Dit kunnen we hier niet invullen: ${v.names}. Haal het weg.`,
 "textSame": "Een andere mail heeft dit onderwerp al. Mensen moeten mails uit elkaar kunnen houden.",
 },
+"notAllowed": {
+"outside": "Kies een mailadres bij een van de maildomeinen van wie beslist. Moet het een ander adres zijn? Vraag het aan de coördinator.",
+"plans": "Er is al zo veel gepland of tijdelijk als kan. Draai eerst een plan terug bij wat er is veranderd, of wacht tot er een voorbij is.",
+},
 "rules": {
 "approverDomains": "Wie beslist heeft een mailadres van de eigen organisatie. Kies dus geen gratis maildienst en geen maildomein van een aanbieder.",
 "providerDomains": "Bij een gratis maildienst kan iedereen een adres krijgen. Vul het maildomein van de aanbieder zelf in.",
 "mailbox": "Vul een mailadres van een organisatie in. Een gratis maildienst mag niet.",
+"teamMailbox": "Vul een mailadres van de organisatie zelf in. Een gratis maildienst mag niet, en een adres bij een aanbieder ook niet.",
 "deputy": "De vervanger heeft een ander mailadres nodig dan de coördinator.",
 "successor": "Kies een andere gemeente die dan nog bestaat.",
 "places": "Een naam van een dorp of stad mag maar bij één gemeente staan. Haal de dubbele naam weg.",
@@ -698,9 +723,16 @@ const nl: DeskRegionTexts = {
 },
 "mail": {
 "subject": "Een gemeente veranderde wie er beslist",
-"why": "Dit is een bericht aan de coördinator van de regio. De wijziging geldt al.",
+"why": "Dit is een bericht aan de coördinator van de regio. Hieronder staat vanaf wanneer het geldt.",
+"leadMailbox": "Een gemeente veranderde zelf het mailadres van het team. Wie dat adres leest, krijgt de vragen over mensen uit die gemeente en mag daarop beslissen.",
 "lead": "Een gemeente veranderde zelf de maildomeinen van wie beslist. Wie daar een mailadres heeft, mag beslissen over aanmeldingen uit die gemeente.",
 "look": "Klopt dit niet? Bel de gemeente. Met de knop zie je wat er veranderde en draai je het terug. Je logt eerst in.",
+},
+"former": {
+"subject": "Een ander mailadres voor jullie team",
+"why": "Dit adres was dat van een team dat beslist over aanmeldingen.",
+"lead": (v) => `${v.municipality} gaf een ander mailadres op voor het team. Vragen gaan daarna niet meer naar dit adres.`,
+"look": "Wist je dit niet? Bel dan meteen de coördinator van de regio.",
 },
 "follows": {
 "title": "Wat dit betekent voor open vragen",

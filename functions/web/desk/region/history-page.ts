@@ -72,12 +72,15 @@ function reversed({ was, value, undoes }: RegionChange): { readonly from: unknow
 /** Asks why a change is taken back, and says what that means. */
 export function undoPage(
   line: RegionHistoryLine,
-  left: PartLeft,
+  left: PartLeft & {
+    /** What whoever takes it back should know, though nothing stands in its way. */
+    readonly warning?: string | undefined;
+  },
   place: RegionPlace,
 ): PageContent & { readonly error: boolean } {
   const { base, text } = place;
   const { history } = text;
-  const { values = new Map() as FormValues, issues = [], problems = [] } = left;
+  const { values = new Map() as FormValues, issues = [], problems = [], warning } = left;
   const form = shownForm(values, issues, place);
   return {
     title: history.undoTitle,
@@ -85,7 +88,7 @@ export function undoPage(
     body: html`${formHead(history.undoTitle, form, left, place)}<p class="lead">${history.undoLead}</p>
 <h2>${history.numbered({ n: line.change.n, what: titleOf(line.change, place) })}</h2>
 ${facts(line, place)}
-${followsPart(line.change, reversed(line.change), place)}<form method="post" action="${base}${regionUndoPath(line.change.n)}" class="answer-form" novalidate>
+${warning === undefined ? '' : html`<div class="notice warning"><p>${warning}</p></div>\n`}${followsPart(line.change, reversed(line.change), place)}<form method="post" action="${base}${regionUndoPath(line.change.n)}" class="answer-form" novalidate>
 ${regionBecauseFields(place).map((field) => renderField(field, form))}
 <button type="submit" name="${regionFields.step}" value="do">${history.undo}</button>
 </form>`,

@@ -1,4 +1,4 @@
-import type { PartNow } from '../../../cases/region-desk.ts';
+import type { PartNow, RegionProposal } from '../../../cases/region-desk.ts';
 import { defined } from '../../../domain/defined.ts';
 import { regionPartPath, regionPath } from '../../../domain/desk-paths.ts';
 import { type RegionBecause, regionBecauseSchema, regionReasons } from '../../../domain/region-because.ts';
@@ -183,12 +183,7 @@ export function partPage(now: PartNow, left: PartLeft, place: RegionPlace): Page
         ? factList([
             [text.now, value],
             ...facts,
-            [
-              text.plans,
-              now.planned.length === 0
-                ? undefined
-                : html`${now.planned.map((change, index) => html`${index === 0 ? '' : html`<br>`}${text.planned({ period: periodInWords(change, place), value: valueInWords(part, change.value, place) })}`)}`,
-            ],
+            [text.plans, now.planned.length === 0 ? undefined : planLines(now.planned, place)],
           ])
         : ''
     }${key === undefined ? '' : ownTextHints(key, now.value, place)}
@@ -202,9 +197,28 @@ ${isClosed ? html`<button type="submit" name="${regionFields.step}" value="open"
   };
 }
 
+/** Changes of a part that have yet to begin, one on a line. */
+function planLines(planned: readonly RegionChange[], place: RegionPlace): Html {
+  return html`${planned.map((change, index) => html`${index === 0 ? '' : html`<br>`}${place.text.planned({ period: periodInWords(change, place), value: valueInWords(change.part, change.value, place) })}`)}`;
+}
+
+/** What becomes of plans for the same part when a change is made for good: they would take its place later. */
+function plansAhead({ now, change, ends }: Checked, place: RegionPlace): Html {
+  const ahead = now.planned.filter(({ from }) => from > change.from);
+  if (change.until !== undefined || ahead.length === 0) return html``;
+  const { text } = place;
+  return html`<h2>${text.plansAhead}</h2>
+<p>${ends.length > 0 ? text.plansEnd : text.plansStay}</p>
+<p>${planLines(ahead, place)}</p>
+`;
+}
+
+/** A change that may be made; see `RegionProposal`. */
+type Checked = Omit<Extract<RegionProposal, { readonly ok: true }>, 'ok'>;
+
 /** What will be different, in words, before it is done. Everything that was typed goes along. */
 export function checkPartPage(
-  { now, change }: { readonly now: PartNow; readonly change: RegionChange },
+  proposal: Checked,
   asked: {
     readonly part: string;
     readonly values: FormValues;
@@ -215,6 +229,7 @@ export function checkPartPage(
   place: RegionPlace,
 ): PageContent {
   const { base, text } = place;
+  const { now, change } = proposal;
   const { part, values, because, warning } = asked;
   const key = ownTextKey(now.part);
   const kept = [...values].flatMap(([name, given]) =>
@@ -235,7 +250,7 @@ ${namesake === undefined ? '' : html`<div class="notice warning" role="status"><
     [text.becauseText, because.text],
   ],
 )}
-${key === undefined ? '' : ownTextPreview(key, change.value, place)}${followsPart(change, { from: change.was, to: change.value }, place)}<p>${text.undoable}</p>
+${key === undefined ? '' : ownTextPreview(key, change.value, place)}${followsPart(change, { from: change.was, to: change.value }, place)}${plansAhead(proposal, place)}<p>${text.undoable}</p>
 <form method="post" action="${base}${regionPartPath(part)}">
 ${kept.map(({ name, value }) => html`<input type="hidden" name="${name}" value="${value}">\n`)}<div class="buttons">
 <button type="submit" name="${regionFields.step}" value="do">${text.save}</button>

@@ -11,7 +11,8 @@ const ruleSentences: readonly (readonly [RegExp, RuleName])[] = [
   [/\.approverDomains\[/, 'approverDomains'],
   [/^providers\[\d+\]\.domains\[/, 'providerDomains'],
   [/^coordinator\.deputy\.mailbox$/, 'deputy'],
-  [/(?:mailbox|Mailbox|replyTo)$/, 'mailbox'],
+  [/\.teamMailbox$/, 'teamMailbox'],
+  [/(?:mailbox|replyTo)$/, 'mailbox'],
   [/\.succeededBy/, 'successor'],
   [/^municipalities\[\d+\]\.(?:places\[\d+\]|name)$/, 'places'],
   [/^doors\.[a-z-]+\.municipalities\[/, 'unknownMunicipality'],
@@ -45,6 +46,7 @@ function sentence(problem: ChangeProblem, part: string, place: RegionPlace): str
     const [, name] = ruleSentences.find(([pattern]) => pattern.test(path)) ?? [];
     return name === undefined ? text.otherRule({ path }) : text.rules[name];
   }
+  if (about === 'outside' || about === 'plans') return text.notAllowed[about];
   if (about === 'missing') return text.missing;
   return about === 'time' ? text.problems.until : text.notRight({ what: partTitle(part, place) });
 }
