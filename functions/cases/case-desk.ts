@@ -4,7 +4,7 @@ import type { AuditEvent } from '../domain/change.ts';
 import type { Closure, Role, Stage, TaskKind } from '../domain/codes.ts';
 import { defined } from '../domain/defined.ts';
 import { type DeskActionName, deskActionNames, deskActionOf, isDeskActionOpen } from '../domain/desk-actions.ts';
-import { type GrantUse, grantUse } from '../domain/grant.ts';
+import { type GrantUse, grantUse, policyOf } from '../domain/grant.ts';
 import { isGuided } from '../domain/guided.ts';
 import { isGuidanceComplete } from '../domain/journey/check-ins.ts';
 import { notesIn } from '../domain/journey/note.ts';
@@ -15,7 +15,7 @@ import type { DeskNote } from '../domain/party.ts';
 import type { ErasureGround } from '../domain/privacy.ts';
 import { readReference } from '../domain/reference.ts';
 import { hasDied, type Instant, type PlainDate, type Referral } from '../domain/referral.ts';
-import { doorPolicy, placementOf, type Region } from '../domain/region.ts';
+import { placementOf, type Region } from '../domain/region.ts';
 import { reopenableUntil } from '../domain/reopenable.ts';
 import { maySeeCase, roleInCase, type Staff, type StaffRole } from '../domain/staff.ts';
 import { insightOf, mayKnowProvider, reaches } from '../domain/staff-insight.ts';
@@ -430,7 +430,7 @@ export function createCaseDesk(runtime: CaseDeskRuntime): CaseDesk {
 
 /** What was used of the grant, for whoever sees how the guidance goes; nothing before the first talk, and once guidance is over. */
 function useIn(region: Region, referral: Referral, { trajectory }: Disclosure, now: Instant): GrantUse | undefined {
-  if (trajectory?.firstTalkOn === undefined || referral.door === undefined || isGuidanceComplete(trajectory))
-    return undefined;
-  return grantUse(trajectory, doorPolicy(region, referral.door), localDate(now));
+  const policy = policyOf(region, referral);
+  if (trajectory?.firstTalkOn === undefined || policy === undefined || isGuidanceComplete(trajectory)) return undefined;
+  return grantUse(trajectory, policy, localDate(now));
 }

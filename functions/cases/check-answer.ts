@@ -185,9 +185,14 @@ function yearsProblems(answer: Answer, { region, referral }: AnswerCheck): Answe
 }
 
 /** Who asks for more says so while guidance goes on; who decides gives no more than was asked for, and no end that has passed. */
-function extensionProblems(answer: Answer, { trajectory, extension, isAhead = false }: AnswerCheck): AnswerProblem[] {
+function extensionProblems(
+  answer: Answer,
+  { trajectory, extension, isAhead = false, today }: AnswerCheck,
+): AnswerProblem[] {
   if (trajectory === undefined) return [];
   const { plannedEnd } = trajectory;
+  // While an extension is asked for guidance goes on past its planned end: what is granted then must still be to come.
+  const lastSoFar = plannedEnd > today ? plannedEnd : today;
   if (answer.choice === 'grant') {
     const { hours = 0, until } = answer;
     return [
@@ -195,7 +200,7 @@ function extensionProblems(answer: Answer, { trajectory, extension, isAhead = fa
       ...(until !== undefined && until > (extension?.until ?? '')
         ? [{ field: 'until', code: 'later-than-asked' } as const]
         : []),
-      ...(until !== undefined && until <= plannedEnd ? [{ field: 'until', code: 'not-later' } as const] : []),
+      ...(until !== undefined && until <= lastSoFar ? [{ field: 'until', code: 'not-later' } as const] : []),
       ...(hours === 0 && until === undefined ? [{ field: 'hours', code: 'extension-empty' } as const] : []),
     ];
   }
@@ -205,7 +210,7 @@ function extensionProblems(answer: Answer, { trajectory, extension, isAhead = fa
   if (choice === 'ask-extension' && asked === undefined) return [{ field: 'more.hours', code: 'extension-empty' }];
   if (asked === undefined) return [];
   if (isGuidanceComplete(trajectory)) return [{ field: 'more.hours', code: 'not-allowed' }];
-  return asked.until !== undefined && asked.until <= plannedEnd ? [{ field: 'more.until', code: 'not-later' }] : [];
+  return asked.until !== undefined && asked.until <= lastSoFar ? [{ field: 'more.until', code: 'not-later' }] : [];
 }
 
 function spellProblems(answer: Answer, { today, trajectory }: AnswerCheck): AnswerProblem[] {

@@ -4,7 +4,7 @@ import { actsAsCoordinator, otherDoors } from '../domain/codes.ts';
 import { restsOnConsent } from '../domain/consent.ts';
 import { asksWhoDecides } from '../domain/decider.ts';
 import { defined } from '../domain/defined.ts';
-import { grantUse } from '../domain/grant.ts';
+import { grantUse, policyOf } from '../domain/grant.ts';
 import { isGuidanceComplete } from '../domain/journey/check-ins.ts';
 import type { OpenCase } from '../domain/journey/context.ts';
 import { mayReportDeath } from '../domain/journey/death.ts';
@@ -352,9 +352,10 @@ function useOf(
 ): Pick<TaskView, 'use' | 'extension'> {
   const { extension, kind } = task;
   const isAsked = taskRules[kind].guides === true || extension !== undefined;
-  if (!isAsked || trajectory === undefined || referral.door === undefined) return {};
+  const policy = policyOf(region, referral);
+  if (!isAsked || trajectory === undefined || policy === undefined) return {};
   if (trajectory.firstTalkOn === undefined || isGuidanceComplete(trajectory)) return {};
-  const use = grantUse(trajectory, doorPolicy(region, referral.door), localDate(clock()));
+  const use = grantUse(trajectory, policy, localDate(clock()));
   return { use, ...(extension === undefined ? {} : { extension: { ...extension, endsOn: trajectory.plannedEnd } }) };
 }
 

@@ -2,10 +2,10 @@ import * as z from 'zod';
 import { addDays, addMonths, daysBetween } from './calendar.ts';
 import { roles } from './codes.ts';
 import { defined } from './defined.ts';
-import { hoursEntries } from './hours.ts';
+import { hoursEntries, inQuarters } from './hours.ts';
 import { pausedDays } from './pause.ts';
-import { instantSchema, type PlainDate, plainDateSchema } from './referral.ts';
-import type { DoorPolicy } from './region.ts';
+import { instantSchema, type PlainDate, plainDateSchema, type Referral } from './referral.ts';
+import type { DoorPolicy, Region } from './region.ts';
 import { storedObject } from './stored.ts';
 import type { Trajectory } from './trajectory.ts';
 
@@ -37,6 +37,25 @@ export const toldUseSchema = storedObject({
   at: instantSchema,
 });
 export type ToldUse = z.infer<typeof toldUseSchema>;
+
+/** The policy of a door, as it counts for one grant. */
+export type GrantPolicy = DoorPolicy & GrantTerms;
+
+/** What a grant is counted in, and from when. */
+interface GrantTerms extends Pick<DoorPolicy, 'counts' | 'hours' | 'programme'> {
+  /** The first day of the months that were granted; absent: that of the first talk. */
+  readonly monthsFrom?: PlainDate;
+}
+
+/** The policy of the door of a case that has one. Where the length counts from the decision, so do the months that are used of it. */
+export function policyOf(
+  { doors }: Region,
+  { door, approvedOn }: Pick<Referral, 'door' | 'approvedOn'>,
+): GrantPolicy | undefined {
+  if (door === undefined) return undefined;
+  const policy = doors[door];
+  return policy.countsFrom === 'decision' ? { ...policy, ...defined({ monthsFrom: approvedOn }) } : policy;
+}
 
 /** How much of what was granted has been used, in one kind. */
 export interface UseOf {
@@ -86,11 +105,14 @@ function monthsBetween(from: PlainDate, to: PlainDate): number {
   return addMonths(from, months) > to ? months - 1 : months;
 }
 
-/** Hours that were used beyond what was granted; 0 where there are none, or where hours do not count here. */
+/**
+ * Hours that were used beyond what was granted; 0 where there are none, or where hours do not count here. In whole quarters, upwards:
+ * earlier versions took hours in smaller steps, and what cannot be granted could not be asked for.
+ */
 export function hoursBeyond(trajectory: Trajectory, policy: DoorPolicy): number {
   const granted = hoursGranted(trajectory);
   if (granted === undefined || !countsOf(policy).includes('hours')) return 0;
-  return Math.max(0, trajectory.hoursUsed - granted);
+  return Math.max(0, inQuarters(trajectory.hoursUsed - granted));
 }
 
 function hoursUse(trajectory: Trajectory): UseOf | undefined {
@@ -99,15 +121,19 @@ function hoursUse(trajectory: Trajectory): UseOf | undefined {
   return { used: trajectory.hoursUsed, granted, share: trajectory.hoursUsed / granted };
 }
 
-/** The days that count from the first talk to a date: those on which the trajectory was paused are left out. */
-function activeDays(trajectory: Trajectory, until: PlainDate): number {
-  const { startsOn, firstTalkOn = startsOn } = trajectory;
-  return Math.max(0, daysBetween(firstTalkOn, until) - pausedDays(trajectory, until));
+/** The first day of guidance: that of the first talk. */
+function beganOn({ startsOn, firstTalkOn = startsOn }: Trajectory): PlainDate {
+  return firstTalkOn;
+}
+
+/** The days that count from one date to another: those on which the trajectory was paused are left out. */
+function activeDays(trajectory: Trajectory, until: PlainDate, from = beganOn(trajectory)): number {
+  return Math.max(0, daysBetween(from, until) - pausedDays(trajectory, until));
 }
 
 /** The day until which so many days of guidance were given, or will be: it lies later by the days of every pause before it. */
 function dayAfter(trajectory: Trajectory, days: number): PlainDate {
-  const { startsOn, firstTalkOn = startsOn } = trajectory;
+  const firstTalkOn = beganOn(trajectory);
   let on = addDays(firstTalkOn, days);
   for (let before = ''; on !== before; ) {
     before = on;
@@ -116,14 +142,13 @@ function dayAfter(trajectory: Trajectory, days: number): PlainDate {
   return on;
 }
 
-function monthsUse(trajectory: Trajectory, today: PlainDate): UseOf | undefined {
-  const { startsOn, firstTalkOn = startsOn, plannedEnd } = trajectory;
-  const granted = activeDays(trajectory, plannedEnd);
-  const used = activeDays(trajectory, today);
+function monthsUse(trajectory: Trajectory, today: PlainDate, from = beganOn(trajectory)): UseOf | undefined {
+  const granted = activeDays(trajectory, trajectory.plannedEnd, from);
+  const used = activeDays(trajectory, today, from);
   // Lengths of less than a month serve proofs on an emulator: nobody is warned of those.
-  const months = monthsBetween(firstTalkOn, addDays(firstTalkOn, granted));
+  const months = monthsBetween(from, addDays(from, granted));
   if (months < 1) return undefined;
-  return { used: monthsBetween(firstTalkOn, addDays(firstTalkOn, used)), granted: months, share: used / granted };
+  return { used: monthsBetween(from, addDays(from, used)), granted: months, share: used / granted };
 }
 
 /** From how many days of guidance on a pace says something (ours): six weeks, which is when the first check-in is. */
@@ -140,19 +165,15 @@ function hoursEnd(trajectory: Trajectory, { used, granted }: UseOf, today: Plain
 }
 
 /**
- * How much of its grant a trajectory has used: hours of hours granted, months of months granted (from the first talk on), and
- * which ends first.
+ * How much of its grant a trajectory has used: hours of hours granted, months of months granted (from the first talk on,
+ * or from the decision at a door that says so), and which ends first.
  *
  * @param policy of the door: it says what counts
  */
-export function grantUse(
-  trajectory: Trajectory,
-  policy: Pick<DoorPolicy, 'counts' | 'hours' | 'programme'>,
-  today: PlainDate,
-): GrantUse {
+export function grantUse(trajectory: Trajectory, policy: GrantTerms, today: PlainDate): GrantUse {
   const counts = countsOf(policy);
   const hours = counts.includes('hours') ? hoursUse(trajectory) : undefined;
-  const months = counts.includes('months') ? monthsUse(trajectory, today) : undefined;
+  const months = counts.includes('months') ? monthsUse(trajectory, today, policy.monthsFrom) : undefined;
   const end = hours === undefined ? undefined : hoursEnd(trajectory, hours, today);
   const { plannedEnd } = trajectory;
   const first =

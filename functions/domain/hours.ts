@@ -7,10 +7,21 @@ import { storedObject } from './stored.ts';
 const quarter = 0.25;
 
 /** Most hours that one report may bring: what somebody can spend on one candidate between two check-ins (ours). */
-export const mostHours = 200;
+const mostHours = 200;
 
 /** Hours as they are told: none or more, in quarters. */
 export const quarterHours = z.number().min(0).max(mostHours).multipleOf(quarter);
+
+/**
+ * Hours as they are asked for, decided and put right: what several reports brought is settled at once. Beyond this many it is a slip
+ * of the pen (ours).
+ */
+export const decidedHours = z.number().min(0).max(2000).multipleOf(quarter);
+
+/** A number of hours in whole quarters, upwards; what sums of fractions leave far behind the comma is no quarter more. */
+export function inQuarters(hours: number): number {
+  return Math.ceil(Number((hours / quarter).toFixed(6))) * quarter;
+}
 
 /** What an entry in the ledger is: hours that a job coach told, what was there before the ledger, or hours taken off again. */
 export const hoursKinds = ['reported', 'earlier', 'counter'] as const;
@@ -107,8 +118,8 @@ export function correctionOf(
  * page then says how to write it.
  */
 export function readHours(text: string): number {
-  const [, whole = '', minutes = ''] = /^(\d{1,3}):([0-5]\d)$/.exec(text) ?? [];
-  const [, decimal = ''] = /^(\d{1,3}(?:[.,]\d{1,2})?)$/.exec(text) ?? [];
+  const [, whole = '', minutes = ''] = /^(\d{1,4}):([0-5]\d)$/.exec(text) ?? [];
+  const [, decimal = ''] = /^(\d{1,4}(?:[.,]\d{1,2})?)$/.exec(text) ?? [];
   const hours =
     minutes === ''
       ? decimal === ''

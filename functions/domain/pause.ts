@@ -25,6 +25,8 @@ export type Pause = z.infer<typeof pauseSchema>;
 /** What of a trajectory a pause touches. */
 interface Pausable extends Resting {
   readonly plannedEnd: PlainDate;
+  /** Extensions that were decided: a last day in one of them stands, whatever becomes of a pause. */
+  readonly grants?: readonly { readonly until?: PlainDate }[];
 }
 
 /** What has pauses, or none. */
@@ -69,13 +71,21 @@ export function isPausedOn({ pauses = [] }: Resting, day: PlainDate): boolean {
   return pauses.some((pause) => pause.from <= day && day < goesOnOn(pause));
 }
 
-/** A trajectory with other pauses: its planned end moves by exactly the days that came or went. */
+/**
+ * A trajectory with other pauses: its planned end moves by exactly the days that came or went. But days that are given back never
+ * bring it before a last day that was decided: one of before the pause lies before it anyway, and one that was decided during the
+ * pause counts as it was decided.
+ */
 function withPauses<T extends Pausable>(trajectory: T, pauses: readonly Pause[]): T & { readonly pauses: Pause[] } {
   const days = pausedDays({ pauses }) - pausedDays(trajectory);
-  return { ...trajectory, pauses: [...pauses], plannedEnd: addDays(trajectory.plannedEnd, days) };
+  const ends = (trajectory.grants ?? []).flatMap(({ until }) => until ?? []);
+  const plannedEnd = [addDays(trajectory.plannedEnd, days), ...ends].reduce((one, other) =>
+    one > other ? one : other,
+  );
+  return { ...trajectory, pauses: [...pauses], plannedEnd };
 }
 
-/** A trajectory that is paused. The caller has asked `pauseFaults`. */
+/** A trajectory that is paused. The caller has asked `pauseFault`. */
 export function paused<T extends Pausable>(trajectory: T, pause: Pause): T {
   return withPauses(trajectory, [...(trajectory.pauses ?? []), pause]);
 }

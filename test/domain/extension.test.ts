@@ -2,8 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { whatIsDue } from '../../functions/cases/visit-task.ts';
 import { addDays, instantAt, localDate } from '../../functions/domain/calendar.ts';
 import type { Change } from '../../functions/domain/change.ts';
-import { openCheckIn } from '../../functions/domain/journey/check-ins.ts';
+import { closeTrajectory, openCheckIn } from '../../functions/domain/journey/check-ins.ts';
+import { correctHours } from '../../functions/domain/journey/correct-hours.ts';
+import { asPlanned } from '../../functions/domain/journey/extension.ts';
 import { lacksUse } from '../../functions/domain/journey/grant-use.ts';
+import { checkInEffects } from '../../functions/domain/tasks/check-in.ts';
 import type { Trajectory } from '../../functions/domain/trajectory.ts';
 import { summary } from './summary.ts';
 import { answer, checkedIn as guided, type Walk } from './walk.ts';
@@ -67,6 +70,33 @@ describe('what was used is told', () => {
       ['approver', 'over'],
     ]);
     expect(change.tasks.some(({ kind }) => kind === 'decide-extension')).toBe(false);
+    // Somebody has to pay for them: the call outlasts the case.
+    const call = change.tasks.find(({ kind }) => kind === 'call');
+    expect(call).toMatchObject({ owner: 'coordinator', about: 'hours-beyond', status: 'open' });
+    walk.go(closeTrajectory(walk.world.from, trajectoryOf(walk), walk.ctx()));
+    expect(walk.world.from.tasks.map(({ about }) => about)).toEqual(['hours-beyond']);
+  });
+
+  test('nobody is told of months once guidance is over, whatever else is still asked', () => {
+    const walk = guided();
+    walk.at(instantAt(walk.task('check-in#1').checkIn?.date ?? '', '10:00'));
+    const spell = { kind: 'employee', startedOn: localDate(walk.world.now) } as const;
+    answer(walk, 'check-in#1', { choice: 'goal-reached', newSpells: [spell], endedSpells: [] });
+    ahead(walk);
+    walk.at(instantAt(addDays(trajectoryOf(walk).plannedEnd, -90), '10:00'));
+    expect(walk.world.from.referral).toMatchObject({ stage: 'checking-in', holdsPlace: false });
+    expect(lacksUse(walk.world.from, walk.world.trajectory, walk.ctx())).toBe(false);
+  });
+
+  test('where the municipality was never asked, the coordinator who decides on more hears what was used', () => {
+    const walk = guided();
+    const { taskCounts } = walk.world.from.referral;
+    const { approve: _approve, ...counts } = taskCounts;
+    walk.at(instantAt(walk.task('check-in#1').checkIn?.date ?? '', '10:00'));
+    answer(walk, 'check-in#1', { choice: 'continues', hoursUsed: 30, ...nothing });
+    const from = { ...walk.world.from, referral: { ...walk.world.from.referral, taskCounts: counts } };
+    const change = openCheckIn(from, trajectoryOf(walk), walk.ctx());
+    expect(mailsOf(change, 'grant-use').map(({ to }) => to)).toEqual(['job-coach', 'provider', 'coordinator']);
   });
 });
 
@@ -117,6 +147,69 @@ describe('beyond the grant', () => {
     // What comes on top of that is asked anew.
     report(walk, 2, 1);
     expect(walk.task('decide-extension#2').extension?.hours).toBe(3.5);
+    // One call is about all of them.
+    const again = answer(walk, 'decide-extension#2', { choice: 'refuse', refusal: 'no-means' });
+    expect(again.tasks.some(({ kind }) => kind === 'call')).toBe(false);
+  });
+});
+
+describe('guidance that ends with hours beyond the grant', () => {
+  test('a question that nobody decided ends, whoever was asked hears it, and the coordinator settles the hours', () => {
+    const walk = guided();
+    report(walk, 1, 42.5);
+    walk.at(instantAt(walk.task('check-in#2').checkIn?.date ?? '', '10:00'));
+    const change = answer(walk, 'check-in#2', { choice: 'goal-reached', ...nothing });
+    expect(walk.task('decide-extension#1').status).toBe('closed');
+    expect(change.tasks.find(({ kind }) => kind === 'call')).toMatchObject({ about: 'hours-beyond' });
+    expect(mailsOf(change, 'grant-use').map(({ to, facts }) => [to, facts['mark'], facts['useOf']])).toEqual([
+      ['approver', 'over', 'hours'],
+    ]);
+  });
+
+  test('within the grant nothing is left to settle; hours that a correction adds are', () => {
+    const walk = guided();
+    report(walk, 1, 39);
+    walk.at(instantAt(walk.task('check-in#2').checkIn?.date ?? '', '10:00'));
+    const spell = { kind: 'employee', startedOn: localDate(walk.world.now) } as const;
+    const change = answer(walk, 'check-in#2', { choice: 'goal-reached', newSpells: [spell], endedSpells: [] });
+    expect(change.tasks.some(({ kind }) => kind === 'call')).toBe(false);
+    ahead(walk);
+    const [line] = trajectoryOf(walk).hours ?? [];
+    const right = (entry: string, hours: number) =>
+      correctHours(
+        walk.world.from,
+        trajectoryOf(walk),
+        { entry, reason: 'typing-error', hours },
+        walk.ctx('coordinator'),
+      );
+    expect(right(line?.id ?? '', 38)?.tasks).toEqual([]);
+    expect(right(line?.id ?? '', 240)?.tasks).toMatchObject([{ kind: 'call', about: 'hours-beyond' }]);
+  });
+
+  test('a correction asks for as much as is beyond then, or for nothing', () => {
+    const walk = guided();
+    report(walk, 1, 42.5);
+    const right = (hours: number) => {
+      const { id = '' } = trajectoryOf(walk).hours?.at(-1) ?? {};
+      return walk.go(
+        correctHours(
+          walk.world.from,
+          trajectoryOf(walk),
+          { entry: id, reason: 'typing-error', hours },
+          walk.ctx('coordinator'),
+        ),
+      );
+    };
+    right(41);
+    expect(walk.task('decide-extension#1').extension).toEqual({ hours: 1, reason: 'beyond-grant' });
+    right(40);
+    expect(walk.task('decide-extension#1')).toMatchObject({ status: 'closed', decision: { code: 'lapsed' } });
+  });
+
+  test('only a report asks for hours that were given already', () => {
+    const given = (reason: string) => ({ choice: 'continues', extension: { hours: 240, reason }, ...nothing });
+    expect(checkInEffects.schema.safeParse(given('keep-result')).success).toBe(true);
+    expect(checkInEffects.schema.safeParse(given('beyond-grant')).success).toBe(false);
   });
 });
 
@@ -155,7 +248,12 @@ describe('asked ahead', () => {
     expect(walk.world.from.referral.holdsPlace).toBe(true);
     ahead(walk);
     const waiting = walk.world.from.tasks.find(({ kind }) => kind === 'check-in');
-    expect((waiting?.checkIn?.date ?? '') > localDate(walk.task('decide-extension#1').dueAt)).toBe(true);
+    const due = localDate(walk.task('decide-extension#1').dueAt);
+    expect(waiting?.checkIn?.date).toBe(addDays(due, 14));
+    // A decision that is late is waited for from now on.
+    const later = addDays(due, 30);
+    const { tasks } = walk.world.from;
+    expect(asPlanned(trajectoryOf(walk), tasks, instantAt(later, '10:00')).plannedEnd).toBe(addDays(later, 14));
     answer(walk, 'decide-extension#1', { choice: 'grant', until: addDays(end, 90) });
     expect(walk.world.from.tasks.map(({ kind }) => kind)).toEqual(['advance']);
     ahead(walk);

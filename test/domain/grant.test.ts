@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays } from '../../functions/domain/calendar.ts';
-import { countsOf, grantUse, hoursBeyond, hoursGranted, marksToTell } from '../../functions/domain/grant.ts';
+import { countsOf, grantUse, hoursBeyond, hoursGranted, marksToTell, policyOf } from '../../functions/domain/grant.ts';
 import {
   correctionOf,
+  decidedHours,
   type HoursEntry,
   hoursEntries,
   isCorrectable,
@@ -130,6 +131,9 @@ describe('the ledger of hours', () => {
     ['1:30', 1.5],
     ['0:45', 0.75],
     ['12', 12],
+    ['1250,5', 1250.5],
+    ['1250:30', 1250.5],
+    ['12500', Number.NaN],
     ['7,25', 7.25],
     ['0', 0],
     ['1:20', Number.NaN],
@@ -172,6 +176,25 @@ describe('used of what was granted', () => {
     expect(hoursBeyond(longer, both)).toBe(0);
     expect(hoursBeyond(told(41), both)).toBe(1);
     expect(hoursBeyond(told(41), doors['ips-uwv'])).toBe(0);
+  });
+
+  test('hours of an earlier version, in smaller steps, are asked for in whole quarters', () => {
+    expect(hoursBeyond(trajectoryOf({ hoursUsed: 46.1 }), both)).toBe(6.25);
+    expect(hoursBeyond(trajectoryOf({ hoursUsed: 40 + 1e-9 }), both)).toBe(0);
+    expect(hoursBeyond(trajectoryOf({ hoursUsed: 46.25 }), both)).toBe(6.25);
+    expect([2000, 2000.25, 0.1].map((hours) => decidedHours.safeParse(hours).success)).toEqual([true, false, false]);
+  });
+
+  test('months are used from the decision on at a door whose length counts from it', () => {
+    const region = midden();
+    const decided = { door: 'ips-uwv', approvedOn: '2025-12-05' } as const;
+    const one = trajectoryOf({ plannedEnd: '2026-12-05' });
+    const months = (policy = policyOf(region, decided)) => policy && grantUse(one, policy, '2026-03-05').months;
+    expect(region.doors['ips-uwv'].countsFrom).toBe('decision');
+    expect(months()).toMatchObject({ used: 3, granted: 12 });
+    expect(months()?.share).toBeCloseTo(90 / 365);
+    expect(months(policyOf(region, { door: 'ips-uwv' }))).toMatchObject({ used: 2, granted: 11 });
+    expect(months(policyOf(region, { ...decided, door: 'sterk-met-werk' }))).toMatchObject({ used: 2, granted: 11 });
   });
 
   test('which ends first is said once the pace says something', () => {

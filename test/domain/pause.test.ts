@@ -18,6 +18,7 @@ import { midden } from './fixtures.ts';
 
 interface Year {
   readonly plannedEnd: string;
+  readonly grants?: readonly { readonly until?: string }[];
   readonly pauses?: readonly Pause[];
 }
 const year: Year = { plannedEnd: '2028-01-05' };
@@ -57,6 +58,16 @@ describe('days of a pause', () => {
     expect(resumed(before, '2027-05-01').plannedEnd).toBe(year.plannedEnd);
     expect(resumed(before, '2027-09-01').plannedEnd).toBe(before.plannedEnd);
     expect(openPause(resumed(before, '2027-09-01'))).toBeUndefined();
+  });
+
+  test('days that are given back never undo a last day that was decided', () => {
+    const resting = paused(year, pauseOf('2027-06-01', '2027-06-30'));
+    const decided = { ...resting, plannedEnd: '2028-05-01', grants: [{}, { until: '2028-05-01' }] };
+    expect(resumed(decided, '2027-06-11').plannedEnd).toBe('2028-05-01');
+    // One of before the pause is in nobody's way: all days of it come and go.
+    const before = paused({ ...year, grants: [{ until: year.plannedEnd }] }, pauseOf('2027-06-01', '2027-06-30'));
+    expect(resumed(before, '2027-06-11').plannedEnd).toBe('2028-01-15');
+    expect(resumed(before, '2027-06-01').plannedEnd).toBe(year.plannedEnd);
   });
 
   test('a pause that lasts longer moves the end on by what was added', () => {
@@ -119,6 +130,12 @@ describe('which pause can be told', () => {
     expect(pauseFault(year, { from: '2028-01-05', until: '2028-01-06' }, late)).toBe('after-end');
     const takenBack = resumed(paused(year, pauseOf('2027-06-01', '2027-06-20')), '2027-06-01');
     expect(pauseFault(takenBack, { from: '2027-06-01', until: '2027-06-20' }, now)).toBeUndefined();
+  });
+
+  test('nobody rests for more than a year, whatever the programme allows', () => {
+    const free = { ...now, limits: { longestDays: 500, totalDays: 500 } };
+    expect(pauseFault(year, { from: '2027-06-01', until: '2028-05-31' }, free)).toBeUndefined();
+    expect(pauseFault(year, { from: '2027-06-01', until: '2028-06-01' }, free)).toBe('endless');
   });
 
   test('another last day of an open pause is looked at as if it were told now', () => {

@@ -102,6 +102,69 @@ describe('a pause', () => {
   });
 });
 
+describe('a pause and what is decided about more guidance', () => {
+  const rests = {
+    choice: 'paused',
+    pauseReason: 'health',
+    pausedFrom: '2027-01-05',
+    pausedUntil: '2027-01-20',
+    ...nothing,
+  } as const;
+
+  test('told with the last question of the plan: guidance is not over, the place stays, and it is asked again', () => {
+    const walk = guided(byWorkCoach);
+    // Guidance was asked about until shortly before its end.
+    const last = { date: '2026-12-20', purpose: 'regular', answered: true, answeredOn: '2026-12-20' } as const;
+    const { plannedEnd } = trajectoryOf(walk);
+    const known = { ...trajectoryOf(walk), checkIns: [last] };
+    walk.go({ ...openCheckIn(walk.world.from, known, walk.ctx()), trajectory: known });
+    const { id, checkIn } = ofKind(walk.world.from.tasks, 'check-in') ?? { id: '' };
+    expect(checkIn).toMatchObject({ date: plannedEnd, purpose: 'final' });
+    walk.at(walk.task(id.replace('HW-0000000#', '')).visibleFrom);
+    const change = answer(walk, id.replace('HW-0000000#', ''), rests);
+    expect(change.after).toMatchObject({ stage: 'checking-in', holdsPlace: true, pausedUntil: rests.pausedUntil });
+    expect(plan(walk).checkIn).toMatchObject({ date: '2027-01-21', afterPause: true });
+    walk.at('2027-01-21T10:00:00.000Z');
+    answer(walk, 'check-in#2', { choice: 'continues', ...nothing });
+    expect(plan(walk).checkIn).toMatchObject({ date: trajectoryOf(walk).plannedEnd, purpose: 'final' });
+  });
+
+  test('told before the decision: the last day that is asked for moves with the end, and can be granted', () => {
+    const walk = guided(byWorkCoach);
+    plan(walk);
+    const more = { until: '2027-02-01', reason: 'result-near' } as const;
+    answer(walk, 'check-in#1', { choice: 'ask-extension', extension: more, ...nothing });
+    pause(walk);
+    const { extension } = walk.task('decide-extension#1');
+    expect(extension).toEqual({ ...more, until: '2027-04-01' });
+    const known = { kind: 'decide-extension', role: 'approver', region: midden(), parties: walk.parties() } as const;
+    const check = { ...known, anyway: false, referral: walk.world.from.referral, trajectory: trajectoryOf(walk) };
+    const grants = (until: string, today: string) =>
+      checkAnswer<'decide-extension'>({ choice: 'grant', until }, { ...check, ...(extension && { extension }), today });
+    expect(grants('2027-04-01', '2026-03-01')).toEqual([]);
+    // What is granted late must still be to come.
+    expect(grants('2027-03-20', '2027-03-20')).toEqual([{ field: 'until', code: 'not-later' }]);
+    expect(grants('2027-03-21', '2027-03-20')).toEqual([]);
+    walk.at('2026-02-20T10:00:00.000Z');
+    answer(walk, 'decide-extension#1', { choice: 'grant', until: '2027-04-01' });
+    walk.go(resumeGuidance(walk.world.from, trajectoryOf(walk), '2026-02-20', walk.ctx('coordinator')));
+    expect(trajectoryOf(walk).plannedEnd).toBe('2027-04-01');
+  });
+
+  test('told with an answer, it moves what is asked for just as well', () => {
+    const walk = guided(byWorkCoach);
+    plan(walk);
+    answer(walk, 'check-in#1', {
+      choice: 'ask-extension',
+      extension: { until: '2027-02-01', reason: 'keep-result' },
+      ...nothing,
+    });
+    walk.at(walk.task('check-in#1').visibleFrom);
+    answer(walk, 'check-in#1', { ...rests, pausedFrom: '2026-02-17', pausedUntil: '2026-02-28' });
+    expect(walk.task('decide-extension#1').extension?.until).toBe('2027-02-13');
+  });
+});
+
 describe('after a pause', () => {
   test('guidance goes on as it was agreed, and the candidate hears until when', () => {
     const walk = asked();

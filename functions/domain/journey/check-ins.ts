@@ -24,10 +24,10 @@ import {
   releasePlace,
   toMachine,
 } from './draft.ts';
-import { askForMore, asPlanned } from './extension.ts';
+import { askForMore, asPlanned, callAboutHours } from './extension.ts';
 import { tellUse } from './grant-use.ts';
 import { aboutDuplicate, askPerson, planMail, tellCandidate, tellReferrer, tellReferrerOfErasure } from './mails.ts';
-import { afterAnswer, tellPause, tellResumed, withToldPause } from './pausing.ts';
+import { afterAnswer, moveAsked, tellPause, tellResumed, withToldPause } from './pausing.ts';
 import { checkInFrom, isAhead } from './timing.ts';
 
 /** Puts the next check-in on the agenda, where it sleeps until its date. When none is left, the trajectory closes. */
@@ -88,7 +88,8 @@ export function record(
   const { ctx } = draft;
   const today = localDate(ctx.now);
   closeTask(draft, task, decision(draft, answer.choice, answer.reason === undefined ? {} : { reason: answer.reason }));
-  const planned = asked(draft, task, answer.choice === 'continues' ? answer.extension : undefined);
+  const asksMore = answer.choice === 'continues' && answer.extension !== undefined;
+  const planned = asked(draft, task, asksMore || answer.choice === 'paused');
   const isEarly = isAhead(task, ctx.region, ctx.now);
   const answered: CheckInRecord = {
     ...planned,
@@ -100,6 +101,7 @@ export function record(
   const isOpen = trajectory.goalReachedOn === undefined;
   const isReached = isOpen && answer.choice === 'goal-reached';
   const rested = restedBy(trajectory, planned.date, answer, ctx);
+  moveAsked(draft, trajectory, rested);
   const after: Trajectory = {
     ...withEntries(rested, toldHours(draft, answered)),
     spells: spellsAfter(trajectory.spells, answer, ctx),
@@ -141,21 +143,34 @@ function keep(
   const isOver = isGuidanceComplete(trajectory);
   const goesOn = !isOver && trajectory.earlyStop === undefined;
   if (goesOn && (told.isMore === true || told.extension !== undefined)) askForMore(draft, trajectory, told.extension);
-  if (!goesOn) closeKinds(draft, 'decide-extension');
   // While guidance goes on the next check-in tells it, which brings the page for asking more.
-  draft.rest = { ...draft.rest, trajectory: goesOn ? trajectory : tellUse(draft, trajectory) };
+  draft.rest = { ...draft.rest, trajectory: goesOn ? trajectory : endUse(draft, trajectory, told.isMore === true) };
   if (!isOver) return;
   releasePlace(draft);
   if (!isGuidanceComplete(before)) tellGuidanceEnded(draft, trajectory);
 }
 
 /**
- * What a check-in asks about, as it is recorded: where an extension is asked for, the last question of the plan is not the last,
- * because guidance goes on until that is decided.
+ * Guidance does not go on: nothing more is granted, so nobody is asked for it any longer. Hours beyond the grant stay written, and
+ * whoever was asked about them, or granted the others, hears of them.
+ *
+ * @param isMore hours were told with the answer that ended guidance
+ * @returns the trajectory with what was told
  */
-function asked(draft: Draft, task: Task, extension?: Extension): NonNullable<Task['checkIn']> {
+function endUse(draft: Draft, trajectory: Trajectory, isMore: boolean): Trajectory {
+  const wasAsked = ofKind(draft.open.values(), 'decide-extension') !== undefined;
+  closeKinds(draft, 'decide-extension');
+  if (wasAsked || isMore) callAboutHours(draft, trajectory);
+  return tellUse(draft, trajectory, wasAsked);
+}
+
+/**
+ * What a check-in asks about, as it is recorded: where guidance goes on whatever the plan says, because it rests or an extension is
+ * asked for, the last question of the plan is not the last.
+ */
+function asked(draft: Draft, task: Task, goesOn = false): NonNullable<Task['checkIn']> {
   const planned = checkInOf(task);
-  const isPending = extension !== undefined || ofKind(draft.open.values(), 'decide-extension') !== undefined;
+  const isPending = goesOn || ofKind(draft.open.values(), 'decide-extension') !== undefined;
   return planned.purpose === 'final' && isPending ? { ...planned, purpose: 'regular' } : planned;
 }
 

@@ -17,7 +17,7 @@ import { openPause } from '../pause.ts';
 import type { Referral } from '../referral.ts';
 import { keptUntil } from '../reopenable.ts';
 import { holdAt, type RaisedPlaces } from '../room.ts';
-import { type Decision, type Task, taskIdOf } from '../task.ts';
+import { type Decision, hoursBeyondCall, type Task, taskIdOf } from '../task.ts';
 import { taskRules } from '../tasks/rules.ts';
 import type { Context, OpenCase } from './context.ts';
 import { deskAfter } from './desk.ts';
@@ -261,7 +261,7 @@ export function toMachine(draft: Draft, stage: Stage): void {
  * somebody without e-mail must still be told.
  */
 export function closeReferral(draft: Draft, closure: RetainedClosure): void {
-  for (const task of [...draft.open.values()]) if (!bringsNews(task)) closeTask(draft, task);
+  for (const task of [...draft.open.values()]) if (!outlastsCase(task)) closeTask(draft, task);
   close(draft, closure);
   draft.rest = { ...draft.rest, eraseAt: keptUntil(draft.ctx.region, closure, draft.ctx.now) };
 }
@@ -278,8 +278,9 @@ function close(draft: Draft, closure: Closure): void {
   draft.after.closedAt = draft.ctx.now;
 }
 
-function bringsNews(task: Task): boolean {
-  return taskRules[task.kind].isCall === true && mailKinds.some((kind) => kind === task.about);
+/** A call that is still to be made once the case is closed: it brings news, or is about hours that somebody has to pay for. */
+function outlastsCase({ kind, about }: Task): boolean {
+  return taskRules[kind].isCall === true && (about === hoursBeyondCall || mailKinds.some((mail) => mail === about));
 }
 
 /** Gives back the place that is counted for this person, if any (I9). One that was added for them is nobody else's. */

@@ -4,16 +4,13 @@ import type { Change } from '../change.ts';
 import { nextCheckIn } from '../check-in-plan.ts';
 import { asksWhoDecides } from '../decider.ts';
 import { defined } from '../defined.ts';
-import { extendedBy, hoursBeyond } from '../grant.ts';
-import { type Extension, isAbout, ofKind, type Task } from '../task.ts';
+import { extendedBy, hoursBeyond, policyOf } from '../grant.ts';
+import { type Extension, hoursBeyondCall, isAbout, ofKind, type Task } from '../task.ts';
 import type { Trajectory } from '../trajectory.ts';
 import type { Context, OpenCase } from './context.ts';
 import { begin, closeTask, type Draft, decision, finish, putTask, toMachine } from './draft.ts';
-import { asTold, decidesOnMore, policyOf, useFacts } from './grant-use.ts';
+import { asTold, decidesOnMore, useFacts } from './grant-use.ts';
 import { askPerson, planMail, readdress, tellCandidate, tellTeam } from './mails.ts';
-
-/** Subject of the coordinator's call about hours that were given beyond what was granted, and are not granted afterwards. */
-export const hoursBeyondCall = 'hours-beyond';
 
 /** The later of two days, where there is one. */
 function latest(one: string | undefined, other: string | undefined): string | undefined {
@@ -127,11 +124,20 @@ function decided(draft: Draft, task: Task, trajectory: Trajectory, facts: Readon
   const { provider } = trajectory;
   planMail(draft, { kind: 'extension-decided', to: 'provider', provider, facts: told });
   if (decidesOnMore(ctx.region, after) !== 'coordinator') tellTeam(draft, { decision: facts['decision'] ?? '' });
+  callAboutHours(draft, trajectory);
+  replan(draft, trajectory);
+  return finish(draft, facts['refusal'] ?? until ?? 'hours', task.id);
+}
+
+/**
+ * Hours that were used beyond the grant, and that nobody is asked for (any more), are the coordinator's to settle with the provider:
+ * once, however many there are.
+ */
+export function callAboutHours(draft: Draft, trajectory: Trajectory): void {
+  const policy = policyOf(draft.ctx.region, draft.after);
   const isBeyond = policy !== undefined && hoursBeyond(trajectory, policy) > 0;
   const isCalled = [...draft.open.values()].some((one) => isAbout(one, 'call', [hoursBeyondCall]));
   if (isBeyond && !isCalled) askPerson(draft, { kind: 'call', owner: 'coordinator', about: hoursBeyondCall });
-  replan(draft, trajectory);
-  return finish(draft, facts['refusal'] ?? until ?? 'hours', task.id);
 }
 
 /** The last question of the plan stands on another day now: it is put on the agenda anew. */

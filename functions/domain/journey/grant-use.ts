@@ -1,10 +1,10 @@
 import { localDate } from '../calendar.ts';
 import type { Change } from '../change.ts';
 import type { Role } from '../codes.ts';
-import { grantUse, hoursBeyond, marksToTell } from '../grant.ts';
+import { type GrantPolicy, grantUse, hoursBeyond, marksToTell, policyOf } from '../grant.ts';
 import { isInFollowUp } from '../guided.ts';
 import type { Instant } from '../referral.ts';
-import { type DoorPolicy, doorPolicy, type Region } from '../region.ts';
+import type { Region } from '../region.ts';
 import { hasDeciders } from '../standing.ts';
 import { ofKind } from '../task.ts';
 import type { Trajectory } from '../trajectory.ts';
@@ -13,11 +13,6 @@ import { deciders } from './deciders.ts';
 import { begin, type Draft, finish } from './draft.ts';
 import { isTeams } from './listing.ts';
 import { planMail } from './mails.ts';
-
-/** The policy of the door of a case that has one. */
-export function policyOf(region: Region, { door }: OpenCase['referral']): DoorPolicy | undefined {
-  return door === undefined ? undefined : doorPolicy(region, door);
-}
 
 /** Who decides whether somebody gets more: whoever agreed to it, and the coordinator where nobody has to. Never a provider. */
 export function decidesOnMore(
@@ -30,7 +25,7 @@ export function decidesOnMore(
 }
 
 /** What mails about the grant may say: numbers of hours, where hours count, and until when guidance runs. */
-export function useFacts(trajectory: Trajectory, policy: DoorPolicy, today: string): Record<string, string> {
+export function useFacts(trajectory: Trajectory, policy: GrantPolicy, today: string): Record<string, string> {
   const { hours } = grantUse(trajectory, policy, today);
   return {
     endsOn: trajectory.plannedEnd,
@@ -42,34 +37,42 @@ export function useFacts(trajectory: Trajectory, policy: DoorPolicy, today: stri
  * Tells job coach, provider and whoever decided what was used of the grant, where it has reached a mark that they were not told
  * yet: one mail for hours and months together. Who is asked for an extension in the same case reads it there.
  *
+ * @param isUndecided whoever decides was asked about hours beyond the grant, and is not any more: they hear it in any case
  * @returns the trajectory with what was told
  */
-export function tellUse(draft: Draft, trajectory: Trajectory): Trajectory {
+export function tellUse(draft: Draft, trajectory: Trajectory, isUndecided = false): Trajectory {
   const { after, ctx } = draft;
   const today = localDate(ctx.now);
   const policy = policyOf(ctx.region, after);
   const marks = policy === undefined ? [] : marksToTell(trajectory, grantUse(trajectory, policy, today));
-  if (policy === undefined || marks.length === 0) return trajectory;
+  if (policy === undefined) return trajectory;
+  const isBeyond = hoursBeyond(trajectory, policy) > 0;
+  if (marks.length === 0 && !(isUndecided && isBeyond)) return trajectory;
   const highest = Math.max(...marks.map(({ mark }) => mark));
   const facts = {
     ...useFacts(trajectory, policy, today),
-    useOf: marks.length > 1 ? 'both' : (marks[0]?.of ?? 'both'),
-    mark: hoursBeyond(trajectory, policy) > 0 ? 'over' : String(highest),
+    useOf: marks.length > 1 ? 'both' : (marks[0]?.of ?? 'hours'),
+    mark: isBeyond ? 'over' : String(highest),
   };
-  const asked = ofKind(draft.open.values(), 'check-in');
-  const page = asked?.owner === 'job-coach' ? ({ task: asked, link: 'task' } as const) : {};
-  planMail(draft, { kind: 'grant-use', to: 'job-coach', ...page, facts: { ...facts, about: 'job-coach' } });
-  const { provider } = trajectory;
-  planMail(draft, { kind: 'grant-use', to: 'provider', provider, facts: { ...facts, about: 'provider' } });
+  if (marks.length > 0) tellGuides(draft, trajectory, facts);
   const isAsked = ofKind(draft.open.values(), 'decide-extension') !== undefined;
-  const decide = policy.approver === 'none' ? (['coordinator'] as const) : deciders(after, draft.tasksBefore);
+  const byCoordinator = decidesOnMore(ctx.region, after) === 'coordinator';
+  const decide = byCoordinator ? (['coordinator'] as const) : deciders(after, draft.tasksBefore);
   for (const to of isAsked ? [] : decide)
     planMail(draft, { kind: 'grant-use', to, facts: { ...facts, about: 'decider' } });
   return asTold(trajectory, policy, ctx.now);
 }
 
+/** The job coach, with the page on which more is asked for where they have it, and the provider. */
+function tellGuides(draft: Draft, { provider }: Trajectory, facts: Readonly<Record<string, string>>): void {
+  const asked = ofKind(draft.open.values(), 'check-in');
+  const page = asked?.owner === 'job-coach' ? ({ task: asked, link: 'task' } as const) : {};
+  planMail(draft, { kind: 'grant-use', to: 'job-coach', ...page, facts: { ...facts, about: 'job-coach' } });
+  planMail(draft, { kind: 'grant-use', to: 'provider', provider, facts: { ...facts, about: 'provider' } });
+}
+
 /** A trajectory whose use was told in another mail: the marks that it has reached are not told once more. */
-export function asTold(trajectory: Trajectory, policy: DoorPolicy, now: Instant): Trajectory {
+export function asTold(trajectory: Trajectory, policy: GrantPolicy, now: Instant): Trajectory {
   const marks = marksToTell(trajectory, grantUse(trajectory, policy, localDate(now)));
   if (marks.length === 0) return trajectory;
   return { ...trajectory, toldUse: [...(trajectory.toldUse ?? []), ...marks.map((one) => ({ ...one, at: now }))] };

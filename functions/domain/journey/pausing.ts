@@ -1,11 +1,12 @@
-import { localDate } from '../calendar.ts';
+import { addDays, daysBetween, localDate } from '../calendar.ts';
 import type { Change } from '../change.ts';
 import { InvariantError } from '../errors.ts';
 import { goesOnOn, openPause, type Pause, paused, pausedUntil, resumed } from '../pause.ts';
 import type { PlainDate } from '../referral.ts';
+import { ofKind } from '../task.ts';
 import type { Trajectory } from '../trajectory.ts';
 import type { Context, OpenCase } from './context.ts';
-import { begin, closeKinds, type Draft, finish, toMachine } from './draft.ts';
+import { begin, closeKinds, type Draft, finish, putTask, toMachine } from './draft.ts';
 import { tellCandidate } from './mails.ts';
 
 /** A pause as somebody tells it: its last day and, where none is open yet, its first day and its reason. */
@@ -47,7 +48,7 @@ export function tellResumed(draft: Draft, before: Trajectory, after: Trajectory)
 export function pauseGuidance(from: OpenCase, trajectory: Trajectory, told: ToldPause, ctx: Context): Change {
   const draft = begin(from, 'pause', ctx);
   const after = withToldPause(trajectory, told);
-  askAnew(draft, after);
+  askAnew(draft, trajectory, after);
   tellPause(draft, trajectory, after);
   return finish(draft, told.until);
 }
@@ -60,16 +61,29 @@ export function pauseGuidance(from: OpenCase, trajectory: Trajectory, told: Told
 export function resumeGuidance(from: OpenCase, trajectory: Trajectory, on: PlainDate, ctx: Context): Change {
   const draft = begin(from, 'resume', ctx);
   const after = resumed(trajectory, on);
-  askAnew(draft, after);
+  askAnew(draft, trajectory, after);
   tellResumed(draft, trajectory, after);
   return finish(draft, on);
 }
 
 /** The question that was on the agenda was planned without this: the machine plans the next one. */
-function askAnew(draft: Draft, trajectory: Trajectory): void {
+function askAnew(draft: Draft, before: Trajectory, trajectory: Trajectory): void {
   closeKinds(draft, 'check-in');
+  moveAsked(draft, before, trajectory);
   draft.rest = { ...draft.rest, trajectory };
   toMachine(draft, 'checking-in');
+}
+
+/**
+ * A last day that is asked for moves with the planned end: it was asked for as so many days more. Else a pause that is told before
+ * the decision would leave nothing that can be granted.
+ */
+export function moveAsked(draft: Draft, before: Trajectory, after: Trajectory): void {
+  const task = ofKind(draft.open.values(), 'decide-extension');
+  const until = task?.extension?.until;
+  const days = daysBetween(before.plannedEnd, after.plannedEnd);
+  if (task?.extension === undefined || until === undefined || days === 0) return;
+  putTask(draft, { ...task, extension: { ...task.extension, until: addDays(until, days) } });
 }
 
 /**

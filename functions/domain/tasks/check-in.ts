@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { movedTo } from '../answer-fields.ts';
 import { actsAsCoordinator, earlyStopReasons, extensionReasons, pauseReasons, spellKinds } from '../codes.ts';
-import { quarterHours } from '../hours.ts';
+import { decidedHours, quarterHours } from '../hours.ts';
 import { answerCheckIn, checkInSilent } from '../journey/check-ins.ts';
 import { askExtension } from '../journey/extension.ts';
 import { answerCheckInLate, checkInStillHelps, wentBy } from '../journey/late.ts';
@@ -12,8 +12,10 @@ import type { TaskRule } from './rule.ts';
 
 /** Answer of `check-in`: what happened since the last one. */
 const checkInAnswer = z.strictObject({
-  /** `no-answer` is for the coordinator only: they called, and nobody could tell. */
-  /** `ask-extension` only before the day of the check-in: it asks for more, and reports nothing. */
+  /**
+   * `no-answer` is for the coordinator only: they called, and nobody could tell. `ask-extension` only before the day of the check-in: it
+   * asks for more, and reports nothing.
+   */
   choice: z.enum(['continues', 'goal-reached', 'paused', 'stopped', 'no-answer', 'ask-extension']),
   /** Required with `stopped`. */
   reason: z.enum(earlyStopReasons).exactOptional(),
@@ -38,9 +40,10 @@ const checkInAnswer = z.strictObject({
   /** More guidance than was granted is needed: how many hours more, or until when, and why. */
   extension: z
     .strictObject({
-      hours: quarterHours.positive().exactOptional(),
+      hours: decidedHours.positive().exactOptional(),
       until: plainDateSchema.exactOptional(),
-      reason: z.enum(extensionReasons),
+      // Nobody asks for hours that were given already: the report itself does.
+      reason: z.enum(extensionReasons).exclude(['beyond-grant']),
     })
     .refine(({ hours, until }) => hours !== undefined || until !== undefined, { path: ['hours'] })
     .exactOptional(),

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { email, explanation, personName } from '../answer-fields.ts';
 import { extensionRefusals } from '../codes.ts';
-import { quarterHours } from '../hours.ts';
+import { decidedHours } from '../hours.ts';
 import { answerExtension } from '../journey/extension.ts';
 import { plainDateSchema } from '../referral.ts';
 import type { TaskEffects } from './effects.ts';
@@ -15,7 +15,7 @@ const extensionAnswer = z.discriminatedUnion('choice', [
   z.strictObject({
     choice: z.literal('grant'),
     /** Hours on top of what was granted before. */
-    hours: quarterHours.positive().exactOptional(),
+    hours: decidedHours.positive().exactOptional(),
     /** The new last day of guidance. */
     until: plainDateSchema.exactOptional(),
     decidedByName: decidedBy,

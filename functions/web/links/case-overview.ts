@@ -1,7 +1,7 @@
 import type { BareCase, Disclosure, TaskView } from '../../cases/contracts.ts';
-import { hoursBeyondCall } from '../../domain/journey/extension.ts';
 import { untoldCalls } from '../../domain/journey/untold.ts';
 import { mailKinds } from '../../domain/mail.ts';
+import { hoursBeyondCall } from '../../domain/task.ts';
 import { taskRules } from '../../domain/tasks/rules.ts';
 import { phoneLink } from '../frame.ts';
 import { type Html, html } from '../html.ts';

@@ -149,6 +149,22 @@ const spoils: readonly (readonly [string, readonly InvariantName[], () => Sight]
     ['grant-told'],
     () => spoil(isItem(`R#${ids.guided}`, /^T#TRAJECTORY/), (item) => ({ ...item, hoursUsed: 45 })),
   ],
+  [
+    'hours beyond the grant that nobody was asked for',
+    ['grant-told'],
+    () =>
+      spoil(isItem(`R#${ids.guided}`, /^T#TRAJECTORY/), (item) => ({
+        ...item,
+        hoursUsed: 45,
+        hours: [{ id: 'A', on: '2026-01-06', hours: 45, kind: 'reported', by: 'job-coach', at: whole.now }],
+        toldUse: [{ of: 'hours', mark: 100, grant: 0, at: whole.now }],
+      })),
+  ],
+  [
+    'somebody who is guided and whose place is gone',
+    ['one-legal-state', 'places-counted', 'audit-tells-state'],
+    () => spoil(isReferral(ids.guided), (item) => ({ ...item, holdsPlace: false })),
+  ],
   ['a holder that is gone', ['places-counted'], () => spoil(isItem('P#kwintes', /^H#/), gone)],
   [
     'more people than places',

@@ -1,5 +1,5 @@
 import { addDays, localDate } from '../../../functions/domain/calendar.ts';
-import { grantUse, hoursBeyond, marksToTell } from '../../../functions/domain/grant.ts';
+import { grantUse, hoursBeyond, marksToTell, policyOf } from '../../../functions/domain/grant.ts';
 import { casesOf } from './records.ts';
 import type { Invariant } from './violations.ts';
 
@@ -12,7 +12,8 @@ const watchDays = 8;
  */
 export const grantTold: Invariant = function* (sight) {
   for (const [id, { referral, trajectory, tasks }] of casesOf(sight)) {
-    if (trajectory === undefined || referral.door === undefined) continue;
+    const policy = policyOf(sight.region, referral);
+    if (trajectory === undefined || policy === undefined) continue;
     const { hours: entries = [] } = trajectory;
     const sum = entries.reduce((hours, entry) => hours + entry.hours, 0);
     if (sum !== trajectory.hoursUsed)
@@ -22,13 +23,15 @@ export const grantTold: Invariant = function* (sight) {
     const goesOn = referral.stage === 'checking-in' && referral.holdsPlace;
     const isWorking = tasks.some(({ kind, status }) => kind === 'advance' && status === 'open');
     if (!goesOn || isWorking) continue;
-    const policy = sight.region.doors[referral.door];
     const seen = addDays(localDate(sight.now), -watchDays);
     for (const { of, mark } of marksToTell(trajectory, grantUse(trajectory, policy, seen))) {
       yield { about: id, what: `${mark}% of its ${of} passed untold` };
     }
-    const isAsked = tasks.some(({ kind }) => kind === 'decide-extension');
-    if (hoursBeyond(trajectory, policy) > 0 && !isAsked)
-      yield { about: id, what: 'hours beyond the grant were never asked for' };
+    const latest = tasks.filter(({ kind }) => kind === 'decide-extension').toSorted((a, b) => b.n - a.n)[0];
+    const granted = trajectory.grants?.find((one) => one.id === latest?.id)?.hours ?? 0;
+    // What the latest question asked for and did not get is all that may be beyond: more is asked anew.
+    const asked = (latest?.extension?.hours ?? 0) - granted;
+    const beyond = hoursBeyond(trajectory, policy);
+    if (beyond > asked) yield { about: id, what: `${beyond} hours beyond the grant, of which ${asked} were asked for` };
   }
 };

@@ -35,12 +35,13 @@ const afterApproval: readonly Stage[] = ['placing', 'waiting', 'offer', 'unplace
  * provider go with it.
  */
 export const oneLegalState: Invariant = function* (sight) {
-  for (const [id, one] of casesOf(sight)) for (const what of wrongWith(one)) yield { about: id, what };
+  for (const [id, one] of casesOf(sight)) for (const what of wrongWith(one, sight.now)) yield { about: id, what };
 };
 
-function* wrongWith(one: CaseRecord): Iterable<string> {
+function* wrongWith(one: CaseRecord, now: string): Iterable<string> {
   yield* wrongTasks(one);
   yield* wrongPause(one);
+  yield* wrongPlace(one, localDate(now));
   const { referral, trajectory } = one;
   const { stage, machine, provider, startedOn, generation, approvedOn } = referral;
   if ((stage === 'closed') !== (referral.closure !== undefined)) yield `is ${stage} with closure ${referral.closure}`;
@@ -59,6 +60,13 @@ function* wrongWith(one: CaseRecord): Iterable<string> {
   const isWith = ['offer', 'starting', ...withTrajectory].includes(stage);
   if (isWith && provider === undefined) yield `is ${stage} with nobody`;
   if (['starting', ...withTrajectory].includes(stage) && startedOn === undefined) yield `is ${stage} without a day`;
+}
+
+/** Whoever is guided, or whose guidance rests, has a place: told from the days of the trajectory, and not from what was recorded. */
+function* wrongPlace({ referral, trajectory }: CaseRecord, today: string): Iterable<string> {
+  if (trajectory === undefined || referral.stage !== 'checking-in' || referral.holdsPlace) return;
+  if (trajectory.goalReachedOn !== undefined || trajectory.earlyStop !== undefined) return;
+  if (openPause(trajectory) !== undefined || today < trajectory.plannedEnd) yield 'is guided without a place';
 }
 
 /** Until when guidance rests is told by both items alike, and nobody is asked how it goes on a day of a pause. */

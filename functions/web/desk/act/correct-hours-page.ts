@@ -1,10 +1,10 @@
 import type { ActView } from '../../../cases/act-desk.ts';
 import {
+  decidedHours,
   type HoursCorrection,
   hoursEntries,
   hoursReasons,
   isCorrectable,
-  quarterHours,
 } from '../../../domain/hours.ts';
 import { line, typedHours } from '../../form-input.ts';
 import { deskActTexts } from '../../texts/desk-act.ts';
@@ -51,7 +51,7 @@ export const correctHoursForm: ActForm<HoursCorrection> = {
   read: (values, view) => {
     const known = linesOf(view).find(({ id }) => id === line(values, entryField));
     const reason = hoursReasons.find((one) => one === line(values, reasonField));
-    const hours = quarterHours.safeParse(typedHours(values, hoursField));
+    const hours = decidedHours.safeParse(typedHours(values, hoursField));
     if (known === undefined) return { ok: false, issues: [{ field: entryField, code: 'choice' }] };
     if (reason === undefined) return { ok: false, issues: [{ field: reasonField, code: 'reason' }] };
     if (!hours.success) return { ok: false, issues: [{ field: hoursField, code: 'hours' }] };

@@ -54,9 +54,9 @@ function spellFields(n: number, lang: Language): readonly Field[] {
   ];
 }
 
-/** Whether a pause may be told here: while guidance goes on, and not with the last question about it. */
-function mayPause({ checkIn, late }: TaskView): boolean {
-  return checkIn?.purpose !== 'final' && late !== 'over';
+/** Whether a pause may be told here: while guidance goes on, also with the last question about it, which then is not the last. */
+function mayPause({ late }: TaskView): boolean {
+  return late !== 'over';
 }
 
 /** A pause: its reason and days, or another last day of the one that is open. */
