@@ -4,7 +4,7 @@ import type { FunctionName } from '../../functions/runtime/steps.ts';
 const limits: Partial<Record<FunctionName, number>> = {
   resume: 300_000,
   'try-journey': 356_000,
-  'mail-feedback': 416_000,
+  'mail-feedback': 418_000,
   'drill-mail': 393_000,
   // These two take the words of every mail about an offer along, that of a provider whose candidate went elsewhere too.
   'find-place': 603_000,
