@@ -25,7 +25,7 @@ export interface StartWarning {
 /** What a change does to the counts of starts. */
 export interface StartChange {
   readonly take?: StartKey & {
-    /** The count must be below it; without one it is counted all the same. */
+    /** The count, with those of its warning that are elsewhere, must be below it; without one it is counted all the same. */
     readonly limit?: number;
     readonly warning?: StartWarning;
     /** This start tells the warning: its mails are among those of the change. */

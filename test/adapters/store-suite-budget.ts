@@ -23,6 +23,20 @@ function begin(before: Change['after'], granted: number, elsewhere: readonly Sta
   return move(before, 'give-place', 'offer', { starts: { take: { ...zeist, limit: granted, warning } } });
 }
 
+/** Lets somebody begin, as often as somebody else was first. */
+async function startOf(
+  { referrals }: Stores,
+  before: Change['after'],
+  granted: number,
+  elsewhere: readonly StartKey[] = [],
+): Promise<string> {
+  for (let tries = 0; tries < 200; tries += 1) {
+    const result = await referrals.commit(begin(before, granted, elsewhere));
+    if (result !== 'conflict') return result;
+  }
+  return 'conflict';
+}
+
 /** Budgets of municipalities: a start too many is refused, and that one runs out is told once. */
 export function budgetChecks(stores: () => Stores): void {
   /** The cases with whose start it was told. */
@@ -46,18 +60,26 @@ export function budgetChecks(stores: () => Stores): void {
   test('of many starts at the same moment one tells that eight in ten are taken, and none begins too many', async () => {
     const all = stores();
     const people = await Promise.all(Array.from({ length: 8 }, (_, n) => approved(all, `HW-${n}`)));
-    const start = async (one: Change['after']): Promise<string> => {
-      for (let tries = 0; tries < 200; tries += 1) {
-        const result = await all.referrals.commit(begin(one, 5));
-        if (result !== 'conflict') return result;
-      }
-      return 'conflict';
-    };
-    const results = await Promise.all(people.map(start));
+    const results = await Promise.all(people.map((one) => startOf(all, one, 5)));
     expect(results.toSorted()).toEqual([...Array(5).fill('committed'), ...Array(3).fill('no-budget')]);
     expect(await all.queue.starts([zeist])).toEqual([5]);
     // To the municipality and to the coordinator, with one and the same start.
     expect((await told()).map(([, mails]) => mails)).toEqual([2]);
+  });
+
+  test('what municipalities that became a part of this one took is not there for starts at the same moment', async () => {
+    const all = stores();
+    const joined: StartKey = { ...zeist, municipality: 'GM0310' };
+    for (const id of ['HW-J1', 'HW-J2']) {
+      const plain = move(await approved(all, id), 'give-place', 'offer', { starts: { take: joined } });
+      expect(await all.referrals.commit(plain)).toBe('committed');
+    }
+    // Of two nothing is left, though nobody has begun here.
+    expect(await all.referrals.commit(begin(await approved(all, 'HW-N'), 2, [joined]))).toBe('no-budget');
+    const people = await Promise.all(Array.from({ length: 4 }, (_, n) => approved(all, `HW-${n}`)));
+    const results = await Promise.all(people.map((one) => startOf(all, one, 4, [joined])));
+    expect(results.toSorted()).toEqual(['committed', 'committed', 'no-budget', 'no-budget']);
+    expect(await all.queue.starts([zeist, joined])).toEqual([2, 2]);
   });
 
   test('it is told again where more is granted and that runs out too, and not for a start that is given back', async () => {

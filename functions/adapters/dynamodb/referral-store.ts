@@ -152,7 +152,7 @@ export function createReferralStore(
     if (take?.warning === undefined) return 'no-budget';
     const item = await get(keys.starts(take));
     const { taken, told = 0 } = item === undefined ? { taken: 0 } : startsSchema.parse(contentOf(item));
-    if (take.limit !== undefined && taken >= take.limit) return 'no-budget';
+    if (take.limit !== undefined && taken + elsewhere >= take.limit) return 'no-budget';
     const { from } = take.warning;
     const isDue = told < from && taken + elsewhere + 1 >= from;
     return isDue && take.tells === undefined ? 'to-tell' : 'conflict';

@@ -250,10 +250,14 @@ function startWrites({ starts }: Change, { table, startsElsewhere = 0 }: Surroun
   const writes: TransactWriteItem[] = [];
   if (take !== undefined) {
     const { limit, warning, tells = false } = take;
-    const room = limit === undefined ? [] : ['(attribute_not_exists(taken) OR taken < :limit)'];
+    // What is left of the budget for the count itself; where that is nothing, not even a first start fits.
+    const left = limit === undefined ? undefined : limit - startsElsewhere;
+    const isFirstToo = left !== undefined && left > 0;
+    const room =
+      left === undefined ? [] : [isFirstToo ? '(attribute_not_exists(taken) OR taken < :limit)' : 'taken < :limit'];
     const word = warning === undefined ? undefined : warningWord(warning.from, startsElsewhere, tells);
     const conditions = [...room, ...(word?.conditions ?? [])];
-    writes.push(write(take, 1, conditions, { ...defined({ ':limit': limit }), ...word?.values }, word?.set));
+    writes.push(write(take, 1, conditions, { ...defined({ ':limit': left }), ...word?.values }, word?.set));
   }
   if (give !== undefined) writes.push(write(give, -1, ['taken >= :one'], { ':one': 1 }));
   return writes;
