@@ -309,7 +309,10 @@ describe('when a case may be reopened', () => {
     const walk = withdrawn(asked());
     const told = walk.go(recordDeath(walk.world.from, undefined, undefined, walk.ctx('coordinator')));
     expect(told.after).toMatchObject({ closure: 'withdrawn', diedSince: true });
-    expect(reopened(walk).after).not.toHaveProperty('diedSince');
+    expect(why(walk)).toBe('died');
+    const { after } = reopened(walk, { isAlive: true });
+    expect(after).not.toHaveProperty('diedSince');
+    expect(after.foundAlive).toBe(true);
   });
 
   test('a region cannot promise more days than people are kept', () => {

@@ -7,7 +7,7 @@ import { InvariantError } from '../errors.ts';
 import { hasTrajectory } from '../guided.ts';
 import { endMails, type Mail } from '../mail.ts';
 import { everybodyIn, type Parties } from '../party.ts';
-import type { PlainDate, Referral } from '../referral.ts';
+import { hasDied, type PlainDate, type Referral } from '../referral.ts';
 import { doorPolicy, type Region } from '../region.ts';
 import { erasedAt, reopenableUntil } from '../reopenable.ts';
 import { isAbout } from '../task.ts';
@@ -70,7 +70,7 @@ export function whyNotReopened(
   if (erased === undefined || last === undefined || erased <= now || parties.candidate === undefined) return 'erased';
   if (localDate(now) > last) return 'too-late';
   if (hasTrajectory(referral) && !hasPlanLeft(region, referral, trajectory, localDate(now))) return 'no-plan-left';
-  if (referral.closure === 'died' && answer.isAlive !== true) return 'died';
+  if (hasDied(referral) && answer.isAlive !== true) return 'died';
   const needsYes = hasTrajectory(referral) && consentWasTakenBack(region, referral);
   return needsYes && answer.consents !== true ? 'no-consent' : undefined;
 }
@@ -144,8 +144,9 @@ export function reopen(from: OpenCase, known: ReopenTold, answer: ReopenAnswer, 
 const callsOfTheEnd: readonly string[] = [...endMails, ...Object.values(untoldCalls)];
 
 /** Nothing says any more that the case ended, and its people stay. Consent that was taken back counts as never given. */
-function takeBackEnd(draft: Draft, { closure, consent }: Referral, { isAlive, consents }: ReopenAnswer): void {
+function takeBackEnd(draft: Draft, before: Referral, { isAlive, consents }: ReopenAnswer): void {
   const { after, ctx } = draft;
+  const { consent } = before;
   delete after.closure;
   delete after.closedAt;
   delete after.declineReason;
@@ -153,7 +154,7 @@ function takeBackEnd(draft: Draft, { closure, consent }: Referral, { isAlive, co
   delete after.diedSince;
   // Who decides is asked from the start: an answer to their earlier question is not news any more.
   delete after.question;
-  if (closure === 'died' && isAlive === true) after.foundAlive = true;
+  if (hasDied(before) && isAlive === true) after.foundAlive = true;
   if (consent?.withdrawnAt !== undefined) {
     delete after.consent;
     if (hasTrajectory(after) && consents === true)

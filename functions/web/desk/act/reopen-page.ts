@@ -2,6 +2,7 @@ import type { ActView } from '../../../cases/act-desk.ts';
 import { reopenFields } from '../../../cases/act-reopen.ts';
 import { hasTrajectory } from '../../../domain/guided.ts';
 import { consentWasTakenBack, type ReopenAnswer, resumesAt, whyNotReopened } from '../../../domain/journey/reopen.ts';
+import { hasDied } from '../../../domain/referral.ts';
 import { providerById } from '../../../domain/region.ts';
 import { reopenableUntil } from '../../../domain/reopenable.ts';
 import { line } from '../../form-input.ts';
@@ -16,7 +17,7 @@ import type { ActForm } from './act-form.ts';
 /** What only the candidate can tell, and what the case needs of it. */
 function asksOf({ from: { referral } }: ActView, { region }: Pick<PageContext, 'region'>) {
   return {
-    alive: referral.closure === 'died',
+    alive: hasDied(referral),
     consent: hasTrajectory(referral) && consentWasTakenBack(region, referral),
   };
 }
