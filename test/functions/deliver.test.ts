@@ -242,6 +242,11 @@ describe('a mail that may not go', () => {
     open(id, { stage: 'waiting' }, { ...call, about: 'moved-unknown' });
     await send([plan({ kind: 'waiting-candidate' }), plan({ kind: 'approved-candidate' })]);
     expect(to()).toEqual([candidate, candidate]);
+    // They were brought elsewhere before the yes could go: no place is sought here any more.
+    world.add(caseOf(id, [], { listed, stage: 'closed', closure: 'handed-over' }), people);
+    const late = plan({ kind: 'approved-candidate' });
+    await send([late]);
+    expect(stored(late)?.status).toBe('dropped');
   });
 
   test('to a work coach outside the domains that decide: their task goes to somebody else', async () => {

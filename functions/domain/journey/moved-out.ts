@@ -49,13 +49,15 @@ function tellsOfSearch({ kind, facts }: News): boolean {
 
 /**
  * Whether it would not be true to say now how the search for a place goes, because nobody is asked for one (see `isHeldForMove`) or the
- * case has ended. Whoever goes on here is told anew.
+ * case has ended. Whoever goes on here is told anew. News of a yes says so too: it waits (see `waitsForMove`), but not beyond the end.
  */
 export function isUntrueOfSearch(
   from: { readonly referral: Pick<Referral, 'stage'>; readonly tasks: readonly Task[] },
   mail: News,
 ): boolean {
-  return tellsOfSearch(mail) && (from.referral.stage === 'closed' || isHeldForMove(from));
+  const hasEnded = from.referral.stage === 'closed';
+  if (mail.kind === 'approved-candidate') return hasEnded;
+  return tellsOfSearch(mail) && (hasEnded || isHeldForMove(from));
 }
 
 /** Whether news of a yes waits until a move is settled: it says that a place is sought now. */
