@@ -29,16 +29,22 @@ test('a changed sentence is in the next mail and page, in each language; taken b
     const reference = await at.refer({ ...parts, candidate: { ...parts.candidate, language } });
     return at.newestMail(cast(mark).candidate, about(reference));
   };
-  const key = 'mails--received-candidate--paragraphs--3';
-  const own = { nl: 'Bij de knop staat hoe ver we zijn.', en: 'The button tells how far we are.' };
-  const usual = (language: 'nl' | 'en') => says('mail-intake.received-candidate.paragraphs.3', {}, language);
+  const key = 'mails--received-candidate--paragraphs--1';
+  const said = { nl: 'Bij de knop staat hoe ver we zijn.', en: 'The button tells how far we are.' };
+  // The same words, whoever else reads the mailbox.
+  const own = {
+    nl: `{shared, select, yes {${said.nl}} other {${said.nl}}}`,
+    en: `{shared, select, yes {${said.en}} other {${said.en}}}`,
+  };
+  const usual = (language: 'nl' | 'en') =>
+    says('mail-intake.received-candidate.paragraphs.1', { shared: 'no' }, language);
 
   expect(await read('before', 'nl')).toMatch(usual('nl'));
   expect(await change(key, own)).toMatchObject({ ok: true });
   const [dutch, english] = [await read('dutch', 'nl'), await read('english', 'en')];
-  expect(dutch).toContain(own.nl);
+  expect(dutch).toContain(said.nl);
   expect(dutch).not.toMatch(usual('nl'));
-  expect(english).toContain(own.en);
+  expect(english).toContain(said.en);
   expect(english).not.toMatch(usual('en'));
 
   // Words that do not fit what the shipped mail fills in are not taken; from before an upgrade, they are not used.
@@ -66,5 +72,5 @@ test('a changed sentence is in the next mail and page, in each language; taken b
   expect(await change(key, null)).toMatchObject({ ok: true });
   expect(await read('after', 'nl')).toMatch(usual('nl'));
   expect(await desk.undo(coordinator, 4, because)).toMatchObject({ ok: true });
-  expect(await read('undone', 'nl')).toContain(own.nl);
+  expect(await read('undone', 'nl')).toContain(said.nl);
 });
