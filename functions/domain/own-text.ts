@@ -214,7 +214,7 @@ export function mostCharacters(original: Wording): number {
 }
 
 /** What a mail program makes a link of, or a reader a web address: a full stop with letters behind it, digits of a machine, a scheme. */
-const linkLike = /[^\s.]\.\p{L}{2}|\d+\.\d+\.\d+\.\d+|:\/|\bwww\.|\b(?:mailto|tel|sms):/iu;
+const linkLike = /[^\s.]\.\p{L}{2}|(?<!\d)\d{1,3}(?:\.\d{1,3}){3}|:\/|\bwww\.|\b(?:mailto|tel|sms):/iu;
 
 /** What people are asked for in false mails, and never in ours: no region's own words may speak of it. */
 const secrets =

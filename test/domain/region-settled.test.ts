@@ -260,7 +260,8 @@ test('whatever is said, taken back, exported, written by hand and deployed: the 
         }
       }
     }),
-    { numRuns: 150 },
+    // One seed: the count below must not hang on what happens to be drawn.
+    { numRuns: 150, seed: 20261127 },
   );
   expect(Math.min(...Object.values(seen))).toBeGreaterThan(2);
 });

@@ -175,7 +175,7 @@ test('what can find nobody is said: a number that is not ours, and a BSN, which 
 test('where nobody is found, what was typed says what else to try; who may see all reads that nobody is there', async () => {
   const { world } = deskWith({});
   const all = await search(world, 'coordinator', { zoek: 'Pieter AardbeiVisser 9-10-2009' });
-  for (const key of ['noneAtAll', 'tryFamilyName', 'tryWithoutDate'] as const) {
+  for (const key of ['noneAtAll', 'tryFamilyName', 'tryWithoutDate', 'tryOnlyDate'] as const) {
     expect(all.html).toMatch(says(`desk.find.${key}`));
   }
   const some = await search(world, 'provider', { zoek: 'Jansen' });

@@ -17,6 +17,7 @@ import type { Context, OpenCase } from './context.ts';
 import { tellFormerDeciders } from './deciders.ts';
 import { tellDelay } from './delay.ts';
 import { begin, closeKinds, closeTask, type Draft, decision, finish, toMachine } from './draft.ts';
+import { tellsOfFault } from './faults.ts';
 import { askPerson, readdress } from './mails.ts';
 import { aboutMove, asksAboutMove, isCallOn, isHeldForMove, unknownPlace } from './moved-out.ts';
 import { takeBack } from './offer.ts';
@@ -179,7 +180,9 @@ export function answerMove(
   // In the queue they are where they were; a place that came free meanwhile can be theirs at once.
   const isFree = isHeldForMove(from) && !isHeldForMove({ tasks: [...draft.open.values()] });
   if (isFree && from.referral.stage === 'waiting') seekAnew(draft, from);
-  if (isFree && ofKind(from.tasks, 'resolve') !== undefined) {
+  const resolve = ofKind(from.tasks, 'resolve');
+  // A task about a fault is there in any stage, and seeks no provider.
+  if (isFree && from.referral.stage === 'unplaced' && resolve !== undefined && !tellsOfFault(resolve)) {
     // Nothing was said, and nothing asked, while it was not known whether they go on here.
     tellDelay(draft, 'no-provider');
     openStillWanted(draft);

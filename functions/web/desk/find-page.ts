@@ -73,7 +73,7 @@ function hints(typed: string, { lang }: PageContext): Html {
   const text = deskTexts[lang].find;
   const { name, birthDate } = readFindQuery(typed)?.person ?? {};
   const isFull = name !== undefined && /\S\s+\S/.test(name);
-  return html`${isFull ? html`<p>${text.tryFamilyName}</p>\n` : ''}${name !== undefined && birthDate !== undefined ? html`<p>${text.tryWithoutDate}</p>\n` : ''}`;
+  return html`${isFull ? html`<p>${text.tryFamilyName}</p>\n` : ''}${name !== undefined && birthDate !== undefined ? html`<p>${text.tryWithoutDate}</p>\n` : ''}${name === undefined ? '' : html`<p>${text.tryOnlyDate}</p>\n`}`;
 }
 
 function results(

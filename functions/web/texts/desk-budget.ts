@@ -27,7 +27,7 @@ const nl: DeskBudgetTexts = {
 "ask": "Wil je als gemeente een ander aantal? Bel de coördinator.",
 "where": "Gemeente",
 "granted": "Afgesproken",
-"used": "Bezet",
+"used": "Geteld",
 "left": "Over",
 "waiting": "Wacht op budget",
 "none": "geen aantal",
@@ -35,7 +35,7 @@ const nl: DeskBudgetTexts = {
 "uncounted": "niet geteld",
 "gone": "Op",
 "short": "Bijna op",
-"counts": "Een plek telt mee vanaf het moment dat we een aanbieder vragen. Gaat het eerste gesprek niet door? Dan komt de plek weer vrij. Is 80% bezet? Dan mailen we de gemeente en de coördinator.",
+"counts": "Wie al een plek had voordat het aantal er stond, is niet geteld. Een plek telt mee vanaf het moment dat we een aanbieder vragen. Gaat het eerste gesprek niet door? Dan komt de plek weer vrij. Is 80% bezet? Dan mailen we de gemeente en de coördinator.",
 };
 
 export const deskBudgetTexts: Readonly<Record<Language, DeskBudgetTexts>> = {

@@ -466,7 +466,7 @@ const nl: DeskRegionTexts = {
 "save": "Ja, verander dit",
 "again": "Nee, pas het aan",
 "openAgain": "Open weer",
-"used": "Dit jaar al bezet",
+"used": "Dit jaar geteld",
 "lowered": (v) => `In ${v.year} zijn er al ${v.used} plekken bezet. Dat is meer dan ${v.granted}. Wie al een plek heeft, houdt die. Wie nog komt, wacht tot er weer budget is.`,
 "loweredPlaces": (v) => `Er zijn nu ${v.held} plekken bezet. Dat is meer dan ${v.places}. Wie al een plek heeft, houdt die. Wie nog komt, wacht tot er plek is.`,
 "same": "Zo staat het er al. Er is niets veranderd.",
@@ -690,7 +690,7 @@ const nl: DeskRegionTexts = {
 "missing-offer": (v) => `${v.who} is nog nodig. ${pluralIn('nl', 'cardinal', v.count) === 'one' ? `Er loopt nog 1 aanmelding.` : `Er lopen nog ${numberIn('nl', v.count)} aanmeldingen.`} Zet de plekken op vol tot die klaar zijn.`,
 },
 "does": {
-"municipalities-ceilings": "Zoveel mensen mogen per jaar beginnen op kosten van deze gemeente. Is alles bezet? Dan wacht wie nieuw is, en ziet de coördinator dat. Bij een hoger aantal gaat wie wacht vanzelf verder.",
+"municipalities-ceilings": "Zoveel mensen mogen per jaar beginnen op kosten van deze gemeente. Is alles bezet? Dan wacht wie nieuw is, en ziet de coördinator dat. Bij een hoger aantal gaat wie wacht vanzelf verder. Staat er nog geen aantal? Dan tellen we vanaf nu: wie al een plek heeft, telt niet mee. Vul voor dit jaar in hoeveel er nog over zijn.",
 "otherRegions": "Wie buiten onze regio woont, leest hier waar hulp is. Weet je niets in te vullen? Dan noemen we alleen de naam van de regio.",
 "handovers": "Dit lezen mensen die we zelf niet kunnen helpen. Wie zichzelf aanmeldt kan iets anders lezen dan wie een ander aanmeldt.",
 "formOrigins": "Een formulier op deze websites mag aanmeldingen naar ons sturen. Haal je een website weg? Dan weigeren we binnen een minuut wat daarvandaan komt.",

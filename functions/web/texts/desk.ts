@@ -120,6 +120,7 @@ readonly "none": string;
 readonly "noneAtAll": string;
 readonly "tryFamilyName": string;
 readonly "tryWithoutDate": string;
+readonly "tryOnlyDate": string;
 readonly "wrongNumber": string;
 readonly "bsn": string;
 readonly "noneYet": string;
@@ -255,6 +256,7 @@ const nl: DeskTexts = {
 "noneAtAll": "We vinden niemand. Kijk of het goed is ingevuld, of zoek op iets anders.",
 "tryFamilyName": "Staat de voornaam anders in de aanmelding? Zoek op alleen de achternaam of de geboortedatum.",
 "tryWithoutDate": "Staat er misschien een andere geboortedatum? Laat de datum weg.",
+"tryOnlyDate": "Is de naam verbeterd? Onder de oude naam vinden we dan niemand. Zoek op alleen de geboortedatum of het nummer.",
 "wrongNumber": "Dit nummer kan niet kloppen. Kijk het na. Een nummer is HW met daarna zeven tekens.",
 "bsn": "Dit is een BSN: vraag er niet naar. Zoek op nummer, naam of geboortedatum.",
 "noneYet": "Op deze pagina staat niemand die jij mag zien. Er is nog een pagina.",

@@ -8,7 +8,7 @@ export const texts: DeskBudgetTexts = {
 "ask": "Would your municipality like another number? Phone the coordinator.",
 "where": "Municipality",
 "granted": "Agreed",
-"used": "Taken",
+"used": "Counted",
 "left": "Left",
 "waiting": "Waiting for budget",
 "none": "no number",
@@ -16,5 +16,5 @@ export const texts: DeskBudgetTexts = {
 "uncounted": "not counted",
 "gone": "Used up",
 "short": "Almost used up",
-"counts": "A place counts from the moment we ask a provider. If the first talk does not happen, the place is free again. Once 80% is taken we mail the municipality and the coordinator.",
+"counts": "Whoever had a place before the number was set is not counted. A place counts from the moment we ask a provider. If the first talk does not happen, the place is free again. Once 80% is taken we mail the municipality and the coordinator.",
 };

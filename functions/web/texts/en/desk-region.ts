@@ -76,7 +76,7 @@ export const texts: DeskRegionTexts = {
 "save": "Yes, change this",
 "again": "No, go back to it",
 "openAgain": "Open again",
-"used": "Taken this year",
+"used": "Counted this year",
 "loweredPlaces": (v) => `${v.held} places are taken now. That is more than ${v.places}. Whoever has a place keeps it. Whoever comes next waits until there is a place.`,
 "lowered": (v) => `In ${v.year} ${v.used} places are taken already. That is more than ${v.granted}. Whoever has a place keeps it. Whoever comes next waits until there is budget again.`,
 "same": "It says so already. Nothing was changed.",
@@ -300,7 +300,7 @@ export const texts: DeskRegionTexts = {
 "missing-offer": (v) => `${v.who} is still needed. ${pluralIn('en', 'cardinal', v.count) === 'one' ? `1 referral is under way.` : `${numberIn('en', v.count)} referrals are under way.`} Set the places to full until those are done.`,
 },
 "does": {
-"municipalities-ceilings": "So many people a year may begin at this municipality’s expense. Is everything taken? Then whoever is new waits, and the coordinator sees that. With a higher number whoever waits goes on by themselves.",
+"municipalities-ceilings": "So many people a year may begin at this municipality’s expense. Is everything taken? Then whoever is new waits, and the coordinator sees that. With a higher number whoever waits goes on by themselves. Is there no number yet? Then we count from now on: whoever has a place already is not counted. For this year, give how many are left.",
 "otherRegions": "Whoever lives outside our region reads here where there is help. Do you have nothing to fill in? Then we only name the region.",
 "handovers": "People read this whom we cannot help ourselves. Whoever refers themselves can read something else than whoever refers another person.",
 "formOrigins": "A form on these websites may send us referrals. Do you take a website away? Then within a minute we refuse what comes from there.",

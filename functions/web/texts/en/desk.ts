@@ -119,6 +119,7 @@ export const texts: DeskTexts = {
 "noneAtAll": "We find nobody. Check what you filled in, or look for something else.",
 "tryFamilyName": "Is the first name different in the referral? Look for the family name or the birth date alone.",
 "tryWithoutDate": "Might another birth date be known? Leave the date out.",
+"tryOnlyDate": "Was the name corrected? Then we find nobody by the former one. Look for the birth date or the number alone.",
 "wrongNumber": "This number cannot be right. Check it. A number is HW and then seven characters.",
 "bsn": "This is a BSN: do not ask for it. Look for a number, a name or a birth date.",
 "noneYet": "Nobody on this page is for you to see. There is another page.",
