@@ -38,6 +38,9 @@ export const personName = z
   .regex(/^\P{N}*$/u, 'no digits')
   .refine(isName, 'plain text with a letter')
   .refine((text) => !/[<>]|:\/\/|www\./i.test(text), 'no markup and no web address');
+
+/** Who decides, where a team's mailbox answers (see `asksWhoDecides`). A colleague who is to decide is not there yet. */
+export const decidedByName = personName.exactOptional();
 /** A phone number, however it was typed. */
 export const phone = z
   .string()

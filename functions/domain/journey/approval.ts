@@ -2,7 +2,6 @@ import type { Answer } from '../answers.ts';
 import { localDate } from '../calendar.ts';
 import type { Change } from '../change.ts';
 import type { Role } from '../codes.ts';
-import { asksWhoDecides } from '../decider.ts';
 import { defined } from '../defined.ts';
 import { InvariantError } from '../errors.ts';
 import { isProbe } from '../probe.ts';
@@ -10,9 +9,10 @@ import { doorPolicy } from '../region.ts';
 import { type Task, taskIdOf } from '../task.ts';
 import { waitToTell } from '../wait-figures.ts';
 import type { Context, OpenCase } from './context.ts';
+import { keepExplanation, nameDecider, passToColleague } from './deciding.ts';
 import { begin, closeKinds, closeReferral, closeTask, type Draft, decision, finish, toMachine } from './draft.ts';
 import { askMissingConsent } from './interest.ts';
-import { askPerson, readdress, tellCandidate, tellReferrer, tellTeam } from './mails.ts';
+import { askPerson, tellCandidate, tellReferrer, tellTeam } from './mails.ts';
 import { withdraw } from './withdraw.ts';
 
 /**
@@ -58,7 +58,7 @@ export function answerApproval(from: OpenCase, task: Task, answer: Answer<'appro
       const draft = begin(from, 'ask-information', ctx);
       closeTask(draft, task, decision(draft, 'ask-information'));
       draft.parties.push({ role: 'note', taskId: task.id, kind: 'question', text: answer.question, at: ctx.now });
-      nameDecider(draft, task, answer);
+      nameDecider(draft, task, answer.decidedByName);
       // The person who asks decides once the answer is there, so the task does not go back to a silent work coach.
       if (ctx.actor === 'team') draft.after.approver = 'team';
       toMachine(draft, 'information');
@@ -67,19 +67,10 @@ export function answerApproval(from: OpenCase, task: Task, answer: Answer<'appro
     }
     case 'delegate': {
       const draft = begin(from, 'delegate', ctx);
-      draft.parties.push({ role: 'approver', email: answer.email });
-      draft.after.approver = 'person';
-      readdress(draft, { ...task, about: 'delegated' }, 'approver');
-      tellTeam(draft, { decision: 'delegate' });
+      passToColleague(draft, task, answer.email);
       return finish(draft, 'delegated', task.id);
     }
   }
-}
-
-/** Keeps who decided beside the people of the case, for whoever reads its audit trail; the trail itself names nobody (I5). */
-function nameDecider(draft: Draft, task: Task, { decidedByName: name }: { readonly decidedByName?: string }): void {
-  if (name === undefined || asksWhoDecides(task.kind, draft.ctx.actor) === undefined) return;
-  draft.parties.push({ role: 'decider', taskId: task.id, name, at: draft.ctx.now });
 }
 
 /** Keeps what the candidate is told of their wait, from the day of the yes on: it is compared with what comes of it. */
@@ -95,7 +86,7 @@ function approve(draft: Draft, task: Task, answer: Extract<Answer<'approve'>, { 
   draft.after.approvedOn = decisionDate ?? localDate(draft.ctx.now);
   if (draft.ctx.actor === 'team') draft.after.agreedByTeam = true;
   closeTask(draft, task, decision(draft, 'approve', { on: draft.after.approvedOn }));
-  nameDecider(draft, task, answer);
+  nameDecider(draft, task, answer.decidedByName);
   tellWait(draft);
   toMachine(draft, 'placing');
   tellCandidate(draft, 'approved-candidate');
@@ -106,16 +97,8 @@ function approve(draft: Draft, task: Task, answer: Extract<Answer<'approve'>, { 
 
 function decline(draft: Draft, task: Task, answer: Extract<Answer<'approve'>, { choice: 'decline' }>): Change {
   closeTask(draft, task, decision(draft, 'decline', { reason: answer.reason }));
-  nameDecider(draft, task, answer);
-  if (answer.explanation !== undefined) {
-    draft.parties.push({
-      role: 'note',
-      taskId: task.id,
-      kind: 'explanation',
-      text: answer.explanation,
-      at: draft.ctx.now,
-    });
-  }
+  nameDecider(draft, task, answer.decidedByName);
+  keepExplanation(draft, task, answer.explanation);
   draft.after.declineReason = answer.reason;
   closeReferral(draft, 'declined');
   const decided = { reason: answer.reason };

@@ -2,15 +2,15 @@ import type { Answer } from '../answers.ts';
 import { addDays, localDate } from '../calendar.ts';
 import type { Change } from '../change.ts';
 import { nextCheckIn } from '../check-in-plan.ts';
-import { asksWhoDecides } from '../decider.ts';
 import { defined } from '../defined.ts';
 import { extendedBy, hoursBeyond, policyOf } from '../grant.ts';
 import { type Extension, hoursBeyondCall, isAbout, ofKind, type Task } from '../task.ts';
 import type { Trajectory } from '../trajectory.ts';
 import type { Context, OpenCase } from './context.ts';
+import { keepExplanation, nameDecider, passToColleague } from './deciding.ts';
 import { begin, closeTask, type Draft, decision, finish, putTask, toMachine } from './draft.ts';
 import { asTold, decidesOnMore, useFacts } from './grant-use.ts';
-import { askPerson, planMail, readdress, tellCandidate, tellTeam } from './mails.ts';
+import { askPerson, planMail, tellCandidate, tellTeam } from './mails.ts';
 
 /** The later of two days, where there is one. */
 function latest(one: string | undefined, other: string | undefined): string | undefined {
@@ -83,27 +83,15 @@ export function answerExtension(
       const draft = begin(from, 'refuse-extension', ctx);
       closeTask(draft, task, decision(draft, 'refuse', { reason: answer.refusal }));
       nameDecider(draft, task, answer.decidedByName);
-      if (answer.explanation !== undefined) {
-        const text = answer.explanation;
-        draft.parties.push({ role: 'note', taskId: task.id, kind: 'explanation', text, at: ctx.now });
-      }
+      keepExplanation(draft, task, answer.explanation);
       return decided(draft, task, trajectory, { decision: 'refuse', refusal: answer.refusal });
     }
     case 'delegate': {
       const draft = begin(from, 'change-addressee', ctx);
-      draft.parties.push({ role: 'approver', email: answer.email });
-      draft.after.approver = 'person';
-      readdress(draft, { ...task, about: 'delegated' }, 'approver');
-      tellTeam(draft, { decision: 'delegate' });
+      passToColleague(draft, task, answer.email);
       return finish(draft, 'delegated', task.id);
     }
   }
-}
-
-/** Keeps who decided beside the people of the case; the trail itself names nobody (I5). */
-function nameDecider(draft: Draft, task: Task, name: string | undefined): void {
-  if (name === undefined || asksWhoDecides(task.kind, draft.ctx.actor) === undefined) return;
-  draft.parties.push({ role: 'decider', taskId: task.id, name, at: draft.ctx.now });
 }
 
 /**

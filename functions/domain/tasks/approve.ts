@@ -1,13 +1,10 @@
 import * as z from 'zod';
-import { email, explanation, isReasonGiven, personName } from '../answer-fields.ts';
+import { decidedByName, email, explanation, isReasonGiven } from '../answer-fields.ts';
 import { declineReasons } from '../codes.ts';
 import { answerApproval } from '../journey/approval.ts';
 import { plainDateSchema } from '../referral.ts';
 import type { TaskEffects } from './effects.ts';
 import type { TaskRule } from './rule.ts';
-
-/** Who decides, where a team's mailbox answers (see `asksWhoDecides`). A colleague who is to decide is not there yet. */
-const decidedBy = personName.exactOptional();
 
 /** Answers of `approve`. For the IPS doors the formal decision is taken elsewhere; its date is recorded here. */
 const approveAnswer = z.discriminatedUnion('choice', [
@@ -16,17 +13,17 @@ const approveAnswer = z.discriminatedUnion('choice', [
     decisionDate: plainDateSchema.exactOptional(),
     /** For how many years, where the door's decision states that; the door's usual length if left out. */
     years: z.coerce.number<string | number>().int().min(1).max(10).exactOptional(),
-    decidedByName: decidedBy,
+    decidedByName,
   }),
   z
     .strictObject({
       choice: z.literal('decline'),
       reason: z.enum(declineReasons),
       explanation: explanation.exactOptional(),
-      decidedByName: decidedBy,
+      decidedByName,
     })
     .refine(({ reason, explanation: why }) => isReasonGiven(reason, why), { path: ['explanation'] }),
-  z.strictObject({ choice: z.literal('ask-information'), question: explanation.min(5), decidedByName: decidedBy }),
+  z.strictObject({ choice: z.literal('ask-information'), question: explanation.min(5), decidedByName }),
   z.strictObject({ choice: z.literal('delegate'), email }),
 ]);
 type ApproveAnswer = z.infer<typeof approveAnswer>;

@@ -1,14 +1,11 @@
 import * as z from 'zod';
-import { email, explanation, personName } from '../answer-fields.ts';
+import { decidedByName, email, explanation } from '../answer-fields.ts';
 import { extensionRefusals } from '../codes.ts';
 import { decidedHours } from '../hours.ts';
 import { answerExtension } from '../journey/extension.ts';
 import { plainDateSchema } from '../referral.ts';
 import type { TaskEffects } from './effects.ts';
 import type { TaskRule } from './rule.ts';
-
-/** Who decides, where a team's mailbox answers (see `asksWhoDecides`). */
-const decidedBy = personName.exactOptional();
 
 /** Answers of `decide-extension`: at most what is asked for. */
 const extensionAnswer = z.discriminatedUnion('choice', [
@@ -18,13 +15,13 @@ const extensionAnswer = z.discriminatedUnion('choice', [
     hours: decidedHours.positive().exactOptional(),
     /** The new last day of guidance. */
     until: plainDateSchema.exactOptional(),
-    decidedByName: decidedBy,
+    decidedByName,
   }),
   z.strictObject({
     choice: z.literal('refuse'),
     refusal: z.enum(extensionRefusals),
     explanation: explanation.exactOptional(),
-    decidedByName: decidedBy,
+    decidedByName,
   }),
   z.strictObject({ choice: z.literal('delegate'), email }),
 ]);

@@ -1,0 +1,24 @@
+import { asksWhoDecides } from '../decider.ts';
+import type { Task } from '../task.ts';
+import type { Draft } from './draft.ts';
+import { readdress, tellTeam } from './mails.ts';
+
+/** Keeps who decided beside the people of the case, for whoever reads its audit trail; the trail itself names nobody (I5). */
+export function nameDecider(draft: Draft, task: Task, name: string | undefined): void {
+  if (name === undefined || asksWhoDecides(task.kind, draft.ctx.actor) === undefined) return;
+  draft.parties.push({ role: 'decider', taskId: task.id, name, at: draft.ctx.now });
+}
+
+/** Keeps the decider's explanation among the people of the case, where there is one. */
+export function keepExplanation(draft: Draft, task: Task, text: string | undefined): void {
+  if (text === undefined) return;
+  draft.parties.push({ role: 'note', taskId: task.id, kind: 'explanation', text, at: draft.ctx.now });
+}
+
+/** Passes a decision on to a colleague, by their mail address, which the caller has checked (I7); the team hears it. */
+export function passToColleague(draft: Draft, task: Task, email: string): void {
+  draft.parties.push({ role: 'approver', email });
+  draft.after.approver = 'person';
+  readdress(draft, { ...task, about: 'delegated' }, 'approver');
+  tellTeam(draft, { decision: 'delegate' });
+}
