@@ -4,10 +4,10 @@ import type { AuditEvent } from '../domain/change.ts';
 import type { Closure, Role, Stage, TaskKind } from '../domain/codes.ts';
 import { defined } from '../domain/defined.ts';
 import { type DeskActionName, deskActionNames, deskActionOf, isDeskActionOpen } from '../domain/desk-actions.ts';
-import { type GrantUse, grantUse, policyOf } from '../domain/grant.ts';
+import type { GrantUse } from '../domain/grant.ts';
 import { isGuided } from '../domain/guided.ts';
-import { isGuidanceComplete } from '../domain/journey/check-ins.ts';
 import { notesIn } from '../domain/journey/note.ts';
+import { useNow } from '../domain/journey/use-now.ts';
 import type { Mail, MailKind } from '../domain/mail.ts';
 import { saidIn } from '../domain/mail-facts.ts';
 import { decidesItself, organisationOf } from '../domain/organisation.ts';
@@ -15,7 +15,7 @@ import type { DeskNote } from '../domain/party.ts';
 import type { ErasureGround } from '../domain/privacy.ts';
 import { readReference } from '../domain/reference.ts';
 import { hasDied, type Instant, type PlainDate, type Referral } from '../domain/referral.ts';
-import { placementOf, type Region } from '../domain/region.ts';
+import { placementOf } from '../domain/region.ts';
 import { reopenableUntil } from '../domain/reopenable.ts';
 import { maySeeCase, roleInCase, type Staff, type StaffRole } from '../domain/staff.ts';
 import { insightOf, mayKnowProvider, reaches } from '../domain/staff-insight.ts';
@@ -411,7 +411,7 @@ export function createCaseDesk(runtime: CaseDeskRuntime): CaseDesk {
         justDone: justDoneBy(staff, file, at.now),
         ...defined({
           pausedUntil: referral.pausedUntil,
-          use: useIn(region, referral, disclosure, at.now),
+          use: useNow(region, referral, disclosure.trajectory, localDate(at.now)),
           waitingSince: dayOfWaiting(referral),
           movedTo: staff.role === 'coordinator' ? referral.movedTo : undefined,
           twins: staff.role === 'coordinator' ? twinsOf(referral) : undefined,
@@ -426,11 +426,4 @@ export function createCaseDesk(runtime: CaseDeskRuntime): CaseDesk {
       };
     },
   };
-}
-
-/** What was used of the grant, for whoever sees how the guidance goes; nothing before the first talk, and once guidance is over. */
-function useIn(region: Region, referral: Referral, { trajectory }: Disclosure, now: Instant): GrantUse | undefined {
-  const policy = policyOf(region, referral);
-  if (trajectory?.firstTalkOn === undefined || policy === undefined || isGuidanceComplete(trajectory)) return undefined;
-  return grantUse(trajectory, policy, localDate(now));
 }

@@ -4,12 +4,11 @@ import { actsAsCoordinator, otherDoors } from '../domain/codes.ts';
 import { restsOnConsent } from '../domain/consent.ts';
 import { asksWhoDecides } from '../domain/decider.ts';
 import { defined } from '../domain/defined.ts';
-import { grantUse, policyOf } from '../domain/grant.ts';
-import { isGuidanceComplete } from '../domain/journey/check-ins.ts';
 import type { OpenCase } from '../domain/journey/context.ts';
 import { mayReportDeath } from '../domain/journey/death.ts';
 import { asksAboutMove, faultOfMove } from '../domain/journey/moved-out.ts';
 import { isAhead } from '../domain/journey/timing.ts';
+import { useNow } from '../domain/journey/use-now.ts';
 import { isOutdated, whyNoObjection, whyPast } from '../domain/link-use.ts';
 import type { Link } from '../domain/mail.ts';
 import { offerFault } from '../domain/offer-fault.ts';
@@ -333,7 +332,7 @@ export function taskView(
     ...(rule.admits
       ? defined({ wait: waitNow(runtime.region, from.referral, readWaitFigures(from.waits()), today) })
       : {}),
-    ...useOf(runtime, live, trajectory),
+    ...useIn(runtime, live, trajectory),
     ...deciderAsked(live, runtime),
     ...moveOf(live),
     asCoordinator: actsAsCoordinator(link.role),
@@ -344,18 +343,16 @@ export function taskView(
   };
 }
 
-/** What was used of the grant, for who guides and who decides about more of it; nothing once guidance is over. */
-function useOf(
+/** What was used of the grant (`useNow`), for whoever guides and whoever decides about more of it. */
+function useIn(
   { region, clock }: Pick<Runtime, 'region' | 'clock'>,
   { task, from: { referral } }: LiveLink,
   trajectory: Trajectory | undefined,
 ): Pick<TaskView, 'use' | 'extension'> {
   const { extension, kind } = task;
   const isAsked = taskRules[kind].guides === true || extension !== undefined;
-  const policy = policyOf(region, referral);
-  if (!isAsked || trajectory === undefined || policy === undefined) return {};
-  if (trajectory.firstTalkOn === undefined || isGuidanceComplete(trajectory)) return {};
-  const use = grantUse(trajectory, policy, localDate(clock()));
+  const use = isAsked ? useNow(region, referral, trajectory, localDate(clock())) : undefined;
+  if (trajectory === undefined || use === undefined) return {};
   return { use, ...(extension === undefined ? {} : { extension: { ...extension, endsOn: trajectory.plannedEnd } }) };
 }
 
