@@ -10,7 +10,7 @@ import { nameOf } from './tell-fault.ts';
 export type CountRuntime = Pick<Runtime, 'waits' | 'referrals' | 'region' | 'clock' | 'log'>;
 
 /** The months that have a day between these two, `YYYY-MM`. */
-function monthsBetween(from: PlainDate, to: PlainDate): readonly string[] {
+function monthsWith(from: PlainDate, to: PlainDate): readonly string[] {
   const months: string[] = [];
   for (let day = from; day <= to; day = addDays(day, 1)) {
     const month = day.slice(0, 7);
@@ -36,7 +36,7 @@ export async function countFirstTalks(
   try {
     const today = localDate(runtime.clock());
     const from = countedFrom(today);
-    const known = await waits.begun(monthsBetween(from, today));
+    const known = await waits.begun(monthsWith(from, today));
     const { fresh, all } = await looked(runtime, known, open);
     let left = 0;
     for (const wait of fresh) {
