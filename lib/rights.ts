@@ -12,7 +12,7 @@ export interface Rights {
   readonly read: readonly KeyPrefix[];
   /** Partition keys whose items may be put and updated. */
   readonly write: readonly KeyPrefix[];
-  /** Partition keys whose items may be put, and never updated: what lies there stays as it was made. */
+  /** Partition keys whose items may be put, but not updated. A put could still replace one: our code puts only what is not there yet. */
   readonly add: readonly KeyPrefix[];
   /** Partition keys whose items may be put, but not read, nor returned by a put that succeeds. */
   readonly writeBlind: readonly KeyPrefix[];
@@ -106,7 +106,7 @@ export const rights: Record<Boundary, Rights> = {
   /**
    * Open to staff who signed in, for what they do to a case. Has the rights of the links beside it, for the same changes are made
    * here; of sessions it only sees whether one has ended. Starts either machine, for a case that goes on after its end. Reads the
-   * index of people to find the other cases of who asks for access, and the desk's rows. Adds changes to the region, and alters none.
+   * index of people to find the other cases of who asks for access, and the desk's rows. Adds changes to the region, and updates none.
    */
   acting: {
     ...none,

@@ -148,8 +148,7 @@ export function createIntakeDesk(runtime: IntakeRuntime): IntakeDesk {
       if (before !== undefined) return before;
       const probes = isFromCanary(context.sender);
       // A door may have been closed, and a mailbox be another one: what was typed stays with its sender for a minute.
-      if (runtime.isRegionKnown === false && !probes)
-        throw new TryAgainError('the changes of the region cannot be read');
+      if (!runtime.isRegionKnown && !probes) throw new TryAgainError('the changes of the region cannot be read');
       // The canary bothers nobody, and goes on trying what the people who are in already count on.
       const closed = probes ? undefined : intakeClosedOn(runtime.region, localDate(now));
       if (closed !== undefined) return closedAnswer(closed, now);

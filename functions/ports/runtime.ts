@@ -46,9 +46,9 @@ export interface Runtime {
   readonly region: Region;
   /**
    * Whether that is known. False while the changes made at the desk cannot be read, for a minute or so: `region` may then be what the
-   * file says, and nobody may decide, come in or be mailed by it. Absent: it is known.
+   * file says, and nobody may decide, come in or be mailed by it.
    */
-  readonly isRegionKnown?: boolean;
+  readonly isRegionKnown: boolean;
   /** What the region file says. */
   readonly fileRegion: Region;
   readonly regionChanges: RegionChangeStore;

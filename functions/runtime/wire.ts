@@ -49,7 +49,7 @@ export interface Ground<Settings extends keyof FunctionEnv = 'TABLE_NAME'> {
   readonly env: Pick<FunctionEnv, Settings | 'TABLE_NAME'>;
   /** As it is now: see `liveRegion`. */
   readonly region: Region;
-  /** False while the changes made at the desk cannot be read. */
+  /** As `liveRegion` says it; absent where no function is given that: its region is known. */
   readonly isRegionKnown?: boolean;
   /** What the region file says. */
   readonly fileRegion: Region;

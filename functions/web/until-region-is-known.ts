@@ -40,7 +40,7 @@ export function untilRegionIsKnown(
   return async (c, next) => {
     const { method, path, url } = c.req;
     const isLook = method === 'GET' || method === 'HEAD';
-    if (runtime.isRegionKnown !== false || (isLook && isShownAnyway(path))) return next();
+    if (runtime.isRegionKnown || (isLook && isShownAnyway(path))) return next();
     c.header('Retry-After', '60');
     const action = `${basePath(runtime.publicUrl)}${path}${new URL(url).search}`;
     const page = minutePage(unsureTexts[chooseLanguage(c)], isLook ? undefined : await readForm(c), action);

@@ -34,6 +34,7 @@ function sampleRuntime(publicUrl: string, pageOf: PageOf, region: Region): Links
   return {
     region,
     publicUrl,
+    isRegionKnown: true,
     isClosed: false,
     clock: () => sampleNow,
     log: { info() {}, error() {}, count() {} },

@@ -14,7 +14,7 @@ const own = {
 };
 
 /** What staff do at the desk, on stores in memory. */
-export function actWorld(more: Pick<Runtime, 'isRegionKnown'> = {}) {
+export function actWorld(more: Partial<Pick<Runtime, 'isRegionKnown'>> = {}) {
   const world = openDeskWorld();
   const { sessions, kept } = sessionsInMemory();
   const ports = { ...world.runtime, staffSessions: sessions, staffIssuer: noIssuer, ...more };

@@ -187,6 +187,7 @@ export function openDeskWorld() {
     stage: 'test',
     publicUrl: worldUrl,
     allowedOrigins: [],
+    isRegionKnown: true,
     isClosed: false,
     clock: () => time.now,
     newId: (size: number) => {

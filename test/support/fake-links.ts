@@ -185,6 +185,7 @@ export function fakeDesks(
   const runtime: LinksRuntime = {
     region: pageRegion,
     publicUrl,
+    isRegionKnown: true,
     isClosed: false,
     clock: () => '2026-11-24T09:00:00.000Z',
     log: { info: () => {}, error: (...line) => errors.push(line), count: () => {} },

@@ -155,6 +155,7 @@ export function openLinkWorld(): LinkWorld {
     stage: 'test',
     publicUrl: worldUrl,
     allowedOrigins: [],
+    isRegionKnown: true,
     isClosed: false,
     clock: () => now,
     newId: (size: number) => {

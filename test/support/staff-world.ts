@@ -174,6 +174,7 @@ export function staffWorld(options: StaffWorldOptions = {}): StaffWorld {
     region: midden(),
     publicUrl: url,
     isClosed,
+    isRegionKnown: true,
     clock,
     newId: (size: number) => next().padStart(size, 'X'),
     log: { info: say, error: say, count: (metric: string) => counted.push(metric) },
