@@ -9,8 +9,8 @@ import { type LeftOut, regionAt } from '../domain/region-at.ts';
 import { type RegionBecause, type RegionChangeWhy, regionBecauseSchema } from '../domain/region-because.ts';
 import { asWord, type RegionChange } from '../domain/region-change.ts';
 import { type ChangeProblem, checkRegionChange } from '../domain/region-check.ts';
-import { endedPlans, limitProblems } from '../domain/region-limits.ts';
-import { undoneBy } from '../domain/region-mark.ts';
+import { endedPlans, limitProblems, stillToCome } from '../domain/region-limits.ts';
+import { byBeginning, undoneBy } from '../domain/region-mark.ts';
 import { mayChangePart } from '../domain/region-part-rules.ts';
 import { partOf, patternOf, touches } from '../domain/region-parts.ts';
 import type { Staff } from '../domain/staff.ts';
@@ -154,17 +154,13 @@ export function createRegionDesk(runtime: RegionDeskRuntime): RegionDesk {
 
   function partNow(changes: Changes, part: string, region = regionAt(file, changes, clock()).region): PartNow {
     const now = clock();
-    const undone = undoneBy(changes);
-    const planned = changes
-      .filter((one) => one.part === part && one.undoes === undefined && !undone.has(one.n))
-      .filter(({ from, until }) => from > now || (until !== undefined && until > now))
-      .toSorted((one, other) => (one.from < other.from ? -1 : 1));
+    const planned = stillToCome(changes, now).filter((one) => one.part === part);
     return {
       part,
       value: partOf(region, part) ?? null,
       filed: partOf(file, part) ?? null,
       seen: seenOf(changes, part),
-      planned,
+      planned: planned.toSorted(byBeginning),
     };
   }
 

@@ -15,7 +15,7 @@ const mostOfPart = 5;
 const mostOfOwner = 20;
 
 /** Changes that have yet to begin or that end, and were not taken back: what the region will be differs by each of them. */
-function stillToCome(changes: readonly RegionChange[], moment: Instant): readonly RegionChange[] {
+export function stillToCome(changes: readonly RegionChange[], moment: Instant): readonly RegionChange[] {
   const undone = undoneBy(changes);
   return changes.filter(
     ({ n, undoes, from, until }) =>
