@@ -81,15 +81,6 @@ export function budgetOf(
   on: PlainDate,
 ): Budget | undefined {
   if (door === undefined || programme === undefined || region.doors[door].approver === 'uwv') return undefined;
-  return budgetFor(region, { programme, municipality }, on);
-}
-
-/** The budget of a municipality for a programme, in the year of a day; undefined where no number was granted. */
-export function budgetFor(
-  region: Region,
-  { programme, municipality }: Omit<StartKey, 'year'>,
-  on: PlainDate,
-): Budget | undefined {
   const granted = municipalityByCode(region, municipality)?.ceilings?.[programme];
   return granted === undefined ? undefined : { granted, counts: countedAt(region, { programme, municipality }, on) };
 }
