@@ -92,8 +92,10 @@ function presentRegion(base: Region, { all: changes, isKnown }: ReadChanges, now
   const unfit = new Set<number>();
   for (const change of changes) {
     const { n, part } = change;
-    const later = changes.filter((one) => one.n > n).map((one) => one.n);
-    const upToHere = () => regionAt(base, changes, now, new Set([...unfit, ...later])).region;
+    const upToHere = () => {
+      const later = changes.filter((one) => one.n > n).map((one) => one.n);
+      return regionAt(base, changes, now, new Set([...unfit, ...later])).region;
+    };
     if (isUnknown(change) || !(isWhole || isReadable(upToHere()))) {
       unfit.add(n);
       log.error('region-change-unusable', { n, part });
