@@ -223,7 +223,7 @@ const secrets =
 /**
  * Whether words are words alone: one line, no markup, nothing that can be read as a link, and nothing that only a false mail
  * speaks of. Unseen characters are refused too: they can turn a line around, begin another header or leave a sentence empty.
- * Letters that look like others are read as those (NFKC), without their marks.
+ * Letters that look like others are read as those (NFKD), without their marks.
  */
 export function isPlainWording(text: string): boolean {
   const read = text.normalize('NFKD').replaceAll(/\p{M}/gu, '').replaceAll(/[。․]/gu, '.');

@@ -17,7 +17,8 @@ import { partOf, patternOf, withPart } from './region-parts.ts';
 /**
  * Why a change does not count at a moment. `not-yet`, `over`: it begins later, or has ended; `undone`: it was taken back;
  * `replaced`: a later one of the same part counts; `file-newer`: the file has since said something else of that part;
- * `in-file`: the file says the same by now; `settled`: it stands in a file that was written with it; `no-target`: there is no such entry (any more), or no such part.
+ * `in-file`: the file says the same by now; `settled`: it stands in a file that was written with it; `no-target`: there is no such
+ * entry (any more), or no such part.
  */
 export type LeftOut = 'not-yet' | 'over' | 'undone' | 'replaced' | 'file-newer' | 'in-file' | 'settled' | 'no-target';
 
