@@ -32,7 +32,7 @@ const daysIn = { Y: 365, M: 30, W: 7, D: 1 } as const;
 function aboutDays(term: Term): number {
   if ('workingDays' in term) return (term.workingDays * 7) / 5;
   const [days = ''] = term.period.split('T');
-  const counts = [...days.matchAll(/(\d{1,4})([YMWD])/g)];
+  const counts = [...days.matchAll(/(?<!\d)(\d+)([YMWD])/g)];
   return counts.reduce((sum, [, count, unit]) => sum + Number(count) * daysIn[unit as keyof typeof daysIn], 0);
 }
 
