@@ -2,7 +2,7 @@ import { localDate } from '../domain/calendar.ts';
 import { languages } from '../domain/codes.ts';
 import { defined } from '../domain/defined.ts';
 import { type Merger, mergersOf } from '../domain/mergers.ts';
-import { fitsOriginal, ownTextSchema, readOwnText } from '../domain/own-text.ts';
+import { fitting, ownTextSchema } from '../domain/own-text.ts';
 import type { Instant } from '../domain/referral.ts';
 import type { Region } from '../domain/region.ts';
 import { type LeftOut, regionAt } from '../domain/region-at.ts';
@@ -141,8 +141,7 @@ function unfitWords(
     return [{ about: 'missing', path: part, text: 'is no text that a region may change; right would be one of those' }];
   }
   return originals.flatMap(([language, original]) => {
-    const message = readOwnText(own[language]);
-    if (original !== undefined && message !== undefined && fitsOriginal(message, original)) return [];
+    if (original !== undefined && fitting(own[language], original) !== undefined) return [];
     const text = 'does not fit the shipped text; right would be the same choices, and at each place the same values';
     return [{ about: 'value', path: `${part}.${language}`, text } as const];
   });

@@ -213,6 +213,12 @@ export function mostCharacters(original: Wording): number {
   return Math.max(200, 2 * typedOf(original).length);
 }
 
+/** Own words as a message; undefined where they are none, or cannot stand in the place of the original. */
+export function fitting(source: string, original: OwnMessage): OwnMessage | undefined {
+  const message = readOwnText(source);
+  return message !== undefined && fitsOriginal(message, original) ? message : undefined;
+}
+
 /** What a mail program makes a link of, or a reader a web address: a full stop with letters behind it, digits of a machine, a scheme. */
 const linkLike = /[^\s.]\.\p{L}{2}|(?<!\d)\d{1,3}(?:\.\d{1,3}){3}|:\/|\bwww\.|\b(?:mailto|tel|sms):/iu;
 

@@ -1,5 +1,5 @@
 import type { Language } from '../../domain/codes.ts';
-import { fitsOriginal, type OwnMessage, type OwnText, readOwnText, type Wording } from '../../domain/own-text.ts';
+import { fitting, type OwnMessage, type OwnText, readOwnText, type Wording } from '../../domain/own-text.ts';
 import type { Region } from '../../domain/region.ts';
 import { changeableTexts } from '../texts/changeable.ts';
 import { numberIn, pluralIn } from './numbers.ts';
@@ -47,8 +47,7 @@ export function originalOf(key: string, lang: Language): OwnMessage | undefined 
 /** A region's own words for a sentence, where they can stand in its place: written for another original, they may not. */
 export function usable(key: string, own: OwnText, lang: Language): OwnMessage | undefined {
   const original = originalOf(key, lang);
-  const message = readOwnText(own[lang]);
-  return original !== undefined && message !== undefined && fitsOriginal(message, original) ? message : undefined;
+  return original && fitting(own[lang], original);
 }
 
 /** The beginning of a place, and what remains of it. Some names have a dot, which no name of a part can have. */
