@@ -10,6 +10,7 @@ import type { Region } from '../domain/region.ts';
 import type { Staff } from '../domain/staff.ts';
 import { isAbout } from '../domain/task.ts';
 import type { Runtime } from '../ports/runtime.ts';
+import { startsIn } from './budget-left.ts';
 
 /** What a municipality granted for a programme this year, and what is taken of it. */
 export interface BudgetLine {
@@ -35,14 +36,13 @@ export interface BudgetsView {
 export type BudgetRuntime = Pick<Runtime, 'queue' | 'clock'> & { readonly desk: Pick<Runtime['desk'], 'rows'> };
 
 /** How many starts of a municipality in a programme are counted in the year of a day. */
-export async function startsUsed(
-  { queue }: Pick<BudgetRuntime, 'queue'>,
+export function startsUsed(
+  runtime: Pick<BudgetRuntime, 'queue'>,
   region: Region,
   of: Omit<StartKey, 'year'>,
   on: PlainDate,
 ): Promise<number> {
-  const counts = await queue.starts(countedAt(region, of, on));
-  return counts.reduce((sum, count) => sum + count, 0);
+  return startsIn(runtime, countedAt(region, of, on));
 }
 
 function waitsFor({ municipality, programme }: Omit<StartKey, 'year'>, row: DeskRow): boolean {

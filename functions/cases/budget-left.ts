@@ -1,4 +1,4 @@
-import { budgetOf } from '../domain/budget.ts';
+import { budgetOf, type StartKey } from '../domain/budget.ts';
 import { localDate } from '../domain/calendar.ts';
 import type { Instant, Referral } from '../domain/referral.ts';
 import type { Runtime } from '../ports/runtime.ts';
@@ -15,6 +15,11 @@ export async function isBudgetSpent(
   if (referral.startCounted !== undefined) return false;
   const budget = budgetOf(region, referral, localDate(now));
   if (budget === undefined) return false;
-  const counts = await queue.starts(budget.counts);
-  return counts.reduce((sum, count) => sum + count, 0) >= budget.granted;
+  return (await startsIn({ queue }, budget.counts)) >= budget.granted;
+}
+
+/** How many starts these counts have together. */
+export async function startsIn({ queue }: Pick<Runtime, 'queue'>, counts: readonly StartKey[]): Promise<number> {
+  const each = await queue.starts(counts);
+  return each.reduce((sum, count) => sum + count, 0);
 }
