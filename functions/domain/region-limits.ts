@@ -6,7 +6,7 @@ import type { RegionChange } from './region-change.ts';
 import type { ChangeProblem } from './region-check.ts';
 import { undoneBy } from './region-mark.ts';
 import { mayChangePart } from './region-part-rules.ts';
-import { patternOf } from './region-parts.ts';
+import { type PartPattern, patternOf } from './region-parts.ts';
 import type { Staff } from './staff.ts';
 
 /** Most changes of one part that have yet to begin, or that end by themselves. */
@@ -72,20 +72,20 @@ export function limitProblems(
   return [...foreignMailbox(region, change, staff), ...tooManyPlans(changes, change, staff)];
 }
 
-/** Whose addresses act, and where an organisation is asked: what is said of these now and for good must stay so. */
-const lasting: readonly (string | undefined)[] = [
-  'municipalities.*.approverDomains',
-  'municipalities.*.teamMailbox',
-  'executingBodies.*.approverDomains',
-  'uwv.approverDomains',
-  'uwv.teamMailbox',
-  'providers.*.domains',
-  'providers.*.mailbox',
-];
+/** Whose addresses a part decides about: those in these domains may act, and a mailbox is where an organisation is asked. */
+export const actingParts: Partial<Readonly<Record<PartPattern, 'deciders' | 'coaches' | 'mailbox'>>> = {
+  'municipalities.*.approverDomains': 'deciders',
+  'executingBodies.*.approverDomains': 'deciders',
+  'uwv.approverDomains': 'deciders',
+  'providers.*.domains': 'coaches',
+  'municipalities.*.teamMailbox': 'mailbox',
+  'uwv.teamMailbox': 'mailbox',
+  'providers.*.mailbox': 'mailbox',
+};
 
 /**
- * Plans of a part that the coordinator ends by saying something else of it now and for good: a domain that was withdrawn must not
- * come back by what was planned before.
+ * Plans of a part about who acts that the coordinator ends by saying something else of it now and for good: a domain that was
+ * withdrawn must not come back by what was planned before.
  *
  * @param planned those of the part that are still to come
  */
@@ -95,6 +95,8 @@ export function endedPlans(
   staff: Staff,
 ): readonly RegionChange[] {
   const isForGood = from <= at && until === undefined && undoes === undefined;
-  if (staff.role !== 'coordinator' || !isForGood || !lasting.includes(patternOf(part))) return [];
+  const pattern = patternOf(part);
+  const isLasting = pattern !== undefined && actingParts[pattern] !== undefined;
+  if (staff.role !== 'coordinator' || !isForGood || !isLasting) return [];
   return planned.filter((one) => one.from > from);
 }

@@ -1,20 +1,10 @@
 import { deskPath } from '../../../domain/desk-paths.ts';
 import type { RegionChange } from '../../../domain/region-change.ts';
-import { type PartPattern, patternOf } from '../../../domain/region-parts.ts';
+import { actingParts } from '../../../domain/region-limits.ts';
+import { patternOf } from '../../../domain/region-parts.ts';
 import { type Html, html } from '../../html.ts';
 import { whoseOf } from './part-forms.ts';
 import type { RegionPlace } from './place.ts';
-
-/** Whose addresses a part decides about: those in these domains may act, and a mailbox is where an organisation is asked. */
-const acting: Partial<Readonly<Record<PartPattern, 'deciders' | 'coaches' | 'mailbox'>>> = {
-  'municipalities.*.approverDomains': 'deciders',
-  'executingBodies.*.approverDomains': 'deciders',
-  'uwv.approverDomains': 'deciders',
-  'providers.*.domains': 'coaches',
-  'municipalities.*.teamMailbox': 'mailbox',
-  'uwv.teamMailbox': 'mailbox',
-  'providers.*.mailbox': 'mailbox',
-};
 
 const linesOf = (value: unknown): readonly string[] =>
   Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
@@ -41,7 +31,7 @@ export function followsPart(
   place: RegionPlace,
 ): Html {
   const pattern = patternOf(part);
-  const what = pattern && acting[pattern];
+  const what = pattern && actingParts[pattern];
   if (what === undefined) return html``;
   const text = place.text.follows;
   const [from, to] = [linesOf(values.from), linesOf(values.to)];
