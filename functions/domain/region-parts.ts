@@ -75,12 +75,16 @@ export function patternOf(part: string): PartPattern | undefined {
   return expressions.find(([, expression]) => expression.test(part))?.[0];
 }
 
+const wholes: ReadonlySet<PartPattern> = new Set(
+  partPatterns.filter((pattern) => partPatterns.some((other) => other.startsWith(`${pattern}.`))),
+);
+
 /**
  * Whether a part is an entry whose pieces are parts of their own. Such an entry is added or taken away as a whole, and changed by
  * its pieces alone.
  */
 export function isWhole(pattern: PartPattern): boolean {
-  return partPatterns.some((other) => other.startsWith(`${pattern}.`));
+  return wholes.has(pattern);
 }
 
 /** Whether one of two parts lies in the other, or they are the same: then their order counts. */
