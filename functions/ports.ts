@@ -189,14 +189,16 @@ export interface AnsweredLine extends Listing {
 }
 
 /**
- * A task with its case, the person it depends on, if any (candidate, approver, job coach), and the step that waits for
- * it. The parts are read one by one, so a glance can only show that there is nothing to do; no change is worked out
+ * A task with its case, the person it depends on, if any (candidate, approver, job coach), the trajectory, and the step that waits
+ * for it. The parts are read one by one, so a glance can only show that there is nothing to do; no change is worked out
  * from it.
  */
 export interface Glance {
   readonly referral: Referral;
   readonly task: Task;
   readonly parties: Parties;
+  /** Given where the trajectory machine has the case. */
+  readonly trajectory?: Trajectory;
   /** Absent where an execution of the case was replaced, or where that is not known. */
   readonly waiting?: Waiting;
 }

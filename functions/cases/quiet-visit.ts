@@ -55,7 +55,7 @@ export async function passedQuietly(
  * Whether one person is asked one thing, may still be asked it, and has time left, and the region file has all that the
  * case needs.
  */
-function isQuiet(runtime: VisitRuntime, { referral, task, parties }: Glance): boolean {
+function isQuiet(runtime: VisitRuntime, { referral, task, parties, trajectory }: Glance): boolean {
   const { region, clock } = runtime;
   const now = clock();
   const isOne = task.status === 'open' && referral.openTasks.length === 1 && referral.openTasks[0] === task.id;
@@ -68,5 +68,5 @@ function isQuiet(runtime: VisitRuntime, { referral, task, parties }: Glance): bo
   if (lacksOf(region, referral, localDate(now)).length > 0) return false;
   if (!hasStanding(region, { referral, task }, task.owner, parties)) return false;
   const ctx = contextOf(runtime, { origin: 'sweeper', actor: 'system' });
-  return whatIsDue({ referral, tasks: [task] }, task, ctx) === undefined;
+  return whatIsDue({ referral, tasks: [task], trajectory: () => trajectory }, task, ctx) === undefined;
 }

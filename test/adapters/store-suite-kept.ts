@@ -209,5 +209,6 @@ export function keptChecks(stores: () => Stores): void {
     expect(read).toThrow('T#TRAJECTORY');
     expect(read).toThrow('hoursUsed (invalid_type)');
     expect(read).not.toThrow('geheim');
+    expect(await all.referrals.glances([{ referralId: 'HW-A', taskId: 'HW-A#advance#1' }]), 'left out').toEqual([]);
   });
 }

@@ -356,10 +356,13 @@ export function referralChecks(stores: () => Stores): void {
     const running = { ...started, after: { ...started.after, machine: 'trajectory' } } as const;
     await referrals.commit(running);
     expect((await referrals.whole('HW-A'))?.trajectory()).toEqual(trajectory);
+    const glance = async () => (await referrals.glances([{ referralId: 'HW-A', taskId: 'HW-A#advance#1' }]))[0];
+    expect(await glance()).toHaveProperty('trajectory', trajectory);
     const back = move(running.after, 'back-to-matching', 'placing', {});
     await referrals.commit({ ...back, after: { ...back.after, machine: 'referral' } });
     expect((await referrals.whole('HW-A'))?.trajectory()).toBeUndefined();
     expect(await referrals.load('HW-A')).not.toHaveProperty('trajectory');
+    expect(await glance()).not.toHaveProperty('trajectory');
   });
 
   test('an idempotency key goes with its referral, once, until its time is over', async () => {

@@ -4,6 +4,7 @@ import { glanceAt, passedQuietly } from '../../functions/cases/quiet-visit.ts';
 import type { Mail } from '../../functions/domain/mail.ts';
 import type { Referral } from '../../functions/domain/referral.ts';
 import type { Task } from '../../functions/domain/task.ts';
+import type { Trajectory } from '../../functions/domain/trajectory.ts';
 import type { DueWork, Glance } from '../../functions/ports.ts';
 import { mail, minutes, now } from '../adapters/sample.ts';
 import { type DeskWorld, openDeskWorld } from '../support/desk-world.ts';
@@ -88,6 +89,23 @@ describe('the weekly look at a case in which nothing is due', () => {
     expect(await look({ ...seen, parties: stranger })).toBe(false);
     expect(await look(seen, minutes(-5))).toBe(false);
     expect(await look(undefined)).toBe(false);
+  });
+
+  test('and where months of guidance have passed of which nobody was told, however far ahead the next question is', async () => {
+    const asleep = { kind: 'check-in', owner: 'job-coach', provider: 'kwintes', visibleFrom: days(5) } as const;
+    const { referral, ...seen } = glance(
+      { ...asleep, announced: false },
+      { stage: 'checking-in', machine: 'trajectory', holdsPlace: true },
+    );
+    const provider = 'kwintes';
+    const trajectory: Trajectory = {
+      ...{ id: `${id}-T`, referralId: id, provider, hoursUsed: 0, spells: [], checkIns: [] },
+      ...{ startsOn: '2026-05-01', firstTalkOn: '2026-05-01', plannedEnd: '2027-05-01' },
+    };
+    const guided: Glance = { ...seen, referral: { ...referral, provider }, trajectory };
+    expect(await look({ ...guided, trajectory: { ...trajectory, plannedEnd: '2026-12-01' } })).toBe(false);
+    expect(world.task(seen.task.id)?.nextAt).toBe(now);
+    expect(await look(guided)).toBe(true);
   });
 
   test('reads cases together; where that fails each gets its own visit, and it is in the log', async () => {

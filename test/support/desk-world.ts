@@ -211,7 +211,9 @@ export function openDeskWorld() {
           const referral = referrals.get(referralId);
           const task = tasks.get(taskId);
           const known = toParties([...(parties.get(referralId)?.values() ?? [])]);
-          return referral === undefined || task === undefined ? [] : [{ referral, task, parties: known }];
+          const trajectory = trajectories.get(referralId);
+          const begun = trajectory === undefined ? {} : { trajectory };
+          return referral === undefined || task === undefined ? [] : [{ referral, task, parties: known, ...begun }];
         }),
       task: async (id: string) => tasks.get(id),
       parties: async (id: string) => everybody(id),

@@ -223,7 +223,7 @@ export function createReferralStore(
       const ids = [...new Set(tasks.map(({ referralId }) => referralId))];
       const wanted = [
         ...[...new Set(tasks.map(({ taskId }) => taskId))].map(keys.task),
-        ...ids.flatMap((id) => [keys.referral(id), ...partyKeys(id), ...ownTokens(id)]),
+        ...ids.flatMap((id) => [keys.referral(id), keys.trajectory(id), ...partyKeys(id), ...ownTokens(id)]),
       ];
       const found = byKey(await getAll(deps, wanted));
       const read = <S extends z.ZodType>(schema: S, key: Key): z.output<S> | undefined => {
@@ -237,10 +237,13 @@ export function createReferralStore(
         const there = partyKeys(referralId).filter((key) => found(key) !== undefined);
         const known = there.flatMap((key) => read(partySchema, key) ?? []);
         if (known.length < there.length) return [];
+        const begun = hasTrajectory(referral) ? keys.trajectory(referralId) : undefined;
+        const trajectory = begun && read(trajectorySchema, begun);
+        if (begun !== undefined && trajectory === undefined) return [];
         const waiting = ownTokens(referralId)
           .flatMap((key) => read(waitingItem, key) ?? [])
           .find(({ generation }) => generation === referral.generation);
-        return [{ referral, task, parties: toParties(known), ...defined({ waiting }) }];
+        return [{ referral, task, parties: toParties(known), ...defined({ trajectory, waiting }) }];
       });
     },
 
