@@ -1,5 +1,4 @@
 import type { Change } from '../change.ts';
-import { hoursBeyond, policyOf } from '../grant.ts';
 import { correctionOf, type HoursCorrection, withEntries } from '../hours.ts';
 import { ofKind } from '../task.ts';
 import type { Trajectory } from '../trajectory.ts';
@@ -7,12 +6,12 @@ import { isGuidanceComplete } from './check-ins.ts';
 import type { Context, OpenCase } from './context.ts';
 import { begin, closeTask, decision, finish, putTask } from './draft.ts';
 import { askForMore, callAboutHours } from './extension.ts';
-import { tellUse } from './grant-use.ts';
+import { hoursBeyondIn, tellUse } from './grant-use.ts';
 
 /**
  * Corrects a line of hours: the wrong one is countered, and the right one stands beside it. What follows from the sum is worked out
- * again: an extension that nobody but the sum asked for is asked for no more where it is not needed, and is asked for where it is; once guidance is
- * over, hours that are too many are the coordinator's to settle.
+ * again: an extension that nobody but the sum asked for is asked for no more where it is not needed, and is asked for where it is;
+ * once guidance is over, hours that are too many are the coordinator's to settle.
  *
  * @returns undefined where that line cannot be corrected (any more)
  */
@@ -26,8 +25,7 @@ export function correctHours(
   if (lines === undefined) return undefined;
   const draft = begin(from, 'correct-hours', ctx);
   const after = withEntries(trajectory, lines);
-  const policy = policyOf(ctx.region, from.referral);
-  const beyond = policy === undefined ? 0 : hoursBeyond(after, policy);
+  const beyond = hoursBeyondIn(draft, after);
   const asked = ofKind(draft.open.values(), 'decide-extension');
   const goesOn = from.referral.stage === 'checking-in' && !isGuidanceComplete(after);
   if (asked?.extension?.reason === 'beyond-grant') {

@@ -3,13 +3,13 @@ import { addDays, localDate } from '../calendar.ts';
 import type { Change } from '../change.ts';
 import { nextCheckIn } from '../check-in-plan.ts';
 import { defined } from '../defined.ts';
-import { extendedBy, hoursBeyond, policyOf } from '../grant.ts';
+import { extendedBy, policyOf } from '../grant.ts';
 import { type Extension, hoursBeyondCall, isAbout, ofKind, type Task } from '../task.ts';
 import type { Trajectory } from '../trajectory.ts';
 import type { Context, OpenCase } from './context.ts';
 import { keepExplanation, nameDecider, passToColleague } from './deciding.ts';
 import { begin, closeTask, type Draft, decision, finish, putTask, toMachine } from './draft.ts';
-import { asTold, decidesOnMore, useFacts } from './grant-use.ts';
+import { asTold, decidesOnMore, hoursBeyondIn, useFacts } from './grant-use.ts';
 import { askPerson, planMail, tellCandidate, tellTeam } from './mails.ts';
 
 /** The later of two days, where there is one. */
@@ -26,8 +26,7 @@ function latest(one: string | undefined, other: string | undefined): string | un
  */
 export function askForMore(draft: Draft, trajectory: Trajectory, asked?: Extension): Task | undefined {
   const { after, ctx } = draft;
-  const policy = policyOf(ctx.region, after);
-  const beyond = policy === undefined ? 0 : hoursBeyond(trajectory, policy);
+  const beyond = hoursBeyondIn(draft, trajectory);
   if (asked === undefined && beyond === 0) return undefined;
   const open = ofKind(draft.open.values(), 'decide-extension');
   const known = open?.extension;
@@ -122,8 +121,7 @@ function decided(draft: Draft, task: Task, trajectory: Trajectory, facts: Readon
  * once, however many there are.
  */
 export function callAboutHours(draft: Draft, trajectory: Trajectory): void {
-  const policy = policyOf(draft.ctx.region, draft.after);
-  const isBeyond = policy !== undefined && hoursBeyond(trajectory, policy) > 0;
+  const isBeyond = hoursBeyondIn(draft, trajectory) > 0;
   const isCalled = [...draft.open.values()].some((one) => isAbout(one, 'call', [hoursBeyondCall]));
   if (isBeyond && !isCalled) askPerson(draft, { kind: 'call', owner: 'coordinator', about: hoursBeyondCall });
 }

@@ -24,6 +24,12 @@ export function decidesOnMore(
   return isTeams(referral) ? 'team' : 'approver';
 }
 
+/** Hours that the person of a draft had beyond their grant; 0 where there are none, or where hours do not count. */
+export function hoursBeyondIn({ ctx, after }: Draft, trajectory: Trajectory): number {
+  const policy = policyOf(ctx.region, after);
+  return policy === undefined ? 0 : hoursBeyond(trajectory, policy);
+}
+
 /** What mails about the grant may say: numbers of hours, where hours count, and until when guidance runs. */
 export function useFacts(trajectory: Trajectory, policy: GrantPolicy, today: string): Record<string, string> {
   const { hours } = grantUse(trajectory, policy, today);
