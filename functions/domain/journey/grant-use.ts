@@ -39,6 +39,11 @@ export function useFacts(trajectory: Trajectory, policy: GrantPolicy, today: str
   };
 }
 
+/** The marks of the grant that are reached on a day and were not told yet. */
+function untoldMarks(trajectory: Trajectory, policy: GrantPolicy, today: string): ReturnType<typeof marksToTell> {
+  return marksToTell(trajectory, grantUse(trajectory, policy, today));
+}
+
 /**
  * Tells job coach, provider and whoever decided what was used of the grant, where it has reached a mark that they were not told
  * yet: one mail for hours and months together. Who is asked for an extension in the same case reads it there.
@@ -50,8 +55,8 @@ export function tellUse(draft: Draft, trajectory: Trajectory, isUndecided = fals
   const { after, ctx } = draft;
   const today = localDate(ctx.now);
   const policy = policyOf(ctx.region, after);
-  const marks = policy === undefined ? [] : marksToTell(trajectory, grantUse(trajectory, policy, today));
   if (policy === undefined) return trajectory;
+  const marks = untoldMarks(trajectory, policy, today);
   const isBeyond = hoursBeyond(trajectory, policy) > 0;
   if (marks.length === 0 && !(isUndecided && isBeyond)) return trajectory;
   const highest = Math.max(...marks.map(({ mark }) => mark));
@@ -79,7 +84,7 @@ function tellGuides(draft: Draft, { provider }: Trajectory, facts: Readonly<Reco
 
 /** A trajectory whose use was told in another mail: the marks that it has reached are not told once more. */
 export function asTold(trajectory: Trajectory, policy: GrantPolicy, now: Instant): Trajectory {
-  const marks = marksToTell(trajectory, grantUse(trajectory, policy, localDate(now)));
+  const marks = untoldMarks(trajectory, policy, localDate(now));
   if (marks.length === 0) return trajectory;
   return { ...trajectory, toldUse: [...(trajectory.toldUse ?? []), ...marks.map((one) => ({ ...one, at: now }))] };
 }
@@ -93,7 +98,7 @@ export function lacksUse(
   const policy = policyOf(region, referral);
   if (trajectory === undefined || policy === undefined) return false;
   if (referral.stage !== 'checking-in' || isInFollowUp(referral)) return false;
-  return marksToTell(trajectory, grantUse(trajectory, policy, localDate(now))).length > 0;
+  return untoldMarks(trajectory, policy, localDate(now)).length > 0;
 }
 
 /** Tells of a mark that time alone has reached. The sweeper sees it at the next visit of the case, which is a week away at most. */
