@@ -2,6 +2,7 @@ import type { Answer } from '../answers.ts';
 import { addDays, localDate } from '../calendar.ts';
 import type { Change } from '../change.ts';
 import { nextCheckIn } from '../check-in-plan.ts';
+import type { ExtensionRefusal } from '../codes.ts';
 import { defined } from '../defined.ts';
 import { extendedBy, policyOf } from '../grant.ts';
 import { type Extension, hoursBeyondCall, isAbout, ofKind, type Task } from '../task.ts';
@@ -93,16 +94,19 @@ export function answerExtension(
   }
 }
 
+/** What is decided, as a fact of the mails about it. */
+type Decided = { readonly decision: 'grant' } | { readonly decision: 'refuse'; readonly refusal: ExtensionRefusal };
+
 /**
  * What follows a decision: everybody concerned hears it, the questions of the plan move with its end, and hours that were used and
  * are not granted become the coordinator's to settle with the provider.
  */
-function decided(draft: Draft, task: Task, trajectory: Trajectory, facts: Readonly<Record<string, string>>): Change {
+function decided(draft: Draft, task: Task, trajectory: Trajectory, facts: Decided): Change {
   const { ctx, after } = draft;
   const policy = policyOf(ctx.region, after);
   const today = localDate(ctx.now);
   const until = trajectory.grants?.find(({ id }) => id === task.id)?.until;
-  const about = facts['decision'] === 'grant' && until === undefined ? { about: 'hours-only' } : {};
+  const about = facts.decision === 'grant' && until === undefined ? { about: 'hours-only' } : {};
   const told = { ...(policy === undefined ? {} : useFacts(trajectory, policy, today)), ...facts, ...about };
   // The mails about the decision say what was used of what is granted now.
   draft.rest = { ...draft.rest, trajectory: policy === undefined ? trajectory : asTold(trajectory, policy, ctx.now) };
@@ -110,10 +114,10 @@ function decided(draft: Draft, task: Task, trajectory: Trajectory, facts: Readon
   planMail(draft, { kind: 'extension-decided', to: 'job-coach', facts: told });
   const { provider } = trajectory;
   planMail(draft, { kind: 'extension-decided', to: 'provider', provider, facts: told });
-  if (decidesOnMore(ctx.region, after) !== 'coordinator') tellTeam(draft, { decision: facts['decision'] ?? '' });
+  if (decidesOnMore(ctx.region, after) !== 'coordinator') tellTeam(draft, { decision: facts.decision });
   callAboutHours(draft, trajectory);
   replan(draft, trajectory);
-  return finish(draft, facts['refusal'] ?? until ?? 'hours', task.id);
+  return finish(draft, facts.decision === 'refuse' ? facts.refusal : (until ?? 'hours'), task.id);
 }
 
 /**
