@@ -1,7 +1,7 @@
 import { addDays, addTerm, daysBetween } from './calendar.ts';
 import type { SpellKind } from './codes.ts';
 import { defined } from './defined.ts';
-import { goesOnOn, openPause, type Pause } from './pause.ts';
+import { goesOnOn, openPause, type Pause, pauseOn } from './pause.ts';
 import type { PlainDate, Referral } from './referral.ts';
 import type { DoorPolicy, Term } from './region.ts';
 import type { CheckInRecord, Spell, Trajectory } from './trajectory.ts';
@@ -95,8 +95,8 @@ function withoutNearDuplicates(planned: readonly PlannedCheckIn[]): PlannedCheck
 }
 
 /** Nobody is asked in a pause: what would be is asked on the first day after it. */
-function outsidePauses(planned: PlannedCheckIn, { pauses = [] }: Trajectory): PlannedCheckIn {
-  const pause = pauses.find((one) => one.from <= planned.date && planned.date < goesOnOn(one));
+function outsidePauses(planned: PlannedCheckIn, trajectory: Trajectory): PlannedCheckIn {
+  const pause = pauseOn(trajectory, planned.date);
   return pause === undefined ? planned : { ...planned, date: goesOnOn(pause) };
 }
 
@@ -122,8 +122,8 @@ function lastAsked(trajectory: Trajectory): PlainDate | undefined {
  * The next check-in of a trajectory, or undefined when nothing is left to ask. The plan is worked out anew each time
  * from the trajectory as it stands, so a moved end, a goal reached or a new job changes it at once. It has a first
  * check-in, one at every interval, a final one at the planned end, and questions about kept work some weeks after each
- * work start (Phrenos). In a pause nothing is asked; at its end, whether guidance goes on. Dates before the last check-in, or within a fortnight after it, were covered by it; only the
- * final one is always asked.
+ * work start (Phrenos). In a pause nothing is asked; at its end, whether guidance goes on. Dates before the last check-in, or within
+ * a fortnight after it, were covered by it; only the final one is always asked.
  */
 export function nextCheckIn(policy: DoorPolicy['checkIns'], trajectory: Trajectory): PlannedCheckIn | undefined {
   if (trajectory.earlyStop !== undefined) return undefined;

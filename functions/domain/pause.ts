@@ -66,9 +66,9 @@ export function openPause({ pauses = [] }: Resting): Pause | undefined {
   return pauses.find(({ resumedOn }) => resumedOn === undefined);
 }
 
-/** Whether guidance rests on a day. */
-export function isPausedOn({ pauses = [] }: Resting, day: PlainDate): boolean {
-  return pauses.some((pause) => pause.from <= day && day < goesOnOn(pause));
+/** The pause in which guidance rests on a day; undefined where it does not. */
+export function pauseOn({ pauses = [] }: Resting, day: PlainDate): Pause | undefined {
+  return pauses.find((pause) => pause.from <= day && day < goesOnOn(pause));
 }
 
 /**

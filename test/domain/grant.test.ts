@@ -11,7 +11,7 @@ import {
   readHours,
   withEntries,
 } from '../../functions/domain/hours.ts';
-import { isPausedOn, paused, resumed } from '../../functions/domain/pause.ts';
+import { paused, pauseOn, resumed } from '../../functions/domain/pause.ts';
 import { type Trajectory, trajectorySchema } from '../../functions/domain/trajectory.ts';
 import { midden } from './fixtures.ts';
 
@@ -236,7 +236,7 @@ describe('used of what was granted', () => {
         const share = (on: string) => grantUse(now, both, on).months?.share ?? 0;
         const today = addDays('2026-01-05', day);
         expect(share(addDays(today, more))).toBeGreaterThanOrEqual(share(today));
-        if (isPausedOn(now, today)) expect(share(addDays(today, 1))).toBe(share(today));
+        if (pauseOn(now, today) !== undefined) expect(share(addDays(today, 1))).toBe(share(today));
         expect(share(now.plannedEnd)).toBe(1);
         expect(grantUse(now, both, now.plannedEnd).months).toMatchObject({ used: 12, granted: 12 });
       }),

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, daysBetween } from '../../functions/domain/calendar.ts';
 import {
-  isPausedOn,
   openPause,
   type Pause,
   type PauseFault,
@@ -10,6 +9,7 @@ import {
   pausedDays,
   pausedUntil,
   pauseFault,
+  pauseOn,
   resumed,
   withoutOpenPause,
 } from '../../functions/domain/pause.ts';
@@ -97,7 +97,7 @@ test('whatever is told, put off, taken back or ended early: the end is where the
       }
       const whole = addDays(at, 1);
       const counted = Array.from({ length: daysBetween(start, whole) }, (_, n) => addDays(start, n));
-      const restDays = counted.filter((one) => isPausedOn(trajectory, one)).length;
+      const restDays = counted.filter((one) => pauseOn(trajectory, one) !== undefined).length;
       expect(pausedDays(trajectory)).toBe(restDays);
       expect(pausedDays(trajectory, whole)).toBe(restDays);
       expect(daysBetween(plannedEnd, trajectory.plannedEnd)).toBe(restDays);

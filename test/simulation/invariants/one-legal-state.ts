@@ -1,6 +1,6 @@
 import { localDate } from '../../../functions/domain/calendar.ts';
 import type { Stage, TaskKind } from '../../../functions/domain/codes.ts';
-import { isPausedOn, openPause } from '../../../functions/domain/pause.ts';
+import { openPause, pauseOn } from '../../../functions/domain/pause.ts';
 import { type CaseRecord, casesOf, isAboutFault } from './records.ts';
 import type { Invariant } from './violations.ts';
 
@@ -75,7 +75,7 @@ function* wrongPause({ referral, tasks, trajectory }: CaseRecord): Iterable<stri
   if (referral.pausedUntil !== open?.until) yield `is paused until ${referral.pausedUntil}, planned ${open?.until}`;
   for (const { id, kind, status, visibleFrom } of tasks) {
     const isAsked = status === 'open' && kind === 'check-in' && trajectory !== undefined;
-    if (isAsked && isPausedOn(trajectory, localDate(visibleFrom))) yield `asks ${id} in a pause`;
+    if (isAsked && pauseOn(trajectory, localDate(visibleFrom)) !== undefined) yield `asks ${id} in a pause`;
   }
 }
 
