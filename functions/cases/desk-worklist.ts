@@ -10,7 +10,6 @@ import {
   type DeskStanding,
   deskMomentAt,
   deskSections,
-  deskSigns,
   deskStanding,
   isLate,
   type StuckWhy,
@@ -234,18 +233,18 @@ function countsBy(all: readonly Standing[], of: (one: Standing) => readonly stri
   return counts;
 }
 
+/** Every sign or section with its count, also where that is none. */
+function countsOf(all: readonly Standing[], of: (one: Standing) => readonly DeskSection[]): DeskCounts<DeskSection> {
+  const counts = countsBy(all, of);
+  return Object.fromEntries(deskSections.map((section) => [section, counts[section] ?? 0])) as DeskCounts<DeskSection>;
+}
+
 function countsBySign(all: readonly Standing[]): DeskCounts<DeskSection> {
-  const count = (has: (one: Standing) => boolean) => all.filter(has).length;
-  const bySign = deskSigns.map((sign) => [sign, count(({ signs }) => signs.has(sign))] as const);
-  return {
-    ...(Object.fromEntries(bySign) as Record<DeskSign, number>),
-    'in-order': count(({ section }) => section === 'in-order'),
-  };
+  return countsOf(all, ({ signs, section }) => (section === 'in-order' ? [...signs, section] : [...signs]));
 }
 
 function countsBySection(all: readonly Standing[]): DeskCounts<DeskSection> {
-  const counts = countsBy(all, ({ section }) => [section]);
-  return Object.fromEntries(deskSections.map((section) => [section, counts[section] ?? 0])) as DeskCounts<DeskSection>;
+  return countsOf(all, ({ section }) => [section]);
 }
 
 function filtersOf(all: readonly Standing[], query: DeskQuery): Record<DeskFilter, Readonly<Record<string, number>>> {
