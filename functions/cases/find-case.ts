@@ -90,8 +90,8 @@ const mostLookedAt = 500;
  * Finds cases by number, name, birth date, mail address or phone number, in one box (see `readFindQuery`). The index is only
  * where to look: whether a case is meant, and what the searcher may know of it, is decided by the case of this moment.
  * Somebody who may not know a person's contact data cannot find them by those either, because a hit would tell. The coordinator finds
- * a case by whoever sent it as well, by their name, address or number. Whom the
- * searcher was shown by name gets a line in their audit trail, once a day. What was typed is kept nowhere.
+ * a case by whoever sent it as well, by their name, address or number. Whom the searcher was shown by name gets a line in their audit
+ * trail, once a day. What was typed is kept nowhere.
  *
  * @param typed what stands in the box; anything
  * @param after where the page before ended
@@ -146,7 +146,9 @@ async function numbered(
     .map((one) => ({ ...one, spelling: 'same' }));
 }
 
-/** Stands before the number where a page ended that already showed some who are only spelt alike: no number begins so. */
+/**
+ * Stands before the number where a page ended that already showed some whose name is not spelt as it was typed: no number begins so.
+ */
 const amongAlike = '~';
 
 /**
@@ -162,14 +164,14 @@ async function named(
   if (query === undefined) return { meant: [] };
   const marks = [...new Set(termsToLookUp(query).map((term) => findMark(term, runtime.guards.hash)))];
   const ids = await runtime.find.under(marks, runtime.clock());
-  const look = (wanted: Spelling, from: string, room: number) =>
-    lookThrough(runtime, { query, searcher, ids: ids.filter((id) => id > from) }, wanted, room);
-  if (after.startsWith(amongAlike)) return alikeFrom(await look('alike', after.slice(amongAlike.length), mostFound));
-  const { meant: same, more, others } = await look('same', after, mostFound);
+  const look = (isExact: boolean, from: string, room: number) =>
+    lookThrough(runtime, { query, searcher, ids: ids.filter((id) => id > from) }, isExact, room);
+  if (after.startsWith(amongAlike)) return alikeFrom(await look(false, after.slice(amongAlike.length), mostFound));
+  const { meant: same, more, others } = await look(true, after, mostFound);
   if (more !== undefined || query.name === undefined) return { meant: same, ...defined({ more }) };
   const room = mostFound - same.length;
-  // Who is spelt alike before the place where this page began was not looked at for it.
-  const rest = after === '' ? cut(others, room) : await look('alike', '', room);
+  // Whoever is not spelt as typed, before the place where this page began, was not looked at for it.
+  const rest = after === '' ? cut(others, room) : await look(false, '', room);
   const alike = alikeFrom(rest);
   return { meant: [...same, ...alike.meant], ...defined({ more: alike.more }) };
 }
@@ -186,14 +188,15 @@ function cut(all: readonly Meant[], room: number): Page {
 }
 
 /**
- * Looks through cases for those that are meant in one spelling.
+ * Looks through cases for those that are meant.
  *
- * @returns the first of them, at most `room`, and who was met in the other spelling
+ * @param isExact by a name as it was typed; or else by one that only sounds like it or by another first name, together
+ * @returns the first of them, at most `room`, and who else was met
  */
 async function lookThrough(
   { find, clock }: FindRuntime,
   what: { readonly query: PersonQuery; readonly searcher: Searcher; readonly ids: readonly string[] },
-  wanted: Spelling,
+  isExact: boolean,
   room: number,
 ): Promise<Page & { readonly others: readonly Meant[] }> {
   const { query, searcher, ids } = what;
@@ -206,15 +209,10 @@ async function lookThrough(
     for (const one of await find.cases(ids.slice(from, from + lookedAtTogether), clock(), searcher.findsSenders)) {
       if (one.candidate === undefined || !reaches(searcher.mayKnow(one.referral), needed)) continue;
       const meant = meantIn(one, one.candidate, query);
-      if (meant !== undefined) (isExact(meant.spelling) === isExact(wanted) ? met : others).push(meant);
+      if (meant !== undefined) ((meant.spelling === 'same') === isExact ? met : others).push(meant);
     }
   }
   return { ...cut(met, room), others };
-}
-
-/** As typed; another spelling and another first name come after it, together. */
-function isExact(spelling: Spelling): boolean {
-  return spelling === 'same';
 }
 
 /** Who in a case is meant: the candidate, or else whoever sent it, where that was read. */
@@ -234,8 +232,8 @@ function personMeant({ candidate, sender, bySender }: Meant): Findable | undefin
 const likeliest: readonly Spelling[] = ['other-name', 'alike', 'same'];
 
 /**
- * The people on a page with whoever is most likely meant first: by the spelling, candidates before senders, by how much of their name was typed, then whose
- * case is open, then whose came in last.
+ * The people on a page with whoever is most likely meant first: by the spelling, candidates before senders, by how much of their name
+ * was typed, then whose case is open, then whose came in last.
  */
 function bestFirst({ meant: all, ...rest }: Page, query: PersonQuery = {}): Page {
   const rank = (one: Meant) => {
