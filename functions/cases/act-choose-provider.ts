@@ -1,7 +1,9 @@
 import { lacksConsent } from '../domain/consent.ts';
 import { chooseProvider } from '../domain/journey/choose-provider.ts';
+import type { OpenCase } from '../domain/journey/context.ts';
 import { isHeldForMove } from '../domain/journey/moved-out.ts';
 import { receipt } from '../domain/matching.ts';
+import type { Instant } from '../domain/referral.ts';
 import { type Acting, type ActResult, type ActRuntime, actOnCase } from './act-on-case.ts';
 import { isBudgetSpent } from './budget-left.ts';
 import { choosableProviders } from './choosable-providers.ts';
@@ -13,6 +15,18 @@ export interface ProviderChoice {
   readonly provider: string;
   /** Where no place is free: one is added for this person. */
   readonly addsPlace: boolean;
+}
+
+/** Why no provider may be asked for somebody now, whichever it is; undefined where one may. */
+export async function whyNoProvider(
+  runtime: Pick<ActRuntime, 'region' | 'queue'>,
+  from: OpenCase,
+  now: Instant,
+): Promise<'no-consent' | 'moved-out' | 'no-budget' | undefined> {
+  const { referral } = from;
+  if (lacksConsent(runtime.region, referral)) return 'no-consent';
+  if (isHeldForMove(from)) return 'moved-out';
+  return (await isBudgetSpent(runtime, referral, now)) ? 'no-budget' : undefined;
 }
 
 /**
@@ -27,9 +41,8 @@ export function actChooseProvider(
   return actOnCase(runtime, 'choose-provider', acting, async ({ from, parties, ctx }) => {
     const refused = (code: AnswerProblem['code']) => ({ problems: [{ field: 'provider', code }] });
     const { referral } = from;
-    if (lacksConsent(ctx.region, referral)) return refused('no-consent');
-    if (isHeldForMove(from)) return refused('moved-out');
-    if (await isBudgetSpent(runtime, referral, ctx.now)) return refused('no-budget');
+    const lack = await whyNoProvider(runtime, from, ctx.now);
+    if (lack !== undefined) return refused(lack);
     const { providers, places } = await choosableProviders(runtime, from, parties, ctx.now);
     const one = providers.find((each) => each.provider === provider);
     if (one === undefined || !one.serves) return refused('unknown-provider');

@@ -2,7 +2,6 @@ import { startsFrom } from '../domain/actions.ts';
 import { jobCoachAddress } from '../domain/address-rights.ts';
 import type { BecauseCode } from '../domain/because.ts';
 import type { Programme, Stage } from '../domain/codes.ts';
-import { lacksConsent } from '../domain/consent.ts';
 import { isAway } from '../domain/covered.ts';
 import { defined } from '../domain/defined.ts';
 import { isGuided, isTakenOn } from '../domain/guided.ts';
@@ -14,10 +13,9 @@ import { listOfOrganisation } from '../domain/worklist.ts';
 import type { Runtime } from '../ports/runtime.ts';
 import type { Caseload } from '../ports.ts';
 import { actBackToMatching } from './act-back-to-matching.ts';
-import { actChooseProvider } from './act-choose-provider.ts';
+import { actChooseProvider, whyNoProvider } from './act-choose-provider.ts';
 import { actHandOver } from './act-hand-over.ts';
 import type { ActResult, ActRuntime } from './act-on-case.ts';
-import { isBudgetSpent } from './budget-left.ts';
 import { choosableProviders, servingProviders } from './choosable-providers.ts';
 import type { AnswerProblem } from './contracts.ts';
 import { mailboxProof } from './mailbox-proof.ts';
@@ -100,8 +98,9 @@ export interface TakeOverDesk {
    */
   open(staff: Staff, provider: string, after?: string): Promise<TakeOverView | undefined>;
   /**
-   * What stands in the way of what was decided, looked at together before anything is done: addresses, places, consent and budget. Where
-   * two are to have one free place, the second has none. Empty where all of it can be done now; somebody may still be faster.
+   * What stands in the way of what was decided, looked at together before anything is done: addresses, places, consent, a move
+   * and budget. Where two are to have one free place, the second has none. Empty where all of it can be done now; somebody may still
+   * be faster.
    */
   problems(steps: readonly TakeOverStep[], addsPlaces: boolean): Promise<readonly StepProblem[]>;
   /** Cases of which the job coach who would take over is away now. */
@@ -148,8 +147,8 @@ export function createTakeOverDesk(runtime: TakeOverRuntime): TakeOverDesk {
     const { programme, holdsPlace } = referral;
     const now = clock();
     if (programme === undefined) return 'unknown-provider';
-    if (coach === undefined && lacksConsent(region, referral)) return 'no-consent';
-    if (coach === undefined && (await isBudgetSpent(runtime, referral, now))) return 'no-budget';
+    const lack = coach === undefined ? await whyNoProvider(runtime, load, now) : undefined;
+    if (lack !== undefined) return lack;
     // Whose guidance is over has no place to take along.
     if (addsPlaces || (coach !== undefined && !holdsPlace)) return undefined;
     const { providers, places } =

@@ -16,14 +16,15 @@ import { says } from '../support/says.ts';
 const coordinator: Staff = { subject: 'c-1', role: 'coordinator', scope: 'region' };
 const context = { lang: 'nl', base: '', region: worldRegion } as Parameters<typeof takeOverPage>[2];
 
-/** A desk with so many people in guidance at Kwintes. */
-function deskOf(count: number) {
+/** A desk with so many people in guidance at Kwintes; `call`: what the coordinator is to phone each of them about. */
+function deskOf(count: number, call?: string) {
   const world = openDeskWorld();
   const loads = Array.from({ length: count }, (_, n) => {
     const id = `HW-AAAA${String(n).padStart(3, '0')}`;
     const task = taskOf(id, 'check-in', 'job-coach');
     const { referral } = caseOf(id, [task], { stage: 'checking-in', provider: 'kwintes', holdsPlace: true });
-    return { referral, tasks: [task], parties: partiesOf('Aardbei') };
+    const calls = call === undefined ? [] : [taskOf(id, 'call', 'coordinator', { about: call })];
+    return { referral, tasks: [task, ...calls], parties: partiesOf('Aardbei') };
   });
   const looks: unknown[] = [];
   const runtime = {
@@ -170,4 +171,13 @@ test('addresses and places are looked at together before anything is done', asyn
   expect(page.replaceAll(/<[^>]+>/g, '')).toContain(`(${two}): `);
   // It stands open where it has to be corrected.
   expect(page.match(/<details class="fold" open>/g)).toHaveLength(1);
+});
+
+test('whoever moved and is to be phoned first is told of before anything is done, and not only when it is', async () => {
+  const step = { reference: 'HW-AAAA000', seen: 1, to: 'provider', provider: 'lister' } as const;
+  const { desk } = deskOf(1, 'moved-outside-region');
+  expect(await desk.problems([step], true)).toEqual([
+    { reference: step.reference, problem: { field: 'provider', code: 'moved-out' } },
+  ]);
+  expect(await deskOf(1, 'moved-unknown').desk.problems([step], true)).toEqual([]);
 });
