@@ -5,7 +5,6 @@ import { textsBeside } from '../beside.ts';
 
 export interface DeskPlaceTexts {
 readonly "choose": {
-readonly "candidate": string;
 readonly "label": string;
 readonly "places": (v: { readonly places: number; readonly held: string | number }) => string;
 readonly "ahead": (v: { readonly count: number }) => string;
@@ -90,7 +89,6 @@ readonly "rest": (v: { readonly provider: string | number }) => string;
 
 const nl: DeskPlaceTexts = {
 "choose": {
-"candidate": "Kandidaat",
 "label": "Welke aanbieder vragen we?",
 "places": (v) => `${v.places === 0 ? `Geen plekken` : pluralIn('nl', 'cardinal', v.places) === 'one' ? `1 plek` : `${numberIn('nl', v.places)} plekken`}, waarvan ${v.held} bezet.`,
 "ahead": (v) => `${pluralIn('nl', 'cardinal', v.count) === 'one' ? `1 persoon wacht hier langer.` : `${numberIn('nl', v.count)} mensen wachten hier langer.`}`,

@@ -1,11 +1,9 @@
 import type { ProviderChoice } from '../../../cases/act-choose-provider.ts';
 import type { Choosable, ChoosableProvider } from '../../../cases/choosable-providers.ts';
 import type { Language } from '../../../domain/codes.ts';
-import { fullName } from '../../../domain/party.ts';
 import { line } from '../../form-input.ts';
 import type { Field, Option } from '../../forms.ts';
 import { type Html, html } from '../../html.ts';
-import { factList } from '../../links/page.ts';
 import { deskPlaceTexts } from '../../texts/desk-place.ts';
 import type { ActForm } from './act-form.ts';
 
@@ -67,9 +65,8 @@ export function chooseProviderForm({ providers }: Choosable): ActForm<ProviderCh
   const offered = providers.filter(({ serves, isPresent }) => serves && !isPresent);
   const others = providers.filter((one) => !offered.includes(one));
   return {
-    facts: ({ parties: { candidate } }, { lang }) =>
-      html`${factList([[deskPlaceTexts[lang].choose.candidate, candidate && fullName(candidate)]])}
-${offered.length === 0 ? html`<p>${deskPlaceTexts[lang].choose.none}</p>\n` : ''}${othersPart(others, lang)}`,
+    facts: (_view, { lang }) =>
+      html`${offered.length === 0 ? html`<p>${deskPlaceTexts[lang].choose.none}</p>\n` : ''}${othersPart(others, lang)}`,
     fields: (_view, { lang }) => [
       {
         name: 'provider',

@@ -4,7 +4,6 @@ import type { DeskPlaceTexts } from '../desk-place.ts';
 
 export const texts: DeskPlaceTexts = {
 "choose": {
-"candidate": "Candidate",
 "label": "Which provider do we ask?",
 "places": (v) => `${v.places === 0 ? `No places` : pluralIn('en', 'cardinal', v.places) === 'one' ? `1 place` : `${numberIn('en', v.places)} places`}, of which ${v.held} taken.`,
 "ahead": (v) => `${pluralIn('en', 'cardinal', v.count) === 'one' ? `1 person waits here longer.` : `${numberIn('en', v.count)} people wait here longer.`}`,
