@@ -1,8 +1,8 @@
-import { deskPath } from '../../../domain/desk-paths.ts';
 import type { RegionChange } from '../../../domain/region-change.ts';
 import { actingParts } from '../../../domain/region-limits.ts';
 import { patternOf } from '../../../domain/region-parts.ts';
 import { type Html, html } from '../../html.ts';
+import { listPath } from '../list-path.ts';
 import { whoseOf } from './part-forms.ts';
 import type { RegionPlace } from './place.ts';
 
@@ -12,10 +12,10 @@ const linesOf = (value: unknown): readonly string[] =>
 /** The open cases of whose part it is, where the list can be narrowed to them. */
 function casesLink(part: string, place: RegionPlace): Html {
   const [list, id = ''] = part.split('.');
-  const filter = list === 'municipalities' ? 'gemeente' : list === 'providers' ? 'aanbieder' : undefined;
+  const query = list === 'municipalities' ? { municipality: id } : list === 'providers' ? { provider: id } : undefined;
   const who = whoseOf(part, place);
-  if (filter === undefined || who === undefined) return html``;
-  return html`<p><a href="${place.base}${deskPath}?${filter}=${id}">${place.text.follows.cases({ who })}</a></p>\n`;
+  if (query === undefined || who === undefined) return html``;
+  return html`<p><a href="${place.base}${listPath(query)}">${place.text.follows.cases({ who })}</a></p>\n`;
 }
 
 /**
