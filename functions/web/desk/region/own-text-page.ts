@@ -1,11 +1,9 @@
 import { languages } from '../../../domain/codes.ts';
 import { ownTextsPath, regionPartPath, regionPath } from '../../../domain/desk-paths.ts';
-import { speaks, typedOf, wordingsOf } from '../../../domain/own-text.ts';
 import type { PageContent } from '../../frame.ts';
 import { type Html, html } from '../../html.ts';
 import { deskOwnTextTexts } from '../../texts/desk-own-text.ts';
-import { originalOf, usable } from '../../words/own-words.ts';
-import { changeableKeys, ownTextNote, ownTextPart, whatOf, whereOf } from './own-text.ts';
+import { changeableKeys, ownTextNote, ownTextPart, saidNow, whatOf, whereOf } from './own-text.ts';
 import type { RegionPlace } from './place.ts';
 
 /** Fields of the page: words to look for, and the mail or page to show. */
@@ -20,23 +18,12 @@ function groupOf(key: string): string {
   return group === 'mails' ? `${group}--${kind}` : group;
 }
 
-/** What a sentence says now in a language, whoever reads it. */
-function saidNow(key: string, lang: (typeof languages)[number], { region }: RegionPlace): string {
-  const own = region.texts?.[key];
-  const message = (own === undefined ? undefined : usable(key, own, lang)) ?? originalOf(key, lang);
-  return message === undefined
-    ? ''
-    : wordingsOf(message)
-        .filter(speaks)
-        .map((words) => typedOf(words).trim())
-        .join(' | ');
-}
-
 function sentenceRow(key: string, withWhere: boolean, place: RegionPlace): Html {
   const { base, lang, region, text } = place;
-  const note = ownTextNote(key, region.texts?.[key], place);
+  const own = region.texts?.[key];
+  const note = ownTextNote(key, own, place);
   const what = withWhere ? text.ofWhom({ what: whatOf(key, place), who: whereOf(key, place) }) : whatOf(key, place);
-  return html`<dt>${what}</dt><dd>${saidNow(key, lang, place)}${note === undefined ? '' : html`<br><span class="soft">${note}</span>`}<br><a href="${base}${regionPartPath(ownTextPart(key))}" aria-label="${text.changeOf({ what })}">${text.change}</a></dd>
+  return html`<dt>${what}</dt><dd>${saidNow(key, own, lang)}${note === undefined ? '' : html`<br><span class="soft">${note}</span>`}<br><a href="${base}${regionPartPath(ownTextPart(key))}" aria-label="${text.changeOf({ what })}">${text.change}</a></dd>
 `;
 }
 
@@ -67,7 +54,7 @@ export function ownTextsPage(
   place: RegionPlace,
   { search, where }: { readonly search: string | undefined; readonly where: string | undefined },
 ): PageContent {
-  const { base, lang, text: region } = place;
+  const { base, lang, region, text: words } = place;
   const text = deskOwnTextTexts[lang];
   const { search: searchName } = ownTextFields;
   const keys = changeableKeys();
@@ -75,14 +62,16 @@ export function ownTextsPage(
   const found =
     wanted === undefined
       ? []
-      : keys.filter((key) => languages.some((one) => saidNow(key, one, place).toLowerCase().includes(wanted)));
+      : keys.filter((key) =>
+          languages.some((one) => saidNow(key, region.texts?.[key], one).toLowerCase().includes(wanted)),
+        );
   const own = where === undefined ? [] : keys.filter((key) => groupOf(key) === where);
   const [first] = own;
   const title = wanted === undefined && first !== undefined ? whereOf(first, place) : text.title;
   const isAll = wanted === undefined && first === undefined;
   return {
     title,
-    body: html`<p class="back"><a href="${base}${isAll ? regionPath : ownTextsPath}">${isAll ? region.backToRegion : text.all}</a></p>
+    body: html`<p class="back"><a href="${base}${isAll ? regionPath : ownTextsPath}">${isAll ? words.backToRegion : text.all}</a></p>
 <h1>${title}</h1>
 ${isAll ? html`<p class="lead">${text.lead}</p>\n<p>${text.fixed}</p>\n` : ''}<form method="get" action="${base}${ownTextsPath}">
 <div class="field"><label for="${searchName}">${text.search}</label>

@@ -125,6 +125,14 @@ function nowIn(key: string, own: OwnText | null, language: Language): readonly W
   return message === undefined ? [] : wordingsOf(message);
 }
 
+/** What a sentence says now in a language, as one line, whoever reads it. */
+export function saidNow(key: string, own: OwnText | null | undefined, language: Language): string {
+  return nowIn(key, own ?? null, language)
+    .filter(speaks)
+    .map((words) => typedOf(words).trim())
+    .join(' | ');
+}
+
 /** Whether a mail has this subject already: two that look the same cannot be told apart. */
 function isTaken(key: string, source: string, language: Language, { texts = {} }: Region): boolean {
   return changeableKeys().some(
@@ -192,15 +200,7 @@ export function ownTextKind(key: string): ValueKind<OwnText | null> {
       }
       return { ok: true, value: { ...said, of: originalMark(key) } };
     },
-    words: (value) =>
-      languages
-        .map((language) =>
-          nowIn(key, value, language)
-            .filter(speaks)
-            .map((words) => typedOf(words).trim())
-            .join(' | '),
-        )
-        .join(' / '),
+    words: (value) => languages.map((language) => saidNow(key, value, language)).join(' / '),
   };
 }
 
