@@ -188,6 +188,12 @@ describe('what a page shows', () => {
     const body = await page(openView('check-in'));
     expect(body).toContain('>23 april 1990 (36 jaar bij aanmelding)<');
     expect(body).toContain('>6,5 van 40<');
+    const trajectory = disclosure.trajectory && {
+      ...disclosure.trajectory,
+      grants: [{ id: 'more', hours: 2.5, by: 'approver' as const, at: '2026-11-20T09:00:00Z' }],
+    };
+    const longer = await page(openView('check-in', {}, { ...disclosure, ...(trajectory && { trajectory }) }));
+    expect(longer).toContain('>6,5 van 42,5<');
   });
 
   test('what people typed is escaped', async () => {

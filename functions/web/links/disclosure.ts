@@ -186,13 +186,20 @@ export function spellInWords(spell: Spell, lang: Language): string {
     : resultUntil({ ...begun, until: dateInWords(spell.endedOn, lang) });
 }
 
+/** How much was used of what was granted, or only how much was used where nothing was. */
+export function usedInWords(used: number, granted: number | undefined, lang: Language): string {
+  const words = numberIn(lang, used);
+  if (granted === undefined) return words;
+  return sectionTexts[lang].hoursOf({ used: words, planned: numberIn(lang, granted) });
+}
+
 /** Months gone by of those granted, and which ends first, where that can be said. */
 function monthRows({ months, first }: GrantUse = {}, lang: Language): readonly FactRow[] {
   const text = sectionTexts[lang];
   const ends =
     first && text.firstOf({ of: first.of === 'hours' ? 'hours' : 'other', date: dateInWords(first.on, lang) });
   return [
-    [text.months, months && text.hoursOf({ used: String(months.used), planned: months.granted })],
+    [text.months, months && usedInWords(months.used, months.granted, lang)],
     [text.firstEnds, ends],
   ];
 }
@@ -210,16 +217,10 @@ export function extensionRows(
     [text.askedHours, hours === undefined ? undefined : numberIn(lang, hours)],
     [text.askedUntil, until === undefined ? undefined : dateInWords(until, lang)],
     [text.askedWhy, termTexts[lang].extensionReasons[reason]],
-    [text.hours, used && text.hoursOf({ used: numberIn(lang, used.used), planned: used.granted })],
+    [text.hours, used && usedInWords(used.used, used.granted, lang)],
     ...monthRows(use, lang),
     [text.plannedEnd, dateInWords(endsOn, lang)],
   ];
-}
-
-function hoursInWords(trajectory: Trajectory, lang: Language): string {
-  const used = numberIn(lang, trajectory.hoursUsed);
-  const planned = hoursGranted(trajectory);
-  return planned === undefined ? used : sectionTexts[lang].hoursOf({ used, planned });
 }
 
 /** Pauses with their days and reasons; those that were taken back were none. */
@@ -249,7 +250,7 @@ export function trajectoryRows(
     [text.firstTalkOn, trajectory.firstTalkOn === undefined ? undefined : dateInWords(trajectory.firstTalkOn, lang)],
     [text.plannedEnd, dateInWords(trajectory.plannedEnd, lang)],
     [text.pauses, pausesInWords(trajectory, lang)],
-    [text.hours, hoursInWords(trajectory, lang)],
+    [text.hours, usedInWords(trajectory.hoursUsed, hoursGranted(trajectory), lang)],
     ...monthRows(use, lang),
     [text.results, more.length === 0 ? first : html`<ul>\n${results}</ul>`],
   ];

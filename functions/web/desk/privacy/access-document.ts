@@ -4,7 +4,7 @@ import { type Language, languages } from '../../../domain/codes.ts';
 import type { Region } from '../../../domain/region.ts';
 import { leftOutMark } from '../../../domain/without-others.ts';
 import { embeddedJson, type Html, html } from '../../html.ts';
-import { pausesInWords } from '../../links/disclosure.ts';
+import { pausesInWords, usedInWords } from '../../links/disclosure.ts';
 import { type FactRow, factList } from '../../links/page.ts';
 import type { Locale } from '../../page-context.ts';
 import { otherDoorWordsFor } from '../../public/other-door-words.ts';
@@ -176,7 +176,6 @@ function trajectoryRows({ trajectory }: AccessCase, lang: Language): readonly Fa
   const [text, section, terms] = [accessTexts[lang], sectionTexts[lang], termTexts[lang]];
   const day = (date: string | undefined) => date && dateInWords(date, lang);
   const { hoursUsed, hoursPlanned, hours, extensions, earlyStop, results, checkIns } = trajectory;
-  const used = numberIn(lang, hoursUsed);
   const granted = hoursPlanned && extensions.reduce((sum, one) => sum + (one.hours ?? 0), hoursPlanned);
   const desk = deskCaseTexts[lang];
   return [
@@ -185,7 +184,7 @@ function trajectoryRows({ trajectory }: AccessCase, lang: Language): readonly Fa
     [section.firstTalkOn, day(trajectory.firstTalkOn)],
     [section.plannedEnd, day(trajectory.plannedEnd)],
     [section.pauses, pausesInWords(trajectory, lang)],
-    [section.hours, granted === undefined ? used : section.hoursOf({ used, planned: numberIn(lang, granted) })],
+    [section.hours, usedInWords(hoursUsed, granted, lang)],
     [
       desk.ledger.title,
       list(
