@@ -223,3 +223,10 @@ ${controls[field.kind]({
 </div>
 `;
 }
+
+/** What was typed, to go along unseen with the next post. `without` names the one answer that stays behind. */
+export function hiddenValues(values: FormValues, without?: string): Html {
+  return html`${[...values].flatMap(([name, given]) =>
+    name === without ? [] : given.map((value) => html`<input type="hidden" name="${name}" value="${value}">\n`),
+  )}`;
+}

@@ -1,7 +1,7 @@
 import type { MiddlewareHandler } from 'hono';
 import type { Runtime } from '../ports/runtime.ts';
 import { answerPage } from './answer-page.ts';
-import type { FormValues } from './forms.ts';
+import { type FormValues, hiddenValues } from './forms.ts';
 import type { PageContent } from './frame.ts';
 import { html } from './html.ts';
 import { basePath, chooseLanguage } from './http.ts';
@@ -19,7 +19,7 @@ ${
     ? html`<p>${text.look}</p>`
     : html`<p>${text.kept}</p>
 <form method="post" action="${action}">
-${[...values].flatMap(([name, given]) => given.map((value) => html`<input type="hidden" name="${name}" value="${value}">\n`))}<button type="submit">${text.send}</button>
+${hiddenValues(values)}<button type="submit">${text.send}</button>
 </form>`
 }`,
   };

@@ -1,4 +1,4 @@
-import type { FormValues } from '../forms.ts';
+import { type FormValues, hiddenValues } from '../forms.ts';
 import { type PageContent, phoneLink } from '../frame.ts';
 import { type Html, html } from '../html.ts';
 import type { PageContext } from '../page-context.ts';
@@ -70,12 +70,6 @@ ${typed === undefined ? '' : typedList(rowsOf(typed, page), page)}
 <p><a href="${base}/aanmelden">${text.anew}</a></p>
 ${stopButton(base, lang)}`,
   };
-}
-
-function hiddenValues(values: FormValues): Html {
-  return html`${[...values].flatMap(([name, texts]) =>
-    texts.map((text) => html`<input type="hidden" name="${name}" value="${text}">\n`),
-  )}`;
 }
 
 /**

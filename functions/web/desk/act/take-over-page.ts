@@ -10,6 +10,7 @@ import {
   type Field,
   type FormProblem,
   type FormValues,
+  hiddenValues,
   renderField,
   type ShownForm,
 } from '../../forms.ts';
@@ -317,9 +318,6 @@ export function confirmTakeOverPage(
   const { takeOver: words } = deskPlaceTexts[lang];
   const text = words.confirm;
   const left = view.cases.filter(({ reference }) => !steps.some((step) => step.reference === reference));
-  const kept = [...values].flatMap(([name, given]) =>
-    name === stepField ? [] : given.map((value) => ({ name, value })),
-  );
   return {
     title: text.title,
     body: html`<h1>${text.title}</h1>
@@ -335,7 +333,7 @@ ${left.map(({ reference }) => html`<li>${whoOf(reference, view.cases)}</li>\n`)}
 `
 }<p>${text.undo}</p>
 <form method="post" action="${base}${pagePath(view.provider, view.after)}">
-${kept.map(({ name, value }) => html`<input type="hidden" name="${name}" value="${value}">\n`)}<div class="buttons">
+${hiddenValues(values, stepField)}<div class="buttons">
 <button type="submit" name="${stepField}" value="do">${text.send({ count: steps.length })}</button>
 <button type="submit" name="${stepField}" value="change" class="button-secondary">${text.change}</button>
 </div>

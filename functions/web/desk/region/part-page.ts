@@ -4,7 +4,7 @@ import { regionPartPath, regionPath } from '../../../domain/desk-paths.ts';
 import { type RegionBecause, regionBecauseSchema, regionReasons } from '../../../domain/region-because.ts';
 import type { RegionChange } from '../../../domain/region-change.ts';
 import { line, prose } from '../../form-input.ts';
-import { errorSummary, type Field, type FormValues, renderField, type ShownForm } from '../../forms.ts';
+import { errorSummary, type Field, type FormValues, hiddenValues, renderField, type ShownForm } from '../../forms.ts';
 import type { PageContent } from '../../frame.ts';
 import { type Html, html } from '../../html.ts';
 import { type FactRow, factList, notice } from '../../links/page.ts';
@@ -232,9 +232,6 @@ export function checkPartPage(
   const { now, change } = proposal;
   const { part, values, because, warning } = asked;
   const key = ownTextKey(now.part);
-  const kept = [...values].flatMap(([name, given]) =>
-    name === regionFields.step ? [] : given.map((value) => ({ name, value })),
-  );
   const namesake = namesakeOf(now.part, change.value, place);
   return {
     title: text.checkTitle,
@@ -252,7 +249,7 @@ ${namesake === undefined ? '' : html`<div class="notice warning" role="status"><
 )}
 ${key === undefined ? '' : ownTextPreview(key, change.value, place)}${followsPart(change, { from: change.was, to: change.value }, place)}${plansAhead(proposal, place)}<p>${text.undoable}</p>
 <form method="post" action="${base}${regionPartPath(part)}">
-${kept.map(({ name, value }) => html`<input type="hidden" name="${name}" value="${value}">\n`)}<div class="buttons">
+${hiddenValues(values, regionFields.step)}<div class="buttons">
 <button type="submit" name="${regionFields.step}" value="do">${text.save}</button>
 <button type="submit" name="${regionFields.step}" value="change" class="button-secondary">${text.again}</button>
 </div>
