@@ -10,7 +10,7 @@ import { isGuidanceComplete } from '../domain/journey/check-ins.ts';
 import { mentionsMedical } from '../domain/medical-hint.ts';
 import { standingOf } from '../domain/municipality.ts';
 import type { Parties } from '../domain/party.ts';
-import { openPause } from '../domain/pause.ts';
+import { hasOpenPause } from '../domain/pause.ts';
 import type { PlainDate, Referral } from '../domain/referral.ts';
 import type { Region } from '../domain/region.ts';
 import type { Extension } from '../domain/task.ts';
@@ -244,7 +244,7 @@ function restProblems(answer: Answer, { region, referral, trajectory, today }: A
  */
 function earlyProblems(answer: Answer, { isAhead = false, trajectory }: AnswerCheck): AnswerProblem[] {
   if (!isAhead) return [];
-  const isPaused = trajectory !== undefined && openPause(trajectory) !== undefined;
+  const isPaused = hasOpenPause(trajectory);
   const now = ['goal-reached', 'stopped', 'paused', 'ask-extension', ...(isPaused ? ['continues'] : [])];
   return [
     ...(now.includes(answer.choice) ? [] : [{ field: 'choice', code: 'not-allowed' } as const]),

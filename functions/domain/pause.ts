@@ -66,6 +66,11 @@ export function openPause({ pauses = [] }: Resting): Pause | undefined {
   return pauses.find(({ resumedOn }) => resumedOn === undefined);
 }
 
+/** Whether there is such a pause; without a trajectory there is none. */
+export function hasOpenPause(trajectory: Resting | undefined): boolean {
+  return trajectory !== undefined && openPause(trajectory) !== undefined;
+}
+
 /** The pause in which guidance rests on a day; undefined where it does not. */
 export function pauseOn({ pauses = [] }: Resting, day: PlainDate): Pause | undefined {
   return pauses.find((pause) => pause.from <= day && day < goesOnOn(pause));

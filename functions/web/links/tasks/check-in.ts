@@ -2,7 +2,7 @@ import type { Disclosure, TaskView } from '../../../cases/contracts.ts';
 import { pauseFields } from '../../../cases/pause-problems.ts';
 import { earlyStopReasons, extensionReasons, type Language, pauseReasons, spellKinds } from '../../../domain/codes.ts';
 import { defined } from '../../../domain/defined.ts';
-import { openPause } from '../../../domain/pause.ts';
+import { hasOpenPause } from '../../../domain/pause.ts';
 import type { Spell, Trajectory } from '../../../domain/trajectory.ts';
 import { amount, date, line, typedHours } from '../../form-input.ts';
 import type { Field, FormValues } from '../../forms.ts';
@@ -63,7 +63,7 @@ function mayPause({ late }: TaskView): boolean {
 export function pauseFieldsOf(trajectory: Trajectory | undefined, lang: Language): readonly Field[] {
   const text = taskFormTexts[lang]['check-in'];
   const until: Field = { name: pauseFields.until, kind: 'date', label: text.pausedUntil, hint: text.pausedMoves };
-  if (trajectory !== undefined && openPause(trajectory) !== undefined) return [until];
+  if (hasOpenPause(trajectory)) return [until];
   const words = termTexts[lang].pauseReasons;
   const options = pauseReasons.map((value) => ({ value, label: words[value] }));
   return [
@@ -76,7 +76,7 @@ export function pauseFieldsOf(trajectory: Trajectory | undefined, lang: Language
 function checkInQuestions(task: TaskView, disclosure: Disclosure, asking: Asking): readonly QuestionGroup[] {
   const { lang } = asking;
   const { trajectory } = disclosure;
-  const isPaused = trajectory !== undefined && openPause(trajectory) !== undefined;
+  const isPaused = hasOpenPause(trajectory);
   const isEarly = task.isAhead === true;
   if (isEarly && !asksCourse(task, disclosure)) return [];
   const text = taskFormTexts[lang]['check-in'];
@@ -155,7 +155,7 @@ const truths: ReadonlyMap<string, boolean> = new Map([
 ]);
 
 /** A pause as it was filled in; what the form did not ask is absent. */
-export function pauseDocument(values: FormValues) {
+function pauseDocument(values: FormValues) {
   const { reason, from, until } = pauseFields;
   return defined({ [reason]: line(values, reason), [from]: date(values, from), [until]: date(values, until) });
 }
@@ -190,7 +190,7 @@ function checkInDocument(values: FormValues, { task, disclosure }: OpenView): ob
 }
 
 function missingOfPause(given: ReadonlyMap<string, unknown>, { trajectory }: Disclosure): readonly Missing[] {
-  const isOpen = trajectory !== undefined && openPause(trajectory) !== undefined;
+  const isOpen = hasOpenPause(trajectory);
   const { reason, from, until } = pauseFields;
   return [
     ...(isOpen || given.has(reason) ? [] : [{ field: reason, code: 'reason' } as const]),
