@@ -87,7 +87,13 @@ export function countsOf({
 }
 
 /** Hours granted by the door and by every extension since; undefined where none were granted. */
-export function hoursGranted({ hoursPlanned, grants = [] }: Trajectory): number | undefined {
+export function hoursGranted({
+  hoursPlanned,
+  grants = [],
+}: {
+  readonly hoursPlanned?: number | undefined;
+  readonly grants?: readonly { readonly hours?: number | undefined }[];
+}): number | undefined {
   return hoursPlanned === undefined ? undefined : grants.reduce((sum, { hours = 0 }) => sum + hours, hoursPlanned);
 }
 

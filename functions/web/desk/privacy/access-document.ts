@@ -1,6 +1,7 @@
 import { type AccessBundle, type AccessCase, type IndexKind, leftOutKinds } from '../../../domain/access-bundle.ts';
 import type { AuditEvent } from '../../../domain/change.ts';
 import { type Language, languages } from '../../../domain/codes.ts';
+import { hoursGranted } from '../../../domain/grant.ts';
 import type { Region } from '../../../domain/region.ts';
 import { leftOutMark } from '../../../domain/without-others.ts';
 import { embeddedJson, type Html, html } from '../../html.ts';
@@ -176,7 +177,7 @@ function trajectoryRows({ trajectory }: AccessCase, lang: Language): readonly Fa
   const [text, section, terms] = [accessTexts[lang], sectionTexts[lang], termTexts[lang]];
   const day = (date: string | undefined) => date && dateInWords(date, lang);
   const { hoursUsed, hoursPlanned, hours, extensions, earlyStop, results, checkIns } = trajectory;
-  const granted = hoursPlanned && extensions.reduce((sum, one) => sum + (one.hours ?? 0), hoursPlanned);
+  const granted = hoursGranted({ hoursPlanned, grants: extensions });
   const desk = deskCaseTexts[lang];
   return [
     [section.provider, trajectory.provider],
