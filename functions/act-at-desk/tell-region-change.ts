@@ -1,12 +1,14 @@
 import { sendNow } from '../cases/send-now.ts';
 import { regionUndoPath } from '../domain/desk-paths.ts';
-import { municipalityByCode } from '../domain/region.ts';
+import { municipalityByCode, type Region } from '../domain/region.ts';
 import type { RegionChange } from '../domain/region-change.ts';
 import { type PartPattern, patternOf } from '../domain/region-parts.ts';
 import type { Staff } from '../domain/staff.ts';
+import type { RenderedMail } from '../ports/mails.ts';
 import { partTitle, valueInWords } from '../web/desk/region/part-forms.ts';
 import { placeOf, type RegionPlace } from '../web/desk/region/place.ts';
 import { periodInWords } from '../web/desk/region/when-words.ts';
+import type { MailBlock } from '../web/mails/blocks.ts';
 import { closingBlocks, renderDocument } from '../web/mails/render.ts';
 import { mailTexts } from '../web/texts/mail.ts';
 import type { ActSite } from './site.ts';
@@ -42,33 +44,41 @@ export async function tellRegionChange(
       ? history.difference({ was: valueInWords(part, was, place), becomes: valueInWords(part, value, place) })
       : history.undid({ n: undoes });
   const what = partTitle(part, place);
-  const mail = renderDocument(text.subject, {
-    language,
-    service: region.serviceName[language],
-    title: text.subject,
-    why: text.why,
-    blocks: [
-      { kind: 'paragraph', text: text[lead] },
-      {
-        kind: 'rows',
-        rows: [
-          [history.what, history.numbered({ n, what })],
-          [history.title, said],
-          [period, periodInWords(change, place)],
-        ],
-      },
-      { kind: 'paragraph', text: text.look },
-      {
-        kind: 'button',
-        label: history.undo,
-        copy: mailTexts[language].copy,
-        url: `${runtime.publicUrl}${regionUndoPath(n)}`,
-      },
-      ...closingBlocks(region, language, false),
-    ],
-  });
+  const mail = mailOf(region, text, [
+    { kind: 'paragraph', text: text[lead] },
+    {
+      kind: 'rows',
+      rows: [
+        [history.what, history.numbered({ n, what })],
+        [history.title, said],
+        [period, periodInWords(change, place)],
+      ],
+    },
+    { kind: 'paragraph', text: text.look },
+    {
+      kind: 'button',
+      label: history.undo,
+      copy: mailTexts[language].copy,
+      url: `${runtime.publicUrl}${regionUndoPath(n)}`,
+    },
+  ]);
   await send(runtime, n, { to: region.coordinator.mailbox, ...mail });
   if (lead === 'leadMailbox') await tellFormerMailbox(runtime, change, place);
+}
+
+/** A mail about a change of the region, from blocks of its own and the usual end. */
+function mailOf(
+  region: Region,
+  { subject, why }: { readonly subject: string; readonly why: string },
+  blocks: readonly MailBlock[],
+): RenderedMail {
+  return renderDocument(subject, {
+    language,
+    service: region.serviceName[language],
+    title: subject,
+    why,
+    blocks: [...blocks, ...closingBlocks(region, language, false)],
+  });
 }
 
 type Mail = Parameters<typeof sendNow>[1];
@@ -86,17 +96,10 @@ async function tellFormerMailbox(runtime: ActSite, change: RegionChange, place: 
   if (undoes !== undefined || typeof was !== 'string' || was === value) return;
   const { region, text } = place;
   const municipality = municipalityByCode(region, part.split('.')[1] ?? '')?.name ?? '';
-  const mail = renderDocument(text.former.subject, {
-    language,
-    service: region.serviceName[language],
-    title: text.former.subject,
-    why: text.former.why,
-    blocks: [
-      { kind: 'paragraph', text: text.former.lead({ municipality }) },
-      { kind: 'rows', rows: [[text.period, periodInWords(change, place)]] },
-      { kind: 'paragraph', text: text.former.look },
-      ...closingBlocks(region, language, false),
-    ],
-  });
+  const mail = mailOf(region, text.former, [
+    { kind: 'paragraph', text: text.former.lead({ municipality }) },
+    { kind: 'rows', rows: [[text.period, periodInWords(change, place)]] },
+    { kind: 'paragraph', text: text.former.look },
+  ]);
   await send(runtime, n, { to: was, ...mail });
 }
