@@ -50,10 +50,19 @@ function decline(reason: (typeof declineReasons | typeof offerDeclineReasons)[nu
   return reason === 'other' ? { reason, explanation: 'De groep zit tot na de zomer vol.' } : { reason };
 }
 
+/** Who of those at a mailbox decides, where the page asks for a name. */
+function decidedBy(page: Page, address: string, at: number): Fields {
+  return hasField(page, 'decidedByName') ? { decidedByName: colleagueOf(address, at).name } : {};
+}
+
+/** Somebody who works where an address is. */
+function colleagueOf(address: string, at: number): ReturnType<typeof colleagueAt> {
+  return colleagueAt(address.slice(address.indexOf('@') + 1), at);
+}
+
 /** More guidance: all of the hours that were asked for, as the page says them, or none. */
 function moreGuidance({ choice, address }: AnswerErrand, page: Page): Fields {
-  const colleague = colleagueAt(address.slice(address.indexOf('@') + 1), 1);
-  const named: Fields = hasField(page, 'decidedByName') ? { decidedByName: colleague.name } : {};
+  const named = decidedBy(page, address, 1);
   const [, hours] = /Gevraagd: ([\d,]+) uur/.exec(page.html) ?? [];
   return choice === 'grant' && hours !== undefined
     ? { choice, hours, ...named }
@@ -61,15 +70,14 @@ function moreGuidance({ choice, address }: AnswerErrand, page: Page): Fields {
 }
 
 function approval({ choice, address }: AnswerErrand, page: Page, today: PlainDate, at: number): Fields {
-  const colleague = colleagueAt(address.slice(address.indexOf('@') + 1), Math.floor(at * 3));
-  const named: Fields = hasField(page, 'decidedByName') ? { decidedByName: colleague.name } : {};
+  const named = decidedBy(page, address, Math.floor(at * 3));
   switch (choice) {
     case 'decline':
       return { choice, ...decline(pick(declineReasons, at)), ...named };
     case 'ask-information':
       return { choice, question: 'Op welke dagen kan deze persoon werken?', ...named };
     case 'delegate':
-      return { choice, email: colleagueAt(address.slice(address.indexOf('@') + 1), 2).email };
+      return { choice, email: colleagueOf(address, 2).email };
     default:
       return {
         choice,
