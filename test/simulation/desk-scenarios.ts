@@ -85,31 +85,20 @@ const withdrawn = (who = people, as = one): Step => ({
     await own.post(`${status.url}/intrekken`, { sure: 'yes' });
   },
 });
-const stopped: Step = {
-  name: 'check-in: stops',
-  act: (journey, notes) =>
-    journey
-      .person(people.jobCoach)
-      .answer({ choice: 'stopped', reason: 'no-match', hoursUsed: '2' }, about(referenceOf(notes, one))),
-};
+type Answer = Readonly<Record<string, string>>;
 
-const paused: Step = {
-  name: 'check-in: a pause',
+/** The job coach answers the check-in that is asked. */
+const atCheckIn = (name: string, fields: Answer | ((journey: Journey) => Answer)): Step => ({
+  name: `check-in: ${name}`,
   act: (journey, notes) =>
     journey
       .person(people.jobCoach)
-      .answer({ choice: 'paused', ...pauseFrom(journey, 30) }, about(referenceOf(notes, one))),
-};
-const goesOn: Step = {
-  name: 'check-in: goes on',
-  act: (journey, notes) =>
-    journey.person(people.jobCoach).answer({ choice: 'continues' }, about(referenceOf(notes, one))),
-};
-const tellsHours: Step = {
-  name: 'check-in: hours',
-  act: (journey, notes) =>
-    journey.person(people.jobCoach).answer({ choice: 'continues', hoursUsed: '45' }, about(referenceOf(notes, one))),
-};
+      .answer(typeof fields === 'function' ? fields(journey) : fields, about(referenceOf(notes, one))),
+});
+const stopped = atCheckIn('stops', { choice: 'stopped', reason: 'no-match', hoursUsed: '2' });
+const paused = atCheckIn('a pause', (journey) => ({ choice: 'paused', ...pauseFrom(journey, 30) }));
+const goesOn = atCheckIn('goes on', { choice: 'continues' });
+const tellsHours = atCheckIn('hours', { choice: 'continues', hoursUsed: '45' });
 
 const pair = ['kwintes', 'lister'];
 
