@@ -15,6 +15,7 @@ import type { Staff, StaffRole } from '../../functions/domain/staff.ts';
 import { now } from '../adapters/sample.ts';
 import { type ActWorld, actWorld } from '../support/act-world.ts';
 import { htmlProblems } from '../support/fake-links.ts';
+import { hiddenFieldsOf } from '../support/form-filling.ts';
 import { caseOf, partiesOf, taskOf, worldRegion } from '../support/link-world.ts';
 import { says } from '../support/says.ts';
 import { staffOf } from '../support/staff-world.ts';
@@ -428,11 +429,7 @@ describe('a change', () => {
     const later = { when: 'day', 'from.day': '1', 'from.month': '6', 'from.year': '2030' };
     const asked = await send('intakeClosed', { ...text, ...later, seen: '1' }, 'open');
     expect([asked.status, asked.page]).toEqual([200, expect.stringMatching(says('desk-region.atOnce'))]);
-    const kept = [...asked.page.matchAll(/name="([^"]+)" value="([^"]*)"/g)].map(([, name = '', value = '']) => [
-      name,
-      value,
-    ]);
-    expect((await send('intakeClosed', Object.fromEntries(kept), 'do')).status).toBe(303);
+    expect((await send('intakeClosed', Object.fromEntries(hiddenFieldsOf(asked.page)), 'do')).status).toBe(303);
     expect(last(world)).toEqual({ part: 'intakeClosed', value: null });
     expect(await get(path)).not.toContain('value="open"');
   });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type FormAnswers, filledIn, formOn } from '../support/form-filling.ts';
+import { type FormAnswers, filledIn, formOn, hiddenFieldsOf } from '../support/form-filling.ts';
 import { says } from '../support/says.ts';
 import {
   fill,
@@ -254,15 +254,8 @@ describe('two hours on one question', () => {
     expect(lost.page.status).toBe(410);
     expect(lost.page.body).toMatch(says('session.expired.title'));
     expect(lost.page.body).toContain('<dd class="given">Twee uur over nagedacht.');
-    const fields = [...lost.page.body.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)">/g)];
-    const again = await land(
-      browser,
-      await browser.post(
-        `${start}/doel`,
-        fields.map(([, name = '', value = '']) => [name, value] as const),
-      ),
-      '',
-    );
+    const fields = hiddenFieldsOf(lost.page.body);
+    const again = await land(browser, await browser.post(`${start}/doel`, fields), '');
     expect(again.path).toBe(`${start}/functie`);
     const goal = await walk(browser, start, noor, /doel/);
     expect(goal.page.body).toMatch(/<textarea[^>]*>\nTwee uur over nagedacht\.\r?\nEn toen dit\.<\/textarea>/);
@@ -288,15 +281,8 @@ describe('a browser that keeps no cookies', () => {
     const first = await visit(browser, '/aanmelden/zelf/geboortedatum');
     browser.jar.clear();
     const told = await press(browser, first, selfAnswers);
-    const fields = [...told.page.body.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)">/g)];
-    const next = await land(
-      browser,
-      await browser.post(
-        first.path,
-        fields.map(([, name = '', value = '']) => [name, value] as const),
-      ),
-      '',
-    );
+    const fields = hiddenFieldsOf(told.page.body);
+    const next = await land(browser, await browser.post(first.path, fields), '');
     expect(next.path).toBe('/aanmelden/zelf/woonplaats');
   });
 });
