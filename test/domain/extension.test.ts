@@ -235,12 +235,10 @@ describe('asked ahead', () => {
   test('guidance does not end while it is being decided, and the last question moves with the answer', () => {
     const walk = guided();
     const end = trajectoryOf(walk).plannedEnd;
-    for (let n = 1; walk.task(`check-in#${n}`).checkIn?.purpose !== 'final'; n += 1) report(walk, n, 1);
-    const last =
-      [...Array(12).keys()].map((n) => `check-in#${n + 1}`).find((id) => walk.task(id)?.checkIn?.purpose === 'final') ??
-      '';
+    let n = 1;
+    for (; walk.task(`check-in#${n}`).checkIn?.purpose !== 'final'; n += 1) report(walk, n, 1);
     walk.at(instantAt(end, '10:00'));
-    answer(walk, last, {
+    answer(walk, `check-in#${n}`, {
       choice: 'continues',
       extension: { until: addDays(end, 90), reason: 'keep-result' },
       ...nothing,
