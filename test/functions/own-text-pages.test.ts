@@ -3,26 +3,19 @@ import { ownTextsPath, regionPartPath, regionPath, regionUndoPath } from '../../
 import type { StaffRole } from '../../functions/domain/staff.ts';
 import { originalMark, ownTextLines } from '../../functions/web/desk/region/own-text.ts';
 import { changeableTexts } from '../../functions/web/texts/changeable.ts';
-import { type ActWorld, actWorld } from '../support/act-world.ts';
+import type { ActWorld } from '../support/act-world.ts';
 import { htmlProblems } from '../support/fake-links.ts';
 import { worldRegion } from '../support/link-world.ts';
+import { type Fields, openedRegion, usual } from '../support/region-forms.ts';
 import { says } from '../support/says.ts';
 import { staffOf } from '../support/staff-world.ts';
 
 const subject = 'mails--approved-referrer--subject';
 const choice = 'mails--confirmed-candidate--paragraphs--1';
-const usual = { when: 'now', till: 'good', because: 'agreed', seen: '0' };
-type Fields = Readonly<Record<string, string>>;
 
 async function opened(role: StaffRole = 'coordinator') {
-  const world = actWorld();
-  const cookie = await world.signedIn(staffOf[role]);
-  const get = async (path: string) => (await world.get(path, cookie)).text();
-  const send = async (key: string, fields: Fields, step = 'do') => {
-    const answer = await world.post(regionPartPath(`texts.${key}`), cookie, { ...usual, ...fields, step });
-    return { status: answer.status, page: await answer.text() };
-  };
-  return { world, cookie, get, send };
+  const { send, ...region } = await openedRegion(role);
+  return { ...region, send: (key: string, fields: Fields, step?: string) => send(`texts.${key}`, fields, step) };
 }
 
 const last = ({ regionChanges }: ActWorld) => regionChanges.at(-1)?.value;
@@ -136,11 +129,10 @@ describe('putting one in other words', () => {
     ['too long', `${'Heel veel woorden '.repeat(20)}{reference}`, 'textLong', {}],
     ['nothing', ' ', 'words', {}],
     ['a choice', '{shared, select, other {x}} {reference}', 'textBrace', {}],
-    ['the subject of another mail', 'Geen akkoord voor aanmelding {reference}', 'textSame', {}],
+    ['the subject of another mail', changeableTexts.nl['mails--declined-referrer--subject'] ?? '', 'textSame', {}],
   ])('refused in words: %s', async (_, nl, code, values) => {
     const { world, send } = await opened();
-    const typed = code === 'textSame' ? (changeableTexts.nl['mails--declined-referrer--subject'] ?? '') : nl;
-    const answer = await send(subject, { ...right, 'value.nl.0': typed }, 'check');
+    const answer = await send(subject, { ...right, 'value.nl.0': nl }, 'check');
     expect(answer.status).toBe(400);
     expect(answer.page).toMatch(says(`desk-region.problems.${code}`, values));
     expect(await htmlProblems(answer.page)).toEqual([]);

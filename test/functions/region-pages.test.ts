@@ -11,28 +11,15 @@ import { reopenDaysOf } from '../../functions/domain/region.ts';
 import { checkRegionChange } from '../../functions/domain/region-check.ts';
 import { limitProblems } from '../../functions/domain/region-limits.ts';
 import { partPatterns, patternOf } from '../../functions/domain/region-parts.ts';
-import type { Staff, StaffRole } from '../../functions/domain/staff.ts';
+import type { Staff } from '../../functions/domain/staff.ts';
 import { now } from '../adapters/sample.ts';
-import { type ActWorld, actWorld } from '../support/act-world.ts';
+import type { ActWorld } from '../support/act-world.ts';
 import { htmlProblems } from '../support/fake-links.ts';
 import { hiddenFieldsOf } from '../support/form-filling.ts';
 import { caseOf, partiesOf, taskOf, worldRegion } from '../support/link-world.ts';
+import { type Fields, openedRegion, usual } from '../support/region-forms.ts';
 import { says } from '../support/says.ts';
 import { staffOf } from '../support/staff-world.ts';
-
-const usual = { when: 'now', till: 'good', because: 'agreed', seen: '0' };
-type Fields = Readonly<Record<string, string>>;
-
-async function opened(role: StaffRole = 'coordinator') {
-  const world = actWorld();
-  const cookie = await world.signedIn(staffOf[role]);
-  const send = async (part: string, fields: Fields, step = 'do') => {
-    const answer = await world.post(regionPartPath(part), cookie, { ...usual, ...fields, step });
-    return { status: answer.status, page: await answer.text(), to: answer.headers.get('location') };
-  };
-  const get = async (path: string) => (await world.get(path, cookie)).text();
-  return { world, cookie, send, get };
-}
 
 /** What was said last, and of which part. */
 const last = ({ regionChanges }: ActWorld) => {
@@ -42,7 +29,7 @@ const last = ({ regionChanges }: ActWorld) => {
 
 describe('what the region is', () => {
   test.each(['nl', 'en'] as const)('in %s: everything that may be changed, as sound HTML', async (lang) => {
-    const { get } = await opened();
+    const { get } = await openedRegion();
     const page = await get(`${regionPath}?lang=${lang}`);
     const sections = ['providers', 'opening', 'municipalities', 'uwv', 'days', 'people', 'elsewhere', 'systems'];
     for (const section of sections) expect(page).toMatch(says(`desk-region.sections.${section}`, {}, lang));
@@ -51,7 +38,7 @@ describe('what the region is', () => {
   });
 
   test('every page that it leads to is there, and sound', async () => {
-    const { get, world, cookie } = await opened();
+    const { get, world, cookie } = await openedRegion();
     const paths = [...(await get(regionPath)).matchAll(/href="(\/werkplek\/regio[^"?]*)"/g)].map(
       ([, path = '']) => path,
     );
@@ -72,7 +59,7 @@ describe('what the region is', () => {
     ['municipality', 'municipalities/GM0355/teamMailbox', 'municipalities/GM0310/teamMailbox'],
     ['provider', 'providers/lister/offers/ips/capacity', 'providers/kwintes/offers/sterk-met-werk/capacity'],
   ] as const)('a %s sees and changes its own, and nothing else', async (role, own, other) => {
-    const { get, world, cookie } = await opened(role);
+    const { get, world, cookie } = await openedRegion(role);
     const page = await get(regionPath);
     expect(page).toContain(`${regionPath}/${own}"`);
     expect(page).not.toContain(other);
@@ -87,13 +74,15 @@ describe('what the region is', () => {
     'who may not change all of it reads whom to phone: %s',
     async (role) => {
       const { name, phone } = worldRegion.coordinator;
-      expect(await (await opened(role)).get(regionPath)).toMatch(says('desk-region.ask', { name: name.nl, phone }));
-      expect(await (await opened()).get(regionPath)).not.toMatch(says('desk-region.ask'));
+      expect(await (await openedRegion(role)).get(regionPath)).toMatch(
+        says('desk-region.ask', { name: name.nl, phone }),
+      );
+      expect(await (await openedRegion()).get(regionPath)).not.toMatch(says('desk-region.ask'));
     },
   );
 
   test('before a municipality becomes a part of another, the page says what will happen, to which cases, and what to see to', async () => {
-    const { get, world, send } = await opened();
+    const { get, world, send } = await openedRegion();
     expect(await get(regionPath)).not.toMatch(says('desk-region.mergers.title'));
     const id = 'HW-AAAAAAA';
     world.add(caseOf(id, [taskOf(id, 'approve', 'approver')], { municipality: 'GM0310' }), partiesOf('Aardbei'));
@@ -114,7 +103,7 @@ describe('what the region is', () => {
   });
 
   test('the coordinator is told when a municipality changes who decides there, with the way to take it back', async () => {
-    const { world, send, cookie } = await opened('municipality');
+    const { world, send, cookie } = await openedRegion('municipality');
     const part = 'municipalities.GM0355.approverDomains';
     expect((await send('municipalities.GM0355.teamPhone', { value: '030 111 11 11' })).status).toBe(303);
     expect(world.sent).toEqual([]);
@@ -127,12 +116,12 @@ describe('what the region is', () => {
     expect(world.sent[0]?.text).not.toContain(staffOf.municipality.subject);
     expect((await world.post(regionUndoPath(2), cookie, { because: 'mistake' })).status).toBe(303);
     expect(world.sent[1]?.text).toMatch(says('desk-region.history.undid', { n: 2 }));
-    const { send: asCoordinator } = await opened();
+    const { send: asCoordinator } = await openedRegion();
     expect((await asCoordinator(part, { value: 'zeist.example\nextern.example' })).status).toBe(303);
   });
 
   test('the coordinator and whoever was asked before are told when a municipality moves the mailbox of its team', async () => {
-    const { world, send } = await opened('municipality');
+    const { world, send } = await openedRegion('municipality');
     const part = 'municipalities.GM0355.teamMailbox';
     const day = { when: 'day', 'from.day': '1', 'from.month': '6', 'from.year': '2030' };
     expect((await send(part, { value: 'nieuw@zeist.example', ...day })).status).toBe(303);
@@ -147,18 +136,18 @@ describe('what the region is', () => {
 
   test('a municipality gives its team no address of another organisation; its executing body is its own', async () => {
     const part = 'municipalities.GM0355.teamMailbox';
-    const { world, send } = await opened('municipality');
+    const { world, send } = await openedRegion('municipality');
     for (const value of ['team@evil.example', 'team@ferm-werk.example', 'team@sub.zeist.example']) {
       const { status, page } = await send(part, { value });
       expect([status, world.regionChanges, world.sent]).toEqual([400, [], []]);
       expect(page).toMatch(says('desk-region.notAllowed.outside'));
     }
-    const { send: asCoordinator } = await opened();
+    const { send: asCoordinator } = await openedRegion();
     expect((await asCoordinator(part, { value: 'team@ferm-werk.example' })).status).toBe(303);
   });
 
   test('what the region does not have is not there', async () => {
-    const { world, cookie } = await opened();
+    const { world, cookie } = await openedRegion();
     for (const part of ['providers.nobody.name', 'municipalities.GM9999.places', 'tasks.nothing', 'intake.nothing']) {
       expect((await world.get(regionPartPath(part), cookie)).status, part).toBe(404);
     }
@@ -282,7 +271,7 @@ describe('the budgets of a year', () => {
   );
 
   test('say for each municipality what was agreed, what is taken and what is left', async () => {
-    const { world, send, get } = await opened();
+    const { world, send, get } = await openedRegion();
     world.said.starts = 32;
     await send('municipalities.GM0355.ceilings.sterk-met-werk', { value: '40' });
     await send('municipalities.GM0310.ceilings.sterk-met-werk', { value: '32' });
@@ -301,13 +290,13 @@ describe('the budgets of a year', () => {
   });
 
   test('are shown to a municipality of itself alone, which changes nothing, and to no provider', async () => {
-    const team = await opened('municipality');
+    const team = await openedRegion('municipality');
     const page = await team.get(budgetPath);
     expect(page).toContain('Zeist');
     expect(page).not.toContain('De Bilt');
     expect(page).not.toContain(own);
     expect(page).toMatch(says('desk-budget.ask'));
-    const { world, cookie, get } = await opened('provider');
+    const { world, cookie, get } = await openedRegion('provider');
     expect((await world.get(budgetPath, cookie)).status).toBe(403);
     expect(await get(regionPath)).not.toContain(budgetPath);
   });
@@ -315,7 +304,7 @@ describe('the budgets of a year', () => {
 
 describe('a change', () => {
   test.each(kinds)('of %s is read, checked, made and told', async (part, fields, value) => {
-    const { world, send, get } = await opened();
+    const { world, send, get } = await openedRegion();
     const checked = await send(part, fields, 'check');
     expect([checked.status, checked.page]).toEqual([200, expect.stringMatching(says('desk-region.checkTitle'))]);
     expect(await htmlProblems(checked.page)).toEqual([]);
@@ -335,20 +324,20 @@ describe('a change', () => {
   });
 
   test('of what the region leaves open shows the number that counts meanwhile', async () => {
-    const { get } = await opened();
+    const { get } = await openedRegion();
     const page = await get(regionPartPath('reopenDays'));
     expect(page).toMatch(says('term.periods.days', { count: reopenDaysOf({}) }));
   });
 
   test('of places counts from the day on which it is said, and full needs no number', async () => {
-    const { world, send } = await opened('provider');
+    const { world, send } = await openedRegion('provider');
     const part = 'providers.lister.offers.sterk-met-werk.capacity';
     expect((await send(part, { 'value.status': 'full', 'value.places': '3' })).status).toBe(303);
     expect(last(world).value).toMatchObject({ status: 'full', places: 0 });
   });
 
   test('adds a provider with its first offer under an id of its own, and takes it away again', async () => {
-    const { world, send, get } = await opened();
+    const { world, send, get } = await openedRegion();
     const fields = {
       'value.name': 'Stichting Móói Werk',
       'value.mailbox': 'team@mooiwerk.example',
@@ -380,7 +369,7 @@ describe('a change', () => {
   ] as const)(
     'of %s that gives an organisation a namesake says so first, with what to do',
     async (part, fields, name) => {
-      const { world, send } = await opened();
+      const { world, send } = await openedRegion();
       const namesake = says('desk-region.namesake', { name });
       const { status, page } = await send(part, fields, 'check');
       expect([status, await htmlProblems(page)]).toEqual([200, []]);
@@ -393,7 +382,7 @@ describe('a change', () => {
   );
 
   test('closing intake tells people until when, and ends by itself', async () => {
-    const { world, send, get } = await opened();
+    const { world, send, get } = await openedRegion();
     const fields = {
       'value.text.nl': 'Even vol.',
       'value.text.en': 'Full for now.',
@@ -413,7 +402,7 @@ describe('a change', () => {
   });
 
   test('of a closed intake opens it with one button, and leaving its texts empty does not', async () => {
-    const { world, send, get } = await opened();
+    const { world, send, get } = await openedRegion();
     const text = { 'value.text.nl': 'Even vol.', 'value.text.en': 'Full for now.' };
     const path = regionPartPath('intakeClosed');
     expect(await get(path)).not.toContain('value="open"');
@@ -435,7 +424,7 @@ describe('a change', () => {
   });
 
   test('of a ceiling says what is taken, and of a lower one what that does; it is made all the same', async () => {
-    const { world, send, get } = await opened();
+    const { world, send, get } = await openedRegion();
     world.said.starts = 12;
     const part = 'municipalities.GM0355.ceilings.sterk-met-werk';
     expect(await get(regionPartPath(part))).toMatch(says('desk-region.used'));
@@ -452,7 +441,7 @@ describe('a change', () => {
   });
 
   test('of places below what is taken says what that does, before it is made and before a higher one is taken back', async () => {
-    const { world, send, get } = await opened();
+    const { world, send, get } = await openedRegion();
     const part = 'providers.lister.offers.sterk-met-werk.capacity';
     world.said.places.set('lister', { held: 3 });
     const of = (places: number) => says('desk-region.loweredPlaces', { held: 3, places });
@@ -468,7 +457,7 @@ describe('a change', () => {
   });
 
   test('of a domain for good lists what is planned; of the coordinator it takes that back, of others it does not', async () => {
-    const { world, send, get } = await opened();
+    const { world, send, get } = await openedRegion();
     const part = 'municipalities.GM0355.approverDomains';
     const both = 'zeist.example\nextern.example';
     const day = { when: 'day', 'from.day': '1', 'from.month': '6', 'from.year': '2030' };
@@ -487,7 +476,7 @@ describe('a change', () => {
   });
 
   test('is planned so often and no more, and what counts now is said all the same', async () => {
-    const { world, send } = await opened('municipality');
+    const { world, send } = await openedRegion('municipality');
     const plan = (part: string, at: number) =>
       send(part, {
         value: `030 111 11 ${at + 10}`,
@@ -522,7 +511,7 @@ describe('a change', () => {
   });
 
   test('of a neighbour that was added changes it, and takes it away again', async () => {
-    const { world, send, get } = await opened();
+    const { world, send, get } = await openedRegion();
     const wanted = { 'value.code': 'AM02', 'value.phone': '058 111 22 33' };
     expect((await send('otherRegions.nieuw', wanted)).status).toBe(303);
     expect(await get(regionPath)).toContain('/regio/otherRegions/AM02"');
@@ -536,7 +525,7 @@ describe('a change', () => {
   });
 
   test('of who may act says before it is made, and before it is taken back, where open questions are and stay', async () => {
-    const { send, get } = await opened();
+    const { send, get } = await openedRegion();
     const part = 'municipalities.GM0355.approverDomains';
     const other = { value: 'anders.example' };
     const of = (way: 'gone' | 'back', domains: string) => says(`desk-region.follows.deciders.${way}`, { domains });
@@ -559,7 +548,7 @@ describe('a change', () => {
   });
 
   test('is planned for a day, shown as planned, and taken back', async () => {
-    const { world, send, get, cookie } = await opened();
+    const { world, send, get, cookie } = await openedRegion();
     const part = 'municipalities.GM0355.teamMailbox';
     const day = { value: 'straks@zeist.example', when: 'day', 'from.day': '1', 'from.month': '6', 'from.year': '2030' };
     expect((await send(part, day)).status).toBe(303);
@@ -636,7 +625,7 @@ describe('a change', () => {
       'rules.reminders',
     ],
   ] as const)('of %s that is not right is shown again with what to do: %j', async (part, fields: Fields, key) => {
-    const { world, send } = await opened();
+    const { world, send } = await openedRegion();
     const { status, page } = await send(part, fields, 'check');
     expect([status, world.regionChanges]).toEqual([400, []]);
     expect(page).toMatch(says(`desk-region.${key}`));
@@ -645,7 +634,7 @@ describe('a change', () => {
   });
 
   test('that an open case stands in the way of is refused, with how many and what to do', async () => {
-    const { world, send } = await opened();
+    const { world, send } = await openedRegion();
     const id = makeReference(() => 'AAAAAA');
     const { referral, tasks } = caseOf(id, [taskOf(id, 'approve', 'approver')]);
     const provider = worldRegion.providers.find(({ id: one }) => one === 'lister');
@@ -657,7 +646,7 @@ describe('a change', () => {
   });
 
   test('of what somebody else changed meanwhile shows both, and loses nothing that was typed', async () => {
-    const { world, send } = await opened();
+    const { world, send } = await openedRegion();
     const part = 'municipalities.GM0355.teamPhone';
     expect((await send(part, { value: '030 111 11 11' })).status).toBe(303);
     for (const step of ['check', 'do']) {
