@@ -1,5 +1,5 @@
-import { describe, expect, test } from 'vitest';
-import { about, accept, approve, bySelf, type Cast, cast, mailboxes, start, started } from '../support/cases.ts';
+import { expect, test } from 'vitest';
+import { accept, type Cast, cast, start } from '../support/cases.ts';
 import { type Journey, openJourney } from '../support/journey.ts';
 import { itemsOf, put, spoilt, ways } from '../support/poison.ts';
 import { regionWithPlaces } from '../support/regions.ts';
@@ -9,11 +9,13 @@ import { regionWithPlaces } from '../support/regions.ts';
  * end with the same mails at the same moments as when nothing is spoilt; and for each case that cannot go on somebody
  * is told.
  */
-interface Scene {
+export interface Scene {
   /** Whether a case is there soon, so that there may be many. */
   readonly isShort?: true;
   /** Brings a case to where its items are spoilt. */
   readonly prepare: (journey: Journey, people: Cast) => Promise<string>;
+  /** What becomes of the first case, before there are others. */
+  readonly begin?: (journey: Journey, first: string) => Promise<void>;
   /** Time that passes for all cases, whole as they are, before any is spoilt; without it each is spoilt as soon as it is there. */
   readonly pass?: (journey: Journey, first: string) => Promise<void>;
   /** What begins then, for all cases alike. */
@@ -22,67 +24,21 @@ interface Scene {
   readonly finish: (journey: Journey, people: Cast, reference: string) => Promise<void>;
 }
 
-const workCoach = 'sam@zeist.example';
-
-async function toTheEnd(journey: Journey, people: Cast, reference: string): Promise<void> {
+/** Brings a case for which a provider is asked to its end. */
+export async function toTheEnd(journey: Journey, people: Cast, reference: string): Promise<void> {
   await accept(journey, people, reference, journey.day());
   await start(journey, people, reference);
   await guided(journey, people, reference);
 }
 
-async function guided(journey: Journey, people: Cast, reference: string): Promise<void> {
+/** Brings a case that is guided to its end. */
+export async function guided(journey: Journey, people: Cast, reference: string): Promise<void> {
   // What cannot be mended is tried four times an hour, so that a month of it would take minutes here.
   await journey.app.clock.advanceBy('P1D');
   const own = journey.person(people.candidate);
   await own.post(`${(await own.status(reference)).url}/intrekken`, { sure: 'yes' });
   await journey.app.clock.advanceBy('PT2H');
 }
-
-const scenes: Readonly<Record<string, Scene>> = {
-  'the first mail, to one mailbox for all': {
-    isShort: true,
-    prepare: async (journey, people) => {
-      journey.app.mailbox.setFault(({ to }) => (to === workCoach ? 'throttle' : undefined));
-      return journey.refer(bySelf({ ...people, workCoach }));
-    },
-    goOn: async (journey) => {
-      journey.app.mailbox.setFault(undefined);
-      await journey.app.clock.advanceBy('PT1H');
-    },
-    finish: async (journey, people, reference) => {
-      await approve(journey, { ...people, workCoach }, reference);
-      await toTheEnd(journey, people, reference);
-    },
-  },
-  'a place, for which all wait': {
-    prepare: async (journey, people) => {
-      const reference = await journey.refer(bySelf(people));
-      await approve(journey, people, reference);
-      return reference;
-    },
-    goOn: async (journey, first) => {
-      await journey.app.clock.advanceBy('PT1H');
-      await journey.person(mailboxes.kwintes).answer({ choice: 'places-again' }, about(first));
-      await journey.app.clock.advanceBy('PT20M');
-    },
-    finish: toTheEnd,
-  },
-  'the day of a check-in': {
-    prepare: started,
-    async pass({ look, app: { clock } }, first) {
-      // Weeks with spoilt items would be weeks of failures, one every quarter of an hour.
-      const { tasks } = await look(first);
-      const asked = Date.parse(tasks.find(({ kind }) => kind === 'check-in')?.visibleFrom ?? '');
-      await clock.advanceTo(new Date(asked - 3_600_000).toISOString());
-    },
-    goOn: ({ app: { clock } }) => clock.advanceBy('PT3H'),
-    async finish(journey, people, reference) {
-      const given = { choice: 'continues', hoursUsed: '6' };
-      await journey.person(people.jobCoach).answer(given, about(reference));
-      await guided(journey, people, reference);
-    },
-  },
-};
 
 interface Run {
   readonly stage: string;
@@ -115,11 +71,8 @@ async function run(scene: Scene, poisoned: boolean): Promise<Run> {
   hour = () => journey.app.clock.now().slice(0, 13);
   try {
     const sample = cast('sample');
-    // The first one says that there is no place, so that all others wait.
-    const isQueue = scene === scenes['a place, for which all wait'];
     const first = await scene.prepare(journey, sample);
-    if (isQueue)
-      await journey.person(mailboxes.kwintes).answer({ choice: 'decline', reason: 'no-capacity' }, about(first));
+    await scene.begin?.(journey, first);
     const second = await scene.prepare(journey, cast('second'));
     const kinds = [...(await itemsOf(journey.app, second)).keys()];
     // Where a case takes long to get there, each kind of item is spoilt in one way, in turns.
@@ -166,8 +119,9 @@ async function run(scene: Scene, poisoned: boolean): Promise<Run> {
   }
 }
 
-describe.each(Object.entries(scenes))('%s', (_, scene) => {
-  test('comes to the whole case as if no other were spoilt, and of each that is, somebody hears', async () => {
+/** Tests one scene; each has a file of its own, so that they run beside each other. */
+export function holdsNobodyUp(name: string, scene: Scene): void {
+  test(`${name}: comes to the whole case as if no other were spoilt, and of each that is, somebody hears`, async () => {
     const [clean, poisoned] = [await run(scene, false), await run(scene, true)];
     expect(clean.stage).toBe('closed');
     expect(poisoned.stage).toBe('closed');
@@ -176,4 +130,4 @@ describe.each(Object.entries(scenes))('%s', (_, scene) => {
     // What failed is put off for a quarter of an hour.
     expect(poisoned.worst[1], poisoned.worst[0]).toBeLessThanOrEqual(4);
   });
-});
+}
