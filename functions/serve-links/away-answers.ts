@@ -10,6 +10,7 @@ import { chooseLanguage, seeOther } from '../web/http.ts';
 import { awayDonePage, awayPage, awayPlanPage } from '../web/links/away-page.ts';
 import { pageContext, readForm, shownForm, visitOf } from '../web/links/site.ts';
 import { awayTexts } from '../web/texts/away.ts';
+import { tellAt, toldAt } from '../web/told-word.ts';
 import { readTypedDate } from '../web/typed-date.ts';
 import { dateFaultWords } from '../web/words/date-faults.ts';
 import { problemText } from '../web/words/problems.ts';
@@ -26,7 +27,7 @@ interface Left {
 async function showForm(c: Context, runtime: LinksRuntime, { values, problems = [] }: Left = {}): Promise<Response> {
   const view = await runtime.awayDesk.open(visitOf(c, 'taak'));
   if (view.state === 'needs-code') return toList(c, runtime);
-  const message = c.req.query('bericht') === 'terug' ? awayTexts[chooseLanguage(c)].present.ended : undefined;
+  const message = toldAt(c) === 'terug' ? awayTexts[chooseLanguage(c)].present.ended : undefined;
   const page = awayPage(view, pageContext(c, runtime, awayPath), { form: shownForm(c, values, problems), message });
   const error = problems.length > 0;
   return answerPage(c, runtime, page, { path: awayPath, personal: true, error, status: error ? 400 : 200 });
@@ -90,5 +91,5 @@ export async function postAway(c: Context, runtime: LinksRuntime): Promise<Respo
 export async function postBack(c: Context, runtime: LinksRuntime): Promise<Response> {
   const mailbox = line(await readForm(c), 'mailbox') ?? '';
   const isEnded = await runtime.awayDesk.end(mailbox, visitOf(c, 'taak'));
-  return isEnded ? seeOther(c, runtime.publicUrl, `${awayPath}?bericht=terug`) : toList(c, runtime);
+  return isEnded ? tellAt(c, runtime, awayPath, 'terug') : toList(c, runtime);
 }

@@ -14,14 +14,15 @@ import { placePage, placePath, placesPage } from '../web/links/places-page.ts';
 import { pageContext, readForm, shownForm, visitOf } from '../web/links/site.ts';
 import { placesTexts } from '../web/texts/places.ts';
 import { termTexts } from '../web/texts/term.ts';
+import { tellAt, toldAt } from '../web/told-word.ts';
 import type { LinksRuntime } from './site.ts';
 
 const programmeOf = (text: string | undefined): Programme | undefined => programmes.find((one) => one === text);
 
-/** What was just saved, named by the address that a post led to; an address that anybody makes up claims nothing. */
+/** What was just saved, as the redirect said that led here, where it still stands. */
 function messageOf(c: Context, { clock }: LinksRuntime, lines: readonly PlacesLine[]): string | undefined {
   const lang = chooseLanguage(c);
-  const programme = programmeOf(c.req.query('bewaard'));
+  const programme = programmeOf(toldAt(c));
   const today = localDate(clock());
   if (!lines.some((one) => one.mayTell && one.programme === programme && one.toldOn === today)) return undefined;
   return programme && placesTexts[lang].saved({ programme: termTexts[lang].programmes[programme] });
@@ -90,6 +91,6 @@ export async function postPlace(c: Context, runtime: LinksRuntime): Promise<Resp
   if (programme === undefined) return c.notFound() as Response;
   const said = { status, ...defined({ places, seen: seenIn(values) }) };
   const result = await runtime.placesDesk.tell(visitOf(c, 'taak'), { provider, programme }, said);
-  if (result === 'told') return seeOther(c, runtime.publicUrl, `${placesPath}?bewaard=${programme}`);
+  if (result === 'told') return tellAt(c, runtime, placesPath, programme);
   return showForm(c, runtime, values, result === 'unknown' ? [] : [{ field: 'status', text: words.overtaken }]);
 }

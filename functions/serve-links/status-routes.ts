@@ -14,6 +14,7 @@ import { birthDatePage, closedStatusPage, statusPage, whereStatusPage } from '..
 import { statusWords } from '../web/links/status-words.ts';
 import { linkTexts } from '../web/texts/link.ts';
 import { statusTexts } from '../web/texts/status.ts';
+import { tellAt, toldAt } from '../web/told-word.ts';
 import { readTypedDate } from '../web/typed-date.ts';
 import { dateFaultWords } from '../web/words/date-faults.ts';
 import { addCodeRoutes } from './code-routes.ts';
@@ -21,15 +22,15 @@ import type { LinksRuntime } from './site.ts';
 
 type Message = 'code' | 'vergeten' | 'link' | 'ingetrokken' | 'voorgesteld' | 'overleden' | 'gemeld' | 'aangepast';
 
-function backToStatus(c: Context, { publicUrl }: LinksRuntime, message?: Message): Response {
-  const query = message === undefined ? '' : `?bericht=${message}`;
-  return seeOther(c, publicUrl, `${linkPath('status', tokenOf(c))}${query}`);
+function backToStatus(c: Context, runtime: LinksRuntime, message?: Message): Response {
+  const path = linkPath('status', tokenOf(c));
+  return message === undefined ? seeOther(c, runtime.publicUrl, path) : tellAt(c, runtime, path, message);
 }
 
-/** The message after a redirect; "withdrawn" appears only if it is true, whatever the address says. */
+/** The message after a redirect; "withdrawn" appears only as long as it is true. */
 function messageOf(c: Context, view: StatusView, { region }: Pick<LinksRuntime, 'region'>): string | undefined {
   const text = statusWords({ lang: chooseLanguage(c), region });
-  const asked = c.req.query('bericht');
+  const asked = toldAt(c);
   if (asked === 'link') return text.renew.sent;
   if (asked === 'vergeten') return linkTexts[chooseLanguage(c)].forget.done;
   if (asked === 'code' && view.state === 'needs-code') return linkTexts[chooseLanguage(c)].code.sent;

@@ -35,6 +35,7 @@ import {
 import { networkOf } from '../web/network.ts';
 import { linkTexts } from '../web/texts/link.ts';
 import { worklistTexts } from '../web/texts/worklist.ts';
+import { tellAt, toldAt } from '../web/told-word.ts';
 import { problemText } from '../web/words/problems.ts';
 import { postEnterCode } from './code-routes.ts';
 import { seldomRoutes } from './seldom-routes.ts';
@@ -52,12 +53,13 @@ function doorPath(c: Context): string {
   return via === undefined ? worklistPath : listLinkPath(via);
 }
 
-/** What a redirect may say on the page it leads to; anything else in the address is ignored. */
+/** What a redirect says on the page it leads to; anything else in the address is ignored. */
 function messageOf(c: Context): string | undefined {
   const lang = chooseLanguage(c);
-  if (c.req.query('bericht') === 'verlopen') return worklistTexts[lang].code.ended;
-  if (c.req.query('bericht') === 'code') return worklistTexts[lang].code.sent;
-  return c.req.query('bericht') === 'vergeten' ? linkTexts[lang].forget.done : undefined;
+  const told = toldAt(c);
+  if (told === 'verlopen') return worklistTexts[lang].code.ended;
+  if (told === 'code') return worklistTexts[lang].code.sent;
+  return told === 'vergeten' ? linkTexts[lang].forget.done : undefined;
 }
 
 /** The case about which an answer was kept a moment ago, as a redirect of ours names it. */
@@ -126,7 +128,7 @@ async function postSendCode(c: Context, runtime: LinksRuntime): Promise<Response
   switch (sent.result) {
     case 'sent':
       rememberDevice(c, runtime, 'taak', sent, runtime.region.links.codeValidMinutes * 60);
-      return seeOther(c, runtime.publicUrl, `${doorPath(c)}/adres?bericht=code`);
+      return tellAt(c, runtime, `${doorPath(c)}/adres`, 'code');
     case 'too-many':
       return showCode(c, runtime, true, { values, message: text.tooMany, status: 429 });
     case 'worn-out':
@@ -209,7 +211,7 @@ function doorOf(runtime: LinksRuntime): TaskDoor {
 
 function forget(c: Context, runtime: LinksRuntime): Response {
   forgetDevices(c, runtime);
-  return back(c, runtime, '?bericht=vergeten');
+  return tellAt(c, runtime, worklistPath, 'vergeten');
 }
 
 /** The worklist and the tasks on it. GET and HEAD only look (I4); without a proof that has not ended there is only the form for one. */
@@ -219,7 +221,7 @@ export function worklistRoutes(runtime: LinksRuntime): Hono {
   for (const door of ['', '/via/:token']) {
     app.get(door === '' ? '/' : door, (c) => showList(c, runtime));
     // For whoever reads another mailbox too; the list then shows what waits for each.
-    app.get(`${door}/adres`, (c) => showCode(c, runtime, c.req.query('bericht') === 'code'));
+    app.get(`${door}/adres`, (c) => showCode(c, runtime, toldAt(c) === 'code'));
     app.post(`${door}/code`, (c) => postSendCode(c, runtime));
     app.post(`${door}/code/controle`, (c) => enterCode(c, runtime));
     for (const posted of ['/code', '/code/:rest{.*}'])
@@ -232,7 +234,7 @@ export function worklistRoutes(runtime: LinksRuntime): Hono {
   // sent was kept.
   app.use(async (c, next) => {
     if (worklistDesk.reads(visitOf(c, 'taak'))) return next();
-    return back(c, runtime, c.req.method === 'POST' ? '?bericht=verlopen' : '');
+    return c.req.method === 'POST' ? tellAt(c, runtime, worklistPath, 'verlopen') : back(c, runtime);
   });
   app.get('/volgende', async (c) => {
     const next = await worklistDesk.next(visitOf(c, 'taak'), { taskId: c.req.query('na') ?? '' });

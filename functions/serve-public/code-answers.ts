@@ -7,6 +7,7 @@ import { networkOf } from '../web/network.ts';
 import { codePage, senderCodeField } from '../web/public/code-page.ts';
 import { type FormKind, formPaths, stepPath } from '../web/public/steps.ts';
 import { codeTexts } from '../web/texts/code.ts';
+import { tellAt, toldAt } from '../web/told-word.ts';
 import { answerBelonging, belongingOf } from './form-of-post.ts';
 import { pathOf } from './form-path.ts';
 import { contextOf, type FormState, keepForm, markOf, pathFrom, unprovenMailbox } from './form-state.ts';
@@ -63,7 +64,7 @@ export function getCode(c: Context, runtime: PublicRuntime, kind: FormKind): Res
   keepForm(c, runtime, form);
   const asked = askedOf(form, runtime);
   if (typeof asked === 'string') return seeOther(c, runtime.publicUrl, asked);
-  return showCode(c, runtime, asked, { isFresh: c.req.query('nieuw') !== undefined });
+  return showCode(c, runtime, asked, { isFresh: toldAt(c) === 'nieuw' });
 }
 
 /** Reads a post to either button of the page; a response where it cannot be acted upon. */
@@ -95,7 +96,8 @@ export async function postSend(c: Context, runtime: PublicRuntime, kind: FormKin
   }
   const isAgain = form.codeFor === mailbox.toLowerCase();
   keepForm(c, runtime, { ...form, codeFor: mailbox.toLowerCase() });
-  return seeOther(c, runtime.publicUrl, `${stepPath(kind, 'code')}${isAgain ? '?nieuw=1' : ''}`);
+  const path = stepPath(kind, 'code');
+  return isAgain ? tellAt(c, runtime, path, 'nieuw') : seeOther(c, runtime.publicUrl, path);
 }
 
 /** Tries the code that was typed. */

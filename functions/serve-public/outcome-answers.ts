@@ -11,6 +11,7 @@ import { otherDoorPage } from '../web/public/other-door-page.ts';
 import { sentGonePage, sentPage, wipedPage } from '../web/public/sent-pages.ts';
 import { doorSteps, stepPath } from '../web/public/steps.ts';
 import { outcomeTexts } from '../web/texts/outcome.ts';
+import { tellAt, toldAt } from '../web/told-word.ts';
 import { answerBelonging, belongingOf } from './form-of-post.ts';
 import { openSteps, otherDoorOf, pathOf } from './form-path.ts';
 import { contextOf, type FormState, formIn, isOfChild, keepForm, markOf, pathFrom } from './form-state.ts';
@@ -68,7 +69,7 @@ async function showOtherDoor(
     otherDoor,
     values,
     problems,
-    mailed: c.req.method === 'GET' && c.req.query('gemaild') !== undefined,
+    mailed: c.req.method === 'GET' && toldAt(c) === 'gemaild',
     ...(answers === undefined ? kindOf(c) : { answers }),
   });
   return answerPage(c, runtime, content, { error, status: error ? 400 : 200, personal: true });
@@ -98,7 +99,7 @@ export async function postAdvice(c: Context, runtime: PublicRuntime): Promise<Re
     ...defined({ municipality: answers?.municipality }),
   });
   if (result !== 'mailed') return refuse(result === 'too-many' ? text.tooMany : text.notMailed);
-  return seeOther(c, runtime.publicUrl, `/aanmelden/uitkomst/${otherDoor}?${isForMe(c) ? 'voor=mij&' : ''}gemaild=1`);
+  return tellAt(c, runtime, `/aanmelden/uitkomst/${otherDoor}${isForMe(c) ? '?voor=mij' : ''}`, 'gemaild');
 }
 
 /**
@@ -140,7 +141,9 @@ export async function getOtherDoor(c: Context, runtime: PublicRuntime): Promise<
   return showOtherDoor(c, runtime, otherDoor, noAnswers);
 }
 
-/** The page after "stop and wipe". */
-export function showWiped(c: Context, runtime: PublicRuntime): Promise<Response> {
+/** The page after "stop and wipe"; whoever still has answers here is led to those, whatever the address says. */
+export function showWiped(c: Context, runtime: PublicRuntime): Response | Promise<Response> {
+  const form = formIn(c, runtime);
+  if (form !== undefined) return seeOther(c, runtime.publicUrl, pathFrom(form, runtime));
   return answerPage(c, runtime, wipedPage(pageContext(c, runtime)));
 }

@@ -72,8 +72,10 @@ export function showSave(c: Context, runtime: PublicRuntime) {
   return askMailbox(c, runtime, form, { values: new Map(), problems: [] });
 }
 
-/** Says that the link was mailed. */
+/** Says that the link was mailed; whoever has answers here that were not saved is led to those, whatever the address says. */
 export function showSaved(c: Context, runtime: PublicRuntime) {
+  const form = formIn(c, runtime);
+  if (form !== undefined && form.draft === undefined) return seeOther(c, runtime.publicUrl, pathFrom(form, runtime));
   return answerPage(c, runtime, savedPage({ ...pageContext(c, runtime), days: daysOf(runtime) }), { personal: true });
 }
 

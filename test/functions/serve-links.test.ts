@@ -676,12 +676,12 @@ describe('status', () => {
 
   test('the address cannot claim a withdrawal that did not happen', async () => {
     const query = { bericht: 'ingetrokken' };
-    const open = await ask(fakeDesks({ status: openStatus }).runtime, { path: status, query });
+    const headers = { Cookie: 'bericht=ingetrokken' };
+    const open = await ask(fakeDesks({ status: openStatus }).runtime, { path: status, query, headers });
     expect(open.body).not.toMatch(says('status.withdraw.done'));
     const closed = { ...openStatus, stage: 'closed', closure: 'withdrawn' } as const;
-    expect((await ask(fakeDesks({ status: closed }).runtime, { path: status, query })).body).toMatch(
-      says('status.withdraw.done'),
-    );
+    const { runtime } = fakeDesks({ status: closed });
+    expect((await ask(runtime, { path: status, query, headers })).body).toMatch(says('status.withdraw.done'));
   });
 
   test('nobody called, and a new link', async () => {
@@ -692,6 +692,49 @@ describe('status', () => {
     expect(header(result, 'location')).toBe(`/v${status}?bericht=gemeld`);
     await ask(runtime, { path: `${status}/nieuwe-link`, form: {} });
     expect(decisions().map(({ method }) => method)).toEqual(['status.reportNobodyCalled', 'status.renew']);
+  });
+});
+
+describe('that something was done is never said because an address says so', () => {
+  const code: LinkView = { state: 'needs-code', bare, task: taskView('approve') };
+  const expired: LinkView = { state: 'gone', why: 'expired', bare, kind: 'approve', canRenew: true };
+  const closed = { ...openStatus, stage: 'closed', closure: 'withdrawn' } as const;
+  test.each([
+    [page, 'code', { link: code }],
+    [page, 'link', { link: expired }],
+    [page, 'vergeten', { link: code }],
+    [status, 'code', { status: { state: 'needs-code', bare } as const }],
+    [status, 'vergeten', { status: { state: 'needs-birth-date', triesLeft: 5 } as const }],
+    [status, 'link', { status: { state: 'expired' } as const }],
+    [status, 'gemeld', { status: openStatus }],
+    [status, 'aangepast', { status: openStatus }],
+    [status, 'overleden', { status: { ...openStatus, deathReport: 'made' as const } }],
+    [status, 'voorgesteld', { status: { ...openStatus, isWithdrawalProposed: true } }],
+    [status, 'ingetrokken', { status: closed }],
+    ['/mijn', 'verlopen', {}],
+    ['/mijn', 'vergeten', {}],
+    ['/mijn/adres', 'code', {}],
+  ] as const)('%s?bericht=%s', async (path, bericht, views) => {
+    const { runtime } = fakeDesks(views);
+    const shown = async (cookie: string) =>
+      (await ask(runtime, { path, query: { bericht }, headers: { Cookie: cookie } })).body;
+    const { body } = await ask(runtime, { path });
+    expect(await shown('lang=nl')).toBe(body);
+    expect(await shown('bericht=anders')).toBe(body);
+    expect(await shown(`bericht=${bericht}`)).toContain('role="status"');
+    expect(await shown(`bericht=${bericht}`)).not.toBe(body);
+  });
+
+  test('the browser keeps the word for that page alone, and a code as long as it counts', async () => {
+    const { runtime } = fakeDesks({ link: code });
+    const { codeValidMinutes } = runtime.region.links;
+    for (const [below, word, seconds] of [
+      ['/code', 'code', codeValidMinutes * 60],
+      ['/vergeet', 'vergeten', 300],
+    ] as const) {
+      const kept = String(header(await ask(runtime, { path: `${page}${below}`, form: {} }), 'set-cookie'));
+      expect(kept).toContain(`bericht=${word}; Max-Age=${seconds}; Path=/v${page};`);
+    }
   });
 });
 

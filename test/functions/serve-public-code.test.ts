@@ -141,6 +141,8 @@ describe('a code', () => {
     const key = /name="form" value="([^"]+)"/.exec(at.page.body)?.[1] ?? '';
     const again = await land(browser, await browser.post(`${codePath}/sturen`, [['form', key]]), codePath);
     expect(again.page.body).toMatch(says('code.fresh'));
+    browser.jar.delete('bericht');
+    expect((await visit(browser, again.path)).page.body).not.toMatch(says('code.fresh'));
     expect((await fill(browser, { ...again, path: codePath }, {})).path).toBe('/aanmelden/zelf/controle');
   });
 

@@ -657,6 +657,8 @@ describe('stop and wipe', () => {
     await browser.get('/?lang=en');
     await walk(browser, '/aanmelden/zelf', selfAnswers, /controle/);
     expect(browser.jar.size).toBeGreaterThan(1);
+    // The address alone does not say so to whoever still has answers here.
+    expect((await browser.get('/aanmelden/gewist')).header('location')).toMatch(/controle$/);
     const wiped = await browser.post('/aanmelden/wissen', []);
     expect(wiped.header('location')).toBe('/v/aanmelden/gewist');
     expect([...browser.jar.keys()]).toEqual(['lang']);

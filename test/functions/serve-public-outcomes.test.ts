@@ -183,8 +183,10 @@ describe('the page by mail', () => {
     const browser = openBrowser(site);
     const { page } = await walk(browser, '/aanmelden/zelf', { ...selfAnswers, 'situation.benefit': ['wia'] });
     const sent = await fill(browser, { path, page }, { email: ' Noor@Post.example ' });
-    expect(sent.path).toBe(`${path}?gemaild=1`);
+    expect(sent.path).toBe(`${path}?bericht=gemaild`);
     expect(sent.page.body).toMatch(says('outcome.otherDoor.mail.mailed'));
+    // An address that somebody makes up claims nothing.
+    expect((await openBrowser(openSite()).get(sent.path)).body).not.toMatch(says('outcome.otherDoor.mail.mailed'));
     expect(site.sentMails).toHaveLength(1);
     const [mail] = site.sentMails;
     expect(mail).toMatchObject({

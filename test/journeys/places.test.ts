@@ -49,7 +49,7 @@ describe('a provider of the region', () => {
     expect(said.text).toMatch(says('places.saved', { programme: 'Sterk met Werk' }));
     expect(said.text).toMatch(says('places.room', { status: 'Vol', places: 12 }));
     // An address that somebody makes up claims nothing.
-    const made = await kwintes.get(said.url.replace(/bewaard=.*$/, 'bewaard=sterk-met-werk-of-scholing'));
+    const made = await kwintes.get(said.url.replace(/bericht=.*$/, 'bericht=sterk-met-werk-of-scholing'));
     expect(made.text).not.toMatch(says('places.saved'));
     // Its open offer stands: the place is held.
     expect(await providerOf(first)).toBe('kwintes');

@@ -9,6 +9,7 @@ import type { PageContent } from '../frame.ts';
 import { type Html, html } from '../html.ts';
 import { chooseLanguage } from '../http.ts';
 import { linkTexts } from '../texts/link.ts';
+import { toldAt } from '../told-word.ts';
 import { problemText } from '../words/problems.ts';
 import { type AtDesk, coordinatorForms, notice } from './page.ts';
 import type { FieldIssue } from './read-answer.ts';
@@ -53,10 +54,10 @@ export interface ShownAt {
   readonly around?: (page: PageContent) => PageContent;
 }
 
-/** What a redirect may say on the page it leads to; anything else in the address is ignored. */
+/** What a redirect says on the page it leads to; anything else in the address is ignored. */
 function messageOf(c: Context): string | undefined {
   const text = linkTexts[chooseLanguage(c)];
-  switch (c.req.query('bericht')) {
+  switch (toldAt(c)) {
     case 'code':
       return text.code.sent;
     case 'link':
@@ -69,7 +70,7 @@ function messageOf(c: Context): string | undefined {
 }
 
 function asksNoLink(c: Context, { canRenew }: Extract<LinkView, { state: 'gone' }>): boolean {
-  return !canRenew && c.req.query('bericht') === 'link';
+  return !canRenew && toldAt(c) === 'link';
 }
 
 /**
@@ -120,7 +121,7 @@ function shownOf(c: Context, leftover: Leftover): Shown {
 
 /** Whether somebody may already have a code. */
 export function isCodeSent(c: Context, left: CodeLeftover, error: boolean): boolean {
-  return error || left.isCodeSent === true || c.req.query('bericht') === 'code';
+  return error || left.isCodeSent === true || toldAt(c) === 'code';
 }
 
 /** The page of a link in the state that the desk found. */

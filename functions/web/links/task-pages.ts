@@ -16,6 +16,7 @@ import type { FormValues } from '../forms.ts';
 import type { PageContent } from '../frame.ts';
 import { chooseLanguage, seeOther } from '../http.ts';
 import { linkTexts } from '../texts/link.ts';
+import { tellAt } from '../told-word.ts';
 import type { CoordinatorForm } from './page.ts';
 import {
   type FieldIssue,
@@ -80,13 +81,8 @@ function visitAt(c: Context, { visitOf: own }: TaskDoor): Visit {
 }
 
 /** Leads to a page of a task or a link, with what it says there. */
-export function backTo(
-  c: Context,
-  { publicUrl }: LinkSite,
-  path: string,
-  message?: 'code' | 'link' | 'vergeten',
-): Response {
-  return seeOther(c, publicUrl, `${path}${message === undefined ? '' : `?bericht=${message}`}`);
+export function backTo(c: Context, runtime: LinkSite, path: string, message?: 'code' | 'link' | 'vergeten'): Response {
+  return message === undefined ? seeOther(c, runtime.publicUrl, path) : tellAt(c, runtime, path, message);
 }
 
 /** The page of a task as it is now. */
