@@ -2,10 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { whatIsDue } from '../../functions/cases/visit-task.ts';
 import { addDays, instantAt, localDate } from '../../functions/domain/calendar.ts';
 import type { Change } from '../../functions/domain/change.ts';
-import { closeTrajectory, openCheckIn } from '../../functions/domain/journey/check-ins.ts';
+import { answerCheckIn, closeTrajectory, openCheckIn } from '../../functions/domain/journey/check-ins.ts';
 import { correctHours } from '../../functions/domain/journey/correct-hours.ts';
 import { asPlanned } from '../../functions/domain/journey/extension.ts';
 import { lacksUse } from '../../functions/domain/journey/grant-use.ts';
+import { leadsToList } from '../../functions/domain/leads-to-list.ts';
 import { checkInEffects } from '../../functions/domain/tasks/check-in.ts';
 import type { Trajectory } from '../../functions/domain/trajectory.ts';
 import { summary } from './summary.ts';
@@ -28,16 +29,16 @@ function report(walk: Walk, n: number, hoursUsed: number, more: object = {}): Ch
 const open = (walk: Walk, id: string) => walk.task(id).status === 'open';
 
 describe('what was used is told', () => {
-  test('with the check-in that follows a report: job coach with a page, provider, and who decided', () => {
+  test('in the change of the report itself, to job coach, provider and who decided; the first two find more on their list', () => {
     const walk = guided();
-    report(walk, 1, 30);
-    const told = walk.mails.filter(({ kind }) => kind === 'grant-use');
+    const told = mailsOf(report(walk, 1, 30), 'grant-use');
     expect(told.map(({ to, link, facts }) => [to, link?.purpose, facts['mark'], facts['useOf']])).toEqual([
-      ['job-coach', 'task', '75', 'hours'],
+      ['job-coach', undefined, '75', 'hours'],
       ['provider', undefined, '75', 'hours'],
       ['approver', undefined, '75', 'hours'],
     ]);
     expect(told[0]?.facts).toMatchObject({ hoursUsed: '30', hoursGranted: '40', about: 'job-coach' });
+    expect(told.map((mail) => leadsToList(mail, walk.world.from.referral))).toEqual([true, true, false]);
     report(walk, 2, 1);
     expect(walk.mails.filter(({ kind }) => kind === 'grant-use')).toHaveLength(3);
   });
@@ -55,8 +56,8 @@ describe('what was used is told', () => {
     expect(lacksUse(walk.world.from, walk.world.trajectory, walk.ctx())).toBe(false);
     const both = guided();
     both.at(instantAt(addDays(trajectoryOf(both).plannedEnd, -90), '10:00'));
-    answer(both, 'check-in#1', { choice: 'continues', hoursUsed: 30, ...nothing });
-    const told = mailsOf(ahead(both), 'grant-use');
+    const reported = answer(both, 'check-in#1', { choice: 'continues', hoursUsed: 30, ...nothing });
+    const told = mailsOf(reported, 'grant-use');
     expect(told.map(({ facts }) => facts['useOf'])).toEqual(['both', 'both', 'both']);
   });
 
@@ -93,9 +94,9 @@ describe('what was used is told', () => {
     const { taskCounts } = walk.world.from.referral;
     const { approve: _approve, ...counts } = taskCounts;
     walk.at(instantAt(walk.task('check-in#1').checkIn?.date ?? '', '10:00'));
-    answer(walk, 'check-in#1', { choice: 'continues', hoursUsed: 30, ...nothing });
     const from = { ...walk.world.from, referral: { ...walk.world.from.referral, taskCounts: counts } };
-    const change = openCheckIn(from, trajectoryOf(walk), walk.ctx());
+    const told = { choice: 'continues', hoursUsed: 30, ...nothing } as const;
+    const change = answerCheckIn(from, walk.task('check-in#1'), trajectoryOf(walk), told, walk.ctx('job-coach'));
     expect(mailsOf(change, 'grant-use').map(({ to }) => to)).toEqual(['job-coach', 'provider', 'coordinator']);
   });
 });

@@ -47,6 +47,12 @@ describe('which mails lead to their reader’s worklist', () => {
     expect(leads('address-given', 'referrer', { link: { ...task, purpose: 'address' } })).toBe(false);
   });
 
+  test('what was used of the guidance, for those who guide: the person stands there, whether a task comes with it or not', () => {
+    const news = roles.filter((to) => leadsToList({ kind: 'grant-use', to, shared: false }, { listed }));
+    expect(news).toEqual(['provider', 'job-coach']);
+    expect(leadsToList({ kind: 'grant-use', to: 'job-coach', shared: false }, { listed: [] })).toBe(false);
+  });
+
   test('nothing to a sender who has yet to say that the referral is theirs, in whatever role', () => {
     for (const to of ['referrer', 'coordinator'] as const) expect(leads('confirm-sender', to), to).toBe(false);
   });

@@ -151,6 +151,14 @@ describe.each(languages)('a mail that leads to the list of everything that waits
     expect(report.results.flatMap(({ messages }) => messages.map(({ message }) => message))).toEqual([]);
   });
 
+  test('as its button where it brings no task of its own', () => {
+    const news = renderMail({ mail: makeMail('grant-use', { to: 'job-coach', language }), region, list });
+    expect(news.html).toContain(`href="${opens}"`);
+    expect(news.html.match(/font-weight:bold;text-decoration:none/g)).toHaveLength(1);
+    expect(news.text).toMatch(says('mail.list', {}, language));
+    expect(news.text).not.toMatch(says('mail.listToo', {}, language));
+  });
+
   test('as a plain link: the button is the task', () => {
     expect(mail.html.match(/font-weight:bold;text-decoration:none/g)).toHaveLength(1);
     const without = renderMail({ mail: makeMail('approve', { to: 'approver', language }), region, url });

@@ -51,9 +51,6 @@ export function openCheckIn(from: OpenCase, trajectory: Trajectory, ctx: Context
     // The date of the plan stays, whatever the day of the question.
     visibleFrom: checkInFrom(ctx.region, next.date, ctx.now),
   });
-  // Where a report has just reached a mark of the grant, its reader gets the page on which more is asked for.
-  const told = tellUse(draft, trajectory);
-  if (told !== trajectory) draft.rest = { ...draft.rest, trajectory: told };
   return finish(draft, next.date, task.id);
 }
 
@@ -143,8 +140,8 @@ function keep(
   const isOver = isGuidanceComplete(trajectory);
   const goesOn = !isOver && trajectory.earlyStop === undefined;
   if (goesOn && (told.isMore === true || told.extension !== undefined)) askForMore(draft, trajectory, told.extension);
-  // While guidance goes on the next check-in tells it, which brings the page for asking more.
-  draft.rest = { ...draft.rest, trajectory: goesOn ? trajectory : endUse(draft, trajectory, told.isMore === true) };
+  const used = goesOn ? tellUse(draft, trajectory) : endUse(draft, trajectory, told.isMore === true);
+  draft.rest = { ...draft.rest, trajectory: used };
   if (!isOver) return;
   releasePlace(draft);
   if (!isGuidanceComplete(before)) tellGuidanceEnded(draft, trajectory);

@@ -74,7 +74,10 @@ export function tellUse(draft: Draft, trajectory: Trajectory, isUndecided = fals
   return asTold(trajectory, policy, ctx.now);
 }
 
-/** The job coach, with the page on which more is asked for where they have it, and the provider. */
+/**
+ * The job coach, with the page on which more is asked for where it is theirs already, and the provider. Between a report and the next
+ * question there is no such page: the mail then leads to the list, which has it as soon as it is there (`leadsToList`).
+ */
 function tellGuides(draft: Draft, { provider }: Trajectory, facts: Readonly<Record<string, string>>): void {
   const asked = ofKind(draft.open.values(), 'check-in');
   const page = asked?.owner === 'job-coach' ? ({ task: asked, link: 'task' } as const) : {};

@@ -5,7 +5,7 @@ import type { DigestInput, DigestItem, RenderedMail } from '../../ports/mails.ts
 import { mailTexts } from '../texts/mail.ts';
 import { taskInWords } from '../words/terms.ts';
 import type { MailBlock } from './blocks.ts';
-import { closingBlocks, dueLabel, renderDocument, subjectFor, urlInLanguage } from './render.ts';
+import { closingBlocks, dueLabel, renderDocument, subjectFor, toList, urlInLanguage } from './render.ts';
 import { type MailTexts, mailText } from './texts.ts';
 import { mailWords } from './words.ts';
 
@@ -36,15 +36,6 @@ function itemBlocks(
   ];
   if (list !== undefined) return what;
   return [...what, { kind: 'button', label, copy: phrases.copy, url: urlInLanguage(url, language) }];
-}
-
-/** The one button of a digest. It stands above the tasks: nobody scrolls past twenty of them to find it. */
-function listBlocks(list: string, language: Language): readonly MailBlock[] {
-  const { list: label, copy, digestCode } = mailTexts[language];
-  return [
-    { kind: 'button', label, copy, url: urlInLanguage(list, language) },
-    { kind: 'note', text: digestCode },
-  ];
 }
 
 /** Most references in a digest's subject: they distinguish the digests of one person. */
@@ -89,7 +80,8 @@ export function renderDigest(texts: MailTexts, input: DigestInput): RenderedMail
       { kind: 'paragraph', text: phrases.hello },
       ...(items.some(({ mail }) => mail.attempts > 1) ? [{ kind: 'paragraph', text: phrases.repeat } as const] : []),
       { kind: 'paragraph', text: openingLine(items, language) },
-      ...(list === undefined ? [] : listBlocks(list, language)),
+      // Above the tasks: nobody scrolls past twenty of them to find it.
+      ...(list === undefined ? [] : toList(list, language)),
       ...items.flatMap((item) => itemBlocks(texts, item, input)),
       ...(list === undefined ? [{ kind: 'note', text: phrases.keep } as const] : []),
       ...closingBlocks(region, language, toCandidate),

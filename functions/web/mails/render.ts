@@ -100,13 +100,24 @@ function contentBlocks(
     }
     blocks.push({ kind: 'note', text: phrases.keep });
   }
-  if (list !== undefined) blocks.push({ kind: 'link', text: phrases.listToo, url: urlInLanguage(list, mail.language) });
+  if (list !== undefined) blocks.push(...toList(list, mail.language, url !== undefined));
   if (wayOut !== undefined) {
     const ofAddress = mail.to === 'job-coach' ? phrases.wayOutOfCoach : phrases.wayOutOfAddress;
     const text = mail.wayOut?.purpose === 'address' ? ofAddress : phrases.wayOut;
     blocks.push({ kind: 'link', text, url: urlInLanguage(wayOut, mail.language) });
   }
   return blocks;
+}
+
+/** The way to the reader's list: below the button that brings a task, or as the one button of a mail without one of its own. */
+export function toList(list: string, language: Language, isBeside = false): readonly MailBlock[] {
+  const { list: label, copy, digestCode, listToo } = mailTexts[language];
+  const url = urlInLanguage(list, language);
+  if (isBeside) return [{ kind: 'link', text: listToo, url }];
+  return [
+    { kind: 'button', label, copy, url },
+    { kind: 'note', text: digestCode },
+  ];
 }
 
 /** The first reminders are numbered; later ones only say that the task is still open. */

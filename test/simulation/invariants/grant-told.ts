@@ -21,8 +21,7 @@ export const grantTold: Invariant = function* (sight) {
     if (new Set(entries.map((entry) => entry.id)).size !== entries.length)
       yield { about: id, what: 'a line of hours stands twice' };
     const goesOn = referral.stage === 'checking-in' && referral.holdsPlace;
-    const isWorking = tasks.some(({ kind, status }) => kind === 'advance' && status === 'open');
-    if (!goesOn || isWorking) continue;
+    if (!goesOn) continue;
     const seen = addDays(localDate(sight.now), -watchDays);
     for (const { of, mark } of marksToTell(trajectory, grantUse(trajectory, policy, seen))) {
       yield { about: id, what: `${mark}% of its ${of} passed untold` };
