@@ -3,7 +3,7 @@ import { addDays, addMonths, daysBetween } from './calendar.ts';
 import { roles } from './codes.ts';
 import { defined } from './defined.ts';
 import { hoursEntries, inQuarters } from './hours.ts';
-import { pausedDays } from './pause.ts';
+import { daysOfEach, pausedDays } from './pause.ts';
 import { instantSchema, type PlainDate, plainDateSchema, type Referral } from './referral.ts';
 import type { DoorPolicy, Region } from './region.ts';
 import { storedObject } from './stored.ts';
@@ -24,6 +24,8 @@ export const grantSchema = storedObject({
   hours: z.number().positive().exactOptional(),
   /** The new last day, which is the trajectory's planned end from then on. */
   until: plainDateSchema.exactOptional(),
+  /** With a last day: how long each pause was to last when it was decided, in days and in the order of `pauses`. Earlier versions kept none. */
+  rested: z.array(z.int().min(0)).exactOptional(),
   by: z.enum(roles),
   at: instantSchema,
 });
@@ -98,10 +100,12 @@ export function hoursGranted({
 }
 
 /** A trajectory with an extension: what it adds counts from now on, and a later last day is the planned end. */
-export function extendedBy(trajectory: Trajectory, grant: z.infer<typeof grantSchema>): Trajectory {
+export function extendedBy(trajectory: Trajectory, decided: Omit<z.infer<typeof grantSchema>, 'rested'>): Trajectory {
   const { grants = [], plannedEnd } = trajectory;
-  const { until = plannedEnd } = grant;
-  return { ...trajectory, grants: [...grants, grant], plannedEnd: until > plannedEnd ? until : plannedEnd };
+  const { until } = decided;
+  if (until === undefined || until <= plannedEnd) return { ...trajectory, grants: [...grants, decided] };
+  const grant = { ...decided, rested: daysOfEach(trajectory) };
+  return { ...trajectory, grants: [...grants, grant], plannedEnd: until };
 }
 
 /** Whole months between two dates. */

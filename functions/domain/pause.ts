@@ -25,8 +25,8 @@ export type Pause = z.infer<typeof pauseSchema>;
 /** What of a trajectory a pause touches. */
 interface Pausable extends Resting {
   readonly plannedEnd: PlainDate;
-  /** Extensions that were decided: a last day in one of them stands, whatever becomes of a pause. */
-  readonly grants?: readonly { readonly until?: PlainDate }[];
+  /** Extensions that were decided: a last day in one of them stands, whatever becomes of a pause. See `grantSchema`. */
+  readonly grants?: readonly { readonly until?: PlainDate; readonly rested?: readonly number[] }[];
 }
 
 /** What has pauses, or none. */
@@ -61,6 +61,11 @@ export function pausedDays({ pauses = [] }: Resting, before?: PlainDate): number
   return pauses.reduce((days, pause) => days + daysOf(pause, before), 0);
 }
 
+/** How many days each pause lasts, in the order in which they were told. */
+export function daysOfEach({ pauses = [] }: Resting): number[] {
+  return pauses.map((pause) => daysOf(pause));
+}
+
 /** The pause that is ahead or goes on, or whose end nobody has told yet. There is never more than one. */
 export function openPause({ pauses = [] }: Resting): Pause | undefined {
   return pauses.find(({ resumedOn }) => resumedOn === undefined);
@@ -78,16 +83,27 @@ export function pauseOn({ pauses = [] }: Resting, day: PlainDate): Pause | undef
 
 /**
  * A trajectory with other pauses: its planned end moves by exactly the days that came or went. But days that are given back never
- * bring it before a last day that was decided: one of before the pause lies before it anyway, and one that was decided during the
- * pause counts as it was decided.
+ * bring it before a last day that was decided. From that day on it is the days beyond those that were known at the decision that
+ * count, so that a pause which is made shorter and then longer again ends where it would have ended anyway.
  */
 function withPauses<T extends Pausable>(trajectory: T, pauses: readonly Pause[]): T & { readonly pauses: Pause[] } {
-  const days = pausedDays({ pauses }) - pausedDays(trajectory);
-  const ends = (trajectory.grants ?? []).flatMap(({ until }) => until ?? []);
-  const plannedEnd = [addDays(trajectory.plannedEnd, days), ...ends].reduce((one, other) =>
-    one > other ? one : other,
+  const { plannedEnd, grants = [] } = trajectory;
+  // Each decided last day is later than any before it, so that it is the last one from which the end is counted.
+  const { until, rested } = grants.findLast((grant) => grant.rested !== undefined) ?? {};
+  const moved =
+    until === undefined
+      ? addDays(plannedEnd, pausedDays({ pauses }) - pausedDays(trajectory))
+      : addDays(until, daysBeyond(daysOfEach({ pauses }), rested));
+  const latest = grants.reduce(
+    (end, grant) => (grant.until !== undefined && grant.until > end ? grant.until : end),
+    moved,
   );
-  return { ...trajectory, pauses: [...pauses], plannedEnd };
+  return { ...trajectory, pauses: [...pauses], plannedEnd: latest };
+}
+
+/** How many days pauses last beyond what was known of each. */
+function daysBeyond(days: readonly number[], known: readonly number[] = []): number {
+  return days.reduce((sum, one, n) => sum + Math.max(0, one - (known[n] ?? 0)), 0);
 }
 
 /** A trajectory that is paused. The caller has asked `pauseFault`. */

@@ -291,6 +291,7 @@ export function referralChecks(stores: () => Stores): void {
         id: words,
         hours: quarters.map((value) => value + 0.25),
         until: day,
+        rested: fc.array(fc.nat(366), { maxLength: 3 }),
         by: fc.constantFrom(...roles),
         at: instant,
       },

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, daysBetween } from '../../functions/domain/calendar.ts';
+import { extendedBy } from '../../functions/domain/grant.ts';
 import {
   openPause,
   type Pause,
@@ -14,6 +15,7 @@ import {
   withoutOpenPause,
 } from '../../functions/domain/pause.ts';
 import { pauseLimits } from '../../functions/domain/region.ts';
+import type { Trajectory } from '../../functions/domain/trajectory.ts';
 import { midden } from './fixtures.ts';
 
 interface Year {
@@ -104,6 +106,81 @@ test('whatever is told, put off, taken back or ended early: the end is where the
     }),
     { numRuns: 60 },
   );
+});
+
+/** A pause: how long after the one before it begins, what was said of its length before and after a last day was decided. */
+interface Told {
+  readonly gap: number;
+  readonly told: readonly number[];
+  readonly more: number | undefined;
+  readonly toldAfter: readonly number[];
+  readonly early: number | undefined;
+}
+
+describe('pauses and decided last days together', () => {
+  const running: Trajectory = {
+    referralId: 'HW-0000000',
+    provider: 'lister',
+    startsOn: '2027-01-05',
+    plannedEnd: year.plannedEnd,
+    hoursUsed: 0,
+    spells: [],
+    checkIns: [],
+  };
+  const at = '2027-06-10T10:00:00.000Z';
+  /** A last day so many days after the planned end. */
+  const granted = (to: Trajectory, days: number) =>
+    extendedBy(to, { id: `T${days}`, until: addDays(to.plannedEnd, days), by: 'team', at });
+
+  test('a pause that is made shorter and then as long as before brings no days', () => {
+    const decided = granted(paused(running, pauseOf('2027-06-01', '2027-06-30')), 60);
+    const shorter = pausedUntil(decided, '2027-06-10');
+    expect(shorter.plannedEnd).toBe(decided.plannedEnd);
+    expect(pausedUntil(shorter, '2027-06-30').plannedEnd).toBe(decided.plannedEnd);
+    expect(pausedUntil(shorter, '2027-07-05').plannedEnd).toBe(addDays(decided.plannedEnd, 5));
+    expect(resumed(shorter, '2027-06-05').plannedEnd).toBe(decided.plannedEnd);
+    // A pause after it is new to whoever decided.
+    const later = paused(resumed(shorter, '2027-06-05'), pauseOf('2027-09-01', '2027-09-10'));
+    expect(later.plannedEnd).toBe(addDays(decided.plannedEnd, 10));
+  });
+
+  test('the end is the same whatever was told in between, and no decided day is undone', () => {
+    const days = fc.integer({ min: 1, max: 90 });
+    const rest: fc.Arbitrary<Told> = fc.record({
+      gap: days,
+      told: fc.array(days, { minLength: 1, maxLength: 3 }),
+      more: fc.option(days, { nil: undefined }),
+      toldAfter: fc.array(days, { maxLength: 3 }),
+      early: fc.option(fc.nat(90), { nil: undefined }),
+    });
+    /** Everything that is told, or of it only the last word before a decision and the last one after it. */
+    const walk = (all: readonly Told[], isShort: boolean) => {
+      const said = (untils: readonly number[]) => (isShort ? untils.slice(-1) : untils);
+      const decided: string[] = [];
+      let on = running.startsOn;
+      let now = running;
+      for (const { gap, told, more, toldAfter, early } of all) {
+        const from = addDays(on, gap);
+        const until = (lasts: number) => addDays(from, lasts - 1);
+        const [first = 1, ...others] = said(told);
+        now = paused(now, pauseOf(from, until(first)));
+        for (const lasts of others) now = pausedUntil(now, until(lasts));
+        if (more !== undefined) now = granted(now, more);
+        if (more !== undefined) decided.push(now.plannedEnd);
+        for (const lasts of said(toldAfter)) now = pausedUntil(now, until(lasts));
+        now = resumed(now, early === undefined ? addDays(from, 400) : addDays(from, early));
+        on = addDays(from, 91);
+        expect(decided.every((one) => one <= now.plannedEnd)).toBe(true);
+      }
+      return now;
+    };
+    fc.assert(
+      fc.property(fc.array(rest, { maxLength: 4 }), (all) => {
+        expect(walk(all, false).plannedEnd).toBe(walk(all, true).plannedEnd);
+      }),
+      { numRuns: 100 },
+    );
+  });
 });
 
 describe('which pause can be told', () => {
