@@ -4,8 +4,9 @@ import { type Message, variants } from './message.ts';
 
 /** Texts that belong together for whoever changes one, and where they stand. */
 interface Group {
-  /** Files; of `task`, its mails. */
   readonly areas: readonly string[];
+  /** Of a file that has several, the part that is meant. */
+  readonly part?: 'mail' | 'form';
   /** The beginnings of keys, within a file; those of all of it where absent. */
   readonly within?: readonly string[];
   /** Whether a key may be changed by its last names. */
@@ -18,8 +19,16 @@ interface Group {
  * people who help on the phone name them. What asks for a yes, and what happens until it is given, stays too.
  */
 const groups: Readonly<Record<string, Group>> = {
-  mails: { areas: ['mail-intake', 'mail-people', 'mail-work', 'task'], key: /\.(?:subject|paragraphs\.\d+)$/ },
-  status: { areas: ['status'], within: ['where', 'unconfirmed', 'no-mailbox', 'open', 'nobody'], key: /./ },
+  mails: {
+    areas: ['mail-intake', 'mail-people', 'mail-work', 'task'],
+    part: 'mail',
+    key: /\.(?:subject|paragraphs\.\d+)$/,
+  },
+  status: {
+    areas: ['status'],
+    within: ['where', 'unknown', 'expired', 'unconfirmed', 'no-mailbox', 'open', 'nobody'],
+    key: /./,
+  },
   step: { areas: ['step'], key: /./ },
   page: {
     areas: ['page'],
@@ -37,6 +46,22 @@ const groups: Readonly<Record<string, Group>> = {
   topic: {
     areas: ['topic'],
     key: /^(?:stillWanted|fullUntil|decideExtension|checkIn\w*|keptWorkAhead|askedOn|questions|firstTalk)(?:\.|$)/,
+  },
+  // Not who decides: that is law.
+  guide: {
+    areas: ['guide'],
+    key: /^(?:fit\.(?:lead|\w+Hint|result\.\w*[lL]ead\w*)|ips\.(?:lead|how\.\d+|who|ask|no|clinician)|folder\.(?:lead|who\.\d+|also))$/,
+  },
+  // What stands beside a choice or a field. That the candidate reads why it is a no is told whoever says so.
+  task: {
+    areas: ['task'],
+    part: 'form',
+    key: /^(?:(?:accept-offer|confirm-start|check-in|still-wanted)\.(?!called|noAnswer|died)[\w-]+\.2|approve\.(?:(?:approve|ask-information|delegate)\.2|askCandidate|yearsUsual|emailHint)|decide-extension\.grant\.2|check-in\.(?:pausedMoves|\w+Lead))$/,
+  },
+  // Links that open nothing any more.
+  link: {
+    areas: ['link'],
+    key: /^(?:unknown\.(?:lead|tips\.\d+|help)|gone\.(?:(?:lead|tooLate)\.[\w-]+|revokedTo|answeredBy|passedTo))$/,
   },
   receipt: {
     areas: ['receipt'],
@@ -95,11 +120,12 @@ export function changeableIn(
   reference: string,
   textsOf: (language: string, area: string) => Texts,
 ): Readonly<Record<string, string>> {
-  const found = Object.entries(groups).flatMap(([group, { areas, within, key: pattern }]) =>
+  const found = Object.entries(groups).flatMap(([group, { areas, part, within, key: pattern }]) =>
     areas.flatMap((area) => {
       const of = (one: string) => {
         const whole = textsOf(one, area);
-        return messagesOf(area === 'task' ? ((whole as Readonly<Record<string, Texts>>)['mail'] as Texts) : whole, '');
+        const parts = whole as Readonly<Record<string, Texts>>;
+        return messagesOf(part !== undefined && area === 'task' ? (parts[part] ?? whole) : whole, '');
       };
       const sources = new Map(of(language).map(([key, source]) => [key, source]));
       return of(reference).flatMap(([key, , says]): [string, string][] => {

@@ -14,11 +14,14 @@ import { exampleMail } from '../../functions/web/desk/region/own-text-example.ts
 import { caseMails } from '../../functions/web/mails/case-mails.ts';
 import { changeableTexts } from '../../functions/web/texts/changeable.ts';
 import { formTexts } from '../../functions/web/texts/form.ts';
+import { guideTexts } from '../../functions/web/texts/guide.ts';
+import { linkTexts } from '../../functions/web/texts/link.ts';
 import { outcomeTexts } from '../../functions/web/texts/outcome.ts';
 import { pageTexts } from '../../functions/web/texts/page.ts';
 import { receiptTexts } from '../../functions/web/texts/receipt.ts';
 import { statusTexts } from '../../functions/web/texts/status.ts';
 import { stepTexts } from '../../functions/web/texts/step.ts';
+import { taskFormTexts } from '../../functions/web/texts/task-form.ts';
 import { topicTexts } from '../../functions/web/texts/topic.ts';
 import { inOwnWords, saidBy } from '../../functions/web/words/own-words.ts';
 import { midden } from '../domain/fixtures.ts';
@@ -35,6 +38,9 @@ const pages: Readonly<Record<string, Readonly<Record<Language, unknown>>>> = {
   outcome: outcomeTexts,
   topic: topicTexts,
   receipt: receiptTexts,
+  guide: guideTexts,
+  task: taskFormTexts,
+  link: linkTexts,
 };
 
 /** Every sentence that may be changed, in the words that are shipped. */

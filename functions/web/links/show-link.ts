@@ -142,7 +142,7 @@ export async function showLink(
   const status = leftover.status ?? (error ? 400 : unchanged === undefined ? 200 : 409);
   switch (view.state) {
     case 'unknown':
-      return answerPage(c, runtime, withNotice(unknown ?? unknownLinkPage(context.lang), message), {
+      return answerPage(c, runtime, withNotice(unknown ?? unknownLinkPage(context), message), {
         path,
         status: 404,
       });

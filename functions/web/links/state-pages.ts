@@ -5,16 +5,18 @@ import { taskRules } from '../../domain/tasks/rules.ts';
 import { errorSummary, renderField, type ShownForm } from '../forms.ts';
 import type { PageContent } from '../frame.ts';
 import { type Html, html } from '../html.ts';
+import type { Locale } from '../page-context.ts';
 import { linkTexts } from '../texts/link.ts';
 import { whoInCase } from '../who.ts';
 import { dateInWords } from '../words/dates.ts';
 import { said, textOf } from '../words/said.ts';
 import { taskInWords } from '../words/terms.ts';
 import { bareFacts, dueBadge, fold, type LinkPageContext, notice, numberOnly, renewForm } from './page.ts';
+import { linkWords } from './task-words.ts';
 
 /** Help for an unknown link: altered, cut off by a mail program, or erased with its case. */
-export function unknownLinkPage(lang: Language): PageContent {
-  const text = linkTexts[lang].unknown;
+export function unknownLinkPage(locale: Locale): PageContent {
+  const text = linkWords(locale).unknown;
   return {
     title: text.title,
     body: html`<h1>${text.title}</h1>
@@ -30,7 +32,7 @@ function leadOf(
   { why, kind, bare, answeredBy, now, asCoordinator }: Extract<LinkView, { state: 'gone' }>,
   context: LinkPageContext,
 ): string {
-  const { gone } = linkTexts[context.lang];
+  const { gone } = linkWords(context);
   // Nobody has proved who they are here, so no provider is named: for an institution that treats people that would
   // reveal too much.
   if (why === 'answered' && answeredBy !== undefined && answeredBy !== 'system')
@@ -60,7 +62,7 @@ export function goneLinkPage(
   { message, lookUp }: { readonly message?: string | undefined; readonly lookUp?: Html | undefined } = {},
 ): PageContent {
   const { lang } = context;
-  const { gone, renew } = linkTexts[lang];
+  const { gone, renew } = linkWords(context);
   const title = gone.title[view.why];
   const answeredOn =
     view.answeredOn === undefined ? '' : html`<p>${gone.answeredOn({ date: dateInWords(view.answeredOn, lang) })}</p>`;

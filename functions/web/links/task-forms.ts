@@ -6,6 +6,7 @@ import { taskFormTexts } from '../texts/task-form.ts';
 import { topicTexts } from '../texts/topic.ts';
 import { type Choices, radios } from './form-fields.ts';
 import type { TaskForm } from './task-form.ts';
+import { taskFormWords } from './task-words.ts';
 import { acceptOffer } from './tasks/accept-offer.ts';
 import { approve } from './tasks/approve.ts';
 import { call } from './tasks/call.ts';
@@ -38,8 +39,8 @@ const giveInformation: TaskForm = {
 };
 
 const stillWanted: TaskForm = {
-  questions: ({ asCoordinator }, _disclosure, { lang }) => {
-    const words = taskFormTexts[lang]['still-wanted'];
+  questions: ({ asCoordinator }, _disclosure, asking) => {
+    const words = taskFormWords(asking)['still-wanted'];
     const choices: Choices = asCoordinator
       ? { yes: [words['called-yes']], no: [words['called-no']], call: [words['called-call']] }
       : { yes: [words.yes], no: [words.no], call: [words.call] };

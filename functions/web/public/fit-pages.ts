@@ -5,7 +5,6 @@ import { errorSummary, type Field, renderField, type ShownForm } from '../forms.
 import type { PageContent } from '../frame.ts';
 import { type Html, html } from '../html.ts';
 import type { PageContext } from '../page-context.ts';
-import { guideTexts } from '../texts/guide.ts';
 import { agesOf } from '../words/ages.ts';
 import { doorReasonInWords } from '../words/doors.ts';
 import { said } from '../words/said.ts';
@@ -14,7 +13,7 @@ import { backLink } from './form-parts.ts';
 import { guidePaths } from './guide-paths.ts';
 import type { ClosedNotices } from './intake-closed-page.ts';
 import { otherDoorWordsFor } from './other-door-words.ts';
-import { pageWords } from './own-words.ts';
+import { guideWords, pageWords } from './own-words.ts';
 import { placesInWords } from './questions.ts';
 import { formPaths } from './steps.ts';
 import { suggestedPlaces } from './suggested-places.ts';
@@ -27,8 +26,9 @@ interface FitContext extends PageContext {
 }
 
 /** The four questions of the check. None asks who someone is. */
-export function fitQuestions({ lang, region }: PageContext): readonly Field[] {
-  const text = guideTexts[lang].fit;
+export function fitQuestions(page: PageContext): readonly Field[] {
+  const { lang, region } = page;
+  const text = guideWords(page).fit;
   const providers = region.providers.filter(({ ipsCare }) => ipsCare).map(({ name }) => name);
   const names = new Intl.ListFormat(lang, { type: 'disjunction' }).format(providers);
   const care = [
@@ -74,7 +74,7 @@ export function fitPage(page: PageContext & ShownForm & { readonly suggestions: 
   const carried = html`${['age', 'care', 'benefit'].map(
     (name) => html`<input type="hidden" name="${name}" value="${values.get(name)?.[0] ?? ''}">\n`,
   )}`;
-  const text = guideTexts[lang].fit;
+  const text = guideWords(page).fit;
   return {
     title: text.title,
     body: html`${backLink(`${base}/`, lang)}
@@ -117,18 +117,18 @@ function card(choice: DoorChoice, context: FitContext): Html {
     kind: 'self',
     ...defined({ municipality }),
   });
-  const { buysItself } = guideTexts[lang].fit.result;
+  const { buysItself, more } = guideWords(context).fit.result;
   const isUnnamed = choice.otherDoor === 'municipality-buys-itself' && municipality === undefined;
   return html`<li class="card"><h2>${isUnnamed ? buysItself({ names: buyingThemselves(context) }) : title}</h2>
 <p>${isUnnamed ? '' : `${closedWords(choice, lang) ?? why} `}${door}</p>
-<p><a href="${base}/aanmelden/uitkomst/${choice.otherDoor}?voor=mij">${guideTexts[lang].fit.result.more}</a></p></li>
+<p><a href="${base}/aanmelden/uitkomst/${choice.otherDoor}?voor=mij">${more}</a></p></li>
 `;
 }
 
 /** What fits, by the same rules that choose the door of a referral; several if the answers leave it open. */
 export function fitResultPage(choices: readonly DoorChoice[], context: FitContext): PageContent {
   const { lang, base } = context;
-  const text = guideTexts[lang].fit.result;
+  const text = guideWords(context).fit.result;
   const isForUs = choices.some(({ kind }) => kind === 'door');
   const title = isForUs ? (choices.length === 1 ? text.title : text.several) : text.other;
   const doorsFirst = choices.toSorted((a, b) => a.kind.localeCompare(b.kind));

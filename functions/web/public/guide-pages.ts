@@ -2,13 +2,12 @@ import { type Door, doors } from '../../domain/codes.ts';
 import { type PageContent, phoneLink } from '../frame.ts';
 import { type Html, html } from '../html.ts';
 import type { PageContext } from '../page-context.ts';
-import { guideTexts } from '../texts/guide.ts';
 import { agesOf } from '../words/ages.ts';
 import { said } from '../words/said.ts';
 import { doorName } from '../words/terms.ts';
 import { backLink } from './form-parts.ts';
 import type { ClosedNotices } from './intake-closed-page.ts';
-import { pageWords } from './own-words.ts';
+import { guideWords, pageWords } from './own-words.ts';
 import { formPaths } from './steps.ts';
 
 /** What a page about these doors says where they, or all, take nobody. */
@@ -17,13 +16,9 @@ function closedOf(closed: ClosedNotices | undefined, of: readonly Door[]): Html 
 }
 
 /** IPS explained, with whom to ask in this region. */
-export function ipsPage({
-  lang,
-  base,
-  region,
-  closed,
-}: PageContext & { readonly closed?: ClosedNotices }): PageContent {
-  const text = guideTexts[lang].ips;
+export function ipsPage(page: PageContext & { readonly closed?: ClosedNotices }): PageContent {
+  const { lang, base, region, closed } = page;
+  const text = guideWords(page).ips;
   const providers = region.providers.filter(({ ipsCare }) => ipsCare);
   return {
     title: text.title,
@@ -56,7 +51,7 @@ export function folderPage(
   page: PageContext & { readonly site: string; readonly closed?: ClosedNotices },
 ): PageContent {
   const { lang, base, region, site, closed } = page;
-  const text = guideTexts[lang].folder;
+  const text = guideWords(page).folder;
   const { steps, doors: words, doorsTitle } = pageWords(page).landing;
   return {
     title: text.title,

@@ -24,6 +24,9 @@ readonly "form": string;
 readonly "outcome": string;
 readonly "topic": string;
 readonly "receipt": string;
+readonly "guide": string;
+readonly "task": string;
+readonly "link": string;
 };
 readonly "subject": string;
 readonly "paragraph": (v: { readonly n: number }) => string;
@@ -74,6 +77,9 @@ const nl: DeskOwnTextTexts = {
 "outcome": "Wat er na het formulier gebeurt",
 "topic": "Uitleg boven een vraag aan iemand die meewerkt",
 "receipt": "Wat iemand leest na een antwoord",
+"guide": "Uitleg over de hulp, de folder en de test of iets past",
+"task": "Uitleg bij de keuzes van iemand die meewerkt",
+"link": "Pagina van een link die niet meer werkt",
 },
 "subject": "Onderwerp",
 "paragraph": (v) => `Alinea ${numberIn('nl', v.n)}`,

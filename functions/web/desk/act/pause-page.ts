@@ -43,7 +43,7 @@ function dayIn(values: FormValues, field: string): { readonly day?: PlainDate; r
 /** Lets guidance rest, or gives the pause that is open another last day. */
 export const pauseForm: ActForm<Partial<ToldPause>> = {
   facts: factsOf,
-  fields: ({ from }, { lang }) => pauseFieldsOf(from.trajectory?.(), lang),
+  fields: ({ from }, context) => pauseFieldsOf(from.trajectory?.(), context),
   // The rule finds what is missing: it knows whether a pause is open.
   read: (values) => {
     const [first, last] = [dayIn(values, pauseFields.from), dayIn(values, pauseFields.until)];

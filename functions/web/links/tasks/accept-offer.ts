@@ -1,15 +1,15 @@
 import type { KnownCoach, TaskView } from '../../../cases/contracts.ts';
-import { type Language, offerDeclineReasons } from '../../../domain/codes.ts';
+import { offerDeclineReasons } from '../../../domain/codes.ts';
 import { chosen, date, line, prose } from '../../form-input.ts';
 import type { Field, FormValues } from '../../forms.ts';
 import { linkFormTexts } from '../../texts/link-form.ts';
-import { taskFormTexts } from '../../texts/task-form.ts';
 import { termTexts } from '../../texts/term.ts';
 import { topicTexts } from '../../texts/topic.ts';
 import { dateInWords } from '../../words/dates.ts';
 import { coachNames } from '../coach-names.ts';
-import { explanation, radios, reasons } from '../form-fields.ts';
+import { type Asking, explanation, radios, reasons } from '../form-fields.ts';
 import type { Missing, OpenView, TaskForm } from '../task-form.ts';
+import { taskFormWords } from '../task-words.ts';
 import { topicWords } from '../topic-words.ts';
 
 /** What the choice of a job coach posts where it is none of those known. */
@@ -52,8 +52,8 @@ function missingCoach(given: ReadonlyMap<string, unknown>, view: OpenView, value
   return view.task.coaches === undefined ? [] : [{ field, code: 'choice' }];
 }
 
-function coachQuestions(coaches: readonly KnownCoach[], lang: Language): readonly Field[] {
-  const text = taskFormTexts[lang]['accept-offer'];
+function coachQuestions(coaches: readonly KnownCoach[], asking: Asking): readonly Field[] {
+  const text = taskFormWords(asking)['accept-offer'];
   const off = { autocomplete: 'off' } as const;
   const typed: readonly Field[] = [
     { name: 'jobCoachName', kind: 'text', label: text.jobCoachName, ...off },
@@ -68,13 +68,14 @@ function coachQuestions(coaches: readonly KnownCoach[], lang: Language): readonl
   return [{ name: 'jobCoach', kind: 'radios', label: text.jobCoach, options }];
 }
 
-function offerQuestions({ asCoordinator, foundAlive, coaches = [] }: TaskView, lang: Language): Field {
+function offerQuestions({ asCoordinator, foundAlive, coaches = [] }: TaskView, asking: Asking): Field {
+  const { lang } = asking;
   const all = linkFormTexts[lang];
-  const text = taskFormTexts[lang]['accept-offer'];
+  const text = taskFormWords(asking)['accept-offer'];
   return radios('choice', text.choice, {
     accept: [
       text.accept,
-      ...coachQuestions(coaches, lang),
+      ...coachQuestions(coaches, asking),
       { name: 'startsOn', kind: 'date', label: text.startsOn, hint: all.dateExample },
     ],
     decline: [
@@ -88,15 +89,15 @@ function offerQuestions({ asCoordinator, foundAlive, coaches = [] }: TaskView, l
 }
 
 /** A provider that said that it is full says that it has room again. */
-function roomQuestions(lang: Language): Field {
-  const { placesChoice, 'places-again': again } = taskFormTexts[lang]['accept-offer'];
+function roomQuestions(asking: Asking): Field {
+  const { placesChoice, 'places-again': again } = taskFormWords(asking)['accept-offer'];
   return radios('choice', placesChoice, { 'places-again': [again] });
 }
 
 /** Whether a provider takes the person on; once it said to be full, whether it has room again. */
 export const acceptOffer: TaskForm = {
-  questions: (task, _disclosure, { lang }) => [
-    { fields: [task.fullUntil === undefined ? offerQuestions(task, lang) : roomQuestions(lang)] },
+  questions: (task, _disclosure, asking) => [
+    { fields: [task.fullUntil === undefined ? offerQuestions(task, asking) : roomQuestions(asking)] },
   ],
   document: (values, { task }) =>
     chosen(values, {

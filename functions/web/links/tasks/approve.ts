@@ -4,21 +4,21 @@ import { defined } from '../../../domain/defined.ts';
 import { choosesKnownDay, chosen, choseTwice, date, line, prose } from '../../form-input.ts';
 import type { Field, FormValues } from '../../forms.ts';
 import { linkFormTexts } from '../../texts/link-form.ts';
-import { taskFormTexts } from '../../texts/task-form.ts';
 import { dateInWords } from '../../words/dates.ts';
 import { textOf } from '../../words/said.ts';
 import { declineReasonInWords } from '../../words/terms.ts';
-import { explanation, type QuestionGroup, radios, reasons } from '../form-fields.ts';
+import { type Asking, explanation, type QuestionGroup, radios, reasons } from '../form-fields.ts';
 import type { TaskForm } from '../task-form.ts';
+import { taskFormWords } from '../task-words.ts';
 import { topicWords } from '../topic-words.ts';
 
 const declineWords = (lang: Language): Readonly<Record<string, string>> =>
   Object.fromEntries(declineReasons.map((code) => [code, declineReasonInWords(code, lang, false)]));
 
 /** Who decides; filled in where the reader has decided here before in this sitting. */
-export function deciderField({ asksDecider }: TaskView, lang: Language): readonly Field[] {
+export function deciderField({ asksDecider }: TaskView, asking: Asking): readonly Field[] {
   if (asksDecider === undefined) return [];
-  const { decidedByName, decidedByHint, decidedByPhone } = taskFormTexts[lang].approve;
+  const { decidedByName, decidedByHint, decidedByPhone } = taskFormWords(asking).approve;
   const isOptional = asksDecider.need === 'optional';
   return [
     {
@@ -36,8 +36,9 @@ export function deciderField({ asksDecider }: TaskView, lang: Language): readonl
 const otherDay = 'other';
 
 /** The day of a formal decision: mostly that on which it is told here. The choice posts the day itself, also past midnight. */
-function decisionDayField({ today }: TaskView, lang: Language): Field {
-  const text = taskFormTexts[lang].approve;
+function decisionDayField({ today }: TaskView, asking: Asking): Field {
+  const { lang } = asking;
+  const text = taskFormWords(asking).approve;
   const { dateExample: hint } = linkFormTexts[lang];
   const typed = (label: string): Field => ({ name: 'decisionDate', kind: 'date', label, hint });
   if (today === undefined) return typed(text.decisionDate);
@@ -59,9 +60,9 @@ function chosenDay(values: FormValues): string | undefined {
 }
 
 /** The yes is one press on a button of its own, with what must be known for it; nothing stands filled in but who decides. */
-function yesGroup(task: TaskView, lang: Language): QuestionGroup {
-  const text = taskFormTexts[lang].approve;
-  const decisionDate = task.asksDecisionDate ? [decisionDayField(task, lang)] : [];
+function yesGroup(task: TaskView, asking: Asking): QuestionGroup {
+  const text = taskFormWords(asking).approve;
+  const decisionDate = task.asksDecisionDate ? [decisionDayField(task, asking)] : [];
   const years: Field[] =
     task.decidedYears === undefined
       ? []
@@ -80,15 +81,16 @@ function yesGroup(task: TaskView, lang: Language): QuestionGroup {
         ];
   const [label = '', hint = ''] = text.approve;
   return {
-    fields: [...deciderField(task, lang), ...decisionDate, ...years],
+    fields: [...deciderField(task, asking), ...decisionDate, ...years],
     send: { label, hint, choice: 'approve' },
   };
 }
 
 /** Everything but the yes, with a button that sends it. */
-function otherwiseGroup(task: TaskView, lang: Language): QuestionGroup {
+function otherwiseGroup(task: TaskView, asking: Asking): QuestionGroup {
+  const { lang } = asking;
   const all = linkFormTexts[lang];
-  const text = taskFormTexts[lang].approve;
+  const text = taskFormWords(asking).approve;
   const question = radios('choice', text.choice, {
     decline: [
       text.decline,
@@ -130,7 +132,7 @@ const missing: NonNullable<TaskForm['missing']> = (given, { task }, values) => {
 
 /** The decision, a question first, or a colleague who decides. */
 export const approve: TaskForm = {
-  questions: (task, _disclosure, { lang }) => [yesGroup(task, lang), otherwiseGroup(task, lang)],
+  questions: (task, _disclosure, asking) => [yesGroup(task, asking), otherwiseGroup(task, asking)],
   document: (values, { task }) => {
     const decidedByName = task.asksDecider === undefined ? undefined : line(values, 'decidedByName');
     return chosen(values, {

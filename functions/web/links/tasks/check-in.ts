@@ -1,19 +1,19 @@
 import type { Disclosure, TaskView } from '../../../cases/contracts.ts';
 import { pauseFields } from '../../../cases/pause-problems.ts';
-import { earlyStopReasons, extensionReasons, type Language, pauseReasons, spellKinds } from '../../../domain/codes.ts';
+import { earlyStopReasons, extensionReasons, pauseReasons, spellKinds } from '../../../domain/codes.ts';
 import { defined } from '../../../domain/defined.ts';
 import { hasOpenPause } from '../../../domain/pause.ts';
 import type { Spell, Trajectory } from '../../../domain/trajectory.ts';
 import { amount, date, line, typedHours } from '../../form-input.ts';
 import type { Field, FormValues } from '../../forms.ts';
 import type { Locale } from '../../page-context.ts';
-import { taskFormTexts } from '../../texts/task-form.ts';
 import { termTexts } from '../../texts/term.ts';
 import { topicTexts } from '../../texts/topic.ts';
 import { dateInWords } from '../../words/dates.ts';
 import { spellInWords } from '../disclosure.ts';
 import { type Asking, type Choices, movedTo, type QuestionGroup, radios, reasons } from '../form-fields.ts';
 import type { Missing, OpenView, TaskForm, Topic } from '../task-form.ts';
+import { taskFormWords } from '../task-words.ts';
 import { topicWords } from '../topic-words.ts';
 
 /** How many new results one check-in can record (see the check-in's answers). */
@@ -38,8 +38,9 @@ function asksKept({ checkIn, isAhead }: TaskView): boolean {
   return checkIn?.purpose === 'kept-work' && isAhead !== true;
 }
 
-function spellFields(n: number, lang: Language): readonly Field[] {
-  const text = taskFormTexts[lang]['check-in'];
+function spellFields(n: number, asking: Asking): readonly Field[] {
+  const { lang } = asking;
+  const text = taskFormWords(asking)['check-in'];
   return [
     {
       name: `spell${n}.kind`,
@@ -60,8 +61,9 @@ function mayPause({ late }: TaskView): boolean {
 }
 
 /** A pause: its reason and days, or another last day of the one that is open. */
-export function pauseFieldsOf(trajectory: Trajectory | undefined, lang: Language): readonly Field[] {
-  const text = taskFormTexts[lang]['check-in'];
+export function pauseFieldsOf(trajectory: Trajectory | undefined, locale: Locale): readonly Field[] {
+  const { lang } = locale;
+  const text = taskFormWords(locale)['check-in'];
   const until: Field = { name: pauseFields.until, kind: 'date', label: text.pausedUntil, hint: text.pausedMoves };
   if (hasOpenPause(trajectory)) return [until];
   const words = termTexts[lang].pauseReasons;
@@ -79,16 +81,16 @@ function checkInQuestions(task: TaskView, disclosure: Disclosure, asking: Asking
   const isPaused = hasOpenPause(trajectory);
   const isEarly = task.isAhead === true;
   if (isEarly && !asksCourse(task, disclosure)) return [];
-  const text = taskFormTexts[lang]['check-in'];
+  const text = taskFormWords(asking)['check-in'];
   const why = reasons(text.reason, termTexts[lang].earlyStopReasons, earlyStopReasons);
   const mayAsk = task.use !== undefined;
-  const ahead: Choices = mayAsk ? { 'ask-extension': [text['ask-extension'], ...moreFields(lang)] } : {};
+  const ahead: Choices = mayAsk ? { 'ask-extension': [text['ask-extension'], ...moreFields(asking)] } : {};
   const course: Field[] = asksCourse(task, disclosure)
     ? [
         radios('choice', text.choice, {
           ...(isPaused ? { continues: [text['goes-on']] } : isEarly ? ahead : { continues: [text.continues] }),
           ...(mayPause(task)
-            ? { paused: [isPaused ? text['paused-on'] : text.paused, ...pauseFieldsOf(trajectory, lang)] }
+            ? { paused: [isPaused ? text['paused-on'] : text.paused, ...pauseFieldsOf(trajectory, asking)] }
             : {}),
           'goal-reached': [text['goal-reached']],
           stopped: [text.stopped, why, movedTo(asking)],
@@ -119,14 +121,15 @@ function checkInQuestions(task: TaskView, disclosure: Disclosure, asking: Asking
   return [
     { fields: [...keptWork, ...course] },
     ...(ended.length === 0 ? [] : [{ title: text.endedTitle, lead: text.endedLead, folded: isFolded, fields: ended }]),
-    ...(more ? [{ title: text.moreTitle, lead: text.moreLead, folded: true, fields: moreFields(lang) }] : []),
-    { title: text.newTitle, lead: text.newLead, folded: true, fields: all.flatMap((n) => spellFields(n, lang)) },
+    ...(more ? [{ title: text.moreTitle, lead: text.moreLead, folded: true, fields: moreFields(asking) }] : []),
+    { title: text.newTitle, lead: text.newLead, folded: true, fields: all.flatMap((n) => spellFields(n, asking)) },
   ];
 }
 
 /** More guidance than was granted: at most three fields, and none of them filled in where it is not needed. */
-function moreFields(lang: Language): readonly Field[] {
-  const text = taskFormTexts[lang]['check-in'];
+function moreFields(asking: Asking): readonly Field[] {
+  const { lang } = asking;
+  const text = taskFormWords(asking)['check-in'];
   const { extensionReasons: words } = termTexts[lang];
   const options = extensionReasons
     .filter((code) => code !== 'beyond-grant')

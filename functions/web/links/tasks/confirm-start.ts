@@ -4,11 +4,11 @@ import { defined } from '../../../domain/defined.ts';
 import { choosesKnownDay, chosen, date, line } from '../../form-input.ts';
 import type { Field } from '../../forms.ts';
 import { linkFormTexts } from '../../texts/link-form.ts';
-import { taskFormTexts } from '../../texts/task-form.ts';
 import { termTexts } from '../../texts/term.ts';
 import { dateInWords } from '../../words/dates.ts';
 import { type Asking, movedTo, radios, reasons } from '../form-fields.ts';
 import type { TaskForm } from '../task-form.ts';
+import { taskFormWords } from '../task-words.ts';
 import { topicWords } from '../topic-words.ts';
 
 /** What somebody posts who says that the talk was on the day that was planned. */
@@ -17,7 +17,7 @@ const onPlannedDay = 'held-as-planned';
 function startQuestions({ asCoordinator, talkPlannedOn }: TaskView, asking: Asking): Field {
   const { lang } = asking;
   const { dateExample } = linkFormTexts[lang];
-  const text = taskFormTexts[lang]['confirm-start'];
+  const text = taskFormWords(asking)['confirm-start'];
   return radios('choice', text.choice, {
     ...(talkPlannedOn === undefined
       ? {}

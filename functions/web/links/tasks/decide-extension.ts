@@ -1,20 +1,21 @@
 import type { TaskView } from '../../../cases/contracts.ts';
-import { extensionRefusals, type Language } from '../../../domain/codes.ts';
+import { extensionRefusals } from '../../../domain/codes.ts';
 import { chosen, choseTwice, date, line, prose, typedHours } from '../../form-input.ts';
 import type { Field } from '../../forms.ts';
 import { linkFormTexts } from '../../texts/link-form.ts';
-import { taskFormTexts } from '../../texts/task-form.ts';
 import { termTexts } from '../../texts/term.ts';
 import { dateInWords } from '../../words/dates.ts';
 import { numberIn } from '../../words/numbers.ts';
-import { explanation, type QuestionGroup, radios } from '../form-fields.ts';
+import { type Asking, explanation, type QuestionGroup, radios } from '../form-fields.ts';
 import type { TaskForm } from '../task-form.ts';
+import { taskFormWords } from '../task-words.ts';
 import { topicWords } from '../topic-words.ts';
 import { deciderField } from './approve.ts';
 
 /** The yes: what was asked for may be given in part, so that it is filled in and not only pressed. */
-function yesGroup(task: TaskView, lang: Language): QuestionGroup {
-  const text = taskFormTexts[lang]['decide-extension'];
+function yesGroup(task: TaskView, asking: Asking): QuestionGroup {
+  const { lang } = asking;
+  const text = taskFormWords(asking)['decide-extension'];
   const { hours, until } = task.extension ?? {};
   const asked: Field[] = [];
   if (hours !== undefined) {
@@ -26,13 +27,13 @@ function yesGroup(task: TaskView, lang: Language): QuestionGroup {
     asked.push({ name: 'until', kind: 'date', label: text.until, hint });
   }
   const [label = '', hint = ''] = text.grant;
-  return { fields: [...deciderField(task, lang), ...asked], send: { label, hint, choice: 'grant' } };
+  return { fields: [...deciderField(task, asking), ...asked], send: { label, hint, choice: 'grant' } };
 }
 
-function otherwiseGroup(lang: Language): QuestionGroup {
+function otherwiseGroup(asking: Asking): QuestionGroup {
+  const { lang } = asking;
   const all = linkFormTexts[lang];
-  const text = taskFormTexts[lang]['decide-extension'];
-  const { approve } = taskFormTexts[lang];
+  const { approve, 'decide-extension': text } = taskFormWords(asking);
   const { extensionRefusals: words } = termTexts[lang];
   const options = extensionRefusals.map((value) => ({ value, label: words[value] }));
   const question = radios('choice', text.choice, {
@@ -51,7 +52,7 @@ function otherwiseGroup(lang: Language): QuestionGroup {
 
 /** More guidance, none, or a colleague who decides. */
 export const decideExtension: TaskForm = {
-  questions: (task, _disclosure, { lang }) => [yesGroup(task, lang), otherwiseGroup(lang)],
+  questions: (task, _disclosure, asking) => [yesGroup(task, asking), otherwiseGroup(asking)],
   document: (values, { task }) => {
     const decidedByName = task.asksDecider === undefined ? undefined : line(values, 'decidedByName');
     return chosen(values, {
