@@ -74,7 +74,7 @@ export const rights: Record<Boundary, Rights> = {
     ...none,
     read: ['referral', 'task', 'mail', 'link', 'guard', 'sending', 'away', 'probe', 'loop', 'region'],
     write: ['referral', 'task', 'mail', 'link', 'guard', 'sending'],
-    writeBlind: ['party', 'worklist', 'find', 'desk'],
+    writeBlind: ['party', 'worklist', 'find', 'desk', 'facts'],
     startMachines: ['referral'],
     sendMail: true,
     secrets: ['links', 'forms', 'marks'],
@@ -83,7 +83,7 @@ export const rights: Record<Boundary, Rights> = {
   links: {
     ...none,
     read: [...ofCases, 'token', 'guard', 'drill', 'sending', 'worklist', 'away', 'region', 'waitFigures'],
-    write: [...ofCases, 'serve', 'guard', 'drill', 'sending', 'worklist', 'find', 'away', 'desk'],
+    write: [...ofCases, 'serve', 'guard', 'drill', 'sending', 'worklist', 'find', 'away', 'desk', 'facts'],
     check: ['referral'],
     remove: ['party', 'provider', 'waiting', 'token', 'worklist', 'find', 'away', 'desk'],
     startMachines: ['referral'],
@@ -124,7 +124,7 @@ export const rights: Record<Boundary, Rights> = {
       'regionWhy',
       'waitFigures',
     ],
-    write: [...ofCases, 'serve', 'guard', 'sending', 'worklist', 'find', 'desk'],
+    write: [...ofCases, 'serve', 'guard', 'sending', 'worklist', 'find', 'desk', 'facts'],
     add: ['region', 'regionWhy'],
     check: ['referral'],
     // Links and marks of people (`guard`) go where a case is erased, in its own change; marks also with a name
@@ -140,7 +140,7 @@ export const rights: Record<Boundary, Rights> = {
   steps: {
     ...none,
     read: [...ofCases, 'token', 'sending', 'away', 'region', 'waitFigures'],
-    write: [...ofCases, 'serve', 'token', 'sending', 'worklist', 'find', 'desk'],
+    write: [...ofCases, 'serve', 'token', 'sending', 'worklist', 'find', 'desk', 'facts'],
     check: ['referral', 'task'],
     remove: ['provider', 'waiting', 'token', 'worklist', 'desk'],
     startMachines: both,
@@ -155,7 +155,7 @@ export const rights: Record<Boundary, Rights> = {
   sweeper: {
     ...none,
     read: [...ofCases, 'serve', 'token', 'sending', 'worklist', 'away', 'loop', 'desk', 'waits', 'region'],
-    write: [...ofCases, 'serve', 'sending', 'worklist', 'find', 'loop', 'desk', 'waits'],
+    write: [...ofCases, 'serve', 'sending', 'worklist', 'find', 'loop', 'desk', 'waits', 'facts'],
     check: ['referral'],
     remove: ['party', 'provider', 'waiting', 'serve', 'token', 'worklist', 'find', 'desk'],
     readOpenIndex: true,
@@ -173,7 +173,7 @@ export const rights: Record<Boundary, Rights> = {
   feedback: {
     ...none,
     read: ['referral', 'task', 'mail', 'link', 'region'],
-    write: ['referral', 'task', 'mail', 'link', 'worklist', 'desk'],
+    write: ['referral', 'task', 'mail', 'link', 'worklist', 'desk', 'facts'],
     remove: ['worklist', 'desk'],
     secrets: ['links'],
   },

@@ -418,7 +418,8 @@ export async function gatherAccess(
       if (cases.length === 0) return undefined;
       continue;
     }
-    const events = [...file.events, ...giveAccess(file, ctx, identity).events];
+    const { referral, tasks } = file;
+    const events = [...file.events, ...giveAccess({ referral, tasks }, ctx, identity).events];
     cases.push(caseIn(region, { ...file, events }, await tasksOf(runtime, file.referral), asked));
   }
   const bundle = accessBundleSchema.parse({

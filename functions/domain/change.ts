@@ -3,6 +3,7 @@ import type { BecauseCode } from './because.ts';
 import type { StartChange } from './budget.ts';
 import type { Programme, Role } from './codes.ts';
 import type { DeskRow } from './desk-row.ts';
+import type { Counted, FactWrite, Results } from './fact.ts';
 import type { Link, Mail } from './mail.ts';
 import type { MatchReceipt } from './matching.ts';
 import type { Party } from './party.ts';
@@ -36,6 +37,12 @@ export interface AuditEvent {
   readonly place?: boolean;
   /** The planned end of guidance; given where the trajectory was written. */
   readonly until?: PlainDate;
+  /** What the case is counted under from now on; given where that changed. */
+  readonly counted?: Counted;
+  /** By when the decision was first asked for; given where it was. */
+  readonly due?: PlainDate;
+  /** The results so far, in dates; given where the trajectory was written. With the two above they tell what results are counted with. */
+  readonly results?: Results;
   /** Why a member of staff did it, and the issuer's own id of that person; given for what is done, and seen, at the desk. */
   readonly reason?: BecauseCode;
   readonly staff?: string;
@@ -118,6 +125,8 @@ export interface Change {
   readonly starts?: StartChange;
   /** The case's row on the desk, where that differs from the one before; null where it goes. */
   readonly deskRow?: DeskRow | null;
+  /** What results are counted with, where that differs from before. */
+  readonly fact?: FactWrite;
   readonly placeMarks?: readonly PlaceMark[];
   /** Set when the change closes the referral: from then on the parties are kept until this moment. */
   readonly eraseAt?: Instant;

@@ -72,7 +72,7 @@ export interface OutcomeBounds {
 type FollowUp = Pick<Trajectory, 'startsOn' | 'spells' | 'checkIns' | 'earlyStop'>;
 
 /** The last day of which an answer tells; an answer covers everything up to its own day. */
-function knownUntil({ checkIns }: FollowUp): PlainDate | undefined {
+export function knownUntil({ checkIns }: Pick<Trajectory, 'checkIns'>): PlainDate | undefined {
   return checkIns
     .flatMap(({ answered, answeredOn, date }) => (answered ? [answeredOn ?? date] : []))
     .toSorted()

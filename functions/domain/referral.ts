@@ -160,6 +160,22 @@ export const referralSchema = storedObject({
    * them, so that whoever asks for the number learns that there is nothing more.
    */
   erased: storedObject({ at: instantSchema, ground: z.enum(erasureGrounds), by: z.enum(roles) }).exactOptional(),
+  /**
+   * The fact that results are counted with (see `factSchema`): its id, the revision in which it was last known to be right, and days
+   * that nothing else in the case tells. Absent in cases that an earlier version stored; it goes when somebody in the case is erased.
+   */
+  fact: storedObject({
+    id: z.string(),
+    revision: z.int(),
+    /** Somebody was first asked to decide, and had to by then. */
+    askedOn: plainDateSchema.exactOptional(),
+    dueOn: plainDateSchema.exactOptional(),
+    decidedOn: plainDateSchema.exactOptional(),
+    /** A provider was first asked. */
+    offeredOn: plainDateSchema.exactOptional(),
+    /** The yes of the provider that has the person. */
+    acceptedOn: plainDateSchema.exactOptional(),
+  }).exactOptional(),
   startedOn: plainDateSchema.exactOptional(),
   /** The last day of a pause of the guidance that is ahead, goes on, or whose end has to be asked about. */
   pausedUntil: plainDateSchema.exactOptional(),

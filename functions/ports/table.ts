@@ -58,6 +58,8 @@ export const keyPrefixes = {
   waits: 'V#',
   /** Those figures alone: pages and mails tell them, while single waits are for whoever counts them. */
   waitFigures: 'V#figures',
+  /** What results are counted with, by the month of receipt: codes, months and days that lead to nobody. */
+  facts: 'J#',
   /** What was changed in the region at the desk: every function that has a region reads it. */
   region: 'E#',
   /** Who changed it, and why. */

@@ -101,6 +101,7 @@ test('whoever asks for what is held changes nothing of the case but its trail', 
     revision: change.after.revision,
     updatedAt: world.now,
     desk: change.after.desk,
+    fact: { ...world.from.referral.fact, revision: change.after.revision },
   });
 });
 

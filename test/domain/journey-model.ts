@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { addressOf } from '../../functions/cases/address.ts';
-import type { Change, PlaceKey } from '../../functions/domain/change.ts';
+import type { AuditEvent, Change, PlaceKey } from '../../functions/domain/change.ts';
 import type { DeskRow } from '../../functions/domain/desk-row.ts';
 import { chooseDoor } from '../../functions/domain/door.ts';
+import type { Fact } from '../../functions/domain/fact.ts';
 import { findMarks } from '../../functions/domain/find-terms.ts';
 import type { Context, OpenCase } from '../../functions/domain/journey/context.ts';
 import { receive, receiveHandover, receiveUnconfirmed } from '../../functions/domain/journey/receive.ts';
@@ -35,6 +36,10 @@ export interface World {
   readonly held: PlaceKey | undefined;
   /** The case's row on the desk, as the changes so far have written it. */
   readonly row: DeskRow | undefined;
+  /** What results are counted with, as the changes so far have written it. */
+  readonly fact: { readonly id: string; readonly fact: Partial<Fact> } | undefined;
+  /** The audit trail, oldest first. */
+  readonly trail: readonly AuditEvent[];
   /** Providers that a place was ever asked of, or that the coordinator handed the person on to. */
   readonly asked: ReadonlySet<string>;
 }
@@ -101,6 +106,14 @@ function partiesAfter(before: Parties, { parties, eraseNow }: Change): Parties {
   return eraseNow === 'candidate' ? { ...others, notes: [] } : now;
 }
 
+/** The fact that the store holds after a change. */
+function factAfter(before: World['fact'], { fact }: Change): World['fact'] {
+  if (fact === undefined) return before;
+  const { id, isWhole, head, guidance } = fact;
+  const parts = { ...(head && { head }), ...(guidance && { guidance }) };
+  return { id, fact: isWhole ? parts : { ...before?.fact, ...parts } };
+}
+
 /** The world after a change, as the store would read it back. */
 export function worldAfter(world: NewWorld & Partial<World>, change: Change): World {
   const { region, now, asked = new Set<string>() } = world;
@@ -118,18 +131,25 @@ export function worldAfter(world: NewWorld & Partial<World>, change: Change): Wo
     });
   };
   const { provider } = change.after;
+  // A plan that was called off is none: it stays where it was until another takes its place.
+  const trajectory = change.after.machine === 'trajectory' ? (change.trajectory ?? world.trajectory) : undefined;
   return {
     region,
     now,
     parties,
     tasks,
-    from: { referral: change.after, tasks: open },
-    // A plan that was called off is none: it stays where it was until another takes its place.
-    trajectory: change.after.machine === 'trajectory' ? (change.trajectory ?? world.trajectory) : undefined,
+    from: {
+      referral: change.after,
+      tasks: open,
+      ...(trajectory === undefined ? {} : { trajectory: () => trajectory }),
+    },
+    trajectory,
     saidYes: world.saidYes || change.action === 'confirm-interest',
     letters: [...(world.letters ?? []), ...change.links.map((link) => ({ link, reader: readerOf(link) }))],
     held: change.hold ?? (change.release === undefined ? world.held : undefined),
     row: change.deskRow === undefined ? world.row : (change.deskRow ?? undefined),
+    fact: factAfter(world.fact, change),
+    trail: [...(world.trail ?? []), ...change.events],
     asked: provider === undefined ? asked : new Set([...asked, provider]),
   };
 }

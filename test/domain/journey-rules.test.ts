@@ -8,6 +8,8 @@ import { actsAsCoordinator, type Door, type Stage, type TaskKind } from '../../f
 import { asksCandidateFirst, lacksConsent, restsOnConsent } from '../../functions/domain/consent.ts';
 import { deskRowOf } from '../../functions/domain/desk-row.ts';
 import { deskRowSchema } from '../../functions/domain/desk-row-schema.ts';
+import { factOfTrail, factText } from '../../functions/domain/fact-of-trail.ts';
+import { factSchema } from '../../functions/domain/fact-schema.ts';
 import { tellsFormerCoach } from '../../functions/domain/former-coach.ts';
 import { isSilenced } from '../../functions/domain/journey/death.ts';
 import { tellsOfFault } from '../../functions/domain/journey/faults.ts';
@@ -244,6 +246,8 @@ function check({ change, by }: Happened, world: World | undefined, then: World):
   if (then.row !== undefined) expect(deskRowSchema.parse(then.row)).toEqual(then.row);
   if (change.deskRow !== undefined && world !== undefined) expect(change.deskRow ?? undefined).not.toEqual(world.row);
 
+  checkFact(change, world, then);
+
   // A place is taken and given back exactly when the referral says so.
   expect(now.holdsPlace).toBe(
     change.hold !== undefined || ((before?.holdsPlace ?? false) && change.release === undefined),
@@ -325,6 +329,29 @@ function check({ change, by }: Happened, world: World | undefined, then: World):
   // Nothing personal outside the party items (I5).
   const { parties: _parties, ...rest } = change;
   expect(JSON.stringify(rest).toLowerCase()).not.toContain('kenmerk');
+}
+
+/** What results are counted with is what the trail alone tells, and stays as it is when its people go. */
+function checkFact(
+  { fact: written, before, after: now, eraseNow }: Change,
+  world: World | undefined,
+  then: World,
+): void {
+  const made = factOfTrail(now, then.trajectory, then.trail);
+  expect(then.fact === undefined).toBe(made === undefined);
+  if (then.fact === undefined || made === undefined) return;
+  expect(factText(factSchema.parse(then.fact.fact))).toBe(factText(made.fact));
+  if (now.fact !== undefined) {
+    const { id, revision, ...dates } = now.fact;
+    expect({ id, revision, dates }).toEqual({ id: then.fact.id, revision: now.revision, dates: made.dates });
+  }
+  // Nothing leads from it to its case, and nothing is written that says no more than before.
+  expect(JSON.stringify(then.fact)).not.toContain(now.id);
+  if (eraseNow !== undefined) expect(now.fact).toBeUndefined();
+  if (written === undefined || before?.fact === undefined) return;
+  for (const part of ['head', 'guidance'] as const) {
+    if (written[part] !== undefined) expect(written[part]).not.toEqual(world?.fact?.fact[part]);
+  }
 }
 
 /** Names, so that a walk that fails is told in a few lines. */

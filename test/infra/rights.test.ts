@@ -85,7 +85,7 @@ const expected = {
     ...keysOf('forms', 'links', 'marks'),
     ...read('R#* T#* M#* L#* G#* S#* A#* K#* O#* E#*'),
     ...update('R#* T#* M#* L#* G#* S#*'),
-    'dynamodb:PutItem GlobalTable R#* T#* M#* L#* G#* S#* N#* I#* F#* Z#* returning nothing',
+    'dynamodb:PutItem GlobalTable R#* T#* M#* L#* G#* S#* N#* I#* F#* Z#* J#* returning nothing',
     'ses:SendRawEmail ConfigurationSet, EmailIdentity',
     'states:StartExecution referral stateMachine',
   ],
@@ -93,7 +93,7 @@ const expected = {
     ...always,
     ...keysOf('links', 'marks', 'proofs'),
     ...read('R#* N#* T#* M#* L#* P#* W#* U#* X#* G#* D#* S#* I#* A#* E#* V#figures*'),
-    ...write('R#* N#* T#* M#* L#* P#* W#* U#* Q#* G#* D#* S#* I#* F#* A#* Z#*'),
+    ...write('R#* N#* T#* M#* L#* P#* W#* U#* Q#* G#* D#* S#* I#* F#* A#* Z#* J#*'),
     'dynamodb:ConditionCheckItem GlobalTable R#*',
     ...remove('N#* P#* W#* X#* I#* F#* A#* Z#*'),
     'ses:SendRawEmail ConfigurationSet, EmailIdentity',
@@ -112,8 +112,8 @@ const expected = {
     ...always,
     ...keysOf('desk', 'links', 'marks', 'proofs'),
     ...read('R#* N#* T#* M#* L#* P#* W#* U#* X#* G#* S#* I#* F#* Z#* A#* Y#* E#* B#* V#figures*'),
-    ...update('R#* N#* T#* M#* L#* P#* W#* U#* Q#* G#* S#* I#* F#* Z#*'),
-    'dynamodb:PutItem GlobalTable R#* N#* T#* M#* L#* P#* W#* U#* Q#* G#* S#* I#* F#* Z#* E#* B#*',
+    ...update('R#* N#* T#* M#* L#* P#* W#* U#* Q#* G#* S#* I#* F#* Z#* J#*'),
+    'dynamodb:PutItem GlobalTable R#* N#* T#* M#* L#* P#* W#* U#* Q#* G#* S#* I#* F#* Z#* J#* E#* B#*',
     'dynamodb:ConditionCheckItem GlobalTable R#*',
     ...remove('N#* P#* W#* X#* I#* F#* Z#* G#* L#*'),
     'ses:SendRawEmail ConfigurationSet, EmailIdentity',
@@ -124,7 +124,7 @@ const expected = {
     ...always,
     ...keysOf('links'),
     ...read('R#* N#* T#* M#* L#* P#* W#* U#* X#* S#* A#* E#* V#figures*'),
-    ...write('R#* N#* T#* M#* L#* P#* W#* U#* Q#* X#* S#* I#* F#* Z#*'),
+    ...write('R#* N#* T#* M#* L#* P#* W#* U#* Q#* X#* S#* I#* F#* Z#* J#*'),
     'dynamodb:ConditionCheckItem GlobalTable R#* T#*',
     ...remove('P#* W#* X#* I#* Z#*'),
     'ses:SendRawEmail ConfigurationSet, EmailIdentity',
@@ -135,7 +135,7 @@ const expected = {
     ...always,
     ...keysOf('links', 'marks'),
     ...read('R#* N#* T#* M#* L#* P#* W#* U#* Q#* X#* S#* I#* A#* O#* Z#* V#* E#*'),
-    ...write('R#* N#* T#* M#* L#* P#* W#* U#* Q#* S#* I#* F#* O#* Z#* V#*'),
+    ...write('R#* N#* T#* M#* L#* P#* W#* U#* Q#* S#* I#* F#* O#* Z#* V#* J#*'),
     'dynamodb:ConditionCheckItem GlobalTable R#*',
     ...remove('N#* P#* W#* Q#* X#* I#* F#* Z#*'),
     'dynamodb:Query GlobalTable index open',
@@ -153,7 +153,7 @@ const expected = {
     ...always,
     ...keysOf('links'),
     ...read('R#* T#* M#* L#* E#*'),
-    ...write('R#* T#* M#* L#* I#* Z#*'),
+    ...write('R#* T#* M#* L#* I#* Z#* J#*'),
     ...remove('I#* Z#*'),
     'sqs:GetQueueAttributes Queue',
     'sqs:GetQueueUrl Queue',
@@ -192,7 +192,7 @@ describe('rights', () => {
   test('who takes people in has no right to read them back', () => {
     const onPeople = expected.intake.filter((line) => line.includes('N#*'));
     expect(onPeople).toEqual([
-      'dynamodb:PutItem GlobalTable R#* T#* M#* L#* G#* S#* N#* I#* F#* Z#* returning nothing',
+      'dynamodb:PutItem GlobalTable R#* T#* M#* L#* G#* S#* N#* I#* F#* Z#* J#* returning nothing',
     ]);
   });
 

@@ -95,7 +95,9 @@ async function expectNobody(reference: string): Promise<void> {
   const inADay = Date.parse(journey.app.clock.now()) / 1000 + 2 * 86_400;
   const counters = items.filter((item) => isCounter(item) && hashesIn(String(item['pk'])).length > 0);
   for (const counter of counters) expect(Number(counter['expiresAt'])).toBeLessThan(inADay);
-  const leads = items.filter(({ pk, sk }) => /^(N|F|L|I|Z|W|P)#/.test(String(pk)) && `${pk} ${sk}`.includes(reference));
+  const leads = items.filter(
+    ({ pk, sk }) => /^(N|F|L|I|Z|W|P|J)#/.test(String(pk)) && `${pk} ${sk}`.includes(reference),
+  );
   expect(leads).toEqual([]);
   // But for the link that the sender was answered with, which is in no mail: it says nothing of anybody.
   const links = items.filter(({ pk, referralId }) => String(pk).startsWith('L#') && referralId === reference);
@@ -126,8 +128,14 @@ test('in the middle of a case: it is ended, whoever works on it hears so, and no
   expect(tasks).toEqual([]);
   expect(referral).toMatchObject({ stage: 'closed', closure: 'early-stop', programme: 'ips', holdsPlace: false });
   expect(referral.erased).toEqual({ at: journey.app.clock.now(), ground: 'objection', by: 'coordinator' });
-  // What results are counted with stays.
+  // What results are counted with stays, and nothing leads from it to the case, or back.
   expect(await journey.trajectory(reference)).toMatchObject({ earlyStop: 'no-wish-now' });
+  expect(referral.fact).toBeUndefined();
+  const facts = (await allItems(journey.app)).filter(({ pk }) => String(pk).startsWith('J#'));
+  expect(facts).toMatchObject([
+    { head: { programme: 'ips', closure: 'early-stop' }, guidance: { stop: 'no-wish-now' } },
+  ]);
+  expect(JSON.stringify(facts)).not.toContain(reference);
   await journey.app.clock.advanceBy('P3M');
   await expectNobody(reference);
   expect(

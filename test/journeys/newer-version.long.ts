@@ -34,6 +34,7 @@ const metInJourneys: readonly ReaderKind[] = [
     'answered',
     'answeredOf',
     'keptCase',
+    'fact',
   ] as const),
 ];
 

@@ -13,6 +13,7 @@ import { answeredSchema } from '../../functions/domain/answered.ts';
 import type { Change } from '../../functions/domain/change.ts';
 import { deskRowSchema } from '../../functions/domain/desk-row-schema.ts';
 import { canarySchema, visitsSchema } from '../../functions/domain/drill.ts';
+import { factSchema } from '../../functions/domain/fact-schema.ts';
 import { loopCheckSchema } from '../../functions/domain/loop-check.ts';
 import { linkSchema, mailSchema } from '../../functions/domain/mail.ts';
 import { mailHoldSchema } from '../../functions/domain/mail-hold.ts';
@@ -69,6 +70,7 @@ export const readers = {
   // Before the waits, beside which they are kept.
   waitFigures: waitFiguresSchema,
   wait: waitSchema,
+  fact: factSchema,
 } as const;
 export type ReaderKind = keyof typeof readers;
 export const readerKinds = Object.keys(readers) as readonly ReaderKind[];
@@ -137,6 +139,7 @@ const places: Readonly<Record<ReaderKind, readonly [pk: string, sk: string]>> = 
   deskRow: ['Z#', ''],
   waitFigures: ['V#figures', ''],
   wait: ['V#', ''],
+  fact: ['J#', ''],
   absence: ['N#away#', ''],
   answered: ['I#done#', ''],
   answeredOf: ['I#done-in#', ''],

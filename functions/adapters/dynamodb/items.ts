@@ -64,6 +64,8 @@ export const keys = {
   terms: (referralId: string): Key => keys.party(referralId, 'terms'),
   probe: (hash: string): Key => ({ pk: keyPrefixes.probe + hash, sk: 'PROBE' }),
   deskRow: (id: string): Key => ({ pk: `${keyPrefixes.desk}${shardOf(id, deskShards)}`, sk: id }),
+  /** What results are counted with, by the month of receipt, under an id that only its case knows. */
+  fact: (month: string, id: string): Key => ({ pk: keyPrefixes.facts + month, sk: id }),
   /** Until when the people of a case are kept that ended: by the year in which it did. Beside the desk's rows. */
   kept: (closedAt: Instant, id: string): Key => ({ pk: `${keyPrefixes.desk}kept#${closedAt.slice(0, 4)}`, sk: id }),
   /** A change of the region, in the order of their numbers. */

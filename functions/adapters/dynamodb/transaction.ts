@@ -6,6 +6,7 @@ import type { Change, PlaceKey, PlaceMark } from '../../domain/change.ts';
 import type { Programme } from '../../domain/codes.ts';
 import { defined } from '../../domain/defined.ts';
 import type { DeskRow } from '../../domain/desk-row.ts';
+import type { FactWrite } from '../../domain/fact.ts';
 import { partyRoles } from '../../domain/party.ts';
 import { isProbe, probeKeptDays } from '../../domain/probe.ts';
 import type { Instant } from '../../domain/referral.ts';
@@ -119,6 +120,7 @@ function writesOf(change: Change, extra: CommitExtra, around: Surroundings): Tra
     ...queueWrites(change, table),
     ...listingWrites(change, table),
     ...(change.deskRow === undefined ? [] : [deskWrite(change.after.id, change.deskRow, table)]),
+    ...(change.fact === undefined ? [] : [factWrite(change.fact, table)]),
     ...findWrites(change, around),
     ...keptRow(change).map(put),
     ...formerKeptRow(change, table),
@@ -444,6 +446,21 @@ export function deskWrite(id: string, row: DeskRow | null, table: string): Trans
   return row === null
     ? { Delete: { TableName: table, Key: toKey(key) } }
     : { Put: { TableName: table, Item: toItem(key, { row: JSON.stringify(row) }) } };
+}
+
+/** The write of a fact: all of it, or the part that changed. */
+export function factWrite({ id, month, isWhole, head, guidance }: FactWrite, table: string): TransactWriteItem {
+  const key = keys.fact(month, id);
+  const parts = Object.entries(defined({ head, guidance }));
+  if (isWhole) return { Put: { TableName: table, Item: toItem(key, Object.fromEntries(parts)) } };
+  return {
+    Update: {
+      TableName: table,
+      Key: toKey(key),
+      UpdateExpression: `SET ${parts.map(([name]) => `${name} = :${name}`).join(', ')}`,
+      ExpressionAttributeValues: marshall(Object.fromEntries(parts.map(([name, part]) => [`:${name}`, part]))),
+    },
+  };
 }
 
 /**

@@ -6,12 +6,15 @@ import type { Party } from '../party.ts';
 import type { Instant, Referral } from '../referral.ts';
 import type { Region } from '../region.ts';
 import type { Task } from '../task.ts';
+import type { Trajectory } from '../trajectory.ts';
 import type { WaitFigures } from '../wait-figures-schema.ts';
 
 /** A referral with its open tasks, read together. */
 export interface OpenCase {
   readonly referral: Referral;
   readonly tasks: readonly Task[];
+  /** See `Case`. */
+  readonly trajectory?: () => Trajectory | undefined;
 }
 
 /** Everything from outside that a rule may need. Time and ids are passed in, so that a change can be replayed (I10). */

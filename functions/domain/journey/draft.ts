@@ -19,8 +19,10 @@ import { keptUntil } from '../reopenable.ts';
 import { holdAt, type RaisedPlaces } from '../room.ts';
 import { type Decision, hoursBeyondCall, type Task, taskIdOf } from '../task.ts';
 import { taskRules } from '../tasks/rules.ts';
+import type { Trajectory } from '../trajectory.ts';
 import type { Context, OpenCase } from './context.ts';
 import { deskAfter } from './desk.ts';
+import { factAfter } from './facts.ts';
 import { listedAfter } from './listing.ts';
 import { queueChange } from './queue.ts';
 import { startsAfter } from './starts.ts';
@@ -45,6 +47,8 @@ export interface Draft {
   readonly owners: ReadonlyMap<string, Role>;
   /** The open tasks before the change. */
   readonly tasksBefore: readonly Task[];
+  /** The trajectory before the change, where the case was read with it. */
+  readonly trajectoryBefore: () => Trajectory | undefined;
   /** Tasks that were made or changed. */
   readonly touched: Map<string, Task>;
   readonly events: AuditEvent[];
@@ -76,6 +80,7 @@ export function begin(from: OpenCase, action: Action, ctx: Context): Draft {
     open: new Map(from.tasks.map((task) => [task.id, task])),
     owners: new Map(from.tasks.map((task) => [task.id, task.owner])),
     tasksBefore: from.tasks,
+    trajectoryBefore: () => from.trajectory?.(),
   };
 }
 
@@ -88,6 +93,7 @@ export function beginNew(referral: Referral, action: Action, ctx: Context): Draf
     open: new Map(),
     owners: new Map(),
     tasksBefore: [],
+    trajectoryBefore: () => undefined,
   };
 }
 
@@ -105,9 +111,10 @@ export function finish(draft: Draft, result = 'ok', object?: string): Change {
   const worked: Referral = { ...withPause(draft), openTasks, ...foundAfter(draft, terms) };
   const open = [...draft.open.values()];
   const { desk, deskRow } = deskAfter(draft, worked, open);
-  const { startCounted: _former, ...uncounted } = worked;
+  const { startCounted: _former, fact: _before, ...uncounted } = worked;
   const { startCounted, starts } = startsAfter(draft, worked);
-  const counted: Referral = { ...uncounted, ...defined({ startCounted }) };
+  const { kept, fact, told } = factAfter(draft, worked);
+  const counted: Referral = { ...uncounted, ...defined({ startCounted, fact: kept }) };
   const after: Referral = { ...counted, ...desk, listed: listedAfter(draft, worked, open) };
   if (after.stage !== 'closed' && openTasks.length === 0) {
     throw new InvariantError(`${draft.action} would leave the referral open without a task`);
@@ -124,6 +131,7 @@ export function finish(draft: Draft, result = 'ok', object?: string): Change {
     actor: draft.ctx.actor,
     ...(draft.before === null && after.client !== undefined ? { client: after.client } : {}),
     ...whatChanged(draft, after),
+    ...told,
     ...defined({ reason: because?.code, staff }),
     at: draft.ctx.now,
   };
@@ -136,7 +144,7 @@ export function finish(draft: Draft, result = 'ok', object?: string): Change {
     mails: draft.mails,
     links: draft.links,
     parties: [...draft.parties, ...reasonsIn(draft)],
-    ...defined({ starts }),
+    ...defined({ starts, fact }),
     ...terms,
     ...queueChange(draft.before, after),
     ...deskRow,
