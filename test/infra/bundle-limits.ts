@@ -4,7 +4,7 @@ import type { FunctionName } from '../../functions/runtime/steps.ts';
 const limits: Partial<Record<FunctionName, number>> = {
   resume: 300_000,
   'try-journey': 356_000,
-  'mail-feedback': 418_000,
+  'mail-feedback': 422_000,
   'drill-mail': 393_000,
   // These two take the words of every mail about an offer along, that of a provider whose candidate went elsewhere too.
   'find-place': 603_000,
@@ -24,6 +24,6 @@ export function limitOf(folder: FunctionName): number {
   // Fifteen kilobytes of them are what the desk added to every change: its row, how a person is found, and its actions; five
   // are the changes of the region that every function lives by, four which of them stand in its file and
   // whether they are known, two the budget of a municipality, and four a region's own words: its reader of messages, without the
-  // library; four that a budget tells when it runs out, with its mail, and ten what was used of a grant.
-  return limits[folder] ?? 590_000;
+  // library; four that a budget tells when it runs out, with its mail, ten what was used of a grant, and three what results are counted with.
+  return limits[folder] ?? 594_000;
 }
