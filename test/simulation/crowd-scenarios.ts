@@ -1,9 +1,18 @@
+import { regionPartPath } from '../../functions/domain/desk-paths.ts';
+import type { Region } from '../../functions/domain/region.ts';
 import { about, accept, approve, bySelf, type Cast, cast, mailboxes, start } from '../support/cases.ts';
+import { filledIn, formOn } from '../support/form-filling.ts';
 import { demoKey, type Journey } from '../support/journey.ts';
 import { regionWithPlaces } from '../support/regions.ts';
 import { refer, referenceOf, type Scenario, type Step } from './journeys.ts';
 
-const people = { ada: cast('ada'), bob: cast('bob'), cyd: cast('cyd') } as const;
+const people = {
+  ada: cast('ada'),
+  bob: cast('bob'),
+  cyd: cast('cyd'),
+  dee: cast('dee'),
+  eve: cast('eve'),
+} as const;
 type Who = keyof typeof people;
 
 type Act = (journey: Journey, who: Cast, reference: string) => Promise<unknown>;
@@ -34,6 +43,33 @@ const tells =
     const said = await desk.post(url, { seen, status, places });
     if (new URL(said.url).pathname !== '/mijn/plekken') throw new Error(`the word was not taken: ${said.status}`);
   };
+
+/** The coordinator says at the desk how many starts Zeist pays for this year. Whoever finds the number there already is done. */
+const grants =
+  (granted: number): Act =>
+  async (journey) => {
+    const desk = await journey.staff();
+    const url = `${journey.app.url}${regionPartPath('municipalities.GM0355.ceilings.sterk-met-werk')}`;
+    const form = formOn((await desk.get(url)).html);
+    if (form === undefined) throw new Error('no form for the ceiling');
+    if (form.controls.some(({ name, value }) => name === 'value' && value === String(granted))) return;
+    const asked = { value: String(granted), when: 'now', till: 'good', because: 'agreed' };
+    const said = await desk.post(url, [...filledIn(form, asked), ['step', 'do']]);
+    if (said.status !== 200 || said.url === url)
+      throw new Error(`not granted: ${said.status} ${said.text.slice(0, 400)}`);
+  };
+
+/** Places for everybody, and a budget of so many starts a year in Zeist. */
+async function regionGranting(granted: number): Promise<Region> {
+  const region = (await regionWithPlaces(9)) as Region;
+  const municipalities = region.municipalities.map((one) =>
+    one.code === 'GM0355' ? { ...one, ceilings: { 'sterk-met-werk': granted } } : one,
+  );
+  return { ...region, municipalities };
+}
+
+/** Several act at the same moment for what not all of them can have. */
+const contest = (...asked: Parameters<typeof atOnce>): Step => ({ ...atOnce(...asked), isContest: true });
 
 const sent = (who: Who) => refer(who, bySelf(people[who]), demoKey);
 const acceptToday: Act = (journey, who, id) => accept(journey, who, id, journey.day());
@@ -81,6 +117,44 @@ export const crowdScenarios: readonly Scenario[] = [
       atOnce('one withdraws, and there are still too many', ['bob', withdraw]),
       atOnce('it tells of places again', ['cyd', tells('has-places', '2')]),
       atOnce('accept the third', ['cyd', acceptToday]),
+    ],
+  },
+  {
+    // A budget that several use up in one minute. Each step ends alike whoever is first: which start tells that it runs out is of
+    // the budget and not of a case, and who waits is served in the order of the queue.
+    name: 'budget-runs-out',
+    region: () => regionGranting(2),
+    steps: [
+      sent('ada'),
+      sent('bob'),
+      sent('cyd'),
+      sent('dee'),
+      atOnce('the last two starts at once', ['ada', approve], ['bob', approve]),
+      atOnce('approve two more, for whom none is left', ['cyd', approve], ['dee', approve]),
+      atOnce('raised at the desk while they wait and another accepts', ['cyd', grants(4)], ['ada', acceptToday]),
+      sent('eve'),
+      atOnce('lowered below what has begun while one begins', ['ada', grants(1)], ['bob', acceptToday]),
+      atOnce(
+        'one start is given back while one is approved, and there are still too many',
+        ['ada', withdraw],
+        ['eve', approve],
+      ),
+      atOnce('raised to what was told before, while somebody begins', ['eve', grants(4)], ['bob', start]),
+      atOnce('the talk was held: no start is given back', ['bob', withdraw], ['eve', acceptToday]),
+    ],
+  },
+  {
+    // One start for three who are approved in the same minute, and then one more for the two who wait.
+    name: 'last-start',
+    region: () => regionGranting(1),
+    steps: [
+      sent('ada'),
+      sent('bob'),
+      sent('cyd'),
+      contest('approve three at once', ['ada', approve], ['bob', approve], ['cyd', approve]),
+      atOnce('one more is granted', ['ada', grants(2)]),
+      atOnce('none is granted any more', ['ada', grants(0)]),
+      atOnce('enough is granted', ['ada', grants(9)]),
     ],
   },
 ];

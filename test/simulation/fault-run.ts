@@ -166,6 +166,7 @@ export async function goThrough(run: Rehearsed, { first, steps }: Stretch, cours
   for (const [at, one] of steps.entries()) {
     const faulty = course.isFaulty(at);
     injector.arm(faulty ? course.decide : undefined);
+    elsewhere ||= one.step.isContest === true;
     const expected = elsewhere ? undefined : await expectedNow(run, one, replayed);
     const step = faulty ? (course.taken?.(one.step) ?? one.step) : one.step;
     const end = await takeStep(run, step, expected, elsewhere);

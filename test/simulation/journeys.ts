@@ -16,6 +16,8 @@ export interface Step {
   readonly atDesk?: DeskActionName | 'take-over';
   /** Several people act, each for a case of their own: faults may hold up one of them for hours and the other not. */
   readonly severalAct?: true;
+  /** Several want what not all of them can have: with faults others may get it, and from there on only the invariants are checked. */
+  readonly isContest?: true;
 }
 
 /** What happens to one case, or to several that meet, from its beginning to its end. */

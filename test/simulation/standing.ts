@@ -69,6 +69,12 @@ export function standingOf(memory: Memory): readonly string[] {
       const answered = Array.isArray(checkIns) ? checkIns.length : 0;
       const reached = goalReachedOn !== undefined;
       lines.push(texts([nameOf(key.slice(2)), 'trajectory', answered, hoursUsed, earlyStop, reached]));
+    } else if (key.startsWith('U#')) {
+      lines.push(texts([key, sk, 'taken', item['taken'], 'told', item['told']]));
+    } else if (item['kind'] === 'budget-warning') {
+      // It is of the budget: which of several starts brings it is nobody's business.
+      const { municipality, programme, year, reached } = item['facts'] as Item;
+      lines.push(texts([`U#${municipality}`, `${programme}#${year}`, 'mail', reached, item['to'], item['status']]));
     } else if (key.startsWith('M#') && item['reminder'] === 0) {
       // A reminder that comes too late to be of use is dropped, as it should be.
       const { kind, to, status } = item;

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Region } from '../../../functions/domain/region.ts';
 import { about, accept, approve, bySelf, cast, start } from '../../support/cases.ts';
 import { type Journey, openJourney } from '../../support/journey.ts';
 import { regionWithPlaces } from '../../support/regions.ts';
@@ -20,7 +21,8 @@ let whole: Sight;
 let ids: { readonly guided: string; readonly first: string; readonly behind: string; readonly ended: string };
 
 beforeAll(async () => {
-  journey = await openJourney({ regionContent: await regionWithPlaces(1) });
+  const region = (await regionWithPlaces(1)) as Region;
+  journey = await openJourney({ regionContent: grantingIn(region, 1) });
   // One answer of SES is lost: its mail goes once more, and says so.
   let lost = false;
   journey.app.mailbox.setFault(({ to }) => {
@@ -60,6 +62,10 @@ function spoil(fits: (item: StoredItem) => boolean, change: (item: StoredItem) =
 }
 
 const isItem = (pk: string, sk: RegExp) => (item: StoredItem) => item['pk'] === pk && sk.test(String(item['sk']));
+const grantingIn = (region: Region, granted: number): Region => ({
+  ...region,
+  municipalities: region.municipalities.map((one) => ({ ...one, ceilings: { 'sterk-met-werk': granted } })),
+});
 const isRow = (id: string) => (item: StoredItem) => String(item['pk']).startsWith('Z#') && item['sk'] === id;
 const isListing = (sk: string) => (item: StoredItem) => String(item['pk']).startsWith('I#') && item['sk'] === sk;
 const isReferral = (id: string) => isItem(`R#${id}`, /^REFERRAL$/);
@@ -195,6 +201,36 @@ const spoils: readonly (readonly [string, readonly InvariantName[], () => Sight]
         told: { status: 'full', places: 5, at: '2026-01-01T00:00:00.000Z', replaces: 'has-places 1' },
         fullSince: '2026-01-01T00:00:00.000Z',
       })),
+  ],
+  [
+    'a start that no case knows of',
+    ['starts-counted'],
+    () => spoil(isItem('U#GM0355', /./), (item) => ({ ...item, taken: 2 })),
+  ],
+  ['a start that nobody counted', ['starts-counted'], () => spoil(isItem('U#GM0355', /./), gone)],
+  [
+    'a start beyond the ceiling',
+    ['starts-counted'],
+    () => ({ ...whole, regionsAt: (at) => whole.regionsAt(at).map((region) => grantingIn(region, 0)) }),
+  ],
+  [
+    'a budget that is used up in silence',
+    ['starts-counted'],
+    () => spoil(isItem('U#GM0355', /./), ({ told: _told, ...item }) => item),
+  ],
+  [
+    'a budget of which the municipality alone was told',
+    ['starts-counted'],
+    () => spoil((item) => item['kind'] === 'budget-warning' && item['to'] === 'coordinator', gone),
+  ],
+  [
+    'a budget that is told twice to be used up',
+    ['starts-counted'],
+    () => {
+      const mails = whole.items.filter((item) => item['kind'] === 'budget-warning');
+      const more = mails.map((item) => ({ ...item, sk: `${item['sk']}9`, id: `${item['id']}9`, status: 'dropped' }));
+      return { ...whole, items: [...whole.items, ...more] };
+    },
   ],
   [
     'a trajectory that starts twice',

@@ -20,6 +20,8 @@ export interface Sight extends Captured {
   readonly region: Region;
   /** Regions that counted before, of earlier files and of changes at the desk, oldest first. */
   readonly formerRegions: readonly Region[];
+  /** The regions by which something may have been done at a moment: by each file, and before and after a change of that very moment. */
+  readonly regionsAt: (moment: Instant) => readonly Region[];
   /** Every item of the table. */
   readonly items: readonly StoredItem[];
   readonly executions: readonly SeenExecution[];
@@ -42,14 +44,22 @@ export interface Background {
 async function regionsOf(
   { region: file, clock, runtime }: Pick<Embedded, 'clock' | 'region' | 'runtime'>,
   ofFiles: readonly Region[],
-): Promise<Pick<Sight, 'now' | 'region' | 'formerRegions'>> {
+): Promise<Pick<Sight, 'now' | 'region' | 'formerRegions' | 'regionsAt'>> {
   const now = clock.now();
   const changes = await runtime('act-at-desk').regionChanges.all();
-  if (changes.length === 0) return { now, region: file, formerRegions: ofFiles };
+  const files = [...ofFiles, file];
+  const regionsAt = (moment: Instant) => {
+    const before = changes.filter(({ at }) => at < moment);
+    const then = changes.filter(({ at }) => at === moment);
+    const known = [before, ...then.map((_, n) => [...before, ...then.slice(0, n + 1)])];
+    const moments = [new Date(Date.parse(moment) - 1).toISOString(), moment];
+    return files.flatMap((one) => known.flatMap((some) => moments.map((at) => regionAt(one, some, at).region)));
+  };
+  if (changes.length === 0) return { now, region: file, formerRegions: ofFiles, regionsAt };
   const moments = changes.flatMap(({ from, until = from }) => [from, until]).filter((at) => at <= now);
   const known = (at: Instant) => changes.filter((one) => one.at <= at);
   const former = [...new Set(moments)].toSorted().map((at) => regionAt(file, known(at), at).region);
-  return { now, region: regionAt(file, changes, now).region, formerRegions: [...ofFiles, file, ...former] };
+  return { now, region: regionAt(file, changes, now).region, formerRegions: [...files, ...former], regionsAt };
 }
 
 /** Looks at the whole system, without faults: it is to be at rest, or what is seen is of several moments. */

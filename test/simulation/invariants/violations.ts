@@ -14,6 +14,7 @@ import { placesCounted } from './places-counted.ts';
 import { queueComplete } from './queue-complete.ts';
 import { queueOrderKept } from './queue-order.ts';
 import type { Sight } from './sight.ts';
+import { startsCounted } from './starts-counted.ts';
 
 /** One thing that may not be. */
 export interface Violation {
@@ -30,6 +31,7 @@ export const invariants = {
   'one-legal-state': oneLegalState,
   'next-action-named': nextActionNamed,
   'places-counted': placesCounted,
+  'starts-counted': startsCounted,
   'grant-told': grantTold,
   'one-trajectory': oneTrajectory,
   'audit-without-gaps': auditWithoutGaps,
