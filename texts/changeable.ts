@@ -45,7 +45,7 @@ const groups: Readonly<Record<string, Group>> = {
   // The coordinator's own tasks name boxes and buttons of their page, and those who change texts read them.
   topic: {
     areas: ['topic'],
-    key: /^(?:stillWanted|fullUntil|decideExtension|checkIn\w*|keptWorkAhead|askedOn|questions|firstTalk)(?:\.|$)/,
+    key: /^(?:stillWanted|fullUntil|decideExtension|checkIn\w*|keptWorkAhead|followUpAhead|askedOn|questions|firstTalk)(?:\.|$)/,
   },
   // Not who decides: that is law.
   guide: {

@@ -27,7 +27,7 @@ import type { FieldError } from '../domain/referral-request-errors.ts';
 import type { Words } from '../domain/region.ts';
 import type { Extension } from '../domain/task.ts';
 import type { ToldWait } from '../domain/told-wait.ts';
-import type { Spell, Trajectory } from '../domain/trajectory.ts';
+import type { CheckInPurpose, Spell, Trajectory } from '../domain/trajectory.ts';
 import type { StatusSummary } from './status-summary.ts';
 
 /** What a link shows before its reader has proved to read its mailbox (I6): nothing personal. */
@@ -147,7 +147,7 @@ export interface TaskView {
   readonly about?: string;
   readonly checkIn?: {
     readonly date: PlainDate;
-    readonly purpose: 'regular' | 'final' | 'kept-work';
+    readonly purpose: CheckInPurpose;
     readonly spell?: Spell;
     /** Whether guidance goes on after a pause, which ended on the day before. */
     readonly afterPause?: true;
@@ -518,6 +518,8 @@ export type StatusView =
       readonly firstTalkIsPast?: true;
       /** Guidance is over, with or without the goal reached; only whether work was kept is still asked. */
       readonly guidance?: 'goal-reached' | 'over';
+      /** With `guidance`: so many weeks after its end we ask how it goes. Absent where we do not. */
+      readonly followUpWeeks?: readonly number[];
       /** Candidate only: until when guidance rests. */
       readonly pausedUntil?: PlainDate;
       /** While it goes on: the last day of guidance as things stand. */

@@ -29,6 +29,7 @@ import { doorPolicy, providerById, type Region } from '../domain/region.ts';
 import { keptUntil } from '../domain/reopenable.ts';
 import { type Task, taskIdOf } from '../domain/task.ts';
 import { trailFor } from '../domain/trail-ladder.ts';
+import { purposeOf } from '../domain/trajectory.ts';
 import { withoutOtherCases, withoutOthers } from '../domain/without-others.ts';
 import type { Runtime } from '../ports/runtime.ts';
 import type { CaseFile, MaybeMeant } from '../ports.ts';
@@ -364,12 +365,14 @@ function trajectoryIn(
       startedOn,
       ...defined({ endedOn, hoursPerWeek }),
     })),
-    checkIns: checkIns.map(({ date, purpose, answered, answeredOn, hoursUsed: hours, keptWork }) => ({
-      date,
-      purpose,
-      answered,
-      ...defined({ answeredOn, hoursUsed: hours, keptWork }),
-    })),
+    checkIns: checkIns.map(
+      ({ date, answered, answeredOn, hoursUsed: hours, keptWork, worksNow, inSchool, ...asked }) => ({
+        date,
+        purpose: purposeOf(asked),
+        answered,
+        ...defined({ answeredOn, hoursUsed: hours, keptWork, worksNow, inSchool }),
+      }),
+    ),
   };
 }
 

@@ -19,7 +19,7 @@ import { doorPolicy, type Region } from '../domain/region.ts';
 import { hasStanding } from '../domain/standing.ts';
 import { dueOf, isAskedOf, type Task } from '../domain/task.ts';
 import { taskRules } from '../domain/tasks/rules.ts';
-import type { Trajectory } from '../domain/trajectory.ts';
+import { purposeOf, type Trajectory } from '../domain/trajectory.ts';
 import { readWaitFigures } from '../domain/wait-figures-schema.ts';
 import type { Runtime } from '../ports/runtime.ts';
 import type { WholeCase } from '../ports.ts';
@@ -300,7 +300,7 @@ export function taskView(
       : {
           checkIn: {
             date: task.checkIn.date,
-            purpose: task.checkIn.purpose,
+            purpose: purposeOf(task.checkIn),
             ...defined({ afterPause: task.checkIn.afterPause }),
             ...(spell === undefined ? {} : { spell }),
           },

@@ -12,7 +12,7 @@ import { maskedEmail, maskedPhone } from '../domain/masked-contact.ts';
 import { decidingBody } from '../domain/organisation.ts';
 import { fullName, type Parties } from '../domain/party.ts';
 import { isOpen, type PlainDate, plainDateSchema, type Referral } from '../domain/referral.ts';
-import { providerById, type Region } from '../domain/region.ts';
+import { doorPolicy, providerById, type Region } from '../domain/region.ts';
 import { dueOf, type Task } from '../domain/task.ts';
 import { taskRules } from '../domain/tasks/rules.ts';
 import { readWaitFigures } from '../domain/wait-figures-schema.ts';
@@ -80,7 +80,7 @@ export async function statusView(
     ...(decidedBy === undefined ? {} : { decidedBy }),
     ...defined({ goesOn: goesOnFor(referral, viewer) }),
     views: [],
-    ...afterGuidance(from),
+    ...afterGuidance(runtime.region, from),
     ...(viewer === 'candidate' ? defined({ pausedUntil: referral.pausedUntil }) : {}),
     ...endingChoices(from, viewer),
     canReportNobodyCalled: false,
@@ -99,11 +99,16 @@ function goesOnFor({ goesOnIn, sharedMailbox }: Referral, viewer: OpenView['view
 }
 
 /** Until when guidance runs, or that it is over while the case stays open for later questions only. */
-function afterGuidance(from: Case): Pick<OpenView, 'guidance' | 'guidanceUntil'> {
+function afterGuidance(region: Region, from: Case): Pick<OpenView, 'guidance' | 'guidanceUntil' | 'followUpWeeks'> {
   const trajectory = from.referral.stage === 'checking-in' ? from.trajectory?.() : undefined;
   if (trajectory === undefined) return {};
   if (!isGuidanceComplete(trajectory)) return { guidanceUntil: trajectory.plannedEnd };
-  return { guidance: trajectory.goalReachedOn === undefined ? 'over' : 'goal-reached' };
+  const { door } = from.referral;
+  const followUpWeeks = door === undefined ? undefined : doorPolicy(region, door).checkIns.followUpWeeks;
+  return {
+    guidance: trajectory.goalReachedOn === undefined ? 'over' : 'goal-reached',
+    ...(followUpWeeks === undefined || followUpWeeks.length === 0 ? {} : { followUpWeeks }),
+  };
 }
 
 /** What a viewer may do to end the case: the candidate at any time; the referrer by themselves until it was decided. */

@@ -6,6 +6,7 @@ import { afterTalk } from '../domain/journey/timing.ts';
 import { hasStanding } from '../domain/standing.ts';
 import { dueOf, isAskedOf, type Task } from '../domain/task.ts';
 import { taskRules } from '../domain/tasks/rules.ts';
+import { purposeOf } from '../domain/trajectory.ts';
 import type { Runtime } from '../ports/runtime.ts';
 import type { Caseload } from '../ports.ts';
 import type { BareCase } from './contracts.ts';
@@ -63,7 +64,9 @@ function candidateIn({ clock, region }: Pick<Runtime, 'clock' | 'region'>, own: 
       ...(guides && isGuided(stage) ? ({ isGuided: true } as const) : {}),
       ...(isTalkPast ? ({ isTalkPast: true } as const) : {}),
       ...over,
-      ...(guides && isAhead && main.checkIn?.purpose === 'kept-work' ? ({ isAboutKeptWork: true } as const) : {}),
+      ...(guides && isAhead && main.checkIn && purposeOf(main.checkIn) === 'kept-work'
+        ? ({ isAboutKeptWork: true } as const)
+        : {}),
       ...defined({
         name,
         turn,

@@ -8,6 +8,7 @@ import {
   doors,
   earlyStopReasons,
   extensionReasons,
+  knowledge,
   languages,
   otherDoors,
   pauseReasons,
@@ -237,11 +238,13 @@ const caseSchema = z.strictObject({
       checkIns: z.array(
         z.strictObject({
           date: plainDateSchema,
-          purpose: z.enum(['regular', 'final', 'kept-work']),
+          purpose: z.enum(['regular', 'final', 'kept-work', 'follow-up']),
           answered: z.boolean(),
           answeredOn: plainDateSchema.exactOptional(),
           hoursUsed: z.number().exactOptional(),
           keptWork: z.boolean().exactOptional(),
+          worksNow: z.enum(knowledge).exactOptional(),
+          inSchool: z.enum(knowledge).exactOptional(),
         }),
       ),
     })

@@ -4,10 +4,10 @@ import { defined } from './defined.ts';
 import { goesOnOn, openPause, type Pause, pauseOn } from './pause.ts';
 import type { PlainDate, Referral } from './referral.ts';
 import type { DoorPolicy, Term } from './region.ts';
-import type { CheckInRecord, Spell, Trajectory } from './trajectory.ts';
+import { type CheckInPurpose, type CheckInRecord, purposeOf, type Spell, type Trajectory } from './trajectory.ts';
 
 /** A check-in that is still to come; `spell` is the work that a kept-work question is about. */
-export type PlannedCheckIn = Pick<CheckInRecord, 'date' | 'purpose' | 'spell' | 'afterPause'>;
+export type PlannedCheckIn = Pick<CheckInRecord, 'date' | 'purpose' | 'spell' | 'afterPause' | 'followUp'>;
 
 /** Check-ins this close together become one: nobody should be asked the same thing twice in a fortnight (ours). */
 const mergeWithinDays = 14;
@@ -60,7 +60,26 @@ function keptWorkCheckIns(policy: DoorPolicy['checkIns'], spell: Spell): Planned
   }));
 }
 
-const weight = { regular: 0, 'kept-work': 1, final: 2 } as const;
+/** The day on which guidance ended: that of its final check-in, else the one on which its goal was reached. Undefined before that. */
+export function guidanceEndedOn({
+  checkIns,
+  goalReachedOn,
+}: Pick<Trajectory, 'checkIns' | 'goalReachedOn'>): PlainDate | undefined {
+  return checkIns.find(({ purpose }) => purpose === 'final')?.date ?? goalReachedOn;
+}
+
+/** How it goes, some weeks after guidance has ended: also where no work is left to ask about. */
+function followUps({ followUpWeeks = [] }: DoorPolicy['checkIns'], trajectory: Trajectory): PlannedCheckIn[] {
+  const ended = guidanceEndedOn(trajectory);
+  if (ended === undefined) return [];
+  return followUpWeeks.map((weeks) => ({ date: addDays(ended, weeks * 7), purpose: 'kept-work', followUp: true }));
+}
+
+const weights: Readonly<Record<CheckInPurpose, number>> = { regular: 0, 'follow-up': 1, 'kept-work': 2, final: 3 };
+
+function weightOf(checkIn: PlannedCheckIn): number {
+  return weights[purposeOf(checkIn)];
+}
 
 /**
  * Two check-ins close together as one: on the later date, because "kept for 13 weeks" cannot be answered before the 13
@@ -68,17 +87,15 @@ const weight = { regular: 0, 'kept-work': 1, final: 2 } as const;
  */
 function merge(earlier: PlannedCheckIn, later: PlannedCheckIn): PlannedCheckIn {
   const spell = earlier.spell ?? later.spell;
-  const purpose = weight[earlier.purpose] > weight[later.purpose] ? earlier.purpose : later.purpose;
-  return { date: later.date, purpose, ...defined({ spell }) };
+  const followUp = earlier.followUp ?? later.followUp;
+  const { purpose } = weightOf(earlier) > weightOf(later) ? earlier : later;
+  return { date: later.date, purpose, ...defined({ spell, followUp }) };
 }
 
 /** Merges check-ins within a fortnight of the first of their group. */
 function withoutNearDuplicates(planned: readonly PlannedCheckIn[]): PlannedCheckIn[] {
   const sorted = planned.toSorted(
-    (a, b) =>
-      daysBetween(b.date, a.date) ||
-      weight[b.purpose] - weight[a.purpose] ||
-      ((a.spell ?? '') < (b.spell ?? '') ? -1 : 1),
+    (a, b) => daysBetween(b.date, a.date) || weightOf(b) - weightOf(a) || ((a.spell ?? '') < (b.spell ?? '') ? -1 : 1),
   );
   const merged: PlannedCheckIn[] = [];
   let groupStart: PlainDate | undefined;
@@ -121,8 +138,8 @@ function lastAsked(trajectory: Trajectory): PlainDate | undefined {
 /**
  * The next check-in of a trajectory, or undefined when nothing is left to ask. The plan is worked out anew each time
  * from the trajectory as it stands, so a moved end, a goal reached or a new job changes it at once. It has a first
- * check-in, one at every interval, a final one at the planned end, and questions about kept work some weeks after each
- * work start (Phrenos). In a pause nothing is asked; at its end, whether guidance goes on. Dates before the last check-in, or within
+ * check-in, one at every interval, a final one at the planned end, questions about kept work some weeks after each
+ * work start (Phrenos), and a follow-up some weeks after guidance has ended, where the door has one. In a pause nothing is asked; at its end, whether guidance goes on. Dates before the last check-in, or within
  * a fortnight after it, were covered by it; only the final one is always asked.
  */
 export function nextCheckIn(policy: DoorPolicy['checkIns'], trajectory: Trajectory): PlannedCheckIn | undefined {
@@ -133,6 +150,7 @@ export function nextCheckIn(policy: DoorPolicy['checkIns'], trajectory: Trajecto
   const left = [
     ...guidanceCheckIns(policy, trajectory),
     ...trajectory.spells.flatMap((spell) => keptWorkCheckIns(policy, spell)),
+    ...followUps(policy, trajectory),
   ]
     .map((planned) => outsidePauses(planned, trajectory))
     .filter(({ date, purpose }) =>

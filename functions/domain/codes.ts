@@ -188,6 +188,9 @@ export type ExtensionRefusal = (typeof extensionRefusals)[number];
 export const offerDeclineReasons = ['no-capacity', 'not-our-expertise', 'too-far', 'language', 'other'] as const;
 export type OfferDeclineReason = (typeof offerDeclineReasons)[number];
 
+/** What somebody says who is asked whether something is so. Not to know is an answer of its own. */
+export const knowledge = ['yes', 'no', 'unknown'] as const;
+
 /** Early-stop reasons (uitval). Health is named without any detail: never a medical fact. */
 export const earlyStopReasons = [
   'no-wish-now',

@@ -66,7 +66,7 @@ const guidanceSchema = storedObject({
   /** The first talk: the day, and its month. Absent where none was held. */
   talk: days.exactOptional(),
   month: month.exactOptional(),
-  /** Check-ins with an answer, and those that passed in silence. */
+  /** Check-ins with an answer, and those that passed in silence or in which somebody said not to know. */
   answered: z.int().min(0),
   silent: z.int().min(0),
   /** The day of the last answer, and the last month that answers cover as a whole. */

@@ -5,7 +5,7 @@ import type { countedSchema, factSchema, hourBands } from './fact-schema.ts';
 import { knownUntil } from './outcome.ts';
 import { isProbe } from './probe.ts';
 import type { PlainDate, Referral } from './referral.ts';
-import type { Spell, Trajectory } from './trajectory.ts';
+import { type Spell, type Trajectory, tells } from './trajectory.ts';
 
 /** See `factSchema`. */
 export type Fact = z.infer<typeof factSchema>;
@@ -97,7 +97,7 @@ export function factHead(
 /** The results of a trajectory as it stands, in dates. */
 export function resultsOf(trajectory: Trajectory): Results {
   const { firstTalkOn, goalReachedOn, earlyStop, checkIns, spells } = trajectory;
-  const answered = checkIns.filter((one) => one.answered).length;
+  const answered = checkIns.filter(tells).length;
   return {
     ...defined({ talkOn: firstTalkOn, knownUntil: knownUntil(trajectory), goalOn: goalReachedOn, stop: earlyStop }),
     answered,

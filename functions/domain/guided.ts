@@ -15,8 +15,8 @@ export function isTakenOn(stage: Stage): boolean {
 
 /**
  * Whether a case is only followed up, told from the referral alone: its guidance is complete (`isGuidanceComplete`), and what is
- * still asked is whether work was kept. Its place was given back then, and nothing else gives back the place of a running
- * trajectory (I9).
+ * still asked is whether work was kept and, at a follow-up, how it goes. Its place was given back then, and nothing else gives back
+ * the place of a running trajectory (I9).
  */
 export function isInFollowUp({ stage, holdsPlace }: Pick<Referral, 'stage' | 'holdsPlace'>): boolean {
   return stage === 'checking-in' && !holdsPlace;

@@ -1,7 +1,7 @@
 import { addDays, addMonths } from './calendar.ts';
 import type { SpellKind } from './codes.ts';
 import type { PlainDate } from './referral.ts';
-import type { Spell, Trajectory } from './trajectory.ts';
+import { type Spell, type Trajectory, tells } from './trajectory.ts';
 
 /** What counts as paid work: employed or self-employed, at one or several employers. Learn-work is a result of its own. */
 export const paidWorkKinds: readonly SpellKind[] = ['employee', 'self-employed'];
@@ -71,10 +71,11 @@ export interface OutcomeBounds {
 
 type FollowUp = Pick<Trajectory, 'startsOn' | 'spells' | 'checkIns' | 'earlyStop'>;
 
-/** The last day of which an answer tells; an answer covers everything up to its own day. */
+/** The last day of which an answer tells; an answer covers everything up to its own day. Who says not to know tells nothing. */
 export function knownUntil({ checkIns }: Pick<Trajectory, 'checkIns'>): PlainDate | undefined {
   return checkIns
-    .flatMap(({ answered, answeredOn, date }) => (answered ? [answeredOn ?? date] : []))
+    .filter(tells)
+    .map(({ answeredOn, date }) => answeredOn ?? date)
     .toSorted()
     .at(-1);
 }

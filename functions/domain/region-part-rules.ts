@@ -72,6 +72,7 @@ export const partRules: Readonly<Record<PartPattern, PartRule>> = {
   'doors.*.checkIns.first': { value: policy.checkIns.shape.first },
   'doors.*.checkIns.every': { value: policy.checkIns.shape.every },
   'doors.*.checkIns.keptWorkWeeks': { value: policy.checkIns.shape.keptWorkWeeks },
+  'doors.*.checkIns.followUpWeeks': { value: policy.checkIns.shape.followUpWeeks.unwrap(), mayBeAbsent: true },
   'programmes.*.pause': { value: programme.pause.unwrap(), mayBeAbsent: true },
   'tasks.*': { value: shape.tasks.valueType },
   'waiting.askEvery': { value: shape.waiting.shape.askEvery },

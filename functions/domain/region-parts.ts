@@ -53,6 +53,7 @@ export const partPatterns = [
   'doors.*.checkIns.first',
   'doors.*.checkIns.every',
   'doors.*.checkIns.keptWorkWeeks',
+  'doors.*.checkIns.followUpWeeks',
   'programmes.*.pause',
   'tasks.*',
   'waiting.askEvery',

@@ -20,6 +20,7 @@ export const termBounds = {
   'doors.*.checkIns.every': { least: week, most: { period: 'P2Y' } },
   // Of three years and more nobody knows whom to ask.
   'doors.*.checkIns.keptWorkWeeks': { least: week, most: { period: 'P156W' } },
+  'doors.*.checkIns.followUpWeeks': { least: week, most: { period: 'P156W' } },
   'tasks.*': { least: day, most: year },
   'waiting.askEvery': { least: week, most: year },
   'links.taskValid': { least: week, most: year },

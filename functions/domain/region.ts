@@ -100,6 +100,8 @@ const doorPolicySchema = z.strictObject({
     every: termSchema,
     /** Weeks after a work start at which we ask whether the work was kept. */
     keptWorkWeeks: z.array(z.int().positive()).max(12),
+    /** Weeks after the end of guidance at which we ask how it goes (follow-up). Left out: we do not ask. */
+    followUpWeeks: z.array(z.int().positive()).max(12).exactOptional(),
   }),
   /** What happens for the candidate when a professional refers: they are told with a way out, or asked for a yes first. */
   candidate: z.enum(['notify', 'confirm']),

@@ -92,6 +92,8 @@ export const taskSchema = storedObject({
     spell: z.string().exactOptional(),
     /** It asks whether guidance goes on after a pause: its date is the first day after it. */
     afterPause: z.literal(true).exactOptional(),
+    /** It asks how it goes after guidance has ended. */
+    followUp: z.literal(true).exactOptional(),
   }).exactOptional(),
   /** For `decide-extension`: what is asked for, and why. */
   extension: storedObject({

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { earlyStopReasons, spellKinds } from './codes.ts';
+import { earlyStopReasons, knowledge, spellKinds } from './codes.ts';
 import { grantSchema, toldUseSchema } from './grant.ts';
 import { hoursEntrySchema } from './hours.ts';
 import { pauseSchema } from './pause.ts';
@@ -25,13 +25,38 @@ export const checkInRecordSchema = storedObject({
   spell: z.string().exactOptional(),
   /** It asked whether guidance goes on after a pause. */
   afterPause: z.literal(true).exactOptional(),
+  /** It asked how it goes after guidance has ended. Beside `purpose`, because earlier versions know no other purposes than those. */
+  followUp: z.literal(true).exactOptional(),
   answered: z.boolean(),
   answeredOn: plainDateSchema.exactOptional(),
   /** Hours of guidance used since the last check-in. */
   hoursUsed: z.number().min(0).exactOptional(),
   keptWork: z.boolean().exactOptional(),
+  /** Whether there was work and school on that day, as the job coach told it after guidance; see `followUp`. */
+  worksNow: z.enum(knowledge).exactOptional(),
+  inSchool: z.enum(knowledge).exactOptional(),
 });
 export type CheckInRecord = z.infer<typeof checkInRecordSchema>;
+
+/** What a check-in is for; `follow-up`: how it goes after guidance has ended. */
+export type CheckInPurpose = CheckInRecord['purpose'] | 'follow-up';
+
+type Asked = Pick<CheckInRecord, 'purpose' | 'spell' | 'followUp'>;
+
+/** What a check-in is for. A follow-up that falls together with a question about kept work is that question. */
+export function purposeOf({ purpose, spell, followUp }: Asked): CheckInPurpose {
+  return followUp === true && spell === undefined ? 'follow-up' : purpose;
+}
+
+/** What a check-in asks about, as its mail and its page say it: after a pause, whether guidance goes on. */
+export function subjectOf(checkIn: Asked & Pick<CheckInRecord, 'afterPause'>): CheckInPurpose | 'after-pause' {
+  return checkIn.afterPause === true ? 'after-pause' : purposeOf(checkIn);
+}
+
+/** Whether a check-in told something: "I do not know" is an answer, but nothing is known by it. */
+export function tells({ answered, worksNow }: Pick<CheckInRecord, 'answered' | 'worksNow'>): boolean {
+  return answered && worksNow !== 'unknown';
+}
 
 /** A running trajectory: its plan, its ledger of hours and its results. No personal data. */
 export const trajectorySchema = storedObject({
@@ -57,7 +82,7 @@ export const trajectorySchema = storedObject({
   toldUse: z.array(toldUseSchema).exactOptional(),
   spells: z.array(spellSchema),
   checkIns: z.array(checkInRecordSchema),
-  /** Guidance has ended because the goal was reached; only questions about kept work remain. */
+  /** Guidance has ended because the goal was reached; only questions about kept work and the follow-up remain. */
   goalReachedOn: plainDateSchema.exactOptional(),
   earlyStop: z.enum(earlyStopReasons).exactOptional(),
   /** In the order in which they were told. The planned end has moved by their days already. */

@@ -269,6 +269,9 @@ export function referralChecks(stores: () => Stores): void {
         spell: words,
         answeredOn: day,
         afterPause: fc.constant(true),
+        followUp: fc.constant(true),
+        worksNow: fc.constantFrom('yes', 'no', 'unknown'),
+        inSchool: fc.constantFrom('yes', 'no', 'unknown'),
       },
       { requiredKeys: ['date', 'purpose', 'answered'] },
     );

@@ -24,6 +24,7 @@ import { disownAddress } from '../../functions/domain/journey/wrong-address.ts';
 import type { Mail } from '../../functions/domain/mail.ts';
 import type { Referral } from '../../functions/domain/referral.ts';
 import type { Task } from '../../functions/domain/task.ts';
+import { withoutFollowUp } from '../support/regions.ts';
 import { requestOf } from './fixtures.ts';
 import { firstChange } from './journey-model.ts';
 import { summary } from './summary.ts';
@@ -275,7 +276,8 @@ describe('a check-in', () => {
   test('is not asked any more once the last one was: the case closes', () => {
     const walk = guided(byWorkCoach);
     const last = { date: '2027-01-06', purpose: 'final' as const, answered: true };
-    const change = walk.go(openCheckIn(walk.world.from, { ...trajectoryOf(walk), checkIns: [last] }, walk.ctx()));
+    const ctx = { ...walk.ctx(), region: withoutFollowUp(walk.ctx().region) };
+    const change = walk.go(openCheckIn(walk.world.from, { ...trajectoryOf(walk), checkIns: [last] }, ctx));
     expect(summary(change)).toEqual({
       stage: 'closing',
       trail: ['system end-check-ins case ok'],
@@ -292,9 +294,9 @@ describe('a check-in', () => {
     const silent = answer(checkedIn(), 'check-in#1', { choice: 'continues', ...nothing });
     expect(silent.trajectory?.checkIns[0]).not.toHaveProperty('keptWork');
     expect(silent.mails).toEqual([]);
-    // Without work nothing is asked any more, so the end itself tells the candidate.
+    // Without work the case stays open for the follow-up, so the candidate is told at once.
     const goal = answer(checkedIn(), 'check-in#1', { choice: 'goal-reached', ...nothing });
-    expect(goal.mails).toEqual([]);
+    expect(goal.mails.map(({ kind }) => kind)).toContain('goal-reached-candidate');
     const again = checkedIn();
     const reached = { ...trajectoryOf(again), goalReachedOn: '2026-02-01' };
     const given = { choice: 'goal-reached', ...nothing } as const;

@@ -1,13 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, daysBetween } from '../../functions/domain/calendar.ts';
-import { nextCheckIn, plannedEnd } from '../../functions/domain/check-in-plan.ts';
+import { guidanceEndedOn, nextCheckIn, plannedEnd } from '../../functions/domain/check-in-plan.ts';
 import { spellKinds } from '../../functions/domain/codes.ts';
-import type { CheckInRecord, Spell, Trajectory } from '../../functions/domain/trajectory.ts';
+import { pauseOn } from '../../functions/domain/pause.ts';
+import { type CheckInRecord, purposeOf, type Spell, type Trajectory } from '../../functions/domain/trajectory.ts';
 import { midden } from './fixtures.ts';
 
 const policy = midden().doors['sterk-met-werk'];
-const plan = policy.checkIns;
+const { followUpWeeks: _later, ...plan } = policy.checkIns;
+const withFollowUp = policy.checkIns;
 
 function trajectoryOf(change: Partial<Trajectory> = {}): Trajectory {
   return {
@@ -36,19 +38,19 @@ const job = (startedOn: string, change: Partial<Spell> = {}): Spell => ({
 });
 
 /** All check-ins to come, when each is answered on its day (or passes in silence). */
-function whole(from: Trajectory, answered = true): CheckInRecord[] {
+function whole(from: Trajectory, answered = true, by: typeof withFollowUp = plan, lateBy = 0): CheckInRecord[] {
   let trajectory = from;
   for (let left = 100; left > 0; left -= 1) {
-    const next = nextCheckIn(plan, trajectory);
+    const next = nextCheckIn(by, trajectory);
     if (next === undefined) return trajectory.checkIns.slice(from.checkIns.length);
     const { date } = next;
-    const added = { ...next, answered, ...(answered ? { answeredOn: date } : {}) };
+    const added = { ...next, answered, ...(answered ? { answeredOn: addDays(date, lateBy) } : {}) };
     trajectory = { ...trajectory, checkIns: [...trajectory.checkIns, added] };
   }
   throw new Error('the plan never ends');
 }
 const short = (records: readonly CheckInRecord[]) =>
-  records.map(({ date, purpose, spell }) => [date, purpose, ...(spell === undefined ? [] : [spell])].join(' '));
+  records.map((one) => [one.date, purposeOf(one), ...(one.spell === undefined ? [] : [one.spell])].join(' '));
 
 test('a year begins after six weeks, goes on by the quarter, and ends on the planned day', () => {
   const expected = [
@@ -180,6 +182,107 @@ describe('the end', () => {
     expect(nextCheckIn(seconds, trajectory)).toEqual({ date: '2026-01-05', purpose: 'final' });
     expect(nextCheckIn(seconds, trajectoryOf())?.date).toBe('2026-01-05');
   });
+});
+
+describe('follow-up', () => {
+  const later = (from: Trajectory, answered = true) => short(whole(from, answered, withFollowUp));
+
+  test('is asked 13, 26 and 52 weeks after the final check-in, where no work is left to ask about', () => {
+    const last = trajectoryOf({ checkIns: [record('2026-11-16')], plannedEnd: '2027-03-01' });
+    const expected = ['2027-03-01 final', '2027-05-31 follow-up', '2027-08-30 follow-up', '2028-02-28 follow-up'];
+    expect(later(last)).toEqual(expected);
+    expect(later(last, false)).toEqual(expected);
+  });
+
+  test('counts from the day on which the goal was reached, and over a leap day', () => {
+    const reached = trajectoryOf({ checkIns: [record('2027-12-01')], goalReachedOn: '2027-12-01' });
+    expect(later(reached)).toEqual(['2028-03-01 follow-up', '2028-05-31 follow-up', '2028-11-29 follow-up']);
+  });
+
+  test('and a question about kept work in the same fortnight are one, about that work', () => {
+    const reached = trajectoryOf({
+      checkIns: [record('2026-05-16')],
+      spells: [job('2026-05-10')],
+      goalReachedOn: '2026-05-16',
+    });
+    expect(later(reached)).toEqual(['2026-08-15 kept-work S1', '2026-11-14 kept-work S1', '2027-05-15 kept-work S1']);
+    expect(nextCheckIn(withFollowUp, reached)).toMatchObject({ purpose: 'kept-work', spell: 'S1', followUp: true });
+  });
+
+  test.each([
+    ['while guidance goes on', { checkIns: [record('2026-11-16')] }],
+    ['after an early stop', { checkIns: [record('2026-11-16')], earlyStop: 'health' as const }],
+  ])('is not planned %s', (_, change) => {
+    expect(nextCheckIn({ ...withFollowUp, followUpWeeks: [1, 52] }, trajectoryOf(change))?.followUp).toBeUndefined();
+  });
+
+  test('is asked nobody where the door has none', () => {
+    const over = trajectoryOf({ checkIns: [record('2027-01-05', { purpose: 'final' })] });
+    expect(nextCheckIn({ ...plan, followUpWeeks: [] }, over)).toBeUndefined();
+    expect(nextCheckIn(plan, over)).toBeUndefined();
+  });
+});
+
+test('any plan with pauses and a follow-up asks nothing in a pause, nothing twice in a fortnight, and ends', () => {
+  const day = fc.integer({ min: 0, max: 1500 });
+  const spell = fc.record({ kind: fc.constantFrom(...spellKinds), day, lasts: fc.option(fc.nat(400)) });
+  const any = fc.record({
+    start: day,
+    length: fc.integer({ min: 30, max: 1100 }),
+    spells: fc.array(spell, { maxLength: 4 }),
+    rests: fc.array(fc.record({ after: fc.nat(300), days: fc.integer({ min: 1, max: 120 }) }), { maxLength: 3 }),
+    reached: fc.option(fc.nat(1100)),
+    weeks: fc.uniqueArray(fc.integer({ min: 1, max: 156 }), { maxLength: 5 }),
+    lateBy: fc.nat(40),
+    answered: fc.boolean(),
+  });
+  const property = fc.property(any, ({ start, length, spells, rests, reached, weeks, lateBy, answered }) => {
+    const startsOn = addDays('2026-01-05', start);
+    let from = startsOn;
+    const pauses = rests.map(({ after, days }) => {
+      const first = addDays(from, after);
+      from = addDays(first, days);
+      return { reason: 'other' as const, from: first, until: addDays(from, -1), resumedOn: from };
+    });
+    const goalReachedOn = reached === null ? undefined : addDays(from, reached);
+    const trajectory = trajectoryOf({
+      startsOn,
+      plannedEnd: addDays(from, length),
+      pauses,
+      spells: spells.map(({ kind, day: begins, lasts }, at) => {
+        const startedOn = addDays('2026-01-05', begins);
+        return { id: `S${at}`, kind, startedOn, ...(lasts === null ? {} : { endedOn: addDays(startedOn, lasts) }) };
+      }),
+      ...(goalReachedOn === undefined ? {} : { goalReachedOn, checkIns: [record(goalReachedOn)] }),
+    });
+    const asked = whole(trajectory, answered, { ...plan, followUpWeeks: weeks }, lateBy);
+    const over = guidanceEndedOn({ ...trajectory, checkIns: [...trajectory.checkIns, ...asked] }) ?? '';
+    for (const [at, { date, purpose, followUp, answeredOn }] of asked.entries()) {
+      expect(pauseOn(trajectory, date)).toBeUndefined();
+      const before = asked[at - 1];
+      if (before !== undefined && purpose !== 'final') {
+        expect(daysBetween(before.answeredOn ?? before.date, date)).toBeGreaterThan(14);
+      }
+      if (followUp === true) {
+        expect(date > over).toBe(true);
+        // On its day exactly, or with another question of the same fortnight.
+        expect(weeks.some((n) => daysBetween(addDays(over, 7 * n), date) <= 14 && date >= addDays(over, 7 * n))).toBe(
+          true,
+        );
+      }
+      expect(answeredOn === undefined || answeredOn >= date).toBe(true);
+    }
+    const told = asked.filter((one) => purposeOf(one) === 'follow-up').map(({ date }) => date);
+    const isPlain =
+      spells.length === 0 &&
+      lateBy === 0 &&
+      weeks.every((n, i) => weeks.every((m, j) => i === j || Math.abs(n - m) > 2));
+    if (isPlain) {
+      const due = weeks.toSorted((one, other) => one - other).filter((n) => n > 2);
+      expect(told).toEqual(due.map((n) => addDays(over, 7 * n)));
+    }
+  });
+  fc.assert(property);
 });
 
 test('any plan ends, rises, keeps a fortnight between, and has one final check-in', () => {

@@ -28,6 +28,7 @@ import { withdraw } from '../../functions/domain/journey/withdraw.ts';
 import { raisedBy } from '../../functions/domain/room.ts';
 import type { CheckInRecord } from '../../functions/domain/trajectory.ts';
 import type { Runtime } from '../../functions/ports/runtime.ts';
+import { withoutFollowUp } from '../support/regions.ts';
 import { requestOf } from './fixtures.ts';
 import { firstChange } from './journey-model.ts';
 import { summary } from './summary.ts';
@@ -123,8 +124,11 @@ describe('what a job coach says of somebody’s work', () => {
     };
     expect(ofGuidance(checkInSilent(walk.world.from, kept, after, walk.ctx('coordinator')))).toEqual([]);
     // Where nothing is left to ask the case closes at once, and its end is told by the closing mails.
-    const bare = answerCheckIn(walk.world.from, task, { ...known, spells: [] }, nothing, walk.ctx('job-coach'));
-    expect(ofGuidance(bare)).toEqual([]);
+    const idle = { ...known, spells: [] };
+    const ctx = walk.ctx('job-coach');
+    const bare = { ...ctx, region: withoutFollowUp(ctx.region) };
+    expect(ofGuidance(answerCheckIn(walk.world.from, task, idle, nothing, bare))).toEqual([]);
+    expect(ofGuidance(answerCheckIn(walk.world.from, task, idle, nothing, ctx))).toEqual(over);
   });
 
   test('is told before the day of the question: it counts for the day of the word, so that later work is still asked after', () => {
@@ -178,6 +182,11 @@ describe('what a job coach says of somebody’s work', () => {
     expect(closureOf(base)).toBe('completed');
     expect(closureOf({ ...base, checkIns: [record('regular', false), record('final', false)] })).toBe('silent');
     expect(closureOf({ ...base, checkIns: [record('regular', false), record('final', true)] })).toBe('completed');
+    // Who is asked afterwards and does not know has told nothing either.
+    const unknown = { ...record('kept-work', true), followUp: true as const, worksNow: 'unknown' as const };
+    const silent = [record('regular', false), record('final', false)];
+    expect(closureOf({ ...base, checkIns: [...silent, unknown] })).toBe('silent');
+    expect(closureOf({ ...base, checkIns: [...silent, { ...unknown, worksNow: 'no' }] })).toBe('completed');
     expect(closureOf({ ...base, goalReachedOn: '2026-02-17' })).toBe('goal-reached');
     expect(closureOf({ ...base, goalReachedOn: '2026-02-17', earlyStop: 'health' })).toBe('early-stop');
   });

@@ -79,6 +79,14 @@ describe('bounds', () => {
     expect(outcomeBounds([followUp], inSpring)).toMatchObject({ unknown: 0 });
   });
 
+  test('who says not to know tells nothing: it is silence, and no work that is known lasts because of it', () => {
+    const unknown = { ...answer('2026-07-02'), worksNow: 'unknown' as const };
+    expect(outcomeBounds([one([], [unknown])], inSpring)).toMatchObject({ employed: 0, unknown: 1 });
+    const works = one([spell('2026-01-05')], [answer('2026-02-01'), unknown]);
+    expect(outcomeBounds([works], inSpring)).toMatchObject({ employed: 0, unknown: 1 });
+    expect(outcomeBounds([one([], [{ ...unknown, worksNow: 'no' }])], inSpring)).toMatchObject({ unknown: 0 });
+  });
+
   test('who died without having worked is nobody’s failure, and who had worked counts', () => {
     const died = { earlyStop: 'died' } as const;
     const idle = { ...one([], [answer('2026-07-02')]), ...died };

@@ -166,6 +166,12 @@ const effects: readonly Effect[] = [
     of: (region) => checkInOf(region, atWork),
     stays: (region) => checkInOf(region, afterFirst),
   },
+  {
+    part: 'doors.sterk-met-werk.checkIns.followUpWeeks',
+    value: [8, 26],
+    of: (region) => checkInOf(region, { ...guided, goalReachedOn: today }),
+    stays: (region) => checkInOf(region, afterFirst),
+  },
   ...[file, bare].map((one) => ({
     part: 'programmes.sterk-met-werk.pause',
     value: { longestDays: 30, totalDays: 60 },

@@ -247,6 +247,7 @@ const kinds: readonly (readonly [string, Fields, unknown])[] = [
   ['doors.sterk-met-werk.checkIns.first', term('', '30', 'D'), { period: 'P30D' }],
   ['doors.sterk-met-werk.checkIns.every', term('', '2', 'M'), { period: 'P2M' }],
   ['doors.sterk-met-werk.checkIns.keptWorkWeeks', { value: '52\n8, 26' }, [8, 26, 52]],
+  ['doors.sterk-met-werk.checkIns.followUpWeeks', { value: '26\n13' }, [13, 26]],
   [
     'programmes.ips.pause',
     { 'value.longestDays': '60', 'value.totalDays': '120' },

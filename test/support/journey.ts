@@ -1,6 +1,7 @@
 import { openConsole } from '../../demo/console/open-console.ts';
 import { localDate } from '../../functions/domain/calendar.ts';
 import type { ReferralRequest } from '../../functions/domain/referral-request.ts';
+import type { Region } from '../../functions/domain/region.ts';
 import type { Staff } from '../../functions/domain/staff.ts';
 import type { Trajectory } from '../../functions/domain/trajectory.ts';
 import type { Case } from '../../functions/ports.ts';
@@ -11,7 +12,7 @@ import { type Background, type Sight, takeSight } from '../simulation/invariants
 import { type InvariantName, violations } from '../simulation/invariants/violations.ts';
 import { invented } from './invented.ts';
 import { type About, type Person, personAt, type Site } from './person.ts';
-import { regionNamed, withoutLimits, withSharedCoaches } from './regions.ts';
+import { regionNamed, withoutFollowUp, withoutLimits, withSharedCoaches } from './regions.ts';
 import { staffCookie } from './staff-cookie.ts';
 
 /** Monday 5 January 2026, 09:00 in the Netherlands: an ordinary working day, a year ahead of which everything is known. */
@@ -48,6 +49,8 @@ export interface JourneyOptions extends EmbeddedOptions {
   readonly breaks?: readonly InvariantName[];
   /** Region files that were in force before, where the test goes on with the data of an earlier journey. */
   readonly formerRegions?: Background['formerRegions'];
+  /** How it goes is also asked after guidance, as the region says. Otherwise a case without work closes with its guidance. */
+  readonly asksAfterwards?: true;
 }
 
 /** A year's worth of the whole system in memory, with people who read mail and click links. */
@@ -82,18 +85,20 @@ export interface Journey {
 }
 
 /** Opens the system on a Monday morning, with its clock stopped: the journey moves it. */
-export async function openJourney({ breaks, formerRegions = [], ...options }: JourneyOptions = {}): Promise<Journey> {
+export async function openJourney(given: JourneyOptions = {}): Promise<Journey> {
+  const { breaks, formerRegions = [], asksAfterwards, ...options } = given;
   const faults: string[] = [];
   const capture = openCapture({
     onError: (where, error) => faults.push(`${where}: ${error instanceof Error ? error.stack : String(error)}`),
     ...options,
   });
+  const content = (options.regionContent ?? (await regionNamed(options.region))) as Region;
   const app = await openEmbedded({
     console: openConsole,
     frozenAt: mondayMorning,
     seed: 1,
     ...capture.options,
-    regionContent: withoutLimits(withSharedCoaches(options.regionContent ?? (await regionNamed(options.region)))),
+    regionContent: withoutLimits(withSharedCoaches(asksAfterwards ? content : withoutFollowUp(content))),
   });
 
   await capture.watch(app);

@@ -68,6 +68,15 @@ export function withoutLimits(content: unknown): unknown {
   return { intake, ...(content as Region) };
 }
 
+/** A region in which nobody is asked how it goes once guidance has ended: a case without work closes with its guidance. */
+export function withoutFollowUp<T extends Pick<Region, 'doors'>>(region: T): T {
+  const doors = Object.entries(region.doors).map(([door, { checkIns, ...policy }]) => {
+    const { followUpWeeks: _weeks, ...rest } = checkIns;
+    return [door, { ...policy, checkIns: rest }];
+  });
+  return { ...region, doors: Object.fromEntries(doors) };
+}
+
 /** Midden-Utrecht in which one municipality becomes part of another on a given day. */
 export async function regionThatMerges(code: string, into: string, on: string): Promise<Region> {
   const region = await regionNamed();

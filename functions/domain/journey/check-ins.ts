@@ -1,7 +1,7 @@
 import type { Answer } from '../answers.ts';
 import { localDate } from '../calendar.ts';
 import type { Change } from '../change.ts';
-import { nextCheckIn } from '../check-in-plan.ts';
+import { guidanceEndedOn, nextCheckIn } from '../check-in-plan.ts';
 import type { RetainedClosure } from '../codes.ts';
 import { defined } from '../defined.ts';
 import { InvariantError } from '../errors.ts';
@@ -10,7 +10,7 @@ import { type HoursEntry, withEntries } from '../hours.ts';
 import type { PlainDate } from '../referral.ts';
 import { doorPolicy } from '../region.ts';
 import { type Extension, ofKind, type Task } from '../task.ts';
-import type { CheckInRecord, Spell, Trajectory } from '../trajectory.ts';
+import { type CheckInRecord, type Spell, type Trajectory, tells } from '../trajectory.ts';
 import type { Context, OpenCase } from './context.ts';
 import { tellDeciders } from './deciders.ts';
 import {
@@ -94,6 +94,7 @@ export function record(
     answered: true,
     answeredOn: today,
     ...defined({ hoursUsed: answer.hoursUsed, keptWork: answer.keptWork }),
+    ...defined({ worksNow: answer.worksNow, inSchool: answer.inSchool }),
   };
   const isOpen = trajectory.goalReachedOn === undefined;
   const isReached = isOpen && answer.choice === 'goal-reached';
@@ -128,8 +129,8 @@ function toldHours({ ctx }: Draft, { date: on, hoursUsed: hours = 0 }: CheckInRe
 }
 
 /**
- * Writes the trajectory. Once guidance is over only questions about kept work remain, so the place is free for somebody
- * else (I9), and everybody concerned hears that it is over.
+ * Writes the trajectory. Once guidance is over only questions about kept work and the follow-up remain, so the place is free for
+ * somebody else (I9), and everybody concerned hears that it is over.
  */
 function keep(
   draft: Draft,
@@ -172,8 +173,8 @@ function asked(draft: Draft, task: Task, goesOn = false): NonNullable<Task['chec
 }
 
 /**
- * Tells the candidate, the referrer and those who decided that guidance is over, where the case stays open because kept work is
- * asked about; otherwise the closing mails tell them.
+ * Tells the candidate, the referrer and those who decided that guidance is over, where the case stays open because something is still
+ * asked; otherwise the closing mails tell them.
  */
 function tellGuidanceEnded(draft: Draft, trajectory: Trajectory): void {
   const { door, approvedOn } = draft.after;
@@ -186,8 +187,8 @@ function tellGuidanceEnded(draft: Draft, trajectory: Trajectory): void {
 }
 
 /** Whether the guidance of a trajectory is complete: its goal was reached, or it had its final check-in at the planned end. */
-export function isGuidanceComplete({ goalReachedOn, checkIns }: Trajectory): boolean {
-  return goalReachedOn !== undefined || checkIns.some(({ purpose }) => purpose === 'final');
+export function isGuidanceComplete(trajectory: Trajectory): boolean {
+  return guidanceEndedOn(trajectory) !== undefined;
 }
 
 /** The spells after an answer: with its new ones added and its ended ones closed. */
@@ -261,10 +262,10 @@ export function tellOthers(draft: Draft, erases = false): void {
   if (hasTrajectory(draft.after)) planMail(draft, { kind: 'case-ended', to: 'job-coach' });
 }
 
-/** How a finished trajectory is counted. Silence at every check-in is an outcome of its own. */
+/** How a finished trajectory is counted. Silence at every check-in is an outcome of its own, and not to know is silence. */
 export function closureOf(trajectory: Trajectory): RetainedClosure {
   if (trajectory.earlyStop !== undefined) return 'early-stop';
   if (trajectory.goalReachedOn !== undefined) return 'goal-reached';
   const { checkIns } = trajectory;
-  return checkIns.length > 0 && checkIns.every((record) => !record.answered) ? 'silent' : 'completed';
+  return checkIns.length > 0 && !checkIns.some(tells) ? 'silent' : 'completed';
 }

@@ -9,12 +9,12 @@ import { doorPolicy, type Region } from '../region.ts';
 import { afresh, dueOf, isAbout, type Task } from '../task.ts';
 import { mailOf, taskRules } from '../tasks/rules.ts';
 import type { ToldWait } from '../told-wait.ts';
+import { subjectOf } from '../trajectory.ts';
 import { waitToTell } from '../wait-figures.ts';
 import { type Draft, openTask, putTask } from './draft.ts';
 import { afterTalk, checkInFrom, levelOf, schedule, silenceRule } from './timing.ts';
 
 /** What a check-in is for: after a pause, first of all whether guidance goes on. */
-type CheckInPurpose = NonNullable<Task['checkIn']>['purpose'] | 'after-pause';
 
 interface MailSpec {
   readonly kind: MailKind;
@@ -173,13 +173,8 @@ function taskFacts(task: Task | undefined): Record<string, string> {
   if (task === undefined) return {};
   return {
     dueOn: localDate(dueOf(task)),
-    ...defined({ about: task.about, checkInOn: task.checkIn?.date, purpose: purposeOf(task) }),
+    ...defined({ about: task.about, checkInOn: task.checkIn?.date, purpose: task.checkIn && subjectOf(task.checkIn) }),
   };
-}
-
-/** What a check-in is for, as its mail and its page say it. */
-export function purposeOf({ checkIn }: Pick<Task, 'checkIn'>): CheckInPurpose | undefined {
-  return checkIn?.afterPause === true ? 'after-pause' : checkIn?.purpose;
 }
 
 /** Plans the mail that brings a task to its owner, or its nth reminder, and marks the task as announced. */

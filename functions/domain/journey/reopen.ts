@@ -84,7 +84,8 @@ function hasPlanLeft(
 ): boolean {
   if (door === undefined || trajectory === undefined || trajectory.plannedEnd <= today) return false;
   if (trajectory.firstTalkOn === undefined) return true;
-  return nextCheckIn(doorPolicy(region, door).checkIns, goingOn(trajectory)) !== undefined;
+  // A follow-up is no guidance that could go on.
+  return nextCheckIn({ ...doorPolicy(region, door).checkIns, followUpWeeks: [] }, goingOn(trajectory)) !== undefined;
 }
 
 /**

@@ -1,6 +1,13 @@
 import * as z from 'zod';
 import { movedTo } from '../answer-fields.ts';
-import { actsAsCoordinator, earlyStopReasons, extensionReasons, pauseReasons, spellKinds } from '../codes.ts';
+import {
+  actsAsCoordinator,
+  earlyStopReasons,
+  extensionReasons,
+  knowledge,
+  pauseReasons,
+  spellKinds,
+} from '../codes.ts';
 import { decidedHours, quarterHours } from '../hours.ts';
 import { answerCheckIn, checkInSilent } from '../journey/check-ins.ts';
 import { askExtension } from '../journey/extension.ts';
@@ -27,6 +34,9 @@ const checkInAnswer = z.strictObject({
   hoursUsed: quarterHours.exactOptional(),
   /** Asked at a kept-work check-in: is this work still there? */
   keptWork: z.boolean().exactOptional(),
+  /** Asked at a follow-up: is there work, and school? What began or ended is told beside it. */
+  worksNow: z.enum(knowledge).exactOptional(),
+  inSchool: z.enum(knowledge).exactOptional(),
   /** Work, learn-work, education or voluntary work that began. */
   newSpells: z
     .array(

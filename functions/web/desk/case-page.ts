@@ -10,7 +10,7 @@ import { type HoursEntry, hoursEntries } from '../../domain/hours.ts';
 import { deskOf } from '../../domain/organisation.ts';
 import { providerById } from '../../domain/region.ts';
 import type { OfferMade } from '../../domain/trail-ladder.ts';
-import type { CheckInRecord } from '../../domain/trajectory.ts';
+import { type CheckInRecord, purposeOf } from '../../domain/trajectory.ts';
 import type { PageContent } from '../frame.ts';
 import { type Html, html } from '../html.ts';
 import {
@@ -230,13 +230,15 @@ function matchPart({ offers, disclosure }: CaseView, context: PageContext): Html
 }
 
 function checkInRow(
-  { date, purpose, answered, answeredOn, hoursUsed, keptWork }: CheckInRecord,
+  { date, answered, answeredOn, hoursUsed, keptWork, worksNow, inSchool, ...asked }: CheckInRecord,
   lang: PageContext['lang'],
 ) {
   const text = deskCaseTexts[lang];
   const on = answeredOn === undefined ? '' : text.answered({ date: dateInWords(answeredOn, lang) });
   const kept = keptWork === undefined ? '' : `, ${keptWork ? text.kept : text.lost}`;
-  return html`<tr><th scope="row">${dateInWords(date, lang)}</th><td>${text.purposes[purpose]}</td><td>${answered ? `${on}${kept}` : text.silent}</td><td>${hoursUsed === undefined ? '' : numberIn(lang, hoursUsed)}</td></tr>
+  const works = worksNow === undefined ? '' : `, ${text.worksNow[worksNow]}`;
+  const school = inSchool === undefined ? '' : `, ${text.inSchool[inSchool]}`;
+  return html`<tr><th scope="row">${dateInWords(date, lang)}</th><td>${text.purposes[purposeOf(asked)]}</td><td>${answered ? `${on}${kept}${works}${school}` : text.silent}</td><td>${hoursUsed === undefined ? '' : numberIn(lang, hoursUsed)}</td></tr>
 `;
 }
 

@@ -90,7 +90,7 @@ function roleInWords(role: Role, view: OpenStatus, context: LinkPageContext): st
 function wordsOf({ code, owner }: StatusStep, view: OpenStatus, context: LinkPageContext) {
   const { lang } = context;
   const { viewer, stage, waiting, firstTalkOn, firstTalkIsPast, guidance, pausedUntil, guidanceUntil: until } = view;
-  const { steps, guidanceUntil, guidance: over, asked, taken, waiting: text, paused } = stepTextsOf(context);
+  const { steps, guidanceUntil, guidance: over, followUp, asked, taken, waiting: text, paused } = stepTextsOf(context);
   const reader = readerIs(viewer === 'candidate');
   const words = {
     done: said(steps[code].done, reader),
@@ -98,7 +98,10 @@ function wordsOf({ code, owner }: StatusStep, view: OpenStatus, context: LinkPag
     why: said(steps[code].why, reader),
   };
   if (code === 'ended' && guidance !== undefined) {
-    return { ...words, open: said(over[guidance].open, reader), why: said(over[guidance].why, reader) };
+    const why = said(over[guidance].why, reader);
+    const weeks = viewer === 'candidate' ? view.followUpWeeks : undefined;
+    const asks = weeks && followUp({ weeks: weeksInWords(weeks, lang), stop: endTitle(view, lang) });
+    return { ...words, open: said(over[guidance].open, reader), why: asks === undefined ? why : `${why} ${asks}` };
   }
   if (code === 'ended' && pausedUntil !== undefined) {
     return { ...words, why: paused.why, open: paused.open({ date: dateInWords(pausedUntil, lang) }) };
@@ -124,6 +127,17 @@ function wordsOf({ code, owner }: StatusStep, view: OpenStatus, context: LinkPag
     open: text.title,
     why: `${text.since({ date: dateInWords(waiting.since, lang) })} ${place} ${text.asked}`,
   };
+}
+
+/** Numbers of weeks, one after the other. */
+function weeksInWords(weeks: readonly number[], lang: Language): string {
+  return new Intl.ListFormat(lang).format(weeks.toSorted((one, other) => one - other).map(String));
+}
+
+/** The heading below which somebody ends their case. */
+function endTitle({ consentOn }: OpenStatus, lang: Language): string {
+  const { withdraw, consent } = statusTexts[lang];
+  return consentOn === undefined ? withdraw.title : consent.title;
 }
 
 function stepWords(step: StatusStep, view: OpenStatus, context: LinkPageContext): StepWords {

@@ -66,6 +66,17 @@ readonly "purposes": {
 readonly "regular": string;
 readonly "final": string;
 readonly "kept-work": string;
+readonly "follow-up": string;
+};
+readonly "worksNow": {
+readonly "yes": string;
+readonly "no": string;
+readonly "unknown": string;
+};
+readonly "inSchool": {
+readonly "yes": string;
+readonly "no": string;
+readonly "unknown": string;
 };
 readonly "answered": (v: { readonly date: string | number }) => string;
 readonly "kept": string;

@@ -163,6 +163,7 @@ readonly "doors-length": string;
 readonly "doors-checkIns-first": string;
 readonly "doors-checkIns-every": string;
 readonly "doors-checkIns-keptWorkWeeks": string;
+readonly "doors-checkIns-followUpWeeks": string;
 readonly "programmes-pause": string;
 readonly "tasks": string;
 readonly "waiting-askEvery": string;
@@ -312,6 +313,7 @@ readonly "doors-length": string;
 readonly "doors-checkIns-first": string;
 readonly "doors-checkIns-every": string;
 readonly "doors-checkIns-keptWorkWeeks": string;
+readonly "doors-checkIns-followUpWeeks": string;
 readonly "programmes-pause": string;
 readonly "tasks": string;
 readonly "links-taskValid": string;
@@ -552,6 +554,7 @@ const nl: DeskRegionTexts = {
 "doors-checkIns-first": "Eerste vraag hoe het gaat",
 "doors-checkIns-every": "Daarna vragen we dit elke",
 "doors-checkIns-keptWorkWeeks": "Zoveel weken na het begin van werk vragen we of het er nog is",
+"doors-checkIns-followUpWeeks": "Zoveel weken na de begeleiding vragen we hoe het gaat",
 "programmes-pause": "Zo lang mag begeleiding stilliggen",
 "tasks": "Termijnen",
 "waiting-askEvery": "Zo vaak vragen we wie wacht of het nog past",
@@ -701,6 +704,7 @@ const nl: DeskRegionTexts = {
 "doors-checkIns-first": "Zo lang na het begin vragen we voor het eerst hoe het gaat. Dit telt ook voor wie al bezig is, vanaf de volgende vraag.",
 "doors-checkIns-every": "Zo vaak vragen we daarna hoe het gaat. Dit telt ook voor wie al bezig is, vanaf de volgende vraag.",
 "doors-checkIns-keptWorkWeeks": "Zo vragen we of iemand het werk nog heeft. Laat je dit leeg, dan vragen we dat niet. Dit telt ook voor wie al werkt, vanaf de volgende vraag.",
+"doors-checkIns-followUpWeeks": "De jobcoach zegt dan of er werk of school is. Zolang er nog een vraag komt, sluiten we de aanmelding niet af. Laat je dit leeg, dan vragen we het niet. Dit telt ook voor wie al klaar is met de begeleiding, zolang de aanmelding open is.",
 "programmes-pause": "Wil iemand een langere pauze? Dan beslist de coördinator. Vul je niets in, dan is het 91 dagen achter elkaar en 182 dagen bij elkaar. Dit telt voor elke pauze die iemand vanaf dan doorgeeft. Een pauze die al loopt, blijft zoals die is.",
 "tasks": "Na deze tijd sturen we een herinnering, en na de laatste gaat de vraag naar iemand anders. Vragen die al gesteld zijn houden hun tijd, tot ze bij iemand anders komen.",
 "links-taskValid": "Zo lang opent een link in een mail de taak. Daarna vraag je een nieuwe. Links die al gemaild zijn houden hun tijd.",

@@ -197,7 +197,7 @@ const nl: MailPeopleTexts = {
 },
 "goal-reached-candidate": {
 "subject": (v) => `${v.about === "guidance_over" ? `De begeleiding bij aanmelding ${v.reference} is klaar` : `Goed nieuws bij aanmelding ${v.reference}`}`,
-"paragraphs": [(v) => `${v.about === "guidance_over" ? `${v.shared === "yes" ? `De begeleiding van de kandidaat is klaar. Het afgesproken einde is er.` : `Je begeleiding is klaar. Het afgesproken einde is er.`}` : `${v.shared === "yes" ? `Het doel is gehaald. Gefeliciteerd!` : `Je doel is gehaald. Gefeliciteerd!`}`}`, (v) => `${v.about === "guidance_over" ? `` : `De begeleiding is daarmee klaar.`}`, (v) => `${v.shared === "yes" ? `Later vragen we de jobcoach nog of het werk er nog is.` : `Later vragen we je jobcoach nog of het werk er nog is. Jij hoeft niets te doen.`}`, "Daarna sluiten we de aanmelding af. Dat laten we weten. Is er weer hulp nodig? Bel ons."],
+"paragraphs": [(v) => `${v.about === "guidance_over" ? `${v.shared === "yes" ? `De begeleiding van de kandidaat is klaar. Het afgesproken einde is er.` : `Je begeleiding is klaar. Het afgesproken einde is er.`}` : `${v.shared === "yes" ? `Het doel is gehaald. Gefeliciteerd!` : `Je doel is gehaald. Gefeliciteerd!`}`}`, (v) => `${v.about === "guidance_over" ? `` : `De begeleiding is daarmee klaar.`}`, (v) => `${v.shared === "yes" ? `Later vragen we de jobcoach nog hoe het gaat, en misschien ook de kandidaat.` : `Later vragen we je jobcoach nog hoe het gaat, en misschien ook jou.`}`, "Daarna sluiten we de aanmelding af. Dat laten we weten. Is er weer hulp nodig? Bel ons."],
 "button": "Bekijk hoe het gaat",
 },
 "ended-candidate": {

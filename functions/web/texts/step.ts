@@ -52,6 +52,7 @@ readonly "open": string;
 readonly "why": (v: { readonly reader: "candidate" | "other" }) => string;
 };
 };
+readonly "followUp": (v: { readonly weeks: string | number; readonly stop: string | number }) => string;
 readonly "waiting": {
 readonly "title": string;
 readonly "since": (v: { readonly date: string | number }) => string;
@@ -118,13 +119,14 @@ const nl: StepTexts = {
 "guidance": {
 "goal-reached": {
 "open": (v) => `${v.reader === "candidate" ? `Doel gehaald, begeleiding klaar` : `Begeleiding klaar`}`,
-"why": (v) => `${v.reader === "candidate" ? `Je doel is gehaald. De begeleiding is klaar. Later vragen we je jobcoach nog of het werk er nog is. Daarna sluiten we de aanmelding af.` : `De begeleiding is klaar. Later sluiten we de aanmelding af.`}`,
+"why": (v) => `${v.reader === "candidate" ? `Je doel is gehaald. De begeleiding is klaar. Later vragen we je jobcoach nog hoe het gaat, en misschien ook jou. Daarna sluiten we de aanmelding af.` : `De begeleiding is klaar. Later sluiten we de aanmelding af.`}`,
 },
 "over": {
 "open": "Begeleiding klaar",
-"why": (v) => `${v.reader === "candidate" ? `De begeleiding is klaar. Later vragen we je jobcoach nog of het werk er nog is. Daarna sluiten we de aanmelding af.` : `De begeleiding is klaar. Later sluiten we de aanmelding af.`}`,
+"why": (v) => `${v.reader === "candidate" ? `De begeleiding is klaar. Later vragen we je jobcoach nog hoe het gaat, en misschien ook jou. Daarna sluiten we de aanmelding af.` : `De begeleiding is klaar. Later sluiten we de aanmelding af.`}`,
 },
 },
+"followUp": (v) => `De vragen hoe het gaat komen ${v.weeks} weken na de begeleiding. Wil je dat niet? Kies dan hieronder: ${v.stop}. Dan stoppen de vragen, en sluiten we de aanmelding af.`,
 "waiting": {
 "title": "Je staat op de wachtlijst",
 "since": (v) => `Je staat op de wachtlijst sinds ${v.date}.`,

@@ -117,6 +117,21 @@ readonly "moreUntil": string;
 readonly "moreReason": string;
 readonly "noReason": string;
 readonly "keptSomeWork": string;
+readonly "worksNow": {
+readonly "question": string;
+readonly "yes": string;
+readonly "no": string;
+readonly "until": string;
+};
+readonly "inSchool": {
+readonly "question": string;
+readonly "yes": string;
+readonly "no": string;
+readonly "until": string;
+};
+readonly "unknown": string;
+readonly "unknownCounts": string;
+readonly "choose": string;
 };
 readonly "decide-extension": {
 readonly "grant": readonly [string, string];
@@ -281,6 +296,21 @@ const nl: TaskFormTexts = {
 "moreReason": "Waarom is het nodig?",
 "noReason": "Kies een reden",
 "keptSomeWork": "Is het werk er nog?",
+"worksNow": {
+"question": "Heeft de kandidaat nu werk?",
+"yes": "Ja, betaald werk of een leerbaan",
+"no": "Nee, geen werk",
+"until": "Vul hieronder in wat de laatste dag was.",
+},
+"inSchool": {
+"question": "Gaat de kandidaat nu naar school?",
+"yes": "Ja, de kandidaat gaat naar school",
+"no": "Nee, geen school",
+"until": "Vul hieronder in wat de laatste dag was.",
+},
+"unknown": "Dat weet ik niet",
+"unknownCounts": "Dat mag. We tellen het nooit als nee.",
+"choose": "Maak een keuze",
 },
 "decide-extension": {
 "grant": ["Ja, akkoord", "De jobcoach, de aanbieder en de kandidaat krijgen bericht."],

@@ -84,11 +84,13 @@ readonly "checkIn": {
 readonly "regular": string;
 readonly "final": string;
 readonly "kept-work": string;
+readonly "follow-up": string;
 readonly "after-pause": string;
 };
 readonly "silentCoach": (v: { readonly via: "phone" | "other" }) => string;
 readonly "checkInPaused": (v: { readonly date: string | number }) => string;
 readonly "checkInAhead": (v: { readonly date: string | number }) => string;
+readonly "followUpAhead": (v: { readonly date: string | number }) => string;
 readonly "keptWorkAhead": (v: { readonly date: string | number }) => string;
 readonly "askedOn": (v: { readonly date: string | number }) => string;
 readonly "checkInDate": (v: { readonly date: string | number }) => string;
@@ -179,13 +181,15 @@ const nl: TopicTexts = {
 },
 "checkIn": {
 "regular": "We vragen hoe het gaat.",
-"final": "Dit is de laatste keer dat we vragen hoe het gaat.",
+"final": "Dit is de laatste vraag over de begeleiding.",
 "kept-work": "We vragen of het werk er nog is.",
+"follow-up": "De begeleiding is klaar. We vragen nu hoe het daarna gaat.",
 "after-pause": "De pauze is voorbij. Gaat de begeleiding weer verder?",
 },
 "silentCoach": (v) => `De jobcoach en de aanbieder gaven geen antwoord. Bel ze en vraag hoe het gaat. Lukt dat niet? ${v.via === "phone" ? `Bel` : `Mail`} de kandidaat.`,
 "checkInPaused": (v) => `De begeleiding pauzeert. Op ${v.date} vragen we of het weer verdergaat. Weet je het eerder, of duurt het langer? Laat het hier weten.`,
 "checkInAhead": (v) => `Op ${v.date} vragen we je hoe het gaat. Tot die dag kun je hier alleen laten weten dat het doel is gehaald of dat het traject is gestopt.`,
+"followUpAhead": (v) => `Op ${v.date} vragen we je hoe het nu gaat. Je hoeft hier nu niets in te vullen.`,
 "keptWorkAhead": (v) => `Op ${v.date} vragen we je of het werk er nog is. Je hoeft hier nu niets in te vullen.`,
 "askedOn": (v) => `Hoe het gaat, vragen we pas op ${v.date}.`,
 "checkInDate": (v) => `Vul in hoe het was op ${v.date}.`,

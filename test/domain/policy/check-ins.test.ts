@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { nextCheckIn, plannedEnd } from '../../../functions/domain/check-in-plan.ts';
 import { checkInSilent } from '../../../functions/domain/journey/check-ins.ts';
+import { purposeOf } from '../../../functions/domain/trajectory.ts';
 import { midden } from '../fixtures.ts';
 import { summary } from '../summary.ts';
 import { answer, checkedIn, guided, started, trajectoryOf } from '../walk.ts';
 
-// Sources: Phrenos collects outcomes every quarter; the first check-in after six weeks and the moments of kept work are ours.
+// Sources: Phrenos collects outcomes every quarter; the first check-in after six weeks and the moments of kept work and of the follow-up are ours.
 const region = midden();
 const door = region.doors['sterk-met-werk'];
 
@@ -18,17 +19,20 @@ function plan(work: readonly string[] = []): string[] {
     const answered = { ...next, answered: true, answeredOn: next.date };
     trajectory = { ...trajectory, checkIns: [...trajectory.checkIns, answered] };
   }
-  return trajectory.checkIns.map(({ date, purpose }) => `${date} ${purpose}`);
+  return trajectory.checkIns.map((one) => `${one.date} ${purposeOf(one)}`);
 }
 
 describe('when the job coach is asked how it is going', () => {
-  test('after six weeks, then every three months, and at the planned end', () => {
+  test('after six weeks, every three months, at the planned end, and 13, 26 and 52 weeks after that', () => {
     expect(plan()).toEqual([
       '2026-02-16 regular',
       '2026-05-16 regular',
       '2026-08-16 regular',
       '2026-11-16 regular',
       '2027-01-05 final',
+      '2027-04-06 follow-up',
+      '2027-07-06 follow-up',
+      '2028-01-04 follow-up',
     ]);
   });
 

@@ -220,9 +220,11 @@ function trajectoryRows({ trajectory }: AccessCase, lang: Language): readonly Fa
     [
       text.checkIns,
       list(
-        checkIns.map(({ date, purpose, answered, answeredOn }) => {
+        checkIns.map(({ date, purpose, answered, answeredOn, worksNow, inSchool }) => {
           const answer = answered ? desk.answered({ date: day(answeredOn ?? date) ?? '' }) : desk.silent;
-          return `${dateInWords(date, lang)}, ${desk.purposes[purpose]}: ${answer}`;
+          const now = [worksNow && desk.worksNow[worksNow], inSchool && desk.inSchool[inSchool]];
+          const said = [answer, ...now].filter((words) => words !== undefined).join(', ');
+          return `${dateInWords(date, lang)}, ${desk.purposes[purpose]}: ${said}`;
         }),
       ) || undefined,
     ],

@@ -298,6 +298,7 @@ const kinds: Readonly<Record<Exclude<PartPattern, 'texts.*'>, AnyKind>> = {
   'doors.*.checkIns.first': firstCheckIn,
   'doors.*.checkIns.every': everyCheckIn,
   'doors.*.checkIns.keptWorkWeeks': someWeeks(termBounds['doors.*.checkIns.keptWorkWeeks']),
+  'doors.*.checkIns.followUpWeeks': someWeeks(termBounds['doors.*.checkIns.followUpWeeks']),
   'programmes.*.pause': pieces<PauseLimits>({
     longestDays: { label: 'longestDays', kind: numberOfDays(1, 366) },
     totalDays: { label: 'totalDays', kind: numberOfDays(1, 732) },
@@ -580,7 +581,10 @@ export function regionSections(place: RegionPlace): readonly RegionSection[] {
         ]),
         ...doors.map((door) =>
           group(
-            of(`doors.${door}`, ['length', 'checkIns.first', 'checkIns.every', 'checkIns.keptWorkWeeks']),
+            of(`doors.${door}`, [
+              'length',
+              ...['checkIns.first', 'checkIns.every', 'checkIns.keptWorkWeeks', 'checkIns.followUpWeeks'],
+            ]),
             doorName(door, region, place.lang),
           ),
         ),

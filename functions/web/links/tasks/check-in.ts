@@ -1,6 +1,6 @@
 import type { Disclosure, TaskView } from '../../../cases/contracts.ts';
 import { pauseFields } from '../../../cases/pause-problems.ts';
-import { earlyStopReasons, extensionReasons, pauseReasons, spellKinds } from '../../../domain/codes.ts';
+import { earlyStopReasons, extensionReasons, pauseReasons, type SpellKind, spellKinds } from '../../../domain/codes.ts';
 import { defined } from '../../../domain/defined.ts';
 import { hasOpenPause } from '../../../domain/pause.ts';
 import type { Spell, Trajectory } from '../../../domain/trajectory.ts';
@@ -25,10 +25,11 @@ export function openSpells(disclosure: Disclosure): readonly Spell[] {
 }
 
 /**
- * Whether a check-in asks about the guidance. When only kept work is still asked about, because the goal was reached or
- * the planned end has passed, there is no guidance left to continue or stop.
+ * Whether a check-in asks about the guidance. At a follow-up, and when only kept work is still asked about, because the goal was
+ * reached or the planned end has passed, there is no guidance left to continue or stop.
  */
 export function asksCourse({ checkIn }: TaskView, { trajectory }: Disclosure): boolean {
+  if (checkIn?.purpose === 'follow-up') return false;
   if (checkIn?.purpose !== 'kept-work' || trajectory === undefined) return true;
   return trajectory.goalReachedOn === undefined && checkIn.date <= trajectory.plannedEnd;
 }
@@ -38,21 +39,62 @@ function asksKept({ checkIn, isAhead }: TaskView): boolean {
   return checkIn?.purpose === 'kept-work' && isAhead !== true;
 }
 
-function spellFields(n: number, asking: Asking): readonly Field[] {
+/** What is asked at a follow-up, and the kinds of result that each is about: learn-work is both. */
+const followUpParts = [
+  { name: 'worksNow', kinds: ['employee', 'self-employed', 'learn-work'] },
+  { name: 'inSchool', kinds: ['learn-work', 'education'] },
+] as const satisfies readonly { readonly name: string; readonly kinds: readonly SpellKind[] }[];
+
+/** Whether a check-in asks how it goes after guidance has ended. */
+function asksAfterwards({ checkIn, isAhead }: TaskView): boolean {
+  return checkIn?.purpose === 'follow-up' && isAhead !== true;
+}
+
+/** Results of some kinds that were still going on at the last check-in. */
+function openOf(kinds: readonly SpellKind[], disclosure: Disclosure): readonly Spell[] {
+  return openSpells(disclosure).filter(({ kind }) => kinds.includes(kind));
+}
+
+/** Parts of a follow-up of which nothing was going on: whoever says yes tells what has begun with it. */
+function newParts(task: TaskView, disclosure: Disclosure) {
+  if (!asksAfterwards(task)) return [];
+  return followUpParts.filter(({ kinds }) => openOf(kinds, disclosure).length === 0);
+}
+
+function spellFields(n: number, asking: Asking, only?: readonly SpellKind[]): readonly Field[] {
   const { lang } = asking;
   const text = taskFormWords(asking)['check-in'];
+  // With a yes of its own nothing is left open, and it is the only one there.
+  const [at, optional] = only === undefined ? [n, { optional: true } as const] : [1, {}];
   return [
     {
       name: `spell${n}.kind`,
       kind: 'select',
-      label: text.spell({ n }),
-      options: spellKinds.map((value) => ({ value, label: termTexts[lang].spellKinds[value] })),
-      empty: text.nothing,
-      optional: true,
+      label: text.spell({ n: at }),
+      options: (only ?? spellKinds).map((value) => ({ value, label: termTexts[lang].spellKinds[value] })),
+      empty: only === undefined ? text.nothing : text.choose,
+      ...optional,
     },
-    { name: `spell${n}.startedOn`, kind: 'date', label: text.startedOn({ n }), optional: true },
-    { name: `spell${n}.hoursPerWeek`, kind: 'text', label: text.hoursPerWeek({ n }), optional: true },
+    { name: `spell${n}.startedOn`, kind: 'date', label: text.startedOn({ n: at }), ...optional },
+    { name: `spell${n}.hoursPerWeek`, kind: 'text', label: text.hoursPerWeek({ n: at }), optional: true },
   ];
+}
+
+/** How it goes after guidance: two questions, and with a yes to something new what it is and since when. */
+function followUpFields(task: TaskView, disclosure: Disclosure, asking: Asking): readonly Field[] {
+  if (!asksAfterwards(task)) return [];
+  const text = taskFormWords(asking)['check-in'];
+  const fresh = newParts(task, disclosure);
+  return followUpParts.map(({ name, kinds }) => {
+    const n = fresh.findIndex((part) => part.name === name) + 1;
+    const words = text[name];
+    return radios(name, words.question, {
+      yes: [[words.yes], ...(n === 0 ? [] : spellFields(n, asking, kinds))],
+      no: [[words.no, n === 0 ? words.until : '']],
+      unknown: [[text.unknown, text.unknownCounts]],
+      ...(task.asCoordinator && name === 'worksNow' ? { 'no-answer': [text.noAnswer] } : {}),
+    });
+  });
 }
 
 /** Whether a pause may be told here: while guidance goes on, also with the last question about it, which then is not the last. */
@@ -107,6 +149,7 @@ function checkInQuestions(task: TaskView, disclosure: Disclosure, asking: Asking
   const keptWork: Field[] = asksKept(task)
     ? [radios('keptWork', kept, { yes: [[text.keptYes]], no: [[text.keptNo]], ...unheard })]
     : [];
+  const afterwards = followUpFields(task, disclosure, asking);
   const ended = openSpells(disclosure).map(
     (spell): Field => ({
       name: `ended.${spell.id}`,
@@ -115,11 +158,12 @@ function checkInQuestions(task: TaskView, disclosure: Disclosure, asking: Asking
       optional: true,
     }),
   );
-  const all = Array.from({ length: newSpellCount }, (_, index) => index + 1);
+  const told = newParts(task, disclosure).length;
+  const all = Array.from({ length: newSpellCount }, (_, index) => index + 1).slice(told);
   // Work that is asked after may be gone, and then its last day is asked.
-  const isFolded = !asksKept(task);
+  const isFolded = !asksKept(task) && afterwards.length === 0;
   return [
-    { fields: [...keptWork, ...course] },
+    { fields: [...keptWork, ...afterwards, ...course] },
     ...(ended.length === 0 ? [] : [{ title: text.endedTitle, lead: text.endedLead, folded: isFolded, fields: ended }]),
     ...(more ? [{ title: text.moreTitle, lead: text.moreLead, folded: true, fields: moreFields(asking) }] : []),
     { title: text.newTitle, lead: text.newLead, folded: true, fields: all.flatMap((n) => spellFields(n, asking)) },
@@ -164,17 +208,24 @@ function pauseDocument(values: FormValues) {
 }
 
 function checkInDocument(values: FormValues, { task, disclosure }: OpenView): object {
-  const spells = Array.from({ length: newSpellCount }, (_, index) => `spell${index + 1}`).map((name) =>
-    defined({
+  const parts = newParts(task, disclosure);
+  const spells = Array.from({ length: newSpellCount }, (_, index) => index).map((index) => {
+    const part = parts[index]?.name;
+    // What was filled in with a yes counts only with that yes.
+    if (part !== undefined && line(values, part) !== 'yes') return {};
+    const name = `spell${index + 1}`;
+    return defined({
       kind: line(values, `${name}.kind`),
       startedOn: date(values, `${name}.startedOn`),
       hoursPerWeek: amount(values, `${name}.hoursPerWeek`),
-    }),
-  );
+    });
+  });
   const ended = openSpells(disclosure).map(({ id }) => ({ id, endedOn: date(values, `ended.${id}`) }));
   const kept = asksKept(task) ? line(values, 'keptWork') : undefined;
   const asked = asksCourse(task, disclosure) ? line(values, 'choice') : 'continues';
-  const choice = kept === 'no-answer' ? kept : asked;
+  const follow = asksAfterwards(task);
+  const worksNow = follow ? line(values, 'worksNow') : undefined;
+  const choice = kept === 'no-answer' || worksNow === 'no-answer' ? 'no-answer' : asked;
   // Nobody could tell, so nothing else is recorded.
   if (choice === 'no-answer') return { choice, newSpells: [], endedSpells: [] };
   if (choice === 'ask-extension')
@@ -187,6 +238,8 @@ function checkInDocument(values: FormValues, { task, disclosure }: OpenView): ob
     hoursUsed: typedHours(values, 'hoursUsed'),
     extension: choice === 'continues' ? moreAsked(values) : undefined,
     keptWork: kept === undefined ? undefined : (truths.get(kept) ?? kept),
+    worksNow,
+    inSchool: follow ? line(values, 'inSchool') : undefined,
     newSpells: spells.filter((spell) => Object.keys(spell).length > 0),
     endedSpells: ended.filter(({ endedOn }) => endedOn !== undefined),
   });
@@ -202,6 +255,29 @@ function missingOfPause(given: ReadonlyMap<string, unknown>, { trajectory }: Dis
   ];
 }
 
+/** At a follow-up both questions are answered, what is new has its first day, and what is no more its last. */
+function missingAfterwards(
+  given: ReadonlyMap<string, unknown>,
+  { task, disclosure }: Pick<OpenView, 'task' | 'disclosure'>,
+): readonly Missing[] {
+  if (!asksAfterwards(task)) return [];
+  const ended = given.get('endedSpells');
+  const begun = given.get('newSpells');
+  const endedIds = Array.isArray(ended) ? ended.map(({ id }) => id) : [];
+  const fresh = newParts(task, disclosure);
+  return followUpParts.flatMap(({ name, kinds }): readonly Missing[] => {
+    const said = given.get(name);
+    const n = fresh.findIndex((part) => part.name === name) + 1;
+    const left = openOf(kinds, disclosure).filter(({ id }) => !endedIds.includes(id));
+    const isNew = Array.isArray(begun) && begun.some(({ kind }) => kinds.includes(kind));
+    if (said === undefined) return [{ field: name, code: 'choice' }];
+    if (said === 'yes' && left.length === 0 && !isNew) {
+      return [{ field: `spell${n === 0 ? fresh.length + 1 : n}.kind`, code: 'spell-kind' }];
+    }
+    return said === 'no' ? left.map(({ id }) => ({ field: `ended.${id}`, code: 'date-empty' })) : [];
+  });
+}
+
 /** Work that is said to be gone has an end; a stop has a reason, and a pause its days. */
 function missingParts(given: ReadonlyMap<string, unknown>, { task, disclosure }: OpenView): readonly Missing[] {
   const choice = given.get('choice');
@@ -211,6 +287,7 @@ function missingParts(given: ReadonlyMap<string, unknown>, { task, disclosure }:
   if (choice === 'paused') issues.push(...missingOfPause(given, disclosure));
   if (choice === 'ask-extension' && !given.has('extension'))
     issues.push({ field: 'more.hours', code: 'extension-empty' });
+  issues.push(...missingAfterwards(given, { task, disclosure }));
   if (!asksKept(task)) return issues;
   if (!given.has('keptWork')) issues.push({ field: 'keptWork', code: 'choice' });
   const spell = task.checkIn?.spell;
@@ -250,7 +327,9 @@ export const checkIn: TaskForm = {
         ? text.checkInPaused({ date: day })
         : asksCourse(task, disclosure)
           ? text.checkInAhead({ date: day })
-          : text.keptWorkAhead({ date: day });
+          : asked?.purpose === 'follow-up'
+            ? text.followUpAhead({ date: day })
+            : text.keptWorkAhead({ date: day });
     const before = (what: Exclude<Topic, string>): Topic =>
       isAhead === true ? (via) => `${what(via)} ${text.askedOn({ date: day })}` : what;
     if (about === 'job-coach-gone') return before(text.jobCoachGone);

@@ -65,6 +65,17 @@ export const texts: DeskCaseTexts = {
 "regular": "how it goes",
 "final": "the end of the trajectory",
 "kept-work": "whether the work was kept",
+"follow-up": "how it goes after the guidance",
+},
+"worksNow": {
+"yes": "has work",
+"no": "has no work",
+"unknown": "work not known",
+},
+"inSchool": {
+"yes": "goes to school",
+"no": "does not go to school",
+"unknown": "school not known",
 },
 "answered": (v) => `answered on ${v.date}`,
 "kept": "the work was kept",

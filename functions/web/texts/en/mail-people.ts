@@ -69,7 +69,7 @@ export const texts: MailPeopleTexts = {
 },
 "goal-reached-candidate": {
 "subject": (v) => `${v.about === "guidance_over" ? `The guidance at referral ${v.reference} is finished` : `Good news for referral ${v.reference}`}`,
-"paragraphs": [(v) => `${v.about === "guidance_over" ? `${v.shared === "yes" ? `The guidance of the candidate is finished. The agreed end has come.` : `Your guidance is finished. The agreed end has come.`}` : `${v.shared === "yes" ? `The goal has been reached. Congratulations!` : `You have reached your goal. Congratulations!`}`}`, (v) => `${v.about === "guidance_over" ? `` : `With that the guidance is finished.`}`, (v) => `${v.shared === "yes" ? `Later we ask the job coach whether the work is still there.` : `Later we ask your job coach whether the work is still there. You need not do anything.`}`, "After that we close the referral, and say so. Is help needed again? Phone us."],
+"paragraphs": [(v) => `${v.about === "guidance_over" ? `${v.shared === "yes" ? `The guidance of the candidate is finished. The agreed end has come.` : `Your guidance is finished. The agreed end has come.`}` : `${v.shared === "yes" ? `The goal has been reached. Congratulations!` : `You have reached your goal. Congratulations!`}`}`, (v) => `${v.about === "guidance_over" ? `` : `With that the guidance is finished.`}`, (v) => `${v.shared === "yes" ? `Later we still ask the job coach how it goes, and perhaps the candidate too.` : `Later we still ask your job coach how it goes, and perhaps you too.`}`, "After that we close the referral, and say so. Is help needed again? Phone us."],
 "button": "See how it is going",
 },
 "ended-candidate": {

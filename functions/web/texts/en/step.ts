@@ -44,13 +44,14 @@ export const texts: StepTexts = {
 "guidance": {
 "goal-reached": {
 "open": (v) => `${v.reader === "candidate" ? `Goal reached, guidance finished` : `Guidance finished`}`,
-"why": (v) => `${v.reader === "candidate" ? `You have reached your goal. The guidance is finished. Later we ask your job coach whether the work is still there. After that we close the referral.` : `The guidance is finished. Later we close the referral.`}`,
+"why": (v) => `${v.reader === "candidate" ? `You have reached your goal. The guidance is finished. Later we still ask your job coach how it goes, and perhaps you too. After that we close the referral.` : `The guidance is finished. Later we close the referral.`}`,
 },
 "over": {
 "open": "Guidance finished",
-"why": (v) => `${v.reader === "candidate" ? `The guidance is finished. Later we ask your job coach whether the work is still there. After that we close the referral.` : `The guidance is finished. Later we close the referral.`}`,
+"why": (v) => `${v.reader === "candidate" ? `The guidance is finished. Later we still ask your job coach how it goes, and perhaps you too. After that we close the referral.` : `The guidance is finished. Later we close the referral.`}`,
 },
 },
+"followUp": (v) => `We ask how it goes ${v.weeks} weeks after the guidance. Would you rather not? Then choose below: ${v.stop}. The questions stop then, and we close the referral.`,
 "waiting": {
 "title": "You are on the waiting list",
 "since": (v) => `You have been on the waiting list since ${v.date}.`,

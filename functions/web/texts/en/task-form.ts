@@ -116,6 +116,21 @@ export const texts: TaskFormTexts = {
 "moreReason": "Why is it needed?",
 "noReason": "Choose a reason",
 "keptSomeWork": "Is the work still there?",
+"worksNow": {
+"question": "Does the candidate have work now?",
+"yes": "Yes, paid work or learn-work",
+"no": "No, there is no work",
+"until": "Fill in below what the last day was.",
+},
+"inSchool": {
+"question": "Does the candidate go to school now?",
+"yes": "Yes, the candidate goes to school",
+"no": "No, there is no school",
+"until": "Fill in below what the last day was.",
+},
+"unknown": "I do not know",
+"unknownCounts": "That is fine. We never count it as a no.",
+"choose": "Make a choice",
 },
 "decide-extension": {
 "grant": ["Yes, I agree", "The job coach, the provider and the candidate are told."],

@@ -65,6 +65,17 @@ export const texts: DeskCaseTexts = {
 "regular": "hoe het gaat",
 "final": "het einde van het traject",
 "kept-work": "of het werk er nog is",
+"follow-up": "hoe het gaat na de begeleiding",
+},
+"worksNow": {
+"yes": "heeft werk",
+"no": "heeft geen werk",
+"unknown": "werk niet bekend",
+},
+"inSchool": {
+"yes": "gaat naar school",
+"no": "gaat niet naar school",
+"unknown": "school niet bekend",
 },
 "answered": (v) => `ingevuld op ${v.date}`,
 "kept": "het werk is er nog",
