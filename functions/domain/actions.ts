@@ -81,7 +81,7 @@ export const journey = {
   'grant-extension': stays(['checking-in']),
   'refuse-extension': stays(['checking-in']),
   'tell-use': stays(['checking-in']),
-  'correct-hours': stays(['checking-in']),
+  'correct-hours': stays(['checking-in', 'closing', 'closed']),
   'end-check-ins': leads(['checking-in'], 'closing'),
   'close-trajectory': leads(['closing'], 'closed'),
   'hand-over-done': leads(['handover'], 'closed'),

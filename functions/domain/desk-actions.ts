@@ -1,7 +1,7 @@
 import { type Action, startsFrom } from './actions.ts';
 import { type BecauseCode, becauseDied, becauseMoved, becauseSent, becauseStopped } from './because.ts';
 import { localDate } from './calendar.ts';
-import { isInFollowUp, isTakenOn } from './guided.ts';
+import { hasTrajectory, isInFollowUp, isTakenOn } from './guided.ts';
 import type { OpenCase } from './journey/context.ts';
 import { isSilenced } from './journey/death.ts';
 import { mayEndAsDuplicate } from './journey/duplicates.ts';
@@ -84,8 +84,15 @@ export const deskActions = {
     undoneBy: 'correct',
     needsPerson: true,
   },
-  // Its own question says why.
-  'correct-hours': { group: 'place', reasons: [], changes: ['correct-hours'], undoneBy: 'correct-hours' },
+  // Its own question says why. Also after the end: somebody pays for the hours as they are written.
+  'correct-hours': {
+    group: 'place',
+    reasons: [],
+    changes: ['correct-hours'],
+    undoneBy: 'correct-hours',
+    needsPerson: true,
+    fits: ({ referral }) => hasTrajectory(referral),
+  },
   note: { group: 'data', reasons: [], changes: ['add-note'], undoneBy: 'drop-note', needsPerson: true },
   'drop-note': {
     group: 'data',

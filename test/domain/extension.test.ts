@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { whatIsDue } from '../../functions/cases/visit-task.ts';
 import { addDays, instantAt, localDate } from '../../functions/domain/calendar.ts';
 import type { Change } from '../../functions/domain/change.ts';
+import { isDeskActionOpen } from '../../functions/domain/desk-actions.ts';
 import { answerCheckIn, closeTrajectory, openCheckIn } from '../../functions/domain/journey/check-ins.ts';
 import { correctHours } from '../../functions/domain/journey/correct-hours.ts';
 import { asPlanned } from '../../functions/domain/journey/extension.ts';
@@ -176,35 +177,68 @@ describe('guidance that ends with hours beyond the grant', () => {
     expect(change.tasks.some(({ kind }) => kind === 'call')).toBe(false);
     ahead(walk);
     const [line] = trajectoryOf(walk).hours ?? [];
-    const right = (entry: string, hours: number) =>
+    const corrected = (entry: string, hours: number) =>
       correctHours(
         walk.world.from,
         trajectoryOf(walk),
         { entry, reason: 'typing-error', hours },
         walk.ctx('coordinator'),
       );
-    expect(right(line?.id ?? '', 38)?.tasks).toEqual([]);
-    expect(right(line?.id ?? '', 240)?.tasks).toMatchObject([{ kind: 'call', about: 'hours-beyond' }]);
+    expect(corrected(line?.id ?? '', 38)?.tasks).toEqual([]);
+    expect(corrected(line?.id ?? '', 240)?.tasks).toMatchObject([{ kind: 'call', about: 'hours-beyond' }]);
   });
 
-  test('a correction asks for as much as is beyond then, or for nothing', () => {
+  let ids = 0;
+  /** The coordinator puts the last line of hours right, with lines that no other has the id of. */
+  function right(walk: Walk, hours: number): Change {
+    const { id: entry = '' } = trajectoryOf(walk).hours?.at(-1) ?? {};
+    const { from } = walk.world;
+    const correction = { entry, reason: 'typing-error', hours } as const;
+    const newId = () => String(++ids);
+    return walk.go(correctHours(from, trajectoryOf(walk), correction, { ...walk.ctx('coordinator'), newId }));
+  }
+  const toldOf = (change: Change) =>
+    mailsOf(change, 'grant-use').map(({ to, facts }) => [to, facts['mark'], facts['about'], facts['hoursUsed']]);
+
+  test('a correction asks for as much as is beyond then, or for nothing, which whoever was asked hears', () => {
     const walk = guided();
     report(walk, 1, 42.5);
-    const right = (hours: number) => {
-      const { id = '' } = trajectoryOf(walk).hours?.at(-1) ?? {};
-      return walk.go(
-        correctHours(
-          walk.world.from,
-          trajectoryOf(walk),
-          { entry: id, reason: 'typing-error', hours },
-          walk.ctx('coordinator'),
-        ),
-      );
-    };
-    right(41);
+    expect(toldOf(right(walk, 41))).toEqual([]);
     expect(walk.task('decide-extension#1').extension).toEqual({ hours: 1, reason: 'beyond-grant' });
-    right(40);
+    expect(toldOf(right(walk, 40))).toContainEqual(['approver', 'corrected', 'corrected-lapsed', '40']);
     expect(walk.task('decide-extension#1')).toMatchObject({ status: 'closed', decision: { code: 'lapsed' } });
+  });
+
+  test('hours are put right after the end too: whoever decided hears them, and the call about them comes and goes', () => {
+    const walk = guided();
+    report(walk, 1, 39);
+    walk.at(instantAt(walk.task('check-in#2').checkIn?.date ?? '', '10:00'));
+    answer(walk, 'check-in#2', { choice: 'stopped', reason: 'health', ...nothing });
+    expect(walk.world.from.referral.stage).toBe('closing');
+    expect(toldOf(right(walk, 38))).toEqual([['approver', 'corrected', 'corrected-within', '38']]);
+    walk.go(closeTrajectory(walk.world.from, trajectoryOf(walk), walk.ctx()));
+    const beyond = right(walk, 44);
+    expect(toldOf(beyond)).toEqual([['approver', 'corrected', 'corrected-beyond', '44']]);
+    expect(beyond.after).toMatchObject({ stage: 'closed', listed: [{ role: 'coordinator' }] });
+    expect(walk.world.from.tasks.map(({ about }) => about)).toEqual(['hours-beyond']);
+    right(walk, 43);
+    expect(walk.world.from.tasks).toHaveLength(1);
+    expect(toldOf(right(walk, 40))).toEqual([['approver', 'corrected', 'corrected-within', '40']]);
+    expect(walk.world.from.tasks).toEqual([]);
+    expect(walk.task('call#1').decision).toMatchObject({ code: 'lapsed' });
+  });
+
+  test('after the end they are offered at the desk as long as the people are kept, and where there was guidance', () => {
+    const walk = guided();
+    walk.at(instantAt(walk.task('check-in#1').checkIn?.date ?? '', '10:00'));
+    answer(walk, 'check-in#1', { choice: 'stopped', reason: 'health', ...nothing });
+    walk.go(closeTrajectory(walk.world.from, trajectoryOf(walk), walk.ctx()));
+    const moment = { region: walk.region, now: walk.world.now };
+    const { from } = walk.world;
+    expect(isDeskActionOpen('correct-hours', from, { ...moment, parties: walk.parties() })).toBe(true);
+    expect(isDeskActionOpen('correct-hours', from, { ...moment, parties: {} })).toBe(false);
+    const before = { ...from, referral: { ...from.referral, machine: 'referral' } as const };
+    expect(isDeskActionOpen('correct-hours', before, { ...moment, parties: walk.parties() })).toBe(false);
   });
 
   test('only a report asks for hours that were given already', () => {

@@ -177,6 +177,11 @@ export const deskScenarios: readonly Scenario[] = [
       untilCheckIn(one),
       tellsHours,
       atDesk('correct-hours', wrongHours),
+      atDesk('withdraw'),
+      atDesk('correct-hours', async (reference, journey) => ({
+        ...(await wrongHours(reference, journey)),
+        rightHours: '45',
+      })),
     ],
   },
   {

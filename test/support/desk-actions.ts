@@ -155,9 +155,9 @@ export const deskCases = {
   },
 } as const;
 
-/** The first line of hours of a case was typed wrongly. */
+/** The last line of hours of a case was typed wrongly. */
 export async function wrongHours(reference: string, journey: Journey): Promise<DeskFields> {
-  const entry = (await journey.trajectory(reference))?.hours?.[0]?.id ?? '';
+  const entry = (await journey.trajectory(reference))?.hours?.at(-1)?.id ?? '';
   return { entry, hoursReason: 'typing-error', rightHours: '1:30' };
 }
 

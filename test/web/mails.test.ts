@@ -173,6 +173,17 @@ test.each(recipients)('every kind of mail can go to %s, as tasks climb and mailb
   }
 });
 
+test('a mail about corrected hours says until when guidance runs only while it does', () => {
+  const runs = (about: string) => {
+    const facts = { ...sample, mark: 'corrected', about: `corrected-${about}` };
+    const { text, subject } = renderMail({ mail: makeMail('grant-use', { to: 'approver', facts }), region });
+    expect(notPlain(text)).toEqual([]);
+    expect(subject).not.toBe(renderMail({ mail: makeMail('grant-use', { to: 'approver' }), region }).subject);
+    return text.includes('2027');
+  };
+  expect(['lapsed', 'within', 'beyond'].map(runs)).toEqual([true, false, false]);
+});
+
 test('a mail to the candidate says where help is; a mail to a professional does not need to', () => {
   expect(renderMail({ mail: makeMail('approved-candidate'), region, url }).text).toMatch(/112.*113 of 0800-0113/);
   expect(renderMail({ mail: makeMail('approve', { to: 'approver' }), region, url }).text).not.toContain('0800-0113');

@@ -126,8 +126,13 @@ function decided(draft: Draft, task: Task, trajectory: Trajectory, facts: Decide
  */
 export function callAboutHours(draft: Draft, trajectory: Trajectory): void {
   const isBeyond = hoursBeyondIn(draft, trajectory) > 0;
-  const isCalled = [...draft.open.values()].some((one) => isAbout(one, 'call', [hoursBeyondCall]));
-  if (isBeyond && !isCalled) askPerson(draft, { kind: 'call', owner: 'coordinator', about: hoursBeyondCall });
+  if (isBeyond && callsAboutHours(draft).length === 0)
+    askPerson(draft, { kind: 'call', owner: 'coordinator', about: hoursBeyondCall });
+}
+
+/** The call about hours beyond the grant, while it is open. */
+export function callsAboutHours({ open }: Pick<Draft, 'open'>): readonly Task[] {
+  return [...open.values()].filter((one) => isAbout(one, 'call', [hoursBeyondCall]));
 }
 
 /** The last question of the plan stands on another day now: it is put on the agenda anew. */

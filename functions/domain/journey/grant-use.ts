@@ -85,6 +85,23 @@ function tellGuides(draft: Draft, { provider }: Trajectory, facts: Readonly<Reco
   planMail(draft, { kind: 'grant-use', to: 'provider', provider, facts: { ...facts, about: 'provider' } });
 }
 
+/**
+ * Tells those who decided that hours were corrected of which they were told, or will be asked to pay for. Where the coordinator decides
+ * they made the correction themselves.
+ *
+ * @param what `lapsed`: they were asked about hours that are not beyond the grant after all; guidance is over, and the hours are
+ *   `within` the grant or `beyond` it
+ */
+export function tellCorrected(draft: Draft, trajectory: Trajectory, what: 'lapsed' | 'within' | 'beyond'): void {
+  const { after, ctx } = draft;
+  const policy = policyOf(ctx.region, after);
+  if (policy === undefined || decidesOnMore(ctx.region, after) === 'coordinator') return;
+  const use = useFacts(trajectory, policy, localDate(ctx.now));
+  if (use['hoursUsed'] === undefined) return;
+  const facts = { ...use, useOf: 'hours', mark: 'corrected', about: `corrected-${what}` };
+  for (const to of deciders(after, draft.tasksBefore)) planMail(draft, { kind: 'grant-use', to, facts });
+}
+
 /** A trajectory whose use was told in another mail: the marks that it has reached are not told once more. */
 export function asTold(trajectory: Trajectory, policy: GrantPolicy, now: Instant): Trajectory {
   const marks = untoldMarks(trajectory, policy, localDate(now));

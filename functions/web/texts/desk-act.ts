@@ -137,7 +137,7 @@ const nl: DeskActTexts = {
 "title": "Wat er gebeurt",
 "resend": "De lezer krijgt een mail met een nieuwe link. Eerdere links blijven werken. Verder verandert er niets.",
 "correct": "De gegevens worden verbeterd. Past het traject nog? Dan gaat alles door, zo nodig bij het team van de goede gemeente. Past het niet meer? Dan doen we nog niets, en vragen we jou eerst wat je wilt. Wie met de gegevens werkt, hoort dat er iets is veranderd, en niet wat.",
-"correct-hours": "De verkeerde regel blijft staan. Er komt een regel bij die de uren eraf haalt, en een met de goede uren. Zijn er nu meer uren dan toegekend, of juist niet meer? Dan wordt dat gevraagd of niet meer gevraagd.",
+"correct-hours": "De verkeerde regel blijft staan. Er komt een regel bij die de uren eraf haalt, en een met de goede uren. Zijn er nu meer uren dan toegekend, of juist niet meer? Dan wordt dat gevraagd of niet meer gevraagd. Is de begeleiding voorbij? Dan krijgt wie erover besliste een mail met de goede uren.",
 "note": "De notitie staat bij de aanmelding, voor wie het werk overneemt. Ze wordt gewist als de gegevens van de kandidaat worden gewist.",
 "drop-note": "De tekst van de notitie wordt gewist. Dat er een was, blijft staan bij wat er gebeurde.",
 "moved": "We kijken opnieuw of het traject past, nu in de nieuwe gemeente. Past het? Dan gaat de aanmelding daar verder. Past het niet? Dan vragen we jou wat er moet gebeuren. Tot dan loopt een traject dat begonnen is gewoon door. Een aanbieder vragen we zolang niet. Een vraag die nog open staat, trekken we in. De plaats in de wachtrij blijft.",

@@ -93,7 +93,7 @@ export const legalMoves: Readonly<
   'grant-extension': { from: ['checking-in'] },
   'refuse-extension': { from: ['checking-in'] },
   'tell-use': { from: ['checking-in'] },
-  'correct-hours': { from: ['checking-in'] },
+  'correct-hours': { from: ['checking-in', 'closing', 'closed'] },
   'end-check-ins': { from: ['checking-in'], to: 'closing' },
   'close-trajectory': { from: ['closing'], to: 'closed' },
   'hand-over-done': { from: ['handover'], to: 'closed' },
