@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
-import { changeableIn } from './changeable.ts';
+import { changeableIn, fixedSubjectsIn } from './changeable.ts';
 import { type Choices, compiled, type Message, readMessage, typeOfMessage } from './message.ts';
 
 /** The language that says which messages there are, and what stands in for a region's own words. */
@@ -299,32 +299,36 @@ function languagesModule(languages: readonly string[]): string {
   ].join('');
 }
 
-/** The sources of the texts that a region may put in its own words, each language in a module that is read when it is asked for. */
-function changeableModules({ languages, texts }: AllTexts): (readonly [path: string, text: string])[] {
-  const textsOf = (language: string, area: string) => texts.get(`${language}/${area}`) as Texts;
+/** Sources of texts that the desk of the region has need of, each language in a module that is read when it is asked for. */
+function sourceModules(
+  area: string,
+  sourcesIn: typeof changeableIn,
+  { languages, texts }: AllTexts,
+): (readonly [path: string, text: string])[] {
+  const textsOf = (language: string, one: string) => texts.get(`${language}/${one}`) as Texts;
+  const type = typeNameOf(area);
   const from = '// Made by `npm run build:texts` from texts/; texts/changeable.ts says which.\n';
-  const path = (name: string) => `functions/web/texts/${name}.ts`;
+  const path = (one: string) => `functions/web/texts/${one}.ts`;
   const fields = languages.map(
-    (language) =>
-      `  get ${language}() {\n    return textsBeside<ChangeableTexts>('${language}', 'changeable');\n  },\n`,
+    (language) => `  get ${language}() {\n    return textsBeside<${type}>('${language}', '${area}');\n  },\n`,
   );
   return [
     [
-      path('changeable'),
+      path(area),
       [
         from,
         `import type { Language } from '${modules.codes}';\nimport { textsBeside } from '${modules.beside}';\n`,
-        '\nexport type ChangeableTexts = Readonly<Record<string, string>>;\n',
-        `\nexport const changeableTexts: Readonly<Record<Language, ChangeableTexts>> = {\n${fields.join('')}};\n`,
+        `\nexport type ${type} = Readonly<Record<string, string>>;\n`,
+        `\nexport const ${nameOf(area)}: Readonly<Record<Language, ${type}>> = {\n${fields.join('')}};\n`,
       ].join(''),
     ],
     ...languages.map((language): [string, string] => {
-      const sources = Object.entries(changeableIn(language, reference, textsOf));
+      const sources = Object.entries(sourcesIn(language, reference, textsOf));
       const lines = sources.map(([key, source]) => `${JSON.stringify(key)}: ${JSON.stringify(source)},\n`);
-      const type = `import type { ChangeableTexts } from '${modules.area('changeable')}';\n`;
+      const imported = `import type { ${type} } from '${modules.area(area)}';\n`;
       return [
-        path(`${language}/changeable`),
-        `${from}${type}\nexport const texts: ChangeableTexts = {\n${lines.join('')}};\n`,
+        path(`${language}/${area}`),
+        `${from}${imported}\nexport const texts: ${type} = {\n${lines.join('')}};\n`,
       ];
     }),
   ];
@@ -342,7 +346,8 @@ export function textModules(folder: string = textsFolder): ReadonlyMap<string, s
   return new Map([
     ['functions/domain/languages.ts', languagesModule(all.languages)],
     ...all.areas.flatMap((area) => modulesOf(area, all)),
-    ...changeableModules(all),
+    ...sourceModules('changeable', changeableIn, all),
+    ...sourceModules('fixed-subject', fixedSubjectsIn, all),
   ]);
 }
 

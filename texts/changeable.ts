@@ -142,3 +142,32 @@ export function changeableIn(
   );
   return Object.fromEntries(found);
 }
+
+/** Files with the words of mails, whether a region may change them or not. */
+const mailAreas: readonly string[] = [
+  ...(groups['mails']?.areas ?? []),
+  'mail',
+  'form-mail',
+  'worklist-mail',
+  'canary',
+  'desk-region',
+];
+
+/**
+ * Sources of the subjects of mails that stay as they are, for one language, by name of their file and place in it. Nothing else
+ * may look like them: people know a code, or news about their rights, by its subject.
+ */
+export function fixedSubjectsIn(
+  language: string,
+  reference: string,
+  textsOf: (language: string, area: string) => Texts,
+): Readonly<Record<string, string>> {
+  const changeable = changeableIn(language, reference, textsOf);
+  const found = mailAreas.flatMap((area) =>
+    messagesOf(textsOf(language, area), '').flatMap(([key, source]): [string, string][] => {
+      const mail = `mails--${key.replace(/^mail\./, '').replaceAll('.', '--')}`;
+      return /subject$/i.test(key) && !(mail in changeable) ? [[`${area}.${key}`, source]] : [];
+    }),
+  );
+  return Object.fromEntries(found);
+}

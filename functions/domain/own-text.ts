@@ -226,13 +226,25 @@ const linkLike = /[^\s.]\.\p{L}{2}|(?<!\d)\d{1,3}(?:\.\d{1,3}){3}|:\/|\bwww\.|\b
 const secrets =
   /\bcodes?\b|digid|wachtwoord|password|pincode|\bpin\b|\biban\b|rekeningnummer|\bbank(?:rekening|pas|account|\s?card)?\b|credit\s?card|\bbsn\b|burgerservicenummer/iu;
 
+/** Letters of other alphabets, each before the one that it looks like. Ours: those that a reader takes for it in a mail. */
+const lookAlikes = 'аaеeоoрpсcхxуyіiјjѕsһhԁdӏlкkмmтtвbнhпnαaοoρpνvτtιiκkεeυuχxηnγyβbıiłløođdɑaɡg';
+const looksLike: ReadonlyMap<string, string> = new Map(
+  [...lookAlikes].flatMap((letter, index, all) => (index % 2 === 0 ? [[letter, all[index + 1] ?? '']] : [])),
+);
+
+/** Words as they are read: without marks on letters, wide or styled forms, or letters of another alphabet. */
+export function asLooked(text: string): string {
+  const bare = text.normalize('NFKD').replaceAll(/\p{M}/gu, '');
+  return bare.replaceAll(/[^\0-~]/gu, (letter) => looksLike.get(letter.toLowerCase()) ?? letter);
+}
+
 /**
  * Whether words are words alone: one line, no markup, nothing that can be read as a link, and nothing that only a false mail
  * speaks of. Unseen characters are refused too: they can turn a line around, begin another header or leave a sentence empty.
- * Letters that look like others are read as those (NFKD), without their marks.
+ * Letters that look like others are read as those.
  */
 export function isPlainWording(text: string): boolean {
-  const read = text.normalize('NFKD').replaceAll(/\p{M}/gu, '').replaceAll(/[。․]/gu, '.');
+  const read = asLooked(text).replaceAll(/[。․]/gu, '.');
   return !(
     /[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/u.test(text) ||
     /[<>@]/.test(read) ||

@@ -3,6 +3,7 @@ import { ownTextsPath, regionPartPath, regionPath, regionUndoPath } from '../../
 import type { StaffRole } from '../../functions/domain/staff.ts';
 import { originalMark, ownTextLines } from '../../functions/web/desk/region/own-text.ts';
 import { changeableTexts } from '../../functions/web/texts/changeable.ts';
+import { fixedSubjectTexts } from '../../functions/web/texts/fixed-subject.ts';
 import type { ActWorld } from '../support/act-world.ts';
 import { htmlProblems } from '../support/fake-links.ts';
 import { worldRegion } from '../support/link-world.ts';
@@ -149,7 +150,18 @@ describe('putting one in other words', () => {
     ['too long', `${'Heel veel woorden '.repeat(20)}{reference}`, 'textLong', {}],
     ['nothing', ' ', 'words', {}],
     ['a choice', '{shared, select, other {x}} {reference}', 'textBrace', {}],
-    ['the subject of another mail', changeableTexts.nl['mails--declined-referrer--subject'] ?? '', 'textSame', {}],
+    [
+      'what another mail is called',
+      (changeableTexts.nl['mails--declined-referrer--subject'] ?? '').toUpperCase().replace(/\{.*\}/, '{reference}'),
+      'textSame',
+      { names: changeableTexts.nl['mails--declined-referrer--subject'] ?? '' },
+    ],
+    [
+      'what a mail is called that stays, but for a letter',
+      (fixedSubjectTexts.nl['mail-people.new-link.subject'] ?? '').replace('link', 'Iink'),
+      'textSame',
+      { names: (fixedSubjectTexts.nl['mail-people.new-link.subject'] ?? '').replace('{reference}', '…') },
+    ],
   ])('refused in words: %s', async (_, nl, code, values) => {
     const { world, send } = await opened();
     const answer = await send(subject, { ...right, 'value.nl.0': nl }, 'check');
@@ -208,11 +220,13 @@ test('own words for an older original are said to be so, and are not used where 
     'mails--declined-referrer--subject': { ...fits, of: '00000000' },
     'mails--ended-referrer--subject': { ...fits, en: 'Decision' },
     'mails--code--subject': fits,
+    'mails--started-referrer--subject': { nl: 'NIEUWE LlNK vοοr {reference}', en: 'Started: {reference}' },
   };
   expect(ownTextLines({ ...worldRegion, texts })).toEqual([
     expect.stringMatching(/^texts\.mails--declined-referrer--subject was written for another/),
     expect.stringMatching(/^texts\.mails--ended-referrer--subject does not fit/),
     expect.stringMatching(/^texts\.mails--code--subject is no text/),
+    expect.stringMatching(/^texts\.mails--started-referrer--subject looks like "Nieuwe link/),
   ]);
   expect(ownTextLines(worldRegion)).toEqual([]);
 });

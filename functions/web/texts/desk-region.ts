@@ -267,7 +267,7 @@ readonly "textPlain": string;
 readonly "textBrace": string;
 readonly "textMissing": (v: { readonly names: string | number }) => string;
 readonly "textUnknown": (v: { readonly names: string | number }) => string;
-readonly "textSame": string;
+readonly "textSame": (v: { readonly names: string | number }) => string;
 };
 readonly "notAllowed": {
 readonly "outside": string;
@@ -658,7 +658,7 @@ const nl: DeskRegionTexts = {
 "textBrace": "Een van de tekens { en } staat verkeerd. Schrijf wat wordt ingevuld zoals het er stond.",
 "textMissing": (v) => `Dit mist nog: ${v.names}. Zet het ergens in de tekst.`,
 "textUnknown": (v) => `Dit kunnen we hier niet invullen: ${v.names}. Haal het weg.`,
-"textSame": "Een andere mail heeft dit onderwerp al. Mensen moeten mails uit elkaar kunnen houden.",
+"textSame": (v) => `Dit lijkt te veel op het onderwerp van een andere mail: ‘${v.names}’. Kies andere woorden. Mensen moeten mails uit elkaar kunnen houden.`,
 },
 "notAllowed": {
 "outside": "Kies een mailadres bij een van de maildomeinen van wie beslist. Moet het een ander adres zijn? Vraag het aan de coördinator.",

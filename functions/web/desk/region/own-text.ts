@@ -24,6 +24,7 @@ import { originalOf, usable } from '../../words/own-words.ts';
 import { notPlain } from '../../words/plain-dutch.ts';
 import { textOf } from '../../words/said.ts';
 import type { RegionIssue, ValueKind } from './kinds.ts';
+import { fixedSubjectLike, lookOf } from './look-alike.ts';
 import { asRead, exampleSubject, mailKindOf, mailWith } from './own-text-example.ts';
 import type { RegionPlace } from './place.ts';
 
@@ -65,9 +66,23 @@ export function ownTextLines({ texts = {} }: Pick<Region, 'texts'>): readonly st
       'does not fit the shipped text (its values or choices) and is not used; right would be to write it anew, or to remove it',
     moved: 'was written for another shipped text; right would be to look whether it still says the same',
   } as const;
-  return Object.entries(texts).flatMap(([key, own]) => {
+  const faults = Object.entries(texts).flatMap(([key, own]) => {
     const fault = faultOf(key, own);
     return fault === undefined ? [] : [`texts.${key} ${what[fault]}.`];
+  });
+  return [...faults, ...falseSubjects(texts)];
+}
+
+/** Own subjects that are taken for those of mails that no region may change: the file is not asked for them by a page. */
+function falseSubjects(texts: NonNullable<Region['texts']>): readonly string[] {
+  return Object.entries(texts).flatMap(([key, own]) => {
+    if (!isSubject(key)) return [];
+    const said = languages.flatMap((language) => nowIn(key, own, language));
+    const usual = languages.flatMap((language) => nowIn(key, null, language)).map(typedOf);
+    const taken = said.flatMap((words) => (usual.includes(typedOf(words)) ? [] : (fixedSubjectLike(words) ?? [])));
+    return taken.map(
+      (subject) => `texts.${key} looks like "${subject}", a mail that stays as it is; right would be other words.`,
+    );
   });
 }
 
@@ -133,15 +148,22 @@ export function saidNow(key: string, own: OwnText | null | undefined, language: 
     .join(' | ');
 }
 
-/** Whether a mail has this subject already: two that look the same cannot be told apart. */
-function isTaken(key: string, source: string, language: Language, { texts = {} }: Region): boolean {
-  return changeableKeys().some(
-    (other) =>
-      other !== key &&
-      other.endsWith('--subject') &&
-      (texts[other]?.[language] ?? changeableTexts[language][other]) === source,
-  );
+/** The subject of another mail that looks the same: the two could not be told apart. Of what no region may change, also nearly so. */
+function takenBy(
+  key: string,
+  words: Wording,
+  language: Language,
+  { texts = {} }: Pick<Region, 'texts'>,
+): string | undefined {
+  const look = lookOf(words);
+  const others = changeableKeys()
+    .filter((other) => other !== key && isSubject(other))
+    .flatMap((other) => nowIn(other, texts[other] ?? null, language).filter(speaks));
+  const same = others.find((one) => lookOf(one) === look);
+  return same === undefined ? fixedSubjectLike(words) : typedOf(same).trim();
 }
+
+const isSubject = (key: string) => key.endsWith('--subject');
 
 /** A sentence in every language: a box for all words of it that somebody reads. */
 export function ownTextKind(key: string): ValueKind<OwnText | null> {
@@ -189,15 +211,14 @@ export function ownTextKind(key: string): ValueKind<OwnText | null> {
         return original !== undefined && said[language] === sourceOf(original);
       });
       if (isUsual) return { ok: true, value: undefined };
-      const taken = key.endsWith('--subject')
-        ? slots.filter(({ language }) => isTaken(key, said[language], language, region))
-        : [];
-      if (taken.length > 0) {
-        return {
-          ok: false,
-          issues: taken.map((slot) => ({ field: fieldName(name, slot), code: 'textSame' as const })),
-        };
-      }
+      const taken = read.flatMap(({ words, original, language, ...slot }) => {
+        // What it says by itself, nobody is to blame for.
+        if (!isSubject(key) || typedOf(words) === typedOf(original)) return [];
+        const names = takenBy(key, words, language, region);
+        const field = fieldName(name, { ...slot, language, original });
+        return names === undefined ? [] : [{ field, code: 'textSame' as const, names }];
+      });
+      if (taken.length > 0) return { ok: false, issues: taken };
       return { ok: true, value: { ...said, of: originalMark(key) } };
     },
     words: (value) => languages.map((language) => saidNow(key, value, language)).join(' / '),
@@ -237,7 +258,7 @@ export function ownTextHints(key: string, own: unknown, place: RegionPlace): Htm
   const hints = [
     ownTextNote(key, own, place),
     isSeveral ? text.several : undefined,
-    key.endsWith('--subject') ? text.subjectHint : undefined,
+    isSubject(key) ? text.subjectHint : undefined,
   ];
   return html`${hints.map((hint) => (hint === undefined ? '' : html`<p>${hint}</p>\n`))}`;
 }

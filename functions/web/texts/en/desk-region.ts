@@ -266,7 +266,7 @@ export const texts: DeskRegionTexts = {
 "textBrace": "One of the signs { and } is in the wrong place. Write what is filled in as it stood there.",
 "textMissing": (v) => `This is still missing: ${v.names}. Put it somewhere in the text.`,
 "textUnknown": (v) => `We cannot fill this in here: ${v.names}. Take it out.`,
-"textSame": "Another mail has this subject already. People must be able to tell mails apart.",
+"textSame": (v) => `This looks too much like the subject of another mail: ‘${v.names}’. Choose other words. People must be able to tell mails apart.`,
 },
 "notAllowed": {
 "outside": "Choose a mail address in one of the mail domains of those who decide. Must it be another address? Ask the coordinator.",
