@@ -395,6 +395,8 @@ export interface Caseload {
   readonly referral: Referral;
   readonly tasks: readonly Task[];
   readonly parties: Parties;
+  /** While it runs, where it was asked for. */
+  readonly trajectory?: () => Trajectory | undefined;
 }
 
 /** Somebody's name stood on a list that was shown on a day: the list by which the case was found, and the line of the trail. */
@@ -413,8 +415,10 @@ export interface WorklistStore {
   /**
    * Many cases with their open tasks and people, in few reads, in no order; what is gone or cannot be read is left out.
    * Read part by part, so no change is worked out from it. Call only where the disclosure ladder (I6) allows it.
+   *
+   * @param guided of these the trajectory is read too, together with the tasks
    */
-  caseloads(referralIds: readonly string[]): Promise<readonly Caseload[]>;
+  caseloads(referralIds: readonly string[], guided?: ReadonlySet<string>): Promise<readonly Caseload[]>;
   /**
    * What was answered from a list in the last `answeredDays` days, in no order. Written with the answers themselves; what cannot be
    * read is left out.

@@ -14,6 +14,11 @@ export interface OwnCase extends Caseload {
   readonly shownOn?: string;
 }
 
+/** Whether somebody in this role guides the person of a case. */
+export function guides(role: Role): boolean {
+  return role === 'provider' || role === 'job-coach';
+}
+
 /** The lists of a reader: of the organisations that they read for, and of their mailboxes. */
 export function listsOf({
   boxes,
@@ -26,12 +31,13 @@ export function listsOf({
  * The cases of a reader, in each of their roles. The index is only where to look: who the addressee of a role is, and
  * whether they may still act (I7), is decided by the case and the region file of this moment.
  *
- * @param only `lists`: where to look, if not on each list of the reader; `without`: a case that is known already
+ * @param only `lists`: where to look, if not on each list of the reader; `without`: a case that is known already; `showsUse`: with
+ *   the trajectories of those whom the reader guides
  */
 export async function casesOf(
   runtime: Pick<Runtime, 'worklists' | 'region' | 'guards'>,
   reader: Pick<WorklistReader, 'boxes' | 'organisations'>,
-  only: { readonly lists?: readonly string[]; readonly without?: string } = {},
+  only: { readonly lists?: readonly string[]; readonly without?: string; readonly showsUse?: true } = {},
 ): Promise<readonly OwnCase[]> {
   const lists = only.lists ?? listsOf(reader);
   const entries = (
@@ -39,7 +45,9 @@ export async function casesOf(
   ).flat();
   const ids = [...new Set(entries.map(({ referralId }) => referralId))].filter((id) => id !== only.without);
   if (ids.length === 0) return [];
-  const found = new Map((await runtime.worklists.caseloads(ids)).map((one) => [one.referral.id, one]));
+  const guided = entries.filter(({ role }) => only.showsUse === true && guides(role));
+  const caseloads = await runtime.worklists.caseloads(ids, new Set(guided.map(({ referralId }) => referralId)));
+  const found = new Map(caseloads.map((one) => [one.referral.id, one]));
   return entries.flatMap(({ referralId, role: listed, of, shownOn }): OwnCase[] => {
     const known = found.get(referralId);
     if (known === undefined) return [];

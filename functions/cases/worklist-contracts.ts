@@ -1,5 +1,6 @@
 import type { AwayRole } from '../domain/absence.ts';
 import type { Role, Stage, TaskKind } from '../domain/codes.ts';
+import type { GrantUse } from '../domain/grant.ts';
 import type { Instant, PlainDate } from '../domain/referral.ts';
 import type { BareCase, DeviceCookie, LinkDesk, ProvingVisit, Visit } from './contracts.ts';
 
@@ -13,6 +14,8 @@ export interface ListedTask {
   readonly name?: string;
   /** Of a check-in: its day. */
   readonly checkInOn?: PlainDate;
+  /** What was used of the grant, for those who guide. */
+  readonly use?: GrantUse;
   /** A decision of the reader's own: several can be declined for the same reason. */
   readonly isDecision?: true;
   /** An answer is expected by `bare.dueOn`. */
@@ -30,6 +33,8 @@ export interface ListedCandidate {
   readonly turn?: { readonly owner: Role; readonly by?: PlainDate };
   /** The reader guides them, and can read how to reach them. */
   readonly isGuided?: true;
+  /** What was used of the grant, for those who guide, while guidance goes on. */
+  readonly use?: GrantUse;
   /** The planned or past day of the first talk, for those who guide. */
   readonly talkOn?: PlainDate;
   /** The planned day of the first talk is over, and nobody said yet whether it was held. */

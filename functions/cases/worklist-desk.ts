@@ -96,7 +96,7 @@ export function createWorklistDesk(runtime: WorklistRuntime): WorklistDesk {
       if (reader.boxes.length === 0) {
         return { state: 'needs-code', isCodeSent: reader.device.asks !== undefined };
       }
-      const cases = await casesOf(runtime, reader);
+      const cases = await casesOf(runtime, reader, { showsUse: true });
       const lines = linesOf(runtime, cases);
       const named = [...lines.tasks, ...lines.candidates].flatMap(({ name, role, bare }) =>
         name === undefined ? [] : { reference: bare.reference, role },

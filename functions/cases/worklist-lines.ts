@@ -3,6 +3,7 @@ import { actsAsCoordinator, type Role } from '../domain/codes.ts';
 import { defined } from '../domain/defined.ts';
 import { isGuided, isInFollowUp } from '../domain/guided.ts';
 import { afterTalk } from '../domain/journey/timing.ts';
+import { useNow } from '../domain/journey/use-now.ts';
 import { hasStanding } from '../domain/standing.ts';
 import { dueOf, isAskedOf, type Task } from '../domain/task.ts';
 import { taskRules } from '../domain/tasks/rules.ts';
@@ -11,7 +12,7 @@ import type { Runtime } from '../ports/runtime.ts';
 import type { Caseload } from '../ports.ts';
 import type { BareCase } from './contracts.ts';
 import { bareCase } from './open-link.ts';
-import type { OwnCase } from './own-cases.ts';
+import { guides, type OwnCase } from './own-cases.ts';
 import type { ListedCandidate, ListedTask, SavedLine, WorklistView } from './worklist-contracts.ts';
 import { nameOnList } from './worklist-name.ts';
 
@@ -30,12 +31,25 @@ function tasksIn(runtime: Pick<Runtime, 'region' | 'clock'>, own: OwnCase): List
     bare: bareCase(referral, task, now),
     ...(taskRules[task.kind].decides === true && !actsAsCoordinator(role) ? ({ isDecision: true } as const) : {}),
     isDue: taskRules[task.kind].isOpenEnded !== true,
-    ...defined({ name, checkInOn: task.checkIn?.date }),
+    ...defined({
+      name,
+      checkInOn: task.checkIn?.date,
+      use: taskRules[task.kind].guides === true ? useIn(runtime, own) : undefined,
+    }),
   }));
 }
 
+/** What was used of the grant of a case, for those who guide the person while guidance goes on. */
+function useIn(
+  { region, clock }: Pick<Runtime, 'clock' | 'region'>,
+  { role, referral, trajectory }: OwnCase,
+): ListedCandidate['use'] {
+  return guides(role) ? useNow(region, referral, trajectory?.(), localDate(clock())) : undefined;
+}
+
 /** Where the person of a case stands, for whoever has to do with them; nothing for the coordinator, who has everybody. */
-function candidateIn({ clock, region }: Pick<Runtime, 'clock' | 'region'>, own: OwnCase): ListedCandidate[] {
+function candidateIn(runtime: Pick<Runtime, 'clock' | 'region'>, own: OwnCase): ListedCandidate[] {
+  const { clock, region } = runtime;
   const { referral, tasks, role } = own;
   const { stage } = referral;
   if (stage === 'closed' || actsAsCoordinator(role)) return [];
@@ -51,7 +65,7 @@ function candidateIn({ clock, region }: Pick<Runtime, 'clock' | 'region'>, own: 
   const isAhead = main !== undefined && main.visibleFrom > clock();
   const turn =
     main === undefined || isAhead || main.owner === 'system' ? undefined : { owner: main.owner, ...defined({ by }) };
-  const guides = role === 'provider' || role === 'job-coach';
+  const isGuide = guides(role);
   const isTalkPast =
     stage === 'confirming-start' &&
     referral.startedOn !== undefined &&
@@ -61,17 +75,18 @@ function candidateIn({ clock, region }: Pick<Runtime, 'clock' | 'region'>, own: 
       role,
       bare,
       stage,
-      ...(guides && isGuided(stage) ? ({ isGuided: true } as const) : {}),
+      ...(isGuide && isGuided(stage) ? ({ isGuided: true } as const) : {}),
       ...(isTalkPast ? ({ isTalkPast: true } as const) : {}),
       ...over,
-      ...(guides && isAhead && main.checkIn && purposeOf(main.checkIn) === 'kept-work'
+      ...(isGuide && isAhead && main.checkIn && purposeOf(main.checkIn) === 'kept-work'
         ? ({ isAboutKeptWork: true } as const)
         : {}),
       ...defined({
         name,
         turn,
-        talkOn: guides ? referral.startedOn : undefined,
-        checkInOn: guides && isAhead ? main.checkIn?.date : undefined,
+        use: useIn(runtime, own),
+        talkOn: isGuide ? referral.startedOn : undefined,
+        checkInOn: isGuide && isAhead ? main.checkIn?.date : undefined,
         jobCoach: role === 'provider' && isGuided(stage) ? own.parties.jobCoach?.name : undefined,
         lateTaskId: isAhead ? undefined : lateTaskOf(region, own),
       }),

@@ -294,8 +294,11 @@ export function worklistPort(ground: Ground): Ports<'worklists'> {
   return {
     worklists: {
       ...store,
-      caseloads: async (ids) =>
-        (await store.caseloads(ids)).map((one) => ({ ...one, referral: presentReferral(one.referral, ground) })),
+      caseloads: async (ids, guided) =>
+        (await store.caseloads(ids, guided)).map((one) => ({
+          ...one,
+          referral: presentReferral(one.referral, ground),
+        })),
     },
   };
 }

@@ -3,6 +3,7 @@ import { answeredKeys } from '../../functions/adapters/dynamodb/answered-keys.ts
 import { keys, toItem } from '../../functions/adapters/dynamodb/items.ts';
 import { partyKey } from '../../functions/adapters/dynamodb/transaction.ts';
 import type { Party } from '../../functions/domain/party.ts';
+import type { Trajectory } from '../../functions/domain/trajectory.ts';
 import type { Listing } from '../../functions/domain/worklist.ts';
 import type { AnsweredLine } from '../../functions/ports.ts';
 import { creation, minutes, move, noor, now, referral, task } from './sample.ts';
@@ -161,5 +162,23 @@ export function worklistChecks(stores: () => Stores): void {
     const [first] = found;
     expect(first?.tasks).toEqual([task(`${first?.referral.id}#advance#1`)]);
     expect(await worklists.caseloads([])).toEqual([]);
+  });
+
+  test('a trajectory that runs is read with the tasks, where it is asked for', async () => {
+    const { referrals, worklists } = stores();
+    const running = referral('HW-RUN', { stage: 'checking-in', machine: 'trajectory' });
+    const trajectory: Trajectory = {
+      referralId: 'HW-RUN',
+      provider: 'kwintes',
+      startsOn: '2026-01-05',
+      plannedEnd: '2027-01-05',
+      hoursUsed: 3,
+      spells: [],
+      checkIns: [],
+    };
+    await referrals.commit(creation(running, { trajectory }));
+    const [asked] = await worklists.caseloads(['HW-RUN'], new Set(['HW-RUN']));
+    expect(asked?.trajectory?.()).toEqual(trajectory);
+    expect((await worklists.caseloads(['HW-RUN']))[0]?.trajectory).toBeUndefined();
   });
 }

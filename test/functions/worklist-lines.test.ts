@@ -1,9 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { OwnCase } from '../../functions/cases/own-cases.ts';
 import { linesOf } from '../../functions/cases/worklist-lines.ts';
+import { addDays, localDate } from '../../functions/domain/calendar.ts';
 import type { Task } from '../../functions/domain/task.ts';
+import type { Trajectory } from '../../functions/domain/trajectory.ts';
+import { usedInWords } from '../../functions/web/links/disclosure.ts';
 import type { LinkPageContext } from '../../functions/web/links/page.ts';
 import { worklistPage } from '../../functions/web/links/worklist-page.ts';
+import { birthDateInWords } from '../../functions/web/words/dates.ts';
 import { now } from '../adapters/sample.ts';
 import { caseOf, partiesOf, taskOf, worldRegion } from '../support/link-world.ts';
 import { says } from '../support/says.ts';
@@ -105,6 +109,53 @@ describe('a goal that was reached', () => {
     const { html } = shown(own('job-coach', [asks], { ...running, holdsPlace: false }));
     expect(html).toMatch(says('worklist.candidate.keptWorkOn'));
     expect(html).not.toMatch(says('worklist.candidate.checkInOn'));
+  });
+});
+
+describe('what was used of the grant', () => {
+  const running = { stage: 'checking-in', door: 'sterk-met-werk', holdsPlace: true } as const;
+  const asks = taskOf(id, 'check-in', 'job-coach', { visibleFrom: '2099-04-12T07:00:00.000Z' });
+  const began = addDays(localDate(now), -100);
+  const guided = (hoursUsed: number): Trajectory => ({
+    referralId: id,
+    provider: 'kwintes',
+    startsOn: began,
+    firstTalkOn: began,
+    plannedEnd: addDays(began, 365),
+    hoursPlanned: 40,
+    hoursUsed,
+    hours: [{ id: 'one', on: addDays(began, 84), hours: hoursUsed, kind: 'reported', by: 'job-coach', at: now }],
+    spells: [],
+    checkIns: [],
+  });
+  const listed = (role: OwnCase['role'], hoursUsed: number, task = asks) =>
+    shown({ ...own(role, [task], running), trajectory: () => guided(hoursUsed) }).html;
+
+  test('stands on one line for those who guide, with what ends first and when, and for nobody else', () => {
+    const runsOut = says('worklist.use.hoursEnd', { date: birthDateInWords(addDays(began, 168), 'nl') });
+    for (const role of ['job-coach', 'provider'] as const) {
+      const html = listed(role, 20);
+      expect(html).toMatch(says('worklist.use.hours', { used: usedInWords(20, 40, 'nl') }));
+      expect(html).toMatch(says('worklist.use.months', { used: usedInWords(3, 12, 'nl') }));
+      expect(html).toMatch(runsOut);
+      expect(html).not.toMatch(says('worklist.use.mostly'));
+    }
+    for (const role of ['approver', 'referrer'] as const) expect(listed(role, 20)).not.toMatch(runsOut);
+    expect(listed('job-coach', 4)).toMatch(says('worklist.use.monthsEnd'));
+  });
+
+  test('is marked at three quarters and at all of it, also beside a question that waits', () => {
+    const waits = taskOf(id, 'check-in', 'job-coach', { visibleFrom: '2020-01-06T07:00:00.000Z' });
+    for (const task of [asks, waits]) {
+      expect(listed('job-coach', 30, task)).toMatch(says('worklist.use.mostly'));
+      expect(listed('job-coach', 40, task)).toMatch(says('worklist.use.all'));
+    }
+  });
+
+  test('is not told once guidance is over, nor where no trajectory runs', () => {
+    const over = { ...own('job-coach', [asks], running), trajectory: () => ({ ...guided(30), goalReachedOn: began }) };
+    expect(shown(over).html).not.toMatch(says('worklist.use.mostly'));
+    expect(shown(own('job-coach', [asks], running)).html).not.toMatch(says('worklist.use.mostly'));
   });
 });
 

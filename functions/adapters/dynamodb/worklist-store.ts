@@ -2,10 +2,12 @@ import { marshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod';
 import { answeredDays, answeredSchema } from '../../domain/answered.ts';
 import { roles } from '../../domain/codes.ts';
+import { defined } from '../../domain/defined.ts';
 import { partyRoles, partySchema, toParties } from '../../domain/party.ts';
-import { plainDateSchema, referralSchema } from '../../domain/referral.ts';
+import { plainDateSchema, type Referral, referralSchema } from '../../domain/referral.ts';
 import { storedObject } from '../../domain/stored.ts';
 import { taskSchema } from '../../domain/task.ts';
+import { trajectorySchema } from '../../domain/trajectory.ts';
 import type { ShownLine, WorklistStore } from '../../ports.ts';
 import { answeredKeys } from './answered-keys.ts';
 import { byKey, contentOf, daysAfter, keys, toItem, toKey } from './items.ts';
@@ -33,7 +35,7 @@ export function createWorklistStore(source: BatchSource): WorklistStore {
       return items.flatMap((item) => listedSchema.safeParse(contentOf(item)).data ?? []);
     },
 
-    async caseloads(ids) {
+    async caseloads(ids, guided = new Set()) {
       const found = byKey(
         await getAll(
           source,
@@ -44,10 +46,14 @@ export function createWorklistStore(source: BatchSource): WorklistStore {
         const item = found(keys.referral(id));
         return item === undefined ? [] : (referralSchema.safeParse(contentOf(item)).data ?? []);
       });
-      const tasks = byKey(
+      const runs = ({ id, stage }: Referral) => guided.has(id) && stage === 'checking-in';
+      const more = byKey(
         await getAll(
           source,
-          referrals.flatMap(({ openTasks }) => openTasks.map(keys.task)),
+          referrals.flatMap((one) => [
+            ...one.openTasks.map(keys.task),
+            ...(runs(one) ? [keys.trajectory(one.id)] : []),
+          ]),
         ),
       );
       return referrals.flatMap((referral) => {
@@ -57,10 +63,13 @@ export function createWorklistStore(source: BatchSource): WorklistStore {
         const people = there.flatMap((item) => partySchema.safeParse(contentOf(item)).data ?? []);
         if (people.length < there.length) return [];
         const open = referral.openTasks.flatMap((id) => {
-          const item = tasks(keys.task(id));
+          const item = more(keys.task(id));
           return item === undefined ? [] : (taskSchema.safeParse(contentOf(item)).data ?? []);
         });
-        return { referral, tasks: open.filter(({ status }) => status === 'open'), parties: toParties(people) };
+        const running = runs(referral) ? more(keys.trajectory(referral.id)) : undefined;
+        const trajectory = running && (() => trajectorySchema.safeParse(contentOf(running)).data);
+        const tasks = open.filter(({ status }) => status === 'open');
+        return { referral, tasks, parties: toParties(people), ...defined({ trajectory }) };
       });
     },
 

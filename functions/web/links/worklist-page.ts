@@ -1,5 +1,6 @@
 import type { ListedCandidate, ListedTask, WorklistView } from '../../cases/worklist-contracts.ts';
 import { actsAsCoordinator } from '../../domain/codes.ts';
+import { usedKinds, useMarks } from '../../domain/grant.ts';
 import { providerById } from '../../domain/region.ts';
 import {
   answeredPath,
@@ -21,6 +22,7 @@ import { organisationName, whoInCase } from '../who.ts';
 import { birthDateInWords, dateInWords } from '../words/dates.ts';
 import { taskInWords } from '../words/terms.ts';
 import { absenceTable } from './absence-table.ts';
+import { usedInWords } from './disclosure.ts';
 import { fold, inThisRow, type LinkPageContext, notice } from './page.ts';
 import { codeField, enterCodeForm, forgetForm } from './state-pages.ts';
 
@@ -93,6 +95,21 @@ function caseWords({ name, bare }: Pick<ListedTask, 'name' | 'bare'>, { lang, re
   return words.join(', ');
 }
 
+/** What was used of what was granted, what ends first and when, and quietly how far it is: one line for those who guide. */
+function useLine({ use }: Pick<ListedTask, 'use'>, { lang }: LinkPageContext): Html {
+  const text = worklistTexts[lang].use;
+  const known = usedKinds.flatMap((of) => (use?.[of] === undefined ? [] : { of, ...use[of] }));
+  if (known.length === 0) return html``;
+  const words = known.map(({ of, used, granted }) => text[of]({ used: usedInWords(used, granted, lang) }));
+  const first = use?.first;
+  const date = first === undefined ? '' : birthDateInWords(first.on, lang);
+  const ends =
+    first === undefined ? '' : `. ${first.of === 'hours' ? text.hoursEnd({ date }) : text.monthsEnd({ date })}`;
+  const mark = useMarks.findLast((one) => known.some(({ share }) => share * 100 >= one));
+  const far = mark === undefined ? '' : html` <span class="badge">${mark === 100 ? text.all : text.mostly}</span>`;
+  return html`<br><span class="soft">${words.join(', ')}${ends}</span>${far}`;
+}
+
 function taskRow(task: ListedTask, context: LinkPageContext): Html {
   const { lang, base } = context;
   const text = worklistTexts[lang].page;
@@ -102,7 +119,7 @@ function taskRow(task: ListedTask, context: LinkPageContext): Html {
   const due = bare.isPastDue ? text.wasDueOn({ date }) : text.dueOn({ date });
   const late = bare.isPastDue ? html`<span class="badge"><strong>${text.overdue}</strong></span> ` : '';
   const about = checkInOn === undefined ? '' : ` (${text.checkInOn({ date: birthDateInWords(checkInOn, lang) })})`;
-  return html`<tr><th scope="row"><a href="${base}${listedTaskPath(task.taskId)}">${whom(task, context)}</a></th><td>${asks}${about}</td><td class="soft">${caseWords(task, context)}</td><td>${isDue ? html`${late}<span class="badge">${due}</span>` : ''}</td></tr>
+  return html`<tr><th scope="row"><a href="${base}${listedTaskPath(task.taskId)}">${whom(task, context)}</a></th><td>${asks}${about}${useLine(task, context)}</td><td class="soft">${caseWords(task, context)}</td><td>${isDue ? html`${late}<span class="badge">${due}</span>` : ''}</td></tr>
 `;
 }
 
@@ -145,7 +162,7 @@ function candidateRow(one: ListedCandidate, context: LinkPageContext): Html {
       : html` <a href="${context.base}${listedTaskPath(one.lateTaskId)}">${text.stillHelps}</a>`;
   const usual = one.isInFollowUp ? text.guidanceOver : stageTexts[lang][one.stage];
   const stage = one.isTalkPast ? text.talkPast : usual;
-  return html`<tr><th scope="row">${guidedLink(one, context)}</th><td>${stage}</td><td>${said.join(' ')}${late}</td><td class="soft">${caseWords(one, context)}</td></tr>
+  return html`<tr><th scope="row">${guidedLink(one, context)}</th><td>${stage}</td><td>${said.join(' ')}${late}${useLine(one, context)}</td><td class="soft">${caseWords(one, context)}</td></tr>
 `;
 }
 

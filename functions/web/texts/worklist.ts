@@ -97,6 +97,14 @@ readonly "keptWorkOn": (v: { readonly date: string | number }) => string;
 readonly "guidanceOver": string;
 readonly "coach": (v: { readonly name: string | number }) => string;
 };
+readonly "use": {
+readonly "hours": (v: { readonly used: string | number }) => string;
+readonly "months": (v: { readonly used: string | number }) => string;
+readonly "hoursEnd": (v: { readonly date: string | number }) => string;
+readonly "monthsEnd": (v: { readonly date: string | number }) => string;
+readonly "mostly": string;
+readonly "all": string;
+};
 }
 
 const nl: WorklistTexts = {
@@ -192,6 +200,14 @@ const nl: WorklistTexts = {
 "keptWorkOn": (v) => `Op ${v.date} vragen we of het werk er nog is.`,
 "guidanceOver": "De begeleiding is klaar.",
 "coach": (v) => `Jobcoach: ${v.name}.`,
+},
+"use": {
+"hours": (v) => `${v.used} uur`,
+"months": (v) => `${v.used} maanden`,
+"hoursEnd": (v) => `Gaat het zo door, dan zijn de uren rond ${v.date} op.`,
+"monthsEnd": (v) => `De tijd is het eerst om, op ${v.date}.`,
+"mostly": "Driekwart gebruikt",
+"all": "Alles gebruikt",
 },
 };
 

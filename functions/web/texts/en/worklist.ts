@@ -96,4 +96,12 @@ export const texts: WorklistTexts = {
 "guidanceOver": "The guidance is finished.",
 "coach": (v) => `Job coach: ${v.name}.`,
 },
+"use": {
+"hours": (v) => `${v.used} hours`,
+"months": (v) => `${v.used} months`,
+"hoursEnd": (v) => `At this pace the hours run out around ${v.date}.`,
+"monthsEnd": (v) => `The time runs out first, on ${v.date}.`,
+"mostly": "Three quarters used",
+"all": "All used",
+},
 };
