@@ -6,6 +6,7 @@ import type { Context, OpenCase } from '../domain/journey/context.ts';
 import { hasExecution, revive } from '../domain/journey/executions.ts';
 import { lacksUse, tellUseNow } from '../domain/journey/grant-use.ts';
 import { giveTimeAfterHold, heardLate, isHeldUp } from '../domain/journey/late-word.ts';
+import { askAtMended } from '../domain/journey/mended-mailbox.ts';
 import { announceWaiting } from '../domain/journey/placing.ts';
 import { escalate } from '../domain/journey/readdressing.ts';
 import { announce, remind, remindCoordinator } from '../domain/journey/reminders.ts';
@@ -146,6 +147,8 @@ export function whatIsDue(
   task: Task,
   ctx: Context,
 ): Change | undefined {
+  const mended = askAtMended(from, task, ctx);
+  if (mended !== undefined) return mended;
   const trajectory = from.trajectory?.();
   if (trajectory !== undefined && lacksUse(from, trajectory, ctx)) return tellUseNow(from, trajectory, ctx);
   if (!task.announced && task.visibleFrom <= ctx.now) {

@@ -83,6 +83,8 @@ export const taskSchema = storedObject({
   ]),
   /** Whose mail about it could not be delivered: that is why its present owner has it, or whoever was silent before them. */
   undelivered: z.enum(roles).exactOptional(),
+  /** The mailbox of an organisation that no mail about it reached: once the region names another one, it is asked there again. */
+  unreached: storedObject({ of: z.enum(['team', 'provider']), mailbox: z.string() }).exactOptional(),
   /** What a `call` is about, or why a `resolve` was opened. */
   about: z.string().exactOptional(),
   /** For `check-in`: its date and what it asks about. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { whatIsDue } from '../../functions/cases/visit-task.ts';
 import { addWorkingDays } from '../../functions/domain/calendar.ts';
 import { answerCall, callInstead, lapseCall, nobodyCouldTell } from '../../functions/domain/journey/calls.ts';
 import { countFault, faultsBeforeStuck, revive } from '../../functions/domain/journey/executions.ts';
@@ -146,6 +147,36 @@ describe('a mail that cannot be delivered', () => {
       trail: ['system reroute approve#1 coordinator'],
       told: ['coordinator approve task'],
     });
+  });
+
+  test('of an organisation’s question brings it back to it, once the region names another mailbox', () => {
+    for (const [walk, kind, of] of [
+      [asked(), 'approve#1', 'team'],
+      [offered(), 'accept-offer#1', 'provider'],
+    ] as const) {
+      while (walk.task(kind).owner !== 'coordinator') walk.go(reroute(walk.world.from, walk.task(kind), walk.ctx()));
+      const ctx = walk.ctx();
+      const { municipalities, providers } = ctx.region;
+      const region = {
+        ...ctx.region,
+        municipalities: municipalities.map((one) => ({ ...one, teamMailbox: 'nieuw@zeist.example' })),
+        providers: providers.map((one) => ({ ...one, mailbox: 'nieuw@kwintes.example' })),
+      };
+      const now = () => ({ tasks: walk.world.from.tasks, referral: walk.world.from.referral });
+      // It may be put right at any hour, so it is looked at each hour.
+      expect(Date.parse(walk.task(kind).nextAt) - Date.parse(ctx.now)).toBe(3_600_000);
+      expect(whatIsDue(now(), walk.task(kind), ctx)).toBeUndefined();
+      const elsewhere = { ...region, providers: region.providers.map((one) => ({ ...one, offers: [] })) };
+      if (of === 'provider') expect(whatIsDue(now(), walk.task(kind), { ...ctx, region: elsewhere })).toBeUndefined();
+      const change = whatIsDue(now(), walk.task(kind), { ...ctx, region });
+      if (change === undefined) throw new Error('nothing was asked');
+      expect(summary(walk.go(change))).toMatchObject({
+        trail: [`system change-addressee ${kind} ${of}`],
+        told: [`${of} ${kind.slice(0, -2)} task`],
+      });
+      expect(walk.task(kind)).not.toHaveProperty('undelivered');
+      expect(walk.task(kind)).not.toHaveProperty('unreached');
+    }
   });
 
   test('of a job coach’s question brings it to their provider', () => {

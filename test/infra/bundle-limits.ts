@@ -13,8 +13,6 @@ const limits: Partial<Record<FunctionName, number>> = {
   // With the first names by which people are called, and why a case is stuck.
   'serve-desk': 594_000,
   'serve-public': 700_000,
-  // With the words of every answer at a check-in, a pause and how it goes after guidance too.
-  'serve-links': 972_000,
   // Every action of the desk with its words; what is asked about people lies beside it.
   'act-at-desk': 1_034_000,
 };

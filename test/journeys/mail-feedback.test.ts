@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { createRegionDesk } from '../../functions/cases/region-desk.ts';
 import type { MailFate } from '../../local/mail-report.ts';
 import { type Journey, openJourney } from '../support/journey.ts';
 
@@ -51,6 +52,24 @@ describe('an approval whose mail bounces', () => {
     expect((await newestMail(coordinator)).links).not.toHaveLength(0);
     const failed = (await events(reference)).filter(({ action }) => action === 'mail-failed');
     expect(failed.map(({ result, origin }) => `${result} ${origin}`)).toEqual(['approver mail', 'team mail']);
+  });
+
+  test('comes back to the team within the hour once its mailbox is put right at the desk', async () => {
+    const reference = await journey.refer({ situation: { ...withCoach.situation, workCoachEmail: undefined } });
+    await meets('bounce', team);
+    const [lost] = (await newestMail(team)).links;
+    expect(await openTasks(reference)).toEqual([{ kind: 'approve', owner: 'coordinator' }]);
+    const part = 'municipalities.GM0355.teamMailbox';
+    const staff = { subject: 'c-1', role: 'coordinator', scope: 'region' } as const;
+    const change = { part, value: 'werk@zeist.example', seen: 0, because: { code: 'agreed' } } as const;
+    expect(await createRegionDesk(journey.app.runtime('act-at-desk')).change(staff, change)).toMatchObject({
+      ok: true,
+    });
+    await journey.app.clock.advanceBy('PT70M');
+    expect(await openTasks(reference)).toEqual([{ kind: 'approve', owner: 'team' }]);
+    expect((await journey.person(team).get(lost ?? '')).status).toBe(410);
+    await journey.person('werk@zeist.example').answer({ choice: 'approve' });
+    expect(await journey.stage(reference)).toBe('offer');
   });
 
   test('can still be decided by who got it', async () => {

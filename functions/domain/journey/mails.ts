@@ -250,7 +250,7 @@ export function readdress(
   const { ctx } = draft;
   const from = askedFrom(draft, task, owner);
   // The mail that did not arrive was another reader's.
-  const { undelivered: _undelivered, ...rest } = withoutReport(withoutQuestion(task), owner);
+  const { undelivered: _undelivered, unreached: _unreached, ...rest } = withoutReport(withoutQuestion(task), owner);
   const terms = schedule(ctx.region, task.kind, owner, from);
   const given = keepsTime && task.moved?.why === 'extended' && task.dueAt > terms.dueAt ? { dueAt: task.dueAt } : {};
   const moved = putTask(draft, {

@@ -10,6 +10,7 @@ import type { Context, OpenCase } from './context.ts';
 import { tellDelayOnce } from './delay.ts';
 import { begin, finish, putTask } from './draft.ts';
 import { giveAddress, readdress, tellTeam } from './mails.ts';
+import { unreachedAt } from './mended-mailbox.ts';
 import { tellDeputy } from './reminders.ts';
 
 /** Silence: the task goes to the team or provider mailbox, or to the coordinator. The case stays open (I3). */
@@ -19,7 +20,10 @@ export function escalate(from: OpenCase, task: Task, to: 'team' | 'provider' | '
   // The earlier addressee may still answer, and people who were told a day read why it moved. An address that takes no mail
   // is still wrong when whoever was asked instead is silent.
   const moved = { from: dueOf(task), why: 'no-answer' } as const;
-  const told = { ...tellDelayOnce(draft, task, to), ...defined({ undelivered: task.undelivered }) };
+  const told = {
+    ...tellDelayOnce(draft, task, to),
+    ...defined({ undelivered: task.undelivered, unreached: task.unreached }),
+  };
   putTask(draft, { ...readdress(draft, task, to), ...told, askedBefore: asked, moved });
   return finish(draft, to, task.id);
 }
@@ -37,7 +41,7 @@ export function reroute(from: OpenCase, task: Task, ctx: Context): Change {
   if (undelivered === 'coordinator') tellDeputy(draft, putTask(draft, { ...task, announced: true, undelivered }));
   else {
     const moved = readdress(draft, isUnreached ? { ...task, about: 'job-coach-unreached' } : task, next);
-    putTask(draft, { ...moved, undelivered });
+    putTask(draft, { ...moved, undelivered, ...unreachedAt(ctx.region, from.referral, task, undelivered) });
   }
   return finish(draft, next, task.id);
 }
@@ -50,7 +54,7 @@ export function reroute(from: OpenCase, task: Task, ctx: Context): Change {
 export function noteUndelivered(from: OpenCase, task: Task, whose: Role, ctx: Context): Change | undefined {
   if (task.undelivered !== undefined) return undefined;
   const draft = begin(from, 'reroute', ctx);
-  putTask(draft, { ...task, undelivered: whose });
+  putTask(draft, { ...task, undelivered: whose, ...unreachedAt(ctx.region, from.referral, task, whose) });
   return finish(draft, task.owner, task.id);
 }
 

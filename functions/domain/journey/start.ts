@@ -122,7 +122,11 @@ export function reportNobodyCalled(from: OpenCase, ctx: Context): Change {
     const asked = [...(task.askedBefore ?? []), { owner: task.owner, addressee: task.addressee }];
     // The question itself says why it comes now: nobody has been silent, and one mail is enough.
     const moved = readdress(draft, { ...task, about: 'nobody-called' }, 'coordinator');
-    putTask(draft, { ...moved, ...defined({ undelivered: task.undelivered }), askedBefore: asked });
+    putTask(draft, {
+      ...moved,
+      ...defined({ undelivered: task.undelivered, unreached: task.unreached }),
+      askedBefore: asked,
+    });
   } else {
     if (task === undefined) askPerson(draft, { kind: 'confirm-start', owner: 'coordinator' });
     planMail(draft, { kind: 'nobody-called', to: 'coordinator' });

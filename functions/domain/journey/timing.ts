@@ -18,6 +18,8 @@ export const advanceDueMinutes = 15;
  * no longer act, or something that the region file lacks, is found long before the task's own date (I7, I8).
  */
 export const watchDays = 7;
+/** The sweeper looks this often at a question that the coordinator has because the mailbox of an organisation took no mail (ours). */
+const unreachedHours = 1;
 
 /**
  * What silence does, by kind of task and by who is asked (I3). Somebody else's silence never closes a person's
@@ -132,8 +134,13 @@ export function extended(region: Region, task: Task, workingDays: number, now: I
 export function nextVisit(task: Omit<Task, 'nextAt'>, now: Instant): Instant {
   const own = task.announced ? (task.reminders[0] ?? task.dueAt) : task.visibleFrom;
   const next = own < task.dueAt ? own : task.dueAt;
-  const watch = later(now, isProbe(task.id) ? probeMinutes * minute : watchDays * day);
+  const watch = later(now, isProbe(task.id) ? probeMinutes * minute : lookAfter(task));
   return next < watch ? next : watch;
+}
+
+/** A mailbox that no mail reached may be put right in the region at any hour: its questions then go there soon. */
+function lookAfter({ owner, unreached }: Pick<Task, 'owner' | 'unreached'>): number {
+  return unreached !== undefined && owner === 'coordinator' ? unreachedHours * 60 * minute : watchDays * day;
 }
 
 /** `ms` milliseconds after an instant. */

@@ -748,7 +748,7 @@ const nl: DeskRegionTexts = {
 "gone": (v) => `Jobcoaches met een adres bij ${v.domains} mogen daarna niet meer antwoorden. Een open vraag gaat dan naar de coördinator.`,
 "back": (v) => `Jobcoaches met een adres bij ${v.domains} mogen daarna antwoorden. Een vraag die al naar de coördinator ging, blijft daar en komt niet vanzelf terug. Moet de jobcoach antwoorden? Open de aanmelding, en geef de vraag door.`,
 },
-"mailbox": "Nieuwe mails, herinneringen en codes gaan daarna naar het adres dat dan geldt. Een vraag die al is gemaild, sturen we niet vanzelf opnieuw. Wie alleen het andere adres leest, kan er niet meer op antwoorden. Wil je niet op de herinnering wachten? Open de aanmelding, en stuur de vraag opnieuw.",
+"mailbox": "Nieuwe mails, herinneringen en codes gaan daarna naar het adres dat dan geldt. Een vraag die al is gemaild, sturen we niet vanzelf opnieuw. Wie alleen het andere adres leest, kan er niet meer op antwoorden. Wil je niet op de herinnering wachten? Open de aanmelding, en stuur de vraag opnieuw. Kwam een vraag daar niet aan, en heeft de coördinator die nu? Dan gaat die binnen anderhalf uur vanzelf naar het nieuwe adres.",
 "cases": (v) => `Bekijk de open aanmeldingen van ${v.who}`,
 },
 "history": {

@@ -21,7 +21,7 @@ function casesLink(part: string, place: RegionPlace): Html {
 /**
  * What a change of who may act, or of where an organisation is asked, makes of questions that are open, in words: a question that went
  * elsewhere because somebody might not act any more does not come back by itself once they may (see `revoke`), and one that was mailed
- * to a mailbox is not mailed again to the next.
+ * to a mailbox is not mailed again to the next, unless no mail arrived there (see `askAtMended`).
  *
  * @param values what the part says before and after
  */

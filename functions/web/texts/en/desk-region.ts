@@ -356,7 +356,7 @@ export const texts: DeskRegionTexts = {
 "gone": (v) => `Job coaches with an address at ${v.domains} may not answer any more after this. An open question then goes to the coordinator.`,
 "back": (v) => `Job coaches with an address at ${v.domains} may answer after this. A question that went to the coordinator stays there and does not come back by itself. Should the job coach answer? Open the referral and hand the question on.`,
 },
-"mailbox": "New mails, reminders and codes go to the address that counts after this. A question that was mailed already is not sent again by itself. Whoever reads only the other address can answer it no more. Do you not want to wait for the reminder? Open the referral and send the question again.",
+"mailbox": "New mails, reminders and codes go to the address that counts after this. A question that was mailed already is not sent again by itself. Whoever reads only the other address can answer it no more. Do you not want to wait for the reminder? Open the referral and send the question again. Did a question not arrive there, and does the coordinator have it now? Then it goes to the new address by itself within an hour and a half.",
 "cases": (v) => `Look at the open referrals of ${v.who}`,
 },
 "history": {
