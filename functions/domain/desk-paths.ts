@@ -82,8 +82,21 @@ export const provedPath = `${deskPath}/bewezen`;
 /** A page of the desk: a path of plain words, numbers and references, and nothing that a browser could read otherwise. */
 const pagePattern = /^\/werkplek(?:\/[A-Za-z0-9-]{1,64}){0,6}$/;
 
-/** The page of the desk to go to after signing in: the one that was asked for, or the first, whatever else it says. */
-export function deskPage(asked: string | undefined): string {
-  const isPage = asked !== undefined && pagePattern.test(asked) && !Object.values<string>(signInPaths).includes(asked);
-  return isPage ? asked : deskPath;
+/** What a page of the desk is asked with: filters, and words to look for. Anything that a browser could read otherwise is none. */
+const queryPattern = /^[\w.~!*'()%+=&-]{1,600}$/;
+
+/**
+ * The page of the desk to go to after signing in: the one that was asked for, with what it was asked for, or the first, whatever
+ * else it says.
+ */
+export function deskPage(asked = ''): string {
+  const [path = '', ...rest] = asked.split('?');
+  const query = rest.join('?');
+  if (!pagePattern.test(path) || Object.values<string>(signInPaths).includes(path)) return deskPath;
+  return queryPattern.test(query) ? `${path}?${query}` : path;
+}
+
+/** How an address says which page of the desk comes after signing in; nothing for the first, which comes anyway. */
+export function leadingTo(page: string): string {
+  return page === deskPath ? '' : `naar=${encodeURIComponent(page).replaceAll('%2F', '/')}`;
 }

@@ -43,7 +43,8 @@ async function showHome(c: Context, runtime: DeskRuntime, visit: StaffVisit | un
   const message = messageIn(c, runtime, visit);
   if (visit === undefined) {
     const loop = await loopAtDesk(runtime, undefined);
-    const page = welcomePage(context, { loop, message, page: deskPage(c.req.query('naar')) });
+    // Without another page it is this one, as it was filtered.
+    const page = welcomePage(context, { loop, message, page: deskPage(c.req.query('naar') ?? listPath(queryIn(c))) });
     return answerPage(c, runtime, page, { path: deskPath });
   }
   const query = queryIn(c);

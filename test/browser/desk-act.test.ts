@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type DeskActionName, deskActionNames } from '../../functions/domain/desk-actions.ts';
-import { actPath, casePath, takeOverPath } from '../../functions/domain/desk-paths.ts';
+import { actPath, casePath, ownTextsPath, takeOverPath } from '../../functions/domain/desk-paths.ts';
 import type { Staff } from '../../functions/domain/staff.ts';
 import { midden } from '../domain/fixtures.ts';
 import { bySelf, cast, started } from '../support/cases.ts';
@@ -212,7 +212,7 @@ onStage('what the coordinator does at the desk', ({ browser }) => {
     });
   });
 
-  test('somebody who is not signed in signs in first, and what they sent after their session ended is not done', async () => {
+  test('somebody who is not signed in signs in first; what they sent after their session ended is done once they did', async () => {
     const reference = await journey.refer(bySelf(cast('uitgelogd')));
     const path = actPath(reference, 'withdraw');
     const nobody = await look('phone');
@@ -224,5 +224,25 @@ onStage('what the coordinator does at the desk', ({ browser }) => {
     await pressThrough(one.page, send(one.page, 'withdraw'));
     expect(await words(one.page)).toMatch(says('desk.ended.lead'));
     expect(await journey.stage(reference)).toBe('approval');
+    // In another tab, as the page says; then this one is loaded anew, which sends once more what was filled in.
+    const opened = one.page.waitForEvent('popup');
+    await one.page.getByRole('link', { name: says('desk.ended.button') }).click();
+    const tab = await opened;
+    await pressThrough(tab, tab.getByRole('button', { name: /Kim Voorbeeld/ }));
+    expect(await words(tab)).toMatch(says('desk.proved.lead'));
+    await tab.close();
+    await one.page.reload();
+    expect(new URL(one.page.url()).pathname).toBe(casePath(reference));
+    expect(await words(one.page)).toMatch(says('desk-action.done.withdraw'));
+    expect(await journey.stage(reference)).toBe('closed');
+    // A page that is only looked at comes back with what was asked of it.
+    await one.page.goto(url(`${ownTextsPath}?zoek=een+plek`));
+    await one.page.waitForSelector('#zoek');
+    await journey.app.clock.advanceBy('PT31M');
+    await one.page.reload();
+    await pressThrough(one.page, one.page.getByRole('link', { name: says('desk.welcome.button') }));
+    await pressThrough(one.page, one.page.getByRole('button', { name: /Kim Voorbeeld/ }));
+    expect(new URL(one.page.url()).pathname).toBe(ownTextsPath);
+    expect(await one.page.locator('#zoek').inputValue()).toBe('een plek');
   });
 });

@@ -245,6 +245,16 @@ describe('a session', () => {
     const forged = await (await ask(world, { method: 'GET', path: to })).text();
     expect(forged).not.toMatch(says('desk.messages.verlopen'));
     expect(shown).toContain('href="/werkplek/inloggen?naar=/werkplek/zaak/HW-1234567"');
+    // What was asked of a page comes along, and the filters of the first page, of which everybody sees something.
+    const words = '?zoek=een+plek%20%C3%A9n';
+    const searched = await ask(world, { method: 'GET', path: `${page.path}${words}` }, { cookie });
+    const way = `naar=${page.path}${encodeURIComponent(words)}`;
+    expect(searched.headers.get('location')).toBe(`/werkplek?${way}&bericht=verlopen`);
+    const first = async (query: string) => (await ask(world, { method: 'GET', path: `/werkplek?${query}` })).text();
+    expect(await first(way)).toContain(`href="/werkplek/inloggen?${way}"`);
+    expect(await first('gemeente=GM0355&kwaad=ja')).toContain(
+      `href="/werkplek/inloggen?naar=/werkplek${encodeURIComponent('?gemeente=GM0355')}"`,
+    );
   });
 
   test('needs both its cookie and its mark in the table, unchanged', async () => {

@@ -90,6 +90,12 @@ describe('signing in at a real issuer', () => {
       ['/werkplek@evil.example', '/werkplek'],
       ['/werkplek\\evil.example', '/werkplek'],
       ['/werkplek/uitloggen', '/werkplek'],
+      ['/werkplek/inloggen?opnieuw', '/werkplek'],
+      ['/werkplek?gemeente=GM0355', '/werkplek?gemeente=GM0355'],
+      ['/werkplek/regio/teksten?zoek=een+plek%20%C3%A9n', '/werkplek/regio/teksten?zoek=een+plek%20%C3%A9n'],
+      ['/werkplek/regio?zoek=a\r\nX-Kwaad: ja', '/werkplek/regio'],
+      ['/werkplek/regio?zoek=<b>', '/werkplek/regio'],
+      ['/werkplek?//evil.example', '/werkplek'],
       ['/mijn', '/werkplek'],
     ] as const) {
       const browser = world.browser();
@@ -99,7 +105,8 @@ describe('signing in at a real issuer', () => {
         undefined,
         `${signInPaths.begin}?naar=${encodeURIComponent(asked)}`,
       );
-      expect(new URL(done.url).pathname, asked).toBe(shown);
+      const { pathname, search } = new URL(done.url);
+      expect(`${pathname}${search}`, asked).toBe(shown);
       expect(done.url.startsWith(world.url)).toBe(true);
     }
   });

@@ -1,16 +1,15 @@
 import type { Context } from 'hono';
 import type { StaffVisit } from '../../cases/staff-contracts.ts';
-import { deskPage, deskPath } from '../../domain/desk-paths.ts';
+import { deskPage, deskPath, leadingTo } from '../../domain/desk-paths.ts';
 import { answerPage } from '../answer-page.ts';
 import { seeOther } from '../http.ts';
 import type { DeskRoute } from './desk-route.ts';
 import { deniedPage, notSignedInPage } from './refusal-pages.ts';
 import { cookieIn, type DeskSite, keepCookie, pageContext } from './site.ts';
 
-/** The way back to the page that somebody asked for, once they have signed in. */
+/** The way back to the page that somebody asked for, with what they asked of it, once they have signed in. */
 function wayBack(c: Context): string {
-  const path = deskPage(c.req.path);
-  return path === deskPath ? '' : `naar=${path}`;
+  return leadingTo(deskPage(`${c.req.path}${new URL(c.req.url).search}`));
 }
 
 /** Nobody is signed in: a look leads to signing in and back; what was sent is not kept, and its page says so. */

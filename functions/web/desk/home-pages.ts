@@ -1,6 +1,6 @@
 import type { DeskQuery, DeskWorklist } from '../../cases/desk-worklist.ts';
 import type { LoopAtDesk, StaffVisit } from '../../cases/staff-contracts.ts';
-import { deskPath, findPath, regionPath, retentionPath, signInPaths, waitsPath } from '../../domain/desk-paths.ts';
+import { findPath, leadingTo, regionPath, retentionPath, signInPaths, waitsPath } from '../../domain/desk-paths.ts';
 import { waitReaders } from '../../domain/staff.ts';
 import { endOf } from '../../domain/staff-session.ts';
 import { worklistPath } from '../../domain/worklist.ts';
@@ -50,14 +50,14 @@ export function welcomePage(
 ): PageContent {
   const { lang, base } = context;
   const text = deskTexts[lang].welcome;
-  const to = page === deskPath ? '' : `?naar=${page}`;
+  const to = leadingTo(page);
   return {
     title: text.title,
     body: html`${notice(message)}
 <h1>${text.title}</h1>
 <p class="lead">${text.lead}</p>
 <p>${text.how}</p>
-<p><a class="button" href="${base}${signInPaths.begin}${to}">${text.button}</a></p>
+<p><a class="button" href="${base}${signInPaths.begin}${to === '' ? '' : `?${to}`}">${text.button}</a></p>
 <h2>${text.othersTitle}</h2>
 <p>${text.others}</p>
 <ul>
