@@ -5,7 +5,9 @@ import type { Programme, Stage } from '../domain/codes.ts';
 import { isAway } from '../domain/covered.ts';
 import { defined } from '../domain/defined.ts';
 import { isGuided, isTakenOn } from '../domain/guided.ts';
+import { beforeTalk } from '../domain/journey/starts.ts';
 import { fullName } from '../domain/party.ts';
+import type { Instant } from '../domain/referral.ts';
 import { placementOf, providerById } from '../domain/region.ts';
 import { freeIn, roomOf } from '../domain/room.ts';
 import type { Staff } from '../domain/staff.ts';
@@ -16,6 +18,7 @@ import { actBackToMatching } from './act-back-to-matching.ts';
 import { actChooseProvider, whyNoProvider } from './act-choose-provider.ts';
 import { actHandOver } from './act-hand-over.ts';
 import type { ActResult, ActRuntime } from './act-on-case.ts';
+import { budgetLeft } from './budget-left.ts';
 import { choosableProviders, servingProviders } from './choosable-providers.ts';
 import type { AnswerProblem } from './contracts.ts';
 import { mailboxProof } from './mailbox-proof.ts';
@@ -99,7 +102,7 @@ export interface TakeOverDesk {
   open(staff: Staff, provider: string, after?: string): Promise<TakeOverView | undefined>;
   /**
    * What stands in the way of what was decided, looked at together before anything is done: addresses, places, consent, a move
-   * and budget. Where two are to have one free place, the second has none. Empty where all of it can be done now; somebody may still
+   * and budget. Where two are to have one free place, or the last start of a budget, the second has none. Empty where all of it can be done now; somebody may still
    * be faster.
    */
   problems(steps: readonly TakeOverStep[], addsPlaces: boolean): Promise<readonly StepProblem[]>;
@@ -137,20 +140,42 @@ export function createTakeOverDesk(runtime: TakeOverRuntime): TakeOverDesk {
     };
   }
 
-  /** Why somebody can have no place at a provider now; one that they can have is given to nobody else in the same form. */
+  /**
+   * Why somebody can have no place at a provider now. A place and a start of a budget that they can have are given to nobody else in
+   * the same form.
+   */
   async function lackAt(
     { provider, coach }: Extract<TakeOverStep, { to: 'provider' }>,
     load: Caseload,
     { addsPlaces, given }: { readonly addsPlaces: boolean; readonly given: Map<string, number> },
   ): Promise<AnswerProblem['code'] | undefined> {
-    const { referral, parties } = load;
+    const { referral } = load;
     const { programme, holdsPlace } = referral;
     const now = clock();
     if (programme === undefined) return 'unknown-provider';
     const lack = coach === undefined ? await whyNoProvider(runtime, load, now) : undefined;
     if (lack !== undefined) return lack;
     // Whose guidance is over has no place to take along.
-    if (addsPlaces || (coach !== undefined && !holdsPlace)) return undefined;
+    if (coach !== undefined && !holdsPlace) return undefined;
+    // A place that was given before a number was granted is counted with the next one, until the first talk was held.
+    const budget = beforeTalk.includes(referral.stage) ? await budgetLeft(runtime, referral, now) : undefined;
+    const begun = budget === undefined ? 0 : (given.get(budget.of) ?? 0);
+    if (budget !== undefined && budget.left - begun <= 0) return 'no-budget';
+    if (!addsPlaces && (await isFullAt({ provider, ...defined({ coach }) }, load, given, now))) return 'no-place-there';
+    if (budget !== undefined) given.set(budget.of, begun + 1);
+    return undefined;
+  }
+
+  /** Whether no place is free at a provider for one more of the same form; where one is, it is taken. */
+  async function isFullAt(
+    { provider, coach }: Pick<Extract<TakeOverStep, { to: 'provider' }>, 'provider' | 'coach'>,
+    load: Caseload,
+    given: Map<string, number>,
+    now: Instant,
+  ): Promise<boolean> {
+    const { parties } = load;
+    const { programme } = load.referral;
+    if (programme === undefined) return true;
     const { providers, places } =
       coach === undefined
         ? await choosableProviders(runtime, load, parties, now)
@@ -159,10 +184,9 @@ export function createTakeOverDesk(runtime: TakeOverRuntime): TakeOverDesk {
     const state = places.get(provider) ?? { held: 0 };
     const key = `${provider} ${programme}`;
     const taken = given.get(key) ?? 0;
-    if (freeIn(roomOf(region, { provider, programme }, state, now), state.held) - ahead - taken <= 0)
-      return 'no-place-there';
+    if (freeIn(roomOf(region, { provider, programme }, state, now), state.held) - ahead - taken <= 0) return true;
     given.set(key, taken + 1);
-    return undefined;
+    return false;
   }
 
   async function noteView({ referral }: Caseload, { subject }: Staff): Promise<void> {

@@ -17,18 +17,22 @@ const coordinator: Staff = { subject: 'c-1', role: 'coordinator', scope: 'region
 const context = { lang: 'nl', base: '', region: worldRegion } as Parameters<typeof takeOverPage>[2];
 
 /** A desk with so many people in guidance at Kwintes; `call`: what the coordinator is to phone each of them about. */
-function deskOf(count: number, call?: string) {
+function deskOf(count: number, call?: string, more: Parameters<typeof caseOf>[2] = {}) {
   const world = openDeskWorld();
   const loads = Array.from({ length: count }, (_, n) => {
     const id = `HW-AAAA${String(n).padStart(3, '0')}`;
     const task = taskOf(id, 'check-in', 'job-coach');
-    const { referral } = caseOf(id, [task], { stage: 'checking-in', provider: 'kwintes', holdsPlace: true });
+    const { referral } = caseOf(id, [task], { stage: 'checking-in', provider: 'kwintes', holdsPlace: true, ...more });
     const calls = call === undefined ? [] : [taskOf(id, 'call', 'coordinator', { about: call })];
     return { referral, tasks: [task, ...calls], parties: partiesOf('Aardbei') };
   });
   const looks: unknown[] = [];
+  const municipalities = worldRegion.municipalities.map((one) =>
+    one.code === 'GM0355' ? { ...one, ceilings: { 'sterk-met-werk': 5 } } : one,
+  );
   const runtime = {
     ...world.runtime,
+    region: { ...worldRegion, municipalities },
     staffSessions: { of: (text: string) => text },
     worklists: {
       ...world.runtime.worklists,
@@ -181,3 +185,25 @@ test('whoever moved and is to be phoned first is told of before anything is done
   ]);
   expect(await deskOf(1, 'moved-unknown').desk.problems([step], true)).toEqual([]);
 });
+
+test.each(['offer', 'confirming-start', 'checking-in'] as const)(
+  'ten people for a budget of which three starts are left: who does not fit is told before anything is done, while %s',
+  async (stage) => {
+    const coach = { name: 'Lou', email: 'lou@lister.example' };
+    const provider = { to: 'provider', provider: 'lister', ...(stage === 'offer' ? {} : { coach }) } as const;
+    const counted = { startCounted: { municipality: 'GM0355', year: 2026 } };
+    const problemsOf = async (more: object, taken: number) => {
+      const { desk, world } = deskOf(10, undefined, { stage, ...more });
+      world.said.starts = taken;
+      const view = await desk.open(coordinator, 'kwintes');
+      const steps = view?.cases.map(({ reference, seen }) => ({ reference, seen, ...provider })) ?? [];
+      const problems = await desk.problems(steps, true);
+      return problems.map(({ reference, problem }) => `${reference} ${problem.code}`);
+    };
+    const late = Array.from({ length: 7 }, (_, n) => `HW-AAAA00${n + 3} no-budget`);
+    // After the first talk nothing is counted any more, nor for whom it is already.
+    expect(await problemsOf({}, 2)).toEqual(stage === 'checking-in' ? [] : late);
+    expect(await problemsOf(counted, 5)).toEqual([]);
+    expect(await problemsOf({}, 6)).toHaveLength(stage === 'checking-in' ? 0 : 10);
+  },
+);

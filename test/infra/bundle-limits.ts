@@ -7,12 +7,14 @@ const limits: Partial<Record<FunctionName, number>> = {
   'mail-feedback': 422_000,
   'drill-mail': 393_000,
   // These two take the words of every mail about an offer along, that of a provider whose candidate went elsewhere too.
-  'find-place': 603_000,
-  'await-place': 603_000,
+  'find-place': 605_000,
+  'await-place': 605_000,
   'sweep-tasks': 664_000,
   // With the first names by which people are called, and why a case is stuck.
   'serve-desk': 594_000,
   'serve-public': 700_000,
+  // With the words of every answer at a check-in, a pause and how it goes after guidance too.
+  'serve-links': 973_000,
   // Every action of the desk with its words; what is asked about people lies beside it.
   'act-at-desk': 1_034_000,
 };

@@ -14,7 +14,7 @@ import type { Referral } from '../referral.ts';
 import type { Draft } from './draft.ts';
 
 /** Stages in which somebody has a place and the first talk has not been held. */
-const beforeTalk: readonly Stage[] = ['offer', 'starting', 'confirming-start'];
+export const beforeTalk: readonly Stage[] = ['offer', 'starting', 'confirming-start'];
 
 /** What a change makes of the start that is counted for a case, and of the counts. */
 interface CountedStart {
