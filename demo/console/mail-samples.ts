@@ -41,6 +41,7 @@ const facts: Readonly<Record<Exclude<MailFact, 'times'>, string>> = {
   pauseFrom: '2027-02-01',
   pauseUntil: '2027-02-28',
   plannedEnd: '2028-01-18',
+  objectUntil: '2026-02-16',
   decidedBy: 'GM0355',
   reason: 'other-provision',
   closure: 'completed',

@@ -97,10 +97,11 @@ export function freeTextProblems(field: string, text: string, anyway: boolean): 
 /** Whether the addresses in an answer may be used for what they are given for (I7). */
 function addressProblems(
   answer: Answer,
-  { region, referral, parties, provider = referral.provider }: AnswerCheck,
+  { kind, region, referral, parties, provider = referral.provider }: AnswerCheck,
 ): AnswerProblem[] {
   switch (answer.choice) {
     case 'delegate':
+      if (!mayAskApprover(kind, referral)) return [{ field: 'email', code: 'not-allowed' }];
       return problemAt('email', approverVerdict(answer.email, { region, referral, parties }));
     case 'new-address':
       return problemAt('email', candidateAddress(region, answer.email, parties));
@@ -116,6 +117,14 @@ function providerProblems(answer: Answer, { region, referral, parties }: AnswerC
   if (answer.choice !== 'assign') return [];
   const known = assignableProviders(region, referral, parties).some(({ id }) => id === answer.provider);
   return known ? [] : [{ field: 'provider', code: 'unknown-provider' }];
+}
+
+/**
+ * Whether somebody at the deciding body may be asked: about the referral itself, and about more of what they agreed to. Where nobody
+ * there was ever asked, the person is unknown to them and stays so.
+ */
+export function mayAskApprover(kind: TaskKind, { taskCounts }: Pick<Referral, 'taskCounts'>): boolean {
+  return taskRules[kind].admits === true || taskCounts['approve'] !== undefined;
 }
 
 /**

@@ -7,6 +7,7 @@ import type {
   Closure,
   Door,
   Language,
+  ObjectionReason,
   OfferDeclineReason,
   OtherDoor,
   Programme,
@@ -18,6 +19,7 @@ import type { DoorHint, DoorReason } from '../domain/door-reason.ts';
 import type { AgentClass, VisitKind } from '../domain/drill.ts';
 import type { GrantUse } from '../domain/grant.ts';
 import type { NewContact } from '../domain/journey/contact.ts';
+import type { Objection } from '../domain/journey/objection.ts';
 import type { MatchReceipt } from '../domain/matching.ts';
 import type { NextStep } from '../domain/next-step.ts';
 import type { CandidateParty, JobCoachParty, Note, ReferrerParty } from '../domain/party.ts';
@@ -190,6 +192,10 @@ export interface TaskView {
   readonly otherDoor?: OtherDoor;
   /** For a call about a move to where the door does not reach: where to (CBS code), and who helps there. */
   readonly move?: { readonly municipality: string; readonly otherDoor: OtherDoor };
+  /** For a call about a transfer to which the candidate objected: why, and when they said so. */
+  readonly objection?: { readonly reason: ObjectionReason; readonly on: PlainDate };
+  /** The call tells of a transfer, and the candidate may object to it. */
+  readonly mayObject?: true;
   /** How the case ended, for the person who phones somebody with that news. */
   readonly ending?: {
     readonly closure: Closure;
@@ -562,6 +568,8 @@ export type StatusView =
       readonly deathReport?: 'possible' | 'made' | 'refuted';
       /** Candidate only, while the first talk is awaited. */
       readonly canReportNobodyCalled: boolean;
+      /** Candidate only: somebody else guides since a while, and they may object until this day; or they did, and will be phoned. */
+      readonly transfer?: { readonly objectUntil: PlainDate } | 'objected';
     };
 
 /** Pages behind `/status/{token}`. */
@@ -593,6 +601,14 @@ export interface StatusDesk {
    */
   reportDeath(token: string, visit: Visit): Promise<'done' | 'gone' | 'needs-proof' | 'too-many'>;
   reportNobodyCalled(token: string, visit: Visit): Promise<'done' | 'gone' | 'needs-proof'>;
+  /** Candidate: would rather not be guided by whoever took over. Saying it again while the coordinator looks into it changes nothing. */
+  objectToTransfer(
+    token: string,
+    said: Objection,
+    visit: Visit & { readonly anyway: boolean },
+  ): Promise<'done' | 'gone' | 'needs-proof' | 'too-many' | readonly AnswerProblem[]>;
+  /** Candidate: takes that back, for as long as nobody phoned them about it. */
+  takeBackObjection(token: string, visit: Visit): Promise<'done' | 'gone' | 'needs-proof'>;
   /**
    * Candidate: corrects their mail address, phone number, or both, as `contactCorrection` reads them. A new address
    * ends every earlier proof; on `done` this device may get one for the new address.

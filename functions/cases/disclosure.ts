@@ -51,7 +51,7 @@ export function disclosureFor(
         person: personOf(candidate),
         grounds: groundsOf(candidate, known),
         ...referrerOf(referrer, false),
-        notes,
+        notes: notes.filter(({ forCoordinator }) => forCoordinator !== true),
       };
     case 'provider':
       // Once it has taken the person on, a provider answers for its job coach and works with the person.

@@ -13,6 +13,7 @@ import { tellsOfFault } from '../domain/journey/faults.ts';
 import { canAnswerLate } from '../domain/journey/late.ts';
 import { renewLink, renewStatusLink, replaceCaseLink, replaceLink } from '../domain/journey/links.ts';
 import { canMove, moveFault, recordMove } from '../domain/journey/move.ts';
+import { readdressedIn } from '../domain/journey/objection.ts';
 import { reopenOffer, takenBack } from '../domain/journey/offer.ts';
 import { isAhead } from '../domain/journey/timing.ts';
 import { canDeny, deny, objectionEnds, withdraw } from '../domain/journey/withdraw.ts';
@@ -235,7 +236,7 @@ export function createLinkDesk(runtime: LinkRuntime, find: ReadTask = readLink):
   ): Promise<readonly AnswerProblem[]> {
     const problems = steeringProblems(answer, task, { region: runtime.region, referral, parties });
     if (problems.length > 0 || answer.choice !== 'change-addressee') return problems;
-    const asked = taskRules[task.kind].readdress?.(referral.origin);
+    const asked = readdressedIn(task, referral.origin);
     if (asked === 'approver' || asked === 'job-coach') return anyway ? [] : awayNow(answer.email);
     return asked === 'candidate' || referral.origin === 'self' ? disownedProblems(referral, answer.email) : [];
   }

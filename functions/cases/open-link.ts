@@ -20,6 +20,7 @@ import { hasStanding } from '../domain/standing.ts';
 import { dueOf, isAskedOf, type Task } from '../domain/task.ts';
 import { taskRules } from '../domain/tasks/rules.ts';
 import { purposeOf, type Trajectory } from '../domain/trajectory.ts';
+import { asksAboutTransfer, mayObject, tellsOfTransfer } from '../domain/transfer.ts';
 import { readWaitFigures } from '../domain/wait-figures-schema.ts';
 import type { Runtime } from '../ports/runtime.ts';
 import type { WholeCase } from '../ports.ts';
@@ -284,7 +285,8 @@ export function taskView(
   const decidedBy = decidingBody(runtime.region, door, from.referral.municipality);
   const decider = decidedBy === undefined ? {} : { decidedBy };
   const spell = trajectory?.spells.find((one) => one.id === task.checkIn?.spell);
-  const findsPlace = actsAsCoordinator(link.role) && (rule.seeksPlace === true || rule.guides === true);
+  const findsPlace =
+    actsAsCoordinator(link.role) && (rule.seeksPlace === true || rule.guides === true || asksAboutTransfer(task));
   const assignable = findsPlace ? assignableProviders(runtime.region, from.referral, live.parties) : [];
   return {
     taskId: task.id,
@@ -335,12 +337,20 @@ export function taskView(
     ...useIn(runtime, live, trajectory),
     ...deciderAsked(live, runtime),
     ...moveOf(live),
+    ...objectionIn(live, runtime.clock()),
     asCoordinator: actsAsCoordinator(link.role),
     ...answersFor(runtime.region, live),
     ...(task.provider === undefined ? {} : { provider: task.provider }),
     ...(live.ofCase === true ? { steerOnly: true } : {}),
     ...(isOthers(live) ? { isOthers: true } : {}),
   };
+}
+
+/** What the candidate said of a transfer; or whether they may say it, where the coordinator tells them of one. */
+function objectionIn({ task, from: { referral } }: LiveLink, now: Instant): Pick<TaskView, 'objection' | 'mayObject'> {
+  if (tellsOfTransfer(task) && mayObject(referral, now)) return { mayObject: true };
+  const objection = asksAboutTransfer(task) ? referral.transfer?.objection : undefined;
+  return objection === undefined ? {} : { objection: { reason: objection.reason, on: localDate(objection.at) } };
 }
 
 /** What was used of the grant (`useNow`), for whoever guides and whoever decides about more of it. */

@@ -6,6 +6,7 @@ import { correctContact, isContactOf, type NewContact } from '../domain/journey/
 import type { OpenCase } from '../domain/journey/context.ts';
 import { asksAboutDeath, reportDeath } from '../domain/journey/death.ts';
 import { canRenewStatusLink, renewStatusLink, replaceStatusLink } from '../domain/journey/links.ts';
+import { objectToTransfer, takeBackObjection } from '../domain/journey/objection.ts';
 import { endUnconfirmed } from '../domain/journey/sender.ts';
 import { reportNobodyCalled } from '../domain/journey/start.ts';
 import { later } from '../domain/journey/timing.ts';
@@ -14,9 +15,11 @@ import type { Link } from '../domain/mail.ts';
 import { isOpen, type Referral } from '../domain/referral.ts';
 import type { Task } from '../domain/task.ts';
 import { taskRules } from '../domain/tasks/rules.ts';
+import { asksAboutTransfer } from '../domain/transfer.ts';
 import type { Case } from '../ports.ts';
 import { changeAndFollow } from './after-change.ts';
 import { contextOf } from './change-case.ts';
+import { freeTextProblems } from './check-answer.ts';
 import type { DeviceCookie, StatusDesk, StatusView, Visit } from './contracts.ts';
 import { daySeconds, giveBack, isWithinLimit } from './counted-window.ts';
 import { isDisowned } from './disowned.ts';
@@ -34,7 +37,7 @@ const correctionsPerDay = 5;
 const daysOfTriesInLife = 4;
 /** New status links that one link may ask for within a day. */
 const renewalsPerDay = 5;
-/** How often a referrer may propose an end within a day; each proposal is a call for the coordinator. */
+/** How often somebody may tell the coordinator the same thing within a day, and take it back; each time is a call for them. */
 const proposalsPerDay = 2;
 
 /** Status pages: the candidate's own, behind a link and birth date, and the referrer's, behind a link and mailbox code. */
@@ -116,25 +119,24 @@ export function createStatusDesk(runtime: LinkRuntime & StatusRuntime): StatusDe
   }
 
   /**
-   * The referrer tells the coordinator something, a few times a day at most. If the coordinator already has it, as
+   * Somebody tells the coordinator something, a few times a day at most. If the coordinator already has it, as
    * after a second click, this uses nothing up and counts as done.
    *
    * @param asks whether a task asks the coordinator to look into it
    */
   async function tell(
     name: string,
-    token: string,
-    visit: Visit,
+    { token, visit, who }: { readonly token: string; readonly visit: Visit; readonly who: StatusAccess['role'] },
     asks: (task: Task) => boolean,
     work: (from: OpenCase) => Change | undefined,
   ): Promise<'done' | 'gone' | 'needs-proof' | 'too-many'> {
     const access = await readAccess(runtime, token, visit);
     const scope = `${name}:${access?.link.referralId}`;
-    if (access?.proven === true && access.role === 'referrer') {
+    if (access?.proven === true && access.role === who) {
       if (!(await hasRoom(scope, proposalsPerDay))) return 'too-many';
     }
     let isKnown = false;
-    const result = await act(token, visit, 'referrer', (from) => {
+    const result = await act(token, visit, who, (from) => {
       if (!isOpen(from.referral)) return undefined;
       isKnown = from.tasks.some(asks);
       return work(from);
@@ -213,12 +215,12 @@ export function createStatusDesk(runtime: LinkRuntime & StatusRuntime): StatusDe
       }),
 
     proposeWithdrawal: (token, visit) =>
-      tell('propose', token, visit, isProposal, (from) =>
+      tell('propose', { token, visit, who: 'referrer' }, isProposal, (from) =>
         proposeWithdrawal(from, contextOf(runtime, { origin: 'link', actor: 'referrer' })),
       ),
 
     reportDeath: (token, visit) =>
-      tell('report-death', token, visit, asksAboutDeath, (from) =>
+      tell('report-death', { token, visit, who: 'referrer' }, asksAboutDeath, (from) =>
         isUnconfirmed(from) ? undefined : reportDeath(from, contextOf(runtime, { origin: 'link', actor: 'referrer' })),
       ),
 
@@ -231,6 +233,19 @@ export function createStatusDesk(runtime: LinkRuntime & StatusRuntime): StatusDe
       });
       return known ? 'done' : result;
     },
+
+    async objectToTransfer(token, said, visit) {
+      const problems = said.text === undefined ? [] : freeTextProblems('said', said.text, visit.anyway);
+      if (problems.length > 0) return problems;
+      return tell('object', { token, visit, who: 'candidate' }, asksAboutTransfer, (from) =>
+        objectToTransfer(from, said, contextOf(runtime, { origin: 'link', actor: 'candidate' })),
+      );
+    },
+
+    takeBackObjection: (token, visit) =>
+      act(token, visit, 'candidate', (from) =>
+        takeBackObjection(from, contextOf(runtime, { origin: 'link', actor: 'candidate' })),
+      ),
 
     async correctContact(token, contact, visit) {
       const access = await readAccess(runtime, token, visit);

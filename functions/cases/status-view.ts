@@ -11,10 +11,11 @@ import { isProposal, referrerMayWithdraw } from '../domain/journey/withdraw.ts';
 import { maskedEmail, maskedPhone } from '../domain/masked-contact.ts';
 import { decidingBody } from '../domain/organisation.ts';
 import { fullName, type Parties } from '../domain/party.ts';
-import { isOpen, type PlainDate, plainDateSchema, type Referral } from '../domain/referral.ts';
+import { type Instant, isOpen, type PlainDate, plainDateSchema, type Referral } from '../domain/referral.ts';
 import { doorPolicy, providerById, type Region } from '../domain/region.ts';
 import { dueOf, type Task } from '../domain/task.ts';
 import { taskRules } from '../domain/tasks/rules.ts';
+import { asksAboutTransfer, mayObject, objectUntil } from '../domain/transfer.ts';
 import { readWaitFigures } from '../domain/wait-figures-schema.ts';
 import type { Runtime } from '../ports/runtime.ts';
 import type { Case } from '../ports.ts';
@@ -86,7 +87,7 @@ export async function statusView(
     canReportNobodyCalled: false,
   };
   const [own, wait] = await Promise.all([
-    viewer === 'candidate' ? candidatesOwn(runtime, referral, events) : referrersOwn(runtime, referral),
+    viewer === 'candidate' ? candidatesOwn(runtime, from, events) : referrersOwn(runtime, referral),
     waitToTalk(runtime, referral),
   ]);
   return { ...base, ...wait, ...own };
@@ -132,7 +133,7 @@ async function referrersOwn({ referrals }: StatusRuntime, { id }: Referral): Pro
 
 async function candidatesOwn(
   runtime: StatusRuntime,
-  referral: Referral,
+  { referral, tasks }: OpenCase,
   events: readonly AuditEvent[],
 ): Promise<Partial<OpenView>> {
   const matched = referral.startedOn !== undefined;
@@ -154,8 +155,15 @@ async function candidatesOwn(
     ...(referral.origin === 'professional' ? referrerOf(parties.referrer, false) : {}),
     views: events.filter((event) => event.action === 'view').map(viewOf),
     canReportNobodyCalled: referral.stage === 'confirming-start',
+    ...defined({ transfer: transferIn(referral, tasks, runtime.clock()) }),
     ...(referral.consent === undefined ? {} : { consentOn: localDate(referral.consent.at) }),
   };
+}
+
+/** Whether the candidate may object to who guides them now, or did. */
+function transferIn(referral: Referral, tasks: readonly Task[], now: Instant): OpenView['transfer'] {
+  if (tasks.some(asksAboutTransfer)) return 'objected';
+  return mayObject(referral, now) ? { objectUntil: objectUntil(referral.transfer) } : undefined;
 }
 
 /** The planned day of the first talk, and whether it passed without word on how it went. */

@@ -6,16 +6,17 @@ import { defined } from '../domain/defined.ts';
 import type { Context, OpenCase } from '../domain/journey/context.ts';
 import { recordDeath } from '../domain/journey/death.ts';
 import { handOn } from '../domain/journey/hand-on.ts';
+import { readdressedIn } from '../domain/journey/objection.ts';
 import { changeAddressee } from '../domain/journey/readdressing.ts';
 import { extend } from '../domain/journey/reminders.ts';
 import { stopCase } from '../domain/journey/stop-case.ts';
 import { wrongNumber } from '../domain/journey/wrong-address.ts';
 import type { Parties } from '../domain/party.ts';
+import type { Referral } from '../domain/referral.ts';
 import { dueOf, type Task } from '../domain/task.ts';
-import { taskRules } from '../domain/tasks/rules.ts';
 import type { Trajectory } from '../domain/trajectory.ts';
 import { assignableProviders } from './assignable.ts';
-import { type AnswerCheck, approverVerdict, municipalityProblems, problemAt } from './check-answer.ts';
+import { type AnswerCheck, approverVerdict, mayAskApprover, municipalityProblems, problemAt } from './check-answer.ts';
 import type { AnswerProblem } from './contracts.ts';
 
 /**
@@ -29,15 +30,15 @@ export function steeringProblems(
 ): AnswerProblem[] {
   if (answer.choice === 'moved') return municipalityProblems('municipality', answer.municipality, check.region);
   if (answer.choice !== 'change-addressee') return [];
-  const unready = isCoachs(task) ? coachProblems(answer, task, check) : [];
+  const unready = isCoachs(task, check.referral.origin) ? coachProblems(answer, task, check) : [];
   if (unready.length > 0) return unready;
   const verdict = addresseeVerdict(answer, task, check);
   return verdict === undefined ? [{ field: 'email', code: 'not-allowed' }] : problemAt('email', verdict);
 }
 
-/** Whether a task is a job coach's: the question whether the first talk was held, and check-ins. */
-function isCoachs({ kind }: Task): boolean {
-  return taskRules[kind].guides === true;
+/** Whether a task can hand the person on to another job coach: it is the one's of now, or about them. */
+function isCoachs(task: Task, origin: Referral['origin']): boolean {
+  return readdressedIn(task, origin) === 'job-coach';
 }
 
 /**
@@ -64,9 +65,9 @@ function addresseeVerdict(
   check: Pick<AnswerCheck, 'region' | 'referral' | 'parties'>,
 ): AddressVerdict | undefined {
   const { region, referral, parties } = check;
-  switch (taskRules[task.kind].readdress?.(referral.origin)) {
+  switch (readdressedIn(task, referral.origin)) {
     case 'approver':
-      return approverVerdict(email, check);
+      return mayAskApprover(task.kind, referral) ? approverVerdict(email, check) : undefined;
     case 'job-coach':
       return jobCoachAddress(region, provider ?? task.provider ?? referral.provider, email, parties);
     case 'candidate':
@@ -109,7 +110,7 @@ export function steer(
       // Looks at the door again, with everyone in the case: see the link desk.
       return undefined;
     case 'change-addressee': {
-      if (isCoachs(task)) {
+      if (isCoachs(task, from.referral.origin)) {
         const isOther = parties.jobCoach?.name !== answer.name;
         return handOn(from, { ...answer, isOther, ...defined({ trajectory, former: parties.jobCoach }) }, ctx);
       }
@@ -121,7 +122,7 @@ export function steer(
 
 /** The person who owns this kind of task, with the new address. */
 function partyWith(task: Task, email: string, parties: Parties, from: OpenCase) {
-  switch (taskRules[task.kind].readdress?.(from.referral.origin)) {
+  switch (readdressedIn(task, from.referral.origin)) {
     case 'approver':
       return { role: 'approver', email } as const;
     case 'candidate':

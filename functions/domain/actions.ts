@@ -14,6 +14,9 @@ const open = stages.filter((stage) => stage !== 'closed');
 /** Stages of a referral that is open and whose sender is known. Before that, only what its sender does changes it. */
 const known = open.filter((stage) => stage !== 'unconfirmed');
 
+/** Stages in which a provider guides the person. */
+const guided: readonly Stage[] = ['starting', 'confirming-start', 'checking-in'];
+
 /** Stages in which nobody has taken the person on yet. */
 const beforeStart = stages.slice(stages.indexOf('received'), stages.indexOf('starting'));
 
@@ -82,6 +85,8 @@ export const journey = {
   'refuse-extension': stays(['checking-in']),
   'tell-use': stays(['checking-in']),
   'correct-hours': stays(['checking-in', 'closing', 'closed']),
+  'object-to-transfer': stays(guided),
+  'take-back-objection': stays([...guided, 'closing']),
   'end-check-ins': leads(['checking-in'], 'closing'),
   'close-trajectory': leads(['closing'], 'closed'),
   'hand-over-done': leads(['handover'], 'closed'),

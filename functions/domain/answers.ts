@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { email, personName, phone } from './answer-fields.ts';
+import { email, explanation, personName, phone } from './answer-fields.ts';
+import { objectionReasons } from './codes.ts';
 import { plainDateSchema } from './referral.ts';
 import { municipalityCode } from './region.ts';
 import type { AnswerOf, AnyEffects } from './tasks/effects.ts';
@@ -42,6 +43,12 @@ export const objectionAnswer = z.discriminatedUnion('choice', [
 export const contactCorrection = z
   .strictObject({ email: email.exactOptional(), phone: phone.exactOptional() })
   .refine((given) => given.email !== undefined || given.phone !== undefined);
+
+/** What a candidate says of a transfer, in a code and, if they like, a few words. */
+export const transferObjection = z.strictObject({
+  reason: z.enum(objectionReasons),
+  text: explanation.exactOptional(),
+});
 
 type Effects = typeof taskEffects;
 /** Kinds of task that somebody answers; each has its answers in its own file. */

@@ -210,6 +210,13 @@ export type EarlyStopReason = (typeof earlyStopReasons)[number];
  */
 export const pauseReasons = ['health', 'family', 'other-help', 'elsewhere', 'other'] as const;
 
+/**
+ * Why a candidate would rather not be guided by whoever guides them now. Nothing medical, and no blame: `too-far` they are hard to
+ * reach, `talk` they want to talk about it first.
+ */
+export const objectionReasons = ['rather-former', 'not-at-ease', 'too-far', 'talk'] as const;
+export type ObjectionReason = (typeof objectionReasons)[number];
+
 /** Kinds of result that a check-in can record. Job spells are dated so that both counting bases can be computed. */
 export const spellKinds = ['employee', 'self-employed', 'learn-work', 'education', 'voluntary'] as const;
 export type SpellKind = (typeof spellKinds)[number];

@@ -5,7 +5,7 @@ import { taskRules } from './tasks/rules.ts';
  * What a mail's text may name besides its reference: codes, dates and names of organisations, never anything about a
  * person.
  * - `municipality`: name or CBS code; `provider`: name or id; `programme`: programme code.
- * - `dueOn`, `startsOn`, `waitingSince`, `checkInOn`, `decidedOn`, `pauseFrom`, `pauseUntil`, `plannedEnd`: dates in
+ * - `dueOn`, `startsOn`, `waitingSince`, `checkInOn`, `decidedOn`, `pauseFrom`, `pauseUntil`, `plannedEnd`, `objectUntil`: dates in
  *   Europe/Amsterdam, `YYYY-MM-DD`.
  * - `waitHalf`, `waitMost`: within how many weeks half of the people, and 8 of 10, had their first talk; `waitPeople`: of how
  *   many people that is known.
@@ -40,6 +40,7 @@ export const mailFactNames = [
   'pauseFrom',
   'pauseUntil',
   'plannedEnd',
+  'objectUntil',
   'decidedBy',
   'reason',
   'closure',
@@ -138,9 +139,9 @@ const optionalToldFacts = {
   'declined-candidate': ['programme', 'decidedBy'],
   'waiting-candidate': ['programme', 'waitHalf', 'waitMost', 'waitPeople'],
   'delayed-candidate': ['programme'],
-  'matched-candidate': ['programme', 'startsOn', 'talk'],
+  'matched-candidate': ['programme', 'startsOn', 'talk', 'objectUntil'],
   'talk-moved-candidate': ['programme', 'talk'],
-  'coach-changed-candidate': ['programme', 'about'],
+  'coach-changed-candidate': ['programme', 'about', 'objectUntil'],
   'started-candidate': ['programme', 'provider'],
   'pause-candidate': ['programme', 'pauseFrom', 'pauseUntil', 'plannedEnd'],
   'extension-candidate': ['programme', 'decidedBy', 'refusal', 'about'],

@@ -82,6 +82,9 @@ export const notePartySchema = storedObject({
   role: z.literal('note'),
   taskId: z.string(),
   kind: z.enum(['question', 'answer', 'explanation']),
+  /** What the candidate told the coordinator, and nobody else who decides in the case. */
+  forCoordinator: z.literal(true).exactOptional(),
+  /** Empty where its writer took it back. */
   text: z.string(),
   at: instantSchema,
 });
@@ -164,7 +167,9 @@ export function toParties(all: readonly Party[]): Parties {
     .sort((a, b) => a.at.localeCompare(b.at));
   return {
     ...defined({ candidate, referrer, approver, jobCoach }),
-    notes: all.filter((party): party is Note => party.role === 'note').sort((a, b) => a.at.localeCompare(b.at)),
+    notes: all
+      .filter((party): party is Note => party.role === 'note' && party.text !== '')
+      .sort((a, b) => a.at.localeCompare(b.at)),
     ...(deciders.length === 0 ? {} : { deciders }),
     ...(deskNotes.length === 0 ? {} : { deskNotes }),
   };

@@ -8,6 +8,7 @@ import {
   languages,
   type Machine,
   machines,
+  objectionReasons,
   otherDoors,
   professions,
   programmes,
@@ -179,6 +180,16 @@ export const referralSchema = storedObject({
   startedOn: plainDateSchema.exactOptional(),
   /** The last day of a pause of the guidance that is ahead, goes on, or whose end has to be asked about. */
   pausedUntil: plainDateSchema.exactOptional(),
+  /** When, while guidance ran, somebody else came to guide, and what the candidate said of that (see transfer.ts). */
+  transfer: storedObject({
+    at: instantSchema,
+    objection: storedObject({
+      reason: z.enum(objectionReasons),
+      at: instantSchema,
+      /** They wrote something with it: a note of the call that it opened. */
+      isExplained: z.literal(true).exactOptional(),
+    }).exactOptional(),
+  }).exactOptional(),
   closure: z.enum(closures).exactOptional(),
   createdAt: instantSchema,
   updatedAt: instantSchema,

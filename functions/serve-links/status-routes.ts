@@ -1,9 +1,9 @@
 import { type Context, Hono } from 'hono';
 import type { StatusView } from '../cases/contracts.ts';
-import { contactCorrection } from '../domain/answers.ts';
+import { contactCorrection, transferObjection } from '../domain/answers.ts';
 import { defined } from '../domain/defined.ts';
 import { answerPage } from '../web/answer-page.ts';
-import { line } from '../web/form-input.ts';
+import { line, prose } from '../web/form-input.ts';
 import type { FormProblem } from '../web/forms.ts';
 import { chooseLanguage, seeOther } from '../web/http.ts';
 import type { CodeLeftover } from '../web/links/show-link.ts';
@@ -17,10 +17,21 @@ import { statusTexts } from '../web/texts/status.ts';
 import { tellAt, toldAt } from '../web/told-word.ts';
 import { readTypedDate } from '../web/typed-date.ts';
 import { dateFaultWords } from '../web/words/date-faults.ts';
+import { problemText } from '../web/words/problems.ts';
 import { addCodeRoutes } from './code-routes.ts';
 import type { LinksRuntime } from './site.ts';
 
-type Message = 'code' | 'vergeten' | 'link' | 'ingetrokken' | 'voorgesteld' | 'overleden' | 'gemeld' | 'aangepast';
+type Message =
+  | 'code'
+  | 'vergeten'
+  | 'link'
+  | 'ingetrokken'
+  | 'voorgesteld'
+  | 'overleden'
+  | 'gemeld'
+  | 'aangepast'
+  | 'liever-niet'
+  | 'toch-wel';
 
 function backToStatus(c: Context, runtime: LinksRuntime, message?: Message): Response {
   const path = linkPath('status', tokenOf(c));
@@ -39,6 +50,9 @@ function messageOf(c: Context, view: StatusView, { region }: Pick<LinksRuntime, 
   if (asked === 'aangepast') return text.contact.done;
   if (asked === 'overleden' && view.deathReport === 'made') return text.death.done;
   if (asked === 'voorgesteld' && view.isWithdrawalProposed) return text.propose.done;
+  if (asked === 'liever-niet' && view.transfer === 'objected') return text.transfer.done;
+  if (asked === 'toch-wel' && view.transfer !== undefined && view.transfer !== 'objected')
+    return text.transfer.backDone;
   if (asked !== 'ingetrokken' || view.stage !== 'closed') return undefined;
   return view.consentOn === undefined ? text.withdraw.done : text.consent.done;
 }
@@ -153,6 +167,31 @@ async function postNobodyCalled(c: Context, runtime: LinksRuntime): Promise<Resp
   return backToStatus(c, runtime, result === 'done' ? 'gemeld' : undefined);
 }
 
+async function postObjection(c: Context, runtime: LinksRuntime): Promise<Response> {
+  const [visit, values] = [visitOf(c, 'status'), await readForm(c)];
+  const refuse = async (problems: readonly FormProblem[]) =>
+    showStatus(c, runtime, await open(c, runtime), { values, problems });
+  const text = statusTexts[visit.language].transfer;
+  const read = transferObjection.safeParse(defined({ reason: line(values, 'why'), text: prose(values, 'said') }));
+  if (!read.success) {
+    const isLong = read.error.issues.every(({ path }) => path[0] === 'text');
+    if (isLong) return refuse([{ field: 'said', text: problemText({ code: 'too-long' }, visit.language) }]);
+    return refuse([{ field: 'why', text: text.problem }]);
+  }
+  const anyway = line(values, 'anyway') === 'yes';
+  const result = await runtime.statusDesk.objectToTransfer(tokenOf(c), read.data, { ...visit, anyway });
+  if (result === 'too-many') return refuse([{ field: 'why', text: text.tooMany }]);
+  if (typeof result === 'string') return backToStatus(c, runtime, result === 'done' ? 'liever-niet' : undefined);
+  return refuse(result.map((problem) => ({ field: problem.field, text: problemText(problem, visit.language) })));
+}
+
+async function postTakenBack(c: Context, runtime: LinksRuntime): Promise<Response> {
+  const values = await readForm(c);
+  if (line(values, 'back') !== 'yes') return backToStatus(c, runtime);
+  const result = await runtime.statusDesk.takeBackObjection(tokenOf(c), visitOf(c, 'status'));
+  return backToStatus(c, runtime, result === 'done' ? 'toch-wel' : undefined);
+}
+
 async function postContact(c: Context, runtime: LinksRuntime): Promise<Response> {
   const [visit, values] = [visitOf(c, 'status'), await readForm(c)];
   const { problem } = statusTexts[visit.language].contact;
@@ -206,6 +245,8 @@ export function statusRoutes(runtime: LinksRuntime): Hono {
   app.post('/:token/overleden', (c) => postDeath(c, runtime));
   app.post('/:token/contact', (c) => postContact(c, runtime));
   app.post('/:token/niet-gebeld', (c) => postNobodyCalled(c, runtime));
+  app.post('/:token/begeleider', (c) => postObjection(c, runtime));
+  app.post('/:token/begeleider/terug', (c) => postTakenBack(c, runtime));
   app.post('/:token/nieuwe-link', (c) => postRenew(c, runtime));
   app.get('/:token/:rest{.+}', (c) => backToStatus(c, runtime));
   return app;

@@ -164,7 +164,11 @@ const erased: readonly string[] = ['not-me', 'not-mine'];
 /** Who has a part in the case when a task is asked. */
 function partiesAt(kind: TaskKind, about: string | undefined): Parties {
   const { candidate, referrer, jobCoach, notes, ...others } = parties;
-  const isCoached = coached.includes(kind) || about === 'silent-check-ins' || about === 'withdrawal-proposed';
+  const isCoached =
+    coached.includes(kind) ||
+    about === 'silent-check-ins' ||
+    about === 'withdrawal-proposed' ||
+    about === 'transfer-objection';
   return {
     ...others,
     ...(referrer === undefined || about === 'not-mine' ? {} : { referrer }),

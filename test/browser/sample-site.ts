@@ -62,6 +62,8 @@ function sampleRuntime(publicUrl: string, pageOf: PageOf, region: Region): Links
       enterCode: async () => ({ result: 'wrong', triesLeft: 4 }),
       proposeWithdrawal: async () => 'done',
       reportDeath: async () => 'done' as const,
+      objectToTransfer: async () => 'done',
+      takeBackObjection: async () => 'done',
       correctContact: async () => ({ result: 'done' }),
       renew: async () => {},
     },

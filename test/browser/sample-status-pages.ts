@@ -160,6 +160,14 @@ const begunForReferrer: OpenStatus = {
   canProposeWithdrawal: true,
 };
 
+/** Guidance has begun, and goes on. */
+const guidedOn = {
+  stage: 'checking-in',
+  steps: begunForReferrer.steps,
+  guidanceUntil: '2027-01-19',
+  canReportNobodyCalled: false,
+} as const;
+
 /** Every status page, of the candidate and of the referrer. */
 export const statusPages: readonly SamplePage[] = [
   status('wait', { ...early, wait: { half: 7, most: 11, people: 43 } }, true),
@@ -200,6 +208,8 @@ export const statusPages: readonly SamplePage[] = [
   status('moved-overdue', moved('overdue', 'coordinator'), true),
   status('moved-asked-first', moved('asked-first', 'approver'), true),
   status('under-way', sampleStatus, true),
+  status('transfer', { ...sampleStatus, ...guidedOn, transfer: { objectUntil: '2026-02-16' } }, true),
+  status('transfer-objected', { ...sampleStatus, ...guidedOn, transfer: 'objected' }, true),
   status('referrer', { ...referrersView, viewer: 'referrer', steps: referrersSteps }, true),
   status('referrer-begun', begunForReferrer, true),
   status('referrer-proposed', { ...begunForReferrer, canProposeWithdrawal: false, isWithdrawalProposed: true }),

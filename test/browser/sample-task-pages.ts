@@ -159,6 +159,13 @@ const callPages: readonly SamplePage[] = [
   }),
   open('call-handover', 'call', { about: 'handover', stage: 'handover', otherDoor: 'municipality-buys-itself' }),
   open('call-withdrawal', 'call', { about: 'withdrawal-proposed', stage: 'checking-in' }),
+  open('call-transfer', 'call', { about: 'coach-changed-candidate', stage: 'checking-in', mayObject: true }),
+  open('call-transfer-objection', 'call', {
+    about: 'transfer-objection',
+    stage: 'checking-in',
+    objection: { reason: 'too-far', on: '2026-01-09' },
+    assignable: [{ id: 'lister', name: 'Lister' }],
+  }),
   open('call-waiting', 'call', { about: 'waiting', stage: 'waiting' }),
   open('call-silent-check-ins', 'call', { about: 'silent-check-ins', stage: 'checking-in' }),
   open('call-moved', 'call', {

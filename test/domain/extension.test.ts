@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { checkAnswer } from '../../functions/cases/check-answer.ts';
+import { steeringProblems } from '../../functions/cases/steer.ts';
 import { whatIsDue } from '../../functions/cases/visit-task.ts';
 import { addDays, instantAt, localDate } from '../../functions/domain/calendar.ts';
 import type { Change } from '../../functions/domain/change.ts';
@@ -8,6 +10,7 @@ import { correctHours } from '../../functions/domain/journey/correct-hours.ts';
 import { asPlanned } from '../../functions/domain/journey/extension.ts';
 import { lacksUse } from '../../functions/domain/journey/grant-use.ts';
 import { leadsToList } from '../../functions/domain/leads-to-list.ts';
+import type { Referral } from '../../functions/domain/referral.ts';
 import { checkInEffects } from '../../functions/domain/tasks/check-in.ts';
 import type { Trajectory } from '../../functions/domain/trajectory.ts';
 import { summary } from './summary.ts';
@@ -134,6 +137,32 @@ describe('beyond the grant', () => {
     expect(change.mails[0]?.facts).toMatchObject({ decision: 'grant', about: 'hours-only' });
     expect(open(walk, 'check-in#2')).toBe(true);
     expect(change.tasks.some(({ kind }) => kind === 'call')).toBe(false);
+  });
+
+  test('is asked of nobody at a municipality that was never asked about the person', () => {
+    const walk = guided();
+    report(walk, 1, 42.5);
+    const task = walk.task('decide-extension#1');
+    const { region, parties } = walk.world;
+    const colleague = { choice: 'delegate', email: 'lou@zeist.example' } as const;
+    const to = { choice: 'change-addressee', email: 'lou@zeist.example' } as const;
+    const problems = (referral: Referral) => [
+      checkAnswer(colleague, {
+        kind: task.kind,
+        role: 'coordinator',
+        region,
+        referral,
+        parties,
+        today: '2026-06-01',
+        anyway: true,
+      }),
+      steeringProblems(to, task, { region, referral, parties }),
+    ];
+    const { referral } = walk.world.from;
+    expect(problems(referral)).toEqual([[], []]);
+    const { approve: _approve, ...taskCounts } = referral.taskCounts;
+    const refused = [{ field: 'email', code: 'not-allowed' }];
+    expect(problems({ ...referral, taskCounts })).toEqual([refused, refused]);
   });
 
   test('refused: the hours stay written, and the coordinator settles them', () => {

@@ -101,7 +101,12 @@ const isWritten = (role: Party['role']) => role === 'note' || role === 'decider'
 function partiesAfter(before: Parties, { parties, eraseNow }: Change): Parties {
   if (eraseNow === 'everyone') return { notes: [] };
   const replaced = new Set<Party['role']>(parties.map(({ role }) => role).filter((role) => !isWritten(role)));
-  const now = toParties([...all(before).filter(({ role }) => !replaced.has(role)), ...parties]);
+  // A note is written over by another one of its kind with the same task.
+  const isWrittenOver = (one: Party) =>
+    one.role === 'note' &&
+    parties.some((party) => party.role === 'note' && party.taskId === one.taskId && party.kind === one.kind);
+  const kept = all(before).filter((one) => !replaced.has(one.role) && !isWrittenOver(one));
+  const now = toParties([...kept, ...parties]);
   const { candidate: _candidate, ...others } = now;
   return eraseNow === 'candidate' ? { ...others, notes: [] } : now;
 }

@@ -11,7 +11,7 @@ import { candidateAddress } from '../../functions/domain/address-rights.ts';
 import type { Answer, CoordinatorAnswer } from '../../functions/domain/answers.ts';
 import { addDays } from '../../functions/domain/calendar.ts';
 import type { Change } from '../../functions/domain/change.ts';
-import { actsAsCoordinator, type Role, type TaskKind } from '../../functions/domain/codes.ts';
+import { actsAsCoordinator, type Role } from '../../functions/domain/codes.ts';
 import { lacksConsent } from '../../functions/domain/consent.ts';
 import { type Corrected, doorAfter, livesIn } from '../../functions/domain/correction.ts';
 import { askApproval, askInformation } from '../../functions/domain/journey/approval.ts';
@@ -30,6 +30,7 @@ import { askInterest } from '../../functions/domain/journey/interest.ts';
 import { canAnswerLate } from '../../functions/domain/journey/late.ts';
 import { renewLink, renewStatusLink, replaceLink } from '../../functions/domain/journey/links.ts';
 import { canMove, moveFault, recordMove } from '../../functions/domain/journey/move.ts';
+import { objectToTransfer, readdressedIn, takeBackObjection } from '../../functions/domain/journey/objection.ts';
 import { openOffer, reopenOffer } from '../../functions/domain/journey/offer.ts';
 import { enterQueue, givePlace, noProvider, openResolve } from '../../functions/domain/journey/placing.ts';
 import { reroute } from '../../functions/domain/journey/readdressing.ts';
@@ -264,11 +265,12 @@ function choices(world: World, task: Task): readonly object[] {
     case 'still-wanted':
       return [{ choice: 'yes' }, { choice: 'yes' }, { choice: 'call' }, { choice: 'no' }];
     case 'call':
-      return ['told', 'told', 'goes-on', 'handed-over', 'withdrawn', 'not-reached', 'not-wanted', 'died'].map(
-        (choice) => ({
-          choice,
-        }),
-      );
+      return [
+        ...['told', 'told', 'goes-on', 'handed-over', 'withdrawn', 'not-reached', 'not-wanted', 'died'].map(
+          (choice) => ({ choice }),
+        ),
+        { choice: 'objects', reason: 'talk' },
+      ];
     case 'advance':
       return [];
     default:
@@ -383,6 +385,15 @@ function actAsCandidate(world: World, ctx: Context, variant: number): Change | u
   const { stage, consent } = from.referral;
   if (candidate === undefined || stage === 'closed') return undefined;
   if (stage === 'unconfirmed') return variant % 7 === 0 ? endUnconfirmed(from, 'withdrawn', ctx) : undefined;
+  // Who guides them changed: some object, and some of those think again.
+  const said = { reason: 'talk', ...(variant % 2 === 0 ? { text: 'Kenmerk bezwaar' } : {}) } as const;
+  const onCoach =
+    variant % 4 === 1
+      ? objectToTransfer(from, said, ctx)
+      : variant % 4 === 2
+        ? takeBackObjection(from, ctx)
+        : undefined;
+  if (onCoach !== undefined) return onCoach;
   switch (variant % 8) {
     case 0:
       return withdraw(from, ctx, {
@@ -407,13 +418,13 @@ function actAsCandidate(world: World, ctx: Context, variant: number): Change | u
 function steerBy(world: World, task: Task, actor: Role, variant: number): Change | undefined {
   const { from, region, now, parties, trajectory } = world;
   const ctx = contextAt(region, now, actor);
-  const coaches: readonly TaskKind[] = ['confirm-start', 'check-in'];
   const provider = ['lister', 'kwintes', undefined, undefined][variant % 4];
   const at = provider ?? task.provider ?? from.referral.provider;
   const others = [colleague(world, 'kenmerk-2'), 'kenmerk-3@post.example', 'kenmerk-v@werk.example'];
-  const email = coaches.includes(task.kind)
-    ? coachAt(world, at, `kenmerk-${variant % 3}`)
-    : (others[variant % others.length] ?? '');
+  const email =
+    readdressedIn(task, from.referral.origin) === 'job-coach'
+      ? coachAt(world, at, `kenmerk-${variant % 3}`)
+      : (others[variant % others.length] ?? '');
   const municipality = ['GM0312', 'GM0344', 'GM0307', 'GM0331', 'GM0355'][variant % 5] ?? '';
   const kinds: readonly CoordinatorAnswer['choice'][] = [
     'extend',

@@ -14,6 +14,7 @@ import { tellsFormerCoach } from '../../functions/domain/former-coach.ts';
 import { isSilenced } from '../../functions/domain/journey/death.ts';
 import { tellsOfFault } from '../../functions/domain/journey/faults.ts';
 import { later, watchDays } from '../../functions/domain/journey/timing.ts';
+import { whyPast } from '../../functions/domain/link-use.ts';
 import { linkSchema, type Mail, mailSchema } from '../../functions/domain/mail.ts';
 import { missingFacts } from '../../functions/domain/mail-facts.ts';
 import { partySchema } from '../../functions/domain/party.ts';
@@ -23,6 +24,7 @@ import type { Region } from '../../functions/domain/region.ts';
 import { hasStanding } from '../../functions/domain/standing.ts';
 import { type Task, taskSchema } from '../../functions/domain/task.ts';
 import { trajectorySchema } from '../../functions/domain/trajectory.ts';
+import { asksAboutTransfer, isGuidanceRunning, mayObject } from '../../functions/domain/transfer.ts';
 import { formerReaders } from '../support/former-readers.ts';
 import { readers, withMore, writtenBy } from '../support/stored-readers.ts';
 import { midden, requestOf } from './fixtures.ts';
@@ -181,6 +183,33 @@ function isFault(task: Task | undefined): boolean {
   return task !== undefined && tellsOfFault(task);
 }
 
+/** One job coach at a time: what went to another one opens nothing any more, and the candidate hears of it and may object. */
+function checkCoach(change: Change, world: World | undefined, then: World): void {
+  const { after: now, before } = change;
+  const { jobCoach } = then.parties;
+  for (const { link, reader } of then.letters) {
+    const task = link.role === 'job-coach' ? then.tasks.get(link.taskId ?? '') : undefined;
+    // Nobody reads what went to an address that was not allowed any more.
+    if (task === undefined || reader === undefined) continue;
+    if (whyPast(then.from, task, link, then.now, then.trajectory) !== undefined) continue;
+    expect(reader).toBe(jobCoach?.email);
+  }
+  const calls = then.from.tasks.filter(asksAboutTransfer);
+  expect(calls.length).toBeLessThanOrEqual(1);
+  if (calls.length > 0) expect(now.transfer?.objection).toBeDefined();
+  if (now.transfer?.objection !== undefined) expect(mayObject(now, then.now)).toBe(false);
+  if (world?.parties.jobCoach === undefined || before === null || change.action !== 'change-addressee') return;
+  const isOther = world.parties.jobCoach.name !== jobCoach?.name || before.provider !== now.provider;
+  if (!isOther || !isGuidanceRunning(before)) return;
+  expect(now.transfer?.at).toBe(then.now);
+  const heard = [
+    ...change.mails.filter(({ to }) => to === 'candidate').map(({ kind }) => kind),
+    ...change.tasks.filter(({ kind }) => kind === 'call').map(({ about }) => about),
+  ];
+  expect(heard.filter((one) => one === 'coach-changed-candidate' || one === 'matched-candidate')).toHaveLength(1);
+  expect(mayObject(now, then.now)).toBe(calls.length === 0);
+}
+
 /** What must hold of every change, no matter who makes it and whenever. */
 function check({ change, by }: Happened, world: World | undefined, then: World): void {
   const { before, after: now } = change;
@@ -247,6 +276,7 @@ function check({ change, by }: Happened, world: World | undefined, then: World):
   if (change.deskRow !== undefined && world !== undefined) expect(change.deskRow ?? undefined).not.toEqual(world.row);
 
   checkFact(change, world, then);
+  checkCoach(change, world, then);
 
   // A place is taken and given back exactly when the referral says so.
   expect(now.holdsPlace).toBe(
@@ -426,6 +456,8 @@ const actionsToMake: readonly Action[] = [
   'choose-provider',
   'back-to-matching',
   'reopen',
+  'object-to-transfer',
+  'take-back-objection',
 ];
 
 /** What a change makes of a world that somebody may wait for: its action, the end that it is, a goal that is reached. */

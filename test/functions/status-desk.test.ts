@@ -46,6 +46,8 @@ const acts: readonly [string, (token: string) => Promise<unknown>, unknown][] = 
   ['withdrawing', (token) => desk.withdraw(token, candidates), 'gone'],
   ['proposing the end', (token) => desk.proposeWithdrawal(token, candidates), 'gone'],
   ['reporting a death', (token) => desk.reportDeath(token, candidates), 'gone'],
+  ['objecting', (token) => desk.objectToTransfer(token, { reason: 'talk' }, { ...candidates, anyway: false }), 'gone'],
+  ['taking that back', (token) => desk.takeBackObjection(token, candidates), 'gone'],
   ['nobody called', (token) => desk.reportNobodyCalled(token, candidates), 'gone'],
   ['another phone', (token) => desk.correctContact(token, { phone: '+31687654321' }, candidates), { result: 'gone' }],
 ];
@@ -203,6 +205,40 @@ describe('withdrawing', () => {
     });
     expect(await desk.withdraw(candidate, candidates)).toBe('done');
     expect(world.trajectories.get(id)).toMatchObject({ earlyStop: 'no-wish-now' });
+  });
+});
+
+describe('a candidate who got another job coach', () => {
+  const checkIn = taskOf(id, 'check-in', 'job-coach');
+  const guided = { stage: 'checking-in', holdsPlace: true, provider: 'kwintes', transfer: { at: now } } as const;
+  const visit = () => ({ ...candidates, anyway: false });
+
+  test('may object once, and take it back; a few times a day at most', async () => {
+    open(guided, checkIn);
+    const said = { reason: 'not-at-ease', text: 'Liever een vrouw.' } as const;
+    for (let click = 0; click < 3; click += 1)
+      expect(await desk.objectToTransfer(candidate, said, visit())).toBe('done');
+    expect(world.actions()).toEqual(['object-to-transfer']);
+    // The coordinator alone hears of it.
+    expect(world.sent.map(({ to }) => to)).toEqual([worldRegion.coordinator.mailbox]);
+    expect(await desk.open(candidate, candidates)).toMatchObject({ transfer: 'objected' });
+    expect(await desk.takeBackObjection(candidate, candidates)).toBe('done');
+    expect(await desk.takeBackObjection(candidate, candidates)).toBe('gone');
+    expect(await desk.open(candidate, candidates)).toMatchObject({ transfer: { objectUntil: '2026-12-19' } });
+    expect(await desk.objectToTransfer(candidate, said, visit())).toBe('done');
+    expect(await desk.takeBackObjection(candidate, candidates)).toBe('done');
+    expect(await desk.objectToTransfer(candidate, said, visit())).toBe('too-many');
+  });
+
+  test('with proof, by their own link, and with words that may be kept', async () => {
+    open(guided, checkIn);
+    const said = { reason: 'talk' } as const;
+    expect(await desk.objectToTransfer(candidate, said, { ...nl, anyway: false })).toBe('needs-proof');
+    expect(await desk.objectToTransfer(referrer, said, { ...referrers, anyway: false })).toBe('gone');
+    const ill = { ...said, text: 'Ik heb een depressie.' };
+    expect(await desk.objectToTransfer(candidate, ill, visit())).toEqual([{ field: 'said', code: 'medical-hint' }]);
+    expect(world.changes).toEqual([]);
+    expect(await desk.objectToTransfer(candidate, ill, { ...visit(), anyway: true })).toBe('done');
   });
 });
 

@@ -166,6 +166,8 @@ export function fakeDesks(
     proposeWithdrawal: async () => 'done',
     reportDeath: async () => 'done',
     reportNobodyCalled: async () => 'done',
+    objectToTransfer: async () => 'done',
+    takeBackObjection: async () => 'done',
     correctContact: async () => ({ result: 'done' }),
     renew: async () => {},
     ...answers.status,

@@ -37,6 +37,7 @@ const sample: Record<MailFact, string> = {
   pauseFrom: '2027-02-01',
   pauseUntil: '2027-02-28',
   plannedEnd: '2028-01-18',
+  objectUntil: '2027-01-04',
   decidedBy: 'GM0355',
   reason: 'not-now',
   closure: 'goal-reached',

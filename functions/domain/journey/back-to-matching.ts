@@ -3,6 +3,7 @@ import { defined } from '../defined.ts';
 import { hasTrajectory, isGuided } from '../guided.ts';
 import { ofKind, type Task } from '../task.ts';
 import { taskRules } from '../tasks/rules.ts';
+import { asksAboutTransfer } from '../transfer.ts';
 import type { Context, OpenCase } from './context.ts';
 import { tellDelay } from './delay.ts';
 import { begin, closeTask, type Draft, finish, releasePlace, toMachine } from './draft.ts';
@@ -42,6 +43,7 @@ export function backToMatching(from: OpenCase, how: { readonly mayAskAgain: bool
 function letGo(draft: Draft, { tasks, referral: { provider } }: OpenCase): void {
   for (const task of tasks) if (isOver(task)) closeTask(draft, task);
   delete draft.after.startedOn;
+  delete draft.after.transfer;
   for (const to of ['provider', 'job-coach'] as const) {
     planMail(draft, { kind: 'offer-withdrawn', to, facts: { about: 'let-go' }, ...defined({ provider }) });
   }
@@ -52,10 +54,10 @@ function letGo(draft: Draft, { tasks, referral: { provider } }: OpenCase): void 
 /** News of a first talk that is called off: the candidate is not phoned about it any more. */
 const oldNews: readonly string[] = ['matched-candidate', 'talk-moved-candidate', 'coach-changed-candidate'];
 
-/** Whether a task is over with the provider: a question to it, a call with old news, or word of what the region file lacks of it. */
+/** Whether a task is over with the provider: a question to it, a call with old news or about who guided, or word of what the region file lacks of it. */
 function isOver(task: Task): boolean {
   const { guides, isCall } = taskRules[task.kind];
   if (guides === true && !tellsOfFault(task)) return true;
-  if (isCall === true) return oldNews.includes(task.about ?? '');
+  if (isCall === true) return oldNews.includes(task.about ?? '') || asksAboutTransfer(task);
   return tellsOfFault(task) && (task.about === 'missing-provider' || task.about === 'missing-offer');
 }

@@ -4,10 +4,12 @@ import type { Role } from '../codes.ts';
 import { defined } from '../defined.ts';
 import { afresh, dueOf, type Task } from '../task.ts';
 import type { Trajectory } from '../trajectory.ts';
+import { asksAboutTransfer } from '../transfer.ts';
 import type { Context, OpenCase } from './context.ts';
 import { asksAboutDeath } from './death.ts';
 import { begin, closeReferral, closeTask, decision, finish, putTask } from './draft.ts';
 import { askPerson, tellReferrer } from './mails.ts';
+import { objectByPhone } from './objection.ts';
 import { repeatAfter } from './timing.ts';
 import { isProposal, withdraw } from './withdraw.ts';
 
@@ -25,7 +27,7 @@ export function callInstead(from: OpenCase, about: string, undelivered: Role, ct
 /**
  * The coordinator phoned: they told the news, reached nobody (they try again in two working days), handed the person
  * over to the right organisation or heard that it is not wanted, or heard what the candidate thinks of an end that the
- * referrer proposed. Undefined for an answer that does not fit the subject of the call.
+ * referrer proposed, or of who guides them now. Undefined for an answer that does not fit the subject of the call.
  */
 export function answerCall(
   from: OpenCase,
@@ -47,6 +49,13 @@ export function answerCall(
     const draft = begin(from, 'call-done', ctx);
     closeTask(draft, task, decision(draft, 'goes-on'));
     draft.after.foundAlive = true;
+    return finish(draft, 'goes-on', task.id);
+  }
+  if (answer.choice === 'objects') return objectByPhone(from, task, answer, ctx);
+  if (asksAboutTransfer(task)) {
+    if (answer.choice !== 'goes-on') return undefined;
+    const draft = begin(from, 'call-done', ctx);
+    closeTask(draft, task, decision(draft, 'goes-on'));
     return finish(draft, 'goes-on', task.id);
   }
   if (isProposal(task) !== (answer.choice === 'withdrawn' || answer.choice === 'goes-on')) return undefined;

@@ -12,6 +12,7 @@ import type { Context, OpenCase } from './context.ts';
 import { begin, closeTask, type Draft, finish, holdPlace, releasePlace } from './draft.ts';
 import { tellsOfFault } from './faults.ts';
 import { planMail, readdress, replaceAddress, tellCandidate } from './mails.ts';
+import { beginTransfer } from './objection.ts';
 import { afterTalk } from './timing.ts';
 
 /** Who takes over a running trajectory: another job coach, perhaps at another provider. */
@@ -35,7 +36,8 @@ export interface Successor {
  * The coordinator hands the person over to another job coach, at another provider if their own is gone or can no
  * longer help. All open questions to the job coach go along. A check-in whose date has not come keeps it: until then
  * the new job coach is only brought the candidate; whoever gets an open question reads of a new candidate beside it. A provider that has them no more is told so, and so is the job coach until
- * now. The place moves with the person, within the other provider's limit (I9). The caller has checked the address (I7).
+ * now. The place moves with the person, within the other provider's limit (I9). The candidate may object (see objection.ts). The caller has
+ * checked the address (I7).
  */
 export function handOn(from: OpenCase, to: Successor, ctx: Context): Change {
   const draft = begin(from, 'change-addressee', ctx);
@@ -44,8 +46,10 @@ export function handOn(from: OpenCase, to: Successor, ctx: Context): Change {
   const replaced = toBeTold(from, to, ctx);
   const former = replaced === undefined ? to.former?.former : formerWith(replaced, draft.after.revision);
   draft.parties.push({ role: 'job-coach', name, email, ...defined({ phone, former }) });
-  if (to.provider !== undefined && to.provider !== from.referral.provider) moveTo(draft, to.provider, to);
-  else if (to.isOther) tellCandidate(draft, 'coach-changed-candidate');
+  const other = to.provider === from.referral.provider ? undefined : to.provider;
+  const facts = other !== undefined || to.isOther ? beginTransfer(draft, from) : {};
+  if (other !== undefined) moveTo(draft, other, to, facts);
+  else if (to.isOther) tellCandidate(draft, 'coach-changed-candidate', facts);
   if (replaced !== undefined) tellFormerCoach(draft, from);
   const provider = draft.after.provider;
   const asked = from.tasks.filter(({ kind }) => taskRules[kind].guides);
@@ -107,7 +111,12 @@ function tellFormer(draft: Draft): void {
 }
 
 /** The person goes to another provider, with their place. Both providers hear it at their own mailboxes, and so does the candidate. */
-function moveTo(draft: Draft, provider: string, { trajectory, raised }: Successor): void {
+function moveTo(
+  draft: Draft,
+  provider: string,
+  { trajectory, raised }: Successor,
+  facts: Readonly<Record<string, string>>,
+): void {
   const { programme, holdsPlace } = draft.after;
   releasePlace(draft);
   tellFormer(draft);
@@ -117,8 +126,8 @@ function moveTo(draft: Draft, provider: string, { trajectory, raised }: Successo
   const about = raised === undefined ? 'takes-over' : 'takes-over-added';
   planMail(draft, { kind: 'offer-withdrawn', to: 'provider', provider, facts: { about } });
   // Somebody who is guided already goes on elsewhere; only a first talk that is still to come is announced.
-  if (isTalkAhead(draft, trajectory)) tellCandidate(draft, 'matched-candidate');
-  else tellCandidate(draft, 'coach-changed-candidate', { about: 'taken-over' });
+  if (isTalkAhead(draft, trajectory)) tellCandidate(draft, 'matched-candidate', facts);
+  else tellCandidate(draft, 'coach-changed-candidate', { ...facts, about: 'taken-over' });
 }
 
 function isTalkAhead({ ctx, after: { startedOn } }: Draft, trajectory: Trajectory | undefined): boolean {

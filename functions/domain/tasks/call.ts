@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { email } from '../answer-fields.ts';
+import { objectionReasons } from '../codes.ts';
 import { answerCall } from '../journey/calls.ts';
 import { recordDeath } from '../journey/death.ts';
 import { answerMove, asksAboutDoor } from '../journey/move.ts';
@@ -18,6 +19,8 @@ const callAnswer = z.discriminatedUnion('choice', [
   /** After a referrer proposed to end the case: the candidate wants to stop, or wants to go on. */
   z.strictObject({ choice: z.literal('withdrawn') }),
   z.strictObject({ choice: z.literal('goes-on') }),
+  /** Told by phone who guides them from now on, the candidate would rather be guided by somebody else. */
+  z.strictObject({ choice: z.literal('objects'), reason: z.enum(objectionReasons) }),
   /** Where the address was wrong: the right one. */
   z.strictObject({ choice: z.literal('new-address'), email }),
   /** The person who picked up says that the candidate has died. */

@@ -223,6 +223,16 @@ export function extensionRows(
   ];
 }
 
+/** What a candidate said of who guides them now, and when. */
+export function objectionRows({ objection }: Pick<TaskView, 'objection'>, lang: Language): readonly FactRow[] {
+  if (objection === undefined) return [];
+  const text = sectionTexts[lang];
+  return [
+    [text.objectionWhy, termTexts[lang].objectionReasons[objection.reason]],
+    [text.objectionOn, dateInWords(objection.on, lang)],
+  ];
+}
+
 /** Pauses with their days and reasons; those that were taken back were none. */
 export function pausesInWords({ pauses = [] }: Pick<Trajectory, 'pauses'>, lang: Language): string | undefined {
   const words = pauses.flatMap(({ reason, from, ...pause }) => {

@@ -1,6 +1,8 @@
 import { type LinkView, type SentCase, senderProofs, type TaskView } from '../../cases/contracts.ts';
 import type { Language } from '../../domain/codes.ts';
+import { defined } from '../../domain/defined.ts';
 import { canMove } from '../../domain/journey/move.ts';
+import { readdressedIn } from '../../domain/journey/objection.ts';
 import { canDeny } from '../../domain/journey/withdraw.ts';
 import { taskRules } from '../../domain/tasks/rules.ts';
 import type { Field } from '../forms.ts';
@@ -62,11 +64,11 @@ export function steerQuestions(task: TaskView, asking: Asking, hasPhone: boolean
   // Nothing happens yet to a referral whose sender is not known, except its own question.
   const isUnconfirmed = task.stage === 'unconfirmed';
   const email: Field = { name: 'steer.email', kind: 'email', label: text.email, autocomplete: 'off' };
-  const { readdress, guides } = taskRules[task.kind];
+  const readdressed = readdressedIn({ kind: task.kind, ...defined({ about: task.about }) }, 'self');
   const address: Choices =
-    readdress === undefined
+    readdressed === undefined
       ? {}
-      : guides
+      : readdressed === 'job-coach'
         ? {
             'change-addressee': [text['hand-on'], ...successorFields(task, lang), { ...email, label: text.coachEmail }],
           }

@@ -1,5 +1,5 @@
 import type { StatusStep, StatusView } from '../../cases/contracts.ts';
-import { type DeclineReason, declineReasons, type Language, type Role } from '../../domain/codes.ts';
+import { type DeclineReason, declineReasons, type Language, objectionReasons, type Role } from '../../domain/codes.ts';
 import { defined } from '../../domain/defined.ts';
 import { isGuided } from '../../domain/guided.ts';
 import { deskOf } from '../../domain/organisation.ts';
@@ -301,6 +301,38 @@ function nobodyCalledForm(context: LinkPageContext): Html {
 </form>`;
 }
 
+/**
+ * Somebody else guides since a while: the candidate may say that they would rather not be guided by this one, and take that back
+ * while nobody has phoned them about it.
+ */
+function transferPart({ transfer }: OpenStatus, context: LinkPageContext, form: ShownForm): Html {
+  if (transfer === undefined) return html``;
+  const { lang, action } = context;
+  const text = statusTexts[lang].transfer;
+  if (transfer === 'objected') {
+    return html`<h2>${text.title}</h2>
+<p>${text.open}</p>
+<form method="post" action="${action}/begeleider/terug">
+<button type="submit" name="back" value="yes" class="button-secondary">${text.back}</button>
+</form>`;
+  }
+  const words = termTexts[lang].objectionReasons;
+  const options = objectionReasons.map((value) => ({ value, label: words[value] }));
+  const fields = [
+    { name: 'why', kind: 'radios', label: text.choice, options },
+    { name: 'said', kind: 'textarea', label: text.said, hint: text.saidHint, optional: true },
+  ] as const;
+  const isHinted = hasProblem(form, 'said');
+  const content = html`<p>${text.lead}</p>
+<form method="post" action="${action}/begeleider" novalidate>
+${fields.map((field) => renderField(field, form))}${isHinted ? html`<input type="hidden" name="anyway" value="yes">` : ''}
+<button type="submit" class="button-secondary">${text.button}</button>
+</form>`;
+  return html`<h2>${text.title}</h2>
+<p>${text.until({ date: dateInWords(transfer.objectUntil, lang) })}</p>
+${fold(text.fold, content, hasProblem(form, 'why', 'said'))}`;
+}
+
 /** The timeline in plain words, with what its reader can still do. The referrer sees fewer steps: the desk decides which. */
 export function statusPage(
   view: OpenStatus,
@@ -325,6 +357,7 @@ ${ending(view, context)}
 ${journeyLine(view.steps, (step) => stepWords(step, view, context), context)}
 ${ownWait(view.wait, view.viewer, context)}<p>${view.closure === undefined ? text.help : text.helpAfter} ${phone(context.region.helpdesk.phone)}.</p>
 ${helpers(view, lang)}
+${transferPart(view, context, form)}
 ${view.canReportNobodyCalled ? nobodyCalledForm(context) : ''}
 <h2>${text.yours}</h2>
 ${contactForm(view, context, form)}

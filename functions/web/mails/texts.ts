@@ -112,6 +112,7 @@ export function valuesOf({ facts, codes, coach, desk, ...words }: MailWords) {
     hasReason: yes(facts.reason !== ''),
     hasTimes: yes(facts.times !== ''),
     hasHours: yes(facts.hoursUsed !== ''),
+    hasObjectUntil: yes(facts.objectUntil !== ''),
     about: chosen(codes.about),
     approval: chosen(codes.approval),
     decision: chosen(codes.decision),

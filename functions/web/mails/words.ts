@@ -75,6 +75,7 @@ function inWords(fact: MailFact, code: string, { language, to, shared }: MailCon
     case 'pauseFrom':
     case 'pauseUntil':
     case 'plannedEnd':
+    case 'objectUntil':
     case 'endsOn':
       return dateInWords(code, language);
     case 'waitHalf':

@@ -35,6 +35,7 @@ readonly "still-wanted.no": readonly [(v: { readonly reader: "coordinator" | "ot
 readonly "still-wanted.call": readonly [(v: { readonly reader: "coordinator" | "other" }) => string, (v: { readonly reader: "coordinator" | "other" }) => string];
 readonly "call.told": readonly [string, string];
 readonly "call.not-reached": readonly [string, string];
+readonly "call.objects": readonly [string, string];
 readonly "call.handed-over": readonly [string, string];
 readonly "call.not-wanted": readonly [string, string];
 readonly "call.withdrawn": readonly [string, string];
@@ -110,6 +111,7 @@ const nl: ReceiptTexts = {
 "still-wanted.call": [(v) => `${v.reader === "coordinator" ? `De kandidaat wordt gebeld` : `We nemen contact met je op`}`, (v) => `${v.reader === "coordinator" ? `Je krijgt daar een taak voor. De plek op de wachtlijst blijft.` : `Je aanmelding blijft staan.`}`],
 "call.told": ["Bedankt, dit is klaar", "Je hoeft niets meer te doen."],
 "call.not-reached": ["Genoteerd dat je niemand sprak", "De taak blijft staan. We herinneren je er weer aan."],
+"call.objects": ["Genoteerd dat de kandidaat liever iemand anders heeft", "Er staat een taak voor je klaar, waarin je kiest wat er gebeurt. De begeleiding gaat zolang door."],
 "call.handed-over": ["De overdracht is genoteerd", "De aanmelding is afgesloten."],
 "call.not-wanted": ["Genoteerd dat de kandidaat dit niet wil", "De aanmelding is afgesloten."],
 "call.withdrawn": ["De aanmelding is ingetrokken", "Iedereen die erbij hoort, krijgt bericht."],

@@ -64,6 +64,9 @@ readonly "months": string;
 readonly "firstEnds": string;
 readonly "firstOf": (v: { readonly of: "hours" | "other"; readonly date: string | number }) => string;
 readonly "extension": string;
+readonly "objection": string;
+readonly "objectionWhy": string;
+readonly "objectionOn": string;
 readonly "askedHours": string;
 readonly "askedUntil": string;
 readonly "askedWhy": string;
@@ -131,6 +134,9 @@ const nl: SectionTexts = {
 "firstEnds": "Wat het eerst op is",
 "firstOf": (v) => `${v.of === "hours" ? `De uren, rond ${v.date} als het zo doorgaat` : `De tijd, op ${v.date}`}`,
 "extension": "Wat er is gevraagd",
+"objection": "Wat de kandidaat zei",
+"objectionWhy": "Waarom iemand anders",
+"objectionOn": "Gezegd op",
 "askedHours": "Uren erbij",
 "askedUntil": "Tot en met",
 "askedWhy": "Waarom",

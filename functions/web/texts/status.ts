@@ -94,6 +94,22 @@ readonly "lead": string;
 readonly "button": string;
 readonly "done": string;
 };
+readonly "transfer": {
+readonly "title": string;
+readonly "until": (v: { readonly date: string | number }) => string;
+readonly "fold": string;
+readonly "lead": string;
+readonly "choice": string;
+readonly "said": string;
+readonly "saidHint": string;
+readonly "button": string;
+readonly "problem": string;
+readonly "tooMany": string;
+readonly "done": string;
+readonly "open": string;
+readonly "back": string;
+readonly "backDone": string;
+};
 readonly "contact": {
 readonly "title": string;
 readonly "lead": string;
@@ -247,6 +263,22 @@ const nl: StatusTexts = {
 "lead": "Meld het. Wij vragen dan na wat er aan de hand is.",
 "button": "Nog niemand heeft gebeld",
 "done": "Bedankt voor het melden. We vragen het na bij de aanbieder.",
+},
+"transfer": {
+"title": "Je jobcoach is veranderd",
+"until": (v) => `Je krijgt nu hulp van iemand anders. Is dat niet goed voor jou? Dat kun je hier zeggen, tot en met ${v.date}.`,
+"fold": "Ik heb liever een andere jobcoach",
+"lead": "De coördinator neemt dan contact met je op, en samen zoeken jullie een oplossing. Tot die tijd gaat je begeleiding gewoon door. Je jobcoach en de aanbieder krijgen hiervan geen bericht.",
+"choice": "Waarom?",
+"said": "Wil je er iets bij zeggen?",
+"saidHint": "Alleen de coördinator leest dit. Schrijf liever niets op over je gezondheid.",
+"button": "Ik heb liever een andere jobcoach",
+"problem": "Kies waarom. Weet je het niet precies? Kies dan dat je er liever eerst over praat.",
+"tooMany": "Je hebt dit vandaag al vaker laten weten. Bel ons als er haast is.",
+"done": "Bedankt dat je het zegt. De coördinator neemt contact met je op.",
+"open": "Je hebt gezegd dat je liever een andere jobcoach hebt. De coördinator neemt contact met je op. Tot die tijd gaat je begeleiding gewoon door. Je jobcoach en de aanbieder weten hier niets van.",
+"back": "Toch niet, ik houd deze jobcoach",
+"backDone": "Genoteerd dat je deze jobcoach toch houdt. Er verandert niets.",
 },
 "contact": {
 "title": "Je telefoonnummer of e-mailadres veranderen",

@@ -163,6 +163,9 @@ readonly "newEmail": string;
 readonly "without-address": readonly [string, string];
 readonly "died": readonly [string, string];
 readonly "alive": readonly [string, string];
+readonly "objects": readonly [string, string];
+readonly "objectsWhy": string;
+readonly "goes-on-with": readonly [string, string];
 readonly "goes-on-here": readonly [string, string];
 readonly "handed-over": readonly [string, string];
 readonly "not-wanted": readonly [string, string];
@@ -342,6 +345,9 @@ const nl: TaskFormTexts = {
 "without-address": ["Ik heb de kandidaat gesproken, en er is geen ander adres", "We bellen de kandidaat voortaan."],
 "died": ["De kandidaat is overleden", "Alles stopt. Er gaat geen bericht meer naar de kandidaat."],
 "alive": ["Het klopt niet: de kandidaat leeft", "Alles gaat door. Berichten die wachtten, gaan nu weg."],
+"objects": ["Ik heb het verteld, en de kandidaat heeft liever iemand anders", "Je krijgt daar een taak voor. De jobcoach hoort dit niet."],
+"objectsWhy": "Waarom",
+"goes-on-with": ["De kandidaat blijft bij deze jobcoach", "Er verandert niets. Niemand krijgt hiervan bericht."],
 "goes-on-here": ["Het gaat hier gewoon door", "Er verandert niets aan wie er helpt."],
 "handed-over": ["Een andere organisatie neemt het over", "De aanmelding wordt afgesloten."],
 "not-wanted": ["De kandidaat wil dit niet", "De aanmelding wordt afgesloten."],

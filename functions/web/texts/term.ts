@@ -104,6 +104,12 @@ readonly "time-lost": string;
 readonly "beyond-grant": string;
 readonly "other": string;
 };
+readonly "objectionReasons": {
+readonly "rather-former": string;
+readonly "not-at-ease": string;
+readonly "too-far": string;
+readonly "talk": string;
+};
 readonly "extensionRefusals": {
 readonly "enough-given": string;
 readonly "other-provision": string;
@@ -267,6 +273,12 @@ const nl: TermTexts = {
 "time-lost": "Er ging tijd verloren.",
 "beyond-grant": "Er zijn meer uren gegeven dan er zijn toegekend.",
 "other": "Er is een andere reden.",
+},
+"objectionReasons": {
+"rather-former": "Liever de vorige jobcoach.",
+"not-at-ease": "Het voelt niet goed met deze jobcoach.",
+"too-far": "De jobcoach is niet goed te bereiken.",
+"talk": "Liever eerst erover praten.",
 },
 "extensionRefusals": {
 "enough-given": "Er is genoeg begeleiding geweest.",

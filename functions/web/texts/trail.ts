@@ -65,6 +65,8 @@ readonly "grant-extension": string;
 readonly "refuse-extension": string;
 readonly "tell-use": string;
 readonly "correct-hours": string;
+readonly "object-to-transfer": string;
+readonly "take-back-objection": string;
 readonly "end-check-ins": string;
 readonly "close-trajectory": string;
 readonly "hand-over-done": string;

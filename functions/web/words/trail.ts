@@ -7,6 +7,7 @@ import {
   extensionReasons,
   extensionRefusals,
   type Language,
+  objectionReasons,
   offerDeclineReasons,
   otherDoors,
   roles,
@@ -115,6 +116,7 @@ export function trailResultInWords(
     return said(terms.offerDeclineReasons[result], {});
   if (action === 'refuse-extension' && among(extensionRefusals, result)) return terms.extensionRefusals[result];
   if (action === 'correct-hours' && among(hoursReasons, result)) return terms.hoursReasons[result];
+  if (action === 'object-to-transfer' && among(objectionReasons, result)) return terms.objectionReasons[result];
   if (action === 'ask-extension' && among(extensionReasons, result)) return terms.extensionReasons[result];
   if (action === 'stop-before-start' && among(earlyStopReasons, result))
     return said(terms.earlyStopReasons[result], {});

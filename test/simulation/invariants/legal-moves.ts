@@ -94,6 +94,8 @@ export const legalMoves: Readonly<
   'refuse-extension': { from: ['checking-in'] },
   'tell-use': { from: ['checking-in'] },
   'correct-hours': { from: ['checking-in', 'closing', 'closed'] },
+  'object-to-transfer': { from: ['starting', 'confirming-start', 'checking-in'] },
+  'take-back-objection': { from: ['starting', 'confirming-start', 'checking-in', 'closing'] },
   'end-check-ins': { from: ['checking-in'], to: 'closing' },
   'close-trajectory': { from: ['closing'], to: 'closed' },
   'hand-over-done': { from: ['handover'], to: 'closed' },

@@ -1,18 +1,20 @@
 import type { TaskView } from '../../../cases/contracts.ts';
-import type { Language } from '../../../domain/codes.ts';
+import { type Language, objectionReasons } from '../../../domain/codes.ts';
 import { defined } from '../../../domain/defined.ts';
 import { asksAboutDoor } from '../../../domain/journey/move.ts';
 import { asksAboutMove } from '../../../domain/journey/moved-out.ts';
 import { asksForAddress } from '../../../domain/journey/wrong-address.ts';
+import { asksAboutTransfer } from '../../../domain/transfer.ts';
 import { chosen, line } from '../../form-input.ts';
 import type { Field } from '../../forms.ts';
 import { municipalityName } from '../../mails/words.ts';
 import { handoverTo } from '../../public/handover.ts';
 import { taskFormTexts } from '../../texts/task-form.ts';
+import { termTexts } from '../../texts/term.ts';
 import { topicTexts } from '../../texts/topic.ts';
 import { textOf } from '../../words/said.ts';
 import { calls, isByMail } from '../case-overview.ts';
-import { type Choices, radios } from '../form-fields.ts';
+import { type Choices, radios, reasons } from '../form-fields.ts';
 import type { TaskForm, Topic } from '../task-form.ts';
 
 /** The choices for a call depend on its subject: a call about a handover can end in one, other calls cannot. */
@@ -24,7 +26,7 @@ function callQuestions(task: TaskView, lang: Language): Field {
   return radios('choice', choice, { ...callOutcomes(task, lang), 'not-reached': [missed], ...end });
 }
 
-function callOutcomes({ about }: TaskView, lang: Language): Choices {
+function callOutcomes({ about, mayObject }: TaskView, lang: Language): Choices {
   const {
     told,
     'handed-over': handed,
@@ -36,6 +38,9 @@ function callOutcomes({ about }: TaskView, lang: Language): Choices {
     'new-address': newAddress,
     newEmail,
     'without-address': withoutAddress,
+    objects,
+    objectsWhy,
+    'goes-on-with': goesOnWith,
   } = taskFormTexts[lang].call;
   if (about === 'death-reported') return { 'goes-on': [alive] };
   if (about === 'withdrawal-proposed') return { withdrawn: [withdrawn], 'goes-on': [goesOn] };
@@ -45,13 +50,22 @@ function callOutcomes({ about }: TaskView, lang: Language): Choices {
     const email: Field = { name: 'email', kind: 'email', label: newEmail, autocomplete: 'off' };
     return { 'new-address': [newAddress, email], told: [withoutAddress] };
   }
+  if (asksAboutTransfer(asked)) return { 'goes-on': [goesOnWith] };
+  if (mayObject) {
+    const words = termTexts[lang].objectionReasons;
+    return { told: [told], objects: [objects, reasons(objectsWhy, words, objectionReasons)] };
+  }
   return about === 'handover' ? { 'handed-over': [handed], 'not-wanted': [unwanted] } : { told: [told] };
 }
 
 /** How a call went, by what it was about. */
 export const call: TaskForm = {
   questions: (task, _disclosure, { lang }) => [{ fields: [callQuestions(task, lang)] }],
-  document: (values) => chosen(values, { 'new-address': () => ({ email: line(values, 'email') }) }),
+  document: (values) =>
+    chosen(values, {
+      'new-address': () => ({ email: line(values, 'email') }),
+      objects: () => ({ reason: line(values, 'reason') }),
+    }),
   title: (task, disclosure, lang) => {
     const { titles } = topicTexts[lang];
     if (calls(task, disclosure) === 'candidate' && isByMail(task, disclosure)) return titles.byMail;

@@ -34,6 +34,7 @@ export const texts: ReceiptTexts = {
 "still-wanted.call": [(v) => `${v.reader === "coordinator" ? `The candidate will be phoned` : `We will get in touch with you`}`, (v) => `${v.reader === "coordinator" ? `You get a task for it. Their place on the waiting list stays.` : `Your referral stays open.`}`],
 "call.told": ["Thank you, this is done", "You need not do anything more."],
 "call.not-reached": ["Recorded that you reached nobody", "The task stays open. We will remind you again."],
+"call.objects": ["Recorded that the candidate would rather have somebody else", "A task is waiting for you in which you choose what happens. Guidance goes on meanwhile."],
 "call.handed-over": ["The handover was recorded", "The referral has been closed."],
 "call.not-wanted": ["Recorded that the candidate does not want this", "The referral has been closed."],
 "call.withdrawn": ["The referral was withdrawn", "Everyone concerned will hear about it."],

@@ -103,6 +103,12 @@ export const texts: TermTexts = {
 "beyond-grant": "More hours were given than were granted.",
 "other": "There is another reason.",
 },
+"objectionReasons": {
+"rather-former": "Rather the former job coach.",
+"not-at-ease": "It does not feel right with this job coach.",
+"too-far": "The job coach is hard to reach.",
+"talk": "Rather talk about it first.",
+},
 "extensionRefusals": {
 "enough-given": "There has been enough guidance.",
 "other-provision": "Other help fits better now.",

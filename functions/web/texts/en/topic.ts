@@ -41,6 +41,7 @@ export const texts: TopicTexts = {
 "untold-deciders": "The referral has been closed. The municipality or UWV does not know that yet, because our mail did not arrive. Phone whoever decides there, and tell them that the referral has been closed.",
 "untold-provider": "The referral has been closed. The provider does not know that yet, because our mail did not arrive. Phone the provider, and tell them that the referral has been closed.",
 "extension-candidate": "More guidance was asked for, and that has been decided. Tell the candidate the answer, and until when guidance runs.",
+"transfer-objection": (v) => `The candidate got another job coach, and would rather have somebody else. ${v.via === "phone" ? `Phone` : `Mail`} the candidate and ask what they want. The job coach and the provider know nothing of this. Guidance goes on meanwhile. Must it change? Then give it to another job coach or provider below, or let it stop.`,
 "hours-beyond": "More hours of guidance were given than were granted, and no hours are added. Phone the provider and agree who pays for those hours, and whether there will be any more guidance.",
 "waiting": "The candidate is on the waiting list and wants you to get in touch. Tell them how things stand.",
 "silent-check-ins": "The job coach did not answer twice. Ask how it is going.",

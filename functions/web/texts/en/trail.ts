@@ -64,6 +64,8 @@ export const texts: TrailTexts = {
 "refuse-extension": "No extra guidance granted",
 "tell-use": "Told what was used of the guidance",
 "correct-hours": "Hours corrected",
+"object-to-transfer": "The candidate would rather have another job coach",
+"take-back-objection": "The candidate keeps this job coach after all",
 "end-check-ins": "No check-ins are left",
 "close-trajectory": "Trajectory closed",
 "hand-over-done": "Handed over to the other organisation",

@@ -64,6 +64,8 @@ export const texts: TrailTexts = {
 "refuse-extension": "Geen extra begeleiding toegekend",
 "tell-use": "Verteld wat er van de begeleiding is gebruikt",
 "correct-hours": "Uren verbeterd",
+"object-to-transfer": "De kandidaat heeft liever een andere jobcoach",
+"take-back-objection": "De kandidaat houdt toch deze jobcoach",
 "end-check-ins": "Er komen geen vragen over de voortgang meer",
 "close-trajectory": "Het traject is afgesloten",
 "hand-over-done": "Overgedragen aan de andere organisatie",
