@@ -14,6 +14,8 @@ export interface Story {
   readonly invented: InventedReferral;
   /** Day of the first talk, as last agreed. */
   startsOn?: PlainDate;
+  /** Mail domain of the provider that gave the trajectory to another of its job coaches. */
+  handedOverAt?: string;
   delegated: boolean;
   working: boolean;
 }
@@ -30,9 +32,19 @@ export type Errand =
       readonly link: string;
     }
   | {
-      readonly kind: 'object' | 'withdraw' | 'report';
+      /** `object-to-coach`: the candidate would rather have another job coach than the one who took over. */
+      readonly kind: 'object' | 'withdraw' | 'report' | 'object-to-coach';
       readonly story: Story;
       readonly address: string;
+      readonly link: string;
+    }
+  | {
+      /** The provider gives a trajectory to another of its job coaches. */
+      readonly kind: 'hand-over';
+      readonly story: Story;
+      readonly reference: string;
+      readonly address: string;
+      /** Any link: it says where the site is. */
       readonly link: string;
     };
 
@@ -71,6 +83,8 @@ export function createReaders(
   const seen = new Set<string>();
   /** Tasks that somebody at an address is going to answer. */
   const taken = new Set<string>();
+  /** Referrals whose provider gave them to another job coach. */
+  const handed = new Set<number>();
   /**
    * At most one silent offer a day in a lane: two places that come back at the same moment could be given out in either
    * order.
@@ -83,6 +97,13 @@ export function createReaders(
     const { index, lane } = story.invented;
     const task = `${index} ${question.kind} ${question.n} ${address}`;
     if (taken.has(task)) return undefined;
+    const provider = leavesCoach(letter, question);
+    if (provider !== undefined) {
+      handed.add(index);
+      const reference = letter.id.slice(0, letter.id.indexOf('/'));
+      const errand = { kind: 'hand-over', story, reference, address: provider, link } as const;
+      return { on: addWorkingDays(letter.on, 1), lane, errand };
+    }
     if (!actsNow(chance, index, question) && !mustAnswer(letter, question)) return undefined;
     const drawn = choiceOf(chance, index, question);
     const choice = drawn === 'delegate' && story.delegated ? 'approve' : drawn;
@@ -92,6 +113,16 @@ export function createReaders(
     if (choice !== 'not-reached') taken.add(task);
     const on = dayOf(letter, question);
     return { on, lane, errand: { kind: 'answer', story, question, choice, address, link } };
+  }
+
+  /** The mailbox of the provider whose job coach leaves before they answer how it goes; undefined for most. */
+  function leavesCoach({ story, address }: Letter, { kind, n, level, reminder }: Question): string | undefined {
+    const { index } = story.invented;
+    if (kind !== 'check-in' || n !== 2 || level > 0 || reminder > 0 || handed.has(index)) return undefined;
+    if (chance('leaves', index) >= 0.12) return undefined;
+    const domain = address.slice(address.indexOf('@') + 1);
+    story.handedOverAt = domain;
+    return region.providers.find(({ domains }) => domains.includes(domain))?.mailbox;
   }
 
   /** Whether an offer that would pass in silence must be answered after all. */
@@ -114,7 +145,7 @@ export function createReaders(
   function news({ story, address, link, on, mailKind }: Letter): PlannedErrand | undefined {
     const { index, lane } = story.invented;
     const at = chance('news', index, mailKind);
-    const follow = (kind: 'object' | 'withdraw' | 'report', days: number): PlannedErrand => ({
+    const follow = (kind: 'object' | 'withdraw' | 'report' | 'object-to-coach', days: number): PlannedErrand => ({
       on: addWorkingDays(on, days),
       lane,
       errand: { kind, story, address, link },
@@ -124,6 +155,8 @@ export function createReaders(
         return at < 0.06 ? follow('object', 1 + Math.floor(at * 50)) : undefined;
       case 'waiting-candidate':
         return at < 0.1 ? follow('withdraw', 5 + Math.floor(at * 100)) : undefined;
+      case 'coach-changed-candidate':
+        return at < 0.5 ? follow('object-to-coach', 1 + Math.floor(at * 10)) : undefined;
       case 'matched-candidate':
         return at < 0.03 ? follow('withdraw', 2) : at < 0.08 ? follow('report', 15) : undefined;
       default:

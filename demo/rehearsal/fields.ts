@@ -1,5 +1,10 @@
 import { addDays, addWorkingDays } from '../../functions/domain/calendar.ts';
-import { declineReasons, earlyStopReasons, offerDeclineReasons } from '../../functions/domain/codes.ts';
+import {
+  declineReasons,
+  earlyStopReasons,
+  objectionReasons,
+  offerDeclineReasons,
+} from '../../functions/domain/codes.ts';
 import { defined } from '../../functions/domain/defined.ts';
 import type { PlainDate } from '../../functions/domain/referral.ts';
 import type { Region } from '../../functions/domain/region.ts';
@@ -39,10 +44,24 @@ export function fieldsFor(
     case 'decide-extension':
       return moreGuidance(errand, page);
     case 'call':
-      return { choice: choice === 'told' && page.html.includes('value="handed-over"') ? 'handed-over' : choice };
+      return call(errand, page, at);
     default:
       return { choice };
   }
+}
+
+/** What came of a call: what was said, where somebody was reached, hangs on what it was about. */
+function call({ choice, story }: AnswerErrand, page: Page, at: number): Fields {
+  if (choice !== 'told') return { choice };
+  const offers = (value: string) => page.html.includes(`value="${value}"`);
+  // Who guides them changed: some of those who are phoned about it would rather have another.
+  if (offers('objects') && at < 0.5) return { choice: 'objects', reason: pick(objectionReasons, at * 2) };
+  if (offers('handed-over')) return { choice: 'handed-over' };
+  if (offers('told')) return { choice };
+  const { handedOverAt } = story;
+  if (handedOverAt === undefined || at < 0.5) return { choice: 'goes-on' };
+  const { name, email } = colleagueAt(handedOverAt, 4);
+  return { 'steer.choice': 'change-addressee', 'steer.name': name, 'steer.email': email };
 }
 
 /** The reason for a no; another one is written down. */

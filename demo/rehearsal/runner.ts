@@ -4,6 +4,7 @@ import { problemText } from '../../functions/web/words/problems.ts';
 import type { Chance } from './chance.ts';
 import type { Errand } from './errands.ts';
 import { type Fields, fieldsFor, learn } from './fields.ts';
+import { colleagueAt } from './names.ts';
 import type { NewMail, Site } from './site.ts';
 import { hasField, type Page, type Visitor, visitorAt } from './visitor.ts';
 
@@ -24,6 +25,13 @@ export interface RunnerOptions {
  * again in the same way.
  */
 export type Run = (today: PlainDate) => Promise<void>;
+
+/** What is done on a status page: where its form is sent to, and what it says. */
+const byStatus: Readonly<Record<'withdraw' | 'report' | 'object-to-coach', readonly [path: string, fields: Fields]>> = {
+  withdraw: ['intrekken', { sure: 'yes' }],
+  report: ['niet-gebeld', { report: 'nobody-called' }],
+  'object-to-coach': ['begeleider', { why: 'not-at-ease' }],
+};
 
 /** Runs errands as people do: by mail, link, code and form. Each mailbox has its own browser. */
 export function createRunner(options: RunnerOptions): (errand: Exclude<Errand, { kind: 'refer' }>) => Run {
@@ -69,6 +77,19 @@ export function createRunner(options: RunnerOptions): (errand: Exclude<Errand, {
     throw new Error(`an answer of ${person.address} was met with ${page.status}: ${JSON.stringify(fields)}`);
   }
 
+  /** The page on which a provider gives somebody to another job coach; undefined where it has them no more. */
+  async function coachOf(person: Visitor, link: string, reference: string): Promise<string | undefined> {
+    const all = link.replace(/\/(taak|mijn)\/.*$/, '/mijn/jobcoaches');
+    const { html } = await open(person, all);
+    const paths = [...html.matchAll(/href="[^"]*\/mijn\/jobcoaches(\/[^"?]+)"/g)].map(
+      ([, path = '']) => `${all}${path}`,
+    );
+    for (const path of new Set(paths)) {
+      if ((await person.get(path)).html.includes(`value="${reference}"`)) return path;
+    }
+    return undefined;
+  }
+
   /** Opens a status page, with the birth date where it is asked for. */
   async function openStatus(person: Visitor, link: string, birthDate: PlainDate): Promise<Page> {
     const page = await person.get(link);
@@ -84,7 +105,9 @@ export function createRunner(options: RunnerOptions): (errand: Exclude<Errand, {
         const page = await open(person, link);
         if (page.status === 200) {
           sent ??= fieldsFor(errand, page, { today, region: options.region, chance: options.chance });
-          if (!(await send(person, link, sent))) sent = undefined;
+          // The coordinator may do something with a task instead of answering it.
+          const to = 'steer.choice' in sent ? `${link}/sturen` : link;
+          if (!(await send(person, to, sent))) sent = undefined;
         }
         // Not open any more, or not accepted: withdrawn, passed on to somebody else, or a place that is gone.
         if (sent !== undefined) learn(story, sent);
@@ -96,8 +119,15 @@ export function createRunner(options: RunnerOptions): (errand: Exclude<Errand, {
         if (page.status === 200) await send(person, link, { choice: 'not-wanted' });
       };
     }
-    const [path, fields] =
-      errand.kind === 'withdraw' ? ['intrekken', { sure: 'yes' }] : ['niet-gebeld', { report: 'nobody-called' }];
+    if (errand.kind === 'hand-over') {
+      let at: string | undefined;
+      return async () => {
+        at ??= await coachOf(person, link, errand.reference);
+        const { name, email } = colleagueAt(story.handedOverAt ?? '', 3);
+        if (at !== undefined) await send(person, at, { case: errand.reference, name, email, sure: 'yes' });
+      };
+    }
+    const [path, fields] = byStatus[errand.kind];
     return async () => {
       const page = await openStatus(person, link, story.invented.birthDate);
       if (page.status === 200 && page.html.includes(`/${path}"`)) await send(person, `${link}/${path}`, fields);

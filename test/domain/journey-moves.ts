@@ -385,15 +385,6 @@ function actAsCandidate(world: World, ctx: Context, variant: number): Change | u
   const { stage, consent } = from.referral;
   if (candidate === undefined || stage === 'closed') return undefined;
   if (stage === 'unconfirmed') return variant % 7 === 0 ? endUnconfirmed(from, 'withdrawn', ctx) : undefined;
-  // Who guides them changed: some object, and some of those think again.
-  const said = { reason: 'talk', ...(variant % 2 === 0 ? { text: 'Kenmerk bezwaar' } : {}) } as const;
-  const onCoach =
-    variant % 4 === 1
-      ? objectToTransfer(from, said, ctx)
-      : variant % 4 === 2
-        ? takeBackObjection(from, ctx)
-        : undefined;
-  if (onCoach !== undefined) return onCoach;
   switch (variant % 8) {
     case 0:
       return withdraw(from, ctx, {
@@ -477,11 +468,21 @@ function whims(world: World, variant: number): Move[] {
     // Seldom, or nobody would come to wait.
     ...(variant % 4 === 0 ? [() => byHand(world, Math.floor(variant / 4))] : []),
     ...(stage === 'closed' ? [() => reopenCase(world)] : []),
+    () => onOtherCoach(world, variant),
     ...(variant % 4 === 1 ? [() => correct(world, Math.floor(variant / 4))] : []),
     ...(one !== undefined && (one.owner === 'approver' || one.owner === 'job-coach')
       ? [() => cover(world, one, variant)]
       : []),
   ];
+}
+
+/** A candidate whom somebody else guides since a while says on their status page that they would rather not, or thinks again. */
+function onOtherCoach({ from, region, now }: World, variant: number): Change | undefined {
+  const ctx = contextAt(region, now, 'candidate');
+  const said = { reason: 'talk', ...(variant % 2 === 0 ? { text: 'Kenmerk bezwaar' } : {}) } as const;
+  return startsFrom('object-to-transfer').includes(from.referral.stage)
+    ? (takeBackObjection(from, ctx) ?? objectToTransfer(from, said, ctx))
+    : undefined;
 }
 
 /** The coordinator chooses a provider by hand, with or without a place more for it, or lets another one be sought. */

@@ -122,6 +122,25 @@ const beyond = answer('check-in: more hours than granted', people.jobCoach, {
 const decides = (choice: string, more: Readonly<Record<string, string>>) =>
   answer(`more guidance: ${choice}`, people.workCoach, { choice, ...more });
 
+/** The provider gives the only one whom it guides to another of its job coaches. */
+const handedOver = step('another job coach', async (journey, id) => {
+  const email = 'kim@kwintes.example';
+  const parties = async () => journey.app.runtime('sweep-tasks').referrals.parties(id);
+  if ((await parties()).jobCoach?.email === email) return;
+  const desk = journey.person(mailboxes.kwintes);
+  await desk.list();
+  const all = new URL('/mijn/jobcoaches', journey.app.url).href;
+  const path = /href="[^"]*\/mijn\/jobcoaches(\/[^"]+)"/.exec((await desk.get(all)).html)?.[1] ?? '';
+  await desk.post(`${all}${path}`, { case: id, name: 'Kim Voorbeeld', email, sure: 'yes' });
+  if ((await parties()).jobCoach?.email !== email) throw new Error('nobody else guides them');
+});
+
+const objects = step('the candidate objects', async (journey, id) => {
+  const own = journey.person(people.candidate);
+  const { url } = await own.status(about(id));
+  await own.post(`${url.replace(/\?.*$/, '')}/begeleider`, { why: 'too-far', said: 'Liever iemand in de buurt.' });
+});
+
 /** Every way that a case can go, each as short as it can be told. */
 export const scenarios: readonly Scenario[] = [
   ...formScenarios,
@@ -154,6 +173,28 @@ export const scenarios: readonly Scenario[] = [
       untilCheckIn(one),
       goesOn,
       decides('refuse', { refusal: 'no-means' }),
+    ],
+  },
+  {
+    // The provider gives somebody to another job coach, and the candidate would rather have somebody else: the coordinator hands
+    // them on to another provider.
+    name: 'transfer-objected',
+    region: () => regionWithPlaces(2),
+    steps: [
+      sent(bySelf(people)),
+      approved(people),
+      accepted(people),
+      begun(people),
+      handedOver,
+      objects,
+      step('another provider', async (journey, id) => {
+        const { referral, tasks } = await journey.look(id);
+        if (referral.provider !== 'kwintes') return;
+        if (!tasks.some(({ about: why }) => why === 'transfer-objection')) throw new Error('nobody is to phone them');
+        const to = { name: 'Ina Valler', email: 'ina@lister.example', provider: 'lister' };
+        await journey.person(mailboxes.coordinator).steer({ choice: 'change-addressee', ...to }, about(id));
+      }),
+      wait('P2D'),
     ],
   },
   {
