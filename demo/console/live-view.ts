@@ -10,8 +10,8 @@ import { type ConsoleView, type ExecutionLine, nextAction, type ReferralDetail, 
 
 /** More executions than anybody will look through in a console. */
 const executionLimit = 10_000;
-/** The furthest that "to the end" goes: longer than any trajectory with its kept-work questions. */
-const monthsToEnd = 48;
+/** The furthest that "to the end" goes: longer than any trajectory with what is asked after it. */
+const monthsToEnd = 60;
 
 /** What the console shows, read from the engines and through the system's own stores. */
 export function consoleView(options: ConsoleParts): ConsoleView {

@@ -134,7 +134,11 @@ function start({ story, choice }: AnswerErrand, today: PlainDate, region: Region
 }
 
 function checkIn({ story, choice }: AnswerErrand, page: Page, today: PlainDate, at: number): Fields {
-  if (choice === 'no-answer') return hasField(page, 'choice') ? { choice } : { keptWork: choice };
+  if (choice === 'no-answer') {
+    const asked = ['choice', 'worksNow'].find((name) => hasField(page, name)) ?? 'keptWork';
+    return { [asked]: choice };
+  }
+  if (hasField(page, 'worksNow')) return afterGuidance(page, today, at);
   const kept = hasField(page, 'keptWork') ? (at < 0.85 ? 'yes' : 'no') : undefined;
   const open = [...page.html.matchAll(/name="(ended\.[^".]+)\.day"/g)].flatMap(([, name]) => name ?? []);
   const ended = kept === 'no' ? open : [];
@@ -163,10 +167,33 @@ function checkIn({ story, choice }: AnswerErrand, page: Page, today: PlainDate, 
   };
 }
 
+/** Whether a part of a page offers a kind of result: only what nothing is going on of is asked with a yes of its own. */
+function offersKind(page: Page, field: string, kind: string): boolean {
+  const from = page.html.indexOf(`name="${field}"`);
+  return from !== -1 && page.html.slice(from, page.html.indexOf('</select>', from)).includes(`value="${kind}"`);
+}
+
+/** How it goes after guidance: some have found work, some have lost it, and of some their job coach does not know. */
+function afterGuidance(page: Page, today: PlainDate, at: number): Fields {
+  const isIdle = !offersKind(page, 'spell1.kind', 'education');
+  const goesToSchool = !['spell1.kind', 'spell2.kind'].some(
+    (field) => offersKind(page, field, 'education') && !offersKind(page, field, 'employee'),
+  );
+  if (at < 0.15) return { worksNow: 'unknown', inSchool: 'unknown' };
+  if (isIdle) {
+    const begun = { 'spell1.kind': 'employee', 'spell1.startedOn': addDays(today, -14), 'spell1.hoursPerWeek': '20' };
+    const inSchool = goesToSchool ? 'yes' : 'no';
+    return at < 0.35 ? { worksNow: 'yes', inSchool, ...begun } : { worksNow: 'no', inSchool };
+  }
+  if (at < 0.85) return { worksNow: 'yes', inSchool: goesToSchool ? 'yes' : 'no' };
+  const ended = [...page.html.matchAll(/name="(ended\.[^".]+)\.day"/g)].flatMap(([, name]) => name ?? []);
+  return { worksNow: 'no', inSchool: 'no', ...Object.fromEntries(ended.map((name) => [name, today])) };
+}
+
 /** What the people around a referral know after these fields have been sent. */
 export function learn(story: Story, fields: Fields): void {
   const agreed = fields['startsOn'] ?? fields['newDate'];
   if (agreed !== undefined) story.startsOn = agreed;
-  if (fields['keptWork'] === 'no') story.working = false;
+  if (fields['keptWork'] === 'no' || fields['worksNow'] === 'no') story.working = false;
   if (fields['spell1.kind'] !== undefined) story.working = true;
 }

@@ -127,6 +127,7 @@ const providerPages: readonly SamplePage[] = [
   open('check-in-late', 'check-in', { late: 'coordinator', stage: 'checking-in' }),
   open('check-in-final', 'check-in', { checkIn: { date: '2027-01-19', purpose: 'final' } }),
   open('check-in-kept-work', 'check-in', { checkIn: { date: '2027-06-21', purpose: 'kept-work' } }),
+  open('check-in-follow-up', 'check-in', { checkIn: { date: '2027-07-19', purpose: 'follow-up' } }),
 ];
 
 /** Reasons for which only the treating institution is asked, and a place is still to be found. */

@@ -111,6 +111,18 @@ describe('a look never decides (I4)', () => {
   });
 });
 
+const afterwards = { date: '2028-03-07', purpose: 'follow-up' } as const;
+const { trajectory } = disclosure;
+/** A follow-up of somebody of whom no work or school is known any more. */
+const idle = openView(
+  'check-in',
+  { checkIn: afterwards },
+  {
+    ...disclosure,
+    ...(trajectory === undefined ? {} : { trajectory: { ...trajectory, spells: [] } }),
+  },
+);
+
 describe('answers reach the desk as the domain wants them', () => {
   const cases: readonly [name: string, view: LinkView, form: Record<string, string>, answer: object][] = [
     ['confirm-interest', openView('confirm-interest'), { choice: 'no' }, { choice: 'no' }],
@@ -243,6 +255,30 @@ describe('answers reach the desk as the domain wants them', () => {
       openView('check-in', { checkIn: { date: '2028-05-01', purpose: 'kept-work' } }),
       { keptWork: 'yes' },
       { choice: 'continues', keptWork: true, newSpells: [], endedSpells: [] },
+    ],
+    [
+      'follow-up: nothing is going on any more, and work is new',
+      idle,
+      {
+        ...{ worksNow: 'yes', 'spell1.kind': 'employee', 'spell1.startedOn': '2028-01-03' },
+        ...{ inSchool: 'no', 'spell2.kind': 'education' },
+      },
+      {
+        ...{ choice: 'continues', worksNow: 'yes', inSchool: 'no', endedSpells: [] },
+        newSpells: [{ kind: 'employee', startedOn: '2028-01-03' }],
+      },
+    ],
+    [
+      'follow-up: not known',
+      openView('check-in', { checkIn: afterwards }),
+      { worksNow: 'unknown', inSchool: 'unknown' },
+      { choice: 'continues', worksNow: 'unknown', inSchool: 'unknown', newSpells: [], endedSpells: [] },
+    ],
+    [
+      'follow-up: nobody could tell the coordinator',
+      openView('check-in', { checkIn: afterwards, asCoordinator: true }),
+      { worksNow: 'no-answer' },
+      { choice: 'no-answer', newSpells: [], endedSpells: [] },
     ],
     ['call', openView('call', { asCoordinator: true }), { choice: 'not-reached' }, { choice: 'not-reached' }],
     [
@@ -407,6 +443,13 @@ describe('mistakes', () => {
       }),
       { choice: 'continues', keptWork: 'no' },
       ['ended-AB12CD'],
+    ],
+    ['a follow-up without answers', openView('check-in', { checkIn: afterwards }), {}, ['worksNow', 'inSchool']],
+    [
+      'a follow-up with work that is gone and a school that is new, without their days',
+      openView('check-in', { checkIn: afterwards }),
+      { worksNow: 'no', inSchool: 'yes' },
+      ['ended-AB12CD', 'spell1-kind'],
     ],
     ['a text that is too long', openView('give-information'), { text: 'a'.repeat(501) }, ['text']],
   ];

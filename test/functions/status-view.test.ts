@@ -223,6 +223,8 @@ test('guidance that is over while the case stays open says how it ended', async 
   expect(await seen()).toBeUndefined();
   world.trajectories.set(id, { ...trajectory, goalReachedOn: '2026-09-01' });
   expect(await seen()).toBe('goal-reached');
+  const { candidate } = await views(state, [taskOf(id, 'check-in', 'job-coach', due)]);
+  expect(candidate.followUpWeeks).toEqual([13, 26, 52]);
 });
 
 test('of a referral that goes on in another the candidate reads which, the referrer only that; so does whoever shares a mailbox', async () => {

@@ -110,6 +110,13 @@ describe('a goal that was reached', () => {
     expect(html).toMatch(says('worklist.candidate.keptWorkOn'));
     expect(html).not.toMatch(says('worklist.candidate.checkInOn'));
   });
+
+  test('is asked about afterwards: how it goes', () => {
+    const afterwards = taskOf(id, 'check-in', 'job-coach', { ...later, checkIn: { ...later.checkIn, followUp: true } });
+    const { html } = shown(own('job-coach', [afterwards], { ...running, holdsPlace: false }));
+    expect(html).toMatch(says('worklist.candidate.checkInOn'));
+    expect(html).not.toMatch(says('worklist.candidate.keptWorkOn'));
+  });
 });
 
 describe('what was used of the grant', () => {

@@ -114,6 +114,15 @@ const reached = step('check-in: goal reached', (journey, id) =>
     about(id),
   ),
 );
+const backAtSchool = answer('check-in: goal reached at school', people.jobCoach, {
+  choice: 'goal-reached',
+  'spell1.kind': 'education',
+  'spell1.startedOn': '2026-01-19',
+});
+const afterwards = answer('follow-up: at school, work not known', people.jobCoach, {
+  worksNow: 'unknown',
+  inSchool: 'yes',
+});
 
 const beyond = answer('check-in: more hours than granted', people.jobCoach, {
   choice: 'continues',
@@ -205,8 +214,9 @@ export const scenarios: readonly Scenario[] = [
       step('accept', async (journey, id) => accept(journey, people, id, journey.day())),
       begun(people),
       wait('P43D'),
-      reached,
-      wait('P100D'),
+      backAtSchool,
+      untilCheckIn(one),
+      afterwards,
     ],
   },
   {

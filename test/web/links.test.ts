@@ -36,6 +36,7 @@ const tasks: readonly (readonly [name: string, kind: TaskView['kind'], more: Par
   ['approve for IPS', 'approve', { asksDecisionDate: true }],
   ['kept-work check-in', 'check-in', { checkIn: { date: '2027-05-03', purpose: 'kept-work' } }],
   ['kept-work check-in after the end', 'check-in', { checkIn: { date: '2028-05-03', purpose: 'kept-work' } }],
+  ['follow-up', 'check-in', { checkIn: { date: '2028-05-03', purpose: 'follow-up' } }],
   ['final check-in', 'check-in', { checkIn: { date: '2027-12-07', purpose: 'final' } }],
   ['handover call', 'call', { about: 'handover', asCoordinator: true }],
   ['call about a decline', 'call', { about: 'declined-candidate', asCoordinator: true }],

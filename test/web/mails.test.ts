@@ -463,6 +463,9 @@ describe('what a mail says is so at that moment', () => {
     expect(dutch('check-in', 'job-coach', { purpose: 'kept-work' })).toMatch(
       says('task.mail.check-in.paragraphs.1', { purpose: 'kept_work' }),
     );
+    expect(dutch('check-in', 'job-coach', { purpose: 'follow-up' })).toMatch(
+      says('task.mail.check-in.paragraphs.1', { purpose: 'follow_up' }),
+    );
     expect(dutch('check-in', 'job-coach', { purpose: 'regular' })).toMatch(/hoe gaat het/i);
   });
 

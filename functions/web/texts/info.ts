@@ -81,7 +81,7 @@ const nl: InfoTexts = {
 "basisTitle": "Waarom mogen we dit?",
 "basis": "Dat verschilt per soort hulp. Soms is het een taak uit de wet, soms is jouw toestemming nodig.",
 "keepTitle": "Hoe lang bewaren we je gegevens?",
-"keep": "We bewaren je gegevens zolang we je helpen. Daarna hangt het af van hoe het eindigde. Een traject is een periode met hulp van een jobcoach.",
+"keep": "We bewaren je gegevens zolang we je helpen. Vragen we daarna nog hoe het gaat? Dan ook tot de laatste vraag, of tot jij zegt dat we stoppen. Daarna hangt het af van hoe het eindigde. Een traject is een periode met hulp van een jobcoach.",
 "endings": {
 "died": "De kandidaat is overleden.",
 "not-confirmed": "De aanmelder bevestigde de aanmelding niet, of kon onze mail niet lezen.",

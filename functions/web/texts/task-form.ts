@@ -131,7 +131,6 @@ readonly "until": string;
 };
 readonly "unknown": string;
 readonly "unknownCounts": string;
-readonly "choose": string;
 };
 readonly "decide-extension": {
 readonly "grant": readonly [string, string];
@@ -313,7 +312,6 @@ const nl: TaskFormTexts = {
 },
 "unknown": "Dat weet ik niet",
 "unknownCounts": "Dat mag. We tellen het nooit als nee.",
-"choose": "Maak een keuze",
 },
 "decide-extension": {
 "grant": ["Ja, akkoord", "De jobcoach, de aanbieder en de kandidaat krijgen bericht."],

@@ -72,7 +72,7 @@ function spellFields(n: number, asking: Asking, only?: readonly SpellKind[]): re
       kind: 'select',
       label: text.spell({ n: at }),
       options: (only ?? spellKinds).map((value) => ({ value, label: termTexts[lang].spellKinds[value] })),
-      empty: only === undefined ? text.nothing : text.choose,
+      ...(only === undefined ? { empty: text.nothing } : {}),
       ...optional,
     },
     { name: `spell${n}.startedOn`, kind: 'date', label: text.startedOn({ n: at }), ...optional },

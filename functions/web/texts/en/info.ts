@@ -22,7 +22,7 @@ export const texts: InfoTexts = {
 "basisTitle": "Why are we allowed to do this?",
 "basis": "That differs per kind of help. Sometimes it is a task by law, sometimes your consent is needed.",
 "keepTitle": "How long do we keep your details?",
-"keep": "We keep your details as long as we help you. After that it depends on how it ended. A trajectory is a period of help from a job coach.",
+"keep": "We keep your details as long as we help you. Do we still ask how it goes after that? Then also until the last question, or until you tell us to stop. After that it depends on how it ended. A trajectory is a period of help from a job coach.",
 "endings": {
 "died": "The candidate has died.",
 "not-confirmed": "The sender did not confirm the referral, or could not read our mail.",

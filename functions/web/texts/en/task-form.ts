@@ -130,7 +130,6 @@ export const texts: TaskFormTexts = {
 },
 "unknown": "I do not know",
 "unknownCounts": "That is fine. We never count it as a no.",
-"choose": "Make a choice",
 },
 "decide-extension": {
 "grant": ["Yes, I agree", "The job coach, the provider and the candidate are told."],
