@@ -199,7 +199,7 @@ function standingsOf(
   const at = deskMomentAt(clock(), region);
   return rows.map((row) => {
     const standing = deskStanding(row, at, reader);
-    const key = `${deskSections.indexOf(standing.section)}.${standing.order}.${row.referralId}`;
+    const key = `${deskSections.indexOf(standing.section)}.${standing.isOwnLate ? 0 : 1}.${standing.order}.${row.referralId}`;
     return { ...standing, row, key };
   });
 }

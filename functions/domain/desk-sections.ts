@@ -83,6 +83,8 @@ export interface DeskStanding {
   readonly lead: DeskTask;
   /** Moment by which the rows of a section are sorted, the earliest first. */
   readonly order: Instant;
+  /** To the coordinator: it leads with a task of theirs whose day has passed, and stands before those of others in its section. */
+  readonly isOwnLate: boolean;
   readonly move?: DeskMove;
   /** Why it is stuck, where it is. */
   readonly stuck?: StuckWhy;
@@ -187,14 +189,17 @@ function asksCoordinator(task: DeskTask, at: DeskMoment): boolean {
 /**
  * The task that matters most.
  *
- * @param isOwn the row is read for what the coordinator has to do: a task of theirs goes before whatever others have
+ * @param reads what the reader is looking for: `own`, what the coordinator has to do, so that a task of theirs goes before whatever
+ *   others have; `all`, everything, as a coordinator: of tasks that weigh the same, theirs goes first
  */
-function leadOf({ tasks }: DeskRow, at: DeskMoment, isOwn: boolean): DeskTask | undefined {
-  const owns = (task: DeskTask) => (isOwn && asksCoordinator(task, at) ? 0 : 1);
+function leadOf({ tasks }: DeskRow, at: DeskMoment, reads: 'own' | 'all' | undefined): DeskTask | undefined {
+  const owns = (task: DeskTask) => (reads !== undefined && asksCoordinator(task, at) ? 0 : 1);
+  const first = (task: DeskTask) => (reads === 'own' ? owns(task) : 0);
   const inOrder = tasks.toSorted(
     (a, b) =>
-      owns(a) - owns(b) ||
+      first(a) - first(b) ||
       weightOf(a, at) - weightOf(b, at) ||
+      owns(a) - owns(b) ||
       dueOf(a).localeCompare(dueOf(b)) ||
       a.kind.localeCompare(b.kind),
   );
@@ -298,7 +303,7 @@ function moveFor(section: DeskSection, lead: DeskTask, { now }: DeskMoment): Des
  * Where a case stands on the desk at a moment.
  *
  * @param reader who reads the row, and the sign that their list is narrowed to: to the coordinator, a case that stands or is looked for
- *   under `coordinator` leads with what they have to do in it
+ *   under `coordinator` leads with what they have to do in it, and any other with their own task where that weighs as much
  * @throws TypeError for a row without a task, which `deskRowOf` never makes
  */
 export function deskStanding(row: DeskRow, at: DeskMoment, reader: DeskReader = {}): DeskStanding {
@@ -306,7 +311,8 @@ export function deskStanding(row: DeskRow, at: DeskMoment, reader: DeskReader = 
   const signs = signsOf(row, stuck, at);
   const section = sectionOf(row, signs, at);
   const isOwn = section === 'coordinator' || reader.sign === 'coordinator';
-  const lead = leadOf(row, at, isOwn && reader.role === 'coordinator');
+  const isCoordinator = reader.role === 'coordinator';
+  const lead = leadOf(row, at, isCoordinator ? (isOwn ? 'own' : 'all') : undefined);
   if (lead === undefined) throw new TypeError('a row of the desk without a task');
   const order = orderOf(row, section, lead);
   const move = moveFor(section, lead, at);
@@ -315,6 +321,7 @@ export function deskStanding(row: DeskRow, at: DeskMoment, reader: DeskReader = 
     section,
     lead,
     order,
+    isOwnLate: isCoordinator && isByDay(section) && actsAsCoordinator(lead.owner) && isOverdue(lead, at),
     ...(move === undefined ? {} : { move }),
     ...(stuck === undefined ? {} : { stuck }),
   };
@@ -334,5 +341,10 @@ export function isLate(task: DeskTask, at: Pick<DeskMoment, 'now'>): boolean {
 /** Who waits for a place is sorted by how long; a referral that is doubted by how long it is here; the others by their day. */
 function orderOf(row: DeskRow, section: DeskSection, lead: DeskTask): Instant {
   if (section === 'waiting') return row.waitingSince ?? row.createdAt;
-  return section === 'double' || section === 'unconfirmed' ? row.createdAt : dueOf(lead);
+  return isByDay(section) ? dueOf(lead) : row.createdAt;
+}
+
+/** Whether the rows of a section are sorted by the day of their tasks. */
+function isByDay(section: DeskSection): boolean {
+  return section !== 'waiting' && section !== 'double' && section !== 'unconfirmed';
 }

@@ -45,6 +45,28 @@ const stands = (tasks: readonly DeskTask[], parts: Partial<DeskRow> = {}, at = n
   return { section, signs: [...signs], move };
 };
 
+describe('the coordinator’s own', () => {
+  const at = deskMomentAt(now, region);
+  const theirs = asked({ dueAt: days(-3) });
+  const mine = asked({ kind: 'call', owner: 'coordinator', dueAt: days(-1) });
+  const lead = (tasks: readonly DeskTask[], role = 'coordinator') => deskStanding(row(tasks), at, { role });
+
+  test('late task leads a case before somebody else’s that is later still, to the coordinator alone', () => {
+    expect(lead([theirs, mine])).toMatchObject({ section: 'overdue', lead: { kind: 'call' }, isOwnLate: true });
+    expect(lead([theirs, mine], 'municipality')).toMatchObject({ lead: { kind: 'approve' }, isOwnLate: false });
+    // What is not late yet does not hide what is.
+    expect(lead([theirs, { ...mine, dueAt: days(1) }])).toMatchObject({ lead: { kind: 'approve' }, isOwnLate: false });
+  });
+
+  test('is not put first where rows are sorted by how long somebody waits', () => {
+    const waits = asked({ kind: 'await-place', owner: 'coordinator', dueAt: days(-1) });
+    const standing = deskStanding(row([waits], { stage: 'waiting', waitingSince: days(-90) }), at, {
+      role: 'coordinator',
+    });
+    expect(standing).toMatchObject({ section: 'waiting', isOwnLate: false });
+  });
+});
+
 describe('where a case stands on the desk', () => {
   test.each<[string, Parameters<typeof stands>, ReturnType<typeof stands>]>([
     ['a question whose day is to come', [[asked()]], { section: 'in-order', signs: [], move: undefined }],

@@ -49,6 +49,17 @@ async function cases(rows: readonly DeskRow[], staff: Staff, query: DeskQuery = 
 }
 const ids = ({ lines }: Awaited<ReturnType<typeof cases>>) => lines.map(({ reference }) => reference);
 
+test('what the coordinator has let pass stands before what others have, and before nothing more urgent', async () => {
+  const theirs = row({ tasks: [task({ dueAt: on('01-09') })] });
+  const mine = row({ tasks: [task({ kind: 'call', owner: 'coordinator', dueAt: on('01-12') })] });
+  const stuck = row({ tasks: [task({ owner: 'coordinator', dueAt: on('01-12') })] });
+  const ahead = row({ tasks: [task({ kind: 'call', owner: 'coordinator', dueAt: on('01-13') })] });
+  const all = [ahead, theirs, mine, stuck].map(({ referralId }) => referralId);
+  const list = (staff: Staff) => cases([ahead, theirs, mine, stuck], staff).then(ids);
+  expect(await list(coordinator)).toEqual([all[3], all[2], all[1], all[0]]);
+  expect((await list(ofZeist)).slice(1, 3)).toEqual([all[1], all[2]]);
+});
+
 describe('what somebody at the desk sees', () => {
   const zeist = row();
   const houten = row({ municipality: 'GM0321', provider: 'lister', stage: 'checking-in' });
