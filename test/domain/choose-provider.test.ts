@@ -4,6 +4,7 @@ import type { Change } from '../../functions/domain/change.ts';
 import { capacityStatuses } from '../../functions/domain/codes.ts';
 import { defined } from '../../functions/domain/defined.ts';
 import { backToMatching } from '../../functions/domain/journey/back-to-matching.ts';
+import { callInstead } from '../../functions/domain/journey/calls.ts';
 import { chooseProvider } from '../../functions/domain/journey/choose-provider.ts';
 import { offerSilent, openOffer } from '../../functions/domain/journey/offer.ts';
 import { announceWaiting, givePlace } from '../../functions/domain/journey/placing.ts';
@@ -39,6 +40,25 @@ import {
 const programme = 'sterk-met-werk';
 const lister = { provider: 'lister', receipt };
 const open = (walk: Walk) => walk.world.from.tasks.map(({ kind }) => kind).toSorted();
+
+test('a call that was to tell of a delay is over once a provider is chosen: it would tell what is not so', () => {
+  const walk = unplaced();
+  walk.go(callInstead(walk.world.from, 'delayed-candidate', 'candidate', walk.ctx()));
+  walk.go(callInstead(walk.world.from, 'ended-candidate', 'candidate', walk.ctx()));
+  const change = walk.go(chooseProvider(walk.world.from, lister, walk.ctx('coordinator')));
+  const calls = change.tasks.filter(({ kind }) => kind === 'call');
+  expect(calls.map(({ about, status, decision }) => [about, status, decision?.code])).toEqual([
+    ['delayed-candidate', 'closed', 'lapsed'],
+  ]);
+});
+
+test('so is one about a delay of the decision or of the waiting list once somebody says yes', () => {
+  const walk = offered();
+  for (const about of ['delayed-candidate', 'waiting-candidate'])
+    walk.go(callInstead(walk.world.from, about, 'candidate', walk.ctx()));
+  const change = answer(walk, 'accept-offer#1', yes);
+  expect(change.tasks.filter(({ kind, status }) => kind === 'call' && status === 'closed')).toHaveLength(2);
+});
 
 describe('the coordinator chooses a provider by hand', () => {
   test.each([

@@ -5,6 +5,7 @@ import type { RaisedPlaces } from '../room.ts';
 import { ofKind } from '../task.ts';
 import type { Context, OpenCase } from './context.ts';
 import { begin, finish, holdPlace, releasePlace, toMachine } from './draft.ts';
+import { endDelayCalls } from './mails.ts';
 import { endOffer } from './offer.ts';
 import { endSearch } from './search.ts';
 
@@ -31,6 +32,8 @@ export function chooseProvider(from: OpenCase, { provider, receipt, raised }: Ch
   if (asked !== undefined) endOffer(draft, asked, 'other-provider');
   releasePlace(draft);
   endSearch(draft);
+  // The search is over: that no place was found, or that it goes on, is no news any more.
+  endDelayCalls(draft);
   draft.after.provider = provider;
   draft.after.assignedProvider = provider;
   draft.after.waitingSince ??= ctx.now;

@@ -11,7 +11,7 @@ import { mailOf, taskRules } from '../tasks/rules.ts';
 import type { ToldWait } from '../told-wait.ts';
 import { subjectOf } from '../trajectory.ts';
 import { waitToTell } from '../wait-figures.ts';
-import { type Draft, openTask, putTask } from './draft.ts';
+import { closeTask, type Draft, decision, openTask, putTask } from './draft.ts';
 import { afterTalk, checkInFrom, levelOf, schedule, silenceRule } from './timing.ts';
 
 /** What a check-in is for: after a pause, first of all whether guidance goes on. */
@@ -312,12 +312,28 @@ export function bringCandidate(draft: Draft, task: Task, facts: Record<string, s
  */
 export function tellCandidate(draft: Draft, kind: MailKind, facts: Record<string, string> = {}): void {
   draft.after.candidateHeardAt = draft.ctx.now;
+  if (endsDelay.includes(kind)) endDelayCalls(draft);
   if (draft.after.reach.candidate.email) {
     const link = kind === 'told-about-referral' ? 'objection' : 'status';
     planMail(draft, { kind, to: 'candidate', link, facts, shared: draft.after.sharedMailbox });
   } else {
     askPerson(draft, { kind: 'call', owner: 'coordinator', about: kind });
   }
+}
+
+/** News after which nobody waits any longer for what a delay was about: a decision, a provider, a day or the start. */
+const endsDelay: readonly MailKind[] = [
+  'approved-candidate',
+  'matched-candidate',
+  'talk-moved-candidate',
+  'started-candidate',
+];
+
+/** A call that is still to tell of a delay or of the waiting list would tell what is not so any more. */
+export function endDelayCalls(draft: Draft): void {
+  for (const task of [...draft.open.values()])
+    if (isAbout(task, 'call', ['delayed-candidate', 'waiting-candidate']))
+      closeTask(draft, task, decision(draft, 'lapsed'));
 }
 
 /** Tells a professional who referred, unless the candidate's neutral mail reaches the same mailbox. */

@@ -25,7 +25,7 @@ import {
   toMachine,
 } from './draft.ts';
 import { askMissingConsent } from './interest.ts';
-import { askPerson, mailTask, readdress, tellCandidate, tellReferrer } from './mails.ts';
+import { askPerson, endDelayCalls, mailTask, readdress, tellCandidate, tellReferrer } from './mails.ts';
 import { endSearch } from './search.ts';
 import { openStillWanted } from './still-wanted.ts';
 import { later, quietMs, schedule, waitIsLookedAt } from './timing.ts';
@@ -237,6 +237,7 @@ export function answerResolve(from: OpenCase, task: Task, answer: Answer<'resolv
   }
   if (answer.choice === 'assign') {
     const { provider } = answer;
+    endDelayCalls(draft);
     draft.after.assignedProvider = provider;
     draft.after.passedProviders = draft.after.passedProviders.filter((passed) => passed !== provider);
     toMachine(draft, 'placing');
