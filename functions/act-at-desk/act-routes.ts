@@ -37,7 +37,7 @@ async function show(
   status: Status = 200,
 ): Promise<Response> {
   const { part } = actRows[name];
-  const { fields, facts, initial, isBlocked } = await part(runtime, view);
+  const { fields, facts, aside, initial, isBlocked } = await part(runtime, view);
   const context = pageContext(c, runtime);
   const values = left.values ?? initial?.(view) ?? new Map();
   const asked = [...fields(view, context, values), ...becauseFields(context, deskActionOf(name).reasons)];
@@ -45,6 +45,7 @@ async function show(
     name,
     fields: asked,
     facts: facts?.(view, context, values),
+    aside: aside?.(view, context),
     isBlocked: isBlocked?.(view, context) ?? false,
     ...left,
     values,

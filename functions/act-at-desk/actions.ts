@@ -35,7 +35,7 @@ import { confirmSenderForm, endUnconfirmedForm, withdrawSentForm } from '../web/
 import type { FormValues } from '../web/forms.ts';
 
 /** What an action's page says and asks in one case. */
-export interface ActPart extends Pick<ActForm<unknown>, 'initial' | 'facts' | 'fields' | 'isBlocked'> {
+export interface ActPart extends Pick<ActForm<unknown>, 'initial' | 'facts' | 'aside' | 'fields' | 'isBlocked'> {
   /** Reads what was posted: how to do it, or what is wrong with it. */
   readonly taking: (
     values: FormValues,

@@ -30,7 +30,7 @@ const nl: TaskTitleTexts = {
 "confirm-start": "Meld het eerste gesprek",
 "check-in": "Vul de voortgang in",
 "decide-extension": "Besluit over meer begeleiding",
-"call": "Bel iemand",
+"call": "Neem contact op met iemand",
 "resolve": "Zoek een oplossing",
 "advance": "Stap van het systeem",
 "objection": "Laat weten dat je dit niet wilt",

@@ -108,7 +108,7 @@ const nl: TopicTexts = {
 "placesAgain": "Is er weer plek?",
 "ownCandidate": "Je kandidaat",
 "notMine": "Een aanmelding op naam van een ander",
-"byMail": "Mail iemand, want bellen kan niet",
+"byMail": "Neem contact op met iemand, per mail, want bellen kan niet",
 },
 "noPhone": "Een telefoonnummer van de kandidaat is niet bekend.",
 "calls": {

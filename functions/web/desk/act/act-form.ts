@@ -36,6 +36,8 @@ export interface ActForm<A> {
    * @param values what stands in the fields
    */
   readonly facts?: (view: ActView, context: PageContext, values: FormValues) => Html;
+  /** What only few need to know, below the form. */
+  readonly aside?: (view: ActView, context: PageContext) => Html;
   /**
    * Why it cannot be done with this case, although its stage allows it; undefined where it can.
    *

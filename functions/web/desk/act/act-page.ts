@@ -39,6 +39,8 @@ export interface ActPage {
   readonly fields: readonly Field[];
   /** What it means in this very case. */
   readonly facts?: Html | undefined;
+  /** What only few need to know, below the form. */
+  readonly aside?: Html | undefined;
   readonly values?: FormValues;
   readonly issues?: readonly ActIssue[];
   /** The case moved on after the page that was acted on. */
@@ -100,6 +102,7 @@ export function actPage(view: ActView, page: ActPage, context: PageContext): Pag
     name,
     fields,
     facts,
+    aside,
     values = new Map(),
     issues = [],
     isMoved = false,
@@ -147,7 +150,7 @@ ${hints.length > 0 ? html`<input type="hidden" name="anyway" value="yes">\n` : '
 <button type="submit">${title}</button>
 <p><a href="${base}${casePath(referral.id)}">${text.cancel}</a></p>
 </form>`
-}`,
+}${aside ?? ''}`,
   };
 }
 

@@ -4,6 +4,7 @@ import type { Language } from '../../../domain/codes.ts';
 import { line } from '../../form-input.ts';
 import type { Field, Option } from '../../forms.ts';
 import { type Html, html } from '../../html.ts';
+import { fold } from '../../links/page.ts';
 import { deskPlaceTexts } from '../../texts/desk-place.ts';
 import type { ActForm } from './act-form.ts';
 
@@ -50,14 +51,18 @@ function option(one: ChoosableProvider, lang: Language): Option {
   return { ...bare, fields: [field] };
 }
 
-/** Who cannot be chosen, and why. */
-function othersPart(others: readonly ChoosableProvider[], lang: Language): Html {
+/** Who cannot be chosen, and why: folded, unless there is nobody else to read about. */
+function othersPart(others: readonly ChoosableProvider[], lang: Language, isOpen: boolean): Html {
   const { choose: text } = deskPlaceTexts[lang];
   if (others.length === 0) return html``;
   const why = (one: ChoosableProvider) => (one.isPresent ? text.present : reasonsOf(one, lang));
-  return html`<h2>${text.others}</h2>
-<ul>
-${others.map((one) => html`<li>${one.name}: ${why(one)}</li>\n`)}</ul>`;
+  return html`
+${fold(
+  text.others,
+  html`<ul>
+${others.map((one) => html`<li>${one.name}: ${why(one)}</li>\n`)}</ul>`,
+  isOpen,
+)}`;
 }
 
 /** The page on which a provider is chosen: those that serve the person, in the order in which the search would ask them. */
@@ -65,8 +70,8 @@ export function chooseProviderForm({ providers }: Choosable): ActForm<ProviderCh
   const offered = providers.filter(({ serves, isPresent }) => serves && !isPresent);
   const others = providers.filter((one) => !offered.includes(one));
   return {
-    facts: (_view, { lang }) =>
-      html`${offered.length === 0 ? html`<p>${deskPlaceTexts[lang].choose.none}</p>\n` : ''}${othersPart(others, lang)}`,
+    facts: (_view, { lang }) => (offered.length === 0 ? html`<p>${deskPlaceTexts[lang].choose.none}</p>` : html``),
+    aside: (_view, { lang }) => othersPart(others, lang, offered.length === 0),
     fields: (_view, { lang }) => [
       {
         name: 'provider',

@@ -55,7 +55,7 @@ export const texts: DeskListTexts = {
 "try-again": "Let the system try again",
 "correct-address": "Find the right mail address",
 "mend-mailbox": "Find the organisation's right mail address, or phone",
-"record-call": "Phone, and write down how it went",
+"record-call": "Make contact, and note how it went",
 "choose-provider": "Choose a provider",
 "answer": "Give the answer",
 "answer-by-phone": "Phone, and write down the answer",

@@ -12,7 +12,7 @@ export const texts: TaskTitleTexts = {
 "confirm-start": "Report the first talk",
 "check-in": "Fill in the check-in",
 "decide-extension": "Decide on more guidance",
-"call": "Phone someone",
+"call": "Contact someone",
 "resolve": "Find a solution",
 "advance": "Step of the system",
 "objection": "Tell us that you do not want this",

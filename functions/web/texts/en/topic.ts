@@ -7,7 +7,7 @@ export const texts: TopicTexts = {
 "placesAgain": "Is there room again?",
 "ownCandidate": "Your candidate",
 "notMine": "A referral in the name of somebody else",
-"byMail": "Mail someone, because they cannot be phoned",
+"byMail": "Contact someone, by mail, because they cannot be phoned",
 },
 "noPhone": "No phone number of the candidate is known.",
 "calls": {
