@@ -1,3 +1,4 @@
+import { reportKinds } from '../domain/codes.ts';
 import type { Runtime } from '../ports/runtime.ts';
 import type { Device } from './trusted-device.ts';
 
@@ -5,6 +6,10 @@ import type { Device } from './trusted-device.ts';
 const slotMs = 5 * 60_000;
 /** Characters of the hash: enough that nobody guesses one in that time. */
 const hashLength = 20;
+
+/** What became of a report: kept, kept with more hours than were granted, or known already. */
+const reportsMade = [...reportKinds, 'hours-beyond', 'known'] as const;
+export type ReportMade = (typeof reportsMade)[number];
 
 type Marker = Pick<Runtime, 'guards' | 'clock'>;
 
@@ -26,4 +31,22 @@ export function readDoneMark(runtime: Marker, device: Pick<Device, 'id'>, mark: 
   const [, reference, hash] = /^(HW-[0-9A-Z]{7})-(.+)$/.exec(mark) ?? [];
   if (reference === undefined) return undefined;
   return [0, 1].some((ago) => hashOf(runtime, device, reference, ago) === hash) ? reference : undefined;
+}
+
+/** The same for a report about a trajectory: what was reported stands in the mark, and nobody can claim another one. */
+export function reportMark(runtime: Marker, device: Pick<Device, 'id'>, reference: string, what: ReportMade): string {
+  return `${what}.${hashOf(runtime, device, `${reference} ${what}`, 0)}`;
+}
+
+/** What this device reported of a case a moment ago; undefined for anything else. */
+export function readReportMark(
+  runtime: Marker,
+  device: Pick<Device, 'id'>,
+  reference: string,
+  mark: string,
+): ReportMade | undefined {
+  const what = reportsMade.find((one) => mark.startsWith(`${one}.`));
+  const hash = mark.slice((what?.length ?? 0) + 1);
+  const isOurs = [0, 1].some((ago) => hashOf(runtime, device, `${reference} ${what}`, ago) === hash);
+  return isOurs ? what : undefined;
 }

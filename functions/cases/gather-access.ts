@@ -339,7 +339,7 @@ function trajectoryIn(
   name: (id: string) => string,
 ): NonNullable<AccessCase['trajectory']> {
   const { provider, startsOn, plannedEnd, hoursUsed, spells, checkIns } = trajectory;
-  const { firstTalkOn, goalReachedOn, hoursPlanned, earlyStop, pauses, grants = [] } = trajectory;
+  const { firstTalkOn, goalReachedOn, hoursPlanned, earlyStop, pauses, contactLosses, grants = [] } = trajectory;
   return {
     provider: name(provider),
     startsOn,
@@ -358,12 +358,18 @@ function trajectoryIn(
       goalReachedOn,
       hoursPlanned,
       earlyStop,
+      contactLosses: contactLosses?.map(({ since, tried, at, againOn }) => ({
+        since,
+        tried: [...tried],
+        at,
+        ...defined({ againOn }),
+      })),
       pauses: pauses?.map(({ reason, from, until, resumedOn }) => ({ reason, from, until, ...defined({ resumedOn }) })),
     }),
-    results: spells.map(({ kind, startedOn, endedOn, hoursPerWeek }) => ({
+    results: spells.map(({ kind, startedOn, endedOn, hoursPerWeek, municipality, education }) => ({
       kind,
       startedOn,
-      ...defined({ endedOn, hoursPerWeek }),
+      ...defined({ endedOn, hoursPerWeek, municipality, education }),
     })),
     checkIns: checkIns.map(
       ({ date, answered, answeredOn, hoursUsed: hours, keptWork, worksNow, inSchool, ...asked }) => ({

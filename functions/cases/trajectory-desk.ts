@@ -1,15 +1,31 @@
+import { localDate } from '../domain/calendar.ts';
+import type { Change } from '../domain/change.ts';
+import type { ReportKind } from '../domain/codes.ts';
 import { defined } from '../domain/defined.ts';
+import { TryAgainError } from '../domain/errors.ts';
 import { isGuided, isInFollowUp, isTakenOn } from '../domain/guided.ts';
+import { hoursEntries } from '../domain/hours.ts';
+import { reportProgress } from '../domain/journey/report.ts';
+import { standingOf } from '../domain/municipality.ts';
+import type { Parties } from '../domain/party.ts';
+import type { Referral } from '../domain/referral.ts';
+import { faultsIn, isKnown, type Report, type ReportFault, reportsNow } from '../domain/report.ts';
 import { hasStanding } from '../domain/standing.ts';
+import { ofKind } from '../domain/task.ts';
 import type { Runtime } from '../ports/runtime.ts';
+import { changeAndFollow, type FollowRuntime } from './after-change.ts';
+import { contextOf } from './change-case.ts';
 import type { BareCase, Disclosure, Visit } from './contracts.ts';
 import { disclosureFor } from './disclosure.ts';
+import { type ReportMade, readReportMark, reportMark } from './done-mark.ts';
+import { mailboxProof } from './mailbox-proof.ts';
 import { bareCase } from './open-link.ts';
 import { type Coach, coachMark } from './provider-coaches.ts';
 import { onceAnHour, partsOf, viewEvent } from './view-event.ts';
 import { readerOf, readsAs } from './worklist-reader.ts';
 
-export type TrajectoryRuntime = Pick<Runtime, 'region' | 'clock' | 'newId' | 'guards' | 'referrals'>;
+export type TrajectoryRuntime = FollowRuntime &
+  Pick<Runtime, 'region' | 'clock' | 'newId' | 'guards' | 'referrals' | 'links' | 'pause'>;
 
 /** A running trajectory, for those who guide the person. */
 export interface TrajectoryView {
@@ -19,20 +35,57 @@ export interface TrajectoryView {
   readonly ahead?: string;
   /** The job coach, for the provider whose job coach it is: it may choose another. */
   readonly coach?: Pick<Coach, 'provider' | 'mark' | 'name'>;
+  /** What its job coach can report now; nothing for anybody else. */
+  readonly reports: readonly ReportKind[];
+  /** Lines in the ledger of hours: see `seen` of a report. */
+  readonly lines: number;
 }
+
+/** Whoever asks about a trajectory without being shown one. */
+type Outside = 'needs-proof' | 'unknown' | 'former';
+
+/** What became of a report. */
+export type ReportResult =
+  /** `mark`: what the address of the next page says of it. `isOver`: nothing is left to ask, so the trajectory ends. */
+  | { readonly state: 'kept'; readonly mark: string; readonly isOver: boolean }
+  | { readonly state: 'refused'; readonly problems: readonly ReportProblem[] };
+export type ReportProblem =
+  | ReportFault
+  | { readonly field: 'municipality'; readonly code: 'municipality' }
+  | { readonly field: 'form'; readonly code: 'changed' };
 
 /** Who is guided and how to reach them (`/mijn/traject/<reference>`), at any time while the trajectory runs. */
 export interface TrajectoryDesk {
   /**
    * What the job coach or their provider may see, which is recorded as a view. `needs-proof`: this device has proved
-   * no mailbox. `unknown`: there is no such trajectory for this reader; it looks the same whether it exists or not.
+   * no mailbox. `former`: another job coach has taken over from this one. `unknown`: there is no such trajectory for this
+   * reader; it looks the same whether it exists or not.
    */
-  open(visit: Visit, referralId: string): Promise<TrajectoryView | 'needs-proof' | 'unknown'>;
+  open(visit: Visit, referralId: string): Promise<TrajectoryView | Outside>;
+  /**
+   * The job coach reports what happened, on any day. What is wrong with it changes nothing; what was reported before
+   * counts once, and is answered as kept.
+   *
+   * @param anyway they saw a question about it, and send it as it is
+   */
+  report(visit: Visit, referralId: string, report: Report, anyway: boolean): Promise<ReportResult | Outside>;
+  /** What this device reported of a case a moment ago, as the address of the page says. */
+  reported(visit: Visit, referralId: string, mark: string): ReportMade | undefined;
 }
 
 /** Everything that happens on `/mijn/traject`. */
 export function createTrajectoryDesk(runtime: TrajectoryRuntime): TrajectoryDesk {
   const { region, guards, clock, referrals } = runtime;
+
+  /** In which role somebody guides the person of a case now; whether they did before. */
+  function roleIn(boxes: readonly string[], referral: Referral, parties: Parties): 'job-coach' | 'provider' | Outside {
+    const role = (['job-coach', 'provider'] as const).find(
+      (one) => readsAs(runtime, boxes, one, { referral, parties }) && hasStanding(region, { referral }, one, parties),
+    );
+    if (role !== undefined) return role;
+    const former = parties.jobCoach?.former ?? [];
+    return former.some(({ email }) => boxes.includes(mailboxProof(runtime, email))) ? 'former' : 'unknown';
+  }
 
   return {
     async open(visit, referralId) {
@@ -42,12 +95,11 @@ export function createTrajectoryDesk(runtime: TrajectoryRuntime): TrajectoryDesk
       if (from === undefined || !isGuided(from.referral.stage)) return 'unknown';
       const { referral } = from;
       const parties = from.parties();
-      const role = (['job-coach', 'provider'] as const).find(
-        (one) => readsAs(runtime, boxes, one, { referral, parties }) && hasStanding(region, { referral }, one, parties),
-      );
-      if (role === undefined) return 'unknown';
+      const role = roleIn(boxes, referral, parties);
+      if (role !== 'job-coach' && role !== 'provider') return role;
       const about = { kind: 'check-in', id: referralId, ...defined({ provider: referral.provider }) } as const;
-      const known = { region, referral, parties, ...defined({ trajectory: from.trajectory() }) };
+      const trajectory = from.trajectory();
+      const known = { region, referral, parties, ...defined({ trajectory }) };
       const disclosure = disclosureFor(role, about, known);
       const now = clock();
       const parts = partsOf(disclosure);
@@ -60,11 +112,66 @@ export function createTrajectoryDesk(runtime: TrajectoryRuntime): TrajectoryDesk
       const ahead = from.tasks.find(
         (task) => task.checkIn !== undefined && task.owner === role && role === 'job-coach' && !isInFollowUp(referral),
       );
-      if (!isOwn || provider === undefined || jobCoach === undefined) {
-        return { bare: bareCase(referral), disclosure, ...defined({ ahead: ahead?.id }) };
-      }
+      const reports =
+        role === 'job-coach' && trajectory !== undefined ? reportsNow({ referral, tasks: from.tasks, trajectory }) : [];
+      const lines = trajectory === undefined ? 0 : hoursEntries(trajectory).length;
+      const view = { bare: bareCase(referral), disclosure, reports, lines };
+      if (!isOwn || provider === undefined || jobCoach === undefined)
+        return { ...view, ...defined({ ahead: ahead?.id }) };
       const mark = coachMark(runtime, provider, jobCoach.email);
-      return { bare: bareCase(referral), disclosure, coach: { provider, mark, name: jobCoach.name } };
+      return { ...view, coach: { provider, mark, name: jobCoach.name } };
     },
+
+    async report(visit, referralId, report, anyway) {
+      const { boxes, device } = readerOf(runtime, visit);
+      if (boxes.length === 0) return 'needs-proof';
+      let refused: ReportResult | Outside = 'unknown';
+      const kept = (what: ReportMade, isOver = false): ReportResult => ({
+        state: 'kept',
+        mark: reportMark(runtime, device, referralId, what),
+        isOver,
+      });
+      try {
+        const outcome = await changeAndFollow(runtime, referralId, async (from) => {
+          const parties = from.parties?.() ?? (await referrals.parties(referralId));
+          const trajectory = from.trajectory?.();
+          const role = roleIn(boxes, from.referral, parties);
+          refused = role === 'former' && isGuided(from.referral.stage) ? role : 'unknown';
+          if (role !== 'job-coach' || from.referral.stage !== 'checking-in' || trajectory === undefined)
+            return undefined;
+          const known = { ...from, trajectory };
+          if (isKnown(report, known)) {
+            refused = kept('known');
+            return undefined;
+          }
+          const ctx = contextOf(runtime, { origin: 'link', actor: 'job-coach' });
+          const place = 'municipality' in report ? report.municipality : undefined;
+          const problems: readonly ReportProblem[] = [
+            ...faultsIn(report, known, { today: localDate(ctx.now), anyway }),
+            ...(place === undefined || standingOf(region, place) === 'present'
+              ? []
+              : [{ field: 'municipality', code: 'municipality' } as const]),
+          ];
+          refused = { state: 'refused', problems };
+          return problems.length > 0 ? undefined : reportProgress(from, trajectory, report, ctx);
+        });
+        return outcome.changed ? kept(madeBy(report, outcome.change), isLast(outcome.change)) : refused;
+      } catch (error) {
+        if (!(error instanceof TryAgainError)) throw error;
+        return { state: 'refused', problems: [{ field: 'form', code: 'changed' }] };
+      }
+    },
+
+    reported: (visit, referralId, mark) => readReportMark(runtime, readerOf(runtime, visit).device, referralId, mark),
   };
+}
+
+/** What a report made: hours beyond the grant are asked for, which its writer reads. */
+function madeBy({ what }: Report, { tasks }: Change): ReportMade {
+  return what === 'hours' && ofKind(tasks, 'decide-extension') !== undefined ? 'hours-beyond' : what;
+}
+
+/** Whether a report left nothing to ask: the sleeping check-in was closed, and the machine ends the trajectory. */
+function isLast({ tasks }: Change): boolean {
+  return tasks.some(({ kind, status }) => kind === 'check-in' && status === 'closed');
 }

@@ -35,6 +35,8 @@ export interface ListedCandidate {
   readonly isGuided?: true;
   /** What was used of the grant, for those who guide, while guidance goes on. */
   readonly use?: GrantUse;
+  /** The reader is their job coach, and may report what happens at any time. */
+  readonly mayReport?: true;
   /** The planned or past day of the first talk, for those who guide. */
   readonly talkOn?: PlainDate;
   /** The planned day of the first talk is over, and nobody said yet whether it was held. */

@@ -76,6 +76,7 @@ function candidateIn(runtime: Pick<Runtime, 'clock' | 'region'>, own: OwnCase): 
       bare,
       stage,
       ...(isGuide && isGuided(stage) ? ({ isGuided: true } as const) : {}),
+      ...(role === 'job-coach' && stage === 'checking-in' ? ({ mayReport: true } as const) : {}),
       ...(isTalkPast ? ({ isTalkPast: true } as const) : {}),
       ...over,
       ...(isGuide && isAhead && main.checkIn && purposeOf(main.checkIn) === 'kept-work'

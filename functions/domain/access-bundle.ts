@@ -4,9 +4,11 @@ import {
   closures,
   consentChannels,
   contactChannels,
+  contactWays,
   declineReasons,
   doors,
   earlyStopReasons,
+  educationKinds,
   extensionReasons,
   knowledge,
   languages,
@@ -227,12 +229,26 @@ const caseSchema = z.strictObject({
           }),
         )
         .exactOptional(),
+      /** When the job coach could not reach them. */
+      contactLosses: z
+        .array(
+          z.strictObject({
+            since: plainDateSchema,
+            tried: z.array(z.enum(contactWays)),
+            at: instantSchema,
+            againOn: plainDateSchema.exactOptional(),
+          }),
+        )
+        .exactOptional(),
       results: z.array(
         z.strictObject({
           kind: z.enum(spellKinds),
           startedOn: plainDateSchema,
           endedOn: plainDateSchema.exactOptional(),
           hoursPerWeek: z.number().exactOptional(),
+          /** CBS code of where it is. */
+          municipality: z.string().exactOptional(),
+          education: z.enum(educationKinds).exactOptional(),
         }),
       ),
       checkIns: z.array(

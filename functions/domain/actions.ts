@@ -87,6 +87,7 @@ export const journey = {
   'correct-hours': stays(['checking-in', 'closing', 'closed']),
   'object-to-transfer': stays(guided),
   'take-back-objection': stays([...guided, 'closing']),
+  'report-progress': stays(['checking-in']),
   'end-check-ins': leads(['checking-in'], 'closing'),
   'close-trajectory': leads(['closing'], 'closed'),
   'hand-over-done': leads(['handover'], 'closed'),

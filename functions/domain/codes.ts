@@ -221,6 +221,24 @@ export type ObjectionReason = (typeof objectionReasons)[number];
 export const spellKinds = ['employee', 'self-employed', 'learn-work', 'education', 'voluntary'] as const;
 export type SpellKind = (typeof spellKinds)[number];
 
+/** Kinds of school or training (ours): enough to tell what somebody works towards, and no name of a school. */
+export const educationKinds = ['secondary', 'mbo', 'higher', 'language', 'course', 'other'] as const;
+
+/** In which ways a job coach tried to reach a candidate (ours). */
+export const contactWays = ['phone', 'message', 'email', 'letter', 'visit'] as const;
+
+/** What a job coach reports between two check-ins. */
+export const reportKinds = [
+  'job-started',
+  'job-ended',
+  'hours',
+  'school-started',
+  'school-ended',
+  'contact-lost',
+  'contact-again',
+] as const;
+export type ReportKind = (typeof reportKinds)[number];
+
 /** The four ways in which a provider can have room; only providers with a number of places count up to it. */
 export const capacityStatuses = ['has-places', 'waiting-list', 'ask-first', 'full'] as const;
 export type CapacityStatus = (typeof capacityStatuses)[number];

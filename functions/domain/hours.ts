@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { localDate } from './calendar.ts';
 import { roles } from './codes.ts';
 import { instantSchema, plainDateSchema } from './referral.ts';
 import { storedObject } from './stored.ts';
@@ -46,6 +47,8 @@ export const hoursEntrySchema = storedObject({
   reason: z.enum(hoursReasons).exactOptional(),
   by: z.enum(roles),
   at: instantSchema,
+  /** Told between two check-ins: whoever is asked for hours at the next one leaves it out. */
+  isBetween: z.literal(true).exactOptional(),
 });
 export type HoursEntry = z.infer<typeof hoursEntrySchema>;
 
@@ -79,6 +82,21 @@ export function hoursEntries(trajectory: Ledger): readonly HoursEntry[] {
 export function withEntries<T extends Ledger>(trajectory: T, added: readonly HoursEntry[]): T {
   const hours = [...hoursEntries(trajectory), ...added];
   return added.length === 0 ? trajectory : { ...trajectory, hours, hoursUsed: sumOf(hours) };
+}
+
+/**
+ * Hours that were told between check-ins since a day, less what was taken off of them again: the next check-in asks for the others.
+ *
+ * @param since day of the last answer; everything counts where there was none
+ */
+export function hoursBetween(trajectory: Ledger, since: string | undefined): number {
+  const entries = hoursEntries(trajectory);
+  const told = entries.filter(
+    ({ isBetween, at }) => isBetween === true && (since === undefined || localDate(at) > since),
+  );
+  const ids = told.map(({ id }) => id);
+  const corrected = entries.filter(({ of }) => of !== undefined && ids.includes(of));
+  return sumOf([...told, ...corrected]);
 }
 
 /** Whether a line can still be corrected: it brought hours, and nothing has taken them off again. */

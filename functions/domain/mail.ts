@@ -22,6 +22,7 @@ export const toldKinds = [
   'started-candidate',
   'pause-candidate',
   'extension-candidate',
+  'contact-lost-candidate',
   'goal-reached-candidate',
   'ended-candidate',
   'consent-withdrawn-candidate',

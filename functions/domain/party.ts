@@ -71,7 +71,7 @@ export const jobCoachPartySchema = storedObject({
   disowned: z.literal(true).exactOptional(),
   /**
    * Job coaches of before who are told that another one guides now, oldest first: the address of each, and the revision of the
-   * change that replaced them, which planned the mail. Used for that mail alone.
+   * change that replaced them, which planned the mail. Used for that mail, and to say the same where they look once more.
    */
   former: z.array(storedObject({ email: z.string(), until: z.int().positive() })).exactOptional(),
 });

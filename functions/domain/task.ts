@@ -115,6 +115,9 @@ export type Extension = NonNullable<Task['extension']>;
 /** Subject of the coordinator's call about hours that were given beyond what was granted, and are not granted afterwards. */
 export const hoursBeyondCall = 'hours-beyond';
 
+/** Subject of the coordinator's call to a candidate whom the job coach cannot reach. */
+export const contactLostCall = 'contact-lost';
+
 /** Id of a referral's nth task of a kind. Nobody reads the kind back out of it: the task has that itself. */
 export function taskIdOf(referralId: string, kind: TaskKind, n: number): string {
   return `${referralId}#${kind}#${n}`;

@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { earlyStopReasons, knowledge, spellKinds } from './codes.ts';
+import { contactWays, earlyStopReasons, educationKinds, knowledge, spellKinds } from './codes.ts';
 import { grantSchema, toldUseSchema } from './grant.ts';
 import { hoursEntrySchema } from './hours.ts';
 import { pauseSchema } from './pause.ts';
-import { plainDateSchema } from './referral.ts';
+import { instantSchema, plainDateSchema } from './referral.ts';
 import { storedObject } from './stored.ts';
 
 /** A dated job, learn-work place, study or voluntary work. Dates let both counting bases be computed later. */
@@ -15,8 +15,35 @@ export const spellSchema = storedObject({
   endedOn: plainDateSchema.exactOptional(),
   /** Hours a week as agreed; absent for education and voluntary work where nobody counts them. */
   hoursPerWeek: z.number().min(0).max(80).exactOptional(),
+  /** CBS code of where the work or the school is, as on the day on which it was told. Never whose it is. */
+  municipality: z.string().exactOptional(),
+  /** Of education: what kind. */
+  education: z.enum(educationKinds).exactOptional(),
 });
 export type Spell = z.infer<typeof spellSchema>;
+
+/** Whether both are the same work, school or voluntary work as it was told: what only one of them says does not tell them apart. */
+export function isSameSpell(one: Omit<Spell, 'id'>, other: Omit<Spell, 'id'>): boolean {
+  const agrees = (key: 'hoursPerWeek' | 'municipality' | 'education') =>
+    one[key] === undefined || other[key] === undefined || one[key] === other[key];
+  return (
+    one.kind === other.kind &&
+    one.startedOn === other.startedOn &&
+    agrees('hoursPerWeek') &&
+    agrees('municipality') &&
+    agrees('education')
+  );
+}
+
+/** A time in which the job coach could not reach the candidate. */
+export const contactLossSchema = storedObject({
+  /** The day of the last contact, or of the first try that had no answer. */
+  since: plainDateSchema,
+  tried: z.array(z.enum(contactWays)),
+  at: instantSchema,
+  /** From which day there was contact again; absent until that is told. */
+  againOn: plainDateSchema.exactOptional(),
+});
 
 /** A check-in (voortgangsmeting), answered or silent. Silence is an outcome of its own, never read as "no work". */
 export const checkInRecordSchema = storedObject({
@@ -87,5 +114,7 @@ export const trajectorySchema = storedObject({
   earlyStop: z.enum(earlyStopReasons).exactOptional(),
   /** In the order in which they were told. The planned end has moved by their days already. */
   pauses: z.array(pauseSchema).exactOptional(),
+  /** In the order in which they were told. */
+  contactLosses: z.array(contactLossSchema).exactOptional(),
 });
 export type Trajectory = z.infer<typeof trajectorySchema>;

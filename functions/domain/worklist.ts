@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { actsAsCoordinator, type Role, roles } from './codes.ts';
+import { actsAsCoordinator, type ReportKind, type Role, reportKinds, roles } from './codes.ts';
 import { storedObject } from './stored.ts';
 
 /** Path of the worklist (mijn lijst), below the public prefix: in mails, in redirects and on its pages. */
@@ -24,6 +24,32 @@ export const placesPath = `${worklistPath}/plekken`;
 
 /** Path of a provider's job coaches, below the public prefix. */
 export const coachesPath = `${worklistPath}/jobcoaches`;
+
+/** Path of a running trajectory, for those who guide the person, below the public prefix. */
+export function trajectoryPath(reference: string): string {
+  return `${worklistPath}/traject/${reference}`;
+}
+
+/** Words in addresses for what is reported. */
+const reportWords = {
+  'job-started': 'werk',
+  'job-ended': 'werk-gestopt',
+  hours: 'uren',
+  'school-started': 'school',
+  'school-ended': 'school-gestopt',
+  'contact-lost': 'geen-contact',
+  'contact-again': 'weer-contact',
+} as const satisfies Record<ReportKind, string>;
+
+/** Path of a report about a running trajectory, below the public prefix. */
+export function reportPath(reference: string, what: ReportKind): string {
+  return `${trajectoryPath(reference)}/meld/${reportWords[what]}`;
+}
+
+/** What an address reports, by its word; undefined for any other. */
+export function reportOf(word: string): ReportKind | undefined {
+  return reportKinds.find((what) => reportWords[what] === word);
+}
 
 /** Organisation id of the coordinator and the deputy on worklists, beside `uwv`, CBS codes and provider ids. */
 export const coordinatorsDesk = 'coordinator';

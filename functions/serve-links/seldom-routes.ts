@@ -35,6 +35,11 @@ export function seldomRoutes(runtime: LinksRuntime): Hono {
   app.post(coach, async (c) => (await loadSeldom()).postCoach(c, runtime));
 
   app.get(below(answeredPath), async (c) => (await loadSeldom()).showAnswered(c, runtime));
-  app.get('/traject/:reference{HW-[0-9A-Z]{7}}', async (c) => (await loadSeldom()).showTrajectory(c, runtime));
+
+  const trajectory = '/traject/:reference{HW-[0-9A-Z]{7}}';
+  const report = `${trajectory}/meld/:what{[a-z-]+}`;
+  app.get(trajectory, async (c) => (await loadSeldom()).showTrajectory(c, runtime));
+  app.get(report, async (c) => (await loadSeldom()).showReport(c, runtime));
+  app.post(report, async (c) => (await loadSeldom()).postReport(c, runtime));
   return app;
 }

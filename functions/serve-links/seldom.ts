@@ -2,8 +2,9 @@ import { canaryPage } from '../web/links/canary-page.ts';
 import { postAway, postBack, showAway } from './away-answers.ts';
 import { postCoach, showCoach, showCoaches } from './coaches-answers.ts';
 import { postDeclines, showDeclines } from './declines-answers.ts';
-import { showAnswered, showTrajectory } from './lookup-answers.ts';
+import { showAnswered } from './lookup-answers.ts';
 import { postPlace, showPlace, showPlaces } from './places-answers.ts';
+import { postReport, showReport, showTrajectory } from './report-answers.ts';
 
 /**
  * What few visits ask for. Take it from `loadSeldom` and never import it outright: the function then starts without it. It is one
@@ -24,4 +25,6 @@ export const seldom = {
   postDeclines,
   showAnswered,
   showTrajectory,
+  showReport,
+  postReport,
 };

@@ -36,6 +36,7 @@ import { enterQueue, givePlace, noProvider, openResolve } from '../../functions/
 import { reroute } from '../../functions/domain/journey/readdressing.ts';
 import { route } from '../../functions/domain/journey/receive.ts';
 import { reopen, whyNotReopened } from '../../functions/domain/journey/reopen.ts';
+import { reportProgress } from '../../functions/domain/journey/report.ts';
 import { endUnconfirmed } from '../../functions/domain/journey/sender.ts';
 import { revoke } from '../../functions/domain/journey/standing.ts';
 import { openConfirmStart, reportNobodyCalled, startTrajectory } from '../../functions/domain/journey/start.ts';
@@ -50,6 +51,7 @@ import {
 import { disownAddress } from '../../functions/domain/journey/wrong-address.ts';
 import { isOutdated, whyNoObjection, whyPast } from '../../functions/domain/link-use.ts';
 import { municipalityByCode, providerById } from '../../functions/domain/region.ts';
+import { faultsIn, type Report } from '../../functions/domain/report.ts';
 import { raisedBy } from '../../functions/domain/room.ts';
 import { hasStanding } from '../../functions/domain/standing.ts';
 import type { Task } from '../../functions/domain/task.ts';
@@ -469,6 +471,7 @@ function whims(world: World, variant: number): Move[] {
     ...(variant % 4 === 0 ? [() => byHand(world, Math.floor(variant / 4))] : []),
     ...(stage === 'closed' ? [() => reopenCase(world)] : []),
     () => onOtherCoach(world, variant),
+    ...(stage === 'checking-in' ? [() => reportBy(world, variant)] : []),
     ...(variant % 4 === 1 ? [() => correct(world, Math.floor(variant / 4))] : []),
     ...(one !== undefined && (one.owner === 'approver' || one.owner === 'job-coach')
       ? [() => cover(world, one, variant)]
@@ -502,6 +505,25 @@ function byHand({ from, region, now }: World, variant: number): Change | undefin
       ? undefined
       : raisedBy(region, { provider, programme }, { held: 3 }, { referralId: from.referral.id, now });
   return chooseProvider(from, { provider, receipt: empty, ...(raised === undefined ? {} : { raised }) }, ctx);
+}
+
+/** The job coach reports something between two check-ins, as their page lets them. */
+function reportBy({ from, region, now, trajectory }: World, variant: number): Change | undefined {
+  if (trajectory === undefined) return undefined;
+  const today = now.slice(0, 10);
+  const spell = trajectory.spells.find(({ endedOn }) => endedOn === undefined)?.id ?? '';
+  const reports: readonly Report[] = [
+    { what: 'job-started', kind: 'employee', startedOn: today, municipality: 'GM0344' },
+    { what: 'job-ended', spell, endedOn: today },
+    { what: 'hours', on: today, hours: 1.5, seen: 0 },
+    { what: 'school-started', education: 'mbo', startedOn: today },
+    { what: 'contact-lost', since: today, tried: ['phone'] },
+    { what: 'contact-again', on: today },
+  ];
+  const report = reports[variant % reports.length];
+  const known = { ...from, trajectory };
+  if (report === undefined || faultsIn(report, known, { today, anyway: true }).length > 0) return undefined;
+  return reportProgress(from, trajectory, report, contextAt(region, now, 'job-coach'));
 }
 
 /** The coordinator finds that a case should not have ended; the candidate told them whatever has to be known from them. */

@@ -403,6 +403,7 @@ const laterMails: readonly string[] = [
   'case-reopened',
   'decide-extension',
   'extension-candidate',
+  'contact-lost-candidate',
   'extension-decided',
   'grant-use',
   'guidance-ended',

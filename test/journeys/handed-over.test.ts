@@ -37,7 +37,10 @@ test('the coordinator hands over a running trajectory, and hears of it where the
   expect(done.text).toMatch(says('receipt.byChoice.steer.change-addressee.1'));
 
   // The old job coach reads nothing more, by mail or by list.
-  expect([(await old.get(at(reference))).status, (await old.get(oldLink)).status]).toEqual([404, 410]);
+  const left = await old.get(at(reference));
+  expect([left.status, (await old.get(oldLink)).status]).toEqual([410, 410]);
+  expect(left.text).toMatch(says('report.former.title'));
+  expect(left.text).not.toContain(people.candidate);
   expect((await old.list()).text).not.toContain(reference);
   // The new one is brought the candidate at once, and asked on the day that the check-in had.
   await journey.app.clock.idle();

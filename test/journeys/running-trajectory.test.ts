@@ -2,8 +2,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addDays } from '../../functions/domain/calendar.ts';
 import { accept, approve, byProfessional, cast, mailboxes, started } from '../support/cases.ts';
 import { pauseFrom } from '../support/desk-actions.ts';
-import { filledIn, formOn } from '../support/form-filling.ts';
+import { type FormAnswers, filledIn, formOn } from '../support/form-filling.ts';
 import { type Journey, openJourney } from '../support/journey.ts';
+import type { Page } from '../support/person.ts';
 import { says } from '../support/says.ts';
 
 let journey: Journey;
@@ -87,4 +88,55 @@ test('before the day of a check-in its job coach tells a pause from their list; 
   expect((await coach.get(at(reference))).text).toMatch(says('section.pauses'));
   const other = journey.person(people.candidate);
   expect((await other.get(`${origin()}${path}`)).url).not.toContain('/check-in/');
+});
+
+test('between check-ins its job coach reports work, hours and lost contact in a few fields; nobody else does', async () => {
+  const people = cast('melding');
+  const reference = await started(journey, people);
+  const coach = journey.person(people.jobCoach);
+  const list = await coach.list();
+  expect(list.html).toContain(`/mijn/traject/${reference}#meld`);
+  const pages = `${at(reference)}/meld`;
+  const tell = async (what: string, answers: FormAnswers, page?: Page) => {
+    const { html, url } = page ?? (await coach.get(`${pages}/${what}`));
+    const form = formOn(html);
+    if (form === undefined) throw new Error('the page asks nothing');
+    // Four things at most, a date as one.
+    expect(
+      new Set(
+        form.controls.filter(({ type }) => !/hidden|button/.test(type)).map(({ name }) => name.replace(/\..*/, '')),
+      ).size,
+    ).toBeLessThan(5);
+    return coach.post(new URL(form.action, url).href, filledIn(form, answers));
+  };
+  const begun = { kind: 'employee', startedOn: addDays(journey.day(), 1), hoursPerWeek: '24', municipality: 'GM0344' };
+  const early = await tell('werk', begun);
+  expect(early.text).toMatch(says('link-problem.problems.date-in-future'));
+  const known = formOn(early.html)?.controls.filter(({ isChecked, value }) => isChecked || value === '24');
+  expect(known?.map(({ name }) => name)).toEqual(['kind', 'hoursPerWeek']);
+  const kept = await tell('werk', { ...begun, startedOn: journey.day() }, early);
+  expect(kept.text).toMatch(says('report.saved.job-started'));
+  expect(kept.text).toContain('Utrecht');
+  // The line belongs to this device and these minutes.
+  const claimed = await coach.get(`${at(reference)}?gemeld=job-ended.${kept.url.split('.').at(-1)}`);
+  expect(claimed.text).not.toMatch(says('report.saved.job-ended'));
+
+  const opened = await coach.get(`${pages}/uren`);
+  const worked = { on: journey.day(), hours: '1:30' };
+  await tell('uren', worked, opened);
+  expect((await tell('uren', worked, opened)).text).toMatch(says('report.saved.known'));
+  await tell('geen-contact', { since: journey.day(), tried: ['phone', 'message'] });
+  const { referral, tasks } = await journey.look(reference);
+  expect(referral.stage).toBe('checking-in');
+  expect(tasks.filter(({ kind }) => kind === 'check-in')).toHaveLength(1);
+  expect(tasks.find(({ kind }) => kind === 'call')).toMatchObject({ about: 'contact-lost', owner: 'coordinator' });
+  expect((await journey.subjects(people.candidate)).at(-1)).toMatch(
+    says('mail-people.contact-lost-candidate.subject', { reference }),
+  );
+
+  const { provider } = referral;
+  const desk = journey.person(journey.app.region.providers.find(({ id }) => id === provider)?.mailbox ?? '');
+  await desk.list();
+  expect(new URL((await desk.get(`${pages}/werk`)).url).pathname).toBe(`/mijn/traject/${reference}`);
+  expect((await desk.post(`${pages}/weer-contact`, { on: journey.day() })).status).toBe(404);
 });

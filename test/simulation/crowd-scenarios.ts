@@ -4,7 +4,7 @@ import { about, accept, approve, bySelf, type Cast, cast, mailboxes, start } fro
 import { filledIn, formOn } from '../support/form-filling.ts';
 import { demoKey, type Journey } from '../support/journey.ts';
 import { regionWithPlaces } from '../support/regions.ts';
-import { refer, referenceOf, type Scenario, type Step } from './journeys.ts';
+import { refer, referenceOf, type Scenario, type Step, untilCheckIn } from './journeys.ts';
 
 const people = {
   ada: cast('ada'),
@@ -70,6 +70,32 @@ async function regionGranting(granted: number): Promise<Region> {
 
 /** Several act at the same moment for what not all of them can have. */
 const contest = (...asked: Parameters<typeof atOnce>): Step => ({ ...atOnce(...asked), isContest: true });
+
+type Said = Readonly<Record<string, string | readonly string[]>>;
+
+/** The job coach reports something on the page as it is at that moment; what cannot be reported (any more) was reported before. */
+const reports =
+  (what: string, said: (today: string) => Said): Act =>
+  async (journey, who, id) => {
+    const coach = journey.person(who.jobCoach);
+    await coach.list();
+    const url = new URL(`/mijn/traject/${id}/meld/${what}`, journey.app.url).href;
+    const page = await coach.get(url);
+    const form = formOn(page.html);
+    if (page.status !== 200 || form === undefined) return;
+    // Whoever got no answer sees the hours that are there before they send them once more.
+    const told = (await journey.trajectory(id))?.hours?.some(({ isBetween }) => isBetween === true);
+    if (what === 'uren' && told === true) return;
+    const kept = await coach.post(url, filledIn(form, said(journey.day())));
+    if (new URL(kept.url).pathname.includes('/meld/')) throw new Error(`the report was not taken: ${kept.status}`);
+  };
+const answersCheckIn: Act = (journey, who, id) =>
+  journey.person(who.jobCoach).answer({ choice: 'continues', hoursUsed: '3' }, about(id));
+const begins = reports('werk', (today) => ({ kind: 'employee', startedOn: today, municipality: 'GM0344' }));
+const spends = reports('uren', (today) => ({ on: today, hours: '38,5' }));
+const loses = reports('geen-contact', (today) => ({ since: today, tried: ['phone'] }));
+const finds = reports('weer-contact', (today) => ({ on: today }));
+const leaves = reports('werk-gestopt', (today) => ({ endedOn: today }));
 
 const sent = (who: Who) => refer(who, bySelf(people[who]), demoKey);
 const acceptToday: Act = (journey, who, id) => accept(journey, who, id, journey.day());
@@ -155,6 +181,21 @@ export const crowdScenarios: readonly Scenario[] = [
       atOnce('one more is granted', ['ada', grants(2)]),
       atOnce('none is granted any more', ['ada', grants(0)]),
       atOnce('enough is granted', ['ada', grants(9)]),
+    ],
+  },
+  {
+    // What the job coach reports between two check-ins, while they answer one or somebody else looks: it ends alike whoever is first.
+    name: 'reports-between-check-ins',
+    steps: [
+      sent('ada'),
+      atOnce('approve', ['ada', approve]),
+      atOnce('accept', ['ada', acceptToday]),
+      atOnce('first talk', ['ada', start]),
+      atOnce('lost contact, on two devices', ['ada', loses], ['ada', loses]),
+      untilCheckIn('ada'),
+      atOnce('work while the check-in is answered', ['ada', begins], ['ada', answersCheckIn]),
+      atOnce('contact again, and hours', ['ada', finds], ['ada', spends]),
+      atOnce('the work is gone, on two devices', ['ada', leaves], ['ada', leaves]),
     ],
   },
 ];

@@ -30,7 +30,11 @@ export const noPlaces: PlacesDesk = {
 };
 
 /** Running trajectories, for a device that has proved no mailbox. */
-export const noTrajectory: TrajectoryDesk = { open: async () => 'needs-proof' };
+export const noTrajectory: TrajectoryDesk = {
+  open: async () => 'needs-proof',
+  report: async () => 'needs-proof',
+  reported: () => undefined,
+};
 
 /** Job coaches, for a device that has proved no mailbox. */
 export const noCoaches: CoachesDesk = {

@@ -9,8 +9,8 @@ import { hasTrajectory } from '../guided.ts';
 import { type HoursEntry, withEntries } from '../hours.ts';
 import type { PlainDate } from '../referral.ts';
 import { doorPolicy } from '../region.ts';
-import { type Extension, ofKind, type Task } from '../task.ts';
-import { type CheckInRecord, type Spell, type Trajectory, tells } from '../trajectory.ts';
+import { contactLostCall, type Extension, isAbout, ofKind, type Task } from '../task.ts';
+import { type CheckInRecord, isSameSpell, type Spell, type Trajectory, tells } from '../trajectory.ts';
 import type { Context, OpenCase } from './context.ts';
 import { tellDeciders } from './deciders.ts';
 import {
@@ -144,8 +144,14 @@ function keep(
   const used = goesOn ? tellUse(draft, trajectory) : endUse(draft, trajectory, told.isMore === true);
   draft.rest = { ...draft.rest, trajectory: used };
   if (!isOver) return;
+  closeContactCalls(draft);
   releasePlace(draft);
   if (!isGuidanceComplete(before)) tellGuidanceEnded(draft, trajectory);
+}
+
+/** There is contact again, or nobody seeks it any more: the coordinator need not call about it. */
+export function closeContactCalls(draft: Draft): void {
+  for (const task of [...draft.open.values()]) if (isAbout(task, 'call', [contactLostCall])) closeTask(draft, task);
 }
 
 /**
@@ -197,7 +203,9 @@ function spellsAfter(spells: readonly Spell[], answer: Answer<'check-in'>, ctx: 
     const end = answer.endedSpells.find((one) => one.id === spell.id);
     return end === undefined ? spell : { ...spell, endedOn: end.endedOn };
   });
-  return [...ended, ...answer.newSpells.map((spell) => ({ id: ctx.newId(6), ...spell }))];
+  // What was reported meanwhile, and is filled in once more, is there already.
+  const begun = answer.newSpells.filter((spell) => !spells.some((known) => isSameSpell(known, spell)));
+  return [...ended, ...begun.map((spell) => ({ id: ctx.newId(6), ...spell }))];
 }
 
 /**

@@ -8,6 +8,7 @@ import type { PlainDate } from '../../domain/referral.ts';
 import { providerById, type Region } from '../../domain/region.ts';
 import type { Spell, Trajectory } from '../../domain/trajectory.ts';
 import { type Html, html } from '../html.ts';
+import { municipalityName } from '../mails/words.ts';
 import type { Locale } from '../page-context.ts';
 import { languageTexts } from '../texts/language.ts';
 import { sectionTexts } from '../texts/section.ts';
@@ -178,9 +179,15 @@ export function noteRows({ notes }: Disclosure, lang: Language): readonly FactRo
 }
 
 /** A job, study or other result in words, with its dates. */
-export function spellInWords(spell: Spell, lang: Language): string {
-  const { result, resultUntil } = sectionTexts[lang];
-  const begun = { what: termTexts[lang].spellKinds[spell.kind], from: dateInWords(spell.startedOn, lang) };
+export function spellInWords(spell: Omit<Spell, 'id' | 'hoursPerWeek'>, { lang, region }: Locale): string {
+  const { result, resultUntil, where } = sectionTexts[lang];
+  const { spellKinds, educationKinds } = termTexts[lang];
+  const what = spell.education === undefined ? spellKinds[spell.kind] : educationKinds[spell.education];
+  const place = spell.municipality === undefined ? undefined : municipalityName(region, spell.municipality, lang);
+  const begun = {
+    what: place === undefined ? what : where({ what, place }),
+    from: dateInWords(spell.startedOn, lang),
+  };
   return spell.endedOn === undefined
     ? result(begun)
     : resultUntil({ ...begun, until: dateInWords(spell.endedOn, lang) });
@@ -243,6 +250,22 @@ export function pausesInWords({ pauses = [] }: Pick<Trajectory, 'pauses'>, lang:
   return words.length === 0 ? undefined : words.join(' ');
 }
 
+/** When the job coach could not reach the candidate, and what they tried. */
+export function contactLossesInWords(
+  { contactLosses = [] }: Pick<Trajectory, 'contactLosses'>,
+  lang: Language,
+): string | undefined {
+  const { noContactSince, noContactUntil } = sectionTexts[lang];
+  const words = contactLosses.map(({ since, tried: ways, againOn }) => {
+    const tried = ways.map((way) => termTexts[lang].contactWays[way]).join(', ');
+    const date = dateInWords(since, lang);
+    return againOn === undefined
+      ? noContactSince({ date, tried })
+      : noContactUntil({ from: date, until: dateInWords(againOn, lang), tried });
+  });
+  return words.length === 0 ? undefined : words.join('. ');
+}
+
 /** Plan and results so far. */
 export function trajectoryRows(
   { trajectory }: Disclosure,
@@ -252,7 +275,7 @@ export function trajectoryRows(
 ): readonly FactRow[] {
   if (trajectory === undefined) return [];
   const text = sectionTexts[lang];
-  const [first, ...more] = trajectory.spells.map((spell) => spellInWords(spell, lang));
+  const [first, ...more] = trajectory.spells.map((spell) => spellInWords(spell, { lang, region }));
   const results = [first, ...more].map((result) => html`<li>${result}</li>\n`);
   return [
     [text.provider, providerById(region, trajectory.provider)?.name ?? trajectory.provider],
@@ -263,6 +286,7 @@ export function trajectoryRows(
     [text.hours, usedInWords(trajectory.hoursUsed, hoursGranted(trajectory), lang)],
     ...monthRows(use, lang),
     [text.results, more.length === 0 ? first : html`<ul>\n${results}</ul>`],
+    [text.noContact, contactLossesInWords(trajectory, lang)],
   ];
 }
 

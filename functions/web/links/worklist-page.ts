@@ -9,6 +9,7 @@ import {
   coordinatorsDesk,
   declinesPath,
   placesPath,
+  trajectoryPath,
   worklistPath,
 } from '../../domain/worklist.ts';
 import { errorSummary, renderField, type ShownForm } from '../forms.ts';
@@ -31,10 +32,8 @@ export function listedTaskPath(taskId: string): string {
   return `${worklistPath}/${taskId.replaceAll('#', '/')}`;
 }
 
-/** Path of a running trajectory, for those who guide the person. */
-export function trajectoryPath(reference: string): string {
-  return `${worklistPath}/traject/${reference}`;
-}
+/** Where on the page of a trajectory the reports begin. */
+export const reportsId = 'meld';
 
 /** Field of the address for which a code is asked. */
 export const mailboxField = 'mailbox';
@@ -119,7 +118,7 @@ function taskRow(task: ListedTask, context: LinkPageContext): Html {
   const due = bare.isPastDue ? text.wasDueOn({ date }) : text.dueOn({ date });
   const late = bare.isPastDue ? html`<span class="badge"><strong>${text.overdue}</strong></span> ` : '';
   const about = checkInOn === undefined ? '' : ` (${text.checkInOn({ date: birthDateInWords(checkInOn, lang) })})`;
-  return html`<tr><th scope="row"><a href="${base}${listedTaskPath(task.taskId)}">${whom(task, context)}</a></th><td>${asks}${about}${useLine(task, context)}</td><td class="soft">${caseWords(task, context)}</td><td>${isDue ? html`${late}<span class="badge">${due}</span>` : ''}</td></tr>
+  return html`<tr><th scope="row"><a href="${base}${listedTaskPath(task.taskId)}">${whom(task, context)}</a></th><td>${asks}${about}${useLine(task, context)}${kind === 'check-in' && role === 'job-coach' ? html`<br>${reportLink(task, context)}` : ''}</td><td class="soft">${caseWords(task, context)}</td><td>${isDue ? html`${late}<span class="badge">${due}</span>` : ''}</td></tr>
 `;
 }
 
@@ -148,6 +147,14 @@ function guidedLink(one: ListedCandidate, context: LinkPageContext): Html {
   return html`<a href="${context.base}${trajectoryPath(one.bare.reference)}">${whom(one, context)}</a>`;
 }
 
+/** Where their job coach reports something about somebody at any time. */
+function reportLink(one: Pick<ListedTask, 'name' | 'bare'>, context: LinkPageContext): Html {
+  const { lang, base } = context;
+  const { reports, reportsOf } = worklistTexts[lang].trajectory;
+  const label = reportsOf({ who: whom(one, context) });
+  return html`<a href="${base}${trajectoryPath(one.bare.reference)}#${reportsId}" aria-label="${label}">${reports}</a>`;
+}
+
 function candidateRow(one: ListedCandidate, context: LinkPageContext): Html {
   const { lang } = context;
   const text = worklistTexts[lang].candidate;
@@ -162,7 +169,8 @@ function candidateRow(one: ListedCandidate, context: LinkPageContext): Html {
       : html` <a href="${context.base}${listedTaskPath(one.lateTaskId)}">${text.stillHelps}</a>`;
   const usual = one.isInFollowUp ? text.guidanceOver : stageTexts[lang][one.stage];
   const stage = one.isTalkPast ? text.talkPast : usual;
-  return html`<tr><th scope="row">${guidedLink(one, context)}</th><td>${stage}</td><td>${said.join(' ')}${late}${useLine(one, context)}</td><td class="soft">${caseWords(one, context)}</td></tr>
+  const report = one.mayReport === true ? html` ${reportLink(one, context)}` : '';
+  return html`<tr><th scope="row">${guidedLink(one, context)}</th><td>${stage}</td><td>${said.join(' ')}${late}${useLine(one, context)}${report}</td><td class="soft">${caseWords(one, context)}</td></tr>
 `;
 }
 

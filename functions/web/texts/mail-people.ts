@@ -63,6 +63,11 @@ readonly "subject": (v: { readonly reference: string | number }) => string;
 readonly "paragraphs": readonly [(v: { readonly about: "candidate" | "kept_candidate" | "other_door" | "kept_other" | "kept_us" | "no_budget" | "no_provider" | "other_provider" | "still_looking" | "no_answer" | "talk_unknown" | "taken_over" | "goes_on" | "other_day" | "hours_only" | "guidance_over" | "duplicate" | "erased" | "worn_out" | "from_desk" | "other"; readonly shared: "yes" | "other"; readonly pauseUntil: string | number; readonly pauseFrom: string | number }) => string, (v: { readonly about: "candidate" | "kept_candidate" | "other_door" | "kept_other" | "kept_us" | "no_budget" | "no_provider" | "other_provider" | "still_looking" | "no_answer" | "talk_unknown" | "taken_over" | "goes_on" | "other_day" | "hours_only" | "guidance_over" | "duplicate" | "erased" | "worn_out" | "from_desk" | "other"; readonly plannedEnd: string | number; readonly shared: "yes" | "other" }) => string, string];
 readonly "button": string;
 };
+readonly "contact-lost-candidate": {
+readonly "subject": (v: { readonly reference: string | number }) => string;
+readonly "paragraphs": readonly [(v: { readonly shared: "yes" | "other" }) => string, (v: { readonly shared: "yes" | "other" }) => string, (v: { readonly shared: "yes" | "other" }) => string];
+readonly "button": string;
+};
 readonly "extension-candidate": {
 readonly "subject": (v: { readonly reference: string | number }) => string;
 readonly "paragraphs": readonly [(v: { readonly decision: "grant" | "other"; readonly about: "candidate" | "kept_candidate" | "other_door" | "kept_other" | "kept_us" | "no_budget" | "no_provider" | "other_provider" | "still_looking" | "no_answer" | "talk_unknown" | "taken_over" | "goes_on" | "other_day" | "hours_only" | "guidance_over" | "duplicate" | "erased" | "worn_out" | "from_desk" | "other"; readonly refusal: string | number }) => string, (v: { readonly endsOn: string | number }) => string, (v: { readonly decision: "grant" | "other"; readonly shared: "yes" | "other"; readonly hasDecidedBy: "yes" | "other"; readonly decidedBy: string | number }) => string, (v: { readonly decision: "grant" | "other" }) => string];
@@ -188,6 +193,11 @@ const nl: MailPeopleTexts = {
 "pause-candidate": {
 "subject": (v) => `Over de pauze bij aanmelding ${v.reference}`,
 "paragraphs": [(v) => `${v.about === "goes_on" ? `${v.shared === "yes" ? `De begeleiding van de kandidaat gaat weer verder.` : `Je begeleiding gaat weer verder.`}` : v.about === "other_day" ? `${v.shared === "yes" ? `De pauze in de begeleiding van de kandidaat duurt nu tot en met ${v.pauseUntil}.` : `De pauze in je begeleiding duurt nu tot en met ${v.pauseUntil}.`}` : `${v.shared === "yes" ? `De begeleiding van de kandidaat pauzeert van ${v.pauseFrom} tot en met ${v.pauseUntil}.` : `Je begeleiding pauzeert van ${v.pauseFrom} tot en met ${v.pauseUntil}.`}`}`, (v) => `${v.about === "goes_on" ? `Het traject duurt nu tot ${v.plannedEnd}. De dagen van de pauze zijn erbij gekomen.` : `${v.shared === "yes" ? `De plek blijft van de kandidaat. De dagen van de pauze komen er aan het einde bij.` : `De plek blijft van jou. De dagen van de pauze komen er aan het einde bij.`}`}`, "Klopt dit niet? Bel ons."],
+"button": "Bekijk hoe het gaat",
+},
+"contact-lost-candidate": {
+"subject": (v) => `Neem je contact op? Aanmelding ${v.reference}`,
+"paragraphs": [(v) => `${v.shared === "yes" ? `De jobcoach krijgt geen contact met de kandidaat.` : `Je jobcoach krijgt geen contact met je.`}`, (v) => `${v.shared === "yes" ? `Wil de kandidaat zelf bellen of mailen met de jobcoach? Dat mag op elk moment. Een kort bericht is genoeg.` : `Bel of mail je jobcoach als je kunt. Een kort bericht is genoeg. Liever eerst met iemand anders praten? Bel ons dan.`}`, (v) => `${v.shared === "yes" ? `De begeleiding gaat gewoon door. We bellen zelf ook.` : `De begeleiding gaat gewoon door, en de plek blijft van jou. We bellen je zelf ook.`}`],
 "button": "Bekijk hoe het gaat",
 },
 "extension-candidate": {

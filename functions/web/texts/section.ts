@@ -71,6 +71,10 @@ readonly "askedHours": string;
 readonly "askedUntil": string;
 readonly "askedWhy": string;
 readonly "extended": string;
+readonly "noContact": string;
+readonly "noContactSince": (v: { readonly date: string | number; readonly tried: string | number }) => string;
+readonly "noContactUntil": (v: { readonly from: string | number; readonly until: string | number; readonly tried: string | number }) => string;
+readonly "where": (v: { readonly what: string | number; readonly place: string | number }) => string;
 }
 
 const nl: SectionTexts = {
@@ -141,6 +145,10 @@ const nl: SectionTexts = {
 "askedUntil": "Tot en met",
 "askedWhy": "Waarom",
 "extended": "Verlengd",
+"noContact": "Geen contact",
+"noContactSince": (v) => `sinds ${v.date}: ${v.tried}`,
+"noContactUntil": (v) => `van ${v.from} tot ${v.until}: ${v.tried}`,
+"where": (v) => `${v.what}, ${v.place}`,
 };
 
 export const sectionTexts: Readonly<Record<Language, SectionTexts>> = {

@@ -96,6 +96,7 @@ readonly "stopped": readonly [string, string];
 readonly "reason": string;
 readonly "hoursUsed": string;
 readonly "hoursHint": string;
+readonly "hoursTold": (v: { readonly hours: string | number }) => string;
 readonly "noAnswer": readonly [string, string];
 readonly "keptWork": (v: { readonly what: string | number }) => string;
 readonly "keptYes": string;
@@ -277,6 +278,7 @@ const nl: TaskFormTexts = {
 "reason": "Reden van stoppen",
 "hoursUsed": "Uren begeleiding sinds de vorige keer",
 "hoursHint": "In hele kwartieren. Bijvoorbeeld 1,5 of 1:30.",
+"hoursTold": (v) => `Zonder de ${v.hours} uur die je tussendoor al meldde.`,
 "noAnswer": ["Ik heb gebeld, maar niemand kon het zeggen", "We noteren dat er geen antwoord kwam."],
 "keptWork": (v) => `Is dit er nog: ${v.what}?`,
 "keptYes": "Ja, dat is er nog",

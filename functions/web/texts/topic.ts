@@ -41,8 +41,10 @@ readonly "wrong-address-referrer": string;
 readonly "wrong-address-coach": string;
 readonly "untold-deciders": string;
 readonly "untold-provider": string;
+readonly "contact-lost-candidate": string;
 readonly "extension-candidate": string;
 readonly "transfer-objection": (v: { readonly via: "phone" | "other" }) => string;
+readonly "contact-lost": string;
 readonly "hours-beyond": string;
 readonly "waiting": string;
 readonly "silent-check-ins": string;
@@ -141,8 +143,10 @@ const nl: TopicTexts = {
 "wrong-address-coach": "Het e-mailadres van de jobcoach was van iemand anders. Bel de aanbieder en vraag wie de jobcoach is.",
 "untold-deciders": "De aanmelding is afgesloten. De gemeente of UWV weet dat nog niet, want onze mail kwam niet aan. Bel wie daar beslist, en vertel dat de aanmelding is afgesloten.",
 "untold-provider": "De aanmelding is afgesloten. De aanbieder weet dat nog niet, want onze mail kwam niet aan. Bel de aanbieder, en vertel dat de aanmelding is afgesloten.",
+"contact-lost-candidate": "Vertel dat de jobcoach contact zoekt, en vraag hoe het gaat. De begeleiding gaat gewoon door.",
 "extension-candidate": "Er is gevraagd om meer begeleiding, en daarover is besloten. Vertel wat het antwoord is, en tot wanneer de begeleiding loopt.",
 "transfer-objection": (v) => `De kandidaat kreeg een andere jobcoach, en heeft liever iemand anders. ${v.via === "phone" ? `Bel` : `Mail`} de kandidaat en vraag wat die wil. De jobcoach en de aanbieder weten hier niets van. De begeleiding gaat zolang gewoon door. Moet het anders? Geef het traject dan onderaan aan een andere jobcoach of aanbieder, of laat het stoppen.`,
+"contact-lost": "De jobcoach krijgt geen contact met de kandidaat. Vraag de kandidaat hoe het gaat, en of die verder wil. Vertel de jobcoach wat je hoort.",
 "hours-beyond": "Er zijn meer uren begeleiding gegeven dan er zijn toegekend, en er komen geen uren bij. Bel de aanbieder en spreek af wie die uren betaalt, en of er nog begeleiding komt.",
 "waiting": "De kandidaat staat op de wachtlijst en wil dat je contact opneemt. Vertel hoe het ervoor staat.",
 "silent-check-ins": "De jobcoach gaf twee keer geen antwoord. Vraag na hoe het gaat.",

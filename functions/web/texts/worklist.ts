@@ -75,6 +75,8 @@ readonly "kept": (v: { readonly reference: string | number }) => string;
 readonly "next": string;
 };
 readonly "trajectory": {
+readonly "reports": string;
+readonly "reportsOf": (v: { readonly who: string | number }) => string;
 readonly "title": string;
 readonly "lead": string;
 readonly "coach": string;
@@ -179,6 +181,8 @@ const nl: WorklistTexts = {
 "next": "Naar de volgende vraag",
 },
 "trajectory": {
+"reports": "Meld iets",
+"reportsOf": (v) => `Meld iets over ${v.who}`,
 "title": "Gegevens van dit traject",
 "lead": "Deze gegevens heb je nodig om iemand te begeleiden. De kandidaat kan zien dat je ze bekeek.",
 "coach": "Jobcoach",

@@ -106,7 +106,7 @@ export function trailResultInWords(
   if (action === 'remind' && /^\d$/.test(result)) return results.reminder({ n: result });
   if (/^\d{4}-\d\d-\d\d$/.test(result)) return dateInWords(result, lang);
   if (result === 'States.Timeout') return results.timeout;
-  const plain = textOf(results, result);
+  const plain = textOf(results, action === 'report-progress' && result === 'hours' ? 'guidance-hours' : result);
   if (typeof plain === 'string') return plain;
   if (/^HW-\w+$/.test(result)) return result;
   if (result.includes('#') || result.includes('/')) return trailObjectInWords(result, locale);

@@ -96,6 +96,7 @@ export const legalMoves: Readonly<
   'correct-hours': { from: ['checking-in', 'closing', 'closed'] },
   'object-to-transfer': { from: ['starting', 'confirming-start', 'checking-in'] },
   'take-back-objection': { from: ['starting', 'confirming-start', 'checking-in', 'closing'] },
+  'report-progress': { from: ['checking-in'] },
   'end-check-ins': { from: ['checking-in'], to: 'closing' },
   'close-trajectory': { from: ['closing'], to: 'closed' },
   'hand-over-done': { from: ['handover'], to: 'closed' },

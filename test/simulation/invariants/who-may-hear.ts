@@ -38,6 +38,7 @@ export const mayHear: Readonly<Record<Role, readonly MailKind[]>> = {
     'coach-changed-candidate',
     'started-candidate',
     'pause-candidate',
+    'contact-lost-candidate',
     'extension-candidate',
     'goal-reached-candidate',
     'ended-candidate',

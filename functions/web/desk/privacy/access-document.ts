@@ -5,7 +5,7 @@ import { hoursGranted } from '../../../domain/grant.ts';
 import type { Region } from '../../../domain/region.ts';
 import { leftOutMark } from '../../../domain/without-others.ts';
 import { embeddedJson, type Html, html } from '../../html.ts';
-import { pausesInWords, usedInWords } from '../../links/disclosure.ts';
+import { contactLossesInWords, pausesInWords, spellInWords, usedInWords } from '../../links/disclosure.ts';
 import { type FactRow, factList } from '../../links/page.ts';
 import type { Locale } from '../../page-context.ts';
 import { otherDoorWordsFor } from '../../public/other-door-words.ts';
@@ -172,7 +172,7 @@ function extensionInWords(
   ].join(', ');
 }
 
-function trajectoryRows({ trajectory }: AccessCase, lang: Language): readonly FactRow[] {
+function trajectoryRows({ trajectory }: AccessCase, { lang, region }: Locale): readonly FactRow[] {
   if (trajectory === undefined) return [];
   const [text, section, terms] = [accessTexts[lang], sectionTexts[lang], termTexts[lang]];
   const day = (date: string | undefined) => date && dateInWords(date, lang);
@@ -205,17 +205,8 @@ function trajectoryRows({ trajectory }: AccessCase, lang: Language): readonly Fa
         }),
       ) || undefined,
     ],
-    [
-      section.results,
-      list(
-        results.map(({ kind, startedOn, endedOn }) => {
-          const begun = { what: terms.spellKinds[kind], from: dateInWords(startedOn, lang) };
-          return endedOn === undefined
-            ? section.result(begun)
-            : section.resultUntil({ ...begun, until: dateInWords(endedOn, lang) });
-        }),
-      ) || undefined,
-    ],
+    [section.results, list(results.map((result) => spellInWords(result, { lang, region }))) || undefined],
+    [section.noContact, contactLossesInWords(trajectory, lang)],
     [text.stage, earlyStop && said(terms.earlyStopReasons[earlyStop], {})],
     [
       text.checkIns,
@@ -280,7 +271,7 @@ ${part(text.about, rows(aboutRows(one, locale)))}${part(text.basis, html`<p>${on
         `${dateInWords(on, lang)}: ${roleInWords(who, lang)}${resultOf('view', parts.join(' '), locale)}`,
     ),
   ),
-)}${part(sectionTexts[lang].trajectory, rows(trajectoryRows(one, lang)))}${part(text.matchTitle, matchPart(one, lang))}${part(
+)}${part(sectionTexts[lang].trajectory, rows(trajectoryRows(one, locale)))}${part(text.matchTitle, matchPart(one, lang))}${part(
   text.indexes,
   list(one.indexes.map((kind) => kinds[kind])),
 )}</section>

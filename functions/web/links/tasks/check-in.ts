@@ -2,6 +2,7 @@ import type { Disclosure, TaskView } from '../../../cases/contracts.ts';
 import { pauseFields } from '../../../cases/pause-problems.ts';
 import { earlyStopReasons, extensionReasons, pauseReasons, type SpellKind, spellKinds } from '../../../domain/codes.ts';
 import { defined } from '../../../domain/defined.ts';
+import { hoursBetween } from '../../../domain/hours.ts';
 import { hasOpenPause } from '../../../domain/pause.ts';
 import type { Spell, Trajectory } from '../../../domain/trajectory.ts';
 import { amount, date, line, typedHours } from '../../form-input.ts';
@@ -10,6 +11,7 @@ import type { Locale } from '../../page-context.ts';
 import { termTexts } from '../../texts/term.ts';
 import { topicTexts } from '../../texts/topic.ts';
 import { dateInWords } from '../../words/dates.ts';
+import { numberIn } from '../../words/numbers.ts';
 import { spellInWords } from '../disclosure.ts';
 import { type Asking, type Choices, movedTo, type QuestionGroup, radios, reasons } from '../form-fields.ts';
 import type { Missing, OpenView, TaskForm, Topic } from '../task-form.ts';
@@ -117,6 +119,21 @@ export function pauseFieldsOf(trajectory: Trajectory | undefined, locale: Locale
   ];
 }
 
+/** How to write hours, and which were told between check-ins already. */
+function hoursHint(trajectory: Trajectory | undefined, lang: Language): string {
+  const { hoursHint: how, hoursTold } = taskFormTexts[lang]['check-in'];
+  const told = trajectory === undefined ? 0 : hoursBetween(trajectory, lastAnswered(trajectory));
+  return told <= 0 ? how : `${hoursTold({ hours: numberIn(lang, told) })} ${how}`;
+}
+
+/** The day of the last answer to a check-in. */
+function lastAnswered({ checkIns }: Trajectory): string | undefined {
+  return checkIns
+    .flatMap(({ answeredOn }) => answeredOn ?? [])
+    .toSorted()
+    .at(-1);
+}
+
 function checkInQuestions(task: TaskView, disclosure: Disclosure, asking: Asking): readonly QuestionGroup[] {
   const { lang } = asking;
   const { trajectory } = disclosure;
@@ -138,13 +155,13 @@ function checkInQuestions(task: TaskView, disclosure: Disclosure, asking: Asking
           stopped: [text.stopped, why, movedTo(asking)],
           ...(task.asCoordinator && !isEarly ? { 'no-answer': [text.noAnswer] } : {}),
         }),
-        { name: 'hoursUsed', kind: 'text', label: text.hoursUsed, hint: text.hoursHint, optional: true },
+        { name: 'hoursUsed', kind: 'text', label: text.hoursUsed, hint: hoursHint(trajectory, lang), optional: true },
       ]
     : [];
   const more = mayAsk && !isEarly && course.length > 0;
   // Where only kept work is asked about, that question also offers the coordinator "nobody could tell".
   const unheard: Choices = task.asCoordinator && course.length === 0 ? { 'no-answer': [text.noAnswer] } : {};
-  const keptSpell = task.checkIn?.spell === undefined ? undefined : spellInWords(task.checkIn.spell, lang);
+  const keptSpell = task.checkIn?.spell === undefined ? undefined : spellInWords(task.checkIn.spell, asking);
   const kept = keptSpell === undefined ? text.keptSomeWork : text.keptWork({ what: keptSpell });
   const keptWork: Field[] = asksKept(task)
     ? [radios('keptWork', kept, { yes: [[text.keptYes]], no: [[text.keptNo]], ...unheard })]
@@ -154,7 +171,7 @@ function checkInQuestions(task: TaskView, disclosure: Disclosure, asking: Asking
     (spell): Field => ({
       name: `ended.${spell.id}`,
       kind: 'date',
-      label: text.endedOn({ what: spellInWords(spell, lang) }),
+      label: text.endedOn({ what: spellInWords(spell, asking) }),
       optional: true,
     }),
   );

@@ -70,4 +70,8 @@ export const texts: SectionTexts = {
 "askedUntil": "Up to and including",
 "askedWhy": "Why",
 "extended": "Extended",
+"noContact": "No contact",
+"noContactSince": (v) => `since ${v.date}: ${v.tried}`,
+"noContactUntil": (v) => `from ${v.from} until ${v.until}: ${v.tried}`,
+"where": (v) => `${v.what}, ${v.place}`,
 };

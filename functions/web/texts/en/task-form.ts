@@ -95,6 +95,7 @@ export const texts: TaskFormTexts = {
 "reason": "Reason for stopping",
 "hoursUsed": "Hours of guidance since the last time",
 "hoursHint": "In quarters of an hour. For example 1.5 or 1:30.",
+"hoursTold": (v) => `Without the ${v.hours} hours that you reported in between already.`,
 "noAnswer": ["I phoned, but nobody could tell", "We record that there was no answer."],
 "keptWork": (v) => `Is this still there: ${v.what}?`,
 "keptYes": "Yes, it is still there",

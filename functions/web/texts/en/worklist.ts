@@ -74,6 +74,8 @@ export const texts: WorklistTexts = {
 "next": "To the next question",
 },
 "trajectory": {
+"reports": "Report something",
+"reportsOf": (v) => `Report something about ${v.who}`,
 "title": "About this trajectory",
 "lead": "You need these details to guide somebody. The candidate can see that you looked at them.",
 "coach": "Job coach",

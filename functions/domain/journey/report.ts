@@ -1,0 +1,117 @@
+import type { Change } from '../change.ts';
+import { nextCheckIn } from '../check-in-plan.ts';
+import { policyOf } from '../grant.ts';
+import { withEntries } from '../hours.ts';
+import { isKnown, type Report, spellIn } from '../report.ts';
+import { contactLostCall, ofKind } from '../task.ts';
+import type { Trajectory } from '../trajectory.ts';
+import { closeContactCalls } from './check-ins.ts';
+import type { Context, OpenCase } from './context.ts';
+import { begin, closeTask, type Draft, finish, putTask, toMachine } from './draft.ts';
+import { askForMore, asPlanned } from './extension.ts';
+import { tellUse } from './grant-use.ts';
+import { askPerson, mailTask, planMail } from './mails.ts';
+import { checkInFrom, isAhead, schedule } from './timing.ts';
+
+/**
+ * What a job coach reports between two check-ins: work or school that began or ended, hours, or that they cannot reach the
+ * candidate. What was planned without knowing it is planned anew. The caller has checked it (`faultsIn`).
+ *
+ * @returns undefined where it is written already: the same report counts once
+ */
+export function reportProgress(
+  from: OpenCase,
+  trajectory: Trajectory,
+  report: Report,
+  ctx: Context,
+): Change | undefined {
+  if (isKnown(report, { ...from, trajectory })) return undefined;
+  const draft = begin(from, 'report-progress', ctx);
+  const after = reported(draft, trajectory, report);
+  draft.rest = { ...draft.rest, trajectory: after };
+  if (after.spells !== trajectory.spells) replan(draft, after);
+  return finish(draft, report.what);
+}
+
+/** The trajectory with what was reported, and who has to hear it. */
+function reported(draft: Draft, trajectory: Trajectory, report: Report): Trajectory {
+  const { spells, contactLosses = [] } = trajectory;
+  const { ctx } = draft;
+  switch (report.what) {
+    case 'job-started':
+    case 'school-started':
+      return { ...trajectory, spells: [...spells, { id: ctx.newId(6), ...spellIn(report) }] };
+    case 'job-ended':
+    case 'school-ended': {
+      const { spell: ended, endedOn } = report;
+      return { ...trajectory, spells: spells.map((one) => (one.id === ended ? { ...one, endedOn } : one)) };
+    }
+    case 'hours':
+      return withHours(draft, trajectory, report);
+    case 'contact-lost': {
+      const { since, tried } = report;
+      tellContactLost(draft);
+      return { ...trajectory, contactLosses: [...contactLosses, { since, tried, at: ctx.now }] };
+    }
+    case 'contact-again': {
+      closeContactCalls(draft);
+      const last = contactLosses.length - 1;
+      const closed = contactLosses.map((one, at) => (at === last ? { ...one, againOn: report.on } : one));
+      return { ...trajectory, contactLosses: closed };
+    }
+  }
+}
+
+/** A line in the ledger. Beyond the grant more is asked for, and a mark that is reached is told, in the change itself. */
+function withHours(
+  draft: Draft,
+  trajectory: Trajectory,
+  { on, hours }: Extract<Report, { what: 'hours' }>,
+): Trajectory {
+  const { ctx } = draft;
+  const line = { id: ctx.newId(6), on, hours, kind: 'reported', by: ctx.actor, at: ctx.now, isBetween: true } as const;
+  const after = withEntries(trajectory, [line]);
+  askForMore(draft, after);
+  return tellUse(draft, after);
+}
+
+/**
+ * The coordinator calls the candidate, and records what they hear. The candidate reads that the job coach seeks them and what they
+ * can do; whoever no mail reaches hears it in that call.
+ */
+function tellContactLost(draft: Draft): void {
+  const { after, ctx } = draft;
+  askPerson(draft, { kind: 'call', owner: 'coordinator', about: contactLostCall });
+  if (!after.reach.candidate.email) return;
+  after.candidateHeardAt = ctx.now;
+  planMail(draft, { kind: 'contact-lost-candidate', to: 'candidate', link: 'status', shared: after.sharedMailbox });
+}
+
+/**
+ * Work that began or ended moves what is asked next: the sleeping check-in gets the day and the subject of the plan as it stands
+ * now, and stays the same task, so that no question is asked twice and no link is lost. Where nothing is left to ask, the machine
+ * ends the trajectory. What a job coach is asked already stays as it is, and what somebody else has to sort out first.
+ */
+function replan(draft: Draft, trajectory: Trajectory): void {
+  const { ctx, after } = draft;
+  const policy = policyOf(ctx.region, after);
+  const open = ofKind(draft.open.values(), 'check-in');
+  if (policy === undefined || open?.checkIn === undefined) return;
+  if (open.owner !== 'job-coach' || !isAhead(open, ctx.region, ctx.now)) return;
+  const next = nextCheckIn(policy.checkIns, asPlanned(trajectory, draft.open.values(), ctx.now));
+  if (next === undefined) {
+    closeTask(draft, open);
+    toMachine(draft, 'checking-in');
+    return;
+  }
+  const { date, purpose, spell } = open.checkIn;
+  if (next.date === date && next.purpose === purpose && next.spell === spell) return;
+  const visibleFrom = checkInFrom(ctx.region, next.date, ctx.now);
+  const moved = putTask(draft, {
+    ...open,
+    checkIn: next,
+    visibleFrom,
+    ...schedule(ctx.region, open.kind, open.owner, visibleFrom),
+  });
+  if (visibleFrom <= ctx.now) mailTask(draft, moved);
+}

@@ -1,0 +1,175 @@
+import * as z from 'zod';
+import { contactWays, educationKinds, type ReportKind, reportKinds, type SpellKind } from './codes.ts';
+import { isInFollowUp } from './guided.ts';
+import { hoursEntries, quarterHours } from './hours.ts';
+import { type PlainDate, plainDateSchema, type Referral } from './referral.ts';
+import { contactLostCall, isAbout, type Task } from './task.ts';
+import { isSameSpell, type Spell, type Trajectory } from './trajectory.ts';
+
+/** Work that a job coach reports, paid or not. */
+export const workKinds = [
+  'employee',
+  'self-employed',
+  'learn-work',
+  'voluntary',
+] as const satisfies readonly SpellKind[];
+
+const begun = { startedOn: plainDateSchema, municipality: z.string().exactOptional() };
+const ended = { spell: z.string(), endedOn: plainDateSchema };
+
+/** What a job coach reports between two check-ins: at most four things each, and never the name of an employer or a school. */
+export const reportSchema = z.discriminatedUnion('what', [
+  z.strictObject({
+    what: z.literal('job-started'),
+    kind: z.enum(workKinds),
+    hoursPerWeek: z.number().min(0).max(80).exactOptional(),
+    ...begun,
+  }),
+  z.strictObject({ what: z.literal('job-ended'), ...ended }),
+  z.strictObject({
+    what: z.literal('hours'),
+    on: plainDateSchema,
+    hours: quarterHours.positive(),
+    /** How many lines the ledger had when the form was opened: the same hours on the same day since then are the same report. */
+    seen: z.int().min(0),
+  }),
+  z.strictObject({ what: z.literal('school-started'), education: z.enum(educationKinds), ...begun }),
+  z.strictObject({ what: z.literal('school-ended'), ...ended }),
+  z.strictObject({
+    what: z.literal('contact-lost'),
+    since: plainDateSchema,
+    tried: z.array(z.enum(contactWays)).min(1).max(contactWays.length),
+  }),
+  z.strictObject({ what: z.literal('contact-again'), on: plainDateSchema }),
+]);
+export type Report = z.infer<typeof reportSchema>;
+type ReportOf<What extends ReportKind> = Extract<Report, { what: What }>;
+
+/** What a report is looked at against. */
+export interface ReportedOn {
+  readonly referral: Pick<Referral, 'stage' | 'holdsPlace'>;
+  readonly tasks: readonly Pick<Task, 'kind' | 'about'>[];
+  readonly trajectory: Trajectory;
+}
+
+/** Spells of work, or of school, that go on. */
+export function openSpellsOf({ spells }: Pick<Trajectory, 'spells'>, what: 'work' | 'school'): readonly Spell[] {
+  return spells.filter(({ kind, endedOn }) => endedOn === undefined && (kind === 'education') === (what === 'school'));
+}
+
+/** Whether the coordinator is calling a candidate whom the job coach cannot reach. */
+function isContactSought(tasks: ReportedOn['tasks']): boolean {
+  return tasks.some((task) => isAbout(task, 'call', [contactLostCall]));
+}
+
+/** What can be reported of somebody now: nothing before the first check-in is planned, and once guidance is over only results. */
+export function reportsNow({ referral, tasks, trajectory }: ReportedOn): readonly ReportKind[] {
+  if (referral.stage !== 'checking-in') return [];
+  const isGuided = !isInFollowUp(referral);
+  const isLost = trajectory.contactLosses?.at(-1)?.againOn === undefined && trajectory.contactLosses !== undefined;
+  const may: Readonly<Record<ReportKind, boolean>> = {
+    'job-started': true,
+    'job-ended': openSpellsOf(trajectory, 'work').length > 0,
+    hours: isGuided,
+    'school-started': true,
+    'school-ended': openSpellsOf(trajectory, 'school').length > 0,
+    'contact-lost': isGuided && !isContactSought(tasks),
+    'contact-again': isGuided && isLost,
+  };
+  return reportKinds.filter((what) => may[what]);
+}
+
+/** The spell that begins with a report. */
+export function spellIn(report: ReportOf<'job-started'> | ReportOf<'school-started'>): Omit<Spell, 'id'> {
+  const { what: _what, ...spell } = report;
+  return 'kind' in spell ? spell : { kind: 'education', ...spell };
+}
+
+/** Whether a report says what is written already, because it was sent twice or on two devices: it counts once. */
+export function isKnown(report: Report, { trajectory, tasks }: ReportedOn): boolean {
+  switch (report.what) {
+    case 'job-started':
+    case 'school-started':
+      return trajectory.spells.some((known) => isSameSpell(known, spellIn(report)));
+    case 'job-ended':
+    case 'school-ended':
+      return trajectory.spells.some(({ id, endedOn }) => id === report.spell && endedOn === report.endedOn);
+    case 'hours':
+      return hoursEntries(trajectory)
+        .slice(report.seen)
+        .some(({ isBetween, on, hours }) => isBetween === true && on === report.on && hours === report.hours);
+    case 'contact-lost':
+      return isContactSought(tasks);
+    case 'contact-again':
+      return trajectory.contactLosses?.at(-1)?.againOn === report.on;
+  }
+}
+
+/** What is wrong with a report, at its field. */
+export interface ReportFault {
+  readonly field: string;
+  readonly code:
+    | 'date-in-future'
+    | 'date-too-early'
+    | 'not-allowed'
+    | 'unknown-spell'
+    | 'spell-ended'
+    | 'spell-overlaps-hint';
+}
+
+/** Whether two spells share a day. */
+function overlap(one: Omit<Spell, 'id'>, other: Omit<Spell, 'id'>): boolean {
+  const isBefore = ({ endedOn }: Omit<Spell, 'id'>, next: Omit<Spell, 'id'>) =>
+    endedOn !== undefined && endedOn < next.startedOn;
+  return !isBefore(one, other) && !isBefore(other, one);
+}
+
+/**
+ * What is wrong with a report apart from its shape: days to come, or from before the trajectory; an end before its start; work of a
+ * kind that goes on already, which is asked about once because somebody may have two jobs.
+ *
+ * @param anyway its writer has read that, and sends it all the same
+ */
+export function faultsIn(
+  report: Report,
+  { referral, tasks, trajectory }: ReportedOn,
+  { today, anyway }: { readonly today: PlainDate; readonly anyway: boolean },
+): readonly ReportFault[] {
+  const { startsOn, firstTalkOn = startsOn, spells, contactLosses = [] } = trajectory;
+  const began = firstTalkOn < startsOn ? firstTalkOn : startsOn;
+  const day = (field: string, date: PlainDate, first: PlainDate = began): readonly ReportFault[] => {
+    if (date > today) return [{ field, code: 'date-in-future' }];
+    return date < first ? [{ field, code: 'date-too-early' }] : [];
+  };
+  switch (report.what) {
+    case 'job-started':
+    case 'school-started': {
+      const spell = spellIn(report);
+      const faults = day('startedOn', spell.startedOn);
+      const isOther = (known: Spell) => known.kind === spell.kind && overlap(known, spell);
+      const hint =
+        !anyway && spells.some(isOther) ? ([{ field: 'startedOn', code: 'spell-overlaps-hint' }] as const) : [];
+      return faults.length > 0 ? faults : hint;
+    }
+    case 'job-ended':
+    case 'school-ended': {
+      const isSchool = report.what === 'school-ended';
+      const known = spells.find(({ id, kind }) => id === report.spell && (kind === 'education') === isSchool);
+      if (known === undefined) return [{ field: 'spell', code: 'unknown-spell' }];
+      if (known.endedOn !== undefined) return [{ field: 'endedOn', code: 'spell-ended' }];
+      return day('endedOn', report.endedOn, known.startedOn);
+    }
+    case 'hours':
+      return isInFollowUp(referral) ? [{ field: 'hours', code: 'not-allowed' }] : day('on', report.on);
+    case 'contact-lost':
+      return reportsNow({ referral, tasks, trajectory }).includes('contact-lost')
+        ? day('since', report.since)
+        : [{ field: 'since', code: 'not-allowed' }];
+    case 'contact-again': {
+      const lost = contactLosses.at(-1);
+      return lost === undefined || lost.againOn !== undefined || isInFollowUp(referral)
+        ? [{ field: 'on', code: 'not-allowed' }]
+        : day('on', report.on, lost.since);
+    }
+  }
+}

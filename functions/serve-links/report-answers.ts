@@ -1,0 +1,155 @@
+import type { Context } from 'hono';
+import type { ReportProblem, TrajectoryView } from '../cases/trajectory-desk.ts';
+import type { ReportKind } from '../domain/codes.ts';
+import { defined } from '../domain/defined.ts';
+import { reportSchema } from '../domain/report.ts';
+import { reportOf, reportPath, trajectoryPath, worklistPath } from '../domain/worklist.ts';
+import { answerPage } from '../web/answer-page.ts';
+import { amount, date, line, typedHours } from '../web/form-input.ts';
+import type { FormProblem, FormValues } from '../web/forms.ts';
+import { chooseLanguage, seeOther } from '../web/http.ts';
+import { formerCoachPage, reportPage } from '../web/links/report-page.ts';
+import { pageContext, readForm, shownForm, visitOf } from '../web/links/site.ts';
+import { trajectoryPage } from '../web/links/trajectory-page.ts';
+import { reportTexts } from '../web/texts/report.ts';
+import { readTypedDate } from '../web/typed-date.ts';
+import { dateFaultWords } from '../web/words/date-faults.ts';
+import { problemText } from '../web/words/problems.ts';
+import { textOf } from '../web/words/said.ts';
+import type { LinksRuntime } from './site.ts';
+
+/** A page for whoever is not shown the trajectory; undefined for whoever is. */
+function outside(
+  c: Context,
+  runtime: LinksRuntime,
+  view: object | 'needs-proof' | 'unknown' | 'former',
+): Promise<Response> | Response | undefined {
+  const path = trajectoryPath(c.req.param('reference') ?? '');
+  if (view === 'needs-proof') return seeOther(c, runtime.publicUrl, worklistPath);
+  if (view === 'former') {
+    return answerPage(c, runtime, formerCoachPage(pageContext(c, runtime, path)), { path, status: 410 });
+  }
+  return view === 'unknown' ? (c.notFound() as Response) : undefined;
+}
+
+/** A running trajectory, for those who guide the person; with a line about what was reported a moment ago. */
+export async function showTrajectory(c: Context, runtime: LinksRuntime): Promise<Response> {
+  const reference = c.req.param('reference') ?? '';
+  const [visit, mark] = [visitOf(c, 'taak'), c.req.query('gemeld')];
+  const view = await runtime.trajectoryDesk.open(visit, reference);
+  if (typeof view === 'string') return (await outside(c, runtime, view)) as Response;
+  const path = trajectoryPath(reference);
+  const made = mark === undefined ? undefined : runtime.trajectoryDesk.reported(visit, reference, mark);
+  const message = made === undefined ? undefined : reportTexts[chooseLanguage(c)].saved[made];
+  return answerPage(c, runtime, trajectoryPage(view, pageContext(c, runtime, path), message), { path });
+}
+
+/** What was filled in, in the shape of a report. */
+function documentOf(what: ReportKind, values: FormValues): object {
+  const own: Readonly<Record<string, unknown>> = {
+    kind: line(values, 'kind'),
+    education: line(values, 'education'),
+    startedOn: date(values, 'startedOn'),
+    hoursPerWeek: amount(values, 'hoursPerWeek'),
+    municipality: line(values, 'municipality'),
+    spell: line(values, 'spell'),
+    endedOn: date(values, 'endedOn'),
+    on: date(values, 'on'),
+    hours: typedHours(values, 'hours'),
+    seen: amount(values, 'seen'),
+    since: date(values, 'since'),
+    tried: values.get('tried'),
+  };
+  const asked: Readonly<Record<ReportKind, readonly string[]>> = {
+    'job-started': ['kind', 'startedOn', 'hoursPerWeek', 'municipality'],
+    'job-ended': ['spell', 'endedOn'],
+    hours: ['on', 'hours', 'seen'],
+    'school-started': ['education', 'startedOn', 'municipality'],
+    'school-ended': ['spell', 'endedOn'],
+    'contact-lost': ['since', 'tried'],
+    'contact-again': ['on'],
+  };
+  // Anything else that is posted goes nowhere: there is no room for words of one's own.
+  return defined({ what, ...Object.fromEntries(asked[what].map((field) => [field, own[field]])) });
+}
+
+/** What is missing or cannot be read, at its field. */
+function unreadable(c: Context, values: FormValues, field: string): FormProblem {
+  const lang = chooseLanguage(c);
+  const own = textOf(reportTexts[lang].problems, field);
+  if (own !== undefined) return { field, text: own };
+  if (field === 'hoursPerWeek') return { field, text: problemText({ code: 'week-hours' }, lang) };
+  const day = readTypedDate(values, field);
+  if (day?.ok === false) return { field, ...dateFaultWords(day.fault, lang) };
+  return { field, text: problemText({ code: 'date-empty' }, lang) };
+}
+
+function inWords({ field, code }: ReportProblem, c: Context): FormProblem {
+  const lang = chooseLanguage(c);
+  if (code === 'spell-ended' || code === 'spell-overlaps-hint' || code === 'municipality' || code === 'changed') {
+    return { field, text: reportTexts[lang].problems[code] };
+  }
+  return { field, text: problemText({ code }, lang) };
+}
+
+/** What a post left over: what was typed, and what is wrong with it. */
+interface Left {
+  readonly values: FormValues;
+  readonly problems: readonly FormProblem[];
+  readonly isHinted?: boolean;
+}
+
+async function showForm(c: Context, runtime: LinksRuntime, what: ReportKind, left?: Left): Promise<Response> {
+  const reference = c.req.param('reference') ?? '';
+  const view: TrajectoryView | 'needs-proof' | 'unknown' | 'former' = await runtime.trajectoryDesk.open(
+    visitOf(c, 'taak'),
+    reference,
+  );
+  if (typeof view === 'string') return (await outside(c, runtime, view)) as Response;
+  // What cannot be reported (any more) leads to what can.
+  if (!view.reports.includes(what) && left === undefined) {
+    return seeOther(c, runtime.publicUrl, trajectoryPath(reference));
+  }
+  const path = reportPath(reference, what);
+  const form = shownForm(c, left?.values, left?.problems);
+  const page = reportPage(what, view, pageContext(c, runtime, path), { form, isHinted: left?.isHinted === true });
+  const error = left !== undefined;
+  return answerPage(c, runtime, page, { path, status: error ? 400 : 200, error });
+}
+
+/** The form of one report. */
+export async function showReport(c: Context, runtime: LinksRuntime): Promise<Response> {
+  const what = reportOf(c.req.param('what') ?? '');
+  return what === undefined ? (c.notFound() as Response) : showForm(c, runtime, what);
+}
+
+/** Keeps a report, and leads back to the trajectory with a line that nobody else can make. */
+export async function postReport(c: Context, runtime: LinksRuntime): Promise<Response> {
+  const what = reportOf(c.req.param('what') ?? '');
+  if (what === undefined) return c.notFound() as Response;
+  const reference = c.req.param('reference') ?? '';
+  const [visit, values] = [visitOf(c, 'taak'), await readForm(c)];
+  const document = documentOf(what, values);
+  const parsed = reportSchema.safeParse(
+    what === 'hours' && !('seen' in document) ? { ...document, seen: 0 } : document,
+  );
+  if (!parsed.success) {
+    const fields = new Set(parsed.error.issues.map(({ path: [field] }) => String(field)));
+    const problems = [...fields].map((field) => unreadable(c, values, field));
+    return showForm(c, runtime, what, { values, problems });
+  }
+  const anyway = line(values, 'anyway') === 'yes';
+  const result = await runtime.trajectoryDesk.report(visit, reference, parsed.data, anyway);
+  if (typeof result === 'string') return (await outside(c, runtime, result)) as Response;
+  if (result.state === 'refused') {
+    const isHinted = result.problems.every(({ code }) => code.endsWith('-hint'));
+    const problems = result.problems.map((one) => inWords(one, c));
+    return showForm(c, runtime, what, { values, problems, isHinted });
+  }
+  // Where nothing is left to ask, the trajectory ends while its reader is on their way to its page.
+  if (result.isOver) {
+    const kept = runtime.worklistDesk.markDone(visit, reference);
+    return seeOther(c, runtime.publicUrl, `${worklistPath}?klaar=${kept}`);
+  }
+  return seeOther(c, runtime.publicUrl, `${trajectoryPath(reference)}?gemeld=${result.mark}`);
+}

@@ -1,0 +1,124 @@
+import type { TrajectoryView } from '../../cases/trajectory-desk.ts';
+import { contactWays, educationKinds, type ReportKind } from '../../domain/codes.ts';
+import { openSpellsOf, workKinds } from '../../domain/report.ts';
+import type { Spell } from '../../domain/trajectory.ts';
+import { trajectoryPath, worklistPath } from '../../domain/worklist.ts';
+import { errorSummary, type Field, renderField, type ShownForm } from '../forms.ts';
+import type { PageContent } from '../frame.ts';
+import { type Html, html } from '../html.ts';
+import { reportTexts } from '../texts/report.ts';
+import { taskFormTexts } from '../texts/task-form.ts';
+import { termTexts } from '../texts/term.ts';
+import { worklistTexts } from '../texts/worklist.ts';
+import { spellInWords } from './disclosure.ts';
+import { municipalityField } from './form-fields.ts';
+import { caseLine, factList, type LinkPageContext } from './page.ts';
+
+const options = <Code extends string>(codes: readonly Code[], words: Readonly<Record<Code, string>>) =>
+  codes.map((value) => ({ value, label: words[value] }));
+
+/** Which of several spells has ended. Where only one goes on it is that one, and nothing is asked. */
+function endFields(open: readonly Spell[], { lang, region }: LinkPageContext): readonly Field[] {
+  const { fields: text } = reportTexts[lang];
+  const which = open.map((spell) => ({ value: spell.id, label: spellInWords(spell, { lang, region }) }));
+  const spell: Field = { name: 'spell', kind: 'radios', label: text.spell, options: which };
+  return [...(open.length === 1 ? [] : [spell]), { name: 'endedOn', kind: 'date', label: text.endedOn }];
+}
+
+/** What a report asks: four things at most. */
+function fieldsOf(what: ReportKind, { disclosure: { trajectory } }: TrajectoryView, context: LinkPageContext) {
+  const { lang } = context;
+  const { fields: text } = reportTexts[lang];
+  const words = termTexts[lang];
+  const startedOn: Field = { name: 'startedOn', kind: 'date', label: text.startedOn };
+  const open = (of: 'work' | 'school') => (trajectory === undefined ? [] : openSpellsOf(trajectory, of));
+  const { hoursHint } = taskFormTexts[lang]['check-in'];
+  const fields: Readonly<Record<ReportKind, () => readonly Field[]>> = {
+    'job-started': () => [
+      { name: 'kind', kind: 'radios', label: text.kind, options: options(workKinds, words.spellKinds) },
+      startedOn,
+      { name: 'hoursPerWeek', kind: 'text', label: text.hoursPerWeek, digits: true, optional: true },
+      municipalityField('municipality', text.workPlace, context, true),
+    ],
+    'job-ended': () => endFields(open('work'), context),
+    hours: () => [
+      { name: 'on', kind: 'date', label: text.on },
+      { name: 'hours', kind: 'text', label: text.hours, hint: hoursHint },
+    ],
+    'school-started': () => [
+      {
+        name: 'education',
+        kind: 'radios',
+        label: text.education,
+        options: options(educationKinds, words.educationKinds),
+      },
+      startedOn,
+      municipalityField('municipality', text.schoolPlace, context, true),
+    ],
+    'school-ended': () => endFields(open('school'), context),
+    'contact-lost': () => [
+      { name: 'since', kind: 'date', label: text.since },
+      { name: 'tried', kind: 'checkboxes', label: text.tried, options: options(contactWays, words.contactWays) },
+    ],
+    'contact-again': () => [{ name: 'on', kind: 'date', label: text.againOn }],
+  };
+  return fields[what]();
+}
+
+/** What goes along unseen: the only spell that can have ended, and what was seen of the ledger when the form was opened. */
+function alongOf(what: ReportKind, { disclosure: { trajectory }, lines }: TrajectoryView, form: ShownForm): Html {
+  const ended = what === 'job-ended' ? 'work' : 'school';
+  const open = trajectory === undefined || !what.endsWith('ended') ? [] : openSpellsOf(trajectory, ended);
+  const [only] = open.length === 1 ? open : [];
+  const seen = form.values.get('seen')?.[0] ?? String(lines);
+  return html`${only === undefined ? '' : html`<input type="hidden" name="spell" value="${only.id}">\n`}${
+    what === 'hours' ? html`<input type="hidden" name="seen" value="${seen}">\n` : ''
+  }`;
+}
+
+/**
+ * One report about a running trajectory. What was typed stays where something is wrong with it.
+ *
+ * @param isHinted they are asked once more about what they typed: sending it again sends it as it is
+ */
+export function reportPage(
+  what: ReportKind,
+  view: TrajectoryView,
+  context: LinkPageContext,
+  { form, isHinted }: { readonly form: ShownForm; readonly isHinted: boolean },
+): PageContent {
+  const { lang, base, action, region } = context;
+  const text = reportTexts[lang];
+  const { bare, disclosure } = view;
+  const open =
+    disclosure.trajectory === undefined
+      ? []
+      : openSpellsOf(disclosure.trajectory, what === 'job-ended' ? 'work' : 'school');
+  const [only] = what.endsWith('ended') && open.length === 1 ? open : [];
+  return {
+    title: text.what[what],
+    body: html`${errorSummary(form)}
+<p class="row-steps"><a href="${base}${trajectoryPath(bare.reference)}">${text.back}</a></p>
+<h1>${text.what[what]}</h1>
+${caseLine(bare, context)}
+${factList([
+  [text.about, disclosure.person?.name],
+  [text.fields.spell, only && spellInWords(only, { lang, region })],
+])}
+<p class="lead">${text.leads[what]}</p>
+<form method="post" action="${action}" novalidate>
+${alongOf(what, view, form)}${isHinted ? html`<input type="hidden" name="anyway" value="yes">\n` : ''}${fieldsOf(what, view, context).map((field) => renderField(field, form))}<button type="submit">${isHinted ? text.again : text.send}</button>
+</form>`,
+  };
+}
+
+/** For a job coach of before, kindly. Nothing of the candidate is shown. */
+export function formerCoachPage({ lang, base }: LinkPageContext): PageContent {
+  const text = reportTexts[lang].former;
+  return {
+    title: text.title,
+    body: html`<h1>${text.title}</h1>
+<p class="lead">${text.lead}</p>
+<p><a class="button" href="${base}${worklistPath}">${worklistTexts[lang].row.list}</a></p>`,
+  };
+}

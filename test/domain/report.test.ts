@@ -1,0 +1,216 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { addDays, localDate } from '../../functions/domain/calendar.ts';
+import { closeTrajectory, openCheckIn } from '../../functions/domain/journey/check-ins.ts';
+import { reportProgress } from '../../functions/domain/journey/report.ts';
+import { afterUndelivered } from '../../functions/domain/journey/undeliverable.ts';
+import { faultsIn, isKnown, type Report, reportsNow } from '../../functions/domain/report.ts';
+import { contactLostCall, isAbout, ofKind } from '../../functions/domain/task.ts';
+import { summary } from './summary.ts';
+import { answer, byWorkCoach, checkedIn, guided, trajectoryOf, type Walk } from './walk.ts';
+
+const job: Report = { what: 'job-started', kind: 'employee', startedOn: '2026-01-12', municipality: 'GM0344' };
+const lost: Report = { what: 'contact-lost', since: '2026-01-20', tried: ['phone', 'visit'] };
+const hours = (many: number, seen = 0, on = '2026-01-12'): Report => ({ what: 'hours', on, hours: many, seen });
+
+/** Somebody whose first check-in sleeps until its day. */
+function asleep(request = byWorkCoach): Walk {
+  const walk = guided(request);
+  walk.go(openCheckIn(walk.world.from, trajectoryOf(walk), walk.ctx()));
+  walk.at('2026-01-26T10:00:00.000Z');
+  return walk;
+}
+
+const now = (walk: Walk) => ({ ...walk.world.from, trajectory: trajectoryOf(walk) });
+const faults = (walk: Walk, report: Report, anyway = false) =>
+  faultsIn(report, now(walk), { today: localDate(walk.world.now), anyway });
+
+/** The job coach reports; ids differ from change to change. */
+let told = 0;
+function report(walk: Walk, given: Report) {
+  const ctx = { ...walk.ctx('job-coach'), newId: () => `S${told++}` };
+  const change = reportProgress(walk.world.from, trajectoryOf(walk), given, ctx);
+  return change === undefined ? undefined : walk.go(change);
+}
+
+const openCheckIns = (walk: Walk) => walk.world.from.tasks.filter(({ kind }) => kind === 'check-in');
+
+describe('work that is reported between check-ins', () => {
+  test('is written with its place, and moves the sleeping question, which stays the same task', () => {
+    const walk = checkedIn();
+    answer(walk, 'check-in#1', { choice: 'continues', newSpells: [], endedSpells: [] });
+    walk.go(openCheckIn(walk.world.from, trajectoryOf(walk), walk.ctx()));
+    walk.at('2026-02-26T10:00:00.000Z');
+    const [before] = openCheckIns(walk);
+    const change = report(walk, { ...job, startedOn: '2026-02-18' });
+    expect(summary(change as never)).toMatchObject({ stage: 'checking-in', told: [] });
+    expect(change?.events[0]).toMatchObject({ action: 'report-progress', result: 'job-started', actor: 'job-coach' });
+    expect(trajectoryOf(walk).spells).toMatchObject([{ kind: 'employee', municipality: 'GM0344' }]);
+    const [after, ...more] = openCheckIns(walk);
+    expect(more).toEqual([]);
+    expect(after?.id).toBe(before?.id);
+    // Thirteen weeks after it began is within a fortnight of what was planned: it becomes one question, about both.
+    const spell = trajectoryOf(walk).spells[0]?.id;
+    expect(after?.checkIn).toEqual({ date: '2026-05-20', purpose: 'kept-work', spell });
+    expect(localDate(after?.visibleFrom ?? '')).toBe('2026-05-20');
+  });
+
+  test('counts once however often it is sent, also when the next check-in says it again', () => {
+    const walk = checkedIn();
+    report(walk, job);
+    expect(report(walk, job)).toBeUndefined();
+    const spell = { kind: 'employee', startedOn: '2026-01-12', hoursPerWeek: 24 } as const;
+    answer(walk, 'check-in#1', { choice: 'continues', newSpells: [spell], endedSpells: [] });
+    expect(trajectoryOf(walk).spells).toHaveLength(1);
+  });
+
+  test('leaves a question alone that is asked already', () => {
+    const walk = checkedIn();
+    const [before] = openCheckIns(walk);
+    report(walk, job);
+    expect(openCheckIns(walk)).toEqual([before]);
+  });
+
+  test('that ended asks no more after it, and a second end on another day is an error', () => {
+    const walk = asleep();
+    const [before] = openCheckIns(walk);
+    report(walk, job);
+    const spell = trajectoryOf(walk).spells[0]?.id ?? '';
+    const end = { what: 'job-ended', spell, endedOn: '2026-01-20' } as const;
+    expect(faults(walk, { ...end, endedOn: '2026-01-11' })).toEqual([{ field: 'endedOn', code: 'date-too-early' }]);
+    expect(faults(walk, { ...end, spell: 'none' })).toEqual([{ field: 'spell', code: 'unknown-spell' }]);
+    expect(faults(walk, { ...end, what: 'school-ended' })).toEqual([{ field: 'spell', code: 'unknown-spell' }]);
+    report(walk, end);
+    expect(openCheckIns(walk)[0]?.checkIn).toEqual(before?.checkIn);
+    expect(report(walk, end)).toBeUndefined();
+    expect(faults(walk, { ...end, endedOn: '2026-01-21' })).toEqual([{ field: 'endedOn', code: 'spell-ended' }]);
+  });
+
+  test('cannot begin in the future or before the trajectory; a second of its kind is asked about once', () => {
+    const walk = asleep();
+    expect(faults(walk, { ...job, startedOn: '2026-01-27' })).toEqual([{ field: 'startedOn', code: 'date-in-future' }]);
+    expect(faults(walk, { ...job, startedOn: '2026-01-05' })).toEqual([{ field: 'startedOn', code: 'date-too-early' }]);
+    report(walk, job);
+    const second = { ...job, startedOn: '2026-01-20' };
+    expect(faults(walk, second)).toEqual([{ field: 'startedOn', code: 'spell-overlaps-hint' }]);
+    expect(faults(walk, second, true)).toEqual([]);
+    expect(faults(walk, { ...second, kind: 'voluntary' })).toEqual([]);
+  });
+
+  test('once guidance is over, the last work that ends leaves nothing to ask, and the trajectory closes', () => {
+    const walk = checkedIn();
+    report(walk, job);
+    answer(walk, 'check-in#1', { choice: 'goal-reached', newSpells: [], endedSpells: [] });
+    walk.go(openCheckIn(walk.world.from, trajectoryOf(walk), walk.ctx()));
+    expect(reportsNow(now(walk))).toEqual(['job-started', 'job-ended', 'school-started']);
+    expect(faults(walk, hours(1))).toEqual([{ field: 'hours', code: 'not-allowed' }]);
+    const spell = trajectoryOf(walk).spells[0]?.id ?? '';
+    const change = report(walk, { what: 'job-ended', spell, endedOn: localDate(walk.world.now) });
+    expect(change?.tasks.find(({ kind }) => kind === 'check-in')?.status).toBe('closed');
+    walk.go(openCheckIn(walk.world.from, trajectoryOf(walk), walk.ctx()));
+    walk.go(closeTrajectory(walk.world.from, trajectoryOf(walk), walk.ctx()));
+    expect(walk.world.from.referral).toMatchObject({ stage: 'closed', closure: 'goal-reached' });
+  });
+});
+
+describe('hours that are reported between check-ins', () => {
+  test('are a line in the ledger; beyond the grant more is asked for, and the marks are told in the same change', () => {
+    const walk = asleep();
+    report(walk, hours(1.5));
+    expect(trajectoryOf(walk)).toMatchObject({ hoursUsed: 1.5, hours: [{ on: '2026-01-12', isBetween: true }] });
+    const change = report(walk, hours(39, 1));
+    expect(change?.tasks.find(({ kind }) => kind === 'decide-extension')?.extension).toMatchObject({ hours: 0.5 });
+    expect(summary(change as never).told).toEqual(
+      expect.arrayContaining(['job-coach grant-use task', 'provider grant-use']),
+    );
+    expect(openCheckIns(walk)).toHaveLength(1);
+  });
+
+  test('sent twice from forms that were opened before count once; a form that was opened after says more', () => {
+    const walk = asleep();
+    report(walk, hours(2));
+    expect(isKnown(hours(2), now(walk))).toBe(true);
+    expect(report(walk, hours(2))).toBeUndefined();
+    report(walk, hours(2, 1));
+    expect(trajectoryOf(walk).hoursUsed).toBe(4);
+  });
+});
+
+describe('contact that is lost', () => {
+  test('tells the candidate kindly and asks the coordinator to call, once while it is open; contact again ends the call', () => {
+    const walk = asleep();
+    const change = report(walk, lost);
+    expect(summary(change as never).told.toSorted()).toEqual(
+      ['candidate contact-lost-candidate status', 'coordinator call task'].toSorted(),
+    );
+    expect(JSON.stringify(change?.mails)).not.toContain('visit');
+    expect(report(walk, { ...lost, since: '2026-01-22' })).toBeUndefined();
+    expect(reportsNow(now(walk))).toContain('contact-again');
+    expect(reportsNow(now(walk))).not.toContain('contact-lost');
+    const again = report(walk, { what: 'contact-again', on: '2026-01-26' });
+    expect(again?.tasks).toMatchObject([{ kind: 'call', status: 'closed' }]);
+    expect(trajectoryOf(walk).contactLosses).toMatchObject([{ since: '2026-01-20', againOn: '2026-01-26' }]);
+    expect(reportsNow(now(walk))).toContain('contact-lost');
+    expect(reportsNow(now(walk))).not.toContain('contact-again');
+  });
+
+  test('of somebody whom no mail reaches is only the call; a mail that does not arrive makes no second one', () => {
+    const { email: _email, ...rest } = byWorkCoach.candidate;
+    const walk = asleep({ ...byWorkCoach, candidate: { ...rest, phone: '+31612345678', preferredContact: 'phone' } });
+    expect(summary(report(walk, lost) as never).told).toEqual(['coordinator call task']);
+    const other = asleep();
+    const mail = report(other, lost)?.mails.find(({ to }) => to === 'candidate');
+    expect(mail && afterUndelivered(other.world.from, mail, { mails: [] }, other.ctx())).toBeUndefined();
+  });
+
+  test('is nobody’s to seek once guidance is over', () => {
+    const walk = checkedIn();
+    report(walk, lost);
+    answer(walk, 'check-in#1', { choice: 'goal-reached', newSpells: [], endedSpells: [] });
+    expect(walk.world.from.tasks.some((task) => isAbout(task, 'call', [contactLostCall]))).toBe(false);
+  });
+});
+
+test('reports and answers in any order: each spell once, hours that add up, and one question at most', () => {
+  const step = fc.record({ what: fc.nat(6), days: fc.nat(40), many: fc.integer({ min: 1, max: 60 }) });
+  fc.assert(
+    fc.property(fc.array(step, { maxLength: 12 }), (steps) => {
+      const walk = asleep();
+      for (const { what, days, many } of steps) {
+        walk.at(`${addDays(localDate(walk.world.now), days)}T10:00:00.000Z`);
+        if (walk.world.from.referral.stage !== 'checking-in') break;
+        const trajectory = trajectoryOf(walk);
+        const today = localDate(walk.world.now);
+        const spell = trajectory.spells.find(({ endedOn }) => endedOn === undefined)?.id ?? '';
+        const reports: readonly Report[] = [
+          { ...job, startedOn: addDays(today, -(many % 20)) },
+          { what: 'job-ended', spell, endedOn: today },
+          hours(many / 4, trajectory.hours?.length ?? 0, today),
+          { what: 'school-started', education: 'mbo', startedOn: today },
+          { ...lost, since: today },
+          { what: 'contact-again', on: today },
+        ];
+        const given = reports[what];
+        const task = ofKind(walk.world.from.tasks, 'check-in');
+        if (given !== undefined) {
+          if (faults(walk, given, true).length === 0) report(walk, given);
+        } else if (task !== undefined && task.visibleFrom <= walk.world.now) {
+          const begun = { kind: 'employee', startedOn: today } as const;
+          const id = task.id.replace('HW-0000000#', '');
+          answer(walk, id, { choice: 'continues', hoursUsed: many / 4, newSpells: [begun], endedSpells: [] });
+        }
+        if (ofKind(walk.world.from.tasks, 'advance') !== undefined) {
+          walk.go(openCheckIn(walk.world.from, trajectoryOf(walk), walk.ctx()));
+        }
+        const after = trajectoryOf(walk);
+        const sum = (after.hours ?? []).reduce((all, line) => all + line.hours, 0);
+        expect(sum).toBe(after.hoursUsed);
+        for (const one of after.spells) expect((one.endedOn ?? '9') >= one.startedOn).toBe(true);
+        const isGoing = walk.world.from.referral.stage === 'checking-in';
+        const isWorked = ofKind(walk.world.from.tasks, 'advance') !== undefined;
+        if (isGoing && !isWorked) expect(openCheckIns(walk)).toHaveLength(1);
+      }
+    }),
+    { numRuns: 25 },
+  );
+});
