@@ -105,9 +105,22 @@ describe('work that is reported between check-ins', () => {
     expect(reportsNow(now(walk))).toEqual(['job-started', 'job-ended', 'school-started']);
     expect(faults(walk, hours(1))).toEqual([{ field: 'hours', code: 'not-allowed' }]);
     const spell = trajectoryOf(walk).spells[0]?.id ?? '';
-    const change = report(walk, { what: 'job-ended', spell, endedOn: localDate(walk.world.now) });
+    const end = { what: 'job-ended', spell, endedOn: localDate(walk.world.now) } as const;
+    // Where the door asks nothing after guidance; elsewhere the same check-in then asks how it goes.
+    const { region } = walk;
+    const door = { ...region.doors['sterk-met-werk'] };
+    const checkIns = { ...door.checkIns, followUpWeeks: [] };
+    const without = { ...region, doors: { ...region.doors, 'sterk-met-werk': { ...door, checkIns } } };
+    const ctx = { ...walk.ctx('job-coach'), region: without };
+    const change = reportProgress(walk.world.from, trajectoryOf(walk), end, ctx);
+    const asks = reportProgress(walk.world.from, trajectoryOf(walk), end, walk.ctx('job-coach'));
+    expect(asks?.tasks.find(({ kind }) => kind === 'check-in')).toMatchObject({
+      status: 'open',
+      checkIn: { followUp: true },
+    });
+    walk.go(change);
     expect(change?.tasks.find(({ kind }) => kind === 'check-in')?.status).toBe('closed');
-    walk.go(openCheckIn(walk.world.from, trajectoryOf(walk), walk.ctx()));
+    walk.go(openCheckIn(walk.world.from, trajectoryOf(walk), { ...walk.ctx(), region: without }));
     walk.go(closeTrajectory(walk.world.from, trajectoryOf(walk), walk.ctx()));
     expect(walk.world.from.referral).toMatchObject({ stage: 'closed', closure: 'goal-reached' });
   });

@@ -4,17 +4,18 @@ import type { FunctionName } from '../../functions/runtime/steps.ts';
 const limits: Partial<Record<FunctionName, number>> = {
   resume: 300_000,
   'try-journey': 358_000,
-  'mail-feedback': 424_000,
+  'mail-feedback': 426_000,
   'drill-mail': 393_000,
   // These two take the words of every mail about an offer along, that of a provider whose candidate went elsewhere too.
-  'find-place': 607_000,
-  'await-place': 607_000,
-  'sweep-tasks': 671_000,
+  'find-place': 609_000,
+  'await-place': 609_000,
+  'sweep-tasks': 675_000,
   // With the first names by which people are called, and why a case is stuck.
-  'serve-desk': 597_000,
+  'serve-desk': 599_000,
   'serve-public': 700_000,
-  // With the words of every answer at a check-in, a pause, how it goes after guidance, and what a candidate says of another job coach.
-  'serve-links': 979_000,
+  // With the words of every answer at a check-in, a pause, how it goes after guidance, what a candidate says of another job
+  // coach, and the rule of what is reported between two check-ins; its pages lie beside it.
+  'serve-links': 990_000,
   // Every action of the desk with its words; what is asked about people lies beside it.
   'act-at-desk': 1_037_000,
 };

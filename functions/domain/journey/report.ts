@@ -1,5 +1,5 @@
 import type { Change } from '../change.ts';
-import { nextCheckIn } from '../check-in-plan.ts';
+import { nextCheckIn, type PlannedCheckIn } from '../check-in-plan.ts';
 import { policyOf } from '../grant.ts';
 import { withEntries } from '../hours.ts';
 import { isKnown, type Report, spellIn } from '../report.ts';
@@ -104,8 +104,9 @@ function replan(draft: Draft, trajectory: Trajectory): void {
     toMachine(draft, 'checking-in');
     return;
   }
-  const { date, purpose, spell } = open.checkIn;
-  if (next.date === date && next.purpose === purpose && next.spell === spell) return;
+  const planned: PlannedCheckIn = open.checkIn;
+  const parts = ['date', 'purpose', 'spell', 'afterPause', 'followUp'] as const;
+  if (parts.every((part) => planned[part] === next[part])) return;
   const visibleFrom = checkInFrom(ctx.region, next.date, ctx.now);
   const moved = putTask(draft, {
     ...open,

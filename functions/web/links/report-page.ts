@@ -7,12 +7,12 @@ import { errorSummary, type Field, renderField, type ShownForm } from '../forms.
 import type { PageContent } from '../frame.ts';
 import { type Html, html } from '../html.ts';
 import { reportTexts } from '../texts/report.ts';
-import { taskFormTexts } from '../texts/task-form.ts';
 import { termTexts } from '../texts/term.ts';
 import { worklistTexts } from '../texts/worklist.ts';
 import { spellInWords } from './disclosure.ts';
 import { municipalityField } from './form-fields.ts';
 import { caseLine, factList, type LinkPageContext } from './page.ts';
+import { taskFormWords } from './task-words.ts';
 
 const options = <Code extends string>(codes: readonly Code[], words: Readonly<Record<Code, string>>) =>
   codes.map((value) => ({ value, label: words[value] }));
@@ -32,7 +32,7 @@ function fieldsOf(what: ReportKind, { disclosure: { trajectory } }: TrajectoryVi
   const words = termTexts[lang];
   const startedOn: Field = { name: 'startedOn', kind: 'date', label: text.startedOn };
   const open = (of: 'work' | 'school') => (trajectory === undefined ? [] : openSpellsOf(trajectory, of));
-  const { hoursHint } = taskFormTexts[lang]['check-in'];
+  const { hoursHint } = taskFormWords(context)['check-in'];
   const fields: Readonly<Record<ReportKind, () => readonly Field[]>> = {
     'job-started': () => [
       { name: 'kind', kind: 'radios', label: text.kind, options: options(workKinds, words.spellKinds) },

@@ -120,10 +120,10 @@ export function pauseFieldsOf(trajectory: Trajectory | undefined, locale: Locale
 }
 
 /** How to write hours, and which were told between check-ins already. */
-function hoursHint(trajectory: Trajectory | undefined, lang: Language): string {
-  const { hoursHint: how, hoursTold } = taskFormTexts[lang]['check-in'];
+function hoursHint(trajectory: Trajectory | undefined, asking: Asking): string {
+  const { hoursHint: how, hoursTold } = taskFormWords(asking)['check-in'];
   const told = trajectory === undefined ? 0 : hoursBetween(trajectory, lastAnswered(trajectory));
-  return told <= 0 ? how : `${hoursTold({ hours: numberIn(lang, told) })} ${how}`;
+  return told <= 0 ? how : `${hoursTold({ hours: numberIn(asking.lang, told) })} ${how}`;
 }
 
 /** The day of the last answer to a check-in. */
@@ -155,7 +155,7 @@ function checkInQuestions(task: TaskView, disclosure: Disclosure, asking: Asking
           stopped: [text.stopped, why, movedTo(asking)],
           ...(task.asCoordinator && !isEarly ? { 'no-answer': [text.noAnswer] } : {}),
         }),
-        { name: 'hoursUsed', kind: 'text', label: text.hoursUsed, hint: hoursHint(trajectory, lang), optional: true },
+        { name: 'hoursUsed', kind: 'text', label: text.hoursUsed, hint: hoursHint(trajectory, asking), optional: true },
       ]
     : [];
   const more = mayAsk && !isEarly && course.length > 0;
