@@ -180,8 +180,8 @@ export function noteRows({ notes }: Disclosure, lang: Language): readonly FactRo
 
 /** A job, study or other result in words, with its dates. */
 export function spellInWords(spell: Omit<Spell, 'id' | 'hoursPerWeek'>, { lang, region }: Locale): string {
-  const { result, resultUntil, where } = sectionTexts[lang];
-  const { spellKinds, educationKinds } = termTexts[lang];
+  const { result, resultUntil, where, educationKinds } = sectionTexts[lang];
+  const { spellKinds } = termTexts[lang];
   const what = spell.education === undefined ? spellKinds[spell.kind] : educationKinds[spell.education];
   const place = spell.municipality === undefined ? undefined : municipalityName(region, spell.municipality, lang);
   const begun = {
@@ -255,9 +255,9 @@ export function contactLossesInWords(
   { contactLosses = [] }: Pick<Trajectory, 'contactLosses'>,
   lang: Language,
 ): string | undefined {
-  const { noContactSince, noContactUntil } = sectionTexts[lang];
+  const { noContactSince, noContactUntil, contactWays } = sectionTexts[lang];
   const words = contactLosses.map(({ since, tried: ways, againOn }) => {
-    const tried = ways.map((way) => termTexts[lang].contactWays[way]).join(', ');
+    const tried = ways.map((way) => contactWays[way]).join(', ');
     const date = dateInWords(since, lang);
     return againOn === undefined
       ? noContactSince({ date, tried })

@@ -7,6 +7,7 @@ import { errorSummary, type Field, renderField, type ShownForm } from '../forms.
 import type { PageContent } from '../frame.ts';
 import { type Html, html } from '../html.ts';
 import { reportTexts } from '../texts/report.ts';
+import { sectionTexts } from '../texts/section.ts';
 import { termTexts } from '../texts/term.ts';
 import { worklistTexts } from '../texts/worklist.ts';
 import { spellInWords } from './disclosure.ts';
@@ -30,6 +31,7 @@ function fieldsOf(what: ReportKind, { disclosure: { trajectory } }: TrajectoryVi
   const { lang } = context;
   const { fields: text } = reportTexts[lang];
   const words = termTexts[lang];
+  const section = sectionTexts[lang];
   const startedOn: Field = { name: 'startedOn', kind: 'date', label: text.startedOn };
   const open = (of: 'work' | 'school') => (trajectory === undefined ? [] : openSpellsOf(trajectory, of));
   const { hoursHint } = taskFormWords(context)['check-in'];
@@ -50,7 +52,7 @@ function fieldsOf(what: ReportKind, { disclosure: { trajectory } }: TrajectoryVi
         name: 'education',
         kind: 'radios',
         label: text.education,
-        options: options(educationKinds, words.educationKinds),
+        options: options(educationKinds, section.educationKinds),
       },
       startedOn,
       municipalityField('municipality', text.schoolPlace, context, true),
@@ -58,7 +60,7 @@ function fieldsOf(what: ReportKind, { disclosure: { trajectory } }: TrajectoryVi
     'school-ended': () => endFields(open('school'), context),
     'contact-lost': () => [
       { name: 'since', kind: 'date', label: text.since },
-      { name: 'tried', kind: 'checkboxes', label: text.tried, options: options(contactWays, words.contactWays) },
+      { name: 'tried', kind: 'checkboxes', label: text.tried, options: options(contactWays, section.contactWays) },
     ],
     'contact-again': () => [{ name: 'on', kind: 'date', label: text.againOn }],
   };

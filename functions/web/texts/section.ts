@@ -75,6 +75,21 @@ readonly "noContact": string;
 readonly "noContactSince": (v: { readonly date: string | number; readonly tried: string | number }) => string;
 readonly "noContactUntil": (v: { readonly from: string | number; readonly until: string | number; readonly tried: string | number }) => string;
 readonly "where": (v: { readonly what: string | number; readonly place: string | number }) => string;
+readonly "educationKinds": {
+readonly "secondary": string;
+readonly "mbo": string;
+readonly "higher": string;
+readonly "language": string;
+readonly "course": string;
+readonly "other": string;
+};
+readonly "contactWays": {
+readonly "phone": string;
+readonly "message": string;
+readonly "email": string;
+readonly "letter": string;
+readonly "visit": string;
+};
 }
 
 const nl: SectionTexts = {
@@ -149,6 +164,21 @@ const nl: SectionTexts = {
 "noContactSince": (v) => `sinds ${v.date}: ${v.tried}`,
 "noContactUntil": (v) => `van ${v.from} tot ${v.until}: ${v.tried}`,
 "where": (v) => `${v.what}, ${v.place}`,
+"educationKinds": {
+"secondary": "Middelbare school",
+"mbo": "Mbo",
+"higher": "Hbo of universiteit",
+"language": "Taal of inburgering",
+"course": "Cursus of training",
+"other": "Een andere opleiding",
+},
+"contactWays": {
+"phone": "gebeld",
+"message": "een bericht gestuurd",
+"email": "gemaild",
+"letter": "een brief gestuurd",
+"visit": "langsgegaan",
+},
 };
 
 export const sectionTexts: Readonly<Record<Language, SectionTexts>> = {

@@ -145,21 +145,6 @@ readonly "learn-work": string;
 readonly "education": string;
 readonly "voluntary": string;
 };
-readonly "educationKinds": {
-readonly "secondary": string;
-readonly "mbo": string;
-readonly "higher": string;
-readonly "language": string;
-readonly "course": string;
-readonly "other": string;
-};
-readonly "contactWays": {
-readonly "phone": string;
-readonly "message": string;
-readonly "email": string;
-readonly "letter": string;
-readonly "visit": string;
-};
 readonly "contact": {
 readonly "email": string;
 readonly "phone": string;
@@ -329,21 +314,6 @@ const nl: TermTexts = {
 "learn-work": "Leren en werken (BBL)",
 "education": "School of opleiding",
 "voluntary": "Vrijwilligerswerk",
-},
-"educationKinds": {
-"secondary": "Middelbare school",
-"mbo": "Mbo",
-"higher": "Hbo of universiteit",
-"language": "Taal of inburgering",
-"course": "Cursus of training",
-"other": "Een andere opleiding",
-},
-"contactWays": {
-"phone": "gebeld",
-"message": "een bericht gestuurd",
-"email": "gemaild",
-"letter": "een brief gestuurd",
-"visit": "langsgegaan",
 },
 "contact": {
 "email": "e-mail",

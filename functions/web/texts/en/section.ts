@@ -74,4 +74,19 @@ export const texts: SectionTexts = {
 "noContactSince": (v) => `since ${v.date}: ${v.tried}`,
 "noContactUntil": (v) => `from ${v.from} until ${v.until}: ${v.tried}`,
 "where": (v) => `${v.what}, ${v.place}`,
+"educationKinds": {
+"secondary": "Secondary school",
+"mbo": "Vocational training (mbo)",
+"higher": "Higher education",
+"language": "Language or integration course",
+"course": "Course or training",
+"other": "Another training",
+},
+"contactWays": {
+"phone": "phoned",
+"message": "sent a message",
+"email": "mailed",
+"letter": "sent a letter",
+"visit": "went there",
+},
 };

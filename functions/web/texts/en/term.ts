@@ -144,21 +144,6 @@ export const texts: TermTexts = {
 "education": "School or course",
 "voluntary": "Voluntary work",
 },
-"educationKinds": {
-"secondary": "Secondary school",
-"mbo": "Vocational training (mbo)",
-"higher": "Higher education",
-"language": "Language or integration course",
-"course": "Course or training",
-"other": "Another training",
-},
-"contactWays": {
-"phone": "phoned",
-"message": "sent a message",
-"email": "mailed",
-"letter": "sent a letter",
-"visit": "went there",
-},
 "contact": {
 "email": "e-mail",
 "phone": "phone",
