@@ -552,8 +552,10 @@ export interface RegionChangeStore extends RegionChangeReader {
   /**
    * Writes the next change with who made it and why, all or nothing. False when another change has its number: then somebody
    * else was first, and what it was worked out on is out of date.
+   *
+   * @param ends what takes back plans with it, under the next numbers: by the same person, for the same reason, in the same write
    */
-  add(change: RegionChange, why: RegionChangeWhy): Promise<boolean>;
+  add(change: RegionChange, why: RegionChangeWhy, ends?: readonly RegionChange[]): Promise<boolean>;
 }
 
 /** The desk's rows. Written with the changes of cases; read whole, because a desk filters, counts and sorts all of them. */

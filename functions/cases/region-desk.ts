@@ -89,6 +89,8 @@ export type RegionProposal =
       readonly change: RegionChange;
       /** Plans of the part that making it takes back; see `endedPlans`. */
       readonly ends: readonly RegionChange[];
+      /** What takes them back: written with the change, each with its own line in the history, so that each can be wanted back. */
+      readonly undoing: readonly RegionChange[];
     }
   | RegionRefusal;
 
@@ -178,9 +180,20 @@ export function createRegionDesk(runtime: RegionDeskRuntime): RegionDesk {
       ...(change.undoes === undefined ? unfitWords(runtime, change.part, change.value) : []),
       ...checkRegionChange(file, changes, change, { moment: change.at, open }),
     ];
-    return problems.length > 0
-      ? { ok: false, why: 'refused', problems }
-      : { ok: true, now, change, ends: endedPlans(change, now.planned, staff) };
+    if (problems.length > 0) return { ok: false, why: 'refused', problems };
+    const ends = endedPlans(change, now.planned, staff);
+    // Each is worked out on what is there by then, and with them all the region must be sound once more.
+    const undoing: RegionChange[] = [];
+    for (const { n, part } of ends) {
+      const known = [...changes, change, ...undoing];
+      const base = partOf(file, part) ?? null;
+      const was = partOf(regionAt(file, known, change.at).region, part) ?? null;
+      const undo = { n: change.n + undoing.length + 1, at: change.at, part, value: null, base, was, from: change.at };
+      undoing.push({ ...undo, undoes: n });
+      const left = checkRegionChange(file, known, { ...undo, undoes: n }, { moment: change.at, open });
+      if (left.length > 0) return { ok: false, why: 'refused', problems: left };
+    }
+    return { ok: true, now, change, ends, undoing };
   }
 
   async function draftOn(changes: Changes, staff: Staff, draft: RegionDraft): Promise<RegionProposal> {
@@ -222,9 +235,9 @@ export function createRegionDesk(runtime: RegionDeskRuntime): RegionDesk {
     for (let attempt = 1; attempt <= tries; attempt += 1) {
       const proposal = await workOut(await store.all());
       if (!proposal.ok) return proposal;
-      const { change } = proposal;
-      if (await store.add(change, { n: change.n, by: staff.subject, because: defined(given) }))
-        return { ok: true, change };
+      const { change, undoing } = proposal;
+      const why = { n: change.n, by: staff.subject, because: defined(given) };
+      if (await store.add(change, why, undoing)) return { ok: true, change };
       await runtime.pause(attempt);
     }
     return { ok: false, why: 'busy' };
@@ -266,17 +279,12 @@ export function createRegionDesk(runtime: RegionDeskRuntime): RegionDesk {
       return draftOn(await store.all(), staff, draft);
     },
     async change(staff, { because, seen, ...draft }) {
-      let ends: Changes = [];
-      const result = await written(staff, because, async (changes) => {
+      return written(staff, because, async (changes) => {
         const proposal = await draftOn(changes, staff, draft);
-        if (proposal.ok) ends = proposal.ends;
         const isDenied = !proposal.ok && (proposal.why === 'unknown' || proposal.why === 'denied');
         const hasMoved = seenOf(changes, draft.part) !== seen;
         return hasMoved && !isDenied ? { ok: false, why: 'moved', now: partNow(changes, draft.part) } : proposal;
       });
-      // One after another, each with its own line in the history: whoever wants a plan back takes its end back.
-      if (result.ok) for (const { n } of ends) await written(staff, because, (changes) => undoOn(changes, staff, n));
-      return result;
     },
     undo: (staff, n, because) => written(staff, because, (changes) => undoOn(changes, staff, n)),
   };

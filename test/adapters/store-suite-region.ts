@@ -41,6 +41,22 @@ export function regionChecks(stores: () => Stores): void {
     expect(await store.add(kept as RegionChange, why(1)), 'whose answer was lost').toBe(true);
   });
 
+  test('a change and the plans that end with it are written together, or nothing is', async () => {
+    const { regionChanges: store } = stores();
+    await store.add(change(1, { from: minutes(60) }), why(1));
+    const lasting = change(2, { from: now });
+    const ends = [change(3, { value: null, undoes: 1 })];
+    // Somebody else has the number of the end: whoever was first is read first.
+    await store.add(change(3), why(3));
+    expect(await store.add(lasting, why(2), ends)).toBe(false);
+    expect((await store.all()).map(({ n }) => n)).toEqual([1, 3]);
+    expect((await store.whys()).map(({ n }) => n)).toEqual([1, 3]);
+    const [later, end] = [change(4, { from: now }), change(5, { value: null, undoes: 1 })];
+    for (const _ of ['once', 'whose answer was lost']) expect(await store.add(later, why(4), [end])).toBe(true);
+    expect(await store.all()).toEqual([change(1, { from: minutes(60) }), change(3), later, end]);
+    expect((await store.whys())[3]).toEqual(why(5));
+  });
+
   test('a change that cannot be read says nothing, and keeps its number', async () => {
     const { regionChanges: store } = stores();
     for (const n of [1, 2, 3]) await store.add(change(n), why(n));

@@ -48,6 +48,30 @@ describe('the region at the desk', () => {
     }
   });
 
+  test.each(['before', 'after'] as const)(
+    'a process that ends %s a change is written leaves it with the end of what was planned, or neither',
+    async (phase) => {
+      let isEnding = false;
+      journey = await openJourney({
+        faults: ({ operation, phase: at }) => {
+          if (isEnding && operation === 'TransactWriteItems' && at === phase) throw new Error('the process ended');
+        },
+      });
+      const desk = createRegionDesk(journey.app.runtime('act-at-desk'));
+      const part = 'municipalities.GM0355.approverDomains';
+      const said = (value: unknown, seen: number, more: Partial<RegionRequest> = {}) =>
+        desk.change(coordinator, { part, value, because, seen, ...more });
+      expect(await said(['zeist.example', 'extern.example'], 0, { from: '2030-06-01T00:00:00.000Z' })).toMatchObject({
+        ok: true,
+      });
+      isEnding = true;
+      await expect(said(['anders.example'], 1)).rejects.toThrow();
+      isEnding = false;
+      const made = (await desk.history(coordinator)).map(({ change, standing }) => `${change.n} ${standing}`);
+      expect(made).toEqual(phase === 'before' ? ['1 not-yet'] : ['3 undoes', '2 counts', '1 undone']);
+    },
+  );
+
   test('what was exported stands in the file for whoever looks, and is taken back as before', async () => {
     const { app, change } = await opened();
     const part = 'municipalities.GM0355.teamPhone';

@@ -177,10 +177,10 @@ export function openDeskWorld() {
     regionChanges: {
       all: async () => [...regionChanges],
       whys: async () => [...regionWhys],
-      add: async (change: RegionChange, why: RegionChangeWhy) => {
+      add: async (change: RegionChange, why: RegionChangeWhy, ends: readonly RegionChange[] = []) => {
         if (regionChanges.some(({ n }) => n === change.n)) return false;
-        regionChanges.push(change);
-        regionWhys.push(why);
+        regionChanges.push(change, ...ends);
+        regionWhys.push(why, ...ends.map(({ n }) => ({ ...why, n })));
         return true;
       },
     },

@@ -34,7 +34,7 @@ function readChange(item: Item): RegionChange {
 
 /**
  * Reads and writes changes. A change is put under the next number where that is free, so that of two who were first one is told
- * so; nothing else has to be compared, because changes are never changed. Who and why go under another prefix in the same write.
+ * so; nothing else has to be compared, because changes are never changed. Plans that end with it are taken back in the same write. Who and why go under another prefix in the same write.
  */
 export function createRegionChangeStore(source: BatchSource): RegionChangeStore {
   const { client, table } = source;
@@ -46,15 +46,20 @@ export function createRegionChangeStore(source: BatchSource): RegionChangeStore 
       const items = await queryAll(client, table, keys.regionWhy(0).pk, '');
       return items.flatMap((item) => storedRegionWhySchema.safeParse(contentOf(item)).data ?? []);
     },
-    async add(change, why) {
-      const { value, base, was, ...rest } = change;
-      const stored = { ...rest, value: asWord(value), base: asWord(base), was: asWord(was) };
+    async add(change, why, ends = []) {
+      const all = [change, ...ends];
+      const served = new Set(all.flatMap(queuesServedBy));
       const failed = await writeTogether(
         source,
         [
-          { Put: { ...free, Item: toItem(keys.regionChange(change.n), stored) } },
-          { Put: { ...free, Item: toItem(keys.regionWhy(why.n), why) } },
-          ...queuesServedBy(change).map((programme) => ({
+          ...all.flatMap(({ value, base, was, ...rest }) => {
+            const stored = { ...rest, value: asWord(value), base: asWord(base), was: asWord(was) };
+            return [
+              { Put: { ...free, Item: toItem(keys.regionChange(rest.n), stored) } },
+              { Put: { ...free, Item: toItem(keys.regionWhy(rest.n), { ...why, n: rest.n }) } },
+            ];
+          }),
+          ...[...served].map((programme) => ({
             Put: { TableName: table, Item: serveMark(programme, later(change.at, liveMs)) },
           })),
         ],
@@ -62,8 +67,8 @@ export function createRegionChangeStore(source: BatchSource): RegionChangeStore 
       );
       if (failed.length === 0) return true;
       // An answer that was lost on the way: the change that has the number may be this one.
-      const there = (await reader.all()).find(({ n }) => n === change.n);
-      return asWord(there) === asWord(change);
+      const there = new Map((await reader.all()).map((one) => [one.n, one]));
+      return all.every((one) => asWord(there.get(one.n)) === asWord(one));
     },
   };
 }
