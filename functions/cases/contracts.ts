@@ -332,7 +332,7 @@ export interface AnswerProblem {
     | 'date-in-future'
     | 'date-too-early'
     | 'date-too-late'
-    | 'date-missing'
+    | 'date-empty'
     | 'pause-before-start'
     | 'pause-too-far-ahead'
     | 'pause-after-end'

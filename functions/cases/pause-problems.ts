@@ -35,8 +35,8 @@ export function pauseProblems(
   const isNew = openPause(trajectory) === undefined;
   const missing: AnswerProblem[] = [
     ...(isNew && reason === undefined ? [{ field: pauseFields.reason, code: 'reason-needed' } as const] : []),
-    ...(isNew && from === undefined ? [{ field: pauseFields.from, code: 'date-missing' } as const] : []),
-    ...(until === undefined ? [{ field: pauseFields.until, code: 'date-missing' } as const] : []),
+    ...(isNew && from === undefined ? [{ field: pauseFields.from, code: 'date-empty' } as const] : []),
+    ...(until === undefined ? [{ field: pauseFields.until, code: 'date-empty' } as const] : []),
   ];
   const pause = until === undefined ? undefined : toldPause(trajectory, { ...told, until });
   if (missing.length > 0 || pause === undefined) return missing;

@@ -95,7 +95,7 @@ describe('a pause', () => {
     const check = { ...known, referral: from.referral, today: '2026-03-01', trajectory: trajectoryOf(walk) };
     expect(checkAnswer<'check-in'>(paused, check)).toEqual([
       { field: 'pauseReason', code: 'reason-needed' },
-      { field: 'pausedFrom', code: 'date-missing' },
+      { field: 'pausedFrom', code: 'date-empty' },
     ]);
     const whole = { ...paused, pauseReason: 'other', pausedFrom: '2026-03-02' } as const;
     expect(checkAnswer<'check-in'>(whole, check)).toEqual([{ field: 'pausedUntil', code: 'pause-too-long' }]);

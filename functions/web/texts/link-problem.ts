@@ -40,7 +40,6 @@ readonly "referrers-own-address": string;
 readonly "acts-for-region": string;
 readonly "disowned": string;
 readonly "coach-gone": string;
-readonly "date-missing": string;
 readonly "pause-before-start": string;
 readonly "pause-too-far-ahead": string;
 readonly "pause-after-end": string;
@@ -140,7 +139,6 @@ const nl: LinkProblemTexts = {
 "acts-for-region": "Vanaf dit adres wordt over aanmeldingen besloten. Vul een privé-adres van de kandidaat in.",
 "disowned": "Wie dit adres leest, zei dat het niet van de kandidaat is. Vul een ander adres in.",
 "coach-gone": "Deze jobcoach staat er niet meer bij. Kies iemand anders.",
-"date-missing": "Vul een datum in, zoals 7 12 2026.",
 "pause-before-start": "De pauze kan niet beginnen voor het eerste gesprek. Vul een latere dag in.",
 "pause-too-far-ahead": "Een pauze kun je hoogstens vier weken vooruit doorgeven. Vul een eerdere dag in.",
 "pause-after-end": "Het traject is dan al klaar. Vul een eerdere dag in.",

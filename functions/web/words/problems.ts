@@ -13,7 +13,6 @@ export type FieldProblem =
   | 'reason'
   | 'reason-unfit'
   | 'date'
-  | 'date-empty'
   | Exclude<DateProblem, 'date-form'>
   | 'email'
   | 'phone'

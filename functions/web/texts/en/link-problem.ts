@@ -39,7 +39,6 @@ export const texts: LinkProblemTexts = {
 "acts-for-region": "Referrals are decided on from this address. Enter a private address of the candidate.",
 "disowned": "Whoever reads this address said that it is not the candidate’s. Enter another one.",
 "coach-gone": "This job coach is no longer on the list. Choose somebody else.",
-"date-missing": "Enter a date, such as 7 12 2026.",
 "pause-before-start": "The first talk comes before any pause. Enter a later day.",
 "pause-too-far-ahead": "You can tell a pause four weeks ahead at most. Enter an earlier day.",
 "pause-after-end": "The trajectory is over by then. Enter an earlier day.",
