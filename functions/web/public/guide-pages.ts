@@ -6,8 +6,9 @@ import { agesOf } from '../words/ages.ts';
 import { said } from '../words/said.ts';
 import { doorName } from '../words/terms.ts';
 import { backLink } from './form-parts.ts';
+import { guideWords } from './guide-words.ts';
 import type { ClosedNotices } from './intake-closed-page.ts';
-import { guideWords, pageWords } from './own-words.ts';
+import { pageWords } from './own-words.ts';
 import { formPaths } from './steps.ts';
 
 /** What a page about these doors says where they, or all, take nobody. */

@@ -1,6 +1,5 @@
 import type { Locale } from '../page-context.ts';
 import { formTexts } from '../texts/form.ts';
-import { guideTexts } from '../texts/guide.ts';
 import { outcomeTexts } from '../texts/outcome.ts';
 import { pageTexts } from '../texts/page.ts';
 import { inOwnWords } from '../words/own-words.ts';
@@ -13,11 +12,6 @@ export function pageWords(locale: Locale) {
 /** What the form explains, as the region says it. Labels, buttons and errors are the shipped ones: `formTexts` has them too. */
 export function formWords(locale: Locale) {
   return inOwnWords(formTexts[locale.lang], 'form', locale);
-}
-
-/** What the pages that explain say, as the region says it. */
-export function guideWords(locale: Locale) {
-  return inOwnWords(guideTexts[locale.lang], 'guide', locale);
 }
 
 /** What comes of a form, as the region says it. */
