@@ -18,6 +18,7 @@ import { functionName } from '../lib/names.ts';
 import { takeDataFolder } from '../local/data-folder.ts';
 import { loadKeys } from '../local/secrets.ts';
 import { loadSettings, localDeployment } from '../local/settings.ts';
+import type { FactPlace } from './facts.ts';
 import type { Place } from './options.ts';
 import type { PrivacyPlace } from './privacy.ts';
 import { toolsOn } from './tools.ts';
@@ -28,7 +29,7 @@ const silent = { info() {}, error() {}, count() {} };
 /** The purposes of the keys that the command needs: links go with their case, and people are found by their marks. */
 const purposes = ['links', 'marks'] as const;
 
-interface Opened extends PrivacyPlace {
+interface Opened extends PrivacyPlace, FactPlace {
   close(): Promise<void>;
 }
 
@@ -39,7 +40,7 @@ async function placeOn(parts: {
   readonly keyring: Keyring;
   readonly dynamodb: DynamoDBClient;
   readonly clock: () => string;
-}): Promise<PrivacyPlace> {
+}): Promise<PrivacyPlace & FactPlace> {
   const { table, dynamodb: client, fileRegion, clock } = parts;
   const all = await createRegionChangeReader({ client, table }).all();
   const { region } = regionAt(fileRegion, all, clock());
@@ -51,7 +52,7 @@ async function placeOn(parts: {
     newId: randomId,
     log: silent,
   };
-  return { tools: toolsOn(ground), table: { client, table } };
+  return { tools: toolsOn(ground), table: { client, table }, newId: randomId };
 }
 
 /** A deployment, by the credentials of whoever runs the command: what its functions know tells where table and keys are. */

@@ -37,9 +37,43 @@ export type PrivacyAsk =
   | { readonly command: 'reads'; readonly reference?: string; readonly staff?: string; readonly to: string };
 
 /** What a command line asks for, and where; `help`: how to use it. */
-export type PrivacyOptions =
+export type CommandOptions<Ask> =
   | { readonly help: string }
-  | { readonly ask: PrivacyAsk; readonly place: Place; readonly profile?: string };
+  | { readonly ask: Ask; readonly place: Place; readonly profile?: string };
+export type PrivacyOptions = CommandOptions<PrivacyAsk>;
+
+/** The options of every administrator's command: where it works. */
+export const placeOptions = {
+  help: { type: 'boolean', default: false },
+  stage: { type: 'string', default: 'test' },
+  region: { type: 'string', default: 'midden-utrecht' },
+  table: { type: 'string' },
+  profile: { type: 'string' },
+  data: { type: 'string' },
+} as const;
+
+/** How these are used. */
+export const whereLines = `Where: [--stage test] [--region midden-utrecht] [--table <name>] [--profile <of the AWS command line>]
+       or --data .local for the folder of an embedded run that is stopped
+       (of npm start -- --region my-region: .local/regions/my-region).`;
+
+/**
+ * Where a command works.
+ *
+ * @throws SettingsError for a stage that is not known
+ */
+export function placeFrom(values: {
+  readonly stage: string;
+  readonly region: string;
+  readonly table?: string | undefined;
+  readonly profile?: string | undefined;
+  readonly data?: string | undefined;
+}): { readonly place: Place; readonly profile?: string } {
+  const { stage, region, table, data, profile } = values;
+  if (data !== undefined) return { place: { on: 'folder', data, region } };
+  const place: Place = { on: 'aws', ...stageNamed(stage), region, ...(table === undefined ? {} : { table }) };
+  return { place, ...(profile === undefined ? {} : { profile }) };
+}
 
 const usage = `Use: npm run privacy -- access HW-XXXXXXX --identity ${identityChecks.join('|')} --by <account> --to <file>
                         [--also HW-XXXXXXX,...] [--leave-out "<note>,..."]
@@ -47,9 +81,7 @@ const usage = `Use: npm run privacy -- access HW-XXXXXXX --identity ${identityCh
                         --confirm HW-XXXXXXX [--end]
      npm run privacy -- retention
      npm run privacy -- reads [HW-XXXXXXX] [--staff <account>] --to <file>
-Where: [--stage test] [--region midden-utrecht] [--table <name>] [--profile <of the AWS command line>]
-       or --data .local for the folder of an embedded run that is stopped
-       (of npm start -- --region my-region: .local/regions/my-region).
+${whereLines}
 
 access     everything that is held of a candidate, in one file that only you can read. It names other cases that may be theirs;
            with --also they come along. --leave-out leaves out notes that are about somebody else, by the names that it prints.
@@ -66,7 +98,7 @@ function parse(args: readonly string[]) {
       args: [...args],
       allowPositionals: true,
       options: {
-        help: { type: 'boolean', default: false },
+        ...placeOptions,
         identity: { type: 'string' },
         ground: { type: 'string' },
         by: { type: 'string' },
@@ -76,11 +108,6 @@ function parse(args: readonly string[]) {
         confirm: { type: 'string' },
         end: { type: 'boolean', default: false },
         staff: { type: 'string' },
-        stage: { type: 'string', default: 'test' },
-        region: { type: 'string', default: 'midden-utrecht' },
-        table: { type: 'string' },
-        profile: { type: 'string' },
-        data: { type: 'string' },
       },
     });
   } catch (error) {
@@ -184,8 +211,5 @@ export function readPrivacyOptions(args: readonly string[]): PrivacyOptions {
   const [command, first, more] = positionals;
   if (more !== undefined) throw new SettingsError(`"${more}" is one too many.\n${usage}`);
   const ask = askIn(command, first, values);
-  const { region, table, data, profile } = values;
-  if (data !== undefined) return { ask, place: { on: 'folder', data, region } };
-  const place: Place = { on: 'aws', ...stageNamed(values.stage), region, ...(table === undefined ? {} : { table }) };
-  return { ask, place, ...(profile === undefined ? {} : { profile }) };
+  return { ask, ...placeFrom(values) };
 }

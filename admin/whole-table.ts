@@ -1,10 +1,14 @@
 import { type DynamoDBClient, paginateScan } from '@aws-sdk/client-dynamodb';
 import { eventItem } from '../functions/adapters/dynamodb/case-items.ts';
-import { contentOf, type Item } from '../functions/adapters/dynamodb/items.ts';
+import { contentOf, type Item, keys, parseItem } from '../functions/adapters/dynamodb/items.ts';
 import type { AuditEvent } from '../functions/domain/change.ts';
+import type { KnownCase, StoredFact } from '../functions/domain/compare-facts.ts';
+import { factSchema } from '../functions/domain/fact-schema.ts';
+import { hasTrajectory } from '../functions/domain/guided.ts';
 import { isProbe } from '../functions/domain/probe.ts';
 import { type Referral, referralSchema } from '../functions/domain/referral.ts';
 import type { KeptCase } from '../functions/domain/retention.ts';
+import { type Trajectory, trajectorySchema } from '../functions/domain/trajectory.ts';
 import { keyPrefixes } from '../functions/ports/table.ts';
 
 // The system never reads the whole table; an administrator may, now and then: it costs a read of everything that is in it.
@@ -46,6 +50,39 @@ export async function everyTrail(source: WholeTable): Promise<ReadonlyMap<string
     trails.set(id, trail);
   });
   return trails;
+}
+
+/** Every case with its trail, but for the canary's. */
+export async function everyCase(source: WholeTable): Promise<readonly KnownCase[]> {
+  const trails = await everyTrail(source);
+  const cases = new Map<string, Referral>();
+  const trajectories = new Map<string, Trajectory>();
+  await scan(source, keyPrefixes.referral, (item) => {
+    const { sk } = item;
+    if (sk?.S === 'REFERRAL') {
+      const referral = parseItem(referralSchema, item);
+      if (!isProbe(referral.id)) cases.set(referral.id, referral);
+    } else if (sk?.S === keys.trajectory('').sk) {
+      const trajectory = parseItem(trajectorySchema, item);
+      trajectories.set(trajectory.referralId, trajectory);
+    }
+  });
+  return [...cases].map(([id, referral]) => ({
+    referral,
+    // What is left of a plan that was called off is none.
+    ...(hasTrajectory(referral) ? { trajectory: trajectories.get(id) } : {}),
+    trail: (trails.get(id) ?? []).toSorted((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0)),
+  }));
+}
+
+/** Every fact that results are counted with, by its id. */
+export async function everyFact(source: WholeTable): Promise<ReadonlyMap<string, StoredFact>> {
+  const facts = new Map<string, StoredFact>();
+  await scan(source, keyPrefixes.facts, (item) => {
+    const month = (item['pk']?.S ?? '').slice(keyPrefixes.facts.length);
+    facts.set(item['sk']?.S ?? '', { month, fact: factSchema.safeParse(contentOf(item)).data });
+  });
+  return facts;
 }
 
 /** What the whole table says of who is kept until when. */

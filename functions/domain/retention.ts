@@ -50,6 +50,11 @@ function isCurrent({ closure, closedAt }: KeptCase, referral: Referral | undefin
   return referral?.erased === undefined && referral?.closure === closure && referral.closedAt === closedAt;
 }
 
+/** By the day on which people go; those of one moment by their number, in whatever order they were read. */
+function inTime(one: KeptCase, other: KeptCase): number {
+  return one.eraseAt.localeCompare(other.eraseAt) || one.referralId.localeCompare(other.referralId);
+}
+
 /**
  * Which cases lose their people when, from what was written when they ended.
  *
@@ -64,10 +69,10 @@ export function retentionReport(
   now: Instant,
 ): RetentionReport {
   const latest = new Map<string, KeptCase>();
-  for (const row of rows.toSorted((one, other) => one.eraseAt.localeCompare(other.eraseAt))) {
+  for (const row of rows.toSorted(inTime)) {
     if (isCurrent(row, cases.get(row.referralId))) latest.set(row.referralId, row);
   }
-  const all = [...latest.values()].toSorted((one, other) => one.eraseAt.localeCompare(other.eraseAt));
+  const all = [...latest.values()].toSorted(inTime);
   const ahead = all.filter(({ eraseAt }) => eraseAt > now);
   const past = all.filter(({ eraseAt, referralId }) => eraseAt <= now && present.has(referralId));
   const soon = addDays(localDate(now), soonDays);

@@ -42,7 +42,9 @@ export async function compareTables(client: DynamoDBClient, { from, to, now }: T
   const [copy, present] = await Promise.all([readAll(client, from), readAll(client, to)]);
   const lasts = (item: Item) => Number(item[tableShape.expiry]?.N ?? Infinity) > now.getTime() / 1000;
   const gone = erasedSince([...copy.values()].filter(lasts), [...present.values()].filter(lasts));
-  const isTheirs = (item: Item) => casesOf(item).some((id) => gone.has(id));
+  const facts = factsOf([...copy.values()].filter((item) => isHead(item) && gone.has(textOf(item, 'id'))));
+  const isTheirs = (item: Item) =>
+    casesOf(item).some((id) => gone.has(id)) || facts.has(textOf(item, tableShape.sortKey));
   const kept = [...copy].filter(([, item]) => lasts(item) && !isTheirs(item));
   const free = placesOf([...copy.values()].filter((item) => lasts(item) && isTheirs(item)));
   const wanted = new Map([
@@ -76,6 +78,11 @@ function candidateOf(item: Item): readonly string[] {
 
 function isHead(item: Item): boolean {
   return textOf(item, tableShape.sortKey) === 'REFERRAL';
+}
+
+/** The facts of cases, which only the cases themselves know of: by now these have forgotten them. */
+function factsOf(heads: readonly Item[]): ReadonlySet<string> {
+  return new Set(heads.flatMap(({ fact }) => fact?.M?.['id']?.S ?? []));
 }
 
 /** The cases that an item belongs to, by its keys and by what it leads to. */

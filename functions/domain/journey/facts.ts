@@ -48,7 +48,7 @@ export function factAfter(draft: Draft, after: Referral): FactAfter {
   const isNew = before === null || before.stage === 'unconfirmed';
   const told = toldBy(draft, counted, isNew);
   // Nobody but the sender ever heard of it.
-  if (isNew && after.stage === 'closed') return { told: {} };
+  if (isNew && rest.eraseNow !== undefined) return { told: {} };
   if (known === undefined && !isNew) return { told };
   const { id, revision, ...dates } = known ?? { id: ctx.newId(idSize), revision: 0 };
   const now = datesAfter(draft, after, dates);

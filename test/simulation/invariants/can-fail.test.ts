@@ -67,6 +67,9 @@ const grantingIn = (region: Region, granted: number): Region => ({
   municipalities: region.municipalities.map((one) => ({ ...one, ceilings: { 'sterk-met-werk': granted } })),
 });
 const isRow = (id: string) => (item: StoredItem) => String(item['pk']).startsWith('Z#') && item['sk'] === id;
+const isFact = ({ pk, sk }: StoredItem) =>
+  String(pk).startsWith('J#') &&
+  sk === (whole.items.find(isReferral(ids.guided))?.['fact'] as { id?: string } | undefined)?.id;
 const isListing = (sk: string) => (item: StoredItem) => String(item['pk']).startsWith('I#') && item['sk'] === sk;
 const isReferral = (id: string) => isItem(`R#${id}`, /^REFERRAL$/);
 const isLine = (id: string, action: string) => (item: StoredItem) =>
@@ -255,7 +258,7 @@ const spoils: readonly (readonly [string, readonly InvariantName[], () => Sight]
   ],
   [
     'a place that the trail tells otherwise',
-    ['audit-tells-state', 'only-who-may-know'],
+    ['audit-tells-state', 'facts-told', 'only-who-may-know'],
     () => spoil(isLine(ids.guided, 'give-place'), (item) => ({ ...item, provider: 'lister' })),
   ],
   [
@@ -328,6 +331,21 @@ const spoils: readonly (readonly [string, readonly InvariantName[], () => Sight]
     'an answer that outlives the erasure of its case',
     ['audit-tells-state', 'lists-complete'],
     () => spoil(isReferral(ids.ended), (item) => ({ ...item, closure: 'not-me' })),
+  ],
+  ['a case that no figure counts', ['facts-told'], () => spoil(isFact, gone)],
+  [
+    'a case that counts as something else',
+    ['facts-told'],
+    () => spoil(isFact, (item) => ({ ...item, head: { ...(item['head'] as object), programme: 'ips' } })),
+  ],
+  [
+    'a case that keeps another day than its trail tells',
+    ['facts-told'],
+    () =>
+      spoil(isReferral(ids.guided), (item) => ({
+        ...item,
+        fact: { ...(item['fact'] as object), askedOn: '2025-12-31' },
+      })),
   ],
   [
     'somebody whom the desk cannot find by one of their terms',

@@ -1,6 +1,7 @@
 import { auditTellsState, auditWithoutGaps } from './audit-trail.ts';
 import { deskComplete } from './desk-complete.ts';
 import { executionsEnd } from './executions-end.ts';
+import { factsTold } from './facts-told.ts';
 import { foundWhileKept } from './found-while-kept.ts';
 import { grantTold } from './grant-told.ts';
 import { listsComplete } from './lists-complete.ts';
@@ -40,6 +41,7 @@ export const invariants = {
   'queue-order-kept': queueOrderKept,
   'lists-complete': listsComplete,
   'desk-complete': deskComplete,
+  'facts-told': factsTold,
   'found-while-kept': foundWhileKept,
   'mail-at-most-once': mailAtMostOnce,
   'only-who-may-know': onlyWhoMayKnow,
