@@ -1,0 +1,76 @@
+import type { SpellKind } from '../codes.ts';
+import { daysUntil } from '../count-waits.ts';
+import type { Fact } from '../fact.ts';
+import { paidWorkKinds } from '../outcome.ts';
+import { guidanceIn, lastDay, spellsOf } from './population.ts';
+import type { Waited } from './survival.ts';
+
+/** The steps on the way, each from the one before (ours): asked to decide, decided, a provider asked, its yes, the first talk. */
+export const waitSteps = ['asked', 'decided', 'offered', 'accepted', 'talk'] as const;
+export type WaitStep = (typeof waitSteps)[number];
+
+/** How long people waited for a step, in days: half of them, and 8 of 10; undefined where too few had it. */
+export interface StepWait {
+  readonly n: number;
+  readonly happened: number;
+  readonly half: number | undefined;
+  readonly most: number | undefined;
+}
+
+/** For how many days a fact is known at least: up to the end of its case, or to today from the last day of its month. */
+function knownDays({ head }: Fact, today: string): number {
+  const since = Math.floor((Date.parse(today) - Date.parse(lastDay(head.month))) / 86_400_000);
+  return head.ended ?? Math.max(0, since);
+}
+
+function reached(fact: Fact): Readonly<Record<WaitStep, number | undefined>> {
+  const { asked, decided, offered, accepted } = fact.head;
+  return { asked, decided, offered, accepted, talk: guidanceIn(fact).talk };
+}
+
+/**
+ * How long people waited for each step since the one before it that they had, or since receipt. Whoever waits still counts for as
+ * long as is known, and whoever left until then.
+ */
+export function stepWaits(facts: readonly Fact[], today: string): ReadonlyMap<WaitStep, StepWait> {
+  return new Map(
+    waitSteps.map((step, index) => {
+      const times = facts.flatMap((fact): Waited[] => {
+        const days = reached(fact);
+        const before = waitSteps.slice(0, index).flatMap((one) => days[one] ?? []);
+        // Where nobody has to decide, a place is sought at once; but nobody waits for a step before the one ahead of it.
+        const isNext =
+          index === 0 || days[step] !== undefined || waitSteps.slice(0, index).every((one) => isDone(one, days));
+        if (!isNext) return [];
+        const from = Math.max(0, ...before);
+        const at = days[step];
+        const until = at ?? knownDays(fact, today);
+        return [{ days: Math.max(0, until - from), happened: at !== undefined }];
+      });
+      const spells = times.map(({ days, happened }) => ({ days, talk: happened }));
+      const happened = times.filter((one) => one.happened).length;
+      return [step, { n: times.length, happened, half: daysUntil(spells, 0.5), most: daysUntil(spells, 0.8) }] as const;
+    }),
+  );
+}
+
+/** Whether a step was made, or passed over: a later one was. */
+function isDone(step: WaitStep, days: Readonly<Record<WaitStep, number | undefined>>): boolean {
+  return waitSteps.slice(waitSteps.indexOf(step)).some((one) => days[one] !== undefined);
+}
+
+/**
+ * Days from the first talk to the first job, for `medianDays`: of all who started without one. Whoever has none counts up to
+ * their last answer.
+ */
+export function daysToJob(facts: readonly Fact[], kinds: readonly SpellKind[] = paidWorkKinds): readonly Waited[] {
+  return facts.flatMap((fact): Waited[] => {
+    const { talk, known } = guidanceIn(fact);
+    if (talk === undefined) return [];
+    const [first] = spellsOf(fact, kinds);
+    // Work from before is kept or lost; it was not found.
+    if (first !== undefined && first.day < talk) return [];
+    if (first !== undefined) return [{ days: first.day - talk, happened: true }];
+    return [{ days: Math.max(0, (known ?? talk) - talk), happened: false }];
+  });
+}
