@@ -45,7 +45,7 @@ const groups: Readonly<Record<string, Group>> = {
   // The coordinator's own tasks name boxes and buttons of their page, and those who change texts read them.
   topic: {
     areas: ['topic'],
-    key: /^(?:stillWanted|fullUntil|decideExtension|checkIn\w*|keptWorkAhead|followUpAhead|askedOn|questions|firstTalk)(?:\.|$)/,
+    key: /^(?:stillWanted|fullUntil|decideExtension|tellOutcome|checkIn\w*|keptWorkAhead|followUpAhead|askedOn|questions|firstTalk)(?:\.|$)/,
   },
   // Not who decides: that is law.
   guide: {
@@ -65,7 +65,7 @@ const groups: Readonly<Record<string, Group>> = {
   },
   receipt: {
     areas: ['receipt'],
-    key: /^(?:byChoice\.(?:approve|give-information|accept-offer|confirm-start|check-in|decide-extension|still-wanted)\.(?!died)[\w-]+|fallback)\.2$/,
+    key: /^(?:byChoice\.(?:approve|give-information|accept-offer|confirm-start|check-in|decide-extension|tell-outcome|still-wanted)\.(?!died)[\w-]+|fallback)\.2$/,
   },
 };
 

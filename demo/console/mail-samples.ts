@@ -92,6 +92,7 @@ const readers: Partial<Record<MailKind, Role>> = {
   'grant-use': 'job-coach',
   'extension-decided': 'job-coach',
   'decide-extension': 'approver',
+  'tell-outcome': 'candidate',
   'coordinator-silent': 'deputy',
   code: 'approver',
   'new-link': 'approver',

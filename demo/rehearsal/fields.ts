@@ -43,7 +43,10 @@ export function fieldsFor(
       return checkIn(errand, page, known.today, at);
     case 'decide-extension':
       return moreGuidance(errand, page);
+    case 'tell-outcome':
+      return ownWord(errand, at);
     case 'call':
+      if (page.html.includes('value="works-not"')) return { choice: 'unclear' };
       return call(errand, page, at);
     default:
       return { choice };
@@ -117,6 +120,13 @@ function acceptance({ choice, address }: AnswerErrand, today: PlainDate, region:
     jobCoachPhone: '030 123 45 67',
     startsOn: addWorkingDays(today, 4 + Math.floor(at * 8), region.officeHours.closedDays),
   };
+}
+
+/** What the candidate says themselves: what the job coach knows, or otherwise where they see it otherwise. */
+function ownWord({ story, choice }: AnswerErrand, at: number): Fields {
+  const works = story.working !== (choice === 'differs');
+  const mood = at < 0.6 ? 'good' : at < 0.85 ? 'so-so' : 'bad';
+  return { works: works ? 'yes' : 'no', school: 'no', mood, ...(choice === 'call-me' ? { callMe: 'yes' } : {}) };
 }
 
 function start({ story, choice }: AnswerErrand, today: PlainDate, region: Region, at: number): Fields {

@@ -22,6 +22,7 @@ const patience: Readonly<Record<0 | 1, Partial<Record<TaskKind, Readonly<Record<
     approve: { first: 66, 'reminder-1': 14, 'reminder-2': 6, never: 14 },
     'accept-offer': { first: 72, 'reminder-1': 10, 'reminder-2': 4, never: 14 },
     'check-in': { first: 66, 'reminder-1': 14, 'reminder-2': 6, never: 14 },
+    'tell-outcome': { first: 55, 'reminder-1': 15, 'reminder-2': 5, never: 25 },
   },
   1: {
     approve: { first: 80, 'reminder-1': 12, 'reminder-2': 3, never: 5 },
@@ -54,6 +55,8 @@ const choices: Readonly<Partial<Record<TaskKind, Readonly<Record<string, number>
   'confirm-start': { held: 86, moved: 9, stopped: 5 },
   'check-in': { continues: 78, 'goal-reached': 15, stopped: 7 },
   'decide-extension': { grant: 85, refuse: 15 },
+  // Most say what the job coach says; some say otherwise of work, and some want to talk.
+  'tell-outcome': { told: 88, differs: 6, 'call-me': 6 },
   call: { told: 80, 'not-reached': 20 },
   resolve: { 'try-again': 60, close: 40 },
   'await-place': { wait: 90, close: 10 },

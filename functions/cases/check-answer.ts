@@ -9,6 +9,7 @@ import { defined } from '../domain/defined.ts';
 import { isGuidanceComplete } from '../domain/journey/check-ins.ts';
 import { mentionsMedical } from '../domain/medical-hint.ts';
 import { standingOf } from '../domain/municipality.ts';
+import { paidWorkKinds } from '../domain/outcome.ts';
 import type { Parties } from '../domain/party.ts';
 import { hasOpenPause } from '../domain/pause.ts';
 import type { PlainDate, Referral } from '../domain/referral.ts';
@@ -54,6 +55,7 @@ export function checkAnswer<K extends AnswerKind>(answer: Answer<K>, check: Answ
     ...addressProblems(answer, check),
     ...providerProblems(answer, check),
     ...dateProblems(answer, check),
+    ...differenceProblems(answer, check),
     ...yearsProblems(answer, check),
     ...extensionProblems(answer, check),
     ...('movedTo' in answer && answer.movedTo !== undefined
@@ -220,6 +222,20 @@ function extensionProblems(
   if (asked === undefined) return [];
   if (isGuidanceComplete(trajectory)) return [{ field: 'more.hours', code: 'not-allowed' }];
   return asked.until !== undefined && asked.until <= lastSoFar ? [{ field: 'more.until', code: 'not-later' }] : [];
+}
+
+/** The days of work that the coordinator clears up are past, and no work ends before it began. */
+function differenceProblems(answer: Answer, { today, trajectory }: AnswerCheck): AnswerProblem[] {
+  if (answer.choice === 'works' && answer.startedOn !== undefined && answer.startedOn > today) {
+    return [{ field: 'startedOn', code: 'date-in-future' }];
+  }
+  if (answer.choice !== 'works-not' || answer.endedOn === undefined) return [];
+  const { endedOn } = answer;
+  if (endedOn > today) return [{ field: 'endedOn', code: 'date-in-future' }];
+  const begun = trajectory?.spells.some(
+    (spell) => spell.endedOn === undefined && paidWorkKinds.includes(spell.kind) && endedOn < spell.startedOn,
+  );
+  return begun === true ? [{ field: 'endedOn', code: 'date-too-early' }] : [];
 }
 
 function spellProblems(answer: Answer, { today, trajectory }: AnswerCheck): AnswerProblem[] {

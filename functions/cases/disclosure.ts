@@ -1,5 +1,6 @@
 import { localDate } from '../domain/calendar.ts';
 import { actsAsCoordinator, type Role, type TaskKind } from '../domain/codes.ts';
+import { defined } from '../domain/defined.ts';
 import { chooseDoorAgain } from '../domain/door-again.ts';
 import type { DoorReason } from '../domain/door-reason.ts';
 import { isTeams } from '../domain/journey/listing.ts';
@@ -42,7 +43,7 @@ export function disclosureFor(
   if (candidate === undefined) {
     return actsAsCoordinator(role) ? { ...referrerOf(referrer, true), ...untoldOf(task, known), notes } : none;
   }
-  const withTrajectory = known.trajectory === undefined ? {} : { trajectory: known.trajectory };
+  const withTrajectory = trajectoryFor(role, known.trajectory);
   const rule = taskRules[task.kind];
   switch (role) {
     case 'approver':
@@ -98,6 +99,13 @@ export function disclosureFor(
     case 'system':
       return none;
   }
+}
+
+/** The trajectory; what the candidate said of it themselves is the coordinator's alone to read. */
+function trajectoryFor(role: Role, trajectory: Trajectory | undefined): Pick<Disclosure, 'trajectory'> {
+  if (trajectory === undefined || actsAsCoordinator(role)) return defined({ trajectory });
+  const { candidateSays: _own, ...others } = trajectory;
+  return { trajectory: others };
 }
 
 /** Whether a role may read what somebody wrote about the candidate. A provider or a job coach may not. */

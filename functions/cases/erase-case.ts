@@ -44,7 +44,7 @@ export async function eraseCase(
   const outcome = await changeCase(
     runtime,
     referralId,
-    (from) => (isOpen(from.referral) ? undefined : erasePeople(from, context(), ground)),
+    (from) => (isOpen(from.referral) ? undefined : erasePeople(from, context(), ground, from.trajectory?.())),
     undefined,
     {
       async forget({ before }) {

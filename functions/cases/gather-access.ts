@@ -339,7 +339,7 @@ function trajectoryIn(
   name: (id: string) => string,
 ): NonNullable<AccessCase['trajectory']> {
   const { provider, startsOn, plannedEnd, hoursUsed, spells, checkIns } = trajectory;
-  const { firstTalkOn, goalReachedOn, hoursPlanned, earlyStop, pauses, contactLosses, grants = [] } = trajectory;
+  const { firstTalkOn, goalReachedOn, hoursPlanned, earlyStop, pauses, contactLosses, candidateSays, grants = [] } = trajectory;
   return {
     provider: name(provider),
     startsOn,
@@ -358,6 +358,11 @@ function trajectoryIn(
       goalReachedOn,
       hoursPlanned,
       earlyStop,
+      candidateSays: candidateSays?.map(({ asked, answered, on, works, school, mood, wantsCall, difference }) => ({
+        asked,
+        answered,
+        ...defined({ on, works, school, mood, wantsCall, difference }),
+      })),
       contactLosses: contactLosses?.map(({ since, tried, at, againOn }) => ({
         since,
         tried: [...tried],

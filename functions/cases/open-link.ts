@@ -17,7 +17,7 @@ import type { Parties } from '../domain/party.ts';
 import { type AddressRole, addressCounters, type Instant, type Referral } from '../domain/referral.ts';
 import { doorPolicy, type Region } from '../domain/region.ts';
 import { hasStanding } from '../domain/standing.ts';
-import { dueOf, isAskedOf, type Task } from '../domain/task.ts';
+import { dueOf, isAbout, isAskedOf, outcomeDiffersCall, type Task } from '../domain/task.ts';
 import { taskRules } from '../domain/tasks/rules.ts';
 import { purposeOf, type Trajectory } from '../domain/trajectory.ts';
 import { asksAboutTransfer, mayObject, tellsOfTransfer } from '../domain/transfer.ts';
@@ -338,6 +338,7 @@ export function taskView(
     ...deciderAsked(live, runtime),
     ...moveOf(live),
     ...objectionIn(live, runtime.clock()),
+    ...differenceOf(task, trajectory),
     asCoordinator: actsAsCoordinator(link.role),
     ...answersFor(runtime.region, live),
     ...(task.provider === undefined ? {} : { provider: task.provider }),
@@ -394,6 +395,17 @@ function deciderAsked(
   if (need === undefined) return {};
   const known = proven && link.role === 'team' ? nameOn(device, clock()) : undefined;
   return { asksDecider: { need, ...defined({ known }) } };
+}
+
+/** What both sides said of work and when, for the call about it. */
+function differenceOf(task: Task, trajectory: Trajectory | undefined): Pick<TaskView, 'differs'> {
+  if (!isAbout(task, 'call', [outcomeDiffersCall])) return {};
+  const asked = task.checkIn?.date;
+  const said = trajectory?.candidateSays?.find((one) => one.asked === asked && one.answered);
+  const told = trajectory?.checkIns.find(({ date, answered }) => date === asked && answered);
+  if (said?.on === undefined || told === undefined) return {};
+  const toldOn = told.answeredOn ?? told.date;
+  return { differs: { said: said.works === 'yes' ? 'yes' : 'no', saidOn: said.on, toldOn } };
 }
 
 /** Where somebody moved to and who helps there, for the call about it. */

@@ -20,6 +20,7 @@ import { hasStanding } from '../domain/standing.ts';
 import type { Task } from '../domain/task.ts';
 import type { AnyEffects } from '../domain/tasks/effects.ts';
 import { taskEffects, taskRules } from '../domain/tasks/rules.ts';
+import type { Trajectory } from '../domain/trajectory.ts';
 import { readWaitFigures } from '../domain/wait-figures-schema.ts';
 import type { Runtime } from '../ports/runtime.ts';
 import type { Case } from '../ports.ts';
@@ -158,11 +159,11 @@ export function whatIsDue(
   const [reminder] = task.reminders;
   // A person whose reminder fell while the sweeper was down has not been silent: they are reminded first.
   const isUnheard = reminder !== undefined && isHeldUp(reminder, ctx.now);
-  if (task.dueAt <= ctx.now && !isUnheard) return onSilence(from, task, ctx);
+  if (task.dueAt <= ctx.now && !isUnheard) return onSilence(from, task, ctx, trajectory);
   return reminder !== undefined && reminder <= ctx.now ? remind(from, task, ctx) : undefined;
 }
 
-function onSilence(from: OpenCase, task: Task, ctx: Context): Change | undefined {
+function onSilence(from: OpenCase, task: Task, ctx: Context, trajectory: Trajectory | undefined): Change | undefined {
   switch (task.onSilence) {
     case 'ask-team':
       return escalate(from, task, 'team', ctx);
@@ -175,7 +176,7 @@ function onSilence(from: OpenCase, task: Task, ctx: Context): Change | undefined
       return remindCoordinator(from, task, ctx);
     default: {
       const effects: AnyEffects | undefined = taskEffects[task.kind];
-      return effects?.silent?.(from, task, ctx);
+      return effects?.silent?.(from, task, ctx, { trajectory });
     }
   }
 }

@@ -7,5 +7,7 @@ export const createHandler = (runtime: StepRuntime) =>
   waitingStep(runtime, {
     stage: 'checking-in',
     kind: 'check-in',
+    // Once no check-in is left, and the machine has nothing else to do, it waits for what the candidate says.
+    orElse: 'tell-outcome',
     open: (from, ctx) => openCheckIn(from, trajectoryOf(from), ctx),
   });

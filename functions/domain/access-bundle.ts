@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { candidateSaysSchema } from './candidate-says.ts';
 import {
   benefits,
   closures,
@@ -263,6 +264,8 @@ const caseSchema = z.strictObject({
           inSchool: z.enum(knowledge).exactOptional(),
         }),
       ),
+      /** What they said themselves, as it is kept. */
+      candidateSays: z.array(z.strictObject(candidateSaysSchema.shape)).exactOptional(),
     })
     .exactOptional(),
   /** Why which provider was chosen (UAVG 40): rules propose, people decide. */

@@ -92,6 +92,7 @@ export const askedKinds = [
   'confirm-start',
   'check-in',
   'decide-extension',
+  'tell-outcome',
   'call',
   'resolve',
 ] as const;
@@ -216,6 +217,15 @@ export const pauseReasons = ['health', 'family', 'other-help', 'elsewhere', 'oth
  */
 export const objectionReasons = ['rather-former', 'not-at-ease', 'too-far', 'talk'] as const;
 export type ObjectionReason = (typeof objectionReasons)[number];
+
+/** What a candidate says of paid work: nobody has to say it. */
+export const worksAnswers = ['yes', 'no', 'rather-not'] as const;
+
+/** What a candidate says of school. */
+export const schoolAnswers = ['yes', 'no'] as const;
+
+/** How a candidate says that it goes, as one of three faces (ours). */
+export const moods = ['good', 'so-so', 'bad'] as const;
 
 /** Kinds of result that a check-in can record. Job spells are dated so that both counting bases can be computed. */
 export const spellKinds = ['employee', 'self-employed', 'learn-work', 'education', 'voluntary'] as const;

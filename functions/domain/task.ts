@@ -76,6 +76,7 @@ export const taskSchema = storedObject({
     'back-to-approver',
     'next-provider',
     'keep-waiting',
+    'keep-silence',
     // Stored by earlier versions only; treated as the next one to ask.
     'record-silence',
     'revive',
@@ -87,7 +88,7 @@ export const taskSchema = storedObject({
   unreached: storedObject({ of: z.enum(['team', 'provider']), mailbox: z.string() }).exactOptional(),
   /** What a `call` is about, or why a `resolve` was opened. */
   about: z.string().exactOptional(),
-  /** For `check-in`: its date and what it asks about. */
+  /** For `check-in`: its date and what it asks about; for what is asked beside one, which one that is. */
   checkIn: storedObject({
     date: plainDateSchema,
     purpose: z.enum(['regular', 'final', 'kept-work']),
@@ -117,6 +118,15 @@ export const hoursBeyondCall = 'hours-beyond';
 
 /** Subject of the coordinator's call to a candidate whom the job coach cannot reach. */
 export const contactLostCall = 'contact-lost';
+
+/** Subject of the coordinator's call about work, of which candidate and job coach say different things. */
+export const outcomeDiffersCall = 'outcome-differs';
+
+/** Subject of the coordinator's call to a candidate who asked for it. */
+export const wantsToTalkCall = 'wants-to-talk';
+
+/** Calls that are still to be made once the case is closed, beside those that bring news. */
+export const lastingCalls: readonly string[] = [hoursBeyondCall, outcomeDiffersCall, wantsToTalkCall];
 
 /** Id of a referral's nth task of a kind. Nobody reads the kind back out of it: the task has that itself. */
 export function taskIdOf(referralId: string, kind: TaskKind, n: number): string {

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { candidateSaysSchema } from './candidate-says.ts';
 import { contactWays, earlyStopReasons, educationKinds, knowledge, spellKinds } from './codes.ts';
 import { grantSchema, toldUseSchema } from './grant.ts';
 import { hoursEntrySchema } from './hours.ts';
@@ -109,6 +110,8 @@ export const trajectorySchema = storedObject({
   toldUse: z.array(toldUseSchema).exactOptional(),
   spells: z.array(spellSchema),
   checkIns: z.array(checkInRecordSchema),
+  /** What the candidate said themselves, in the order in which it was asked. */
+  candidateSays: z.array(candidateSaysSchema).exactOptional(),
   /** Guidance has ended because the goal was reached; only questions about kept work and the follow-up remain. */
   goalReachedOn: plainDateSchema.exactOptional(),
   earlyStop: z.enum(earlyStopReasons).exactOptional(),

@@ -9,6 +9,7 @@ import { InvariantError } from '../domain/errors.ts';
 import type { Context, OpenCase } from '../domain/journey/context.ts';
 import { tellsOfFault } from '../domain/journey/faults.ts';
 import { type Task, taskIdOf } from '../domain/task.ts';
+import { taskRules } from '../domain/tasks/rules.ts';
 import { readWaitFigures } from '../domain/wait-figures-schema.ts';
 import { wordOf } from '../domain/word.ts';
 import type { Runtime } from '../ports/runtime.ts';
@@ -135,6 +136,8 @@ export function waitingStep(
   wait: {
     readonly stage: Stage;
     readonly kind: TaskKind;
+    /** Asked beside it, and waited for where nothing else is open for the machine or by its own kind. */
+    readonly orElse?: TaskKind;
     /** Whether intake may have asked this already, as the first question of a case. */
     readonly isAskedAtIntake?: true;
     /** Finishes what an earlier step may have left undone, before anybody is told anything. Default: nothing. */
@@ -147,7 +150,11 @@ export function waitingStep(
 ): (event: unknown) => Promise<void> {
   return stepOf(async (event) => {
     const { taskToken, ...input } = waitingInputSchema.parse(event);
-    const waiting = (from: OpenCase) => from.tasks.find((task) => task.kind === wait.kind && !tellsOfFault(task));
+    const waiting = ({ tasks }: OpenCase) => {
+      const own = tasks.find((task) => task.kind === wait.kind && !tellsOfFault(task));
+      if (own !== undefined || tasks.some(({ kind }) => taskRules[kind].work === 'machine')) return own;
+      return tasks.find(({ kind }) => kind === wait.orElse);
+    };
     if (wait.first !== undefined) {
       const found = await runtime.referrals.load(input.referralId);
       if (found !== undefined && isCurrent(found, input)) await wait.first(found);

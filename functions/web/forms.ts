@@ -8,6 +8,8 @@ export interface Option {
   readonly value: string;
   readonly label: string;
   readonly hint?: string;
+  /** Stands before the label, and says nothing that the label does not. */
+  readonly picture?: Html;
   /**
    * Questions that go with this choice only. They are right below it: browsers that can do so show them once it is
    * chosen; elsewhere, and without style sheets, a line says when to answer them.
@@ -25,6 +27,8 @@ export interface Field {
   /** Needed with some answers to other questions: neither marked as optional nor asked of everybody. */
   readonly sometimes?: boolean;
   readonly options?: readonly Option[];
+  /** A few short answers: beside each other, on a phone too. */
+  readonly inRow?: true;
   /** The text for choosing nothing from a list; "Kies" where something must be chosen. */
   readonly empty?: string;
   /** The page asks only this: its label is the page's heading. */
@@ -151,12 +155,12 @@ function choices(parts: Parts): Html {
   const chosen = values.get(field.name) ?? [];
   const type = field.kind === 'radios' ? 'radio' : 'checkbox';
   const choice = (option: Option, index: number) => {
-    const { value, label: text, hint } = option;
+    const { value, label: text, hint, picture = '' } = option;
     const own = index === 0 ? id : `${id}-${index}`;
     const hintId = `${own}-choice-hint`;
     return html`<div class="option">
 <input type="${type}" id="${own}" name="${field.name}" value="${value}"${chosen.includes(value) ? html` checked` : ''}${hint === undefined ? '' : html` aria-describedby="${hintId}"`}>
-<label for="${own}">${text}${hint === undefined ? '' : html`<span class="hint" id="${hintId}">${hint}</span>`}</label>
+<label for="${own}">${picture}${text}${hint === undefined ? '' : html`<span class="hint" id="${hintId}">${hint}</span>`}</label>
 </div>
 ${onlyWith(option, form)}`;
   };
@@ -207,7 +211,12 @@ export function renderField(field: Field, form: ShownForm): Html {
   ];
   const hint = field.hint === undefined ? '' : html`<p class="hint" id="${id}-hint">${field.hint}</p>`;
   const error = problem === undefined ? '' : html`<p class="error-message" id="${id}-error">${problem.text}</p>`;
-  const classes = ['field', ...(field.heading ? ['question'] : []), ...(problem === undefined ? [] : ['field-error'])];
+  const classes = [
+    'field',
+    ...(field.inRow ? ['in-row'] : []),
+    ...(field.heading ? ['question'] : []),
+    ...(problem === undefined ? [] : ['field-error']),
+  ];
   return html`<div class="${classes.join(' ')}">
 ${controls[field.kind]({
   field,

@@ -62,6 +62,7 @@ const candidatePages: readonly SamplePage[] = [
     { ...ips, canShowReferrer: true },
   ),
   open('still-wanted', 'still-wanted', { stage: 'waiting' }),
+  open('tell-outcome', 'tell-outcome', { stage: 'checking-in' }),
 ];
 
 /** What was used of what was granted, and what is asked beyond it. */
@@ -168,6 +169,12 @@ const callPages: readonly SamplePage[] = [
     assignable: [{ id: 'lister', name: 'Lister' }],
   }),
   open('call-waiting', 'call', { about: 'waiting', stage: 'waiting' }),
+  open('call-outcome-differs', 'call', {
+    about: 'outcome-differs',
+    stage: 'checking-in',
+    differs: { said: 'yes', saidOn: '2026-06-10', toldOn: '2026-06-08' },
+  }),
+  open('tell-outcome-phoned-in', 'tell-outcome', { ...coordinator, stage: 'checking-in' }),
   open('call-silent-check-ins', 'call', { about: 'silent-check-ins', stage: 'checking-in' }),
   open('call-moved', 'call', {
     about: 'moved-outside-region',

@@ -317,10 +317,13 @@ describe('asked ahead', () => {
     const { tasks } = walk.world.from;
     expect(asPlanned(trajectoryOf(walk), tasks, instantAt(later, '10:00')).plannedEnd).toBe(addDays(later, 14));
     answer(walk, 'decide-extension#1', { choice: 'grant', until: addDays(end, 90) });
-    expect(walk.world.from.tasks.map(({ kind }) => kind)).toEqual(['advance']);
+    expect(walk.world.from.tasks.map(({ kind }) => kind)).toEqual(['tell-outcome', 'advance']);
     ahead(walk);
+    // What the candidate was asked on that day they may still answer.
+    expect(open(walk, 'tell-outcome#1')).toBe(true);
     // A quarter longer has a question of its own on the way.
-    expect(walk.world.from.tasks[0]?.checkIn?.purpose).toBe('regular');
+    const next = walk.world.from.tasks.find(({ kind }) => kind === 'check-in');
+    expect(next?.checkIn?.purpose).toBe('regular');
     expect(trajectoryOf(walk).plannedEnd).toBe(addDays(end, 90));
   });
 

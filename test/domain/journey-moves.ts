@@ -264,9 +264,26 @@ function choices(world: World, task: Task): readonly object[] {
         { choice: 'refuse', refusal: 'other', explanation: 'Kenmerk explanation' },
         { choice: 'delegate', email: 'lou@zeist.example' },
       ];
+    case 'tell-outcome':
+      return [
+        { choice: 'told', works: 'yes', school: 'no', mood: 'good' },
+        { choice: 'told', works: 'no', school: 'yes', mood: 'so-so' },
+        { choice: 'told', works: 'rather-not', school: 'no', mood: 'bad' },
+        { choice: 'call-me', works: 'no', school: 'no', mood: 'bad' },
+        { choice: 'no-answer' },
+      ];
     case 'still-wanted':
       return [{ choice: 'yes' }, { choice: 'yes' }, { choice: 'call' }, { choice: 'no' }];
     case 'call':
+      if (task.about === 'outcome-differs') {
+        const ends = trajectory?.spells.some(({ endedOn }) => endedOn === undefined) ? { endedOn: today } : {};
+        return [
+          { choice: 'works', kind: 'employee', startedOn: today },
+          { choice: 'works-not', ...ends },
+          { choice: 'unclear' },
+          { choice: 'not-reached' },
+        ];
+      }
       return [
         ...['told', 'told', 'goes-on', 'handed-over', 'withdrawn', 'not-reached', 'not-wanted', 'died'].map(
           (choice) => ({ choice }),

@@ -133,6 +133,7 @@ const stagesOf: Partial<Record<TaskKind, readonly Stage[]>> = {
   'confirm-start': ['confirming-start'],
   'check-in': ['checking-in'],
   'decide-extension': ['checking-in'],
+  'tell-outcome': ['checking-in'],
 };
 /** Stages in which a place is counted for the person, and those in which it may be free again, as only kept work is asked after. */
 const placed: readonly Stage[] = ['offer', 'starting', 'confirming-start'];
@@ -261,13 +262,29 @@ function check({ change, by }: Happened, world: World | undefined, then: World):
   const waitedFor = open.filter((task) => task.kind !== 'advance' && task.kind !== 'call' && !tellsOfFault(task));
   for (const { kind } of waitedFor) expect(stagesOf[kind]).toContain(now.stage);
   expect(new Set(waitedFor.map(({ kind }) => kind)).size).toBe(waitedFor.length);
-  const isWaited = waitedFor.some(({ kind }) => kind !== 'still-wanted' && kind !== 'decide-extension');
+  // What the candidate says is waited for once they are asked, and by itself where no check-in is left.
+  const isWaited = waitedFor.some(
+    ({ kind, visibleFrom }) =>
+      kind !== 'still-wanted' && kind !== 'decide-extension' && (kind !== 'tell-outcome' || visibleFrom <= then.now),
+  );
   const isMachines = open.some(({ kind }) => kind === 'advance');
   const isCalled = now.stage === 'handover' && open.some(({ kind }) => kind === 'call');
   if (now.stage !== 'closed') expect(isWaited || isMachines || isCalled).toBe(true);
   expect(change.tasks.filter((task) => task.status === 'open').every((task) => now.openTasks.includes(task.id))).toBe(
     true,
   );
+
+  // No case goes to its end by itself over a question that the candidate still has time for.
+  const isTelling = world?.from.tasks.some(
+    ({ kind, visibleFrom }) => kind === 'tell-outcome' && visibleFrom <= then.now,
+  );
+  if (isTelling === true && now.stage === 'closing') expect(before?.stage).toBe('closing');
+  // Where both sides differ somebody is asked, until that is cleared up or everything stops.
+  const differing = change.trajectory?.candidateSays?.filter(({ difference }) => difference === 'open') ?? [];
+  for (const said of now.stage === 'closed' && change.action !== 'close-trajectory' ? [] : differing) {
+    const calls = open.filter(({ about, checkIn }) => about === 'outcome-differs' && checkIn?.date === said.asked);
+    expect(calls).toHaveLength(1);
+  }
 
   // What the desk shows of the case is what the case says, whatever was written when; and nothing is written that does not show.
   expect(then.row).toEqual(deskRowOf(now, open));
@@ -402,12 +419,16 @@ const laterMails: readonly string[] = [
   'lapsed-approver',
   'case-reopened',
   'decide-extension',
+  'tell-outcome',
   'extension-candidate',
   'contact-lost-candidate',
   'extension-decided',
   'grant-use',
   'guidance-ended',
 ];
+
+/** Kinds of task that they did not have. */
+const laterTasks: readonly string[] = ['decide-extension', 'tell-outcome'];
 
 /** Every version that may be put back reads what this one writes, and this one reads what a later one may add to it. */
 function checkReaders(change: Change): void {
@@ -417,8 +438,8 @@ function checkReaders(change: Change): void {
       if ('role' in item && (item.role === 'decider' || item.role === 'desk-note')) continue;
       // They put off a mail whose kind they do not know, until a version that knows it is there.
       if (kind === 'mail' && 'kind' in item && laterMails.includes(String(item.kind))) continue;
-      // A case with a question of a kind that they do not know waits until a version that knows it is back (decision 0068).
-      if (kind === 'task' && 'kind' in item && item.kind === 'decide-extension') continue;
+      // A case with a question of a kind that they do not know waits until a version that knows it is back (decisions 0068 and 0072).
+      if (kind === 'task' && 'kind' in item && laterTasks.includes(String(item.kind))) continue;
       const read = former.get(kind)?.safeParse(item);
       if (read?.success === false) throw new Error(`${kind} is not readable by the version of ${day}: ${read?.error}`);
     }
@@ -459,6 +480,7 @@ const actionsToMake: readonly Action[] = [
   'reopen',
   'object-to-transfer',
   'take-back-objection',
+  'tell-outcome',
 ];
 
 /** What a change makes of a world that somebody may wait for: its action, the end that it is, a goal that is reached. */

@@ -30,7 +30,7 @@ describe('what silence does', () => {
         expect(silenceRule(kind, owner)).toMatch(
           kind === 'confirm-sender'
             ? /^(close-unconfirmed|remind-)/
-            : /^(ask-|remind-|next-provider|back-to-approver|keep-waiting|revive)/,
+            : /^(ask-|remind-|next-provider|back-to-approver|keep-(?:waiting|silence)|revive)/,
         );
     }
   });

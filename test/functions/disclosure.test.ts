@@ -168,7 +168,9 @@ describe('the ladder of what each reader sees', () => {
     );
     expect(bare.toSorted()).toEqual(
       ['candidate', 'referrer']
-        .flatMap((role) => ['confirm-interest', 'confirm-sender', 'still-wanted'].map((kind) => `${role} ${kind}`))
+        .flatMap((role) =>
+          ['confirm-interest', 'confirm-sender', 'still-wanted', 'tell-outcome'].map((kind) => `${role} ${kind}`),
+        )
         .toSorted(),
     );
   });

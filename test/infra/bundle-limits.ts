@@ -13,9 +13,9 @@ const limits: Partial<Record<FunctionName, number>> = {
   // With the first names by which people are called, and why a case is stuck.
   'serve-desk': 599_000,
   'serve-public': 700_000,
-  // With the words of every answer at a check-in, a pause, how it goes after guidance, what a candidate says of another job
+  // With the words of every answer at a check-in, a pause, how it goes after guidance, what candidates say themselves, what a candidate says of another job
   // coach, and the rule of what is reported between two check-ins; its pages lie beside it.
-  'serve-links': 990_000,
+  'serve-links': 1_006_000,
   // Every action of the desk with its words; what is asked about people lies beside it.
   'act-at-desk': 1_040_000,
 };

@@ -38,6 +38,11 @@ async function checkIn(reference: string, fields: Readonly<Record<string, string
   return jobCoach.answer(fields, about(reference));
 }
 
+/** The candidate says themselves how it is, as they are asked at the end and after it. */
+async function ownWord(reference: string, works = 'no') {
+  return journey.person(people.candidate).answer({ works, school: 'no', mood: 'good' }, about(reference));
+}
+
 /** Who is asked about the check-in now. */
 async function asked(reference: string) {
   return (await journey.look(reference)).tasks.find((task) => task.kind === 'check-in')?.owner;
@@ -77,6 +82,8 @@ describe('a year of guidance', () => {
     }
     expect(dates).toEqual(['2026-02-16', '2026-05-16', '2026-08-16', '2026-11-16', '2027-01-05']);
     expect((await trajectory(reference)).hoursUsed).toBe(25.5);
+    expect((await journey.look(reference)).tasks).toMatchObject([{ kind: 'tell-outcome', owner: 'candidate' }]);
+    expect((await ownWord(reference)).text).toMatch(says('receipt.byChoice.tell-outcome.told.1'));
     const { referral, tasks } = await journey.look(reference);
     expect([referral.closure, referral.holdsPlace, tasks]).toEqual(['completed', false, []]);
     for (const address of [people.candidate, people.referrer, people.workCoach, people.jobCoach]) {
@@ -135,6 +142,7 @@ describe('work', () => {
     expect(await next(reference)).toMatchObject({ date: '2027-02-08', purpose: 'kept-work' });
     expect((await journey.look(reference)).referral.holdsPlace).toBe(false);
     await checkIn(reference, { keptWork: 'yes' });
+    await ownWord(reference, 'yes');
     const kept = (await trajectory(reference)).checkIns.filter(({ keptWork }) => keptWork === true);
     expect(kept.map(({ date }) => date)).toEqual(['2026-05-16', '2026-08-16', '2027-02-08']);
     expect((await journey.look(reference)).referral.closure).toBe('completed');
@@ -171,6 +179,7 @@ describe('work', () => {
       expect(asking.text).toMatch(/Is dit er nog: betaald werk[^?]*9 februari 2026/i);
       await checkIn(reference, { keptWork: 'yes' });
     }
+    await ownWord(reference, 'yes');
     expect(dates).toEqual(['2026-05-11', '2026-08-10', '2027-02-08']);
     expect((await journey.look(reference)).referral.closure).toBe('goal-reached');
   });

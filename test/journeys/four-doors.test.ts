@@ -17,6 +17,10 @@ async function walkToTheEnd(reference: string, provider: string): Promise<void> 
   expect(await journey.stage(reference)).toBe('checking-in');
   for (let checkIn = 0; checkIn < 40 && (await journey.stage(reference)) === 'checking-in'; checkIn += 1) {
     const { tasks } = await journey.look(reference);
+    if (tasks.every(({ kind }) => kind === 'tell-outcome')) {
+      await journey.person('noor@post.example').answer({ works: 'no', school: 'no', mood: 'good' }, reference);
+      continue;
+    }
     const morning = tasks.find(({ kind }) => kind === 'check-in')?.visibleFrom ?? journey.app.clock.now();
     await journey.app.clock.advanceTo(morning);
     // The sweeper's next round brings the mail.

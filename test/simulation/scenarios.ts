@@ -411,6 +411,22 @@ export const scenarios: readonly Scenario[] = [
     ],
   },
   {
+    // Work is asked after once guidance is over, of both: they differ, and the coordinator cannot clear it up.
+    name: 'both-sides',
+    steps: [
+      sent(bySelf(people)),
+      approved(people),
+      accepted(people),
+      begun(people),
+      untilCheckIn(one),
+      reached,
+      untilCheckIn(one),
+      answer('own word: no work', people.candidate, { works: 'no', school: 'no', mood: 'bad', callMe: 'yes' }),
+      answer('check-in: work is kept', people.jobCoach, { keptWork: 'yes' }),
+      answer('which side is right', mailboxes.coordinator, { choice: 'unclear' }),
+    ],
+  },
+  {
     // No execution may run for a year: it is replaced after 200 days, and nobody notices.
     name: 'three-years',
     isLong: true,

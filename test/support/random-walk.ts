@@ -57,6 +57,10 @@ function answers(today: string): Readonly<Partial<Record<TaskKind, readonly Fiel
       { choice: 'grant', hours: '0,25', decidedByName: 'Fenna de Beslisser' },
       { choice: 'refuse', refusal: 'no-means', decidedByName: 'Fenna de Beslisser' },
     ],
+    'tell-outcome': [
+      { works: 'yes', school: 'no', mood: 'good' },
+      { works: 'no', school: 'yes', mood: 'bad', callMe: 'yes' },
+    ],
     call: [
       { choice: 'told' },
       { choice: 'not-reached' },
@@ -64,6 +68,7 @@ function answers(today: string): Readonly<Partial<Record<TaskKind, readonly Fiel
       { choice: 'not-wanted' },
       { choice: 'goes-on' },
       { choice: 'withdrawn' },
+      { choice: 'unclear' },
     ],
     resolve,
     'await-place': resolve,

@@ -2,7 +2,7 @@ import type { Answer } from '../answers.ts';
 import type { Change } from '../change.ts';
 import type { Role } from '../codes.ts';
 import { defined } from '../defined.ts';
-import { afresh, dueOf, type Task } from '../task.ts';
+import { afresh, dueOf, isAbout, outcomeDiffersCall, type Task } from '../task.ts';
 import type { Trajectory } from '../trajectory.ts';
 import { asksAboutTransfer } from '../transfer.ts';
 import type { Context, OpenCase } from './context.ts';
@@ -10,6 +10,7 @@ import { asksAboutDeath } from './death.ts';
 import { begin, closeReferral, closeTask, decision, finish, putTask } from './draft.ts';
 import { askPerson, tellReferrer } from './mails.ts';
 import { objectByPhone } from './objection.ts';
+import { settleDifference } from './tell-outcome.ts';
 import { repeatAfter } from './timing.ts';
 import { isProposal, withdraw } from './withdraw.ts';
 
@@ -44,6 +45,9 @@ export function answerCall(
   }
   // Written together with the candidate's own data: see the link desk.
   if (answer.choice === 'new-address') return undefined;
+  const settles = answer.choice === 'works' || answer.choice === 'works-not' || answer.choice === 'unclear';
+  if (isAbout(task, 'call', [outcomeDiffersCall]) !== settles) return undefined;
+  if (settles) return settleDifference(from, task, trajectory, answer, ctx);
   if (asksAboutDeath(task)) {
     if (answer.choice !== 'goes-on') return undefined;
     const draft = begin(from, 'call-done', ctx);

@@ -28,29 +28,33 @@ import { askForMore, asPlanned, callAboutHours } from './extension.ts';
 import { tellUse } from './grant-use.ts';
 import { aboutDuplicate, askPerson, planMail, tellCandidate, tellReferrer, tellReferrerOfErasure } from './mails.ts';
 import { afterAnswer, moveAsked, tellPause, tellResumed, withToldPause } from './pausing.ts';
+import { askOutcome, awaitOutcome, compareSides, outcomeAsked, stageAfterStop } from './tell-outcome.ts';
 import { checkInFrom, isAhead } from './timing.ts';
 
-/** Puts the next check-in on the agenda, where it sleeps until its date. When none is left, the trajectory closes. */
+/**
+ * Puts the next check-in on the agenda, where it sleeps until its date, and beside it the question to the candidate. When none is left,
+ * the trajectory closes, once the candidate has had their time.
+ */
 export function openCheckIn(from: OpenCase, trajectory: Trajectory, ctx: Context): Change {
   const { door } = from.referral;
   if (door === undefined) throw new InvariantError('check-in without a door');
   const planned = asPlanned(trajectory, from.tasks, ctx.now);
   const next = nextCheckIn(doorPolicy(ctx.region, door).checkIns, planned);
   if (next === undefined) {
+    const asked = outcomeAsked(from.tasks, ctx.now);
+    if (asked !== undefined) return awaitOutcome(from, asked, ctx);
     const draft = begin(from, 'end-check-ins', ctx);
+    closeKinds(draft, 'tell-outcome');
     toMachine(draft, 'closing');
     return finish(draft);
   }
   const draft = begin(from, 'open-check-in', ctx);
   closeKinds(draft, 'advance');
-  const task = askPerson(draft, {
-    kind: 'check-in',
-    owner: 'job-coach',
-    provider: trajectory.provider,
-    checkIn: next,
-    // The date of the plan stays, whatever the day of the question.
-    visibleFrom: checkInFrom(ctx.region, next.date, ctx.now),
-  });
+  // The date of the plan stays, whatever the day of the question.
+  const visibleFrom = checkInFrom(ctx.region, next.date, ctx.now);
+  const { provider } = trajectory;
+  const task = askPerson(draft, { kind: 'check-in', owner: 'job-coach', provider, checkIn: next, visibleFrom });
+  askOutcome(draft, next, visibleFrom, trajectory);
   return finish(draft, next.date, task.id);
 }
 
@@ -64,7 +68,7 @@ export function answerCheckIn(
 ): Change {
   const draft = begin(from, 'answer-check-in', ctx);
   record(draft, task, trajectory, answer, (answered) => [...trajectory.checkIns, answered]);
-  toMachine(draft, answer.choice === 'stopped' ? 'closing' : 'checking-in');
+  toMachine(draft, answer.choice === 'stopped' ? stageAfterStop(draft) : 'checking-in');
   return finish(draft, answer.choice, task.id);
 }
 
@@ -100,13 +104,14 @@ export function record(
   const isReached = isOpen && answer.choice === 'goal-reached';
   const rested = restedBy(trajectory, planned.date, answer, ctx);
   moveAsked(draft, trajectory, rested);
-  const after: Trajectory = {
+  const told: Trajectory = {
     ...withEntries(rested, toldHours(draft, answered)),
     spells: spellsAfter(trajectory.spells, answer, ctx),
     checkIns: isEarly && planned.purpose === 'kept-work' ? trajectory.checkIns : place(answered),
     ...(isReached ? { goalReachedOn: today } : {}),
     ...(isOpen && answer.choice === 'stopped' ? { earlyStop: answer.reason ?? 'other' } : {}),
   };
+  const after = compareSides(draft, told, planned.date);
   const isMore = (answer.hoursUsed ?? 0) > 0;
   keep(draft, trajectory, after, { isMore, ...defined({ extension: answer.extension }) });
   if (answer.choice === 'paused') tellPause(draft, trajectory, after);

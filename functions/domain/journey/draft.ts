@@ -17,7 +17,7 @@ import { openPause } from '../pause.ts';
 import type { Referral } from '../referral.ts';
 import { keptUntil } from '../reopenable.ts';
 import { holdAt, type RaisedPlaces } from '../room.ts';
-import { type Decision, hoursBeyondCall, type Task, taskIdOf } from '../task.ts';
+import { type Decision, isAbout, lastingCalls, type Task, taskIdOf } from '../task.ts';
 import { taskRules } from '../tasks/rules.ts';
 import type { Trajectory } from '../trajectory.ts';
 import type { Context, OpenCase } from './context.ts';
@@ -286,9 +286,12 @@ function close(draft: Draft, closure: Closure): void {
   draft.after.closedAt = draft.ctx.now;
 }
 
-/** A call that is still to be made once the case is closed: it brings news, or is about hours that somebody has to pay for. */
-function outlastsCase({ kind, about }: Task): boolean {
-  return taskRules[kind].isCall === true && (about === hoursBeyondCall || mailKinds.some((mail) => mail === about));
+/**
+ * A call that is still to be made once the case is closed: it brings news, is about hours that somebody has to pay for, or about what
+ * the candidate said last.
+ */
+function outlastsCase(task: Task): boolean {
+  return isAbout(task, 'call', [...lastingCalls, ...mailKinds]);
 }
 
 /** Gives back the place that is counted for this person, if any (I9). One that was added for them is nobody else's. */

@@ -17,6 +17,7 @@ import { isHeldForMove } from './moved-out.ts';
 import { takeOn } from './offer.ts';
 import { marksOfAnswer, marksOfNoCapacity } from './place-marks.ts';
 import { endSearch } from './search.ts';
+import { stageAfterStop } from './tell-outcome.ts';
 
 /** The record of a check-in that passed without an answer; undefined where it was answered. */
 function silentRecord({ checkIns }: Trajectory, task: Task): CheckInRecord | undefined {
@@ -78,7 +79,7 @@ export function answerCheckInLate(
   if (answer.choice !== 'continues' && trajectory.goalReachedOn === undefined) {
     // The check-in on the agenda was planned without this answer.
     closeKinds(draft, 'check-in');
-    toMachine(draft, answer.choice === 'stopped' ? 'closing' : 'checking-in');
+    toMachine(draft, answer.choice === 'stopped' ? stageAfterStop(draft) : 'checking-in');
   }
   return finish(draft, answer.choice, task.id);
 }

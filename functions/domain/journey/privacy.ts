@@ -1,6 +1,7 @@
 import type { Change } from '../change.ts';
 import type { ErasureGround, IdentityCheck, KeepGround } from '../privacy.ts';
 import type { Referral } from '../referral.ts';
+import type { Trajectory } from '../trajectory.ts';
 import type { Context, OpenCase } from './context.ts';
 import { begin, closeTask, finish } from './draft.ts';
 
@@ -26,10 +27,15 @@ const leadingToPeople = [
 
 /**
  * Erases everybody in a case that has ended, before the term of the region file (AVG art. 17). What results are counted with stays:
- * codes and dates, which name nobody. Calls that bring the candidate news are over, because nobody is left to phone. Undefined
+ * codes and dates, which name nobody; what the candidate said themselves goes. Calls that bring the candidate news are over, because nobody is left to phone. Undefined
  * where that was done already. An open case is ended first, so that whoever works on it hears that it is over.
  */
-export function erasePeople(from: OpenCase, ctx: Context, ground: ErasureGround): Change | undefined {
+export function erasePeople(
+  from: OpenCase,
+  ctx: Context,
+  ground: ErasureGround,
+  trajectory?: Trajectory,
+): Change | undefined {
   if (from.referral.erased !== undefined) return undefined;
   const draft = begin(from, 'erase', ctx);
   for (const task of from.tasks) closeTask(draft, task);
@@ -39,6 +45,10 @@ export function erasePeople(from: OpenCase, ctx: Context, ground: ErasureGround)
   after.reach = { candidate: none, referrer: none };
   for (const fact of leadingToPeople) delete after[fact];
   draft.rest = { ...draft.rest, eraseAt: ctx.now, eraseNow: 'everyone' };
+  if (trajectory?.candidateSays !== undefined) {
+    const { candidateSays: _own, ...counted } = trajectory;
+    draft.rest = { ...draft.rest, trajectory: counted };
+  }
   return finish(draft, ground);
 }
 

@@ -141,7 +141,9 @@ function stopAll(draft: Draft, from: OpenCase, answered?: Answered): void {
  * outcome.
  */
 function stopped(trajectory: Trajectory | undefined, earlyStop: EarlyStopReason): Trajectory | undefined {
-  return trajectory === undefined || isGuidanceComplete(trajectory) ? trajectory : { ...trajectory, earlyStop };
+  // Where guidance had stopped already, why it did stays.
+  if (trajectory === undefined || trajectory.earlyStop !== undefined) return trajectory;
+  return isGuidanceComplete(trajectory) ? trajectory : { ...trajectory, earlyStop };
 }
 
 /** Tells an approver who was asked and has not decided yet that it is over; those who agreed are told with everyone else. */

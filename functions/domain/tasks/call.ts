@@ -1,10 +1,11 @@
 import * as z from 'zod';
 import { email } from '../answer-fields.ts';
-import { objectionReasons } from '../codes.ts';
+import { objectionReasons, spellKinds } from '../codes.ts';
 import { answerCall } from '../journey/calls.ts';
 import { recordDeath } from '../journey/death.ts';
 import { answerMove, asksAboutDoor } from '../journey/move.ts';
 import { asksAboutMove } from '../journey/moved-out.ts';
+import { plainDateSchema } from '../referral.ts';
 import type { TaskEffects } from './effects.ts';
 import type { TaskRule } from './rule.ts';
 
@@ -23,6 +24,16 @@ const callAnswer = z.discriminatedUnion('choice', [
   z.strictObject({ choice: z.literal('objects'), reason: z.enum(objectionReasons) }),
   /** Where the address was wrong: the right one. */
   z.strictObject({ choice: z.literal('new-address'), email }),
+  /** Where candidate and job coach said different things of work: there is paid work, since when, where it was not recorded. */
+  z.strictObject({
+    choice: z.literal('works'),
+    kind: z.enum(spellKinds).extract(['employee', 'self-employed']).exactOptional(),
+    startedOn: plainDateSchema.exactOptional(),
+  }),
+  /** There is none, and until when there was, where it was recorded. */
+  z.strictObject({ choice: z.literal('works-not'), endedOn: plainDateSchema.exactOptional() }),
+  /** Nobody can say which of the two is so. */
+  z.strictObject({ choice: z.literal('unclear') }),
   /** The person who picked up says that the candidate has died. */
   z.strictObject({ choice: z.literal('died') }),
 ]);

@@ -21,7 +21,7 @@ export interface TaskEffects<A> {
   readonly schema: z.ZodType<A>;
   readonly answered: (from: OpenCase, task: Task, answer: A, ctx: Context, known: Known) => Change | undefined;
   /** What silence does, where that is more than asking the next level. */
-  readonly silent?: (from: OpenCase, task: Task, ctx: Context) => Change | undefined;
+  readonly silent?: (from: OpenCase, task: Task, ctx: Context, known: Known) => Change | undefined;
   /** An answer after the time has passed: whether it still helps, and what it does then. */
   readonly late?: {
     /** @param task a closed task */

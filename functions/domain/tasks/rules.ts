@@ -15,6 +15,7 @@ import { giveInformation, giveInformationEffects } from './give-information.ts';
 import { resolve, resolveEffects } from './resolve.ts';
 import type { TaskRule } from './rule.ts';
 import { stillWanted, stillWantedEffects } from './still-wanted.ts';
+import { tellOutcomeEffects, tellOutcomeRule } from './tell-outcome.ts';
 
 /** The rule of every kind of task. Code that depends on the kind of a task asks its rule here, and never compares kinds itself. */
 export const taskRules: Readonly<Record<TaskKind, TaskRule>> = {
@@ -28,6 +29,7 @@ export const taskRules: Readonly<Record<TaskKind, TaskRule>> = {
   'confirm-start': confirmStart,
   'check-in': checkIn,
   'decide-extension': decideExtension,
+  'tell-outcome': tellOutcomeRule,
   call,
   resolve,
   advance,
@@ -49,6 +51,7 @@ export const taskEffects = {
   'confirm-start': confirmStartEffects,
   'check-in': checkInEffects,
   'decide-extension': decideExtensionEffects,
+  'tell-outcome': tellOutcomeEffects,
   call: callEffects,
   resolve: resolveEffects,
   advance: undefined,

@@ -39,6 +39,7 @@ import { statusTexts } from '../texts/status.ts';
 import { stepTexts } from '../texts/step.ts';
 import { termTexts } from '../texts/term.ts';
 import { whoInCase, whoInWords } from '../who.ts';
+import { saysInWords } from '../words/candidate-says.ts';
 import { dateInWords, momentInWords } from '../words/dates.ts';
 import { numberIn } from '../words/numbers.ts';
 import { capitalised, said, textOf } from '../words/said.ts';
@@ -274,7 +275,12 @@ function trajectoryPart({ disclosure, checkIns, use }: CaseView, context: PageCo
 <tbody>
 ${checkIns.map((one) => checkInRow(one, lang))}</tbody>
 </table>`;
-  return html`${part(sectionTexts[lang].trajectory, trajectoryRows(disclosure, lang, region, use))}${ledgerPart(disclosure, context)}${checkIns.length === 0 ? '' : table}`;
+  const says = disclosure.trajectory?.candidateSays ?? [];
+  const own =
+    says.length === 0
+      ? ''
+      : html`<h3>${text.says.title}</h3>\n<ul>\n${says.map((one) => html`<li>${saysInWords(one, lang)}</li>\n`)}</ul>\n`;
+  return html`${part(sectionTexts[lang].trajectory, trajectoryRows(disclosure, lang, region, use))}${ledgerPart(disclosure, context)}${checkIns.length === 0 ? '' : table}${own}`;
 }
 
 function mailRow({ kind, about, to, organisation, reminder, state, at }: MailLine, context: PageContext): Html {

@@ -15,6 +15,7 @@ import { confirmSender } from './tasks/confirm-sender.ts';
 import { confirmStart } from './tasks/confirm-start.ts';
 import { decideExtension } from './tasks/decide-extension.ts';
 import { awaitPlace, resolve } from './tasks/resolve.ts';
+import { tellOutcome } from './tasks/tell-outcome.ts';
 import { topicWords } from './topic-words.ts';
 
 const confirmInterest: TaskForm = {
@@ -62,6 +63,7 @@ export const taskForms: Readonly<Record<TaskKind, TaskForm>> = {
   'confirm-start': confirmStart,
   'check-in': checkIn,
   'decide-extension': decideExtension,
+  'tell-outcome': tellOutcome,
   call,
   resolve,
   advance: { questions: () => [], document: () => ({}) },

@@ -30,6 +30,7 @@ import { type Leftover, type ShownAt, showLink } from './show-link.ts';
 import { type LinkSite, pageContext, readForm, rememberDevice, visitOf } from './site.ts';
 import { receiptPage } from './task-page.ts';
 import { picksCoach } from './tasks/accept-offer.ts';
+import { outcomeChoice } from './tasks/tell-outcome.ts';
 
 /** The way by which somebody comes to a task: a mailed link, or a line on their worklist. */
 export interface TaskDoor {
@@ -137,7 +138,7 @@ function saidIn(values: FormValues): Said {
   const [pressed, marked, reason, decidedByName] = ['press', 'choice', 'reason', 'decidedByName'].map((name) =>
     line(values, name),
   );
-  return defined({ choice: pressed ?? marked, reason, decidedByName });
+  return defined({ choice: pressed ?? marked ?? outcomeChoice(values), reason, decidedByName });
 }
 
 async function postAnswer(c: Context, runtime: LinkSite, door: TaskDoor): Promise<Response> {

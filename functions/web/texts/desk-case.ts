@@ -82,6 +82,32 @@ readonly "answered": (v: { readonly date: string | number }) => string;
 readonly "kept": string;
 readonly "lost": string;
 readonly "silent": string;
+readonly "says": {
+readonly "title": string;
+readonly "line": (v: { readonly date: string | number; readonly what: string | number }) => string;
+readonly "silent": string;
+readonly "works": {
+readonly "yes": string;
+readonly "no": string;
+readonly "rather-not": string;
+};
+readonly "school": {
+readonly "yes": string;
+readonly "no": string;
+};
+readonly "mood": {
+readonly "good": string;
+readonly "so-so": string;
+readonly "bad": string;
+};
+readonly "call": string;
+readonly "difference": {
+readonly "open": string;
+readonly "works": string;
+readonly "works-not": string;
+readonly "unclear": string;
+};
+};
 readonly "notes": string;
 readonly "noteOn": (v: { readonly date: string | number }) => string;
 readonly "noteFor": (v: { readonly readers: string | number }) => string;

@@ -30,6 +30,12 @@ readonly "check-in.ask-extension": readonly [string, string];
 readonly "decide-extension.grant": readonly [(v: { readonly reader: "coordinator" | "other" }) => string, string];
 readonly "decide-extension.refuse": readonly [(v: { readonly reader: "coordinator" | "other" }) => string, string];
 readonly "decide-extension.delegate": readonly [string, string];
+readonly "tell-outcome.told": readonly [(v: { readonly reader: "coordinator" | "other" }) => string, (v: { readonly reader: "coordinator" | "other" }) => string];
+readonly "tell-outcome.call-me": readonly [(v: { readonly reader: "coordinator" | "other" }) => string, (v: { readonly reader: "coordinator" | "other" }) => string];
+readonly "tell-outcome.no-answer": readonly [string, string];
+readonly "call.works": readonly [string, string];
+readonly "call.works-not": readonly [string, string];
+readonly "call.unclear": readonly [string, string];
 readonly "still-wanted.yes": readonly [(v: { readonly reader: "coordinator" | "other" }) => string, (v: { readonly reader: "coordinator" | "other" }) => string];
 readonly "still-wanted.no": readonly [(v: { readonly reader: "coordinator" | "other" }) => string, (v: { readonly reader: "coordinator" | "other" }) => string];
 readonly "still-wanted.call": readonly [(v: { readonly reader: "coordinator" | "other" }) => string, (v: { readonly reader: "coordinator" | "other" }) => string];
@@ -106,6 +112,12 @@ const nl: ReceiptTexts = {
 "decide-extension.grant": [(v) => `${v.reader === "coordinator" ? `Het akkoord is genoteerd` : `Je akkoord is verwerkt`}`, "De jobcoach, de aanbieder en de kandidaat krijgen bericht."],
 "decide-extension.refuse": [(v) => `${v.reader === "coordinator" ? `Het besluit is genoteerd` : `Je besluit is verwerkt`}`, "De jobcoach, de aanbieder en de kandidaat krijgen bericht. De begeleiding loopt zolang als eerder was toegekend."],
 "decide-extension.delegate": ["De vraag is doorgegeven", "Je collega krijgt een mail. Jouw link werkt niet meer."],
+"tell-outcome.told": [(v) => `${v.reader === "coordinator" ? `Het antwoord is genoteerd` : `Dank je wel`}`, (v) => `${v.reader === "coordinator" ? `De jobcoach en de gemeente zien het niet.` : `Je antwoord is bewaard. Je hoeft niets meer te doen.`}`],
+"tell-outcome.call-me": [(v) => `${v.reader === "coordinator" ? `Het antwoord is genoteerd` : `Dank je wel. We nemen contact met je op`}`, (v) => `${v.reader === "coordinator" ? `Je krijgt een taak om de kandidaat te bellen.` : `Je antwoord is bewaard. Iemand belt je binnen een paar werkdagen. Hebben we geen nummer? Dan krijg je een mail.`}`],
+"tell-outcome.no-answer": ["Genoteerd dat er geen antwoord kwam", "Dat telt niet als \"geen werk\"."],
+"call.works": ["Genoteerd dat er betaald werk is", "Je hoeft niets meer te doen."],
+"call.works-not": ["Genoteerd dat er geen betaald werk is", "Je hoeft niets meer te doen."],
+"call.unclear": ["Genoteerd dat het onduidelijk bleef", "Wat er al stond, blijft staan."],
 "still-wanted.yes": [(v) => `${v.reader === "coordinator" ? `Genoteerd dat de kandidaat wil blijven wachten` : `Je aanmelding blijft staan`}`, (v) => `${v.reader === "coordinator" ? `De plek op de wachtlijst blijft.` : `Sta je op de wachtlijst? Dan houd je je plek. Je krijgt een mail als er een plek is.`}`],
 "still-wanted.no": [(v) => `${v.reader === "coordinator" ? `Genoteerd dat het niet meer hoeft` : `We hebben de aanmelding gestopt`}`, (v) => `${v.reader === "coordinator" ? `De aanmelding is gestopt.` : `Bedankt voor het laten weten. Later opnieuw aanmelden mag altijd.`}`],
 "still-wanted.call": [(v) => `${v.reader === "coordinator" ? `De kandidaat wordt gebeld` : `We nemen contact met je op`}`, (v) => `${v.reader === "coordinator" ? `Je krijgt daar een taak voor. De plek op de wachtlijst blijft.` : `Je aanmelding blijft staan.`}`],

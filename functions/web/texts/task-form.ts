@@ -142,6 +142,28 @@ readonly "untilAsked": (v: { readonly date: string | number }) => string;
 readonly "choice": string;
 readonly "refuse": readonly [string, string];
 };
+readonly "tell-outcome": {
+readonly "works": string;
+readonly "school": string;
+readonly "mood": string;
+readonly "calledWorks": string;
+readonly "calledSchool": string;
+readonly "calledMood": string;
+readonly "yes": string;
+readonly "no": string;
+readonly "rather-not": string;
+readonly "good": string;
+readonly "so-so": string;
+readonly "bad": string;
+readonly "called-rather-not": string;
+readonly "no-answer": readonly [string, string];
+readonly "talk": string;
+readonly "calledTalk": string;
+readonly "talkHint": (v: { readonly term: string | number }) => string;
+readonly "calledTalkHint": string;
+readonly "callMe": string;
+readonly "calledCallMe": string;
+};
 readonly "still-wanted": {
 readonly "choice": string;
 readonly "yes": readonly [string, string];
@@ -155,6 +177,12 @@ readonly "called-call": readonly [string, string];
 readonly "call": {
 readonly "choice": string;
 readonly "told": readonly [string, string];
+readonly "works": readonly [string, string];
+readonly "worksKind": string;
+readonly "worksFrom": string;
+readonly "works-not": readonly [string, string];
+readonly "worksUntil": string;
+readonly "unclear": readonly [string, string];
 readonly "checked": string;
 readonly "checked-done": readonly [string, string];
 readonly "not-reached": readonly [string, string];
@@ -324,6 +352,28 @@ const nl: TaskFormTexts = {
 "choice": "Of wil je iets anders?",
 "refuse": ["Niet akkoord", "De kandidaat leest de reden die je kiest."],
 },
+"tell-outcome": {
+"works": "Heb je nu betaald werk?",
+"school": "Ga je nu naar school?",
+"mood": "Hoe gaat het?",
+"calledWorks": "Heeft de kandidaat nu betaald werk?",
+"calledSchool": "Gaat de kandidaat nu naar school?",
+"calledMood": "Hoe gaat het volgens de kandidaat?",
+"yes": "Ja",
+"no": "Nee",
+"rather-not": "Dat zeg ik liever niet",
+"good": "Goed",
+"so-so": "Gaat wel",
+"bad": "Niet zo goed",
+"called-rather-not": "De kandidaat zegt dat liever niet",
+"no-answer": ["Ik kreeg geen antwoord", "We noteren dat. Je hoeft niet nog een keer te bellen."],
+"talk": "Wil je met iemand praten?",
+"calledTalk": "Wil de kandidaat later nog met iemand praten?",
+"talkHint": (v) => `Je hoort dan binnen ${v.term} van ons. Zonder telefoonnummer sturen we een mail.`,
+"calledTalkHint": "Je krijgt daar een taak voor.",
+"callMe": "Ik wil graag dat iemand mij belt",
+"calledCallMe": "Ja, de kandidaat wil gebeld worden",
+},
 "still-wanted": {
 "choice": "Wil je nog wachten op een plek?",
 "yes": ["Ja, ik wil nog steeds", "Je houdt je plek op de lijst."],
@@ -337,6 +387,12 @@ const nl: TaskFormTexts = {
 "call": {
 "choice": "Hoe ging het?",
 "told": ["Ik heb het verteld", ""],
+"works": ["Er is betaald werk", ""],
+"worksKind": "Wat voor werk is het?",
+"worksFrom": "Wat was de eerste werkdag?",
+"works-not": ["Er is geen betaald werk", ""],
+"worksUntil": "Wat was de laatste werkdag?",
+"unclear": ["Het is niet duidelijk geworden", "We noteren dat. Wat er al stond, blijft staan."],
 "checked": "Ben je klaar?",
 "checked-done": ["Ja, ik heb ernaar gekeken", ""],
 "not-reached": ["Ik kreeg niemand te pakken", "De taak blijft staan."],

@@ -61,6 +61,11 @@ readonly "subject": (v: { readonly reference: string | number }) => string;
 readonly "paragraphs": readonly [string, string, (v: { readonly isPastDue: "yes" | "other"; readonly dueOn: string | number }) => string];
 readonly "button": string;
 };
+readonly "tell-outcome": {
+readonly "subject": (v: { readonly level: "coordinator" | "team" | "other"; readonly reference: string | number }) => string;
+readonly "paragraphs": readonly [(v: { readonly level: "coordinator" | "team" | "other"; readonly shared: "yes" | "other" }) => string, (v: { readonly level: "coordinator" | "team" | "other"; readonly shared: "yes" | "other" }) => string, (v: { readonly level: "coordinator" | "team" | "other"; readonly isPastDue: "yes" | "other"; readonly dueOn: string | number }) => string];
+readonly "button": string;
+};
 readonly "decide-extension": {
 readonly "subject": (v: { readonly reference: string | number }) => string;
 readonly "paragraphs": readonly [(v: { readonly level: "coordinator" | "team" | "other"; readonly hasDeskName: "yes" | "other"; readonly hasDeskPhone: "yes" | "other"; readonly deskName: string | number; readonly deskPhone: string | number; readonly deskMailbox: string | number; readonly about: "own_referral" | "answered" | "unanswered" | "delegated" | "stands_in" | "empty" | "treating_provider" | "chosen_provider" | "all_full" | "unplaced" | "nobody_called" | "job_coach_gone" | "job_coach_wrong" | "not_mine" | "other" }) => string, string, (v: { readonly isPastDue: "yes" | "other"; readonly dueOn: string | number }) => string];

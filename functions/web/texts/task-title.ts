@@ -13,6 +13,7 @@ readonly "still-wanted": (v: { readonly reader: "coordinator" | "other" }) => st
 readonly "confirm-start": string;
 readonly "check-in": string;
 readonly "decide-extension": string;
+readonly "tell-outcome": (v: { readonly reader: "coordinator" | "other" }) => string;
 readonly "call": string;
 readonly "resolve": string;
 readonly "advance": string;
@@ -30,6 +31,7 @@ const nl: TaskTitleTexts = {
 "confirm-start": "Meld het eerste gesprek",
 "check-in": "Vul de voortgang in",
 "decide-extension": "Besluit over meer begeleiding",
+"tell-outcome": (v) => `${v.reader === "coordinator" ? `Vraag de kandidaat hoe het gaat` : `Hoe is het nu met je?`}`,
 "call": "Neem contact op met iemand",
 "resolve": "Zoek een oplossing",
 "advance": "Stap van het systeem",

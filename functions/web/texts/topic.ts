@@ -46,11 +46,13 @@ readonly "extension-candidate": string;
 readonly "transfer-objection": (v: { readonly via: "phone" | "other" }) => string;
 readonly "contact-lost": string;
 readonly "hours-beyond": string;
+readonly "wants-to-talk": string;
 readonly "waiting": string;
 readonly "silent-check-ins": string;
 };
 readonly "moved": (v: { readonly place: string | number; readonly organisation: string | number; readonly how: string | number; readonly via: "phone" | "other" }) => string;
 readonly "door": (v: { readonly via: "phone" | "other" }) => string;
+readonly "outcomeDiffers": (v: { readonly said: "yes" | "other"; readonly saidOn: string | number; readonly toldOn: string | number }) => string;
 readonly "call": string;
 readonly "resolves": {
 readonly "no-provider": string;
@@ -76,6 +78,8 @@ readonly "stillWanted": string;
 readonly "fullUntil": (v: { readonly date: string | number }) => string;
 readonly "decideExtension": string;
 readonly "decideExtensionByPhone": string;
+readonly "tellOutcome": string;
+readonly "tellOutcomeByPhone": (v: { readonly via: "phone" | "other" }) => string;
 readonly "awaitPlace": string;
 readonly "awaits": {
 readonly "treating-provider": string;
@@ -148,11 +152,13 @@ const nl: TopicTexts = {
 "transfer-objection": (v) => `De kandidaat kreeg een andere jobcoach, en heeft liever iemand anders. ${v.via === "phone" ? `Bel` : `Mail`} de kandidaat en vraag wat die wil. De jobcoach en de aanbieder weten hier niets van. De begeleiding gaat zolang gewoon door. Moet het anders? Geef het traject dan onderaan aan een andere jobcoach of aanbieder, of laat het stoppen.`,
 "contact-lost": "De jobcoach krijgt geen contact met de kandidaat. Vraag de kandidaat hoe het gaat, en of die verder wil. Vertel de jobcoach wat je hoort.",
 "hours-beyond": "Er zijn meer uren begeleiding gegeven dan er zijn toegekend, en er komen geen uren bij. Bel de aanbieder en spreek af wie die uren betaalt, en of er nog begeleiding komt.",
+"wants-to-talk": "De kandidaat vertelde hoe het gaat, en wil graag met iemand praten. Luister, en kijk samen wat er nodig is.",
 "waiting": "De kandidaat staat op de wachtlijst en wil dat je contact opneemt. Vertel hoe het ervoor staat.",
 "silent-check-ins": "De jobcoach gaf twee keer geen antwoord. Vraag na hoe het gaat.",
 },
 "moved": (v) => `De kandidaat woont nu in ${v.place}. Daar past dit traject niet meer bij de regels. Wie daar wel helpt: ${v.organisation}. ${v.how} ${v.via === "phone" ? `Bel` : `Mail`} de kandidaat en spreek af wat het beste is. Tot dan loopt een traject dat begonnen is gewoon door. Een aanbieder vragen we zolang niet.`,
 "door": (v) => `Er zijn gegevens van de kandidaat verbeterd. Daardoor past dit traject niet meer bij de regels. ${v.via === "phone" ? `Bel` : `Mail`} de kandidaat en spreek af wat het beste is. Tot dan gaat alles door.`,
+"outcomeDiffers": (v) => `${v.said === "yes" ? `De kandidaat zei op ${v.saidOn} dat er betaald werk is. De jobcoach meldde op ${v.toldOn} geen betaald werk.` : `De kandidaat zei op ${v.saidOn} dat er geen betaald werk is. De jobcoach meldde op ${v.toldOn} wel betaald werk.`} Vraag het aan allebei, en vul in wat er klopt. Zeg niet wat de ander zei.`,
 "call": "Vertel hoe de aanmelding ervoor staat.",
 "resolves": {
 "no-provider": "Er is nog geen aanbieder met een plek gevonden. Is er al een gevraagd? Dan lees je hieronder wat die antwoordde. Gaf een aanbieder geen antwoord? Bel dan.",
@@ -178,6 +184,8 @@ const nl: TopicTexts = {
 "fullUntil": (v) => `Jullie antwoordden dat er geen plek is. Daarom vragen we jullie voor dit traject niet tot ${v.date}. Is er eerder weer plek? Zeg het hier.`,
 "decideExtension": "Er is meer begeleiding gevraagd dan er is toegekend. Ben je daarmee akkoord?",
 "decideExtensionByPhone": "Er is meer begeleiding gevraagd dan er is toegekend. Vul in wat er is besloten.",
+"tellOutcome": "Drie korte vragen. Er is geen goed of fout antwoord. Je antwoord is voor ons. Je jobcoach ziet het niet.",
+"tellOutcomeByPhone": (v) => `${v.via === "phone" ? `Bel` : `Mail`} de kandidaat en stel deze vragen. Antwoorden is niet verplicht. De jobcoach en de gemeente zien het antwoord niet.`,
 "awaitPlace": "Deze kandidaat staat op de wachtlijst. Vraag aanbieders of er een plek kan komen.",
 "awaits": {
 "treating-provider": "Deze kandidaat staat op de wachtlijst van de instelling die behandelt. Daar is nu geen plek. Bel die instelling en vraag wanneer er plek komt.",

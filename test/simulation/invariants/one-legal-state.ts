@@ -89,7 +89,9 @@ function* wrongTasks({ referral, tasks }: CaseRecord): Iterable<string> {
   const ofMachine = count('advance');
   if (stage === 'handover' && !regular.some(({ about }) => about === 'handover')) yield 'is handover without the call';
   if (stage !== 'handover' && asked > 1) yield `is ${stage} with ${asked} questions`;
-  if (stage !== 'closed' && asked === 0 && ofMachine === 0 && open.length === regular.length) {
+  // Where no check-in is left, the case waits for what the candidate says.
+  const isTold = regular.some(({ kind, announced }) => kind === 'tell-outcome' && announced);
+  if (stage !== 'closed' && asked === 0 && ofMachine === 0 && !isTold && open.length === regular.length) {
     yield `is ${stage} with neither its question nor work of the machine`;
   }
   if (ofMachine > 1) yield `has ${ofMachine} works of the machine`;
@@ -97,11 +99,12 @@ function* wrongTasks({ referral, tasks }: CaseRecord): Iterable<string> {
   for (const { id, kind } of regular) {
     const beside = [
       ...(waits.includes(stage) ? ['still-wanted'] : []),
-      ...(stage === 'checking-in' ? ['decide-extension'] : []),
+      ...(stage === 'checking-in' ? ['decide-extension', 'tell-outcome'] : []),
     ];
     const may = [...questions[stage], 'advance', 'call', ...beside];
     if (!may.includes(kind)) yield `is ${stage} with ${id}`;
   }
   if (count('decide-extension') > 1) yield 'is asked twice at once for more guidance';
+  if (count('tell-outcome') > 1) yield 'asks the candidate twice at once how it is';
   if (count('still-wanted') > 1) yield 'is asked twice at once whether this is still wanted';
 }

@@ -14,6 +14,7 @@ import { deskCaseTexts } from '../../texts/desk-case.ts';
 import { languageTexts } from '../../texts/language.ts';
 import { sectionTexts } from '../../texts/section.ts';
 import { termTexts } from '../../texts/term.ts';
+import { saysInWords } from '../../words/candidate-says.ts';
 import { birthDateInWords, dateInWords, momentInWords } from '../../words/dates.ts';
 import { numberIn } from '../../words/numbers.ts';
 import { capitalised, said } from '../../words/said.ts';
@@ -176,7 +177,7 @@ function trajectoryRows({ trajectory }: AccessCase, { lang, region }: Locale): r
   if (trajectory === undefined) return [];
   const [text, section, terms] = [accessTexts[lang], sectionTexts[lang], termTexts[lang]];
   const day = (date: string | undefined) => date && dateInWords(date, lang);
-  const { hoursUsed, hoursPlanned, hours, extensions, earlyStop, results, checkIns } = trajectory;
+  const { hoursUsed, hoursPlanned, hours, extensions, earlyStop, results, checkIns, candidateSays = [] } = trajectory;
   const granted = hoursGranted({ hoursPlanned, grants: extensions });
   const desk = deskCaseTexts[lang];
   return [
@@ -219,6 +220,7 @@ function trajectoryRows({ trajectory }: AccessCase, { lang, region }: Locale): r
         }),
       ) || undefined,
     ],
+    [desk.says.title, list(candidateSays.map((one) => saysInWords(one, lang))) || undefined],
   ];
 }
 

@@ -4,18 +4,21 @@ import { defined } from '../../../domain/defined.ts';
 import { asksAboutDoor } from '../../../domain/journey/move.ts';
 import { asksAboutMove } from '../../../domain/journey/moved-out.ts';
 import { asksForAddress } from '../../../domain/journey/wrong-address.ts';
+import { paidWorkKinds } from '../../../domain/outcome.ts';
+import { outcomeDiffersCall } from '../../../domain/task.ts';
 import { asksAboutTransfer } from '../../../domain/transfer.ts';
-import { chosen, line } from '../../form-input.ts';
+import { chosen, date, line } from '../../form-input.ts';
 import type { Field } from '../../forms.ts';
 import { municipalityName } from '../../mails/words.ts';
 import { handoverTo } from '../../public/handover.ts';
 import { taskFormTexts } from '../../texts/task-form.ts';
 import { termTexts } from '../../texts/term.ts';
 import { topicTexts } from '../../texts/topic.ts';
+import { dateInWords } from '../../words/dates.ts';
 import { textOf } from '../../words/said.ts';
 import { calls, isByMail } from '../case-overview.ts';
 import { type Choices, radios, reasons } from '../form-fields.ts';
-import type { TaskForm, Topic } from '../task-form.ts';
+import type { Missing, TaskForm, Topic } from '../task-form.ts';
 
 /** The choices for a call depend on its subject: a call about a handover can end in one, other calls cannot. */
 function callQuestions(task: TaskView, lang: Language): Field {
@@ -26,7 +29,7 @@ function callQuestions(task: TaskView, lang: Language): Field {
   return radios('choice', choice, { ...callOutcomes(task, lang), 'not-reached': [missed], ...end });
 }
 
-function callOutcomes({ about, mayObject }: TaskView, lang: Language): Choices {
+function callOutcomes({ about, mayObject, differs }: TaskView, lang: Language): Choices {
   const {
     told,
     'handed-over': handed,
@@ -50,12 +53,45 @@ function callOutcomes({ about, mayObject }: TaskView, lang: Language): Choices {
     const email: Field = { name: 'email', kind: 'email', label: newEmail, autocomplete: 'off' };
     return { 'new-address': [newAddress, email], told: [withoutAddress] };
   }
+  if (about === outcomeDiffersCall) return settledOutcomes(differs, lang);
   if (asksAboutTransfer(asked)) return { 'goes-on': [goesOnWith] };
   if (mayObject) {
     const words = termTexts[lang].objectionReasons;
     return { told: [told], objects: [objects, reasons(objectsWhy, words, objectionReasons)] };
   }
   return about === 'handover' ? { 'handed-over': [handed], 'not-wanted': [unwanted] } : { told: [told] };
+}
+
+/** Which side is right about work; what the record lacked for that is asked with it. */
+function settledOutcomes(differs: TaskView['differs'], lang: Language): Choices {
+  const { works, 'works-not': worksNot, unclear, worksKind, worksFrom, worksUntil } = taskFormTexts[lang].call;
+  const { spellKinds: words } = termTexts[lang];
+  const options = paidWorkKinds.map((value) => ({ value, label: words[value] }));
+  const begun: readonly Field[] = [
+    { name: 'kind', kind: 'select', label: worksKind, options },
+    { name: 'startedOn', kind: 'date', label: worksFrom },
+  ];
+  return {
+    works: [works, ...(differs?.said === 'yes' ? begun : [])],
+    'works-not': [
+      worksNot,
+      ...(differs?.said === 'no' ? [{ name: 'endedOn', kind: 'date', label: worksUntil } as const] : []),
+    ],
+    unclear: [unclear],
+  };
+}
+
+/** Who says that there is work says since when, where that was not recorded; who says that there is none, until when there was. */
+function missingOfDifference(given: ReadonlyMap<string, unknown>, { differs }: TaskView): readonly Missing[] {
+  const choice = given.get('choice');
+  if (choice === 'works' && differs?.said === 'yes') {
+    return [
+      ...(given.has('kind') ? [] : [{ field: 'kind', code: 'spell-kind' } as const]),
+      ...(given.has('startedOn') ? [] : [{ field: 'startedOn', code: 'date-empty' } as const]),
+    ];
+  }
+  const isUnended = choice === 'works-not' && differs?.said === 'no' && !given.has('endedOn');
+  return isUnended ? [{ field: 'endedOn', code: 'date-empty' }] : [];
 }
 
 /** How a call went, by what it was about. */
@@ -65,14 +101,25 @@ export const call: TaskForm = {
     chosen(values, {
       'new-address': () => ({ email: line(values, 'email') }),
       objects: () => ({ reason: line(values, 'reason') }),
+      works: () => ({ kind: line(values, 'kind'), startedOn: date(values, 'startedOn') }),
+      'works-not': () => ({ endedOn: date(values, 'endedOn') }),
     }),
+  missing: (given, { task }) => missingOfDifference(given, task),
   title: (task, disclosure, lang) => {
     const { titles } = topicTexts[lang];
     if (calls(task, disclosure) === 'candidate' && isByMail(task, disclosure)) return titles.byMail;
     return task.about === 'not-mine' ? titles.notMine : undefined;
   },
-  topic: ({ move, about }, { lang, region }) => {
+  topic: ({ move, about, differs }, { lang, region }) => {
     const text = topicTexts[lang];
+    if (differs !== undefined) {
+      const { said, saidOn, toldOn } = differs;
+      return text.outcomeDiffers({
+        said: said === 'yes' ? 'yes' : 'other',
+        saidOn: dateInWords(saidOn, lang),
+        toldOn: dateInWords(toldOn, lang),
+      });
+    }
     if (asksAboutDoor({ kind: 'call', ...defined({ about }) })) return text.door;
     if (move === undefined) return textOf<Topic>(text.calls, about) ?? text.call;
     const { municipality, otherDoor } = move;

@@ -81,6 +81,32 @@ export const texts: DeskCaseTexts = {
 "kept": "the work was kept",
 "lost": "the work was lost",
 "silent": "no answer",
+"says": {
+"title": "What the candidate said themselves",
+"line": (v) => `${v.date}: ${v.what}`,
+"silent": "no answer",
+"works": {
+"yes": "paid work: yes",
+"no": "paid work: no",
+"rather-not": "paid work: would rather not say",
+},
+"school": {
+"yes": "school: yes",
+"no": "school: no",
+},
+"mood": {
+"good": "it is going well",
+"so-so": "it is going so-so",
+"bad": "it is not going so well",
+},
+"call": "wants to be called",
+"difference": {
+"open": "the job coach reported otherwise about work. The coordinator asks what is right",
+"works": "asked: there is paid work",
+"works-not": "asked: there is no paid work",
+"unclear": "asked, and it could not be cleared up",
+},
+},
 "notes": "Notes",
 "noteOn": (v) => `${v.date}, by the coordinator`,
 "noteFor": (v) => `Also for: ${v.readers}`,

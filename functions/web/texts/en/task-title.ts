@@ -12,6 +12,7 @@ export const texts: TaskTitleTexts = {
 "confirm-start": "Report the first talk",
 "check-in": "Fill in the check-in",
 "decide-extension": "Decide on more guidance",
+"tell-outcome": (v) => `${v.reader === "coordinator" ? `Ask the candidate how it is going` : `How are things with you now?`}`,
 "call": "Contact someone",
 "resolve": "Find a solution",
 "advance": "Step of the system",

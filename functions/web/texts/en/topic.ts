@@ -45,11 +45,13 @@ export const texts: TopicTexts = {
 "transfer-objection": (v) => `The candidate got another job coach, and would rather have somebody else. ${v.via === "phone" ? `Phone` : `Mail`} the candidate and ask what they want. The job coach and the provider know nothing of this. Guidance goes on meanwhile. Must it change? Then give it to another job coach or provider below, or let it stop.`,
 "contact-lost": "The job coach cannot reach the candidate. Ask the candidate how it goes, and whether they want to go on. Tell the job coach what you hear.",
 "hours-beyond": "More hours of guidance were given than were granted, and no hours are added. Phone the provider and agree who pays for those hours, and whether there will be any more guidance.",
+"wants-to-talk": "The candidate told how it is going, and would like to talk to somebody. Listen, and see together what is needed.",
 "waiting": "The candidate is on the waiting list and wants you to get in touch. Tell them how things stand.",
 "silent-check-ins": "The job coach did not answer twice. Ask how it is going.",
 },
 "moved": (v) => `The candidate now lives in ${v.place}, where the rules no longer allow this trajectory. Who does help there: ${v.organisation}. ${v.how} ${v.via === "phone" ? `Phone` : `Mail`} the candidate and agree on what is best. Until then a trajectory that has begun goes on. We ask no provider meanwhile.`,
 "door": (v) => `Data of the candidate were corrected. Because of that this programme no longer fits the rules. ${v.via === "phone" ? `Phone` : `Mail`} the candidate and agree on what is best. Until then everything goes on.`,
+"outcomeDiffers": (v) => `${v.said === "yes" ? `The candidate said on ${v.saidOn} that there is paid work. The job coach reported no paid work on ${v.toldOn}.` : `The candidate said on ${v.saidOn} that there is no paid work. The job coach did report paid work on ${v.toldOn}.`} Ask them both, and fill in what is right. Do not say what the other one said.`,
 "call": "Tell them how the referral stands.",
 "resolves": {
 "no-provider": "No provider with a place has been found yet. Has one been asked? Then you read below what it answered. Did a provider give no answer? Then phone.",
@@ -75,6 +77,8 @@ export const texts: TopicTexts = {
 "fullUntil": (v) => `You answered that there is no place, so we do not ask you for this programme until ${v.date}. Is there room sooner? Say so here.`,
 "decideExtension": "More guidance was asked for than was granted. Can you agree to that?",
 "decideExtensionByPhone": "More guidance was asked for than was granted. Fill in what was decided.",
+"tellOutcome": "Three short questions. No answer is right or wrong. Your answer is for us. Your job coach does not see it.",
+"tellOutcomeByPhone": (v) => `${v.via === "phone" ? `Phone` : `Mail`} the candidate and ask these questions. They do not have to answer. The job coach and the municipality do not see the answer.`,
 "awaitPlace": "This candidate is on the waiting list. Ask providers whether a place can be made.",
 "awaits": {
 "treating-provider": "This candidate is on the waiting list of the institution that treats them. There is no place now. Phone that institution and ask when there will be one.",

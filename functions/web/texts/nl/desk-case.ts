@@ -81,6 +81,32 @@ export const texts: DeskCaseTexts = {
 "kept": "het werk is er nog",
 "lost": "het werk is er niet meer",
 "silent": "geen antwoord",
+"says": {
+"title": "Wat de kandidaat zelf zei",
+"line": (v) => `${v.date}: ${v.what}`,
+"silent": "geen antwoord",
+"works": {
+"yes": "betaald werk: ja",
+"no": "betaald werk: nee",
+"rather-not": "betaald werk: zegt de kandidaat liever niet",
+},
+"school": {
+"yes": "school: ja",
+"no": "school: nee",
+},
+"mood": {
+"good": "het gaat goed",
+"so-so": "het gaat wel",
+"bad": "het gaat niet zo goed",
+},
+"call": "wil gebeld worden",
+"difference": {
+"open": "de jobcoach meldde iets anders over werk. De coördinator vraagt het na",
+"works": "nagevraagd: er is betaald werk",
+"works-not": "nagevraagd: er is geen betaald werk",
+"unclear": "nagevraagd, en het bleef onduidelijk",
+},
+},
 "notes": "Notities",
 "noteOn": (v) => `${v.date}, van de coördinator`,
 "noteFor": (v) => `Ook voor: ${v.readers}`,

@@ -1,0 +1,52 @@
+import * as z from 'zod';
+import { actsAsCoordinator, moods, type Stage, schoolAnswers, worksAnswers } from '../codes.ts';
+import { wentBy } from '../journey/late.ts';
+import { outcomeSilent, tellOutcome } from '../journey/tell-outcome.ts';
+import type { TaskEffects } from './effects.ts';
+import type { TaskRule } from './rule.ts';
+
+/** Stages in which a late answer is still written down. */
+const takesLate: readonly Stage[] = ['checking-in', 'closing', 'closed'];
+
+const said = { works: z.enum(worksAnswers), school: z.enum(schoolAnswers), mood: z.enum(moods) };
+
+/** Answers of `tell-outcome`, by the candidate or by phone. */
+const outcomeAnswer = z.discriminatedUnion('choice', [
+  z.strictObject({ choice: z.literal('told'), ...said }),
+  /** They also want somebody to call them. */
+  z.strictObject({ choice: z.literal('call-me'), ...said }),
+  /** Coordinator only: they phoned, and heard nothing. */
+  z.strictObject({ choice: z.literal('no-answer') }),
+]);
+type OutcomeAnswer = z.infer<typeof outcomeAnswer>;
+
+/** How is it with you? Asked of the candidate beside the last check-in of the guidance, and those after it. */
+export const tellOutcomeRule: TaskRule = {
+  work: 'asked',
+  answeredBy: () => 'candidate',
+  // The terms that a region gives a candidate for their other question; by phone those of a call.
+  terms: (owner) => (actsAsCoordinator(owner) ? 'call' : 'confirm-interest'),
+  onSilence: () => 'keep-silence',
+  mail: { needs: ['municipality', 'dueOn'], may: ['programme'] },
+  readdress: () => 'candidate',
+  isBeside: true,
+  isBare: true,
+};
+
+/** Silence is written down as silence. A late answer takes its place, also after the end of the case. */
+export const tellOutcomeEffects: TaskEffects<OutcomeAnswer> = {
+  schema: outcomeAnswer,
+  answered: (from, task, answer, ctx, { trajectory }) => {
+    if (trajectory === undefined) return undefined;
+    if (answer.choice !== 'no-answer') return tellOutcome(from, task, trajectory, answer, ctx);
+    return actsAsCoordinator(ctx.actor) ? outcomeSilent(from, task, trajectory, ctx) : undefined;
+  },
+  silent: (from, task, ctx, { trajectory }) => trajectory && outcomeSilent(from, task, trajectory, ctx),
+  late: {
+    helps: ({ referral }, task) => wentBy(task) && referral.erased === undefined && takesLate.includes(referral.stage),
+    answered: (from, task, answer, ctx, { trajectory }) =>
+      trajectory === undefined || answer.choice === 'no-answer'
+        ? undefined
+        : tellOutcome(from, task, trajectory, answer, ctx),
+  },
+};

@@ -1,0 +1,264 @@
+import { describe, expect, test } from 'vitest';
+import { applyLateAnswer } from '../../functions/cases/apply-answer.ts';
+import { disclosureFor } from '../../functions/cases/disclosure.ts';
+import { whatIsDue } from '../../functions/cases/visit-task.ts';
+import { addDays, instantAt, localDate } from '../../functions/domain/calendar.ts';
+import { differs } from '../../functions/domain/candidate-says.ts';
+import type { Change } from '../../functions/domain/change.ts';
+import { closeTrajectory, openCheckIn } from '../../functions/domain/journey/check-ins.ts';
+import { erasePeople } from '../../functions/domain/journey/privacy.ts';
+import { withdraw } from '../../functions/domain/journey/withdraw.ts';
+import { checkedIn, answer as say, trajectoryOf, type Walk } from './walk.ts';
+
+const nothing = { newSpells: [], endedSpells: [] };
+const own = { choice: 'told', works: 'no', school: 'no', mood: 'so-so' } as const;
+const question = 'tell-outcome#1';
+const machine = (walk: Walk) => walk.go(openCheckIn(walk.world.from, trajectoryOf(walk), walk.ctx()));
+const openNow = (walk: Walk) => walk.world.from.tasks.map(({ kind }) => kind);
+const due = (walk: Walk): Change | undefined =>
+  whatIsDue({ ...walk.world.from, trajectory: () => walk.world.trajectory }, walk.task(question), walk.ctx());
+
+/** The sweeper tells the candidate, whatever else the day brings. */
+function announced(walk: Walk): Change {
+  for (;;) {
+    const change = walk.go(due(walk));
+    if (walk.task(question).announced) return change;
+  }
+}
+
+/** Nobody answers the question: its reminders go, and its term passes. What the sweeper did. */
+function passes(walk: Walk): readonly string[] {
+  const did: string[] = [];
+  while (walk.task(question).status === 'open') {
+    walk.at(walk.task(question).reminders[0] ?? walk.task(question).dueAt);
+    did.push(walk.go(due(walk)).action);
+  }
+  return did;
+}
+
+/** Somebody for whom the last check-in of the plan is on the agenda. */
+function beforeLast(newSpells: (typeof work)[] = [], at: (walk: Walk) => void = () => {}): Walk {
+  const walk = checkedIn();
+  at(walk);
+  walk.at(instantAt(addDays(trajectoryOf(walk).plannedEnd, -20), '10:00'));
+  say(walk, 'check-in#1', { choice: 'continues', newSpells, endedSpells: [] });
+  machine(walk);
+  return walk;
+}
+
+/** The same on its day, with the candidate asked. */
+function onLast(spells?: (typeof work)[]): Walk {
+  const walk = beforeLast(spells);
+  walk.at(walk.task('check-in#2').visibleFrom);
+  announced(walk);
+  return walk;
+}
+
+const work = { kind: 'employee', startedOn: '2026-02-02', hoursPerWeek: 20 } as const;
+
+describe('the candidate is asked too', () => {
+  test('beside the last check-in, from its day on and with a term of their own; not before that', () => {
+    const walk = checkedIn();
+    expect(openNow(walk)).toEqual(['check-in']);
+    const last = beforeLast();
+    const [coach, candidate] = last.world.from.tasks;
+    expect([coach?.checkIn?.purpose, candidate?.kind, candidate?.owner]).toEqual([
+      'final',
+      'tell-outcome',
+      'candidate',
+    ]);
+    expect(candidate?.visibleFrom).toBe(coach?.visibleFrom);
+    expect(candidate?.announced).toBe(false);
+    expect(candidate?.reminders).toHaveLength(2);
+    last.at(candidate?.visibleFrom ?? '');
+    expect(announced(last).mails.map(({ kind, to, link }) => [kind, to, link?.purpose])).toEqual([
+      ['tell-outcome', 'candidate', 'task'],
+    ]);
+  });
+
+  test('by phone where they have no e-mail', () => {
+    const walk = beforeLast([], (one) => {
+      one.world.from.referral.reach.candidate.email = false;
+    });
+    expect(walk.task(question)).toMatchObject({ owner: 'coordinator', level: 2 });
+  });
+
+  test('a question whose check-in is not asked after all goes with it', () => {
+    const walk = beforeLast();
+    say(walk, 'check-in#2', { choice: 'goal-reached', ...nothing });
+    machine(walk);
+    expect(walk.world.from.referral.stage).toBe('closing');
+    expect(walk.task(question)).toMatchObject({ status: 'closed' });
+    expect(walk.world.trajectory?.candidateSays).toBeUndefined();
+  });
+});
+
+describe('what they say', () => {
+  test('goes into the trajectory as codes with its day, and the case waits for it', () => {
+    const walk = onLast();
+    say(walk, 'check-in#2', { choice: 'continues', ...nothing });
+    expect(machine(walk).action).toBe('await-outcome');
+    expect(openNow(walk)).toEqual(['tell-outcome']);
+    say(walk, question, own);
+    const asked = walk.task(question).checkIn?.date;
+    const on = localDate(walk.world.now);
+    expect(trajectoryOf(walk).candidateSays).toEqual([
+      { asked, answered: true, on, works: 'no', school: 'no', mood: 'so-so' },
+    ]);
+    expect(openNow(walk)).toEqual(['advance']);
+    machine(walk);
+    expect(walk.world.from.referral.stage).toBe('closing');
+  });
+
+  test('first, while the job coach is still asked, moves nothing', () => {
+    const walk = onLast();
+    say(walk, question, own);
+    expect(openNow(walk)).toEqual(['check-in']);
+    say(walk, 'check-in#2', { choice: 'continues', ...nothing });
+    expect(machine(walk).action).toBe('end-check-ins');
+  });
+
+  test('is waited for where guidance is stopped with the last check-in, and the place is free meanwhile', () => {
+    const walk = onLast();
+    const stopped = say(walk, 'check-in#2', { choice: 'stopped', reason: 'health', ...nothing });
+    expect(stopped.after).toMatchObject({ stage: 'checking-in', holdsPlace: false });
+    machine(walk);
+    expect(openNow(walk)).toEqual(['tell-outcome']);
+    // Whoever withdraws meanwhile does not change why guidance stopped.
+    const gone = withdraw(walk.world.from, walk.ctx('candidate'), {
+      reason: 'withdrawn',
+      trajectory: trajectoryOf(walk),
+    });
+    expect(gone.trajectory?.earlyStop ?? trajectoryOf(walk).earlyStop).toBe('health');
+    passes(walk);
+    machine(walk);
+    expect(walk.world.from.referral.stage).toBe('closing');
+    expect(walk.go(closeTrajectory(walk.world.from, trajectoryOf(walk), walk.ctx())).after.closure).toBe('early-stop');
+  });
+
+  test('is asked again beside the next check-in after guidance, which waits until the first question is over', () => {
+    const walk = onLast([work]);
+    say(walk, 'check-in#2', { choice: 'continues', ...nothing });
+    machine(walk);
+    expect(openNow(walk).toSorted()).toEqual(['check-in', 'tell-outcome']);
+    const kept = walk.task('check-in#3');
+    expect(kept.checkIn?.purpose).toBe('kept-work');
+    const told = say(walk, question, { ...own, works: 'yes' });
+    expect(told.tasks.filter(({ status }) => status === 'open')).toMatchObject([
+      { kind: 'tell-outcome', n: 2, announced: false, visibleFrom: kept.visibleFrom },
+    ]);
+  });
+
+  test('is their silence after their term, with both reminders before it: a record of its own, and nothing that differs', () => {
+    const walk = onLast([work]);
+    const asked = walk.task(question).checkIn?.date;
+    expect(passes(walk)).toEqual(['remind', 'remind', 'outcome-silent']);
+    expect(trajectoryOf(walk).candidateSays).toEqual([{ asked, answered: false }]);
+    expect(openNow(walk)).not.toContain('call');
+  });
+
+  test('comes late and takes the place of the silence, also after the end, and never twice', () => {
+    const walk = onLast();
+    say(walk, 'check-in#2', { choice: 'continues', ...nothing });
+    machine(walk);
+    passes(walk);
+    machine(walk);
+    walk.go(closeTrajectory(walk.world.from, trajectoryOf(walk), walk.ctx()));
+    const late = () =>
+      applyLateAnswer(
+        walk.world.from,
+        walk.task(question),
+        { ...own, choice: 'call-me' },
+        walk.ctx('candidate'),
+        walk.world,
+      );
+    const change = walk.go(late());
+    expect(change.after.stage).toBe('closed');
+    expect(trajectoryOf(walk).candidateSays).toMatchObject([{ answered: true, wantsCall: true }]);
+    expect(walk.world.from.tasks).toMatchObject([{ kind: 'call', about: 'wants-to-talk', owner: 'coordinator' }]);
+    expect(late()).toBeUndefined();
+    // Whoever is erased takes their own words along; what results are counted with stays.
+    const erased = erasePeople(walk.world.from, walk.ctx('coordinator'), 'no-consent', trajectoryOf(walk));
+    expect(erased?.trajectory).toBeDefined();
+    expect(erased?.trajectory).not.toHaveProperty('candidateSays');
+  });
+
+  test('is shown to the coordinator only', () => {
+    const walk = onLast();
+    say(walk, question, own);
+    const known = {
+      region: walk.region,
+      referral: walk.world.from.referral,
+      parties: walk.parties(),
+      trajectory: trajectoryOf(walk),
+    };
+    const task = { kind: 'check-in', id: 'x' } as const;
+    expect(disclosureFor('coordinator', task, known).trajectory?.candidateSays).toHaveLength(1);
+    for (const role of ['job-coach', 'provider'] as const) {
+      const shown = disclosureFor(role, task, known).trajectory;
+      expect(shown).toBeDefined();
+      expect(shown).not.toHaveProperty('candidateSays');
+    }
+  });
+});
+
+describe('where both sides differ about work', () => {
+  const spell = (more: object = {}) => ({ id: 's', kind: 'employee' as const, startedOn: '2026-02-02', ...more });
+
+  test.each([
+    ['no work recorded, and they work', [], 'yes', true],
+    ['no work recorded, and they do not', [], 'no', false],
+    ['work recorded, and they do not', [spell()], 'no', true],
+    ['work recorded, and they do', [spell()], 'yes', false],
+    ['work that ended the day before', [spell({ endedOn: '2026-05-31' })], 'no', false],
+    ['work on its last day', [spell({ endedOn: '2026-06-01' })], 'no', true],
+    ['work that begins the day after', [spell({ startedOn: '2026-06-02' })], 'no', false],
+    ['voluntary work', [spell({ kind: 'voluntary' })], 'yes', true],
+    ['learn-work, which is both', [spell({ kind: 'learn-work' })], 'yes', false],
+    ['learn-work, and no other', [spell({ kind: 'learn-work' })], 'no', false],
+    ['rather not said', [spell()], 'rather-not', false],
+  ] as const)('%s', (_name, spells, works, expected) => {
+    expect(differs(spells, { on: '2026-06-01', works })).toBe(expected);
+  });
+
+  test.each(['candidate', 'job coach'])('the coordinator is asked once both have spoken: the %s last', (last) => {
+    const walk = onLast([work]);
+    const coach = () => say(walk, 'check-in#2', { choice: 'continues', ...nothing });
+    const candidate = () => say(walk, question, own);
+    const [first, second] = last === 'candidate' ? [coach, candidate] : [candidate, coach];
+    expect(first().tasks.some(({ kind }) => kind === 'call')).toBe(false);
+    const call = second().tasks.find(({ kind }) => kind === 'call');
+    const asked = walk.task(question).checkIn?.date;
+    expect(call).toMatchObject({ owner: 'coordinator', about: 'outcome-differs', checkIn: { date: asked } });
+    expect(trajectoryOf(walk).candidateSays).toMatchObject([{ works: 'no', difference: 'open' }]);
+  });
+
+  test('the coordinator writes which side is right, also once the case is closed', () => {
+    const walk = onLast();
+    say(walk, 'check-in#2', { choice: 'continues', ...nothing });
+    machine(walk);
+    say(walk, question, { ...own, works: 'yes' });
+    machine(walk);
+    walk.go(closeTrajectory(walk.world.from, trajectoryOf(walk), walk.ctx()));
+    expect(walk.world.from.tasks).toMatchObject([{ about: 'outcome-differs', status: 'open' }]);
+    const startedOn = localDate(walk.world.now);
+    const settled = say(walk, 'call#1', { choice: 'works', kind: 'self-employed', startedOn });
+    expect(settled.trajectory?.spells).toMatchObject([{ kind: 'self-employed', startedOn }]);
+    expect(settled.trajectory?.candidateSays).toMatchObject([{ difference: 'works' }]);
+    expect(settled.after.stage).toBe('closed');
+  });
+
+  test.each([
+    [{ choice: 'works-not', endedOn: '2026-09-01' }, '2026-09-01'],
+    [{ choice: 'unclear' }, undefined],
+    [{ choice: 'works' }, undefined],
+  ] as const)('%j ends what was recorded, or leaves it', (given, endedOn) => {
+    const walk = onLast([work]);
+    say(walk, question, own);
+    say(walk, 'check-in#2', { choice: 'continues', ...nothing });
+    const settled = say(walk, 'call#1', given);
+    expect(settled.trajectory?.spells[0]?.endedOn).toBe(endedOn);
+    expect(settled.trajectory?.candidateSays).toMatchObject([{ difference: given.choice }]);
+    expect(walk.task('call#1')).toMatchObject({ status: 'closed', decision: { code: given.choice } });
+  });
+});
