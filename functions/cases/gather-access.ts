@@ -339,7 +339,16 @@ function trajectoryIn(
   name: (id: string) => string,
 ): NonNullable<AccessCase['trajectory']> {
   const { provider, startsOn, plannedEnd, hoursUsed, spells, checkIns } = trajectory;
-  const { firstTalkOn, goalReachedOn, hoursPlanned, earlyStop, pauses, contactLosses, candidateSays, grants = [] } = trajectory;
+  const {
+    firstTalkOn,
+    goalReachedOn,
+    hoursPlanned,
+    earlyStop,
+    pauses,
+    contactLosses,
+    candidateSays,
+    grants = [],
+  } = trajectory;
   return {
     provider: name(provider),
     startsOn,

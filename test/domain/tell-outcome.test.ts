@@ -3,11 +3,11 @@ import { applyLateAnswer } from '../../functions/cases/apply-answer.ts';
 import { disclosureFor } from '../../functions/cases/disclosure.ts';
 import { whatIsDue } from '../../functions/cases/visit-task.ts';
 import { addDays, instantAt, localDate } from '../../functions/domain/calendar.ts';
-import { differs } from '../../functions/domain/candidate-says.ts';
 import type { Change } from '../../functions/domain/change.ts';
 import { closeTrajectory, openCheckIn } from '../../functions/domain/journey/check-ins.ts';
 import { erasePeople } from '../../functions/domain/journey/privacy.ts';
 import { withdraw } from '../../functions/domain/journey/withdraw.ts';
+import { differs } from '../../functions/domain/two-sides.ts';
 import { checkedIn, answer as say, trajectoryOf, type Walk } from './walk.ts';
 
 const nothing = { newSpells: [], endedSpells: [] };
@@ -39,6 +39,8 @@ function passes(walk: Walk): readonly string[] {
 /** Somebody for whom the last check-in of the plan is on the agenda. */
 function beforeLast(newSpells: (typeof work)[] = [], at: (walk: Walk) => void = () => {}): Walk {
   const walk = checkedIn();
+  // What follows guidance by the plan is not what is looked at here.
+  delete walk.region.doors['sterk-met-werk'].checkIns.followUpWeeks;
   at(walk);
   walk.at(instantAt(addDays(trajectoryOf(walk).plannedEnd, -20), '10:00'));
   say(walk, 'check-in#1', { choice: 'continues', newSpells, endedSpells: [] });
@@ -219,6 +221,12 @@ describe('where both sides differ about work', () => {
     ['rather not said', [spell()], 'rather-not', false],
   ] as const)('%s', (_name, spells, works, expected) => {
     expect(differs(spells, { on: '2026-06-01', works })).toBe(expected);
+  });
+
+  test('where the job coach was asked the same, that answer counts; one who does not know says nothing', () => {
+    const said = { on: '2026-06-01', works: 'yes' } as const;
+    const told = (['yes', 'no', 'unknown'] as const).map((worksNow) => differs([], said, { worksNow }));
+    expect(told).toEqual([false, true, false]);
   });
 
   test.each(['candidate', 'job coach'])('the coordinator is asked once both have spoken: the %s last', (last) => {

@@ -1,6 +1,6 @@
 import type { Answer } from '../answers.ts';
 import { localDate } from '../calendar.ts';
-import { type CandidateSays, differs } from '../candidate-says.ts';
+import type { CandidateSays } from '../candidate-says.ts';
 import type { Change } from '../change.ts';
 import type { PlannedCheckIn } from '../check-in-plan.ts';
 import type { Stage } from '../codes.ts';
@@ -9,6 +9,7 @@ import { paidWorkKinds } from '../outcome.ts';
 import type { Instant, PlainDate } from '../referral.ts';
 import { ofKind, outcomeDiffersCall, type Task, wantsToTalkCall } from '../task.ts';
 import type { Trajectory } from '../trajectory.ts';
+import { differs } from '../two-sides.ts';
 import { isGuidanceComplete } from './check-ins.ts';
 import type { Context, OpenCase } from './context.ts';
 import { begin, closeKinds, closeTask, type Draft, decision, finish, releasePlace, toMachine } from './draft.ts';
@@ -116,7 +117,7 @@ export function compareSides(draft: Draft, trajectory: Trajectory, asked: PlainD
   const said = trajectory.candidateSays?.find((one) => one.asked === asked && one.answered);
   const told = trajectory.checkIns.find(({ date, answered }) => date === asked && answered);
   if (said === undefined || told === undefined || said.difference !== undefined) return trajectory;
-  if (!differs(trajectory.spells, said)) return trajectory;
+  if (!differs(trajectory.spells, said, told)) return trajectory;
   const checkIn = { date: asked, purpose: told.purpose };
   askPerson(draft, { kind: 'call', owner: 'coordinator', about: outcomeDiffersCall, checkIn });
   return withDifference(trajectory, asked, 'open');
