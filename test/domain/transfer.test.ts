@@ -120,7 +120,13 @@ describe('the coordinator, of a candidate who objects', () => {
     for (const choice of ['told', 'withdrawn', 'handed-over'] as const) {
       const other = objected();
       expect(
-        applyAnswer(other.world.from, other.task('call#1'), { choice }, other.ctx('coordinator'), undefined),
+        applyAnswer(
+          other.world.from,
+          other.task('call#1'),
+          { choice } as Parameters<typeof answer>[2],
+          other.ctx('coordinator'),
+          undefined,
+        ),
       ).toBeUndefined();
     }
   });
