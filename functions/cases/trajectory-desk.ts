@@ -173,5 +173,5 @@ function madeBy({ what }: Report, { tasks }: Change): ReportMade {
 
 /** Whether a report left nothing to ask: the sleeping check-in was closed, and the machine ends the trajectory. */
 function isLast({ tasks }: Change): boolean {
-  return tasks.some(({ kind, status }) => kind === 'check-in' && status === 'closed');
+  return ofKind(tasks, 'check-in')?.status === 'closed';
 }

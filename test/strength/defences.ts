@@ -265,8 +265,8 @@ export const defences: readonly Removal[] = [
   {
     what: 'signing in leads to pages of the desk only',
     file: 'functions/domain/desk-paths.ts',
-    find: 'return isPage ? asked : deskPath;',
-    replace: 'return isPage ? asked : (asked ?? deskPath);',
+    find: 'if (!pagePattern.test(path) || ',
+    replace: 'if (',
     test: { file: signIn, name: 'the page that was asked for opens after signing in, and no other address' },
   },
   {

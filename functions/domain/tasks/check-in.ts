@@ -71,6 +71,7 @@ export const checkIn: TaskRule = {
   mail: { needs: ['municipality', 'dueOn'], may: ['programme', 'checkInOn', 'purpose', 'provider', 'about'] },
   readdress: () => 'job-coach',
   guides: true,
+  isToldBefore: true,
 };
 
 /** A late answer corrects the record of a silent check-in. */

@@ -49,6 +49,8 @@ export interface TaskRule {
   readonly offers?: true;
   /** Asks about the guidance of somebody: a task of the job coach and, above them, of the provider that has the person. */
   readonly guides?: true;
+  /** What it asks about may be told on the day itself, before it is asked. */
+  readonly isToldBefore?: true;
   /** Asks about the first talk: never before its day is over. */
   readonly asksAfterTalk?: true;
   /** A place is still to be found: the coordinator may choose a provider. */

@@ -2,6 +2,7 @@ import type { ListedCandidate, ListedTask, WorklistView } from '../../cases/work
 import { actsAsCoordinator } from '../../domain/codes.ts';
 import { usedKinds, useMarks } from '../../domain/grant.ts';
 import { providerById } from '../../domain/region.ts';
+import { taskRules } from '../../domain/tasks/rules.ts';
 import {
   answeredPath,
   awayPath,
@@ -118,7 +119,7 @@ function taskRow(task: ListedTask, context: LinkPageContext): Html {
   const due = bare.isPastDue ? text.wasDueOn({ date }) : text.dueOn({ date });
   const late = bare.isPastDue ? html`<span class="badge"><strong>${text.overdue}</strong></span> ` : '';
   const about = checkInOn === undefined ? '' : ` (${text.checkInOn({ date: birthDateInWords(checkInOn, lang) })})`;
-  return html`<tr><th scope="row"><a href="${base}${listedTaskPath(task.taskId)}">${whom(task, context)}</a></th><td>${asks}${about}${useLine(task, context)}${kind === 'check-in' && role === 'job-coach' ? html`<br>${reportLink(task, context)}` : ''}</td><td class="soft">${caseWords(task, context)}</td><td>${isDue ? html`${late}<span class="badge">${due}</span>` : ''}</td></tr>
+  return html`<tr><th scope="row"><a href="${base}${listedTaskPath(task.taskId)}">${whom(task, context)}</a></th><td>${asks}${about}${useLine(task, context)}${taskRules[kind].isToldBefore === true && role === 'job-coach' ? html`<br>${reportLink(task, context)}` : ''}</td><td class="soft">${caseWords(task, context)}</td><td>${isDue ? html`${late}<span class="badge">${due}</span>` : ''}</td></tr>
 `;
 }
 
