@@ -581,6 +581,12 @@ describe('whatever people, the machine and time do to a referral', () => {
           (missing.has('not-confirmed')
             ? possible.find(({ happened }) => happened.change.after.stage === 'unconfirmed')
             : undefined) ??
+          // A transfer is objected to within weeks: time passes slowly after one.
+          (missing.has('object-to-transfer')
+            ? possible
+                .filter(({ before, happened }) => mayObject(happened.change.after, before.now))
+                .toSorted((a, b) => (a.before.now < b.before.now ? -1 : 1))[0]
+            : undefined) ??
           possible.find(({ happened }) => happened.change.after.stage !== 'closed');
         if (chosen === undefined) continue;
         const { before, happened, news } = chosen;
