@@ -2,7 +2,7 @@ import { addWorkingDays, localDate } from '../../functions/domain/calendar.ts';
 import { type TaskKind, taskKinds } from '../../functions/domain/codes.ts';
 import type { PlainDate } from '../../functions/domain/referral.ts';
 import type { Region } from '../../functions/domain/region.ts';
-import { taskRules } from '../../functions/domain/tasks/rules.ts';
+import { mailOf, taskRules } from '../../functions/domain/tasks/rules.ts';
 import type { Chance } from './chance.ts';
 import type { Lane } from './day-book.ts';
 import type { InventedReferral } from './invent.ts';
@@ -187,7 +187,9 @@ function lettersOf(mail: NewMail, region: Region, storyOf: (reference: string) =
     const story = storyOf(reference);
     const link = links[at] ?? onList(mail, task);
     if (story === undefined || link === undefined || mailKind === 'code') return [];
-    const question = questionOf(task, mail.to, Number.parseInt(number, 10), region);
+    // Other mails lead to the page of a task too, and ask nothing: how much of a grant is used, or who somebody's job coach is.
+    const asked = questionOf(task, mail.to, Number.parseInt(number, 10), region);
+    const question = asked !== undefined && mailOf(asked.kind) === mailKind ? asked : undefined;
     return [{ story, address: mail.to, link, on: localDate(mail.at), id, mailKind, question }];
   });
 }

@@ -74,7 +74,8 @@ export function createRunner(options: RunnerOptions): (errand: Exclude<Errand, {
     // 410: someone else was first, or the answer arrived before the system died. Both are fine.
     if (page.status === 200 || page.status === 410) return true;
     if (page.status === 400 && page.html.includes(noPlaceLeft)) return false;
-    throw new Error(`an answer of ${person.address} was met with ${page.status}: ${JSON.stringify(fields)}`);
+    const said = [...page.html.matchAll(/<li><a href="#[^>]*>([^<]*)</g)].map(([, problem]) => problem).join(' | ');
+    throw new Error(`an answer of ${person.address} was met with ${page.status} (${said}): ${JSON.stringify(fields)}`);
   }
 
   /** The page on which a provider gives somebody to another job coach; undefined where it has them no more. */

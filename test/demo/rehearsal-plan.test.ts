@@ -3,9 +3,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { chanceOf, weigh } from '../../demo/rehearsal/chance.ts';
 import { type Lane, lanes, openDayBook } from '../../demo/rehearsal/day-book.ts';
+import { createReaders, type Story } from '../../demo/rehearsal/errands.ts';
 import { inventReferrals } from '../../demo/rehearsal/invent.ts';
 import { planKills } from '../../demo/rehearsal/kills.ts';
 import { colleagueAt, personNumber } from '../../demo/rehearsal/names.ts';
+import type { NewMail } from '../../demo/rehearsal/site.ts';
 import { personName } from '../../functions/domain/answer-fields.ts';
 import { isWorkingDay, localDate, localTime } from '../../functions/domain/calendar.ts';
 import { doors } from '../../functions/domain/codes.ts';
@@ -153,4 +155,32 @@ test('whoever works anywhere in the rehearsed year has a name that a form takes'
   const domains = [...region.providers.flatMap((provider) => provider.domains), 'wij-3-0.example', 'buurtteam.example'];
   for (const domain of domains) expect(personName.safeParse(colleagueAt(domain, 2).name).error).toBeUndefined();
   expect(colleagueAt('wij-3-0.example', 0).name).toBe('Sam Wij');
+});
+
+describe('who reads a mail about a task', () => {
+  const [invented] = inventReferrals(region, () => 0, { count: 1, ...period });
+  const story: Story = { invented: invented as NonNullable<typeof invented>, delegated: false, working: false };
+  /** What a job coach does after a mail of a kind that leads to the page of a check-in. */
+  const does = (kind: string) => {
+    const mail: NewMail = {
+      id: 'm1',
+      at: '2026-09-07T08:00:00Z',
+      to: 'sam@jobstap.example',
+      text: '',
+      links: ['http://127.0.0.1/taak/1-link'],
+      about: [`HW-0000001/T#check-in#3/${kind}/0-12-1`],
+    };
+    return createReaders(
+      region,
+      () => 0.5,
+      () => story,
+    )
+      .read([mail])
+      .map(({ errand }) => errand.kind);
+  };
+
+  test('answers where it asks, and not where it tells of the page on which something else can be done', () => {
+    expect(does('check-in')).toEqual(['answer']);
+    expect([...does('grant-use'), ...does('coach-assigned')]).toEqual([]);
+  });
 });
