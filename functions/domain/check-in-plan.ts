@@ -111,10 +111,13 @@ function withoutNearDuplicates(planned: readonly PlannedCheckIn[]): PlannedCheck
   return merged;
 }
 
-/** Nobody is asked in a pause: what would be is asked on the first day after it. */
+/** Nobody is asked in a pause: what would be is asked on the first day after it on which no other one begins. */
 function outsidePauses(planned: PlannedCheckIn, trajectory: Trajectory): PlannedCheckIn {
-  const pause = pauseOn(trajectory, planned.date);
-  return pause === undefined ? planned : { ...planned, date: goesOnOn(pause) };
+  let { date } = planned;
+  for (let pause = pauseOn(trajectory, date); pause !== undefined; pause = pauseOn(trajectory, date)) {
+    date = goesOnOn(pause);
+  }
+  return { ...planned, date };
 }
 
 /**
