@@ -224,7 +224,12 @@ describe('follow-up', () => {
 });
 
 test('a question of a pause that another one follows at once waits for the end of both', () => {
-  const rest = (from: string, until: string, resumedOn: string) => ({ reason: 'other' as const, from, until, resumedOn });
+  const rest = (from: string, until: string, resumedOn: string) => ({
+    reason: 'other' as const,
+    from,
+    until,
+    resumedOn,
+  });
   const pauses = [rest('2026-01-05', '2026-02-16', '2026-02-17'), rest('2026-02-17', '2026-02-17', '2026-02-18')];
   expect(nextCheckIn(plan, trajectoryOf({ pauses }))).toEqual({ date: '2026-02-18', purpose: 'regular' });
 });
