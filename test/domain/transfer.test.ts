@@ -5,6 +5,7 @@ import { steer, steeringProblems } from '../../functions/cases/steer.ts';
 import { backToMatching } from '../../functions/domain/journey/back-to-matching.ts';
 import { handOn } from '../../functions/domain/journey/hand-on.ts';
 import { objectToTransfer, takeBackObjection } from '../../functions/domain/journey/objection.ts';
+import { erasePeople } from '../../functions/domain/journey/privacy.ts';
 import { withdraw } from '../../functions/domain/journey/withdraw.ts';
 import { objectUntil } from '../../functions/domain/transfer.ts';
 import { summary } from './summary.ts';
@@ -42,6 +43,15 @@ describe('a candidate whom somebody else guides from now on', () => {
     // Guidance goes on, with the question that was open.
     expect(walk.world.from.tasks.map(({ kind }) => kind)).toEqual(['check-in', 'call']);
     expect(object(walk)).toBeUndefined();
+  });
+
+  test('takes what they said of it along when they are erased', () => {
+    const walk = transferred();
+    walk.go(object(walk));
+    walk.go(withdraw(walk.world.from, walk.ctx('candidate'), { reason: 'withdrawn', trajectory: trajectoryOf(walk) }));
+    const erased = erasePeople(walk.world.from, walk.ctx('coordinator'), 'no-consent');
+    expect(erased?.after).toBeDefined();
+    expect(erased?.after).not.toHaveProperty('transfer');
   });
 
   test('may do so on the last day, and not on the next', () => {

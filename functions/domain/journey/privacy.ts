@@ -44,6 +44,8 @@ export function erasePeople(
   const none = { email: false, phone: false };
   after.reach = { candidate: none, referrer: none };
   for (const fact of leadingToPeople) delete after[fact];
+  // Why they would rather not be guided by somebody is their own word.
+  delete after.transfer;
   draft.rest = { ...draft.rest, eraseAt: ctx.now, eraseNow: 'everyone' };
   if (trajectory?.candidateSays !== undefined) {
     const { candidateSays: _own, ...counted } = trajectory;
