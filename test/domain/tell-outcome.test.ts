@@ -6,6 +6,7 @@ import { addDays, instantAt, localDate } from '../../functions/domain/calendar.t
 import type { Change } from '../../functions/domain/change.ts';
 import { closeTrajectory, openCheckIn } from '../../functions/domain/journey/check-ins.ts';
 import { erasePeople } from '../../functions/domain/journey/privacy.ts';
+import { reportProgress } from '../../functions/domain/journey/report.ts';
 import { withdraw } from '../../functions/domain/journey/withdraw.ts';
 import { differs } from '../../functions/domain/two-sides.ts';
 import { checkedIn, answer as say, trajectoryOf, type Walk } from './walk.ts';
@@ -83,6 +84,18 @@ describe('the candidate is asked too', () => {
       one.world.from.referral.reach.candidate.email = false;
     });
     expect(walk.task(question)).toMatchObject({ owner: 'coordinator', level: 2 });
+  });
+
+  test('moves with its check-in, when work is reported that puts that off: the two stay beside each other', () => {
+    const walk = beforeLast();
+    const before = walk.task('check-in#2');
+    const startedOn = addDays(trajectoryOf(walk).plannedEnd, 7 - 13 * 7);
+    const report = { what: 'job-started', kind: 'employee', startedOn } as const;
+    walk.go(reportProgress(walk.world.from, trajectoryOf(walk), report, walk.ctx('job-coach')));
+    const after = walk.task('check-in#2');
+    expect(after.checkIn?.date).not.toBe(before.checkIn?.date);
+    const asked = walk.world.from.tasks.filter(({ kind }) => kind === 'tell-outcome');
+    expect(asked).toMatchObject([{ checkIn: { date: after.checkIn?.date }, visibleFrom: after.visibleFrom }]);
   });
 
   test('a question whose check-in is not asked after all goes with it', () => {
@@ -254,6 +267,18 @@ describe('where both sides differ about work', () => {
     expect(settled.trajectory?.spells).toMatchObject([{ kind: 'self-employed', startedOn }]);
     expect(settled.trajectory?.candidateSays).toMatchObject([{ difference: 'works' }]);
     expect(settled.after.stage).toBe('closed');
+  });
+
+  test('work that the job coach reported meanwhile is not written a second time', () => {
+    const walk = onLast();
+    say(walk, 'check-in#2', { choice: 'continues', ...nothing });
+    say(walk, question, { ...own, works: 'yes' });
+    const startedOn = localDate(walk.world.now);
+    const report = { what: 'job-started', kind: 'employee', startedOn, hoursPerWeek: 20 } as const;
+    walk.go(reportProgress(walk.world.from, trajectoryOf(walk), report, walk.ctx('job-coach')));
+    const settled = say(walk, 'call#1', { choice: 'works', kind: 'employee', startedOn });
+    expect(settled.trajectory?.spells).toHaveLength(1);
+    expect(settled.trajectory?.candidateSays).toMatchObject([{ difference: 'works' }]);
   });
 
   test.each([

@@ -11,6 +11,7 @@ import { begin, closeTask, type Draft, finish, putTask, toMachine } from './draf
 import { askForMore, asPlanned } from './extension.ts';
 import { tellUse } from './grant-use.ts';
 import { askPerson, mailTask, planMail } from './mails.ts';
+import { askOutcome } from './tell-outcome.ts';
 import { checkInFrom, isAhead, schedule } from './timing.ts';
 
 /**
@@ -115,4 +116,6 @@ function replan(draft: Draft, trajectory: Trajectory): void {
     ...schedule(ctx.region, open.kind, open.owner, visibleFrom),
   });
   if (visibleFrom <= ctx.now) mailTask(draft, moved);
+  // What the candidate is asked beside it goes along: otherwise nobody would compare the two.
+  askOutcome(draft, next, visibleFrom, trajectory);
 }

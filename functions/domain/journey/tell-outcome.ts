@@ -8,7 +8,7 @@ import { InvariantError } from '../errors.ts';
 import { paidWorkKinds } from '../outcome.ts';
 import type { Instant, PlainDate } from '../referral.ts';
 import { ofKind, outcomeDiffersCall, type Task, wantsToTalkCall } from '../task.ts';
-import type { Trajectory } from '../trajectory.ts';
+import { isSameSpell, type Trajectory } from '../trajectory.ts';
 import { differs } from '../two-sides.ts';
 import { isGuidanceComplete } from './check-ins.ts';
 import type { Context, OpenCase } from './context.ts';
@@ -146,7 +146,10 @@ export function settleDifference(
 
 function settledSpells({ spells }: Trajectory, answer: Settled, ctx: Context): Trajectory['spells'] {
   if (answer.choice === 'works' && answer.kind !== undefined && answer.startedOn !== undefined) {
-    return [...spells, { id: ctx.newId(6), kind: answer.kind, startedOn: answer.startedOn }];
+    const { kind, startedOn } = answer;
+    // The job coach may have reported it meanwhile.
+    if (spells.some((known) => isSameSpell(known, { kind, startedOn }))) return spells;
+    return [...spells, { id: ctx.newId(6), kind, startedOn }];
   }
   const { endedOn } = answer.choice === 'works-not' ? answer : {};
   if (endedOn === undefined) return spells;
