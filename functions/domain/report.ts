@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { localDate } from './calendar.ts';
 import { contactWays, educationKinds, type ReportKind, reportKinds, type SpellKind } from './codes.ts';
 import { isInFollowUp } from './guided.ts';
 import { hoursEntries, quarterHours } from './hours.ts';
@@ -105,6 +106,11 @@ export function isKnown(report: Report, { trajectory, tasks }: ReportedOn): bool
   }
 }
 
+/** Work and school of one trajectory (ours): more is no life but a mistake, and would fill the item that holds it. */
+const mostSpells = 40;
+/** So often on one day contact is lost (ours): each asks the coordinator to call. */
+const mostLossesADay = 2;
+
 /** What is wrong with a report, at its field. */
 export interface ReportFault {
   readonly field: string;
@@ -141,6 +147,7 @@ export function faultsIn(
     if (date > today) return [{ field, code: 'date-in-future' }];
     return date < first ? [{ field, code: 'date-too-early' }] : [];
   };
+  const lostOn = (date: PlainDate) => contactLosses.filter(({ at }) => localDate(at) === date).length;
   switch (report.what) {
     case 'job-started':
     case 'school-started': {
@@ -149,6 +156,7 @@ export function faultsIn(
       const isOther = (known: Spell) => known.kind === spell.kind && overlap(known, spell);
       const hint =
         !anyway && spells.some(isOther) ? ([{ field: 'startedOn', code: 'spell-overlaps-hint' }] as const) : [];
+      if (spells.length >= mostSpells) return [{ field: 'startedOn', code: 'not-allowed' }];
       return faults.length > 0 ? faults : hint;
     }
     case 'job-ended':
@@ -162,7 +170,7 @@ export function faultsIn(
     case 'hours':
       return isInFollowUp(referral) ? [{ field: 'hours', code: 'not-allowed' }] : day('on', report.on);
     case 'contact-lost':
-      return reportsNow({ referral, tasks, trajectory }).includes('contact-lost')
+      return reportsNow({ referral, tasks, trajectory }).includes('contact-lost') && lostOn(today) < mostLossesADay
         ? day('since', report.since)
         : [{ field: 'since', code: 'not-allowed' }];
     case 'contact-again': {

@@ -97,6 +97,14 @@ describe('work that is reported between check-ins', () => {
     expect(faults(walk, { ...second, kind: 'voluntary' })).toEqual([]);
   });
 
+  test('has no more spells than a life, so that the trajectory can always be written', () => {
+    const walk = asleep();
+    for (let n = 0; n < 40; n += 1) report(walk, { ...job, hoursPerWeek: n });
+    expect(trajectoryOf(walk).spells).toHaveLength(40);
+    const more = { ...job, hoursPerWeek: 50 } as const;
+    expect(faults(walk, more, true)).toEqual([{ field: 'startedOn', code: 'not-allowed' }]);
+  });
+
   test('once guidance is over, the last work that ends leaves nothing to ask, and the trajectory closes', () => {
     const walk = checkedIn();
     report(walk, job);
@@ -174,6 +182,23 @@ describe('contact that is lost', () => {
     const other = asleep();
     const mail = report(other, lost)?.mails.find(({ to }) => to === 'candidate');
     expect(mail && afterUndelivered(other.world.from, mail, { mails: [] }, other.ctx())).toBeUndefined();
+  });
+
+  test('and found again and again mails the candidate once a week, and calls the coordinator twice a day at most', () => {
+    const walk = asleep();
+    const again: Report = { what: 'contact-again', on: '2026-01-26' };
+    const mailed = () => report(walk, lost)?.mails.filter(({ to }) => to === 'candidate').length;
+    expect(mailed()).toBe(1);
+    report(walk, again);
+    expect(mailed()).toBe(0);
+    report(walk, again);
+    expect(faults(walk, lost)).toEqual([{ field: 'since', code: 'not-allowed' }]);
+    walk.at('2026-01-30T10:00:00.000Z');
+    expect(faults(walk, lost)).toEqual([]);
+    expect(mailed()).toBe(0);
+    report(walk, { ...again, on: '2026-01-30' });
+    walk.at('2026-02-02T10:00:00.000Z');
+    expect(mailed()).toBe(1);
   });
 
   test('is nobody’s to seek once guidance is over', () => {

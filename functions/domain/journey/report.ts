@@ -1,7 +1,9 @@
+import { daysBetween, localDate } from '../calendar.ts';
 import type { Change } from '../change.ts';
 import { nextCheckIn, type PlannedCheckIn } from '../check-in-plan.ts';
 import { policyOf } from '../grant.ts';
 import { withEntries } from '../hours.ts';
+import type { Instant } from '../referral.ts';
 import { isKnown, type Report, spellIn } from '../report.ts';
 import { contactLostCall, ofKind } from '../task.ts';
 import type { Trajectory } from '../trajectory.ts';
@@ -51,7 +53,7 @@ function reported(draft: Draft, trajectory: Trajectory, report: Report): Traject
       return withHours(draft, trajectory, report);
     case 'contact-lost': {
       const { since, tried } = report;
-      tellContactLost(draft);
+      tellContactLost(draft, contactLosses);
       return { ...trajectory, contactLosses: [...contactLosses, { since, tried, at: ctx.now }] };
     }
     case 'contact-again': {
@@ -76,14 +78,22 @@ function withHours(
   return tellUse(draft, after);
 }
 
+/** A candidate whom their job coach seeks is mailed so once in so many days (ours), however often contact is lost and found. */
+const mailedAgainDays = 7;
+
 /**
  * The coordinator calls the candidate, and records what they hear. The candidate reads that the job coach seeks them and what they
- * can do; whoever no mail reaches hears it in that call.
+ * can do; whoever no mail reaches, or got that mail within a week, hears it in that call.
+ *
+ * @param before what was lost before this
  */
-function tellContactLost(draft: Draft): void {
+function tellContactLost(draft: Draft, before: NonNullable<Trajectory['contactLosses']>): void {
   const { after, ctx } = draft;
   askPerson(draft, { kind: 'call', owner: 'coordinator', about: contactLostCall });
-  if (!after.reach.candidate.email) return;
+  const isSoon = (mailed: Instant | undefined, at: Instant) =>
+    mailed !== undefined && daysBetween(localDate(mailed), localDate(at)) < mailedAgainDays;
+  const mailed = before.reduce<Instant | undefined>((last, { at }) => (isSoon(last, at) ? last : at), undefined);
+  if (!after.reach.candidate.email || isSoon(mailed, ctx.now)) return;
   after.candidateHeardAt = ctx.now;
   planMail(draft, { kind: 'contact-lost-candidate', to: 'candidate', link: 'status', shared: after.sharedMailbox });
 }
