@@ -10,13 +10,14 @@ import { reportTexts } from '../texts/report.ts';
 import { sectionTexts } from '../texts/section.ts';
 import { termTexts } from '../texts/term.ts';
 import { worklistTexts } from '../texts/worklist.ts';
+import { capitalised } from '../words/said.ts';
 import { spellInWords } from './disclosure.ts';
 import { municipalityField } from './form-fields.ts';
 import { caseLine, factList, type LinkPageContext } from './page.ts';
 import { taskFormWords } from './task-words.ts';
 
 const options = <Code extends string>(codes: readonly Code[], words: Readonly<Record<Code, string>>) =>
-  codes.map((value) => ({ value, label: words[value] }));
+  codes.map((value) => ({ value, label: capitalised(words[value]) }));
 
 /** Which of several spells has ended. Where only one goes on it is that one, and nothing is asked. */
 function endFields(open: readonly Spell[], { lang, region }: LinkPageContext): readonly Field[] {

@@ -170,7 +170,7 @@ function candidateRow(one: ListedCandidate, context: LinkPageContext): Html {
       : html` <a href="${context.base}${listedTaskPath(one.lateTaskId)}">${text.stillHelps}</a>`;
   const usual = one.isInFollowUp ? text.guidanceOver : stageTexts[lang][one.stage];
   const stage = one.isTalkPast ? text.talkPast : usual;
-  const report = one.mayReport === true ? html` ${reportLink(one, context)}` : '';
+  const report = one.mayReport === true ? html`<br>${reportLink(one, context)}` : '';
   return html`<tr><th scope="row">${guidedLink(one, context)}</th><td>${stage}</td><td>${said.join(' ')}${late}${useLine(one, context)}${report}</td><td class="soft">${caseWords(one, context)}</td></tr>
 `;
 }
