@@ -570,6 +570,8 @@ export type StatusView =
       readonly deathReport?: 'possible' | 'made' | 'refuted';
       /** Candidate only, while the first talk is awaited. */
       readonly canReportNobodyCalled: boolean;
+      /** Candidate only: what they are asked at this moment, by mail, and until which day they can answer. */
+      readonly question?: { readonly kind: TaskKind; readonly until: PlainDate };
       /** Candidate only: somebody else guides since a while, and they may object until this day; or they did, and will be phoned. */
       readonly transfer?: { readonly objectUntil: PlainDate } | 'objected';
     };
@@ -609,6 +611,8 @@ export interface StatusDesk {
     said: Objection,
     visit: Visit & { readonly anyway: boolean },
   ): Promise<'done' | 'gone' | 'needs-proof' | 'too-many' | readonly AnswerProblem[]>;
+  /** Candidate: has what they are asked now mailed once more, with a new link. */
+  mailQuestion(token: string, visit: Visit): Promise<'done' | 'gone' | 'needs-proof' | 'too-many'>;
   /** Candidate: takes that back, for as long as nobody phoned them about it. */
   takeBackObjection(token: string, visit: Visit): Promise<'done' | 'gone' | 'needs-proof'>;
   /**

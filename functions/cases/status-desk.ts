@@ -5,7 +5,7 @@ import { givenAddressScope } from '../domain/intake-limits.ts';
 import { correctContact, isContactOf, type NewContact } from '../domain/journey/contact.ts';
 import type { OpenCase } from '../domain/journey/context.ts';
 import { asksAboutDeath, reportDeath } from '../domain/journey/death.ts';
-import { canRenewStatusLink, renewStatusLink, replaceStatusLink } from '../domain/journey/links.ts';
+import { canRenewStatusLink, renewLink, renewStatusLink, replaceStatusLink } from '../domain/journey/links.ts';
 import { objectToTransfer, takeBackObjection } from '../domain/journey/objection.ts';
 import { endUnconfirmed } from '../domain/journey/sender.ts';
 import { reportNobodyCalled } from '../domain/journey/start.ts';
@@ -13,7 +13,7 @@ import { later } from '../domain/journey/timing.ts';
 import { isProposal, proposeWithdrawal, referrerMayWithdraw, withdraw } from '../domain/journey/withdraw.ts';
 import type { Link } from '../domain/mail.ts';
 import { isOpen, type Referral } from '../domain/referral.ts';
-import type { Task } from '../domain/task.ts';
+import { askedOfCandidate, type Task } from '../domain/task.ts';
 import { taskRules } from '../domain/tasks/rules.ts';
 import { asksAboutTransfer } from '../domain/transfer.ts';
 import type { Case } from '../ports.ts';
@@ -35,7 +35,7 @@ import { proofEnd, sealDevice, withProof } from './trusted-device.ts';
 const correctionsPerDay = 5;
 /** How many days' worth of tries a status link gets in its whole life (ours): a birth date is easier to guess than a code. */
 const daysOfTriesInLife = 4;
-/** New status links that one link may ask for within a day. */
+/** New links that one status link, or one question, may ask for within a day. */
 const renewalsPerDay = 5;
 /** How often somebody may tell the coordinator the same thing within a day, and take it back; each time is a call for them. */
 const proposalsPerDay = 2;
@@ -246,6 +246,21 @@ export function createStatusDesk(runtime: LinkRuntime & StatusRuntime): StatusDe
       act(token, visit, 'candidate', (from) =>
         takeBackObjection(from, contextOf(runtime, { origin: 'link', actor: 'candidate' })),
       ),
+
+    async mailQuestion(token, visit) {
+      const access = await readAccess(runtime, token, visit);
+      const { tasks } = access?.from ?? { tasks: [] };
+      const asked = askedOfCandidate(tasks, runtime.clock());
+      if (access?.proven === true && access.role === 'candidate' && asked !== undefined) {
+        // The same count as on the page of the question itself.
+        if (!(await hasRoom(`renew:${asked.id}`, renewalsPerDay))) return 'too-many';
+      }
+      return act(token, visit, 'candidate', (from) => {
+        const task = askedOfCandidate(from.tasks, runtime.clock());
+        const ctx = contextOf(runtime, { origin: 'link', actor: 'candidate' });
+        return task === undefined ? undefined : renewLink(from, task, 'candidate', ctx);
+      });
+    },
 
     async correctContact(token, contact, visit) {
       const access = await readAccess(runtime, token, visit);

@@ -13,7 +13,7 @@ import { decidingBody } from '../domain/organisation.ts';
 import { fullName, type Parties } from '../domain/party.ts';
 import { type Instant, isOpen, type PlainDate, plainDateSchema, type Referral } from '../domain/referral.ts';
 import { doorPolicy, providerById, type Region } from '../domain/region.ts';
-import { dueOf, type Task } from '../domain/task.ts';
+import { askedOfCandidate, dueOf, type Task } from '../domain/task.ts';
 import { taskRules } from '../domain/tasks/rules.ts';
 import { asksAboutTransfer, mayObject, objectUntil } from '../domain/transfer.ts';
 import { readWaitFigures } from '../domain/wait-figures-schema.ts';
@@ -155,9 +155,16 @@ async function candidatesOwn(
     ...(referral.origin === 'professional' ? referrerOf(parties.referrer, false) : {}),
     views: events.filter((event) => event.action === 'view').map(viewOf),
     canReportNobodyCalled: referral.stage === 'confirming-start',
+    ...questionIn(tasks, runtime.clock()),
     ...defined({ transfer: transferIn(referral, tasks, runtime.clock()) }),
     ...(referral.consent === undefined ? {} : { consentOn: localDate(referral.consent.at) }),
   };
+}
+
+/** What the candidate is asked now. */
+function questionIn(tasks: readonly Task[], now: Instant): Pick<OpenView, 'question'> {
+  const asked = askedOfCandidate(tasks, now);
+  return asked === undefined ? {} : { question: { kind: asked.kind, until: localDate(dueOf(asked)) } };
 }
 
 /** Whether the candidate may object to who guides them now, or did. */

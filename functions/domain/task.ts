@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { extensionReasons, type Role, roles, type TaskKind, taskKinds } from './codes.ts';
-import { instantSchema, plainDateSchema } from './referral.ts';
+import { type Instant, instantSchema, plainDateSchema } from './referral.ts';
 import { storedObject } from './stored.ts';
 
 /**
@@ -160,6 +160,11 @@ export function afresh<T extends Partial<Pick<Task, OfThePast>>>(task: T): Omit<
 /** Whether a task asks a role now: its owner, or the deputy beside a silent coordinator. */
 export function isAskedOf({ owner }: Pick<Task, 'owner'>, role: Role): boolean {
   return owner === role || (owner === 'coordinator' && role === 'deputy');
+}
+
+/** What a candidate is asked at a moment, and has in their mailbox; undefined where that is nothing. */
+export function askedOfCandidate(tasks: readonly Task[], now: Instant): Task | undefined {
+  return tasks.find(({ owner, visibleFrom }) => owner === 'candidate' && visibleFrom <= now);
 }
 
 /** Whether a role is asked, or was and let the time pass: it has the question in its mailbox. */

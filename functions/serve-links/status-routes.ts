@@ -31,7 +31,9 @@ type Message =
   | 'gemeld'
   | 'aangepast'
   | 'liever-niet'
-  | 'toch-wel';
+  | 'toch-wel'
+  | 'gestuurd'
+  | 'genoeg';
 
 function backToStatus(c: Context, runtime: LinksRuntime, message?: Message): Response {
   const path = linkPath('status', tokenOf(c));
@@ -53,6 +55,8 @@ function messageOf(c: Context, view: StatusView, { region }: Pick<LinksRuntime, 
   if (asked === 'liever-niet' && view.transfer === 'objected') return text.transfer.done;
   if (asked === 'toch-wel' && view.transfer !== undefined && view.transfer !== 'objected')
     return text.transfer.backDone;
+  if (asked === 'gestuurd') return text.question.done;
+  if (asked === 'genoeg') return text.question.tooMany;
   if (asked !== 'ingetrokken' || view.stage !== 'closed') return undefined;
   return view.consentOn === undefined ? text.withdraw.done : text.consent.done;
 }
@@ -192,6 +196,14 @@ async function postTakenBack(c: Context, runtime: LinksRuntime): Promise<Respons
   return backToStatus(c, runtime, result === 'done' ? 'toch-wel' : undefined);
 }
 
+async function postQuestion(c: Context, runtime: LinksRuntime): Promise<Response> {
+  const values = await readForm(c);
+  if (line(values, 'mail') !== 'yes') return backToStatus(c, runtime);
+  const result = await runtime.statusDesk.mailQuestion(tokenOf(c), visitOf(c, 'status'));
+  const word = result === 'done' ? 'gestuurd' : result === 'too-many' ? 'genoeg' : undefined;
+  return backToStatus(c, runtime, word);
+}
+
 async function postContact(c: Context, runtime: LinksRuntime): Promise<Response> {
   const [visit, values] = [visitOf(c, 'status'), await readForm(c)];
   const { problem } = statusTexts[visit.language].contact;
@@ -247,6 +259,7 @@ export function statusRoutes(runtime: LinksRuntime): Hono {
   app.post('/:token/niet-gebeld', (c) => postNobodyCalled(c, runtime));
   app.post('/:token/begeleider', (c) => postObjection(c, runtime));
   app.post('/:token/begeleider/terug', (c) => postTakenBack(c, runtime));
+  app.post('/:token/vraag', (c) => postQuestion(c, runtime));
   app.post('/:token/nieuwe-link', (c) => postRenew(c, runtime));
   app.get('/:token/:rest{.+}', (c) => backToStatus(c, runtime));
   return app;

@@ -64,6 +64,7 @@ function sampleRuntime(publicUrl: string, pageOf: PageOf, region: Region): Links
       reportDeath: async () => 'done' as const,
       objectToTransfer: async () => 'done',
       takeBackObjection: async () => 'done',
+      mailQuestion: async () => 'done',
       correctContact: async () => ({ result: 'done' }),
       renew: async () => {},
     },

@@ -210,6 +210,7 @@ export const statusPages: readonly SamplePage[] = [
   status('under-way', sampleStatus, true),
   status('transfer', { ...sampleStatus, ...guidedOn, transfer: { objectUntil: '2026-02-16' } }, true),
   status('transfer-objected', { ...sampleStatus, ...guidedOn, transfer: 'objected' }, true),
+  status('question', { ...sampleStatus, ...guidedOn, question: { kind: 'tell-outcome', until: '2026-02-16' } }, true),
   status('referrer', { ...referrersView, viewer: 'referrer', steps: referrersSteps }, true),
   status('referrer-begun', begunForReferrer, true),
   status('referrer-proposed', { ...begunForReferrer, canProposeWithdrawal: false, isWithdrawalProposed: true }),

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { StatusDesk } from '../../functions/cases/contracts.ts';
 import { birthDateProof } from '../../functions/cases/status-access.ts';
 import { createStatusDesk } from '../../functions/cases/status-desk.ts';
+import { localDate } from '../../functions/domain/calendar.ts';
 import type { Referral } from '../../functions/domain/referral.ts';
 import type { Task } from '../../functions/domain/task.ts';
 import { now } from '../adapters/sample.ts';
@@ -48,6 +49,7 @@ const acts: readonly [string, (token: string) => Promise<unknown>, unknown][] = 
   ['reporting a death', (token) => desk.reportDeath(token, candidates), 'gone'],
   ['objecting', (token) => desk.objectToTransfer(token, { reason: 'talk' }, { ...candidates, anyway: false }), 'gone'],
   ['taking that back', (token) => desk.takeBackObjection(token, candidates), 'gone'],
+  ['the question again', (token) => desk.mailQuestion(token, candidates), 'gone'],
   ['nobody called', (token) => desk.reportNobodyCalled(token, candidates), 'gone'],
   ['another phone', (token) => desk.correctContact(token, { phone: '+31687654321' }, candidates), { result: 'gone' }],
 ];
@@ -377,5 +379,35 @@ describe('a new link', () => {
     await desk.renew(referrer);
     expect(world.sent).toEqual([]);
     expect(world.changes).toEqual([]);
+  });
+});
+
+describe('what the candidate is asked now', () => {
+  const question = {
+    ...taskOf(id, 'tell-outcome', 'candidate'),
+    checkIn: { date: '2026-11-23', purpose: 'final' },
+  } as const;
+  const asked = { stage: 'checking-in', approvedOn: '2026-11-20', provider: 'lister' } as const;
+
+  test('stands on their page from its day on, and is mailed again a few times a day', async () => {
+    open(asked, { ...question, visibleFrom: '2027-01-01T09:00:00.000Z' });
+    expect(await desk.open(candidate, candidates)).not.toHaveProperty('question');
+    expect(await desk.mailQuestion(candidate, candidates)).toBe('gone');
+    open(asked, question);
+    const until = localDate(question.dueAt);
+    expect(await desk.open(candidate, candidates)).toMatchObject({ question: { kind: 'tell-outcome', until } });
+    expect(await desk.open(referrer, referrers)).not.toHaveProperty('question');
+    expect(await desk.mailQuestion(referrer, referrers)).toBe('gone');
+    expect(await desk.mailQuestion(candidate, nl)).toBe('needs-proof');
+    expect(world.sent).toEqual([]);
+    for (let n = 0; n < 5; n += 1) expect(await desk.mailQuestion(candidate, candidates)).toBe('done');
+    expect(await desk.mailQuestion(candidate, candidates)).toBe('too-many');
+    expect(world.sent.map(({ to }) => to)).toEqual(Array(5).fill(people.candidate?.email));
+  });
+
+  test('is not theirs while the coordinator phones them about it', async () => {
+    open(asked, { ...question, owner: 'coordinator' });
+    expect(await desk.open(candidate, candidates)).not.toHaveProperty('question');
+    expect(await desk.mailQuestion(candidate, candidates)).toBe('gone');
   });
 });

@@ -168,6 +168,7 @@ export function fakeDesks(
     reportNobodyCalled: async () => 'done',
     objectToTransfer: async () => 'done',
     takeBackObjection: async () => 'done',
+    mailQuestion: async () => 'done',
     correctContact: async () => ({ result: 'done' }),
     renew: async () => {},
     ...answers.status,

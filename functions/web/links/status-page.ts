@@ -13,7 +13,7 @@ import { organisationName, whoInWords } from '../who.ts';
 import { dateInWords, momentInWords } from '../words/dates.ts';
 import { phoneInWords } from '../words/phone.ts';
 import { capitalised, said } from '../words/said.ts';
-import { closureInWords, declineReasonInWords, goesOnInWords, readerIs } from '../words/terms.ts';
+import { closureInWords, declineReasonInWords, goesOnInWords, readerIs, taskInWords } from '../words/terms.ts';
 import { referrerInWords } from './disclosure.ts';
 import { journeyLine, type StepWords } from './journey-steps.ts';
 import { factList, fold, type LinkPageContext, notice, phone, renewForm } from './page.ts';
@@ -301,6 +301,19 @@ function nobodyCalledForm(context: LinkPageContext): Html {
 </form>`;
 }
 
+/** What the candidate is asked now, and the way to it for whoever has lost the mail. */
+function questionPart({ question }: OpenStatus, context: LinkPageContext): Html {
+  if (question === undefined) return html``;
+  const { lang, action } = context;
+  const text = statusWords(context).question;
+  const title = taskInWords(question.kind, lang, false);
+  return html`<h2>${text.title}</h2>
+<p>${text.asked({ title, date: dateInWords(question.until, lang) })} ${text.lead}</p>
+<form method="post" action="${action}/vraag">
+<button type="submit" name="mail" value="yes" class="button-secondary">${text.button}</button>
+</form>`;
+}
+
 /**
  * Somebody else guides since a while: the candidate may say that they would rather not be guided by this one, and take that back
  * while nobody has phoned them about it.
@@ -357,6 +370,7 @@ ${ending(view, context)}
 ${journeyLine(view.steps, (step) => stepWords(step, view, context), context)}
 ${ownWait(view.wait, view.viewer, context)}<p>${view.closure === undefined ? text.help : text.helpAfter} ${phone(context.region.helpdesk.phone)}.</p>
 ${helpers(view, lang)}
+${questionPart(view, context)}
 ${transferPart(view, context, form)}
 ${view.canReportNobodyCalled ? nobodyCalledForm(context) : ''}
 <h2>${text.yours}</h2>

@@ -94,6 +94,14 @@ readonly "lead": string;
 readonly "button": string;
 readonly "done": string;
 };
+readonly "question": {
+readonly "title": string;
+readonly "asked": (v: { readonly title: string | number; readonly date: string | number }) => string;
+readonly "lead": string;
+readonly "button": string;
+readonly "done": string;
+readonly "tooMany": string;
+};
 readonly "transfer": {
 readonly "title": string;
 readonly "until": (v: { readonly date: string | number }) => string;
@@ -263,6 +271,14 @@ const nl: StatusTexts = {
 "lead": "Meld het. Wij vragen dan na wat er aan de hand is.",
 "button": "Nog niemand heeft gebeld",
 "done": "Bedankt voor het melden. We vragen het na bij de aanbieder.",
+},
+"question": {
+"title": "Er staat een vraag voor je klaar",
+"asked": (v) => `"${v.title}" Antwoorden kan tot en met ${v.date}.`,
+"lead": "De link staat in een mail van ons. Is die mail weg? Dan sturen we je een nieuwe.",
+"button": "Stuur mij de vraag opnieuw",
+"done": "We hebben je een mail gestuurd met een link naar de vraag.",
+"tooMany": "We hebben je vandaag al een paar keer gemaild. Probeer het morgen weer, of bel ons.",
 },
 "transfer": {
 "title": "Je jobcoach is veranderd",

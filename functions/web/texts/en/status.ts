@@ -93,6 +93,14 @@ export const texts: StatusTexts = {
 "button": "Nobody has phoned yet",
 "done": "Thank you for telling us. We will ask the provider about it.",
 },
+"question": {
+"title": "There is a question for you",
+"asked": (v) => `"${v.title}" You can answer until ${v.date}.`,
+"lead": "The link is in a mail from us. Is that mail gone? Then we send you a new one.",
+"button": "Send me the question again",
+"done": "We have sent you a mail with a link to the question.",
+"tooMany": "We have mailed you a few times today. Try again tomorrow, or phone us.",
+},
 "transfer": {
 "title": "You have another job coach",
 "until": (v) => `Somebody else helps you now. Is that not right for you? You can say so here, up to ${v.date}.`,
