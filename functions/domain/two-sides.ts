@@ -24,7 +24,7 @@ export function differs(
   told: Pick<CheckInRecord, 'worksNow'> = {},
 ): boolean {
   if (on === undefined || works === undefined || works === 'rather-not' || told.worksNow === 'unknown') return false;
-  const isRecorded = told.worksNow === undefined ? paidWorkOn(spells, on).length > 0 : told.worksNow === 'yes';
-  if (isRecorded === (works === 'yes')) return false;
-  return isRecorded || !spells.some((spell) => spell.kind === 'learn-work' && runsOn(spell, on));
+  const isPaid = paidWorkOn(spells, on).length > 0;
+  if (!isPaid && spells.some((spell) => spell.kind === 'learn-work' && runsOn(spell, on))) return false;
+  return (told.worksNow === undefined ? isPaid : told.worksNow === 'yes') !== (works === 'yes');
 }

@@ -240,6 +240,8 @@ describe('where both sides differ about work', () => {
     const said = { on: '2026-06-01', works: 'yes' } as const;
     const told = (['yes', 'no', 'unknown'] as const).map((worksNow) => differs([], said, { worksNow }));
     expect(told).toEqual([false, true, false]);
+    // To the job coach learn-work is work, as it is school to the candidate.
+    expect(differs([spell({ kind: 'learn-work' })], { ...said, works: 'no' }, { worksNow: 'yes' })).toBe(false);
   });
 
   test.each(['candidate', 'job coach'])('the coordinator is asked once both have spoken: the %s last', (last) => {
