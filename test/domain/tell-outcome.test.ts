@@ -5,6 +5,7 @@ import { whatIsDue } from '../../functions/cases/visit-task.ts';
 import { addDays, instantAt, localDate } from '../../functions/domain/calendar.ts';
 import type { Change } from '../../functions/domain/change.ts';
 import { closeTrajectory, openCheckIn } from '../../functions/domain/journey/check-ins.ts';
+import { recordDeath } from '../../functions/domain/journey/death.ts';
 import { erasePeople } from '../../functions/domain/journey/privacy.ts';
 import { reportProgress } from '../../functions/domain/journey/report.ts';
 import { withdraw } from '../../functions/domain/journey/withdraw.ts';
@@ -196,6 +197,15 @@ describe('what they say', () => {
     const erased = erasePeople(walk.world.from, walk.ctx('coordinator'), 'no-consent', trajectoryOf(walk));
     expect(erased?.trajectory).toBeDefined();
     expect(erased?.trajectory).not.toHaveProperty('candidateSays');
+  });
+
+  test('is nobody else’s to say: after a death no late answer is taken', () => {
+    const walk = onLast();
+    passes(walk);
+    walk.go(recordDeath(walk.world.from, undefined, trajectoryOf(walk), walk.ctx('coordinator')));
+    const given = { ...own, choice: 'call-me' } as const;
+    const { from } = walk.world;
+    expect(applyLateAnswer(from, walk.task(question), given, walk.ctx('candidate'), walk.world)).toBeUndefined();
   });
 
   test('is shown to the coordinator only', () => {

@@ -2,11 +2,17 @@ import * as z from 'zod';
 import { actsAsCoordinator, moods, type Stage, schoolAnswers, worksAnswers } from '../codes.ts';
 import { wentBy } from '../journey/late.ts';
 import { outcomeSilent, tellOutcome } from '../journey/tell-outcome.ts';
+import { hasDied, type Referral } from '../referral.ts';
 import type { TaskEffects } from './effects.ts';
 import type { TaskRule } from './rule.ts';
 
 /** Stages in which a late answer is still written down. */
 const takesLate: readonly Stage[] = ['checking-in', 'closing', 'closed'];
+
+/** Whether the candidate may still be heard: nobody answers for somebody who has died, and who is erased is not written of again. */
+function mayStillTell(referral: Referral): boolean {
+  return referral.erased === undefined && !hasDied(referral) && takesLate.includes(referral.stage);
+}
 
 const said = { works: z.enum(worksAnswers), school: z.enum(schoolAnswers), mood: z.enum(moods) };
 
@@ -43,7 +49,7 @@ export const tellOutcomeEffects: TaskEffects<OutcomeAnswer> = {
   },
   silent: (from, task, ctx, { trajectory }) => trajectory && outcomeSilent(from, task, trajectory, ctx),
   late: {
-    helps: ({ referral }, task) => wentBy(task) && referral.erased === undefined && takesLate.includes(referral.stage),
+    helps: ({ referral }, task) => wentBy(task) && mayStillTell(referral),
     answered: (from, task, answer, ctx, { trajectory }) =>
       trajectory === undefined || answer.choice === 'no-answer'
         ? undefined
