@@ -4,13 +4,13 @@ import { disclosureFor } from '../../functions/cases/disclosure.ts';
 import { whatIsDue } from '../../functions/cases/visit-task.ts';
 import { addDays, instantAt, localDate } from '../../functions/domain/calendar.ts';
 import type { Change } from '../../functions/domain/change.ts';
-import { closeTrajectory, openCheckIn } from '../../functions/domain/journey/check-ins.ts';
+import { checkInSilent, closeTrajectory, openCheckIn } from '../../functions/domain/journey/check-ins.ts';
 import { recordDeath } from '../../functions/domain/journey/death.ts';
 import { erasePeople } from '../../functions/domain/journey/privacy.ts';
 import { reportProgress } from '../../functions/domain/journey/report.ts';
 import { withdraw } from '../../functions/domain/journey/withdraw.ts';
 import { differs } from '../../functions/domain/two-sides.ts';
-import { checkedIn, answer as say, trajectoryOf, type Walk } from './walk.ts';
+import { checkedIn, late, answer as say, trajectoryOf, type Walk } from './walk.ts';
 
 const nothing = { newSpells: [], endedSpells: [] };
 const own = { choice: 'told', works: 'no', school: 'no', mood: 'so-so' } as const;
@@ -106,6 +106,38 @@ describe('the candidate is asked too', () => {
     expect(walk.world.from.referral.stage).toBe('closing');
     expect(walk.task(question)).toMatchObject({ status: 'closed' });
     expect(walk.world.trajectory?.candidateSays).toBeUndefined();
+  });
+});
+
+/** The job coach reports something between check-ins. */
+const report = (walk: Walk, told: Parameters<typeof reportProgress>[2]) =>
+  walk.go(reportProgress(walk.world.from, trajectoryOf(walk), told, walk.ctx('job-coach')));
+
+describe('what moves the check-in', () => {
+  test('is what the coordinator found: work that is over is not asked about again', () => {
+    const walk = onLast([work]);
+    say(walk, question, own);
+    say(walk, 'check-in#2', { choice: 'continues', ...nothing });
+    machine(walk);
+    expect(walk.task('check-in#3').checkIn?.purpose).toBe('kept-work');
+    say(walk, 'call#1', { choice: 'works-not', endedOn: '2026-09-01' });
+    expect(walk.task('check-in#3').status).toBe('closed');
+    machine(walk);
+    expect(walk.world.from.referral.stage).toBe('closing');
+  });
+
+  test('is also a late answer about work', () => {
+    const walk = checkedIn();
+    walk.go(checkInSilent(walk.world.from, walk.task('check-in#1'), trajectoryOf(walk), walk.ctx('coordinator')));
+    machine(walk);
+    walk.at('2026-03-02T10:00:00.000Z');
+    const before = walk.task('check-in#2');
+    const startedOn = addDays(before.checkIn?.date ?? '', -85);
+    late(walk, 'check-in#1', { choice: 'continues', newSpells: [{ ...work, startedOn }], endedSpells: [] });
+    expect(walk.task('check-in#2').checkIn).toMatchObject({
+      date: addDays(before.checkIn?.date ?? '', 6),
+      purpose: 'kept-work',
+    });
   });
 });
 

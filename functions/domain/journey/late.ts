@@ -13,6 +13,7 @@ import { record } from './check-ins.ts';
 import type { Context, OpenCase } from './context.ts';
 import { begin, closeKinds, closeTask, decision, finish, holdPlace, toMachine } from './draft.ts';
 import { mailTask } from './mails.ts';
+import { moveSleeping } from './move-sleeping.ts';
 import { isHeldForMove } from './moved-out.ts';
 import { takeOn } from './offer.ts';
 import { marksOfAnswer, marksOfNoCapacity } from './place-marks.ts';
@@ -80,6 +81,8 @@ export function answerCheckInLate(
     // The check-in on the agenda was planned without this answer.
     closeKinds(draft, 'check-in');
     toMachine(draft, answer.choice === 'stopped' ? stageAfterStop(draft) : 'checking-in');
+  } else if (draft.rest.trajectory !== undefined && answer.newSpells.length + answer.endedSpells.length > 0) {
+    moveSleeping(draft, draft.rest.trajectory);
   }
   return finish(draft, answer.choice, task.id);
 }

@@ -1,20 +1,17 @@
 import { daysBetween, localDate } from '../calendar.ts';
 import type { Change } from '../change.ts';
-import { nextCheckIn, type PlannedCheckIn } from '../check-in-plan.ts';
-import { policyOf } from '../grant.ts';
 import { withEntries } from '../hours.ts';
 import type { Instant } from '../referral.ts';
 import { isKnown, type Report, spellIn } from '../report.ts';
-import { contactLostCall, ofKind } from '../task.ts';
+import { contactLostCall } from '../task.ts';
 import type { Trajectory } from '../trajectory.ts';
 import { closeContactCalls } from './check-ins.ts';
 import type { Context, OpenCase } from './context.ts';
-import { begin, closeTask, type Draft, finish, putTask, toMachine } from './draft.ts';
-import { askForMore, asPlanned } from './extension.ts';
+import { begin, type Draft, finish } from './draft.ts';
+import { askForMore } from './extension.ts';
 import { tellUse } from './grant-use.ts';
-import { askPerson, mailTask, planMail } from './mails.ts';
-import { askOutcome } from './tell-outcome.ts';
-import { checkInFrom, isAhead, schedule } from './timing.ts';
+import { askPerson, planMail } from './mails.ts';
+import { moveSleeping } from './move-sleeping.ts';
 
 /**
  * What a job coach reports between two check-ins: work or school that began or ended, hours, or that they cannot reach the
@@ -32,7 +29,7 @@ export function reportProgress(
   const draft = begin(from, 'report-progress', ctx);
   const after = reported(draft, trajectory, report);
   draft.rest = { ...draft.rest, trajectory: after };
-  if (after.spells !== trajectory.spells) replan(draft, after);
+  if (after.spells !== trajectory.spells) moveSleeping(draft, after);
   return finish(draft, report.what);
 }
 
@@ -96,36 +93,4 @@ function tellContactLost(draft: Draft, before: NonNullable<Trajectory['contactLo
   if (!after.reach.candidate.email || isSoon(mailed, ctx.now)) return;
   after.candidateHeardAt = ctx.now;
   planMail(draft, { kind: 'contact-lost-candidate', to: 'candidate', link: 'status', shared: after.sharedMailbox });
-}
-
-/**
- * Work that began or ended moves what is asked next: the sleeping check-in gets the day and the subject of the plan as it stands
- * now, and stays the same task, so that no question is asked twice and no link is lost. Where nothing is left to ask, the machine
- * ends the trajectory. What a job coach is asked already stays as it is, and what somebody else has to sort out first.
- */
-function replan(draft: Draft, trajectory: Trajectory): void {
-  const { ctx, after } = draft;
-  const policy = policyOf(ctx.region, after);
-  const open = ofKind(draft.open.values(), 'check-in');
-  if (policy === undefined || open?.checkIn === undefined) return;
-  if (open.owner !== 'job-coach' || !isAhead(open, ctx.region, ctx.now)) return;
-  const next = nextCheckIn(policy.checkIns, asPlanned(trajectory, draft.open.values(), ctx.now));
-  if (next === undefined) {
-    closeTask(draft, open);
-    toMachine(draft, 'checking-in');
-    return;
-  }
-  const planned: PlannedCheckIn = open.checkIn;
-  const parts = ['date', 'purpose', 'spell', 'afterPause', 'followUp'] as const;
-  if (parts.every((part) => planned[part] === next[part])) return;
-  const visibleFrom = checkInFrom(ctx.region, next.date, ctx.now);
-  const moved = putTask(draft, {
-    ...open,
-    checkIn: next,
-    visibleFrom,
-    ...schedule(ctx.region, open.kind, open.owner, visibleFrom),
-  });
-  if (visibleFrom <= ctx.now) mailTask(draft, moved);
-  // What the candidate is asked beside it goes along: otherwise nobody would compare the two.
-  askOutcome(draft, next, visibleFrom, trajectory);
 }

@@ -14,6 +14,7 @@ import { isGuidanceComplete } from './check-ins.ts';
 import type { Context, OpenCase } from './context.ts';
 import { begin, closeKinds, closeTask, type Draft, decision, finish, releasePlace, toMachine } from './draft.ts';
 import { askPerson } from './mails.ts';
+import { moveSleeping } from './move-sleeping.ts';
 
 /** The question to the candidate that is open and whose day has come; a case does not close over it. */
 export function outcomeAsked(tasks: Iterable<Task>, now: Instant): Task | undefined {
@@ -140,6 +141,7 @@ export function settleDifference(
     const spells = settledSpells(trajectory, answer, ctx);
     const settled = withDifference({ ...trajectory, spells }, askedOn(task), answer.choice);
     draft.rest = { ...draft.rest, trajectory: settled };
+    if (spells !== trajectory.spells) moveSleeping(draft, settled);
   }
   return finish(draft, answer.choice, task.id);
 }
