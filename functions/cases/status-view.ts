@@ -102,7 +102,8 @@ function goesOnFor({ goesOnIn, sharedMailbox }: Referral, viewer: OpenView['view
 /** Until when guidance runs, or that it is over while the case stays open for later questions only. */
 function afterGuidance(region: Region, from: Case): Pick<OpenView, 'guidance' | 'guidanceUntil' | 'followUpWeeks'> {
   const trajectory = from.referral.stage === 'checking-in' ? from.trajectory?.() : undefined;
-  if (trajectory === undefined) return {};
+  // Where guidance was stopped, the case only waits for the candidate's own answer.
+  if (trajectory === undefined || trajectory.earlyStop !== undefined) return {};
   if (!isGuidanceComplete(trajectory)) return { guidanceUntil: trajectory.plannedEnd };
   const { door } = from.referral;
   const followUpWeeks = door === undefined ? undefined : doorPolicy(region, door).checkIns.followUpWeeks;

@@ -5,9 +5,12 @@ import { whatIsDue } from '../../functions/cases/visit-task.ts';
 import { addDays, instantAt, localDate } from '../../functions/domain/calendar.ts';
 import type { Change } from '../../functions/domain/change.ts';
 import { checkInSilent, closeTrajectory, openCheckIn } from '../../functions/domain/journey/check-ins.ts';
+import { correctHours } from '../../functions/domain/journey/correct-hours.ts';
 import { recordDeath } from '../../functions/domain/journey/death.ts';
+import { checkInStillHelps } from '../../functions/domain/journey/late.ts';
 import { erasePeople } from '../../functions/domain/journey/privacy.ts';
 import { reportProgress } from '../../functions/domain/journey/report.ts';
+import { useNow } from '../../functions/domain/journey/use-now.ts';
 import { withdraw } from '../../functions/domain/journey/withdraw.ts';
 import { differs } from '../../functions/domain/two-sides.ts';
 import { checkedIn, late, answer as say, trajectoryOf, type Walk } from './walk.ts';
@@ -138,6 +141,29 @@ describe('what moves the check-in', () => {
       date: addDays(before.checkIn?.date ?? '', 6),
       purpose: 'kept-work',
     });
+  });
+});
+
+describe('guidance that was stopped, while the candidate still has time', () => {
+  test('is over: nobody seeks contact, asks for more, or answers an older check-in', () => {
+    const walk = onLast();
+    report(walk, { what: 'contact-lost', since: localDate(walk.world.now), tried: ['phone'] });
+    expect(openNow(walk)).toContain('call');
+    say(walk, 'check-in#2', { choice: 'stopped', reason: 'health', hoursUsed: 2, ...nothing });
+    machine(walk);
+    expect(openNow(walk)).toEqual(['tell-outcome']);
+    expect(
+      useNow(walk.region, walk.world.from.referral, trajectoryOf(walk), localDate(walk.world.now)),
+    ).toBeUndefined();
+    const entry = trajectoryOf(walk).hours?.at(-1)?.id ?? '';
+    const more = { entry, reason: 'typing-error', hours: 240 } as const;
+    const corrected = correctHours(walk.world.from, trajectoryOf(walk), more, walk.ctx('coordinator'));
+    expect(corrected?.tasks).toMatchObject([{ kind: 'call', about: 'hours-beyond' }]);
+    const task = walk.task('check-in#2');
+    const { earlyStop: _stop, ...going } = trajectoryOf(walk);
+    const checkIns = [{ date: task.checkIn?.date ?? '', purpose: 'final', answered: false } as const];
+    expect(checkInStillHelps(walk.world.from, task, { ...going, checkIns })).toBe(true);
+    expect(checkInStillHelps(walk.world.from, task, { ...trajectoryOf(walk), checkIns })).toBe(false);
   });
 });
 

@@ -143,13 +143,12 @@ function keep(
   trajectory: Trajectory,
   told: { readonly isMore?: boolean; readonly extension?: Extension } = {},
 ): void {
-  const isOver = isGuidanceComplete(trajectory);
-  const goesOn = !isOver && trajectory.earlyStop === undefined;
+  const goesOn = guidanceGoesOn(trajectory);
   if (goesOn && (told.isMore === true || told.extension !== undefined)) askForMore(draft, trajectory, told.extension);
   const used = goesOn ? tellUse(draft, trajectory) : endUse(draft, trajectory, told.isMore === true);
   draft.rest = { ...draft.rest, trajectory: used };
-  if (!isOver) return;
-  closeContactCalls(draft);
+  if (!goesOn) closeContactCalls(draft);
+  if (!isGuidanceComplete(trajectory)) return;
   releasePlace(draft);
   if (!isGuidanceComplete(before)) tellGuidanceEnded(draft, trajectory);
 }
@@ -200,6 +199,11 @@ function tellGuidanceEnded(draft: Draft, trajectory: Trajectory): void {
 /** Whether the guidance of a trajectory is complete: its goal was reached, or it had its final check-in at the planned end. */
 export function isGuidanceComplete(trajectory: Trajectory): boolean {
   return guidanceEndedOn(trajectory) !== undefined;
+}
+
+/** Whether guidance goes on: it is not complete, and nobody stopped it. A case that was stopped may still wait for its candidate's answer. */
+export function guidanceGoesOn(trajectory: Trajectory): boolean {
+  return !isGuidanceComplete(trajectory) && trajectory.earlyStop === undefined;
 }
 
 /** The spells after an answer: with its new ones added and its ended ones closed. */

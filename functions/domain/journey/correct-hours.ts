@@ -2,7 +2,7 @@ import type { Change } from '../change.ts';
 import { correctionOf, type HoursCorrection, withEntries } from '../hours.ts';
 import { ofKind } from '../task.ts';
 import type { Trajectory } from '../trajectory.ts';
-import { isGuidanceComplete } from './check-ins.ts';
+import { guidanceGoesOn } from './check-ins.ts';
 import type { Context, OpenCase } from './context.ts';
 import { begin, closeTask, decision, finish, putTask } from './draft.ts';
 import { askForMore, callAboutHours, callsAboutHours } from './extension.ts';
@@ -28,7 +28,7 @@ export function correctHours(
   const after = withEntries(trajectory, lines);
   const beyond = hoursBeyondIn(draft, after);
   const asked = ofKind(draft.open.values(), 'decide-extension');
-  const goesOn = from.referral.stage === 'checking-in' && !isGuidanceComplete(after);
+  const goesOn = from.referral.stage === 'checking-in' && guidanceGoesOn(after);
   const isSettled = beyond === 0;
   if (asked?.extension?.reason === 'beyond-grant') {
     // Only a report asks so, and for hours alone.

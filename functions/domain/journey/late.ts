@@ -46,8 +46,11 @@ export function wentBy({ decision }: Task): boolean {
 
 /** Whether a check-in that nobody answered is still recorded so, with the provider that has the person. */
 export function checkInStillHelps({ referral }: OpenCase, task: Task, trajectory: Trajectory | undefined): boolean {
-  const isSilent = trajectory !== undefined && silentRecord(trajectory, task) !== undefined;
-  return referral.stage === 'checking-in' && isWithProvider(referral, task) && isSilent;
+  // Where guidance was stopped meanwhile, the case only waits for its candidate, and nothing more follows from it.
+  if (trajectory === undefined || trajectory.earlyStop !== undefined) return false;
+  return (
+    referral.stage === 'checking-in' && isWithProvider(referral, task) && silentRecord(trajectory, task) !== undefined
+  );
 }
 
 /**

@@ -2,7 +2,7 @@ import { type GrantUse, grantUse, policyOf } from '../grant.ts';
 import type { PlainDate, Referral } from '../referral.ts';
 import type { Region } from '../region.ts';
 import type { Trajectory } from '../trajectory.ts';
-import { isGuidanceComplete } from './check-ins.ts';
+import { guidanceGoesOn } from './check-ins.ts';
 
 /** What was used of the grant, for whoever sees how the guidance goes; nothing before the first talk, and once guidance is over. */
 export function useNow(
@@ -12,6 +12,6 @@ export function useNow(
   today: PlainDate,
 ): GrantUse | undefined {
   const policy = policyOf(region, referral);
-  if (trajectory?.firstTalkOn === undefined || policy === undefined || isGuidanceComplete(trajectory)) return undefined;
+  if (trajectory?.firstTalkOn === undefined || policy === undefined || !guidanceGoesOn(trajectory)) return undefined;
   return grantUse(trajectory, policy, today);
 }
