@@ -5,7 +5,7 @@ import type { Closure, Role, Stage, TaskKind } from '../domain/codes.ts';
 import { defined } from '../domain/defined.ts';
 import { type DeskActionName, deskActionNames, deskActionOf, isDeskActionOpen } from '../domain/desk-actions.ts';
 import type { GrantUse } from '../domain/grant.ts';
-import { isGuided } from '../domain/guided.ts';
+import { isGuided, isInFollowUp } from '../domain/guided.ts';
 import { notesIn } from '../domain/journey/note.ts';
 import { useNow } from '../domain/journey/use-now.ts';
 import type { Mail, MailKind } from '../domain/mail.ts';
@@ -103,6 +103,8 @@ export interface CaseView {
   readonly movedTo?: string;
   /** Until when guidance rests; for everybody who sees the case. */
   readonly pausedUntil?: PlainDate;
+  /** Guidance is over; only how it went is still asked. */
+  readonly isInFollowUp?: true;
   /** Since when the person waits for a place. */
   readonly waitingSince?: PlainDate;
   readonly closure?: Closure;
@@ -411,6 +413,7 @@ export function createCaseDesk(runtime: CaseDeskRuntime): CaseDesk {
         justDone: justDoneBy(staff, file, at.now),
         ...defined({
           pausedUntil: referral.pausedUntil,
+          isInFollowUp: isInFollowUp(referral) ? (true as const) : undefined,
           use: useNow(region, referral, disclosure.trajectory, localDate(at.now)),
           waitingSince: dayOfWaiting(referral),
           movedTo: staff.role === 'coordinator' ? referral.movedTo : undefined,

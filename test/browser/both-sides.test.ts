@@ -139,6 +139,7 @@ onStage('what each side tells, on a phone', ({ browser }) => {
     const kim = await look('phone');
     await kim.context.addCookies([await staffCookie(journey.app, coordinator)]);
     await kim.page.goto(`${journey.app.url}${casePath(reference)}`);
+    expect(await words(kim.page)).toMatch(says('step.guidance.over.why', { reader: 'other' }));
     await pressThrough(kim.page, kim.page.locator('a[href*="/taak/call/"]'));
     const send = button(kim.page, says('link-form.send'));
     await kim.page.locator('[name=choice][value=works-not]').check();

@@ -158,14 +158,16 @@ ${links.length === 0 ? html`<p>${text.nothing}</p>` : html`<ul>\n${links}</ul>\n
 </section>`;
 }
 
-function wordsOf({ code, owner }: StatusStep, { bare, now, stage }: CaseView, context: PageContext): StepWords {
-  const { steps, taken } = stepTexts[context.lang];
-  const text = steps[code];
+function wordsOf({ code, owner }: StatusStep, view: CaseView, context: PageContext): StepWords {
+  const { bare, now, stage } = view;
+  const { steps, taken, guidance } = stepTexts[context.lang];
   const reader = readerIs(false);
+  const { done } = steps[code];
+  const { open, why } = code === 'ended' && view.isInFollowUp === true ? guidance.over : steps[code];
   const words = {
-    done: said(text.done, reader),
-    open: said(text.open, reader),
-    why: code === 'started' && isGuided(stage) ? taken : said(text.why, reader),
+    done: said(done, reader),
+    open: said(open, reader),
+    why: code === 'started' && isGuided(stage) ? taken : said(why, reader),
   };
   if (owner === undefined) return words;
   const organisation = now.find((turn) => turn.owner === owner)?.organisation;
