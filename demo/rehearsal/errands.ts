@@ -3,7 +3,8 @@ import { type TaskKind, taskKinds } from '../../functions/domain/codes.ts';
 import type { PlainDate } from '../../functions/domain/referral.ts';
 import type { Region } from '../../functions/domain/region.ts';
 import { mailOf, taskRules } from '../../functions/domain/tasks/rules.ts';
-import type { Chance } from './chance.ts';
+import type { Tidings } from './between.ts';
+import { type Chance, weigh } from './chance.ts';
 import type { Lane } from './day-book.ts';
 import type { InventedReferral } from './invent.ts';
 import { actsNow, choiceOf, delayOf, type Question } from './reactions.ts';
@@ -14,8 +15,8 @@ export interface Story {
   readonly invented: InventedReferral;
   /** Day of the first talk, as last agreed. */
   startsOn?: PlainDate;
-  /** Mail domain of the provider that gave the trajectory to another of its job coaches. */
-  handedOverAt?: string;
+  /** Mailbox of the job coach who left, so that the provider gave the trajectory to another. */
+  formerCoach?: string;
   delegated: boolean;
   working: boolean;
 }
@@ -46,7 +47,26 @@ export type Errand =
       readonly address: string;
       /** Any link: it says where the site is. */
       readonly link: string;
+    }
+  | {
+      /** The job coach tells what happened between two check-ins. */
+      readonly kind: 'tell';
+      readonly story: Story;
+      readonly reference: string;
+      readonly tidings: Tidings;
+      readonly address: string;
+      /** Any link: it says where the site is. */
+      readonly link: string;
     };
+
+/** How often a job coach has something to tell after a check-in, and what. */
+const tidingsAfter: Readonly<Record<Tidings | 'none', number>> = {
+  work: 14,
+  hours: 8,
+  'contact-lost': 8,
+  'contact-again': 0,
+  none: 70,
+};
 
 /** An errand with the day and lane in which it will be run. */
 export interface PlannedErrand {
@@ -83,6 +103,8 @@ export function createReaders(
   const seen = new Set<string>();
   /** Tasks that somebody at an address is going to answer. */
   const taken = new Set<string>();
+  /** Check-ins after which their job coach has been thought of. */
+  const passed = new Set<string>();
   /** Referrals whose provider gave them to another job coach. */
   const handed = new Set<number>();
   /**
@@ -115,13 +137,32 @@ export function createReaders(
     return { on, lane, errand: { kind: 'answer', story, question, choice, address, link } };
   }
 
+  /** What the job coach will tell some weeks after a check-in; whoever lost somebody mostly finds them again. */
+  function between({ story, address, link, id, on, question }: Letter): readonly PlannedErrand[] {
+    const { index, lane } = story.invented;
+    if (question?.kind !== 'check-in' || question.level > 0 || passed.has(`${index} ${question.n}`)) return [];
+    passed.add(`${index} ${question.n}`);
+    const at = chance('between', index, question.n);
+    const drawn = weigh(tidingsAfter, at);
+    if (drawn === 'none') return [];
+    const reference = id.slice(0, id.indexOf('/'));
+    const tell = (tidings: Tidings, days: number): PlannedErrand => ({
+      on: addWorkingDays(on, days),
+      lane,
+      errand: { kind: 'tell', story, reference, tidings, address, link },
+    });
+    const days = 12 + Math.floor(chance('between-days', index, question.n) * 20);
+    const isFound = drawn === 'contact-lost' && chance('found', index, question.n) < 0.7;
+    return [tell(drawn, days), ...(isFound ? [tell('contact-again', days + 6)] : [])];
+  }
+
   /** The mailbox of the provider whose job coach leaves before they answer how it goes; undefined for most. */
   function leavesCoach({ story, address }: Letter, { kind, n, level, reminder }: Question): string | undefined {
     const { index } = story.invented;
     if (kind !== 'check-in' || n !== 2 || level > 0 || reminder > 0 || handed.has(index)) return undefined;
     if (chance('leaves', index) >= 0.12) return undefined;
     const domain = address.slice(address.indexOf('@') + 1);
-    story.handedOverAt = domain;
+    story.formerCoach = address;
     return region.providers.find(({ domains }) => domains.includes(domain))?.mailbox;
   }
 
@@ -169,7 +210,7 @@ export function createReaders(
       const letters = mails.flatMap((mail) => lettersOf(mail, region, storyOf)).filter(({ id }) => !seen.has(id));
       const fresh = [...new Map(letters.map((letter) => [letter.id, letter])).values()].sort(inOrder);
       for (const { id } of fresh) seen.add(id);
-      return fresh.flatMap((letter) => plan(letter) ?? []);
+      return fresh.flatMap((letter) => [plan(letter) ?? [], between(letter)].flat());
     },
   };
 }

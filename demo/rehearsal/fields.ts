@@ -4,13 +4,14 @@ import {
   earlyStopReasons,
   objectionReasons,
   offerDeclineReasons,
+  pauseReasons,
 } from '../../functions/domain/codes.ts';
 import { defined } from '../../functions/domain/defined.ts';
 import type { PlainDate } from '../../functions/domain/referral.ts';
 import type { Region } from '../../functions/domain/region.ts';
 import { type Chance, pick } from './chance.ts';
 import type { Errand, Story } from './errands.ts';
-import { colleagueAt } from './names.ts';
+import { coachCount, colleagueAt, otherCoach } from './names.ts';
 import { hasField, type Page } from './visitor.ts';
 
 type AnswerErrand = Extract<Errand, { kind: 'answer' }>;
@@ -46,25 +47,33 @@ export function fieldsFor(
     case 'tell-outcome':
       return ownWord(errand, at);
     case 'call':
-      if (page.html.includes('value="works-not"')) return { choice: 'unclear' };
-      return call(errand, page, at);
+      return call(errand, page, known.today, at);
     default:
       return { choice };
   }
 }
 
 /** What came of a call: what was said, where somebody was reached, hangs on what it was about. */
-function call({ choice, story }: AnswerErrand, page: Page, at: number): Fields {
+function call({ choice, story }: AnswerErrand, page: Page, today: PlainDate, at: number): Fields {
   if (choice !== 'told') return { choice };
   const offers = (value: string) => page.html.includes(`value="${value}"`);
+  if (offers('works-not')) return settled(page, today, at);
   // Who guides them changed: some of those who are phoned about it would rather have another.
   if (offers('objects') && at < 0.5) return { choice: 'objects', reason: pick(objectionReasons, at * 2) };
   if (offers('handed-over')) return { choice: 'handed-over' };
   if (offers('told')) return { choice };
-  const { handedOverAt } = story;
-  if (handedOverAt === undefined || at < 0.5) return { choice: 'goes-on' };
-  const { name, email } = colleagueAt(handedOverAt, 4);
+  const { formerCoach } = story;
+  if (formerCoach === undefined || at < 0.5) return { choice: 'goes-on' };
+  const { name, email } = otherCoach(formerCoach, 2);
   return { 'steer.choice': 'change-addressee', 'steer.name': name, 'steer.email': email };
+}
+
+/** Who is right about work: often nobody can say, and otherwise the day is told that was not recorded. */
+function settled(page: Page, today: PlainDate, at: number): Fields {
+  if (at < 0.4) return { choice: 'unclear' };
+  return at < 0.7
+    ? { choice: 'works', ...(hasField(page, 'kind') ? { kind: 'employee', startedOn: addDays(today, -21) } : {}) }
+    : { choice: 'works-not', ...(hasField(page, 'endedOn.day') ? { endedOn: today } : {}) };
 }
 
 /** The reason for a no; another one is written down. */
@@ -112,7 +121,7 @@ function approval({ choice, address }: AnswerErrand, page: Page, today: PlainDat
 
 function acceptance({ choice, address }: AnswerErrand, today: PlainDate, region: Region, at: number): Fields {
   const provider = region.providers.find(({ mailbox }) => mailbox === address);
-  const coach = colleagueAt(provider?.domains[0] ?? 'aanbieder.example', Math.floor(at * 3));
+  const coach = colleagueAt(provider?.domains[0] ?? 'aanbieder.example', Math.floor(at * coachCount));
   return {
     choice,
     jobCoachName: coach.name,
@@ -143,7 +152,26 @@ function start({ story, choice }: AnswerErrand, today: PlainDate, region: Region
   }
 }
 
-function checkIn({ story, choice }: AnswerErrand, page: Page, today: PlainDate, at: number): Fields {
+/** Some weeks without guidance. */
+function pause(today: PlainDate, at: number): Fields {
+  const pausedFrom = addDays(today, 1 + Math.floor(at * 7));
+  return {
+    pauseReason: pick(pauseReasons, at),
+    pausedFrom,
+    pausedUntil: addDays(pausedFrom, 20 + Math.floor(at * 40)),
+  };
+}
+
+/** More guidance, where the page has room for it and little is left. */
+function more(page: Page, n: number, at: number): Fields {
+  return n >= 3 && at >= 0.85 && hasField(page, 'more.hours')
+    ? { 'more.hours': '10', 'more.reason': 'result-near' }
+    : {};
+}
+
+function checkIn({ story, choice: drawn, question }: AnswerErrand, page: Page, today: PlainDate, at: number): Fields {
+  // Only who is guided and has no pause yet can begin one.
+  const choice = drawn === 'paused' && !hasField(page, 'pausedFrom.day') ? 'continues' : drawn;
   if (choice === 'no-answer') {
     const asked = ['choice', 'worksNow'].find((name) => hasField(page, name)) ?? 'keptWork';
     return { [asked]: choice };
@@ -157,6 +185,8 @@ function checkIn({ story, choice }: AnswerErrand, page: Page, today: PlainDate, 
         choice,
         hoursUsed: String(2 + Math.floor(at * 5)),
         ...(choice === 'stopped' ? { reason: pick(earlyStopReasons, at) } : {}),
+        ...(choice === 'paused' ? pause(today, at) : {}),
+        ...(choice === 'continues' ? more(page, question.n, at) : {}),
       }
     : {};
   const begins =
@@ -206,4 +236,5 @@ export function learn(story: Story, fields: Fields): void {
   if (agreed !== undefined) story.startsOn = agreed;
   if (fields['keptWork'] === 'no' || fields['worksNow'] === 'no') story.working = false;
   if (fields['spell1.kind'] !== undefined) story.working = true;
+  if (fields['choice'] === 'works' || fields['choice'] === 'works-not') story.working = fields['choice'] === 'works';
 }

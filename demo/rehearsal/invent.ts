@@ -4,7 +4,7 @@ import type { PlainDate } from '../../functions/domain/referral.ts';
 import type { Region } from '../../functions/domain/region.ts';
 import { type Chance, pick, weigh } from './chance.ts';
 import { type Lane, workingDaysBetween } from './day-book.ts';
-import { colleagueAt, personNumber } from './names.ts';
+import { coachCount, colleagueAt, personNumber } from './names.ts';
 
 /** A referral that somebody will post, and what that person knows. */
 export interface InventedReferral {
@@ -197,11 +197,9 @@ function referrerFor(
       return professional('school', colleagueAt(pick(schools, chance('school', index)), index % 2));
     case 'ips-municipality':
     case 'ips-uwv':
-      // Nobody refers somebody and becomes their job coach: the first three people of each organisation are its job
-      // coaches.
       return professional(
         'clinician',
-        colleagueAt(`${careProvider(region, index, municipality)}.example`, 3 + (index % 2)),
+        colleagueAt(`${careProvider(region, index, municipality)}.example`, coachCount + (index % 2)),
       );
     default:
       return undefined;

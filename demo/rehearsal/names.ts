@@ -123,6 +123,16 @@ export function personNumber(n: number): Invented {
 /** People who work somewhere, by given name: two or three at each organisation, so that the same ones appear again. */
 const colleagues = ['Sam', 'Robin', 'Alex', 'Charlie', 'Jip'] as const;
 
+/** How many of an organisation's people are job coaches: the first ones. Nobody of them refers anybody. */
+export const coachCount = 3;
+
+/** A job coach's nth colleague who is a job coach too. */
+export function otherCoach(email: string, n: 1 | 2): ReturnType<typeof colleagueAt> {
+  const domain = email.slice(email.indexOf('@') + 1);
+  const own = colleagues.findIndex((name) => email.startsWith(`${name.toLowerCase()}@`));
+  return colleagueAt(domain, (own + n) % coachCount);
+}
+
 /** One of an organisation's people, with their mailbox there. */
 export function colleagueAt(domain: string, which: number): { readonly name: string; readonly email: string } {
   const name = colleagues[which % colleagues.length] ?? colleagues[0];

@@ -53,7 +53,7 @@ const choices: Readonly<Partial<Record<TaskKind, Readonly<Record<string, number>
   'give-information': { answer: 1 },
   'accept-offer': { accept: 86, decline: 14 },
   'confirm-start': { held: 86, moved: 9, stopped: 5 },
-  'check-in': { continues: 78, 'goal-reached': 15, stopped: 7 },
+  'check-in': { continues: 70, paused: 8, 'goal-reached': 15, stopped: 7 },
   'decide-extension': { grant: 85, refuse: 15 },
   // Most say what the job coach says; some say otherwise of work, and some want to talk.
   'tell-outcome': { told: 88, differs: 6, 'call-me': 6 },
@@ -78,6 +78,8 @@ export function choiceOf(chance: Chance, index: number, { kind, n, level, remind
     case 'not-reached':
     case 'moved':
       return n === 1 && reminder === 0 ? drawn : kind === 'call' ? 'told' : 'held';
+    case 'paused':
+      return n <= 2 ? drawn : 'continues';
     case 'goal-reached':
       return n === 1 ? 'continues' : drawn;
     case 'try-again':

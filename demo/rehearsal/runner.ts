@@ -1,10 +1,12 @@
 import type { PlainDate } from '../../functions/domain/referral.ts';
 import type { Region } from '../../functions/domain/region.ts';
+import { reportPath, trajectoryPath } from '../../functions/domain/worklist.ts';
 import { problemText } from '../../functions/web/words/problems.ts';
+import { reportFields, reportFor } from './between.ts';
 import type { Chance } from './chance.ts';
 import type { Errand } from './errands.ts';
 import { type Fields, fieldsFor, learn } from './fields.ts';
-import { colleagueAt } from './names.ts';
+import { otherCoach } from './names.ts';
 import type { NewMail, Site } from './site.ts';
 import { hasField, type Page, type Visitor, visitorAt } from './visitor.ts';
 
@@ -70,7 +72,10 @@ export function createRunner(options: RunnerOptions): (errand: Exclude<Errand, {
 
   /** Sends a form; false if the page says that a late yes came after the places were taken. */
   async function send(person: Visitor, to: string, fields: Fields): Promise<boolean> {
-    const page = await person.post(to, fields);
+    const first = await person.post(to, fields);
+    // Asked once more whether it is so, they say that it is.
+    const page =
+      first.status === 400 && hasField(first, 'anyway') ? await person.post(to, { ...fields, anyway: 'yes' }) : first;
     // 410: someone else was first, or the answer arrived before the system died. Both are fine.
     if (page.status === 200 || page.status === 410) return true;
     if (page.status === 400 && page.html.includes(noPlaceLeft)) return false;
@@ -124,8 +129,24 @@ export function createRunner(options: RunnerOptions): (errand: Exclude<Errand, {
       let at: string | undefined;
       return async () => {
         at ??= await coachOf(person, link, errand.reference);
-        const { name, email } = colleagueAt(story.handedOverAt ?? '', 3);
+        const { name, email } = otherCoach(story.formerCoach ?? '', 1);
         if (at !== undefined) await send(person, at, { case: errand.reference, name, email, sure: 'yes' });
+      };
+    }
+    if (errand.kind === 'tell') {
+      const { reference, tidings } = errand;
+      const site = link.replace(/\/(taak|mijn)\/.*$/, '');
+      let told: { readonly to: string; readonly fields: Fields } | undefined;
+      return async (today) => {
+        const page = await open(person, `${site}${trajectoryPath(reference)}`);
+        const what = told === undefined ? reportFor(tidings, reference, page) : undefined;
+        if (what !== undefined) {
+          const to = `${site}${reportPath(reference, what)}`;
+          told = { to, fields: reportFields(what, await person.get(to), today) };
+          if (tidings === 'work') story.working = what === 'job-started';
+        }
+        // Somebody else guides the person by now, or guidance is over: there is nothing to tell.
+        if (told !== undefined) await send(person, told.to, told.fields);
       };
     }
     const [path, fields] = byStatus[errand.kind];

@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { reportFields, reportFor } from '../../demo/rehearsal/between.ts';
 import { chanceOf, weigh } from '../../demo/rehearsal/chance.ts';
 import { type Lane, lanes, openDayBook } from '../../demo/rehearsal/day-book.ts';
 import { createReaders, type Story } from '../../demo/rehearsal/errands.ts';
 import { inventReferrals } from '../../demo/rehearsal/invent.ts';
 import { planKills } from '../../demo/rehearsal/kills.ts';
-import { colleagueAt, personNumber } from '../../demo/rehearsal/names.ts';
+import { coachCount, colleagueAt, otherCoach, personNumber } from '../../demo/rehearsal/names.ts';
 import type { NewMail } from '../../demo/rehearsal/site.ts';
 import { personName } from '../../functions/domain/answer-fields.ts';
 import { isWorkingDay, localDate, localTime } from '../../functions/domain/calendar.ts';
@@ -183,4 +184,28 @@ describe('who reads a mail about a task', () => {
     expect(does('check-in')).toEqual(['answer']);
     expect([...does('grant-use'), ...does('coach-assigned')]).toEqual([]);
   });
+});
+
+test('a job coach gives way to another job coach, who never refers anybody', () => {
+  const coaches = Array.from({ length: coachCount }, (_, n) => colleagueAt('altrecht.example', n).email);
+  for (const email of coaches) {
+    const others = ([1, 2] as const).map((n) => otherCoach(email, n).email);
+    expect([email, ...others].sort()).toEqual([...coaches].sort());
+  }
+});
+
+test('a job coach tells what the page of a trajectory offers: work that goes on has ended, other work has begun', () => {
+  const offering = (...words: string[]) => ({
+    status: 200,
+    html: words.map((word) => `<a href="/mijn/traject/HW-0000001/meld/${word}">`).join(''),
+  });
+  const told = (...words: string[]) => reportFor('work', 'HW-0000001', offering(...words));
+  expect([told('werk', 'uren'), told('werk', 'werk-gestopt'), told('uren')]).toEqual([
+    'job-started',
+    'job-ended',
+    undefined,
+  ]);
+  const form = { status: 200, html: '<input type="hidden" name="spell" value="s1"><input name="seen" value="4">' };
+  expect(reportFields('job-ended', form, '2026-09-07')).toMatchObject({ spell: 's1' });
+  expect(reportFields('hours', form, '2026-09-07')).toMatchObject({ seen: '4' });
 });
