@@ -30,6 +30,11 @@ const defaults = {
 } as const;
 type LimitName = keyof typeof defaults;
 
+/** A limit that counts where a region says nothing of it; undefined where there is none of that name. */
+export function defaultLimit(name: string): number | undefined {
+  return Object.entries(defaults).find(([one]) => one === name)?.[1];
+}
+
 const limit = z.int().min(1).max(1_000_000);
 
 /** What a region file may say about limits on intake; what it leaves out has a default. */

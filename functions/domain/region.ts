@@ -384,7 +384,7 @@ export function municipalityByCode(region: Region, code: string): RegionMunicipa
 }
 
 /** How long a `no-capacity` answer counts, unless it is withdrawn sooner (ours). */
-export function noCapacityTerm({ noCapacityFor }: Region): Term {
+export function noCapacityTerm({ noCapacityFor }: Pick<Region, 'noCapacityFor'>): Term {
   return noCapacityFor ?? { workingDays: 20 };
 }
 

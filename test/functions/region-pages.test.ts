@@ -12,6 +12,8 @@ import { checkRegionChange } from '../../functions/domain/region-check.ts';
 import { limitProblems } from '../../functions/domain/region-limits.ts';
 import { partPatterns, patternOf } from '../../functions/domain/region-parts.ts';
 import type { Staff } from '../../functions/domain/staff.ts';
+import { valueInWords } from '../../functions/web/desk/region/part-forms.ts';
+import { placeOf } from '../../functions/web/desk/region/place.ts';
 import { now } from '../adapters/sample.ts';
 import type { ActWorld } from '../support/act-world.ts';
 import { htmlProblems } from '../support/fake-links.ts';
@@ -328,6 +330,12 @@ describe('a change', () => {
     const { get } = await openedRegion();
     const page = await get(regionPartPath('reopenDays'));
     expect(page).toMatch(says('term.periods.days', { count: reopenDaysOf({}) }));
+  });
+
+  test.each(['nl', 'en'] as const)('so do the pages of full providers and of what may come in, in %s', (lang) => {
+    const place = placeOf({ lang } as never, worldRegion);
+    const said = ['noCapacityFor', 'intake.senderPerDay'].map((part) => valueInWords(part, null, place));
+    expect(said).toEqual([lang === 'nl' ? '20 werkdagen' : '20 working days', '25']);
   });
 
   test('of places counts from the day on which it is said, and full needs no number', async () => {

@@ -1,9 +1,18 @@
 import { paidProgrammes } from '../../../domain/budget.ts';
 import { doors, otherDoors, programmes } from '../../../domain/codes.ts';
 import { newEntry } from '../../../domain/desk-paths.ts';
+import { defaultLimit } from '../../../domain/intake-limits.ts';
 import { labourMarketRegions } from '../../../domain/municipality-table.ts';
 import type { PauseLimits } from '../../../domain/pause.ts';
-import { municipalityByCode, providerById, type Region, reopenDaysOf, timedTaskKinds } from '../../../domain/region.ts';
+import {
+  municipalityByCode,
+  noCapacityTerm,
+  providerById,
+  type Region,
+  reopenDaysOf,
+  type Term,
+  timedTaskKinds,
+} from '../../../domain/region.ts';
 import { partRules } from '../../../domain/region-part-rules.ts';
 import { type PartPattern, patternOf } from '../../../domain/region-parts.ts';
 import { termBounds } from '../../../domain/region-terms.ts';
@@ -381,14 +390,22 @@ export function mayBeEmptied(part: string): boolean {
 /** Name of the answer on a page of a part. */
 export const valueName = 'value';
 
+/** What counts where the region says nothing of a part: a number or a term of ours. Undefined where that is nothing. */
+function usualValue(part: string): number | Term | undefined {
+  if (part === 'reopenDays') return reopenDaysOf({});
+  if (part === 'noCapacityFor') return noCapacityTerm({});
+  const [list, name = ''] = part.split('.');
+  return list === 'intake' ? defaultLimit(name) : undefined;
+}
+
 /** A value in words; what is absent is said so. */
 export function valueInWords(part: string, value: unknown, place: RegionPlace): string {
   const kind = kindOf(part);
   const { text } = place;
   if (value === null || value === undefined) {
     if (part === 'intakeClosed') return text.open;
-    // Where the region says nothing, a number of ours counts.
-    if (part === 'reopenDays') return numberOfDays(0, 366).words(reopenDaysOf({}), place);
+    const usual = usualValue(part);
+    if (usual !== undefined && kind !== undefined) return kind.words(usual as never, place);
     if (ownTextKey(part) !== undefined) return deskOwnTextTexts[place.lang].usual;
     return isEntry(part) ? text.notThere : text.none;
   }
