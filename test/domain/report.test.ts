@@ -252,3 +252,13 @@ test('reports and answers in any order: each spell once, hours that add up, and 
     { numRuns: 25 },
   );
 });
+
+test('what was used of the grant is told without asking for more, where the same answer ends guidance', () => {
+  const about = (choice: 'continues' | 'goal-reached') => {
+    const walk = checkedIn();
+    const change = answer(walk, 'check-in#1', { choice, hoursUsed: 40, newSpells: [], endedSpells: [] });
+    return change.mails.flatMap(({ kind, facts }) => (kind === 'grant-use' ? [facts['about']] : []));
+  };
+  expect(about('continues')).toEqual(expect.arrayContaining(['job-coach', 'provider']));
+  expect(new Set(about('goal-reached'))).toEqual(new Set(['over']));
+});

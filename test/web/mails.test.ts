@@ -185,6 +185,16 @@ test('a mail about corrected hours says until when guidance runs only while it d
   expect(['lapsed', 'within', 'beyond'].map(runs)).toEqual([true, false, false]);
 });
 
+test.each(['nl', 'en'] as const)('a mail about use once guidance is over asks for nothing more, in %s', (language) => {
+  const told = (about: string) => {
+    const mail = makeMail('grant-use', { to: 'job-coach', facts: { ...sample, mark: '100', about }, language });
+    return renderMail({ mail, region }).text;
+  };
+  const asks = language === 'nl' ? 'Vraag het op tijd' : 'Ask for it in time';
+  expect(['job-coach', 'over'].map((about) => told(about).includes(asks))).toEqual([true, false]);
+  expect(told('over')).not.toContain('2027');
+});
+
 test('a mail to the candidate says where help is; a mail to a professional does not need to', () => {
   expect(renderMail({ mail: makeMail('approved-candidate'), region, url }).text).toMatch(/112.*113 of 0800-0113/);
   expect(renderMail({ mail: makeMail('approve', { to: 'approver' }), region, url }).text).not.toContain('0800-0113');

@@ -1,5 +1,6 @@
 import { localDate } from '../calendar.ts';
 import type { Change } from '../change.ts';
+import { guidanceEndedOn } from '../check-in-plan.ts';
 import type { Role } from '../codes.ts';
 import { type GrantPolicy, grantUse, hoursBeyond, marksToTell, policyOf } from '../grant.ts';
 import { isInFollowUp } from '../guided.ts';
@@ -65,24 +66,42 @@ export function tellUse(draft: Draft, trajectory: Trajectory, isUndecided = fals
     useOf: marks.length > 1 ? 'both' : (marks[0]?.of ?? 'hours'),
     mark: isBeyond ? 'over' : String(highest),
   };
-  if (marks.length > 0) tellGuides(draft, trajectory, facts);
+  const isOver = trajectory.earlyStop !== undefined || guidanceEndedOn(trajectory) !== undefined;
+  if (marks.length > 0) tellGuides(draft, trajectory, facts, isOver);
   const isAsked = ofKind(draft.open.values(), 'decide-extension') !== undefined;
   const byCoordinator = decidesOnMore(ctx.region, after) === 'coordinator';
   const decide = byCoordinator ? (['coordinator'] as const) : deciders(after, draft.tasksBefore);
   for (const to of isAsked ? [] : decide)
-    planMail(draft, { kind: 'grant-use', to, facts: { ...facts, about: 'decider' } });
+    planMail(draft, { kind: 'grant-use', to, facts: { ...facts, about: isOver ? 'over' : 'decider' } });
   return asTold(trajectory, policy, ctx.now);
 }
 
 /**
  * The job coach, with the page on which more is asked for where it is theirs already, and the provider. Between a report and the next
  * question there is no such page: the mail then leads to the list, which has it as soon as it is there (`leadsToList`).
+ *
+ * @param isOver guidance has ended with the report: nothing more can be asked for, and the mail says so
  */
-function tellGuides(draft: Draft, { provider }: Trajectory, facts: Readonly<Record<string, string>>): void {
+function tellGuides(
+  draft: Draft,
+  { provider }: Trajectory,
+  facts: Readonly<Record<string, string>>,
+  isOver: boolean,
+): void {
   const asked = ofKind(draft.open.values(), 'check-in');
   const page = asked?.owner === 'job-coach' ? ({ task: asked, link: 'task' } as const) : {};
-  planMail(draft, { kind: 'grant-use', to: 'job-coach', ...page, facts: { ...facts, about: 'job-coach' } });
-  planMail(draft, { kind: 'grant-use', to: 'provider', provider, facts: { ...facts, about: 'provider' } });
+  planMail(draft, {
+    kind: 'grant-use',
+    to: 'job-coach',
+    ...page,
+    facts: { ...facts, about: isOver ? 'over' : 'job-coach' },
+  });
+  planMail(draft, {
+    kind: 'grant-use',
+    to: 'provider',
+    provider,
+    facts: { ...facts, about: isOver ? 'over' : 'provider' },
+  });
 }
 
 /**
