@@ -64,6 +64,21 @@ function onLast(spells?: (typeof work)[]): Walk {
 const work = { kind: 'employee', startedOn: '2026-02-02', hoursPerWeek: 20 } as const;
 
 describe('the candidate is asked too', () => {
+  test('at the first follow-up where a goal was reached before the last check-in', () => {
+    const walk = checkedIn();
+    say(walk, 'check-in#1', { choice: 'goal-reached', ...nothing });
+    machine(walk);
+    const asked = walk.world.from.tasks.map(({ kind, checkIn }) => [kind, checkIn?.date]);
+    const { date, followUp } = walk.task('check-in#2').checkIn ?? {};
+    expect([followUp, asked]).toEqual([
+      true,
+      [
+        ['check-in', date],
+        ['tell-outcome', date],
+      ],
+    ]);
+  });
+
   test('beside the last check-in, from its day on and with a term of their own; not before that', () => {
     const walk = checkedIn();
     expect(openNow(walk)).toEqual(['check-in']);
