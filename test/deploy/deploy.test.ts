@@ -227,6 +227,15 @@ function theDeployedStack(): void {
         expect((await checkIn.open(link)).html).toContain('name="hoursUsed"');
       });
       await answerWhenAsked(checkIn, { choice: 'continues', hoursUsed: '4' }, about);
+      // The case does not close before the candidate has spoken, or has let their time pass.
+      const candidate = 'noor@post.example';
+      await eventually(async () => {
+        const toThem = (await deployed.site.mails()).filter(
+          ({ to, subject }) => to === candidate && about.test(subject),
+        );
+        expect(toThem.map(({ subject }) => subject)).toContainEqual(expect.stringMatching(/is het nu\?/));
+      });
+      await answerWhenAsked(person(candidate), { works: 'no', school: 'no', mood: 'good' }, about);
       await eventually(async () => {
         expect(await referral.status()).toMatchObject({ status: 'ended', outcome: 'completed' });
       });

@@ -6,6 +6,7 @@ import { accept, approve, bySelf, type Cast, cast, started, untilCheckIn } from 
 import { type FormAnswers, filledIn, formOn, hiddenFieldsOf } from './form-filling.ts';
 import type { BodyParts, Journey } from './journey.ts';
 import type { Page } from './person.ts';
+import { says } from './says.ts';
 
 /** What is filled in on a page, by field. */
 export type DeskFields = FormAnswers;
@@ -42,6 +43,8 @@ export async function actAtDesk(
     const isDone = page.status === 200 && formOn(page.html) === undefined;
     if (isDone || new URL(page.url).pathname === casePath(reference)) return page;
     if (page.status !== 409) break;
+    // Somebody else, or the same person on another device, did just that a moment ago: it is not done a second time.
+    if (action === 'back-to-matching' && says('trail.actions.back-to-matching').test(page.text)) return page;
   }
   throw new Error(`${action} was not done: ${page.status} ${page.text.slice(0, 400)}`);
 }

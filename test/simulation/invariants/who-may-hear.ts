@@ -12,6 +12,7 @@ const questions: readonly MailKind[] = [
   'tell-outcome',
   'confirm-start',
   'check-in',
+  'decide-extension',
   'call',
   'resolve',
 ];
