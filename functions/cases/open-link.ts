@@ -21,6 +21,7 @@ import { dueOf, isAbout, isAskedOf, outcomeDiffersCall, type Task } from '../dom
 import { taskRules } from '../domain/tasks/rules.ts';
 import { purposeOf, type Trajectory } from '../domain/trajectory.ts';
 import { asksAboutTransfer, mayObject, tellsOfTransfer } from '../domain/transfer.ts';
+import { sidesOf } from '../domain/two-sides.ts';
 import { readWaitFigures } from '../domain/wait-figures-schema.ts';
 import type { Runtime } from '../ports/runtime.ts';
 import type { WholeCase } from '../ports.ts';
@@ -401,8 +402,8 @@ function deciderAsked(
 function differenceOf(task: Task, trajectory: Trajectory | undefined): Pick<TaskView, 'differs'> {
   if (!isAbout(task, 'call', [outcomeDiffersCall])) return {};
   const asked = task.checkIn?.date;
-  const said = trajectory?.candidateSays?.find((one) => one.asked === asked && one.answered);
-  const told = trajectory?.checkIns.find(({ date, answered }) => date === asked && answered);
+  if (trajectory === undefined || asked === undefined) return {};
+  const { said, told } = sidesOf(trajectory, asked);
   if (said?.on === undefined || told === undefined) return {};
   const toldOn = told.answeredOn ?? told.date;
   return { differs: { said: said.works === 'yes' ? 'yes' : 'no', saidOn: said.on, toldOn } };

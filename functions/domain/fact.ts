@@ -2,7 +2,7 @@ import type * as z from 'zod';
 import { addDays, daysBetween, localDate } from './calendar.ts';
 import { defined } from './defined.ts';
 import type { countedSchema, factSchema, hourBands } from './fact-schema.ts';
-import { knownUntil } from './outcome.ts';
+import { knownUntil, seenUntil } from './outcome.ts';
 import { isProbe } from './probe.ts';
 import type { PlainDate, Referral } from './referral.ts';
 import { type Spell, type Trajectory, tells } from './trajectory.ts';
@@ -125,7 +125,7 @@ function bandOf(hours: number): (typeof hourBands)[number] {
 /** Work without an end is known to have gone on until the last answer only, and on its first day in any case. */
 function spellFrom(received: PlainDate, spell: Results['spells'][number], known: PlainDate | undefined): FactSpell {
   const { kind, startedOn, endedOn, hoursPerWeek } = spell;
-  const seenOn = endedOn ?? (known === undefined || known < startedOn ? startedOn : known);
+  const seenOn = seenUntil(spell, known);
   return {
     kind,
     ...(hoursPerWeek === undefined ? {} : { hours: bandOf(hoursPerWeek) }),

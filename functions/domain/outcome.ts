@@ -26,7 +26,13 @@ export function quarterDates({ year, quarter }: Quarter): { readonly first: Plai
   return { first, last: addDays(addMonths(first, 3), -1) };
 }
 
-function worked(spells: readonly Spell[], first: PlainDate, last: PlainDate, kinds: readonly SpellKind[]): boolean {
+/** Whether a spell of some kinds covers any day from `first` to `last`; its own last day counts. */
+export function worked(
+  spells: readonly Spell[],
+  first: PlainDate,
+  last: PlainDate,
+  kinds: readonly SpellKind[],
+): boolean {
   return spells.some(
     ({ kind, startedOn, endedOn }) =>
       kinds.includes(kind) && startedOn <= last && (endedOn === undefined || endedOn >= first),
@@ -80,13 +86,15 @@ export function knownUntil({ checkIns }: Pick<Trajectory, 'checkIns'>): PlainDat
     .at(-1);
 }
 
+/** The last day on which a spell is known to have gone on: without an end, that of the last answer, and its first day in any case. */
+export function seenUntil({ startedOn, endedOn }: Pick<Spell, 'startedOn' | 'endedOn'>, known: PlainDate | undefined) {
+  return endedOn ?? (known === undefined || known < startedOn ? startedOn : known);
+}
+
 /** Work that is known: a spell without an end is known to have lasted until the last answer only. */
 function knownSpells(followUp: FollowUp): Spell[] {
   const known = knownUntil(followUp);
-  return followUp.spells.map((spell) => {
-    const end = spell.endedOn ?? (known === undefined || known < spell.startedOn ? spell.startedOn : known);
-    return { ...spell, endedOn: end };
-  });
+  return followUp.spells.map((spell) => ({ ...spell, endedOn: seenUntil(spell, known) }));
 }
 
 /**

@@ -1,15 +1,17 @@
 import type { CandidateSays } from './candidate-says.ts';
-import { paidWorkKinds } from './outcome.ts';
+import { paidWorkKinds, worked } from './outcome.ts';
 import type { PlainDate } from './referral.ts';
-import type { CheckInRecord, Spell } from './trajectory.ts';
+import type { CheckInRecord, Spell, Trajectory } from './trajectory.ts';
 
-function runsOn({ startedOn, endedOn }: Spell, day: PlainDate): boolean {
-  return startedOn <= day && (endedOn === undefined || endedOn >= day);
-}
-
-/** Paid work that the job coach recorded and that was there on a day. */
-function paidWorkOn(spells: readonly Spell[], day: PlainDate): readonly Spell[] {
-  return spells.filter((spell) => paidWorkKinds.includes(spell.kind) && runsOn(spell, day));
+/** What both sides said beside the check-in of a date, each where they answered. */
+export function sidesOf(
+  { candidateSays = [], checkIns }: Pick<Trajectory, 'candidateSays' | 'checkIns'>,
+  asked: PlainDate,
+) {
+  return {
+    said: candidateSays.find((one) => one.asked === asked && one.answered),
+    told: checkIns.find(({ date, answered }) => date === asked && answered),
+  };
 }
 
 /**
@@ -24,7 +26,7 @@ export function differs(
   told: Pick<CheckInRecord, 'worksNow'> = {},
 ): boolean {
   if (on === undefined || works === undefined || works === 'rather-not' || told.worksNow === 'unknown') return false;
-  const isPaid = paidWorkOn(spells, on).length > 0;
-  if (!isPaid && spells.some((spell) => spell.kind === 'learn-work' && runsOn(spell, on))) return false;
+  const isPaid = worked(spells, on, on, paidWorkKinds);
+  if (!isPaid && worked(spells, on, on, ['learn-work'])) return false;
   return (told.worksNow === undefined ? isPaid : told.worksNow === 'yes') !== (works === 'yes');
 }

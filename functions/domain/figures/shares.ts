@@ -1,3 +1,4 @@
+import { daysBetween } from '../calendar.ts';
 import type { EarlyStopReason, SpellKind } from '../codes.ts';
 import type { Fact, FactSpell } from '../fact.ts';
 import { paidWorkKinds, type Quarter } from '../outcome.ts';
@@ -93,8 +94,7 @@ export const keptWeeks = [13, 26, 52] as const;
 
 /** Jobs for which so many weeks have passed for certain: since the last day of the month in which they began. */
 function isDue({ month }: FactSpell, weeks: number, today: string): boolean {
-  const since = (Date.parse(today) - Date.parse(lastDay(month))) / 86_400_000;
-  return since >= weeks * 7;
+  return daysBetween(lastDay(month), today) >= weeks * 7;
 }
 
 /** Jobs that were kept for so many weeks, of the first job of each person for which they have passed. */

@@ -1,3 +1,4 @@
+import { daysBetween } from '../calendar.ts';
 import type { SpellKind } from '../codes.ts';
 import { daysUntil } from '../count-waits.ts';
 import type { Fact } from '../fact.ts';
@@ -19,8 +20,7 @@ export interface StepWait {
 
 /** For how many days a fact is known at least: up to the end of its case, or to today from the last day of its month. */
 function knownDays({ head }: Fact, today: string): number {
-  const since = Math.floor((Date.parse(today) - Date.parse(lastDay(head.month))) / 86_400_000);
-  return head.ended ?? Math.max(0, since);
+  return head.ended ?? Math.max(0, daysBetween(lastDay(head.month), today));
 }
 
 function reached(fact: Fact): Readonly<Record<WaitStep, number | undefined>> {

@@ -9,7 +9,7 @@ import { paidWorkKinds } from '../outcome.ts';
 import type { Instant, PlainDate } from '../referral.ts';
 import { ofKind, outcomeDiffersCall, type Task, wantsToTalkCall } from '../task.ts';
 import { isSameSpell, type Trajectory } from '../trajectory.ts';
-import { differs } from '../two-sides.ts';
+import { differs, sidesOf } from '../two-sides.ts';
 import { isGuidanceComplete } from './check-ins.ts';
 import type { Context, OpenCase } from './context.ts';
 import { begin, closeKinds, closeTask, type Draft, decision, finish, releasePlace, toMachine } from './draft.ts';
@@ -115,8 +115,7 @@ export function outcomeSilent(from: OpenCase, task: Task, trajectory: Trajectory
  * @returns the trajectory, which says that somebody was asked
  */
 export function compareSides(draft: Draft, trajectory: Trajectory, asked: PlainDate): Trajectory {
-  const said = trajectory.candidateSays?.find((one) => one.asked === asked && one.answered);
-  const told = trajectory.checkIns.find(({ date, answered }) => date === asked && answered);
+  const { said, told } = sidesOf(trajectory, asked);
   if (said === undefined || told === undefined || said.difference !== undefined) return trajectory;
   if (!differs(trajectory.spells, said, told)) return trajectory;
   const checkIn = { date: asked, purpose: told.purpose };
