@@ -42,7 +42,7 @@ export interface TrajectoryView {
 }
 
 /** Whoever asks about a trajectory without being shown one. */
-type Outside = 'needs-proof' | 'unknown' | 'former';
+export type Outside = 'needs-proof' | 'unknown' | 'former';
 
 /** What became of a report. */
 export type ReportResult =

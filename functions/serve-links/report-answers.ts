@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import type { ReportProblem, TrajectoryView } from '../cases/trajectory-desk.ts';
+import type { Outside, ReportProblem } from '../cases/trajectory-desk.ts';
 import type { ReportKind } from '../domain/codes.ts';
 import { defined } from '../domain/defined.ts';
 import { reportSchema } from '../domain/report.ts';
@@ -18,18 +18,12 @@ import { problemText } from '../web/words/problems.ts';
 import { textOf } from '../web/words/said.ts';
 import type { LinksRuntime } from './site.ts';
 
-/** A page for whoever is not shown the trajectory; undefined for whoever is. */
-function outside(
-  c: Context,
-  runtime: LinksRuntime,
-  view: object | 'needs-proof' | 'unknown' | 'former',
-): Promise<Response> | Response | undefined {
+/** A page for whoever is not shown the trajectory. */
+function outside(c: Context, runtime: LinksRuntime, why: Outside): Promise<Response> | Response {
   const path = trajectoryPath(c.req.param('reference') ?? '');
-  if (view === 'needs-proof') return seeOther(c, runtime.publicUrl, worklistPath);
-  if (view === 'former') {
-    return answerPage(c, runtime, formerCoachPage(pageContext(c, runtime, path)), { path, status: 410 });
-  }
-  return view === 'unknown' ? (c.notFound() as Response) : undefined;
+  if (why === 'needs-proof') return seeOther(c, runtime.publicUrl, worklistPath);
+  if (why === 'unknown') return c.notFound();
+  return answerPage(c, runtime, formerCoachPage(pageContext(c, runtime, path)), { path, status: 410 });
 }
 
 /** A running trajectory, for those who guide the person; with a line about what was reported a moment ago. */
@@ -37,7 +31,7 @@ export async function showTrajectory(c: Context, runtime: LinksRuntime): Promise
   const reference = c.req.param('reference') ?? '';
   const [visit, mark] = [visitOf(c, 'taak'), c.req.query('gemeld')];
   const view = await runtime.trajectoryDesk.open(visit, reference);
-  if (typeof view === 'string') return (await outside(c, runtime, view)) as Response;
+  if (typeof view === 'string') return outside(c, runtime, view);
   const path = trajectoryPath(reference);
   const made = mark === undefined ? undefined : runtime.trajectoryDesk.reported(visit, reference, mark);
   const message = made === undefined ? undefined : reportTexts[chooseLanguage(c)].saved[made];
@@ -56,7 +50,7 @@ function documentOf(what: ReportKind, values: FormValues): object {
     endedOn: date(values, 'endedOn'),
     on: date(values, 'on'),
     hours: typedHours(values, 'hours'),
-    seen: amount(values, 'seen'),
+    seen: amount(values, 'seen') ?? 0,
     since: date(values, 'since'),
     tried: values.get('tried'),
   };
@@ -101,11 +95,8 @@ interface Left {
 
 async function showForm(c: Context, runtime: LinksRuntime, what: ReportKind, left?: Left): Promise<Response> {
   const reference = c.req.param('reference') ?? '';
-  const view: TrajectoryView | 'needs-proof' | 'unknown' | 'former' = await runtime.trajectoryDesk.open(
-    visitOf(c, 'taak'),
-    reference,
-  );
-  if (typeof view === 'string') return (await outside(c, runtime, view)) as Response;
+  const view = await runtime.trajectoryDesk.open(visitOf(c, 'taak'), reference);
+  if (typeof view === 'string') return outside(c, runtime, view);
   // What cannot be reported (any more) leads to what can.
   if (!view.reports.includes(what) && left === undefined) {
     return seeOther(c, runtime.publicUrl, trajectoryPath(reference));
@@ -129,10 +120,7 @@ export async function postReport(c: Context, runtime: LinksRuntime): Promise<Res
   if (what === undefined) return c.notFound() as Response;
   const reference = c.req.param('reference') ?? '';
   const [visit, values] = [visitOf(c, 'taak'), await readForm(c)];
-  const document = documentOf(what, values);
-  const parsed = reportSchema.safeParse(
-    what === 'hours' && !('seen' in document) ? { ...document, seen: 0 } : document,
-  );
+  const parsed = reportSchema.safeParse(documentOf(what, values));
   if (!parsed.success) {
     const fields = new Set(parsed.error.issues.map(({ path: [field] }) => String(field)));
     const problems = [...fields].map((field) => unreadable(c, values, field));
@@ -140,7 +128,7 @@ export async function postReport(c: Context, runtime: LinksRuntime): Promise<Res
   }
   const anyway = line(values, 'anyway') === 'yes';
   const result = await runtime.trajectoryDesk.report(visit, reference, parsed.data, anyway);
-  if (typeof result === 'string') return (await outside(c, runtime, result)) as Response;
+  if (typeof result === 'string') return outside(c, runtime, result);
   if (result.state === 'refused') {
     const isHinted = result.problems.every(({ code }) => code.endsWith('-hint'));
     const problems = result.problems.map((one) => inWords(one, c));

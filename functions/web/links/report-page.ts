@@ -19,7 +19,19 @@ import { taskFormWords } from './task-words.ts';
 const options = <Code extends string>(codes: readonly Code[], words: Readonly<Record<Code, string>>) =>
   codes.map((value) => ({ value, label: capitalised(words[value]) }));
 
-/** Which of several spells has ended. Where only one goes on it is that one, and nothing is asked. */
+/** What goes on that a report may end: nothing where it ends none. */
+function endedBy(what: ReportKind, { disclosure: { trajectory } }: TrajectoryView): readonly Spell[] {
+  if (trajectory === undefined || (what !== 'job-ended' && what !== 'school-ended')) return [];
+  return openSpellsOf(trajectory, what === 'job-ended' ? 'work' : 'school');
+}
+
+/** The one spell that a report can end: it is that one, and nothing is asked. */
+function onlyEnded(what: ReportKind, view: TrajectoryView): Spell | undefined {
+  const open = endedBy(what, view);
+  return open.length === 1 ? open[0] : undefined;
+}
+
+/** Which of several spells has ended. Where only one goes on nobody is asked. */
 function endFields(open: readonly Spell[], { lang, region }: LinkPageContext): readonly Field[] {
   const { fields: text } = reportTexts[lang];
   const which = open.map((spell) => ({ value: spell.id, label: spellInWords(spell, { lang, region }) }));
@@ -28,13 +40,12 @@ function endFields(open: readonly Spell[], { lang, region }: LinkPageContext): r
 }
 
 /** What a report asks: four things at most. */
-function fieldsOf(what: ReportKind, { disclosure: { trajectory } }: TrajectoryView, context: LinkPageContext) {
+function fieldsOf(what: ReportKind, view: TrajectoryView, context: LinkPageContext) {
   const { lang } = context;
   const { fields: text } = reportTexts[lang];
   const words = termTexts[lang];
   const section = sectionTexts[lang];
   const startedOn: Field = { name: 'startedOn', kind: 'date', label: text.startedOn };
-  const open = (of: 'work' | 'school') => (trajectory === undefined ? [] : openSpellsOf(trajectory, of));
   const { hoursHint } = taskFormWords(context)['check-in'];
   const fields: Readonly<Record<ReportKind, () => readonly Field[]>> = {
     'job-started': () => [
@@ -43,7 +54,7 @@ function fieldsOf(what: ReportKind, { disclosure: { trajectory } }: TrajectoryVi
       { name: 'hoursPerWeek', kind: 'text', label: text.hoursPerWeek, digits: true, optional: true },
       municipalityField('municipality', text.workPlace, context, true),
     ],
-    'job-ended': () => endFields(open('work'), context),
+    'job-ended': () => endFields(endedBy(what, view), context),
     hours: () => [
       { name: 'on', kind: 'date', label: text.on },
       { name: 'hours', kind: 'text', label: text.hours, hint: hoursHint },
@@ -58,7 +69,7 @@ function fieldsOf(what: ReportKind, { disclosure: { trajectory } }: TrajectoryVi
       startedOn,
       municipalityField('municipality', text.schoolPlace, context, true),
     ],
-    'school-ended': () => endFields(open('school'), context),
+    'school-ended': () => endFields(endedBy(what, view), context),
     'contact-lost': () => [
       { name: 'since', kind: 'date', label: text.since },
       { name: 'tried', kind: 'checkboxes', label: text.tried, options: options(contactWays, section.contactWays) },
@@ -69,11 +80,9 @@ function fieldsOf(what: ReportKind, { disclosure: { trajectory } }: TrajectoryVi
 }
 
 /** What goes along unseen: the only spell that can have ended, and what was seen of the ledger when the form was opened. */
-function alongOf(what: ReportKind, { disclosure: { trajectory }, lines }: TrajectoryView, form: ShownForm): Html {
-  const ended = what === 'job-ended' ? 'work' : 'school';
-  const open = trajectory === undefined || !what.endsWith('ended') ? [] : openSpellsOf(trajectory, ended);
-  const [only] = open.length === 1 ? open : [];
-  const seen = form.values.get('seen')?.[0] ?? String(lines);
+function alongOf(what: ReportKind, view: TrajectoryView, form: ShownForm): Html {
+  const only = onlyEnded(what, view);
+  const seen = form.values.get('seen')?.[0] ?? String(view.lines);
   return html`${only === undefined ? '' : html`<input type="hidden" name="spell" value="${only.id}">\n`}${
     what === 'hours' ? html`<input type="hidden" name="seen" value="${seen}">\n` : ''
   }`;
@@ -93,11 +102,7 @@ export function reportPage(
   const { lang, base, action, region } = context;
   const text = reportTexts[lang];
   const { bare, disclosure } = view;
-  const open =
-    disclosure.trajectory === undefined
-      ? []
-      : openSpellsOf(disclosure.trajectory, what === 'job-ended' ? 'work' : 'school');
-  const [only] = what.endsWith('ended') && open.length === 1 ? open : [];
+  const only = onlyEnded(what, view);
   return {
     title: text.what[what],
     body: html`${errorSummary(form)}
