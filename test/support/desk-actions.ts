@@ -2,11 +2,12 @@ import { becauseSteered } from '../../functions/domain/because.ts';
 import { addDays } from '../../functions/domain/calendar.ts';
 import { type DeskActionName, deskActionOf } from '../../functions/domain/desk-actions.ts';
 import { actPath, casePath, deskTaskPath, takeOverPath } from '../../functions/domain/desk-paths.ts';
+import { trailTexts } from '../../functions/web/texts/trail.ts';
+import { textOf } from '../../functions/web/words/said.ts';
 import { accept, approve, bySelf, type Cast, cast, started, untilCheckIn } from './cases.ts';
 import { type FormAnswers, filledIn, formOn, hiddenFieldsOf } from './form-filling.ts';
 import type { BodyParts, Journey } from './journey.ts';
 import type { Page } from './person.ts';
-import { says } from './says.ts';
 
 /** What is filled in on a page, by field. */
 export type DeskFields = FormAnswers;
@@ -44,7 +45,8 @@ export async function actAtDesk(
     if (isDone || new URL(page.url).pathname === casePath(reference)) return page;
     if (page.status !== 409) break;
     // Somebody else, or the same person on another device, did just that a moment ago: it is not done a second time.
-    if (action === 'back-to-matching' && says('trail.actions.back-to-matching').test(page.text)) return page;
+    const done = textOf(trailTexts.nl.actions, action);
+    if (done !== undefined && page.text.includes(done)) return page;
   }
   throw new Error(`${action} was not done: ${page.status} ${page.text.slice(0, 400)}`);
 }
