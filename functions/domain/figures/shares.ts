@@ -64,11 +64,18 @@ export function everWorked(facts: readonly Fact[], until: Month, kinds: readonly
   );
 }
 
+/** Learn-work (BBL) and education: one or both may be asked for. */
+export const schoolKinds = ['learn-work', 'education'] as const satisfies readonly SpellKind[];
+
 /** Learn-work or education that began with the first talk or after it. */
-export function schoolStarted(facts: readonly Fact[], until: Month): Share {
+export function schoolStarted(
+  facts: readonly Fact[],
+  until: Month,
+  kinds: readonly (typeof schoolKinds)[number][] = schoolKinds,
+): Share {
   return shareOf(facts, (fact) => {
     const { talk = 0 } = guidanceIn(fact);
-    const began = spellsOf(fact, ['learn-work', 'education']).some(({ day, month }) => day >= talk && month <= until);
+    const began = spellsOf(fact, kinds).some(({ day, month }) => day >= talk && month <= until);
     return isSo(fact, began, until);
   });
 }
@@ -80,7 +87,7 @@ export function schoolStarted(facts: readonly Fact[], until: Month): Share {
 export function keptFromBefore(facts: readonly Fact[], until: Month): Share {
   return shareOf(facts, (fact) => {
     const { talk, through = '' } = guidanceIn(fact);
-    const had = spellsOf(fact, [...paidWorkKinds, 'learn-work', 'education']).filter(
+    const had = spellsOf(fact, [...paidWorkKinds, ...schoolKinds]).filter(
       ({ day }) => talk !== undefined && day < talk,
     );
     if (had.length === 0 || !hasStarted(fact, until)) return 'left-out';

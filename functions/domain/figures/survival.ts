@@ -20,18 +20,22 @@ export interface CurveStep {
  * a shorter time counts for as long as they are: leaving them out would be too rosy, counting them as never too gloomy.
  */
 export function curveOf(times: readonly Waited[]): readonly CurveStep[] {
-  const days = [...new Set(times.filter(({ happened }) => happened).map(({ days: day }) => day))].toSorted(
-    (a, b) => a - b,
-  );
+  const inOrder = times.toSorted((one, other) => one.days - other.days);
+  const steps: CurveStep[] = [];
   let without = 1;
   let sum = 0;
-  return days.map((day) => {
-    const atRisk = times.filter((one) => one.days >= day).length;
-    const happened = times.filter((one) => one.happened && one.days === day).length;
+  // Once through, because ten thousand people may wait for hundreds of different days.
+  for (let at = 0; at < inOrder.length; ) {
+    const day = inOrder[at]?.days ?? 0;
+    const atRisk = inOrder.length - at;
+    let happened = 0;
+    for (; inOrder[at]?.days === day; at += 1) if (inOrder[at]?.happened) happened += 1;
+    if (happened === 0) continue;
     without *= 1 - happened / atRisk;
     sum += atRisk === happened ? 0 : happened / (atRisk * (atRisk - happened));
-    return { day, atRisk, happened, without, error: atRisk === happened ? 0 : without * Math.sqrt(sum) };
-  });
+    steps.push({ day, atRisk, happened, without, error: atRisk === happened ? 0 : without * Math.sqrt(sum) });
+  }
+  return steps;
 }
 
 /** 95 of 100 intervals that are made in this way hold the true value (normal distribution). */
@@ -47,6 +51,11 @@ function intervalOf({ without, error }: CurveStep): readonly [low: number, high:
   return [without ** Math.exp(-width), without ** Math.exp(width)];
 }
 
+/** The day by which this share of people (between 0 and 1) had it; undefined where too few had it to tell. */
+export function dayOf(steps: readonly CurveStep[], share: number): number | undefined {
+  return steps.find(({ without }) => 1 - without >= share - tolerance)?.day;
+}
+
 /** After how many days half of the people had it, with the interval of that; each is undefined where too few had it to tell. */
 export interface MedianDays {
   readonly n: number;
@@ -59,9 +68,10 @@ export interface MedianDays {
 /**
  * The median of times, with its 95 % interval: the days on which the interval of the curve holds a half (Brookmeyer and
  * Crowley 1982).
+ *
+ * @param steps the curve of these times, where it is known
  */
-export function medianDays(times: readonly Waited[]): MedianDays {
-  const steps = curveOf(times);
+export function medianDays(times: readonly Waited[], steps = curveOf(times)): MedianDays {
   const firstBelow = (of: (step: CurveStep) => number) => steps.find((step) => of(step) <= 0.5 + tolerance)?.day;
   return {
     n: times.length,

@@ -1,10 +1,9 @@
 import { daysBetween } from '../calendar.ts';
 import type { SpellKind } from '../codes.ts';
-import { daysUntil } from '../count-waits.ts';
 import type { Fact } from '../fact.ts';
 import { paidWorkKinds } from '../outcome.ts';
 import { guidanceIn, lastDay, spellsOf } from './population.ts';
-import type { Waited } from './survival.ts';
+import { curveOf, dayOf, type Waited } from './survival.ts';
 
 /** The steps on the way, each from the one before (ours): asked to decide, decided, a provider asked, its yes, the first talk. */
 export const waitSteps = ['asked', 'decided', 'offered', 'accepted', 'talk'] as const;
@@ -47,9 +46,9 @@ export function stepWaits(facts: readonly Fact[], today: string): ReadonlyMap<Wa
         const until = at ?? knownDays(fact, today);
         return [{ days: Math.max(0, until - from), happened: at !== undefined }];
       });
-      const spells = times.map(({ days, happened }) => ({ days, talk: happened }));
+      const steps = curveOf(times);
       const happened = times.filter((one) => one.happened).length;
-      return [step, { n: times.length, happened, half: daysUntil(spells, 0.5), most: daysUntil(spells, 0.8) }] as const;
+      return [step, { n: times.length, happened, half: dayOf(steps, 0.5), most: dayOf(steps, 0.8) }] as const;
     }),
   );
 }
