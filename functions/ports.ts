@@ -6,6 +6,7 @@ import type { AuditEvent, Change, PlaceKey, WaitingEntry } from './domain/change
 import type { OtherDoor, Programme, Stage } from './domain/codes.ts';
 import type { DeskRow } from './domain/desk-row.ts';
 import type { Canary, Visits } from './domain/drill.ts';
+import type { Fact } from './domain/fact.ts';
 import type { Findable } from './domain/find-terms.ts';
 import type { LoopCheck } from './domain/loop-check.ts';
 import type { Link, Mail } from './domain/mail.ts';
@@ -471,6 +472,12 @@ export interface LoopStore {
   last(): Promise<unknown>;
   /** Keeps a check, unless a later one is kept already. */
   put(check: LoopCheck): Promise<void>;
+}
+
+/** What results are counted with, for functions that count. It names nobody, and nothing in it leads to its case (decision 75). */
+export interface FactReader {
+  /** The facts of everybody who came in in these months (`YYYY-MM`), in no order; one that cannot be read is left out. */
+  received(months: readonly string[]): Promise<readonly Fact[]>;
 }
 
 /** How long people waited for their first talk. Written by the sweeper, read by whoever tells it. */

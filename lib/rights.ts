@@ -79,10 +79,10 @@ export const rights: Record<Boundary, Rights> = {
     sendMail: true,
     secrets: ['links', 'forms', 'marks'],
   },
-  /** Open to anyone with a link. */
+  /** Open to anyone with a link. Counts results for whoever proved a provider's mailbox, which is why it reads facts. */
   links: {
     ...none,
-    read: [...ofCases, 'token', 'guard', 'drill', 'sending', 'worklist', 'away', 'region', 'waitFigures'],
+    read: [...ofCases, 'token', 'guard', 'drill', 'sending', 'worklist', 'away', 'region', 'waitFigures', 'facts'],
     write: [...ofCases, 'serve', 'guard', 'drill', 'sending', 'worklist', 'find', 'away', 'desk', 'facts'],
     check: ['referral'],
     remove: ['party', 'provider', 'waiting', 'token', 'worklist', 'find', 'away', 'desk'],
@@ -92,12 +92,25 @@ export const rights: Record<Boundary, Rights> = {
     secrets: ['links', 'proofs', 'marks'],
   },
   /**
-   * Open to staff who signed in. Finds people by their index, reads cases, mails nobody and changes no case: of cases it may
+   * Open to staff who signed in. Finds people by their index, reads cases, counts results, mails nobody and changes no case: of cases it may
    * only put, for the line that says who saw what, and cannot update. Task tokens, links and queues are out of its reach.
    */
   desk: {
     ...none,
-    read: ['session', 'loop', 'desk', 'waitFigures', 'sending', 'find', 'referral', 'party', 'task', 'mail', 'region'],
+    read: [
+      'session',
+      'loop',
+      'desk',
+      'waitFigures',
+      'facts',
+      'sending',
+      'find',
+      'referral',
+      'party',
+      'task',
+      'mail',
+      'region',
+    ],
     write: ['session'],
     writeBlind: ['referral'],
     remove: ['session'],

@@ -10,6 +10,7 @@ import type {
   DeskStore,
   DrillStore,
   ErasureStore,
+  FactReader,
   FindStore,
   GuardStore,
   IntakeStore,
@@ -75,6 +76,7 @@ export interface Runtime {
   readonly absences: AbsenceStore;
   readonly loop: LoopStore;
   readonly waits: WaitStore;
+  readonly facts: FactReader;
   readonly find: FindStore;
   readonly desk: DeskStore;
   readonly erasure: ErasureStore;

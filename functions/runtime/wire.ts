@@ -8,6 +8,7 @@ import { createCaseFiles } from '../adapters/dynamodb/case-files.ts';
 import { createDeskMender, createDeskReader } from '../adapters/dynamodb/desk-store.ts';
 import { createDrillStore } from '../adapters/dynamodb/drill-store.ts';
 import { createErasureStore } from '../adapters/dynamodb/erasure-store.ts';
+import { createFactReader } from '../adapters/dynamodb/fact-reader.ts';
 import { createFindStore } from '../adapters/dynamodb/find-store.ts';
 import { createGuardStore } from '../adapters/dynamodb/guard-store.ts';
 import { createIntakeStore, createSenderTrail } from '../adapters/dynamodb/intake-store.ts';
@@ -213,6 +214,11 @@ export function loopReaderPort(ground: Ground): { readonly loop: Pick<Runtime['l
 /** How long people waited for their first talk. */
 export function waitPort(ground: Ground): Ports<'waits'> {
   return { waits: createWaitStore(tableOf(ground)) };
+}
+
+/** What results are counted with. */
+export function factPort(ground: Ground): Ports<'facts'> {
+  return { facts: createFactReader(tableOf(ground)) };
 }
 
 /** The same figures, to read alone. */

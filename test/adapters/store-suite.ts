@@ -4,6 +4,7 @@ import { absenceChecks } from './store-suite-absences.ts';
 import { agendaChecks } from './store-suite-agenda.ts';
 import { budgetChecks } from './store-suite-budget.ts';
 import { deskChecks } from './store-suite-desk.ts';
+import { factChecks } from './store-suite-facts.ts';
 import { findChecks } from './store-suite-find.ts';
 import { gateChecks } from './store-suite-gate.ts';
 import { guardChecks } from './store-suite-guards.ts';
@@ -47,6 +48,7 @@ export function storeSuite(name: string, open: () => Promise<TableMaker>): void 
     describe('worklists', () => worklistChecks(() => stores));
     describe('desk', () => deskChecks(() => stores));
     describe('waits', () => waitChecks(() => stores));
+    describe('facts', () => factChecks(() => stores));
     describe('finding people', () => findChecks(() => stores));
     describe('changes of the region', () => regionChecks(() => stores));
     describe('absences', () => absenceChecks(() => stores));

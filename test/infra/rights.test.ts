@@ -92,7 +92,7 @@ const expected = {
   links: [
     ...always,
     ...keysOf('links', 'marks', 'proofs'),
-    ...read('R#* N#* T#* M#* L#* P#* W#* U#* X#* G#* D#* S#* I#* A#* E#* V#figures*'),
+    ...read('R#* N#* T#* M#* L#* P#* W#* U#* X#* G#* D#* S#* I#* A#* E#* V#figures* J#*'),
     ...write('R#* N#* T#* M#* L#* P#* W#* U#* Q#* G#* D#* S#* I#* F#* A#* Z#* J#*'),
     'dynamodb:ConditionCheckItem GlobalTable R#*',
     ...remove('N#* P#* W#* X#* I#* F#* A#* Z#*'),
@@ -103,7 +103,7 @@ const expected = {
   desk: [
     ...always,
     ...keysOf('desk', 'marks'),
-    ...read('Y#* O#* Z#* V#figures* S#* F#* R#* N#* T#* M#* E#*'),
+    ...read('Y#* O#* Z#* V#figures* J#* S#* F#* R#* N#* T#* M#* E#*'),
     ...update('Y#*'),
     'dynamodb:PutItem GlobalTable Y#* R#* returning nothing',
     ...remove('Y#*'),
