@@ -1,11 +1,12 @@
+import { mailService, stateMachines } from '../runtime/clients.ts';
 import { envSchemas } from '../runtime/env.ts';
-import { groundFrom, mailService, stateMachines } from '../runtime/lambda.ts';
+import { groundFrom } from '../runtime/lambda.ts';
 import { liveRegion } from '../runtime/live-region.ts';
+import { changePorts } from '../runtime/service-ports.ts';
 import {
   absencePort,
   answeredPorts,
   caseFilePort,
-  changePorts,
   closedPort,
   deskReaderPort,
   erasurePort,

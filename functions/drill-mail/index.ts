@@ -1,7 +1,9 @@
+import { mailService } from '../runtime/clients.ts';
 import { envSchemas } from '../runtime/env.ts';
-import { groundFrom, mailService } from '../runtime/lambda.ts';
+import { groundFrom } from '../runtime/lambda.ts';
 import { liveRegion } from '../runtime/live-region.ts';
-import { addressPort, drillPort, linkPort, mailerPort, settingPorts } from '../runtime/wire.ts';
+import { mailerPort } from '../runtime/service-ports.ts';
+import { addressPort, drillPort, linkPort, settingPorts } from '../runtime/wire.ts';
 import { canaryMails } from '../web/mails/canary.ts';
 import { createHandler } from './handler.ts';
 

@@ -1,9 +1,11 @@
 import type { CaseMails } from '../ports/mails.ts';
+import { mailService, stateMachines } from './clients.ts';
 import { stepEnvSchema } from './env.ts';
 import type { Environment } from './environment.ts';
-import { groundFrom, mailService, stateMachines } from './lambda.ts';
+import { groundFrom } from './lambda.ts';
 import { knownRegion } from './live-region.ts';
-import { changePorts, queuePort } from './wire.ts';
+import { changePorts } from './service-ports.ts';
+import { queuePort } from './wire.ts';
 
 type Ground = Parameters<typeof changePorts>[0];
 type Step<Answer> = (event: unknown) => Promise<Answer>;

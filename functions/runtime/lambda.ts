@@ -2,8 +2,6 @@ import { randomInt } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
-import { SESClient } from '@aws-sdk/client-ses';
-import { SFNClient } from '@aws-sdk/client-sfn';
 import * as z from 'zod';
 import { SettingsError } from '../domain/errors.ts';
 import { type Region, regionSchema } from '../domain/region.ts';
@@ -57,23 +55,6 @@ export async function keylessGround<E extends Settings>(environment: Environment
     newId: randomId,
     log,
   } satisfies Ground;
-}
-
-/**
- * How long SES gets to answer. It nearly always does within a second; somebody may be waiting for the page, and a
- * function has 20 seconds for three mails and the rest.
- */
-const mailAnswerMs = 4000;
-
-/** The mail service. A single attempt: see createMailer. No answer in time counts as a lost one. */
-export function mailService(answerMs = mailAnswerMs): SESClient {
-  const requestHandler = { connectionTimeout: answerMs, requestTimeout: answerMs, throwOnRequestTimeout: true };
-  return new SESClient({ maxAttempts: 1, requestHandler });
-}
-
-/** The state machines. */
-export function stateMachines(): SFNClient {
-  return new SFNClient({});
 }
 
 /** The region file that came with the function: all its rules were checked when the stack was made from it. */

@@ -2,12 +2,12 @@ import type { SESClient } from '@aws-sdk/client-ses';
 import type { SFNClient } from '@aws-sdk/client-sfn';
 import type { Runtime } from '../ports/runtime.ts';
 import type { FunctionEnv } from './env.ts';
+import { changePorts } from './service-ports.ts';
 import {
   absencePort,
   agendaPort,
   answeredPorts,
   caseFilePort,
-  changePorts,
   closedPort,
   deskPort,
   drillPort,

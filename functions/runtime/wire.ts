@@ -1,6 +1,5 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { SESClient } from '@aws-sdk/client-ses';
-import type { SFNClient } from '@aws-sdk/client-sfn';
 import { createAbsenceStore } from '../adapters/dynamodb/absence-store.ts';
 import { createAgendaStore } from '../adapters/dynamodb/agenda-store.ts';
 import { createAnsweredWrites } from '../adapters/dynamodb/answered-writes.ts';
@@ -31,8 +30,6 @@ import { presentReferral, presentReferrals } from '../adapters/present-referrals
 import { createApiClients } from '../adapters/secrets/api-clients.ts';
 import { createKeys, tokenHash } from '../adapters/secrets/keys.ts';
 import { createMailAccount } from '../adapters/ses/mail-account.ts';
-import { createMailer } from '../adapters/ses/mailer.ts';
-import { createWorkflow } from '../adapters/sfn/workflow.ts';
 import { signInPaths } from '../domain/desk-paths.ts';
 import type { Referral } from '../domain/referral.ts';
 import type { Region } from '../domain/region.ts';
@@ -66,7 +63,7 @@ export interface Ground<Settings extends keyof FunctionEnv = 'TABLE_NAME'> {
   readonly pause?: Runtime['pause'];
 }
 
-type Ports<Name extends keyof Runtime> = Pick<Runtime, Name>;
+export type Ports<Name extends keyof Runtime> = Pick<Runtime, Name>;
 
 // Each of these makes a few ports, so that a function carries the adapters of those it takes and of no others.
 
@@ -91,7 +88,7 @@ export function sitePorts({ env }: Ground<'STAGE' | 'ALLOWED_ORIGINS'>): Ports<'
 }
 
 /** The one table, for stores that wait a little before they try again. */
-function tableOf({ env, dynamodb: client, pause = shortPause }: Ground): BatchSource {
+export function tableOf({ env, dynamodb: client, pause = shortPause }: Ground): BatchSource {
   return { client, table: env.TABLE_NAME, pause };
 }
 
@@ -135,30 +132,16 @@ export function answeredPorts(ground: Ground): Ports<'referrals' | 'links'> {
   return casePorts(ground, createAnsweredWrites(tableOf(ground)));
 }
 
-/** The mail service by itself. */
-export function mailerPort(
-  { env, region, clock, log }: Ground<'STAGE' | 'MAIL_CONFIGURATION_SET'>,
-  ses: SESClient,
-): Ports<'mailer'> {
-  const sandbox = env.STAGE === 'test';
-  const configurationSet = env.MAIL_CONFIGURATION_SET;
-  return { mailer: createMailer(ses, { ...region.mail, configurationSet, sandbox, clock, log }) };
-}
-
 /** What became of mails, without sending any. */
 export function sentMailPort(ground: Ground): Ports<'outbox'> {
   return { outbox: createOutbox(tableOf(ground)) };
 }
 
-/** Mails that were planned with a change, on their way to the mail service. */
-export function outboxPorts(
-  ground: Ground<ChangeSettings>,
-  ses: SESClient,
-): Ports<'outbox' | 'mailer' | 'mailGate' | 'pace'> {
+/** Mails that were planned with a change, and how fast they may go. */
+function outboxPorts(ground: Ground<ChangeSettings>): Ports<'outbox' | 'mailGate' | 'pace'> {
   const { env } = ground;
   const mailGate = createMailGate(tableOf(ground));
   return {
-    ...mailerPort(ground, ses),
     ...sentMailPort(ground),
     mailGate,
     pace: createPace(mailGate, {
@@ -170,25 +153,9 @@ export function outboxPorts(
   };
 }
 
-/** The executions of cases. */
-export function workflowPort(ground: Ground<ChangeSettings>, sfn: SFNClient): Ports<'workflow'> {
-  const { env, clock } = ground;
-  const machineArns = { referral: env.REFERRAL_STATE_MACHINE_ARN, trajectory: env.TRAJECTORY_STATE_MACHINE_ARN };
-  return { workflow: createWorkflow({ sfn, ...tableOf(ground), machineArns, clock }) };
-}
-
-/** What every function that changes cases takes: settings, cases, the mails that follow, and the executions. */
-export function changePorts(
-  ground: Ground<ChangeSettings>,
-  { ses, sfn }: { readonly ses: SESClient; readonly sfn: SFNClient },
-) {
-  return {
-    ...settingPorts(ground),
-    ...addressPort(ground),
-    ...casePorts(ground),
-    ...outboxPorts(ground, ses),
-    ...workflowPort(ground, sfn),
-  };
+/** What every function takes that changes cases, but for its services: settings, cases, and the mails that follow. */
+export function tablePorts(ground: Ground<ChangeSettings>) {
+  return { ...settingPorts(ground), ...addressPort(ground), ...casePorts(ground), ...outboxPorts(ground) };
 }
 
 /** The queues of programmes. */

@@ -1,26 +1,28 @@
 import { envSchemas } from '../runtime/env.ts';
-import { groundFrom, mailService, stateMachines } from '../runtime/lambda.ts';
+import { groundFrom } from '../runtime/lambda.ts';
 import { liveRegion } from '../runtime/live-region.ts';
 import {
-  changePorts,
   closedPort,
   guardPort,
   intakePort,
   loopReaderPort,
   senderPorts,
   sitePorts,
+  tablePorts,
 } from '../runtime/wire.ts';
 import { intakeMails } from '../web/mails/intake-mails.ts';
 import { formMails } from '../web/public/form-mails.ts';
 import { publicDesks } from './desks.ts';
 import { createHandler } from './handler.ts';
+import { createLateServices } from './late-services.ts';
 
 const ground = await groundFrom(process.env, envSchemas['serve-public']);
-const services = { ses: mailService(), sfn: stateMachines() };
+const services = createLateServices();
 
 export const handler = liveRegion(ground, (now) => {
   const ports = {
-    ...changePorts(now, services),
+    ...tablePorts(now),
+    ...services(now),
     ...sitePorts(now),
     ...closedPort(now),
     ...guardPort(now),

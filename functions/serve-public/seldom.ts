@@ -12,6 +12,7 @@ import { openApiDocument } from './openapi.ts';
 import { answerOtherDoor } from './other-door-answer.ts';
 import { getOtherDoor, postAdvice, postHandover, postWipe, showSent, showWiped } from './outcome-answers.ts';
 import { postResume, postSave, showResume, showSave, showSaved } from './save-answers.ts';
+import { createServices } from './services.ts';
 import { getReferral } from './summary-answer.ts';
 
 /**
@@ -21,6 +22,7 @@ import { getReferral } from './summary-answer.ts';
  */
 export const seldom = {
   createIntakeDesk,
+  createServices,
   accessibilityPage,
   privacyPage,
   unknownMunicipalityPage,

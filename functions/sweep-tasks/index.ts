@@ -1,10 +1,11 @@
+import { mailService, stateMachines } from '../runtime/clients.ts';
 import { envSchemas } from '../runtime/env.ts';
-import { groundFrom, mailService, stateMachines } from '../runtime/lambda.ts';
+import { groundFrom } from '../runtime/lambda.ts';
 import { knownRegion } from '../runtime/live-region.ts';
+import { changePorts } from '../runtime/service-ports.ts';
 import {
   absencePort,
   agendaPort,
-  changePorts,
   deskPort,
   guardPort,
   loopPort,

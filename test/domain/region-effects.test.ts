@@ -22,7 +22,7 @@ import { regionAt } from '../../functions/domain/region-at.ts';
 import { checkRegionChange } from '../../functions/domain/region-check.ts';
 import { type PartPattern, partOf, partPatterns, patternOf, withPart } from '../../functions/domain/region-parts.ts';
 import { reopenableUntil } from '../../functions/domain/reopenable.ts';
-import { mailerPort } from '../../functions/runtime/wire.ts';
+import { mailerPort } from '../../functions/runtime/service-ports.ts';
 import { doesInWords, partTitle, valueInWords } from '../../functions/web/desk/region/part-forms.ts';
 import { placeOf } from '../../functions/web/desk/region/place.ts';
 import { caseMails } from '../../functions/web/mails/case-mails.ts';

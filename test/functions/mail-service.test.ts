@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, expect, test, vi } from 'vitest';
 import { createMailer } from '../../functions/adapters/ses/mailer.ts';
-import { mailService } from '../../functions/runtime/lambda.ts';
+import { mailService } from '../../functions/runtime/clients.ts';
 
 const server = createServer(() => {});
 afterEach(() => {

@@ -12,7 +12,7 @@ const limits: Partial<Record<FunctionName, number>> = {
   'sweep-tasks': 681_000,
   // With the first names by which people are called, and why a case is stuck.
   'serve-desk': 604_000,
-  'serve-public': 700_000,
+  'serve-public': 655_000,
   // With the words of every answer at a check-in, a pause, how it goes after guidance, what candidates say themselves, what a candidate says of another job
   // coach, and the rule of what is reported between two check-ins; its pages lie beside it.
   'serve-links': 1_004_000,
