@@ -45,7 +45,9 @@ const headSchema = storedObject({
   offered: days.exactOptional(),
   /** The yes of the provider that has the person. */
   accepted: days.exactOptional(),
+  /** The end of the case: the day, and its month. Facts of earlier versions lack the month until `npm run facts -- rebuild`. */
   ended: days.exactOptional(),
+  endedIn: month.exactOptional(),
 });
 
 /** A job, learn-work place, study or voluntary work. */
@@ -72,6 +74,8 @@ const guidanceSchema = storedObject({
   /** The day of the last answer, and the last month that answers cover as a whole. */
   known: days.exactOptional(),
   through: month.exactOptional(),
+  /** The month in which guidance ended. Absent while it goes on, and where it stopped with its case: that one's month tells. */
+  over: month.exactOptional(),
   /** The goal was reached. */
   goal: days.exactOptional(),
   stop: z.enum(earlyStopReasons).exactOptional(),

@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import { addDays, daysBetween, localDate } from './calendar.ts';
+import { guidanceEndedOn } from './check-in-plan.ts';
 import { defined } from './defined.ts';
 import type { countedSchema, factSchema, hourBands } from './fact-schema.ts';
 import { knownUntil, seenUntil } from './outcome.ts';
@@ -36,6 +37,8 @@ export type FactDates = Omit<NonNullable<Referral['fact']>, 'id' | 'revision'>;
 /** The results of a trajectory in dates, as the audit trail has them. */
 export interface Results {
   readonly talkOn?: PlainDate;
+  /** When guidance ended, unless it stopped with its case. */
+  readonly overOn?: PlainDate;
   /** The last day of which an answer tells. */
   readonly knownUntil?: PlainDate;
   readonly answered: number;
@@ -90,6 +93,7 @@ export function factHead(
       offered: since(offeredOn),
       accepted: since(acceptedOn),
       ended: since(ended),
+      endedIn: ended && monthOf(ended),
     }),
   };
 }
@@ -99,7 +103,13 @@ export function resultsOf(trajectory: Trajectory): Results {
   const { firstTalkOn, goalReachedOn, earlyStop, checkIns, spells } = trajectory;
   const answered = checkIns.filter(tells).length;
   return {
-    ...defined({ talkOn: firstTalkOn, knownUntil: knownUntil(trajectory), goalOn: goalReachedOn, stop: earlyStop }),
+    ...defined({
+      talkOn: firstTalkOn,
+      overOn: guidanceEndedOn(trajectory),
+      knownUntil: knownUntil(trajectory),
+      goalOn: goalReachedOn,
+      stop: earlyStop,
+    }),
     answered,
     silent: checkIns.length - answered,
     spells: spells.map(({ kind, startedOn, endedOn, hoursPerWeek }) => ({
@@ -139,7 +149,7 @@ function spellFrom(received: PlainDate, spell: Results['spells'][number], known:
 
 /** What came of guidance, as a fact keeps it. */
 export function guidanceOf(received: PlainDate, results: Results): Guidance {
-  const { talkOn, knownUntil: known, answered, silent, goalOn, stop, spells } = results;
+  const { talkOn, overOn, knownUntil: known, answered, silent, goalOn, stop, spells } = results;
   const since = (date: PlainDate | undefined) => (date === undefined ? undefined : daysBetween(received, date));
   return {
     ...defined({
@@ -147,6 +157,7 @@ export function guidanceOf(received: PlainDate, results: Results): Guidance {
       month: talkOn && monthOf(talkOn),
       known: since(known),
       through: known && lastWholeMonth(known),
+      over: overOn && monthOf(overOn),
       goal: since(goalOn),
       stop,
     }),

@@ -28,6 +28,7 @@ describe('what results are counted with', () => {
         due: 14,
         decided: 4,
         ended: 4,
+        endedIn: '2026-01',
       },
     });
   });
@@ -51,6 +52,20 @@ describe('what results are counted with', () => {
         spells: [{ kind: 'employee', hours: '12-23', day: 28, month: '2026-02', seen: '2026-02', lasted: 15 }],
       },
     });
+  });
+
+  test('guidance ends in the month of its final check-in, or in that of its goal, and a case in its own', () => {
+    const final = { date: '2026-03-31', purpose: 'final', answered: true } as const;
+    const over = (of: Partial<Trajectory>) =>
+      guidanceOf('2026-01-05', resultsOf({ checkIns: [], spells: [], ...of } as unknown as Trajectory)).over;
+    expect(over({})).toBeUndefined();
+    expect(over({ checkIns: [final] })).toBe('2026-03');
+    expect(over({ goalReachedOn: '2026-02-01' })).toBe('2026-02');
+    const walk = guided(byWorkCoach);
+    walk.at('2026-03-01T10:00:00.000Z');
+    walk.go(withdraw(walk.world.from, walk.ctx('candidate'), { reason: 'not-wanted', trajectory: trajectoryOf(walk) }));
+    expect(walk.world.fact?.fact).toMatchObject({ head: { endedIn: '2026-03' } });
+    expect(walk.world.fact?.fact.guidance?.over).toBeUndefined();
   });
 
   test('is left as it is, and forgotten by its case, when people are erased', () => {
