@@ -123,7 +123,7 @@ const listed = (text: string | undefined) =>
     .map((one) => one.trim())
     .filter((one) => one !== '');
 
-function needed(values: Values, name: 'by' | 'to'): string {
+function needed(values: Values, name: 'to'): string {
   const value = values[name]?.trim();
   if (value === undefined || value === '') throw new SettingsError(`--${name} is needed.\n${usage}`);
   return value;
@@ -135,9 +135,12 @@ const randomPart = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|(?<![0-9a-z])[0-
 /**
  * The account of whoever does it. It stands in the trail, which nobody is erased from: so it must look like an id that an issuer
  * makes, and not like a name, a mail address, a birth date, a phone number or a BSN.
+ *
+ * @throws SettingsError for anything else, and where none is given
  */
-function accountIn(values: Values): string {
-  const account = needed(values, 'by');
+export function accountIn(by: string | undefined, usage: string): string {
+  const account = by?.trim() ?? '';
+  if (account === '') throw new SettingsError(`--by is needed.\n${usage}`);
   const digits = account.replace(randomPart, 'x1').replace(/[._|-]/g, '');
   if (/^[A-Za-z0-9._|-]{2,64}$/.test(account) && /\d/.test(digits) && !/\d{8}/.test(digits)) return account;
   throw new SettingsError(
@@ -166,7 +169,7 @@ function askIn(command: string | undefined, first: string | undefined, values: V
         command,
         reference: referenceIn(first),
         identity: among(identityChecks, 'identity', values.identity),
-        by: accountIn(values),
+        by: accountIn(values.by, usage),
         to: needed(values, 'to'),
         also: listed(values.also).map(referenceIn),
         leaveOut: listed(values['leave-out']),
@@ -182,7 +185,7 @@ function askIn(command: string | undefined, first: string | undefined, values: V
         command,
         reference,
         ground: among(erasureGrounds, 'ground', values.ground),
-        by: accountIn(values),
+        by: accountIn(values.by, usage),
         endsToo: values.end,
       };
     }

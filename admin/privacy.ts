@@ -1,4 +1,3 @@
-import { type FileHandle, open, unlink } from 'node:fs/promises';
 import { type Erased, eraseCase } from '../functions/cases/erase-case.ts';
 import { gatherAccess, noteName, otherCasesOf } from '../functions/cases/gather-access.ts';
 import { SettingsError } from '../functions/domain/errors.ts';
@@ -6,6 +5,7 @@ import { type Read, readsIn } from '../functions/domain/reads.ts';
 import { isOpen } from '../functions/domain/referral.ts';
 import { type RetentionReport, retentionReport } from '../functions/domain/retention.ts';
 import { accessDocument } from '../functions/web/desk/privacy/access-document.ts';
+import { inNewFile } from './new-file.ts';
 import type { PrivacyAsk } from './options.ts';
 import type { toolsOn } from './tools.ts';
 import { everyoneKept, everyTrail, type WholeTable } from './whole-table.ts';
@@ -20,40 +20,6 @@ export interface PrivacyPlace {
 export interface Said {
   readonly lines: readonly string[];
   readonly isWell: boolean;
-}
-
-async function newFile(file: string): Promise<FileHandle> {
-  try {
-    return await open(file, 'wx', 0o600);
-  } catch (error) {
-    const isThere = error instanceof Error && 'code' in error && error.code === 'EEXIST';
-    throw new SettingsError(
-      isThere ? `${file} is there already: name another file.` : `${file} cannot be made: name another file.`,
-    );
-  }
-}
-
-/**
- * Keeps what is about people where its owner alone can read it, never over something that is there. The file is made before anything
- * is read or recorded, and goes again where the work fails: there is no half of it.
- */
-async function inNewFile<Result>(
-  file: string,
-  work: (keep: (text: string) => Promise<void>) => Promise<Result>,
-): Promise<Result> {
-  const handle = await newFile(file);
-  let isWhole = false;
-  try {
-    const result = await work(async (text) => {
-      await handle.writeFile(text);
-      await handle.sync();
-    });
-    isWhole = true;
-    return result;
-  } finally {
-    await handle.close();
-    if (!isWhole) await unlink(file);
-  }
 }
 
 const well = (...lines: readonly string[]): Said => ({ lines, isWell: true });

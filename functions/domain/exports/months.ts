@@ -1,0 +1,18 @@
+import { addMonths } from '../calendar.ts';
+import { monthOf } from '../fact.ts';
+import type { Month } from '../figures/population.ts';
+
+/** Nobody came in before: the covenant of which the programme is a part was made in this year (ours: a bound to ask up to). */
+const first: Month = '2021-01';
+
+/**
+ * The months in which somebody may have come in, the oldest first.
+ *
+ * @param now an instant or a day; up to its month
+ */
+export function monthsUntil(now: string): readonly Month[] {
+  const last = monthOf(now);
+  const count =
+    (Number(last.slice(0, 4)) - Number(first.slice(0, 4))) * 12 + Number(last.slice(5)) - Number(first.slice(5)) + 1;
+  return Array.from({ length: Math.max(0, count) }, (_, n) => monthOf(addMonths(`${first}-01`, n)));
+}
