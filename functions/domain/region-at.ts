@@ -12,7 +12,7 @@ import {
   undoneBy,
   wordOf,
 } from './region-mark.ts';
-import { partOf, patternOf, withPart } from './region-parts.ts';
+import { isWhole, partOf, patternOf, withPart } from './region-parts.ts';
 
 /**
  * Why a change does not count at a moment. `not-yet`, `over`: it begins later, or has ended; `undone`: it was taken back;
@@ -204,15 +204,26 @@ export function regionAt(
     }
     if (now !== undefined && (isBack || !isByHand)) last.set(part, now.n);
   }
+  const added = new Set<string>();
   for (const { n, part, value, base: filed } of active.toSorted(byBeginning)) {
     const before = last.get(part);
-    const isThere = value !== null && wordOf(part, partOf(region, part)) === wordOf(part, value);
+    const pattern = patternOf(part);
+    const isEntry = pattern !== undefined && isWhole(pattern);
+    // An entry that was added in the place of one that was away then is not the one that is back meanwhile.
+    const isOther = isEntry && !added.has(part) && ((filed ?? null) !== null || back.includes(part));
+    const isThere = value !== null && wordOf(part, partOf(region, part)) === wordOf(part, value) && !isOther;
     const next = isThere ? region : withPart(region, part, value ?? undefined);
     if (next === undefined) {
       // Taking away what the file no longer has is no fault: it has caught up.
       const hasGone = value === null && wordOf(part, filed) !== wordOf(part, partOf(base, part));
       why.set(n, hasGone ? 'in-file' : 'no-target');
       continue;
+    }
+    if (isEntry && next !== region) {
+      // What was said of its pieces went with it.
+      for (const [piece, of] of last) if (piece.startsWith(`${part}.`)) why.set(of, 'no-target');
+      if (value === null) added.delete(part);
+      else added.add(part);
     }
     region = next;
     if (before !== undefined) why.set(before, 'replaced');

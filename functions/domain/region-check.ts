@@ -5,7 +5,7 @@ import { momentsAfter, type RegionNow, regionAt } from './region-at.ts';
 import { asWord, type RegionChange } from './region-change.ts';
 import { type CountedLack, lackLine, lacksIn, type OpenNeed } from './region-needs.ts';
 import { partRules } from './region-part-rules.ts';
-import { isWhole, partOf, patternOf } from './region-parts.ts';
+import { isWhole, lastingPath, partOf, patternOf } from './region-parts.ts';
 import { expectation, type RegionProblem, schemaProblems } from './region-problems.ts';
 import { regionProblems } from './region-rules.ts';
 import { brokenBounds } from './region-terms.ts';
@@ -89,8 +89,20 @@ function needProblems(region: Region, open: readonly OpenNeed[], moment: Instant
   }));
 }
 
-const keyOf = ({ path, text, lack }: ChangeProblem) =>
-  lack === undefined ? `${path} ${text}` : `${lack.about} ${lack.what}`;
+/**
+ * Problems by what tells them apart: the entry that each is of, and not where that stands in its list, since entries before it come
+ * and go. The same problem a second time is another one.
+ */
+function toldApart(region: Region, problems: readonly ChangeProblem[]): ReadonlyMap<string, ChangeProblem> {
+  const apart = new Map<string, ChangeProblem>();
+  for (const problem of problems) {
+    const { path, text, lack } = problem;
+    let key = lack === undefined ? `${lastingPath(region, path)} ${text}` : `${lack.about} ${lack.what}`;
+    while (apart.has(key)) key += ' again';
+    apart.set(key, problem);
+  }
+  return apart;
+}
 
 /** Most later moments at which a taking back is checked: what others planned must not keep it waiting. */
 const mostMoments = 40;
@@ -132,9 +144,9 @@ export function checkRegionChange(
     }
     const wrong = wrongAt(after.region, at);
     if (wrong.length === 0) continue;
-    const known = new Set(wrongAt(regionAt(base, changes, at).region, at).map(keyOf));
-    for (const problem of wrong) {
-      const key = keyOf(problem);
+    const { region: before } = regionAt(base, changes, at);
+    const known = toldApart(before, wrongAt(before, at));
+    for (const [key, problem] of toldApart(after.region, wrong)) {
       if (!known.has(key) && !found.has(key)) found.set(key, at > moment ? { ...problem, at } : problem);
     }
   }

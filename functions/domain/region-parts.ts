@@ -126,6 +126,28 @@ function indexIn(list: readonly unknown[], name: string, entryId: string): numbe
   return list.findIndex((entry) => isFields(entry) && entry[field] === entryId);
 }
 
+/**
+ * A path with the ids of entries instead of where they stand in their lists: `clients[1].keyHashes[0]` is
+ * `clients.school.keyHashes.<hash>`. It stays the same when another entry comes or goes.
+ *
+ * @param path of a field as a `RegionProblem` names it
+ */
+export function lastingPath(region: Region, path: string): string {
+  let at: unknown = region;
+  let name = '';
+  return path
+    .split(/[.[\]]+/)
+    .filter((segment) => segment !== '')
+    .map((segment) => {
+      const inner: unknown = Reflect.get(Object(at), segment);
+      const id = !Array.isArray(at) ? segment : isFields(inner) ? inner[idFields[name] ?? ''] : inner;
+      at = inner;
+      name = segment;
+      return String(id ?? segment);
+    })
+    .join('.');
+}
+
 /** What a region says in one part; undefined where it says nothing, or has no such entry. */
 export function partOf(region: Region, part: string): unknown {
   let at: unknown = region;
