@@ -263,6 +263,13 @@ test('mails by what became of them, each role its own people’s', async () => {
   expect(await states(provider)).toEqual(['held']);
 });
 
+test('a mail to whoever stands in for the coordinator, with what the region calls them', async () => {
+  const mails = [mail(id, 'a/coordinator-silent/1', { kind: 'coordinator-silent', to: 'deputy' })];
+  const { name } = midden().coordinator.deputy;
+  expect(await pageOf(fileOf('offer', [offer]))).not.toContain(name.nl);
+  expect(await pageOf(fileOf('offer', [offer], {}, { mails }))).toContain(`(${name.nl})`);
+});
+
 test('mails of one kind by what each said: a yes that was phoned in is no question that was withdrawn', async () => {
   const told = (name: string, facts: Readonly<Record<string, string>>, more: Partial<Mail> = {}) =>
     mail(id, name, { kind: 'offer-withdrawn', to: 'provider', provider: 'lister', facts, ...more });

@@ -286,10 +286,11 @@ ${checkIns.map((one) => checkInRow(one, lang))}</tbody>
 }
 
 function mailRow({ kind, about, to, organisation, reminder, state, at }: MailLine, context: PageContext): Html {
-  const { lang } = context;
+  const { lang, region } = context;
   const text = deskCaseTexts[lang];
+  const who = to === 'deputy' ? html` <span class="soft">(${region.coordinator.deputy.name[lang]})</span>` : '';
   const again = reminder === 0 ? '' : ` (${text.reminder({ n: reminder })})`;
-  return html`<tr><th scope="row">${mailInWords(kind, lang, about)}${again}</th><td>${capitalised(whoInWords(to, organisation, context))}</td><td>${said<{ at: string }>(text.states[state], { at: momentInWords(at, lang) })}</td></tr>
+  return html`<tr><th scope="row">${mailInWords(kind, lang, about)}${again}</th><td>${capitalised(whoInWords(to, organisation, context))}${who}</td><td>${said<{ at: string }>(text.states[state], { at: momentInWords(at, lang) })}</td></tr>
 `;
 }
 

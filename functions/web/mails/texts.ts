@@ -17,6 +17,8 @@ export interface MailWords {
   readonly reference: string;
   /** Name of the service in this region. */
   readonly service: string;
+  /** What the region calls the coordinator's deputy. */
+  readonly deputy: string;
   /** Phone number of the helpdesk. */
   readonly phone: string;
   /** Who reads it. */

@@ -148,6 +148,7 @@ export function mailWords(mail: MailContent, region: Region, { coach, today }: A
   return {
     reference: mail.referralId,
     service: region.serviceName[mail.language],
+    deputy: region.coordinator.deputy.name[mail.language],
     phone: region.helpdesk.phone,
     to: mail.to,
     level: levelOf(mail),

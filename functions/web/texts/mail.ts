@@ -45,7 +45,7 @@ readonly "team": (v: { readonly service: string | number }) => string;
 readonly "provider": (v: { readonly service: string | number }) => string;
 readonly "job-coach": string;
 readonly "coordinator": (v: { readonly service: string | number }) => string;
-readonly "deputy": (v: { readonly service: string | number }) => string;
+readonly "deputy": (v: { readonly deputy: string | number; readonly service: string | number }) => string;
 readonly "sender": (v: { readonly service: string | number }) => string;
 readonly "given": (v: { readonly service: string | number }) => string;
 readonly "asked": (v: { readonly service: string | number }) => string;
@@ -94,7 +94,7 @@ const nl: MailTexts = {
 "provider": (v) => `Jullie organisatie is aanbieder bij ${v.service}. Dit is het adres dat jullie daarvoor gaven.`,
 "job-coach": "Jouw organisatie gaf jou op als jobcoach bij deze aanmelding. Klopt dat niet? Bel ons.",
 "coordinator": (v) => `Dit is het adres van de coördinator van ${v.service}.`,
-"deputy": (v) => `Dit is het adres van wie de coördinator van ${v.service} vervangt.`,
+"deputy": (v) => `Dit adres hoort bij: ${v.deputy}. Die vervangt de coördinator van ${v.service}.`,
 "sender": (v) => `Bij een aanmelding bij ${v.service} is dit e-mailadres ingevuld als dat van de afzender.`,
 "given": (v) => `Iemand gaf dit e-mailadres op bij ${v.service}, omdat het vorige niet klopte.`,
 "asked": (v) => `Op de site van ${v.service} is om deze mail gevraagd, voor dit e-mailadres.`,

@@ -44,7 +44,7 @@ export const texts: MailTexts = {
 "provider": (v) => `Your organisation is a provider of ${v.service}. This is the address that you gave for it.`,
 "job-coach": "Your organisation named you as the job coach of this referral. Is that not right? Phone us.",
 "coordinator": (v) => `This is the address of the coordinator of ${v.service}.`,
-"deputy": (v) => `This is the address of whoever stands in for the coordinator of ${v.service}.`,
+"deputy": (v) => `This address belongs to: ${v.deputy}. They stand in for the coordinator of ${v.service}.`,
 "sender": (v) => `A referral to ${v.service} gives this mail address as its sender's.`,
 "given": (v) => `Somebody gave this mail address at ${v.service}, as the one before was not right.`,
 "asked": (v) => `On the site of ${v.service} this mail was asked for, for this mail address.`,
