@@ -402,7 +402,7 @@ export function placementOf({ programmes: settings }: Region, programme: Program
 }
 
 /** How long guidance may rest by itself (ours): a quarter at once, half a year together. */
-export function pauseLimits({ programmes: settings }: Region, programme: Programme): PauseLimits {
+export function pauseLimits({ programmes: settings }: Pick<Region, 'programmes'>, programme: Programme): PauseLimits {
   return settings?.[programme]?.pause ?? { longestDays: 91, totalDays: 182 };
 }
 

@@ -29,6 +29,7 @@ import { caseMails } from '../../functions/web/mails/case-mails.ts';
 import { handoverTo } from '../../functions/web/public/handover.ts';
 import { doorReasonInWords } from '../../functions/web/words/doors.ts';
 import { now, referral } from '../adapters/sample.ts';
+import { says } from '../support/says.ts';
 import { midden, requestOf } from './fixtures.ts';
 import { approved, offered, queued, type Walk } from './walk.ts';
 
@@ -84,6 +85,12 @@ const mailOf = (walk: Walk, isIt: (mail: Walk['mails'][number]) => boolean) => (
 };
 const { mails: told } = offered();
 const placeFound = told.find(({ facts }) => facts['provider'] === 'kwintes');
+const silence = {
+  ...(told[0] as (typeof told)[number]),
+  kind: 'coordinator-silent',
+  to: 'deputy',
+  facts: { municipality: 'GM0355', dueOn: today },
+} as const;
 const pageOf = (region: Region) => placeOf({ lang: 'nl', base: '', region }, region);
 const seeksWork = {
   programme: 'sterk-met-werk',
@@ -133,6 +140,12 @@ const effects: readonly Effect[] = [
     part: 'coordinator.deputy',
     value: { name: words, mailbox: 'ander@regio.example', afterReminders: 2 },
     of: mailboxOf('deputy'),
+  },
+  {
+    part: 'coordinator.deputy',
+    value: { ...file.coordinator.deputy, name: words },
+    of: (region) => caseMails.one({ mail: silence, region, url: 'https://werk.example/taak/x' }).text,
+    stays: mailboxOf('deputy'),
   },
   { part: 'municipalities.GM0355.teamMailbox', value: 'nieuw@zeist.example', of: mailboxOf('team') },
   { part: 'uwv.teamMailbox', value: 'nieuw@uwv.example', of: mailboxOf('team', 'ips-uwv') },
@@ -397,10 +410,13 @@ describe('a change at the desk', () => {
   });
 
   test('of how long guidance may rest says what counts where nothing is filled in', () => {
-    const { longestDays, totalDays } = pauseLimits(bare, 'ips');
+    const { longestDays, totalDays } = pauseLimits({}, 'ips');
     const said = doesInWords('programmes.ips.pause', pageOf(bare));
-    expect(said).toContain(` ${longestDays} `);
-    expect(said).toContain(` ${totalDays} `);
+    const shown = valueInWords('programmes.ips.pause', null, pageOf(bare));
+    for (const count of [longestDays, totalDays]) {
+      expect(said).toContain(` ${count} `);
+      expect(shown).toMatch(says('term.periods.days', { count }));
+    }
   });
 
   test('has such a test for every kind of part', async () => {

@@ -7,6 +7,7 @@ import type { PauseLimits } from '../../../domain/pause.ts';
 import {
   municipalityByCode,
   noCapacityTerm,
+  pauseLimits,
   providerById,
   type Region,
   reopenDaysOf,
@@ -390,11 +391,13 @@ export function mayBeEmptied(part: string): boolean {
 /** Name of the answer on a page of a part. */
 export const valueName = 'value';
 
-/** What counts where the region says nothing of a part: a number or a term of ours. Undefined where that is nothing. */
-function usualValue(part: string): number | Term | undefined {
+/** What counts where the region says nothing of a part: a value of ours. Undefined where that is nothing. */
+function usualValue(part: string): number | Term | PauseLimits | undefined {
   if (part === 'reopenDays') return reopenDaysOf({});
   if (part === 'noCapacityFor') return noCapacityTerm({});
   const [list, name = ''] = part.split('.');
+  const programme = programmes.find((one) => one === name);
+  if (list === 'programmes' && programme !== undefined) return pauseLimits({}, programme);
   return list === 'intake' ? defaultLimit(name) : undefined;
 }
 
