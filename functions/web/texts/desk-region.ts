@@ -259,6 +259,7 @@ readonly "weeks": string;
 readonly "site": string;
 readonly "origins": string;
 readonly "choice": string;
+readonly "allOrSome": string;
 readonly "reason": string;
 readonly "reasonText": string;
 readonly "long": string;
@@ -650,6 +651,7 @@ const nl: DeskRegionTexts = {
 "site": "Vul een adres van een website in, zoals https://www.zeist.example.",
 "origins": "Zet op elke regel één website die begint met https://, en niets na de naam.",
 "choice": "Maak een keuze.",
+"allOrSome": "Kies alle gemeenten, of alleen de gemeenten waar het om gaat. Gaat het om een paar? Haal dan het vinkje weg bij alle gemeenten.",
 "reason": "Kies een reden.",
 "reasonText": "Schrijf in een paar woorden wat de reden is.",
 "long": "Maak de toelichting korter.",

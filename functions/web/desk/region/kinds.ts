@@ -420,10 +420,12 @@ export const allOrSomeMunicipalities: ValueKind<'all' | readonly string[]> = {
     },
   ],
   fill: (value, name) => [[name, value === 'all' ? [allOfThem] : value]],
-  read: (values, name, place) =>
-    values.get(name)?.includes(allOfThem) === true
-      ? found('all' as const)
-      : someMunicipalities.read(values, name, place),
+  read(values, name, place) {
+    const codes = values.get(name) ?? [];
+    if (!codes.includes(allOfThem)) return someMunicipalities.read(values, name, place);
+    // Whoever ticks one beside "all", which was ticked already, may well mean that one alone.
+    return codes.some((code) => code !== allOfThem) ? wrong(name, 'allOrSome') : found('all' as const);
+  },
   words: (value, place) => (value === 'all' ? place.text.allMunicipalities : someMunicipalities.words(value, place)),
 };
 

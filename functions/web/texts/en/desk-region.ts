@@ -258,6 +258,7 @@ export const texts: DeskRegionTexts = {
 "site": "Fill in the address of a website, such as https://www.zeist.example.",
 "origins": "Put one website on each line that begins with https://, and nothing after the name.",
 "choice": "Make a choice.",
+"allOrSome": "Choose all municipalities, or only those that are meant. Are there a few? Then take away the tick at all municipalities.",
 "reason": "Choose a reason.",
 "reasonText": "Write in a few words what the reason is.",
 "long": "Make the explanation shorter.",
