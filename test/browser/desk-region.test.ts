@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import {
@@ -9,6 +10,7 @@ import {
   regionPath,
   regionUndoPath,
 } from '../../functions/domain/desk-paths.ts';
+import { partPatterns, patternOf } from '../../functions/domain/region-parts.ts';
 import type { Staff } from '../../functions/domain/staff.ts';
 import { ownTextPart } from '../../functions/web/desk/region/own-text.ts';
 import { ownTextFields } from '../../functions/web/desk/region/own-text-page.ts';
@@ -16,6 +18,7 @@ import { changeableTexts } from '../../functions/web/texts/changeable.ts';
 import { midden } from '../domain/fixtures.ts';
 import { about, accept, approve, bySelf, cast, mailboxes } from '../support/cases.ts';
 import { type Journey, openJourney } from '../support/journey.ts';
+import { regionEdits } from '../support/region-edits.ts';
 import { withPlacesFor } from '../support/regions.ts';
 import { says } from '../support/says.ts';
 import { staffCookie } from '../support/staff-cookie.ts';
@@ -30,16 +33,62 @@ const sam: Staff = { subject: 'c-2', name: 'Sam Voorbeeld', role: 'coordinator',
 /** The mailbox that a provider has from the moment of a change. */
 const newMailbox = (provider: string) => `nieuw@${provider}.example`;
 
+/** Where people phone from the moment of a change. */
+const newPhone = '030 222 33 45';
+
 /** What is typed or chosen, by the name of the field. */
 type Answers = Readonly<Record<string, string>>;
+
+/** What is typed for the kinds of parts whose value is a word, a number or a choice like that of another. */
+const otherEdits: readonly (readonly [string, Answers])[] = [
+  ['coordinator.name', { 'value.nl': 'Loket werk', 'value.en': 'Work desk' }],
+  ['coordinator.mailbox', { value: 'loket@regio.example' }],
+  ['coordinator.phone', { value: '030 222 33 44' }],
+  ['helpdesk', { 'value.phone': newPhone }],
+  ['mail.replyTo', { value: 'antwoord@regio.example' }],
+  ['uwv.approverDomains', { value: 'uwv.example\nuwv-werk.example' }],
+  ['uwv.teamMailbox', { value: 'ander-team@uwv.example' }],
+  ['uwv.phone', { value: '030 222 33 46' }],
+  ['executingBodies.ferm-werk.name', { value: 'Ferm aan het werk' }],
+  ['executingBodies.ferm-werk.approverDomains', { value: 'ferm-werk.example\nferm.example' }],
+  ['providers.lister.phone', { value: '030 222 33 47' }],
+  ['providers.lister.offers.sterk-met-werk.maxAge', { value: '60' }],
+  ['providers.lister.offers.ips', {}],
+  ['doors.sterk-met-werk.opensOn', { 'value.day': '1', 'value.month': '1', 'value.year': '2026' }],
+  ['doors.sterk-met-werk.municipalities', { value: 'GM0355' }],
+  [
+    'providers.nieuw',
+    {
+      'value.name': 'Mooi Werk',
+      'value.mailbox': newMailbox('mooi-werk'),
+      'value.phone': '030 123 45 67',
+      'value.domains': 'mooiwerk.example',
+      'value.ipsCare': 'no',
+      'value.offer.programme': 'sterk-met-werk',
+      'value.offer.municipalities': 'all',
+      'value.offer.capacity.status': 'has-places',
+      'value.offer.capacity.places': '4',
+    },
+  ],
+  ['clients.zaaksysteem.name', { value: 'Zaken' }],
+  ['clients.zaaksysteem', {}],
+  ['officeHours.end', { value: '18:00' }],
+];
 
 onStage('the region at the desk', ({ browser }) => {
   let journey: Journey;
   const look = looksOf(browser);
   beforeEach(async () => {
-    const regionContent = withStaffOfEach(withPlacesFor(50, midden()));
+    const keyHashes = [createHash('sha256').update('a key').digest('hex')];
+    const clients = [{ id: 'zaaksysteem', name: 'Zaaksysteem', keyHashes }];
+    const regionContent = { ...withStaffOfEach(withPlacesFor(50, midden())), clients };
     // The invariants know mailboxes of the file alone; these are what the tests make of them at the desk.
-    const providers = regionContent.providers.map((one) => ({ ...one, mailbox: newMailbox(one.id) }));
+    const providers = [
+      ...regionContent.providers.map((one) => ({ ...one, mailbox: newMailbox(one.id) })),
+      ...regionContent.providers
+        .slice(0, 1)
+        .map((one) => ({ ...one, id: 'mooi-werk', mailbox: newMailbox('mooi-werk') })),
+    ];
     journey = await openJourney({ regionContent, formerRegions: [{ ...regionContent, providers }] });
   });
   afterEach(() => journey.close());
@@ -59,6 +108,8 @@ onStage('the region at the desk', ({ browser }) => {
     for (const [name, value] of Object.entries(answers)) {
       const field = page.locator(`form.answer-form [name="${name}"]`);
       const kind = await field.first().evaluate((one) => one.getAttribute('type') ?? one.nodeName);
+      // What is ticked already is another choice than the one that is made here.
+      if (kind === 'checkbox') for (const box of await field.all()) await box.uncheck();
       if (kind === 'radio' || kind === 'checkbox')
         await page.locator(`form.answer-form [name="${name}"][value="${value}"]`).check();
       else if (kind === 'SELECT') await field.selectOption(value);
@@ -128,6 +179,44 @@ onStage('the region at the desk', ({ browser }) => {
       }
     },
   );
+
+  test('each kind of part is changed on its own page, one after another in one region', async () => {
+    const edits: readonly (readonly [string, Answers])[] = [
+      ...regionEdits.map(([part, answers]) => [part, answers] as const),
+      ...otherEdits,
+    ];
+    // The other tests here change these, and see what comes of it.
+    const elsewhere = ['municipalities.*.teamMailbox', 'providers.*.offers.*.capacity', 'intakeClosed', 'texts.*'];
+    const kinds = new Map(edits.map(([part, answers]) => [patternOf(part), [part, answers] as const]));
+    expect(partPatterns.filter((kind) => !kinds.has(kind) && !elsewhere.includes(kind))).toEqual([]);
+    const people = cast('eerst');
+    const running = await journey.refer(bySelf(people));
+    const { page } = await atPage(kim, regionPath);
+    for (const [part, answers] of kinds.values()) {
+      await page.goto(`${journey.app.url}${regionPartPath(part)}`);
+      await fill(page, { because: 'asked', ...answers });
+      await press(page, 'check');
+      const problems = await page.locator('.error-summary li').allTextContents();
+      expect([part, problems]).toEqual([part, []]);
+      await press(page, 'do');
+      expect([part, await words(page)]).toEqual([part, expect.stringMatching(says('desk-region.messages.veranderd'))]);
+    }
+    await page.goto(`${journey.app.url}${regionHistoryPath}`);
+    expect((await page.locator('main').textContent())?.match(/Kim|c-1/g)?.length).toBeGreaterThanOrEqual(20);
+    // What each of them does is seen in test/domain/region-effects.test.ts; here, that people go on in what is left of them all.
+    const late = cast('daarna');
+    const fresh = await journey.refer(bySelf(late));
+    for (const [who, reference] of [
+      [people, running],
+      [late, fresh],
+    ] as const) {
+      await approve(journey, who, reference);
+      const provider = await asked(reference);
+      const filed = journey.app.region.providers.find(({ id }) => id === provider)?.mailbox ?? '';
+      const mailbox = ['lister', 'mooi-werk'].includes(provider) ? newMailbox(provider) : filed;
+      expect(await journey.newestMail(mailbox, about(reference))).toContain(newPhone);
+    }
+  });
 
   test('a sentence in other words: found by a word of it, read in both languages, and in the next mail', async () => {
     const one = await atPage(kim, regionPath, 'phone');
