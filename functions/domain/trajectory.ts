@@ -119,5 +119,7 @@ export const trajectorySchema = storedObject({
   pauses: z.array(pauseSchema).exactOptional(),
   /** In the order in which they were told. */
   contactLosses: z.array(contactLossSchema).exactOptional(),
+  /** As stored: what it tells of the person is kept beside the people of the case (see `inParts`). */
+  isInParts: z.literal(true).exactOptional(),
 });
 export type Trajectory = z.infer<typeof trajectorySchema>;

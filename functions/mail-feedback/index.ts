@@ -7,5 +7,5 @@ import { createHandler } from './handler.ts';
 const ground = await groundFrom(process.env, envSchemas['mail-feedback']);
 
 export const handler = liveRegion(ground, (now) =>
-  createHandler({ ...settingPorts(now), ...casePorts(now), ...sentMailPort(now) }),
+  createHandler({ ...settingPorts(now), ...casePorts(now, { isWithoutPeople: true }), ...sentMailPort(now) }),
 );

@@ -100,16 +100,16 @@ export function linkPort(ground: Ground): Ports<'links'> {
 /**
  * Cases and the links to them.
  *
- * @param beside see `createReferralStore`
+ * @param more see `createReferralStore`
  */
 export function casePorts(
   ground: Ground,
-  beside?: Parameters<typeof createReferralStore>[0]['beside'],
+  more: Pick<Parameters<typeof createReferralStore>[0], 'beside' | 'isWithoutPeople'> = {},
 ): Ports<'referrals' | 'links'> {
   const { region, keyring, clock, newId } = ground;
   const linkKeys = createKeys('links', keyring.links);
   const linkHash = (id: string, version: number) => tokenHash(linkKeys.token(id, version));
-  const store = createReferralStore({ ...tableOf(ground), newId, linkHash, ...(beside && { beside }) });
+  const store = createReferralStore({ ...tableOf(ground), newId, linkHash, ...more });
   return { referrals: presentReferrals(store, { region, clock }), ...linkPort(ground) };
 }
 
@@ -129,7 +129,7 @@ export function caseFilePort(ground: Ground): Ports<'caseFiles'> {
 
 /** Cases whose answers can be looked up afterwards by whoever gave them; in place of `casePorts`. */
 export function answeredPorts(ground: Ground): Ports<'referrals' | 'links'> {
-  return casePorts(ground, createAnsweredWrites(tableOf(ground)));
+  return casePorts(ground, { beside: createAnsweredWrites(tableOf(ground)) });
 }
 
 /** What became of mails, without sending any. */

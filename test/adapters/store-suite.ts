@@ -9,6 +9,7 @@ import { findChecks } from './store-suite-find.ts';
 import { gateChecks } from './store-suite-gate.ts';
 import { guardChecks } from './store-suite-guards.ts';
 import { keptChecks } from './store-suite-kept.ts';
+import { personalChecks } from './store-suite-personal.ts';
 import { placeChecks } from './store-suite-places.ts';
 import { referralChecks } from './store-suite-referrals.ts';
 import { regionChecks } from './store-suite-region.ts';
@@ -53,6 +54,11 @@ export function storeSuite(name: string, open: () => Promise<TableMaker>): void 
     describe('changes of the region', () => regionChecks(() => stores));
     describe('absences', () => absenceChecks(() => stores));
     describe('how long', () => termChecks(() => stores));
+    describe('of the person', () =>
+      personalChecks(
+        () => stores,
+        () => table,
+      ));
     describe('reopened', () =>
       reopenedChecks(
         () => stores,

@@ -12,6 +12,7 @@ import { erasePeople } from '../../functions/domain/journey/privacy.ts';
 import { reportProgress } from '../../functions/domain/journey/report.ts';
 import { useNow } from '../../functions/domain/journey/use-now.ts';
 import { withdraw } from '../../functions/domain/journey/withdraw.ts';
+import { erasedAt } from '../../functions/domain/reopenable.ts';
 import { differs } from '../../functions/domain/two-sides.ts';
 import { checkedIn, late, answer as say, trajectoryOf, type Walk } from './walk.ts';
 
@@ -263,13 +264,18 @@ describe('what they say', () => {
       );
     const change = walk.go(late());
     expect(change.after.stage).toBe('closed');
+    // It goes with the people of the case, whatever is written of them with it.
+    expect(change.eraseAt).toBe(erasedAt(walk.region, change.after));
     expect(trajectoryOf(walk).candidateSays).toMatchObject([{ answered: true, wantsCall: true }]);
     expect(walk.world.from.tasks).toMatchObject([{ kind: 'call', about: 'wants-to-talk', owner: 'coordinator' }]);
     expect(late()).toBeUndefined();
     // Whoever is erased takes their own words along; what results are counted with stays.
-    const erased = erasePeople(walk.world.from, walk.ctx('coordinator'), 'no-consent', trajectoryOf(walk));
+    const lost = { since: localDate(walk.ctx().now), tried: ['phone' as const], at: walk.ctx().now };
+    const told = { ...trajectoryOf(walk), contactLosses: [lost] };
+    const erased = erasePeople(walk.world.from, walk.ctx('coordinator'), 'no-consent', told);
     expect(erased?.trajectory).toBeDefined();
     expect(erased?.trajectory).not.toHaveProperty('candidateSays');
+    expect(erased?.trajectory).not.toHaveProperty('contactLosses');
   });
 
   test('is nobody else’s to say: after a death no late answer is taken', () => {

@@ -18,6 +18,7 @@ import { loopCheckSchema } from '../../functions/domain/loop-check.ts';
 import { linkSchema, mailSchema } from '../../functions/domain/mail.ts';
 import { mailHoldSchema } from '../../functions/domain/mail-hold.ts';
 import { partySchema } from '../../functions/domain/party.ts';
+import { inParts, personalPartSchema } from '../../functions/domain/personal-part.ts';
 import { referralSchema } from '../../functions/domain/referral.ts';
 import { storedRegionWhySchema } from '../../functions/domain/region-because.ts';
 import { storedRegionChangeSchema } from '../../functions/domain/region-change.ts';
@@ -40,6 +41,7 @@ export const readers = {
   // Before the people of cases, beside whom it is kept.
   absence: absenceSchema,
   terms: termsSchema,
+  personal: personalPartSchema,
   party: partySchema,
   trajectory: trajectorySchema,
   waiting: entrySchema,
@@ -77,6 +79,7 @@ export const readerKinds = Object.keys(readers) as readonly ReaderKind[];
 
 /** The parts of a change that are written whole, with the kind of item that each becomes. */
 export function writtenBy(change: Change): readonly { readonly kind: ReaderKind; readonly item: object }[] {
+  const parts = change.trajectory && inParts(change.trajectory);
   const of = (kind: ReaderKind, items: readonly object[]) => items.map((item) => ({ kind, item }));
   return [
     ...of('referral', [change.after]),
@@ -84,7 +87,8 @@ export function writtenBy(change: Change): readonly { readonly kind: ReaderKind;
     ...of('mail', change.mails),
     ...of('link', change.links),
     ...of('party', change.parties),
-    ...of('trajectory', change.trajectory === undefined ? [] : [change.trajectory]),
+    ...of('trajectory', parts === undefined ? [] : [parts.counted]),
+    ...of('personal', parts?.personal === undefined ? [] : [parts.personal]),
     ...of('waiting', change.enterQueue === undefined ? [] : [change.enterQueue]),
     ...of('deskRow', change.deskRow === undefined || change.deskRow === null ? [] : [change.deskRow]),
   ];
@@ -113,6 +117,7 @@ const places: Readonly<Record<ReaderKind, readonly [pk: string, sk: string]>> = 
   referral: ['R#', 'REFERRAL'],
   trajectory: ['R#', 'T#TRAJECTORY'],
   terms: ['N#', 'terms'],
+  personal: ['N#', 'trajectory'],
   party: ['N#', ''],
   task: ['T#', 'TASK'],
   mail: ['M#', ''],

@@ -6,9 +6,8 @@ import { partyRoles } from '../../domain/party.ts';
 import { isProbe } from '../../domain/probe.ts';
 import { isOpen, referralSchema } from '../../domain/referral.ts';
 import { taskSchema } from '../../domain/task.ts';
-import { trajectorySchema } from '../../domain/trajectory.ts';
 import type { CaseFile, CaseFiles } from '../../ports.ts';
-import { eventItem, openOf, partiesOf, receiptItem, untorn } from './case-items.ts';
+import { eventItem, openOf, partiesOf, receiptItem, trajectoryOf, untorn } from './case-items.ts';
 import { holds } from './conditional.ts';
 import { contentOf, keys, parseItem, toItem } from './items.ts';
 import { readHold } from './mail-gate.ts';
@@ -22,8 +21,8 @@ export function createCaseFiles(source: BatchSource): CaseFiles {
   /** Referral, people, plan and match at one moment; who may not see it costs this one call, as what is not there does. */
   async function read(id: string, mayRead: Parameters<CaseFiles['read']>[1]): Promise<CaseFile | undefined> {
     const people = partyRoles.map((role) => keys.party(id, role));
-    const first = [keys.referral(id), keys.trajectory(id), keys.receipt(id), keys.mailHold()];
-    const [head, trajectory, receipt, held, ...known] = await getTogether(source, [...first, ...people]);
+    const first = [keys.referral(id), keys.trajectory(id), keys.personal(id), keys.receipt(id), keys.mailHold()];
+    const [head, trajectory, personal, receipt, held, ...known] = await getTogether(source, [...first, ...people]);
     if (head === undefined) return undefined;
     const referral = parseItem(referralSchema, head);
     if (!mayRead(referral)) return undefined;
@@ -50,7 +49,7 @@ export function createCaseFiles(source: BatchSource): CaseFiles {
       isMarkOver: marked.some((item) => !isOpen(parseItem(referralSchema, item))),
       ...defined({
         trajectory:
-          trajectory !== undefined && hasTrajectory(referral) ? parseItem(trajectorySchema, trajectory) : undefined,
+          trajectory !== undefined && hasTrajectory(referral) ? trajectoryOf(trajectory, personal) : undefined,
         receipt: receipt === undefined ? undefined : parseItem(receiptItem, receipt).receipt,
       }),
     };

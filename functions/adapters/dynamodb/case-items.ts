@@ -3,9 +3,11 @@ import type { AuditEvent } from '../../domain/change.ts';
 import { TryAgainError } from '../../domain/errors.ts';
 import type { MatchReceipt } from '../../domain/matching.ts';
 import { type Parties, partySchema, toParties } from '../../domain/party.ts';
+import { fromParts, personalPartSchema } from '../../domain/personal-part.ts';
 import type { Task } from '../../domain/task.ts';
+import { type Trajectory, trajectorySchema } from '../../domain/trajectory.ts';
 import type { Case } from '../../ports.ts';
-import { type Item, parseItem } from './items.ts';
+import { contentOf, type Item, parseItem } from './items.ts';
 import { isPartyKey } from './transaction.ts';
 
 // How the parts of a case are read, whoever reads them.
@@ -42,6 +44,23 @@ export function openOf(ids: readonly string[], tasks: readonly Task[]): Task[] {
 export function partiesOf(items: readonly Item[]): Parties {
   const known = items.filter(({ sk }) => isPartyKey(sk?.S ?? ''));
   return toParties(known.map((item) => parseItem(partySchema, item)));
+}
+
+/**
+ * A trajectory, from its item and the one beside the people of the case.
+ *
+ * @throws InvariantError when one of them is not what the program writes
+ */
+export function trajectoryOf(item: Item, personal: Item | undefined): Trajectory {
+  const part = personal === undefined ? undefined : parseItem(personalPartSchema, personal);
+  return fromParts(parseItem(trajectorySchema, item), part);
+}
+
+/** The same, where what cannot be read is left out. */
+export function readableTrajectory(item: Item, personal: Item | undefined): Trajectory | undefined {
+  const counted = trajectorySchema.safeParse(contentOf(item)).data;
+  const part = personal === undefined ? {} : personalPartSchema.safeParse(contentOf(personal)).data;
+  return counted === undefined || part === undefined ? undefined : fromParts(counted, part);
 }
 
 /** A match receipt, as stored. */

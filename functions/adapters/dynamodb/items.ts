@@ -25,6 +25,8 @@ export const keys = {
   /** Sorts by time; `tail` separates events of the same moment. */
   event: (id: string, at: Instant, tail: string): Key => ({ pk: keyPrefixes.referral + id, sk: `E#${at}#${tail}` }),
   trajectory: (id: string): Key => ({ pk: keyPrefixes.referral + id, sk: 'T#TRAJECTORY' }),
+  /** What a trajectory tells of the person: beside them, so that it goes when they go. */
+  personal: (id: string): Key => keys.party(id, 'trajectory'),
   receipt: (id: string): Key => ({ pk: keyPrefixes.referral + id, sk: 'MATCH' }),
   party: (id: string, sk: string): Key => ({ pk: keyPrefixes.party + id, sk }),
   /** The mark of somebody's mailbox on the list of everybody who is away. */

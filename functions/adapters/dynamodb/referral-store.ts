@@ -18,11 +18,10 @@ import { firstGenerations, type Referral, referralSchema } from '../../domain/re
 import { type LoweredPlaces, withoutAdded } from '../../domain/room.ts';
 import { storedObject } from '../../domain/stored.ts';
 import { type Task, taskSchema } from '../../domain/task.ts';
-import { trajectorySchema } from '../../domain/trajectory.ts';
 import type { Case, CommitExtra, CommitResult, NewId, ReferralStore, WholeCase } from '../../ports.ts';
 import type { BesideWrites } from './answered-writes.ts';
 import { isContended, reasonsOf } from './cancelled.ts';
-import { eventItem, openOf, partiesOf, receiptItem, untorn } from './case-items.ts';
+import { eventItem, openOf, partiesOf, readableTrajectory, receiptItem, trajectoryOf, untorn } from './case-items.ts';
 import { holds } from './conditional.ts';
 import { byKey, contentOf, daysAfter, expiring, type Item, type Key, keys, parseItem, toItem } from './items.ts';
 import { linkKey } from './link-store.ts';
@@ -51,6 +50,8 @@ export function createReferralStore(
   deps: BatchSource & {
     readonly newId: NewId;
     readonly linkHash: (linkId: string, keyVersion: number) => string;
+    /** It has no right to people, and so reads of a trajectory only what stays without them. Such a function changes none. */
+    readonly isWithoutPeople?: boolean;
     /** What else a change writes, where the function has more to write than the case itself. */
     readonly beside?: (change: Change, extra: CommitExtra) => Promise<BesideWrites>;
   },
@@ -71,14 +72,17 @@ export function createReferralStore(
   async function load(id: string): Promise<Case | undefined> {
     const referral = await head(id);
     if (referral === undefined) return undefined;
-    const begun = hasTrajectory(referral) ? [keys.trajectory(id)] : [];
+    const beside = deps.isWithoutPeople === true ? [] : [keys.personal(id)];
+    const begun = hasTrajectory(referral) ? [keys.trajectory(id), ...beside] : [];
     const items = await getAll(deps, [...referral.openTasks.map(keys.task), ...begun]);
-    const trajectory = items.find(isTrajectory);
+    const found = byKey(items);
+    const trajectory = found(keys.trajectory(id));
+    const open = referral.openTasks.map((taskId) => found(keys.task(taskId))).filter((item) => item !== undefined);
     const tasks = openOf(
       referral.openTasks,
-      items.filter((item) => !isTrajectory(item)).map((item) => parseItem(taskSchema, item)),
+      open.map((item) => parseItem(taskSchema, item)),
     );
-    const read = () => (trajectory === undefined ? undefined : parseItem(trajectorySchema, trajectory));
+    const read = () => (trajectory === undefined ? undefined : trajectoryOf(trajectory, found(keys.personal(id))));
     return { referral, tasks, ...(begun.length === 0 ? {} : { trajectory: read }) };
   }
 
@@ -87,9 +91,10 @@ export function createReferralStore(
     const wanted = taskId === undefined ? [] : [keys.task(taskId)];
     const behind = token === undefined ? undefined : linkKey(token);
     const tokens = ownTokens(id);
-    const first = [keys.referral(id), keys.trajectory(id), keys.receipt(id), keys.mailHold(), waitKeys.figures()];
+    const plan = [keys.trajectory(id), keys.personal(id)];
+    const first = [keys.referral(id), ...plan, keys.receipt(id), keys.mailHold(), waitKeys.figures()];
     const all = [...first, ...people, ...tokens, ...wanted, ...(behind === undefined ? [] : [behind])];
-    const [referralItem, trajectory, receipt, held, figures, ...more] = await getTogether(deps, all);
+    const [referralItem, trajectory, personal, receipt, held, figures, ...more] = await getTogether(deps, all);
     if (referralItem === undefined) return undefined;
     const referral = parseItem(referralSchema, referralItem);
     const rest = more.slice(people.length + tokens.length);
@@ -112,7 +117,7 @@ export function createReferralStore(
       notes: async () => partiesOf(await queryAll(client, table, keys.party(id, '').pk, 'note#')).notes,
       deciders: async () => partiesOf(await queryAll(client, table, keys.party(id, '').pk, 'decider#')).deciders ?? [],
       trajectory: () =>
-        hasTrajectory(referral) && trajectory !== undefined ? parseItem(trajectorySchema, trajectory) : undefined,
+        hasTrajectory(referral) && trajectory !== undefined ? trajectoryOf(trajectory, personal) : undefined,
       receipt: () => (receipt === undefined ? undefined : parseItem(receiptItem, receipt).receipt),
       mailHold: () => readHold(held),
       waits: () => figures && contentOf(figures),
@@ -223,7 +228,13 @@ export function createReferralStore(
       const ids = [...new Set(tasks.map(({ referralId }) => referralId))];
       const wanted = [
         ...[...new Set(tasks.map(({ taskId }) => taskId))].map(keys.task),
-        ...ids.flatMap((id) => [keys.referral(id), keys.trajectory(id), ...partyKeys(id), ...ownTokens(id)]),
+        ...ids.flatMap((id) => [
+          keys.referral(id),
+          keys.trajectory(id),
+          keys.personal(id),
+          ...partyKeys(id),
+          ...ownTokens(id),
+        ]),
       ];
       const found = byKey(await getAll(deps, wanted));
       const read = <S extends z.ZodType>(schema: S, key: Key): z.output<S> | undefined => {
@@ -237,9 +248,9 @@ export function createReferralStore(
         const there = partyKeys(referralId).filter((key) => found(key) !== undefined);
         const known = there.flatMap((key) => read(partySchema, key) ?? []);
         if (known.length < there.length) return [];
-        const begun = hasTrajectory(referral) ? keys.trajectory(referralId) : undefined;
-        const trajectory = begun && read(trajectorySchema, begun);
-        if (begun !== undefined && trajectory === undefined) return [];
+        const begun = hasTrajectory(referral) ? found(keys.trajectory(referralId)) : undefined;
+        const trajectory = begun && readableTrajectory(begun, found(keys.personal(referralId)));
+        if (hasTrajectory(referral) && trajectory === undefined) return [];
         const waiting = ownTokens(referralId)
           .flatMap((key) => read(waitingItem, key) ?? [])
           .find(({ generation }) => generation === referral.generation);
@@ -280,10 +291,6 @@ export function createReferralStore(
 /** Where the steps of executions that were never replaced write their tokens. */
 function ownTokens(id: string): Key[] {
   return Object.values(firstGenerations).map((generation) => keys.ownToken(id, generation));
-}
-
-function isTrajectory(item: Item): boolean {
-  return item['sk']?.S === keys.trajectory('').sk;
 }
 
 const { sk: termsKey } = keys.terms('');

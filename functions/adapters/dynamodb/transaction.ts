@@ -8,11 +8,13 @@ import { defined } from '../../domain/defined.ts';
 import type { DeskRow } from '../../domain/desk-row.ts';
 import type { FactWrite } from '../../domain/fact.ts';
 import { partyRoles } from '../../domain/party.ts';
+import { inParts, type PersonalPart, personalParts } from '../../domain/personal-part.ts';
 import { isProbe, probeKeptDays } from '../../domain/probe.ts';
 import type { Instant } from '../../domain/referral.ts';
 import type { KeptCase } from '../../domain/retention.ts';
 import type { LoweredPlaces, RaisedPlaces, ToldPlaces } from '../../domain/room.ts';
 import { listingChanges } from '../../domain/worklist.ts';
+import { tableShape } from '../../ports/table.ts';
 import type { CommitExtra, Trace, ViewLine } from '../../ports.ts';
 import {
   daysAfter,
@@ -115,7 +117,7 @@ function writesOf(change: Change, extra: CommitExtra, around: Surroundings): Tra
       put(toItem(keys.link(around.linkHash(link.id, link.keyVersion)), link, linkExpiry(link.validUntil))),
     ),
     ...partyWrites(change).map(put),
-    ...(change.trajectory === undefined ? [] : [put(toItem(keys.trajectory(change.after.id), change.trajectory))]),
+    ...trajectoryWrites(change, table),
     ...(change.receipt === undefined ? [] : [put(toItem(keys.receipt(change.after.id), { receipt: change.receipt }))]),
     ...queueWrites(change, table),
     ...listingWrites(change, table),
@@ -575,6 +577,44 @@ function partyWrites(change: Change): Item[] {
   return change.parties.map((party) => toItem(keys.party(change.after.id, partyKey(party)), party, expiry));
 }
 
+/**
+ * A trajectory in its two parts: see `inParts`. In a change that erases anybody the one beside the people is not written, and goes
+ * with them.
+ */
+function trajectoryWrites(change: Change, table: string): TransactWriteItem[] {
+  const { after, trajectory, eraseAt } = change;
+  if (trajectory === undefined) return [];
+  const write = { Put: { TableName: table, Item: toItem(keys.trajectory(after.id), inParts(trajectory).counted) } };
+  const personal = writtenOfPerson(change);
+  if (personal === undefined) return [write];
+  // An update, so that what a later version keeps there stays.
+  const parts = Object.entries({ ...personal, ...(eraseAt === undefined ? {} : expiring(eraseAt)) });
+  const gone = [...personalParts, tableShape.expiry].filter((name) => !parts.some(([one]) => one === name));
+  const remove = gone.length === 0 ? '' : ` REMOVE ${gone.join(', ')}`;
+  return [
+    write,
+    {
+      Update: {
+        TableName: table,
+        Key: toKey(keys.personal(after.id)),
+        UpdateExpression: `SET ${parts.map(([name]) => `${name} = :${name}`).join(', ')}${remove}`,
+        ExpressionAttributeValues: marshall(Object.fromEntries(parts.map(([name, part]) => [`:${name}`, part]))),
+      },
+    },
+  ];
+}
+
+/** What a change writes of what the trajectory tells of the person. */
+function writtenOfPerson({ trajectory, eraseNow }: Change): PersonalPart | undefined {
+  return trajectory === undefined || eraseNow !== undefined ? undefined : inParts(trajectory).personal;
+}
+
+/** Sort keys among the people of a case that a change writes itself. */
+function writtenBy(change: Change): ReadonlySet<string> {
+  const personal = writtenOfPerson(change) === undefined ? [] : [keys.personal('').sk];
+  return new Set([...change.parties.map(partyKey), keys.terms('').sk, ...personal]);
+}
+
 /** Checks that the case is still the one that a change was worked out for; nothing where the change makes the case. */
 export function unmoved({ before }: Change, table: string): TransactWriteItem[] {
   return before === null ? [] : [atRevision(before.id, before.revision, table)];
@@ -595,7 +635,7 @@ function atRevision(id: string, revision: number, table: string): TransactWriteI
 export function expireParties(change: Change, partyKeys: readonly string[], table: string): TransactWriteItem[] {
   const { eraseAt, eraseNow } = soonErased(change);
   if (eraseAt === undefined) return [];
-  const written = new Set([...change.parties.map(partyKey), keys.terms('').sk]);
+  const written = writtenBy(change);
   return partyKeys
     .filter((sk) => !written.has(sk))
     .toSorted((one, other) => Number(other.includes('#')) - Number(one.includes('#')))
@@ -621,7 +661,7 @@ export function expireParties(change: Change, partyKeys: readonly string[], tabl
  */
 export function keepParties(change: Change, partyKeys: readonly string[], table: string): TransactWriteItem[] {
   if (change.keepAgain !== true) return [];
-  const written = new Set([...change.parties.map(partyKey), keys.terms('').sk]);
+  const written = writtenBy(change);
   return partyKeys
     .filter((sk) => !written.has(sk))
     .toSorted((one, other) => Number(one.includes('#')) - Number(other.includes('#')))
@@ -652,7 +692,7 @@ export function isErased({ after }: Change, people: readonly Item[]): boolean {
  */
 function goesNow(sk: string, eraseNow: Change['eraseNow']): boolean {
   if (eraseNow !== 'candidate') return eraseNow === 'everyone';
-  return sk === 'candidate' || aboutCandidate.some((prefix) => sk.startsWith(prefix));
+  return sk === 'candidate' || sk === keys.personal('').sk || aboutCandidate.some((prefix) => sk.startsWith(prefix));
 }
 
 /** A new referral is listed under its sender's mark. */

@@ -7,9 +7,9 @@ import { partyRoles, partySchema, toParties } from '../../domain/party.ts';
 import { plainDateSchema, type Referral, referralSchema } from '../../domain/referral.ts';
 import { storedObject } from '../../domain/stored.ts';
 import { taskSchema } from '../../domain/task.ts';
-import { trajectorySchema } from '../../domain/trajectory.ts';
 import type { ShownLine, WorklistStore } from '../../ports.ts';
 import { answeredKeys } from './answered-keys.ts';
+import { readableTrajectory } from './case-items.ts';
 import { byKey, contentOf, daysAfter, keys, toItem, toKey } from './items.ts';
 import { type BatchSource, getAll, queryAll } from './query.ts';
 import { viewKey } from './transaction.ts';
@@ -52,7 +52,7 @@ export function createWorklistStore(source: BatchSource): WorklistStore {
           source,
           referrals.flatMap((one) => [
             ...one.openTasks.map(keys.task),
-            ...(runs(one) ? [keys.trajectory(one.id)] : []),
+            ...(runs(one) ? [keys.trajectory(one.id), keys.personal(one.id)] : []),
           ]),
         ),
       );
@@ -67,7 +67,7 @@ export function createWorklistStore(source: BatchSource): WorklistStore {
           return item === undefined ? [] : (taskSchema.safeParse(contentOf(item)).data ?? []);
         });
         const running = runs(referral) ? more(keys.trajectory(referral.id)) : undefined;
-        const trajectory = running && (() => trajectorySchema.safeParse(contentOf(running)).data);
+        const trajectory = running && (() => readableTrajectory(running, more(keys.personal(referral.id))));
         const tasks = open.filter(({ status }) => status === 'open');
         return { referral, tasks, parties: toParties(people), ...defined({ trajectory }) };
       });

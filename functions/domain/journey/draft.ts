@@ -14,6 +14,7 @@ import { InvariantError } from '../errors.ts';
 import { type Link, type Mail, mailKinds } from '../mail.ts';
 import type { Party } from '../party.ts';
 import { openPause } from '../pause.ts';
+import { inParts } from '../personal-part.ts';
 import type { Referral } from '../referral.ts';
 import { keptUntil } from '../reopenable.ts';
 import { holdAt, type RaisedPlaces } from '../room.ts';
@@ -164,7 +165,9 @@ function withPause({ after, rest: { trajectory } }: Draft): Referral {
 function erasedWithRest(draft: Draft, { stage, closure, closedAt }: Referral): Pick<Change, 'eraseAt'> {
   const { region, now } = draft.ctx;
   const isAfterEnd = draft.before?.stage === 'closed' && stage === 'closed';
-  if (!isAfterEnd || [...draft.parties, ...reasonsIn(draft)].length === 0) return {};
+  const { trajectory } = draft.rest;
+  const isPersonal = trajectory !== undefined && inParts(trajectory).personal !== undefined;
+  if (!isAfterEnd || (!isPersonal && [...draft.parties, ...reasonsIn(draft)].length === 0)) return {};
   if (closure === undefined || closure === 'not-confirmed') return { eraseAt: now };
   return { eraseAt: keptUntil(region, closure, closedAt ?? now) };
 }

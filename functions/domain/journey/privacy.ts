@@ -1,4 +1,5 @@
 import type { Change } from '../change.ts';
+import { fromParts, inParts } from '../personal-part.ts';
 import type { ErasureGround, IdentityCheck, KeepGround } from '../privacy.ts';
 import type { Referral } from '../referral.ts';
 import type { Trajectory } from '../trajectory.ts';
@@ -27,7 +28,7 @@ const leadingToPeople = [
 
 /**
  * Erases everybody in a case that has ended, before the term of the region file (AVG art. 17). What results are counted with stays:
- * codes and dates, which name nobody; what the candidate said themselves goes. Calls that bring the candidate news are over, because nobody is left to phone. Undefined
+ * codes and dates, which name nobody; what else a trajectory tells of the candidate goes. Calls that bring the candidate news are over, because nobody is left to phone. Undefined
  * where that was done already. An open case is ended first, so that whoever works on it hears that it is over.
  */
 export function erasePeople(
@@ -47,10 +48,8 @@ export function erasePeople(
   // Why they would rather not be guided by somebody is their own word.
   delete after.transfer;
   draft.rest = { ...draft.rest, eraseAt: ctx.now, eraseNow: 'everyone' };
-  if (trajectory?.candidateSays !== undefined) {
-    const { candidateSays: _own, ...counted } = trajectory;
-    draft.rest = { ...draft.rest, trajectory: counted };
-  }
+  const parts = trajectory === undefined ? undefined : inParts(trajectory);
+  if (parts?.personal !== undefined) draft.rest = { ...draft.rest, trajectory: fromParts(parts.counted) };
   return finish(draft, ground);
 }
 
