@@ -140,6 +140,7 @@ export function newRegion(code: string, base: Region): Region {
   const every: EveryField = {
     // Nothing was changed at its desk yet.
     desk: undefined,
+    windDown: undefined,
     code,
     name,
     // One region is called "Regio Zwolle"; the name of the service does without.

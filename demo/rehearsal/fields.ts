@@ -1,10 +1,10 @@
 import { addDays, addWorkingDays } from '../../functions/domain/calendar.ts';
 import {
   declineReasons,
-  earlyStopReasons,
   objectionReasons,
   offerDeclineReasons,
   pauseReasons,
+  toldStopReasons,
 } from '../../functions/domain/codes.ts';
 import { defined } from '../../functions/domain/defined.ts';
 import type { PlainDate } from '../../functions/domain/referral.ts';
@@ -143,7 +143,7 @@ function start({ story, choice }: AnswerErrand, today: PlainDate, region: Region
     case 'moved':
       return { choice, newDate: addWorkingDays(today, 5, region.officeHours.closedDays) };
     case 'stopped':
-      return { choice, reason: pick(earlyStopReasons, at) };
+      return { choice, reason: pick(toldStopReasons, at) };
     default:
       return {
         choice: 'held',
@@ -184,7 +184,7 @@ function checkIn({ story, choice: drawn, question }: AnswerErrand, page: Page, t
     ? {
         choice,
         hoursUsed: String(2 + Math.floor(at * 5)),
-        ...(choice === 'stopped' ? { reason: pick(earlyStopReasons, at) } : {}),
+        ...(choice === 'stopped' ? { reason: pick(toldStopReasons, at) } : {}),
         ...(choice === 'paused' ? pause(today, at) : {}),
         ...(choice === 'continues' ? more(page, question.n, at) : {}),
       }

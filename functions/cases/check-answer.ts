@@ -17,6 +17,7 @@ import type { Region } from '../domain/region.ts';
 import type { Extension } from '../domain/task.ts';
 import { taskRules } from '../domain/tasks/rules.ts';
 import type { Trajectory } from '../domain/trajectory.ts';
+import { lastGuidedDay } from '../domain/wind-down.ts';
 import { assignableProviders } from './assignable.ts';
 import type { AnswerProblem } from './contracts.ts';
 import { pauseProblems } from './pause-problems.ts';
@@ -157,6 +158,12 @@ function closedDay(field: string, date: PlainDate, { anyway, region: { officeHou
   return [{ field, code: 'closed-day-hint', nextDay: addWorkingDays(date, 0, officeHours.closedDays) }];
 }
 
+/** No guidance begins or goes on past the last day of a programme that ends. */
+function afterProgramme(field: string, date: PlainDate | undefined, region: Region): AnswerProblem[] {
+  const last = lastGuidedDay(region);
+  return date !== undefined && last !== undefined && date > last ? [{ field, code: 'after-programme' }] : [];
+}
+
 function dateProblems(answer: Answer, check: AnswerCheck): AnswerProblem[] {
   const { today, referral } = check;
   const received = localDate(referral.createdAt);
@@ -166,7 +173,10 @@ function dateProblems(answer: Answer, check: AnswerCheck): AnswerProblem[] {
     return date < first ? [{ field, code: 'date-too-early' }] : [];
   };
   const talk = (field: string, date: PlainDate): AnswerProblem[] => {
-    const outside = between(field, date, today, addDays(today, startWithinDays));
+    const outside = [
+      ...between(field, date, today, addDays(today, startWithinDays)),
+      ...afterProgramme(field, date, check.region),
+    ];
     return outside.length > 0 ? outside : closedDay(field, date, check);
   };
   switch (answer.choice) {
@@ -198,7 +208,7 @@ function yearsProblems(answer: Answer, { region, referral }: AnswerCheck): Answe
 /** Who asks for more says so while guidance goes on; who decides gives no more than was asked for, and no end that has passed. */
 function extensionProblems(
   answer: Answer,
-  { trajectory, extension, isAhead = false, today }: AnswerCheck,
+  { trajectory, extension, isAhead = false, today, region }: AnswerCheck,
 ): AnswerProblem[] {
   if (trajectory === undefined) return [];
   const { plannedEnd } = trajectory;
@@ -212,6 +222,7 @@ function extensionProblems(
         ? [{ field: 'until', code: 'later-than-asked' } as const]
         : []),
       ...(until !== undefined && until <= lastSoFar ? [{ field: 'until', code: 'not-later' } as const] : []),
+      ...afterProgramme('until', until, region),
       ...(hours === 0 && until === undefined ? [{ field: 'hours', code: 'extension-empty' } as const] : []),
     ];
   }
@@ -221,7 +232,9 @@ function extensionProblems(
   if (choice === 'ask-extension' && asked === undefined) return [{ field: 'more.hours', code: 'extension-empty' }];
   if (asked === undefined) return [];
   if (isGuidanceComplete(trajectory)) return [{ field: 'more.hours', code: 'not-allowed' }];
-  return asked.until !== undefined && asked.until <= lastSoFar ? [{ field: 'more.until', code: 'not-later' }] : [];
+  const { until } = asked;
+  if (until !== undefined && until <= lastSoFar) return [{ field: 'more.until', code: 'not-later' }];
+  return afterProgramme('more.until', until, region);
 }
 
 /** The days of work that the coordinator clears up are past, and no work ends before it began. */

@@ -324,6 +324,7 @@ export interface AnswerProblem {
     | 'extension-empty'
     | 'more-than-asked'
     | 'later-than-asked'
+    | 'after-programme'
     | 'not-later'
     | AddressFault
     | 'door-changed'

@@ -95,6 +95,8 @@ export const journey = {
   'close-trajectory': leads(['closing'], 'closed'),
   'hand-over-done': leads(['handover'], 'closed'),
   withdraw: leads(known, 'closed'),
+  'end-programme': leads(known, 'closed'),
+  'warn-of-end': stays(guided),
   'withdraw-consent': leads(known, 'closed'),
   'propose-withdrawal': stays(known),
   deny: leads(

@@ -147,7 +147,7 @@ export type ConsentChannel = (typeof consentChannels)[number];
 
 /**
  * How a referral ended. `not-confirmed`: its sender never said that it was theirs. `not-me`: the person named as
- * candidate or sender says that they have nothing to do with it.
+ * candidate or sender says that they have nothing to do with it. `programme-ended`: the programme itself ended before guidance began.
  */
 export const closures = [
   'declined',
@@ -162,17 +162,21 @@ export const closures = [
   'silent',
   'not-confirmed',
   'not-me',
+  'programme-ended',
 ] as const;
 export type Closure = (typeof closures)[number];
 
+/** Closures after which people's data are kept for a while. After the other one nothing is kept. */
+export type RetainedClosure = Exclude<Closure, 'not-confirmed'>;
+
 /**
- * Closures after which people's data are kept for a while; the region file has a term for each. After the other
- * closures nothing is kept.
+ * Closures for which the region file has a term. Whoever is sent elsewhere because the programme ends is kept as long as everybody
+ * whom another organisation takes over, so that a file of before needs no word for it.
  */
 export const retainedClosures = closures.filter(
-  (closure): closure is Exclude<Closure, 'not-confirmed'> => closure !== 'not-confirmed',
+  (closure): closure is Exclude<RetainedClosure, 'programme-ended'> =>
+    closure !== 'not-confirmed' && closure !== 'programme-ended',
 );
-export type RetainedClosure = (typeof retainedClosures)[number];
 
 /** Why an approver declines. The candidate is told in the words of the chosen code, never with a bare no. */
 export const declineReasons = ['not-target-group', 'other-provision', 'not-now', 'not-our-resident', 'other'] as const;
@@ -201,9 +205,22 @@ export const earlyStopReasons = [
   'unreachable',
   'no-match',
   'died',
+  'programme-ended',
   'other',
 ] as const;
 export type EarlyStopReason = (typeof earlyStopReasons)[number];
+
+/** Those that somebody may give. That the programme ended nobody has to say. */
+export const toldStopReasons = [
+  'no-wish-now',
+  'health',
+  'other-provision',
+  'moved',
+  'unreachable',
+  'no-match',
+  'died',
+  'other',
+] as const satisfies readonly EarlyStopReason[];
 
 /**
  * Why guidance is paused (ours). `health`: never any detail; `other-help`: waiting for other help, or busy with it; `elsewhere`:

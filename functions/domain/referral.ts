@@ -180,6 +180,8 @@ export const referralSchema = storedObject({
   startedOn: plainDateSchema.exactOptional(),
   /** The last day of a pause of the guidance that is ahead, goes on, or whose end has to be asked about. */
   pausedUntil: plainDateSchema.exactOptional(),
+  /** The last day of the programme of which the coordinator was warned, because guidance goes on past it (see wind-down.ts). */
+  endTold: plainDateSchema.exactOptional(),
   /** When, while guidance ran, somebody else came to guide, and what the candidate said of that (see transfer.ts). */
   transfer: storedObject({
     at: instantSchema,

@@ -3,6 +3,7 @@ import { ownTextSchema } from './own-text.ts';
 import { regionSchema } from './region.ts';
 import { type PartPattern, patternOf } from './region-parts.ts';
 import type { Staff } from './staff.ts';
+import { windDownSchema } from './wind-down-schema.ts';
 
 const { shape } = regionSchema;
 const municipality = shape.municipalities.element.shape;
@@ -62,6 +63,7 @@ export const partRules: Readonly<Record<PartPattern, PartRule>> = {
   formOrigins: { value: shape.formOrigins.unwrap(), mayBeAbsent: true },
   'intake.*': { value: shape.intake.unwrap().shape.senderPerDay.unwrap(), mayBeAbsent: true },
   intakeClosed: { value: shape.intakeClosed.unwrap(), mayBeAbsent: true },
+  windDown: { value: windDownSchema, mayBeAbsent: true },
   'texts.*': { value: ownTextSchema, mayBeAbsent: true },
   noCapacityFor: { value: shape.noCapacityFor.unwrap(), mayBeAbsent: true },
   'doors.*.opensOn': { value: policy.opensOn.unwrap(), mayBeAbsent: true },

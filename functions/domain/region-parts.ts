@@ -43,6 +43,7 @@ export const partPatterns = [
   'formOrigins',
   'intake.*',
   'intakeClosed',
+  'windDown',
   'noCapacityFor',
   'texts.*',
   'doors.*.opensOn',

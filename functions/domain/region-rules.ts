@@ -1,7 +1,7 @@
 import { demoClient } from './api-client.ts';
 import { addTerm, afterTerm, daysBetween, isShortPeriod } from './calendar.ts';
 import { yearsOf } from './check-in-plan.ts';
-import { doors, type RetainedClosure } from './codes.ts';
+import { doors } from './codes.ts';
 import { SettingsError } from './errors.ts';
 import { probeClient } from './probe.ts';
 import type { PlainDate } from './referral.ts';
@@ -9,6 +9,8 @@ import { type Region, regionSchema, type Term, timedTaskKinds } from './region.t
 import { deputyApart, mailboxes, mailDomains, providerDomains } from './region-mail-rules.ts';
 import { expectation, type RegionProblem, type RegionRule, schemaProblems } from './region-problems.ts';
 import { staff } from './region-staff-rules.ts';
+import { orderProblems, type WindDownDay } from './wind-down.ts';
+import { windDownSchema } from './wind-down-schema.ts';
 
 /** Entries whose key already occurred, with their index. */
 function repeated<T>(list: readonly T[], key: (item: T) => string): { readonly key: string; readonly index: number }[] {
@@ -179,6 +181,32 @@ const closedIntake: RegionRule = ({ intakeClosed: { from, until } = {} }) =>
     ? [{ path: 'intakeClosed.until', text: `is ${until}; right would be ${from} (from) or later` }]
     : [];
 
+/** The end of the programme, whose form only those who need it carry. */
+const plannedEnd: RegionRule = ({ windDown, intakeClosed }) => {
+  if (windDown === undefined) return [];
+  const read = windDownSchema.safeParse(windDown, { error: expectation });
+  if (!read.success) {
+    return schemaProblems(windDown, read.error.issues).map(({ path, text }) => ({ path: `windDown.${path}`, text }));
+  }
+  const plan = read.data;
+  const isClosed =
+    intakeClosed !== undefined && intakeClosed.until === undefined && (intakeClosed.from ?? '') <= plan.intakeClosesOn;
+  return [
+    ...orderProblems(plan).map(({ field, from }) => ({
+      path: `windDown.${field}`,
+      text: `is ${plan[field as WindDownDay]}; right would be ${from} or later`,
+    })),
+    ...(isClosed
+      ? []
+      : [
+          {
+            path: 'intakeClosed',
+            text: `does not close intake for good; right would be from ${plan.intakeClosesOn} at the latest (windDown.intakeClosesOn), without an end`,
+          },
+        ]),
+  ];
+};
+
 /** Ages of the doors: no age may fall between the two Sterk met Werk doors, because every door would turn that person away. */
 const doorAges: RegionRule = (region) => {
   const problems: RegionProblem[] = [];
@@ -319,7 +347,7 @@ const reopening: RegionRule = ({ reopenDays, retention }) => {
   if (reopenDays === undefined) return [];
   // The shortest month, beginning on a Monday: no term is shorter than it is from there.
   const from = '2027-02-01';
-  const kept = (Object.keys(retention) as RetainedClosure[])
+  const kept = (Object.keys(retention) as (keyof typeof retention)[])
     .filter((closure) => closure !== 'not-me' && !isShortPeriod(retention[closure]))
     .map((closure) => ({ closure, days: daysBetween(from, addTerm(from, retention[closure])) }));
   const shortest = kept.toSorted((one, other) => one.days - other.days)[0];
@@ -403,6 +431,7 @@ const rules: readonly RegionRule[] = [
   staff,
   privacyTransition,
   closedIntake,
+  plannedEnd,
   doorAges,
   consentIsAsked,
   offeredDoors,

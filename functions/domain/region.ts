@@ -33,8 +33,8 @@ const domainName = z
 const mailbox = z.email('a mail address such as "team@zeist.example"');
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'a short id in kebab-case such as "altrecht"');
 const moment = z.iso.datetime({ precision: 3, error: 'a moment such as "2026-11-30T09:00:00.000Z"' });
-const isoDate = z.iso.date('a date such as "2025-02-06"');
-const words = z.strictObject(inEveryLanguage(() => z.string().min(1)));
+export const isoDate = z.iso.date('a date such as "2025-02-06"');
+export const words = z.strictObject(inEveryLanguage(() => z.string().min(1)));
 /** A text in every language. */
 export type Words = z.infer<typeof words>;
 
@@ -335,6 +335,8 @@ export const regionSchema = z.strictObject({
   privacyVersion: z.string().min(1),
   /** Earlier versions that are still accepted, for forms and clients that were under way when the text changed. */
   privacyVersionsAlsoValid: z.array(z.string().min(1)).max(20).exactOptional(),
+  /** The end of the programme, once it is planned at the desk; `windDownOf` reads it, so that not every function carries its schema. */
+  windDown: z.unknown().exactOptional(),
   /**
    * How far this file has caught up with the desk; written by `npm run region -- export`, never by hand. `upTo`: number of the last
    * change, and `made` when that was made, by which a table knows its own. What had begun for good `at` the moment of writing stands
@@ -359,8 +361,8 @@ export function doorPolicy(region: Region, door: Door): DoorPolicy {
 }
 
 /** How long the parties' data are kept after closing with this outcome. */
-export function retentionTerm(region: Region, closure: RetainedClosure): Term {
-  return region.retention[closure];
+export function retentionTerm({ retention }: Pick<Region, 'retention'>, closure: RetainedClosure): Term {
+  return retention[closure === 'programme-ended' ? 'handed-over' : closure];
 }
 
 /** The organisation that helps when no door of ours fits. */

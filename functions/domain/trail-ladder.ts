@@ -42,6 +42,7 @@ const milestones: readonly AuditEvent['action'][] = [
   'close-trajectory',
   'withdraw',
   'withdraw-consent',
+  'end-programme',
   'resolve-close',
   'reopen',
 ];

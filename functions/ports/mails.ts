@@ -33,6 +33,8 @@ export interface MailInput {
   readonly coach?: { readonly name: string; readonly phone: string };
   /** The day on which it goes, in Dutch time. */
   readonly today?: PlainDate;
+  /** Where its reader can go now that the programme ends, in their language. */
+  readonly elsewhere?: string;
   /** Full address of the page where its reader can say that they are not the person meant. */
   readonly wayOut?: string;
   /** Full address of the reader's worklist, by a link of their own (see `listLink`); absent where the reader has none. */

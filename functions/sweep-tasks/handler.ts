@@ -3,6 +3,7 @@ import { nudgeMachine } from '../cases/after-change.ts';
 import { changeCase, contextOf } from '../cases/change-case.ts';
 import { checkLoop, type LoopRuntime } from '../cases/check-loop.ts';
 import { type CountRuntime, countFirstTalks } from '../cases/count-first-talks.ts';
+import { doWindDown } from '../cases/do-wind-down.ts';
 import { tellMailQuota } from '../cases/mail-quota.ts';
 import { makeAllFindable } from '../cases/make-findable.ts';
 import { type DeskMending, mendDesk } from '../cases/mend-desk.ts';
@@ -57,6 +58,7 @@ export function createHandler(
       if (open !== undefined) {
         runtime.log.count('open', open.pieces);
         const hasTime = () => timeLeft() > reserveMs;
+        await doWindDown(runtime, open.referrals, hasTime);
         const isDaily = new Date(beganAt).getUTCHours() === dailyHour;
         // What no other day makes up for comes first: a backlog of the desk is worked off in any hour.
         if (isDaily) {

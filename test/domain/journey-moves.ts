@@ -9,7 +9,7 @@ import type { Absence } from '../../functions/domain/absence.ts';
 import { startsFrom } from '../../functions/domain/actions.ts';
 import { candidateAddress } from '../../functions/domain/address-rights.ts';
 import type { Answer, CoordinatorAnswer } from '../../functions/domain/answers.ts';
-import { addDays } from '../../functions/domain/calendar.ts';
+import { addDays, localDate } from '../../functions/domain/calendar.ts';
 import type { Change } from '../../functions/domain/change.ts';
 import { actsAsCoordinator, type Role } from '../../functions/domain/codes.ts';
 import { lacksConsent } from '../../functions/domain/consent.ts';
@@ -24,6 +24,7 @@ import type { Context, OpenCase } from '../../functions/domain/journey/context.t
 import { canTakeDoor, correctData } from '../../functions/domain/journey/correct.ts';
 import { coverAbsence } from '../../functions/domain/journey/cover.ts';
 import { isSilenced } from '../../functions/domain/journey/death.ts';
+import { endProgramme } from '../../functions/domain/journey/end-programme.ts';
 import { countFault, revive } from '../../functions/domain/journey/executions.ts';
 import { reportFault, tellsOfFault } from '../../functions/domain/journey/faults.ts';
 import { askInterest } from '../../functions/domain/journey/interest.ts';
@@ -56,6 +57,7 @@ import { raisedBy } from '../../functions/domain/room.ts';
 import { hasStanding } from '../../functions/domain/standing.ts';
 import type { Task } from '../../functions/domain/task.ts';
 import { taskEffects } from '../../functions/domain/tasks/rules.ts';
+import type { WindDown } from '../../functions/domain/wind-down.ts';
 import { choicesOf } from '../support/choices.ts';
 import { contextAt, type Letter, type World } from './journey-model.ts';
 
@@ -459,6 +461,28 @@ function steerBy(world: World, task: Task, actor: Role, variant: number): Change
   return steer(from, task, answer, parties, ctx, trajectory);
 }
 
+/** The sweeper, where the programme ends now, has ended for whoever waits, or is about to. */
+function endByPlan({ from, region, trajectory, now }: World, variant: number): Change | undefined {
+  const today = localDate(now);
+  const [waits, last, ends] =
+    [
+      [-20, -10, -1],
+      [-20, -1, 30],
+      [-20, 30, 90],
+    ][variant % 3] ?? [];
+  const elsewhere = { nl: 'Bel de gemeente.', en: 'Phone the municipality.' };
+  const windDown: WindDown = {
+    intakeClosesOn: addDays(today, -40),
+    handedOverOn: addDays(today, waits ?? 0),
+    lastDay: addDays(today, last ?? 0),
+    endsOn: addDays(today, ends ?? 0),
+    warnWeeks: 8,
+    elsewhere,
+  };
+  const whole = { ...from, ...(trajectory === undefined ? {} : { trajectory: () => trajectory }) };
+  return endProgramme(whole, contextAt({ ...region, windDown }, now));
+}
+
 function whims(world: World, variant: number): Move[] {
   const { from, region, now } = world;
   const system = contextAt(region, now);
@@ -484,6 +508,8 @@ function whims(world: World, variant: number): Move[] {
     },
     () => (full === undefined || stage === 'unconfirmed' ? undefined : reopenOffer(from, full, system)),
     () => reportFault(from, 'fault', system),
+    // Seldom, or no walk would get far: the programme ends, or is about to.
+    ...(variant % 31 === 0 ? [() => endByPlan(world, variant)] : []),
     // Seldom, or nobody would come to wait.
     ...(variant % 4 === 0 ? [() => byHand(world, Math.floor(variant / 4))] : []),
     ...(stage === 'closed' ? [() => reopenCase(world)] : []),

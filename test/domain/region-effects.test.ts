@@ -8,6 +8,7 @@ import { approverAddress, jobCoachAddress } from '../../functions/domain/address
 import { nextCheckIn, plannedEnd } from '../../functions/domain/check-in-plan.ts';
 import { chooseDoor } from '../../functions/domain/door.ts';
 import { intakeScopes } from '../../functions/domain/intake-limits.ts';
+import { endProgramme } from '../../functions/domain/journey/end-programme.ts';
 import { linkEnd } from '../../functions/domain/journey/mails.ts';
 import { marksOfNoCapacity } from '../../functions/domain/journey/place-marks.ts';
 import { announceWaiting } from '../../functions/domain/journey/placing.ts';
@@ -361,9 +362,27 @@ const effects: readonly Effect[] = [
     },
   },
   {
+    part: 'windDown',
+    value: {
+      intakeClosesOn: '2026-11-20',
+      handedOverOn: '2026-11-20',
+      lastDay: '2027-06-30',
+      endsOn: '2027-10-01',
+      warnWeeks: 8,
+      elsewhere: words,
+    },
+    of: (region) => {
+      const waits = queued(['kwintes']);
+      waits.at(now);
+      return endProgramme(waits.world.from, { ...waits.ctx(), region })?.after.closure;
+    },
+    in: { ...file, intakeClosed: { from: '2026-11-20', text: words } },
+  },
+  {
     part: 'reopenDays',
     value: 7,
-    of: (region) => reopenableUntil(region, { stage: 'closed', closure: 'goal-reached', closedAt: now }),
+    of: (region) =>
+      reopenableUntil(region, { stage: 'closed', closure: 'goal-reached', closedAt: now, machine: 'trajectory' }),
   },
 ];
 

@@ -250,9 +250,11 @@ export function closeTrajectory(from: OpenCase, trajectory: Trajectory, ctx: Con
 /**
  * Tells everyone who still has a part in the case that it has ended.
  *
- * @param erases the people in it are erased next: the candidate hears that, by mail only, and nobody gets a link to what will be gone
+ * @param how `erases`: the people in it are erased next: the candidate hears that, by mail only, and nobody gets a link to what will be
+ *   gone; `about`: why it has ended, where the mails say more than how it closed
  */
-export function tellEnd(draft: Draft, erases = false): void {
+export function tellEnd(draft: Draft, how: { readonly erases?: boolean; readonly about?: string } = {}): void {
+  const { erases = false, about } = how;
   const { goesOnIn, sharedMailbox, reach } = draft.after;
   if (erases) {
     const mail = {
@@ -262,20 +264,21 @@ export function tellEnd(draft: Draft, erases = false): void {
       shared: sharedMailbox,
     } as const;
     if (reach.candidate.email) planMail(draft, mail);
-    tellOthers(draft, erases);
+    tellOthers(draft, how);
     return;
   }
   // The number of the other referral is the candidate's alone to know.
   const number = sharedMailbox ? undefined : goesOnIn;
-  tellCandidate(draft, 'ended-candidate', { ...aboutDuplicate(draft.after), ...defined({ duplicateOf: number }) });
-  tellOthers(draft);
+  const facts = { ...aboutDuplicate(draft.after), ...defined({ duplicateOf: number, about }) };
+  tellCandidate(draft, 'ended-candidate', facts);
+  tellOthers(draft, how);
 }
 
 /** Tells everyone but the candidate of the end; see `tellEnd`. */
-export function tellOthers(draft: Draft, erases = false): void {
+export function tellOthers(draft: Draft, { erases, about }: NonNullable<Parameters<typeof tellEnd>[1]> = {}): void {
   if (erases) tellReferrerOfErasure(draft);
-  else tellReferrer(draft, 'ended-referrer', aboutDuplicate(draft.after));
-  if (draft.after.approvedOn !== undefined) tellDeciders(draft, 'ended-approver');
+  else tellReferrer(draft, 'ended-referrer', { ...aboutDuplicate(draft.after), ...defined({ about }) });
+  if (draft.after.approvedOn !== undefined) tellDeciders(draft, 'ended-approver', defined({ about }));
   if (hasTrajectory(draft.after)) planMail(draft, { kind: 'case-ended', to: 'job-coach' });
 }
 

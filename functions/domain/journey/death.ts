@@ -86,7 +86,7 @@ function tellWhoHadAPart(draft: Draft, from: OpenCase): void {
   const kind = 'candidate-died';
   const { provider } = draft.after;
   tellReferrer(draft, kind);
-  tellDeciders(draft, kind, from.tasks);
+  tellDeciders(draft, kind, { tasks: from.tasks });
   if (provider !== undefined) planMail(draft, { kind, to: 'provider', provider });
   if (hasTrajectory(draft.after)) planMail(draft, { kind, to: 'job-coach' });
   if (!actsAsCoordinator(draft.ctx.actor)) planMail(draft, { kind, to: 'coordinator' });

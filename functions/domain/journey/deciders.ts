@@ -26,13 +26,15 @@ export function deciders(after: Referral, tasks: readonly Task[]): readonly Role
 /**
  * Tells those who decide or decided that it is over: the municipality must know what becomes of what
  * it agreed to.
+ *
+ * @param how the tasks that were open before the change, and why it is over, where a mail says more than how the case closed
  */
 export function tellDeciders(
   draft: Draft,
   kind: Extract<MailKind, 'guidance-ended' | 'ended-approver' | 'candidate-died'>,
-  tasks: readonly Task[] = [],
+  { tasks = [], about }: { readonly tasks?: readonly Task[]; readonly about?: string } = {},
 ): void {
-  const facts = kind === 'ended-approver' ? aboutDuplicate(draft.after) : {};
+  const facts = kind === 'ended-approver' ? { ...aboutDuplicate(draft.after), ...defined({ about }) } : {};
   for (const to of deciders(draft.after, tasks)) planMail(draft, { kind, to, facts });
 }
 

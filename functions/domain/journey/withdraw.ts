@@ -1,6 +1,7 @@
 import { startsFrom } from '../actions.ts';
 import type { Change } from '../change.ts';
 import type { EarlyStopReason } from '../codes.ts';
+import { defined } from '../defined.ts';
 import type { Referral } from '../referral.ts';
 import { isAbout, ofKind, type Task } from '../task.ts';
 import type { Trajectory } from '../trajectory.ts';
@@ -48,7 +49,7 @@ export function withdraw(
   tellProvider(draft, from);
   tellAsked(draft, from);
   if (takesBack) tellConsentTaken(draft);
-  else tellEnd(draft, how.erases === true);
+  else tellEnd(draft, { erases: how.erases === true });
   return finish(draft, how.reason);
 }
 
@@ -129,7 +130,8 @@ interface Answered {
   readonly code: string;
 }
 
-function stopAll(draft: Draft, from: OpenCase, answered?: Answered): void {
+/** Ends everything that is open in a case, and gives its place back. */
+export function stopAll(draft: Draft, from: OpenCase, answered?: Answered): void {
   for (const task of from.tasks) {
     closeTask(draft, task, decision(draft, task.id === answered?.taskId ? answered.code : 'withdrawn'));
   }
@@ -140,19 +142,19 @@ function stopAll(draft: Draft, from: OpenCase, answered?: Answered): void {
  * A trajectory that is left early. Once only kept work was still asked about, the trajectory is finished and keeps that
  * outcome.
  */
-function stopped(trajectory: Trajectory | undefined, earlyStop: EarlyStopReason): Trajectory | undefined {
+export function stopped(trajectory: Trajectory | undefined, earlyStop: EarlyStopReason): Trajectory | undefined {
   // Where guidance had stopped already, why it did stays.
   if (trajectory === undefined || trajectory.earlyStop !== undefined) return trajectory;
   return isGuidanceComplete(trajectory) ? trajectory : { ...trajectory, earlyStop };
 }
 
 /** Tells an approver who was asked and has not decided yet that it is over; those who agreed are told with everyone else. */
-function tellAsked(draft: Draft, { tasks }: OpenCase): void {
-  if (draft.after.approvedOn === undefined) tellDeciders(draft, 'ended-approver', tasks);
+export function tellAsked(draft: Draft, { tasks }: OpenCase, about?: string): void {
+  if (draft.after.approvedOn === undefined) tellDeciders(draft, 'ended-approver', { tasks, ...defined({ about }) });
 }
 
 /** Tells a provider that was asked, or has taken the person on, that it is over. */
-function tellProvider(draft: Draft, from: OpenCase): void {
+export function tellProvider(draft: Draft, from: OpenCase): void {
   const asked = ofKind(from.tasks, 'accept-offer');
   const { provider } = draft.after;
   if (provider === undefined) return;

@@ -1,13 +1,6 @@
 import * as z from 'zod';
 import { movedTo } from '../answer-fields.ts';
-import {
-  actsAsCoordinator,
-  earlyStopReasons,
-  extensionReasons,
-  knowledge,
-  pauseReasons,
-  spellKinds,
-} from '../codes.ts';
+import { actsAsCoordinator, extensionReasons, knowledge, pauseReasons, spellKinds, toldStopReasons } from '../codes.ts';
 import { decidedHours, quarterHours } from '../hours.ts';
 import { answerCheckIn, checkInSilent } from '../journey/check-ins.ts';
 import { askExtension } from '../journey/extension.ts';
@@ -25,7 +18,7 @@ const checkInAnswer = z.strictObject({
    */
   choice: z.enum(['continues', 'goal-reached', 'paused', 'stopped', 'no-answer', 'ask-extension']),
   /** Required with `stopped`. */
-  reason: z.enum(earlyStopReasons).exactOptional(),
+  reason: z.enum(toldStopReasons).exactOptional(),
   movedTo,
   /** With `paused`: its last day and, where no pause is open yet, its first day and reason. */
   pausedUntil: plainDateSchema.exactOptional(),

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { movedTo } from '../answer-fields.ts';
-import { actsAsCoordinator, earlyStopReasons } from '../codes.ts';
+import { actsAsCoordinator, toldStopReasons } from '../codes.ts';
 import { nobodyCouldTell } from '../journey/calls.ts';
 import { answerStart } from '../journey/start.ts';
 import { toldByStop } from '../journey/stop.ts';
@@ -12,7 +12,7 @@ import type { TaskRule } from './rule.ts';
 const confirmStartAnswer = z.discriminatedUnion('choice', [
   z.strictObject({ choice: z.literal('held'), heldOn: plainDateSchema }),
   z.strictObject({ choice: z.literal('moved'), newDate: plainDateSchema }),
-  z.strictObject({ choice: z.literal('stopped'), reason: z.enum(earlyStopReasons), movedTo }),
+  z.strictObject({ choice: z.literal('stopped'), reason: z.enum(toldStopReasons), movedTo }),
   /** Coordinator only: they phoned, and nobody could tell. */
   z.strictObject({ choice: z.literal('no-answer') }),
 ]);

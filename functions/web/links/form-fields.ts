@@ -2,8 +2,10 @@ import type { Assignable } from '../../cases/contracts.ts';
 import type { Language } from '../../domain/codes.ts';
 import { allMunicipalities } from '../../domain/municipality.ts';
 import { municipalityByCode, type Region } from '../../domain/region.ts';
+import { lastGuidedDay } from '../../domain/wind-down.ts';
 import type { Field, Option } from '../forms.ts';
 import { type LinkFormTexts, linkFormTexts } from '../texts/link-form.ts';
+import { dateInWords } from '../words/dates.ts';
 
 /** Questions under their own heading. */
 export interface QuestionGroup {
@@ -54,6 +56,12 @@ export function providerOption({ id, name, free }: Assignable, lang: Language): 
 export function reasons(label: string, words: Readonly<Record<string, string>>, codes: readonly string[]): Field {
   const options = codes.map((value) => ({ value, label: words[value] ?? value }));
   return { name: 'reason', kind: 'select', label, options };
+}
+
+/** Until when guidance is possible, where the programme ends. */
+export function programmeHint({ lang, region }: Asking): { readonly hint?: string } {
+  const last = lastGuidedDay(region);
+  return last === undefined ? {} : { hint: linkFormTexts[lang].programmeEnds({ date: dateInWords(last, lang) }) };
 }
 
 /** Room to say more, in somebody's own words. */

@@ -1,5 +1,7 @@
+import { defined } from '../../domain/defined.ts';
 import type { MailKind } from '../../domain/mail.ts';
-import type { CaseMails } from '../../ports/mails.ts';
+import { elsewhereOf, programmeEnded } from '../../domain/wind-down.ts';
+import type { CaseMails, MailInput } from '../../ports/mails.ts';
 import { mailIntakeTexts } from '../texts/mail-intake.ts';
 import { mailPeopleTexts } from '../texts/mail-people.ts';
 import { mailWorkTexts } from '../texts/mail-work.ts';
@@ -16,8 +18,17 @@ export const mailTextsOf: MailTexts<MailKind> = (language) => ({
   ...taskMailTexts[language],
 });
 
+const writer = writerOf(mailTextsOf);
+
+/** Where else there is help, in a mail about a case that ended with the programme. */
+function elsewhereIn({ mail: { facts, language }, region }: MailInput): Pick<MailInput, 'elsewhere'> {
+  if (facts['about'] !== programmeEnded) return {};
+  return defined({ elsewhere: elsewhereOf(region, facts['municipality'] ?? '')?.[language] });
+}
+
 /** Every mail of the journey, and several as one. */
 export const caseMails: Required<CaseMails> = {
-  ...writerOf(mailTextsOf),
+  ...writer,
+  one: (input) => writer.one({ ...input, ...elsewhereIn(input) }),
   several: (input) => renderDigest(mailTextsOf, input),
 };

@@ -37,6 +37,8 @@ export interface MailWords {
   readonly coach?: { readonly name: string; readonly phone: string };
   /** How to reach the organisation whose answer is missing, or that declined; texts are empty where unknown. */
   readonly desk: { readonly name: string; readonly phone: string; readonly mailbox: string };
+  /** Where the reader can go now that the programme ends; empty in mails that do not say so. */
+  readonly elsewhere: string;
   /** Every fact in words; empty where the mail does not carry it. */
   readonly facts: Readonly<Record<MailFact, string>>;
   /** Codes that decide which words are used; empty where the mail does not carry them. */

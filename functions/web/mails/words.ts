@@ -114,6 +114,8 @@ interface Around {
   readonly coach?: NonNullable<MailWords['coach']>;
   /** The day on which the mail goes: a day that has passed is not presented as still to come. */
   readonly today?: PlainDate;
+  /** See `MailWords`. */
+  readonly elsewhere?: string;
 }
 
 /**
@@ -135,7 +137,7 @@ function deskFor(
 }
 
 /** Puts the facts of a mail into words. Facts that it does not carry, or may not name, become empty texts. */
-export function mailWords(mail: MailContent, region: Region, { coach, today }: Around = {}): MailWords {
+export function mailWords(mail: MailContent, region: Region, { coach, today, elsewhere = '' }: Around = {}): MailWords {
   const codes: Record<string, string> = {};
   const facts: Record<string, string> = {};
   for (const fact of mailFactNames) {
@@ -158,6 +160,7 @@ export function mailWords(mail: MailContent, region: Region, { coach, today }: A
     isPastDue: isPastDue(mail, today),
     isWaitOver: isOver(codes, today),
     desk: deskFor(mail, region, facts),
+    elsewhere,
     facts: facts as Record<MailFact, string>,
     codes: codes as Record<MailFact, string>,
   };

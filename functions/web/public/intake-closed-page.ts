@@ -19,7 +19,8 @@ export interface ClosedNotices {
 function why(closed: IntakeClosed, { lang, region }: PageContext): Html {
   const text = intakeClosedTexts[lang];
   const again = reopensOn(closed);
-  return html`<p>${closed.text[lang]}${again === undefined ? '' : ` ${text.again({ date: dateInWords(again, lang) })}`}</p>
+  const lines = closed.text[lang].split('\n').map((line) => html`<p>${line}</p>`);
+  return html`${lines}${again === undefined ? '' : html`<p>${text.again({ date: dateInWords(again, lang) })}</p>`}
 <p>${text.goesOn}</p>
 <p>${text.call} ${phoneLink(region.helpdesk.phone)} (${region.helpdesk.hours[lang]}).</p>`;
 }

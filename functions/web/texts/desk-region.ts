@@ -153,6 +153,7 @@ readonly "formOrigins": string;
 readonly "clients-name": string;
 readonly "intake": string;
 readonly "intakeClosed": string;
+readonly "windDown": string;
 readonly "texts": string;
 readonly "noCapacityFor": string;
 readonly "doors-opensOn": string;
@@ -545,6 +546,7 @@ const nl: DeskRegionTexts = {
 "clients-name": "Naam",
 "intake": "Grens",
 "intakeClosed": "Alle nieuwe aanmeldingen",
+"windDown": "Einde van het programma",
 "texts": "Eigen woorden",
 "noCapacityFor": "Zolang vragen we een volle aanbieder niet opnieuw",
 "doors-opensOn": "Gaat open op",

@@ -17,7 +17,7 @@ readonly "apiAgain": (v: { readonly date: string | number }) => string;
 const nl: IntakeClosedTexts = {
 "title": "Aanmelden kan nu niet",
 "again": (v) => `Aanmelden kan weer vanaf ${v.date}.`,
-"goesOn": "Ben je al aangemeld? Dan gaat alles gewoon door. Je krijgt mail of we bellen je, zoals je gewend bent.",
+"goesOn": "Ben je al aangemeld? Daarover hoor je van ons. Je krijgt mail of we bellen je, zoals je gewend bent.",
 "call": "Heb je vragen? Bel ons:",
 "kept": "Je antwoorden zijn er nog. Ze staan nog 2 uur in deze browser, en we hebben niets verstuurd.",
 "save": "Bewaar je antwoorden voor later",

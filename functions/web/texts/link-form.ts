@@ -4,6 +4,7 @@ import type { Language } from '../../domain/codes.ts';
 import { textsBeside } from '../beside.ts';
 
 export interface LinkFormTexts {
+readonly "programmeEnds": (v: { readonly date: string | number }) => string;
 readonly "noSecrets": string;
 readonly "places": (v: { readonly provider: string | number; readonly free: number }) => string;
 readonly "movedTo": string;
@@ -87,6 +88,7 @@ readonly "send": string;
 }
 
 const nl: LinkFormTexts = {
+"programmeEnds": (v) => `Het programma stopt. Begeleiding kan tot en met ${v.date}.`,
 "noSecrets": "Schrijf geen burgerservicenummer en niets over ziekte of medicijnen. Maximaal 500 tekens.",
 "places": (v) => `${v.provider} (${v.free === 0 ? `vol` : pluralIn('nl', 'cardinal', v.free) === 'one' ? `1 plek vrij` : `${numberIn('nl', v.free)} plekken vrij`})`,
 "movedTo": "Bij een verhuizing: waar woont de kandidaat nu?",

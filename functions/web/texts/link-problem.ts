@@ -82,6 +82,7 @@ readonly "notes-full": string;
 readonly "extension-empty": string;
 readonly "more-than-asked": string;
 readonly "later-than-asked": string;
+readonly "after-programme": string;
 readonly "not-later": string;
 readonly "not-allowed": string;
 };
@@ -181,6 +182,7 @@ const nl: LinkProblemTexts = {
 "extension-empty": "Vul in hoeveel uur erbij komt, of tot en met welke dag de begeleiding loopt.",
 "more-than-asked": "Dit zijn meer uren dan er zijn gevraagd. Vul er minder in. Is er meer nodig? Dan vraagt de jobcoach dat eerst.",
 "later-than-asked": "Deze dag is later dan er is gevraagd. Vul een eerdere dag in. Is er meer nodig? Dan vraagt de jobcoach dat eerst.",
+"after-programme": "Op die dag is het programma al gestopt. Vul een eerdere dag in.",
 "not-later": "De begeleiding loopt al zo lang. Vul een latere dag in.",
 "not-allowed": "Dit kan hier niet. Kies iets anders, of bel ons.",
 },

@@ -61,6 +61,7 @@ readonly "died": string;
 readonly "silent": string;
 readonly "not-confirmed": string;
 readonly "not-me": string;
+readonly "programme-ended": string;
 };
 readonly "goesOn": {
 readonly "in": (v: { readonly reference: string | number }) => string;
@@ -88,6 +89,7 @@ readonly "moved": string;
 readonly "unreachable": string;
 readonly "no-match": string;
 readonly "died": string;
+readonly "programme-ended": string;
 readonly "other": string;
 };
 readonly "pauseReasons": {
@@ -231,6 +233,7 @@ const nl: TermTexts = {
 "silent": "We kregen geen antwoord meer.",
 "not-confirmed": "De aanmelder heeft de aanmelding niet bevestigd.",
 "not-me": "De mail kwam bij iemand die niets met de aanmelding te maken heeft.",
+"programme-ended": "Het programma stopt.",
 },
 "goesOn": {
 "in": (v) => `De aanmelding gaat verder in ${v.reference}.`,
@@ -258,6 +261,7 @@ const nl: TermTexts = {
 "unreachable": "De kandidaat is niet te bereiken.",
 "no-match": "Het klikt niet of past niet.",
 "died": "De kandidaat is overleden. Er gaat geen mail meer naar dit adres.",
+"programme-ended": "Het programma stopt.",
 "other": "Er is een andere reden.",
 },
 "pauseReasons": {

@@ -49,6 +49,7 @@ readonly "hours-beyond": string;
 readonly "wants-to-talk": string;
 readonly "waiting": string;
 readonly "silent-check-ins": string;
+readonly "programme-ends": (v: { readonly via: "phone" | "other" }) => string;
 };
 readonly "moved": (v: { readonly place: string | number; readonly organisation: string | number; readonly how: string | number; readonly via: "phone" | "other" }) => string;
 readonly "door": (v: { readonly via: "phone" | "other" }) => string;
@@ -155,6 +156,7 @@ const nl: TopicTexts = {
 "wants-to-talk": "De kandidaat vertelde hoe het gaat, en wil graag met iemand praten. Luister, en kijk samen wat er nodig is.",
 "waiting": "De kandidaat staat op de wachtlijst en wil dat je contact opneemt. Vertel hoe het ervoor staat.",
 "silent-check-ins": "De jobcoach gaf twee keer geen antwoord. Vraag na hoe het gaat.",
+"programme-ends": (v) => `Het programma stopt, en de begeleiding zou daarna nog doorgaan. ${v.via === "phone" ? `Bel` : `Mail`} de kandidaat, en vertel wat de laatste dag is. Spreek samen af wie daarna helpt. Vertel het ook de jobcoach.`,
 },
 "moved": (v) => `De kandidaat woont nu in ${v.place}. Daar past dit traject niet meer bij de regels. Wie daar wel helpt: ${v.organisation}. ${v.how} ${v.via === "phone" ? `Bel` : `Mail`} de kandidaat en spreek af wat het beste is. Tot dan loopt een traject dat begonnen is gewoon door. Een aanbieder vragen we zolang niet.`,
 "door": (v) => `Er zijn gegevens van de kandidaat verbeterd. Daardoor past dit traject niet meer bij de regels. ${v.via === "phone" ? `Bel` : `Mail`} de kandidaat en spreek af wat het beste is. Tot dan gaat alles door.`,

@@ -75,6 +75,8 @@ readonly "end-check-ins": string;
 readonly "close-trajectory": string;
 readonly "hand-over-done": string;
 readonly "withdraw": string;
+readonly "end-programme": string;
+readonly "warn-of-end": string;
 readonly "deny": string;
 readonly "withdraw-consent": string;
 readonly "propose-withdrawal": string;

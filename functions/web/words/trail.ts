@@ -121,7 +121,8 @@ export function trailResultInWords(
   if (action === 'stop-before-start' && among(earlyStopReasons, result))
     return said(terms.earlyStopReasons[result], {});
   if (among(doors, result)) return doorName(result, region, lang);
-  if (action === 'close-trajectory' && among(closures, result)) return closureInWords(result, lang, false);
+  if ((action === 'close-trajectory' || action === 'end-programme') && among(closures, result))
+    return closureInWords(result, lang, false);
   if (among(otherDoors, result)) return otherDoorWordsFor(result, locale).title;
   if (among(mailKinds, result)) return mailInWords(result, lang);
   return organisationById(result, region);

@@ -100,6 +100,8 @@ export const legalMoves: Readonly<
   'tell-outcome': { from: ['checking-in', 'closing', 'closed'] },
   'outcome-silent': { from: ['checking-in'] },
   'await-outcome': { from: ['checking-in'] },
+  'end-programme': { from: known, to: 'closed' },
+  'warn-of-end': { from: ['starting', 'confirming-start', 'checking-in'] },
   'end-check-ins': { from: ['checking-in'], to: 'closing' },
   'close-trajectory': { from: ['closing'], to: 'closed' },
   'hand-over-done': { from: ['handover'], to: 'closed' },

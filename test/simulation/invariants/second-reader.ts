@@ -179,6 +179,7 @@ function closureAfter(told: Memory, { action, result }: Line): Closure {
   switch (action) {
     case 'end-unconfirmed':
     case 'close-trajectory':
+    case 'end-programme':
       return result as Closure;
     case 'confirm-sender':
       return 'handed-over';

@@ -17,9 +17,12 @@ import {
 import { partRules } from '../../../domain/region-part-rules.ts';
 import { type PartPattern, patternOf } from '../../../domain/region-parts.ts';
 import { termBounds } from '../../../domain/region-terms.ts';
+import { windDownDays } from '../../../domain/wind-down.ts';
+import { windDownSchema } from '../../../domain/wind-down-schema.ts';
 import { line } from '../../form-input.ts';
 import type { FormValues } from '../../forms.ts';
 import { deskOwnTextTexts } from '../../texts/desk-own-text.ts';
+import { deskWindDownTexts } from '../../texts/desk-wind-down.ts';
 import { termTexts } from '../../texts/term.ts';
 import { textOf } from '../../words/said.ts';
 import { doorName, taskInWords } from '../../words/terms.ts';
@@ -250,8 +253,8 @@ const intakeClosed: ValueKind<IntakeClosed> = {
   },
 };
 
-/** How each kind of part is asked. */
-const kinds: Readonly<Record<Exclude<PartPattern, 'texts.*'>, AnyKind>> = {
+/** How each kind of part is asked; sentences and the end of the programme have pages of their own. */
+const kinds: Readonly<Record<Exclude<PartPattern, 'texts.*' | 'windDown'>, AnyKind>> = {
   helpdesk: pieces<Region['helpdesk']>({
     phone: { label: 'phone', kind: phoneNumber },
     hours: { label: 'hours', kind: wordsInEach },
@@ -334,7 +337,7 @@ export function kindOf(part: string): AnyKind | undefined {
   if (key !== undefined) return ownTextKind(key);
   const pattern = patternOf(part);
   if (pattern === 'otherRegions.*' && !isNew(part)) return otherRegion(part.split('.')[1]);
-  return pattern === undefined || pattern === 'texts.*' ? undefined : kinds[pattern];
+  return pattern === undefined || pattern === 'texts.*' || pattern === 'windDown' ? undefined : kinds[pattern];
 }
 
 /** Entries that are added under an id of their own, or taken away as a whole. */
@@ -401,6 +404,16 @@ function usualValue(part: string): number | Term | PauseLimits | undefined {
   return list === 'intake' ? defaultLimit(name) : undefined;
 }
 
+/** The days of a planned end; what a later version wrote, and this one cannot read, is shown as it is. */
+function windDownInWords(value: unknown, place: RegionPlace): string {
+  const read = windDownSchema.safeParse(value);
+  if (!read.success) return JSON.stringify(value);
+  const text = deskWindDownTexts[place.lang];
+  return windDownDays
+    .map((day) => place.text.piece({ label: text.days[day], value: oneDay.words(read.data[day], place) }))
+    .join('; ');
+}
+
 /** A value in words; what is absent is said so. */
 export function valueInWords(part: string, value: unknown, place: RegionPlace): string {
   const kind = kindOf(part);
@@ -413,6 +426,7 @@ export function valueInWords(part: string, value: unknown, place: RegionPlace): 
     return isEntry(part) ? text.notThere : text.none;
   }
   const pattern = patternOf(part);
+  if (pattern === 'windDown') return windDownInWords(value, place);
   // A later version may have written what this one cannot read; entries that only have a name are said by it.
   const isKnown =
     pattern === 'clients.*' || (pattern !== undefined && partRules[pattern].value.safeParse(value).success);

@@ -1,6 +1,6 @@
 import type { Disclosure, TaskView } from '../../../cases/contracts.ts';
 import { pauseFields } from '../../../cases/pause-problems.ts';
-import { earlyStopReasons, extensionReasons, pauseReasons, type SpellKind, spellKinds } from '../../../domain/codes.ts';
+import { extensionReasons, pauseReasons, type SpellKind, spellKinds, toldStopReasons } from '../../../domain/codes.ts';
 import { defined } from '../../../domain/defined.ts';
 import { hoursBetween } from '../../../domain/hours.ts';
 import { hasOpenPause } from '../../../domain/pause.ts';
@@ -13,7 +13,15 @@ import { topicTexts } from '../../texts/topic.ts';
 import { dateInWords } from '../../words/dates.ts';
 import { numberIn } from '../../words/numbers.ts';
 import { spellInWords } from '../disclosure.ts';
-import { type Asking, type Choices, movedTo, type QuestionGroup, radios, reasons } from '../form-fields.ts';
+import {
+  type Asking,
+  type Choices,
+  movedTo,
+  programmeHint,
+  type QuestionGroup,
+  radios,
+  reasons,
+} from '../form-fields.ts';
 import type { Missing, OpenView, TaskForm, Topic } from '../task-form.ts';
 import { taskFormWords } from '../task-words.ts';
 import { topicWords } from '../topic-words.ts';
@@ -141,7 +149,7 @@ function checkInQuestions(task: TaskView, disclosure: Disclosure, asking: Asking
   const isEarly = task.isAhead === true;
   if (isEarly && !asksCourse(task, disclosure)) return [];
   const text = taskFormWords(asking)['check-in'];
-  const why = reasons(text.reason, termTexts[lang].earlyStopReasons, earlyStopReasons);
+  const why = reasons(text.reason, termTexts[lang].earlyStopReasons, toldStopReasons);
   const mayAsk = task.use !== undefined;
   const ahead: Choices = mayAsk ? { 'ask-extension': [text['ask-extension'], ...moreFields(asking)] } : {};
   const course: Field[] = asksCourse(task, disclosure)
@@ -197,7 +205,7 @@ function moreFields(asking: Asking): readonly Field[] {
     .map((value) => ({ value, label: words[value] }));
   return [
     { name: 'more.hours', kind: 'text', label: text.moreHours, hint: text.hoursHint, optional: true },
-    { name: 'more.until', kind: 'date', label: text.moreUntil, optional: true },
+    { name: 'more.until', kind: 'date', label: text.moreUntil, ...programmeHint(asking), optional: true },
     { name: 'more.reason', kind: 'select', label: text.moreReason, options, empty: text.noReason },
   ];
 }

@@ -1,5 +1,5 @@
 import type { TaskView } from '../../../cases/contracts.ts';
-import { earlyStopReasons } from '../../../domain/codes.ts';
+import { toldStopReasons } from '../../../domain/codes.ts';
 import { defined } from '../../../domain/defined.ts';
 import { choosesKnownDay, chosen, date, line } from '../../form-input.ts';
 import type { Field } from '../../forms.ts';
@@ -27,7 +27,7 @@ function startQuestions({ asCoordinator, talkPlannedOn }: TaskView, asking: Aski
       { name: 'heldOn', kind: 'date', label: text.heldOn, hint: dateExample },
     ],
     moved: [text.moved, { name: 'newDate', kind: 'date', label: text.newDate, hint: dateExample }],
-    stopped: [text.stopped, reasons(text.reason, termTexts[lang].earlyStopReasons, earlyStopReasons), movedTo(asking)],
+    stopped: [text.stopped, reasons(text.reason, termTexts[lang].earlyStopReasons, toldStopReasons), movedTo(asking)],
     ...(asCoordinator ? { 'no-answer': [text.noAnswer] as const } : {}),
   });
 }

@@ -6,7 +6,7 @@ import { linkFormTexts } from '../../texts/link-form.ts';
 import { termTexts } from '../../texts/term.ts';
 import { dateInWords } from '../../words/dates.ts';
 import { numberIn } from '../../words/numbers.ts';
-import { type Asking, explanation, type QuestionGroup, radios } from '../form-fields.ts';
+import { type Asking, explanation, programmeHint, type QuestionGroup, radios } from '../form-fields.ts';
 import type { TaskForm } from '../task-form.ts';
 import { taskFormWords } from '../task-words.ts';
 import { topicWords } from '../topic-words.ts';
@@ -23,8 +23,8 @@ function yesGroup(task: TaskView, asking: Asking): QuestionGroup {
     asked.push({ name: 'hours', kind: 'text', label: text.hours, hint: text.hoursAsked({ hours: filled }) });
   }
   if (until !== undefined) {
-    const hint = text.untilAsked({ date: dateInWords(until, lang) });
-    asked.push({ name: 'until', kind: 'date', label: text.until, hint });
+    const hints = [text.untilAsked({ date: dateInWords(until, lang) }), programmeHint(asking).hint ?? ''];
+    asked.push({ name: 'until', kind: 'date', label: text.until, hint: hints.join(' ').trim() });
   }
   const [label = '', hint = ''] = text.grant;
   return { fields: [...deciderField(task, asking), ...asked], send: { label, hint, choice: 'grant' } };

@@ -152,6 +152,7 @@ export const texts: DeskRegionTexts = {
 "clients-name": "Name",
 "intake": "Limit",
 "intakeClosed": "All new referrals",
+"windDown": "End of the programme",
 "texts": "Own words",
 "noCapacityFor": "For so long we do not ask a full provider again",
 "doors-opensOn": "Opens on",

@@ -4,7 +4,7 @@ import type { IntakeClosedTexts } from '../intake-closed.ts';
 export const texts: IntakeClosedTexts = {
 "title": "You cannot apply at the moment",
 "again": (v) => `You can apply again from ${v.date}.`,
-"goesOn": "Have you applied already? Then everything goes on as usual. You get mail or we phone you, as before.",
+"goesOn": "Have you applied already? You hear from us about that. You get mail or we phone you, as before.",
 "call": "Do you have questions? Call us:",
 "kept": "Your answers are still here. They stay in this browser for 2 more hours, and we have not sent anything.",
 "save": "Keep your answers for later",

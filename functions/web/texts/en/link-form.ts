@@ -3,6 +3,7 @@ import { numberIn, pluralIn } from '../../words/numbers.ts';
 import type { LinkFormTexts } from '../link-form.ts';
 
 export const texts: LinkFormTexts = {
+"programmeEnds": (v) => `The programme is ending. Guidance is possible through ${v.date}.`,
 "noSecrets": "Write no citizen service number (BSN) and nothing about illness or medicine. At most 500 characters.",
 "places": (v) => `${v.provider} (${v.free === 0 ? `full` : pluralIn('en', 'cardinal', v.free) === 'one' ? `1 place free` : `${numberIn('en', v.free)} places free`})`,
 "movedTo": "After a move: where does the candidate live now?",

@@ -81,6 +81,7 @@ export const texts: LinkProblemTexts = {
 "extension-empty": "Enter how many hours are added, or up to which day the guidance runs.",
 "more-than-asked": "These are more hours than were asked for. Enter fewer. Is more needed? Then the job coach asks for that first.",
 "later-than-asked": "This day is later than was asked for. Enter an earlier day. Is more needed? Then the job coach asks for that first.",
+"after-programme": "By that day the programme has ended. Enter an earlier day.",
 "not-later": "The guidance runs that long already. Enter a later day.",
 "not-allowed": "This is not possible here. Choose something else, or phone us.",
 },

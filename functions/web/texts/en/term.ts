@@ -60,6 +60,7 @@ export const texts: TermTexts = {
 "silent": "We no longer got an answer.",
 "not-confirmed": "The sender did not confirm the referral.",
 "not-me": "The mail reached someone who has nothing to do with the referral.",
+"programme-ended": "The programme is ending.",
 },
 "goesOn": {
 "in": (v) => `The referral goes on in ${v.reference}.`,
@@ -87,6 +88,7 @@ export const texts: TermTexts = {
 "unreachable": "The candidate cannot be reached.",
 "no-match": "It does not click or fit.",
 "died": "The candidate has died. No more mail goes to their address.",
+"programme-ended": "The programme is ending.",
 "other": "There is another reason.",
 },
 "pauseReasons": {

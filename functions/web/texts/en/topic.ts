@@ -48,6 +48,7 @@ export const texts: TopicTexts = {
 "wants-to-talk": "The candidate told how it is going, and would like to talk to somebody. Listen, and see together what is needed.",
 "waiting": "The candidate is on the waiting list and wants you to get in touch. Tell them how things stand.",
 "silent-check-ins": "The job coach did not answer twice. Ask how it is going.",
+"programme-ends": (v) => `The programme is ending, and guidance would go on after that. ${v.via === "phone" ? `Phone` : `Mail`} the candidate, and tell them the last day. Agree together on who helps after that. Tell the job coach too.`,
 },
 "moved": (v) => `The candidate now lives in ${v.place}, where the rules no longer allow this trajectory. Who does help there: ${v.organisation}. ${v.how} ${v.via === "phone" ? `Phone` : `Mail`} the candidate and agree on what is best. Until then a trajectory that has begun goes on. We ask no provider meanwhile.`,
 "door": (v) => `Data of the candidate were corrected. Because of that this programme no longer fits the rules. ${v.via === "phone" ? `Phone` : `Mail`} the candidate and agree on what is best. Until then everything goes on.`,

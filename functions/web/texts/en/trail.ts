@@ -74,6 +74,8 @@ export const texts: TrailTexts = {
 "close-trajectory": "Trajectory closed",
 "hand-over-done": "Handed over to the other organisation",
 "withdraw": "Withdrawn",
+"end-programme": "Stopped, because the programme ends",
+"warn-of-end": "Told that guidance goes on past the end of the programme",
 "deny": "Who was named says it is not them: stopped and erased",
 "withdraw-consent": "The candidate took back their consent",
 "propose-withdrawal": "The referrer proposed to end it",

@@ -74,6 +74,8 @@ export const texts: TrailTexts = {
 "close-trajectory": "Het traject is afgesloten",
 "hand-over-done": "Overgedragen aan de andere organisatie",
 "withdraw": "Ingetrokken",
+"end-programme": "Gestopt, want het programma stopt",
+"warn-of-end": "Gemeld dat de begeleiding nog loopt als het programma stopt",
 "deny": "Iemand zegt dat het niet over hem of haar gaat. Gestopt en gewist",
 "withdraw-consent": "De kandidaat trok de toestemming in",
 "propose-withdrawal": "De aanmelder stelde voor om te stoppen",
