@@ -14,6 +14,8 @@ import {
   isLate,
   type StuckWhy,
 } from '../domain/desk-sections.ts';
+import { monthOf } from '../domain/fact.ts';
+import { cohortOf } from '../domain/figures/population.ts';
 import type { MailHold } from '../domain/mail-hold.ts';
 import { municipalitiesOf, municipalityOn, withinBoundaries } from '../domain/municipality.ts';
 import { isAskedOf } from '../domain/organisation.ts';
@@ -28,8 +30,11 @@ import type { DeskStore, MailGate } from '../ports.ts';
 /** Cases on one page of the desk's worklist (ours): a screen or two. */
 export const deskPageSize = 25;
 
-/** What the worklist can be narrowed to, beside a sign. `none`: a case without a door, programme or provider. */
-export const deskFilters = ['municipality', 'door', 'programme', 'provider', 'stage'] as const;
+/**
+ * What the worklist can be narrowed to, beside a sign. `none`: a case without a door, programme or provider. `received`: the quarter of receipt,
+ * as results have it (`2026-Q3`).
+ */
+export const deskFilters = ['municipality', 'door', 'programme', 'provider', 'stage', 'received'] as const;
 export type DeskFilter = (typeof deskFilters)[number];
 
 /** What somebody asks of the worklist. Values that no case has are answered with an empty page. */
@@ -219,7 +224,8 @@ function hasSign({ signs, section }: Standing, { sign }: DeskQuery): boolean {
 
 /** What a row has for a filter. It is found, and counted, under its municipality and under the one that this was before. */
 function filterValues({ row }: Standing, filter: DeskFilter): readonly string[] {
-  return filter === 'municipality' ? municipalitiesOf(row) : [row[filter] ?? 'none'];
+  if (filter === 'municipality') return municipalitiesOf(row);
+  return filter === 'received' ? [cohortOf(monthOf(localDate(row.createdAt)))] : [row[filter] ?? 'none'];
 }
 
 function passes(one: Standing, query: DeskQuery, filter: DeskFilter): boolean {

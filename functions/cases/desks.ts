@@ -13,6 +13,7 @@ import type {
   SummaryDesk,
 } from './contracts.ts';
 import type { CasesDesk } from './desk-worklist.ts';
+import type { ResultsDesk } from './own-results.ts';
 import type { PlacesDesk } from './places-desk.ts';
 import type { FindDesk, SignInDesk } from './staff-contracts.ts';
 import type { TakeOverDesk } from './take-over-desk.ts';
@@ -52,6 +53,7 @@ export interface Desks extends StaffDesks, Omit<ActingDesks, 'signInDesk'> {
   readonly placesDesk: PlacesDesk;
   readonly coachesDesk: CoachesDesk;
   readonly trajectoryDesk: TrajectoryDesk;
+  readonly resultsDesk: ResultsDesk;
   readonly savedFormDesk: SavedFormDesk;
   readonly adviceDesk: AdviceDesk;
   readonly senderDesk: SenderDesk;

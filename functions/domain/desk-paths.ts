@@ -7,6 +7,9 @@ export const findPath = `${deskPath}/zoek`;
 /** The page that says how long people waited. */
 export const waitsPath = `${deskPath}/wachttijden`;
 
+/** The page of results. */
+export const resultsPath = `${deskPath}/uitkomsten`;
+
 /** Where a case is at the desk, by its reference. */
 export function casePath(reference: string): string {
   return `${deskPath}/aanmelding/${reference}`;

@@ -22,6 +22,9 @@ export const roleInCase = {
 /** Who sees how long people waited; a provider sees the cases that it was given, and no others' waits. */
 export const waitReaders: readonly StaffRole[] = ['coordinator', 'municipality', 'reader'];
 
+/** Who sees results: whoever may see every case behind them. Small numbers are told to nobody else; what is for all is published. */
+export const resultReaders: readonly StaffRole[] = ['coordinator'];
+
 const claimValue = z.string().min(1).max(200);
 
 /** What one value of the role claim makes of somebody. */

@@ -25,6 +25,9 @@ export const placesPath = `${worklistPath}/plekken`;
 /** Path of a provider's job coaches, below the public prefix. */
 export const coachesPath = `${worklistPath}/jobcoaches`;
 
+/** Path of a provider's own results, below the public prefix. */
+export const ownResultsPath = `${worklistPath}/uitkomsten`;
+
 /** Path of a running trajectory, for those who guide the person, below the public prefix. */
 export function trajectoryPath(reference: string): string {
   return `${worklistPath}/traject/${reference}`;

@@ -5,6 +5,7 @@ import { type ProxyHandler, proxyHandler } from '../web/lambda.ts';
 import { caseRoutes } from './case-routes.ts';
 import { findRoutes } from './find-routes.ts';
 import { homeRoutes } from './home-routes.ts';
+import { resultsRoutes } from './results-routes.ts';
 import { signInRoutes } from './sign-in-routes.ts';
 import type { DeskRuntime } from './site.ts';
 import { waitsRoutes } from './waits-routes.ts';
@@ -15,6 +16,7 @@ export const deskRoutes: readonly DeskRoute<DeskRuntime>[] = [
   ...findRoutes,
   ...caseRoutes,
   ...waitsRoutes,
+  ...resultsRoutes,
   ...signInRoutes,
 ];
 

@@ -6,6 +6,7 @@ import {
   caseFilePort,
   closedPort,
   deskReaderPort,
+  factPort,
   findPort,
   loopReaderPort,
   mailHoldPort,
@@ -30,6 +31,7 @@ export const handler = liveRegion(ground, (now) => {
     ...staffPorts(now),
     ...findPort(now),
     ...waitReaderPort(now),
+    ...factPort(now),
   };
   return createHandler({ ...ports, ...staffDesks(ports) });
 });

@@ -3,4 +3,6 @@ import type { Runtime } from '../ports/runtime.ts';
 import type { DeskSite } from '../web/desk/site.ts';
 
 /** What the pages depend on at which staff look. */
-export type DeskRuntime = DeskSite & StaffDesks & { readonly loop: Pick<Runtime['loop'], 'last'> };
+export type DeskRuntime = DeskSite &
+  StaffDesks &
+  Pick<Runtime, 'facts'> & { readonly loop: Pick<Runtime['loop'], 'last'> };

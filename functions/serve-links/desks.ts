@@ -3,6 +3,7 @@ import { createCanaryDesk } from '../cases/canary-desk.ts';
 import { createCoachesDesk } from '../cases/coaches-desk.ts';
 import type { LinkDesks } from '../cases/desks.ts';
 import { createLinkDesk } from '../cases/link-desk.ts';
+import { createResultsDesk } from '../cases/own-results.ts';
 import { createPlacesDesk } from '../cases/places-desk.ts';
 import { createStatusDesk } from '../cases/status-desk.ts';
 import type { StatusRuntime } from '../cases/status-view.ts';
@@ -11,7 +12,9 @@ import { createWorklistDesk, type WorklistRuntime } from '../cases/worklist-desk
 import type { Runtime } from '../ports/runtime.ts';
 
 /** The desks behind links. */
-export function linkDesks(runtime: WorklistRuntime & AwayRuntime & StatusRuntime & Pick<Runtime, 'drills'>): LinkDesks {
+export function linkDesks(
+  runtime: WorklistRuntime & AwayRuntime & StatusRuntime & Pick<Runtime, 'drills' | 'facts'>,
+): LinkDesks {
   return {
     linkDesk: createLinkDesk(runtime),
     statusDesk: createStatusDesk(runtime),
@@ -21,5 +24,6 @@ export function linkDesks(runtime: WorklistRuntime & AwayRuntime & StatusRuntime
     placesDesk: createPlacesDesk(runtime),
     coachesDesk: createCoachesDesk(runtime),
     trajectoryDesk: createTrajectoryDesk(runtime),
+    resultsDesk: createResultsDesk(runtime),
   };
 }

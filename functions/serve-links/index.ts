@@ -8,6 +8,7 @@ import {
   answeredPorts,
   closedPort,
   drillPort,
+  factPort,
   guardPort,
   intakeAndSenders,
   queuePort,
@@ -34,6 +35,7 @@ export const handler = liveRegion(ground, (now) => {
     ...drillPort(now),
     ...intakeAndSenders(now),
     ...waitReaderPort(now),
+    ...factPort(now),
     mails: caseMails,
     worklistMails,
   };

@@ -1,5 +1,13 @@
 import { type Context, Hono } from 'hono';
-import { answeredPath, awayPath, coachesPath, declinesPath, placesPath, worklistPath } from '../domain/worklist.ts';
+import {
+  answeredPath,
+  awayPath,
+  coachesPath,
+  declinesPath,
+  ownResultsPath,
+  placesPath,
+  worklistPath,
+} from '../domain/worklist.ts';
 import { seeOther } from '../web/http.ts';
 import { loadSeldom } from './load-seldom.ts';
 import type { LinksRuntime } from './site.ts';
@@ -8,7 +16,7 @@ import type { LinksRuntime } from './site.ts';
 const below = (path: string) => path.slice(worklistPath.length);
 
 /**
- * Pages of the worklist that few visits open: one's absence, declining several, places, job coaches, what was answered
+ * Pages of the worklist that few visits open: one's absence, declining several, places, job coaches, a provider's results, what was answered
  * lately and a running trajectory. A GET only looks (I4); without a proof there is only the way to one.
  */
 export function seldomRoutes(runtime: LinksRuntime): Hono {
@@ -33,6 +41,8 @@ export function seldomRoutes(runtime: LinksRuntime): Hono {
   app.get(below(coachesPath), async (c) => (await loadSeldom()).showCoaches(c, runtime));
   app.get(coach, async (c) => (await loadSeldom()).showCoach(c, runtime));
   app.post(coach, async (c) => (await loadSeldom()).postCoach(c, runtime));
+
+  app.get(below(ownResultsPath), async (c) => (await loadSeldom()).showResults(c, runtime));
 
   app.get(below(answeredPath), async (c) => (await loadSeldom()).showAnswered(c, runtime));
 

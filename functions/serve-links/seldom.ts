@@ -5,6 +5,7 @@ import { postDeclines, showDeclines } from './declines-answers.ts';
 import { showAnswered } from './lookup-answers.ts';
 import { postPlace, showPlace, showPlaces } from './places-answers.ts';
 import { postReport, showReport, showTrajectory } from './report-answers.ts';
+import { showResults } from './results-answers.ts';
 
 /**
  * What few visits ask for. Take it from `loadSeldom` and never import it outright: the function then starts without it. It is one
@@ -27,4 +28,5 @@ export const seldom = {
   showTrajectory,
   showReport,
   postReport,
+  showResults,
 };

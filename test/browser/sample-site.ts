@@ -7,7 +7,7 @@ import type { Region } from '../../functions/domain/region.ts';
 import { linksApp } from '../../functions/serve-links/handler.ts';
 import type { LinksRuntime } from '../../functions/serve-links/site.ts';
 import { assetAt } from '../../functions/web/assets/assets.ts';
-import { noCoaches, noPlaces, noTrajectory, noWorklist } from '../support/no-worklist.ts';
+import { noCoaches, noPlaces, noResults, noTrajectory, noWorklist } from '../support/no-worklist.ts';
 import { nobodyAway } from '../support/nobody-away.ts';
 import { sampleBare, sampleDisclosure, sampleNow, sampleRegion } from './sample-case.ts';
 import type { SamplePage } from './sample-page.ts';
@@ -44,6 +44,7 @@ function sampleRuntime(publicUrl: string, pageOf: PageOf, region: Region): Links
     placesDesk: noPlaces,
     coachesDesk: noCoaches,
     trajectoryDesk: noTrajectory,
+    resultsDesk: noResults,
     linkDesk: {
       open: async (token) => pageOf(token)?.link ?? { state: 'unknown' },
       sendCode: async () => ({ result: 'sent', device: 'sample' }),

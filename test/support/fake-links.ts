@@ -12,7 +12,7 @@ import type {
 } from '../../functions/cases/contracts.ts';
 import { createHandler } from '../../functions/serve-links/handler.ts';
 import type { LinksRuntime } from '../../functions/serve-links/site.ts';
-import { noCoaches, noPlaces, noTrajectory, noWorklist } from './no-worklist.ts';
+import { noCoaches, noPlaces, noResults, noTrajectory, noWorklist } from './no-worklist.ts';
 import { nobodyAway } from './nobody-away.ts';
 import { pageRegion } from './region-for-pages.ts';
 
@@ -200,6 +200,7 @@ export function fakeDesks(
     placesDesk: noPlaces,
     coachesDesk: noCoaches,
     trajectoryDesk: noTrajectory,
+    resultsDesk: noResults,
   };
   const decisions = () => calls.filter(({ method }) => !method.endsWith('.open'));
   return { runtime, calls, decisions, errors };

@@ -21,7 +21,7 @@ import { caseMails } from '../../functions/web/mails/case-mails.ts';
 import { worklistMails } from '../../functions/web/mails/worklist-mails.ts';
 import { formMails } from '../../functions/web/public/form-mails.ts';
 import { now, referral, task } from '../adapters/sample.ts';
-import { noCoaches, noPlaces, noTrajectory, noWorklist } from './no-worklist.ts';
+import { noCoaches, noPlaces, noResults, noTrajectory, noWorklist } from './no-worklist.ts';
 import { nobodyAway } from './nobody-away.ts';
 
 const source = 'regions/midden-utrecht.json';
@@ -237,6 +237,7 @@ export function openLinkWorld(): LinkWorld {
     placesDesk: noPlaces,
     coachesDesk: noCoaches,
     trajectoryDesk: noTrajectory,
+    resultsDesk: noResults,
   });
   return {
     app,

@@ -1,4 +1,5 @@
 import type { CoachesDesk } from '../../functions/cases/coaches-desk.ts';
+import type { ResultsDesk } from '../../functions/cases/own-results.ts';
 import type { PlacesDesk } from '../../functions/cases/places-desk.ts';
 import type { TrajectoryDesk } from '../../functions/cases/trajectory-desk.ts';
 import type { WorklistDesk } from '../../functions/cases/worklist-contracts.ts';
@@ -43,3 +44,6 @@ export const noCoaches: CoachesDesk = {
   backOn: async () => undefined,
   handOver: async () => undefined,
 };
+
+/** No provider reads its results. */
+export const noResults: ResultsDesk = { own: async () => undefined };

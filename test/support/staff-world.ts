@@ -5,6 +5,7 @@ import { createStaffIssuer } from '../../functions/adapters/oidc/staff-issuer.ts
 import { createKeys } from '../../functions/adapters/secrets/keys.ts';
 import { signInPaths } from '../../functions/domain/desk-paths.ts';
 import type { DeskRow } from '../../functions/domain/desk-row.ts';
+import type { Fact } from '../../functions/domain/fact.ts';
 import type { LoopCheck } from '../../functions/domain/loop-check.ts';
 import type { MailHold } from '../../functions/domain/mail-hold.ts';
 import type { Region } from '../../functions/domain/region.ts';
@@ -141,6 +142,8 @@ export interface StaffWorldOptions {
   /** Whom the desk can find; nobody if absent. */
   readonly find?: FindStore;
   readonly files?: readonly CaseFile[];
+  /** What results are counted with. */
+  readonly facts?: readonly Fact[];
 }
 
 const nobody: FindStore = { under: async () => [], cases: async () => [], rows: async () => [], seen: async () => {} };
@@ -157,7 +160,7 @@ export function staffWorld(options: StaffWorldOptions = {}): StaffWorld {
     hold,
     waits,
   } = options;
-  const { find = nobody, files = [] } = options;
+  const { find = nobody, files = [], facts = [] } = options;
   let ms = Date.parse('2026-11-27T08:00:00.000Z');
   let made = 0;
   const next = () => {
@@ -180,6 +183,7 @@ export function staffWorld(options: StaffWorldOptions = {}): StaffWorld {
     log: { info: say, error: say, count: (metric: string) => counted.push(metric) },
     loop: { last: async () => check },
     waits: { figures: async () => waits },
+    facts: { received: async (months: readonly string[]) => facts.filter(({ head }) => months.includes(head.month)) },
     desk: { rows: async () => rows },
     mailGate: { hold: async () => hold },
     caseFiles: {

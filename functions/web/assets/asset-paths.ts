@@ -2,7 +2,7 @@
 
 /** Where pages find the files of `files/`, without the public base. */
 export const assetPaths = {
-  stylesheet: '/assets/site-d0e9fc0a7d.css',
+  stylesheet: '/assets/site-3378773835.css',
   font: '/assets/noto-sans-51ca196f49.woff2',
   focusErrors: '/assets/focus-errors-2e232211c7.js',
 } as const;

@@ -50,6 +50,10 @@ export function trendChart(
       const label = words(percent(share), { x: left - 6, y: y(share) + 5, anchor: 'end' });
       return html`${rule('grid', [left, y(share)], [chartWidth - right, y(share)])}${label}`;
     }),
+    ...references.map(({ label, share }) => {
+      const place = { x: chartWidth - right, y: y(share) - 5, anchor: 'end' as const };
+      return html`${rule('reference', [left, y(share)], [chartWidth - right, y(share)])}${words(label, place)}`;
+    }),
     ...placed.map((mark, index) => {
       const { label, worst, best } = mark;
       // Names of neighbours stand on two lines, so that each has the room of two.
@@ -62,9 +66,5 @@ ${name}`;
     }),
     html`<path class="chart-line" d="${path(placed) ?? ''}"/>
 `,
-    ...references.map(({ label, share }) => {
-      const place = { x: chartWidth - right, y: y(share) - 5, anchor: 'end' as const };
-      return html`${rule('reference', [left, y(share)], [chartWidth - right, y(share)])}${words(label, place)}`;
-    }),
   ]);
 }

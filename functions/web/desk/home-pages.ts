@@ -1,43 +1,28 @@
 import type { DeskQuery, DeskWorklist } from '../../cases/desk-worklist.ts';
 import type { LoopAtDesk, StaffVisit } from '../../cases/staff-contracts.ts';
-import { findPath, leadingTo, regionPath, retentionPath, signInPaths, waitsPath } from '../../domain/desk-paths.ts';
-import { waitReaders } from '../../domain/staff.ts';
+import {
+  findPath,
+  leadingTo,
+  regionPath,
+  resultsPath,
+  retentionPath,
+  signInPaths,
+  waitsPath,
+} from '../../domain/desk-paths.ts';
+import { resultReaders, waitReaders } from '../../domain/staff.ts';
 import { endOf } from '../../domain/staff-session.ts';
 import { worklistPath } from '../../domain/worklist.ts';
 import type { PageContent } from '../frame.ts';
-import { type Html, html } from '../html.ts';
+import { html } from '../html.ts';
 import { factList, fold, notice } from '../links/page.ts';
 import type { PageContext } from '../page-context.ts';
 import { deskTexts } from '../texts/desk.ts';
 import { deskPrivacyTexts } from '../texts/desk-privacy.ts';
 import { deskWaitsTexts } from '../texts/desk-waits.ts';
 import { momentInWords } from '../words/dates.ts';
-import { numberIn } from '../words/numbers.ts';
+import { loopPart } from './loop-part.ts';
 import { scopeInWords } from './who-am-i.ts';
 import { worklistPart } from './worklist-part.ts';
-
-/** Whether nobody gets lost (I3), and since when, for all to see. */
-function loopPart(
-  { state, open, isExact, withoutNextAction, since, checkedAt }: LoopAtDesk,
-  { lang }: PageContext,
-): Html {
-  const text = deskTexts[lang].loop;
-  const number = (count: number | undefined) => (count === undefined ? undefined : numberIn(lang, count));
-  const moment = (at: string | undefined) => (at === undefined ? undefined : momentInWords(at, lang));
-  const count = number(open);
-  const openInWords = count === undefined ? text.few : isExact ? count : text.about({ open: count });
-  return html`<section class="panel" aria-labelledby="loop-title">
-<h2 id="loop-title">${text.title}</h2>
-<p>${text.promise}</p>
-${factList([
-  [text.state, checkedAt === undefined ? text.never : text[state]],
-  [text.open, checkedAt === undefined ? undefined : openInWords],
-  [text.lost, number(withoutNextAction)],
-  [text.since, moment(since)],
-  [text.checkedAt, moment(checkedAt)],
-])}
-</section>`;
-}
 
 /**
  * The desk for whoever is not signed in: for whom it is, and the one way in.
@@ -103,6 +88,11 @@ ${
 `
 }${worklistPart({ list, query, role: staff.role }, context)}
 ${
+  resultReaders.includes(staff.role)
+    ? html`<p><a href="${base}${resultsPath}">${text.results}</a></p>
+`
+    : ''
+}${
   waitReaders.includes(staff.role)
     ? html`<p><a href="${base}${waitsPath}">${deskWaitsTexts[lang].title}</a></p>
 `

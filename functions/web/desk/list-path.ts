@@ -9,6 +9,7 @@ export const deskQueryNames = {
   programme: 'traject',
   provider: 'aanbieder',
   stage: 'stap',
+  received: 'instroom',
   cursor: 'na',
 } as const satisfies Record<keyof DeskQuery, string>;
 

@@ -71,7 +71,8 @@ ${link(undefined, text.all, isNarrowed ? undefined : open)}${deskSections.map((s
 /** The name of a filter's value. */
 function valueInWords(filter: DeskFilter, value: string, { lang, region }: Locale): string {
   const text = deskListTexts[lang];
-  if (value === 'none' && filter !== 'municipality' && filter !== 'stage') return text.none[filter];
+  if (value === 'none' && (filter === 'door' || filter === 'programme' || filter === 'provider'))
+    return text.none[filter];
   switch (filter) {
     case 'municipality':
       return municipalityName(region, value, lang);
@@ -83,6 +84,10 @@ function valueInWords(filter: DeskFilter, value: string, { lang, region }: Local
       return termTexts[lang].programmes[value as NonNullable<DeskLine['programme']>];
     case 'stage':
       return text.stages[value as DeskLine['stage']];
+    case 'received': {
+      const [year = '', quarter = ''] = value.split('-Q');
+      return text.quarter({ year, quarter });
+    }
   }
 }
 

@@ -9,6 +9,7 @@ import {
   coachesPath,
   coordinatorsDesk,
   declinesPath,
+  ownResultsPath,
   placesPath,
   trajectoryPath,
   worklistPath,
@@ -189,8 +190,8 @@ function providerLinks(organisations: readonly string[], { lang, region, base }:
   const text = worklistTexts[lang].page;
   const isProvider = organisations.some((one) => providerById(region, one) !== undefined);
   if (!isProvider && !organisations.includes(coordinatorsDesk)) return html``;
-  const coaches = html` <a href="${base}${coachesPath}">${text.coaches}</a>`;
-  return html`\n<p class="row-steps"><a href="${base}${placesPath}">${text.places}</a>${isProvider ? coaches : ''}</p>`;
+  const own = html` <a href="${base}${coachesPath}">${text.coaches}</a> <a href="${base}${ownResultsPath}">${text.results}</a>`;
+  return html`\n<p class="row-steps"><a href="${base}${placesPath}">${text.places}</a>${isProvider ? own : ''}</p>`;
 }
 
 /** That the reader is away, above a list on which nothing new comes meanwhile; with their address where they read several. */

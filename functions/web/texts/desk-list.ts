@@ -27,6 +27,7 @@ readonly "door": string;
 readonly "programme": string;
 readonly "provider": string;
 readonly "stage": string;
+readonly "received": string;
 };
 readonly "any": string;
 readonly "none": {
@@ -34,6 +35,7 @@ readonly "door": string;
 readonly "programme": string;
 readonly "provider": string;
 };
+readonly "quarter": (v: { readonly year: string | number; readonly quarter: string | number }) => string;
 readonly "option": (v: { readonly name: string | number; readonly count: string | number }) => string;
 readonly "endedMunicipality": (v: { readonly name: string | number }) => string;
 readonly "show": string;
@@ -129,6 +131,7 @@ const nl: DeskListTexts = {
 "programme": "Soort traject",
 "provider": "Aanbieder",
 "stage": "Stap",
+"received": "Aangemeld in",
 },
 "any": "alle",
 "none": {
@@ -136,6 +139,7 @@ const nl: DeskListTexts = {
 "programme": "nog geen",
 "provider": "nog geen",
 },
+"quarter": (v) => `${v.year}, kwartaal ${v.quarter}`,
 "option": (v) => `${v.name} (${v.count})`,
 "endedMunicipality": (v) => `eerder ${v.name}`,
 "show": "Laat zien",

@@ -18,6 +18,7 @@ readonly "home": {
 readonly "title": string;
 readonly "hello": (v: { readonly name: string | number }) => string;
 readonly "helloNobody": string;
+readonly "results": string;
 readonly "region": string;
 readonly "whoTitle": string;
 readonly "role": string;
@@ -154,6 +155,7 @@ const nl: DeskTexts = {
 "title": "Werkplek",
 "hello": (v) => `Welkom, ${v.name}.`,
 "helloNobody": "Welkom.",
+"results": "Resultaten",
 "region": "De regio bekijken en veranderen",
 "whoTitle": "Wie je hier bent",
 "role": "Je rol",

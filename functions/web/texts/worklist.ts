@@ -39,6 +39,7 @@ readonly "answered": string;
 readonly "another": string;
 readonly "coaches": string;
 readonly "places": string;
+readonly "results": string;
 readonly "missing": string;
 readonly "away": string;
 readonly "several": string;
@@ -145,6 +146,7 @@ const nl: WorklistTexts = {
 "another": "Ook de lijst van een ander e-mailadres zien",
 "coaches": "Jobcoaches bekijken en wijzigen",
 "places": "Plekken bekijken en wijzigen",
+"results": "Jullie resultaten",
 "missing": "Mis je iets? Dan is het al beantwoord, of gaat het naar een ander adres. Vragen? Bel ons.",
 "away": "Ik ben er even niet",
 "several": "Meerdere afwijzen",

@@ -26,6 +26,7 @@ export const texts: DeskListTexts = {
 "programme": "Programme",
 "provider": "Provider",
 "stage": "Step",
+"received": "Referred in",
 },
 "any": "all",
 "none": {
@@ -33,6 +34,7 @@ export const texts: DeskListTexts = {
 "programme": "none yet",
 "provider": "none yet",
 },
+"quarter": (v) => `${v.year}, quarter ${v.quarter}`,
 "option": (v) => `${v.name} (${v.count})`,
 "endedMunicipality": (v) => `formerly ${v.name}`,
 "show": "Show",

@@ -17,6 +17,7 @@ export const texts: DeskTexts = {
 "title": "Desk",
 "hello": (v) => `Welcome, ${v.name}.`,
 "helloNobody": "Welcome.",
+"results": "Results",
 "region": "Look at the region and change it",
 "whoTitle": "Who you are here",
 "role": "Your role",

@@ -38,6 +38,7 @@ export const texts: WorklistTexts = {
 "another": "See the list of another e-mail address too",
 "coaches": "See and change job coaches",
 "places": "See and change places",
+"results": "Your results",
 "missing": "Is something missing? Then it has been answered, or goes to another address. Questions? Phone us.",
 "away": "I am away",
 "several": "Decline several",

@@ -1,0 +1,94 @@
+import { addMonths, localDate } from '../domain/calendar.ts';
+import { defined } from '../domain/defined.ts';
+import { type Fact, monthOf } from '../domain/fact.ts';
+import { type Board, boardOf } from '../domain/figures/board.ts';
+import {
+  cohortOf,
+  type Dimension,
+  dimensions,
+  factsOf,
+  groupOf,
+  lastWholeQuarter,
+  type Month,
+  type Population,
+  quarterMonths,
+  quarterNamed,
+} from '../domain/figures/population.ts';
+import { municipalityOn } from '../domain/municipality.ts';
+import type { Runtime } from '../ports/runtime.ts';
+
+export type ResultsRuntime = Pick<Runtime, 'region' | 'clock' | 'facts'>;
+
+/** Of whom results are asked, and for which quarter (`2026-Q3`). What nobody falls under is not asked. */
+export type ResultsAsked = Readonly<Partial<Record<Dimension | 'quarter', string>>>;
+
+/** Results, and what else can be asked. */
+export interface ResultsView {
+  readonly board: Board;
+  /** What each part of the question may be, sorted: of the people who may be looked at at all. */
+  readonly choices: Readonly<Record<Dimension | 'quarter', readonly string[]>>;
+}
+
+/** For how many years results are told (ours): as long as what was granted is kept. A month without anybody is one cheap query. */
+const toldYears = 10;
+
+function monthsUntil(last: Month, months: number): readonly Month[] {
+  return Array.from({ length: months }, (_, back) => monthOf(addMonths(`${last}-01`, -back)));
+}
+
+/** Quarters that are over, from that of the first fact on, the newest first; the newest in any case. */
+function quartersOf(facts: readonly Fact[], newest: string): readonly string[] {
+  const cohorts = facts.map(({ head }) => cohortOf(head.month)).toSorted();
+  const [first = newest] = cohorts;
+  const found: string[] = [];
+  for (let month = quarterMonths(quarterNamed(newest) ?? { year: 2026, quarter: 1 }).last; ; ) {
+    const name = cohortOf(month);
+    found.push(name);
+    if (name <= first) return found;
+    month = monthOf(addMonths(`${month}-01`, -3));
+  }
+}
+
+/**
+ * Counts results: all figures of some people for a quarter, the newest that is over unless another is asked. Facts are read anew at each
+ * view; ten thousand of them take well under a second (docs/speed.md), and a figure is never older than what is known.
+ *
+ * @param within whose results may be looked at at all; what is asked narrows it
+ */
+export async function countResults(
+  { region, clock, facts }: ResultsRuntime,
+  asked: ResultsAsked,
+  within: Population = {},
+): Promise<ResultsView> {
+  const today = localDate(clock());
+  const newest = lastWholeQuarter(today);
+  const { last } = quarterMonths(newest);
+  const successor = remembered((code) => municipalityOn(region, code, today));
+  const own = factsOf(await facts.received(monthsUntil(last, toldYears * 12)), within, successor);
+  const valuesOf = (dimension: Dimension) =>
+    [...new Set(own.flatMap((fact) => groupOf(fact, dimension, successor) ?? []))].toSorted();
+  const newestName = cohortOf(last);
+  const choices: ResultsView['choices'] = {
+    programme: valuesOf('programme'),
+    municipality: valuesOf('municipality'),
+    provider: valuesOf('provider'),
+    received: valuesOf('received'),
+    started: valuesOf('started'),
+    quarter: quartersOf(own, newestName),
+  };
+  const chosen = (part: Dimension | 'quarter') => choices[part].find((one) => one === asked[part]);
+  const narrowed = Object.fromEntries(dimensions.map((dimension) => [dimension, chosen(dimension)]));
+  const population: Population = { ...defined(narrowed), ...within };
+  const quarter = quarterNamed(chosen('quarter') ?? newestName) ?? newest;
+  return { board: boardOf(own, population, { quarter, today }, successor), choices };
+}
+
+/** The same answers, each worked out once: thousands of facts are of a few municipalities. */
+function remembered(of: (code: string) => string): (code: string) => string {
+  const known = new Map<string, string>();
+  return (code) => {
+    const found = known.get(code) ?? of(code);
+    known.set(code, found);
+    return found;
+  };
+}

@@ -1,0 +1,15 @@
+import { resultsPath } from '../domain/desk-paths.ts';
+import { resultReaders } from '../domain/staff.ts';
+import type { DeskRoute } from '../web/desk/desk-route.ts';
+import { loadSeldom } from './load-seldom.ts';
+import type { DeskRuntime } from './site.ts';
+
+/** Results in numbers. */
+export const resultsRoutes: readonly DeskRoute<DeskRuntime>[] = [
+  {
+    method: 'GET',
+    path: resultsPath,
+    who: resultReaders,
+    answer: async (c, runtime, visit) => (await loadSeldom()).showResults(c, runtime, visit),
+  },
+];
