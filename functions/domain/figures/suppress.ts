@@ -1,224 +1,219 @@
-/** Counts below this are never published (DOMAIN, small cells), and every other one is rounded to `step` (ours). */
-export const least = 10;
-export const step = 5;
-/**
- * What is hidden must be open between at least so many numbers (ours): no small count may be known more closely than a published 10,
- * which stands for 10, 11 or 12.
- */
-export const leastOpen = 3;
-
-/** A number that is to be published: that of all people in its parts. */
-export interface Count {
-  readonly name: string;
+/** What numbers are published by. Anything else than `publicRules` is for whoever tries what a rule is good for. */
+export interface Rules {
+  /** Counts below this are never published (DOMAIN, small cells). */
+  readonly least: number;
+  /** Every other one is rounded to this (ours). */
+  readonly step: number;
   /**
-   * The finest groups that it adds up, each once, by names of the caller's: those of one programme, municipality, quarter and outcome, say.
-   * A count of a later publication has the parts of the earlier one, and a part for whoever came since.
+   * Every number, shown or hidden, stays open between at least so many (ours): nothing is known more closely than a published 10, which
+   * stands for 10, 11 or 12.
    */
-  readonly parts: readonly string[];
+  readonly leastOpen: number;
+}
+
+/** The rules of everything that is published. */
+export const publicRules: Rules = { least: 10, step: 5, leastOpen: 3 };
+
+/** A number of people, with the tables that split these people up: the rows of each table add up to it, and nothing else is published of them. */
+export interface Count {
   readonly value: number;
+  readonly tables?: readonly (readonly Count[])[];
 }
 
-/** A number as it is published; without `shown` it is hidden. */
-export interface PublishedCount extends Pick<Count, 'name' | 'parts'> {
+/** A number as it is published, with the same tables; without `shown` it is hidden. */
+export interface Disclosed {
   readonly shown?: number;
+  readonly tables: readonly (readonly Disclosed[])[];
 }
 
-/** What a number lies between, as whoever reads the publications can tell. */
-export interface Interval {
-  readonly low: number;
-  readonly high: number;
+/** A set of whole numbers from 0: number n is bit n. Sets are exact where an interval from least to most would be a guess. */
+type Values = bigint;
+
+/** A number, and what has been told of it so far. */
+interface Node {
+  readonly value: number;
+  readonly tables: readonly (readonly Node[])[];
+  /** What it may be by what was said of itself; everything until then. */
+  told: Values;
+  shown: number | undefined;
 }
 
-/** People in a set of parts: as bits, so that sets are compared fast. */
-interface Sum extends Interval {
-  readonly mask: bigint;
+function upTo(most: number): Values {
+  return (1n << BigInt(most + 1)) - 1n;
 }
 
-/**
- * How often sums are subtracted from each other, and how many of them are kept. With fewer kept the attacker of the tests finds numbers; where
- * tables have more differences than this, that nothing can be told is not proved (decision 76).
- */
-const rounds = 3;
-const mostSums = 3000;
-
-/** What a published number stands for. */
-function meant(shown: number): Interval {
-  const half = Math.floor(step / 2);
-  return { low: Math.max(least, shown - half), high: shown + half };
+function between(low: number, high: number): Values {
+  return upTo(high) & ~upTo(low - 1);
 }
 
-function tightened(known: Map<bigint, Sum>, { mask, low, high }: Sum): boolean {
-  const before = known.get(mask);
-  const now = { mask, low: Math.max(before?.low ?? 0, low), high: Math.min(before?.high ?? Infinity, high) };
-  if (before !== undefined && before.low === now.low && before.high === now.high) return false;
-  known.set(mask, now);
-  return true;
-}
-
-/** What is published, and every difference of two sums of which one holds the other: a total without its parts. */
-function sumsOf(published: readonly { readonly mask: bigint; readonly shown: number }[]): readonly Sum[] {
-  const known = new Map<bigint, Sum>();
-  for (const { mask, shown } of published) tightened(known, { mask, ...meant(shown) });
-  for (let round = 0; round < rounds; round += 1) {
-    let isNew = false;
-    const all = [...known.values()];
-    for (const whole of all) {
-      for (const part of all) {
-        if (part.mask === whole.mask || (part.mask & whole.mask) !== part.mask) continue;
-        if (known.size >= mostSums && !known.has(whole.mask ^ part.mask)) continue;
-        const rest = { mask: whole.mask ^ part.mask, low: whole.low - part.high, high: whole.high - part.low };
-        isNew = tightened(known, rest) || isNew;
-      }
-    }
-    if (!isNew) break;
-  }
-  return [...known.values()];
-}
-
-/** Bits that are set, by their numbers. */
-function bitsOf(mask: bigint): number[] {
-  const text = mask.toString(2);
-  return [...text].flatMap((bit, at) => (bit === '1' ? [text.length - 1 - at] : []));
-}
-
-/**
- * What each of some sets of parts lies between, as can be told from everything that is published: numbers and their
- * rounding, totals without their parts, and from each of these what is left for a part when the others have their least or most.
- */
-export function boundsOf(
-  published: readonly PublishedCount[],
-  sets: readonly (readonly string[])[],
-): readonly Interval[] {
-  const bits = new Map<string, bigint>();
-  const maskOf = (parts: readonly string[]) =>
-    parts.reduce((mask, part) => {
-      const bit = bits.get(part) ?? 1n << BigInt(bits.size);
-      bits.set(part, bit);
-      return mask | bit;
-    }, 0n);
-  const shown = published.flatMap((one) =>
-    one.shown === undefined ? [] : [{ mask: maskOf(one.parts), shown: one.shown }],
-  );
-  const targets = sets.map(maskOf);
-  const sums = sumsOf(shown).map((sum) => ({ ...sum, members: bitsOf(sum.mask) }));
-  const low = Array.from({ length: bits.size }, () => 0);
-  const high = Array.from({ length: bits.size }, () => Infinity);
-  const total = (of: readonly number[], at: readonly number[]) => at.reduce((sum, one) => sum + (of[one] ?? 0), 0);
-  for (let isOpen = true; isOpen; ) {
-    isOpen = false;
-    for (const sum of sums) {
-      const lows = total(low, sum.members);
-      for (const one of sum.members) {
-        const most = sum.high - (lows - (low[one] ?? 0));
-        if (most < (high[one] ?? 0)) {
-          high[one] = most;
-          isOpen = true;
-        }
-      }
-      const others = sum.members.filter((one) => high[one] === Infinity);
-      if (others.length > 1) continue;
-      const highs = total(
-        high,
-        sum.members.filter((one) => high[one] !== Infinity),
-      );
-      for (const one of sum.members) {
-        if (others.length === 1 && others[0] !== one) continue;
-        const fewest = sum.low - (others.length === 1 ? highs : highs - (high[one] ?? 0));
-        if (fewest > (low[one] ?? 0)) {
-          low[one] = fewest;
-          isOpen = true;
-        }
-      }
-    }
-  }
-  return targets.map((target) => {
-    const own = bitsOf(target);
-    let bounds: Interval = { low: total(low, own), high: total(high, own) };
-    for (const { mask, members, ...sum } of sums) {
-      const narrow = (by: Interval) => {
-        bounds = { low: Math.max(bounds.low, by.low), high: Math.min(bounds.high, by.high) };
-      };
-      if (mask === target) narrow(sum);
-      else if ((mask & target) === target) {
-        const rest = members.filter((one) => !own.includes(one));
-        narrow({ low: sum.low - total(high, rest), high: sum.high - total(low, rest) });
-      } else if ((mask & target) === mask) {
-        const rest = own.filter((one) => !members.includes(one));
-        narrow({ low: sum.low + total(low, rest), high: sum.high + total(high, rest) });
-      }
-    }
-    return { low: Math.max(0, bounds.low), high: bounds.high };
+/** The runs of numbers in a set, as first and last. */
+function runsOf(values: Values): readonly (readonly [low: number, high: number])[] {
+  const bits = values.toString(2);
+  return [...bits.matchAll(/1+/g)].map(({ 0: run, index }) => {
+    const high = bits.length - 1 - index;
+    return [high - run.length + 1, high] as const;
   });
 }
 
-/** Whether what is open between is too little. */
-export function isDerived({ low, high }: Interval): boolean {
-  return high - low + 1 < leastOpen;
+/** A set together with itself moved by 0 to `by`. */
+function spread(values: Values, by: number, move: (values: Values, by: bigint) => Values): Values {
+  let all = values;
+  for (let width = 1; width <= by; ) {
+    const more = Math.min(width, by + 1 - width);
+    all |= move(all, BigInt(more));
+    width += more;
+  }
+  return all;
 }
 
-function rounded(value: number): number {
+const higher = (values: Values, by: bigint): Values => values << by;
+const lower = (values: Values, by: bigint): Values => values >> by;
+
+/** What two numbers can be together. */
+function sumOf(one: Values, other: Values): Values {
+  return runsOf(other).reduce((all, [low, high]) => all | (spread(one, high - low, higher) << BigInt(low)), 0n);
+}
+
+/** What is left of one number without another. */
+function restOf(whole: Values, part: Values): Values {
+  return runsOf(part).reduce((all, [low, high]) => all | spread(whole >> BigInt(low), high - low, lower), 0n);
+}
+
+function isOpen(values: Values, leastOpen: number): boolean {
+  let left = values;
+  for (let count = 1; count < leastOpen; count += 1) left &= left - 1n;
+  return left > 0n;
+}
+
+/** What can be told of each number of a tree, and of all of a table together that are not shown. */
+interface Known {
+  readonly of: ReadonlyMap<Node, Values>;
+  readonly rests: readonly Values[];
+}
+
+const nobody: Values = 1n;
+
+/** From below: what a number may be by itself and by its tables; and what each of these may add up to. */
+function fromBelow(node: Node, most: Values): { readonly own: Values; readonly sums: readonly Values[] } {
+  const sums = node.tables.map((rows) =>
+    rows.reduce((sum, row) => sumOf(sum, fromBelow(row, most).own) & most, nobody),
+  );
+  return { own: sums.reduce((own, sum) => own & sum, node.told & most), sums };
+}
+
+/**
+ * Exactly what a reader can tell from what was told so far. The numbers are a tree: a number and its tables share that
+ * number alone, and whatever rows of two tables add up to the same number can be the rows of the same people. So what a number can be
+ * follows from its own tables, and from its table's total without the other rows: nothing else limits it.
+ */
+function knownOf(root: Node, most: Values): Known {
+  const of = new Map<Node, Values>();
+  const rests: Values[] = [];
+  const visit = (node: Node, fromAbove: Values) => {
+    const { own, sums } = fromBelow(node, most);
+    of.set(node, own & fromAbove);
+    for (const [at, rows] of node.tables.entries()) {
+      const total = sums.reduce((all, sum, table) => (table === at ? all : all & sum), node.told & fromAbove & most);
+      const each = rows.map((row) => fromBelow(row, most).own);
+      const before = [nobody];
+      for (const values of each) before.push(sumOf(before.at(-1) ?? nobody, values) & most);
+      let after = nobody;
+      for (const [n, row] of [...rows.entries()].reverse()) {
+        visit(row, restOf(total, sumOf(after, before[n] ?? nobody) & most));
+        after = sumOf(after, each[n] ?? nobody) & most;
+      }
+      const together = (shown: boolean) =>
+        rows.reduce(
+          (sum, row, n) => ((row.shown !== undefined) === shown ? sumOf(sum, each[n] ?? nobody) & most : sum),
+          nobody,
+        );
+      if (rows.some(({ shown }) => shown === undefined)) rests.push(together(false) & restOf(total, together(true)));
+    }
+  };
+  visit(root, most);
+  return { of, rests };
+}
+
+/** What a published number stands for. */
+function meant(shown: number, { step, least }: Rules): Values {
+  const half = Math.floor(step / 2);
+  return between(Math.max(least, shown - half), shown - half + step - 1);
+}
+
+function rounded(value: number, { step }: Rules): number {
   return Math.round(value / step) * step;
 }
 
 /**
- * What nobody may learn: every count that is hidden, and of each count that is published again how many came since, which may be one.
+ * Says how one number would be published, whatever it is: which of its shown forms are allowed, and all the rest hidden. Looks at
+ * nothing but what was told before, and then only takes the form that fits.
  */
-function secretsOf(
-  published: readonly PublishedCount[],
-  earlier: readonly PublishedCount[],
-): readonly (readonly string[])[] {
-  const hidden = [...earlier, ...published].filter(({ shown }) => shown === undefined).map(({ parts }) => parts);
-  const since = published.flatMap(({ name, parts }) =>
-    earlier
-      .filter((one) => one.name === name)
-      .map((one) => parts.filter((part) => !one.parts.includes(part)))
-      .filter((more) => more.length > 0 && more.length < parts.length),
-  );
-  return [...hidden, ...since];
+function tell(node: Node, root: Node, most: Values, rules: Rules): void {
+  const isSafe = () => {
+    const { of, rests } = knownOf(root, most);
+    return [...of.values(), ...rests].every((values) => isOpen(values, rules.leastOpen));
+  };
+  const open = knownOf(root, most).of.get(node) ?? 0n;
+  const highest = open.toString(2).length - 1;
+  let hidden = upTo(rules.least - 1);
+  const allowed: number[] = [];
+  const first = Math.ceil(rules.least / rules.step) * rules.step;
+  for (let form = first; form <= rounded(highest, rules); form += rules.step) {
+    const values = meant(form, rules);
+    if ((values & open) === 0n) continue;
+    node.told = values;
+    node.shown = form;
+    if (isSafe()) allowed.push(form);
+    else hidden |= values;
+  }
+  node.shown = undefined;
+  node.told = hidden;
+  // To hide may tell too much as well: then it must also stand for a number that could have been shown.
+  while ((hidden & open) !== 0n && !isSafe()) {
+    const form = allowed.shift();
+    if (form === undefined) break;
+    hidden |= meant(form, rules);
+    node.told = hidden;
+  }
+  const form = rounded(node.value, rules);
+  if (node.value < rules.least || !allowed.includes(form)) return;
+  node.told = meant(form, rules);
+  node.shown = form;
 }
 
-function publishedAs(counts: readonly Count[], hidden: ReadonlySet<string>): readonly PublishedCount[] {
-  return counts.map(({ name, parts, value }) =>
-    hidden.has(name) ? { name, parts } : { name, parts, shown: rounded(value) },
-  );
+function nodeOf({ value, tables = [] }: Count, most: Values): Node {
+  return { value, tables: tables.map((rows) => rows.map((row) => nodeOf(row, most))), told: most, shown: undefined };
 }
 
-/** How many of the smallest numbers are tried, before the smallest goes anyway. */
-const tried = 8;
+function disclosedOf({ shown, tables }: Node): Disclosed {
+  return { ...(shown === undefined ? {} : { shown }), tables: tables.map((rows) => rows.map(disclosedOf)) };
+}
+
+/** A number, then the rows of its tables, then theirs: what says most comes first. */
+function inOrder(root: Node): readonly Node[] {
+  const all = [root];
+  for (const { tables } of all) all.push(...tables.flat());
+  return all;
+}
 
 /**
- * What may be published of some counts: those below 10 are hidden, the others rounded to 5, and as many more hidden as it takes until
- * nothing that is hidden can be worked out from the rest, from earlier publications, or from what changed between them (complementary
- * suppression). Shares that are published must be worked out from these numbers.
+ * What may be published of a number of people and its tables: counts below 10 are hidden, others rounded to 5, and as many more
+ * hidden as it takes until nothing can be told more closely than to three numbers.
  *
- * @param earlier everything that was published before and has a part in common with these
+ * Numbers are told one after the other. How each would be told, whatever it is, is settled by what was told before it and never by the number
+ * itself, nor by one that comes later. So whoever knows this rule and repeats it for every possible table excludes none but what
+ * the published numbers exclude by what they stand for; and that is looked at before each number is told (decision 82).
+ *
+ * @param root with the rows of its tables in an order that does not depend on any of them
  */
-export function disclose(counts: readonly Count[], earlier: readonly PublishedCount[] = []): readonly PublishedCount[] {
-  const hidden = new Set(counts.filter(({ value }) => value < least).map(({ name }) => name));
-  const bySize = counts.toSorted((one, other) => one.value - other.value || (one.name < other.name ? -1 : 1));
-  for (;;) {
-    const published = publishedAs(counts, hidden);
-    const secrets = secretsOf(published, earlier);
-    const secret = secrets[boundsOf([...earlier, ...published], secrets).findIndex(isDerived)];
-    if (secret === undefined) return published;
-    const near = bySize.filter((one) => !hidden.has(one.name) && isNear(one, secret, [...earlier, ...published]));
-    const rest = near.length > 0 ? near : bySize.filter(({ name }) => !hidden.has(name));
-    // Nothing of it is shown any more: what can be worked out was published before.
-    if (rest.length === 0) return published;
-    const helps = rest.slice(0, tried).find(({ name }) => {
-      const without = publishedAs(counts, new Set([...hidden, name]));
-      return !boundsOf([...earlier, ...without], [secret]).some(isDerived);
-    });
-    hidden.add((helps ?? rest[0])?.name ?? '');
-  }
-}
-
-/** Whether a count has a part in common with a secret, or with a published number that has. */
-function isNear(count: Count, secret: readonly string[], published: readonly PublishedCount[]): boolean {
-  const meets = (parts: readonly string[], others: ReadonlySet<string>) => parts.some((part) => others.has(part));
-  const own = new Set(secret);
-  const around = new Set(
-    published.filter(({ shown, parts }) => shown !== undefined && meets(parts, own)).flatMap(({ parts }) => parts),
-  );
-  return meets(count.parts, around);
+export function disclose(root: Count, rules: Rules = publicRules): Disclosed {
+  const isSmall = root.value < rules.least;
+  const form = rounded(root.value, rules);
+  const told = isSmall ? upTo(rules.least - 1) : meant(form, rules);
+  const most = upTo(told.toString(2).length - 1);
+  const node = nodeOf(root, most);
+  node.told = told;
+  node.shown = isSmall ? undefined : form;
+  for (const one of inOrder(node)) if (one !== node) tell(one, node, most, rules);
+  return disclosedOf(node);
 }

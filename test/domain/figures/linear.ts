@@ -4,24 +4,25 @@ export interface Limit {
   readonly most: number;
 }
 
-const small = 1e-9;
+const small = 1e-7;
 
 /** Exchanges a column of a tableau for the unknown of a row. */
-function pivot(tableau: number[][], basis: number[], at: number, column: number): void {
-  const by = tableau[at]?.[column] ?? 1;
-  tableau[at] = (tableau[at] ?? []).map((one) => one / by);
-  for (const [index, row] of tableau.entries()) {
-    const times = row[column] ?? 0;
-    if (index === at || Math.abs(times) < small) continue;
-    tableau[index] = row.map((one, n) => one - times * (tableau[at]?.[n] ?? 0));
+function pivot(tableau: Float64Array[], basis: number[], at: number, column: number): void {
+  const row = tableau[at] ?? new Float64Array();
+  const by = row[column] ?? 1;
+  for (let n = 0; n < row.length; n += 1) row[n] = (row[n] ?? 0) / by;
+  for (const [index, other] of tableau.entries()) {
+    const times = other[column] ?? 0;
+    if (index === at || Math.abs(times) < 1e-12) continue;
+    for (let n = 0; n < row.length; n += 1) other[n] = (other[n] ?? 0) - times * (row[n] ?? 0);
   }
   basis[at] = column;
 }
 
 /** Improves the last row of a tableau until nothing more can be gained (Bland's rule, so that it ends); false: without end. */
-function improve(tableau: number[][], basis: number[], columns: number): boolean {
+function improve(tableau: Float64Array[], basis: number[], columns: number): boolean {
   for (;;) {
-    const goal = tableau.at(-1) ?? [];
+    const goal = tableau.at(-1) ?? new Float64Array();
     const column = goal.findIndex((one, n) => n < columns && one < -small);
     if (column === -1) return true;
     let at = -1;
@@ -41,39 +42,52 @@ function improve(tableau: number[][], basis: number[], columns: number): boolean
 }
 
 /**
- * The most that a sum of unknowns of at least 0 can be within some limits, by the simplex method: what an attacker with a pencil and
- * much patience would find. Infinity where nothing limits it. The limits must allow something.
+ * Answers for any target the most that this sum of `n` unknowns of at least 0 can be within some limits, by the simplex method: what an
+ * attacker with a pencil and much patience would find. Infinity where nothing limits it. The limits must allow something.
  */
-export function mostOf(target: readonly number[], limits: readonly Limit[]): number {
-  const n = target.length;
+export function within(n: number, limits: readonly Limit[]): (target: readonly number[]) => number {
   const m = limits.length;
   const basis = limits.map((_, at) => n + at);
   // One more unknown makes any limits possible at first; then it is brought to 0.
   const width = n + m + 1;
-  const tableau = limits.map(({ row, most }, at) => [
-    ...row,
-    ...Array.from({ length: m }, (_, slack) => (slack === at ? 1 : 0)),
-    -1,
-    most,
-  ]);
+  const tableau = limits.map(({ row, most }, at) => {
+    const line = new Float64Array(width + 1);
+    line.set(row);
+    line[n + at] = 1;
+    line[width - 1] = -1;
+    line[width] = most;
+    return line;
+  });
   const worst = limits.reduce((low, { most }, at) => (most < (limits[low]?.most ?? 0) ? at : low), 0);
   if (m > 0 && (limits[worst]?.most ?? 0) < 0) {
-    tableau.push([...Array.from({ length: n + m }, () => 0), 1, 0]);
+    const goal = new Float64Array(width + 1);
+    goal[width - 1] = 1;
+    tableau.push(goal);
     pivot(tableau, basis, worst, width - 1);
     improve(tableau, basis, width);
     tableau.pop();
     const left = basis.indexOf(width - 1);
     if (left !== -1) {
-      const column = (tableau[left] ?? []).findIndex((one, at) => at < width - 1 && Math.abs(one) > small);
+      const column = (tableau[left] ?? new Float64Array()).findIndex(
+        (one, at) => at < width - 1 && Math.abs(one) > small,
+      );
       pivot(tableau, basis, left, column);
     }
   }
-  const cut = tableau.map((row) => [...row.slice(0, width - 1), row.at(-1) ?? 0]);
-  let goal = [...target.map((one) => -one), ...Array.from({ length: m }, () => 0), 0];
-  for (const [at, column] of basis.entries()) {
-    const times = goal[column] ?? 0;
-    if (times !== 0) goal = goal.map((one, index) => one - times * (cut[at]?.[index] ?? 0));
-  }
-  cut.push(goal);
-  return improve(cut, basis, width - 1) ? (cut.at(-1)?.at(-1) ?? 0) : Infinity;
+  for (const row of tableau) row[width - 1] = 0;
+  return (target) => {
+    // From where the last target ended: that is within the limits too.
+    const goal = new Float64Array(width + 1);
+    for (const [at, one] of target.entries()) goal[at] = -one;
+    for (const [at, column] of basis.entries()) {
+      const times = goal[column] ?? 0;
+      const row = tableau[at];
+      if (times === 0 || row === undefined) continue;
+      for (let k = 0; k <= width; k += 1) goal[k] = (goal[k] ?? 0) - times * (row[k] ?? 0);
+    }
+    tableau.push(goal);
+    const isBounded = improve(tableau, basis, width - 1);
+    tableau.pop();
+    return isBounded ? (goal[width] ?? 0) : Infinity;
+  };
 }
