@@ -11,6 +11,22 @@ import { keyPrefixes } from '../functions/ports/table.ts';
 import type { Clock } from '../functions/ports.ts';
 import type { WholeTable } from './whole-table.ts';
 
+/** Every trajectory, one after the other; what is left of a plan that was called off among them. Reads the whole table. */
+export async function* everyTrajectory({ client, table }: WholeTable): AsyncGenerator<Trajectory> {
+  const pages = paginateScan(
+    { client },
+    {
+      TableName: table,
+      FilterExpression: 'begins_with(pk, :prefix) AND sk = :trajectory',
+      ExpressionAttributeValues: {
+        ':prefix': { S: keyPrefixes.referral },
+        ':trajectory': { S: keys.trajectory('').sk },
+      },
+    },
+  );
+  for await (const { Items = [] } of pages) yield* Items.map((item) => trajectorySchema.parse(contentOf(item)));
+}
+
 /** The cases of a municipality, by today's boundaries, that have a trajectory. Reads every case of the table, and keeps these alone. */
 export async function providedCases(
   { client, table }: WholeTable,

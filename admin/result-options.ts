@@ -30,18 +30,21 @@ export type ResultAsk =
       readonly municipality: string;
       readonly month: string;
       readonly by: string;
-    };
+    }
+  | { readonly command: 'pack'; readonly out: string; readonly quarter?: Quarter };
 
 const usage = `Use: npm run results -- export facts|spells --to <file>
      npm run results -- export figures|werkmonitor --to <file> [--quarter 2026-Q3]
      npm run results -- export srg --to <file> --municipality GM0344 --month 2026-10 --by <account>
-     each with [--format ${formats.join('|')}]; excel is for a double click in a Dutch Excel
+     npm run results -- pack --out <folder> [--quarter 2026-Q3]
+     exports take [--format ${formats.join('|')}]; excel is for a double click in a Dutch Excel
 ${whereLines}
 
 facts, spells  everything that results are counted with: not to be passed on.
 figures        every figure of a quarter, true numbers: of all, by programme, municipality, provider and cohort.
 werkmonitor    what Phrenos asks of a quarter: by kind of trajectory, money flow and provider.
 srg            for one municipality: its provisions of a month, with our numbers. Each is told in its case's trail, with --by, the id of an account.
+pack           the evidence of what the programme did, to read and to print: what is for everybody, and true figures for the funder, apart.
 Files get the mode 0600 and never replace one. docs/exports.md says what each column is, and who may have it.`;
 
 function parse(args: readonly string[]) {
@@ -52,6 +55,7 @@ function parse(args: readonly string[]) {
       options: {
         ...placeOptions,
         to: { type: 'string' },
+        out: { type: 'string' },
         format: { type: 'string', default: 'csv' },
         quarter: { type: 'string' },
         month: { type: 'string' },
@@ -67,7 +71,7 @@ function parse(args: readonly string[]) {
 type Values = ReturnType<typeof parse>['values'];
 
 /** The value of an option that must look so. */
-function needed(values: Values, name: 'to' | 'month' | 'municipality', pattern = /\S/): string {
+function needed(values: Values, name: 'to' | 'out' | 'month' | 'municipality', pattern = /\S/): string {
   const value = values[name]?.trim() ?? '';
   if (!pattern.test(value)) throw new SettingsError(`--${name} is needed.\n${usage}`);
   return value;
@@ -112,6 +116,9 @@ export function readResultOptions(args: readonly string[]): CommandOptions<Resul
   const { values, positionals } = parse(args);
   if (values.help) return { help: usage };
   const [command, what, more] = positionals;
-  if (command !== 'export' || more !== undefined) throw new SettingsError(`Say what to do.\n${usage}`);
-  return { ask: exportIn(what, values), ...placeFrom(values) };
+  if (command === 'export' && more === undefined) return { ask: exportIn(what, values), ...placeFrom(values) };
+  if (command === 'pack' && what === undefined) {
+    return { ask: { command, out: needed(values, 'out'), ...quarterIn(values) }, ...placeFrom(values) };
+  }
+  throw new SettingsError(`Say what to do.\n${usage}`);
 }

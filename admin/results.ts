@@ -11,6 +11,7 @@ import { lastWholeQuarter, quarterMonths } from '../functions/domain/figures/pop
 import { municipalityOn } from '../functions/domain/municipality.ts';
 import { factPages } from './every-fact.ts';
 import { inNewFile } from './new-file.ts';
+import { writePack } from './pack/write-pack.ts';
 import type { PrivacyPlace, Said } from './privacy.ts';
 import { providedCases } from './provided-cases.ts';
 import type { Format, ResultAsk } from './result-options.ts';
@@ -62,7 +63,10 @@ async function factsThat({ table, tools }: ResultPlace, keeps: (fact: Fact) => b
   return kept;
 }
 
-async function tablesOf(place: ResultPlace, ask: ResultAsk): Promise<AsyncIterable<Table> | readonly Table[]> {
+async function tablesOf(
+  place: ResultPlace,
+  ask: Extract<ResultAsk, { command: 'export' }>,
+): Promise<AsyncIterable<Table> | readonly Table[]> {
   const { tools, table } = place;
   const { region, clock } = tools;
   const today = localDate(clock());
@@ -100,6 +104,7 @@ async function tablesOf(place: ResultPlace, ask: ResultAsk): Promise<AsyncIterab
  * @throws SettingsError in words that say what to do; they name nobody
  */
 export async function doResults(place: ResultPlace, ask: ResultAsk): Promise<Said> {
+  if (ask.command === 'pack') return writePack(place, await factsThat(place, () => true), ask);
   const rows = await inNewFile(ask.to, async (add) => writeTables(await tablesOf(place, ask), ask.format, add));
   return { lines: [`${ask.to}: ${rows} ${rows === 1 ? 'row' : 'rows'}.`], isWell: true };
 }

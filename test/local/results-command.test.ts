@@ -1,12 +1,14 @@
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { packFolders } from '../../admin/pack/pages.ts';
 import { readResultOptions } from '../../admin/result-options.ts';
 import { doResults } from '../../admin/results.ts';
 import { bySelf, cast, started } from '../support/cases.ts';
 import { type Journey, openJourney } from '../support/journey.ts';
 import { privacyTools } from '../support/privacy-tools.ts';
+import { allItems } from '../support/table.ts';
 
 describe('the command line', () => {
   test.each([
@@ -51,12 +53,16 @@ describe('on a table', () => {
     rmSync(folder, { recursive: true });
   });
 
+  const wholeTable = () => ({
+    client: journey.app.clients.dynamodb,
+    table: journey.app.system.table.create.TableName,
+  });
+
   async function exported(args: readonly string[]): Promise<{ readonly text: string; readonly said: string }> {
     const to = join(folder, args.filter((one) => !one.startsWith('--')).join('-'));
     const options = readResultOptions(['export', ...args, '--to', to, '--data', '.local']);
     if (!('ask' in options)) throw new Error('no question');
-    const table = { client: journey.app.clients.dynamodb, table: journey.app.system.table.create.TableName };
-    const { lines } = await doResults({ table, tools: privacyTools(journey) }, options.ask);
+    const { lines } = await doResults({ table: wholeTable(), tools: privacyTools(journey) }, options.ask);
     expect(statSync(to).mode & 0o777).toBe(0o600);
     return { text: readFileSync(to, 'utf8'), said: lines.join(' ') };
   }
@@ -93,5 +99,62 @@ describe('on a table', () => {
     expect(views).toEqual([
       expect.objectContaining({ action: 'view', result: '', actor: 'coordinator', staff: 's-1' }),
     ]);
+  });
+
+  describe('the evidence pack', () => {
+    const out = join(folder, 'pack');
+    let files: ReadonlyMap<string, string>;
+    beforeAll(async () => {
+      const options = readResultOptions(['pack', '--out', out, '--quarter', '2026-Q1', '--data', '.local']);
+      if (!('ask' in options)) throw new Error('no question');
+      const place = { table: wholeTable(), tools: privacyTools(journey) };
+      await doResults(place, options.ask);
+      const names = readdirSync(out, { recursive: true, encoding: 'utf8' }).filter((name) => /\.\w+$/.test(name));
+      files = new Map(names.map((name) => [name, readFileSync(join(out, name), 'utf8')]));
+      await expect(doResults(place, options.ask)).rejects.toThrow(/is there already/);
+    });
+
+    test('every link leads to a file or a heading of the pack, and from what everybody may have nowhere else', () => {
+      expect(files.size).toBeGreaterThan(10);
+      for (const [name, text] of files) {
+        for (const [, link = ''] of text.matchAll(/(?:href|src)="([^"]*)"/g)) {
+          const [path = '', id = ''] = link.split('#');
+          const to = path === '' ? name : join(dirname(name), path);
+          expect({ name, link, is: existsSync(join(out, to)) }).toEqual({ name, link, is: true });
+          if (id !== '') expect(files.get(to)).toContain(`id="${id}"`);
+          if (name.startsWith(packFolders.everybody)) expect(to.startsWith(packFolders.everybody)).toBe(true);
+        }
+        expect(text).not.toMatch(/https?:|<script|@import|url\((?!#)/);
+        const ids = [...text.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);
+        expect({ name, ids: ids.length }).toEqual({ name, ids: new Set(ids).size });
+      }
+    });
+
+    test('nothing that the store holds of anybody stands in it', async () => {
+      const people = (await allItems(journey.app)).filter(({ pk }) => String(pk).startsWith('P#'));
+      const words = new Set<string>();
+      const take = (value: unknown): void => {
+        if (typeof value === 'string') words.add(value);
+        else if (typeof value === 'object' && value !== null) Object.values(value).forEach(take);
+      };
+      for (const { pk: _, sk: __, ...item } of people) take(item);
+      const personal = [...words].filter((word) => /[@ ]|^[A-Z][a-z]+$|^\+?\d{9,}$|^\d{4}-\d\d-\d\d$/.test(word));
+      expect(personal.length).toBeGreaterThan(8);
+      const all = [...files.values()].join('\n');
+      const region = JSON.stringify(privacyTools(journey).region);
+      expect(personal.filter((word) => all.includes(word) && !region.includes(word))).toEqual([]);
+      expect(all).not.toMatch(/HW-[0-9A-Z]{7}/);
+    });
+
+    test('numbers stand only in what is for the funder, with their method', () => {
+      const report = files.get(join(packFolders.everybody, 'verslag.html')) ?? '';
+      expect(report).not.toContain('<svg');
+      const figures = files.get(join(packFolders.funder, 'cijfers.html')) ?? '';
+      expect(figures).toContain('<svg');
+      const table = files.get(join(packFolders.funder, 'figures.csv')) ?? '';
+      expect(table).toContain(',programme,sterk-met-werk,started,');
+      expect(table).not.toMatch(/,(municipality|provider),/);
+      expect(files.get(join(packFolders.funder, 'werkmonitor.csv'))?.split('\r\n').length).toBe(5);
+    });
   });
 });
