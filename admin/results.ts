@@ -11,10 +11,10 @@ import { lastWholeQuarter, quarterMonths } from '../functions/domain/figures/pop
 import { municipalityOn } from '../functions/domain/municipality.ts';
 import { factPages } from './every-fact.ts';
 import { inNewFile } from './new-file.ts';
-import { writePack } from './pack/write-pack.ts';
 import type { PrivacyPlace, Said } from './privacy.ts';
 import { providedCases } from './provided-cases.ts';
 import type { Format, ResultAsk } from './result-options.ts';
+import { writePack } from './write-pack.ts';
 
 /** What the command works on: the same as for requests of people, for the rows for CBS are of people. */
 export type ResultPlace = PrivacyPlace;

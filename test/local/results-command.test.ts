@@ -2,9 +2,10 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } 
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { packFolders } from '../../admin/pack/pages.ts';
 import { readResultOptions } from '../../admin/result-options.ts';
 import { doResults } from '../../admin/results.ts';
+import { keyPrefixes } from '../../functions/ports/table.ts';
+import { packFolders } from '../../functions/web/evidence/pages.ts';
 import { bySelf, cast, started } from '../support/cases.ts';
 import { type Journey, openJourney } from '../support/journey.ts';
 import { privacyTools } from '../support/privacy-tools.ts';
@@ -131,7 +132,7 @@ describe('on a table', () => {
     });
 
     test('nothing that the store holds of anybody stands in it', async () => {
-      const people = (await allItems(journey.app)).filter(({ pk }) => String(pk).startsWith('P#'));
+      const people = (await allItems(journey.app)).filter(({ pk }) => String(pk).startsWith(keyPrefixes.party));
       const words = new Set<string>();
       const take = (value: unknown): void => {
         if (typeof value === 'string') words.add(value);

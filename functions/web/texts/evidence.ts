@@ -9,7 +9,6 @@ readonly "of": (v: { readonly region: string | number }) => string;
 readonly "made": (v: { readonly date: string | number; readonly from: string | number; readonly until: string | number }) => string;
 readonly "lead": string;
 readonly "contents": string;
-readonly "start": string;
 readonly "who": {
 readonly "title": string;
 readonly "lead": string;
@@ -89,7 +88,6 @@ const nl: EvidenceTexts = {
 "made": (v) => `Gemaakt op ${v.date}. Het vertelt over ${v.from} tot en met ${v.until}.`,
 "lead": "Wat het programma deed, hoe dat is geteld, en welke besluiten er zijn genomen.",
 "contents": "Inhoud",
-"start": "Naar het begin van dit pakket",
 "who": {
 "title": "Wie mag wat lezen",
 "lead": "Dit pakket heeft twee mappen. Geef je het door? Geef dan alleen de map die voor die lezer is.",

@@ -8,7 +8,6 @@ export const texts: EvidenceTexts = {
 "made": (v) => `Made on ${v.date}. It tells of ${v.from} up to and including ${v.until}.`,
 "lead": "What the programme did, how that was counted, and what was decided.",
 "contents": "Contents",
-"start": "To the start of this pack",
 "who": {
 "title": "Who may read what",
 "lead": "This pack has two folders. When you pass it on, give only the folder that is for that reader.",

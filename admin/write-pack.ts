@@ -1,29 +1,28 @@
+import { readFileSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createLoopReader } from '../../functions/adapters/dynamodb/loop-store.ts';
-import { createRegionChangeStore } from '../../functions/adapters/dynamodb/region-change-store.ts';
-import { localDate } from '../../functions/domain/calendar.ts';
-import { inEveryLanguage, languages, programmes } from '../../functions/domain/codes.ts';
-import { SettingsError } from '../../functions/domain/errors.ts';
-import { csvOf, type Table } from '../../functions/domain/exports/csv.ts';
-import { figuresTable } from '../../functions/domain/exports/figures-table.ts';
-import { werkmonitorTable } from '../../functions/domain/exports/werkmonitor.ts';
-import type { Fact } from '../../functions/domain/fact.ts';
-import { boardOf } from '../../functions/domain/figures/board.ts';
+import { createLoopReader } from '../functions/adapters/dynamodb/loop-store.ts';
+import { createRegionChangeStore } from '../functions/adapters/dynamodb/region-change-store.ts';
+import { localDate } from '../functions/domain/calendar.ts';
+import { inEveryLanguage, languages, programmes } from '../functions/domain/codes.ts';
+import { SettingsError } from '../functions/domain/errors.ts';
+import { csvOf, type Table } from '../functions/domain/exports/csv.ts';
+import { figuresTable } from '../functions/domain/exports/figures-table.ts';
+import { werkmonitorTable } from '../functions/domain/exports/werkmonitor.ts';
+import type { Fact } from '../functions/domain/fact.ts';
+import { boardOf } from '../functions/domain/figures/board.ts';
 import {
   cohortOf,
   lastWholeQuarter,
   type Population,
   quarterBefore,
   quarterName,
-} from '../../functions/domain/figures/population.ts';
-import { readLoopCheck } from '../../functions/domain/loop-check.ts';
-import { municipalityOn } from '../../functions/domain/municipality.ts';
-import type { Quarter } from '../../functions/domain/outcome.ts';
-import { shortPause } from '../../functions/runtime/pause.ts';
-import type { PrivacyPlace, Said } from '../privacy.ts';
-import { everyTrajectory } from '../provided-cases.ts';
-import { decisionsTable } from './decisions.ts';
+} from '../functions/domain/figures/population.ts';
+import { readLoopCheck } from '../functions/domain/loop-check.ts';
+import { municipalityOn } from '../functions/domain/municipality.ts';
+import type { Quarter } from '../functions/domain/outcome.ts';
+import { shortPause } from '../functions/runtime/pause.ts';
+import { decisionsTable } from '../functions/web/evidence/decisions.ts';
 import {
   everybodyPage,
   funderPage,
@@ -33,7 +32,9 @@ import {
   programmeName,
   programmePage,
   startPage,
-} from './pages.ts';
+} from '../functions/web/evidence/pages.ts';
+import type { PrivacyPlace, Said } from './privacy.ts';
+import { everyTrajectory } from './provided-cases.ts';
 
 /** Only what may go to the funder: parts of municipalities and providers are few people. */
 function forFunder({ columns, rows }: Table): Table {
@@ -78,6 +79,11 @@ async function contentOf(
       .map((programme) => ({ programme, board: board({ programme }) }))
       .filter((one) => one.board.total.numbers.received > 0),
     hours,
+    // Comments would say a thing of our pages.
+    chartStyle: readFileSync(new URL('../assets/css/8-charts.css', import.meta.url), 'utf8').replace(
+      /\/\*[^*]*\*\//g,
+      '',
+    ),
   };
 }
 

@@ -1,20 +1,20 @@
-import { type Language, languages, type Programme } from '../../functions/domain/codes.ts';
-import type { Table } from '../../functions/domain/exports/csv.ts';
-import type { Board } from '../../functions/domain/figures/board.ts';
-import { quarterName } from '../../functions/domain/figures/population.ts';
-import type { LoopCheck } from '../../functions/domain/loop-check.ts';
-import type { PlainDate } from '../../functions/domain/referral.ts';
-import type { Region } from '../../functions/domain/region.ts';
-import { type Html, html } from '../../functions/web/html.ts';
-import { figureParts } from '../../functions/web/results/figure-parts.ts';
-import { figureTable } from '../../functions/web/results/table.ts';
-import { daysInWords, quarterInWords, shareInWords } from '../../functions/web/results/words.ts';
-import { evidenceTexts } from '../../functions/web/texts/evidence.ts';
-import { resultsTexts } from '../../functions/web/texts/results.ts';
-import { termTexts } from '../../functions/web/texts/term.ts';
-import { birthDateInWords, momentInWords } from '../../functions/web/words/dates.ts';
-import { numberIn } from '../../functions/web/words/numbers.ts';
-import { doorName } from '../../functions/web/words/terms.ts';
+import { type Language, languages, type Programme } from '../../domain/codes.ts';
+import type { Table } from '../../domain/exports/csv.ts';
+import type { Board } from '../../domain/figures/board.ts';
+import { quarterName } from '../../domain/figures/population.ts';
+import type { LoopCheck } from '../../domain/loop-check.ts';
+import type { PlainDate } from '../../domain/referral.ts';
+import type { Region } from '../../domain/region.ts';
+import { type Html, html } from '../html.ts';
+import { figureParts } from '../results/figure-parts.ts';
+import { figureTable } from '../results/table.ts';
+import { daysInWords, quarterInWords, shareInWords } from '../results/words.ts';
+import { evidenceTexts } from '../texts/evidence.ts';
+import { resultsTexts } from '../texts/results.ts';
+import { termTexts } from '../texts/term.ts';
+import { birthDateInWords, momentInWords } from '../words/dates.ts';
+import { numberIn } from '../words/numbers.ts';
+import { doorName } from '../words/terms.ts';
 import { type PackPage, packPage, section } from './frame.ts';
 
 /** Everything that the pages of a pack are made of. */
@@ -29,6 +29,8 @@ export interface PackContent {
   /** Those of one kind of trajectory, where anybody is in it. */
   readonly byProgramme: readonly { readonly programme: Programme; readonly board: Board }[];
   readonly hours: number;
+  /** See `PackPage`. */
+  readonly chartStyle: string;
 }
 
 /** Folders of the pack, by who may read them. */
@@ -168,7 +170,7 @@ function funderLead({ quarter, today }: Board, lang: Language): string {
 
 /** True figures of all trajectories, with the way to those of each kind. */
 export function funderPage(content: PackContent, lang: Language): Promise<string> {
-  const { board, byProgramme, hours, region } = content;
+  const { board, byProgramme, hours, region, chartStyle } = content;
   const text = evidenceTexts[lang].funder;
   const results = resultsTexts[lang];
   const name = (programme: Programme) => termTexts[lang].programmes[programme];
@@ -194,6 +196,7 @@ export function funderPage(content: PackContent, lang: Language): Promise<string
     title: text.title,
     lead: [funderLead(board, lang), `${text.all}. ${evidenceTexts[lang].of({ region: region.name })}.`],
     others: others((language) => packNames.figures[language]),
+    chartStyle,
     sections: [
       section(
         'programmes',
@@ -213,7 +216,7 @@ export function funderPage(content: PackContent, lang: Language): Promise<string
 
 /** True figures of one kind of trajectory. */
 export function programmePage(
-  { region }: PackContent,
+  { region, chartStyle }: PackContent,
   { programme, board }: PackContent['byProgramme'][number],
   lang: Language,
 ): Promise<string> {
@@ -223,6 +226,7 @@ export function programmePage(
     title: `${evidenceTexts[lang].funder.title}: ${name}`,
     lead: [funderLead(board, lang), html`<a href="${packNames.figures[lang]}">${evidenceTexts[lang].funder.all}</a>`],
     others: others((language) => programmeName(programme, language)),
+    chartStyle,
     sections: headings(figureParts(board, { lang, region })),
   });
 }

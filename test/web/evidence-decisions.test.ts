@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { decisionsTable } from '../../admin/pack/decisions.ts';
 import type { RegionChange } from '../../functions/domain/region-change.ts';
+import { decisionsTable } from '../../functions/web/evidence/decisions.ts';
 import { midden } from '../domain/fixtures.ts';
 
 describe('decisions of a region', () => {
@@ -25,7 +25,7 @@ describe('decisions of a region', () => {
       change(6, '', null),
     ];
     const whys = [{ n: 1, by: 'sub-1', because: { code: 'agreed', text: 'Jannie Invent asked' } }];
-    const { rows } = decisionsTable(changes, whys, midden, 'nl');
+    const { rows } = decisionsTable(changes, whys, midden(), 'nl');
     expect(rows.map(([on, , , from, until]) => [on, from, until])).toEqual([
       ['2026-03-02', '2026-03-04', '2026-05-02'],
       ...Array.from({ length: 4 }, () => ['2026-03-02', '2026-03-04', undefined]),

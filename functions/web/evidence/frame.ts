@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { raw } from 'hono/html';
-import type { Language } from '../../functions/domain/codes.ts';
-import { type Html, html } from '../../functions/web/html.ts';
-import { evidenceTexts } from '../../functions/web/texts/evidence.ts';
-import { languageTexts } from '../../functions/web/texts/language.ts';
+import type { Language } from '../../domain/codes.ts';
+import { type Html, html } from '../html.ts';
+import { evidenceTexts } from '../texts/evidence.ts';
+import { languageTexts } from '../texts/language.ts';
 
 /** A page of the pack: a file that needs no other one to be read, and asks nothing of any network. */
 export interface PackPage {
@@ -15,8 +14,8 @@ export interface PackPage {
   readonly lead: readonly (string | Html)[];
   /** The same page in each language, by its name beside this one. */
   readonly others: Readonly<Record<Language, string>>;
-  /** The first page of the pack, seen from here; absent on it, and in a folder that may be given away without it. */
-  readonly start?: string;
+  /** Rules by which charts look as on our pages; none where there are none. */
+  readonly chartStyle?: string;
 }
 
 /** Letters of the reader's own machine, and page numbers in print (CSS paged media; a browser that does not know them prints its own). */
@@ -31,14 +30,8 @@ caption{text-align:left}
 @page{size:A4;margin:20mm 18mm 22mm;@bottom-right{color:#516079;content:counter(page) " / " counter(pages);font:9pt sans-serif}}
 @media print{body{font-size:10.5pt;margin:0;max-width:none;padding:0}nav.languages{display:none}tr,li,svg{break-inside:avoid}section.figure{break-inside:avoid}}`;
 
-/** The charts look as on our pages. */
-const chartStyle = readFileSync(new URL('../../assets/css/8-charts.css', import.meta.url), 'utf8').replace(
-  /\/\*[^*]*\*\//g,
-  '',
-);
-
 /** The page as the text of a file. */
-export async function packPage({ lang, title, lead, sections, others, start }: PackPage): Promise<string> {
+export async function packPage({ lang, title, lead, sections, others, chartStyle = '' }: PackPage): Promise<string> {
   const text = evidenceTexts[lang];
   const links = (Object.keys(others) as Language[]).map((language) =>
     language === lang
@@ -58,7 +51,7 @@ export async function packPage({ lang, title, lead, sections, others, start }: P
 <body>
 <nav class="languages" aria-label="${languageTexts[lang].name}">${links}</nav>
 <main>
-${start === undefined ? '' : html`<p><a href="${start}">${text.start}</a></p>\n`}<h1>${title}</h1>
+<h1>${title}</h1>
 ${lead.map((line, index) => html`<p${index === 0 ? html` class="lead"` : ''}>${line}</p>\n`)}
 ${
   sections.length < 2

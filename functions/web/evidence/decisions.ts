@@ -1,14 +1,14 @@
-import { localDate } from '../../functions/domain/calendar.ts';
-import type { Language } from '../../functions/domain/codes.ts';
-import type { Table } from '../../functions/domain/exports/csv.ts';
-import type { Region } from '../../functions/domain/region.ts';
-import type { RegionChangeWhy } from '../../functions/domain/region-because.ts';
-import type { RegionChange } from '../../functions/domain/region-change.ts';
-import { type PartPattern, patternOf } from '../../functions/domain/region-parts.ts';
-import { partTitle, valueInWords } from '../../functions/web/desk/region/part-forms.ts';
-import { placeOf } from '../../functions/web/desk/region/place.ts';
-import { evidenceTexts } from '../../functions/web/texts/evidence.ts';
-import { textOf } from '../../functions/web/words/said.ts';
+import { localDate } from '../../domain/calendar.ts';
+import type { Language } from '../../domain/codes.ts';
+import type { Table } from '../../domain/exports/csv.ts';
+import type { Region } from '../../domain/region.ts';
+import type { RegionChangeWhy } from '../../domain/region-because.ts';
+import type { RegionChange } from '../../domain/region-change.ts';
+import { type PartPattern, patternOf } from '../../domain/region-parts.ts';
+import { partTitle, valueInWords } from '../desk/region/part-forms.ts';
+import { placeOf } from '../desk/region/place.ts';
+import { evidenceTexts } from '../texts/evidence.ts';
+import { textOf } from '../words/said.ts';
 
 /** Parts whose value is a number, a length or a day: the others may hold a name, an address or a number of somebody. */
 const told: readonly PartPattern[] = [
