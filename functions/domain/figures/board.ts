@@ -30,11 +30,10 @@ import { daysToJob, type StepWait, stepWaits, type WaitStep } from './waits.ts';
 /** For which period figures are made, and on which day. */
 export interface Period {
   /**
-   * The quarter that is told of. Whoever came in after it does not count, nor what came of work after it; *ever* is up to its last
-   * day. Choose one that is over (`lastWholeQuarter`): of days to come nobody has answered, so all would be unknown.
+   * The quarter that is told of. Whoever came in after it does not count, and shares tell of work up to its last day. Choose one that is over (`lastWholeQuarter`): of days to come nobody has answered, so all would be unknown.
    */
   readonly quarter: Quarter;
-  /** The day on which is counted: how stops, ends and waits stand is what is known on it. */
+  /** The day on which is counted: how stops, ends, waits and days to a job stand is what is known on it. */
   readonly today: PlainDate;
 }
 

@@ -91,8 +91,10 @@ export function keptFromBefore(facts: readonly Fact[], until: Month): Share {
       ({ day }) => talk !== undefined && day < talk,
     );
     if (had.length === 0 || !hasStarted(fact, until)) return 'left-out';
-    if (had.some(({ isOver, seen }) => isOver === undefined || seen > until)) return through < until ? undefined : true;
-    return false;
+    const goesOn = had.some(({ isOver, seen }) => isOver === undefined || seen > until);
+    if (goesOn && through >= until) return true;
+    if (died(fact)) return 'left-out';
+    return goesOn ? undefined : false;
   });
 }
 
@@ -115,8 +117,8 @@ export function keptFor(
     const [job] = spellsOf(fact, kinds);
     if (job === undefined || !isDue(job, weeks, today)) return 'left-out';
     if (job.lasted >= weeks * 7) return true;
-    if (job.isOver) return false;
-    return died(fact) ? 'left-out' : undefined;
+    if (died(fact)) return 'left-out';
+    return job.isOver ? false : undefined;
   });
 }
 

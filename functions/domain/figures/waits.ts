@@ -37,12 +37,9 @@ export function stepWaits(facts: readonly Fact[], today: string): ReadonlyMap<Wa
       const times = facts.flatMap((fact): Waited[] => {
         const days = reached(fact);
         const before = waitSteps.slice(0, index).flatMap((one) => days[one] ?? []);
-        // Where nobody has to decide, a place is sought at once; but nobody waits for a step before the one ahead of it.
-        const isNext =
-          index === 0 || days[step] !== undefined || waitSteps.slice(0, index).every((one) => isDone(one, days));
-        if (!isNext) return [];
-        const from = Math.max(0, ...before);
         const at = days[step];
+        if (at === undefined && !waitsFor(step, days)) return [];
+        const from = Math.max(0, ...before);
         const until = at ?? knownDays(fact, today);
         return [{ days: Math.max(0, until - from), happened: at !== undefined }];
       });
@@ -53,9 +50,14 @@ export function stepWaits(facts: readonly Fact[], today: string): ReadonlyMap<Wa
   );
 }
 
-/** Whether a step was made, or passed over: a later one was. */
-function isDone(step: WaitStep, days: Readonly<Record<WaitStep, number | undefined>>): boolean {
-  return waitSteps.slice(waitSteps.indexOf(step)).some((one) => days[one] !== undefined);
+/**
+ * Whether somebody without a step waits for it: the one before it was made, and none after. Who came further passed it over, as where
+ * nobody has to decide.
+ */
+function waitsFor(step: WaitStep, days: Readonly<Record<WaitStep, number | undefined>>): boolean {
+  const made = waitSteps.map((one) => days[one] !== undefined);
+  const at = waitSteps.indexOf(step);
+  return (at === 0 || made[at - 1] === true) && !made.includes(true, at);
 }
 
 /**

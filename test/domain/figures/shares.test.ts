@@ -91,6 +91,22 @@ test('a job is kept for the weeks that have passed since its month was over; wha
   expect(keptFor(facts, 13, '2026-07-01')).toMatchObject({ yes: 1, unknown: 1, worst: 1 / 3, best: 2 / 3 });
 });
 
+test('whoever died without keeping their work is no failure: they are left out, whether its end was told or not', () => {
+  const stop = 'died' as const;
+  const facts = [
+    factOf({ stop, spells: [job('2026-02-02', '2026-03-01')] }),
+    factOf({ stop, spells: [job('2026-02-02')] }),
+    factOf({ stop, spells: [job('2026-02-02', '2026-06-30')] }),
+  ];
+  expect(keptFor(facts, 13, '2026-07-01')).toMatchObject({ n: 1, yes: 1, unknown: 0 });
+  const before = [
+    factOf({ stop, spells: [job('2025-09-01', '2026-03-01')] }),
+    factOf({ stop, spells: [job('2025-09-01')] }),
+    factOf({ stop, knownUntil: '2026-06-30', spells: [job('2025-09-01')] }),
+  ];
+  expect(keptFromBefore(before, '2026-06')).toMatchObject({ n: 1, yes: 1, unknown: 0 });
+});
+
 test('school begins with guidance or after it; what somebody came with is kept or lost', () => {
   const school = (startedOn: string, endedOn?: string) => ({ ...job(startedOn, endedOn), kind: 'education' as const });
   const knownUntil = '2026-06-30';
@@ -132,6 +148,20 @@ test('each wait counts from the step before; who waits still counts as long as i
   expect(waits.get('accepted')).toEqual({ n: 1, happened: 1, half: 8, most: 8 });
   expect(waits.get('talk')).toMatchObject({ n: 1, half: 7 });
   expect(decisionsByTerm(facts)).toEqual({ within: 1, over: 1, none: 1 });
+});
+
+test('who passed a step over does not wait for it: where nobody has to decide, nobody is asked for ever', () => {
+  const facts: Fact[] = [
+    { head: { ...base, asked: 1, due: 15, decided: 11, offered: 12 } },
+    { head: { ...base, offered: 2, accepted: 5 } },
+    { head: { ...base, offered: 3, accepted: 9 } },
+    { head: base },
+  ];
+  const waits = stepWaits(facts, '2026-03-02');
+  expect(waits.get('asked')).toEqual({ n: 2, happened: 1, half: 1, most: undefined });
+  expect(waits.get('decided')).toEqual({ n: 1, happened: 1, half: 10, most: 10 });
+  expect(waits.get('offered')).toMatchObject({ n: 3, happened: 3 });
+  expect(waits.get('talk')).toMatchObject({ n: 2, happened: 0 });
 });
 
 test('early stops by reason, of those who started', () => {

@@ -1,0 +1,69 @@
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { isRehearsed } from '../../demo/rehearsal/mark.ts';
+import { readRehearsalOptions } from '../../demo/rehearsal/options.ts';
+import { terminalProgress } from '../../demo/rehearsal/progress.ts';
+import { rehearse } from '../../demo/rehearsal/rehearse.ts';
+import { StartError } from '../../engines/support/start-error.ts';
+import { describeStartProblem } from '../../local/report.ts';
+import { recountFolder } from './recount-folder.ts';
+
+// `npm run recount`: rehearses years one after another and counts each a second time. See docs/figures.md.
+const usage =
+  'Use: npm run recount -- [--seeds 10] [--first 1] [--referrals 30] [--days 450] [--data .local/recount] [--again]\n--again: years that stand in the folder are counted once more, and not played.';
+const say = (line: string) => process.stdout.write(`${line}\n`);
+const columns = ['seed', 'cases', 'started', 'boards', 'figures', 'not 0', 'differences'] as const;
+const row = (cells: readonly (string | number)[]) => cells.map((cell) => String(cell).padStart(11)).join('');
+
+function read(args: readonly string[]) {
+  try {
+    const { values } = parseArgs({
+      args: [...args],
+      options: {
+        seeds: { type: 'string', default: '10' },
+        first: { type: 'string', default: '1' },
+        referrals: { type: 'string', default: '30' },
+        days: { type: 'string', default: '450' },
+        data: { type: 'string', default: '.local/recount' },
+        again: { type: 'boolean', default: false },
+      },
+    });
+    const [seeds, first] = [Number(values.seeds), Number(values.first)];
+    if (!Number.isInteger(seeds) || seeds < 1 || !Number.isInteger(first) || first < 0) throw new StartError(usage);
+    return { ...values, seeds, first };
+  } catch (error) {
+    throw error instanceof StartError ? error : new StartError(usage);
+  }
+}
+
+async function recountYears(): Promise<number> {
+  const { seeds, first, referrals, days, data, again } = read(process.argv.slice(2));
+  const rows: (string | number)[][] = [];
+  const wrong: string[] = [];
+  for (let seed = first; seed < first + seeds; seed += 1) {
+    const folder = join(resolve(data), String(seed));
+    const args = ['--seed', String(seed), '--referrals', referrals, '--days', days, '--data', folder];
+    if (!(again && (await isRehearsed(folder)))) {
+      const progress = terminalProgress(process.stdout);
+      const { complaints, forgotten } = await rehearse(readRehearsalOptions(args, '/'), progress.on);
+      progress.end();
+      wrong.push(...complaints);
+      if (forgotten > 0) wrong.push(`seed ${seed}: ${forgotten} open referrals without a next action`);
+    }
+    const found = await recountFolder(folder);
+    const { cases, started, boards, figures, telling, differences } = found;
+    rows.push([seed, cases, started, boards, figures, telling, differences.length]);
+    wrong.push(...differences.map((line) => `seed ${seed}: ${line}`));
+  }
+  say(row(columns));
+  for (const cells of rows) say(row(cells));
+  for (const line of wrong.slice(0, 40)) say(line);
+  return wrong.length;
+}
+
+try {
+  process.exitCode = (await recountYears()) > 0 ? 1 : 0;
+} catch (error) {
+  process.stderr.write(`\n${describeStartProblem(error)}\n`);
+  process.exitCode = 1;
+}
