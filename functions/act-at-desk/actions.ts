@@ -6,6 +6,7 @@ import type { ActView } from '../cases/act-desk.ts';
 import { actDied } from '../cases/act-died.ts';
 import { actDismissDuplicate, actMarkDuplicate, actMergeDuplicate } from '../cases/act-duplicate.ts';
 import { actErase, actRefuseErasure } from '../cases/act-erase.ts';
+import { actGuideOn, placeAgain } from '../cases/act-guide-on.ts';
 import { actMoved } from '../cases/act-moved.ts';
 import { actDropNote, actNote } from '../cases/act-note.ts';
 import type { Acting, ActResult, ActRuntime } from '../cases/act-on-case.ts';
@@ -26,6 +27,7 @@ import { correctHoursForm } from '../web/desk/act/correct-hours-page.ts';
 import { correctForm } from '../web/desk/act/correct-page.ts';
 import { dismissForm, markForm, mergeForm } from '../web/desk/act/duplicate-forms.ts';
 import { eraseForm, refuseErasureForm } from '../web/desk/act/erase-page.ts';
+import { guideOnForm, guideOnNotNow } from '../web/desk/act/guide-on-page.ts';
 import { movedForm } from '../web/desk/act/moved-page.ts';
 import { dropNoteForm, noteForm } from '../web/desk/act/note-page.ts';
 import { pauseForm, resumeForm } from '../web/desk/act/pause-page.ts';
@@ -101,6 +103,14 @@ export const actRows: Readonly<Record<DeskActionName, ActRow>> = {
   ),
   pause: row(pauseForm, actPause),
   resume: row(resumeForm, actResume),
+  'guide-on': rowWith(
+    async (runtime, { from, now }) => {
+      const trajectory = from.trajectory?.();
+      return guideOnForm(trajectory && (await placeAgain(runtime, from.referral, trajectory, now)));
+    },
+    actGuideOn,
+    { notNow: guideOnNotNow },
+  ),
   withdraw: row(asksNothing, actWithdraw),
   died: row(asksNothing, actDied),
   'confirm-sender': row(confirmSenderForm, actConfirmSender),

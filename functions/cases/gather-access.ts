@@ -386,7 +386,7 @@ function trajectoryIn(
       ...defined({ endedOn, hoursPerWeek, municipality, education }),
     })),
     checkIns: checkIns.map(
-      ({ date, answered, answeredOn, hoursUsed: hours, keptWork, worksNow, inSchool, ...asked }) => ({
+      ({ date, answered, answeredOn, answeredAt: _at, hoursUsed: hours, keptWork, worksNow, inSchool, ...asked }) => ({
         date,
         purpose: purposeOf(asked),
         answered,

@@ -80,6 +80,7 @@ export const journey = {
   'answer-check-in-late': leads(['checking-in'], 'checking-in', 'closing'),
   pause: stays(['checking-in']),
   resume: stays(['checking-in']),
+  'guide-on': stays(['checking-in']),
   'ask-extension': stays(['checking-in']),
   'grant-extension': stays(['checking-in']),
   'refuse-extension': stays(['checking-in']),

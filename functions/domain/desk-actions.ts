@@ -155,6 +155,14 @@ export const deskActions = {
     undoneBy: 'pause',
     fits: ({ referral }) => referral.pausedUntil !== undefined,
   },
+  // Whether a goal or a stop ended it, and whether its planned end is still to come, its page tells.
+  'guide-on': {
+    group: 'place',
+    reasons: ['mistake', 'told-by-candidate', 'told-by-other', 'asked-by-candidate', 'asked-by-other', 'other'],
+    changes: ['guide-on'],
+    needsPerson: true,
+    fits: ({ referral }) => isInFollowUp(referral),
+  },
   'confirm-sender': { group: 'reach', reasons: ['told-by-sender', 'other'], changes: ['confirm-sender'] },
   'merge-duplicate': {
     group: 'data',

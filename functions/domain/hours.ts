@@ -84,16 +84,23 @@ export function withEntries<T extends Ledger>(trajectory: T, added: readonly Hou
   return added.length === 0 ? trajectory : { ...trajectory, hours, hoursUsed: sumOf(hours) };
 }
 
+/** When a check-in was answered: the day and, where that is known, the moment. */
+export interface AnsweredAt {
+  readonly on: string;
+  readonly at?: string;
+}
+
 /**
- * Hours that were told between check-ins since a day, less what was taken off of them again: the next check-in asks for the others.
+ * Hours that were told between check-ins since the last answer, less what was taken off of them again: the next check-in asks for the
+ * others.
  *
- * @param since day of the last answer; everything counts where there was none
+ * @param since the last answer; everything counts where there was none
  */
-export function hoursBetween(trajectory: Ledger, since: string | undefined): number {
+export function hoursBetween(trajectory: Ledger, since: AnsweredAt | undefined): number {
   const entries = hoursEntries(trajectory);
-  const told = entries.filter(
-    ({ isBetween, at }) => isBetween === true && (since === undefined || localDate(at) > since),
-  );
+  const isLater = (at: string) =>
+    since === undefined || (since.at === undefined ? localDate(at) > since.on : at > since.at);
+  const told = entries.filter(({ isBetween, at }) => isBetween === true && isLater(at));
   const ids = told.map(({ id }) => id);
   const corrected = entries.filter(({ of }) => of !== undefined && ids.includes(of));
   return sumOf([...told, ...corrected]);

@@ -1,9 +1,8 @@
 import type { OpenCase } from './journey/context.ts';
 import { canAnswerLate } from './journey/late.ts';
-import { takenBack } from './journey/offer.ts';
 import type { Link } from './mail.ts';
 import { addressNumber, type Instant, isOpen, type Referral } from './referral.ts';
-import { isAskedBy, isAskedOf, type Task } from './task.ts';
+import { isAskedBy, isAskedOf, type Task, takenBack } from './task.ts';
 import { taskRules } from './tasks/rules.ts';
 import type { Trajectory } from './trajectory.ts';
 

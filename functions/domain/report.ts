@@ -63,11 +63,15 @@ function isContactSought(tasks: ReportedOn['tasks']): boolean {
   return tasks.some((task) => isAbout(task, 'call', [contactLostCall]));
 }
 
+/** The losses of contact that still last: more than one where the coordinator was asked to call more than once. */
+function lastingLosses({ contactLosses = [] }: Pick<Trajectory, 'contactLosses'>) {
+  return contactLosses.filter(({ againOn }) => againOn === undefined);
+}
+
 /** What can be reported of somebody now: nothing before the first check-in is planned, and once guidance is over only results. */
 export function reportsNow({ referral, tasks, trajectory }: ReportedOn): readonly ReportKind[] {
   if (referral.stage !== 'checking-in') return [];
   const isGuided = !isInFollowUp(referral);
-  const isLost = trajectory.contactLosses?.at(-1)?.againOn === undefined && trajectory.contactLosses !== undefined;
   const may: Readonly<Record<ReportKind, boolean>> = {
     'job-started': true,
     'job-ended': openSpellsOf(trajectory, 'work').length > 0,
@@ -75,7 +79,7 @@ export function reportsNow({ referral, tasks, trajectory }: ReportedOn): readonl
     'school-started': true,
     'school-ended': openSpellsOf(trajectory, 'school').length > 0,
     'contact-lost': isGuided && !isContactSought(tasks),
-    'contact-again': isGuided && isLost,
+    'contact-again': isGuided && lastingLosses(trajectory).length > 0,
   };
   return reportKinds.filter((what) => may[what]);
 }
@@ -138,10 +142,12 @@ function overlap(one: Omit<Spell, 'id'>, other: Omit<Spell, 'id'>): boolean {
  */
 export function faultsIn(
   report: Report,
-  { referral, tasks, trajectory }: ReportedOn,
+  on: ReportedOn,
   { today, anyway }: { readonly today: PlainDate; readonly anyway: boolean },
 ): readonly ReportFault[] {
+  const { trajectory } = on;
   const { startsOn, firstTalkOn = startsOn, spells, contactLosses = [] } = trajectory;
+  const isPossible = reportsNow(on).includes(report.what);
   const began = firstTalkOn < startsOn ? firstTalkOn : startsOn;
   const day = (field: string, date: PlainDate, first: PlainDate = began): readonly ReportFault[] => {
     if (date > today) return [{ field, code: 'date-in-future' }];
@@ -168,16 +174,21 @@ export function faultsIn(
       return day('endedOn', report.endedOn, known.startedOn);
     }
     case 'hours':
-      return isInFollowUp(referral) ? [{ field: 'hours', code: 'not-allowed' }] : day('on', report.on);
+      return isPossible ? day('on', report.on) : [{ field: 'hours', code: 'not-allowed' }];
     case 'contact-lost':
-      return reportsNow({ referral, tasks, trajectory }).includes('contact-lost') && lostOn(today) < mostLossesADay
+      return isPossible && lostOn(today) < mostLossesADay
         ? day('since', report.since)
         : [{ field: 'since', code: 'not-allowed' }];
-    case 'contact-again': {
-      const lost = contactLosses.at(-1);
-      return lost === undefined || lost.againOn !== undefined || isInFollowUp(referral)
-        ? [{ field: 'on', code: 'not-allowed' }]
-        : day('on', report.on, lost.since);
-    }
+    case 'contact-again':
+      return isPossible
+        ? day(
+            'on',
+            report.on,
+            lastingLosses(trajectory)
+              .map(({ since }) => since)
+              .toSorted()
+              .at(-1),
+          )
+        : [{ field: 'on', code: 'not-allowed' }];
   }
 }

@@ -128,6 +128,9 @@ export const wantsToTalkCall = 'wants-to-talk';
 /** Calls that are still to be made once the case is closed, beside those that bring news. */
 export const lastingCalls: readonly string[] = [hoursBeyondCall, outcomeDiffersCall, wantsToTalkCall];
 
+/** Decision of a question that was taken back: nobody answered it, and nobody has to. */
+export const takenBack = 'taken-back';
+
 /** Id of a referral's nth task of a kind. Nobody reads the kind back out of it: the task has that itself. */
 export function taskIdOf(referralId: string, kind: TaskKind, n: number): string {
   return `${referralId}#${kind}#${n}`;

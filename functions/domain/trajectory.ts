@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import { candidateSaysSchema } from './candidate-says.ts';
 import { contactWays, earlyStopReasons, educationKinds, knowledge, spellKinds } from './codes.ts';
+import { defined } from './defined.ts';
 import { grantSchema, toldUseSchema } from './grant.ts';
-import { hoursEntrySchema } from './hours.ts';
+import { type AnsweredAt, hoursEntrySchema } from './hours.ts';
 import { pauseSchema } from './pause.ts';
 import { instantSchema, plainDateSchema } from './referral.ts';
 import { storedObject } from './stored.ts';
@@ -57,6 +58,8 @@ export const checkInRecordSchema = storedObject({
   followUp: z.literal(true).exactOptional(),
   answered: z.boolean(),
   answeredOn: plainDateSchema.exactOptional(),
+  /** The moment of the answer: what is told later on that day is told after it. Absent in answers to earlier versions. */
+  answeredAt: instantSchema.exactOptional(),
   /** Hours of guidance used since the last check-in. */
   hoursUsed: z.number().min(0).exactOptional(),
   keptWork: z.boolean().exactOptional(),
@@ -65,6 +68,14 @@ export const checkInRecordSchema = storedObject({
   inSchool: z.enum(knowledge).exactOptional(),
 });
 export type CheckInRecord = z.infer<typeof checkInRecordSchema>;
+
+/** The last answer to a check-in: its day and, where that is known, its moment. Undefined where none was answered. */
+export function lastAnswer({ checkIns }: { readonly checkIns: readonly CheckInRecord[] }): AnsweredAt | undefined {
+  return checkIns
+    .flatMap(({ answeredOn: on, answeredAt: at }) => (on === undefined ? [] : [{ on, ...defined({ at }) }]))
+    .toSorted((one, other) => ((one.at ?? one.on) < (other.at ?? other.on) ? -1 : 1))
+    .at(-1);
+}
 
 /** What a check-in is for; `follow-up`: how it goes after guidance has ended. */
 export type CheckInPurpose = CheckInRecord['purpose'] | 'follow-up';

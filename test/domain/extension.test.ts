@@ -7,7 +7,7 @@ import type { Change } from '../../functions/domain/change.ts';
 import { isDeskActionOpen } from '../../functions/domain/desk-actions.ts';
 import { answerCheckIn, closeTrajectory, openCheckIn } from '../../functions/domain/journey/check-ins.ts';
 import { correctHours } from '../../functions/domain/journey/correct-hours.ts';
-import { asPlanned } from '../../functions/domain/journey/extension.ts';
+import { askExtension, asPlanned } from '../../functions/domain/journey/extension.ts';
 import { lacksUse } from '../../functions/domain/journey/grant-use.ts';
 import { leadsToList } from '../../functions/domain/leads-to-list.ts';
 import type { Referral } from '../../functions/domain/referral.ts';
@@ -325,6 +325,34 @@ describe('asked ahead', () => {
     const next = walk.world.from.tasks.find(({ kind }) => kind === 'check-in');
     expect(next?.checkIn?.purpose).toBe('regular');
     expect(trajectoryOf(walk).plannedEnd).toBe(addDays(end, 90));
+  });
+
+  test('the last question that was asked already stays when more is granted, and is the last no more', () => {
+    const walk = guided();
+    const end = trajectoryOf(walk).plannedEnd;
+    let n = 1;
+    for (; walk.task(`check-in#${n}`).checkIn?.purpose !== 'final'; n += 1) report(walk, n, 1);
+    const last = `check-in#${n}`;
+    walk.at(instantAt(end, '10:00'));
+    const more = { until: addDays(end, 90), reason: 'keep-result' } as const;
+    walk.go(askExtension(walk.world.from, trajectoryOf(walk), more, walk.ctx('job-coach')));
+    answer(walk, 'decide-extension#1', { choice: 'grant', until: addDays(end, 90) });
+    expect(walk.task(last)).toMatchObject({ status: 'open', checkIn: { date: end, purpose: 'regular' } });
+    const told = answer(walk, last, { choice: 'continues', hoursUsed: 3, ...nothing });
+    expect(told.trajectory?.checkIns.at(-1)).toMatchObject({ date: end, purpose: 'regular', hoursUsed: 3 });
+    expect(told.after.holdsPlace).toBe(true);
+  });
+
+  test('the last question that was asked already stays when nothing is granted, and is the last', () => {
+    const walk = guided();
+    const end = trajectoryOf(walk).plannedEnd;
+    let n = 1;
+    for (; walk.task(`check-in#${n}`).checkIn?.purpose !== 'final'; n += 1) report(walk, n, 1);
+    walk.at(instantAt(end, '10:00'));
+    const more = { until: addDays(end, 90), reason: 'keep-result' } as const;
+    walk.go(askExtension(walk.world.from, trajectoryOf(walk), more, walk.ctx('job-coach')));
+    answer(walk, 'decide-extension#1', { choice: 'refuse', refusal: 'no-means' });
+    expect(walk.task(`check-in#${n}`)).toMatchObject({ status: 'open', checkIn: { date: end, purpose: 'final' } });
   });
 
   test('what ends guidance ends the question', () => {

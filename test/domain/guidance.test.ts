@@ -146,7 +146,7 @@ describe('what a job coach says of somebody’s work', () => {
         walk.ctx('job-coach'),
       ).trajectory;
     const regular = early({ date: ahead, purpose: 'regular' });
-    expect(regular?.checkIns).toEqual([{ date: said, purpose: 'regular', answered: true, answeredOn: said }]);
+    expect(regular?.checkIns).toMatchObject([{ date: said, purpose: 'regular', answered: true, answeredOn: said }]);
     const { checkIns } = walk.region.doors['sterk-met-werk'];
     expect(regular && nextCheckIn(checkIns, regular)?.date).toBe(addDays(said, 7 * (checkIns.keptWorkWeeks[0] ?? 0)));
     // Whether work was kept can only be said on that day.

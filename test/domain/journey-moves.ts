@@ -27,6 +27,7 @@ import { isSilenced } from '../../functions/domain/journey/death.ts';
 import { endProgramme } from '../../functions/domain/journey/end-programme.ts';
 import { countFault, revive } from '../../functions/domain/journey/executions.ts';
 import { reportFault, tellsOfFault } from '../../functions/domain/journey/faults.ts';
+import { guideOn, whyNotGuidedOn } from '../../functions/domain/journey/guide-on.ts';
 import { askInterest } from '../../functions/domain/journey/interest.ts';
 import { canAnswerLate } from '../../functions/domain/journey/late.ts';
 import { renewLink, renewStatusLink, replaceLink } from '../../functions/domain/journey/links.ts';
@@ -513,6 +514,7 @@ function whims(world: World, variant: number): Move[] {
     // Seldom, or nobody would come to wait.
     ...(variant % 4 === 0 ? [() => byHand(world, Math.floor(variant / 4))] : []),
     ...(stage === 'closed' ? [() => reopenCase(world)] : []),
+    ...(stage === 'checking-in' && variant % 3 === 0 ? [() => takeBackEnd(world)] : []),
     () => onOtherCoach(world, variant),
     ...(stage === 'checking-in' ? [() => reportBy(world, variant)] : []),
     ...(variant % 4 === 1 ? [() => correct(world, Math.floor(variant / 4))] : []),
@@ -577,6 +579,14 @@ function reopenCase({ from, region, now, parties, trajectory }: World): Change |
   return whyNotReopened(from, known, answer, ctx) === undefined
     ? reopen(from, { ...known, mails: [] }, answer, ctx)
     : undefined;
+}
+
+/** Guidance was reported to be over by mistake, and the coordinator lets it go on. */
+function takeBackEnd({ from, region, now, trajectory }: World): Change | undefined {
+  const ctx = contextAt(region, now, 'coordinator');
+  return trajectory === undefined || whyNotGuidedOn(from, trajectory, ctx) !== undefined
+    ? undefined
+    : guideOn(from, trajectory, {}, ctx);
 }
 
 /** The coordinator corrects data at the desk; where the door no longer fits they keep it, or take the other one. */

@@ -486,6 +486,7 @@ const actionsToMake: readonly Action[] = [
   'choose-provider',
   'back-to-matching',
   'reopen',
+  'guide-on',
   'object-to-transfer',
   'take-back-objection',
   'tell-outcome',

@@ -238,7 +238,8 @@ describe('a trajectory that ended', () => {
     expect(at({ plannedEnd: '2026-01-20' })).toBe('no-plan-left');
     expect(at({ plannedEnd: '2026-01-21' })).toBeUndefined();
     const final = { date: '2026-01-19', purpose: 'final', answered: true } as const;
-    expect(at({ checkIns: [final] })).toBe('no-plan-left');
+    const { plannedEnd } = trajectoryOf(walk);
+    expect(at({ checkIns: [{ ...final, date: plannedEnd }] })).toBe('no-plan-left');
   });
 
   test('on consent that was taken back goes on only with a new one, given on the phone', () => {

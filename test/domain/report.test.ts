@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, localDate } from '../../functions/domain/calendar.ts';
+import { hoursBetween } from '../../functions/domain/hours.ts';
 import { closeTrajectory, openCheckIn } from '../../functions/domain/journey/check-ins.ts';
 import { reportProgress } from '../../functions/domain/journey/report.ts';
 import { afterUndelivered } from '../../functions/domain/journey/undeliverable.ts';
 import { faultsIn, isKnown, type Report, reportsNow } from '../../functions/domain/report.ts';
 import { contactLostCall, isAbout, ofKind } from '../../functions/domain/task.ts';
+import { lastAnswer } from '../../functions/domain/trajectory.ts';
 import { summary } from './summary.ts';
 import { answer, byWorkCoach, checkedIn, guided, trajectoryOf, type Walk } from './walk.ts';
 
@@ -157,6 +159,24 @@ describe('hours that are reported between check-ins', () => {
   });
 });
 
+test('the next check-in leaves out what was told after the last answer, later on its day too', () => {
+  const walk = checkedIn();
+  const today = localDate(walk.world.now);
+  const told = () => hoursBetween(trajectoryOf(walk), lastAnswer(trajectoryOf(walk)));
+  report(walk, hours(2, 0, today));
+  expect(told()).toBe(2);
+  walk.at(walk.world.now.replace(/T\d\d/, 'T11'));
+  answer(walk, 'check-in#1', { choice: 'continues', newSpells: [], endedSpells: [] });
+  expect(told()).toBe(0);
+  walk.at(walk.world.now.replace(/T\d\d/, 'T12'));
+  report(walk, hours(1.5, 1, today));
+  expect(told()).toBe(1.5);
+  // An answer to an earlier version says its day alone.
+  const checkIns = trajectoryOf(walk).checkIns.map(({ answeredAt: _at, ...one }) => one);
+  expect(hoursBetween(trajectoryOf(walk), lastAnswer({ checkIns }))).toBe(0);
+  expect(lastAnswer({ checkIns: [] })).toBeUndefined();
+});
+
 describe('contact that is lost', () => {
   test('tells the candidate kindly and asks the coordinator to call, once while it is open; contact again ends the call', () => {
     const walk = asleep();
@@ -199,6 +219,24 @@ describe('contact that is lost', () => {
     report(walk, { ...again, on: '2026-01-30' });
     walk.at('2026-02-02T10:00:00.000Z');
     expect(mailed()).toBe(1);
+  });
+
+  test('twice before it is found ends with it both times', () => {
+    const walk = asleep();
+    report(walk, lost);
+    answer(walk, 'call#1', { choice: 'told' });
+    report(walk, { ...lost, since: '2026-01-24' });
+    const early: Report = { what: 'contact-again', on: '2026-01-23' };
+    expect(faults(walk, early)).toEqual([{ field: 'on', code: 'date-too-early' }]);
+    report(walk, { ...early, on: '2026-01-26' });
+    expect(trajectoryOf(walk).contactLosses?.map(({ againOn }) => againOn)).toEqual(['2026-01-26', '2026-01-26']);
+    report(walk, lost);
+    report(walk, { ...early, on: '2026-01-25' });
+    expect(trajectoryOf(walk).contactLosses?.map(({ againOn }) => againOn)).toEqual([
+      '2026-01-26',
+      '2026-01-26',
+      '2026-01-25',
+    ]);
   });
 
   test('is nobody’s to seek once guidance is over', () => {

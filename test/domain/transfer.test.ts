@@ -6,6 +6,7 @@ import { backToMatching } from '../../functions/domain/journey/back-to-matching.
 import { handOn } from '../../functions/domain/journey/hand-on.ts';
 import { objectToTransfer, takeBackObjection } from '../../functions/domain/journey/objection.ts';
 import { erasePeople } from '../../functions/domain/journey/privacy.ts';
+import { reopen } from '../../functions/domain/journey/reopen.ts';
 import { withdraw } from '../../functions/domain/journey/withdraw.ts';
 import { objectUntil } from '../../functions/domain/transfer.ts';
 import { summary } from './summary.ts';
@@ -52,6 +53,17 @@ describe('a candidate whom somebody else guides from now on', () => {
     const erased = erasePeople(walk.world.from, walk.ctx('coordinator'), 'no-consent');
     expect(erased?.after).toBeDefined();
     expect(erased?.after).not.toHaveProperty('transfer');
+  });
+
+  test('may say it again where the case ended before anybody phoned, and goes on after all', () => {
+    const walk = transferred();
+    walk.go(object(walk));
+    walk.go(withdraw(walk.world.from, walk.ctx('candidate'), { reason: 'withdrawn', trajectory: trajectoryOf(walk) }));
+    expect(walk.world.from.referral.transfer).not.toHaveProperty('objection');
+    const { parties } = walk.world;
+    const known = { parties, trajectory: trajectoryOf(walk), mails: walk.mails };
+    walk.go(reopen(walk.world.from, known, {}, walk.ctx('coordinator')));
+    expect(walk.go(object(walk)).action).toBe('object-to-transfer');
   });
 
   test('may do so on the last day, and not on the next', () => {

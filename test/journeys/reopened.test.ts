@@ -90,6 +90,36 @@ test('a trajectory that a job coach closed too soon goes on, in its place, and i
   expect(trajectory).not.toHaveProperty('earlyStop');
 });
 
+test('a goal by mistake is taken back while the follow-up is asked, and its links say kindly that nothing is asked any more', async () => {
+  const reference = await started(journey, people);
+  await untilCheckIn(journey, reference);
+  const work = { 'spell1.kind': 'employee', 'spell1.startedOn': journey.day(-3) };
+  await journey.person(people.jobCoach).answer({ choice: 'goal-reached', hoursUsed: '2', ...work }, about(reference));
+  await untilCheckIn(journey, reference);
+  expect((await journey.look(reference)).referral).toMatchObject({ stage: 'checking-in', holdsPlace: false });
+  const links = await Promise.all(
+    [people.jobCoach, people.candidate].map((mailbox) => journey.person(mailbox).newestLink(about(reference))),
+  );
+  await actAtDesk(journey, reference, 'guide-on');
+  await journey.app.clock.idle();
+  const { referral, tasks } = await journey.look(reference);
+  expect(referral).toMatchObject({ stage: 'checking-in', holdsPlace: true, generation: 2 });
+  expect(tasks.map(({ kind, owner }) => `${owner} ${kind}`)).toEqual(['job-coach check-in']);
+  for (const link of links) {
+    const page = await journey.person(people.jobCoach).get(link.split('#')[0] ?? '');
+    expect([page.status, page.text]).toEqual([410, expect.stringMatching(says('link.gone.takenBack.check-in'))]);
+  }
+  const told = (await journey.app.mails()).filter(({ subject }) => /begeleiding .*gaat toch door/.test(subject));
+  expect(told.map(({ to }) => to)).toEqual(
+    expect.arrayContaining([people.candidate, people.workCoach, people.jobCoach]),
+  );
+  await untilCheckIn(journey, reference);
+  await journey
+    .person(people.jobCoach)
+    .answer({ choice: 'continues', keptWork: 'yes', hoursUsed: '3' }, about(reference));
+  expect(await journey.trajectory(reference)).toMatchObject({ hoursUsed: 5, checkIns: [{}, {}] });
+});
+
 test('after its last day it is offered no more, and its page says why', async () => {
   const reference = await journey.refer(bySelf(people));
   await withdraw(reference);

@@ -95,6 +95,13 @@ const atCheckIn = (name: string, fields: Answer | ((journey: Journey) => Answer)
       .person(people.jobCoach)
       .answer(typeof fields === 'function' ? fields(journey) : fields, about(referenceOf(notes, one))),
 });
+const reached = (hours = 0) =>
+  atCheckIn(`goal reached, ${hours} hours`, (journey) => ({
+    choice: 'goal-reached',
+    hoursUsed: String(hours),
+    'spell1.kind': 'employee',
+    'spell1.startedOn': journey.day(-3),
+  }));
 const stopped = atCheckIn('stops', { choice: 'stopped', reason: 'no-match', hoursUsed: '2' });
 const paused = atCheckIn('a pause', (journey) => ({ choice: 'paused', ...pauseFrom(journey, 30) }));
 const goesOn = atCheckIn('goes on', { choice: 'continues' });
@@ -336,6 +343,25 @@ export const deskScenarios: readonly Scenario[] = [
     name: 'desk-reopens-trajectory',
     region: () => regionWithPlaces(1),
     steps: [sent(), approved(), accepted(), begun(), untilCheckIn(one), stopped, atDesk('reopen'), untilCheckIn(one)],
+  },
+  {
+    // A goal that was none: whoever waits has the place by then, so one is added for the candidate. Then it is reached.
+    name: 'desk-guides-on',
+    region: () => regionWithPlaces(1),
+    steps: [
+      sent(),
+      approved(),
+      accepted(),
+      begun(),
+      untilCheckIn(one),
+      reached(),
+      sent(bySelf(others), two),
+      approved(others, two),
+      accepted(others, two),
+      atDesk('guide-on', { addsPlace: 'yes' }),
+      untilCheckIn(one),
+      reached(1),
+    ],
   },
   {
     // A pause that is told at the desk is longer than a job coach may tell; it is over sooner, and then the job coach tells another.

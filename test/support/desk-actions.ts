@@ -144,6 +144,14 @@ export const deskCases = {
     await journey.person(people.jobCoach).answer({ choice: 'continues', hoursUsed: '4' }, new RegExp(reference));
     return reference;
   },
+  /** Guided, with a goal that was reported at the first check-in: only what follows guidance is still asked. */
+  async reached(journey: Journey, people: Cast) {
+    const reference = await started(journey, people);
+    await untilCheckIn(journey, reference);
+    const work = { 'spell1.kind': 'employee', 'spell1.startedOn': journey.day(-3) };
+    await journey.person(people.jobCoach).answer({ choice: 'goal-reached', ...work }, new RegExp(reference));
+    return reference;
+  },
   async withdrawn(journey: Journey, people: Cast) {
     const reference = await deskCases.offered(journey, people);
     await actAtDesk(journey, reference, 'withdraw');
@@ -214,6 +222,7 @@ export const deskWalks: readonly DeskWalk[] = [
     undoneBy: 'resume',
   },
   { action: 'resume', from: 'paused', fields: (_, journey) => ({ resumedOn: journey.day() }), undoneBy: 'pause' },
+  { action: 'guide-on', from: 'reached' },
   { action: 'withdraw', from: 'offered', undoneBy: 'reopen' },
   { action: 'died', from: 'guided', undoneBy: 'reopen' },
   { action: 'reopen', from: 'withdrawn', undoneBy: 'withdraw' },

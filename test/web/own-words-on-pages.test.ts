@@ -42,7 +42,7 @@ const sampleLink = (link: LinkView): SamplePage => ({ name: 'own', area: 'taak',
 /** Links of which the browser tests look at none: their pages look like those of others. */
 const others: readonly SamplePage[] = [
   ...(['revoked', 'taken-back', 'passed-on', 'address-gone'] as const).map((why) =>
-    sampleLink({ state: 'gone', why, bare: sampleBare, kind: 'check-in', canRenew: false }),
+    sampleLink({ state: 'gone', why, bare: sampleBare, kind: 'accept-offer', canRenew: false }),
   ),
   sampleLink({
     state: 'open',

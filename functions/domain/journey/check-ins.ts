@@ -97,6 +97,7 @@ export function record(
     date: isEarly ? today : planned.date,
     answered: true,
     answeredOn: today,
+    answeredAt: ctx.now,
     ...defined({ hoursUsed: answer.hoursUsed, keptWork: answer.keptWork }),
     ...defined({ worksNow: answer.worksNow, inSchool: answer.inSchool }),
   };

@@ -21,6 +21,7 @@ import { holdAt, type RaisedPlaces } from '../room.ts';
 import { type Decision, isAbout, lastingCalls, type Task, taskIdOf } from '../task.ts';
 import { taskRules } from '../tasks/rules.ts';
 import type { Trajectory } from '../trajectory.ts';
+import { asksAboutTransfer } from '../transfer.ts';
 import type { Context, OpenCase } from './context.ts';
 import { deskAfter } from './desk.ts';
 import { factAfter } from './facts.ts';
@@ -284,6 +285,9 @@ export function eraseReferral(draft: Draft, closure: Closure): void {
 }
 
 function close(draft: Draft, closure: Closure): void {
+  const { transfer } = draft.after;
+  // Nobody settled what they said of a transfer: where the case goes on after all, they may say it again.
+  if (transfer !== undefined && draft.tasksBefore.some(asksAboutTransfer)) draft.after.transfer = { at: transfer.at };
   draft.after.stage = 'closed';
   draft.after.closure = closure;
   draft.after.closedAt = draft.ctx.now;

@@ -12,6 +12,7 @@ import { keepExplanation, nameDecider, passToColleague } from './deciding.ts';
 import { begin, closeTask, type Draft, decision, finish, putTask, toMachine } from './draft.ts';
 import { asTold, decidesOnMore, hoursBeyondIn, useFacts } from './grant-use.ts';
 import { askPerson, planMail, tellCandidate, tellTeam } from './mails.ts';
+import { isAhead } from './timing.ts';
 
 /** The later of two days, where there is one. */
 function latest(one: string | undefined, other: string | undefined): string | undefined {
@@ -135,11 +136,19 @@ export function callsAboutHours({ open }: Pick<Draft, 'open'>): readonly Task[] 
   return [...open.values()].filter((one) => isAbout(one, 'call', [hoursBeyondCall]));
 }
 
-/** The last question of the plan stands on another day now: it is put on the agenda anew. */
+/**
+ * The last question of the plan stands on another day now: it is put on the agenda anew. One that was asked already stays as it is, and
+ * so does its link; where guidance lasts beyond its day, it is the last no more.
+ */
 function replan(draft: Draft, trajectory: Trajectory): void {
   const policy = policyOf(draft.ctx.region, draft.after);
   const open = ofKind(draft.open.values(), 'check-in');
   if (policy === undefined || open?.checkIn?.purpose !== 'final') return;
+  if (open.owner !== 'job-coach' || !isAhead(open, draft.ctx.region, draft.ctx.now)) {
+    const isLast = trajectory.plannedEnd <= open.checkIn.date;
+    if (!isLast) putTask(draft, { ...open, checkIn: { ...open.checkIn, purpose: 'regular' } });
+    return;
+  }
   const next = nextCheckIn(policy.checkIns, trajectory);
   if (next?.date === open.checkIn.date && next.purpose === open.checkIn.purpose) return;
   closeTask(draft, open);

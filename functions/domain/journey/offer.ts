@@ -5,7 +5,7 @@ import { defined } from '../defined.ts';
 import { InvariantError } from '../errors.ts';
 import { type OfferFault, offerFault } from '../offer-fault.ts';
 import { placementOf } from '../region.ts';
-import type { Task } from '../task.ts';
+import { type Task, takenBack } from '../task.ts';
 import type { Context, OpenCase } from './context.ts';
 import { tellStillLooking } from './delay.ts';
 import { begin, closeKinds, closeTask, type Draft, decision, finish, releasePlace, toMachine } from './draft.ts';
@@ -135,9 +135,6 @@ export function endOffer(draft: Draft, task: Task, why: WhyTakenBack | 'other-pr
     ...defined({ provider }),
   });
 }
-
-/** Decision of an offer that was taken back: nobody answered it. */
-export const takenBack = 'taken-back';
 
 /** A provider that declined for lack of places has room again, sooner than the region's term: it may be asked at once. */
 export function reopenOffer(from: OpenCase, task: Task, ctx: Context): Change | undefined {

@@ -76,7 +76,7 @@ export function whyNotReopened(
 }
 
 /** Whether anything of a trajectory's plan is still to come. Before the first talk, only the planned end counts. */
-function hasPlanLeft(
+export function hasPlanLeft(
   region: Region,
   { door }: Pick<Referral, 'door'>,
   trajectory: Trajectory | undefined,
@@ -103,9 +103,15 @@ export function resumesAt(
   return lacksConsent(region, referral) ? 'confirming' : 'placing';
 }
 
-/** The trajectory as if it had not ended: guidance goes on, so the goal counts as reached no longer. Jobs and hours stay. */
-function goingOn({ earlyStop: _stopped, goalReachedOn: _reached, ...trajectory }: Trajectory): Trajectory {
-  return trajectory;
+/**
+ * The trajectory as if it had not ended: guidance goes on, so the goal counts as reached no longer. Jobs and hours stay. The last
+ * question of the plan that was answered before its day, because guidance was over, was not the last.
+ */
+export function goingOn({ earlyStop, goalReachedOn, ...trajectory }: Trajectory): Trajectory {
+  const { plannedEnd, checkIns } = trajectory;
+  if (earlyStop === undefined && goalReachedOn === undefined) return trajectory;
+  const isEarly = ({ purpose, date }: Trajectory['checkIns'][number]) => purpose === 'final' && date < plannedEnd;
+  return { ...trajectory, checkIns: checkIns.map((one) => (isEarly(one) ? { ...one, purpose: 'regular' } : one)) };
 }
 
 /**

@@ -55,9 +55,8 @@ function reported(draft: Draft, trajectory: Trajectory, report: Report): Traject
     }
     case 'contact-again': {
       closeContactCalls(draft);
-      const last = contactLosses.length - 1;
-      const closed = contactLosses.map((one, at) => (at === last ? { ...one, againOn: report.on } : one));
-      return { ...trajectory, contactLosses: closed };
+      // Where it was lost more than once before it was found, all of that is over.
+      return { ...trajectory, contactLosses: contactLosses.map((one) => ({ againOn: report.on, ...one })) };
     }
   }
 }

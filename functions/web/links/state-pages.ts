@@ -40,6 +40,7 @@ function leadOf(
   if (why === 'passed-on' && now !== undefined) return gone.passedTo({ role: whoInCase(now, bare, context) });
   if (why === 'revoked' && kind !== 'objection' && taskRules[kind].decides)
     return gone.revokedTo({ role: whoInCase('team', bare, context) });
+  if (why === 'taken-back') return textOf<string>(gone.takenBack, kind) ?? gone.lead[why];
   if (why !== 'too-late') return gone.lead[why];
   const text = textOf<(typeof gone.tooLate)[keyof typeof gone.tooLate]>(gone.tooLate, kind) ?? gone.lead[why];
   return said(text, { reader: asCoordinator === true ? 'coordinator' : 'other' });

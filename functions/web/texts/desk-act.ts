@@ -17,6 +17,7 @@ readonly "choose-provider": string;
 readonly "back-to-matching": string;
 readonly "pause": string;
 readonly "resume": string;
+readonly "guide-on": string;
 readonly "withdraw": string;
 readonly "died": string;
 readonly "erase": string;
@@ -46,6 +47,7 @@ readonly "end-unconfirmed": string;
 readonly "withdraw-sent": string;
 readonly "pause": string;
 readonly "resume": string;
+readonly "guide-on": string;
 readonly "withdraw": string;
 readonly "died": string;
 readonly "erase": string;
@@ -63,6 +65,18 @@ readonly "now": (v: { readonly from: string | number; readonly until: string | n
 readonly "end": (v: { readonly date: string | number; readonly days: number }) => string;
 readonly "limits": (v: { readonly longest: string | number; readonly total: string | number }) => string;
 readonly "resumedOn": string;
+};
+readonly "guideOn": {
+readonly "goal": (v: { readonly date: string | number }) => string;
+readonly "stopped": string;
+readonly "goesOn": (v: { readonly provider: string | number; readonly date: string | number }) => string;
+readonly "full": (v: { readonly provider: string | number }) => string;
+readonly "add": string;
+readonly "cannotAdd": string;
+readonly "why": {
+readonly "planned-end": string;
+readonly "no-plan-left": string;
+};
 };
 readonly "hours": {
 readonly "none": string;
@@ -145,6 +159,7 @@ const nl: DeskActTexts = {
 "back-to-matching": "De vraag aan de aanbieder stopt. Of de start gaat niet door. De aanbieder en de jobcoach krijgen bericht, en de plek komt vrij. We zoeken opnieuw. De kandidaat houdt de plaats in de rij.",
 "pause": "De begeleiding rust tot en met de dag die je invult. De plek blijft van de kandidaat. Het einde van het traject schuift op met de dagen van de pauze. De kandidaat krijgt bericht. Daarna vragen we de jobcoach of het weer verdergaat.",
 "resume": "De begeleiding gaat weer verder. De dagen van de pauze die overblijven, gaan er aan het einde weer af. De kandidaat krijgt bericht.",
+"guide-on": "Er is per ongeluk gemeld dat de begeleiding klaar is of stopt. Dat vervalt. De begeleiding gaat door tot het einde dat was gepland, en de plek is weer van de kandidaat. De vragen van daarna vervallen. Aanbieder en jobcoach krijgen bericht, en wie hoorde dat het doel was gehaald ook.",
 "withdraw": "De aanmelding stopt, in elke stap. Wie meedeed, krijgt daar bericht van. Een plek komt weer vrij.",
 "died": "Alles stopt. Er gaat geen bericht meer naar de kandidaat. Wie meedeed, krijgt een kort en vriendelijk bericht. Kende niemand de afzender nog? Dan krijgt niemand bericht, en wissen we alles meteen.",
 "erase": "Loopt de aanmelding nog? Dan stopt die eerst, en hoort wie meedeed dat. Daarna wissen we iedereen in deze aanmelding.",
@@ -174,6 +189,7 @@ const nl: DeskActTexts = {
 "withdraw-sent": "Wat gewist is, is weg. De andere aanmeldingen kun je een tijd lang heropenen, elk apart.",
 "pause": "Toch niet? Laat de begeleiding weer verdergaan vanaf de eerste dag van de pauze. Dan telt die niet.",
 "resume": "Toch niet? Leg de pauze dan opnieuw vast.",
+"guide-on": "Toch klaar? De jobcoach meldt dat dan opnieuw. Berichten die weg zijn, kun je niet terughalen.",
 "withdraw": "Je kunt de aanmelding daarna nog een tijd opnieuw openen. Op de pagina van de aanmelding staat tot wanneer. Kende niemand de afzender nog? Dan wissen we alles meteen, en kan dat niet.",
 "died": "Per ongeluk ingevuld? Dan kun je de aanmelding nog een tijd opnieuw openen. Berichten die weg zijn, kun je niet terughalen. Kende niemand de afzender nog? Dan wissen we alles meteen, en kan dat niet.",
 "erase": "Je kunt dit niet terugdraaien. Niemand kan de gegevens terughalen, ook wij niet.",
@@ -191,6 +207,18 @@ const nl: DeskActTexts = {
 "end": (v) => `Het traject duurt nu tot ${v.date}. Al ${pluralIn('nl', 'cardinal', v.days) === 'one' ? `${numberIn('nl', v.days)} dag` : `${numberIn('nl', v.days)} dagen`} pauze geteld.`,
 "limits": (v) => `Een jobcoach mag hoogstens ${v.longest} dagen achter elkaar doorgeven, en ${v.total} dagen bij elkaar. Jij mag meer toestaan.`,
 "resumedOn": "Vanaf welke dag gaat de begeleiding weer verder?",
+},
+"guideOn": {
+"goal": (v) => `Op ${v.date} is gemeld dat het doel is gehaald. Werk en uren die zijn gemeld, blijven staan.`,
+"stopped": "Er is gemeld dat de begeleiding stopt. Werk en uren die zijn gemeld, blijven staan.",
+"goesOn": (v) => `De begeleiding gaat verder bij ${v.provider}, tot en met ${v.date}.`,
+"full": (v) => `Bij ${v.provider} is geen plek vrij. Bel de aanbieder, en vraag of de kandidaat er toch bij kan.`,
+"add": "De aanbieder vindt het goed. Zet er één plek bij voor deze kandidaat.",
+"cannotAdd": "Er kan geen plek bij.",
+"why": {
+"planned-end": "De begeleiding is klaar zoals die was gepland. Wil de kandidaat verder? Dan is er een nieuwe aanmelding nodig.",
+"no-plan-left": "Het geplande einde van de begeleiding is voorbij. Wil de kandidaat verder? Dan is er een nieuwe aanmelding nodig.",
+},
 },
 "hours": {
 "none": "Er zijn hier geen uren om te verbeteren.",

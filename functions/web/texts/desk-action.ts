@@ -22,6 +22,7 @@ readonly "choose-provider": string;
 readonly "back-to-matching": string;
 readonly "pause": string;
 readonly "resume": string;
+readonly "guide-on": string;
 readonly "withdraw": string;
 readonly "died": string;
 readonly "erase": string;
@@ -45,6 +46,7 @@ readonly "choose-provider": string;
 readonly "back-to-matching": string;
 readonly "pause": string;
 readonly "resume": string;
+readonly "guide-on": string;
 readonly "withdraw": string;
 readonly "died": string;
 readonly "erase": string;
@@ -88,6 +90,7 @@ const nl: DeskActionTexts = {
 "back-to-matching": "Zoek een andere aanbieder",
 "pause": "Leg een pauze vast",
 "resume": "Laat de begeleiding weer verdergaan",
+"guide-on": "Laat de begeleiding toch doorgaan",
 "withdraw": "Trek de aanmelding in",
 "died": "Leg vast dat de kandidaat is overleden",
 "erase": "Wis iedereen in deze aanmelding",
@@ -111,6 +114,7 @@ const nl: DeskActionTexts = {
 "back-to-matching": "De vraag aan deze aanbieder is voorbij. Kan een andere het doen, dan vragen we die. Is er geen, dan krijg jij de taak. Wie erbij betrokken was, krijgt bericht.",
 "pause": "De pauze staat erin. De kandidaat krijgt bericht.",
 "resume": "De begeleiding gaat weer verder. De kandidaat krijgt bericht.",
+"guide-on": "De begeleiding gaat toch door, en de plek is weer van de kandidaat. Wie hoorde dat die klaar was, krijgt bericht.",
 "withdraw": "De aanmelding is ingetrokken. Wie een rol had, krijgt bericht.",
 "died": "Alles is gestopt. De kandidaat krijgt geen berichten meer.",
 "erase": "Iedereen in deze aanmelding is gewist. Wat hieronder staat, gaat over niemand meer.",

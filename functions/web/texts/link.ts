@@ -51,6 +51,10 @@ readonly "check-in": string;
 readonly "give-information": string;
 readonly "still-wanted": (v: { readonly reader: "coordinator" | "candidate" | "other" }) => string;
 };
+readonly "takenBack": {
+readonly "check-in": string;
+readonly "tell-outcome": string;
+};
 readonly "revokedTo": (v: { readonly role: string | number }) => string;
 readonly "answeredBy": (v: { readonly role: string | number }) => string;
 readonly "passedTo": (v: { readonly role: string | number }) => string;
@@ -210,6 +214,10 @@ const nl: LinkTexts = {
 "check-in": "Er is al iets genoteerd voor deze keer. Wil je toch nog iets laten weten? Bel ons.",
 "give-information": "Er is zonder dit antwoord besloten. Wil je toch nog iets laten weten? Bel ons.",
 "still-wanted": (v) => `${v.reader === "coordinator" ? `Deze kandidaat wacht niet meer op een plek, of is er al aan de beurt voor. Je hoeft hier niets meer te doen.` : `Je wacht niet meer op een plek, of je bent er al aan de beurt voor. Heb je een vraag? Bel ons.`}`,
+},
+"takenBack": {
+"check-in": "Er is iets veranderd in de planning. Je hoeft hier niets meer in te vullen. Een volgende vraag komt vanzelf.",
+"tell-outcome": "Er is iets veranderd in de planning. Je hoeft hier niets meer in te vullen. Een volgende vraag komt vanzelf.",
 },
 "revokedTo": (v) => `Dit e-mailadres mag in deze aanmelding niets meer doen of zien. Dat komt door een verandering bij je organisatie. We vragen het nu aan ${v.role}. Klopt dit niet? Bel ons.`,
 "answeredBy": (v) => `Het antwoord kwam van ${v.role}. Jij hoeft niets meer te doen. Klopt het niet? Bel ons.`,

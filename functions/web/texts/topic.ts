@@ -134,7 +134,7 @@ const nl: TopicTexts = {
 "goal-reached-candidate": "Vertel dat de begeleiding klaar is, en of het doel is gehaald. Later vragen we de jobcoach nog of het werk er nog is.",
 "ended-candidate": "Vertel dat de aanmelding is afgesloten, en waarom.",
 "consent-withdrawn-candidate": "Vertel dat de toestemming is ingetrokken, en dat alles is gestopt.",
-"reopened-candidate": "Vertel dat de aanmelding toch doorgaat, en wat er nu gebeurt.",
+"reopened-candidate": "Vertel dat het toch doorgaat, en wat er nu gebeurt.",
 "corrected-candidate": "Vertel welke gegevens zijn verbeterd, en wie dat vroeg. Vraag of het zo klopt.",
 "handover": "Er paste geen traject. Breng de kandidaat naar de organisatie die wel past.",
 "withdrawal-proposed": (v) => `De aanmelder stelt voor om te stoppen. Dat kiest de kandidaat zelf. ${v.via === "phone" ? `Bel` : `Mail`} de kandidaat en vraag het.`,

@@ -60,6 +60,7 @@ readonly "answer-check-in-late": string;
 readonly "check-in-silent": string;
 readonly "pause": string;
 readonly "resume": string;
+readonly "guide-on": string;
 readonly "ask-extension": string;
 readonly "grant-extension": string;
 readonly "refuse-extension": string;

@@ -89,6 +89,7 @@ export const legalMoves: Readonly<
   'answer-check-in-late': { from: ['checking-in'] },
   pause: { from: ['checking-in'] },
   resume: { from: ['checking-in'] },
+  'guide-on': { from: ['checking-in'] },
   'ask-extension': { from: ['checking-in'] },
   'grant-extension': { from: ['checking-in'] },
   'refuse-extension': { from: ['checking-in'] },

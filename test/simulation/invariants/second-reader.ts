@@ -116,6 +116,9 @@ function remember(told: Memory, { action, result, place }: Line): void {
     case 'revive':
       told.generation += 1;
       break;
+    case 'guide-on':
+      told.goalReached = false;
+      break;
     case 'reopen':
       if (result !== 'handover') told.generation += 1;
       told.goalReached = false;

@@ -4,7 +4,7 @@ import { extensionReasons, pauseReasons, type SpellKind, spellKinds, toldStopRea
 import { defined } from '../../../domain/defined.ts';
 import { hoursBetween } from '../../../domain/hours.ts';
 import { hasOpenPause } from '../../../domain/pause.ts';
-import type { Spell, Trajectory } from '../../../domain/trajectory.ts';
+import { lastAnswer, type Spell, type Trajectory } from '../../../domain/trajectory.ts';
 import { amount, date, line, typedHours } from '../../form-input.ts';
 import type { Field, FormValues } from '../../forms.ts';
 import type { Locale } from '../../page-context.ts';
@@ -130,16 +130,8 @@ export function pauseFieldsOf(trajectory: Trajectory | undefined, locale: Locale
 /** How to write hours, and which were told between check-ins already. */
 function hoursHint(trajectory: Trajectory | undefined, asking: Asking): string {
   const { hoursHint: how, hoursTold } = taskFormWords(asking)['check-in'];
-  const told = trajectory === undefined ? 0 : hoursBetween(trajectory, lastAnswered(trajectory));
+  const told = trajectory === undefined ? 0 : hoursBetween(trajectory, lastAnswer(trajectory));
   return told <= 0 ? how : `${hoursTold({ hours: numberIn(asking.lang, told) })} ${how}`;
-}
-
-/** The day of the last answer to a check-in. */
-function lastAnswered({ checkIns }: Trajectory): string | undefined {
-  return checkIns
-    .flatMap(({ answeredOn }) => answeredOn ?? [])
-    .toSorted()
-    .at(-1);
 }
 
 function checkInQuestions(task: TaskView, disclosure: Disclosure, asking: Asking): readonly QuestionGroup[] {

@@ -50,6 +50,10 @@ export const texts: LinkTexts = {
 "give-information": "It was decided without this answer. Do you still want to tell us something? Phone us.",
 "still-wanted": (v) => `${v.reader === "coordinator" ? `This candidate no longer waits for a place, or it is their turn. You need not do anything more here.` : `You no longer wait for a place, or it is your turn. Do you have a question? Phone us.`}`,
 },
+"takenBack": {
+"check-in": "Something in the plan has changed. You need not fill in anything here any more. A next question comes by itself.",
+"tell-outcome": "Something in the plan has changed. You need not fill in anything here any more. A next question comes by itself.",
+},
 "revokedTo": (v) => `This e-mail address may no longer do or see anything in this referral, because something changed at your organisation. We now ask ${v.role}. Is this not right? Phone us.`,
 "answeredBy": (v) => `The answer came from ${v.role}. You need not do anything more. Is it not right? Phone us.`,
 "passedTo": (v) => `We now ask ${v.role}. Do you still want to tell us something? Phone us.`,

@@ -113,13 +113,13 @@ export const texts: MailPeopleTexts = {
 "button": "View the referral",
 },
 "reopened-candidate": {
-"subject": (v) => `Referral ${v.reference} goes on after all`,
-"paragraphs": ["With us the referral stood as closed. That has been undone. You may not have heard of it before.", (v) => `${v.shared === "yes" ? `The support for the candidate goes on. The page says what happens now.` : `Your support goes on. Your page says what happens now.`}`, "You need not do anything now. If we need something from you, you will hear from us.", (v) => `${v.shared === "yes" ? `Does the candidate not want this? Phone us. Withdrawing is also possible on the page.` : `Do you not want this? Phone us. You can also withdraw on your page.`}`],
+"subject": (v) => `${v.about === "guidance" ? `The guidance at referral ${v.reference} goes on after all` : `Referral ${v.reference} goes on after all`}`,
+"paragraphs": [(v) => `${v.about === "guidance" ? `With us it stood that the goal had been reached and the guidance was finished. That was a mistake, and it has been put right. Did you get a message about that? What it said no longer holds.` : `With us the referral stood as closed. That has been undone. You may not have heard of it before.`}`, (v) => `${v.shared === "yes" ? `The support for the candidate goes on. The page says what happens now.` : `Your support goes on. Your page says what happens now.`}`, "You need not do anything now. If we need something from you, you will hear from us.", (v) => `${v.shared === "yes" ? `Does the candidate not want this? Phone us. Withdrawing is also possible on the page.` : `Do you not want this? Phone us. You can also withdraw on your page.`}`],
 "button": "See how it is going",
 },
 "reopened-referrer": {
-"subject": (v) => `Your referral ${v.reference} goes on after all`,
-"paragraphs": ["The referral you made had been closed. That has been undone.", "The referral goes on. You need not do anything."],
+"subject": (v) => `${v.about === "guidance" ? `The guidance at referral ${v.reference} goes on after all` : `Your referral ${v.reference} goes on after all`}`,
+"paragraphs": [(v) => `${v.about === "guidance" ? `You read that the guidance was finished. That was a mistake, and it has been put right.` : `The referral you made had been closed. That has been undone.`}`, (v) => `${v.about === "guidance" ? `The guidance goes on. You need not do anything.` : `The referral goes on. You need not do anything.`}`],
 "button": "View the referral",
 },
 "code": {

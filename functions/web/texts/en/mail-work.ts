@@ -20,8 +20,8 @@ export const texts: MailWorkTexts = {
 "paragraphs": ["The referral has been closed.", (v) => `${v.about === "duplicate" ? `This person already gets our help, by another referral.` : v.about === "programme_ended" ? `The programme is ending. This person wanted help towards work or school, and we can no longer give it.` : `${v.closure}`}`, (v) => `${v.about === "programme_ended" ? `Please contact this person, and agree which help you give. We told them ourselves where else to go: ${v.elsewhere} Do you not know who it is about? Phone us: ${v.phone}.` : `You need not do anything.`}`],
 },
 "reopened-approver": {
-"subject": (v) => `${v.about === "asks_anew" ? `Referral ${v.reference} goes on after all` : `Referral ${v.reference} goes on after all, nothing for you to do`}`,
-"paragraphs": ["The referral was closed. That has been undone. Did you get a message about that? What it said no longer holds.", (v) => `${v.about === "asks_anew" ? `The referral goes on. Is a decision needed? Whoever decides gets that question anew.` : `The referral goes on. The earlier approval still stands.`}`, "Is this not right? Then phone us at once."],
+"subject": (v) => `${v.about === "asks_anew" ? `Referral ${v.reference} goes on after all` : v.about === "guidance" ? `The guidance at ${v.reference} goes on after all, nothing for you to do` : `Referral ${v.reference} goes on after all, nothing for you to do`}`,
+"paragraphs": [(v) => `${v.about === "guidance" ? `The job coach reported that the goal had been reached. That was a mistake, and it has been put right. Did you get a message about that? What it said no longer holds.` : `The referral was closed. That has been undone. Did you get a message about that? What it said no longer holds.`}`, (v) => `${v.about === "guidance" ? `The guidance goes on until the end that was planned. The earlier approval still stands.` : v.about === "asks_anew" ? `The referral goes on. Is a decision needed? Whoever decides gets that question anew.` : `The referral goes on. The earlier approval still stands.`}`, "Is this not right? Then phone us at once."],
 },
 "lapsed-approver": {
 "subject": (v) => `${v.about === "other_door_decided" ? `The approval of referral ${v.reference} no longer holds` : v.about === "other_place_decided" ? `Referral ${v.reference} is no longer yours` : `The question about referral ${v.reference} no longer holds`}`,
@@ -63,8 +63,8 @@ export const texts: MailWorkTexts = {
 "paragraphs": ["A referral with you has been closed.", (v) => `${v.closure}`, "The place is free again."],
 },
 "case-reopened": {
-"subject": (v) => `Candidate ${v.reference}: the referral goes on after all`,
-"paragraphs": ["A referral with you was closed. That has been undone. Did you get a message about that? What it said no longer holds.", (v) => `${v.about === "seeks" ? `The referral goes on. Do we look for a place with you again? Then you get a new question. For now you need not do anything.` : `The referral goes on. Do you guide the candidate? Then that goes on, and the place is taken again.`}`, "Is this not right? Then phone us at once."],
+"subject": (v) => `${v.about === "guidance" ? `Candidate ${v.reference}: the guidance goes on after all` : `Candidate ${v.reference}: the referral goes on after all`}`,
+"paragraphs": [(v) => `${v.about === "guidance" ? `It was reported that the guidance of a candidate with you was finished or stopped. That was a mistake, and it has been put right.` : `A referral with you was closed. That has been undone. Did you get a message about that? What it said no longer holds.`}`, (v) => `${v.about === "guidance" ? `The guidance goes on as it was planned, and the place is taken again. A question from after it need not be answered any more. The next one comes by itself.` : v.about === "seeks" ? `The referral goes on. Do we look for a place with you again? Then you get a new question. For now you need not do anything.` : `The referral goes on. Do you guide the candidate? Then that goes on, and the place is taken again.`}`, "Is this not right? Then phone us at once."],
 },
 "candidate-died": {
 "subject": (v) => `Referral ${v.reference} is closed`,

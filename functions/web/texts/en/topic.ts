@@ -26,7 +26,7 @@ export const texts: TopicTexts = {
 "goal-reached-candidate": "Tell them that the guidance is finished, and whether the goal was reached. Later we ask the job coach whether the work is still there.",
 "ended-candidate": "Tell them that the referral was closed, and why.",
 "consent-withdrawn-candidate": "Tell them that their consent was taken back, and that everything has stopped.",
-"reopened-candidate": "Tell them that the referral goes on after all, and what happens now.",
+"reopened-candidate": "Tell them that it goes on after all, and what happens now.",
 "corrected-candidate": "Tell them which data were corrected, and who asked for it. Ask whether they are right now.",
 "handover": "No trajectory fitted. Bring the candidate to the organisation that does fit.",
 "withdrawal-proposed": (v) => `The referrer proposes to stop. That is for the candidate to choose. ${v.via === "phone" ? `Phone` : `Mail`} the candidate and ask.`,

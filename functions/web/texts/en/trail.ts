@@ -59,6 +59,7 @@ export const texts: TrailTexts = {
 "check-in-silent": "Check-in went by in silence",
 "pause": "Guidance is paused",
 "resume": "Guidance goes on again",
+"guide-on": "The guidance goes on after all. It was not over",
 "ask-extension": "More guidance was asked for",
 "grant-extension": "More guidance granted",
 "refuse-extension": "No extra guidance granted",

@@ -59,6 +59,7 @@ export const texts: TrailTexts = {
 "check-in-silent": "De vraag over de voortgang bleef zonder antwoord",
 "pause": "De begeleiding pauzeert",
 "resume": "De begeleiding gaat weer verder",
+"guide-on": "De begeleiding gaat toch door. Dat die klaar was, klopte niet",
 "ask-extension": "Er is meer begeleiding gevraagd",
 "grant-extension": "Meer begeleiding toegekend",
 "refuse-extension": "Geen extra begeleiding toegekend",
