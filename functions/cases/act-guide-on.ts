@@ -1,7 +1,7 @@
 import { defined } from '../domain/defined.ts';
 import { guideOn, whyNotGuidedOn } from '../domain/journey/guide-on.ts';
 import type { Instant } from '../domain/referral.ts';
-import { type RaisedPlaces, raisedBy, roomOf } from '../domain/room.ts';
+import { freeIn, type RaisedPlaces, raisedBy, roomOf } from '../domain/room.ts';
 import type { Trajectory } from '../domain/trajectory.ts';
 import type { Runtime } from '../ports/runtime.ts';
 import type { Case } from '../ports.ts';
@@ -17,7 +17,7 @@ export interface PlaceAgain {
   readonly raised?: RaisedPlaces;
 }
 
-/** The places of the provider that guided somebody, as they are counted now. That it says it is full keeps nobody out whom it had. */
+/** The places of the provider that guided somebody, as they are counted now: none where it has said that it is full. */
 export async function placeAgain(
   { region, queue }: Pick<Runtime, 'region' | 'queue'>,
   { id: referralId, programme }: Case['referral'],
@@ -27,7 +27,7 @@ export async function placeAgain(
   if (programme === undefined) return { isFree: false };
   const state = (await queue.places(programme, [provider])).get(provider) ?? { held: 0 };
   const key = { provider, programme };
-  if (roomOf(region, key, state, now).capacity.places > state.held) return { isFree: true };
+  if (freeIn(roomOf(region, key, state, now), state.held) > 0) return { isFree: true };
   return { isFree: false, ...defined({ raised: raisedBy(region, key, state, { referralId, now }) }) };
 }
 

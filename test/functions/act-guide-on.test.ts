@@ -68,6 +68,11 @@ describe('guidance that goes on after all', () => {
     expect(await htmlProblems(refused.text)).toEqual([]);
     const { status, change } = await done(world, { addsPlace: 'yes' });
     expect([status, change?.hold?.raised?.told.places, change?.after.isPlaceAdded]).toEqual([303, 100, true]);
+    // One that has said that it is full is asked too, whatever it counts.
+    const closed = followedUp(0);
+    closed.said.places.set('kwintes', { held: 0, fullUntil: '2099-01-01T00:00:00.000Z' });
+    expect((await done(closed)).status).toBe(400);
+    expect((await done(closed, { addsPlace: 'yes' })).change?.hold?.raised?.isFull).toBe(true);
     const racing = followedUp(0);
     racing.commits.push('no-place');
     const lost = await done(racing);
