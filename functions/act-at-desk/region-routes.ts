@@ -6,6 +6,7 @@ import {
   regionPartPath,
   regionPath,
   regionUndoPath,
+  windDownPath,
 } from '../domain/desk-paths.ts';
 import { partRules } from '../domain/region-part-rules.ts';
 import { type PartPattern, partPatterns } from '../domain/region-parts.ts';
@@ -55,6 +56,8 @@ export const regionRoutes: readonly DeskRoute<ActSite>[] = [
   laterRoute('GET', regionHistoryPath, all, 'showRegionHistory'),
   laterRoute('GET', regionUndoPath(':n{[0-9]+}'), all, 'undoChange'),
   laterRoute('POST', regionUndoPath(':n{[0-9]+}'), all, 'undoChange'),
+  laterRoute('GET', windDownPath, ['coordinator'], 'showWindDown'),
+  laterRoute('POST', windDownPath, ['coordinator'], 'changeWindDown'),
   laterRoute('GET', budgetPath, ['coordinator', 'municipality'], 'showBudgets'),
   ...partPatterns.flatMap(partRoutes),
 ];

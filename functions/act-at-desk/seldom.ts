@@ -9,6 +9,8 @@ import {
   undoChange,
 } from './region-answers.ts';
 
+import { changeWindDown, showWindDown } from './wind-down-answers.ts';
+
 /** What few visits ask for. Take it from `loadSeldom` and never import it outright: the function then starts without it. */
 export const seldom = {
   giveAccess,
@@ -21,4 +23,6 @@ export const seldom = {
   showRegion,
   showRegionHistory,
   undoChange,
+  showWindDown,
+  changeWindDown,
 };

@@ -9,7 +9,7 @@ import { type LeftOut, regionAt } from '../domain/region-at.ts';
 import { type RegionBecause, type RegionChangeWhy, regionBecauseSchema } from '../domain/region-because.ts';
 import { asWord, type RegionChange } from '../domain/region-change.ts';
 import { type ChangeProblem, checkRegionChange } from '../domain/region-check.ts';
-import { endedPlans, limitProblems, stillToCome } from '../domain/region-limits.ts';
+import { backOnItsWay, endedPlans, limitProblems, stillToCome } from '../domain/region-limits.ts';
 import { byBeginning, undoneBy } from '../domain/region-mark.ts';
 import { mayChangePart } from '../domain/region-part-rules.ts';
 import { partOf, patternOf, touches } from '../domain/region-parts.ts';
@@ -220,7 +220,10 @@ export function createRegionDesk(runtime: RegionDeskRuntime): RegionDesk {
     const at = clock();
     if (past.includes(standings(changes, at)(undone))) return { ok: false, why: 'same' };
     const base = partOf(file, part) ?? null;
-    const was = partOf(regionAt(file, changes, at).region, part) ?? null;
+    const { region } = regionAt(file, changes, at);
+    const was = partOf(region, part) ?? null;
+    const begun = backOnItsWay(region, { part, value: null, at, undoes: n });
+    if (begun.length > 0) return { ok: false, why: 'refused', problems: begun };
     return worked(changes, staff, { n: nextNumber(changes), at, part, value: null, base, was, from: at, undoes: n });
   }
 

@@ -65,6 +65,9 @@ export const regionHistoryPath = `${regionPath}/geschiedenis`;
 /** The page that says how many starts each municipality granted, and how many are left. */
 export const budgetPath = `${regionPath}/budget`;
 
+/** The page on which the programme is ended: tried first, started, and seen happening. */
+export const windDownPath = `${regionPath}/afbouw`;
+
 /** The page on which a change of the region is taken back, by its number. */
 export function regionUndoPath(n: number | string): string {
   return `${regionHistoryPath}/${n}`;

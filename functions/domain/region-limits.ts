@@ -1,4 +1,5 @@
 import { domainsOfMunicipality } from './approver.ts';
+import { localDate } from './calendar.ts';
 import { readEmail } from './email-address.ts';
 import type { Instant } from './referral.ts';
 import type { Region } from './region.ts';
@@ -8,6 +9,7 @@ import { undoneBy } from './region-mark.ts';
 import { mayChangePart } from './region-part-rules.ts';
 import { type PartPattern, patternOf } from './region-parts.ts';
 import type { Staff } from './staff.ts';
+import { hasBegun, windDownOf } from './wind-down.ts';
 
 /** Most changes of one part that have yet to begin, or that end by themselves. */
 const mostOfPart = 5;
@@ -58,6 +60,21 @@ function foreignMailbox(region: Region, { part, value }: RegionChange, staff: St
 }
 
 /**
+ * A programme whose end has begun is not taken back: people were told, and sent elsewhere. Its other days move to later alone, which its
+ * own page checks before it is asked.
+ */
+export function backOnItsWay(
+  region: Region,
+  { part, value, at, undoes }: Pick<RegionChange, 'part' | 'value' | 'at' | 'undoes'>,
+): readonly ChangeProblem[] {
+  const plan = windDownOf(region);
+  const isItsPart = part === 'windDown' || (part === 'intakeClosed' && undoes !== undefined);
+  if (!isItsPart || (value !== null && undoes === undefined)) return [];
+  if (plan === undefined || !hasBegun(plan, localDate(at))) return [];
+  return [{ about: 'time', path: part, text: 'has begun; right would be to move the days that are still to come' }];
+}
+
+/**
  * What whoever makes a change may not do by it, though the region would be sound.
  *
  * @param region as it is when the change begins
@@ -69,7 +86,11 @@ export function limitProblems(
   change: RegionChange,
   staff: Staff,
 ): readonly ChangeProblem[] {
-  return [...foreignMailbox(region, change, staff), ...tooManyPlans(changes, change, staff)];
+  return [
+    ...foreignMailbox(region, change, staff),
+    ...tooManyPlans(changes, change, staff),
+    ...backOnItsWay(region, change),
+  ];
 }
 
 /** Whose addresses a part decides about: those in these domains may act, and a mailbox is where an organisation is asked. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { addDays } from '../../functions/domain/calendar.ts';
 import {
   budgetPath,
   deskPath,
@@ -9,6 +10,7 @@ import {
   regionPartPath,
   regionPath,
   regionUndoPath,
+  windDownPath,
 } from '../../functions/domain/desk-paths.ts';
 import { partPatterns, patternOf } from '../../functions/domain/region-parts.ts';
 import type { Staff } from '../../functions/domain/staff.ts';
@@ -180,13 +182,58 @@ onStage('the region at the desk', ({ browser }) => {
     },
   );
 
+  test.each(['phone', 'desk'] as const)(
+    'the end of the programme is tried, started and seen happening: %s',
+    async (size) => {
+      await journey.refer(bySelf(cast('wacht')));
+      const one = await atPage(kim, windDownPath, size);
+      const { page } = one;
+      await expectSound(one, size);
+      const day = (date: string, name: string): Answers => {
+        const [year = '', month = '', on = ''] = date.split('-');
+        return { [`${name}.day`]: on, [`${name}.month`]: month, [`${name}.year`]: year };
+      };
+      const today = journey.clock.now().slice(0, 10);
+      await fill(page, {
+        ...day(addDays(today, 30), 'intakeClosesOn'),
+        ...day(addDays(today, 80), 'handedOverOn'),
+        ...day(addDays(today, 60), 'lastDay'),
+        ...day(addDays(today, 300), 'endsOn'),
+        'elsewhere.nl': 'Bel je gemeente.',
+        'elsewhere.en': 'Phone your municipality.',
+        'elsewhereIn.nl': 'Zeist: Bel het Werkteam.',
+        'elsewhereIn.en': 'Zeist: Phone the work team.',
+      });
+      await press(page, 'try');
+      expect(await words(page)).toMatch(says('desk-wind-down.problems.order'));
+      await expectSound(one, size);
+      await fill(page, day(addDays(today, 200), 'lastDay'));
+      await press(page, 'try');
+      expect(await words(page)).toMatch(says('desk-wind-down.triedLead'));
+      expect(await words(page)).toContain('Zeist (1)');
+      await expectSound(one, size);
+      await fill(page, { because: 'agreed' });
+      await press(page, 'start');
+      expect(await words(page)).toMatch(says('desk-wind-down.progressTitle'));
+      await expectSound(one, size);
+      await page.goto(`${journey.app.url}${windDownPath}?lang=en`);
+      await expectSound(one, size);
+    },
+  );
+
   test('each kind of part is changed on its own page, one after another in one region', async () => {
     const edits: readonly (readonly [string, Answers])[] = [
       ...regionEdits.map(([part, answers]) => [part, answers] as const),
       ...otherEdits,
     ];
     // The other tests here change these, and see what comes of it.
-    const elsewhere = ['municipalities.*.teamMailbox', 'providers.*.offers.*.capacity', 'intakeClosed', 'texts.*'];
+    const elsewhere = [
+      'municipalities.*.teamMailbox',
+      'providers.*.offers.*.capacity',
+      'intakeClosed',
+      'windDown',
+      'texts.*',
+    ];
     const kinds = new Map(edits.map(([part, answers]) => [patternOf(part), [part, answers] as const]));
     expect(partPatterns.filter((kind) => !kinds.has(kind) && !elsewhere.includes(kind))).toEqual([]);
     const people = cast('eerst');

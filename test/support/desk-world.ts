@@ -313,7 +313,11 @@ export function openDeskWorld() {
     caseFiles: { read: async () => undefined, viewed: async () => {} },
     desk: {
       rows: async () =>
-        [...referrals.values()].map((one) => ({ ...one, tasks: one.openTasks.flatMap((id) => tasks.get(id) ?? []) })),
+        [...referrals.values()].map((one) => ({
+          ...one,
+          referralId: one.id,
+          tasks: one.openTasks.flatMap((id) => tasks.get(id) ?? []),
+        })),
       mend: async () => true,
     },
     absences: {
