@@ -193,7 +193,7 @@ onStage('the region at the desk', ({ browser }) => {
         const [year = '', month = '', on = ''] = date.split('-');
         return { [`${name}.day`]: on, [`${name}.month`]: month, [`${name}.year`]: year };
       };
-      const today = journey.clock.now().slice(0, 10);
+      const today = journey.day(0);
       await fill(page, {
         ...day(addDays(today, 30), 'intakeClosesOn'),
         ...day(addDays(today, 80), 'handedOverOn'),

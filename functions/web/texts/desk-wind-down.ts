@@ -124,7 +124,7 @@ const nl: DeskWindDownTexts = {
 "where": "Gemeente",
 "fates": {
 "told": "Hoort dat het stopt, en waar hulp is",
-"handed-over": "Hetzelfde, en wie besliste wordt gevraagd de hulp over te nemen",
+"handed-over": "Hoort hetzelfde. Wie besliste, wordt gevraagd de hulp over te nemen",
 "lapses": "Is nooit bevestigd, en vervalt",
 "called": "Wacht op een belafspraak van jou",
 "finishes": "De begeleiding is op tijd klaar",

@@ -35,7 +35,7 @@ export const texts: DeskWindDownTexts = {
 "where": "Municipality",
 "fates": {
 "told": "Hears that it ends, and where help is",
-"handed-over": "The same, and whoever decided is asked to take over",
+"handed-over": "Hears the same. Whoever decided is asked to take over",
 "lapses": "Was never confirmed, and lapses",
 "called": "Waits for a call that you promised",
 "finishes": "Guidance is complete in time",
