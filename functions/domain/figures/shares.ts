@@ -102,8 +102,13 @@ export function keptFromBefore(facts: readonly Fact[], until: Month): Share {
 export const keptWeeks = [13, 26, 52] as const;
 
 /** Jobs for which so many weeks have passed for certain: since the last day of the month in which they began. */
-function isDue({ month }: FactSpell, weeks: number, today: string): boolean {
-  return daysBetween(lastDay(month), today) >= weeks * 7;
+function dueAfter(weeks: number, today: string): (job: FactSpell) => boolean {
+  const due = new Map<Month, boolean>();
+  return ({ month }) => {
+    const known = due.get(month) ?? daysBetween(lastDay(month), today) >= weeks * 7;
+    due.set(month, known);
+    return known;
+  };
 }
 
 /** Jobs that were kept for so many weeks, of the first job of each person for which they have passed. */
@@ -113,9 +118,10 @@ export function keptFor(
   today: string,
   kinds: readonly SpellKind[] = paidWorkKinds,
 ): Share {
+  const isDue = dueAfter(weeks, today);
   return shareOf(facts, (fact) => {
     const [job] = spellsOf(fact, kinds);
-    if (job === undefined || !isDue(job, weeks, today)) return 'left-out';
+    if (job === undefined || !isDue(job)) return 'left-out';
     if (job.lasted >= weeks * 7) return true;
     if (died(fact)) return 'left-out';
     return job.isOver ? false : undefined;

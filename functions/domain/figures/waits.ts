@@ -18,8 +18,14 @@ export interface StepWait {
 }
 
 /** For how many days a fact is known at least: up to the end of its case, or to today from the last day of its month. */
-function knownDays({ head }: Fact, today: string): number {
-  return head.ended ?? Math.max(0, daysBetween(lastDay(head.month), today));
+function knownUntil(today: string): (fact: Fact) => number {
+  const since = new Map<string, number>();
+  return ({ head: { ended, month } }) => {
+    if (ended !== undefined) return ended;
+    const known = since.get(month) ?? Math.max(0, daysBetween(lastDay(month), today));
+    since.set(month, known);
+    return known;
+  };
 }
 
 function reached(fact: Fact): Readonly<Record<WaitStep, number | undefined>> {
@@ -32,32 +38,27 @@ function reached(fact: Fact): Readonly<Record<WaitStep, number | undefined>> {
  * long as is known, and whoever left until then.
  */
 export function stepWaits(facts: readonly Fact[], today: string): ReadonlyMap<WaitStep, StepWait> {
+  const known = knownUntil(today);
+  const times: Record<WaitStep, Waited[]> = { asked: [], decided: [], offered: [], accepted: [], talk: [] };
+  for (const fact of facts) {
+    const days = reached(fact);
+    const last = waitSteps.findLastIndex((step) => days[step] !== undefined);
+    let from = 0;
+    for (const [index, step] of waitSteps.entries()) {
+      const at = days[step];
+      // Nobody waits for a step but the one after their last. Who came further passed it over, as where nobody has to decide.
+      if (at === undefined && index !== last + 1) continue;
+      times[step].push({ days: Math.max(0, (at ?? known(fact)) - from), happened: at !== undefined });
+      from = Math.max(from, at ?? 0);
+    }
+  }
   return new Map(
-    waitSteps.map((step, index) => {
-      const times = facts.flatMap((fact): Waited[] => {
-        const days = reached(fact);
-        const before = waitSteps.slice(0, index).flatMap((one) => days[one] ?? []);
-        const at = days[step];
-        if (at === undefined && !waitsFor(step, days)) return [];
-        const from = Math.max(0, ...before);
-        const until = at ?? knownDays(fact, today);
-        return [{ days: Math.max(0, until - from), happened: at !== undefined }];
-      });
-      const steps = curveOf(times);
-      const happened = times.filter((one) => one.happened).length;
-      return [step, { n: times.length, happened, half: dayOf(steps, 0.5), most: dayOf(steps, 0.8) }] as const;
+    waitSteps.map((step) => {
+      const steps = curveOf(times[step]);
+      const happened = times[step].filter((one) => one.happened).length;
+      return [step, { n: times[step].length, happened, half: dayOf(steps, 0.5), most: dayOf(steps, 0.8) }] as const;
     }),
   );
-}
-
-/**
- * Whether somebody without a step waits for it: the one before it was made, and none after. Who came further passed it over, as where
- * nobody has to decide.
- */
-function waitsFor(step: WaitStep, days: Readonly<Record<WaitStep, number | undefined>>): boolean {
-  const made = waitSteps.map((one) => days[one] !== undefined);
-  const at = waitSteps.indexOf(step);
-  return (at === 0 || made[at - 1] === true) && !made.includes(true, at);
 }
 
 /**

@@ -2,7 +2,7 @@
 
 /** Where pages find the files of `files/`, without the public base. */
 export const assetPaths = {
-  stylesheet: '/assets/site-3378773835.css',
+  stylesheet: '/assets/site-3d7543df0d.css',
   font: '/assets/noto-sans-51ca196f49.woff2',
   focusErrors: '/assets/focus-errors-2e232211c7.js',
 } as const;

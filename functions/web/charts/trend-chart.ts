@@ -45,7 +45,7 @@ export function trendChart(
     .defined(({ worst }) => worst !== undefined)
     .x((mark) => mark.x)
     .y(({ worst = 0 }) => y(worst));
-  return chart(about, bottom + 48, (hatch) => [
+  return chart(about, bottom + 50, (hatch) => [
     ...y.ticks(4).map((share) => {
       const label = words(percent(share), { x: left - 6, y: y(share) + 5, anchor: 'end' });
       return html`${rule('grid', [left, y(share)], [chartWidth - right, y(share)])}${label}`;
@@ -57,7 +57,7 @@ export function trendChart(
     ...placed.map((mark, index) => {
       const { label, worst, best } = mark;
       // Names of neighbours stand on two lines, so that each has the room of two.
-      const name = words(label, { x: mark.x, y: bottom + (index % 2 === 0 ? 18 : 38), anchor: 'middle' });
+      const name = words(label, { x: mark.x, y: bottom + (index % 2 === 0 ? 24 : 42), anchor: 'middle' });
       if (worst === undefined || best === undefined) return name;
       const open = html`<rect class="chart-open" x="${at(mark.x - barWidth / 2)}" y="${at(y(best))}" width="${barWidth}" height="${at(y(worst) - y(best))}" fill="url(#${hatch})"/>
 `;

@@ -57,7 +57,9 @@ function groupPart(view: ResultsView, dimension: Dimension, context: PageContext
   // One part is the whole.
   if (groups.length < 2) return html``;
   const title = text.groups[dimension];
-  const lines = groups.map(({ name, figures }) => ({ name, figures, label: groupName(dimension, name, context) }));
+  const isCohort = dimension === 'received' || dimension === 'started';
+  const named = groups.map(({ name, figures }) => ({ name, figures, label: groupName(dimension, name, context) }));
+  const lines = isCohort ? named : named.toSorted((one, other) => one.label.localeCompare(other.label, lang));
   const bars = lines.map(({ label, figures: { ever } }) => ({
     label,
     value: shareInWords(ever, lang),
@@ -87,7 +89,7 @@ function groupPart(view: ResultsView, dimension: Dimension, context: PageContext
   });
   const head = [heads.name, text.numbers.received, heads.started, text.work.ever, text.work.inQuarter, heads.median];
   const table = figureTable(title, isListed ? [...head, heads.cases] : head, rows);
-  return figurePart({ id: `by-${dimension}`, title, base: text.groups.base, chart, table });
+  return figurePart({ id: `by-${dimension}`, title, base: text.groups.base, chart, table, isLong: true });
 }
 
 /** All results of the region, or of a part of it: for the coordinator, who may see every case behind them. */

@@ -22,13 +22,15 @@ export interface FigurePart {
   readonly base: string;
   readonly chart?: Html;
   readonly table: Html;
+  /** The table has more columns than fit beside a chart: it stands below. */
+  readonly isLong?: boolean;
   /** Below both. */
   readonly notes?: readonly (string | Html)[];
 }
 
 /** A part of a page of results. */
-export function figurePart({ id, title, base, chart, table, notes = [] }: FigurePart): Html {
-  return html`<section class="figure wide" aria-labelledby="${id}-head">
+export function figurePart({ id, title, base, chart, table, isLong = false, notes = [] }: FigurePart): Html {
+  return html`<section class="figure${isLong ? ' long' : ''} wide" aria-labelledby="${id}-head">
 <h2 id="${id}-head">${title}</h2>
 <p>${base}</p>
 ${chart ?? ''}
@@ -280,7 +282,7 @@ export function waitsPart(
     ...(listOf === undefined ? [] : [listOf(step)]),
   ]);
   const table = figureTable(title, listOf === undefined ? head : [...head, heads.cases], rows);
-  return figurePart({ id: 'waits', title, base, chart, table });
+  return figurePart({ id: 'waits', title, base, chart, table, isLong: true });
 }
 
 /** Decisions within their term. */

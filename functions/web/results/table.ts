@@ -10,7 +10,8 @@ export type Cell = string | Html;
  * @param caption what it is about, for whoever hears it apart from its chart
  */
 export function figureTable(caption: string, heads: readonly string[], rows: readonly (readonly Cell[])[]): Html {
-  return html`<table class="stacked figures">
+  // A name and a number stand beside each other on any screen.
+  return html`<table class="${heads.length > 2 ? 'stacked figures' : 'figures'}">
 <caption class="unseen">${caption}</caption>
 <thead><tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead>
 <tbody>
