@@ -39,17 +39,18 @@ function textsIn(folder: string, extension: string): readonly string[] {
 }
 
 /** Makes stylesheet, font and script from their sources. The same sources give the same bytes everywhere. */
-async function buildFiles(): Promise<{ stylesheet: Built; font: Built; focusErrors: Built }> {
+async function buildFiles(): Promise<{ stylesheet: Built; font: Built; focusErrors: Built; downloadParts: Built }> {
   const font = named('noto-sans', 'woff2', readFileSync(createRequire(import.meta.url).resolve(fontFile)));
   // Beside each other under one path, wherever that is: so the stylesheet names the font by file name alone.
   const own = textsIn(join(here, 'css'), '.css').join('\n').replace('{noto-sans}', font.path.replace('/assets/', ''));
   const vendor = await designSystemCss(usedIn(textsIn(pagesFolder, '.ts')), own);
   const { code } = transform({ filename: 'site.css', code: Buffer.from(`${vendor}\n${own}`), minify: true, targets });
-  const script = readFileSync(join(here, 'focus-errors.js'));
+  const script = (name: string) => named(name, 'js', readFileSync(join(here, `${name}.js`)));
   return {
     stylesheet: named('site', 'css', Buffer.concat([Buffer.from(banner), code])),
     font,
-    focusErrors: named('focus-errors', 'js', script),
+    focusErrors: script('focus-errors'),
+    downloadParts: script('download-parts'),
   };
 }
 
@@ -61,7 +62,7 @@ const assetsFolder = 'functions/web/assets';
  * that neither a start nor a deployment has to build; a test fails when they are stale.
  */
 export async function assetFiles(): Promise<ReadonlyMap<string, Buffer>> {
-  const { stylesheet, font, focusErrors } = await buildFiles();
+  const { stylesheet, font, focusErrors, downloadParts } = await buildFiles();
   const paths = `// Made by \`npm run build:assets\`; change assets/ instead.
 
 /** Where pages find the files of \`files/\`, without the public base. */
@@ -69,9 +70,10 @@ export const assetPaths = {
   stylesheet: '${stylesheet.path}',
   font: '${font.path}',
   focusErrors: '${focusErrors.path}',
+  downloadParts: '${downloadParts.path}',
 } as const;
 `;
-  const files = [stylesheet, font, focusErrors].map(
+  const files = [stylesheet, font, focusErrors, downloadParts].map(
     ({ path, bytes }) => [`${assetsFolder}/files/${basename(path)}`, bytes] as const,
   );
   return new Map([...files, [`${assetsFolder}/asset-paths.ts`, Buffer.from(paths)]]);

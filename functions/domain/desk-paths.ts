@@ -10,6 +10,14 @@ export const waitsPath = `${deskPath}/wachttijden`;
 /** The page of results. */
 export const resultsPath = `${deskPath}/uitkomsten`;
 
+/** The page on which results are downloaded. */
+export const downloadsPath = `${resultsPath}/downloads`;
+
+/** A file of results, by its name. */
+export function downloadPath(file: string): string {
+  return `${downloadsPath}/${file}`;
+}
+
 /** Where a case is at the desk, by its reference. */
 export function casePath(reference: string): string {
   return `${deskPath}/aanmelding/${reference}`;

@@ -1,4 +1,4 @@
-import { resultsPath } from '../domain/desk-paths.ts';
+import { downloadPath, downloadsPath, resultsPath } from '../domain/desk-paths.ts';
 import { resultReaders } from '../domain/staff.ts';
 import type { DeskRoute } from '../web/desk/desk-route.ts';
 import { loadSeldom } from './load-seldom.ts';
@@ -11,5 +11,17 @@ export const resultsRoutes: readonly DeskRoute<DeskRuntime>[] = [
     path: resultsPath,
     who: resultReaders,
     answer: async (c, runtime, visit) => (await loadSeldom()).showResults(c, runtime, visit),
+  },
+  {
+    method: 'GET',
+    path: downloadsPath,
+    who: resultReaders,
+    answer: async (c, runtime) => (await loadSeldom()).showDownloads(c, runtime),
+  },
+  {
+    method: 'GET',
+    path: downloadPath(':file'),
+    who: resultReaders,
+    answer: async (c, runtime, visit) => (await loadSeldom()).download(c, runtime, visit),
   },
 ];

@@ -63,13 +63,19 @@ export function rememberLanguage(publicUrl: string): MiddlewareHandler {
  */
 export const securityHeaders: MiddlewareHandler = async (c, next) => {
   await next();
-  c.header('Content-Security-Policy', contentSecurityPolicy);
+  const more = c.get('mayFetch') ? "; connect-src 'self'" : '';
+  c.header('Content-Security-Policy', contentSecurityPolicy + more);
   c.header('Referrer-Policy', 'same-origin');
   c.header('Strict-Transport-Security', `max-age=${secondsPerYear}; includeSubDomains`);
   c.header('X-Content-Type-Options', 'nosniff');
   c.header('X-Frame-Options', 'DENY');
   c.header('Permissions-Policy', 'camera=(), geolocation=(), microphone=()');
 };
+
+/** Lets the script of this page ask our own site for more: no other page's may. */
+export function allowFetch(c: Context): void {
+  c.set('mayFetch', true);
+}
 
 /** Forbids every cache to store this answer: it contains, or leads to, something personal. */
 export function forbidStoring(c: Context): void {

@@ -5,4 +5,5 @@ export const assetPaths = {
   stylesheet: '/assets/site-3d7543df0d.css',
   font: '/assets/noto-sans-51ca196f49.woff2',
   focusErrors: '/assets/focus-errors-2e232211c7.js',
+  downloadParts: '/assets/download-parts-4a3a4b8489.js',
 } as const;

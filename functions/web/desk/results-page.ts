@@ -2,7 +2,7 @@ import type { ResultsView } from '../../cases/count-results.ts';
 import type { DeskQuery } from '../../cases/desk-worklist.ts';
 import type { LoopAtDesk } from '../../cases/staff-contracts.ts';
 import type { Stage } from '../../domain/codes.ts';
-import { deskPath, resultsPath } from '../../domain/desk-paths.ts';
+import { deskPath, downloadsPath, resultsPath } from '../../domain/desk-paths.ts';
 import { type Dimension, dimensions } from '../../domain/figures/population.ts';
 import type { WaitStep } from '../../domain/figures/waits.ts';
 import { shareChart } from '../charts/share-chart.ts';
@@ -13,6 +13,7 @@ import { askedOf, askedParts, asking, chooseForm } from '../results/choose.ts';
 import { figurePart, figureParts } from '../results/figure-parts.ts';
 import { type Cell, figureTable } from '../results/table.ts';
 import { daysInWords, groupName, percentIn, shareInWords } from '../results/words.ts';
+import { deskDownloadsTexts } from '../texts/desk-downloads.ts';
 import { resultsTexts } from '../texts/results.ts';
 import { dateInWords } from '../words/dates.ts';
 import { numberIn } from '../words/numbers.ts';
@@ -121,7 +122,8 @@ ${narrowed.length === 0 ? '' : html`<p><strong>${narrowed.join(', ')}</strong></
         ...figureParts(board, context, links),
         ...dimensions.map((one) => groupPart(view, one, context)),
       ]
-}<h2>${text.method}</h2>
+}<p><a href="${base}${downloadsPath}">${deskDownloadsTexts[lang].title}</a></p>
+<h2>${text.method}</h2>
 <ul>${text.methods.map((one) => html`<li>${one}</li>`)}</ul>
 ${loopPart(loop, context)}`,
   };

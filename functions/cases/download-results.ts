@@ -1,0 +1,48 @@
+import { localDate } from '../domain/calendar.ts';
+import type { Table } from '../domain/exports/csv.ts';
+import { factsTable, numbered, spellsTable } from '../domain/exports/facts-table.ts';
+import { figuresTable } from '../domain/exports/figures-table.ts';
+import { monthsUntil } from '../domain/exports/months.ts';
+import { werkmonitorTable } from '../domain/exports/werkmonitor.ts';
+import { cohortOf, type Month, quarterMonths, quarterName } from '../domain/figures/population.ts';
+import type { Quarter } from '../domain/outcome.ts';
+import { countResults, type ResultsRuntime } from './count-results.ts';
+
+/** The files of results at the desk: see docs/exports.md. Each is of one quarter: facts of those who came in in it, figures of it. */
+export const resultFiles = ['facts', 'spells', 'figures', 'werkmonitor'] as const;
+export type ResultFile = (typeof resultFiles)[number];
+
+function monthsOf(quarter: Quarter): readonly Month[] {
+  const { first, last } = quarterMonths(quarter);
+  return monthsUntil(last).filter((month) => month >= first);
+}
+
+/**
+ * A file of results. A quarter of facts of the whole country (30,000) is under four megabytes: what a function may answer is six.
+ */
+export async function resultFile(runtime: ResultsRuntime, what: ResultFile, quarter: Quarter): Promise<Table> {
+  switch (what) {
+    case 'facts':
+      return factsTable(numbered(await runtime.facts.received(monthsOf(quarter))).facts);
+    case 'spells':
+      return spellsTable(numbered(await runtime.facts.received(monthsOf(quarter))).facts);
+    case 'figures':
+      return figuresTable((await countResults(runtime, { quarter: quarterName(quarter) })).board);
+    case 'werkmonitor':
+      return werkmonitorTable(await runtime.facts.received(monthsUntil(quarterMonths(quarter).last)), quarter);
+  }
+}
+
+/** For which quarters there are files, the newest first. */
+export interface Downloads {
+  /** In which somebody may have come in: that of today is among them. */
+  readonly received: readonly string[];
+  /** Quarters that are over. */
+  readonly whole: readonly string[];
+}
+
+/** The quarters for which results can be downloaded. */
+export async function downloadsAtDesk(runtime: ResultsRuntime): Promise<Downloads> {
+  const { choices } = await countResults(runtime, {});
+  return { received: [cohortOf(localDate(runtime.clock()).slice(0, 7)), ...choices.quarter], whole: choices.quarter };
+}

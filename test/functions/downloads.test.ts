@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest';
+import { type Fact, guidanceOf } from '../../functions/domain/fact.ts';
+import { htmlProblems } from '../support/fake-links.ts';
+import { says } from '../support/says.ts';
+import { staffOf, staffWorld } from '../support/staff-world.ts';
+
+const fact: Fact = {
+  head: { month: '2025-11', municipality: 'GM0355', programme: 'ips', provider: 'lister', accepted: 9 },
+  guidance: guidanceOf('2025-11-05', {
+    talkOn: '2025-11-20',
+    answered: 1,
+    silent: 0,
+    spells: [{ kind: 'employee', startedOn: '2025-12-02', hoursPerWeek: 16 }],
+  }),
+};
+
+async function get(path: string, role: keyof typeof staffOf = 'coordinator') {
+  const world = staffWorld({ facts: [fact, fact] });
+  const cookie = await world.signedIn(staffOf[role]);
+  const answer = await world.app.request(`/werkplek/uitkomsten/downloads${path}`, { headers: { cookie } });
+  return { answer, bytes: Buffer.from(await answer.arrayBuffer()), world };
+}
+
+describe('results as files', () => {
+  test('the page leads to a file for each quarter, and its script alone may ask for more', async () => {
+    const { answer, bytes } = await get('');
+    const text = bytes.toString();
+    expect(text).toMatch(says('desk-downloads.title'));
+    expect(await htmlProblems(text)).toEqual([]);
+    expect(answer.headers.get('content-security-policy')).toMatch(/default-src 'none'.*; connect-src 'self'$/);
+    const links = [...text.matchAll(/href="([^"]*downloads\/[^"]*)"/g)].map(([, link = '']) =>
+      link.replaceAll('&amp;', '&'),
+    );
+    expect(links).toContain('/werkplek/uitkomsten/downloads/figures?kwartaal=2025-Q4&voor=excel');
+    for (const link of links) {
+      const file = await get(link.replace('/werkplek/uitkomsten/downloads', ''));
+      expect(file.answer.status).toBe(200);
+      expect(file.answer.headers.get('content-security-policy')).not.toContain('connect-src');
+    }
+  });
+
+  test.each([
+    ['/facts?kwartaal=2025-Q4', 3, /^fact,received,/],
+    ['/spells?kwartaal=2025-Q4', 3, /^fact,kind,hours,/],
+    ['/facts?kwartaal=2025-Q3', 1, /^fact,received,/],
+    ['/werkmonitor?kwartaal=2025-Q4', 5, /2025-Q4,ips,,lister,2,2,/],
+  ])('%s has %i lines', async (path, lines, has) => {
+    const { answer, bytes, world } = await get(path);
+    expect(bytes.toString().trimEnd().split('\r\n')).toHaveLength(lines);
+    expect(bytes.toString()).toMatch(has);
+    expect(answer.headers.get('content-disposition')).toMatch(/^attachment; filename="\w+-2025-Q\d\.csv"$/);
+    expect(answer.headers.get('cache-control')).toContain('no-store');
+    expect(world.logged.join()).toContain('results-downloaded');
+  });
+
+  test('Excel gets its mark and semicolons', async () => {
+    const { bytes } = await get('/figures?kwartaal=2025-Q4&voor=excel');
+    expect(bytes.subarray(0, 3).toString('hex')).toBe('efbbbf');
+    expect(bytes.toString()).toContain('quarter;counted_on;');
+  });
+
+  test.each(['/people?kwartaal=2025-Q4', '/facts', '/facts?kwartaal=2025'])('%s is not there', async (path) => {
+    expect((await get(path)).answer.status).toBe(404);
+  });
+
+  test.each(['municipality', 'provider', 'reader'] as const)('%s gets none of it', async (role) => {
+    for (const path of ['', '/facts?kwartaal=2025-Q4', '/figures?kwartaal=2025-Q4']) {
+      const { answer, bytes } = await get(path, role);
+      expect(answer.status).toBe(403);
+      expect(bytes.toString()).not.toMatch(/fact,|quarter,/);
+    }
+  });
+});
