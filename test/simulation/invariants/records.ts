@@ -62,7 +62,7 @@ function readCases(items: readonly StoredItem[]): ReadonlyMap<string, CaseRecord
       referral,
       tasks: of<Task>('T#', /^TASK$/),
       events: of<AuditEvent>('R#', /^E#/).map(numbered).sort(inOrder),
-      parties: of<Party>('N#', /^(?!terms$)/),
+      parties: of<Party>('N#', /^(?!terms$|trajectory$)/),
       mails: of<Mail>('M#', /./),
       ...(trajectory === undefined ? {} : { trajectory }),
     });
