@@ -39,5 +39,7 @@ export function reportFields(what: ReportKind, page: Page, today: PlainDate): Fi
       return { since: addDays(today, -7), tried: 'phone' };
     case 'contact-again':
       return { on: today };
+    case 'workplace':
+      return { spell: offered('spell') };
   }
 }

@@ -18,6 +18,7 @@ import type { Extension } from '../domain/task.ts';
 import { taskRules } from '../domain/tasks/rules.ts';
 import type { Trajectory } from '../domain/trajectory.ts';
 import { lastGuidedDay } from '../domain/wind-down.ts';
+import { mayNameWorkplaces } from '../domain/workplace.ts';
 import { assignableProviders } from './assignable.ts';
 import type { AnswerProblem } from './contracts.ts';
 import { pauseProblems } from './pause-problems.ts';
@@ -251,14 +252,16 @@ function differenceProblems(answer: Answer, { today, trajectory }: AnswerCheck):
   return begun === true ? [{ field: 'endedOn', code: 'date-too-early' }] : [];
 }
 
-function spellProblems(answer: Answer, { today, trajectory }: AnswerCheck): AnswerProblem[] {
+function spellProblems(answer: Answer, { today, trajectory, region, referral }: AnswerCheck): AnswerProblem[] {
   if (!('newSpells' in answer)) return [];
   const known = trajectory?.spells ?? [];
   const missing: AnswerProblem[] =
     answer.choice === 'stopped' && answer.reason === undefined ? [{ field: 'reason', code: 'reason-needed' }] : [];
-  const begun = answer.newSpells.flatMap((spell, index): AnswerProblem[] =>
-    spell.startedOn > today ? [{ field: `newSpells.${index}.startedOn`, code: 'date-in-future' }] : [],
-  );
+  const mayName = mayNameWorkplaces(region, referral);
+  const begun = answer.newSpells.flatMap(({ startedOn, name }, index): AnswerProblem[] => [
+    ...(startedOn > today ? [{ field: `newSpells.${index}.startedOn`, code: 'date-in-future' } as const] : []),
+    ...(name === undefined || mayName ? [] : [{ field: `newSpells.${index}.name`, code: 'not-allowed' } as const]),
+  ]);
   const ended = answer.endedSpells.flatMap((end, index): AnswerProblem[] => {
     const spell = known.find((one) => one.id === end.id);
     const field = `endedSpells.${index}.endedOn`;

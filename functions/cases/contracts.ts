@@ -160,6 +160,8 @@ export interface TaskView {
   readonly talkPlannedOn?: PlainDate;
   /** A check-in whose day has not come: only that the guidance ends can be told sooner. */
   readonly isAhead?: true;
+  /** Of a question about guidance: the legal basis covers the names of employers and schools. */
+  readonly mayName?: true;
   /** A report that the candidate has died turned out to be wrong: a new report has to be made by phone. */
   readonly foundAlive?: true;
   /** A formal decision date is asked for (IPS doors). */

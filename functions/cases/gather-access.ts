@@ -31,6 +31,7 @@ import { type Task, taskIdOf } from '../domain/task.ts';
 import { trailFor } from '../domain/trail-ladder.ts';
 import { purposeOf } from '../domain/trajectory.ts';
 import { withoutOtherCases, withoutOthers } from '../domain/without-others.ts';
+import { workplaceOf } from '../domain/workplace.ts';
 import type { Runtime } from '../ports/runtime.ts';
 import type { CaseFile, MaybeMeant } from '../ports.ts';
 import { changeCase, contextOf } from './change-case.ts';
@@ -347,6 +348,7 @@ function trajectoryIn(
     pauses,
     contactLosses,
     candidateSays,
+    workplaces = [],
     grants = [],
   } = trajectory;
   return {
@@ -380,10 +382,10 @@ function trajectoryIn(
       })),
       pauses: pauses?.map(({ reason, from, until, resumedOn }) => ({ reason, from, until, ...defined({ resumedOn }) })),
     }),
-    results: spells.map(({ kind, startedOn, endedOn, hoursPerWeek, municipality, education }) => ({
+    results: spells.map(({ id, kind, startedOn, endedOn, hoursPerWeek, municipality, education }) => ({
       kind,
       startedOn,
-      ...defined({ endedOn, hoursPerWeek, municipality, education }),
+      ...defined({ endedOn, hoursPerWeek, municipality, education, name: workplaceOf({ workplaces }, id) }),
     })),
     checkIns: checkIns.map(
       ({ date, answered, answeredOn, answeredAt: _at, hoursUsed: hours, keptWork, worksNow, inSchool, ...asked }) => ({

@@ -23,6 +23,7 @@ import { purposeOf, type Trajectory } from '../domain/trajectory.ts';
 import { asksAboutTransfer, mayObject, tellsOfTransfer } from '../domain/transfer.ts';
 import { sidesOf } from '../domain/two-sides.ts';
 import { readWaitFigures } from '../domain/wait-figures-schema.ts';
+import { mayNameWorkplaces } from '../domain/workplace.ts';
 import type { Runtime } from '../ports/runtime.ts';
 import type { WholeCase } from '../ports.ts';
 import { addressOf } from './address.ts';
@@ -325,6 +326,7 @@ export function taskView(
     ...consentAsked(runtime.region, live),
     ...(talkOn === undefined ? {} : { firstTalkOn: talkOn }),
     ...(isAhead(task, runtime.region, runtime.clock()) ? { isAhead: true } : {}),
+    ...(task.kind === 'check-in' && mayNameWorkplaces(runtime.region, from.referral) ? { mayName: true } : {}),
     ...(mayReportDeath(from.referral) ? {} : { foundAlive: true }),
     ...(rule.asksAfterTalk && startedOn !== undefined && startedOn <= today ? { talkPlannedOn: startedOn } : {}),
     asksDecisionDate,

@@ -12,6 +12,7 @@ import type { Referral } from '../domain/referral.ts';
 import { faultsIn, isKnown, type Report, type ReportFault, reportsNow } from '../domain/report.ts';
 import { hasStanding } from '../domain/standing.ts';
 import { ofKind } from '../domain/task.ts';
+import { mayNameWorkplaces } from '../domain/workplace.ts';
 import type { Runtime } from '../ports/runtime.ts';
 import { changeAndFollow, type FollowRuntime } from './after-change.ts';
 import { contextOf } from './change-case.ts';
@@ -37,6 +38,8 @@ export interface TrajectoryView {
   readonly coach?: Pick<Coach, 'provider' | 'mark' | 'name'>;
   /** What its job coach can report now; nothing for anybody else. */
   readonly reports: readonly ReportKind[];
+  /** The legal basis covers the names of employers and schools. */
+  readonly mayName: boolean;
   /** Lines in the ledger of hours: see `seen` of a report. */
   readonly lines: number;
 }
@@ -46,8 +49,11 @@ export type Outside = 'needs-proof' | 'unknown' | 'former';
 
 /** What became of a report. */
 export type ReportResult =
-  /** `mark`: what the address of the next page says of it. `isOver`: nothing is left to ask, so the trajectory ends. */
-  | { readonly state: 'kept'; readonly mark: string; readonly isOver: boolean }
+  /**
+   * `mark`: what the address of the next page says of it. `isOver`: nothing is left to ask, so the trajectory ends. `asksName`: the
+   * name of the employer or the school may be told next.
+   */
+  | { readonly state: 'kept'; readonly mark: string; readonly isOver: boolean; readonly asksName: boolean }
   | { readonly state: 'refused'; readonly problems: readonly ReportProblem[] };
 export type ReportProblem =
   | ReportFault
@@ -112,10 +118,13 @@ export function createTrajectoryDesk(runtime: TrajectoryRuntime): TrajectoryDesk
       const ahead = from.tasks.find(
         (task) => task.checkIn !== undefined && task.owner === role && role === 'job-coach' && !isInFollowUp(referral),
       );
+      const mayName = mayNameWorkplaces(region, referral);
       const reports =
-        role === 'job-coach' && trajectory !== undefined ? reportsNow({ referral, tasks: from.tasks, trajectory }) : [];
+        role === 'job-coach' && trajectory !== undefined
+          ? reportsNow({ referral, tasks: from.tasks, trajectory, mayName })
+          : [];
       const lines = trajectory === undefined ? 0 : hoursEntries(trajectory).length;
-      const view = { bare: bareCase(referral), disclosure, reports, lines };
+      const view = { bare: bareCase(referral), disclosure, reports, mayName, lines };
       if (!isOwn || provider === undefined || jobCoach === undefined)
         return { ...view, ...defined({ ahead: ahead?.id }) };
       const mark = coachMark(runtime, provider, jobCoach.email);
@@ -126,10 +135,12 @@ export function createTrajectoryDesk(runtime: TrajectoryRuntime): TrajectoryDesk
       const { boxes, device } = readerOf(runtime, visit);
       if (boxes.length === 0) return 'needs-proof';
       let refused: ReportResult | Outside = 'unknown';
+      let mayName = false;
       const kept = (what: ReportMade, isOver = false): ReportResult => ({
         state: 'kept',
         mark: reportMark(runtime, device, referralId, what),
         isOver,
+        asksName: mayName && (what === 'job-started' || what === 'school-started'),
       });
       try {
         const outcome = await changeAndFollow(runtime, referralId, async (from) => {
@@ -139,7 +150,10 @@ export function createTrajectoryDesk(runtime: TrajectoryRuntime): TrajectoryDesk
           refused = role === 'former' && isGuided(from.referral.stage) ? role : 'unknown';
           if (role !== 'job-coach' || from.referral.stage !== 'checking-in' || trajectory === undefined)
             return undefined;
-          const known = { ...from, trajectory };
+          mayName = mayNameWorkplaces(region, from.referral);
+          const known = { ...from, trajectory, mayName };
+          // Nothing is said of a name where none is kept.
+          if (report.what === 'workplace' && !mayName) return undefined;
           if (isKnown(report, known)) {
             refused = kept('known');
             return undefined;

@@ -250,6 +250,8 @@ const caseSchema = z.strictObject({
           /** CBS code of where it is. */
           municipality: z.string().exactOptional(),
           education: z.enum(educationKinds).exactOptional(),
+          /** Of the employer or the school, where it is kept. */
+          name: z.string().exactOptional(),
         }),
       ),
       checkIns: z.array(

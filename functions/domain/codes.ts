@@ -263,6 +263,7 @@ export const reportKinds = [
   'school-ended',
   'contact-lost',
   'contact-again',
+  'workplace',
 ] as const;
 export type ReportKind = (typeof reportKinds)[number];
 

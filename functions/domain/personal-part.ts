@@ -3,7 +3,7 @@ import { candidateSaysSchema } from './candidate-says.ts';
 import { pauseReasons } from './codes.ts';
 import { defined } from './defined.ts';
 import { storedObject } from './stored.ts';
-import { contactLossSchema, type Trajectory } from './trajectory.ts';
+import { contactLossSchema, type Trajectory, workplaceSchema } from './trajectory.ts';
 
 /**
  * What a trajectory tells of the person and no figure needs. It is stored beside the people of the case, so that it goes when they
@@ -14,6 +14,7 @@ export const personalPartSchema = storedObject({
   contactLosses: z.array(contactLossSchema).exactOptional(),
   /** Why guidance was paused, in the order of the pauses: it may say something of health. */
   pauseReasons: z.array(z.enum(pauseReasons)).exactOptional(),
+  workplaces: z.array(workplaceSchema).exactOptional(),
 });
 export type PersonalPart = z.infer<typeof personalPartSchema>;
 /** Its parts, as their attributes are named. */
@@ -21,6 +22,7 @@ export const personalParts = [
   'candidateSays',
   'contactLosses',
   'pauseReasons',
+  'workplaces',
 ] as const satisfies readonly (keyof PersonalPart)[];
 
 /** A trajectory in the two parts that are stored; the second is absent where there is nothing of the person in it. */
@@ -30,12 +32,19 @@ export interface StoredParts {
 }
 
 /** A trajectory in the two parts in which it is stored. In the part that stays a pause has no reason but `other`. */
-export function inParts({ candidateSays, contactLosses, pauses, isInParts: _was, ...rest }: Trajectory): StoredParts {
+export function inParts({
+  candidateSays,
+  contactLosses,
+  workplaces,
+  pauses,
+  isInParts: _was,
+  ...rest
+}: Trajectory): StoredParts {
   const told = { ...rest, ...defined({ pauses: pauses?.map((one) => ({ ...one, reason: 'other' as const })) }) };
   const reasons = pauses?.map(({ reason }) => reason) ?? [];
   const pauseReasons = reasons.some((reason) => reason !== 'other') ? reasons : undefined;
-  const personal = defined({ candidateSays, contactLosses, pauseReasons });
-  if (Object.values(personal).every(({ length }) => length === 0)) return { counted: told };
+  const personal = defined({ candidateSays, contactLosses, workplaces, pauseReasons });
+  if (Object.keys(personal).length === 0) return { counted: told };
   return { counted: { ...told, isInParts: true }, personal };
 }
 
@@ -44,7 +53,7 @@ export function inParts({ candidateSays, contactLosses, pauses, isInParts: _was,
  * moves with the next change.
  */
 export function fromParts(counted: Trajectory, beside: PersonalPart = {}): Trajectory {
-  const { candidateSays, contactLosses, pauses, isInParts, ...rest } = counted;
+  const { candidateSays, contactLosses, workplaces, pauses, isInParts, ...rest } = counted;
   // What lies there of a plan that was called off is not of this one.
   const personal = isInParts === true ? beside : {};
   const both = <One>(one: readonly One[] | undefined, other: readonly One[] | undefined) =>
@@ -54,6 +63,7 @@ export function fromParts(counted: Trajectory, beside: PersonalPart = {}): Traje
     ...defined({
       candidateSays: both(personal.candidateSays, candidateSays),
       contactLosses: both(personal.contactLosses, contactLosses),
+      workplaces: both(personal.workplaces, workplaces),
       pauses: pauses?.map((one, at) => ({ ...one, reason: personal.pauseReasons?.[at] ?? one.reason })),
     }),
   };

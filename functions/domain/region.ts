@@ -108,6 +108,8 @@ const doorPolicySchema = z.strictObject({
   legalBasis: z.strictObject({
     code: z.enum(['uavg-30-1b', 'explicit-consent', 'gdpr-6-1e', 'other']),
     text: words,
+    /** Whether it covers to keep the names of an employer and a school. Left out: no, and then nobody is asked for them. */
+    workplaceNames: z.boolean().exactOptional(),
   }),
 });
 export type DoorPolicy = z.infer<typeof doorPolicySchema>;

@@ -6,6 +6,7 @@ import { hoursEntries, quarterHours } from './hours.ts';
 import { type PlainDate, plainDateSchema, type Referral } from './referral.ts';
 import { contactLostCall, isAbout, type Task } from './task.ts';
 import { isSameSpell, type Spell, type Trajectory } from './trajectory.ts';
+import { workplaceName, workplaceOf } from './workplace.ts';
 
 /** Work that a job coach reports, paid or not. */
 export const workKinds = [
@@ -18,7 +19,7 @@ export const workKinds = [
 const begun = { startedOn: plainDateSchema, municipality: z.string().exactOptional() };
 const ended = { spell: z.string(), endedOn: plainDateSchema };
 
-/** What a job coach reports between two check-ins: at most four things each, and never the name of an employer or a school. */
+/** What a job coach reports between two check-ins: at most four things each. The name of an employer or a school is a report of its own. */
 export const reportSchema = z.discriminatedUnion('what', [
   z.strictObject({
     what: z.literal('job-started'),
@@ -42,6 +43,8 @@ export const reportSchema = z.discriminatedUnion('what', [
     tried: z.array(z.enum(contactWays)).min(1).max(contactWays.length),
   }),
   z.strictObject({ what: z.literal('contact-again'), on: plainDateSchema }),
+  /** Where somebody works or learns, by its name; without one it is taken away. */
+  z.strictObject({ what: z.literal('workplace'), spell: z.string(), name: workplaceName.exactOptional() }),
 ]);
 export type Report = z.infer<typeof reportSchema>;
 type ReportOf<What extends ReportKind> = Extract<Report, { what: What }>;
@@ -51,11 +54,20 @@ export interface ReportedOn {
   readonly referral: Pick<Referral, 'stage' | 'holdsPlace'>;
   readonly tasks: readonly Pick<Task, 'kind' | 'about'>[];
   readonly trajectory: Trajectory;
+  /** The legal basis covers names of employers and schools: see `mayNameWorkplaces`. */
+  readonly mayName?: boolean;
 }
 
 /** Spells of work, or of school, that go on. */
 export function openSpellsOf({ spells }: Pick<Trajectory, 'spells'>, what: 'work' | 'school'): readonly Spell[] {
   return spells.filter(({ kind, endedOn }) => endedOn === undefined && (kind === 'education') === (what === 'school'));
+}
+
+/** Work and school that can get a name, or another: what goes on, and what has one. */
+export function nameableSpells(trajectory: Pick<Trajectory, 'spells' | 'workplaces'>): readonly Spell[] {
+  return trajectory.spells.filter(
+    ({ id, endedOn }) => endedOn === undefined || workplaceOf(trajectory, id) !== undefined,
+  );
 }
 
 /** Whether the coordinator is calling a candidate whom the job coach cannot reach. */
@@ -69,7 +81,7 @@ function lastingLosses({ contactLosses = [] }: Pick<Trajectory, 'contactLosses'>
 }
 
 /** What can be reported of somebody now: nothing before the first check-in is planned, and once guidance is over only results. */
-export function reportsNow({ referral, tasks, trajectory }: ReportedOn): readonly ReportKind[] {
+export function reportsNow({ referral, tasks, trajectory, mayName = false }: ReportedOn): readonly ReportKind[] {
   if (referral.stage !== 'checking-in') return [];
   const isGuided = !isInFollowUp(referral);
   const may: Readonly<Record<ReportKind, boolean>> = {
@@ -80,6 +92,7 @@ export function reportsNow({ referral, tasks, trajectory }: ReportedOn): readonl
     'school-ended': openSpellsOf(trajectory, 'school').length > 0,
     'contact-lost': isGuided && !isContactSought(tasks),
     'contact-again': isGuided && lastingLosses(trajectory).length > 0,
+    workplace: mayName && nameableSpells(trajectory).length > 0,
   };
   return reportKinds.filter((what) => may[what]);
 }
@@ -107,6 +120,8 @@ export function isKnown(report: Report, { trajectory, tasks }: ReportedOn): bool
       return isContactSought(tasks);
     case 'contact-again':
       return trajectory.contactLosses?.at(-1)?.againOn === report.on;
+    case 'workplace':
+      return workplaceOf(trajectory, report.spell) === report.name;
   }
 }
 
@@ -190,5 +205,10 @@ export function faultsIn(
               .at(-1),
           )
         : [{ field: 'on', code: 'not-allowed' }];
+    case 'workplace':
+      if (on.mayName !== true) return [{ field: 'name', code: 'not-allowed' }];
+      return nameableSpells(trajectory).some(({ id }) => id === report.spell)
+        ? []
+        : [{ field: 'spell', code: 'unknown-spell' }];
   }
 }

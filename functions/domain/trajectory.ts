@@ -17,7 +17,7 @@ export const spellSchema = storedObject({
   endedOn: plainDateSchema.exactOptional(),
   /** Hours a week as agreed; absent for education and voluntary work where nobody counts them. */
   hoursPerWeek: z.number().min(0).max(80).exactOptional(),
-  /** CBS code of where the work or the school is, as on the day on which it was told. Never whose it is. */
+  /** CBS code of where the work or the school is, as on the day on which it was told. Whose it is stands in `workplaces`, if anywhere. */
   municipality: z.string().exactOptional(),
   /** Of education: what kind. */
   education: z.enum(educationKinds).exactOptional(),
@@ -46,6 +46,9 @@ export const contactLossSchema = storedObject({
   /** From which day there was contact again; absent until that is told. */
   againOn: plainDateSchema.exactOptional(),
 });
+
+/** The name of an employer or a school, apart from the spell: it goes with the people, and is never counted. */
+export const workplaceSchema = storedObject({ spell: z.string(), name: z.string() });
 
 /** A check-in (voortgangsmeting), answered or silent. Silence is an outcome of its own, never read as "no work". */
 export const checkInRecordSchema = storedObject({
@@ -130,6 +133,8 @@ export const trajectorySchema = storedObject({
   pauses: z.array(pauseSchema).exactOptional(),
   /** In the order in which they were told. */
   contactLosses: z.array(contactLossSchema).exactOptional(),
+  /** Names of employers and schools, only where the legal basis covers them (see `mayNameWorkplaces`). */
+  workplaces: z.array(workplaceSchema).exactOptional(),
   /** As stored: what it tells of the person is kept beside the people of the case (see `inParts`). */
   isInParts: z.literal(true).exactOptional(),
 });

@@ -42,6 +42,7 @@ const reportWords = {
   'school-ended': 'school-gestopt',
   'contact-lost': 'geen-contact',
   'contact-again': 'weer-contact',
+  workplace: 'naam',
 } as const satisfies Record<ReportKind, string>;
 
 /** Path of a report about a running trajectory, below the public prefix. */

@@ -1,9 +1,10 @@
 import type { Context } from 'hono';
-import type { Outside, ReportProblem } from '../cases/trajectory-desk.ts';
+import type { Outside, ReportProblem, TrajectoryView } from '../cases/trajectory-desk.ts';
 import type { ReportKind } from '../domain/codes.ts';
 import { defined } from '../domain/defined.ts';
-import { reportSchema } from '../domain/report.ts';
+import { nameableSpells, reportSchema } from '../domain/report.ts';
 import { reportOf, reportPath, trajectoryPath, worklistPath } from '../domain/worklist.ts';
+import { workplaceOf } from '../domain/workplace.ts';
 import { answerPage } from '../web/answer-page.ts';
 import { amount, date, line, typedHours } from '../web/form-input.ts';
 import type { FormProblem, FormValues } from '../web/forms.ts';
@@ -29,13 +30,10 @@ function outside(c: Context, runtime: LinksRuntime, why: Outside): Promise<Respo
 /** A running trajectory, for those who guide the person; with a line about what was reported a moment ago. */
 export async function showTrajectory(c: Context, runtime: LinksRuntime): Promise<Response> {
   const reference = c.req.param('reference') ?? '';
-  const [visit, mark] = [visitOf(c, 'taak'), c.req.query('gemeld')];
-  const view = await runtime.trajectoryDesk.open(visit, reference);
+  const view = await runtime.trajectoryDesk.open(visitOf(c, 'taak'), reference);
   if (typeof view === 'string') return outside(c, runtime, view);
   const path = trajectoryPath(reference);
-  const made = mark === undefined ? undefined : runtime.trajectoryDesk.reported(visit, reference, mark);
-  const message = made === undefined ? undefined : reportTexts[chooseLanguage(c)].saved[made];
-  return answerPage(c, runtime, trajectoryPage(view, pageContext(c, runtime, path), message), { path });
+  return answerPage(c, runtime, trajectoryPage(view, pageContext(c, runtime, path), savedBefore(c, runtime)), { path });
 }
 
 /** What was filled in, in the shape of a report. */
@@ -53,6 +51,7 @@ function documentOf(what: ReportKind, values: FormValues): object {
     seen: amount(values, 'seen') ?? 0,
     since: date(values, 'since'),
     tried: values.get('tried'),
+    name: line(values, 'name'),
   };
   const asked: Readonly<Record<ReportKind, readonly string[]>> = {
     'job-started': ['kind', 'startedOn', 'hoursPerWeek', 'municipality'],
@@ -62,14 +61,16 @@ function documentOf(what: ReportKind, values: FormValues): object {
     'school-ended': ['spell', 'endedOn'],
     'contact-lost': ['since', 'tried'],
     'contact-again': ['on'],
+    workplace: ['spell', 'name'],
   };
   // Anything else that is posted goes nowhere: there is no room for words of one's own.
   return defined({ what, ...Object.fromEntries(asked[what].map((field) => [field, own[field]])) });
 }
 
 /** What is missing or cannot be read, at its field. */
-function unreadable(c: Context, values: FormValues, field: string): FormProblem {
+function unreadable(c: Context, what: ReportKind, values: FormValues, field: string): FormProblem {
   const lang = chooseLanguage(c);
+  if (what === 'workplace' && field === 'spell') return { field, text: reportTexts[lang].problems.workplaceOf };
   const own = textOf(reportTexts[lang].problems, field);
   if (own !== undefined) return { field, text: own };
   if (field === 'hoursPerWeek') return { field, text: problemText({ code: 'week-hours' }, lang) };
@@ -93,17 +94,37 @@ interface Left {
   readonly isHinted?: boolean;
 }
 
+/** What the form of a name begins with: what began last, and its name as it is known. */
+function known(what: ReportKind, { disclosure: { trajectory } }: TrajectoryView): FormValues | undefined {
+  const spell = what === 'workplace' && trajectory !== undefined ? nameableSpells(trajectory).at(-1) : undefined;
+  if (trajectory === undefined || spell === undefined) return undefined;
+  return new Map([
+    ['spell', [spell.id]],
+    ['name', [workplaceOf(trajectory, spell.id) ?? '']],
+  ]);
+}
+
+/** What this device reported a moment ago, as the address says. */
+function savedBefore(c: Context, runtime: LinksRuntime): string | undefined {
+  const mark = c.req.query('gemeld');
+  const reference = c.req.param('reference') ?? '';
+  const made = mark === undefined ? undefined : runtime.trajectoryDesk.reported(visitOf(c, 'taak'), reference, mark);
+  return made === undefined ? undefined : reportTexts[chooseLanguage(c)].saved[made];
+}
+
 async function showForm(c: Context, runtime: LinksRuntime, what: ReportKind, left?: Left): Promise<Response> {
   const reference = c.req.param('reference') ?? '';
   const view = await runtime.trajectoryDesk.open(visitOf(c, 'taak'), reference);
   if (typeof view === 'string') return outside(c, runtime, view);
-  // What cannot be reported (any more) leads to what can.
-  if (!view.reports.includes(what) && left === undefined) {
-    return seeOther(c, runtime.publicUrl, trajectoryPath(reference));
+  // What cannot be reported (any more) leads to what can; a name that nobody asks for is shown to nobody either.
+  if (!view.reports.includes(what) && (left === undefined || what === 'workplace')) {
+    return left === undefined ? seeOther(c, runtime.publicUrl, trajectoryPath(reference)) : (c.notFound() as Response);
   }
   const path = reportPath(reference, what);
-  const form = shownForm(c, left?.values, left?.problems);
-  const page = reportPage(what, view, pageContext(c, runtime, path), { form, isHinted: left?.isHinted === true });
+  const form = shownForm(c, left?.values ?? known(what, view), left?.problems);
+  const isHinted = left?.isHinted === true;
+  const message = savedBefore(c, runtime);
+  const page = reportPage(what, view, pageContext(c, runtime, path), { form, isHinted, ...defined({ message }) });
   const error = left !== undefined;
   return answerPage(c, runtime, page, { path, status: error ? 400 : 200, error });
 }
@@ -123,7 +144,7 @@ export async function postReport(c: Context, runtime: LinksRuntime): Promise<Res
   const parsed = reportSchema.safeParse(documentOf(what, values));
   if (!parsed.success) {
     const fields = new Set(parsed.error.issues.map(({ path: [field] }) => String(field)));
-    const problems = [...fields].map((field) => unreadable(c, values, field));
+    const problems = [...fields].map((field) => unreadable(c, what, values, field));
     return showForm(c, runtime, what, { values, problems });
   }
   const anyway = line(values, 'anyway') === 'yes';
@@ -139,5 +160,6 @@ export async function postReport(c: Context, runtime: LinksRuntime): Promise<Res
     const kept = runtime.worklistDesk.markDone(visit, reference);
     return seeOther(c, runtime.publicUrl, `${worklistPath}?klaar=${kept}`);
   }
-  return seeOther(c, runtime.publicUrl, `${trajectoryPath(reference)}?gemeld=${result.mark}`);
+  const next = result.asksName ? reportPath(reference, 'workplace') : trajectoryPath(reference);
+  return seeOther(c, runtime.publicUrl, `${next}?gemeld=${result.mark}`);
 }

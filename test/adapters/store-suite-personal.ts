@@ -20,13 +20,14 @@ const told: Trajectory = {
     { asked: '2027-03-01', answered: true, on: '2027-03-02', works: 'yes', mood: 'bad', wantsCall: true },
   ],
   contactLosses: [{ since: '2027-03-10', tried: ['visit'], at: now }],
+  workplaces: [{ spell: 'S1', name: 'Bakkerij' }],
   pauses: [
     { reason: 'other', from: '2027-04-01', until: '2027-04-03' },
     { reason: 'health', from: '2027-05-01', until: '2027-05-03' },
   ],
 };
 /** Words that only what is told of the person has. */
-const ofPerson = ['bad', 'wantsCall', 'visit', 'health'];
+const ofPerson = ['bad', 'wantsCall', 'visit', 'health', 'Bakkerij'];
 
 /** What a trajectory tells of the person goes when the people of the case go, and what is counted stays. */
 export function personalChecks(stores: () => Stores, table: () => EmptyTable): void {
@@ -75,7 +76,7 @@ export function personalChecks(stores: () => Stores, table: () => EmptyTable): v
   });
 
   test('what a case tells of nobody is one item', async () => {
-    const { candidateSays: _said, contactLosses: _lost, pauses: _rested, ...bare } = told;
+    const { candidateSays: _said, contactLosses: _lost, workplaces: _named, pauses: _rested, ...bare } = told;
     await guided({ ...bare, pauses: told.pauses?.slice(0, 1) ?? [] });
     expect(await personal()).toBeUndefined();
   });
@@ -94,11 +95,19 @@ export function personalChecks(stores: () => Stores, table: () => EmptyTable): v
   });
 
   test('what a plan of before told of the person is not of another one', async () => {
-    const { candidateSays: _said, contactLosses: _lost, pauses: _rested, ...bare } = told;
+    const { candidateSays: _said, contactLosses: _lost, workplaces: _named, pauses: _rested, ...bare } = told;
     const plan = await next(await guided(), bare);
     expect(await read()).toEqual(asOne(bare));
     await next(plan, { ...bare, contactLosses: told.contactLosses ?? [] });
     expect(await read()).toEqual(asOne({ ...bare, contactLosses: told.contactLosses ?? [] }));
+  });
+
+  test('a name that is taken away is gone, also where nothing else is told of the person', async () => {
+    const { candidateSays: _said, contactLosses: _lost, pauses: _rested, ...bare } = told;
+    const before = await guided(bare);
+    expect(JSON.stringify(await personal())).toContain('Bakkerij');
+    await next(before, { ...bare, workplaces: [] });
+    expect(JSON.stringify(await personal())).not.toContain('Bakkerij');
   });
 
   test.each([{}, { trajectory: told }])(
@@ -127,7 +136,7 @@ export function personalChecks(stores: () => Stores, table: () => EmptyTable): v
     await closed(before, { eraseNow, trajectory: told });
     expect(await personal()).toBeUndefined();
     for (const word of ofPerson) expect(await stays()).not.toContain(word);
-    const { candidateSays: _said, contactLosses: _lost, ...counted } = told;
+    const { candidateSays: _said, contactLosses: _lost, workplaces: _named, ...counted } = told;
     const pauses = told.pauses?.map((one) => ({ ...one, reason: 'other' }));
     expect((await read()).whole).toEqual({ ...counted, pauses });
   });

@@ -564,6 +564,7 @@ function reportBy({ from, region, now, trajectory }: World, variant: number): Ch
     { what: 'school-started', education: 'mbo', startedOn: today },
     { what: 'contact-lost', since: today, tried: ['phone'] },
     { what: 'contact-again', on: today },
+    { what: 'workplace', spell: trajectory.spells[0]?.id ?? '', name: 'Bakkerij Voorbeeld' },
   ];
   const report = reports[variant % reports.length];
   const known = { ...from, trajectory };

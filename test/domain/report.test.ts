@@ -1,10 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { checkAnswer } from '../../functions/cases/check-answer.ts';
+import type { Answer } from '../../functions/domain/answers.ts';
 import { addDays, localDate } from '../../functions/domain/calendar.ts';
 import { hoursBetween } from '../../functions/domain/hours.ts';
 import { closeTrajectory, openCheckIn } from '../../functions/domain/journey/check-ins.ts';
 import { reportProgress } from '../../functions/domain/journey/report.ts';
 import { afterUndelivered } from '../../functions/domain/journey/undeliverable.ts';
+import { inParts } from '../../functions/domain/personal-part.ts';
+import type { Region } from '../../functions/domain/region.ts';
 import { faultsIn, isKnown, type Report, reportsNow } from '../../functions/domain/report.ts';
 import { contactLostCall, isAbout, ofKind } from '../../functions/domain/task.ts';
 import { lastAnswer } from '../../functions/domain/trajectory.ts';
@@ -36,6 +40,76 @@ function report(walk: Walk, given: Report) {
 }
 
 const openCheckIns = (walk: Walk) => walk.world.from.tasks.filter(({ kind }) => kind === 'check-in');
+
+describe('the name of an employer or a school', () => {
+  const named = (walk: Walk, name?: string): Report => ({
+    what: 'workplace',
+    spell: trajectoryOf(walk).spells[0]?.id ?? '',
+    ...(name === undefined ? {} : { name }),
+  });
+  const look = (walk: Walk) => ({ ...now(walk), mayName: true });
+  const check = (walk: Walk, given: Report) =>
+    faultsIn(given, look(walk), { today: localDate(walk.world.now), anyway: false });
+
+  test('is asked for, and taken, only where the legal basis covers it', () => {
+    const walk = checkedIn();
+    expect(reportsNow(look(walk))).not.toContain('workplace');
+    report(walk, job);
+    expect(reportsNow(look(walk))).toContain('workplace');
+    expect(reportsNow(now(walk))).not.toContain('workplace');
+    expect(faults(walk, named(walk, 'Bakkerij'))).toEqual([{ field: 'name', code: 'not-allowed' }]);
+    expect(check(walk, named(walk, 'Bakkerij'))).toEqual([]);
+    expect(check(walk, { what: 'workplace', spell: 'other' })).toEqual([{ field: 'spell', code: 'unknown-spell' }]);
+  });
+
+  test('stands apart from the work that is counted, is put right, and taken away again', () => {
+    const walk = checkedIn();
+    report(walk, job);
+    const { spells } = trajectoryOf(walk);
+    for (const name of ['Bakkerij', 'Slagerij']) {
+      const change = report(walk, named(walk, name));
+      expect(JSON.stringify([change?.events, change?.mails, change?.tasks, change?.fact])).not.toContain(name);
+      expect(change?.events[0]).toMatchObject({ result: 'workplace' });
+      expect(trajectoryOf(walk)).toMatchObject({ spells, workplaces: [{ spell: spells[0]?.id, name }] });
+      expect(inParts(trajectoryOf(walk)).counted).not.toHaveProperty('workplaces');
+      expect(report(walk, named(walk, name))).toBeUndefined();
+    }
+    report(walk, named(walk));
+    expect(trajectoryOf(walk).workplaces).toEqual([]);
+    expect(report(walk, named(walk))).toBeUndefined();
+  });
+
+  test('is refused at a check-in too where the basis does not cover it, and kept apart where it does', () => {
+    const walk = checkedIn();
+    const given: Answer<'check-in'> = {
+      choice: 'continues',
+      newSpells: [{ kind: 'employee', startedOn: '2026-01-12', name: 'Bakkerij' }],
+      endedSpells: [],
+    };
+    const { from, region } = walk.world;
+    const { referral } = from;
+    const problemsIn = (kept: Region) =>
+      checkAnswer(given, {
+        kind: 'check-in',
+        role: 'job-coach',
+        region: kept,
+        referral,
+        parties: walk.parties(),
+        today: '2026-03-01',
+        anyway: false,
+      });
+    expect(problemsIn(region)).toEqual([{ field: 'newSpells.0.name', code: 'not-allowed' }]);
+    const door = referral.door ?? 'sterk-met-werk';
+    const policy = region.doors[door];
+    const named = { ...policy, legalBasis: { ...policy.legalBasis, workplaceNames: true } };
+    expect(problemsIn({ ...region, doors: { ...region.doors, [door]: named } })).toEqual([]);
+    answer(walk, 'check-in#1', given);
+    const { spells, workplaces } = trajectoryOf(walk);
+    expect(spells).toMatchObject([{ kind: 'employee' }]);
+    expect(spells[0]).not.toHaveProperty('name');
+    expect(workplaces).toEqual([{ spell: spells[0]?.id, name: 'Bakkerij' }]);
+  });
+});
 
 describe('work that is reported between check-ins', () => {
   test('is written with its place, and moves the sleeping question, which stays the same task', () => {

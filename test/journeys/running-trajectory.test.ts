@@ -6,6 +6,7 @@ import { type FormAnswers, filledIn, formOn } from '../support/form-filling.ts';
 import { type Journey, openJourney } from '../support/journey.ts';
 import type { Page } from '../support/person.ts';
 import { says } from '../support/says.ts';
+import { allItems } from '../support/table.ts';
 
 let journey: Journey;
 beforeAll(async () => {
@@ -133,6 +134,14 @@ test('between check-ins its job coach reports work, hours and lost contact in a 
   expect((await journey.subjects(people.candidate)).at(-1)).toMatch(
     says('mail-people.contact-lost-candidate.subject', { reference }),
   );
+
+  // Nobody asks for the name of an employer, and one that is posted all the same is refused and kept nowhere.
+  expect((await coach.get(at(reference))).html).not.toContain('/meld/naam');
+  const spell = /name="spell" value="([^"]+)"/.exec((await coach.get(`${pages}/werk-gestopt`)).html)?.[1] ?? '';
+  const named = await coach.post(`${pages}/naam`, { spell, name: 'Bakkerij De Krakeling' });
+  expect(named.status).toBe(404);
+  expect(named.text).not.toContain('Krakeling');
+  expect(JSON.stringify(await allItems(journey.app))).not.toContain('Krakeling');
 
   const { provider } = referral;
   const desk = journey.person(journey.app.region.providers.find(({ id }) => id === provider)?.mailbox ?? '');

@@ -11,6 +11,7 @@ import type { PlainDate } from '../referral.ts';
 import { doorPolicy } from '../region.ts';
 import { contactLostCall, type Extension, isAbout, ofKind, type Task } from '../task.ts';
 import { type CheckInRecord, isSameSpell, type Spell, type Trajectory, tells } from '../trajectory.ts';
+import { namedAt } from '../workplace.ts';
 import type { Context, OpenCase } from './context.ts';
 import { tellDeciders } from './deciders.ts';
 import {
@@ -107,7 +108,7 @@ export function record(
   moveAsked(draft, trajectory, rested);
   const told: Trajectory = {
     ...withEntries(rested, toldHours(draft, answered)),
-    spells: spellsAfter(trajectory.spells, answer, ctx),
+    ...spellsAfter(trajectory, answer, ctx),
     checkIns: isEarly && planned.purpose === 'kept-work' ? trajectory.checkIns : place(answered),
     ...(isReached ? { goalReachedOn: today } : {}),
     ...(isOpen && answer.choice === 'stopped' ? { earlyStop: answer.reason ?? 'other' } : {}),
@@ -208,14 +209,24 @@ export function guidanceGoesOn(trajectory: Trajectory): boolean {
 }
 
 /** The spells after an answer: with its new ones added and its ended ones closed. */
-function spellsAfter(spells: readonly Spell[], answer: Answer<'check-in'>, ctx: Context): Spell[] {
+function spellsAfter(
+  { spells, workplaces }: Pick<Trajectory, 'spells' | 'workplaces'>,
+  answer: Answer<'check-in'>,
+  ctx: Context,
+): Pick<Trajectory, 'spells' | 'workplaces'> {
   const ended = spells.map((spell) => {
     const end = answer.endedSpells.find((one) => one.id === spell.id);
     return end === undefined ? spell : { ...spell, endedOn: end.endedOn };
   });
-  // What was reported meanwhile, and is filled in once more, is there already.
-  const begun = answer.newSpells.filter((spell) => !spells.some((known) => isSameSpell(known, spell)));
-  return [...ended, ...begun.map((spell) => ({ id: ctx.newId(6), ...spell }))];
+  const begun: Spell[] = [];
+  let named: Pick<Trajectory, 'workplaces'> = defined({ workplaces });
+  for (const { name, ...spell } of answer.newSpells) {
+    // What was reported meanwhile, and is filled in once more, is there already.
+    const known = spells.find((one) => isSameSpell(one, spell)) ?? { id: ctx.newId(6), ...spell };
+    if (!spells.includes(known)) begun.push(known);
+    if (name !== undefined) named = { workplaces: namedAt(named, known.id, name) };
+  }
+  return { spells: [...ended, ...begun], ...named };
 }
 
 /**

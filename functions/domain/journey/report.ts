@@ -5,6 +5,7 @@ import type { Instant } from '../referral.ts';
 import { isKnown, type Report, spellIn } from '../report.ts';
 import { contactLostCall } from '../task.ts';
 import type { Trajectory } from '../trajectory.ts';
+import { namedAt } from '../workplace.ts';
 import { closeContactCalls } from './check-ins.ts';
 import type { Context, OpenCase } from './context.ts';
 import { begin, type Draft, finish } from './draft.ts';
@@ -58,6 +59,8 @@ function reported(draft: Draft, trajectory: Trajectory, report: Report): Traject
       // Where it was lost more than once before it was found, all of that is over.
       return { ...trajectory, contactLosses: contactLosses.map((one) => ({ againOn: report.on, ...one })) };
     }
+    case 'workplace':
+      return { ...trajectory, workplaces: namedAt(trajectory, report.spell, report.name) };
   }
 }
 

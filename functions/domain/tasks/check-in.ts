@@ -7,6 +7,7 @@ import { askExtension } from '../journey/extension.ts';
 import { answerCheckInLate, checkInStillHelps, wentBy } from '../journey/late.ts';
 import { toldByStop } from '../journey/stop.ts';
 import { plainDateSchema } from '../referral.ts';
+import { workplaceName } from '../workplace.ts';
 import type { TaskEffects } from './effects.ts';
 import type { TaskRule } from './rule.ts';
 
@@ -37,6 +38,8 @@ const checkInAnswer = z.strictObject({
         kind: z.enum(spellKinds),
         startedOn: plainDateSchema,
         hoursPerWeek: z.number().min(0).max(80).exactOptional(),
+        /** Of the employer or the school, where the legal basis covers it. */
+        name: workplaceName.exactOptional(),
       }),
     )
     .max(3),

@@ -266,6 +266,14 @@ export function contactLossesInWords(
   return words.length === 0 ? undefined : words.join('. ');
 }
 
+/** Names of employers and schools, each with what it is the name of. */
+function workplaceWords({ workplaces = [], spells }: Trajectory, locale: Locale): readonly string[] {
+  return workplaces.flatMap(({ spell, name }) => {
+    const known = spells.find(({ id }) => id === spell);
+    return known === undefined ? [] : sectionTexts[locale.lang].workplace({ what: spellInWords(known, locale), name });
+  });
+}
+
 /** Plan and results so far. */
 export function trajectoryRows(
   { trajectory }: Disclosure,
@@ -286,6 +294,7 @@ export function trajectoryRows(
     [text.hours, usedInWords(trajectory.hoursUsed, hoursGranted(trajectory), lang)],
     ...monthRows(use, lang),
     [text.results, more.length === 0 ? first : html`<ul>\n${results}</ul>`],
+    [text.workplaces, wordList(workplaceWords(trajectory, { lang, region }))],
     [text.noContact, contactLossesInWords(trajectory, lang)],
   ];
 }

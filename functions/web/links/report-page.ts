@@ -1,6 +1,6 @@
 import type { TrajectoryView } from '../../cases/trajectory-desk.ts';
 import { contactWays, educationKinds, type ReportKind } from '../../domain/codes.ts';
-import { openSpellsOf, workKinds } from '../../domain/report.ts';
+import { nameableSpells, openSpellsOf, workKinds } from '../../domain/report.ts';
 import type { Spell } from '../../domain/trajectory.ts';
 import { trajectoryPath, worklistPath } from '../../domain/worklist.ts';
 import { errorSummary, type Field, renderField, type ShownForm } from '../forms.ts';
@@ -13,7 +13,7 @@ import { worklistTexts } from '../texts/worklist.ts';
 import { capitalised } from '../words/said.ts';
 import { spellInWords } from './disclosure.ts';
 import { municipalityField } from './form-fields.ts';
-import { caseLine, factList, type LinkPageContext } from './page.ts';
+import { caseLine, factList, type LinkPageContext, notice } from './page.ts';
 import { taskFormWords } from './task-words.ts';
 
 const options = <Code extends string>(codes: readonly Code[], words: Readonly<Record<Code, string>>) =>
@@ -25,9 +25,14 @@ function endedBy(what: ReportKind, { disclosure: { trajectory } }: TrajectoryVie
   return openSpellsOf(trajectory, what === 'job-ended' ? 'work' : 'school');
 }
 
-/** The one spell that a report can end: it is that one, and nothing is asked. */
-function onlyEnded(what: ReportKind, view: TrajectoryView): Spell | undefined {
-  const open = endedBy(what, view);
+/** What a name can be given to. */
+function nameable({ disclosure: { trajectory } }: TrajectoryView): readonly Spell[] {
+  return trajectory === undefined ? [] : nameableSpells(trajectory);
+}
+
+/** The one spell that a report can be about: it is that one, and nothing is asked. */
+function onlyOne(what: ReportKind, view: TrajectoryView): Spell | undefined {
+  const open = what === 'workplace' ? nameable(view) : endedBy(what, view);
   return open.length === 1 ? open[0] : undefined;
 }
 
@@ -75,13 +80,18 @@ function fieldsOf(what: ReportKind, view: TrajectoryView, context: LinkPageConte
       { name: 'tried', kind: 'checkboxes', label: text.tried, options: options(contactWays, section.contactWays) },
     ],
     'contact-again': () => [{ name: 'on', kind: 'date', label: text.againOn }],
+    workplace: () => {
+      const which = nameable(view).map((spell) => ({ value: spell.id, label: spellInWords(spell, context) }));
+      const spell: Field = { name: 'spell', kind: 'radios', label: text.workplaceOf, options: which };
+      return [...(which.length === 1 ? [] : [spell]), { name: 'name', kind: 'text', label: text.name, optional: true }];
+    },
   };
   return fields[what]();
 }
 
 /** What goes along unseen: the only spell that can have ended, and what was seen of the ledger when the form was opened. */
 function alongOf(what: ReportKind, view: TrajectoryView, form: ShownForm): Html {
-  const only = onlyEnded(what, view);
+  const only = onlyOne(what, view);
   const seen = form.values.get('seen')?.[0] ?? String(view.lines);
   return html`${only === undefined ? '' : html`<input type="hidden" name="spell" value="${only.id}">\n`}${
     what === 'hours' ? html`<input type="hidden" name="seen" value="${seen}">\n` : ''
@@ -91,29 +101,32 @@ function alongOf(what: ReportKind, view: TrajectoryView, form: ShownForm): Html 
 /**
  * One report about a running trajectory. What was typed stays where something is wrong with it.
  *
+ * @param message what was kept a moment ago
  * @param isHinted they are asked once more about what they typed: sending it again sends it as it is
  */
 export function reportPage(
   what: ReportKind,
   view: TrajectoryView,
   context: LinkPageContext,
-  { form, isHinted }: { readonly form: ShownForm; readonly isHinted: boolean },
+  { form, isHinted, message }: { readonly form: ShownForm; readonly isHinted: boolean; readonly message?: string },
 ): PageContent {
   const { lang, base, action, region } = context;
   const text = reportTexts[lang];
   const { bare, disclosure } = view;
-  const only = onlyEnded(what, view);
+  const only = onlyOne(what, view);
+  const begins = what === 'job-started' || what === 'school-started';
+  const lead = begins ? `${text.leads[what]} ${view.mayName ? text.nameNext : text.noName}` : text.leads[what];
   return {
     title: text.what[what],
-    body: html`${errorSummary(form)}
+    body: html`${errorSummary(form)}${notice(message)}
 <p class="row-steps"><a href="${base}${trajectoryPath(bare.reference)}">${text.back}</a></p>
 <h1>${text.what[what]}</h1>
 ${caseLine(bare, context)}
 ${factList([
   [text.about, disclosure.person?.name],
-  [text.fields.spell, only && spellInWords(only, { lang, region })],
+  [what === 'workplace' ? text.fields.workplaceOf : text.fields.spell, only && spellInWords(only, { lang, region })],
 ])}
-<p class="lead">${text.leads[what]}</p>
+<p class="lead">${lead}</p>
 <form method="post" action="${action}" novalidate>
 ${alongOf(what, view, form)}${isHinted ? html`<input type="hidden" name="anyway" value="yes">\n` : ''}${fieldsOf(what, view, context).map((field) => renderField(field, form))}<button type="submit">${isHinted ? text.again : text.send}</button>
 </form>`,

@@ -16,6 +16,7 @@ readonly "school-started": string;
 readonly "school-ended": string;
 readonly "contact-lost": string;
 readonly "contact-again": string;
+readonly "workplace": string;
 };
 readonly "leads": {
 readonly "job-started": string;
@@ -25,7 +26,10 @@ readonly "school-started": string;
 readonly "school-ended": string;
 readonly "contact-lost": string;
 readonly "contact-again": string;
+readonly "workplace": string;
 };
+readonly "noName": string;
+readonly "nameNext": string;
 readonly "fields": {
 readonly "kind": string;
 readonly "startedOn": string;
@@ -40,6 +44,8 @@ readonly "hours": string;
 readonly "since": string;
 readonly "tried": string;
 readonly "againOn": string;
+readonly "workplaceOf": string;
+readonly "name": string;
 };
 readonly "saved": {
 readonly "job-started": string;
@@ -50,12 +56,15 @@ readonly "school-started": string;
 readonly "school-ended": string;
 readonly "contact-lost": string;
 readonly "contact-again": string;
+readonly "workplace": string;
 readonly "known": string;
 };
 readonly "problems": {
 readonly "kind": string;
 readonly "education": string;
 readonly "spell": string;
+readonly "workplaceOf": string;
+readonly "name": string;
 readonly "tried": string;
 readonly "hours": string;
 readonly "municipality": string;
@@ -83,16 +92,20 @@ const nl: ReportTexts = {
 "school-ended": "School of opleiding is gestopt",
 "contact-lost": "Ik krijg geen contact",
 "contact-again": "Er is weer contact",
+"workplace": "Naam van werkgever of school",
 },
 "leads": {
-"job-started": "Vul in wat voor werk het is. De naam van de werkgever vragen we niet.",
+"job-started": "Vul in wat voor werk het is.",
 "job-ended": "Vul in wat de laatste dag was.",
 "hours": "Vul hier uren in die je al hebt gegeven. Bij de volgende vraag over de voortgang tel je ze niet nog een keer.",
-"school-started": "Vul in wat voor school of opleiding het is. De naam vragen we niet.",
+"school-started": "Vul in wat voor school of opleiding het is.",
 "school-ended": "Vul in wat de laatste dag was.",
 "contact-lost": "De kandidaat krijgt een vriendelijke mail, en de coördinator belt. De begeleiding gaat gewoon door.",
 "contact-again": "De coördinator hoeft dan niet meer te bellen.",
+"workplace": "Vul de naam in, als je die weet. Klopt de naam niet meer? Maak het veld dan leeg. Je mag dit overslaan.",
 },
+"noName": "De naam van een werkgever of school vragen we niet.",
+"nameNext": "Daarna vragen we naar de naam. Die mag je overslaan.",
 "fields": {
 "kind": "Wat voor werk is het?",
 "startedOn": "Eerste dag",
@@ -107,6 +120,8 @@ const nl: ReportTexts = {
 "since": "Sinds welke dag krijg je geen contact?",
 "tried": "Wat heb je geprobeerd?",
 "againOn": "Sinds welke dag is er weer contact?",
+"workplaceOf": "Van welk werk of welke school?",
+"name": "Naam",
 },
 "saved": {
 "job-started": "Bewaard: er is werk begonnen.",
@@ -117,12 +132,15 @@ const nl: ReportTexts = {
 "school-ended": "Bewaard: school of opleiding is gestopt.",
 "contact-lost": "Bewaard: je krijgt geen contact. De coördinator belt de kandidaat.",
 "contact-again": "Bewaard: er is weer contact.",
+"workplace": "De naam is bewaard, of gewist als je niets hebt ingevuld.",
 "known": "Dit was al gemeld. Het telt één keer.",
 },
 "problems": {
 "kind": "Kies wat voor werk het is.",
 "education": "Kies wat voor school of opleiding het is.",
 "spell": "Kies wat er is gestopt.",
+"workplaceOf": "Kies van welk werk of welke school dit de naam is.",
+"name": "Vul de naam in met ten minste twee tekens.",
 "tried": "Kies wat je hebt geprobeerd.",
 "hours": "Vul het aantal uren in, in hele kwartieren. Bijvoorbeeld 1,5 of 1:30.",
 "municipality": "Deze gemeente kennen we niet. Kies een andere.",

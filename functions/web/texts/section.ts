@@ -71,6 +71,8 @@ readonly "askedHours": string;
 readonly "askedUntil": string;
 readonly "askedWhy": string;
 readonly "extended": string;
+readonly "workplaces": string;
+readonly "workplace": (v: { readonly what: string | number; readonly name: string | number }) => string;
 readonly "noContact": string;
 readonly "noContactSince": (v: { readonly date: string | number; readonly tried: string | number }) => string;
 readonly "noContactUntil": (v: { readonly from: string | number; readonly until: string | number; readonly tried: string | number }) => string;
@@ -160,6 +162,8 @@ const nl: SectionTexts = {
 "askedUntil": "Tot en met",
 "askedWhy": "Waarom",
 "extended": "Verlengd",
+"workplaces": "Werkgever of school",
+"workplace": (v) => `${v.what}: ${v.name}`,
 "noContact": "Geen contact",
 "noContactSince": (v) => `sinds ${v.date}: ${v.tried}`,
 "noContactUntil": (v) => `van ${v.from} tot ${v.until}: ${v.tried}`,

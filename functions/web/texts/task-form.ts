@@ -106,6 +106,7 @@ readonly "newLead": string;
 readonly "spell": (v: { readonly n: number }) => string;
 readonly "startedOn": (v: { readonly n: number }) => string;
 readonly "hoursPerWeek": (v: { readonly n: number }) => string;
+readonly "workplace": (v: { readonly n: number }) => string;
 readonly "nothing": string;
 readonly "endedTitle": string;
 readonly "endedLead": string;
@@ -316,6 +317,7 @@ const nl: TaskFormTexts = {
 "spell": (v) => `${pluralIn('nl', 'cardinal', v.n) === 'one' ? `Wat is er begonnen?` : `Wat is er nog meer begonnen? (${numberIn('nl', v.n)})`}`,
 "startedOn": (v) => `${pluralIn('nl', 'cardinal', v.n) === 'one' ? `Eerste dag` : `Eerste dag (${numberIn('nl', v.n)})`}`,
 "hoursPerWeek": (v) => `${pluralIn('nl', 'cardinal', v.n) === 'one' ? `Uren per week` : `Uren per week (${numberIn('nl', v.n)})`}`,
+"workplace": (v) => `${pluralIn('nl', 'cardinal', v.n) === 'one' ? `Naam van werkgever of school` : `Naam van werkgever of school (${numberIn('nl', v.n)})`}`,
 "nothing": "Niets nieuws",
 "endedTitle": "Is er werk of school gestopt?",
 "endedLead": "Is er iets gestopt? Vul de laatste dag in. Gaat het door? Laat het leeg.",

@@ -234,6 +234,7 @@ readonly "school-started": string;
 readonly "school-ended": string;
 readonly "contact-lost": string;
 readonly "contact-again": string;
+readonly "workplace": string;
 readonly "duplicate": string;
 readonly "hours": string;
 readonly "call-me": string;

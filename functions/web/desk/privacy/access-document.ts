@@ -173,6 +173,15 @@ function extensionInWords(
   ].join(', ');
 }
 
+/** A result, with the name of the employer or the school where that is kept. */
+function resultInWords(
+  { name, ...spell }: NonNullable<AccessCase['trajectory']>['results'][number],
+  locale: Locale,
+): string {
+  const what = spellInWords(spell, locale);
+  return name === undefined ? what : sectionTexts[locale.lang].workplace({ what, name });
+}
+
 function trajectoryRows({ trajectory }: AccessCase, { lang, region }: Locale): readonly FactRow[] {
   if (trajectory === undefined) return [];
   const [text, section, terms] = [accessTexts[lang], sectionTexts[lang], termTexts[lang]];
@@ -206,7 +215,7 @@ function trajectoryRows({ trajectory }: AccessCase, { lang, region }: Locale): r
         }),
       ) || undefined,
     ],
-    [section.results, list(results.map((result) => spellInWords(result, { lang, region }))) || undefined],
+    [section.results, list(results.map((result) => resultInWords(result, { lang, region }))) || undefined],
     [section.noContact, contactLossesInWords(trajectory, lang)],
     [text.stage, earlyStop && said(terms.earlyStopReasons[earlyStop], {})],
     [

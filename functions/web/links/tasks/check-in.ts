@@ -71,7 +71,12 @@ function newParts(task: TaskView, disclosure: Disclosure) {
   return followUpParts.filter(({ kinds }) => openOf(kinds, disclosure).length === 0);
 }
 
-function spellFields(n: number, asking: Asking, only?: readonly SpellKind[]): readonly Field[] {
+function spellFields(
+  n: number,
+  { mayName }: Pick<TaskView, 'mayName'>,
+  asking: Asking,
+  only?: readonly SpellKind[],
+): readonly Field[] {
   const { lang } = asking;
   const text = taskFormWords(asking)['check-in'];
   // With a yes of its own nothing is left open, and it is the only one there.
@@ -87,6 +92,9 @@ function spellFields(n: number, asking: Asking, only?: readonly SpellKind[]): re
     },
     { name: `spell${n}.startedOn`, kind: 'date', label: text.startedOn({ n: at }), ...optional },
     { name: `spell${n}.hoursPerWeek`, kind: 'text', label: text.hoursPerWeek({ n: at }), optional: true },
+    ...(mayName === true
+      ? [{ name: `spell${n}.name`, kind: 'text', label: text.workplace({ n: at }), optional: true } as const]
+      : []),
   ];
 }
 
@@ -99,7 +107,7 @@ function followUpFields(task: TaskView, disclosure: Disclosure, asking: Asking):
     const n = fresh.findIndex((part) => part.name === name) + 1;
     const words = text[name];
     return radios(name, words.question, {
-      yes: [[words.yes], ...(n === 0 ? [] : spellFields(n, asking, kinds))],
+      yes: [[words.yes], ...(n === 0 ? [] : spellFields(n, task, asking, kinds))],
       no: [[words.no, n === 0 ? words.until : '']],
       unknown: [[text.unknown, text.unknownCounts]],
       ...(task.asCoordinator && name === 'worksNow' ? { 'no-answer': [text.noAnswer] } : {}),
@@ -183,7 +191,12 @@ function checkInQuestions(task: TaskView, disclosure: Disclosure, asking: Asking
     { fields: [...keptWork, ...afterwards, ...course] },
     ...(ended.length === 0 ? [] : [{ title: text.endedTitle, lead: text.endedLead, folded: isFolded, fields: ended }]),
     ...(more ? [{ title: text.moreTitle, lead: text.moreLead, folded: true, fields: moreFields(asking) }] : []),
-    { title: text.newTitle, lead: text.newLead, folded: true, fields: all.flatMap((n) => spellFields(n, asking)) },
+    {
+      title: text.newTitle,
+      lead: text.newLead,
+      folded: true,
+      fields: all.flatMap((n) => spellFields(n, task, asking)),
+    },
   ];
 }
 
@@ -235,6 +248,7 @@ function checkInDocument(values: FormValues, { task, disclosure }: OpenView): ob
       kind: line(values, `${name}.kind`),
       startedOn: date(values, `${name}.startedOn`),
       hoursPerWeek: amount(values, `${name}.hoursPerWeek`),
+      name: line(values, `${name}.name`),
     });
   });
   const ended = openSpells(disclosure).map(({ id }) => ({ id, endedOn: date(values, `ended.${id}`) }));

@@ -70,6 +70,8 @@ export const texts: SectionTexts = {
 "askedUntil": "Up to and including",
 "askedWhy": "Why",
 "extended": "Extended",
+"workplaces": "Employer or school",
+"workplace": (v) => `${v.what}: ${v.name}`,
 "noContact": "No contact",
 "noContactSince": (v) => `since ${v.date}: ${v.tried}`,
 "noContactUntil": (v) => `from ${v.from} until ${v.until}: ${v.tried}`,

@@ -105,6 +105,7 @@ export const texts: TaskFormTexts = {
 "spell": (v) => `${pluralIn('en', 'cardinal', v.n) === 'one' ? `What has begun?` : `What else has begun? (${numberIn('en', v.n)})`}`,
 "startedOn": (v) => `${pluralIn('en', 'cardinal', v.n) === 'one' ? `First day` : `First day (${numberIn('en', v.n)})`}`,
 "hoursPerWeek": (v) => `${pluralIn('en', 'cardinal', v.n) === 'one' ? `Hours a week` : `Hours a week (${numberIn('en', v.n)})`}`,
+"workplace": (v) => `${pluralIn('en', 'cardinal', v.n) === 'one' ? `Name of employer or school` : `Name of employer or school (${numberIn('en', v.n)})`}`,
 "nothing": "Nothing new",
 "endedTitle": "Has work or school stopped?",
 "endedLead": "Has anything ended? Fill in the last day. Does it go on? Leave it empty.",

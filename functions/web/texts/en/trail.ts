@@ -233,6 +233,7 @@ export const texts: TrailTexts = {
 "school-ended": "school or training has ended",
 "contact-lost": "the candidate cannot be reached",
 "contact-again": "there is contact again",
+"workplace": "the name of an employer or school",
 "duplicate": "the help goes on in another referral",
 "hours": "with hours added",
 "call-me": "and asked to be called",

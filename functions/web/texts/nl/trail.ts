@@ -233,6 +233,7 @@ export const texts: TrailTexts = {
 "school-ended": "school of opleiding is gestopt",
 "contact-lost": "er is geen contact met de kandidaat",
 "contact-again": "er is weer contact",
+"workplace": "de naam van een werkgever of school",
 "duplicate": "de hulp gaat verder in een andere aanmelding",
 "hours": "met uren erbij",
 "call-me": "met de vraag om te bellen",
