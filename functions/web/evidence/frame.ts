@@ -22,7 +22,7 @@ export interface PackPage {
 const style = `:root{--ink:#1d2834;--ink-soft:#516079;--teal:#0a5f69;--line:#c9d0db}
 body{color:var(--ink);background:#fff;font-family:"Noto Sans",system-ui,"Segoe UI",Roboto,Arial,sans-serif;line-height:1.5;margin:1.5rem auto;max-width:60rem;padding:0 1rem}
 h1,h2,h3{line-height:1.25;break-after:avoid}h2{border-top:1px solid var(--line);margin-top:2.5rem;padding-top:1.25rem}
-a{color:var(--teal)}nav ol{padding-left:1.5rem}p,ul,dl{max-width:42rem}.lead{font-size:1.15rem}
+a{color:var(--teal)}nav ol{padding-left:2.25rem}p,ul,dl{max-width:42rem}.lead{font-size:1.15rem}
 table{border-collapse:collapse;margin:1rem 0;width:100%}th,td{border-bottom:1px solid var(--line);padding:.4rem .6rem .4rem 0;text-align:left;vertical-align:top}thead th{color:var(--ink-soft)}
 td{overflow-wrap:anywhere}th[scope=row]{min-width:7rem}.unseen{clip-path:inset(50%);height:1px;overflow:hidden;position:absolute;white-space:nowrap;width:1px}
 caption{text-align:left}

@@ -95,7 +95,7 @@ const nl: EvidenceTexts = {
 "reader": "Voor wie",
 "what": "Wat erin staat",
 "everybody": "Iedereen",
-"everybodyWhat": "Wat het programma is, hoe is geteld, de besluiten, en de getallen die al openbaar zijn. Er staat niets in over één persoon.",
+"everybodyWhat": "Wat het programma is, hoe is geteld, en welke besluiten er zijn. Er staan geen getallen over mensen in.",
 "funder": "De financier en de coördinator",
 "funderWhat": "De echte getallen per soort traject. Kleine getallen kunnen iets verraden over mensen. Geef deze map niet door.",
 "open": "Open",
@@ -120,7 +120,7 @@ const nl: EvidenceTexts = {
 },
 "published": {
 "title": "Openbare getallen",
-"none": "Er zijn nog geen getallen openbaar gemaakt. Daarom staan ze hier niet.",
+"none": "In dit verslag staan geen getallen over mensen. Wat openbaar is, staat op de site van het programma.",
 },
 "method": {
 "title": "Hoe is geteld",

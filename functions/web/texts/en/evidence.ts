@@ -15,7 +15,7 @@ export const texts: EvidenceTexts = {
 "reader": "For whom",
 "what": "What is in it",
 "everybody": "Everybody",
-"everybodyWhat": "What the programme is, how it was counted, the decisions, and the figures that are public already. It says nothing about any one person.",
+"everybodyWhat": "What the programme is, how it was counted, and what was decided. There are no figures about people in it.",
 "funder": "The funder and the coordinator",
 "funderWhat": "The true figures by kind of trajectory. Small numbers can give people away. Do not pass this folder on.",
 "open": "Open",
@@ -40,7 +40,7 @@ export const texts: EvidenceTexts = {
 },
 "published": {
 "title": "Public figures",
-"none": "No figures have been made public yet. That is why there are none here.",
+"none": "There are no figures about people in this report. What is public stands on the site of the programme.",
 },
 "method": {
 "title": "How it was counted",
