@@ -225,6 +225,18 @@ describe('the list', () => {
     expect(await cases(rows, coordinator, { provider: 'nobody' })).toMatchObject({ matching: 0, from: 0, lines: [] });
   });
 
+  test('is narrowed by the quarter of receipt, by the day in the Netherlands', async () => {
+    const rows = [
+      '2025-12-31T22:59:00.000Z',
+      '2025-12-31T23:00:00.000Z',
+      '2026-03-31T22:30:00.000Z',
+      '2026-03-27T23:30:00.000Z',
+    ].map((createdAt) => row({ createdAt }));
+    const found = await cases(rows, coordinator, { received: '2026-Q1' });
+    expect(found.lines.map(({ createdAt }) => createdAt)).toEqual([rows[1]?.createdAt, rows[3]?.createdAt]);
+    expect(found.filters.received).toEqual({ '2025-Q4': 1, '2026-Q1': 2, '2026-Q2': 1 });
+  });
+
   test('goes from page to page, forth and back, and loses nobody when cases leave in between', async () => {
     const rows = Array.from({ length: deskPageSize * 2 + 5 }, (_, n) =>
       row({ tasks: [task({ dueAt: on(`0${1 + Math.floor(n / 28)}-${String(1 + (n % 28)).padStart(2, '0')}`) })] }),
