@@ -96,8 +96,9 @@ export function createCoachesDesk(runtime: WorklistRuntime): CoachesDesk {
         const present = parties.jobCoach?.email;
         if (!isTheirs || present === undefined || !sameMailbox(present, leaving.email)) return undefined;
         isRefused = !jobCoachAddress(region, leaving.provider, to.email, parties).ok;
-        const former = stays ? parties.jobCoach : undefined;
-        return isRefused ? undefined : handOn(from, { ...to, isOther: true, ...defined({ former }) }, ctx);
+        if (isRefused) return undefined;
+        const known = defined({ former: parties.jobCoach, isGone: stays ? undefined : (true as const) });
+        return handOn(from, { ...to, isOther: true, ...known }, ctx);
       });
       return { ...one, result: outcome.changed ? 'moved' : isRefused ? 'address' : 'changed' };
     } catch (error) {

@@ -127,6 +127,18 @@ describe('a candidate whom somebody else guides from now on', () => {
   });
 });
 
+test('where the job coach works there no more, whoever guided before them is kept, and nobody else is told', () => {
+  const walk = checkedIn();
+  const before = [{ email: 'mo@kwintes.example', until: 3 }];
+  const former = { role: 'job-coach', name: 'Robin', email: 'robin@kwintes.example', former: before } as const;
+  const gone = handOn(walk.world.from, { ...lou, former, isGone: true }, walk.ctx('provider'));
+  const coach = (change: typeof gone) => change.parties.find(({ role }) => role === 'job-coach');
+  expect(coach(gone)).toMatchObject({ former: before });
+  expect(gone.mails.some(({ facts }) => facts['about'] === 'coach-replaced')).toBe(false);
+  const stays = handOn(walk.world.from, { ...lou, former }, walk.ctx('provider'));
+  expect(coach(stays)).toMatchObject({ former: [...before, { email: former.email }] });
+});
+
 describe('the coordinator, of a candidate who objects', () => {
   const objected = (by: 'provider' | 'coordinator' = 'provider') => {
     const walk = transferred(checkedIn(), by);

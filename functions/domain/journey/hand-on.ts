@@ -28,8 +28,10 @@ export interface Successor {
   readonly raised?: RaisedPlaces;
   /** The trajectory as it was read with the case. */
   readonly trajectory?: Trajectory;
-  /** The job coach until now; absent where they are not known, or work there no more. */
+  /** The job coach until now; absent where they are not known. */
   readonly former?: JobCoachParty;
+  /** They work there no more: nobody tells them. Whoever guided before them is kept. */
+  readonly isGone?: true;
 }
 
 /**
@@ -83,11 +85,12 @@ function isAboutProvider(task: Task): boolean {
  */
 function toBeTold(
   { referral: { provider }, tasks }: OpenCase,
-  { isOther, email, former }: Successor,
+  { isOther, email, former, isGone }: Successor,
   { region }: Context,
 ): JobCoachParty | undefined {
   const own = provider === undefined ? undefined : providerById(region, provider);
-  if (!isOther || own === undefined || former === undefined || former.disowned === true) return undefined;
+  if (!isOther || isGone === true || own === undefined || former === undefined || former.disowned === true)
+    return undefined;
   if (tasks.some(({ undelivered, about }) => undelivered === 'job-coach' || about === 'job-coach-unreached')) {
     return undefined;
   }
