@@ -97,7 +97,11 @@ async function corrected(reference: string, email: (domain: string) => string): 
     const { jobCoach } = await runtime.referrals.parties(reference);
     const provider = journey.app.region.providers.find(({ id }) => id === from.referral.provider);
     if (jobCoach === undefined || provider === undefined) return undefined;
-    return handOn(from, { email: email(provider.domains[0] ?? ''), name: jobCoach.name, isOther: false }, ctx);
+    return handOn(
+      from,
+      { email: email(provider.domains[0] ?? ''), name: jobCoach.name, isOther: false, former: jobCoach },
+      ctx,
+    );
   });
 }
 
@@ -120,6 +124,53 @@ async function linksOf(reference: string, { candidate, workCoach }: Cast): Promi
   );
 }
 
+/** A place is counted for everybody who holds one, where they are guided, and nowhere more than there are. */
+async function placesAreRight(): Promise<void> {
+  const items = (await allItems(journey.app)).filter(({ pk }) => String(pk).startsWith('P#'));
+  const holds = items.filter(({ sk }) => String(sk).startsWith('H#'));
+  const cases = await Promise.all([...guided.keys()].map((reference) => journey.look(reference)));
+  const holders = cases.flatMap(({ referral: { id, provider, holdsPlace } }) =>
+    holdsPlace ? [`${id} ${provider}`] : [],
+  );
+  expect(holds.map(({ pk, referralId }) => `${referralId} ${String(pk).slice(2)}`).toSorted()).toEqual(
+    holders.toSorted(),
+  );
+  const queue = journey.app.runtime('sweep-tasks').queue;
+  for (const [provider, { held }] of await queue.places(programme, ['kwintes', ...others])) {
+    expect(held).toBe(cases.filter(({ referral }) => referral.holdsPlace && referral.provider === provider).length);
+    expect(held).toBeLessThanOrEqual(provider === 'kwintes' ? 4 : 2);
+  }
+}
+
+/** One job coach each: whoever guides can open the newest link, and every former one reads kindly that it is over. */
+async function oneCoachEach(): Promise<void> {
+  for (const [reference, people] of guided) {
+    const present = await coachOf(reference);
+    const { referral, tasks } = await journey.look(reference);
+    for (const task of tasks.filter(({ owner }) => owner === 'job-coach'))
+      expect(task.provider).toBe(referral.provider);
+    const working = new Set<string>();
+    for (const [address, link] of await linksOf(reference, people)) {
+      const page = await journey.person(address).open(link);
+      if (page.status === 200) working.add(address);
+      else expect([page.status, goneTitles.some((title) => title.test(page.text))]).toEqual([410, true]);
+    }
+    expect([...working]).toEqual([present?.email]);
+  }
+}
+
+test('whoever comes at the same moment for the last places: two get them, and the others stay where they are', async () => {
+  for (const reference of guided.keys()) await untilCheckIn(journey, reference);
+  const went = [...guided.keys()].map((reference, n) => handOver(reference, 'lister', `lou-${n}@lister.example`));
+  await Promise.all(went);
+  const providers = await Promise.all(
+    [...guided.keys()].map(async (reference) => (await journey.look(reference)).referral.provider),
+  );
+  expect(providers.filter((provider) => provider === 'lister')).toHaveLength(2);
+  await placesAreRight();
+  await oneCoachEach();
+});
+
 test('whatever races for the same people and the last places: one job coach each, and no place too many', async () => {
   for (let round = 0; round < rounds; round += 1) {
     for (const reference of guided.keys()) await untilCheckIn(journey, reference);
@@ -140,35 +191,7 @@ test('whatever races for the same people and the last places: one job coach each
     ]);
     await journey.app.clock.advanceBy('PT10M');
 
-    // A place is counted for everybody who holds one, where they are guided, and nowhere more than there are.
-    const items = (await allItems(journey.app)).filter(({ pk }) => String(pk).startsWith('P#'));
-    const holds = items.filter(({ sk }) => String(sk).startsWith('H#'));
-    const cases = await Promise.all(all.map((reference) => journey.look(reference)));
-    const holders = cases.flatMap(({ referral: { id, provider, holdsPlace } }) =>
-      holdsPlace ? [`${id} ${provider}`] : [],
-    );
-    expect(holds.map(({ pk, referralId }) => `${referralId} ${String(pk).slice(2)}`).toSorted()).toEqual(
-      holders.toSorted(),
-    );
-    const queue = journey.app.runtime('sweep-tasks').queue;
-    for (const [provider, { held }] of await queue.places(programme, ['kwintes', ...others])) {
-      expect(held).toBe(cases.filter(({ referral }) => referral.holdsPlace && referral.provider === provider).length);
-      expect(held).toBeLessThanOrEqual(provider === 'kwintes' ? 4 : 2);
-    }
-
-    // One job coach each: whoever guides can open the newest link, and every former one reads kindly that it is over.
-    for (const [reference, people] of guided) {
-      const present = await coachOf(reference);
-      const { referral, tasks } = await journey.look(reference);
-      for (const task of tasks.filter(({ owner }) => owner === 'job-coach'))
-        expect(task.provider).toBe(referral.provider);
-      const working = new Set<string>();
-      for (const [address, link] of await linksOf(reference, people)) {
-        const page = await journey.person(address).open(link);
-        if (page.status === 200) working.add(address);
-        else expect([page.status, goneTitles.some((title) => title.test(page.text))]).toEqual([410, true]);
-      }
-      expect([...working]).toEqual([present?.email]);
-    }
+    await placesAreRight();
+    await oneCoachEach();
   }
 });
