@@ -406,6 +406,29 @@ function theDeployedStack(): void {
     await rm(folder, { recursive: true });
   }, 240_000);
 
+  test('results are counted with what the trails say, in facts that the deployed functions wrote', async () => {
+    const environment = environmentFor(deployed.emulator.url);
+    const compare = ['bin/facts.ts', 'compare', '--stage', 'test', '--region', quickRegion];
+    // A case that goes on may be written between the reading of trails and that of facts.
+    const said = await eventually(async () => {
+      const compared = await runNode(compare, environment);
+      expect(compared.code, compared.said).toBe(0);
+      return compared.said;
+    });
+    const [, cases = '0'] = /^(\d+) cases: every fact is as its trail says/m.exec(said) ?? [];
+    expect(Number(cases)).toBeGreaterThan(doors.length);
+    const folder = await mkdtemp(join(tmpdir(), 'facts-'));
+    const file = join(folder, 'facts.json');
+    const ask = ['bin/results.ts', 'export', 'facts', '--format', 'json', '--to', file];
+    const given = await runNode([...ask, '--stage', 'test', '--region', quickRegion], environment);
+    expect(given.code, given.said).toBe(0);
+    const facts = JSON.parse(await readFile(file, 'utf8')) as Readonly<Record<string, unknown>>[];
+    expect(facts).toHaveLength(Number(cases));
+    // Each door led to a trajectory whose guidance another function wrote.
+    expect(facts.filter((fact) => fact['closure'] === 'completed')).toHaveLength(doors.length);
+    await rm(folder, { recursive: true });
+  }, 120_000);
+
   test('an execution that was stopped is replaced by a new generation, which goes on where it was', async () => {
     const referral = await refer({ situation: { workCoachEmail: 'stopped@zeist.example' } });
     const { reference } = referral;
