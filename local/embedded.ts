@@ -7,10 +7,13 @@ import { createWriteGuard } from '../engines/support/write-guard.ts';
 import { actingDesks } from '../functions/act-at-desk/desks.ts';
 import { checkLoop, type LoopRuntime } from '../functions/cases/check-loop.ts';
 import { type CountRuntime, countFirstTalks } from '../functions/cases/count-first-talks.ts';
+import { doWindDown, type WindDownRuntime } from '../functions/cases/do-wind-down.ts';
+import { instantAt, localDate } from '../functions/domain/calendar.ts';
 import { defined } from '../functions/domain/defined.ts';
 import type { Instant } from '../functions/domain/referral.ts';
 import type { Region } from '../functions/domain/region.ts';
 import { describeDraft } from '../functions/domain/region-todos.ts';
+import { nextActOn, windDownOf } from '../functions/domain/wind-down.ts';
 import type { Log } from '../functions/ports/log.ts';
 import type { FunctionName } from '../functions/runtime/steps.ts';
 import { createRuntime } from '../functions/runtime/whole.ts';
@@ -136,9 +139,11 @@ export interface Embedded extends Engines {
 }
 
 /** What the sweeper does each hour for whoever looks, and what it does once a day. */
-async function hourlyLook(runtime: LoopRuntime & CountRuntime): Promise<void> {
+async function hourlyLook(runtime: LoopRuntime & CountRuntime & WindDownRuntime): Promise<void> {
   const open = await checkLoop(runtime);
-  if (open !== undefined) await countFirstTalks(runtime, open.referrals, () => true);
+  if (open === undefined) return;
+  await doWindDown(runtime, open.referrals, () => true);
+  await countFirstTalks(runtime, open.referrals, () => true);
 }
 
 /**
@@ -265,7 +270,12 @@ async function open(
   const earliest = async () => {
     // Any write may have asked something of somebody who is away, and only the sweeper asks somebody else.
     if (isWritten && (await absences.marks()).length > 0) return clock.now();
-    return (await agenda.due(endOfTime, 1))[0]?.nextAt;
+    const [work] = await agenda.due(endOfTime, 1);
+    // The end of the programme is no work of the index: the sweeper looks at its days by itself.
+    const plan = windDownOf((await bindings.present('sweep-tasks')).region);
+    const day = plan && nextActOn(plan, localDate(clock.now()));
+    const moments = [work?.nextAt, day && instantAt(day, '00:00')].filter((one) => one !== undefined);
+    return moments.toSorted()[0];
   };
   const tick = (arn: string, event: unknown) => {
     isWritten = false;

@@ -13,6 +13,8 @@ export interface RehearsalOptions {
   readonly kill: number;
   readonly dataDir: string;
   readonly port: number;
+  /** Afterwards the programme is ended, and time passes until nobody is left in the store: in a folder of its own. */
+  readonly windDown?: true;
 }
 
 const numbers = {
@@ -24,7 +26,7 @@ const numbers = {
 } as const;
 
 const usage =
-  'Use: npm run rehearse -- [--seed 1] [--referrals 200] [--days 366] [--kill 20] [--data .local/rehearsal] [--port 0]';
+  'Use: npm run rehearse -- [--seed 1] [--referrals 200] [--days 366] [--kill 20] [--data .local/rehearsal] [--port 0] [--wind-down]';
 
 /**
  * Reads the command line.
@@ -33,7 +35,7 @@ const usage =
  * @throws StartError for unknown or impossible arguments
  */
 export function readRehearsalOptions(args: readonly string[], folder: string): RehearsalOptions {
-  const values = parse(args);
+  const { 'wind-down': isWindDown = false, ...values } = parse(args);
   const number = (name: keyof typeof numbers): number => {
     const { fallback, least, most } = numbers[name];
     const value = values[name] === undefined ? fallback : Number(values[name]);
@@ -46,7 +48,8 @@ export function readRehearsalOptions(args: readonly string[], folder: string): R
     days: number('days'),
     kill: number('kill'),
     port: number('port'),
-    dataDir: resolve(folder, values.data ?? rehearsedFolder),
+    dataDir: resolve(folder, values.data ?? `${rehearsedFolder}${isWindDown ? '-wind-down' : ''}`),
+    ...(isWindDown ? { windDown: true } : {}),
   };
 }
 
@@ -57,7 +60,15 @@ export function defaultRehearsal(dataDir: string): RehearsalOptions {
 
 function parse(args: readonly string[]) {
   const option = { type: 'string' } as const;
-  const options = { seed: option, referrals: option, days: option, kill: option, data: option, port: option };
+  const options = {
+    seed: option,
+    referrals: option,
+    days: option,
+    kill: option,
+    data: option,
+    port: option,
+    'wind-down': { type: 'boolean' } as const,
+  };
   try {
     return parseArgs({ args: [...args], options }).values;
   } catch (error) {

@@ -7,7 +7,7 @@ import { nudgeMachine } from './after-change.ts';
 import { changeCase, contextOf } from './change-case.ts';
 import { nameOf, tellFault } from './tell-fault.ts';
 
-type WindDownRuntime = Pick<
+export type WindDownRuntime = Pick<
   Runtime,
   'region' | 'clock' | 'newId' | 'links' | 'referrals' | 'workflow' | 'pause' | 'log'
 >;

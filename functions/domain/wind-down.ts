@@ -48,6 +48,12 @@ export function warnedOn({ lastDay, warnWeeks }: WindDown): PlainDate {
   return addDays(lastDay, -7 * warnWeeks);
 }
 
+/** The next day after this one on which something is to be done to cases; undefined where there is none. */
+export function nextActOn(plan: WindDown, today: PlainDate): PlainDate | undefined {
+  const days = [plan.handedOverOn, warnedOn(plan), addDays(plan.lastDay, 1), plan.endsOn];
+  return days.filter((day) => day > today).toSorted()[0];
+}
+
 /** A case, as far as its fate hangs on it. */
 export interface FateCase {
   readonly referral: Pick<Referral, 'stage' | 'taskCounts' | 'endTold'>;
