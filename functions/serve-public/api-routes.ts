@@ -5,7 +5,7 @@ import type { Sender } from '../domain/api-client.ts';
 import { localDate } from '../domain/calendar.ts';
 import { defined } from '../domain/defined.ts';
 import { readReferralRequest } from '../domain/referral-request.ts';
-import { type BodyFault, mediaType, readFormBody, readText } from '../web/body.ts';
+import { type BodyFault, formTypes, mediaType, readFormBody, readText } from '../web/body.ts';
 import { asksUnknownLanguage, forbidStoring } from '../web/http.ts';
 import { networkOf } from '../web/network.ts';
 import { apiProblemTexts } from '../web/texts/api-problem.ts';
@@ -14,6 +14,7 @@ import { fieldErrorInWords } from '../web/words/field-errors.ts';
 import type { Receipt } from './api-schemas.ts';
 import { apiVersion } from './api-version.ts';
 import { formToDocument } from './form-input.ts';
+import { isFormOfBrowser } from './form-of-browser.ts';
 import { loadSeldom } from './load-seldom.ts';
 import type { OtherDoorReader } from './other-door-answer.ts';
 import { answerProblem, apiLanguage, type ProblemCode } from './problem.ts';
@@ -46,7 +47,7 @@ async function readForm(c: Context): Promise<Reading> {
 
 const readers: ReadonlyMap<string, (c: Context) => Promise<Reading>> = new Map([
   ['application/json', readJson],
-  ['application/x-www-form-urlencoded', readForm],
+  ...formTypes.map((type) => [type, readForm] as const),
 ]);
 
 /** Other sites whose pages may post: those of the stage, and those of the region as it counts now. */
@@ -176,7 +177,11 @@ export function apiRoutes(runtime: PublicRuntime): Hono {
     return c.body(openApi, 200, { 'Content-Type': 'application/json' });
   });
   app.get('/health/loop', async (c) => (await loadSeldom()).getLoop(c, runtime));
-  app.post('/referrals', (c) => postReferral(c, runtime));
+  app.post('/referrals', async (c) => {
+    if (!isFormOfBrowser(c)) return postReferral(c, runtime);
+    const { refuseSite, takeFromOtherSite } = await loadSeldom();
+    return isForeignOrigin(c, runtime) ? refuseSite(c, runtime) : takeFromOtherSite(c, runtime);
+  });
   app.get('/referrals/:reference', async (c) => {
     const sender = await senderOf(c, runtime);
     return sender === undefined

@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import { type Door, inEveryLanguage } from '../domain/codes.ts';
+import type { Door } from '../domain/codes.ts';
 import { restsOnConsent } from '../domain/consent.ts';
 import { defined } from '../domain/defined.ts';
 import { nextStepOf } from '../domain/next-step.ts';
@@ -9,12 +9,10 @@ import type { FormProblem } from '../web/forms.ts';
 import { chooseLanguage, seeOther } from '../web/http.ts';
 import { networkOf } from '../web/network.ts';
 import { answersField, type CheckPage, checkPage, privacyField } from '../web/public/check-page.ts';
-import type { SentFacts } from '../web/public/form-facts.ts';
 import { controlNames } from '../web/public/questions.ts';
 import { alreadySentPage, sentPage } from '../web/public/sent-pages.ts';
 import { type FormKind, formPaths, stepPath } from '../web/public/steps.ts';
 import { formTexts } from '../web/texts/form.ts';
-import { doorHintInWords } from '../web/words/doors.ts';
 import { fillerOf } from '../web/words/form-words.ts';
 import { said } from '../web/words/said.ts';
 import { answerBelonging, belongingOf } from './form-of-post.ts';
@@ -31,7 +29,7 @@ import {
   senderMailbox,
   unprovenMailbox,
 } from './form-state.ts';
-import { keepSent } from './keepsakes.ts';
+import { keepSent, sentFactsOf } from './keepsakes.ts';
 import { formToShow } from './open-form.ts';
 import { readPostedForm } from './posted-form.ts';
 import { answerTrouble, type PublicRuntime, pageContext } from './site.ts';
@@ -135,18 +133,7 @@ async function send(c: Context, runtime: PublicRuntime, form: FormState, agreedT
   });
   switch (result.kind) {
     case 'accepted': {
-      const { reference, status, door, nextStep, statusToken, hints } = result;
-      const more = door === undefined ? {} : { door };
-      const sent: SentFacts = {
-        reference,
-        status,
-        nextStep,
-        statusToken,
-        hints: hints.map((hint) => inEveryLanguage((language) => doorHintInWords(hint, language))),
-        formKey: form.formKey,
-        byCall,
-        ...more,
-      };
+      const sent = sentFactsOf(result, { formKey: form.formKey, byCall });
       if (form.draft !== undefined) await runtime.savedFormDesk.discard(form.draft);
       if (keepSent(c, runtime, sent)) return seeOther(c, publicUrl, '/aanmelden/verzonden');
       return answerPage(c, runtime, sentPage(sent, pageContext(c, runtime)), {

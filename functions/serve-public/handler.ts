@@ -9,9 +9,11 @@ import { formPaths } from '../web/public/steps.ts';
 import { apiRoutes } from './api-routes.ts';
 import { checkRoutes } from './check-routes.ts';
 import { codeRoutes } from './code-routes.ts';
+import { isFormOfBrowser } from './form-of-browser.ts';
 import { guideRoutes } from './guide-routes.ts';
 import { kindRoutes } from './kind-routes.ts';
 import { loadSeldom } from './load-seldom.ts';
+import { otherSiteRoutes } from './other-site-routes.ts';
 import { outcomeRoutes } from './outcome-routes.ts';
 import { pageRoutes } from './page-routes.ts';
 import { answerProblem } from './problem.ts';
@@ -19,7 +21,8 @@ import { saveRoutes } from './save-routes.ts';
 import { answerTrouble, type PublicRuntime } from './site.ts';
 import { stepRoutes } from './step-routes.ts';
 
-const isApi = (c: Context) => /^\/v1(\/|$)/.test(c.req.path);
+/** Whether a program asks. A form on another site is posted to the API by a browser, whose reader wants a page. */
+const isApi = (c: Context) => /^\/v1(\/|$)/.test(c.req.path) && !isFormOfBrowser(c);
 
 function failed(c: Context, runtime: PublicRuntime, error: Error): Response | Promise<Response> {
   // Logs only the name: a message may hold what somebody typed (I5). With too many requests at once nothing was stored,
@@ -74,7 +77,7 @@ export function publicApp(runtime: PublicRuntime): Hono {
     intakeClosed(runtime),
   );
   app.route('/', pageRoutes(runtime));
-  for (const routes of [guideRoutes, kindRoutes, codeRoutes, checkRoutes, stepRoutes, saveRoutes])
+  for (const routes of [guideRoutes, kindRoutes, codeRoutes, checkRoutes, otherSiteRoutes, stepRoutes, saveRoutes])
     app.route('/', routes(runtime));
   app.route('/', outcomeRoutes(runtime));
   app.route('/v1', apiRoutes(runtime));

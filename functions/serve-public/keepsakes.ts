@@ -2,10 +2,14 @@ import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { Context } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import type * as z from 'zod';
+import type { SubmitResult } from '../cases/contracts.ts';
+import { inEveryLanguage } from '../domain/codes.ts';
+import { defined } from '../domain/defined.ts';
 import { later } from '../domain/journey/timing.ts';
 import type { Instant } from '../domain/referral.ts';
 import { cookieOptions } from '../web/http.ts';
 import { type AnswersFacts, answersSchema, type SentFacts, sentFactsSchema } from '../web/public/form-facts.ts';
+import { doorHintInWords } from '../web/words/doors.ts';
 import type { PublicRuntime } from './site.ts';
 
 type Keeper = Pick<PublicRuntime, 'publicUrl' | 'clock' | 'guards'>;
@@ -86,6 +90,22 @@ export function carriedAnswers({ clock, guards }: Keeper, carried: string | unde
 
 function forget(c: Context, { publicUrl }: Keeper, name: string): void {
   for (const piece of pieceNames(name)) deleteCookie(c, piece, cookieOptions(publicUrl, 0));
+}
+
+/** What the page after sending shows of a referral that was taken in. */
+export function sentFactsOf(
+  { reference, status, door, nextStep, statusToken, hints }: Extract<SubmitResult, { readonly kind: 'accepted' }>,
+  about: Pick<SentFacts, 'formKey' | 'byCall'>,
+): SentFacts {
+  return {
+    reference,
+    status,
+    nextStep,
+    statusToken,
+    hints: hints.map((hint) => inEveryLanguage((language) => doorHintInWords(hint, language))),
+    ...about,
+    ...defined({ door }),
+  };
 }
 
 /** Stores what the page after sending must show. */

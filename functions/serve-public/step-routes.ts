@@ -1,10 +1,8 @@
 import { type Context, Hono } from 'hono';
-import { professions } from '../domain/codes.ts';
-import { formatEmail, readTypedEmail } from '../domain/email-address.ts';
 import { answerPage } from '../web/answer-page.ts';
 import type { FormProblem, FormValues } from '../web/forms.ts';
 import { chooseLanguage, seeOther } from '../web/http.ts';
-import { controlNames, questionsOf } from '../web/public/questions.ts';
+import { controlNames } from '../web/public/questions.ts';
 import { anywayField, laterField, stepPage } from '../web/public/step-page.ts';
 import {
   doorSteps,
@@ -17,8 +15,8 @@ import {
 } from '../web/public/steps.ts';
 import { formTexts } from '../web/texts/form.ts';
 import { answerBelonging, belongingOf } from './form-of-post.ts';
-import { choiceOf, firstOpen, openSteps, otherDoorOf, pathOf } from './form-path.ts';
-import { hintsOf, problemsOf } from './form-problems.ts';
+import { firstOpen, openSteps, otherDoorOf, pathOf } from './form-path.ts';
+import { hintsOf } from './form-problems.ts';
 import {
   contextOf,
   countOtherDoor,
@@ -28,12 +26,12 @@ import {
   markOf,
   maySave,
   pathFrom,
-  readAnswers,
 } from './form-state.ts';
 import { formToOpen, formToShow } from './open-form.ts';
-import { answersWithPlace, nearPlaces, placeProblems } from './place-answer.ts';
+import { answersWithPlace, nearPlaces } from './place-answer.ts';
 import { readPostedForm } from './posted-form.ts';
 import { answerTrouble, type PublicRuntime, pageContext } from './site.ts';
+import { asRead, mistakesAt, questionsAt } from './step-questions.ts';
 
 interface Shown {
   readonly problems: readonly FormProblem[];
@@ -47,29 +45,6 @@ function stepOf(slug: string | undefined): FormStepName | undefined {
 }
 
 const isChange = (c: Context) => c.req.query('wijzig') !== undefined;
-
-function professionOf({ values }: Pick<FormState, 'values'>) {
-  const profession = professions.find((code) => code === values.get('referrer.profession')?.[0]);
-  return profession === undefined ? {} : { profession };
-}
-
-function fieldsOf(
-  step: FormStepName,
-  form: FormState,
-  c: Context,
-  runtime: PublicRuntime,
-  listMunicipalities: boolean,
-) {
-  const choice = choiceOf(form, contextOf(runtime));
-  return questionsOf(step, {
-    kind: form.kind,
-    region: runtime.region,
-    lang: chooseLanguage(c),
-    listMunicipalities,
-    ...(choice?.kind === 'door' ? { programme: choice.programme } : {}),
-    ...professionOf(form),
-  });
-}
 
 /**
  * The page before a step: the overview of answers when one is being changed, else the previous step, else the first
@@ -94,7 +69,7 @@ function showStep(c: Context, runtime: PublicRuntime, step: FormStepName, form: 
     ...where,
     values,
     ...shown,
-    fields: fieldsOf(step, form, c, runtime, isPlaceUnknown),
+    fields: questionsAt(step, form, runtime, where.lang, isPlaceUnknown),
     back: pathBack(step, form, change, runtime),
     change,
     mark: markOf(form, runtime),
@@ -129,14 +104,6 @@ function getStep(c: Context, runtime: PublicRuntime, kind: FormKind): Response |
   return showStep(c, runtime, step, form, nothing);
 }
 
-function mistakes(step: FormStepName, form: FormState, c: Context, runtime: PublicRuntime): readonly FormProblem[] {
-  if (step === 'municipality') return placeProblems(form.values, chooseLanguage(c), runtime.region);
-  // Treated as done, so that this step's own answers are among those that are read.
-  const reading = readAnswers({ ...form, done: new Set([...form.done, step]) }, runtime);
-  const asked = { kind: form.kind, lang: chooseLanguage(c) };
-  return problemsOf(fieldsOf(step, form, c, runtime, false), reading.ok ? [] : reading.errors, form.values, asked);
-}
-
 /** Keeps the correct answers of this step and asks where to mail the link to continue later. */
 function keepForLater(
   c: Context,
@@ -155,16 +122,6 @@ function keepForLater(
   return seeOther(c, runtime.publicUrl, '/aanmelden/bewaren');
 }
 
-/** Addresses as they were understood (`Sam <sam@...>` is one address), so that every later page and check sees exactly that. */
-function asRead(values: FormValues): FormValues {
-  return new Map(
-    [...values].map(([name, given]) => {
-      const address = /email$/i.test(name) ? readTypedEmail(given[0] ?? '') : undefined;
-      return [name, address === undefined ? given : [formatEmail(address)]];
-    }),
-  );
-}
-
 async function postStep(c: Context, runtime: PublicRuntime, kind: FormKind): Promise<Response> {
   const step = stepOf(c.req.param('slug'));
   if (step === undefined) return answerTrouble(c, runtime, 'notFound');
@@ -177,14 +134,14 @@ async function postStep(c: Context, runtime: PublicRuntime, kind: FormKind): Pro
   if (belonging.to !== 'form') return answerBelonging(c, runtime, belonging, { kind, step, values: own });
   const before = belonging.form;
   const form = { ...before, values: new Map([...before.values, ...own]) };
-  const problems = mistakes(step, form, c, runtime);
+  const problems = mistakesAt(step, form, runtime, chooseLanguage(c));
   // What we kept before the birth date turned out to be a child's is deleted.
   if (form.draft !== undefined && isOfChild(form, runtime)) await runtime.savedFormDesk.discard(form.draft);
   if (posted.has(laterField)) return keepForLater(c, runtime, step, form, problems);
   // Whatever the page says next, its answers stay for as long as it says.
   keepForm(c, runtime, before);
   if (problems.length > 0) return showStep(c, runtime, step, form, { problems, hints: [] });
-  const fields = fieldsOf(step, form, c, runtime, false);
+  const fields = questionsAt(step, form, runtime, chooseLanguage(c));
   const hints = posted.has(anywayField) ? [] : hintsOf(fields, form.values, chooseLanguage(c));
   if (hints.length > 0) return showStep(c, runtime, step, form, { problems: [], hints });
 

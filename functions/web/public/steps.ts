@@ -51,6 +51,11 @@ export function stepPath(kind: FormKind, step: FormStepName | 'check' | 'code', 
   return `${formPaths[kind]}/${slugOf(step)}${change ? '?wijzig=1' : ''}`;
 }
 
+/** Address of the page that completes a form that was filled in on another site. */
+export function mendPath(kind: FormKind): string {
+  return `${formPaths[kind]}/aanvullen`;
+}
+
 /** Steps whose answers choose the door. */
 export const doorSteps: readonly FormStepName[] = [
   'profession',

@@ -1,0 +1,17 @@
+import type { Context } from 'hono';
+import { accepts } from 'hono/accepts';
+import { formTypes, mediaType } from '../web/body.ts';
+
+/**
+ * Whether a browser posts a form and will show the answer to a person: only then it asks for HTML (Fetch standard, navigation requests).
+ * Scripts, `curl` and programs accept anything unless they say otherwise, and get JSON.
+ */
+export function isFormOfBrowser(c: Context): boolean {
+  const isForm = formTypes.some((type) => type === mediaType(c));
+  const wanted = {
+    header: 'Accept',
+    supports: ['application/json', 'text/html'],
+    default: 'application/json',
+  } as const;
+  return c.req.method === 'POST' && isForm && accepts(c, { ...wanted, supports: [...wanted.supports] }) === 'text/html';
+}
