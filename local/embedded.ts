@@ -66,6 +66,8 @@ export interface EmbeddedOptions extends SettingsOptions {
   readonly port?: number;
   /** UTC instant at which the clock stands still; absent: it ticks. */
   readonly frozenAt?: Instant;
+  /** Sites whose pages may post referrals, beside those of the region. */
+  readonly formOrigins?: readonly string[];
   /** Makes ids, jitter and, without a data folder, link keys repeatable. */
   readonly seed?: number;
   /** Makes the whole run repeatable, without a port; for simulations. */
@@ -215,6 +217,7 @@ async function open(
           MAIL_PER_SECOND: '0',
           STAFF_ISSUER: `${url}${issuerPath}`,
           STAFF_CLIENT_ID: deskClient,
+          ...(options.formOrigins && { ALLOWED_ORIGINS: options.formOrigins.join(' ') }),
         },
         groundOf: (env, { folder, permissions }) => {
           const { dynamodb, sfn, ses } = withPermissions(clients, permissions, {

@@ -15,13 +15,15 @@ export interface StartOptions {
   readonly templateDir: string;
   /** UTC instant at which the clock stands still; absent: it ticks. */
   readonly frozenAt?: string;
+  /** Sites whose pages may post referrals, beside those of the region: for who builds a form on this machine. */
+  readonly formOrigins?: readonly string[];
 }
 
 /** Where a rehearsed year is by default: beside the data of `npm start`, which stay untouched. */
 export const rehearsedFolder = '.local/rehearsal';
 
 const usage =
-  'Use: npm start -- [--region name or file.json] [--port 3000] [--data .local] [--fresh] [--rehearsed] [--frozen-at 2026-11-21T08:00:00Z]';
+  'Use: npm start -- [--region name or file.json] [--port 3000] [--data .local] [--fresh] [--rehearsed] [--frozen-at 2026-11-21T08:00:00Z] [--form-origin http://localhost:8080]';
 
 /**
  * Reads the command line.
@@ -53,7 +55,14 @@ export function readOptions(args: readonly string[], folder: string): StartOptio
     rehearsed,
     ...(region === undefined ? {} : { region: region.endsWith('.json') ? resolve(folder, region) : region }),
     ...(frozen ? { frozenAt: frozen.toISOString() } : {}),
+    ...(values['form-origin'] ? { formOrigins: values['form-origin'].map(originOf) } : {}),
   };
+}
+
+/** An origin as browsers send it: scheme, name and port, without a path. */
+function originOf(text: string): string {
+  if (URL.canParse(text) && /^https?:/.test(text)) return new URL(text).origin;
+  throw new StartError(`--form-origin takes a site such as http://localhost:8080, not "${text}".`);
 }
 
 /** Each region has its own data: a mailbox or a clock for two of them would tell nothing about either. */
@@ -73,6 +82,7 @@ function parse(args: readonly string[]) {
         fresh: { type: 'boolean' },
         rehearsed: { type: 'boolean' },
         'frozen-at': { type: 'string' },
+        'form-origin': { type: 'string', multiple: true },
       },
     }).values;
   } catch (error) {

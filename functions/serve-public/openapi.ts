@@ -120,10 +120,11 @@ function postOperation(region: Region) {
     requestBody: {
       required: true,
       description:
-        'At most 32 KB, not compressed. As a form: at most 200 fields, with dotted names (candidate.givenName); lists repeat their name. A form may be in another character set than UTF-8 if it names it, in the Content-Type or the field _charset_.',
+        'At most 32 KB, not compressed. As a form: at most 200 fields, with dotted names (candidate.givenName); lists repeat their name. A browser that posts a form (its Accept prefers text/html) gets a page instead of JSON. A form may be in another character set than UTF-8 if it names it, in the Content-Type or the field _charset_.',
       content: {
         'application/json': { schema, example: exampleRequest(region) },
         'application/x-www-form-urlencoded': { schema: ref('ReferralForm') },
+        'multipart/form-data': { schema: ref('ReferralForm') },
       },
     },
     responses: {

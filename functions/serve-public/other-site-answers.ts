@@ -16,7 +16,7 @@ import { answerBelonging, belongingOf } from './form-of-post.ts';
 import { carriedForm, contextOf, countOtherDoor, isUnderWay, keepForm, markOf, pathFrom } from './form-state.ts';
 import { sentFactsOf } from './keepsakes.ts';
 import { formToShow } from './open-form.ts';
-import { type Settled, settled, takenOver } from './other-site-form.ts';
+import { type Settled, settled, takenOver, withSelfAsReferrer } from './other-site-form.ts';
 import { answersWithPlace } from './place-answer.ts';
 import { readPostedForm } from './posted-form.ts';
 import { answerTrouble, type PublicRuntime, pageContext } from './site.ts';
@@ -73,7 +73,7 @@ export async function takeFromOtherSite(c: Context, runtime: PublicRuntime): Pro
   if ('wrong' in read) return answerTrouble(c, runtime, read.wrong === 'size' ? 'tooLarge' : 'wrongType');
   const lang = chooseLanguage(c);
   const { form, left } = takenOver(read.values, runtime, lang);
-  const request = readReferralRequest(formToDocument(read.values), contextOf(runtime));
+  const request = readReferralRequest(formToDocument(withSelfAsReferrer(read.values)), contextOf(runtime));
   if (!request.ok) return showGiven(c, runtime, settled(form, runtime, lang), left);
   const result = await runtime.intakeDesk.submit(request.request, {
     idempotencyKey: keyOf(read.values),

@@ -55,6 +55,13 @@ describe('a form on another site, posted by a browser without a script', () => {
     ]);
   });
 
+  test('somebody who refers themselves gives name and address once', async () => {
+    const site = openSite();
+    const { 'referrer.name': _, 'referrer.email': __, ...rest } = noor;
+    expect((await post(site, rest)).status).toBe(200);
+    expect(site.submissions[0]?.request.referrer).toMatchObject({ name: 'Noor Bedacht', email: 'noor@post.example' });
+  });
+
   test('is one referral however often it is sent, and another one with other answers', async () => {
     const site = openSite();
     await post(site, noor);

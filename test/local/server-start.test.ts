@@ -40,6 +40,12 @@ describe('the command line', () => {
     });
   });
 
+  test('takes sites whose forms may post, as browsers name them', () => {
+    const sites = ['http://localhost:8080/form.html', 'https://www.zeist.example/'];
+    const args = sites.flatMap((site) => ['--form-origin', site]);
+    expect(readOptions(args, '/project').formOrigins).toEqual(['http://localhost:8080', 'https://www.zeist.example']);
+  });
+
   test('opens a rehearsed year beside the data of an ordinary start', () => {
     expect(readOptions(['--rehearsed'], '/project')).toMatchObject({
       dataDir: '/project/.local/rehearsal',
@@ -65,6 +71,7 @@ describe('the command line', () => {
     [['--port', 'web'], /--port takes a number/],
     [['--port', '70000'], /--port takes a number/],
     [['--frozen-at', 'tomorrow'], /--frozen-at takes a moment/],
+    [['--form-origin', 'localhost'], /--form-origin takes a site/],
     [['--verbose'], /Use: npm start/],
     [['extra'], /Use: npm start/],
   ])('%j is answered in one line that says what is possible', (args, message) => {

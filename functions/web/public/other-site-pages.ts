@@ -45,7 +45,7 @@ ${fields.map((field) => renderField({ ...field, heading: false }, page))}
 </div>
 </form>
 ${answers}
-${endsAt(mark, lang)}
+${endsAt(mark, lang, base)}
 ${stopButton(base, lang)}`,
   };
 }

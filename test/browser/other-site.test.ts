@@ -1,0 +1,90 @@
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterEach, expect, test } from 'vitest';
+import { type Journey, openJourney } from '../support/journey.ts';
+import { says } from '../support/says.ts';
+import { fillByPointing, send } from './form-filling.ts';
+import { faultsAtEachWidth, overweight, readingFaults } from './look.ts';
+import { looksOf, sizes } from './looks.ts';
+import { onStage } from './stage.ts';
+
+onStage('the example of a form on another site, without a script', ({ browser }) => {
+  const look = looksOf(browser);
+  const closers: (() => unknown)[] = [];
+  afterEach(async () => {
+    for (const close of closers.splice(0).reverse()) await close();
+  });
+
+  /** The example on a site of its own, posting to a system that knows this site. */
+  async function openBoth(): Promise<{ readonly journey: Journey; readonly site: string }> {
+    const example = await readFile('examples/plain-form.html', 'utf8');
+    let html = '';
+    const server = createServer((_, response) => {
+      response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' }).end(html);
+    });
+    await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+    closers.push(() => new Promise((done) => server.close(done)));
+    const site = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const journey = await openJourney({ formOrigins: [site] });
+    closers.push(() => journey.close());
+    html = example
+      .replaceAll('http://localhost:3000', journey.app.url)
+      .replace(/(privacyVersion" value=")[^"]+/, `$1${journey.app.region.privacyVersion}`);
+    return { journey, site };
+  }
+
+  test('mistakes are mended on our page, from where the form goes on until it is sent', async () => {
+    const { journey, site } = await openBoth();
+    const phone = await look('phone');
+    const { page } = phone;
+    await page.goto(site);
+    await page.getByLabel('Voornaam').fill('Noor');
+    await page.getByLabel('Achternaam').fill('Bedacht');
+    await page.getByLabel(/^Geboortedatum/).fill('7 mei 90x');
+    await page.getByLabel('Woonplaats').selectOption('GM0355');
+    await page.getByLabel('E-mailadres').fill('noor@post.example');
+    await page.getByLabel('Bijstand').check();
+    await page.getByRole('button', { name: 'Versturen' }).click();
+
+    expect(await page.locator('h1').textContent()).toMatch(says('other-site.title'));
+    for (const size of ['phone', 'desk'] as const) {
+      await page.setViewportSize(sizes[size]);
+      expect(overweight(await page.content())).toEqual([]);
+      expect(await faultsAtEachWidth(phone, [sizes[size].width])).toEqual([]);
+    }
+    expect(readingFaults(await page.locator('main').ariaSnapshot())).toEqual([]);
+    expect(await page.locator('[name="candidate.birthDate.day"]').inputValue()).toBe('7 mei 90x');
+    await page.locator('[name="candidate.birthDate.day"]').fill('7 mei 1990');
+    await page.locator('[name="request.goal"]').fill('Werk in een tuin');
+    await send(page);
+    expect(new URL(page.url()).pathname).toBe('/aanmelden/zelf/code');
+    await send(page);
+    const code = /\b\d{6}\b/.exec(
+      (await journey.newestMail('noor@post.example', says('form-mail.code.lead'))) ?? '',
+    )?.[0];
+    await page.locator('[name="code"]').fill(code ?? '');
+    await send(page);
+    expect(await page.locator('main').textContent()).toContain('Werk in een tuin');
+    await fillByPointing(page, { 'agreement.informed': 'true', 'agreement.consent': 'true' });
+    await send(page);
+    expect(await page.locator('main').textContent()).toMatch(/HW-[0-9A-Z]{7}/);
+  });
+
+  test('a form without mistakes answers with the number of the referral', async () => {
+    const { journey, site } = await openBoth();
+    const { page } = await look('desk');
+    await page.goto(site);
+    await page.getByLabel('Voornaam').fill('Noor');
+    await page.getByLabel('Achternaam').fill('Bedacht');
+    await page.getByLabel(/^Geboortedatum/).fill('07-05-1990');
+    await page.getByLabel('Woonplaats').selectOption('GM0355');
+    await page.getByLabel('E-mailadres').fill('noor@post.example');
+    await page.getByLabel('Bijstand').check();
+    await page.getByLabel('Wat wil je bereiken?').fill('Werk in een tuin');
+    await page.getByLabel(/akkoord/).check();
+    await page.getByRole('button', { name: 'Versturen' }).click();
+    const reference = /HW-[0-9A-Z]{7}/.exec((await page.locator('main').textContent()) ?? '')?.[0] ?? '';
+    expect(await journey.stage(reference)).toBe('unconfirmed');
+  });
+});
