@@ -81,7 +81,7 @@ onStage('the example of a form on another site, without a script', ({ browser })
     await page.getByLabel('Woonplaats').selectOption('GM0355');
     await page.getByLabel('E-mailadres').fill('noor@post.example');
     await page.getByLabel('Bijstand').check();
-    await page.getByLabel('Wat wil je bereiken?').fill('Werk in een tuin');
+    await page.locator('[name="request.goal"]').fill('Werk in een tuin');
     await page.getByLabel(/akkoord/).check();
     await page.getByRole('button', { name: 'Versturen' }).click();
     const reference = /HW-[0-9A-Z]{7}/.exec((await page.locator('main').textContent()) ?? '')?.[0] ?? '';

@@ -41,9 +41,9 @@ describe('the command line', () => {
   });
 
   test('takes sites whose forms may post, as browsers name them', () => {
-    const sites = ['http://localhost:8080/form.html', 'https://www.zeist.example/'];
+    const sites = ['http://localhost:8080/form.html', 'https://zeist.example/'];
     const args = sites.flatMap((site) => ['--form-origin', site]);
-    expect(readOptions(args, '/project').formOrigins).toEqual(['http://localhost:8080', 'https://www.zeist.example']);
+    expect(readOptions(args, '/project').formOrigins).toEqual(['http://localhost:8080', 'https://zeist.example']);
   });
 
   test('opens a rehearsed year beside the data of an ordinary start', () => {
