@@ -3,7 +3,7 @@ import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { createStaffIssuer } from '../../functions/adapters/oidc/staff-issuer.ts';
 import { signInPaths } from '../../functions/domain/desk-paths.ts';
-import { staffMappingOf } from '../../functions/domain/staff.ts';
+import { type StaffMapping, staffMappingOf } from '../../functions/domain/staff.ts';
 import { inventedStaff } from '../../local/staff/invented-staff.ts';
 import { openIssuer } from '../../local/staff/issuer.ts';
 import { midden } from '../domain/fixtures.ts';
@@ -34,6 +34,12 @@ const message = (name: string) => `/werkplek?bericht=${name}`;
 
 describe('signing in at a real issuer', () => {
   const people = inventedStaff(staffMappingOf(midden()));
+
+  test('each has a name of their own, in however large a region', () => {
+    const roles = Array.from({ length: 60 }, (_, n) => ({ value: `role-${n}`, role: 'coordinator' as const }));
+    const all = inventedStaff({ ...staffMappingOf(midden()), roles } as StaffMapping).map(({ name }) => name);
+    expect(new Set(all).size).toBe(61);
+  });
 
   test.each(people.filter(({ value }) => value !== undefined))(
     '$value: who they are, and what they may see',
