@@ -304,6 +304,7 @@ readonly "missing-provider": (v: { readonly who: string | number; readonly count
 readonly "missing-offer": (v: { readonly who: string | number; readonly count: number }) => string;
 };
 readonly "does": {
+readonly "municipalities-places": string;
 readonly "municipalities-ceilings": string;
 readonly "otherRegions": string;
 readonly "handovers": string;
@@ -697,6 +698,7 @@ const nl: DeskRegionTexts = {
 "missing-offer": (v) => `${v.who} is nog nodig. ${pluralIn('nl', 'cardinal', v.count) === 'one' ? `Er loopt nog 1 aanmelding.` : `Er lopen nog ${numberIn('nl', v.count)} aanmeldingen.`} Zet de plekken op vol tot die klaar zijn.`,
 },
 "does": {
+"municipalities-places": "Mensen typen vaak de naam van hun dorp. Zet hier namen waarbij we de gemeente nog niet vinden. De naam van de gemeente zelf kennen we al. Dit telt voor wie zich daarna aanmeldt.",
 "municipalities-ceilings": "Zoveel mensen mogen per jaar beginnen op kosten van deze gemeente. Is alles bezet? Dan wacht wie nieuw is, en ziet de coördinator dat. Bij een hoger aantal gaat wie wacht vanzelf verder. Staat er nog geen aantal? Dan tellen we vanaf nu: wie al een plek heeft, telt niet mee. Vul voor dit jaar in hoeveel er nog over zijn.",
 "otherRegions": "Wie buiten onze regio woont, leest hier waar hulp is. Weet je niets in te vullen? Dan noemen we alleen de naam van de regio.",
 "handovers": "Dit lezen mensen die we zelf niet kunnen helpen. Wie zichzelf aanmeldt kan iets anders lezen dan wie een ander aanmeldt.",

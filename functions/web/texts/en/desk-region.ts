@@ -303,6 +303,7 @@ export const texts: DeskRegionTexts = {
 "missing-offer": (v) => `${v.who} is still needed. ${pluralIn('en', 'cardinal', v.count) === 'one' ? `1 referral is under way.` : `${numberIn('en', v.count)} referrals are under way.`} Set the places to full until those are done.`,
 },
 "does": {
+"municipalities-places": "People often type the name of their village. Put names here by which we do not find the municipality yet. The name of the municipality itself we know already. This counts for whoever is referred afterwards.",
 "municipalities-ceilings": "So many people a year may begin at this municipality’s expense. Is everything taken? Then whoever is new waits, and the coordinator sees that. With a higher number whoever waits goes on by themselves. Is there no number yet? Then we count from now on: whoever has a place already is not counted. For this year, give how many are left.",
 "otherRegions": "Whoever lives outside our region reads here where there is help. Do you have nothing to fill in? Then we only name the region.",
 "handovers": "People read this whom we cannot help ourselves. Whoever refers themselves can read something else than whoever refers another person.",
