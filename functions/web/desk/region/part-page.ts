@@ -242,7 +242,10 @@ ${namesake === undefined ? '' : html`<div class="notice warning" role="status"><
     [text.what, partTitle(now.part, place, change.value)],
     [text.was, valueInWords(now.part, change.was, place)],
     // Own words are read below as people will read them.
-    [text.becomes, key === undefined || change.value === null ? valueInWords(now.part, change.value, place) : undefined],
+    [
+      text.becomes,
+      key === undefined || change.value === null ? valueInWords(now.part, change.value, place) : undefined,
+    ],
     [text.period, change.from === change.at && change.until === undefined ? text.atOnce : periodInWords(change, place)],
     [text.because, text.reasons[because.code]],
     [text.becauseText, because.text],
