@@ -5,12 +5,13 @@ import { reportPath } from '../../functions/domain/worklist.ts';
 import type { Fields } from './fields.ts';
 import type { Page } from './visitor.ts';
 
-/** What a job coach has to tell between two check-ins: that work began or ended, hours, or whether they reach the person. */
-export type Tidings = 'work' | 'hours' | 'contact-lost' | 'contact-again';
+/** What a job coach has to tell between two check-ins: that work or school began or ended, hours, or whether they reach the person. */
+export type Tidings = 'work' | 'school' | 'hours' | 'contact-lost' | 'contact-again';
 
-/** Reports that tidings may be, the likeliest first: where work goes on it has ended, and otherwise it has begun. */
+/** Reports that tidings may be, the likeliest first: where it goes on it has ended, and otherwise it has begun. */
 const reportsOf: Readonly<Record<Tidings, readonly ReportKind[]>> = {
   work: ['job-ended', 'job-started'],
+  school: ['school-ended', 'school-started'],
   hours: ['hours'],
   'contact-lost': ['contact-lost'],
   'contact-again': ['contact-again'],

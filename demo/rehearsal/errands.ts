@@ -61,11 +61,12 @@ export type Errand =
 
 /** How often a job coach has something to tell after a check-in, and what. */
 const tidingsAfter: Readonly<Record<Tidings | 'none', number>> = {
-  work: 14,
+  work: 12,
+  school: 8,
   hours: 8,
   'contact-lost': 8,
   'contact-again': 0,
-  none: 70,
+  none: 64,
 };
 
 /** An errand with the day and lane in which it will be run. */

@@ -1,6 +1,8 @@
 import { addDays, addWorkingDays } from '../../functions/domain/calendar.ts';
 import {
   declineReasons,
+  type ExtensionRefusal,
+  extensionRefusals,
   objectionReasons,
   offerDeclineReasons,
   pauseReasons,
@@ -43,7 +45,7 @@ export function fieldsFor(
     case 'check-in':
       return checkIn(errand, page, known.today, at);
     case 'decide-extension':
-      return moreGuidance(errand, page);
+      return moreGuidance(errand, page, at);
     case 'tell-outcome':
       return ownWord(errand, at);
     case 'call':
@@ -91,13 +93,18 @@ function colleagueOf(address: string, at: number): ReturnType<typeof colleagueAt
   return colleagueAt(address.slice(address.indexOf('@') + 1), at);
 }
 
+/** Why more is not granted; another reason is written down. */
+function refused(refusal: ExtensionRefusal): Fields {
+  return refusal === 'other' ? { refusal, explanation: 'Er komt eerst een gesprek met de gemeente.' } : { refusal };
+}
+
 /** More guidance: all of the hours that were asked for, as the page says them, or none. */
-function moreGuidance({ choice, address }: AnswerErrand, page: Page): Fields {
+function moreGuidance({ choice, address }: AnswerErrand, page: Page, at: number): Fields {
   const named = decidedBy(page, address, 1);
   const [, hours] = /Gevraagd: ([\d,]+) uur/.exec(page.html) ?? [];
   return choice === 'grant' && hours !== undefined
     ? { choice, hours, ...named }
-    : { choice: 'refuse', refusal: 'enough-given', ...named };
+    : { choice: 'refuse', ...refused(pick(extensionRefusals, at)), ...named };
 }
 
 function approval({ choice, address }: AnswerErrand, page: Page, today: PlainDate, at: number): Fields {

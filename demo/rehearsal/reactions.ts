@@ -54,7 +54,7 @@ const choices: Readonly<Partial<Record<TaskKind, Readonly<Record<string, number>
   'accept-offer': { accept: 86, decline: 14 },
   'confirm-start': { held: 86, moved: 9, stopped: 5 },
   'check-in': { continues: 70, paused: 8, 'goal-reached': 15, stopped: 7 },
-  'decide-extension': { grant: 85, refuse: 15 },
+  'decide-extension': { grant: 60, refuse: 40 },
   // Most say what the job coach says; some say otherwise of work, and some want to talk.
   'tell-outcome': { told: 88, differs: 6, 'call-me': 6 },
   call: { told: 80, 'not-reached': 20 },

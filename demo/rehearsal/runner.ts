@@ -1,9 +1,10 @@
+import { objectionReasons } from '../../functions/domain/codes.ts';
 import type { PlainDate } from '../../functions/domain/referral.ts';
 import type { Region } from '../../functions/domain/region.ts';
 import { reportPath, trajectoryPath } from '../../functions/domain/worklist.ts';
 import { problemText } from '../../functions/web/words/problems.ts';
 import { reportFields, reportFor } from './between.ts';
-import type { Chance } from './chance.ts';
+import { type Chance, pick } from './chance.ts';
 import type { Errand } from './errands.ts';
 import { type Fields, fieldsFor, learn } from './fields.ts';
 import { otherCoach } from './names.ts';
@@ -32,7 +33,7 @@ export type Run = (today: PlainDate) => Promise<void>;
 const byStatus: Readonly<Record<'withdraw' | 'report' | 'object-to-coach', readonly [path: string, fields: Fields]>> = {
   withdraw: ['intrekken', { sure: 'yes' }],
   report: ['niet-gebeld', { report: 'nobody-called' }],
-  'object-to-coach': ['begeleider', { why: 'not-at-ease' }],
+  'object-to-coach': ['begeleider', {}],
 };
 
 /** Runs errands as people do: by mail, link, code and form. Each mailbox has its own browser. */
@@ -149,7 +150,9 @@ export function createRunner(options: RunnerOptions): (errand: Exclude<Errand, {
         if (told !== undefined) await send(person, told.to, told.fields);
       };
     }
-    const [path, fields] = byStatus[errand.kind];
+    const [path, always] = byStatus[errand.kind];
+    const why = pick(objectionReasons, options.chance('why', story.invented.index));
+    const fields = errand.kind === 'object-to-coach' ? { why } : always;
     return async () => {
       const page = await openStatus(person, link, story.invented.birthDate);
       if (page.status === 200 && page.html.includes(`/${path}"`)) await send(person, `${link}/${path}`, fields);

@@ -208,4 +208,10 @@ test('a job coach tells what the page of a trajectory offers: work that goes on 
   const form = { status: 200, html: '<input type="hidden" name="spell" value="s1"><input name="seen" value="4">' };
   expect(reportFields('job-ended', form, '2026-09-07')).toMatchObject({ spell: 's1' });
   expect(reportFields('hours', form, '2026-09-07')).toMatchObject({ seen: '4' });
+  const school = (...words: string[]) => reportFor('school', 'HW-0000001', offering(...words));
+  expect([school('school'), school('school', 'school-gestopt'), school('werk')]).toEqual([
+    'school-started',
+    'school-ended',
+    undefined,
+  ]);
 });
