@@ -7,6 +7,7 @@ import type { OtherDoor, Programme, Stage } from './domain/codes.ts';
 import type { DeskRow } from './domain/desk-row.ts';
 import type { Canary, Visits } from './domain/drill.ts';
 import type { Fact } from './domain/fact.ts';
+import type { Publication } from './domain/figures/publication-schema.ts';
 import type { Findable } from './domain/find-terms.ts';
 import type { LoopCheck } from './domain/loop-check.ts';
 import type { Link, Mail } from './domain/mail.ts';
@@ -478,6 +479,14 @@ export interface LoopStore {
 export interface FactReader {
   /** The facts of everybody who came in in these months (`YYYY-MM`), in no order; one that cannot be read is left out. */
   received(months: readonly string[]): Promise<readonly Fact[]>;
+}
+
+/** What was published of results. Made by the sweeper, once for each half-year; read by whoever shows it. */
+export interface PublicationStore {
+  /** Every publication as stored, the earliest first: `readPublications` reads them. */
+  all(): Promise<readonly unknown[]>;
+  /** Keeps one, unless there is one of its half-year already: what was published is never changed. */
+  add(publication: Publication): Promise<void>;
 }
 
 /** How long people waited for their first talk. Written by the sweeper, read by whoever tells it. */

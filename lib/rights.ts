@@ -167,8 +167,22 @@ export const rights: Record<Boundary, Rights> = {
    */
   sweeper: {
     ...none,
-    read: [...ofCases, 'serve', 'token', 'sending', 'worklist', 'away', 'loop', 'desk', 'waits', 'region'],
+    read: [
+      ...ofCases,
+      'serve',
+      'token',
+      'sending',
+      'worklist',
+      'away',
+      'loop',
+      'desk',
+      'waits',
+      'region',
+      'facts',
+      'publications',
+    ],
     write: [...ofCases, 'serve', 'sending', 'worklist', 'find', 'loop', 'desk', 'waits', 'facts'],
+    add: ['publications'],
     check: ['referral'],
     remove: ['party', 'provider', 'waiting', 'serve', 'token', 'worklist', 'find', 'desk'],
     readOpenIndex: true,

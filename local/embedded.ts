@@ -9,6 +9,7 @@ import { checkLoop, type LoopRuntime } from '../functions/cases/check-loop.ts';
 import { type CountRuntime, countFirstTalks } from '../functions/cases/count-first-talks.ts';
 import { doWindDown, type WindDownRuntime } from '../functions/cases/do-wind-down.ts';
 import { instantAt, localDate } from '../functions/domain/calendar.ts';
+import { type PublishRuntime, publishResults } from '../functions/cases/publish-results.ts';
 import { defined } from '../functions/domain/defined.ts';
 import type { Instant } from '../functions/domain/referral.ts';
 import type { Region } from '../functions/domain/region.ts';
@@ -141,11 +142,12 @@ export interface Embedded extends Engines {
 }
 
 /** What the sweeper does each hour for whoever looks, and what it does once a day. */
-async function hourlyLook(runtime: LoopRuntime & CountRuntime & WindDownRuntime): Promise<void> {
+async function hourlyLook(runtime: LoopRuntime & CountRuntime & PublishRuntime & WindDownRuntime): Promise<void> {
   const open = await checkLoop(runtime);
   if (open === undefined) return;
   await doWindDown(runtime, open.referrals, () => true);
   await countFirstTalks(runtime, open.referrals, () => true);
+  await publishResults(runtime, () => true);
 }
 
 /**

@@ -23,6 +23,7 @@ import type {
   Outbox,
   Pace,
   ProbeKeys,
+  PublicationStore,
   QueueStore,
   ReferralStore,
   RegionChangeStore,
@@ -77,6 +78,7 @@ export interface Runtime {
   readonly loop: LoopStore;
   readonly waits: WaitStore;
   readonly facts: FactReader;
+  readonly publications: PublicationStore;
   readonly find: FindStore;
   readonly desk: DeskStore;
   readonly erasure: ErasureStore;

@@ -60,6 +60,8 @@ export const keyPrefixes = {
   waitFigures: 'V#figures',
   /** What results are counted with, by the month of receipt: codes, months and days that lead to nobody. */
   facts: 'J#',
+  /** What was published of a half-year, once and for ever: rounded numbers, nobody's data. */
+  publications: 'C#',
   /** What was changed in the region at the desk: every function that has a region reads it. */
   region: 'E#',
   /** Who changed it, and why. */

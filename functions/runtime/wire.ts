@@ -16,6 +16,7 @@ import { createLoopReader, createLoopWriter } from '../adapters/dynamodb/loop-st
 import { createMailGate } from '../adapters/dynamodb/mail-gate.ts';
 import { createOutbox } from '../adapters/dynamodb/outbox.ts';
 import { createProbeKeys } from '../adapters/dynamodb/probe-keys.ts';
+import { createPublicationReader, createPublicationStore } from '../adapters/dynamodb/publication-store.ts';
 import type { BatchSource } from '../adapters/dynamodb/query.ts';
 import { createQueueStore } from '../adapters/dynamodb/queue-store.ts';
 import { createReferralStore } from '../adapters/dynamodb/referral-store.ts';
@@ -181,6 +182,16 @@ export function loopReaderPort(ground: Ground): { readonly loop: Pick<Runtime['l
 /** How long people waited for their first talk. */
 export function waitPort(ground: Ground): Ports<'waits'> {
   return { waits: createWaitStore(tableOf(ground)) };
+}
+
+/** What was published of results. */
+export function publicationPort(ground: Ground): Ports<'publications'> {
+  return { publications: createPublicationStore(tableOf(ground)) };
+}
+
+/** The same, to read alone. */
+export function publicationReaderPort(ground: Ground): { readonly publications: Pick<Runtime['publications'], 'all'> } {
+  return { publications: { all: createPublicationReader(tableOf(ground)) } };
 }
 
 /** What results are counted with. */

@@ -7,6 +7,7 @@ import { doWindDown } from '../cases/do-wind-down.ts';
 import { tellMailQuota } from '../cases/mail-quota.ts';
 import { makeAllFindable } from '../cases/make-findable.ts';
 import { type DeskMending, mendDesk } from '../cases/mend-desk.ts';
+import { type PublishRuntime, publishResults } from '../cases/publish-results.ts';
 import { reserveMs, type SweepCounts, type SweepRuntime, sweep } from '../cases/sweep.ts';
 import { watchExecutions } from '../cases/watch-executions.ts';
 import { countFault, revive } from '../domain/journey/executions.ts';
@@ -19,6 +20,7 @@ type SweepTasksRuntime = SweepRuntime &
   LoopRuntime &
   DeskMending &
   CountRuntime &
+  PublishRuntime &
   Pick<Runtime, 'mailAccount' | 'guards'>;
 
 /** EventBridge's event that an execution did not succeed. */
@@ -65,6 +67,7 @@ export function createHandler(
           const healed = await watchExecutions(runtime, open, hasTime);
           if (healed > 0) runtime.log.count('healed', healed);
           await countFirstTalks(runtime, open.referrals, hasTime);
+          await publishResults(runtime, hasTime);
         }
         await mendDesk(runtime, open.referrals, { readsRows: isDaily, hasTime });
         await makeAllFindable(runtime, open.referrals, hasTime);

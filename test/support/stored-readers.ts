@@ -14,6 +14,7 @@ import type { Change } from '../../functions/domain/change.ts';
 import { deskRowSchema } from '../../functions/domain/desk-row-schema.ts';
 import { canarySchema, visitsSchema } from '../../functions/domain/drill.ts';
 import { factSchema } from '../../functions/domain/fact-schema.ts';
+import { publicationSchema } from '../../functions/domain/figures/publication-schema.ts';
 import { loopCheckSchema } from '../../functions/domain/loop-check.ts';
 import { linkSchema, mailSchema } from '../../functions/domain/mail.ts';
 import { mailHoldSchema } from '../../functions/domain/mail-hold.ts';
@@ -73,6 +74,7 @@ export const readers = {
   waitFigures: waitFiguresSchema,
   wait: waitSchema,
   fact: factSchema,
+  publication: publicationSchema,
 } as const;
 export type ReaderKind = keyof typeof readers;
 export const readerKinds = Object.keys(readers) as readonly ReaderKind[];

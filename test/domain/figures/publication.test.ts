@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { publishResults } from '../../../functions/cases/publish-results.ts';
 import { type Fact, guidanceOf, type Results } from '../../../functions/domain/fact.ts';
 import {
   dueBy,
@@ -8,7 +9,7 @@ import {
   publishedFrom,
 } from '../../../functions/domain/figures/half-year.ts';
 import { publicationOf, resultOf } from '../../../functions/domain/figures/publication.ts';
-import { publicationSchema, readPublications } from '../../../functions/domain/figures/publication-schema.ts';
+import { type Publication, publicationSchema, readPublications } from '../../../functions/domain/figures/publication-schema.ts';
 import { regionSchema } from '../../../functions/domain/region.ts';
 import middenFile from '../../../regions/midden-utrecht.json' with { type: 'json' };
 
@@ -125,5 +126,38 @@ describe('what is stored', () => {
     const of = (halfYear: string) => ({ ...publicationOf(many(12, factOf(works)), '2026-H1', made), halfYear });
     const stored = [of('2026-H1'), { halfYear: 'of a later version' }, of('2026-H2')];
     expect(readPublications(stored).map(({ halfYear }) => halfYear)).toEqual(['2026-H2', '2026-H1']);
+  });
+});
+
+describe('publishing', () => {
+  const run = async (stored: readonly unknown[], received: () => Promise<readonly Fact[]>) => {
+    const [added, counted]: [Publication[], string[]] = [[], []];
+    await publishResults(
+      {
+        region: midden,
+        clock: () => '2027-03-01T02:00:00.000Z',
+        log: { info() {}, error: (line) => void counted.push(line), count: (metric) => void counted.push(metric) },
+        facts: { received },
+        publications: { all: async () => stored, add: async (one) => void added.push(one) },
+      },
+      () => true,
+    );
+    return { added: added.map(({ halfYear }) => halfYear), counted };
+  };
+  const everybody = async () => many(12, factOf(works));
+
+  test('makes what is due and not there, and never again what is', async () => {
+    const first = await run([], everybody);
+    expect(first).toEqual({ added: ['2026-H1'], counted: [] });
+    expect(await run([publicationOf(await everybody(), '2026-H1', made)], everybody)).toEqual({ added: [], counted: [] });
+  });
+
+  test('publishes nothing beside a publication that only a later version reads', async () => {
+    expect((await run([{ halfYear: 'of a later version' }], everybody)).added).toEqual([]);
+  });
+
+  test('is loud where it fails, and leaves it to the next day', async () => {
+    const failing = () => Promise.reject(new Error('out of reach'));
+    expect(await run([], failing)).toEqual({ added: [], counted: ['results-not-published', 'unhealable'] });
   });
 });

@@ -1,0 +1,41 @@
+import { localDate } from '../domain/calendar.ts';
+import { dueBy, monthsOf } from '../domain/figures/half-year.ts';
+import { publicationOf } from '../domain/figures/publication.ts';
+import { readPublications } from '../domain/figures/publication-schema.ts';
+import type { Runtime } from '../ports/runtime.ts';
+import { nameOf } from './tell-fault.ts';
+
+export type PublishRuntime = Pick<Runtime, 'facts' | 'publications' | 'region' | 'clock' | 'log'>;
+
+/**
+ * Publishes what is due and not yet published, each half-year once (decision 82). A half-year in which nobody came in has no publication. Never
+ * throws: what failed is tried again the next day, and counts as unhealable, which the administrator is told of.
+ *
+ * @param hasTime whether there is time for one more
+ */
+export async function publishResults(
+  { facts, publications, region, clock, log }: PublishRuntime,
+  hasTime: () => boolean,
+): Promise<void> {
+  try {
+    const today = localDate(clock());
+    const since = Object.values(region.doors)
+      .flatMap(({ opensOn }) => opensOn ?? [])
+      .toSorted()[0];
+    if (since === undefined) return;
+    const stored = await publications.all();
+    const known = new Set(readPublications(stored).map(({ halfYear }) => halfYear));
+    // One of a later version that this one cannot read is published all the same.
+    const isUnread = stored.length > known.size;
+    for (const halfYear of isUnread ? [] : dueBy(today, since)) {
+      if (known.has(halfYear) || !hasTime()) continue;
+      const publication = publicationOf(await facts.received(monthsOf(halfYear)), halfYear, { region, today });
+      if (publication === undefined) continue;
+      await publications.add(publication);
+      log.info('results-published', { halfYear });
+    }
+  } catch (error) {
+    log.error('results-not-published', { error: nameOf(error) });
+    log.count('unhealable', 1);
+  }
+}
