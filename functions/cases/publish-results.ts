@@ -1,4 +1,4 @@
-import { localDate } from '../domain/calendar.ts';
+import { addDays, localDate } from '../domain/calendar.ts';
 import { dueBy, monthsOf } from '../domain/figures/half-year.ts';
 import { publicationOf } from '../domain/figures/publication.ts';
 import { readPublications } from '../domain/figures/publication-schema.ts';
@@ -8,8 +8,9 @@ import { nameOf } from './tell-fault.ts';
 export type PublishRuntime = Pick<Runtime, 'facts' | 'publications' | 'region' | 'clock' | 'log'>;
 
 /**
- * Publishes what is due and not yet published, each half-year once (decision 82). A half-year in which nobody came in has no publication. Never
- * throws: what failed is tried again the next day, and counts as unhealable, which the administrator is told of.
+ * Publishes what is due and not yet published, each half-year once (decision 82). A half-year in which nobody came in has no publication. Nothing is
+ * published beside one that cannot be read: a later version made it, and of which half-year is not known. Never throws: that, and what failed, is
+ * tried again the next day, and counts as unhealable, which the administrator is told of.
  *
  * @param hasTime whether there is time for one more
  */
@@ -19,15 +20,19 @@ export async function publishResults(
 ): Promise<void> {
   try {
     const today = localDate(clock());
-    const since = Object.values(region.doors)
-      .flatMap(({ opensOn }) => opensOn ?? [])
-      .toSorted()[0];
-    if (since === undefined) return;
+    // A door without a day was always open; a sweeper that runs every day has nothing to make up for that is older than two years (ours).
+    const [since = today] = Object.values(region.doors)
+      .map(({ opensOn }) => opensOn ?? addDays(today, -730))
+      .toSorted();
     const stored = await publications.all();
     const known = new Set(readPublications(stored).map(({ halfYear }) => halfYear));
-    // One of a later version that this one cannot read is published all the same.
-    const isUnread = stored.length > known.size;
-    for (const halfYear of isUnread ? [] : dueBy(today, since)) {
+    const unread = stored.length - known.size;
+    if (unread > 0) {
+      log.error('publications-not-read', { unread });
+      log.count('unhealable', 1);
+      return;
+    }
+    for (const halfYear of dueBy(today, since)) {
       if (known.has(halfYear) || !hasTime()) continue;
       const publication = publicationOf(await facts.received(monthsOf(halfYear)), halfYear, { region, today });
       if (publication === undefined) continue;

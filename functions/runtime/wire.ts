@@ -64,6 +64,9 @@ export interface Ground<Settings extends keyof FunctionEnv = 'TABLE_NAME'> {
   readonly pause?: Runtime['pause'];
 }
 
+/** What the table needs of it. */
+type TableGround = Pick<Ground, 'env' | 'dynamodb' | 'pause'>;
+
 export type Ports<Name extends keyof Runtime> = Pick<Runtime, Name>;
 
 // Each of these makes a few ports, so that a function carries the adapters of those it takes and of no others.
@@ -89,7 +92,7 @@ export function sitePorts({ env }: Ground<'STAGE' | 'ALLOWED_ORIGINS'>): Ports<'
 }
 
 /** The one table, for stores that wait a little before they try again. */
-export function tableOf({ env, dynamodb: client, pause = shortPause }: Ground): BatchSource {
+export function tableOf({ env, dynamodb: client, pause = shortPause }: TableGround): BatchSource {
   return { client, table: env.TABLE_NAME, pause };
 }
 
@@ -190,7 +193,9 @@ export function publicationPort(ground: Ground): Ports<'publications'> {
 }
 
 /** The same, to read alone. */
-export function publicationReaderPort(ground: Ground): { readonly publications: Pick<Runtime['publications'], 'all'> } {
+export function publicationReaderPort(ground: TableGround): {
+  readonly publications: Pick<Runtime['publications'], 'all'>;
+} {
   return { publications: { all: createPublicationReader(tableOf(ground)) } };
 }
 

@@ -19,6 +19,7 @@ import { createLoopReader, createLoopWriter } from '../../functions/adapters/dyn
 import { createMailGate } from '../../functions/adapters/dynamodb/mail-gate.ts';
 import { createOutbox } from '../../functions/adapters/dynamodb/outbox.ts';
 import { createProbeKeys } from '../../functions/adapters/dynamodb/probe-keys.ts';
+import { createPublicationStore } from '../../functions/adapters/dynamodb/publication-store.ts';
 import type { BatchSource } from '../../functions/adapters/dynamodb/query.ts';
 import { createQueueStore } from '../../functions/adapters/dynamodb/queue-store.ts';
 import { createReferralStore } from '../../functions/adapters/dynamodb/referral-store.ts';
@@ -29,6 +30,7 @@ import { createWaitStore } from '../../functions/adapters/dynamodb/wait-store.ts
 import { createWorklistStore } from '../../functions/adapters/dynamodb/worklist-store.ts';
 import { createKeys, tokenHash } from '../../functions/adapters/secrets/keys.ts';
 import { tableShape } from '../../functions/ports/table.ts';
+import { publicationReaderPort } from '../../functions/runtime/wire.ts';
 
 /** An empty table of our shape in some engine. */
 export interface EmptyTable {
@@ -106,6 +108,8 @@ export function storesOn({
     desk: { rows: createDeskReader(client, table), mend: createDeskMender(client, table) },
     waits: createWaitStore(source),
     facts: createFactReader(source),
+    publications: createPublicationStore(source),
+    published: publicationReaderPort({ env: { TABLE_NAME: table }, dynamodb: client, pause }).publications,
     savedForms: createSavedFormStore(client, table),
     probes: createProbeKeys(client, table),
     drills: createDrillStore(client, table, linkKeys),

@@ -11,6 +11,7 @@ import { guardChecks } from './store-suite-guards.ts';
 import { keptChecks } from './store-suite-kept.ts';
 import { personalChecks } from './store-suite-personal.ts';
 import { placeChecks } from './store-suite-places.ts';
+import { publicationChecks } from './store-suite-publications.ts';
 import { referralChecks } from './store-suite-referrals.ts';
 import { regionChecks } from './store-suite-region.ts';
 import { reopenedChecks } from './store-suite-reopened.ts';
@@ -50,6 +51,7 @@ export function storeSuite(name: string, open: () => Promise<TableMaker>): void 
     describe('desk', () => deskChecks(() => stores));
     describe('waits', () => waitChecks(() => stores));
     describe('facts', () => factChecks(() => stores));
+    describe('publications', () => publicationChecks(() => stores));
     describe('finding people', () => findChecks(() => stores));
     describe('changes of the region', () => regionChecks(() => stores));
     describe('absences', () => absenceChecks(() => stores));

@@ -134,8 +134,9 @@ const expected = {
   sweeper: [
     ...always,
     ...keysOf('links', 'marks'),
-    ...read('R#* N#* T#* M#* L#* P#* W#* U#* Q#* X#* S#* I#* A#* O#* Z#* V#* E#*'),
-    ...write('R#* N#* T#* M#* L#* P#* W#* U#* Q#* S#* I#* F#* O#* Z#* V#* J#*'),
+    ...read('R#* N#* T#* M#* L#* P#* W#* U#* Q#* X#* S#* I#* A#* O#* Z#* V#* E#* J#* C#*'),
+    ...update('R#* N#* T#* M#* L#* P#* W#* U#* Q#* S#* I#* F#* O#* Z#* V#* J#*'),
+    'dynamodb:PutItem GlobalTable R#* N#* T#* M#* L#* P#* W#* U#* Q#* S#* I#* F#* O#* Z#* V#* J#* C#*',
     'dynamodb:ConditionCheckItem GlobalTable R#*',
     ...remove('N#* P#* W#* Q#* X#* I#* F#* Z#*'),
     'dynamodb:Query GlobalTable index open',
@@ -237,6 +238,9 @@ describe('rights', () => {
     const on = (action: RegExp, keys: RegExp) => lines.filter((line) => action.test(line) && keys.test(line));
     expect(on(/(Update|Delete)Item/, / [EB]#\*/)).toEqual([]);
     expect(on(/PutItem/, / [EB]#\*/).map((line) => line.split(' ')[0])).toEqual(['acting']);
+    // What was published is never changed: there is no right to update it, and the one put of it asks that there be none.
+    expect(on(/(Update|Delete)Item/, / C#\*/)).toEqual([]);
+    expect(on(/PutItem/, / C#\*/).map((line) => line.split(' ')[0])).toEqual(['sweeper']);
     expect(new Set(on(/Get|Query/, / V#\*/).map((line) => line.split(' ')[0]))).toEqual(new Set(['sweeper']));
   });
 

@@ -147,6 +147,7 @@ const places: Readonly<Record<ReaderKind, readonly [pk: string, sk: string]>> = 
   waitFigures: ['V#figures', ''],
   wait: ['V#', ''],
   fact: ['J#', ''],
+  publication: ['C#', ''],
   absence: ['N#away#', ''],
   answered: ['I#done#', ''],
   answeredOf: ['I#done-in#', ''],

@@ -9,7 +9,11 @@ import {
   publishedFrom,
 } from '../../../functions/domain/figures/half-year.ts';
 import { publicationOf, resultOf } from '../../../functions/domain/figures/publication.ts';
-import { type Publication, publicationSchema, readPublications } from '../../../functions/domain/figures/publication-schema.ts';
+import {
+  type Publication,
+  publicationSchema,
+  readPublications,
+} from '../../../functions/domain/figures/publication-schema.ts';
 import { regionSchema } from '../../../functions/domain/region.ts';
 import middenFile from '../../../regions/midden-utrecht.json' with { type: 'json' };
 
@@ -130,11 +134,11 @@ describe('what is stored', () => {
 });
 
 describe('publishing', () => {
-  const run = async (stored: readonly unknown[], received: () => Promise<readonly Fact[]>) => {
+  const run = async (stored: readonly unknown[], received: () => Promise<readonly Fact[]>, region = midden) => {
     const [added, counted]: [Publication[], string[]] = [[], []];
     await publishResults(
       {
-        region: midden,
+        region,
         clock: () => '2027-03-01T02:00:00.000Z',
         log: { info() {}, error: (line) => void counted.push(line), count: (metric) => void counted.push(metric) },
         facts: { received },
@@ -149,11 +153,23 @@ describe('publishing', () => {
   test('makes what is due and not there, and never again what is', async () => {
     const first = await run([], everybody);
     expect(first).toEqual({ added: ['2026-H1'], counted: [] });
-    expect(await run([publicationOf(await everybody(), '2026-H1', made)], everybody)).toEqual({ added: [], counted: [] });
+    expect(await run([publicationOf(await everybody(), '2026-H1', made)], everybody)).toEqual({
+      added: [],
+      counted: [],
+    });
   });
 
-  test('publishes nothing beside a publication that only a later version reads', async () => {
-    expect((await run([{ halfYear: 'of a later version' }], everybody)).added).toEqual([]);
+  test('publishes nothing beside a publication that only a later version reads, and is loud about it', async () => {
+    expect(await run([{ halfYear: 'of a later version' }], everybody)).toEqual({
+      added: [],
+      counted: ['publications-not-read', 'unhealable'],
+    });
+  });
+
+  test('takes a door that names no day for one that was always open', async () => {
+    const doors = Object.entries(midden.doors).map(([door, { opensOn: _day, ...policy }]) => [door, policy]);
+    const region = regionSchema.parse({ ...middenFile, doors: Object.fromEntries(doors) });
+    expect((await run([], everybody, region)).added).toEqual(['2026-H1']);
   });
 
   test('is loud where it fails, and leaves it to the next day', async () => {
