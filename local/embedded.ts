@@ -231,7 +231,8 @@ async function open(
           const ground = { region, fileRegion: region, changes, clock: clock.now, log };
           const own = { ...ground, env, keyring, dynamodb, newId, ...defined({ pause: options.pause }) };
           const mails = folder === 'serve-public' ? intakeMails : caseMails;
-          const services = { sfn, ses, mails, formMails, canaryMails, worklistMails, shippedText: originalOf };
+          const words = { mails, formMails, canaryMails, worklistMails, shippedText: originalOf };
+          const services = { sfn, ses, ...words, isWithoutPeople: folder === 'mail-feedback' };
           return {
             ground,
             createRuntime: (now, isRegionKnown) => {

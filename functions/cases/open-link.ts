@@ -326,7 +326,7 @@ export function taskView(
     ...consentAsked(runtime.region, live),
     ...(talkOn === undefined ? {} : { firstTalkOn: talkOn }),
     ...(isAhead(task, runtime.region, runtime.clock()) ? { isAhead: true } : {}),
-    ...(task.kind === 'check-in' && mayNameWorkplaces(runtime.region, from.referral) ? { mayName: true } : {}),
+    ...(rule.tellsWork && mayNameWorkplaces(runtime.region, from.referral) ? { mayName: true } : {}),
     ...(mayReportDeath(from.referral) ? {} : { foundAlive: true }),
     ...(rule.asksAfterTalk && startedOn !== undefined && startedOn <= today ? { talkPlannedOn: startedOn } : {}),
     asksDecisionDate,

@@ -35,13 +35,18 @@ import {
 export interface Whole extends Pick<Runtime, 'mails' | 'formMails' | 'canaryMails' | 'worklistMails' | 'shippedText'> {
   readonly ses: SESClient;
   readonly sfn: SFNClient;
+  /** See `createReferralStore`. */
+  readonly isWithoutPeople?: boolean;
 }
 
 /** Every port there is, for the embedded run and for tests; a deployed function takes those it uses. */
-export function createRuntime(ground: Ground<keyof FunctionEnv>, { ses, sfn, ...words }: Whole): Runtime {
+export function createRuntime(
+  ground: Ground<keyof FunctionEnv>,
+  { ses, sfn, isWithoutPeople = false, ...words }: Whole,
+): Runtime {
   return {
     ...changePorts(ground, { ses, sfn }),
-    ...answeredPorts(ground),
+    ...answeredPorts(ground, { isWithoutPeople }),
     ...caseFilePort(ground),
     ...sitePorts(ground),
     ...closedPort(ground),

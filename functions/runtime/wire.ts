@@ -101,15 +101,14 @@ export function linkPort(ground: Ground): Ports<'links'> {
   return { links: createLinkStore(tableOf(ground), createKeys('links', ground.keyring.links)) };
 }
 
+type CaseSettings = Pick<Parameters<typeof createReferralStore>[0], 'beside' | 'isWithoutPeople'>;
+
 /**
  * Cases and the links to them.
  *
  * @param more see `createReferralStore`
  */
-export function casePorts(
-  ground: Ground,
-  more: Pick<Parameters<typeof createReferralStore>[0], 'beside' | 'isWithoutPeople'> = {},
-): Ports<'referrals' | 'links'> {
+export function casePorts(ground: Ground, more: CaseSettings = {}): Ports<'referrals' | 'links'> {
   const { region, keyring, clock, newId } = ground;
   const linkKeys = createKeys('links', keyring.links);
   const linkHash = (id: string, version: number) => tokenHash(linkKeys.token(id, version));
@@ -132,8 +131,8 @@ export function caseFilePort(ground: Ground): Ports<'caseFiles'> {
 }
 
 /** Cases whose answers can be looked up afterwards by whoever gave them; in place of `casePorts`. */
-export function answeredPorts(ground: Ground): Ports<'referrals' | 'links'> {
-  return casePorts(ground, { beside: createAnsweredWrites(tableOf(ground)) });
+export function answeredPorts(ground: Ground, more: Omit<CaseSettings, 'beside'> = {}): Ports<'referrals' | 'links'> {
+  return casePorts(ground, { ...more, beside: createAnsweredWrites(tableOf(ground)) });
 }
 
 /** What became of mails, without sending any. */

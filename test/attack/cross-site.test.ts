@@ -124,8 +124,11 @@ describe('a post that does not come from our own pages', () => {
       expect(site.submissions).toEqual([]);
     }
     const site = openSite();
-    for (const type of ['text/plain', 'multipart/form-data; boundary=x', '', 'text/plain; application/json'])
+    for (const type of ['text/plain', '', 'text/plain; application/json'])
       expect((await send(site, 'POST', '/v1/referrals', { headers: { 'Content-Type': type }, body })).status).toBe(415);
+    // A form that is none is no JSON either.
+    const parts = { headers: { 'Content-Type': 'multipart/form-data; boundary=x' }, body };
+    expect((await send(site, 'POST', '/v1/referrals', parts)).status).toBe(400);
     expect(site.submissions).toEqual([]);
   });
 

@@ -1,7 +1,7 @@
 import { SESClient, SendRawEmailCommand } from '@aws-sdk/client-ses';
 import { DescribeExecutionCommand, SFNClient, StartExecutionCommand } from '@aws-sdk/client-sfn';
 import { mockClient } from 'aws-sdk-client-mock';
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterAll, expect, test, vi } from 'vitest';
 import type { ChangeSettings } from '../../functions/runtime/env.ts';
 import type { Ground } from '../../functions/runtime/wire.ts';
 import { createLateServices } from '../../functions/serve-public/late-services.ts';
@@ -10,10 +10,11 @@ import { regionNamed } from '../support/regions.ts';
 
 const ses = mockClient(SESClient);
 const sfn = mockClient(SFNClient);
-afterEach(() => {
+// Files share their modules: what is not put back would answer the calls of another file.
+afterAll(() => {
   vi.restoreAllMocks();
-  ses.reset();
-  sfn.reset();
+  ses.restore();
+  sfn.restore();
 });
 
 const ground = {

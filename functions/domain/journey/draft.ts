@@ -18,7 +18,7 @@ import { inParts } from '../personal-part.ts';
 import type { Referral } from '../referral.ts';
 import { keptUntil } from '../reopenable.ts';
 import { holdAt, type RaisedPlaces } from '../room.ts';
-import { type Decision, isAbout, lastingCalls, type Task, taskIdOf } from '../task.ts';
+import { type Decision, isAbout, lastingCalls, type Task, takenBack, taskIdOf } from '../task.ts';
 import { taskRules } from '../tasks/rules.ts';
 import type { Trajectory } from '../trajectory.ts';
 import { asksAboutTransfer } from '../transfer.ts';
@@ -243,6 +243,12 @@ export function closeTask(draft: Draft, task: Task, decided?: Decision): void {
 /** Closes the open tasks of these kinds. */
 export function closeKinds(draft: Draft, ...kinds: TaskKind[]): void {
   for (const task of [...draft.open.values()]) if (kinds.includes(task.kind)) closeTask(draft, task);
+}
+
+/** Takes the open tasks of these kinds back, because the plan is another one: their links say so. */
+export function takeBackKinds(draft: Draft, ...kinds: TaskKind[]): void {
+  for (const task of [...draft.open.values()])
+    if (kinds.includes(task.kind)) closeTask(draft, task, decision(draft, takenBack));
 }
 
 /** The decision of the acting person, with codes only. */

@@ -1,15 +1,14 @@
 import { localDate } from '../calendar.ts';
 import type { Change } from '../change.ts';
-import type { TaskKind } from '../codes.ts';
 import { InvariantError } from '../errors.ts';
 import { isInFollowUp } from '../guided.ts';
 import type { RaisedPlaces } from '../room.ts';
-import { isAbout, takenBack } from '../task.ts';
+import { isAbout } from '../task.ts';
 import type { Trajectory } from '../trajectory.ts';
 import { windDownOf } from '../wind-down.ts';
 import type { Context, OpenCase } from './context.ts';
 import { deciders } from './deciders.ts';
-import { begin, closeTask, type Draft, decision, finish, holdPlace, toMachine } from './draft.ts';
+import { begin, closeTask, type Draft, decision, finish, holdPlace, takeBackKinds, toMachine } from './draft.ts';
 import { planMail, tellCandidate, tellReferrer } from './mails.ts';
 import { goingOn, hasPlanLeft } from './reopen.ts';
 
@@ -57,8 +56,8 @@ export function guideOn(
   if (programme === undefined) throw new InvariantError('guidance without a programme');
   const draft = begin(from, 'guide-on', ctx);
   const { provider, goalReachedOn } = trajectory;
-  for (const task of draft.tasksBefore.filter(({ kind }) => followingUp.includes(kind)))
-    closeTask(draft, task, decision(draft, takenBack));
+  // What is asked once guidance is over.
+  takeBackKinds(draft, 'check-in', 'tell-outcome');
   holdPlace(draft, provider, programme, raised);
   draft.rest = { ...draft.rest, trajectory: goingOn(trajectory) };
   const isGoal = goalReachedOn !== undefined;
@@ -68,9 +67,6 @@ export function guideOn(
   toMachine(draft, 'checking-in');
   return finish(draft, isGoal ? 'goal-reached' : 'stopped');
 }
-
-/** What is asked once guidance is over. */
-const followingUp: readonly TaskKind[] = ['check-in', 'tell-outcome'];
 
 /** What the mails about it say: no case was closed, guidance was. */
 const goesOn = { about: 'guidance' } as const;

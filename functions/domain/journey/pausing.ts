@@ -3,10 +3,10 @@ import type { Change } from '../change.ts';
 import { InvariantError } from '../errors.ts';
 import { goesOnOn, openPause, type Pause, paused, pausedUntil, resumed } from '../pause.ts';
 import type { PlainDate } from '../referral.ts';
-import { ofKind, takenBack } from '../task.ts';
+import { ofKind } from '../task.ts';
 import type { Trajectory } from '../trajectory.ts';
 import type { Context, OpenCase } from './context.ts';
-import { begin, closeTask, type Draft, decision, finish, putTask, toMachine } from './draft.ts';
+import { begin, type Draft, finish, putTask, takeBackKinds, toMachine } from './draft.ts';
 import { tellCandidate } from './mails.ts';
 
 /** A pause as somebody tells it: its last day and, where none is open yet, its first day and its reason. */
@@ -68,8 +68,7 @@ export function resumeGuidance(from: OpenCase, trajectory: Trajectory, on: Plain
 
 /** The question that was on the agenda was planned without this: the machine plans the next one. */
 function askAnew(draft: Draft, before: Trajectory, trajectory: Trajectory): void {
-  for (const task of draft.tasksBefore.filter(({ kind }) => kind === 'check-in'))
-    closeTask(draft, task, decision(draft, takenBack));
+  takeBackKinds(draft, 'check-in');
   moveAsked(draft, before, trajectory);
   draft.rest = { ...draft.rest, trajectory };
   toMachine(draft, 'checking-in');

@@ -68,6 +68,7 @@ export const checkIn: TaskRule = {
   readdress: () => 'job-coach',
   guides: true,
   isToldBefore: true,
+  tellsWork: true,
 };
 
 /** A late answer corrects the record of a silent check-in. */

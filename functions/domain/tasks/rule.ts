@@ -51,6 +51,8 @@ export interface TaskRule {
   readonly guides?: true;
   /** What it asks about may be told on the day itself, before it is asked. */
   readonly isToldBefore?: true;
+  /** Its answer may tell of work or school that began: with a name, where the legal basis covers that. */
+  readonly tellsWork?: true;
   /** Asks about the first talk: never before its day is over. */
   readonly asksAfterTalk?: true;
   /** A place is still to be found: the coordinator may choose a provider. */
