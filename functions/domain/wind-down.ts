@@ -157,13 +157,14 @@ export function lastGuidedDay(region: Pick<Region, 'windDown'>): PlainDate | und
 
 /**
  * The last day on which a closed case may be reopened by the plan: what would be closed again the next hour must not be opened.
- * Undefined where no end is planned.
+ * Guidance can be reopened only while its own end is still to come, so that after the last day of all guidance it would be stopped
+ * at once. Undefined where no end is planned.
  *
  * @param wasGuided a provider had begun
  */
 export function reopenableByPlan(region: Pick<Region, 'windDown'>, wasGuided: boolean): PlainDate | undefined {
   const plan = windDownOf(region);
-  return plan && addDays(wasGuided ? plan.endsOn : plan.handedOverOn, -1);
+  return plan && (wasGuided ? plan.lastDay : addDays(plan.handedOverOn, -1));
 }
 
 /**

@@ -5,6 +5,8 @@ import { stages } from '../../functions/domain/codes.ts';
 import { openCheckIn } from '../../functions/domain/journey/check-ins.ts';
 import type { OpenCase } from '../../functions/domain/journey/context.ts';
 import { endProgramme } from '../../functions/domain/journey/end-programme.ts';
+import { goingOn, whyNotReopened } from '../../functions/domain/journey/reopen.ts';
+import { withdraw } from '../../functions/domain/journey/withdraw.ts';
 import { regionProblems } from '../../functions/domain/region-rules.ts';
 import { reopenableUntil } from '../../functions/domain/reopenable.ts';
 import {
@@ -325,5 +327,24 @@ describe('a plan', () => {
     } as const;
     expect(reopenableUntil(region, closed)).toBe('2026-03-22');
     expect(reopenableUntil({ ...region, windDown: plan }, closed)).toBe('2026-03-01');
+  });
+
+  test.each([
+    ['2026-06-30', undefined, undefined],
+    ['2026-07-01', 'too-late', 'stop'],
+  ])('lets guidance that was ended by mistake be reopened for as long as it would go on: %s', (day, fault, due) => {
+    const walk = guided(byWorkCoach);
+    walk.at('2026-06-25T08:00:00.000Z');
+    walk.go(withdraw(walk.world.from, walk.ctx(), { reason: 'withdrawn', trajectory: trajectoryOf(walk) }));
+    const { from, trajectory, parties } = walk.world;
+    const windDown = plan;
+    walk.at(instantAt(day, '08:00'));
+    const known = { parties, ...(trajectory === undefined ? {} : { trajectory }) };
+    const at = { region: { ...walk.region, windDown }, now: walk.world.now };
+    expect(whyNotReopened(from, known, {}, at)).toBe(fault);
+    // What the plan would do to it once it is open again.
+    const open = { ...from.referral, stage: 'checking-in' as const };
+    const again = { referral: { ...open, endTold: plan.lastDay }, trajectory: goingOn(trajectoryOf(walk)) };
+    expect(fateOf(again, plan, walk.world.now)?.due).toBe(due);
   });
 });
