@@ -252,7 +252,7 @@ export function alarmsFor(watched: Watched): readonly AlarmSpec[] {
       means:
         'Somebody who filled in a form or opened a link got an error page. What they sent may not be stored; the page asks them to try again or to phone.',
       first:
-        'Open the public address and send the smoke referral. Then read the newest error in the logs of serve-public, serve-links, serve-desk and act-at-desk. After a deployment: roll back.',
+        'Open the public address and send the smoke referral. Then read the newest error in the logs of serve-public, serve-links, serve-desk, act-at-desk and serve-results. After a deployment: roll back.',
       who: administrator,
     },
     {

@@ -8,7 +8,7 @@ const keptByAws = 100;
  * How many of each may run at once. For functions that people reach it is a ceiling: however many requests come, enough
  * is left for the steps, which share the rest. For the sweeper it is a guarantee: the last resort always has room.
  */
-const reserved = { intake: 40, links: 40, desk: 10, acting: 10, sweeper: 5 } as const satisfies Partial<
+const reserved = { intake: 40, links: 40, desk: 10, acting: 10, results: 5, sweeper: 5 } as const satisfies Partial<
   Record<Boundary, number>
 >;
 

@@ -108,6 +108,7 @@ export class ReferralStack extends Stack {
         links: role('LinksRole', 'links'),
         desk: role('DeskRole', 'desk'),
         acting: role('ActingRole', 'acting'),
+        results: role('ResultsRole', 'results'),
         steps: role('StepsRole', 'steps'),
         sweeper: role('SweeperRole', 'sweeper'),
         feedback: role('FeedbackRole', 'feedback'),
@@ -158,6 +159,7 @@ export class ReferralStack extends Stack {
           functions.services['serve-links'],
           functions.services['serve-desk'],
           functions.services['act-at-desk'],
+          functions.services['serve-results'],
         ],
         machines,
         steps: {

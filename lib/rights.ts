@@ -4,7 +4,17 @@ import type { KeyPrefix } from '../functions/ports/table.ts';
 import type { FunctionName } from '../functions/runtime/steps.ts';
 
 /** The trust boundaries (I11): who can reach a function from outside, and what a hole in it would expose. */
-export type Boundary = 'intake' | 'links' | 'desk' | 'acting' | 'steps' | 'sweeper' | 'feedback' | 'drill' | 'canary';
+export type Boundary =
+  | 'intake'
+  | 'links'
+  | 'desk'
+  | 'acting'
+  | 'results'
+  | 'steps'
+  | 'sweeper'
+  | 'feedback'
+  | 'drill'
+  | 'canary';
 
 /** The rights of one side of a trust boundary. Everything that is not named is refused. */
 export interface Rights {
@@ -149,6 +159,8 @@ export const rights: Record<Boundary, Rights> = {
     // Proofs: what the reader of a wrong address said behind a link is remembered under those keys.
     secrets: ['links', 'proofs', 'marks', 'desk'],
   },
+  /** Open to everyone: shows what was published, and could read nothing else. Writes nothing, mails nobody and has no key. */
+  results: { ...none, read: ['publications', 'loop', 'region'] },
   /** Reached by the state machines only. */
   steps: {
     ...none,
@@ -229,6 +241,7 @@ export function boundaryOf(folder: FunctionName): Boundary {
   if (folder === 'serve-links') return 'links';
   if (folder === 'serve-desk') return 'desk';
   if (folder === 'act-at-desk') return 'acting';
+  if (folder === 'serve-results') return 'results';
   if (folder === 'sweep-tasks') return 'sweeper';
   if (folder === 'mail-feedback') return 'feedback';
   if (folder === 'drill-mail') return 'drill';

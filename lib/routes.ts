@@ -6,6 +6,7 @@ import {
   regionPath,
   signInPaths,
 } from '../functions/domain/desk-paths.ts';
+import { resultsPaths } from '../functions/domain/figures/results-paths.ts';
 import type { ServiceName } from '../functions/runtime/steps.ts';
 
 /** A path of the public address, and who answers it. */
@@ -13,7 +14,7 @@ export interface Route {
   /** As API Gateway writes it; `{proxy+}` stands for everything below. */
   readonly path: string;
   readonly methods: readonly ('GET' | 'HEAD' | 'POST' | 'OPTIONS')[];
-  readonly to: Extract<ServiceName, 'serve-public' | 'serve-links' | 'serve-desk' | 'act-at-desk'>;
+  readonly to: Extract<ServiceName, 'serve-public' | 'serve-links' | 'serve-desk' | 'act-at-desk' | 'serve-results'>;
   /** A look costs as much as a post, and is slowed alike: a step of signing in asks another system. */
   readonly isSlow?: true;
 }
@@ -27,6 +28,7 @@ export const routes: readonly Route[] = [
   { path: '/aanmelden', methods: answer, to: 'serve-public' },
   { path: '/aanmelden/{proxy+}', methods: answer, to: 'serve-public' },
   { path: '/v1/{proxy+}', methods: [...answer, 'OPTIONS'], to: 'serve-public' },
+  ...Object.values(resultsPaths).map((path) => ({ path, methods: read, to: 'serve-results' as const })),
   { path: '/privacy', methods: read, to: 'serve-public' },
   { path: '/toegankelijkheid', methods: read, to: 'serve-public' },
   { path: '/assets/{proxy+}', methods: read, to: 'serve-public' },

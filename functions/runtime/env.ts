@@ -108,6 +108,7 @@ export const envSchemas = {
     STAFF_ISSUER: true,
     STAFF_CLIENT_ID: true,
   }),
+  'serve-results': wholeEnvSchema.pick({ ...ground, PUBLIC_URL: true, MAINTENANCE: true }),
   'sweep-tasks': wholeEnvSchema.pick({ ...changes, MARK_SECRET_ID: true }),
   'mail-feedback': wholeEnvSchema.pick({ ...ground, LINK_SECRET_ID: true }),
   'drill-mail': wholeEnvSchema.pick({ ...ground, ...mails, LINK_SECRET_ID: true }),

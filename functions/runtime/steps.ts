@@ -62,6 +62,7 @@ export const services = [
   'serve-links',
   'serve-desk',
   'act-at-desk',
+  'serve-results',
   'sweep-tasks',
   'mail-feedback',
   'drill-mail',

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { languages } from '../domain/codes.ts';
 import { referralRequestSchema } from '../domain/referral-request.ts';
 import { privacyVersions, type Region } from '../domain/region.ts';
+import { resultsFeedSchema } from '../serve-results/feed-schema.ts';
 import { loopSchema, otherDoorSchema, problemSchema, receiptSchema, summarySchema } from './api-schemas.ts';
 import { apiVersion } from './api-version.ts';
 import { exampleRequest } from './openapi-example.ts';
@@ -177,6 +178,26 @@ const getOperation = {
   },
 };
 
+const openHeaders = {
+  'Cache-Control': header('How long the answer may be kept.', { pattern: '^public, max-age=\\d+$' }),
+  ETag: header('Send it back as If-None-Match: the answer is 304 as long as nothing changed.'),
+};
+
+const resultsOperation = {
+  operationId: 'getResults',
+  summary: 'What was published of results',
+  description:
+    'Open data, from any site. Numbers are rounded to 5, and hidden where they are below 10 or would tell of others: hidden ones say so.',
+  responses: {
+    200: answer('Every publication, newest first.', 'Results', openHeaders),
+    304: { description: 'Not changed since the answer whose ETag was sent.' },
+    403: problem(`It was ${stopped}`),
+    429: tooMany,
+    500: problem('Our mistake. Ask again later.'),
+    503: problem('Closed for a moment, or too busy. Ask again later.', retryHeader),
+  },
+};
+
 /** The OpenAPI 3.1 document of this region's API, made from the schemas that the code itself uses. */
 export function openApiDocument({ region, publicUrl }: { readonly region: Region; readonly publicUrl: string }) {
   return {
@@ -210,6 +231,23 @@ export function openApiDocument({ region, publicUrl }: { readonly region: Region
           },
         },
       },
+      '/results': { get: resultsOperation },
+      '/results.csv': {
+        get: {
+          ...resultsOperation,
+          operationId: 'getResultsTable',
+          summary: 'The same as a table (CSV, RFC 4180)',
+          responses: {
+            ...resultsOperation.responses,
+            200: {
+              description:
+                'A row for each number; value is empty where hidden is yes. The first row has the names of the columns.',
+              headers: openHeaders,
+              content: { 'text/csv': { schema: { type: 'string' } } },
+            },
+          },
+        },
+      },
       '/openapi.json': {
         get: {
           operationId: 'getOpenApi',
@@ -236,6 +274,7 @@ export function openApiDocument({ region, publicUrl }: { readonly region: Region
         OtherDoor: jsonSchema(otherDoorSchema),
         Summary: jsonSchema(summarySchema),
         Loop: jsonSchema(loopSchema),
+        Results: jsonSchema(resultsFeedSchema),
         Problem: jsonSchema(problemSchema),
       },
     },

@@ -192,6 +192,7 @@ export class PublicApi extends Construct {
       'serve-public': new LambdaIntegration(functions['serve-public'], options),
       'serve-links': new LambdaIntegration(functions['serve-links'], options),
       'serve-desk': new LambdaIntegration(functions['serve-desk'], options),
+      'serve-results': new LambdaIntegration(functions['serve-results'], options),
       'act-at-desk': new LambdaIntegration(functions['act-at-desk'], options),
     };
     for (const route of routes) {

@@ -38,6 +38,7 @@ const sizes: Record<Boundary, { readonly memory: number; readonly timeout: Durat
   links: { memory: 1024, timeout: Duration.seconds(20) },
   desk: { memory: 1024, timeout: Duration.seconds(20) },
   acting: { memory: 1024, timeout: Duration.seconds(20) },
+  results: { memory: 1024, timeout: Duration.seconds(20) },
   // A handful of calls; the state machine waits two minutes.
   steps: { memory: 512, timeout: Duration.seconds(60) },
   // Ends before its next turn.

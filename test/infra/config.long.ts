@@ -224,7 +224,7 @@ describe('functions at once', () => {
       app,
       settings('production', 'midden-utrecht', { ...ownSettings, concurrency: '10' }),
     );
-    Annotations.fromStack(stack).hasWarning('*', Match.stringLikeRegexp('10 functions at once.*Ask AWS for 205'));
+    Annotations.fromStack(stack).hasWarning('*', Match.stringLikeRegexp('10 functions at once.*Ask AWS for 210'));
     const reserved = Object.values(Template.fromStack(stack).findResources('AWS::Lambda::Function')).filter(
       ({ Properties }) => 'ReservedConcurrentExecutions' in Properties,
     );
@@ -233,9 +233,9 @@ describe('functions at once', () => {
 
   test.each([
     [undefined, 0],
-    [204, 0],
-    [205, 105],
-    [1000, 105],
+    [209, 0],
+    [210, 110],
+    [1000, 110],
   ])('of an account with %s, %i are reserved, and AWS keeps its hundred', (limit, sum) => {
     const all = Object.values(reservations(limit)).reduce((total, one) => total + one, 0);
     expect(all).toBe(sum);

@@ -50,6 +50,7 @@ describe.each(['test', 'production'] as const)('template of stage %s', (stage) =
   test.each([
     ['resume', ['TABLE_NAME']],
     ['mail-feedback', ['TABLE_NAME', 'REGION_FILE', 'SERVICE_NAME', 'LINK_SECRET_ID']],
+    ['serve-results', ['TABLE_NAME', 'REGION_FILE', 'SERVICE_NAME', 'PUBLIC_URL', 'MAINTENANCE']],
     ['try-journey', ['TABLE_NAME', 'REGION_FILE', 'SERVICE_NAME', 'PUBLIC_URL']],
   ] as const)('gives %s little', (folder, expected) => {
     const found = of('AWS::Lambda::Function').map(([, one]) => one);
@@ -204,7 +205,14 @@ describe.each(['test', 'production'] as const)('template of stage %s', (stage) =
       const most = Properties['ReservedConcurrentExecutions'];
       return most === undefined ? [] : [[Metadata['hoofdzaak:function'], most]];
     });
-    const wanted = { 'serve-public': 40, 'serve-links': 40, 'serve-desk': 10, 'act-at-desk': 10, 'sweep-tasks': 5 };
+    const wanted = {
+      'serve-public': 40,
+      'serve-links': 40,
+      'serve-desk': 10,
+      'act-at-desk': 10,
+      'serve-results': 5,
+      'sweep-tasks': 5,
+    };
     expect(Object.fromEntries(reserved)).toEqual(stage === 'production' ? wanted : {});
   });
 

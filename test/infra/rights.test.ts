@@ -120,6 +120,7 @@ const expected = {
     'states:SendTaskSuccess referral stateMachine, trajectory stateMachine',
     'states:StartExecution referral stateMachine, trajectory stateMachine',
   ],
+  results: [...always, ...read('C#* O#* E#*')],
   steps: [
     ...always,
     ...keysOf('links'),
@@ -185,8 +186,9 @@ describe('rights', () => {
       'sweep-tasks',
       'mail-feedback',
       'drill-mail',
+      'serve-results',
     ].map(roleOf);
-    expect(new Set(roles).size).toBe(8);
+    expect(new Set(roles).size).toBe(9);
     expect(new Set(steps.map(roleOf)).size).toBe(1);
   });
 

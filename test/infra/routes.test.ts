@@ -35,6 +35,8 @@ test('these paths exist, and no others', () => {
     '/aanmelden': 'serve-public GET HEAD POST',
     '/aanmelden/{proxy+}': 'serve-public GET HEAD POST',
     '/v1/{proxy+}': 'serve-public GET HEAD POST OPTIONS',
+    '/v1/results': 'serve-results GET HEAD',
+    '/v1/results.csv': 'serve-results GET HEAD',
     '/privacy': 'serve-public GET HEAD',
     '/toegankelijkheid': 'serve-public GET HEAD',
     '/assets/{proxy+}': 'serve-public GET HEAD',

@@ -22,7 +22,7 @@ const mail = [
 ] as const;
 const functions = ['not-called', 'result-lost', 'called-twice', 'called-side-by-side'] as const;
 /** Pages answer people: nobody calls them again hours later. */
-const pages = ['serve-public', 'serve-links', 'serve-desk', 'act-at-desk'];
+const pages = ['serve-public', 'serve-links', 'serve-desk', 'act-at-desk', 'serve-results'];
 
 /**
  * What can go wrong at one call. A call to AWS fails before or after its effect, with every retry of the SDK or at the

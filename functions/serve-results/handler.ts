@@ -1,0 +1,68 @@
+import { type Context, Hono, type MiddlewareHandler } from 'hono';
+import { etag, RETAINED_304_HEADERS } from 'hono/etag';
+import { methodNotAllowed } from 'hono/method-not-allowed';
+import { localDate } from '../domain/calendar.ts';
+import { csvOf } from '../domain/exports/csv.ts';
+import { readPublications } from '../domain/figures/publication-schema.ts';
+import { resultsPaths } from '../domain/figures/results-paths.ts';
+import type { Runtime } from '../ports/runtime.ts';
+import { apiVersion } from '../serve-public/api-version.ts';
+import { answerProblem } from '../serve-public/problem.ts';
+import { rememberLanguage, securityHeaders } from '../web/http.ts';
+import { type ProxyHandler, proxyHandler } from '../web/lambda.ts';
+import { feedOf, tableOf } from './feed.ts';
+
+/** What published results are shown with: no case, no fact, no key, no mail. */
+export interface ResultsRuntime extends Pick<Runtime, 'region' | 'publicUrl' | 'isClosed' | 'clock' | 'log'> {
+  readonly publications: Pick<Runtime['publications'], 'all'>;
+  readonly loop: Pick<Runtime['loop'], 'last'>;
+}
+
+/** How long anybody may keep an answer, in seconds: as long as that of the loop guarantee. */
+const keptSeconds = 300;
+
+/** Open data: from any site, and a plain GET needs no preflight. */
+const open: MiddlewareHandler = async (c, next) => {
+  await next();
+  c.header('Access-Control-Allow-Origin', '*');
+  c.header('API-Version', apiVersion);
+  if (c.res.status < 400) c.header('Cache-Control', `public, max-age=${keptSeconds}`);
+};
+
+/** Published results as one application. */
+export function resultsApp(runtime: ResultsRuntime): Hono {
+  const { publicUrl, publications, clock, log, isClosed } = runtime;
+  const read = async () => readPublications(await publications.all());
+  const app = new Hono({ strict: false });
+  app.use(securityHeaders, rememberLanguage(publicUrl));
+  app.use(
+    methodNotAllowed({
+      app,
+      onMethodNotAllowed: (c, methods) => {
+        const response = answerProblem(c, 'method-not-allowed');
+        response.headers.set('Allow', methods.join(', '));
+        return response;
+      },
+    }),
+  );
+  if (isClosed) app.use((c) => Promise.resolve(answerProblem(c, 'unavailable')));
+  app.use('/v1/*', open, etag({ retainedHeaders: [...RETAINED_304_HEADERS, 'access-control-allow-origin'] }));
+  app.get(resultsPaths.json, async (c) => c.json(feedOf(await read(), localDate(clock()))));
+  app.get(resultsPaths.csv, async (c) =>
+    c.body(csvOf(tableOf(await read())), 200, {
+      'Content-Type': 'text/csv; charset=utf-8; header=present',
+      'Content-Disposition': 'attachment; filename="results.csv"',
+    }),
+  );
+  app.notFound((c) => answerProblem(c, 'not-found'));
+  app.onError((error, c: Context) => {
+    log.error('results-request-failed', { error: error.name });
+    return answerProblem(c, 'failed');
+  });
+  return app;
+}
+
+/** Serves what was published of results to API Gateway. */
+export function createHandler(runtime: ResultsRuntime): ProxyHandler {
+  return proxyHandler(resultsApp(runtime));
+}
