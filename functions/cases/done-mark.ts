@@ -7,8 +7,8 @@ const slotMs = 5 * 60_000;
 /** Characters of the hash: enough that nobody guesses one in that time. */
 const hashLength = 20;
 
-/** What became of a report: kept, kept with more hours than were granted, or known already. */
-const reportsMade = [...reportKinds, 'hours-beyond', 'known'] as const;
+/** What became of a report: kept, kept with more hours than were granted, kept that there is no name, or known already. */
+const reportsMade = [...reportKinds, 'hours-beyond', 'nameless', 'known'] as const;
 export type ReportMade = (typeof reportsMade)[number];
 
 type Marker = Pick<Runtime, 'guards' | 'clock'>;

@@ -155,7 +155,8 @@ export function createTrajectoryDesk(runtime: TrajectoryRuntime): TrajectoryDesk
           // Nothing is said of a name where none is kept.
           if (report.what === 'workplace' && !mayName) return undefined;
           if (isKnown(report, known)) {
-            refused = kept('known');
+            // Who is asked for a name and fills in none has reported nothing twice.
+            refused = kept(isNameless(report) ? 'nameless' : 'known');
             return undefined;
           }
           const ctx = contextOf(runtime, { origin: 'link', actor: 'job-coach' });
@@ -180,8 +181,15 @@ export function createTrajectoryDesk(runtime: TrajectoryRuntime): TrajectoryDesk
   };
 }
 
-/** What a report made: hours beyond the grant are asked for, which its writer reads. */
-function madeBy({ what }: Report, { tasks }: Change): ReportMade {
+/** Whether no name is to be kept: its field was left or made empty. */
+function isNameless(report: Report): boolean {
+  return report.what === 'workplace' && report.name === undefined;
+}
+
+/** What a report made, as its writer reads it: hours beyond the grant are asked for, and an emptied name is gone. */
+function madeBy(report: Report, { tasks }: Change): ReportMade {
+  const { what } = report;
+  if (isNameless(report)) return 'nameless';
   return what === 'hours' && ofKind(tasks, 'decide-extension') !== undefined ? 'hours-beyond' : what;
 }
 

@@ -36,6 +36,18 @@ export async function showTrajectory(c: Context, runtime: LinksRuntime): Promise
   return answerPage(c, runtime, trajectoryPage(view, pageContext(c, runtime, path), savedBefore(c, runtime)), { path });
 }
 
+/** What each report asks, in the order of its page. */
+const asked: Readonly<Record<ReportKind, readonly string[]>> = {
+  'job-started': ['kind', 'startedOn', 'hoursPerWeek', 'municipality'],
+  'job-ended': ['spell', 'endedOn'],
+  hours: ['on', 'hours', 'seen'],
+  'school-started': ['education', 'startedOn', 'municipality'],
+  'school-ended': ['spell', 'endedOn'],
+  'contact-lost': ['since', 'tried'],
+  'contact-again': ['on'],
+  workplace: ['spell', 'name'],
+};
+
 /** What was filled in, in the shape of a report. */
 function documentOf(what: ReportKind, values: FormValues): object {
   const own: Readonly<Record<string, unknown>> = {
@@ -52,16 +64,6 @@ function documentOf(what: ReportKind, values: FormValues): object {
     since: date(values, 'since'),
     tried: values.get('tried'),
     name: line(values, 'name'),
-  };
-  const asked: Readonly<Record<ReportKind, readonly string[]>> = {
-    'job-started': ['kind', 'startedOn', 'hoursPerWeek', 'municipality'],
-    'job-ended': ['spell', 'endedOn'],
-    hours: ['on', 'hours', 'seen'],
-    'school-started': ['education', 'startedOn', 'municipality'],
-    'school-ended': ['spell', 'endedOn'],
-    'contact-lost': ['since', 'tried'],
-    'contact-again': ['on'],
-    workplace: ['spell', 'name'],
   };
   // Anything else that is posted goes nowhere: there is no room for words of one's own.
   return defined({ what, ...Object.fromEntries(asked[what].map((field) => [field, own[field]])) });
@@ -144,7 +146,10 @@ export async function postReport(c: Context, runtime: LinksRuntime): Promise<Res
   const parsed = reportSchema.safeParse(documentOf(what, values));
   if (!parsed.success) {
     const fields = new Set(parsed.error.issues.map(({ path: [field] }) => String(field)));
-    const problems = [...fields].map((field) => unreadable(c, what, values, field));
+    // Schemas tell what is wrong with a type first; readers go down the page.
+    const places = asked[what];
+    const inOrder = [...fields].sort((a, b) => places.indexOf(a) - places.indexOf(b));
+    const problems = inOrder.map((field) => unreadable(c, what, values, field));
     return showForm(c, runtime, what, { values, problems });
   }
   const anyway = line(values, 'anyway') === 'yes';

@@ -91,6 +91,7 @@ onStage('the name of an employer or a school', ({ browser }) => {
         await page.locator('input[name=spell]').first().check();
         await page.locator('input[name=name]').fill(name);
         await send();
+        expect(await words()).toMatch(says(name === '' ? 'report.saved.nameless' : 'report.saved.workplace'));
         expect(await words()).not.toContain('Bakkerij De Krakeling');
         expect((await words()).includes('Smederij Het Vuur')).toBe(name !== '');
         await report('naam');

@@ -29,6 +29,13 @@ test('where the basis covers it the name of an employer is asked on a page of it
   const coach = journey.person(people.jobCoach);
   await coach.list();
   const pages = `${new URL(journey.app.url).origin}/mijn/traject/${reference}`;
+  const wrong = { kind: 'employee', startedOn: '2026-02-31', hoursPerWeek: 'veel' };
+  const refused = (await coach.post(`${pages}/meld/werk`, wrong)).html;
+  // Mistakes are named in the order of the page.
+  expect([...refused.matchAll(/<li><a href="#([^"]+)"/g)].map(([, field]) => field)).toEqual([
+    expect.stringMatching(/^startedOn/),
+    'hoursPerWeek',
+  ]);
   const begun = { kind: 'employee', startedOn: journey.day(), hoursPerWeek: '24', municipality: 'GM0344' };
   const asked = await coach.post(`${pages}/meld/werk`, begun);
   expect(new URL(asked.url).pathname).toBe(`/mijn/traject/${reference}/meld/naam`);
@@ -37,6 +44,10 @@ test('where the basis covers it the name of an employer is asked on a page of it
   expect(seen?.map((control) => control.name)).toEqual(['name']);
   const spell = /name="spell" value="([^"]+)"/.exec(asked.html)?.[1] ?? '';
   expect((await coach.post(`${pages}/meld/naam`, { spell, name: 'X' })).status).toBe(400);
+  // Skipping it is no second report: nobody reads that they told something twice.
+  const skipped = await coach.post(`${pages}/meld/naam`, { spell, name: '' });
+  expect(skipped.text).toMatch(says('report.saved.nameless'));
+  expect(skipped.text).not.toMatch(says('report.saved.known'));
   const kept = await coach.post(`${pages}/meld/naam`, { spell, name });
   expect(kept.text).toMatch(says('report.saved.workplace'));
   expect(kept.text).toContain(name);
@@ -50,6 +61,7 @@ test('where the basis covers it the name of an employer is asked on a page of it
   expect(holding.map(({ pk, sk }) => ({ pk, sk }))).toEqual([keys.personal(reference)]);
   expect(JSON.stringify(await journey.app.mails())).not.toContain(name);
 
-  await coach.post(`${pages}/meld/naam`, { spell });
+  const emptied = await coach.post(`${pages}/meld/naam`, { spell });
+  expect(emptied.text).toMatch(says('report.saved.nameless'));
   expect(JSON.stringify(await allItems(journey.app))).not.toContain(name);
 });

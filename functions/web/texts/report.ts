@@ -57,6 +57,7 @@ readonly "school-ended": string;
 readonly "contact-lost": string;
 readonly "contact-again": string;
 readonly "workplace": string;
+readonly "nameless": string;
 readonly "known": string;
 };
 readonly "problems": {
@@ -132,7 +133,8 @@ const nl: ReportTexts = {
 "school-ended": "Bewaard: school of opleiding is gestopt.",
 "contact-lost": "Bewaard: je krijgt geen contact. De coördinator belt de kandidaat.",
 "contact-again": "Bewaard: er is weer contact.",
-"workplace": "De naam is bewaard, of gewist als je niets hebt ingevuld.",
+"workplace": "De naam is bewaard.",
+"nameless": "Er staat geen naam.",
 "known": "Dit was al gemeld. Het telt één keer.",
 },
 "problems": {

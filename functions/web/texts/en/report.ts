@@ -55,7 +55,8 @@ export const texts: ReportTexts = {
 "school-ended": "Saved: school or training has ended.",
 "contact-lost": "Saved: you cannot reach them. The coordinator phones the candidate.",
 "contact-again": "Saved: there is contact again.",
-"workplace": "The name is saved, or wiped where you filled in none.",
+"workplace": "The name has been saved.",
+"nameless": "There is no name.",
 "known": "This was reported already. It counts once.",
 },
 "problems": {
