@@ -2,8 +2,10 @@ import { instantAt, localDate } from '../domain/calendar.ts';
 import { inEveryLanguage, type Role } from '../domain/codes.ts';
 import { defined } from '../domain/defined.ts';
 import type { DeskRow } from '../domain/desk-row.ts';
+import type { PlainDate } from '../domain/referral.ts';
 import { municipalityByCode, type Region, type Words } from '../domain/region.ts';
 import type { RegionBecause } from '../domain/region-because.ts';
+import { asWord } from '../domain/region-change.ts';
 import { type RetentionReport, yearsToLookAt } from '../domain/retention.ts';
 import type { Staff } from '../domain/staff.ts';
 import { hasBegun, type WindDown, type WindDownProblem, windDownOf, windDownProblems } from '../domain/wind-down.ts';
@@ -144,6 +146,14 @@ export function createWindDownDesk(runtime: WindDownRuntime): WindDownDesk {
     ];
   }
 
+  /** Every plan that was made, and the one that counts, which the region's file may have. */
+  async function plansOf(staff: Staff, now: WindDown | undefined): Promise<readonly WindDown[]> {
+    const made = (await regionDesk.history(staff)).flatMap(({ change: { part, value } }) =>
+      part === 'windDown' && value !== null ? [value as WindDown] : [],
+    );
+    return now === undefined ? made : [...made, now];
+  }
+
   function happenedSince({ lastDay, said }: WindDown, kept: Awaited<ReturnType<typeof keptNow>>): Happened | undefined {
     if (said === undefined) return undefined;
     const since = kept.filter(({ closedAt }) => closedAt >= instantAt(said.on, '00:00'));
@@ -196,13 +206,24 @@ export function createWindDownDesk(runtime: WindDownRuntime): WindDownDesk {
       // What was said first is what it is measured by, also where its days have moved since.
       const isGoingOn = was !== undefined && hasBegun(was, localDate(clock()));
       const said = isGoingOn ? was.said : saidBy(await run(plan, region, await keptNow()));
-      // Intake closes with it, and first: a plan without that is refused.
-      const closed = { from: closesFrom(plan, region), text: closingText(plan, region) };
-      const closing = part('intakeClosed');
-      const request = { part: 'intakeClosed', value: closed, because, seen: closing.seen };
-      const first = await regionDesk.change(staff, request);
-      if (!first.ok && first.why !== 'same') return first;
-      return regionDesk.change(staff, { part: 'windDown', value: { ...plan, ...defined({ said }) }, because, seen });
+      const close = async () => {
+        const from = closesFrom(plan, region, await plansOf(staff, was));
+        const value = { ...defined({ from }), text: closingText(plan, region) };
+        const done = await regionDesk.change(staff, {
+          part: 'intakeClosed',
+          value,
+          because,
+          seen: part('intakeClosed').seen,
+        });
+        return done.ok || done.why !== 'same' ? done : ({ ok: true } as const);
+      };
+      const say = () =>
+        regionDesk.change(staff, { part: 'windDown', value: { ...plan, ...defined({ said }) }, because, seen });
+      // A plan whose first day finds intake open is refused: so intake closes first, and where that day is put off it does so last.
+      const isPutOff = was !== undefined && was.intakeClosesOn < plan.intakeClosesOn;
+      const [first, second] = isPutOff ? [say, close] : [close, say];
+      const done = await first();
+      return done.ok ? second() : done;
     },
 
     async takeBack(staff, because) {
@@ -216,19 +237,33 @@ export function createWindDownDesk(runtime: WindDownRuntime): WindDownDesk {
         seen: part('windDown').seen,
       });
       if (!gone.ok) return gone;
-      // What closed intake for it goes too, the last first, so that what was said before counts again.
+      // What closed intake for it, or for the same on other days, goes too, the last first: what was said before counts again.
+      const plans = await plansOf(staff, plan);
       for (const { change, isUndoable } of await regionDesk.history(staff)) {
         const isOurs = change.part === 'intakeClosed' && change.undoes === undefined && isUndoable;
-        const from = Reflect.get(Object(change.value), 'from');
-        if (isOurs && from === closesFrom(plan, region)) await regionDesk.undo(staff, change.n, because);
+        const said = Reflect.get(Object(change.value), 'text');
+        if (isOurs && plans.some((one) => saysSo(one, region, said))) await regionDesk.undo(staff, change.n, because);
       }
       return { ok: true };
     },
   };
 }
 
-/** The first day on which intake is closed: where it is closed already, it stays so. */
-function closesFrom({ intakeClosesOn }: WindDown, { intakeClosed }: Region): string {
-  const known = intakeClosed?.until === undefined ? intakeClosed?.from : undefined;
-  return known !== undefined && known < intakeClosesOn ? known : intakeClosesOn;
+/** Whether public pages say of closed intake what a plan makes them say. */
+function saysSo(plan: WindDown, region: Region, said: unknown): boolean {
+  return asWord(said) === asWord(closingText(plan, region));
+}
+
+/**
+ * The first day on which intake is closed; undefined where it is without one. Where it is closed before the plan's first day, and not by the
+ * same plan before it was put off, it stays so.
+ *
+ * @param plans every plan that was made
+ */
+function closesFrom({ intakeClosesOn }: WindDown, region: Region, plans: readonly WindDown[]): PlainDate | undefined {
+  const { intakeClosed } = region;
+  if (intakeClosed === undefined || intakeClosed.until !== undefined) return intakeClosesOn;
+  const { from, text } = intakeClosed;
+  const isOfPlan = plans.some((one) => one.intakeClosesOn === from && saysSo(one, region, text));
+  return isOfPlan || (from ?? '') > intakeClosesOn ? intakeClosesOn : from;
 }

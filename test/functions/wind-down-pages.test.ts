@@ -111,6 +111,48 @@ describe('the end of the programme at the desk', () => {
     expect([back.windDown, back.intakeClosed]).toEqual([undefined, worldRegion.intakeClosed]);
   });
 
+  test('is put off before its first day: intake stays open until the new one, and taking it back leaves nothing closed', async () => {
+    const { send, world } = await opened();
+    await send('start');
+    const later = addDays(plan.intakeClosesOn, 28);
+    const put = await send('start', { ...day('intakeClosesOn', later), seen: '2' });
+    expect(put, put.page).toMatchObject({ status: 303 });
+    const { region } = regionAt(worldRegion, world.regionChanges, now);
+    expect([windDownOf(region)?.intakeClosesOn, region.intakeClosed?.from]).toEqual([later, later]);
+    expect(await send('back')).toMatchObject({ status: 303 });
+    const back = regionAt(worldRegion, world.regionChanges, now).region;
+    expect([back.windDown, back.intakeClosed]).toEqual([undefined, worldRegion.intakeClosed]);
+  });
+
+  test('leaves intake closed that was closed before, with or without a day, and taking it back leaves it as it was', async () => {
+    for (const from of [undefined, addDays(plan.intakeClosesOn, -7)]) {
+      const { send, world } = await opened();
+      const text = { nl: 'Vol.', en: 'Full.' };
+      const before = from === undefined ? { text } : { from, text };
+      world.regionChanges.push({
+        n: 1,
+        at: now,
+        part: 'intakeClosed',
+        value: before,
+        base: null,
+        was: null,
+        from: now,
+      });
+      await send('start');
+      // Other words, and a later day: what was closed by hand stays closed in between.
+      await send('start', {
+        ...day('intakeClosesOn', addDays(plan.intakeClosesOn, 7)),
+        'elsewhere.nl': 'Bel 14 030.',
+        seen: '3',
+      });
+      const { region } = regionAt(worldRegion, world.regionChanges, now);
+      expect(windDownOf(region)?.intakeClosesOn).toBe(addDays(plan.intakeClosesOn, 7));
+      expect(region.intakeClosed?.from).toBe(from);
+      expect(await send('back')).toMatchObject({ status: 303 });
+      expect(regionAt(worldRegion, world.regionChanges, now).region.intakeClosed).toEqual(before);
+    }
+  });
+
   test('once begun it moves to later alone, and is taken back nowhere', async () => {
     const { send, world } = await opened();
     await send('start');
