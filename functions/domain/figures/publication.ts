@@ -12,8 +12,8 @@ import { type Count, type Disclosed, disclose } from './suppress.ts';
 
 /** Spells of some kinds on any day since the first talk. */
 function spellsSince(fact: Fact, kinds: Parameters<typeof spellsOf>[1], until: Month) {
-  const { month = '' } = guidanceIn(fact);
-  return spellsOf(fact, kinds).filter((one) => one.month <= until && one.seen >= month);
+  const { talk = 0 } = guidanceIn(fact);
+  return spellsOf(fact, kinds).filter(({ month, day, lasted }) => month <= until && day + lasted >= talk);
 }
 
 /** What became of somebody by the end of a month. */

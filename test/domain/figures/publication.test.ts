@@ -59,6 +59,21 @@ describe('what became of somebody', () => {
       }),
     ],
     ['none', results({ knownUntil: '2027-02-10', spells: [{ kind: 'employee', startedOn: '2027-01-15' }] })],
+    // Work that ended in the month of the first talk: the day before it, and on its day.
+    [
+      'none',
+      results({
+        knownUntil: '2027-02-10',
+        spells: [{ kind: 'employee', startedOn: '2025-03-02', endedOn: '2026-01-18' }],
+      }),
+    ],
+    [
+      'work',
+      results({
+        knownUntil: '2027-02-10',
+        spells: [{ kind: 'employee', startedOn: '2025-03-02', endedOn: '2026-01-19' }],
+      }),
+    ],
     ['not-started', undefined],
   ] as const)('is %s', (code, guidance) => {
     expect(resultOf(factOf(guidance), until)).toBe(code);
