@@ -18,16 +18,24 @@ function monthsOf(quarter: Quarter): readonly Month[] {
 }
 
 /**
- * A file of results. A quarter of facts of the whole country (30,000) is under four megabytes: what a function may answer is six.
+ * A file of results. A quarter of facts of the whole country (30,000) is under four megabytes: what a function may answer is six. Undefined
+ * where there are no figures of the quarter: it is not over, or comes before everybody.
  */
-export async function resultFile(runtime: ResultsRuntime, what: ResultFile, quarter: Quarter): Promise<Table> {
+export async function resultFile(
+  runtime: ResultsRuntime,
+  what: ResultFile,
+  quarter: Quarter,
+): Promise<Table | undefined> {
   switch (what) {
     case 'facts':
       return factsTable(numbered(await runtime.facts.received(monthsOf(quarter))).facts);
     case 'spells':
       return spellsTable(numbered(await runtime.facts.received(monthsOf(quarter))).facts);
-    case 'figures':
-      return figuresTable((await countResults(runtime, { quarter: quarterName(quarter) })).board);
+    case 'figures': {
+      const name = quarterName(quarter);
+      const { board, choices } = await countResults(runtime, { quarter: name });
+      return choices.quarter.includes(name) ? figuresTable(board) : undefined;
+    }
     case 'werkmonitor':
       return werkmonitorTable(await runtime.facts.received(monthsUntil(quarterMonths(quarter).last)), quarter);
   }

@@ -23,14 +23,14 @@ export async function showDownloads(c: Context, runtime: DeskRuntime): Promise<R
 export async function download(c: Context, runtime: DeskRuntime, { staff }: StaffVisit): Promise<Response> {
   const what = resultFiles.find((one) => one === c.req.param('file'));
   const quarter = quarterNamed(c.req.query(downloadQuery.quarter) ?? '');
-  if (what === undefined || quarter === undefined) {
+  const table = what && quarter && (await resultFile(runtime, what, quarter));
+  if (what === undefined || quarter === undefined || table === undefined) {
     return answerPage(c, runtime, troublePage('notFound', pageContext(c, runtime)), {
       path: downloadsPath,
       status: 404,
     });
   }
   const kind = c.req.query(downloadQuery.kind) === forExcel ? forExcel : 'plain';
-  const table = await resultFile(runtime, what, quarter);
   runtime.log.info('results-downloaded', { what, quarter: quarterName(quarter), role: staff.role });
   return c.body(csvOf(table, kind), 200, {
     'Content-Type': 'text/csv; charset=utf-8',
