@@ -11,10 +11,13 @@ import {
   lastWholeQuarter,
   type Month,
   type Population,
+  quarterBefore,
   quarterMonths,
+  quarterName,
   quarterNamed,
 } from '../domain/figures/population.ts';
 import { municipalityOn } from '../domain/municipality.ts';
+import type { Quarter } from '../domain/outcome.ts';
 import type { Runtime } from '../ports/runtime.ts';
 
 export type ResultsRuntime = Pick<Runtime, 'region' | 'clock' | 'facts'>;
@@ -37,16 +40,13 @@ function monthsUntil(last: Month, months: number): readonly Month[] {
 }
 
 /** Quarters that are over, from that of the first fact on, the newest first; the newest in any case. */
-function quartersOf(facts: readonly Fact[], newest: string): readonly string[] {
-  const cohorts = facts.map(({ head }) => cohortOf(head.month)).toSorted();
-  const [first = newest] = cohorts;
-  const found: string[] = [];
-  for (let month = quarterMonths(quarterNamed(newest) ?? { year: 2026, quarter: 1 }).last; ; ) {
-    const name = cohortOf(month);
-    found.push(name);
-    if (name <= first) return found;
-    month = monthOf(addMonths(`${month}-01`, -3));
-  }
+function quartersOf(facts: readonly Fact[], newest: Quarter): readonly string[] {
+  const [first = ''] = facts.map(({ head }) => cohortOf(head.month)).toSorted();
+  const found = [quarterName(newest)];
+  if (first === '') return found;
+  for (let one = quarterBefore(newest); quarterName(one) >= first; one = quarterBefore(one))
+    found.push(quarterName(one));
+  return found;
 }
 
 /**
@@ -67,19 +67,18 @@ export async function countResults(
   const own = factsOf(await facts.received(monthsUntil(last, toldYears * 12)), within, successor);
   const valuesOf = (dimension: Dimension) =>
     [...new Set(own.flatMap((fact) => groupOf(fact, dimension, successor) ?? []))].toSorted();
-  const newestName = cohortOf(last);
   const choices: ResultsView['choices'] = {
     programme: valuesOf('programme'),
     municipality: valuesOf('municipality'),
     provider: valuesOf('provider'),
     received: valuesOf('received'),
     started: valuesOf('started'),
-    quarter: quartersOf(own, newestName),
+    quarter: quartersOf(own, newest),
   };
   const chosen = (part: Dimension | 'quarter') => choices[part].find((one) => one === asked[part]);
   const narrowed = Object.fromEntries(dimensions.map((dimension) => [dimension, chosen(dimension)]));
   const population: Population = { ...defined(narrowed), ...within };
-  const quarter = quarterNamed(chosen('quarter') ?? newestName) ?? newest;
+  const quarter = quarterNamed(chosen('quarter') ?? '') ?? newest;
   return { board: boardOf(own, population, { quarter, today }, successor), choices };
 }
 

@@ -46,7 +46,7 @@ export function providedIn(cases: readonly Provided[], municipality: string, mon
         municipal.includes(door) &&
         from !== undefined &&
         from <= lastDay(month) &&
-        (until ?? from) >= (until === undefined ? from : `${month}-01`)
+        (until === undefined || until >= `${month}-01`)
       );
     })
     .toSorted((one, other) => {

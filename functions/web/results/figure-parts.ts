@@ -179,7 +179,7 @@ export function keptPart({ kept }: Figures, locale: Locale): Html {
   return sharePart({ id: 'kept', title: text.title, base: text.base }, shares, locale);
 }
 
-/** Days of which the table of a curve tells: a quarter, two, three, a year, two years. */
+/** Days of which the table of a curve tells: a month, a quarter, two, three, a year, two years. */
 const toldDays = [30, 90, 182, 273, 365, 730];
 
 /** How many days went by until the first job. */
