@@ -173,7 +173,7 @@ export function reopenableByPlan(region: Pick<Region, 'windDown'>, wasGuided: bo
  * of the region.
  */
 export interface WindDownProblem {
-  readonly field: WindDownDay | 'warnWeeks' | 'elsewhereIn';
+  readonly field: WindDownDay | 'elsewhereIn';
   readonly code: 'order' | 'notice' | 'come' | 'earlier' | 'unknown';
   /** The first day that would do. */
   readonly from?: PlainDate;
@@ -214,14 +214,19 @@ function noticeProblems(plan: WindDown, region: Region, today: PlainDate): reado
   ];
 }
 
-/** Once its first day has come a wind-down goes on: days that have come stay, and the others only move to later. */
-function backwardProblems(was: WindDown, next: WindDown, today: PlainDate): readonly WindDownProblem[] {
-  return windDownDays.flatMap((field): readonly WindDownProblem[] => {
+/**
+ * Once its first day has come a wind-down goes on: days that have come stay, and the others only move to later. Where guidance lasts
+ * longer, its last question can still be answered.
+ */
+function backwardProblems(was: WindDown, next: WindDown, region: Region, today: PlainDate): readonly WindDownProblem[] {
+  const moved = windDownDays.flatMap((field): readonly WindDownProblem[] => {
     const [old, now] = [was[field], next[field]];
     if (now === old) return [];
     if (old <= today) return [{ field, code: 'come', from: old }];
     return now < old ? [{ field, code: 'earlier', from: old }] : [];
   });
+  if (next.lastDay === was.lastDay || moved.length > 0) return moved;
+  return noticeProblems(next, region, today).filter(({ field }) => field === 'endsOn');
 }
 
 /** Whether the first day of a wind-down has come, so that it can be taken back no more. */
@@ -243,7 +248,7 @@ export function windDownProblems(
   const unknown = Object.keys(plan.elsewhereIn ?? {}).filter((code) => !known.has(code));
   const order = orderProblems(plan);
   const isGoingOn = was !== undefined && hasBegun(was, today);
-  const later = isGoingOn ? backwardProblems(was, plan, today) : noticeProblems(plan, region, today);
+  const later = isGoingOn ? backwardProblems(was, plan, region, today) : noticeProblems(plan, region, today);
   return [
     ...order,
     ...later.filter(({ field }) => !order.some((one) => one.field === field)),

@@ -297,6 +297,9 @@ describe('a plan', () => {
     expect(problems({ lastDay: '2026-07-31' }, plan, at)).toEqual([]);
     expect(problems({ lastDay: '2026-05-31' }, plan, at)).toEqual(['lastDay earlier']);
     expect(problems({ intakeClosesOn: '2026-02-20' }, plan, at)).toEqual(['intakeClosesOn come']);
+    // The last question of a guidance that lasts longer can still be answered.
+    expect(problems({ lastDay: '2026-09-29' }, plan, at)).toEqual(['endsOn notice']);
+    expect(problems({ lastDay: '2026-09-29', endsOn: '2026-11-02' }, plan, at)).toEqual([]);
     expect(problems({ elsewhere: { nl: 'Anders', en: 'Different' } }, plan, at)).toEqual([]);
   });
 
