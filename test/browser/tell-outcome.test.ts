@@ -16,6 +16,8 @@ onStage('what a candidate says themselves', ({ browser, samples }) => {
     await page.goto(`${samples}/taak/tell-outcome?lang=nl`);
     expect(await page.locator('main input:checked').count()).toBe(0);
     expect(await faults(look)).toEqual([]);
+    // Nobody has to answer, and the page does not say that they must.
+    expect(await page.locator('.badge').textContent()).toMatch(says('link.facts.openUntil'));
     const send = page.getByRole('button', { name: says('link-form.send') });
     expect((await send.boundingBox())?.y).toBeLessThan(2 * phone.viewport.height);
     // All three faces stand beside each other, each as large as a thumb needs.

@@ -83,10 +83,14 @@ export function caseLine(bare: BareCase, { lang, region }: Locale): Html {
   return html`<p class="case-line">${bare.reference}, ${words.filter((word) => word !== undefined).join(', ')}</p>`;
 }
 
-/** By when an answer is needed: the first thing that a reader with little time looks for. */
-export function dueBadge({ dueOn, isPastDue }: BareCase, lang: Language): Html {
-  const { dueOn: label, wasDueOn } = linkTexts[lang].facts;
-  return html`<p class="badge">${isPastDue ? wasDueOn : label} <strong>${dateInWords(dueOn, lang)}</strong></p>`;
+/**
+ * By when an answer is needed: the first thing that a reader with little time looks for.
+ *
+ * @param isFree nobody has to answer: until when one can
+ */
+export function dueBadge({ dueOn, isPastDue }: BareCase, lang: Language, isFree = false): Html {
+  const { dueOn: label, wasDueOn, openUntil } = linkTexts[lang].facts;
+  return html`<p class="badge">${isPastDue ? wasDueOn : isFree ? openUntil : label} <strong>${dateInWords(dueOn, lang)}</strong></p>`;
 }
 
 /** Content that few readers need at once, folded behind its title. It also opens without style sheets or script. */

@@ -12,6 +12,7 @@ readonly "programme": string;
 readonly "receivedOn": string;
 readonly "received": (v: { readonly date: string | number }) => string;
 readonly "dueOn": string;
+readonly "openUntil": string;
 readonly "wasDueOn": string;
 };
 readonly "unknown": {
@@ -176,6 +177,7 @@ const nl: LinkTexts = {
 "receivedOn": "Ontvangen op",
 "received": (v) => `ontvangen op ${v.date}`,
 "dueOn": "Antwoord nodig uiterlijk",
+"openUntil": "Antwoorden kan tot en met",
 "wasDueOn": "Antwoord had er moeten zijn op",
 },
 "unknown": {

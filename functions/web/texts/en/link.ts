@@ -11,6 +11,7 @@ export const texts: LinkTexts = {
 "receivedOn": "Received on",
 "received": (v) => `received on ${v.date}`,
 "dueOn": "Answer needed by",
+"openUntil": "You can answer until",
 "wasDueOn": "An answer was due by",
 },
 "unknown": {
