@@ -164,7 +164,7 @@ const nl: LinkProblemTexts = {
 "present-provider": "De kandidaat is hier al. Kies een andere aanbieder.",
 "no-consent": "De kandidaat heeft nog geen toestemming gegeven. Daarom vragen we nu niemand.",
 "moved-out": "De kandidaat is verhuisd. Bel eerst de kandidaat, en geef antwoord op de taak daarover. Daarna kun je kiezen.",
-"place-taken": "De plek bij de aanbieder is intussen van een ander. Bel de aanbieder. Is er weer plek? Probeer het dan opnieuw.",
+"place-taken": "Bij de aanbieder is geen plek vrij. Bel de aanbieder. Komt er een plek bij of vrij? Ga dan verder.",
 "consent-needed": "Zonder toestemming kan het traject niet verder. Vraag die eerst aan de kandidaat, en zet dan het vinkje.",
 "death-stands": "Hier staat dat de kandidaat is overleden. Zet het vinkje als dat niet klopt.",
 "unknown-spell": "We kennen dit werk of deze school niet meer. Open de pagina opnieuw.",

@@ -63,7 +63,7 @@ export const texts: LinkProblemTexts = {
 "present-provider": "This provider has the candidate already. Choose another one.",
 "no-consent": "The candidate has not given consent yet. So nobody is asked now.",
 "moved-out": "The candidate has moved. Phone the candidate first, and answer the task about it. Then you can choose.",
-"place-taken": "The place at the provider is somebody else's by now. Phone the provider. Is there a place again? Then try once more.",
+"place-taken": "The provider has no place free. Phone the provider. Is a place added, or free again? Then go on.",
 "consent-needed": "Without consent the trajectory cannot go on. First ask the candidate for it, and then tick the box.",
 "death-stands": "It says here that the candidate has died. Tick the box if that is not so.",
 "unknown-spell": "We no longer know this work or school. Open the page again.",
