@@ -23,7 +23,9 @@ const writer = writerOf(mailTextsOf);
 /** Where else there is help, in a mail about a case that ended with the programme. */
 function elsewhereIn({ mail: { facts, language }, region }: MailInput): Pick<MailInput, 'elsewhere'> {
   if (facts['about'] !== programmeEnded) return {};
-  return defined({ elsewhere: elsewhereOf(region, facts['municipality'] ?? '')?.[language] });
+  const words = elsewhereOf(region, facts['municipality'] ?? '')?.[language].trim();
+  // A sentence of ours follows it.
+  return defined({ elsewhere: words === undefined || /[.!?]$/.test(words) ? words : `${words}.` });
 }
 
 /** Every mail of the journey, and several as one. */

@@ -132,7 +132,7 @@ const nl: TopicTexts = {
 "started-candidate": "Vertel dat het traject is gestart.",
 "pause-candidate": "Vertel of de begeleiding pauzeert of weer verdergaat. Onder Het traject staan de dagen. De plek blijft van de kandidaat.",
 "goal-reached-candidate": "Vertel dat de begeleiding klaar is, en of het doel is gehaald. Later vragen we de jobcoach nog of het werk er nog is.",
-"ended-candidate": "Vertel dat de aanmelding is afgesloten, en waarom.",
+"ended-candidate": "Vertel dat de aanmelding is afgesloten, waarom, en waar er wel hulp is.",
 "consent-withdrawn-candidate": "Vertel dat de toestemming is ingetrokken, en dat alles is gestopt.",
 "reopened-candidate": "Vertel dat het toch doorgaat, en wat er nu gebeurt.",
 "corrected-candidate": "Vertel welke gegevens zijn verbeterd, en wie dat vroeg. Vraag of het zo klopt.",

@@ -24,7 +24,7 @@ export const texts: TopicTexts = {
 "started-candidate": "Tell them that the trajectory has started.",
 "pause-candidate": "Tell whether the guidance pauses or goes on again. The days are below The trajectory. The place stays the candidate’s.",
 "goal-reached-candidate": "Tell them that the guidance is finished, and whether the goal was reached. Later we ask the job coach whether the work is still there.",
-"ended-candidate": "Tell them that the referral was closed, and why.",
+"ended-candidate": "Tell them that the referral was closed, why, and where else there is help.",
 "consent-withdrawn-candidate": "Tell them that their consent was taken back, and that everything has stopped.",
 "reopened-candidate": "Tell them that it goes on after all, and what happens now.",
 "corrected-candidate": "Tell them which data were corrected, and who asked for it. Ask whether they are right now.",
