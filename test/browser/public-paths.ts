@@ -11,6 +11,7 @@ export const publicPaths: readonly string[] = [
   '/aanmelden/verder/onbekend',
   '/aanmelden/verzonden',
   '/aanmelden/gewist',
+  '/resultaten',
   '/privacy',
   '/toegankelijkheid',
   '/aanmelden/bestaat-niet/echt-niet',

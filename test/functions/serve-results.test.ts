@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { publicationSchema } from '../../functions/domain/figures/publication-schema.ts';
 import { resultsFeedSchema } from '../../functions/serve-results/feed-schema.ts';
 import { resultsApp } from '../../functions/serve-results/handler.ts';
+import { dateInWords } from '../../functions/web/words/dates.ts';
 import { says } from '../support/says.ts';
 import { publicUrl, region } from './serve-public-site.ts';
 
@@ -127,5 +128,47 @@ describe('the feed', () => {
     const failed = await site({ fails: true })('/v1/results');
     expect([failed.status, failed.headers.get('cache-control')]).toEqual([500, 'no-store']);
     expect(JSON.parse(failed.body).detail).toMatch(says('api-problem.failed'));
+  });
+});
+
+describe('the page', () => {
+  test.each(['nl', 'en'] as const)(
+    'says in %s every number, what is hidden, how it is counted and that others count otherwise',
+    async (lang) => {
+      const { status, headers, body } = await site()(`/resultaten?lang=${lang}`);
+      expect([status, headers.get('content-language')]).toEqual([200, lang]);
+      for (const year of ['2025', '2024'])
+        expect(body).toMatch(says('public-results.half', { half: year === '2025' ? 'first' : 'other', year }, lang));
+      expect(body.indexOf('counts-2025-H1')).toBeLessThan(body.indexOf('counts-2024-H2'));
+      expect(body).toMatch(says('public-results.hidden', {}, lang));
+      expect(body).toMatch(says('public-results.work.hidden', {}, lang));
+      expect(body).toMatch(says('results.reference.caveat', { region: 51, country: 37 }, lang));
+      expect(body).toContain('=Utrecht');
+      for (const path of ['/v1/results', '/v1/results.csv']) expect(body).toContain(`href="/v${path}"`);
+      expect(body).not.toContain('undefined');
+    },
+  );
+
+  test('gives the share in paid work where all numbers that it takes are told', async () => {
+    const results = publication.results.map((one) => (one.code === 'school' ? { ...one, people: 20 } : one));
+    const { body } = await site({ stored: [{ ...publication, results }] })('/resultaten');
+    expect(body).toMatch(says('results.range', { worst: 40, best: 60 }));
+    expect(body).not.toMatch(says('public-results.work.hidden'));
+  });
+
+  test('says when the first publication is due, where there is none, and answers a HEAD', async () => {
+    const get = site({ stored: [] });
+    expect((await get('/resultaten')).body).toMatch(
+      says('public-results.none', { date: dateInWords('2027-03-01', 'nl') }),
+    );
+    expect((await get('/resultaten', { method: 'HEAD' })).status).toBe(200);
+  });
+
+  test('tells trouble as a page', async () => {
+    const closed = await site({ isClosed: true })('/resultaten');
+    expect([closed.status, closed.headers.get('retry-after')]).toEqual([503, '120']);
+    expect(closed.body).toMatch(says('page.maintenance.title'));
+    expect((await site()('/resultaten', { method: 'POST' })).body).toMatch(says('page.notAllowed.title'));
+    expect((await site({ fails: true })('/resultaten')).body).toMatch(says('page.failed.title'));
   });
 });

@@ -35,6 +35,7 @@ test('these paths exist, and no others', () => {
     '/aanmelden': 'serve-public GET HEAD POST',
     '/aanmelden/{proxy+}': 'serve-public GET HEAD POST',
     '/v1/{proxy+}': 'serve-public GET HEAD POST OPTIONS',
+    '/resultaten': 'serve-results GET HEAD',
     '/v1/results': 'serve-results GET HEAD',
     '/v1/results.csv': 'serve-results GET HEAD',
     '/privacy': 'serve-public GET HEAD',

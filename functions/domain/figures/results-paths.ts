@@ -1,2 +1,2 @@
 /** Where published results are. */
-export const resultsPaths = { json: '/v1/results', csv: '/v1/results.csv' } as const;
+export const resultsPaths = { page: '/resultaten', json: '/v1/results', csv: '/v1/results.csv' } as const;

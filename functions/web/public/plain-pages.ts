@@ -1,4 +1,5 @@
 import { doors } from '../../domain/codes.ts';
+import { resultsPaths } from '../../domain/figures/results-paths.ts';
 import { type PageContent, phoneLink } from '../frame.ts';
 import { html } from '../html.ts';
 import type { PageContext } from '../page-context.ts';
@@ -58,6 +59,7 @@ ${[...doors].reverse().map(door)}</ul>
 <ul>
 <li><a href="${base}${guidePaths.ips}">${text.ips}</a></li>
 <li><a href="${base}${guidePaths.folder}">${text.folder}</a></li>
+<li><a href="${base}${resultsPaths.page}">${text.results}</a></li>
 <li><a href="${base}/privacy">${text.privacy}</a></li>
 </ul>`,
   };

@@ -61,7 +61,7 @@ export function referenceCaveat(lang: Locale['lang']): string {
 }
 
 /** Shares as bars, with n and what is not known in the table. */
-function sharePart(
+export function sharePart(
   words: Pick<FigurePart, 'id' | 'title' | 'base'>,
   shares: readonly (readonly [label: string, share: Share])[],
   { lang }: Locale,

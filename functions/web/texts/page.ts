@@ -38,6 +38,7 @@ readonly "fitLink": string;
 readonly "moreTitle": string;
 readonly "ips": string;
 readonly "folder": string;
+readonly "results": string;
 readonly "privacy": string;
 };
 readonly "choose": {
@@ -124,6 +125,7 @@ const nl: PageTexts = {
 "moreTitle": "Meer weten?",
 "ips": "Wat is IPS, en wie kun je het vragen?",
 "folder": "Folder om te printen of uit te delen",
+"results": "Hoe het ging met mensen die wij hielpen",
 "privacy": "Wat we met je gegevens doen",
 },
 "choose": {

@@ -25,6 +25,11 @@ export function dateInWords(date: PlainDate, language: Language): string {
   return Number.isNaN(at) ? date : formatted('plain', language, at);
 }
 
+/** A month for people, such as "december 2025". */
+export function monthInWords(month: string, language: Language): string {
+  return formatted('month', language, Date.parse(`${month}-01T00:00:00Z`));
+}
+
 /**
  * A birth date for people, without the day of the week that nobody knows: "23 april 1990". An unknown day or month is said:
  * "april 1990 (dag onbekend)".

@@ -37,6 +37,7 @@ export const texts: PageTexts = {
 "moreTitle": "Want to know more?",
 "ips": "What is IPS, and whom can you ask?",
 "folder": "Leaflet to print or hand out",
+"results": "How things went for the people we helped",
 "privacy": "What we do with your details",
 },
 "choose": {
