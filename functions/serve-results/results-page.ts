@@ -23,14 +23,17 @@ function told(people: number | undefined, { lang }: PageContext): string {
   return people === undefined ? publicResultsTexts[lang].hidden : numberIn(lang, people);
 }
 
+/** The half-year in the forms that texts ask for. */
+function halfOf({ halfYear }: Publication) {
+  return { half: halfYear.endsWith('1') ? 'first' : 'other', year: halfYear.slice(0, 4) } as const;
+}
+
 /** A row for each name, with its number of each result. */
-function brokenDown(
-  { halfYear, results }: Publication,
-  by: 'programmes' | 'municipalities',
-  context: PageContext,
-): Html {
+function brokenDown(publication: Publication, by: 'programmes' | 'municipalities', context: PageContext): Html {
   const { lang } = context;
   const text = publicResultsTexts[lang];
+  const { halfYear, results } = publication;
+  const title = text.titled({ title: text[by].title, ...halfOf(publication) });
   const columns = results.filter((one) => one[by] !== undefined);
   const [first] = columns;
   if (first === undefined) return html``;
@@ -43,7 +46,7 @@ function brokenDown(
     ...columns.map((column) => told(column[by]?.find((one) => one.code === code)?.people, context)),
   ]);
   const table = figureTable(text[by].title, [text[by].name, ...columns.map(({ code }) => text.results[code])], rows);
-  return figurePart({ id: `${by}-${halfYear}`, title: text[by].title, base: text[by].base, table, isLong: true });
+  return figurePart({ id: `${by}-${halfYear}`, title, base: text[by].base, table, isLong: true });
 }
 
 /** All of one half-year. */
@@ -51,6 +54,8 @@ function publicationPart(publication: Publication, context: PageContext): Html {
   const { lang } = context;
   const text = publicResultsTexts[lang];
   const { halfYear, until, madeOn, people, results, weeks } = publication;
+  // Each half-year has the same parts: their names tell them apart.
+  const titled = (title: string) => text.titled({ title, ...halfOf(publication) });
   const bars = results.map((one) => ({
     label: text.results[one.code],
     value: told(one.people, context),
@@ -59,7 +64,7 @@ function publicationPart(publication: Publication, context: PageContext): Html {
   const description = bars.map(({ label, value }) => `${label}: ${value}.`).join(' ');
   const counts = figurePart({
     id: `counts-${halfYear}`,
-    title: text.counts.title,
+    title: titled(text.counts.title),
     base: people === undefined ? text.counts.baseHidden : text.counts.base({ people: numberIn(lang, people) }),
     chart: countChart({ id: `counts-${halfYear}`, title: text.counts.title, description }, bars),
     table: figureTable(
@@ -69,22 +74,21 @@ function publicationPart(publication: Publication, context: PageContext): Html {
     ),
   });
   const share = followedStarted(publication);
-  const about = { id: `work-${halfYear}`, title: text.work.title, base: text.work.base };
-  const work = sharePart(about, [[text.work.label, share]], context, {
-    references: referenceLines,
-    notes: [
-      ...(share.worst === undefined ? [text.work.hidden] : [`${resultsTexts[lang].key} ${resultsTexts[lang].silence}`]),
-      referenceCaveat(lang),
-    ],
-  });
+  const about = { id: `work-${halfYear}`, title: titled(text.work.title), base: text.work.base };
+  const work =
+    share.worst === undefined
+      ? figurePart({ ...about, table: html`<p>${text.work.hidden}</p>` })
+      : sharePart(about, [[text.work.label, share]], context, {
+          references: referenceLines,
+          notes: [`${resultsTexts[lang].key} ${resultsTexts[lang].silence}`, referenceCaveat(lang)],
+        });
   const inWeeks = (count: number | undefined) =>
     count === undefined ? text.hidden : text.weeks.count({ weeks: count });
-  const half = halfYear.endsWith('1') ? 'first' : 'other';
-  return html`<h2>${text.half({ half, year: halfYear.slice(0, 4) })}</h2>
+  return html`<h2>${text.half(halfOf(publication))}</h2>
 <p>${text.until({ until: monthInWords(until, lang), madeOn: dateInWords(madeOn, lang) })}</p>
 ${counts}${work}${figurePart({
   id: `weeks-${halfYear}`,
-  title: text.weeks.title,
+  title: titled(text.weeks.title),
   base: text.weeks.base,
   table: figureTable(
     text.weeks.title,

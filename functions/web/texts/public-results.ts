@@ -9,6 +9,7 @@ readonly "lead": string;
 readonly "none": (v: { readonly date: string | number }) => string;
 readonly "next": (v: { readonly date: string | number }) => string;
 readonly "half": (v: { readonly half: "first" | "other"; readonly year: string | number }) => string;
+readonly "titled": (v: { readonly title: string | number; readonly half: "first" | "other"; readonly year: string | number }) => string;
 readonly "until": (v: { readonly until: string | number; readonly madeOn: string | number }) => string;
 readonly "hidden": string;
 readonly "people": string;
@@ -62,6 +63,7 @@ const nl: PublicResultsTexts = {
 "none": (v) => `Er is nog niets bekendgemaakt. De eerste resultaten komen op zijn vroegst op ${v.date}.`,
 "next": (v) => `De volgende resultaten komen op zijn vroegst op ${v.date}.`,
 "half": (v) => `Aangemeld in de ${v.half === "first" ? `eerste helft` : `tweede helft`} van ${v.year}`,
+"titled": (v) => `${v.title} (${v.half === "first" ? `eerste helft` : `tweede helft`} ${v.year})`,
 "until": (v) => `Gevolgd tot en met ${v.until}. Bekendgemaakt op ${v.madeOn}, en daarna niet meer veranderd.`,
 "hidden": "verborgen",
 "people": "Mensen",

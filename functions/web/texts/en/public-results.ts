@@ -8,6 +8,7 @@ export const texts: PublicResultsTexts = {
 "none": (v) => `Nothing has been published yet. The first results come on ${v.date} at the earliest.`,
 "next": (v) => `The next results come on ${v.date} at the earliest.`,
 "half": (v) => `Referred in the ${v.half === "first" ? `first half` : `second half`} of ${v.year}`,
+"titled": (v) => `${v.title} (${v.half === "first" ? `first half` : `second half`} ${v.year})`,
 "until": (v) => `Followed up to and including ${v.until}. Published on ${v.madeOn}, and not changed since then.`,
 "hidden": "hidden",
 "people": "People",
