@@ -1,10 +1,14 @@
+import { createWindDownDesk } from '../../functions/cases/wind-down-desk.ts';
+import { addDays } from '../../functions/domain/calendar.ts';
 import { regionPartPath } from '../../functions/domain/desk-paths.ts';
 import type { Region } from '../../functions/domain/region.ts';
+import type { Staff } from '../../functions/domain/staff.ts';
+import type { WindDown } from '../../functions/domain/wind-down.ts';
 import { about, accept, approve, bySelf, type Cast, cast, mailboxes, start } from '../support/cases.ts';
 import { filledIn, formOn } from '../support/form-filling.ts';
 import { demoKey, type Journey } from '../support/journey.ts';
 import { regionWithPlaces } from '../support/regions.ts';
-import { refer, referenceOf, type Scenario, type Step, untilCheckIn } from './journeys.ts';
+import { refer, referenceOf, type Scenario, type Step, untilCheckIn, wait } from './journeys.ts';
 
 const people = {
   ada: cast('ada'),
@@ -67,6 +71,26 @@ async function regionGranting(granted: number): Promise<Region> {
   );
   return { ...region, municipalities };
 }
+
+/** A plan for the end of the programme in which whoever waits is handed over after nine weeks. */
+const ending = (from: string): WindDown => ({
+  intakeClosesOn: addDays(from, 21),
+  handedOverOn: addDays(from, 63),
+  lastDay: addDays(from, 119),
+  endsOn: addDays(from, 182),
+  warnWeeks: 4,
+  elsewhere: { nl: 'Bel je gemeente.', en: 'Phone your municipality.' },
+});
+const coordinator: Staff = { subject: 'simulated', name: 'Kim Voorbeeld', role: 'coordinator', scope: 'region' };
+
+/** The coordinator starts the end of the programme. Whoever finds it started already is done. */
+const startsTheEnd: Act = async ({ app, day }) => {
+  const desk = createWindDownDesk(app.runtime('act-at-desk'));
+  const { plan, seen } = await desk.open();
+  if (plan !== undefined) return;
+  const started = await desk.start(coordinator, { plan: ending(day()), because: { code: 'agreed' }, seen });
+  if (!started.ok && (await desk.open()).plan === undefined) throw new Error(`not started: ${JSON.stringify(started)}`);
+};
 
 /** Several act at the same moment for what not all of them can have. */
 const contest = (...asked: Parameters<typeof atOnce>): Step => ({ ...atOnce(...asked), isContest: true });
@@ -203,6 +227,26 @@ export const crowdScenarios: readonly Scenario[] = [
       atOnce('work while the check-in is answered', ['ada', begins], ['ada', answersCheckIn]),
       atOnce('contact again, and hours', ['ada', finds], ['ada', spends]),
       atOnce('the work is gone, on two devices', ['ada', leaves], ['ada', leaves]),
+    ],
+  },
+  {
+    // The programme ends while some are guided, one has a place offered, one waits for a place and one for a decision: nobody is left.
+    name: 'programme-ends',
+    region: () => regionWithPlaces(2),
+    steps: [
+      sent('ada'),
+      sent('bob'),
+      sent('cyd'),
+      sent('dee'),
+      atOnce('approve one', ['ada', approve]),
+      atOnce('accept', ['ada', acceptToday]),
+      atOnce('the end is started while one begins', ['ada', start], ['bob', startsTheEnd]),
+      atOnce('approve another', ['bob', approve]),
+      atOnce('approve a third, who waits', ['cyd', approve]),
+      wait('P22D'),
+      wait('P42D'),
+      wait('P57D'),
+      wait('P63D'),
     ],
   },
 ];
