@@ -4,6 +4,7 @@ import type { FunctionName } from '../../functions/runtime/steps.ts';
 const limits: Partial<Record<FunctionName, number>> = {
   resume: 297_000,
   'try-journey': 358_000,
+  'serve-results': 366_000,
   'mail-feedback': 429_000,
   'drill-mail': 393_000,
   // These two take the words of every mail about an offer along, that of a provider whose candidate went elsewhere too.
