@@ -5,9 +5,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addDays } from '../../functions/domain/calendar.ts';
 import { deskPath, resultsPath } from '../../functions/domain/desk-paths.ts';
 import { type Fact, guidanceOf } from '../../functions/domain/fact.ts';
+import { publicationSchema } from '../../functions/domain/figures/publication-schema.ts';
 import { ownResultsPath, worklistPath } from '../../functions/domain/worklist.ts';
 import { midden } from '../domain/fixtures.ts';
 import { type Journey, openJourney } from '../support/journey.ts';
+import { publication } from '../support/sample-publication.ts';
 import { says } from '../support/says.ts';
 import { staffCookie } from '../support/staff-cookie.ts';
 import { staffOf, withStaffOfEach } from '../support/staff-world.ts';
@@ -98,6 +100,27 @@ onStage('results', ({ browser }) => {
       await pressThrough(page, page.getByRole('link', { name: says('results.cases.all') }));
       expect(new URL(page.url()).pathname).toBe(deskPath);
       expect(new URL(page.url()).searchParams.get('traject')).toBe('ips');
+    },
+  );
+
+  test.each(['phone', 'desk'] as const)(
+    'what everybody may read, on a %s: from the first page to the data',
+    async (size) => {
+      const stored = publicationSchema.parse(publication);
+      const { publications } = journey.app.runtime('sweep-tasks');
+      for (const halfYear of ['2024-H2', '2025-H1'] as const) await publications.add({ ...stored, halfYear });
+      const one = await look(size);
+      const { page } = one;
+      await page.goto(`${journey.app.url}/`);
+      await pressThrough(page, page.getByRole('link', { name: says('page.landing.results') }));
+      expect(new URL(page.url()).pathname).toBe('/resultaten');
+      expect(await charts(page)).toBeGreaterThan(0);
+      expect(await words(page)).toContain('Zeist');
+      expect(overweight(await page.content())).toEqual([]);
+      expect(readingFaults(await page.locator('main').ariaSnapshot())).toEqual([]);
+      expect(await faultsAtEachWidth(one, [sizes[size].width])).toEqual([]);
+      const feed = await page.request.get(`${journey.app.url}/v1/results`);
+      expect((await feed.json()).publications).toHaveLength(2);
     },
   );
 

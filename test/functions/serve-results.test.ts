@@ -3,38 +3,10 @@ import { publicationSchema } from '../../functions/domain/figures/publication-sc
 import { resultsFeedSchema } from '../../functions/serve-results/feed-schema.ts';
 import { resultsApp } from '../../functions/serve-results/handler.ts';
 import { dateInWords } from '../../functions/web/words/dates.ts';
+import { publication } from '../support/sample-publication.ts';
 import { says } from '../support/says.ts';
 import { publicUrl, region } from './serve-public-site.ts';
 
-/** Two municipalities, one with a name that a spreadsheet would count with. */
-const places = (first?: number, second?: number) => [
-  { code: 'GM0344', name: '=Utrecht', ...(first !== undefined && { people: first }) },
-  { code: 'GM0355', name: 'Zeist', ...(second !== undefined && { people: second }) },
-];
-
-const publication = {
-  halfYear: '2025-H1',
-  until: '2025-12',
-  madeOn: '2026-03-01',
-  people: 100,
-  results: [
-    {
-      code: 'work',
-      people: 40,
-      programmes: [
-        { code: 'ips', people: 30 },
-        { code: 'sterk-met-werk' },
-        { code: 'sterk-met-werk-of-scholing', people: 0 },
-      ],
-      municipalities: places(25, 15),
-    },
-    { code: 'school', municipalities: places() },
-    { code: 'none', people: 20, municipalities: places(20) },
-    { code: 'unknown', people: 20, municipalities: places(10, 10) },
-    { code: 'not-started', people: 15, municipalities: places(15) },
-  ],
-  weeks: { talk: 7 },
-};
 const earlier = { ...publication, halfYear: '2024-H2', until: '2025-06', madeOn: '2025-09-01' };
 
 function site({ stored = [earlier, publication], isClosed = false, fails = false } = {}) {
