@@ -274,7 +274,8 @@ export function createRegionDesk(runtime: RegionDeskRuntime): RegionDesk {
             change,
             ...defined({ why: byNumber.get(change.n) }),
             standing,
-            isUndoable: !past.includes(standing),
+            // The end of the programme begins where it is tried first, with a sign-in of that moment (decision 83), and nowhere else.
+            isUndoable: !past.includes(standing) && !(change.part === 'windDown' && change.value === null),
           };
         });
     },

@@ -113,14 +113,24 @@ async function parseMultipart(
   bytes: Uint8Array,
   type: string,
 ): Promise<{ readonly values: FormValues } | { readonly wrong: BodyFault }> {
-  const form = await new Response(Buffer.from(bytes), { headers: { 'Content-Type': type } })
-    .formData()
-    .catch(() => undefined);
+  const read = (body: Uint8Array | string) =>
+    new Response(typeof body === 'string' ? body : Buffer.from(body), { headers: { 'Content-Type': type } })
+      .formData()
+      .catch(() => undefined);
+  let form = await read(bytes);
+  // Browsers write a form in the character set of its page, which this field names; Node reads UTF-8 alone.
+  const named = form?.get('_charset_');
+  if (typeof named === 'string' && !/^(utf-8)?$/i.test(named)) {
+    const text = decoded(bytes, decoderOf(named));
+    form = text === undefined ? undefined : await read(text);
+  }
   if (form === undefined) return { wrong: 'encoding' };
   const fields = [...form].filter(
     ([name, value]) => name !== '_charset_' && !(typeof value === 'object' && value.name === ''),
   );
   if (fields.length > fieldLimit) return { wrong: 'fields' };
+  // Node puts this sign where bytes do not fit.
+  if (fields.flat().some((text) => typeof text === 'string' && text.includes('\uFFFD'))) return { wrong: 'encoding' };
   const values = new Map<string, string[]>();
   for (const [name, value] of fields) {
     const text = typeof value === 'string' ? value : aFile;

@@ -111,6 +111,17 @@ describe('the end of the programme at the desk', () => {
     expect([back.windDown, back.intakeClosed]).toEqual([undefined, worldRegion.intakeClosed]);
   });
 
+  test('that was taken back begins again where it is tried, and not by taking that back in the history', async () => {
+    const { send, world, cookie } = await opened();
+    await send('start');
+    await send('back');
+    for (const { n } of world.regionChanges.filter(({ part, value }) => part === 'windDown' && value === null)) {
+      expect((await world.get(regionUndoPath(n), cookie)).status).toBe(409);
+      expect((await world.post(regionUndoPath(n), cookie, { because: 'agreed', step: 'do' })).status).toBe(409);
+    }
+    expect(windDownOf(regionAt(worldRegion, world.regionChanges, now).region)).toBeUndefined();
+  });
+
   test('is put off before its first day: intake stays open until the new one, and taking it back leaves nothing closed', async () => {
     const { send, world } = await opened();
     await send('start');

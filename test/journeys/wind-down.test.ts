@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { runOff } from '../../demo/rehearsal/run-off.ts';
 import { accept, approve, byProfessional, bySelf, cast, mailboxes } from '../support/cases.ts';
 import { type Journey, openJourney } from '../support/journey.ts';
+import { says } from '../support/says.ts';
 
 let journey: Journey;
 beforeEach(async () => {
@@ -39,6 +40,8 @@ test('a programme that ends: each case ends as the trial said, everybody hears w
   const team = mails.filter(({ to, text }) => to === mailboxes.team && text.includes('Bel het Werkteam van Zeist.'));
   expect(team.length).toBeGreaterThan(0);
   const decider = mails.findLast(({ to, subject }) => to.endsWith('de-bilt.example') && subject.includes(elsewhere));
-  expect(decider?.subject).toContain('neem de hulp over');
+  expect(decider?.subject).toMatch(
+    says('mail-work.ended-approver.subject', { reference: elsewhere, about: 'programme_ended' }),
+  );
   expect(decider?.text).toContain('Bel het loket Werk van je gemeente.');
 });

@@ -59,6 +59,8 @@ export interface TaskRule {
   readonly seeksPlace?: true;
   /** Is in the queue for a place: a look at the task serves the queue first. */
   readonly isQueued?: true;
+  /** The person asked may leave it: their page says until when they can answer, not that an answer is needed. */
+  readonly isOptional?: true;
   /** The person asked may answer whenever they like: silence changes nothing. */
   readonly isOpenEnded?: true;
   /** Its mail says how long others waited, to whoever was not told with the yes. */

@@ -37,6 +37,7 @@ export const tellOutcomeRule: TaskRule = {
   readdress: () => 'candidate',
   isBeside: true,
   isBare: true,
+  isOptional: true,
 };
 
 /** Silence is written down as silence. A late answer takes its place, also after the end of the case. */

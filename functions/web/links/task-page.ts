@@ -238,7 +238,7 @@ export function taskPage(view: OpenLink, context: LinkPageContext, shown: Shown)
 <h1>${title}</h1>
 ${caseLine(bare, context)}
 ${isFirst ? whomInBrief(view, context) : ''}
-${hasDueDay(task) ? dueBadge(bare, lang, task.kind === 'tell-outcome' && !task.asCoordinator) : ''}
+${hasDueDay(task) ? dueBadge(bare, lang, taskRules[task.kind].isOptional === true && !task.asCoordinator) : ''}
 ${lateNotice(task, bare, context)}
 ${about === undefined ? '' : html`<p class="lead">${about}</p>`}
 <div class="${beside === undefined ? 'task' : 'task wide'}">
