@@ -24,7 +24,11 @@ onStage('the example of a form on another site, without a script', ({ browser })
       response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' }).end(html);
     });
     await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-    closers.push(() => new Promise((done) => server.close(done)));
+    closers.push(() => {
+      // The browser keeps its connection open.
+      server.closeAllConnections();
+      return new Promise((done) => server.close(done));
+    });
     const site = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
     const journey = await openJourney({ formOrigins: [site] });
     closers.push(() => journey.close());
