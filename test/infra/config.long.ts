@@ -327,6 +327,7 @@ test('maintenance closes every door and lets the sweeper rest', () => {
     expect(environments(template, 'MAINTENANCE')).toEqual({
       ServePublic: maintenance,
       ServeLinks: maintenance,
+      ServeResults: maintenance,
       ServeDesk: maintenance,
       ActAtDesk: maintenance,
     });
@@ -346,6 +347,7 @@ test('a first deployment protects nothing yet, so that it can fail and be tried 
   expect(environments(template, 'MAINTENANCE')).toEqual({
     ServePublic: 'on',
     ServeLinks: 'on',
+    ServeResults: 'on',
     ServeDesk: 'on',
     ActAtDesk: 'on',
   });

@@ -232,6 +232,7 @@ export const crowdScenarios: readonly Scenario[] = [
   {
     // The programme ends while some are guided, one has a place offered, one waits for a place and one for a decision: nobody is left.
     name: 'programme-ends',
+    isLong: true,
     region: () => regionWithPlaces(2),
     steps: [
       sent('ada'),
