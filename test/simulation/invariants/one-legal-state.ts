@@ -1,6 +1,7 @@
 import { localDate } from '../../../functions/domain/calendar.ts';
 import type { Stage, TaskKind } from '../../../functions/domain/codes.ts';
 import { openPause, pauseOn } from '../../../functions/domain/pause.ts';
+import { isAbout } from '../../../functions/domain/task.ts';
 import { type CaseRecord, casesOf, isAboutFault } from './records.ts';
 import type { Invariant } from './violations.ts';
 
@@ -69,12 +70,18 @@ function* wrongPlace({ referral, trajectory }: CaseRecord, today: string): Itera
   if (openPause(trajectory) !== undefined || today < trajectory.plannedEnd) yield 'is guided without a place';
 }
 
-/** Until when guidance rests is told by both items alike, and nobody is asked how it goes on a day of a pause. */
+/**
+ * Until when guidance rests is told by both items alike, and nobody is asked how it goes on a day of a pause. A coordinator who is to find
+ * another job coach is not: that cannot wait until the pause is over.
+ */
 function* wrongPause({ referral, tasks, trajectory }: CaseRecord): Iterable<string> {
   const open = trajectory && referral.stage === 'checking-in' ? openPause(trajectory) : undefined;
   if (referral.pausedUntil !== open?.until) yield `is paused until ${referral.pausedUntil}, planned ${open?.until}`;
-  for (const { id, kind, status, visibleFrom } of tasks) {
-    const isAsked = status === 'open' && kind === 'check-in' && trajectory !== undefined;
+  for (const task of tasks) {
+    const { id, kind, status, visibleFrom } = task;
+    const seeksCoach =
+      task.owner === 'coordinator' && isAbout(task, 'check-in', ['job-coach-gone', 'job-coach-unreached']);
+    const isAsked = status === 'open' && kind === 'check-in' && !seeksCoach && trajectory !== undefined;
     if (isAsked && pauseOn(trajectory, localDate(visibleFrom)) !== undefined) yield `asks ${id} in a pause`;
   }
 }
