@@ -156,6 +156,8 @@ describe('whoever is guided', () => {
     const change = walk.go(on(walk, '2026-10-01'));
     expect(change.after.closure).toBe('goal-reached');
     expect(change.trajectory).toBeUndefined();
+    // Their guidance was over: nobody is told that the programme ended it, nor asked to take over.
+    expect(change.mails.some(({ facts }) => facts['about'] === 'programme-ended')).toBe(false);
   });
 });
 
