@@ -1,6 +1,7 @@
 import { daysBetween, localDate } from '../../functions/domain/calendar.ts';
 import type { AuditEvent } from '../../functions/domain/change.ts';
 import { type Door, doors } from '../../functions/domain/codes.ts';
+import { median } from '../../functions/domain/figures/median.ts';
 import { type CaseHistory, firstOf } from './history.ts';
 
 /** The results of a year, as in `/_local/year.json`. */
@@ -131,11 +132,5 @@ function stepTally(histories: readonly CaseHistory[], [step, from, to]: (typeof 
       return began === undefined || ended === undefined ? [] : [daysBetween(localDate(began.at), localDate(ended.at))];
     })
     .sort((a, b) => a - b);
-  return { step, count: days.length, medianDays: median(days) };
-}
-
-function median(sorted: readonly number[]): number | null {
-  if (sorted.length === 0) return null;
-  const [low = 0, high = 0] = [sorted[(sorted.length - 1) >> 1], sorted[sorted.length >> 1]];
-  return (low + high) / 2;
+  return { step, count: days.length, medianDays: median(days) ?? null };
 }

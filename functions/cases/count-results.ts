@@ -35,7 +35,7 @@ export interface ResultsView {
 /** For how many years results are told (ours): as long as what was granted is kept. A month without anybody is one cheap query. */
 const toldYears = 10;
 
-function monthsUntil(last: Month, months: number): readonly Month[] {
+function lastMonths(last: Month, months: number): readonly Month[] {
   return Array.from({ length: months }, (_, back) => monthOf(addMonths(`${last}-01`, -back)));
 }
 
@@ -64,7 +64,7 @@ export async function countResults(
   const newest = lastWholeQuarter(today);
   const { last } = quarterMonths(newest);
   const successor = remembered((code) => municipalityOn(region, code, today));
-  const own = factsOf(await facts.received(monthsUntil(last, toldYears * 12)), within, successor);
+  const own = factsOf(await facts.received(lastMonths(last, toldYears * 12)), within, successor);
   const valuesOf = (dimension: Dimension) =>
     [...new Set(own.flatMap((fact) => groupOf(fact, dimension, successor) ?? []))].toSorted();
   const choices: ResultsView['choices'] = {

@@ -18,7 +18,7 @@ const known = open.filter((stage) => stage !== 'unconfirmed');
 const guided: readonly Stage[] = ['starting', 'confirming-start', 'checking-in'];
 
 /** Stages in which nobody has taken the person on yet. */
-const beforeStart = stages.slice(stages.indexOf('received'), stages.indexOf('starting'));
+export const beforeStart = stages.slice(stages.indexOf('received'), stages.indexOf('starting'));
 
 /**
  * The journey: every change that a referral can undergo, with the stages it may start from and those it may lead to. This table

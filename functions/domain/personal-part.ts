@@ -17,13 +17,8 @@ export const personalPartSchema = storedObject({
   workplaces: z.array(workplaceSchema).exactOptional(),
 });
 export type PersonalPart = z.infer<typeof personalPartSchema>;
-/** Its parts, as their attributes are named. */
-export const personalParts = [
-  'candidateSays',
-  'contactLosses',
-  'pauseReasons',
-  'workplaces',
-] as const satisfies readonly (keyof PersonalPart)[];
+/** Its parts, as their attributes are named: one that is taken away goes from the item. */
+export const personalParts: readonly string[] = Object.keys(personalPartSchema.shape);
 
 /** A trajectory in the two parts that are stored; the second is absent where there is nothing of the person in it. */
 export interface StoredParts {

@@ -1,7 +1,7 @@
 import type * as z from 'zod';
+import { beforeStart } from './actions.ts';
 import { addDays, addWorkingDays, afterTerm, instantAt, localDate } from './calendar.ts';
 import { guidanceEndedOn } from './check-in-plan.ts';
-import type { Stage } from './codes.ts';
 import { isTakenOn } from './guided.ts';
 import type { Instant, PlainDate, Referral } from './referral.ts';
 import type { Region, Words } from './region.ts';
@@ -76,24 +76,12 @@ export interface Fate {
   readonly due?: DueAct;
 }
 
-/** Stages in which a provider has not begun, and nobody but the programme can go on with the person. */
-const beforeGuidance: readonly Stage[] = [
-  'received',
-  'confirming',
-  'approval',
-  'information',
-  'placing',
-  'waiting',
-  'offer',
-  'unplaced',
-];
-
 function kindOf({ referral, trajectory }: FateCase, { lastDay }: WindDown): FateKind | undefined {
   const { stage, taskCounts } = referral;
   if (stage === 'closed') return undefined;
   if (stage === 'unconfirmed') return 'lapses';
   if (stage === 'handover') return 'called';
-  if (beforeGuidance.includes(stage)) return taskCounts['approve'] === undefined ? 'told' : 'handed-over';
+  if (beforeStart.includes(stage)) return taskCounts['approve'] === undefined ? 'told' : 'handed-over';
   if (!isTakenOn(stage)) return 'followed';
   // Taken on a moment ago: how long guidance lasts is not written yet.
   if (trajectory === undefined) return 'stopped';

@@ -8,10 +8,7 @@ import { formTypes, mediaType } from '../web/body.ts';
  */
 export function isFormOfBrowser(c: Context): boolean {
   const isForm = formTypes.some((type) => type === mediaType(c));
-  const wanted = {
-    header: 'Accept',
-    supports: ['application/json', 'text/html'],
-    default: 'application/json',
-  } as const;
-  return c.req.method === 'POST' && isForm && accepts(c, { ...wanted, supports: [...wanted.supports] }) === 'text/html';
+  const supports = ['application/json', 'text/html'];
+  const wanted = accepts(c, { header: 'Accept', supports, default: 'application/json' });
+  return c.req.method === 'POST' && isForm && wanted === 'text/html';
 }

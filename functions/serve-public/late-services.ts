@@ -7,7 +7,7 @@ type Services = Pick<Runtime, 'mailer' | 'workflow'>;
 
 /**
  * Mail and executions, whose clients are loaded with the first mail or execution: most visits look at a page or fill in a form,
- * and those clients are an eighth of what the function would load when it starts.
+ * and those clients are a twelfth of what the function would load when it starts.
  */
 export function createLateServices(): (ground: Ground<ChangeSettings>) => Services {
   let clients: Promise<(ground: Ground<ChangeSettings>) => Services> | undefined;

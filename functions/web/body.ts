@@ -94,12 +94,16 @@ function parseForm(
     const name = component(at === -1 ? pair : pair.slice(0, at), decoder);
     const value = component(at === -1 ? '' : pair.slice(at + 1), decoder);
     if (name === undefined || value === undefined) return { wrong: 'encoding' };
-    if (name === '_charset_') continue;
-    const given = values.get(name);
-    if (given === undefined) values.set(name, [value]);
-    else given.push(value);
+    if (name !== '_charset_') add(values, name, value);
   }
   return { values };
+}
+
+/** Adds a value to those that were posted under its name before. */
+function add(values: Map<string, string[]>, name: string, value: string): void {
+  const given = values.get(name);
+  if (given === undefined) values.set(name, [value]);
+  else given.push(value);
 }
 
 /** What a file counts as in the values of a form: something that was given, and that no field takes. */
@@ -132,12 +136,7 @@ async function parseMultipart(
   // Node puts this sign where bytes do not fit.
   if (fields.flat().some((text) => typeof text === 'string' && text.includes('\uFFFD'))) return { wrong: 'encoding' };
   const values = new Map<string, string[]>();
-  for (const [name, value] of fields) {
-    const text = typeof value === 'string' ? value : aFile;
-    const given = values.get(name);
-    if (given === undefined) values.set(name, [text]);
-    else given.push(text);
-  }
+  for (const [name, value] of fields) add(values, name, typeof value === 'string' ? value : aFile);
   return { values };
 }
 

@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Region } from '../../functions/domain/region.ts';
 import { cast, started } from '../support/cases.ts';
 import { htmlProblems } from '../support/fake-links.ts';
 import { type Journey, openJourney } from '../support/journey.ts';
-import { regionNamed } from '../support/regions.ts';
+import { regionNamed, withWorkplaceNames } from '../support/regions.ts';
 import { says } from '../support/says.ts';
 import { faultsAtEachWidth, type Look, overweight, pressThrough, readingFaults } from './look.ts';
 import { looksOf, sizes } from './looks.ts';
@@ -13,14 +12,7 @@ onStage('the name of an employer or a school', ({ browser }) => {
   let journey: Journey;
   const look = looksOf(browser);
   beforeAll(async () => {
-    const region = (await regionNamed()) as Region;
-    const doors = Object.fromEntries(
-      Object.entries(region.doors).map(([door, policy]) => [
-        door,
-        { ...policy, legalBasis: { ...policy.legalBasis, workplaceNames: true } },
-      ]),
-    ) as Region['doors'];
-    journey = await openJourney({ regionContent: { ...region, doors } });
+    journey = await openJourney({ regionContent: withWorkplaceNames(await regionNamed()) });
   });
   afterAll(() => journey.close());
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { actPath } from '../../functions/domain/desk-paths.ts';
 import { makeReference } from '../../functions/domain/reference.ts';
 import type { Trajectory } from '../../functions/domain/trajectory.ts';
-import { type ActWorld, actWorld, seenOn } from '../support/act-world.ts';
+import { type ActWorld, actWorld, doneAtDesk } from '../support/act-world.ts';
 import { htmlProblems } from '../support/fake-links.ts';
 import { caseOf, partiesOf } from '../support/link-world.ts';
 import { says } from '../support/says.ts';
@@ -40,17 +40,9 @@ function followedUp(held: number, plan: Partial<Trajectory> = {}): ActWorld {
   return world;
 }
 
-/** The coordinator opens the page and sends it. */
-async function done(world: ActWorld, fields: Readonly<Record<string, string>> = {}) {
-  const cookie = await world.signedIn(staffOf.coordinator);
-  const page = await (await world.get(path, cookie)).text();
-  const answer = await world.post(path, cookie, { because: 'mistake', ...fields, seen: seenOn(page) });
-  return { page, status: answer.status, text: await answer.text(), change: world.changes.at(-1) };
-}
-
 describe('guidance that goes on after all', () => {
   test('says what was reported and until when it goes on, and asks nothing where a place is free', async () => {
-    const { page, status, change } = await done(followedUp(0));
+    const { page, status, change } = await doneAtDesk(followedUp(0), path);
     expect(page).toMatch(says('desk-act.guideOn.goal', { date: 'maandag 2 november 2026' }));
     expect(page).not.toContain('addsPlace');
     expect(await htmlProblems(page)).toEqual([]);
@@ -61,24 +53,24 @@ describe('guidance that goes on after all', () => {
 
   test('at a provider that is full is refused with what to do, and done with a place that is added', async () => {
     const world = followedUp(99);
-    const refused = await done(world);
+    const refused = await doneAtDesk(world, path);
     expect(refused.page).toMatch(says('desk-act.guideOn.full', { provider: 'Kwintes' }));
     expect([refused.status, says('link-problem.problems.place-taken').test(refused.text)]).toEqual([400, true]);
     expect(refused.text).toContain('#addsPlace');
     expect(await htmlProblems(refused.text)).toEqual([]);
-    const { status, change } = await done(world, { addsPlace: 'yes' });
+    const { status, change } = await doneAtDesk(world, path, { addsPlace: 'yes' });
     expect([status, change?.hold?.raised?.told.places, change?.after.isPlaceAdded]).toEqual([303, 100, true]);
     // One that has said that it is full is asked too, whatever it counts.
     const closed = followedUp(0);
     closed.said.places.set('kwintes', { held: 0, fullUntil: '2099-01-01T00:00:00.000Z' });
-    const full = await done(closed);
+    const full = await doneAtDesk(closed, path);
     expect(full.status).toBe(400);
     // Nobody else has this place, and the tick beside it is another way than waiting.
     expect(full.text).not.toMatch(/van een ander|somebody else|probeer het dan opnieuw/iu);
-    expect((await done(closed, { addsPlace: 'yes' })).change?.hold?.raised?.isFull).toBe(true);
+    expect((await doneAtDesk(closed, path, { addsPlace: 'yes' })).change?.hold?.raised?.isFull).toBe(true);
     const racing = followedUp(0);
     racing.commits.push('no-place');
-    const lost = await done(racing);
+    const lost = await doneAtDesk(racing, path);
     expect([lost.status, says('link-problem.problems.place-taken').test(lost.text)]).toEqual([400, true]);
   });
 

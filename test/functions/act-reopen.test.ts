@@ -5,7 +5,7 @@ import { makeReference } from '../../functions/domain/reference.ts';
 import type { Referral } from '../../functions/domain/referral.ts';
 import type { Trajectory } from '../../functions/domain/trajectory.ts';
 import { now } from '../adapters/sample.ts';
-import { type ActWorld, actWorld, seenOn } from '../support/act-world.ts';
+import { type ActWorld, actWorld, doneAtDesk } from '../support/act-world.ts';
 import { htmlProblems } from '../support/fake-links.ts';
 import { caseOf, partiesOf } from '../support/link-world.ts';
 import { says } from '../support/says.ts';
@@ -14,14 +14,6 @@ import { staffOf } from '../support/staff-world.ts';
 const id = makeReference(() => 'AAAAAA');
 const parties = partiesOf('Aardbei');
 const path = actPath(id, 'reopen');
-
-/** The coordinator opens the page and sends it, with what it asks. */
-async function done(world: ActWorld, fields: Readonly<Record<string, string>> = {}) {
-  const cookie = await world.signedIn(staffOf.coordinator);
-  const page = await (await world.get(path, cookie)).text();
-  const answer = await world.post(path, cookie, { because: 'mistake', ...fields, seen: seenOn(page) });
-  return { page, status: answer.status, text: await answer.text(), change: world.changes.at(-1) };
-}
 
 describe('reopening', () => {
   const ended = { stage: 'closed', closedAt: now } as const;
@@ -46,7 +38,7 @@ describe('reopening', () => {
 
   test('says until when and where it goes on, and lets it', async () => {
     const world = withEnded({ ...ended, closure: 'withdrawn', approvedOn: '2026-11-01', waitingSince: now });
-    const { page, status, change } = await done(world);
+    const { page, status, change } = await doneAtDesk(world, path);
     expect(page).toMatch(says('desk-act.reopen.until', { date: 'maandag 21 december 2026' }));
     expect(page).toMatch(says('desk-act.reopen.goesOn.placing'));
     expect([status, change?.action, change?.after.stage]).toEqual([303, 'reopen', 'placing']);
@@ -55,22 +47,22 @@ describe('reopening', () => {
 
   test('after a death asks whether it was a mistake', async () => {
     const world = withEnded({ ...ended, closure: 'died' });
-    const refused = await done(world);
+    const refused = await doneAtDesk(world, path);
     expect([refused.status, says('link-problem.problems.death-stands').test(refused.text)]).toEqual([400, true]);
     expect(await htmlProblems(refused.text)).toEqual([]);
-    expect((await done(world, { alive: 'yes' })).change?.after.foundAlive).toBe(true);
+    expect((await doneAtDesk(world, path, { alive: 'yes' })).change?.after.foundAlive).toBe(true);
   });
 
   test('of guidance names the provider and what lapses; without a place there nothing is done', async () => {
     const world = withEnded(guided);
     world.commits.push('no-place');
-    const full = await done(world);
+    const full = await doneAtDesk(world, path);
     expect(full.page).toMatch(says('desk-act.reopen.goesOn.checking-in', { provider: 'Kwintes' }));
     expect([full.status, says('link-problem.problems.place-taken').test(full.text)]).toEqual([400, true]);
     // It is about the page, and about no field of it.
     expect(full.text).not.toContain('#because');
     expect(await htmlProblems(full.text)).toEqual([]);
-    expect((await done(world)).change?.after.stage).toBe('checking-in');
+    expect((await doneAtDesk(world, path)).change?.after.stage).toBe('checking-in');
   });
 
   test('of guidance whose planned end has come is explained, and asks for no reason', async () => {
@@ -88,7 +80,7 @@ describe('reopening', () => {
     expect(page).toMatch(says('desk-act.reopen.why.erased'));
     const racing = withEnded({ ...ended, closure: 'withdrawn' });
     racing.commits.push('erased');
-    const late = await done(racing);
+    const late = await doneAtDesk(racing, path);
     expect([late.status, says('desk-act.reopen.why.erased').test(late.text)]).toEqual([409, true]);
   });
 

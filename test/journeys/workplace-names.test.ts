@@ -1,23 +1,15 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { keys } from '../../functions/adapters/dynamodb/items.ts';
-import type { Region } from '../../functions/domain/region.ts';
 import { cast, started } from '../support/cases.ts';
 import { formOn } from '../support/form-filling.ts';
 import { type Journey, openJourney } from '../support/journey.ts';
-import { regionNamed } from '../support/regions.ts';
+import { regionNamed, withWorkplaceNames } from '../support/regions.ts';
 import { says } from '../support/says.ts';
 import { allItems } from '../support/table.ts';
 
 let journey: Journey;
 beforeAll(async () => {
-  const region = (await regionNamed()) as Region;
-  const doors = Object.fromEntries(
-    Object.entries(region.doors).map(([door, policy]) => [
-      door,
-      { ...policy, legalBasis: { ...policy.legalBasis, workplaceNames: true } },
-    ]),
-  ) as Region['doors'];
-  journey = await openJourney({ regionContent: { ...region, doors } });
+  journey = await openJourney({ regionContent: withWorkplaceNames(await regionNamed()) });
 });
 afterAll(() => journey.close());
 

@@ -4,7 +4,7 @@ import type { Staff } from '../../functions/domain/staff.ts';
 import type { Runtime } from '../../functions/ports/runtime.ts';
 import { openDeskWorld } from './desk-world.ts';
 import { worldUrl } from './link-world.ts';
-import { noIssuer, sessionCookie, sessionsInMemory } from './staff-world.ts';
+import { noIssuer, sessionCookie, sessionsInMemory, staffOf } from './staff-world.ts';
 
 /** Headers of a form on one of our own pages. */
 const own = {
@@ -51,4 +51,12 @@ export type ActWorld = ReturnType<typeof actWorld>;
 /** What a page of an action says of the state of the case that it shows. */
 export function seenOn(page: string): string {
   return /name="seen" value="([^"]+)"/.exec(page)?.[1] ?? '';
+}
+
+/** The coordinator opens the page of an action and sends it, with what it asks. */
+export async function doneAtDesk(world: ActWorld, path: string, fields: Readonly<Record<string, string>> = {}) {
+  const cookie = await world.signedIn(staffOf.coordinator);
+  const page = await (await world.get(path, cookie)).text();
+  const answer = await world.post(path, cookie, { because: 'mistake', ...fields, seen: seenOn(page) });
+  return { page, status: answer.status, text: await answer.text(), change: world.changes.at(-1) };
 }

@@ -68,6 +68,15 @@ export function withoutLimits(content: unknown): unknown {
   return { intake, ...(content as Region) };
 }
 
+/** A region whose legal basis covers the names of employers and schools, at every door. */
+export function withWorkplaceNames(region: Region): Region {
+  const doors = Object.entries(region.doors).map(([door, policy]) => [
+    door,
+    { ...policy, legalBasis: { ...policy.legalBasis, workplaceNames: true } },
+  ]);
+  return { ...region, doors: Object.fromEntries(doors) };
+}
+
 /** A region in which nobody is asked how it goes once guidance has ended: a case without work closes with its guidance. */
 export function withoutFollowUp<T extends Pick<Region, 'doors'>>(region: T): T {
   const doors = Object.entries(region.doors).map(([door, { checkIns, ...policy }]) => {

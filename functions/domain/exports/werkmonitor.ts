@@ -2,6 +2,7 @@ import { addDays } from '../calendar.ts';
 import { type Door, doors, type Programme, programmes } from '../codes.ts';
 import { type Fact, monthOf } from '../fact.ts';
 import { hourBands } from '../fact-schema.ts';
+import { median } from '../figures/median.ts';
 import {
   counting,
   guidanceIn,
@@ -53,11 +54,6 @@ function partsOf(facts: readonly Fact[]): readonly Part[] {
 }
 
 const toOneDecimal = (value: number) => Math.round(value * 10) / 10;
-
-function median(sorted: readonly number[]): number | undefined {
-  const [low, high] = [sorted[Math.floor((sorted.length - 1) / 2)], sorted[Math.floor(sorted.length / 2)]];
-  return low === undefined || high === undefined ? undefined : (low + high) / 2;
-}
 
 /** Weeks from the first talk to the first job, of those whose first job began in a span of months, and not before the talk. */
 function weeksToWork(facts: readonly Fact[], first: Month, last: Month): readonly number[] {

@@ -6,6 +6,7 @@ import { paidWorkKinds } from '../outcome.ts';
 import type { PlainDate } from '../referral.ts';
 import type { Region } from '../region.ts';
 import { followedUntil, monthsOf } from './half-year.ts';
+import { median } from './median.ts';
 import { counting, died, guidanceIn, hasStarted, type Month, spellsOf } from './population.ts';
 import { type Publication, type ResultCode, resultCodes } from './publication-schema.ts';
 import { type Count, type Disclosed, disclose } from './suppress.ts';
@@ -26,10 +27,7 @@ export function resultOf(fact: Fact, until: Month): ResultCode {
 
 /** The middle of some numbers of days, in whole weeks. */
 function middleWeeks(days: readonly number[]): number {
-  const sorted = days.toSorted((one, other) => one - other);
-  const half = sorted.length / 2;
-  const middle = ((sorted[Math.ceil(half) - 1] ?? 0) + (sorted[Math.floor(half)] ?? 0)) / 2;
-  return Math.round(middle / 7);
+  return Math.round((median(days.toSorted((one, other) => one - other)) ?? 0) / 7);
 }
 
 /** Whether each programme can be had in each municipality: where not, somebody in the one tells something of the other. */

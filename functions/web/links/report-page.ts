@@ -89,7 +89,7 @@ function fieldsOf(what: ReportKind, view: TrajectoryView, context: LinkPageConte
   return fields[what]();
 }
 
-/** What goes along unseen: the only spell that can have ended, and what was seen of the ledger when the form was opened. */
+/** What goes along unseen: the only spell that it can be about, and what was seen of the ledger when the form was opened. */
 function alongOf(what: ReportKind, view: TrajectoryView, form: ShownForm): Html {
   const only = onlyOne(what, view);
   const seen = form.values.get('seen')?.[0] ?? String(view.lines);
