@@ -56,15 +56,11 @@ function quartersOf(facts: readonly Fact[], newest: Quarter): readonly string[] 
  * @param within whose results may be looked at at all; what is asked narrows it
  */
 export async function countResults(
-  { region, clock, facts }: ResultsRuntime,
+  runtime: ResultsRuntime,
   asked: ResultsAsked,
   within: Population = {},
 ): Promise<ResultsView> {
-  const today = localDate(clock());
-  const newest = lastWholeQuarter(today);
-  const { last } = quarterMonths(newest);
-  const successor = remembered((code) => municipalityOn(region, code, today));
-  const own = factsOf(await facts.received(lastMonths(last, toldYears * 12)), within, successor);
+  const { own, newest, today, successor } = await readWithin(runtime, within);
   const valuesOf = (dimension: Dimension) =>
     [...new Set(own.flatMap((fact) => groupOf(fact, dimension, successor) ?? []))].toSorted();
   const choices: ResultsView['choices'] = {
@@ -80,6 +76,22 @@ export async function countResults(
   const population: Population = { ...defined(narrowed), ...within };
   const quarter = quarterNamed(chosen('quarter') ?? '') ?? newest;
   return { board: boardOf(own, population, { quarter, today }, successor), choices };
+}
+
+/** The quarters for which results can be told, the newest first, without counting anything of them. */
+export async function toldQuarters(runtime: ResultsRuntime): Promise<readonly string[]> {
+  const { own, newest } = await readWithin(runtime, {});
+  return quartersOf(own, newest);
+}
+
+/** The facts of a population up to the newest quarter that is over, with what they are counted by. */
+async function readWithin({ region, clock, facts }: ResultsRuntime, within: Population) {
+  const today = localDate(clock());
+  const newest = lastWholeQuarter(today);
+  const { last } = quarterMonths(newest);
+  const successor = remembered((code) => municipalityOn(region, code, today));
+  const own = factsOf(await facts.received(lastMonths(last, toldYears * 12)), within, successor);
+  return { own, newest, today, successor };
 }
 
 /** The same answers, each worked out once: thousands of facts are of a few municipalities. */

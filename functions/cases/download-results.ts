@@ -4,9 +4,10 @@ import { factsTable, numbered, spellsTable } from '../domain/exports/facts-table
 import { figuresTable } from '../domain/exports/figures-table.ts';
 import { monthsUntil } from '../domain/exports/months.ts';
 import { werkmonitorTable } from '../domain/exports/werkmonitor.ts';
+import { monthOf } from '../domain/fact.ts';
 import { cohortOf, type Month, quarterMonths, quarterName } from '../domain/figures/population.ts';
 import type { Quarter } from '../domain/outcome.ts';
-import { countResults, type ResultsRuntime } from './count-results.ts';
+import { countResults, type ResultsRuntime, toldQuarters } from './count-results.ts';
 
 /** The files of results at the desk: see docs/exports.md. Each is of one quarter: facts of those who came in in it, figures of it. */
 export const resultFiles = ['facts', 'spells', 'figures', 'werkmonitor'] as const;
@@ -51,6 +52,6 @@ export interface Downloads {
 
 /** The quarters for which results can be downloaded. */
 export async function downloadsAtDesk(runtime: ResultsRuntime): Promise<Downloads> {
-  const { choices } = await countResults(runtime, {});
-  return { received: [cohortOf(localDate(runtime.clock()).slice(0, 7)), ...choices.quarter], whole: choices.quarter };
+  const whole = await toldQuarters(runtime);
+  return { received: [cohortOf(monthOf(localDate(runtime.clock()))), ...whole], whole };
 }
