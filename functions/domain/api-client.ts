@@ -1,16 +1,39 @@
 import * as z from 'zod';
+import { siteOrigin } from './site-origin.ts';
+
+/** Where people are sent, and where events go: only `https`, without a name or password in it. */
+const webAddress = z
+  .string()
+  .max(500)
+  .regex(/^https:\/\/[^\s/@?#]+(\/[^\s#]*)?$/, 'an https address such as "https://www.example.org/bedankt"');
 
 /**
- * A system that may post referrals and vouches for who sent them. Only hashes of its keys are known: keys are long and random,
- * so a plain SHA-256 cannot be guessed back. Two hashes let a key be renewed without a gap.
+ * A form or system that sends referrals and is known by name. With a key it can vouch for who sent them. Only hashes of its keys are known: keys
+ * are long and random, so a plain SHA-256 cannot be guessed back. Two hashes let a key be renewed without a gap; a form in a
+ * browser has none, because a page cannot keep a secret.
  */
 export const apiClientSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'a short id in kebab-case such as "zaaksysteem-zeist"'),
   name: z.string().min(1),
   keyHashes: z
     .array(z.string().regex(/^[0-9a-f]{64}$/, 'the SHA-256 of a key in hexadecimal, as `npm run api-key` prints it'))
-    .min(1)
     .max(2),
+  /** Sites whose pages may post for this client from a browser, as origins; none where absent. */
+  origins: z.array(siteOrigin).max(20).exactOptional(),
+  /** Whether its word is enough that the sender exists; true where absent. Otherwise the sender is asked by mail, as without a key. */
+  vouches: z.boolean().exactOptional(),
+  /** How many referrals it may post in a day; the region's `intake.clientPerDay` where absent. */
+  perDay: z.int().min(1).max(1_000_000).exactOptional(),
+  /** The organisation of the referrer where a referral by a professional names none. */
+  organisation: z.string().min(1).max(100).exactOptional(),
+  /** Pages of its own to which a browser goes back: after a referral, and where one cannot be taken now. */
+  pages: z.strictObject({ thanks: webAddress.exactOptional(), error: webAddress.exactOptional() }).exactOptional(),
+  /** Where it hears what happens to its own referrals, and of which events; of all where `events` is absent. */
+  webhook: z
+    .strictObject({ url: webAddress, events: z.array(z.string().min(1).max(100)).min(1).max(50).exactOptional() })
+    .exactOptional(),
+  /** What it posts is judged and answered like any other, but never stored and nobody is mailed. */
+  sandbox: z.literal(true).exactOptional(),
 });
 export type ApiClient = z.infer<typeof apiClientSchema>;
 

@@ -20,6 +20,7 @@ import {
 import { intakeLimitsSchema } from './intake-limits.ts';
 import { ownTextSchema } from './own-text.ts';
 import type { PauseLimits } from './pause.ts';
+import { siteOrigin } from './site-origin.ts';
 
 /** A CBS municipality code such as GM0355. */
 export const municipalityCode = z.string().regex(/^GM\d{4}$/, 'a CBS municipality code such as "GM0355"');
@@ -172,10 +173,6 @@ const handoverSchema = z.strictObject({
   url: siteSchema.exactOptional(),
 });
 
-/** An origin as a browser sends it: small letters, no path, and a port only where it is not the usual one. */
-export const formOrigin =
-  /^https:\/\/(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}(?::(?!443$)(?:[1-9]\d{1,3}|[1-5]\d{4}|6[0-4]\d{3}|65[0-4]\d{2}|655[0-2]\d|6553[0-5]))?$/;
-
 const asRecord = <K extends string, V extends z.ZodType>(keys: readonly K[], value: V) => z.record(z.enum(keys), value);
 
 /** Task kinds whose terms a region sets; `advance` is the machine's own and fixed at 15 minutes (I3). */
@@ -264,7 +261,7 @@ export const regionSchema = z.strictObject({
   providers: z.array(providerSchema).min(1),
   /** What differs by programme; what is absent has a default. */
   programmes: z.partialRecord(z.enum(programmes), programmeSchema).exactOptional(),
-  /** Systems that vouch for what they post because they have a key; absent for none. */
+  /** Forms and systems that are known by name, with a key or by their origins; absent for none. */
   clients: z.array(apiClientSchema).exactOptional(),
   /**
    * Who may sign in at the desk (`/werkplek`), and as what; absent for nobody. `staffMappingOf` reads it, so that only the
@@ -272,10 +269,7 @@ export const regionSchema = z.strictObject({
    */
   staff: z.unknown().exactOptional(),
   /** Sites whose pages may post referrals to the API from a browser, as origins; none where absent. */
-  formOrigins: z
-    .array(z.string().regex(formOrigin, 'an https origin such as "https://www.example.org"'))
-    .max(50)
-    .exactOptional(),
+  formOrigins: z.array(siteOrigin).max(50).exactOptional(),
   /** Limits on intake; what is absent has a default. */
   intake: intakeLimitsSchema.exactOptional(),
   /**

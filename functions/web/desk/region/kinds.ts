@@ -2,15 +2,9 @@ import * as z from 'zod';
 import { capacityStatuses, inEveryLanguage, languages } from '../../../domain/codes.ts';
 import { isPublicMailDomain, readEmail } from '../../../domain/email-address.ts';
 import type { PlainDate } from '../../../domain/referral.ts';
-import {
-  formOrigin,
-  municipalityByCode,
-  type Region,
-  siteSchema,
-  type Term,
-  type Words,
-} from '../../../domain/region.ts';
+import { municipalityByCode, type Region, siteSchema, type Term, type Words } from '../../../domain/region.ts';
 import { isWithin, type TermBounds, weeksAsTerm } from '../../../domain/region-terms.ts';
+import { formOrigin } from '../../../domain/site-origin.ts';
 import { readDate } from '../../../domain/typed-date.ts';
 import { line, prose } from '../../form-input.ts';
 import type { Field, FormValues } from '../../forms.ts';
