@@ -80,9 +80,9 @@ export function readDateParts(typed: TypedDate, mayBeUnknown = false): DateReadi
 
 /**
  * The parts of a date in one text: year first or last, separated by dashes, slashes, dots or spaces; the month may be a
- * word.
+ * word, and is a number in the answer. They need not make a date; undefined where the text holds more than three.
  */
-function partsOf(text: string): TypedDate | undefined {
+export function splitDate(text: string): TypedDate | undefined {
   const bare = plain(text);
   if (bare.length > longest) return undefined;
   const compact = /^((?:19|20)\d\d)(\d\d)(\d\d)$/.exec(bare);
@@ -94,8 +94,8 @@ function partsOf(text: string): TypedDate | undefined {
   if (/^\d{4}$/.test(first)) return { year: first, month: second, day: third };
   // In English the month may come first: April 2, 1990.
   return /^\p{L}{3}/u.test(first) && monthOf(first) !== undefined
-    ? { month: first, day: second, year: third }
-    : { day: first, month: second, year: third };
+    ? { month: monthOf(first) ?? first, day: second, year: third }
+    : { day: first, month: monthOf(second) ?? second, year: third };
 }
 
 /**
@@ -103,7 +103,7 @@ function partsOf(text: string): TypedDate | undefined {
  * `mayBeUnknown` as above.
  */
 export function readDate(text: string, mayBeUnknown = false): DateReading {
-  const parts = partsOf(text);
+  const parts = splitDate(text);
   if (parts === undefined) return { ok: false, fault: { part: 'day', why: 'form' } };
   const { day, month, year } = parts;
   const isWhole = [day, month, year].filter((part) => part !== '').length === 3;

@@ -7,16 +7,17 @@ import type { FormValues } from '../web/forms.ts';
 import { chooseLanguage, seeOther } from '../web/http.ts';
 import { networkOf } from '../web/network.ts';
 import { carriedField, formKeyField } from '../web/public/form-mark.ts';
-import { type LeftAnswer, mendPage, refusedSitePage } from '../web/public/other-site-pages.ts';
+import { mendPage, refusedSitePage } from '../web/public/other-site-pages.ts';
 import { controlNames } from '../web/public/questions.ts';
 import { sentPage } from '../web/public/sent-pages.ts';
 import { type FormKind, formPaths, mendPath } from '../web/public/steps.ts';
+import { otherSiteTexts } from '../web/texts/other-site.ts';
 import { formToDocument } from './form-input.ts';
 import { answerBelonging, belongingOf } from './form-of-post.ts';
 import { carriedForm, contextOf, countOtherDoor, isUnderWay, keepForm, markOf, pathFrom } from './form-state.ts';
 import { sentFactsOf } from './keepsakes.ts';
 import { formToShow } from './open-form.ts';
-import { type Settled, settled, takenOver, withSelfAsReferrer } from './other-site-form.ts';
+import { type Settled, settled, type TakenOver, takenOver, withSelfAsReferrer } from './other-site-form.ts';
 import { answersWithPlace } from './place-answer.ts';
 import { readPostedForm } from './posted-form.ts';
 import { answerTrouble, type PublicRuntime, pageContext } from './site.ts';
@@ -28,7 +29,12 @@ export function refuseSite(c: Context, runtime: PublicRuntime): Promise<Response
 }
 
 /** What is still to be done with what was given: every question with a mistake on one page, each with what was given there. */
-function showGiven(c: Context, runtime: PublicRuntime, { form, wrong }: Settled, left: readonly LeftAnswer[] = []) {
+function showGiven(
+  c: Context,
+  runtime: PublicRuntime,
+  { form, wrong }: Settled,
+  { left, unreadDate }: Pick<TakenOver, 'left' | 'unreadDate'> = { left: [] },
+) {
   const where = pageContext(c, runtime);
   const mark = markOf(form, runtime);
   // More than the page could post again.
@@ -38,7 +44,11 @@ function showGiven(c: Context, runtime: PublicRuntime, { form, wrong }: Settled,
     ...where,
     kind: form.kind,
     values: form.values,
-    problems: [...wrong.values()].flat(),
+    problems: [...wrong.values()].flat().map((problem) => {
+      const isUnread = problem.field === 'candidate.birthDate' && unreadDate !== undefined;
+      const given = isUnread ? otherSiteTexts[where.lang].unreadDate({ given: unreadDate }) : '';
+      return isUnread ? { ...problem, text: `${problem.text} ${given}` } : problem;
+    }),
     fields: [...wrong].flatMap(([step, problems]) => {
       const isPlaceUnknown = problems.some(({ field }) => field === 'place');
       return questionsAt(step, form, runtime, where.lang, isPlaceUnknown);
@@ -72,9 +82,10 @@ export async function takeFromOtherSite(c: Context, runtime: PublicRuntime): Pro
   const read = await readFormBody(c);
   if ('wrong' in read) return answerTrouble(c, runtime, read.wrong === 'size' ? 'tooLarge' : 'wrongType');
   const lang = chooseLanguage(c);
-  const { form, left } = takenOver(read.values, runtime, lang);
+  const taken = takenOver(read.values, runtime, lang);
+  const { form } = taken;
   const request = readReferralRequest(formToDocument(withSelfAsReferrer(read.values)), contextOf(runtime));
-  if (!request.ok) return showGiven(c, runtime, settled(form, runtime, lang), left);
+  if (!request.ok) return showGiven(c, runtime, settled(form, runtime, lang), taken);
   const result = await runtime.intakeDesk.submit(request.request, {
     idempotencyKey: keyOf(read.values),
     language: lang,

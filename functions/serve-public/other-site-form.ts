@@ -1,5 +1,5 @@
 import type { Language } from '../domain/codes.ts';
-import { readDate } from '../domain/typed-date.ts';
+import { dateParts, readDate, splitDate } from '../domain/typed-date.ts';
 import type { FormProblem, FormValues } from '../web/forms.ts';
 import type { LeftAnswer } from '../web/public/other-site-pages.ts';
 import { controlNames, unsaid } from '../web/public/questions.ts';
@@ -16,14 +16,20 @@ const ownAffair = /^(agreement\..*|request\.handover|referrer\.role|candidate\.b
 const twice = new Set(['referrer.name', 'referrer.email', 'referrer.phone']);
 const asked: ReadonlySet<string> = new Set(stepNames.flatMap((step) => controlNames(step)));
 
-/** The boxes of a birth date; one that cannot be read stays whole in the first, where it is shown with the mistake. */
-function dateBoxes(given: string): readonly (readonly [string, readonly string[]])[] {
+/** How much of each part of a date its box shows. */
+const shownInBox = { day: 4, month: 4, year: 6 } as const;
+
+/**
+ * The boxes of a birth date as it was given, whether or not it exists: its reader then sees which part is wrong. Undefined where it cannot be
+ * split, or would be cut off by a box.
+ */
+function dateBoxes(given: string): readonly (readonly [string, readonly string[]])[] | undefined {
   const reading = readDate(given, true);
   const [year = '', month = '', day = ''] = reading.ok ? reading.date.split('-') : [];
-  const box = (part: string, text: string) => [`candidate.birthDate.${part}`, [text]] as const;
-  return reading.ok
-    ? [box('day', day), box('month', month), box('year', year)]
-    : [box('day', given), box('month', ''), box('year', '')];
+  const parts = reading.ok ? { day, month, year } : splitDate(given);
+  const fits =
+    parts !== undefined && dateParts.every((part) => parts[part] !== '' && parts[part].length <= shownInBox[part]);
+  return fits ? dateParts.map((part) => [`candidate.birthDate.${part}`, [parts[part]]] as const) : undefined;
 }
 
 /** The answers with the referrer filled in of somebody who refers themselves: a form need not ask for a name and address twice (WCAG 3.3.7). */
@@ -46,6 +52,8 @@ export interface TakenOver {
   readonly form: FormState;
   /** What our form has no question for. */
   readonly left: readonly LeftAnswer[];
+  /** A birth date for which the boxes of our form have no room. */
+  readonly unreadDate?: string;
 }
 
 /**
@@ -61,6 +69,7 @@ export function takenOver(posted: FormValues, runtime: PublicRuntime, lang: Lang
   const isOurs = (name: string) =>
     asked.has(name) && name !== 'candidate.municipality' && (isProfessional || !name.startsWith('referrer.'));
   const place = first('place') || first('candidate.municipality');
+  const birthDate = dateBoxes(first('candidate.birthDate'));
   const hasHelper = [...filled.keys()].some((name) => name.startsWith('representative.'));
   const values = new Map<string, readonly string[]>([
     ['situation.inCareAt', [unsaid]],
@@ -72,7 +81,7 @@ export function takenOver(posted: FormValues, runtime: PublicRuntime, lang: Lang
       ? [['oneName', ['yes']] as const]
       : []),
     ...[...filled].filter(([name]) => isOurs(name)),
-    ...(filled.has('candidate.birthDate') ? dateBoxes(first('candidate.birthDate')) : []),
+    ...(birthDate ?? []),
     ...answersWithPlace(
       new Map([
         ['place', [place]],
@@ -86,6 +95,9 @@ export function takenOver(posted: FormValues, runtime: PublicRuntime, lang: Lang
   return {
     form: { ...emptyForm(kind, runtime), values: asRead(values) },
     left: [...filled].filter(([name]) => !isKnown(name)).map(([name, given]) => [name, given.join(', ')]),
+    ...(birthDate === undefined && filled.has('candidate.birthDate')
+      ? { unreadDate: first('candidate.birthDate') }
+      : {}),
   };
 }
 

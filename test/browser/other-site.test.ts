@@ -58,8 +58,8 @@ onStage('the example of a form on another site, without a script', ({ browser })
       expect(await faultsAtEachWidth(phone, [sizes[size].width])).toEqual([]);
     }
     expect(readingFaults(await page.locator('main').ariaSnapshot())).toEqual([]);
-    expect(await page.locator('[name="candidate.birthDate.day"]').inputValue()).toBe('7 mei 90x');
-    await page.locator('[name="candidate.birthDate.day"]').fill('7 mei 1990');
+    expect(await page.locator('[name="candidate.birthDate.year"]').inputValue()).toBe('90x');
+    await page.locator('[name="candidate.birthDate.year"]').fill('1990');
     await page.locator('[name="request.goal"]').fill('Werk in een tuin');
     await send(page);
     expect(new URL(page.url()).pathname).toBe('/aanmelden/zelf/code');

@@ -40,6 +40,12 @@ function press(browser: ReturnType<typeof openBrowser>, { body }: Pick<Answer, '
   return browser.post(form.action.replace(/^\/v/, ''), filledIn(form, answers));
 }
 
+/** What stands in the boxes of the birth date: day, month, year. */
+const boxesOf = ({ body }: Pick<Answer, 'body'>) =>
+  ['day', 'month', 'year'].map(
+    (part) => formOn(body)?.controls.find(({ name }) => name === `candidate.birthDate.${part}`)?.value,
+  );
+
 const pathOf = (answer: Answer) => answer.header('location')?.replace(/^\/v/, '');
 
 describe('a form on another site, posted by a browser without a script', () => {
@@ -108,7 +114,7 @@ describe('a form on another site, posted by a browser without a script', () => {
     });
     expect(answer.status).toBe(400);
     expect(answer.body).toMatch(says('other-site.title'));
-    expect(answer.body).toContain('value="31-31-1990"');
+    expect(boxesOf(answer)).toEqual(['31', '31', '1990']);
     expect(answer.body).toContain('value="noor@"');
     expect(answer.body).toContain('value="Zijst"');
     for (const field of ['candidate-birthDate', 'candidate-email', 'place', 'request-goal']) {
@@ -118,6 +124,22 @@ describe('a form on another site, posted by a browser without a script', () => {
     expect(answer.body).not.toContain('name="candidate.givenName"');
     expect(site.submissions).toEqual([]);
     expect(answer.cookies.filter((cookie) => /answers|sent/.test(cookie))).toEqual([]);
+  });
+
+  test('a birth date that does not exist stands in its boxes; one that has no parts is given back in words', async () => {
+    const given = async (date: string) => post(openSite(), { ...noor, 'candidate.birthDate': date });
+    for (const [date, boxes] of [
+      ['31-02-1990', ['31', '02', '1990']],
+      ['30 februari 1990', ['30', '02', '1990']],
+      ['1990/13/07', ['07', '13', '1990']],
+      ['7 mei 90x', ['7', '05', '90x']],
+      ['ergens in het voorjaar', ['', '', '']],
+      ['mei 1990', ['', '', '']],
+    ] as const) {
+      const answer = await given(date);
+      expect([answer.status, ...boxesOf(answer)], date).toEqual([400, ...boxes]);
+      expect(answer.body.includes(date), date).toBe(boxes[0] === '');
+    }
   });
 
   test('our own form goes on from there: what is completed leads to the code, and to all answers', async () => {

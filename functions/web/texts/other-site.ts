@@ -9,6 +9,7 @@ readonly "taken": {
 readonly "title": string;
 readonly "lead": string;
 };
+readonly "unreadDate": (v: { readonly given: string | number }) => string;
 readonly "nothingSent": string;
 readonly "left": string;
 readonly "leftHow": string;
@@ -26,6 +27,7 @@ const nl: OtherSiteTexts = {
 "title": "We hebben je antwoorden overgenomen",
 "lead": "Je vulde een formulier in op een andere site. Ga verder, dan zie je wat er nog nodig is.",
 },
+"unreadDate": (v) => `Je schreef daar: ${v.given}`,
 "nothingSent": "We hebben nog niets verstuurd.",
 "left": "Dit konden we niet overnemen",
 "leftHow": "Ons formulier heeft hier geen vraag voor. Is het belangrijk? Zet het dan op een volgende pagina bij een vraag die erbij past.",

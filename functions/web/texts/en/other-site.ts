@@ -8,6 +8,7 @@ export const texts: OtherSiteTexts = {
 "title": "We took over your answers",
 "lead": "You filled in a form on another site. Continue to see what else is needed.",
 },
+"unreadDate": (v) => `There you wrote: ${v.given}`,
 "nothingSent": "We have not sent anything yet.",
 "left": "We could not take this over",
 "leftHow": "Our form has no question for this. Is it important? Then put it with a question that fits, on one of the next pages.",
