@@ -587,10 +587,13 @@ export interface DeskStore {
   mend(referralId: string, revision: number | undefined, row: DeskRow | undefined): Promise<boolean>;
 }
 
-/** Systems that may post referrals with a key. */
+/** Forms and systems that send referrals and are known by name. */
 export interface ApiClients {
-  /** The client that a key belongs to; undefined for an unknown key. */
-  byKey(key: string): Promise<Pick<ApiClient, 'id' | 'name'> | undefined>;
+  /** The client that a key belongs to, or the canary; undefined for an unknown key. */
+  byKey(key: string): Promise<ApiClient | undefined>;
+  /** The client on whose pages a browser is, by their origin, exactly. Whoever is no browser can claim any origin, so this proves nothing. */
+  byOrigin(origin: string): ApiClient | undefined;
+  byId(id: string): ApiClient | undefined;
 }
 
 /** Keys by which intake recognises the canary: one for each run, valid no longer than a run may take. */

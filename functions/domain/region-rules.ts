@@ -150,7 +150,14 @@ const clients: RegionRule = ({ clients: all = [] }) => {
   const hashes = all.flatMap(({ keyHashes }, client) =>
     keyHashes.map((hash, at) => ({ hash, path: `clients[${client}].keyHashes[${at}]` })),
   );
+  const origins = all.flatMap(({ origins: own = [] }, client) =>
+    own.map((origin, at) => ({ origin, path: `clients[${client}].origins[${at}]` })),
+  );
   return [
+    ...repeated(origins, ({ origin }) => origin).map(({ index }) => ({
+      path: origins[index]?.path ?? '',
+      text: 'is listed before; a website belongs to one client only, so list it once',
+    })),
     ...repeated(all, ({ id }) => id).map(({ index }) => ({
       path: `clients[${index}].id`,
       text: 'is used before; give each client an id of its own',

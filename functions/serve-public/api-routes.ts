@@ -50,9 +50,10 @@ const readers: ReadonlyMap<string, (c: Context) => Promise<Reading>> = new Map([
   ...formTypes.map((type) => [type, readForm] as const),
 ]);
 
-/** Other sites whose pages may post: those of the stage, and those of the region as it counts now. */
+/** Other sites whose pages may post: those of the stage, and those of the region and its clients as it counts now. */
 function formOriginsOf({ allowedOrigins, region }: PublicRuntime): string[] {
-  return [...allowedOrigins, ...(region.formOrigins ?? [])];
+  const ofClients = (region.clients ?? []).flatMap(({ origins = [] }) => origins);
+  return [...allowedOrigins, ...(region.formOrigins ?? []), ...ofClients];
 }
 
 /** A post from a browser on a site that is not configured is refused, not merely hidden from its script. */

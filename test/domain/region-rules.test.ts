@@ -337,7 +337,18 @@ describe('clients of the API', () => {
     expect(problems([[['clients'], [client('zaaksysteem', 'a'), client('school', 'b')]]])).toEqual([]);
   });
 
+  test('a form in a browser has none', () => {
+    const form = { id: 'formulier', name: 'Formulier', keyHashes: [], origins: ['https://zeist.example'] };
+    const other = { ...form, id: 'ander', origins: ['https://bunnik.example', 'https://zeist.example:8443'] };
+    expect(problems([[['clients'], [form, other]]])).toEqual([]);
+  });
+
   test.each<[string, unknown, string]>([
+    [
+      'a website of two clients',
+      ['a', 'b'].map((id) => ({ ...client(id, id), origins: ['https://een.example', 'https://zeist.example'] })),
+      'clients[1].origins[1] is listed before; a website belongs to one client only',
+    ],
     ['an id twice', [client('school', 'a'), client('school', 'b')], 'clients[1].id is used before'],
     ['a key twice', [client('school', 'a'), client('ggz', 'a')], 'clients[1].keyHashes[0] is listed before'],
     [

@@ -494,6 +494,16 @@ describe('other websites', () => {
     expect(await asked(withOrigins(), origin)).toEqual([undefined, 403]);
   });
 
+  test('may post from the site of a client, which needs no key', async () => {
+    const site = openSite();
+    const clients = [{ id: 'zeist', name: 'Zeist', keyHashes: [], origins: ['https://zeist.example'] }];
+    const handler = createHandler({ ...site.runtime, region: { ...site.runtime.region, clients } });
+    const answers = ['https://zeist.example', 'https://bunnik.example'].map((Origin) =>
+      post({ ...site, handler }, example, { Origin }),
+    );
+    expect((await Promise.all(answers)).map(({ status }) => status)).toEqual([201, 403]);
+  });
+
   test('may all read the OpenAPI document', async () => {
     const answer = await send(openSite(), 'GET', '/v1/openapi.json', { headers: { Origin: 'https://any.example' } });
     expect(answer.header('access-control-allow-origin')).toBe('*');
