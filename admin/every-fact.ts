@@ -1,8 +1,8 @@
 import { paginateQuery } from '@aws-sdk/client-dynamodb';
 import { contentOf, keys } from '../functions/adapters/dynamodb/items.ts';
-import { monthsUntil } from '../functions/domain/exports/months.ts';
 import type { Fact } from '../functions/domain/fact.ts';
 import { factSchema } from '../functions/domain/fact-schema.ts';
+import { monthsUntil } from '../functions/domain/figures/months.ts';
 import type { Instant } from '../functions/domain/referral.ts';
 import type { WholeTable } from './whole-table.ts';
 

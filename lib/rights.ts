@@ -102,7 +102,7 @@ export const rights: Record<Boundary, Rights> = {
     secrets: ['links', 'proofs', 'marks'],
   },
   /**
-   * Open to staff who signed in. Finds people by their index, reads cases, counts results, mails nobody and changes no case: of cases it may
+   * Open to staff who signed in. Finds people by their index, reads cases, counts results, puts what was published and decided beside them, mails nobody and changes no case: of cases it may
    * only put, for the line that says who saw what, and cannot update. Task tokens, links and queues are out of its reach.
    */
   desk: {
@@ -120,6 +120,8 @@ export const rights: Record<Boundary, Rights> = {
       'task',
       'mail',
       'region',
+      'regionWhy',
+      'publications',
     ],
     write: ['session'],
     writeBlind: ['referral'],
@@ -129,7 +131,7 @@ export const rights: Record<Boundary, Rights> = {
   /**
    * Open to staff who signed in, for what they do to a case. Has the rights of the links beside it, for the same changes are made
    * here; of sessions it only sees whether one has ended. Starts either machine, for a case that goes on after its end. Reads the
-   * index of people to find the other cases of who asks for access, and the desk's rows. Adds changes to the region, and updates none.
+   * index of people to find the other cases of who asks for access, the desk's rows, and facts for how the end of the programme goes. Adds changes to the region, and updates none.
    */
   acting: {
     ...none,
@@ -146,6 +148,7 @@ export const rights: Record<Boundary, Rights> = {
       'region',
       'regionWhy',
       'waitFigures',
+      'facts',
     ],
     write: [...ofCases, 'serve', 'guard', 'sending', 'worklist', 'find', 'desk', 'facts'],
     add: ['region', 'regionWhy'],

@@ -78,7 +78,7 @@ export async function runOff(app: Embedded): Promise<RunOff> {
   if (!tried.ok) throw new Error(`the plan is wrong: ${JSON.stringify(tried)}`);
   const before = await everything(app);
   const words = wordsOf(before.filter(isOfPeople));
-  const started = await desk.start(coordinator, { plan, because: { code: 'agreed' }, seen: 0 });
+  const started = await desk.start(coordinator, { tried, because: { code: 'agreed' }, seen: 0 });
   if (!started.ok) throw new Error(`it was not started: ${JSON.stringify(started)}`);
   await app.clock.advanceTo(instantAt(addDays(plan.endsOn, 1), '12:00'));
   const view = await desk.open();

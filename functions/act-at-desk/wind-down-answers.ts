@@ -23,15 +23,10 @@ import type { ActSite } from './site.ts';
 
 type Status = 200 | 400 | 403 | 409;
 
-async function opened(c: Context, runtime: ActSite) {
-  const desk = createWindDownDesk(runtime);
-  const view = await desk.open();
-  return { desk, view, place: placeOf(pageContext(c, runtime), view.region) };
-}
-
 /** How it stands with the end of the programme, and the form to plan it. */
 export async function showWindDown(c: Context, runtime: ActSite): Promise<Response> {
-  const { view, place } = await opened(c, runtime);
+  const view = await createWindDownDesk(runtime).open();
+  const place = placeOf(pageContext(c, runtime), view.region);
   return answerPage(c, runtime, windDownPage(view, {}, place), { path: windDownPath });
 }
 
@@ -61,10 +56,11 @@ function refused(
 
 /** Tries a plan out, starts it, or takes one back that has not begun. */
 export async function changeWindDown(c: Context, runtime: ActSite, visit: StaffVisit): Promise<Response> {
-  const { desk, view, place } = await opened(c, runtime);
+  const desk = createWindDownDesk(runtime);
+  const place = placeOf(pageContext(c, runtime), await desk.region());
   const values = await readForm(c);
-  const show = (left: WindDownLeft, status: Status = 200) => {
-    const page = windDownPage(view, left, place);
+  const show = async (left: WindDownLeft, status: Status = 200) => {
+    const page = windDownPage(await desk.open(), left, place);
     return answerPage(c, runtime, page, { status, error: page.error, path: windDownPath });
   };
   if (values === undefined) return show({ message: place.text.unreadable }, 400);
@@ -81,12 +77,11 @@ export async function changeWindDown(c: Context, runtime: ActSite, visit: StaffV
   if (step === 'change') return show({ values });
   const read = readPlan(values, place);
   if (!read.ok) return show({ values, problems: read.problems }, 400);
-  const { plan } = read;
-  const tried = await desk.tryOut(plan);
+  const tried = await desk.tryOut(read.plan);
   if (!tried.ok) return show({ values, problems: planProblems(tried.problems, place) }, 400);
   const above = runtime.signInDesk.isFresh(visit) ? {} : { above: staleNotice(place) };
   const again = (left: WindDownLeft, status: Status) => {
-    const page = triedPage(view, { plan, run: tried.run, values }, { ...above, ...left }, place);
+    const page = triedPage({ ...tried, values }, { ...above, ...left }, place);
     return answerPage(c, runtime, page, { status, error: page.error, path: windDownPath });
   };
   if (step !== 'start') return again({}, 200);
@@ -99,7 +94,7 @@ export async function changeWindDown(c: Context, runtime: ActSite, visit: StaffV
   }
   if (!runtime.signInDesk.isFresh(visit)) return again({}, 403);
   const seen = Number(line(values, regionFields.seen));
-  const result = await desk.start(visit.staff, { plan, because: because.value, seen });
+  const result = await desk.start(visit.staff, { tried, because: because.value, seen });
   if (result.ok) return done();
   const { left, status } = refused(result, place);
   return again(left, status);

@@ -1,7 +1,8 @@
-import { addMonths, localDate } from '../domain/calendar.ts';
+import { localDate } from '../domain/calendar.ts';
 import { defined } from '../domain/defined.ts';
-import { type Fact, monthOf } from '../domain/fact.ts';
+import type { Fact } from '../domain/fact.ts';
 import { type Board, boardOf } from '../domain/figures/board.ts';
+import { monthsUntil } from '../domain/figures/months.ts';
 import {
   cohortOf,
   type Dimension,
@@ -9,7 +10,6 @@ import {
   factsOf,
   groupOf,
   lastWholeQuarter,
-  type Month,
   type Population,
   quarterBefore,
   quarterMonths,
@@ -30,13 +30,6 @@ export interface ResultsView {
   readonly board: Board;
   /** What each part of the question may be, sorted: of the people who may be looked at at all. */
   readonly choices: Readonly<Record<Dimension | 'quarter', readonly string[]>>;
-}
-
-/** For how many years results are told (ours): as long as what was granted is kept. A month without anybody is one cheap query. */
-const toldYears = 10;
-
-function lastMonths(last: Month, months: number): readonly Month[] {
-  return Array.from({ length: months }, (_, back) => monthOf(addMonths(`${last}-01`, -back)));
 }
 
 /** Quarters that are over, from that of the first fact on, the newest first; the newest in any case. */
@@ -90,7 +83,7 @@ async function readWithin({ region, clock, facts }: ResultsRuntime, within: Popu
   const newest = lastWholeQuarter(today);
   const { last } = quarterMonths(newest);
   const successor = remembered((code) => municipalityOn(region, code, today));
-  const own = factsOf(await facts.received(lastMonths(last, toldYears * 12)), within, successor);
+  const own = factsOf(await facts.received(monthsUntil(last)), within, successor);
   return { own, newest, today, successor };
 }
 

@@ -1,21 +1,43 @@
 import { addDays, daysBetween } from './calendar.ts';
-import type { Door } from './codes.ts';
+import { type Door, inEveryLanguage } from './codes.ts';
+import { defined } from './defined.ts';
 import type { PlainDate } from './referral.ts';
-import type { Region } from './region.ts';
+import { municipalityByCode, type Region, type Words } from './region.ts';
+import { hasBegun, type WindDown, windDownOf } from './wind-down.ts';
 
 /** All of intake is closed on purpose, with what the region tells people about it. */
 export type IntakeClosed = NonNullable<Region['intakeClosed']>;
 
+/** What public pages say once the programme takes nobody in: for all, and on a line of its own for each municipality that differs. */
+function closingText({ elsewhere, elsewhereIn = {} }: WindDown, region: Region): Words {
+  const lines = Object.entries(elsewhereIn).flatMap(([code, words]) => {
+    const name = municipalityByCode(region, code)?.name;
+    return name === undefined ? [] : [{ name, words }];
+  });
+  const inOrder = lines.toSorted((one, other) => one.name.localeCompare(other.name, 'nl'));
+  return inEveryLanguage((language) =>
+    [elsewhere[language], ...inOrder.map(({ name, words }) => `${name}: ${words[language]}`)].join('\n'),
+  );
+}
+
 /**
  * Whether the region takes no new referrals on a day, and what it says of it. What came in before goes on untouched: only intake
- * and its pages ask this.
+ * and its pages ask this. From its first day on the planned end of the programme closes intake, whatever else is said of it; until then
+ * what the coordinator said counts (decision 85).
  *
  * @param today in Europe/Amsterdam
  */
-export function intakeClosedOn({ intakeClosed }: Region, today: PlainDate): IntakeClosed | undefined {
-  if (intakeClosed === undefined) return undefined;
-  const { from = today, until = today } = intakeClosed;
-  return from <= today && today <= until ? intakeClosed : undefined;
+export function intakeClosedOn(region: Region, today: PlainDate): IntakeClosed | undefined {
+  const plan = windDownOf(region);
+  if (plan !== undefined && hasBegun(plan, today)) {
+    return { from: plan.intakeClosesOn, text: closingText(plan, region) };
+  }
+  if (region.intakeClosed === undefined) return undefined;
+  const { from = today, until, text } = region.intakeClosed;
+  if (today < from || (until !== undefined && until < today)) return undefined;
+  // Nobody is told that it opens on a day on which the programme takes nobody in any more.
+  const opens = until === undefined || (plan !== undefined && hasBegun(plan, addDays(until, 1))) ? undefined : until;
+  return { text, ...defined({ from: region.intakeClosed.from, until: opens }) };
 }
 
 /** The first day on which referrals are taken again; undefined where nobody has said until when they are not. */

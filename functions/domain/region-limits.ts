@@ -68,8 +68,7 @@ export function backOnItsWay(
   { part, value, at, undoes }: Pick<RegionChange, 'part' | 'value' | 'at' | 'undoes'>,
 ): readonly ChangeProblem[] {
   const plan = windDownOf(region);
-  const isItsPart = part === 'windDown' || (part === 'intakeClosed' && undoes !== undefined);
-  if (!isItsPart || (value !== null && undoes === undefined)) return [];
+  if (part !== 'windDown' || (value !== null && undoes === undefined)) return [];
   if (plan === undefined || !hasBegun(plan, localDate(at))) return [];
   return [{ about: 'time', path: part, text: 'has begun; right would be to move the days that are still to come' }];
 }

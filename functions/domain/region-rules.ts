@@ -189,29 +189,17 @@ const closedIntake: RegionRule = ({ intakeClosed: { from, until } = {} }) =>
     : [];
 
 /** The end of the programme, whose form only those who need it carry. */
-const plannedEnd: RegionRule = ({ windDown, intakeClosed }) => {
+const plannedEnd: RegionRule = ({ windDown }) => {
   if (windDown === undefined) return [];
   const read = windDownSchema.safeParse(windDown, { error: expectation });
   if (!read.success) {
     return schemaProblems(windDown, read.error.issues).map(({ path, text }) => ({ path: `windDown.${path}`, text }));
   }
   const plan = read.data;
-  const isClosed =
-    intakeClosed !== undefined && intakeClosed.until === undefined && (intakeClosed.from ?? '') <= plan.intakeClosesOn;
-  return [
-    ...orderProblems(plan).map(({ field, from }) => ({
-      path: `windDown.${field}`,
-      text: `is ${plan[field as WindDownDay]}; right would be ${from} or later`,
-    })),
-    ...(isClosed
-      ? []
-      : [
-          {
-            path: 'intakeClosed',
-            text: `does not close intake for good; right would be from ${plan.intakeClosesOn} at the latest (windDown.intakeClosesOn), without an end`,
-          },
-        ]),
-  ];
+  return orderProblems(plan).map(({ field, from }) => ({
+    path: `windDown.${field}`,
+    text: `is ${plan[field as WindDownDay]}; right would be ${from} or later`,
+  }));
 };
 
 /** Ages of the doors: no age may fall between the two Sterk met Werk doors, because every door would turn that person away. */

@@ -1,4 +1,5 @@
 import { instantAt, localDate } from './calendar.ts';
+import type { Change } from './change.ts';
 import type { Role } from './codes.ts';
 import { hasTrajectory } from './guided.ts';
 import type { Context, OpenCase } from './journey/context.ts';
@@ -39,6 +40,11 @@ export interface DryRun {
   readonly warned: { readonly on: PlainDate; readonly count: number };
   /** How many people without e-mail the coordinator is to phone. */
   readonly calls: number;
+  /**
+   * What goes at most on the last day of all, beside `mails` and `calls`: to whoever still has a question open, or a call to come. Whoever
+   * answers, or is phoned, before that day ends as always, with the mails of that. Absent where there is nobody.
+   */
+  readonly atMost?: { readonly on: PlainDate; readonly mails: number; readonly calls: number };
   /** In which years people go, by the terms of the region; those who are kept already are counted too. */
   readonly years: readonly { readonly year: string; readonly count: number }[];
   /** When the last of them go. Absent where nobody is kept. */
@@ -54,14 +60,20 @@ function byMunicipality(cases: readonly OpenCase[]): FateGroup['municipalities']
     .toSorted((one, other) => other.count - one.count || one.code.localeCompare(other.code));
 }
 
-/** Kinds that the programme ends; the others end by themselves, or are only closed. */
-const endedByProgramme: readonly FateKind[] = ['told', 'handed-over', 'lapses', 'called', 'stopped'];
+/** Kinds that the programme ends; the others end by themselves, or by a call, and are closed only if that does not come. */
+const endedByProgramme: readonly FateKind[] = ['told', 'handed-over', 'lapses', 'stopped'];
 
 /** What is done to one case on its day, by the rule that will do it. */
 function done(from: OpenCase, on: PlainDate, plan: WindDown, ctx: Context) {
   const at = instantAt(on, ctx.region.officeHours.start);
   const now = at > ctx.now ? at : ctx.now;
   return endProgramme(from, { ...ctx, now, region: { ...ctx.region, windDown: plan } });
+}
+
+/** How many tasks a change opens. */
+function newTasks(from: OpenCase, { tasks }: Pick<Change, 'tasks'>): number {
+  const known = new Set(from.tasks.map(({ id }) => id));
+  return tasks.filter(({ id, status }) => status === 'open' && !known.has(id)).length;
 }
 
 /** Until when the people of a case are kept that ends in its own time: as if it did on the last day, with the longest of its terms. */
@@ -95,18 +107,22 @@ export function dryRun(
   const mails = new Map<string, FateMails>();
   const gone = kept.filter(({ eraseAt }) => eraseAt > ctx.now).map(({ eraseAt }) => eraseAt);
   let calls = 0;
+  const late = { on: plan.endsOn, mails: 0, calls: 0 };
   for (const { from, fate } of fates) {
-    const change = endedByProgramme.includes(fate.kind) ? done(from, fate.on, plan, ctx) : undefined;
-    if (change === undefined) {
-      gone.push(keptAfterOwnEnd(ctx, plan.endsOn));
+    const change = done(from, fate.on, plan, ctx);
+    const isCertain = endedByProgramme.includes(fate.kind);
+    if (change === undefined || !isCertain) gone.push(keptAfterOwnEnd(ctx, plan.endsOn));
+    if (change === undefined) continue;
+    if (!isCertain) {
+      late.mails += change.mails.length;
+      late.calls += newTasks(from, change);
       continue;
     }
     for (const { kind, to } of change.mails) {
       const key = `${fate.on} ${to} ${kind}`;
       mails.set(key, { on: fate.on, kind, to, count: (mails.get(key)?.count ?? 0) + 1 });
     }
-    const known = new Set(from.tasks.map(({ id }) => id));
-    calls += change.tasks.filter(({ id, status }) => status === 'open' && !known.has(id)).length;
+    calls += newTasks(from, change);
     if (change.eraseNow === undefined && change.eraseAt !== undefined) gone.push(change.eraseAt);
   }
   const groups = fateKinds.flatMap((kind): readonly FateGroup[] => {
@@ -130,6 +146,7 @@ export function dryRun(
     ),
     warned: { on: warnedOn(plan), count: groups.find(({ kind }) => kind === 'stopped')?.references.length ?? 0 },
     calls,
+    ...(late.mails + late.calls === 0 ? {} : { atMost: late }),
     years: [...years]
       .map(([year, count]) => ({ year, count }))
       .toSorted((one, other) => one.year.localeCompare(other.year)),
@@ -137,12 +154,16 @@ export function dryRun(
   };
 }
 
-/** What is kept of a dry run with the plan that it was of: numbers alone. */
-export function saidBy({ on, groups, mails, lastGone }: DryRun): NonNullable<WindDown['said']> {
+/**
+ * What is kept of a dry run with the plan that it was of: numbers alone.
+ *
+ * @param closed how many cases had ended by then
+ */
+export function saidBy({ on, groups, lastGone }: DryRun, closed: number): NonNullable<WindDown['said']> {
   return {
     on,
+    closed,
     fates: Object.fromEntries(groups.map(({ kind, references }) => [kind, references.length])),
-    mails: mails.reduce((sum, { count }) => sum + count, 0),
     ...(lastGone === undefined ? {} : { lastGone }),
   };
 }

@@ -9,8 +9,8 @@ const saidSchema = z.strictObject({
   /** The day of the dry run. */
   on: isoDate,
   fates: z.partialRecord(z.enum(fateKinds), z.int().min(0)),
-  /** Mails that the programme's end sends, calls to people without e-mail not counted. */
-  mails: z.int().min(0),
+  /** How many cases had ended by then: what ends later is counted from there. */
+  closed: z.int().min(0),
   /** When the last people go, at the latest. */
   lastGone: isoDate.exactOptional(),
 });

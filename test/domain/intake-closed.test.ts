@@ -29,6 +29,50 @@ describe('intake that is closed', () => {
     expect(intakeClosedOn(midden(), '2026-11-21')).toBeUndefined();
   });
 
+  describe('by a planned end of the programme', () => {
+    const windDown = {
+      intakeClosesOn: '2026-12-01',
+      handedOverOn: '2027-01-05',
+      lastDay: '2027-06-30',
+      endsOn: '2027-10-01',
+      warnWeeks: 8,
+      elsewhere: { nl: 'Bel je gemeente.', en: 'Phone your municipality.' },
+      elsewhereIn: { GM0355: { nl: 'Bel het Werkteam.', en: 'Phone the work team.' } },
+    };
+    const ending = (days?: { from?: string; until?: string }): Region => ({
+      ...(days === undefined ? midden() : closing(days)),
+      windDown,
+    });
+    const byPlan = {
+      from: '2026-12-01',
+      text: {
+        nl: 'Bel je gemeente.\nZeist: Bel het Werkteam.',
+        en: 'Phone your municipality.\nZeist: Phone the work team.',
+      },
+    };
+
+    test('is open until its first day, and closed for good from then on, with where to go', () => {
+      expect(intakeClosedOn(ending(), '2026-11-30')).toBeUndefined();
+      expect(intakeClosedOn(ending(), '2026-12-01')).toEqual(byPlan);
+      expect(intakeClosedOn(ending(), '2029-01-01')).toEqual(byPlan);
+    });
+
+    test('keeps to what the coordinator said until then, and not longer', () => {
+      const shortly = ending({ from: '2026-11-20', until: '2026-11-24' });
+      expect(intakeClosedOn(shortly, '2026-11-24')).toEqual({ from: '2026-11-20', until: '2026-11-24', text });
+      expect(intakeClosedOn(shortly, '2026-11-25')).toBeUndefined();
+      expect(intakeClosedOn(shortly, '2026-12-01')).toEqual(byPlan);
+      expect(intakeClosedOn(ending({}), '2026-11-25')).toEqual({ text });
+      expect(intakeClosedOn(ending({}), '2026-12-01')).toEqual(byPlan);
+    });
+
+    test('does not promise that it opens on a day on which the programme takes nobody in', () => {
+      expect(intakeClosedOn(ending({ until: '2026-11-29' }), '2026-11-25')).toHaveProperty('until');
+      expect(intakeClosedOn(ending({ until: '2026-11-30' }), '2026-11-25')).toEqual({ text });
+      expect(intakeClosedOn(ending({ until: '2027-03-01' }), '2026-11-25')).toEqual({ text });
+    });
+  });
+
   test('keeps what people typed until a week after it opens, and never longer than two months', () => {
     const days = (region: Region) => savedFormDaysOn(region, '2026-11-21');
     expect(days(midden())).toBe(7);

@@ -376,7 +376,6 @@ const effects: readonly Effect[] = [
       waits.at(now);
       return endProgramme(waits.world.from, { ...waits.ctx(), region })?.after.closure;
     },
-    in: { ...file, intakeClosed: { from: '2026-11-20', text: words } },
   },
   {
     part: 'reopenDays',

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, addWorkingDays, instantAt } from '../../functions/domain/calendar.ts';
-import { stages } from '../../functions/domain/codes.ts';
+import { type EarlyStopReason, stages } from '../../functions/domain/codes.ts';
+import type { Fact } from '../../functions/domain/fact.ts';
 import { openCheckIn } from '../../functions/domain/journey/check-ins.ts';
 import type { OpenCase } from '../../functions/domain/journey/context.ts';
 import { endProgramme } from '../../functions/domain/journey/end-programme.ts';
@@ -19,6 +20,7 @@ import {
   windDownProblems,
 } from '../../functions/domain/wind-down.ts';
 import { dryRun, saidBy } from '../../functions/domain/wind-down-dry-run.ts';
+import { endedIn, happenedBy } from '../../functions/domain/wind-down-happened.ts';
 import { windDownSchema } from '../../functions/domain/wind-down-schema.ts';
 import { midden, requestOf } from './fixtures.ts';
 import { firstChangeOfUnknown } from './journey-model.ts';
@@ -190,8 +192,8 @@ describe('the dry run', () => {
     const first = all[0] as Walk;
     first.at('2026-01-12T08:00:00.000Z');
     const said = dryRun(all.map(caseOf), [], plan, first.ctx());
-    expect(saidBy(said).fates).toEqual({ 'handed-over': 4, lapses: 1, stopped: 2 });
-    expect(windDownSchema.parse({ ...plan, said: saidBy(said) }).said).toEqual(saidBy(said));
+    expect(saidBy(said, 0).fates).toEqual({ 'handed-over': 4, lapses: 1, stopped: 2 });
+    expect(windDownSchema.parse({ ...plan, said: saidBy(said, 7) }).said).toEqual(saidBy(said, 7));
     const did = all.map((walk) => lived(walk).changes);
     const ended = did.map((changes) => changes.at(-1));
     expect(ended.map((change) => change?.after.stage)).toEqual(all.map(() => 'closed'));
@@ -204,15 +206,53 @@ describe('the dry run', () => {
     expect(said.lastGone).toBe(kept.toSorted().at(-1)?.slice(0, 10));
   });
 
+  test('says what goes at most where an end of its own may come first: those are the mails of whoever is closed on the last day', () => {
+    const walk = guided(byWorkCoach);
+    walk.go(openCheckIn(walk.world.from, trajectoryOf(walk), walk.ctx()));
+    walk.at(walk.task('check-in#1').visibleFrom);
+    answer(walk, 'check-in#1', {
+      choice: 'goal-reached',
+      newSpells: [{ kind: 'employee', startedOn: '2026-02-02', hoursPerWeek: 24 }],
+      endedSpells: [],
+    });
+    const said = dryRun([caseOf(walk)], [], plan, walk.ctx());
+    expect([said.mails, said.calls]).toEqual([[], 0]);
+    const { mails } = walk.go(on(walk, plan.endsOn));
+    expect(mails.length).toBeGreaterThan(1);
+    expect(said.atMost).toEqual({ on: plan.endsOn, mails: mails.length, calls: 0 });
+  });
+
   test('an answer that comes between takes its case another way, and no other one', () => {
     const walk = asked(byClinician);
     walk.at('2026-01-12T08:00:00.000Z');
-    expect(saidBy(dryRun([caseOf(walk)], [], plan, walk.ctx())).fates).toEqual({ 'handed-over': 1 });
+    expect(saidBy(dryRun([caseOf(walk)], [], plan, walk.ctx()), 0).fates).toEqual({ 'handed-over': 1 });
     answer(walk, 'approve#1', { choice: 'decline', reason: 'not-now', decidedByName: 'A. Voorbeeld' });
     expect(lived(walk).changes).toEqual([]);
     expect(walk.world.from.referral).toMatchObject({ stage: 'closed', closure: 'declined' });
     expect(dryRun([caseOf(walk)], [], plan, walk.ctx()).open).toBe(0);
   });
+});
+
+test('what happened is counted from facts, which stay when people go, and by the reason of the end', () => {
+  const of = (head: Partial<Fact['head']>, stop?: EarlyStopReason): Fact => ({
+    head: { month: '2025-03', municipality: 'GM0355', door: 'sterk-met-werk', ...head },
+    ...(stop === undefined ? {} : { guidance: { answered: 0, silent: 0, spells: [], stop } }),
+  });
+  const { door: _, ...nowhere } = of({ closure: 'programme-ended' }).head;
+  const before = [of({ closure: 'completed' }), of({ closure: 'declined' }), of({})];
+  const facts = [
+    ...before,
+    of({ closure: 'programme-ended' }),
+    of({ closure: 'programme-ended' }),
+    // Nothing of ours fitted: a call is closed, and nobody sent on.
+    { head: nowhere },
+    of({ closure: 'early-stop' }, 'programme-ended'),
+    // A stop of their own, whenever it was.
+    of({ closure: 'early-stop' }, 'moved'),
+    of({}),
+  ];
+  const said = { on: '2026-01-12', fates: {}, closed: endedIn(before) };
+  expect(happenedBy(facts, said)).toEqual({ ended: 2, stopped: 1, others: 2 });
 });
 
 const day = fc.integer({ min: 0, max: 900 }).map((days) => addDays('2026-01-05', days));
@@ -305,15 +345,12 @@ describe('a plan', () => {
     expect(problems({ elsewhere: { nl: 'Anders', en: 'Different' } }, plan, at)).toEqual([]);
   });
 
-  test('in a region file is checked, and needs intake to close for good', () => {
-    const closed = { from: '2026-02-02', text: words };
+  test('in a region file is checked', () => {
     const wrong = (more: object) =>
       regionProblems({ ...region, ...more }, { allowShortPeriods: false }).map(({ path }) => path);
-    expect(wrong({ windDown: plan, intakeClosed: closed })).toEqual([]);
-    expect(wrong({ windDown: plan })).toEqual(['intakeClosed']);
-    expect(wrong({ windDown: plan, intakeClosed: { ...closed, until: '2026-05-01' } })).toEqual(['intakeClosed']);
-    expect(wrong({ windDown: { ...plan, endsOn: '2026-01-01' }, intakeClosed: closed })).toEqual(['windDown.endsOn']);
-    expect(wrong({ windDown: { ...plan, endsOn: 'soon' }, intakeClosed: closed })).toEqual(['windDown.endsOn']);
+    expect(wrong({ windDown: plan })).toEqual([]);
+    expect(wrong({ windDown: { ...plan, endsOn: '2026-01-01' } })).toEqual(['windDown.endsOn']);
+    expect(wrong({ windDown: { ...plan, endsOn: 'soon' } })).toEqual(['windDown.endsOn']);
   });
 
   test('says where to go, by municipality or for all', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { countResults } from '../../functions/cases/count-results.ts';
+import { downloadsAtDesk, resultFile } from '../../functions/cases/download-results.ts';
 import { createResultsDesk } from '../../functions/cases/own-results.ts';
 import { type Fact, guidanceOf, type Results } from '../../functions/domain/fact.ts';
 import { frame } from '../../functions/web/frame.ts';
@@ -55,6 +56,18 @@ async function page(
 /** How often a chart of an id is on a page. */
 const charts = (text: string) =>
   [...text.matchAll(/<svg class="chart"[^>]*aria-labelledby="([\w-]+)-title/g)].map(([, id]) => id);
+
+test('whoever came in is counted on the page and in the files for as long as there is a programme', async () => {
+  const early = fact({}, { month: '2021-02' });
+  const runtime = {
+    region: midden(),
+    clock: () => '2033-02-01T09:00:00.000Z',
+    facts: { received: async (months: readonly string[]) => [early].filter(({ head }) => months.includes(head.month)) },
+  };
+  expect((await countResults(runtime, {})).board.total.numbers.received).toBe(1);
+  expect((await downloadsAtDesk(runtime)).whole.at(-1)).toBe('2021-Q1');
+  expect((await resultFile(runtime, 'facts', { year: 2021, quarter: 1 }))?.rows).toHaveLength(1);
+});
 
 describe('results at the desk', () => {
   test('tell each share with n, and with what silence leaves open', async () => {

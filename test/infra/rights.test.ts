@@ -103,7 +103,7 @@ const expected = {
   desk: [
     ...always,
     ...keysOf('desk', 'marks'),
-    ...read('Y#* O#* Z#* V#figures* J#* S#* F#* R#* N#* T#* M#* E#*'),
+    ...read('Y#* O#* Z#* V#figures* J#* S#* F#* R#* N#* T#* M#* E#* B#* C#*'),
     ...update('Y#*'),
     'dynamodb:PutItem GlobalTable Y#* R#* returning nothing',
     ...remove('Y#*'),
@@ -111,7 +111,7 @@ const expected = {
   acting: [
     ...always,
     ...keysOf('desk', 'links', 'marks', 'proofs'),
-    ...read('R#* N#* T#* M#* L#* P#* W#* U#* X#* G#* S#* I#* F#* Z#* A#* Y#* E#* B#* V#figures*'),
+    ...read('R#* N#* T#* M#* L#* P#* W#* U#* X#* G#* S#* I#* F#* Z#* A#* Y#* E#* B#* V#figures* J#*'),
     ...update('R#* N#* T#* M#* L#* P#* W#* U#* Q#* G#* S#* I#* F#* Z#* J#*'),
     'dynamodb:PutItem GlobalTable R#* N#* T#* M#* L#* P#* W#* U#* Q#* G#* S#* I#* F#* Z#* J#* E#* B#*',
     'dynamodb:ConditionCheckItem GlobalTable R#*',

@@ -88,7 +88,9 @@ const startsTheEnd: Act = async ({ app, day }) => {
   const desk = createWindDownDesk(app.runtime('act-at-desk'));
   const { plan, seen } = await desk.open();
   if (plan !== undefined) return;
-  const started = await desk.start(coordinator, { plan: ending(day()), because: { code: 'agreed' }, seen });
+  const tried = await desk.tryOut(ending(day()));
+  if (!tried.ok) throw new Error(`the plan is wrong: ${JSON.stringify(tried)}`);
+  const started = await desk.start(coordinator, { tried, because: { code: 'agreed' }, seen });
   if (!started.ok && (await desk.open()).plan === undefined) throw new Error(`not started: ${JSON.stringify(started)}`);
 };
 

@@ -4,6 +4,7 @@ import { mailboxProof } from '../../functions/cases/mailbox-proof.ts';
 import { proofEnd, sealDevice, withProof } from '../../functions/cases/trusted-device.ts';
 import type { Absence } from '../../functions/domain/absence.ts';
 import type { AuditEvent, Change } from '../../functions/domain/change.ts';
+import type { Fact } from '../../functions/domain/fact.ts';
 import type { LoopCheck } from '../../functions/domain/loop-check.ts';
 import type { Link, Mail } from '../../functions/domain/mail.ts';
 import type { MailHold } from '../../functions/domain/mail-hold.ts';
@@ -93,6 +94,8 @@ export function openDeskWorld() {
     status: 'running' as ExecutionStatus,
     /** Executions in the list of those that run. */
     running: [] as string[],
+    /** What results are counted with. */
+    facts: [] as Fact[],
     /** Work beside open tasks and mails: what is to be woken or served. */
     due: [] as DueWork[],
   };
@@ -183,6 +186,9 @@ export function openDeskWorld() {
         regionWhys.push(why, ...ends.map(({ n }) => ({ ...why, n })));
         return true;
       },
+    },
+    facts: {
+      received: async (months: readonly string[]) => said.facts.filter(({ head }) => months.includes(head.month)),
     },
     stage: 'test',
     publicUrl: worldUrl,

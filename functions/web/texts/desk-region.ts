@@ -77,6 +77,7 @@ readonly "undoable": string;
 readonly "save": string;
 readonly "again": string;
 readonly "openAgain": string;
+readonly "intakeOfPlan": (v: { readonly date: string | number }) => string;
 readonly "used": string;
 readonly "lowered": (v: { readonly year: string | number; readonly used: string | number; readonly granted: string | number }) => string;
 readonly "loweredPlaces": (v: { readonly held: string | number; readonly places: string | number }) => string;
@@ -471,6 +472,7 @@ const nl: DeskRegionTexts = {
 "save": "Ja, verander dit",
 "again": "Nee, pas het aan",
 "openAgain": "Open weer",
+"intakeOfPlan": (v) => `Het programma stopt. Vanaf ${v.date} zijn alle nieuwe aanmeldingen gesloten, wat hier ook staat.`,
 "used": "Dit jaar geteld",
 "lowered": (v) => `In ${v.year} zijn er al ${v.used} plekken bezet. Dat is meer dan ${v.granted}. Wie al een plek heeft, houdt die. Wie nog komt, wacht tot er weer budget is.`,
 "loweredPlaces": (v) => `Er zijn nu ${v.held} plekken bezet. Dat is meer dan ${v.places}. Wie al een plek heeft, houdt die. Wie nog komt, wacht tot er plek is.`,

@@ -47,6 +47,8 @@ readonly "mailsTitle": string;
 readonly "noMails": string;
 readonly "mail": string;
 readonly "to": string;
+readonly "mailsMore": string;
+readonly "atMost": (v: { readonly on: string | number; readonly mails: number; readonly calls: number }) => string;
 readonly "warned": (v: { readonly count: number; readonly date: string | number }) => string;
 readonly "calls": (v: { readonly count: number }) => string;
 readonly "keptTitle": string;
@@ -135,8 +137,10 @@ const nl: DeskWindDownTexts = {
 "noMails": "Er gaan geen mails.",
 "mail": "Mail",
 "to": "Aan",
+"mailsMore": "Gewone vragen en herinneringen tellen hier niet mee, en ook mails aan jou over taken niet.",
+"atMost": (v) => `Op ${v.on} sluit alles. Wie dan nog een vraag of een belafspraak open heeft, hoort dat. Daarvoor gaan hoogstens ${pluralIn('nl', 'cardinal', v.mails) === 'one' ? `1 mail` : `${numberIn('nl', v.mails)} mails`}, en je belt hoogstens ${pluralIn('nl', 'cardinal', v.calls) === 'one' ? `1 persoon` : `${numberIn('nl', v.calls)} mensen`}.`,
 "warned": (v) => `${v.count === 0 ? `Je hoeft niemand te bellen over een begeleiding die doorloopt.` : pluralIn('nl', 'cardinal', v.count) === 'one' ? `Voor 1 persoon krijg je op ${v.date} een taak om te bellen.` : `Voor ${numberIn('nl', v.count)} mensen krijg je op ${v.date} een taak om te bellen.`}`,
-"calls": (v) => `${v.count === 0 ? `Iedereen is per mail te bereiken.` : pluralIn('nl', 'cardinal', v.count) === 'one' ? `1 persoon heeft geen mail. Die bel je.` : `${numberIn('nl', v.count)} mensen hebben geen mail. Die bel je.`}`,
+"calls": (v) => `${v.count === 0 ? `Je hoeft niemand te bellen omdat er geen mailadres is.` : pluralIn('nl', 'cardinal', v.count) === 'one' ? `1 persoon heeft geen mail. Die bel je.` : `${numberIn('nl', v.count)} mensen hebben geen mail. Die bel je.`}`,
 "keptTitle": "Wanneer gegevens van mensen weggaan",
 "nobodyKept": "Er is niemand van wie we gegevens bewaren.",
 "lastGone": (v) => `De laatste gaan uiterlijk ${v.date} weg.`,
@@ -146,7 +150,7 @@ const nl: DeskWindDownTexts = {
 "tasks": (v) => `${pluralIn('nl', 'cardinal', v.count) === 'one' ? `1 vraag` : `${numberIn('nl', v.count)} vragen`}`,
 "decides": (v) => `Wie beslist in ${v.municipality}`,
 "progressTitle": "Gezegd en gebeurd",
-"progressLead": (v) => `Bij de start, op ${v.date}, zei de proef dit. Klopt een getal niet? Dan gaf iemand in de tussentijd antwoord, of kwam er nog een aanmelding bij.`,
+"progressLead": (v) => `Bij de start, op ${v.date}, zei de proef dit. Klopt een getal niet? Dan gaf iemand in de tussentijd antwoord, of kwam er nog een aanmelding bij. Wat nooit is bevestigd en vervalt, staat er niet bij: daar blijft niets van over.`,
 "said": "Gezegd",
 "did": "Gebeurd",
 "ahead": "Komt nog",

@@ -3,12 +3,14 @@ import { defined } from '../../../domain/defined.ts';
 import { regionPartPath, regionPath } from '../../../domain/desk-paths.ts';
 import { type RegionBecause, regionBecauseSchema, regionReasons } from '../../../domain/region-because.ts';
 import type { RegionChange } from '../../../domain/region-change.ts';
+import { windDownOf } from '../../../domain/wind-down.ts';
 import { line, prose } from '../../form-input.ts';
 import { errorSummary, type Field, type FormValues, hiddenValues, renderField, type ShownForm } from '../../forms.ts';
 import type { PageContent } from '../../frame.ts';
 import { type Html, html } from '../../html.ts';
 import { type FactRow, factList, notice } from '../../links/page.ts';
 import { deskOwnTextTexts } from '../../texts/desk-own-text.ts';
+import { dateInWords } from '../../words/dates.ts';
 import { said } from '../../words/said.ts';
 import { type KindReading, oneDay, type RegionIssue } from './kinds.ts';
 import { ownTextHints, ownTextKey, ownTextPreview } from './own-text.ts';
@@ -175,10 +177,11 @@ export function partPage(now: PartNow, left: PartLeft, place: RegionPlace): Page
   const isChanged = !isNew(part);
   const value = valueInWords(part, now.value, place);
   const isClosed = part === 'intakeClosed' && now.value !== null;
+  const plan = part === 'intakeClosed' ? windDownOf(place.region) : undefined;
   return {
     title,
     error: issues.length + problems.length > 0,
-    body: html`${formHead(title, form, left, place)}${does === undefined ? '' : html`<p class="lead">${does}</p>\n`}${isMoved ? html`<div class="notice warning" role="status"><p>${text.moved({ value })}</p></div>\n` : ''}${
+    body: html`${formHead(title, form, left, place)}${does === undefined ? '' : html`<p class="lead">${does}</p>\n`}${plan === undefined ? '' : html`<p>${text.intakeOfPlan({ date: dateInWords(plan.intakeClosesOn, place.lang) })}</p>\n`}${isMoved ? html`<div class="notice warning" role="status"><p>${text.moved({ value })}</p></div>\n` : ''}${
       isChanged
         ? factList([
             [text.now, value],

@@ -1,4 +1,4 @@
-import type { WindDownView } from '../../../cases/wind-down-desk.ts';
+import type { Tried, WindDownView } from '../../../cases/wind-down-desk.ts';
 import { inEveryLanguage, languages } from '../../../domain/codes.ts';
 import { casePath, regionPath, takeOverPath, windDownPath } from '../../../domain/desk-paths.ts';
 import { municipalityByCode, providerById, type Words } from '../../../domain/region.ts';
@@ -195,7 +195,8 @@ ${run.mails.map(
 )}</tbody>
 </table>
 `
-}<p>${text.warned({ count: run.warned.count, date: dateInWords(run.warned.on, lang) })}</p>
+}<p>${text.mailsMore}</p>
+${run.atMost === undefined ? '' : html`<p>${text.atMost({ ...run.atMost, on: dateInWords(run.atMost.on, lang) })}</p>\n`}<p>${text.warned({ count: run.warned.count, date: dateInWords(run.warned.on, lang) })}</p>
 <p>${text.calls({ count: run.calls })}</p>
 <h2>${text.keptTitle}</h2>
 <p>${run.lastGone === undefined ? text.nobodyKept : text.lastGone({ date: dateInWords(run.lastGone, lang) })}</p>
@@ -208,7 +209,7 @@ ${run.years.map(({ year, count }) => html`<li>${text.inYear({ year, count })}</l
 }`;
 }
 
-function organisationPart({ organisations }: WindDownView, place: RegionPlace): Html {
+function organisationPart({ organisations }: Pick<WindDownView, 'organisations'>, place: RegionPlace): Html {
   const { base, region, lang } = place;
   const text = textOf(place);
   if (organisations.length === 0) return html``;
@@ -224,6 +225,8 @@ ${organisations.map(({ kind, id, tasks }) =>
 }
 
 const endedKinds: readonly FateKind[] = ['told', 'handed-over'];
+/** What nobody ever confirmed leaves nothing behind that could be counted. */
+const uncounted: FateKind = 'lapses';
 
 /** What was said, what happened, and what is still to come, side by side. */
 function progressPart({ plan, ahead, happened }: WindDownView, place: RegionPlace): Html {
@@ -241,7 +244,7 @@ function progressPart({ plan, ahead, happened }: WindDownView, place: RegionPlac
 <table class="stacked">
 <thead><tr><th scope="col">${text.what}</th><th scope="col">${text.said}</th><th scope="col">${text.did}</th><th scope="col">${text.ahead}</th></tr></thead>
 <tbody>
-${row(text.progress.ended, (kind) => endedKinds.includes(kind), happened.ended)}${row(text.progress.stopped, (kind) => kind === 'stopped', happened.stopped)}${row(text.progress.others, (kind) => kind !== 'stopped' && !endedKinds.includes(kind), happened.others)}</tbody>
+${row(text.progress.ended, (kind) => endedKinds.includes(kind), happened.ended)}${row(text.progress.stopped, (kind) => kind === 'stopped', happened.stopped)}${row(text.progress.others, (kind) => kind !== 'stopped' && kind !== uncounted && !endedKinds.includes(kind), happened.others)}</tbody>
 </table>
 `;
 }
@@ -306,8 +309,7 @@ ${regionBecauseFields(place).map((field) => renderField(field, form))}
 
 /** What a plan would do, before it is started. Everything that was typed goes along. */
 export function triedPage(
-  view: WindDownView,
-  tried: { readonly plan: WindDown; readonly run: DryRun; readonly values: FormValues },
+  tried: Tried & { readonly values: FormValues },
   left: WindDownLeft,
   place: RegionPlace,
 ): PageContent & { readonly error: boolean } {
@@ -325,7 +327,7 @@ export function triedPage(
 <h1>${text.triedTitle}</h1>
 <p class="lead">${text.triedLead}</p>
 ${factList(windDownDays.map((day) => [text.days[day], dateInWords(plan[day], lang)]))}
-${runPart(run, place)}${organisationPart(view, place)}<h2>${text.startTitle}</h2>
+${runPart(run, place)}${organisationPart(tried, place)}<h2>${text.startTitle}</h2>
 <p>${text.startLead({ date: dateInWords(plan.intakeClosesOn, lang) })}</p>
 <form method="post" action="${base}${windDownPath}" class="answer-form" novalidate>
 ${hiddenValues(carried, regionFields.step)}${regionBecauseFields(place).map((field) => renderField(field, form))}

@@ -76,6 +76,7 @@ export const texts: DeskRegionTexts = {
 "save": "Yes, change this",
 "again": "No, go back to it",
 "openAgain": "Open again",
+"intakeOfPlan": (v) => `The programme is ending. From ${v.date} all new referrals are closed, whatever is said here.`,
 "used": "Counted this year",
 "loweredPlaces": (v) => `${v.held} places are taken now. That is more than ${v.places}. Whoever has a place keeps it. Whoever comes next waits until there is a place.`,
 "lowered": (v) => `In ${v.year} ${v.used} places are taken already. That is more than ${v.granted}. Whoever has a place keeps it. Whoever comes next waits until there is budget again.`,

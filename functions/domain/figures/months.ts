@@ -1,12 +1,13 @@
 import { addMonths } from '../calendar.ts';
 import { monthOf } from '../fact.ts';
-import type { Month } from '../figures/population.ts';
+import type { Month } from './population.ts';
 
 /** Nobody came in before: the covenant of which the programme is a part was made in this year (ours: a bound to ask up to). */
 const first: Month = '2021-01';
 
 /**
- * The months in which somebody may have come in, the oldest first.
+ * The months in which somebody may have come in, the oldest first: everything that is told of results, on pages and in files, is of these.
+ * A month without anybody is one cheap query.
  *
  * @param now an instant or a day; up to its month
  */
