@@ -1,5 +1,5 @@
 import { isChild } from '../domain/age-limits.ts';
-import type { Sender } from '../domain/api-client.ts';
+import { clientOf, keyedClientOf, type Sender } from '../domain/api-client.ts';
 import { instantAt, localDate } from '../domain/calendar.ts';
 import type { Change } from '../domain/change.ts';
 import { asksCandidateFirst } from '../domain/consent.ts';
@@ -19,6 +19,7 @@ import { makeProbeReference, probeClient } from '../domain/probe.ts';
 import { makeReference } from '../domain/reference.ts';
 import type { Instant, Referral } from '../domain/referral.ts';
 import type { ReferralRequest } from '../domain/referral-request.ts';
+import type { Region } from '../domain/region.ts';
 import type { Runtime } from '../ports/runtime.ts';
 import type { Arrival, ArrivalKeys, IntakeStore, ReceiptGuard, SenderTrail } from '../ports.ts';
 import { afterChange } from './after-change.ts';
@@ -101,7 +102,7 @@ export function createIntakeDesk(runtime: IntakeRuntime): IntakeDesk {
       const known: NewReferral = {
         id,
         statusLinkId: runtime.newId(26),
-        ...(by.proof === 'client' ? { client: by.clientId } : {}),
+        ...defined({ client: clientOf(by) }),
         ...(from === undefined || probes ? {} : { sender: runtime.guards.hash(`sender:${from.toLowerCase()}`) }),
         ...(likelyDuplicateOf === undefined ? {} : { likelyDuplicateOf }),
       };
@@ -133,8 +134,10 @@ export function createIntakeDesk(runtime: IntakeRuntime): IntakeDesk {
   }
 
   return {
-    async submit(request, context) {
-      const key = keyOf(runtime, request, context);
+    async submit(asked, context) {
+      // A repeat is known by what was sent, whatever its client is said to be by then.
+      const key = keyOf(runtime, asked, context);
+      const request = withOrganisation(runtime.region, asked, context.sender);
       const now = runtime.clock();
       // Nobody is told about a referral of an unknown sender, nor that it resembles another one. A probe resembles
       // none.
@@ -198,11 +201,20 @@ function keyOf(runtime: IntakeRuntime, request: ReferralRequest, context: Submit
   };
 }
 
+/** The request, with the organisation that its client gives for a professional who names none. */
+function withOrganisation({ clients = [] }: Region, request: ReferralRequest, sender: Sender): ReferralRequest {
+  const { referrer } = request;
+  const usual = clients.find(({ id }) => id === clientOf(sender))?.organisation;
+  if (usual === undefined || referrer.role === 'self' || referrer.organisation !== undefined) return request;
+  return { ...request, referrer: { ...referrer, organisation: usual } };
+}
+
 /** The namespace of an idempotency key: keys of different senders never meet, however they are spelt. */
 function keySpace({ origin, sender, network = '' }: SubmitContext): string {
   // A form's key is random and sealed in its browser, which may change networks while it sends.
   if (origin === 'form') return 'form';
-  return sender.proof === 'client' ? `client:${sender.clientId}` : `network:${networkOf(network)}`;
+  const client = keyedClientOf(sender);
+  return client === undefined ? `network:${networkOf(network)}` : `client:${client}`;
 }
 
 function guardOf(

@@ -1,4 +1,5 @@
-import type { Sender } from '../domain/api-client.ts';
+import { clientOf, type Sender } from '../domain/api-client.ts';
+import { defined } from '../domain/defined.ts';
 import { intakeScopes } from '../domain/intake-limits.ts';
 import type { ReferralRequest } from '../domain/referral-request.ts';
 import type { Runtime } from '../ports/runtime.ts';
@@ -14,7 +15,9 @@ export async function secondsToWait(
   request: ReferralRequest,
   from: { readonly sender: Sender; readonly network?: string },
 ): Promise<number | undefined> {
-  for (const limit of intakeScopes(request, from, runtime.region.intake)) {
+  const { clients = [], intake } = runtime.region;
+  const perDay = clients.find(({ id }) => id === clientOf(from.sender))?.perDay;
+  for (const limit of intakeScopes(request, { ...from, ...defined({ perDay }) }, intake)) {
     if (await isWithinLimit(runtime, limit)) continue;
     runtime.log.count('intakeRefused', 1);
     return secondsLeft(limit.windowSeconds, runtime.clock());

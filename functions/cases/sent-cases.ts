@@ -22,9 +22,11 @@ function isAboutSender({ kind, about }: Task, { likelyDuplicateOf }: Referral): 
 }
 
 /** How the sender of a referral was verified. Anybody can type somebody else's address. */
-export function proofOf({ stage, client }: Referral): SenderProof {
+export function proofOf({ stage, client, taskCounts }: Referral): SenderProof {
   if (stage === 'unconfirmed') return 'unconfirmed';
-  return client === undefined ? 'confirmed' : 'vouched';
+  // What came by a client that does not vouch, its sender confirmed.
+  const isConfirmed = taskCounts['confirm-sender'] !== undefined;
+  return client === undefined || isConfirmed ? 'confirmed' : 'vouched';
 }
 
 /** The open referrals of a sender that may end because of them, in the order in which they came in. */

@@ -53,5 +53,19 @@ export type Sender =
   | { readonly proof: 'client'; readonly clientId: string }
   /** The sender proved that they read their own mailbox. */
   | { readonly proof: 'mailbox' }
-  /** Nobody has verified the sender yet. */
-  | { readonly proof: 'none' };
+  /**
+   * Nobody has verified the sender yet. `client`: by which client it came; `hasKey`: it proved so with a key, and is not merely
+   * the owner of the page on which the browser says it is.
+   */
+  | { readonly proof: 'none'; readonly client?: { readonly id: string; readonly hasKey: boolean } };
+
+/** Id of the client by which a referral came; undefined where it came by none. */
+export function clientOf(sender: Sender): string | undefined {
+  if (sender.proof === 'client') return sender.clientId;
+  return sender.proof === 'none' ? sender.client?.id : undefined;
+}
+
+/** Id of the client that proved with a key who it is. */
+export function keyedClientOf(sender: Sender): string | undefined {
+  return sender.proof === 'none' && sender.client?.hasKey !== true ? undefined : clientOf(sender);
+}

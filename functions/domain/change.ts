@@ -23,7 +23,7 @@ export interface AuditEvent {
   readonly actor: Role;
   /** For a view: the organisation its reader acts for, as given by `organisationOf`. */
   readonly organisation?: string;
-  /** Registered client that vouched for the sender. */
+  /** Registered client by which the referral came. */
   readonly client?: string;
   /**
    * Tasks that changed hands, by kind and number (`approve#1`), each with its owner from now on, or null where it is

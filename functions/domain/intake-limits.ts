@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Sender } from './api-client.ts';
+import { clientOf, keyedClientOf, type Sender } from './api-client.ts';
 import { mailboxKey } from './email-address.ts';
 import type { ReferralRequest } from './referral-request.ts';
 
@@ -19,7 +19,7 @@ const defaults = {
   candidatePerDay: 5,
   /** From one network, by senders without a key, in an hour; a whole town hall or school shares one address. */
   networkPerHour: 30,
-  /** From one client with a key, in a day. */
+  /** From one client in a day, where it has no limit of its own. */
   clientPerDay: 1000,
   /** From all unverified senders together whom the coordinator must call, in a day. */
   callsPerDay: 10,
@@ -60,14 +60,19 @@ export interface IntakeScope {
 
 /**
  * Every counter that a referral adds to, the widest first. Unverified senders are counted apart from verified ones, so
- * that a stranger cannot use up somebody's limit.
+ * that a stranger cannot use up somebody's limit. A client is counted by its key apart from what comes by its pages: anybody can
+ * say that they are on those.
+ *
+ * @param perDay limit of the client itself; absent: the region's for any client
  */
 export function intakeScopes(
   request: ReferralRequest,
-  { sender, network }: { readonly sender: Sender; readonly network?: string },
+  { sender, network, perDay }: { readonly sender: Sender; readonly network?: string; readonly perDay?: number },
   own: IntakeLimits = {},
 ): readonly IntakeScope[] {
   const limits = { ...defaults, ...own };
+  const client = clientOf(sender);
+  const hasKey = keyedClientOf(sender) !== undefined;
   const isKnown = sender.proof !== 'none';
   const apart = isKnown ? 'known' : 'unknown';
   const self = request.referrer.role === 'self';
@@ -81,8 +86,15 @@ export function intakeScopes(
     windowSeconds,
   });
   return [
-    ...(sender.proof === 'client' ? [scope('clientPerDay', sender.clientId, day)] : []),
-    ...(sender.proof === 'client' ? [] : networksOf(network)).map(({ name, times }) => ({
+    ...(client === undefined
+      ? []
+      : [
+          {
+            ...scope('clientPerDay', hasKey ? client : `${client} pages`, day),
+            limit: perDay ?? limits.clientPerDay,
+          },
+        ]),
+    ...(hasKey ? [] : networksOf(network)).map(({ name, times }) => ({
       ...scope('networkPerHour', name, hour),
       limit: limits.networkPerHour * times,
     })),

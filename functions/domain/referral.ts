@@ -79,7 +79,7 @@ export const referralSchema = storedObject({
   referrerAddress: z.int().positive().exactOptional(),
   /** And for the job coach: another person, or another address of the same one. */
   jobCoachAddress: z.int().positive().exactOptional(),
-  /** Registered client that vouched for the sender. */
+  /** Registered client by which it came. Where it does not vouch for the sender, that was asked to confirm first. */
   client: z.string().exactOptional(),
   /**
    * Keyed hash of the sender's address: it finds what one sender sent, and how often that was denied, even after their

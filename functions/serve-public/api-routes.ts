@@ -101,12 +101,20 @@ async function answerResult(
   }
 }
 
-/** Who sends: a client vouches with its key. An unknown key is reported, not ignored: its sender counts on it. */
+/**
+ * Who sends: a client vouches with its key, unless it is not believed. What comes from its pages without one counts as its own, and its
+ * sender is asked. An unknown key is reported, not ignored: its sender counts on it.
+ */
 async function senderOf(c: Context, { apiClients }: PublicRuntime): Promise<Sender | undefined> {
   const key = c.req.header('X-API-Key');
-  if (key === undefined) return { proof: 'none' };
+  if (key === undefined) {
+    const owner = apiClients.byOrigin(c.req.header('Origin') ?? '');
+    return { proof: 'none', ...(owner === undefined ? {} : { client: { id: owner.id, hasKey: false } }) };
+  }
   const client = await apiClients.byKey(key);
-  return client === undefined ? undefined : { proof: 'client', clientId: client.id };
+  if (client === undefined) return undefined;
+  const { id, vouches = true } = client;
+  return vouches ? { proof: 'client', clientId: id } : { proof: 'none', client: { id, hasKey: true } };
 }
 
 async function postReferral(c: Context, runtime: PublicRuntime): Promise<Response> {

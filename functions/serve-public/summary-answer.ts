@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import type { Sender } from '../domain/api-client.ts';
+import { keyedClientOf, type Sender } from '../domain/api-client.ts';
 import { forbidStoring } from '../web/http.ts';
 import type { Summary } from './api-schemas.ts';
 import { answerProblem } from './problem.ts';
@@ -12,7 +12,7 @@ export async function getReferral(c: Context, runtime: PublicRuntime, sender: Se
   const summary: Summary | undefined = await runtime.summaryDesk.summary(
     token,
     c.req.param('reference') ?? '',
-    sender.proof === 'client' ? sender.clientId : undefined,
+    keyedClientOf(sender),
   );
   if (summary === undefined) return answerProblem(c, 'unknown-referral');
   forbidStoring(c);

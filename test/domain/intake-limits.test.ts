@@ -17,6 +17,14 @@ describe('what a referral counts against', () => {
     ]);
   });
 
+  test('a client that does not vouch: itself and nobody known, and by its pages the network as well, counted apart', () => {
+    const of = (hasKey: boolean) =>
+      named(intakeScopes(school, { sender: { proof: 'none', client: { id: 'zeist', hasKey } }, network, perDay: 7 }));
+    const strangers = named(intakeScopes(school, { sender: { proof: 'none' }, network }));
+    expect(of(true)).toEqual([['intake:clientPerDay:unknown:zeist', 7], ...strangers.slice(1)]);
+    expect(of(false)).toEqual([['intake:clientPerDay:unknown:zeist pages', 7], ...strangers]);
+  });
+
   test('somebody at their own mailbox: the network and themselves', () => {
     expect(named(intakeScopes(requestOf(), { sender: { proof: 'mailbox' }, network }))).toEqual([
       ['intake:networkPerHour:known:192.0.2.7', 30],

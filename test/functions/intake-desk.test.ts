@@ -27,6 +27,42 @@ async function accepted(...asked: Parameters<IntakeDesk['submit']>) {
   return result;
 }
 
+describe('a referral by a client of the region', () => {
+  const zeist = { id: 'zeist', name: 'Zeist', keyHashes: [], organisation: 'Gemeente Zeist', perDay: 1 };
+  const byKey = { ...at, sender: { proof: 'none', client: { id: 'zeist', hasKey: true } } } as const;
+  const asked = requestOf({ referrer: professional });
+  const deskOf = (...clients: object[]) => {
+    const region = { ...world.runtime.region, clients: clients as (typeof zeist)[] };
+    return createIntakeDesk({ ...world.runtime, region });
+  };
+
+  test('that does not vouch waits for its sender, is the client’s, and has the client’s organisation where it names none', async () => {
+    desk = deskOf({ ...zeist, perDay: 9 });
+    const { reference } = await accepted(asked, byKey);
+    const own = requestOf({ referrer: { ...professional, organisation: 'De School' } });
+    const { reference: other } = await accepted(own, byKey);
+    expect(world.referral(reference)).toMatchObject({ stage: 'unconfirmed', client: 'zeist' });
+    const organisations = [reference, other].map((one) => world.parties(one).referrer?.organisation);
+    expect(organisations).toEqual(['Gemeente Zeist', 'De School']);
+  });
+
+  test('is refused above the limit of that client, and of no other', async () => {
+    desk = deskOf(zeist, { ...zeist, id: 'bunnik', perDay: 2 });
+    await accepted(asked, byKey);
+    expect((await desk.submit(asked, byKey)).kind).toBe('too-many');
+    const bunnik = { ...byKey, sender: { proof: 'none', client: { id: 'bunnik', hasKey: true } } } as const;
+    await accepted(asked, bunnik);
+  });
+
+  test('is known again by its key of idempotency, also when its client is said to be of another organisation', async () => {
+    const keyed = { ...byKey, idempotencyKey: 'k-1' };
+    const first = await deskOf(zeist).submit(asked, keyed);
+    const { organisation: _, ...without } = zeist;
+    const again = await deskOf(without).submit(asked, { ...keyed, network: '192.0.2.9' });
+    expect(again).toMatchObject({ kind: 'accepted', fresh: false, reference: Reflect.get(first, 'reference') });
+  });
+});
+
 describe('a referral that fits', () => {
   test('is stored with its first question, started, and answered, and its first mails go', async () => {
     const result = await accepted(requestOf(), at);

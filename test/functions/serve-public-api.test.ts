@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { createApiClients } from '../../functions/adapters/secrets/api-clients.ts';
 import { createHandler } from '../../functions/serve-public/handler.ts';
 import { exampleRequest } from '../../functions/serve-public/openapi-example.ts';
 import { says } from '../support/says.ts';
@@ -492,6 +494,32 @@ describe('other websites', () => {
     }
     expect(await asked(withOrigins(['https://ander.example']), origin)).toEqual([undefined, 403]);
     expect(await asked(withOrigins(), origin)).toEqual([undefined, 403]);
+  });
+
+  test('by a client is its own, with a key or from its pages; whether it vouches, the region says', async () => {
+    const site = openSite();
+    const hash = (key: string) => createHash('sha256').update(key).digest('hex');
+    const clients = [
+      { id: 'zeist', name: 'Zeist', keyHashes: [hash('z')], origins: ['https://zeist.example'] },
+      { id: 'bunnik', name: 'Bunnik', keyHashes: [hash('b')], vouches: false },
+    ];
+    const probe = { keys: { isGood: async () => false }, clock: site.runtime.clock };
+    const region = { ...site.runtime.region, clients };
+    const runtime = { ...site.runtime, region, apiClients: createApiClients(clients, probe) };
+    const at = { ...site, handler: createHandler(runtime) };
+    const asked: Record<string, string>[] = [
+      { 'X-API-Key': 'z' },
+      { Origin: 'https://zeist.example' },
+      { Origin: 'https://zeist.example', 'X-API-Key': 'b' },
+      {},
+    ];
+    for (const headers of asked) await post(at, example, headers);
+    expect(site.submissions.map(({ sender }) => sender)).toEqual([
+      { proof: 'client', clientId: 'zeist' },
+      { proof: 'none', client: { id: 'zeist', hasKey: false } },
+      { proof: 'none', client: { id: 'bunnik', hasKey: true } },
+      { proof: 'none' },
+    ]);
   });
 
   test('may post from the site of a client, which needs no key', async () => {
