@@ -141,6 +141,7 @@ export function newRegion(code: string, base: Region): Region {
     // Nothing was changed at its desk yet.
     desk: undefined,
     windDown: undefined,
+    forms: undefined,
     code,
     name,
     // One region is called "Regio Zwolle"; the name of the service does without.

@@ -3,6 +3,7 @@ import { addTerm, afterTerm, daysBetween, isShortPeriod } from './calendar.ts';
 import { yearsOf } from './check-in-plan.ts';
 import { doors } from './codes.ts';
 import { SettingsError } from './errors.ts';
+import { forms } from './form-mapping-rules.ts';
 import { probeClient } from './probe.ts';
 import type { PlainDate } from './referral.ts';
 import { type Region, regionSchema, type Term, timedTaskKinds } from './region.ts';
@@ -423,6 +424,7 @@ const rules: readonly RegionRule[] = [
   executingBodies,
   providers,
   clients,
+  forms,
   staff,
   privacyTransition,
   closedIntake,

@@ -270,6 +270,11 @@ export const regionSchema = z.strictObject({
   staff: z.unknown().exactOptional(),
   /** Sites whose pages may post referrals to the API from a browser, as origins; none where absent. */
   formOrigins: z.array(siteOrigin).max(50).exactOptional(),
+  /**
+   * Forms on other systems whose own fields become those of a referral; absent for none. `formsOf` reads it, so that only those who need
+   * it carry its schema; form-mapping-rules.ts checks it.
+   */
+  forms: z.unknown().exactOptional(),
   /** Limits on intake; what is absent has a default. */
   intake: intakeLimitsSchema.exactOptional(),
   /**
