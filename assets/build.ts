@@ -38,8 +38,10 @@ function textsIn(folder: string, extension: string): readonly string[] {
     .map((name) => readFileSync(join(folder, name), 'utf8'));
 }
 
-/** Makes stylesheet, font and script from their sources. The same sources give the same bytes everywhere. */
-async function buildFiles(): Promise<{ stylesheet: Built; font: Built; focusErrors: Built; downloadParts: Built }> {
+/** Makes stylesheet, font and scripts from their sources. The same sources give the same bytes everywhere. */
+async function buildFiles(): Promise<
+  Readonly<Record<'stylesheet' | 'font' | 'focusErrors' | 'downloadParts' | 'embed' | 'framed', Built>>
+> {
   const font = named('noto-sans', 'woff2', readFileSync(createRequire(import.meta.url).resolve(fontFile)));
   // Beside each other under one path, wherever that is: so the stylesheet names the font by file name alone.
   const own = textsIn(join(here, 'css'), '.css').join('\n').replace('{noto-sans}', font.path.replace('/assets/', ''));
@@ -51,6 +53,8 @@ async function buildFiles(): Promise<{ stylesheet: Built; font: Built; focusErro
     font,
     focusErrors: script('focus-errors'),
     downloadParts: script('download-parts'),
+    embed: script('embed'),
+    framed: script('framed'),
   };
 }
 
@@ -62,18 +66,17 @@ const assetsFolder = 'functions/web/assets';
  * that neither a start nor a deployment has to build; a test fails when they are stale.
  */
 export async function assetFiles(): Promise<ReadonlyMap<string, Buffer>> {
-  const { stylesheet, font, focusErrors, downloadParts } = await buildFiles();
+  const built = await buildFiles();
   const paths = `// Made by \`npm run build:assets\`; change assets/ instead.
 
 /** Where pages find the files of \`files/\`, without the public base. */
 export const assetPaths = {
-  stylesheet: '${stylesheet.path}',
-  font: '${font.path}',
-  focusErrors: '${focusErrors.path}',
-  downloadParts: '${downloadParts.path}',
+${Object.entries(built)
+  .map(([name, { path }]) => `  ${name}: '${path}',`)
+  .join('\n')}
 } as const;
 `;
-  const files = [stylesheet, font, focusErrors, downloadParts].map(
+  const files = Object.values(built).map(
     ({ path, bytes }) => [`${assetsFolder}/files/${basename(path)}`, bytes] as const,
   );
   return new Map([...files, [`${assetsFolder}/asset-paths.ts`, Buffer.from(paths)]]);

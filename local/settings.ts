@@ -27,6 +27,8 @@ export interface SettingsOptions {
   readonly dataDir?: string;
   /** Folder that keeps the synthesised template: by default with the data, or in the project's `.local` for a run in memory. */
   readonly templateDir?: string;
+  /** Pages of these origins may post to us, as the client `demo`. */
+  readonly formOrigins?: readonly string[];
   /** Told before the template is synthesised, which takes several seconds. */
   readonly onSynthesis?: () => void;
 }
@@ -52,8 +54,10 @@ export async function loadSettings(options: SettingsOptions): Promise<LocalSetti
   const content = options.regionContent ?? readRegionJson(file);
   const region = readRegion(content, { source: file.source, allowShortPeriods: stage === 'test' });
   const template = await loadTemplate({ folder, stage, region: file, ...(onSynthesis ? { onSynthesis } : {}) });
+  // Whoever tries a form or a frame on a page of their own is the client that everybody knows.
+  const demo = { ...demoClient, ...(options.formOrigins && { origins: [...options.formOrigins] }) };
   return {
-    region: { ...region, clients: [...(region.clients ?? []), demoClient] },
+    region: { ...region, clients: [...(region.clients ?? []), demo] },
     regionFile: file.path,
     source: file.source,
     system: readSystem(template, localDeployment),

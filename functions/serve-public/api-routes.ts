@@ -185,6 +185,7 @@ export function apiRoutes(runtime: PublicRuntime): Hono {
     openApi ??= JSON.stringify(openApiDocument(runtime));
     return c.body(openApi, 200, { 'Content-Type': 'application/json' });
   });
+  app.get('/embed.js', async (c) => (await loadSeldom()).getEmbedScript(c, runtime));
   app.get('/health/loop', async (c) => (await loadSeldom()).getLoop(c, runtime));
   app.post('/referrals', async (c) => {
     if (!isFormOfBrowser(c)) return postReferral(c, runtime);

@@ -10,6 +10,7 @@ import { apiRoutes } from './api-routes.ts';
 import { checkRoutes } from './check-routes.ts';
 import { codeRoutes } from './code-routes.ts';
 import { isFormOfBrowser } from './form-of-browser.ts';
+import { framedRoutes } from './framed-routes.ts';
 import { guideRoutes } from './guide-routes.ts';
 import { kindRoutes } from './kind-routes.ts';
 import { loadSeldom } from './load-seldom.ts';
@@ -80,6 +81,7 @@ export function publicApp(runtime: PublicRuntime): Hono {
   for (const routes of [guideRoutes, kindRoutes, codeRoutes, checkRoutes, otherSiteRoutes, stepRoutes, saveRoutes])
     app.route('/', routes(runtime));
   app.route('/', outcomeRoutes(runtime));
+  app.route('/', framedRoutes(runtime, publicApp));
   app.route('/v1', apiRoutes(runtime));
   app.notFound((c) => (isApi(c) ? answerProblem(c, 'not-found') : answerTrouble(c, runtime, 'notFound')));
   app.onError((error, c) => failed(c, runtime, error));

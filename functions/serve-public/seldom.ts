@@ -5,6 +5,8 @@ import { unknownMunicipalityPage } from '../web/public/save-pages.ts';
 import { lostPage, otherFormPage, sentBeforePage, underWayPage } from '../web/public/session-pages.ts';
 import { getCheck, postCheck } from './check-answers.ts';
 import { getCode, postCode, postSend } from './code-answers.ts';
+import { getEmbedScript } from './embed-script.ts';
+import { answerFramed } from './framed-answers.ts';
 import { postFit, showFit, showFolder, showIps } from './guide-answers.ts';
 import { answerIntakeClosed, showIntakeClosed } from './intake-closed-answers.ts';
 import { getLoop } from './loop-answer.ts';
@@ -62,4 +64,6 @@ export const seldom = {
   refuseSite,
   getMend,
   postMend,
+  getEmbedScript,
+  answerFramed,
 };

@@ -12,7 +12,7 @@ const secondsPerYear = 31_536_000;
  * only.
  */
 const contentSecurityPolicy =
-  "default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self'; img-src 'self' data:; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+  "default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'";
 
 /** Path prefix of the public address: `''` for `https://x.example`, `/v` for `https://x.example/v`. */
 export function basePath(publicUrl: string): string {
@@ -64,13 +64,21 @@ export function rememberLanguage(publicUrl: string): MiddlewareHandler {
 export const securityHeaders: MiddlewareHandler = async (c, next) => {
   await next();
   const more = c.get('mayFetch') ? "; connect-src 'self'" : '';
-  c.header('Content-Security-Policy', contentSecurityPolicy + more);
+  const around: readonly string[] = c.get('framedBy') ?? [];
+  const ancestors = around.length > 0 ? around.join(' ') : "'none'";
+  c.header('Content-Security-Policy', `${contentSecurityPolicy}; frame-ancestors ${ancestors}${more}`);
   c.header('Referrer-Policy', 'same-origin');
   c.header('Strict-Transport-Security', `max-age=${secondsPerYear}; includeSubDomains`);
   c.header('X-Content-Type-Options', 'nosniff');
-  c.header('X-Frame-Options', 'DENY');
+  // It knows no list of sites, and browsers that do not know the list above are older than the form itself needs.
+  if (around.length === 0) c.header('X-Frame-Options', 'DENY');
   c.header('Permissions-Policy', 'camera=(), geolocation=(), microphone=()');
 };
+
+/** Lets pages of these sites show this answer in a frame: no other answer may be framed at all. */
+export function allowFrames(c: Context, origins: readonly string[]): void {
+  c.set('framedBy', origins);
+}
 
 /** Lets the script of this page ask our own site for more: no other page's may. */
 export function allowFetch(c: Context): void {

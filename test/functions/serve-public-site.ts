@@ -140,7 +140,7 @@ export function openSite(
     loop: { last: async () => loop.last },
     isClosed,
     allowedOrigins: ['https://partner.example'],
-    apiClients: createApiClients([demoClient], {
+    apiClients: createApiClients([demoClient, ...(settings.clients ?? [])], {
       keys: { isGood: async () => false },
       clock: () => '2026-01-05T08:00:00.000Z',
     }),

@@ -18,6 +18,11 @@ readonly "title": string;
 readonly "text": string;
 readonly "form": string;
 };
+readonly "embed": {
+readonly "title": (v: { readonly service: string | number }) => string;
+readonly "link": (v: { readonly service: string | number }) => string;
+readonly "newTab": string;
+};
 }
 
 const nl: OtherSiteTexts = {
@@ -35,6 +40,11 @@ const nl: OtherSiteTexts = {
 "title": "Deze site mag ons geen aanmelding sturen",
 "text": "We hebben niets bewaard. Vul de aanmelding in op onze eigen site, of bel ons.",
 "form": "Naar ons formulier",
+},
+"embed": {
+"title": (v) => `Formulier van ${v.service}`,
+"link": (v) => `Ga naar het formulier van ${v.service}`,
+"newTab": "nieuw tabblad",
 },
 };
 

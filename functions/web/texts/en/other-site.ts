@@ -17,4 +17,9 @@ export const texts: OtherSiteTexts = {
 "text": "We have kept nothing. Fill in the referral on our own site, or call us.",
 "form": "To our form",
 },
+"embed": {
+"title": (v) => `Form of ${v.service}`,
+"link": (v) => `Go to the form of ${v.service}`,
+"newTab": "new tab",
+},
 };

@@ -1,0 +1,18 @@
+import { Hono } from 'hono';
+import { framedPath } from '../web/public/framed-path.ts';
+import { loadSeldom } from './load-seldom.ts';
+import type { PublicRuntime } from './site.ts';
+
+/**
+ * The form in a frame on a client's own page.
+ *
+ * @param within makes an application like the one that these routes belong to, below another address
+ */
+export function framedRoutes(runtime: PublicRuntime, within: (runtime: PublicRuntime) => Hono): Hono {
+  const app = new Hono({ strict: false });
+  const path = `${framedPath}/:client`;
+  app.get(path, async (c) => (await loadSeldom()).answerFramed(c, runtime, within));
+  app.get(`${path}/:rest{.+}`, async (c) => (await loadSeldom()).answerFramed(c, runtime, within));
+  app.post(`${path}/:rest{.+}`, async (c) => (await loadSeldom()).answerFramed(c, runtime, within));
+  return app;
+}
