@@ -67,6 +67,8 @@ const assetsFolder = 'functions/web/assets';
  */
 export async function assetFiles(): Promise<ReadonlyMap<string, Buffer>> {
   const built = await buildFiles();
+  const charts = readFileSync(join(here, 'css/8-charts.css'));
+  const chartStyle = transform({ filename: 'charts.css', code: charts, minify: true, targets }).code.toString();
   const paths = `// Made by \`npm run build:assets\`; change assets/ instead.
 
 /** Where pages find the files of \`files/\`, without the public base. */
@@ -79,5 +81,15 @@ ${Object.entries(built)
   const files = Object.values(built).map(
     ({ path, bytes }) => [`${assetsFolder}/files/${basename(path)}`, bytes] as const,
   );
-  return new Map([...files, [`${assetsFolder}/asset-paths.ts`, Buffer.from(paths)]]);
+  const style = `// Made by \`npm run build:assets\`; change assets/css/8-charts.css instead.
+
+/** Rules by which charts look as on our pages, for pages that are files and carry them along. */
+export const chartStyle =
+  '${chartStyle.replace(/[\\']/g, (sign) => `\\${sign}`)}';
+`;
+  return new Map([
+    ...files,
+    [`${assetsFolder}/asset-paths.ts`, Buffer.from(paths)],
+    [`${assetsFolder}/chart-style.ts`, Buffer.from(style)],
+  ]);
 }

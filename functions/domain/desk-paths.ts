@@ -13,6 +13,11 @@ export const resultsPath = `${deskPath}/uitkomsten`;
 /** The page on which results are downloaded. */
 export const downloadsPath = `${resultsPath}/downloads`;
 
+/** The part of the evidence pack for a reader, as a file. */
+export function packPath(reader: string): string {
+  return `${downloadsPath}/bewijspakket/${reader}`;
+}
+
 /** A file of results, by its name. */
 export function downloadPath(file: string): string {
   return `${downloadsPath}/${file}`;

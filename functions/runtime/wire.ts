@@ -20,7 +20,11 @@ import { createPublicationReader, createPublicationStore } from '../adapters/dyn
 import type { BatchSource } from '../adapters/dynamodb/query.ts';
 import { createQueueStore } from '../adapters/dynamodb/queue-store.ts';
 import { createReferralStore } from '../adapters/dynamodb/referral-store.ts';
-import { createRegionChangeReader, createRegionChangeStore } from '../adapters/dynamodb/region-change-store.ts';
+import {
+  createRegionChangeReader,
+  createRegionChangeStore,
+  createRegionWhyReader,
+} from '../adapters/dynamodb/region-change-store.ts';
 import { createRetentionStore } from '../adapters/dynamodb/retention-store.ts';
 import { createSavedFormStore } from '../adapters/dynamodb/saved-form-store.ts';
 import { createStaffSessions } from '../adapters/dynamodb/staff-sessions.ts';
@@ -248,6 +252,15 @@ export function erasurePort(ground: Ground): Ports<'erasure'> {
 /** What was changed in the region at the desk, to read alone. */
 export function regionReader({ env, dynamodb: client }: Pick<Ground, 'env' | 'dynamodb'>): RegionChangeReader {
   return createRegionChangeReader({ client, table: env.TABLE_NAME });
+}
+
+/** What was changed in the region at the desk and why, to read alone. */
+export function regionHistoryPort(ground: Pick<Ground, 'env' | 'dynamodb'>): {
+  readonly regionChanges: Pick<Runtime['regionChanges'], 'all' | 'whys'>;
+} {
+  const { env, dynamodb: client } = ground;
+  const whys = createRegionWhyReader({ client, table: env.TABLE_NAME });
+  return { regionChanges: { ...regionReader(ground), whys } };
 }
 
 /** What the region file says, and what is changed in it at the desk. */

@@ -10,6 +10,8 @@ import {
   findPort,
   loopReaderPort,
   mailHoldPort,
+  publicationReaderPort,
+  regionHistoryPort,
   settingPorts,
   staffPorts,
   waitReaderPort,
@@ -32,6 +34,8 @@ export const handler = liveRegion(ground, (now) => {
     ...findPort(now),
     ...waitReaderPort(now),
     ...factPort(now),
+    ...publicationReaderPort(now),
+    ...regionHistoryPort(now),
   };
   return createHandler({ ...ports, ...staffDesks(ports) });
 });

@@ -1,4 +1,4 @@
-import { downloadPath, downloadsPath, resultsPath } from '../domain/desk-paths.ts';
+import { downloadPath, downloadsPath, packPath, resultsPath } from '../domain/desk-paths.ts';
 import { resultReaders } from '../domain/staff.ts';
 import type { DeskRoute } from '../web/desk/desk-route.ts';
 import { loadSeldom } from './load-seldom.ts';
@@ -23,5 +23,11 @@ export const resultsRoutes: readonly DeskRoute<DeskRuntime>[] = [
     path: downloadPath(':file'),
     who: resultReaders,
     answer: async (c, runtime, visit) => (await loadSeldom()).download(c, runtime, visit),
+  },
+  {
+    method: 'GET',
+    path: packPath(':reader'),
+    who: resultReaders,
+    answer: async (c, runtime, visit) => (await loadSeldom()).downloadPack(c, runtime, visit),
   },
 ];

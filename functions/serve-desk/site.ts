@@ -5,4 +5,8 @@ import type { DeskSite } from '../web/desk/site.ts';
 /** What the pages depend on at which staff look. */
 export type DeskRuntime = DeskSite &
   StaffDesks &
-  Pick<Runtime, 'facts'> & { readonly loop: Pick<Runtime['loop'], 'last'> };
+  Pick<Runtime, 'facts'> & {
+    readonly loop: Pick<Runtime['loop'], 'last'>;
+    readonly publications: Pick<Runtime['publications'], 'all'>;
+    readonly regionChanges: Pick<Runtime['regionChanges'], 'all' | 'whys'>;
+  };

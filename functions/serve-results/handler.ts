@@ -3,6 +3,7 @@ import { etag, RETAINED_304_HEADERS } from 'hono/etag';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import { localDate } from '../domain/calendar.ts';
 import { csvOf } from '../domain/exports/csv.ts';
+import { publishedTable } from '../domain/exports/published-table.ts';
 import { readPublications } from '../domain/figures/publication-schema.ts';
 import { resultsPaths } from '../domain/figures/results-paths.ts';
 import { publishedLoop, readLoopCheck } from '../domain/loop-check.ts';
@@ -12,7 +13,7 @@ import { answerProblem, type ProblemCode } from '../serve-public/problem.ts';
 import { answerPage } from '../web/answer-page.ts';
 import { basePath, chooseLanguage, rememberLanguage, securityHeaders } from '../web/http.ts';
 import { type ProxyHandler, proxyHandler } from '../web/lambda.ts';
-import { feedOf, tableOf } from './feed.ts';
+import { feedOf } from './feed.ts';
 
 /** What published results are shown with: no case, no fact, no key, no mail. */
 export interface ResultsRuntime extends Pick<Runtime, 'region' | 'publicUrl' | 'isClosed' | 'clock' | 'log'> {
@@ -71,7 +72,7 @@ export function resultsApp(runtime: ResultsRuntime): Hono {
   });
   app.get(resultsPaths.json, async (c) => c.json(feedOf(await read(), localDate(clock()))));
   app.get(resultsPaths.csv, async (c) =>
-    c.body(csvOf(tableOf(await read())), 200, {
+    c.body(csvOf(publishedTable(await read())), 200, {
       'Content-Type': 'text/csv; charset=utf-8; header=present',
       'Content-Disposition': 'attachment; filename="results.csv"',
     }),

@@ -1,6 +1,11 @@
+import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
+import { csvOf } from '../../functions/domain/exports/csv.ts';
+import { publishedTable } from '../../functions/domain/exports/published-table.ts';
 import { type Fact, guidanceOf } from '../../functions/domain/fact.ts';
+import { readPublications } from '../../functions/domain/figures/publication-schema.ts';
 import { htmlProblems } from '../support/fake-links.ts';
+import { publication } from '../support/sample-publication.ts';
 import { says } from '../support/says.ts';
 import { staffOf, staffWorld } from '../support/staff-world.ts';
 
@@ -14,8 +19,8 @@ const fact: Fact = {
   }),
 };
 
-async function get(path: string, role: keyof typeof staffOf = 'coordinator') {
-  const world = staffWorld({ facts: [fact, fact] });
+async function get(path: string, role: keyof typeof staffOf = 'coordinator', publications: readonly unknown[] = []) {
+  const world = staffWorld({ facts: [fact, fact], publications });
   const cookie = await world.signedIn(staffOf[role]);
   const answer = await world.app.request(`/werkplek/uitkomsten/downloads${path}`, { headers: { cookie } });
   return { answer, bytes: Buffer.from(await answer.arrayBuffer()), world };
@@ -68,8 +73,61 @@ describe('results as files', () => {
     },
   );
 
+  describe('the evidence pack is a ZIP for each reader', () => {
+    const unpacked = async (reader: string, publications: readonly unknown[] = []) => {
+      const { answer, bytes, world } = await get(`/bewijspakket/${reader}`, 'coordinator', publications);
+      expect(answer.headers.get('content-type')).toBe('application/zip');
+      expect(answer.headers.get('content-disposition')).toContain(`hoofdzaak-werk-${reader}-2026-11-27.zip`);
+      expect(world.logged.join()).toContain('"what":"pack-');
+      const files = Object.entries(unzipSync(bytes)).map(([name, file]) => [name.split('/'), strFromU8(file)] as const);
+      // One folder, which says what it is.
+      expect(new Set(files.map(([[folder]]) => folder))).toEqual(new Set([`hoofdzaak-werk-${reader}-2026-11-27`]));
+      return new Map(files.map(([[, name = ''], text]) => [name, text]));
+    };
+
+    test.each(['iedereen', 'financier'])('%s: whole in itself, in a folder, and sound', async (reader) => {
+      const files = await unpacked(reader, [publication]);
+      expect(files.size).toBeGreaterThan(5);
+      for (const [name, text] of files) {
+        if (!name.endsWith('.html')) continue;
+        expect(await htmlProblems(text)).toEqual([]);
+        for (const [, path = '', id] of text.matchAll(/href="([^"#]*)(?:#([^"]*))?"/g)) {
+          const to = path === '' ? name : path;
+          expect({ name, to, is: files.has(to) }).toEqual({ name, to, is: true });
+          if (id !== undefined) expect(files.get(to)).toContain(`id="${id}"`);
+        }
+      }
+    });
+
+    test('has what was published, as a page and as the same table that the public site gives', async () => {
+      const files = await unpacked('iedereen', [publication]);
+      const page = files.get('openbaar.html') ?? '';
+      expect(page).toMatch(says('public-results.half', { half: 'first', year: '2025' }));
+      expect(page).toContain('<svg');
+      expect(files.get('published.csv')).toBe(csvOf(publishedTable(readPublications([publication]))));
+      expect(files.get('verslag.html')).toContain('href="openbaar.html"');
+      const before = await unpacked('iedereen');
+      expect([...before.keys()].join()).not.toContain('publi');
+      expect(before.get('verslag.html')).toMatch(says('evidence.published.none'));
+    });
+
+    test('has figures for the funder alone, of the quarter that is asked', async () => {
+      const funder = await unpacked('financier');
+      expect(funder.get('figures.csv')).toContain('2026-Q3,');
+      const { bytes } = await get('/bewijspakket/financier?kwartaal=2025-Q4');
+      expect(
+        strFromU8(
+          Object.entries(unzipSync(bytes)).find(([name]) => name.endsWith('/figures.csv'))?.[1] ?? new Uint8Array(),
+        ),
+      ).toContain('2025-Q4,');
+      for (const path of ['/bewijspakket/pers', '/bewijspakket/financier?kwartaal=2099-Q1']) {
+        expect((await get(path)).answer.status).toBe(404);
+      }
+    });
+  });
+
   test.each(['municipality', 'provider', 'reader'] as const)('%s gets none of it', async (role) => {
-    for (const path of ['', '/facts?kwartaal=2025-Q4', '/figures?kwartaal=2025-Q4']) {
+    for (const path of ['', '/facts?kwartaal=2025-Q4', '/figures?kwartaal=2025-Q4', '/bewijspakket/financier']) {
       const { answer, bytes } = await get(path, role);
       expect(answer.status).toBe(403);
       expect(bytes.toString()).not.toMatch(/fact,|quarter,/);

@@ -23,7 +23,8 @@ const own = { origin: 'https://werk.example', 'sec-fetch-site': 'same-origin' };
 const form = { ...own, 'content-type': 'application/x-www-form-urlencoded' };
 type Ask = (world: StaffWorld, route: Pick<DeskRoute, 'method' | 'path'>, headers?: object) => Promise<Response>;
 /** An address of a route: of a case, that of one which does not exist. */
-const addressOf = (path: string) => path.replace(':reference', 'HW-0000000').replace(':file', 'facts');
+const addressOf = (path: string) =>
+  path.replace(':reference', 'HW-0000000').replace(':file', 'facts').replace(':reader', 'iedereen');
 const ask: Ask = async ({ app }, { method, path }, headers = {}) =>
   app.request(addressOf(path), { method, headers: { ...(method === 'POST' ? form : {}), ...headers } });
 
@@ -36,6 +37,7 @@ const expected: Readonly<Record<string, readonly StaffRole[] | 'anybody'>> = {
   'GET /werkplek/uitkomsten': ['coordinator'],
   'GET /werkplek/uitkomsten/downloads': ['coordinator'],
   'GET /werkplek/uitkomsten/downloads/:file': ['coordinator'],
+  'GET /werkplek/uitkomsten/downloads/bewijspakket/:reader': ['coordinator'],
   'GET /werkplek/inloggen': 'anybody',
   'GET /werkplek/terug': 'anybody',
   'GET /werkplek/geen-toegang': 'anybody',

@@ -4,11 +4,16 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readResultOptions } from '../../admin/result-options.ts';
 import { doResults } from '../../admin/results.ts';
+import { createPublicationStore } from '../../functions/adapters/dynamodb/publication-store.ts';
+import { publicationSchema } from '../../functions/domain/figures/publication-schema.ts';
 import { keyPrefixes } from '../../functions/ports/table.ts';
+import { shortPause } from '../../functions/runtime/pause.ts';
 import { packFolders } from '../../functions/web/evidence/pages.ts';
 import { bySelf, cast, started } from '../support/cases.ts';
 import { type Journey, openJourney } from '../support/journey.ts';
 import { privacyTools } from '../support/privacy-tools.ts';
+import { publication } from '../support/sample-publication.ts';
+import { says } from '../support/says.ts';
 import { allItems } from '../support/table.ts';
 
 describe('the command line', () => {
@@ -109,6 +114,8 @@ describe('on a table', () => {
       const options = readResultOptions(['pack', '--out', out, '--quarter', '2026-Q1', '--data', '.local']);
       if (!('ask' in options)) throw new Error('no question');
       const place = { table: wholeTable(), tools: privacyTools(journey) };
+      const source = { ...wholeTable(), pause: shortPause };
+      await createPublicationStore(source).add(publicationSchema.parse(publication));
       await doResults(place, options.ask);
       const names = readdirSync(out, { recursive: true, encoding: 'utf8' }).filter((name) => /\.\w+$/.test(name));
       files = new Map(names.map((name) => [name, readFileSync(join(out, name), 'utf8')]));
@@ -147,9 +154,11 @@ describe('on a table', () => {
       expect(all).not.toMatch(/HW-[0-9A-Z]{7}/);
     });
 
-    test('numbers stand only in what is for the funder, with their method', () => {
+    test('true numbers stand only in what is for the funder, with their method; for everybody there is what was published', () => {
       const report = files.get(join(packFolders.everybody, 'verslag.html')) ?? '';
       expect(report).not.toContain('<svg');
+      expect(files.get(join(packFolders.everybody, 'openbaar.html'))).toMatch(says('public-results.counts.title'));
+      expect(files.get(join(packFolders.everybody, 'published.csv'))).toContain('2025-H1,');
       const figures = files.get(join(packFolders.funder, 'cijfers.html')) ?? '';
       expect(figures).toContain('<svg');
       const table = files.get(join(packFolders.funder, 'figures.csv')) ?? '';

@@ -9,6 +9,7 @@ import type { Fact } from '../../functions/domain/fact.ts';
 import type { LoopCheck } from '../../functions/domain/loop-check.ts';
 import type { MailHold } from '../../functions/domain/mail-hold.ts';
 import type { Region } from '../../functions/domain/region.ts';
+import type { RegionChange } from '../../functions/domain/region-change.ts';
 import {
   type Claims,
   groupClaim,
@@ -144,6 +145,10 @@ export interface StaffWorldOptions {
   readonly files?: readonly CaseFile[];
   /** What results are counted with. */
   readonly facts?: readonly Fact[];
+  /** What was published, as stored. */
+  readonly publications?: readonly unknown[];
+  /** What was changed in the region. */
+  readonly regionChanges?: readonly RegionChange[];
 }
 
 const nobody: FindStore = { under: async () => [], cases: async () => [], rows: async () => [], seen: async () => {} };
@@ -160,7 +165,7 @@ export function staffWorld(options: StaffWorldOptions = {}): StaffWorld {
     hold,
     waits,
   } = options;
-  const { find = nobody, files = [], facts = [] } = options;
+  const { find = nobody, files = [], facts = [], publications = [], regionChanges = [] } = options;
   let ms = Date.parse('2026-11-27T08:00:00.000Z');
   let made = 0;
   const next = () => {
@@ -183,6 +188,8 @@ export function staffWorld(options: StaffWorldOptions = {}): StaffWorld {
     log: { info: say, error: say, count: (metric: string) => counted.push(metric) },
     loop: { last: async () => check },
     waits: { figures: async () => waits },
+    publications: { all: async () => publications },
+    regionChanges: { all: async () => regionChanges, whys: async () => [] },
     facts: { received: async (months: readonly string[]) => facts.filter(({ head }) => months.includes(head.month)) },
     desk: { rows: async () => rows },
     mailGate: { hold: async () => hold },

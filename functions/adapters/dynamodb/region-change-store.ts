@@ -21,6 +21,17 @@ export function createRegionChangeReader({ client, table }: Pick<BatchSource, 'c
   };
 }
 
+/** Reads who made each change and why; apart from their writer too. */
+export function createRegionWhyReader({
+  client,
+  table,
+}: Pick<BatchSource, 'client' | 'table'>): RegionChangeStore['whys'] {
+  return async () => {
+    const items = await queryAll(client, table, keys.regionWhy(0).pk, '');
+    return items.flatMap((item) => storedRegionWhySchema.safeParse(contentOf(item)).data ?? []);
+  };
+}
+
 /** One that cannot be read is of no part, so nothing hangs on it; but its number stays taken. */
 function readChange(item: Item): RegionChange {
   try {
@@ -37,15 +48,12 @@ function readChange(item: Item): RegionChange {
  * so; nothing else has to be compared, because changes are never changed. Plans that end with it are taken back in the same write. Who and why go under another prefix in the same write.
  */
 export function createRegionChangeStore(source: BatchSource): RegionChangeStore {
-  const { client, table } = source;
+  const { table } = source;
   const reader = createRegionChangeReader(source);
   const free = { TableName: table, ConditionExpression: 'attribute_not_exists(pk)' };
   return {
     ...reader,
-    async whys() {
-      const items = await queryAll(client, table, keys.regionWhy(0).pk, '');
-      return items.flatMap((item) => storedRegionWhySchema.safeParse(contentOf(item)).data ?? []);
-    },
+    whys: createRegionWhyReader(source),
     async add(change, why, ends = []) {
       const all = [change, ...ends];
       const served = new Set(all.flatMap(queuesServedBy));

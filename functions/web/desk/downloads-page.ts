@@ -1,7 +1,9 @@
 import type { Downloads, ResultFile } from '../../cases/download-results.ts';
-import { downloadPath, resultsPath } from '../../domain/desk-paths.ts';
+import { downloadPath, packPath, resultsPath } from '../../domain/desk-paths.ts';
 import type { CsvKind } from '../../domain/exports/csv.ts';
 import { assetPaths } from '../assets/asset-paths.ts';
+import type { PackReader } from '../evidence/pack.ts';
+import { packFolders } from '../evidence/pages.ts';
 import type { PageContent } from '../frame.ts';
 import { type Html, html } from '../html.ts';
 import type { PageContext } from '../page-context.ts';
@@ -59,6 +61,30 @@ ${quarters.toReversed().map((quarter) => {
 `;
 }
 
+/** The evidence pack: for everybody as it is now, for the funder with the figures of a quarter. */
+function packPart(quarters: readonly string[], context: PageContext): Html {
+  const { lang, base } = context;
+  const { pack, link } = deskDownloadsTexts[lang];
+  const zip = (reader: PackReader, quarter?: string) => {
+    const to = `${base}${packPath(packFolders[reader])}`;
+    const of = quarter === undefined ? '' : `?${new URLSearchParams({ [downloadQuery.quarter]: quarter })}`;
+    const name = quarter === undefined ? pack.readers[reader] : quarterInWords(quarter, lang);
+    const label = link({ what: `${pack.title}, ${pack.readers[reader]}`, quarter: name, kind: pack.zip });
+    return quarter === undefined
+      ? html`<a href="${to}">${pack.readers[reader]} (${pack.zip})</a>`
+      : html`<a href="${to}${of}" aria-label="${label}">${name}</a>`;
+  };
+  return html`<section aria-labelledby="pack">
+<h2 id="pack">${pack.title}</h2>
+<p>${pack.lead}</p>
+<p>${zip('everybody')}</p>
+<p>${pack.what.everybody}</p>
+<p>${pack.readers.funder} (${pack.zip}): ${quarters.map((quarter, index) => html`${index === 0 ? '' : ' · '}${zip('funder', quarter)}`)}</p>
+<p>${pack.what.funder}</p>
+</section>
+`;
+}
+
 /** Results as files. They name nobody; but what is about few people is not to be passed on, and the page says so. */
 export function downloadsPage({ received, whole }: Downloads, context: PageContext): PageContent {
   const { lang, base } = context;
@@ -69,7 +95,7 @@ export function downloadsPage({ received, whole }: Downloads, context: PageConte
 <h1>${text.title}</h1>
 <p class="lead">${text.lead}</p>
 <p>${text.excelHint}</p>
-${byQuarter('werkmonitor', whole, context)}${byQuarter('figures', whole, context)}${inParts('facts', received, context)}${inParts('spells', received, context)}<h2>${text.moreTitle}</h2>
+${byQuarter('werkmonitor', whole, context)}${byQuarter('figures', whole, context)}${inParts('facts', received, context)}${inParts('spells', received, context)}${packPart(whole, context)}<h2>${text.moreTitle}</h2>
 <p>${text.more}</p>
 <script src="${base}${assetPaths.downloadParts}" defer></script>`,
   };

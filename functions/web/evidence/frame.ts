@@ -1,5 +1,6 @@
 import { raw } from 'hono/html';
 import type { Language } from '../../domain/codes.ts';
+import { chartStyle } from '../assets/chart-style.ts';
 import { type Html, html } from '../html.ts';
 import { evidenceTexts } from '../texts/evidence.ts';
 import { languageTexts } from '../texts/language.ts';
@@ -14,8 +15,6 @@ export interface PackPage {
   readonly lead: readonly (string | Html)[];
   /** The same page in each language, by its name beside this one. */
   readonly others: Readonly<Record<Language, string>>;
-  /** Rules by which charts look as on our pages; none where there are none. */
-  readonly chartStyle?: string;
 }
 
 /** Letters of the reader's own machine, and page numbers in print (CSS paged media; a browser that does not know them prints its own). */
@@ -31,7 +30,7 @@ caption{text-align:left}
 @media print{body{font-size:10.5pt;margin:0;max-width:none;padding:0}nav.languages{display:none}tr,li,svg{break-inside:avoid}section.figure{break-inside:avoid}}`;
 
 /** The page as the text of a file. */
-export async function packPage({ lang, title, lead, sections, others, chartStyle = '' }: PackPage): Promise<string> {
+export async function packPage({ lang, title, lead, sections, others }: PackPage): Promise<string> {
   const text = evidenceTexts[lang];
   const links = (Object.keys(others) as Language[]).map((language) =>
     language === lang

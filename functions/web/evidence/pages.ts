@@ -2,14 +2,17 @@ import { type Language, languages, type Programme } from '../../domain/codes.ts'
 import type { Table } from '../../domain/exports/csv.ts';
 import type { Board } from '../../domain/figures/board.ts';
 import { quarterName } from '../../domain/figures/population.ts';
+import type { Publication } from '../../domain/figures/publication-schema.ts';
 import type { LoopCheck } from '../../domain/loop-check.ts';
 import type { PlainDate } from '../../domain/referral.ts';
 import type { Region } from '../../domain/region.ts';
 import { type Html, html } from '../html.ts';
 import { figureParts } from '../results/figure-parts.ts';
+import { publicationPart } from '../results/published-parts.ts';
 import { figureTable } from '../results/table.ts';
 import { daysInWords, quarterInWords, shareInWords } from '../results/words.ts';
 import { evidenceTexts } from '../texts/evidence.ts';
+import { publicResultsTexts } from '../texts/public-results.ts';
 import { resultsTexts } from '../texts/results.ts';
 import { termTexts } from '../texts/term.ts';
 import { birthDateInWords, momentInWords } from '../words/dates.ts';
@@ -17,20 +20,32 @@ import { numberIn } from '../words/numbers.ts';
 import { doorName } from '../words/terms.ts';
 import { type PackPage, packPage, section } from './frame.ts';
 
-/** Everything that the pages of a pack are made of. */
+/** What every page of a pack for everybody is made of. */
 export interface PackContent {
   readonly region: Region;
   readonly today: PlainDate;
-  /** The day on which the first person of whom something is counted came in, as far as months tell, and that of the last. */
+  /** The first day of the month in which the first person of whom something is counted came in. */
   readonly from: PlainDate;
+  /** The newest first. */
+  readonly publications: readonly Publication[];
   readonly loop: LoopCheck | undefined;
   readonly decisions: Readonly<Record<Language, Table>>;
+}
+
+/** Figures of one kind of trajectory. */
+export interface ProgrammeBoard {
+  readonly programme: Programme;
+  readonly board: Board;
+}
+
+/** What pages of the funder are made of. */
+export interface FunderContent {
+  readonly region: Region;
   readonly board: Board;
   /** Those of one kind of trajectory, where anybody is in it. */
-  readonly byProgramme: readonly { readonly programme: Programme; readonly board: Board }[];
-  readonly hours: number;
-  /** See `PackPage`. */
-  readonly chartStyle: string;
+  readonly byProgramme: readonly ProgrammeBoard[];
+  /** Absent where nobody counted them. */
+  readonly hours: number | undefined;
 }
 
 /** Folders of the pack, by who may read them. */
@@ -41,6 +56,8 @@ export const packNames = {
   start: { nl: 'index.html', en: 'index.en.html' },
   report: { nl: 'verslag.html', en: 'report.html' },
   decisions: { nl: 'besluiten.csv', en: 'decisions.csv' },
+  published: { nl: 'openbaar.html', en: 'published.html' },
+  publishedTable: 'published.csv',
   figures: { nl: 'cijfers.html', en: 'figures.html' },
   table: 'figures.csv',
   werkmonitor: 'werkmonitor.csv',
@@ -69,7 +86,10 @@ function fileList(
 }
 
 /** The first page: what is in the pack, and who may read which part of it. */
-export function startPage({ region, today, from }: PackContent, lang: Language): Promise<string> {
+export function startPage(
+  { region, today, from }: Pick<PackContent, 'region' | 'today' | 'from'>,
+  lang: Language,
+): Promise<string> {
   const text = evidenceTexts[lang];
   const { who } = text;
   const to = (folder: string, name: string) => html`<a href="${folder}/${name}">${who.open}</a>`;
@@ -108,7 +128,8 @@ function loopWords(loop: LoopCheck | undefined, lang: Language): string {
 }
 
 /** The report for everybody: nothing in it is about few people. */
-export function everybodyPage({ region, today, from, loop, decisions }: PackContent, lang: Language): Promise<string> {
+export function everybodyPage(content: PackContent, lang: Language): Promise<string> {
+  const { region, today, from, publications, loop, decisions } = content;
   const text = evidenceTexts[lang];
   const { programme, method } = text;
   const { columns, rows } = decisions[lang];
@@ -134,7 +155,13 @@ ${list(doors.map((door) => doorName(door, region, lang)))}
 <p>${region.providers.map(({ name }) => name).join(', ')}</p>`,
       ),
       section('loop', text.loop.title, html`<p>${text.loop.what}</p>\n<p>${loopWords(loop, lang)}</p>`),
-      section('published', text.published.title, html`<p>${text.published.none}</p>`),
+      section(
+        'published',
+        text.published.title,
+        publications.length === 0
+          ? html`<p>${text.published.none}</p>`
+          : html`<p>${text.published.lead}</p>\n<p><a href="${packNames.published[lang]}">${text.published.open}</a></p>`,
+      ),
       section('method', method.title, list(method.lines)),
       section('unknown', method.unknown.title, list(method.unknown.lines)),
       section(
@@ -148,7 +175,34 @@ ${list(doors.map((door) => doorName(door, region, lang)))}
               rows.map((row) => row.map((cell) => String(cell ?? ''))),
             )}`,
       ),
-      fileList(lang, [[packNames.decisions[lang], text.files.decisions]]),
+      fileList(lang, [
+        [packNames.decisions[lang], text.files.decisions],
+        ...(publications.length === 0 ? [] : [[packNames.publishedTable, text.files.published] as const]),
+      ]),
+    ],
+  });
+}
+
+/** What was published of each half-year, as the public page shows it. */
+export function publishedPackPage(
+  { publications, today, region }: Pick<PackContent, 'publications' | 'today' | 'region'>,
+  lang: Language,
+): Promise<string> {
+  const text = evidenceTexts[lang];
+  const { method, methods } = publicResultsTexts[lang];
+  return packPage({
+    lang,
+    title: text.published.title,
+    lead: [
+      text.published.lead,
+      `${text.of({ region: region.name })}. ${text.published.made({ date: birthDateInWords(today, lang) })}`,
+      html`<a href="${packNames.report[lang]}">${text.everybody.title}</a>`,
+    ],
+    others: others((language) => packNames.published[language]),
+    sections: [
+      ...headings(publications.map((one) => publicationPart(one, { lang, region }))),
+      section('method', method, list(methods)),
+      fileList(lang, [[packNames.publishedTable, text.files.published]]),
     ],
   });
 }
@@ -169,8 +223,7 @@ function funderLead({ quarter, today }: Board, lang: Language): string {
 }
 
 /** True figures of all trajectories, with the way to those of each kind. */
-export function funderPage(content: PackContent, lang: Language): Promise<string> {
-  const { board, byProgramme, hours, region, chartStyle } = content;
+export function funderPage({ board, byProgramme, hours, region }: FunderContent, lang: Language): Promise<string> {
   const text = evidenceTexts[lang].funder;
   const results = resultsTexts[lang];
   const name = (programme: Programme) => termTexts[lang].programmes[programme];
@@ -196,7 +249,6 @@ export function funderPage(content: PackContent, lang: Language): Promise<string
     title: text.title,
     lead: [funderLead(board, lang), `${text.all}. ${evidenceTexts[lang].of({ region: region.name })}.`],
     others: others((language) => packNames.figures[language]),
-    chartStyle,
     sections: [
       section(
         'programmes',
@@ -204,7 +256,13 @@ export function funderPage(content: PackContent, lang: Language): Promise<string
         rows.length === 0 ? html`<p>${text.none}</p>` : figureTable(text.byTitle, heads, rows),
       ),
       ...headings(figureParts(board, { lang, region })),
-      section('hours', text.hours, html`<p>${text.hoursBase}</p>\n<p><strong>${numberIn(lang, hours)}</strong></p>`),
+      section(
+        'hours',
+        text.hours,
+        hours === undefined
+          ? html`<p>${text.noHours}</p>`
+          : html`<p>${text.hoursBase}</p>\n<p><strong>${numberIn(lang, hours)}</strong></p>`,
+      ),
       section('method', results.method, list(results.methods)),
       fileList(lang, [
         [packNames.table, files.figures],
@@ -215,18 +273,13 @@ export function funderPage(content: PackContent, lang: Language): Promise<string
 }
 
 /** True figures of one kind of trajectory. */
-export function programmePage(
-  { region, chartStyle }: PackContent,
-  { programme, board }: PackContent['byProgramme'][number],
-  lang: Language,
-): Promise<string> {
+export function programmePage(region: Region, { programme, board }: ProgrammeBoard, lang: Language): Promise<string> {
   const name = termTexts[lang].programmes[programme];
   return packPage({
     lang,
     title: `${evidenceTexts[lang].funder.title}: ${name}`,
     lead: [funderLead(board, lang), html`<a href="${packNames.figures[lang]}">${evidenceTexts[lang].funder.all}</a>`],
     others: others((language) => programmeName(programme, language)),
-    chartStyle,
     sections: headings(figureParts(board, { lang, region })),
   });
 }

@@ -36,6 +36,19 @@ readonly "done": string;
 readonly "stopped": string;
 readonly "failed": string;
 };
+readonly "pack": {
+readonly "title": string;
+readonly "lead": string;
+readonly "readers": {
+readonly "everybody": string;
+readonly "funder": string;
+};
+readonly "what": {
+readonly "everybody": string;
+readonly "funder": string;
+};
+readonly "zip": string;
+};
 readonly "moreTitle": string;
 readonly "more": string;
 }
@@ -74,8 +87,21 @@ const nl: DeskDownloadsTexts = {
 "stopped": "Gestopt. Er is niets bewaard.",
 "failed": "Het lukte niet. Probeer het nog eens, of kies hieronder een kwartaal.",
 },
+"pack": {
+"title": "Bewijspakket",
+"lead": "Wat het programma deed, om te lezen, te printen en door te geven. Elk bestand is een ZIP. Pak het uit en open de eerste pagina.",
+"readers": {
+"everybody": "Voor iedereen",
+"funder": "Voor de financier",
+},
+"what": {
+"everybody": "Het verslag, de openbare getallen en de besluiten. Open verslag.html.",
+"funder": "De echte getallen per soort traject. Geef dit alleen aan de financier. Open cijfers.html. De uren begeleiding staan er niet bij. Die kan je beheerder erbij zetten.",
+},
+"zip": "ZIP",
+},
 "moreTitle": "Andere bestanden",
-"more": "De maand voor het CBS (SRG) en het bewijspakket maakt je beheerder. Daarin staan nummers van aanmeldingen, of getallen voor de financier.",
+"more": "De maand voor het CBS (SRG) maakt je beheerder. Daarin staan nummers van aanmeldingen.",
 };
 
 export const deskDownloadsTexts: Readonly<Record<Language, DeskDownloadsTexts>> = {

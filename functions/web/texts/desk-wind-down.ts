@@ -72,6 +72,7 @@ readonly "others": string;
 readonly "held": (v: { readonly count: number }) => string;
 readonly "emptyTitle": string;
 readonly "empty": string;
+readonly "evidence": string;
 readonly "moveTitle": string;
 readonly "moveLater": string;
 readonly "moveFree": string;
@@ -162,6 +163,7 @@ const nl: DeskWindDownTexts = {
 "held": (v) => `${v.count === 0 ? `Van niemand van wie de aanmelding is gesloten, bewaren we nog gegevens.` : pluralIn('nl', 'cardinal', v.count) === 'one' ? `Van 1 gesloten aanmelding bewaren we nog gegevens.` : `Van ${numberIn('nl', v.count)} gesloten aanmeldingen bewaren we nog gegevens.`}`,
 "emptyTitle": "Er is niets meer over",
 "empty": "Er staat geen aanmelding meer open, en er zijn geen gegevens van mensen meer. De beheerder kan het systeem nu weghalen. Hoe dat gaat, staat in docs/operate/wind-down.md.",
+"evidence": "Het bewijspakket en de getallen kun je hier ophalen",
 "moveTitle": "Zet dagen anders",
 "moveLater": "Dagen die zijn geweest, blijven staan. Andere dagen kunnen alleen later.",
 "moveFree": "Tot de eerste dag kan alles nog anders.",

@@ -41,6 +41,9 @@ readonly "never": string;
 };
 readonly "published": {
 readonly "title": string;
+readonly "lead": string;
+readonly "made": (v: { readonly date: string | number }) => string;
+readonly "open": string;
 readonly "none": string;
 };
 readonly "method": {
@@ -71,12 +74,14 @@ readonly "byTitle": string;
 readonly "pages": string;
 readonly "hours": string;
 readonly "hoursBase": string;
+readonly "noHours": string;
 readonly "none": string;
 };
 readonly "files": {
 readonly "title": string;
 readonly "lead": string;
 readonly "decisions": string;
+readonly "published": string;
 readonly "figures": string;
 readonly "werkmonitor": string;
 };
@@ -95,7 +100,7 @@ const nl: EvidenceTexts = {
 "reader": "Voor wie",
 "what": "Wat erin staat",
 "everybody": "Iedereen",
-"everybodyWhat": "Wat het programma is, hoe is geteld, en welke besluiten er zijn. Er staan geen getallen over mensen in.",
+"everybodyWhat": "Wat het programma is, hoe is geteld, en welke besluiten er zijn. Getallen over mensen zijn afgerond, en kleine zijn verborgen.",
 "funder": "De financier en de coördinator",
 "funderWhat": "De echte getallen per soort traject. Kleine getallen kunnen iets verraden over mensen. Geef deze map niet door.",
 "open": "Open",
@@ -120,7 +125,10 @@ const nl: EvidenceTexts = {
 },
 "published": {
 "title": "Openbare getallen",
-"none": "In dit verslag staan geen getallen over mensen. Wat openbaar is, staat op de site van het programma.",
+"lead": "Deze getallen staan ook op de site van het programma. Ze zijn afgerond, en kleine getallen zijn verborgen. Je mag ze doorgeven.",
+"made": (v) => `Overgenomen op ${v.date}.`,
+"open": "Bekijk de openbare getallen",
+"none": "Er is nog niets bekendgemaakt. In dit verslag staan geen getallen over mensen.",
 },
 "method": {
 "title": "Hoe is geteld",
@@ -150,12 +158,14 @@ const nl: EvidenceTexts = {
 "pages": "De getallen van elke soort",
 "hours": "Uren begeleiding",
 "hoursBase": "Uren die jobcoaches hebben doorgegeven, van alle trajecten tot nu toe.",
+"noHours": "Het aantal uren staat hier niet bij.",
 "none": "Er is nog niemand begonnen.",
 },
 "files": {
 "title": "Bestanden",
 "lead": "Om zelf mee te rekenen. Het zijn CSV-bestanden, met een komma ertussen.",
 "decisions": "De besluiten",
+"published": "De openbare getallen",
 "figures": "Alle getallen, ook per soort traject en per kwartaal",
 "werkmonitor": "De getallen per kwartaal zoals de Werkmonitor van Phrenos ze vraagt",
 },

@@ -1,6 +1,6 @@
 import type { Tried, WindDownView } from '../../../cases/wind-down-desk.ts';
 import { inEveryLanguage, languages } from '../../../domain/codes.ts';
-import { casePath, regionPath, takeOverPath, windDownPath } from '../../../domain/desk-paths.ts';
+import { casePath, downloadsPath, regionPath, takeOverPath, windDownPath } from '../../../domain/desk-paths.ts';
 import { municipalityByCode, providerById, type Words } from '../../../domain/region.ts';
 import { type FateKind, type WindDown, type WindDownProblem, windDownDays } from '../../../domain/wind-down.ts';
 import type { DryRun } from '../../../domain/wind-down-dry-run.ts';
@@ -283,7 +283,7 @@ ${factList(windDownDays.map((day) => [text.days[day], dateInWords(plan[day], lan
     body: html`${errorSummary(form)}${notice(left.message)}
 <p class="back"><a href="${base}${regionPath}">${place.text.backToRegion}</a></p>
 <h1>${text.title}</h1>
-${days}${heldPart(view, place)}${progressPart(view, place)}${ahead === undefined ? '' : runPart(ahead, place)}${organisationPart(view, place)}${
+${days}${heldPart(view, place)}${plan === undefined ? '' : html`<p><a href="${base}${downloadsPath}#pack">${text.evidence}</a></p>\n`}${progressPart(view, place)}${ahead === undefined ? '' : runPart(ahead, place)}${organisationPart(view, place)}${
   plan === undefined
     ? html`<h2>${text.planTitle}</h2>\n${formPart(view, left, place)}`
     : html`<details${isOpen ? html` open` : ''}><summary>${text.moveTitle}</summary>

@@ -35,6 +35,19 @@ export const texts: DeskDownloadsTexts = {
 "stopped": "Stopped. Nothing was kept.",
 "failed": "It did not work. Try again, or choose a quarter below.",
 },
+"pack": {
+"title": "Evidence pack",
+"lead": "What the programme did, to read, to print and to pass on. Each file is a ZIP. Unpack it and open the first page.",
+"readers": {
+"everybody": "For everybody",
+"funder": "For the funder",
+},
+"what": {
+"everybody": "The report, the public figures and the decisions. Open report.html.",
+"funder": "The true figures by kind of trajectory. Give this to the funder alone. Open figures.html. Hours of guidance are not in it. Your administrator can add them.",
+},
+"zip": "ZIP",
+},
 "moreTitle": "Other files",
-"more": "The month for CBS (SRG) and the evidence pack are made by your administrator. They hold numbers of referrals, or figures for the funder.",
+"more": "The month for CBS (SRG) is made by your administrator. It holds numbers of referrals.",
 };

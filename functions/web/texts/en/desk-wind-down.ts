@@ -71,6 +71,7 @@ export const texts: DeskWindDownTexts = {
 "held": (v) => `${v.count === 0 ? `We keep no data of anybody whose referral is closed.` : pluralIn('en', 'cardinal', v.count) === 'one' ? `We still keep the data of 1 closed referral.` : `We still keep the data of ${numberIn('en', v.count)} closed referrals.`}`,
 "emptyTitle": "Nothing is left",
 "empty": "No referral is open any more, and there are no data of people. The administrator can remove the system now. How that is done is in docs/operate/wind-down.md.",
+"evidence": "Get the evidence pack and the figures here",
 "moveTitle": "Change the days",
 "moveLater": "Days that have come stay. Other days can only move to later.",
 "moveFree": "Until the first day everything can still be changed.",
