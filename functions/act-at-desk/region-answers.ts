@@ -50,6 +50,7 @@ import { line } from '../web/form-input.ts';
 import type { FormValues } from '../web/forms.ts';
 import { seeOther } from '../web/http.ts';
 import { textOf } from '../web/words/said.ts';
+import { changeKeys, showKeys } from './keys-answers.ts';
 import { readForm } from './read-form.ts';
 import type { ActSite } from './site.ts';
 import { tellRegionChange } from './tell-region-change.ts';
@@ -300,9 +301,14 @@ async function atPart(
   return now === undefined ? c.notFound() : answer({ ...found, now });
 }
 
+/** Keys are made and revoked on a page of their own. */
+const areKeys = (part: string): boolean => patternOf(part) === 'clients.*.keyHashes';
+
 /** The page on which a part is changed. */
 export function showPart(c: Context, runtime: ActSite, visit: StaffVisit, part: string): Promise<Response> {
-  return atPart(c, runtime, visit, part, ({ now, place }) => show(c, runtime, now, {}, place));
+  return atPart(c, runtime, visit, part, (found) =>
+    areKeys(part) ? showKeys(c, runtime, visit, found) : show(c, runtime, found.now, {}, found.place),
+  );
 }
 
 /** What was sent, as the wish that intake opens at once and for good, whatever stands in the boxes. */
@@ -314,7 +320,9 @@ function openedAgain(typed: FormValues): FormValues {
 /** Says what a change would do, or makes it. */
 export function changePart(c: Context, runtime: ActSite, visit: StaffVisit, part: string): Promise<Response> {
   const { staff } = visit;
-  return atPart(c, runtime, visit, part, async ({ desk, open, now, place }) => {
+  return atPart(c, runtime, visit, part, async (found) => {
+    if (areKeys(part)) return changeKeys(c, runtime, visit, found);
+    const { desk, open, now, place } = found;
     const typed = await readForm(c);
     const { text } = place;
     if (typed === undefined) return show(c, runtime, now, { message: text.unreadable }, place, 400);

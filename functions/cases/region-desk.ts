@@ -275,7 +275,11 @@ export function createRegionDesk(runtime: RegionDeskRuntime): RegionDesk {
             ...defined({ why: byNumber.get(change.n) }),
             standing,
             // The end of the programme begins where it is tried first, with a sign-in of that moment (decision 83), and nowhere else.
-            isUndoable: !past.includes(standing) && !(change.part === 'windDown' && change.value === null),
+            // A key that was revoked would work again.
+            isUndoable:
+              !past.includes(standing) &&
+              !(change.part === 'windDown' && change.value === null) &&
+              patternOf(change.part) !== 'clients.*.keyHashes',
           };
         });
     },

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { siteOrigin } from './site-origin.ts';
 
 /** Where people are sent, and where events go: only `https`, without a name or password in it. */
-const webAddress = z
+export const clientAddress = z
   .string()
   .max(500)
   .regex(/^https:\/\/[^\s/@?#]+(\/[^\s#]*)?$/, 'an https address such as "https://www.example.org/bedankt"');
@@ -27,10 +27,12 @@ export const apiClientSchema = z.strictObject({
   /** The organisation of the referrer where a referral by a professional names none. */
   organisation: z.string().min(1).max(100).exactOptional(),
   /** Pages of its own to which a browser goes back: after a referral, and where one cannot be taken now. */
-  pages: z.strictObject({ thanks: webAddress.exactOptional(), error: webAddress.exactOptional() }).exactOptional(),
+  pages: z
+    .strictObject({ thanks: clientAddress.exactOptional(), error: clientAddress.exactOptional() })
+    .exactOptional(),
   /** Where it hears what happens to its own referrals, and of which events; of all where `events` is absent. */
   webhook: z
-    .strictObject({ url: webAddress, events: z.array(z.string().min(1).max(100)).min(1).max(50).exactOptional() })
+    .strictObject({ url: clientAddress, events: z.array(z.string().min(1).max(100)).min(1).max(50).exactOptional() })
     .exactOptional(),
   /** What it posts is judged and answered like any other, but never stored and nobody is mailed. */
   sandbox: z.literal(true).exactOptional(),

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import type * as z from 'zod';
 import { ownTextSchema } from './own-text.ts';
 import { regionSchema } from './region.ts';
 import { type PartPattern, patternOf } from './region-parts.ts';
@@ -11,6 +11,7 @@ const executingBody = shape.executingBodies.element;
 const provider = shape.providers.element;
 const offer = provider.shape.offers.element;
 const client = shape.clients.unwrap().element;
+const pages = client.shape.pages.unwrap().shape;
 const policy = shape.doors.valueType.shape;
 const programme = shape.programmes.unwrap().valueType.shape;
 
@@ -57,9 +58,17 @@ export const partRules: Readonly<Record<PartPattern, PartRule>> = {
   'providers.*.offers.*.minAge': { value: offer.shape.minAge.unwrap(), mayBeAbsent: true, by: 'provider' },
   'providers.*.offers.*.maxAge': { value: offer.shape.maxAge.unwrap(), mayBeAbsent: true, by: 'provider' },
   'providers.*.offers.*.capacity': { value: offer.shape.capacity, by: 'provider' },
-  // A key lets a system vouch for people, so only the file gives one: at the desk a system is renamed or taken away.
-  'clients.*': { value: z.never(), mayBeAbsent: true },
+  // A client that is new has no key: one is made on its own page, which shows it once.
+  'clients.*': { value: client.extend({ keyHashes: client.shape.keyHashes.max(0) }), mayBeAbsent: true },
   'clients.*.name': { value: client.shape.name },
+  'clients.*.keyHashes': { value: client.shape.keyHashes },
+  'clients.*.origins': { value: client.shape.origins.unwrap(), mayBeAbsent: true },
+  'clients.*.vouches': { value: client.shape.vouches.unwrap() },
+  'clients.*.perDay': { value: client.shape.perDay.unwrap(), mayBeAbsent: true },
+  'clients.*.organisation': { value: client.shape.organisation.unwrap(), mayBeAbsent: true },
+  'clients.*.pages.thanks': { value: pages.thanks.unwrap(), mayBeAbsent: true },
+  'clients.*.pages.error': { value: pages.error.unwrap(), mayBeAbsent: true },
+  'clients.*.webhook': { value: client.shape.webhook.unwrap(), mayBeAbsent: true },
   formOrigins: { value: shape.formOrigins.unwrap(), mayBeAbsent: true },
   'intake.*': { value: shape.intake.unwrap().shape.senderPerDay.unwrap(), mayBeAbsent: true },
   intakeClosed: { value: shape.intakeClosed.unwrap(), mayBeAbsent: true },

@@ -4,7 +4,7 @@ import type { Region } from './region.ts';
 /**
  * Every part of a region that may be changed at the desk; `*` stands for the id of one entry. A part is as small as what two
  * people change independently of each other. What is in no part, only the file says, on purpose: who approves, for whom a door
- * is and on what legal basis, how long people are kept, the limits of links and codes, keys of systems, who is staff, and the sender of mails.
+ * is and on what legal basis, how long people are kept, the limits of links and codes, which client only practises, who is staff, and the sender of mails.
  */
 export const partPatterns = [
   'helpdesk',
@@ -40,6 +40,14 @@ export const partPatterns = [
   'providers.*.offers.*.capacity',
   'clients.*',
   'clients.*.name',
+  'clients.*.keyHashes',
+  'clients.*.origins',
+  'clients.*.vouches',
+  'clients.*.perDay',
+  'clients.*.organisation',
+  'clients.*.pages.thanks',
+  'clients.*.pages.error',
+  'clients.*.webhook',
   'formOrigins',
   'intake.*',
   'intakeClosed',
@@ -107,6 +115,7 @@ const idFields: Readonly<Record<string, string>> = {
 /** Lists and objects that a region file may leave out. */
 const emptyFields: Readonly<Record<string, unknown>> = {
   clients: [],
+  pages: {},
   otherRegions: [],
   intake: {},
   ceilings: {},

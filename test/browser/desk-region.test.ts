@@ -73,7 +73,13 @@ const otherEdits: readonly (readonly [string, Answers])[] = [
     },
   ],
   ['clients.zaaksysteem.name', { value: 'Zaken' }],
-  ['clients.zaaksysteem', {}],
+  ['clients.zaaksysteem.origins', { value: 'https://zaken.example' }],
+  ['clients.zaaksysteem.vouches', { value: 'no' }],
+  ['clients.zaaksysteem.perDay', { value: '20' }],
+  ['clients.zaaksysteem.organisation', { value: 'Gemeente Zeist' }],
+  ['clients.zaaksysteem.pages.thanks', { value: 'https://zaken.example/bedankt' }],
+  ['clients.zaaksysteem.pages.error', { value: 'https://zaken.example/later' }],
+  ['clients.zaaksysteem.webhook', { 'value.url': 'https://zaken.example/hook' }],
   ['officeHours.end', { value: '18:00' }],
 ];
 
@@ -230,6 +236,7 @@ onStage('the region at the desk', ({ browser }) => {
     const elsewhere = [
       'municipalities.*.teamMailbox',
       'providers.*.offers.*.capacity',
+      'clients.*.keyHashes',
       'intakeClosed',
       'windDown',
       'texts.*',
@@ -264,6 +271,47 @@ onStage('the region at the desk', ({ browser }) => {
       expect(await journey.newestMail(mailbox, about(reference))).toContain(newPhone);
     }
   });
+
+  test.each(['phone', 'desk'] as const)(
+    'on a %s: a system is added, gets two keys one after the other, and loses one',
+    async (size) => {
+      const one = await atPage(kim, regionPath, size);
+      const { page } = one;
+      await page.goto(`${journey.app.url}${regionPartPath('clients.nieuw')}`);
+      await expectSound(one, size);
+      await fill(page, { 'value.name': 'Zaken', 'value.vouches': 'yes', because: 'asked' });
+      await press(page, 'check');
+      await press(page, 'do');
+      const path = regionPartPath('clients.zaken.keyHashes');
+      await page.locator('summary', { hasText: 'Zaken' }).click();
+      await pressThrough(page, page.locator(`a[href$="${path}"]`));
+      await expectSound(one, size);
+      const statusOf = async (key: string) => {
+        const headers = { 'X-API-Key': key, 'Content-Type': 'application/json' };
+        return (await fetch(`${journey.app.url}/v1/referrals`, { method: 'POST', headers, body: '{}' })).status;
+      };
+      const keys: string[] = [];
+      for (const _ of [1, 2]) {
+        await page.goto(`${journey.app.url}${path}`);
+        await fill(page, { wish: 'new', because: 'asked' });
+        await press(page, 'do');
+        await expectSound(one, size);
+        keys.push((await page.locator('code').textContent()) ?? '');
+      }
+      await page.goto(`${journey.app.url}${path}`);
+      await expectSound(one, size);
+      expect(await page.content()).not.toContain(keys[1]);
+      await fill(page, { wish: 'new', because: 'asked' });
+      await press(page, 'do');
+      expect(await words(page)).toMatch(says('desk-client-keys.full'));
+      await expectSound(one, size);
+      expect(await Promise.all(keys.map(statusOf))).toEqual([400, 400]);
+      const [first = ''] = keys.map((key) => createHash('sha256').update(key).digest('hex'));
+      await fill(page, { wish: first, because: 'asked' });
+      await press(page, 'do');
+      expect(await Promise.all(keys.map(statusOf))).toEqual([401, 400]);
+    },
+  );
 
   test('a sentence in other words: found by a word of it, read in both languages, and in the next mail', async () => {
     const one = await atPage(kim, regionPath, 'phone');

@@ -109,8 +109,11 @@ const inCare = requestOf({ referrer: clinician, situation: { inCareAt: 'wij-3-0'
 const systemKey = 'a-key-of-a-system';
 const keyHashes = [createHash('sha256').update(systemKey).digest('hex')];
 const withSystem: Region = { ...file, clients: [{ id: 'zaaksysteem', name: 'Zaaksysteem', keyHashes }] };
-const vouchedBy = ({ clients = [] }: Region) =>
-  createApiClients(clients, { keys: { isGood: async () => false }, clock: () => now }).byKey(systemKey);
+const clientsIn = ({ clients = [] }: Region) =>
+  createApiClients(clients, { keys: { isGood: async () => false }, clock: () => now });
+const vouchedBy = (region: Region) => clientsIn(region).byKey(systemKey);
+const systemOf = (field: 'name' | 'pages' | 'webhook') => (region: Region) =>
+  clientsIn(region).byId('zaaksysteem')?.[field] ?? null;
 const whenAsked = ({ tasks }: { readonly tasks: readonly { readonly kind: string; readonly visibleFrom: string }[] }) =>
   tasks.findLast(({ kind }) => kind === 'still-wanted')?.visibleFrom;
 const answersTo = async (region: Region) => {
@@ -329,6 +332,38 @@ const effects: readonly Effect[] = [
     in: withSystem,
   },
   {
+    part: 'clients.zaaksysteem.keyHashes',
+    value: ['a'.repeat(64)],
+    of: vouchedBy,
+    stays: systemOf('name'),
+    in: withSystem,
+  },
+  {
+    part: 'clients.zaaksysteem.origins',
+    value: ['https://zeist.example'],
+    of: (region) => clientsIn(region).byOrigin('https://zeist.example')?.id,
+    in: withSystem,
+  },
+  // What stands there is read when a referral comes in, or is told of one: by whoever has the client.
+  {
+    part: 'clients.zaaksysteem.pages.thanks',
+    value: 'https://zeist.example/bedankt',
+    of: systemOf('pages'),
+    in: withSystem,
+  },
+  {
+    part: 'clients.zaaksysteem.pages.error',
+    value: 'https://zeist.example/later',
+    of: systemOf('pages'),
+    in: withSystem,
+  },
+  {
+    part: 'clients.zaaksysteem.webhook',
+    value: { url: 'https://zeist.example/hook' },
+    of: systemOf('webhook'),
+    in: withSystem,
+  },
+  {
     part: 'intake.senderPerDay',
     value: 3,
     of: ({ intake }) => intakeScopes(requestOf(), { sender: { proof: 'mailbox' }, network: '192.0.2.7' }, intake),
@@ -396,6 +431,9 @@ const seenElsewhere: Readonly<Partial<Record<PartPattern, string>>> = {
   'coordinator.name': 'test/functions/region-pages.test.ts: who may not change all of it reads whom to phone',
   'coordinator.phone': 'test/functions/region-pages.test.ts: who may not change all of it reads whom to phone',
   formOrigins: 'test/functions/serve-public-api.test.ts: may post where the region says so',
+  'clients.*.vouches': 'test/functions/serve-public-api.test.ts: by a client is its own',
+  'clients.*.perDay': 'test/functions/intake-desk.test.ts: is refused above the limit of that client',
+  'clients.*.organisation': 'test/functions/intake-desk.test.ts: that does not vouch waits for its sender',
 };
 
 describe('a change at the desk', () => {

@@ -105,6 +105,17 @@ export const regionEdits: readonly (readonly [string, Fields, unknown])[] = [
   ['noCapacityFor', term('', '10', 'working-days'), { workingDays: 10 }],
   ['intake.callsPerDay', { value: '12' }, 12],
   [
+    'clients.nieuw',
+    { 'value.name': 'Gemeente Zeist', 'value.origins': 'https://zeist.example', 'value.vouches': 'no' },
+    {
+      id: 'gemeente-zeist',
+      keyHashes: [],
+      name: 'Gemeente Zeist',
+      origins: ['https://zeist.example'],
+      vouches: false,
+    },
+  ],
+  [
     'executingBodies.nieuw',
     { 'value.name': 'Werk & Zo', 'value.approverDomains': 'werk-zo.example' },
     { id: 'werk-zo', name: 'Werk & Zo', approverDomains: ['werk-zo.example'] },

@@ -4,7 +4,7 @@ import type { Table } from '../../domain/exports/csv.ts';
 import type { Region } from '../../domain/region.ts';
 import type { RegionChangeWhy } from '../../domain/region-because.ts';
 import type { RegionChange } from '../../domain/region-change.ts';
-import { type PartPattern, patternOf } from '../../domain/region-parts.ts';
+import { type PartPattern, partPatterns, patternOf } from '../../domain/region-parts.ts';
 import { partTitle, valueInWords } from '../desk/region/part-forms.ts';
 import { placeOf } from '../desk/region/place.ts';
 import { evidenceTexts } from '../texts/evidence.ts';
@@ -30,7 +30,7 @@ const told: readonly PartPattern[] = [
 ];
 
 /** Parts that are named without whose they are: what stands under these ids may be a person's. */
-const named: readonly PartPattern[] = ['clients.*', 'clients.*.name', 'texts.*'];
+const named: readonly PartPattern[] = [...partPatterns.filter((one) => one.startsWith('clients.')), 'texts.*'];
 
 /** What the region decided, the oldest first: what, from when, and why by its code. Never who, nor what may name somebody. */
 export function decisionsTable(

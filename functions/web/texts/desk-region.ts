@@ -36,6 +36,7 @@ readonly "withPlaces": (v: { readonly status: string | number; readonly places: 
 readonly "yes": string;
 readonly "no": string;
 readonly "none": string;
+readonly "keys": (v: { readonly count: number }) => string;
 readonly "notThere": string;
 readonly "open": string;
 readonly "closed": string;
@@ -95,6 +96,7 @@ readonly "providers": string;
 readonly "offers": string;
 readonly "executingBodies": string;
 readonly "otherRegions": string;
+readonly "clients": string;
 };
 readonly "sections": {
 readonly "providers": string;
@@ -152,6 +154,14 @@ readonly "providers-offers-capacity": string;
 readonly "clients": string;
 readonly "formOrigins": string;
 readonly "clients-name": string;
+readonly "clients-keyHashes": string;
+readonly "clients-origins": string;
+readonly "clients-vouches": string;
+readonly "clients-perDay": string;
+readonly "clients-organisation": string;
+readonly "clients-pages-thanks": string;
+readonly "clients-pages-error": string;
+readonly "clients-webhook": string;
 readonly "intake": string;
 readonly "intakeClosed": string;
 readonly "windDown": string;
@@ -209,6 +219,10 @@ readonly "selfOrganisation": string;
 readonly "selfHow": string;
 readonly "professionalOrganisation": string;
 readonly "professionalHow": string;
+readonly "origins": string;
+readonly "vouches": string;
+readonly "webhookUrl": string;
+readonly "events": string;
 };
 readonly "hints": {
 readonly "domains": string;
@@ -220,6 +234,7 @@ readonly "weeks": (v: { readonly least: string | number; readonly most: string |
 readonly "origins": string;
 readonly "capacity": string;
 readonly "because": string;
+readonly "events": string;
 };
 readonly "units": {
 readonly "working-days": string;
@@ -298,6 +313,7 @@ readonly "decidedYears": string;
 readonly "reopenDays": string;
 readonly "pause": string;
 readonly "staff": string;
+readonly "clientOrigins": string;
 };
 readonly "needs": {
 readonly "missing-municipality": (v: { readonly who: string | number; readonly count: number }) => string;
@@ -323,6 +339,14 @@ readonly "tasks": string;
 readonly "links-taskValid": string;
 readonly "links-statusValid": string;
 readonly "reopenDays": string;
+readonly "clients": string;
+readonly "clients-origins": string;
+readonly "clients-vouches": string;
+readonly "clients-perDay": string;
+readonly "clients-organisation": string;
+readonly "clients-pages-thanks": string;
+readonly "clients-pages-error": string;
+readonly "clients-webhook": string;
 };
 readonly "handovers": {
 readonly "under-16": string;
@@ -403,7 +427,7 @@ const nl: DeskRegionTexts = {
 "back": "Terug naar de werkplek",
 "backToRegion": "Terug naar de regio",
 "lead": "Dit is hoe de regio nu werkt. Wat je hier verandert, geldt overal binnen een minuut. Ook voor aanmeldingen die al lopen.",
-"onlyFile": "Niet alles kan hier: wie beslist, op welke grond, hoelang we bewaren en sleutels van systemen. Dat doet de beheerder in het regiobestand.",
+"onlyFile": "Niet alles kan hier: wie beslist, op welke grond en hoelang we bewaren. Dat doet de beheerder in het regiobestand.",
 "ask": (v) => `Staat er iets niet bij? Bel dan: ${v.name}, ${v.phone}.`,
 "mergers": {
 "title": "Gemeenten die samengaan",
@@ -431,6 +455,7 @@ const nl: DeskRegionTexts = {
 "yes": "Ja",
 "no": "Nee",
 "none": "niets",
+"keys": (v) => `${v.count === 0 ? `geen sleutel` : pluralIn('nl', 'cardinal', v.count) === 'one' ? `1 sleutel` : `${numberIn('nl', v.count)} sleutels`}`,
 "notThere": "is er niet",
 "open": "open",
 "closed": "dicht",
@@ -490,6 +515,7 @@ const nl: DeskRegionTexts = {
 "offers": "Voeg een programma toe",
 "executingBodies": "Voeg een uitvoeringsorganisatie toe",
 "otherRegions": "Voeg een andere regio toe",
+"clients": "Voeg een formulier of systeem toe",
 },
 "sections": {
 "providers": "Aanbieders",
@@ -544,9 +570,17 @@ const nl: DeskRegionTexts = {
 "providers-offers-minAge": "Vanaf welke leeftijd",
 "providers-offers-maxAge": "Tot en met welke leeftijd",
 "providers-offers-capacity": "Plekken",
-"clients": "Systeem met een sleutel",
+"clients": "Formulier of systeem",
 "formOrigins": "Websites met een eigen formulier",
 "clients-name": "Naam",
+"clients-keyHashes": "Sleutels",
+"clients-origins": "Websites",
+"clients-vouches": "Staat in voor wie aanmeldt",
+"clients-perDay": "Aanmeldingen per dag",
+"clients-organisation": "Organisatie van wie aanmeldt",
+"clients-pages-thanks": "Pagina na een aanmelding",
+"clients-pages-error": "Pagina als het nu niet kan",
+"clients-webhook": "Berichten over aanmeldingen",
 "intake": "Grens",
 "intakeClosed": "Alle nieuwe aanmeldingen",
 "windDown": "Einde van het programma",
@@ -604,6 +638,10 @@ const nl: DeskRegionTexts = {
 "selfHow": "Hoe die daar komt",
 "professionalOrganisation": "Wie daar helpt, voor wie een ander aanmeldt",
 "professionalHow": "Hoe een professional daar komt",
+"origins": "Websites waar het formulier op staat",
+"vouches": "Staat dit systeem in voor wie aanmeldt?",
+"webhookUrl": "Adres waar we berichten heen sturen",
+"events": "Welke berichten",
 },
 "hints": {
 "domains": "Eén op elke regel. Bijvoorbeeld: gemeente.example",
@@ -615,6 +653,7 @@ const nl: DeskRegionTexts = {
 "origins": "Eén op elke regel, zonder wat na de naam komt. Bijvoorbeeld: https://www.gemeente.example",
 "capacity": "Is alles vol? Dan telt dit getal niet.",
 "because": "Schrijf niets over mensen die zijn aangemeld.",
+"events": "Eén op elke regel. Laat je dit leeg, dan sturen we alle berichten.",
 },
 "units": {
 "working-days": "werkdagen",
@@ -693,6 +732,7 @@ const nl: DeskRegionTexts = {
 "reopenDays": "Zo lang bewaren we niet iedereen. Kies minder dagen.",
 "pause": "Bij elkaar kan het niet korter zijn dan achter elkaar. Verander een van de twee.",
 "staff": "Iemand kan nog inloggen als deze aanbieder. Vraag de beheerder om dat eerst weg te halen.",
+"clientOrigins": "Deze website hoort al bij een ander formulier of systeem. Haal haar daar eerst weg.",
 },
 "needs": {
 "missing-municipality": (v) => `${v.who} is nog nodig. ${pluralIn('nl', 'cardinal', v.count) === 'one' ? `Er loopt nog 1 aanmelding.` : `Er lopen nog ${numberIn('nl', v.count)} aanmeldingen.`} Laat de gemeente staan tot die klaar zijn.`,
@@ -718,6 +758,14 @@ const nl: DeskRegionTexts = {
 "links-taskValid": "Zo lang opent een link in een mail de taak. Daarna vraag je een nieuwe. Links die al gemaild zijn houden hun tijd.",
 "links-statusValid": "Zo lang opent een link de voortgang. Daarna vraag je een nieuwe. Links die al gemaild zijn houden hun tijd.",
 "reopenDays": "Zo lang na de laatste dag kan de coördinator een aanmelding weer openen. Dit telt ook voor wat al is afgesloten. Het mag nooit langer zijn dan we gegevens bewaren.",
+"clients": "Zet hier een formulier of systeem dat aanmeldingen stuurt. Een formulier op een website heeft geen sleutel nodig: wie aanmeldt, krijgt dan eerst een mail om dat te bevestigen. Een systeem met een sleutel kan instaan voor wie aanmeldt. Een sleutel maak je daarna.",
+"clients-origins": "Vanaf deze websites mag een browser aanmeldingen sturen. Ze tellen dan mee voor dit systeem.",
+"clients-vouches": "Kies ja als het systeem zelf al weet wie aanmeldt. Kies je nee, dan vragen we wie aanmeldt eerst om dat te bevestigen met een mail.",
+"clients-perDay": "Daarna weigeren we wat er die dag nog komt. Vul je niets in, dan telt de grens voor elk systeem.",
+"clients-organisation": "Dit vullen we in als een professional geen organisatie noemt.",
+"clients-pages-thanks": "Hier gaat de browser heen na een aanmelding. Vul je niets in, dan laten we onze eigen pagina zien.",
+"clients-pages-error": "Hier gaat de browser heen als we nu geen aanmelding kunnen aannemen. Vul je niets in, dan laten we onze eigen pagina zien.",
+"clients-webhook": "Hierheen sturen we wat er gebeurt met aanmeldingen van dit systeem. Er staan geen gegevens van mensen in.",
 },
 "handovers": {
 "under-16": "Nog te jong",

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { clientAddress } from '../../../domain/api-client.ts';
 import { capacityStatuses, inEveryLanguage, languages } from '../../../domain/codes.ts';
 import { isPublicMailDomain, readEmail } from '../../../domain/email-address.ts';
 import type { PlainDate } from '../../../domain/referral.ts';
@@ -77,6 +78,8 @@ export const mailbox = oneLine('email', 'mailbox', (text) => {
 });
 /** The address of a page for people. */
 export const webAddress = oneLine('text', 'site', (text) => siteSchema.safeParse(text).success);
+/** The address of a page or a system of a client. */
+export const clientSite = oneLine('text', 'site', (text) => clientAddress.safeParse(text).success);
 /** A time of the day. */
 export const timeOfDay: ValueKind<string> = {
   ...oneLine('text', 'time', () => true),
@@ -193,6 +196,11 @@ export const mailDomains = (mayBeEmpty: boolean) =>
 export const placeNames = lines('text', ({ text }) => text.hints.places, {
   isRight: (one) => one.length <= 100,
   mayBeEmpty: true,
+});
+
+/** What a client hears of, by the names of its events. */
+export const eventNames = lines('text', ({ text }) => text.hints.events, {
+  isRight: (one) => one.length <= 100 && !/\s/.test(one),
 });
 
 /** Sites, as a browser names them. */

@@ -1,9 +1,12 @@
+import { demoClient } from '../../../domain/api-client.ts';
 import { paidProgrammes } from '../../../domain/budget.ts';
 import { doors, otherDoors, programmes } from '../../../domain/codes.ts';
+import { defined } from '../../../domain/defined.ts';
 import { newEntry } from '../../../domain/desk-paths.ts';
 import { defaultLimit } from '../../../domain/intake-limits.ts';
 import { labourMarketRegions } from '../../../domain/municipality-table.ts';
 import type { PauseLimits } from '../../../domain/pause.ts';
+import { probeClient } from '../../../domain/probe.ts';
 import {
   municipalityByCode,
   noCapacityTerm,
@@ -30,7 +33,9 @@ import {
   type AnyKind,
   allOrSomeMunicipalities,
   capacity,
+  clientSite,
   days,
+  eventNames,
   type KindReading,
   mailbox,
   mailDomains,
@@ -150,12 +155,34 @@ const executingBody: ValueKind<ExecutingBody> = {
   words: newBody.words,
 };
 
-/** A system is never added here, so it is only said. */
-const system: ValueKind<{ readonly name: string }> = {
+type Client = NonNullable<Region['clients']>[number];
+const newClient = pieces<Required<Pick<Client, 'name' | 'vouches'>> & Pick<Client, 'origins'>>({
+  name: { label: 'name', kind: shortText },
+  origins: { label: 'origins', kind: siteOrigins as ValueKind<string[]>, optional: true },
+  vouches: { label: 'vouches', kind: yesOrNo },
+});
+
+/** A form or system. Its id is made of its name, and its keys are made afterwards. */
+const client: ValueKind<Client> = {
+  fields: newClient.fields,
+  fill: ({ name, vouches = true, origins }, at) => newClient.fill({ name, vouches, ...defined({ origins }) }, at),
+  read(values, name, place) {
+    const reading = newClient.read(values, name, place);
+    if (!reading.ok || reading.value === undefined) return reading as KindReading<Client>;
+    const known = (place.region.clients ?? []).map(({ id }) => id);
+    const id = idFrom(reading.value.name, [...known, demoClient.id, probeClient]);
+    return { ok: true, value: { id, keyHashes: [], ...reading.value } };
+  },
+  // What a later version wrote of it may be unknown here; it has a name in any.
+  words: ({ name }) => name,
+};
+
+/** Keys are made and revoked on a page of their own; here they are counted. */
+const keyHashes: ValueKind<readonly string[]> = {
   fields: () => [],
   fill: () => [],
   read: () => ({ ok: true, value: undefined }),
-  words: ({ name }) => name,
+  words: ({ length }, { text }) => text.keys({ count: length }),
 };
 
 type OtherRegion = NonNullable<Region['otherRegions']>[number];
@@ -297,8 +324,19 @@ const kinds: Readonly<Record<Exclude<PartPattern, 'texts.*' | 'windDown'>, AnyKi
   'providers.*.offers.*.minAge': age,
   'providers.*.offers.*.maxAge': age,
   'providers.*.offers.*.capacity': capacity,
-  'clients.*': system,
+  'clients.*': client,
   'clients.*.name': shortText,
+  'clients.*.keyHashes': keyHashes,
+  'clients.*.origins': siteOrigins,
+  'clients.*.vouches': yesOrNo,
+  'clients.*.perDay': wholeNumber(1, 1_000_000),
+  'clients.*.organisation': shortText,
+  'clients.*.pages.thanks': clientSite,
+  'clients.*.pages.error': clientSite,
+  'clients.*.webhook': pieces<NonNullable<Client['webhook']>>({
+    url: { label: 'webhookUrl', kind: clientSite },
+    events: { label: 'events', kind: eventNames as ValueKind<string[]>, optional: true },
+  }),
   formOrigins: siteOrigins,
   'intake.*': wholeNumber(1, 1_000_000),
   intakeClosed,
@@ -375,8 +413,9 @@ export function partOfNew(part: string, value: unknown): string {
 export function namesakeOf(part: string, value: unknown, { region }: RegionPlace): string | undefined {
   const [list, entryId, field] = part.split('.');
   const name: unknown = field === undefined ? Reflect.get(Object(value), 'name') : field === 'name' ? value : undefined;
-  if (typeof name !== 'string' || (list !== 'providers' && list !== 'executingBodies')) return undefined;
-  const others: readonly { readonly id: string; readonly name: string }[] = region[list];
+  if (typeof name !== 'string' || (list !== 'providers' && list !== 'executingBodies' && list !== 'clients'))
+    return undefined;
+  const others: readonly { readonly id: string; readonly name: string }[] = region[list] ?? [];
   return others.find((one) => one.id !== entryId && plainName(one.name) === plainName(name))?.name;
 }
 
@@ -395,10 +434,11 @@ export function mayBeEmptied(part: string): boolean {
 export const valueName = 'value';
 
 /** What counts where the region says nothing of a part: a value of ours. Undefined where that is nothing. */
-function usualValue(part: string): number | Term | PauseLimits | undefined {
+function usualValue(part: string): boolean | number | Term | PauseLimits | undefined {
   if (part === 'reopenDays') return reopenDaysOf({});
   if (part === 'noCapacityFor') return noCapacityTerm({});
   const [list, name = ''] = part.split('.');
+  if (patternOf(part) === 'clients.*.vouches') return true;
   const programme = programmes.find((one) => one === name);
   if (list === 'programmes' && programme !== undefined) return pauseLimits({}, programme);
   return list === 'intake' ? defaultLimit(name) : undefined;
@@ -644,7 +684,12 @@ export function regionSections(place: RegionPlace): readonly RegionSection[] {
       id: 'systems',
       groups: [
         group(['formOrigins']),
-        ...(region.clients ?? []).map(({ id, name }) => group([`clients.${id}.name`, `clients.${id}`], name)),
+        ...(region.clients ?? []).map(({ id, name }) => {
+          const fields = ['name', 'keyHashes', 'origins', 'vouches', 'perDay', 'organisation'];
+          const more = ['pages.thanks', 'pages.error', 'webhook'];
+          return group([...of(`clients.${id}`, [...fields, ...more]), `clients.${id}`], name);
+        }),
+        group([], undefined, [`clients.${newEntry}`]),
         group(
           Object.keys(place.text.limits).map((name) => `intake.${name}`),
           place.text.limitsTitle,
