@@ -105,6 +105,16 @@ describe('results at the desk', () => {
     expect(text.match(/<table class="[a-z ]*figures">/g)?.length).toBeGreaterThanOrEqual(12);
   });
 
+  test('have a list of what is on the page, that leads to each part, and from each part the way back', async () => {
+    const { text } = await page();
+    const [, list = ''] = /<nav class="contents"[^>]*>(.*?)<\/nav>/s.exec(text) ?? [];
+    const links = [...list.matchAll(/href="#([^"]*)"/g)].map(([, id = '']) => id);
+    const after = text.slice(text.indexOf(list) + list.length);
+    expect(links).toEqual([...after.matchAll(/<h2 id="([^"]*)"/g)].map(([, id]) => id));
+    expect(links.length).toBeGreaterThan(12);
+    expect(text.split('href="#contents"')).toHaveLength(links.length + 1);
+  });
+
   test.each(['', '?lang=en'])('are valid HTML (%s)', async (query) => {
     expect(await htmlProblems((await page(query)).text)).toEqual([]);
   });

@@ -10,6 +10,7 @@ import type { PageContent } from '../frame.ts';
 import { type Html, html } from '../html.ts';
 import type { PageContext } from '../page-context.ts';
 import { askedOf, askedParts, asking, chooseForm } from '../results/choose.ts';
+import { titled, withContents } from '../results/contents.ts';
 import { figurePart, figureParts } from '../results/figure-parts.ts';
 import { type Cell, figureTable } from '../results/table.ts';
 import { daysInWords, groupName, percentIn, shareInWords } from '../results/words.ts';
@@ -105,6 +106,7 @@ export function resultsPage(view: ResultsView, loop: LoopAtDesk, context: PageCo
     waits: (step: WaitStep) =>
       html`<a href="${base}${listOf(view, { stage: stageBefore[step] })}" aria-label="${text.cases.of({ name: text.waits.steps[step] })}">${text.cases.short}</a>`,
   };
+  const files = html`<p><a href="${base}${downloadsPath}">${deskDownloadsTexts[lang].title}</a></p>\n`;
   const narrowed = dimensions.flatMap((dimension) => {
     const name = board.population[dimension];
     return name === undefined ? [] : [`${text.filters[dimension]}: ${groupName(dimension, name, context)}`];
@@ -116,16 +118,21 @@ export function resultsPage(view: ResultsView, loop: LoopAtDesk, context: PageCo
 <p class="lead">${lead}</p>
 ${narrowed.length === 0 ? '' : html`<p><strong>${narrowed.join(', ')}</strong></p>\n`}${chooseForm(view, askedParts, resultsPath, context)}${
   board.total.numbers.received === 0
-    ? html`<p>${text.none}</p>\n`
+    ? html`<p>${text.none}</p>\n${files}${loopPart(loop, context)}`
     : [
         keyNumbers(view, context),
-        ...figureParts(board, context, links),
-        ...dimensions.map((one) => groupPart(view, one, context)),
+        files,
+        ...withContents(
+          titled([
+            ...figureParts(board, context, links),
+            ...dimensions.map((one) => groupPart(view, one, context)),
+            html`<h2 id="method">${text.method}</h2>\n<ul>${text.methods.map((one) => html`<li>${one}</li>`)}</ul>\n`,
+            loopPart(loop, context),
+          ]),
+          { title: text.contents, back: text.toContents },
+        ),
       ]
-}<p><a href="${base}${downloadsPath}">${deskDownloadsTexts[lang].title}</a></p>
-<h2>${text.method}</h2>
-<ul>${text.methods.map((one) => html`<li>${one}</li>`)}</ul>
-${loopPart(loop, context)}`,
+}`,
   };
 }
 

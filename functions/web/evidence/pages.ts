@@ -7,6 +7,7 @@ import type { LoopCheck } from '../../domain/loop-check.ts';
 import type { PlainDate } from '../../domain/referral.ts';
 import type { Region } from '../../domain/region.ts';
 import { type Html, html } from '../html.ts';
+import { titled } from '../results/contents.ts';
 import { figureParts } from '../results/figure-parts.ts';
 import { publicationPart } from '../results/published-parts.ts';
 import { figureTable } from '../results/table.ts';
@@ -200,18 +201,10 @@ export function publishedPackPage(
     ],
     others: others((language) => packNames.published[language]),
     sections: [
-      ...headings(publications.map((one) => publicationPart(one, { lang, region }))),
+      ...titled(publications.map((one) => publicationPart(one, { lang, region }))),
       section('method', method, list(methods)),
       fileList(lang, [[packNames.publishedTable, text.files.published]]),
     ],
-  });
-}
-
-/** Headings that stand in parts of figures, for the contents. */
-function headings(parts: readonly Html[]): PackPage['sections'] {
-  return parts.map((body) => {
-    const [, id = '', title = ''] = /<h2 id="([^"]+)">([^<]*)/.exec(String(body)) ?? [];
-    return { id, title, body };
   });
 }
 
@@ -255,7 +248,7 @@ export function funderPage({ board, byProgramme, hours, region }: FunderContent,
         text.byTitle,
         rows.length === 0 ? html`<p>${text.none}</p>` : figureTable(text.byTitle, heads, rows),
       ),
-      ...headings(figureParts(board, { lang, region })),
+      ...titled(figureParts(board, { lang, region })),
       section(
         'hours',
         text.hours,
@@ -280,6 +273,6 @@ export function programmePage(region: Region, { programme, board }: ProgrammeBoa
     title: `${evidenceTexts[lang].funder.title}: ${name}`,
     lead: [funderLead(board, lang), html`<a href="${packNames.figures[lang]}">${evidenceTexts[lang].funder.all}</a>`],
     others: others((language) => programmeName(programme, language)),
-    sections: headings(figureParts(board, { lang, region })),
+    sections: titled(figureParts(board, { lang, region })),
   });
 }

@@ -8,6 +8,8 @@ readonly "title": string;
 readonly "back": string;
 readonly "lead": (v: { readonly year: string | number; readonly quarter: string | number; readonly date: string | number }) => string;
 readonly "who": string;
+readonly "contents": string;
+readonly "toContents": string;
 readonly "none": string;
 readonly "quarter": (v: { readonly year: string | number; readonly quarter: string | number }) => string;
 readonly "quarterShort": (v: { readonly quarter: string | number; readonly year: string | number }) => string;
@@ -164,6 +166,8 @@ const nl: ResultsTexts = {
 "back": "Terug naar de werkplek",
 "lead": (v) => `${v.year}, kwartaal ${v.quarter}. Geteld met wat bekend is op ${v.date}.`,
 "who": "Mee doet wie is aangemeld tot en met het einde van dat kwartaal. Wie twee keer is aangemeld, telt één keer.",
+"contents": "Op deze pagina",
+"toContents": "Naar de inhoud",
 "none": "Hier is nog niemand aangemeld, dus er is nog niets te tellen.",
 "quarter": (v) => `${v.year}, kwartaal ${v.quarter}`,
 "quarterShort": (v) => `kw ${v.quarter} ${v.year}`,

@@ -7,6 +7,8 @@ export const texts: ResultsTexts = {
 "back": "Back to the desk",
 "lead": (v) => `${v.year}, quarter ${v.quarter}. Counted with what is known on ${v.date}.`,
 "who": "It counts whoever was referred by the end of that quarter. Whoever was referred twice counts once.",
+"contents": "On this page",
+"toContents": "To the contents",
 "none": "Nobody has been referred here yet, so there is nothing to count.",
 "quarter": (v) => `${v.year}, quarter ${v.quarter}`,
 "quarterShort": (v) => `Q${v.quarter} ${v.year}`,
