@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { NewId } from '../ports.ts';
 
 /** A key of a client: shown once to whoever made it, and known by its hash from then on. */
-export interface ClientKey {
+interface ClientKey {
   readonly key: string;
   /** As in `keyHashes` of the region file. */
   readonly hash: string;

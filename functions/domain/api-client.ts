@@ -16,7 +16,7 @@ export const apiClientSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'a short id in kebab-case such as "zaaksysteem-zeist"'),
   name: z.string().min(1),
   keyHashes: z
-    .array(z.string().regex(/^[0-9a-f]{64}$/, 'the SHA-256 of a key in hexadecimal, as `npm run api-key` prints it'))
+    .array(z.string().regex(/^[0-9a-f]{64}$/, 'the SHA-256 of a key in hexadecimal, as `npm run clients` writes it'))
     .max(2),
   /** Sites whose pages may post for this client from a browser, as origins; none where absent. */
   origins: z.array(siteOrigin).max(20).exactOptional(),

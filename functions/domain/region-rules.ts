@@ -165,11 +165,11 @@ const clients: RegionRule = ({ clients: all = [] }) => {
     })),
     ...repeated(hashes, ({ hash }) => hash).map(({ index }) => ({
       path: hashes[index]?.path ?? '',
-      text: 'is listed before; make a key of its own for each client with `npm run api-key`',
+      text: 'is listed before; make a key of its own for each client with `npm run clients`',
     })),
     ...hashes
       .filter(({ hash }) => demoClient.keyHashes.includes(hash))
-      .map(({ path }) => ({ path, text: 'is the well-known demo key; make a key with `npm run api-key`' })),
+      .map(({ path }) => ({ path, text: 'is the well-known demo key; make a key with `npm run clients`' })),
     ...all.flatMap(({ id }, index) =>
       id === demoClient.id
         ? [{ path: `clients[${index}].id`, text: 'is "demo", which is the embedded run\'s; choose another' }]

@@ -12,7 +12,7 @@ import type { RegionPlace } from './place.ts';
 export const keyWish = { name: 'wish', make: 'new' } as const;
 
 /** A key as the page shows it. */
-export interface ShownKey {
+interface ShownKey {
   readonly hash: string;
   /** By which people tell it apart. */
   readonly mark: string;
