@@ -35,6 +35,7 @@ export interface DryRun {
   readonly open: number;
   /** In the order of `fateKinds`, without those of which there are none. */
   readonly groups: readonly FateGroup[];
+  /** To everybody but the coordinator, whose tasks are counted below. */
   readonly mails: readonly FateMails[];
   /** How many people the coordinator is to look ahead with, and from which day. */
   readonly warned: { readonly on: PlainDate; readonly count: number };
@@ -114,11 +115,12 @@ export function dryRun(
     if (change === undefined || !isCertain) gone.push(keptAfterOwnEnd(ctx, plan.endsOn));
     if (change === undefined) continue;
     if (!isCertain) {
-      late.mails += change.mails.length;
+      late.mails += change.mails.filter(({ to }) => to !== 'coordinator').length;
       late.calls += newTasks(from, change);
       continue;
     }
-    for (const { kind, to } of change.mails) {
+    // What the coordinator is asked comes as tasks, of which one mail may list many.
+    for (const { kind, to } of change.mails.filter((mail) => mail.to !== 'coordinator')) {
       const key = `${fate.on} ${to} ${kind}`;
       mails.set(key, { on: fate.on, kind, to, count: (mails.get(key)?.count ?? 0) + 1 });
     }

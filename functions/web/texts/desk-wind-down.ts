@@ -48,6 +48,7 @@ readonly "noMails": string;
 readonly "mail": string;
 readonly "to": string;
 readonly "mailsMore": string;
+readonly "atLatest": (v: { readonly date: string | number }) => string;
 readonly "atMost": (v: { readonly on: string | number; readonly mails: number; readonly calls: number }) => string;
 readonly "warned": (v: { readonly count: number; readonly date: string | number }) => string;
 readonly "calls": (v: { readonly count: number }) => string;
@@ -139,7 +140,8 @@ const nl: DeskWindDownTexts = {
 "mail": "Mail",
 "to": "Aan",
 "mailsMore": "Gewone vragen en herinneringen tellen hier niet mee, en ook mails aan jou over taken niet.",
-"atMost": (v) => `Op ${v.on} sluit alles. Wie dan nog een vraag of een belafspraak open heeft, hoort dat. Daarvoor gaan hoogstens ${pluralIn('nl', 'cardinal', v.mails) === 'one' ? `1 mail` : `${numberIn('nl', v.mails)} mails`}, en je belt hoogstens ${pluralIn('nl', 'cardinal', v.calls) === 'one' ? `1 persoon` : `${numberIn('nl', v.calls)} mensen`}.`,
+"atLatest": (v) => `uiterlijk ${v.date}`,
+"atMost": (v) => `Op ${v.on} sluit alles. Wie dan nog een vraag of een belafspraak open heeft, hoort dat. ${v.mails === 0 ? `Daarvoor gaan geen mails.` : pluralIn('nl', 'cardinal', v.mails) === 'one' ? `Daarvoor gaat hoogstens 1 mail.` : `Daarvoor gaan hoogstens ${numberIn('nl', v.mails)} mails.`}${v.calls === 0 ? `` : pluralIn('nl', 'cardinal', v.calls) === 'one' ? ` Je belt hoogstens 1 persoon.` : ` Je belt hoogstens ${numberIn('nl', v.calls)} mensen.`}`,
 "warned": (v) => `${v.count === 0 ? `Je hoeft niemand te bellen over een begeleiding die doorloopt.` : pluralIn('nl', 'cardinal', v.count) === 'one' ? `Voor 1 persoon krijg je op ${v.date} een taak om te bellen.` : `Voor ${numberIn('nl', v.count)} mensen krijg je op ${v.date} een taak om te bellen.`}`,
 "calls": (v) => `${v.count === 0 ? `Je hoeft niemand te bellen omdat er geen mailadres is.` : pluralIn('nl', 'cardinal', v.count) === 'one' ? `1 persoon heeft geen mail. Die bel je.` : `${numberIn('nl', v.count)} mensen hebben geen mail. Die bel je.`}`,
 "keptTitle": "Wanneer gegevens van mensen weggaan",

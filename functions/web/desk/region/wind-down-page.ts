@@ -164,6 +164,9 @@ ${references.map((one) => html`<li><a href="${base}${casePath(one)}">${one}</a><
 </details>`;
 }
 
+/** Kinds that come to their own end, before the day that is named if somebody answers or phones. */
+const endsByItself: readonly FateKind[] = ['called', 'finishes', 'followed'];
+
 /** What will happen to whom, which mails go, and what is left of people. */
 function runPart(run: DryRun, place: RegionPlace): Html {
   const { lang } = place;
@@ -178,7 +181,7 @@ ${
 <tbody>
 ${run.groups.map(
   ({ kind, on, references, municipalities: places }) =>
-    html`<tr><th scope="row">${text.fates[kind]}</th><td data-label="${text.when}">${dateInWords(on, lang)}</td><td data-label="${text.howMany}">${references.length}</td><td data-label="${text.where}">${municipalities(places, place)}${cases(references, place)}</td></tr>\n`,
+    html`<tr><th scope="row">${text.fates[kind]}</th><td data-label="${text.when}">${endsByItself.includes(kind) ? text.atLatest({ date: dateInWords(on, lang) }) : dateInWords(on, lang)}</td><td data-label="${text.howMany}">${references.length}</td><td data-label="${text.where}">${municipalities(places, place)}${cases(references, place)}</td></tr>\n`,
 )}</tbody>
 </table>
 `
