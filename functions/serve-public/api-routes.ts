@@ -13,7 +13,7 @@ import { doorHintInWords } from '../web/words/doors.ts';
 import { fieldErrorInWords } from '../web/words/field-errors.ts';
 import type { Receipt } from './api-schemas.ts';
 import { apiVersion } from './api-version.ts';
-import { formToDocument } from './form-input.ts';
+import { formToDocument, withSelfAsReferrer } from './form-input.ts';
 import { isFormOfBrowser } from './form-of-browser.ts';
 import { loadSeldom } from './load-seldom.ts';
 import type { OtherDoorReader } from './other-door-answer.ts';
@@ -42,7 +42,9 @@ async function readJson(c: Context): Promise<Reading> {
 
 async function readForm(c: Context): Promise<Reading> {
   const read = await readFormBody(c);
-  return 'wrong' in read ? { problem: faults[read.wrong] } : { document: formToDocument(read.values) };
+  return 'wrong' in read
+    ? { problem: faults[read.wrong] }
+    : { document: formToDocument(withSelfAsReferrer(read.values)) };
 }
 
 const readers: ReadonlyMap<string, (c: Context) => Promise<Reading>> = new Map([
@@ -170,8 +172,15 @@ export function apiRoutes(runtime: PublicRuntime): Hono {
     cors({
       origin: formOriginsOf(runtime),
       allowMethods: ['GET', 'HEAD', 'POST'],
-      allowHeaders: ['Accept-Language', 'Authorization', 'Content-Type', 'Idempotency-Key', 'X-API-Key'],
-      exposeHeaders: ['API-Version', 'Location', 'Retry-After'],
+      allowHeaders: [
+        'Accept-Language',
+        'Authorization',
+        'Content-Type',
+        'Idempotency-Key',
+        'If-None-Match',
+        'X-API-Key',
+      ],
+      exposeHeaders: ['API-Version', 'ETag', 'Location', 'Retry-After'],
       maxAge: 600,
     }),
   );

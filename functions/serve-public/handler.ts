@@ -22,23 +22,28 @@ import { saveRoutes } from './save-routes.ts';
 import { answerTrouble, type PublicRuntime } from './site.ts';
 import { stepRoutes } from './step-routes.ts';
 
+/** What cannot be done now, as a page: that of a client on whose own page the form stands, or else ours. */
+async function notNow(c: Context, runtime: PublicRuntime, why: 'busy' | 'failed' | 'maintenance'): Promise<Response> {
+  const isOfOtherSite = c.req.path === '/v1/referrals' && isFormOfBrowser(c);
+  return isOfOtherSite ? (await loadSeldom()).answerNotNow(c, runtime, why) : answerTrouble(c, runtime, why);
+}
+
 /** Whether a program asks. A form on another site is posted to the API by a browser, whose reader wants a page. */
 const isApi = (c: Context) => /^\/v1(\/|$)/.test(c.req.path) && !isFormOfBrowser(c);
 
 function failed(c: Context, runtime: PublicRuntime, error: Error): Response | Promise<Response> {
   // Logs only the name: a message may hold what somebody typed (I5). With too many requests at once nothing was stored,
   // and a moment later it will be.
-  if (error instanceof TryAgainError)
-    return isApi(c) ? answerProblem(c, 'unavailable') : answerTrouble(c, runtime, 'busy');
+  if (error instanceof TryAgainError) return isApi(c) ? answerProblem(c, 'unavailable') : notNow(c, runtime, 'busy');
   runtime.log.error('public-request-failed', { error: error.name, method: c.req.method, api: isApi(c) });
-  return isApi(c) ? answerProblem(c, 'failed') : answerTrouble(c, runtime, 'failed');
+  return isApi(c) ? answerProblem(c, 'failed') : notNow(c, runtime, 'failed');
 }
 
 /** Middleware: everything except style sheet and script is closed for maintenance. */
 function closed(runtime: PublicRuntime): MiddlewareHandler {
   return async (c, next) => {
     if (c.req.path.startsWith('/assets/')) return next();
-    return isApi(c) ? answerProblem(c, 'unavailable') : answerTrouble(c, runtime, 'maintenance');
+    return isApi(c) ? answerProblem(c, 'unavailable') : notNow(c, runtime, 'maintenance');
   };
 }
 

@@ -4,20 +4,21 @@ import { readReferralRequest } from '../domain/referral-request.ts';
 import { answerPage } from '../web/answer-page.ts';
 import { bodyLimit, readFormBody } from '../web/body.ts';
 import type { FormValues } from '../web/forms.ts';
-import { chooseLanguage, seeOther } from '../web/http.ts';
+import { chooseLanguage, forbidStoring, seeOther } from '../web/http.ts';
 import { networkOf } from '../web/network.ts';
 import { carriedField, formKeyField } from '../web/public/form-mark.ts';
 import { mendPage, refusedSitePage } from '../web/public/other-site-pages.ts';
+import type { Trouble } from '../web/public/plain-pages.ts';
 import { controlNames } from '../web/public/questions.ts';
 import { sentPage } from '../web/public/sent-pages.ts';
 import { type FormKind, formPaths, mendPath } from '../web/public/steps.ts';
 import { otherSiteTexts } from '../web/texts/other-site.ts';
-import { formToDocument } from './form-input.ts';
+import { formToDocument, withSelfAsReferrer } from './form-input.ts';
 import { answerBelonging, belongingOf } from './form-of-post.ts';
 import { carriedForm, contextOf, countOtherDoor, isUnderWay, keepForm, markOf, pathFrom } from './form-state.ts';
 import { sentFactsOf } from './keepsakes.ts';
 import { formToShow } from './open-form.ts';
-import { type Settled, settled, type TakenOver, takenOver, withSelfAsReferrer } from './other-site-form.ts';
+import { type Settled, settled, type TakenOver, takenOver } from './other-site-form.ts';
 import { answersWithPlace } from './place-answer.ts';
 import { readPostedForm } from './posted-form.ts';
 import { answerTrouble, type PublicRuntime, pageContext } from './site.ts';
@@ -64,6 +65,33 @@ function showGiven(
   });
 }
 
+/** Why a form on another site cannot be taken in now, as its own page hears of it. */
+type NotNow = Extract<Trouble, 'tooMany' | 'busy' | 'failed' | 'maintenance'>;
+
+const reasons = {
+  tooMany: 'too-many',
+  busy: 'unavailable',
+  failed: 'failed',
+  maintenance: 'unavailable',
+} as const satisfies Record<NotNow, string>;
+
+/** The 303 to a page of the client itself, whose address the region knows and no request brings along. */
+function backTo(c: Context, page: string, name: 'reference' | 'reason', value: string): Response {
+  const url = new URL(page);
+  url.searchParams.set(name, value);
+  forbidStoring(c);
+  return c.redirect(url.href, 303);
+}
+
+/** The client on whose page the form stands. Its origin proves nothing, so nobody is believed for it. */
+const ownerOf = (c: Context, { apiClients }: PublicRuntime) => apiClients.byOrigin(c.req.header('Origin') ?? '');
+
+/** Nothing can be done with the form now, and our page could only say so: where the client has a page for that, its own words do. */
+export function answerNotNow(c: Context, runtime: PublicRuntime, why: NotNow): Response | Promise<Response> {
+  const page = ownerOf(c, runtime)?.pages?.error;
+  return page === undefined ? answerTrouble(c, runtime, why) : backTo(c, page, 'reason', reasons[why]);
+}
+
 /** The same form sent twice, by a double click or a reload, is one referral. */
 function keyOf(posted: FormValues): string {
   return `form-${createHash('sha256')
@@ -86,22 +114,25 @@ export async function takeFromOtherSite(c: Context, runtime: PublicRuntime): Pro
   const { form } = taken;
   const request = readReferralRequest(formToDocument(withSelfAsReferrer(read.values)), contextOf(runtime));
   if (!request.ok) return showGiven(c, runtime, settled(form, runtime, lang), taken);
+  const owner = ownerOf(c, runtime);
   const result = await runtime.intakeDesk.submit(request.request, {
     idempotencyKey: keyOf(read.values),
     language: lang,
     origin: 'api',
-    sender: { proof: 'none' },
+    sender: { proof: 'none', ...(owner === undefined ? {} : { client: { id: owner.id, hasKey: false } }) },
     ...networkOf(c),
   });
   switch (result.kind) {
     case 'accepted': {
+      const thanks = owner?.pages?.thanks;
+      if (thanks !== undefined) return backTo(c, thanks, 'reference', result.reference);
       const sent = sentFactsOf(result, { byCall: request.request.referrer.email === undefined });
       const options = { personal: true, path: formPaths[form.kind] } as const;
       return answerPage(c, runtime, sentPage(sent, pageContext(c, runtime)), options);
     }
     case 'too-many':
       c.header('Retry-After', String(result.retryAfterSeconds));
-      return answerTrouble(c, runtime, 'tooMany');
+      return answerNotNow(c, runtime, 'tooMany');
     // Our own form says which other door there is, or that nobody is taken now, and keeps the answers.
     default:
       return showGiven(c, runtime, settled(form, runtime, lang));

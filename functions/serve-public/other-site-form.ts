@@ -32,21 +32,6 @@ function dateBoxes(given: string): readonly (readonly [string, readonly string[]
   return fits ? dateParts.map((part) => [`candidate.birthDate.${part}`, [parts[part]]] as const) : undefined;
 }
 
-/** The answers with the referrer filled in of somebody who refers themselves: a form need not ask for a name and address twice (WCAG 3.3.7). */
-export function withSelfAsReferrer(posted: FormValues): FormValues {
-  const first = (name: string) => posted.get(name)?.[0]?.trim() ?? '';
-  if (first('referrer.role') !== 'self') return posted;
-  const own = {
-    'referrer.name': [first('candidate.givenName'), first('candidate.familyName')]
-      .filter((name) => name !== '')
-      .join(' '),
-    'referrer.email': first('candidate.email'),
-    'referrer.phone': first('candidate.phone'),
-  };
-  const missing = Object.entries(own).filter(([name, text]) => first(name) === '' && text !== '');
-  return new Map([...posted, ...missing.map(([name, text]) => [name, [text]] as const)]);
-}
-
 /** A form on another site as it was filled in there. */
 export interface TakenOver {
   readonly form: FormState;

@@ -12,7 +12,7 @@ import { answerIntakeClosed, showIntakeClosed } from './intake-closed-answers.ts
 import { getLoop } from './loop-answer.ts';
 import { openApiDocument } from './openapi.ts';
 import { answerOtherDoor } from './other-door-answer.ts';
-import { getMend, postMend, refuseSite, takeFromOtherSite } from './other-site-answers.ts';
+import { answerNotNow, getMend, postMend, refuseSite, takeFromOtherSite } from './other-site-answers.ts';
 import { getOtherDoor, postAdvice, postHandover, postWipe, showSent, showWiped } from './outcome-answers.ts';
 import { postResume, postSave, showResume, showSave, showSaved } from './save-answers.ts';
 import { createServices } from './services.ts';
@@ -64,6 +64,7 @@ export const seldom = {
   refuseSite,
   getMend,
   postMend,
+  answerNotNow,
   getEmbedScript,
   answerFramed,
 };

@@ -54,9 +54,11 @@ onStage('our form in a frame on a page of another site', ({ browser }) => {
   }
 
   const frameOf = (page: Page) => page.frameLocator('iframe');
+  const inside = (page: Page) => page.frames().find((one) => one !== page.mainFrame());
   /** Presses the button of the form, and waits for the page that follows. */
-  async function next(frame: FrameLocator): Promise<void> {
-    await frame.locator('html').evaluate('(one) => { one.dataset.left = "" }');
+  async function next(page: Page): Promise<void> {
+    const frame = frameOf(page);
+    await inside(page)?.evaluate('document.documentElement.dataset.left = ""');
     await frame.locator('main form[novalidate] .buttons button[type="submit"]').first().click();
     await frame.locator('html:not([data-left]) .page-footer').waitFor();
   }
@@ -69,24 +71,26 @@ onStage('our form in a frame on a page of another site', ({ browser }) => {
       const type = await control.first().getAttribute('type');
       if (type === 'hidden') continue;
       if (type === 'radio' || type === 'checkbox') await frame.locator(`[name="${name}"][value="${text}"]`).check();
-      else if ((await control.evaluate('(one) => one.tagName')) === 'SELECT') await control.selectOption(text);
+      else if (form?.controls.some((one) => one.name === name && one.tag === 'select'))
+        await control.selectOption(text);
       else await control.fill(text);
     }
   }
 
   const answers = { ...selfAnswers, 'candidate.birthDate': '1990-02-07' };
 
-  async function answer(frame: FrameLocator, journey: Journey): Promise<void> {
+  async function answer(page: Page, journey: Journey): Promise<void> {
+    const frame = frameOf(page);
     await fill(frame, answers);
-    await next(frame);
+    await next(page);
     await fill(frame, { 'candidate.birthDate': '1990-02-31' });
-    await next(frame);
+    await next(page);
     // A mistake on the way: the list of them has the focus, in the frame.
     await frame.locator('.error-summary:focus').waitFor();
-    for (let page = 0; page < 20 && (await frame.locator('.reference').count()) === 0; page += 1) {
+    for (let step = 0; step < 20 && (await frame.locator('.reference').count()) === 0; step += 1) {
       const code = /\b\d{6}\b/.exec((await journey.newestMail('noor@post.example', /./)) ?? '')?.[0] ?? '';
       await fill(frame, { ...answers, code });
-      await next(frame);
+      await next(page);
     }
   }
 
@@ -100,20 +104,20 @@ onStage('our form in a frame on a page of another site', ({ browser }) => {
       await page.locator('iframe:not([style*="hidden"])').waitFor();
       expect(await page.getByRole('link', { name: 'Meld je aan' }).isVisible()).toBe(false);
       expect(await page.locator('iframe').getAttribute('title')).toMatch(says('other-site.embed.title'));
-      await answer(frame, journey);
+      await answer(page, journey);
       await frame.locator('.reference').waitFor();
       const reference = /HW-[0-9A-Z]{7}/.exec((await frame.locator('main').textContent()) ?? '')?.[0] ?? '';
       expect(await journey.stage(reference)).toBe('approval');
-      const shown = page.frames().find((one) => one !== page.mainFrame());
+      const shown = inside(page);
       const heights = await Promise.all([
-        page.locator('iframe').evaluate('(one) => one.clientHeight'),
+        page.evaluate('document.querySelector("iframe").clientHeight'),
         shown?.evaluate('Math.ceil(document.body.getBoundingClientRect().height)'),
       ]);
       expect(heights[0]).toBe(heights[1]);
       expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(sizes[size].width);
       expect(await context.cookies()).toEqual([]);
-      if (process.env['LOOK']) await page.screenshot({ path: `/tmp/c2-${size}.png`, fullPage: true });
-      expect(errors()).toEqual([]);
+      // The browser notes that the page with the mistake said so.
+      expect(errors().filter((one) => !/status of 400/.test(one))).toEqual([]);
     });
   });
 
@@ -122,9 +126,9 @@ onStage('our form in a frame on a page of another site', ({ browser }) => {
     const { page } = await look('phone');
     await page.goto(host.site);
     const frame = frameOf(page);
-    for (let page = 0; page < 2; page += 1) {
+    for (let step = 0; step < 2; step += 1) {
       await fill(frame, answers);
-      await next(frame);
+      await next(page);
     }
     await frame.locator('[name="place"]').waitFor();
     await page.evaluate('history.back()');
@@ -153,7 +157,6 @@ onStage('our form in a frame on a page of another site', ({ browser }) => {
     expect(await page.locator('iframe').isVisible()).toBe(false);
     expect(await page.getByRole('link', { name: 'Meld je aan' }).isVisible()).toBe(true);
     // What the stranger's page holds of us is the browser's own page about a refusal.
-    const inside = page.frames().find((one) => one !== page.mainFrame());
-    expect(inside?.url()).toMatch(/^chrome-error:|^about:blank/);
+    expect(inside(page)?.url()).toMatch(/^chrome-error:|^about:blank/);
   });
 });

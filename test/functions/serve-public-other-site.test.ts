@@ -239,6 +239,115 @@ describe('a form on another site, posted by a browser without a script', () => {
   });
 });
 
+describe('a form on the page of a client', () => {
+  const client = { id: 'gemeente', name: 'Gemeente', keyHashes: [], origins: ['https://www.gemeente.example'] };
+  const pages = {
+    thanks: 'https://www.gemeente.example/bedankt?taal=nl',
+    error: 'https://www.gemeente.example/later',
+  };
+  const siteOf = (more: object, answer?: Parameters<typeof openSite>[0], isClosed = false) =>
+    openSite(answer, 'sent', isClosed, { ...region, clients: [{ ...client, ...more }] });
+  const from = { Origin: 'https://www.gemeente.example' };
+  const placeOf = (answer: Answer) => [answer.status, answer.header('location')];
+
+  test('goes back to its page of thanks, with the number and nothing else', async () => {
+    const site = siteOf({ pages });
+    const answer = await post(site, { ...noor, thanks: 'https://kwaad.example', reference: 'x' }, from);
+    // A name that nobody knows is given back on our own page.
+    expect(placeOf(answer)).toEqual([200, undefined]);
+    const good = await post(site, noor, from);
+    expect(placeOf(good)).toEqual([
+      303,
+      `https://www.gemeente.example/bedankt?taal=nl&reference=${accepted.reference}`,
+    ]);
+    expect(good.header('cache-control')).toBe('no-store');
+    expect(site.submissions).toMatchObject([{ sender: { proof: 'none', client: { id: 'gemeente', hasKey: false } } }]);
+  });
+
+  test('never has anybody believed: who vouches does so with a key alone', async () => {
+    const site = siteOf({ vouches: true });
+    expect((await post(site, noor, from)).status).toBe(200);
+    expect(site.submissions[0]?.sender.proof).toBe('none');
+  });
+
+  test('goes to its page for later where nothing can be done now', async () => {
+    const late = () => ({ kind: 'too-many', retryAfterSeconds: 60 }) as const;
+    const broken = () => {
+      throw new Error('broken');
+    };
+    expect(placeOf(await post(siteOf({ pages }, late), noor, from))).toEqual([303, `${pages.error}?reason=too-many`]);
+    expect(placeOf(await post(siteOf({ pages }, broken), noor, from))).toEqual([303, `${pages.error}?reason=failed`]);
+    expect(placeOf(await post(siteOf({ pages }, undefined, true), noor, from))).toEqual([
+      303,
+      `${pages.error}?reason=unavailable`,
+    ]);
+    expect((await post(siteOf({}, late), noor, from)).status).toBe(429);
+  });
+
+  test('what can go on, goes on with us: mistakes, another door and closed intake keep the answers', async () => {
+    const closed = () => ({ kind: 'intake-closed', text: { nl: 'Dicht', en: 'Closed' } }) as never;
+    const door = () => ({ kind: 'other-door', otherDoor: 'other-region', door: undefined, reasons: [] }) as never;
+    for (const site of [siteOf({ pages }, closed), siteOf({ pages }, door)]) {
+      const answer = await post(site, { ...noor, 'candidate.municipality': 'GM0363' }, from);
+      expect([answer.status, answer.body.includes('name="carried"')]).toEqual([200, true]);
+    }
+    const wrong = await post(siteOf({ pages }), { ...noor, 'request.goal': '' }, from);
+    expect([wrong.status, wrong.body.includes('id="request-goal-error"')]).toEqual([400, true]);
+  });
+
+  test('another site gets none of its pages, whatever it sends', async () => {
+    const site = siteOf({ pages });
+    for (const Origin of [partner, 'https://gemeente.example', 'https://www.gemeente.example.kwaad.example', 'null']) {
+      const answer = await post(site, noor, { Origin, Referer: 'https://www.gemeente.example/' });
+      expect([Origin, answer.header('location')]).toEqual([Origin, undefined]);
+    }
+  });
+});
+
+describe('a script on the page of a client', () => {
+  const settings = {
+    ...region,
+    clients: [{ id: 'gemeente', name: 'Gemeente', keyHashes: [], origins: ['https://www.gemeente.example'] }],
+  };
+  const preflight = (Origin: string) =>
+    send(openSite(undefined, 'sent', false, settings), 'OPTIONS', '/v1/referrals', {
+      headers: {
+        Origin,
+        'Access-Control-Request-Method': 'POST',
+        'Access-Control-Request-Headers': 'content-type,idempotency-key',
+      },
+    });
+
+  test('may ask by its exact origin, without cookies; what it may read is named', async () => {
+    for (const Origin of ['https://www.gemeente.example', partner]) {
+      const asked = await preflight(Origin);
+      expect([asked.status, asked.header('access-control-allow-origin')]).toEqual([204, Origin]);
+      expect(asked.header('vary')).toMatch('Origin');
+      const answer = await send(openSite(undefined, 'sent', false, settings), 'POST', '/v1/referrals', {
+        headers: { Origin, 'Content-Type': 'application/x-www-form-urlencoded' },
+        body: new URLSearchParams(noor).toString(),
+      });
+      expect([answer.status, answer.header('access-control-allow-origin')]).toEqual([201, Origin]);
+      expect(answer.header('access-control-expose-headers')).toBe('API-Version,ETag,Location,Retry-After');
+      expect(answer.header('vary')).toMatch('Origin');
+      for (const one of [asked, answer]) expect(one.header('access-control-allow-credentials')).toBeUndefined();
+    }
+    for (const Origin of [
+      'https://gemeente.example',
+      'http://www.gemeente.example',
+      'https://www.gemeente.example:8443',
+      'https://www.gemeente.example.kwaad.example',
+      'null',
+      '*',
+    ]) {
+      const asked = await preflight(Origin);
+      expect([Origin, asked.header('access-control-allow-origin')]).toEqual([Origin, undefined]);
+      // Or a cache would give this answer to a site that may.
+      expect(asked.header('vary')).toMatch('Origin');
+    }
+  });
+});
+
 describe('a form as multipart', () => {
   const boundary = 'grens';
   const type = { 'Content-Type': `multipart/form-data; boundary=${boundary}` };

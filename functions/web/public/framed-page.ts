@@ -32,6 +32,8 @@ const attributeOf = (tag: string, name: string) => new RegExp(`\\s${name}="([^"]
 function link(attributes: string, words: string, { lang, base, inside }: Framed): string {
   const href = attributeOf(attributes, 'href') ?? '';
   if (!href.startsWith(`${inside}/`) && !/^https?:/.test(href)) return `<a${attributes}>${words}</a>`;
+  // Whose form it is, and no way out of it.
+  if (attributes.includes(' class="service"')) return `<span class="service">${words}</span>`;
   if (href.startsWith(`${inside}/aanmelden`)) {
     const spoken = attributeOf(attributes, 'lang');
     const look = / class="button/.test(attributes) ? '' : ' class="button-link"';
