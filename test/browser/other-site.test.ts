@@ -9,7 +9,7 @@ import { faultsAtEachWidth, overweight, readingFaults } from './look.ts';
 import { looksOf, sizes } from './looks.ts';
 import { onStage } from './stage.ts';
 
-onStage('the example of a form on another site, without a script', ({ browser }) => {
+onStage('the examples of a form on another site', ({ browser }) => {
   const look = looksOf(browser);
   const closers: (() => unknown)[] = [];
   afterEach(async () => {
@@ -17,8 +17,8 @@ onStage('the example of a form on another site, without a script', ({ browser })
   });
 
   /** The example on a site of its own, posting to a system that knows this site. */
-  async function openBoth(): Promise<{ readonly journey: Journey; readonly site: string }> {
-    const example = await readFile('examples/plain-form.html', 'utf8');
+  async function openBoth(name = 'plain-form'): Promise<{ readonly journey: Journey; readonly site: string }> {
+    const example = await readFile(`examples/${name}.html`, 'utf8');
     let html = '';
     const server = createServer((_, response) => {
       response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' }).end(html);
@@ -90,5 +90,72 @@ onStage('the example of a form on another site, without a script', ({ browser })
     await page.getByRole('button', { name: 'Versturen' }).click();
     const reference = /HW-[0-9A-Z]{7}/.exec((await page.locator('main').textContent()) ?? '')?.[0] ?? '';
     expect(await journey.stage(reference)).toBe('unconfirmed');
+  });
+
+  test('with a script: mistakes beside their fields, a lost answer sent again, and one referral of it', async () => {
+    const { journey, site } = await openBoth('form-with-script');
+    const phone = await look('phone');
+    const { page } = phone;
+    await page.goto(site);
+    const press = () => page.getByRole('button', { name: 'Versturen' }).click();
+    const told = page.getByRole('alert');
+    await page.getByLabel('Voornaam').fill('Noor');
+    await page.getByLabel(/^Geboortedatum/).fill('31-02-1990');
+    await page.getByLabel('Woonplaats').selectOption('GM0355');
+    await press();
+    await page.locator('#told:focus h2').waitFor();
+    expect(await told.getByRole('link').count()).toBeGreaterThan(3);
+    for (const name of ['candidate.familyName', 'candidate.birthDate', 'request.goal', 'candidate.email']) {
+      const control = page.locator(`[name="${name}"]`).first();
+      const note = page.locator(`[id="${await control.getAttribute('aria-describedby')}"]`);
+      expect([name, await control.getAttribute('aria-invalid'), await note.count()]).toEqual([name, 'true', 1]);
+      expect(await told.textContent()).toContain(await note.textContent());
+    }
+    for (const size of ['phone', 'desk'] as const) {
+      await page.setViewportSize(sizes[size]);
+      expect(readingFaults(await page.locator('main').ariaSnapshot())).toEqual([]);
+    }
+    await told.getByRole('link').first().press('Enter');
+    expect(await page.locator('[name="candidate.familyName"]:focus').count()).toBe(1);
+
+    await page.getByLabel('Achternaam').fill('Bedacht');
+    await page.getByLabel(/^Geboortedatum/).fill('07-05-1990');
+    await page.getByLabel('E-mailadres').fill('noor@post.example');
+    await page.getByLabel('Bijstand').check();
+    await page.getByLabel('Wat wil je bereiken?').fill('Werk in een tuin');
+    await page.getByLabel(/akkoord/).check();
+    // The referral arrives, and its answer does not: nobody knows which of the two was lost.
+    await page.route('**/v1/referrals', async (route) => {
+      await route.fetch();
+      await route.abort();
+    });
+    await press();
+    await page.locator('#told:focus p').waitFor();
+    expect(await page.getByLabel('Wat wil je bereiken?').inputValue()).toBe('Werk in een tuin');
+    await page.unroute('**/v1/referrals');
+    await press();
+    await page.locator('#referral').waitFor({ state: 'detached' });
+    const reference = /HW-[0-9A-Z]{7}/.exec((await told.textContent()) ?? '')?.[0] ?? '';
+    expect(await journey.stage(reference)).toBe('unconfirmed');
+    const all = await journey.subjects('noor@post.example');
+    expect(all).toHaveLength(1);
+  });
+
+  test('with a script, what fits elsewhere goes on with us, with everything that was filled in', async () => {
+    const { journey, site } = await openBoth('form-with-script');
+    const { page } = await look('desk');
+    await page.goto(site);
+    await page.getByLabel('Voornaam').fill('Noor');
+    await page.getByLabel('Achternaam').fill('Bedacht');
+    await page.getByLabel(/^Geboortedatum/).fill('07-05-2014');
+    await page.getByLabel('Woonplaats').selectOption('GM0355');
+    await page.getByLabel('E-mailadres').fill('noor@post.example');
+    await page.getByLabel('Bijstand').check();
+    await page.getByLabel('Wat wil je bereiken?').fill('Werk in een tuin');
+    await page.getByLabel(/akkoord/).check();
+    await page.getByRole('button', { name: 'Versturen' }).click();
+    await page.locator('[name="carried"]').first().waitFor({ state: 'attached' });
+    expect(page.url()).toBe(`${journey.app.url}/v1/referrals`);
+    expect(await page.locator('main').textContent()).toMatch(says('other-site.nothingSent'));
   });
 });
