@@ -19,7 +19,8 @@ const limits: Partial<Record<FunctionName, number>> = {
   // With the words of every answer at a check-in, a pause, how it goes after guidance, what candidates say themselves, what a candidate says of another job
   // coach, and the rule of what is reported between two check-ins; its pages lie beside it. Five kilobytes count the results of a provider, whose page with
   // its charts lies beside it too; two part and join what a trajectory tells of the person, with the names of employers where a region keeps them.
-  'serve-links': 1_020_000,
+  // The last hundreds name the sites that may frame a page, which is none here.
+  'serve-links': 1_021_000,
   // Every action of the desk with its words; what is asked about people lies beside it. One kilobyte reads facts, for how the end of the programme goes.
   'act-at-desk': 1_072_000,
 };
