@@ -6,6 +6,7 @@ import type { AuditEvent, Change, PlaceKey, WaitingEntry } from './domain/change
 import type { OtherDoor, Programme, Stage } from './domain/codes.ts';
 import type { DeskRow } from './domain/desk-row.ts';
 import type { Canary, Visits } from './domain/drill.ts';
+import type { SubscriberState, ToldEvent } from './domain/events/told-event.ts';
 import type { Fact } from './domain/fact.ts';
 import type { Publication } from './domain/figures/publication-schema.ts';
 import type { Findable } from './domain/find-terms.ts';
@@ -594,16 +595,6 @@ export interface ApiClients {
   /** The client on whose pages a browser is, by their origin, exactly. Whoever is no browser can claim any origin, so this proves nothing. */
   byOrigin(origin: string): ApiClient | undefined;
   byId(id: string): ApiClient | undefined;
-  /** Notes that a key is used, once a day. Never fails: whoever sends does not wait for a retry of it, nor hears that it did not go. */
-  noteUse(key: string): Promise<void>;
-}
-
-/** On which day a key of a client was used last. A day is one in Europe/Amsterdam. */
-export interface KeyUses {
-  /** Writes the day of a use; nothing where that day, or a later one, stands there. `hash`: as in `keyHashes`. */
-  note(hash: string, at: Instant): Promise<void>;
-  /** Undefined where it was not used in the last year or so. */
-  lastDay(hash: string): Promise<PlainDate | undefined>;
 }
 
 /** Keys by which intake recognises the canary: one for each run, valid no longer than a run may take. */
@@ -842,4 +833,51 @@ export interface Workflow {
    * was used, or another try of the step has its own.
    */
   answer(waiting: Omit<Waiting, 'taskId'>, referral: Wakeable): Promise<boolean>;
+}
+
+/** What one subscriber has yet to hear of one referral, and when some of it is due. */
+export interface EventLine {
+  readonly referralId: string;
+  /** Id of the subscriber. */
+  readonly to: string;
+  readonly nextAt: Instant;
+}
+
+/** Why a try to tell something failed. */
+export type EventFault = Required<Pick<ToldEvent, 'fault'>> & Pick<ToldEvent, 'answered'>;
+
+/** Events on their way to subscribers. They are written with the changes that they tell of: see `Change.told`. */
+export interface EventStore {
+  /** Lines in which something is due, the longest due first; one may come several times. */
+  due(now: Instant, limit: number): Promise<readonly EventLine[]>;
+  /** What a subscriber has yet to hear of a referral, in order. Throws InvariantError where some of it cannot be read. */
+  line(where: Pick<EventLine, 'referralId' | 'to'>): Promise<readonly ToldEvent[]>;
+  /** Takes an event for one try, until a moment; undefined where somebody else was quicker. */
+  claim(event: ToldEvent, until: Instant): Promise<ToldEvent | undefined>;
+  /** It has arrived, or is not for anybody: it goes. False where somebody else has taken it over. */
+  told(event: ToldEvent): Promise<boolean>;
+  /** It is looked at again then; nothing happens where it moved meanwhile. */
+  later(
+    event: ToldEvent,
+    at: Instant,
+    why?: Partial<Pick<ToldEvent, 'attempts' | 'fault' | 'answered'>>,
+  ): Promise<void>;
+  /** No more tries, until somebody at the desk says so. False where it moved meanwhile. */
+  giveUp(event: ToldEvent, why: EventFault): Promise<boolean>;
+  /** Everything that was given up. */
+  dead(): Promise<readonly ToldEvent[]>;
+  /** Tries one that was given up anew from now on. False where somebody else has done something with it. */
+  again(event: ToldEvent, now: Instant): Promise<boolean>;
+  /** Leaves one out that was given up, so that what comes after it goes on. False where somebody else has done something with it. */
+  skip(event: ToldEvent): Promise<boolean>;
+  /** How it goes with each subscriber, by its id; one to whom nothing was ever sent is not in it. */
+  states(): Promise<ReadonlyMap<string, SubscriberState>>;
+  /** Something arrived; with `isFailing` something else did not. */
+  arrived(to: string, at: Instant, isFailing: boolean): Promise<void>;
+  /** Something did not arrive. */
+  failed(to: string, at: Instant, why: EventFault): Promise<void>;
+  /** Nothing more is sent to it. */
+  stop(to: string, at: Instant): Promise<void>;
+  /** It may be tried again. */
+  start(to: string): Promise<void>;
 }

@@ -133,6 +133,8 @@ export interface Settings {
   readonly mailPerSecond: number;
   /** The region's own issuer, at which its staff sign in; without it the stack has accounts for them. */
   readonly staffIssuer?: StaffIssuerSettings;
+  /** Where events say that they come from: a URN of the organisation and the system; without it the public address. */
+  readonly eventSource?: string;
 }
 
 /** A host name, and the certificate in the same AWS region that proves it. */
@@ -171,6 +173,7 @@ export const contextNames = [
   'mailPerSecond',
   'staffIssuer',
   'staffClientId',
+  'eventSource',
 ] as const;
 
 /** What was given, unchecked. */
@@ -254,6 +257,7 @@ export function readSettings(context: Context, root: string, session: Session = 
     canary: readSwitch('canary', context.canary) ?? stageSettings.canary,
     mailPerSecond: readMailRate(context, stageSettings),
     ...readStaffIssuer(context, staffMappingOf(region)),
+    ...readEventSource(context),
     ...own,
   };
 }
@@ -372,5 +376,15 @@ function readMailRate({ mailPerSecond }: Context, ofStage: Pick<StageSettings, '
   if (Number.isInteger(rate) && rate >= 1 && rate <= 1000) return rate;
   throw new SettingsError(
     '-c mailPerSecond= takes the maximum send rate of the account, as SES shows it: a whole number from 1 to 1000, such as 14.',
+  );
+}
+
+/** The profile of the Dutch government for CloudEvents wants a URN in the name space `nld`, such as `urn:nld:oin:<OIN>:systeem:<name>`. */
+function readEventSource({ eventSource }: Context): Pick<Settings, 'eventSource'> {
+  if (eventSource === undefined) return {};
+  if (typeof eventSource === 'string' && /^urn:nld:[a-z0-9]+(:[A-Za-z0-9._-]+)+$/.test(eventSource))
+    return { eventSource };
+  throw new SettingsError(
+    '-c eventSource= takes a URN of the organisation and the system, such as urn:nld:oin:00000001234567890000:systeem:hoofdzaak-werk.',
   );
 }

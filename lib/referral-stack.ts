@@ -13,6 +13,7 @@ import { Budget } from './constructs/budget.ts';
 import { CanarySchedule } from './constructs/canary-schedule.ts';
 import { Checklist } from './constructs/checklist.ts';
 import { Data } from './constructs/data.ts';
+import { EventsOut } from './constructs/events-out.ts';
 import { Firewall } from './constructs/firewall.ts';
 import { Mail } from './constructs/mail.ts';
 import { MailFeedback } from './constructs/mail-feedback.ts';
@@ -77,8 +78,9 @@ export class ReferralStack extends Stack {
       key: data.key,
       sandbox: stageSettings.mailSandbox,
     });
+    const events = new EventsOut(this, 'EventsOut', { name: baseName(settings) });
     const role = (id: string, boundary: keyof typeof rights) =>
-      new TrustRole(this, id, { rights: rights[boundary], data, mail, machineArns });
+      new TrustRole(this, id, { rights: rights[boundary], data, mail, events, machineArns });
     const site = new PublicApi(this, 'Site', { settings, key: data.key });
 
     const staff = settings.staffIssuer ?? this.staffPool(settings, site.publicUrl);
@@ -97,6 +99,8 @@ export class ReferralStack extends Stack {
       MAINTENANCE: settings.maintenance ? 'on' : 'off',
       STAFF_ISSUER: staff.issuer,
       STAFF_CLIENT_ID: staff.clientId,
+      EVENT_SOURCE: settings.eventSource ?? site.publicUrl,
+      EVENT_BUS_NAME: events.bus.eventBusName,
     };
     const functions = new WorkflowFunctions(this, 'Functions', {
       settings,
@@ -114,6 +118,7 @@ export class ReferralStack extends Stack {
         feedback: role('FeedbackRole', 'feedback'),
         drill: role('DrillRole', 'drill'),
         canary: role('CanaryRole', 'canary'),
+        telling: role('TellingRole', 'telling'),
       },
     });
     const machine = (id: string, name: Machine) =>
@@ -142,6 +147,7 @@ export class ReferralStack extends Stack {
       canary: functions.services['try-journey'],
       enabled: settings.canary && !settings.maintenance,
     });
+    events.runs(functions.services['tell-events'], !settings.maintenance);
     const feedback = new MailFeedback(this, 'MailFeedback', {
       topic: mail.feedback,
       listener: functions.services['mail-feedback'],
@@ -164,7 +170,10 @@ export class ReferralStack extends Stack {
         machines,
         steps: {
           asking: steps.filter(isWaiting).map((step) => functions.steps[step]),
-          working: steps.filter((step) => !isWaiting(step)).map((step) => functions.steps[step]),
+          working: [
+            ...steps.filter((step) => !isWaiting(step)).map((step) => functions.steps[step]),
+            functions.services['tell-events'],
+          ],
         },
         apiErrors: site.api.metricServerError({ statistic: 'sum' }),
         apiThrottles: site.throttled,

@@ -14,7 +14,8 @@ export type Boundary =
   | 'sweeper'
   | 'feedback'
   | 'drill'
-  | 'canary';
+  | 'canary'
+  | 'telling';
 
 /** The rights of one side of a trust boundary. Everything that is not named is refused. */
 export interface Rights {
@@ -42,6 +43,8 @@ export interface Rights {
   readonly sendMail: boolean;
   /** Whether it may ask how many mails the account may still send. */
   readonly readMailQuota: boolean;
+  /** Whether it may put events on the bus of the stack. */
+  readonly putEvents: boolean;
   /** Purposes whose keys may be read. */
   readonly secrets: readonly KeyPurpose[];
 }
@@ -63,6 +66,7 @@ const none: Rights = {
   wakeMachines: [],
   sendMail: false,
   readMailQuota: false,
+  putEvents: false,
   secrets: [],
 };
 
@@ -84,7 +88,7 @@ export const rights: Record<Boundary, Rights> = {
     ...none,
     read: ['referral', 'task', 'mail', 'link', 'guard', 'sending', 'away', 'probe', 'loop', 'region'],
     write: ['referral', 'task', 'mail', 'link', 'guard', 'sending'],
-    writeBlind: ['party', 'worklist', 'find', 'desk', 'facts'],
+    writeBlind: ['party', 'worklist', 'find', 'desk', 'facts', 'events'],
     startMachines: ['referral'],
     sendMail: true,
     secrets: ['links', 'forms', 'marks'],
@@ -94,6 +98,7 @@ export const rights: Record<Boundary, Rights> = {
     ...none,
     read: [...ofCases, 'token', 'guard', 'drill', 'sending', 'worklist', 'away', 'region', 'waitFigures', 'facts'],
     write: [...ofCases, 'serve', 'guard', 'drill', 'sending', 'worklist', 'find', 'away', 'desk', 'facts'],
+    add: ['events'],
     check: ['referral'],
     remove: ['party', 'provider', 'waiting', 'token', 'worklist', 'find', 'away', 'desk'],
     startMachines: ['referral'],
@@ -131,7 +136,9 @@ export const rights: Record<Boundary, Rights> = {
   /**
    * Open to staff who signed in, for what they do to a case. Has the rights of the links beside it, for the same changes are made
    * here; of sessions it only sees whether one has ended. Starts either machine, for a case that goes on after its end. Reads the
-   * index of people to find the other cases of who asks for access, the desk's rows, and facts for how the end of the programme goes. Adds changes to the region, and updates none.
+   * index of people to find the other cases of who asks for access, the desk's rows, and facts for how the end of the programme goes.
+   * Adds changes to the region, and updates none. Sees what other systems have yet to hear, sends it again, and shows the secret by
+   * which a webhook is signed.
    */
   acting: {
     ...none,
@@ -149,18 +156,19 @@ export const rights: Record<Boundary, Rights> = {
       'regionWhy',
       'waitFigures',
       'facts',
+      'events',
     ],
-    write: [...ofCases, 'serve', 'guard', 'sending', 'worklist', 'find', 'desk', 'facts'],
+    write: [...ofCases, 'serve', 'guard', 'sending', 'worklist', 'find', 'desk', 'facts', 'events'],
     add: ['region', 'regionWhy'],
     check: ['referral'],
     // Links and marks of people (`guard`) go where a case is erased, in its own change; marks also with a name
     // or a birth date that is corrected.
-    remove: ['party', 'provider', 'waiting', 'token', 'worklist', 'find', 'desk', 'guard', 'link'],
+    remove: ['party', 'provider', 'waiting', 'token', 'worklist', 'find', 'desk', 'guard', 'link', 'events'],
     startMachines: both,
     wakeMachines: both,
     sendMail: true,
     // Proofs: what the reader of a wrong address said behind a link is remembered under those keys.
-    secrets: ['links', 'proofs', 'marks', 'desk'],
+    secrets: ['links', 'proofs', 'marks', 'desk', 'events'],
   },
   /** Open to everyone: shows what was published, and could read nothing else. Writes nothing, mails nobody and has no key. */
   results: { ...none, read: ['publications', 'loop', 'region'] },
@@ -169,6 +177,7 @@ export const rights: Record<Boundary, Rights> = {
     ...none,
     read: [...ofCases, 'token', 'sending', 'away', 'region', 'waitFigures'],
     write: [...ofCases, 'serve', 'token', 'sending', 'worklist', 'find', 'desk', 'facts'],
+    add: ['events'],
     check: ['referral', 'task'],
     remove: ['provider', 'waiting', 'token', 'worklist', 'desk'],
     startMachines: both,
@@ -197,7 +206,7 @@ export const rights: Record<Boundary, Rights> = {
       'publications',
     ],
     write: [...ofCases, 'serve', 'sending', 'worklist', 'find', 'loop', 'desk', 'waits', 'facts'],
-    add: ['publications'],
+    add: ['publications', 'events'],
     check: ['referral'],
     remove: ['party', 'provider', 'waiting', 'serve', 'token', 'worklist', 'find', 'desk'],
     readOpenIndex: true,
@@ -216,6 +225,7 @@ export const rights: Record<Boundary, Rights> = {
     ...none,
     read: ['referral', 'task', 'mail', 'link', 'region'],
     write: ['referral', 'task', 'mail', 'link', 'worklist', 'desk', 'facts'],
+    add: ['events'],
     remove: ['worklist', 'desk'],
     secrets: ['links'],
   },
@@ -236,6 +246,19 @@ export const rights: Record<Boundary, Rights> = {
     read: ['region'],
     writeBlind: ['probe'],
   },
+  /**
+   * Reached by the schedule only, and the one function that calls addresses which somebody else chose. So it can read events, which hold
+   * codes and numbers, and nothing of a case or of anybody in it.
+   */
+  telling: {
+    ...none,
+    read: ['events', 'region'],
+    write: ['events'],
+    remove: ['events'],
+    readOpenIndex: true,
+    putEvents: true,
+    secrets: ['events'],
+  },
 };
 
 /** The side of a trust boundary to which a function belongs. */
@@ -249,5 +272,6 @@ export function boundaryOf(folder: FunctionName): Boundary {
   if (folder === 'mail-feedback') return 'feedback';
   if (folder === 'drill-mail') return 'drill';
   if (folder === 'try-journey') return 'canary';
+  if (folder === 'tell-events') return 'telling';
   return 'steps';
 }

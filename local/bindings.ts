@@ -132,6 +132,8 @@ const notGiven: FunctionEnv = {
   MAINTENANCE: 'off',
   STAFF_ISSUER: 'https://not-given.invalid',
   STAFF_CLIENT_ID: 'not-given',
+  EVENT_SOURCE: 'not-given',
+  EVENT_BUS_NAME: 'not-given',
 };
 
 function readEnv(
@@ -153,7 +155,7 @@ function readEnv(
 
 /** Functions that are made with `knownRegion`: they are called again by themselves. */
 function waitsForRegion(folder: FunctionName): boolean {
-  return folder === 'sweep-tasks' || steps.some((step) => step === folder);
+  return folder === 'sweep-tasks' || folder === 'tell-events' || steps.some((step) => step === folder);
 }
 
 async function loadFactory(folder: FunctionName): Promise<(runtime: LocalRuntime) => Handler> {

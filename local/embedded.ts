@@ -11,12 +11,16 @@ import { doWindDown, type WindDownRuntime } from '../functions/cases/do-wind-dow
 import { type PublishRuntime, publishResults } from '../functions/cases/publish-results.ts';
 import { instantAt, localDate } from '../functions/domain/calendar.ts';
 import { defined } from '../functions/domain/defined.ts';
+import type { CloudEvent } from '../functions/domain/events/cloud-event.ts';
+import { subscribersOf } from '../functions/domain/events/subscribers.ts';
+import type { Tellers } from '../functions/domain/events/tell.ts';
 import type { Instant } from '../functions/domain/referral.ts';
 import type { Region } from '../functions/domain/region.ts';
 import { describeDraft } from '../functions/domain/region-todos.ts';
 import { nextActOn, windDownOf } from '../functions/domain/wind-down.ts';
 import type { Log } from '../functions/ports/log.ts';
 import type { FunctionName } from '../functions/runtime/steps.ts';
+import { webhookTeller } from '../functions/runtime/tellers.ts';
 import { createRuntime } from '../functions/runtime/whole.ts';
 import { regionReader } from '../functions/runtime/wire.ts';
 import { staffDesks } from '../functions/serve-desk/desks.ts';
@@ -37,6 +41,7 @@ import { fetchFrom } from './gateway/fetch.ts';
 import { httpFront } from './gateway/front.ts';
 import { createGateway } from './gateway/gateway.ts';
 import { watchLoop } from './loop-watch.ts';
+import { onlyLoopback, withWebhook } from './loopback-webhook.ts';
 import { type MailFate, reportMail } from './mail-report.ts';
 import type { Observer } from './observer.ts';
 import { withPermissions } from './permissions.ts';
@@ -69,6 +74,8 @@ export interface EmbeddedOptions extends SettingsOptions {
   readonly frozenAt?: Instant;
   /** Sites whose pages may post referrals, beside those of the region. */
   readonly formOrigins?: readonly string[];
+  /** Where the embedded run's own client hears what happens to its referrals: an address on this machine. */
+  readonly webhook?: string;
   /** Makes ids, jitter and, without a data folder, link keys repeatable. */
   readonly seed?: number;
   /** Makes the whole run repeatable, without a port; for simulations. */
@@ -104,6 +111,7 @@ export interface ConsoleParts extends Engines {
   readonly runtime: Pick<LocalRuntime, 'referrals' | 'agenda' | 'region' | 'mailGate'>;
   readonly machines: SystemSettings['machines'];
   readonly reportMail: Embedded['reportMail'];
+  readonly bus: Embedded['bus'];
   readonly request: Embedded['request'];
   /** Calls a function by its name in the template. @throws StartError when there is none. */
   readonly call: (name: string, payload: unknown) => Promise<unknown>;
@@ -131,6 +139,8 @@ export interface Embedded extends Engines {
    * @returns whether there is such a mail
    */
   reportMail(mailId: string, fate: MailFate): Promise<boolean>;
+  /** What was put on the event bus since the start, oldest first. A bus keeps nothing, and neither does this one. */
+  readonly bus: readonly CloudEvent[];
   /** Calls a function directly, by its folder. */
   invoke(folder: FunctionName, payload: unknown): Promise<unknown>;
   /** The dependencies of a function: its stores and desks, to look at what is stored. */
@@ -182,7 +192,9 @@ async function open(
   const server = rig === undefined ? await listen(options.port ?? 0) : undefined;
   onClose(() => server?.close());
   const url = rig?.publicUrl ?? server?.url ?? '';
-  const { region, regionFile, source, system } = rig?.settings ?? (await loadSettings(options));
+  const { region: plain, regionFile, source, system } = rig?.settings ?? (await loadSettings(options));
+  const region = withWebhook(plain, options.webhook);
+  const bus: CloudEvent[] = [];
   const draft = describeDraft(region, source);
   if (draft !== undefined) options.onNotice?.(draft);
   const keys = folder ? await loadKeys(folder.secrets) : seededKeys(seed);
@@ -219,6 +231,7 @@ async function open(
           MAIL_PER_SECOND: '0',
           STAFF_ISSUER: `${url}${issuerPath}`,
           STAFF_CLIENT_ID: deskClient,
+          EVENT_SOURCE: url,
           ...(options.formOrigins && { ALLOWED_ORIGINS: options.formOrigins.join(' ') }),
         },
         groundOf: (env, { folder, permissions }) => {
@@ -232,7 +245,14 @@ async function open(
           const own = { ...ground, env, keyring, dynamodb, newId, ...defined({ pause: options.pause }) };
           const mails = folder === 'serve-public' ? intakeMails : caseMails;
           const words = { mails, formMails, canaryMails, worklistMails, shippedText: originalOf };
-          const services = { sfn, ses, ...words, isWithoutPeople: folder === 'mail-feedback' };
+          const tellers: Tellers = {
+            bus: async (event) => {
+              bus.push(event);
+              return { is: 'told' };
+            },
+            webhook: webhookTeller({ keyring, clock: clock.now }, onlyLoopback(options.webhook)),
+          };
+          const services = { sfn, ses, tellers, ...words, isWithoutPeople: folder === 'mail-feedback' };
           return {
             ground,
             createRuntime: (now, isRegionKnown) => {
@@ -283,11 +303,20 @@ async function open(
     const moments = [work?.nextAt, day && instantAt(day, '00:00')].filter((one) => one !== undefined);
     return moments.toSorted()[0];
   };
+  const telling = system.functions.find((one) => one.folder === 'tell-events')?.arn ?? '';
+  const earliestEvent = async () => {
+    const { events, region: now } = await bindings.present('tell-events');
+    // Where nobody listens there is nothing to look for: most runs have no subscriber.
+    if (subscribersOf(now).length === 0) return undefined;
+    return (await events.due(endOfTime, 1))[0]?.nextAt;
+  };
+  const workOf = (arns: readonly string[]) =>
+    arns.includes(telling) ? { label: 'tell-events', earliest: earliestEvent } : { label: 'sweep-tasks', earliest };
   const tick = (arn: string, event: unknown) => {
-    isWritten = false;
+    if (arn !== telling) isWritten = false;
     return invoke(arn, event);
   };
-  schedules.push(...startSchedules(system.rules, { clock, earliest, invoke: tick }));
+  schedules.push(...startSchedules(system.rules, { clock, workOf, invoke: tick }));
   for (const schedule of schedules) onClose(() => schedule.close());
 
   const gateway = createGateway({ api: system.api, invoke, clock: clock.now, newRequestId });
@@ -311,6 +340,7 @@ async function open(
     runtime: bindings.runtime('sweep-tasks'),
     machines: system.machines,
     reportMail: report,
+    bus,
     request,
     call: async (name, payload) => {
       const found = system.functions.find(({ arn }) => arn.endsWith(`:function:${name}`));
@@ -347,6 +377,7 @@ async function open(
     request,
     mails: engines.mailbox.mails,
     reportMail: report,
+    bus,
     invoke: (folder, payload) => invoke(arnOf(folder), payload),
     runtime: bindings.runtime,
     functionFaults,

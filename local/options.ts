@@ -1,6 +1,7 @@
 import { basename, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { StartError } from '../engines/support/start-error.ts';
+import { isLoopback } from './loopback-webhook.ts';
 
 /** Options of `npm start`. */
 export interface StartOptions {
@@ -17,13 +18,15 @@ export interface StartOptions {
   readonly frozenAt?: string;
   /** Sites whose pages may post referrals, beside those of the region: for who builds a form on this machine. */
   readonly formOrigins?: readonly string[];
+  /** Where the run's own client hears what happens to its referrals: an address on this machine. */
+  readonly webhook?: string;
 }
 
 /** Where a rehearsed year is by default: beside the data of `npm start`, which stay untouched. */
 export const rehearsedFolder = '.local/rehearsal';
 
 const usage =
-  'Use: npm start -- [--region name or file.json] [--port 3000] [--data .local] [--fresh] [--rehearsed] [--frozen-at 2026-11-21T08:00:00Z] [--form-origin http://localhost:8080]';
+  'Use: npm start -- [--region name or file.json] [--port 3000] [--data .local] [--fresh] [--rehearsed] [--frozen-at 2026-11-21T08:00:00Z] [--form-origin http://localhost:8080] [--webhook http://127.0.0.1:9000/]';
 
 /**
  * Reads the command line.
@@ -56,6 +59,7 @@ export function readOptions(args: readonly string[], folder: string): StartOptio
     ...(region === undefined ? {} : { region: region.endsWith('.json') ? resolve(folder, region) : region }),
     ...(frozen ? { frozenAt: frozen.toISOString() } : {}),
     ...(values['form-origin'] ? { formOrigins: values['form-origin'].map(originOf) } : {}),
+    ...(values.webhook === undefined ? {} : { webhook: loopbackOf(values.webhook) }),
   };
 }
 
@@ -63,6 +67,12 @@ export function readOptions(args: readonly string[], folder: string): StartOptio
 function originOf(text: string): string {
   if (URL.canParse(text) && /^https?:/.test(text)) return new URL(text).origin;
   throw new StartError(`--form-origin takes a site such as http://localhost:8080, not "${text}".`);
+}
+
+/** A receiver on this machine: the embedded run calls nobody else. */
+function loopbackOf(text: string): string {
+  if (isLoopback(text)) return text;
+  throw new StartError(`--webhook takes an address on this machine such as http://127.0.0.1:9000/, not "${text}".`);
 }
 
 /** Each region has its own data: a mailbox or a clock for two of them would tell nothing about either. */
@@ -83,6 +93,7 @@ function parse(args: readonly string[]) {
         rehearsed: { type: 'boolean' },
         'frozen-at': { type: 'string' },
         'form-origin': { type: 'string', multiple: true },
+        webhook: { type: 'string' },
       },
     }).values;
   } catch (error) {

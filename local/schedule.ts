@@ -5,6 +5,8 @@ import type { SystemSettings } from './template/system.ts';
 
 export interface ScheduleOptions {
   readonly clock: Pick<TestClock, 'now' | 'at' | 'afterwards'>;
+  /** What the clock calls it: the function. */
+  readonly label: string;
   readonly everyMinutes: number;
   /** When the earliest piece of open work needs attention; undefined when there is none. */
   readonly earliest: () => Promise<Instant | undefined>;
@@ -66,7 +68,7 @@ export function startSchedule(options: ScheduleOptions): Schedule {
     if (due === planned) return;
     cancel?.();
     planned = due;
-    cancel = due === undefined ? undefined : options.clock.at(new Date(due).toISOString(), fire, 'sweep-tasks');
+    cancel = due === undefined ? undefined : options.clock.at(new Date(due).toISOString(), fire, options.label);
   }
 
   function tickFor(earliest: number): number {
@@ -101,16 +103,18 @@ export function startSchedule(options: ScheduleOptions): Schedule {
 /** Starts the schedule of each rule that has one. A tick whose function fails is followed by the next, as in AWS. */
 export function startSchedules(
   rules: SystemSettings['rules'],
-  options: Pick<ScheduleOptions, 'clock' | 'earliest'> & {
+  options: Pick<ScheduleOptions, 'clock'> & {
+    /** What a rule's functions do, and when the earliest piece of that is due. */
+    readonly workOf: (functionArns: readonly string[]) => Pick<ScheduleOptions, 'label' | 'earliest'>;
     readonly invoke: (functionArn: string, event: unknown) => Promise<unknown>;
   },
 ): readonly Schedule[] {
-  const { invoke, ...rest } = options;
+  const { invoke, workOf, clock } = options;
   return rules.flatMap(({ id, everyMinutes, functionArns }) => {
     if (everyMinutes === undefined) return [];
     const run = async (at: Instant) => {
       for (const arn of functionArns) await invoke(arn, scheduledEvent(id, at)).catch(() => undefined);
     };
-    return [startSchedule({ ...rest, everyMinutes, run })];
+    return [startSchedule({ clock, ...workOf(functionArns), everyMinutes, run })];
   });
 }

@@ -23,6 +23,7 @@ const allKeysSchema = z.object({
   forms: ofOnePurpose,
   marks: ofOnePurpose,
   desk: ofOnePurpose,
+  events: ofOnePurpose,
 });
 
 /**
@@ -40,9 +41,11 @@ export async function loadKeys(file: string): Promise<AllKeys> {
   const content = parseJson(text);
   const read = allKeysSchema.safeParse(content);
   if (read.success) return read.data;
-  // Sessions of staff came last: a folder that lacks the keys of any other purpose was damaged.
-  const former = allKeysSchema.omit({ desk: true }).strict().safeParse(content);
-  if (former.success) return keep(file, { ...newKeys(), ...former.data });
+  // Events came last, and sessions of staff before them: a folder that lacks the keys of any other purpose was damaged.
+  for (const lacks of [{ events: true }, { events: true, desk: true }] as const) {
+    const former = allKeysSchema.omit(lacks).strict().safeParse(content);
+    if (former.success) return keep(file, { ...newKeys(), ...former.data });
+  }
   const onlyLinks = keysSchema.safeParse(content);
   if (onlyLinks.success && Object.keys(onlyLinks.data).length > 0) {
     return keep(file, { ...newKeys(), links: onlyLinks.data });
@@ -75,6 +78,7 @@ function forEach(key: (purpose: KeyPurpose) => Buffer): AllKeys {
     forms: first('forms'),
     marks: first('marks'),
     desk: first('desk'),
+    events: first('events'),
   };
 }
 

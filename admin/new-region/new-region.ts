@@ -142,6 +142,8 @@ export function newRegion(code: string, base: Region): Region {
     desk: undefined,
     windDown: undefined,
     forms: undefined,
+    // Nobody listens to its bus until somebody says so.
+    eventBus: undefined,
     code,
     name,
     // One region is called "Regio Zwolle"; the name of the service does without.

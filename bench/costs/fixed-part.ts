@@ -58,6 +58,8 @@ const paidByUse: ReadonlySet<string> = new Set([
   'AWS::Cognito::UserPoolDomain',
   'AWS::Cognito::UserPoolGroup',
   'AWS::DynamoDB::GlobalTable',
+  // What is put on it costs a dollar for a million events.
+  'AWS::Events::EventBus',
   // Rules on the account's own bus, for schedules and for events of AWS itself.
   'AWS::Events::Rule',
   'AWS::IAM::Policy',

@@ -30,7 +30,7 @@ export const apiClientSchema = z.strictObject({
   pages: z
     .strictObject({ thanks: clientAddress.exactOptional(), error: clientAddress.exactOptional() })
     .exactOptional(),
-  /** Where it hears what happens to its own referrals, and of which events; of all where `events` is absent. */
+  /** Where it hears what happens to its own referrals, and of which events (`toldKinds`); of all where `events` is absent. */
   webhook: z
     .strictObject({ url: clientAddress, events: z.array(z.string().min(1).max(100)).min(1).max(50).exactOptional() })
     .exactOptional(),

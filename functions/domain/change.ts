@@ -3,6 +3,7 @@ import type { BecauseCode } from './because.ts';
 import type { StartChange } from './budget.ts';
 import type { Programme, Role } from './codes.ts';
 import type { DeskRow } from './desk-row.ts';
+import type { ToldEvent } from './events/told-event.ts';
 import type { Counted, FactWrite, Results } from './fact.ts';
 import type { Link, Mail } from './mail.ts';
 import type { MatchReceipt } from './matching.ts';
@@ -128,6 +129,8 @@ export interface Change {
   /** What results are counted with, where that differs from before. */
   readonly fact?: FactWrite;
   readonly placeMarks?: readonly PlaceMark[];
+  /** What other systems are told of it, one for each that hears of it. */
+  readonly told?: readonly ToldEvent[];
   /** Set when the change closes the referral: from then on the parties are kept until this moment. */
   readonly eraseAt?: Instant;
   /** Set when the change reopens the referral: nobody in it is erased at a set time any more. */

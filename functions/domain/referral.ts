@@ -177,6 +177,8 @@ export const referralSchema = storedObject({
     /** The yes of the provider that has the person. */
     acceptedOn: plainDateSchema.exactOptional(),
   }).exactOptional(),
+  /** How many events of it there were for other systems (see events/told-kinds.ts). Absent where none has been counted. */
+  sequence: z.int().positive().exactOptional(),
   startedOn: plainDateSchema.exactOptional(),
   /** The last day of a pause of the guidance that is ahead, goes on, or whose end has to be asked about. */
   pausedUntil: plainDateSchema.exactOptional(),

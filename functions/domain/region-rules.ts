@@ -3,6 +3,7 @@ import { addTerm, afterTerm, daysBetween, isShortPeriod } from './calendar.ts';
 import { yearsOf } from './check-in-plan.ts';
 import { doors } from './codes.ts';
 import { SettingsError } from './errors.ts';
+import { toldKinds } from './events/told-kinds.ts';
 import { forms } from './form-mapping-rules.ts';
 import { probeClient } from './probe.ts';
 import type { PlainDate } from './referral.ts';
@@ -179,6 +180,18 @@ const clients: RegionRule = ({ clients: all = [] }) => {
       id === probeClient
         ? [{ path: `clients[${index}].id`, text: 'is "canary", which the system calls itself by; choose another' }]
         : [],
+    ),
+    ...all.flatMap(({ webhook }, client) =>
+      (webhook?.events ?? []).flatMap((event, index) =>
+        toldKinds.some((kind) => kind === event)
+          ? []
+          : [
+              {
+                path: `clients[${client}].webhook.events[${index}]`,
+                text: `is "${event}", which is no event; choose from ${toldKinds.join(', ')}`,
+              },
+            ],
+      ),
     ),
   ];
 };

@@ -263,6 +263,8 @@ export const regionSchema = z.strictObject({
   programmes: z.partialRecord(z.enum(programmes), programmeSchema).exactOptional(),
   /** Forms and systems that are known by name, with a key or by their origins; absent for none. */
   clients: z.array(apiClientSchema).exactOptional(),
+  /** Whether the event bus of the stack hears what happens to every referral (docs/events.md); not where absent. */
+  eventBus: z.literal(true).exactOptional(),
   /**
    * Who may sign in at the desk (`/werkplek`), and as what; absent for nobody. `staffMappingOf` reads it, so that only the
    * desk carries its schema; region-staff-rules.ts checks it.

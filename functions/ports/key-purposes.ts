@@ -5,9 +5,10 @@
  * - `proofs`: devices that have proved who uses them, one-time codes for links, and limits on tries behind links;
  * - `forms`: answers of a form under way, codes with which a sender proves a mailbox, and limits of intake;
  * - `marks`: recognising the same person, sender or request when it comes again;
- * - `desk`: sessions of staff.
+ * - `desk`: sessions of staff;
+ * - `events`: what clients are told by their webhooks.
  */
-export const keyPurposes = ['links', 'proofs', 'forms', 'marks', 'desk'] as const;
+export const keyPurposes = ['links', 'proofs', 'forms', 'marks', 'desk', 'events'] as const;
 export type KeyPurpose = (typeof keyPurposes)[number];
 
 /**
@@ -20,6 +21,7 @@ export const secretNames = {
   forms: 'FORM_SECRET_ID',
   marks: 'MARK_SECRET_ID',
   desk: 'DESK_SECRET_ID',
+  events: 'EVENT_SECRET_ID',
 } as const satisfies Record<KeyPurpose, string>;
 
 /** Keys of one purpose by version, as stored in its secret: `{"1": "<random text>", "2": ...}`. */

@@ -47,6 +47,12 @@ const intakeMetrics = ['intakeUnconfirmed', 'intakeRefused', 'intakeDenied'] as 
 /** Visitors of the desk who could not sign in, because its issuer gave no answer or none that can be trusted. */
 const deskMetrics = ['deskUnreachable'] as const;
 
+/** Events that were given up after days of tries, and receivers that said that they are gone. */
+const eventMetrics = ['eventsUndelivered'] as const;
+
+/** Minutes between two runs of the function that tells other systems what happened. */
+export const tellEveryMinutes = 1;
+
 /** Changes of the region that could not be read, or not be used: until that is mended the region is as it was. */
 const regionMetrics = ['regionFaults'] as const;
 
@@ -59,4 +65,5 @@ export type MetricName =
   | (typeof mailMetrics)[number]
   | (typeof intakeMetrics)[number]
   | (typeof deskMetrics)[number]
+  | (typeof eventMetrics)[number]
   | (typeof regionMetrics)[number];

@@ -1,4 +1,6 @@
 import type { Language } from '../domain/codes.ts';
+import type { EventPlace } from '../domain/events/cloud-event.ts';
+import type { Tellers } from '../domain/events/tell.ts';
 import type { OwnMessage } from '../domain/own-text.ts';
 import type { Region } from '../domain/region.ts';
 import type {
@@ -10,11 +12,11 @@ import type {
   DeskStore,
   DrillStore,
   ErasureStore,
+  EventStore,
   FactReader,
   FindStore,
   GuardStore,
   IntakeStore,
-  KeyUses,
   LinkStore,
   LoopStore,
   MailAccount,
@@ -78,6 +80,10 @@ export interface Runtime {
   readonly absences: AbsenceStore;
   readonly loop: LoopStore;
   readonly waits: WaitStore;
+  readonly events: EventStore;
+  readonly eventPlace: EventPlace;
+  /** How subscribers are told what happened. */
+  readonly tellers: Tellers;
   readonly facts: FactReader;
   readonly publications: PublicationStore;
   readonly find: FindStore;
@@ -87,7 +93,6 @@ export interface Runtime {
   readonly guards: GuardStore;
   readonly drills: DrillStore;
   readonly apiClients: ApiClients;
-  readonly keyUses: KeyUses;
   readonly probeKeys: ProbeKeys;
   readonly savedForms: SavedFormStore;
   readonly outbox: Outbox;

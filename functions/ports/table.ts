@@ -58,6 +58,8 @@ export const keyPrefixes = {
   waits: 'V#',
   /** Those figures alone: pages and mails tell them, while single waits are for whoever counts them. */
   waitFigures: 'V#figures',
+  /** What other systems are told, until it has arrived; how it goes with each of them. Codes and numbers only. */
+  events: 'H#',
   /** What results are counted with, by the month of receipt: codes, months and days that lead to nobody. */
   facts: 'J#',
   /** What was published of a half-year, once and for ever: rounded numbers, nobody's data. */

@@ -24,6 +24,10 @@ const fields = {
   FORM_SECRET_ID: secretId,
   MARK_SECRET_ID: secretId,
   DESK_SECRET_ID: secretId,
+  EVENT_SECRET_ID: secretId,
+  /** Where events say that they come from, and the bus that hears them. */
+  EVENT_SOURCE: text,
+  EVENT_BUS_NAME: text,
   REFERRAL_STATE_MACHINE_ARN: text,
   TRAJECTORY_STATE_MACHINE_ARN: text,
   MAIL_CONFIGURATION_SET: text,
@@ -103,6 +107,7 @@ export const envSchemas = {
     ...changes,
     PROOF_SECRET_ID: true,
     DESK_SECRET_ID: true,
+    EVENT_SECRET_ID: true,
     MARK_SECRET_ID: true,
     MAINTENANCE: true,
     STAFF_ISSUER: true,
@@ -113,4 +118,11 @@ export const envSchemas = {
   'mail-feedback': wholeEnvSchema.pick({ ...ground, LINK_SECRET_ID: true }),
   'drill-mail': wholeEnvSchema.pick({ ...ground, ...mails, LINK_SECRET_ID: true }),
   'try-journey': wholeEnvSchema.pick({ ...ground, PUBLIC_URL: true }),
+  'tell-events': wholeEnvSchema.pick({
+    ...ground,
+    PUBLIC_URL: true,
+    EVENT_SECRET_ID: true,
+    EVENT_SOURCE: true,
+    EVENT_BUS_NAME: true,
+  }),
 } as const satisfies Record<FunctionName, z.ZodType<Partial<FunctionEnv>>>;

@@ -67,6 +67,7 @@ export const services = [
   'mail-feedback',
   'drill-mail',
   'try-journey',
+  'tell-events',
 ] as const;
 export type ServiceName = (typeof services)[number];
 

@@ -12,12 +12,13 @@ import {
   deskPort,
   drillPort,
   erasurePort,
+  eventPlacePort,
+  eventPort,
   factPort,
   findPort,
   type Ground,
   guardPort,
   intakeAndSenders,
-  keyUsePort,
   loopPort,
   mailAccountPort,
   probeKeysPort,
@@ -33,7 +34,8 @@ import {
 } from './wire.ts';
 
 /** What a whole runtime is built from, beside its ground. */
-export interface Whole extends Pick<Runtime, 'mails' | 'formMails' | 'canaryMails' | 'worklistMails' | 'shippedText'> {
+export interface Whole
+  extends Pick<Runtime, 'mails' | 'formMails' | 'canaryMails' | 'worklistMails' | 'shippedText' | 'tellers'> {
   readonly ses: SESClient;
   readonly sfn: SFNClient;
   /** See `createReferralStore`. */
@@ -57,6 +59,8 @@ export function createRuntime(
     ...loopPort(ground),
     ...deskPort(ground),
     ...waitPort(ground),
+    ...eventPort(ground),
+    ...eventPlacePort(ground),
     ...factPort(ground),
     ...publicationPort(ground),
     ...agendaPort(ground),
@@ -69,7 +73,6 @@ export function createRuntime(
     ...probeKeysPort(ground),
     ...intakeAndSenders(ground),
     ...senderPorts(ground),
-    ...keyUsePort(ground),
     ...drillPort(ground),
     ...staffPorts(ground),
     ...words,

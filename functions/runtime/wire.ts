@@ -7,11 +7,11 @@ import { createCaseFiles } from '../adapters/dynamodb/case-files.ts';
 import { createDeskMender, createDeskReader } from '../adapters/dynamodb/desk-store.ts';
 import { createDrillStore } from '../adapters/dynamodb/drill-store.ts';
 import { createErasureStore } from '../adapters/dynamodb/erasure-store.ts';
+import { createEventStore } from '../adapters/dynamodb/event-store.ts';
 import { createFactReader } from '../adapters/dynamodb/fact-reader.ts';
 import { createFindStore } from '../adapters/dynamodb/find-store.ts';
 import { createGuardStore } from '../adapters/dynamodb/guard-store.ts';
 import { createIntakeStore, createSenderTrail } from '../adapters/dynamodb/intake-store.ts';
-import { createKeyUses } from '../adapters/dynamodb/key-uses.ts';
 import { createLinkStore } from '../adapters/dynamodb/link-store.ts';
 import { createLoopReader, createLoopWriter } from '../adapters/dynamodb/loop-store.ts';
 import { createMailGate } from '../adapters/dynamodb/mail-gate.ts';
@@ -203,6 +203,16 @@ export function publicationReaderPort(ground: TableGround): {
   return { publications: { all: createPublicationReader(tableOf(ground)) } };
 }
 
+/** What other systems are told. */
+export function eventPort(ground: Ground): Ports<'events'> {
+  return { events: createEventStore(tableOf(ground)) };
+}
+
+/** Where events say that they come from. */
+export function eventPlacePort({ env }: Ground<'EVENT_SOURCE' | 'PUBLIC_URL'>): Ports<'eventPlace'> {
+  return { eventPlace: { source: env.EVENT_SOURCE, publicUrl: env.PUBLIC_URL } };
+}
+
 /** What results are counted with. */
 export function factPort(ground: Ground): Ports<'facts'> {
   return { facts: createFactReader(tableOf(ground)) };
@@ -338,18 +348,13 @@ export function intakeAndSenders(ground: Ground): Ports<'intake'> {
   return { intake: { ...createIntakeStore(table), ...createSenderTrail(table) } };
 }
 
-/** When keys of clients were used last. */
-export function keyUsePort(ground: Ground): Ports<'keyUses'> {
-  return { keyUses: createKeyUses(tableOf(ground)) };
-}
-
 /** Forms that somebody saved, and the systems that may use the API. */
 export function senderPorts(ground: Ground): Ports<'savedForms' | 'apiClients'> {
-  const { env, region, dynamodb, clock, log } = ground;
+  const { env, region, dynamodb, clock } = ground;
   const { probeKeys: keys } = probeKeysPort(ground);
   return {
     savedForms: createSavedFormStore(dynamodb, env.TABLE_NAME),
-    apiClients: createApiClients(region.clients ?? [], { keys, clock }, { keys: createKeyUses(tableOf(ground)), log }),
+    apiClients: createApiClients(region.clients ?? [], { keys, clock }),
   };
 }
 

@@ -22,7 +22,7 @@ export interface DataProps {
 }
 
 /**
- * Everything that must not be lost: the table, the keys of people's links, proofs and sessions, and the encryption key over them.
+ * Everything that must not be lost: the table, the keys of people's links, proofs, sessions and webhooks, and the encryption key over them.
  *
  * `TableV2` rather than `Table`: a copy in a second EU region can be added later without replacing the table.
  */
@@ -111,6 +111,11 @@ export class Data extends Construct {
         'DeskSecret',
         'Keys of sessions of staff, by version',
         'A key that is replaced would sign everybody out at the desk in the middle of their work.',
+      ),
+      events: secret(
+        'EventSecret',
+        'Keys that sign what clients are told by webhook, by version',
+        'A key that is replaced would make every receiver refuse what it is told.',
       ),
     };
   }

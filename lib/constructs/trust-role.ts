@@ -7,6 +7,7 @@ import { type KeyPrefix, keyPrefixes, tableShape } from '../../functions/ports/t
 import { asRulesWrite, explain } from '../findings.ts';
 import type { Rights } from '../rights.ts';
 import type { Data } from './data.ts';
+import type { EventsOut } from './events-out.ts';
 import type { Mail } from './mail.ts';
 
 /** The resources that a role may have rights to. */
@@ -14,6 +15,7 @@ export interface TrustRoleProps {
   readonly rights: Rights;
   readonly data: Data;
   readonly mail: Mail;
+  readonly events: EventsOut;
   /** ARNs written from names, because the machines themselves need the functions that use this role. */
   readonly machineArns: Readonly<Record<Machine, string>>;
 }
@@ -66,6 +68,7 @@ export class TrustRole extends Role {
         ]),
       ),
     });
+    if (rights.putEvents) this.allow(['events:PutEvents'], [props.events.bus.eventBusArn]);
     if (rights.readMailQuota) this.allow(['ses:GetSendQuota'], ['*']);
     if (rights.sendMail) {
       this.allow(['ses:SendRawEmail'], mail.sendingArns, { StringEquals: { 'ses:FromAddress': mail.from } });

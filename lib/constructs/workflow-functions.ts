@@ -48,6 +48,8 @@ const sizes: Record<Boundary, { readonly memory: number; readonly timeout: Durat
   // A mail to each of some ten mailboxes. Waits for a task and its mails, a minute each at most.
   canary: { memory: 512, timeout: Duration.seconds(150) },
   drill: { memory: 512, timeout: Duration.seconds(60) },
+  // Ends before its next turn, whatever receivers do.
+  telling: { memory: 512, timeout: Duration.seconds(55) },
 };
 
 /** One function for each entry of the lists in functions/runtime/steps.ts. */

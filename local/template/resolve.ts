@@ -72,6 +72,7 @@ const identities: Readonly<Record<string, { readonly nameKey?: string; readonly 
   'AWS::IAM::Role': { nameKey: 'RoleName', identify: named('iam', 'role/') },
   'AWS::KMS::Key': { identify: named('kms', 'key/') },
   'AWS::Logs::LogGroup': { nameKey: 'LogGroupName', identify: named('logs', 'log-group:') },
+  'AWS::Events::EventBus': { nameKey: 'Name', identify: named('events', 'event-bus/') },
   'AWS::Events::Rule': { nameKey: 'Name', identify: named('events', 'rule/') },
   'AWS::Cognito::UserPool': { identify: (name) => ({ ref: name, attributes: {} }) },
   'AWS::Cognito::UserPoolClient': { identify: (name) => ({ ref: name, attributes: {} }) },

@@ -9,6 +9,7 @@ import { createAgendaStore } from '../../functions/adapters/dynamodb/agenda-stor
 import { createAnsweredWrites } from '../../functions/adapters/dynamodb/answered-writes.ts';
 import { createDeskMender, createDeskReader } from '../../functions/adapters/dynamodb/desk-store.ts';
 import { createDrillStore } from '../../functions/adapters/dynamodb/drill-store.ts';
+import { createEventStore } from '../../functions/adapters/dynamodb/event-store.ts';
 import { createFactReader } from '../../functions/adapters/dynamodb/fact-reader.ts';
 import { createFindStore } from '../../functions/adapters/dynamodb/find-store.ts';
 import { createGuardStore } from '../../functions/adapters/dynamodb/guard-store.ts';
@@ -107,6 +108,7 @@ export function storesOn({
     sessions: createStaffSessions(source, createKeys('desk', { '1': 'a key for tests of sessions' })),
     desk: { rows: createDeskReader(client, table), mend: createDeskMender(client, table) },
     waits: createWaitStore(source),
+    events: createEventStore(source),
     facts: createFactReader(source),
     publications: createPublicationStore(source),
     published: publicationReaderPort({ env: { TABLE_NAME: table }, dynamodb: client, pause }).publications,

@@ -55,13 +55,17 @@ test('of every function the template says what its costs hang on', () => {
 describe('what production has beside it', () => {
   const production = templateOf('production');
 
-  test('a clock calls the sweeper and the canary', () => {
+  test('a clock calls the sweeper, the canary, and the function that tells other systems', () => {
     expect(schedulesOf(production)).toEqual([
       { folder: 'sweep-tasks', everyMinutes: 5 },
+      { folder: 'tell-events', everyMinutes: 1 },
       { folder: 'try-journey', everyMinutes: 7 },
     ]);
     // Stage test has no canary unless it is asked for.
-    expect(schedulesOf(templateOf('test'))).toEqual([{ folder: 'sweep-tasks', everyMinutes: 5 }]);
+    expect(schedulesOf(templateOf('test'))).toEqual([
+      { folder: 'sweep-tasks', everyMinutes: 5 },
+      { folder: 'tell-events', everyMinutes: 1 },
+    ]);
   });
 
   test('a schedule that nobody can count is named', () => {

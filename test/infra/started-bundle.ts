@@ -25,6 +25,8 @@ const environment: FunctionEnv = {
   MAINTENANCE: 'off',
   STAFF_ISSUER: 'https://issuer.example',
   STAFF_CLIENT_ID: 'desk',
+  EVENT_SOURCE: 'https://site.example/v',
+  EVENT_BUS_NAME: 'none',
 };
 
 const program = `

@@ -16,6 +16,7 @@ function sweeping(start: string, due: string[], stuck = false) {
   const work = [...due];
   const schedule = startSchedule({
     clock,
+    label: 'sweep-tasks',
     everyMinutes: 5,
     earliest: async () => work.sort()[0],
     run: async (at) => {

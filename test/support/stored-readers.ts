@@ -13,6 +13,7 @@ import { answeredSchema } from '../../functions/domain/answered.ts';
 import type { Change } from '../../functions/domain/change.ts';
 import { deskRowSchema } from '../../functions/domain/desk-row-schema.ts';
 import { canarySchema, visitsSchema } from '../../functions/domain/drill.ts';
+import { subscriberStateSchema, toldEventSchema } from '../../functions/domain/events/told-event.ts';
 import { factSchema } from '../../functions/domain/fact-schema.ts';
 import { publicationSchema } from '../../functions/domain/figures/publication-schema.ts';
 import { loopCheckSchema } from '../../functions/domain/loop-check.ts';
@@ -75,6 +76,9 @@ export const readers = {
   wait: waitSchema,
   fact: factSchema,
   publication: publicationSchema,
+  // Before the events, beside which it is kept.
+  subscriberState: subscriberStateSchema,
+  toldEvent: toldEventSchema,
 } as const;
 export type ReaderKind = keyof typeof readers;
 export const readerKinds = Object.keys(readers) as readonly ReaderKind[];
@@ -92,6 +96,7 @@ export function writtenBy(change: Change): readonly { readonly kind: ReaderKind;
     ...of('trajectory', parts === undefined ? [] : [parts.counted]),
     ...of('personal', parts?.personal === undefined ? [] : [parts.personal]),
     ...of('waiting', change.enterQueue === undefined ? [] : [change.enterQueue]),
+    ...of('toldEvent', change.told ?? []),
     ...of('deskRow', change.deskRow === undefined || change.deskRow === null ? [] : [change.deskRow]),
   ];
 }
@@ -148,6 +153,8 @@ const places: Readonly<Record<ReaderKind, readonly [pk: string, sk: string]>> = 
   wait: ['V#', ''],
   fact: ['J#', ''],
   publication: ['C#', ''],
+  subscriberState: ['H#subscribers', ''],
+  toldEvent: ['H#', ''],
   absence: ['N#away#', ''],
   answered: ['I#done#', ''],
   answeredOf: ['I#done-in#', ''],

@@ -16,6 +16,7 @@ import type { LoweredPlaces, RaisedPlaces, ToldPlaces } from '../../domain/room.
 import { listingChanges } from '../../domain/worklist.ts';
 import { tableShape } from '../../ports/table.ts';
 import type { CommitExtra, Trace, ViewLine } from '../../ports.ts';
+import { eventWrites } from './event-items.ts';
 import {
   daysAfter,
   epochSeconds,
@@ -123,6 +124,7 @@ function writesOf(change: Change, extra: CommitExtra, around: Surroundings): Tra
     ...listingWrites(change, table),
     ...(change.deskRow === undefined ? [] : [deskWrite(change.after.id, change.deskRow, table)]),
     ...(change.fact === undefined ? [] : [factWrite(change.fact, table)]),
+    ...eventWrites(change.told ?? []).map(put),
     ...findWrites(change, around),
     ...keptRow(change).map(put),
     ...formerKeptRow(change, table),

@@ -24,6 +24,7 @@ import type { Trajectory } from '../trajectory.ts';
 import { asksAboutTransfer } from '../transfer.ts';
 import type { Context, OpenCase } from './context.ts';
 import { deskAfter } from './desk.ts';
+import { toldAfter } from './events.ts';
 import { factAfter } from './facts.ts';
 import { listedAfter } from './listing.ts';
 import { queueChange } from './queue.ts';
@@ -115,9 +116,10 @@ export function finish(draft: Draft, result = 'ok', object?: string): Change {
   const { desk, deskRow } = deskAfter(draft, worked, open);
   const { startCounted: _former, fact: _before, ...uncounted } = worked;
   const { startCounted, starts } = startsAfter(draft, worked);
-  const { kept, fact, told } = factAfter(draft, worked);
+  const { kept, fact, told: factTold } = factAfter(draft, worked);
   const counted: Referral = { ...uncounted, ...defined({ startCounted, fact: kept }) };
-  const after: Referral = { ...counted, ...desk, listed: listedAfter(draft, worked, open) };
+  const { sequence, told } = toldAfter(draft, counted);
+  const after: Referral = { ...counted, ...desk, ...sequence, listed: listedAfter(draft, worked, open) };
   if (after.stage !== 'closed' && openTasks.length === 0) {
     throw new InvariantError(`${draft.action} would leave the referral open without a task`);
   }
@@ -133,7 +135,7 @@ export function finish(draft: Draft, result = 'ok', object?: string): Change {
     actor: draft.ctx.actor,
     ...(draft.before === null && after.client !== undefined ? { client: after.client } : {}),
     ...whatChanged(draft, after),
-    ...told,
+    ...factTold,
     ...defined({ reason: because?.code, staff }),
     at: draft.ctx.now,
   };
@@ -147,6 +149,7 @@ export function finish(draft: Draft, result = 'ok', object?: string): Change {
     links: draft.links,
     parties: [...draft.parties, ...reasonsIn(draft)],
     ...defined({ starts, fact }),
+    ...told,
     ...terms,
     ...queueChange(draft.before, after),
     ...deskRow,

@@ -38,6 +38,7 @@ function openCase({ after, tasks }: Change): OpenCase {
 /** Two changes of a new referral as one. A task that the first opened and the second ended never was. */
 function joined(first: Change, second: Change): Change {
   const touched = [...first.tasks.filter(({ id }) => !second.tasks.some((task) => task.id === id)), ...second.tasks];
+  const told = [...(first.told ?? []), ...(second.told ?? [])];
   return {
     ...first,
     ...second,
@@ -48,6 +49,7 @@ function joined(first: Change, second: Change): Change {
     mails: [...first.mails, ...second.mails],
     links: [...first.links, ...second.links],
     parties: [...first.parties, ...second.parties],
+    ...(told.length === 0 ? {} : { told }),
   };
 }
 

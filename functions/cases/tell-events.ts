@@ -1,0 +1,157 @@
+import { cloudEventOf, eventId } from '../domain/events/cloud-event.ts';
+import { mostAttempts, nextTry } from '../domain/events/retries.ts';
+import { type Subscriber, subscribersOf } from '../domain/events/subscribers.ts';
+import type { TellAnswer } from '../domain/events/tell.ts';
+import type { ToldEvent } from '../domain/events/told-event.ts';
+import { later } from '../domain/journey/timing.ts';
+import type { Instant } from '../domain/referral.ts';
+import type { Runtime } from '../ports/runtime.ts';
+import type { EventLine } from '../ports.ts';
+
+/** What telling takes. */
+export type TellRuntime = Pick<Runtime, 'region' | 'clock' | 'log' | 'events' | 'tellers' | 'eventPlace'>;
+
+/** Lines that one run looks at; the next, a minute later, goes on. */
+const linesAtOnce = 200;
+/** For how long a try is one run's own: much longer than a receiver gets to answer. */
+const claimMs = 2 * 60_000;
+/** When to look again at what stands still until somebody at the desk does something: they may have done it. */
+const stillMs = 60 * 60_000;
+/** After so many faults in a row a receiver is left alone until the next run: the others of that moment would fail too. */
+const faultsInRow = 3;
+/** What must be left of a run's time for one more try. */
+const reserveMs = 15_000;
+
+/** What became of a line. */
+type LineEnd = 'told' | 'fault' | 'stopped' | 'held' | 'taken' | 'no-time';
+
+/** Puts off whatever in a line is due, because something before it has to arrive first. */
+async function hold({ events }: TellRuntime, line: readonly ToldEvent[], now: Instant, until: Instant): Promise<void> {
+  for (const event of line) if (event.status === 'planned' && event.nextAt <= now) await events.later(event, until);
+}
+
+/** What follows from an answer that is not a yes. */
+async function afterFault(
+  runtime: TellRuntime,
+  event: ToldEvent,
+  answer: Exclude<TellAnswer, { is: 'told' }>,
+): Promise<LineEnd> {
+  const { events, clock, log } = runtime;
+  const now = clock();
+  const about = { referralId: event.referralId, to: event.to, sequence: event.sequence };
+  if (answer.is === 'gone') {
+    await events.stop(event.to, now);
+    await events.later(event, later(now, stillMs), { attempts: event.attempts - 1, fault: 'status', answered: 410 });
+    log.error('subscriber-gone', about);
+    log.count('eventsUndelivered', 1);
+    return 'stopped';
+  }
+  const { fault, answered, retryAfter } = answer;
+  const why = answered === undefined ? { fault } : { fault, answered };
+  await events.failed(event.to, now, why);
+  const tried = {
+    id: eventId(event),
+    attempts: event.attempts,
+    ...(retryAfter === undefined ? {} : { asked: retryAfter }),
+  };
+  const next = event.attempts >= mostAttempts ? undefined : nextTry(now, tried);
+  if (next === undefined) {
+    if (await events.giveUp(event, why)) {
+      log.error('event-given-up', { ...about, ...why });
+      log.count('eventsUndelivered', 1);
+    }
+  } else {
+    log.info('event-not-taken', { ...about, ...why, attempts: event.attempts });
+    await events.later(event, next, why);
+  }
+  return 'fault';
+}
+
+/** Tells what is due in a line, one after the other: what comes later waits until what came before has arrived. */
+async function tellLine(
+  runtime: TellRuntime,
+  subscriber: Subscriber,
+  where: EventLine,
+  timeLeft: () => number,
+): Promise<LineEnd> {
+  const { events, clock, tellers, eventPlace } = runtime;
+  const line = await events.line(where);
+  for (const [index, event] of line.entries()) {
+    const now = clock();
+    const rest = line.slice(index + 1);
+    if (event.status === 'dead') {
+      await hold(runtime, rest, now, later(now, stillMs));
+      return 'held';
+    }
+    // What was never tried waits only for what was before it, which has arrived by now.
+    if (event.nextAt > now && event.attempts > 0) {
+      await hold(runtime, rest, now, event.nextAt);
+      return 'held';
+    }
+    if (timeLeft() < reserveMs) return 'no-time';
+    const own = await events.claim(event, later(now, claimMs));
+    if (own === undefined) return 'taken';
+    const told = cloudEventOf(own, eventPlace);
+    const answer =
+      subscriber.kind === 'bus' ? await tellers.bus(told, subscriber) : await tellers.webhook(told, subscriber);
+    if (answer.is !== 'told') return afterFault(runtime, own, answer);
+    // Somebody else took it over, because this run was held up for minutes: they go on with the line.
+    if (!(await events.told(own))) return 'taken';
+  }
+  return 'told';
+}
+
+/** Tells one subscriber what is due, the longest due first. */
+async function tellSubscriber(
+  runtime: TellRuntime,
+  subscriber: Subscriber,
+  lines: readonly EventLine[],
+  timeLeft: () => number,
+): Promise<void> {
+  let faults = 0;
+  let isFailing = false;
+  let arrived = false;
+  for (const line of lines) {
+    const end = await tellLine(runtime, subscriber, line, timeLeft);
+    if (end === 'told') arrived = true;
+    if (end === 'fault') isFailing = true;
+    faults = end === 'fault' ? faults + 1 : end === 'told' ? 0 : faults;
+    if (end === 'stopped' || end === 'no-time' || faults >= faultsInRow) break;
+  }
+  if (arrived) await runtime.events.arrived(subscriber.id, runtime.clock(), isFailing);
+}
+
+/** Nobody is told any more what was meant for a subscriber that the region no longer has. */
+async function forget({ events }: TellRuntime, lines: readonly EventLine[]): Promise<void> {
+  for (const where of lines) for (const event of await events.line(where)) await events.told(event);
+}
+
+/**
+ * Tells all subscribers what is due: at least once, and of each referral in order. What fails holds back what comes later of the same
+ * referral for the same subscriber, and nothing else. Two runs at the same time do no harm: each try is claimed first.
+ *
+ * @param timeLeft milliseconds until the run is cut off
+ */
+export async function tellEvents(runtime: TellRuntime, timeLeft: () => number): Promise<void> {
+  const { events, region, clock } = runtime;
+  const now = clock();
+  const due = await events.due(now, linesAtOnce);
+  if (due.length === 0) return;
+  const known = new Map(subscribersOf(region).map((one) => [one.id, one]));
+  const states = await events.states();
+  const lines = new Map<string, Map<string, EventLine>>();
+  for (const line of due) {
+    const own = lines.get(line.to) ?? new Map<string, EventLine>();
+    if (!own.has(line.referralId)) own.set(line.referralId, line);
+    lines.set(line.to, own);
+  }
+  await Promise.all(
+    [...lines].map(async ([to, own]) => {
+      const subscriber = known.get(to);
+      const all = [...own.values()];
+      if (subscriber === undefined) return forget(runtime, all);
+      if (states.get(to)?.stoppedAt === undefined) return tellSubscriber(runtime, subscriber, all, timeLeft);
+      for (const line of all) await hold(runtime, await events.line(line), now, later(now, stillMs));
+    }),
+  );
+}

@@ -1,0 +1,28 @@
+import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
+import { createBus } from '../adapters/eventbridge/bus.ts';
+import { createWebhooks, type WebhookParts } from '../adapters/webhooks/webhooks.ts';
+import type { TellOne } from '../domain/events/tell.ts';
+import type { Runtime } from '../ports/runtime.ts';
+import type { FunctionEnv } from './env.ts';
+import type { Ground } from './wire.ts';
+
+// Apart from the other ports: one function alone calls anybody outside of AWS.
+
+/** How clients are told by their webhooks. */
+export function webhookTeller(
+  { keyring, clock }: Pick<Ground, 'keyring' | 'clock'>,
+  reach?: WebhookParts['reach'],
+): TellOne<'webhook'> {
+  return createWebhooks({ keys: keyring.events, clock, ...(reach === undefined ? {} : { reach }) });
+}
+
+/** How all subscribers are told in AWS. */
+export function tellersPort(
+  ground: Pick<Ground, 'keyring' | 'clock'> & { readonly env: Pick<FunctionEnv, 'EVENT_BUS_NAME'> },
+): Pick<Runtime, 'tellers'> {
+  const bus = createBus(new EventBridgeClient({}), ground.env.EVENT_BUS_NAME);
+  return { tellers: { bus, webhook: webhookTeller(ground) } };
+}
+
+/** How receivers are reached: see `WebhookParts`. */
+export type Reach = NonNullable<WebhookParts['reach']>;
