@@ -10,7 +10,7 @@ import type { RehearsalOptions } from './options.ts';
 import { reportOf } from './report.ts';
 import { prepareServer } from './server-process.ts';
 import { siteAt } from './site.ts';
-import { dayNumber, firstMoment, playYear, type YearProgress, type YearResult } from './year.ts';
+import { dayNumber, firstMoment, playYear, postedBy, type YearProgress, type YearResult } from './year.ts';
 
 /** The result of a rehearsal. */
 export interface Rehearsal {
@@ -91,6 +91,12 @@ export async function rehearseTwice(
 ): Promise<{ readonly plain: Rehearsal; readonly killed: Rehearsal }> {
   const plain = await rehearse({ ...options, dataDir: join(options.dataDir, 'without-kills') }, onProgress);
   return { plain, killed: await rehearse(options, onProgress, plain.course) };
+}
+
+/** What was posted in a rehearsal, by everybody who referred in it. */
+export async function postedIn({ seed, referrals, days }: RehearsalOptions): Promise<readonly unknown[]> {
+  const region = await readTheRegion();
+  return postedBy({ region, seed, referrals, lastDay: dayNumber(days - 1) }).map(({ body }) => body);
 }
 
 async function readTheRegion(): Promise<Region> {

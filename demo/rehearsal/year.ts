@@ -4,7 +4,7 @@ import type { Region } from '../../functions/domain/region.ts';
 import { chanceOf } from './chance.ts';
 import { openDayBook } from './day-book.ts';
 import { createReaders, type Errand, type Story } from './errands.ts';
-import { inventReferrals } from './invent.ts';
+import { type InventedReferral, inventReferrals } from './invent.ts';
 import type { PlannedKill } from './kills.ts';
 import { createRunner } from './runner.ts';
 import type { ServerProcess } from './server-process.ts';
@@ -126,8 +126,7 @@ export async function playYear(options: YearOptions): Promise<YearResult> {
   }
 
   const days = daysBetween(firstDay, options.lastDay);
-  const last = options.lastPosting ?? days[Math.floor(days.length * postingPart)] ?? options.lastDay;
-  for (const invented of inventReferrals(region, chance, { count: options.referrals, first: firstDay, last })) {
+  for (const invented of postedBy(options)) {
     book.book(invented.on, invented.lane, { kind: 'refer', invented });
   }
   for (const [at, day] of days.entries()) {
@@ -145,6 +144,19 @@ export async function playYear(options: YearOptions): Promise<YearResult> {
   await look();
   const { forgotten, shownAnotherDoor } = count;
   return { forgotten, shownAnotherDoor, kills: count.kills, course };
+}
+
+/** Everything that is posted in a period, by its seed. */
+export function postedBy({
+  region,
+  seed,
+  referrals: count,
+  lastDay,
+  lastPosting,
+}: Pick<YearOptions, 'region' | 'seed' | 'referrals' | 'lastDay' | 'lastPosting'>): readonly InventedReferral[] {
+  const days = daysBetween(firstDay, lastDay);
+  const last = lastPosting ?? days[Math.floor(days.length * postingPart)] ?? lastDay;
+  return inventReferrals(region, chanceOf(seed), { count, first: firstDay, last });
 }
 
 /** All days from one date up to and including another. */

@@ -19,6 +19,8 @@ export interface Storage {
   keys(range: Range): AsyncIterable<string>;
   values(range: Range): AsyncIterable<unknown>;
   iterator(range: Range): AsyncIterable<[string, unknown]>;
+  /** Frees what was replaced and removed: until then it still stands in the files, though nothing reads it. */
+  compact(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -43,6 +45,7 @@ export async function openStorage(
       keys: (range) => level.keys(range),
       values: (range) => level.values(range),
       iterator: (range) => level.iterator(range),
+      compact: () => guard.write(() => level.compactRange('', afterAll)),
       close: () => level.close(),
     };
   } catch (error) {
@@ -76,6 +79,8 @@ function inMemory(memory: SortedMemory): Storage {
     async *iterator(range) {
       for (const [key, text] of open().range(range)) yield [key, parse(text)];
     },
+    // Memory keeps nothing of what was removed.
+    async compact() {},
     async close() {
       closed = true;
     },
@@ -100,7 +105,10 @@ export const expiryPlace = (table: string, rest: string): string => `expiry~${ta
 /** Key of a used client request token: padded epoch milliseconds, then the token. */
 export const tokenPlace = (rest: string): string => `token~${rest}`;
 
-/** All keys that begin with the prefix; keys are plain ASCII, so this bound sorts after all of them. */
+/** Sorts after every key, because keys are plain ASCII. */
+const afterAll = '\u00ff';
+
+/** All keys that begin with the prefix. */
 export function everythingIn(prefix: string): Range {
-  return { gte: prefix, lt: `${prefix}\u00ff` };
+  return { gte: prefix, lt: `${prefix}${afterAll}` };
 }

@@ -11,6 +11,8 @@ import type { ItemChange } from './writes.ts';
 const sweepSize = 100;
 /** DynamoDB ignores items that expired longer ago than this, in seconds (five years). */
 const oldestExpiry = 5 * 365 * 24 * 3600;
+/** How long what was removed may still stand in the files. */
+const monthMs = 30 * 24 * 3600 * 1000;
 
 const specification = z.strictObject({
   TableName: z.string(),
@@ -61,7 +63,24 @@ export async function expireItems(engine: Engine): Promise<number> {
       });
     }
   }
+  await compactMonthly(engine);
   return removed;
+}
+
+/** Key under which is kept when the files were last freed of what was removed. */
+const compactedPlace = 'compacted';
+
+/**
+ * Once a month what was removed or replaced leaves the files too, by whatever it was removed: whoever was erased is in none of them a
+ * month later. In AWS backups and recovery keep it for 35 days.
+ */
+async function compactMonthly({ storage, now, queue }: Engine): Promise<void> {
+  const last = storage.getSync(compactedPlace);
+  if (typeof last === 'number' && now() - last < monthMs) return;
+  await queue(async () => {
+    await storage.compact();
+    await storage.batch([{ type: 'put', key: compactedPlace, value: now() }]);
+  });
 }
 
 function update(engine: Engine): Operate {

@@ -21,14 +21,18 @@ test('a programme that ends: each case ends as the trial said, everybody hears w
   await accept(journey, guided, running);
   const run = await runOff(journey.app);
   expect(run).toMatchObject({
-    said: { 'handed-over': 2, stopped: 1 },
-    happened: { 'handed-over': 2, stopped: 1 },
+    fates: { 'handed-over': { said: 2, happened: 2 }, stopped: { said: 1, happened: 1 } },
     moved: [],
     open: 0,
     people: { after: 0 },
-    words: [],
+    findings: [],
     isEmpty: true,
   });
+  // Where somebody was silent in between, their team was asked too, and is told too.
+  expect(run.mails.filter(({ said, happened }) => happened < said)).toEqual([]);
+  expect(run.kept.filter(({ said, happened }) => happened !== said)).toEqual([]);
+  expect(run.mails.length + run.kept.length).toBeGreaterThan(10);
+  expect(run.searched.words).toBeGreaterThan(30);
   const mails = await journey.app.mailbox.mails();
   const last = (to: string) => mails.findLast((mail) => mail.to === to);
   // Where to go instead, for all and by municipality, in the language of whoever reads it.

@@ -51,6 +51,30 @@ describe('a folder', () => {
     await second.dynamo.close();
   });
 
+  test('keeps what was removed or replaced for a month at most, also in its files', async () => {
+    let now = '2026-11-21T09:00:00.000Z';
+    const { dynamo, hands } = await openEngine({ path, clock: () => now });
+    const inFiles = async (word: string) => {
+      const names = await readdir(path);
+      return (await Promise.all(names.map((name) => readFile(join(path, name))))).some((bytes) => bytes.includes(word));
+    };
+    await dynamo.expire();
+    await hands.put({ pk: s('N#1'), sk: s('a'), name: s('Quirijntje') });
+    await hands.put({ pk: s('N#1'), sk: s('a'), name: s('Ottoline') });
+    await hands.put({ pk: s('N#2'), sk: s('a'), name: s('Balthazar') });
+    await hands.transact([{ Delete: { TableName: table, Key: { pk: s('N#2'), sk: s('a') } } }]);
+    now = '2026-12-20T09:00:00.000Z';
+    await dynamo.expire();
+    for (const word of ['Quirijntje', 'Ottoline', 'Balthazar']) expect(await inFiles(word)).toBe(true);
+    now = '2026-12-21T09:00:00.000Z';
+    await dynamo.expire();
+    expect(await inFiles('Quirijntje')).toBe(false);
+    expect(await inFiles('Balthazar')).toBe(false);
+    expect((await hands.get('N#1'))?.['name']).toEqual(s('Ottoline'));
+    expect(await inFiles('Ottoline')).toBe(true);
+    await dynamo.close();
+  });
+
   test('that is new is made, with its parents', async () => {
     const { dynamo } = await openEngine({ path: join(path, 'deeper', 'still') });
     await dynamo.close();
