@@ -7,17 +7,20 @@ import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-sec
 import { openLocalDynamo } from '../engines/dynamodb/open-local-dynamo.ts';
 import { openClock } from '../engines/support/clock.ts';
 import { createWriteGuard } from '../engines/support/write-guard.ts';
+import { createEventStore } from '../functions/adapters/dynamodb/event-store.ts';
 import { createRegionChangeReader } from '../functions/adapters/dynamodb/region-change-store.ts';
 import { SettingsError } from '../functions/domain/errors.ts';
 import type { Region } from '../functions/domain/region.ts';
 import { regionAt } from '../functions/domain/region-at.ts';
 import { type Keyring, secretNames } from '../functions/ports/key-purposes.ts';
 import { randomId, readKeys } from '../functions/runtime/lambda.ts';
+import { shortPause } from '../functions/runtime/pause.ts';
 import { readRegionOf } from '../lib/config.ts';
 import { functionName } from '../lib/names.ts';
 import { takeDataFolder } from '../local/data-folder.ts';
 import { loadKeys } from '../local/secrets.ts';
 import { loadSettings, localDeployment } from '../local/settings.ts';
+import type { EventsPlace } from './events/do-events.ts';
 import type { FactPlace } from './facts.ts';
 import type { Place } from './options.ts';
 import type { PrivacyPlace } from './privacy.ts';
@@ -29,7 +32,7 @@ const silent = { info() {}, error() {}, count() {} };
 /** The purposes of the keys that the command needs: links go with their case, and people are found by their marks. */
 const purposes = ['links', 'marks'] as const;
 
-interface Opened extends PrivacyPlace, FactPlace {
+interface Opened extends PrivacyPlace, FactPlace, EventsPlace {
   close(): Promise<void>;
 }
 
@@ -40,8 +43,9 @@ async function placeOn(parts: {
   readonly keyring: Keyring;
   readonly dynamodb: DynamoDBClient;
   readonly clock: () => string;
-}): Promise<PrivacyPlace & FactPlace> {
-  const { table, dynamodb: client, fileRegion, clock } = parts;
+  readonly eventKeys: EventsPlace['eventKeys'];
+}): Promise<PrivacyPlace & FactPlace & EventsPlace> {
+  const { table, dynamodb: client, fileRegion, clock, eventKeys } = parts;
   const all = await createRegionChangeReader({ client, table }).all();
   const { region } = regionAt(fileRegion, all, clock());
   const ground = {
@@ -52,7 +56,8 @@ async function placeOn(parts: {
     newId: randomId,
     log: silent,
   };
-  return { tools: toolsOn(ground), table: { client, table }, newId: randomId };
+  const events = createEventStore({ client, table, pause: shortPause });
+  return { tools: toolsOn(ground), table: { client, table }, newId: randomId, events, region, clock, eventKeys };
 }
 
 /** A deployment, by the credentials of whoever runs the command: what its functions know tells where table and keys are. */
@@ -64,16 +69,18 @@ async function openDeployment({
 }: Extract<Place, { on: 'aws' }>): Promise<Opened> {
   const { region, regionName } = readRegionOf({ region: name, stage }, root);
   const FunctionName = functionName({ stage, regionName }, 'serve-links');
-  const { Environment } = await new LambdaClient({ region: awsRegion }).send(
-    new GetFunctionConfigurationCommand({ FunctionName }),
-  );
-  const known = Environment?.Variables ?? {};
+  const lambda = new LambdaClient({ region: awsRegion });
+  const settingsOf = async (name: string) =>
+    (await lambda.send(new GetFunctionConfigurationCommand({ FunctionName: name }))).Environment?.Variables ?? {};
+  const known = await settingsOf(FunctionName);
   const secrets = new SecretsManagerClient({ region: awsRegion });
+  const keysIn = async (id: string) => {
+    const { SecretString } = await secrets.send(new GetSecretValueCommand({ SecretId: id }));
+    return readKeys(id, SecretString ?? '{}');
+  };
   const keyring = await Promise.all(
     purposes.map(async (purpose) => {
-      const id = known[secretNames[purpose]] ?? '';
-      const { SecretString } = await secrets.send(new GetSecretValueCommand({ SecretId: id }));
-      return [purpose, readKeys(id, SecretString ?? '{}')] as const;
+      return [purpose, await keysIn(known[secretNames[purpose]] ?? '')] as const;
     }),
   );
   const own = table ?? known['TABLE_NAME'];
@@ -88,6 +95,9 @@ async function openDeployment({
       keyring: Object.fromEntries(keyring),
       dynamodb,
       clock,
+      // Only the function that tells others knows where these are.
+      eventKeys: async () =>
+        keysIn((await settingsOf(functionName({ stage, regionName }, 'tell-events')))[secretNames.events] ?? ''),
     })),
     close: async () => dynamodb.destroy(),
   };
@@ -144,7 +154,14 @@ async function openFolder({ data, region: name }: Extract<Place, { on: 'folder' 
     await table.expire();
     const keyring = Object.fromEntries(purposes.map((purpose) => [purpose, keys[purpose]]));
     return {
-      ...(await placeOn({ table: create.TableName, fileRegion: region, keyring, dynamodb, clock: clock.now })),
+      ...(await placeOn({
+        table: create.TableName,
+        fileRegion: region,
+        keyring,
+        dynamodb,
+        clock: clock.now,
+        eventKeys: async () => keys.events,
+      })),
       async close() {
         clock.close();
         await table.close();

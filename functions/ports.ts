@@ -862,7 +862,7 @@ export interface EventStore {
     at: Instant,
     why?: Partial<Pick<ToldEvent, 'attempts' | 'fault' | 'answered'>>,
   ): Promise<void>;
-  /** No more tries, until somebody at the desk says so. False where it moved meanwhile. */
+  /** No more tries, until somebody says so. False where it moved meanwhile. */
   giveUp(event: ToldEvent, why: EventFault): Promise<boolean>;
   /** Everything that was given up. */
   dead(): Promise<readonly ToldEvent[]>;

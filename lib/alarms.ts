@@ -272,7 +272,7 @@ export function alarmsFor(watched: Watched): readonly AlarmSpec[] {
       means:
         'Another system was not told what happened to a referral: its webhook, or the event bus, took nothing for three days, or it answered that it is gone. Referrals go on as ever. What is meant for that system waits in the table, in order, for 90 days.',
       first:
-        'The coordinator sees at the desk, under "Webhooks", which system it is and what it answered, tells whoever runs it, and sends everything again from there. The lines "event-given-up" and "subscriber-gone" in the log of tell-events name it too. With the bus: see that it exists and that the role may put events on it.',
+        'Run "npm run events -- list": it says which system it is and what it answered. The coordinator tells whoever runs that system; then "npm run events -- again" with its name sends everything once more, in order. The lines "event-given-up" and "subscriber-gone" in the log of tell-events name it too. With the bus: see that it exists and that the role may put events on it.',
       who: coordinator,
     },
     {

@@ -137,8 +137,7 @@ export const rights: Record<Boundary, Rights> = {
    * Open to staff who signed in, for what they do to a case. Has the rights of the links beside it, for the same changes are made
    * here; of sessions it only sees whether one has ended. Starts either machine, for a case that goes on after its end. Reads the
    * index of people to find the other cases of who asks for access, the desk's rows, and facts for how the end of the programme goes.
-   * Adds changes to the region, and updates none. Sees what other systems have yet to hear, sends it again, and shows the secret by
-   * which a webhook is signed.
+   * Adds changes to the region, and updates none.
    */
   acting: {
     ...none,
@@ -156,19 +155,18 @@ export const rights: Record<Boundary, Rights> = {
       'regionWhy',
       'waitFigures',
       'facts',
-      'events',
     ],
-    write: [...ofCases, 'serve', 'guard', 'sending', 'worklist', 'find', 'desk', 'facts', 'events'],
-    add: ['region', 'regionWhy'],
+    write: [...ofCases, 'serve', 'guard', 'sending', 'worklist', 'find', 'desk', 'facts'],
+    add: ['region', 'regionWhy', 'events'],
     check: ['referral'],
     // Links and marks of people (`guard`) go where a case is erased, in its own change; marks also with a name
     // or a birth date that is corrected.
-    remove: ['party', 'provider', 'waiting', 'token', 'worklist', 'find', 'desk', 'guard', 'link', 'events'],
+    remove: ['party', 'provider', 'waiting', 'token', 'worklist', 'find', 'desk', 'guard', 'link'],
     startMachines: both,
     wakeMachines: both,
     sendMail: true,
     // Proofs: what the reader of a wrong address said behind a link is remembered under those keys.
-    secrets: ['links', 'proofs', 'marks', 'desk', 'events'],
+    secrets: ['links', 'proofs', 'marks', 'desk'],
   },
   /** Open to everyone: shows what was published, and could read nothing else. Writes nothing, mails nobody and has no key. */
   results: { ...none, read: ['publications', 'loop', 'region'] },

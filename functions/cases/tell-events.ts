@@ -15,7 +15,7 @@ export type TellRuntime = Pick<Runtime, 'region' | 'clock' | 'log' | 'events' | 
 const linesAtOnce = 200;
 /** For how long a try is one run's own: much longer than a receiver gets to answer. */
 const claimMs = 2 * 60_000;
-/** When to look again at what stands still until somebody at the desk does something: they may have done it. */
+/** When to look again at what stands still until somebody does something about it: they may have done it. */
 const stillMs = 60 * 60_000;
 /** After so many faults in a row a receiver is left alone until the next run: the others of that moment would fail too. */
 const faultsInRow = 3;

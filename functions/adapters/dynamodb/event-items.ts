@@ -19,7 +19,7 @@ export const eventKeys = {
     sk: `${to}#${numbered(sequence)}`,
   }),
   state: (subscriber: string): Key => ({ pk: `${keyPrefixes.events}subscribers`, sk: subscriber }),
-  /** An event that was given up, for the desk: the event itself stays in its line. */
+  /** An event that was given up, to be found: the event itself stays in its line. */
   dead: ({ referralId, to, sequence }: Pick<ToldEvent, 'referralId' | 'to' | 'sequence'>): Key => ({
     pk: `${keyPrefixes.events}dead`,
     sk: `${to}#${referralId}#${numbered(sequence)}`,

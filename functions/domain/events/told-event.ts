@@ -13,7 +13,7 @@ export type TellFault = (typeof tellFaults)[number];
 
 /**
  * An event on its way to one subscriber, as stored with the change that it tells of. Codes and numbers only. What was delivered is
- * deleted. `dead`: given up after three days, until somebody at the desk sends it again.
+ * deleted. `dead`: given up after three days, until somebody sends it again.
  */
 export const toldEventSchema = storedObject({
   referralId: z.string(),
@@ -44,7 +44,7 @@ export const subscriberStateSchema = storedObject({
   failingSince: instantSchema.exactOptional(),
   fault: z.enum(tellFaults).exactOptional(),
   answered: z.int().exactOptional(),
-  /** It answered that it is gone for good (410): nothing is sent until somebody at the desk turns it on again. */
+  /** It answered that it is gone for good (410): nothing is sent until somebody turns it on again. */
   stoppedAt: instantSchema.exactOptional(),
 });
 export type SubscriberState = z.infer<typeof subscriberStateSchema>;

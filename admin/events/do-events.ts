@@ -1,0 +1,74 @@
+import { secretInWords, webhookSecrets } from '../../functions/adapters/webhooks/signature.ts';
+import { SettingsError } from '../../functions/domain/errors.ts';
+import { eventId } from '../../functions/domain/events/cloud-event.ts';
+import { subscribersOf } from '../../functions/domain/events/subscribers.ts';
+import type { SubscriberState, ToldEvent } from '../../functions/domain/events/told-event.ts';
+import type { Region } from '../../functions/domain/region.ts';
+import type { KeysByVersion } from '../../functions/ports/key-purposes.ts';
+import type { Clock, EventStore } from '../../functions/ports.ts';
+import type { Said } from '../privacy.ts';
+
+/** What `npm run events` asks. */
+export type EventsAsk =
+  | { readonly command: 'list' }
+  | { readonly command: 'again' | 'skip' | 'secret'; readonly subscriber: string };
+
+/** What the command works on. */
+export interface EventsPlace {
+  readonly events: EventStore;
+  readonly region: Region;
+  readonly clock: Clock;
+  /** Read only where a secret is asked for. */
+  readonly eventKeys: () => Promise<KeysByVersion>;
+}
+
+const why = ({ fault, answered }: Pick<ToldEvent, 'fault' | 'answered'>): string =>
+  answered === undefined ? (fault ?? 'unknown') : `answered ${answered}`;
+
+function standing(id: string, state: SubscriberState | undefined): string {
+  const { deliveredAt, failingSince, stoppedAt } = state ?? {};
+  const last = deliveredAt === undefined ? 'nothing has arrived yet' : `something last arrived at ${deliveredAt}`;
+  if (stoppedAt !== undefined) return `${id}: turned off since ${stoppedAt}, because it said that it is gone; ${last}`;
+  return `${id}: ${failingSince === undefined ? last : `failing since ${failingSince} (${why(state ?? {})}); ${last}`}`;
+}
+
+async function list({ events, region }: EventsPlace): Promise<Said> {
+  const [states, dead] = [await events.states(), await events.dead()];
+  const lines = subscribersOf(region).map(({ id }) => standing(id, states.get(id)));
+  const given = dead.map((event) => `Given up: ${eventId(event)} to ${event.to} of ${event.at} (${why(event)})`);
+  const isStopped = subscribersOf(region).some(({ id }) => states.get(id)?.stoppedAt !== undefined);
+  const none = lines.length === 0 ? ['Nobody is told anything.'] : [];
+  return { lines: [...lines, ...none, ...given], isWell: given.length === 0 && !isStopped };
+}
+
+/**
+ * Shows how it goes with those who are told what happens to referrals (`list`), sends again what was given up and turns a receiver on that
+ * said that it is gone (`again`), leaves out what was given up (`skip`), or shows the secrets of a webhook, the newest first (`secret`).
+ *
+ * @throws SettingsError for a subscriber that the region does not have
+ */
+export async function doEvents(place: EventsPlace, ask: EventsAsk): Promise<Said> {
+  if (ask.command === 'list') return list(place);
+  const all = subscribersOf(place.region);
+  const subscriber = all.find(({ id }) => id === ask.subscriber);
+  if (subscriber === undefined) {
+    const known = all.map(({ id }) => id).join(', ');
+    throw new SettingsError(`There is no subscriber ${ask.subscriber}. Possible: ${known === '' ? 'none' : known}.`);
+  }
+  const { id } = subscriber;
+  if (ask.command === 'secret') {
+    if (subscriber.kind !== 'webhook') throw new SettingsError('The event bus has no secret.');
+    const secrets = webhookSecrets(await place.eventKeys(), subscriber.client);
+    return { lines: secrets.map(secretInWords), isWell: true };
+  }
+  const dead = (await place.events.dead()).filter(({ to }) => to === id);
+  let done = 0;
+  for (const event of dead) {
+    const isDone =
+      ask.command === 'again' ? await place.events.again(event, place.clock()) : await place.events.skip(event);
+    if (isDone) done += 1;
+  }
+  if (ask.command === 'again') await place.events.start(id);
+  const what = ask.command === 'again' ? 'sent again within a minute, with what waits behind them' : 'left out';
+  return { lines: [`${id}: ${done} of ${dead.length} that were given up are ${what}.`], isWell: done === dead.length };
+}
