@@ -650,7 +650,7 @@ const nl: DeskRegionTexts = {
 "days": (v) => `Een aantal dagen van ${v.least} tot en met ${v.most}.`,
 "bounds": (v) => `Dit mag van ${v.least} tot en met ${v.most} zijn.`,
 "weeks": (v) => `Eén getal op elke regel. Het mag van ${v.least} tot en met ${v.most} zijn.`,
-"origins": "Eén op elke regel, zonder wat na de naam komt. Bijvoorbeeld: https://www.gemeente.example",
+"origins": "Eén op elke regel, zonder wat na de naam komt. Bijvoorbeeld: https://formulier.onze-gemeente.example",
 "capacity": "Is alles vol? Dan telt dit getal niet.",
 "because": "Schrijf niets over mensen die zijn aangemeld.",
 "events": "Eén op elke regel. Laat je dit leeg, dan sturen we alle berichten.",
