@@ -33,7 +33,7 @@ test('a client is added, changed field by field, listed and taken away', () => {
   expect(run('list')).toBe('x.json has no clients.');
   run('add --id zeist --name Gemeente_Zeist --origins https://a.example,https://b.example --vouches no --per-day 20');
   run('set --id zeist --organisation Gemeente --thanks https://a.example/dank --error https://a.example/later');
-  run('set --id zeist --webhook https://a.example/hook --events een,twee --sandbox yes');
+  run('set --id zeist --webhook https://a.example/hook --events received,waiting-for-decision --sandbox yes');
   const full = {
     id: 'zeist',
     keyHashes: [],
@@ -43,12 +43,13 @@ test('a client is added, changed field by field, listed and taken away', () => {
     perDay: 20,
     organisation: 'Gemeente',
     pages: { thanks: 'https://a.example/dank', error: 'https://a.example/later' },
-    webhook: { url: 'https://a.example/hook', events: ['een', 'twee'] },
+    webhook: { url: 'https://a.example/hook', events: ['received', 'waiting-for-decision'] },
     sandbox: true,
   };
   expect(region().clients).toEqual([full]);
   const said = run('list');
-  for (const word of ['zeist', '20', 'https://a.example/dank', 'een, twee', 'none']) expect(said).toContain(word);
+  for (const word of ['zeist', '20', 'https://a.example/dank', 'received, waiting-for-decision', 'none'])
+    expect(said).toContain(word);
   run('set --id zeist --origins= --per-day= --organisation= --thanks= --webhook= --sandbox no --vouches yes');
   const { origins, perDay, organisation, webhook, sandbox, ...left } = full;
   expect(region().clients).toEqual([{ ...left, vouches: true, pages: { error: full.pages.error } }]);

@@ -79,7 +79,7 @@ const otherEdits: readonly (readonly [string, Answers])[] = [
   ['clients.zaaksysteem.organisation', { value: 'Gemeente Zeist' }],
   ['clients.zaaksysteem.pages.thanks', { value: 'https://zaken.example/bedankt' }],
   ['clients.zaaksysteem.pages.error', { value: 'https://zaken.example/later' }],
-  ['clients.zaaksysteem.webhook', { 'value.url': 'https://zaken.example/hook' }],
+  ['clients.zaaksysteem.webhook', { 'value.url': 'https://zaken.example/hook', 'value.events': 'received' }],
   ['officeHours.end', { value: '18:00' }],
 ];
 

@@ -234,7 +234,7 @@ readonly "weeks": (v: { readonly least: string | number; readonly most: string |
 readonly "origins": string;
 readonly "capacity": string;
 readonly "because": string;
-readonly "events": string;
+readonly "events": (v: { readonly events: string | number }) => string;
 };
 readonly "units": {
 readonly "working-days": string;
@@ -257,6 +257,7 @@ readonly "mistake": string;
 readonly "other": string;
 };
 readonly "problems": {
+readonly "events": string;
 readonly "empty": string;
 readonly "text": string;
 readonly "phone": string;
@@ -653,7 +654,7 @@ const nl: DeskRegionTexts = {
 "origins": "Eén op elke regel, zonder wat na de naam komt. Bijvoorbeeld: https://formulier.onze-gemeente.example",
 "capacity": "Is alles vol? Dan telt dit getal niet.",
 "because": "Schrijf niets over mensen die zijn aangemeld.",
-"events": "Eén op elke regel. Laat je dit leeg, dan sturen we alle berichten.",
+"events": (v) => `Eén op elke regel. Je kunt kiezen uit: ${v.events}. Laat je dit leeg, dan sturen we alle berichten.`,
 },
 "units": {
 "working-days": "werkdagen",
@@ -676,6 +677,7 @@ const nl: DeskRegionTexts = {
 "other": "Iets anders",
 },
 "problems": {
+"events": "Zet op elke regel één van de berichten waar je uit kunt kiezen.",
 "empty": "Vul dit in.",
 "text": "Maak dit korter.",
 "phone": "Vul een telefoonnummer in, zoals 030 123 45 67.",

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { clientAddress } from '../../../domain/api-client.ts';
 import { capacityStatuses, inEveryLanguage, languages } from '../../../domain/codes.ts';
 import { isPublicMailDomain, readEmail } from '../../../domain/email-address.ts';
+import { toldKinds } from '../../../domain/events/told-kinds.ts';
 import type { PlainDate } from '../../../domain/referral.ts';
 import { municipalityByCode, type Region, siteSchema, type Term, type Words } from '../../../domain/region.ts';
 import { isWithin, type TermBounds, weeksAsTerm } from '../../../domain/region-terms.ts';
@@ -199,8 +200,8 @@ export const placeNames = lines('text', ({ text }) => text.hints.places, {
 });
 
 /** What a client hears of, by the names of its events. */
-export const eventNames = lines('text', ({ text }) => text.hints.events, {
-  isRight: (one) => one.length <= 100 && !/\s/.test(one),
+export const eventNames = lines('events', ({ text }) => text.hints.events({ events: toldKinds.join(', ') }), {
+  isRight: (one) => toldKinds.some((kind) => kind === one),
 });
 
 /** Sites, as a browser names them. */

@@ -233,7 +233,7 @@ export const texts: DeskRegionTexts = {
 "origins": "One on each line, without what comes after the name. For example: https://www.municipality.example",
 "capacity": "Is everything full? Then this number does not count.",
 "because": "Write nothing about people who were referred.",
-"events": "One on each line. If you leave this empty, we send all messages.",
+"events": (v) => `One on each line. You can choose from: ${v.events}. If you leave this empty, we send all messages.`,
 },
 "units": {
 "working-days": "working days",
@@ -256,6 +256,7 @@ export const texts: DeskRegionTexts = {
 "other": "Something else",
 },
 "problems": {
+"events": "Put one of the messages that you can choose from on each line.",
 "empty": "Fill this in.",
 "text": "Make this shorter.",
 "phone": "Fill in a phone number, such as 030 123 45 67.",
