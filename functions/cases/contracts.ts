@@ -682,6 +682,8 @@ export interface IntakeDesk {
     request: ReferralRequest,
     context: {
       readonly idempotencyKey?: string;
+      /** For how many days that key gets the same answer; one where absent. */
+      readonly keyKeptDays?: number;
       readonly language: Language;
       readonly origin: Extract<Origin, 'api' | 'form'>;
       /** How we know that the sender exists. */

@@ -51,8 +51,10 @@ export type IntakeRuntime = Pick<
 > & { readonly intake: Omit<IntakeStore, keyof SenderTrail> };
 type SubmitContext = Parameters<IntakeDesk['submit']>[1];
 
-/** How long the same idempotency key gets the same answer. */
-const keyKeptMs = 24 * 60 * 60_000;
+/** The key of a request, and for how long it gets the same answer. */
+type RequestKey = Pick<ReceiptGuard, 'key' | 'bodyHash'> & { readonly keptMs: number };
+
+const dayMs = 24 * 60 * 60_000;
 /** In theory a new reference or key may already be in use; then another one is drawn. */
 const tries = 5;
 
@@ -88,7 +90,7 @@ export function createIntakeDesk(runtime: IntakeRuntime): IntakeDesk {
     request: ReferralRequest,
     choice: DoorChoice,
     ctx: Context,
-    key: Pick<ReceiptGuard, 'key' | 'bodyHash'> | undefined,
+    key: RequestKey | undefined,
     by: Sender,
     { marks: hashes, ...first }: Arrival & Pick<ArrivalKeys, 'marks'>,
   ): Promise<SubmitResult> {
@@ -193,11 +195,12 @@ function isFromCanary(sender: Sender): boolean {
   return sender.proof === 'client' && sender.clientId === probeClient;
 }
 
-function keyOf(runtime: IntakeRuntime, request: ReferralRequest, context: SubmitContext) {
+function keyOf(runtime: IntakeRuntime, request: ReferralRequest, context: SubmitContext): RequestKey | undefined {
   if (context.idempotencyKey === undefined) return undefined;
   return {
     key: runtime.guards.hash(`key:${keySpace(context)}:${context.idempotencyKey}`),
     bodyHash: runtime.guards.hash(`body:${JSON.stringify(request)}`),
+    keptMs: (context.keyKeptDays ?? 1) * dayMs,
   };
 }
 
@@ -218,12 +221,12 @@ function keySpace({ origin, sender, network = '' }: SubmitContext): string {
 }
 
 function guardOf(
-  key: Pick<ReceiptGuard, 'key' | 'bodyHash'>,
+  { keptMs, ...key }: RequestKey,
   change: Change,
   statusLink: ReceiptGuard['answer']['statusLink'],
   ctx: Context,
 ): ReceiptGuard {
-  return { ...key, answer: { reference: change.after.id, statusLink }, expiresAt: later(ctx.now, keyKeptMs) };
+  return { ...key, answer: { reference: change.after.id, statusLink }, expiresAt: later(ctx.now, keptMs) };
 }
 
 /** Does what follows a receipt, as after any change. Everybody's address is known from the request, so nobody is looked up. */

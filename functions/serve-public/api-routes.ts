@@ -17,6 +17,7 @@ import { formToDocument, withSelfAsReferrer } from './form-input.ts';
 import { isFormOfBrowser } from './form-of-browser.ts';
 import { loadSeldom } from './load-seldom.ts';
 import type { OtherDoorReader } from './other-door-answer.ts';
+import type { Posted } from './posted-referral.ts';
 import { answerProblem, apiLanguage, type ProblemCode } from './problem.ts';
 import type { PublicRuntime } from './site.ts';
 
@@ -107,8 +108,11 @@ async function answerResult(
  * Who sends: a client vouches with its key, unless it is not believed. What comes from its pages without one counts as its own, and its
  * sender is asked. An unknown key is reported, not ignored: its sender counts on it.
  */
-async function senderOf(c: Context, { apiClients }: PublicRuntime): Promise<Sender | undefined> {
-  const key = c.req.header('X-API-Key');
+async function senderOf(
+  c: Context,
+  { apiClients }: PublicRuntime,
+  key = c.req.header('X-API-Key'),
+): Promise<Sender | undefined> {
   if (key === undefined) {
     const owner = apiClients.byOrigin(c.req.header('Origin') ?? '');
     return { proof: 'none', ...(owner === undefined ? {} : { client: { id: owner.id, hasKey: false } }) };
@@ -119,11 +123,8 @@ async function senderOf(c: Context, { apiClients }: PublicRuntime): Promise<Send
   return vouches ? { proof: 'client', clientId: id } : { proof: 'none', client: { id, hasKey: true } };
 }
 
-async function postReferral(c: Context, runtime: PublicRuntime): Promise<Response> {
-  const { region, clock, intakeDesk } = runtime;
-  if (isForeignOrigin(c, runtime)) return answerProblem(c, 'origin-not-allowed');
-  const sender = await senderOf(c, runtime);
-  if (sender === undefined) return answerProblem(c, 'unknown-key');
+/** Reads what a program posted as `POST /v1/referrals` takes it; answers itself where that cannot be. */
+async function readReferral(c: Context, { region, clock }: PublicRuntime): Promise<Posted | Response> {
   const read = readers.get(mediaType(c));
   if (read === undefined) return answerProblem(c, 'content-type');
   const key = c.req.header('Idempotency-Key');
@@ -141,20 +142,34 @@ async function postReferral(c: Context, runtime: PublicRuntime): Promise<Respons
     }));
     return answerProblem(c, 'invalid-request', errors);
   }
-  const result = await intakeDesk.submit(request.request, {
-    language: lang,
+  const noticed = request.hints.map((hint) => fieldErrorInWords(hint, lang));
+  return { request: request.request, noticed, ...defined({ idempotencyKey: key }) };
+}
+
+/** Takes in what a program posted. `read` makes a referral of it. */
+async function postReferral(
+  c: Context,
+  runtime: PublicRuntime,
+  { key, read }: { readonly key?: string | undefined; readonly read: (sender: Sender) => Promise<Posted | Response> },
+): Promise<Response> {
+  if (isForeignOrigin(c, runtime)) return answerProblem(c, 'origin-not-allowed');
+  const sender = await senderOf(c, runtime, key);
+  if (sender === undefined) return answerProblem(c, 'unknown-key');
+  const posted = await read(sender);
+  if (posted instanceof Response) return posted;
+  const { request, noticed, form, ...keyed } = posted;
+  const result = await runtime.intakeDesk.submit(request, {
+    language: apiLanguage(c),
     origin: 'api',
     sender,
     ...networkOf(c),
-    ...defined({ idempotencyKey: key }),
+    ...keyed,
   });
-  return answerResult(
-    c,
-    runtime,
-    result,
-    { municipality: request.request.candidate.municipality, kind: request.request.referrer.role },
-    request.hints.map((hint) => fieldErrorInWords(hint, lang)),
-  );
+  const about = { municipality: request.candidate.municipality, kind: request.referrer.role };
+  if (form !== undefined && result.kind === 'other-door') {
+    return (await loadSeldom()).answerFormOtherDoor(c, runtime.region, result, about);
+  }
+  return answerResult(c, runtime, result, about, noticed);
 }
 
 /** The public API, mounted at `/v1`. */
@@ -197,9 +212,16 @@ export function apiRoutes(runtime: PublicRuntime): Hono {
   app.get('/embed.js', async (c) => (await loadSeldom()).getEmbedScript(c, runtime));
   app.get('/health/loop', async (c) => (await loadSeldom()).getLoop(c, runtime));
   app.post('/referrals', async (c) => {
-    if (!isFormOfBrowser(c)) return postReferral(c, runtime);
+    if (!isFormOfBrowser(c)) return postReferral(c, runtime, { read: () => readReferral(c, runtime) });
     const { refuseSite, takeFromOtherSite } = await loadSeldom();
     return isForeignOrigin(c, runtime) ? refuseSite(c, runtime) : takeFromOtherSite(c, runtime);
+  });
+  app.post('/referrals/forms/:form', async (c) => {
+    const { formKeyOf, readFormReferral } = await loadSeldom();
+    const key = formKeyOf(c);
+    return key === undefined
+      ? answerProblem(c, 'form-key')
+      : postReferral(c, runtime, { key, read: (sender) => readFormReferral(c, runtime, sender) });
   });
   app.get('/referrals/:reference', async (c) => {
     const sender = await senderOf(c, runtime);

@@ -111,6 +111,12 @@ export const problemSchema = z
             .describe('JSON pointer (RFC 6901) into the body, or the name of the query parameter or header.'),
           code: z.string(),
           detail: z.string(),
+          field: z
+            .string()
+            .exactOptional()
+            .describe("Of a mapped form: the form's own field, as its mapping writes it."),
+          label: z.string().exactOptional().describe('What the form calls that field.'),
+          target: z.string().exactOptional().describe('The field of a referral that it becomes, as a JSON pointer.'),
         }),
       )
       .exactOptional()

@@ -153,6 +153,86 @@ function postOperation(region: Region) {
   };
 }
 
+/** What Open Formulieren posts, of an invented person, as far as a mapping of it needs. */
+const mappedExample = {
+  values: { voornaam: 'Noor', achternaam: 'Bedacht', geboortedatum: '2006-05-17', gemeente: 'Zeist' },
+  values_schema: { type: 'object', properties: { voornaam: { title: 'Voornaam', type: 'string' } } },
+  metadata: { public_reference: 'OF-INVENTED', form_name: 'Aanmelden' },
+  metadata_schema: { type: 'object', properties: {} },
+};
+
+/** What is answered to the same form where a date is wrong. */
+const mappedProblemExample = {
+  type: 'about:blank',
+  title: 'Bad Request',
+  status: 400,
+  detail: 'This form is no right referral yet.',
+  errors: [
+    {
+      in: 'body',
+      pointer: '/values/geboortedatum',
+      code: 'no-such-day',
+      detail: 'Geboortedatum (values.geboortedatum): This month does not have so many days.',
+      field: 'values.geboortedatum',
+      label: 'Geboortedatum',
+      target: '/candidate/birthDate',
+    },
+  ],
+};
+
+function mappedOperation(region: Region) {
+  const { 200: _, 403: firewall, ...responses } = postOperation(region).responses;
+  return {
+    operationId: 'createReferralFromForm',
+    summary: 'What a form on another system posts, in its own fields',
+    description:
+      'For Open Formulieren (Generic JSON registration) and other form builders. The region keeps a mapping of the form: which of its fields becomes which of ours. Errors name the form\u2019s own fields. Files and citizen service numbers (BSN) are refused by the name of their field, and never kept.',
+    security: [{ formKey: [] }, { clientKey: [] }],
+    parameters: [
+      language,
+      {
+        name: 'form',
+        in: 'path',
+        required: true,
+        description: 'Id of the mapping.',
+        schema: { type: 'string', pattern: '^[a-z0-9]+(-[a-z0-9]+)*$' },
+      },
+      {
+        name: 'Idempotency-Key',
+        in: 'header',
+        description:
+          'Used where the mapping names no number of the submission in the body. With either, the same submission gets the same answer for a week, and is stored once.',
+        schema: { type: 'string', pattern: '^[\\x21-\\x7e]{1,255}$' },
+      },
+    ],
+    requestBody: {
+      required: true,
+      description: 'At most 32 KB, not compressed: any JSON, or the fields of a form. The mapping says what is taken.',
+      content: {
+        'application/json': { schema: {}, example: mappedExample },
+        'application/x-www-form-urlencoded': { schema: { type: 'object' } },
+        'multipart/form-data': { schema: { type: 'object' } },
+      },
+    },
+    responses: {
+      ...responses,
+      400: {
+        ...problem('Malformed, or no right referral: every field of the form that is wrong is listed.'),
+        content: { 'application/problem+json': { schema: ref('Problem'), example: mappedProblemExample } },
+      },
+      401: problem('No key, or one that is not known.', {
+        'WWW-Authenticate': header('How to authenticate.', { enum: ['Bearer', 'ApiKey'] }),
+      }),
+      403: firewall,
+      404: problem('No form of this name belongs to the key.'),
+      413: problem('Larger than 32 KB, mostly because of a file.'),
+      422: problem(
+        'The number of the submission was used for other answers; or the referral fits no door and the form asks for no call (the code in errors is that of the other door). Nothing was stored.',
+      ),
+    },
+  };
+}
+
 const getOperation = {
   operationId: 'getReferral',
   summary: 'Where a referral stands',
@@ -213,6 +293,7 @@ export function openApiDocument({ region, publicUrl }: { readonly region: Region
     servers: [{ url: `${publicUrl}/v1` }],
     paths: {
       '/referrals': { post: postOperation(region) },
+      '/referrals/forms/{form}': { post: mappedOperation(region) },
       '/referrals/{reference}': { get: getOperation },
       '/health/loop': {
         get: {
@@ -259,6 +340,11 @@ export function openApiDocument({ region, publicUrl }: { readonly region: Region
     components: {
       securitySchemes: {
         statusToken: { type: 'http', scheme: 'bearer', description: 'Last segment of statusUrl.' },
+        formKey: {
+          type: 'http',
+          scheme: 'bearer',
+          description: 'Key of the client of a mapped form. `Authorization: Token` is understood as well.',
+        },
         clientKey: {
           type: 'apiKey',
           in: 'header',

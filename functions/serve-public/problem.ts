@@ -13,6 +13,7 @@ export type ProblemCode = keyof ApiProblemTexts;
 
 const statuses = {
   'invalid-request': 400,
+  'form-wrong': 400,
   'malformed-json': 400,
   'malformed-form': 400,
   'too-many-fields': 400,
@@ -20,14 +21,18 @@ const statuses = {
   'idempotency-key': 400,
   'no-token': 401,
   'unknown-key': 401,
+  'form-key': 401,
   'origin-not-allowed': 403,
   'unknown-referral': 404,
+  'unknown-form': 404,
   'not-found': 404,
   'method-not-allowed': 405,
   'too-large': 413,
+  'form-too-large': 413,
   'content-type': 415,
   'content-encoding': 415,
   'key-reused': 422,
+  'form-other-door': 422,
   'too-many': 429,
   failed: 500,
   unavailable: 503,
@@ -85,7 +90,7 @@ export function answerProblem(
     ...defined({ errors }),
   };
   if (status === 503 || status === 429) c.header('Retry-After', String(retryAfter));
-  if (code === 'no-token') c.header('WWW-Authenticate', 'Bearer');
+  if (code === 'no-token' || code === 'form-key') c.header('WWW-Authenticate', 'Bearer');
   if (code === 'unknown-key') c.header('WWW-Authenticate', 'ApiKey');
   return sendProblem(c, problem, status);
 }

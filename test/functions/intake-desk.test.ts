@@ -163,6 +163,15 @@ describe('the same request again', () => {
     expect((await accepted(requestOf(), keyed)).reference).not.toBe(first.reference);
   });
 
+  test('gets it for longer where its key is kept longer, as that of a form on another system is', async () => {
+    const submission = { ...keyed, keyKeptDays: 7 };
+    const first = await accepted(requestOf(), submission);
+    world.wait(7 * 24 * 60 - 1);
+    expect(await accepted(requestOf(), submission)).toEqual({ ...first, fresh: false });
+    world.wait(1);
+    expect((await accepted(requestOf(), submission)).reference).not.toBe(first.reference);
+  });
+
   test('is another where another sends it, but in a form that moved to another network', async () => {
     const references = new Set<string>();
     for (const other of [

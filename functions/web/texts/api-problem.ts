@@ -22,6 +22,11 @@ readonly "method-not-allowed": string;
 readonly "origin-not-allowed": string;
 readonly "unavailable": string;
 readonly "failed": string;
+readonly "form-key": string;
+readonly "unknown-form": string;
+readonly "form-too-large": string;
+readonly "form-wrong": string;
+readonly "form-other-door": string;
 }
 
 export const apiProblemTexts: Readonly<Record<Language, ApiProblemTexts>> = {

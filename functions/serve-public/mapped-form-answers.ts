@@ -1,0 +1,126 @@
+import type { Context } from 'hono';
+import type { SubmitResult } from '../cases/contracts.ts';
+import { keyedClientOf, type Sender } from '../domain/api-client.ts';
+import { localDate } from '../domain/calendar.ts';
+import type { Language } from '../domain/codes.ts';
+import { defined } from '../domain/defined.ts';
+import { readMappedForm } from '../domain/form-mapping.ts';
+import { formsOf } from '../domain/form-mapping-schema.ts';
+import type { Region } from '../domain/region.ts';
+import { type BodyFault, formTypes, mediaType, readFormBody, readText } from '../web/body.ts';
+import { handoverTo } from '../web/public/handover.ts';
+import { doorReasonInWords } from '../web/words/doors.ts';
+import { formErrorInWords } from '../web/words/form-errors.ts';
+import type { OtherDoorReader } from './other-door-answer.ts';
+import type { Posted } from './posted-referral.ts';
+import { answerProblem, apiLanguage, type ProblemCode } from './problem.ts';
+import type { PublicRuntime } from './site.ts';
+
+/**
+ * For how many days the same submission of a form gets the same answer. Open Formulieren tries again by itself for 48 hours, and
+ * somebody may do so by hand after a weekend.
+ */
+const submissionKeptDays = 7;
+
+/** The key of a form’s client, in any of the headers that form builders can send; undefined without one. */
+export function formKeyOf(c: Context): string | undefined {
+  const own = c.req.header('X-API-Key');
+  return own ?? /^(?:Bearer|Token) +(\S+)$/i.exec(c.req.header('Authorization') ?? '')?.[1];
+}
+
+const faults = {
+  size: 'form-too-large',
+  compressed: 'content-encoding',
+  encoding: 'malformed-form',
+  fields: 'too-many-fields',
+} as const satisfies Record<BodyFault, ProblemCode>;
+
+type Reading = { readonly body: unknown } | { readonly problem: ProblemCode };
+
+async function readJson(c: Context): Promise<Reading> {
+  const read = await readText(c);
+  if ('wrong' in read) return { problem: read.wrong === 'encoding' ? 'malformed-json' : faults[read.wrong] };
+  try {
+    return { body: JSON.parse(read.text) };
+  } catch {
+    return { problem: 'malformed-json' };
+  }
+}
+
+/** The fields of a form under their own names; one that is there more often is a list. */
+async function readFields(c: Context): Promise<Reading> {
+  const read = await readFormBody(c);
+  if ('wrong' in read) return { problem: faults[read.wrong] };
+  return { body: Object.fromEntries([...read.values].map(([name, all]) => [name, all.length === 1 ? all[0] : all])) };
+}
+
+function readBody(c: Context): Promise<Reading> {
+  const type = mediaType(c);
+  if (type === 'application/json') return readJson(c);
+  return formTypes.some((one) => one === type) ? readFields(c) : Promise.resolve({ problem: 'content-type' });
+}
+
+/**
+ * Reads what a form on another system posted as a referral, by its mapping in the region; answers itself where that cannot be. Only the
+ * client that the mapping names may post it: for anybody else the form does not exist.
+ */
+export async function readFormReferral(
+  c: Context,
+  { region, clock, log }: PublicRuntime,
+  sender: Sender,
+): Promise<Posted | Response> {
+  const form = formsOf(region).find(({ id }) => id === c.req.param('form'));
+  if (form === undefined || form.client !== keyedClientOf(sender)) return answerProblem(c, 'unknown-form');
+  const given = c.req.header('Idempotency-Key');
+  if (given !== undefined && !/^[\x21-\x7e]{1,255}$/.test(given)) return answerProblem(c, 'idempotency-key');
+  const reading = await readBody(c);
+  if ('problem' in reading) return answerProblem(c, reading.problem);
+  const lang = apiLanguage(c);
+  const read = readMappedForm(form, reading.body, { today: localDate(clock()), region });
+  if (!read.ok) {
+    // Whoever built the form sees no more than that it was refused; so what of it is said here, by codes of ours alone.
+    log.info('form-refused', { form: form.id, codes: [...new Set(read.errors.map(({ code }) => code))].join(' ') });
+    const errors = read.errors.map((error) => ({
+      in: 'body' as const,
+      pointer: error.pointer,
+      code: error.code,
+      detail: formErrorInWords(error, lang),
+      ...defined({ field: error.field, label: error.label, target: error.target }),
+    }));
+    return answerProblem(c, 'form-wrong', errors);
+  }
+  // A space is in no key of a header, so the two never meet.
+  const key = read.submissionId === undefined ? given : `form ${form.id} ${read.submissionId}`;
+  return {
+    request: read.request,
+    noticed: read.hints.map((hint) => formErrorInWords(hint, lang)),
+    form: form.id,
+    ...(key === undefined ? {} : { idempotencyKey: key, keyKeptDays: submissionKeptDays }),
+  };
+}
+
+/** Who does help, in one text. */
+function helpInWords(
+  region: Region,
+  result: Extract<SubmitResult, { kind: 'other-door' }>,
+  about: OtherDoorReader,
+  lang: Language,
+) {
+  const { organisation, how, phone, url } = handoverTo(region, result.otherDoor, about);
+  const reasons = result.reasons.map((reason) => doorReasonInWords(reason, lang));
+  return [...reasons, `${organisation[lang]}: ${how[lang]}`, phone, url].filter((part) => part !== undefined).join(' ');
+}
+
+/**
+ * Answers a form’s system that the referral fits no door of ours. It is an error there: the person is gone from the page and hears
+ * nothing, so whoever keeps the form has to.
+ */
+export function answerFormOtherDoor(
+  c: Context,
+  region: Region,
+  result: Extract<SubmitResult, { kind: 'other-door' }>,
+  about: OtherDoorReader,
+): Response {
+  const detail = helpInWords(region, result, about, apiLanguage(c));
+  return answerProblem(c, 'form-other-door', [{ in: 'body', pointer: '', code: result.otherDoor, detail }]);
+}

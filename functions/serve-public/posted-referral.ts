@@ -1,0 +1,13 @@
+import type { ReferralRequest } from '../domain/referral-request.ts';
+
+/** A referral as it was posted by a program, read and checked. */
+export interface Posted {
+  readonly request: ReferralRequest;
+  /** What deserves a second look in what was sent, in words. */
+  readonly noticed: readonly string[];
+  readonly idempotencyKey?: string;
+  /** For how long that key gets the same answer; a day where absent. */
+  readonly keyKeptDays?: number;
+  /** Id of the form whose mapping read it; absent where it came in our own fields. */
+  readonly form?: string;
+}
