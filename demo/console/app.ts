@@ -86,6 +86,7 @@ export function createConsole(view: ConsoleView): Hono {
     return (await view.reportMail(id, asked.data.fate)) ? c.redirect(`/_local/mails/${id}`, 303) : missing(c, 'mail');
   });
 
+  app.get('/_local/events.json', (c) => c.json(view.told()));
   app.get('/_local/mail-service.json', async (c) => c.json(await view.mailService()));
   app.post('/_local/mail-service', async (c) => {
     const asked = serviceSchema.safeParse(await c.req.parseBody());

@@ -75,6 +75,7 @@ export function consoleView(options: ConsoleParts): ConsoleView {
     url: options.url,
     region: runtime.region,
     clock,
+    told: () => options.bus,
     mailService: async () => ({ fault, hold: (await runtime.mailGate.hold()) ?? null }),
     setMailFault(next) {
       fault = next;

@@ -1,6 +1,7 @@
 import type { TestClock } from '../../engines/support/clock.ts';
 import type { AuditEvent } from '../../functions/domain/change.ts';
 import type { Door, Role, Stage, TaskKind } from '../../functions/domain/codes.ts';
+import type { CloudEvent } from '../../functions/domain/events/cloud-event.ts';
 import type { MailHold } from '../../functions/domain/mail-hold.ts';
 import type { MatchReceipt } from '../../functions/domain/matching.ts';
 import type { DeciderParty } from '../../functions/domain/party.ts';
@@ -102,6 +103,8 @@ export interface ConsoleView {
   /** Answers a request for a page or the API as the site does to a browser; redirects are not followed. */
   request(url: string, init?: RequestInit): Promise<Response>;
   mailService(): Promise<MailServiceView>;
+  /** What was put on the event bus since the start, oldest first. */
+  told(): readonly CloudEvent[];
   /** Makes the mail service refuse every following mail with a fault; null: it accepts them again. */
   setMailFault(fault: MailFault | null): void;
   /** Advances until nothing waits any more, or four years have passed; answers whether nothing waits. */

@@ -124,6 +124,7 @@ function open(region = pageRegion) {
         return at;
       },
     },
+    told: () => [],
     mailService: async () => service,
     setMailFault: (fault) => {
       service = { ...service, fault };

@@ -160,5 +160,6 @@ test('the bus hears of every referral where the region says so, whoever sent it'
   await heard.app.clock.advanceBy('PT2M');
   const count = (await heard.look(reference)).referral.sequence ?? 0;
   expect(heard.app.bus.map(({ id }) => id)).toEqual(upTo(count).map((n) => `${reference}-${n}`));
+  expect(await (await fetch(`${heard.app.url}/_local/events.json`)).json()).toEqual(heard.app.bus);
   for (const event of heard.app.bus) expect(new LibraryEvent({ ...event }, true).validate()).toBe(true);
 });

@@ -46,6 +46,11 @@ describe('the command line', () => {
     expect(readOptions(args, '/project').formOrigins).toEqual(['http://localhost:8080', 'https://zeist.example']);
   });
 
+  test('takes a receiver on this machine, and no other', () => {
+    const args = ['--webhook', 'http://127.0.0.1:9000/in'];
+    expect(readOptions(args, '/project').webhook).toBe('http://127.0.0.1:9000/in');
+  });
+
   test('opens a rehearsed year beside the data of an ordinary start', () => {
     expect(readOptions(['--rehearsed'], '/project')).toMatchObject({
       dataDir: '/project/.local/rehearsal',
@@ -72,6 +77,7 @@ describe('the command line', () => {
     [['--port', '70000'], /--port takes a number/],
     [['--frozen-at', 'tomorrow'], /--frozen-at takes a moment/],
     [['--form-origin', 'localhost'], /--form-origin takes a site/],
+    [['--webhook', 'https://zaken.example.org/'], /--webhook takes an address on this machine/],
     [['--verbose'], /Use: npm start/],
     [['extra'], /Use: npm start/],
   ])('%j is answered in one line that says what is possible', (args, message) => {
