@@ -40,7 +40,7 @@ function textsIn(folder: string, extension: string): readonly string[] {
 
 /** Makes stylesheet, font and scripts from their sources. The same sources give the same bytes everywhere. */
 async function buildFiles(): Promise<
-  Readonly<Record<'stylesheet' | 'font' | 'focusErrors' | 'downloadParts' | 'embed' | 'framed', Built>>
+  Readonly<Record<'stylesheet' | 'font' | 'focusErrors' | 'downloadParts' | 'embed' | 'framed' | 'apiDocs', Built>>
 > {
   const font = named('noto-sans', 'woff2', readFileSync(createRequire(import.meta.url).resolve(fontFile)));
   // Beside each other under one path, wherever that is: so the stylesheet names the font by file name alone.
@@ -55,6 +55,7 @@ async function buildFiles(): Promise<
     downloadParts: script('download-parts'),
     embed: script('embed'),
     framed: script('framed'),
+    apiDocs: script('api-docs'),
   };
 }
 

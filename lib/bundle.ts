@@ -82,6 +82,7 @@ export function bundleFunction(root: string, folder: FunctionName, outdir: strin
   const sources = Object.keys(sourcesOf(Object.values(metafile.outputs)));
   putTextsBeside(root, sources, outdir);
   putAssetsBeside(root, sources, outdir);
+  putExamplesBeside(root, sources, outdir);
   return { atStart: loadedAtStart(metafile), warnings: warnings.map(({ text }) => text) };
 }
 
@@ -139,4 +140,10 @@ function putTextsBeside(root: string, sources: readonly string[], outdir: string
 function putAssetsBeside(root: string, sources: readonly string[], outdir: string): void {
   if (!sources.includes(`${besides}/assets/assets.ts`)) return;
   cpSync(join(root, besides, 'assets/files'), join(outdir, 'assets/files'), { recursive: true });
+}
+
+/** Examples of programs and forms, for whom shows them. */
+function putExamplesBeside(root: string, sources: readonly string[], outdir: string): void {
+  if (!sources.some((path) => path.startsWith('functions/serve-public/docs/'))) return;
+  cpSync(join(root, 'examples'), join(outdir, 'examples'), { recursive: true });
 }

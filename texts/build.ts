@@ -26,6 +26,7 @@ const together: readonly string[] = ['language'];
 /** Modules that are read when they are first asked for in the first language too: few starts of a function are for these. */
 const later: readonly string[] = [
   'answered',
+  'api-docs',
   'api-problem',
   'coaches',
   'desk-case',

@@ -17,7 +17,7 @@ import { type NextStep, nextStepOf } from '../domain/next-step.ts';
 import { toParties } from '../domain/party.ts';
 import { makeProbeReference, probeClient } from '../domain/probe.ts';
 import { makeReference } from '../domain/reference.ts';
-import type { Instant, Referral } from '../domain/referral.ts';
+import type { Instant, PlainDate, Referral } from '../domain/referral.ts';
 import type { ReferralRequest } from '../domain/referral-request.ts';
 import type { Region } from '../domain/region.ts';
 import type { Runtime } from '../ports/runtime.ts';
@@ -108,11 +108,7 @@ export function createIntakeDesk(runtime: IntakeRuntime): IntakeDesk {
         ...(from === undefined || probes ? {} : { sender: runtime.guards.hash(`sender:${from.toLowerCase()}`) }),
         ...(likelyDuplicateOf === undefined ? {} : { likelyDuplicateOf }),
       };
-      const received = isKnown
-        ? choice.kind === 'door'
-          ? untilAsked(receive(request, choice, known, ctx), ctx)
-          : receiveHandover(request, choice.otherDoor, known, ctx)
-        : receiveUnconfirmed(request, choice.kind === 'door' ? choice : { otherDoor: choice.otherDoor }, known, ctx);
+      const received = takenIn(request, choice, known, isKnown, ctx);
       // A mail without words here is left to the sweeper.
       const change = claiming(received, runtime.mails.has);
       const statusLink = { id: known.statusLinkId, keyVersion: runtime.links.keyVersion };
@@ -161,9 +157,7 @@ export function createIntakeDesk(runtime: IntakeRuntime): IntakeDesk {
       const choice = chooseDoor(region, request, localDate(now));
       const actor = request.referrer.role === 'self' ? 'candidate' : 'referrer';
       const ctx = contextOf(runtime, { origin: context.origin, actor });
-      // Nothing about a child is stored, no matter who asks for a call about them.
-      const mayStore = request.request.handover === true && !isChild(request.candidate.birthDate, localDate(now));
-      if (choice.kind === 'other-door' && !mayStore) {
+      if (choice.kind === 'other-door' && !mayHandOver(request, localDate(now))) {
         if (!probes) {
           await runtime.intake.countOtherDoor(choice.otherDoor, localDate(now).slice(0, 7));
         }
@@ -183,8 +177,28 @@ export function createIntakeDesk(runtime: IntakeRuntime): IntakeDesk {
   };
 }
 
+/** The change that takes a referral in, for the door or the handover that was chosen; nothing of it is stored here. */
+export function takenIn(
+  request: ReferralRequest,
+  choice: DoorChoice,
+  known: NewReferral,
+  isKnown: boolean,
+  ctx: Context,
+): Change {
+  if (!isKnown)
+    return receiveUnconfirmed(request, choice.kind === 'door' ? choice : { otherDoor: choice.otherDoor }, known, ctx);
+  return choice.kind === 'door'
+    ? untilAsked(receive(request, choice, known, ctx), ctx)
+    : receiveHandover(request, choice.otherDoor, known, ctx);
+}
+
+/** Whether a referral that fits no door is taken in for a call. Nothing about a child is stored, no matter who asks for it. */
+export function mayHandOver({ request, candidate }: ReferralRequest, today: PlainDate): boolean {
+  return request.handover === true && !isChild(candidate.birthDate, today);
+}
+
 /** Nothing is stored and nobody counted: whoever sends it again, once intake is open, gets an answer as if for the first time. */
-function closedAnswer(closed: IntakeClosed, now: Instant): SubmitResult {
+export function closedAnswer(closed: IntakeClosed, now: Instant): SubmitResult {
   const again = reopensOn(closed);
   const seconds =
     again === undefined ? undefined : Math.ceil((Date.parse(instantAt(again, '00:00')) - Date.parse(now)) / 1000);
@@ -236,8 +250,9 @@ function follow(runtime: IntakeRuntime, change: Change, { mailHold, daysBack }: 
   return afterChange(runtime, { change, now: { referral: change.after, tasks } }, known);
 }
 
-function accepted(
-  runtime: IntakeRuntime,
+/** The receipt of a referral as it was taken in. */
+export function accepted(
+  runtime: Pick<IntakeRuntime, 'region'>,
   referral: Change['after'],
   statusToken: string,
   fresh: boolean,
@@ -261,7 +276,7 @@ function wasUnconfirmed({ taskCounts }: Referral): boolean {
   return taskCounts['confirm-sender'] !== undefined;
 }
 
-function firstStepOf({ region }: IntakeRuntime, referral: Referral): NextStep {
+function firstStepOf({ region }: Pick<IntakeRuntime, 'region'>, referral: Referral): NextStep {
   if (!wasUnconfirmed(referral)) return nextStepOf(region, referral.door, asksCandidateFirst(region, referral));
   const { email } = referral.reach[referral.origin === 'self' ? 'candidate' : 'referrer'];
   return email ? 'sender-confirms' : 'coordinator-calls';

@@ -11,6 +11,7 @@ import { type Region, regionSchema, type Term, timedTaskKinds } from './region.t
 import { deputyApart, mailboxes, mailDomains, providerDomains } from './region-mail-rules.ts';
 import { expectation, type RegionProblem, type RegionRule, schemaProblems } from './region-problems.ts';
 import { staff } from './region-staff-rules.ts';
+import { sandboxClient } from './sandbox.ts';
 import { orderProblems, type WindDownDay } from './wind-down.ts';
 import { windDownSchema } from './wind-down-schema.ts';
 
@@ -168,12 +169,19 @@ const clients: RegionRule = ({ clients: all = [] }) => {
       path: hashes[index]?.path ?? '',
       text: 'is listed before; make a key of its own for each client with `npm run clients`',
     })),
-    ...hashes
-      .filter(({ hash }) => demoClient.keyHashes.includes(hash))
-      .map(({ path }) => ({ path, text: 'is the well-known demo key; make a key with `npm run clients`' })),
+    ...[demoClient, sandboxClient].flatMap(({ id, keyHashes }) =>
+      hashes
+        .filter(({ hash }) => keyHashes.includes(hash))
+        .map(({ path }) => ({ path, text: `is the well-known ${id} key; make a key with \`npm run clients\`` })),
+    ),
     ...all.flatMap(({ id }, index) =>
       id === demoClient.id
         ? [{ path: `clients[${index}].id`, text: 'is "demo", which is the embedded run\'s; choose another' }]
+        : [],
+    ),
+    ...all.flatMap(({ id }, index) =>
+      id === sandboxClient.id
+        ? [{ path: `clients[${index}].id`, text: 'is "sandbox", which every region has already; choose another' }]
         : [],
     ),
     ...all.flatMap(({ id }, index) =>

@@ -5,6 +5,7 @@ import type { Sender } from '../domain/api-client.ts';
 import { localDate } from '../domain/calendar.ts';
 import { defined } from '../domain/defined.ts';
 import { readReferralRequest } from '../domain/referral-request.ts';
+import { isSandboxReference, sandboxHeader } from '../domain/sandbox.ts';
 import { type BodyFault, formTypes, mediaType, readFormBody, readText } from '../web/body.ts';
 import { asksUnknownLanguage, forbidStoring } from '../web/http.ts';
 import { networkOf } from '../web/network.ts';
@@ -13,6 +14,7 @@ import { doorHintInWords } from '../web/words/doors.ts';
 import { fieldErrorInWords } from '../web/words/field-errors.ts';
 import type { Receipt } from './api-schemas.ts';
 import { apiVersion } from './api-version.ts';
+import { docsRoutes } from './docs-routes.ts';
 import { formToDocument, withSelfAsReferrer } from './form-input.ts';
 import { isFormOfBrowser } from './form-of-browser.ts';
 import { loadSeldom } from './load-seldom.ts';
@@ -86,8 +88,9 @@ async function answerResult(
         status,
         ...defined({ door }),
         nextStep,
-        statusUrl: `${publicUrl}/status/${statusToken}`,
+        statusUrl: `${publicUrl}${about.isSandbox ? '/v1/docs' : '/status'}/${statusToken}`,
         hints: [...hints.map((hint) => doorHintInWords(hint, lang)), ...noticed],
+        ...(about.isSandbox && { sandbox: true }),
       };
       return c.json(receipt, 201, { Location: `${publicUrl}/v1/referrals/${reference}` });
     }
@@ -104,6 +107,12 @@ async function answerResult(
   }
 }
 
+/** Who sends, and whether nothing of it is meant: the client is a sandbox. */
+interface Sent {
+  readonly sender: Sender;
+  readonly isSandbox: boolean;
+}
+
 /**
  * Who sends: a client vouches with its key, unless it is not believed. What comes from its pages without one counts as its own, and its
  * sender is asked. An unknown key is reported, not ignored: its sender counts on it.
@@ -112,15 +121,19 @@ async function senderOf(
   c: Context,
   { apiClients }: PublicRuntime,
   key = c.req.header('X-API-Key'),
-): Promise<Sender | undefined> {
+): Promise<Sent | undefined> {
   if (key === undefined) {
     const owner = apiClients.byOrigin(c.req.header('Origin') ?? '');
-    return { proof: 'none', ...(owner === undefined ? {} : { client: { id: owner.id, hasKey: false } }) };
+    const client = owner === undefined ? {} : { client: { id: owner.id, hasKey: false } };
+    return { sender: { proof: 'none', ...client }, isSandbox: owner?.sandbox === true };
   }
   const client = await apiClients.byKey(key);
   if (client === undefined) return undefined;
-  const { id, vouches = true } = client;
-  return vouches ? { proof: 'client', clientId: id } : { proof: 'none', client: { id, hasKey: true } };
+  const { id, vouches = true, sandbox: isSandbox = false } = client;
+  return {
+    sender: vouches ? { proof: 'client', clientId: id } : { proof: 'none', client: { id, hasKey: true } },
+    isSandbox,
+  };
 }
 
 /** Reads what a program posted as `POST /v1/referrals` takes it; answers itself where that cannot be. */
@@ -153,19 +166,23 @@ async function postReferral(
   { key, read }: { readonly key?: string | undefined; readonly read: (sender: Sender) => Promise<Posted | Response> },
 ): Promise<Response> {
   if (isForeignOrigin(c, runtime)) return answerProblem(c, 'origin-not-allowed');
-  const sender = await senderOf(c, runtime, key);
-  if (sender === undefined) return answerProblem(c, 'unknown-key');
+  const sent = await senderOf(c, runtime, key);
+  if (sent === undefined) return answerProblem(c, 'unknown-key');
+  const { sender, isSandbox } = sent;
+  if (isSandbox) c.header(sandboxHeader, 'true');
   const posted = await read(sender);
   if (posted instanceof Response) return posted;
   const { request, noticed, form, ...keyed } = posted;
-  const result = await runtime.intakeDesk.submit(request, {
+  const sandbox = isSandbox ? (await loadSeldom()).openSandbox(c, runtime) : undefined;
+  if (sandbox instanceof Response) return sandbox;
+  const result = await (sandbox ?? runtime.intakeDesk).submit(request, {
     language: apiLanguage(c),
     origin: 'api',
     sender,
     ...networkOf(c),
     ...keyed,
   });
-  const about = { municipality: request.candidate.municipality, kind: request.referrer.role };
+  const about = { municipality: request.candidate.municipality, kind: request.referrer.role, isSandbox };
   if (form !== undefined && result.kind === 'other-door') {
     return (await loadSeldom()).answerFormOtherDoor(c, runtime.region, result, about);
   }
@@ -195,7 +212,7 @@ export function apiRoutes(runtime: PublicRuntime): Hono {
         'If-None-Match',
         'X-API-Key',
       ],
-      exposeHeaders: ['API-Version', 'ETag', 'Location', 'Retry-After'],
+      exposeHeaders: ['API-Sandbox', 'API-Version', 'ETag', 'Location', 'Retry-After'],
       maxAge: 600,
     }),
   );
@@ -210,9 +227,14 @@ export function apiRoutes(runtime: PublicRuntime): Hono {
     return c.body(openApi, 200, { 'Content-Type': 'application/json' });
   });
   app.get('/embed.js', async (c) => (await loadSeldom()).getEmbedScript(c, runtime));
+  app.route('/docs', docsRoutes(runtime));
   app.get('/health/loop', async (c) => (await loadSeldom()).getLoop(c, runtime));
   app.post('/referrals', async (c) => {
-    if (!isFormOfBrowser(c)) return postReferral(c, runtime, { read: () => readReferral(c, runtime) });
+    // A sandbox has no page to go on with: what a form is answered there is what a program is.
+    const isSandbox = runtime.apiClients.byOrigin(c.req.header('Origin') ?? '')?.sandbox === true;
+    if (isSandbox || !isFormOfBrowser(c)) {
+      return postReferral(c, runtime, { read: () => readReferral(c, runtime) });
+    }
     const { refuseSite, takeFromOtherSite } = await loadSeldom();
     return isForeignOrigin(c, runtime) ? refuseSite(c, runtime) : takeFromOtherSite(c, runtime);
   });
@@ -224,10 +246,12 @@ export function apiRoutes(runtime: PublicRuntime): Hono {
       : postReferral(c, runtime, { key, read: (sender) => readFormReferral(c, runtime, sender) });
   });
   app.get('/referrals/:reference', async (c) => {
-    const sender = await senderOf(c, runtime);
-    return sender === undefined
-      ? answerProblem(c, 'unknown-key')
-      : (await loadSeldom()).getReferral(c, runtime, sender);
+    const sent = await senderOf(c, runtime);
+    if (sent === undefined) return answerProblem(c, 'unknown-key');
+    const { getReferral, getSandboxReferral } = await loadSeldom();
+    return isSandboxReference(c.req.param('reference'))
+      ? getSandboxReferral(c, runtime, sent)
+      : getReferral(c, runtime, sent.sender);
   });
   return app;
 }

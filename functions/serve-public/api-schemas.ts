@@ -2,7 +2,42 @@ import * as z from 'zod';
 import { closures, doors, otherDoors } from '../domain/codes.ts';
 import { nextSteps } from '../domain/next-step.ts';
 
+/** What the API says is wrong with a request as a whole, or keeps it from being taken. */
+export const problemCodes = [
+  'invalid-request',
+  'malformed-json',
+  'malformed-form',
+  'too-many-fields',
+  'unknown-language',
+  'idempotency-key',
+  'no-token',
+  'unknown-key',
+  'origin-not-allowed',
+  'unknown-referral',
+  'not-found',
+  'method-not-allowed',
+  'intake-closed',
+  'too-large',
+  'content-type',
+  'content-encoding',
+  'key-reused',
+  'too-many',
+  'failed',
+  'unavailable',
+  'form-wrong',
+  'form-key',
+  'unknown-form',
+  'form-too-large',
+  'form-other-door',
+] as const;
+export type ProblemName = (typeof problemCodes)[number];
+
 /** Shapes of what `/v1` answers: the code's types and the OpenAPI document both come from here. */
+
+const ofSandbox = z
+  .literal(true)
+  .exactOptional()
+  .describe('Of the sandbox only: nothing is stored, and nobody hears of it.');
 
 export const receiptSchema = z
   .strictObject({
@@ -14,6 +49,7 @@ export const receiptSchema = z
     nextStep: z.enum(nextSteps),
     statusUrl: z.url().describe('Status page. Its last segment is the bearer token of GET /v1/referrals/{reference}.'),
     hints: z.array(z.string()).describe('Things to tell the candidate, in the asked language.'),
+    sandbox: ofSandbox,
   })
   .meta({ description: 'The referral was accepted.' });
 export type Receipt = z.infer<typeof receiptSchema>;
@@ -32,6 +68,7 @@ export const otherDoorSchema = z
         url: z.url().exactOptional(),
       })
       .describe('Who does help, and how to reach them.'),
+    sandbox: ofSandbox,
   })
   .meta({
     description: 'No door of this region fits. Nothing was stored. Post again with request.handover to be called.',
@@ -58,6 +95,7 @@ export const summarySchema = z
       })
       .exactOptional()
       .describe('With the key of the client that sent it: how many mails about it went out, to anybody.'),
+    sandbox: ofSandbox,
   })
   .meta({
     description:
@@ -102,6 +140,10 @@ export const problemSchema = z
     title: z.string(),
     status: z.int().min(400).max(599),
     detail: z.string().describe('In the asked language. Never repeats what was sent.'),
+    code: z
+      .enum(problemCodes)
+      .exactOptional()
+      .describe('What it is, for a program. Absent where the firewall answers before the API does.'),
     errors: z
       .array(
         z.strictObject({

@@ -42,6 +42,7 @@ export function answerIntakeClosed(
     type: 'about:blank',
     title: 'Conflict',
     status: 409,
+    code: 'intake-closed' as const,
     detail: `${api({ phone: region.helpdesk.phone })}${again}`,
     errors: [{ in: 'body' as const, pointer: '', code: 'intake-closed', detail: text[lang] }],
   };

@@ -11,6 +11,8 @@ import { apiLanguage } from './problem.ts';
 export interface OtherDoorReader {
   readonly municipality: string;
   readonly kind: 'self' | 'professional';
+  /** The sandbox answers. */
+  readonly isSandbox: boolean;
 }
 
 /** Answers a program that posted a referral which fits no door of ours: why, and who does help. */
@@ -28,6 +30,7 @@ export function answerOtherDoor(
     ...defined({ door }),
     reasons: reasons.map((reason) => doorReasonInWords(reason, lang)),
     handover: { organisation: organisation[lang], how: how[lang], ...reach },
+    ...(about.isSandbox && { sandbox: true }),
   };
   return c.json(answer, 200);
 }

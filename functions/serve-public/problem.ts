@@ -11,7 +11,8 @@ import type { Problem } from './api-schemas.ts';
 /** What the API says is wrong. */
 export type ProblemCode = keyof ApiProblemTexts;
 
-const statuses = {
+/** The status of each. */
+export const problemStatus = {
   'invalid-request': 400,
   'form-wrong': 400,
   'malformed-json': 400,
@@ -80,13 +81,14 @@ export function answerProblem(
   errors?: Problem['errors'],
   { retryAfter = 120, phone = '' }: { readonly retryAfter?: number; readonly phone?: string } = {},
 ): Response {
-  const status = statuses[code];
+  const status = problemStatus[code];
   const lang = apiLanguage(c);
   const problem: Problem = {
     type: 'about:blank',
     title: titles[status],
     status,
     detail: said(apiProblemTexts[lang][code], { phone }),
+    code,
     ...defined({ errors }),
   };
   if (status === 503 || status === 429) c.header('Retry-After', String(retryAfter));

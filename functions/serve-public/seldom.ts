@@ -5,6 +5,7 @@ import { unknownMunicipalityPage } from '../web/public/save-pages.ts';
 import { lostPage, otherFormPage, sentBeforePage, underWayPage } from '../web/public/session-pages.ts';
 import { getCheck, postCheck } from './check-answers.ts';
 import { getCode, postCode, postSend } from './code-answers.ts';
+import { giveExample, showDocs } from './docs/docs-answers.ts';
 import { getEmbedScript } from './embed-script.ts';
 import { answerFramed } from './framed-answers.ts';
 import { postFit, showFit, showFolder, showIps } from './guide-answers.ts';
@@ -15,6 +16,7 @@ import { openApiDocument } from './openapi.ts';
 import { answerOtherDoor } from './other-door-answer.ts';
 import { answerNotNow, getMend, postMend, refuseSite, takeFromOtherSite } from './other-site-answers.ts';
 import { getOtherDoor, postAdvice, postHandover, postWipe, showSent, showWiped } from './outcome-answers.ts';
+import { getSandboxReferral, openSandbox } from './sandbox-answers.ts';
 import { postResume, postSave, showResume, showSave, showSaved } from './save-answers.ts';
 import { createServices } from './services.ts';
 import { getReferral } from './summary-answer.ts';
@@ -31,6 +33,8 @@ export const seldom = {
   privacyPage,
   unknownMunicipalityPage,
   openApiDocument,
+  showDocs,
+  giveExample,
   getLoop,
   answerOtherDoor,
   formKeyOf,
@@ -40,6 +44,8 @@ export const seldom = {
   showIntakeClosed,
   closedNotices,
   getReferral,
+  getSandboxReferral,
+  openSandbox,
   showIps,
   showFolder,
   showFit,

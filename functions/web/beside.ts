@@ -34,3 +34,13 @@ export function textsBeside<Texts>(language: Language, area: string): Texts {
 export function assetBeside(name: string): Buffer {
   return readFileSync(new URL(`./assets/files/${name}`, import.meta.url));
 }
+
+/**
+ * An example of a program or form that refers people, as it stands in `examples/` of this project.
+ *
+ * @throws Error when it is not there.
+ */
+export function exampleBeside(name: string): string {
+  const folder = extension === '.ts' ? '../../examples/' : './examples/';
+  return readFileSync(new URL(`${folder}${name}`, import.meta.url), 'utf8');
+}

@@ -15,7 +15,7 @@ const made = readAll().areas;
 const regionsFolder = new URL('../../regions/', import.meta.url);
 
 /** Texts whose readers are programmers. */
-const forProgrammers = ['api-problem'];
+const forProgrammers = ['api-docs', 'api-problem'];
 
 /** What a text says for a sample; nothing where it wants more than a number or a word, which the tests of pages and mails give it. */
 function spoken(text: (sample: unknown) => unknown): unknown {
