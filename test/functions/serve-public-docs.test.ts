@@ -19,7 +19,7 @@ const pages = {
 /** What stands in the page's code elements, as somebody reads it. */
 const codesIn = (html: string) =>
   new Set(
-    [...html.matchAll(/<code>([^<]*)<\/code>/g)].map(([, text = '']) =>
+    [...html.replace(/<\/?span[^>]*>/g, '').matchAll(/<code>([^<]*)<\/code>/g)].map(([, text = '']) =>
       text
         .replaceAll('&quot;', '"')
         .replaceAll('&#39;', "'")

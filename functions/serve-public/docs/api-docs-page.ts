@@ -21,7 +21,7 @@ import { asCurl } from './snippets.ts';
 import { tryItForm } from './try-it.ts';
 
 /** Files of `examples/` that the page shows and gives, each run by a test. */
-export const exampleNames = ['plain-form.html', 'refer.mjs', 'refer.sh'] as const;
+export const exampleNames = ['plain-form.html', 'form-with-script.html', 'refer.mjs', 'refer.sh'] as const;
 type ExampleName = (typeof exampleNames)[number];
 
 export interface ApiDocs extends PageContext {
@@ -84,6 +84,11 @@ ${post === undefined ? '' : codeBlock(asCurl(sampleOf(document, '/referrals', 'p
     ['sandbox', text.sandbox.title, paragraphs(text.sandbox.text, values)],
     ['try', text.tryIt.title, tryItForm(docs, exampleRequest(region))],
     ['form', text.plain.title, html`${paragraphs(text.plain.text, values)}${shownExample('plain-form.html', docs)}`],
+    [
+      'script',
+      text.script.title,
+      html`${paragraphs(text.script.text, values)}${shownExample('form-with-script.html', docs)}`,
+    ],
     [
       'system',
       text.system.title,
