@@ -143,7 +143,7 @@ describe('what is wrong is said by the form\u2019s own fields', () => {
     ['values.gemeente', 'Nergenshuizen', 'municipality-name', '/candidate/municipality', 'Woonplaats'],
     ['values.uitkering', { onbekendeRegeling: true }, 'unknown-choice', '/situation/benefit', 'Uitkering'],
     ['values.akkoord', false, 'required', '/agreement/informed', 'Ik weet van deze aanmelding en ben het ermee eens'],
-    ['values.wens', 'Mijn bsn is 123456782', 'bsn', '/request/goal', 'Wat wil je bereiken?'],
+    ['values.wens', 'Mijn bsn is 123456782', 'bsn', '/request/goal', 'Waar hoop je op?'],
     ['values.voornaam', { een: 'Noor' }, 'wrong-type', '/candidate/givenName', 'Voornaam'],
     ['values.voorAnderen', ['ja', 'nee'], 'one-choice', '/referrer/role', 'Meld je iemand anders aan?'],
     ['values.verwijzer.email', '', 'required', '/referrer/email', 'E-mailadres van de aanmelder'],
@@ -255,8 +255,8 @@ test('a choice may be dropped, several may stand in one text, and an empty one h
       openWith('values.uitkering', value).body,
       region,
     ).document['situation'];
-  const values = { WW: 'ww', Wajong: 'wajong', 'Zeg ik liever niet': '' };
-  expect(benefit({ values }, 'zeg ik liever NIET')).not.toHaveProperty('benefit');
+  const values = { WW: 'ww', Wajong: 'wajong', Geheim: '' };
+  expect(benefit({ values }, 'geHEIM')).not.toHaveProperty('benefit');
   expect(benefit({ values, split: ';' }, 'WW; Wajong;')).toMatchObject({ benefit: ['ww', 'wajong'] });
   expect(benefit({ values, otherwise: 'unknown' }, '')).toMatchObject({ benefit: ['unknown'] });
 });
