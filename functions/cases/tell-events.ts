@@ -101,7 +101,11 @@ async function tellLine(
   return 'told';
 }
 
-/** Tells one subscriber what is due, the longest due first. */
+/**
+ * Tells one subscriber what is due, the longest due first. A line that cannot be read, or written, does not hold up the others.
+ *
+ * @throws what was wrong with the first such line, once all others were told
+ */
 async function tellSubscriber(
   runtime: TellRuntime,
   subscriber: Subscriber,
@@ -111,14 +115,25 @@ async function tellSubscriber(
   let faults = 0;
   let isFailing = false;
   let arrived = false;
+  let failure: unknown;
   for (const line of lines) {
-    const end = await tellLine(runtime, subscriber, line, timeLeft);
+    const end = await tellLine(runtime, subscriber, line, timeLeft).catch((error: unknown) => {
+      const { referralId, to } = line;
+      runtime.log.error('event-line-failed', {
+        referralId,
+        to,
+        error: error instanceof Error ? error.name : 'unknown',
+      });
+      failure ??= error;
+      return 'failed' as const;
+    });
     if (end === 'told') arrived = true;
     if (end === 'fault') isFailing = true;
     faults = end === 'fault' ? faults + 1 : end === 'told' ? 0 : faults;
     if (end === 'stopped' || end === 'no-time' || faults >= faultsInRow) break;
   }
   if (arrived) await runtime.events.arrived(subscriber.id, runtime.clock(), isFailing);
+  if (failure !== undefined) throw failure;
 }
 
 /** Nobody is told any more what was meant for a subscriber that the region no longer has. */
@@ -131,6 +146,7 @@ async function forget({ events }: TellRuntime, lines: readonly EventLine[]): Pro
  * referral for the same subscriber, and nothing else. Two runs at the same time do no harm: each try is claimed first.
  *
  * @param timeLeft milliseconds until the run is cut off
+ * @throws what was wrong with a line, once everybody else was told: an alarm counts such runs
  */
 export async function tellEvents(runtime: TellRuntime, timeLeft: () => number): Promise<void> {
   const { events, region, clock } = runtime;
@@ -145,7 +161,7 @@ export async function tellEvents(runtime: TellRuntime, timeLeft: () => number): 
     if (!own.has(line.referralId)) own.set(line.referralId, line);
     lines.set(line.to, own);
   }
-  await Promise.all(
+  const ends = await Promise.allSettled(
     [...lines].map(async ([to, own]) => {
       const subscriber = known.get(to);
       const all = [...own.values()];
@@ -154,4 +170,5 @@ export async function tellEvents(runtime: TellRuntime, timeLeft: () => number): 
       for (const line of all) await hold(runtime, await events.line(line), now, later(now, stillMs));
     }),
   );
+  for (const end of ends) if (end.status === 'rejected') throw end.reason;
 }

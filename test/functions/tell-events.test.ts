@@ -31,7 +31,7 @@ async function world() {
   opened.push(dynamo);
   const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
   const client = new DynamoDBClient({ region: 'eu-west-1', credentials, requestHandler: dynamo.requestHandler });
-  const { events, rawItems } = storesOn({ client, table });
+  const { events, rawItems, putRaw } = storesOn({ client, table });
   const region = {
     ...midden(),
     eventBus: true as const,
@@ -58,6 +58,7 @@ async function world() {
   return {
     events,
     rawItems,
+    putRaw,
     region,
     got,
     counted,
@@ -183,6 +184,15 @@ describe('telling other systems', () => {
     await it.run();
     expect(it.got).toHaveLength(3);
     expect((await it.rawItems()).filter(({ to }) => to?.S === 'webhook.former')).toEqual([]);
+  });
+
+  test('a line that cannot be read holds up no other, and the run says that it failed', async () => {
+    await it.happens('HW-A', 1, 'webhook.zaken');
+    const spoilt = { pk: { S: 'H#HW-0' }, sk: { S: 'webhook.zaken#000001' }, kind: { S: 'of a later version' } };
+    await it.putRaw({ ...spoilt, openShard: { S: 'OPEN#events' }, openAt: { S: '2026-01-01T00:00:00.000Z' } });
+    await expect(it.run()).rejects.toThrow();
+    expect(it.ids('webhook.zaken')).toEqual(['HW-A-1']);
+    expect((await it.events.states()).get('webhook.zaken')).toEqual({ deliveredAt: start });
   });
 
   test('a run that has no time left begins nothing', async () => {
