@@ -1,7 +1,8 @@
 import { secretInWords, webhookSecrets } from '../../functions/adapters/webhooks/signature.ts';
+import { caseSystemSecret } from '../../functions/adapters/zgw/case-systems.ts';
 import { SettingsError } from '../../functions/domain/errors.ts';
 import { eventId } from '../../functions/domain/events/cloud-event.ts';
-import { subscribersOf } from '../../functions/domain/events/subscribers.ts';
+import { type Subscriber, subscribersOf } from '../../functions/domain/events/subscribers.ts';
 import type { SubscriberState, ToldEvent } from '../../functions/domain/events/told-event.ts';
 import type { Region } from '../../functions/domain/region.ts';
 import type { KeysByVersion } from '../../functions/ports/key-purposes.ts';
@@ -41,9 +42,28 @@ async function list({ events, region }: EventsPlace): Promise<Said> {
   return { lines: [...lines, ...none, ...given], isWell: given.length === 0 && !isStopped };
 }
 
+/** @throws SettingsError for the event bus, which has none */
+function secretsOf(subscriber: Subscriber, keys: KeysByVersion): readonly string[] {
+  switch (subscriber.kind) {
+    case 'bus':
+      throw new SettingsError('The event bus has no secret.');
+    case 'webhook':
+      return webhookSecrets(keys, subscriber.client).map(secretInWords);
+    case 'zgw': {
+      const versions = Object.keys(keys)
+        .map(Number)
+        .toSorted((one, other) => other - one);
+      return versions.map(
+        (version) => `keyVersion ${version}: ${caseSystemSecret(keys, subscriber.municipality, version)}`,
+      );
+    }
+  }
+}
+
 /**
  * Shows how it goes with those who are told what happens to referrals (`list`), sends again what was given up and turns a receiver on that
- * said that it is gone (`again`), leaves out what was given up (`skip`), or shows the secrets of a webhook, the newest first (`secret`).
+ * said that it is gone (`again`), leaves out what was given up (`skip`), or shows the secrets of a webhook or a case system, the newest first
+ * (`secret`).
  *
  * @throws SettingsError for a subscriber that the region does not have
  */
@@ -57,9 +77,7 @@ export async function doEvents(place: EventsPlace, ask: EventsAsk): Promise<Said
   }
   const { id } = subscriber;
   if (ask.command === 'secret') {
-    if (subscriber.kind !== 'webhook') throw new SettingsError('The event bus has no secret.');
-    const secrets = webhookSecrets(await place.eventKeys(), subscriber.client);
-    return { lines: secrets.map(secretInWords), isWell: true };
+    return { lines: secretsOf(subscriber, await place.eventKeys()), isWell: true };
   }
   const dead = (await place.events.dead()).filter(({ to }) => to === id);
   let done = 0;

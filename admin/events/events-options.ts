@@ -9,8 +9,8 @@ ${whereLines}
 list    who is told what happens to referrals, when something last arrived, and what was given up: it fails where something was.
 again   sends what was given up again, in order, and turns a webhook on that said that it is gone.
 skip    leaves out what was given up, so that what waits behind it goes on.
-secret  the secrets by which a webhook is signed, the newest first: give the first to whoever runs the receiver.
-A subscriber is "bus", or "webhook." with the id of a client. docs/events.md tells the rest.`;
+secret  the secrets by which a webhook is signed, or by which a case system knows us, the newest first: give the first to whoever runs it.
+A subscriber is "bus", "webhook." with the id of a client, or "zgw." with the code of a municipality. docs/events.md tells the rest.`;
 
 /**
  * Reads the command line.

@@ -1,7 +1,7 @@
-import { cloudEventOf, eventId } from '../domain/events/cloud-event.ts';
+import { type CloudEvent, cloudEventOf, eventId } from '../domain/events/cloud-event.ts';
 import { mostAttempts, nextTry } from '../domain/events/retries.ts';
 import { type Subscriber, subscribersOf } from '../domain/events/subscribers.ts';
-import type { TellAnswer } from '../domain/events/tell.ts';
+import type { TellAnswer, Tellers } from '../domain/events/tell.ts';
 import type { ToldEvent } from '../domain/events/told-event.ts';
 import { later } from '../domain/journey/timing.ts';
 import type { Instant } from '../domain/referral.ts';
@@ -67,6 +67,17 @@ async function afterFault(
   return 'fault';
 }
 
+function tellOne(tellers: Tellers, told: CloudEvent, subscriber: Subscriber): Promise<TellAnswer> {
+  switch (subscriber.kind) {
+    case 'bus':
+      return tellers.bus(told, subscriber);
+    case 'webhook':
+      return tellers.webhook(told, subscriber);
+    case 'zgw':
+      return tellers.zgw(told, subscriber);
+  }
+}
+
 /** Tells what is due in a line, one after the other: what comes later waits until what came before has arrived. */
 async function tellLine(
   runtime: TellRuntime,
@@ -92,8 +103,7 @@ async function tellLine(
     const own = await events.claim(event, later(now, claimMs));
     if (own === undefined) return 'taken';
     const told = cloudEventOf(own, eventPlace);
-    const answer =
-      subscriber.kind === 'bus' ? await tellers.bus(told, subscriber) : await tellers.webhook(told, subscriber);
+    const answer = await tellOne(tellers, told, subscriber);
     if (answer.is !== 'told') return afterFault(runtime, own, answer);
     // Somebody else took it over, because this run was held up for minutes: they go on with the line.
     if (!(await events.told(own))) return 'taken';

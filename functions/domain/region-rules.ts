@@ -8,6 +8,7 @@ import { forms } from './form-mapping-rules.ts';
 import { probeClient } from './probe.ts';
 import type { PlainDate } from './referral.ts';
 import { type Region, regionSchema, type Term, timedTaskKinds } from './region.ts';
+import { caseSystems } from './region-case-system-rules.ts';
 import { deputyApart, mailboxes, mailDomains, providerDomains } from './region-mail-rules.ts';
 import { expectation, type RegionProblem, type RegionRule, schemaProblems } from './region-problems.ts';
 import { staff } from './region-staff-rules.ts';
@@ -444,6 +445,7 @@ const rules: readonly RegionRule[] = [
   knownMunicipalities,
   executingBodies,
   providers,
+  caseSystems,
   clients,
   forms,
   staff,

@@ -229,6 +229,11 @@ export const regionSchema = z.strictObject({
          * its open cases belong to the new one. Keep both in the file until the last case from before has ended.
          */
         succeededBy: z.strictObject({ code: municipalityCode, on: isoDate }).exactOptional(),
+        /**
+         * The municipality's own case system, which is told what happens to referrals of its people; absent for none. `caseSystemSchema`
+         * reads it, so that only who tells it carries that schema; region-case-system-rules.ts checks it.
+         */
+        caseSystem: z.unknown().exactOptional(),
       }),
     )
     .min(1),

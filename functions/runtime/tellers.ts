@@ -1,6 +1,7 @@
 import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
 import { createBus } from '../adapters/eventbridge/bus.ts';
 import { createWebhooks, type WebhookParts } from '../adapters/webhooks/webhooks.ts';
+import { createCaseSystems } from '../adapters/zgw/case-systems.ts';
 import type { TellOne } from '../domain/events/tell.ts';
 import type { Runtime } from '../ports/runtime.ts';
 import type { FunctionEnv } from './env.ts';
@@ -21,7 +22,8 @@ export function tellersPort(
   ground: Pick<Ground, 'keyring' | 'clock'> & { readonly env: Pick<FunctionEnv, 'EVENT_BUS_NAME'> },
 ): Pick<Runtime, 'tellers'> {
   const bus = createBus(new EventBridgeClient({}), ground.env.EVENT_BUS_NAME);
-  return { tellers: { bus, webhook: webhookTeller(ground) } };
+  const zgw = createCaseSystems({ keys: ground.keyring.events, clock: ground.clock });
+  return { tellers: { bus, webhook: webhookTeller(ground), zgw } };
 }
 
 /** How receivers are reached: see `WebhookParts`. */

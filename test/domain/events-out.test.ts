@@ -50,13 +50,53 @@ describe('what other systems are told', () => {
     };
     const who = (kind: (typeof toldKinds)[number], of?: string) =>
       subscribersOf(region)
-        .filter((one) => hears(one, kind, of))
+        .filter((one) => hears(one, kind, { municipality: 'GM0355', ...(of === undefined ? {} : { client: of }) }))
         .map(({ id }) => id);
     expect(who('received', 'all')).toEqual(['webhook.all']);
     expect(who('received', 'some')).toEqual([]);
     expect(who('ended', 'some')).toEqual(['webhook.some']);
     expect([who('ended', 'none'), who('ended', 'sandbox'), who('ended')]).toEqual([[], [], []]);
     expect(subscribersOf({ ...region, eventBus: true })[0]).toEqual({ kind: 'bus', id: 'bus' });
+  });
+
+  test('the case system of a municipality hears of its own people alone, whoever sent them', () => {
+    const plain = readRegion(regionJson(), { source: 'test', allowShortPeriods: false });
+    const municipalities = plain.municipalities.map((one) =>
+      one.code === 'GM0355' ? { ...one, caseSystem: {} } : one,
+    );
+    const all = subscribersOf({ ...plain, municipalities });
+    expect(all.map(({ id }) => id)).toEqual(['zgw.GM0355']);
+    const heardOf = (municipality: string) => all.filter((one) => hears(one, 'received', { municipality })).length;
+    expect([heardOf('GM0355'), heardOf('GM0344')]).toEqual([1, 0]);
+  });
+
+  test('a region file whose case system lacks something says what, and what would be right', () => {
+    const address = 'https://zaken.example.org/zaken/api/v1';
+    const right = {
+      zaken: address,
+      clientId: 'werk',
+      keyVersion: 1,
+      sourceOrganisation: '517439943',
+      responsibleOrganisation: '517439943',
+      caseType: 'https://zaken.example.org/catalogi/api/v1/zaaktypen/1',
+      statusTypes: { received: 'https://zaken.example.org/catalogi/api/v1/statustypen/1' },
+      resultTypes: {},
+    };
+    const read = (caseSystem: object) => () => {
+      const { municipalities, ...rest } = regionJson();
+      const [first, ...others] = municipalities;
+      return readRegion(
+        { ...rest, municipalities: [{ ...first, caseSystem }, ...others] },
+        { source: 'test', allowShortPeriods: false },
+      );
+    };
+    expect(read(right)).not.toThrow();
+    expect(read({ ...right, zaken: 'http://zaken.example.org' })).toThrow(
+      /municipalities\[0\]\.caseSystem\.zaken.*https/,
+    );
+    expect(read({ ...right, statusTypes: {} })).toThrow(/caseSystem\.statusTypes.*empty/);
+    expect(read({ ...right, statusTypes: { started: address } })).toThrow(/caseSystem\.statusTypes/);
+    expect(read({ ...right, decisionTypes: { granted: address } })).toThrow(/besluiten[\s\S]*waiting-for-decision/);
   });
 
   test('a region file that asks for an event which there is not says which there are', () => {

@@ -35,6 +35,7 @@ async function world() {
   const region = {
     ...midden(),
     eventBus: true as const,
+    municipalities: midden().municipalities.map((one) => (one.code === 'GM0355' ? { ...one, caseSystem: {} } : one)),
     clients: [{ id: 'zaken', name: 'Zaken', keyHashes: [], webhook: { url: 'https://zaken.example.org/' } }],
   };
   const got: { readonly to: string; readonly event: CloudEvent }[] = [];
@@ -53,6 +54,7 @@ async function world() {
     tellers: {
       bus: (event: CloudEvent) => tell('bus', event),
       webhook: (event: CloudEvent) => tell('webhook.zaken', event),
+      zgw: (event: CloudEvent) => tell('zgw.GM0355', event),
     },
   };
   return {
@@ -105,6 +107,12 @@ describe('telling other systems', () => {
       ['webhook.zaken', { deliveredAt: start }],
     ]);
     expect(await it.rawItems()).toHaveLength(2);
+  });
+
+  test('the case system of a municipality is told by its own way', async () => {
+    await it.happens('HW-A', 1, 'zgw.GM0355');
+    await it.run();
+    expect(it.ids('zgw.GM0355')).toEqual(['HW-A-1']);
   });
 
   test('what fails holds back the same referral for the same subscriber, and nothing else', async () => {

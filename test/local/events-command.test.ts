@@ -35,7 +35,11 @@ function place() {
   const keys = { '1': 'b25l', '2': 'dHdv' };
   const own: EventsPlace = {
     events: events as unknown as EventStore,
-    region: { ...midden(), clients },
+    region: {
+      ...midden(),
+      clients,
+      municipalities: midden().municipalities.map((one) => (one.code === 'GM0355' ? { ...one, caseSystem: {} } : one)),
+    },
     clock: () => at,
     eventKeys: async () => keys,
   };
@@ -49,6 +53,7 @@ describe('npm run events', () => {
     expect(lines).toEqual([
       `webhook.zaken: failing since ${at} (answered 500); something last arrived at ${at}`,
       'webhook.other: nothing has arrived yet',
+      'zgw.GM0355: nothing has arrived yet',
       `Given up: HW-7K3M9P2-2 to webhook.zaken of ${at} (answered 500)`,
     ]);
   });
@@ -67,6 +72,9 @@ describe('npm run events', () => {
     const [zaken, other] = [await secrets('webhook.zaken'), await secrets('webhook.other')];
     expect(new Set([...zaken, ...other]).size).toBe(4);
     for (const secret of zaken) expect(secret).toMatch(/^whsec_[A-Za-z0-9+/]{43}=$/);
+    const known = await secrets('zgw.GM0355');
+    expect(known.map((line) => line.split(':')[0])).toEqual(['keyVersion 2', 'keyVersion 1']);
+    expect(new Set([...known, ...zaken].map((line) => line.split(/[ _]/).at(-1))).size).toBe(4);
     await expect(secrets('webhook.none')).rejects.toThrow(/webhook\.zaken, webhook\.other/);
   });
 

@@ -1,9 +1,8 @@
-import { request } from 'node:https';
 import type { TellOne } from '../../domain/events/tell.ts';
 import type { KeysByVersion } from '../../ports/key-purposes.ts';
 import type { Clock } from '../../ports.ts';
 import { post, type Requester } from './post.ts';
-import { mayBeCalled, publicLookup } from './public-lookup.ts';
+import { publicWay } from './public-way.ts';
 import { signatureHeaders, webhookSecrets } from './signature.ts';
 
 /** What webhooks are signed with, and when. */
@@ -14,17 +13,8 @@ export interface WebhookParts {
   readonly reach?: (url: string) => { readonly url: URL; readonly request: Requester } | undefined;
 }
 
-const lookup = publicLookup();
-const overHttps: Requester = (url, options, callback) => request(url, { ...options, lookup }, callback);
-
-/** The only way out of the deployed system: see `mayBeCalled` and `publicLookup`. */
-function publicly(address: string): { readonly url: URL; readonly request: Requester } | undefined {
-  const url = URL.parse(address);
-  return url !== null && mayBeCalled(url) ? { url, request: overHttps } : undefined;
-}
-
 /** Tells clients of the API by their webhooks: a signed CloudEvent in structured mode. */
-export function createWebhooks({ keys, clock, reach = publicly }: WebhookParts): TellOne<'webhook'> {
+export function createWebhooks({ keys, clock, reach = publicWay }: WebhookParts): TellOne<'webhook'> {
   return async (event, { client, url: address }) => {
     const way = reach(address);
     if (way === undefined) return { is: 'fault', fault: 'address' };

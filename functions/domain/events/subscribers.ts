@@ -1,9 +1,11 @@
+import type { Referral } from '../referral.ts';
 import type { Region } from '../region.ts';
 import type { ToldKind } from './told-kinds.ts';
 
 /**
  * Who is told what happens to referrals. `bus`: the event bus of the stack, for other systems of whoever runs it, which hears of every
- * referral. `webhook`: a client of the API, which hears of the referrals that it sent itself.
+ * referral. `webhook`: a client of the API, which hears of the referrals that it sent itself. `zgw`: the case system of a municipality,
+ * which hears of the referrals of its people.
  */
 export type Subscriber =
   | { readonly kind: 'bus'; readonly id: 'bus' }
@@ -16,10 +18,23 @@ export type Subscriber =
       readonly url: string;
       /** Absent: everything. */
       readonly only?: readonly string[];
+    }
+  | {
+      readonly kind: 'zgw';
+      /** `zgw.` and the code of the municipality. */
+      readonly id: string;
+      readonly municipality: string;
+      readonly name: string;
+      /** As the region file says it: see `caseSystemSchema`. */
+      readonly system: unknown;
     };
 
 /** Everybody who is told something in a region, the bus first. */
-export function subscribersOf({ eventBus, clients = [] }: Pick<Region, 'eventBus' | 'clients'>): readonly Subscriber[] {
+export function subscribersOf({
+  eventBus,
+  clients = [],
+  municipalities,
+}: Pick<Region, 'eventBus' | 'clients' | 'municipalities'>): readonly Subscriber[] {
   const hooks = clients.flatMap(({ id, name, webhook, sandbox }): readonly Subscriber[] => {
     // What a sandbox posts is never stored, so there is nothing to tell.
     if (webhook === undefined || sandbox === true) return [];
@@ -35,11 +50,24 @@ export function subscribersOf({ eventBus, clients = [] }: Pick<Region, 'eventBus
       },
     ];
   });
-  return [...(eventBus === true ? [{ kind: 'bus', id: 'bus' } as const] : []), ...hooks];
+  const systems = municipalities.flatMap(({ code, name, caseSystem }): readonly Subscriber[] =>
+    caseSystem === undefined ? [] : [{ kind: 'zgw', id: `zgw.${code}`, municipality: code, name, system: caseSystem }],
+  );
+  return [...(eventBus === true ? [{ kind: 'bus', id: 'bus' } as const] : []), ...hooks, ...systems];
 }
 
-/** Whether somebody is told this of a referral that a client sent, or that came another way. */
-export function hears(subscriber: Subscriber, kind: ToldKind, client: string | undefined): boolean {
-  if (subscriber.kind === 'bus') return true;
-  return subscriber.client === client && (subscriber.only?.includes(kind) ?? true);
+/** Whether somebody is told this of a referral: who sent it, if that was a client, and whose people it is about. */
+export function hears(
+  subscriber: Subscriber,
+  kind: ToldKind,
+  { client, municipality }: Pick<Referral, 'client' | 'municipality'>,
+): boolean {
+  switch (subscriber.kind) {
+    case 'bus':
+      return true;
+    case 'zgw':
+      return subscriber.municipality === municipality;
+    case 'webhook':
+      return subscriber.client === client && (subscriber.only?.includes(kind) ?? true);
+  }
 }

@@ -20,7 +20,7 @@ export function toldAfter(
   if (what === undefined) return { sequence: number === undefined ? {} : { sequence: number }, told: {} };
   const sequence = (number ?? 0) + 1;
   const told = subscribersOf(ctx.region)
-    .filter((subscriber) => hears(subscriber, what.kind, after.client))
+    .filter((subscriber) => hears(subscriber, what.kind, after))
     .map(
       ({ id: to }): ToldEvent => ({
         referralId: after.id,
