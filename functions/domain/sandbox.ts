@@ -47,7 +47,3 @@ export function sandboxReference(seed: Uint8Array): string {
 export function isSandboxReference(text: string): boolean {
   return /^HW-TRIAL[0-9A-HJKMNP-TV-Z]{2}$/.test(text) && readReference(text) === undefined;
 }
-
-/** What the sandbox can be asked to answer instead of what follows from the post: what cannot be brought about from outside. */
-export const sandboxAnswers = ['intake-closed', 'too-many', 'key-reused', 'unavailable', 'failed'] as const;
-export type SandboxAnswer = (typeof sandboxAnswers)[number];

@@ -1,5 +1,6 @@
 import { languages } from '../../domain/codes.ts';
-import { sandboxAnswers, sandboxKey } from '../../domain/sandbox.ts';
+import { sandboxKey } from '../../domain/sandbox.ts';
+import { sandboxAnswers } from '../../domain/sandbox-answers.ts';
 import { type Html, html } from '../../web/html.ts';
 import type { PageContext } from '../../web/page-context.ts';
 import { apiDocsTexts } from '../../web/texts/api-docs.ts';

@@ -1,0 +1,11 @@
+/**
+ * What changed in the API, newest first: a version of the API is an entry here, with its words in `texts/<language>/api-docs.yaml` under `versions.changes`.
+ * Within `/v1` things are only added: the second number is raised.
+ */
+export const apiChanges = [
+  { version: '1.4.0', day: '2026-11-28', change: 'sandbox' },
+  { version: '1.3.0', day: '2026-11-28', change: 'results' },
+  { version: '1.2.0', day: '2026-11-27', change: 'intake-closed' },
+  { version: '1.1.0', day: '2026-11-27', change: 'loop' },
+  { version: '1.0.0', day: '2026-11-26', change: 'first' },
+] as const;
