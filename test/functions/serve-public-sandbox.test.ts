@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readReference } from '../../functions/domain/reference.ts';
-import { isSandboxReference, sandboxKey, sandboxReference } from '../../functions/domain/sandbox.ts';
-import { sandboxAnswers } from '../../functions/domain/sandbox-answers.ts';
+import { isSandboxReference, sandboxKey } from '../../functions/domain/sandbox.ts';
+import { sandboxAnswers, sandboxReference } from '../../functions/domain/sandbox-answers.ts';
 import { problemCodes } from '../../functions/serve-public/api-schemas.ts';
 import { exampleRequest } from '../../functions/serve-public/openapi-example.ts';
 import { problemStatus } from '../../functions/serve-public/problem.ts';

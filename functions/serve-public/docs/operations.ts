@@ -1,5 +1,6 @@
 import type { Language } from '../../domain/codes.ts';
-import { sandboxKey, sandboxReference, sandboxToken } from '../../domain/sandbox.ts';
+import { sandboxKey, sandboxToken } from '../../domain/sandbox.ts';
+import { sandboxReference } from '../../domain/sandbox-answers.ts';
 import { type Html, html } from '../../web/html.ts';
 import { apiDocsTexts } from '../../web/texts/api-docs.ts';
 import { type ApiDocument, nameOfRef, type Operation } from './document.ts';
