@@ -636,8 +636,14 @@ export interface StatusDesk {
 
 /** Where a referral stands, for machines. */
 export interface SummaryDesk {
-  /** For `GET /v1/referrals/{reference}` with a bearer status token; `client` is the registered client that asks, if any. */
-  summary(token: string, reference: string, client: string | undefined): Promise<StatusSummary | undefined>;
+  /**
+   * For `GET /v1/referrals/{reference}`: `client` is the registered client that asks, which sees what it sent itself; `token` the
+   * status token. Undefined where neither opens it, whatever the cause.
+   */
+  summary(
+    reference: string,
+    by: { readonly client?: string; readonly token?: string },
+  ): Promise<StatusSummary | undefined>;
 }
 
 export type SubmitResult =

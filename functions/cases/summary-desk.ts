@@ -1,22 +1,32 @@
 import { isOutdated } from '../domain/link-use.ts';
 import { tallyMails } from '../domain/mail-tally.ts';
+import { isToldToSender } from '../domain/sender-status.ts';
 import type { Runtime } from '../ports/runtime.ts';
 import type { SummaryDesk } from './contracts.ts';
-import { statusSummary } from './status-summary.ts';
+import { type BareSummary, bareSummary, senderSummary } from './status-summary.ts';
 
-/** What the API answers about a referral to the holder of its status token. */
-export function createSummaryDesk(runtime: Pick<Runtime, 'links' | 'referrals' | 'outbox' | 'clock'>): SummaryDesk {
+/** What the API answers about a referral: to the client that sent it, and to the holder of its status token. */
+export function createSummaryDesk(
+  runtime: Pick<Runtime, 'links' | 'referrals' | 'outbox' | 'clock' | 'region'>,
+): SummaryDesk {
+  const { links, referrals, outbox, clock, region } = runtime;
+
+  async function byToken(token: string, reference: string): Promise<BareSummary | undefined> {
+    const link = await links.byToken(token);
+    if (link?.purpose !== 'status' || link.referralId !== reference || link.validUntil <= clock()) return undefined;
+    const referral = await referrals.head(reference);
+    // A reader of a mailbox that the candidate has left learns nothing here from its old link either.
+    return referral === undefined || isOutdated(link, referral) ? undefined : bareSummary(referral);
+  }
+
   return {
-    async summary(token, reference, client) {
-      const link = await runtime.links.byToken(token);
-      if (link?.purpose !== 'status' || link.referralId !== reference || link.validUntil <= runtime.clock()) {
-        return undefined;
+    async summary(reference, { client, token }) {
+      // One read for a number that is another client's, that has ended long ago, and that never was: nobody can tell them apart.
+      const referral = client === undefined ? undefined : await referrals.head(reference);
+      if (referral !== undefined && referral.client === client && isToldToSender(region, referral, clock())) {
+        return senderSummary(region, referral, tallyMails(await outbox.mailsOf(reference)));
       }
-      const referral = await runtime.referrals.head(reference);
-      // A reader of a mailbox that the candidate has left learns nothing here from its old link either.
-      if (referral === undefined || isOutdated(link, referral)) return undefined;
-      const isVouched = client !== undefined && referral.client === client;
-      return statusSummary(referral, isVouched ? tallyMails(await runtime.outbox.mailsOf(reference)) : undefined);
+      return token === undefined ? undefined : byToken(token, reference);
     },
   };
 }

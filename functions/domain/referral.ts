@@ -194,6 +194,8 @@ export const referralSchema = storedObject({
       isExplained: z.literal(true).exactOptional(),
     }).exactOptional(),
   }).exactOptional(),
+  /** The day on which it came to stand for its sender as it does (`senderStatus`). Absent in cases that an earlier version stored. */
+  statusSince: plainDateSchema.exactOptional(),
   closure: z.enum(closures).exactOptional(),
   createdAt: instantSchema,
   updatedAt: instantSchema,

@@ -1,8 +1,9 @@
+import { afterTerm, localDate } from './calendar.ts';
 import type { Closure, Stage } from './codes.ts';
 import { asksCandidateFirst } from './consent.ts';
 import { hasTrajectory, isInFollowUp } from './guided.ts';
 import { nextStepOf, nextSteps } from './next-step.ts';
-import type { Referral } from './referral.ts';
+import { type Instant, isOpen, type PlainDate, type Referral } from './referral.ts';
 import type { Region } from './region.ts';
 
 /**
@@ -98,6 +99,60 @@ export function senderEnding(referral: Pick<Referral, 'stage' | 'closure' | 'mac
   const ending = ofClosure[referral.closure];
   if (ending !== 'by-course') return ending;
   return hasTrajectory(referral) ? 'guidance-over' : 'not-started';
+}
+
+/** The day that a change writes where it makes a referral stand otherwise for its sender, and no day where it does not. */
+export function statusDayAfter(
+  before: Referral | null,
+  after: Referral,
+  now: Instant,
+): Partial<Pick<Referral, 'statusSince'>> {
+  const isSame = before !== null && senderStatus(before) === senderStatus(after);
+  return isSame ? {} : { statusSince: localDate(now) };
+}
+
+/**
+ * Since which day a referral stands as it does for its sender. It is not the day of the last change: that would tell of every
+ * check-in and every pause. Of a case that an earlier version stored it is the day on which that is known to have been so.
+ */
+export function statusDayOf(
+  referral: Pick<
+    Referral,
+    'statusSince' | 'createdAt' | 'startedOn' | 'closedAt' | 'approvedOn' | 'stage' | 'holdsPlace'
+  >,
+): PlainDate {
+  const { statusSince, closedAt, startedOn, approvedOn, createdAt } = referral;
+  if (statusSince !== undefined) return statusSince;
+  const received = localDate(createdAt);
+  switch (senderStatus(referral)) {
+    case 'ended':
+      return closedAt === undefined ? received : localDate(closedAt);
+    case 'in-guidance':
+    case 'after-guidance':
+      return startedOn ?? received;
+    case 'looking-for-place':
+    case 'waiting-for-place':
+    case 'place-found':
+      return approvedOn ?? received;
+    default:
+      return received;
+  }
+}
+
+/**
+ * Whether the system that sent a referral may still ask where it stands: while it is open, and after its end for as long as a status
+ * link works in this region. Never of one whose people were erased: that they were is theirs to know.
+ */
+export function isToldToSender(
+  { links, officeHours }: Pick<Region, 'links' | 'officeHours'>,
+  referral: Pick<Referral, 'stage' | 'closure' | 'closedAt' | 'erased'>,
+  now: Instant,
+): boolean {
+  if (isOpen(referral)) return true;
+  const { closure, closedAt, erased } = referral;
+  if (erased !== undefined || closure === 'not-me' || closure === 'not-confirmed' || closedAt === undefined)
+    return false;
+  return now < afterTerm(closedAt, links.statusValid, { purpose: 'due', officeHours });
 }
 
 /** What happens next, as a sender is told: the first steps of a referral (see next-step.ts), and those that come later. */

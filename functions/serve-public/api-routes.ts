@@ -212,7 +212,7 @@ export function apiRoutes(runtime: PublicRuntime): Hono {
         'If-None-Match',
         'X-API-Key',
       ],
-      exposeHeaders: ['API-Sandbox', 'API-Version', 'ETag', 'Location', 'Retry-After'],
+      exposeHeaders: ['API-Sandbox', 'API-Version', 'ETag', 'Link', 'Location', 'Retry-After'],
       maxAge: 600,
     }),
   );
@@ -246,12 +246,10 @@ export function apiRoutes(runtime: PublicRuntime): Hono {
       : postReferral(c, runtime, { key, read: (sender) => readFormReferral(c, runtime, sender) });
   });
   app.get('/referrals/:reference', async (c) => {
-    const sent = await senderOf(c, runtime);
-    if (sent === undefined) return answerProblem(c, 'unknown-key');
     const { getReferral, getSandboxReferral } = await loadSeldom();
-    return isSandboxReference(c.req.param('reference'))
-      ? getSandboxReferral(c, runtime, sent)
-      : getReferral(c, runtime, sent.sender);
+    if (!isSandboxReference(c.req.param('reference'))) return getReferral(c, runtime);
+    const sent = await senderOf(c, runtime);
+    return sent === undefined ? answerProblem(c, 'unknown-key') : getSandboxReferral(c, runtime, sent);
   });
   return app;
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod';
-import { closures, doors, otherDoors } from '../domain/codes.ts';
+import { doors, otherDoors } from '../domain/codes.ts';
 import { nextSteps } from '../domain/next-step.ts';
+import { senderEndings, senderNextSteps, senderStatuses } from '../domain/sender-status.ts';
 
 /** What the API says is wrong with a request as a whole, or keeps it from being taken. */
 export const problemCodes = [
@@ -75,17 +76,29 @@ export const otherDoorSchema = z
   });
 export type OtherDoorAnswer = z.infer<typeof otherDoorSchema>;
 
+/** What a status token tells alone. */
+const bareStatuses = ['open', 'unconfirmed', 'ended'] as const;
+
 export const summarySchema = z
   .strictObject({
     reference: z.string(),
     status: z
-      .enum(['open', 'unconfirmed', 'received', 'decided', 'started', 'ended'])
+      .enum([...new Set([...senderStatuses, ...bareStatuses])])
       .describe(
-        'With the key of the client that sent it the four steps that a referrer sees; else `unconfirmed`, `open` or `ended`.',
+        'With the key of the client that sent it where it stands; a code may be added, none changes its meaning. With the token alone `unconfirmed`, `open` or `ended`.',
+      ),
+    updatedOn: z.iso.date().exactOptional().describe('With the key: since which day that is so (Europe/Amsterdam).'),
+    nextStep: z
+      .enum(senderNextSteps)
+      .exactOptional()
+      .describe('With the key: what happens next. Absent after the end.'),
+    ending: z
+      .enum(senderEndings)
+      .exactOptional()
+      .describe(
+        'With the key, after the end: what others decided, or only whether guidance had begun. Never why somebody stopped.',
       ),
     decision: z.enum(['approved', 'declined']).exactOptional(),
-    outcome: z.enum(closures).exactOptional(),
-    updatedAt: z.iso.datetime().exactOptional(),
     mails: z
       .strictObject({
         waiting: z.int().min(0),

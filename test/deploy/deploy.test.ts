@@ -109,7 +109,7 @@ function theDeployedStack(): void {
       const summary = await site.request(`${publicUrl}/v1/referrals/${receipt.reference}`, {
         headers: { authorization, 'x-api-key': proofKey },
       });
-      return (await summary.json()) as { status: string; outcome?: string };
+      return (await summary.json()) as { status: string; decision?: string; ending?: string };
     };
     return { ...receipt, status };
   }
@@ -217,7 +217,7 @@ function theDeployedStack(): void {
       const coach = { jobCoachName: 'Robin Coach', jobCoachEmail: jobCoach, startsOn: today(), ...asAgreed(today()) };
       await answerWhenAsked(provider, { choice: 'accept', ...coach }, about);
       await answerWhenAsked(person(jobCoach), { choice: 'held', heldOn: today() }, about);
-      await eventually(async () => expect((await referral.status()).status).toBe('started'));
+      await eventually(async () => expect((await referral.status()).status).toBe('in-guidance'));
 
       // Planned to end today, so the only check-in is due today and the sweeper sends it.
       await deployed.sweep();
@@ -237,7 +237,7 @@ function theDeployedStack(): void {
       });
       await answerWhenAsked(person(candidate), { works: 'no', school: 'no', mood: 'good' }, about);
       await eventually(async () => {
-        expect(await referral.status()).toMatchObject({ status: 'ended', outcome: 'completed' });
+        expect(await referral.status()).toMatchObject({ status: 'ended', ending: 'guidance-over' });
       });
       await eventually(async () => {
         expect((await execution('trajectory', `${referral.reference}-2`)).status).toBe('SUCCEEDED');
@@ -439,7 +439,7 @@ function theDeployedStack(): void {
       expect((await execution('referral', `${reference}-2`)).status).toBe('RUNNING');
     });
     await answerWhenAsked(approver, { choice: 'approve' }, reference);
-    await eventually(async () => expect((await referral.status()).status).toBe('decided'));
+    await eventually(async () => expect((await referral.status()).decision).toBe('approved'));
     await eventually(() => person('aanmelden@kwintes.example').newestLink(reference));
     expect((await execution('referral', `${reference}-1`)).status).toBe('ABORTED');
   });
@@ -456,7 +456,7 @@ function theDeployedStack(): void {
       expect.stringMatching(/^Hoofdzaak Werk: herinnering 1: /),
     ]);
     await answerWhenAsked(person(team), { choice: 'approve' }, reference);
-    await eventually(async () => expect((await silent.status()).status).toBe('decided'));
+    await eventually(async () => expect((await silent.status()).decision).toBe('approved'));
   });
 
   test('mail is held while SES does not know the sender, refuses nobody, and goes by itself once it does', async () => {
@@ -609,7 +609,7 @@ function theDeployedStack(): void {
 
   test('a second deployment of the same sources changes nothing', async () => {
     expect(await deployed.deploy()).toContain('(no changes)');
-    expect((await silent.status()).status).toBe('decided');
+    expect((await silent.status()).decision).toBe('approved');
   });
 
   test('after a destroy nothing is left', async () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { localDate } from '../../functions/domain/calendar.ts';
 import { closures, stages } from '../../functions/domain/codes.ts';
 import { recordDeath } from '../../functions/domain/journey/death.ts';
 import { withdraw } from '../../functions/domain/journey/withdraw.ts';
@@ -11,6 +12,7 @@ import {
   senderNextSteps,
   senderStatus,
   senderStatuses,
+  statusDayOf,
 } from '../../functions/domain/sender-status.ts';
 import { referral } from '../adapters/sample.ts';
 import { midden } from './fixtures.ts';
@@ -155,6 +157,26 @@ describe('where a referral stands for the system that sent it', () => {
     const dead = checkedIn();
     dead.go(recordDeath(dead.world.from, dead.task('check-in#1'), trajectoryOf(dead), dead.ctx()));
     expect(end(dead)).toEqual(['ended', 'guidance-over']);
+  });
+
+  test('its day is that on which it came to stand so, whatever happens after', () => {
+    const walk = checkedIn();
+    const { statusSince } = walk.world.from.referral;
+    expect(statusSince).toBe('2026-01-05');
+    answer(walk, 'check-in#1', { choice: 'continues', newSpells: [], endedSpells: [] });
+    expect(localDate(walk.world.now) > '2026-01-05').toBe(true);
+    expect(walk.world.from.referral.statusSince).toBe(statusSince);
+    walk.go(withdraw(walk.world.from, walk.ctx('candidate'), { reason: 'withdrawn', trajectory: trajectoryOf(walk) }));
+    expect(walk.world.from.referral.statusSince).toBe(localDate(walk.world.now));
+  });
+
+  test('of an earlier version, its day is the nearest one that is known', () => {
+    const days = { createdAt: '2026-01-05T08:00:00.000Z', approvedOn: '2026-01-07', startedOn: '2026-02-02' } as const;
+    const day = (state: Partial<Referral>) => statusDayOf(referral('HW-A', { ...days, ...state }));
+    expect(day({ stage: 'approval' })).toBe('2026-01-05');
+    expect(day({ stage: 'waiting' })).toBe('2026-01-07');
+    expect(day({ stage: 'checking-in' })).toBe('2026-02-02');
+    expect(day({ stage: 'closed', closure: 'completed', closedAt: '2026-11-20T23:30:00.000Z' })).toBe('2026-11-21');
   });
 
   test('who is withdrawn before anybody guides them has not started', () => {

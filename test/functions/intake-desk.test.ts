@@ -264,42 +264,68 @@ test('the canary is a probe: it counts nowhere, resembles nobody, and has no lim
 describe('what a program is told of a referral', () => {
   const id = 'HW-AAAAAAA';
   const people = partiesOf('Aardbei');
-  const summary = async (state: Parameters<typeof caseOf>[2], asking: string | undefined = 'demo', link = {}) => {
-    world.add(caseOf(id, [], { client: 'demo', ...state }), people);
-    const token = world.token({ referralId: id, role: 'referrer', purpose: 'status', ...link });
-    return createSummaryDesk(world.runtime).summary(token, id, asking);
+  type State = Parameters<typeof caseOf>[2];
+  const desk = () => createSummaryDesk(world.runtime);
+  const isSent = (state: State) => world.add(caseOf(id, [], { client: 'demo', ...state }), people);
+  const byKey = async (state: State, client = 'demo') => {
+    isSent(state);
+    return desk().summary(id, { client });
   };
+  const byToken = async (state: State, link = {}, client: { client?: string } = {}) => {
+    isSent(state);
+    const token = world.token({ referralId: id, role: 'referrer', purpose: 'status', ...link });
+    return desk().summary(id, { token, ...client });
+  };
+  const approvedOn = '2026-11-20';
+  const closed = { stage: 'closed', closedAt: now } as const;
 
-  test('tells the client that sent it four steps, and anybody else with its link only whether it is open', async () => {
-    const told = async (state: Parameters<typeof caseOf>[2]) => {
-      const found = Object.entries((await summary(state)) ?? {});
-      return Object.fromEntries(found.filter(([name]) => ['status', 'decision', 'outcome'].includes(name)));
-    };
-    expect(await told({})).toEqual({ status: 'received' });
-    expect(await told({ stage: 'unconfirmed' })).toEqual({ status: 'unconfirmed' });
-    const approvedOn = '2026-11-20';
-    expect(await told({ stage: 'offer', approvedOn })).toEqual({ status: 'decided', decision: 'approved' });
-    for (const stage of ['checking-in', 'closing'] as const) {
-      expect(await told({ stage, approvedOn })).toEqual({ status: 'started', decision: 'approved' });
-    }
-    const closed = { stage: 'closed', closedAt: now } as const;
-    const declined = { status: 'ended', decision: 'declined', outcome: 'declined' };
-    expect(await told({ ...closed, closure: 'declined' })).toEqual(declined);
-    expect(await told({ ...closed, closure: 'withdrawn' })).toEqual({ status: 'ended', outcome: 'withdrawn' });
-    const ended = { status: 'ended', decision: 'approved', outcome: 'no-place' };
-    expect(await told({ ...closed, closure: 'no-place', approvedOn })).toEqual(ended);
-    expect(await told(closed)).toEqual({ status: 'ended' });
-    for (const asking of ['other', '']) {
-      expect(await summary({ stage: 'offer', approvedOn }, asking)).toEqual({ reference: id, status: 'open' });
-      expect(await summary({ ...closed, closure: 'declined' }, asking)).toEqual({ reference: id, status: 'ended' });
+  test('tells the client that sent it where it stands, since when, and what is next', async () => {
+    expect(await byKey({ stage: 'offer', approvedOn, statusSince: '2026-11-19' })).toEqual({
+      reference: id,
+      status: 'looking-for-place',
+      updatedOn: '2026-11-19',
+      nextStep: 'finding-place',
+      decision: 'approved',
+      mails: { waiting: 0, sent: 0, delivered: 0, failed: 0 },
+    });
+    expect(await byKey({ ...closed, closure: 'died', machine: 'trajectory', approvedOn })).toMatchObject({
+      status: 'ended',
+      ending: 'guidance-over',
+      decision: 'approved',
+    });
+    expect(await byKey({ ...closed, closure: 'declined' })).toMatchObject({ ending: 'declined', decision: 'declined' });
+  });
+
+  test('tells anybody else with its link only whether it is open', async () => {
+    for (const client of [{}, { client: 'other' }]) {
+      expect(await byToken({ stage: 'offer', approvedOn }, {}, client)).toEqual({ reference: id, status: 'open' });
+      expect(await byToken({ stage: 'unconfirmed' }, {}, client)).toEqual({ reference: id, status: 'unconfirmed' });
+      const ended = await byToken({ ...closed, closure: 'declined' }, {}, client);
+      expect(ended).toEqual({ reference: id, status: 'ended' });
     }
   });
 
+  test('tells a client nothing of what another one sent, of what nobody vouched for, or of people who were erased', async () => {
+    expect(await byKey({}, 'other')).toBeUndefined();
+    expect(await byKey({}, '')).toBeUndefined();
+    expect(await desk().summary('HW-BBBBBBB', { client: 'demo' })).toBeUndefined();
+    expect(await byKey({ ...closed, closure: 'not-me' })).toBeUndefined();
+    expect(await byKey({ ...closed, closure: 'not-confirmed' })).toBeUndefined();
+    const erased = { at: now, ground: 'consent', by: 'candidate' } as never;
+    expect(await byKey({ ...closed, closure: 'withdrawn', erased })).toBeUndefined();
+  });
+
+  test('tells a client of an end for as long as a status link works, and no longer', async () => {
+    const ended = { stage: 'closed', closure: 'completed' } as const;
+    expect(await byKey({ ...ended, closedAt: '2026-11-01T09:00:00.000Z' })).toMatchObject({ status: 'ended' });
+    expect(await byKey({ ...ended, closedAt: '2020-11-01T09:00:00.000Z' })).toBeUndefined();
+  });
+
   test('nothing by a link that is over, is another’s, or went to an address that was replaced', async () => {
-    expect(await summary({}, 'demo', { validUntil: now })).toBeUndefined();
-    expect(await summary({}, 'demo', { purpose: 'task' })).toBeUndefined();
-    expect(await summary({}, 'demo', { referralId: 'HW-BBBBBBB' })).toBeUndefined();
-    expect(await summary({ referrerAddress: 1 })).toBeUndefined();
+    expect(await byToken({}, { validUntil: now })).toBeUndefined();
+    expect(await byToken({}, { purpose: 'task' })).toBeUndefined();
+    expect(await byToken({}, { referralId: 'HW-BBBBBBB' })).toBeUndefined();
+    expect(await byToken({ referrerAddress: 1 })).toBeUndefined();
   });
 });
 

@@ -444,8 +444,32 @@ describe('the status of a referral', () => {
   test('is told to who has it', async () => {
     const answer = await get({ Authorization: 'Bearer 1.statustoken' });
     expect(answer.status).toBe(200);
-    expect(answer.header('cache-control')).toBe('no-store');
-    expect(JSON.parse(answer.body)).toMatchObject({ reference: 'HW-7K2M9QX', status: 'decided', decision: 'approved' });
+    expect(answer.header('cache-control')).toBe('private, no-cache');
+    expect(JSON.parse(answer.body)).toEqual({ reference: 'HW-7K2M9QX', status: 'open' });
+  });
+
+  test('is told to the client that sent it by its key alone, as a header of its own or as the bearer', async () => {
+    const byKey = await get({ 'X-API-Key': 'demo-key' });
+    expect(JSON.parse(byKey.body)).toMatchObject({ status: 'waiting-for-place', updatedOn: '2026-11-21' });
+    expect((await get({ Authorization: 'Bearer demo-key' })).body).toBe(byKey.body);
+    expect(byKey.header('link')).toBe(`<${publicUrl}/v1/openapi.json>; rel="service-desc"`);
+    expect(byKey.header('vary')).toMatch(/Authorization/);
+    expect((await get({ 'X-API-Key': 'demo-key' }, 'HW-0000000')).status).toBe(404);
+    expect((await get({ 'X-API-Key': 'no-key', Authorization: 'Bearer 1.statustoken' })).status).toBe(401);
+  });
+
+  test('is not sent again to who has this very answer', async () => {
+    const key = { 'X-API-Key': 'demo-key' };
+    const tag = (await get(key)).header('etag') ?? '';
+    expect(tag).toMatch(/^"[\w-]{43}"$/);
+    for (const known of [tag, `W/${tag}`, `"x", ${tag}`, '*']) {
+      const answer = await get({ ...key, 'If-None-Match': known });
+      expect([answer.status, answer.body, answer.header('etag')]).toEqual([304, '', tag]);
+      expect(answer.header('api-version')).toBeDefined();
+      expect(answer.header('content-type')).toBeUndefined();
+    }
+    expect((await get({ ...key, 'If-None-Match': '"x"' })).status).toBe(200);
+    expect((await get({ Authorization: 'Bearer 1.statustoken', 'If-None-Match': tag })).status).toBe(200);
   });
 });
 

@@ -158,10 +158,14 @@ export function openSite(
       },
     },
     summaryDesk: {
-      summary: async (token, reference) =>
-        token === '1.statustoken' && reference === 'HW-7K2M9QX'
-          ? { reference, status: 'decided', decision: 'approved', updatedAt: '2026-11-21T09:00:00.000Z' }
-          : undefined,
+      summary: async (reference, { client, token }) => {
+        if (reference !== 'HW-7K2M9QX') return undefined;
+        if (client === 'demo') {
+          const mails = { waiting: 0, sent: 1, delivered: 1, failed: 0 };
+          return { reference, status: 'waiting-for-place', updatedOn: '2026-11-21', decision: 'approved', mails };
+        }
+        return token === '1.statustoken' ? { reference, status: 'open' } : undefined;
+      },
     },
   };
   return {

@@ -18,6 +18,7 @@ import { inParts } from '../personal-part.ts';
 import type { Referral } from '../referral.ts';
 import { keptUntil } from '../reopenable.ts';
 import { holdAt, type RaisedPlaces } from '../room.ts';
+import { statusDayAfter } from '../sender-status.ts';
 import { type Decision, isAbout, lastingCalls, type Task, takenBack, taskIdOf } from '../task.ts';
 import { taskRules } from '../tasks/rules.ts';
 import type { Trajectory } from '../trajectory.ts';
@@ -119,7 +120,13 @@ export function finish(draft: Draft, result = 'ok', object?: string): Change {
   const { kept, fact, told: factTold } = factAfter(draft, worked);
   const counted: Referral = { ...uncounted, ...defined({ startCounted, fact: kept }) };
   const { sequence, told } = toldAfter(draft, counted);
-  const after: Referral = { ...counted, ...desk, ...sequence, listed: listedAfter(draft, worked, open) };
+  const after: Referral = {
+    ...counted,
+    ...desk,
+    ...sequence,
+    ...statusDayAfter(draft.before, worked, draft.ctx.now),
+    listed: listedAfter(draft, worked, open),
+  };
   if (after.stage !== 'closed' && openTasks.length === 0) {
     throw new InvariantError(`${draft.action} would leave the referral open without a task`);
   }
