@@ -233,10 +233,24 @@ function mappedOperation(region: Region) {
   };
 }
 
+const notChanged = (more: Record<string, object> = {}) => ({
+  description: 'Not changed since the answer whose ETag was sent.',
+  headers: { ...versionHeader, ...more },
+});
+const tagHeader = { ETag: header('Send it back as If-None-Match: the answer is 304 as long as nothing changed.') };
+const ifNoneMatch = {
+  name: 'If-None-Match',
+  in: 'header',
+  description: 'The ETag of an earlier answer.',
+  schema: { type: 'string' },
+};
+
 const getOperation = {
   operationId: 'getReferral',
   summary: 'Where a referral stands',
-  security: [{ statusToken: [] }],
+  description:
+    'With the key of the client that sent it, for as long as the case is open and, after its end, as long as a status link works: the codes of Summary. With the token of statusUrl alone: whether it is open. A number that is not known, another client\u2019s, over for long or erased has the same answer.',
+  security: [{ clientKey: [] }, { bearerKey: [] }, { statusToken: [] }],
   parameters: [
     language,
     {
@@ -245,13 +259,21 @@ const getOperation = {
       required: true,
       schema: { type: 'string', pattern: '^HW-[0-9A-HJKMNP-TV-Z]{7}$' },
     },
+    ifNoneMatch,
   ],
   responses: {
-    200: answer('Receipt, decision, start or end; no more than the referrer may know.', 'Summary'),
+    200: answer('Where it stands; no more than its sender may know.', 'Summary', {
+      ...tagHeader,
+      'Cache-Control': header('Who may keep the answer.', { const: 'private, no-cache' }),
+      Link: header('This document.'),
+    }),
+    304: notChanged(tagHeader),
     400: problem('The language is not known.'),
-    401: problem('No bearer token.', { 'WWW-Authenticate': header('How to authenticate.', { const: 'Bearer' }) }),
+    401: problem('Neither a key nor a token, or a key that is not known.', {
+      'WWW-Authenticate': header('How to authenticate.', { enum: ['Bearer', 'ApiKey'] }),
+    }),
     403: problem(`It was ${stopped}`),
-    404: problem('This token opens no such referral.'),
+    404: problem('Neither this key nor this token opens such a referral.'),
     429: tooMany,
     500: problem('Our mistake. Ask again later.'),
     503: problem('Closed for a moment, or too busy. Ask again later.', retryHeader),
@@ -259,8 +281,9 @@ const getOperation = {
 };
 
 const openHeaders = {
+  ...versionHeader,
   'Cache-Control': header('How long the answer may be kept.', { pattern: '^public, max-age=\\d+$' }),
-  ETag: header('Send it back as If-None-Match: the answer is 304 as long as nothing changed.'),
+  ...tagHeader,
 };
 
 const resultsOperation = {
@@ -270,7 +293,7 @@ const resultsOperation = {
     'Open data, from any site. Numbers are rounded to 5, and hidden where they are below 10 or would tell of others: hidden ones say so.',
   responses: {
     200: answer('Every publication, newest first.', 'Results', openHeaders),
-    304: { description: 'Not changed since the answer whose ETag was sent.' },
+    304: notChanged(),
     403: problem(`It was ${stopped}`),
     429: tooMany,
     500: problem('Our mistake. Ask again later.'),
@@ -287,7 +310,7 @@ export function openApiDocument({ region, publicUrl }: { readonly region: Region
       version: apiVersion,
       description:
         'Referrals to help towards work or school. Never send a BSN, a diagnosis, medication or a treatment plan. Every request needs a User-Agent header that names your system: without one the firewall answers 403.',
-      contact: { name: region.serviceName.en, email: region.helpdesk.mailbox },
+      contact: { name: region.serviceName.en, email: region.helpdesk.mailbox, url: `${publicUrl}/` },
       license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' },
     },
     servers: [{ url: `${publicUrl}/v1` }],
@@ -333,13 +356,28 @@ export function openApiDocument({ region, publicUrl }: { readonly region: Region
         get: {
           operationId: 'getOpenApi',
           summary: 'This document',
-          responses: { 200: { description: 'OpenAPI 3.1', content: { 'application/json': { schema: {} } } } },
+          responses: {
+            200: {
+              description: 'OpenAPI 3.1',
+              headers: versionHeader,
+              content: { 'application/json': { schema: { type: 'object' } } },
+            },
+            403: problem(`It was ${stopped}`),
+            429: tooMany,
+            500: problem('Our mistake. Ask again later.'),
+            503: problem('Closed for a moment, or too busy. Ask again later.', retryHeader),
+          },
         },
       },
     },
     components: {
       securitySchemes: {
         statusToken: { type: 'http', scheme: 'bearer', description: 'Last segment of statusUrl.' },
+        bearerKey: {
+          type: 'http',
+          scheme: 'bearer',
+          description: 'The key of a client, where X-API-Key cannot be sent.',
+        },
         formKey: {
           type: 'http',
           scheme: 'bearer',
