@@ -58,7 +58,12 @@ export function getSandboxReferral(
   const reference = c.req.param('reference') ?? '';
   const summary: Summary =
     sender.proof === 'client'
-      ? { reference, status: 'received', updatedOn: localDate(clock()), mails: { waiting: 1, sent: 0, delivered: 0, failed: 0 } }
+      ? {
+          reference,
+          status: 'received',
+          updatedOn: localDate(clock()),
+          mails: { waiting: 1, sent: 0, delivered: 0, failed: 0 },
+        }
       : { reference, status: 'open' };
   return c.json({ ...summary, sandbox: true });
 }
