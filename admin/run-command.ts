@@ -3,7 +3,7 @@ import type { CommandOptions, Place } from './options.ts';
 import type { Said } from './privacy.ts';
 
 /** Errors whose words are ours, or AWS's about names. */
-const told = ['SettingsError', 'StartError', 'TryAgainError', 'CredentialsProviderError', 'AccessDeniedException'];
+const told = ['SettingsError', 'StartError', 'TryAgainError', 'AccessDeniedException'];
 
 /**
  * Runs an administrator's command: opens the place where it works, says what came of it line by line, and ends the process with 1
@@ -41,6 +41,8 @@ export async function runCommand<Ask, Opened extends { close(): Promise<void> }>
 
 function wordsOf(error: unknown): string {
   if (!(error instanceof Error)) return 'It failed: unknown.';
+  if (error.name === 'CredentialsProviderError')
+    return `${error.message}. Sign in to AWS, or name the folder of an embedded run with --data .local.`;
   if (told.includes(error.name)) return error.message;
   const isMissing = error instanceof ResourceNotFoundException || error.name === 'ResourceNotFoundException';
   return isMissing ? 'There is no such deployment or table.' : `It failed: ${error.name}.`;

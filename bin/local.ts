@@ -2,15 +2,14 @@ import { fileURLToPath } from 'node:url';
 import { openConsole } from '../demo/console/open-console.ts';
 import { ensureRehearsed } from '../demo/rehearsal/ensure.ts';
 import { type Embedded, openEmbedded } from '../local/embedded.ts';
-import { readOptions } from '../local/options.ts';
+import { asksHelp, readOptions, type StartOptions, usage } from '../local/options.ts';
 import { describeFault, describeStart, describeStartProblem } from '../local/report.ts';
 
 // `npm start`: the whole system in this process. Arguments: see local/options.ts.
 const say = (line: string) => process.stdout.write(`${line}\n`);
 const complain = (line: string) => process.stderr.write(`${line}\n`);
 
-async function start(): Promise<Embedded> {
-  const { rehearsed, ...options } = readOptions(process.argv.slice(2), fileURLToPath(new URL('..', import.meta.url)));
+async function start({ rehearsed, ...options }: StartOptions): Promise<Embedded> {
   if (rehearsed) await ensureRehearsed(options, process.stdout);
   const slow = setTimeout(() => say('Starting ...'), 1_500);
   return openEmbedded({
@@ -29,10 +28,14 @@ async function start(): Promise<Embedded> {
 }
 
 try {
-  const embedded = await start();
-  say(describeStart(embedded.url));
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => void embedded.close().finally(() => process.exit(0)));
+  const args = process.argv.slice(2);
+  if (asksHelp(args)) say(usage);
+  else {
+    const embedded = await start(readOptions(args, fileURLToPath(new URL('..', import.meta.url))));
+    say(describeStart(embedded.url, embedded.webhookSecret));
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+      process.once(signal, () => void embedded.close().finally(() => process.exit(0)));
+    }
   }
 } catch (error) {
   complain(describeStartProblem(error));

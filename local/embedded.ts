@@ -5,10 +5,12 @@ import { type FaultHook, rehearsal } from '../engines/support/sdk-handler.ts';
 import { StartError } from '../engines/support/start-error.ts';
 import { createWriteGuard } from '../engines/support/write-guard.ts';
 import { actingDesks } from '../functions/act-at-desk/desks.ts';
+import { secretInWords, webhookSecrets } from '../functions/adapters/webhooks/signature.ts';
 import { checkLoop, type LoopRuntime } from '../functions/cases/check-loop.ts';
 import { type CountRuntime, countFirstTalks } from '../functions/cases/count-first-talks.ts';
 import { doWindDown, type WindDownRuntime } from '../functions/cases/do-wind-down.ts';
 import { type PublishRuntime, publishResults } from '../functions/cases/publish-results.ts';
+import { demoClient } from '../functions/domain/api-client.ts';
 import { instantAt, localDate } from '../functions/domain/calendar.ts';
 import { defined } from '../functions/domain/defined.ts';
 import type { CloudEvent } from '../functions/domain/events/cloud-event.ts';
@@ -128,6 +130,8 @@ export interface Embedded extends Engines {
   readonly url: string;
   readonly region: Region;
   readonly system: SystemSettings;
+  /** By what the receiver on this machine knows that an event is ours (`whsec_...`); absent where there is none. */
+  readonly webhookSecret?: string;
   readonly clock: TestClock;
   /** Answers a request for a public address in this process, as `fetch` would; redirects are not followed. */
   request(url: string, init?: RequestInit): Promise<Response>;
@@ -370,11 +374,13 @@ async function open(
   if (frozenAt !== undefined) await clock.advanceTo(frozenAt);
 
   const arnOf = (folder: FunctionName) => system.functions.find((one) => one.folder === folder)?.arn ?? folder;
+  const [secret] = options.webhook === undefined ? [] : webhookSecrets(keys.events, demoClient.id);
   return {
     ...engines,
     url,
     region,
     system,
+    ...(secret === undefined ? {} : { webhookSecret: secretInWords(secret) }),
     clock,
     request,
     mails: engines.mailbox.mails,

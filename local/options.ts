@@ -22,11 +22,26 @@ export interface StartOptions {
   readonly webhook?: string;
 }
 
+/** Whether somebody asks how to use the command, which says `usage`. */
+export const asksHelp = (args: readonly string[]): boolean => args.includes('--help') || args.includes('-h');
+
 /** Where a rehearsed year is by default: beside the data of `npm start`, which stay untouched. */
 export const rehearsedFolder = '.local/rehearsal';
 
-const usage =
-  'Use: npm start -- [--region name or file.json] [--port 3000] [--data .local] [--fresh] [--rehearsed] [--frozen-at 2026-11-21T08:00:00Z] [--form-origin http://localhost:8080] [--webhook http://127.0.0.1:9000/]';
+/** What `npm start -- --help` says. */
+export const usage = `Use: npm start -- [options]
+
+--region <name or file.json>    another region than the example one
+--port 3000                     0: any free port
+--data .local                   the folder that keeps everything; each region has its own
+--fresh                         forgets what that folder holds
+--rehearsed                     opens on a year that was rehearsed: two to four minutes, once
+--frozen-at 2026-11-21T08:00:00Z
+                                lets the clock stand still
+--form-origin http://localhost:8080
+                                lets forms on that site post referrals; may be given more than once
+--webhook http://127.0.0.1:9000/
+                                tells that address on this machine what happens to the referrals of the key demo-key`;
 
 /**
  * Reads the command line.
@@ -98,6 +113,6 @@ function parse(args: readonly string[]) {
     }).values;
   } catch (error) {
     const said = error instanceof Error ? error.message.split('.')[0] : 'These options are not known';
-    throw new StartError(`${said}. ${usage}`);
+    throw new StartError(`${said}. Use: npm start -- --help says what is possible.`);
   }
 }

@@ -1,12 +1,15 @@
 import { StartError } from '../engines/support/start-error.ts';
 import { SettingsError } from '../functions/domain/errors.ts';
 
-/** What a start that went well says: where things are, and how to stop. */
-export function describeStart(url: string): string {
+/** What a start that went well says: where things are, by what a webhook is signed where there is one, and how to stop. */
+export function describeStart(url: string, webhookSecret?: string): string {
   return [
     `The site:     ${url}/`,
     `The console:  ${url}/_local   (the year, people, mailbox, clock, state machines)`,
     `New here?     ${url}/_local/tour   (five stops, ten minutes, in Dutch and English)`,
+    ...(webhookSecret === undefined
+      ? []
+      : [`The webhook:  is signed with ${webhookSecret}   (see ${url}/v1/docs#webhook)`]),
     'Everything stays on this computer. Stop with Ctrl+C; the next start goes on where this one ended.',
   ].join('\n');
 }

@@ -1,11 +1,13 @@
 import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { chmod, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { takeDataFolder } from '../../local/data-folder.ts';
-import { readOptions } from '../../local/options.ts';
+import { asksHelp, readOptions, usage } from '../../local/options.ts';
+import { describeStart } from '../../local/report.ts';
 import { loadKeys, randomSource, seededKeys } from '../../local/secrets.ts';
 
 let root = '';
@@ -83,6 +85,19 @@ describe('the command line', () => {
   ])('%j is answered in one line that says what is possible', (args, message) => {
     expect(() => readOptions(args, '/project')).toThrow(message);
     expect(() => readOptions(args, '/project')).not.toThrow(/\n/);
+  });
+
+  test('tells how to use it to whoever asks, every option that there is', () => {
+    expect([['--help'], ['--port', '0', '-h'], ['--fresh']].map(asksHelp)).toEqual([true, true, false]);
+    const file = readFileSync(new URL('../../local/options.ts', import.meta.url), 'utf8');
+    const options = [...file.matchAll(/^ {8}'?([a-z-]+)'?: \{ type: /gm)].map(([, name]) => name);
+    expect(options.length).toBeGreaterThan(7);
+    for (const name of options) expect(usage).toContain(`\n--${name}`);
+  });
+
+  test('says by what a webhook is signed, and where that is explained', () => {
+    expect(describeStart('http://127.0.0.1:1', 'whsec_a')).toMatch(/whsec_a .*127\.0\.0\.1:1\/v1\/docs#webhook/);
+    expect(describeStart('http://127.0.0.1:1')).not.toMatch(/webhook/);
   });
 });
 
