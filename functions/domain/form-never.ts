@@ -30,7 +30,8 @@ const contents: readonly string[] = ['content', 'contents', 'data', 'base64', 'l
  */
 export function isFile(value: unknown): boolean {
   if (typeof value === 'string') {
-    return /^data:[^,]{0,100};base64,/i.test(value) || /^[A-Za-z0-9+/\r\n]{1000,}={0,2}\s*$/.test(value);
+    // Line ends may stand in base64 and after it: cut off first, they are read once.
+    return /^data:[^,]{0,100};base64,/i.test(value) || /^[A-Za-z0-9+/\r\n]{1000,}={0,2}$/.test(value.trimEnd());
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
   const keys = new Set(Object.keys(value).slice(0, 50).map(plainKey));

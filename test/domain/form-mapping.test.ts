@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { applyMapping, readMappedForm } from '../../functions/domain/form-mapping.ts';
 import type { FormMapping, MappedField } from '../../functions/domain/form-mapping-schema.ts';
+import { isFile } from '../../functions/domain/form-never.ts';
 import { type FormCase, formCase } from '../support/forms.ts';
 import { midden, today } from './fixtures.ts';
 
@@ -191,6 +192,19 @@ describe('what is wrong is said by the form\u2019s own fields', () => {
 
 describe('a file and a citizen service number', () => {
   const file = { file_name: 'leeg.txt', content: 'bGVlZw==' };
+
+  test('a long text in base64 is a file, with and without line ends; what only begins like one takes no time', () => {
+    const lines = `${'bGVlZw'.repeat(200)}\r\n`.repeat(3);
+    expect([isFile(lines), isFile(`${lines.trimEnd()}==\n\n`), isFile('bGVlZw=='), isFile(`${lines}!`)]).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ]);
+    const start = process.cpuUsage();
+    expect(isFile(`${'b'.repeat(1000)}${'\n'.repeat(30_000)}!`)).toBe(false);
+    expect(process.cpuUsage(start).user).toBeLessThan(200_000);
+  });
 
   test.each([
     ['a file', 'values.bijlage', file, 'file'],
