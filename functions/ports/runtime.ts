@@ -17,7 +17,6 @@ import type {
   FindStore,
   GuardStore,
   IntakeStore,
-  KeyUses,
   LinkStore,
   LoopStore,
   MailAccount,
@@ -94,7 +93,6 @@ export interface Runtime {
   readonly guards: GuardStore;
   readonly drills: DrillStore;
   readonly apiClients: ApiClients;
-  readonly keyUses: KeyUses;
   readonly probeKeys: ProbeKeys;
   readonly savedForms: SavedFormStore;
   readonly outbox: Outbox;

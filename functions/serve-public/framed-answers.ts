@@ -12,8 +12,12 @@ import { answerTrouble, type PublicRuntime } from './site.ts';
 /** More redirects than the form ever makes in a row. */
 const mostHops = 8;
 
-/** The pages that may stand in a frame: those of the form, and no frame in a frame. */
-const isOfForm = (path: string) => /^\/aanmelden(?![^/])/.test(path) && !path.startsWith(framedPath);
+/**
+ * The pages that may stand in a frame: those of the form, and no frame in a frame. The path was decoded once, and is read again as an address:
+ * nothing is left in it that would be decoded again, and no dots that lead elsewhere.
+ */
+const isOfForm = (path: string) =>
+  /^\/aanmelden(?:\/(?!\.{1,2}(?:\/|$))[\w.~-]+)*\/?$/.test(path) && !path.startsWith(framedPath);
 
 /** Cookies as a page posted them back. What they hold is sealed; whatever else somebody writes there opens nothing. */
 function jarOf(kept: string) {

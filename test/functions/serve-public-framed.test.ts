@@ -87,6 +87,15 @@ describe('our form in a frame on the page of a client', () => {
       `${start}/aanmelden/ingebed/gemeente`,
       `${start}/aanmelden-elders`,
       `${start}/aanmelden/../taak/x`,
+      // What leads out of the form, or into another frame, only once it is decoded, as the embedded run and a proxy do.
+      `${start}/aanmelden/..%252fprivacy`,
+      `${start}/aanmelden/..%255cprivacy`,
+      `${start}/aanmelden/%25252e%25252e/privacy`,
+      `${start}/aanmelden/.%2509./privacy`,
+      `${start}/aanmelden/..%252fv1/openapi.json`,
+      `${start}/aanmelden/..%252faanmelden/ingebed/gemeente`,
+      `${start}/aanmelden/%252569ngebed/gemeente`,
+      `${start}/aanmelden%253f`,
     ]) {
       const answer = await send(site, 'GET', path);
       expect([path, answer.status]).toEqual([path, 404]);
