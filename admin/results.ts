@@ -8,7 +8,7 @@ import { ran, werkmonitorTable } from '../functions/domain/exports/werkmonitor.t
 import type { Fact } from '../functions/domain/fact.ts';
 import { boardOf } from '../functions/domain/figures/board.ts';
 import { lastWholeQuarter, quarterMonths } from '../functions/domain/figures/population.ts';
-import { municipalityOn } from '../functions/domain/municipality.ts';
+import { municipalitiesOn } from '../functions/domain/municipality.ts';
 import { factPages } from './every-fact.ts';
 import { inNewFile } from './new-file.ts';
 import type { PrivacyPlace, Said } from './privacy.ts';
@@ -78,7 +78,7 @@ async function tablesOf(
     case 'figures': {
       const period = { quarter: ask.quarter ?? lastWholeQuarter(today), today };
       const facts = await factsThat(place, () => true);
-      return [figuresTable(boardOf(facts, {}, period, (code) => municipalityOn(region, code, today)))];
+      return [figuresTable(boardOf(facts, {}, period, municipalitiesOn(region, today)))];
     }
     case 'werkmonitor': {
       const quarter = ask.quarter ?? lastWholeQuarter(today);

@@ -30,8 +30,16 @@ type Left = Omit<Parameters<typeof keysPage>[2], 'seen'>;
 const hashesOf = ({ value }: PartNow): readonly string[] =>
   Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
 
-function show(c: Context, runtime: ActSite, { now, place }: Opened, left: Left, status: 200 | 400 | 403 | 409 = 200) {
-  const keys = hashesOf(now).map((hash) => ({ hash, mark: markOfKey(hash) }));
+async function show(
+  c: Context,
+  runtime: ActSite,
+  { now, place }: Opened,
+  left: Left,
+  status: 200 | 400 | 403 | 409 = 200,
+): Promise<Response> {
+  const keys = await Promise.all(
+    hashesOf(now).map(async (hash) => ({ hash, mark: markOfKey(hash), lastDay: await runtime.keyUses.lastDay(hash) })),
+  );
   const page = keysPage(now.part, keys, { ...left, seen: now.seen }, place);
   return answerPage(c, runtime, page, { status, error: page.error, personal: true });
 }

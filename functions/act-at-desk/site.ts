@@ -2,7 +2,13 @@ import type { ActRuntime } from '../cases/act-on-case.ts';
 import type { ActingDesks } from '../cases/desks.ts';
 import type { PrivacyDeskRuntime } from '../cases/privacy-desk.ts';
 import type { WindDownRuntime } from '../cases/wind-down-desk.ts';
+import type { Runtime } from '../ports/runtime.ts';
 import type { DeskSite } from '../web/desk/site.ts';
 
 /** What the pages depend on at which staff act. The use case of an action is called with it. */
-export type ActSite = DeskSite & PrivacyDeskRuntime & WindDownRuntime & ActRuntime & ActingDesks;
+export type ActSite = DeskSite &
+  PrivacyDeskRuntime &
+  WindDownRuntime &
+  ActRuntime &
+  ActingDesks &
+  Pick<Runtime, 'keyUses'>;

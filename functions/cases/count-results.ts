@@ -16,7 +16,7 @@ import {
   quarterName,
   quarterNamed,
 } from '../domain/figures/population.ts';
-import { municipalityOn } from '../domain/municipality.ts';
+import { municipalitiesOn } from '../domain/municipality.ts';
 import type { Quarter } from '../domain/outcome.ts';
 import type { Runtime } from '../ports/runtime.ts';
 
@@ -82,17 +82,7 @@ async function readWithin({ region, clock, facts }: ResultsRuntime, within: Popu
   const today = localDate(clock());
   const newest = lastWholeQuarter(today);
   const { last } = quarterMonths(newest);
-  const successor = remembered((code) => municipalityOn(region, code, today));
+  const successor = municipalitiesOn(region, today);
   const own = factsOf(await facts.received(monthsUntil(last)), within, successor);
   return { own, newest, today, successor };
-}
-
-/** The same answers, each worked out once: thousands of facts are of a few municipalities. */
-function remembered(of: (code: string) => string): (code: string) => string {
-  const known = new Map<string, string>();
-  return (code) => {
-    const found = known.get(code) ?? of(code);
-    known.set(code, found);
-    return found;
-  };
 }

@@ -63,6 +63,16 @@ export function municipalityOn(region: Region, code: string, on: PlainDate): str
   return present;
 }
 
+/** The same for many codes, each worked out once: thousands of facts are of a few municipalities. */
+export function municipalitiesOn(region: Region, on: PlainDate): (code: string) => string {
+  const known = new Map<string, string>();
+  return (code) => {
+    const found = known.get(code) ?? municipalityOn(region, code, on);
+    known.set(code, found);
+    return found;
+  };
+}
+
 /** Where a case is: see `Referral`. */
 interface Placed {
   readonly municipality: string;

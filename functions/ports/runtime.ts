@@ -17,6 +17,7 @@ import type {
   FindStore,
   GuardStore,
   IntakeStore,
+  KeyUses,
   LinkStore,
   LoopStore,
   MailAccount,
@@ -93,6 +94,7 @@ export interface Runtime {
   readonly guards: GuardStore;
   readonly drills: DrillStore;
   readonly apiClients: ApiClients;
+  readonly keyUses: KeyUses;
   readonly probeKeys: ProbeKeys;
   readonly savedForms: SavedFormStore;
   readonly outbox: Outbox;

@@ -12,6 +12,7 @@ import { createFactReader } from '../adapters/dynamodb/fact-reader.ts';
 import { createFindStore } from '../adapters/dynamodb/find-store.ts';
 import { createGuardStore } from '../adapters/dynamodb/guard-store.ts';
 import { createIntakeStore, createSenderTrail } from '../adapters/dynamodb/intake-store.ts';
+import { createKeyUses } from '../adapters/dynamodb/key-uses.ts';
 import { createLinkStore } from '../adapters/dynamodb/link-store.ts';
 import { createLoopReader, createLoopWriter } from '../adapters/dynamodb/loop-store.ts';
 import { createMailGate } from '../adapters/dynamodb/mail-gate.ts';
@@ -348,13 +349,18 @@ export function intakeAndSenders(ground: Ground): Ports<'intake'> {
   return { intake: { ...createIntakeStore(table), ...createSenderTrail(table) } };
 }
 
+/** When keys of clients were used last. */
+export function keyUsePort(ground: Ground): Ports<'keyUses'> {
+  return { keyUses: createKeyUses(tableOf(ground)) };
+}
+
 /** Forms that somebody saved, and the systems that may use the API. */
 export function senderPorts(ground: Ground): Ports<'savedForms' | 'apiClients'> {
-  const { env, region, dynamodb, clock } = ground;
+  const { env, region, dynamodb, clock, log } = ground;
   const { probeKeys: keys } = probeKeysPort(ground);
   return {
     savedForms: createSavedFormStore(dynamodb, env.TABLE_NAME),
-    apiClients: createApiClients(region.clients ?? [], { keys, clock }),
+    apiClients: createApiClients(region.clients ?? [], { keys, clock }, { keys: createKeyUses(tableOf(ground)), log }),
   };
 }
 

@@ -217,6 +217,13 @@ export function apiRoutes(runtime: PublicRuntime): Hono {
     }),
   );
   app.use('/referrals/*', async (c, next) => {
+    const key = c.req.header('X-API-Key');
+    // Beside the answer, which takes longer: a function does no work after it.
+    const noted = key === undefined ? undefined : runtime.apiClients.noteUse(key);
+    await next();
+    await noted;
+  });
+  app.use('/referrals/*', async (c, next) => {
     if (!asksUnknownLanguage(c)) return next();
     const detail = apiProblemTexts[apiLanguage(c)]['unknown-language'];
     return answerProblem(c, 'unknown-language', [{ in: 'query', pointer: 'lang', code: 'unknown-value', detail }]);

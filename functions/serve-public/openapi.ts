@@ -121,7 +121,7 @@ function postOperation(region: Region) {
     requestBody: {
       required: true,
       description:
-        'At most 32 KB, not compressed. As a form: at most 200 fields, with dotted names (candidate.givenName); lists repeat their name. A browser that posts a form (its Accept prefers text/html) gets a page instead of JSON. A form may be in another character set than UTF-8 if it names it, in the Content-Type or the field _charset_.',
+        'At most 32 KB, not compressed. As a form: at most 200 fields, with dotted names (candidate.givenName); lists repeat their name. A browser that posts a form (its Accept prefers text/html) gets a page instead of JSON, or a 303 to a page of its client. A form may be in another character set than UTF-8 if it names it, in the Content-Type or the field _charset_.',
       content: {
         'application/json': { schema, example: exampleRequest(region) },
         'application/x-www-form-urlencoded': { schema: ref('ReferralForm') },
@@ -349,6 +349,26 @@ export function openApiDocument({ region, publicUrl }: { readonly region: Region
               headers: openHeaders,
               content: { 'text/csv': { schema: { type: 'string' } } },
             },
+          },
+        },
+      },
+      '/embed.js': {
+        get: {
+          operationId: 'getEmbedScript',
+          summary: 'Puts our form in place on a page of a client',
+          description:
+            'For a script element whose data-client is the id of the client. Only pages of its origins may show the form.',
+          responses: {
+            200: {
+              description: 'The script.',
+              headers: {
+                'Cache-Control': header('How long the answer may be kept.', { pattern: '^public, max-age=\\d+$' }),
+                ETag: header('Send it back as If-None-Match: the answer is 304 as long as nothing changed.'),
+              },
+              content: { 'text/javascript': { schema: { type: 'string' } } },
+            },
+            304: { description: 'Not changed since the answer whose ETag was sent.' },
+            503: problem('Closed for a moment, or too busy. Ask again later.', retryHeader),
           },
         },
       },

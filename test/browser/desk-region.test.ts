@@ -17,6 +17,7 @@ import type { Staff } from '../../functions/domain/staff.ts';
 import { ownTextPart } from '../../functions/web/desk/region/own-text.ts';
 import { ownTextFields } from '../../functions/web/desk/region/own-text-page.ts';
 import { changeableTexts } from '../../functions/web/texts/changeable.ts';
+import { dateInWords } from '../../functions/web/words/dates.ts';
 import { midden } from '../domain/fixtures.ts';
 import { about, accept, approve, bySelf, cast, mailboxes } from '../support/cases.ts';
 import { type Journey, openJourney } from '../support/journey.ts';
@@ -310,6 +311,14 @@ onStage('the region at the desk', ({ browser }) => {
       await fill(page, { wish: first, because: 'asked' });
       await press(page, 'do');
       expect(await Promise.all(keys.map(statusOf))).toEqual([401, 400]);
+      await page.goto(`${journey.app.url}${path}`);
+      const mark = createHash('sha256')
+        .update(keys[1] ?? '')
+        .digest('hex')
+        .slice(0, 8);
+      const date = dateInWords(journey.day(0), 'nl');
+      expect(await words(page)).toMatch(says('desk-client-keys.used', { mark, date }));
+      await expectSound(one, size);
     },
   );
 

@@ -9,6 +9,11 @@ import { selfAnswers } from './form-filling.ts';
 import { looksOf, sizes } from './looks.ts';
 import { onStage } from './stage.ts';
 
+// Run in the frame, where the engine is as in every page. As text, because the rest of this program knows no document.
+const axeFaults = `axe
+  .run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
+  .then(({ violations }) => violations.map(({ id, nodes }) => id + ' ' + nodes[0].html))`;
+
 /** A site of its own on its own port, with the strictest policy under which the two lines work. */
 async function openHost(page: () => { readonly html: string; readonly policy: string }) {
   const server = createServer((_, response) => {
@@ -87,6 +92,7 @@ onStage('our form in a frame on a page of another site', ({ browser }) => {
     await next(page);
     // A mistake on the way: the list of them has the focus, in the frame.
     await frame.locator('.error-summary:focus').waitFor();
+    expect(await inside(page)?.evaluate(axeFaults)).toEqual([]);
     for (let step = 0; step < 20 && (await frame.locator('.reference').count()) === 0; step += 1) {
       const code = /\b\d{6}\b/.exec((await journey.newestMail('noor@post.example', /./)) ?? '')?.[0] ?? '';
       await fill(frame, { ...answers, code });
@@ -106,6 +112,7 @@ onStage('our form in a frame on a page of another site', ({ browser }) => {
       expect(await page.locator('iframe').getAttribute('title')).toMatch(says('other-site.embed.title'));
       await answer(page, journey);
       await frame.locator('.reference').waitFor();
+      expect(await inside(page)?.evaluate(axeFaults)).toEqual([]);
       const reference = /HW-[0-9A-Z]{7}/.exec((await frame.locator('main').textContent()) ?? '')?.[0] ?? '';
       expect(await journey.stage(reference)).toBe('approval');
       const shown = inside(page);

@@ -4,6 +4,7 @@ import { createApiClients } from '../../functions/adapters/secrets/api-clients.t
 import { makeClientKey } from '../../functions/cases/client-key.ts';
 import { regionHistoryPath, regionPartPath } from '../../functions/domain/desk-paths.ts';
 import { regionAt } from '../../functions/domain/region-at.ts';
+import { dateInWords } from '../../functions/web/words/dates.ts';
 import { now } from '../adapters/sample.ts';
 import { htmlProblems } from '../support/fake-links.ts';
 import { openedRegion, usual } from '../support/region-forms.ts';
@@ -59,10 +60,15 @@ test('a key is shown once, stored as its hash, renewed beside the other, and rev
     const places = [shown, await get(regionHistoryPath), JSON.stringify([world.regionChanges, world.logged])];
     for (const place of places) expect(place).not.toContain(key);
   }
+  const hashOf = (key: string) => createHash('sha256').update(key).digest('hex');
+  expect(shown).toMatch(says('desk-client-keys.unused', { mark: hashOf(first.key).slice(0, 8) }));
+  await world.runtime.keyUses.note(hashOf(second.key), '2026-12-05T23:30:00.000Z');
+  const mark = hashOf(second.key).slice(0, 8);
+  expect(await page()).toMatch(says('desk-client-keys.used', { mark, date: dateInWords('2026-12-06', 'nl') }));
   const third = await wish('new');
   expect([third.status, third.key]).toEqual([400, '']);
   expect(third.page).toMatch(says('desk-client-keys.full'));
-  const hash = createHash('sha256').update(first.key).digest('hex');
+  const hash = hashOf(first.key);
   expect((await wish(hash)).status).toBe(303);
   expect([await clientOf(first.key), (await clientOf(second.key))?.id]).toEqual([undefined, 'zaken']);
   // A key that was revoked does not come back by taking that back.

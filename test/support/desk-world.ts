@@ -3,6 +3,7 @@ import { partyKey } from '../../functions/adapters/dynamodb/transaction.ts';
 import { mailboxProof } from '../../functions/cases/mailbox-proof.ts';
 import { proofEnd, sealDevice, withProof } from '../../functions/cases/trusted-device.ts';
 import type { Absence } from '../../functions/domain/absence.ts';
+import { localDate } from '../../functions/domain/calendar.ts';
 import type { AuditEvent, Change } from '../../functions/domain/change.ts';
 import type { Fact } from '../../functions/domain/fact.ts';
 import type { LoopCheck } from '../../functions/domain/loop-check.ts';
@@ -57,6 +58,7 @@ export function openDeskWorld() {
   const mails = new Map<string, Mail>();
   const receipts = new Map<string, ReceiptGuard>();
   const marked = new Map<string, string>();
+  const keyUses = new Map<string, string>();
   const events: (AuditEvent & { readonly of: string })[] = [];
   const changes: Change[] = [];
   const sent: Sent[] = [];
@@ -379,6 +381,10 @@ export function openDeskWorld() {
     },
     mails: caseMails,
     shippedText: originalOf,
+    keyUses: {
+      note: async (hash: string, at: string) => void keyUses.set(hash, localDate(at)),
+      lastDay: async (hash: string) => keyUses.get(hash),
+    },
     formMails,
     mailer: {
       send: async ({ to, subject, text, tag, moreTags }: OutgoingMail): Promise<SendResult> => {

@@ -15,7 +15,7 @@ import {
 } from '../../domain/figures/population.ts';
 import type { Publication } from '../../domain/figures/publication-schema.ts';
 import type { LoopCheck } from '../../domain/loop-check.ts';
-import { municipalityOn } from '../../domain/municipality.ts';
+import { municipalitiesOn } from '../../domain/municipality.ts';
 import type { Quarter } from '../../domain/outcome.ts';
 import type { Instant } from '../../domain/referral.ts';
 import type { Region } from '../../domain/region.ts';
@@ -93,8 +93,8 @@ export async function funderFiles(evidence: EvidenceForFunder): Promise<PackFile
   const { region, facts, hours, quarter } = evidence;
   const { today, from } = packPeriod(evidence);
   const period = { quarter: quarter ?? lastWholeQuarter(today), today };
-  const board = (population: Population) =>
-    boardOf(facts, population, period, (code) => municipalityOn(region, code, today));
+  const successor = municipalitiesOn(region, today);
+  const board = (population: Population) => boardOf(facts, population, period, successor);
   const byProgramme = programmes
     .map((programme) => ({ programme, board: board({ programme }) }))
     .filter((one) => one.board.total.numbers.received > 0);

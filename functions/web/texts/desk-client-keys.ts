@@ -7,7 +7,8 @@ readonly "lead": string;
 readonly "rotate": string;
 readonly "none": string;
 readonly "key": (v: { readonly n: string | number }) => string;
-readonly "marked": (v: { readonly mark: string | number }) => string;
+readonly "used": (v: { readonly mark: string | number; readonly date: string | number }) => string;
+readonly "unused": (v: { readonly mark: string | number }) => string;
 readonly "wish": string;
 readonly "make": string;
 readonly "revoke": (v: { readonly mark: string | number }) => string;
@@ -27,7 +28,8 @@ const nl: DeskClientKeysTexts = {
 "rotate": "Een systeem mag twee sleutels hebben. Zo vervang je een sleutel zonder dat er iets stilstaat. Maak een nieuwe, zet die in het systeem, en trek daarna de oude in.",
 "none": "Er is nu geen sleutel.",
 "key": (v) => `Sleutel ${v.n}`,
-"marked": (v) => `herken je aan ${v.mark}`,
+"used": (v) => `Herken je aan ${v.mark}. Het laatst gebruikt op ${v.date}.`,
+"unused": (v) => `Herken je aan ${v.mark}. Nog niet gebruikt.`,
 "wish": "Wat wil je doen?",
 "make": "Een nieuwe sleutel maken",
 "revoke": (v) => `Sleutel ${v.mark} intrekken. Wie hem nog gebruikt, weigeren we binnen een minuut.`,

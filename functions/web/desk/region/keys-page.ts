@@ -1,9 +1,11 @@
 import { regionPartPath, regionPath } from '../../../domain/desk-paths.ts';
+import type { PlainDate } from '../../../domain/referral.ts';
 import { type Field, type FormValues, renderField } from '../../forms.ts';
 import type { PageContent } from '../../frame.ts';
 import { type Html, html } from '../../html.ts';
 import { factList, notice } from '../../links/page.ts';
 import { deskClientKeysTexts } from '../../texts/desk-client-keys.ts';
+import { dateInWords } from '../../words/dates.ts';
 import { partTitle } from './part-forms.ts';
 import { formHead, type PartLeft, regionBecauseFields, regionFields, shownForm } from './part-page.ts';
 import type { RegionPlace } from './place.ts';
@@ -16,6 +18,7 @@ interface ShownKey {
   readonly hash: string;
   /** By which people tell it apart. */
   readonly mark: string;
+  readonly lastDay: PlainDate | undefined;
 }
 
 /** The keys of a client, and the form to make or revoke one. */
@@ -50,7 +53,7 @@ export function keysPage(
     error: issues.length + problems.length > 0 || isRefused,
     body: html`${formHead(title, form, left, place)}<p class="lead">${text.lead}</p>
 <p>${text.rotate}</p>
-${keys.length === 0 ? html`<p>${text.none}</p>\n` : factList(keys.map(({ mark }, index) => [text.key({ n: index + 1 }), text.marked({ mark })] as const))}${above ?? ''}<form method="post" action="${base}${regionPartPath(part)}" class="answer-form" novalidate>
+${keys.length === 0 ? html`<p>${text.none}</p>\n` : factList(keys.map(({ mark, lastDay }, index) => [text.key({ n: index + 1 }), lastDay === undefined ? text.unused({ mark }) : text.used({ mark, date: dateInWords(lastDay, lang) })] as const))}${above ?? ''}<form method="post" action="${base}${regionPartPath(part)}" class="answer-form" novalidate>
 <input type="hidden" name="${regionFields.seen}" value="${seen}">
 ${[wish, ...regionBecauseFields(place)].map((field) => renderField(field, form))}
 <button type="submit" name="${regionFields.step}" value="do">${text.send}</button>
