@@ -84,8 +84,9 @@ export function* placesIn(where: string, value: unknown): Generator<Place> {
 
 const fold = (text: string) => text.normalize('NFC').toLowerCase();
 /** Random letters, as in tokens and hashes: a short name stands in some of them by chance. */
-const random = /(?=[\w-]*\d)[\w-]{20,}/g;
-const wordsOf = (text: string) => new Set(text.replace(random, ' ').split(/[^\p{L}\p{N}]+/u));
+const long = /[\w-]{20,}/g;
+const withoutRandom = (text: string) => text.replace(long, (piece) => (/\d/.test(piece) ? ' ' : piece));
+const wordsOf = (text: string) => new Set(withoutRandom(text).split(/[^\p{L}\p{N}]+/u));
 /** Shorter words than this stand inside others by chance ("voorbeeld" in "bijvoorbeeld"), so they count as whole words alone. */
 const shortest = 10;
 

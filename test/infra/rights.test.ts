@@ -26,7 +26,7 @@ function nameOf(resource: unknown): string {
   const type = id === undefined ? undefined : template.Resources[id]?.Type;
   if (type === 'AWS::Lambda::Function') return String(template.Resources[id ?? '']?.Metadata['hoofdzaak:function']);
   // There is a secret for each purpose; its name in our own code says which one it is.
-  const secret = /^Data(Link|Proof|Form|Mark|Desk)Secret/.exec(id ?? '')?.[1];
+  const secret = /^Data(Link|Proof|Form|Mark|Desk|Event)Secret/.exec(id ?? '')?.[1];
   if (secret !== undefined) return secret === 'Desk' ? 'desk' : `${secret.toLowerCase()}s`;
   const index = /\/index\/(\w+)/.exec(text)?.[1];
   return `${type?.replace(/^AWS::\w+::/, '') ?? text}${index === undefined ? '' : ` index ${index}`}`;
@@ -207,7 +207,7 @@ describe('rights', () => {
   test('who takes people in has no right to read them back', () => {
     const onPeople = expected.intake.filter((line) => line.includes('N#*'));
     expect(onPeople).toEqual([
-      'dynamodb:PutItem GlobalTable R#* T#* M#* L#* G#* S#* N#* I#* F#* Z#* J#* returning nothing',
+      'dynamodb:PutItem GlobalTable R#* T#* M#* L#* G#* S#* N#* I#* F#* Z#* J#* H#* returning nothing',
     ]);
   });
 
@@ -232,7 +232,7 @@ describe('rights', () => {
     expect(secretsOf('serve-links')).toEqual(['LINK_SECRET_ID', 'MARK_SECRET_ID', 'PROOF_SECRET_ID']);
     const proofs = Object.entries(expected).filter(([, lines]) => lines.some((line) => /Secret.*proofs/.test(line)));
     expect(proofs.map(([boundary]) => boundary)).toEqual(['links', 'acting']);
-    expect(resourcesOf(template, 'AWS::SecretsManager::Secret')).toHaveLength(5);
+    expect(resourcesOf(template, 'AWS::SecretsManager::Secret')).toHaveLength(6);
   });
 
   test('only the two sides of the desk have the keys of sessions of staff; who looks mails nobody, wakes nothing and updates no case', () => {
