@@ -10,7 +10,7 @@ import {
 } from '../cases/region-desk.ts';
 import type { StaffVisit } from '../cases/staff-contracts.ts';
 import { yearOf } from '../domain/budget.ts';
-import { addDays, instantAt, localDate } from '../domain/calendar.ts';
+import { localDate } from '../domain/calendar.ts';
 import { programmes } from '../domain/codes.ts';
 import { defined } from '../domain/defined.ts';
 import { budgetPath, ownTextsPath, regionHistoryPath, regionPath } from '../domain/desk-paths.ts';
@@ -23,7 +23,7 @@ import { answerPage } from '../web/answer-page.ts';
 import { deny } from '../web/desk/guard.ts';
 import { budgetPage } from '../web/desk/region/budget-page.ts';
 import { noUndoPage, regionHistoryPage, undoPage } from '../web/desk/region/history-page.ts';
-import { oneDay, type RegionIssue } from '../web/desk/region/kinds.ts';
+import type { RegionIssue } from '../web/desk/region/kinds.ts';
 import { regionOverviewPage } from '../web/desk/region/overview-page.ts';
 import { changeableKeys, ownTextKey } from '../web/desk/region/own-text.ts';
 import { ownTextFields, ownTextsPage } from '../web/desk/region/own-text-page.ts';
@@ -50,8 +50,10 @@ import { line } from '../web/form-input.ts';
 import type { FormValues } from '../web/forms.ts';
 import { seeOther } from '../web/http.ts';
 import { textOf } from '../web/words/said.ts';
+import { changeForm, showForm } from './forms-answers.ts';
 import { changeKeys, showKeys } from './keys-answers.ts';
 import { readForm } from './read-form.ts';
+import { momentsOf, readTimes } from './read-times.ts';
 import type { ActSite } from './site.ts';
 import { tellRegionChange } from './tell-region-change.ts';
 
@@ -134,36 +136,6 @@ function partNow(open: Opened, part: string, place: RegionPlace): PartNow | unde
   return known.includes(part) ? open.part(part) : undefined;
 }
 
-interface Times {
-  readonly from: PlainDate | undefined;
-  /** The last day. */
-  readonly until: PlainDate | undefined;
-  readonly issues: readonly RegionIssue[];
-}
-
-/** From when, and until when. */
-function readTimes(values: FormValues, today: PlainDate, place: RegionPlace): Times {
-  const issues: RegionIssue[] = [];
-  const day = (choice: string, other: string, name: string, earliest: PlainDate, early: RegionIssue['code']) => {
-    const answer = line(values, choice);
-    if (answer === other) return undefined;
-    if (answer !== 'day') {
-      issues.push({ field: choice, code: 'choice' });
-      return undefined;
-    }
-    const reading = oneDay.read(values, name, place);
-    if (!reading.ok) issues.push(...reading.issues);
-    else if (reading.value === undefined) issues.push({ field: name, code: 'date' });
-    else if (reading.value < earliest) issues.push({ field: name, code: early });
-    else return reading.value;
-    return undefined;
-  };
-  const { when, from: fromName, till, until: untilName } = regionFields;
-  const from = day(when, 'now', fromName, today, 'past');
-  const until = day(till, 'good', untilName, from ?? today, 'until');
-  return { from, until, issues };
-}
-
 /** What is to be said of a part, and why; or everything that is wrong with it. */
 function readRequest(
   values: FormValues,
@@ -189,17 +161,14 @@ function readRequest(
     ...(because.ok ? [] : because.issues),
   ];
   if (issues.length > 0 || !reading.ok || !because.ok || because.value === undefined) return { ok: false, issues };
-  const { from, until } = times;
+  const { until } = times;
   const said = reading.value ?? null;
   // People read until when intake is closed, so the text knows its last day.
   const value = part === 'intakeClosed' && said !== null ? { ...said, ...defined({ until }) } : said;
   const draft: RegionDraft = {
     part: isNew(part) ? partOfNew(part, value) : part,
     value,
-    ...defined({
-      from: from === undefined || from === today ? undefined : instantAt(from, '00:00'),
-      until: until === undefined ? undefined : instantAt(addDays(until, 1), '00:00'),
-    }),
+    ...momentsOf(times, today),
   };
   return { ok: true, draft, because: because.value };
 }
@@ -304,11 +273,15 @@ async function atPart(
 /** Keys are made and revoked on a page of their own. */
 const areKeys = (part: string): boolean => patternOf(part) === 'clients.*.keyHashes';
 
+/** Forms on other systems are mapped on pages of their own. */
+const isForm = (part: string): boolean => patternOf(part) === 'forms.*';
+
 /** The page on which a part is changed. */
 export function showPart(c: Context, runtime: ActSite, visit: StaffVisit, part: string): Promise<Response> {
-  return atPart(c, runtime, visit, part, (found) =>
-    areKeys(part) ? showKeys(c, runtime, visit, found) : show(c, runtime, found.now, {}, found.place),
-  );
+  return atPart(c, runtime, visit, part, (found) => {
+    if (areKeys(part)) return showKeys(c, runtime, visit, found);
+    return isForm(part) ? showForm(c, runtime, visit, found) : show(c, runtime, found.now, {}, found.place);
+  });
 }
 
 /** What was sent, as the wish that intake opens at once and for good, whatever stands in the boxes. */
@@ -322,6 +295,7 @@ export function changePart(c: Context, runtime: ActSite, visit: StaffVisit, part
   const { staff } = visit;
   return atPart(c, runtime, visit, part, async (found) => {
     if (areKeys(part)) return changeKeys(c, runtime, visit, found);
+    if (isForm(part)) return changeForm(c, runtime, visit, found);
     const { desk, open, now, place } = found;
     const typed = await readForm(c);
     const { text } = place;

@@ -117,13 +117,18 @@ function sourceProblems(form: FormMapping, field: MappedField, path: string): Re
   );
 }
 
-/** Our fields that a form does not say, and those that it says twice. */
-function targetProblems({ fields }: FormMapping, path: string): RegionProblem[] {
+/** Our fields that a form must say and does not. */
+export function missingTargets({ fields }: Pick<FormMapping, 'fields'>): readonly string[] {
   const targets = fields.map(({ to }) => to);
   const role = fields.find(({ to }) => to === 'referrer.role');
   const roles = role?.value === undefined ? Object.values(role?.values ?? { any: 'professional' }) : [role.value];
   const isSelfOnly = [...roles, role?.otherwise ?? 'self'].every((one) => one === 'self' || one === '');
-  const missing = [...always, ...(isSelfOnly ? [] : ofProfessional)].filter((one) => !targets.includes(one));
+  return [...always, ...(isSelfOnly ? [] : ofProfessional)].filter((one) => !targets.includes(one));
+}
+
+/** Our fields that a form does not say, and those that it says twice. */
+function targetProblems({ fields }: FormMapping, path: string): RegionProblem[] {
+  const targets = fields.map(({ to }) => to);
   return [
     ...targets.flatMap((to, index) =>
       targets.indexOf(to) < index
@@ -135,7 +140,7 @@ function targetProblems({ fields }: FormMapping, path: string): RegionProblem[] 
           ]
         : [],
     ),
-    ...missing.map((to) => ({
+    ...missingTargets({ fields }).map((to) => ({
       path: `${path}.fields`,
       text: `do not say ${to}; right would be to map it, or to give it a value${reasons[to] ?? ''}`,
     })),

@@ -149,7 +149,7 @@ const codeOf = (to: string, answer: string): string | undefined =>
   codeWords[to]?.find(([, words]) => words.test(folded(answer)))?.[0];
 
 /** Our fields whose answers are codes, so that a mapping says what each answer is called here. */
-function codesOf(to: string): readonly string[] | undefined {
+export function codesOf(to: string): readonly string[] | undefined {
   switch (to) {
     case 'situation.benefit':
       return benefits;
@@ -205,7 +205,7 @@ const monthFirst = /^(?:0?[1-9]|1[0-2])([-/. ])(?:1[3-9]|2\d|3[01])\1\d{4}$/;
  *
  * @param to one of our fields
  */
-function proposedField(to: string, source: FormSource): MappedField {
+export function proposedField(to: string, source: FormSource): MappedField {
   const split = splitOf(to, source);
   const answers =
     split === undefined

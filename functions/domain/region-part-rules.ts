@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import * as z from 'zod';
 import { ownTextSchema } from './own-text.ts';
 import { regionSchema } from './region.ts';
 import { type PartPattern, patternOf } from './region-parts.ts';
@@ -70,6 +70,8 @@ export const partRules: Readonly<Record<PartPattern, PartRule>> = {
   'clients.*.pages.error': { value: pages.error.unwrap(), mayBeAbsent: true },
   'clients.*.webhook': { value: client.shape.webhook.unwrap(), mayBeAbsent: true },
   formOrigins: { value: shape.formOrigins.unwrap(), mayBeAbsent: true },
+  // What else a form says, its own rules check where the region is checked: few functions need to know it.
+  'forms.*': { value: z.looseObject({ id: z.string(), client: z.string(), name: z.string() }), mayBeAbsent: true },
   'intake.*': { value: shape.intake.unwrap().shape.senderPerDay.unwrap(), mayBeAbsent: true },
   intakeClosed: { value: shape.intakeClosed.unwrap(), mayBeAbsent: true },
   windDown: { value: windDownSchema, mayBeAbsent: true },

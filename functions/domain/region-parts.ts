@@ -49,6 +49,7 @@ export const partPatterns = [
   'clients.*.pages.error',
   'clients.*.webhook',
   'formOrigins',
+  'forms.*',
   'intake.*',
   'intakeClosed',
   'windDown',
@@ -110,11 +111,13 @@ const idFields: Readonly<Record<string, string>> = {
   providers: 'id',
   offers: 'programme',
   clients: 'id',
+  forms: 'id',
 };
 
 /** Lists and objects that a region file may leave out. */
 const emptyFields: Readonly<Record<string, unknown>> = {
   clients: [],
+  forms: [],
   pages: {},
   otherRegions: [],
   intake: {},

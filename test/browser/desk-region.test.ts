@@ -233,8 +233,9 @@ onStage('the region at the desk', ({ browser }) => {
       ...regionEdits.map(([part, answers]) => [part, answers] as const),
       ...otherEdits,
     ];
-    // The other tests here change these, and see what comes of it.
+    // The other tests here change these, and see what comes of it; of forms, test/browser/desk-forms.test.ts does.
     const elsewhere = [
+      'forms.*',
       'municipalities.*.teamMailbox',
       'providers.*.offers.*.capacity',
       'clients.*.keyHashes',

@@ -432,6 +432,7 @@ const seenElsewhere: Readonly<Partial<Record<PartPattern, string>>> = {
   'coordinator.phone': 'test/functions/region-pages.test.ts: who may not change all of it reads whom to phone',
   formOrigins: 'test/functions/serve-public-api.test.ts: may post where the region says so',
   'clients.*.vouches': 'test/functions/serve-public-api.test.ts: by a client is its own',
+  'forms.*': 'test/browser/desk-forms.test.ts: on a %s',
   'clients.*.perDay': 'test/functions/intake-desk.test.ts: is refused above the limit of that client',
   'clients.*.organisation': 'test/functions/intake-desk.test.ts: that does not vouch waits for its sender',
 };

@@ -30,7 +30,11 @@ const told: readonly PartPattern[] = [
 ];
 
 /** Parts that are named without whose they are: what stands under these ids may be a person's. */
-const named: readonly PartPattern[] = [...partPatterns.filter((one) => one.startsWith('clients.')), 'texts.*'];
+const named: readonly PartPattern[] = [
+  ...partPatterns.filter((one) => one.startsWith('clients.')),
+  'forms.*',
+  'texts.*',
+];
 
 /** What the region decided, the oldest first: what, from when, and why by its code. Never who, nor what may name somebody. */
 export function decisionsTable(

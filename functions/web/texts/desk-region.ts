@@ -97,6 +97,7 @@ readonly "offers": string;
 readonly "executingBodies": string;
 readonly "otherRegions": string;
 readonly "clients": string;
+readonly "forms": string;
 };
 readonly "sections": {
 readonly "providers": string;
@@ -108,6 +109,7 @@ readonly "people": string;
 readonly "elsewhere": string;
 readonly "systems": string;
 };
+readonly "mapped": (v: { readonly name: string | number; readonly count: number }) => string;
 readonly "limitsTitle": string;
 readonly "limits": {
 readonly "senderPerDay": string;
@@ -152,6 +154,7 @@ readonly "providers-offers-minAge": string;
 readonly "providers-offers-maxAge": string;
 readonly "providers-offers-capacity": string;
 readonly "clients": string;
+readonly "forms": string;
 readonly "formOrigins": string;
 readonly "clients-name": string;
 readonly "clients-keyHashes": string;
@@ -314,6 +317,7 @@ readonly "decidedYears": string;
 readonly "reopenDays": string;
 readonly "pause": string;
 readonly "staff": string;
+readonly "forms": string;
 readonly "clientOrigins": string;
 };
 readonly "needs": {
@@ -517,6 +521,7 @@ const nl: DeskRegionTexts = {
 "executingBodies": "Voeg een uitvoeringsorganisatie toe",
 "otherRegions": "Voeg een andere regio toe",
 "clients": "Voeg een formulier of systeem toe",
+"forms": "Voeg een formulier van een ander systeem toe",
 },
 "sections": {
 "providers": "Aanbieders",
@@ -528,6 +533,7 @@ const nl: DeskRegionTexts = {
 "elsewhere": "Hulp die we niet zelf geven",
 "systems": "Systemen",
 },
+"mapped": (v) => `${v.name}, ${pluralIn('nl', 'cardinal', v.count) === 'one' ? `1 veld` : `${numberIn('nl', v.count)} velden`}`,
 "limitsTitle": "Hoeveel er mag binnenkomen",
 "limits": {
 "senderPerDay": "Van één bekende aanmelder, per dag",
@@ -572,6 +578,7 @@ const nl: DeskRegionTexts = {
 "providers-offers-maxAge": "Tot en met welke leeftijd",
 "providers-offers-capacity": "Plekken",
 "clients": "Formulier of systeem",
+"forms": "Formulier van een ander systeem",
 "formOrigins": "Websites met een eigen formulier",
 "clients-name": "Naam",
 "clients-keyHashes": "Sleutels",
@@ -734,6 +741,7 @@ const nl: DeskRegionTexts = {
 "reopenDays": "Zo lang bewaren we niet iedereen. Kies minder dagen.",
 "pause": "Bij elkaar kan het niet korter zijn dan achter elkaar. Verander een van de twee.",
 "staff": "Iemand kan nog inloggen als deze aanbieder. Vraag de beheerder om dat eerst weg te halen.",
+"forms": "De koppeling van dit formulier klopt niet. Kijk of elk veld dat nodig is een plek heeft, en of het systeem er nog is.",
 "clientOrigins": "Deze website hoort al bij een ander formulier of systeem. Haal haar daar eerst weg.",
 },
 "needs": {

@@ -3,6 +3,7 @@ import { paidProgrammes } from '../../../domain/budget.ts';
 import { doors, otherDoors, programmes } from '../../../domain/codes.ts';
 import { defined } from '../../../domain/defined.ts';
 import { newEntry } from '../../../domain/desk-paths.ts';
+import type { FormMapping } from '../../../domain/form-mapping-schema.ts';
 import { defaultLimit } from '../../../domain/intake-limits.ts';
 import { labourMarketRegions } from '../../../domain/municipality-table.ts';
 import type { PauseLimits } from '../../../domain/pause.ts';
@@ -103,7 +104,7 @@ const plainName = (name: string): string =>
     .join('-');
 
 /** A free id that says the name, for people who read the file. */
-function idFrom(name: string, known: readonly string[]): string {
+export function idFrom(name: string, known: readonly string[]): string {
   const plain = plainName(name).slice(0, 40).replace(/-$/, '');
   const wanted = plain === '' ? 'x' : plain;
   const taken = [...known, newEntry];
@@ -183,6 +184,17 @@ const keyHashes: ValueKind<readonly string[]> = {
   fill: () => [],
   read: () => ({ ok: true, value: undefined }),
   words: ({ length }, { text }) => text.keys({ count: length }),
+};
+
+/** The forms of the region, by what the pages need; without the schema, which few pages do. */
+const namedForms = ({ forms }: Region) => (forms ?? []) as readonly Pick<FormMapping, 'id' | 'name'>[];
+
+/** A form on another system has pages of its own; here it is named. */
+const mappedForm: ValueKind<Pick<FormMapping, 'name' | 'fields'>> = {
+  fields: () => [],
+  fill: () => [],
+  read: () => ({ ok: true, value: undefined }),
+  words: ({ name, fields = [] }, { text }) => text.mapped({ name, count: fields.length }),
 };
 
 type OtherRegion = NonNullable<Region['otherRegions']>[number];
@@ -338,6 +350,7 @@ const kinds: Readonly<Record<Exclude<PartPattern, 'texts.*' | 'windDown'>, AnyKi
     events: { label: 'events', kind: eventNames as ValueKind<string[]>, optional: true },
   }),
   formOrigins: siteOrigins,
+  'forms.*': mappedForm,
   'intake.*': wholeNumber(1, 1_000_000),
   intakeClosed,
   noCapacityFor: oneTerm(termBounds.noCapacityFor),
@@ -389,7 +402,8 @@ export function isEntry(part: string): boolean {
 
 /** Whether it is the place of an entry that has yet to be added. A neighbour is added so too, and then changed as one part. */
 export function isNew(part: string): boolean {
-  return (isEntry(part) || patternOf(part) === 'otherRegions.*') && part.endsWith(`.${newEntry}`);
+  const pattern = patternOf(part);
+  return (isEntry(part) || pattern === 'otherRegions.*' || pattern === 'forms.*') && part.endsWith(`.${newEntry}`);
 }
 
 /** Whether all that can be done with a part is to take it away: it is an entry that exists, whose pieces are parts of their own. */
@@ -521,6 +535,8 @@ export function whoseOf(part: string, place: RegionPlace, added?: unknown): stri
       return nameOf(region.executingBodies.find((one) => one.id === id));
     case 'clients':
       return nameOf(region.clients?.find((one) => one.id === id));
+    case 'forms':
+      return nameOf(namedForms(region).find((one) => one.id === id));
     case 'doors': {
       const door = doors.find((one) => one === id);
       return door === undefined ? id : doorName(door, region, lang);
@@ -690,6 +706,11 @@ export function regionSections(place: RegionPlace): readonly RegionSection[] {
           return group([...of(`clients.${id}`, [...fields, ...more]), `clients.${id}`], name);
         }),
         group([], undefined, [`clients.${newEntry}`]),
+        group(
+          namedForms(region).map(({ id }) => `forms.${id}`),
+          undefined,
+          [`forms.${newEntry}`],
+        ),
         group(
           Object.keys(place.text.limits).map((name) => `intake.${name}`),
           place.text.limitsTitle,

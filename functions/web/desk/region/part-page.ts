@@ -86,7 +86,8 @@ export function readRegionBecause(values: FormValues): KindReading<RegionBecause
   return { ok: false, issues: [{ field: regionFields.becauseText, code: isLong ? 'long' : 'reasonText' }] };
 }
 
-function timeFields(place: RegionPlace): readonly Field[] {
+/** From when and until when a change counts. */
+export function timeFields(place: RegionPlace): readonly Field[] {
   const { text } = place;
   const { when, from, till, until } = regionFields;
   return [

@@ -19,6 +19,7 @@ const ruleSentences: readonly (readonly [RegExp, RuleName])[] = [
   [/\.offers\[\d+\]\.municipalities\[/, 'unknownMunicipality'],
   [/\.executingBody$/, 'unknownBody'],
   [/^clients\[\d+\]\.origins\[/, 'clientOrigins'],
+  [/^forms\[/, 'forms'],
   [/^(?:providers|executingBodies|clients)\[\d+\]\.id$/, 'twice'],
   [/\.offers\[\d+\]\.programme$/, 'twice'],
   [/\.offers\[\d+\]\.capacity$/, 'capacity'],

@@ -96,6 +96,7 @@ export const texts: DeskRegionTexts = {
 "executingBodies": "Add an executing body",
 "otherRegions": "Add another region",
 "clients": "Add a form or system",
+"forms": "Add another system's form",
 },
 "sections": {
 "providers": "Providers",
@@ -107,6 +108,7 @@ export const texts: DeskRegionTexts = {
 "elsewhere": "Help that we do not give ourselves",
 "systems": "Systems",
 },
+"mapped": (v) => `${v.name}, ${pluralIn('en', 'cardinal', v.count) === 'one' ? `1 field` : `${numberIn('en', v.count)} fields`}`,
 "limitsTitle": "How much may come in",
 "limits": {
 "senderPerDay": "From one known sender, a day",
@@ -151,6 +153,7 @@ export const texts: DeskRegionTexts = {
 "providers-offers-maxAge": "Up to which age",
 "providers-offers-capacity": "Places",
 "clients": "Form or system",
+"forms": "Another system's form",
 "formOrigins": "Websites with a form of their own",
 "clients-name": "Name",
 "clients-keyHashes": "Keys",
@@ -313,6 +316,7 @@ export const texts: DeskRegionTexts = {
 "reopenDays": "We do not keep everybody for so long. Choose fewer days.",
 "pause": "In all it cannot be shorter than in a row. Change one of the two.",
 "staff": "Somebody can still sign in as this provider. Ask the administrator to take that away first.",
+"forms": "The mapping of this form is not right. Check that every field that is needed has a place, and that its system is still there.",
 "clientOrigins": "This website belongs to another form or system already. Take it away there first.",
 },
 "needs": {
