@@ -19,8 +19,8 @@ const claimMs = 2 * 60_000;
 const stillMs = 60 * 60_000;
 /** After so many faults in a row a receiver is left alone until the next run: the others of that moment would fail too. */
 const faultsInRow = 3;
-/** What must be left of a run's time for one more try. */
-const reserveMs = 15_000;
+/** What must be left of a run's time for one more try, by whom it is for: longer than each gets to answer. */
+const reserveMs = { bus: 15_000, webhook: 15_000, zgw: 30_000 } as const satisfies Record<Subscriber['kind'], number>;
 
 /** What became of a line. */
 type LineEnd = 'told' | 'fault' | 'stopped' | 'held' | 'taken' | 'no-time';
@@ -99,7 +99,7 @@ async function tellLine(
       await hold(runtime, rest, now, event.nextAt);
       return 'held';
     }
-    if (timeLeft() < reserveMs) return 'no-time';
+    if (timeLeft() < reserveMs[subscriber.kind]) return 'no-time';
     const own = await events.claim(event, later(now, claimMs));
     if (own === undefined) return 'taken';
     const told = cloudEventOf(own, eventPlace);

@@ -1,4 +1,5 @@
-import { request } from 'node:http';
+import { createServer, request } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
 import { caseSystemSecret, createCaseSystems } from '../../functions/adapters/zgw/case-systems.ts';
@@ -177,5 +178,56 @@ describe('a case system of a municipality', () => {
     expect(await tell(event, subscriberAt('https://elsewhere.example'))).toEqual({ is: 'fault', fault: 'address' });
     system.fail(503);
     expect(await tell(event, subscriberAt(system.url))).toEqual({ is: 'fault', fault: 'status', answered: 503 });
+  });
+
+  test('one that is slow at each of its requests gets no more time than for one', async () => {
+    const server = createServer((_, response) => {
+      const answer = { results: [], identificatie: 'HW-2345-6789', url: 'https://zaken.example/1' };
+      setTimeout(() => response.end(JSON.stringify(answer)), 120);
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const at = new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
+    const tell = createCaseSystems({
+      keys,
+      clock: () => '2026-11-28T09:00:00.000Z',
+      reach: () => ({ url: at, request }),
+      waitMs: 200,
+    });
+    const [event] = eventsOf(usual);
+    expect(event && (await tell(event, subscriberAt('https://zaken.example')))).toEqual({
+      is: 'fault',
+      fault: 'timeout',
+    });
+    server.close();
+  });
+
+  test.each([
+    ['../besluiten/7', 'address'],
+    ['resultaten/../../../besluiten/api/v1/besluiten/7', 'address'],
+    ['resultaten/7?x=1', 'address'],
+  ] as const)('an answer that calls %s a result of ours deletes nothing there', async (result, fault) => {
+    const { system, tell } = await open();
+    const [received, ended] = eventsOf([['received'], ['ended', 'no-place']]);
+    if (received === undefined || ended === undefined) throw new Error('no event');
+    await tell(received, subscriberAt(system.url));
+    const zaak = system.zaken.get('HW-2345-6789');
+    if (zaak === undefined) throw new Error('no case');
+    zaak.resultaat = { url: `${system.url}/zaken/api/v1/${result}`, resultaattype: 'https://other.example/type' };
+    expect(await tell(ended, subscriberAt(system.url))).toEqual({ is: 'fault', fault });
+    expect(system.told.filter(({ method }) => method === 'DELETE')).toEqual([]);
+  });
+
+  test('one that does not search by number gives the cases of others, of which none is touched', async () => {
+    const { system, tell } = await open();
+    const [other] = eventsOf([['received']], 'HW-AAAA-AAAA');
+    const [own] = eventsOf([['received']], 'HW-BBBB-BBBB');
+    if (other === undefined || own === undefined) throw new Error('no event');
+    await tell(other, subscriberAt(system.url));
+    system.ignoreSearch();
+    expect(await tell(own, subscriberAt(system.url))).toEqual({ is: 'told' });
+    expect([...system.zaken].map(([id, { statuses }]) => [id, statuses.length])).toEqual([
+      ['HW-AAAA-AAAA', 1],
+      ['HW-BBBB-BBBB', 1],
+    ]);
   });
 });

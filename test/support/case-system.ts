@@ -23,6 +23,8 @@ export interface StandInCaseSystem {
   readonly besluiten: readonly Readonly<Record<string, unknown>>[];
   /** Answers the next request with this number; 0 breaks the connection off after the work was done. */
   fail(status: number): void;
+  /** From now on a search for cases finds all of them. */
+  ignoreSearch(): void;
   close(): Promise<void>;
 }
 
@@ -42,6 +44,7 @@ export async function startCaseSystem(secret: string, lastStatus: string): Promi
   const failures: number[] = [];
   const url = 'https://zaken.example';
   let results = 0;
+  let ignoresSearch = false;
 
   function zaakAt(address: unknown): Zaak {
     const zaak = zaken.get(String(address).slice(`${url}/zaken/api/v1/zaken/`.length));
@@ -59,7 +62,8 @@ export async function startCaseSystem(secret: string, lastStatus: string): Promi
       results: [...zaken]
         .filter(
           ([id, { body }]) =>
-            id === search.get('identificatie') && body['bronorganisatie'] === search.get('bronorganisatie'),
+            ignoresSearch ||
+            (id === search.get('identificatie') && body['bronorganisatie'] === search.get('bronorganisatie')),
         )
         .map(([id, zaak]) => shown(id, zaak)),
     }),
@@ -147,6 +151,9 @@ export async function startCaseSystem(secret: string, lastStatus: string): Promi
     zaken,
     besluiten,
     fail: (status) => failures.push(status),
+    ignoreSearch: () => {
+      ignoresSearch = true;
+    },
     close: () => new Promise((resolve) => server.close(() => resolve())),
   };
 }

@@ -11,7 +11,8 @@ import { publicWay } from '../webhooks/public-way.ts';
 import { type CaseAccess, type CaseCall, CaseSystemError, createCaseCall } from './case-api.ts';
 
 /** What is read of the answers of a case system. Everything else in them is left alone. */
-const zaakSchema = z.object({ url: z.string(), resultaat: z.string().nullish() });
+const zaakSchema = z.object({ identificatie: z.string(), url: z.string(), resultaat: z.string().nullish() });
+const besluitSchema = z.object({ identificatie: z.string() });
 const statusSchema = z.object({ statustype: z.string(), datumStatusGezet: z.string() });
 const resultaatSchema = z.object({ resultaattype: z.string() });
 const foundSchema = z.object({ results: z.array(z.unknown()) });
@@ -36,15 +37,18 @@ function searched(address: string, words: Readonly<Record<string, string>>): str
   return `${address}?${new URLSearchParams(words)}`;
 }
 
-/** The case of a referral: found by its number, or made. A try that broke off finds what it made. */
+/**
+ * The case of a referral: found by its number, or made. A try that broke off finds what it made. A system that does not search by number
+ * answers with other people's cases, of which none is touched.
+ */
 async function openZaak(call: CaseCall, system: CaseSystem, event: CloudEvent) {
   const { zaak } = caseWork(event, system, false);
   const { identificatie, bronorganisatie } = zaak;
   const found = foundSchema.parse(
     await call('GET', searched(`${system.zaken}/zaken`, { identificatie, bronorganisatie })),
   );
-  const [first] = found.results;
-  return zaakSchema.parse(first ?? (await call('POST', `${system.zaken}/zaken`, zaak)));
+  const own = found.results.map((one) => zaakSchema.parse(one)).find((one) => one.identificatie === identificatie);
+  return own ?? zaakSchema.parse(await call('POST', `${system.zaken}/zaken`, zaak));
 }
 
 /** Gives a case its result. One that ended before and was reopened has an old one, whose type cannot be changed (Zaken API 1.5). */
@@ -56,8 +60,10 @@ async function bringResult(
 ): Promise<void> {
   const { resultaat } = zaak;
   if (typeof resultaat === 'string') {
-    // Nothing of an answer leads anywhere but back to the system that gave it.
-    if (!resultaat.startsWith(`${system.zaken}/`)) throw new CaseSystemError({ is: 'fault', fault: 'address' });
+    // Nothing of an answer leads anywhere but to a result of the system that gave it.
+    const results = `${system.zaken}/resultaten/`;
+    if (!resultaat.startsWith(results) || !/^[\w-]+$/.test(resultaat.slice(results.length)))
+      throw new CaseSystemError({ is: 'fault', fault: 'address' });
     const former = resultaatSchema.parse(await call('GET', resultaat));
     if (former.resultaattype === resultaattype) return;
     await call('DELETE', resultaat);
@@ -80,7 +86,7 @@ async function bring(call: CaseCall, system: CaseSystem, event: CloudEvent): Pro
     const { identificatie, verantwoordelijkeOrganisatie } = besluit;
     const words = { identificatie, verantwoordelijkeOrganisatie };
     const found = foundSchema.parse(await call('GET', searched(`${system.besluiten}/besluiten`, words)));
-    if (found.results.length === 0) {
+    if (!found.results.some((one) => besluitSchema.parse(one).identificatie === identificatie)) {
       await call('POST', `${system.besluiten}/besluiten`, { ...besluit, zaak: zaak.url });
     }
   }
@@ -100,10 +106,13 @@ export function createCaseSystems({
   keys,
   clock,
   reach = publicWay,
+  waitMs,
 }: {
   readonly keys: KeysByVersion | undefined;
   readonly clock: Clock;
   readonly reach?: CaseAccess['reach'];
+  /** See `CaseAccess`. */
+  readonly waitMs?: number;
 }): TellOne<'zgw'> {
   return async (event, { municipality, system: said }) => {
     const system = caseSystemSchema.parse(said);
@@ -111,7 +120,7 @@ export function createCaseSystems({
     const nowSeconds = Math.floor(Date.parse(clock()) / 1000);
     const { clientId } = system;
     try {
-      await bring(await createCaseCall({ clientId, secret, nowSeconds, reach }), system, event);
+      await bring(await createCaseCall({ clientId, secret, nowSeconds, reach, waitMs }), system, event);
       return { is: 'told' };
     } catch (error) {
       if (error instanceof CaseSystemError) return error.answer;
