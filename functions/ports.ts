@@ -6,6 +6,7 @@ import type { AuditEvent, Change, PlaceKey, WaitingEntry } from './domain/change
 import type { OtherDoor, Programme, Stage } from './domain/codes.ts';
 import type { DeskRow } from './domain/desk-row.ts';
 import type { Canary, Visits } from './domain/drill.ts';
+import type { EventAct } from './domain/events/event-act.ts';
 import type { SubscriberState, ToldEvent } from './domain/events/told-event.ts';
 import type { Fact } from './domain/fact.ts';
 import type { Publication } from './domain/figures/publication-schema.ts';
@@ -855,6 +856,20 @@ export interface EventLine {
 
 /** Why a try to tell something failed. */
 export type EventFault = Required<Pick<ToldEvent, 'fault'>> & Pick<ToldEvent, 'answered'>;
+
+/** Who did what at the desk about those who are told. */
+export interface EventActs {
+  add(act: EventAct): Promise<void>;
+  /** The last hundred, the newest first. */
+  last(): Promise<readonly EventAct[]>;
+}
+
+/** A secret as the keeper of another system has to fill it in. */
+export interface ShownSecret {
+  readonly secret: string;
+  /** Of a case system: the version of our keys that it comes from (`keyVersion`). */
+  readonly version?: number;
+}
 
 /** Events on their way to subscribers. They are written with the changes that they tell of: see `Change.told`. */
 export interface EventStore {

@@ -127,6 +127,7 @@ export const rights: Record<Boundary, Rights> = {
       'region',
       'regionWhy',
       'publications',
+      'events',
     ],
     write: ['session'],
     writeBlind: ['referral'],
@@ -137,7 +138,7 @@ export const rights: Record<Boundary, Rights> = {
    * Open to staff who signed in, for what they do to a case. Has the rights of the links beside it, for the same changes are made
    * here; of sessions it only sees whether one has ended. Starts either machine, for a case that goes on after its end. Reads the
    * index of people to find the other cases of who asks for access, the desk's rows, and facts for how the end of the programme goes.
-   * Adds changes to the region, and updates none.
+   * Adds changes to the region, and updates none. Sends again what other systems were not told, or leaves it out.
    */
   acting: {
     ...none,
@@ -155,18 +156,20 @@ export const rights: Record<Boundary, Rights> = {
       'regionWhy',
       'waitFigures',
       'facts',
+      'events',
     ],
-    write: [...ofCases, 'serve', 'guard', 'sending', 'worklist', 'find', 'desk', 'facts'],
-    add: ['region', 'regionWhy', 'events'],
+    write: [...ofCases, 'serve', 'guard', 'sending', 'worklist', 'find', 'desk', 'facts', 'events'],
+    add: ['region', 'regionWhy'],
     check: ['referral'],
     // Links and marks of people (`guard`) go where a case is erased, in its own change; marks also with a name
     // or a birth date that is corrected.
-    remove: ['party', 'provider', 'waiting', 'token', 'worklist', 'find', 'desk', 'guard', 'link'],
+    remove: ['party', 'provider', 'waiting', 'token', 'worklist', 'find', 'desk', 'guard', 'link', 'events'],
     startMachines: both,
     wakeMachines: both,
     sendMail: true,
     // Proofs: what the reader of a wrong address said behind a link is remembered under those keys.
-    secrets: ['links', 'proofs', 'marks', 'desk'],
+    // Events: the coordinator gives a webhook's secret, or a case system's, to whoever keeps that system.
+    secrets: ['links', 'proofs', 'marks', 'desk', 'events'],
   },
   /** Open to everyone: shows what was published, and could read nothing else. Writes nothing, mails nobody and has no key. */
   results: { ...none, read: ['publications', 'loop', 'region'] },

@@ -1,5 +1,4 @@
-import { secretInWords, webhookSecrets } from '../../functions/adapters/webhooks/signature.ts';
-import { caseSystemSecret } from '../../functions/adapters/zgw/case-systems.ts';
+import { shownSecrets } from '../../functions/adapters/webhooks/shown-secrets.ts';
 import { SettingsError } from '../../functions/domain/errors.ts';
 import { eventId } from '../../functions/domain/events/cloud-event.ts';
 import { type Subscriber, subscribersOf } from '../../functions/domain/events/subscribers.ts';
@@ -44,20 +43,10 @@ async function list({ events, region }: EventsPlace): Promise<Said> {
 
 /** @throws SettingsError for the event bus, which has none */
 function secretsOf(subscriber: Subscriber, keys: KeysByVersion): readonly string[] {
-  switch (subscriber.kind) {
-    case 'bus':
-      throw new SettingsError('The event bus has no secret.');
-    case 'webhook':
-      return webhookSecrets(keys, subscriber.client).map(secretInWords);
-    case 'zgw': {
-      const versions = Object.keys(keys)
-        .map(Number)
-        .toSorted((one, other) => other - one);
-      return versions.map(
-        (version) => `keyVersion ${version}: ${caseSystemSecret(keys, subscriber.municipality, version)}`,
-      );
-    }
-  }
+  if (subscriber.kind === 'bus') throw new SettingsError('The event bus has no secret.');
+  return shownSecrets(subscriber, keys).map(({ secret, version }) =>
+    version === undefined ? secret : `keyVersion ${version}: ${secret}`,
+  );
 }
 
 /**

@@ -1,11 +1,13 @@
 import type { Context } from 'hono';
 import {
   budgetPath,
+  eventsPath,
   ownTextsPath,
   regionHistoryPath,
   regionPartPath,
   regionPath,
   regionUndoPath,
+  subscriberPath,
   windDownPath,
 } from '../domain/desk-paths.ts';
 import { partRules } from '../domain/region-part-rules.ts';
@@ -58,6 +60,9 @@ export const regionRoutes: readonly DeskRoute<ActSite>[] = [
   laterRoute('POST', regionUndoPath(':n{[0-9]+}'), all, 'undoChange'),
   laterRoute('GET', windDownPath, ['coordinator'], 'showWindDown'),
   laterRoute('POST', windDownPath, ['coordinator'], 'changeWindDown'),
+  laterRoute('GET', eventsPath, ['coordinator'], 'showEvents'),
+  laterRoute('GET', subscriberPath(':subscriber'), ['coordinator'], 'showSubscriber'),
+  laterRoute('POST', subscriberPath(':subscriber'), ['coordinator'], 'changeEvents'),
   laterRoute('GET', budgetPath, ['coordinator', 'municipality'], 'showBudgets'),
   ...partPatterns.flatMap(partRoutes),
 ];

@@ -1,3 +1,4 @@
+import { changeEvents, showEvents, showSubscriber } from './events-answers.ts';
 import { giveAccess, showAccess, showRetention } from './privacy-answers.ts';
 import {
   changePart,
@@ -25,4 +26,7 @@ export const seldom = {
   undoChange,
   showWindDown,
   changeWindDown,
+  showEvents,
+  showSubscriber,
+  changeEvents,
 };

@@ -81,6 +81,14 @@ export const budgetPath = `${regionPath}/budget`;
 /** The page on which the programme is ended: tried first, started, and seen happening. */
 export const windDownPath = `${regionPath}/afbouw`;
 
+/** The page of those who are told what happens to referrals. */
+export const eventsPath = `${regionPath}/berichten-uit`;
+
+/** The page of one of them, by its id with a hyphen in place of the dot. */
+export function subscriberPath(id: string): string {
+  return `${eventsPath}/${id.replace('.', '-')}`;
+}
+
 /** The page on which a change of the region is taken back, by its number. */
 export function regionUndoPath(n: number | string): string {
   return `${regionHistoryPath}/${n}`;

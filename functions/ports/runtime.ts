@@ -1,5 +1,6 @@
 import type { Language } from '../domain/codes.ts';
 import type { EventPlace } from '../domain/events/cloud-event.ts';
+import type { Subscriber } from '../domain/events/subscribers.ts';
 import type { Tellers } from '../domain/events/tell.ts';
 import type { OwnMessage } from '../domain/own-text.ts';
 import type { Region } from '../domain/region.ts';
@@ -12,6 +13,7 @@ import type {
   DeskStore,
   DrillStore,
   ErasureStore,
+  EventActs,
   EventStore,
   FactReader,
   FindStore,
@@ -33,6 +35,7 @@ import type {
   RegionChangeStore,
   RetentionStore,
   SavedFormStore,
+  ShownSecret,
   StaffIssuer,
   StaffSessions,
   WaitStore,
@@ -82,6 +85,9 @@ export interface Runtime {
   readonly loop: LoopStore;
   readonly waits: WaitStore;
   readonly events: EventStore;
+  readonly eventActs: EventActs;
+  /** The secrets by which a subscriber knows us, the newest first. */
+  readonly eventSecrets: (subscriber: Subscriber) => readonly ShownSecret[];
   readonly eventPlace: EventPlace;
   /** How subscribers are told what happened. */
   readonly tellers: Tellers;

@@ -107,6 +107,7 @@ export const envSchemas = {
     ...changes,
     PROOF_SECRET_ID: true,
     DESK_SECRET_ID: true,
+    EVENT_SECRET_ID: true,
     MARK_SECRET_ID: true,
     MAINTENANCE: true,
     STAFF_ISSUER: true,

@@ -7,6 +7,8 @@ import { createCaseFiles } from '../adapters/dynamodb/case-files.ts';
 import { createDeskMender, createDeskReader } from '../adapters/dynamodb/desk-store.ts';
 import { createDrillStore } from '../adapters/dynamodb/drill-store.ts';
 import { createErasureStore } from '../adapters/dynamodb/erasure-store.ts';
+import { createEventActs } from '../adapters/dynamodb/event-acts.ts';
+import { createEventReader } from '../adapters/dynamodb/event-reader.ts';
 import { createEventStore } from '../adapters/dynamodb/event-store.ts';
 import { createFactReader } from '../adapters/dynamodb/fact-reader.ts';
 import { createFindStore } from '../adapters/dynamodb/find-store.ts';
@@ -37,6 +39,7 @@ import { presentReferral, presentReferrals } from '../adapters/present-referrals
 import { createApiClients } from '../adapters/secrets/api-clients.ts';
 import { createKeys, tokenHash } from '../adapters/secrets/keys.ts';
 import { createMailAccount } from '../adapters/ses/mail-account.ts';
+import { shownSecrets } from '../adapters/webhooks/shown-secrets.ts';
 import { signInPaths } from '../domain/desk-paths.ts';
 import type { Referral } from '../domain/referral.ts';
 import type { Region } from '../domain/region.ts';
@@ -207,6 +210,21 @@ export function publicationReaderPort(ground: TableGround): {
 /** What other systems are told. */
 export function eventPort(ground: Ground): Ports<'events'> {
   return { events: createEventStore(tableOf(ground)) };
+}
+
+/** How it goes with those who are told, to read alone. */
+export function eventReaderPort(ground: Ground): { readonly events: Pick<Runtime['events'], 'states' | 'dead'> } {
+  return { events: createEventReader(tableOf(ground)) };
+}
+
+/** What the desk does about those who are told. */
+export function eventDeskPorts(ground: Ground): Ports<'events' | 'eventActs' | 'eventSecrets'> {
+  const { keyring, newId } = ground;
+  return {
+    ...eventPort(ground),
+    eventActs: createEventActs(tableOf(ground), { newId }),
+    eventSecrets: (subscriber) => shownSecrets(subscriber, keyring.events),
+  };
 }
 
 /** Where events say that they come from. */

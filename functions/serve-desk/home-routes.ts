@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import { type DeskQuery, deskFilters } from '../cases/desk-worklist.ts';
+import { eventsInTrouble } from '../cases/events-in-trouble.ts';
 import { loopAtDesk } from '../cases/loop-at-desk.ts';
 import type { StaffVisit } from '../cases/staff-contracts.ts';
 import { defined } from '../domain/defined.ts';
@@ -48,11 +49,14 @@ async function showHome(c: Context, runtime: DeskRuntime, visit: StaffVisit | un
     return answerPage(c, runtime, page, { path: deskPath });
   }
   const query = queryIn(c);
-  const [loop, list] = await Promise.all([
+  const [loop, list, untold] = await Promise.all([
     loopAtDesk(runtime, visit.staff),
     runtime.casesDesk.list(visit.staff, query),
+    visit.staff.role === 'coordinator' ? eventsInTrouble(runtime) : 0,
   ]);
-  return answerPage(c, runtime, homePage(context, { visit, loop, message, list, query }), { path: listPath(query) });
+  return answerPage(c, runtime, homePage(context, { visit, loop, message, list, query, untold }), {
+    path: listPath(query),
+  });
 }
 
 export const homeRoutes: readonly DeskRoute<DeskRuntime>[] = [

@@ -6,6 +6,7 @@ import type { DeskSite } from '../web/desk/site.ts';
 export type DeskRuntime = DeskSite &
   StaffDesks &
   Pick<Runtime, 'facts'> & {
+    readonly events: Pick<Runtime['events'], 'states' | 'dead'>;
     readonly loop: Pick<Runtime['loop'], 'last'>;
     readonly publications: Pick<Runtime['publications'], 'all'>;
     readonly regionChanges: Pick<Runtime['regionChanges'], 'all' | 'whys'>;

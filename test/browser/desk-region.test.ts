@@ -5,11 +5,13 @@ import { addDays } from '../../functions/domain/calendar.ts';
 import {
   budgetPath,
   deskPath,
+  eventsPath,
   ownTextsPath,
   regionHistoryPath,
   regionPartPath,
   regionPath,
   regionUndoPath,
+  subscriberPath,
   windDownPath,
 } from '../../functions/domain/desk-paths.ts';
 import { partPatterns, patternOf } from '../../functions/domain/region-parts.ts';
@@ -224,6 +226,38 @@ onStage('the region at the desk', ({ browser }) => {
       expect(await words(page)).toMatch(says('desk-wind-down.progressTitle'));
       await expectSound(one, size);
       await page.goto(`${journey.app.url}${windDownPath}?lang=en`);
+      await expectSound(one, size);
+    },
+  );
+
+  test.each(['phone', 'desk'] as const)(
+    'who is told what happens: given up, sent again, and the secret: %s',
+    async (size) => {
+      const part = 'clients.zaaksysteem.webhook';
+      await change(part, { 'value.url': 'https://zaken.example/hook', 'value.events': '' });
+      await journey.app.runtime('act-at-desk').events.stop('webhook.zaaksysteem', journey.app.clock.now());
+      const one = await atPage(kim, deskPath, size);
+      const { page } = one;
+      await pressThrough(page, page.locator(`a[href$="${eventsPath}"]`));
+      await expectSound(one, size);
+      await pressThrough(page, page.locator(`a[href$="${subscriberPath('webhook.zaaksysteem')}"]`));
+      await press(page, 'check');
+      expect(await page.locator('.error-summary a').count()).toBe(1);
+      await expectSound(one, size);
+      await fill(page, { wish: 'start' });
+      await press(page, 'check');
+      expect(await words(page)).toMatch(says('desk-events.means.start'));
+      await expectSound(one, size);
+      await press(page, 'do');
+      expect(await words(page)).toMatch(says('desk-events.done.start'));
+      await expectSound(one, size);
+      await fill(page, { wish: 'secret' });
+      await press(page, 'check');
+      await press(page, 'do');
+      expect(await words(page)).toContain('whsec_');
+      expect(page.url()).not.toContain('whsec_');
+      await expectSound(one, size);
+      await page.goto(`${journey.app.url}${subscriberPath('webhook.zaaksysteem')}?lang=en`);
       await expectSound(one, size);
     },
   );

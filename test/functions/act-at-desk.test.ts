@@ -64,7 +64,8 @@ describe('who may act', () => {
       .replace(/:kind\{[^}]+\}/, 'approve')
       .replace(/:n\{.*?\}\}?(?=\/|$)/, '1')
       .replace(/:rest\{[^}]+\}/, 'sturen')
-      .replace(':provider', 'kwintes');
+      .replace(':provider', 'kwintes')
+      .replace(':subscriber', 'bus');
 
   test('every action has a page and a form, for the coordinator alone', () => {
     for (const name of deskActionNames) {

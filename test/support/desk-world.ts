@@ -1,10 +1,14 @@
 import { createHash } from 'node:crypto';
 import { partyKey } from '../../functions/adapters/dynamodb/transaction.ts';
+import { shownSecrets } from '../../functions/adapters/webhooks/shown-secrets.ts';
 import { mailboxProof } from '../../functions/cases/mailbox-proof.ts';
 import { proofEnd, sealDevice, withProof } from '../../functions/cases/trusted-device.ts';
 import type { Absence } from '../../functions/domain/absence.ts';
 import { localDate } from '../../functions/domain/calendar.ts';
 import type { AuditEvent, Change } from '../../functions/domain/change.ts';
+import type { EventAct } from '../../functions/domain/events/event-act.ts';
+import type { Subscriber } from '../../functions/domain/events/subscribers.ts';
+import type { SubscriberState, ToldEvent } from '../../functions/domain/events/told-event.ts';
 import type { Fact } from '../../functions/domain/fact.ts';
 import type { LoopCheck } from '../../functions/domain/loop-check.ts';
 import type { Link, Mail } from '../../functions/domain/mail.ts';
@@ -61,6 +65,8 @@ export function openDeskWorld() {
   const keyUses = new Map<string, string>();
   const events: (AuditEvent & { readonly of: string })[] = [];
   const changes: Change[] = [];
+  const told = { states: new Map<string, SubscriberState>(), dead: new Set<ToldEvent>(), acts: [] as EventAct[] };
+  const leave = (event: ToldEvent) => told.dead.delete(event);
   const sent: Sent[] = [];
   const logged: string[] = [];
   const counted: string[] = [];
@@ -385,6 +391,18 @@ export function openDeskWorld() {
       note: async (hash: string, at: string) => void keyUses.set(hash, localDate(at)),
       lastDay: async (hash: string) => keyUses.get(hash),
     },
+    events: {
+      states: async () => told.states,
+      dead: async () => [...told.dead],
+      again: async (event: ToldEvent) => leave(event),
+      skip: async (event: ToldEvent) => leave(event),
+      start: async (to: string) => void told.states.set(to, {}),
+    },
+    eventActs: {
+      add: async (act: EventAct) => void told.acts.unshift(act),
+      last: async () => told.acts,
+    },
+    eventSecrets: (subscriber: Subscriber) => shownSecrets(subscriber, { 1: 'a key', 2: 'a newer key' }),
     formMails,
     mailer: {
       send: async ({ to, subject, text, tag, moreTags }: OutgoingMail): Promise<SendResult> => {
@@ -447,6 +465,7 @@ export function openDeskWorld() {
     mails,
     marked,
     events,
+    told,
     trajectories,
     /** Moves the clock by this many minutes. */
     wait(minutes: number) {

@@ -5,6 +5,7 @@ import { createStaffIssuer } from '../../functions/adapters/oidc/staff-issuer.ts
 import { createKeys } from '../../functions/adapters/secrets/keys.ts';
 import { signInPaths } from '../../functions/domain/desk-paths.ts';
 import type { DeskRow } from '../../functions/domain/desk-row.ts';
+import type { SubscriberState } from '../../functions/domain/events/told-event.ts';
 import type { Fact } from '../../functions/domain/fact.ts';
 import type { LoopCheck } from '../../functions/domain/loop-check.ts';
 import type { MailHold } from '../../functions/domain/mail-hold.ts';
@@ -149,6 +150,8 @@ export interface StaffWorldOptions {
   readonly publications?: readonly unknown[];
   /** What was changed in the region. */
   readonly regionChanges?: readonly RegionChange[];
+  /** How it goes with who is told what happens; nobody is told anything if absent. */
+  readonly toldStates?: ReadonlyMap<string, SubscriberState>;
 }
 
 const nobody: FindStore = { under: async () => [], cases: async () => [], rows: async () => [], seen: async () => {} };
@@ -165,7 +168,7 @@ export function staffWorld(options: StaffWorldOptions = {}): StaffWorld {
     hold,
     waits,
   } = options;
-  const { find = nobody, files = [], facts = [], publications = [], regionChanges = [] } = options;
+  const { find = nobody, files = [], facts = [], publications = [], regionChanges = [], toldStates } = options;
   let ms = Date.parse('2026-11-27T08:00:00.000Z');
   let made = 0;
   const next = () => {
@@ -179,7 +182,7 @@ export function staffWorld(options: StaffWorldOptions = {}): StaffWorld {
   const { sessions, kept } = sessionsInMemory();
   const clock = () => new Date(ms).toISOString();
   const ports = {
-    region: midden(),
+    region: { ...midden(), ...(toldStates === undefined ? {} : { eventBus: true as const }) },
     publicUrl: url,
     isClosed,
     isRegionKnown: true,
@@ -189,6 +192,7 @@ export function staffWorld(options: StaffWorldOptions = {}): StaffWorld {
     loop: { last: async () => check },
     waits: { figures: async () => waits },
     publications: { all: async () => publications },
+    events: { states: async () => toldStates ?? new Map(), dead: async () => [] },
     regionChanges: { all: async () => regionChanges, whys: async () => [] },
     facts: { received: async (months: readonly string[]) => facts.filter(({ head }) => months.includes(head.month)) },
     desk: { rows: async () => rows },

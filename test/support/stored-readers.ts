@@ -13,6 +13,7 @@ import { answeredSchema } from '../../functions/domain/answered.ts';
 import type { Change } from '../../functions/domain/change.ts';
 import { deskRowSchema } from '../../functions/domain/desk-row-schema.ts';
 import { canarySchema, visitsSchema } from '../../functions/domain/drill.ts';
+import { eventActSchema } from '../../functions/domain/events/event-act.ts';
 import { subscriberStateSchema, toldEventSchema } from '../../functions/domain/events/told-event.ts';
 import { factSchema } from '../../functions/domain/fact-schema.ts';
 import { publicationSchema } from '../../functions/domain/figures/publication-schema.ts';
@@ -79,6 +80,7 @@ export const readers = {
   // Before the events, beside which it is kept.
   subscriberState: subscriberStateSchema,
   toldEvent: toldEventSchema,
+  eventAct: eventActSchema,
 } as const;
 export type ReaderKind = keyof typeof readers;
 export const readerKinds = Object.keys(readers) as readonly ReaderKind[];
@@ -155,6 +157,7 @@ const places: Readonly<Record<ReaderKind, readonly [pk: string, sk: string]>> = 
   publication: ['C#', ''],
   subscriberState: ['H#subscribers', ''],
   toldEvent: ['H#', ''],
+  eventAct: ['B#events', ''],
   absence: ['N#away#', ''],
   answered: ['I#done#', ''],
   answeredOf: ['I#done-in#', ''],

@@ -6,17 +6,13 @@ import {
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
-import {
-  type SubscriberState,
-  subscriberStateSchema,
-  type ToldEvent,
-  toldEventSchema,
-} from '../../domain/events/told-event.ts';
+import { type SubscriberState, type ToldEvent, toldEventSchema } from '../../domain/events/told-event.ts';
 import { keyPrefixes, tableShape } from '../../ports/table.ts';
 import type { EventLine, EventStore } from '../../ports.ts';
 import { isContended } from './cancelled.ts';
 import { holds } from './conditional.ts';
 import { eventExpiry, eventKeys, eventOpenAt, eventShard } from './event-items.ts';
+import { createEventReader } from './event-reader.ts';
 import { contentOf, type Item, toItem, toKey } from './items.ts';
 import { type BatchSource, queryAll } from './query.ts';
 
@@ -90,6 +86,8 @@ export function createEventStore({ client, table, pause }: BatchSource): EventSt
   const keepsFirst = (name: string) => (name === 'failingSince' ? `if_not_exists(#${name}, :${name})` : `:${name}`);
 
   return {
+    ...createEventReader({ client, table }),
+
     async due(now, limit) {
       const page = await client.send(
         new QueryCommand({
@@ -142,11 +140,6 @@ export function createEventStore({ client, table, pause }: BatchSource): EventSt
       ]);
     },
 
-    async dead() {
-      const items = await queryAll(client, table, eventKeys.dead({ referralId: '', to: '', sequence: 0 }).pk, '');
-      return items.flatMap((item) => toldEventSchema.safeParse(contentOf(item)).data ?? []);
-    },
-
     async again(event, now) {
       const again = { status: 'planned', attempts: 0, ...openFrom(now) };
       return together([
@@ -168,16 +161,6 @@ export function createEventStore({ client, table, pause }: BatchSource): EventSt
         },
         { Delete: { TableName: table, Key: toKey(eventKeys.dead(event)) } },
       ]);
-    },
-
-    async states() {
-      const items = await queryAll(client, table, eventKeys.state('').pk, '');
-      return new Map(
-        items.flatMap((item) => {
-          const read = subscriberStateSchema.safeParse(contentOf(item)).data;
-          return read === undefined ? [] : [[item['sk']?.S ?? '', read] as const];
-        }),
-      );
     },
 
     arrived: (to, deliveredAt, isFailing) =>

@@ -1,6 +1,4 @@
-import { hkdfSync } from 'node:crypto';
 import * as z from 'zod';
-import { SettingsError } from '../../domain/errors.ts';
 import { type CaseSystem, caseSystemSchema } from '../../domain/events/case-system.ts';
 import { askedType, caseWork } from '../../domain/events/case-work.ts';
 import type { CloudEvent } from '../../domain/events/cloud-event.ts';
@@ -9,6 +7,7 @@ import type { KeysByVersion } from '../../ports/key-purposes.ts';
 import type { Clock } from '../../ports.ts';
 import { publicWay } from '../webhooks/public-way.ts';
 import { type CaseAccess, type CaseCall, CaseSystemError, createCaseCall } from './case-api.ts';
+import { caseSystemSecret } from './secret.ts';
 
 /** What is read of the answers of a case system. Everything else in them is left alone. */
 const zaakSchema = z.object({ identificatie: z.string(), url: z.string(), resultaat: z.string().nullish() });
@@ -18,19 +17,6 @@ const resultaatSchema = z.object({ resultaattype: z.string() });
 const foundSchema = z.object({ results: z.array(z.unknown()) });
 /** Some case systems give one case's statuses as pages, earlier versions as a list. */
 const statusesSchema = z.union([z.object({ results: z.array(statusSchema) }), z.array(statusSchema)]);
-
-/**
- * The secret by which a municipality's case system knows us. It follows from our keys for events, so none is stored.
- *
- * @throws SettingsError where there is no key of this version
- */
-export function caseSystemSecret(keys: KeysByVersion | undefined, municipality: string, version: number): string {
-  const material = keys?.[String(version)];
-  if (material === undefined) {
-    throw new SettingsError(`There is no key for events of version ${version}: see caseSystem.keyVersion.`);
-  }
-  return Buffer.from(hkdfSync('sha256', material, '', `zgw ${municipality}`, 32)).toString('base64url');
-}
 
 /** The address with search words. */
 function searched(address: string, words: Readonly<Record<string, string>>): string {

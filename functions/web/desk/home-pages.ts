@@ -1,6 +1,7 @@
 import type { DeskQuery, DeskWorklist } from '../../cases/desk-worklist.ts';
 import type { LoopAtDesk, StaffVisit } from '../../cases/staff-contracts.ts';
 import {
+  eventsPath,
   findPath,
   leadingTo,
   regionPath,
@@ -62,12 +63,15 @@ export function homePage(
     message,
     list,
     query,
+    untold,
   }: {
     readonly visit: StaffVisit;
     readonly loop: LoopAtDesk;
     readonly message: string | undefined;
     readonly list: DeskWorklist;
     readonly query: DeskQuery;
+    /** How many systems hear nothing more until somebody does something about it. */
+    readonly untold: number;
   },
 ): PageContent {
   const { lang, base } = context;
@@ -80,7 +84,7 @@ export function homePage(
     title: text.title,
     body: html`${notice(message)}
 <h1>${text.title}</h1>
-<p class="lead">${staff.name === undefined ? text.helloNobody : text.hello({ name: staff.name })}</p>
+${untold === 0 ? '' : html`<div class="notice warning"><p><a href="${base}${eventsPath}">${text.untold({ count: untold })}</a></p></div>\n`}<p class="lead">${staff.name === undefined ? text.helloNobody : text.hello({ name: staff.name })}</p>
 ${
   staff.role === 'reader'
     ? ''

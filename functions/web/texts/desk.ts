@@ -20,6 +20,7 @@ readonly "hello": (v: { readonly name: string | number }) => string;
 readonly "helloNobody": string;
 readonly "results": string;
 readonly "region": string;
+readonly "untold": (v: { readonly count: number }) => string;
 readonly "whoTitle": string;
 readonly "role": string;
 readonly "scope": string;
@@ -157,6 +158,7 @@ const nl: DeskTexts = {
 "helloNobody": "Welkom.",
 "results": "Resultaten",
 "region": "De regio bekijken en veranderen",
+"untold": (v) => `${pluralIn('nl', 'cardinal', v.count) === 'one' ? `Een ander systeem krijgt geen berichten meer. Kijk wat je kunt doen.` : `${numberIn('nl', v.count)} andere systemen krijgen geen berichten meer. Kijk wat je kunt doen.`}`,
 "whoTitle": "Wie je hier bent",
 "role": "Je rol",
 "scope": "Wat je mag zien",

@@ -2,6 +2,7 @@ import type { PartNow } from '../../../cases/region-desk.ts';
 import {
   budgetPath,
   deskPath,
+  eventsPath,
   ownTextsPath,
   regionHistoryPath,
   regionPartPath,
@@ -13,6 +14,7 @@ import type { PageContent } from '../../frame.ts';
 import { type Html, html } from '../../html.ts';
 import { notice } from '../../links/page.ts';
 import { deskBudgetTexts } from '../../texts/desk-budget.ts';
+import { deskEventsTexts } from '../../texts/desk-events.ts';
 import { deskOwnTextTexts } from '../../texts/desk-own-text.ts';
 import { deskWindDownTexts } from '../../texts/desk-wind-down.ts';
 import { mergersPart } from './mergers-part.ts';
@@ -118,6 +120,6 @@ export function regionOverviewPage(
 <p class="lead">${text.lead}</p>
 <p>${text.onlyFile}</p>
 ${may(coordinatorsPart) ? '' : html`<p>${text.ask({ name: name[lang], phone })}</p>\n`}<p><a href="${base}${regionHistoryPath}">${text.history.title}</a></p>
-${hasBudgets ? html`<p><a href="${base}${budgetPath}">${deskBudgetTexts[lang].title}</a></p>\n` : ''}${hasTexts ? html`<p><a href="${base}${ownTextsPath}">${deskOwnTextTexts[lang].title}</a></p>\n<p><a href="${base}${windDownPath}">${deskWindDownTexts[lang].title}</a></p>\n` : ''}${mergersPart(mergers, may, place)}${sections}`,
+${hasBudgets ? html`<p><a href="${base}${budgetPath}">${deskBudgetTexts[lang].title}</a></p>\n` : ''}${hasTexts ? html`<p><a href="${base}${ownTextsPath}">${deskOwnTextTexts[lang].title}</a></p>\n<p><a href="${base}${windDownPath}">${deskWindDownTexts[lang].title}</a></p>\n<p><a href="${base}${eventsPath}">${deskEventsTexts[lang].title}</a></p>\n` : ''}${mergersPart(mergers, may, place)}${sections}`,
   };
 }

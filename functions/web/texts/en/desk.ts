@@ -19,6 +19,7 @@ export const texts: DeskTexts = {
 "helloNobody": "Welcome.",
 "results": "Results",
 "region": "Look at the region and change it",
+"untold": (v) => `${pluralIn('en', 'cardinal', v.count) === 'one' ? `Another system gets no messages any more. See what you can do.` : `${numberIn('en', v.count)} other systems get no messages any more. See what you can do.`}`,
 "whoTitle": "Who you are here",
 "role": "Your role",
 "scope": "What you may see",

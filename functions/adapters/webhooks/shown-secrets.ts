@@ -1,0 +1,25 @@
+import type { Subscriber } from '../../domain/events/subscribers.ts';
+import type { KeysByVersion } from '../../ports/key-purposes.ts';
+import type { ShownSecret } from '../../ports.ts';
+import { caseSystemSecret } from '../zgw/secret.ts';
+import { secretInWords, webhookSecrets } from './signature.ts';
+
+/**
+ * The secrets of a subscriber, the newest first, as its keeper has to fill them in. The event bus has none.
+ *
+ * @throws SettingsError where this function has no keys for events
+ */
+export function shownSecrets(subscriber: Subscriber, keys: KeysByVersion | undefined): readonly ShownSecret[] {
+  switch (subscriber.kind) {
+    case 'bus':
+      return [];
+    case 'webhook':
+      return webhookSecrets(keys, subscriber.client).map((secret) => ({ secret: secretInWords(secret) }));
+    case 'zgw': {
+      const versions = Object.keys(keys ?? {})
+        .map(Number)
+        .toSorted((one, other) => other - one);
+      return versions.map((version) => ({ version, secret: caseSystemSecret(keys, subscriber.municipality, version) }));
+    }
+  }
+}
