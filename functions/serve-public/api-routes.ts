@@ -254,9 +254,7 @@ export function apiRoutes(runtime: PublicRuntime): Hono {
   });
   app.get('/referrals/:reference', async (c) => {
     const { getReferral, getSandboxReferral } = await loadSeldom();
-    if (!isSandboxReference(c.req.param('reference'))) return getReferral(c, runtime);
-    const sent = await senderOf(c, runtime);
-    return sent === undefined ? answerProblem(c, 'unknown-key') : getSandboxReferral(c, runtime, sent);
+    return isSandboxReference(c.req.param('reference')) ? getSandboxReferral(c, runtime) : getReferral(c, runtime);
   });
   return app;
 }

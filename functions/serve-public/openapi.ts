@@ -2,6 +2,8 @@ import * as z from 'zod';
 import { languages } from '../domain/codes.ts';
 import { referralRequestSchema } from '../domain/referral-request.ts';
 import { privacyVersions, type Region } from '../domain/region.ts';
+import { sandboxHeader } from '../domain/sandbox.ts';
+import { sandboxAnswers } from '../domain/sandbox-answers.ts';
 import { resultsFeedSchema } from '../serve-results/feed-schema.ts';
 import { loopSchema, otherDoorSchema, problemSchema, receiptSchema, summarySchema } from './api-schemas.ts';
 import { apiVersion } from './api-version.ts';
@@ -78,7 +80,8 @@ const languageHeader = { 'Content-Language': header('Language of the words.', { 
 const retryHeader = { 'Retry-After': header('Seconds to wait before sending again.', { pattern: '^\\d+$' }) };
 const answer = (description: string, name: string, headers: Record<string, object> = {}) => ({
   description,
-  headers: { ...versionHeader, ...headers },
+  // Always there; a refusal may be that of the firewall, which knows no version.
+  headers: { 'API-Version': { ...versionHeader['API-Version'], required: true }, ...headers },
   content: { 'application/json': { schema: ref(name) } },
 });
 const problem = (description: string, headers: Record<string, object> = {}) => ({
@@ -86,6 +89,26 @@ const problem = (description: string, headers: Record<string, object> = {}) => (
   headers: { ...versionHeader, ...languageHeader, ...headers },
   content: { 'application/problem+json': { schema: ref('Problem') } },
 });
+
+/** On every answer to what a sandbox client sends. */
+const ofSandbox = {
+  [sandboxHeader]: header('Of the sandbox only: nothing is stored, and nobody hears of it.', { const: 'true' }),
+};
+const sandboxAnswer = {
+  name: 'Sandbox-Answer',
+  in: 'header',
+  description:
+    'Of a sandbox client only: which answer to give instead of the one that follows from the body. Means nothing for any other client.',
+  schema: { type: 'string', enum: [...sandboxAnswers] },
+};
+
+/** The same answers, each of which may be that of the sandbox. */
+function alsoOfSandbox<T extends Record<string, { readonly headers?: object }>>(responses: T): T {
+  const marked = Object.entries(responses).map(
+    ([status, response]) => [status, { ...response, headers: { ...response.headers, ...ofSandbox } }] as const,
+  );
+  return Object.fromEntries(marked) as T;
+}
 
 const stopped =
   'stopped by the firewall: no User-Agent, far too many requests from one address, or a text that looks like an attack.';
@@ -117,18 +140,19 @@ function postOperation(region: Region) {
         description: 'The same key with the same body gets the same answer again, and stores nothing twice.',
         schema: { type: 'string', pattern: '^[\\x21-\\x7e]{1,255}$' },
       },
+      sandboxAnswer,
     ],
     requestBody: {
       required: true,
       description:
-        'At most 32 KB, not compressed. As a form: at most 200 fields, with dotted names (candidate.givenName); lists repeat their name. A browser that posts a form (its Accept prefers text/html) gets a page instead of JSON, or a 303 to a page of its client. A form may be in another character set than UTF-8 if it names it, in the Content-Type or the field _charset_.',
+        'At most 32 KB, not compressed. A field or section that is null counts as left out. As a form: at most 200 fields, with dotted names (candidate.givenName); lists repeat their name. A browser that posts a form (its Accept prefers text/html) gets a page instead of JSON, or a 303 to a page of its client. A form may be in another character set than UTF-8 if it names it, in the Content-Type or the field _charset_.',
       content: {
         'application/json': { schema, example: exampleRequest(region) },
         'application/x-www-form-urlencoded': { schema: ref('ReferralForm') },
         'multipart/form-data': { schema: ref('ReferralForm') },
       },
     },
-    responses: {
+    responses: alsoOfSandbox({
       200: answer('No door fits; says which help does. Nothing was stored.', 'OtherDoor', languageHeader),
       201: answer('Accepted.', 'Receipt', {
         ...languageHeader,
@@ -149,7 +173,7 @@ function postOperation(region: Region) {
       429: tooMany,
       500: problem('Our mistake. Send again with the same Idempotency-Key.'),
       503: problem('Closed for a moment, or too busy. Send again later with the same Idempotency-Key.', retryHeader),
-    },
+    }),
   };
 }
 
@@ -187,7 +211,7 @@ function mappedOperation(region: Region) {
     summary: 'What a form on another system posts, in its own fields',
     description:
       'For Open Formulieren (Generic JSON registration) and other form builders. The region keeps a mapping of the form: which of its fields becomes which of ours. Errors name the form\u2019s own fields. Files and citizen service numbers (BSN) are refused by the name of their field, and never kept.',
-    security: [{ formKey: [] }, { clientKey: [] }],
+    security: [{ bearerKey: [] }, { clientKey: [] }],
     parameters: [
       language,
       {
@@ -204,6 +228,7 @@ function mappedOperation(region: Region) {
           'Used where the mapping names no number of the submission in the body. With either, the same submission gets the same answer for a week, and is stored once.',
         schema: { type: 'string', pattern: '^[\\x21-\\x7e]{1,255}$' },
       },
+      sandboxAnswer,
     ],
     requestBody: {
       required: true,
@@ -257,17 +282,19 @@ const getOperation = {
       name: 'reference',
       in: 'path',
       required: true,
-      schema: { type: 'string', pattern: '^HW-[0-9A-HJKMNP-TV-Z]{7}$' },
+      description: 'Number of the referral, as its receipt gave it. One that begins with HW-TRIAL is of the sandbox.',
+      schema: { type: 'string', pattern: '^HW-(TRIAL[0-9A-HJKMNP-TV-Z]{2}|[0-9A-HJKMNP-TV-Z]{7})$' },
     },
     ifNoneMatch,
   ],
   responses: {
     200: answer('Where it stands; no more than its sender may know.', 'Summary', {
       ...tagHeader,
+      ...ofSandbox,
       'Cache-Control': header('Who may keep the answer.', { const: 'private, no-cache' }),
       Link: header('This document.'),
     }),
-    304: notChanged(tagHeader),
+    304: notChanged({ ...tagHeader, ...ofSandbox }),
     400: problem('The language is not known.'),
     401: problem('Neither a key nor a token, or a key that is not known.', {
       'WWW-Authenticate': header('How to authenticate.', { enum: ['Bearer', 'ApiKey'] }),
@@ -362,12 +389,16 @@ export function openApiDocument({ region, publicUrl }: { readonly region: Region
             200: {
               description: 'The script.',
               headers: {
+                ...versionHeader,
                 'Cache-Control': header('How long the answer may be kept.', { pattern: '^public, max-age=\\d+$' }),
                 ETag: header('Send it back as If-None-Match: the answer is 304 as long as nothing changed.'),
               },
               content: { 'text/javascript': { schema: { type: 'string' } } },
             },
-            304: { description: 'Not changed since the answer whose ETag was sent.' },
+            304: notChanged(),
+            403: problem(`It was ${stopped}`),
+            429: tooMany,
+            500: problem('Our mistake. Ask again later.'),
             503: problem('Closed for a moment, or too busy. Ask again later.', retryHeader),
           },
         },
@@ -396,12 +427,8 @@ export function openApiDocument({ region, publicUrl }: { readonly region: Region
         bearerKey: {
           type: 'http',
           scheme: 'bearer',
-          description: 'The key of a client, where X-API-Key cannot be sent.',
-        },
-        formKey: {
-          type: 'http',
-          scheme: 'bearer',
-          description: 'Key of the client of a mapped form. `Authorization: Token` is understood as well.',
+          description:
+            'The key of a client, where X-API-Key cannot be sent. For a mapped form `Authorization: Token` is understood as well.',
         },
         clientKey: {
           type: 'apiKey',

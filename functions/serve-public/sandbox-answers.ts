@@ -1,17 +1,15 @@
 import type { Context } from 'hono';
 import type { IntakeDesk } from '../cases/contracts.ts';
 import { createSandboxDesk } from '../cases/sandbox-desk.ts';
-import type { Sender } from '../domain/api-client.ts';
 import { addDays, localDate } from '../domain/calendar.ts';
 import { inEveryLanguage } from '../domain/codes.ts';
 import { sandboxHeader, sandboxToken } from '../domain/sandbox.ts';
 import { type SandboxAnswer, sandboxAnswers } from '../domain/sandbox-answers.ts';
-import { forbidStoring } from '../web/http.ts';
 import { apiDocsTexts } from '../web/texts/api-docs.ts';
-import type { Summary } from './api-schemas.ts';
 import { answerIntakeClosed } from './intake-closed-answers.ts';
 import { answerProblem, apiLanguage } from './problem.ts';
 import type { PublicRuntime } from './site.ts';
+import { answerSummary } from './summary-answer.ts';
 
 const secondsOfDay = 86_400;
 
@@ -44,26 +42,24 @@ export function openSandbox(c: Context, runtime: PublicRuntime): Pick<IntakeDesk
   ]);
 }
 
-/** Where a referral of the sandbox stands: always just taken in. The token is that of every sandbox receipt. */
-export function getSandboxReferral(
-  c: Context,
-  { clock }: PublicRuntime,
-  { sender }: { readonly sender: Sender },
-): Response {
+/**
+ * Where a referral of the sandbox stands, which is always just taken in: to a sandbox client by its key, as the real one answers it, and else
+ * to the holder of the token that every sandbox receipt has.
+ */
+export async function getSandboxReferral(c: Context, runtime: PublicRuntime): Promise<Response> {
   c.header(sandboxHeader, 'true');
-  const token = /^Bearer +(\S+)$/i.exec(c.req.header('Authorization') ?? '')?.[1];
-  if (token === undefined) return answerProblem(c, 'no-token');
-  if (token !== sandboxToken) return answerProblem(c, 'unknown-referral');
-  forbidStoring(c);
+  const bearer = /^Bearer +(\S+)$/i.exec(c.req.header('Authorization') ?? '')?.[1];
+  const key = c.req.header('X-API-Key');
+  if (bearer === undefined && key === undefined) return answerProblem(c, 'no-token');
+  const client = await runtime.apiClients.byKey(key ?? bearer ?? '');
+  if (key !== undefined && client === undefined) return answerProblem(c, 'unknown-key');
   const reference = c.req.param('reference') ?? '';
-  const summary: Summary =
-    sender.proof === 'client'
-      ? {
-          reference,
-          status: 'received',
-          updatedOn: localDate(clock()),
-          mails: { waiting: 1, sent: 0, delivered: 0, failed: 0 },
-        }
-      : { reference, status: 'open' };
-  return c.json({ ...summary, sandbox: true });
+  const mark = { sandbox: true } as const;
+  if (client?.sandbox === true) {
+    const mails = { waiting: 1, sent: 0, delivered: 0, failed: 0 };
+    const updatedOn = localDate(runtime.clock());
+    return answerSummary(c, runtime, { reference, status: 'received', updatedOn, mails, ...mark });
+  }
+  if (bearer !== sandboxToken) return answerProblem(c, 'unknown-referral');
+  return answerSummary(c, runtime, { reference, status: 'open', ...mark });
 }

@@ -16,7 +16,7 @@ function isKnown(c: Context, tag: string): boolean {
  * A key may come as `X-API-Key` or as the bearer.
  */
 export async function getReferral(c: Context, runtime: PublicRuntime): Promise<Response> {
-  const { apiClients, summaryDesk, publicUrl } = runtime;
+  const { apiClients, summaryDesk } = runtime;
   const bearer = /^Bearer +([\w.~+/=-]+)$/i.exec(c.req.header('Authorization') ?? '')?.[1];
   const key = c.req.header('X-API-Key');
   if (bearer === undefined && key === undefined) return answerProblem(c, 'no-token');
@@ -26,7 +26,11 @@ export async function getReferral(c: Context, runtime: PublicRuntime): Promise<R
     c.req.param('reference') ?? '',
     defined({ client: client?.id, token: bearer }),
   );
-  if (summary === undefined) return answerProblem(c, 'unknown-referral');
+  return summary === undefined ? answerProblem(c, 'unknown-referral') : answerSummary(c, runtime, summary);
+}
+
+/** Sends where a referral stands, with the tag by which the caller learns that nothing changed. */
+export function answerSummary(c: Context, { publicUrl }: Pick<PublicRuntime, 'publicUrl'>, summary: Summary): Response {
   const body = JSON.stringify(summary);
   const tag = `"${createHash('sha256').update(body).digest('base64url')}"`;
   // Kept by nobody but the caller, and asked for anew each time: the tag makes that cheap.
