@@ -113,12 +113,20 @@ describe('the page', () => {
         expect(body).toMatch(says('public-results.half', { half: year === '2025' ? 'first' : 'other', year }, lang));
       expect(body.indexOf('counts-2025-H1')).toBeLessThan(body.indexOf('counts-2024-H2'));
       expect(body).toMatch(says('public-results.hidden', {}, lang));
-      expect(body).toMatch(says('public-results.work.hidden', {}, lang));
       expect(body).toContain('=Utrecht');
       for (const path of ['/v1/results', '/v1/results.csv']) expect(body).toContain(`href="/v${path}"`);
       expect(body).not.toContain('undefined');
     },
   );
+
+  test('gives no share where a number that it takes is hidden', async () => {
+    const without = (code: string) =>
+      publication.results.map(({ people, ...one }) => (one.code === code ? one : { people: people ?? 10, ...one }));
+    for (const code of ['work', 'unknown']) {
+      const { body } = await site({ stored: [{ ...publication, results: without(code) }] })('/resultaten');
+      expect(body).toMatch(says('public-results.work.hidden'));
+    }
+  });
 
   test('gives the share in paid work where all numbers that it takes are told', async () => {
     const results = publication.results.map((one) => (one.code === 'school' ? { ...one, people: 20 } : one));
@@ -126,6 +134,26 @@ describe('the page', () => {
     expect(body).toMatch(says('results.range', { worst: 40, best: 60 }));
     expect(body).toMatch(says('results.reference.caveat', { region: 51, country: 37 }));
     expect(body).not.toMatch(says('public-results.work.hidden'));
+    // 38 to 42 of 92 to 108; with who is not known 56 to 64 of them.
+    expect(body).toMatch(says('public-results.work.open', { low: 35, high: 70 }));
+    expect(body).toMatch(says('public-results.cannot'));
+  });
+
+  test('gives the share of everybody less those without a first talk where one of its rows is hidden', async () => {
+    const { body } = await site({ stored: [publication] })('/resultaten');
+    // 40 to 60 of 85, which may be 81 to 89.
+    expect(body).toMatch(says('results.range', { worst: 47, best: 71 }));
+    expect(body).toMatch(says('public-results.work.open', { low: 42, high: 80 }));
+  });
+
+  test('names in one line whom nothing is told of', async () => {
+    const results = publication.results.map((one) => ({
+      ...one,
+      municipalities: [...one.municipalities.slice(0, 1), { code: 'GM0355', name: 'Zeist' }],
+    }));
+    const { body } = await site({ stored: [{ ...publication, results }] })('/resultaten');
+    expect(body).toMatch(says('public-results.allHidden', { names: 'Zeist' }));
+    expect(body).not.toMatch(/<th scope="row">Zeist/);
   });
 
   test('says when the first publication is due, where there is none, and answers a HEAD', async () => {

@@ -9,7 +9,7 @@ import type { Region } from '../../domain/region.ts';
 import { type Html, html } from '../html.ts';
 import { titled } from '../results/contents.ts';
 import { figureParts } from '../results/figure-parts.ts';
-import { publicationPart } from '../results/published-parts.ts';
+import { cannotPart, publicationPart } from '../results/published-parts.ts';
 import { figureTable } from '../results/table.ts';
 import { daysInWords, quarterInWords, shareInWords } from '../results/words.ts';
 import { evidenceTexts } from '../texts/evidence.ts';
@@ -201,7 +201,7 @@ export function publishedPackPage(
     ],
     others: others((language) => packNames.published[language]),
     sections: [
-      ...titled(publications.map((one) => publicationPart(one, { lang, region }))),
+      ...titled([...publications.map((one) => publicationPart(one, { lang, region })), cannotPart({ lang, region })]),
       section('method', method, list(methods)),
       fileList(lang, [[packNames.publishedTable, text.files.published]]),
     ],

@@ -35,12 +35,37 @@ function brokenDown(publication: Publication, by: 'programmes' | 'municipalities
     by === 'programmes'
       ? (first.programmes ?? []).map(({ code }) => [code, termTexts[lang].programmes[code]])
       : first.municipalities.map(({ code, name }) => [code, name]);
-  const rows = names.map(([code, name]) => [
+  const lines = names.map(([code, name]) => ({
     name,
-    ...columns.map((column) => told(column[by]?.find((one) => one.code === code)?.people, context)),
-  ]);
-  const table = figureTable(text[by].title, [text[by].name, ...columns.map(({ code }) => text.results[code])], rows);
-  return figurePart({ id: `${by}-${halfYear}`, title, base: text[by].base, table, isLong: true });
+    people: columns.map((column) => column[by]?.find((one) => one.code === code)?.people),
+  }));
+  // A screen full of "hidden" hides what is told.
+  const [some, nothing] = [true, false].map((is) =>
+    lines.filter(({ people }) => people.some((one) => one !== undefined) === is),
+  );
+  const rows = (some ?? []).map(({ name, people }) => [name, ...people.map((one) => told(one, context))]);
+  const heads = [text[by].name, ...columns.map(({ code }) => text.results[code])];
+  const hidden = (nothing ?? []).map(({ name }) => name).join(', ');
+  return figurePart({
+    id: `${by}-${halfYear}`,
+    title,
+    base: text[by].base,
+    table: html`${rows.length === 0 ? '' : figureTable(text[by].title, heads, rows)}${hidden === '' ? '' : html`<p>${text.allHidden({ names: hidden })}</p>`}`,
+    isLong: true,
+  });
+}
+
+/** Bounds in whole percents, away from each other so that what is between them stays between them. */
+function wholePercents({ low, high }: { readonly low: number; readonly high: number }) {
+  return { low: Math.floor(low * 100), high: Math.ceil(high * 100) };
+}
+
+/** What the numbers cannot tell, for whoever quotes them. */
+export function cannotPart({ lang }: Locale): Html {
+  const { cannot, cannots } = publicResultsTexts[lang];
+  return html`<h2 id="cannot">${cannot}</h2>
+<ul>${cannots.map((one) => html`<li>${one}</li>`)}</ul>
+`;
 }
 
 /** All that was published of one half-year, under its heading. */
@@ -74,7 +99,11 @@ export function publicationPart(publication: Publication, context: Locale): Html
       ? figurePart({ ...about, table: html`<p>${text.work.hidden}</p>` })
       : sharePart(about, [[text.work.label, share]], context, {
           references: referenceLines,
-          notes: [`${resultsTexts[lang].key} ${resultsTexts[lang].silence}`, referenceCaveat(lang)],
+          notes: [
+            ...(share.open === undefined ? [] : [text.work.open(wholePercents(share.open))]),
+            `${resultsTexts[lang].key} ${resultsTexts[lang].silence}`,
+            referenceCaveat(lang),
+          ],
         });
   const inWeeks = (count: number | undefined) =>
     count === undefined ? text.hidden : text.weeks.count({ weeks: count });
@@ -86,7 +115,7 @@ ${counts}${work}${figurePart({
   base: text.weeks.base,
   table: figureTable(
     text.weeks.title,
-    [text.what, text.weeks.title],
+    [resultsTexts[lang].heads.what, text.weeks.title],
     [
       [text.weeks.talk, inWeeks(weeks.talk)],
       [text.weeks.work, inWeeks(weeks.work)],
