@@ -171,7 +171,7 @@ const optionalToldFacts = {
   'extension-decided': ['programme', 'refusal', 'hoursUsed', 'hoursGranted', 'about'],
   'grant-use': ['programme', 'provider', 'hoursUsed', 'hoursGranted', 'about'],
   'guidance-ended': ['programme'],
-  'case-ended': ['programme'],
+  'case-ended': ['programme', 'about'],
   'case-reopened': ['programme', 'about'],
   'candidate-died': ['programme'],
   duplicate: ['programme'],

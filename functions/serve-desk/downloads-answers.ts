@@ -34,6 +34,6 @@ export async function download(c: Context, runtime: DeskRuntime, { staff }: Staf
   runtime.log.info('results-downloaded', { what, quarter: quarterName(quarter), role: staff.role });
   return c.body(csvOf(table, kind), 200, {
     'Content-Type': 'text/csv; charset=utf-8',
-    'Content-Disposition': `attachment; filename="${what}-${quarterName(quarter)}.csv"`,
+    'Content-Disposition': `attachment; filename="${what}-${quarterName(quarter)}${kind === forExcel ? '-excel' : ''}.csv"`,
   });
 }

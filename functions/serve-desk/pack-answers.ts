@@ -53,7 +53,11 @@ export async function downloadPack(c: Context, runtime: DeskRuntime, { staff }: 
     return answerPage(c, runtime, page, { path: downloadsPath, status: 404 });
   }
   const now = runtime.clock();
-  const name = `hoofdzaak-werk-${packFolders[reader]}-${localDate(now)}`;
+  const today = localDate(now);
+  const quarter = quarterNamed(c.req.query(downloadQuery.quarter) ?? '') ?? lastWholeQuarter(today);
+  // Several quarters stand beside each other among somebody's downloads.
+  const of = reader === 'funder' ? `-${quarterName(quarter)}` : '';
+  const name = `hoofdzaak-werk-${packFolders[reader]}${of}-${today}`;
   runtime.log.info('results-downloaded', { what: `pack-${reader}`, role: staff.role });
   return c.body(zipped(name, files, now), 200, {
     'Content-Type': 'application/zip',

@@ -48,12 +48,14 @@ describe('results as files', () => {
     ['/facts?kwartaal=2025-Q4', 3, /^fact,received,/],
     ['/spells?kwartaal=2025-Q4', 3, /^fact,kind,hours,/],
     ['/facts?kwartaal=2025-Q3', 1, /^fact,received,/],
+    ['/facts?kwartaal=2025-Q3&voor=excel', 1, /^\uFEFFfact;received;/],
     ['/werkmonitor?kwartaal=2025-Q4', 5, /2025-Q4,ips,,lister,2,2,/],
   ])('%s has %i lines', async (path, lines, has) => {
     const { answer, bytes, world } = await get(path);
     expect(bytes.toString().trimEnd().split('\r\n')).toHaveLength(lines);
     expect(bytes.toString()).toMatch(has);
-    expect(answer.headers.get('content-disposition')).toMatch(/^attachment; filename="\w+-2025-Q\d\.csv"$/);
+    expect(answer.headers.get('content-disposition')).toMatch(/^attachment; filename="\w+-2025-Q\d(-excel)?\.csv"$/);
+    expect(String(answer.headers.get('content-disposition')).includes('-excel')).toBe(path.includes('voor=excel'));
     expect(answer.headers.get('cache-control')).toContain('no-store');
     expect(world.logged.join()).toContain('results-downloaded');
   });
@@ -77,11 +79,12 @@ describe('results as files', () => {
     const unpacked = async (reader: string, publications: readonly unknown[] = []) => {
       const { answer, bytes, world } = await get(`/bewijspakket/${reader}`, 'coordinator', publications);
       expect(answer.headers.get('content-type')).toBe('application/zip');
-      expect(answer.headers.get('content-disposition')).toContain(`hoofdzaak-werk-${reader}-2026-11-27.zip`);
+      const folder = `hoofdzaak-werk-${reader}${reader === 'financier' ? '-2026-Q3' : ''}-2026-11-27`;
+      expect(answer.headers.get('content-disposition')).toContain(`${folder}.zip`);
       expect(world.logged.join()).toContain('"what":"pack-');
       const files = Object.entries(unzipSync(bytes)).map(([name, file]) => [name.split('/'), strFromU8(file)] as const);
       // One folder, which says what it is.
-      expect(new Set(files.map(([[folder]]) => folder))).toEqual(new Set([`hoofdzaak-werk-${reader}-2026-11-27`]));
+      expect(new Set(files.map(([[first]]) => first))).toEqual(new Set([folder]));
       return new Map(files.map(([[, name = ''], text]) => [name, text]));
     };
 

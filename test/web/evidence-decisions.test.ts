@@ -23,16 +23,27 @@ describe('decisions of a region', () => {
       change(4, 'municipalities.GM0355.teamMailbox', 'jannie@invent.example'),
       change(5, 'coordinator.name', null, { undoes: 2 }),
       change(6, '', null),
+      change(7, 'windDown', {
+        intakeClosesOn: '2026-05-01',
+        handedOverOn: '2026-06-01',
+        lastDay: '2026-08-31',
+        endsOn: '2026-12-01',
+        warnWeeks: 8,
+        elsewhere: { nl: 'Bel Jannie Invent', en: 'Phone Jannie Invent' },
+        elsewhereIn: {},
+      }),
     ];
     const whys = [{ n: 1, by: 'sub-1', because: { code: 'agreed', text: 'Jannie Invent asked' } }];
     const { rows } = decisionsTable(changes, whys, midden(), 'nl');
     expect(rows.map(([on, , , from, until]) => [on, from, until])).toEqual([
       ['2026-03-02', '2026-03-04', '2026-05-02'],
-      ...Array.from({ length: 4 }, () => ['2026-03-02', '2026-03-04', undefined]),
+      ...Array.from({ length: 5 }, () => ['2026-03-02', '2026-03-04', undefined]),
     ]);
     expect(rows[0]?.[2]).toMatch(/12/);
     expect(rows[0]?.[1]).toMatch(/Kwintes/);
     expect(rows[0]?.[5]).toBeDefined();
+    // The days of the end, and not where people are sent.
+    expect(rows.at(-1)?.[2]).toMatch(/31 augustus 2026.*1 december 2026/);
     expect(JSON.stringify(rows)).not.toMatch(/jannie|invent|sub-1/i);
   });
 });

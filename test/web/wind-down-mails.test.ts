@@ -4,6 +4,7 @@ import type { Mail } from '../../functions/domain/mail.ts';
 import type { Region } from '../../functions/domain/region.ts';
 import { caseMails } from '../../functions/web/mails/case-mails.ts';
 import { midden } from '../domain/fixtures.ts';
+import { says } from '../support/says.ts';
 
 const windDown = {
   intakeClosesOn: '2026-02-02',
@@ -35,6 +36,12 @@ function textOf(kind: Mail['kind'], more: Partial<Mail>, about = 'programme-ende
   const url = 'https://hoofdzaakwerk.example/status/x';
   return caseMails.one({ mail, region, ...(kind === 'ended-approver' ? {} : { url }) }).text;
 }
+
+test('whoever guided somebody reads that it is the programme that stops', () => {
+  const told = says('mail-work.case-ended.paragraphs.2', { about: 'programme_ended' });
+  expect(textOf('case-ended', { to: 'job-coach' })).toMatch(told);
+  expect(textOf('case-ended', { to: 'job-coach' }, 'other')).not.toMatch(told);
+});
 
 test.each([
   ['ended-candidate', 'candidate'],

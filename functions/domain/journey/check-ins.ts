@@ -291,7 +291,7 @@ export function tellOthers(draft: Draft, { erases, about }: NonNullable<Paramete
   if (erases) tellReferrerOfErasure(draft);
   else tellReferrer(draft, 'ended-referrer', { ...aboutDuplicate(draft.after), ...defined({ about }) });
   if (draft.after.approvedOn !== undefined) tellDeciders(draft, 'ended-approver', defined({ about }));
-  if (hasTrajectory(draft.after)) planMail(draft, { kind: 'case-ended', to: 'job-coach' });
+  if (hasTrajectory(draft.after)) planMail(draft, { kind: 'case-ended', to: 'job-coach', facts: defined({ about }) });
 }
 
 /** How a finished trajectory is counted. Silence at every check-in is an outcome of its own, and not to know is silence. */

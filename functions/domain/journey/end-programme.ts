@@ -54,9 +54,9 @@ function end(from: OpenCase, trajectory: Trajectory | undefined, { lastDay }: Wi
   stopAll(draft, from);
   if (left !== undefined && isCut) draft.rest = { ...draft.rest, trajectory: left };
   closeReferral(draft, left === undefined ? 'programme-ended' : closureOf(left));
-  tellProvider(draft, from);
   // Whose guidance had come to its end is told of that, and nobody has to take over.
   const told = left === undefined || isCut ? { about: programmeEnded } : {};
+  tellProvider(draft, from, told.about);
   tellAsked(draft, from, told.about);
   tellEnd(draft, told);
   return finish(draft, draft.after.closure);

@@ -153,13 +153,13 @@ export function tellAsked(draft: Draft, { tasks }: OpenCase, about?: string): vo
   if (draft.after.approvedOn === undefined) tellDeciders(draft, 'ended-approver', { tasks, ...defined({ about }) });
 }
 
-/** Tells a provider that was asked, or has taken the person on, that it is over. */
-export function tellProvider(draft: Draft, from: OpenCase): void {
+/** Tells a provider that was asked, or has taken the person on, that it is over; and why, where that says more than how the case closed. */
+export function tellProvider(draft: Draft, from: OpenCase, about?: string): void {
   const asked = ofKind(from.tasks, 'accept-offer');
   const { provider } = draft.after;
   if (provider === undefined) return;
   if (asked !== undefined) planMail(draft, { kind: 'offer-withdrawn', to: 'provider', task: asked, provider });
-  else if (from.referral.stage !== 'offer') planMail(draft, { kind: 'case-ended', to: 'provider', provider });
+  else if (from.referral.stage !== 'offer') planMail(draft, { kind: 'case-ended', to: 'provider', provider, facts: defined({ about }) });
 }
 
 /** Tells the candidate explicitly that their consent is withdrawn; the others only that the case has ended. */

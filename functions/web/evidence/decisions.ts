@@ -27,6 +27,8 @@ const told: readonly PartPattern[] = [
   'links.taskValid',
   'links.statusValid',
   'reopenDays',
+  // Its days alone are said in words, and not where people are sent.
+  'windDown',
 ];
 
 /** Parts that are named without whose they are: what stands under these ids may be a person's. */

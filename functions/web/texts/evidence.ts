@@ -117,9 +117,9 @@ const nl: EvidenceTexts = {
 "doors": "Zo kwam je binnen",
 },
 "loop": {
-"title": "Niemand raakte kwijt",
+"title": "Niemand raakte zoek",
 "what": "Bij elke open aanmelding moet altijd iemand aan zet zijn. Dat controleren we elk uur.",
-"kept": (v) => `Op ${v.at} was bij geen enkele open aanmelding niemand aan zet. Dat was zo sinds ${v.since}.`,
+"kept": (v) => `Op ${v.at} was bij elke open aanmelding iemand aan zet. Dat was zo sinds ${v.since}.`,
 "broken": (v) => `Op ${v.at} was bij ${pluralIn('nl', 'cardinal', v.count) === 'one' ? `1 open aanmelding` : `${numberIn('nl', v.count)} open aanmeldingen`} niemand aan zet. Dat was zo sinds ${v.since}.`,
 "never": "Dit is nog niet gecontroleerd.",
 },

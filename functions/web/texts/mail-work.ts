@@ -61,7 +61,7 @@ readonly "button": string;
 };
 readonly "case-ended": {
 readonly "subject": (v: { readonly reference: string | number }) => string;
-readonly "paragraphs": readonly [string, (v: { readonly closure: string | number }) => string, string];
+readonly "paragraphs": readonly [string, (v: { readonly about: "programme_ended" | "duplicate" | "asks_anew" | "guidance" | "other_door_decided" | "other_place_decided" | "other_door" | "other_place" | "let_go" | "taken_over" | "takes_over" | "takes_over_added" | "coach_replaced" | "term_passed" | "other_municipality" | "no_consent" | "moved_out" | "other_provider" | "phoned_in" | "asked" | "over" | "corrected_within" | "corrected_beyond" | "job_coach" | "provider" | "corrected_lapsed" | "seeks" | "other"; readonly closure: string | number }) => string, (v: { readonly about: "programme_ended" | "duplicate" | "asks_anew" | "guidance" | "other_door_decided" | "other_place_decided" | "other_door" | "other_place" | "let_go" | "taken_over" | "takes_over" | "takes_over_added" | "coach_replaced" | "term_passed" | "other_municipality" | "no_consent" | "moved_out" | "other_provider" | "phoned_in" | "asked" | "over" | "corrected_within" | "corrected_beyond" | "job_coach" | "provider" | "corrected_lapsed" | "seeks" | "other" }) => string];
 };
 readonly "case-reopened": {
 readonly "subject": (v: { readonly about: "programme_ended" | "duplicate" | "asks_anew" | "guidance" | "other_door_decided" | "other_place_decided" | "other_door" | "other_place" | "let_go" | "taken_over" | "takes_over" | "takes_over_added" | "coach_replaced" | "term_passed" | "other_municipality" | "no_consent" | "moved_out" | "other_provider" | "phoned_in" | "asked" | "over" | "corrected_within" | "corrected_beyond" | "job_coach" | "provider" | "corrected_lapsed" | "seeks" | "other"; readonly reference: string | number }) => string;
@@ -146,7 +146,7 @@ const nl: MailWorkTexts = {
 },
 "case-ended": {
 "subject": (v) => `Kandidaat ${v.reference}: de aanmelding is afgesloten`,
-"paragraphs": ["Een aanmelding bij jullie is afgesloten.", (v) => `${v.closure}`, "De plek is weer vrij."],
+"paragraphs": ["Een aanmelding bij jullie is afgesloten.", (v) => `${v.about === "programme_ended" ? `Het programma stopt. Daarom gaat de begeleiding niet verder. De kandidaat hoort van ons waar andere hulp is.` : `${v.closure}`}`, (v) => `${v.about === "programme_ended" ? `Bedankt voor jullie hulp. Van ons komen er geen vragen meer over deze kandidaat.` : `De plek is weer vrij.`}`],
 },
 "case-reopened": {
 "subject": (v) => `${v.about === "guidance" ? `Kandidaat ${v.reference}: de begeleiding gaat toch door` : `Kandidaat ${v.reference}: de aanmelding gaat toch door`}`,

@@ -188,7 +188,7 @@ const nl: ResultsTexts = {
 "noShare": "onbekend",
 "count": (v) => `${numberIn('nl', v.count)}`,
 "days": (v) => `${pluralIn('nl', 'cardinal', v.days) === 'one' ? `1 dag` : `${numberIn('nl', v.days)} dagen`}`,
-"silence": "Van sommige mensen weten we nog niet hoe het ging. Het eerste getal telt hen als nee, het tweede als ja.",
+"silence": "Niet van iedereen weten we al hoe het ging. Het eerste getal telt hen als nee, het tweede als ja. Ver uit elkaar? Dan kwamen de antwoorden over deze tijd nog niet binnen.",
 "key": "In de grafiek is vol wat zeker is, en gestreept wat we niet weten.",
 "heads": {
 "what": "Wat",

@@ -60,7 +60,7 @@ export const texts: MailWorkTexts = {
 },
 "case-ended": {
 "subject": (v) => `Candidate ${v.reference}: the referral has been closed`,
-"paragraphs": ["A referral with you has been closed.", (v) => `${v.closure}`, "The place is free again."],
+"paragraphs": ["A referral with you has been closed.", (v) => `${v.about === "programme_ended" ? `The programme stops. So the guidance does not go on. We tell the candidate where other help is.` : `${v.closure}`}`, (v) => `${v.about === "programme_ended" ? `Thank you for your help. You get no more questions from us about this candidate.` : `The place is free again.`}`],
 },
 "case-reopened": {
 "subject": (v) => `${v.about === "guidance" ? `Candidate ${v.reference}: the guidance goes on after all` : `Candidate ${v.reference}: the referral goes on after all`}`,

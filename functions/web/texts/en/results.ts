@@ -29,7 +29,7 @@ export const texts: ResultsTexts = {
 "noShare": "unknown",
 "count": (v) => `${numberIn('en', v.count)}`,
 "days": (v) => `${pluralIn('en', 'cardinal', v.days) === 'one' ? `1 day` : `${numberIn('en', v.days)} days`}`,
-"silence": "Of some people we do not know yet how it went. The first number counts them as no, the second as yes.",
+"silence": "We do not know of everybody yet how it went. The first number counts them as no, the second as yes. Far apart? Then the answers about this time have not come in yet.",
 "key": "In the chart a full bar is what is certain, and a striped one what we do not know.",
 "heads": {
 "what": "What",
