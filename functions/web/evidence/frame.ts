@@ -27,7 +27,7 @@ td{overflow-wrap:anywhere}th[scope=row]{min-width:7rem}.unseen{clip-path:inset(5
 caption{text-align:left}
 @media(max-width:40rem){thead{display:none}tr,td,th{border:0;display:block;padding-bottom:.1rem}tr{border-bottom:1px solid var(--line);padding:.5rem 0}td::before{color:var(--ink-soft);content:attr(data-label) ": "}td[data-label=""]::before{content:""}}
 @page{size:A4;margin:20mm 18mm 22mm;@bottom-right{color:#516079;content:counter(page) " / " counter(pages);font:9pt sans-serif}}
-@media print{body{font-size:10.5pt;margin:0;max-width:none;padding:0}nav.languages{display:none}tr,li,svg{break-inside:avoid}section.figure{break-inside:avoid}}`;
+figure svg,section svg{overflow:visible}@media print{body{font-size:10.5pt;margin:0;max-width:none;padding:0}nav.languages{display:none}tr,li,svg{break-inside:avoid}section.figure{break-inside:avoid}}`;
 
 /** The page as the text of a file. */
 export async function packPage({ lang, title, lead, sections, others }: PackPage): Promise<string> {
