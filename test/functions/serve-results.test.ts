@@ -1,15 +1,24 @@
 import { describe, expect, test } from 'vitest';
-import { publicationSchema } from '../../functions/domain/figures/publication-schema.ts';
+import { type Publication, publicationSchema } from '../../functions/domain/figures/publication-schema.ts';
 import { resultsFeedSchema } from '../../functions/serve-results/feed-schema.ts';
 import { resultsApp } from '../../functions/serve-results/handler.ts';
 import { dateInWords } from '../../functions/web/words/dates.ts';
-import { publication } from '../support/sample-publication.ts';
+import { publication as sample } from '../support/sample-publication.ts';
 import { says } from '../support/says.ts';
 import { publicUrl, region } from './serve-public-site.ts';
 
+const publication: Publication = publicationSchema.parse(sample);
 const earlier = { ...publication, halfYear: '2024-H2', until: '2025-06', madeOn: '2025-09-01' };
 
-function site({ stored = [earlier, publication], isClosed = false, fails = false } = {}) {
+function site({
+  stored = [earlier, publication],
+  isClosed = false,
+  fails = false,
+}: {
+  readonly stored?: readonly Publication[];
+  readonly isClosed?: boolean;
+  readonly fails?: boolean;
+} = {}) {
   const app = resultsApp({
     region,
     publicUrl,
@@ -28,7 +37,7 @@ function site({ stored = [earlier, publication], isClosed = false, fails = false
 }
 
 test('the example is one that is stored', () => {
-  expect(publicationSchema.safeParse(publication).success).toBe(true);
+  expect(publicationSchema.safeParse(sample).success).toBe(true);
 });
 
 describe('the feed', () => {

@@ -159,7 +159,8 @@ export function tellProvider(draft: Draft, from: OpenCase, about?: string): void
   const { provider } = draft.after;
   if (provider === undefined) return;
   if (asked !== undefined) planMail(draft, { kind: 'offer-withdrawn', to: 'provider', task: asked, provider });
-  else if (from.referral.stage !== 'offer') planMail(draft, { kind: 'case-ended', to: 'provider', provider, facts: defined({ about }) });
+  else if (from.referral.stage !== 'offer')
+    planMail(draft, { kind: 'case-ended', to: 'provider', provider, facts: defined({ about }) });
 }
 
 /** Tells the candidate explicitly that their consent is withdrawn; the others only that the case has ended. */
