@@ -3,7 +3,7 @@ import type { Share } from './shares.ts';
 import { publicRules } from './suppress.ts';
 
 /** A share of published numbers, with what it may be at least and at most. */
-export interface PublishedShare extends Share {
+interface PublishedShare extends Share {
   /** Between these lies the true share, whatever was rounded off and whoever is not known: fractions of 1. */
   readonly open?: { readonly low: number; readonly high: number };
 }
