@@ -3,7 +3,7 @@ import type { PartNow, RegionDesk, RegionRefusal } from '../cases/region-desk.ts
 import type { StaffVisit } from '../cases/staff-contracts.ts';
 import { localDate } from '../domain/calendar.ts';
 import { regionPath } from '../domain/desk-paths.ts';
-import { readMappedForm } from '../domain/form-mapping.ts';
+import { type FormError, readMappedForm } from '../domain/form-mapping.ts';
 import { missingTargets } from '../domain/form-mapping-rules.ts';
 import { type FormMapping, formMappingSchema, formsOf } from '../domain/form-mapping-schema.ts';
 import { proposeMapping } from '../domain/propose-mapping.ts';
@@ -102,9 +102,14 @@ function wizard(c: Context, runtime: ActSite, visit: StaffVisit, { desk, now, pl
 
   /** What the sample becomes by a mapping, and what the region would say of it. */
   async function tried(mapping: FormMapping, body: unknown): Promise<Tried> {
-    const missing = missingTargets(mapping).map((to) => text.missing({ field: targetInWords(to, place) }));
+    const lacking = missingTargets(mapping);
+    const missing = lacking.map((to) => text.missing({ field: targetInWords(to, place) }));
     const read = readMappedForm(mapping, body, { today, region });
-    const wrong = read.ok ? [] : read.errors.map((error) => formErrorInWords(error, place.lang));
+    // What is missing altogether is said once, as a field of ours.
+    const isSaid = ({ field, target = '' }: FormError) =>
+      field === undefined && lacking.includes(target.slice(1).replaceAll('/', '.'));
+    const errors = read.ok ? [] : read.errors.filter((error) => !isSaid(error));
+    const wrong = errors.map((error) => formErrorInWords(error, place.lang));
     const proposal =
       missing.length > 0 ? undefined : await desk.propose(visit.staff, { part: `forms.${mapping.id}`, value: mapping });
     const refused =
