@@ -61,12 +61,26 @@ describe.each(['nl', 'en'] as const)('the documentation in %s', (lang) => {
     const commands = [...codes].filter((text) => /^curl (-X POST )?'http/.test(text));
     for (const path of Object.keys(document.paths))
       expect(commands.some((one) => one.includes(`/v1${path.replace(/\{.*/, '')}`))).toBe(true);
+    for (const path of Object.keys(document.paths).filter((one) => one.includes('{form}')))
+      expect(
+        commands.some((one) => one.includes(path.replace('{form}', 'YOUR-FORM')) && one.includes('YOUR-KEY')),
+      ).toBe(true);
     for (const command of commands) expect(command).toContain(`'${publicUrl}/v1/`);
     const body = /-d '(.*)'$/s.exec(commands.find((one) => one.includes('-X POST')) ?? '')?.[1] ?? '';
     const headers = { 'Content-Type': 'application/json', 'X-API-Key': 'sandbox-key' };
     const answer = await send(site, 'POST', '/v1/referrals', { headers, body });
     expect([answer.status, JSON.parse(answer.body).sandbox]).toEqual([201, true]);
   });
+});
+
+test('each way to refer and to hear of a referral has a section, with the address of this region', () => {
+  for (const page of Object.values(pages)) {
+    for (const id of ['embed', 'form', 'script', 'system', 'builder', 'status', 'webhook'])
+      expect(page).toContain(`<h2 id="${id}">`);
+    expect(page).toContain(`<code>frame-src ${publicUrl}</code>`);
+    const event = [...codesIn(page)].find((text) => text.includes('"specversion"')) ?? '{}';
+    expect(JSON.parse(event)).toMatchObject({ specversion: '1.0', dataref: `${publicUrl}/v1/referrals/HW-TRIAL00` });
+  }
 });
 
 test('the newest change is the version that every answer names', () => {

@@ -1,7 +1,8 @@
+import { cloudEventOf } from '../../domain/events/cloud-event.ts';
 import { defaultLimit } from '../../domain/intake-limits.ts';
 import { privacyVersions } from '../../domain/region.ts';
 import { sandboxKey } from '../../domain/sandbox.ts';
-import { sandboxAnswers } from '../../domain/sandbox-answers.ts';
+import { sandboxAnswers, sandboxReference } from '../../domain/sandbox-answers.ts';
 import { assetPaths } from '../../web/assets/asset-paths.ts';
 import { exampleBeside } from '../../web/beside.ts';
 import type { PageContent } from '../../web/frame.ts';
@@ -23,7 +24,14 @@ import { asCurl } from './snippets.ts';
 import { tryItForm } from './try-it.ts';
 
 /** Files of `examples/` that the page shows and gives, each run by a test. */
-export const exampleNames = ['plain-form.html', 'form-with-script.html', 'refer.mjs', 'refer.sh'] as const;
+export const exampleNames = [
+  'our-form.html',
+  'plain-form.html',
+  'form-with-script.html',
+  'refer.mjs',
+  'refer.sh',
+  'receive.mjs',
+] as const;
 type ExampleName = (typeof exampleNames)[number];
 
 export interface ApiDocs extends PageContext {
@@ -58,6 +66,14 @@ function limitTable({ lang, region }: ApiDocs): Html {
   ]);
 }
 
+/** What a webhook gets, about the referral of the sandbox. */
+function sampleEvent(publicUrl: string): string {
+  const at = '2026-11-28T09:14:03.120Z';
+  const referralId = sandboxReference(new Uint8Array(2));
+  const told = { referralId, sequence: 3, to: '', kind: 'looking-for-place', at, status: 'planned', attempts: 0 } as const;
+  return JSON.stringify(cloudEventOf({ ...told, nextAt: at }, { source: publicUrl, publicUrl }), null, 2);
+}
+
 /**
  * Everything that somebody needs to know who refers from a site or system of their own, on one page: rendered from the OpenAPI document, the
  * texts of errors, the region's codes and the files of `examples/`, so that it cannot say anything else than the API does.
@@ -73,6 +89,7 @@ export function apiDocsPage(docs: ApiDocs): PageContent {
     version: region.privacyVersion,
     valid: privacyVersions(region).join(', '),
     page: `${publicUrl}/privacy`,
+    publicUrl,
   };
   const sections: readonly (readonly [id: string, title: string, body: Html])[] = [
     [
@@ -85,6 +102,7 @@ ${post === undefined ? '' : codeBlock(asCurl(sampleOf(document, '/referrals', 'p
     ],
     ['sandbox', text.sandbox.title, paragraphs(text.sandbox.text, values)],
     ['try', text.tryIt.title, tryItForm(docs, exampleRequest(region))],
+    ['embed', text.embed.title, html`${paragraphs(text.embed.text, values)}${shownExample('our-form.html', docs)}`],
     ['form', text.plain.title, html`${paragraphs(text.plain.text, values)}${shownExample('plain-form.html', docs)}`],
     [
       'script',
@@ -99,6 +117,13 @@ ${shownExample('refer.mjs', docs)}<p>${inline(text.system.text[1])}</p>
 ${shownExample('refer.sh', docs)}`,
     ],
     ['retries', text.retries.title, paragraphs(text.retries.text, values)],
+    ['builder', text.builder.title, paragraphs(text.builder.text, values)],
+    ['status', text.status.title, paragraphs(text.status.text, values)],
+    [
+      'webhook',
+      text.webhook.title,
+      html`${paragraphs(text.webhook.text, values)}${codeBlock(sampleEvent(publicUrl))}${shownExample('receive.mjs', docs)}`,
+    ],
     ['addresses', text.operations.title, operationsOf(document, lang)],
     [
       'fields',

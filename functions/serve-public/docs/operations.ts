@@ -8,16 +8,18 @@ import { codeBlock, inEnglish, inline, table } from './parts.ts';
 import { valuesIn } from './schemas.ts';
 import { asCurl, asFetch, type Sample } from './snippets.ts';
 
-/** A request of the sandbox that this operation answers. */
+/** A request of the sandbox that this operation answers; of a mapped form, which the sandbox does not know, one to fill in. */
 export function sampleOf(document: ApiDocument, path: string, method: string, operation: Operation): Sample {
   const reference = sandboxReference(new Uint8Array(2));
   const body = operation.requestBody?.content['application/json']?.example;
   const hasToken = operation.security?.some((one) => 'statusToken' in one) ?? false;
   return {
     method: method.toUpperCase(),
-    url: `${document.servers[0].url}${path.replace('{reference}', reference)}`,
+    url: `${document.servers[0].url}${path.replace('{reference}', reference).replace('{form}', 'YOUR-FORM')}`,
     headers: {
-      ...(body === undefined ? {} : { 'Content-Type': 'application/json', 'X-API-Key': sandboxKey }),
+      ...(body === undefined
+        ? {}
+        : { 'Content-Type': 'application/json', 'X-API-Key': path.includes('{form}') ? 'YOUR-KEY' : sandboxKey }),
       ...(hasToken ? { Authorization: `Bearer ${sandboxToken}` } : {}),
     },
     ...(body === undefined ? {} : { body }),
@@ -27,7 +29,9 @@ export function sampleOf(document: ApiDocument, path: string, method: string, op
 function proofFor({ security = [] }: Operation, lang: Language): Html {
   const text = apiDocsTexts[lang].operations;
   const names = security.flatMap((one) => Object.keys(one));
-  return inline(names.includes('statusToken') ? text.token : names.includes('clientKey') ? text.key : text.open);
+  if (names.includes('statusToken')) return inline(text.status);
+  if (names.includes('formKey')) return inline(text.form);
+  return inline(names.includes('clientKey') ? text.key : text.open);
 }
 
 function parametersOf({ parameters = [] }: Operation, lang: Language): Html | '' {

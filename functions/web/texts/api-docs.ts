@@ -60,17 +60,33 @@ readonly "busy": string;
 readonly "failed": string;
 readonly "result": string;
 };
+readonly "embed": {
+readonly "title": string;
+readonly "text": readonly [string, string, (v: { readonly publicUrl: string | number }) => string];
+};
 readonly "plain": {
 readonly "title": string;
 readonly "text": readonly [string, string, string, string];
 };
 readonly "script": {
 readonly "title": string;
-readonly "text": readonly [string];
+readonly "text": readonly [string, string];
 };
 readonly "system": {
 readonly "title": string;
 readonly "text": readonly [string, string];
+};
+readonly "builder": {
+readonly "title": string;
+readonly "text": readonly [string, string, string];
+};
+readonly "status": {
+readonly "title": string;
+readonly "text": readonly [string, string];
+};
+readonly "webhook": {
+readonly "title": string;
+readonly "text": readonly [string, string, string, string, string];
 };
 readonly "operations": {
 readonly "title": string;
@@ -80,7 +96,8 @@ readonly "body": string;
 readonly "curl": string;
 readonly "fetch": string;
 readonly "key": string;
-readonly "token": string;
+readonly "status": string;
+readonly "form": string;
 readonly "open": string;
 };
 readonly "fields": {

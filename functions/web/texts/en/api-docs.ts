@@ -33,7 +33,7 @@ export const texts: ApiDocsTexts = {
 },
 "start": {
 "title": "In five steps",
-"steps": ["Send a referral to the sandbox. You can do that on this page below, or with the command under these steps. You need nothing for it.", "Choose how you refer. By a plain form on your site, by a script, or from a system.", "Is your form on a website of your own? Ask the coordinator to allow the address of that website. That is the first part of the address, such as `https://www.example.org`. Until then your form gets status 403.", "Does a system refer? Ask the coordinator for a key. Keep it on a server and never in a page. It also works without a key. The sender then confirms by e-mail, and nothing happens before.", "Replace the sandbox key by your own key, or leave the key out. Nothing else changes."],
+"steps": ["Send a referral to the sandbox. You can do that on this page below, or with the command under these steps. You need nothing for it.", "Choose how you refer. By our form on your page, by a form of your own, from a form builder, or from a system.", "Is your form on a website of your own? Ask the coordinator to allow the address of that website. That is the first part of the address, such as `https://www.example.org`. Until then your form gets status 403. A script cannot read that answer. It only sees that sending fails, and the browser names CORS.", "Does a system refer? Ask the coordinator for a key. Keep it on a server and never in a page. It also works without a key. The sender then confirms by e-mail, and nothing happens before.", "Replace the sandbox key by your own key, or leave the key out. Nothing else changes."],
 "ask": (v) => `You reach the coordinator at ${v.mailbox} or ${v.phone}.`,
 "never": "Never send a BSN, a diagnosis, medication or a treatment plan.",
 },
@@ -59,17 +59,33 @@ export const texts: ApiDocsTexts = {
 "failed": "The sandbox was not reached. Try again.",
 "result": "Answer",
 },
+"embed": {
+"title": "Our form on your page",
+"text": ["A link and a script put our form on your page. The link stays until the form works. Without JavaScript the link leads to our site.", "Ask the coordinator to allow the address of your website, and for the name in `data-client`. Until that is done, the visitor sees only the link.", (v) => `Does your site have a Content-Security-Policy? Then add \`script-src ${v.publicUrl}/v1/embed.js\` and \`frame-src ${v.publicUrl}\`. For a form of your own: \`form-action ${v.publicUrl}\`. With a script also: \`connect-src ${v.publicUrl}\`.`],
+},
 "plain": {
 "title": "A plain form",
 "text": ["This form works on any website, without a script. The browser of the visitor sends it.", "The names of the fields are those of the table of fields, with a dot. A list repeats its name. Who refers themselves need not give name and address twice.", "Is everything right, then the visitor sees the reference. Without a key a mail to confirm follows. Is something wrong, then the visitor sees at each question what is missing, with what was filled in. Our own form goes on from there. Nothing is lost.", "We take no fields that we do not know, and no files. The visitor gets the text of them back."],
 },
 "script": {
 "title": "A form with a script",
-"text": ["This form sends JSON and puts mistakes at their fields itself. Without a script it works as a plain form."],
+"text": ["This form reads the answer as JSON and puts mistakes at their fields itself. Without a script it works as a plain form.", "It uses no key and no cookies. Anybody can read a key in a page."],
 },
 "system": {
 "title": "From a system",
 "text": ["The script below sends a referral, waits where it must and then tries again. It reads the body from a file. Each referral has an `Idempotency-Key` of its own, so that it never arrives twice.", "The same with `curl`:"],
+},
+"builder": {
+"title": "From a form builder",
+"text": ["For Open Formulieren, Microsoft Forms and others: they send their own fields to `POST /v1/referrals/forms/` and the name of your form. The region keeps which field of yours becomes which field of ours.", "Send the coordinator the list of your fields, or what your form sends for an invented person. You get back the name of the form and a key. The key goes along as `Authorization: Bearer`, `Authorization: Token` or `X-API-Key`.", "With an error, `errors` says which field of your form it is (`field`), what it is called there (`label`) and what is wrong with it (`detail`). The sandbox key knows no forms. Try it with your own key and an invented person."],
+},
+"status": {
+"title": "Asking where a referral stands",
+"text": ["`GET /v1/referrals/` and the reference, with the key that sent it, says where it stands. What each code means is with the fields of answers, under `Summary`. Without a key the last part of `statusUrl` will do. You then only hear whether the referral is open.", "Keep the header `ETag` of the answer. Send it the next time as `If-None-Match`. If nothing changed, you get 304 without a body. Ask once a day at most, or use a webhook."],
+},
+"webhook": {
+"title": "Being told when something changes",
+"text": ["With a webhook an address of yours gets a message at each step of what your key sent. It holds a reference and a status, and nothing about anybody. Ask for more with your key at the address in `dataref`.", "Give the coordinator an address that begins with `https`. You get back a secret that begins with `whsec_`. Keep it on a server.", "Check each message by the signature of Standard Webhooks, over exactly what came in. Answer with 2xx within ten seconds. Do the work afterwards.", "Without a 2xx we try again, for three days and less and less often. A message may come twice, with the same `id`. Messages about one referral come in order. If you answer with 410, the webhook stops.", "This is what a message looks like. Below it is a program that takes messages."],
 },
 "operations": {
 "title": "Addresses",
@@ -79,7 +95,8 @@ export const texts: ApiDocsTexts = {
 "curl": "With curl",
 "fetch": "With fetch",
 "key": "Key: `X-API-Key`, or none.",
-"token": "Key: `Authorization: Bearer` with the last part of `statusUrl`.",
+"status": "Key: `X-API-Key` or `Authorization: Bearer` with the key that sent it, or with the last part of `statusUrl`.",
+"form": "Key: `Authorization: Bearer` or `X-API-Key`, with the key of your form. Required.",
 "open": "No key.",
 },
 "fields": {

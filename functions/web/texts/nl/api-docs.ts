@@ -33,7 +33,7 @@ export const texts: ApiDocsTexts = {
 },
 "start": {
 "title": "In vijf stappen",
-"steps": ["Stuur een aanmelding naar de proefomgeving. Dat kan hieronder op deze pagina, of met het commando onder deze stappen. Je hebt er niets voor nodig.", "Kies hoe je aanmeldt. Met een gewoon formulier op je site, met een script, of vanuit een systeem.", "Staat je formulier op een eigen website? Vraag de coördinator om het adres van die website toe te laten. Dat is het eerste deel van het adres, zoals `https://www.example.org`. Tot dan krijgt je formulier status 403.", "Meldt een systeem aan? Vraag de coördinator om een sleutel. Bewaar die op een server en nooit in een pagina. Zonder sleutel kan het ook. De aanmelder bevestigt dan per e-mail, en pas daarna gebeurt er iets.", "Wissel de proefsleutel voor je eigen sleutel, of laat de sleutel weg. Verder verandert er niets."],
+"steps": ["Stuur een aanmelding naar de proefomgeving. Dat kan hieronder op deze pagina, of met het commando onder deze stappen. Je hebt er niets voor nodig.", "Kies hoe je aanmeldt. Met ons formulier op je pagina, met een eigen formulier, vanuit een formulierenbouwer, of vanuit een systeem.", "Staat je formulier op een eigen website? Vraag de coördinator om het adres van die website toe te laten. Dat is het eerste deel van het adres, zoals `https://www.example.org`. Tot dan krijgt je formulier status 403. Een script kan dat antwoord niet lezen. Het ziet alleen dat het versturen mislukt, en de browser noemt CORS.", "Meldt een systeem aan? Vraag de coördinator om een sleutel. Bewaar die op een server en nooit in een pagina. Zonder sleutel kan het ook. De aanmelder bevestigt dan per e-mail, en pas daarna gebeurt er iets.", "Wissel de proefsleutel voor je eigen sleutel, of laat de sleutel weg. Verder verandert er niets."],
 "ask": (v) => `De coördinator bereik je via ${v.mailbox} of ${v.phone}.`,
 "never": "Stuur nooit een BSN, een diagnose, medicijnen of een behandelplan.",
 },
@@ -59,17 +59,33 @@ export const texts: ApiDocsTexts = {
 "failed": "De proefomgeving is niet bereikt. Probeer het opnieuw.",
 "result": "Antwoord",
 },
+"embed": {
+"title": "Ons formulier op je pagina",
+"text": ["Een link en een script zetten ons formulier op je pagina. De link blijft staan tot het formulier werkt. Zonder JavaScript leidt de link naar onze site.", "Vraag de coördinator om het adres van je website toe te laten, en om de naam voor `data-client`. Zolang dat niet is gebeurd, ziet de bezoeker alleen de link.", (v) => `Heeft je site een Content-Security-Policy? Voeg dan toe: \`script-src ${v.publicUrl}/v1/embed.js\` en \`frame-src ${v.publicUrl}\`. Voor een eigen formulier: \`form-action ${v.publicUrl}\`. Met een script ook: \`connect-src ${v.publicUrl}\`.`],
+},
 "plain": {
 "title": "Een gewoon formulier",
 "text": ["Dit formulier werkt op elke website, zonder script. De browser van de bezoeker verstuurt het.", "De namen van de velden zijn die van de tabel met velden, met een punt. Een lijst herhaalt haar naam. Wie zichzelf aanmeldt, hoeft naam en adres niet twee keer te geven.", "Klopt alles, dan ziet de bezoeker het nummer van de aanmelding. Zonder sleutel volgt een mail om te bevestigen. Is er iets fout, dan ziet de bezoeker bij elke vraag wat er mist, met wat er al was ingevuld. Ons eigen formulier gaat daar verder. Er gaat niets verloren.", "Velden die wij niet kennen en bestanden nemen we niet aan. De tekst ervan krijgt de bezoeker terug."],
 },
 "script": {
 "title": "Een formulier met een script",
-"text": ["Dit formulier verstuurt JSON en zet fouten zelf bij het veld. Zonder script werkt het als een gewoon formulier."],
+"text": ["Dit formulier leest het antwoord als JSON en zet fouten zelf bij het veld. Zonder script werkt het als een gewoon formulier.", "Het gebruikt geen sleutel en geen cookies. Een sleutel in een pagina kan iedereen lezen."],
 },
 "system": {
 "title": "Vanuit een systeem",
 "text": ["Het script hieronder verstuurt een aanmelding, wacht als dat nodig is en probeert het dan opnieuw. Het leest de inhoud van een bestand. Elke aanmelding heeft een eigen `Idempotency-Key`, zodat zij nooit dubbel aankomt.", "Hetzelfde met `curl`:"],
+},
+"builder": {
+"title": "Vanuit een formulierenbouwer",
+"text": ["Voor Open Formulieren, Microsoft Forms en andere: die sturen hun eigen velden naar `POST /v1/referrals/forms/` en de naam van je formulier. De regio bewaart welk veld van jou welk veld van ons wordt.", "Stuur de coördinator de lijst van je velden, of wat je formulier verstuurt voor een verzonnen persoon. Je krijgt de naam van het formulier en een sleutel terug. De sleutel gaat mee als `Authorization: Bearer`, `Authorization: Token` of `X-API-Key`.", "Bij een fout staat in `errors` welk veld van jouw formulier het is (`field`), hoe het daar heet (`label`) en wat eraan schort (`detail`). De proefsleutel kent geen formulieren. Probeer het met je eigen sleutel en een verzonnen persoon."],
+},
+"status": {
+"title": "Vragen hoe het ervoor staat",
+"text": ["`GET /v1/referrals/` en het nummer, met de sleutel waarmee je verstuurde, zegt hoe het ervoor staat. Wat elke code betekent staat bij de velden van antwoorden, onder `Summary`. Zonder sleutel kan het met het laatste deel van `statusUrl`. Dan hoor je alleen of de aanmelding open is.", "Bewaar de kop `ETag` van het antwoord. Stuur die de volgende keer mee als `If-None-Match`. Is er niets veranderd, dan krijg je 304 zonder inhoud. Vraag het hooguit een keer per dag, of gebruik een webhook."],
+},
+"webhook": {
+"title": "Bericht krijgen als er iets verandert",
+"text": ["Met een webhook krijgt een adres van jou een bericht bij elke stap van wat met jouw sleutel is verstuurd. Er staan een nummer en een status in, en niets over iemand. Meer vraag je met je sleutel op het adres in `dataref`.", "Geef de coördinator een adres dat met `https` begint. Je krijgt een geheim terug, dat met `whsec_` begint. Bewaar het op een server.", "Controleer elk bericht met de handtekening van Standard Webhooks, over precies wat er binnenkwam. Antwoord binnen tien seconden met 2xx. Doe het werk daarna.", "Zonder 2xx proberen we het opnieuw, drie dagen lang en steeds minder vaak. Een bericht kan twee keer komen, met dezelfde `id`. Berichten over één aanmelding komen op volgorde. Antwoord je met 410, dan stopt de webhook.", "Zo ziet een bericht eruit. Eronder staat een programma dat berichten aanneemt."],
 },
 "operations": {
 "title": "Adressen",
@@ -79,7 +95,8 @@ export const texts: ApiDocsTexts = {
 "curl": "Met curl",
 "fetch": "Met fetch",
 "key": "Sleutel: `X-API-Key` mag, of zonder.",
-"token": "Sleutel: `Authorization: Bearer` met het laatste deel van `statusUrl`.",
+"status": "Sleutel: `X-API-Key` of `Authorization: Bearer` met de sleutel die verstuurde, of met het laatste deel van `statusUrl`.",
+"form": "Sleutel: `Authorization: Bearer` of `X-API-Key`, met de sleutel van je formulier. Verplicht.",
 "open": "Zonder sleutel.",
 },
 "fields": {
