@@ -103,6 +103,10 @@ test.each(exampleNames)('%s is the file of examples/, at this address', async (n
   expect(codesIn(pages.nl)).toContain(given.body);
 });
 
+test('the link of our form stands right before its script, which looks for it there', () => {
+  expect(readFileSync('examples/our-form.html', 'utf8')).toMatch(/<a [^>]*>[^<]*<\/a>\s*<script src="[^"]*embed\.js"/);
+});
+
 test('every program and form of examples/ is on the page; no other file is given', async () => {
   expect(
     readdirSync('examples')
