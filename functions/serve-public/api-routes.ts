@@ -163,11 +163,20 @@ async function readReferral(c: Context, { region, clock }: PublicRuntime): Promi
 async function postReferral(
   c: Context,
   runtime: PublicRuntime,
-  { key, read }: { readonly key?: string | undefined; readonly read: (sender: Sender) => Promise<Posted | Response> },
+  {
+    key,
+    unknown = 'unknown-key',
+    read,
+  }: {
+    readonly key?: string;
+    /** What is said where nobody has this key. */
+    readonly unknown?: 'unknown-key' | 'form-key';
+    readonly read: (sender: Sender) => Promise<Posted | Response>;
+  },
 ): Promise<Response> {
   if (isForeignOrigin(c, runtime)) return answerProblem(c, 'origin-not-allowed');
   const sent = await senderOf(c, runtime, key);
-  if (sent === undefined) return answerProblem(c, 'unknown-key');
+  if (sent === undefined) return answerProblem(c, unknown);
   const { sender, isSandbox } = sent;
   if (isSandbox) c.header(sandboxHeader, 'true');
   const posted = await read(sender);
@@ -250,7 +259,7 @@ export function apiRoutes(runtime: PublicRuntime): Hono {
     const key = formKeyOf(c);
     return key === undefined
       ? answerProblem(c, 'form-key')
-      : postReferral(c, runtime, { key, read: (sender) => readFormReferral(c, runtime, sender) });
+      : postReferral(c, runtime, { key, unknown: 'form-key', read: (sender) => readFormReferral(c, runtime, sender) });
   });
   app.get('/referrals/:reference', async (c) => {
     const { getReferral, getSandboxReferral } = await loadSeldom();

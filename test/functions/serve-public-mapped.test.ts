@@ -159,7 +159,7 @@ describe('a form of Open Formulieren', () => {
 
 test.each([
   ['without a key', {}, path, 401, 'api-problem.form-key'],
-  ['with an unknown key', { Authorization: 'Bearer nobody' }, path, 401, 'api-problem.unknown-key'],
+  ['with an unknown key', { Authorization: 'Bearer nobody' }, path, 401, 'api-problem.form-key'],
   ['by another client', { Authorization: 'Bearer other-key' }, path, 404, 'api-problem.unknown-form'],
   ['of no such form', { Authorization: 'Bearer own-key' }, `${path}-2`, 404, 'api-problem.unknown-form'],
   [

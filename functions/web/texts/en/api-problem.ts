@@ -21,7 +21,7 @@ export const texts: ApiProblemTexts = {
 "origin-not-allowed": "You may not send from this website.",
 "unavailable": "The service cannot be reached for a moment. Try again in a few minutes with the same Idempotency-Key.",
 "failed": "Something went wrong on our side. Try again later with the same Idempotency-Key.",
-"form-key": "Send the key of this form: as \"Authorization: Bearer <key>\", \"Authorization: Token <key>\" or X-API-Key.",
+"form-key": "The key of this form is missing or not known. Ask the coordinator for it. Send it as \"Authorization: Bearer <key>\", \"Authorization: Token <key>\" or X-API-Key.",
 "unknown-form": "No form with this name belongs to this key.",
 "form-too-large": "The body is larger than 32 KB. Mostly that is a file. Remove files and unused fields from what the form sends.",
 "form-wrong": "This form is no right referral yet. Nothing was stored. Each field says what is wrong with it.",

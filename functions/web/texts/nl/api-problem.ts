@@ -21,7 +21,7 @@ export const texts: ApiProblemTexts = {
 "origin-not-allowed": "Vanaf deze website mag je niet versturen.",
 "unavailable": "De dienst is even niet bereikbaar. Probeer het over een paar minuten nog een keer met dezelfde Idempotency-Key.",
 "failed": "Er ging iets mis bij ons. Probeer het later nog een keer met dezelfde Idempotency-Key.",
-"form-key": "Stuur de sleutel van dit formulier mee: als \"Authorization: Bearer <sleutel>\", \"Authorization: Token <sleutel>\" of X-API-Key.",
+"form-key": "De sleutel van dit formulier mist of is niet bekend. Vraag hem aan de coördinator. Stuur hem mee als \"Authorization: Bearer <sleutel>\", \"Authorization: Token <sleutel>\" of X-API-Key.",
 "unknown-form": "Bij deze sleutel hoort geen formulier met deze naam.",
 "form-too-large": "De inhoud is groter dan 32 KB. Meestal komt dat door een bestand. Haal bestanden en ongebruikte velden uit wat het formulier verstuurt.",
 "form-wrong": "Dit formulier is nog geen goede aanmelding. Er is niets opgeslagen. Bij elk veld staat wat eraan schort.",
