@@ -70,7 +70,15 @@ function limitTable({ lang, region }: ApiDocs): Html {
 function sampleEvent(publicUrl: string): string {
   const at = '2026-11-28T09:14:03.120Z';
   const referralId = sandboxReference(new Uint8Array(2));
-  const told = { referralId, sequence: 3, to: '', kind: 'looking-for-place', at, status: 'planned', attempts: 0 } as const;
+  const told = {
+    referralId,
+    sequence: 3,
+    to: '',
+    kind: 'looking-for-place',
+    at,
+    status: 'planned',
+    attempts: 0,
+  } as const;
   return JSON.stringify(cloudEventOf({ ...told, nextAt: at }, { source: publicUrl, publicUrl }), null, 2);
 }
 
