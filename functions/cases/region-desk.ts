@@ -1,3 +1,4 @@
+import { apiClientSchema } from '../domain/api-client.ts';
 import { localDate } from '../domain/calendar.ts';
 import { languages } from '../domain/codes.ts';
 import { defined } from '../domain/defined.ts';
@@ -111,6 +112,13 @@ export interface RegionDesk {
 
 /** How often a change is worked out anew when somebody else made one at the same moment; with so many at once, all get through. */
 const tries = 25;
+
+/** Whether a key that was revoked, or that went with its client, would work again by taking a change back. */
+function bringsKeysBack({ part, value, was }: RegionChange): boolean {
+  const pattern = patternOf(part);
+  if (pattern !== 'clients.*' || value !== null) return pattern === 'clients.*.keyHashes';
+  return apiClientSchema.safeParse(was).data?.keyHashes.length !== 0;
+}
 
 /** How a change stands that makes no difference any more: there is nothing to take back. */
 const past: readonly Standing[] = ['over', 'undone', 'file-newer', 'in-file'];
@@ -275,11 +283,10 @@ export function createRegionDesk(runtime: RegionDeskRuntime): RegionDesk {
             ...defined({ why: byNumber.get(change.n) }),
             standing,
             // The end of the programme begins where it is tried first, with a sign-in of that moment (decision 83), and nowhere else.
-            // A key that was revoked would work again.
             isUndoable:
               !past.includes(standing) &&
               !(change.part === 'windDown' && change.value === null) &&
-              patternOf(change.part) !== 'clients.*.keyHashes',
+              !bringsKeysBack(change),
           };
         });
     },

@@ -76,6 +76,18 @@ test('a key is shown once, stored as its hash, renewed beside the other, and rev
   expect(await get(regionHistoryPath)).not.toContain(`${regionHistoryPath}/${n}"`);
 });
 
+test('nor do the keys of a client that was taken away come back with it', async () => {
+  const { world, page, wish, get, send, cookie, clientOf } = await opened();
+  await page();
+  const { key } = await wish('new');
+  const seen = /name="seen" value="(\d+)"/.exec(await get(regionPartPath('clients.zaken')))?.[1] ?? '';
+  expect([(await send('clients.zaken', { gone: 'yes', seen })).status, await clientOf(key)]).toEqual([303, undefined]);
+  const { n } = world.regionChanges.at(-1) ?? { n: 0 };
+  expect(await get(regionHistoryPath)).not.toContain(`${regionHistoryPath}/${n}"`);
+  expect((await world.post(`${regionHistoryPath}/${n}`, cookie, { ...usual, step: 'do' })).status).toBe(409);
+  expect(await clientOf(key)).toBeUndefined();
+});
+
 test('neither is done without a sign-in of that moment, a choice and a reason', async () => {
   const { world, page, wish } = await opened();
   await page();
