@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { benefits, closures, doors, otherDoors, professions } from '../../functions/domain/codes.ts';
+import { benefits, doors, otherDoors, professions } from '../../functions/domain/codes.ts';
 import { nextSteps } from '../../functions/domain/next-step.ts';
+import { senderEndings, senderStatuses } from '../../functions/domain/sender-status.ts';
 import { problemCodes } from '../../functions/serve-public/api-schemas.ts';
 import { apiVersion } from '../../functions/serve-public/api-version.ts';
 import { apiChanges } from '../../functions/serve-public/docs/api-changes.ts';
@@ -43,7 +44,7 @@ describe.each(['nl', 'en'] as const)('the documentation in %s', (lang) => {
   test('has every operation, field, code, error and version', () => {
     for (const path of Object.keys(document.paths)) expect(page).toContain(`/v1${path}</code></h3>`);
     for (const name of Object.keys(document.components.schemas.ReferralForm.properties)) expect(codes).toContain(name);
-    const lists = [benefits, professions, doors, otherDoors, nextSteps, closures, problemCodes];
+    const lists = [benefits, professions, doors, otherDoors, nextSteps, senderStatuses, senderEndings, problemCodes];
     for (const code of lists.flat()) expect(codes).toContain(code);
     for (const { code } of region.municipalities) expect(codes).toContain(code);
     for (const code of [

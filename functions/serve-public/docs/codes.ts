@@ -1,4 +1,4 @@
-import { benefits, closures, doors, otherDoors, professions } from '../../domain/codes.ts';
+import { benefits, doors, otherDoors, professions } from '../../domain/codes.ts';
 import { nextSteps } from '../../domain/next-step.ts';
 import { type Html, html } from '../../web/html.ts';
 import type { Locale } from '../../web/page-context.ts';
@@ -6,7 +6,7 @@ import { nextStepInWords } from '../../web/public/next-step.ts';
 import { otherDoorWordsFor } from '../../web/public/other-door-words.ts';
 import { apiDocsTexts } from '../../web/texts/api-docs.ts';
 import { termTexts } from '../../web/texts/term.ts';
-import { closureInWords, doorName } from '../../web/words/terms.ts';
+import { doorName } from '../../web/words/terms.ts';
 import { inline, table } from './parts.ts';
 
 type Line = readonly [code: string, words: string];
@@ -33,7 +33,6 @@ export function codeLists(locale: Locale): Html {
     [text.door, doors.map((code) => [code, doorName(code, region, lang)])],
     [text.nextStep, nextSteps.map((code) => [code, nextStepInWords(code, locale)])],
     [text.otherDoor, otherDoors.map((code) => [code, otherDoorWordsFor(code, locale).title])],
-    [text.outcome, closures.map((code) => [code, closureInWords(code, lang, false)])],
   ];
   return html`${lists.map(
     ([title, lines]) => html`<p>${inline(title)}</p>

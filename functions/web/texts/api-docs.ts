@@ -117,7 +117,6 @@ readonly "none": string;
 readonly "door": string;
 readonly "nextStep": string;
 readonly "otherDoor": string;
-readonly "outcome": string;
 };
 readonly "errors": {
 readonly "title": string;

@@ -116,7 +116,6 @@ export const texts: ApiDocsTexts = {
 "door": "Doors.",
 "nextStep": "What happens after a referral was sent.",
 "otherDoor": "Why no door fits, in `otherDoor`. This is no error: the answer is 200 and says who does help.",
-"outcome": "How a referral ended.",
 },
 "errors": {
 "title": "Errors",

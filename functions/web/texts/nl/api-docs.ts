@@ -116,7 +116,6 @@ export const texts: ApiDocsTexts = {
 "door": "Deuren.",
 "nextStep": "Wat er na het aanmelden gebeurt.",
 "otherDoor": "Waarom geen deur past, in `otherDoor`. Dit is geen fout: het antwoord is 200 en zegt wie wel helpt.",
-"outcome": "Hoe een aanmelding eindigde.",
 },
 "errors": {
 "title": "Fouten",
