@@ -24,7 +24,7 @@ function choicesIn(page: string): Record<string, string> {
   );
 }
 
-test('what the pages of a form keep is a mapping, and nothing of the sample', async () => {
+test('what the pages of a form keep is a mapping and nothing of the sample, and only after a sign-in of that moment', async () => {
   const { world, send } = await opened();
   const lines = await send(part, first, 'read');
   expect(await htmlProblems(lines.page)).toEqual([]);
@@ -35,6 +35,13 @@ test('what the pages of a form keep is a mapping, and nothing of the sample', as
   const along = Object.fromEntries(
     [...hiddenFieldsOf(result.page)].map(([name, value]) => [name, value.replaceAll('&quot;', '"')]),
   );
+  const signedInAt = world.time.now;
+  const before = world.regionChanges.length;
+  world.time.now = new Date(Date.parse(signedInAt) + 6 * 60_000).toISOString();
+  const stale = await send(part, { ...along, ...usual }, 'live');
+  expect([stale.status, world.regionChanges.length]).toEqual([403, before]);
+  expect(stale.page).toMatch(says('desk-act.freshLink'));
+  world.time.now = signedInAt;
   const live = await send(part, { ...along, ...usual }, 'live');
   expect(live.page).toBe('');
   const { part: made, value } = world.regionChanges.at(-1) ?? {};
