@@ -223,7 +223,7 @@ export function secretPage(
   };
   return {
     title: text.secretTitle,
-    body: html`<p class="back"><a href="${base}${subscriberPath(subscriber.id)}">${text.dont}</a></p>
+    body: html`<p class="back"><a href="${base}${eventsPath}">${text.back}</a></p>
 <h1>${text.secretTitle}</h1>
 <p class="lead">${text.secretLead({ name: nameOf(subscriber, text) })}</p>
 <p>${subscriber.kind === 'zgw' ? text.secretZgw : text.secretWebhook}</p>
