@@ -43,7 +43,7 @@ export const resultsFeedSchema = z
                 code: z
                   .enum(resultCodes)
                   .describe(
-                    'Each person is one of these. work: paid work on any day since the first talk; school: else, learn-work or education; none: known to have neither; unknown: they did not tell until the end; not-started: no first talk yet.',
+                    'Each person is one of these. work: paid work on any day since the first talk; school: else, learn-work or education; none: known to have neither; unknown: they did not tell until the end; not-started: no first talk until then, and perhaps never.',
                   ),
                 ...cell,
                 programmes: z

@@ -5,7 +5,7 @@ import { storedObject } from '../stored.ts';
 /**
  * What became of somebody by the end of a publication's time: each person is exactly one of these. `work`: paid work on any day since the first talk;
  * `school`: else, learn-work or education; `none`: their answers cover all of the time, and say neither; `unknown`: they do not; `not-started`:
- * no first talk yet.
+ * no first talk until then.
  */
 export const resultCodes = ['work', 'school', 'none', 'unknown', 'not-started'] as const;
 export type ResultCode = (typeof resultCodes)[number];
