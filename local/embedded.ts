@@ -5,7 +5,6 @@ import { type FaultHook, rehearsal } from '../engines/support/sdk-handler.ts';
 import { StartError } from '../engines/support/start-error.ts';
 import { createWriteGuard } from '../engines/support/write-guard.ts';
 import { actingDesks } from '../functions/act-at-desk/desks.ts';
-import { secretInWords, webhookSecrets } from '../functions/adapters/webhooks/signature.ts';
 import { checkLoop, type LoopRuntime } from '../functions/cases/check-loop.ts';
 import { type CountRuntime, countFirstTalks } from '../functions/cases/count-first-talks.ts';
 import { doWindDown, type WindDownRuntime } from '../functions/cases/do-wind-down.ts';
@@ -22,7 +21,7 @@ import { describeDraft } from '../functions/domain/region-todos.ts';
 import { nextActOn, windDownOf } from '../functions/domain/wind-down.ts';
 import type { Log } from '../functions/ports/log.ts';
 import type { FunctionName } from '../functions/runtime/steps.ts';
-import { webhookTeller } from '../functions/runtime/tellers.ts';
+import { newestWebhookSecret, webhookTeller } from '../functions/runtime/tellers.ts';
 import { createRuntime } from '../functions/runtime/whole.ts';
 import { regionReader } from '../functions/runtime/wire.ts';
 import { staffDesks } from '../functions/serve-desk/desks.ts';
@@ -374,13 +373,14 @@ async function open(
   if (frozenAt !== undefined) await clock.advanceTo(frozenAt);
 
   const arnOf = (folder: FunctionName) => system.functions.find((one) => one.folder === folder)?.arn ?? folder;
-  const [secret] = options.webhook === undefined ? [] : webhookSecrets(keys.events, demoClient.id);
   return {
     ...engines,
     url,
     region,
     system,
-    ...(secret === undefined ? {} : { webhookSecret: secretInWords(secret) }),
+    ...defined({
+      webhookSecret: options.webhook === undefined ? undefined : newestWebhookSecret(keys, demoClient.id),
+    }),
     clock,
     request,
     mails: engines.mailbox.mails,

@@ -1,5 +1,6 @@
 import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
 import { createBus } from '../adapters/eventbridge/bus.ts';
+import { secretInWords, webhookSecrets } from '../adapters/webhooks/signature.ts';
 import { createWebhooks, type WebhookParts } from '../adapters/webhooks/webhooks.ts';
 import { createCaseSystems } from '../adapters/zgw/case-systems.ts';
 import type { TellOne } from '../domain/events/tell.ts';
@@ -15,6 +16,12 @@ export function webhookTeller(
   reach?: WebhookParts['reach'],
 ): TellOne<'webhook'> {
   return createWebhooks({ keys: keyring.events, clock, ...(reach === undefined ? {} : { reach }) });
+}
+
+/** The secret with which a client checks what it is told, as it is given to the receiver. @throws SettingsError without keys for events */
+export function newestWebhookSecret(keys: Ground['keyring'], client: string): string | undefined {
+  const [newest] = webhookSecrets(keys.events, client);
+  return newest === undefined ? undefined : secretInWords(newest);
 }
 
 /** How all subscribers are told in AWS. */
