@@ -1,6 +1,4 @@
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { HTTP, CloudEvent as LibraryEvent } from 'cloudevents';
@@ -8,75 +6,13 @@ import { Webhook } from 'standardwebhooks';
 import { afterEach, expect, test } from 'vitest';
 import { secretInWords, webhookSecrets } from '../../functions/adapters/webhooks/signature.ts';
 import { loadKeys } from '../../local/secrets.ts';
+import { openReceiver, storyOf, upTo } from '../support/event-receiver.ts';
 import { type Journey, openJourney } from '../support/journey.ts';
-
-/** What a receiver took, and how it answers from now on. */
-interface Receiver {
-  readonly url: string;
-  readonly got: { readonly headers: Record<string, string>; readonly body: string }[];
-  /** Ids of what it answered with 2xx. */
-  readonly took: string[];
-  how: 'takes' | 'slow' | 'dies-after' | 500 | 429;
-  kill(): Promise<void>;
-  revive(): Promise<void>;
-}
 
 const ends: (() => unknown)[] = [];
 afterEach(async () => {
   for (const end of ends.splice(0).reverse()) await end();
 });
-
-async function receiver(): Promise<Receiver> {
-  let server: Server;
-  let port = 0;
-  const listen = () =>
-    new Promise<void>((resolve) => {
-      server = createServer((req, res) => {
-        let body = '';
-        req.on('data', (part) => {
-          body += part;
-        });
-        req.on('end', () => {
-          const headers = req.headers as Record<string, string>;
-          own.got.push({ headers, body });
-          const id = headers['webhook-id'] ?? '';
-          if (own.how === 'slow') return;
-          if (own.how === 'dies-after') {
-            // It noted what it got, and its answer was lost.
-            own.took.push(id);
-            req.socket.destroy();
-            return;
-          }
-          if (own.how === 'takes') own.took.push(id);
-          const status = own.how === 'takes' ? 204 : own.how;
-          res.writeHead(status, own.how === 429 ? { 'retry-after': '3600' } : {}).end();
-        });
-      }).listen(port, '127.0.0.1', () => {
-        port = (server.address() as AddressInfo).port;
-        resolve();
-      });
-    });
-  const kill = () =>
-    new Promise<void>((resolve) => {
-      server.closeAllConnections();
-      server.close(() => resolve());
-    });
-  const own = { got: [], took: [], how: 'takes', kill, revive: listen, url: '' } as unknown as Receiver & {
-    url: string;
-  };
-  await listen();
-  own.url = `http://127.0.0.1:${port}/events`;
-  ends.push(kill);
-  return own;
-}
-
-/** What a receiver took of a referral, without what it took twice in a row. */
-function storyOf(took: readonly string[], reference: string): readonly number[] {
-  const own = took.filter((id) => id.startsWith(`${reference}-`)).map((id) => Number(id.slice(reference.length + 1)));
-  return own.filter((one, at) => one !== own[at - 1]);
-}
-
-const upTo = (count: number) => Array.from({ length: count }, (_, n) => n + 1);
 
 /** A moment that the libraries take for now: signatures are good for five minutes. */
 const now = () => new Date(Math.floor(Date.now() / 1000) * 1000).toISOString();
@@ -84,7 +20,8 @@ const now = () => new Date(Math.floor(Date.now() / 1000) * 1000).toISOString();
 test('a receiver that is slow, broken, busy, killed or cut off, and a sender that is killed, lose nothing and mix up nothing', async () => {
   const dataDir = await mkdtemp(join(tmpdir(), 'events-'));
   ends.push(() => rm(dataDir, { recursive: true }));
-  const at = await receiver();
+  const at = await openReceiver();
+  ends.push(at.kill);
   const start = now();
   let journey: Journey = await openJourney({ dataDir, frozenAt: start, webhook: at.url });
   const close = () => journey.close();

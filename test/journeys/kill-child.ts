@@ -1,47 +1,44 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { about, accept, approve, bySelf, cast, start } from '../support/cases.ts';
+import { defined } from '../../functions/domain/defined.ts';
+import { about, accept, approve, bySelf, type Cast, cast, start } from '../support/cases.ts';
 import { invented } from '../support/invented.ts';
 import { type Journey, openJourney } from '../support/journey.ts';
-import type { KillPoint } from './kill-rounds.ts';
+import { dataOf, type Life, referenceFile, templateDir } from './kill-life.ts';
 
 /**
- * One case in a process that is killed at a given point: `kill-child.ts <folder> <port> <life> <kill point as JSON>`. Started again on the
- * same folder it goes on from what the table and the mailbox say, as people would. Ends with 0 when the case is closed.
+ * Cases in a process that is killed at a given point: `kill-child.ts <life as JSON>`. Started again on the same folder it goes on from
+ * what the table and the mailbox say, as people would. Ends with 0 when all cases are closed.
  */
-const [folder = '', port = '0', life = '0', killPoint = '{}'] = process.argv.slice(2);
-const kill: KillPoint = JSON.parse(killPoint);
-const people = cast('killed');
+const { folder, port, life, kill, cases, webhook }: Life = JSON.parse(process.argv[2] ?? '{}');
 let met = 0;
 
 const journey = await openJourney({
-  dataDir: join(folder, 'data'),
-  // The same in every life: mails sent in an earlier one hold its address.
-  port: Number(port),
+  dataDir: dataOf(folder),
+  port,
   // Another row of random ids in each life, as in a real one.
-  seed: Number(life),
-  // Shared with every other run, so that nothing has to be synthesised.
-  templateDir: fileURLToPath(new URL('../../.local/template', import.meta.url)),
+  seed: life,
+  templateDir,
+  ...defined({ webhook }),
   onError: (where, error) => console.error(where, error),
   faults(point) {
     const matches =
       (kill.service === undefined || kill.service === point.service) &&
       (kill.operation === undefined || kill.operation === point.operation) &&
-      (kill.phase === undefined || kill.phase === point.phase);
+      (kill.phase === undefined || kill.phase === point.phase) &&
+      (kill.within === undefined || kill.within === point.invocation?.folder);
     if (matches) met += 1;
     if (matches && met === kill.nth) process.kill(process.pid, 'SIGKILL');
   },
 });
 
 /** Posts the referral as a careful client does: with a key, again and again until there is an answer. */
-async function refer({ app }: Journey): Promise<string> {
-  const kept = join(folder, 'reference');
+async function refer({ app }: Journey, name: string): Promise<string> {
+  const kept = referenceFile(folder, name);
   if (existsSync(kept)) return readFileSync(kept, 'utf8');
   const answer = await fetch(`${app.url}/v1/referrals`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', 'idempotency-key': 'one-case', 'x-api-key': 'demo-key' },
-    body: JSON.stringify(invented(app.region, bySelf(people))),
+    headers: { 'content-type': 'application/json', 'idempotency-key': `case-${name}`, 'x-api-key': 'demo-key' },
+    body: JSON.stringify(invented(app.region, bySelf(cast(name)))),
   });
   await app.clock.idle();
   const { reference } = (await answer.json()) as { reference?: string };
@@ -50,7 +47,7 @@ async function refer({ app }: Journey): Promise<string> {
   return reference;
 }
 
-async function act(reference: string): Promise<void> {
+async function act(people: Cast, reference: string): Promise<void> {
   const { referral, tasks } = await journey.look(reference);
   switch (referral.stage) {
     case 'approval':
@@ -70,14 +67,24 @@ async function act(reference: string): Promise<void> {
   }
 }
 
-const reference = await refer(journey);
+const open = new Map<string, string>();
+for (const name of cases) open.set(name, await refer(journey, name));
 let problem: unknown;
-for (let round = 0; (await journey.stage(reference)) !== 'closed'; round += 1) {
-  if (round === 100) throw new Error(`stuck at ${await journey.stage(reference)}`, { cause: problem });
-  // Anyone who has no mail yet, because it was cut off, waits for the sweeper.
-  await act(reference).catch((error: unknown) => {
-    problem = error;
-  });
+for (let round = 0; open.size > 0; round += 1) {
+  const stages = new Map<string, string>();
+  for (const [name, reference] of open) stages.set(name, await journey.stage(reference));
+  // A check-in is weeks ahead: whoever still has to answer today comes first.
+  const isQuiet = [...stages.values()].every((stage) => stage === 'checking-in' || stage === 'closed');
+  for (const [name, reference] of open) {
+    const stage = stages.get(name);
+    if (stage === 'closed') open.delete(name);
+    else if (round === 100) throw new Error(`stuck at ${stage}`, { cause: problem });
+    // Anyone who has no mail yet, because it was cut off, waits for the sweeper.
+    else if (isQuiet || stage !== 'checking-in')
+      await act(cast(name), reference).catch((error: unknown) => {
+        problem = error;
+      });
+  }
   await journey.app.clock.advanceBy('PT10M');
 }
 await journey.app.clock.advanceBy('PT1H');

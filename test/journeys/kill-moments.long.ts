@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { type KillPoint, surviveKills } from './kill-rounds.ts';
+import type { KillPoint } from './kill-life.ts';
+import { surviveKills } from './kill-rounds.ts';
 
 const points: readonly KillPoint[] = [
   // The referral is stored; no execution was asked for yet.

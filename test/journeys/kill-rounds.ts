@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -7,19 +7,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'vitest';
-import type { FaultPoint } from '../../engines/support/sdk-handler.ts';
 import { openJourney } from '../support/journey.ts';
 import { executionsOf } from '../support/rehearsal.ts';
 import { says } from '../support/says.ts';
 import { allItems } from '../support/table.ts';
-
-/** The nth point of one life of the process at which it is killed; parts that are left out match any. */
-export type KillPoint = Partial<Pick<FaultPoint, 'service' | 'operation' | 'phase'>> & { readonly nth: number };
+import { dataOf, type KillPoint, type Life, referenceFile, templateDir } from './kill-life.ts';
 
 const child = fileURLToPath(new URL('./kill-child.ts', import.meta.url));
-const templateDir = fileURLToPath(new URL('../../.local/template', import.meta.url));
+/** Name of the case that is killed again and again. */
+const theCase = 'killed';
 
-async function freePort(): Promise<number> {
+/** A port of this machine that nobody has at this moment. */
+export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();
@@ -28,12 +27,17 @@ async function freePort(): Promise<number> {
   return address === null || typeof address === 'string' ? 0 : address.port;
 }
 
-/** One life of the process; answers whether it was killed. */
-async function live(folder: string, port: number, life: number, kill: KillPoint): Promise<boolean> {
-  const running = spawn(process.execPath, [child, folder, String(port), String(life), JSON.stringify(kill)], {
+/**
+ * Lives one life of the process; answers whether it was killed.
+ *
+ * @param onStart is handed the process as soon as there is one, for who kills it from outside
+ */
+export async function live(life: Life, onStart: (running: ChildProcess) => void = () => {}): Promise<boolean> {
+  const running = spawn(process.execPath, [child, JSON.stringify(life)], {
     stdio: ['ignore', 'inherit', 'inherit'],
     env: { ...process.env },
   });
+  onStart(running);
   const [code, signal] = await once(running, 'exit');
   expect([code, signal]).toEqual(signal === null ? [0, null] : [null, 'SIGKILL']);
   return signal !== null;
@@ -46,10 +50,11 @@ async function live(folder: string, port: number, life: number, kill: KillPoint)
 export async function surviveKills(points: readonly KillPoint[]): Promise<number> {
   const folder = await mkdtemp(join(tmpdir(), 'journey-kill-'));
   const port = await freePort();
+  const cases = [theCase];
   let kills = 0;
   try {
-    for (const [life, point] of points.entries()) if (await live(folder, port, life, point)) kills += 1;
-    expect(await live(folder, port, points.length, { nth: 0 })).toBe(false);
+    for (const [life, kill] of points.entries()) if (await live({ folder, port, life, kill, cases })) kills += 1;
+    expect(await live({ folder, port, life: points.length, kill: { nth: 0 }, cases })).toBe(false);
     await expectNothingLostOrDoubled(folder);
   } finally {
     await rm(folder, { recursive: true, force: true });
@@ -58,8 +63,8 @@ export async function surviveKills(points: readonly KillPoint[]): Promise<number
 }
 
 async function expectNothingLostOrDoubled(folder: string): Promise<void> {
-  const journey = await openJourney({ dataDir: join(folder, 'data'), templateDir });
-  const reference = readFileSync(join(folder, 'reference'), 'utf8');
+  const journey = await openJourney({ dataDir: dataOf(folder), templateDir });
+  const reference = readFileSync(referenceFile(folder, theCase), 'utf8');
   const { referrals } = journey.app.runtime('sweep-tasks');
   expect((await journey.look(reference)).referral.closure).toBe('goal-reached');
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { type KillPoint, surviveKills } from './kill-rounds.ts';
+import type { KillPoint } from './kill-life.ts';
+import { surviveKills } from './kill-rounds.ts';
 
 /** Repeatable numbers from 0 up to 1 (mulberry32), so that a failing row of kills can be played again. */
 function seeded(seed: number): () => number {
