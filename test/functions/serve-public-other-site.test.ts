@@ -328,7 +328,9 @@ describe('a script on the page of a client', () => {
         body: new URLSearchParams(noor).toString(),
       });
       expect([answer.status, answer.header('access-control-allow-origin')]).toEqual([201, Origin]);
-      expect(answer.header('access-control-expose-headers')).toBe('API-Sandbox,API-Version,ETag,Location,Retry-After');
+      expect(answer.header('access-control-expose-headers')).toBe(
+        'API-Sandbox,API-Version,ETag,Link,Location,Retry-After',
+      );
       expect(answer.header('vary')).toMatch('Origin');
       for (const one of [asked, answer]) expect(one.header('access-control-allow-credentials')).toBeUndefined();
     }
