@@ -123,13 +123,13 @@ describe('an answer leads to our own address', () => {
     expect(deskRoutes.length).toBeGreaterThan(30);
     const ours = (target: string) => isOurs(target.replace(worldUrl, 'https://werk.example/v'));
     let answered = 0;
-    // Looking changes nothing, so all pages are looked at in one world; each post gets one of its own.
+    // Looking changes nothing, so all pages are looked at in one world; each route that is posted to gets one of its own.
     const looked = await deskWorld();
     for (const route of deskRoutes) {
       const path = deskPathOf(route);
+      const { world, cookie } = route.method === 'GET' ? looked : await deskWorld();
       for (const place of places) {
         const query = new URLSearchParams(Object.fromEntries(names.map((name) => [name, decodeURIComponent(place)])));
-        const { world, cookie } = route.method === 'GET' ? looked : await deskWorld();
         const address = `${path}?${query}`;
         const answer = await (route.method === 'GET' ? world.get(address, cookie) : world.post(address, cookie, query));
         if (answer.status !== 404) answered += 1;

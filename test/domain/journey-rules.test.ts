@@ -1,13 +1,9 @@
 import { describe, test } from 'vitest';
-import { keepEveryPromise, reachEveryEnd } from './journey-promises.ts';
+import { keepEveryPromise } from './journey-promises.ts';
 
 describe('whatever people, the machine and time do to a referral', () => {
-  // Many more walks are in journey-rules.long.ts.
+  // Many more walks, and those that look for each end, are in journey-rules.long.ts.
   test('every change keeps the promises of the loop, the places, the queue, the mails and privacy', () => {
-    keepEveryPromise(70, 20260112);
-  });
-
-  test('and all of it can come to pass: each end is reached, and each action made', () => {
-    reachEveryEnd();
+    keepEveryPromise(60, 20260112);
   });
 });

@@ -58,15 +58,15 @@ describe('the same beginning', () => {
 
 describe('nobody is lost, and nobody is let in', () => {
   test('when a call fails in one of its ways: a sample of all calls of a journey', async () => {
-    const { runs, wrong } = await wrongOf({ singles: 1, sample: 23, only: 'waiting-list' });
+    const { runs, wrong } = await wrongOf({ singles: 1, sample: 41, only: 'waiting-list' });
     expect(wrong).toEqual([]);
-    expect(runs).toBeGreaterThan(10);
+    expect(runs).toBeGreaterThan(5);
   });
 
   test('when several things fail at once: some seeds', async () => {
     const library = createLibrary();
     const wrong: string[] = [];
-    for (let [seed, runs] = [1, 0]; runs < 3; seed += 1) {
+    for (let [seed, runs] = [1, 0]; runs < 2; seed += 1) {
       const plan = await planOf(seed);
       // Telling a journey takes longer than a run of it: here one is told, from one moment.
       if (plan.scenario.name !== 'waiting-list' || plan.start !== monday || plan.definitions !== undefined) continue;
