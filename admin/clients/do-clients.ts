@@ -69,13 +69,41 @@ function merged(known: object, fields: object): Record<string, unknown> {
   return result;
 }
 
+/** The file with other clients, if it is right so. @throws SettingsError with every problem of it */
+function rewritten(
+  { json, source, allowShortPeriods }: ClientsFile,
+  clients: readonly unknown[],
+  lines: readonly string[],
+): ClientsDone {
+  const next = { ...Object(json), clients };
+  readRegion(next, { source, allowShortPeriods });
+  return { lines, text: regionJson(next) };
+}
+
+/** Adds a client. The file has to be right with it, not without it: a form in it may name it already. */
+function addClient(file: ClientsFile, { id, fields }: Extract<ClientsAsk, { command: 'add' | 'set' }>): ClientsDone {
+  const { clients = [] } = Object(file.json) as { readonly clients?: unknown };
+  // Said as of any other file that is not right, instead of losing what stands there.
+  if (!Array.isArray(clients)) readRegion(file.json, file);
+  const all: readonly unknown[] = Array.isArray(clients) ? clients : [];
+  const known = all.find((one) => isFields(one) && one['id'] === id);
+  if (isFields(known)) throw new SettingsError(`There is a client "${id}" already: ${String(known['name'])}.`);
+  return rewritten(
+    file,
+    [...all, merged({ id, keyHashes: [] }, fields)],
+    [`"${id}" is added to ${file.source}. It has no key yet: npm run clients -- key --id ${id}`],
+  );
+}
+
 /**
  * Does what is asked with the clients of a region file.
  *
  * @throws SettingsError where there is no such client or key, where there is one already, and where the file would not be right, with
  *   every problem of it
  */
-export function doClients({ json, source, allowShortPeriods, newId }: ClientsFile, ask: ClientsAsk): ClientsDone {
+export function doClients(file: ClientsFile, ask: ClientsAsk): ClientsDone {
+  const { json, source, allowShortPeriods, newId } = file;
+  if (ask.command === 'add') return addClient(file, ask);
   const { clients = [] } = readRegion(json, { source, allowShortPeriods });
   if (ask.command === 'list') {
     return { lines: clients.length === 0 ? [`${source} has no clients.`] : clients.flatMap(listed) };
@@ -83,21 +111,9 @@ export function doClients({ json, source, allowShortPeriods, newId }: ClientsFil
   const { command, id } = ask;
   const index = clients.findIndex((one) => one.id === id);
   const known = clients[index];
-  const withClients = (all: readonly unknown[], lines: readonly string[]): ClientsDone => {
-    const next = { ...Object(json), clients: all };
-    readRegion(next, { source, allowShortPeriods });
-    return { lines, text: regionJson(next) };
-  };
+  const withClients = (all: readonly unknown[], lines: readonly string[]) => rewritten(file, all, lines);
   const withClient = (client: unknown, lines: readonly string[]) =>
     withClients(clients.with(index, client as ApiClient), lines);
-  if (command === 'add') {
-    if (known !== undefined) throw new SettingsError(`There is a client "${id}" already: ${known.name}.`);
-    const client = merged({ id, keyHashes: [] }, ask.fields);
-    return withClients(
-      [...clients, client],
-      [`"${id}" is added to ${source}. It has no key yet: npm run clients -- key --id ${id}`],
-    );
-  }
   if (known === undefined) {
     const ids = clients.map((one) => one.id).join(', ') || 'none';
     throw new SettingsError(`${source} has no client "${id}"; it has: ${ids}.`);

@@ -1,11 +1,17 @@
 import * as z from 'zod';
 import { siteOrigin } from './site-origin.ts';
 
-/** Where people are sent, and where events go: only `https`, without a name or password in it. */
-export const clientAddress = z
-  .string()
-  .max(500)
-  .regex(/^https:\/\/[^\s/@?#]+(\/[^\s#]*)?$/, 'an https address such as "https://www.example.org/bedankt"');
+/** Only `https`, without a name or password in it. */
+const addressLike = (example: string) =>
+  z
+    .string()
+    .max(500)
+    .regex(/^https:\/\/[^\s/@?#]+(\/[^\s#]*)?$/, `an https address such as "${example}"`);
+
+/** Where people are sent: a page of a client. */
+export const clientPage = addressLike('https://www.example.org/bedankt');
+/** Where events go: a system of a client, which posts are sent to. */
+export const clientWebhook = addressLike('https://zaken.example.org/webhook');
 
 /**
  * A form or system that sends referrals and is known by name. With a key it can vouch for who sent them. Only hashes of its keys are known: keys
@@ -27,12 +33,10 @@ export const apiClientSchema = z.strictObject({
   /** The organisation of the referrer where a referral by a professional names none. */
   organisation: z.string().min(1).max(100).exactOptional(),
   /** Pages of its own to which a browser goes back: after a referral, and where one cannot be taken now. */
-  pages: z
-    .strictObject({ thanks: clientAddress.exactOptional(), error: clientAddress.exactOptional() })
-    .exactOptional(),
+  pages: z.strictObject({ thanks: clientPage.exactOptional(), error: clientPage.exactOptional() }).exactOptional(),
   /** Where it hears what happens to its own referrals, and of which events (`toldKinds`); of all where `events` is absent. */
   webhook: z
-    .strictObject({ url: clientAddress, events: z.array(z.string().min(1).max(100)).min(1).max(50).exactOptional() })
+    .strictObject({ url: clientWebhook, events: z.array(z.string().min(1).max(100)).min(1).max(50).exactOptional() })
     .exactOptional(),
   /** What it posts is judged and answered like any other, but never stored and nobody is mailed. */
   sandbox: z.literal(true).exactOptional(),

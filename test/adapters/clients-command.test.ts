@@ -4,6 +4,7 @@ import { doClients } from '../../admin/clients/do-clients.ts';
 import { createApiClients } from '../../functions/adapters/secrets/api-clients.ts';
 import { readRegion } from '../../functions/domain/region-rules.ts';
 import { regionJson } from '../domain/fixtures.ts';
+import { formCase } from '../support/forms.ts';
 
 /** The command on a region file that is kept here: what it says, with the file as it stands afterwards. */
 function opened() {
@@ -75,6 +76,18 @@ test('a key is shown once and written as its hash; it is renewed beside the othe
   expect([await byKey(keyIn(first)), await byKey(keyIn(second))]).toEqual([undefined, 'zeist']);
 });
 
+test('a client is added for which a form in the file waits', () => {
+  const { mapping } = formCase('open-formulieren');
+  const { run, region, state } = opened();
+  state.json = { ...regionJson(), forms: [{ ...mapping, client: 'zeist' }] };
+  expect(() => run('list')).toThrow(/forms\[0\]\.client/);
+  expect(() => run('add --id bunnik --name Bunnik')).toThrow(/forms\[0\]\.client/);
+  run('add --id zeist --name Zeist');
+  expect(region().clients).toEqual([{ id: 'zeist', name: 'Zeist', keyHashes: [] }]);
+  state.json = { ...regionJson(), clients: 'zeist' };
+  expect(() => run('add --id bunnik --name Bunnik')).toThrow(/clients is "zeist"/);
+});
+
 test.each([
   ['', /^Use: npm run clients/],
   ['list more', /^Use: npm run clients/],
@@ -86,6 +99,11 @@ test.each([
   ['set --id zeist --per-day veel', /clients\[0\]\.perDay/],
   ['set --id zeist --vouches maybe', /neither yes nor no/],
   ['set --id zeist --name=', /clients\[0\]\.name/],
+  [
+    'set --id zeist --webhook http://a.example',
+    /clients\[0\]\.webhook\.url .* "https:\/\/zaken\.example\.org\/webhook"/,
+  ],
+  ['set --id zeist --thanks http://a.example', /clients\[0\]\.pages\.thanks .* "https:\/\/www\.example\.org\/bedankt"/],
   ['set --id zeist --events een', /clients\[0\]\.webhook\.url/],
   ['add --id Bunnik --name Bunnik', /clients\[1\]\.id/],
   ['add --id bunnik --name Bunnik --origins http://a.example', /clients\[1\]\.origins\[0\]/],

@@ -13,7 +13,7 @@ import { limitProblems } from '../../functions/domain/region-limits.ts';
 import { partPatterns, patternOf } from '../../functions/domain/region-parts.ts';
 import type { Staff } from '../../functions/domain/staff.ts';
 import { allOrSomeMunicipalities } from '../../functions/web/desk/region/kinds.ts';
-import { valueInWords } from '../../functions/web/desk/region/part-forms.ts';
+import { kindOf, valueInWords } from '../../functions/web/desk/region/part-forms.ts';
 import { placeOf } from '../../functions/web/desk/region/place.ts';
 import { now } from '../adapters/sample.ts';
 import type { ActWorld } from '../support/act-world.ts';
@@ -572,6 +572,16 @@ describe('a change', () => {
     }
     expect((await send(part, { value: '030 222 22 22', seen: '1' })).status).toBe(303);
     expect(world.regionChanges).toHaveLength(2);
+  });
+
+  test.each([
+    ['clients.zaaksysteem.webhook', 'value.url', 'webhook'],
+    ['clients.zaaksysteem.pages.thanks', 'value', 'site'],
+  ])('of an address of a system that is wrong says so in its own words (%s)', (part, field, code) => {
+    const place = placeOf({ lang: 'nl' } as never, worldRegion);
+    const read = (typed: string) => kindOf(part)?.read(new Map([[field, [typed]]]), 'value', place);
+    expect(read('http://zaken.example/meldingen')).toEqual({ ok: false, issues: [{ field, code }] });
+    expect(read('https://zaken.example/meldingen')).toMatchObject({ ok: true });
   });
 
   test('of a system adds one that has no key yet', () => {

@@ -2,6 +2,7 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { journeyDocument } from '../../docs/build.ts';
+import { eventsPath } from '../../functions/domain/desk-paths.ts';
 import { contextNames } from '../../lib/config.ts';
 import { projectRoot } from '../../lib/synthesise.ts';
 import { resourcesOf, templateOf } from './template.ts';
@@ -20,6 +21,13 @@ test('every alarm has its row among the documents, and every row its alarm', () 
     String(Properties['AlarmName']).replace(prefix, ''),
   );
   expect(rowsOf('docs/operate/alarms.md').sort()).toEqual(alarms.sort());
+});
+
+test('the alarm about other systems names the page of the desk that is about them', () => {
+  const row = read('docs/operate/alarms.md')
+    .split('\n')
+    .find((line) => line.startsWith('| `events-undelivered`'));
+  expect(row).toContain(`\`${eventsPath}\``);
 });
 
 test('every setting has its row among the documents, and every row its setting', () => {

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { clientAddress } from '../../../domain/api-client.ts';
+import { clientPage, clientWebhook } from '../../../domain/api-client.ts';
 import { capacityStatuses, inEveryLanguage, languages } from '../../../domain/codes.ts';
 import { isPublicMailDomain, readEmail } from '../../../domain/email-address.ts';
 import { toldKinds } from '../../../domain/events/told-kinds.ts';
@@ -79,8 +79,10 @@ export const mailbox = oneLine('email', 'mailbox', (text) => {
 });
 /** The address of a page for people. */
 export const webAddress = oneLine('text', 'site', (text) => siteSchema.safeParse(text).success);
-/** The address of a page or a system of a client. */
-export const clientSite = oneLine('text', 'site', (text) => clientAddress.safeParse(text).success);
+/** The address of a page of a client. */
+export const pageOfClient = oneLine('text', 'site', (text) => clientPage.safeParse(text).success);
+/** The address of a system of a client, which takes messages. */
+export const webhookOfClient = oneLine('text', 'webhook', (text) => clientWebhook.safeParse(text).success);
 /** A time of the day. */
 export const timeOfDay: ValueKind<string> = {
   ...oneLine('text', 'time', () => true),
