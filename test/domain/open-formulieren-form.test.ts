@@ -24,6 +24,8 @@ const schemas = {
   forms: id.extend({
     url: z.url(),
     active: z.literal(false),
+    // Only staff can fill it in, until somebody saw a referral arrive.
+    maintenance_mode: z.literal(true),
     login_required: z.literal(false),
     registration_backends: z.tuple([
       z.object({
