@@ -703,7 +703,7 @@ const nl: DeskRegionTexts = {
 "bounds": "Deze tijd is te kort of te lang. Onder de vraag staat wat mag.",
 "weeks": "Zet op elke regel één getal, zoals 13.",
 "site": "Vul een adres van een website in, zoals https://www.zeist.example.",
-"webhook": "Vul een adres in dat begint met https://, zoals https://zaken.example.org/webhook. De beheerder van het systeem weet het.",
+"webhook": "Vul een adres in dat begint met https://, zoals https://systeem.example/webhook. De beheerder van het systeem weet het.",
 "origins": "Zet op elke regel één website die begint met https://, en niets na de naam.",
 "choice": "Maak een keuze.",
 "allOrSome": "Kies alle gemeenten, of alleen de gemeenten waar het om gaat. Gaat het om een paar? Haal dan het vinkje weg bij alle gemeenten.",

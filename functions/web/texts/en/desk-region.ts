@@ -277,7 +277,7 @@ export const texts: DeskRegionTexts = {
 "bounds": "This time is too short or too long. Below the question it says what is allowed.",
 "weeks": "Put one number on each line, such as 13.",
 "site": "Fill in the address of a website, such as https://www.zeist.example.",
-"webhook": "Fill in an address that begins with https://, such as https://zaken.example.org/webhook. Whoever runs the system knows it.",
+"webhook": "Fill in an address that begins with https://, such as https://systeem.example/webhook. Whoever runs the system knows it.",
 "origins": "Put one website on each line that begins with https://, and nothing after the name.",
 "choice": "Make a choice.",
 "allOrSome": "Choose all municipalities, or only those that are meant. Are there a few? Then take away the tick at all municipalities.",
