@@ -50,13 +50,26 @@ export function toldByCsv(csv: string, halfYear: string): Told {
   );
 }
 
+function partOf(page: string, part: string): string {
+  return page.match(new RegExp(`<section[^>]*aria-labelledby="${part}-head">(.*?)</section>`, 's'))?.[1] ?? '';
+}
+
 /** Rows of the table in a part of the page, each cell as a reader sees it; none where the part is not there. */
 export function rowsOf(page: string, part: string): readonly (readonly string[])[] {
-  const [, section = ''] =
-    page.match(new RegExp(`<section[^>]*aria-labelledby="${part}-head">(.*?)</section>`, 's')) ?? [];
+  const section = partOf(page, part);
   return [...section.matchAll(/<tr>(.*?)<\/tr>/gs)].map(([, row = '']) =>
     [...row.matchAll(/<t[hd][^>]*>(.*?)<\/t[hd]>/gs)].map(([, cell = '']) => visibleText(cell).trim()),
   );
+}
+
+/** Names of the rows that a part of the Dutch page says are hidden whole, in one sentence below its table. */
+function hiddenIn(page: string, part: string): readonly string[] {
+  const [before = '', after = ''] = publicResultsTexts.nl.allHidden({ names: '|' }).split('|');
+  const sentence = partOf(page, part)
+    .split('<p>')
+    .map((piece) => visibleText(piece.split('</p>')[0] ?? '').trim())
+    .find((one) => one.startsWith(before.trim()));
+  return sentence === undefined ? [] : sentence.slice(before.length, sentence.length - after.length).split(', ');
 }
 
 /** The same of the tables of the Dutch page. The number of all people stands in a sentence: the first one of its part. */
@@ -78,11 +91,13 @@ export function toldByPage(page: string, { halfYear, results }: ResultsFeed['pub
     ),
     ...(results[0]?.municipalities ?? []).map(({ code, name }) => [name, `municipality/${code}`] as const),
   ]);
-  for (const part of ['programmes', 'municipalities']) {
+  for (const part of ['programmes', 'municipalities'] as const) {
     const [heads = [], ...rows] = rowsOf(page, `${part}-${halfYear}`);
+    const cellOf = (code: string, name: string) => `${code}/${names.get(name) ?? `no name: ${name}`}`;
     for (const [name = '', ...cells] of rows)
-      for (const [at, cell] of cells.entries())
-        found.set(`${codeOf(heads[at + 1])}/${names.get(name) ?? `no name: ${name}`}`, told(cell));
+      for (const [at, cell] of cells.entries()) found.set(cellOf(codeOf(heads[at + 1]), name), told(cell));
+    for (const name of hiddenIn(page, `${part}-${halfYear}`))
+      for (const { code, [part]: told } of results) if (told !== null) found.set(cellOf(code, name), null);
   }
   return found;
 }
