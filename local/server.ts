@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
 import { errorCode, StartError } from '../engines/support/start-error.ts';
 
 /** Answers a request completely; a rejection becomes a plain 500. */
@@ -41,6 +42,13 @@ export async function listen(port: number): Promise<LocalServer> {
       res.end('Something went wrong in the embedded run.\n');
     });
   });
+  // Browsers open connections ahead of need. Node does not call one idle that never carried a request, and would wait for it for ever.
+  const unused = new Set<Socket>();
+  server.on('connection', (socket) => {
+    unused.add(socket);
+    socket.once('close', () => unused.delete(socket));
+  });
+  server.on('request', ({ socket }) => unused.delete(socket));
   // Node cuts idle connections after five seconds; a process that was busy for longer would cut one that is in use again.
   server.keepAliveTimeout = 60_000;
   await new Promise<void>((resolve, reject) => {
@@ -60,6 +68,7 @@ export async function listen(port: number): Promise<LocalServer> {
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
+        for (const socket of unused) socket.destroy();
         // Nobody will answer requests that wait for a run that did not start.
         if (opened) server.closeIdleConnections();
         else server.closeAllConnections();

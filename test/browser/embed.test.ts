@@ -25,8 +25,9 @@ async function openHost(page: () => { readonly html: string; readonly policy: st
   // Another name of the same machine: to a browser another site, whose frames get no cookies of ours.
   const site = `http://localhost:${(server.address() as AddressInfo).port}`;
   const close = () => {
+    const closed = new Promise((done) => server.close(done));
     server.closeAllConnections();
-    return new Promise((done) => server.close(done));
+    return closed;
   };
   return { site, close };
 }

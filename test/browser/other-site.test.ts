@@ -26,8 +26,9 @@ onStage('the examples of a form on another site', ({ browser }) => {
     await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
     closers.push(() => {
       // The browser keeps its connection open.
+      const closed = new Promise((done) => server.close(done));
       server.closeAllConnections();
-      return new Promise((done) => server.close(done));
+      return closed;
     });
     const site = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
     const journey = await openJourney({ formOrigins: [site] });

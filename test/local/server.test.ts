@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { request } from 'node:http';
+import { connect } from 'node:net';
 import { afterEach, expect, test } from 'vitest';
 import { type LocalServer, listen } from '../../local/server.ts';
 
@@ -95,4 +97,15 @@ test('a fault while answering is a plain 500', async () => {
   const response = await fetch(server.url);
   expect(response.status).toBe(500);
   expect(await response.text()).not.toContain('secret');
+});
+
+test('closing does not wait for a connection that a browser opened ahead of need and never used', async () => {
+  const server = await listen(0);
+  server.open(async (_, res) => void res.end('here'));
+  const socket = connect(Number(new URL(server.url).port), '127.0.0.1');
+  await once(socket, 'connect');
+  // By then the server has taken up the connection that came before it.
+  expect(await (await fetch(server.url)).text()).toBe('here');
+  await server.close();
+  if (!socket.destroyed) await once(socket, 'close');
 });
