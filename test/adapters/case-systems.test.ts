@@ -78,6 +78,8 @@ async function open() {
   return { system, tell };
 }
 
+/** When the second event of a referral was, as a decision about it is numbered. */
+const askedAt = Date.parse('2026-11-02T10:00:00.000Z');
 const usual: readonly Step[] = [
   ['received'],
   ['waiting-for-decision'],
@@ -106,7 +108,7 @@ describe('a case system of a municipality', () => {
     });
     expect(system.besluiten).toEqual([
       {
-        identificatie: 'HW-2345-6789-3',
+        identificatie: `HW-2345-6789-${askedAt}`,
         verantwoordelijkeOrganisatie: '517439943',
         besluittype: `${catalogue}/besluittypen/1`,
         datum: '2026-11-02',
@@ -125,8 +127,28 @@ describe('a case system of a municipality', () => {
     ];
     for (const event of all) await tell(event, subscriberAt(system.url));
     expect(system.besluiten.map(({ identificatie, besluittype }) => [identificatie, besluittype])).toEqual([
-      ['HW-BBBB-BBBB-3', `${catalogue}/besluittypen/2`],
+      [`HW-BBBB-BBBB-${askedAt}`, `${catalogue}/besluittypen/2`],
     ]);
+  });
+
+  test('a municipality with types for some statuses alone gets one decision for each time that one was asked for', async () => {
+    const { system, tell } = await open();
+    const { system: whole, ...subscriber } = subscriberAt(system.url);
+    const statusTypes = Object.fromEntries(
+      (['received', 'waiting-for-decision', 'in-guidance', 'ended'] as const).map((kind) => [kind, typeOf(kind)]),
+    );
+    const sparse = { ...subscriber, system: { ...(whole as object), statusTypes } };
+    const once = eventsOf(usual);
+    const again = eventsOf([...usual.slice(0, 2), ['waiting-for-information'], ...usual.slice(1)], 'HW-BBBB-BBBB');
+    for (const event of [...once, ...once, ...again]) expect(await tell(event, sparse)).toEqual({ is: 'told' });
+    const numbers = system.besluiten.map(({ identificatie }) => String(identificatie));
+    const later = askedAt + 2 * 3_600_000;
+    expect(numbers).toEqual([`HW-2345-6789-${askedAt}`, `HW-BBBB-BBBB-${later}`]);
+    // The Besluiten API takes no more than fifty.
+    expect(numbers.filter(({ length }) => length > 50)).toEqual([]);
+    expect(system.zaken.get('HW-2345-6789')?.statuses.map(({ statustype }) => statustype)).toEqual(
+      Object.values(statusTypes),
+    );
   });
 
   test('a case that is reopened gets another result when it ends again', async () => {

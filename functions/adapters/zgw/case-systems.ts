@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { type CaseSystem, caseSystemSchema } from '../../domain/events/case-system.ts';
-import { askedType, caseWork } from '../../domain/events/case-work.ts';
+import { askedType, caseWork, newZaak } from '../../domain/events/case-work.ts';
 import type { CloudEvent } from '../../domain/events/cloud-event.ts';
 import type { TellOne } from '../../domain/events/tell.ts';
 import type { KeysByVersion } from '../../ports/key-purposes.ts';
@@ -28,7 +28,7 @@ function searched(address: string, words: Readonly<Record<string, string>>): str
  * answers with other people's cases, of which none is touched.
  */
 async function openZaak(call: CaseCall, system: CaseSystem, event: CloudEvent) {
-  const { zaak } = caseWork(event, system, false);
+  const zaak = newZaak(event, system);
   const { identificatie, bronorganisatie } = zaak;
   const found = foundSchema.parse(
     await call('GET', searched(`${system.zaken}/zaken`, { identificatie, bronorganisatie })),
@@ -65,8 +65,8 @@ async function bring(call: CaseCall, system: CaseSystem, event: CloudEvent): Pro
   const [former] = statuses
     .filter(({ datumStatusGezet }) => Date.parse(datumStatusGezet) < at)
     .toSorted((one, other) => Date.parse(other.datumStatusGezet) - Date.parse(one.datumStatusGezet));
-  const wasAsked = former !== undefined && former.statustype === askedType(system);
-  const { besluit, resultaattype, status } = caseWork(event, system, wasAsked);
+  const askedAt = former?.statustype === askedType(system) ? former?.datumStatusGezet : undefined;
+  const { besluit, resultaattype, status } = caseWork(event, system, askedAt);
 
   if (besluit !== undefined && system.besluiten !== undefined) {
     const { identificatie, verantwoordelijkeOrganisatie } = besluit;

@@ -24,9 +24,8 @@ export interface NewBesluit {
   readonly ingangsdatum: PlainDate;
 }
 
-/** What an event makes of a case in a case system, in this order. */
+/** What an event brings to a case in a case system, in this order. */
 export interface CaseWork {
-  readonly zaak: NewZaak;
   readonly besluit?: NewBesluit;
   /** Type of the result, where the case ends: the standard wants it before the last status. */
   readonly resultaattype?: string;
@@ -37,27 +36,16 @@ export interface CaseWork {
 /** Statuses that only follow a decision where one was asked for. */
 const afterDecision: readonly SenderStatus[] = ['looking-for-place', 'waiting-for-place', 'place-found', 'in-guidance'];
 
-/** Which decision an event is the news of; undefined where it is none. */
-function decisionIn(
-  { status, ending }: { readonly status: string; readonly ending?: string },
-  wasAsked: boolean,
-): 'granted' | 'declined' | undefined {
-  if (!wasAsked) return undefined;
+/** Which decision an event tells of where one was asked for; undefined where it is none. */
+function decisionIn({ status, ending }: CloudEvent['data']): 'granted' | 'declined' | undefined {
   if (ending === 'declined') return 'declined';
   return afterDecision.some((one) => one === status) ? 'granted' : undefined;
 }
 
-/**
- * What an event makes of its case. Where a case ends in a way for which the municipality has no type of result, its last status is left
- * out: it stays open there, to be closed by hand.
- *
- * @param wasAsked whether the case stood at `waiting-for-decision` just before
- */
-export function caseWork(event: CloudEvent, system: CaseSystem, wasAsked: boolean): CaseWork {
-  const { subject, sequence, time, data } = event;
+/** The case of a referral as it is made, by the event with which it begins there. */
+export function newZaak({ subject, time }: CloudEvent, system: CaseSystem): NewZaak {
   const day = localDate(time);
-  const { decisionTypes, resultTypes, statusTypes } = system;
-  const zaak: NewZaak = {
+  return {
     identificatie: subject,
     bronorganisatie: system.sourceOrganisation,
     omschrijving: `Aanmelding ${subject}`,
@@ -66,13 +54,28 @@ export function caseWork(event: CloudEvent, system: CaseSystem, wasAsked: boolea
     registratiedatum: day,
     startdatum: day,
   };
-  const decision = decisionIn(data, wasAsked);
+}
+
+/**
+ * What an event brings to its case. Where a case ends in a way for which the municipality has no type of result, its last status is left
+ * out: it stays open there, to be closed by hand.
+ *
+ * A municipality may have types for some statuses alone. Then several events follow the same question, and so its decision is numbered by
+ * the moment of the question: whoever looks for it by that number finds it at each of them.
+ *
+ * @param askedAt since when the case stands at `waiting-for-decision` in the case system; undefined where it stands at something else
+ */
+export function caseWork(event: CloudEvent, system: CaseSystem, askedAt: string | undefined): CaseWork {
+  const { subject, time, data } = event;
+  const day = localDate(time);
+  const { decisionTypes, resultTypes, statusTypes } = system;
+  const decision = askedAt === undefined ? undefined : decisionIn(data);
   const besluittype = decision === undefined ? undefined : decisionTypes?.[decision];
   const besluit: NewBesluit | undefined =
-    besluittype === undefined
+    besluittype === undefined || askedAt === undefined
       ? undefined
       : {
-          identificatie: `${subject}-${sequence}`,
+          identificatie: `${subject}-${Date.parse(askedAt)}`,
           verantwoordelijkeOrganisatie: system.responsibleOrganisation,
           besluittype,
           datum: day,
@@ -82,7 +85,6 @@ export function caseWork(event: CloudEvent, system: CaseSystem, wasAsked: boolea
   const isEnd = data.ending !== undefined;
   const statustype = statusTypes[data.status as keyof typeof statusTypes];
   return {
-    zaak,
     ...(besluit === undefined ? {} : { besluit }),
     ...(resultaattype === undefined ? {} : { resultaattype }),
     ...(statustype === undefined || (isEnd && resultaattype === undefined)
