@@ -19,6 +19,8 @@ export default defineConfig({
           include: ['test/{domain,adapters,functions,statemachines,engines,local,demo,web,bench}/**/*.test.ts'],
           isolate: false,
           testTimeout: 120_000,
+          // The first of them on a fresh clone waits for the template to be synthesised.
+          hookTimeout: 120_000,
         },
       },
       {
