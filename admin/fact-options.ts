@@ -1,7 +1,7 @@
-import { parseArgs } from 'node:util';
 import { SettingsError } from '../functions/domain/errors.ts';
 import { type FactCommand, factCommands } from './facts.ts';
 import { type CommandOptions, placeFrom, placeOptions, whereLines } from './options.ts';
+import { parseCommand } from './parse-command.ts';
 
 const usage = `Use: npm run facts -- ${factCommands.join('|')}
 ${whereLines}
@@ -17,19 +17,10 @@ docs/figures.md tells what facts are for.`;
  * @throws SettingsError when something is missing or impossible; the message says what can be given
  */
 export function readFactOptions(args: readonly string[]): CommandOptions<FactCommand> {
-  const { values, positionals } = parse(args);
+  const { values, positionals } = parseCommand(args, placeOptions, usage);
   if (values.help) return { help: usage };
   const [name, more] = positionals;
   const ask = factCommands.find((one) => one === name);
   if (ask === undefined || more !== undefined) throw new SettingsError(`Say ${factCommands.join(' or ')}.\n${usage}`);
   return { ask, ...placeFrom(values) };
-}
-
-function parse(args: readonly string[]) {
-  try {
-    return parseArgs({ args: [...args], allowPositionals: true, options: placeOptions });
-  } catch (error) {
-    const said = error instanceof Error ? error.message.split('.')[0] : 'These options are not known';
-    throw new SettingsError(`${said}.\n${usage}`);
-  }
 }

@@ -1,8 +1,8 @@
-import { parseArgs } from 'node:util';
 import { SettingsError } from '../functions/domain/errors.ts';
 import { type ErasureGround, erasureGrounds, type IdentityCheck, identityChecks } from '../functions/domain/privacy.ts';
 import { readReference } from '../functions/domain/reference.ts';
 import { type StageName, stageNamed } from '../lib/config.ts';
+import { parseCommand } from './parse-command.ts';
 
 /** Where the command does its work: a deployment, or the data folder of an embedded run that is not open. */
 export type Place =
@@ -92,28 +92,20 @@ reads      who read what, of one case or of all, by role, organisation, account,
 --by is the id of the account of whoever does it, for the audit trail: never a name or an address. Nothing about anybody is printed; files get the mode 0600.
 docs/privacy-at-work.md tells more.`;
 
+const options = {
+  ...placeOptions,
+  identity: { type: 'string' },
+  ground: { type: 'string' },
+  by: { type: 'string' },
+  to: { type: 'string' },
+  also: { type: 'string' },
+  'leave-out': { type: 'string' },
+  confirm: { type: 'string' },
+  end: { type: 'boolean', default: false },
+  staff: { type: 'string' },
+} as const;
 function parse(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        ...placeOptions,
-        identity: { type: 'string' },
-        ground: { type: 'string' },
-        by: { type: 'string' },
-        to: { type: 'string' },
-        also: { type: 'string' },
-        'leave-out': { type: 'string' },
-        confirm: { type: 'string' },
-        end: { type: 'boolean', default: false },
-        staff: { type: 'string' },
-      },
-    });
-  } catch (error) {
-    const said = error instanceof Error ? error.message.split('.')[0] : 'These options are not known';
-    throw new SettingsError(`${said}.\n${usage}`);
-  }
+  return parseCommand(args, options, usage);
 }
 type Values = ReturnType<typeof parse>['values'];
 

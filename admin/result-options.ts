@@ -1,8 +1,8 @@
-import { parseArgs } from 'node:util';
 import { SettingsError } from '../functions/domain/errors.ts';
 import { quarterNamed } from '../functions/domain/figures/population.ts';
 import type { Quarter } from '../functions/domain/outcome.ts';
 import { accountIn, type CommandOptions, placeFrom, placeOptions, whereLines } from './options.ts';
+import { parseCommand } from './parse-command.ts';
 
 /** What can be written to a file: see docs/exports.md. */
 const exported = ['facts', 'spells', 'figures', 'werkmonitor', 'srg'] as const;
@@ -47,26 +47,18 @@ srg            for one municipality: its provisions of a month, with our numbers
 pack           the evidence of what the programme did, to read and to print: what is for everybody, and true figures for the funder, apart.
 Files get the mode 0600 and never replace one. docs/exports.md says what each column is, and who may have it.`;
 
+const options = {
+  ...placeOptions,
+  to: { type: 'string' },
+  out: { type: 'string' },
+  format: { type: 'string', default: 'csv' },
+  quarter: { type: 'string' },
+  month: { type: 'string' },
+  municipality: { type: 'string' },
+  by: { type: 'string' },
+} as const;
 function parse(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        ...placeOptions,
-        to: { type: 'string' },
-        out: { type: 'string' },
-        format: { type: 'string', default: 'csv' },
-        quarter: { type: 'string' },
-        month: { type: 'string' },
-        municipality: { type: 'string' },
-        by: { type: 'string' },
-      },
-    });
-  } catch (error) {
-    const said = error instanceof Error ? error.message.split('.')[0] : 'These options are not known';
-    throw new SettingsError(`${said}.\n${usage}`);
-  }
+  return parseCommand(args, options, usage);
 }
 type Values = ReturnType<typeof parse>['values'];
 

@@ -1,5 +1,5 @@
-import { parseArgs } from 'node:util';
 import { SettingsError } from '../../functions/domain/errors.ts';
+import { parseCommand } from '../parse-command.ts';
 import type { ClientFields, ClientsAsk } from './do-clients.ts';
 
 const usage = `Use: npm run clients -- list|add|set|key|revoke|remove [--region midden-utrecht] [--stage test]
@@ -71,14 +71,12 @@ export function readClientsOptions(args: readonly string[]): ClientsOptions {
     'events',
     'sandbox',
   ];
-  let parsed: { readonly values: Given; readonly positionals: readonly string[] };
-  try {
-    const options = Object.fromEntries(['region', 'stage', 'id', 'mark', ...names].map((name) => [name, text]));
-    parsed = parseArgs({ args: [...args], allowPositionals: true, options }) as typeof parsed;
-  } catch (error) {
-    throw new SettingsError(`${error instanceof Error ? error.message : String(error)}\n${usage}`);
-  }
-  const { values, positionals } = parsed;
+  const options = Object.fromEntries(['region', 'stage', 'id', 'mark', ...names].map((name) => [name, text]));
+  const { values, positionals }: { readonly values: Given; readonly positionals: readonly string[] } = parseCommand(
+    args,
+    options,
+    usage,
+  );
   const [command, ...more] = positionals;
   const { id, mark, region = 'midden-utrecht', stage = 'test' } = values;
   const place = { region, stage };

@@ -1,6 +1,6 @@
-import { parseArgs } from 'node:util';
 import { SettingsError } from '../../functions/domain/errors.ts';
 import { type CommandOptions, placeFrom, placeOptions, whereLines } from '../options.ts';
+import { parseCommand } from '../parse-command.ts';
 import type { EventsAsk } from './do-events.ts';
 
 const usage = `Use: npm run events -- list | again <subscriber> | skip <subscriber> | secret <subscriber>
@@ -18,7 +18,7 @@ A subscriber is "bus", "webhook." with the id of a client, or "zgw." with the co
  * @throws SettingsError when something is missing or impossible; the message says what can be given
  */
 export function readEventsOptions(args: readonly string[]): CommandOptions<EventsAsk> {
-  const { values, positionals } = parse(args);
+  const { values, positionals } = parseCommand(args, placeOptions, usage);
   if (values.help) return { help: usage };
   const [command, subscriber, more] = positionals;
   const place = placeFrom(values);
@@ -26,13 +26,4 @@ export function readEventsOptions(args: readonly string[]): CommandOptions<Event
   const isOther = command === 'again' || command === 'skip' || command === 'secret';
   if (isOther && subscriber !== undefined && more === undefined) return { ask: { command, subscriber }, ...place };
   throw new SettingsError(`Say list, or again, skip or secret with a subscriber.\n${usage}`);
-}
-
-function parse(args: readonly string[]) {
-  try {
-    return parseArgs({ args: [...args], allowPositionals: true, options: placeOptions });
-  } catch (error) {
-    const said = error instanceof Error ? error.message.split('.')[0] : 'These options are not known';
-    throw new SettingsError(`${said}.\n${usage}`);
-  }
 }
