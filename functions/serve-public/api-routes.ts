@@ -17,6 +17,7 @@ import { apiVersion } from './api-version.ts';
 import { docsRoutes } from './docs-routes.ts';
 import { formToDocument, withSelfAsReferrer } from './form-input.ts';
 import { isFormOfBrowser } from './form-of-browser.ts';
+import { keyOfRequest } from './key-of-request.ts';
 import { loadSeldom } from './load-seldom.ts';
 import type { OtherDoorReader } from './other-door-answer.ts';
 import type { Posted } from './posted-referral.ts';
@@ -226,7 +227,7 @@ export function apiRoutes(runtime: PublicRuntime): Hono {
     }),
   );
   app.use('/referrals/*', async (c, next) => {
-    const key = c.req.header('X-API-Key');
+    const key = keyOfRequest(c);
     // Beside the answer, which takes longer: a function does no work after it.
     const noted = key === undefined ? undefined : runtime.apiClients.noteUse(key);
     await next();
@@ -255,8 +256,8 @@ export function apiRoutes(runtime: PublicRuntime): Hono {
     return isForeignOrigin(c, runtime) ? refuseSite(c, runtime) : takeFromOtherSite(c, runtime);
   });
   app.post('/referrals/forms/:form', async (c) => {
-    const { formKeyOf, readFormReferral } = await loadSeldom();
-    const key = formKeyOf(c);
+    const { readFormReferral } = await loadSeldom();
+    const key = keyOfRequest(c);
     return key === undefined
       ? answerProblem(c, 'form-key')
       : postReferral(c, runtime, { key, unknown: 'form-key', read: (sender) => readFormReferral(c, runtime, sender) });

@@ -22,12 +22,6 @@ import type { PublicRuntime } from './site.ts';
  */
 const submissionKeptDays = 7;
 
-/** The key of a form’s client, in any of the headers that form builders can send; undefined without one. */
-export function formKeyOf(c: Context): string | undefined {
-  const own = c.req.header('X-API-Key');
-  return own ?? /^(?:Bearer|Token) +(\S+)$/i.exec(c.req.header('Authorization') ?? '')?.[1];
-}
-
 const faults = {
   size: 'form-too-large',
   compressed: 'content-encoding',

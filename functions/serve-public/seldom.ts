@@ -11,7 +11,7 @@ import { answerFramed } from './framed-answers.ts';
 import { postFit, showFit, showFolder, showIps } from './guide-answers.ts';
 import { answerIntakeClosed, showIntakeClosed } from './intake-closed-answers.ts';
 import { getLoop } from './loop-answer.ts';
-import { answerFormOtherDoor, formKeyOf, readFormReferral } from './mapped-form-answers.ts';
+import { answerFormOtherDoor, readFormReferral } from './mapped-form-answers.ts';
 import { openApiDocument } from './openapi.ts';
 import { answerOtherDoor } from './other-door-answer.ts';
 import { answerNotNow, getMend, postMend, refuseSite, takeFromOtherSite } from './other-site-answers.ts';
@@ -37,7 +37,6 @@ export const seldom = {
   giveExample,
   getLoop,
   answerOtherDoor,
-  formKeyOf,
   readFormReferral,
   answerFormOtherDoor,
   answerIntakeClosed,

@@ -23,8 +23,10 @@ const settings = {
 function openMapped(answer?: (submission: Submission) => SubmitResult) {
   const site = openSite(answer, 'sent', false, settings);
   const keys = { isGood: async () => false };
-  const apiClients = createApiClients(settings.clients, { keys, clock: () => '2026-11-21T09:00:00.000Z' });
-  return { ...site, handler: createHandler({ ...site.runtime, apiClients }) };
+  const used: string[] = [];
+  const uses = { keys: { note: async (hash: string) => void used.push(hash) }, log: { info() {} } };
+  const apiClients = createApiClients(settings.clients, { keys, clock: () => '2026-11-21T09:00:00.000Z' }, uses);
+  return { ...site, used, handler: createHandler({ ...site.runtime, apiClients }) };
 }
 
 const post = (
@@ -50,6 +52,8 @@ describe('a form of Open Formulieren', () => {
     const answer = await post(site, body, headers);
     expect(answer.status).toBe(201);
     expect(JSON.parse(answer.body)).toMatchObject({ reference: accepted.reference, status: 'received' });
+    // The desk says on which day a key was used last, however it came.
+    expect(site.used).toEqual([hashOf('own-key')]);
     expect(site.submissions).toMatchObject([
       {
         request: { candidate: { familyName: 'van den Voorbeeld' } },
