@@ -99,3 +99,12 @@ test('neither is done without a sign-in of that moment, a choice and a reason', 
   expect([stale.status, stale.key, world.regionChanges.length]).toEqual([403, '', made]);
   expect(stale.page).toMatch(says('desk-act.freshLink'));
 });
+
+test('a client may be called as one that every region has already: its id is another', async () => {
+  const { world, send } = await openedRegion();
+  for (const name of ['Sandbox', 'Demo', 'Canary']) {
+    expect((await send('clients.nieuw', { 'value.name': name, 'value.vouches': 'yes' })).status).toBe(303);
+  }
+  const { clients = [] } = regionAt(world.runtime.fileRegion, world.regionChanges, now).region;
+  expect(clients.map(({ id }) => id)).toEqual(expect.arrayContaining(['sandbox-2', 'demo-2', 'canary-2']));
+});

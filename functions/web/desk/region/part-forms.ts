@@ -21,6 +21,7 @@ import {
 import { partRules } from '../../../domain/region-part-rules.ts';
 import { type PartPattern, patternOf } from '../../../domain/region-parts.ts';
 import { termBounds } from '../../../domain/region-terms.ts';
+import { sandboxClient } from '../../../domain/sandbox.ts';
 import { windDownDays } from '../../../domain/wind-down.ts';
 import { windDownSchema } from '../../../domain/wind-down-schema.ts';
 import { line } from '../../form-input.ts';
@@ -172,7 +173,7 @@ const client: ValueKind<Client> = {
     const reading = newClient.read(values, name, place);
     if (!reading.ok || reading.value === undefined) return reading as KindReading<Client>;
     const known = (place.region.clients ?? []).map(({ id }) => id);
-    const id = idFrom(reading.value.name, [...known, demoClient.id, probeClient]);
+    const id = idFrom(reading.value.name, [...known, demoClient.id, sandboxClient.id, probeClient]);
     return { ok: true, value: { id, keyHashes: [], ...reading.value } };
   },
   // What a later version wrote of it may be unknown here; it has a name in any.
