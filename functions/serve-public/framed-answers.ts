@@ -85,7 +85,7 @@ async function asked(c: Context, own: PublicRuntime, { app, jar, path, posted }:
  * A page of the form in a frame on a client's own page, by the same handlers as everywhere. In a frame browsers send no cookies of ours: what
  * they would hold comes along in each post and goes back with each page, and a redirect is followed here, because a browser would lose it there.
  *
- * @param within makes the application that answers below an address of its own
+ * @param within the application that answers below an address of its own
  */
 export async function answerFramed(
   c: Context,
