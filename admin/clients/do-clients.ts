@@ -1,5 +1,5 @@
 import { makeClientKey, markOfKey } from '../../functions/cases/client-key.ts';
-import type { ApiClient } from '../../functions/domain/api-client.ts';
+import { type ApiClient, mostClientKeys } from '../../functions/domain/api-client.ts';
 import { SettingsError } from '../../functions/domain/errors.ts';
 import { isFields } from '../../functions/domain/region-parts.ts';
 import { readRegion } from '../../functions/domain/region-rules.ts';
@@ -37,9 +37,6 @@ interface ClientsDone {
   readonly lines: readonly string[];
   readonly text?: string;
 }
-
-/** As many as a client may have: one is renewed beside the other. */
-const mostKeys = 2;
 
 function listed(client: ApiClient): readonly string[] {
   const { id, name, keyHashes, origins, vouches, perDay, organisation, pages, webhook, sandbox } = client;
@@ -127,7 +124,7 @@ export function doClients(file: ClientsFile, ask: ClientsAsk): ClientsDone {
         `"${id}" is taken out of ${source}: from the next deployment it gets 401.`,
       ]);
     case 'key': {
-      if (keyHashes.length >= mostKeys) {
+      if (keyHashes.length >= mostClientKeys) {
         throw new SettingsError(
           `"${id}" has two keys already (${keyHashes.map(markOfKey).join(', ')}). Revoke one: npm run clients -- revoke --id ${id} --mark <mark>`,
         );

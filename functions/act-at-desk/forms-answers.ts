@@ -43,6 +43,7 @@ import type { ActSite } from './site.ts';
 /** One form of the region, or the place of a new one, with what its pages need. */
 interface Opened {
   readonly desk: RegionDesk;
+  readonly open: { part(part: string): PartNow };
   readonly now: PartNow;
   readonly place: RegionPlace;
 }
@@ -147,7 +148,7 @@ function refusedWords(result: RegionRefusal, part: string, place: RegionPlace): 
 
 /** Reads a sample, shows what it becomes, and puts the mapping live or takes it away: the last two with a sign-in of this moment. */
 export async function changeForm(c: Context, runtime: ActSite, visit: StaffVisit, opened: Opened): Promise<Response> {
-  const { desk, now, place } = opened;
+  const { desk, open, now, place } = opened;
   const { text, today, start, sofar, tried, view, answer, isFresh } = wizard(c, runtime, visit, opened);
   const typed = await readForm(c);
   if (typed === undefined) return start(new Map(), { message: text.tooLong, isRefused: true }, 400);
@@ -166,12 +167,11 @@ export async function changeForm(c: Context, runtime: ActSite, visit: StaffVisit
   ) => {
     if (problems.length > 0 || !because.ok || because.value === undefined) return again({ problems }, 400);
     if (!isFresh) return again({ isRefused: true }, 403);
-    const { seen } = (await desk.open()).part(draft.part);
     const result = await desk.change(visit.staff, {
       ...draft,
       ...momentsOf(times, today),
       because: because.value,
-      seen: isNew(now.part) ? seen : now.seen,
+      seen: isNew(now.part) ? open.part(draft.part).seen : now.seen,
     });
     if (result.ok) return seeOther(c, runtime.publicUrl, `${regionPath}?bericht=veranderd`);
     if (result.why === 'unknown' || result.why === 'denied') return c.notFound();

@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import { makeClientKey, markOfKey } from '../cases/client-key.ts';
 import type { PartNow, RegionDesk, RegionRefusal } from '../cases/region-desk.ts';
 import type { StaffVisit } from '../cases/staff-contracts.ts';
+import { mostClientKeys } from '../domain/api-client.ts';
 import { regionPath } from '../domain/desk-paths.ts';
 import { answerPage } from '../web/answer-page.ts';
 import { staleNotice } from '../web/desk/act/act-page.ts';
@@ -14,9 +15,6 @@ import { seeOther } from '../web/http.ts';
 import { deskClientKeysTexts } from '../web/texts/desk-client-keys.ts';
 import { readForm } from './read-form.ts';
 import type { ActSite } from './site.ts';
-
-/** As many as a client may have: one is renewed beside the other, so that nothing it sends is refused meanwhile. */
-const mostKeys = 2;
 
 /** The keys of one client, with what the page needs. */
 interface Opened {
@@ -92,7 +90,7 @@ export async function changeKeys(c: Context, runtime: ActSite, visit: StaffVisit
   // Whoever sends the page of a new key once more gets no second one.
   if (seen !== now.seen) return again({ message: text.moved }, 409);
   if (issues.length > 0 || !because.ok || because.value === undefined) return again({ values, issues }, 400);
-  if (isNew && hashes.length >= mostKeys) return again({ values, problems: [text.full] }, 400);
+  if (isNew && hashes.length >= mostClientKeys) return again({ values, problems: [text.full] }, 400);
   if (!runtime.signInDesk.isFresh(visit)) return again({ values }, 403);
   const made = makeClientKey(runtime.newId);
   const value = isNew ? [...hashes, made.hash] : hashes.filter((one) => one !== wish);

@@ -13,6 +13,9 @@ export const clientPage = addressLike('https://www.example.org/bedankt');
 /** Where events go: a system of a client, which posts are sent to. */
 export const clientWebhook = addressLike('https://zaken.example.org/webhook');
 
+/** As many keys as a client may have: one is renewed beside the other, so that nothing it sends is refused meanwhile. */
+export const mostClientKeys = 2;
+
 /**
  * A form or system that sends referrals and is known by name. With a key it can vouch for who sent them. Only hashes of its keys are known: keys
  * are long and random, so a plain SHA-256 cannot be guessed back. Two hashes let a key be renewed without a gap; a form in a
@@ -23,7 +26,7 @@ export const apiClientSchema = z.strictObject({
   name: z.string().min(1),
   keyHashes: z
     .array(z.string().regex(/^[0-9a-f]{64}$/, 'the SHA-256 of a key in hexadecimal, as `npm run clients` writes it'))
-    .max(2),
+    .max(mostClientKeys),
   /** Sites whose pages may post for this client from a browser, as origins; none where absent. */
   origins: z.array(siteOrigin).max(20).exactOptional(),
   /** Whether its word is enough that the sender exists; true where absent. Otherwise the sender is asked by mail, as without a key. */

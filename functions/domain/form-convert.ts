@@ -134,9 +134,7 @@ export function converted(field: MappedField, found: readonly unknown[], region:
   const [first, ...more] = all;
   if (first === undefined) return {};
   if (more.length === 0) return single(kind, first, field, region);
-  if (field.values === undefined && kind !== 'truth' && kind !== 'date' && kind !== 'municipality') {
-    if (found.length > 1) return { value: all.join(' ') };
-    if (kind === 'words') return { value: all.join(', ') };
-  }
+  const isText = kind === 'words' || kind === 'text';
+  if (isText && field.values === undefined && found.length > 1) return { value: all.join(' ') };
   return kind === 'words' ? { value: all.join(', ') } : { code: 'one-choice' };
 }

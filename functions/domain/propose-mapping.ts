@@ -238,7 +238,11 @@ function isBirthDate(text: string, today: PlainDate): boolean {
 }
 
 /** Our field by what an answer looks like, where its name says nothing. */
-function byShape(source: FormSource, taken: ReadonlySet<string>, { region, today }: Context): string | undefined {
+function byShape(
+  source: FormSource,
+  taken: ReadonlyMap<string, unknown>,
+  { region, today }: Context,
+): string | undefined {
   const free = (...targets: readonly string[]) => targets.find((to) => !taken.has(to));
   const { names, answers, value } = source;
   const [name = ''] = names;
@@ -307,11 +311,9 @@ export function proposeMapping(body: unknown, context: Context): ProposedMapping
   const submission = usable.find(({ names, path }) => submissionNames.test(plain(names[0] ?? '')) || path === 'id');
   if (submission !== undefined) used.add(submission.path);
   for (const source of usable) if (!used.has(source.path)) take(byName(source), source);
-  const taken = new Set(fields.keys());
   for (const source of usable) {
     if (used.has(source.path) || byName(source) !== undefined) continue;
-    take(byShape(source, taken, context), source);
-    for (const to of fields.keys()) taken.add(to);
+    take(byShape(source, fields, context), source);
   }
   const prefix = usable.find(({ names, path }) => !used.has(path) && prefixNames.test(plain(names[0] ?? '')));
   const family = fields.get('candidate.familyName');
