@@ -4,6 +4,7 @@ import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { openLocalDynamo } from '../../engines/dynamodb/open-local-dynamo.ts';
 import { eventWrites } from '../../functions/adapters/dynamodb/event-items.ts';
 import { tellEvents } from '../../functions/cases/tell-events.ts';
+import { InvariantError } from '../../functions/domain/errors.ts';
 import type { CloudEvent } from '../../functions/domain/events/cloud-event.ts';
 import { mostAttempts } from '../../functions/domain/events/retries.ts';
 import type { TellAnswer } from '../../functions/domain/events/tell.ts';
@@ -198,7 +199,7 @@ describe('telling other systems', () => {
     await it.happens('HW-A', 1, 'webhook.zaken');
     const spoilt = { pk: { S: 'H#HW-0' }, sk: { S: 'webhook.zaken#000001' }, kind: { S: 'of a later version' } };
     await it.putRaw({ ...spoilt, openShard: { S: 'OPEN#events' }, openAt: { S: '2026-01-01T00:00:00.000Z' } });
-    await expect(it.run()).rejects.toThrow();
+    await expect(it.run()).rejects.toThrow(InvariantError);
     expect(it.ids('webhook.zaken')).toEqual(['HW-A-1']);
     expect((await it.events.states()).get('webhook.zaken')).toEqual({ deliveredAt: start });
   });

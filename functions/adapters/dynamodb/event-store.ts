@@ -1,20 +1,14 @@
-import {
-  DeleteItemCommand,
-  QueryCommand,
-  TransactionCanceledException,
-  TransactWriteItemsCommand,
-  UpdateItemCommand,
-} from '@aws-sdk/client-dynamodb';
+import { DeleteItemCommand, QueryCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import { type SubscriberState, type ToldEvent, toldEventSchema } from '../../domain/events/told-event.ts';
 import { keyPrefixes, tableShape } from '../../ports/table.ts';
 import type { EventLine, EventStore } from '../../ports.ts';
-import { isContended } from './cancelled.ts';
 import { holds } from './conditional.ts';
 import { eventExpiry, eventKeys, eventOpenAt, eventShard } from './event-items.ts';
 import { createEventReader } from './event-reader.ts';
-import { contentOf, type Item, toItem, toKey } from './items.ts';
+import { type Item, parseItem, toItem, toKey } from './items.ts';
 import { type BatchSource, queryAll } from './query.ts';
+import { writeTogether } from './write-together.ts';
 
 /** The line that an entry of the index belongs to, from its keys. */
 function lineOf(item: Item): EventLine {
@@ -47,18 +41,9 @@ export function createEventStore({ client, table, pause }: BatchSource): EventSt
     holds(pause, () => client.send(new UpdateItemCommand(update(event, set, more))));
   const openFrom = (at: string) => ({ nextAt: at, ...eventOpenAt(at) });
 
-  /** Both items of an event that was given up change together, or neither does. */
-  async function together(
-    TransactItems: NonNullable<ConstructorParameters<typeof TransactWriteItemsCommand>[0]['TransactItems']>,
-  ) {
-    try {
-      await client.send(new TransactWriteItemsCommand({ TransactItems }));
-      return true;
-    } catch (error) {
-      if (error instanceof TransactionCanceledException && isContended(error)) return false;
-      throw error;
-    }
-  }
+  /** Both items of an event that was given up change together, or neither does: false where somebody else has changed it. */
+  const bothOf = async (writes: Parameters<typeof writeTogether>[1]) =>
+    (await writeTogether({ client, pause }, writes, 'an event that was given up')).length === 0;
 
   async function state(subscriber: string, set: SubscriberState, remove: readonly (keyof SubscriberState)[]) {
     const parts = Object.entries(set).filter(([, value]) => value !== undefined);
@@ -103,7 +88,7 @@ export function createEventStore({ client, table, pause }: BatchSource): EventSt
 
     async line({ referralId, to }) {
       const items = await queryAll(client, table, `${keyPrefixes.events}${referralId}`, `${to}#`);
-      return items.map((item) => toldEventSchema.parse(contentOf(item)));
+      return items.map((item) => parseItem(toldEventSchema, item));
     },
 
     async claim(event, until) {
@@ -134,7 +119,7 @@ export function createEventStore({ client, table, pause }: BatchSource): EventSt
     async giveUp(event, { fault, answered }) {
       const said = { fault, ...(answered === undefined ? {} : { answered }) };
       const dead = { ...event, ...said, status: 'dead' as const };
-      return together([
+      return bothOf([
         { Update: update(event, { status: 'dead', ...said }, ' REMOVE openShard, openAt') },
         { Put: { TableName: table, Item: toItem(eventKeys.dead(event), dead, eventExpiry(event)) } },
       ]);
@@ -142,14 +127,14 @@ export function createEventStore({ client, table, pause }: BatchSource): EventSt
 
     async again(event, now) {
       const again = { status: 'planned', attempts: 0, ...openFrom(now) };
-      return together([
+      return bothOf([
         { Update: update(event, again) },
         { Delete: { TableName: table, Key: toKey(eventKeys.dead(event)) } },
       ]);
     },
 
     async skip(event) {
-      return together([
+      return bothOf([
         {
           Delete: {
             TableName: table,
