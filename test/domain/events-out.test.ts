@@ -6,13 +6,17 @@ import { cloudEventOf, longestEvent } from '../../functions/domain/events/cloud-
 import { mostAttempts, nextTry } from '../../functions/domain/events/retries.ts';
 import { hears, subscribersOf } from '../../functions/domain/events/subscribers.ts';
 import type { ToldEvent } from '../../functions/domain/events/told-event.ts';
-import { eventType, toldKinds } from '../../functions/domain/events/told-kinds.ts';
+import { eventType, toldBy, toldKinds } from '../../functions/domain/events/told-kinds.ts';
+import { askApproval } from '../../functions/domain/journey/approval.ts';
+import { route } from '../../functions/domain/journey/receive.ts';
 import { withdraw } from '../../functions/domain/journey/withdraw.ts';
 import { makeProbeReference } from '../../functions/domain/probe.ts';
+import type { ReferralRequest } from '../../functions/domain/referral-request.ts';
 import { readRegion } from '../../functions/domain/region-rules.ts';
 import { senderEndings } from '../../functions/domain/sender-status.ts';
-import { regionJson } from './fixtures.ts';
-import { answer, asked } from './walk.ts';
+import { regionJson, requestOf } from './fixtures.ts';
+import { firstChange } from './journey-model.ts';
+import { answer, asked, byWorkCoach, walkThrough } from './walk.ts';
 
 const client = (id: string, webhook?: { url: string; events?: string[] }) => ({
   id,
@@ -36,6 +40,29 @@ describe('what other systems are told', () => {
       [before + 1, 'ended', 'declined'],
     ]);
     expect(walk.world.from.referral.sequence).toBe(before + 1);
+  });
+
+  test('nobody hears of a decision where the door asks nobody', () => {
+    const young = requestOf({ birthDate: '2005-03-27' });
+    const told = (request: ReferralRequest) => {
+      const walk = walkThrough(
+        (region, one, now) => firstChange(Object.assign(region, { eventBus: true }), one, now),
+        request,
+      );
+      const changes = [route, askApproval].map((next) => walk.go(next(walk.world.from, walk.ctx())));
+      return changes.map((change) => change.told?.map(({ sequence, kind }) => `${sequence} ${kind}`) ?? []);
+    };
+    expect(told(byWorkCoach)).toEqual([['2 waiting-for-decision'], []]);
+    expect(told(young)).toEqual([[], ['2 looking-for-place']]);
+  });
+
+  test('a referral that is routed as it comes in has been received, where the door asks nobody', () => {
+    const walk = walkThrough(firstChange, requestOf({ birthDate: '2005-03-27' }));
+    walk.go(route(walk.world.from, walk.ctx()));
+    const { referral } = walk.world.from;
+    expect(referral.stage).toBe('approval');
+    expect(toldBy(walk.region, null, referral)).toEqual({ kind: 'received' });
+    expect(toldBy(walk.region, { ...referral, stage: 'unconfirmed' }, referral)).toEqual({ kind: 'received' });
   });
 
   test('a client hears of its own referrals alone, of what it asked for, and a sandbox of nothing', () => {

@@ -1,4 +1,5 @@
 import type { Referral } from '../referral.ts';
+import type { Region } from '../region.ts';
 import { type SenderEnding, type SenderStatus, senderEnding, senderStatus, senderStatuses } from '../sender-status.ts';
 
 /**
@@ -32,9 +33,21 @@ function toldStatus(referral: Referral): ToldStatus | undefined {
   return { kind: status, ...(ending === undefined ? {} : { ending }) };
 }
 
-/** What a change tells: the new status, where it is another one. */
-export function toldBy(before: Referral | null, after: Referral): ToldStatus | undefined {
-  const now = toldStatus(after);
+/** Whether a referral only passes `approval`, because this door asks nobody. A canary's is always asked, and told to nobody. */
+function asksNobody({ doors }: Pick<Region, 'doors'>, { stage, door }: Pick<Referral, 'stage' | 'door'>): boolean {
+  return stage === 'approval' && door !== undefined && doors[door].approver === 'none';
+}
+
+/**
+ * What a change tells: the new status, where it is another one. A referral that passes `approval` where nobody is asked still counts as what
+ * it was before: a reader would take what follows for a decision.
+ */
+export function toldBy(
+  region: Pick<Region, 'doors'>,
+  before: Referral | null,
+  after: Referral,
+): ToldStatus | undefined {
   const former = before === null ? undefined : toldStatus(before);
+  const now = asksNobody(region, after) ? (former ?? { kind: 'received' }) : toldStatus(after);
   return now?.kind === former?.kind && now?.ending === former?.ending ? undefined : now;
 }

@@ -15,7 +15,7 @@ export function toldAfter(
   { before, ctx }: Pick<Draft, 'before' | 'ctx'>,
   after: Referral,
 ): { readonly sequence: Pick<Referral, 'sequence'>; readonly told: Pick<Change, 'told'> } {
-  const what = isProbe(after.id) ? undefined : toldBy(before, after);
+  const what = isProbe(after.id) ? undefined : toldBy(ctx.region, before, after);
   const number = before?.sequence;
   if (what === undefined) return { sequence: number === undefined ? {} : { sequence: number }, told: {} };
   const sequence = (number ?? 0) + 1;
