@@ -119,6 +119,11 @@ function factAfter(before: World['fact'], { fact }: Change): World['fact'] {
   return { id, fact: isWhole ? parts : { ...before?.fact, ...parts } };
 }
 
+/** Whether a change records the consent that the candidate gave on the phone, so that their case could be reopened. */
+export function recordsYes({ action, before, after }: Change): boolean {
+  return action === 'reopen' && after.consent !== undefined && after.consent.at !== before?.consent?.at;
+}
+
 /** The world after a change, as the store would read it back. */
 export function worldAfter(world: NewWorld & Partial<World>, change: Change): World {
   const { region, now, asked = new Set<string>() } = world;
@@ -149,7 +154,7 @@ export function worldAfter(world: NewWorld & Partial<World>, change: Change): Wo
       ...(trajectory === undefined ? {} : { trajectory: () => trajectory }),
     },
     trajectory,
-    saidYes: world.saidYes || change.action === 'confirm-interest',
+    saidYes: world.saidYes || change.action === 'confirm-interest' || recordsYes(change),
     letters: [...(world.letters ?? []), ...change.links.map((link) => ({ link, reader: readerOf(link) }))],
     held: change.hold ?? (change.release === undefined ? world.held : undefined),
     row: change.deskRow === undefined ? world.row : (change.deskRow ?? undefined),

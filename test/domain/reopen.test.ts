@@ -249,6 +249,22 @@ describe('a trajectory that ended', () => {
     const { consent } = reopened(walk, { consents: true }, region).after;
     expect(consent).toEqual({ version: region.privacyVersion, at: later, channel: 'phone' });
   });
+
+  test('whose door has come to rest on consent since goes on only with one that is given on the phone', () => {
+    const walk = withdrawn(guided(byWorkCoach));
+    const region = onConsent();
+    expect(walk.world.from.referral).not.toHaveProperty('consent');
+    expect(why(walk, {}, region)).toBe('no-consent');
+    const { hold, after } = reopened(walk, { consents: true }, region);
+    expect(hold).toBeDefined();
+    expect(after.consent).toEqual({ version: region.privacyVersion, at: later, channel: 'phone' });
+  });
+
+  test('on another basis no consent is recorded, whatever is said', () => {
+    for (const walk of [withdrawn(guided(byWorkCoach)), consentTakenBack(guided(byWorkCoach))]) {
+      expect(reopened(walk, { consents: true }).after).not.toHaveProperty('consent');
+    }
+  });
 });
 
 describe('when a case may be reopened', () => {

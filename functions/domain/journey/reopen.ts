@@ -2,7 +2,7 @@ import { localDate } from '../calendar.ts';
 import type { Change } from '../change.ts';
 import { nextCheckIn } from '../check-in-plan.ts';
 import type { Stage } from '../codes.ts';
-import { consentTo, lacksConsent, restsOnConsent } from '../consent.ts';
+import { consentTo, lacksConsent } from '../consent.ts';
 import { InvariantError } from '../errors.ts';
 import { hasTrajectory } from '../guided.ts';
 import { endMails, type Mail } from '../mail.ts';
@@ -25,7 +25,8 @@ import { untoldCalls } from './untold.ts';
  * - `too-late`: the region's term for it has passed (see `reopenableUntil`).
  * - `no-plan-left`: guidance had begun, and its planned end has come, or the last question about it was asked.
  * - `died`: the candidate was recorded as having died, and nobody says that this was a mistake.
- * - `no-consent`: guidance had begun and rests on the consent that the candidate took back, and they have not given it anew.
+ * - `no-consent`: guidance had begun and rests on a consent that the candidate took back, or that its door has come to ask for since,
+ *   and they have not given it.
  */
 export type ReopenFault = 'not-closed' | 'erased' | 'too-late' | 'no-plan-left' | 'died' | 'no-consent';
 
@@ -33,7 +34,7 @@ export type ReopenFault = 'not-closed' | 'erased' | 'too-late' | 'no-plan-left' 
 export interface ReopenAnswer {
   /** The candidate is alive: their death was recorded by mistake. */
   readonly isAlive?: boolean;
-  /** The candidate gave their consent anew, on the phone, to the present privacy text. */
+  /** The candidate gave their consent on the phone, to the present privacy text. Not looked at where none is missing. */
   readonly consents?: boolean;
 }
 
@@ -47,11 +48,6 @@ export interface ReopenKnown {
 /** The same, with every mail of the case: whoever was told of the end must hear that it was not so. */
 export interface ReopenTold extends ReopenKnown {
   readonly mails: readonly Pick<Mail, 'kind' | 'to' | 'provider' | 'facts' | 'plannedAt' | 'status'>[];
-}
-
-/** Whether the candidate took back the consent on which the door of a case rests. */
-export function consentWasTakenBack(region: Region, referral: Pick<Referral, 'door' | 'consent'>): boolean {
-  return restsOnConsent(region, referral) && referral.consent?.withdrawnAt !== undefined;
 }
 
 /**
@@ -71,7 +67,7 @@ export function whyNotReopened(
   if (localDate(now) > last) return 'too-late';
   if (hasTrajectory(referral) && !hasPlanLeft(region, referral, trajectory, localDate(now))) return 'no-plan-left';
   if (hasDied(referral) && answer.isAlive !== true) return 'died';
-  const needsYes = hasTrajectory(referral) && consentWasTakenBack(region, referral);
+  const needsYes = hasTrajectory(referral) && lacksConsent(region, referral);
   return needsYes && answer.consents !== true ? 'no-consent' : undefined;
 }
 
@@ -90,7 +86,7 @@ export function hasPlanLeft(
 
 /**
  * The stage in which a closed case goes on when it is reopened. Before a decision the machine begins anew; after one a place is
- * sought, once the candidate has given again the consent that they took back; and guidance goes on where it was.
+ * sought, once the candidate has given the consent that is needed and missing; and guidance goes on where it was.
  */
 export function resumesAt(
   region: Region,
@@ -121,7 +117,7 @@ export function goingOn({ earlyStop, goalReachedOn, ...trajectory }: Trajectory)
  *
  * Where nobody had agreed yet, the machine begins anew and asks the decision again. Where somebody had, a place is sought in
  * the old position of the queue. Where a provider had taken the person on, guidance goes on with what is left of its plan, in
- * a place that is counted again (I9). Consent that was taken back is asked anew before that. A new execution has the case,
+ * a place that is counted again (I9). Consent that is needed and missing is asked before that. A new execution has the case,
  * under a name that was never used (I8), and nobody's data are erased at a set time any more. Everybody who may have been told
  * of the end is told once that the help goes on.
  *
@@ -150,7 +146,10 @@ export function reopen(from: OpenCase, known: ReopenTold, answer: ReopenAnswer, 
 /** Subjects of calls in which the coordinator would tell somebody that the case has ended. */
 const callsOfTheEnd: readonly string[] = [...endMails, ...Object.values(untoldCalls)];
 
-/** Nothing says any more that the case ended, and its people stay. Consent that was taken back counts as never given. */
+/**
+ * Nothing says any more that the case ended, and its people stay. Consent that was taken back counts as never given; for guidance
+ * that needs one, the consent that the candidate gave on the phone is recorded.
+ */
 function takeBackEnd(draft: Draft, before: Referral, { isAlive, consents }: ReopenAnswer): void {
   const { after, ctx } = draft;
   const { consent } = before;
@@ -162,10 +161,9 @@ function takeBackEnd(draft: Draft, before: Referral, { isAlive, consents }: Reop
   // Who decides is asked from the start: an answer to their earlier question is not news any more.
   delete after.question;
   if (hasDied(before) && isAlive === true) after.foundAlive = true;
-  if (consent?.withdrawnAt !== undefined) {
-    delete after.consent;
-    if (hasTrajectory(after) && consents === true)
-      after.consent = consentTo(ctx.region.privacyVersion, ctx.now, 'phone');
+  if (consent?.withdrawnAt !== undefined) delete after.consent;
+  if (hasTrajectory(after) && consents === true && lacksConsent(ctx.region, after)) {
+    after.consent = consentTo(ctx.region.privacyVersion, ctx.now, 'phone');
   }
   draft.rest = { ...draft.rest, keepAgain: true };
 }

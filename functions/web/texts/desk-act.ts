@@ -242,7 +242,7 @@ const nl: DeskActTexts = {
 "goesOn": {
 "handover": "Je krijgt weer de taak om de kandidaat naar de goede organisatie te brengen.",
 "received": "Er was nog geen besluit. We beginnen opnieuw bij het begin, en vragen het besluit opnieuw.",
-"confirming": "Er is al een akkoord. Maar de kandidaat trok de toestemming in. Die vragen we eerst opnieuw. Daarna zoeken we een plek.",
+"confirming": "Er is al een akkoord. Maar er is nog geen toestemming van de kandidaat. Die vragen we eerst. Daarna zoeken we een plek.",
 "placing": "Er is al een akkoord. We zoeken een plek. De kandidaat houdt de oude plaats in de rij.",
 "confirming-start": (v) => `Het traject gaat verder bij ${v.provider}, als daar nu een plek vrij is. We vragen de jobcoach opnieuw of het eerste gesprek is geweest.`,
 "checking-in": (v) => `Het traject gaat verder bij ${v.provider}, als daar nu een plek vrij is. De vragen over de voortgang gaan door tot het einde dat was gepland.`,
@@ -253,8 +253,8 @@ const nl: DeskActTexts = {
 "yes": "Klopt, de kandidaat leeft. Dit was een vergissing.",
 },
 "consent": {
-"label": "Geeft de kandidaat opnieuw toestemming?",
-"yes": "Ja, de kandidaat gaf aan de telefoon opnieuw toestemming, en kent de privacyverklaring van nu.",
+"label": "Geeft de kandidaat toestemming?",
+"yes": "Ja, de kandidaat gaf aan de telefoon toestemming, en kent de privacyverklaring van nu.",
 },
 "why": {
 "too-late": "De tijd waarin dit kan, is voorbij. Wil de kandidaat verder? Dan is er een nieuwe aanmelding nodig.",

@@ -1,7 +1,8 @@
 import type { ActView } from '../../../cases/act-desk.ts';
 import { reopenFields } from '../../../cases/act-reopen.ts';
+import { lacksConsent } from '../../../domain/consent.ts';
 import { hasTrajectory } from '../../../domain/guided.ts';
-import { consentWasTakenBack, type ReopenAnswer, resumesAt, whyNotReopened } from '../../../domain/journey/reopen.ts';
+import { type ReopenAnswer, resumesAt, whyNotReopened } from '../../../domain/journey/reopen.ts';
 import { hasDied } from '../../../domain/referral.ts';
 import { providerById } from '../../../domain/region.ts';
 import { reopenableUntil } from '../../../domain/reopenable.ts';
@@ -18,7 +19,7 @@ import type { ActForm } from './act-form.ts';
 function asksOf({ from: { referral } }: ActView, { region }: Pick<PageContext, 'region'>) {
   return {
     alive: hasDied(referral),
-    consent: hasTrajectory(referral) && consentWasTakenBack(region, referral),
+    consent: hasTrajectory(referral) && lacksConsent(region, referral),
   };
 }
 

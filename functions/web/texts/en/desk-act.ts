@@ -99,7 +99,7 @@ export const texts: DeskActTexts = {
 "goesOn": {
 "handover": "You get the task again to bring the candidate to the right organisation.",
 "received": "There was no decision yet. We begin at the beginning, and ask for the decision again.",
-"confirming": "There is an approval. But the candidate took back their consent. We ask for that first, and then look for a place.",
+"confirming": "There is an approval. But there is no consent of the candidate yet. We ask for that first, and then look for a place.",
 "placing": "There is an approval. We look for a place. The candidate keeps their old place in the queue.",
 "confirming-start": (v) => `The trajectory goes on at ${v.provider}, if there is a free place now. We ask the job coach again whether the first talk was held.`,
 "checking-in": (v) => `The trajectory goes on at ${v.provider}, if there is a free place now. The questions about progress go on until the end that was planned.`,
@@ -110,8 +110,8 @@ export const texts: DeskActTexts = {
 "yes": "That is right, the candidate is alive. This was a mistake.",
 },
 "consent": {
-"label": "Does the candidate give their consent again?",
-"yes": "Yes, the candidate gave their consent again on the phone, and knows the privacy statement of today.",
+"label": "Does the candidate give their consent?",
+"yes": "Yes, the candidate gave their consent on the phone, and knows the privacy statement of today.",
 },
 "why": {
 "too-late": "The time in which this can be done is over. Does the candidate want to go on? Then a new referral is needed.",
