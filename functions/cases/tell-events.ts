@@ -19,6 +19,8 @@ const claimMs = 2 * 60_000;
 const stillMs = 60 * 60_000;
 /** After so many faults in a row a receiver is left alone until the next run: the others of that moment would fail too. */
 const faultsInRow = 3;
+/** How far the other lines of such a receiver are put off: behind what is due by now for everybody else. */
+const putOffMs = 60_000;
 /** What must be left of a run's time for one more try, by whom it is for: longer than each gets to answer. */
 const reserveMs = { bus: 15_000, webhook: 15_000, zgw: 30_000 } as const satisfies Record<Subscriber['kind'], number>;
 
@@ -78,12 +80,16 @@ function tellOne(tellers: Tellers, told: CloudEvent, subscriber: Subscriber): Pr
   }
 }
 
-/** Tells what is due in a line, one after the other: what comes later waits until what came before has arrived. */
+/**
+ * Tells what is due in a line, one after the other: what comes later waits until what came before has arrived.
+ *
+ * @param onArrival called for each event that arrived
+ */
 async function tellLine(
   runtime: TellRuntime,
   subscriber: Subscriber,
   where: EventLine,
-  timeLeft: () => number,
+  { timeLeft, onArrival }: { readonly timeLeft: () => number; readonly onArrival: () => void },
 ): Promise<LineEnd> {
   const { events, clock, tellers, eventPlace } = runtime;
   const line = await events.line(where);
@@ -105,6 +111,7 @@ async function tellLine(
     const told = cloudEventOf(own, eventPlace);
     const answer = await tellOne(tellers, told, subscriber);
     if (answer.is !== 'told') return afterFault(runtime, own, answer);
+    onArrival();
     // Somebody else took it over, because this run was held up for minutes: they go on with the line.
     if (!(await events.told(own))) return 'taken';
   }
@@ -112,7 +119,9 @@ async function tellLine(
 }
 
 /**
- * Tells one subscriber what is due, the longest due first. A line that cannot be read, or written, does not hold up the others.
+ * Tells one subscriber what is due, the longest due first. Once it is left alone its other lines are put off, as far as there is time: a
+ * run looks at so many lines, whoever they are for, and these would keep others from hearing anything. A line that cannot be read, or
+ * written, does not hold up the others.
  *
  * @throws what was wrong with the first such line, once all others were told
  */
@@ -126,21 +135,31 @@ async function tellSubscriber(
   let isFailing = false;
   let arrived = false;
   let failure: unknown;
+  const failed = ({ referralId, to }: EventLine, error: unknown) => {
+    runtime.log.error('event-line-failed', { referralId, to, error: error instanceof Error ? error.name : 'unknown' });
+    failure ??= error;
+    return 'failed' as const;
+  };
+  const onArrival = () => {
+    arrived = true;
+    faults = 0;
+  };
+  const putOff = async (line: EventLine): Promise<LineEnd> => {
+    const now = runtime.clock();
+    if (timeLeft() < reserveMs[subscriber.kind]) return 'no-time';
+    await hold(runtime, await runtime.events.line(line), now, later(now, putOffMs));
+    return 'held';
+  };
   for (const line of lines) {
-    const end = await tellLine(runtime, subscriber, line, timeLeft).catch((error: unknown) => {
-      const { referralId, to } = line;
-      runtime.log.error('event-line-failed', {
-        referralId,
-        to,
-        error: error instanceof Error ? error.name : 'unknown',
-      });
-      failure ??= error;
-      return 'failed' as const;
-    });
-    if (end === 'told') arrived = true;
-    if (end === 'fault') isFailing = true;
-    faults = end === 'fault' ? faults + 1 : end === 'told' ? 0 : faults;
-    if (end === 'stopped' || end === 'no-time' || faults >= faultsInRow) break;
+    const isLeft = faults >= faultsInRow;
+    const end = await (isLeft ? putOff(line) : tellLine(runtime, subscriber, line, { timeLeft, onArrival })).catch(
+      (error: unknown) => failed(line, error),
+    );
+    if (end === 'fault') {
+      isFailing = true;
+      faults += 1;
+    }
+    if (end === 'stopped' || end === 'no-time') break;
   }
   if (arrived) await runtime.events.arrived(subscriber.id, runtime.clock(), isFailing);
   if (failure !== undefined) throw failure;

@@ -195,6 +195,45 @@ describe('telling other systems', () => {
     expect((await it.rawItems()).filter(({ to }) => to?.S === 'webhook.former')).toEqual([]);
   });
 
+  test('a receiver that is down, with more behind it than a run looks at, keeps nobody else from hearing', async () => {
+    it.answer((to) => (to === 'bus' ? { is: 'told' } : no));
+    for (let n = 0; n < 250; n += 1) await it.happens(`HW-${n}`, 1, 'webhook.zaken');
+    pass(minute);
+    await it.happens('HW-NEW', 1, 'bus');
+    await it.run();
+    pass(minute);
+    await it.run();
+    expect(it.ids('bus')).toEqual(['HW-NEW-1']);
+    expect(it.ids('webhook.zaken')).toHaveLength(6);
+    // Nothing of it is lost.
+    expect(await it.events.due('9999-01-01T00:00:00.000Z', 300)).toHaveLength(250);
+  });
+
+  test('one that takes the first of a referral and not the second has heard something, and goes on failing', async () => {
+    it.answer((_, { sequence }) => (sequence === '1' ? { is: 'told' } : no));
+    for (const referral of ['HW-A', 'HW-B', 'HW-C', 'HW-D']) {
+      for (const n of [1, 2]) await it.happens(referral, n, 'webhook.zaken');
+    }
+    await it.run();
+    // No three faults in a row: each line began with something that was taken.
+    expect(it.got).toHaveLength(8);
+    expect((await it.events.states()).get('webhook.zaken')).toMatchObject({ deliveredAt: start, failingSince: start });
+  });
+
+  test('a line of which nothing is left says nothing about its receiver', async () => {
+    it.answer(() => no);
+    await it.happens('HW-A', 1, 'webhook.zaken');
+    await it.run();
+    const failing = (await it.events.states()).get('webhook.zaken');
+    // Another run told what the index still listed.
+    const emptied = {
+      ...it.runtime.events,
+      due: async () => [{ referralId: 'HW-B', to: 'webhook.zaken', nextAt: start }],
+    };
+    await tellEvents({ ...it.runtime, events: emptied }, () => Number.POSITIVE_INFINITY);
+    expect((await it.events.states()).get('webhook.zaken')).toEqual(failing);
+  });
+
   test('a line that cannot be read holds up no other, and the run says that it failed', async () => {
     await it.happens('HW-A', 1, 'webhook.zaken');
     const spoilt = { pk: { S: 'H#HW-0' }, sk: { S: 'webhook.zaken#000001' }, kind: { S: 'of a later version' } };
