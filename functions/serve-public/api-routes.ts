@@ -6,7 +6,7 @@ import { localDate } from '../domain/calendar.ts';
 import { defined } from '../domain/defined.ts';
 import { readReferralRequest } from '../domain/referral-request.ts';
 import { isSandboxReference, sandboxHeader } from '../domain/sandbox.ts';
-import { type BodyFault, formTypes, mediaType, readFormBody, readText } from '../web/body.ts';
+import { formTypes, mediaType, readFormBody } from '../web/body.ts';
 import { asksUnknownLanguage, forbidStoring } from '../web/http.ts';
 import { networkOf } from '../web/network.ts';
 import { apiProblemTexts } from '../web/texts/api-problem.ts';
@@ -21,34 +21,15 @@ import { keyOfRequest } from './key-of-request.ts';
 import { loadSeldom } from './load-seldom.ts';
 import type { OtherDoorReader } from './other-door-answer.ts';
 import type { Posted } from './posted-referral.ts';
-import { answerProblem, apiLanguage, type ProblemCode } from './problem.ts';
+import { answerProblem, apiLanguage } from './problem.ts';
+import { bodyProblems, isIdempotencyKey, type Reading, readJson } from './read-posted.ts';
 import type { PublicRuntime } from './site.ts';
-
-type Reading = { readonly document: unknown } | { readonly problem: ProblemCode };
-
-/** What is wrong with a body that cannot be read, whatever it holds. */
-const faults = {
-  size: 'too-large',
-  compressed: 'content-encoding',
-  encoding: 'malformed-form',
-  fields: 'too-many-fields',
-} as const satisfies Record<BodyFault, ProblemCode>;
-
-async function readJson(c: Context): Promise<Reading> {
-  const read = await readText(c);
-  if ('wrong' in read) return { problem: read.wrong === 'encoding' ? 'malformed-json' : faults[read.wrong] };
-  try {
-    return { document: JSON.parse(read.text) };
-  } catch {
-    return { problem: 'malformed-json' };
-  }
-}
 
 async function readForm(c: Context): Promise<Reading> {
   const read = await readFormBody(c);
   return 'wrong' in read
-    ? { problem: faults[read.wrong] }
-    : { document: formToDocument(withSelfAsReferrer(read.values)) };
+    ? { problem: bodyProblems[read.wrong] }
+    : { body: formToDocument(withSelfAsReferrer(read.values)) };
 }
 
 const readers: ReadonlyMap<string, (c: Context) => Promise<Reading>> = new Map([
@@ -142,11 +123,11 @@ async function readReferral(c: Context, { region, clock }: PublicRuntime): Promi
   const read = readers.get(mediaType(c));
   if (read === undefined) return answerProblem(c, 'content-type');
   const key = c.req.header('Idempotency-Key');
-  if (key !== undefined && !/^[\x21-\x7e]{1,255}$/.test(key)) return answerProblem(c, 'idempotency-key');
+  if (key !== undefined && !isIdempotencyKey(key)) return answerProblem(c, 'idempotency-key');
   const reading = await read(c);
   if ('problem' in reading) return answerProblem(c, reading.problem);
   const lang = apiLanguage(c);
-  const request = readReferralRequest(reading.document, { today: localDate(clock()), region });
+  const request = readReferralRequest(reading.body, { today: localDate(clock()), region });
   if (!request.ok) {
     const errors = request.errors.map((error) => ({
       in: error.in,

@@ -7,13 +7,14 @@ import { defined } from '../domain/defined.ts';
 import { readMappedForm } from '../domain/form-mapping.ts';
 import { formsOf } from '../domain/form-mapping-schema.ts';
 import type { Region } from '../domain/region.ts';
-import { type BodyFault, formTypes, mediaType, readFormBody, readText } from '../web/body.ts';
+import { formTypes, mediaType, readFormBody } from '../web/body.ts';
 import { handoverTo } from '../web/public/handover.ts';
 import { doorReasonInWords } from '../web/words/doors.ts';
 import { formErrorInWords } from '../web/words/form-errors.ts';
 import type { OtherDoorReader } from './other-door-answer.ts';
 import type { Posted } from './posted-referral.ts';
-import { answerProblem, apiLanguage, type ProblemCode } from './problem.ts';
+import { answerProblem, apiLanguage } from './problem.ts';
+import { bodyProblems, isIdempotencyKey, type Reading, readJson } from './read-posted.ts';
 import type { PublicRuntime } from './site.ts';
 
 /**
@@ -22,29 +23,10 @@ import type { PublicRuntime } from './site.ts';
  */
 const submissionKeptDays = 7;
 
-const faults = {
-  size: 'form-too-large',
-  compressed: 'content-encoding',
-  encoding: 'malformed-form',
-  fields: 'too-many-fields',
-} as const satisfies Record<BodyFault, ProblemCode>;
-
-type Reading = { readonly body: unknown } | { readonly problem: ProblemCode };
-
-async function readJson(c: Context): Promise<Reading> {
-  const read = await readText(c);
-  if ('wrong' in read) return { problem: read.wrong === 'encoding' ? 'malformed-json' : faults[read.wrong] };
-  try {
-    return { body: JSON.parse(read.text) };
-  } catch {
-    return { problem: 'malformed-json' };
-  }
-}
-
 /** The fields of a form under their own names; one that is there more often is a list. */
 async function readFields(c: Context): Promise<Reading> {
   const read = await readFormBody(c);
-  if ('wrong' in read) return { problem: faults[read.wrong] };
+  if ('wrong' in read) return { problem: bodyProblems[read.wrong] };
   return { body: Object.fromEntries([...read.values].map(([name, all]) => [name, all.length === 1 ? all[0] : all])) };
 }
 
@@ -66,9 +48,12 @@ export async function readFormReferral(
   const form = formsOf(region).find(({ id }) => id === c.req.param('form'));
   if (form === undefined || form.client !== keyedClientOf(sender)) return answerProblem(c, 'unknown-form');
   const given = c.req.header('Idempotency-Key');
-  if (given !== undefined && !/^[\x21-\x7e]{1,255}$/.test(given)) return answerProblem(c, 'idempotency-key');
+  if (given !== undefined && !isIdempotencyKey(given)) return answerProblem(c, 'idempotency-key');
   const reading = await readBody(c);
-  if ('problem' in reading) return answerProblem(c, reading.problem);
+  if ('problem' in reading) {
+    // Files make the body of a form large: whoever builds it is told so.
+    return answerProblem(c, reading.problem === 'too-large' ? 'form-too-large' : reading.problem);
+  }
   const lang = apiLanguage(c);
   const read = readMappedForm(form, reading.body, { today: localDate(clock()), region });
   if (!read.ok) {
