@@ -9,7 +9,7 @@ import { apiDocsTexts } from '../web/texts/api-docs.ts';
 import { answerIntakeClosed } from './intake-closed-answers.ts';
 import { answerProblem, apiLanguage } from './problem.ts';
 import type { PublicRuntime } from './site.ts';
-import { answerSummary } from './summary-answer.ts';
+import { answerSummary, askerOf } from './summary-answer.ts';
 
 const secondsOfDay = 86_400;
 
@@ -48,11 +48,9 @@ export function openSandbox(c: Context, runtime: PublicRuntime): Pick<IntakeDesk
  */
 export async function getSandboxReferral(c: Context, runtime: PublicRuntime): Promise<Response> {
   c.header(sandboxHeader, 'true');
-  const bearer = /^Bearer +(\S+)$/i.exec(c.req.header('Authorization') ?? '')?.[1];
-  const key = c.req.header('X-API-Key');
-  if (bearer === undefined && key === undefined) return answerProblem(c, 'no-token');
-  const client = await runtime.apiClients.byKey(key ?? bearer ?? '');
-  if (key !== undefined && client === undefined) return answerProblem(c, 'unknown-key');
+  const asker = await askerOf(c, runtime);
+  if (asker instanceof Response) return asker;
+  const { client, bearer } = asker;
   const reference = c.req.param('reference') ?? '';
   const mark = { sandbox: true } as const;
   if (client?.sandbox === true) {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Context } from 'hono';
+import type { ApiClient } from '../domain/api-client.ts';
 import { defined } from '../domain/defined.ts';
 import type { Summary } from './api-schemas.ts';
 import { answerProblem } from './problem.ts';
@@ -11,18 +12,32 @@ function isKnown(c: Context, tag: string): boolean {
   return known.includes(tag) || known.includes('*');
 }
 
-/**
- * Answers where a referral stands: to the client that sent it by its key, to the holder of its status token whether it is open.
- * A key may come as `X-API-Key` or as the bearer.
- */
-export async function getReferral(c: Context, runtime: PublicRuntime): Promise<Response> {
-  const { apiClients, summaryDesk } = runtime;
+/** Who asks where a referral stands. */
+interface Asker {
+  /** Whoever the key belongs to, which may come as `X-API-Key` or as the bearer. */
+  readonly client: ApiClient | undefined;
+  /** What came as the bearer: a status token, where it is no key. */
+  readonly bearer: string | undefined;
+}
+
+/** Reads who asks; answers itself where nobody is named, and where a key is nobody's. */
+export async function askerOf(
+  c: Context,
+  { apiClients }: Pick<PublicRuntime, 'apiClients'>,
+): Promise<Asker | Response> {
   const bearer = /^Bearer +([\w.~+/=-]+)$/i.exec(c.req.header('Authorization') ?? '')?.[1];
   const key = c.req.header('X-API-Key');
   if (bearer === undefined && key === undefined) return answerProblem(c, 'no-token');
   const client = await apiClients.byKey(key ?? bearer ?? '');
-  if (key !== undefined && client === undefined) return answerProblem(c, 'unknown-key');
-  const summary: Summary | undefined = await summaryDesk.summary(
+  return key !== undefined && client === undefined ? answerProblem(c, 'unknown-key') : { client, bearer };
+}
+
+/** Answers where a referral stands: to the client that sent it by its key, to the holder of its status token whether it is open. */
+export async function getReferral(c: Context, runtime: PublicRuntime): Promise<Response> {
+  const asker = await askerOf(c, runtime);
+  if (asker instanceof Response) return asker;
+  const { client, bearer } = asker;
+  const summary: Summary | undefined = await runtime.summaryDesk.summary(
     c.req.param('reference') ?? '',
     defined({ client: client?.id, token: bearer }),
   );
