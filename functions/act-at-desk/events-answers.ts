@@ -29,11 +29,9 @@ export async function showEvents(c: Context, runtime: ActSite): Promise<Response
 }
 
 /** The subscriber of the address; undefined where there is none, or none any more. */
-async function asked(c: Context, runtime: ActSite): Promise<StandingView | undefined> {
-  const desk = createEventsDesk(runtime);
+function asked(c: Context, runtime: ActSite): Promise<StandingView | undefined> {
   const path = subscriberPath(c.req.param('subscriber') ?? '');
-  const found = (await desk.all()).find(({ subscriber }) => subscriberPath(subscriber.id) === path);
-  return found === undefined ? undefined : desk.one(found.subscriber.id);
+  return createEventsDesk(runtime).one((id) => subscriberPath(id) === path);
 }
 
 function show(c: Context, runtime: ActSite, view: StandingView, left: EventsLeft = {}, status: 200 | 400 | 409 = 200) {

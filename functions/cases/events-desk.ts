@@ -49,9 +49,11 @@ export function createEventsDesk(runtime: EventsDeskRuntime) {
     return standings(subscribersOf(region), states, dead);
   }
 
-  async function one(id: string): Promise<StandingView | undefined> {
-    const [found, acts] = [(await all()).find(({ subscriber }) => subscriber.id === id), await eventActs.last()];
+  async function one(isIt: (id: string) => boolean): Promise<StandingView | undefined> {
+    const [standing, acts] = await Promise.all([all(), eventActs.last()]);
+    const found = standing.find(({ subscriber }) => isIt(subscriber.id));
     if (found === undefined) return undefined;
+    const { id } = found.subscriber;
     return { ...found, wishes: wishesOf(found), seen: seenOf(found), acts: acts.filter(({ to }) => to === id) };
   }
 
