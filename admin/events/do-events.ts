@@ -2,7 +2,8 @@ import { shownSecrets } from '../../functions/adapters/webhooks/shown-secrets.ts
 import { SettingsError } from '../../functions/domain/errors.ts';
 import { eventId } from '../../functions/domain/events/cloud-event.ts';
 import { type Subscriber, subscribersOf } from '../../functions/domain/events/subscribers.ts';
-import type { SubscriberState, ToldEvent } from '../../functions/domain/events/told-event.ts';
+import type { ToldEvent } from '../../functions/domain/events/told-event.ts';
+import { needsSomebody, type Standing, standings } from '../../functions/domain/events/trouble.ts';
 import type { Region } from '../../functions/domain/region.ts';
 import type { KeysByVersion } from '../../functions/ports/key-purposes.ts';
 import type { Clock, EventStore } from '../../functions/ports.ts';
@@ -25,20 +26,21 @@ export interface EventsPlace {
 const why = ({ fault, answered }: Pick<ToldEvent, 'fault' | 'answered'>): string =>
   answered === undefined ? (fault ?? 'unknown') : `answered ${answered}`;
 
-function standing(id: string, state: SubscriberState | undefined): string {
-  const { deliveredAt, failingSince, stoppedAt } = state ?? {};
+function standingInWords({ subscriber: { id }, state }: Standing): string {
+  const { deliveredAt, failingSince, stoppedAt } = state;
   const last = deliveredAt === undefined ? 'nothing has arrived yet' : `something last arrived at ${deliveredAt}`;
   if (stoppedAt !== undefined) return `${id}: turned off since ${stoppedAt}, because it said that it is gone; ${last}`;
-  return `${id}: ${failingSince === undefined ? last : `failing since ${failingSince} (${why(state ?? {})}); ${last}`}`;
+  return `${id}: ${failingSince === undefined ? last : `failing since ${failingSince} (${why(state)}); ${last}`}`;
 }
 
 async function list({ events, region }: EventsPlace): Promise<Said> {
-  const [states, dead] = [await events.states(), await events.dead()];
-  const lines = subscribersOf(region).map(({ id }) => standing(id, states.get(id)));
-  const given = dead.map((event) => `Given up: ${eventId(event)} to ${event.to} of ${event.at} (${why(event)})`);
-  const isStopped = subscribersOf(region).some(({ id }) => states.get(id)?.stoppedAt !== undefined);
-  const none = lines.length === 0 ? ['Nobody is told anything.'] : [];
-  return { lines: [...lines, ...none, ...given], isWell: given.length === 0 && !isStopped };
+  const [states, dead] = await Promise.all([events.states(), events.dead()]);
+  const all = standings(subscribersOf(region), states, dead);
+  const given = all
+    .flatMap((one) => one.dead)
+    .map((event) => `Given up: ${eventId(event)} to ${event.to} of ${event.at} (${why(event)})`);
+  const lines = all.length === 0 ? ['Nobody is told anything.'] : all.map(standingInWords);
+  return { lines: [...lines, ...given], isWell: !all.some(needsSomebody) };
 }
 
 /** @throws SettingsError for the event bus, which has none */
@@ -51,7 +53,7 @@ function secretsOf(subscriber: Subscriber, keys: KeysByVersion): readonly string
 
 /**
  * Shows how it goes with those who are told what happens to referrals (`list`), sends again what was given up and turns a receiver on that
- * said that it is gone (`again`), leaves out what was given up (`skip`), or shows the secrets of a webhook or a case system, the newest first
+ * said that it is gone (`again`: what such a receiver left waiting comes within an hour), leaves out what was given up (`skip`), or shows the secrets of a webhook or a case system, the newest first
  * (`secret`).
  *
  * @throws SettingsError for a subscriber that the region does not have

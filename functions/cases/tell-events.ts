@@ -165,9 +165,13 @@ async function tellSubscriber(
   if (failure !== undefined) throw failure;
 }
 
-/** Nobody is told any more what was meant for a subscriber that the region no longer has. */
+/** Nobody is told any more what was meant for a subscriber that the region no longer has, nor does the desk list what was given up of it. */
 async function forget({ events }: TellRuntime, lines: readonly EventLine[]): Promise<void> {
-  for (const where of lines) for (const event of await events.line(where)) await events.told(event);
+  for (const where of lines) {
+    for (const event of await events.line(where)) {
+      await (event.status === 'dead' ? events.skip(event) : events.told(event));
+    }
+  }
 }
 
 /**

@@ -171,6 +171,20 @@ describe('telling other systems', () => {
     expect(await it.events.dead()).toEqual([]);
   });
 
+  test('what was given up of one that the region no longer has is listed nowhere any more', async () => {
+    it.answer(() => no);
+    await it.happens('HW-A', 1, 'webhook.zaken');
+    await it.happens('HW-A', 2, 'webhook.zaken');
+    for (let run = 0; run < mostAttempts; run += 1) {
+      await it.run();
+      pass(27 * 60 * minute);
+    }
+    expect(await it.events.dead()).toHaveLength(1);
+    await tellEvents({ ...it.runtime, region: { ...it.region, clients: [] } }, () => Number.POSITIVE_INFINITY);
+    expect(await it.events.dead()).toEqual([]);
+    expect((await it.rawItems()).filter(({ to }) => to !== undefined)).toEqual([]);
+  });
+
   test('a receiver that is gone is left alone until the desk turns it on, and loses nothing', async () => {
     it.answer(() => ({ is: 'gone' }));
     await it.happens('HW-A', 1, 'webhook.zaken');

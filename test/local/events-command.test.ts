@@ -25,7 +25,8 @@ function place() {
   const events = {
     states: async () =>
       new Map([['webhook.zaken', { deliveredAt: at, failingSince: at, fault: 'status' as const, answered: 500 }]]),
-    dead: async () => [dead],
+    // Of a client that the region no longer has there is nothing to do: the desk does not speak of it either.
+    dead: async () => [dead, { ...dead, to: 'webhook.former' }],
     again: async ({ sequence }: ToldEvent) => done.push(`again ${sequence}`) > 0,
     skip: async ({ sequence }: ToldEvent) => done.push(`skip ${sequence}`) > 0,
     start: async (to: string) => void done.push(`start ${to}`),
@@ -56,6 +57,12 @@ describe('npm run events', () => {
       'zgw.GM0355: nothing has arrived yet',
       `Given up: HW-7K3M9P2-2 to webhook.zaken of ${at} (answered 500)`,
     ]);
+  });
+
+  test('says nothing of a client that is gone from the region', async () => {
+    const { own } = place();
+    const { lines, isWell } = await doEvents({ ...own, region: midden() }, { command: 'list' });
+    expect({ lines, isWell }).toEqual({ lines: ['Nobody is told anything.'], isWell: true });
   });
 
   test('sends again, or leaves out, what was given up of that subscriber alone', async () => {
