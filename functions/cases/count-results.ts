@@ -4,17 +4,16 @@ import type { Fact } from '../domain/fact.ts';
 import { type Board, boardOf } from '../domain/figures/board.ts';
 import { monthsUntil } from '../domain/figures/months.ts';
 import {
-  cohortOf,
   type Dimension,
   dimensions,
   factsOf,
   groupOf,
   lastWholeQuarter,
   type Population,
-  quarterBefore,
   quarterMonths,
   quarterName,
   quarterNamed,
+  quartersSince,
 } from '../domain/figures/population.ts';
 import { municipalitiesOn } from '../domain/municipality.ts';
 import type { Quarter } from '../domain/outcome.ts';
@@ -34,12 +33,8 @@ export interface ResultsView {
 
 /** Quarters that are over, from that of the first fact on, the newest first; the newest in any case. */
 function quartersOf(facts: readonly Fact[], newest: Quarter): readonly string[] {
-  const [first = ''] = facts.map(({ head }) => cohortOf(head.month)).toSorted();
-  const found = [quarterName(newest)];
-  if (first === '') return found;
-  for (let one = quarterBefore(newest); quarterName(one) >= first; one = quarterBefore(one))
-    found.push(quarterName(one));
-  return found;
+  const [first] = facts.map(({ head }) => head.month).toSorted();
+  return quartersSince(first, newest).map(quarterName);
 }
 
 /**

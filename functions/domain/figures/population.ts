@@ -38,6 +38,15 @@ export function quarterBefore({ year, quarter }: Quarter, back = 1): Quarter {
   return { year: Math.floor(n / 4), quarter: ((n % 4) + 1) as Quarter['quarter'] };
 }
 
+/** The quarters from that of a month up to one, the newest first; that one in any case. */
+export function quartersSince(first: Month | undefined, last: Quarter): readonly Quarter[] {
+  const found = [last];
+  if (first === undefined) return found;
+  const from = cohortOf(first);
+  for (let one = quarterBefore(last); quarterName(one) >= from; one = quarterBefore(one)) found.push(one);
+  return found;
+}
+
 /** The last quarter that is over on a day: the newest that results can be told of. */
 export function lastWholeQuarter(today: PlainDate): Quarter {
   const quarter = Math.ceil(Number(today.slice(5, 7)) / 3) as Quarter['quarter'];

@@ -4,15 +4,9 @@ import { csvOf, type Table } from '../../domain/exports/csv.ts';
 import { figuresTable } from '../../domain/exports/figures-table.ts';
 import { publishedTable } from '../../domain/exports/published-table.ts';
 import { werkmonitorTable } from '../../domain/exports/werkmonitor.ts';
-import type { Fact } from '../../domain/fact.ts';
+import { type Fact, monthOf } from '../../domain/fact.ts';
 import { boardOf } from '../../domain/figures/board.ts';
-import {
-  cohortOf,
-  lastWholeQuarter,
-  type Population,
-  quarterBefore,
-  quarterName,
-} from '../../domain/figures/population.ts';
+import { lastWholeQuarter, type Month, type Population, quartersSince } from '../../domain/figures/population.ts';
 import type { Publication } from '../../domain/figures/publication-schema.ts';
 import type { LoopCheck } from '../../domain/loop-check.ts';
 import { municipalitiesOn } from '../../domain/municipality.ts';
@@ -78,11 +72,11 @@ function forFunder({ columns, rows }: Table): Table {
   return { columns, rows: rows.filter((row) => ['all', 'programme', 'trend'].includes(String(row[by]))) };
 }
 
-/** The kinds of trajectory with their money flows, in each quarter up to one, without who carried them out. */
-function quarters(facts: readonly Fact[], first: string, last: Quarter): Table {
-  const all: Quarter[] = [];
-  for (let one = last; quarterName(one) >= first; one = quarterBefore(one)) all.unshift(one);
-  const tables = all.map((one) => werkmonitorTable(facts, one));
+/** The kinds of trajectory with their money flows, in each quarter up to one, the oldest first, without who carried them out. */
+function quarters(facts: readonly Fact[], first: Month, last: Quarter): Table {
+  const tables = quartersSince(first, last)
+    .toReversed()
+    .map((one) => werkmonitorTable(facts, one));
   const columns = tables[0]?.columns ?? [];
   const provider = columns.indexOf('provider');
   return { columns, rows: tables.flatMap(({ rows }) => rows.filter((row) => row[provider] === undefined)) };
@@ -106,6 +100,6 @@ export async function funderFiles(evidence: EvidenceForFunder): Promise<PackFile
       files.set(programmeName(one.programme, lang), await programmePage(region, one, lang));
   }
   files.set(packNames.table, csvOf(forFunder(figuresTable(content.board))));
-  files.set(packNames.werkmonitor, csvOf(quarters(facts, cohortOf(from.slice(0, 7)), period.quarter)));
+  files.set(packNames.werkmonitor, csvOf(quarters(facts, monthOf(from), period.quarter)));
   return files;
 }
