@@ -32,7 +32,7 @@ export interface ResultsView {
 }
 
 /** Quarters that are over, from that of the first fact on, the newest first; the newest in any case. */
-function quartersOf(facts: readonly Fact[], newest: Quarter): readonly string[] {
+export function quartersOf(facts: readonly Fact[], newest: Quarter): readonly string[] {
   const [first] = facts.map(({ head }) => head.month).toSorted();
   return quartersSince(first, newest).map(quarterName);
 }

@@ -1,10 +1,11 @@
 import { strToU8, zipSync } from 'fflate';
 import type { Context } from 'hono';
+import { quartersOf } from '../cases/count-results.ts';
 import type { StaffVisit } from '../cases/staff-contracts.ts';
 import { localDate } from '../domain/calendar.ts';
 import { downloadsPath } from '../domain/desk-paths.ts';
 import { monthsUntil } from '../domain/figures/months.ts';
-import { lastWholeQuarter, quarterName, quarterNamed } from '../domain/figures/population.ts';
+import { counting, lastWholeQuarter, quarterName, quarterNamed } from '../domain/figures/population.ts';
 import { readPublications } from '../domain/figures/publication-schema.ts';
 import { readLoopCheck } from '../domain/loop-check.ts';
 import type { Instant } from '../domain/referral.ts';
@@ -25,15 +26,15 @@ function zipped(folder: string, files: PackFiles, now: Instant): Uint8Array<Arra
   return zipSync(Object.fromEntries(entries), { mtime: now }) as Uint8Array<ArrayBuffer>;
 }
 
-/** The part of the pack for a reader; undefined where there are no figures of the quarter. */
-async function filesFor(reader: PackReader, runtime: DeskRuntime, asked: string | undefined) {
-  const { region, clock } = runtime;
-  const now = clock();
-  const newest = lastWholeQuarter(localDate(now));
+/** The part of the pack for a reader, with the quarter of its figures; undefined where there are no figures of the quarter that is asked. */
+async function partFor(reader: PackReader, runtime: DeskRuntime, asked: string | undefined, now: Instant) {
+  const { region } = runtime;
+  const today = localDate(now);
+  const newest = lastWholeQuarter(today);
+  const facts = await runtime.facts.received(monthsUntil(today));
   const quarter = asked === undefined ? newest : quarterNamed(asked);
-  if (quarter === undefined || quarterName(quarter) > quarterName(newest)) return undefined;
-  const facts = await runtime.facts.received(monthsUntil(now));
-  if (reader === 'funder') return funderFiles({ region, now, facts, quarter });
+  if (quarter === undefined || !quartersOf(counting(facts), newest).includes(quarterName(quarter))) return undefined;
+  if (reader === 'funder') return { quarter, files: await funderFiles({ region, now, facts, quarter }) };
   const [published, loop, changes, whys] = await Promise.all([
     runtime.publications.all(),
     runtime.loop.last(),
@@ -41,25 +42,24 @@ async function filesFor(reader: PackReader, runtime: DeskRuntime, asked: string 
     runtime.regionChanges.whys(),
   ]);
   const publications = readPublications(published);
-  return everybodyFiles({ region, now, facts, publications, loop: readLoopCheck(loop), changes, whys });
+  const evidence = { region, now, facts, publications, loop: readLoopCheck(loop), changes, whys };
+  return { quarter, files: await everybodyFiles(evidence) };
 }
 
 /** What the programme did, for one reader, as a ZIP. It names nobody, so no case is recorded as seen; the log says who of the roles took it. */
 export async function downloadPack(c: Context, runtime: DeskRuntime, { staff }: StaffVisit): Promise<Response> {
   const reader = packReaders.find((one) => packFolders[one] === c.req.param('reader'));
-  const files = reader && (await filesFor(reader, runtime, c.req.query(downloadQuery.quarter)));
-  if (reader === undefined || files === undefined) {
+  const now = runtime.clock();
+  const part = reader && (await partFor(reader, runtime, c.req.query(downloadQuery.quarter), now));
+  if (reader === undefined || part === undefined) {
     const page = troublePage('notFound', pageContext(c, runtime));
     return answerPage(c, runtime, page, { path: downloadsPath, status: 404 });
   }
-  const now = runtime.clock();
-  const today = localDate(now);
-  const quarter = quarterNamed(c.req.query(downloadQuery.quarter) ?? '') ?? lastWholeQuarter(today);
   // Several quarters stand beside each other among somebody's downloads.
-  const of = reader === 'funder' ? `-${quarterName(quarter)}` : '';
-  const name = `hoofdzaak-werk-${packFolders[reader]}${of}-${today}`;
+  const of = reader === 'funder' ? `-${quarterName(part.quarter)}` : '';
+  const name = `hoofdzaak-werk-${packFolders[reader]}${of}-${localDate(now)}`;
   runtime.log.info('results-downloaded', { what: `pack-${reader}`, role: staff.role });
-  return c.body(zipped(name, files, now), 200, {
+  return c.body(zipped(name, part.files, now), 200, {
     'Content-Type': 'application/zip',
     'Content-Disposition': `attachment; filename="${name}.zip"`,
   });

@@ -123,8 +123,9 @@ describe('results as files', () => {
           Object.entries(unzipSync(bytes)).find(([name]) => name.endsWith('/figures.csv'))?.[1] ?? new Uint8Array(),
         ),
       ).toContain('2025-Q4,');
-      for (const path of ['/bewijspakket/pers', '/bewijspakket/financier?kwartaal=2099-Q1']) {
-        expect((await get(path)).answer.status).toBe(404);
+      const noPacks = ['pers', ...['2099-Q1', '2001-Q1', '2025'].map((quarter) => `financier?kwartaal=${quarter}`)];
+      for (const path of noPacks) {
+        expect({ path, status: (await get(`/bewijspakket/${path}`)).answer.status }).toEqual({ path, status: 404 });
       }
     });
   });

@@ -10,6 +10,7 @@ import { toolsOn } from '../../admin/tools.ts';
 import { openLocalDynamo } from '../../engines/dynamodb/open-local-dynamo.ts';
 import { createFactReader } from '../../functions/adapters/dynamodb/fact-reader.ts';
 import { keys, toItem } from '../../functions/adapters/dynamodb/items.ts';
+import { localDate } from '../../functions/domain/calendar.ts';
 import { programmes } from '../../functions/domain/codes.ts';
 import { type Fact, guidanceOf, type Results } from '../../functions/domain/fact.ts';
 import { monthsUntil } from '../../functions/domain/figures/months.ts';
@@ -66,7 +67,7 @@ beforeAll(async () => {
     const Item = toItem(keys.fact(one.head.month, String(at).padStart(16, 'X')), one);
     await client.send(new PutItemCommand({ TableName: table, Item }));
   }
-  const stored = await createFactReader({ client, table }).received(monthsUntil(now));
+  const stored = await createFactReader({ client, table }).received(monthsUntil(localDate(now)));
   expect(stored).toHaveLength(facts.length);
   const world = staffWorld({ facts: stored });
   const cookie = await world.signedIn(staffOf.coordinator);

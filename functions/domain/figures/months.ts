@@ -1,5 +1,6 @@
 import { addMonths } from '../calendar.ts';
 import { monthOf } from '../fact.ts';
+import type { PlainDate } from '../referral.ts';
 import type { Month } from './population.ts';
 
 /** Nobody came in before: the covenant of which the programme is a part was made in this year (ours: a bound to ask up to). */
@@ -9,11 +10,11 @@ const first: Month = '2021-01';
  * The months in which somebody may have come in, the oldest first: everything that is told of results, on pages and in files, is of these.
  * A month without anybody is one cheap query.
  *
- * @param now an instant or a day; up to its month
+ * @param last a day here, or a month; up to its month
  */
-export function monthsUntil(now: string): readonly Month[] {
-  const last = monthOf(now);
+export function monthsUntil(last: PlainDate | Month): readonly Month[] {
+  const month = monthOf(last);
   const count =
-    (Number(last.slice(0, 4)) - Number(first.slice(0, 4))) * 12 + Number(last.slice(5)) - Number(first.slice(5)) + 1;
+    (Number(month.slice(0, 4)) - Number(first.slice(0, 4))) * 12 + Number(month.slice(5)) - Number(first.slice(5)) + 1;
   return Array.from({ length: Math.max(0, count) }, (_, n) => monthOf(addMonths(`${first}-01`, n)));
 }
