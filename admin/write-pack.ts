@@ -11,7 +11,7 @@ import { readLoopCheck } from '../functions/domain/loop-check.ts';
 import type { Quarter } from '../functions/domain/outcome.ts';
 import { shortPause } from '../functions/runtime/pause.ts';
 import { everybodyFiles, funderFiles, type PackFiles, packPeriod } from '../functions/web/evidence/pack.ts';
-import { packFolders, packNames, startPage } from '../functions/web/evidence/pages.ts';
+import { type PackReader, packFolders, packNames, packReaders, startPage } from '../functions/web/evidence/pages.ts';
 import type { PrivacyPlace, Said } from './privacy.ts';
 import { everyTrajectory } from './provided-cases.ts';
 
@@ -34,13 +34,13 @@ async function filesOf({ table, tools }: PrivacyPlace, facts: readonly Fact[], q
       whys: await store.whys(),
     }),
     funder: await funderFiles({ region, now, facts, quarter, hours }),
-  };
+  } satisfies Record<PackReader, PackFiles>;
   const files = new Map<string, string>();
   for (const lang of languages) {
     files.set(packNames.start[lang], await startPage({ region, ...packPeriod({ facts, now }) }, lang));
   }
-  for (const [reader, part] of Object.entries(parts)) {
-    for (const [name, text] of part) files.set(join(packFolders[reader as keyof typeof parts], name), text);
+  for (const reader of packReaders) {
+    for (const [name, text] of parts[reader]) files.set(join(packFolders[reader], name), text);
   }
   return files;
 }

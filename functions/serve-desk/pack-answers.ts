@@ -13,8 +13,8 @@ import { answerPage } from '../web/answer-page.ts';
 import { downloadQuery } from '../web/desk/downloads-page.ts';
 import { troublePage } from '../web/desk/refusal-pages.ts';
 import { pageContext } from '../web/desk/site.ts';
-import { everybodyFiles, funderFiles, type PackFiles, type PackReader, packReaders } from '../web/evidence/pack.ts';
-import { packFolders } from '../web/evidence/pages.ts';
+import { everybodyFiles, funderFiles, type PackFiles } from '../web/evidence/pack.ts';
+import { type PackReader, packFolders, packReaders } from '../web/evidence/pages.ts';
 import type { DeskRuntime } from './site.ts';
 
 /**

@@ -18,10 +18,6 @@ import type { RegionChange } from '../../domain/region-change.ts';
 import { decisionsTable } from './decisions.ts';
 import { everybodyPage, funderPage, packNames, programmeName, programmePage, publishedPackPage } from './pages.ts';
 
-/** Who may read a part of the evidence pack, and so the folder of that part. */
-export const packReaders = ['everybody', 'funder'] as const;
-export type PackReader = (typeof packReaders)[number];
-
 /** What everybody may read is made of. */
 export interface EvidenceForAll {
   readonly region: Region;

@@ -49,8 +49,12 @@ export interface FunderContent {
   readonly hours: number | undefined;
 }
 
+/** Who may read a part of the evidence pack, and so the folder of that part. */
+export const packReaders = ['everybody', 'funder'] as const;
+export type PackReader = (typeof packReaders)[number];
+
 /** Folders of the pack, by who may read them. */
-export const packFolders = { everybody: 'iedereen', funder: 'financier' } as const;
+export const packFolders = { everybody: 'iedereen', funder: 'financier' } as const satisfies Record<PackReader, string>;
 
 /** Names of the files, by language where people read them. */
 export const packNames = {
