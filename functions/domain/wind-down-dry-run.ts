@@ -8,7 +8,7 @@ import type { MailKind } from './mail.ts';
 import type { Instant, PlainDate } from './referral.ts';
 import { keptUntil } from './reopenable.ts';
 import type { KeptCase } from './retention.ts';
-import { type FateKind, fateKinds, fateOf, type WindDown, warnedOn } from './wind-down.ts';
+import { endsByItself, type FateKind, fateKinds, fateOf, type WindDown, warnedOn } from './wind-down.ts';
 
 /** The cases that end in one way. */
 export interface FateGroup {
@@ -61,9 +61,6 @@ function byMunicipality(cases: readonly OpenCase[]): FateGroup['municipalities']
     .toSorted((one, other) => other.count - one.count || one.code.localeCompare(other.code));
 }
 
-/** Kinds that the programme ends; the others end by themselves, or by a call, and are closed only if that does not come. */
-const endedByProgramme: readonly FateKind[] = ['told', 'handed-over', 'lapses', 'stopped'];
-
 /** What is done to one case on its day, by the rule that will do it. */
 function done(from: OpenCase, on: PlainDate, plan: WindDown, ctx: Context) {
   const at = instantAt(on, ctx.region.officeHours.start);
@@ -111,7 +108,7 @@ export function dryRun(
   const late = { on: plan.endsOn, mails: 0, calls: 0 };
   for (const { from, fate } of fates) {
     const change = done(from, fate.on, plan, ctx);
-    const isCertain = endedByProgramme.includes(fate.kind);
+    const isCertain = !endsByItself.includes(fate.kind);
     if (change === undefined || !isCertain) gone.push(keptAfterOwnEnd(ctx, plan.endsOn));
     if (change === undefined) continue;
     if (!isCertain) {

@@ -22,6 +22,9 @@ import type { windDownSchema } from './wind-down-schema.ts';
 export const fateKinds = ['told', 'handed-over', 'lapses', 'called', 'finishes', 'stopped', 'followed'] as const;
 export type FateKind = (typeof fateKinds)[number];
 
+/** Kinds that end by themselves, or by a call; only if that does not come does the programme end them, once everything closes. */
+export const endsByItself: readonly FateKind[] = ['called', 'finishes', 'followed'];
+
 /** The days of a wind-down, in their order. */
 export const windDownDays = ['intakeClosesOn', 'handedOverOn', 'lastDay', 'endsOn'] as const;
 export type WindDownDay = (typeof windDownDays)[number];

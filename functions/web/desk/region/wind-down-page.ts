@@ -2,7 +2,13 @@ import type { Tried, WindDownView } from '../../../cases/wind-down-desk.ts';
 import { inEveryLanguage, languages } from '../../../domain/codes.ts';
 import { casePath, downloadsPath, regionPath, takeOverPath, windDownPath } from '../../../domain/desk-paths.ts';
 import { municipalityByCode, providerById, type Words } from '../../../domain/region.ts';
-import { type FateKind, type WindDown, type WindDownProblem, windDownDays } from '../../../domain/wind-down.ts';
+import {
+  endsByItself,
+  type FateKind,
+  type WindDown,
+  type WindDownProblem,
+  windDownDays,
+} from '../../../domain/wind-down.ts';
 import type { DryRun } from '../../../domain/wind-down-dry-run.ts';
 import { prose } from '../../form-input.ts';
 import { errorSummary, type Field, type FormValues, hiddenValues, renderField, type ShownForm } from '../../forms.ts';
@@ -163,9 +169,6 @@ function cases(references: readonly string[], { base, lang }: RegionPlace): Html
 ${references.map((one) => html`<li><a href="${base}${casePath(one)}">${one}</a></li>\n`)}</ul>
 </details>`;
 }
-
-/** Kinds that come to their own end, before the day that is named if somebody answers or phones. */
-const endsByItself: readonly FateKind[] = ['called', 'finishes', 'followed'];
 
 /** What will happen to whom, which mails go, and what is left of people. */
 function runPart(run: DryRun, place: RegionPlace): Html {
