@@ -148,6 +148,7 @@ export function createWindDownDesk(runtime: WindDownRuntime): WindDownDesk {
         reportRetention(runtime),
       ]);
       const plan = windDownOf(region);
+      const [ahead, facts] = await Promise.all([plan && run(plan, region, rows), plan?.said && everyFact()]);
       const isKept = report.years.length + report.clearing.length + report.overdue.length > 0;
       return {
         region,
@@ -158,8 +159,8 @@ export function createWindDownDesk(runtime: WindDownRuntime): WindDownDesk {
         isEmpty: rows.length === 0 && !isKept,
         ...defined({
           plan,
-          ahead: plan && (await run(plan, region, rows)),
-          happened: plan?.said && happenedBy(await everyFact(), plan.said),
+          ahead,
+          happened: plan?.said && facts && happenedBy(facts, plan.said),
         }),
       };
     },
