@@ -29,7 +29,7 @@ export const endsByItself: readonly FateKind[] = ['called', 'finishes', 'followe
 export const windDownDays = ['intakeClosesOn', 'handedOverOn', 'lastDay', 'endsOn'] as const;
 export type WindDownDay = (typeof windDownDays)[number];
 
-/** What a mail says of a case that ended with the programme. */
+/** That the programme ended: why a case was closed, why guidance was stopped, and what mails say of either. */
 export const programmeEnded = 'programme-ended';
 
 /** A plan for the end of the programme: see `windDownSchema`. */

@@ -48,12 +48,12 @@ function warnOfEnd(from: OpenCase, { lastDay }: WindDown, ctx: Context): Change 
 function end(from: OpenCase, trajectory: Trajectory | undefined, { lastDay }: WindDown, ctx: Context): Change {
   const draft = begin(from, 'end-programme', ctx);
   const runsPast = trajectory !== undefined && trajectory.plannedEnd > lastDay;
-  const left = runsPast ? stopped(trajectory, 'programme-ended') : trajectory;
+  const left = runsPast ? stopped(trajectory, programmeEnded) : trajectory;
   // Guidance that was over sooner, by its goal or a stop, is not cut off: it stays as it was.
   const isCut = left !== trajectory;
   stopAll(draft, from);
   if (left !== undefined && isCut) draft.rest = { ...draft.rest, trajectory: left };
-  closeReferral(draft, left === undefined ? 'programme-ended' : closureOf(left));
+  closeReferral(draft, left === undefined ? programmeEnded : closureOf(left));
   // Whose guidance had come to its end is told of that, and nobody has to take over.
   const told = left === undefined || isCut ? { about: programmeEnded } : {};
   tellProvider(draft, from, told.about);
