@@ -40,12 +40,13 @@ function brokenDown(publication: Publication, by: 'programmes' | 'municipalities
     people: columns.map((column) => column[by]?.find((one) => one.code === code)?.people),
   }));
   // A screen full of "hidden" hides what is told.
-  const [some, nothing] = [true, false].map((is) =>
-    lines.filter(({ people }) => people.some((one) => one !== undefined) === is),
-  );
-  const rows = (some ?? []).map(({ name, people }) => [name, ...people.map((one) => told(one, context))]);
+  const isTold = ({ people }: (typeof lines)[number]) => people.some((one) => one !== undefined);
+  const rows = lines.filter(isTold).map(({ name, people }) => [name, ...people.map((one) => told(one, context))]);
   const heads = [text[by].name, ...columns.map(({ code }) => text.results[code])];
-  const hidden = (nothing ?? []).map(({ name }) => name).join(', ');
+  const hidden = lines
+    .filter((line) => !isTold(line))
+    .map(({ name }) => name)
+    .join(', ');
   return figurePart({
     id: `${by}-${halfYear}`,
     title,
