@@ -32,7 +32,7 @@ export interface RunOff {
   readonly kept: readonly (SaidAndHappened & { readonly year: string })[];
   /** Items about people at the start, and when the last terms had passed. */
   readonly people: { readonly before: number; readonly after: number };
-  /** How many words of people were looked for, and in how many items, executions and mails' subjects and addresses. */
+  /** How many words of people were looked for, and in how many items, executions and mails: their subjects, links and tags. */
   readonly searched: {
     readonly words: number;
     readonly items: number;
