@@ -1,7 +1,8 @@
 import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
 import { createBus } from '../adapters/eventbridge/bus.ts';
+import type { Reach } from '../adapters/webhooks/post.ts';
 import { secretInWords, webhookSecrets } from '../adapters/webhooks/signature.ts';
-import { createWebhooks, type WebhookParts } from '../adapters/webhooks/webhooks.ts';
+import { createWebhooks } from '../adapters/webhooks/webhooks.ts';
 import { createCaseSystems } from '../adapters/zgw/case-systems.ts';
 import type { TellOne } from '../domain/events/tell.ts';
 import type { Runtime } from '../ports/runtime.ts';
@@ -13,7 +14,7 @@ import type { Ground } from './wire.ts';
 /** How clients are told by their webhooks. */
 export function webhookTeller(
   { keyring, clock }: Pick<Ground, 'keyring' | 'clock'>,
-  reach?: WebhookParts['reach'],
+  reach?: Reach,
 ): TellOne<'webhook'> {
   return createWebhooks({ keys: keyring.events, clock, ...(reach === undefined ? {} : { reach }) });
 }
@@ -32,6 +33,3 @@ export function tellersPort(
   const zgw = createCaseSystems({ keys: ground.keyring.events, clock: ground.clock });
   return { tellers: { bus, webhook: webhookTeller(ground), zgw } };
 }
-
-/** How receivers are reached: see `WebhookParts`. */
-export type Reach = NonNullable<WebhookParts['reach']>;

@@ -13,6 +13,14 @@ export type Requester = (
   callback: (response: IncomingMessage) => void,
 ) => ClientRequest;
 
+/** How a receiver is reached, and by which requests; undefined for an address that is not called. */
+export type Reach = (address: string) => { readonly url: URL; readonly request: Requester } | undefined;
+
+/** What an error of a connection says of whoever was called. */
+export function faultOf(error: unknown): TellAnswer {
+  return { is: 'fault', fault: error instanceof ClosedAddressError ? 'address' : 'network' };
+}
+
 /** What a receiver asks us to wait, in seconds: a number or a moment (RFC 9110, Retry-After). */
 function askedToWait(header: string | undefined, nowMs: number): number | undefined {
   if (header === undefined) return undefined;
@@ -61,7 +69,7 @@ export function post(
     }, waitMs);
     sent.on('error', (error) => {
       clearTimeout(timer);
-      resolve({ is: 'fault', fault: error instanceof ClosedAddressError ? 'address' : 'network' });
+      resolve(faultOf(error));
     });
     sent.end(body);
   });

@@ -2,7 +2,7 @@ import type { Subscriber } from '../../domain/events/subscribers.ts';
 import type { KeysByVersion } from '../../ports/key-purposes.ts';
 import type { ShownSecret } from '../../ports.ts';
 import { caseSystemSecret } from '../zgw/secret.ts';
-import { secretInWords, webhookSecrets } from './signature.ts';
+import { secretInWords, versionsOf, webhookSecrets } from './signature.ts';
 
 /**
  * The secrets of a subscriber, the newest first, as its keeper has to fill them in. The event bus has none.
@@ -15,11 +15,10 @@ export function shownSecrets(subscriber: Subscriber, keys: KeysByVersion | undef
       return [];
     case 'webhook':
       return webhookSecrets(keys, subscriber.client).map((secret) => ({ secret: secretInWords(secret) }));
-    case 'zgw': {
-      const versions = Object.keys(keys ?? {})
-        .map(Number)
-        .toSorted((one, other) => other - one);
-      return versions.map((version) => ({ version, secret: caseSystemSecret(keys, subscriber.municipality, version) }));
-    }
+    case 'zgw':
+      return versionsOf(keys).map((version) => ({
+        version,
+        secret: caseSystemSecret(keys, subscriber.municipality, version),
+      }));
   }
 }

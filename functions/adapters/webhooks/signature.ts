@@ -5,6 +5,13 @@ import type { KeysByVersion } from '../../ports/key-purposes.ts';
 /** How many versions of a secret sign side by side, so that a receiver can take up a new one without losing anything. */
 const versionsInUse = 2;
 
+/** The versions of the keys for events, the newest first. */
+export function versionsOf(keys: KeysByVersion | undefined): readonly number[] {
+  return Object.keys(keys ?? {})
+    .map(Number)
+    .toSorted((one, other) => other - one);
+}
+
 /**
  * The secrets of a client's webhook, the newest first. They follow from the keys for events and the client's id, so none is stored,
  * and one client cannot sign as another.
@@ -12,10 +19,7 @@ const versionsInUse = 2;
  * @throws SettingsError where this function has no keys for events
  */
 export function webhookSecrets(keys: KeysByVersion | undefined, client: string): readonly Uint8Array[] {
-  const versions = Object.keys(keys ?? {})
-    .map(Number)
-    .toSorted((one, other) => other - one)
-    .slice(0, versionsInUse);
+  const versions = versionsOf(keys).slice(0, versionsInUse);
   if (versions.length === 0) throw new SettingsError('This function has no keys for events: see lib/rights.ts.');
   return versions.map((version) => {
     const material = keys?.[String(version)] ?? '';

@@ -1,7 +1,7 @@
 import type { TellOne } from '../../domain/events/tell.ts';
 import type { KeysByVersion } from '../../ports/key-purposes.ts';
 import type { Clock } from '../../ports.ts';
-import { post, type Requester } from './post.ts';
+import { post, type Reach } from './post.ts';
 import { publicWay } from './public-way.ts';
 import { signatureHeaders, webhookSecrets } from './signature.ts';
 
@@ -9,8 +9,8 @@ import { signatureHeaders, webhookSecrets } from './signature.ts';
 export interface WebhookParts {
   readonly keys: KeysByVersion | undefined;
   readonly clock: Clock;
-  /** How a receiver is reached, and by which requests; by default over https, at public addresses alone. */
-  readonly reach?: (url: string) => { readonly url: URL; readonly request: Requester } | undefined;
+  /** By default over https, at public addresses alone. */
+  readonly reach?: Reach;
 }
 
 /** Tells clients of the API by their webhooks: a signed CloudEvent in structured mode. */

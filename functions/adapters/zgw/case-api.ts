@@ -1,8 +1,7 @@
 import type { ClientRequest, IncomingMessage } from 'node:http';
 import { SignJWT } from 'jose';
 import type { TellAnswer } from '../../domain/events/tell.ts';
-import type { Requester } from '../webhooks/post.ts';
-import { ClosedAddressError } from '../webhooks/public-lookup.ts';
+import { faultOf, type Reach } from '../webhooks/post.ts';
 
 /** How long a case system gets for everything that one event asks of it: less than is left of a run that begins with it (`tell-events.ts`). */
 const answerMs = 25_000;
@@ -28,7 +27,7 @@ export interface CaseAccess {
   readonly secret: string;
   /** Seconds since 1970. A case system refuses what was signed at another time than its own. */
   readonly nowSeconds: number;
-  readonly reach: (address: string) => { readonly url: URL; readonly request: Requester } | undefined;
+  readonly reach: Reach;
   /** Milliseconds for all calls together. */
   readonly waitMs?: number | undefined;
 }
@@ -57,11 +56,6 @@ function readWhole(response: IncomingMessage): Promise<string> {
   });
 }
 
-function faultOf(error: unknown, { aborted }: AbortSignal): TellAnswer {
-  if (aborted) return { is: 'fault', fault: 'timeout' };
-  return { is: 'fault', fault: error instanceof ClosedAddressError ? 'address' : 'network' };
-}
-
 /**
  * Makes the calls for one event. No redirect is followed, and each connection is used once. A system that is slow at each of them takes
  * no more time than one that is slow at the first: it holds up nobody else's events.
@@ -83,6 +77,7 @@ export async function createCaseCall(access: CaseAccess): Promise<CaseCall> {
           ? {}
           : { 'content-type': 'application/json', 'content-length': String(Buffer.byteLength(text)) }),
       };
+      const broken = (error: unknown) => fail(signal.aborted ? { is: 'fault', fault: 'timeout' } : faultOf(error));
       const fail = (answer: TellAnswer) => {
         reject(new CaseSystemError(answer));
         sent.destroy();
@@ -92,18 +87,15 @@ export async function createCaseCall(access: CaseAccess): Promise<CaseCall> {
         if (statusCode < 200 || statusCode > 299) {
           return fail({ is: 'fault', fault: 'status', answered: statusCode });
         }
-        readWhole(response).then(
-          (whole) => {
-            try {
-              resolve(whole === '' ? undefined : JSON.parse(whole));
-            } catch {
-              fail({ is: 'fault', fault: 'status', answered: statusCode });
-            }
-          },
-          (error: unknown) => fail(faultOf(error, signal)),
-        );
+        readWhole(response).then((whole) => {
+          try {
+            resolve(whole === '' ? undefined : JSON.parse(whole));
+          } catch {
+            fail({ is: 'fault', fault: 'status', answered: statusCode });
+          }
+        }, broken);
       });
-      sent.on('error', (error) => fail(faultOf(error, signal)));
+      sent.on('error', broken);
       sent.end(text);
     });
 }
