@@ -24,7 +24,11 @@ export interface EventsPlace {
 }
 
 const why = ({ fault, answered }: Pick<ToldEvent, 'fault' | 'answered'>): string =>
-  answered === undefined ? (fault ?? 'unknown') : `answered ${answered}`;
+  answered !== undefined
+    ? `answered ${answered}`
+    : fault === 'status'
+      ? 'an answer that is not understood'
+      : (fault ?? 'unknown');
 
 function standingInWords({ subscriber: { id }, state }: Standing): string {
   const { deliveredAt, failingSince, stoppedAt } = state;

@@ -224,6 +224,23 @@ describe('a case system of a municipality', () => {
     server.close();
   });
 
+  test('an answer that is no JSON is not understood, whatever its number', async () => {
+    const server = createServer((_, response) => response.end('<html>'));
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const at = new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
+    const tell = createCaseSystems({
+      keys,
+      clock: () => '2026-11-28T09:00:00.000Z',
+      reach: () => ({ url: at, request }),
+    });
+    const [event] = eventsOf(usual);
+    expect(event && (await tell(event, subscriberAt('https://zaken.example')))).toEqual({
+      is: 'fault',
+      fault: 'status',
+    });
+    server.close();
+  });
+
   test.each([
     ['../besluiten/7', 'address'],
     ['resultaten/../../../besluiten/api/v1/besluiten/7', 'address'],

@@ -5,7 +5,8 @@ import { storedObject } from '../stored.ts';
 import { toldKinds } from './told-kinds.ts';
 
 /**
- * Why an event did not arrive: `status` the receiver answered with another number than 2xx; `timeout` it did not answer in time;
+ * Why an event did not arrive: `status` the receiver answered with another number than 2xx, or, without a number, a case system with
+ * something that is not what its standard says; `timeout` it did not answer in time;
  * `network` it could not be reached; `address` its address leads somewhere that nothing is sent to; `bus` the event bus refused it.
  */
 export const tellFaults = ['status', 'timeout', 'network', 'address', 'bus'] as const;
@@ -31,7 +32,7 @@ export const toldEventSchema = storedObject({
   /** When it is looked at again; while a try is under way, when another may begin. */
   nextAt: instantSchema,
   fault: z.enum(tellFaults).exactOptional(),
-  /** What the receiver answered, with the fault `status`. */
+  /** The number that the receiver answered, with the fault `status`; absent where it was 2xx and the rest was not understood. */
   answered: z.int().exactOptional(),
 });
 export type ToldEvent = z.infer<typeof toldEventSchema>;
