@@ -82,6 +82,9 @@ export async function doEvents(place: EventsPlace, ask: EventsAsk): Promise<Said
     if (isDone) done += 1;
   }
   if (ask.command === 'again') await place.events.start(id);
-  const what = ask.command === 'again' ? 'sent again within a minute, with what waits behind them' : 'left out';
+  const what =
+    ask.command === 'again'
+      ? 'sent again within a minute, with what waits behind them; what was only held, because it said that it is gone, comes within an hour'
+      : 'left out';
   return { lines: [`${id}: ${done} of ${dead.length} that were given up are ${what}.`], isWell: done === dead.length };
 }

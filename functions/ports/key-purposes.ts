@@ -6,7 +6,7 @@
  * - `forms`: answers of a form under way, codes with which a sender proves a mailbox, and limits of intake;
  * - `marks`: recognising the same person, sender or request when it comes again;
  * - `desk`: sessions of staff;
- * - `events`: what clients are told by their webhooks.
+ * - `events`: what clients are told by their webhooks, and how case systems of municipalities know us.
  */
 export const keyPurposes = ['links', 'proofs', 'forms', 'marks', 'desk', 'events'] as const;
 export type KeyPurpose = (typeof keyPurposes)[number];

@@ -5,7 +5,7 @@ interface TimedCall {
   readonly getRemainingTimeInMillis?: () => number;
 }
 
-/** Runs every minute, and tells other systems what happened to referrals since: the event bus, and clients by their webhooks. */
+/** Runs every minute, and tells other systems what happened to referrals since: the event bus, webhooks of clients, and case systems. */
 export function createHandler(runtime: TellRuntime): (event: unknown, call?: TimedCall) => Promise<void> {
   return async (_event, call = {}) =>
     tellEvents(runtime, () => call.getRemainingTimeInMillis?.() ?? Number.POSITIVE_INFINITY);

@@ -14,7 +14,7 @@ export interface EventsOutProps {
 
 /**
  * What other systems hear: the bus on which every event of a referral is put where the region says so, and the schedule of the function
- * that tells bus and webhooks. The bus costs nothing until something is put on it; rules for it are made by whoever listens.
+ * that tells it, webhooks and case systems. The bus costs nothing until something is put on it; rules for it are made by whoever listens.
  */
 export class EventsOut extends Construct {
   readonly bus: EventBus;

@@ -20,5 +20,5 @@ export type TellOne<Kind extends Subscriber['kind']> = (
   to: Extract<Subscriber, { kind: Kind }>,
 ) => Promise<TellAnswer>;
 
-/** How each kind of subscriber is told. Another kind is another entry here, and nothing else. */
+/** How each kind of subscriber is told. Another kind is another entry here; the compiler names every other place. */
 export type Tellers = { readonly [Kind in Subscriber['kind']]: TellOne<Kind> };
