@@ -1,8 +1,8 @@
 import { request } from 'node:http';
 import { isIPv4 } from 'node:net';
-import type { Reach } from '../functions/adapters/webhooks/post.ts';
 import { demoClient } from '../functions/domain/api-client.ts';
 import type { Region } from '../functions/domain/region.ts';
+import type { Reach } from '../functions/runtime/tellers.ts';
 
 /** Stands in the region for the receiver on this machine: a region takes https addresses alone, and no name in `.invalid` exists. */
 const stand = 'https://webhook-of-this-machine.invalid/';

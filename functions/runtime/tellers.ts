@@ -33,3 +33,6 @@ export function tellersPort(
   const zgw = createCaseSystems({ keys: ground.keyring.events, clock: ground.clock });
   return { tellers: { bus, webhook: webhookTeller(ground), zgw } };
 }
+
+// For the embedded run, which knows no adapter.
+export type { Reach };
