@@ -156,7 +156,7 @@ export interface Embedded extends Engines {
 
 /** What the sweeper does each hour for whoever looks, and what it does once a day. */
 async function hourlyLook(runtime: LoopRuntime & CountRuntime & PublishRuntime & WindDownRuntime): Promise<void> {
-  const open = await checkLoop(runtime);
+  const open = await checkLoop(runtime, true);
   if (open === undefined) return;
   await doWindDown(runtime, open.referrals, () => true);
   await countFirstTalks(runtime, open.referrals, () => true);
