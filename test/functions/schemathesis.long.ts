@@ -265,6 +265,7 @@ async function byHand(reference: string): Promise<Reached[]> {
       await ask(operation, path, { headers: keyed, body: text }),
       await ask(operation, path, { headers: keyed, body: '{' }),
       await ask(operation, path, { headers: { ...keyed, 'X-API-Key': 'nobody' }, body: text }),
+      await ask(operation, path, { headers: { ...json, Authorization: 'Bearer nobody' }, body: text }),
       await ask(operation, path, { headers: { ...keyed, Origin: 'https://elsewhere.example' }, body: text }),
       await ask(operation, path, { headers: keyed, body: JSON.stringify({ ...body, long: 'a'.repeat(40_000) }) }),
       await ask(operation, path, { headers: { ...keyed, 'Content-Type': 'text/plain' }, body: text }),
