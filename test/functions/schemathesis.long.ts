@@ -47,8 +47,8 @@ const explained: readonly {
   {
     code: 'ST204',
     message: /returned 404, expected 405/,
-    at: /^(TRACE|QUERY|PUT|PATCH|DELETE) |^POST \/results/,
-    why: 'API Gateway has no such route, and answers by itself as for an address that is not there.',
+    at: /^(TRACE|QUERY) /,
+    why: 'API Gateway knows no such method, and answers by itself as for an address that is not there.',
   },
 ];
 

@@ -56,6 +56,9 @@ describe('the loop guarantee', () => {
 
   test('cannot be posted', async () => {
     expect((await post(openSite(), {}, {}, '/v1/health/loop')).status).toBe(405);
+    const wrong = await send(openSite(), 'DELETE', '/v1/referrals/HW-0000000');
+    expect([wrong.status, wrong.header('allow')]).toEqual([405, 'GET, HEAD']);
+    expect(JSON.parse(wrong.body).code).toBe('method-not-allowed');
   });
 });
 
