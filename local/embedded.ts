@@ -297,7 +297,7 @@ async function open(
   onClose(() => clock.close());
 
   const { agenda, referrals, absences, region: present } = bindings.runtime('sweep-tasks');
-  if (folder !== undefined) await refuseForgetful({ agenda, referrals }, present, clock.now());
+  if (folder !== undefined) await refuseForgetful({ agenda, referrals }, present, clock.now(), folder.region);
   const earliest = async () => {
     // Any write may have asked something of somebody who is away, and only the sweeper asks somebody else.
     if (isWritten && (await absences.marks()).length > 0) return clock.now();

@@ -8,6 +8,7 @@ import {
 import type { ExecutionEndedEvent } from '../../../engines/states/ended-event.ts';
 import { type LocalStates, openStates } from '../../../engines/states/local-states.ts';
 import { openClock, type TestClock } from '../../../engines/support/clock.ts';
+import type { SortedMemory } from '../../../engines/support/sorted-memory.ts';
 
 /** What rehearsals of state machines share: an engine on a frozen clock, the real SDK client, and stub functions. */
 
@@ -21,6 +22,7 @@ export interface RigOptions {
   readonly machines: Readonly<Record<string, unknown>>;
   readonly functions?: Readonly<Record<string, Stub>>;
   readonly path?: string;
+  readonly memory?: SortedMemory;
   readonly clock?: TestClock;
   readonly random?: () => number;
   /** Takes the place of collecting events in `ended`. */
@@ -81,6 +83,7 @@ export async function openRig(options: RigOptions): Promise<Rig> {
   let ids = 0;
   const states = await openStates({
     ...(options.path === undefined ? {} : { path: options.path }),
+    memory: options.memory,
     clock,
     random: options.random ?? (() => 0.5),
     newId: (size) => `${process.pid}N${ids++}`.padStart(size, '0'),
