@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { GetItemCommand } from '@aws-sdk/client-dynamodb';
 import { visitorAt } from '../demo/rehearsal/visitor.ts';
-import { inProcess } from '../engines/support/sdk-handler.ts';
+import type { Answer } from '../engines/support/sdk-handler.ts';
 import { createClients } from '../local/engines.ts';
 import { approvalLinks, mails, proveMailbox } from './coach.ts';
 import { byClients, post, quantile, workCoach } from './load.ts';
@@ -88,9 +88,7 @@ export async function approvals(count: number, profile?: string): Promise<Figure
  * piece of work cost before any engine of ours has done anything.
  */
 export async function bareCall(): Promise<Figures> {
-  const answer = Buffer.from(JSON.stringify({ Item: { pk: { S: 'R#HW-AAAAAAA' }, sk: { S: 'REFERRAL' } } }));
-  const headers = { 'content-type': 'application/x-amz-json-1.0' };
-  const nobody = inProcess(async () => ({ statusCode: 200, headers, body: answer }));
+  const nobody: Answer = async () => ({ output: { Item: { pk: { S: 'R#HW-AAAAAAA' }, sk: { S: 'REFERRAL' } } } });
   const { dynamodb } = createClients('eu-central-1', {
     dynamodb: nobody,
     states: nobody,

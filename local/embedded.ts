@@ -156,7 +156,7 @@ export interface Embedded extends Engines {
 
 /** What the sweeper does each hour for whoever looks, and what it does once a day. */
 async function hourlyLook(runtime: LoopRuntime & CountRuntime & PublishRuntime & WindDownRuntime): Promise<void> {
-  const open = await checkLoop(runtime, true);
+  const open = await checkLoop(runtime);
   if (open === undefined) return;
   await doWindDown(runtime, open.referrals, () => true);
   await countFirstTalks(runtime, open.referrals, () => true);
@@ -282,9 +282,9 @@ async function open(
       }),
     newId,
     random,
-    onWrite: (request) => {
+    onWrite: (call) => {
       isWritten = true;
-      regionChanges.onWrite(request);
+      regionChanges.onWrite(call);
       for (const schedule of schedules) schedule.changed();
     },
     onEnded: (event, invoke) => callTargets(system, event, invoke),
@@ -297,7 +297,7 @@ async function open(
   onClose(() => clock.close());
 
   const { agenda, referrals, absences, region: present } = bindings.runtime('sweep-tasks');
-  if (folder !== undefined) await refuseForgetful({ agenda, referrals }, present, clock.now(), folder.region);
+  if (folder !== undefined) await refuseForgetful({ agenda, referrals }, present, clock.now());
   const earliest = async () => {
     // Any write may have asked something of somebody who is away, and only the sweeper asks somebody else.
     if (isWritten && (await absences.marks()).length > 0) return clock.now();

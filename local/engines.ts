@@ -4,13 +4,12 @@ import { SFNClient } from '@aws-sdk/client-sfn';
 import { openLocalDynamo } from '../engines/dynamodb/open-local-dynamo.ts';
 import { type LocalStates, openStates } from '../engines/states/local-states.ts';
 import type { TestClock } from '../engines/support/clock.ts';
+import { answerHere } from '../engines/support/sdk-client.ts';
 import {
-  around,
+  type Answer,
   type FaultHook,
-  inProcess,
   rehearsal,
-  type SdkHandler,
-  type SdkRequest,
+  type ServiceCall,
   withFaults,
 } from '../engines/support/sdk-handler.ts';
 import type { WriteGuard } from '../engines/support/write-guard.ts';
@@ -54,7 +53,7 @@ export interface EngineOptions<B extends Callable> {
   readonly newId: NewId;
   readonly random: () => number;
   /** Told after each write to the table. */
-  readonly onWrite: (request: SdkRequest) => void;
+  readonly onWrite: (call: ServiceCall) => void;
   /** Called for each execution that ended, as EventBridge is. */
   readonly onEnded: (event: unknown, invoke: Callable['invoke']) => Promise<void>;
   readonly faults: FaultHook | undefined;
@@ -99,11 +98,11 @@ export async function openEngines<B extends Callable>(options: EngineOptions<B>)
   // The state machines come last, because on opening they take up work and call functions. Until then a function that
   // nudges one has to wait for it.
   const late = later<LocalStates>();
-  const machines = inProcess(async (request) => (await (await late.promise).requestHandler.handle(request)).response);
+  const machines: Answer = async (call) => (await late.promise).answer(call);
   const clients = createClients(options.awsRegion, {
-    dynamodb: withWatch(withExpiry(table.requestHandler, clock.now, table.expire), options.onWrite),
+    dynamodb: withWatch(withExpiry(table.answer, clock.now, table.expire), options.onWrite),
     states: machines,
-    mail: mailbox.requestHandler,
+    mail: mailbox.answer,
     faults,
     retries: options.retries,
     observer: options.observer,
@@ -126,42 +125,36 @@ export async function openEngines<B extends Callable>(options: EngineOptions<B>)
   return { clients, executions, mailbox, bound };
 }
 
-/** Parts of an SDK client that have no use here: a log that nobody reads, and headers that no engine reads. */
-const idle = ['loggerMiddleware', 'getUserAgentMiddleware', 'recursionDetectionMiddleware', 'hostHeaderMiddleware'];
-
-/** SDK clients over handlers in this process. */
+/** SDK clients that are answered in this process. */
 export function createClients(
   region: string,
-  handlers: Readonly<Record<'dynamodb' | 'states' | 'mail', SdkHandler>> & {
+  engines: Readonly<Record<'dynamodb' | 'states' | 'mail', Answer>> & {
     readonly faults: FaultHook | undefined;
     readonly retries?: RetryStrategy | undefined;
     readonly observer?: Observer | undefined;
   },
 ): Clients {
-  const { faults, retries, observer } = handlers;
-  const observed = (service: 'dynamodb' | 'states' | 'mail') =>
-    observer === undefined
-      ? handlers[service]
-      : around(handlers[service], (request, pass) => observer.request(service, request, pass));
-  const settings = (service: 'dynamodb' | 'states' | 'mail') => ({
-    region,
-    // The engines check no credentials and have no address: signing and resolving each of the many requests would take
-    // longer than answering them.
-    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
-    signer: { sign: async <T>(request: T) => request },
-    endpoint: 'http://127.0.0.1',
-    requestHandler: withFaults(service, observed(service), faults),
-    cacheMiddleware: true,
-  });
-  const again = retries === undefined ? {} : { retryStrategy: retries };
-  const clients: Clients = {
-    dynamodb: new DynamoDBClient({ ...settings('dynamodb'), ...again }),
-    sfn: new SFNClient({ ...settings('states'), ...again }),
-    // One attempt, as in AWS: an ambiguous answer must reach the outbox as such (I2).
-    ses: new SESClient({ ...settings('mail'), maxAttempts: 1 }),
+  const { faults, retries, observer } = engines;
+  const answerOf = (service: 'dynamodb' | 'states' | 'mail') => {
+    const answer = engines[service];
+    const observed: Answer =
+      observer === undefined ? answer : (call) => observer.request(service, call, (instead = call) => answer(instead));
+    return withFaults(service, observed, faults);
   };
-  for (const { middlewareStack } of Object.values(clients)) for (const name of idle) middlewareStack.remove(name);
-  return clients;
+  // The engines check no credentials and have no address, but the SDK does not begin without them.
+  const settings = {
+    region,
+    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+    endpoint: 'http://127.0.0.1',
+    cacheMiddleware: true,
+  };
+  const again = retries === undefined ? {} : { retryStrategy: retries };
+  return {
+    dynamodb: answerHere(new DynamoDBClient({ ...settings, ...again }), answerOf('dynamodb')),
+    sfn: answerHere(new SFNClient({ ...settings, ...again }), answerOf('states')),
+    // One attempt, as in AWS: an ambiguous answer must reach the outbox as such (I2).
+    ses: answerHere(new SESClient({ ...settings, maxAttempts: 1 }), answerOf('mail')),
+  };
 }
 
 /** A promise with its `resolve` function. */

@@ -1,6 +1,7 @@
+import type { GetSendQuotaResponse, SendRawEmailRequest, SendRawEmailResponse } from '@aws-sdk/client-ses';
 import { ClassicLevel } from 'classic-level';
 import PostalMime from 'postal-mime';
-import { bodyText, inProcess, operationOf, type SdkHandler, type SdkResponse } from '../engines/support/sdk-handler.ts';
+import type { Answer, Refusal, ServiceAnswer } from '../engines/support/sdk-handler.ts';
 import { unguarded, type WriteGuard } from '../engines/support/write-guard.ts';
 import type { NewId } from '../functions/ports.ts';
 import { type CapturedMail, capturedMailSchema } from './captured-mail.ts';
@@ -45,7 +46,8 @@ export type MailFault = (typeof mailFaults)[number];
 
 /** The mailbox of the embedded run: SES on one side, readable mails on the other. */
 export interface Mailbox {
-  readonly requestHandler: SdkHandler;
+  /** For `answerHere`: the calls of an `SESClient`. */
+  readonly answer: Answer;
   /** Every mail, oldest first; those after the one with this id where it is given. */
   mails(after?: string): Promise<readonly CapturedMail[]>;
   mail(id: string): Promise<CapturedMail | undefined>;
@@ -60,8 +62,6 @@ export interface Mailbox {
 interface MailShelf {
   put(key: string, mail: CapturedMail): Promise<void>;
   get(key: string): Promise<CapturedMail | undefined>;
-  /** The key of the newest one. */
-  newest(): Promise<string | undefined>;
   /** In order; only those after a key, if one is given. */
   all(after?: string): Promise<readonly CapturedMail[]>;
   close(): Promise<void>;
@@ -88,43 +88,41 @@ export async function openMailbox(options: {
     options.path === undefined
       ? memoryShelf(options.memory)
       : await diskShelf(options.path, options.guard ?? unguarded);
-  let arrived = Number((await shelf.newest())?.split('-')[0] ?? 0);
+  const kept = await shelf.all();
+  let arrived = Number(kept.at(-1)?.id.split('-')[0] ?? 0);
   let perDay = 50_000;
   let fault: ((mail: CapturedMail) => MailFault | undefined) | undefined;
 
-  async function send(form: URLSearchParams): Promise<SdkResponse> {
+  async function send(request: SendRawEmailRequest): Promise<ServiceAnswer> {
     arrived += 1;
     const id = `${String(arrived).padStart(9, '0')}-${options.newId(8)}`;
-    const mail = await readMail(form, id, options.clock());
+    const mail = await readMail(request, id, options.clock());
     if (!mail) return refusal('InvalidParameterValue', 'Recipient, subject or message tag is not valid.');
     const met = fault?.(mail);
     if (met !== undefined && met !== 'accept-then-fail') {
       const [status, code, words] = answers[met];
-      return refusal(code, spokenTo(words, mail, form.get('Source') ?? ''), status);
+      return refusal(code, spokenTo(words, mail, request.Source ?? ''), status);
     }
     await shelf.put(id, mail);
     if (met !== undefined) {
       throw Object.assign(new Error('socket hang up'), { name: 'TimeoutError', code: 'ECONNRESET' });
     }
-    return answer('SendRawEmail', `<MessageId>${id}</MessageId>`);
+    return { output: { MessageId: id } satisfies SendRawEmailResponse };
   }
 
-  async function quota(): Promise<SdkResponse> {
+  async function quota(): Promise<ServiceAnswer> {
     const dayAgo = new Date(Date.parse(options.clock()) - 86_400_000).toISOString();
-    const sent = (await shelf.all()).filter(({ at }) => at > dayAgo).length;
-    return answer(
-      'GetSendQuota',
-      `<Max24HourSend>${perDay}</Max24HourSend><MaxSendRate>14</MaxSendRate><SentLast24Hours>${sent}</SentLast24Hours>`,
-    );
+    const SentLast24Hours = (await shelf.all()).filter(({ at }) => at > dayAgo).length;
+    const output = { Max24HourSend: perDay, MaxSendRate: 14, SentLast24Hours } satisfies GetSendQuotaResponse;
+    return { output };
   }
 
   return {
-    requestHandler: inProcess(async (request) => {
-      const operation = operationOf(request);
+    async answer({ operation, input }) {
       if (operation === 'GetSendQuota') return quota();
-      if (operation === 'SendRawEmail') return send(new URLSearchParams(bodyText(request.body)));
+      if (operation === 'SendRawEmail') return send(input as unknown as SendRawEmailRequest);
       return refusal('InvalidAction', `The embedded mailbox does not know ${operation}.`);
-    }),
+    },
     mails: (after) => shelf.all(after),
     mail: (id) => shelf.get(id),
     setQuota(next) {
@@ -144,22 +142,12 @@ export function outboxIds({ tags }: CapturedMail): readonly string[] {
     .map(([, value]) => Buffer.from(value, 'base64url').toString('utf8'));
 }
 
-const namespace = 'xmlns="http://ses.amazonaws.com/doc/2010-12-01/"';
-
-function xml(statusCode: number, body: string): SdkResponse {
-  return { statusCode, headers: { 'content-type': 'text/xml' }, body: Buffer.from(body) };
-}
-
-function answer(operation: string, result: string): SdkResponse {
-  return xml(
-    200,
-    `<${operation}Response ${namespace}><${operation}Result>${result}</${operation}Result></${operation}Response>`,
-  );
-}
-
-function refusal(code: string, message: string, status = 400): SdkResponse {
+/** SES speaks XML; the SDK makes its exception of this. */
+function refusal(code: string, message: string, statusCode = 400): Refusal {
   const error = `<Error><Type>Sender</Type><Code>${code}</Code><Message>${message}</Message></Error>`;
-  return xml(status, `<ErrorResponse ${namespace}>${error}</ErrorResponse>`);
+  const namespace = 'xmlns="http://ses.amazonaws.com/doc/2010-12-01/"';
+  const body = Buffer.from(`<ErrorResponse ${namespace}>${error}</ErrorResponse>`);
+  return { statusCode, headers: { 'content-type': 'text/xml' }, body };
 }
 
 function spokenTo(words: string, { to }: CapturedMail, from: string): string {
@@ -171,23 +159,22 @@ function spokenTo(words: string, { to }: CapturedMail, from: string): string {
 const tagText = /^[A-Za-z0-9_-]{1,256}$/;
 
 /** The mail in a request, or undefined where SES would refuse it. What is shown is what a mail program would read. */
-async function readMail(form: URLSearchParams, id: string, at: string): Promise<CapturedMail | undefined> {
+async function readMail(request: SendRawEmailRequest, id: string, at: string): Promise<CapturedMail | undefined> {
+  const { Source, Destinations = [], Tags = [], RawMessage } = request;
   const tags: Record<string, string> = {};
-  for (let n = 1; form.has(`Tags.member.${n}.Name`); n += 1) {
-    const name = form.get(`Tags.member.${n}.Name`) ?? '';
-    const value = form.get(`Tags.member.${n}.Value`) ?? '';
-    if (!tagText.test(name) || !tagText.test(value)) return undefined;
-    tags[name] = value;
+  for (const { Name = '', Value = '' } of Tags) {
+    if (!tagText.test(Name) || !tagText.test(Value)) return undefined;
+    tags[Name] = Value;
   }
-  const raw = Buffer.from(form.get('RawMessage.Data') ?? '', 'base64');
+  const raw = RawMessage?.Data ?? new Uint8Array();
   const { from, to = [], cc, bcc, subject, ...rest } = await PostalMime.parse(raw);
   const [text, html] = [asSent(rest.text), asSent(rest.html)];
   const recipients = [...to, ...(cc ?? []), ...(bcc ?? [])].map(({ address }) => address);
   const [recipient] = recipients;
-  const oneOnly = recipients.length === 1 && recipient === form.get('Destinations.member.1');
-  if (!recipient?.includes('@') || !oneOnly || form.has('Destinations.member.2') || !subject) return undefined;
+  const oneOnly = recipients.length === 1 && Destinations.length === 1 && recipient === Destinations[0];
+  if (!recipient?.includes('@') || !oneOnly || !subject) return undefined;
   // SES checks the rights on the address in the call; another one in the message would evade them.
-  if (from?.address === undefined || from.address !== form.get('Source')) return undefined;
+  if (from?.address === undefined || from.address !== Source) return undefined;
   const links = [...new Set(text.match(/https?:\/\/[^\s<>"')\]]+[^\s<>"')\].,;:!?]/g) ?? [])];
   return {
     id,
@@ -217,7 +204,6 @@ function memoryShelf(mails = new Map<string, CapturedMail>()): MailShelf {
   return {
     put: async (key, mail) => void mails.set(key, mail),
     get: async (key) => mails.get(key),
-    newest: async () => [...mails.keys()].at(-1),
     all: async (after = '') => [...mails].flatMap(([key, mail]) => (key > after ? [mail] : [])),
     close: async () => {},
   };
@@ -232,7 +218,6 @@ async function diskShelf(path: string, guard: WriteGuard): Promise<MailShelf> {
       const mail = await level.get(key);
       return mail === undefined ? undefined : capturedMailSchema.parse(mail);
     },
-    newest: async () => (await level.keys({ reverse: true, limit: 1 }).all())[0],
     all: async (after) => {
       const mails = await level.values(after === undefined ? {} : { gt: after }).all();
       return mails.map((mail) => capturedMailSchema.parse(mail));

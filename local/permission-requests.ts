@@ -1,4 +1,7 @@
-import * as z from 'zod';
+import type { BatchGetItemCommandInput, QueryCommandInput } from '@aws-sdk/client-dynamodb';
+import type { SendRawEmailCommandInput } from '@aws-sdk/client-ses';
+import type { ServiceCall } from '../engines/support/sdk-handler.ts';
+import { leadingKey, type NamedItem, namedItems } from './named-items.ts';
 import type { Deployment } from './template/resolve.ts';
 
 /** What a call asks of IAM: one action on one resource, with the values that conditions may look at. */
@@ -9,48 +12,14 @@ export interface PermissionRequest {
   readonly context: Readonly<Record<string, readonly string[]>>;
 }
 
-/** A command of an AWS SDK client, before it is sent. */
-export interface SentCommand {
-  readonly name: string;
-  readonly input: unknown;
-}
-
-/** Attribute that leads every key of the table. */
-const pk = z.object({ pk: z.object({ S: z.string() }) }).transform((key) => key.pk.S);
-const tableCall = z.object({ TableName: z.string() });
-const itemCall = tableCall.extend({ Item: pk, ReturnValues: z.string().default('NONE') });
-const keyCall = tableCall.extend({ Key: pk, ReturnValues: z.string().default('NONE') });
-const queryCall = tableCall.extend({
-  IndexName: z.string().exactOptional(),
-  KeyConditionExpression: z.string(),
-  ExpressionAttributeValues: z.record(z.string(), z.looseObject({ S: z.string().exactOptional() })),
-});
-const batchCall = z.object({ RequestItems: z.record(z.string(), z.object({ Keys: z.array(pk) })) });
-const transactionCall = z.object({
-  TransactItems: z.array(
-    z.object({
-      Get: keyCall.exactOptional(),
-      Put: itemCall.exactOptional(),
-      Update: keyCall.exactOptional(),
-      Delete: keyCall.exactOptional(),
-      ConditionCheck: keyCall.exactOptional(),
-    }),
-  ),
-});
-const mailCall = z.object({
-  Source: z.string(),
-  ConfigurationSetName: z.string(),
-  Destinations: z.array(z.string()),
-});
-
 /**
- * What IAM would be asked about a command. The items of a transaction are asked about together for each action: AWS does not
+ * What IAM would be asked about a call. The items of a transaction are asked about together for each action: AWS does not
  * say whether it judges them one by one, and rights that hold for all together hold for each.
  *
- * @throws for a command that the functions are not known to use
+ * @throws for a call that the functions are not known to make
  */
 export function requestsOf(
-  { name, input }: SentCommand,
+  call: ServiceCall,
   deployment: Deployment & { readonly mailSandbox?: boolean },
 ): readonly PermissionRequest[] {
   const arn = (service: string, rest: string) =>
@@ -65,35 +34,32 @@ export function requestsOf(
       ...(returns === undefined ? {} : { 'dynamodb:ReturnValues': [returns] }),
     },
   });
-  switch (name) {
-    case 'GetItemCommand': {
-      const { TableName, Key } = keyCall.parse(input);
-      return [onKeys('GetItem', TableName, [Key])];
+  const { operation, input } = call;
+  switch (operation) {
+    case 'GetItem':
+    case 'PutItem':
+    case 'UpdateItem':
+    case 'DeleteItem': {
+      const returns = operation === 'GetItem' ? undefined : String(input['ReturnValues'] ?? 'NONE');
+      return namedItems(call).map((item) => onKeys(operation, item.table, [item.pk], returns));
     }
-    case 'PutItemCommand': {
-      const { TableName, Item, ReturnValues } = itemCall.parse(input);
-      return [onKeys('PutItem', TableName, [Item], ReturnValues)];
-    }
-    case 'UpdateItemCommand':
-    case 'DeleteItemCommand': {
-      const { TableName, Key, ReturnValues } = keyCall.parse(input);
-      return [onKeys(name.replace('Command', ''), TableName, [Key], ReturnValues)];
-    }
-    case 'BatchGetItemCommand':
-      return Object.entries(batchCall.parse(input).RequestItems).map(([tableName, { Keys }]) =>
-        onKeys('BatchGetItem', tableName, Keys),
+    case 'BatchGetItem': {
+      const { RequestItems = {} } = input as unknown as BatchGetItemCommandInput;
+      return Object.entries(RequestItems).map(([tableName, { Keys = [] }]) =>
+        onKeys('BatchGetItem', tableName, Keys.map(leadingKey)),
       );
-    case 'QueryCommand': {
-      const { TableName, IndexName, KeyConditionExpression, ExpressionAttributeValues } = queryCall.parse(input);
-      const first = /=\s*(:\w+)/.exec(KeyConditionExpression)?.[1] ?? '';
-      const key = ExpressionAttributeValues[first]?.S ?? '';
+    }
+    case 'Query': {
+      const { TableName = '', IndexName, ...asked } = input as unknown as QueryCommandInput;
+      const first = /=\s*(:\w+)/.exec(asked.KeyConditionExpression ?? '')?.[1] ?? '';
+      const key = asked.ExpressionAttributeValues?.[first]?.S ?? '';
       return [{ ...onKeys('Query', TableName, [key]), resource: table(TableName, IndexName) }];
     }
-    case 'TransactGetItemsCommand':
-    case 'TransactWriteItemsCommand':
-      return transaction(transactionCall.parse(input), onKeys);
-    case 'SendRawEmailCommand': {
-      const { Source, ConfigurationSetName, Destinations } = mailCall.parse(input);
+    case 'TransactGetItems':
+    case 'TransactWriteItems':
+      return together(namedItems(call), onKeys);
+    case 'SendRawEmail': {
+      const { Source = '', ConfigurationSetName, Destinations = [] } = input as unknown as SendRawEmailCommandInput;
       const context = { 'ses:FromAddress': [Source] };
       const domain = Source.slice(Source.lastIndexOf('@') + 1).replace(/>$/, '');
       // In SES's sandbox recipients are identities of the account too, and SES requires the right on those as well.
@@ -104,42 +70,32 @@ export function requestsOf(
         context,
       }));
     }
-    case 'GetSendQuotaCommand':
+    case 'GetSendQuota':
       return [{ action: 'ses:GetSendQuota', resource: '*', context: {} }];
-    case 'StartExecutionCommand':
-      return [states('StartExecution', z.object({ stateMachineArn: z.string() }).parse(input).stateMachineArn)];
-    case 'DescribeExecutionCommand':
-      return [states('DescribeExecution', z.object({ executionArn: z.string() }).parse(input).executionArn)];
-    case 'ListExecutionsCommand':
-      return [states('ListExecutions', z.object({ stateMachineArn: z.string() }).parse(input).stateMachineArn)];
-    case 'SendTaskSuccessCommand':
-      return [states('SendTaskSuccess', undefined)];
+    case 'StartExecution':
+    case 'ListExecutions':
+      return [{ action: `states:${operation}`, resource: String(input['stateMachineArn']), context: {} }];
+    case 'DescribeExecution':
+      return [{ action: 'states:DescribeExecution', resource: String(input['executionArn']), context: {} }];
+    case 'SendTaskSuccess':
+      return [{ action: 'states:SendTaskSuccess', resource: undefined, context: {} }];
     default:
-      throw new Error(`${name} is no call of ours: teach local/permission-requests.ts what it asks of IAM`);
+      throw new Error(`${operation} is no call of ours: teach local/permission-requests.ts what it asks of IAM`);
   }
 }
 
-function states(action: string, resource: string | undefined): PermissionRequest {
-  return { action: `states:${action}`, resource, context: {} };
-}
-
-function transaction(
-  { TransactItems }: z.output<typeof transactionCall>,
+/** The items of a transaction, by action and table. */
+function together(
+  items: readonly NamedItem[],
   onKeys: (action: string, tableName: string, keys: readonly string[]) => PermissionRequest,
 ): PermissionRequest[] {
-  const asked = TransactItems.flatMap(({ Get, Put, Update, Delete, ConditionCheck }) => [
-    ...(Get === undefined ? [] : [{ action: 'GetItem', table: Get.TableName, key: Get.Key }]),
-    ...(Put === undefined ? [] : [{ action: 'PutItem', table: Put.TableName, key: Put.Item }]),
-    ...(Update === undefined ? [] : [{ action: 'UpdateItem', table: Update.TableName, key: Update.Key }]),
-    ...(Delete === undefined ? [] : [{ action: 'DeleteItem', table: Delete.TableName, key: Delete.Key }]),
-    ...(ConditionCheck === undefined
-      ? []
-      : [{ action: 'ConditionCheckItem', table: ConditionCheck.TableName, key: ConditionCheck.Key }]),
-  ]);
-  const kinds = [...new Set(asked.map(({ action, table }) => `${action} ${table}`))];
-  return kinds.map((kind) => {
-    const [action = '', table = ''] = kind.split(' ');
-    const keys = asked.filter((one) => one.action === action && one.table === table).map(({ key }) => key);
-    return onKeys(action, table, keys);
+  const groups = Map.groupBy(items, ({ action, table }) => `${action} ${table}`);
+  return [...groups.values()].map((group) => {
+    const [{ action, table } = { action: '', table: '' }] = group;
+    return onKeys(
+      action,
+      table,
+      group.map(({ pk }) => pk),
+    );
   });
 }

@@ -1,3 +1,4 @@
+import type { ServiceCall } from '../engines/support/sdk-handler.ts';
 import { StartError } from '../engines/support/start-error.ts';
 import type { Clients } from './engines.ts';
 import { type PermissionRequest, requestsOf } from './permission-requests.ts';
@@ -71,8 +72,9 @@ export function withPermissions(
   }: { readonly folder: string; readonly deployment: Deployment & { readonly mailSandbox?: boolean } },
 ): Clients {
   const check = (command: object) => {
-    const input: unknown = 'input' in command ? command.input : undefined;
-    for (const request of requestsOf({ name: command.constructor.name, input }, deployment)) {
+    const input = 'input' in command ? (command.input as ServiceCall['input']) : {};
+    const operation = command.constructor.name.replace(/Command$/, '');
+    for (const request of requestsOf({ operation, input }, deployment)) {
       if (!allows(permissions, request)) throw refusal(folder, request);
     }
   };

@@ -1,16 +1,17 @@
-import { bodyText, type SdkRequest } from '../engines/support/sdk-handler.ts';
+import type { ServiceCall } from '../engines/support/sdk-handler.ts';
 import type { RegionChange } from '../functions/domain/region-change.ts';
 import type { Log } from '../functions/ports/log.ts';
 import { keyPrefixes } from '../functions/ports/table.ts';
 import type { RegionChangeReader } from '../functions/ports.ts';
 import { type RegionChanges, tellUnread } from '../functions/runtime/live-region.ts';
+import { namedItems } from './named-items.ts';
 
 /** The changes of the region for every function of a run: read once, and again after each write of one. */
 export interface SharedChanges {
   /** The changes for a function, which reads them by its own rights where it is the first to need them. */
   readBy(reader: RegionChangeReader): RegionChanges;
   /** To be told of every write to the table. */
-  onWrite(request: SdkRequest): void;
+  onWrite(call: ServiceCall): void;
 }
 
 /**
@@ -18,8 +19,7 @@ export interface SharedChanges {
  * read is good until something is written, and then every function sees it in its next call.
  */
 export function sharedChanges(log: Log): SharedChanges {
-  // The whole partition key, as the JSON of a write has it: sort keys may begin alike.
-  const written = `"${keyPrefixes.region}changes"`;
+  const changes = `${keyPrefixes.region}changes`;
   let writes = 0;
   let known: readonly RegionChange[] = [];
   let readAfter = -1;
@@ -39,8 +39,8 @@ export function sharedChanges(log: Log): SharedChanges {
         return { all: known, isKnown: readAfter >= 0 };
       };
     },
-    onWrite(request) {
-      if (bodyText(request.body).includes(written)) writes += 1;
+    onWrite(call) {
+      if (namedItems(call).some(({ pk }) => pk === changes)) writes += 1;
     },
   };
 }

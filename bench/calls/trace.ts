@@ -1,14 +1,13 @@
-import { bodyText, type FaultPoint } from '../../engines/support/sdk-handler.ts';
+import type { FaultPoint } from '../../engines/support/sdk-handler.ts';
 
 /** What a call is about, as one line: the function that asks, the operation, and the items it names by their keys. */
 export function lineOf({ invocation, operation, request }: FaultPoint): string {
-  const items = itemsOf(bodyText(request?.body));
+  const items = itemsOf(request?.input);
   return `${invocation?.folder ?? ''}  ${operation}  ${items.join(' ')}`.trimEnd();
 }
 
 /** Keys of the items that a request names, without the ids in them: `R#../REFERRAL`. */
-function itemsOf(body: string): string[] {
-  if (!body.startsWith('{')) return [];
+function itemsOf(input: unknown): string[] {
   const found: string[] = [];
   const look = (value: unknown): void => {
     if (typeof value !== 'object' || value === null) return;
@@ -18,7 +17,7 @@ function itemsOf(body: string): string[] {
     if (values[':pk']?.S !== undefined) found.push(`${kindOf(values[':pk'].S)}/*`);
     for (const inner of Object.values(value)) look(inner);
   };
-  look(JSON.parse(body));
+  look(input);
   return found;
 }
 

@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import * as z from 'zod';
-import { bodyText, operationOf } from '../../engines/support/sdk-handler.ts';
+import type { ServiceAnswer, ServiceCall } from '../../engines/support/sdk-handler.ts';
 import type { Log } from '../../functions/ports/log.ts';
 import { metricNamespace } from '../../functions/ports/metrics.ts';
 import type { Observer } from '../../local/observer.ts';
@@ -54,14 +54,14 @@ export function createMeter(): Meter {
     counted[name] = (counted[name] ?? 0) + amount;
   };
 
-  function countTable(operation: string, body: string, status: number, answer: string): void {
-    if (status !== 200) {
+  function countTable({ operation, input }: ServiceCall, answer: ServiceAnswer): void {
+    if (!('output' in answer)) {
       // A write whose condition failed is paid for too; a transaction costs each of its parts twice.
-      const parts = operation === 'TransactWriteItems' ? 2 * JSON.parse(body).TransactItems.length : 1;
-      count(`write/${operation}`, parts);
+      const { TransactItems } = input as { readonly TransactItems?: readonly unknown[] };
+      count(`write/${operation}`, 2 * (TransactItems?.length ?? 0.5));
       return;
     }
-    for (const { CapacityUnits, GlobalSecondaryIndexes } of answerSchema.parse(JSON.parse(answer)).ConsumedCapacity) {
+    for (const { CapacityUnits, GlobalSecondaryIndexes } of answerSchema.parse(answer.output).ConsumedCapacity) {
       if (reads.includes(operation)) {
         count(`read/${operation}`, Math.max(CapacityUnits, leastRead));
         continue;
@@ -79,18 +79,16 @@ export function createMeter(): Meter {
 
   return {
     observer: {
-      async request(service, request, pass) {
+      async request(service, asked, pass) {
         const call = calls.getStore();
         if (call === undefined) return pass();
-        const operation = operationOf(request);
-        if (service === 'dynamodb') {
-          request.body = JSON.stringify({ ...JSON.parse(bodyText(request.body)), ReturnConsumedCapacity: 'INDEXES' });
-        }
-        const body = bodyText(request.body);
+        const { operation, input } = asked;
+        const isTable = service === 'dynamodb';
         const began = performance.now();
         try {
-          const response = await pass();
-          if (service === 'dynamodb') countTable(operation, body, response.statusCode, bodyText(response.body));
+          const counting = { operation, input: { ...input, ReturnConsumedCapacity: 'INDEXES' } };
+          const response = await pass(isTable ? counting : asked);
+          if (isTable) countTable(asked, response);
           return response;
         } finally {
           call.elsewhere += performance.now() - began;
@@ -98,7 +96,8 @@ export function createMeter(): Meter {
           if (operation === 'StartExecution') count('execution');
           if (operation === 'SendRawEmail') {
             count('mail');
-            count('mailByte', Buffer.byteLength(new URLSearchParams(body).get('RawMessage.Data') ?? '', 'base64'));
+            const { RawMessage } = input as { readonly RawMessage?: { readonly Data?: Uint8Array } };
+            count('mailByte', RawMessage?.Data?.byteLength ?? 0);
           }
         }
       },

@@ -1,3 +1,4 @@
+import type { Answer } from '../support/sdk-handler.ts';
 import type { SortedMemory } from '../support/sorted-memory.ts';
 import { StartError, type WayOut } from '../support/start-error.ts';
 import type { WriteGuard } from '../support/write-guard.ts';
@@ -7,7 +8,7 @@ import { itemOperations } from './item-operations.ts';
 import { createQueue } from './queue.ts';
 import { openRecordCount } from './record-count.ts';
 import { reindexing } from './reindex.ts';
-import { createRequestHandler, type RequestHandler } from './request-handler.ts';
+import { answerCalls, createRequestHandler, type RequestHandler } from './request-handler.ts';
 import { openRequestTokens } from './request-tokens.ts';
 import { everythingIn, openingError, openStorage, type Storage, tablePlace } from './storage.ts';
 import { checkDefinition, differences, differInIndexesOnly, type StoredTable, type TableDefinition } from './tables.ts';
@@ -31,7 +32,9 @@ export interface LocalDynamoOptions {
 
 /** A DynamoDB in this process. */
 export interface LocalDynamo {
-  /** Pass it to `new DynamoDBClient({ requestHandler, region, credentials })`; region and credentials can be anything. */
+  /** For `answerHere`: calls of the SDK, without JSON. */
+  readonly answer: Answer;
+  /** The same over HTTP's texts. Pass it to `new DynamoDBClient({ requestHandler, region, credentials })`; region and credentials can be anything. */
   readonly requestHandler: RequestHandler;
   /** Removes the items that have expired by the clock; answers how many. */
   expire(): Promise<number>;
@@ -71,6 +74,7 @@ export async function openLocalDynamo(options: LocalDynamoOptions): Promise<Loca
       }),
     );
     return {
+      answer: answerCalls(operations),
       requestHandler: createRequestHandler(operations),
       expire: () => expireItems(engine),
       close: () => engine.queue(() => storage.close()),

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { DynamoDBClientResolvedConfig } from '@aws-sdk/client-dynamodb';
+import { type Answer, jsonRefusal } from '../support/sdk-handler.ts';
 import type { Operate } from './engine.ts';
 import { isDynamoError, unknownOperation } from './errors.ts';
 import type { Body } from './wire.ts';
@@ -9,26 +10,38 @@ export type RequestHandler = DynamoDBClientResolvedConfig['requestHandler'];
 
 const target = 'DynamoDB_20120810.';
 
-async function answer(
+/** Runs an operation; what DynamoDB would refuse is answered as it would over HTTP. */
+async function run<T>(
   operations: ReadonlyMap<string, Operate>,
   operation: string,
-  body: string,
-): Promise<{ readonly statusCode: number; readonly body: Body }> {
+  request: () => Body,
+  answered: (body: Body) => T,
+) {
   try {
     const operate = operations.get(operation);
     if (!operate) throw unknownOperation(operation, [...operations.keys()]);
-    const request: Body = JSON.parse(body);
-    return { statusCode: 200, body: await operate(request) };
+    return answered(await operate(request()));
   } catch (error) {
-    if (isDynamoError(error)) return { statusCode: error.statusCode, body: error.body };
+    if (isDynamoError(error)) return jsonRefusal(error.statusCode, error.body);
     throw error;
   }
 }
 
 /**
- * Answers the SDK's requests in this process. What DynamoDB would refuse becomes the SDK's exception; a defect or a
- * closed database rejects the call with the error itself, which the SDK does not retry.
+ * Answers calls of the SDK in this process, for `answerHere`. What DynamoDB would refuse becomes the SDK's exception; a
+ * defect or a closed database rejects the call with the error itself, which the SDK does not retry.
  */
+export function answerCalls(operations: ReadonlyMap<string, Operate>): Answer {
+  return ({ operation, input }) =>
+    run(
+      operations,
+      operation,
+      () => plain(input) as Body,
+      (output) => ({ output: withBytes(output) }),
+    );
+}
+
+/** Answers the same as JSON over HTTP: for clients that are not in this process, or are made elsewhere. */
 export function createRequestHandler(operations: ReadonlyMap<string, Operate>): RequestHandler {
   return {
     metadata: { handlerProtocol: 'local' },
@@ -36,16 +49,45 @@ export function createRequestHandler(operations: ReadonlyMap<string, Operate>): 
       const text = typeof body === 'string' ? body : new TextDecoder().decode(body);
       const asked = headers['x-amz-target'] ?? '';
       const operation = asked.startsWith(target) ? asked.slice(target.length) : '';
-      const result = await answer(operations, operation, text);
-      return {
-        response: {
-          statusCode: result.statusCode,
+      const response = await run(
+        operations,
+        operation,
+        () => JSON.parse(text),
+        (output) => ({
+          statusCode: 200,
           headers: { 'content-type': 'application/x-amz-json-1.0', 'x-amzn-requestid': randomUUID() },
-          body: Buffer.from(JSON.stringify(result.body)),
-        },
-      };
+          body: Buffer.from(JSON.stringify(output)),
+        }),
+      );
+      return { response };
     },
     updateHttpClientConfig() {},
     httpHandlerConfigs: () => ({}),
   };
+}
+
+/** A copy as the operations take it: without members that are undefined, and with binaries in base64. */
+function plain(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (value instanceof Uint8Array) return Buffer.from(value).toString('base64');
+  if (Array.isArray(value)) return value.map(plain);
+  const copy: Body = {};
+  for (const [name, member] of Object.entries(value)) if (member !== undefined) copy[name] = plain(member);
+  return copy;
+}
+
+/** The same answer, in which binaries are no longer base64. Only a typed value has text under `B`, or a list under `BS`. */
+function withBytes<T extends object>(answer: T): T {
+  const members = answer as Body;
+  for (const name in members) {
+    const member = members[name];
+    if (name === 'B' && typeof member === 'string') members[name] = bytesOf(member);
+    else if (name === 'BS' && Array.isArray(member)) members[name] = member.map(bytesOf);
+    else if (typeof member === 'object' && member !== null) withBytes(member);
+  }
+  return answer;
+}
+
+function bytesOf(base64: string): Uint8Array {
+  return new Uint8Array(Buffer.from(base64, 'base64'));
 }

@@ -1,6 +1,5 @@
 import type { TestClock } from '../support/clock.ts';
 import type { Rehearse } from '../support/sdk-handler.ts';
-import { createDueList } from './due-list.ts';
 import { type ExecutionEndedEvent, endedEvent } from './ended-event.ts';
 import { ApiError, lambdaError, StatesError } from './errors.ts';
 import type { Call, Execution } from './execution.ts';
@@ -9,7 +8,7 @@ import { begin, callReturned, failTask, succeedTask, timePassed } from './interp
 import { type Json, parseJson, textIsTooLarge, throughJson } from './json.ts';
 import { createLocks } from './locks.ts';
 import type { Machine, Machines } from './machines.ts';
-import { dueOf, type ExecutionStore, timerLabel } from './store.ts';
+import type { ExecutionStore } from './store.ts';
 import { isForged, readToken } from './token.ts';
 import { end, type Transition } from './transition.ts';
 
@@ -31,7 +30,7 @@ export interface EngineDeps {
 
 /** The active part: changes executions, one change at a time for each, and does what each change asks for. */
 export interface Engine {
-  /** Goes on with what was under way when the last process ended: calls, and reports of ends. All others wait as before. */
+  /** Resumes everything that was running when the last process ended. */
   resume(): Promise<void>;
   /** @throws ApiError as StartExecution does. */
   start(machine: Machine, name: string, input: string): Promise<Execution>;
@@ -49,14 +48,8 @@ export interface Engine {
 export function createEngine(deps: EngineDeps): Engine {
   const { store, machines, clock, invoke, newId, random, rehearse, onEnded } = deps;
   const locked = createLocks();
-  /** Time limits of calls under way. */
-  const limits = new Map<string, () => void>();
-  /** What waits for anything else is in the journal, and memory holds the first of it. */
-  const dueList = createDueList({
-    clock,
-    read: store.due,
-    onDue: ({ arn, label, key }) => work(label, () => onDue(arn, (execution) => execution.due === key)),
-  });
+  /** Timer of each running execution: all that memory holds of an execution that waits. */
+  const timers = new Map<string, () => void>();
   const busy = new Set<Promise<unknown>>();
   let closed = false;
 
@@ -76,34 +69,32 @@ export function createEngine(deps: EngineDeps): Engine {
 
   /** Stores a change, and only then makes it visible. */
   async function commit(transition: Transition, isNew = false): Promise<void> {
-    await store.save(transition, isNew, clock.order());
+    await store.save(transition, isNew);
     follow(transition.execution);
   }
 
   /** Does what a stored execution waits for. */
   function follow(execution: Execution): void {
-    const { arn, name, attempt, call, state, due } = execution;
-    limits.get(arn)?.();
-    limits.delete(arn);
+    const { arn, name, attempt, call, state, deadline, dueAt = deadline } = execution;
+    timers.get(arn)?.();
+    timers.delete(arn);
     if (closed) return;
-    if (due === undefined) dueList.drop(arn);
-    else dueList.set({ key: due, arn, label: timerLabel(execution) });
     if (execution.status !== 'RUNNING') {
       work(`${name} ended`, () => tell(execution));
       return;
     }
+    const due = Math.min(Date.parse(dueAt), Date.parse(deadline));
+    setTimer(arn, `${name} ${state}`, new Date(due).toISOString());
     if (execution.phase === 'invoking' && call !== undefined) {
-      setLimit(arn, timerLabel(execution), dueOf(execution), attempt);
       work(`${name} ${state}`, () => carryOut(arn, attempt, call));
     }
   }
 
   /** Separate from `follow`, so that a timer keeps three texts in memory and not the whole execution. */
-  function setLimit(arn: string, label: string, due: string, attempt: number): void {
-    const isSame = (now: Execution) => now.attempt === attempt && now.phase === 'invoking';
-    limits.set(
+  function setTimer(arn: string, label: string, due: string): void {
+    timers.set(
       arn,
-      clock.at(due, () => work(label, () => onDue(arn, isSame)), label),
+      clock.at(due, () => work(label, () => onDue(arn)), label),
     );
   }
 
@@ -119,10 +110,8 @@ export function createEngine(deps: EngineDeps): Engine {
     });
   }
 
-  /** A moment came that an execution waited for, unless it has gone on meanwhile. */
-  async function onDue(arn: string, waitsStill: (execution: Execution) => boolean): Promise<void> {
+  async function onDue(arn: string): Promise<void> {
     await change(arn, async (transition) => {
-      if (!waitsStill(transition.execution)) return false;
       await timePassed(transition);
       return true;
     });
@@ -206,15 +195,13 @@ export function createEngine(deps: EngineDeps): Engine {
 
   return {
     async resume() {
-      clock.orderFrom(await store.open(clock.order));
-      await dueList.open();
       for await (const arn of store.untold()) {
         const execution = await store.find(arn, clock.now());
         if (execution === undefined) await store.told(arn);
         else follow(execution);
       }
-      for await (const execution of store.calling()) {
-        if (execution.token !== undefined) follow(execution);
+      for await (const execution of store.allRunning()) {
+        if (execution.phase !== 'invoking' || execution.token !== undefined) follow(execution);
         else
           await change(execution.arn, async (transition) => {
             restartCall(transition.execution, transition.now);
@@ -241,9 +228,8 @@ export function createEngine(deps: EngineDeps): Engine {
     sendFailure: (token, error, cause) => answer(token, (transition) => failTask(transition, error, cause)),
     async close() {
       closed = true;
-      for (const cancel of limits.values()) cancel();
-      limits.clear();
-      dueList.close();
+      for (const cancel of timers.values()) cancel();
+      timers.clear();
       while (busy.size > 0) await Promise.allSettled(busy);
     },
   };

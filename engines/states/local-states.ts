@@ -1,6 +1,6 @@
 import type { TestClock } from '../support/clock.ts';
 import { openJournal } from '../support/journal.ts';
-import { type Rehearse, rehearsal, type SdkHandler } from '../support/sdk-handler.ts';
+import { type Answer, type Rehearse, rehearsal } from '../support/sdk-handler.ts';
 import type { SortedMemory } from '../support/sorted-memory.ts';
 import type { WriteGuard } from '../support/write-guard.ts';
 import type { ExecutionEndedEvent } from './ended-event.ts';
@@ -8,7 +8,7 @@ import { createEngine } from './engine.ts';
 import type { Execution, ExecutionStatus, HistoryEvent, Phase } from './execution.ts';
 import { type MachineSource, openMachines } from './machines.ts';
 import { createOperations } from './operations.ts';
-import { statesRequestHandler } from './request-handler.ts';
+import { answerStates } from './request-handler.ts';
 import { executionStore } from './store.ts';
 
 /** How to open the embedded Step Functions. */
@@ -53,8 +53,8 @@ export interface ExecutionSummary {
 
 /** The embedded Step Functions: the SDK's side, and what the console shows. */
 export interface LocalStates {
-  /** For `new SFNClient({ requestHandler })`. */
-  readonly requestHandler: SdkHandler;
+  /** For `answerHere`: the calls of an `SFNClient`. */
+  readonly answer: Answer;
   /** Executions, newest first, at most `limit` (100 by default). */
   list(limit?: number): Promise<ExecutionSummary[]>;
   /** Everything that happened in an execution, oldest first; empty when it is unknown. */
@@ -81,7 +81,7 @@ export async function openStates(options: LocalStatesOptions): Promise<LocalStat
     const engine = createEngine({ store, machines, clock, invoke, newId, random, onEnded, rehearse });
     await engine.resume();
     return {
-      requestHandler: statesRequestHandler(createOperations({ engine, store, machines, now: clock.now, newId })),
+      answer: answerStates(createOperations({ engine, store, machines, now: clock.now, newId })),
       async list(limit = 100) {
         const found: ExecutionSummary[] = [];
         for await (const { execution } of store.newestFirst(clock.now())) {

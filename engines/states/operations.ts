@@ -5,8 +5,8 @@ import { type Execution, executionStatuses, type HistoryEvent } from './executio
 import type { Machine, Machines } from './machines.ts';
 import type { ExecutionStore } from './store.ts';
 
-/** The operations of the Step Functions API that the embedded engine answers, by name. Bodies are those of AWS JSON 1.0. */
-export type Operations = Readonly<Record<string, (body: unknown) => Promise<object>>>;
+/** The operations of the Step Functions API that the embedded engine answers, by name: a command's input, and its output. */
+export type Operations = Readonly<Record<string, (input: unknown) => Promise<Record<string, unknown>>>>;
 
 const arn = z.string().min(1).max(256);
 const token = z.string().min(1);
@@ -37,11 +37,6 @@ function read<T>(schema: z.ZodType<T>, body: unknown): T {
   return parsed.data;
 }
 
-/** Times travel as seconds since 1970. */
-function seconds(moment: string): number {
-  return Date.parse(moment) / 1000;
-}
-
 /** The operations over an engine. */
 export function createOperations(deps: {
   readonly engine: Engine;
@@ -70,13 +65,13 @@ export function createOperations(deps: {
     async StartExecution(body) {
       const { stateMachineArn, name, input } = read(bodies.startExecution, body);
       const execution = await engine.start(machineOf(stateMachineArn), name ?? newId(26), input);
-      return { executionArn: execution.arn, startDate: seconds(execution.startedAt) };
+      return { executionArn: execution.arn, startDate: new Date(execution.startedAt) };
     },
     async StopExecution(body) {
       const { executionArn, error, cause } = read(bodies.stop, body);
       await executionOf(executionArn);
       const { stoppedAt, startedAt } = await engine.stop(executionArn, error, cause);
-      return { stopDate: seconds(stoppedAt ?? startedAt) };
+      return { stopDate: new Date(stoppedAt ?? startedAt) };
     },
     async SendTaskSuccess(body) {
       const { taskToken, output } = read(bodies.success, body);
@@ -133,7 +128,7 @@ export function createOperations(deps: {
         type: 'STANDARD',
         definition: machine.text,
         roleArn: 'arn:aws:iam::000000000000:role/embedded',
-        creationDate: 0,
+        creationDate: new Date(0),
       };
     },
   };
@@ -146,8 +141,8 @@ function summaryOf(execution: Execution): object {
     stateMachineArn: machine.arn,
     name,
     status,
-    startDate: seconds(startedAt),
-    ...(stoppedAt === undefined ? {} : { stopDate: seconds(stoppedAt) }),
+    startDate: new Date(startedAt),
+    ...(stoppedAt === undefined ? {} : { stopDate: new Date(stoppedAt) }),
   };
 }
 
@@ -163,5 +158,5 @@ function wireEvent({ id, type, at, state, error, cause }: HistoryEvent): object 
     ...(type === 'ExecutionAborted' && { executionAbortedEventDetails: { error, cause } }),
     ...(type === 'ExecutionTimedOut' && { executionTimedOutEventDetails: { error, cause } }),
   };
-  return { id, previousEventId: id - 1, type, timestamp: seconds(at), ...details };
+  return { id, previousEventId: id - 1, type, timestamp: new Date(at), ...details };
 }

@@ -1,14 +1,31 @@
-import type { SESClientResolvedConfig } from '@aws-sdk/client-ses';
 import { type Invocation, presentInvocation } from './invocation.ts';
 
-/** The `requestHandler` of an AWS SDK client, which replaces the network. The same type for every service. */
-export type SdkHandler = SESClientResolvedConfig['requestHandler'];
+/** One call of an AWS service, as a command has it: nothing was turned into text. Whoever reads it changes nothing in it. */
+export interface ServiceCall {
+  /** API operation, such as `TransactWriteItems`. */
+  readonly operation: string;
+  /** What the command was given. */
+  readonly input: Readonly<Record<string, unknown>>;
+}
 
-/** A request as an SDK client passes it on. */
-export type SdkRequest = Parameters<SdkHandler['handle']>[0];
+/** A refusal as the service would send it over HTTP: the SDK reads it and makes its exception of it. */
+export interface Refusal {
+  readonly statusCode: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Uint8Array;
+}
 
-/** An answer as an SDK client reads it. */
-export type SdkResponse = Awaited<ReturnType<SdkHandler['handle']>>['response'];
+/** What a call is answered: what `send` gives to its caller, which may change it, or a refusal. */
+export type ServiceAnswer = { readonly output: Record<string, unknown> } | Refusal;
+
+/** Answers the calls of one service in this process. What it throws is thrown by the network, or a defect. */
+export type Answer = (call: ServiceCall) => Promise<ServiceAnswer>;
+
+/** The refusal of a service that speaks JSON: DynamoDB and Step Functions. */
+export function jsonRefusal(statusCode: number, body: object): Refusal {
+  const headers = { 'content-type': 'application/x-amz-json-1.0' };
+  return { statusCode, headers, body: Buffer.from(JSON.stringify(body)) };
+}
 
 /** Where a call goes: an engine behind an SDK client, or one of our functions. */
 export type Service = 'dynamodb' | 'states' | 'mail' | 'functions';
@@ -26,16 +43,16 @@ export interface FaultPoint {
   readonly call: number;
   /** The call of a function that makes this call, or that this is; undefined where an engine acts by itself. */
   readonly invocation: Invocation | undefined;
-  /** What is asked of a service. */
-  readonly request?: SdkRequest;
+  /** What is asked of a service; the same object each time that the SDK tries again. */
+  readonly request?: ServiceCall;
   /** What the service answered, in phase `after`. */
-  readonly response?: SdkResponse;
+  readonly response?: ServiceAnswer;
   /** What a function is handed. */
   readonly payload?: unknown;
 }
 
 /** An answer that replaces the service's own, or nothing. */
-type Instead = SdkResponse | undefined;
+type Instead = ServiceAnswer | undefined;
 
 /**
  * Called at every fault point. It may throw (the network fails), wait, end the process, or answer a request instead of
@@ -43,20 +60,6 @@ type Instead = SdkResponse | undefined;
  */
 // biome-ignore lint/suspicious/noConfusingVoidType: most hooks answer nothing at all.
 export type FaultHook = (point: FaultPoint) => Instead | void | Promise<Instead | void>;
-
-/** The operation that a request asks for: JSON services name it in a header, query services in the body. */
-export function operationOf(request: SdkRequest): string {
-  const target = request.headers['x-amz-target'];
-  if (target) return target.slice(target.lastIndexOf('.') + 1);
-  return new URLSearchParams(bodyText(request.body)).get('Action') ?? 'unknown';
-}
-
-/** Body of a request as text. */
-export function bodyText(body: unknown): string {
-  if (typeof body === 'string') return body;
-  // Not through Buffer: it calls a string method, about which the SDK's bytes complain.
-  return body instanceof Uint8Array ? new TextDecoder().decode(body) : '';
-}
 
 /** Calls the hook before and after a piece of work, which may be a function's, with its payload. */
 export type Rehearse = <T>(operation: string, work: () => Promise<T>, payload?: unknown) => Promise<T>;
@@ -75,34 +78,17 @@ export function rehearsal(service: Service, hook: FaultHook | undefined): Rehear
   };
 }
 
-/** Puts the fault hook around every request of a client. */
-export function withFaults(service: Service, handler: SdkHandler, hook: FaultHook | undefined): SdkHandler {
-  if (!hook) return handler;
+/** Puts the fault hook around every call of a service. */
+export function withFaults(service: Service, answer: Answer, hook: FaultHook | undefined): Answer {
+  if (!hook) return answer;
   let calls = 0;
-  return around(handler, async (request, pass) => {
+  return async (request) => {
     calls += 1;
-    const point = { service, operation: operationOf(request), call: calls, invocation: presentInvocation(), request };
+    const { operation } = request;
+    const point = { service, operation, call: calls, invocation: presentInvocation(), request };
     const instead = await hook({ ...point, phase: 'before' });
     if (instead) return instead;
-    const response = await pass();
+    const response = await answer(request);
     return (await hook({ ...point, phase: 'after', response })) ?? response;
-  });
-}
-
-/** A handler that does something around another one's `handle`. */
-export function around(
-  handler: SdkHandler,
-  act: (request: SdkRequest, pass: () => Promise<SdkResponse>) => Promise<SdkResponse>,
-): SdkHandler {
-  return inProcess((request) => act(request, async () => (await handler.handle(request)).response));
-}
-
-/** A handler that answers in this process. */
-export function inProcess(answer: (request: SdkRequest) => Promise<SdkResponse>): SdkHandler {
-  return {
-    metadata: { handlerProtocol: 'local' },
-    handle: async (request) => ({ response: await answer(request) }),
-    updateHttpClientConfig() {},
-    httpHandlerConfigs: () => ({}),
   };
 }

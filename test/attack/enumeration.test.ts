@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { operationOf } from '../../engines/support/sdk-handler.ts';
 import { adult, bare } from '../support/cast.ts';
 import { invented } from '../support/invented.ts';
 import { demoKey, type Journey, openJourney } from '../support/journey.ts';
@@ -14,8 +13,8 @@ let made: string[] = [];
 beforeAll(async () => {
   journey = await openJourney({
     observer: {
-      request(service, request, pass) {
-        made.push(`${service} ${operationOf(request)}`);
+      request(service, { operation }, pass) {
+        made.push(`${service} ${operation}`);
         return pass();
       },
       call: (_, __, work) => work(),

@@ -1,14 +1,10 @@
 import { expect, test } from 'vitest';
 import { createMeter } from '../../bench/costs/meter.ts';
-import type { SdkRequest, SdkResponse } from '../../engines/support/sdk-handler.ts';
+import { jsonRefusal, type ServiceCall } from '../../engines/support/sdk-handler.ts';
 
-/** A request to the table, with what it answers. */
-function asking(operation: string, body: object): SdkRequest {
-  const headers = { 'x-amz-target': `DynamoDB_20120810.${operation}` };
-  return { headers, body: JSON.stringify(body) } as unknown as SdkRequest;
-}
-const answering = (body: object, statusCode = 200) =>
-  ({ statusCode, headers: {}, body: Buffer.from(JSON.stringify(body)) }) as SdkResponse;
+/** A call of the table. */
+const asking = (operation: string, input: ServiceCall['input']): ServiceCall => ({ operation, input });
+const answering = (output: Record<string, unknown>) => ({ output });
 
 const cost = (units: number, index = 0) => ({
   TableName: 'table',
@@ -20,10 +16,13 @@ test('units are counted by kind of request, and those of the index apart', async
   const meter = createMeter();
   const transaction = asking('TransactWriteItems', { TransactItems: [{}, {}] });
   await meter.observer.call('resume', {}, async () => {
-    const pass = async () => answering({ ConsumedCapacity: [cost(4, 1)] });
+    const pass = async (call?: ServiceCall) => {
+      expect(call?.input).toMatchObject({ ReturnConsumedCapacity: 'INDEXES' });
+      return answering({ ConsumedCapacity: [cost(4, 1)] });
+    };
     await meter.observer.request('dynamodb', transaction, pass);
     await meter.observer.request('dynamodb', asking('Query', {}), async () => answering({ ConsumedCapacity: cost(0) }));
-    await meter.observer.request('dynamodb', transaction, async () => answering({}, 400));
+    await meter.observer.request('dynamodb', transaction, async () => jsonRefusal(400, {}));
   });
   expect(meter.take()).toMatchObject({
     // The second time it was refused, which costs its two parts all the same.
@@ -34,7 +33,7 @@ test('units are counted by kind of request, and those of the index apart', async
     'call/resume': 1,
     'sdk.dynamodb/resume': 3,
   });
-  expect(JSON.parse(transaction.body)).toMatchObject({ ReturnConsumedCapacity: 'INDEXES' });
+  expect(transaction.input).not.toHaveProperty('ReturnConsumedCapacity');
   expect(meter.take()).toEqual({});
 });
 
@@ -55,12 +54,9 @@ test('a page for a browser without cookies is told apart from one that came befo
 
 test('mails are counted with their size, log lines with theirs', async () => {
   const meter = createMeter();
-  const data = Buffer.from('a mail').toString('base64');
-  const form = new URLSearchParams({ Action: 'SendRawEmail', 'RawMessage.Data': data }).toString();
+  const sending = asking('SendRawEmail', { RawMessage: { Data: Buffer.from('a mail') } });
   await meter.observer.call('sweep-tasks', {}, async () => {
-    await meter.observer.request('mail', { headers: {}, body: form } as unknown as SdkRequest, async () =>
-      answering({}),
-    );
+    await meter.observer.request('mail', sending, async () => answering({}));
     meter.log.error('sweep-failed', { kind: 'task' });
     meter.log.count('open', 3);
   });

@@ -1,6 +1,6 @@
 import { marshall } from '@aws-sdk/util-dynamodb';
 import { expect, test } from 'vitest';
-import { bodyText, type FaultPoint } from '../../engines/support/sdk-handler.ts';
+import type { FaultPoint } from '../../engines/support/sdk-handler.ts';
 import { cast } from '../support/cases.ts';
 import { formerReaders } from '../support/former-readers.ts';
 import { openJourney } from '../support/journey.ts';
@@ -81,17 +81,17 @@ function writerOfNewer() {
     if (service !== 'dynamodb' || request === undefined) return;
     if (phase === 'after') {
       // A write that was refused is tried again.
-      if (response?.statusCode === 200) for (const key of asked.get(request) ?? []) written.add(key);
+      if (response && 'output' in response) for (const key of asked.get(request) ?? []) written.add(key);
       return;
     }
     const keys: string[] = [];
-    const body = JSON.parse(bodyText(request.body));
-    if (operation === 'PutItem' || operation === 'UpdateItem') add(body, keys);
+    const input = JSON.parse(JSON.stringify(request.input));
+    if (operation === 'PutItem' || operation === 'UpdateItem') add(input, keys);
     else if (operation === 'TransactWriteItems') {
-      for (const { Put, Update } of body.TransactItems) if ((Put ?? Update) !== undefined) add(Put ?? Update, keys);
+      for (const { Put, Update } of input.TransactItems) if ((Put ?? Update) !== undefined) add(Put ?? Update, keys);
     } else return;
     asked.set(request, keys);
-    request.body = JSON.stringify(body);
+    Object.assign(request, { input });
   };
 }
 

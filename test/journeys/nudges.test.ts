@@ -40,7 +40,7 @@ test('an answer that is given before a new try of the step has left its token go
     answered = true;
     const runtime = journey.app.runtime('serve-links');
     const ctx = contextOf(runtime, { origin: 'link', actor: 'approver' });
-    const id = /HW-\w+/.exec(String(Buffer.from(point.request?.body as Uint8Array)))?.[0] ?? '';
+    const id = /HW-\w+/.exec(JSON.stringify(point.request?.input))?.[0] ?? '';
     const outcome = await changeCase(runtime, id, (from) => {
       const task = from.tasks.find(({ kind }) => kind === 'approve');
       return task && answerApproval(from, task, { choice: 'approve' }, ctx);

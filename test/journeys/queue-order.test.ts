@@ -5,7 +5,6 @@ import { fileURLToPath } from 'node:url';
 import { UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import { afterEach, describe, expect, test } from 'vitest';
-import { bodyText, operationOf } from '../../engines/support/sdk-handler.ts';
 import { changeCase, contextOf } from '../../functions/cases/change-case.ts';
 import { serveQueue } from '../../functions/cases/serve-queue.ts';
 import { givePlace } from '../../functions/domain/journey/placing.ts';
@@ -163,7 +162,7 @@ test('who loses a race for the last place of one provider gets that of another a
       if (broken && service === 'functions' && operation === 'find-place') throw new Error('out of order');
       if (operation !== 'TransactWriteItems' || phase !== 'before' || rivals.length === 0) return;
       // Somebody else takes the very place that is being given.
-      raced = /P#(\w+)/.exec(bodyText(request?.body))?.[1] ?? '';
+      raced = /P#(\w+)/.exec(JSON.stringify(request?.input))?.[1] ?? '';
       await give(rivals.pop() ?? '', raced);
     },
   });
@@ -229,9 +228,9 @@ test('a sweep reads the queue of a programme once, however many people in it are
     journey = await openJourney({
       regionContent: await regionWithPlaces(1),
       observer: {
-        request: (service, request, pass) => {
-          const isRead = service === 'dynamodb' && operationOf(request) === 'Query';
-          if (isRead && bodyText(request.body).includes(`"W#${programme}"`)) reads += 1;
+        request: (service, { operation, input }, pass) => {
+          const isRead = service === 'dynamodb' && operation === 'Query';
+          if (isRead && JSON.stringify(input).includes(`"W#${programme}"`)) reads += 1;
           return pass();
         },
         call: (_, __, work) => work(),

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SESClient, SendRawEmailCommand, type SendRawEmailCommandInput } from '@aws-sdk/client-ses';
 import { afterEach, describe, expect, test } from 'vitest';
+import { answerHere } from '../../engines/support/sdk-client.ts';
 import { type RawMessage, rawMessage } from '../../functions/adapters/ses/raw-message.ts';
 import { type Mailbox, openMailbox } from '../../local/mailbox.ts';
 import { randomSource } from '../../local/secrets.ts';
@@ -23,8 +24,8 @@ async function open(path?: string) {
   });
   boxes.push(mailbox);
   const credentials = { accessKeyId: 'x', secretAccessKey: 'x' };
-  const { requestHandler } = mailbox;
-  const ses = new SESClient({ region: 'eu-central-1', credentials, requestHandler, maxAttempts: 1 });
+  const settings = { region: 'eu-central-1', endpoint: 'http://127.0.0.1', credentials, maxAttempts: 1 };
+  const ses = answerHere(new SESClient(settings), mailbox.answer);
   return {
     mailbox,
     send: async (message: Partial<RawMessage> = {}, change: Partial<SendRawEmailCommandInput> = {}) => {

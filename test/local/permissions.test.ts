@@ -10,7 +10,8 @@ import {
 import { SESClient, SendRawEmailCommand } from '@aws-sdk/client-ses';
 import { SendTaskSuccessCommand, SFNClient, StartExecutionCommand } from '@aws-sdk/client-sfn';
 import { describe, expect, test } from 'vitest';
-import { inProcess } from '../../engines/support/sdk-handler.ts';
+import { answerHere } from '../../engines/support/sdk-client.ts';
+import type { Answer } from '../../engines/support/sdk-handler.ts';
 import { withPermissions } from '../../local/permissions.ts';
 import type { Permission } from '../../local/template/permissions.ts';
 
@@ -49,15 +50,16 @@ function clients(mailSandbox = false) {
   const settings = {
     region: 'eu-central-1',
     credentials: { accessKeyId: 'x', secretAccessKey: 'x' },
+    endpoint: 'http://127.0.0.1',
     maxAttempts: 1,
-    requestHandler: inProcess(async () => {
-      throw Object.assign(new Error('reached'), { name: 'Reached' });
-    }),
+  };
+  const reached: Answer = async () => {
+    throw Object.assign(new Error('reached'), { name: 'Reached' });
   };
   const open = {
-    dynamodb: new DynamoDBClient(settings),
-    sfn: new SFNClient(settings),
-    ses: new SESClient(settings),
+    dynamodb: answerHere(new DynamoDBClient(settings), reached),
+    sfn: answerHere(new SFNClient(settings), reached),
+    ses: answerHere(new SESClient(settings), reached),
   };
   return withPermissions(open, permissions, { folder: 'resume', deployment: { ...deployment, mailSandbox } });
 }
@@ -162,6 +164,6 @@ describe('anything else is refused as in AWS, without a word about whom it was',
   });
 
   test('a call that nobody has thought of', async () => {
-    await expect(dynamodb.send(new ScanCommand({ TableName: 't' }))).rejects.toThrow('ScanCommand is no call of ours');
+    await expect(dynamodb.send(new ScanCommand({ TableName: 't' }))).rejects.toThrow('Scan is no call of ours');
   });
 });

@@ -1,24 +1,17 @@
 import { expect, test } from 'vitest';
-import {
-  inProcess,
-  rehearsal,
-  type SdkHandler,
-  type SdkRequest,
-  withFaults,
-} from '../../engines/support/sdk-handler.ts';
+import { type Answer, jsonRefusal, rehearsal, withFaults } from '../../engines/support/sdk-handler.ts';
 import { withExpiry, withWatch } from '../../local/table-watch.ts';
 
-/** Asks a handler for an operation, as an SDK client would. */
-function ask(handler: SdkHandler, operation: string): Promise<unknown> {
-  const headers = { 'x-amz-target': `DynamoDB_20120810.${operation}` };
-  return handler.handle({ headers, body: '{}' } as unknown as SdkRequest);
+/** Asks an engine for an operation, as an SDK client would. */
+function ask(answer: Answer, operation: string): Promise<unknown> {
+  return answer({ operation, input: {} });
 }
 
-function table(log: string[], statusCode = 200): SdkHandler {
-  return inProcess(async (request) => {
-    log.push(request.headers['x-amz-target']?.split('.')[1] ?? '');
-    return { statusCode, headers: {}, body: '' };
-  });
+function table(log: string[], isRefused = false): Answer {
+  return async ({ operation }) => {
+    log.push(operation);
+    return isRefused ? jsonRefusal(400, {}) : { output: {} };
+  };
 }
 
 test('only writes that went well are told', async () => {
@@ -29,7 +22,7 @@ test('only writes that went well are told', async () => {
   for (const operation of ['PutItem', 'UpdateItem', 'DeleteItem', 'TransactWriteItems']) await ask(good, operation);
   expect(told).toHaveLength(4);
   await ask(
-    withWatch(table([], 400), () => told.push('refused')),
+    withWatch(table([], true), () => told.push('refused')),
     'PutItem',
   );
   expect(told).not.toContain('refused');

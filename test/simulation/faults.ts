@@ -1,4 +1,4 @@
-import type { FaultPoint, SdkResponse } from '../../engines/support/sdk-handler.ts';
+import { type FaultPoint, jsonRefusal, type Refusal, type ServiceAnswer } from '../../engines/support/sdk-handler.ts';
 
 /** Faults that any call to AWS can meet: it fails, or its caller is cut off or killed. */
 const everyCall = [
@@ -79,44 +79,35 @@ function isNudge({ operation, body }: Pick<Asked, 'operation' | 'body'>): boolea
   return ['SendTaskSuccess', 'StartExecution'].includes(operation) && Object.keys(body).length > 0;
 }
 
-/** An answer of a JSON service. */
-export function jsonAnswer(statusCode: number, body: object): SdkResponse {
-  return {
-    statusCode,
-    headers: { 'content-type': 'application/x-amz-json-1.0' },
-    body: Buffer.from(JSON.stringify(body)),
-  };
-}
-
 /** The answer of a service that refuses, for faults that are such an answer. */
-export function refusalOf(kind: FaultKind, { service, operation, body }: Asked): SdkResponse | undefined {
+export function refusalOf(kind: FaultKind, { service, operation, body }: Asked): Refusal | undefined {
   switch (kind) {
     case 'throttled': {
       const database = service === 'dynamodb';
       const __type = database ? 'ProvisionedThroughputExceededException' : 'ThrottlingException';
-      return jsonAnswer(400, { __type, message: 'Rate exceeded' });
+      return jsonRefusal(400, { __type, message: 'Rate exceeded' });
     }
     case 'server-error':
-      return jsonAnswer(500, { __type: 'InternalServerError', message: 'Internal server error' });
+      return jsonRefusal(500, { __type: 'InternalServerError', message: 'Internal server error' });
     case 'conflict':
       return operation === 'TransactWriteItems'
         ? cancelled(body, 'TransactionConflict')
-        : jsonAnswer(400, { __type: 'TransactionConflictException', message: 'Transaction is ongoing for the item' });
+        : jsonRefusal(400, { __type: 'TransactionConflictException', message: 'Transaction is ongoing for the item' });
     case 'condition':
       return cancelled(body, 'ConditionalCheckFailed');
     case 'task-timed-out':
-      return jsonAnswer(400, { __type: 'TaskTimedOut', message: 'Task timed out' });
+      return jsonRefusal(400, { __type: 'TaskTimedOut', message: 'Task timed out' });
     default:
       return undefined;
   }
 }
 
 /** A transaction that is refused for its first item, which is the referral itself where there is one. */
-function cancelled(body: Asked['body'], Code: string): SdkResponse {
+function cancelled(body: Asked['body'], Code: string): Refusal {
   const items = Array.isArray(body['TransactItems']) ? body['TransactItems'] : [];
   const CancellationReasons = items.map((_, at) => (at === 0 ? { Code, Message: Code } : { Code: 'None' }));
   const codes = CancellationReasons.map((reason) => reason.Code).join(', ');
-  return jsonAnswer(400, {
+  return jsonRefusal(400, {
     __type: 'com.amazonaws.dynamodb.v20120810#TransactionCanceledException',
     Message: `Transaction cancelled, please refer cancellation reasons for specific reasons [${codes}]`,
     CancellationReasons,
@@ -124,11 +115,12 @@ function cancelled(body: Asked['body'], Code: string): SdkResponse {
 }
 
 /** A page of an index that has not been updated yet. */
-export const emptyPage = (): SdkResponse => jsonAnswer(200, { Items: [], Count: 0, ScannedCount: 0 });
+export const emptyPage = (): ServiceAnswer => ({ output: { Items: [], Count: 0, ScannedCount: 0 } });
 
-/** The same answer with half of its items left for later. */
-export function halfOf({ body: text }: SdkResponse, asked: Asked): SdkResponse {
-  const answer = JSON.parse(Buffer.from(text).toString()) as { Responses: Record<string, unknown[]> };
+/** The same answer with half of its items left for later; a refusal as it is. */
+export function halfOf(answer: ServiceAnswer, asked: Asked): ServiceAnswer {
+  if (!('output' in answer)) return answer;
+  const found = answer.output as { readonly Responses: Record<string, unknown[]> };
   const requested = asked.body['RequestItems'] as Record<string, { readonly Keys: Record<string, unknown>[] }>;
   const [[table, { Keys, ...how }] = ['', { Keys: [] }]] = Object.entries(requested);
   const later = Keys.slice(Math.floor(Keys.length / 2));
@@ -138,6 +130,6 @@ export function halfOf({ body: text }: SdkResponse, asked: Asked): SdkResponse {
         ([name, value]) => JSON.stringify((item as typeof key)[name]) === JSON.stringify(value),
       ),
     );
-  const Responses = { [table]: (answer.Responses[table] ?? []).filter((item) => !isLater(item)) };
-  return jsonAnswer(200, { Responses, UnprocessedKeys: { [table]: { Keys: later, ...how } } });
+  const Responses = { [table]: (found.Responses[table] ?? []).filter((item) => !isLater(item)) };
+  return { output: { Responses, UnprocessedKeys: { [table]: { Keys: later, ...how } } } };
 }

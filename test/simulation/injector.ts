@@ -1,5 +1,5 @@
 import { SendTaskSuccessCommand, StartExecutionCommand } from '@aws-sdk/client-sfn';
-import { bodyText, type FaultHook, type FaultPoint, type SdkResponse } from '../../engines/support/sdk-handler.ts';
+import type { FaultHook, FaultPoint, ServiceAnswer, ServiceCall } from '../../engines/support/sdk-handler.ts';
 import type { Instant } from '../../functions/domain/referral.ts';
 import type { FunctionName } from '../../functions/runtime/steps.ts';
 import type { Embedded } from '../../local/embedded.ts';
@@ -84,24 +84,23 @@ export function createInjector(gate?: Gate): Injector {
   /** Calls of functions that were cut off, of this life of the process. */
   const dead = new Set<number>();
   /** Requests whose every retry meets the same fault. */
-  const lasting = new Map<string, FaultKind>();
+  const lasting = new Map<ServiceCall, FaultKind>();
 
   function arrive(point: FaultPoint): Pending {
     const { service, operation, invocation, request } = point;
-    const body = service === 'dynamodb' || service === 'states' ? parse(bodyText(request?.body)) : {};
+    const body = service === 'dynamodb' || service === 'states' ? (request?.input ?? {}) : {};
     const folder = invocation?.folder ?? 'machine';
     const sort = `${folder} ${service} ${operation}`;
     const nth = sorts.get(sort) ?? 0;
     const call: CallPoint = { at: count, nth, service, operation, body, folder };
     count += 1;
     sorts.set(sort, nth + 1);
-    const again = request?.headers['amz-sdk-invocation-id'];
-    let kind = again === undefined ? undefined : lasting.get(again);
+    let kind = request && lasting.get(request);
     if (kind === undefined) {
       kind = decide(call);
       if (kind !== undefined) met.push({ point: call, kind, at: target?.now ?? '' });
       if (kind === 'held-back') target?.later(holdBack(call));
-      if (again !== undefined && kind !== undefined && isLasting(kind)) lasting.set(again, kind);
+      if (request !== undefined && kind !== undefined && isLasting(kind)) lasting.set(request, kind);
     }
     points.push(call);
     trace.push(`${call.at} ${call.folder} ${service} ${operation} ${subjectOf(body)}${kind ? ` <- ${kind}` : ''}`);
@@ -116,7 +115,7 @@ export function createInjector(gate?: Gate): Injector {
     throw cutOff();
   }
 
-  async function before(point: FaultPoint, key: string): Promise<SdkResponse | undefined> {
+  async function before(point: FaultPoint, key: string): Promise<ServiceAnswer | undefined> {
     const found = arrive(point);
     pending.set(key, found);
     const { kind, point: call } = found;
@@ -149,7 +148,7 @@ export function createInjector(gate?: Gate): Injector {
     }
   }
 
-  async function after(point: FaultPoint, key: string): Promise<SdkResponse | undefined> {
+  async function after(point: FaultPoint, key: string): Promise<ServiceAnswer | undefined> {
     const { kind, point: call } = pending.get(key) ?? {};
     pending.delete(key);
     switch (kind) {
@@ -238,7 +237,10 @@ export function createInjector(gate?: Gate): Injector {
 }
 
 /** A call waits for its turn; for the others, its time inside the service is a single moment. */
-async function throughGate(gate: Gate, act: () => Promise<SdkResponse | undefined>): Promise<SdkResponse | undefined> {
+async function throughGate(
+  gate: Gate,
+  act: () => Promise<ServiceAnswer | undefined>,
+): Promise<ServiceAnswer | undefined> {
   await gate.pass();
   const instead = await act();
   if (instead === undefined) gate.entered();
@@ -266,11 +268,7 @@ function holdBack({ operation, body }: CallPoint): (app: Embedded) => Promise<un
 
 /** Id that SES gave to a mail, from its answer. */
 function mailIdIn({ response }: FaultPoint): string {
-  return /<MessageId>([^<]*)</.exec(Buffer.from(response?.body ?? '').toString())?.[1] ?? '';
-}
-
-function parse(text: string): Readonly<Record<string, unknown>> {
-  return text === '' ? {} : (JSON.parse(text) as Record<string, unknown>);
+  return response && 'output' in response ? String(response.output['MessageId']) : '';
 }
 
 /** What a request is about, for a line of the trace: its first key, never any content. */

@@ -169,7 +169,6 @@ readonly "intake-closed": string;
 readonly "results": string;
 readonly "mapped-forms": string;
 readonly "embed": string;
-readonly "bearer": string;
 readonly "status": string;
 readonly "sandbox": string;
 };

@@ -4,6 +4,7 @@ import {
   type LocalDynamoOptions,
   openLocalDynamo,
 } from '../../../engines/dynamodb/open-local-dynamo.ts';
+import { answerHere } from '../../../engines/support/sdk-client.ts';
 import { type Attributes, handsOf, s, suiteTable } from './suite-table.ts';
 
 /** The embedded engine with a client on it. */
@@ -15,13 +16,16 @@ export interface OpenEngine {
 /** Name of the table that the embedded engine is opened with. */
 export const table = 'suite';
 
-/** A client that talks to the embedded engine. */
+const settings = { region: 'eu-west-1', credentials: { accessKeyId: 'local', secretAccessKey: 'local' } };
+
+/** A client that talks to the embedded engine in HTTP's texts. */
 export function clientOf(dynamo: LocalDynamo): DynamoDBClient {
-  return new DynamoDBClient({
-    region: 'eu-west-1',
-    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
-    requestHandler: dynamo.requestHandler,
-  });
+  return new DynamoDBClient({ ...settings, requestHandler: dynamo.requestHandler });
+}
+
+/** A client that the embedded engine answers without them, as in the embedded run. */
+export function directClientOf(dynamo: LocalDynamo): DynamoDBClient {
+  return answerHere(new DynamoDBClient({ ...settings, endpoint: 'http://127.0.0.1' }), dynamo.answer);
 }
 
 /** Opens the embedded engine with the suite's table, unless told otherwise. */

@@ -9,6 +9,7 @@ import {
   StopExecutionCommand,
 } from '@aws-sdk/client-sfn';
 import { afterEach, describe, expect, test } from 'vitest';
+import { asSdkReads } from './as-sdk-reads.ts';
 import { executionArn, functionArn, machineArn, named, openRig, type Rig, type RigOptions, start } from './rig.ts';
 
 /** What the SDK sees, by the Step Functions API reference. */
@@ -30,7 +31,7 @@ const ask = {
 const asking = { QueryLanguage: 'JSONata', StartAt: 'Ask', States: { Ask: ask } };
 
 async function open(options: Partial<RigOptions> = {}): Promise<Rig> {
-  const rig = await openRig({ machines: { m: asking }, ...options });
+  const rig = await openRig({ machines: { m: asking }, around: asSdkReads, ...options });
   rigs.push(rig);
   return rig;
 }

@@ -4,6 +4,7 @@ import { CreateFunctionCommand, LambdaClient, waitUntilFunctionActiveV2 } from '
 import { CreateStateMachineCommand, SFNClient } from '@aws-sdk/client-sfn';
 import { openStates } from '../../../engines/states/local-states.ts';
 import { openClock } from '../../../engines/support/clock.ts';
+import { answerHere } from '../../../engines/support/sdk-client.ts';
 import { startMinistack } from '../../support/ministack.ts';
 import { storedZip } from '../../support/stored-zip.ts';
 import { type StatesEngine, type StatesSetup, suiteFunctionArn, suiteMachineArn } from './suite.ts';
@@ -30,7 +31,10 @@ export async function openEmbeddedStates({ machines, call }: StatesSetup): Promi
     },
   });
   return {
-    client: new SFNClient({ region, credentials, requestHandler: states.requestHandler, maxAttempts: 1 }),
+    client: answerHere(
+      new SFNClient({ region, credentials, endpoint: 'http://127.0.0.1', maxAttempts: 1 }),
+      states.answer,
+    ),
     async stop() {
       clock.close();
       await states.close();

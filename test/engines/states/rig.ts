@@ -8,7 +8,8 @@ import {
 import type { ExecutionEndedEvent } from '../../../engines/states/ended-event.ts';
 import { type LocalStates, openStates } from '../../../engines/states/local-states.ts';
 import { openClock, type TestClock } from '../../../engines/support/clock.ts';
-import type { SortedMemory } from '../../../engines/support/sorted-memory.ts';
+import { answerHere } from '../../../engines/support/sdk-client.ts';
+import type { Answer } from '../../../engines/support/sdk-handler.ts';
 
 /** What rehearsals of state machines share: an engine on a frozen clock, the real SDK client, and stub functions. */
 
@@ -22,9 +23,10 @@ export interface RigOptions {
   readonly machines: Readonly<Record<string, unknown>>;
   readonly functions?: Readonly<Record<string, Stub>>;
   readonly path?: string;
-  readonly memory?: SortedMemory;
   readonly clock?: TestClock;
   readonly random?: () => number;
+  /** Stands between the client and the engine. */
+  readonly around?: (answer: Answer) => Answer;
   /** Takes the place of collecting events in `ended`. */
   readonly onEnded?: (event: ExecutionEndedEvent) => void | Promise<void>;
 }
@@ -83,7 +85,6 @@ export async function openRig(options: RigOptions): Promise<Rig> {
   let ids = 0;
   const states = await openStates({
     ...(options.path === undefined ? {} : { path: options.path }),
-    memory: options.memory,
     clock,
     random: options.random ?? (() => 0.5),
     newId: (size) => `${process.pid}N${ids++}`.padStart(size, '0'),
@@ -100,12 +101,13 @@ export async function openRig(options: RigOptions): Promise<Rig> {
     },
     onEnded: options.onEnded ?? ((event) => void ended.push(event)),
   });
-  const client = new SFNClient({
+  const settings = {
     region: 'eu-central-1',
     credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
-    requestHandler: states.requestHandler,
+    endpoint: 'http://127.0.0.1',
     maxAttempts: 1,
-  });
+  };
+  const client = answerHere(new SFNClient(settings), options.around?.(states.answer) ?? states.answer);
   let runs = 0;
 
   async function settle(): Promise<void> {
