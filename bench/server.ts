@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import { openConsole } from '../demo/console/open-console.ts';
 import { openEmbedded } from '../local/embedded.ts';
+import { roomyRegion } from './roomy-region.ts';
 
 /** What the parent asks of this process. */
 export interface Request {
@@ -20,12 +20,6 @@ export interface Usage {
 
 // The measured system, in its own process: as `npm start` opens it, but with places for everybody.
 const [dataDir = '', templateDir = ''] = process.argv.slice(2);
-const region = JSON.parse(await readFile(new URL('../regions/midden-utrecht.json', import.meta.url), 'utf8'));
-for (const provider of region.providers) {
-  for (const offer of provider.offers) offer.capacity = { status: 'has-places', places: 10_000 };
-}
-// One client sends what a region gets in years.
-region.intake = { clientPerDay: 1_000_000 };
 let calls = 0;
 const app = await openEmbedded({
   console: openConsole,
@@ -35,7 +29,7 @@ const app = await openEmbedded({
   dataDir,
   templateDir,
   fresh: true,
-  regionContent: region,
+  regionContent: await roomyRegion(),
   frozenAt: '2026-01-05T08:00:00.000Z',
   onError: (where, error) => process.stderr.write(`[${where}] ${String(error)}\n`),
 });
