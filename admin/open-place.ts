@@ -9,6 +9,7 @@ import { openClock } from '../engines/support/clock.ts';
 import { answerHere } from '../engines/support/sdk-client.ts';
 import { createWriteGuard } from '../engines/support/write-guard.ts';
 import { createEventStore } from '../functions/adapters/dynamodb/event-store.ts';
+import { createKeyUses } from '../functions/adapters/dynamodb/key-uses.ts';
 import { createRegionChangeReader } from '../functions/adapters/dynamodb/region-change-store.ts';
 import { SettingsError } from '../functions/domain/errors.ts';
 import type { Region } from '../functions/domain/region.ts';
@@ -21,6 +22,7 @@ import { functionName } from '../lib/names.ts';
 import { takeDataFolder } from '../local/data-folder.ts';
 import { loadKeys } from '../local/secrets.ts';
 import { loadSettings, localDeployment } from '../local/settings.ts';
+import type { UsesPlace } from './clients/list-uses.ts';
 import type { EventsPlace } from './events/do-events.ts';
 import type { FactPlace } from './facts.ts';
 import type { Place } from './options.ts';
@@ -33,7 +35,7 @@ const silent = { info() {}, error() {}, count() {} };
 /** The purposes of the keys that the command needs: links go with their case, and people are found by their marks. */
 const purposes = ['links', 'marks'] as const;
 
-interface Opened extends PrivacyPlace, FactPlace, EventsPlace {
+interface Opened extends PrivacyPlace, FactPlace, EventsPlace, UsesPlace {
   close(): Promise<void>;
 }
 
@@ -45,7 +47,7 @@ async function placeOn(parts: {
   readonly dynamodb: DynamoDBClient;
   readonly clock: () => string;
   readonly eventKeys: EventsPlace['eventKeys'];
-}): Promise<PrivacyPlace & FactPlace & EventsPlace> {
+}): Promise<Omit<Opened, 'close'>> {
   const { table, dynamodb: client, fileRegion, clock, eventKeys } = parts;
   const all = await createRegionChangeReader({ client, table }).all();
   const { region } = regionAt(fileRegion, all, clock());
@@ -58,7 +60,17 @@ async function placeOn(parts: {
     log: silent,
   };
   const events = createEventStore({ client, table, pause: shortPause });
-  return { tools: toolsOn(ground), table: { client, table }, newId: randomId, events, region, clock, eventKeys };
+  const keyUses = createKeyUses({ client, table, pause: shortPause });
+  return {
+    tools: toolsOn(ground),
+    table: { client, table },
+    newId: randomId,
+    events,
+    keyUses,
+    region,
+    clock,
+    eventKeys,
+  };
 }
 
 /** A deployment, by the credentials of whoever runs the command: what its functions know tells where table and keys are. */

@@ -13,7 +13,8 @@ import type { ServiceName } from '../functions/runtime/steps.ts';
 export interface Route {
   /** As API Gateway writes it; `{proxy+}` stands for everything below. */
   readonly path: string;
-  readonly methods: readonly ('GET' | 'HEAD' | 'POST' | 'OPTIONS')[];
+  /** A named method counts before `ANY`, which stands for every other that API Gateway knows. */
+  readonly methods: readonly ('GET' | 'HEAD' | 'POST' | 'OPTIONS' | 'ANY')[];
   readonly to: Extract<ServiceName, 'serve-public' | 'serve-links' | 'serve-desk' | 'act-at-desk' | 'serve-results'>;
   /** A look costs as much as a post, and is slowed alike: a step of signing in asks another system. */
   readonly isSlow?: true;
@@ -22,13 +23,18 @@ export interface Route {
 const read = ['GET', 'HEAD'] as const;
 const answer = ['GET', 'HEAD', 'POST'] as const;
 
+/** A program that uses a method that an address of the API does not have hears which it has. A browser never does. */
+const otherToo = 'ANY';
+
 /** Every path that exists. Anything else gets the gateway's own "not found" page without a function being called. */
 export const routes: readonly Route[] = [
   { path: '/', methods: read, to: 'serve-public' },
   { path: '/aanmelden', methods: answer, to: 'serve-public' },
   { path: '/aanmelden/{proxy+}', methods: answer, to: 'serve-public' },
-  { path: '/v1/{proxy+}', methods: [...answer, 'OPTIONS'], to: 'serve-public' },
-  ...Object.values(resultsPaths).map((path) => ({ path, methods: read, to: 'serve-results' as const })),
+  { path: '/v1/{proxy+}', methods: [...answer, 'OPTIONS', otherToo], to: 'serve-public' },
+  { path: resultsPaths.page, methods: read, to: 'serve-results' },
+  { path: resultsPaths.json, methods: [...read, otherToo], to: 'serve-results' },
+  { path: resultsPaths.csv, methods: [...read, otherToo], to: 'serve-results' },
   { path: '/privacy', methods: read, to: 'serve-public' },
   { path: '/toegankelijkheid', methods: read, to: 'serve-public' },
   { path: '/assets/{proxy+}', methods: read, to: 'serve-public' },

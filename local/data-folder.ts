@@ -12,13 +12,22 @@ export interface DataFolder {
   readonly mails: string;
   readonly secrets: string;
   readonly clock: string;
+  /** Which region file the data went with last; see `refuseForgetful`. */
+  readonly region: string;
   /** What was repaired on opening, in words; empty when nothing had to be. */
   readonly notices: readonly string[];
   /** Lets another run use the folder. A killed process releases it by itself. */
   release(): Promise<void>;
 }
 
-const parts = { table: 'table', states: 'states', mails: 'mails', secrets: 'secrets.json', clock: 'clock.json' };
+const parts = {
+  table: 'table',
+  states: 'states',
+  mails: 'mails',
+  secrets: 'secrets.json',
+  clock: 'clock.json',
+  region: 'region-seen',
+};
 
 /** The parts that are LevelDB stores. */
 const stores = [parts.table, parts.states, parts.mails];
@@ -50,6 +59,7 @@ export async function takeDataFolder(folder: string, fresh: boolean): Promise<Da
       mails: join(folder, parts.mails),
       secrets: join(folder, parts.secrets),
       clock: join(folder, parts.clock),
+      region: join(folder, parts.region),
       release: () => held.close(),
     };
   } catch (error) {

@@ -156,7 +156,7 @@ export interface Embedded extends Engines {
 
 /** What the sweeper does each hour for whoever looks, and what it does once a day. */
 async function hourlyLook(runtime: LoopRuntime & CountRuntime & PublishRuntime & WindDownRuntime): Promise<void> {
-  const open = await checkLoop(runtime);
+  const open = await checkLoop(runtime, true);
   if (open === undefined) return;
   await doWindDown(runtime, open.referrals, () => true);
   await countFirstTalks(runtime, open.referrals, () => true);
@@ -297,7 +297,7 @@ async function open(
   onClose(() => clock.close());
 
   const { agenda, referrals, absences, region: present } = bindings.runtime('sweep-tasks');
-  if (folder !== undefined) await refuseForgetful({ agenda, referrals }, present, clock.now());
+  if (folder !== undefined) await refuseForgetful({ agenda, referrals }, present, clock.now(), folder.region);
   const earliest = async () => {
     // Any write may have asked something of somebody who is away, and only the sweeper asks somebody else.
     if (isWritten && (await absences.marks()).length > 0) return clock.now();

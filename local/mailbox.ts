@@ -62,6 +62,8 @@ export interface Mailbox {
 interface MailShelf {
   put(key: string, mail: CapturedMail): Promise<void>;
   get(key: string): Promise<CapturedMail | undefined>;
+  /** The key of the newest one. */
+  newest(): Promise<string | undefined>;
   /** In order; only those after a key, if one is given. */
   all(after?: string): Promise<readonly CapturedMail[]>;
   close(): Promise<void>;
@@ -88,8 +90,7 @@ export async function openMailbox(options: {
     options.path === undefined
       ? memoryShelf(options.memory)
       : await diskShelf(options.path, options.guard ?? unguarded);
-  const kept = await shelf.all();
-  let arrived = Number(kept.at(-1)?.id.split('-')[0] ?? 0);
+  let arrived = Number((await shelf.newest())?.split('-')[0] ?? 0);
   let perDay = 50_000;
   let fault: ((mail: CapturedMail) => MailFault | undefined) | undefined;
 
@@ -204,6 +205,7 @@ function memoryShelf(mails = new Map<string, CapturedMail>()): MailShelf {
   return {
     put: async (key, mail) => void mails.set(key, mail),
     get: async (key) => mails.get(key),
+    newest: async () => [...mails.keys()].at(-1),
     all: async (after = '') => [...mails].flatMap(([key, mail]) => (key > after ? [mail] : [])),
     close: async () => {},
   };
@@ -218,6 +220,7 @@ async function diskShelf(path: string, guard: WriteGuard): Promise<MailShelf> {
       const mail = await level.get(key);
       return mail === undefined ? undefined : capturedMailSchema.parse(mail);
     },
+    newest: async () => (await level.keys({ reverse: true, limit: 1 }).all())[0],
     all: async (after) => {
       const mails = await level.values(after === undefined ? {} : { gt: after }).all();
       return mails.map((mail) => capturedMailSchema.parse(mail));

@@ -1,9 +1,11 @@
 import { SettingsError } from '../../functions/domain/errors.ts';
+import { type CommandOptions, placeFrom, placeOptions, whereLines } from '../options.ts';
 import { parseCommand } from '../parse-command.ts';
 import type { ClientFields, ClientsAsk } from './do-clients.ts';
 
-const usage = `Use: npm run clients -- list|add|set|key|revoke|remove [--region midden-utrecht] [--stage test]
+const usage = `Use: npm run clients -- list|uses|add|set|key|revoke|remove [--region midden-utrecht] [--stage test]
 list     the forms and systems in the region file, with the marks of their keys
+uses     on which day each key was used last, as the desk shows it: of a deployment, or with --data .local of an embedded run that is stopped
 add      --id <id> --name <name> and any of the fields below
 set      --id <id> and any of the fields below; an empty one takes the field away
 key      --id <id>: makes a key, shows it once, and writes its hash; two at a time
@@ -97,4 +99,17 @@ export function readClientsOptions(args: readonly string[]): ClientsOptions {
     default:
       throw wrong();
   }
+}
+
+/**
+ * Reads a command line of `npm run clients -- uses`, which looks at what runs; undefined for every other, which looks at the file alone.
+ *
+ * @throws SettingsError when something in it is impossible
+ */
+export function readUsesOptions(args: readonly string[]): CommandOptions<undefined> | undefined {
+  if (args[0] !== 'uses') return undefined;
+  const { values, positionals } = parseCommand(args, placeOptions, usage);
+  if (values.help) return { help: `${usage}\n${whereLines}` };
+  if (positionals.length > 1) throw new SettingsError(usage);
+  return { ask: undefined, ...placeFrom(values) };
 }

@@ -4,6 +4,7 @@ import { openRecordCount } from '../../engines/dynamodb/record-count.ts';
 import { everythingIn, openStorage, tablePlace } from '../../engines/dynamodb/storage.ts';
 import type { StoredTable } from '../../engines/dynamodb/tables.ts';
 import type { Item } from '../../engines/dynamodb/wire.ts';
+import { executionStore } from '../../engines/states/store.ts';
 import { makeToken, readToken } from '../../engines/states/token.ts';
 import { type JournalWrite, openJournal } from '../../engines/support/journal.ts';
 import { makeReference } from '../../functions/domain/reference.ts';
@@ -77,6 +78,12 @@ export async function copyCases(places: Places, cases: readonly Copying[]): Prom
         await journal.write(writes);
       }
     }
+    // The copies have no places of their own in the list of what is due: the list is made anew.
+    const due: JournalWrite[] = [];
+    for await (const [key] of journal.range({ prefix: 't|' })) due.push({ type: 'del', key });
+    await journal.write([...due, { type: 'del', key: 'o' }]);
+    let order = 0;
+    await executionStore(journal).open(() => order++);
   } finally {
     await journal.close();
     await storage.close();

@@ -28,32 +28,31 @@ const firstMinute = 30;
 const laneStep = 6;
 
 /**
- * An empty day book. In one lane people act an hour apart. A nudge that is lost in a crash costs a case up to some
+ * An empty day book. In one lane people act an hour apart, or so many of them one after another in an hour (`crowd`). A nudge that is lost in a crash costs a case up to some
  * twenty minutes, until the sweeper repeats it; with an hour in between that still happens before the next person acts,
  * so a crash never changes the order of a queue.
  */
-export function openDayBook<T>(): DayBook<T> {
-  const days = new Map<PlainDate, Appointment<T>[]>();
+export function openDayBook<T>(crowd = 1): DayBook<T> {
+  const days = new Map<PlainDate, Map<Instant, Appointment<T>[]>>();
   return {
     book(date, lane, what) {
       const minute = String(firstMinute + lanes.indexOf(lane) * laneStep);
       for (let day = addWorkingDays(date, 0); ; day = addWorkingDays(day, 1)) {
-        const taken = days.get(day) ?? [];
+        const taken = days.get(day) ?? new Map<Instant, Appointment<T>[]>();
         const free = hours
           .map((hour) => instantAt(day, `${hour}:${minute}`))
-          .find((at) => !taken.some((one) => one.at === at));
+          .find((at) => (taken.get(at)?.length ?? 0) < crowd);
         if (free === undefined) continue;
-        days.set(
-          day,
-          [...taken, { at: free, what }].sort((a, b) => (a.at < b.at ? -1 : 1)),
-        );
+        const there = taken.get(free) ?? [];
+        there.push({ at: free, what });
+        days.set(day, taken.set(free, there));
         return;
       }
     },
     take(date) {
-      const taken = days.get(date) ?? [];
+      const taken = [...(days.get(date) ?? [])].toSorted(([a], [b]) => (a < b ? -1 : 1));
       days.delete(date);
-      return taken;
+      return taken.flatMap(([, appointments]) => appointments);
     },
     dates: () => [...days.keys()].sort(),
   };

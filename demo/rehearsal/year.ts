@@ -23,6 +23,10 @@ export interface YearOptions {
   readonly kills?: ReadonlyMap<number, PlannedKill>;
   /** Last day on which anybody refers; without it, when most of the period is over. */
   readonly lastPosting?: PlainDate;
+  /** How many people of one programme act in one hour, for a region with far more people; 1 without it. */
+  readonly crowd?: number;
+  /** Days from one look at all open referrals to the next; 7 without it. */
+  readonly lookEvery?: number;
   /** Called at the end of each day, and waited for. */
   readonly onProgress?: (progress: YearProgress) => void | Promise<void>;
 }
@@ -34,6 +38,8 @@ export interface YearProgress {
   readonly part: number;
   readonly posted: number;
   readonly mails: number;
+  /** Pieces of work that people did. */
+  readonly pieces: number;
   readonly kills: number;
 }
 
@@ -68,7 +74,7 @@ export async function playYear(options: YearOptions): Promise<YearResult> {
   const site = siteAt(server.url);
   const stories = new Map<string, Story>();
   const readers = createReaders(region, chance, (reference) => stories.get(reference));
-  const book = openDayBook<Errand>();
+  const book = openDayBook<Errand>(options.crowd);
   const course: number[] = [];
   let unread: NewMail[] = [];
   const count = { posted: 0, mails: 0, kills: 0, forgotten: 0, shownAnotherDoor: 0 };
@@ -138,8 +144,8 @@ export async function playYear(options: YearOptions): Promise<YearResult> {
     await todaysMail();
     for (const { on, lane, errand } of readers.read(unread)) book.book(on, lane, errand);
     unread = [];
-    if (at % 7 === 6) await look();
-    await options.onProgress?.({ day, part: (at + 1) / days.length, ...count });
+    if ((at + 1) % (options.lookEvery ?? 7) === 0) await look();
+    await options.onProgress?.({ day, part: (at + 1) / days.length, pieces: course.length, ...count });
   }
   await look();
   const { forgotten, shownAnotherDoor } = count;

@@ -1,5 +1,6 @@
 import type { TestClock } from '../support/clock.ts';
 import type { Rehearse } from '../support/sdk-handler.ts';
+import { createDueList } from './due-list.ts';
 import { type ExecutionEndedEvent, endedEvent } from './ended-event.ts';
 import { ApiError, lambdaError, StatesError } from './errors.ts';
 import type { Call, Execution } from './execution.ts';
@@ -8,7 +9,7 @@ import { begin, callReturned, failTask, succeedTask, timePassed } from './interp
 import { type Json, parseJson, textIsTooLarge, throughJson } from './json.ts';
 import { createLocks } from './locks.ts';
 import type { Machine, Machines } from './machines.ts';
-import type { ExecutionStore } from './store.ts';
+import { dueOf, type ExecutionStore, timerLabel } from './store.ts';
 import { isForged, readToken } from './token.ts';
 import { end, type Transition } from './transition.ts';
 
@@ -30,7 +31,7 @@ export interface EngineDeps {
 
 /** The active part: changes executions, one change at a time for each, and does what each change asks for. */
 export interface Engine {
-  /** Resumes everything that was running when the last process ended. */
+  /** Goes on with what was under way when the last process ended: calls, and reports of ends. All others wait as before. */
   resume(): Promise<void>;
   /** @throws ApiError as StartExecution does. */
   start(machine: Machine, name: string, input: string): Promise<Execution>;
@@ -48,8 +49,14 @@ export interface Engine {
 export function createEngine(deps: EngineDeps): Engine {
   const { store, machines, clock, invoke, newId, random, rehearse, onEnded } = deps;
   const locked = createLocks();
-  /** Timer of each running execution: all that memory holds of an execution that waits. */
-  const timers = new Map<string, () => void>();
+  /** Time limits of calls under way. */
+  const limits = new Map<string, () => void>();
+  /** What waits for anything else is in the journal, and memory holds the first of it. */
+  const dueList = createDueList({
+    clock,
+    read: store.due,
+    onDue: ({ arn, label, key }) => work(label, () => onDue(arn, (execution) => execution.due === key)),
+  });
   const busy = new Set<Promise<unknown>>();
   let closed = false;
 
@@ -69,32 +76,34 @@ export function createEngine(deps: EngineDeps): Engine {
 
   /** Stores a change, and only then makes it visible. */
   async function commit(transition: Transition, isNew = false): Promise<void> {
-    await store.save(transition, isNew);
+    await store.save(transition, isNew, clock.order());
     follow(transition.execution);
   }
 
   /** Does what a stored execution waits for. */
   function follow(execution: Execution): void {
-    const { arn, name, attempt, call, state, deadline, dueAt = deadline } = execution;
-    timers.get(arn)?.();
-    timers.delete(arn);
+    const { arn, name, attempt, call, state, due } = execution;
+    limits.get(arn)?.();
+    limits.delete(arn);
     if (closed) return;
+    if (due === undefined) dueList.drop(arn);
+    else dueList.set({ key: due, arn, label: timerLabel(execution) });
     if (execution.status !== 'RUNNING') {
       work(`${name} ended`, () => tell(execution));
       return;
     }
-    const due = Math.min(Date.parse(dueAt), Date.parse(deadline));
-    setTimer(arn, `${name} ${state}`, new Date(due).toISOString());
     if (execution.phase === 'invoking' && call !== undefined) {
+      setLimit(arn, timerLabel(execution), dueOf(execution), attempt);
       work(`${name} ${state}`, () => carryOut(arn, attempt, call));
     }
   }
 
   /** Separate from `follow`, so that a timer keeps three texts in memory and not the whole execution. */
-  function setTimer(arn: string, label: string, due: string): void {
-    timers.set(
+  function setLimit(arn: string, label: string, due: string, attempt: number): void {
+    const isSame = (now: Execution) => now.attempt === attempt && now.phase === 'invoking';
+    limits.set(
       arn,
-      clock.at(due, () => work(label, () => onDue(arn)), label),
+      clock.at(due, () => work(label, () => onDue(arn, isSame)), label),
     );
   }
 
@@ -110,8 +119,10 @@ export function createEngine(deps: EngineDeps): Engine {
     });
   }
 
-  async function onDue(arn: string): Promise<void> {
+  /** A moment came that an execution waited for, unless it has gone on meanwhile. */
+  async function onDue(arn: string, waitsStill: (execution: Execution) => boolean): Promise<void> {
     await change(arn, async (transition) => {
+      if (!waitsStill(transition.execution)) return false;
       await timePassed(transition);
       return true;
     });
@@ -195,13 +206,15 @@ export function createEngine(deps: EngineDeps): Engine {
 
   return {
     async resume() {
+      clock.orderFrom(await store.open(clock.order));
+      await dueList.open();
       for await (const arn of store.untold()) {
         const execution = await store.find(arn, clock.now());
         if (execution === undefined) await store.told(arn);
         else follow(execution);
       }
-      for await (const execution of store.allRunning()) {
-        if (execution.phase !== 'invoking' || execution.token !== undefined) follow(execution);
+      for await (const execution of store.calling()) {
+        if (execution.token !== undefined) follow(execution);
         else
           await change(execution.arn, async (transition) => {
             restartCall(transition.execution, transition.now);
@@ -228,8 +241,9 @@ export function createEngine(deps: EngineDeps): Engine {
     sendFailure: (token, error, cause) => answer(token, (transition) => failTask(transition, error, cause)),
     async close() {
       closed = true;
-      for (const cancel of timers.values()) cancel();
-      timers.clear();
+      for (const cancel of limits.values()) cancel();
+      limits.clear();
+      dueList.close();
       while (busy.size > 0) await Promise.allSettled(busy);
     },
   };

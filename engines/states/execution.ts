@@ -48,6 +48,8 @@ export interface Execution {
   token?: string;
   /** End of the wait, of the pause before a retry, or of the time for the task. */
   dueAt?: string;
+  /** Its key in the list of what is due, while it waits for something else than a call; see `DueList`. */
+  due?: string;
   stoppedAt?: string;
   output?: Json;
   error?: string;
@@ -96,6 +98,7 @@ export const executionSchema: z.ZodType<Execution> = z.object({
   calledAt: z.string().exactOptional(),
   token: z.string().exactOptional(),
   dueAt: z.string().exactOptional(),
+  due: z.string().exactOptional(),
   stoppedAt: z.string().exactOptional(),
   output: jsonSchema.exactOptional(),
   error: z.string().exactOptional(),

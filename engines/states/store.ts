@@ -1,11 +1,14 @@
+import * as z from 'zod';
 import type { Journal, JournalWrite } from '../support/journal.ts';
+import { type Due, dueKey } from './due-list.ts';
 import { closedNameDays, type Execution, eventsSchema, executionSchema, type HistoryEvent } from './execution.ts';
 import type { Transition } from './transition.ts';
 
 /**
  * Keys of executions in the journal. The separator is `|`, which the name of an execution cannot contain. `r|arn`
  * running, `z|arn` closed, `s|start|arn` all by start, `h|arn|first id` history, `e|arn` end not yet reported, `d|hash`
- * definition.
+ * definition. Of what runs, `c|arn` is in the middle of a call, and `t|due` waits until then; `o` is how often the journal
+ * was opened.
  */
 const keys = {
   running: (arn: string) => `r|${arn}`,
@@ -14,22 +17,47 @@ const keys = {
   history: (arn: string, firstId: number) => `h|${arn}|${String(firstId).padStart(6, '0')}`,
   untold: (arn: string) => `e|${arn}`,
   definition: (hash: string) => `d|${hash}`,
+  calling: (arn: string) => `c|${arn}`,
+  due: (key: string) => `t|${key}`,
+  opened: 'o',
 };
+
+/** Places that timers of one process may take in the order of timers: more than it can ever set. */
+const ordersOfOpening = 2 ** 32;
+
+/** What an execution waits for at the latest: the end of its present wait, or of its own time. */
+export function dueOf({ dueAt, deadline }: Execution): string {
+  return dueAt !== undefined && dueAt < deadline ? dueAt : deadline;
+}
+
+/** What the clock calls the timer of an execution. */
+export function timerLabel({ name, state }: Execution): string {
+  return `${name} ${state}`;
+}
 
 /** Reads and writes executions; every write is one batch, and no larger than what changed. */
 export interface ExecutionStore {
   running(arn: string): Promise<Execution | undefined>;
   /** Running, or closed less than 90 days before `now`. */
   find(arn: string, now: string): Promise<Execution | undefined>;
-  allRunning(): AsyncIterable<Execution>;
+  /**
+   * Call it once before anything else: brings the lists below up to date where an older version did not keep them, and
+   * answers from which place on this process may order its timers.
+   */
+  open(order: () => number): Promise<number>;
+  /** Running executions in the middle of a call. */
+  calling(): AsyncIterable<Execution>;
+  /** What all others wait for, from the first due on. */
+  due(): AsyncIterable<Due>;
   /** Every execution, newest first, from after `beyond` (a key from an earlier answer). */
   newestFirst(now: string, beyond?: string): AsyncIterable<{ readonly key: string; readonly execution: Execution }>;
   history(arn: string): Promise<HistoryEvent[]>;
   /**
    * Stores a transition and its new events. `isNew`: for the first time; a forgotten execution of the same name is
    * replaced.
+   * @param order its place among those due at the same moment
    */
-  save(transition: Transition, isNew: boolean): Promise<void>;
+  save(transition: Transition, isNew: boolean, order: number): Promise<void>;
   /** ARNs of closed executions whose end has not been reported yet. */
   untold(): AsyncIterable<string>;
   told(arn: string): Promise<void>;
@@ -63,8 +91,38 @@ export function executionStore(journal: Journal): ExecutionStore {
   return {
     running: (arn) => read(keys.running(arn)),
     find,
-    async *allRunning() {
-      for await (const [, text] of journal.range({ prefix: 'r|' })) yield executionSchema.parse(JSON.parse(text));
+    async open(order) {
+      const opened = await journal.get(keys.opened);
+      if (opened === undefined) {
+        for await (const [, text] of journal.range({ prefix: 'r|' })) {
+          const execution = executionSchema.parse(JSON.parse(text));
+          const writes = listed(execution, order());
+          await journal.write([
+            { type: 'put', key: keys.running(execution.arn), value: JSON.stringify(execution) },
+            ...writes,
+          ]);
+        }
+      }
+      const times = Number(opened ?? 0) + 1;
+      await journal.write([{ type: 'put', key: keys.opened, value: String(times) }]);
+      return times * ordersOfOpening;
+    },
+    async *calling() {
+      // Listed first: they leave the list while they are gone through.
+      const arns: string[] = [];
+      for await (const [key] of journal.range({ prefix: keys.calling('') })) {
+        arns.push(key.slice(keys.calling('').length));
+      }
+      for (const arn of arns) {
+        const execution = await read(keys.running(arn));
+        if (execution !== undefined) yield execution;
+      }
+    },
+    async *due() {
+      for await (const [key, text] of journal.range({ prefix: keys.due('') })) {
+        const [arn, label] = dueSchema.parse(JSON.parse(text));
+        yield { key: key.slice(keys.due('').length), arn, label };
+      }
     },
     async *newestFirst(now, beyond) {
       const range = { prefix: 's|', backwards: true, ...(beyond === undefined ? {} : { beyond }) };
@@ -79,9 +137,10 @@ export function executionStore(journal: Journal): ExecutionStore {
         events.push(...eventsSchema.parse(JSON.parse(text)));
       return events;
     },
-    async save({ execution, events }, isNew) {
+    async save({ execution, events }, isNew, order) {
       const { arn } = execution;
       const writes: JournalWrite[] = isNew ? await forget(arn) : [];
+      writes.push(...listed(execution, order));
       if (isNew) writes.push({ type: 'put', key: keys.started(execution), value: '' });
       const first = events[0];
       if (first !== undefined) {
@@ -106,6 +165,23 @@ export function executionStore(journal: Journal): ExecutionStore {
     definition: (hash) => journal.get(keys.definition(hash)),
     saveDefinition: (hash, text) => journal.write([{ type: 'put', key: keys.definition(hash), value: text }]),
   };
+}
+
+const dueSchema = z.tuple([z.string(), z.string()]);
+
+/** Takes an execution off the list it was on, and puts it on the one where it belongs now; sets its `due`. */
+function listed(execution: Execution, order: number): JournalWrite[] {
+  const { arn, due: before } = execution;
+  const isCalling = execution.phase === 'invoking';
+  const writes: JournalWrite[] = [];
+  if (before !== undefined) writes.push({ type: 'del', key: keys.due(before) });
+  delete execution.due;
+  if (execution.status !== 'RUNNING' || !isCalling) writes.push({ type: 'del', key: keys.calling(arn) });
+  if (execution.status !== 'RUNNING') return writes;
+  if (isCalling) return [...writes, { type: 'put', key: keys.calling(arn), value: '' }];
+  execution.due = dueKey(dueOf(execution), order);
+  const value = JSON.stringify([arn, timerLabel(execution)]);
+  return [...writes, { type: 'put', key: keys.due(execution.due), value }];
 }
 
 /** Whether a closed execution is older than AWS remembers. */

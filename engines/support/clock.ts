@@ -49,10 +49,14 @@ export interface TestClock {
   now(): string;
   /**
    * Runs `fn` once virtual time reaches `due` (ISO 8601; a past moment means as soon as possible). Timers due together run
-   * in the order in which they were set. The answer cancels it.
+   * in the order in which they were set, or in the `order` that they were given earlier. The answer cancels it.
    * @throws RangeError when `due` is not a moment.
    */
-  at(due: string, fn: () => void | Promise<void>, label: string): () => void;
+  at(due: string, fn: () => void | Promise<void>, label: string, order?: number): () => void;
+  /** Gives the next place among timers due at the same moment, for a timer that is set later. */
+  order(): number;
+  /** Gives no place before this one from here on: for timers that an earlier process gave their places. */
+  orderFrom(first: number): void;
   /** Counts a promise as work in flight until it settles, and answers it. */
   track<T>(promise: Promise<T>): Promise<T>;
   /** Starts work that nobody awaits: counted as in flight, its error told to `onError`. */
@@ -224,11 +228,13 @@ export function openClock(options: ClockOptions): TestClock {
   return {
     mode,
     now: () => new Date(present()).toISOString(),
-    at(due, fn, label) {
-      const cancel = timers.add({ due: instant(due), label, run: fn });
+    at(due, fn, label, order) {
+      const cancel = timers.add({ due: instant(due), label, run: fn, order });
       arm();
       return cancel;
     },
+    order: timers.order,
+    orderFrom: timers.orderFrom,
     track,
     start,
     afterwards,

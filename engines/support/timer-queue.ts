@@ -4,6 +4,8 @@ export interface Timer {
   readonly due: number;
   readonly label: string;
   readonly run: () => void | Promise<void>;
+  /** Its place among timers due at the same moment, from an earlier `order`; by default the next one. */
+  readonly order?: number | undefined;
 }
 
 interface Entry extends Timer {
@@ -11,8 +13,12 @@ interface Entry extends Timer {
   cancelled: boolean;
 }
 
-/** Timers by due moment; those due together come out in the order in which they were added. */
+/** Timers by due moment; those due together come out in their order: as they were added, unless they bring another. */
 export interface TimerQueue {
+  /** Gives the next place among timers due at the same moment. */
+  order(): number;
+  /** Gives no place before this one from here on. */
+  orderFrom(first: number): void;
   /** Puts a timer in; the answer takes it out again. */
   add(timer: Timer): () => void;
   /** The first timer, left in place. */
@@ -91,8 +97,12 @@ export function createTimerQueue(): TimerQueue {
   }
 
   return {
+    order: () => order++,
+    orderFrom(first) {
+      order = Math.max(order, first);
+    },
     add(timer) {
-      const entry: Entry = { ...timer, order: order++, cancelled: false };
+      const entry: Entry = { ...timer, order: timer.order ?? order++, cancelled: false };
       push(entry);
       return () => {
         if (entry.cancelled) return;

@@ -1,4 +1,11 @@
-import { type LoopEvidence, loopCheckOf, readLoopCheck, withoutNextAction } from '../domain/loop-check.ts';
+import {
+  type LoopEvidence,
+  loopCheckOf,
+  readLoopCheck,
+  readWholeUpTo,
+  toRead,
+  withoutNextAction,
+} from '../domain/loop-check.ts';
 import { isProbe } from '../domain/probe.ts';
 import type { Referral } from '../domain/referral.ts';
 import type { Runtime } from '../ports/runtime.ts';
@@ -7,9 +14,11 @@ import { nameOf } from './tell-fault.ts';
 /** What the check looks at, and where it keeps what it found. */
 export type LoopRuntime = Pick<Runtime, 'agenda' | 'referrals' | 'workflow' | 'loop' | 'clock' | 'pause' | 'log'>;
 
-/** Everything that seems to be open at one moment, found in two ways. */
+/** What seems to be open at one moment, found in two ways. */
 export interface OpenCases extends LoopEvidence {
   readonly referrals: readonly Referral[];
+  /** Whether all that seem to be open were read. */
+  readonly isWhole: boolean;
   /** Names of all executions that run (`<id>-<generation>`). */
   readonly running: ReadonlySet<string>;
   /** How many pieces of work are open, tasks and mails together. */
@@ -24,12 +33,16 @@ function referralOf(execution: string): string {
   return execution.replace(/-\d+$/, '');
 }
 
-async function look({ agenda, referrals, workflow }: LoopRuntime): Promise<OpenCases> {
+/** Reads all that seem to be open or, where that is not needed and they are a great many, the share of the hour. */
+async function look({ agenda, referrals, workflow, clock }: LoopRuntime, needsWhole: boolean): Promise<OpenCases> {
   const running = await workflow.running();
-  const run = [...running].map(referralOf).filter((id) => !isProbe(id));
+  const run = new Set([...running].map(referralOf).filter((id) => !isProbe(id)));
   const { referrals: listed, pieces } = await agenda.openWork();
   const indexed = new Set(listed);
-  return { referrals: await referrals.heads([...new Set([...run, ...indexed])]), indexed, running, pieces };
+  const all = toRead({ indexed, run }, undefined);
+  const isWhole = needsWhole || all.size <= readWholeUpTo;
+  const asked = isWhole ? all : toRead({ indexed, run }, new Date(clock()).getUTCHours());
+  return { referrals: await referrals.heads([...asked]), asked, indexed, isWhole, running, pieces };
 }
 
 /** Pauses between the two looks, each as before an eighth retry: some six seconds together, far longer than the index lags. */
@@ -39,27 +52,30 @@ const pauses = 8;
  * Checks the loop guarantee (I3) and keeps the result for all to see. Cases are found in two ways that do not depend on each
  * other: by their open work, and by the executions that run. An open case that has no work in the index is one that
  * nobody would ever be asked about. The index follows the table after a moment, so only what a second look finds too is
- * lost. Never throws: a check that failed counts as unhealable, and until the next one that succeeds the last result grows
+ * lost. Where a great many are open, an hour reads those that run without work and a share of the others, and a day all. Never throws: a check that failed counts as unhealable, and until the next one that succeeds the last result grows
  * old in the open.
  *
+ * @param needsWhole whether all that is open is to be read, however much it is
  * @returns what it read, for whatever else is looked at in the same hour; undefined where it could not be read
  */
-export async function checkLoop(runtime: LoopRuntime): Promise<OpenCases | undefined> {
+export async function checkLoop(runtime: LoopRuntime, needsWhole: boolean): Promise<OpenCases | undefined> {
   const { loop, clock, pause, log } = runtime;
   let open: OpenCases | undefined;
   try {
-    open = await look(runtime);
+    const before = readLoopCheck(await loop.last());
+    const isWhole = needsWhole || before === undefined;
+    open = await look(runtime, isWhole);
     const suspects = new Set(withoutNextAction(open));
     if (suspects.size > 0) {
       for (let n = 0; n < pauses; n += 1) await pause(8);
-      open = await look(runtime);
+      open = await look(runtime, isWhole);
     }
     const lost = withoutNextAction(open).filter((id) => suspects.has(id));
     if (lost.length > 0) {
       log.error('loop-broken', { count: lost.length, referrals: lost.slice(0, named).join(' ') });
       log.count('loopBroken', lost.length);
     }
-    await loop.put(loopCheckOf({ ...open, lost: lost.length }, readLoopCheck(await loop.last()), clock()));
+    await loop.put(loopCheckOf({ ...open, lost: lost.length }, before, clock()));
   } catch (error) {
     log.error('loop-not-checked', { error: nameOf(error) });
     log.count('unhealable', 1);

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { localDate } from './calendar.ts';
 import { type Instant, instantSchema, isOpen, type PlainDate, plainDateSchema, type Referral } from './referral.ts';
+import { shareOf } from './share.ts';
 import { storedObject } from './stored.ts';
 
 /**
@@ -8,7 +9,7 @@ import { storedObject } from './stored.ts';
  * Numbers and moments only, nothing about anybody.
  */
 export const loopCheckSchema = storedObject({
-  /** Referrals that were open. */
+  /** Referrals that were open when all of them were last read: at this check or, where a great many are open, up to a day before. */
   open: z.int().min(0),
   /** Open referrals without a next action. The guarantee is kept while this is 0. */
   withoutNextAction: z.int().min(0),
@@ -25,12 +26,40 @@ export function readLoopCheck(stored: unknown): LoopCheck | undefined {
   return loopCheckSchema.safeParse(stored).data;
 }
 
-/** Cases that seem to be open, and which of them have work in the index by which the sweeper finds what is due. */
-export interface LoopEvidence {
-  /** Everything that says it is open: what has open work, and what an execution runs for. */
-  readonly referrals: readonly Pick<Referral, 'id' | 'stage' | 'openTasks'>[];
-  /** Ids of those with work in the index. */
+/** What seems to be open at one moment, by its keys alone: by the index by which the sweeper finds what is due, and by what runs. */
+export interface SeenOpen {
+  /** Ids of referrals with work in the index. */
   readonly indexed: ReadonlySet<string>;
+  /** Ids of referrals for which an execution runs. */
+  readonly run: ReadonlySet<string>;
+}
+
+/** Cases that seem to be open, and which of them have work in the index. */
+export interface LoopEvidence {
+  /** The referrals that were read, of everything that seems to be open or of the share of an hour. */
+  readonly referrals: readonly Pick<Referral, 'id' | 'stage' | 'openTasks'>[];
+  /** Ids of those that were to be read. */
+  readonly asked: ReadonlySet<string>;
+  readonly indexed: ReadonlySet<string>;
+}
+
+/** While no more cases than this seem to be open, all of them are read each hour (ours): some twenty reads. */
+export const readWholeUpTo = 2_000;
+
+/** Hours over which more than that are spread. */
+const sharesOfDay = 24;
+
+/**
+ * Which of the cases that seem to be open are read in an hour. Always every one that runs without any work in the index, since
+ * nobody would ever be asked about it; of the others all or, where they are a great many, those of this hour, so that
+ * each is read on every day.
+ *
+ * @param hour of the day, in UTC; undefined for all
+ */
+export function toRead({ indexed, run }: SeenOpen, hour: number | undefined): ReadonlySet<string> {
+  const all = new Set([...run, ...indexed]);
+  if (hour === undefined) return all;
+  return new Set([...all].filter((id) => !indexed.has(id) || shareOf(id, sharesOfDay) === hour % sharesOfDay));
 }
 
 /**
@@ -38,30 +67,37 @@ export interface LoopEvidence {
  * work for a referral that is gone or cannot be read. No program of ours can store such a case; this is for what a fault
  * of the table, a restore or a hand could do.
  */
-export function withoutNextAction({ referrals, indexed }: LoopEvidence): readonly string[] {
+export function withoutNextAction({ referrals, asked, indexed }: LoopEvidence): readonly string[] {
   const lost = referrals.filter((one) => isOpen(one) && (one.openTasks.length === 0 || !indexed.has(one.id)));
   const read = new Set(referrals.map(({ id }) => id));
-  return [...lost.map(({ id }) => id), ...[...indexed].filter((id) => !read.has(id))];
+  return [...lost.map(({ id }) => id), ...[...asked].filter((id) => indexed.has(id) && !read.has(id))];
 }
 
-/**
- * The result of a check, told beside the one before it.
- *
- * @param lost how many referrals without a next action were found for certain
- */
+/** What a check read, and what it found for certain. */
+export interface LoopFinding {
+  readonly referrals: readonly Pick<Referral, 'stage'>[];
+  /** Whether they are all that seem to be open. */
+  readonly isWhole: boolean;
+  /** How many referrals without a next action were found for certain. */
+  readonly lost: number;
+}
+
+/** The result of a check, told beside the one before it. How many are open only a check that read all of them can say. */
 export function loopCheckOf(
-  { referrals, lost }: Pick<LoopEvidence, 'referrals'> & { readonly lost: number },
+  { referrals, isWhole, lost }: LoopFinding,
   before: LoopCheck | undefined,
   now: Instant,
 ): LoopCheck {
   const isSame = before !== undefined && (before.withoutNextAction === 0) === (lost === 0);
+  const since = isSame ? before.since : now;
+  if (!isWhole && before !== undefined) return { ...before, withoutNextAction: lost, since, checkedAt: now };
   const open = referrals.filter(isOpen);
   // Anybody can send a form, as often as the limits allow: what nobody has confirmed moves no figure that anybody can watch.
   const known = open.filter(({ stage }) => stage !== 'unconfirmed').length;
   return {
     open: open.length,
     withoutNextAction: lost,
-    since: isSame ? before.since : now,
+    since,
     checkedAt: now,
     told: toldOn(localDate(now), known, before?.told),
   };

@@ -99,11 +99,8 @@ interface Sent {
  * Who sends: a client vouches with its key, unless it is not believed. What comes from its pages without one counts as its own, and its
  * sender is asked. An unknown key is reported, not ignored: its sender counts on it.
  */
-async function senderOf(
-  c: Context,
-  { apiClients }: PublicRuntime,
-  key = c.req.header('X-API-Key'),
-): Promise<Sent | undefined> {
+async function senderOf(c: Context, { apiClients }: PublicRuntime): Promise<Sent | undefined> {
+  const key = keyOfRequest(c);
   if (key === undefined) {
     const owner = apiClients.byOrigin(c.req.header('Origin') ?? '');
     const client = owner === undefined ? {} : { client: { id: owner.id, hasKey: false } };
@@ -146,18 +143,16 @@ async function postReferral(
   c: Context,
   runtime: PublicRuntime,
   {
-    key,
     unknown = 'unknown-key',
     read,
   }: {
-    readonly key?: string;
     /** What is said where nobody has this key. */
     readonly unknown?: 'unknown-key' | 'form-key';
     readonly read: (sender: Sender) => Promise<Posted | Response>;
   },
 ): Promise<Response> {
   if (isForeignOrigin(c, runtime)) return answerProblem(c, 'origin-not-allowed');
-  const sent = await senderOf(c, runtime, key);
+  const sent = await senderOf(c, runtime);
   if (sent === undefined) return answerProblem(c, unknown);
   const { sender, isSandbox } = sent;
   if (isSandbox) c.header(sandboxHeader, 'true');
@@ -238,10 +233,9 @@ export function apiRoutes(runtime: PublicRuntime): Hono {
   });
   app.post('/referrals/forms/:form', async (c) => {
     const { readFormReferral } = await loadSeldom();
-    const key = keyOfRequest(c);
-    return key === undefined
+    return keyOfRequest(c) === undefined
       ? answerProblem(c, 'form-key')
-      : postReferral(c, runtime, { key, unknown: 'form-key', read: (sender) => readFormReferral(c, runtime, sender) });
+      : postReferral(c, runtime, { unknown: 'form-key', read: (sender) => readFormReferral(c, runtime, sender) });
   });
   app.get('/referrals/:reference', async (c) => {
     const { getReferral, getSandboxReferral } = await loadSeldom();

@@ -131,7 +131,7 @@ function postOperation(region: Region) {
     operationId: 'createReferral',
     summary: 'Refer yourself, or someone you work with',
     // With a key the client vouches for the sender; without one the sender first confirms by mail.
-    security: [{ clientKey: [] }, {}],
+    security: [{ clientKey: [] }, { bearerKey: [] }, {}],
     parameters: [
       language,
       {
@@ -159,7 +159,9 @@ function postOperation(region: Region) {
         Location: header('Where the referral can be followed.', { format: 'uri' }),
       }),
       400: problem('Malformed, or not valid: every mistake is listed.'),
-      401: problem('The X-API-Key is not known.'),
+      401: problem('The key is not known, or was revoked. Nothing was stored.', {
+        'WWW-Authenticate': header('How to authenticate.', { enum: ['Bearer', 'ApiKey'] }),
+      }),
       403: problem(`Sent by a browser from a website that is not configured, or ${stopped}`),
       409: problem(
         'The region takes no new referrals at the moment (`intake-closed` in errors). Nothing was stored: keep it and send it later, with the same Idempotency-Key.',
@@ -428,7 +430,7 @@ export function openApiDocument({ region, publicUrl }: { readonly region: Region
           type: 'http',
           scheme: 'bearer',
           description:
-            'The key of a client, where X-API-Key cannot be sent. For a mapped form `Authorization: Token` is understood as well.',
+            'The key of a client, where X-API-Key cannot be sent. For a referral `Authorization: Token` is understood as well.',
         },
         clientKey: {
           type: 'apiKey',

@@ -93,7 +93,8 @@ export function answerProblem(
   };
   if (status === 503 || status === 429) c.header('Retry-After', String(retryAfter));
   if (code === 'no-token' || code === 'form-key') c.header('WWW-Authenticate', 'Bearer');
-  if (code === 'unknown-key') c.header('WWW-Authenticate', 'ApiKey');
+  if (code === 'unknown-key')
+    c.header('WWW-Authenticate', c.req.header('X-API-Key') === undefined ? 'Bearer' : 'ApiKey');
   return sendProblem(c, problem, status);
 }
 

@@ -56,12 +56,12 @@ export function createHandler(
     runtime.log.count('sweeps', 1);
     if (isFirstOfTheHour(beganAt)) {
       await tellMailQuota(runtime);
-      const open = await checkLoop(runtime);
+      const isDaily = new Date(beganAt).getUTCHours() === dailyHour;
+      const open = await checkLoop(runtime, isDaily);
       if (open !== undefined) {
         runtime.log.count('open', open.pieces);
         const hasTime = () => timeLeft() > reserveMs;
         await doWindDown(runtime, open.referrals, hasTime);
-        const isDaily = new Date(beganAt).getUTCHours() === dailyHour;
         // What no other day makes up for comes first: a backlog of the desk is worked off in any hour.
         if (isDaily) {
           const healed = await watchExecutions(runtime, open, hasTime);
@@ -77,12 +77,12 @@ export function createHandler(
   };
 }
 
-/** One sweep each hour reads all that is open, counts it and checks that each case has a next action: its totals change slowly. */
+/** One sweep each hour counts all that is open and checks that each case has a next action: its totals change slowly. */
 function isFirstOfTheHour(beganAt: Instant): boolean {
   return new Date(beganAt).getUTCMinutes() < sweepEveryMinutes;
 }
 
-/** The hour, in UTC, in which one sweep looks at all executions and at the rows of the desk, and counts waits: a quiet one (ours). */
+/** The hour, in UTC, in which one sweep looks at all executions and at the rows of the desk, and counts waits, for which it reads all cases: a quiet one (ours). */
 const dailyHour = 2;
 
 /**

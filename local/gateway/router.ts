@@ -12,6 +12,9 @@ interface Candidate {
   readonly segments: readonly string[];
 }
 
+/** What API Gateway understands by `ANY`: it knows no other method. */
+const anyMethod = ['DELETE', 'GET', 'HEAD', 'OPTIONS', 'PATCH', 'POST', 'PUT'];
+
 /**
  * Finds routes as API Gateway does: segment by segment a fixed text wins from `{name}`, which wins from `{name+}`; at the
  * same path a named method wins from `ANY`.
@@ -26,7 +29,7 @@ export function createRouter(routes: readonly Route[]): (method: string, path: s
   return (method, path) => {
     const segments = split(path);
     for (const { route, segments: pattern } of candidates) {
-      if (route.method !== 'ANY' && route.method !== method) continue;
+      if (!(route.method === 'ANY' ? anyMethod : [route.method]).includes(method)) continue;
       const parameters = fill(pattern, segments);
       if (parameters) return { route, parameters };
     }

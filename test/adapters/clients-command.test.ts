@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { readClientsOptions } from '../../admin/clients/clients-options.ts';
+import { readClientsOptions, readUsesOptions } from '../../admin/clients/clients-options.ts';
 import { doClients } from '../../admin/clients/do-clients.ts';
+import { listUses } from '../../admin/clients/list-uses.ts';
 import { createApiClients } from '../../functions/adapters/secrets/api-clients.ts';
 import { readRegion } from '../../functions/domain/region-rules.ts';
 import { regionJson } from '../domain/fixtures.ts';
@@ -113,4 +114,32 @@ test.each([
   const before = JSON.stringify(state.json);
   expect(() => run(line)).toThrow(message);
   expect(JSON.stringify(state.json)).toBe(before);
+});
+
+test('where something runs, each key is listed with the day on which it was used last', async () => {
+  const keyHashes = ['a'.repeat(64), 'b'.repeat(64)];
+  const clients = [
+    { id: 'zeist', name: 'Gemeente Zeist', keyHashes },
+    { id: 'school', name: 'School', keyHashes: [] },
+  ];
+  const region = { ...readRegion(regionJson(), { source: 'x.json', allowShortPeriods: false }), clients };
+  const keyUses = { lastDay: async (hash: string) => (hash === keyHashes[0] ? '2026-11-20' : undefined) };
+  const { lines, isWell } = await listUses({ region, keyUses });
+  expect(isWell).toBe(true);
+  expect(lines).toEqual([
+    'zeist  Gemeente Zeist',
+    '  aaaaaaaa: last used on 2026-11-20',
+    '  bbbbbbbb: not used, or longer than 400 days ago',
+    'school  School',
+    '  no keys',
+  ]);
+  const none = await listUses({ region: { ...region, clients: [] }, keyUses });
+  expect(none.lines).toHaveLength(1);
+});
+
+test('uses takes the place that it looks at, and every other command the file', () => {
+  expect(readUsesOptions(['list'])).toBeUndefined();
+  expect(readUsesOptions(['uses', '--data', '.local'])).toMatchObject({ place: { on: 'folder', data: '.local' } });
+  expect(readUsesOptions(['uses', '--stage', 'production'])).toMatchObject({ place: { stage: 'production' } });
+  expect(() => readUsesOptions(['uses', 'zeist'])).toThrow(/^Use: npm run clients/);
 });

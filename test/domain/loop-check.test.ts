@@ -14,12 +14,13 @@ const open = (id: string, openTasks: string[] = [`${id}#approve#1`]) => ({ id, s
 const closed = (id: string) => ({ id, stage: 'closed' as const, openTasks: [] });
 const evidence = (...referrals: ReturnType<typeof open | typeof closed>[]) => ({
   referrals,
+  asked: new Set(referrals.map(({ id }) => id)),
   indexed: new Set(referrals.map(({ id }) => id)),
 });
 
 /** A check that found at its second look what it found at its first. */
 const checkOf = (found: LoopEvidence, before: LoopCheck | undefined, now: string): LoopCheck =>
-  loopCheckOf({ ...found, lost: withoutNextAction(found).length }, before, now);
+  loopCheckOf({ ...found, isWhole: true, lost: withoutNextAction(found).length }, before, now);
 
 describe('who has no next action', () => {
   test('nobody, where each open case has a task that the sweeper finds', () => {
@@ -31,12 +32,12 @@ describe('who has no next action', () => {
   });
 
   test('an open case with a task that is not in the index of open work', () => {
-    const { referrals } = evidence(open('HW-A'), open('HW-B'));
-    expect(withoutNextAction({ referrals, indexed: new Set(['HW-B']) })).toEqual(['HW-A']);
+    const { referrals, asked } = evidence(open('HW-A'), open('HW-B'));
+    expect(withoutNextAction({ referrals, asked, indexed: new Set(['HW-B']) })).toEqual(['HW-A']);
   });
 
   test('never one that is closed, though a call about it may still be open', () => {
-    expect(withoutNextAction({ referrals: [closed('HW-A')], indexed: new Set() })).toEqual([]);
+    expect(withoutNextAction({ ...evidence(closed('HW-A')), indexed: new Set() })).toEqual([]);
     expect(checkOf(evidence(closed('HW-A'), open('HW-B')), undefined, at(8)).open).toBe(1);
   });
 });

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { checkLoop } from '../../functions/cases/check-loop.ts';
+import { readWholeUpTo } from '../../functions/domain/loop-check.ts';
 import { createHandler } from '../../functions/sweep-tasks/handler.ts';
 import { minutes, now } from '../adapters/sample.ts';
 import { type DeskWorld, openDeskWorld } from '../support/desk-world.ts';
@@ -19,7 +20,7 @@ beforeEach(() => {
 
 describe('the check of the loop guarantee', () => {
   test('counts each open case once, however it was found', async () => {
-    await checkLoop(world.runtime);
+    await checkLoop(world.runtime, true);
     expect(world.said.loop).toEqual({
       open: 2,
       withoutNextAction: 0,
@@ -33,7 +34,7 @@ describe('the check of the loop guarantee', () => {
   test('finds a case that no work is open for by its execution, names it in the log and raises the alarm', async () => {
     world.add(caseOf(gone, [], { openTasks: [] }), partiesOf('Aardbei'));
     world.said.running.push(`${gone}-3`);
-    await checkLoop(world.runtime);
+    await checkLoop(world.runtime, true);
     expect(world.said.loop).toMatchObject({ open: 3, withoutNextAction: 1 });
     expect(world.logged).toEqual(['loop-broken']);
     expect(world.counted).toEqual(['loopBroken']);
@@ -45,14 +46,14 @@ describe('the check of the loop guarantee', () => {
       looks += 1;
       return { referrals: looks === 1 ? [first] : [first, second], pieces: looks };
     };
-    await checkLoop({ ...world.runtime, agenda: { ...world.runtime.agenda, openWork } });
+    await checkLoop({ ...world.runtime, agenda: { ...world.runtime.agenda, openWork } }, true);
     expect(world.said.loop).toMatchObject({ open: 2, withoutNextAction: 0 });
     expect([looks, world.logged, world.counted]).toEqual([2, [], []]);
   });
 
   test('finds work for a referral that is gone or cannot be read', async () => {
     const openWork = async () => ({ referrals: [first, second, gone], pieces: 3 });
-    await checkLoop({ ...world.runtime, agenda: { ...world.runtime.agenda, openWork } });
+    await checkLoop({ ...world.runtime, agenda: { ...world.runtime.agenda, openWork } }, true);
     expect(world.said.loop).toMatchObject({ open: 2, withoutNextAction: 1 });
     expect(world.counted).toEqual(['loopBroken']);
   });
@@ -61,8 +62,69 @@ describe('the check of the loop guarantee', () => {
     world.add(caseOf(gone, [], { openTasks: [], stage: 'closed' }), partiesOf('Aardbei'));
     world.add(caseOf('HW-UAAAAAA', [], { openTasks: [] }), partiesOf('Aardbei'));
     world.said.running.push(`${gone}-1`, 'HW-UAAAAAA-1', 'HW-DDDDDDD-1');
-    await checkLoop(world.runtime);
+    await checkLoop(world.runtime, true);
     expect(world.said.loop).toMatchObject({ open: 2, withoutNextAction: 0 });
+  });
+
+  describe('where a great many are open', () => {
+    const many = Array.from({ length: readWholeUpTo + 1 }, (_, n) => `HW-${String(n).padStart(7, '0')}`);
+    const asked: string[][] = [];
+    const runtime = (running: readonly string[] = []) => ({
+      ...world.runtime,
+      workflow: { ...world.runtime.workflow, running: async () => new Set(running) },
+      agenda: { ...world.runtime.agenda, openWork: async () => ({ referrals: many, pieces: many.length }) },
+      referrals: {
+        ...world.runtime.referrals,
+        heads: async (ids: readonly string[]) => {
+          asked.push([...ids]);
+          return ids.map((id) => caseOf(id, [taskOf(id, 'approve', 'approver')]).referral);
+        },
+      },
+    });
+    const checkAt = async (hour: number, needsWhole: boolean, running?: readonly string[]) => {
+      world.time.now = `2026-11-21T${String(hour).padStart(2, '0')}:03:00.000Z`;
+      return checkLoop(runtime(running), needsWhole);
+    };
+    beforeEach(() => {
+      asked.length = 0;
+      world.said.loop = undefined;
+    });
+
+    test('the first check reads all, each later hour its share, and a day everyone', async () => {
+      expect((await checkAt(0, false))?.isWhole).toBe(true);
+      expect(asked.splice(0).flat()).toHaveLength(many.length);
+      for (let hour = 0; hour < 24; hour += 1) {
+        expect((await checkAt(hour, false))?.isWhole).toBe(false);
+        expect(asked.at(-1)?.length, `hour ${hour}`).toBeLessThan(many.length / 12);
+      }
+      expect(asked.flat().toSorted()).toEqual(many);
+      // How many are open stays as it was counted.
+      expect(world.said.loop).toMatchObject({ open: many.length, withoutNextAction: 0 });
+      expect((await checkAt(2, true))?.isWhole).toBe(true);
+      expect(asked.at(-1)).toHaveLength(many.length);
+    });
+
+    test('who runs without any work is found in every hour', async () => {
+      await checkAt(0, false);
+      for (let hour = 0; hour < 24; hour += 1) {
+        await checkAt(hour, false, [`${gone}-1`]);
+        expect(world.said.loop, `hour ${hour}`).toMatchObject({ open: many.length, withoutNextAction: 1 });
+      }
+    });
+
+    test('work for a referral that cannot be read is found within the day, and no other is taken for one', async () => {
+      await checkAt(0, false);
+      const [lost = ''] = many;
+      const found = [];
+      for (let hour = 0; hour < 24; hour += 1) {
+        world.time.now = `2026-11-21T${String(hour).padStart(2, '0')}:03:00.000Z`;
+        const all = runtime();
+        const heads = async (ids: readonly string[]) => all.referrals.heads(ids.filter((id) => id !== lost));
+        await checkLoop({ ...all, referrals: { ...all.referrals, heads } }, false);
+        found.push(world.said.loop?.withoutNextAction);
+      }
+      expect(found.toSorted()).toEqual([...Array.from({ length: 23 }, () => 0), 1]);
+    });
   });
 
   test('that fails leaves the last result to grow old, and the administrator hears of it', async () => {
@@ -70,7 +132,7 @@ describe('the check of the loop guarantee', () => {
       throw new Error('throttled');
     };
     const failing = { ...world.runtime, workflow: { ...world.runtime.workflow, running } };
-    expect(await checkLoop(failing)).toBeUndefined();
+    expect(await checkLoop(failing, true)).toBeUndefined();
     expect(world.said.loop).toBeUndefined();
     expect([world.logged, world.counted]).toEqual([['loop-not-checked'], ['unhealable']]);
   });

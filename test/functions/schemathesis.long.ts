@@ -47,8 +47,8 @@ const explained: readonly {
   {
     code: 'ST204',
     message: /returned 404, expected 405/,
-    at: /^(TRACE|QUERY|PUT|PATCH|DELETE) |^POST \/results/,
-    why: 'API Gateway has no such route, and answers by itself as for an address that is not there.',
+    at: /^(TRACE|QUERY) /,
+    why: 'API Gateway knows no such method, and answers by itself as for an address that is not there.',
   },
 ];
 
@@ -265,6 +265,7 @@ async function byHand(reference: string): Promise<Reached[]> {
       await ask(operation, path, { headers: keyed, body: text }),
       await ask(operation, path, { headers: keyed, body: '{' }),
       await ask(operation, path, { headers: { ...keyed, 'X-API-Key': 'nobody' }, body: text }),
+      await ask(operation, path, { headers: { ...json, Authorization: 'Bearer nobody' }, body: text }),
       await ask(operation, path, { headers: { ...keyed, Origin: 'https://elsewhere.example' }, body: text }),
       await ask(operation, path, { headers: keyed, body: JSON.stringify({ ...body, long: 'a'.repeat(40_000) }) }),
       await ask(operation, path, { headers: { ...keyed, 'Content-Type': 'text/plain' }, body: text }),

@@ -56,6 +56,9 @@ describe('the loop guarantee', () => {
 
   test('cannot be posted', async () => {
     expect((await post(openSite(), {}, {}, '/v1/health/loop')).status).toBe(405);
+    const wrong = await send(openSite(), 'DELETE', '/v1/referrals/HW-0000000');
+    expect([wrong.status, wrong.header('allow')]).toEqual([405, 'GET, HEAD']);
+    expect(JSON.parse(wrong.body).code).toBe('method-not-allowed');
   });
 });
 
@@ -151,6 +154,45 @@ describe('who sends', () => {
       expect(site.submissions).toEqual([]);
     },
   );
+
+  test.each(['Bearer', 'bearer', 'Token'])('a key may come as %s too', async (scheme) => {
+    const site = openSite();
+    expect((await post(site, example, { Authorization: `${scheme} demo-key` })).status).toBe(201);
+    expect(site.submissions[0]?.sender).toEqual({ proof: 'client', clientId: 'demo' });
+  });
+
+  test.each(['Bearer demo-key2', 'Token x', 'Bearer', 'Bearer  ', 'Bearer demo-key demo-key'])(
+    '"%s" is nobody’s key: it is told, and nothing stored',
+    async (authorization) => {
+      const site = openSite();
+      const answer = await post(site, example, { Authorization: authorization });
+      expect(answer.status).toBe(401);
+      expect(answer.header('www-authenticate')).toBe('Bearer');
+      expect(JSON.parse(answer.body).code).toBe('unknown-key');
+      expect(site.submissions).toEqual([]);
+    },
+  );
+
+  test('what a proxy asks for itself is no key of ours', async () => {
+    const site = openSite();
+    expect((await post(site, example, { Authorization: 'Basic ZTp4' })).status).toBe(201);
+    expect(site.submissions[0]?.sender).toEqual({ proof: 'none' });
+  });
+
+  test('a program that posts a form with a key gets JSON, whatever it accepts: no form of a browser has a key', async () => {
+    const site = openSite();
+    const answer = await send(site, 'POST', '/v1/referrals', {
+      headers: {
+        'Content-Type': 'application/x-www-form-urlencoded',
+        Accept: 'text/html',
+        Authorization: 'Bearer nobody',
+      },
+      body: 'candidate.givenName=Noor',
+    });
+    expect(answer.status).toBe(401);
+    expect(answer.header('content-type')).toBe('application/problem+json');
+    expect(site.submissions).toEqual([]);
+  });
 
   test('the network is the one that the gateway saw, whatever a header says', async () => {
     const site = openSite();

@@ -44,7 +44,7 @@ test('every operation has its own id, and every answer a description', () => {
 
 test('says that a client may vouch by key, that posting goes without one, and what a wrong key gets', () => {
   const { post } = document.paths['/referrals'];
-  expect(post.security).toEqual([{ clientKey: [] }, {}]);
+  expect(post.security).toEqual([{ clientKey: [] }, { bearerKey: [] }, {}]);
   expect(document.components.securitySchemes.clientKey).toMatchObject({
     type: 'apiKey',
     in: 'header',

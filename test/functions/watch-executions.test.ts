@@ -29,7 +29,7 @@ function open(id: string, state: Partial<Referral> = {}, task: Partial<Task> = {
   world.add(caseOf(id, [asked], { executionStartedAt: now, ...state }), partiesOf('Aardbei'));
 }
 async function watch(hasTime = () => true, runtime = world.runtime): Promise<number> {
-  const open = await checkLoop(world.runtime);
+  const open = await checkLoop(world.runtime, true);
   if (open === undefined) expect.unreachable('all that is open could be read');
   return watchExecutions(runtime, open, hasTime);
 }

@@ -56,6 +56,11 @@ const ok = () => ({ statusCode: 200, body: 'fine' });
 describe('routes', () => {
   const route = createRouter(api.routes);
 
+  test('ANY stands for what API Gateway knows, and for no other method', () => {
+    for (const method of ['PUT', 'PATCH', 'DELETE']) expect(route(method, '/v1/x')?.route.functionArn).toBe('api');
+    for (const method of ['TRACE', 'QUERY', 'CONNECT', 'ANY']) expect(route(method, '/v1/x')).toBeUndefined();
+  });
+
   test('a fixed path wins from a parameter, for its own method only', () => {
     expect(route('POST', '/taak/new')?.route.functionArn).toBe('new');
     expect(route('GET', '/taak/new')).toMatchObject({ route: { functionArn: 'task' }, parameters: { token: 'new' } });

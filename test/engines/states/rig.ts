@@ -10,6 +10,7 @@ import { type LocalStates, openStates } from '../../../engines/states/local-stat
 import { openClock, type TestClock } from '../../../engines/support/clock.ts';
 import { answerHere } from '../../../engines/support/sdk-client.ts';
 import type { Answer } from '../../../engines/support/sdk-handler.ts';
+import type { SortedMemory } from '../../../engines/support/sorted-memory.ts';
 
 /** What rehearsals of state machines share: an engine on a frozen clock, the real SDK client, and stub functions. */
 
@@ -23,6 +24,7 @@ export interface RigOptions {
   readonly machines: Readonly<Record<string, unknown>>;
   readonly functions?: Readonly<Record<string, Stub>>;
   readonly path?: string;
+  readonly memory?: SortedMemory;
   readonly clock?: TestClock;
   readonly random?: () => number;
   /** Stands between the client and the engine. */
@@ -85,6 +87,7 @@ export async function openRig(options: RigOptions): Promise<Rig> {
   let ids = 0;
   const states = await openStates({
     ...(options.path === undefined ? {} : { path: options.path }),
+    memory: options.memory,
     clock,
     random: options.random ?? (() => 0.5),
     newId: (size) => `${process.pid}N${ids++}`.padStart(size, '0'),
