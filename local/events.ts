@@ -1,5 +1,5 @@
 import type { Instant } from '../functions/domain/referral.ts';
-import { localDeployment } from './settings.ts';
+import { localDeployment } from './deployment.ts';
 import { matchesPattern } from './template/rules.ts';
 import type { SystemSettings } from './template/system.ts';
 

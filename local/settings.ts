@@ -1,17 +1,15 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { demoClient } from '../functions/domain/api-client.ts';
+import { defined } from '../functions/domain/defined.ts';
 import type { Region } from '../functions/domain/region.ts';
 import { readRegion } from '../functions/domain/region-rules.ts';
 import { findRegionFile, readRegionJson } from '../lib/region-file.ts';
-import { loadTemplate } from './template/cache.ts';
-import type { Deployment } from './template/resolve.ts';
-import { readSystem, type SystemSettings } from './template/system.ts';
+import { loadSystem } from './template/cache.ts';
+import { committedRegion } from './template/made.ts';
+import type { SystemSettings } from './template/system.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-
-/** The AWS region and account that the embedded run uses. */
-export const localDeployment: Deployment = { awsRegion: 'eu-central-1', account: '000000000000' };
 
 /** Which system to run. */
 export interface SettingsOptions {
@@ -25,11 +23,16 @@ export interface SettingsOptions {
   /** `test` by default. */
   readonly stage?: 'test' | 'production';
   readonly dataDir?: string;
-  /** Folder that keeps the synthesised template: by default with the data, or in the project's `.local` for a run in memory. */
+  /**
+   * Folder that keeps what is made from the synthesised template for regions and stages other than the example: by default with
+   * the data, or in the project's `.local` for a run in memory.
+   */
   readonly templateDir?: string;
+  /** A system to run instead of that of `region` and `stage`; one of before an upgrade, say. */
+  readonly system?: SystemSettings;
   /** Pages of these origins may post to us, as the client `demo`. */
   readonly formOrigins?: readonly string[];
-  /** Told before the template is synthesised, which takes several seconds. */
+  /** Told before a template is synthesised, which takes several seconds. */
   readonly onSynthesis?: () => void;
 }
 
@@ -48,18 +51,17 @@ export interface LocalSettings {
  * @throws StartError or SettingsError naming what is wrong
  */
 export async function loadSettings(options: SettingsOptions): Promise<LocalSettings> {
-  const { stage = 'test', region: named = 'midden-utrecht', dataDir = join(root, '.local') } = options;
+  const { stage = 'test', region: named = committedRegion, dataDir = join(root, '.local') } = options;
   const { onSynthesis, templateDir: folder = join(dataDir, 'template') } = options;
   const file = findRegionFile(named, root);
   const content = options.regionContent ?? readRegionJson(file);
   const region = readRegion(content, { source: file.source, allowShortPeriods: stage === 'test' });
-  const template = await loadTemplate({ folder, stage, region: file, ...(onSynthesis ? { onSynthesis } : {}) });
   // Whoever tries a form or a frame on a page of their own is the client that everybody knows.
   const demo = { ...demoClient, ...(options.formOrigins && { origins: [...options.formOrigins] }) };
   return {
     region: { ...region, clients: [...(region.clients ?? []), demo] },
     regionFile: file.path,
     source: file.source,
-    system: readSystem(template, localDeployment),
+    system: options.system ?? (await loadSystem({ folder, stage, region: file, ...defined({ onSynthesis }) })),
   };
 }

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import validate from 'asl-validator';
 import * as z from 'zod';
 import { templateProblems } from './expressions.ts';
 import { jsonSchema } from './json.ts';
@@ -117,23 +116,16 @@ export interface LoadedDefinition {
   readonly definition: Definition;
 }
 
-/** Definitions that passed the check in this process: it takes a few hundred milliseconds. */
-const checked = new Set<string>();
-
 /**
- * Checks and reads a definition whose placeholders are filled in.
- * @throws Error that names the machine and lists everything in the definition that AWS or this engine would not accept.
+ * Checks and reads a definition whose placeholders are filled in, and that `checkDefinition` has found to be one for AWS.
+ * @throws Error that names the machine and lists everything in the definition that this engine would not accept.
  */
 export function loadDefinition(machine: string, source: unknown): LoadedDefinition {
   const loaded = reloadDefinition(machine, source);
-  if (checked.has(loaded.hash)) return loaded;
-  const verdict = validate(structuredClone(source));
-  if (!verdict.isValid) return refuse(machine, verdict.errorsText('\n'));
   const problems = Object.entries(loaded.definition.States).flatMap(([name, state]) =>
     stateProblems(state).map((problem) => `${name}: ${problem}`),
   );
   if (problems.length > 0) return refuse(machine, problems.join('\n'));
-  checked.add(loaded.hash);
   return loaded;
 }
 

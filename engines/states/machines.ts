@@ -11,7 +11,7 @@ import type { ExecutionStore } from './store.ts';
 export interface MachineSource {
   readonly name: string;
   readonly arn: string;
-  /** The definition, as a JSON object. */
+  /** The definition, as a JSON object, which `checkDefinition` has found to be one for AWS. */
   readonly definition: unknown;
 }
 

@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { StartError } from '../../engines/support/start-error.ts';
 import type { RegionFile } from '../../lib/region-file.ts';
+import { committedFile, committedSources, committedStage, hashSources, readMade } from './made.ts';
+import type { SystemSettings } from './system.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -13,10 +13,10 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
  * Everything that decides what the template says, relative to the project. The region file comes with them. Handlers do not,
  * only their names count; nor does the domain, which merely checks the region file, as every start does again.
  */
-const sources = ['lib', 'statemachines', 'functions/runtime', 'package-lock.json', 'cdk.json'];
+const sources = ['lib', 'local/template', 'statemachines', 'functions/runtime', 'package-lock.json', 'cdk.json'];
 
-export interface TemplateOptions {
-  /** Folder that keeps synthesised templates between starts. */
+export interface SystemOptions {
+  /** Folder that keeps the systems of other regions and stages between starts. */
   readonly folder: string;
   readonly stage: string;
   readonly region: Pick<RegionFile, 'name' | 'path'>;
@@ -25,16 +25,23 @@ export interface TemplateOptions {
 }
 
 /**
- * The synthesised template of the CDK app as parsed JSON. It is kept under a name made from its sources, so that only the
- * first start after a change pays for loading the CDK, and it is made in a process of its own, so that its memory goes.
+ * The system of a region and stage, as the synthesised template of the CDK app has it. That of the example region is
+ * committed, and is used as long as its region file and the state machines are those it was made from. Any other is made
+ * once and kept under a name made from its sources, so that only the first start after a change pays for loading the CDK;
+ * it is made in a process of its own, so that its memory goes.
  *
- * @throws StartError when the synthesis fails, with the first line of its complaint.
+ * @throws StartError when the synthesis fails, with the first line of its complaint, or when the CDK is not installed.
  */
-export async function loadTemplate(options: TemplateOptions): Promise<unknown> {
-  const kind = `template-${options.stage}-${options.region.name}`;
-  const file = join(options.folder, `${kind}-${await hashSources(options.region.path)}.json`);
-  const kept = await readTemplate(file);
-  if (kept !== undefined) return kept;
+export async function loadSystem(options: SystemOptions): Promise<SystemSettings> {
+  const committed = options.stage === committedStage ? await readMade(committedFile) : undefined;
+  if (committed !== undefined && committed.madeFrom === (await committedSources(options.region))) {
+    return committed.system;
+  }
+  const kind = `system-${options.stage}-${options.region.name}`;
+  const file = join(options.folder, `${kind}-${await hashSources(options.region.path, sources)}.json`);
+  const kept = await readMade(file);
+  if (kept !== undefined) return kept.system;
+  requireCdk(options.region.name);
   options.onSynthesis?.();
   await mkdir(options.folder, { recursive: true });
   // Written under another name first, so that a killed start, or another one at the same time, leaves no half file.
@@ -42,43 +49,25 @@ export async function loadTemplate(options: TemplateOptions): Promise<unknown> {
   await synthesise(options, draft);
   await rename(draft, file);
   await forgetOlder(options.folder, kind, file);
-  return readTemplate(file);
+  const made = await readMade(file);
+  if (made === undefined)
+    throw new StartError(`The system of ${options.region.name} cannot be read back from ${file}.`);
+  return made.system;
 }
 
-/** A kept template; undefined when there is none or it is damaged, for it can be made again. */
-async function readTemplate(file: string): Promise<unknown> {
-  const text = await readFile(file, 'utf8').catch(() => '');
+/** Only who deploys or develops has the CDK. */
+function requireCdk(region: string): void {
   try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
+    import.meta.resolve('aws-cdk-lib');
+  } catch (error) {
+    throw new StartError(
+      `What runs in ${region} has to be made from the CDK app first, which is not installed: run npm ci, without --omit=dev.`,
+      { cause: error },
+    );
   }
 }
 
-async function hashSources(regionFile: string): Promise<string> {
-  const hash = createHash('sha256')
-    .update(await readFile(regionFile))
-    .update('\0');
-  for (const source of sources) {
-    for (const file of await filesOf(join(root, source))) {
-      hash.update(file.slice(root.length)).update('\0');
-      hash.update(await readFile(file)).update('\0');
-    }
-  }
-  return hash.digest('hex').slice(0, 16);
-}
-
-async function filesOf(path: string): Promise<readonly string[]> {
-  if (!existsSync(path)) return [];
-  const entries = await readdir(path, { recursive: true, withFileTypes: true }).catch(() => undefined);
-  if (!entries) return [path];
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort();
-}
-
-function synthesise(options: TemplateOptions, file: string): Promise<void> {
+function synthesise(options: SystemOptions, file: string): Promise<void> {
   const script = fileURLToPath(new URL('./synthesise.ts', import.meta.url));
   const child = spawn(process.execPath, [script, options.stage, options.region.path, file], {
     cwd: root,
@@ -98,7 +87,7 @@ function synthesise(options: TemplateOptions, file: string): Promise<void> {
   });
 }
 
-/** Removes templates of older sources, which have no use any more. Those of another stage or region stay. */
+/** Removes systems of older sources, which have no use any more. Those of another stage or region stay. */
 async function forgetOlder(folder: string, kind: string, keep: string): Promise<void> {
   for (const name of await readdir(folder)) {
     const file = join(folder, name);

@@ -1,6 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
+import type { SystemSettings } from '../../local/template/system.ts';
 import { approve, bySelf, cast } from '../support/cases.ts';
-import { frozenDefinition, templateWith } from '../support/definitions-of-old.ts';
+import { frozenDefinition, systemWith } from '../support/definitions-of-old.ts';
 import { type Journey, openJourney } from '../support/journey.ts';
 import { executionsOf } from '../support/rehearsal.ts';
 
@@ -13,11 +14,11 @@ afterEach(async () => {
   journey = undefined;
 });
 
-async function openBroken(templateDir?: string) {
+async function openBroken(system?: SystemSettings) {
   counted = {};
   let broken = true;
   journey = await openJourney({
-    ...(templateDir === undefined ? {} : { templateDir }),
+    ...(system === undefined ? {} : { system }),
     faults: ({ service, operation, phase }) => {
       if (broken && service === 'functions' && operation === 'find-place' && phase === 'before') {
         throw Object.assign(new Error('broken'), { name: 'InvariantError' });
@@ -63,7 +64,7 @@ test('under the definitions of before it ends as they say, and is counted all th
     referral: await frozenDefinition(day, 'referral'),
     trajectory: await frozenDefinition(day, 'trajectory'),
   };
-  const { open, mend } = await openBroken(await templateWith(definitions));
+  const { open, mend } = await openBroken(await systemWith(definitions));
   const people = cast('older');
   const reference = await open.refer(bySelf(people));
   await approve(open, people, reference);

@@ -5,13 +5,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { steps } from '../../functions/runtime/steps.ts';
 import { expectCleanEnd } from '../support/aftermath.ts';
 import { about, accept, approve, bySelf, cast, mailboxes, start } from '../support/cases.ts';
-import {
-  frozenDays,
-  frozenDefinition,
-  type OldDefinition,
-  templateDir,
-  templateWith,
-} from '../support/definitions-of-old.ts';
+import { frozenDays, frozenDefinition, type OldDefinition, systemWith } from '../support/definitions-of-old.ts';
 import { type Journey, openJourney } from '../support/journey.ts';
 import { regionWithPlaces } from '../support/regions.ts';
 import { executionsOf } from '../support/rehearsal.ts';
@@ -32,20 +26,20 @@ async function definitionsOf(day: string) {
 
 /** A system that begins under older definitions and is upgraded on the way, as `cdk deploy` would. */
 async function upgradable(definitions: Readonly<Record<'referral' | 'trajectory', OldDefinition>>) {
-  const before = await templateWith(definitions);
+  const before = await systemWith(definitions);
   const dataDir = await mkdtemp(join(tmpdir(), 'referrals-upgrade-'));
-  folders.push(before, dataDir);
+  folders.push(dataDir);
   const regionContent = await regionWithPlaces(1);
   return {
     before: async () => {
-      journey = await openJourney({ dataDir, regionContent, templateDir: before });
+      journey = await openJourney({ dataDir, regionContent, system: before });
       return journey;
     },
     upgrade: async () => {
       // The same address, or links in older mails would lead nowhere; other ids than before, as in a new process.
       const port = Number(new URL(journey?.app.url ?? '').port);
       await journey?.close();
-      journey = await openJourney({ dataDir, regionContent, templateDir, port, seed: 2 });
+      journey = await openJourney({ dataDir, regionContent, port, seed: 2 });
       return journey;
     },
   };

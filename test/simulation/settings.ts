@@ -1,10 +1,11 @@
 import { type LocalSettings, loadSettings } from '../../local/settings.ts';
-import { frozenDefinition, templateWith } from '../support/definitions-of-old.ts';
+import type { SystemSettings } from '../../local/template/system.ts';
+import { frozenDefinition, systemWith } from '../support/definitions-of-old.ts';
 import { regionNamed, withoutLimits, withSharedCoaches } from '../support/regions.ts';
 import type { Scenario } from './journeys.ts';
 
-/** Folders with a template of older definitions, made once in a process. */
-const oldTemplates = new Map<string, Promise<string>>();
+/** Systems with older definitions, made once in a process. */
+const oldSystems = new Map<string, Promise<SystemSettings>>();
 
 /**
  * Region and template of a scenario, as the embedded run reads them.
@@ -15,17 +16,17 @@ export async function settingsFor({ region }: Pick<Scenario, 'region'>, definiti
   const content = await (region?.() ?? regionNamed());
   const regionContent = withoutLimits(withSharedCoaches(content));
   if (definitions === undefined) return loadSettings({ regionContent });
-  const templateDir = oldTemplates.get(definitions) ?? oldTemplate(definitions);
-  oldTemplates.set(definitions, templateDir);
-  return loadSettings({ regionContent, templateDir: await templateDir });
+  const system = oldSystems.get(definitions) ?? oldSystem(definitions);
+  oldSystems.set(definitions, system);
+  return loadSettings({ regionContent, system: await system });
 }
 
-async function oldTemplate(day: string): Promise<string> {
+async function oldSystem(day: string): Promise<SystemSettings> {
   const [referral, trajectory] = await Promise.all([
     frozenDefinition(day, 'referral'),
     frozenDefinition(day, 'trajectory'),
   ]);
-  return templateWith({ referral, trajectory });
+  return systemWith({ referral, trajectory });
 }
 
 /** The same settings after somebody edited a word in the region file that no case hangs on. */

@@ -5,6 +5,7 @@ import {
   SFNClient,
   StartExecutionCommand,
 } from '@aws-sdk/client-sfn';
+import { checkDefinition } from '../../../engines/states/check-definition.ts';
 import type { ExecutionEndedEvent } from '../../../engines/states/ended-event.ts';
 import { type LocalStates, openStates } from '../../../engines/states/local-states.ts';
 import { openClock, type TestClock } from '../../../engines/support/clock.ts';
@@ -85,6 +86,7 @@ export async function openRig(options: RigOptions): Promise<Rig> {
   const ended: ExecutionEndedEvent[] = [];
   const prefix = functionArn('');
   let ids = 0;
+  for (const [name, definition] of Object.entries(options.machines)) checkDefinition(name, resolve(definition));
   const states = await openStates({
     ...(options.path === undefined ? {} : { path: options.path }),
     memory: options.memory,
