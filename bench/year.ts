@@ -4,13 +4,14 @@ import { parseArgs } from 'node:util';
 import { loadLine, machineLine } from './machine.ts';
 import { type Month, type PlayedYear, playCases } from './year/play.ts';
 
-// `npm run bench:year [-- --cases 10000]`: whole years on the test clock, with a third of the cases first, to see whether the time
+// `npm run bench:year [-- --cases 10000 --profile folder]`: whole years on the test clock, with a third of the cases first, to see whether the time
 // rises with them and whether it stays the same from month to month. Hours for 100,000.
 const { values } = parseArgs({
   options: {
     cases: { type: 'string', default: '3000' },
     sizes: { type: 'string' },
     days: { type: 'string', default: '364' },
+    profile: { type: 'string' },
   },
 });
 const results = fileURLToPath(new URL('./results/', import.meta.url));
@@ -39,6 +40,7 @@ for (const size of sizes) {
   years.push(
     await playCases(size, {
       days: Number(values.days),
+      profile: values.profile,
       onMonth({ referrals, pieces, mails, minutes, processor, look }) {
         at += 1;
         const each = processor / Math.max(1, pieces + mails);

@@ -352,6 +352,9 @@ export interface ToldWord extends PlaceKey {
   readonly heardIn: readonly Programme[];
 }
 
+/** Somebody's place in the queue of a programme. */
+export type QueuePlace = Pick<WaitingEntry, 'programme' | 'since' | 'referralId'>;
+
 export interface QueueStore {
   /**
    * Who waits in a programme, longest first: all of them, or at most `limit`. An entry that cannot be read does not
@@ -362,6 +365,10 @@ export interface QueueStore {
     limit?: number,
     onUnreadable?: (referralId: string) => void,
   ): Promise<readonly WaitingEntry[]>;
+  /** Who waits up to a place in the queue, whoever stands there included. */
+  upTo(place: QueuePlace): Promise<readonly WaitingEntry[]>;
+  /** Who stands at a place in the queue; undefined where nobody does, or the entry cannot be read. */
+  entryAt(place: QueuePlace): Promise<WaitingEntry | undefined>;
   /** Stores the present ranking of an entry, unless the entry has changed since it was read. */
   rankedAnew(entry: WaitingEntry, ranking: Required<Pick<WaitingEntry, 'providers' | 'ranked'>>): Promise<void>;
   /**

@@ -49,16 +49,25 @@ interface Running {
  * HTTP, and everything that waits, reminds and sweeps runs as it does for the region's two hundred.
  *
  * @param days how many days are played; 364 by default
+ * @param profile a folder for the processor profiles of the system, where they are wanted
  */
 export async function playCases(
   cases: number,
-  { days = 364, onMonth }: { readonly days?: number; readonly onMonth?: (month: Month) => void } = {},
+  {
+    days = 364,
+    profile,
+    onMonth,
+  }: {
+    readonly days?: number;
+    readonly profile?: string | undefined;
+    readonly onMonth?: (month: Month) => void;
+  } = {},
 ): Promise<PlayedYear> {
   const dataDir = await mkdtemp(join(tmpdir(), 'year-'));
   const crowd = Math.max(1, Math.ceil(cases / ofRegion));
   let running: Running | undefined;
   try {
-    running = await run(dataDir, crowd, 'fresh');
+    running = await run({ dataDir, crowd, profile }, 'fresh');
     const { url, look } = running;
     const file = join(root, 'regions/midden-utrecht.json');
     const region = readRegion(JSON.parse(await readFile(file, 'utf8')), { source: file, allowShortPeriods: true });
@@ -91,7 +100,7 @@ export async function playCases(
     });
     await running.stop();
     const began = performance.now();
-    running = await run(dataDir, crowd, 'again');
+    running = await run({ dataDir, crowd, profile }, 'again');
     const start = performance.now() - began;
     return { cases, months, forgotten, start, week: await stepOfWeek(running.url) };
   } finally {
@@ -115,10 +124,17 @@ async function stepOfWeek(url: string): Promise<number> {
   return performance.now() - began;
 }
 
-async function run(dataDir: string, times: number, ask: 'fresh' | 'again'): Promise<Running> {
-  const child: ChildProcess = fork(join(root, 'bench/year/server.ts'), [dataDir, templateDir, String(times), ask], {
+async function run(
+  {
+    dataDir,
+    crowd,
+    profile,
+  }: { readonly dataDir: string; readonly crowd: number; readonly profile: string | undefined },
+  ask: 'fresh' | 'again',
+): Promise<Running> {
+  const child: ChildProcess = fork(join(root, 'bench/year/server.ts'), [dataDir, templateDir, String(crowd), ask], {
     cwd: root,
-    execArgv: ['--expose-gc'],
+    execArgv: ['--expose-gc', ...(profile === undefined ? [] : ['--cpu-prof', '--cpu-prof-dir', profile])],
   });
   const ended = once(child, 'exit');
   const died = ended.then(() => {

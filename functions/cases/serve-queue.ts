@@ -67,6 +67,35 @@ export async function serveQueue(runtime: QueueRuntime, programme: Programme, ct
   return served;
 }
 
+/**
+ * Serves the queue if that can bring somebody in it a place now: if one of the providers that they wait for has room, or if
+ * who could take them is not known under the present offers. Reads their own entry and the counters, and only then all
+ * who wait: where nothing is free, what it costs does not rise with the queue. Nobody is missed, because each person who waits is
+ * looked at when they enter and each week from then on, and whoever gives a place back marks the queue to be served.
+ *
+ * @returns whether the queue was served
+ * @throws TryAgainError as `serveQueue` does
+ */
+export async function serveFor(
+  runtime: QueueRuntime,
+  referral: Parameters<typeof standingInQueue>[0] & { readonly id: string },
+  ctx: Context,
+): Promise<boolean> {
+  const at = standingInQueue(referral);
+  if (at === undefined) return false;
+  const { programme } = at;
+  // The entry first: whoever gives a place back after the counters were read has marked the queue.
+  const entry = await runtime.queue.entryAt({ ...at, referralId: referral.id });
+  let isReadable = true;
+  const places = await runtime.queue.places(programme, offering(runtime, programme), () => {
+    isReadable = false;
+  });
+  const isCertain = isReadable && entry?.ranked === markOf(runtime.region, programme, places, ctx.now);
+  if (entry !== undefined && isCertain && !hasRoom(entry, freeOf(runtime, programme, places, ctx))) return false;
+  await serveQueue(runtime, programme, ctx);
+  return true;
+}
+
 /** The counters as they would be with one place more taken at each of these providers. */
 function withOneMore(places: Places, providers: readonly string[]): Places {
   const more = providers.map((id) => {
@@ -103,7 +132,8 @@ export interface Seeking {
 /**
  * Looks for a place for somebody whom the machine has just reached. Where a provider has more free places than people
  * ahead in the queue, every one of them is sure of a place whatever the order. This person can then be served at once,
- * and people who come at the same moment do not get in each other's way. Otherwise they wait for their turn (I9).
+ * and people who come at the same moment do not get in each other's way. Otherwise they wait for their turn (I9). Reads the
+ * people ahead only where a provider that could take this person has room at all.
  */
 export async function seekPlace(
   runtime: QueueRuntime,
@@ -111,22 +141,33 @@ export async function seekPlace(
   programme: Programme,
   ctx: Context,
 ): Promise<Seeking> {
-  const entries = await runtime.queue.waiting(programme);
-  const at = entries.findIndex(({ referralId }) => referralId === from.referral.id);
+  const at = standingInQueue(from.referral);
+  const look = async () => {
+    const places = await runtime.queue.places(programme, offering(runtime, programme));
+    const ranking = await rankFor(runtime, from, places, ctx.now);
+    const mark = markOf(runtime.region, programme, places, ctx.now);
+    return { ranking, mark, free: freeOf(runtime, programme, places, ctx) };
+  };
+  const first = await look();
+  // An earlier version put nobody in the queue before the machine reached them.
+  const mayBeServed = at !== undefined && !isHeldForMove(from);
+  if (!mayBeServed || firstWithRoom(first.ranking, first.free, ctx) === undefined) return withoutPlace(first);
+  const entries = await runtime.queue.upTo({ ...at, referralId: from.referral.id });
+  if (entries.at(-1)?.referralId !== from.referral.id) return withoutPlace(first);
+  const ahead = entries.slice(0, -1);
   // Read after the queue: if somebody leaves the queue in between, the place they got is counted here, so nobody is
   // missed.
-  const places = await runtime.queue.places(programme, offering(runtime, programme));
-  const ranking = await rankFor(runtime, from, places, ctx.now);
-  const mark = markOf(runtime.region, programme, places, ctx.now);
-  // An earlier version put nobody in the queue before the machine reached them.
-  if (at === -1) return { ranking, mark };
-  const ahead = entries.slice(0, at);
+  const { ranking, mark, free } = await look();
   // Somebody who has not been ranked under today's offers may want any of them.
   const inFront = (id: string) =>
     ahead.filter(({ providers, ranked }) => ranked !== mark || providers.includes(id)).length;
-  const free = new Map([...freeOf(runtime, programme, places, ctx)].map(([id, count]) => [id, count - inFront(id)]));
-  const place = isHeldForMove(from) ? undefined : firstWithRoom(ranking, free, ctx);
+  const left = new Map([...free].map(([id, count]) => [id, count - inFront(id)]));
+  const place = firstWithRoom(ranking, left, ctx);
   return place === undefined ? { ranking, mark } : { ranking, mark, place };
+}
+
+function withoutPlace({ ranking, mark }: Omit<Seeking, 'place'>): Seeking {
+  return { ranking, mark };
 }
 
 /** The best place available, with the receipt that says why. */

@@ -278,10 +278,10 @@ async function waitingOf(
   const { queue } = runtime;
   const { id, stage, programme, waitingSince } = referral;
   if (stage !== 'waiting' || programme === undefined || waitingSince === undefined) return {};
-  const entries = await queue.waiting(programme);
-  const own = entries.findIndex(({ referralId }) => referralId === id);
-  const providers = entries[own]?.providers ?? [];
-  const before = entries.slice(0, Math.max(own, 0));
+  const entries = await queue.upTo({ programme, since: waitingSince, referralId: id });
+  const own = entries.at(-1)?.referralId === id ? entries.at(-1) : undefined;
+  const providers = own?.providers ?? [];
+  const before = own === undefined ? [] : entries.slice(0, -1);
   // Somebody who has not been ranked yet may want the same place.
   const rivals = before.filter(
     (entry) => entry.ranked === undefined || entry.providers.some((id) => providers.includes(id)),

@@ -9,7 +9,7 @@ import { deliverMails } from './deliver.ts';
 import { lookAfterLate } from './late-mail.ts';
 import { glanceAt, passedQuietly } from './quiet-visit.ts';
 import type { QueueRuntime } from './rank-queue.ts';
-import { serveQueue } from './serve-queue.ts';
+import { serveFor, serveQueue } from './serve-queue.ts';
 import { nameOf, tellFault } from './tell-fault.ts';
 import { type Serve, type VisitRuntime, visitTask } from './visit-task.ts';
 import type { WaitsRuntime } from './waits-desk.ts';
@@ -99,15 +99,16 @@ export async function sweep(runtime: SweepRuntime, turn: SweepTurn = endless): P
 }
 
 /**
- * Serves the queue of a programme at the first visit to somebody who waits in it, and not again in the same sweep: a
- * place that comes free later leaves its own mark.
+ * Serves the queue of a programme at the first visit to somebody in it whom that may bring a place, and not again in the same
+ * sweep: a place that comes free later leaves its own mark.
  */
 function oncePerProgramme(runtime: SweepRuntime): Serve {
   const served = new Set<Programme>();
-  return async (programme) => {
-    if (served.has(programme)) return;
-    await serveQueue(runtime, programme, contextOf(runtime, { origin: 'sweeper', actor: 'system' }));
-    served.add(programme);
+  return async (referral) => {
+    const { programme } = referral;
+    if (programme === undefined || served.has(programme)) return;
+    const ctx = contextOf(runtime, { origin: 'sweeper', actor: 'system' });
+    if (await serveFor(runtime, referral, ctx)) served.add(programme);
   };
 }
 

@@ -1,5 +1,4 @@
 import type { Change } from '../domain/change.ts';
-import type { Programme } from '../domain/codes.ts';
 import { defined } from '../domain/defined.ts';
 import { lapseCall } from '../domain/journey/calls.ts';
 import type { Context, OpenCase } from '../domain/journey/context.ts';
@@ -43,8 +42,8 @@ const patienceMs = 60 * minuteMs;
 /** The result of a visit, for the sweeper's counts. */
 export type Visited = 'nothing' | 'overdue' | 'healed';
 
-/** Serves the queue of a programme; within one sweep once is enough, however many people wait in it. */
-export type Serve = (programme: Programme) => Promise<void>;
+/** Serves the queue that somebody waits in, if that may bring them a place; within one sweep once is enough for all in it. */
+export type Serve = (referral: Referral) => Promise<void>;
 
 /** Handles one open task whose time has come: sends the first mail or a reminder, applies the silence rule, or heals. */
 export async function visitTask(
@@ -62,10 +61,8 @@ export async function visitTask(
   await tellLacks(runtime, from);
   const rule = taskRules[task.kind];
   if (rule.work === 'machine') return heal(runtime, from, task);
-  if (rule.isQueued && from.referral.programme !== undefined) {
-    // The region file may have gained places: this way it takes at most a week for that to be noticed.
-    await serve(from.referral.programme);
-  }
+  // The region file may have gained places: this way it takes at most a week for that to be noticed.
+  if (rule.isQueued) await serve(from.referral);
   // Serving the queue may have changed this very case.
   const known = rule.isQueued ? undefined : from;
   const overdue = task.dueAt <= runtime.clock();

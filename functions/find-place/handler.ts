@@ -1,7 +1,7 @@
 import { isBudgetSpent } from '../cases/budget-left.ts';
 import { contextOf } from '../cases/change-case.ts';
 import type { QueueRuntime } from '../cases/rank-queue.ts';
-import { seekPlace, serveQueue } from '../cases/serve-queue.ts';
+import { seekPlace, serveFor } from '../cases/serve-queue.ts';
 import { InvariantError } from '../domain/errors.ts';
 import { enterQueue, givePlace } from '../domain/journey/placing.ts';
 import { allFull, receipt } from '../domain/matching.ts';
@@ -48,10 +48,11 @@ export function createHandler(runtime: StepRuntime & QueueRuntime): (event: unkn
     // Somebody else took the place meanwhile: nothing was written.
     const isLost = outputOf(sought, input).stage === 'placing';
     const from = isLost ? await applyRule(runtime, input, 'placing', seek(false)) : sought;
-    const { programme } = from.referral;
     const found = outputOf(from, input);
-    if (found.stage !== 'waiting' || programme === undefined) return found;
-    await serveQueue(runtime, programme, contextOf(runtime, { origin: 'machine', actor: 'system' }));
+    if (found.stage !== 'waiting') return found;
+    // A place may have come free after the last look and before they entered.
+    const served = await serveFor(runtime, from.referral, contextOf(runtime, { origin: 'machine', actor: 'system' }));
+    if (!served) return found;
     return standing(runtime, input);
   });
 }

@@ -64,6 +64,14 @@ export function placeChecks(stores: () => Stores): void {
     expect(await order(10)).toEqual(['HW-C', 'HW-A', 'HW-B']);
     expect(await order(2)).toEqual(['HW-C', 'HW-A']);
     expect(await all.queue.waiting('ips', 10)).toEqual([]);
+    const upTo = async (referralId: string, since: string) =>
+      (await all.queue.upTo({ programme, since, referralId })).map((entry) => entry.referralId);
+    expect(await upTo('HW-A', minutes(2))).toEqual(['HW-C', 'HW-A']);
+    expect(await upTo('HW-Z', minutes(1))).toEqual(['HW-C']);
+    expect(await all.queue.entryAt({ programme, since: minutes(2), referralId: 'HW-A' })).toMatchObject({
+      referralId: 'HW-A',
+    });
+    expect(await all.queue.entryAt({ programme, since: minutes(1), referralId: 'HW-A' })).toBeUndefined();
   });
 
   test('a place that is given takes the person from the queue and counts', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { serveQueue } from '../../functions/cases/serve-queue.ts';
+import { seekPlace, serveFor, serveQueue } from '../../functions/cases/serve-queue.ts';
 import type { WaitingEntry } from '../../functions/domain/change.ts';
 import { offersMark } from '../../functions/domain/offers-mark.ts';
 import type { PlaceState } from '../../functions/domain/room.ts';
@@ -38,6 +38,14 @@ function queueOf(entries: readonly WaitingEntry[], states: Readonly<Record<strin
       waiting: async (_: string, limit = Number.POSITIVE_INFINITY) => {
         look('queue');
         return entries.slice(0, limit);
+      },
+      upTo: async ({ referralId }: WaitingEntry) => {
+        look('queue');
+        return entries.slice(0, entries.findIndex((entry) => entry.referralId === referralId) + 1);
+      },
+      entryAt: async ({ referralId }: WaitingEntry) => {
+        look('entry');
+        return entries.find((entry) => entry.referralId === referralId);
       },
       places: async (_: string, providers: readonly string[], onUnreadable?: (id: string) => void) => {
         look('places');
@@ -80,5 +88,57 @@ describe('one serving of the queue', () => {
     await serve(runtime);
     expect(turns).toEqual(['HW-2']);
     expect(looks['places-unreadable']).toBe(1);
+  });
+});
+
+describe('somebody who comes last', () => {
+  const standing = (at: number) =>
+    ({ id: `HW-${at}`, stage: 'waiting', programme, waitingSince: now }) as Parameters<typeof serveFor>[1];
+  const serveLast = (runtime: Runtime, at: number) => serveFor(runtime, standing(at), contextAt(region, now));
+  const ahead = Array.from({ length: 500 }, (_, at) => entryOf(at, full));
+
+  test('has nobody else looked at while no place that they wait for is free', async () => {
+    // Another provider has room, which nobody waits for.
+    const { runtime, looks, turns } = queueOf([...ahead, entryOf(500, full)]);
+    expect(await serveLast(runtime, 500)).toBe(false);
+    expect([looks, turns]).toEqual([{ entry: 1, places: 1 }, []]);
+  });
+
+  test.each([
+    ['one is free', entryOf(500, free), {}],
+    ['they were ranked under other offers', { ...entryOf(500, full), ranked: 'of before' }, {}],
+    ['a counter cannot be read', entryOf(500, full), { [full]: { held: Number.POSITIVE_INFINITY } }],
+    ['their entry is gone', entryOf(501, full), {}],
+  ])('has the whole queue served in order where %s', async (_, last, states) => {
+    const { runtime, looks } = queueOf([...ahead, last], states);
+    // Nobody can be ranked anew here, which is told and stops nobody.
+    const served = serveLast(runtime, 500).catch(() => true);
+    expect(await served).toBe(true);
+    expect(looks['queue']).toBe(1);
+  });
+
+  test('is ahead of nobody who has not been ranked, and finds a place only beyond those of the people ahead', async () => {
+    const person = { birthDate: '1990-04-02', givenName: 'Noor', familyName: 'Voorbeeld' };
+    const from = {
+      referral: { ...standing(9), municipality: 'GM0355', passedProviders: [], createdAt: now },
+      tasks: [],
+      parties: () => ({ candidate: person }),
+    } as unknown as Parameters<typeof seekPlace>[1];
+    const seek = async (entries: readonly WaitingEntry[], held: number) => {
+      const states = Object.fromEntries(region.providers.map(({ id }) => [id, { held: id === free ? held : 1_000 }]));
+      const { runtime, looks } = queueOf([...entries, { ...entryOf(9, free), providers: [] }], states);
+      const { place } = await seekPlace(runtime, from, programme, contextAt(region, now));
+      return { provider: place?.provider, reads: looks['queue'] ?? 0 };
+    };
+    const places = region.providers.find(({ id }) => id === free)?.offers.find((offer) => offer.programme === programme)
+      ?.capacity.places;
+    const left = (count: number) => (places ?? 0) - count;
+    expect(await seek([], left(1))).toEqual({ provider: free, reads: 1 });
+    expect(await seek([entryOf(1, full)], left(1))).toEqual({ provider: free, reads: 1 });
+    expect(await seek([entryOf(1, free)], left(1))).toEqual({ provider: undefined, reads: 1 });
+    expect(await seek([{ ...entryOf(1, full), ranked: 'of before' }], left(1))).toMatchObject({ provider: undefined });
+    expect(await seek([entryOf(1, free)], left(2))).toEqual({ provider: free, reads: 1 });
+    // Where nothing is free, nobody is read.
+    expect(await seek([entryOf(1, free)], left(0))).toEqual({ provider: undefined, reads: 0 });
   });
 });

@@ -42,7 +42,7 @@ function open(task: Task, state: Partial<Referral> = {}, known = people): Task {
 const approve = (parts: Partial<Task> = {}) => taskOf(id, 'approve', 'approver', { ...quiet, ...parts });
 const advance = (parts: Partial<Task> = {}) => taskOf(id, 'advance', 'system', { nextAt: now, ...parts });
 const visit = ({ id: taskId, nextAt }: Task) =>
-  visitTask(withWaits(), { taskId, referralId: id, nextAt }, async (programme) => void served.push(programme));
+  visitTask(withWaits(), { taskId, referralId: id, nextAt }, async ({ programme = '' }) => void served.push(programme));
 const last = () => world.changes.at(-1)?.events.map(({ action, result }) => [action, result]);
 
 describe('a visit finds', () => {

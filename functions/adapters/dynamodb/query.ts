@@ -32,6 +32,25 @@ export async function queryAll(
   prefix: string,
   limit = Number.POSITIVE_INFINITY,
 ): Promise<Item[]> {
+  const where = prefix === '' ? {} : { condition: 'begins_with(sk, :sk)', sk: prefix };
+  return queryWhere({ client, table, pk, limit, ...where });
+}
+
+/** All items of a partition up to a sort key, that of the key included, in order, strongly consistent. */
+export async function queryUpTo(client: DynamoDBClient, table: string, { pk, sk }: Key): Promise<Item[]> {
+  return queryWhere({ client, table, pk, limit: Number.POSITIVE_INFINITY, condition: 'sk <= :sk', sk });
+}
+
+async function queryWhere(query: {
+  readonly client: DynamoDBClient;
+  readonly table: string;
+  readonly pk: string;
+  readonly limit: number;
+  /** A condition on the sort key, in which `sk` is `:sk`; absent for the whole partition. */
+  readonly condition?: string;
+  readonly sk?: string;
+}): Promise<Item[]> {
+  const { client, table, pk, limit, condition, sk } = query;
   const found: Item[] = [];
   let from: Item | undefined;
   do {
@@ -39,8 +58,8 @@ export async function queryAll(
       new QueryCommand({
         TableName: table,
         ConsistentRead: true,
-        KeyConditionExpression: prefix === '' ? 'pk = :pk' : 'pk = :pk AND begins_with(sk, :prefix)',
-        ExpressionAttributeValues: marshall(prefix === '' ? { ':pk': pk } : { ':pk': pk, ':prefix': prefix }),
+        KeyConditionExpression: condition === undefined ? 'pk = :pk' : `pk = :pk AND ${condition}`,
+        ExpressionAttributeValues: marshall(sk === undefined ? { ':pk': pk } : { ':pk': pk, ':sk': sk }),
         ...(Number.isFinite(limit) ? { Limit: limit - found.length } : {}),
         ...(from === undefined ? {} : { ExclusiveStartKey: from }),
       }),

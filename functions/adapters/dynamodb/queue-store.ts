@@ -8,7 +8,7 @@ import { storedObject } from '../../domain/stored.ts';
 import type { QueueStore } from '../../ports.ts';
 import { holds } from './conditional.ts';
 import { contentOf, type Item, keys, parseItem, toKey } from './items.ts';
-import { type BatchSource, getAll, queryAll } from './query.ts';
+import { type BatchSource, getAll, queryAll, queryUpTo } from './query.ts';
 import { tellWord } from './told-word.ts';
 
 /** Somebody's position in a queue, as stored. */
@@ -62,6 +62,18 @@ export function createQueueStore({ client, table, pause }: BatchSource): QueueSt
         if (entry === undefined) onUnreadable?.(referralOf(item));
         return entry ?? [];
       });
+    },
+
+    async upTo({ programme, since, referralId }) {
+      const items = await queryUpTo(client, table, keys.waiting(programme, since, referralId));
+      return items.flatMap((item) => entrySchema.safeParse(contentOf(item)).data ?? []);
+    },
+
+    async entryAt({ programme, since, referralId }) {
+      const { pk, sk } = keys.waiting(programme, since, referralId);
+      // A query, because the roles that serve the queue may query it and need no other right for this.
+      const [item] = await queryAll(client, table, pk, sk, 1);
+      return item && entrySchema.safeParse(contentOf(item)).data;
     },
 
     places,
