@@ -207,6 +207,11 @@ export interface Glance {
   readonly waiting?: Waiting;
 }
 
+/** Whether what is read may be a moment old: for looks after which nothing is done without reading again. */
+export interface Freshness {
+  readonly mayBeOld?: boolean;
+}
+
 export interface ReferralStore {
   /** The referral with its open tasks, strongly consistent; undefined when unknown. */
   load(referralId: string): Promise<Case | undefined>;
@@ -219,10 +224,13 @@ export interface ReferralStore {
   /** The referral alone, in one read, for callers that do not need its tasks. */
   head(referralId: string): Promise<Referral | undefined>;
   /** Many referrals alone, in few reads, in no order; what is gone or cannot be read is left out. */
-  heads(referralIds: readonly string[]): Promise<readonly Referral[]>;
+  heads(referralIds: readonly string[], freshness?: Freshness): Promise<readonly Referral[]>;
   /** A task, open or closed. */
   task(taskId: string): Promise<Task | undefined>;
-  /** Glances at many tasks in few reads, in no order; what is gone or cannot be read is left out. */
+  /**
+   * Glances at many tasks in few reads, in no order; what is gone or cannot be read is left out. They may be a moment old: whatever
+   * changes a case meanwhile moves its tasks, and a task that moved is not put off.
+   */
   glances(tasks: readonly { readonly taskId: string; readonly referralId: string }[]): Promise<readonly Glance[]>;
   /** Everything personal. Call only where the disclosure ladder (I6) allows it. */
   parties(referralId: string): Promise<Parties>;

@@ -1,4 +1,4 @@
-import { type Amounts, type Price, type PriceId, prices } from './prices.ts';
+import { type Amounts, type AwsRegion, type Price, type PriceId, tariffs, usualRegion } from './prices.ts';
 
 /** Lines of the bill, in its order, and what each is made of. */
 export const headings = {
@@ -11,6 +11,7 @@ export const headings = {
   'Functions (Lambda)': ['function-call', 'function-gb-second'],
   'API, data to the internet': ['api-request', 'data-out-gb'],
   'Step Functions': ['transition'],
+  'Events (EventBridge)': ['event'],
   'Table: writing and reading': ['table-write', 'table-read'],
   'Table: keeping, recovery': ['table-gb-month', 'recovery-gb-month'],
   'Backups, log of who touched the table': ['backup-gb-month', 'copied-gb', 'data-event'],
@@ -21,9 +22,13 @@ export const headings = {
 export type Heading = keyof typeof headings;
 
 /** Dollars for amounts of some of the things that have a price; all of them without a choice. */
-export function dollarsFor(amounts: Amounts, of: readonly PriceId[] = Object.keys(prices) as PriceId[]): number {
+export function dollarsFor(
+  amounts: Amounts,
+  of: readonly PriceId[] = Object.keys(tariffs[usualRegion]) as PriceId[],
+  region: AwsRegion = usualRegion,
+): number {
   return of.reduce((sum, id) => {
-    const { dollars, per }: Price = prices[id];
+    const { dollars, per }: Price = tariffs[region][id];
     return sum + ((amounts[id] ?? 0) * dollars) / per;
   }, 0);
 }

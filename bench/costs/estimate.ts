@@ -20,8 +20,8 @@ export interface Counted {
 export interface Estimate {
   /** In a month without any referral, by use alone: what each function of the clock brings about. */
   readonly idle: Readonly<Record<string, Amounts>>;
-  /** For one referral, from receipt to erasure. */
-  readonly referral: Amounts;
+  /** For one referral of so many a year, from receipt to erasure. */
+  readonly referral: (perYear: number) => Amounts;
   /** Held all the time for each referral of a year. */
   readonly held: Amounts;
   /** What was counted for one referral, and of it, what the sweeper read because it stood open. */
@@ -50,7 +50,7 @@ export function estimate(counted: Counted): Estimate {
   const held = (sumUnder(ending.contents, 'byte') / referrals / gigabyte) * assumptions.keptYears;
   return {
     idle: Object.fromEntries(idle),
-    referral: together(usageOf(tally, system, 'now-and-then'), usageOf(standing, system, 'by-clock')),
+    referral: (perYear) => together(usageOf(tally, system, { perYear }), usageOf(standing, system, 'by-clock')),
     held: {
       'table-gb-month': held,
       'recovery-gb-month': held,
@@ -64,5 +64,5 @@ export function estimate(counted: Counted): Estimate {
 
 /** What a month costs beside what is there anyway, with so many referrals a year. */
 export function monthWith(referralsOfYear: number, { referral, held }: Estimate): Amounts {
-  return together(repeated(referral, referralsOfYear / 12), repeated(held, referralsOfYear));
+  return together(repeated(referral(referralsOfYear), referralsOfYear / 12), repeated(held, referralsOfYear));
 }

@@ -5,6 +5,7 @@ import type { Log } from '../../functions/ports/log.ts';
 import { metricNamespace } from '../../functions/ports/metrics.ts';
 import type { Observer } from '../../local/observer.ts';
 import { plus, type Tally } from './tally.ts';
+import { assumptions } from './usage.ts';
 
 /** Counts the AWS calls of functions. Names of amounts: see `Tally` and each `count` below. */
 export interface Meter {
@@ -17,8 +18,11 @@ export interface Meter {
 /** A call of a function that is under way. */
 interface Call {
   readonly folder: string;
-  /** Milliseconds spent in the engines that stand for AWS here. */
+  /** Milliseconds in which anything was asked of the engines that stand for AWS here. */
   elsewhere: number;
+  /** Requests that are under way, and since when there is any. */
+  asking: number;
+  since: number;
 }
 
 const capacitySchema = z.looseObject({
@@ -36,6 +40,8 @@ const resultSchema = z.looseObject({
 });
 const eventSchema = z.looseObject({ httpMethod: z.string(), headers: z.record(z.string(), z.string()).nullish() });
 
+/** Functions that wait for others nearly all of their time, which is paid for. */
+const waiting: readonly string[] = assumptions.waiting;
 const reads: readonly string[] = ['GetItem', 'BatchGetItem', 'Query', 'TransactGetItems'];
 /** A query that finds nothing costs what the smallest answer costs. */
 const leastRead = 0.5;
@@ -54,21 +60,27 @@ export function createMeter(): Meter {
     counted[name] = (counted[name] ?? 0) + amount;
   };
 
-  function countTable({ operation, input }: ServiceCall, answer: ServiceAnswer): void {
+  /** Counts units by operation, and by the function that asked. */
+  const units = (what: 'read' | 'write', folder: string, operation: string, amount: number) => {
+    count(`${what}/${operation}`, amount);
+    count(`${what}By/${folder}`, amount);
+  };
+
+  function countTable(folder: string, { operation, input }: ServiceCall, answer: ServiceAnswer): void {
     if (!('output' in answer)) {
       // A write whose condition failed is paid for too; a transaction costs each of its parts twice.
       const { TransactItems } = input as { readonly TransactItems?: readonly unknown[] };
-      count(`write/${operation}`, 2 * (TransactItems?.length ?? 0.5));
+      units('write', folder, operation, 2 * (TransactItems?.length ?? 0.5));
       return;
     }
     for (const { CapacityUnits, GlobalSecondaryIndexes } of answerSchema.parse(answer.output).ConsumedCapacity) {
       if (reads.includes(operation)) {
-        count(`read/${operation}`, Math.max(CapacityUnits, leastRead));
+        units('read', folder, operation, Math.max(CapacityUnits, leastRead));
         continue;
       }
       const indexes = Object.values(GlobalSecondaryIndexes).reduce((sum, one) => sum + one.CapacityUnits, 0);
-      count('write/index', indexes);
-      count(`write/${operation}`, CapacityUnits - indexes);
+      units('write', folder, 'index', indexes);
+      units('write', folder, operation, CapacityUnits - indexes);
     }
   }
 
@@ -84,16 +96,22 @@ export function createMeter(): Meter {
         if (call === undefined) return pass();
         const { operation, input } = asked;
         const isTable = service === 'dynamodb';
-        const began = performance.now();
+        if (call.asking === 0) call.since = performance.now();
+        call.asking += 1;
         try {
           const counting = { operation, input: { ...input, ReturnConsumedCapacity: 'INDEXES' } };
           const response = await pass(isTable ? counting : asked);
-          if (isTable) countTable(asked, response);
+          if (isTable) countTable(call.folder, asked, response);
           return response;
         } finally {
-          call.elsewhere += performance.now() - began;
+          call.asking -= 1;
+          if (call.asking === 0) call.elsewhere += performance.now() - call.since;
           count(`sdk.${service}/${call.folder}`);
           if (operation === 'StartExecution') count('execution');
+          if (operation === 'PutEvents') {
+              const { Entries } = input as { readonly Entries?: readonly unknown[] };
+              count('event', Entries?.length ?? 0);
+            }
           if (operation === 'SendRawEmail') {
             count('mail');
             const { RawMessage } = input as { readonly RawMessage?: { readonly Data?: Uint8Array } };
@@ -102,8 +120,9 @@ export function createMeter(): Meter {
         }
       },
       async call(folder, payload, work) {
-        const call: Call = { folder, elsewhere: 0 };
+        const call: Call = { folder, elsewhere: 0, asking: 0, since: 0 };
         const began = performance.now();
+        const processor = process.cpuUsage();
         try {
           const result = await calls.run(call, work);
           const asked = eventSchema.safeParse(payload);
@@ -111,7 +130,11 @@ export function createMeter(): Meter {
           return result;
         } finally {
           count(`call/${folder}`);
-          count(`own/${folder}`, Math.max(0, performance.now() - began - call.elsewhere));
+          const elapsed = performance.now() - began;
+          const { user, system } = process.cpuUsage(processor);
+          // On a busy machine the clock runs on while others have the processor.
+          const share = waiting.includes(folder) ? 1 : Math.min(1, (user + system) / 1_000 / elapsed);
+          count(`own/${folder}`, Math.max(0, elapsed - call.elsewhere) * share);
         }
       },
     },

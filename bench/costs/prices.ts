@@ -10,8 +10,8 @@ export interface Price {
   /** The day on which somebody published that they read it there; for a general price the day on which we found that. */
   readonly seen: string;
   /**
-   * `region`: read for eu-central-1. `general`: published as one price for many regions, and not confirmed for this one.
-   * `unconfirmed`: remembered from earlier years, and found published nowhere.
+   * `region`: read for this region. `general`: published as one price for many regions, and not confirmed for this one.
+   * `unconfirmed`: remembered from earlier years or worked out from an older price, and found published nowhere.
    */
   readonly certainty: 'region' | 'general' | 'unconfirmed';
 }
@@ -23,10 +23,10 @@ const offers = (service: string) =>
   `pricing.us-east-1.amazonaws.com/offers/v1.0/aws/${service}/current/eu-central-1/index.json`;
 
 /**
- * List prices in eu-central-1. None was read at AWS itself by us: each was found in a published reading of AWS's price list or
+ * List prices in eu-central-1 (Frankfurt). None was read at AWS itself by us: each was found in a published reading of AWS's price list or
  * price page. Look them up again before you decide anything.
  */
-export const prices = {
+const frankfurt = {
   'alarm-metric': {
     dollars: 0.1,
     per: 1,
@@ -119,6 +119,13 @@ export const prices = {
     seen: '2026-08-12',
     certainty: 'region',
   },
+  event: {
+    dollars: 1,
+    per: million,
+    unit: 'events put on a bus of EventBridge (calls by the clock are free)',
+    source: 'aws.amazon.com/eventbridge/pricing',
+    ...general,
+  },
   'data-out-gb': {
     dollars: 0.09,
     per: 1,
@@ -195,7 +202,43 @@ export const prices = {
   },
 } as const satisfies Record<string, Price>;
 
-export type PriceId = keyof typeof prices;
+export type PriceId = keyof typeof frankfurt;
 
 /** How much of what has a price. */
 export type Amounts = Readonly<Partial<Record<PriceId, number>>>;
+
+const remembered = { seen: '2026-11-28', certainty: 'unconfirmed' } as const;
+const dynamodb = 'aws.amazon.com/dynamodb/pricing/on-demand';
+const cloudwatch = 'aws.amazon.com/cloudwatch/pricing';
+
+/** What is another price in eu-west-1, or was read for eu-central-1 alone. */
+const ireland = {
+  'alarm-metric': { ...frankfurt['alarm-metric'], source: cloudwatch, ...general },
+  'log-gb': { ...frankfurt['log-gb'], dollars: 0.57, source: cloudwatch, ...remembered },
+  'log-gb-month': { ...frankfurt['log-gb-month'], dollars: 0.03, source: cloudwatch, ...remembered },
+  'function-call': { ...frankfurt['function-call'], source: 'aws.amazon.com/lambda/pricing', ...general },
+  'function-gb-second': { ...frankfurt['function-gb-second'], source: 'aws.amazon.com/lambda/pricing', ...general },
+  'api-request': {
+    ...frankfurt['api-request'],
+    dollars: 3.5,
+    source: 'aws.amazon.com/api-gateway/pricing',
+    seen: '2026-11-21',
+    certainty: 'general',
+  },
+  // 1.4135 was published for Ireland; AWS halved requests on demand in November 2024.
+  'table-write': { ...frankfurt['table-write'], dollars: 0.70675, source: dynamodb, ...remembered },
+  'table-read': { ...frankfurt['table-read'], dollars: 0.1415, source: dynamodb, ...remembered },
+  'table-gb-month': { ...frankfurt['table-gb-month'], dollars: 0.283, source: dynamodb, ...remembered },
+  'recovery-gb-month': { ...frankfurt['recovery-gb-month'], dollars: 0.2264, source: dynamodb, ...remembered },
+  'backup-gb-month': { ...frankfurt['backup-gb-month'], dollars: 0.1132, ...remembered },
+} as const satisfies Partial<Record<PriceId, Price>>;
+
+/** List prices of each AWS region for which there is a table. */
+export const tariffs = {
+  'eu-central-1': frankfurt,
+  'eu-west-1': { ...frankfurt, ...ireland },
+} as const satisfies Record<string, Record<PriceId, Price>>;
+export type AwsRegion = keyof typeof tariffs;
+
+/** Where a deployment is, unless it is told otherwise. */
+export const usualRegion: AwsRegion = 'eu-central-1';

@@ -1,6 +1,6 @@
 import { dollarsFor, type Heading, headings, together } from './bill.ts';
 import { type Estimate, monthWith } from './estimate.ts';
-import { type Amounts, type PriceId, prices } from './prices.ts';
+import { type Amounts, type AwsRegion, type Price, type PriceId, tariffs, usualRegion } from './prices.ts';
 import { type Tally, under } from './tally.ts';
 import { assumptions } from './usage.ts';
 
@@ -58,11 +58,11 @@ export function referralTable(estimate: Estimate, contents: Tally, referrals: nu
     each('Bytes of mail', tally['mailByte'] ?? 0),
     each('Lines of log of our own', tally['logLine'] ?? 0),
     each('Bytes in them', tally['logByte'] ?? 0),
-    ...(Object.entries(estimate.referral) as [PriceId, number][])
+    ...(Object.entries(estimate.referral(volumes[0])) as [PriceId, number][])
       .filter(([id]) =>
         ['key-request', 'secret-request', 'trace', 'web-acl-request', 'function-gb-second'].includes(id),
       )
-      .map(([id, amount]) => each(`Derived: ${prices[id].unit}`, amount)),
+      .map(([id, amount]) => each(`Derived: ${tariffs[usualRegion][id].unit}`, amount)),
   ].join('\n');
 }
 
@@ -84,7 +84,7 @@ export function standingTable(standing: Amounts, idle: Estimate['idle']): string
   const rows = (from: Amounts) =>
     (Object.entries(from) as [PriceId, number][])
       .filter(([id, amount]) => dollarsFor({ [id]: amount }) >= 0.005)
-      .map(([id, amount]) => row([prices[id].unit, count(amount), money(dollarsFor({ [id]: amount }))]));
+      .map(([id, amount]) => row([tariffs[usualRegion][id].unit, count(amount), money(dollarsFor({ [id]: amount }))]));
   return [
     row(['Each month without any referral', 'How many', 'Dollars']),
     '|---|--:|--:|',
@@ -96,21 +96,27 @@ export function standingTable(standing: Amounts, idle: Estimate['idle']): string
   ].join('\n');
 }
 
-/** The price list, with its uncertainties. */
+/** The price lists, with their uncertainties. */
 export function priceTable(): string {
   const certainties = { region: 'yes', general: '**no**, a general price', unconfirmed: '**no, nowhere**' } as const;
+  const of = (region: AwsRegion) =>
+    (Object.entries(tariffs[region]) as [PriceId, Price][])
+      // What is the same line in both lists is told once.
+      .filter(([id, price]) => region === usualRegion || price !== (tariffs[usualRegion][id] as Price))
+      .map(([, { dollars, per, unit, source, seen, certainty }]) =>
+        row([region, unit, String(dollars), per.toLocaleString('en'), seen, certainties[certainty], source]),
+      );
   return [
-    row(['What', 'Dollars', 'For', 'Read', 'Confirmed for eu-central-1', 'Where']),
-    '|---|--:|--:|---|---|---|',
-    ...Object.values(prices).map(({ dollars, per, unit, source, seen, certainty }) =>
-      row([unit, String(dollars), per.toLocaleString('en'), seen, certainties[certainty], source]),
-    ),
+    row(['AWS region', 'What', 'Dollars', 'For', 'Read', 'Confirmed for the region', 'Where']),
+    '|---|---|--:|--:|---|---|---|',
+    ...(Object.keys(tariffs) as AwsRegion[]).flatMap(of),
   ].join('\n');
 }
 
 /** Assumptions that are not counted, in words. */
 export const taken = `Not counted but taken: a processor of Lambda is ${assumptions.slowerBy} times as slow as this one, and a function has its
-share of it by its memory; an answer takes ${Object.values(assumptions.waitMs).join(', ')} ms (table, Step Functions, SES); each call but the
-clock's starts its function anew (${assumptions.startMs} ms) and reads its secrets, and each call asks for the table's key and makes a
-trace of its own; all data are kept for ${assumptions.keptYears} years; mails cost as attachments do. All of it is meant to err upwards; no bill of AWS has been compared with it.
-No free tiers, no VAT, no tokens of people's own. Bounces and alarms that go off are not in it.`;
+share of it by its memory; an answer takes ${Object.values(assumptions.waitMs).join(', ')} ms (table, Step Functions, SES); a function stays warm for
+${assumptions.warmSeconds} seconds, a key is remembered for ${assumptions.keySeconds}, and what people do falls into ${assumptions.busySeconds / 3_600} hours of a year; a start takes
+${assumptions.startMs} ms and reads the secrets; X-Ray takes ${assumptions.tracesPerSecond} trace a second and ${100 * assumptions.traceShare} % of the others; all data are kept for ${assumptions.keptYears} years; mails
+cost as attachments do. Milliseconds are those of a processor here, without the engines that stand for AWS. All of it is meant to err upwards; no bill of AWS
+has been compared with it. No free tiers, no VAT, no tokens of people's own. Bounces and alarms that go off are not in it.`;

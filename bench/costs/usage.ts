@@ -33,8 +33,18 @@ export const assumptions = {
   waitMs: { dynamodb: 10, states: 50, mail: 200 },
   /** Milliseconds in which a function starts, paid for since August 2025. */
   startMs: 1_000,
-  /** A function that a clock calls stays warm, and starts anew at one call in so many; every other call starts anew. */
+  /** A function that a clock calls stays warm, and starts anew at one call in so many. */
   scheduledStart: 1 / 12,
+  /** Seconds that a function stays warm after a call (AWS promises nothing), and the least share of calls that start one anew. */
+  warmSeconds: 300,
+  leastStart: 1 / 50,
+  /** Seconds for which a role keeps the table's key (AWS, "DynamoDB encryption at rest"). */
+  keySeconds: 300,
+  /** Traces of which X-Ray takes each: the first in a second; and the share of the others (AWS, "Configuring sampling rules"). */
+  tracesPerSecond: 1,
+  traceShare: 0.05,
+  /** Seconds of a year in which people work: 250 days of eight hours. All that people do is taken to fall into them. */
+  busySeconds: 250 * 8 * 3_600,
   /** Functions that wait for others nearly all of their time: that takes as long on any processor. */
   waiting: ['try-journey'],
   /** Lines and bytes that Lambda itself writes for each call: START, END and REPORT with its trace. */
@@ -48,8 +58,33 @@ export const assumptions = {
   keptYears: 5,
 } as const;
 
-/** How functions are called: by people and machines now and then, or by a clock all the time. */
-export type Rhythm = 'now-and-then' | 'by-clock';
+/**
+ * How functions are called: by a clock all the time, or because of so many referrals a year. With few each call comes long after the one
+ * before; with many functions stay warm, keys are remembered, and X-Ray takes a sample.
+ */
+export type Rhythm = 'by-clock' | { readonly perYear: number };
+
+/** Shares of calls that start a function anew, and of those that ask for a key, with so many calls a second. */
+function sharesOf(rhythm: Rhythm, perReferral: number): { readonly starting: number; readonly asking: number } {
+  const a = assumptions;
+  // A run of the clock brings several calls about; they ask once together.
+  if (rhythm === 'by-clock') return { starting: a.scheduledStart, asking: 1 / Math.max(1, perReferral) };
+  const perSecond = (perReferral * rhythm.perYear) / a.busySeconds;
+  return {
+    // Calls come at random: the chance that none came while it was warm.
+    starting: Math.max(a.leastStart, Math.exp(-perSecond * a.warmSeconds)),
+    asking: 1 / (1 + perSecond * a.keySeconds),
+  };
+}
+
+/** Share of calls that X-Ray takes. */
+function tracedShare(rhythm: Rhythm, perReferral: number): number {
+  if (rhythm === 'by-clock') return 1;
+  const { busySeconds, tracesPerSecond, traceShare } = assumptions;
+  const perSecond = (perReferral * rhythm.perYear) / busySeconds / tracesPerSecond;
+  const first = perSecond === 0 ? 1 : (1 - Math.exp(-perSecond)) / perSecond;
+  return first + traceShare * (1 - first);
+}
 
 export const gigabyte = 1e9;
 export const daysOfMonth = 365.25 / 12;
@@ -57,7 +92,6 @@ export const daysOfMonth = 365.25 / 12;
 /** What a tally makes of the things that have a price. */
 export function usageOf(tally: Tally, { functions, assets, hasDataEvents }: SystemFacts, rhythm: Rhythm): Amounts {
   const a = assumptions;
-  const starting = rhythm === 'by-clock' ? a.scheduledStart : 1;
   const fetched = (tally['newBrowser'] ?? 0) * assets.count;
   const calls = { ...under(tally, 'call') };
   // Files come from the same function as public pages, and take almost no time.
@@ -71,6 +105,7 @@ export function usageOf(tally: Tally, { functions, assets, hasDataEvents }: Syst
   for (const [folder, count] of Object.entries(calls)) {
     const facts = functions[folder];
     if (facts === undefined) throw new Error(`The template has no function ${folder}.`);
+    const { starting, asking } = sharesOf(rhythm, count);
     const isWaiting = a.waiting.some((one) => one === folder);
     const processor = isWaiting ? 1 : (a.megabytesOfProcessor / facts.memory) * a.slowerBy;
     const waiting = Object.entries(a.waitMs).reduce(
@@ -82,23 +117,21 @@ export function usageOf(tally: Tally, { functions, assets, hasDataEvents }: Syst
     sum.gbSeconds += (ms / 1000) * (facts.memory / 1024);
     if (facts.isTraced) sum.traces += count;
     sum.secrets += count * starting * facts.secrets;
-    // The table's key is asked for once in five minutes by each role that is at work (AWS, "DynamoDB encryption at rest");
-    // calls now and then are taken to be further apart than that, so each asks, and a run of the clock once. A secret's key is asked for whenever the secret is read.
-    // Of CloudWatch Logs nothing is documented; each call is taken to ask once for its lines.
-    const spells = rhythm === 'by-clock' ? Math.min(count, 1) : count;
-    sum.keys += spells + count * starting * facts.secrets + (facts.hasKeyForLogs ? spells : 0);
+    // A secret's key is asked for whenever the secret is read. Of CloudWatch Logs nothing is documented; it is taken to remember its key
+    // as the table does.
+    sum.keys += count * asking * (facts.hasKeyForLogs ? 2 : 1) + count * starting * facts.secrets;
     sum.logBytes += count * (a.platformBytes + a.platformLines * a.lineBytes);
     longest = Math.max(longest, facts.logDays);
   }
   // The API writes a line for each request into a log of the same kind.
   if (Object.values(functions).some(({ hasKeyForLogs }) => hasKeyForLogs))
-    sum.keys += rhythm === 'by-clock' ? Math.min(requests, 1) : requests;
+    sum.keys += requests * sharesOf(rhythm, requests).asking;
   const logGb = (sum.logBytes + ownLogs) / gigabyte;
   const transfer = ((tally['answerByte'] ?? 0) + (tally['newBrowser'] ?? 0) * assets.bytes) / gigabyte;
   return {
     'function-call': sum.calls,
     'function-gb-second': sum.gbSeconds,
-    trace: sum.traces,
+    trace: sum.traces * tracedShare(rhythm, sum.traces),
     'key-request': sum.keys,
     'secret-request': sum.secrets,
     'log-gb': logGb,
@@ -107,6 +140,7 @@ export function usageOf(tally: Tally, { functions, assets, hasDataEvents }: Syst
     'web-acl-request': requests,
     'data-out-gb': transfer,
     transition: tally['transition'] ?? 0,
+    event: tally['event'] ?? 0,
     'table-write': sumUnder(tally, 'write'),
     'table-read': sumUnder(tally, 'read'),
     'data-event': hasDataEvents ? sumUnder(tally, 'sdk.dynamodb') : 0,

@@ -27,8 +27,8 @@ export function presentReferrals(
     async glances(tasks) {
       return (await store.glances(tasks)).map((one) => ({ ...one, referral: present(one.referral) }));
     },
-    async heads(referralIds) {
-      return (await store.heads(referralIds)).map(present);
+    async heads(referralIds, freshness) {
+      return (await store.heads(referralIds, freshness)).map(present);
     },
     async head(referralId) {
       const found = await store.head(referralId);

@@ -1,11 +1,4 @@
-import {
-  type LoopEvidence,
-  loopCheckOf,
-  readLoopCheck,
-  readWholeUpTo,
-  toRead,
-  withoutNextAction,
-} from '../domain/loop-check.ts';
+import { type LoopEvidence, loopCheckOf, readLoopCheck, toRead, withoutNextAction } from '../domain/loop-check.ts';
 import { isProbe } from '../domain/probe.ts';
 import type { Referral } from '../domain/referral.ts';
 import type { Runtime } from '../ports/runtime.ts';
@@ -33,16 +26,19 @@ function referralOf(execution: string): string {
   return execution.replace(/-\d+$/, '');
 }
 
+const hourMs = 3_600_000;
+
 /** Reads all that seem to be open or, where that is not needed and they are a great many, the share of the hour. */
 async function look({ agenda, referrals, workflow, clock }: LoopRuntime, needsWhole: boolean): Promise<OpenCases> {
   const running = await workflow.running();
   const run = new Set([...running].map(referralOf).filter((id) => !isProbe(id)));
   const { referrals: listed, pieces } = await agenda.openWork();
   const indexed = new Set(listed);
-  const all = toRead({ indexed, run }, undefined);
-  const isWhole = needsWhole || all.size <= readWholeUpTo;
-  const asked = isWhole ? all : toRead({ indexed, run }, new Date(clock()).getUTCHours());
-  return { referrals: await referrals.heads([...asked]), asked, indexed, isWhole, running, pieces };
+  const asked = toRead({ indexed, run }, needsWhole ? undefined : Math.floor(Date.parse(clock()) / hourMs));
+  // The index lags as well: what seems wrong is looked at again.
+  const found = await referrals.heads([...asked], { mayBeOld: true });
+  const isWhole = asked.size === new Set([...run, ...indexed]).size;
+  return { referrals: found, asked, indexed, isWhole, running, pieces };
 }
 
 /** Pauses between the two looks, each as before an eighth retry: some six seconds together, far longer than the index lags. */

@@ -36,7 +36,7 @@ export interface SeenOpen {
 
 /** Cases that seem to be open, and which of them have work in the index. */
 export interface LoopEvidence {
-  /** The referrals that were read, of everything that seems to be open or of the share of an hour. */
+  /** The referrals that were read, all that seem to be open or the share of an hour. */
   readonly referrals: readonly Pick<Referral, 'id' | 'stage' | 'openTasks'>[];
   /** Ids of those that were to be read. */
   readonly asked: ReadonlySet<string>;
@@ -46,20 +46,17 @@ export interface LoopEvidence {
 /** While no more cases than this seem to be open, all of them are read each hour (ours): some twenty reads. */
 export const readWholeUpTo = 2_000;
 
-/** Hours over which more than that are spread. */
-const sharesOfDay = 24;
-
 /**
  * Which of the cases that seem to be open are read in an hour. Always every one that runs without any work in the index, since
- * nobody would ever be asked about it; of the others all or, where they are a great many, those of this hour, so that
- * each is read on every day.
+ * nobody would ever be asked about it; of the others all or, where they are a great many, about `readWholeUpTo` in turn.
  *
- * @param hour of the day, in UTC; undefined for all
+ * @param turn number of the hour, one more with each; undefined for all
  */
-export function toRead({ indexed, run }: SeenOpen, hour: number | undefined): ReadonlySet<string> {
+export function toRead({ indexed, run }: SeenOpen, turn: number | undefined): ReadonlySet<string> {
   const all = new Set([...run, ...indexed]);
-  if (hour === undefined) return all;
-  return new Set([...all].filter((id) => !indexed.has(id) || shareOf(id, sharesOfDay) === hour % sharesOfDay));
+  const shares = Math.ceil(all.size / readWholeUpTo);
+  if (turn === undefined || shares <= 1) return all;
+  return new Set([...all].filter((id) => !indexed.has(id) || shareOf(id, shares) === turn % shares));
 }
 
 /**

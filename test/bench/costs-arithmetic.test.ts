@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { dollarsFor, headings, repeated, together } from '../../bench/costs/bill.ts';
 import { estimate, monthWith } from '../../bench/costs/estimate.ts';
-import { prices } from '../../bench/costs/prices.ts';
+import { tariffs } from '../../bench/costs/prices.ts';
 import { beyond, plus, sumUnder, times, under } from '../../bench/costs/tally.ts';
 import { type FunctionFacts, type SystemFacts, usageOf } from '../../bench/costs/usage.ts';
 
@@ -41,10 +41,15 @@ describe('the bill', () => {
   });
 
   test('every price stands on exactly one line of it', () => {
-    expect(Object.values(headings).flat().toSorted()).toEqual(Object.keys(prices).toSorted());
+    expect(Object.values(headings).flat().toSorted()).toEqual(Object.keys(tariffs['eu-central-1']).toSorted());
   });
 
-  test.each(Object.entries(prices))('the price of %s says where and when it was read', (_, price) => {
+  const lines = Object.entries(tariffs).flatMap(([region, list]) =>
+    Object.entries(list).map(([id, price]) => ({ region, id, price })),
+  );
+  test.each(lines)('the price of $id in $region says where and when it was read', ({ region, price }) => {
+    // What was read in the list of one region says nothing of another.
+    for (const other of Object.keys(tariffs)) if (other !== region) expect(price.source).not.toContain(other);
     expect(price.source).not.toBe('');
     expect(price.seen).toMatch(/^2026-\d\d-\d\d$/);
     expect(price.dollars).toBeGreaterThan(0);
@@ -54,7 +59,7 @@ describe('the bill', () => {
 describe('what a tally makes of the things that have a price', () => {
   test('a call now and then starts its function, reads its secrets, and asks for the table’s key', () => {
     const tally = { 'call/resume': 2, 'own/resume': 100, 'sdk.dynamodb/resume': 3, 'sdk.mail/resume': 1 };
-    const usage = usageOf(tally, of({ resume: small }), 'now-and-then');
+    const usage = usageOf(tally, of({ resume: small }), { perYear: 0 });
     // 100 ms on a processor twice as slow of which there is 512/1769; 3 and 1 answers; 2 starts.
     const seconds = (100 * 2 * (1769 / 512) + 3 * 10 + 200 + 2 * 1_000) / 1_000;
     expect(usage['function-gb-second']).toBeCloseTo(seconds / 2);
@@ -70,7 +75,7 @@ describe('what a tally makes of the things that have a price', () => {
 
   test('a new browser fetches files: requests, calls and bytes', () => {
     const tally = { 'call/serve-public': 1, request: 1, newBrowser: 1, answerByte: 4_000 };
-    const usage = usageOf(tally, of({ 'serve-public': small }, { assets: { count: 3, bytes: 6_000 } }), 'now-and-then');
+    const usage = usageOf(tally, of({ 'serve-public': small }, { assets: { count: 3, bytes: 6_000 } }), { perYear: 0 });
     expect(usage).toMatchObject({ 'api-request': 4, 'web-acl-request': 4, 'function-call': 4 });
     expect(usage['data-out-gb']).toBeCloseTo(10_000 / 1e9, 12);
   });
@@ -91,9 +96,21 @@ describe('what a tally makes of the things that have a price', () => {
 
   test('CloudTrail writes down each request to the table, where it is asked to', () => {
     const tally = { 'call/resume': 1, 'sdk.dynamodb/resume': 7 };
-    expect(usageOf(tally, of({ resume: small }), 'now-and-then')['data-event']).toBe(0);
+    expect(usageOf(tally, of({ resume: small }), { perYear: 0 })['data-event']).toBe(0);
     const watched = of({ resume: small }, { hasDataEvents: true });
-    expect(usageOf(tally, watched, 'now-and-then')['data-event']).toBe(7);
+    expect(usageOf(tally, watched, { perYear: 0 })['data-event']).toBe(7);
+  });
+
+  test('with a great many functions stay warm, keys are remembered, and X-Ray takes a sample', () => {
+    const tally = { 'call/resume': 100 };
+    const few = usageOf(tally, of({ resume: small }), { perYear: 0 });
+    const many = usageOf(tally, of({ resume: small }), { perYear: 10_000_000 });
+    expect(few['secret-request']).toBeCloseTo(200);
+    // One start in fifty, two secrets each.
+    expect(many['secret-request']).toBeCloseTo(4);
+    // The reading of secrets asks for their key; the table's key is asked for once in five minutes.
+    expect(many['key-request']).toBeCloseTo(4, 0);
+    expect([few.trace, many.trace].map((traces) => Math.round(traces ?? 0))).toEqual([100, 6]);
   });
 
   test('a function that the template lacks is named', () => {
@@ -130,9 +147,10 @@ describe('from what was counted to a month', () => {
 
   test('for one referral: its share, the form, and what is read because it stands open', () => {
     const readBecauseOpen = (6 * 28 * 24 * 12) / 10;
-    expect(found.referral['table-read']).toBeCloseTo((28 - 8) / 10 + readBecauseOpen);
-    expect(found.referral).toMatchObject({ 'table-write': 4, transition: 10, mail: 7, 'api-request': 29 });
-    expect(found.referral['function-call']).toBe(0);
+    const referral = found.referral(0);
+    expect(referral['table-read']).toBeCloseTo((28 - 8) / 10 + readBecauseOpen);
+    expect(referral).toMatchObject({ 'table-write': 4, transition: 10, mail: 7, 'api-request': 29 });
+    expect(referral['function-call']).toBe(0);
   });
 
   test('a month of a volume: a twelfth of its referrals, and what is kept of all of them', () => {

@@ -7,6 +7,7 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import { TryAgainError } from '../../domain/errors.ts';
+import type { Freshness } from '../../ports.ts';
 import { mayPass } from './cancelled.ts';
 import type { Pause } from './conditional.ts';
 import { type Item, type Key, toKey } from './items.ts';
@@ -71,15 +72,20 @@ async function queryWhere(query: {
 }
 
 /**
- * The items under these keys, however many, in no order, strongly consistent; items that do not exist are left out. A
+ * The items under these keys, however many, in no order, strongly consistent unless they may be a moment old, which
+ * costs half; items that do not exist are left out. A
  * busy DynamoDB may answer only part of a batch. The rest is then requested again, because an item that is left out by
  * mistake would seem not to exist. Throws TryAgainError when the rest does not come.
  */
-export async function getAll(source: BatchSource, keys: readonly Key[]): Promise<Item[]> {
+export async function getAll(
+  source: BatchSource,
+  keys: readonly Key[],
+  { mayBeOld = false }: Freshness = {},
+): Promise<Item[]> {
   const batches = Array.from({ length: Math.ceil(keys.length / batchSize) }, (_, n) =>
     keys.slice(n * batchSize, (n + 1) * batchSize),
   );
-  return (await Promise.all(batches.map((batch) => getBatch(source, batch)))).flat();
+  return (await Promise.all(batches.map((batch) => getBatch(source, batch, !mayBeOld)))).flat();
 }
 
 /**
@@ -104,14 +110,18 @@ export async function getTogether(
   throw new TryAgainError('a case is being changed by others');
 }
 
-async function getBatch({ client, table, pause }: BatchSource, keys: readonly Key[]): Promise<Item[]> {
+async function getBatch(
+  { client, table, pause }: BatchSource,
+  keys: readonly Key[],
+  ConsistentRead: boolean,
+): Promise<Item[]> {
   const found: Item[] = [];
   let left: Item[] = keys.map(toKey);
   for (let attempt = 0; left.length > 0; attempt += 1) {
     if (attempt === batchTries) throw new TryAgainError('a batch was not answered in full');
     if (attempt > 0) await pause(attempt);
     const answer = await client.send(
-      new BatchGetItemCommand({ RequestItems: { [table]: { Keys: left, ConsistentRead: true } } }),
+      new BatchGetItemCommand({ RequestItems: { [table]: { Keys: left, ConsistentRead } } }),
     );
     found.push(...(answer.Responses?.[table] ?? []));
     left = answer.UnprocessedKeys?.[table]?.Keys ?? [];

@@ -212,8 +212,8 @@ export function createReferralStore(
 
     head,
 
-    async heads(ids) {
-      const items = await getAll(deps, ids.map(keys.referral));
+    async heads(ids, freshness) {
+      const items = await getAll(deps, ids.map(keys.referral), freshness);
       return items.flatMap((item) => referralSchema.safeParse(contentOf(item)).data ?? []);
     },
 
@@ -236,7 +236,7 @@ export function createReferralStore(
           ...ownTokens(id),
         ]),
       ];
-      const found = byKey(await getAll(deps, wanted));
+      const found = byKey(await getAll(deps, wanted, { mayBeOld: true }));
       const read = <S extends z.ZodType>(schema: S, key: Key): z.output<S> | undefined => {
         const item = found(key);
         return item === undefined ? undefined : schema.safeParse(contentOf(item)).data;
