@@ -109,9 +109,9 @@ export function createMeter(): Meter {
           count(`sdk.${service}/${call.folder}`);
           if (operation === 'StartExecution') count('execution');
           if (operation === 'PutEvents') {
-              const { Entries } = input as { readonly Entries?: readonly unknown[] };
-              count('event', Entries?.length ?? 0);
-            }
+            const { Entries } = input as { readonly Entries?: readonly unknown[] };
+            count('event', Entries?.length ?? 0);
+          }
           if (operation === 'SendRawEmail') {
             count('mail');
             const { RawMessage } = input as { readonly RawMessage?: { readonly Data?: Uint8Array } };
