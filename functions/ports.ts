@@ -886,6 +886,20 @@ export interface ShownSecret {
   readonly version?: number;
 }
 
+/** About which of those who are told the coordinator was mailed: each is mailed about at most once a day. */
+export interface EventMails {
+  /**
+   * Takes the mail about one of them for a try, until a moment. After that nobody knows whether it went.
+   *
+   * @returns how many tries have such an end, with this one; undefined where no mail is due
+   */
+  claim(subscriber: string, now: Instant, until: Instant): Promise<number | undefined>;
+  /** When the next mail may go; undefined where none ever did. */
+  dueAt(subscriber: string): Promise<Instant | undefined>;
+  /** It is known what became of the tries: the next mail may go from that moment. */
+  settle(subscriber: string, dueAt: Instant): Promise<void>;
+}
+
 /** Events on their way to subscribers. They are written with the changes that they tell of: see `Change.told`. */
 export interface EventStore {
   /** Lines in which something is due, the longest due first; one may come several times. */

@@ -205,6 +205,7 @@ export const rights: Record<Boundary, Rights> = {
       'region',
       'facts',
       'publications',
+      'events',
     ],
     write: [...ofCases, 'serve', 'sending', 'worklist', 'find', 'loop', 'desk', 'waits', 'facts'],
     add: ['publications', 'events'],

@@ -8,6 +8,7 @@ import { actingDesks } from '../functions/act-at-desk/desks.ts';
 import { checkLoop, type LoopRuntime } from '../functions/cases/check-loop.ts';
 import { type CountRuntime, countFirstTalks } from '../functions/cases/count-first-talks.ts';
 import { doWindDown, type WindDownRuntime } from '../functions/cases/do-wind-down.ts';
+import { nextEventsMail } from '../functions/cases/events-in-trouble.ts';
 import { type PublishRuntime, publishResults } from '../functions/cases/publish-results.ts';
 import { demoClient } from '../functions/domain/api-client.ts';
 import { instantAt, localDate } from '../functions/domain/calendar.ts';
@@ -306,7 +307,9 @@ async function open(
     // The end of the programme is no work of the index: the sweeper looks at its days by itself.
     const plan = windDownOf((await bindings.present('sweep-tasks')).region);
     const day = plan && nextActOn(plan, localDate(clock.now()));
-    const moments = [work?.nextAt, day && instantAt(day, '00:00')].filter((one) => one !== undefined);
+    // Nor is the mail about another system that hears nothing more.
+    const mail = await nextEventsMail(bindings.runtime('sweep-tasks'));
+    const moments = [work?.nextAt, day && instantAt(day, '00:00'), mail].filter((one) => one !== undefined);
     return moments.toSorted()[0];
   };
   const telling = system.functions.find((one) => one.folder === 'tell-events')?.arn ?? '';

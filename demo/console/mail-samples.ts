@@ -1,4 +1,6 @@
 import type { Language, Role } from '../../functions/domain/codes.ts';
+import type { Subscriber } from '../../functions/domain/events/subscribers.ts';
+import type { Standing } from '../../functions/domain/events/trouble.ts';
 import { leadsToList } from '../../functions/domain/leads-to-list.ts';
 import { type Mail, type MailKind, mailKinds } from '../../functions/domain/mail.ts';
 import { isAboutFirstTalk, linkIn, type MailFact } from '../../functions/domain/mail-facts.ts';
@@ -6,6 +8,7 @@ import type { Region } from '../../functions/domain/region.ts';
 import type { RenderedMail } from '../../functions/ports/mails.ts';
 import { renderCanary } from '../../functions/web/mails/canary.ts';
 import { caseMails } from '../../functions/web/mails/case-mails.ts';
+import { eventsMail } from '../../functions/web/mails/events-mail.ts';
 import { awayMail, listCodeMail } from '../../functions/web/mails/worklist-mails.ts';
 import { adviceMail, savedFormMail } from '../../functions/web/public/form-mails.ts';
 import { mailInWords } from '../../functions/web/words/trail.ts';
@@ -180,6 +183,34 @@ function denied(about: 'not-me' | 'not-mine'): Mail['facts'] {
   return { ...facts, about, times: '2' };
 }
 
+const zeist: Subscriber = {
+  kind: 'webhook',
+  id: 'webhook.zeist',
+  client: 'zeist',
+  name: 'Formulieren van Zeist',
+  url: 'https://zeist.example/',
+};
+/** How it stands with systems that hear nothing more. */
+const troubled: Readonly<Record<'stopped' | 'given-up', Standing>> = {
+  stopped: { subscriber: zeist, state: { stoppedAt: '2026-11-25T09:14:00.000Z' }, dead: [] },
+  'given-up': {
+    subscriber: zeist,
+    state: { failingSince: '2026-11-21T09:14:00.000Z', fault: 'status', answered: 500 },
+    dead: [1, 2].map((sequence) => ({
+      referralId: 'HW-7K2P9QX',
+      sequence,
+      to: zeist.id,
+      kind: 'received',
+      at: '2026-11-21T09:14:00.000Z',
+      status: 'dead',
+      attempts: 10,
+      nextAt: '2026-11-24T09:14:00.000Z',
+      fault: 'status',
+      answered: 500,
+    })),
+  },
+};
+
 const special: readonly MailSample[] = [
   sample('approve', 'A decision is asked, second reminder', { reminder: 2 }, '-reminder'),
   sample('approve', 'A decision is asked of the team', { to: 'team' }, '-team'),
@@ -219,6 +250,19 @@ const special: readonly MailSample[] = [
     render: (language, region) =>
       awayMail({ language, region, backOn: '2026-12-07', url: 'https://hoofdzaakwerk.example/mijn/afwezig' }),
   },
+  ...(['stopped', 'given-up'] as const).map((what) => ({
+    name: `events-${what}`,
+    about: `a system ${what === 'stopped' ? 'said that it is gone, and' : 'took nothing for three days, and now'} hears nothing more`,
+    to: 'coordinator',
+    render: (language: Language, region: Region) =>
+      eventsMail({
+        language,
+        region,
+        standing: troubled[what],
+        url: 'https://hoofdzaakwerk.example/werkplek/regio/berichten-uit/webhook-zeist',
+        isRepeat: false,
+      }),
+  })),
   {
     name: 'drill',
     about: 'mail drill, to see what scanners do',

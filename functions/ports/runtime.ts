@@ -14,6 +14,7 @@ import type {
   DrillStore,
   ErasureStore,
   EventActs,
+  EventMails,
   EventStore,
   FactReader,
   FindStore,
@@ -86,6 +87,7 @@ export interface Runtime {
   readonly waits: WaitStore;
   readonly events: EventStore;
   readonly eventActs: EventActs;
+  readonly eventMails: EventMails;
   /** The secrets by which a subscriber knows us, the newest first. */
   readonly eventSecrets: (subscriber: Subscriber) => readonly ShownSecret[];
   readonly eventPlace: EventPlace;

@@ -8,6 +8,7 @@ import { createDeskMender, createDeskReader } from '../adapters/dynamodb/desk-st
 import { createDrillStore } from '../adapters/dynamodb/drill-store.ts';
 import { createErasureStore } from '../adapters/dynamodb/erasure-store.ts';
 import { createEventActs } from '../adapters/dynamodb/event-acts.ts';
+import { createEventMails } from '../adapters/dynamodb/event-mails.ts';
 import { createEventReader } from '../adapters/dynamodb/event-reader.ts';
 import { createEventStore } from '../adapters/dynamodb/event-store.ts';
 import { createFactReader } from '../adapters/dynamodb/fact-reader.ts';
@@ -215,6 +216,11 @@ export function eventPort(ground: Ground): Ports<'events'> {
 /** How it goes with those who are told, to read alone. */
 export function eventReaderPort(ground: Ground): { readonly events: Pick<Runtime['events'], 'states' | 'dead'> } {
   return { events: createEventReader(tableOf(ground)) };
+}
+
+/** How it goes with those who are told, and when the coordinator was mailed about it. */
+export function eventWatchPorts(ground: Ground): ReturnType<typeof eventReaderPort> & Ports<'eventMails'> {
+  return { ...eventReaderPort(ground), eventMails: createEventMails(tableOf(ground)) };
 }
 
 /** What the desk does about those who are told. */

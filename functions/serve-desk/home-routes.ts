@@ -49,12 +49,12 @@ async function showHome(c: Context, runtime: DeskRuntime, visit: StaffVisit | un
     return answerPage(c, runtime, page, { path: deskPath });
   }
   const query = queryIn(c);
-  const [loop, list, untold] = await Promise.all([
+  const [loop, list, troubled] = await Promise.all([
     loopAtDesk(runtime, visit.staff),
     runtime.casesDesk.list(visit.staff, query),
-    visit.staff.role === 'coordinator' ? eventsInTrouble(runtime) : 0,
+    visit.staff.role === 'coordinator' ? eventsInTrouble(runtime) : [],
   ]);
-  return answerPage(c, runtime, homePage(context, { visit, loop, message, list, query, untold }), {
+  return answerPage(c, runtime, homePage(context, { visit, loop, message, list, query, untold: troubled.length }), {
     path: listPath(query),
   });
 }

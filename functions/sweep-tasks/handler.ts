@@ -14,6 +14,7 @@ import { countFault, revive } from '../domain/journey/executions.ts';
 import { type Instant, isOpen } from '../domain/referral.ts';
 import { sweepEveryMinutes, sweepMetrics } from '../ports/metrics.ts';
 import type { Runtime } from '../ports/runtime.ts';
+import { type EventsTroubleRuntime, mailEventsTrouble } from './mail-events-trouble.ts';
 
 /** What the sweeper goes through, and what it tells of the account. */
 type SweepTasksRuntime = SweepRuntime &
@@ -21,6 +22,7 @@ type SweepTasksRuntime = SweepRuntime &
   DeskMending &
   CountRuntime &
   PublishRuntime &
+  EventsTroubleRuntime &
   Pick<Runtime, 'mailAccount' | 'guards'>;
 
 /** EventBridge's event that an execution did not succeed. */
@@ -56,6 +58,7 @@ export function createHandler(
     runtime.log.count('sweeps', 1);
     if (isFirstOfTheHour(beganAt)) {
       await tellMailQuota(runtime);
+      await mailEventsTrouble(runtime);
       const isDaily = new Date(beganAt).getUTCHours() === dailyHour;
       const open = await checkLoop(runtime, isDaily);
       if (open !== undefined) {

@@ -137,7 +137,7 @@ const expected = {
   sweeper: [
     ...always,
     ...keysOf('links', 'marks'),
-    ...read('R#* N#* T#* M#* L#* P#* W#* U#* Q#* X#* S#* I#* A#* O#* Z#* V#* E#* J#* C#*'),
+    ...read('R#* N#* T#* M#* L#* P#* W#* U#* Q#* X#* S#* I#* A#* O#* Z#* V#* E#* J#* C#* H#*'),
     ...update('R#* N#* T#* M#* L#* P#* W#* U#* Q#* S#* I#* F#* O#* Z#* V#* J#*'),
     'dynamodb:PutItem GlobalTable R#* N#* T#* M#* L#* P#* W#* U#* Q#* S#* I#* F#* O#* Z#* V#* J#* C#* H#*',
     'dynamodb:ConditionCheckItem GlobalTable R#*',

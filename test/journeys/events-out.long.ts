@@ -8,6 +8,7 @@ import { secretInWords, webhookSecrets } from '../../functions/adapters/webhooks
 import { loadKeys } from '../../local/secrets.ts';
 import { openReceiver, storyOf, upTo } from '../support/event-receiver.ts';
 import { type Journey, openJourney } from '../support/journey.ts';
+import { says } from '../support/says.ts';
 
 const ends: (() => unknown)[] = [];
 afterEach(async () => {
@@ -82,6 +83,30 @@ test('a receiver that is slow, broken, busy, killed or cut off, and a sender tha
   const { events } = journey.app.runtime('tell-events');
   expect(await events.due('9999-01-01T00:00:00.000Z', 1)).toEqual([]);
   expect((await events.states()).get('webhook.demo')).toEqual({ deliveredAt: expect.any(String) });
+});
+
+test('a receiver that says that it is gone hears nothing more, and the coordinator a mail a day until somebody does something', async () => {
+  const at = await openReceiver();
+  ends.push(at.kill);
+  at.how = 410;
+  const journey = await openJourney({ frozenAt: now(), webhook: at.url });
+  ends.push(() => journey.close());
+  const reference = await journey.refer();
+  await journey.app.clock.advanceBy('PT65M');
+  expect(at.got).toHaveLength(1);
+  const told = async () =>
+    (await journey.app.mails()).filter(({ subject }) => says('desk-events.mail.subject').test(subject));
+  const [mail] = await told();
+  expect(mail?.to).toContain(journey.app.region.coordinator.mailbox);
+  expect(mail?.text).toContain(`${journey.app.url}/werkplek/regio/berichten-uit/webhook-demo`);
+  expect(mail?.text).not.toContain(reference);
+  await journey.app.clock.advanceBy('P1D');
+  expect(await told()).toHaveLength(2);
+  at.how = 'takes';
+  await journey.app.runtime('tell-events').events.start('webhook.demo');
+  await journey.app.clock.advanceBy('P2D');
+  expect(await told()).toHaveLength(2);
+  expect(storyOf(at.took, reference)).toEqual(upTo((await journey.look(reference)).referral.sequence ?? 0));
 });
 
 test('the bus hears of every referral where the region says so, whoever sent it', async () => {

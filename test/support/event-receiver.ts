@@ -7,7 +7,7 @@ export interface Receiver {
   readonly got: { readonly headers: Record<string, string>; readonly body: string }[];
   /** Ids of what it answered with 2xx. */
   readonly took: string[];
-  how: 'takes' | 'slow' | 'dies-after' | 500 | 429;
+  how: 'takes' | 'slow' | 'dies-after' | 500 | 429 | 410;
   /** Called when it has a whole request, before it answers, and when its answer is out of its hands. */
   onGot?: (moment: 'before' | 'after') => void;
   kill(): Promise<void>;

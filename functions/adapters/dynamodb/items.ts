@@ -82,6 +82,8 @@ export const keys = {
     sk: `${what}#${referralId}`,
   }),
   mailHold: (): Key => ({ pk: `${keyPrefixes.sending}mail`, sk: 'HOLD' }),
+  /** When the coordinator was last mailed about one of those who are told what happens. */
+  eventMail: (subscriber: string): Key => ({ pk: `${keyPrefixes.sending}events`, sk: subscriber }),
   mailCount: (second: number): Key => ({ pk: `${keyPrefixes.sending}second#${second}`, sk: 'COUNT' }),
   otherDoors: (month: string, otherDoor: string): Key => ({
     pk: `${keyPrefixes.guard}misfits#${month}`,

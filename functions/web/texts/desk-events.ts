@@ -101,6 +101,16 @@ readonly "secret": string;
 };
 readonly "act": (v: { readonly at: string | number; readonly what: string | number; readonly account: string | number }) => string;
 readonly "actOf": (v: { readonly at: string | number; readonly what: string | number; readonly count: number; readonly account: string | number }) => string;
+readonly "mail": {
+readonly "subject": string;
+readonly "why": (v: { readonly service: string | number }) => string;
+readonly "lead": string;
+readonly "until": {
+readonly "givenUp": string;
+readonly "stopped": string;
+};
+readonly "button": string;
+};
 }
 
 const nl: DeskEventsTexts = {
@@ -201,6 +211,16 @@ const nl: DeskEventsTexts = {
 },
 "act": (v) => `${v.at}: ${v.what}, door account ${v.account}.`,
 "actOf": (v) => `${v.at}: ${v.what} (${pluralIn('nl', 'cardinal', v.count) === 'one' ? `1 bericht` : `${numberIn('nl', v.count)} berichten`}), door account ${v.account}.`,
+"mail": {
+"subject": "Een systeem krijgt geen berichten meer",
+"why": (v) => `Dit is het adres van de coördinator van ${v.service}.`,
+"lead": "Een ander systeem hoort niet meer hoe het verder gaat met aanmeldingen. Voor de kandidaten verandert er niets.",
+"until": {
+"givenUp": "Zolang niemand iets doet, wacht ook wat later komt bij dezelfde aanmeldingen. Na 90 dagen gaat het weg. We mailen je hier één keer per dag over.",
+"stopped": "Zolang niemand iets doet, hoort dit systeem niets. Wat het nog moet horen, gaat na 90 dagen weg. We mailen je hier één keer per dag over.",
+},
+"button": "Bekijk het en kies wat je doet",
+},
 };
 
 export const deskEventsTexts: Readonly<Record<Language, DeskEventsTexts>> = {

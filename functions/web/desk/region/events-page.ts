@@ -3,7 +3,7 @@ import { casePath, eventsPath, regionPath, subscriberPath } from '../../../domai
 import { caseSystemSchema } from '../../../domain/events/case-system.ts';
 import type { EventAct, EventWish } from '../../../domain/events/event-act.ts';
 import type { Subscriber } from '../../../domain/events/subscribers.ts';
-import type { SubscriberState, ToldEvent } from '../../../domain/events/told-event.ts';
+import type { ToldEvent } from '../../../domain/events/told-event.ts';
 import type { Standing } from '../../../domain/events/trouble.ts';
 import type { ShownSecret } from '../../../ports.ts';
 import { errorSummary, type Field, renderField, type ShownForm } from '../../forms.ts';
@@ -11,9 +11,10 @@ import type { PageContent } from '../../frame.ts';
 import { type Html, html } from '../../html.ts';
 import { factList, notice } from '../../links/page.ts';
 import type { PageContext } from '../../page-context.ts';
-import { type DeskEventsTexts, deskEventsTexts } from '../../texts/desk-events.ts';
+import { deskEventsTexts } from '../../texts/desk-events.ts';
 import { deskRegionTexts } from '../../texts/desk-region.ts';
 import { momentInWords } from '../../words/dates.ts';
+import { adviceFor, faultInWords, standingInWords, subscriberInWords, whyInWords } from '../../words/event-standing.ts';
 import { textOf } from '../../words/said.ts';
 
 /** Names of what the forms send. */
@@ -22,63 +23,23 @@ export const eventFields = { wish: 'wish', seen: 'seen', step: 'step' } as const
 /** As many lines as somebody reads. */
 const mostLines = 20;
 
-function nameOf(subscriber: Subscriber, text: DeskEventsTexts): string {
-  switch (subscriber.kind) {
-    case 'bus':
-      return text.names.bus;
-    case 'webhook':
-      return subscriber.name;
-    case 'zgw':
-      return text.names.zgw({ name: subscriber.name });
-  }
-}
-
 /** What is set up of a case system; undefined of others, and where it does not say what it should. */
 function systemOf(subscriber: Subscriber) {
   return subscriber.kind === 'zgw' ? caseSystemSchema.safeParse(subscriber.system).data : undefined;
-}
-
-function faultInWords({ fault, answered }: Pick<SubscriberState, 'fault' | 'answered'>, text: DeskEventsTexts) {
-  if (fault === undefined) return undefined;
-  if (fault !== 'status') return text.faults[fault];
-  return answered === undefined ? text.faults.noNumber : text.faults.status({ answered: String(answered) });
-}
-
-/** What somebody can do about a fault, by what the receiver answered. */
-function adviceFor({ fault, answered = 0 }: Pick<SubscriberState, 'fault' | 'answered'>, text: DeskEventsTexts) {
-  const { advices } = text;
-  if (fault === 'bus') return advices.ours;
-  if (fault === 'address') return advices.closed;
-  if (fault !== 'status') return fault === undefined ? undefined : advices.theirs;
-  if (answered >= 300 && answered < 400) return advices.moved;
-  if (answered === 401 || answered === 403) return advices.secret;
-  return answered === 404 || answered === 405 ? advices.lost : advices.theirs;
-}
-
-function standingInWords({ state, dead }: Standing, { lang }: PageContext): string {
-  const { standings } = deskEventsTexts[lang];
-  const { stoppedAt, failingSince, deliveredAt } = state;
-  if (stoppedAt !== undefined) return standings.stopped({ at: momentInWords(stoppedAt, lang) });
-  if (dead.length > 0) return standings.givenUp;
-  if (failingSince !== undefined) return standings.failing({ at: momentInWords(failingSince, lang) });
-  return deliveredAt === undefined ? standings.quiet : standings.well;
 }
 
 function facts(one: Standing, context: PageContext): Html {
   const { lang } = context;
   const text = deskEventsTexts[lang];
   const { subscriber, state, dead } = one;
-  const isStopped = state.stoppedAt !== undefined;
-  // What was given up says why, also after something else arrived.
-  const why = state.fault === undefined ? (dead[0] ?? {}) : state;
   const system = systemOf(subscriber);
   return factList([
     [text.kind, text.kinds[subscriber.kind]],
     [text.address, subscriber.kind === 'webhook' ? subscriber.url : system?.zaken],
     [text.clientId, system?.clientId],
-    [text.standing, standingInWords(one, context)],
-    [text.why, isStopped ? undefined : faultInWords(why, text)],
-    [text.advice, isStopped ? text.advices.gone : adviceFor(why, text)],
+    [text.standing, standingInWords(one, lang)],
+    [text.why, whyInWords(one, text)],
+    [text.advice, adviceFor(one, text)],
     [text.delivered, state.deliveredAt === undefined ? undefined : momentInWords(state.deliveredAt, lang)],
     [text.givenUp, dead.length === 0 ? undefined : text.count({ count: dead.length })],
   ]);
@@ -90,7 +51,7 @@ export function eventsPage(all: readonly Standing[], context: PageContext): Page
   const text = deskEventsTexts[lang];
   const one = (standing: Standing, index: number) => {
     const { subscriber } = standing;
-    const name = nameOf(subscriber, text);
+    const name = subscriberInWords(subscriber, text);
     return html`<section class="panel" aria-labelledby="system-${index}">
 <h2 id="system-${index}">${name}</h2>
 ${facts(standing, context)}
@@ -149,7 +110,7 @@ export function subscriberPage(view: StandingView, left: EventsLeft, context: Pa
   const { base, lang } = context;
   const text = deskEventsTexts[lang];
   const { subscriber, dead, wishes, acts } = view;
-  const name = nameOf(subscriber, text);
+  const name = subscriberInWords(subscriber, text);
   const form: ShownForm = {
     lang,
     values: new Map(),
@@ -195,7 +156,7 @@ export function checkEventsPage(
     body: html`<p class="back"><a href="${base}${eventsPath}">${text.back}</a></p>
 <h1>${text.wishes[wish]}</h1>
 ${factList([
-  [text.kinds[subscriber.kind], nameOf(subscriber, text)],
+  [text.kinds[subscriber.kind], subscriberInWords(subscriber, text)],
   [text.givenUp, count],
 ])}
 <p class="lead">${text.means[wish]}</p>
@@ -225,7 +186,7 @@ export function secretPage(
     title: text.secretTitle,
     body: html`<p class="back"><a href="${base}${eventsPath}">${text.back}</a></p>
 <h1>${text.secretTitle}</h1>
-<p class="lead">${text.secretLead({ name: nameOf(subscriber, text) })}</p>
+<p class="lead">${text.secretLead({ name: subscriberInWords(subscriber, text) })}</p>
 <p>${subscriber.kind === 'zgw' ? text.secretZgw : text.secretWebhook}</p>
 ${secrets.length > 1 && subscriber.kind === 'webhook' ? html`<p>${text.secretTwo}</p>\n` : ''}${factList([
   [text.clientId, system?.clientId],

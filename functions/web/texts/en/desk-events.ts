@@ -100,4 +100,14 @@ export const texts: DeskEventsTexts = {
 },
 "act": (v) => `${v.at}: ${v.what}, by account ${v.account}.`,
 "actOf": (v) => `${v.at}: ${v.what} (${pluralIn('en', 'cardinal', v.count) === 'one' ? `1 message` : `${numberIn('en', v.count)} messages`}), by account ${v.account}.`,
+"mail": {
+"subject": "A system gets no messages any more",
+"why": (v) => `This is the address of the coordinator of ${v.service}.`,
+"lead": "Another system no longer hears how referrals go on. For the candidates nothing changes.",
+"until": {
+"givenUp": "As long as nobody does anything, what comes later of the same referrals waits too. After 90 days it goes. We mail you about this once a day.",
+"stopped": "As long as nobody does anything, this system hears nothing. What it has yet to hear goes after 90 days. We mail you about this once a day.",
+},
+"button": "Look at it and choose what to do",
+},
 };
