@@ -38,9 +38,13 @@ async function world() {
     pace: { turn: async () => true, turns: async () => true },
     mailGate: {
       hold: async () => gate.hold,
-      keep: async (why, since, tryAt) => void (gate.hold = { why, since, tryAt }),
+      keep: async (why, since, tryAt) => {
+        gate.hold = { why, since, tryAt };
+      },
       takeTrial: async () => true,
-      release: async () => void (gate.hold = undefined),
+      release: async () => {
+        gate.hold = undefined;
+      },
       dayBack: async () => undefined,
       countIn: async () => true,
     },
