@@ -7,6 +7,7 @@ import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-sec
 import { openLocalDynamo } from '../engines/dynamodb/open-local-dynamo.ts';
 import { openClock } from '../engines/support/clock.ts';
 import { answerHere } from '../engines/support/sdk-client.ts';
+import { storeFileName } from '../engines/support/store-file.ts';
 import { createWriteGuard } from '../engines/support/write-guard.ts';
 import { createEventStore } from '../functions/adapters/dynamodb/event-store.ts';
 import { createKeyUses } from '../functions/adapters/dynamodb/key-uses.ts';
@@ -129,7 +130,7 @@ function refuseOther({ data, region }: Extract<Place, { on: 'folder' }>): void {
     throw new SettingsError(
       `A run with --region ${region} keeps its data in ${join(data, own)}: name that with --data.`,
     );
-  if (!existsSync(join(data, 'table'))) {
+  if (!existsSync(join(data, storeFileName))) {
     throw new SettingsError(
       `There are no data of an embedded run in ${data}. One of the example region keeps them in .local, one with --region ${region} in ${join('.local', own)}.`,
     );
@@ -139,7 +140,10 @@ function refuseOther({ data, region }: Extract<Place, { on: 'folder' }>): void {
 /** The folder of an embedded run that is stopped, at the moment of its own clock. */
 async function openFolder({ data, region: name }: Extract<Place, { on: 'folder' }>): Promise<Opened> {
   refuseOther({ on: 'folder', data, region: name });
-  const folder = await takeDataFolder(data, false);
+  const stopped = createWriteGuard((error) => {
+    throw error;
+  });
+  const folder = await takeDataFolder(data, false, stopped);
   try {
     const { region, system } = await loadSettings({ region: name, dataDir: data });
     const keys = await loadKeys(folder.secrets);
@@ -152,13 +156,11 @@ async function openFolder({ data, region: name }: Extract<Place, { on: 'folder' 
     });
     const { create, ttlAttribute } = system.table;
     const table = await openLocalDynamo({
-      path: folder.table,
+      store: folder.file.part('records'),
+      place: folder.path,
       tables: [{ ...create, GlobalSecondaryIndexes: [...create.GlobalSecondaryIndexes] }],
       ttl: [{ table: create.TableName, attribute: ttlAttribute }],
       clock: clock.now,
-      guard: createWriteGuard((error) => {
-        throw error;
-      }),
     });
     const settings = {
       region: localDeployment.awsRegion,

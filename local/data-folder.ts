@@ -1,16 +1,20 @@
 import { access, constants, mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { ClassicLevel } from 'classic-level';
-import { errorCode } from '../engines/support/start-error.ts';
-import { cutTornLogs } from './torn-log.ts';
+import { isInUse, StartError } from '../engines/support/start-error.ts';
+import { openStoreFile, type StoreFile, storeFileName } from '../engines/support/store-file.ts';
+import { unguarded, type WriteGuard } from '../engines/support/write-guard.ts';
 import { withWaysOut } from './ways-out.ts';
 
 /** Where one run keeps its state. */
 export interface DataFolder {
-  readonly table: string;
-  readonly states: string;
-  readonly mails: string;
+  readonly path: string;
+  /** The system's own memory: the table's records and the executions. */
+  readonly file: StoreFile;
+  /** Captured mails. They stand for people's own mailboxes, so they are no part of that memory. */
+  readonly mails: StoreFile;
+  /** File of the keys. */
   readonly secrets: string;
+  /** File of the clock. */
   readonly clock: string;
   /** Which region file the data went with last; see `refuseForgetful`. */
   readonly region: string;
@@ -21,65 +25,91 @@ export interface DataFolder {
 }
 
 const parts = {
-  table: 'table',
-  states: 'states',
   mails: 'mails',
   secrets: 'secrets.json',
   clock: 'clock.json',
   region: 'region-seen',
 };
 
-/** The parts that are LevelDB stores. */
-const stores = [parts.table, parts.states, parts.mails];
+/** What versions until November 2026 kept everything in: folders of LevelDB stores. */
+const formerStores = ['table', 'states', 'mails', 'lock'];
 
-/** Only the process that holds the folder may read its logs, because LevelDB keeps writing to them. */
 function noticeOf(file: string): string {
   return `The end of ${file} was cut off (a full disk, a power cut, a damaged copy?): it goes on from the last complete write.`;
 }
 
 /**
- * Takes a data folder for this run, making it where needed. LevelDB's own lock on a small store inside keeps a second
- * process out; it goes with the process that holds it, also when that is killed.
+ * Takes a data folder for this run, making it where needed. SQLite's lock on the store file keeps a second process out;
+ * it goes with the process that holds it, also when that is killed.
  *
  * @param fresh forget all earlier state first. Only our own parts are removed, whatever else the folder holds.
+ * @param guard stands before every write to the stores
  * @throws StartError when the folder cannot be used
  */
-export async function takeDataFolder(folder: string, fresh: boolean): Promise<DataFolder> {
-  const lock = join(folder, 'lock');
+export async function takeDataFolder(
+  folder: string,
+  fresh: boolean,
+  guard: WriteGuard = unguarded,
+): Promise<DataFolder> {
+  const opened: StoreFile[] = [];
+  const release = async () => {
+    for (const file of opened.splice(0).reverse()) file.close();
+  };
   try {
     await mkdir(folder, { recursive: true });
     await access(folder, constants.W_OK);
-    const held = await hold(lock, fresh);
-    if (fresh) await Promise.all(Object.values(parts).map((part) => rm(join(folder, part), removal)));
-    const cut = await Promise.all(stores.map((part) => cutTornLogs(join(folder, part))));
+    if (!fresh) await refuseFormer(folder);
+    const file = fresh ? await openEmpty(folder, guard) : openStoreFile(folder, guard);
+    opened.push(file);
+    // The folder is ours from here on.
+    if (fresh) {
+      await Promise.all([...Object.values(parts), ...formerStores].map((part) => rm(join(folder, part), removal)));
+    }
+    const mails = openStoreFile(join(folder, parts.mails), guard);
+    opened.push(mails);
     return {
-      notices: cut.flat().map(noticeOf),
-      table: join(folder, parts.table),
-      states: join(folder, parts.states),
-      mails: join(folder, parts.mails),
+      path: folder,
+      file,
+      mails,
+      notices: [file, mails].flatMap(({ tornLog }) => (tornLog === undefined ? [] : [noticeOf(tornLog)])),
       secrets: join(folder, parts.secrets),
       clock: join(folder, parts.clock),
       region: join(folder, parts.region),
-      release: () => held.close(),
+      release,
     };
   } catch (error) {
+    await release();
     throw withWaysOut(error, folder);
   }
 }
 
 const removal = { recursive: true, force: true };
 
-async function hold(path: string, fresh: boolean): Promise<ClassicLevel> {
-  const level = new ClassicLevel(path);
+async function openEmpty(folder: string, guard: WriteGuard): Promise<StoreFile> {
+  let file: StoreFile | undefined;
   try {
-    await level.open();
-    return level;
+    file = openStoreFile(folder, guard);
+    file.clear();
+    return file;
   } catch (error) {
-    // Never remove what another run still uses; a damaged lock, however, is a reason for --fresh.
-    if (!fresh || errorCode(error) === 'LEVEL_LOCKED') throw error;
-    await rm(path, removal);
-    const again = new ClassicLevel(path);
-    await again.open();
-    return again;
+    file?.close();
+    // Never remove what another run still uses; a damaged file, however, is a reason for --fresh.
+    if (isInUse(error)) throw error;
+    await Promise.all(['', '-wal'].map((ending) => rm(join(folder, storeFileName + ending), removal)));
+    return openStoreFile(folder, guard);
   }
+}
+
+/**
+ * @throws StartError where a version that kept its data in LevelDB wrote the folder: no part of this one reads that
+ */
+async function refuseFormer(folder: string): Promise<void> {
+  const isThere = await access(join(folder, 'table', 'CURRENT')).then(
+    () => true,
+    () => false,
+  );
+  if (!isThere) return;
+  throw new StartError(`The data in ${folder} were written by an earlier version, and only that one can read them.`, {
+    waysOut: ['begin-anew', 'another-folder'],
+  });
 }

@@ -190,10 +190,10 @@ async function open(
   close: () => Promise<void>,
 ): Promise<Embedded> {
   const { dataDir, frozenAt, seed, rig, log = silent, onError = () => {} } = options;
-  const folder = dataDir === undefined ? undefined : await takeDataFolder(dataDir, options.fresh ?? false);
+  const guard = createWriteGuard((error) => options.onBroken?.(describeBroken(error, dataDir ?? 'memory')));
+  const folder = dataDir === undefined ? undefined : await takeDataFolder(dataDir, options.fresh ?? false, guard);
   onClose(() => folder?.release());
   for (const notice of folder?.notices ?? []) options.onNotice?.(notice);
-  const guard = createWriteGuard((error) => options.onBroken?.(describeBroken(error, dataDir ?? 'memory')));
   const server = rig === undefined ? await listen(options.port ?? 0) : undefined;
   onClose(() => server?.close());
   const url = rig?.publicUrl ?? server?.url ?? '';
@@ -225,7 +225,6 @@ async function open(
     folder,
     memory: rig?.memory,
     clock,
-    guard,
     bind: (clients) =>
       bindFunctions({
         functions: system.functions,

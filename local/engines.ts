@@ -4,6 +4,7 @@ import { SFNClient } from '@aws-sdk/client-sfn';
 import { openLocalDynamo } from '../engines/dynamodb/open-local-dynamo.ts';
 import { type LocalStates, openStates } from '../engines/states/local-states.ts';
 import type { TestClock } from '../engines/support/clock.ts';
+import { memoryStore } from '../engines/support/ordered-store.ts';
 import { answerHere } from '../engines/support/sdk-client.ts';
 import {
   type Answer,
@@ -12,11 +13,10 @@ import {
   type ServiceCall,
   withFaults,
 } from '../engines/support/sdk-handler.ts';
-import type { WriteGuard } from '../engines/support/write-guard.ts';
 import type { NewId } from '../functions/ports.ts';
 import type { DataFolder } from './data-folder.ts';
 import { type Mailbox, openMailbox } from './mailbox.ts';
-import type { Memory } from './memory.ts';
+import { type Memory, newMemory } from './memory.ts';
 import type { Observer } from './observer.ts';
 import { withExpiry, withWatch } from './table-watch.ts';
 import type { SystemSettings } from './template/system.ts';
@@ -45,8 +45,6 @@ export interface EngineOptions<B extends Callable> {
   readonly folder: DataFolder | undefined;
   /** Keeps everything of a run without a folder. */
   readonly memory: Memory | undefined;
-  /** Guards every write to the folder. */
-  readonly guard: WriteGuard;
   readonly clock: TestClock;
   /** Makes the functions, which need the clients and are needed by the state machines. */
   readonly bind: (clients: Clients) => Promise<B>;
@@ -72,26 +70,24 @@ interface Callable {
 /**
  * Opens the engines and the SDK clients in front of them.
  *
- * @throws StartError or LevelDB's error when the data folder cannot be used
+ * @throws StartError when the data folder cannot be used
  */
 export async function openEngines<B extends Callable>(options: EngineOptions<B>): Promise<Engines & { bound: B }> {
-  const { system, folder, clock, faults, guard, onClose } = options;
+  const { system, folder, clock, faults, onClose, memory = newMemory() } = options;
   const { create, ttlAttribute } = system.table;
   const table = await openLocalDynamo({
-    ...(folder ? { path: folder.table } : {}),
-    memory: options.memory?.table,
+    store: folder?.file.part('records') ?? memoryStore(memory.table),
+    ...(folder ? { place: folder.path } : {}),
     tables: [{ ...create, GlobalSecondaryIndexes: [...create.GlobalSecondaryIndexes] }],
     ttl: [{ table: create.TableName, attribute: ttlAttribute }],
     clock: clock.now,
-    guard,
   });
   onClose(() => table.close());
   const mailbox = await openMailbox({
-    ...(folder ? { path: folder.mails } : {}),
-    memory: options.memory?.mails,
+    store: folder?.mails.part('mails'),
+    memory: memory.mails,
     clock: clock.now,
     newId: options.newId,
-    guard,
   });
   onClose(() => mailbox.close());
 
@@ -109,9 +105,7 @@ export async function openEngines<B extends Callable>(options: EngineOptions<B>)
   });
   const bound = await options.bind(clients);
   const executions = await openStates({
-    ...(folder ? { path: folder.states } : {}),
-    memory: options.memory?.executions,
-    guard,
+    store: folder?.file.part('executions') ?? memoryStore(memory.executions),
     definitions: [...system.machines],
     clock,
     invoke: bound.invoke,

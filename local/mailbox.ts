@@ -1,8 +1,7 @@
 import type { GetSendQuotaResponse, SendRawEmailRequest, SendRawEmailResponse } from '@aws-sdk/client-ses';
-import { ClassicLevel } from 'classic-level';
 import PostalMime from 'postal-mime';
+import type { OrderedStore } from '../engines/support/ordered-store.ts';
 import type { Answer, Refusal, ServiceAnswer } from '../engines/support/sdk-handler.ts';
-import { unguarded, type WriteGuard } from '../engines/support/write-guard.ts';
 import type { NewId } from '../functions/ports.ts';
 import { type CapturedMail, capturedMailSchema } from './captured-mail.ts';
 
@@ -58,7 +57,7 @@ export interface Mailbox {
   close(): Promise<void>;
 }
 
-/** Where mails are kept: a LevelDB folder, or memory. Keys sort in the order of arrival. */
+/** Where mails are kept: a store in a folder, or memory. Keys sort in the order of arrival. */
 interface MailShelf {
   put(key: string, mail: CapturedMail): Promise<void>;
   get(key: string): Promise<CapturedMail | undefined>;
@@ -73,23 +72,18 @@ interface MailShelf {
  * Opens the mailbox: an in-process SES (`SendRawEmail` of the v1 API) that keeps every mail instead of sending it. A mail is
  * on disk before its sender hears "sent", so a kill in between looks to the sender like an ambiguous answer, as in AWS.
  *
- * @param options.path folder to keep mails in; absent keeps them in memory
- * @param options.memory keeps the mails of a run without a folder; a new one when absent
+ * @param options.store keeps the mails, and is closed with the mailbox; absent keeps them in memory
+ * @param options.memory keeps the mails of a run without a store; a new one when absent
  * @param options.clock the run's clock
  * @param options.newId makes ids that nobody expects, as SES does
- * @param options.guard stands before every write to the folder
  */
 export async function openMailbox(options: {
-  readonly path?: string;
+  readonly store?: OrderedStore | undefined;
   readonly memory?: Map<string, CapturedMail> | undefined;
   readonly clock: () => string;
   readonly newId: NewId;
-  readonly guard?: WriteGuard;
 }): Promise<Mailbox> {
-  const shelf =
-    options.path === undefined
-      ? memoryShelf(options.memory)
-      : await diskShelf(options.path, options.guard ?? unguarded);
+  const shelf = options.store === undefined ? memoryShelf(options.memory) : storeShelf(options.store);
   let arrived = Number((await shelf.newest())?.split('-')[0] ?? 0);
   let perDay = 50_000;
   let fault: ((mail: CapturedMail) => MailFault | undefined) | undefined;
@@ -211,20 +205,16 @@ function memoryShelf(mails = new Map<string, CapturedMail>()): MailShelf {
   };
 }
 
-async function diskShelf(path: string, guard: WriteGuard): Promise<MailShelf> {
-  const level = new ClassicLevel<string, unknown>(path, { valueEncoding: 'json' });
-  await level.open();
+function storeShelf(store: OrderedStore): MailShelf {
+  const read = (text: string) => capturedMailSchema.parse(JSON.parse(text));
   return {
-    put: (key, mail) => guard.write(() => level.put(key, mail)),
+    put: async (key, mail) => store.write([{ type: 'put', key, value: JSON.stringify(mail) }]),
     get: async (key) => {
-      const mail = await level.get(key);
-      return mail === undefined ? undefined : capturedMailSchema.parse(mail);
+      const text = store.get(key);
+      return text === undefined ? undefined : read(text);
     },
-    newest: async () => (await level.keys({ reverse: true, limit: 1 }).all())[0],
-    all: async (after) => {
-      const mails = await level.values(after === undefined ? {} : { gt: after }).all();
-      return mails.map((mail) => capturedMailSchema.parse(mail));
-    },
-    close: () => level.close(),
+    newest: async () => [...store.keys({ reverse: true, limit: 1 })][0],
+    all: async (after) => Array.from(store.range(after === undefined ? {} : { gt: after }), ([, text]) => read(text)),
+    close: async () => store.close(),
   };
 }

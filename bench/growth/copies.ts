@@ -7,6 +7,7 @@ import type { Item } from '../../engines/dynamodb/wire.ts';
 import { executionStore } from '../../engines/states/store.ts';
 import { makeToken, readToken } from '../../engines/states/token.ts';
 import { type JournalWrite, openJournal } from '../../engines/support/journal.ts';
+import { openStoreFile } from '../../engines/support/store-file.ts';
 import { makeReference } from '../../functions/domain/reference.ts';
 
 /** A case to copy, and how many times. */
@@ -17,12 +18,6 @@ export interface Copying {
   readonly due: number;
   readonly dueAt: string;
   readonly laterAt: string;
-}
-
-/** Where a closed run keeps its data. */
-export interface Places {
-  readonly table: string;
-  readonly states: string;
 }
 
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
@@ -41,16 +36,19 @@ function base32(n: number, size: number): string {
  * Fills the data of a closed run with copies of cases that were walked in it: the same items and executions under other
  * references, link ids, hashes and task tokens. Their people have the same names. The links of copies open nothing, as the hash
  * of their ids is made up.
+ *
+ * @param dataDir folder of a run that is closed
  */
-export async function copyCases(places: Places, cases: readonly Copying[]): Promise<void> {
-  const storage = await openStorage(places.table);
-  const journal = await openJournal(places.states);
+export async function copyCases(dataDir: string, cases: readonly Copying[]): Promise<void> {
+  const file = openStoreFile(dataDir);
+  const storage = openStorage(file.part('records'));
+  const journal = openJournal(file.part('executions'));
   try {
     const tables: StoredTable[] = [];
     for await (const value of storage.values(everythingIn(tablePlace('')))) tables.push(value as StoredTable);
     const [table] = tables;
     if (table === undefined) throw new Error('There is no table to fill.');
-    const engine = { storage, records: await openRecordCount(storage, places.table) } as Engine;
+    const engine = { storage, records: openRecordCount(storage, dataDir) } as Engine;
     const all: Item[] = [];
     for await (const value of storage.values(everythingIn('item~'))) all.push(value as Item);
     let number = 0;
@@ -85,8 +83,7 @@ export async function copyCases(places: Places, cases: readonly Copying[]): Prom
     let order = 0;
     await executionStore(journal).open(() => order++);
   } finally {
-    await journal.close();
-    await storage.close();
+    file.close();
   }
 }
 

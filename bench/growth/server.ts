@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { openConsole } from '../../demo/console/open-console.ts';
 import { visitorAt } from '../../demo/rehearsal/visitor.ts';
 import { type Embedded, openEmbedded } from '../../local/embedded.ts';
@@ -94,7 +93,7 @@ const { asking, waiting } = await walk();
 const open = Number(size);
 const inQueue = Math.round(open / 5);
 const kind = { due: duePerKind, dueAt, laterAt };
-await copyCases({ table: join(dataDir, 'table'), states: join(dataDir, 'states') }, [
+await copyCases(dataDir, [
   { referralId: asking, copies: open - inQueue, ...kind },
   { referralId: waiting, copies: inQueue, ...kind },
 ]);

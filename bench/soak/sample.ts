@@ -38,7 +38,7 @@ export async function takeSample(dataDir: string): Promise<Sample> {
 async function sizeOf(folder: string): Promise<number> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-  // LevelDB may remove files meanwhile.
+  // A log may be removed meanwhile.
   const sizes = await Promise.all(
     files.map((file) =>
       stat(file).then(

@@ -89,12 +89,12 @@ function tableOperations(engine: Engine): Record<string, Operate> {
 }
 
 async function openHandler(): Promise<RequestHandler> {
-  const storage = await openStorage();
+  const storage = openStorage();
   const tables = new Map<string, StoredTable>();
   const engine: Engine = {
     storage,
     queue: createQueue(),
-    records: await openRecordCount(storage, 'memory'),
+    records: openRecordCount(storage, 'memory'),
     tables,
     tableOf(name) {
       const table = tables.get(String(name));

@@ -1,7 +1,6 @@
+import type { OrderedStore } from '../support/ordered-store.ts';
 import type { Answer } from '../support/sdk-handler.ts';
-import type { SortedMemory } from '../support/sorted-memory.ts';
 import { StartError, type WayOut } from '../support/start-error.ts';
-import type { WriteGuard } from '../support/write-guard.ts';
 import type { Engine } from './engine.ts';
 import { tableNotFound } from './errors.ts';
 import { itemOperations } from './item-operations.ts';
@@ -10,24 +9,22 @@ import { openRecordCount } from './record-count.ts';
 import { reindexing } from './reindex.ts';
 import { answerCalls, createRequestHandler, type RequestHandler } from './request-handler.ts';
 import { openRequestTokens } from './request-tokens.ts';
-import { everythingIn, openingError, openStorage, type Storage, tablePlace } from './storage.ts';
+import { everythingIn, openStorage, type Storage, tablePlace } from './storage.ts';
 import { checkDefinition, differences, differInIndexesOnly, type StoredTable, type TableDefinition } from './tables.ts';
 import { expireItems, setExpiryAttribute, timeToLiveOperations } from './time-to-live.ts';
 import { transactionOperations } from './transactions.ts';
 
 /** How to open the local DynamoDB. */
 export interface LocalDynamoOptions {
-  /** Folder of the data; in memory when absent. */
-  readonly path?: string;
-  /** Keeps the data of a run without a folder; a new one when absent. */
-  readonly memory?: SortedMemory | undefined;
+  /** Keeps the data, and is closed with it; in memory when absent. */
+  readonly store?: OrderedStore;
+  /** Where the data are, for messages: a folder. */
+  readonly place?: string;
   readonly tables: readonly TableDefinition[];
   /** Tables whose items expire, and the attribute with the expiry in epoch seconds. */
   readonly ttl: readonly { readonly table: string; readonly attribute: string }[];
   /** The present UTC instant, as ISO text. Decides on expiry and on the ten minutes of a client request token. */
   readonly clock: () => string;
-  /** Guards every write to the folder. */
-  readonly guard?: WriteGuard;
 }
 
 /** A DynamoDB in this process. */
@@ -38,7 +35,7 @@ export interface LocalDynamo {
   readonly requestHandler: RequestHandler;
   /** Removes the items that have expired by the clock; answers how many. */
   expire(): Promise<number>;
-  /** Finishes the pending writes and releases the folder. */
+  /** Finishes the pending writes and closes the store. */
   close(): Promise<void>;
 }
 
@@ -52,15 +49,14 @@ const waysOut: readonly WayOut[] = ['begin-anew', 'another-folder'];
 /**
  * Opens the local DynamoDB, creating what does not exist yet; existing data are kept.
  *
- * @throws StartError in one line that says what to do: the folder is in use, damaged or read-only, or its tables differ
- *   from those asked for.
+ * @throws StartError in one line that says what to do: part of the data is lost, or its tables differ from those asked
+ *   for.
  */
 export async function openLocalDynamo(options: LocalDynamoOptions): Promise<LocalDynamo> {
-  const { path, tables, ttl, clock, guard } = options;
-  const wanted = tables.map(checkDefinition);
-  const storage = await openStorage(path, guard, options.memory);
+  const { place = 'memory', tables, ttl, clock } = options;
+  const storage = openStorage(options.store);
   try {
-    const engine = await openEngine(storage, wanted, clock, path ?? 'memory');
+    const engine = await openEngine(storage, tables.map(checkDefinition), clock, place);
     for (const { definition, expiryAttribute } of [...engine.tables.values()]) {
       const attribute = ttl.find(({ table }) => table === definition.TableName)?.attribute;
       if (attribute !== expiryAttribute) await setExpiryAttribute(engine, definition.TableName, attribute);
@@ -81,7 +77,7 @@ export async function openLocalDynamo(options: LocalDynamoOptions): Promise<Loca
     };
   } catch (error) {
     await storage.close();
-    throw openingError(error, path);
+    throw error;
   }
 }
 
@@ -92,7 +88,7 @@ async function openEngine(
   place: string,
 ): Promise<Engine> {
   const stored = await storedTables(storage, place);
-  let records = await openRecordCount(storage, place);
+  let records = openRecordCount(storage, place);
   const fresh = wanted.filter((definition) => !stored.has(definition.TableName));
   for (const definition of wanted) {
     const table = stored.get(definition.TableName);
@@ -101,7 +97,7 @@ async function openEngine(
     if (differences(table.definition, definition).length === 0) continue;
     await storage.batch(await reindexing(storage, table, definition));
     stored.set(definition.TableName, { ...table, definition });
-    records = await openRecordCount(storage, place);
+    records = openRecordCount(storage, place);
   }
   for (const name of stored.keys()) {
     if (wanted.some((definition) => definition.TableName === name)) continue;

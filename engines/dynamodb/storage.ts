@@ -1,7 +1,5 @@
-import { ClassicLevel } from 'classic-level';
-import { type KeyRange, type SortedMemory, sortedMemory } from '../support/sorted-memory.ts';
-import { folderProblem } from '../support/start-error.ts';
-import { unguarded, type WriteGuard } from '../support/write-guard.ts';
+import { memoryStore, type OrderedStore } from '../support/ordered-store.ts';
+import { type KeyRange, sortedMemory } from '../support/sorted-memory.ts';
 
 /** One line of a batch. */
 export type Operation =
@@ -11,7 +9,7 @@ export type Operation =
 /** Bounds of a range of keys. */
 export type Range = KeyRange;
 
-/** The sorted key-value store underneath: LevelDB in a folder, or in memory. */
+/** The ordered store underneath, with values as JSON. */
 export interface Storage {
   getSync(key: string): unknown;
   /** All or nothing, even if the process is killed halfway. */
@@ -19,77 +17,34 @@ export interface Storage {
   keys(range: Range): AsyncIterable<string>;
   values(range: Range): AsyncIterable<unknown>;
   iterator(range: Range): AsyncIterable<[string, unknown]>;
+  /** How many keys a range has. */
+  count(range: Range): number;
   /** Frees what was replaced and removed: until then it still stands in the files, though nothing reads it. */
   compact(): Promise<void>;
   close(): Promise<void>;
 }
 
-/**
- * Opens the storage: in a folder, or in the given memory, or in a new one. Writes go to the operating system at once
- * but are not forced to the disk: a killed process loses nothing, a power cut may lose the last moments.
- *
- * @throws StartError when the folder is locked by another process, damaged, or read-only.
- */
-export async function openStorage(
-  path?: string,
-  guard: WriteGuard = unguarded,
-  memory: SortedMemory = sortedMemory(),
-): Promise<Storage> {
-  if (path === undefined) return inMemory(memory);
-  const level = new ClassicLevel<string, unknown>(path, { valueEncoding: 'json' });
-  try {
-    await level.open();
-    return {
-      getSync: (key) => level.getSync(key),
-      batch: (operations) => guard.write(() => level.batch(operations)),
-      keys: (range) => level.keys(range),
-      values: (range) => level.values(range),
-      iterator: (range) => level.iterator(range),
-      compact: () => guard.write(() => level.compactRange('', afterAll)),
-      close: () => level.close(),
-    };
-  } catch (error) {
-    throw openingError(error, path);
-  }
-}
-
-/** Values are kept as text, so that nobody can change what is stored by changing what they read. */
-function inMemory(memory: SortedMemory): Storage {
-  let closed = false;
-  const open = () => {
-    if (closed) throw new Error('The storage is closed.');
-    return memory;
-  };
+/** The items' side of a store, which is closed with it. */
+export function openStorage(store: OrderedStore = memoryStore(sortedMemory())): Storage {
   const parse = (text: string | undefined): unknown => (text === undefined ? undefined : JSON.parse(text));
   return {
-    getSync: (key) => parse(open().get(key)),
+    getSync: (key) => parse(store.get(key)),
     async batch(operations) {
-      open();
-      for (const operation of operations) {
-        if (operation.type === 'put') memory.set(operation.key, JSON.stringify(operation.value));
-        else memory.delete(operation.key);
-      }
+      store.write(operations.map((one) => (one.type === 'put' ? { ...one, value: JSON.stringify(one.value) } : one)));
     },
     async *keys(range) {
-      for (const [key] of open().range(range)) yield key;
+      yield* store.keys(range);
     },
     async *values(range) {
-      for (const [, text] of open().range(range)) yield parse(text);
+      for (const [, text] of store.range(range)) yield parse(text);
     },
     async *iterator(range) {
-      for (const [key, text] of open().range(range)) yield [key, parse(text)];
+      for (const [key, text] of store.range(range)) yield [key, parse(text)];
     },
-    // Memory keeps nothing of what was removed.
-    async compact() {},
-    async close() {
-      closed = true;
-    },
+    count: (range) => store.count(range),
+    compact: async () => store.compact(),
+    close: async () => store.close(),
   };
-}
-
-/** The error to end with when opening fails: one line for a person if the folder is to blame. */
-export function openingError(error: unknown, path: string | undefined): unknown {
-  return (path === undefined ? undefined : folderProblem(error, path)) ?? error;
 }
 
 // Table and index names hold no tilde, so each kind of key has a part of the storage to itself.

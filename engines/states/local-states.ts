@@ -1,8 +1,8 @@
 import type { TestClock } from '../support/clock.ts';
 import { openJournal } from '../support/journal.ts';
+import { memoryStore, type OrderedStore } from '../support/ordered-store.ts';
 import { type Answer, type Rehearse, rehearsal } from '../support/sdk-handler.ts';
-import type { SortedMemory } from '../support/sorted-memory.ts';
-import type { WriteGuard } from '../support/write-guard.ts';
+import { sortedMemory } from '../support/sorted-memory.ts';
 import type { ExecutionEndedEvent } from './ended-event.ts';
 import { createEngine } from './engine.ts';
 import type { Execution, ExecutionStatus, HistoryEvent, Phase } from './execution.ts';
@@ -13,12 +13,8 @@ import { executionStore } from './store.ts';
 
 /** How to open the embedded Step Functions. */
 export interface LocalStatesOptions {
-  /** Folder of the journal; in memory without one. */
-  readonly path?: string;
-  /** Keeps the journal of a run without a folder; a new one when absent. */
-  readonly memory?: SortedMemory | undefined;
-  /** Guards every write to the folder. */
-  readonly guard?: WriteGuard;
+  /** Keeps the journal, and is closed with it; in memory when absent. */
+  readonly store?: OrderedStore;
   readonly definitions: readonly MachineSource[];
   readonly clock: TestClock;
   /** Calls a function by its ARN; what it throws becomes the error of the task, by its `name`. */
@@ -69,12 +65,11 @@ export interface LocalStates {
 
 /**
  * Opens the embedded Step Functions on its journal and resumes what was running.
- * @throws Error when a definition holds anything that this engine does not run; LevelDB's error when the folder cannot
- *   be opened.
+ * @throws Error when a definition holds anything that this engine does not run.
  */
 export async function openStates(options: LocalStatesOptions): Promise<LocalStates> {
   const { clock, invoke, newId, random, onEnded, rehearse = rehearsal('states', undefined) } = options;
-  const journal = await openJournal(options.path, options.guard, options.memory);
+  const journal = openJournal(options.store ?? memoryStore(sortedMemory()));
   try {
     const store = executionStore(journal);
     const machines = await openMachines(options.definitions, store);

@@ -1,11 +1,7 @@
-import { ClassicLevel } from 'classic-level';
-import { type SortedMemory, sortedMemory } from './sorted-memory.ts';
-import { unguarded, type WriteGuard } from './write-guard.ts';
+import type { OrderedStore, StoreOperation } from './ordered-store.ts';
 
 /** One write: a text under a key, or the removal of a key. */
-export type JournalWrite =
-  | { readonly type: 'put'; readonly key: string; readonly value: string }
-  | { readonly type: 'del'; readonly key: string };
+export type JournalWrite = StoreOperation;
 
 /** Which keys to read, in order: those that begin with `prefix`, after (or backwards: before) `beyond` where given. */
 export interface JournalRange {
@@ -23,26 +19,17 @@ export interface Journal {
 }
 
 /** Sorts after every character that a key holds. */
-const last = '\uffff';
+const last = '\u{10ffff}';
 
-/**
- * Opens a journal: in a folder (LevelDB: a batch survives the end of the process as a whole), or in the given memory,
- * or in a new one.
- * @throws LevelDB's error when the folder is in use, damaged or not writable.
- */
-export async function openJournal(
-  folder?: string,
-  guard: WriteGuard = unguarded,
-  memory: SortedMemory = sortedMemory(),
-): Promise<Journal> {
-  if (folder === undefined) return memoryJournal(memory);
-  const level = new ClassicLevel(folder);
-  await level.open();
+/** A journal on a store, which is closed with it. */
+export function openJournal(store: OrderedStore): Journal {
   return {
-    get: (key) => level.get(key),
-    write: (writes) => guard.write(() => level.batch([...writes])),
-    range: (range) => level.iterator(boundsOf(range)),
-    close: () => level.close(),
+    get: async (key) => store.get(key),
+    write: async (writes) => store.write(writes),
+    async *range(range) {
+      yield* store.range(boundsOf(range));
+    },
+    close: async () => store.close(),
   };
 }
 
@@ -51,21 +38,5 @@ function boundsOf({ prefix, backwards = false, beyond }: JournalRange) {
     gt: backwards || beyond === undefined ? prefix : beyond,
     lt: backwards && beyond !== undefined ? beyond : prefix + last,
     reverse: backwards,
-  };
-}
-
-function memoryJournal(memory: SortedMemory): Journal {
-  return {
-    get: async (key) => memory.get(key),
-    async write(writes) {
-      for (const write of writes) {
-        if (write.type === 'put') memory.set(write.key, write.value);
-        else memory.delete(write.key);
-      }
-    },
-    async *range(range) {
-      yield* memory.range(boundsOf(range));
-    },
-    close: async () => {},
   };
 }

@@ -17,8 +17,8 @@ export interface OrderedStore {
   range(range: KeyRange): Iterable<readonly [key: string, value: string]>;
   /** The same without the values. */
   keys(range: KeyRange): Iterable<string>;
-  /** How many keys there are; reads their index, not the values. */
-  count(): number;
+  /** How many keys there are in a range; reads their index, not the values. */
+  count(range?: KeyRange): number;
   /** Frees what was replaced and removed: until then it may still stand in the file, though nothing reads it. */
   compact(): void;
   /** Nothing is read or written after this. */
@@ -51,7 +51,7 @@ export function memoryStore(memory: SortedMemory): OrderedStore {
     *keys(asked) {
       for (const [key] of range(asked)) yield key;
     },
-    count: () => open().size(),
+    count: (asked = {}) => open().range(asked).length,
     // Memory keeps nothing of what was removed.
     compact() {},
     close() {

@@ -14,8 +14,6 @@ export interface SortedMemory {
   get(key: string): string | undefined;
   set(key: string, value: string): void;
   delete(key: string): void;
-  /** How many entries there are. */
-  size(): number;
   /** The entries of a range as they stand now: later writes do not show in it. */
   range(range: KeyRange): [key: string, value: string][];
   /** Another memory with the same entries. */
@@ -75,7 +73,6 @@ export function sortedMemory(entries: readonly (readonly [string, string])[] = [
     delete(key) {
       if (values.delete(key)) sorted.splice(lowerBound(key), 1);
     },
-    size: () => sorted.length,
     range({ gt, gte, lt, lte, reverse = false, limit = -1 }) {
       const from = gt !== undefined ? behind(gt) : gte !== undefined ? lowerBound(gte) : 0;
       const to = lt !== undefined ? lowerBound(lt) : lte !== undefined ? behind(lte) : sorted.length;

@@ -15,7 +15,7 @@ export class StartError extends Error {
   }
 }
 
-/** The `code` of a Node.js or LevelDB error, looking through its causes; undefined where there is none. */
+/** The `code` of a Node.js error, looking through its causes; undefined where there is none. */
 export function errorCode(error: unknown): string | undefined {
   let code: string | undefined;
   for (let at = error; at instanceof Error; at = at.cause) {
@@ -24,29 +24,63 @@ export function errorCode(error: unknown): string | undefined {
   return code;
 }
 
+/** SQLite's extended result code of an error (https://www.sqlite.org/rescode.html); undefined for any other error. */
+function sqliteCode(error: unknown): number | undefined {
+  for (let at = error; at instanceof Error; at = at.cause) {
+    if ('errcode' in at && typeof at.errcode === 'number') return at.errcode;
+  }
+  return undefined;
+}
+
+/** SQLite's primary result codes that say something about a folder: the last byte of the extended ones. */
+const sqlite = { busy: 5, readonly: 8, ioerr: 10, corrupt: 11, full: 13, cantopen: 14, notadb: 26 };
+
+/** Extended codes of `ioerr`: writing, forcing to the disk, truncating. */
+const writingFailed = [3, 4, 6].map((detail) => (detail << 8) + sqlite.ioerr);
+
+/** Whether another process, or another part of this one, has the store file open. */
+export function isInUse(error: unknown): boolean {
+  return ((sqliteCode(error) ?? 0) & 0xff) === sqlite.busy;
+}
+
 /**
  * What the stores and the clock of a folder cannot be used for; undefined when the folder is not to blame.
  *
- * @param error as LevelDB or the operating system threw it
+ * @param error as SQLite or the operating system threw it
  */
 export function folderProblem(error: unknown, folder: string): StartError | undefined {
   const problem = (message: string) => new StartError(message, { cause: error, waysOut: ['another-folder'] });
-  switch (errorCode(error)) {
-    case 'LEVEL_LOCKED':
+  const unwritable = () => problem(`The data folder ${folder} cannot be written: change its rights.`);
+  const full = () => problem(`The disk that holds ${folder} is full: make room.`);
+  const code = sqliteCode(error);
+  switch (code === undefined ? undefined : code & 0xff) {
+    case sqlite.busy:
       return problem(`The data in ${folder} is in use by another run: stop that one first.`);
-    case 'LEVEL_IO_ERROR':
-      return folderProblem(systemError(error), folder) ?? damaged(folder, error);
-    case 'LEVEL_CORRUPTION':
+    case sqlite.readonly:
+    case sqlite.cantopen:
+      return unwritable();
+    case sqlite.full:
+      return full();
+    case sqlite.corrupt:
+    case sqlite.notadb:
       return damaged(folder, error);
+    case sqlite.ioerr:
+      // SQLite does not tell what the operating system said.
+      if (!writingFailed.includes(code ?? 0)) return damaged(folder, error);
+      return problem(
+        `A file in ${folder} can be written no further: its disk fails, or files may not grow any more (ulimit -f).`,
+      );
+  }
+  switch (errorCode(error)) {
     case 'EACCES':
     case 'EPERM':
     case 'EROFS':
-      return problem(`The data folder ${folder} cannot be written: change its rights.`);
+      return unwritable();
     case 'ENOTDIR':
     case 'EEXIST':
       return problem(`The data folder ${folder} is a file, not a folder.`);
     case 'ENOSPC':
-      return problem(`The disk that holds ${folder} is full: make room.`);
+      return full();
     case 'EFBIG':
       return problem(`A file in ${folder} may not grow any further: raise the limit on file sizes (ulimit -f).`);
     default:
@@ -58,23 +92,3 @@ export function folderProblem(error: unknown, folder: string): StartError | unde
 export function damaged(folder: string, cause?: unknown): StartError {
   return new StartError(`The data in ${folder} is damaged.`, { cause, waysOut: ['begin-anew', 'another-folder'] });
 }
-
-/**
- * The operating system's error behind LevelDB's "IO error", which only carries it as text; undefined when it is not one
- * we know.
- */
-function systemError(error: unknown): Error | undefined {
-  for (let at = error; at instanceof Error; at = at.cause) {
-    const { message } = at;
-    const known = systemWords.find(([words]) => message.includes(words));
-    if (known) return Object.assign(new Error(message), { code: known[1] });
-  }
-  return undefined;
-}
-
-const systemWords = [
-  ['No space left on device', 'ENOSPC'],
-  ['Read-only file system', 'EROFS'],
-  ['Permission denied', 'EACCES'],
-  ['File too large', 'EFBIG'],
-] as const;

@@ -1,10 +1,11 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { inPages, memoryStore, type OrderedStore } from './ordered-store.ts';
 import { type KeyRange, type SortedMemory, sortedMemory } from './sorted-memory.ts';
-import { errorCode, folderProblem } from './start-error.ts';
+import { damaged, errorCode, folderProblem, StartError } from './start-error.ts';
+import { endsInPieces } from './write-ahead-log.ts';
 import { unguarded, type WriteGuard } from './write-guard.ts';
 
 /** Name of the file in its folder; SQLite's write-ahead log stands beside it while the file is open. */
@@ -18,9 +19,20 @@ export const storeFileName = 'store.sqlite';
 export interface StoreFile {
   /** The store of that name (small letters), made when it is new. Closing it closes nothing: the file does. */
   part(name: string): OrderedStore;
+  /** The log, where its last writes were not complete when it was opened: they are gone. */
+  readonly tornLog: string | undefined;
+  /** Removes every store in it, at once. */
+  clear(): void;
   /** Writes everything to the file itself, removes the log, and lets another process in. */
   close(): void;
 }
+
+/**
+ * What the file says of itself while it is open (as SQLite's `user_version`, in its first page): the log belongs to it.
+ * Whoever copies or keeps the file without its log would lose the last writes, and nobody would know.
+ */
+const closedMark = 0;
+const openMark = 1;
 
 /** Milliseconds of real time after which what was written is forced to the disk. */
 const syncAfter = 1_000;
@@ -38,7 +50,6 @@ const settings = `
   PRAGMA journal_size_limit = 8388608;
   PRAGMA cache_size = -8000;
   PRAGMA mmap_size = 0;
-  PRAGMA temp_store = MEMORY;
   PRAGMA secure_delete = ON;
 `;
 
@@ -51,7 +62,7 @@ const settings = `
 export function openStoreFile(folder: string, guard: WriteGuard = unguarded): StoreFile {
   try {
     mkdirSync(folder, { recursive: true });
-    return storeFile(join(folder, storeFileName), guard);
+    return storeFile(folder, guard);
   } catch (error) {
     throw folderProblem(error, folder) ?? error;
   }
@@ -72,12 +83,20 @@ export function openOrderedStore(
   return { ...file.part('records'), close: () => file.close() };
 }
 
-function storeFile(path: string, guard: WriteGuard): StoreFile {
+function storeFile(folder: string, guard: WriteGuard): StoreFile {
+  const path = join(folder, storeFileName);
+  const log = `${path}-wal`;
+  // Before it is opened: SQLite takes up the log in silence.
+  const hadLog = existsSync(log);
+  const isTorn = hadLog && endsInPieces(readFileSync(log));
   const db = new DatabaseSync(path);
   try {
     db.exec(settings);
-    // Takes the lock, and finds what cannot be read.
+    // Takes the lock.
     db.exec('BEGIN IMMEDIATE; COMMIT');
+    check(db, folder, hadLog);
+    // The mark must stand in the file itself, not in the log.
+    db.exec(`PRAGMA user_version = ${openMark}; PRAGMA wal_checkpoint(TRUNCATE)`);
   } catch (error) {
     db.close();
     throw error;
@@ -90,7 +109,7 @@ function storeFile(path: string, guard: WriteGuard): StoreFile {
   function syncSoon(): void {
     syncing ??= setTimeout(() => {
       syncing = undefined;
-      guard.write(() => toDisk(`${path}-wal`)).catch(() => {}); // The guard tells whoever must know.
+      guard.write(() => toDisk(log)).catch(() => {}); // The guard tells whoever must know.
     }, syncAfter).unref();
   }
 
@@ -110,11 +129,52 @@ function storeFile(path: string, guard: WriteGuard): StoreFile {
 
   return {
     part: (name) => tableStore(db, name, { write, compact: () => guard.writeNow(() => compact(db)) }),
+    tornLog: isTorn ? log : undefined,
+    clear: () => clear(db),
     close() {
+      if (!db.isOpen) return;
       clearTimeout(syncing);
-      if (db.isOpen) db.close();
+      try {
+        // Emptied first: on a full disk that makes room for the mark.
+        db.exec(`PRAGMA wal_checkpoint(TRUNCATE); PRAGMA user_version = ${closedMark}`);
+      } catch {
+        // Then SQLite cannot move the log either: it stays, and the next run takes it up.
+      }
+      db.close();
     },
   };
+}
+
+/**
+ * @throws StartError where part of what was stored is not there
+ */
+function check(db: DatabaseSync, folder: string, hadLog: boolean): void {
+  const ask = (question: string) => Object.values(db.prepare(question).get() ?? {})[0];
+  if (ask('PRAGMA quick_check(1)') !== 'ok') throw damaged(folder);
+  for (const name of tablesOf(db)) {
+    // The check does not compare the index of keys with the table.
+    if (ask(`SELECT count(*) FROM ${name}`) !== ask(`SELECT count(*) FROM ${name} NOT INDEXED`)) throw damaged(folder);
+  }
+  if (hadLog || ask('PRAGMA user_version') !== openMark) return;
+  throw new StartError(
+    `The last writes to ${folder} are missing: put ${storeFileName}-wal back beside ${storeFileName}.`,
+    { waysOut: ['begin-anew', 'another-folder'] },
+  );
+}
+
+function tablesOf(db: DatabaseSync): readonly string[] {
+  return db
+    .prepare("SELECT name FROM sqlite_schema WHERE type = 'table'")
+    .all()
+    .map(({ name }) => String(name));
+}
+
+/** Overwriting what is removed would only write everything once more: the file is cut short instead. */
+function clear(db: DatabaseSync): void {
+  db.exec('PRAGMA secure_delete = OFF');
+  for (const name of tablesOf(db)) db.exec(`DROP TABLE ${name}`);
+  compact(db);
+  db.exec('PRAGMA secure_delete = ON');
 }
 
 /** Rewrites the file without what was removed and replaced, and empties the log, which may still hold it. */
@@ -148,7 +208,6 @@ function tableStore(db: DatabaseSync, name: string, { write, compact }: FileWork
   );
   const del = db.prepare(`DELETE FROM ${name} WHERE key = ?`);
   const get = inArrays(db.prepare(`SELECT value FROM ${name} WHERE key = ?`));
-  const count = inArrays(db.prepare(`SELECT count(*) FROM ${name}`));
   const prepared = new Map<string, StatementSync>();
 
   function select(columns: string, { gt, gte, lt, lte, reverse, limit = -1 }: KeyRange): unknown[][] {
@@ -197,7 +256,7 @@ function tableStore(db: DatabaseSync, name: string, { write, compact }: FileWork
       );
       for (const [key] of pages) yield key;
     },
-    count: () => (count.get() as unknown as [number])[0],
+    count: (range = {}) => (select('count(*)', range)[0] as [number])[0],
     compact,
     close() {},
   };

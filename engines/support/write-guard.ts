@@ -1,7 +1,7 @@
 /**
- * Guards every write to the data folder. After one has failed nothing more is written: a store whose log ends in half a
- * record must not be written any further, or what follows is lost the next time it is opened. So the folder keeps the
- * last good state.
+ * Guards every write to the data folder. After one has failed nothing more is written: what the run believes and what is
+ * stored are no longer the same, and another write would build on what is not there. So the folder keeps the last good
+ * state.
  */
 export interface WriteGuard {
   /** Passes a write on. @throws its error, and from then on the same one for every other write */

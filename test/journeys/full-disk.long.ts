@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readdir, rm, truncate } from 'node:fs/promises';
+import { cp, mkdtemp, rm, stat, truncate } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -56,10 +56,12 @@ async function postUntilItEnds(url: string): Promise<string[]> {
 }
 
 test('a folder that cannot be written any more ends the run with one line, and keeps all that was answered', async () => {
-  const { url, said, ended } = await startCramped(700);
+  const { url, said, ended } = await startCramped(2000);
   const references = await postUntilItEnds(url);
   expect(await ended).toEqual([1, null]);
-  expect(said.error).toMatch(/^A file in .* may not grow any further.*the next start goes on from there\.\n$/);
+  expect(said.error).toMatch(
+    /^A file in .* can be written no further.*ulimit -f.*the next start goes on from there\.\n$/,
+  );
   expect(references.length).toBeGreaterThan(5);
 
   const notices: string[] = [];
@@ -74,11 +76,18 @@ test('a folder that cannot be written any more ends the run with one line, and k
 });
 
 test('a store that was cut short opens with what is left of it, and says so', async () => {
-  const table = join(dataDir, 'table');
-  const [log = ''] = (await readdir(table)).filter((name) => name.endsWith('.log'));
-  await truncate(join(table, log), 3);
+  // As a killed run leaves it: with its log.
+  const app = await openEmbedded({ dataDir, templateDir, frozenAt });
+  await app.clock.advanceBy('P14D');
+  const copy = join(dataDir, 'copy');
+  for (const file of ['store.sqlite', 'store.sqlite-wal', 'secrets.json', 'clock.json']) {
+    await cp(join(dataDir, file), join(copy, file));
+  }
+  await app.close();
+  const log = join(copy, 'store.sqlite-wal');
+  await truncate(log, (await stat(log)).size - 5);
   const notices: string[] = [];
-  const again = await openEmbedded({ dataDir, templateDir, frozenAt, onNotice: (line) => notices.push(line) });
+  const again = await openEmbedded({ dataDir: copy, templateDir, frozenAt, onNotice: (line) => notices.push(line) });
   await again.close();
   expect(notices).toEqual([expect.stringContaining(`${log} was cut off`)]);
 });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { SESClient, SendRawEmailCommand, type SendRawEmailCommandInput } from '@aws-sdk/client-ses';
 import { afterEach, describe, expect, test } from 'vitest';
 import { answerHere } from '../../engines/support/sdk-client.ts';
+import { openOrderedStore } from '../../engines/support/store-file.ts';
 import { type RawMessage, rawMessage } from '../../functions/adapters/ses/raw-message.ts';
 import { type Mailbox, openMailbox } from '../../local/mailbox.ts';
 import { randomSource } from '../../local/secrets.ts';
@@ -20,7 +21,7 @@ async function open(path?: string) {
   const mailbox = await openMailbox({
     clock: () => now,
     newId: randomSource(1).newId,
-    ...(path === undefined ? {} : { path }),
+    ...(path === undefined ? {} : { store: openOrderedStore(path) }),
   });
   boxes.push(mailbox);
   const credentials = { accessKeyId: 'x', secretAccessKey: 'x' };

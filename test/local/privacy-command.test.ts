@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, open, readFile, rm, stat, symlink } from 'node:fs/promises';
+import { mkdir, mkdtemp, open, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -239,7 +239,7 @@ test('a folder that is not the region’s own is refused with the one that is', 
   try {
     const open = (region: string) => openPlace({ on: 'folder', data, region });
     await expect(open('voorbeeldstreek')).rejects.toThrow(/no data .* in \.local\/regions\/voorbeeldstreek\./);
-    await mkdir(join(data, 'table'));
+    await writeFile(join(data, 'store.sqlite'), '');
     await mkdir(join(data, 'regions/voorbeeldstreek'), { recursive: true });
     await expect(open('regions/voorbeeldstreek.json')).rejects.toThrow(join(data, 'regions/voorbeeldstreek'));
   } finally {

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { chmod, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -114,7 +114,8 @@ describe('the data folder', () => {
     const folder = join(root, 'fresh');
     const first = await takeDataFolder(folder, false);
     await writeFile(first.secrets, '{}');
-    await mkdir(first.mails);
+    first.file.part('records').write([{ type: 'put', key: 'a', value: 'kept' }]);
+    first.mails.part('mails').write([{ type: 'put', key: 'a', value: 'kept' }]);
     await writeFile(join(folder, 'notes.txt'), 'mine');
     await expect(takeDataFolder(folder, true)).rejects.toThrow(/in use/);
     expect(await readFile(first.secrets, 'utf8')).toBe('{}');
@@ -122,7 +123,7 @@ describe('the data folder', () => {
 
     const second = await takeDataFolder(folder, true);
     await expect(stat(second.secrets)).rejects.toThrow();
-    await expect(stat(second.mails)).rejects.toThrow();
+    expect([second.file.part('records').count(), second.mails.part('mails').count()]).toEqual([0, 0]);
     expect(await readFile(join(folder, 'notes.txt'), 'utf8')).toBe('mine');
     await second.release();
   });
@@ -130,9 +131,23 @@ describe('the data folder', () => {
   test('damaged: says so, and a fresh start mends it', async () => {
     const folder = join(root, 'damaged');
     await (await takeDataFolder(folder, false)).release();
-    await writeFile(join(folder, 'lock', 'CURRENT'), 'junk');
+    await writeFile(join(folder, 'store.sqlite'), 'junk'.repeat(2000));
     await expect(takeDataFolder(folder, false)).rejects.toThrow(/is damaged\. .*--fresh.*--data/);
     await (await takeDataFolder(folder, true)).release();
+  });
+
+  test('of a version that kept its data in LevelDB: says what to do, and a fresh start replaces it', async () => {
+    const folder = join(root, 'former');
+    for (const store of ['table', 'states', 'mails', 'lock']) {
+      await mkdir(join(folder, store), { recursive: true });
+      await writeFile(join(folder, store, 'CURRENT'), 'MANIFEST-000002\n');
+      await writeFile(join(folder, store, '000003.log'), 'a person');
+    }
+    await expect(takeDataFolder(folder, false)).rejects.toThrow(/by an earlier version.* --fresh .* --data\.$/);
+    expect(await readFile(join(folder, 'table', '000003.log'), 'utf8')).toBe('a person');
+    await (await takeDataFolder(folder, true)).release();
+    expect((await readdir(folder)).toSorted()).toEqual(['mails', 'store.sqlite']);
+    await (await takeDataFolder(folder, false)).release();
   });
 
   test('a file instead of a folder', async () => {

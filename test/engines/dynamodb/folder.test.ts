@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { QueryCommand } from '@aws-sdk/client-dynamodb';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { StartError } from '../../../engines/support/start-error.ts';
+import { openOrderedStore, storeFileName } from '../../../engines/support/store-file.ts';
 import { everything, openEngine, openWork, table } from './local-support.ts';
 import { n, refusalOf, s, suiteTable } from './suite-table.ts';
 
@@ -100,32 +101,40 @@ describe('a folder', () => {
   test('that is damaged says to start afresh', async () => {
     const { dynamo } = await openEngine({ path });
     await dynamo.close();
-    await writeFile(join(path, 'CURRENT'), 'MANIFEST-nonsense\n');
+    await writeFile(join(path, storeFileName), 'no database at all, and long enough to be one\n'.repeat(100));
     expect(await problemOf(openEngine({ path }))).toMatchObject({ waysOut: ['begin-anew', 'another-folder'] });
   });
 
-  test.each([
-    ['a table file', '.ldb'],
-    ['the log', '.log'],
-  ])('in which part of %s is overwritten says to start afresh', async (_, ending) => {
-    const writing = await openEngine({ path });
-    for (let i = 0; i < 100; i += 1) {
-      await writing.hands.put({ pk: s(`${i}`), sk: s('a'), blob: s('x'.repeat(1000)) });
-    }
-    await writing.dynamo.close();
-    // Opening again turns the log into a table file; what is written then stands in a new log.
-    const again = await openEngine({ path });
-    for (let i = 100; i < 150; i += 1) {
-      await again.hands.put({ pk: s(`${i}`), sk: s('a'), blob: s('x'.repeat(1000)) });
-    }
-    await again.dynamo.close();
-    for (const name of await readdir(path)) {
-      if (!name.endsWith(ending)) continue;
-      const bytes = await readFile(join(path, name));
-      bytes.fill(0x5a, Math.floor(bytes.length * 0.4), Math.floor(bytes.length * 0.5));
-      await writeFile(join(path, name), bytes);
-    }
-    expect(await problemOf(openEngine({ path }))).toMatchObject({ waysOut: ['begin-anew', 'another-folder'] });
+  describe('that held a hundred items', () => {
+    const file = () => join(path, storeFileName);
+    beforeEach(async () => {
+      const { dynamo, hands } = await openEngine({ path });
+      for (let i = 0; i < 100; i += 1) {
+        await hands.put({ pk: s(`${i}`), sk: s('a'), bucket: s('b'), nextAt: s('now'), blob: s('x'.repeat(1000)) });
+      }
+      await dynamo.close();
+    });
+
+    test.each([
+      ['overwritten', (bytes: Buffer, tenth: number) => bytes.fill(0x5a, 4 * tenth, 5 * tenth)],
+      ['empty', (bytes: Buffer, tenth: number) => bytes.fill(0, 7 * tenth, 8 * tenth)],
+      ['not there', (bytes: Buffer, tenth: number) => bytes.subarray(0, 9 * tenth)],
+    ])('and of which part is %s says to start afresh', async (_, damage) => {
+      const bytes = await readFile(file());
+      await writeFile(file(), damage(bytes, Math.floor(bytes.length / 10)));
+      expect(await problemOf(openEngine({ path }))).toMatchObject({ waysOut: ['begin-anew', 'another-folder'] });
+    });
+
+    test.each(['item~', 'index~'])('and lost one beginning with %s says to start afresh', async (kind) => {
+      const store = openOrderedStore(path);
+      const [lost = ''] = store.keys({ gte: kind, limit: 1 });
+      store.write([{ type: 'del', key: lost }]);
+      store.close();
+      expect(await problemOf(openEngine({ path }))).toMatchObject({
+        message: expect.stringContaining('is damaged'),
+        waysOut: ['begin-anew', 'another-folder'],
+      });
+    });
   });
 
   test('that is a file says so', async () => {

@@ -5,6 +5,7 @@ import {
   openLocalDynamo,
 } from '../../../engines/dynamodb/open-local-dynamo.ts';
 import { answerHere } from '../../../engines/support/sdk-client.ts';
+import { openOrderedStore } from '../../../engines/support/store-file.ts';
 import { type Attributes, handsOf, s, suiteTable } from './suite-table.ts';
 
 /** The embedded engine with a client on it. */
@@ -28,12 +29,16 @@ export function directClientOf(dynamo: LocalDynamo): DynamoDBClient {
   return answerHere(new DynamoDBClient({ ...settings, endpoint: 'http://127.0.0.1' }), dynamo.answer);
 }
 
-/** Opens the embedded engine with the suite's table, unless told otherwise. */
-export async function openEngine(options: Partial<LocalDynamoOptions> = {}): Promise<OpenEngine> {
+/** Opens the embedded engine with the suite's table, unless told otherwise; in the folder `path`, or in memory. */
+export async function openEngine({
+  path,
+  ...options
+}: Partial<LocalDynamoOptions> & { readonly path?: string } = {}): Promise<OpenEngine> {
   const dynamo = await openLocalDynamo({
     tables: [suiteTable(table)],
     ttl: [],
     clock: () => '2026-11-21T09:00:00.000Z',
+    ...(path === undefined ? {} : { store: openOrderedStore(path), place: path }),
     ...options,
   });
   const client = clientOf(dynamo);

@@ -12,6 +12,7 @@ import { openClock, type TestClock } from '../../../engines/support/clock.ts';
 import { answerHere } from '../../../engines/support/sdk-client.ts';
 import type { Answer } from '../../../engines/support/sdk-handler.ts';
 import type { SortedMemory } from '../../../engines/support/sorted-memory.ts';
+import { openOrderedStore } from '../../../engines/support/store-file.ts';
 
 /** What rehearsals of state machines share: an engine on a frozen clock, the real SDK client, and stub functions. */
 
@@ -88,8 +89,7 @@ export async function openRig(options: RigOptions): Promise<Rig> {
   let ids = 0;
   for (const [name, definition] of Object.entries(options.machines)) checkDefinition(name, resolve(definition));
   const states = await openStates({
-    ...(options.path === undefined ? {} : { path: options.path }),
-    memory: options.memory,
+    store: openOrderedStore(options.path, undefined, options.memory),
     clock,
     random: options.random ?? (() => 0.5),
     newId: (size) => `${process.pid}N${ids++}`.padStart(size, '0'),
