@@ -1,20 +1,26 @@
 import { parseArgs } from 'node:util';
 import { StartError } from '../../engines/support/start-error.ts';
+import { readWholeUpTo } from '../../functions/domain/loop-check.ts';
 import { contextNames } from '../../lib/config.ts';
 
-/** Options of `npm run costs`. */
+/** Options of `npm run bench:cost`. */
 export interface CostOptions {
   readonly referrals: number;
   /** Settings as `cdk -c` takes them. */
   readonly context: Readonly<Record<string, string>>;
   /** The bill alone. */
   readonly short: boolean;
+  /** Open cases with which the sweeper is counted. */
+  readonly open: number;
 }
 
-const usage = 'Use: npm run costs -- [--short] [--referrals 24] [-c dataEvents=on] [-c canary=off] ...';
+const usage =
+  'Use: npm run bench:cost -- [--short] [--referrals 24] [--open 3000] [-c dataEvents=on] [-c canary=off] ...';
 /** Enough for stable averages, and few enough for two minutes. */
 const fallback = 24;
 const most = 500;
+/** The fewest that are not all read in each hour, and as many as fit into the memory of most machines. */
+const openBounds = { least: readWholeUpTo + 1, usual: 3_000, most: 100_000 };
 
 /**
  * Reads the command line.
@@ -22,12 +28,23 @@ const most = 500;
  * @throws StartError for unknown or impossible arguments
  */
 export function readCostOptions(args: readonly string[]): CostOptions {
-  const { referrals = String(fallback), context = [], short = false } = parse(args);
+  const {
+    referrals = String(fallback),
+    context = [],
+    short = false,
+    open: openGiven = String(openBounds.usual),
+  } = parse(args);
   const count = Number(referrals);
   if (!Number.isInteger(count) || count < 1 || count > most) {
     throw new StartError(`--referrals takes a whole number from 1 to ${most}, not "${referrals}".`);
   }
-  return { referrals: count, context: Object.fromEntries(context.map(setting)), short };
+  const open = Number(openGiven);
+  if (!Number.isInteger(open) || open < openBounds.least || open > openBounds.most) {
+    throw new StartError(
+      `--open takes a whole number from ${openBounds.least} to ${openBounds.most}, not "${openGiven}".`,
+    );
+  }
+  return { referrals: count, context: Object.fromEntries(context.map(setting)), short, open };
 }
 
 function setting(given: string): readonly [string, string] {
@@ -44,6 +61,7 @@ function parse(args: readonly string[]) {
         referrals: { type: 'string' },
         context: { type: 'string', short: 'c', multiple: true },
         short: { type: 'boolean' },
+        open: { type: 'string' },
       },
     }).values;
   } catch (error) {
