@@ -34,7 +34,10 @@ export interface StoreFile {
 const closedMark = 0;
 const openMark = 1;
 
-/** Milliseconds of real time after which what was written is forced to the disk. */
+/**
+ * Milliseconds of real time after which what was written is forced to the disk: with the time that the disk takes, what a
+ * power cut can lose.
+ */
 const syncAfter = 1_000;
 
 /**

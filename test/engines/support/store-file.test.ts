@@ -75,7 +75,7 @@ describe('the log of a killed run', () => {
           expect(reopened(folder)).toEqual({ count, isTold });
         },
       ),
-      { numRuns: 40 },
+      { numRuns: 15 },
     );
   });
 
