@@ -50,7 +50,7 @@ interface StageSettings {
 }
 
 /** The stages, and the only literals that differ between them. */
-const stages = {
+export const stages = {
   test: {
     awsRegion: 'eu-central-1',
     keepData: false,

@@ -84,6 +84,8 @@ export interface EmbeddedOptions extends SettingsOptions {
   /** Makes the whole run repeatable, without a port; for simulations. */
   readonly rig?: Rig;
   readonly log?: Log;
+  /** Mails that the account is said to be allowed in a second; absent: any number, as the local mailbox accepts them at any rate. */
+  readonly mailPerSecond?: number;
   /** Instead of real waiting before a new try; see `Runtime.pause`. */
   readonly pause?: (attempt: number) => Promise<void>;
   /** Rehearses crashes and lost answers; see FaultPoint. */
@@ -228,11 +230,10 @@ async function open(
     bind: (clients) =>
       bindFunctions({
         functions: system.functions,
-        // The local mailbox accepts mails at any rate.
         localEnv: {
           REGION_FILE: regionFile,
           PUBLIC_URL: url,
-          MAIL_PER_SECOND: '0',
+          MAIL_PER_SECOND: String(options.mailPerSecond ?? 0),
           STAFF_ISSUER: `${url}${issuerPath}`,
           STAFF_CLIENT_ID: deskClient,
           EVENT_SOURCE: url,

@@ -44,8 +44,8 @@ export async function openRestate(peersFolder: string): Promise<Peer> {
             folder: data,
             rest: () => new Promise((rested) => setTimeout(rested, (inactivity + 4) * 1000)),
             async stop() {
-              await engine.stop('SIGKILL');
-              await stop('SIGKILL');
+              // Together, so that neither has time to complain of the other's end.
+              await Promise.all([engine.stop('SIGKILL'), stop('SIGKILL')]);
               await remove();
             },
           };
