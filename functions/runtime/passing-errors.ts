@@ -32,7 +32,7 @@ const passingNames = [
 const passingCodes = ['ECONNRESET', 'ECONNREFUSED', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN'];
 
 /** Whether the same call may well succeed a little later. */
-function isPassing(error: Error): boolean {
+export function isPassing(error: Error): boolean {
   if (passingNames.includes(error.name)) return true;
   if ('code' in error && passingCodes.includes(String(error.code))) return true;
   if (!('$metadata' in error)) return false;

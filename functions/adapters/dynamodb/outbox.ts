@@ -8,8 +8,10 @@ import { marshall } from '@aws-sdk/util-dynamodb';
 import { type Mail, mailSchema } from '../../domain/mail.ts';
 import type { Instant } from '../../domain/referral.ts';
 import type { Outbox } from '../../ports.ts';
+import { isPassing } from '../../runtime/passing-errors.ts';
 import { isContended, reasonsOf } from './cancelled.ts';
 import { holds } from './conditional.ts';
+import { insist } from './insist.ts';
 import { contentOf, keys, openAt, parseItem, toKey } from './items.ts';
 import { putOff } from './put-off.ts';
 import { type BatchSource, queryAll } from './query.ts';
@@ -70,6 +72,8 @@ export function createOutbox(source: BatchSource): Outbox {
     };
   }
 
+  const update = (one: ReturnType<typeof settling>) => holds(pause, () => client.send(new UpdateItemCommand(one)));
+
   return {
     mailsOf,
 
@@ -123,7 +127,8 @@ export function createOutbox(source: BatchSource): Outbox {
     },
 
     async settle(mail, outcome, now, nextAt) {
-      await holds(pause, () => client.send(new UpdateItemCommand(settling(mail, outcome, now, nextAt))));
+      const write = () => update(settling(mail, outcome, now, nextAt));
+      await (outcome === 'sent' ? insist(pause, write) : write());
     },
 
     async settleSent(mails, now) {
@@ -131,14 +136,15 @@ export function createOutbox(source: BatchSource): Outbox {
       const [first, ...others] = updates;
       if (first === undefined) return;
       // A single update without a transaction costs half as much.
-      if (others.length === 0) return void (await holds(pause, () => client.send(new UpdateItemCommand(first))));
+      if (others.length === 0) return void (await insist(pause, () => update(first)));
       try {
         const TransactItems = updates.map((Update) => ({ Update }));
         await client.send(new TransactWriteItemsCommand({ TransactItems }));
       } catch (error) {
-        if (!(error instanceof TransactionCanceledException)) throw error;
-        // Another process has one of them: the others need not wait for it.
-        for (const update of updates) await holds(pause, () => client.send(new UpdateItemCommand(update)));
+        const isBusy = error instanceof Error && isPassing(error);
+        if (!isBusy && !(error instanceof TransactionCanceledException)) throw error;
+        // Another process has one of them, or the table is busy: each by itself, so that none waits for another.
+        for (const one of updates) await insist(pause, () => update(one));
       }
     },
   };
