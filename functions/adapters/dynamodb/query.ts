@@ -77,15 +77,11 @@ async function queryWhere(query: {
  * busy DynamoDB may answer only part of a batch. The rest is then requested again, because an item that is left out by
  * mistake would seem not to exist. Throws TryAgainError when the rest does not come.
  */
-export async function getAll(
-  source: BatchSource,
-  keys: readonly Key[],
-  { mayBeOld = false }: Freshness = {},
-): Promise<Item[]> {
+export async function getAll(source: BatchSource, keys: readonly Key[], freshness?: Freshness): Promise<Item[]> {
   const batches = Array.from({ length: Math.ceil(keys.length / batchSize) }, (_, n) =>
     keys.slice(n * batchSize, (n + 1) * batchSize),
   );
-  return (await Promise.all(batches.map((batch) => getBatch(source, batch, !mayBeOld)))).flat();
+  return (await Promise.all(batches.map((batch) => getBatch(source, batch, freshness)))).flat();
 }
 
 /**
@@ -113,7 +109,7 @@ export async function getTogether(
 async function getBatch(
   { client, table, pause }: BatchSource,
   keys: readonly Key[],
-  ConsistentRead: boolean,
+  freshness?: Freshness,
 ): Promise<Item[]> {
   const found: Item[] = [];
   let left: Item[] = keys.map(toKey);
@@ -121,7 +117,7 @@ async function getBatch(
     if (attempt === batchTries) throw new TryAgainError('a batch was not answered in full');
     if (attempt > 0) await pause(attempt);
     const answer = await client.send(
-      new BatchGetItemCommand({ RequestItems: { [table]: { Keys: left, ConsistentRead } } }),
+      new BatchGetItemCommand({ RequestItems: { [table]: { Keys: left, ConsistentRead: !freshness?.mayBeOld } } }),
     );
     found.push(...(answer.Responses?.[table] ?? []));
     left = answer.UnprocessedKeys?.[table]?.Keys ?? [];
