@@ -33,10 +33,14 @@ const measures: Readonly<Record<string, readonly [of: (growth: Growth) => number
 
 async function measure(size: number): Promise<Growth> {
   const dataDir = await mkdtemp(join(tmpdir(), 'growth-'));
-  const child = fork(join(root, 'bench/growth/server.ts'), [dataDir, templateDir, String(size)], {
-    cwd: root,
-    execArgv: ['--expose-gc'],
-  });
+  const run = (phase: 'fill' | 'measure') =>
+    fork(join(root, 'bench/growth/server.ts'), [dataDir, templateDir, String(size), phase], {
+      cwd: root,
+      execArgv: ['--expose-gc'],
+    });
+  const [code] = await once(run('fill'), 'exit');
+  if (code !== 0) throw new Error('The data could not be filled.');
+  const child = run('measure');
   const ended = once(child, 'exit').then(() => {
     throw new Error('The measured system ended before it answered.');
   });

@@ -32,7 +32,8 @@ const laterAt = '2027-01-08T08:00:00.000Z';
 /** Tasks that are due at the same moment, of each kind of case, whatever the size. */
 const duePerKind = 50;
 
-const [dataDir = '', templateDir = '', size = '0'] = process.argv.slice(2);
+// Filled by a process of its own, whose memory is not counted.
+const [dataDir = '', templateDir = '', size = '0', phase = 'measure'] = process.argv.slice(2);
 const region = JSON.parse(await readFile(new URL('../../regions/midden-utrecht.json', import.meta.url), 'utf8'));
 for (const provider of region.providers) {
   for (const offer of provider.offers) offer.capacity = { status: 'has-places', places: 1 };
@@ -89,15 +90,21 @@ async function inStage(app: Embedded, state: string): Promise<string | undefined
   return found?.name.replace(/-\d+$/, '');
 }
 
-const { asking, waiting } = await walk();
-const open = Number(size);
-const inQueue = Math.round(open / 5);
-const kind = { due: duePerKind, dueAt, laterAt };
-await copyCases(dataDir, [
-  { referralId: asking, copies: open - inQueue, ...kind },
-  { referralId: waiting, copies: inQueue, ...kind },
-]);
+async function fill(): Promise<void> {
+  const { asking, waiting } = await walk();
+  const open = Number(size);
+  const inQueue = Math.round(open / 5);
+  const kind = { due: duePerKind, dueAt, laterAt };
+  await copyCases(dataDir, [
+    { referralId: asking, copies: open - inQueue, ...kind },
+    { referralId: waiting, copies: inQueue, ...kind },
+  ]);
+}
 
+if (phase === 'fill') {
+  await fill();
+  process.exit(0);
+}
 let app: Embedded | undefined;
 const start = await timed(async () => {
   app = await openEmbedded({ ...options, console: openConsole });

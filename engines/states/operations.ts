@@ -99,7 +99,11 @@ export function createOperations(deps: {
       machineOf(stateMachineArn);
       const executions: object[] = [];
       const beyond = nextToken === undefined ? undefined : Buffer.from(nextToken, 'base64url').toString();
-      for await (const { key, execution } of store.newestFirst(now(), beyond)) {
+      for await (const { key, execution } of store.newestFirst(
+        statusFilter === 'RUNNING' ? 'running' : 'all',
+        now(),
+        beyond,
+      )) {
         if (execution.machine.arn !== stateMachineArn) continue;
         if (statusFilter !== undefined && execution.status !== statusFilter) continue;
         executions.push(summaryOf(execution));

@@ -7,13 +7,14 @@ import type { Transition } from './transition.ts';
 /**
  * Keys of executions in the journal. The separator is `|`, which the name of an execution cannot contain. `r|arn`
  * running, `z|arn` closed, `s|start|arn` all by start, `h|arn|first id` history, `e|arn` end not yet reported, `d|hash`
- * definition. Of what runs, `c|arn` is in the middle of a call, and `t|due` waits until then; `o` is how often the journal
+ * definition. Of what runs, `a|start|arn` are all by start, `c|arn` is in the middle of a call, and `t|due` waits until then; `o` is how often the journal
  * was opened.
  */
 const keys = {
   running: (arn: string) => `r|${arn}`,
   closed: (arn: string) => `z|${arn}`,
   started: (execution: Execution) => `s|${execution.startedAt}|${execution.arn}`,
+  active: (execution: Execution) => `a|${execution.startedAt}|${execution.arn}`,
   history: (arn: string, firstId: number) => `h|${arn}|${String(firstId).padStart(6, '0')}`,
   untold: (arn: string) => `e|${arn}`,
   definition: (hash: string) => `d|${hash}`,
@@ -41,16 +42,23 @@ export interface ExecutionStore {
   /** Running, or closed less than 90 days before `now`. */
   find(arn: string, now: string): Promise<Execution | undefined>;
   /**
-   * Call it once before anything else: brings the lists below up to date where an older version did not keep them, and
-   * answers from which place on this process may order its timers.
+   * Call it once before anything else: lists what runs where that was not listed yet (another version wrote the journal, or
+   * cases were copied into it), and answers from which place on this process may order its timers.
    */
   open(order: () => number): Promise<number>;
   /** Running executions in the middle of a call. */
   calling(): AsyncIterable<Execution>;
   /** What all others wait for, from the first due on. */
   due(): AsyncIterable<Due>;
-  /** Every execution, newest first, from after `beyond` (a key from an earlier answer). */
-  newestFirst(now: string, beyond?: string): AsyncIterable<{ readonly key: string; readonly execution: Execution }>;
+  /**
+   * Every execution or every running one, newest first, from after `beyond` (a key from an earlier answer about the same).
+   * Whoever asks for what runs pays for nothing that has ended.
+   */
+  newestFirst(
+    which: 'all' | 'running',
+    now: string,
+    beyond?: string,
+  ): AsyncIterable<{ readonly key: string; readonly execution: Execution }>;
   history(arn: string): Promise<HistoryEvent[]>;
   /**
    * Stores a transition and its new events. `isNew`: for the first time; a forgotten execution of the same name is
@@ -94,13 +102,14 @@ export function executionStore(journal: Journal): ExecutionStore {
     async open(order) {
       const opened = await journal.get(keys.opened);
       if (opened === undefined) {
-        for await (const [, text] of journal.range({ prefix: 'r|' })) {
+        for await (const [key, text] of journal.range({ prefix: keys.running('') })) {
           const execution = executionSchema.parse(JSON.parse(text));
           const writes = listed(execution, order());
-          await journal.write([
-            { type: 'put', key: keys.running(execution.arn), value: JSON.stringify(execution) },
-            ...writes,
-          ]);
+          writes.push(
+            { type: 'put', key: keys.active(execution), value: '' },
+            { type: 'put', key, value: JSON.stringify(execution) },
+          );
+          await journal.write(writes);
         }
       }
       const times = Number(opened ?? 0) + 1;
@@ -124,8 +133,12 @@ export function executionStore(journal: Journal): ExecutionStore {
         yield { key: key.slice(keys.due('').length), arn, label };
       }
     },
-    async *newestFirst(now, beyond) {
-      const range = { prefix: 's|', backwards: true, ...(beyond === undefined ? {} : { beyond }) };
+    async *newestFirst(which, now, beyond) {
+      const range = {
+        prefix: which === 'all' ? 's|' : 'a|',
+        backwards: true,
+        ...(beyond === undefined ? {} : { beyond }),
+      };
       for await (const [key] of journal.range(range)) {
         const execution = await find(key.slice(key.indexOf('|', 2) + 1), now);
         if (execution !== undefined) yield { key, execution };
@@ -141,7 +154,10 @@ export function executionStore(journal: Journal): ExecutionStore {
       const { arn } = execution;
       const writes: JournalWrite[] = isNew ? await forget(arn) : [];
       writes.push(...listed(execution, order));
-      if (isNew) writes.push({ type: 'put', key: keys.started(execution), value: '' });
+      if (isNew) {
+        for (const key of [keys.started(execution), keys.active(execution)])
+          writes.push({ type: 'put', key, value: '' });
+      }
       const first = events[0];
       if (first !== undefined) {
         writes.push({ type: 'put', key: keys.history(arn, first.id), value: JSON.stringify(events) });
@@ -152,6 +168,7 @@ export function executionStore(journal: Journal): ExecutionStore {
       } else {
         writes.push(
           { type: 'del', key: keys.running(arn) },
+          { type: 'del', key: keys.active(execution) },
           { type: 'put', key: keys.closed(arn), value },
           { type: 'put', key: keys.untold(arn), value: '' },
         );
