@@ -63,6 +63,8 @@ interface MailShelf {
   get(key: string): Promise<CapturedMail | undefined>;
   /** The key of the newest one. */
   newest(): Promise<string | undefined>;
+  /** Newest first. */
+  backwards(): Iterable<CapturedMail>;
   /** In order; only those after a key, if one is given. */
   all(after?: string): Promise<readonly CapturedMail[]>;
   close(): Promise<void>;
@@ -107,7 +109,11 @@ export async function openMailbox(options: {
 
   async function quota(): Promise<ServiceAnswer> {
     const dayAgo = new Date(Date.parse(options.clock()) - 86_400_000).toISOString();
-    const SentLast24Hours = (await shelf.all()).filter(({ at }) => at > dayAgo).length;
+    let SentLast24Hours = 0;
+    for (const { at } of shelf.backwards()) {
+      if (at <= dayAgo) break;
+      SentLast24Hours += 1;
+    }
     const output = { Max24HourSend: perDay, MaxSendRate: 14, SentLast24Hours } satisfies GetSendQuotaResponse;
     return { output };
   }
@@ -200,6 +206,7 @@ function memoryShelf(mails = new Map<string, CapturedMail>()): MailShelf {
     put: async (key, mail) => void mails.set(key, mail),
     get: async (key) => mails.get(key),
     newest: async () => [...mails.keys()].at(-1),
+    backwards: () => [...mails.values()].reverse(),
     all: async (after = '') => [...mails].flatMap(([key, mail]) => (key > after ? [mail] : [])),
     close: async () => {},
   };
@@ -214,6 +221,9 @@ function storeShelf(store: OrderedStore): MailShelf {
       return text === undefined ? undefined : read(text);
     },
     newest: async () => [...store.keys({ reverse: true, limit: 1 })][0],
+    *backwards() {
+      for (const [, text] of store.range({ reverse: true })) yield read(text);
+    },
     all: async (after) => Array.from(store.range(after === undefined ? {} : { gt: after }), ([, text]) => read(text)),
     close: async () => store.close(),
   };
