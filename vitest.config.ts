@@ -19,7 +19,6 @@ export default defineConfig({
           include: ['test/{domain,adapters,functions,statemachines,engines,local,demo,web,bench}/**/*.test.ts'],
           isolate: false,
           testTimeout: 120_000,
-          // The first of them on a fresh clone waits for the template to be synthesised.
           hookTimeout: 120_000,
         },
       },
@@ -36,7 +35,6 @@ export default defineConfig({
         test: {
           name: 'journeys',
           include: ['test/{journeys,attack,simulation}/**/*.test.ts'],
-          globalSetup: './test/support/warm-template.ts',
           isolate: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,

@@ -86,6 +86,18 @@ export function bundleFunction(root: string, folder: FunctionName, outdir: strin
   return { atStart: loadedAtStart(metafile), warnings: warnings.map(({ text }) => text) };
 }
 
+/** Makes `index.mjs` of a program in the same way, to be measured beside a function. */
+export function bundleProgram(root: string, contents: string, outdir: string): void {
+  buildSync({
+    ...options,
+    absWorkingDir: root,
+    banner: { js: requireForPackages },
+    stdin: { contents, resolveDir: root, loader: 'ts' },
+    outfile: join(outdir, 'index.mjs'),
+    outExtension: {},
+  });
+}
+
 type Output = Metafile['outputs'][string];
 
 function sourcesOf(outputs: readonly Output[]): Record<string, number> {

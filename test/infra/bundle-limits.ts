@@ -1,4 +1,4 @@
-import type { FunctionName } from '../../functions/runtime/steps.ts';
+import { type FunctionName, services, steps } from '../../functions/runtime/steps.ts';
 
 /** Those that differ from the usual step. */
 const limits: Partial<Record<FunctionName, number>> = {
@@ -36,4 +36,31 @@ export function limitOf(folder: FunctionName): number {
   // whether they are known, two the budget of a municipality, and four a region's own words: its reader of messages, without the
   // library; four that a budget tells when it runs out, with its mail, ten what was used of a grant, three what results are counted with, and three what other systems are told, and whom that is: clients and case systems.
   return limits[folder] ?? 608_000;
+}
+
+/** AWS clients of the functions that do not change cases. Each costs a start some milliseconds: see bench/results/cold.md. */
+const clients: Partial<Record<FunctionName, readonly string[]>> = {
+  resume: ['dynamodb'],
+  'serve-results': ['dynamodb'],
+  'try-journey': ['dynamodb'],
+  'serve-public': ['dynamodb', 'secrets-manager'],
+  'serve-desk': ['dynamodb', 'secrets-manager'],
+  'mail-feedback': ['dynamodb', 'secrets-manager'],
+  'drill-mail': ['dynamodb', 'secrets-manager', 'ses'],
+  'tell-events': ['dynamodb', 'eventbridge', 'secrets-manager'],
+};
+
+/** The AWS clients that a function loads when it starts, in the order of the alphabet. */
+export function clientsOf(folder: FunctionName): readonly string[] {
+  return (clients[folder] ?? ['dynamodb', 'secrets-manager', 'ses', 'sfn']).map((name) => `client-${name}`);
+}
+
+/** What the results have in common with the API of the public site: its version, and the form of an error. */
+const shared = ['functions/serve-public/api-version.ts', 'functions/serve-public/problem.ts'];
+
+/** Whether a source belongs to another function, whose boundary has rights and rules of its own. */
+export function isBehindAnotherBoundary(folder: FunctionName, path: string): boolean {
+  const [, owner] = /^functions\/([^/]+)\//.exec(path) ?? [];
+  const isFunction = [...steps, ...services].some((name) => name === owner);
+  return isFunction && owner !== folder && !(folder === 'serve-results' && shared.includes(path));
 }

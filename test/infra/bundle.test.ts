@@ -9,7 +9,7 @@ import { infoTexts } from '../../functions/web/texts/info.ts';
 import { pageTexts } from '../../functions/web/texts/page.ts';
 import { bundleFunction, neverImported } from '../../lib/bundle.ts';
 import { projectRoot } from '../../lib/synthesise.ts';
-import { limitOf } from './bundle-limits.ts';
+import { clientsOf, isBehindAnotherBoundary, limitOf } from './bundle-limits.ts';
 import { askBundle, textsAskedFor } from './started-bundle.ts';
 
 // One of each kind; bundling.long.ts measures them all.
@@ -32,6 +32,13 @@ describe.each(['resume', 'find-place', 'serve-public', 'serve-links'] as const)(
     const paths = Object.keys(weight.files);
     const tools = /node_modules\/(aws-cdk-lib|constructs|dynalite|esbuild)\/|^(local|engines|lib|demo)\//;
     expect(paths.filter((path) => tools.test(path))).toEqual([]);
+  });
+
+  test('carries no function but its own, and no AWS client but those that are known', () => {
+    const paths = Object.keys(weight.files);
+    const clients = paths.flatMap((path) => /@aws-sdk\/(client-[a-z-]+)/.exec(path)?.[1] ?? []);
+    expect([...new Set(clients)].sort()).toEqual(clientsOf(folder));
+    expect(paths.filter((path) => isBehindAnotherBoundary(folder, path))).toEqual([]);
   });
 
   test('starts without what few visits ask for', () => {

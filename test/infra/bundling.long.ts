@@ -1,11 +1,11 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { weigh } from '../../bench/bundles/weigh.ts';
 import { services, steps } from '../../functions/runtime/steps.ts';
 import { projectRoot, synthesise } from '../../lib/synthesise.ts';
-import { limitOf } from './bundle-limits.ts';
+import { clientsOf, isBehindAnotherBoundary, limitOf } from './bundle-limits.ts';
 import { textsAskedFor } from './started-bundle.ts';
 
 const outdir = mkdtempSync(join(tmpdir(), 'referrals-bundles-'));
@@ -28,8 +28,22 @@ test('every function has its bundle, which brings its texts and the region file 
   expect(bundles.filter((name) => existsSync(join(outdir, name, 'assets/files')))).toHaveLength(1);
 });
 
-test.each([...steps, ...services])('%s is small enough to start fast', (folder) => {
-  const { bytes, warnings } = weigh(folder);
-  expect(warnings).toEqual([]);
-  expect(bytes).toBeLessThan(limitOf(folder));
+describe.each([...steps, ...services])('%s', (folder) => {
+  const { bytes, warnings, files } = weigh(folder);
+  const paths = Object.keys(files);
+
+  test('is small enough to start fast', () => {
+    expect(warnings).toEqual([]);
+    expect(bytes).toBeLessThan(limitOf(folder));
+  });
+
+  test('starts with no AWS client but those that are known', () => {
+    const clients = paths.flatMap((path) => /@aws-sdk\/(client-[a-z-]+)/.exec(path)?.[1] ?? []);
+    expect([...new Set(clients)].sort()).toEqual(clientsOf(folder));
+  });
+
+  test('carries neither languages of zod nor what is behind another boundary', () => {
+    expect(paths.filter((path) => /zod\/.*\/locales\/(?!en\.)/.test(path))).toEqual([]);
+    expect(paths.filter((path) => isBehindAnotherBoundary(folder, path))).toEqual([]);
+  });
 });

@@ -1,7 +1,5 @@
 import { defineConfig } from 'vitest/config';
 
-const warm = { globalSetup: ['test/support/warm-template.ts'] };
-
 /**
  * The tests that run for a mutant. `all` is `npm test` with the attacks and the small simulation, without the template and
  * tests that start processes or fill a disk. The others are smaller, so that many mutants can be tried in a short time; a
@@ -17,9 +15,8 @@ const suites = {
       'test/journeys/{candidate,coordinator,four-doors,mail-delivery,mail-feedback,offers,one-time-code}.test.ts',
       'test/journeys/{start,status,sweeper,unknown-sender,waiting-list}.test.ts',
     ],
-    ...warm,
   },
-  all: { include: ['test/{domain,adapters,functions,web,journeys,attack,simulation}/**/*.test.ts'], ...warm },
+  all: { include: ['test/{domain,adapters,functions,web,journeys,attack,simulation}/**/*.test.ts'] },
 };
 
 function isSuite(name: string): name is keyof typeof suites {
@@ -30,7 +27,7 @@ function isSuite(name: string): name is keyof typeof suites {
 function suiteOf(name: string) {
   if (isSuite(name)) return suites[name];
   if (!name.includes('/')) throw new Error(`--tests is one of ${Object.keys(suites).join(', ')}, or paths of tests`);
-  return { include: name.split(','), ...warm };
+  return { include: name.split(',') };
 }
 
 const suite = process.env['MUTATION_TESTS'] ?? 'all';

@@ -1,7 +1,6 @@
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { describeStartProblem } from '../../local/report.ts';
-import { setup } from '../support/warm-template.ts';
 import type { QuietPoint } from './call-points.ts';
 import { createLibrary } from './library.ts';
 import { readOptions, type SimulationOptions } from './options.ts';
@@ -72,7 +71,6 @@ try {
     for await (const points of pointsOf(options, library)) await tell({ points });
     process.disconnect?.();
   } else if (options.replay !== undefined) {
-    await setup();
     const run = await replay(options.replay);
     const tally = createTally();
     tally.add(run);
@@ -81,8 +79,6 @@ try {
     for (const line of tally.lines()) say(line);
     process.exitCode = run.wrong.length > 0 ? 1 : 0;
   } else {
-    // A fresh clone has no template yet, and two workers must not make it side by side.
-    await setup();
     process.exitCode = (await simulateAll(options)) > 0 ? 1 : 0;
   }
 } catch (error) {

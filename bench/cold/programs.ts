@@ -1,0 +1,100 @@
+import { copyFileSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { envSchemas, type FunctionEnv } from '../../functions/runtime/env.ts';
+import type { FunctionName } from '../../functions/runtime/steps.ts';
+import { bundleFunction, bundleProgram } from '../../lib/bundle.ts';
+import type { SeenCall } from './stub.ts';
+
+const root = join(import.meta.dirname, '..', '..');
+const regionFile = 'region.json';
+
+/** A function as Lambda has it: in `folder`, what it loads when it starts in bytes, and the AWS clients in that. */
+export interface BuiltFunction {
+  readonly name: FunctionName;
+  readonly folder: string;
+  readonly bytes: number;
+  readonly gzipped: number;
+  readonly clients: readonly string[];
+}
+
+/** Makes a function as the stack does, with the example region beside it. */
+export function buildFunction(name: FunctionName, folder: string): BuiltFunction {
+  const { atStart } = bundleFunction(root, name, folder);
+  copyFileSync(join(root, 'regions/midden-utrecht.json'), join(folder, regionFile));
+  const sizes = atStart.files.map((file) => gzipSync(readFileSync(join(folder, file))).length);
+  const clients = Object.keys(atStart.sources).flatMap((path) => /@aws-sdk\/(client-[a-z-]+)/.exec(path)?.[1] ?? []);
+  return {
+    name,
+    folder,
+    bytes: atStart.bytes,
+    gzipped: sizes.reduce((sum, size) => sum + size, 0),
+    clients: [...new Set(clients)].sort(),
+  };
+}
+
+/** Bytes of the scripts in a folder. */
+export function bytesIn(folder: string): number {
+  const scripts = readdirSync(folder).filter((name) => name.endsWith('.mjs'));
+  return scripts.reduce((sum, name) => sum + readFileSync(join(folder, name)).length, 0);
+}
+
+/** A function that does nothing. */
+export function buildEmpty(folder: string): void {
+  bundleProgram(root, 'export const handler = async () => {};', folder);
+}
+
+const constructors: Readonly<Record<string, string>> = {
+  'client-dynamodb': 'DynamoDBClient',
+  'client-eventbridge': 'EventBridgeClient',
+  'client-secrets-manager': 'SecretsManagerClient',
+  'client-ses': 'SESClient',
+  'client-sfn': 'SFNClient',
+};
+
+/** A function that has these clients, makes these calls, and does nothing else. */
+export function buildClients(clients: readonly string[], calls: readonly SeenCall[], folder: string): void {
+  const own = calls.filter(({ client }) => clients.includes(client));
+  const lines = clients.flatMap((client) => {
+    const commands = own.filter((call) => call.client === client).map(({ operation }) => `${operation}Command`);
+    const names = [constructors[client], ...new Set(commands)].join(', ');
+    return [`import { ${names} } from '@aws-sdk/${client}';`];
+  });
+  const made = clients.map((client) => `'${client}': new ${constructors[client]}({})`);
+  const sent = own.map(({ client, operation, input }) => {
+    return `await clients['${client}'].send(new ${operation}Command(${input}));`;
+  });
+  lines.push(`const clients = { ${made.join(', ')} };`, `export const handler = async () => { ${sent.join('\n')} };`);
+  bundleProgram(root, lines.join('\n'), folder);
+}
+
+const arn = 'arn:aws:states:eu-central-1:000000000000:stateMachine:none';
+
+/** The environment of a function: what it reads, its secrets included, and where the stub is. */
+export function environmentOf(name: FunctionName, stub: string): Record<string, string> {
+  const all: Required<FunctionEnv> = {
+    TABLE_NAME: 'none',
+    REGION_FILE: regionFile,
+    STAGE: 'test',
+    SERVICE_NAME: 'cold',
+    PUBLIC_URL: stub,
+    LINK_SECRET_ID: 'links',
+    PROOF_SECRET_ID: 'proofs',
+    FORM_SECRET_ID: 'forms',
+    MARK_SECRET_ID: 'marks',
+    DESK_SECRET_ID: 'desk',
+    EVENT_SECRET_ID: 'events',
+    EVENT_SOURCE: stub,
+    EVENT_BUS_NAME: 'none',
+    REFERRAL_STATE_MACHINE_ARN: arn,
+    TRAJECTORY_STATE_MACHINE_ARN: arn,
+    MAIL_CONFIGURATION_SET: 'none',
+    MAIL_PER_SECOND: '0',
+    ALLOWED_ORIGINS: '',
+    MAINTENANCE: 'off',
+    STAFF_ISSUER: 'https://issuer.example',
+    STAFF_CLIENT_ID: 'desk',
+  };
+  const read = Object.keys(envSchemas[name].shape);
+  return Object.fromEntries(Object.entries(all).filter(([key]) => read.includes(key)));
+}
