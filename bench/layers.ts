@@ -12,7 +12,6 @@ const profileSchema = z.object({
 /** Whose code a file is, by a part of its path; the first that fits counts. */
 const layers: readonly (readonly [part: string, layer: string])[] = [
   ['node:sqlite', 'SQLite'],
-  ['/node_modules/dynalite/', 'dynalite'],
   ['/node_modules/@smithy/', 'AWS SDK'],
   ['/node_modules/@aws-sdk/', 'AWS SDK'],
   ['/node_modules/zod/', 'zod'],

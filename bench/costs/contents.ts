@@ -1,5 +1,5 @@
 import { paginateScan } from '@aws-sdk/client-dynamodb';
-import * as db from 'dynalite/db/index.js';
+import { itemSize } from '../../engines/dynamodb/values/size.ts';
 import type { Item } from '../../engines/dynamodb/wire.ts';
 import { keyPrefixes, tableShape } from '../../functions/ports/table.ts';
 import type { Clients } from '../../local/engines.ts';
@@ -13,11 +13,11 @@ export async function contentsOf({ dynamodb }: Clients, tableName: string): Prom
   const found: Record<string, number> = {};
   const add = (kind: string, item: Item) => {
     found[`item/${kind}`] = (found[`item/${kind}`] ?? 0) + 1;
-    found[`byte/${kind}`] = (found[`byte/${kind}`] ?? 0) + db.itemSize(item) + overhead;
+    found[`byte/${kind}`] = (found[`byte/${kind}`] ?? 0) + itemSize(item) + overhead;
   };
   for await (const page of paginateScan({ client: dynamodb }, { TableName: tableName })) {
     for (const item of (page.Items ?? []) as unknown as readonly Item[]) {
-      const key = String(item[tableShape.partitionKey]?.['S']);
+      const key = (item[tableShape.partitionKey] as { readonly S: string }).S;
       add(Object.entries(keyPrefixes).find(([, prefix]) => key.startsWith(prefix))?.[0] ?? 'other', item);
       if (item[tableShape.openIndex.partitionKey] !== undefined) add('index', item);
     }

@@ -1,7 +1,7 @@
-import * as db from 'dynalite/db/index.js';
-import { type Engine, store } from '../../engines/dynamodb/engine.ts';
+import { save } from '../../engines/dynamodb/engine.ts';
+import { placeOf } from '../../engines/dynamodb/keys.ts';
+import { everythingIn, tablePlace } from '../../engines/dynamodb/places.ts';
 import { openRecordCount } from '../../engines/dynamodb/record-count.ts';
-import { everythingIn, openStorage, tablePlace } from '../../engines/dynamodb/storage.ts';
 import type { StoredTable } from '../../engines/dynamodb/tables.ts';
 import type { Item } from '../../engines/dynamodb/wire.ts';
 import { executionStore } from '../../engines/states/store.ts';
@@ -41,16 +41,16 @@ function base32(n: number, size: number): string {
  */
 export async function copyCases(dataDir: string, cases: readonly Copying[]): Promise<void> {
   const file = openStoreFile(dataDir);
-  const storage = openStorage(file.part('records'));
+  const store = file.part('records');
   const journal = openJournal(file.part('executions'));
   try {
     const tables: StoredTable[] = [];
-    for await (const value of storage.values(everythingIn(tablePlace('')))) tables.push(value as StoredTable);
+    for (const [, text] of store.range(everythingIn(tablePlace('')))) tables.push(JSON.parse(text));
     const [table] = tables;
     if (table === undefined) throw new Error('There is no table to fill.');
-    const engine = { storage, records: openRecordCount(storage, dataDir) } as Engine;
+    const engine = { store, records: openRecordCount(store, dataDir) };
     const all: Item[] = [];
-    for await (const value of storage.values(everythingIn('item~'))) all.push(value as Item);
+    for (const [, text] of store.range(everythingIn('item~'))) all.push(JSON.parse(text));
     let number = 0;
     for (const one of cases) {
       const items = all
@@ -68,11 +68,11 @@ export async function copyCases(dataDir: string, cases: readonly Copying[]): Pro
           const rename = renaming(one.referralId, number);
           for (const text of items) {
             const after = moved(JSON.parse(rename(text)), i < one.due ? one.dueAt : one.laterAt);
-            changes.push({ table, key: db.createKey(after, table.definition), before: undefined, after });
+            changes.push({ table, key: placeOf(after, table.definition.KeySchema), before: undefined, after });
           }
           for (const [key, value] of lines) writes.push({ type: 'put', key: rename(key), value: rename(value) });
         }
-        await store(engine, changes);
+        save(engine, changes);
         await journal.write(writes);
       }
     }

@@ -1,11 +1,36 @@
 import { isDeepStrictEqual } from 'node:util';
-import * as db from 'dynalite/db/index.js';
+import { indexEntries } from './index-entries.ts';
+import { itemSize } from './values/size.ts';
 import type { Body, Item } from './wire.ts';
-import type { ItemChange, PlannedWrite } from './writes.ts';
+import type { ItemChange } from './writes.ts';
 
 /** Write units of one item: one for each kilobyte or part of one. */
 export function writeUnits(item: Item): number {
-  return Math.ceil(db.itemSize(item) / 1024);
+  return Math.ceil(itemSize(item) / 1024);
+}
+
+/** Write units of a change: those of the larger of the item before and after, and one at least. */
+function changeUnits({ before, after }: ItemChange): number {
+  return Math.max(1, before === undefined ? 0 : writeUnits(before), after === undefined ? 0 : writeUnits(after));
+}
+
+/** Read units: one for every four kilobytes or part of them, half as much when the read need not be consistent. */
+export function readUnits(bytes: number, isConsistent: boolean): number {
+  return Math.max(1, Math.ceil(bytes / 4096)) * (isConsistent ? 1 : 0.5);
+}
+
+/**
+ * What reading cost, as an answer tells it; nothing unless it is asked for.
+ *
+ * @param index the index that was read, if it was not the table
+ */
+export function readCapacity(asked: unknown, TableName: string, CapacityUnits: number, index?: string): Body {
+  if (asked !== 'TOTAL' && asked !== 'INDEXES') return {};
+  const total = { CapacityUnits, TableName };
+  if (asked === 'TOTAL') return { ConsumedCapacity: total };
+  if (index === undefined) return { ConsumedCapacity: { ...total, Table: { CapacityUnits } } };
+  const ofIndex = { Table: { CapacityUnits: 0 }, GlobalSecondaryIndexes: { [index]: { CapacityUnits } } };
+  return { ConsumedCapacity: { ...total, ...ofIndex } };
 }
 
 /**
@@ -13,35 +38,22 @@ export function writeUnits(item: Item): number {
  * capacity units): an entry that appears, goes or changes in its place costs one write, one that moves a removal and a write,
  * and one that stays as it is nothing.
  */
-export function indexWriteUnits({ table, before, after }: ItemChange): ReadonlyMap<string, number> {
-  const was = entriesOf(before, table.definition);
-  const is = entriesOf(after, table.definition);
+function indexWriteUnits({ table, key, before, after }: ItemChange): ReadonlyMap<string, number> {
+  const entriesOf = (item: Item | undefined) =>
+    new Map((item ? indexEntries(item, key, table.definition) : []).map((entry) => [entry.index, entry]));
+  const [was, is] = [entriesOf(before), entriesOf(after)];
   const units = new Map<string, number>();
   for (const index of new Set([...was.keys(), ...is.keys()])) {
     const [old, fresh] = [was.get(index), is.get(index)];
     const costs = [old, fresh].map((entry) => (entry === undefined ? 0 : writeUnits(entry.item)));
-    if (old?.key !== fresh?.key)
+    if (old?.place !== fresh?.place) {
       units.set(
         index,
         costs.reduce((sum, cost) => sum + cost, 0),
       );
-    else if (!isDeepStrictEqual(old?.item, fresh?.item)) units.set(index, Math.max(...costs));
+    } else if (!isDeepStrictEqual(old?.item, fresh?.item)) units.set(index, Math.max(...costs));
   }
   return units;
-}
-
-/** The capacity of writes to a table, with what its indexes cost, as DynamoDB answers for `INDEXES`. */
-export function withIndexes(
-  table: { readonly TableName: string; readonly CapacityUnits: number },
-  indexes: ReadonlyMap<string, number>,
-): Body {
-  const all = [...indexes.values()].reduce((sum, units) => sum + units, 0);
-  return {
-    TableName: table.TableName,
-    CapacityUnits: table.CapacityUnits + all,
-    Table: { CapacityUnits: table.CapacityUnits },
-    GlobalSecondaryIndexes: Object.fromEntries([...indexes].map(([name, CapacityUnits]) => [name, { CapacityUnits }])),
-  };
 }
 
 /**
@@ -50,31 +62,31 @@ export function withIndexes(
  *
  * @param times how often each write is counted: twice in a transaction
  */
-export function consumedCapacity(planned: readonly PlannedWrite[], asked: string, times: number): Body {
+export function writeCapacity(changes: readonly ItemChange[], asked: unknown, times: number): readonly Body[] {
   const units = new Map<string, number>();
   const indexes = new Map<string, Map<string, number>>();
-  for (const { change, answer } of planned) {
+  for (const change of changes) {
     const name = change.table.definition.TableName;
-    const { CapacityUnits = change.before === undefined ? 1 : writeUnits(change.before) } = (answer[
-      'ConsumedCapacity'
-    ] ?? {}) as { CapacityUnits?: number };
-    units.set(name, (units.get(name) ?? 0) + times * CapacityUnits);
+    units.set(name, (units.get(name) ?? 0) + times * changeUnits(change));
+    if (asked !== 'INDEXES') continue;
     const ofTable = indexes.get(name) ?? new Map<string, number>();
     for (const [index, more] of indexWriteUnits(change)) ofTable.set(index, (ofTable.get(index) ?? 0) + more);
     indexes.set(name, ofTable);
   }
-  return {
-    ConsumedCapacity: [...units].map(([TableName, CapacityUnits]) =>
-      asked === 'INDEXES'
-        ? withIndexes({ TableName, CapacityUnits }, indexes.get(TableName) ?? new Map())
-        : { TableName, CapacityUnits },
-    ),
-  };
+  return [...units].map(([TableName, CapacityUnits]) =>
+    asked === 'INDEXES'
+      ? withIndexes(TableName, CapacityUnits, indexes.get(TableName) ?? new Map())
+      : { TableName, CapacityUnits },
+  );
 }
 
-function entriesOf(item: Item | undefined, definition: ItemChange['table']['definition']) {
-  const { puts } = db.getIndexActions(definition.GlobalSecondaryIndexes ?? [], undefined, item, definition);
-  // An attribute that the index projects and the item lacks has a name and no value.
-  const present = (entry: Item): Item => Object.fromEntries(Object.entries(entry).filter(([, value]) => value));
-  return new Map(puts.map(({ index, key, item: entry }) => [index, { key, item: present(entry) }]));
+/** The capacity of writes to a table, with what its indexes cost, as DynamoDB answers for `INDEXES`. */
+function withIndexes(TableName: string, CapacityUnits: number, indexes: ReadonlyMap<string, number>): Body {
+  const all = [...indexes.values()].reduce((sum, units) => sum + units, 0);
+  return {
+    TableName,
+    CapacityUnits: CapacityUnits + all,
+    Table: { CapacityUnits },
+    GlobalSecondaryIndexes: Object.fromEntries([...indexes].map(([name, more]) => [name, { CapacityUnits: more }])),
+  };
 }

@@ -1,5 +1,6 @@
-import * as db from 'dynalite/db/index.js';
-import { expiryPlace, indexPlace, itemPlace, type Operation } from './storage.ts';
+import type { StoreOperation } from '../support/ordered-store.ts';
+import { type IndexEntry, indexEntries } from './index-entries.ts';
+import { expiryPlace, indexPlace, itemPlace } from './places.ts';
 import type { StoredTable } from './tables.ts';
 import type { Item } from './wire.ts';
 import type { ItemChange } from './writes.ts';
@@ -12,9 +13,9 @@ const lastExpiry = 99_999_999_999;
  * such attribute, not a number (DynamoDB ignores other types), or out of range.
  */
 export function expiryOf(item: Item | undefined, { expiryAttribute }: StoredTable): string | undefined {
-  const stored = expiryAttribute === undefined ? undefined : item?.[expiryAttribute]?.['N'];
-  if (typeof stored !== 'string') return undefined;
-  const seconds = Math.floor(Number(stored));
+  const stored = expiryAttribute === undefined ? undefined : item?.[expiryAttribute];
+  if (stored === undefined || !('N' in stored)) return undefined;
+  const seconds = Math.floor(Number(stored.N));
   return seconds >= 0 && seconds <= lastExpiry ? paddedSeconds(seconds) : undefined;
 }
 
@@ -24,22 +25,32 @@ export function paddedSeconds(seconds: number): string {
 }
 
 /**
- * Everything that is stored for a change: the item, its entries in indexes, its expiry. Meant for a single batch, so
+ * Everything that is stored for a change: the item, its entries in indexes, its expiry. Meant for a single write, so
  * that no process can die between an item and the index entry by which it is found.
- *
- * In one of 16 million cases two items with the same index key share dynalite's short key; the item's own key after it
- * keeps them apart.
  */
-export function storeOperations({ table, key, before, after }: ItemChange): Operation[] {
+export function storeOperations({ table, key, before, after }: ItemChange): StoreOperation[] {
   const { definition } = table;
   const name = definition.TableName;
-  const actions = db.getIndexActions(definition.GlobalSecondaryIndexes ?? [], before, after, definition);
-  return [
-    ...actions.deletes.map((entry) => remove(indexPlace(name, entry.index, `${entry.key}/${key}`))),
-    ...expiryOperations(before, after, table, key),
-    ...actions.puts.map((entry) => put(indexPlace(name, entry.index, `${entry.key}/${key}`), entry.item)),
-    after ? put(itemPlace(name, key), after) : remove(itemPlace(name, key)),
-  ];
+  const operations: StoreOperation[] = [];
+  const text = after === undefined ? undefined : JSON.stringify(after);
+  operations.push(
+    text === undefined
+      ? { type: 'del', key: itemPlace(name, key) }
+      : { type: 'put', key: itemPlace(name, key), value: text },
+  );
+  const placeOf = (entry: IndexEntry) => indexPlace(name, entry.index, entry.place);
+  const entries = after === undefined ? [] : indexEntries(after, key, definition);
+  const places = new Set(entries.map(placeOf));
+  for (const entry of before === undefined ? [] : indexEntries(before, key, definition)) {
+    const place = placeOf(entry);
+    if (!places.has(place)) operations.push({ type: 'del', key: place });
+  }
+  for (const entry of entries) {
+    const value = entry.item === after && text !== undefined ? text : JSON.stringify(entry.item);
+    operations.push({ type: 'put', key: placeOf(entry), value });
+  }
+  operations.push(...expiryOperations(before, after, table, key));
+  return operations;
 }
 
 function expiryOperations(
@@ -47,17 +58,12 @@ function expiryOperations(
   after: Item | undefined,
   table: StoredTable,
   key: string,
-): Operation[] {
+): StoreOperation[] {
   const [was, is] = [expiryOf(before, table), expiryOf(after, table)];
   if (was === is) return [];
   const place = (seconds: string) => expiryPlace(table.definition.TableName, `${seconds}~${key}`);
-  return [...(was === undefined ? [] : [remove(place(was))]), ...(is === undefined ? [] : [put(place(is), key)])];
-}
-
-function put(key: string, value: unknown): Operation {
-  return { type: 'put', key, value };
-}
-
-function remove(key: string): Operation {
-  return { type: 'del', key };
+  return [
+    ...(was === undefined ? [] : [{ type: 'del' as const, key: place(was) }]),
+    ...(is === undefined ? [] : [{ type: 'put' as const, key: place(is), value: key }]),
+  ];
 }

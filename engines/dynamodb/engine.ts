@@ -1,19 +1,24 @@
+import type { OrderedStore, StoreOperation } from '../support/ordered-store.ts';
 import { storeOperations } from './commit.ts';
-import type { Queue } from './queue.ts';
+import { tableNotFound } from './errors.ts';
+import { itemPlace } from './places.ts';
 import type { RecordCount } from './record-count.ts';
-import { itemPlace, type Operation, type Storage } from './storage.ts';
 import type { StoredTable } from './tables.ts';
 import type { Body, Item } from './wire.ts';
-import type { ItemChange, Write } from './writes.ts';
+import type { ItemChange } from './writes.ts';
 
-/** Answers one operation. */
-export type Operate = (request: Body) => Promise<Body>;
+/**
+ * Answers one operation. It neither changes the request nor keeps any of it, and nothing else happens until it has answered:
+ * so a condition that held still holds when its write is made. (In AWS, two transactions on one item at the same time can
+ * also end in `TransactionConflict`; that cannot happen here.)
+ *
+ * @throws DynamoError when DynamoDB would refuse the request.
+ */
+export type Operate = (request: Body) => Body;
 
 /** What the operations work with. */
 export interface Engine {
-  readonly storage: Storage;
-  /** Every write runs in this queue. */
-  readonly queue: Queue;
+  readonly store: OrderedStore;
   readonly records: RecordCount;
   /** Tables by name; replaced when a table's expiry is switched on or off. */
   readonly tables: Map<string, StoredTable>;
@@ -27,17 +32,27 @@ export interface Engine {
   readonly now: () => number;
 }
 
-/** The present item that a write is about. Call inside the queue. */
-export function readForWrite({ storage }: Engine, { table, key }: Write): Item | undefined {
-  return storage.getSync(itemPlace(table.definition.TableName, key)) as Item | undefined;
+/** A search among tables, as `tableOf`. */
+export function finding(tables: ReadonlyMap<string, StoredTable>): Engine['tableOf'] {
+  return (name) => {
+    const table = tables.get(String(name));
+    if (!table) throw tableNotFound();
+    return table;
+  };
 }
 
-/** Stores changes, and what belongs to them, in one batch. Call inside the queue. */
-export async function store(
-  { storage, records }: Engine,
+/** An item by its place in its table. */
+export function readItemAt({ store }: Engine, { definition }: StoredTable, key: string): Item | undefined {
+  const text = store.get(itemPlace(definition.TableName, key));
+  return text === undefined ? undefined : JSON.parse(text);
+}
+
+/** Stores changes, and what belongs to them, in one write. */
+export function save(
+  { store, records }: Pick<Engine, 'store' | 'records'>,
   changes: readonly ItemChange[],
-  more: readonly Operation[] = [],
-): Promise<void> {
-  await storage.batch([...changes.flatMap(storeOperations), ...more, records.operation(changes)]);
+  more: readonly StoreOperation[] = [],
+): void {
+  store.write([...changes.flatMap(storeOperations), ...more, records.operation(changes)]);
   records.add(changes);
 }

@@ -1,12 +1,12 @@
 import type { Body, Item } from './wire.ts';
 
-/** What DynamoDB answers instead of a result. dynalite's own errors have the same shape. */
+/** What DynamoDB answers instead of a result. */
 export interface DynamoError extends Error {
   readonly statusCode: number;
   readonly body: { readonly __type: string; readonly message?: string } & Body;
 }
 
-/** Distinguishes DynamoDB's refusals, ours and dynalite's, from defects. */
+/** Distinguishes DynamoDB's refusals from defects. */
 export function isDynamoError(error: unknown): error is DynamoError {
   return error instanceof Error && 'statusCode' in error && 'body' in error;
 }
@@ -26,6 +26,11 @@ export function validationError(message: string): DynamoError {
   return refusal('ValidationException', message);
 }
 
+/** A member of the request is not of the type that it must have. */
+export function serializationError(message: string): DynamoError {
+  return refusal('SerializationException', message);
+}
+
 /** The operation may exist in AWS, but not here: said plainly, so that nobody searches elsewhere. */
 export function unknownOperation(operation: string, known: readonly string[]): DynamoError {
   return refusal(
@@ -37,6 +42,11 @@ export function unknownOperation(operation: string, known: readonly string[]): D
 /** No such table. For operations on items DynamoDB does not say which table was meant. */
 export function tableNotFound(): DynamoError {
   return refusal('ResourceNotFoundException', 'Requested resource not found');
+}
+
+/** A table of that name exists already. */
+export function tableInUse(name: string): DynamoError {
+  return refusal('ResourceInUseException', `Table already exists: ${name}`);
 }
 
 /** A condition was not met; `item` is the present item, if the caller asked for it. */

@@ -1,15 +1,15 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage } from 'node:http';
-import * as createTableRules from 'dynalite/validations/createTable.js';
-import { checkRequest } from './check-request.ts';
-import type { Engine, Operate } from './engine.ts';
-import { tableNotFound, validationError } from './errors.ts';
+import { memoryStore } from '../support/ordered-store.ts';
+import { sortedMemory } from '../support/sorted-memory.ts';
+import { type Engine, finding, type Operate } from './engine.ts';
+import { tableInUse } from './errors.ts';
 import { itemOperations } from './item-operations.ts';
-import { createQueue } from './queue.ts';
+import { everythingIn, expiryPlace, indexPlace, itemPlace } from './places.ts';
 import { openRecordCount } from './record-count.ts';
 import { createRequestHandler, type RequestHandler } from './request-handler.ts';
 import { openRequestTokens } from './request-tokens.ts';
-import { everythingIn, expiryPlace, indexPlace, itemPlace, openStorage } from './storage.ts';
+import { readTableDefinition } from './requests/table-definition.ts';
 import type { StoredTable, TableDefinition } from './tables.ts';
 import { timeToLiveOperations } from './time-to-live.ts';
 import { transactionOperations } from './transactions.ts';
@@ -27,19 +27,14 @@ export interface EngineFront {
  * that a suite can try everything else on a table that has one.
  */
 function definitionOf(request: Body): TableDefinition {
-  const { TableName, KeySchema, AttributeDefinitions, GlobalSecondaryIndexes } = checkRequest(
-    createTableRules,
-    request,
-  ) as unknown as TableDefinition;
-  const indexes = GlobalSecondaryIndexes ?? [];
+  const { AttributeDefinitions, ...definition } = readTableDefinition(request);
+  const { KeySchema, GlobalSecondaryIndexes = [] } = definition;
   const inKeys = new Set(
-    [KeySchema, ...indexes.map((index) => index.KeySchema)].flat().map((part) => part.AttributeName),
+    [KeySchema, ...GlobalSecondaryIndexes.map((index) => index.KeySchema)].flat().map((part) => part.AttributeName),
   );
   return {
-    TableName,
-    KeySchema,
+    ...definition,
     AttributeDefinitions: AttributeDefinitions.filter(({ AttributeName }) => inKeys.has(AttributeName)),
-    ...(indexes.length > 0 ? { GlobalSecondaryIndexes: indexes } : {}),
   };
 }
 
@@ -52,60 +47,48 @@ function describe({ definition }: StoredTable): Body {
 }
 
 /** Operations that create, describe and drop tables. The product never does this: its tables come from the template. */
-function tableOperations(engine: Engine): Record<string, Operate> {
-  const { tables, tableOf, storage } = engine;
+function tableOperations({ tables, tableOf, store }: Engine): Record<string, Operate> {
   return {
-    async CreateTable(request) {
+    CreateTable(request) {
       const definition = definitionOf(request);
-      if (tables.has(definition.TableName)) throw validationError(`Table already exists: ${definition.TableName}`);
+      if (tables.has(definition.TableName)) throw tableInUse(definition.TableName);
       const table = { definition };
       tables.set(definition.TableName, table);
       return { TableDescription: describe(table) };
     },
-    async DescribeTable({ TableName }) {
-      return { Table: describe(tableOf(TableName)) };
-    },
-    async ListTables() {
-      return { TableNames: [...tables.keys()].sort() };
-    },
-    async DeleteTable({ TableName }) {
+    DescribeTable: ({ TableName }) => ({ Table: describe(tableOf(TableName)) }),
+    ListTables: () => ({ TableNames: [...tables.keys()].sort() }),
+    DeleteTable({ TableName }) {
       const table = tableOf(TableName);
       const name = table.definition.TableName;
-      return engine.queue(async () => {
-        const indexes = table.definition.GlobalSecondaryIndexes ?? [];
-        const places = [
-          itemPlace(name, ''),
-          expiryPlace(name, ''),
-          ...indexes.map((i) => indexPlace(name, i.IndexName, '')),
-        ];
-        for (const place of places) {
-          for await (const key of storage.keys(everythingIn(place))) await storage.batch([{ type: 'del', key }]);
-        }
-        tables.delete(name);
-        return { TableDescription: describe(table) };
-      });
+      const indexes = table.definition.GlobalSecondaryIndexes ?? [];
+      const places = [
+        itemPlace(name, ''),
+        expiryPlace(name, ''),
+        ...indexes.map((index) => indexPlace(name, index.IndexName, '')),
+      ];
+      for (const place of places) {
+        for (const key of store.keys(everythingIn(place))) store.write([{ type: 'del', key }]);
+      }
+      tables.delete(name);
+      return { TableDescription: describe(table) };
     },
   };
 }
 
-async function openHandler(): Promise<RequestHandler> {
-  const storage = openStorage();
+function openHandler(): RequestHandler {
+  const store = memoryStore(sortedMemory());
   const tables = new Map<string, StoredTable>();
   const engine: Engine = {
-    storage,
-    queue: createQueue(),
-    records: openRecordCount(storage, 'memory'),
+    store,
+    records: openRecordCount(store, 'memory'),
     tables,
-    tableOf(name) {
-      const table = tables.get(String(name));
-      if (!table) throw tableNotFound();
-      return table;
-    },
+    tableOf: finding(tables),
     now: Date.now,
   };
   const operations = {
     ...itemOperations(engine),
-    ...transactionOperations(engine, await openRequestTokens(storage)),
+    ...transactionOperations(engine, openRequestTokens(store)),
     ...timeToLiveOperations(engine),
     ...tableOperations(engine),
   };
@@ -125,7 +108,7 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
  * @param port 0 for any free one
  */
 export async function openEngineFront(port: number): Promise<EngineFront> {
-  const handler = await openHandler();
+  const handler = openHandler();
   const server = createServer((incoming, outgoing) => {
     const answer = async () => {
       const request = { method: 'POST', headers: incoming.headers, body: await bodyOf(incoming) };

@@ -1,15 +1,14 @@
-import type { OrderedStore } from '../support/ordered-store.ts';
+import { memoryStore, type OrderedStore } from '../support/ordered-store.ts';
 import type { Answer } from '../support/sdk-handler.ts';
+import { sortedMemory } from '../support/sorted-memory.ts';
 import { StartError, type WayOut } from '../support/start-error.ts';
-import type { Engine } from './engine.ts';
-import { tableNotFound } from './errors.ts';
+import { type Engine, finding } from './engine.ts';
 import { itemOperations } from './item-operations.ts';
-import { createQueue } from './queue.ts';
+import { everythingIn, tablePlace } from './places.ts';
 import { openRecordCount } from './record-count.ts';
 import { reindexing } from './reindex.ts';
 import { answerCalls, createRequestHandler, type RequestHandler } from './request-handler.ts';
 import { openRequestTokens } from './request-tokens.ts';
-import { everythingIn, openStorage, type Storage, tablePlace } from './storage.ts';
 import { checkDefinition, differences, differInIndexesOnly, type StoredTable, type TableDefinition } from './tables.ts';
 import { expireItems, setExpiryAttribute, timeToLiveOperations } from './time-to-live.ts';
 import { transactionOperations } from './transactions.ts';
@@ -39,8 +38,8 @@ export interface LocalDynamo {
   close(): Promise<void>;
 }
 
-/** Names how the data is laid out in the folder; dynalite makes the keys, so its version is part of it. */
-const layout = 'local-dynamodb 1, keys of dynalite 4.0.0';
+/** Names how the data is laid out in the store: whatever changes a key or a value in it changes this. */
+const layout = 'local-dynamodb 2';
 const layoutPlace = 'layout';
 
 /** Data that this engine cannot read stays as it is: it may be somebody's who runs another version. */
@@ -53,19 +52,17 @@ const waysOut: readonly WayOut[] = ['begin-anew', 'another-folder'];
  *   for.
  */
 export async function openLocalDynamo(options: LocalDynamoOptions): Promise<LocalDynamo> {
-  const { place = 'memory', tables, ttl, clock } = options;
-  const storage = openStorage(options.store);
+  const { place = 'memory', tables, ttl, clock, store = memoryStore(sortedMemory()) } = options;
   try {
-    const engine = await openEngine(storage, tables.map(checkDefinition), clock, place);
+    const engine = openEngine(store, tables.map(checkDefinition), clock, place);
     for (const { definition, expiryAttribute } of [...engine.tables.values()]) {
       const attribute = ttl.find(({ table }) => table === definition.TableName)?.attribute;
-      if (attribute !== expiryAttribute) await setExpiryAttribute(engine, definition.TableName, attribute);
+      if (attribute !== expiryAttribute) setExpiryAttribute(engine, definition.TableName, attribute);
     }
-    const tokens = await openRequestTokens(storage);
     const operations = new Map(
       Object.entries({
         ...itemOperations(engine),
-        ...transactionOperations(engine, tokens),
+        ...transactionOperations(engine, openRequestTokens(store)),
         ...timeToLiveOperations(engine),
       }),
     );
@@ -73,69 +70,56 @@ export async function openLocalDynamo(options: LocalDynamoOptions): Promise<Loca
       answer: answerCalls(operations),
       requestHandler: createRequestHandler(operations),
       expire: () => expireItems(engine),
-      close: () => engine.queue(() => storage.close()),
+      close: async () => store.close(),
     };
   } catch (error) {
-    await storage.close();
+    store.close();
     throw error;
   }
 }
 
-async function openEngine(
-  storage: Storage,
+function openEngine(
+  store: OrderedStore,
   wanted: readonly TableDefinition[],
   clock: () => string,
   place: string,
-): Promise<Engine> {
-  const stored = await storedTables(storage, place);
-  let records = openRecordCount(storage, place);
-  const fresh = wanted.filter((definition) => !stored.has(definition.TableName));
+): Engine {
+  const tables = storedTables(store, place);
+  let records = openRecordCount(store, place);
+  const fresh = wanted.filter((definition) => !tables.has(definition.TableName));
   for (const definition of wanted) {
-    const table = stored.get(definition.TableName);
+    const table = tables.get(definition.TableName);
     if (table === undefined) continue;
     refuseChange(table, definition, place);
     if (differences(table.definition, definition).length === 0) continue;
-    await storage.batch(await reindexing(storage, table, definition));
-    stored.set(definition.TableName, { ...table, definition });
-    records = openRecordCount(storage, place);
+    store.write(reindexing(store, table, definition));
+    tables.set(definition.TableName, { ...table, definition });
+    records = openRecordCount(store, place);
   }
-  for (const name of stored.keys()) {
+  for (const name of tables.keys()) {
     if (wanted.some((definition) => definition.TableName === name)) continue;
     throw new StartError(`The data in ${place} holds a table ${name} that is not defined now.`, { waysOut });
   }
-  await storage.batch([
+  store.write([
     { type: 'put', key: layoutPlace, value: layout },
     ...fresh.map((definition) => ({
       type: 'put' as const,
       key: tablePlace(definition.TableName),
-      value: { definition },
+      value: JSON.stringify({ definition }),
     })),
   ]);
-  for (const definition of fresh) stored.set(definition.TableName, { definition });
-  return {
-    storage,
-    queue: createQueue(),
-    records,
-    tables: stored,
-    tableOf(name) {
-      const table = stored.get(String(name));
-      if (!table) throw tableNotFound();
-      return table;
-    },
-    now: () => Date.parse(clock()),
-  };
+  for (const definition of fresh) tables.set(definition.TableName, { definition });
+  return { store, records, tables, tableOf: finding(tables), now: () => Date.parse(clock()) };
 }
 
-async function storedTables(storage: Storage, place: string): Promise<Map<string, StoredTable>> {
+function storedTables(store: OrderedStore, place: string): Map<string, StoredTable> {
   const tables = new Map<string, StoredTable>();
-  let empty = true;
-  for await (const _ of storage.keys({ limit: 1 })) empty = false;
-  if (empty) return tables;
-  if (storage.getSync(layoutPlace) !== layout) {
+  if ([...store.keys({ limit: 1 })].length === 0) return tables;
+  if (store.get(layoutPlace) !== layout) {
     throw new StartError(`The data in ${place} was written by another version.`, { waysOut });
   }
-  for await (const value of storage.values(everythingIn(tablePlace('')))) {
-    const table = value as StoredTable;
+  for (const [, text] of store.range(everythingIn(tablePlace('')))) {
+    const table: StoredTable = JSON.parse(text);
     tables.set(table.definition.TableName, table);
   }
   return tables;

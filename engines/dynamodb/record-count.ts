@@ -1,5 +1,7 @@
+import type { OrderedStore, StoreOperation } from '../support/ordered-store.ts';
 import { damaged } from '../support/start-error.ts';
-import { everythingIn, type Operation, type Storage } from './storage.ts';
+import { isListed } from './index-entries.ts';
+import { everythingIn } from './places.ts';
 import type { Item } from './wire.ts';
 import type { ItemChange } from './writes.ts';
 
@@ -11,21 +13,24 @@ const countPlace = 'records';
  */
 export interface RecordCount {
   /** What to store together with these changes. */
-  operation(changes: readonly ItemChange[]): Operation;
+  operation(changes: readonly ItemChange[]): StoreOperation;
   /** Call when the changes are stored. */
   add(changes: readonly ItemChange[]): void;
 }
 
 /** What to store together with records that are added or removed outside changes of items: for an index that is rebuilt. */
-export function countedWith(storage: Storage, more: number): Operation {
-  return { type: 'put', key: countPlace, value: Number(storage.getSync(countPlace) ?? 0) + more };
+export function countedWith(store: OrderedStore, more: number): StoreOperation {
+  return { type: 'put', key: countPlace, value: String(storedCount(store) + more) };
+}
+
+function storedCount(store: OrderedStore): number {
+  return Number(store.get(countPlace) ?? 0);
 }
 
 function recordsOf(item: Item | undefined, { table }: ItemChange): number {
   if (!item) return 0;
   const indexes = table.definition.GlobalSecondaryIndexes ?? [];
-  const listed = indexes.filter(({ KeySchema }) => KeySchema.every((part) => item[part.AttributeName] !== undefined));
-  return 1 + listed.length;
+  return 1 + indexes.filter((index) => isListed(item, index)).length;
 }
 
 function growth(changes: readonly ItemChange[]): number {
@@ -37,13 +42,11 @@ function growth(changes: readonly ItemChange[]): number {
  *
  * @throws StartError when they differ: part of the folder is lost.
  */
-export function openRecordCount(storage: Storage, place: string): RecordCount {
-  let count = storage.count(everythingIn('item~')) + storage.count(everythingIn('index~'));
-  if (count !== (storage.getSync(countPlace) ?? 0)) {
-    throw damaged(place);
-  }
+export function openRecordCount(store: OrderedStore, place: string): RecordCount {
+  let count = store.count(everythingIn('item~')) + store.count(everythingIn('index~'));
+  if (count !== storedCount(store)) throw damaged(place);
   return {
-    operation: (changes) => ({ type: 'put', key: countPlace, value: count + growth(changes) }),
+    operation: (changes) => ({ type: 'put', key: countPlace, value: String(count + growth(changes)) }),
     add(changes) {
       count += growth(changes);
     },

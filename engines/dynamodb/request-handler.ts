@@ -20,7 +20,7 @@ async function run<T>(
   try {
     const operate = operations.get(operation);
     if (!operate) throw unknownOperation(operation, [...operations.keys()]);
-    return answered(await operate(request()));
+    return answered(operate(request()));
   } catch (error) {
     if (isDynamoError(error)) return jsonRefusal(error.statusCode, error.body);
     throw error;
@@ -36,7 +36,7 @@ export function answerCalls(operations: ReadonlyMap<string, Operate>): Answer {
     run(
       operations,
       operation,
-      () => plain(input) as Body,
+      () => input,
       (output) => ({ output: withBytes(output) }),
     );
 }
@@ -64,16 +64,6 @@ export function createRequestHandler(operations: ReadonlyMap<string, Operate>): 
     updateHttpClientConfig() {},
     httpHandlerConfigs: () => ({}),
   };
-}
-
-/** A copy as the operations take it: without members that are undefined, and with binaries in base64. */
-function plain(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null) return value;
-  if (value instanceof Uint8Array) return Buffer.from(value).toString('base64');
-  if (Array.isArray(value)) return value.map(plain);
-  const copy: Body = {};
-  for (const [name, member] of Object.entries(value)) if (member !== undefined) copy[name] = plain(member);
-  return copy;
 }
 
 /** The same answer, in which binaries are no longer base64. Only a typed value has text under `B`, or a list under `BS`. */

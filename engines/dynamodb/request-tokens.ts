@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
+import type { OrderedStore, StoreOperation } from '../support/ordered-store.ts';
 import { tokenMismatch } from './errors.ts';
-import { everythingIn, type Operation, type Storage, tokenPlace } from './storage.ts';
+import { everythingIn, tokenPlace } from './places.ts';
 import type { Body } from './wire.ts';
 
 /** A client request token makes a transaction idempotent for ten minutes (AWS, TransactWriteItems). */
@@ -22,7 +23,7 @@ export interface RequestTokens {
    */
   seen(token: string, request: string, now: number): boolean;
   /** What to store together with the transaction, so that a killed process still knows what it did. */
-  operations(token: string, request: string, now: number): Operation[];
+  operations(token: string, request: string, now: number): StoreOperation[];
   /** Remembers the token; call when the batch is stored. */
   remember(token: string, request: string, now: number): void;
 }
@@ -33,22 +34,30 @@ function place(token: string, at: number): string {
 
 /** Fingerprint of a request, whatever the order of its members. */
 export function fingerprint(request: Body): string {
-  const canonical = JSON.stringify(request, (_, value: unknown) =>
-    value !== null && typeof value === 'object' && !Array.isArray(value)
-      ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)))
-      : value,
-  );
-  return createHash('sha256').update(canonical).digest('base64url');
+  return createHash('sha256').update(canonical(request)).digest('base64url');
+}
+
+/** A value as JSON with its members in order; binaries alike, whether they came as bytes or as base64. */
+function canonical(value: unknown): string {
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  if (Array.isArray(value)) return `[${value.map(canonical).join()}]`;
+  if (value instanceof Uint8Array) return JSON.stringify(Buffer.from(value).toString('base64'));
+  const members = value as Readonly<Record<string, unknown>>;
+  const names = Object.keys(members).filter((name) => members[name] !== undefined);
+  return `{${names
+    .sort()
+    .map((name) => `${JSON.stringify(name)}:${canonical(members[name])}`)
+    .join()}}`;
 }
 
 /** Reads the remembered tokens back. */
-export async function openRequestTokens(storage: Storage): Promise<RequestTokens> {
+export function openRequestTokens(store: OrderedStore): RequestTokens {
   // A Map keeps the order of insertion, which is the order of time: the oldest come first.
   const used = new Map<string, UsedToken>();
   const prefix = tokenPlace('');
-  for await (const [key, request] of storage.iterator(everythingIn(prefix))) {
+  for (const [key, request] of store.range(everythingIn(prefix))) {
     const [at = '', ...token] = key.slice(prefix.length).split('~');
-    used.set(token.join('~'), { at: Number(at), request: String(request) });
+    used.set(token.join('~'), { at: Number(at), request });
   }
 
   function* expired(now: number) {
@@ -66,7 +75,9 @@ export async function openRequestTokens(storage: Storage): Promise<RequestTokens
       return true;
     },
     operations(token, request, now) {
-      const old = [...expired(now)].map((entry): Operation => ({ type: 'del', key: place(entry.token, entry.at) }));
+      const old = [...expired(now)].map(
+        (entry): StoreOperation => ({ type: 'del', key: place(entry.token, entry.at) }),
+      );
       return [...old, { type: 'put', key: place(token, now), value: request }];
     },
     remember(token, request, now) {

@@ -1,7 +1,6 @@
-import * as createTableRules from 'dynalite/validations/createTable.js';
 import { StartError } from '../support/start-error.ts';
-import { checkRequest } from './check-request.ts';
 import { isDynamoError } from './errors.ts';
+import { readTableDefinition } from './requests/table-definition.ts';
 
 /** A part of a primary key or index key. */
 export interface KeyPart {
@@ -44,12 +43,11 @@ export function checkDefinition(given: TableDefinition): TableDefinition {
     ...(GlobalSecondaryIndexes?.length ? { GlobalSecondaryIndexes } : {}),
   };
   try {
-    checkRequest(createTableRules, { ...structuredClone(definition), BillingMode: 'PAY_PER_REQUEST' });
+    return readTableDefinition({ ...structuredClone(definition), BillingMode: 'PAY_PER_REQUEST' });
   } catch (error) {
     if (isDynamoError(error)) throw new StartError(`The table ${TableName} is not well defined: ${error.message}`);
     throw error;
   }
-  return definition;
 }
 
 function keys(parts: readonly KeyPart[]): string {

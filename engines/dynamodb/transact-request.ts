@@ -1,38 +1,23 @@
-import * as z from 'zod';
 import { type CancellationReason, isDynamoError, transactionCancelled, validationError } from './errors.ts';
+import { isObject } from './requests/members.ts';
 import type { Body } from './wire.ts';
 
-/** Most operations in one transaction (DynamoDB quota). */
-const maxOperations = 100;
-
-/** Schema of the operations of a transaction. */
-export function transactItems<T extends z.ZodType>(item: T) {
-  return z
-    .array(item)
-    .min(1, 'Member must have length greater than or equal to 1')
-    .max(maxOperations, `Member must have length less than or equal to ${maxOperations}`);
-}
-
 /**
- * Reads the request of a transaction.
+ * The operations of a transaction: the kind of each and its request.
  *
- * @throws DynamoError that names the member and shows a list that is too short or too long, as DynamoDB does.
+ * @param known the kinds that this transaction may have
+ * @throws DynamoError when an operation is not of exactly one of them.
  */
-export function parse<T>(schema: z.ZodType<T>, body: Body): T {
-  const parsed = schema.safeParse(body);
-  if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
-  const at = issue?.path.map((part, i) => (i === 0 ? lowerFirst(String(part)) : String(part))).join('.');
-  const shown =
-    Array.isArray(body[String(issue?.path[0])]) && issue?.path.length === 1 ? body[String(issue.path[0])] : undefined;
-  const value = shown === undefined ? 'Value' : `Value '${JSON.stringify(shown)}'`;
-  throw validationError(
-    `1 validation error detected: ${value} at '${at || 'the request'}' failed to satisfy constraint: ${issue?.message}`,
-  );
-}
-
-function lowerFirst(name: string): string {
-  return name.slice(0, 1).toLowerCase() + name.slice(1);
+export function operationsOf(list: unknown, known: readonly string[], message: string): readonly [string, Body][] {
+  const items: readonly unknown[] = Array.isArray(list) ? list : [];
+  return items.map((item) => {
+    const entries = isObject(item) ? Object.entries(item).filter(([, request]) => request !== undefined) : [];
+    const [entry, ...others] = entries;
+    if (entry === undefined || others.length > 0 || !known.includes(entry[0]) || !isObject(entry[1])) {
+      throw validationError(message);
+    }
+    return [entry[0], entry[1]];
+  });
 }
 
 /** Two operations on one item have no order, so DynamoDB refuses them. */
@@ -42,19 +27,24 @@ export function refuseDuplicates(places: readonly string[]): void {
 }
 
 /**
- * Why the key of an operation does not fit its table; undefined when it does. DynamoDB notices a key of another type,
- * or one that lacks a part, only while the transaction runs; it refuses an empty text in a key at once.
+ * Does for each operation what needs its key. DynamoDB notices a key of another type, or one that lacks a part, only while the
+ * transaction runs; it refuses an empty text in a key at once.
  *
- * @throws DynamoError for an empty text or empty bytes in the key.
+ * @throws DynamoError for an empty text or empty bytes in a key, or with a reason for each operation.
  */
-export function keyProblem(look: () => void): CancellationReason | undefined {
-  try {
-    look();
-    return undefined;
-  } catch (error) {
-    if (!isDynamoError(error) || /empty (string|binary) value/.test(error.message)) throw error;
-    return { Code: 'ValidationError', Message: error.message };
+export function eachWithKey<T, R>(operations: readonly T[], withKey: (operation: T) => R): readonly R[] {
+  const [done, reasons]: [R[], (CancellationReason | undefined)[]] = [[], []];
+  for (const operation of operations) {
+    try {
+      done.push(withKey(operation));
+      reasons.push(undefined);
+    } catch (error) {
+      if (!isDynamoError(error) || /empty (?:string|binary) value/.test(error.message)) throw error;
+      reasons.push({ Code: 'ValidationError', Message: error.message });
+    }
   }
+  cancelWhere(reasons);
+  return done;
 }
 
 /**

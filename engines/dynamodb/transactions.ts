@@ -1,11 +1,17 @@
-import * as db from 'dynalite/db/index.js';
-import * as z from 'zod';
-import { consumedCapacity } from './capacity.ts';
-import { type Engine, type Operate, readForWrite, store } from './engine.ts';
+import { writeCapacity } from './capacity.ts';
+import { type Engine, type Operate, readItemAt, save } from './engine.ts';
 import { type CancellationReason, exceptionName, isDynamoError, validationError } from './errors.ts';
 import { fingerprint, type RequestTokens } from './request-tokens.ts';
+import {
+  checkMembers,
+  constraintError,
+  type Members,
+  returnConsumedCapacity,
+  transactItems,
+} from './requests/members.ts';
 import { transactGet } from './transact-get.ts';
-import { cancelWhere, keyProblem, parse, refuseDuplicates, transactItems } from './transact-request.ts';
+import { cancelWhere, eachWithKey, operationsOf, refuseDuplicates } from './transact-request.ts';
+import { itemSize } from './values/size.ts';
 import type { Body, Item } from './wire.ts';
 import {
   checkForm,
@@ -27,31 +33,32 @@ const kinds: Readonly<Record<string, WriteKind>> = {
   ConditionCheck: 'check',
 };
 
-const request = z.record(z.string(), z.unknown());
-const writeSchema = z.strictObject({
-  TransactItems: transactItems(z.record(z.string(), request)),
-  ClientRequestToken: z.string().min(1).max(36).exactOptional(),
-  ReturnConsumedCapacity: z.enum(['NONE', 'TOTAL', 'INDEXES']).exactOptional(),
-});
+const members: Members = {
+  TransactItems: transactItems,
+  ClientRequestToken: {
+    type: 'text',
+    constraint({ length }: string) {
+      if (length === 0) return 'Member must have length greater than or equal to 1';
+      return length > 36 ? 'Member must have length less than or equal to 36' : undefined;
+    },
+  },
+  ReturnConsumedCapacity: returnConsumedCapacity,
+};
 
-function writeOf(engine: Engine, item: Record<string, Body>): KeylessWrite {
-  const [entry, ...others] = Object.entries(item);
-  const kind = entry ? kinds[entry[0]] : undefined;
-  if (!entry || !kind || others.length > 0) {
-    throw validationError('TransactItems can only contain one of Check, Put, Update or Delete');
+function writeOf(engine: Engine, [name, request]: readonly [string, Body]): KeylessWrite {
+  const kind = kinds[name] ?? 'check';
+  if (kind === 'check' && request['ConditionExpression'] === undefined) {
+    throw constraintError("null at 'conditionExpression'", 'Member must not be null');
   }
-  if (kind === 'check' && entry[1]['ConditionExpression'] === undefined) {
-    throw validationError("Value null at 'conditionExpression' failed to satisfy constraint: Member must not be null");
-  }
-  if ('ReturnValues' in entry[1]) throw validationError('ReturnValues is not part of a transaction');
-  return checkForm(kind, entry[1], engine.tableOf);
+  if (request['ReturnValues'] !== undefined) throw validationError('ReturnValues is not part of a transaction');
+  return checkForm(kind, request, engine.tableOf);
 }
 
 type Attempt = { readonly planned: PlannedWrite } | { readonly reason: CancellationReason };
 
 function attempt(engine: Engine, write: Write): Attempt {
   try {
-    return { planned: planWrite(write, readForWrite(engine, write)) };
+    return { planned: planWrite(write, readItemAt(engine, write.table, write.key)) };
   } catch (error) {
     if (!isDynamoError(error)) throw error;
     const failed = exceptionName(error) === 'ConditionalCheckFailedException';
@@ -66,50 +73,45 @@ function attempt(engine: Engine, write: Write): Attempt {
   }
 }
 
-/** The writes with their keys, or one error with a reason for each operation. */
-function withKeys(writes: readonly KeylessWrite[]): readonly Write[] {
-  cancelWhere(writes.map((write) => keyProblem(() => void withKey(write))));
-  return writes.map(withKey);
-}
-
 /** All planned writes, or one error with a reason for each operation. */
 function planAll(engine: Engine, writes: readonly Write[]): readonly PlannedWrite[] {
   const attempts = writes.map((write) => attempt(engine, write));
   const planned = attempts.flatMap((one) => ('planned' in one ? [one.planned] : []));
   cancelWhere(attempts.map((one) => ('reason' in one ? one.reason : undefined)));
-  const size = planned.reduce((sum, { change }) => sum + (change.after ? db.itemSize(change.after) : 0), 0);
+  const size = planned.reduce((sum, { change }) => sum + (change.after ? itemSize(change.after) : 0), 0);
   if (size > maxTransactionSize) throw validationError('Item size in the transaction has exceeded the maximum of 4 MB');
   return planned;
 }
 
-function transactWrite(engine: Engine, tokens: RequestTokens): Operate {
-  return async (body) => {
-    const { ClientRequestToken: token, ...rest } = body;
-    const print = fingerprint(rest);
-    const { TransactItems, ReturnConsumedCapacity = 'NONE' } = parse(writeSchema, body);
-    const counted = ReturnConsumedCapacity !== 'NONE';
-    const more = counted ? { ReturnConsumedCapacity: 'TOTAL' } : {};
-    const writes = withKeys(
-      TransactItems.map((item) =>
-        writeOf(engine, Object.fromEntries(Object.entries(item).map(([kind, part]) => [kind, { ...part, ...more }]))),
-      ),
-    );
-    refuseDuplicates(writes.map((write) => `${write.table.definition.TableName}~${write.key}`));
-    return engine.queue(async () => {
-      const now = engine.now();
-      if (typeof token === 'string' && tokens.seen(token, print, now)) return {};
-      const planned = planAll(engine, writes);
-      const changes = planned.map(({ change }) => change).filter(({ before, after }) => before !== after);
-      const remembered = typeof token === 'string' ? tokens.operations(token, print, now) : [];
-      await store(engine, changes, remembered);
-      if (typeof token === 'string') tokens.remember(token, print, now);
-      // Each write is prepared and then made, so it costs twice as much as alone.
-      return counted ? consumedCapacity(planned, ReturnConsumedCapacity, 2) : {};
-    });
-  };
+/** TransactWriteItems: all writes or none, and once for each client request token. */
+function transactWrite(engine: Engine, tokens: RequestTokens, request: Body): Body {
+  checkMembers(members, request);
+  const { TransactItems, ClientRequestToken: token, ReturnConsumedCapacity: asked = 'NONE' } = request;
+  const checked = operationsOf(
+    TransactItems,
+    Object.keys(kinds),
+    'TransactItems can only contain one of Check, Put, Update or Delete',
+  ).map((operation) => writeOf(engine, operation));
+  const writes = eachWithKey(checked, withKey);
+  refuseDuplicates(writes.map(({ table, key }) => `${table.definition.TableName}~${key}`));
+  const now = engine.now();
+  const print = typeof token === 'string' ? fingerprint({ TransactItems, ReturnConsumedCapacity: asked }) : '';
+  if (typeof token === 'string' && tokens.seen(token, print, now)) return {};
+  const changes = planAll(engine, writes).map(({ change }) => change);
+  save(
+    engine,
+    changes.filter(({ before, after }) => before !== after),
+    typeof token === 'string' ? tokens.operations(token, print, now) : [],
+  );
+  if (typeof token === 'string') tokens.remember(token, print, now);
+  // Each write is prepared and then made, so it costs twice as much as alone.
+  return asked === 'NONE' ? {} : { ConsumedCapacity: writeCapacity(changes, asked, 2) };
 }
 
 /** The operations that read or write several items at one moment. */
 export function transactionOperations(engine: Engine, tokens: RequestTokens): Record<string, Operate> {
-  return { TransactWriteItems: transactWrite(engine, tokens), TransactGetItems: transactGet(engine) };
+  return {
+    TransactWriteItems: (request) => transactWrite(engine, tokens, request),
+    TransactGetItems: (request) => transactGet(engine, request),
+  };
 }

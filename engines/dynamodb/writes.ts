@@ -1,14 +1,30 @@
-import deleteItem from 'dynalite/actions/deleteItem.js';
-import putItem from 'dynalite/actions/putItem.js';
-import updateItem from 'dynalite/actions/updateItem.js';
-import * as db from 'dynalite/db/index.js';
-import * as deleteRules from 'dynalite/validations/deleteItem.js';
-import * as putRules from 'dynalite/validations/putItem.js';
-import * as updateRules from 'dynalite/validations/updateItem.js';
-import { checkRequest } from './check-request.ts';
-import { conditionFailed, exceptionName, isDynamoError, validationError } from './errors.ts';
-import { runWrite } from './run-action.ts';
+import { conditionFailed, validationError } from './errors.ts';
+import { applyUpdate } from './expressions/apply-update.ts';
+import type { Bindings } from './expressions/bindings.ts';
+import { checkCondition } from './expressions/check-condition.ts';
+import { checkUpdate } from './expressions/check-update.ts';
+import { type Condition, parseCondition } from './expressions/condition.ts';
+import { holds } from './expressions/evaluate.ts';
+import type { Path } from './expressions/paths.ts';
+import { keeping } from './expressions/projection.ts';
+import { type Action, parseUpdate } from './expressions/update.ts';
+import { checkIndexKeys, checkItemKeys, checkKey, placeOf } from './keys.ts';
+import { checkBindings, parseIf, readBindings } from './requests/bindings.ts';
+import {
+  checkMembers,
+  type Members,
+  object,
+  requiredObject,
+  returnConsumedCapacity,
+  returnItemCollectionMetrics,
+  returnValues,
+  returnValuesOnConditionCheckFailure,
+  tableName,
+  text,
+} from './requests/members.ts';
 import type { StoredTable } from './tables.ts';
+import { readItem } from './values/read-value.ts';
+import { itemSize } from './values/size.ts';
 import type { Body, Item } from './wire.ts';
 
 /** What a write does to its item; `check` only looks at it. */
@@ -18,9 +34,15 @@ export type WriteKind = 'put' | 'update' | 'delete' | 'check';
 export interface Write {
   readonly kind: WriteKind;
   readonly table: StoredTable;
-  /** The item's sortable primary key within its table. */
+  /** Where the item has its place in the table. */
   readonly key: string;
-  readonly data: Body;
+  /** The item of a put, the key of any other write. */
+  readonly item: Item;
+  readonly condition: Condition | undefined;
+  /** What an update does, and which paths it changes. */
+  readonly update: { readonly actions: readonly Action[]; readonly paths: readonly Path[] } | undefined;
+  readonly bindings: Bindings;
+  readonly returnValues: string;
   /** Whether a failed condition returns the present item. */
   readonly itemOnFailure: boolean;
 }
@@ -42,9 +64,26 @@ export interface PlannedWrite {
   readonly answer: Body;
 }
 
-const conditionalCheck = 'ConditionalCheckFailedException';
-const rules = { put: putRules, update: updateRules, delete: deleteRules, check: deleteRules };
-const actions = { put: putItem, update: updateItem, delete: deleteItem };
+/** Largest item, in bytes (AWS, "Quotas": 400 KB). */
+const maxItemSize = 400 * 1024;
+
+const common: Members = {
+  TableName: tableName,
+  ConditionExpression: text,
+  ExpressionAttributeNames: object,
+  ExpressionAttributeValues: object,
+  ReturnConsumedCapacity: returnConsumedCapacity,
+  ReturnItemCollectionMetrics: returnItemCollectionMetrics,
+  ReturnValues: returnValues,
+  ReturnValuesOnConditionCheckFailure: returnValuesOnConditionCheckFailure,
+};
+const withKeyMember: Members = { ...common, Key: requiredObject };
+const members: Readonly<Record<WriteKind, Members>> = {
+  put: { ...common, Item: requiredObject },
+  update: { ...withKeyMember, UpdateExpression: text },
+  delete: withKeyMember,
+  check: withKeyMember,
+};
 
 /**
  * Checks the request to write one item, as far as possible without reading the item.
@@ -61,27 +100,58 @@ export function checkWrite(kind: WriteKind, request: Body, tableOf: (name: unkno
  * @throws DynamoError when the request breaks a rule of the API or the table is unknown.
  */
 export function checkForm(kind: WriteKind, request: Body, tableOf: (name: unknown) => StoredTable): KeylessWrite {
-  const { ReturnValuesOnConditionCheckFailure: onFailure = 'NONE', ...rest } = request;
-  if (onFailure !== 'NONE' && onFailure !== 'ALL_OLD') {
+  checkMembers(members[kind], request);
+  const isUpdate = kind === 'update';
+  const bindings = readBindings(
+    request,
+    isUpdate ? ['UpdateExpression', 'ConditionExpression'] : ['ConditionExpression'],
+  );
+  const item = readItem(kind === 'put' ? request['Item'] : request['Key']);
+  if (kind === 'put' && itemSize(item) > maxItemSize) {
+    throw validationError('Item size has exceeded the maximum allowed size');
+  }
+  const { ReturnValues: wanted = 'NONE' } = request;
+  if (!isUpdate && wanted !== 'NONE' && wanted !== 'ALL_OLD') {
+    throw validationError('ReturnValues can only be ALL_OLD or NONE');
+  }
+  const update = isUpdate ? parseIf(parseUpdate, request['UpdateExpression']) : undefined;
+  const condition = parseIf(parseCondition, request['ConditionExpression']);
+  checkBindings(bindings, update, condition);
+  const paths = update && checkUpdate(update, bindings);
+  if (condition) checkCondition(condition, bindings);
+  return {
+    kind,
+    table: tableOf(request['TableName']),
+    item,
+    condition: condition?.tree,
+    update: update && paths && { actions: update.tree, paths },
+    bindings,
+    returnValues: String(wanted),
+    itemOnFailure: request['ReturnValuesOnConditionCheckFailure'] === 'ALL_OLD',
+  };
+}
+
+/** The key of an item never changes. */
+function refuseKeyPaths(paths: readonly Path[], { definition }: StoredTable): void {
+  for (const { AttributeName: name } of definition.KeySchema) {
+    if (!paths.some(([step]) => step === name)) continue;
     throw validationError(
-      "1 validation error detected: Value at 'returnValuesOnConditionCheckFailure' failed to satisfy constraint: Member must satisfy enum value set: [ALL_OLD, NONE]",
+      `One or more parameter values were invalid: Cannot update attribute ${name}. This attribute is part of the key`,
     );
   }
-  const data = checkRequest(rules[kind], rest);
-  return { kind, table: tableOf(data['TableName']), data, itemOnFailure: onFailure === 'ALL_OLD' };
 }
 
 /**
  * A checked request with the key of its item.
  *
- * @throws DynamoError when the key does not fit the table.
+ * @throws DynamoError when the key does not fit the table, or an update would change it.
  */
 export function withKey(write: KeylessWrite): Write {
   const { definition } = write.table;
-  const item = (write.kind === 'put' ? write.data['Item'] : write.data['Key']) as Item;
-  const invalid = write.kind === 'put' ? db.validateItem(item, definition) : db.validateKey(item, definition);
-  if (invalid) throw invalid;
-  return { ...write, key: db.createKey(item, definition) };
+  if (write.kind === 'put') checkItemKeys(write.item, definition);
+  else checkKey(write.item, definition);
+  if (write.update) refuseKeyPaths(write.update.paths, write.table);
+  return { ...write, key: placeOf(write.item, definition.KeySchema) };
 }
 
 /**
@@ -90,32 +160,39 @@ export function withKey(write: KeylessWrite): Write {
  * @throws DynamoError when its condition fails or an update does not fit the item.
  */
 export function planWrite(write: Write, before: Item | undefined): PlannedWrite {
-  const { kind, table, key, data } = write;
-  try {
-    if (kind === 'check') {
-      const failed = db.checkConditional(data, before);
-      if (failed) throw failed;
-      return { change: { table, key, before, after: before }, answer: {} };
-    }
-    const { after, answer } = runWrite(actions[kind], data, table.definition, before);
-    refuseEmptyIndexKeys(table, after);
-    return { change: { table, key, before, after }, answer };
-  } catch (error) {
-    const asked = write.itemOnFailure && isDynamoError(error) && exceptionName(error) === conditionalCheck;
-    throw asked ? conditionFailed(before) : error;
+  const { table, key, condition, bindings } = write;
+  if (condition && !holds(condition, before, bindings)) {
+    throw conditionFailed(write.itemOnFailure ? before : undefined);
   }
+  const after = afterwards(write, before);
+  return { change: { table, key, before, after }, answer: answerOf(write, before, after) };
 }
 
-/** DynamoDB keeps no empty text or bytes in an index; dynalite checks that for the primary key only. */
-function refuseEmptyIndexKeys({ definition }: StoredTable, item: Item | undefined): void {
-  for (const { IndexName, KeySchema } of definition.GlobalSecondaryIndexes ?? []) {
-    const empty = KeySchema.find(({ AttributeName }) => {
-      const value = item?.[AttributeName];
-      return value?.['S'] === '' || value?.['B'] === '';
-    });
-    if (!empty) continue;
-    throw validationError(
-      `One or more parameter values are not valid. A value specified for a secondary index key is not supported. The AttributeValue for a key attribute cannot contain an empty value. IndexName: ${IndexName}, IndexKey: ${empty.AttributeName}`,
-    );
+function afterwards({ kind, item, update, bindings, table }: Write, before: Item | undefined): Item | undefined {
+  if (kind === 'check') return before;
+  if (kind === 'delete') return undefined;
+  if (kind === 'put') return item;
+  const after = update ? applyUpdate(update.actions, before ?? item, bindings) : (before ?? item);
+  if (itemSize(after) > maxItemSize) {
+    throw validationError('Item size to update has exceeded the maximum allowed size');
+  }
+  checkIndexKeys(after, table.definition);
+  return after;
+}
+
+/** The attributes that a write answers (AWS, "UpdateItem", ReturnValues). */
+function answerOf({ returnValues: wanted, update }: Write, before: Item | undefined, after: Item | undefined): Body {
+  const paths = update?.paths ?? [];
+  switch (wanted) {
+    case 'ALL_OLD':
+      return before ? { Attributes: before } : {};
+    case 'ALL_NEW':
+      return after ? { Attributes: after } : {};
+    case 'UPDATED_OLD':
+      return before ? { Attributes: keeping(paths)(before) } : {};
+    case 'UPDATED_NEW':
+      return after ? { Attributes: keeping(paths)(after) } : {};
+    default:
+      return {};
   }
 }

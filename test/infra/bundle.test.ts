@@ -30,7 +30,7 @@ describe.each(['resume', 'find-place', 'serve-public', 'serve-links'] as const)(
 
   test('carries nothing that is only for building or for the embedded run', () => {
     const paths = Object.keys(weight.files);
-    const tools = /node_modules\/(aws-cdk-lib|constructs|dynalite|esbuild)\/|^(local|engines|lib|demo)\//;
+    const tools = /node_modules\/(aws-cdk-lib|constructs|esbuild)\/|^(local|engines|lib|demo)\//;
     expect(paths.filter((path) => tools.test(path))).toEqual([]);
   });
 

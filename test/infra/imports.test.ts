@@ -117,7 +117,7 @@ test('outside functions/ no leave is given that nobody uses', () => {
 
 test('a package that only tools need is no part of a function', () => {
   const tools =
-    /^(node:child_process|aws-cdk-lib|constructs|dynalite|jsonata|asl-validator|esbuild|@formatjs|intl-messageformat|yaml)/;
+    /^(node:child_process|aws-cdk-lib|constructs|jsonata|asl-validator|esbuild|@formatjs|intl-messageformat|yaml)/;
   const wrong = files
     .filter((file) => file.startsWith('functions/'))
     .flatMap((file) =>

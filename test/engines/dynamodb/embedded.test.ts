@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import {
   BatchWriteItemCommand,
   DescribeTimeToLiveCommand,
@@ -11,17 +10,13 @@ import {
   type TransactWriteItemsCommandOutput,
   UpdateTimeToLiveCommand,
 } from '@aws-sdk/client-dynamodb';
-import { createIndexKey } from 'dynalite/db/index.js';
 import { describe, expect, test } from 'vitest';
-import { asSet, everything, openEngine, openWork, table } from './local-support.ts';
-import { type Attributes, n, refusalOf, s, suiteTable } from './suite-table.ts';
+import { memoryStore } from '../../../engines/support/ordered-store.ts';
+import { sortedMemory } from '../../../engines/support/sorted-memory.ts';
+import { everything, openEngine, openWork, table } from './local-support.ts';
+import { type Attributes, n, refusalOf, s } from './suite-table.ts';
 
 const seconds = (instant: string) => Date.parse(instant) / 1000;
-
-test('dynalite is the version whose internals this layer was written for', async () => {
-  const manifest: { version: string } = JSON.parse(await readFile('node_modules/dynalite/package.json', 'utf8'));
-  expect(manifest.version).toBe('4.0.0');
-});
 
 describe('what it does not offer', () => {
   test('an unknown operation is named, with those that are offered', async () => {
@@ -46,29 +41,22 @@ describe('what it does not offer', () => {
   });
 });
 
-describe('items with the same index key', () => {
-  /** Two items that dynalite's short index key cannot tell apart. */
-  function twins(): [Attributes, Attributes] {
-    const definition = suiteTable(table);
-    const keySchema = definition.GlobalSecondaryIndexes?.[0]?.KeySchema ?? [];
-    const seen = new Map<string, string>();
-    for (let i = 0; ; i += 1) {
-      const item = { pk: { S: `T#${i}` }, sk: { S: 'a' }, bucket: { S: 'open' }, nextAt: { S: 'now' } };
-      const key = createIndexKey(item, definition, keySchema);
-      const other = seen.get(key);
-      if (other !== undefined) return [{ ...item, pk: s(other) }, item];
-      seen.set(key, item.pk.S);
-    }
-  }
+test('items with the same index key are all found, and paging passes none over, in either direction', async () => {
+  const { hands } = await openEngine();
+  const twins = ['T#1', 'T#2'].map((pk) => ({ pk: s(pk), sk: s('a'), bucket: s('open'), nextAt: s('now') }));
+  for (const item of twins) await hands.put(item);
+  expect(await openWork(hands.client, 'open', 10)).toEqual(twins);
+  expect(await openWork(hands.client, 'open', 1)).toEqual(twins);
+  expect(await openWork(hands.client, 'open', 1, false)).toEqual(twins.toReversed());
+  expect(await everything(hands.client, 'open')).toEqual(twins);
+});
 
-  test('both are found, and paging passes neither over, in either direction', async () => {
-    const { hands } = await openEngine();
-    const pair = twins();
-    for (const item of pair) await hands.put(item);
-    expect(asSet(await openWork(hands.client, 'open', 10))).toEqual(asSet(pair));
-    expect(asSet(await openWork(hands.client, 'open', 1))).toEqual(asSet(pair));
-    expect(asSet(await openWork(hands.client, 'open', 1, false))).toEqual(asSet(pair));
-    expect(await everything(hands.client, 'open')).toHaveLength(2);
+test('data that another version laid out is refused, with what to do', async () => {
+  const store = memoryStore(sortedMemory([['layout', '"local-dynamodb 1, keys of dynalite 4.0.0"']]));
+  const refusal = await refusalOf(openEngine({ store, place: 'data' }));
+  expect(refusal).toMatchObject({
+    message: 'The data in data was written by another version.',
+    waysOut: ['begin-anew', 'another-folder'],
   });
 });
 
