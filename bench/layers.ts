@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
 
@@ -25,13 +25,7 @@ const layers: readonly (readonly [part: string, layer: string])[] = [
 
 /** Each layer's share of the processor time, largest first, from the server's profile in a folder. */
 export async function sharesByLayer(folder: string): Promise<readonly (readonly [layer: string, share: number])[]> {
-  const files = (await readdir(folder)).filter((file) => file.endsWith('.cpuprofile'));
-  const profiles = await Promise.all(
-    files.map(async (file) => profileSchema.parse(JSON.parse(await readFile(join(folder, file), 'utf8')))),
-  );
-  // A thread of the process has a small profile of its own beside the server's.
-  const [profile] = profiles.sort((a, b) => b.nodes.length - a.nodes.length);
-  if (profile === undefined) throw new Error(`There is no profile in ${folder}.`);
+  const profile = profileSchema.parse(JSON.parse(await readFile(join(folder, 'server.cpuprofile'), 'utf8')));
   const frames = new Map(profile.nodes.map(({ id, callFrame }) => [id, callFrame]));
   const times = new Map<string, number>();
   let busy = 0;

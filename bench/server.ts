@@ -1,3 +1,6 @@
+import { writeFile } from 'node:fs/promises';
+import { Session } from 'node:inspector/promises';
+import { join } from 'node:path';
 import { openConsole } from '../demo/console/open-console.ts';
 import { openEmbedded } from '../local/embedded.ts';
 import { roomyRegion } from './roomy-region.ts';
@@ -19,7 +22,7 @@ export interface Usage {
 }
 
 // The measured system, in its own process: as `npm start` opens it, but with places for everybody.
-const [dataDir = '', templateDir = ''] = process.argv.slice(2);
+const [dataDir = '', templateDir = '', profile = ''] = process.argv.slice(2);
 let calls = 0;
 const app = await openEmbedded({
   console: openConsole,
@@ -34,12 +37,29 @@ const app = await openEmbedded({
   onError: (where, error) => process.stderr.write(`[${where}] ${String(error)}\n`),
 });
 
+const inspector = new Session();
+let isProfiled = false;
+
+/** Profiles what lies between one look at the usage and the next: neither the start nor the first work is of interest. */
+async function profileUntilNextLook(): Promise<void> {
+  if (isProfiled) {
+    const { profile: found } = await inspector.post('Profiler.stop');
+    await writeFile(join(profile, 'server.cpuprofile'), JSON.stringify(found));
+  } else {
+    inspector.connect();
+    await inspector.post('Profiler.enable');
+    await inspector.post('Profiler.start');
+  }
+  isProfiled = !isProfiled;
+}
+
 async function answer({ ask }: Request): Promise<Usage | true> {
   if (ask === 'stop') process.exit(0);
   if (ask === 'settle') {
     await app.clock.idle();
     return true;
   }
+  if (profile !== '') await profileUntilNextLook();
   globalThis.gc?.();
   const { user, system } = process.cpuUsage();
   const { heapUsed, external, rss } = process.memoryUsage();

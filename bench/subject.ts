@@ -22,13 +22,13 @@ export interface Subject {
 /**
  * Starts a fresh system.
  *
- * @param profile folder for a profile of its processor time, written when it stops
+ * @param profile folder for a profile of its processor time, from one look at its usage to the next
  */
 export async function startSubject(profile?: string): Promise<Subject> {
   const dataDir = await mkdtemp(join(tmpdir(), 'bench-'));
-  const child = fork(join(root, 'bench/server.ts'), [dataDir, templateDir], {
+  const child = fork(join(root, 'bench/server.ts'), [dataDir, templateDir, profile ?? ''], {
     cwd: root,
-    execArgv: ['--expose-gc', ...(profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profile}`])],
+    execArgv: ['--expose-gc'],
   });
   const [first] = (await Promise.race([once(child, 'message'), endOf(child)])) as [{ url: string }];
 

@@ -14,20 +14,22 @@ const operators: Readonly<
 > = {
   StringEquals: (given, wanted) => given?.some((one) => wanted.includes(one)) ?? false,
   StringEqualsIfExists: (given, wanted) => given?.some((one) => wanted.includes(one)) ?? true,
-  'ForAllValues:StringLike': (given, wanted) => (given ?? []).every((one) => wanted.some((text) => like(text, one))),
+  'ForAllValues:StringLike': (given, wanted) => (given ?? []).every((one) => fitsOne(wanted, one)),
   Null: (given, wanted) => wanted.includes(String(given === undefined || given.length === 0)),
 };
 
-/** Patterns of the template as regular expressions, made once: they are few, and every call is checked against them. */
-const expressions = new Map<string, RegExp>();
+/** Lists of patterns as regular expressions, made once: they are few, and every call is checked against them. */
+const expressions = new WeakMap<readonly string[], RegExp>();
 
-/** Whether a text fits a pattern of IAM, in which `*` stands for anything. */
-function like(pattern: string, text: string): boolean {
-  let expression = expressions.get(pattern);
+/** Whether a text fits one of these patterns of IAM, in which `*` stands for anything. */
+function fitsOne(patterns: readonly string[], text: string): boolean {
+  if (patterns.length === 0) return false;
+  let expression = expressions.get(patterns);
   if (expression === undefined) {
-    const parts = pattern.split('*').map((part) => part.replace(/[\\^$.|?+()[\]{}]/g, '\\$&'));
-    expression = new RegExp(`^${parts.join('.*')}$`, 's');
-    expressions.set(pattern, expression);
+    const plain = (part: string) => part.replace(/[\\^$.|?+()[\]{}]/g, '\\$&');
+    const each = patterns.map((pattern) => pattern.split('*').map(plain).join('.*'));
+    expression = new RegExp(`^(?:${each.join('|')})$`, 's');
+    expressions.set(patterns, expression);
   }
   return expression.test(text);
 }
@@ -44,7 +46,7 @@ export function allows(permissions: readonly Permission[], request: PermissionRe
   return permissions.some(
     (statement) =>
       statement.Action.includes(action) &&
-      (resource === undefined || statement.Resource.some((one) => like(one, resource))) &&
+      (resource === undefined || fitsOne(statement.Resource, resource)) &&
       Object.entries(statement.Condition).every((condition) => holds(condition, request)),
   );
 }

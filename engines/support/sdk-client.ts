@@ -28,6 +28,7 @@ const idle = [
   'contentLengthMiddleware',
   'httpAuthSchemeMiddleware',
   'httpSigningMiddleware',
+  'serializerMiddleware',
 ];
 
 /**
@@ -40,13 +41,12 @@ const idle = [
 export function answerHere<C extends SdkClient>(client: C, answer: Answer): C {
   const middleware = client.middlewareStack as Middleware;
   for (const name of idle) middleware.remove(name);
-  // Under the name of the SDK's own, which it replaces: other parts are placed by that.
-  const serialise = { name: 'serializerMiddleware', step: 'serialize', override: true };
+  // In the place of the SDK's own, which would write JSON.
   middleware.add(
     (next, { commandName = '' }) =>
       (args) =>
         next({ ...args, request: callOf(commandName.replace(/Command$/, ''), args.input) }),
-    serialise,
+    { name: 'callHere', step: 'serialize' },
   );
   // Outside the part that reads HTTP answers, and inside the one that tries again.
   const respond = { name: 'answerHere', step: 'deserialize', priority: 'high' };
@@ -58,6 +58,9 @@ export function answerHere<C extends SdkClient>(client: C, answer: Answer): C {
     },
     respond,
   );
+  // Every command brings a part that works out an address, and asks to stand before the part of this name. So it is the last
+  // one, where only refusals come by.
+  middleware.add((next) => next, { name: 'serializerMiddleware', step: 'deserialize', priority: 'low' });
   client.config.requestHandler = { handle: async (refusal: Refusal) => ({ response: refusal }) };
   return client;
 }

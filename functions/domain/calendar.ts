@@ -4,6 +4,7 @@ import type { Instant, PlainDate } from './referral.ts';
 import type { Region, Term } from './region.ts';
 
 const minute = 60_000;
+const hourLength = 60 * minute;
 const dayLength = 86_400_000;
 
 const localClock = new Intl.DateTimeFormat('en-GB', {
@@ -16,11 +17,29 @@ const localClock = new Intl.DateTimeFormat('en-GB', {
   minute: '2-digit',
 });
 
+/** Amsterdam's distance from UTC in an hour since 1970, once looked up. */
+const offsets = new Map<number, number>();
+const mostOffsets = 10_000;
+
+/**
+ * How far Amsterdam's clock is ahead of UTC, in milliseconds. It changes on a whole hour of UTC, so one look at each hour is
+ * enough, and each look takes as long as a hundred of these.
+ */
+function offsetAt(time: number): number {
+  const hour = Math.floor(time / hourLength);
+  const known = offsets.get(hour);
+  if (known !== undefined) return known;
+  const part = new Map(localClock.formatToParts(hour * hourLength).map(({ type, value }) => [type, value]));
+  const date = `${part.get('year')?.padStart(4, '0')}-${part.get('month')}-${part.get('day')}`;
+  const offset = Date.parse(`${date}T${part.get('hour')}:${part.get('minute')}:00Z`) - hour * hourLength;
+  if (offsets.size >= mostOffsets) offsets.clear();
+  offsets.set(hour, offset);
+  return offset;
+}
+
 /** What a clock in Amsterdam shows, written as if it were UTC: `2026-11-21T09:00`. */
 function wallClock(time: number): string {
-  const part = new Map(localClock.formatToParts(time).map(({ type, value }) => [type, value]));
-  const date = `${part.get('year')?.padStart(4, '0')}-${part.get('month')}-${part.get('day')}`;
-  return `${date}T${part.get('hour')}:${part.get('minute')}`;
+  return toInstant(time + offsetAt(time)).slice(0, 16);
 }
 
 function toInstant(time: number): Instant {
@@ -46,7 +65,6 @@ export function localTime(instant: Instant): string {
 export function instantAt(date: PlainDate, time: string): Instant {
   const wanted = `${date}T${time}`;
   const asUtc = Date.parse(`${wanted}:00Z`);
-  const offsetAt = (moment: number) => Date.parse(`${wallClock(moment)}:00Z`) - moment;
   const before = asUtc - offsetAt(asUtc - dayLength);
   const after = asUtc - offsetAt(asUtc + dayLength);
   return toInstant(wallClock(before) !== wanted && wallClock(after) === wanted ? after : before);
@@ -125,13 +143,14 @@ interface TermParts {
 
 function periodParts(period: string): TermParts {
   const [calendar = '', clock = ''] = period.slice(1).split('T');
-  const amounts = (text: string) =>
-    new Map([...text.matchAll(/(?<!\d)(\d+)([YMWDHS])/g)].map(([, n, unit]) => [unit, Number(n)]));
-  const amount = (text: string, unit: string) => amounts(text).get(unit) ?? 0;
+  const amounts = (text: string): Readonly<Record<string, number>> =>
+    Object.fromEntries([...text.matchAll(/(?<!\d)(\d+)([YMWDHS])/g)].map(([, n, unit]) => [unit, Number(n)]));
+  const { Y = 0, M = 0, W = 0, D = 0 } = amounts(calendar);
+  const { H = 0, M: minutes = 0, S = 0 } = amounts(clock);
   return {
-    months: amount(calendar, 'Y') * 12 + amount(calendar, 'M'),
-    days: amount(calendar, 'W') * 7 + amount(calendar, 'D'),
-    milliseconds: (amount(clock, 'H') * 60 + amount(clock, 'M')) * minute + amount(clock, 'S') * 1000,
+    months: Y * 12 + M,
+    days: W * 7 + D,
+    milliseconds: (H * 60 + minutes) * minute + S * 1000,
   };
 }
 

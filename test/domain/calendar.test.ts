@@ -32,6 +32,24 @@ describe('local date and time', () => {
     expect(localTime(instant)).toBe(time);
   });
 
+  test('whatever the moment, and however often it was asked, they are what Intl says', () => {
+    const clock = new Intl.DateTimeFormat('sv-SE', {
+      timeZone: 'Europe/Amsterdam',
+      dateStyle: 'short',
+      timeStyle: 'short',
+    });
+    // Around the hours in which summer time begins and ends too.
+    const change = fc.constantFrom('2026-03-29T01:00:00.000Z', '2026-10-25T01:00:00.000Z');
+    const near = fc
+      .tuple(change, fc.integer({ min: -7_200_000, max: 7_200_000 }))
+      .map(([at, later]) => new Date(Date.parse(at) + later).toISOString());
+    fc.assert(
+      fc.property(fc.oneof(instants, near), (instant) => {
+        expect(`${localDate(instant)} ${localTime(instant)}`).toBe(clock.format(new Date(instant)));
+      }),
+    );
+  });
+
   test('a time that summer time skips comes out after the gap', () => {
     expect(instantAt('2027-03-28', '02:30')).toBe('2027-03-28T01:30:00.000Z');
     expect(localTime(instantAt('2027-03-28', '02:30'))).toBe('03:30');
