@@ -13,10 +13,12 @@ export interface Visitor {
   post(url: string, fields: Readonly<Record<string, string>>): Promise<Page>;
 }
 
-/** A visitor without cookies yet. */
-export function visitorAt(address: string): Visitor {
-  const cookies = cookieJar();
-
+/**
+ * A visitor without cookies yet.
+ *
+ * @param cookies where their browser keeps them, for whoever looks on with another program
+ */
+export function visitorAt(address: string, cookies = cookieJar()): Visitor {
   async function visit(url: string, init: RequestInit): Promise<Page> {
     const answer = await fetch(url, {
       ...init,

@@ -1,0 +1,93 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { parseArgs } from 'node:util';
+import { chromiumPath, howToGetChromium } from '../test/browser/chromium.ts';
+import { median } from './load.ts';
+import { loadLine, machineLine } from './machine.ts';
+import { type Judgement, openLighthouse } from './pages/lighthouse.ts';
+import { type MeasuredPage, openPages } from './pages/open-pages.ts';
+import { type Weight, weigh } from './pages/weigh.ts';
+
+// `npm run bench:pages`: what the pages that most people see take of the server and the line, and what Lighthouse says of them, which is
+// installed for it in a folder that is removed after it.
+const { values } = parseArgs({
+  options: {
+    cases: { type: 'string', default: '10000' },
+    decisions: { type: 'string', default: '20' },
+    rounds: { type: 'string', default: '30' },
+    /** How often Lighthouse looks at each page; 0: it does not. */
+    looks: { type: 'string', default: '3' },
+    /** Where the result is kept; `none`: nowhere. */
+    result: { type: 'string', default: 'bench/results/pages.md' },
+  },
+});
+const looks = Number(values.looks);
+const began = new Date();
+const load = loadLine();
+const tell = (line: string) => process.stderr.write(`${line}\n`);
+const kb = (bytes: number) => (bytes / 1024).toFixed(1);
+const span = ([least = 0, middle = 0, greatest = 0]: readonly number[], digits = 1) =>
+  `${middle.toFixed(digits)} (${least.toFixed(digits)} to ${greatest.toFixed(digits)})`;
+
+function weightsInWords(weights: ReadonlyMap<MeasuredPage, Weight>): string {
+  const rows = [...weights].map(
+    ([{ name }, { processor, wall, raw, gzipped, requests, all }]) =>
+      `| ${name} | ${span(processor)} | ${span(wall)} | ${kb(raw)} | ${kb(gzipped)} | ${requests} | ${kb(all)} |`,
+  );
+  return [
+    '| Page | Processor, ms | By the clock, ms | Page, KB | gzipped | Requests of a first visit | all gzipped |',
+    '|---|--:|--:|--:|--:|--:|--:|',
+    ...rows,
+  ].join('\n');
+}
+
+function judgementsInWords(judged: ReadonlyMap<MeasuredPage, readonly Judgement[]>): string {
+  const of = (all: readonly Judgement[], what: 'performance' | 'accessibility' | 'bestPractices') => {
+    const scores = all.map((one) => one[what]);
+    return span([Math.min(...scores), median(scores), Math.max(...scores)], 0);
+  };
+  const rows = [...judged].map(([{ name }, all]) => {
+    const findings = [...new Set(all.flatMap((one) => one.findings))].join('; ');
+    return `| ${name} | ${of(all, 'performance')} | ${of(all, 'accessibility')} | ${of(all, 'bestPractices')} | ${findings || 'nothing'} |`;
+  });
+  return [
+    'Lighthouse 13.5.0, phone and slow line as it takes by default:',
+    ['| Page | Performance | Accessibility | Best practices | Found |', '|---|--:|--:|--:|---|', ...rows].join('\n'),
+  ].join('\n\n');
+}
+
+async function judgeAll(pages: readonly MeasuredPage[]): Promise<string> {
+  const chromium = chromiumPath();
+  if (chromium === undefined) return `Lighthouse did not look. ${howToGetChromium}`;
+  const lighthouse = await openLighthouse(chromium);
+  try {
+    const judged = new Map<MeasuredPage, Judgement[]>(pages.map((page) => [page, []]));
+    for (let n = 1; n <= looks; n += 1) {
+      for (const [page, all] of judged) all.push(await lighthouse.judge(page));
+      tell(`Lighthouse, look ${n} of ${looks}`);
+    }
+    return judgementsInWords(judged);
+  } finally {
+    await lighthouse.remove();
+  }
+}
+
+const { pages, close } = await openPages(Number(values.cases), Number(values.decisions));
+try {
+  const weights = await weigh(pages, Number(values.rounds));
+  tell('weighed');
+  const report = [
+    '# Pages',
+    `\`npm run bench:pages\`, ${began.toISOString().slice(0, 10)}: medians of ${values.rounds} looks in turn, with least and greatest; the embedded run, warm.`,
+    `${machineLine()}. ${load}; after: ${loadLine().split(': ')[1]}.`,
+    weightsInWords(weights),
+    ...(looks === 0 ? [] : [await judgeAll(pages)]),
+  ].join('\n\n');
+  process.stdout.write(`${report}\n`);
+  if (values.result !== 'none') {
+    await mkdir(dirname(values.result), { recursive: true });
+    await writeFile(values.result, `${report}\n`);
+  }
+} finally {
+  await close();
+}
