@@ -8,7 +8,7 @@ import { marshall } from '@aws-sdk/util-dynamodb';
 import { type Mail, mailSchema } from '../../domain/mail.ts';
 import type { Instant } from '../../domain/referral.ts';
 import type { Outbox } from '../../ports.ts';
-import { isPassing } from '../../runtime/passing-errors.ts';
+import { isPassing } from '../passing.ts';
 import { isContended, reasonsOf } from './cancelled.ts';
 import { holds } from './conditional.ts';
 import { insist } from './insist.ts';
