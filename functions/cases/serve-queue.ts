@@ -155,9 +155,9 @@ export async function seekPlace(
   const entries = await runtime.queue.upTo({ ...at, referralId: from.referral.id });
   if (entries.at(-1)?.referralId !== from.referral.id) return withoutPlace(first);
   const ahead = entries.slice(0, -1);
-  // Read after the queue: if somebody leaves the queue in between, the place they got is counted here, so nobody is
-  // missed.
-  const { ranking, mark, free } = await look();
+  // With somebody ahead, the counters are read again after the queue: if one of them leaves it in between, the place they
+  // got is counted, so nobody is missed. With nobody ahead, the transaction that gives the place fails if it was taken meanwhile.
+  const { ranking, mark, free } = ahead.length === 0 ? first : await look();
   // Somebody who has not been ranked under today's offers may want any of them.
   const inFront = (id: string) =>
     ahead.filter(({ providers, ranked }) => ranked !== mark || providers.includes(id)).length;

@@ -126,7 +126,7 @@ export const nudges: readonly Removal[] = [
   {
     what: 'who waits for a place is served at their weekly visit',
     file: 'functions/cases/visit-task.ts',
-    find: '    await serve(from.referral.programme);\n',
+    find: '  if (rule.isQueued) await serve(from.referral);\n',
     replace: '',
     test: {
       file: 'test/journeys/queue-order.test.ts',
