@@ -18,6 +18,7 @@ import type {
 import type { DoorHint, DoorReason } from '../domain/door-reason.ts';
 import type { AgentClass, VisitKind } from '../domain/drill.ts';
 import type { GrantUse } from '../domain/grant.ts';
+import type { ClosedForGood } from '../domain/intake-closed.ts';
 import type { NewContact } from '../domain/journey/contact.ts';
 import type { Objection } from '../domain/journey/objection.ts';
 import type { MatchReceipt } from '../domain/matching.ts';
@@ -668,10 +669,14 @@ export type SubmitResult =
   | { readonly kind: 'key-reused' }
   /** More referrals than are taken in a period from this sender, client or network, or about this candidate. */
   | { readonly kind: 'too-many'; readonly retryAfterSeconds: number }
-  /** The region takes nobody at the moment. Nothing was stored; the same may be sent again from `reopensOn` on, where that is known. */
+  /**
+   * The region takes nobody at the moment, or nobody any more. Nothing was stored; the same may be sent again from `reopensOn` on, where
+   * that is known.
+   */
   | {
       readonly kind: 'intake-closed';
       readonly text: Words;
+      readonly forGood?: ClosedForGood;
       readonly reopensOn?: PlainDate;
       readonly retryAfterSeconds?: number;
     };

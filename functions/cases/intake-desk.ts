@@ -202,7 +202,8 @@ export function closedAnswer(closed: IntakeClosed, now: Instant): SubmitResult {
   const again = reopensOn(closed);
   const seconds =
     again === undefined ? undefined : Math.ceil((Date.parse(instantAt(again, '00:00')) - Date.parse(now)) / 1000);
-  return { kind: 'intake-closed', text: closed.text, ...defined({ reopensOn: again, retryAfterSeconds: seconds }) };
+  const { text, forGood } = closed;
+  return { kind: 'intake-closed', text, ...defined({ forGood, reopensOn: again, retryAfterSeconds: seconds }) };
 }
 
 function isFromCanary(sender: Sender): boolean {

@@ -5,8 +5,18 @@ import type { PlainDate } from './referral.ts';
 import { municipalityByCode, type Region, type Words } from './region.ts';
 import { hasBegun, type WindDown, windDownOf } from './wind-down.ts';
 
+/** Intake that never opens again: the programme is `ending`, since it takes nobody in, or has `ended`, since every case is closed. */
+export interface ClosedForGood {
+  readonly state: 'ending' | 'ended';
+  readonly since: PlainDate;
+}
+
 /** All of intake is closed on purpose, with what the region tells people about it. */
-export type IntakeClosed = NonNullable<Region['intakeClosed']>;
+export type IntakeClosed = NonNullable<Region['intakeClosed']> & { readonly forGood?: ClosedForGood };
+
+function closedForGood({ intakeClosesOn, endsOn }: WindDown, today: PlainDate): ClosedForGood {
+  return today < endsOn ? { state: 'ending', since: intakeClosesOn } : { state: 'ended', since: endsOn };
+}
 
 /** What public pages say once the programme takes nobody in: for all, and on a line of its own for each municipality that differs. */
 function closingText({ elsewhere, elsewhereIn = {} }: WindDown, region: Region): Words {
@@ -30,7 +40,7 @@ function closingText({ elsewhere, elsewhereIn = {} }: WindDown, region: Region):
 export function intakeClosedOn(region: Region, today: PlainDate): IntakeClosed | undefined {
   const plan = windDownOf(region);
   if (plan !== undefined && hasBegun(plan, today)) {
-    return { from: plan.intakeClosesOn, text: closingText(plan, region) };
+    return { from: plan.intakeClosesOn, text: closingText(plan, region), forGood: closedForGood(plan, today) };
   }
   if (region.intakeClosed === undefined) return undefined;
   const { from = today, until, text } = region.intakeClosed;

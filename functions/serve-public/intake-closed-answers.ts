@@ -5,7 +5,7 @@ import { intakeClosedOn } from '../domain/intake-closed.ts';
 import type { Region } from '../domain/region.ts';
 import { answerPage } from '../web/answer-page.ts';
 import { seeOther } from '../web/http.ts';
-import { intakeClosedPage } from '../web/public/intake-closed-page.ts';
+import { intakeClosedPage, programmeEndInWords } from '../web/public/intake-closed-page.ts';
 import { intakeClosedTexts } from '../web/texts/intake-closed.ts';
 import { dateInWords } from '../web/words/dates.ts';
 import { formIn, isUnderWay, keepForm, maySave } from './form-state.ts';
@@ -27,23 +27,29 @@ export async function showIntakeClosed(c: Context, runtime: PublicRuntime): Prom
 
 /**
  * Tells a program that intake is closed. 409, because the request is right and it is the state of the region that stands in its way:
- * a 5xx would be counted as our fault and sent again at once. `Retry-After` is given where the end is known.
+ * a 5xx would be counted as our fault and sent again at once. `Retry-After` is given where the end is known. Where the programme ends,
+ * nobody is told to keep a referral for later.
  */
 export function answerIntakeClosed(
   c: Context,
   region: Region,
-  { text, reopensOn, retryAfterSeconds }: Extract<SubmitResult, { kind: 'intake-closed' }>,
+  { text, forGood, reopensOn, retryAfterSeconds }: Extract<SubmitResult, { kind: 'intake-closed' }>,
 ): Response {
   const lang = apiLanguage(c);
-  const { api, apiAgain } = intakeClosedTexts[lang];
-  const again = reopensOn === undefined ? '' : ` ${apiAgain({ date: dateInWords(reopensOn, lang) })}`;
+  const { api, apiAgain, apiForGood } = intakeClosedTexts[lang];
+  const { phone } = region.helpdesk;
+  const again = reopensOn === undefined ? [] : [apiAgain({ date: dateInWords(reopensOn, lang) })];
+  const detail =
+    forGood === undefined
+      ? [api({ phone }), ...again]
+      : [programmeEndInWords(forGood, { lang, region }), apiForGood({ phone })];
   if (retryAfterSeconds !== undefined) c.header('Retry-After', String(retryAfterSeconds));
   const problem = {
     type: 'about:blank',
     title: 'Conflict',
     status: 409,
     code: 'intake-closed' as const,
-    detail: `${api({ phone: region.helpdesk.phone })}${again}`,
+    detail: detail.join(' '),
     errors: [{ in: 'body' as const, pointer: '', code: 'intake-closed', detail: text[lang] }],
   };
   return sendProblem(c, problem, 409);

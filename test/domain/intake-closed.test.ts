@@ -49,12 +49,19 @@ describe('intake that is closed', () => {
         nl: 'Bel je gemeente.\nZeist: Bel het Werkteam.',
         en: 'Phone your municipality.\nZeist: Phone the work team.',
       },
+      forGood: { state: 'ending', since: '2026-12-01' },
     };
 
     test('is open until its first day, and closed for good from then on, with where to go', () => {
       expect(intakeClosedOn(ending(), '2026-11-30')).toBeUndefined();
       expect(intakeClosedOn(ending(), '2026-12-01')).toEqual(byPlan);
-      expect(intakeClosedOn(ending(), '2029-01-01')).toEqual(byPlan);
+      expect(intakeClosedOn(ending(), '2027-09-30')).toEqual(byPlan);
+    });
+
+    test('has ended from the day on which every case is closed', () => {
+      const ended = { ...byPlan, forGood: { state: 'ended', since: '2027-10-01' } };
+      expect(intakeClosedOn(ending(), '2027-10-01')).toEqual(ended);
+      expect(intakeClosedOn(ending(), '2029-01-01')).toEqual(ended);
     });
 
     test('keeps to what the coordinator said until then, and not longer', () => {

@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { SubmitResult } from '../../functions/cases/contracts.ts';
+import { closedAnswer } from '../../functions/cases/intake-desk.ts';
+import { localDate } from '../../functions/domain/calendar.ts';
+import { intakeClosedOn } from '../../functions/domain/intake-closed.ts';
 import type { Region } from '../../functions/domain/region.ts';
 import { exampleRequest } from '../../functions/serve-public/openapi-example.ts';
 import { guidePaths } from '../../functions/web/public/guide-paths.ts';
@@ -117,6 +120,72 @@ describe('while the region takes nobody', () => {
     expect(await state()).toMatchObject({ intake: 'open' });
     isOver(site);
     expect(await state()).toMatchObject({ intake: 'closed', intakeOpensOn: '2027-01-01' });
+  });
+});
+
+describe('once the programme takes nobody any more', () => {
+  const windDown = {
+    intakeClosesOn: '2026-11-22',
+    handedOverOn: '2027-01-05',
+    lastDay: '2027-06-30',
+    endsOn: '2027-10-01',
+    warnWeeks: 8,
+    elsewhere: { nl: 'Bel je gemeente.', en: 'Phone your municipality.' },
+  };
+  const ending: Region = { ...region, windDown };
+  const site: Site = openSite(
+    () => {
+      const now = site.time.now;
+      const by = intakeClosedOn(ending, localDate(now));
+      return by === undefined ? accepted : closedAnswer(by, now);
+    },
+    'sent',
+    false,
+    ending,
+  );
+
+  test.each([
+    ['ending', '2027-09-30T10:00:00.000Z', '2026-11-22'],
+    ['ended', '2027-10-01T10:00:00.000Z', '2027-10-01'],
+  ] as const)(
+    'says that it is %s, since when and where to go, and promises nothing later',
+    async (state, now, since) => {
+      site.time.now = now;
+      for (const lang of ['nl', 'en'] as const) {
+        const end = says(
+          `intake-closed.${state}`,
+          { service: region.serviceName[lang], date: dateInWords(since, lang) },
+          lang,
+        );
+        for (const path of ['/', '/aanmelden/zelf']) {
+          const { body } = await send(site, 'GET', path, { headers: { Cookie: `lang=${lang}` } });
+          for (const text of [end, says('intake-closed.titleForGood', {}, lang)]) expect(body).toMatch(text);
+          expect(body).toContain(windDown.elsewhere[lang]);
+          expect(body).not.toMatch(says('intake-closed.title', {}, lang));
+          expect(says('intake-closed.goesOn', {}, lang).test(body)).toBe(state === 'ending');
+        }
+        const answer = await send(site, 'POST', `/v1/referrals?lang=${lang}`, {
+          headers: { 'Content-Type': 'application/json', 'X-API-Key': 'demo-key' },
+          body: JSON.stringify(exampleRequest(region)),
+        });
+        expect([answer.status, answer.header('retry-after')]).toEqual([409, undefined]);
+        const problem = JSON.parse(answer.body);
+        expect(problem.detail).toMatch(end);
+        expect(problem.detail).toMatch(says('intake-closed.apiForGood', { phone: region.helpdesk.phone }, lang));
+        expect(problem.detail).not.toContain('Idempotency-Key');
+        expect(problem.errors).toMatchObject([{ code: 'intake-closed', detail: windDown.elsewhere[lang] }]);
+      }
+    },
+  );
+
+  test('keeps what was typed in the browser for now, and offers nobody to save what can never be sent', async () => {
+    site.time.now = '2026-11-21T22:30:00.000Z';
+    const browser = openBrowser(site);
+    const at = await walk(browser, '/aanmelden/zelf', selfAnswers, /doel/);
+    isOver(site);
+    const { page } = await fill(browser, at, selfAnswers);
+    expect(page.body).toMatch(says('intake-closed.kept'));
+    expect(page.body).not.toContain('/aanmelden/bewaren');
   });
 });
 

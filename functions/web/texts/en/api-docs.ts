@@ -131,7 +131,7 @@ export const texts: ApiDocsTexts = {
 "fieldTitle": "Errors in a field",
 "fieldLead": "With a code that has no text of its own `detail` says what belongs in that field.",
 "hint": "Codes that end in `-hint` stop nothing. Their text is in `hints` of the answer.",
-"intakeClosed": "The region takes nobody now, on purpose. Nothing was stored.",
+"intakeClosed": "The region takes nobody on purpose, for now or for good. Nothing was stored.",
 "generic": {
 "required": "The field is missing or empty.",
 "wrong-type": "The field is of another kind, such as a number instead of text.",

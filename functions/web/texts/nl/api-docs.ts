@@ -131,7 +131,7 @@ export const texts: ApiDocsTexts = {
 "fieldTitle": "Fouten in een veld",
 "fieldLead": "Bij een code zonder eigen tekst zegt `detail` wat in dat veld hoort.",
 "hint": "Codes die op `-hint` eindigen houden niets tegen. Hun tekst staat in `hints` van het antwoord.",
-"intakeClosed": "De regio neemt nu bewust niemand aan. Er is niets opgeslagen.",
+"intakeClosed": "De regio neemt bewust niemand aan, voor nu of voorgoed. Er is niets opgeslagen.",
 "generic": {
 "required": "Het veld mist of is leeg.",
 "wrong-type": "Het veld is van een andere soort, zoals een getal in plaats van tekst.",
