@@ -9,12 +9,12 @@ import { describeFault, describeStart, describeStartProblem } from '../local/rep
 const say = (line: string) => process.stdout.write(`${line}\n`);
 const complain = (line: string) => process.stderr.write(`${line}\n`);
 
-async function start({ rehearsed, ...options }: StartOptions): Promise<Embedded> {
+async function start({ rehearsed, unwatched, ...options }: StartOptions): Promise<Embedded> {
   if (rehearsed) await ensureRehearsed(options, process.stdout);
   const slow = setTimeout(() => say('Starting ...'), 1_500);
   return openEmbedded({
     console: openConsole,
-    watchesLoop: true,
+    watchesLoop: unwatched !== true,
     ...options,
     fresh: options.fresh && !rehearsed,
     onSynthesis: () => say('Making the description of the system from the CDK app: about ten seconds, this time only.'),

@@ -12,6 +12,8 @@ export interface StartOptions {
   readonly fresh: boolean;
   /** Open on a year that was rehearsed; it is rehearsed first where that was not done yet. */
   readonly rehearsed: boolean;
+  /** Without the checks after each jump of the clock that are made for whoever looks at the pages. */
+  readonly unwatched?: true;
   /** Where the synthesised template is kept: with the project, so that every data folder shares it. */
   readonly templateDir: string;
   /** UTC instant at which the clock stands still; absent: it ticks. */
@@ -36,6 +38,7 @@ export const usage = `Use: npm start -- [options]
 --data .local                   the folder that keeps everything; each region has its own
 --fresh                         forgets what that folder holds
 --rehearsed                     opens on a year that was rehearsed: two to four minutes, once
+--unwatched                     leaves out what is checked and counted after each jump of the clock, for a rehearsal
 --frozen-at 2026-11-21T08:00:00Z
                                 lets the clock stand still
 --form-origin http://localhost:8080
@@ -71,6 +74,7 @@ export function readOptions(args: readonly string[], folder: string): StartOptio
     templateDir: resolve(folder, '.local/template'),
     fresh: values.fresh ?? false,
     rehearsed,
+    ...(values.unwatched ? { unwatched: true } : {}),
     ...(region === undefined ? {} : { region: region.endsWith('.json') ? resolve(folder, region) : region }),
     ...(frozen ? { frozenAt: frozen.toISOString() } : {}),
     ...(values['form-origin'] ? { formOrigins: values['form-origin'].map(originOf) } : {}),
@@ -106,6 +110,7 @@ function parse(args: readonly string[]) {
         data: { type: 'string' },
         fresh: { type: 'boolean' },
         rehearsed: { type: 'boolean' },
+        unwatched: { type: 'boolean' },
         'frozen-at': { type: 'string' },
         'form-origin': { type: 'string', multiple: true },
         webhook: { type: 'string' },

@@ -73,9 +73,14 @@ function withBytes<T extends object>(answer: T): T {
     const member = members[name];
     if (name === 'B' && typeof member === 'string') members[name] = bytesOf(member);
     else if (name === 'BS' && Array.isArray(member)) members[name] = member.map(bytesOf);
-    else if (typeof member === 'object' && member !== null) withBytes(member);
+    else if (typeof member === 'object' && member !== null && !isTextOrNumber(member)) withBytes(member);
   }
   return answer;
+}
+
+/** Most values are one of these two, and hold nothing more: an item with an attribute of that name has an object there. */
+function isTextOrNumber({ S, N }: { readonly S?: unknown; readonly N?: unknown }): boolean {
+  return typeof S === 'string' || typeof N === 'string';
 }
 
 function bytesOf(base64: string): Uint8Array {

@@ -1,7 +1,7 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import * as z from 'zod';
-import { StartError } from './start-error.ts';
+import { errorCode, StartError } from './start-error.ts';
 
 const savedClockSchema = z.object({
   mode: z.enum(['ticking', 'frozen']),
@@ -33,9 +33,25 @@ export function loadClock(file: string): SavedClock | undefined {
   }
 }
 
-/** Writes the clock's memory in one piece: a crash leaves the old one or the new one. */
+/** Every clock fits in it. Each is filled up to it, so that a new one covers the whole of the old one. */
+const length = 128;
+
+/**
+ * Writes the clock's memory in one piece: a crash leaves the old one or the new one. One write of so few bytes over those
+ * that stand there reaches the system, and the disk, as a whole; a new file and a rename at each jump cost a tenth of a
+ * rehearsed year.
+ */
 export function saveClock(file: string, clock: SavedClock): void {
+  const text = JSON.stringify(clock).padEnd(length);
+  try {
+    if (statSync(file).size === length) {
+      writeFileSync(file, text, { flag: 'r+' });
+      return;
+    }
+  } catch (error) {
+    if (errorCode(error) !== 'ENOENT') throw error;
+  }
   mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(`${file}.new`, JSON.stringify(clock));
+  writeFileSync(`${file}.new`, text);
   renameSync(`${file}.new`, file);
 }

@@ -42,6 +42,10 @@ describe('the command line', () => {
     });
   });
 
+  test('leaves out what is checked for readers only when asked', () => {
+    expect(readOptions(['--unwatched'], '/project')).toMatchObject({ unwatched: true });
+  });
+
   test('takes sites whose forms may post, as browsers name them', () => {
     const sites = ['http://localhost:8080/form.html', 'https://zeist.example/'];
     const args = sites.flatMap((site) => ['--form-origin', site]);
