@@ -6,6 +6,7 @@ import {
   StartExecutionCommand,
 } from '@aws-sdk/client-sfn';
 import { checkDefinition } from '../../../engines/states/check-definition.ts';
+import { definitionHash } from '../../../engines/states/definition.ts';
 import type { ExecutionEndedEvent } from '../../../engines/states/ended-event.ts';
 import { type LocalStates, openStates } from '../../../engines/states/local-states.ts';
 import { openClock, type TestClock } from '../../../engines/support/clock.ts';
@@ -80,6 +81,16 @@ export function resolve(definition: unknown): unknown {
   return JSON.parse(text);
 }
 
+/** Definitions that passed: asking whether AWS would take one costs a tenth of a second, and each test opens a rig of its own. */
+const passed = new Set<string>();
+
+function checkOnce(machine: string, definition: unknown): void {
+  const hash = definitionHash(definition);
+  if (passed.has(hash)) return;
+  checkDefinition(machine, definition);
+  passed.add(hash);
+}
+
 export async function openRig(options: RigOptions): Promise<Rig> {
   const faults: unknown[] = [];
   const clock = options.clock ?? openClock({ mode: 'frozen', start, onError: (error) => faults.push(error) });
@@ -87,7 +98,7 @@ export async function openRig(options: RigOptions): Promise<Rig> {
   const ended: ExecutionEndedEvent[] = [];
   const prefix = functionArn('');
   let ids = 0;
-  for (const [name, definition] of Object.entries(options.machines)) checkDefinition(name, resolve(definition));
+  for (const [name, definition] of Object.entries(options.machines)) checkOnce(name, resolve(definition));
   const states = await openStates({
     store: openOrderedStore(options.path, undefined, options.memory),
     clock,
