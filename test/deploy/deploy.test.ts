@@ -7,6 +7,7 @@ import {
   DynamoDBClient,
   GetItemCommand,
   paginateScan,
+  QueryCommand,
   RestoreTableToPointInTimeCommand,
   ScanCommand,
   UpdateItemCommand,
@@ -30,10 +31,11 @@ import type { BodyParts } from '../support/journey.ts';
 import { ministackLacks } from '../support/ministack.ts';
 import { type About, type Person, personAt } from '../support/person.ts';
 import { says } from '../support/says.ts';
+import { type HeardEvent, listenToBus } from './bus-listener.ts';
 import { environmentFor, runNode } from './cdk.ts';
 import { type Deployed, eventually, openDeployed, quickRegion } from './deployed.ts';
 import { atDeployedDesk } from './desk-visitor.ts';
-import { askService } from './query-api.ts';
+import { askByJson, askService } from './query-api.ts';
 
 const lacks = await ministackLacks();
 /** Key of the only client of `regions/proef-seconden.json`, a region for proofs alone. */
@@ -89,8 +91,10 @@ const doors: readonly {
 
 function theDeployedStack(): void {
   let deployed: Deployed;
+  let heard: () => Promise<readonly HeardEvent[]>;
   beforeAll(async () => {
     deployed = await openDeployed({ region: quickRegion });
+    heard = await listenToBus(deployed);
   });
   afterAll(() => deployed?.stop());
 
@@ -126,21 +130,6 @@ function theDeployedStack(): void {
       ...(body !== undefined && { body: JSON.stringify(body) }),
     });
 
-  /** Asks the emulator's Cognito what an administrator would. */
-  const askCognito = async (action: string, body: object): Promise<unknown> => {
-    const answer = await fetch(deployed.emulator.url, {
-      method: 'POST',
-      headers: {
-        'content-type': 'application/x-amz-json-1.1',
-        'x-amz-target': `AWSCognitoIdentityProviderService.${action}`,
-        authorization:
-          'AWS4-HMAC-SHA256 Credential=test/20260101/eu-central-1/cognito-idp/aws4_request, SignedHeaders=host, Signature=none',
-      },
-      body: JSON.stringify(body),
-    });
-    return answer.json();
-  };
-
   const person = (address: string) => personAt(deployed.site, address);
 
   /** Waits for the mail that asks, and answers it. */
@@ -156,6 +145,8 @@ function theDeployedStack(): void {
     deployed.sfn.send(new DescribeExecutionCommand({ executionArn: executionArn(machine, name) }));
 
   let silent: Awaited<ReturnType<typeof refer>>;
+  /** The referrals of all doors, once they are closed. */
+  const ended: { readonly reference: string; readonly asked: readonly string[] }[] = [];
 
   test('the emulator lacks what the list says, and nothing else was left out', () => {
     const kinds = deployed.leftOut.map((name) => name.replace(/^(Resources \S+) .*/, '$1'));
@@ -242,8 +233,51 @@ function theDeployedStack(): void {
       await eventually(async () => {
         expect((await execution('trajectory', `${referral.reference}-2`)).status).toBe('SUCCEEDED');
       });
+      const asked = [
+        ...(consents ? ['waiting-for-candidate'] : []),
+        ...(approver === undefined ? [] : ['waiting-for-decision']),
+      ];
+      ended.push({ reference: referral.reference, asked });
     },
   );
+
+  test('a rule on the event bus hears of every step of each referral, in order and without people, and nothing is left to tell', async () => {
+    const client = new DynamoDBClient({
+      endpoint: deployed.emulator.url,
+      region: 'eu-central-1',
+      credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
+    });
+    const untold = async () => {
+      const { Items = [] } = await client.send(
+        new QueryCommand({
+          TableName: deployed.tableName,
+          IndexName: 'open-work',
+          KeyConditionExpression: 'openShard = :events',
+          ExpressionAttributeValues: { ':events': { S: 'OPEN#events' } },
+        }),
+      );
+      return Items.length;
+    };
+    expect(ended).toHaveLength(doors.length);
+    await eventually(async () => {
+      await deployed.tell();
+      expect(await untold()).toBe(0);
+    });
+    client.destroy();
+    const events = await heard();
+    for (const { reference, asked } of ended) {
+      const own = events.filter(({ detail }) => detail.subject === reference);
+      const once = [...new Map(own.map(({ detail }) => [detail.id, detail])).values()];
+      expect(once.map(({ sequence }) => sequence)).toEqual(once.map((_, index) => String(index + 1)));
+      const guided = ['looking-for-place', 'place-found', 'in-guidance', 'after-guidance'];
+      expect(once.map(({ data }) => data.status)).toEqual(['received', ...asked, ...guided, 'ended']);
+      expect(once.at(-1)?.data).toEqual({ reference, status: 'ended', ending: 'guidance-over' });
+    }
+    for (const event of events) {
+      expect(event).toMatchObject({ source: 'hoofdzaakwerk.referrals', 'detail-type': event.detail.type });
+      expect(JSON.stringify(event)).not.toMatch(/Noor|Voorbeeld|1990-04-02|@[a-z]/);
+    }
+  });
 
   test('the smoke test of `npm run smoke` passes', async () => {
     const args = ['bin/smoke.ts', '--url', deployed.servedAt];
@@ -299,7 +333,9 @@ function theDeployedStack(): void {
     const { reference, status } = await refer({ situation: { workCoachEmail: 'desk@zeist.example' } });
     await eventually(() => person('desk@zeist.example').newestLink(reference));
     const own = readRegion(region, { source: 'regions/proef-seconden.json', allowShortPeriods: true });
-    const pool = await askCognito('ListUserPools', { MaxResults: 10 });
+    const { url } = deployed.emulator;
+    const list = 'AWSCognitoIdentityProviderService.ListUserPools';
+    const pool = await askByJson(url, 'cognito-idp', list, { MaxResults: 10 });
     expect(JSON.stringify(pool)).toContain(`${deployed.stackName}-staff`);
     await atDeployedDesk(deployed, { region: own, account: 'staff-1' }, async (visitor) => {
       const seen = await visitor.look();

@@ -53,6 +53,8 @@ export interface Deployed {
   readonly leftOut: readonly string[];
   /** Calls the deployed sweeper, as its schedule would. */
   sweep(): Promise<unknown>;
+  /** Calls the deployed function that tells other systems what happened, as its schedule would. */
+  tell(): Promise<unknown>;
   /** Changes values of the environment of a deployed function. */
   configure(folder: FunctionName, values: Readonly<Record<string, string>>): Promise<void>;
   /** Runs the deployed canary once, as its schedule would. The emulator reports no deliveries, so it waits for none. */
@@ -116,6 +118,13 @@ async function deployOn(
     const Variables = { ...Environment?.Variables, ...values };
     await lambda.send(new UpdateFunctionConfigurationCommand({ FunctionName, Environment: { Variables } }));
   };
+  const invoke = async (folder: FunctionName, payload: object = {}): Promise<unknown> => {
+    const FunctionName = `${stackName}-${folder}`;
+    const answer = await lambda.send(new InvokeCommand({ FunctionName, Payload: JSON.stringify(payload) }));
+    const text = answer.Payload?.transformToString() ?? '';
+    if (answer.FunctionError !== undefined) throw new Error(`${folder} failed: ${text}`);
+    return JSON.parse(text);
+  };
   return {
     stackName,
     emulator,
@@ -126,21 +135,12 @@ async function deployOn(
     sfn,
     leftOut: first.leftOut,
     configure,
-    async sweep() {
-      const answer = await lambda.send(new InvokeCommand({ FunctionName: `${stackName}-sweep-tasks`, Payload: '{}' }));
-      const text = answer.Payload?.transformToString() ?? '';
-      if (answer.FunctionError !== undefined) throw new Error(`the sweeper failed: ${text}`);
-      return JSON.parse(text);
-    },
+    sweep: () => invoke('sweep-tasks'),
+    tell: () => invoke('tell-events'),
     async runCanary() {
-      const FunctionName = `${stackName}-try-journey`;
       // The public address does not resolve here, so the canary gets the emulator's address.
       await configure('try-journey', { PUBLIC_URL: servedAt });
-      const Payload = JSON.stringify({ untilDelivered: false });
-      const answer = await lambda.send(new InvokeCommand({ FunctionName, Payload }));
-      if (answer.FunctionError !== undefined) {
-        throw new Error(`the canary failed: ${answer.Payload?.transformToString() ?? ''}`);
-      }
+      await invoke('try-journey', { untilDelivered: false });
     },
     async deploy() {
       return deployFrom((await synthesise()).folder);

@@ -1,3 +1,23 @@
+const scopeOf = (service: string) =>
+  `AWS4-HMAC-SHA256 Credential=test/20260101/eu-central-1/${service}/aws4_request, SignedHeaders=host, Signature=none`;
+
+/**
+ * Calls a service of the emulator by its JSON protocol, as an administrator would.
+ *
+ * @param service - As in a signature's scope.
+ * @param target - Its name in the protocol and the action, as in `AmazonSQS.ReceiveMessage`.
+ * @throws when it refuses.
+ */
+export async function askByJson(endpoint: string, service: string, target: string, body: object): Promise<unknown> {
+  const answer = await fetch(endpoint, {
+    method: 'POST',
+    headers: { 'content-type': 'application/x-amz-json-1.1', 'x-amz-target': target, authorization: scopeOf(service) },
+    body: JSON.stringify(body),
+  });
+  if (!answer.ok) throw new Error(`${target} was refused: ${await answer.text()}`);
+  return answer.json();
+}
+
 /**
  * Calls a service of the emulator by its query protocol, for services of which the project has no client: alarms, topics and
  * queues are watched by administrators, not by our code.
@@ -15,7 +35,7 @@ export async function askService(
     method: 'POST',
     headers: {
       'content-type': 'application/x-www-form-urlencoded',
-      authorization: `AWS4-HMAC-SHA256 Credential=test/20260101/eu-central-1/${service}/aws4_request, SignedHeaders=host, Signature=none`,
+      authorization: scopeOf(service),
     },
     body: new URLSearchParams({ ...parameters }),
   });
