@@ -6,6 +6,8 @@ const font = "font-family:'Noto Sans',Arial,sans-serif";
 // Long words and names break rather than make a mail wider than a phone; the older property is for older programs.
 const breaking = 'overflow-wrap:anywhere;word-break:break-word';
 const cell = 'padding:8px 16px 8px 0;border-bottom:1px solid #d0d7de;text-align:left;vertical-align:top';
+// What a row is about is a few short words: they keep whole, and its value takes what is left.
+const rowHead = `${cell};word-break:normal;overflow-wrap:break-word`;
 
 function escapeHtml(text: string): string {
   return text
@@ -38,7 +40,7 @@ function blockToHtml(block: MailBlock): string {
     case 'rows': {
       const rows = block.rows.map(
         ([label, value]) =>
-          `<tr><th scope="row" style="${cell}">${escapeHtml(label)}</th><td style="${cell}">${escapeHtml(value)}</td></tr>`,
+          `<tr><th scope="row" style="${rowHead}">${escapeHtml(label)}</th><td style="${cell}">${escapeHtml(value)}</td></tr>`,
       );
       return `<table style="width:100%;border-collapse:collapse;margin:0 0 24px"><tbody>${rows.join('')}</tbody></table>`;
     }
