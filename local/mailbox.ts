@@ -50,6 +50,8 @@ export interface Mailbox {
   /** Every mail, oldest first; those after the one with this id where it is given. */
   mails(after?: string): Promise<readonly CapturedMail[]>;
   mail(id: string): Promise<CapturedMail | undefined>;
+  /** Id of the newest mail, without reading any; undefined before the first. */
+  newest(): Promise<string | undefined>;
   /** Mails that the account may send in 24 hours, from here on; 50,000 until then. */
   setQuota(perDay: number): void;
   /** Decides what happens to following mails; undefined: all are accepted again. */
@@ -126,6 +128,7 @@ export async function openMailbox(options: {
     },
     mails: (after) => shelf.all(after),
     mail: (id) => shelf.get(id),
+    newest: () => shelf.newest(),
     setQuota(next) {
       perDay = next;
     },

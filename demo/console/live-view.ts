@@ -94,6 +94,7 @@ export function consoleView(options: ConsoleParts): ConsoleView {
       const found = await mailbox.mail(id);
       return found && mailFrom(found, options.url);
     },
+    newestMail: () => mailbox.newest(),
     reportMail: options.reportMail,
     request: options.request,
     call: options.call,

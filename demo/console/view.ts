@@ -112,6 +112,8 @@ export interface ConsoleView {
   /** Every mail, oldest first; those after the one with this id where it is given. */
   mails(after?: string): Promise<readonly CapturedMail[]>;
   mail(id: string): Promise<CapturedMail | undefined>;
+  /** Id of the newest mail, without reading any; undefined before the first. */
+  newestMail(): Promise<string | undefined>;
   /** Calls a function by the name that the template gives it, as Lambda's Invoke does. */
   call(functionName: string, payload: unknown): Promise<unknown>;
   /** Makes a mail bounce or be marked as spam; answers whether there is such a mail. */

@@ -97,9 +97,9 @@ describe('a jump of the clock in the console', () => {
 
 test('what changed is new since the snapshot, in order of time, without the machine’s own work', async () => {
   const histories = await readHistories(app.runtime('sweep-tasks'), [reference]);
-  const nothing = whatChanged(snapshotOf(histories, []), histories, []);
+  const nothing = whatChanged(snapshotOf(histories), histories, []);
   expect(nothing).toEqual({ mails: [], tasks: [], moves: [] });
-  const { tasks, moves } = whatChanged(snapshotOf([], []), histories, []);
+  const { tasks, moves } = whatChanged(snapshotOf([]), histories, []);
   expect(moves).toEqual([{ reference, from: null, to: 'approval' }]);
   expect(tasks.map(({ what, kind, owner }) => [what, kind, owner])).toEqual([
     ['opened', 'approve', 'approver'],

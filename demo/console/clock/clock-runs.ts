@@ -62,13 +62,15 @@ export interface ClockRuns {
 }
 
 /** Jumps of the clock of this run, kept in memory. */
-export function clockRuns(view: Pick<ConsoleView, 'clock' | 'toEnd' | 'histories' | 'mails'>): ClockRuns {
+export function clockRuns(
+  view: Pick<ConsoleView, 'clock' | 'toEnd' | 'histories' | 'mails' | 'newestMail'>,
+): ClockRuns {
   const runs = new Map<string, ClockRun>();
   let last: Promise<void> = Promise.resolve();
 
   async function run(move: Move): Promise<NonNullable<ClockRun['end']>> {
     try {
-      const before = snapshotOf(await view.histories(), await view.mails());
+      const before = snapshotOf(await view.histories(), await view.newestMail());
       await carryOut(view, move);
       const changed = whatChanged(before, await view.histories(), await view.mails(before.lastMail));
       return { at: view.clock.now(), changed };

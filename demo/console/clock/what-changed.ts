@@ -38,9 +38,9 @@ export interface WhatChanged {
 }
 
 /** How everything stands now. */
-export function snapshotOf(histories: readonly CaseHistory[], mails: readonly CapturedMail[]): Snapshot {
+export function snapshotOf(histories: readonly CaseHistory[], lastMail = ''): Snapshot {
   return {
-    lastMail: mails.at(-1)?.id ?? '',
+    lastMail,
     cases: new Map(
       histories.map(({ referral, events }) => [referral.id, { stage: referral.stage, lines: events.length }]),
     ),
