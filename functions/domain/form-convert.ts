@@ -96,7 +96,8 @@ function municipalityIn(answer: string, region: Region): Converted {
 const yes = ['true', 'ja', 'yes', '1', 'on', 'waar'];
 const no = ['false', 'nee', 'no', '0', 'off', 'onwaar'];
 
-function truthIn(answer: string): unknown {
+/** Yes or no as a form may say it; anything else as it came. */
+export function truthIn(answer: string): unknown {
   if (yes.includes(folded(answer))) return true;
   return no.includes(folded(answer)) ? false : answer;
 }

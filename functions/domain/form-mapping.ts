@@ -1,11 +1,10 @@
-import { citizenNumberIn } from './citizen-number.ts';
 import { contactChannels } from './codes.ts';
 import { defined } from './defined.ts';
 import { converted } from './form-convert.ts';
+import { describedIn, titleOf } from './form-described.ts';
 import { type FormMapping, type MappedField, pathsOf } from './form-mapping-schema.ts';
 import { isEmpty, isFile, neverAt } from './form-never.ts';
 import { type FormPath, findAt, liesIn, readPath, writePath } from './form-path.ts';
-import { tidyLine } from './plain-text.ts';
 import type { PlainDate } from './referral.ts';
 import { type ReferralRequest, readReferralRequest } from './referral-request.ts';
 import { type FieldError, pointerOf } from './referral-request-errors.ts';
@@ -55,26 +54,10 @@ function at(root: Tree, to: string): unknown {
 
 const pointerTo = (to: string) => pointerOf(to.split('.'));
 
-const longestLabel = 80;
-
-/**
- * What the body's own schema calls a field: Open Formulieren sends `values_schema` beside `values`. A title comes from whoever built the
- * form; one that holds a number like a BSN is no title.
- */
-function titleIn(body: unknown, path: FormPath): string | undefined {
-  const [part, ...keys] = path;
-  if (typeof part !== 'string' || keys.length === 0 || keys.some((key) => typeof key !== 'string')) return undefined;
-  const inSchema = keys.flatMap((key) => ['properties', key]);
-  const { value } = findAt(body, [`${part}_schema`, ...inSchema, 'title']);
-  if (typeof value !== 'string' || value.length > 1000) return undefined;
-  const title = tidyLine(value).slice(0, longestLabel);
-  return title === '' || citizenNumberIn(title) !== 'none' ? undefined : title;
-}
-
 /** A field of the form, as an error names it. */
 function named(body: unknown, path: FormPath, label?: string): Pick<FormError, 'pointer' | 'field' | 'label'> {
   const pointer = pointerOf(findAt(body, path).keys);
-  return { pointer, field: writePath(path), ...defined({ label: titleIn(body, path) ?? label }) };
+  return { pointer, field: writePath(path), ...defined({ label: titleOf(describedIn(body, path)) ?? label }) };
 }
 
 function readAll(paths: readonly string[]): readonly FormPath[] {

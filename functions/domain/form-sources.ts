@@ -1,7 +1,7 @@
 import { citizenNumberIn } from './citizen-number.ts';
+import { describedIn, type Fields, isFields, titleOf } from './form-described.ts';
 import { isFile, leadsToBsn, type NeverKind, neverAt } from './form-never.ts';
 import { type FormPath, findAt, longestPath, readPath, writePath } from './form-path.ts';
-import { tidyLine } from './plain-text.ts';
 
 /** A place in the body of somebody else's form where an answer stands. */
 export interface FormSource {
@@ -32,9 +32,6 @@ const deepest = 10;
 const longestAnswer = 80;
 const mostAnswers = 20;
 
-type Fields = Readonly<Record<string, unknown>>;
-const isFields = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 const isSingle = (value: unknown) => value === null || typeof value !== 'object';
 
 /** By which of its own values an entry of a list of answers is told apart, however many there are: never by what a person typed. */
@@ -62,21 +59,6 @@ function entriesByName(list: readonly unknown[]): readonly { where: readonly str
 /** Boxes of which some are ticked: the choices are the names. */
 const areBoxes = (value: Fields) =>
   Object.keys(value).length > 0 && Object.values(value).every((one) => typeof one === 'boolean');
-
-/** What a description beside the body says of an answer: Open Formulieren sends `values_schema` beside `values`. */
-function describedIn(body: unknown, path: FormPath): Fields {
-  const [part, ...keys] = path;
-  if (typeof part !== 'string' || keys.length === 0 || keys.some((key) => typeof key !== 'string')) return {};
-  const inSchema = keys.flatMap((key) => ['properties', key as string]);
-  const { value } = findAt(body, [`${part}_schema`, ...inSchema]);
-  return isFields(value) ? value : {};
-}
-
-function titleOf({ title }: Fields): string | undefined {
-  if (typeof title !== 'string' || title.length > 1000) return undefined;
-  const tidy = tidyLine(title).slice(0, longestAnswer);
-  return tidy === '' || citizenNumberIn(tidy) !== 'none' ? undefined : tidy;
-}
 
 function inJsonList(value: unknown): unknown {
   if (typeof value !== 'string' || value.length > 5000 || !/^\s*\[.*\]\s*$/s.test(value)) return value;

@@ -1,6 +1,6 @@
 import { benefits, languages, professions } from './codes.ts';
 import { readTypedEmail } from './email-address.ts';
-import { folded, kindOf } from './form-convert.ts';
+import { folded, kindOf, truthIn } from './form-convert.ts';
 import type { MappedField } from './form-mapping-schema.ts';
 import type { NeverKind } from './form-never.ts';
 import { type FormSource, sourcesIn } from './form-sources.ts';
@@ -172,13 +172,11 @@ export function codesOf(to: string): readonly string[] | undefined {
   }
 }
 
-const known = ['true', 'ja', 'yes', '1', 'on', 'waar', 'false', 'nee', 'no', '0', 'off', 'onwaar'];
-
 /** What each known answer is called here. An answer that nothing is known of is left for somebody to say. */
 function valuesFor(to: string, answers: readonly string[]): Readonly<Record<string, string>> | undefined {
   if (codesOf(to) === undefined) return undefined;
   const isTruth = kindOf(to) === 'truth';
-  if (isTruth && answers.every((answer) => known.includes(folded(answer)))) return undefined;
+  if (isTruth && answers.every((answer) => typeof truthIn(answer) === 'boolean')) return undefined;
   const truth = yesNo('true', 'false');
   const pairs = answers.flatMap((answer) => {
     const code = isTruth ? truth.find(([, words]) => words.test(folded(answer)))?.[0] : codeOf(to, answer);
