@@ -27,6 +27,7 @@ const partActions = {
   Delete: 'DeleteItem',
   ConditionCheck: 'ConditionCheckItem',
 } as const;
+const kinds = Object.entries(partActions) as [keyof typeof partActions, string][];
 
 /**
  * The items that a call names one by one; none for a query, a scan or a batch.
@@ -37,12 +38,14 @@ export function namedItems({ operation, input }: ServiceCall): readonly NamedIte
   if (single.includes(operation)) return [named(operation, input)];
   if (!operation.startsWith('Transact')) return [];
   const parts = (input['TransactItems'] ?? []) as readonly (TransactWriteItem & { readonly Get?: Part })[];
-  return parts.flatMap((part) =>
-    Object.entries(partActions).flatMap(([kind, action]) => {
-      const asked = part[kind as keyof typeof partActions];
-      return asked === undefined ? [] : [named(action, asked)];
-    }),
-  );
+  const items: NamedItem[] = [];
+  for (const part of parts) {
+    for (const [kind, action] of kinds) {
+      const asked = part[kind];
+      if (asked !== undefined) items.push(named(action, asked));
+    }
+  }
+  return items;
 }
 
 function named(action: string, { TableName: table = '', Key, Item }: Part): NamedItem {
