@@ -3,7 +3,13 @@ import { join } from 'node:path';
 import * as z from 'zod';
 
 const profileSchema = z.object({
-  nodes: z.array(z.object({ id: z.number(), callFrame: z.object({ functionName: z.string(), url: z.string() }) })),
+  nodes: z.array(
+    z.object({
+      id: z.number(),
+      callFrame: z.object({ functionName: z.string(), url: z.string() }),
+      children: z.array(z.number()).default([]),
+    }),
+  ),
   samples: z.array(z.number()),
   /** Microseconds since the previous sample. */
   timeDeltas: z.array(z.number()),
@@ -11,7 +17,6 @@ const profileSchema = z.object({
 
 /** Whose code a file is, by a part of its path; the first that fits counts. */
 const layers: readonly (readonly [part: string, layer: string])[] = [
-  ['node:sqlite', 'SQLite'],
   ['/node_modules/@smithy/', 'AWS SDK'],
   ['/node_modules/@aws-sdk/', 'AWS SDK'],
   ['/node_modules/zod/', 'zod'],
@@ -23,10 +28,17 @@ const layers: readonly (readonly [part: string, layer: string])[] = [
   ['node:', 'Node'],
 ];
 
+/** The only file that calls SQLite, whose own work shows as native functions that it calls. */
+const callerOfSqlite = '/engines/support/store-file.ts';
+
 /** Each layer's share of the processor time, largest first, from the server's profile in a folder. */
 export async function sharesByLayer(folder: string): Promise<readonly (readonly [layer: string, share: number])[]> {
   const profile = profileSchema.parse(JSON.parse(await readFile(join(folder, 'server.cpuprofile'), 'utf8')));
   const frames = new Map(profile.nodes.map(({ id, callFrame }) => [id, callFrame]));
+  const callers = new Map(
+    profile.nodes.flatMap(({ children, callFrame }) => children.map((id) => [id, callFrame.url])),
+  );
+  const native = (id: number) => (callers.get(id)?.endsWith(callerOfSqlite) ? 'SQLite' : 'native code');
   const times = new Map<string, number>();
   let busy = 0;
   for (const [n, id] of profile.samples.entries()) {
@@ -35,7 +47,7 @@ export async function sharesByLayer(folder: string): Promise<readonly (readonly 
     const layer =
       functionName === '(garbage collector)'
         ? 'collection of garbage'
-        : (layers.find(([part]) => url.includes(part))?.[1] ?? 'native code');
+        : (layers.find(([part]) => url.includes(part))?.[1] ?? native(id));
     const time = profile.timeDeltas[n] ?? 0;
     busy += time;
     times.set(layer, (times.get(layer) ?? 0) + time);
