@@ -1,4 +1,11 @@
-import { type LoopEvidence, loopCheckOf, readLoopCheck, toRead, withoutNextAction } from '../domain/loop-check.ts';
+import {
+  type LoopEvidence,
+  loopCheckOf,
+  mustReadAll,
+  readLoopCheck,
+  toRead,
+  withoutNextAction,
+} from '../domain/loop-check.ts';
 import { isProbe } from '../domain/probe.ts';
 import type { Referral } from '../domain/referral.ts';
 import type { Runtime } from '../ports/runtime.ts';
@@ -28,16 +35,21 @@ function referralOf(execution: string): string {
 
 const hourMs = 3_600_000;
 
-/** Reads all that seem to be open or, where that is not needed and they are a great many, the share of the hour. */
-async function look({ agenda, referrals, workflow, clock }: LoopRuntime, needsWhole: boolean): Promise<OpenCases> {
+/** Reads all that seem to be open or, where that is not needed and they are a great many, the share of the hour and the suspects. */
+async function look(
+  { agenda, referrals, workflow, clock }: LoopRuntime,
+  needsWhole: boolean,
+  suspects: Iterable<string> = [],
+): Promise<OpenCases> {
   const running = await workflow.running();
   const run = new Set([...running].map(referralOf).filter((id) => !isProbe(id)));
   const { referrals: listed, pieces } = await agenda.openWork();
   const indexed = new Set(listed);
-  const asked = toRead({ indexed, run }, needsWhole ? undefined : Math.floor(Date.parse(clock()) / hourMs));
+  const share = toRead({ indexed, run }, needsWhole ? undefined : Math.floor(Date.parse(clock()) / hourMs));
+  const asked = new Set([...share, ...suspects]);
   // The index lags as well: what seems wrong is looked at again.
   const found = await referrals.heads([...asked], { mayBeOld: true });
-  const isWhole = asked.size === new Set([...run, ...indexed]).size;
+  const isWhole = share.size === new Set([...run, ...indexed]).size;
   return { referrals: found, asked, indexed, isWhole, running, pieces };
 }
 
@@ -48,7 +60,9 @@ const pauses = 8;
  * Checks the loop guarantee (I3) and keeps the result for all to see. Cases are found in two ways that do not depend on each
  * other: by their open work, and by the executions that run. An open case that has no work in the index is one that
  * nobody would ever be asked about. The index follows the table after a moment, so only what a second look finds too is
- * lost. Where a great many are open, an hour reads those that run without work and a share of the others, and a day all. Never throws: a check that failed counts as unhealable, and until the next one that succeeds the last result grows
+ * lost. Where a great many
+ * are open, an hour reads those that run without work and a share of the others; once a day, and while the guarantee is broken, it reads
+ * all. Never throws: a check that failed counts as unhealable, and until the next one that succeeds the last result grows
  * old in the open.
  *
  * @param needsWhole whether all that is open is to be read, however much it is
@@ -59,12 +73,12 @@ export async function checkLoop(runtime: LoopRuntime, needsWhole: boolean): Prom
   let open: OpenCases | undefined;
   try {
     const before = readLoopCheck(await loop.last());
-    const isWhole = needsWhole || before === undefined;
+    const isWhole = needsWhole || mustReadAll(before, clock());
     open = await look(runtime, isWhole);
     const suspects = new Set(withoutNextAction(open));
     if (suspects.size > 0) {
       for (let n = 0; n < pauses; n += 1) await pause(8);
-      open = await look(runtime, isWhole);
+      open = await look(runtime, isWhole, suspects);
     }
     const lost = withoutNextAction(open).filter((id) => suspects.has(id));
     if (lost.length > 0) {

@@ -16,6 +16,8 @@ export const loopCheckSchema = storedObject({
   /** Every check since this moment found the guarantee kept, or found it broken, as this one did. */
   since: instantSchema,
   checkedAt: instantSchema,
+  /** When all that seemed to be open was last read; a check of before has none. */
+  wholeAt: instantSchema.exactOptional(),
   /** What anybody may know of how many are open and confirmed, and the Dutch day that it is told for. A check of before has none. */
   told: storedObject({ on: plainDateSchema, about: z.int().min(0) }).exactOptional(),
 });
@@ -45,6 +47,17 @@ export interface LoopEvidence {
 
 /** While no more cases than this seem to be open, all of them are read each hour (ours): some twenty reads. */
 export const readWholeUpTo = 2_000;
+
+const dayMs = 24 * 60 * 60_000;
+
+/**
+ * Whether a check must read all that seems to be open after the one before it: where that found the guarantee broken, since a share of
+ * the cases cannot say that it is kept again; and where all were last read more than a day ago, because the reading of a day failed.
+ */
+export function mustReadAll(before: LoopCheck | undefined, now: Instant): boolean {
+  if (before?.wholeAt === undefined || before.withoutNextAction > 0) return true;
+  return Date.parse(now) - Date.parse(before.wholeAt) > dayMs;
+}
 
 /**
  * Which of the cases that seem to be open are read in an hour. Always every one that runs without any work in the index, since
@@ -96,6 +109,7 @@ export function loopCheckOf(
     withoutNextAction: lost,
     since,
     checkedAt: now,
+    wholeAt: now,
     told: toldOn(localDate(now), known, before?.told),
   };
 }

@@ -24,6 +24,7 @@ describe('the check of the loop guarantee', () => {
     expect(world.said.loop).toEqual({
       open: 2,
       withoutNextAction: 0,
+      wholeAt: world.time.now,
       since: world.time.now,
       checkedAt: world.time.now,
       told: { on: world.time.now.slice(0, 10), about: 0 },
@@ -106,22 +107,39 @@ describe('the check of the loop guarantee', () => {
       await checkAt(0, false);
       for (const hour of [1, 2, 3]) {
         await checkAt(hour, false, [`${gone}-1`]);
-        expect(world.said.loop, `hour ${hour}`).toMatchObject({ open: many.length, withoutNextAction: 1 });
+        expect(world.said.loop, `hour ${hour}`).toMatchObject({ withoutNextAction: 1 });
       }
     });
 
-    test('work for a referral that cannot be read is found when its turn comes, and no other is taken for one', async () => {
+    test('the day’s reading of all is made up for in the next hour where it failed', async () => {
+      await checkAt(0, false);
+      const failing = {
+        ...runtime(),
+        workflow: { ...world.runtime.workflow, running: () => Promise.reject(new Error()) },
+      };
+      await checkLoop(failing, true);
+      world.time.now = '2026-11-22T00:02:00.000Z';
+      expect((await checkLoop(runtime(), false))?.isWhole).toBe(false);
+      world.time.now = '2026-11-22T01:03:00.000Z';
+      expect((await checkLoop(runtime(), false))?.isWhole).toBe(true);
+    });
+
+    test('work for a referral that cannot be read is found when its turn comes, and from then on in each hour', async () => {
       await checkAt(0, false);
       const [lost = ''] = many;
       const found = [];
-      for (const hour of [1, 2]) {
+      for (const hour of [1, 2, 3, 4]) {
         world.time.now = `2026-11-21T0${hour}:03:00.000Z`;
         const all = runtime();
         const heads = async (ids: readonly string[]) => all.referrals.heads(ids.filter((id) => id !== lost));
         await checkLoop({ ...all, referrals: { ...all.referrals, heads } }, false);
         found.push(world.said.loop?.withoutNextAction);
       }
-      expect(found.toSorted()).toEqual([0, 1]);
+      expect(found.slice(1)).toEqual([1, 1, 1]);
+      // What is put right is told in the next hour, for which all are read.
+      expect((await checkAt(5, false))?.isWhole).toBe(true);
+      expect(world.said.loop).toMatchObject({ withoutNextAction: 0 });
+      expect((await checkAt(6, false))?.isWhole).toBe(false);
     });
   });
 
