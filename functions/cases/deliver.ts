@@ -1,3 +1,4 @@
+import { allDone } from '../domain/all-done.ts';
 import { localDate } from '../domain/calendar.ts';
 import type { Change } from '../domain/change.ts';
 import { isAway, markAsked } from '../domain/covered.ts';
@@ -557,11 +558,14 @@ async function sendTogether(delivery: Delivery, planned: readonly Letter[]): Pro
   if (isHold(result)) delivery.gate = await hold(runtime, result);
   else if (delivery.gate.state === 'trial') delivery.gate = await afterTrial(runtime, result);
   if (result === 'unknown') delivery.faults += 1;
+  // Together, so that none waits for the record of another and goes twice.
+  if (result === 'sent' && own === undefined) {
+    await allDone(letters.map(({ mail }) => runtime.outbox.settle(mail, 'sent', now)));
+  }
   for (const { mail } of letters) {
     switch (result) {
       case 'sent':
-        if (own === undefined) await runtime.outbox.settle(mail, 'sent', now);
-        else own.sent.push(mail);
+        own?.sent.push(mail);
         break;
       case 'throttled':
         runtime.log.error('mail-throttled', { kind: mail.kind });

@@ -1,3 +1,4 @@
+import { allDone } from '../domain/all-done.ts';
 import { type CloudEvent, cloudEventOf, eventId } from '../domain/events/cloud-event.ts';
 import { mostAttempts, nextTry } from '../domain/events/retries.ts';
 import { type Subscriber, subscribersOf } from '../domain/events/subscribers.ts';
@@ -194,7 +195,7 @@ export async function tellEvents(runtime: TellRuntime, timeLeft: () => number): 
     if (!own.has(line.referralId)) own.set(line.referralId, line);
     lines.set(line.to, own);
   }
-  const ends = await Promise.allSettled(
+  await allDone(
     [...lines].map(async ([to, own]) => {
       const subscriber = known.get(to);
       const all = [...own.values()];
@@ -203,5 +204,4 @@ export async function tellEvents(runtime: TellRuntime, timeLeft: () => number): 
       for (const line of all) await hold(runtime, await events.line(line), now, later(now, stillMs));
     }),
   );
-  for (const end of ends) if (end.status === 'rejected') throw end.reason;
 }

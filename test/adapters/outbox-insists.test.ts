@@ -4,6 +4,7 @@ import {
   ProvisionedThroughputExceededException,
   TransactWriteItemsCommand,
   UpdateItemCommand,
+  type UpdateItemCommandInput,
 } from '@aws-sdk/client-dynamodb';
 import { mockClient } from 'aws-sdk-client-mock';
 import { afterEach, expect, test } from 'vitest';
@@ -43,6 +44,18 @@ test('several are then recorded one by one, and one that bounced meanwhile stays
   dynamodb.on(UpdateItemCommand).rejectsOnce(busy).rejectsOnce(bounced).resolves({});
   await outbox.settleSent([first, second], now);
   expect(dynamodb.commandCalls(UpdateItemCommand)).toHaveLength(3);
+});
+
+test('one that stays busy keeps no other from being recorded', async () => {
+  dynamodb.on(TransactWriteItemsCommand).rejects(busy);
+  const recorded: unknown[] = [];
+  dynamodb.on(UpdateItemCommand).callsFake(async ({ Key }: UpdateItemCommandInput) => {
+    if (Key?.['sk']?.S === first.id) throw busy;
+    recorded.push(Key?.['sk']?.S);
+    return {};
+  });
+  await expect(outbox.settleSent([first, second], now)).rejects.toBe(busy);
+  expect(recorded).toEqual([second.id]);
 });
 
 test('the sweeper insists on it as well, but not on what it may find again', async () => {

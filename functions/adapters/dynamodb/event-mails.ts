@@ -2,6 +2,7 @@ import { UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import type { EventMails } from '../../ports.ts';
 import { answerOf } from './conditional.ts';
+import { insist } from './insist.ts';
 import { daysAfter, expiring, keys, toKey } from './items.ts';
 import type { BatchSource } from './query.ts';
 import { getOne } from './referral-head.ts';
@@ -29,14 +30,13 @@ export function createEventMails({ client, table, pause }: BatchSource): EventMa
       return (await getOne(client, table, keys.eventMail(subscriber)))?.['dueAt']?.S;
     },
     async settle(subscriber, dueAt) {
-      await client.send(
-        new UpdateItemCommand({
-          TableName: table,
-          Key: toKey(keys.eventMail(subscriber)),
-          UpdateExpression: 'SET dueAt = :at, expiresAt = :end REMOVE attempts',
-          ExpressionAttributeValues: marshall({ ':at': dueAt, ':end': expiry(dueAt) }),
-        }),
-      );
+      const update = new UpdateItemCommand({
+        TableName: table,
+        Key: toKey(keys.eventMail(subscriber)),
+        UpdateExpression: 'SET dueAt = :at, expiresAt = :end REMOVE attempts',
+        ExpressionAttributeValues: marshall({ ':at': dueAt, ':end': expiry(dueAt) }),
+      });
+      await insist(pause, () => client.send(update));
     },
   };
 }

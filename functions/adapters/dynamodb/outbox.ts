@@ -5,6 +5,7 @@ import {
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
+import { allDone } from '../../domain/all-done.ts';
 import { type Mail, mailSchema } from '../../domain/mail.ts';
 import type { Instant } from '../../domain/referral.ts';
 import type { Outbox } from '../../ports.ts';
@@ -59,7 +60,7 @@ export function createOutbox(source: BatchSource): Outbox {
       TableName: table,
       Key: toKey(keys.mail(mail.referralId, mail.id)),
       // The report of a bounce may come before its sender has written down that the mail went.
-      ConditionExpression: outcome === 'sent' ? '#status <> :failed' : 'attempts = :own',
+      ConditionExpression: outcome === 'sent' ? 'attribute_exists(pk) AND #status <> :failed' : 'attempts = :own',
       UpdateExpression: `SET ${set.join(', ')}${over ? ' REMOVE openShard, openAt' : ''}`,
       ExpressionAttributeNames: { '#status': 'status' },
       ExpressionAttributeValues: marshall({
@@ -144,7 +145,7 @@ export function createOutbox(source: BatchSource): Outbox {
         const isBusy = error instanceof Error && isPassing(error);
         if (!isBusy && !(error instanceof TransactionCanceledException)) throw error;
         // Another process has one of them, or the table is busy: each by itself, so that none waits for another.
-        for (const one of updates) await insist(pause, () => update(one));
+        await allDone(updates.map((one) => insist(pause, () => update(one))));
       }
     },
   };
