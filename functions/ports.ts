@@ -682,6 +682,8 @@ export interface GuardStore {
     now: Instant,
     tries: number,
   ): Promise<{ readonly result: 'right' | 'wrong' | 'gone'; readonly left: number }>;
+  /** Takes a code away, unless another one has taken its place: nobody can try it any more. */
+  dropCode(subject: string, code: string, device: string): Promise<void>;
   /**
    * Counts one more use and answers the new total. The counter may be deleted at `until`. `scope` is kept as a keyed
    * hash only.

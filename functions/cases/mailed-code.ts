@@ -4,7 +4,7 @@ import { isHold } from '../domain/mail-hold.ts';
 import type { Instant } from '../domain/referral.ts';
 import { codeLength } from '../domain/typed-code.ts';
 import type { Runtime } from '../ports/runtime.ts';
-import type { OutgoingMail, UseLimit } from '../ports.ts';
+import type { OutgoingMail } from '../ports.ts';
 import { hourSeconds, windowNow } from './counted-window.ts';
 import { sendNow } from './send-now.ts';
 
@@ -42,7 +42,7 @@ export interface CodeSubject {
 
 /**
  * `worn-out`: this subject has used up its codes and tries for life. `not-sent`: the mail did not go, and none will follow; where that
- * is because no mail goes at all, it counts as no use.
+ * is because no mail goes at all, it counts for its hour only.
  */
 export type MailedCode = 'sent' | 'too-many' | 'worn-out' | 'not-sent';
 
@@ -89,24 +89,14 @@ export async function mailCode(
   const result = await sendNow(runtime, write(code, minutes));
   if (result === 'sent' || result === 'ambiguous') return 'sent';
   runtime.log.error('code-not-sent', { result });
-  if (result === 'throttled' || isHold(result))
-    await forgetCode(runtime, { subject, device }, until, [ofDevice, inLife]);
+  if (result === 'throttled' || isHold(result)) {
+    // No mail goes at present, so the code went to nobody: whoever tries all through an outage would else have none left on the day it
+    // ends. Taken away first, since a code that is not counted must not be there to be guessed. What the device asked for in this hour
+    // stays counted, so that one link cannot keep the mail service busy.
+    await runtime.guards.dropCode(subject, code, device);
+    await runtime.guards.uncount(inLife.scope);
+  }
   return 'not-sent';
-}
-
-/**
- * Gives back the uses of a code that went to nobody, because no mail goes at present: whoever tries all through an outage would else
- * have none left on the day it ends. First something longer than anybody can type takes the code's place, since a code that is not
- * counted must not be there to be guessed.
- */
-async function forgetCode(
-  { guards, newId }: Pick<CodeRuntime, 'guards' | 'newId'>,
-  { subject, device }: Pick<CodeSubject, 'subject' | 'device'>,
-  until: Instant,
-  limits: readonly UseLimit[],
-): Promise<void> {
-  await guards.putCode(subject, newId(2 * codeLength), device, until, []);
-  for (const { scope } of limits) await guards.uncount(scope);
 }
 
 /**

@@ -29,6 +29,16 @@ export function guardChecks(stores: () => Stores): void {
     expect(await guards.tryCode('L', '123456', 'phone', now, 5)).toEqual({ result: 'gone', left: 0 });
   });
 
+  test('a code can be taken away, and then nobody can try it; one that has taken its place stands', async () => {
+    const { guards } = stores();
+    await guards.putCode('L', '123456', 'phone', minutes(10), []);
+    await guards.dropCode('L', '123456', 'phone');
+    expect(await guards.tryCode('L', '123456', 'phone', now, 5)).toEqual({ result: 'gone', left: 0 });
+    await guards.putCode('L', '222222', 'phone', minutes(10), []);
+    await guards.dropCode('L', '123456', 'phone');
+    expect((await guards.tryCode('L', '222222', 'phone', now, 5)).result).toBe('right');
+  });
+
   test('a code is stored under limits that have room, and then counts under each of them', async () => {
     const { guards } = stores();
     const [hour, life] = [

@@ -13,15 +13,30 @@ const subject: CodeSubject = {
 
 /** A mailbox that asks for codes while the mail service gives one answer. */
 function asking(answers: SendResult) {
-  const world = { answers, code: '' };
+  const world = { answers, code: '', hour: 9 };
   const drawn = '3141592653589793'.split('');
+  let codes = 0;
+  /** What happens while the next mail is being sent. */
+  const during: (() => Promise<void>)[] = [];
   const runtime: Parameters<typeof mailCode>[0] = {
     region: midden(),
-    clock: () => '2026-11-28T09:00:00.000Z',
-    newId: (size) => drawn.concat(drawn).slice(0, size).join(''),
+    clock: () => `2026-11-28T${String(world.hour).padStart(2, '0')}:00:00.000Z`,
+    newId: (size) => {
+      codes += 1;
+      return drawn
+        .concat(drawn)
+        .slice(codes % 8, (codes % 8) + size)
+        .join('');
+    },
     log: { info: () => {}, error: () => {}, count: () => {} } as never,
     guards: guardsInMemory(),
-    mailer: { send: async () => world.answers } as never,
+    mailer: {
+      async send() {
+        const answer = world.answers;
+        await during.shift()?.();
+        return answer;
+      },
+    } as never,
     pause: async () => {},
   };
   const ask = () =>
@@ -29,15 +44,18 @@ function asking(answers: SendResult) {
       world.code = code;
       return { to: 'noor@post.example', sender: 'Proef', subject: code, text: code, html: code, tag: 'code' };
     });
-  return { world, ask, enter: (code: string) => tryMailedCode(runtime, subject, code) };
+  return { world, ask, during, enter: (code: string) => tryMailedCode(runtime, subject, code) };
 }
 
 test.each(['account-paused', 'throttled'] as const)(
-  'while no mail goes at all (%s) codes are not used up, and none is there to be guessed',
+  'while no mail goes at all (%s) codes are used up for the hour only, and none is there to be guessed',
   async (answers) => {
     const { world, ask, enter } = asking(answers);
-    for (let asked = 0; asked < 40; asked += 1) expect(await ask()).toBe('not-sent');
-    expect((await enter(world.code)).result).toBe('wrong');
+    for (; world.hour < 15; world.hour += 1) {
+      for (let asked = 0; asked < 6; asked += 1) expect(await ask()).toBe('not-sent');
+      expect(await ask()).toBe('too-many');
+      expect((await enter(world.code)).result).toBe('gone');
+    }
     world.answers = 'sent';
     expect(await ask()).toBe('sent');
     expect((await enter(world.code)).result).toBe('right');
@@ -48,4 +66,15 @@ test.each(['refused', 'unknown'] as const)('a mail that one address does not tak
   const { ask } = asking(answers);
   for (let asked = 0; asked < 6; asked += 1) expect(await ask()).toBe('not-sent');
   expect(await ask()).toBe('too-many');
+});
+
+test('a code that was asked for meanwhile, and went, stands when an earlier one turns out to have gone to nobody', async () => {
+  const { world, ask, enter, during } = asking('throttled');
+  during.push(async () => {
+    world.answers = 'sent';
+    expect(await ask()).toBe('sent');
+    world.answers = 'throttled';
+  });
+  expect(await ask()).toBe('not-sent');
+  expect((await enter(world.code)).result).toBe('right');
 });

@@ -96,6 +96,9 @@ export function openSite(
       codes.set(`${subject} ${device}`, { code, until, tries: 0 });
       return undefined;
     },
+    dropCode: async (subject: string, code: string, device: string) => {
+      if (codes.get(`${subject} ${device}`)?.code === code) codes.delete(`${subject} ${device}`);
+    },
     tryCode: async (subject: string, code: string, device: string, now: string, tries: number) => {
       const known = codes.get(`${subject} ${device}`);
       if (known === undefined || known.until <= now || known.tries >= tries)

@@ -113,6 +113,9 @@ export function guardsInMemory(): GuardStore {
       codes.set(`${subject} ${device}`, { code, until, tries: 0 });
       return undefined;
     },
+    async dropCode(subject, code, device) {
+      if (codes.get(`${subject} ${device}`)?.code === code) codes.delete(`${subject} ${device}`);
+    },
     async tryCode(subject, code, device, at, tries) {
       const known = codes.get(`${subject} ${device}`);
       if (known === undefined || known.until <= at || known.tries >= tries) return { result: 'gone', left: 0 };

@@ -37,6 +37,19 @@ export function createGuardStore(
     return answer && (answer.Attributes ?? {});
   }
 
+  /**
+   * Takes a code away; undefined where it is not there any more. The item is not deleted, because intake, which also takes codes, may
+   * delete nothing; it expires by its time to live.
+   */
+  function burn(subject: string, device: string, hash: string): Promise<Item | undefined> {
+    return updated({
+      Key: toKey(codeKey(subject, device)),
+      UpdateExpression: 'REMOVE code',
+      ConditionExpression: 'code = :code',
+      ExpressionAttributeValues: marshall({ ':code': hash }),
+    });
+  }
+
   return {
     async putCode(subject, code, device, expiresAt, limits) {
       const content = { code: codeHash(subject, code, device), tries: 0 };
@@ -68,15 +81,14 @@ export function createGuardStore(
       const left = tries - stored.tries;
       const hash = codeHash(subject, code, device);
       if (stored.code !== hash) return { result: 'wrong', left };
-      // Used up on the condition that it is still there: the second of two right tries finds none. The item is not
-      // deleted, because intake, which also takes codes, may delete nothing; it expires by its time to live.
-      const burnt = await updated({
-        Key,
-        UpdateExpression: 'REMOVE code',
-        ConditionExpression: 'code = :code',
-        ExpressionAttributeValues: marshall({ ':code': hash }),
-      });
-      return burnt === undefined ? { result: 'gone', left: 0 } : { result: 'right', left };
+      // Used up on the condition that it is still there: the second of two right tries finds none.
+      return (await burn(subject, device, hash)) === undefined
+        ? { result: 'gone', left: 0 }
+        : { result: 'right', left };
+    },
+
+    async dropCode(subject, code, device) {
+      await burn(subject, device, codeHash(subject, code, device));
     },
 
     async count(scope, until) {
