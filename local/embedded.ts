@@ -223,6 +223,7 @@ async function open(
   const regionChanges = sharedChanges(log);
   const { bound: bindings, ...engines } = await openEngines({
     system,
+    onNotice: options.onNotice,
     awsRegion: localDeployment.awsRegion,
     folder,
     memory: rig?.memory,

@@ -58,6 +58,8 @@ export interface EngineOptions<B extends Callable> {
   /** How the clients of DynamoDB and Step Functions retry; absent: the SDK's default. */
   readonly retries: RetryStrategy | undefined;
   readonly observer: Observer | undefined;
+  /** Told in one line what whoever runs this should know of. */
+  readonly onNotice: ((line: string) => void) | undefined;
   /** Collects what must be closed, in the order of opening. */
   readonly onClose: (closer: () => unknown) => void;
 }
@@ -81,6 +83,7 @@ export async function openEngines<B extends Callable>(options: EngineOptions<B>)
     tables: [{ ...create, GlobalSecondaryIndexes: [...create.GlobalSecondaryIndexes] }],
     ttl: [{ table: create.TableName, attribute: ttlAttribute }],
     clock: clock.now,
+    onNotice: options.onNotice,
   });
   onClose(() => table.close());
   const mailbox = await openMailbox({

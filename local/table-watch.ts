@@ -23,7 +23,11 @@ export function withExpiry(answer: Answer, clock: () => string, expire: () => Pr
     const today = clock().slice(0, 10);
     if (today !== day) {
       day = today;
-      cleaning = expire();
+      cleaning = expire().catch((error: unknown) => {
+        // Tried again with the next request: one failure must not be that of a whole day.
+        day = '';
+        throw error;
+      });
     }
     await cleaning;
     return answer(call);

@@ -30,6 +30,8 @@ export interface Engine {
   readonly tableOf: (name: unknown) => StoredTable;
   /** Milliseconds since 1970, by the clock that was passed in. */
   readonly now: () => number;
+  /** Told in one line what somebody should know of and do something about. */
+  readonly onNotice?: ((line: string) => void) | undefined;
 }
 
 /** A search among tables, as `tableOf`. */

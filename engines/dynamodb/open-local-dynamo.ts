@@ -24,6 +24,8 @@ export interface LocalDynamoOptions {
   readonly ttl: readonly { readonly table: string; readonly attribute: string }[];
   /** The present UTC instant, as ISO text. Decides on expiry and on the ten minutes of a client request token. */
   readonly clock: () => string;
+  /** Told in one line what somebody should know of and do something about. */
+  readonly onNotice?: ((line: string) => void) | undefined;
 }
 
 /** A DynamoDB in this process. */
@@ -52,9 +54,9 @@ const waysOut: readonly WayOut[] = ['begin-anew', 'another-folder'];
  *   for.
  */
 export async function openLocalDynamo(options: LocalDynamoOptions): Promise<LocalDynamo> {
-  const { place = 'memory', tables, ttl, clock, store = memoryStore(sortedMemory()) } = options;
+  const { place = 'memory', tables, ttl, clock, onNotice, store = memoryStore(sortedMemory()) } = options;
   try {
-    const engine = openEngine(store, tables.map(checkDefinition), clock, place);
+    const engine = { ...openEngine(store, tables.map(checkDefinition), clock, place), onNotice };
     for (const { definition, expiryAttribute } of [...engine.tables.values()]) {
       const attribute = ttl.find(({ table }) => table === definition.TableName)?.attribute;
       if (attribute !== expiryAttribute) setExpiryAttribute(engine, definition.TableName, attribute);

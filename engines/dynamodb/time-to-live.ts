@@ -13,7 +13,8 @@ const sweepSize = 100;
 /** DynamoDB ignores items that expired longer ago than this, in seconds (five years). */
 const oldestExpiry = 5 * 365 * 24 * 3600;
 /** How long what was removed may still stand in the files. */
-const monthMs = 30 * 24 * 3600 * 1000;
+const dayMs = 24 * 3600 * 1000;
+const monthMs = 30 * dayMs;
 
 const updateMembers: Members = { TableName: tableName, TimeToLiveSpecification: requiredObject };
 const specificationMembers: Members = {
@@ -82,12 +83,18 @@ const compactedPlace = 'compacted';
  * Once a month what was removed or replaced leaves the files too, by whatever it was removed: whoever was erased is in none of them a
  * month later. In AWS backups and recovery keep it for 35 days.
  */
-function compactMonthly({ store, now }: Engine): void {
+function compactMonthly({ store, now, onNotice }: Engine): void {
   const last = store.get(compactedPlace);
   if (last !== undefined && now() - Number(last) < monthMs) return;
-  store.compact();
-  store.write([{ type: 'put', key: compactedPlace, value: String(now()) }]);
+  const isDone = store.compact();
+  if (!isDone) onNotice?.(noRoom);
+  // Where it was not, it is due again tomorrow.
+  const at = isDone ? now() : now() - monthMs + dayMs;
+  store.write([{ type: 'put', key: compactedPlace, value: String(at) }]);
 }
+
+const noRoom =
+  'The disk has no room to free the files of what was removed: make room for twice the size of the data folder. It is tried again tomorrow.';
 
 function update(engine: Engine, request: Body): Body {
   checkMembers(updateMembers, request);

@@ -19,8 +19,11 @@ export interface OrderedStore {
   keys(range: KeyRange): Iterable<string>;
   /** How many keys there are in a range; reads their index, not the values. */
   count(range?: KeyRange): number;
-  /** Frees what was replaced and removed: until then it may still stand in the file, though nothing reads it. */
-  compact(): void;
+  /**
+   * Frees what was replaced and removed: until then it may still stand in the file, though nothing reads it. False where the disk
+   * has no room for it, some twice what is stored: then nothing is lost, and nothing freed.
+   */
+  compact(): boolean;
   /** Nothing is read or written after this. */
   close(): void;
 }
@@ -53,7 +56,7 @@ export function memoryStore(memory: SortedMemory): OrderedStore {
     },
     count: (asked = {}) => open().range(asked).length,
     // Memory keeps nothing of what was removed.
-    compact() {},
+    compact: () => true,
     close() {
       closed = true;
     },

@@ -43,6 +43,11 @@ export function isInUse(error: unknown): boolean {
   return ((sqliteCode(error) ?? 0) & 0xff) === sqlite.busy;
 }
 
+/** Whether SQLite found no room on a disk. */
+export function isFull(error: unknown): boolean {
+  return ((sqliteCode(error) ?? 0) & 0xff) === sqlite.full;
+}
+
 /**
  * What the stores and the clock of a folder cannot be used for; undefined when the folder is not to blame.
  *

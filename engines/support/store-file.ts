@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { inPages, memoryStore, type OrderedStore } from './ordered-store.ts';
 import { type KeyRange, type SortedMemory, sortedMemory } from './sorted-memory.ts';
-import { damaged, errorCode, folderProblem, StartError } from './start-error.ts';
+import { damaged, errorCode, folderProblem, isFull, StartError } from './start-error.ts';
 import { endsInPieces } from './write-ahead-log.ts';
 import { unguarded, type WriteGuard } from './write-guard.ts';
 
@@ -131,9 +131,9 @@ function storeFile(folder: string, guard: WriteGuard): StoreFile {
   }
 
   return {
-    part: (name) => tableStore(db, name, { write, compact: () => guard.writeNow(() => compact(db)) }),
+    part: (name) => tableStore(db, name, { write, compact: () => compact(db, folder) }),
     tornLog: isTorn ? log : undefined,
-    clear: () => clear(db),
+    clear: () => clear(db, folder),
     close() {
       if (!db.isOpen) return;
       clearTimeout(syncing);
@@ -173,17 +173,28 @@ function tablesOf(db: DatabaseSync): readonly string[] {
 }
 
 /** Overwriting what is removed would only write everything once more: the file is cut short instead. */
-function clear(db: DatabaseSync): void {
+function clear(db: DatabaseSync, folder: string): void {
   db.exec('PRAGMA secure_delete = OFF');
   for (const name of tablesOf(db)) db.exec(`DROP TABLE ${name}`);
-  compact(db);
+  compact(db, folder);
   db.exec('PRAGMA secure_delete = ON');
 }
 
-/** Rewrites the file without what was removed and replaced, and empties the log, which may still hold it. */
-function compact(db: DatabaseSync): void {
-  db.exec('VACUUM');
-  db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+/**
+ * Rewrites the file without what was removed and replaced, and empties the log, which may still hold it. Not under the guard: what
+ * finds no room is taken back as a whole, so that writing may go on.
+ */
+function compact(db: DatabaseSync, folder: string): boolean {
+  try {
+    // SQLite makes the new file in a temporary one first: in this folder, so that nobody's data are anywhere else.
+    db.exec(`PRAGMA temp_store_directory = '${folder.replaceAll("'", "''")}'`);
+    db.exec('VACUUM');
+    db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+    return true;
+  } catch (error) {
+    if (isFull(error)) return false;
+    throw error;
+  }
 }
 
 async function toDisk(file: string): Promise<void> {
@@ -199,7 +210,7 @@ async function toDisk(file: string): Promise<void> {
 interface FileWork {
   /** Runs the work as one transaction. */
   write(work: () => void): void;
-  compact(): void;
+  compact(): boolean;
 }
 
 function tableStore(db: DatabaseSync, name: string, { write, compact }: FileWork): OrderedStore {

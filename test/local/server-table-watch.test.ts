@@ -47,6 +47,22 @@ test('expired items go before the first look of a day, once, and before anyone s
   expect(log).toEqual(['expire', 'GetItem', 'Query', 'PutItem', 'expire', 'GetItem']);
 });
 
+test('a clean-up that failed is tried again with the next request, and not a day later', async () => {
+  let tried = 0;
+  const handler = withExpiry(
+    table([]),
+    () => '2026-11-21T08:00:00.000Z',
+    async () => {
+      tried += 1;
+      if (tried === 1) throw new Error('once');
+      return 0;
+    },
+  );
+  await expect(ask(handler, 'GetItem')).rejects.toThrow('once');
+  for (let asked = 0; asked < 2; asked += 1) await ask(handler, 'GetItem');
+  expect(tried).toBe(2);
+});
+
 test('a fault before a call prevents it; one after it leaves it done with its answer lost', async () => {
   const log: string[] = [];
   const lose = (lost: 'before' | 'after') =>

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { QueryCommand } from '@aws-sdk/client-dynamodb';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { openLocalDynamo } from '../../../engines/dynamodb/open-local-dynamo.ts';
 import { StartError } from '../../../engines/support/start-error.ts';
 import { openOrderedStore, storeFileName } from '../../../engines/support/store-file.ts';
 import { everything, openEngine, openWork, table } from './local-support.ts';
@@ -73,6 +74,31 @@ describe('a folder', () => {
     expect(await inFiles('Balthazar')).toBe(false);
     expect((await hands.get('N#1'))?.['name']).toEqual(s('Ottoline'));
     expect(await inFiles('Ottoline')).toBe(true);
+    await dynamo.close();
+  });
+
+  test('without room to free its files says so, goes on, and tries again the next day', async () => {
+    let now = '2026-11-21T09:00:00.000Z';
+    let hasRoom = false;
+    const told: string[] = [];
+    const store = openOrderedStore(path);
+    const dynamo = await openLocalDynamo({
+      tables: [suiteTable(table)],
+      ttl: [],
+      clock: () => now,
+      store: { ...store, compact: () => hasRoom && store.compact() },
+      onNotice: (line) => told.push(line),
+    });
+    await dynamo.expire();
+    await dynamo.expire();
+    expect(told).toEqual([expect.stringMatching(/^The disk has no room .* tried again tomorrow\.$/)]);
+    hasRoom = true;
+    now = '2026-11-22T09:00:00.000Z';
+    await dynamo.expire();
+    now = '2026-12-21T09:00:00.000Z';
+    hasRoom = false;
+    await dynamo.expire();
+    expect(told).toHaveLength(1);
     await dynamo.close();
   });
 
