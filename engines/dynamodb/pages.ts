@@ -193,7 +193,7 @@ export function readPage(
     const item: Item = JSON.parse(text);
     if (!isAsked(item)) continue;
     const more = itemSize(item);
-    isMore = scanned >= limit || (scanned > 0 && size + more > pageSize);
+    isMore = scanned > 0 && size + more > pageSize;
     if (isMore) break;
     scanned += 1;
     size += more;

@@ -37,13 +37,19 @@ interface Change {
 function inOrder(changes: readonly Change[]): readonly Change[] {
   if (changes.every(({ path }) => path.length === 1)) return changes;
   const [set, removed] = [changes.filter(({ value }) => value), changes.filter(({ value }) => !value)];
-  const byPlace = (one: Change, other: Change) => lastPlace(one.path) - lastPlace(other.path);
+  const byPlace = (one: Change, other: Change) => inOrderOfPlaces(one.path, other.path);
   return [...set.toSorted(byPlace), ...removed.toSorted((one, other) => byPlace(other, one))];
 }
 
-function lastPlace(path: Path): number {
-  const last = path.at(-1);
-  return typeof last === 'number' ? last : -1;
+/** Compares two paths step by step, places in a list by their number. */
+function inOrderOfPlaces(one: Path, other: Path): number {
+  for (let at = 0; at < Math.min(one.length, other.length); at += 1) {
+    const [here, there] = [one[at], other[at]];
+    if (here === there) continue;
+    if (typeof here === 'number' && typeof there === 'number') return here - there;
+    return String(here) < String(there) ? -1 : 1;
+  }
+  return one.length - other.length;
 }
 
 function newValue(action: Action, before: Item, bindings: Bindings): AttributeValue | undefined {

@@ -47,6 +47,16 @@ function change(note: string, on: Item = before): Record<string, AttributeValue 
 const letters = (note: string): AttributeValue => ({ L: [...note].map(s) });
 const inMap = (place: Item): AttributeValue => ({ M: { ...(before['place'] as { readonly M: Item }).M, ...place } });
 
+test('a removal takes what stood at its place before, however deep the others are', () => {
+  const both = (tip: string): AttributeValue => ({ M: { a: s(tip), b: s(tip) } });
+  const shelf = { L: ['1', '2', '3'].map(both) };
+  expect(change('REMOVE shelf[0], shelf[1].a', { shelf })).toEqual({
+    shelf: { L: [{ M: { b: s('2') } }, both('3')] },
+  });
+  const deep = { L: ['abc', 'def', 'ghi'].map(letters) };
+  expect(change('REMOVE shelf[0], shelf[1][0], shelf[2]', { shelf: deep })).toEqual({ shelf: { L: [letters('ef')] } });
+});
+
 describe('an update', () => {
   test.each<[string, Record<string, AttributeValue | undefined>]>([
     ['SET note = :v', { note: s('new') }],
