@@ -21,6 +21,12 @@ export function makeClientKey(newId: NewId): ClientKey {
   return { key, hash: sha256(key) };
 }
 
+/** Whether a text has the form of a key as it is made now, whosever it may be. */
+export function hasFormOfKey(text: string): boolean {
+  const body = text.slice(0, -8);
+  return body.startsWith('hw_') && sha256(body).startsWith(text.slice(-8));
+}
+
 /** How people tell keys of one client apart: the beginning of the hash, from which nobody finds the key. */
 export function markOfKey(hash: string): string {
   return hash.slice(0, 8);

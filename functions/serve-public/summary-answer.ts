@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Context } from 'hono';
+import { hasFormOfKey } from '../cases/client-key.ts';
 import type { ApiClient } from '../domain/api-client.ts';
 import { defined } from '../domain/defined.ts';
 import type { Summary } from './api-schemas.ts';
@@ -29,7 +30,9 @@ export async function askerOf(
   const key = c.req.header('X-API-Key');
   if (bearer === undefined && key === undefined) return answerProblem(c, 'no-token');
   const client = await apiClients.byKey(key ?? bearer ?? '');
-  return key !== undefined && client === undefined ? answerProblem(c, 'unknown-key') : { client, bearer };
+  // A key that was revoked must not read as if each referral had been erased.
+  const isKey = key !== undefined || hasFormOfKey(bearer ?? '');
+  return isKey && client === undefined ? answerProblem(c, 'unknown-key') : { client, bearer };
 }
 
 /** Answers where a referral stands: to the client that sent it by its key, to the holder of its status token whether it is open. */

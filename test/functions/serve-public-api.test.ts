@@ -3,6 +3,7 @@ import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createApiClients } from '../../functions/adapters/secrets/api-clients.ts';
+import { makeClientKey } from '../../functions/cases/client-key.ts';
 import { createHandler } from '../../functions/serve-public/handler.ts';
 import { exampleRequest } from '../../functions/serve-public/openapi-example.ts';
 import { says } from '../support/says.ts';
@@ -155,13 +156,13 @@ describe('who sends', () => {
     },
   );
 
-  test.each(['Bearer', 'bearer', 'Token'])('a key may come as %s too', async (scheme) => {
+  test.each(['Bearer', 'bearer', 'Token', 'ApiKey', 'Bearer\t'])('a key may come as %s too', async (scheme) => {
     const site = openSite();
     expect((await post(site, example, { Authorization: `${scheme} demo-key` })).status).toBe(201);
     expect(site.submissions[0]?.sender).toEqual({ proof: 'client', clientId: 'demo' });
   });
 
-  test.each(['Bearer demo-key2', 'Token x', 'Bearer', 'Bearer  ', 'Bearer demo-key demo-key'])(
+  test.each(['Bearer demo-key2', 'Token x', 'Bearer', 'Bearer  ', 'Bearer demo-key demo-key', 'Key x', 'hw_X'])(
     '"%s" is nobody’s key: it is told, and nothing stored',
     async (authorization) => {
       const site = openSite();
@@ -481,6 +482,12 @@ describe('the status of a referral', () => {
   test('is unknown with another token or another reference', async () => {
     expect((await get({ Authorization: 'Bearer other' })).status).toBe(404);
     expect((await get({ Authorization: 'Bearer 1.statustoken' }, 'HW-0000000')).status).toBe(404);
+  });
+
+  test('a key that is nobody’s any more is told, so that its system does not take each referral for erased', async () => {
+    const { key } = makeClientKey((size) => 'K'.repeat(size));
+    expect((await get({ Authorization: `Bearer ${key}` })).status).toBe(401);
+    expect((await get({ Authorization: `Bearer ${key.slice(0, -1)}` })).status).toBe(404);
   });
 
   test('is told to who has it', async () => {
