@@ -164,7 +164,7 @@ function postOperation(region: Region) {
       }),
       403: problem(`Sent by a browser from a website that is not configured, or ${stopped}`),
       409: problem(
-        'The region takes no new referrals at the moment (`intake-closed` in errors). Nothing was stored: keep it and send it later, with the same Idempotency-Key.',
+        'The region takes no new referrals, for now or for good (`intake-closed` in errors). Nothing was stored. Where it is for now, keep it and send it later, with the same Idempotency-Key; where the programme ends, `detail` says so.',
         {
           'Retry-After': { ...retryHeader['Retry-After'], description: 'Seconds until they are, where that is known.' },
         },
@@ -430,7 +430,7 @@ export function openApiDocument({ region, publicUrl }: { readonly region: Region
           type: 'http',
           scheme: 'bearer',
           description:
-            'The key of a client, where X-API-Key cannot be sent. For a referral `Authorization: Token` is understood as well.',
+            'The key of a client, where X-API-Key cannot be sent. When a referral is posted, `Authorization: Token` is understood as well.',
         },
         clientKey: {
           type: 'apiKey',

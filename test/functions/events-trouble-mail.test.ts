@@ -110,8 +110,8 @@ describe('the coordinator is mailed about a system that hears nothing more', () 
     expect(it.sent).toHaveLength(2);
     const [mail] = it.sent;
     expect(mail?.to).toBe(it.runtime.region.coordinator.mailbox);
-    expect(mail?.subject).toMatch(says('desk-events.mail.subject'));
-    for (const key of ['desk-events.mail.lead', 'desk-events.mail.until.givenUp', 'desk-events.advices.secret'])
+    expect(mail?.subject).toMatch(says('desk-events.mail.subject.givenUp'));
+    for (const key of ['desk-events.mail.lead.givenUp', 'desk-events.mail.until.givenUp', 'desk-events.advices.secret'])
       expect(mail?.text).toMatch(says(key));
     expect(mail?.text).toContain('Systeem zaken');
     expect(mail?.text).toContain('https://werk.example.org/werkplek/regio/berichten-uit/webhook-zaken');
@@ -126,6 +126,7 @@ describe('the coordinator is mailed about a system that hears nothing more', () 
     it.states.set('webhook.other', { stoppedAt: start });
     await it.hours(3);
     expect(it.sent.map(({ text }) => /Systeem \w+/.exec(text)?.[0])).toEqual(['Systeem zaken', 'Systeem other']);
+    expect(it.sent[1]?.subject).toMatch(says('desk-events.mail.subject.stopped'));
     expect(it.sent[1]?.text).toMatch(says('desk-events.advices.gone'));
   });
 

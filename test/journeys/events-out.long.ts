@@ -95,7 +95,7 @@ test('a receiver that says that it is gone hears nothing more, and the coordinat
   await journey.app.clock.advanceBy('PT65M');
   expect(at.got).toHaveLength(1);
   const told = async () =>
-    (await journey.app.mails()).filter(({ subject }) => says('desk-events.mail.subject').test(subject));
+    (await journey.app.mails()).filter(({ subject }) => says('desk-events.mail.subject.stopped').test(subject));
   const [mail] = await told();
   expect(mail?.to).toContain(journey.app.region.coordinator.mailbox);
   expect(mail?.text).toContain(`${journey.app.url}/werkplek/regio/berichten-uit/webhook-demo`);

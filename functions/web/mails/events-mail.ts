@@ -19,9 +19,11 @@ export function eventsMail({
   isRepeat,
 }: FormReader & { readonly standing: Standing; readonly url: string; readonly isRepeat: boolean }): RenderedMail {
   const text = deskEventsTexts[language];
-  const { subject, lead, until, button, why } = text.mail;
+  const { button, why } = text.mail;
   const { copy, hello, repeat } = mailTexts[language];
   const { subscriber, state, dead } = standing;
+  const kind = state.stoppedAt === undefined ? 'givenUp' : 'stopped';
+  const subject = text.mail.subject[kind];
   const rows = [
     [text.kinds[subscriber.kind], subscriberInWords(subscriber, text)],
     [text.standing, standingInWords(standing, language)],
@@ -35,9 +37,11 @@ export function eventsMail({
     title: subject,
     why: why({ service: region.serviceName[language] }),
     blocks: [
-      ...[hello, ...(isRepeat ? [repeat] : []), lead].map((one) => ({ kind: 'paragraph', text: one }) as const),
+      ...[hello, ...(isRepeat ? [repeat] : []), text.mail.lead[kind]].map(
+        (one) => ({ kind: 'paragraph', text: one }) as const,
+      ),
       { kind: 'rows', rows: rows.flatMap(([label, value]) => (value === undefined ? [] : [[label, value] as const])) },
-      { kind: 'paragraph', text: state.stoppedAt === undefined ? until.givenUp : until.stopped },
+      { kind: 'paragraph', text: text.mail.until[kind] },
       { kind: 'button', label: button, copy, url },
       ...closingBlocks(region, language, false),
     ],

@@ -102,9 +102,15 @@ readonly "secret": string;
 readonly "act": (v: { readonly at: string | number; readonly what: string | number; readonly account: string | number }) => string;
 readonly "actOf": (v: { readonly at: string | number; readonly what: string | number; readonly count: number; readonly account: string | number }) => string;
 readonly "mail": {
-readonly "subject": string;
+readonly "subject": {
+readonly "givenUp": string;
+readonly "stopped": string;
+};
 readonly "why": (v: { readonly service: string | number }) => string;
-readonly "lead": string;
+readonly "lead": {
+readonly "givenUp": string;
+readonly "stopped": string;
+};
 readonly "until": {
 readonly "givenUp": string;
 readonly "stopped": string;
@@ -151,7 +157,7 @@ const nl: DeskEventsTexts = {
 "bus": "De eventbus nam het bericht niet aan.",
 },
 "advices": {
-"gone": "Vraag wie het systeem beheert of het weer berichten wil. Zet het dan hieronder weer aan. Wil niemand ze meer, haal het adres dan weg bij de regio.",
+"gone": "Vraag wie het systeem beheert of het weer berichten wil. Zet het dan weer aan. Wil niemand ze meer, haal het adres dan weg bij de regio.",
 "moved": "Het systeem stuurt ons door naar een ander adres. Dat doen we niet. Vraag het juiste adres en verander het bij de regio.",
 "secret": "Het systeem kent ons niet. Vraag wie het beheert of het geheim daar goed staat.",
 "lost": "Op dit adres neemt niemand berichten aan. Vraag het juiste adres en verander het bij de regio.",
@@ -212,11 +218,17 @@ const nl: DeskEventsTexts = {
 "act": (v) => `${v.at}: ${v.what}, door account ${v.account}.`,
 "actOf": (v) => `${v.at}: ${v.what} (${pluralIn('nl', 'cardinal', v.count) === 'one' ? `1 bericht` : `${numberIn('nl', v.count)} berichten`}), door account ${v.account}.`,
 "mail": {
-"subject": "Een systeem krijgt geen berichten meer",
+"subject": {
+"givenUp": "Een systeem kreeg berichten niet",
+"stopped": "Een systeem krijgt geen berichten meer",
+},
 "why": (v) => `Dit is het adres van de coördinator van ${v.service}.`,
-"lead": "Een ander systeem hoort niet meer hoe het verder gaat met aanmeldingen. Voor de kandidaten verandert er niets.",
+"lead": {
+"givenUp": "Een ander systeem hoorde niet alles over aanmeldingen. Voor de kandidaten verandert er niets.",
+"stopped": "Een ander systeem hoort niet meer hoe het verder gaat met aanmeldingen. Voor de kandidaten verandert er niets.",
+},
 "until": {
-"givenUp": "Zolang niemand iets doet, wacht ook wat later komt bij dezelfde aanmeldingen. Na 90 dagen gaat het weg. We mailen je hier één keer per dag over.",
+"givenUp": "Zolang niemand iets doet, wachten ook latere berichten over dezelfde aanmeldingen. Na 90 dagen gaan ze weg. We mailen je hier één keer per dag over.",
 "stopped": "Zolang niemand iets doet, hoort dit systeem niets. Wat het nog moet horen, gaat na 90 dagen weg. We mailen je hier één keer per dag over.",
 },
 "button": "Bekijk het en kies wat je doet",

@@ -13,7 +13,7 @@ export const texts: ApiProblemTexts = {
 "key-reused": "This Idempotency-Key was used for another body. Use a new one.",
 "too-many": (v) => `These are too many in a row. Nothing was stored. Try again later, or phone ${v.phone}.`,
 "idempotency-key": "An Idempotency-Key has 1 to 255 visible ASCII characters.",
-"no-token": "Send the status token as \"Authorization: Bearer <token>\".",
+"no-token": "Send the key or the status token as \"Authorization: Bearer <token>\".",
 "unknown-key": "This key is not right, or was revoked. Nothing was stored. Ask the coordinator for a new key, or send without one: the sender then confirms by e-mail.",
 "unknown-referral": "This token opens no referral with this number.",
 "not-found": "This address does not exist.",

@@ -40,7 +40,7 @@ export const texts: DeskEventsTexts = {
 "bus": "The event bus did not take the message.",
 },
 "advices": {
-"gone": "Ask whoever keeps the system whether it wants messages again. Then turn it on below. If nobody wants them any more, take the address away at the region.",
+"gone": "Ask whoever keeps the system whether it wants messages again. Then turn it on again. If nobody wants them any more, take the address away at the region.",
 "moved": "The system sends us on to another address. We do not follow that. Ask for the right address and change it at the region.",
 "secret": "The system does not know us. Ask whoever keeps it whether the secret is right there.",
 "lost": "Nobody takes messages at this address. Ask for the right address and change it at the region.",
@@ -68,7 +68,7 @@ export const texts: DeskEventsTexts = {
 "start": "Within an hour we send everything that the system has yet to hear, in the right order. If it says once more that it does not exist, it is turned off again.",
 "again": "We try again within a minute or two. What waits for it comes after that, within an hour.",
 "skip": "The system never hears this. You cannot take that back. What came later we do send, within an hour.",
-"secret": "The secret comes on your screen. Whoever has it can pretend that a message comes from us. Make sure that nobody looks along. We write down that you saw it.",
+"secret": "The secret comes on your screen. Whoever has it can pretend that a message comes from us. Make sure that nobody looks over your shoulder. We write down that you saw it.",
 },
 "send": "Go on",
 "do": "Yes, do this",
@@ -101,12 +101,18 @@ export const texts: DeskEventsTexts = {
 "act": (v) => `${v.at}: ${v.what}, by account ${v.account}.`,
 "actOf": (v) => `${v.at}: ${v.what} (${pluralIn('en', 'cardinal', v.count) === 'one' ? `1 message` : `${numberIn('en', v.count)} messages`}), by account ${v.account}.`,
 "mail": {
-"subject": "A system gets no messages any more",
+"subject": {
+"givenUp": "Messages to a system did not arrive",
+"stopped": "A system no longer gets messages",
+},
 "why": (v) => `This is the address of the coordinator of ${v.service}.`,
-"lead": "Another system no longer hears how referrals go on. For the candidates nothing changes.",
+"lead": {
+"givenUp": "Another system did not hear everything about referrals. Nothing changes for the candidates.",
+"stopped": "Another system no longer hears how referrals progress. Nothing changes for the candidates.",
+},
 "until": {
-"givenUp": "As long as nobody does anything, what comes later of the same referrals waits too. After 90 days it goes. We mail you about this once a day.",
-"stopped": "As long as nobody does anything, this system hears nothing. What it has yet to hear goes after 90 days. We mail you about this once a day.",
+"givenUp": "Until somebody does something, later messages about the same referrals wait too. After 90 days they are deleted. We mail you about this once a day.",
+"stopped": "Until somebody does something, this system hears nothing. What it has yet to hear is deleted after 90 days. We mail you about this once a day.",
 },
 "button": "Look at it and choose what to do",
 },

@@ -124,7 +124,7 @@ export const texts: ApiDocsTexts = {
 "actions": {
 "mend": "Verbeter het en verstuur opnieuw.",
 "wait": "Wacht zo lang als `Retry-After` zegt. Verstuur dan hetzelfde, met dezelfde `Idempotency-Key`.",
-"keep": "Bewaar de aanmelding. Verstuur haar later met dezelfde `Idempotency-Key`, vanaf de tijd in `Retry-After`.",
+"keep": "Bewaar de aanmelding. Verstuur haar later met dezelfde `Idempotency-Key`, vanaf de tijd in `Retry-After`. Stopt het programma? Dan helpt opnieuw versturen niet.",
 "again": "Verstuur hetzelfde een minuut later opnieuw, met dezelfde `Idempotency-Key`. Blijft het zo, bel dan.",
 "ask": "Vraag het de coördinator.",
 },
@@ -168,7 +168,7 @@ export const texts: ApiDocsTexts = {
 "results": "Gepubliceerde resultaten. Gewone formulieren van andere websites.",
 "mapped-forms": "`POST /v1/referrals/forms/ID` neemt aan wat een formulierbouwer stuurt, in eigen velden.",
 "embed": "Ons formulier op je eigen pagina, met `embed.js`. Clients hebben eigen websites, grenzen en pagina’s voor daarna.",
-"bearer": "Een sleutel mag bij `POST /v1/referrals` ook als `Authorization: Bearer` mee. Is hij onbekend of ingetrokken, dan is het antwoord 401. Eerder telde dat als geen sleutel.",
+"bearer": "Een sleutel mag bij `POST /v1/referrals` ook als `Authorization: Bearer` mee. Is hij onbekend of ingetrokken, dan is het antwoord 401. Eerder telde dat als geen sleutel. Een methode die een adres niet heeft, krijgt 405. Stopt het programma voorgoed, dan zegt 409 dat.",
 "status": "Een client vraagt met alleen zijn sleutel hoe het met een aanmelding staat, met meer codes en een `ETag`. De velden `outcome` en `updatedAt` zijn weg. `status` heeft andere waarden. Niemand gebruikte `/v1` nog, dus dit kon nog anders. Vanaf nu komt er alleen bij.",
 "sandbox": "De proefomgeving, deze pagina, en `code` in elke fout.",
 },

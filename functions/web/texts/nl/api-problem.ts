@@ -13,7 +13,7 @@ export const texts: ApiProblemTexts = {
 "key-reused": "Deze Idempotency-Key is al gebruikt voor een andere inhoud. Gebruik een nieuwe.",
 "too-many": (v) => `Dit zijn er te veel achter elkaar. Er is niets opgeslagen. Probeer het later nog een keer, of bel ${v.phone}.`,
 "idempotency-key": "Een Idempotency-Key heeft 1 tot en met 255 zichtbare ASCII-tekens.",
-"no-token": "Stuur de statustoken mee als \"Authorization: Bearer <token>\".",
+"no-token": "Stuur de sleutel of de statustoken mee als \"Authorization: Bearer <token>\".",
 "unknown-key": "Deze sleutel klopt niet of is ingetrokken. Er is niets opgeslagen. Vraag de coördinator om een nieuwe sleutel, of verstuur zonder: dan bevestigt de aanmelder per e-mail.",
 "unknown-referral": "Bij deze token is er geen aanmelding met dit nummer.",
 "not-found": "Dit adres bestaat niet.",
