@@ -85,7 +85,7 @@ async function costs({ referrals, context, short, open }: CostOptions): Promise<
   const counted = await countSweeper(open);
   const adults = journeys.filter(({ door }) => door.intake === 'form');
   const [placed] = adults;
-  say(goalLines(journeys, system, counted));
+  say(goalLines(journeys, system, counted, found.idle['sweep-tasks'] ?? {}));
   say(journeyTable(journeys, system));
   say(serviceTable(adults, system));
   if (placed !== undefined) say(unitTable(placed));
