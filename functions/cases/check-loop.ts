@@ -60,10 +60,9 @@ const pauses = 8;
  * Checks the loop guarantee (I3) and keeps the result for all to see. Cases are found in two ways that do not depend on each
  * other: by their open work, and by the executions that run. An open case that has no work in the index is one that
  * nobody would ever be asked about. The index follows the table after a moment, so only what a second look finds too is
- * lost. Where a great many
- * are open, an hour reads those that run without work and a share of the others; once a day, and while the guarantee is broken, it reads
- * all. Never throws: a check that failed counts as unhealable, and until the next one that succeeds the last result grows
- * old in the open.
+ * lost. Where a great many are open, an hour reads those that run without work and a share of the others; once a day, and while the
+ * guarantee is broken, it reads all. Never throws: a check that failed counts as unhealable, and until the next one that succeeds the
+ * last result grows old in the open.
  *
  * @param needsWhole whether all that is open is to be read, however much it is
  * @returns what it read, for whatever else is looked at in the same hour; undefined where it could not be read
