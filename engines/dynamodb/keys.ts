@@ -60,7 +60,7 @@ export function keyType({ AttributeDefinitions }: TableDefinition, name: string)
 }
 
 /**
- * Checks that an item can be put into a table: it has the primary key, and index keys of the right type where it has any.
+ * Checks that an item has the primary key of a table.
  *
  * @throws DynamoError that says which key is wrong.
  */
@@ -78,7 +78,6 @@ export function checkItemKeys(item: Item, definition: TableDefinition): void {
     }
     checkKeyValue(name, KeyType, value);
   }
-  checkIndexKeys(item, definition);
 }
 
 /**
@@ -101,8 +100,8 @@ export function checkKey(key: Item, definition: TableDefinition): void {
   }
 }
 
-/** Longest partition key and longest sort key, in bytes (AWS, "Quotas"). */
-const [longestPartitionKey, longestSortKey] = [2048, 1024];
+/** Longest partition key and longest sort key, in bytes, of a table and of an index (AWS, "Quotas"). */
+export const longestKey = { HASH: 2048, RANGE: 1024 } as const;
 
 /**
  * Checks that the value of a key is neither empty nor too long.
@@ -117,49 +116,22 @@ export function checkKeyValue(name: string, part: KeyPart['KeyType'], value: Att
     );
   }
   const size = keySize(value);
-  if (part === 'HASH' && size > longestPartitionKey) {
-    throw validationError(
-      `One or more parameter values were invalid: Size of hashkey has exceeded the maximum size limit of${longestPartitionKey} bytes`,
-    );
-  }
-  if (part === 'RANGE' && size > longestSortKey) {
-    throw validationError(
-      `One or more parameter values were invalid: Aggregated size of all range keys has exceeded the size limit of ${longestSortKey} bytes`,
-    );
-  }
+  if (size <= longestKey[part]) return;
+  throw validationError(
+    part === 'HASH'
+      ? `One or more parameter values were invalid: Size of hashkey has exceeded the maximum size limit of${longestKey.HASH} bytes`
+      : `One or more parameter values were invalid: Aggregated size of all range keys has exceeded the size limit of ${longestKey.RANGE} bytes`,
+  );
 }
 
-function emptyKind(value: AttributeValue): string | undefined {
+/** What a key's value is without any content, in the words of DynamoDB; undefined when it has some. */
+export function emptyKind(value: AttributeValue): string | undefined {
   if ('S' in value && value.S === '') return 'string';
   return 'B' in value && value.B === '' ? 'binary' : undefined;
 }
 
-function keySize(value: AttributeValue): number {
+/** Bytes of a key's value; of a number none, as it is never too long. */
+export function keySize(value: AttributeValue): number {
   if ('S' in value) return textSize(value.S);
   return 'B' in value ? binarySize(value.B) : 0;
-}
-
-/**
- * Checks that the attributes by which indexes list an item have the right type and are not empty.
- *
- * @throws DynamoError that names the index.
- */
-export function checkIndexKeys(item: Item, definition: TableDefinition): void {
-  for (const { IndexName, KeySchema } of definition.GlobalSecondaryIndexes ?? []) {
-    for (const { AttributeName: name } of KeySchema) {
-      const value = item[name];
-      if (value === undefined) continue;
-      const expected = keyType(definition, name);
-      if (typeOf(value) !== expected) {
-        throw validationError(
-          `One or more parameter values were invalid: Type mismatch for Index Key ${name} Expected: ${expected} Actual: ${typeOf(value)} IndexName: ${IndexName}`,
-        );
-      }
-      if (emptyKind(value)) {
-        throw validationError(
-          `One or more parameter values are not valid. A value specified for a secondary index key is not supported. The AttributeValue for a key attribute cannot contain an empty value. IndexName: ${IndexName}, IndexKey: ${name}`,
-        );
-      }
-    }
-  }
 }

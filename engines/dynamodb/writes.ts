@@ -8,7 +8,8 @@ import { holds } from './expressions/evaluate.ts';
 import type { Path } from './expressions/paths.ts';
 import { keeping } from './expressions/projection.ts';
 import { type Action, parseUpdate } from './expressions/update.ts';
-import { checkIndexKeys, checkItemKeys, checkKey, placeOf } from './keys.ts';
+import { checkIndexKeys, checkIndexKeysAfterUpdate, checkIndexUpdate } from './index-keys.ts';
+import { checkItemKeys, checkKey, placeOf } from './keys.ts';
 import { checkBindings, parseIf, readBindings } from './requests/bindings.ts';
 import {
   checkMembers,
@@ -144,13 +145,18 @@ function refuseKeyPaths(paths: readonly Path[], { definition }: StoredTable): vo
 /**
  * A checked request with the key of its item.
  *
- * @throws DynamoError when the key does not fit the table, or an update would change it.
+ * @throws DynamoError when the key does not fit the table, an update would change it, or a key of an index is not right.
  */
 export function withKey(write: KeylessWrite): Write {
   const { definition } = write.table;
-  if (write.kind === 'put') checkItemKeys(write.item, definition);
-  else checkKey(write.item, definition);
-  if (write.update) refuseKeyPaths(write.update.paths, write.table);
+  if (write.kind === 'put') {
+    checkItemKeys(write.item, definition);
+    checkIndexKeys(write.item, definition);
+  } else checkKey(write.item, definition);
+  if (write.update) {
+    refuseKeyPaths(write.update.paths, write.table);
+    checkIndexUpdate(write.update.actions, write.bindings, definition);
+  }
   return { ...write, key: placeOf(write.item, definition.KeySchema) };
 }
 
@@ -176,7 +182,7 @@ function afterwards({ kind, item, update, bindings, table }: Write, before: Item
   if (itemSize(after) > maxItemSize) {
     throw validationError('Item size to update has exceeded the maximum allowed size');
   }
-  checkIndexKeys(after, table.definition);
+  checkIndexKeysAfterUpdate(after, table.definition);
   return after;
 }
 

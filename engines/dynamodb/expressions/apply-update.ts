@@ -1,6 +1,7 @@
 import { validationError } from '../errors.ts';
 import { elementsOf } from '../values/compare.ts';
 import { addNumbers } from '../values/number.ts';
+import { refuseDeeperThan } from '../values/read-value.ts';
 import { type AttributeValue, type Item, typeOf } from '../wire.ts';
 import { type Bindings, bound } from './bindings.ts';
 import { ownValue, type Path, resolve, valueAt } from './paths.ts';
@@ -20,8 +21,18 @@ export function applyUpdate(actions: readonly Action[], before: Item, bindings: 
     }),
   );
   let item = before;
-  for (const { path, value } of inOrder(changes)) item = withChange(item, path, value);
+  for (const { path, value } of inOrder(changes)) {
+    // A value that becomes an attribute itself is no deeper than where it came from.
+    if (value && path.length > 1) refuseDeeperThan(path.length - 1 + depthOf(value));
+    item = withChange(item, path, value);
+  }
   return item;
+}
+
+/** How many lists and maps are around the innermost of what a value holds. */
+function depthOf(value: AttributeValue): number {
+  const held = 'L' in value ? value.L : 'M' in value ? Object.values(value.M) : [];
+  return held.reduce((depth, inner) => Math.max(depth, 1 + depthOf(inner)), 0);
 }
 
 /** What a path holds afterwards; undefined where nothing shall be. */

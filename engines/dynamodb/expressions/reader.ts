@@ -70,7 +70,8 @@ export function readerOf(kind: ExpressionKind, text: string): Reader {
   const problem = (why: string) => expressionProblem(kind, why);
   const size = Buffer.byteLength(text);
   if (size > longest) {
-    throw problem(`Expression size has exceeded the maximum allowed size; expression size: ${size}`);
+    const told = kind === 'UpdateExpression' ? '' : ` expression size: ${size}`;
+    throw problem(`Expression size has exceeded the maximum allowed size;${told}`);
   }
   const tokens = tokensOf(text);
   if (tokens.length === 0) throw problem('The expression can not be empty;');

@@ -1,8 +1,7 @@
 import { isDynamoError, serializationError, validationError } from '../errors.ts';
 import { type Bindings, checkReferences, type Parsed } from '../expressions/bindings.ts';
 import type { ExpressionKind } from '../expressions/reader.ts';
-
-import { readValue } from '../values/read-value.ts';
+import { readValue, refuseName } from '../values/read-value.ts';
 import type { AttributeValue, Body, Item } from '../wire.ts';
 import { isObject } from './members.ts';
 
@@ -44,6 +43,7 @@ function readNames(given: unknown): Readonly<Record<string, string>> {
         `ExpressionAttributeNames contains invalid value: Expression attribute name must not be empty; key: ${key}`,
       );
     }
+    refuseName(name);
     names[key] = name;
   }
   return names;

@@ -1,8 +1,9 @@
 import { serializationError, validationError } from '../errors.ts';
 import type { AttributeValue, Item, ValueType } from '../wire.ts';
 import { normalNumber } from './number.ts';
+import { textSize } from './size.ts';
 
-/** Deepest nesting of lists and maps (AWS, "Quotas", nested attribute depth). */
+/** Deepest nesting (AWS, "Quotas", nested attribute depth): an attribute's own value is the first level. */
 const deepest = 32;
 
 /**
@@ -24,17 +25,33 @@ function readMembers(given: unknown, depth: number): Item {
     // Given to an object, this name would change what the object is.
     if (name === '__proto__')
       throw validationError('The local DynamoDB does not support an attribute called __proto__.');
+    refuseName(name);
     item[name] = readValue(value, depth);
   }
   return item;
 }
 
+/** Longest name of an attribute or of what a map holds, in bytes (AWS, "Quotas", attributes). */
+const longestName = 65_535;
+
+/**
+ * Refuses a name that no attribute and nothing in a map can have.
+ *
+ * @throws DynamoError when it is empty or too long.
+ */
+export function refuseName(name: string): void {
+  if (name === '') throw validationError('Empty attribute name');
+  // A character takes at most three bytes for each of its units, so most names need no count.
+  if (name.length * 3 <= longestName || textSize(name) <= longestName) return;
+  throw validationError(
+    `1 validation error detected: Attribute name is too large, must be less than ${longestName + 1} bytes`,
+  );
+}
+
 /** The same for one value; `depth` counts the lists and maps around it. */
 export function readValue(given: unknown, depth = 0): AttributeValue {
   if (!isObject(given)) throw serializationError('Unexpected field type');
-  if (depth > deepest) {
-    throw validationError('Nesting Levels have exceeded supported limits');
-  }
+  refuseDeeperThan(depth);
   let type: string | undefined;
   for (const name of Object.keys(given)) {
     if (given[name] === undefined || !isType(name)) continue;
@@ -49,6 +66,19 @@ export function readValue(given: unknown, depth = 0): AttributeValue {
     throw validationError('Supplied AttributeValue is empty, must contain exactly one of the supported datatypes');
   }
   return ofType(type as ValueType, given[type], depth);
+}
+
+/**
+ * Refuses a value that stands too deep.
+ *
+ * @param depth how many lists and maps are around it
+ * @throws DynamoError when there are too many.
+ */
+export function refuseDeeperThan(depth: number): void {
+  if (depth < deepest) return;
+  throw validationError(
+    'Nesting Levels have exceeded supported limits: Attributes in the item have nested levels beyond supported limit',
+  );
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

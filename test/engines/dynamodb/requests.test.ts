@@ -81,6 +81,11 @@ test.each<[string, object, string]>([
     { ...of, Item: { ...Key, rank: { S: '1' } } },
     'Type mismatch for Index Key rank Expected: N Actual: S IndexName: ranked',
   ],
+  [
+    'PutItem',
+    { ...of, Item: { ...Key, bucket: { S: '' } } },
+    'an empty string value. IndexName: by-bucket, IndexKey: bucket',
+  ],
   ['PutItem', { ...of, Item: { ...Key, sk: { S: 'x'.repeat(1025) } } }, 'size limit of 1024 bytes'],
   ['PutItem', { ...of, Item: { ...Key, pk: { S: 'x'.repeat(2049) } } }, 'maximum size limit of2048 bytes'],
   ['GetItem', { ...of, Key: { ...Key, more: { S: 'x' } } }, 'The provided key element does not match the schema'],
@@ -235,6 +240,65 @@ test.each<[string, object, string]>([
   ],
 ])('%s %j is refused', async (operation, input, message) => {
   await expect(ask(operation, input)).rejects.toThrow(message);
+});
+
+const put = (more: object) => ({ ...of, Item: { ...Key, ...more } });
+const set = (UpdateExpression: string, value?: object) => ({
+  ...of,
+  Key,
+  UpdateExpression,
+  ...(UpdateExpression.includes('#b') ? { ExpressionAttributeNames: { '#b': 'bucket' } } : {}),
+  ...(value ? { ExpressionAttributeValues: { ':v': value } } : {}),
+});
+const [long, wide] = [{ S: 'x'.repeat(1025) }, { S: 'é'.repeat(1025) }];
+const nested = (depth: number): object =>
+  Array.from({ length: depth }).reduce<object>((n) => ({ M: { n } }), { S: 'x' });
+const emptyInUpdate =
+  'The update expression attempted to update a secondary index key to a value that is not supported. The AttributeValue for a key attribute cannot contain an empty string value.';
+const [beyondSize, unsupportedType] = ['beyond allowed size limits', 'to unsupported type'].map(
+  (what) => `The update expression attempted to update the secondary index key ${what}`,
+) as [string, string];
+const tooLong = (key: string, size: number, most: number, index: string) =>
+  `Size limit exceeded for Index Key ${key} Actual Size: ${size} bytes Max Size: ${most} bytes IndexName: ${index}`;
+const tooDeep = 'Attributes in the item have nested levels beyond supported limit';
+
+// What an item already holds comes into an index, or too deep, by an update only.
+test.each<[string, string, object, string]>([
+  ['a put: partition key', 'PutItem', put({ bucket: wide }), tooLong('bucket', 2050, 2048, 'by-bucket')],
+  ['a put: sort key', 'PutItem', put({ bucket: { S: 'b' }, nextAt: long }), tooLong('nextAt', 1025, 1024, 'open')],
+  ['a value of the update', 'UpdateItem', set('SET nextAt = :v', long), tooLong('nextAt', 1025, 1024, 'open')],
+  ['what the item has', 'UpdateItem', set('SET nextAt = held.wide'), beyondSize],
+  ['a value of another type', 'UpdateItem', set('SET #b = :v', { N: '1' }), 'Actual: N IndexName: by-bucket'],
+  ['a value that is added', 'UpdateItem', set('ADD #b :v', { N: '1' }), 'Type mismatch for Index Key bucket'],
+  ['a copy of another type', 'UpdateItem', set('SET #b = held.digit'), unsupportedType],
+  ['an empty value', 'UpdateItem', set('SET #b = :v', { S: '' }), emptyInUpdate],
+  ['a copy of an empty one', 'UpdateItem', set('SET #b = held.nothing'), emptyInUpdate],
+  ['a deep value', 'UpdateItem', set('SET a = :v', nested(32)), 'contains invalid value: Nesting Levels'],
+  ['a value below others', 'UpdateItem', set('SET held.deep.n = :v', nested(30)), tooDeep],
+  ['a copy below others', 'UpdateItem', set('SET held.deep.again = held.deepest'), tooDeep],
+  ['a long expression', 'UpdateItem', set(`SET a = ${'b + '.repeat(1100)}b`), 'exceeded the maximum allowed size;'],
+])('past what AWS allows, %s is refused', async (_, operation, input, message) => {
+  const held = { wide, digit: { N: '1' }, nothing: { S: '' }, deep: nested(1), deepest: nested(30) };
+  await ask('PutItem', put({ held: { M: held } }));
+  const before = await ask('GetItem', { ...of, Key });
+  await expect(ask(operation, input)).rejects.toThrow(message);
+  expect(await ask('GetItem', { ...of, Key })).toEqual(before);
+});
+
+test('just within what AWS allows, an update is made', async () => {
+  await ask('PutItem', put({ held: { M: { deep: { M: {} } } } }));
+  await ask('UpdateItem', set('SET held.deep.n = :v', nested(29)));
+  await ask('UpdateItem', set('SET nextAt = :v', { S: 'x'.repeat(1024) }));
+  await ask('UpdateItem', set('SET #b = :v', { S: 'x'.repeat(2048) }));
+  expect(Object.keys((await ask('GetItem', { ...of, Key }))['Item'] as object)).toContain('bucket');
+});
+
+test('in a transaction an empty index key is refused at once, and one that is too long with a reason', async () => {
+  const transact = (update: object) => ask('TransactWriteItems', { TransactItems: [{ Update: update }] });
+  await expect(transact(set('SET #b = :v', { S: '' }))).rejects.toThrow(
+    `ValidationException: One or more parameter values are not valid`,
+  );
+  await expect(transact(set('SET #b = :v', { S: 'x'.repeat(2049) }))).rejects.toThrow('reasons [ValidationError]');
 });
 
 test('a request is neither changed nor kept, and an answer is the caller’s to change', async () => {

@@ -45,14 +45,18 @@ describe('a value of a request', () => {
     ['a set with the same text twice', { SS: ['a', 'a'] }, 'Input collection [a, a] contains duplicates.'],
     ['a set with the same number twice', { NS: ['1', '1.0'] }, 'Input collection contains duplicates'],
     ['a list that is none', { L: {} }, 'Unexpected field type'],
-    ['more than 32 levels', nested(33), 'Nesting Levels have exceeded supported limits'],
+    // AWS counts the attribute's own value as the first level.
+    ['more than 32 levels', nested(32), 'Nesting Levels have exceeded supported limits'],
+    ['a name of nothing', { M: { '': { S: 'a' } } }, 'Empty attribute name'],
+    ['a name of 65,536 bytes', { M: { ['é'.repeat(32_768)]: { S: 'a' } } }, 'must be less than 65536 bytes'],
     ['a value that is none', 'text', 'Unexpected field type'],
   ])('%s is refused', (_, value, message) => {
     expect(() => readItem({ a: value })).toThrow(message);
   });
 
-  test('32 levels are allowed', () => {
-    expect(itemSize(readItem({ a: nested(32) }))).toBeGreaterThan(32 * 4);
+  test('32 levels and a name of 65,535 bytes are allowed', () => {
+    expect(itemSize(readItem({ a: nested(31) }))).toBeGreaterThan(31 * 4);
+    expect(itemSize(readItem({ [`${'é'.repeat(32_767)}a`]: { S: 'x' } }))).toBe(65_536);
   });
 });
 
