@@ -1,7 +1,7 @@
 import * as z from 'zod';
 
-/** How a captured mail is read from the data folder. */
-export const capturedMailSchema = z.object({
+/** How a captured mail is read from the data folder, once somebody has looked at it. */
+const capturedMailSchema = z.object({
   id: z.string(),
   /** UTC instant on the run's clock. */
   at: z.string(),
@@ -26,3 +26,22 @@ export const capturedMailSchema = z.object({
 
 /** A captured mail. */
 export type CapturedMail = Readonly<z.infer<typeof capturedMailSchema>>;
+
+const arrivedMailSchema = z.object({
+  id: z.string(),
+  /** UTC instant on the run's clock. */
+  at: z.string(),
+  /** Message tags as SES got them. */
+  tags: z.record(z.string(), z.string()).readonly(),
+  /** The message as it came (RFC 5322), one character for each byte. */
+  raw: z.string(),
+});
+
+/** A mail as it came, at which nobody has looked yet. */
+export type ArrivedMail = Readonly<z.infer<typeof arrivedMailSchema>>;
+
+/** How any mail is read from the data folder. */
+export const keptMailSchema = z.union([capturedMailSchema, arrivedMailSchema]);
+
+/** A mail that is kept: looked at, or not yet. */
+export type KeptMail = ArrivedMail | CapturedMail;

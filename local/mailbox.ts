@@ -3,7 +3,7 @@ import PostalMime from 'postal-mime';
 import type { OrderedStore } from '../engines/support/ordered-store.ts';
 import type { Answer, Refusal, ServiceAnswer } from '../engines/support/sdk-handler.ts';
 import type { NewId } from '../functions/ports.ts';
-import { type CapturedMail, capturedMailSchema } from './captured-mail.ts';
+import { type ArrivedMail, type CapturedMail, type KeptMail, keptMailSchema } from './captured-mail.ts';
 
 /** How SES can answer a mail instead of taking it: status, code and words as its documentation and public reports give them. */
 const answers = {
@@ -61,15 +61,15 @@ export interface Mailbox {
 
 /** Where mails are kept: a store in a folder, or memory. Keys sort in the order of arrival. */
 interface MailShelf {
-  put(key: string, mail: CapturedMail): Promise<void>;
-  get(key: string): Promise<CapturedMail | undefined>;
+  put(mails: readonly KeptMail[]): void;
+  get(key: string): KeptMail | undefined;
   /** The key of the newest one. */
-  newest(): Promise<string | undefined>;
+  newest(): string | undefined;
   /** Newest first. */
-  backwards(): Iterable<CapturedMail>;
+  backwards(): Iterable<KeptMail>;
   /** In order; only those after a key, if one is given. */
-  all(after?: string): Promise<readonly CapturedMail[]>;
-  close(): Promise<void>;
+  all(after?: string): readonly KeptMail[];
+  close(): void;
 }
 
 /**
@@ -83,30 +83,46 @@ interface MailShelf {
  */
 export async function openMailbox(options: {
   readonly store?: OrderedStore | undefined;
-  readonly memory?: Map<string, CapturedMail> | undefined;
+  readonly memory?: Map<string, KeptMail> | undefined;
   readonly clock: () => string;
   readonly newId: NewId;
 }): Promise<Mailbox> {
   const shelf = options.store === undefined ? memoryShelf(options.memory) : storeShelf(options.store);
-  let arrived = Number((await shelf.newest())?.split('-')[0] ?? 0);
+  let arrived = Number(shelf.newest()?.split('-')[0] ?? 0);
   let perDay = 50_000;
   let fault: ((mail: CapturedMail) => MailFault | undefined) | undefined;
 
   async function send(request: SendRawEmailRequest): Promise<ServiceAnswer> {
     arrived += 1;
     const id = `${String(arrived).padStart(9, '0')}-${options.newId(8)}`;
-    const mail = await readMail(request, id, options.clock());
+    const mail = await takeMail(request, id, options.clock());
     if (!mail) return refusal('InvalidParameterValue', 'Recipient, subject or message tag is not valid.');
-    const met = fault?.(mail);
+    const met = fault?.(await readMail(mail));
     if (met !== undefined && met !== 'accept-then-fail') {
       const [status, code, words] = answers[met];
-      return refusal(code, spokenTo(words, mail, request.Source ?? ''), status);
+      return refusal(code, spokenTo(words, request), status);
     }
-    await shelf.put(id, mail);
+    shelf.put([mail]);
     if (met !== undefined) {
       throw Object.assign(new Error('socket hang up'), { name: 'TimeoutError', code: 'ECONNRESET' });
     }
     return { output: { MessageId: id } satisfies SendRawEmailResponse };
+  }
+
+  /**
+   * Mails as a mail program shows them. Most are never looked at, and to read one takes longer than to send it: so each is read when it
+   * is first looked at, and then kept as it was read.
+   */
+  async function asRead(kept: readonly KeptMail[]): Promise<readonly CapturedMail[]> {
+    const news: CapturedMail[] = [];
+    const read: CapturedMail[] = [];
+    for (const mail of kept) {
+      const shown = 'raw' in mail ? await readMail(mail) : mail;
+      if (shown !== mail) news.push(shown);
+      read.push(shown);
+    }
+    if (news.length > 0) shelf.put(news);
+    return read;
   }
 
   async function quota(): Promise<ServiceAnswer> {
@@ -126,16 +142,19 @@ export async function openMailbox(options: {
       if (operation === 'SendRawEmail') return send(input as unknown as SendRawEmailRequest);
       return refusal('InvalidAction', `The embedded mailbox does not know ${operation}.`);
     },
-    mails: (after) => shelf.all(after),
-    mail: (id) => shelf.get(id),
-    newest: () => shelf.newest(),
+    mails: async (after) => asRead(shelf.all(after)),
+    async mail(id) {
+      const kept = shelf.get(id);
+      return kept === undefined ? undefined : (await asRead([kept]))[0];
+    },
+    newest: async () => shelf.newest(),
     setQuota(next) {
       perDay = next;
     },
     setFault(next) {
       fault = next;
     },
-    close: () => shelf.close(),
+    close: async () => shelf.close(),
   };
 }
 
@@ -154,7 +173,7 @@ function refusal(code: string, message: string, statusCode = 400): Refusal {
   return { statusCode, headers: { 'content-type': 'text/xml' }, body };
 }
 
-function spokenTo(words: string, { to }: CapturedMail, from: string): string {
+function spokenTo(words: string, { Source: from = '', Destinations: [to = ''] = [] }: SendRawEmailRequest): string {
   const domain = from.slice(from.lastIndexOf('@') + 1);
   return words.replace('{to}', to).replace('{from}', from).replaceAll('{domain}', domain);
 }
@@ -162,29 +181,37 @@ function spokenTo(words: string, { to }: CapturedMail, from: string): string {
 /** SES accepts only these characters in names and values of message tags, and 256 at most. */
 const tagText = /^[A-Za-z0-9_-]{1,256}$/;
 
-/** The mail in a request, or undefined where SES would refuse it. What is shown is what a mail program would read. */
-async function readMail(request: SendRawEmailRequest, id: string, at: string): Promise<CapturedMail | undefined> {
+/** The mail in a request, or undefined where SES would refuse it. */
+async function takeMail(request: SendRawEmailRequest, id: string, at: string): Promise<ArrivedMail | undefined> {
   const { Source, Destinations = [], Tags = [], RawMessage } = request;
   const tags: Record<string, string> = {};
   for (const { Name = '', Value = '' } of Tags) {
     if (!tagText.test(Name) || !tagText.test(Value)) return undefined;
     tags[Name] = Value;
   }
-  const raw = RawMessage?.Data ?? new Uint8Array();
-  const { from, to = [], cc, bcc, subject, ...rest } = await PostalMime.parse(raw);
-  const [text, html] = [asSent(rest.text), asSent(rest.html)];
+  const raw = Buffer.from(RawMessage?.Data ?? new Uint8Array());
+  // Headers alone: an empty line ends them, and what SES judges is in them.
+  const { from, to = [], cc, bcc, subject } = await PostalMime.parse(raw.subarray(0, raw.indexOf('\r\n\r\n') + 4));
   const recipients = [...to, ...(cc ?? []), ...(bcc ?? [])].map(({ address }) => address);
   const [recipient] = recipients;
   const oneOnly = recipients.length === 1 && Destinations.length === 1 && recipient === Destinations[0];
   if (!recipient?.includes('@') || !oneOnly || !subject) return undefined;
   // SES checks the rights on the address in the call; another one in the message would evade them.
   if (from?.address === undefined || from.address !== Source) return undefined;
+  return { id, at, tags, raw: raw.toString('latin1') };
+}
+
+/** What a mail program would read in a mail that was taken. */
+async function readMail({ id, at, tags, raw }: ArrivedMail): Promise<CapturedMail> {
+  const { from, to = [], cc, bcc, subject = '', ...rest } = await PostalMime.parse(Buffer.from(raw, 'latin1'));
+  const [text, html] = [asSent(rest.text), asSent(rest.html)];
   const links = [...new Set(text.match(/https?:\/\/[^\s<>"')\]]+[^\s<>"')\].,;:!?]/g) ?? [])];
+  const sender = from?.address ?? '';
   return {
     id,
     at,
-    from: from.name === '' ? from.address : `${from.name} <${from.address}>`,
-    to: recipient,
+    from: from === undefined || from.name === '' ? sender : `${from.name} <${sender}>`,
+    to: [...to, ...(cc ?? []), ...(bcc ?? [])][0]?.address ?? '',
     subject,
     text,
     html,
@@ -204,30 +231,32 @@ function asSent(part = ''): string {
   return part.replace(/\n$/, '');
 }
 
-function memoryShelf(mails = new Map<string, CapturedMail>()): MailShelf {
+function memoryShelf(kept = new Map<string, KeptMail>()): MailShelf {
   return {
-    put: async (key, mail) => void mails.set(key, mail),
-    get: async (key) => mails.get(key),
-    newest: async () => [...mails.keys()].at(-1),
-    backwards: () => [...mails.values()].reverse(),
-    all: async (after = '') => [...mails].flatMap(([key, mail]) => (key > after ? [mail] : [])),
-    close: async () => {},
+    put(mails) {
+      for (const mail of mails) kept.set(mail.id, mail);
+    },
+    get: (key) => kept.get(key),
+    newest: () => [...kept.keys()].at(-1),
+    backwards: () => [...kept.values()].reverse(),
+    all: (after = '') => [...kept].flatMap(([key, mail]) => (key > after ? [mail] : [])),
+    close() {},
   };
 }
 
 function storeShelf(store: OrderedStore): MailShelf {
-  const read = (text: string) => capturedMailSchema.parse(JSON.parse(text));
+  const read = (text: string) => keptMailSchema.parse(JSON.parse(text));
   return {
-    put: async (key, mail) => store.write([{ type: 'put', key, value: JSON.stringify(mail) }]),
-    get: async (key) => {
+    put: (mails) => store.write(mails.map((mail) => ({ type: 'put', key: mail.id, value: JSON.stringify(mail) }))),
+    get: (key) => {
       const text = store.get(key);
       return text === undefined ? undefined : read(text);
     },
-    newest: async () => [...store.keys({ reverse: true, limit: 1 })][0],
+    newest: () => [...store.keys({ reverse: true, limit: 1 })][0],
     *backwards() {
       for (const [, text] of store.range({ reverse: true })) yield read(text);
     },
-    all: async (after) => Array.from(store.range(after === undefined ? {} : { gt: after }), ([, text]) => read(text)),
-    close: async () => store.close(),
+    all: (after) => Array.from(store.range(after === undefined ? {} : { gt: after }), ([, text]) => read(text)),
+    close: () => store.close(),
   };
 }

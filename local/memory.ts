@@ -1,12 +1,12 @@
 import { type SortedMemory, sortedMemory } from '../engines/support/sorted-memory.ts';
-import type { CapturedMail } from './captured-mail.ts';
+import type { KeptMail } from './captured-mail.ts';
 
 /** What a run without a data folder keeps: the same as the folder, without keys and clock. */
 export interface Memory {
   readonly table: SortedMemory;
   readonly executions: SortedMemory;
   /** In order of arrival. */
-  readonly mails: Map<string, CapturedMail>;
+  readonly mails: Map<string, KeptMail>;
 }
 
 /** An empty memory. */

@@ -76,6 +76,26 @@ describe('a mail that was sent', () => {
     expect(await mailbox.mail(MessageId ?? '')).toBeDefined();
   });
 
+  test('is kept as it came until somebody looks at it, and as it was read from then on', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'mailbox-'));
+    folders.push(folder);
+    const { send } = await open(folder);
+    const { MessageId = '' } = await send({ text: '🌱' });
+    await boxes.pop()?.close();
+    const stored = () => {
+      const store = openOrderedStore(folder);
+      const value: unknown = JSON.parse(store.get(MessageId) ?? '');
+      store.close();
+      return value;
+    };
+    expect(stored()).toEqual({ id: MessageId, at: now, tags: expect.anything(), raw: expect.stringContaining('=F0') });
+    const { mailbox } = await open(folder);
+    const [shown] = await mailbox.mails();
+    await boxes.pop()?.close();
+    expect(shown).toMatchObject({ id: MessageId, text: '🌱' });
+    expect(stored()).toEqual(shown);
+  });
+
   test('survives a restart, in order, and numbering goes on', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'mailbox-'));
     folders.push(folder);
