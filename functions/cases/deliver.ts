@@ -81,6 +81,8 @@ interface Letter {
   readonly coach?: { readonly name: string; readonly phone: string };
   readonly wayOut?: string;
   readonly list?: string;
+  /** What it says, where it goes by itself and at once: a sweep keeps no words of all that is due. */
+  readonly words?: RenderedMail;
 }
 
 /** What was read in one delivery, so that several mails of one case need only one read. */
@@ -338,10 +340,10 @@ async function prepare(delivery: Delivery, mail: Mail): Promise<Letter | undefin
     ...(leadsToList(mail, from.referral) ? { list: listLink(runtime, to) } : {}),
     ...(await coachFor(runtime, mail, seen)),
   };
-  // Rendered once by itself, so that a mail that cannot be rendered does not spoil the digest it would be in.
-  render(runtime, [letter]);
+  // Rendered by itself, so that a mail that cannot be rendered does not spoil the digest it would be in.
+  const words = render(runtime, [letter]);
   await renewLinks(runtime, mail, now);
-  return letter;
+  return delivery.own === undefined ? letter : { ...letter, words };
 }
 
 /**
@@ -546,7 +548,7 @@ async function sendTogether(delivery: Delivery, planned: readonly Letter[]): Pro
     return;
   }
   // Rendered before it is claimed: a mail that cannot be rendered must not count as an attempt.
-  const written = render(runtime, attempted(delivery, planned));
+  const written = planned[0]?.words ?? render(runtime, attempted(delivery, planned));
   const letters = await claimed(delivery, planned);
   const [first] = letters;
   if (first === undefined) return;
