@@ -93,7 +93,8 @@ export async function countSweeper(open: number): Promise<SweeperCount> {
     const referralId = execution?.name.replace(/-\d+$/, '') ?? '';
     const one = await looksFrom(first, meter, '2026-01-05', '2026-01-06');
     await first.close();
-    await copyCases(dataDir, [{ referralId, copies: open - 1, due, dueAt, laterAt }]);
+    const openAt = (copy: number) => (copy < due ? dueAt : laterAt);
+    await copyCases(dataDir, [{ referralId, copies: open - 1, openAt }]);
     const app = await openEmbedded(common);
     try {
       const many = await looksFrom(app, meter, '2026-01-06', '2026-01-07');

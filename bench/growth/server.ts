@@ -94,10 +94,10 @@ async function fill(): Promise<void> {
   const { asking, waiting } = await walk();
   const open = Number(size);
   const inQueue = Math.round(open / 5);
-  const kind = { due: duePerKind, dueAt, laterAt };
+  const openAt = (copy: number) => (copy < duePerKind ? dueAt : laterAt);
   await copyCases(dataDir, [
-    { referralId: asking, copies: open - inQueue, ...kind },
-    { referralId: waiting, copies: inQueue, ...kind },
+    { referralId: asking, copies: open - inQueue, openAt },
+    { referralId: waiting, copies: inQueue, openAt },
   ]);
 }
 

@@ -53,7 +53,7 @@ export const limits: readonly Limit[] = [
   },
   {
     name: 'Sweeper: pieces of due work in a day',
-    limit: (20 * 100 * 24 * 60) / 5,
+    limit: (30 * 100 * 24 * 60) / 5,
     unit: 'a day',
     source: 'ours, `functions/cases/sweep.ts`',
     // A weekly look at each open case, and each mail that the sweeper sends or plans.

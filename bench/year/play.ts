@@ -67,7 +67,7 @@ export async function playCases(
   const crowd = Math.max(1, Math.ceil(cases / ofRegion));
   let running: Running | undefined;
   try {
-    running = await run({ dataDir, crowd, profile }, 'fresh');
+    running = await runSystem({ dataDir, crowd, profile }, 'fresh');
     const { url, look } = running;
     const file = join(root, 'regions/midden-utrecht.json');
     const region = readRegion(JSON.parse(await readFile(file, 'utf8')), { source: file, allowShortPeriods: true });
@@ -100,7 +100,7 @@ export async function playCases(
     });
     await running.stop();
     const began = performance.now();
-    running = await run({ dataDir, crowd, profile }, 'again');
+    running = await runSystem({ dataDir, crowd, profile }, 'again');
     const start = performance.now() - began;
     return { cases, months, forgotten, start, week: await stepOfWeek(running.url) };
   } finally {
@@ -124,7 +124,8 @@ async function stepOfWeek(url: string): Promise<number> {
   return performance.now() - began;
 }
 
-async function run(
+/** Runs the system in a process of its own, so that neither memory nor processor time of the simulated people is counted. */
+export async function runSystem(
   {
     dataDir,
     crowd,

@@ -45,41 +45,88 @@ function original(sorted: string): string {
   });
 }
 
+/** Keys that stand in one block: with all in a single list, each new one would move all that come after it. */
+const fullBlock = 512;
+
 /** An empty memory, or one with entries that are given in order. */
 export function sortedMemory(entries: readonly (readonly [string, string])[] = []): SortedMemory {
   const values = new Map(entries);
-  const sorted = entries.map(([key]) => sortable(key));
-
-  /** Position of the first key that is not before this one. */
-  function lowerBound(key: string): number {
-    const wanted = sortable(key);
-    let [low, high] = [0, sorted.length];
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((sorted[middle] ?? '') < wanted) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+  /** All keys in order. No block is empty, but for the only one of an empty memory. */
+  const blocks: string[][] = [[]];
+  for (const [key] of entries) {
+    if (blocks.at(-1)?.length === fullBlock) blocks.push([]);
+    blocks.at(-1)?.push(sortable(key));
   }
 
-  const behind = (key: string) => (values.has(key) ? lowerBound(key) + 1 : lowerBound(key));
+  /**
+   * Where the first key stands that is not before this one, or with `isBehind` the first that comes after it. The first of a block
+   * stands behind the last of the block before.
+   */
+  function seek(key: string, isBehind = false): { readonly block: number; readonly at: number } {
+    const wanted = sortable(key);
+    const isBefore = (one = '') => one < wanted || (isBehind && one === wanted);
+    const block = Math.max(0, firstNot(blocks.length, (n) => isBefore(blocks[n]?.[0])) - 1);
+    const keys = blocks[block] ?? [];
+    return { block, at: firstNot(keys.length, (n) => isBefore(keys[n])) };
+  }
+
+  function add(key: string): void {
+    const { block, at } = seek(key);
+    const keys = blocks[block] ?? [];
+    keys.splice(at, 0, sortable(key));
+    if (keys.length > 2 * fullBlock) blocks.splice(block, 1, keys.slice(0, fullBlock), keys.slice(fullBlock));
+  }
+
+  function remove(key: string): void {
+    const wanted = sortable(key);
+    const { block, at } = seek(key);
+    const [found, place] = blocks[block]?.[at] === wanted ? [block, at] : [block + 1, 0];
+    blocks[found]?.splice(place, 1);
+    if (blocks[found]?.length === 0 && blocks.length > 1) blocks.splice(found, 1);
+  }
 
   return {
     get: (key) => values.get(key),
     set(key, value) {
-      if (!values.has(key)) sorted.splice(lowerBound(key), 0, sortable(key));
+      if (!values.has(key)) add(key);
       values.set(key, value);
     },
     delete(key) {
-      if (values.delete(key)) sorted.splice(lowerBound(key), 1);
+      if (values.delete(key)) remove(key);
     },
     range({ gt, gte, lt, lte, reverse = false, limit = -1 }) {
-      const from = gt !== undefined ? behind(gt) : gte !== undefined ? lowerBound(gte) : 0;
-      const to = lt !== undefined ? lowerBound(lt) : lte !== undefined ? behind(lte) : sorted.length;
-      const most = Math.max(0, limit < 0 ? to - from : Math.min(limit, to - from));
-      const found = reverse ? sorted.slice(Math.max(from, to - most), to).reverse() : sorted.slice(from, from + most);
+      const lower = gt ?? gte;
+      const upper = lt ?? lte;
+      const start = lower === undefined ? { block: 0, at: 0 } : seek(lower, gt !== undefined);
+      const end = upper === undefined ? { block: blocks.length, at: 0 } : seek(upper, lt === undefined);
+      const most = limit < 0 ? Number.POSITIVE_INFINITY : limit;
+      const found: string[] = [];
+      for (let n = 0; n <= end.block - start.block && found.length < most; n += 1) {
+        const block = reverse ? end.block - n : start.block + n;
+        const from = block === start.block ? start.at : 0;
+        const keys = (blocks[block] ?? []).slice(from, block === end.block ? end.at : undefined);
+        if (reverse) keys.reverse();
+        found.push(...keys.slice(0, most - found.length));
+      }
       return found.map(original).map((key) => [key, values.get(key) ?? '']);
     },
-    copy: () => sortedMemory(sorted.map(original).map((key) => [key, values.get(key) ?? ''] as const)),
+    copy: () =>
+      sortedMemory(
+        blocks
+          .flat()
+          .map(original)
+          .map((key) => [key, values.get(key) ?? ''] as const),
+      ),
   };
+}
+
+/** The first of `count` numbers for which this does not hold; it holds for all before it. */
+function firstNot(count: number, holds: (n: number) => boolean): number {
+  let [low, high] = [0, count];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (holds(middle)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -206,13 +206,13 @@ describe('time', () => {
     expect(told.flatMap(({ overdue = 0 }) => (overdue > 0 ? [overdue] : []))).toEqual([100, 50]);
   });
 
-  test('a sweep ends after twenty pages, and says what it left', async () => {
+  test('a sweep ends after thirty pages, and says what it left', async () => {
     let n = 0;
     const agenda: Runtime['agenda'] = {
       ...world.runtime.agenda,
       due: async () => [{ kind: 'wake', referralId: `HW-${n++}`, nextAt: now }],
     };
     expect(await sweep({ ...world.runtime, agenda })).toEqual({ ...none, undone: 1 });
-    expect(world.woken).toHaveLength(20);
+    expect(world.woken).toHaveLength(30);
   });
 });

@@ -1,0 +1,132 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { loadLine, machineLine } from './machine.ts';
+import { playSeed } from './open-year/seed.ts';
+import type { Stretch } from './open-year/server.ts';
+import { templateDir } from './subject.ts';
+
+// `npm run bench:open-year [-- --sizes 1000,10000,100000 --ended 0,10000 --weeks 52 --minutes 10]`: a year of the clock over a great many open
+// cases. `--sizes` is how many are open, `--ended` how many have ended before: each number of the one with each of the other. `--together` is how many
+// weeks a row tells of. `--minutes` of processor time end a run after the row in which they are over. `--profile folder` writes processor profiles.
+const { values } = parseArgs({
+  options: {
+    sizes: { type: 'string', default: '1000,10000' },
+    ended: { type: 'string', default: '0' },
+    weeks: { type: 'string', default: '52' },
+    together: { type: 'string', default: '4' },
+    minutes: { type: 'string', default: '10' },
+    profile: { type: 'string' },
+    /** A folder that a seed was played into before, or where it is played and kept. */
+    seed: { type: 'string' },
+    results: { type: 'string', default: fileURLToPath(new URL('results/open-year.md', import.meta.url)) },
+  },
+});
+const root = fileURLToPath(new URL('..', import.meta.url));
+const lines: string[] = [];
+function say(line: string): void {
+  lines.push(line);
+  process.stdout.write(`${line}\n`);
+}
+const mega = (bytes: number) => (bytes / 2 ** 20).toFixed(0);
+const count = (n: number) => n.toLocaleString('en');
+const numbers = (text: string) => text.split(',').map(Number);
+
+/** What one run told. */
+interface Played {
+  readonly open: number;
+  readonly ended: number;
+  readonly start: number;
+  readonly stretches: readonly Stretch[];
+}
+
+async function playOpen(seed: string, open: number, ended: number): Promise<Played> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'open-year-'));
+  const run = (phase: 'fill' | 'play') => {
+    const budget = Number(values.minutes) * 60_000;
+    const args = [
+      dataDir,
+      templateDir,
+      String(open),
+      String(ended),
+      phase,
+      values.weeks,
+      values.together,
+      String(budget),
+    ];
+    const profile =
+      values.profile !== undefined && phase === 'play' ? ['--cpu-prof', '--cpu-prof-dir', values.profile] : [];
+    return fork(join(root, 'bench/open-year/server.ts'), args, { cwd: root, execArgv: ['--expose-gc', ...profile] });
+  };
+  try {
+    await cp(seed, dataDir, { recursive: true });
+    const [filled] = await once(run('fill'), 'exit');
+    if (filled !== 0) throw new Error('The data could not be filled.');
+    say(`## ${count(open)} open, ${count(ended)} ended before\n`);
+    say(
+      '| Week | Came in | Open | Calls | Mails | Processor, s | ms an open case and week | ms a call | Sweep that reads all, s | that reads a share, s | Held, MB | Process, MB | Folder, MB |',
+    );
+    say(`|${'--:|'.repeat(13)}`);
+    const child = run('play');
+    const stretches: Stretch[] = [];
+    let start = 0;
+    let from = 0;
+    child.on('message', (told: Stretch | { readonly start: number }) => {
+      if ('start' in told) {
+        start = told.start;
+        return;
+      }
+      stretches.push(told);
+      const { weeks, posted, calls, mails, processor, daily, hourly, held, resident, disk } = told;
+      const each = processor / told.open / (weeks - from);
+      from = weeks;
+      const cells = [
+        weeks,
+        count(posted),
+        count(told.open),
+        count(calls),
+        count(mails),
+        (processor / 1000).toFixed(1),
+        each.toFixed(2),
+      ];
+      const more = [
+        (processor / calls).toFixed(1),
+        (daily / 1000).toFixed(2),
+        (hourly / 1000).toFixed(2),
+        mega(held),
+        mega(resident),
+        mega(disk),
+      ];
+      say(`| ${[...cells, ...more].join(' | ')} |`);
+    });
+    const [played] = await once(child, 'exit');
+    if (played !== 0) throw new Error('The system ended before its year did.');
+    say(`\nStart-up on these data: ${(start / 1000).toFixed(1)} s of processor time.\n`);
+    return { open, ended, start, stretches };
+  } finally {
+    await rm(dataDir, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+const folder = values.seed ?? (await mkdtemp(join(tmpdir(), 'open-year-seed-')));
+const began = performance.now();
+say('# A year with a great many open cases\n');
+say(`${new Date().toISOString().slice(0, 10)}. ${machineLine()}. ${loadLine()}.\n`);
+const all: Played[] = [];
+try {
+  await mkdir(folder, { recursive: true });
+  if (!existsSync(join(folder, 'clock.json'))) await playSeed(folder);
+  for (const open of numbers(values.sizes)) {
+    for (const ended of numbers(values.ended)) all.push(await playOpen(folder, open, ended));
+  }
+} finally {
+  if (values.seed === undefined) await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+}
+say(`${((performance.now() - began) / 60_000).toFixed(1)} minutes in all. ${loadLine().replace('before', 'after')}.`);
+if (values.results !== 'none') await writeFile(values.results, `${lines.join('\n')}\n`);
+process.exitCode = all.some(({ stretches }) => stretches.some(({ faults, broken }) => faults + broken > 0)) ? 1 : 0;

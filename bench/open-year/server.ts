@@ -1,0 +1,168 @@
+import { readFile } from 'node:fs/promises';
+import { readLoopCheck } from '../../functions/domain/loop-check.ts';
+import { openEmbedded } from '../../local/embedded.ts';
+import { scheduledEvent } from '../../local/events.ts';
+import { copyCases } from '../growth/copies.ts';
+import { referral } from '../load.ts';
+import { takeSample } from '../soak/sample.ts';
+
+/** Some weeks of the clock. */
+export interface Stretch {
+  readonly weeks: number;
+  /** Referrals that came in, and cases that were open at its end. */
+  readonly posted: number;
+  readonly open: number;
+  /** Calls of functions, and mails that went. */
+  readonly calls: number;
+  readonly mails: number;
+  /** Processor time, in milliseconds: of all that happened, and of one sweep that reads all cases, and one that reads a share. */
+  readonly processor: number;
+  readonly daily: number;
+  readonly hourly: number;
+  /** Bytes. */
+  readonly held: number;
+  readonly resident: number;
+  readonly disk: number;
+  readonly faults: number;
+  /** Cases whose guarantee was found broken by the sweep that reads all. */
+  readonly broken: number;
+}
+
+/** What a filled folder holds. */
+export interface Filled {
+  readonly open: number;
+  readonly ended: number;
+}
+
+// Args: folder, template, wanted open cases, wanted ended cases, `fill` or `play`, weeks, how many of them are told together, and
+// milliseconds of processor time after which it stops.
+const [
+  dataDir = '',
+  templateDir = '',
+  open = '0',
+  ended = '0',
+  phase = 'play',
+  weeks = '52',
+  together = '4',
+  budget = '600000',
+] = process.argv.slice(2);
+/** Most places that a region file gives to one provider. */
+const mostPlaces = 10_000;
+const weeksOfStretch = Number(together);
+/** For each open case so many come in a week, in all of the week together: half as many as in the region of the rehearsal. */
+const share = 1 / 100;
+const coaches = 400;
+
+const region = JSON.parse(await readFile(new URL('../../regions/midden-utrecht.json', import.meta.url), 'utf8'));
+region.intake = { clientPerDay: 1_000_000, senderPerDay: 10_000 };
+const options = {
+  dataDir,
+  templateDir,
+  seed: 1,
+  onError: (where: string, error: unknown) => process.stderr.write(`[${where}] ${String(error)}\n`),
+};
+
+async function fill(): Promise<void> {
+  const app = await openEmbedded({ ...options, regionContent: region });
+  const { referrals } = await app.runtime('sweep-tasks').agenda.openWork();
+  const all = new Set((await app.executions.list()).map(({ name }) => name.replace(/-\d+$/, '')));
+  await app.close();
+  const isOpen = new Set(referrals);
+  const gone = [...all].filter((id) => !isOpen.has(id));
+  await copyCases(dataDir, [...spread(referrals, Number(open)), ...spread(gone, Number(ended))]);
+}
+
+/** So many copies of each that all together are `wanted`, originals included. */
+function spread(ids: readonly string[], wanted: number) {
+  const more = Math.max(0, wanted - ids.length);
+  return ids.map((referralId, at) => ({
+    referralId,
+    copies: Math.floor(more / ids.length) + (at < more % ids.length ? 1 : 0),
+  }));
+}
+
+async function play(): Promise<void> {
+  for (const { offers } of region.providers) {
+    for (const { capacity } of offers) {
+      if (capacity.places) capacity.places = Math.min(mostPlaces, capacity.places * Math.ceil(Number(open) / 60));
+    }
+  }
+  let calls = 0;
+  let mails = 0;
+  const began = process.cpuUsage();
+  const app = await openEmbedded({
+    ...options,
+    regionContent: region,
+    observer: {
+      request: (_, __, pass) => pass(),
+      call(_, __, work) {
+        calls += 1;
+        return work();
+      },
+    },
+  });
+  app.mailbox.setFault(() => {
+    mails += 1;
+    return undefined;
+  });
+  const spent = (since: NodeJS.CpuUsage) => {
+    const { user, system } = process.cpuUsage(since);
+    return (user + system) / 1000;
+  };
+  process.send?.({ start: spent(began) });
+  let number = 0;
+  async function post(): Promise<void> {
+    number += 1;
+    const { situation, ...rest } = referral(number) as { readonly situation: object };
+    const answer = await app.request(`${app.url}/v1/referrals`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'x-api-key': 'demo-key' },
+      body: JSON.stringify({
+        ...rest,
+        situation: { ...situation, workCoachEmail: `coach${number % coaches}@zeist.example` },
+      }),
+    });
+    if (answer.status !== 201) throw new Error(`a referral was met with ${answer.status}`);
+  }
+  const sweepAt = async (hour: string) => {
+    const day = new Date(Date.parse(app.clock.now()) + 86_400_000).toISOString().slice(0, 10);
+    const at = `${day}T${hour}:01:00.000Z`;
+    await app.clock.advanceTo(at);
+    const since = process.cpuUsage();
+    await app.invoke('sweep-tasks', scheduledEvent('sweep', at));
+    return spent(since);
+  };
+  const whole = process.cpuUsage();
+  for (let week = 0; week < Number(weeks) && spent(whole) < Number(budget); week += weeksOfStretch) {
+    const before = { calls, mails, number };
+    const since = process.cpuUsage();
+    for (let day = 0; day < 7 * weeksOfStretch - 2; day += 1) {
+      const due = Math.round(((Number(open) * share) / 7) * (week * 7 + day + 1));
+      while (number < due) await post();
+      await app.clock.advanceBy('P1D');
+    }
+    const processor = spent(since);
+    const happened = { posted: number - before.number, calls: calls - before.calls, mails: mails - before.mails };
+    const daily = await sweepAt('02');
+    const hourly = await sweepAt('04');
+    const { agenda, loop } = app.runtime('sweep-tasks');
+    const { held, resident, disk } = await takeSample(dataDir);
+    process.send?.({
+      weeks: week + weeksOfStretch,
+      open: (await agenda.openWork()).referrals.length,
+      ...happened,
+      processor,
+      daily,
+      hourly,
+      held,
+      resident,
+      disk,
+      faults: app.functionFaults.length,
+      broken: readLoopCheck(await loop.last())?.withoutNextAction ?? 0,
+    } satisfies Stretch);
+  }
+  await app.close();
+}
+
+await (phase === 'fill' ? fill() : play());
+process.exit(0);
