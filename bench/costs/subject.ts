@@ -41,7 +41,6 @@ export async function countPeriod(period: Period): Promise<{ readonly beginning:
     const beginning = await next<Beginning>();
     const file = join(root, 'regions/midden-utrecht.json');
     const region = readRegion(JSON.parse(await readFile(file, 'utf8')), { source: file, allowShortPeriods: true });
-    const nothing = async () => undefined;
     let day = 0;
     await playYear({
       region,
@@ -49,7 +48,7 @@ export async function countPeriod(period: Period): Promise<{ readonly beginning:
       referrals: period.referrals,
       lastPosting: dayNumber(period.postingDays - 1),
       lastDay: dayNumber(period.days - 1),
-      server: { url: beginning.url, killed: false, start: nothing, kill: nothing, stop: nothing },
+      system: { url: beginning.url, reach: fetch },
       async onProgress({ part }) {
         day += 1;
         if (day % daysBetweenLooks === 0) await ask<true>({ ask: 'look' });

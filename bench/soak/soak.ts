@@ -47,7 +47,6 @@ export async function soak({ times, days, after, onDay }: SoakOptions): Promise<
     const { url } = await next<{ url: string }>();
     const file = join(root, 'regions/midden-utrecht.json');
     const region = readRegion(JSON.parse(await readFile(file, 'utf8')), { source: file, allowShortPeriods: true });
-    const nothing = async () => undefined;
     const looks: Look[] = [];
     let mails = 0;
     const { forgotten } = await playYear({
@@ -56,7 +55,7 @@ export async function soak({ times, days, after, onDay }: SoakOptions): Promise<
       referrals: Math.round((times * referralsOfAWeek * days) / 7),
       lastPosting: dayNumber(days - 1),
       lastDay: dayNumber(days + after - 1),
-      server: { url, killed: false, start: nothing, kill: nothing, stop: nothing },
+      system: { url, reach: fetch },
       async onProgress(progress) {
         mails = progress.mails;
         child.send({ ask: 'look' } satisfies Request);

@@ -71,7 +71,6 @@ export async function playCases(
     const { url, look } = running;
     const file = join(root, 'regions/midden-utrecht.json');
     const region = readRegion(JSON.parse(await readFile(file, 'utf8')), { source: file, allowShortPeriods: true });
-    const nothing = async () => undefined;
     const months: Month[] = [];
     let before = { at: performance.now(), posted: 0, mails: 0, pieces: 0, processor: (await look()).processor };
     const { forgotten } = await playYear({
@@ -81,7 +80,7 @@ export async function playCases(
       referrals: cases,
       lookEvery: daysOfMonth,
       lastDay: dayNumber(days - 1),
-      server: { url, killed: false, start: nothing, kill: nothing, stop: nothing },
+      system: { url, reach: fetch },
       async onProgress({ part, posted, mails, pieces }) {
         if (Math.round(part * days) % daysOfMonth !== 0) return;
         const seen = await look();

@@ -8,8 +8,9 @@ import { planKills } from './kills.ts';
 import { mark, unmark } from './mark.ts';
 import type { RehearsalOptions } from './options.ts';
 import { reportOf } from './report.ts';
-import { prepareServer } from './server-process.ts';
-import { siteAt } from './site.ts';
+import { prepareServer, type ServerProcess, type ServerProcessOptions } from './server-process.ts';
+import { type Reached, siteAt } from './site.ts';
+import { openHere } from './system-here.ts';
 import { dayNumber, firstMoment, playYear, postedBy, type YearProgress, type YearResult } from './year.ts';
 
 /** The result of a rehearsal. */
@@ -41,34 +42,43 @@ export async function rehearse(
   course?: readonly number[],
 ): Promise<Rehearsal> {
   const complaints: string[] = [];
-  const server = await prepareServer({
-    dataDir: options.dataDir,
-    frozenAt: firstMoment,
-    port: options.port,
-    onComplaint: (line) => complaints.push(line),
-  });
-  await server.start(true);
+  const { dataDir, port } = options;
+  const settings = { dataDir, frozenAt: firstMoment, port, onComplaint: (line: string) => complaints.push(line) };
+  // A run without kills that another is compared with takes the same way as that one: its course says where kills fall.
+  const server = options.kill === 0 ? undefined : await startServer(settings);
+  const running = server ?? (await openHere(settings));
   try {
-    await unmark(options.dataDir);
+    await unmark(dataDir);
+    const kills = course && server && { planned: planned(course, options), server };
     const result = await playYear({
       region: await readTheRegion(),
       seed: options.seed,
       referrals: options.referrals,
       lastDay: dayNumber(options.days - 1),
-      server,
-      ...(course === undefined ? {} : { kills: planKills(course, options.kill, chanceOf(options.seed)) }),
+      system: running,
+      ...(kills && { kills }),
       onProgress: (progress) => onProgress(course === undefined ? 'without kills' : 'with kills', progress),
     });
-    const rehearsal = await conclude(server.url, result, complaints);
-    await mark(options.dataDir, rehearsal.report);
+    const rehearsal = await conclude(running, result, complaints);
+    await mark(dataDir, rehearsal.report);
     return rehearsal;
   } finally {
-    await server.stop();
+    await running.stop();
   }
 }
 
-async function conclude(url: string, result: YearResult, complaints: readonly string[]): Promise<Rehearsal> {
-  const tally = await siteAt(url).tally();
+function planned(course: readonly number[], { kill, seed }: RehearsalOptions) {
+  return planKills(course, kill, chanceOf(seed));
+}
+
+async function startServer(settings: ServerProcessOptions): Promise<ServerProcess> {
+  const server = await prepareServer(settings);
+  await server.start(true);
+  return server;
+}
+
+async function conclude(system: Reached, result: YearResult, complaints: readonly string[]): Promise<Rehearsal> {
+  const tally = await siteAt(system).tally();
   const { kills, course } = result;
   return {
     report: reportOf(tally, result.shownAnotherDoor),

@@ -2,13 +2,14 @@ import { objectionReasons } from '../../functions/domain/codes.ts';
 import type { PlainDate } from '../../functions/domain/referral.ts';
 import type { Region } from '../../functions/domain/region.ts';
 import { reportPath, trajectoryPath } from '../../functions/domain/worklist.ts';
+import { cookieJar } from '../../functions/runtime/cookie-jar.ts';
 import { problemText } from '../../functions/web/words/problems.ts';
 import { reportFields, reportFor } from './between.ts';
 import { type Chance, pick } from './chance.ts';
 import type { Errand } from './errands.ts';
 import { type Fields, fieldsFor, learn } from './fields.ts';
 import { otherCoach } from './names.ts';
-import type { NewMail, Site } from './site.ts';
+import type { NewMail, Reach } from './site.ts';
 import { hasField, type Page, type Visitor, visitorAt } from './visitor.ts';
 
 /** What a provider reads when its late yes comes after its places are taken; professionals read Dutch here. */
@@ -18,7 +19,7 @@ const noPlaceLeft = problemText({ code: 'no-place-left' }, 'nl');
 export interface RunnerOptions {
   readonly region: Region;
   readonly chance: Chance;
-  readonly site: Site;
+  readonly reach: Reach;
   /** Fetches new mail, and answers all of today's mail that has not been read at the end of a day yet. */
   readonly todaysMail: () => Promise<readonly NewMail[]>;
 }
@@ -41,7 +42,7 @@ export function createRunner(options: RunnerOptions): (errand: Exclude<Errand, {
   const visitors = new Map<string, Visitor>();
 
   function visitor(address: string): Visitor {
-    const known = visitors.get(address) ?? visitorAt(address);
+    const known = visitors.get(address) ?? visitorAt(address, cookieJar(), options.reach);
     visitors.set(address, known);
     return known;
   }

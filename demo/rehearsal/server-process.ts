@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { StartError } from '../../engines/support/start-error.ts';
+import type { Reached } from './site.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -18,8 +19,7 @@ export interface ServerProcessOptions {
 }
 
 /** The system in a process of its own, as `npm start` runs it. */
-export interface ServerProcess {
-  readonly url: string;
+export interface ServerProcess extends Reached {
   /** Whether `kill` ended it and it has not been started again yet. */
   readonly killed: boolean;
   /** Starts it, on the existing data unless it must begin anew. Resolves when it answers. */
@@ -50,6 +50,7 @@ export async function prepareServer(options: ServerProcessOptions): Promise<Serv
 
   return {
     url,
+    reach: fetch,
     get killed() {
       return killed;
     },

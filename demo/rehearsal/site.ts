@@ -16,9 +16,19 @@ export type NewMail = z.infer<typeof mailSchema>;
 const referralSchema = z.object({ reference: z.string(), status: z.string(), nextAction: z.object({}).nullable() });
 const postedSchema = z.object({ reference: z.string().exactOptional(), otherDoor: z.string().exactOptional() });
 
-/** The running system as the rehearsal reaches it: only by HTTP, like everybody else. */
-export interface Site {
+/** Asks the running system as `fetch` does, redirects not followed. */
+export type Reach = (url: string, init?: RequestInit) => Promise<Response>;
+
+/** A running system, and how it is reached. */
+export interface Reached {
+  /** Its address, without a slash at the end. */
   readonly url: string;
+  /** By HTTP to another process, or in this one. */
+  readonly reach: Reach;
+}
+
+/** The running system as the rehearsal reaches it: only by requests, like everybody else. */
+export interface Site {
   /** Moves the clock; answers when all work of that span is done. */
   moveTo(at: Instant): Promise<void>;
   /** Posts a referral; the same key gets the same answer. */
@@ -31,10 +41,10 @@ export interface Site {
   tally(): Promise<YearTally>;
 }
 
-/** The site at an address. */
-export function siteAt(url: string): Site {
+/** The site of a running system. */
+export function siteAt({ url, reach }: Reached): Site {
   async function read<T>(schema: z.ZodType<T>, path: string, init: RequestInit = {}): Promise<T> {
-    const answer = await fetch(`${url}${path}`, init);
+    const answer = await reach(`${url}${path}`, init);
     const text = await answer.text();
     if (!answer.ok) throw new Error(`${path} answered ${answer.status}: ${text.slice(0, 500)}`);
     return schema.parse(JSON.parse(text));
@@ -45,7 +55,6 @@ export function siteAt(url: string): Site {
     body: JSON.stringify(body),
   });
   return {
-    url,
     async moveTo(at) {
       await read(z.object({}), '/_local/clock.json', posting({ to: at }));
     },

@@ -1,4 +1,5 @@
 import { cookieJar } from '../../functions/runtime/cookie-jar.ts';
+import type { Reach } from './site.ts';
 
 /** A page as a browser received it. */
 export interface Page {
@@ -17,10 +18,11 @@ export interface Visitor {
  * A visitor without cookies yet.
  *
  * @param cookies where their browser keeps them, for whoever looks on with another program
+ * @param reach how they reach the system; by HTTP without it
  */
-export function visitorAt(address: string, cookies = cookieJar()): Visitor {
+export function visitorAt(address: string, cookies = cookieJar(), reach: Reach = fetch): Visitor {
   async function visit(url: string, init: RequestInit): Promise<Page> {
-    const answer = await fetch(url, {
+    const answer = await reach(url, {
       ...init,
       redirect: 'manual',
       headers: { ...init.headers, ...cookies.headers() },

@@ -8,7 +8,7 @@ import { type InventedReferral, inventReferrals } from './invent.ts';
 import type { PlannedKill } from './kills.ts';
 import { createRunner } from './runner.ts';
 import type { ServerProcess } from './server-process.ts';
-import { type NewMail, siteAt } from './site.ts';
+import { type NewMail, type Reached, siteAt } from './site.ts';
 
 /** What to rehearse. */
 export interface YearOptions {
@@ -18,9 +18,9 @@ export interface YearOptions {
   readonly referrals: number;
   /** Last day that is played, in Europe/Amsterdam; the first is `firstDay`. */
   readonly lastDay: PlainDate;
-  readonly server: ServerProcess;
-  /** Pieces of work during which the server is killed. */
-  readonly kills?: ReadonlyMap<number, PlannedKill>;
+  readonly system: Reached;
+  /** Pieces of work during which the system is killed, and the process of its own in which it then runs. */
+  readonly kills?: { readonly planned: ReadonlyMap<number, PlannedKill>; readonly server: ServerProcess };
   /** Last day on which anybody refers; without it, when most of the period is over. */
   readonly lastPosting?: PlainDate;
   /** How many people of one programme act in one hour, for a region with far more people; 1 without it. */
@@ -65,13 +65,13 @@ const evening = '18:30';
 
 /**
  * Plays a period: on each day people do what they booked; in the evening they read their mail and book what follows.
- * They reach the system only by HTTP. A piece of work that was cut off by a kill is repeated after the restart, as
+ * They reach the system only by its pages and its API. A piece of work that was cut off by a kill is repeated after the restart, as
  * people would.
  */
 export async function playYear(options: YearOptions): Promise<YearResult> {
-  const { region, server, kills = new Map<number, PlannedKill>() } = options;
+  const { region, system, kills } = options;
   const chance = chanceOf(options.seed);
-  const site = siteAt(server.url);
+  const site = siteAt(system);
   const stories = new Map<string, Story>();
   const readers = createReaders(region, chance, (reference) => stories.get(reference));
   const book = openDayBook<Errand>(options.crowd);
@@ -94,26 +94,26 @@ export async function playYear(options: YearOptions): Promise<YearResult> {
    */
   async function through<T>(work: () => Promise<T>): Promise<T> {
     const began = performance.now();
-    const kill = kills.get(course.length);
-    const end = kill === undefined ? undefined : setTimeout(() => void server.kill(), kill.after);
+    const kill = kills?.planned.get(course.length);
+    const end = kill === undefined ? undefined : setTimeout(() => void kills?.server.kill(), kill.after);
     try {
       return await work();
     } catch (error) {
-      if (!server.killed) throw error;
+      if (kills?.server.killed !== true) throw error;
     } finally {
       course.push(performance.now() - began);
-      if (kill !== undefined) {
+      if (kills !== undefined && kill !== undefined) {
         // If the work ends before the kill, the system dies between this piece and the next.
         clearTimeout(end);
-        await server.kill();
-        await server.start(false);
+        await kills.server.kill();
+        await kills.server.start(false);
         count.kills += 1;
       }
     }
     return work();
   }
 
-  const runner = createRunner({ region, chance, site, todaysMail });
+  const runner = createRunner({ region, chance, reach: system.reach, todaysMail });
 
   async function run(errand: Errand, day: PlainDate): Promise<void> {
     if (errand.kind !== 'refer') {
