@@ -16,7 +16,6 @@ export async function playSeed(dataDir: string): Promise<void> {
   const file = fileURLToPath(new URL('../../regions/midden-utrecht.json', import.meta.url));
   const region = readRegion(JSON.parse(await readFile(file, 'utf8')), { source: file, allowShortPeriods: true });
   const running = await runSystem({ dataDir, crowd: 1, profile: undefined }, 'fresh');
-  const nothing = async () => undefined;
   try {
     await playYear({
       region,
@@ -24,7 +23,7 @@ export async function playSeed(dataDir: string): Promise<void> {
       referrals,
       lastDay: dayNumber(days - 1),
       lastPosting: dayNumber(days - 1),
-      server: { url: running.url, killed: false, start: nothing, kill: nothing, stop: nothing },
+      system: { url: running.url, reach: fetch },
     });
   } finally {
     await running.stop();
