@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { loadLine, machineLine } from './machine.ts';
 import { openDbos } from './peers/dbos/dbos.ts';
 import { differences } from './peers/differences.ts';
-import { measureRest, measureRound, type Rest, type Round } from './peers/measure.ts';
+import { measureRest, measureRound, type Rest, type Round, warmUp } from './peers/measure.ts';
 import { ours } from './peers/ours/ours.ts';
 import { openRestate } from './peers/restate/restate.ts';
 import type { Peer } from './peers/subject.ts';
@@ -15,7 +15,7 @@ import { type Result, tellFigures, tellRatios } from './peers/tell.ts';
 // unless `--peers-folder` names one to keep. Each round measures all of them, in turn.
 const { values } = parseArgs({
   options: {
-    cases: { type: 'string', default: '500' },
+    cases: { type: 'string', default: '1000' },
     rounds: { type: 'string', default: '3' },
     clients: { type: 'string', default: '8' },
     /** Cases that wait where memory and disk are measured; 0: they are not. */
@@ -68,7 +68,7 @@ try {
 const results: readonly Result[] = peers.map(({ peer, ...measured }) => ({ name: peer.name, ...measured }));
 const report = [
   '# Beside others',
-  `\`npm run bench:peers\`, ${began.toISOString().slice(0, 10)}: ${cases} cases in each of ${rounds} rounds, ${clients} clients; medians with least and greatest; memory and disk once, at ${waiting} waiting cases.`,
+  `\`npm run bench:peers\`, ${began.toISOString().slice(0, 10)}: ${cases} cases in each of ${rounds} rounds, each after ${warmUp} that do not count, ${clients} clients; medians with least and greatest; memory and disk once, at ${waiting} waiting cases.`,
   `${machineLine()}. ${load}; after: ${loadLine().split(': ')[1]}.`,
   tellFigures(results),
   ...(results.length > 1 ? ['Ratios, round by round, beside what issue 19 wants:', tellRatios(results)] : []),

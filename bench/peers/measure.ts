@@ -33,7 +33,7 @@ export interface Rest {
 const pause = (ms: number) => new Promise((over) => setTimeout(over, ms));
 
 /** Cases that are worked off before anything is measured. */
-const warmUp = { intake: 150, approval: 100 } as const;
+export const warmUp = 300;
 
 /** A product that is running, and the cases on it that wait. */
 interface Running {
@@ -76,8 +76,8 @@ async function running<T>(peer: Peer, isAtRest: boolean, work: (on: Running) => 
 /** Measures intake and approval of this many cases on a fresh start. */
 export function measureRound(peer: Peer, cases: number, clients: number): Promise<Round> {
   return running(peer, false, async (on) => {
-    const warm = await intakes(on, warmUp.intake, clients, 1_000_000);
-    await approvals(on, warm.waits.slice(0, warmUp.approval), clients);
+    const warm = await intakes(on, warmUp, clients, 1_000_000);
+    await approvals(on, warm.waits, clients);
     const intake = await intakes(on, cases, clients, 0);
     return { intake: intake.work, approval: (await approvals(on, intake.waits, clients)).work };
   });
@@ -86,7 +86,7 @@ export function measureRound(peer: Peer, cases: number, clients: number): Promis
 /** Measures what this many waiting cases take. */
 export function measureRest(peer: Peer, cases: number, clients: number): Promise<Rest> {
   return running(peer, true, async (on) => {
-    await intakes(on, warmUp.intake, clients, 1_000_000);
+    await intakes(on, warmUp, clients, 1_000_000);
     const before = await held(on.subject);
     await intakes(on, cases, clients, 0);
     const after = await held(on.subject);

@@ -39,16 +39,19 @@ export function storeOperations({ table, key, before, after }: ItemChange): Stor
       : { type: 'put', key: itemPlace(name, key), value: text },
   );
   const placeOf = (entry: IndexEntry) => indexPlace(name, entry.index, entry.place);
-  const entries = after === undefined ? [] : indexEntries(after, key, definition);
-  const places = new Set(entries.map(placeOf));
+  const textOf = (entry: IndexEntry) =>
+    entry.item === after && text !== undefined ? text : JSON.stringify(entry.item);
+  const entries = new Map(
+    (after === undefined ? [] : indexEntries(after, key, definition)).map((entry) => [placeOf(entry), textOf(entry)]),
+  );
   for (const entry of before === undefined ? [] : indexEntries(before, key, definition)) {
     const place = placeOf(entry);
-    if (!places.has(place)) operations.push({ type: 'del', key: place });
+    const value = entries.get(place);
+    if (value === undefined) operations.push({ type: 'del', key: place });
+    // An entry that stays as it is costs nothing, here as in DynamoDB.
+    else if (value === JSON.stringify(entry.item)) entries.delete(place);
   }
-  for (const entry of entries) {
-    const value = entry.item === after && text !== undefined ? text : JSON.stringify(entry.item);
-    operations.push({ type: 'put', key: placeOf(entry), value });
-  }
+  for (const [place, value] of entries) operations.push({ type: 'put', key: place, value });
   operations.push(...expiryOperations(before, after, table, key));
   return operations;
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { OrderedStore, StoreOperation } from '../support/ordered-store.ts';
 import { tokenMismatch } from './errors.ts';
 import { everythingIn, tokenPlace } from './places.ts';
@@ -34,20 +34,26 @@ function place(token: string, at: number): string {
 
 /** Fingerprint of a request, whatever the order of its members. */
 export function fingerprint(request: Body): string {
-  return createHash('sha256').update(canonical(request)).digest('base64url');
+  return hash('sha256', canonical(request), 'base64url');
 }
 
 /** A value as JSON with its members in order; binaries alike, whether they came as bytes or as base64. */
 function canonical(value: unknown): string {
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
-  if (Array.isArray(value)) return `[${value.map(canonical).join()}]`;
   if (value instanceof Uint8Array) return JSON.stringify(Buffer.from(value).toString('base64'));
+  let text = '';
+  if (Array.isArray(value)) {
+    for (const element of value) text += `${canonical(element)},`;
+    return `[${text}]`;
+  }
   const members = value as Readonly<Record<string, unknown>>;
-  const names = Object.keys(members).filter((name) => members[name] !== undefined);
-  return `{${names
-    .sort()
-    .map((name) => `${JSON.stringify(name)}:${canonical(members[name])}`)
-    .join()}}`;
+  const names = Object.keys(members);
+  if (names.length > 1) names.sort();
+  for (const name of names) {
+    const member = members[name];
+    if (member !== undefined) text += `${JSON.stringify(name)}:${canonical(member)},`;
+  }
+  return `{${text}}`;
 }
 
 /** Reads the remembered tokens back. */

@@ -75,6 +75,19 @@ export interface ExecutionStore {
 
 /** Executions in a journal. */
 export function executionStore(journal: Journal): ExecutionStore {
+  /**
+   * Executions in the middle of a call, as they were last stored: their next change comes soon, and need not read and check what
+   * this process has written itself. Whoever takes one out may change it; only a save puts it back, so that a change that failed
+   * leaves what the journal has.
+   */
+  const inCall = new Map<string, Execution>();
+
+  async function running(arn: string): Promise<Execution | undefined> {
+    const held = inCall.get(arn);
+    inCall.delete(arn);
+    return held ?? read(keys.running(arn));
+  }
+
   async function read(key: string): Promise<Execution | undefined> {
     const text = await journal.get(key);
     return text === undefined ? undefined : executionSchema.parse(JSON.parse(text));
@@ -97,7 +110,7 @@ export function executionStore(journal: Journal): ExecutionStore {
   }
 
   return {
-    running: (arn) => read(keys.running(arn)),
+    running,
     find,
     async open(order) {
       const opened = await journal.get(keys.opened);
@@ -174,6 +187,7 @@ export function executionStore(journal: Journal): ExecutionStore {
         );
       }
       await journal.write(writes);
+      if (execution.status === 'RUNNING' && execution.phase === 'invoking') inCall.set(arn, execution);
     },
     async *untold() {
       for await (const [key] of journal.range({ prefix: 'e|' })) yield key.slice(2);

@@ -46,7 +46,7 @@ function valueSize(value: AttributeValue): number {
 /** Size in bytes, counted as DynamoDB counts it: names and values (AWS, "DynamoDB item sizes and formats"). */
 export function itemSize(item: Item): number {
   let total = 0;
-  for (const name in item) {
+  for (const name of Object.keys(item)) {
     const value = item[name];
     if (value) total += textSize(name) + valueSize(value);
   }

@@ -11,7 +11,7 @@ import {
   UpdateTimeToLiveCommand,
 } from '@aws-sdk/client-dynamodb';
 import { describe, expect, test } from 'vitest';
-import { memoryStore } from '../../../engines/support/ordered-store.ts';
+import { memoryStore, type OrderedStore } from '../../../engines/support/ordered-store.ts';
 import { sortedMemory } from '../../../engines/support/sorted-memory.ts';
 import { everything, openEngine, openWork, table } from './local-support.ts';
 import { type Attributes, n, refusalOf, s } from './suite-table.ts';
@@ -49,6 +49,27 @@ test('items with the same index key are all found, and paging passes none over, 
   expect(await openWork(hands.client, 'open', 1)).toEqual(twins);
   expect(await openWork(hands.client, 'open', 1, false)).toEqual(twins.toReversed());
   expect(await everything(hands.client, 'open')).toEqual(twins);
+});
+
+test('an index entry that stays as it is is not written again, and one that changes is', async () => {
+  const written: string[] = [];
+  const store = memoryStore(sortedMemory());
+  const watched: OrderedStore = {
+    ...store,
+    write(operations) {
+      written.push(...operations.map(({ type, key }) => `${type} ${key.split('~')[0]}`));
+      store.write(operations);
+    },
+  };
+  const { hands } = await openEngine({ store: watched });
+  const item = { pk: s('T#1'), sk: s('a'), bucket: s('open'), nextAt: s('now') };
+  await hands.put(item);
+  written.length = 0;
+  await hands.put(item);
+  expect(written.filter((line) => line.endsWith('index'))).toEqual([]);
+  await hands.put({ ...item, nextAt: s('later') });
+  expect(written.filter((line) => line.endsWith('index'))).toEqual(['del index', 'put index']);
+  expect(await everything(hands.client, 'open')).toEqual([{ ...item, nextAt: s('later') }]);
 });
 
 test('data that another version laid out is refused, with what to do', async () => {
