@@ -1,11 +1,15 @@
 import { hash } from 'node:crypto';
 import type { OrderedStore, StoreOperation } from '../support/ordered-store.ts';
+import { isOwnToken } from '../support/sdk-handler.ts';
 import { tokenMismatch } from './errors.ts';
 import { everythingIn, tokenPlace } from './places.ts';
 import type { Body } from './wire.ts';
 
 /** A client request token makes a transaction idempotent for ten minutes (AWS, TransactWriteItems). */
 const tokenLifetime = 10 * 60 * 1000;
+
+/** Most tokens of this process's own calls that are remembered: those are tried again within a second, or never. */
+const ownRemembered = 10_000;
 
 interface UsedToken {
   /** Milliseconds since 1970. */
@@ -14,18 +18,23 @@ interface UsedToken {
   readonly request: string;
 }
 
+/** A transaction that came with a token. */
+export interface UsedBy {
+  readonly token: string;
+  readonly request: Body;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+}
+
 /** The client request tokens of the last ten minutes. */
 export interface RequestTokens {
   /**
-   * Whether this very request was carried out before.
+   * What to store together with the transaction, so that a killed process still knows what it did; undefined when this very request
+   * was carried out before. The token is remembered when `stored` is called.
    *
    * @throws DynamoError (`IdempotentParameterMismatchException`) when the token belongs to another request.
    */
-  seen(token: string, request: string, now: number): boolean;
-  /** What to store together with the transaction, so that a killed process still knows what it did. */
-  operations(token: string, request: string, now: number): StoreOperation[];
-  /** Remembers the token; call when the batch is stored. */
-  remember(token: string, request: string, now: number): void;
+  use(by: UsedBy): { readonly operations: readonly StoreOperation[]; readonly stored: () => void } | undefined;
 }
 
 function place(token: string, at: number): string {
@@ -33,7 +42,7 @@ function place(token: string, at: number): string {
 }
 
 /** Fingerprint of a request, whatever the order of its members. */
-export function fingerprint(request: Body): string {
+function fingerprint(request: Body): string {
   return hash('sha256', canonical(request), 'base64url');
 }
 
@@ -73,22 +82,39 @@ export function openRequestTokens(store: OrderedStore): RequestTokens {
     }
   }
 
+  const own = new Set<string>();
+
+  /** Nobody outside this process has such a token, and nobody inside sends it with another request: it need not be stored. */
+  function useOwn(token: string): ReturnType<RequestTokens['use']> {
+    if (own.has(token)) return undefined;
+    const stored = (): void => {
+      own.add(token);
+      const [oldest = ''] = own;
+      if (own.size > ownRemembered) own.delete(oldest);
+    };
+    return { operations: [], stored };
+  }
+
   return {
-    seen(token, request, now) {
+    use({ token, request, now }) {
+      if (isOwnToken(token)) return useOwn(token);
+      const print = fingerprint(request);
       const earlier = used.get(token);
-      if (!earlier || now - earlier.at >= tokenLifetime) return false;
-      if (earlier.request !== request) throw tokenMismatch();
-      return true;
-    },
-    operations(token, request, now) {
-      const old = [...expired(now)].map(
-        (entry): StoreOperation => ({ type: 'del', key: place(entry.token, entry.at) }),
-      );
-      return [...old, { type: 'put', key: place(token, now), value: request }];
-    },
-    remember(token, request, now) {
-      for (const entry of [...expired(now)]) used.delete(entry.token);
-      used.set(token, { at: now, request });
+      if (earlier !== undefined && now - earlier.at < tokenLifetime) {
+        if (earlier.request !== print) throw tokenMismatch();
+        return undefined;
+      }
+      const old = [...expired(now)];
+      return {
+        operations: [
+          ...old.map((entry): StoreOperation => ({ type: 'del', key: place(entry.token, entry.at) })),
+          { type: 'put', key: place(token, now), value: print },
+        ],
+        stored() {
+          for (const entry of old) used.delete(entry.token);
+          used.set(token, { at: now, request: print });
+        },
+      };
     },
   };
 }

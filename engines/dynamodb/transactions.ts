@@ -1,7 +1,7 @@
 import { writeCapacity } from './capacity.ts';
 import { type Engine, type Operate, readItemAt, save } from './engine.ts';
 import { type CancellationReason, exceptionName, isDynamoError, validationError } from './errors.ts';
-import { fingerprint, type RequestTokens } from './request-tokens.ts';
+import type { RequestTokens } from './request-tokens.ts';
 import {
   checkMembers,
   constraintError,
@@ -83,6 +83,8 @@ function planAll(engine: Engine, writes: readonly Write[]): readonly PlannedWrit
   return planned;
 }
 
+const noToken = { operations: [], stored: () => {} };
+
 /** TransactWriteItems: all writes or none, and once for each client request token. */
 function transactWrite(engine: Engine, tokens: RequestTokens, request: Body): Body {
   checkMembers(members, request);
@@ -94,16 +96,18 @@ function transactWrite(engine: Engine, tokens: RequestTokens, request: Body): Bo
   ).map((operation) => writeOf(engine, operation));
   const writes = eachWithKey(checked, withKey);
   refuseDuplicates(writes.map(({ table, key }) => `${table.definition.TableName}~${key}`));
-  const now = engine.now();
-  const print = typeof token === 'string' ? fingerprint({ TransactItems, ReturnConsumedCapacity: asked }) : '';
-  if (typeof token === 'string' && tokens.seen(token, print, now)) return {};
+  const use =
+    typeof token === 'string'
+      ? tokens.use({ token, request: { TransactItems, ReturnConsumedCapacity: asked }, now: engine.now() })
+      : noToken;
+  if (use === undefined) return {};
   const changes = planAll(engine, writes).map(({ change }) => change);
   save(
     engine,
     changes.filter(({ before, after }) => before !== after),
-    typeof token === 'string' ? tokens.operations(token, print, now) : [],
+    use.operations,
   );
-  if (typeof token === 'string') tokens.remember(token, print, now);
+  use.stored();
   // Each write is prepared and then made, so it costs twice as much as alone.
   return asked === 'NONE' ? {} : { ConsumedCapacity: writeCapacity(changes, asked, 2) };
 }

@@ -1,5 +1,4 @@
-import { randomUUID } from 'node:crypto';
-import type { Answer, Refusal, ServiceCall } from './sdk-handler.ts';
+import { type Answer, newOwnToken, type Refusal, type ServiceCall } from './sdk-handler.ts';
 
 /** A step of the SDK's middleware, from a command's input to its output. */
 type Step = (args: {
@@ -71,6 +70,6 @@ export function answerHere<C extends SdkClient>(client: C, answer: Answer): C {
  */
 function callOf(operation: string, input: object): ServiceCall {
   const given = Object.fromEntries(Object.entries(input).filter(([, member]) => member !== undefined));
-  if (operation === 'TransactWriteItems') given['ClientRequestToken'] ??= randomUUID();
+  if (operation === 'TransactWriteItems') given['ClientRequestToken'] ??= newOwnToken();
   return { operation, input: given };
 }

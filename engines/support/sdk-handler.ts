@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { type Invocation, presentInvocation } from './invocation.ts';
 
 /** One call of an AWS service, as a command has it: nothing was turned into text. Whoever reads it changes nothing in it. */
@@ -20,6 +21,21 @@ export type ServiceAnswer = { readonly output: Record<string, unknown> } | Refus
 
 /** Answers the calls of one service in this process. What it throws is thrown by the network, or a defect. */
 export type Answer = (call: ServiceCall) => Promise<ServiceAnswer>;
+
+const ownTokenPrefix = 'own~';
+
+/**
+ * A token for one call of a client in this process, and for nothing but its own further attempts: whoever has it sends the same
+ * request again, and ends with this process.
+ */
+export function newOwnToken(): string {
+  return ownTokenPrefix + randomBytes(18).toString('base64url');
+}
+
+/** Whether a token was made for one call of a client in this process. */
+export function isOwnToken(token: string): boolean {
+  return token.startsWith(ownTokenPrefix);
+}
 
 /** The refusal of a service that speaks JSON: DynamoDB and Step Functions. */
 export function jsonRefusal(statusCode: number, body: object): Refusal {

@@ -12,6 +12,7 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import { describe, expect, test } from 'vitest';
 import { memoryStore, type OrderedStore } from '../../../engines/support/ordered-store.ts';
+import { newOwnToken } from '../../../engines/support/sdk-handler.ts';
 import { sortedMemory } from '../../../engines/support/sorted-memory.ts';
 import { everything, openEngine, openWork, table } from './local-support.ts';
 import { type Attributes, n, refusalOf, s } from './suite-table.ts';
@@ -70,6 +71,31 @@ test('an index entry that stays as it is is not written again, and one that chan
   await hands.put({ ...item, nextAt: s('later') });
   expect(written.filter((line) => line.endsWith('index'))).toEqual(['del index', 'put index']);
   expect(await everything(hands.client, 'open')).toEqual([{ ...item, nextAt: s('later') }]);
+});
+
+test('a call of this process that is tried again takes effect once, and leaves no token behind', async () => {
+  const store = memoryStore(sortedMemory());
+  const { dynamo } = await openEngine({ store });
+  const add = {
+    TransactItems: [
+      {
+        Update: {
+          TableName: table,
+          Key: { pk: s('x'), sk: s('a') },
+          UpdateExpression: 'ADD revision :one',
+          ExpressionAttributeValues: { ':one': n(1) },
+        },
+      },
+    ],
+    ClientRequestToken: newOwnToken(),
+  };
+  for (const input of [add, add, { ...add, ClientRequestToken: newOwnToken() }]) {
+    expect(await dynamo.answer({ operation: 'TransactWriteItems', input })).toHaveProperty('output');
+  }
+  const input = { TableName: table, Key: { pk: s('x'), sk: s('a') } };
+  const answer = await dynamo.answer({ operation: 'GetItem', input });
+  expect(answer).toMatchObject({ output: { Item: { revision: n(2) } } });
+  expect([...store.keys({ gte: 'token~', lt: 'token~~' })]).toEqual([]);
 });
 
 test('data that another version laid out is refused, with what to do', async () => {
