@@ -15,6 +15,7 @@ async function start({ rehearsed, unwatched, ...options }: StartOptions): Promis
   return openEmbedded({
     console: openConsole,
     watchesLoop: unwatched !== true,
+    unwatched: unwatched === true,
     ...options,
     fresh: options.fresh && !rehearsed,
     onSynthesis: () => say('Making the description of the system from the CDK app: about ten seconds, this time only.'),

@@ -8,6 +8,7 @@ import type { Runtime } from '../functions/ports/runtime.ts';
 import { envSchemas, type FunctionEnv } from '../functions/runtime/env.ts';
 import { madeFor, type RegionGround, untilKnown } from '../functions/runtime/live-region.ts';
 import { type FunctionName, steps } from '../functions/runtime/steps.ts';
+import type { Resting } from '../functions/sweep-tasks/handler.ts';
 import type { Observer } from './observer.ts';
 import type { FunctionSettings } from './template/system.ts';
 
@@ -28,7 +29,7 @@ export interface FunctionFault {
 }
 
 /** Dependencies of any handler. Here each function gets every desk; deployed, only those that it needs. */
-export type LocalRuntime = Runtime & Desks;
+export type LocalRuntime = Runtime & Desks & Resting;
 
 export interface BindingOptions {
   readonly functions: readonly FunctionSettings[];

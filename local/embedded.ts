@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { getRequestListener } from '@hono/node-server';
 import { openClock, type TestClock } from '../engines/support/clock.ts';
-import { type FaultHook, rehearsal } from '../engines/support/sdk-handler.ts';
+import { type FaultHook, rehearsal, type ServiceCall } from '../engines/support/sdk-handler.ts';
 import { StartError } from '../engines/support/start-error.ts';
 import { createWriteGuard } from '../engines/support/write-guard.ts';
 import { actingDesks } from '../functions/act-at-desk/desks.ts';
@@ -105,6 +105,11 @@ export interface EmbeddedOptions extends SettingsOptions {
   readonly console?: OpenConsole;
   /** Keeps the check of the loop guarantee and the count of waits recent, for whoever looks at them; see `watchLoop`. */
   readonly watchesLoop?: boolean;
+  /**
+   * Nobody looks while it runs, as in a rehearsal: the sweeper looks around in all open cases once a week of the clock, instead of in each
+   * first sweep of an hour that this run has. Where the programme ends or others are told of its cases it looks around as ever.
+   */
+  readonly unwatched?: boolean;
 }
 
 /** What a console may read and change. */
@@ -118,6 +123,8 @@ export interface ConsoleParts extends Engines {
   readonly reportMail: Embedded['reportMail'];
   readonly bus: Embedded['bus'];
   readonly request: Embedded['request'];
+  /** Has a listener told of every write to the table, once it is made. */
+  readonly onWrite: (listener: (call: ServiceCall) => void) => void;
   /** Calls a function by its name in the template. @throws StartError when there is none. */
   readonly call: (name: string, payload: unknown) => Promise<unknown>;
 }
@@ -156,6 +163,19 @@ export interface Embedded extends Engines {
   readonly functionFaults: readonly FunctionFault[];
   /** Stops: no new requests and no timers; work in flight is finished. State stays in the data folder. */
   close(): Promise<void>;
+}
+
+const weekMs = 7 * 24 * 60 * 60_000;
+
+/** Answers whether something was done less than so long ago, and takes it as done where it was not. */
+function restsFor(ms: number): (now: Instant) => boolean {
+  let doneAt = Number.NEGATIVE_INFINITY;
+  return (now) => {
+    const at = Date.parse(now);
+    if (at - doneAt < ms) return true;
+    doneAt = at;
+    return false;
+  };
 }
 
 /** What the sweeper does each hour for whoever looks, and what it does once a day. */
@@ -220,7 +240,9 @@ async function open(
   const schedules: Schedule[] = [];
   /** Whether anything was written since the last sweep began. */
   let isWritten = true;
+  const restsAround = restsFor(weekMs);
   const regionChanges = sharedChanges(log);
+  const onWrites: ((call: ServiceCall) => void)[] = [regionChanges.onWrite];
   const { bound: bindings, ...engines } = await openEngines({
     system,
     onNotice: options.onNotice,
@@ -265,8 +287,10 @@ async function open(
             ground,
             createRuntime: (now, isRegionKnown) => {
               const runtime = createRuntime({ ...own, region: now, isRegionKnown }, services);
+              const rests = options.unwatched === true && !windDownOf(now) && subscribersOf(now).length === 0;
               return {
                 ...runtime,
+                ...(rests && { restsAround }),
                 ...publicDesks(runtime),
                 ...linkDesks(runtime),
                 ...actingDesks(runtime),
@@ -287,7 +311,7 @@ async function open(
     random,
     onWrite: (call) => {
       isWritten = true;
-      regionChanges.onWrite(call);
+      for (const listener of onWrites) listener(call);
       for (const schedule of schedules) schedule.changed();
     },
     onEnded: (event, invoke) => callTargets(system, event, invoke),
@@ -352,6 +376,7 @@ async function open(
     reportMail: report,
     bus,
     request,
+    onWrite: (listener) => void onWrites.push(listener),
     call: async (name, payload) => {
       const found = system.functions.find(({ arn }) => arn.endsWith(`:function:${name}`));
       if (found === undefined) throw new StartError(`The template has no function ${name}.`);

@@ -7,6 +7,8 @@ export interface NamedItem {
   readonly action: string;
   readonly table: string;
   readonly pk: string;
+  /** The rest of its key. */
+  readonly sk: string;
 }
 
 type Attributes = Record<string, AttributeValue> | undefined;
@@ -49,7 +51,8 @@ export function namedItems({ operation, input }: ServiceCall): readonly NamedIte
 }
 
 function named(action: string, { TableName: table = '', Key, Item }: Part): NamedItem {
-  return { action, table, pk: leadingKey(Item ?? Key) };
+  const key = Item ?? Key;
+  return { action, table, pk: leadingKey(key), sk: key?.['sk']?.S ?? '' };
 }
 
 /** The attribute that leads every key of the table. */

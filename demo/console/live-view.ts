@@ -5,6 +5,8 @@ import type { CapturedMail } from '../../local/captured-mail.ts';
 import { type ConsoleParts, endOfTime } from '../../local/embedded.ts';
 import { type MailFault, outboxIds } from '../../local/mailbox.ts';
 import { readHistories } from '../year/read-histories.ts';
+import { watchCases } from './case-watch.ts';
+import { whatChanged } from './clock/what-changed.ts';
 import { peopleOf } from './people.ts';
 import { type ConsoleView, type ExecutionLine, nextAction, type ReferralDetail, type ReferralLine } from './view.ts';
 
@@ -19,7 +21,7 @@ export function consoleView(options: ConsoleParts): ConsoleView {
   let fault: MailFault | null = null;
 
   /** References of all referrals. A scan is fine on a laptop's own table; the system itself never does one. */
-  async function references(): Promise<readonly string[]> {
+  async function readAll(): Promise<readonly string[]> {
     const { partitionKey, sortKey } = tableShape;
     const pages = paginateScan(
       { client: clients.dynamodb },
@@ -37,6 +39,9 @@ export function consoleView(options: ConsoleParts): ConsoleView {
     }
     return found;
   }
+
+  const cases = watchCases(readAll, options.onWrite);
+  const { references } = cases;
 
   const mails = async (after?: string) => (await mailbox.mails(after)).map((mail) => mailFrom(mail, options.url));
 
@@ -94,7 +99,16 @@ export function consoleView(options: ConsoleParts): ConsoleView {
       const found = await mailbox.mail(id);
       return found && mailFrom(found, options.url);
     },
-    newestMail: () => mailbox.newest(),
+    async watchChanges() {
+      const heads = await runtime.referrals.heads(await references());
+      const stages = new Map(heads.map(({ id, stage }) => [id, stage]));
+      const lastMail = await mailbox.newest();
+      const end = cases.follow();
+      return async () => {
+        const added = end();
+        return whatChanged({ stages, added }, await readHistories(runtime, [...added.keys()]), await mails(lastMail));
+      };
+    },
     reportMail: options.reportMail,
     request: options.request,
     call: options.call,

@@ -12,6 +12,7 @@ import type { CapturedMail } from '../../local/captured-mail.ts';
 import type { MailFate } from '../../local/mail-report.ts';
 import type { MailFault } from '../../local/mailbox.ts';
 import type { CaseHistory } from '../year/history.ts';
+import type { WhatChanged } from './clock/what-changed.ts';
 
 /** What a referral waits for, as in `/_local/referrals.json`. */
 export interface NextAction {
@@ -112,8 +113,8 @@ export interface ConsoleView {
   /** Every mail, oldest first; those after the one with this id where it is given. */
   mails(after?: string): Promise<readonly CapturedMail[]>;
   mail(id: string): Promise<CapturedMail | undefined>;
-  /** Id of the newest mail, without reading any; undefined before the first. */
-  newestMail(): Promise<string | undefined>;
+  /** Looks on from now; its answer, once called, tells what changed since. */
+  watchChanges(): Promise<() => Promise<WhatChanged>>;
   /** Calls a function by the name that the template gives it, as Lambda's Invoke does. */
   call(functionName: string, payload: unknown): Promise<unknown>;
   /** Makes a mail bounce or be marked as spam; answers whether there is such a mail. */

@@ -29,6 +29,7 @@ export async function openHere({
   const system = await openEmbedded({
     ...options,
     fresh: true,
+    unwatched: true,
     console(parts) {
       const opened = openConsole(parts);
       askConsole = async (url, init) => opened.fetch(new Request(url, init));

@@ -16,6 +16,12 @@ import { sweepEveryMinutes, sweepMetrics } from '../ports/metrics.ts';
 import type { Runtime } from '../ports/runtime.ts';
 import { type EventsTroubleRuntime, mailEventsTrouble } from './mail-events-trouble.ts';
 
+/** A run whose hours pass in milliseconds, and in which nobody looks. */
+export interface Resting {
+  /** Whether the sweep that began then leaves the hourly look around to a later one. Deployed, it is absent. */
+  readonly restsAround?: (beganAt: Instant) => boolean;
+}
+
 /** What the sweeper goes through, and what it tells of the account. */
 type SweepTasksRuntime = SweepRuntime &
   LoopRuntime &
@@ -23,6 +29,7 @@ type SweepTasksRuntime = SweepRuntime &
   CountRuntime &
   PublishRuntime &
   EventsTroubleRuntime &
+  Resting &
   Pick<Runtime, 'mailAccount' | 'guards'>;
 
 /** EventBridge's event that an execution did not succeed. */
@@ -56,7 +63,7 @@ export function createHandler(
     });
     // Last, so that a sweep which always fails is noticed by the missing count.
     runtime.log.count('sweeps', 1);
-    if (isFirstOfTheHour(beganAt)) {
+    if (isFirstOfTheHour(beganAt) && runtime.restsAround?.(beganAt) !== true) {
       await tellMailQuota(runtime);
       await mailEventsTrouble(runtime);
       const isDaily = new Date(beganAt).getUTCHours() === dailyHour;

@@ -2,17 +2,33 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { HtmlValidate } from 'html-validate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { snapshotOf, whatChanged } from '../../demo/console/clock/what-changed.ts';
+import { whatChanged } from '../../demo/console/clock/what-changed.ts';
 import { openConsole } from '../../demo/console/open-console.ts';
 import { readHistories } from '../../demo/year/read-histories.ts';
 import { type Embedded, openEmbedded } from '../../local/embedded.ts';
+import type { Observer } from '../../local/observer.ts';
 import { invented } from '../support/invented.ts';
 
 const templateDir = fileURLToPath(new URL('../../.local/template', import.meta.url));
 let app: Embedded;
 let reference: string;
+/** Operations of DynamoDB since the start. */
+const asked: string[] = [];
+const observer: Observer = {
+  request(service, call, pass) {
+    if (service === 'dynamodb') asked.push(call.operation);
+    return pass();
+  },
+  call: (_folder, _payload, work) => work(),
+};
 beforeAll(async () => {
-  app = await openEmbedded({ console: openConsole, frozenAt: '2026-01-05T08:00:00.000Z', seed: 1, templateDir });
+  app = await openEmbedded({
+    console: openConsole,
+    observer,
+    frozenAt: '2026-01-05T08:00:00.000Z',
+    seed: 1,
+    templateDir,
+  });
   const situation = { benefit: 'participatiewet', inCareAt: 'none', workCoachEmail: 'sam@zeist.example' };
   const answer = await fetch(`${app.url}/v1/referrals`, {
     method: 'POST',
@@ -83,6 +99,15 @@ describe('a jump of the clock in the console', () => {
     expect(html).toContain('Er is niets veranderd: niemand hoefde iets te doen.');
   });
 
+  test('reads the table through once in a run, and then only cases that were written', async () => {
+    await whenDone(await press({ advance: 'PT1M' }));
+    asked.length = 0;
+    await whenDone(await press({ advance: 'PT1M' }));
+    expect(asked).not.toContain('Scan');
+    // The heads of all cases in one batch, and nothing about any of them.
+    expect(asked.filter((operation) => operation !== 'Query')).toEqual(['BatchGetItem']);
+  });
+
   test('still answers a script only when all work of the span is done', async () => {
     const before = app.clock.now();
     const answer = await fetch(`${app.url}/_local/clock.json`, {
@@ -95,11 +120,14 @@ describe('a jump of the clock in the console', () => {
   });
 });
 
-test('what changed is new since the snapshot, in order of time, without the machine’s own work', async () => {
+test('what changed is new since then, in order of time, without the machine’s own work', async () => {
   const histories = await readHistories(app.runtime('sweep-tasks'), [reference]);
-  const nothing = whatChanged(snapshotOf(histories), histories, []);
+  const [{ referral, events } = expect.fail('the case is gone')] = histories;
+  const stages = new Map([[reference, referral.stage]]);
+  const nothing = whatChanged({ stages, added: new Map() }, histories, []);
   expect(nothing).toEqual({ mails: [], tasks: [], moves: [] });
-  const { tasks, moves } = whatChanged(snapshotOf([]), histories, []);
+  const added = new Map([[reference, new Set(events.map((_, line) => `E#${line}`))]]);
+  const { tasks, moves } = whatChanged({ stages: new Map(), added }, histories, []);
   expect(moves).toEqual([{ reference, from: null, to: 'approval' }]);
   expect(tasks.map(({ what, kind, owner }) => [what, kind, owner])).toEqual([
     ['opened', 'approve', 'approver'],

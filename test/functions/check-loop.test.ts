@@ -167,6 +167,19 @@ test('the first sweep of each hour checks', async () => {
   expect(world.said.loop?.since).toBe('2026-11-21T04:03:00.000Z');
 });
 
+test('in a run that rests, a sweep that may leave it looks around in none of what is open', async () => {
+  const mailAccount = { quota: async () => ({ perDay: 0, sent: 0, perSecond: 1 }) };
+  const restsAround = (beganAt: string) => beganAt < '2026-11-21T05:00';
+  const sweeper = createHandler({ ...world.runtime, mailAccount, restsAround });
+  const checks = [];
+  for (const at of ['04:03', '05:03', '06:03']) {
+    world.time.now = `2026-11-21T${at}:00.000Z`;
+    await sweeper({ source: 'aws.events' });
+    checks.push(world.said.loop?.checkedAt.slice(11, 16));
+  }
+  expect(checks).toEqual([undefined, '05:03', '06:03']);
+});
+
 test('all that is open is read once in an hour, also in the hour in which executions are looked at', async () => {
   const reads: string[] = [];
   const counting = <Name extends 'agenda' | 'referrals' | 'workflow'>(name: Name) =>

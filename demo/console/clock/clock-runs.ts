@@ -4,7 +4,7 @@ import { addDuration } from '../../../engines/support/duration.ts';
 import type { Language } from '../../../functions/domain/codes.ts';
 import type { Instant } from '../../../functions/domain/referral.ts';
 import type { ConsoleView } from '../view.ts';
-import { snapshotOf, type WhatChanged, whatChanged } from './what-changed.ts';
+import type { WhatChanged } from './what-changed.ts';
 
 const moveSchema = z.union([
   z.strictObject({ advance: z.string() }),
@@ -62,18 +62,15 @@ export interface ClockRuns {
 }
 
 /** Jumps of the clock of this run, kept in memory. */
-export function clockRuns(
-  view: Pick<ConsoleView, 'clock' | 'toEnd' | 'histories' | 'mails' | 'newestMail'>,
-): ClockRuns {
+export function clockRuns(view: Pick<ConsoleView, 'clock' | 'toEnd' | 'watchChanges'>): ClockRuns {
   const runs = new Map<string, ClockRun>();
   let last: Promise<void> = Promise.resolve();
 
   async function run(move: Move): Promise<NonNullable<ClockRun['end']>> {
     try {
-      const before = snapshotOf(await view.histories(), await view.newestMail());
+      const changed = await view.watchChanges();
       await carryOut(view, move);
-      const changed = whatChanged(before, await view.histories(), await view.mails(before.lastMail));
-      return { at: view.clock.now(), changed };
+      return { at: view.clock.now(), changed: await changed() };
     } catch (error) {
       return { problem: error instanceof Error ? error.message : 'unknown' };
     }

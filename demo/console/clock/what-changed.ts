@@ -5,12 +5,12 @@ import { taskRules } from '../../../functions/domain/tasks/rules.ts';
 import type { CapturedMail } from '../../../local/captured-mail.ts';
 import type { CaseHistory } from '../../year/history.ts';
 
-/** Every case and the last mail at a moment, to see later what has changed since. */
-export interface Snapshot {
-  /** Id of the newest mail; empty before the first. */
-  readonly lastMail: string;
-  /** By reference: where the case stood, and how many lines its trail had. */
-  readonly cases: ReadonlyMap<string, { readonly stage: Stage; readonly lines: number }>;
+/** How cases stood at a moment, and what their trails got since. */
+export interface Before {
+  /** Where each case stood, by reference. */
+  readonly stages: ReadonlyMap<string, Stage>;
+  /** By reference, the keys of lines that were added to the trail; none for a case that is not named. */
+  readonly added: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 /** A task that came, went, or got another owner. */
@@ -37,29 +37,22 @@ export interface WhatChanged {
   readonly moves: readonly Move[];
 }
 
-/** How everything stands now. */
-export function snapshotOf(histories: readonly CaseHistory[], lastMail = ''): Snapshot {
-  return {
-    lastMail,
-    cases: new Map(
-      histories.map(({ referral, events }) => [referral.id, { stage: referral.stage, lines: events.length }]),
-    ),
-  };
-}
-
 /**
- * What changed between a snapshot and now.
+ * What changed since then.
  *
- * @param mails those after the snapshot's last
+ * @param histories cases that were written since, as they are now; others would change nothing
+ * @param mails those that were sent since
  */
 export function whatChanged(
-  before: Snapshot,
+  { stages, added }: Before,
   histories: readonly CaseHistory[],
   mails: readonly CapturedMail[],
 ): WhatChanged {
-  const tasks = histories.flatMap((history) => taskChanges(history, before.cases.get(history.referral.id)?.lines ?? 0));
+  const tasks = histories.flatMap((history) =>
+    taskChanges(history, history.events.length - (added.get(history.referral.id)?.size ?? 0)),
+  );
   const moves = histories.flatMap(({ referral: { id, stage } }): Move[] => {
-    const from = before.cases.get(id)?.stage ?? null;
+    const from = stages.get(id) ?? null;
     return from === stage ? [] : [{ reference: id, from, to: stage }];
   });
   return { mails, tasks: tasks.sort((a, b) => (a.at < b.at ? -1 : 1)), moves };
