@@ -48,7 +48,9 @@ async function costs({ referrals, context, short, open }: CostOptions): Promise<
   const production = { stage: 'production', region: 'midden-utrecht', bundling: false };
   const { template } = synthesise({ ...production, context: { ...needed, ...context } });
   const standing = fixedPart(template);
-  const files = Object.values(assetPaths).flatMap((path) => assetAt(path) ?? []);
+  // What pages of people name: the styles, the font that these name, and the script of a page with errors.
+  const { stylesheet, font, focusErrors } = assetPaths;
+  const files = [stylesheet, font, focusErrors].flatMap((path) => assetAt(path) ?? []);
   const { beginning, ending } = await countPeriod({
     referrals,
     // Until nearly all are past their last question: about a job, people are asked for a year.

@@ -7,6 +7,7 @@ export const rows = [
   'first talk held',
   'check-in answered',
   'a quiet week of an open case',
+  'the quiet weeks from then to the next question',
   'last answer until closed',
 ] as const;
 export type Row = (typeof rows)[number];

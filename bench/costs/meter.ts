@@ -23,6 +23,8 @@ interface Call {
   /** Requests that are under way, and since when there is any. */
   asking: number;
   since: number;
+  /** Milliseconds that it would have waited in AWS so far; requests that are made at once are waited for together. */
+  waited: number;
 }
 
 const capacitySchema = z.looseObject({
@@ -42,6 +44,7 @@ const eventSchema = z.looseObject({ httpMethod: z.string(), headers: z.record(z.
 
 /** Functions that wait for others nearly all of their time, which is paid for. */
 const waiting: readonly string[] = assumptions.waiting;
+const waits: Readonly<Record<string, number>> = assumptions.waitMs;
 const reads: readonly string[] = ['GetItem', 'BatchGetItem', 'Query', 'TransactGetItems'];
 /** A query that finds nothing costs what the smallest answer costs. */
 const leastRead = 0.5;
@@ -98,6 +101,7 @@ export function createMeter(): Meter {
         const isTable = service === 'dynamodb';
         if (call.asking === 0) call.since = performance.now();
         call.asking += 1;
+        const { waited } = call;
         try {
           const counting = { operation, input: { ...input, ReturnConsumedCapacity: 'INDEXES' } };
           const response = await pass(isTable ? counting : asked);
@@ -106,6 +110,7 @@ export function createMeter(): Meter {
         } finally {
           call.asking -= 1;
           if (call.asking === 0) call.elsewhere += performance.now() - call.since;
+          call.waited = Math.max(call.waited, waited + (waits[service] ?? 0));
           count(`sdk.${service}/${call.folder}`);
           if (operation === 'StartExecution') count('execution');
           if (operation === 'PutEvents') {
@@ -120,7 +125,7 @@ export function createMeter(): Meter {
         }
       },
       async call(folder, payload, work) {
-        const call: Call = { folder, elsewhere: 0, asking: 0, since: 0 };
+        const call: Call = { folder, elsewhere: 0, asking: 0, since: 0, waited: 0 };
         const began = performance.now();
         const processor = process.cpuUsage();
         try {
@@ -130,6 +135,7 @@ export function createMeter(): Meter {
           return result;
         } finally {
           count(`call/${folder}`);
+          count(`wait/${folder}`, call.waited);
           const elapsed = performance.now() - began;
           const { user, system } = process.cpuUsage(processor);
           // On a busy machine the clock runs on while others have the processor.

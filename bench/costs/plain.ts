@@ -1,6 +1,8 @@
 import type { CountedJourney } from './count-journeys.ts';
 import { sumUnder, type Tally } from './tally.ts';
-import type { FunctionFacts, SystemFacts } from './usage.ts';
+import { assumptions, type FunctionFacts, type SystemFacts } from './usage.ts';
+
+const { waitMs } = assumptions;
 
 /**
  * A plain design of the same journey, as tutorials have it, to compare with: a state for each step, a Wait for each reminder, a REST
@@ -41,12 +43,10 @@ export function plainTally({ tally, events, reminders, mails }: CountedJourney):
     transition: m.statesOfExecution + ofSteps,
     'call/page': requests,
     'own/page': requests * own,
-    'sdk.dynamodb/page': requests * 2,
-    'sdk.mail/page': codes,
+    'wait/page': requests * 2 * waitMs.dynamodb + codes * waitMs.mail,
     'call/step': tasks,
     'own/step': tasks * own,
-    'sdk.dynamodb/step': events * 2,
-    'sdk.mail/step': mails,
+    'wait/step': events * 2 * waitMs.dynamodb + mails * waitMs.mail,
     'write/PutItem': events * m.writesOfStep,
     'read/GetItem': events * m.readsOfStep + requests * m.readsOfPage,
     request: requests,

@@ -2,9 +2,12 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openConsole } from '../../demo/console/open-console.ts';
+import { putOffExpression } from '../../functions/adapters/dynamodb/put-off.ts';
 import { readWholeUpTo } from '../../functions/domain/loop-check.ts';
 import { type Embedded, openEmbedded } from '../../local/embedded.ts';
 import { scheduledEvent } from '../../local/events.ts';
+import { about, cast, started, untilCheckIn } from '../../test/support/cases.ts';
+import { openJourney } from '../../test/support/journey.ts';
 import { copyCases } from '../growth/copies.ts';
 import { post } from '../load.ts';
 import { templateDir } from '../subject.ts';
@@ -28,12 +31,15 @@ export interface SweeperCount {
   readonly open: number;
   readonly withOne: Looks;
   readonly withMany: Looks;
-  /** The weekly look at one quiet case. */
+  /** A look at one quiet case. */
   readonly glance: Tally;
+  /** Days from one such look to the next, on average from a check-in to the next one. */
+  readonly daysBetweenGlances: number;
 }
 
+const dayMs = 86_400_000;
 const begin = '2026-01-05T08:00:00.000Z';
-/** The moment at which the weekly look at some of them is due: no reminder is due by then. */
+/** The moment at which the look at some of them is due: no reminder is due by then. */
 const dueAt = '2026-01-07T12:30:00.000Z';
 const laterAt = '2027-01-08T08:00:00.000Z';
 const due = 100;
@@ -65,6 +71,34 @@ async function looksFrom(app: Embedded, meter: Meter, evening: string, night: st
   });
   const { [callName]: _call, ...keys } = meter.take();
   return { usual, looks: { hourly: beyond(hourly, usual), daily: beyond(daily, usual), keys } };
+}
+
+/** Days between two looks at somebody who is guided, from the answer to one check-in until the day of the next. */
+async function countDaysBetween(): Promise<number> {
+  let looks = 0;
+  const journey = await openJourney({
+    observer: {
+      request(_, asked, pass) {
+        const { UpdateExpression } = asked.input as { readonly UpdateExpression?: string };
+        if (UpdateExpression === putOffExpression) looks += 1;
+        return pass();
+      },
+      call: (_folder, _payload, work) => work(),
+    },
+  });
+  try {
+    const people = cast('counted');
+    const reference = await started(journey, people);
+    await untilCheckIn(journey, reference);
+    await journey.person(people.jobCoach).answer({ choice: 'continues', hoursUsed: '4' }, about(reference));
+    const from = Date.parse(journey.app.clock.now());
+    looks = 0;
+    await untilCheckIn(journey, reference);
+    if (looks === 0) throw new Error('Nobody looked at a case from one check-in to the next.');
+    return (Date.parse(journey.app.clock.now()) - from) / dayMs / looks;
+  } finally {
+    await journey.close();
+  }
 }
 
 /**
@@ -111,6 +145,7 @@ export async function countSweeper(open: number): Promise<SweeperCount> {
         withOne: one.looks,
         withMany: many.looks,
         glance: times(beyond(visited, times(many.usual, runs)), 1 / due),
+        daysBetweenGlances: await countDaysBetween(),
       };
     } finally {
       await app.close();
@@ -150,7 +185,7 @@ export function sweeperMonth(open: number, counted: SweeperCount, system: System
   return {
     hourly: repeated(usage(hourlyAt(open, counted)), hoursOfMonth - daysOfMonth),
     daily: repeated(usage(linear(open, counted, 'daily')), daysOfMonth),
-    glances: repeated(usage(counted.glance), (open * daysOfMonth) / 7),
+    glances: repeated(usage(counted.glance), (open * daysOfMonth) / counted.daysBetweenGlances),
   };
 }
 

@@ -136,7 +136,7 @@ export function sweeperTable(counted: SweeperCount, system: SystemFacts, idle: A
     `|---|${'--:|'.repeat(sizes.length)}`,
     line('Keys of all that is open and 2,000 cases in turn, each hour', ({ hourly }) => hourly),
     line('All cases and rows of the desk, once a day', ({ daily }) => daily),
-    line('A look at each quiet case, once a week', ({ glances }) => glances),
+    line(`A look at each quiet case, every ${counted.daysBetweenGlances.toFixed(0)} days`, ({ glances }) => glances),
     line('**Together**', sumOfMonth),
     line('Together, eu-west-1', sumOfMonth, 'eu-west-1'),
     row(['Beside it, whatever is open', ...sizes.map(() => money(dollarsFor(idle)))]),

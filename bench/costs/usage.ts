@@ -29,7 +29,7 @@ export const assumptions = {
   megabytesOfProcessor: 1769,
   /** A processor of Lambda against the one on which this was measured: this many times as slow. */
   slowerBy: 2,
-  /** Milliseconds for an answer of a service inside its region. */
+  /** Milliseconds for an answer of a service inside its region; answers that are asked for at once are waited for together. */
   waitMs: { dynamodb: 10, states: 50, mail: 200 },
   /** Milliseconds in which a function starts, paid for since August 2025. */
   startMs: 1_000,
@@ -108,10 +108,7 @@ export function usageOf(tally: Tally, { functions, assets, hasDataEvents }: Syst
     const { starting, asking } = sharesOf(rhythm, count);
     const isWaiting = a.waiting.some((one) => one === folder);
     const processor = isWaiting ? 1 : (a.megabytesOfProcessor / facts.memory) * a.slowerBy;
-    const waiting = Object.entries(a.waitMs).reduce(
-      (ms, [service, wait]) => ms + (tally[`sdk.${service}/${folder}`] ?? 0) * wait,
-      0,
-    );
+    const waiting = tally[`wait/${folder}`] ?? 0;
     const ms = (tally[`own/${folder}`] ?? 0) * processor + waiting + count * starting * a.startMs;
     sum.calls += count;
     sum.gbSeconds += (ms / 1000) * (facts.memory / 1024);

@@ -1,7 +1,8 @@
 import { localDate } from '../domain/calendar.ts';
 import { hasExecution } from '../domain/journey/executions.ts';
-import { nextVisit } from '../domain/journey/timing.ts';
+import { later, nextVisit, restWeeks, watchDays } from '../domain/journey/timing.ts';
 import { isProbe } from '../domain/probe.ts';
+import type { Instant } from '../domain/referral.ts';
 import { lacksOf } from '../domain/region-needs.ts';
 import { hasStanding } from '../domain/standing.ts';
 import { taskRules } from '../domain/tasks/rules.ts';
@@ -10,6 +11,8 @@ import { contextOf } from './change-case.ts';
 import { nameOf } from './tell-fault.ts';
 import type { VisitRuntime } from './visit-task.ts';
 import { isYoung, whatIsDue } from './visit-task.ts';
+
+const dayMs = 24 * 60 * 60_000;
 
 /** A task whose time has come. */
 export type DueTask = Extract<DueWork, { kind: 'task' }>;
@@ -31,7 +34,7 @@ export async function glanceAt(runtime: VisitRuntime, due: readonly DueWork[]): 
 }
 
 /**
- * The weekly look at a case in which nothing is due: puts the next look on the agenda. Where no step is known to have
+ * The look at a case in which nothing is due: puts the next one on the agenda. Where no step is known to have
  * begun to wait for this task, it first asks whether an execution lives; one that is lost later is found by the daily
  * look at all of them. False when there is anything to do or in doubt: the task then needs a full visit. A glance
  * decides nothing else, because its parts were read one by one.
@@ -41,32 +44,44 @@ export async function passedQuietly(
   work: DueTask,
   glance: Glance | undefined,
 ): Promise<boolean> {
-  if (glance === undefined || glance.task.nextAt !== work.nextAt || !isQuiet(runtime, glance)) return false;
-  const { referral, task } = glance;
   const now = runtime.clock();
-  if (!isYoung(referral, now)) return false;
+  if (glance === undefined || glance.task.nextAt !== work.nextAt || !isQuiet(runtime, glance, now)) return false;
+  const { referral, task } = glance;
   const isAwaited = glance.waiting?.taskId === task.id && glance.waiting.generation === referral.generation;
   if (!isAwaited && (await runtime.workflow.status(referral)) !== 'running') return false;
-  await runtime.agenda.postpone(task.id, task.nextAt, nextVisit(task, now));
+  await runtime.agenda.postpone(task.id, task.nextAt, nextGlance(runtime, glance, now));
   return true;
 }
 
 /**
- * Whether one person is asked one thing, may still be asked it, and has time left, and the region file has all that the
- * case needs.
+ * When to look again: in a week or, while the day of the question is still ahead, after as many weeks up to `restWeeks` as a look would
+ * find nothing in. So the weeks before that day are watched as any other, and a mark of the grant is told in the week in which it is reached.
  */
-function isQuiet(runtime: VisitRuntime, { referral, task, parties, trajectory }: Glance): boolean {
-  const { region, clock } = runtime;
-  const now = clock();
+function nextGlance(runtime: VisitRuntime, glance: Glance, now: Instant): Instant {
+  const { task } = glance;
+  const sleeps = !task.announced && task.unreached === undefined;
+  for (let weeks = restWeeks; sleeps && weeks > 1; weeks -= 1) {
+    const at = later(now, weeks * watchDays * dayMs);
+    if (at < task.visibleFrom && isQuiet(runtime, glance, at)) return at;
+  }
+  return nextVisit(task, now);
+}
+
+/**
+ * Whether at this moment one person is asked one thing, may still be asked it, and has time left, the region file has all that the
+ * case needs, and its execution is far from the end of its year.
+ */
+function isQuiet(runtime: VisitRuntime, { referral, task, parties, trajectory }: Glance, now: Instant): boolean {
+  const { region } = runtime;
   const isOne = task.status === 'open' && referral.openTasks.length === 1 && referral.openTasks[0] === task.id;
   if (!isOne || isProbe(referral.id) || task.dueAt <= now) return false;
   // The machine's own work must be healed, people who wait for a place must be served, and some stages have no
   // execution.
   const { work, isQueued } = taskRules[task.kind];
   if (work === 'machine' || isQueued) return false;
-  if (!hasExecution(referral)) return false;
+  if (!hasExecution(referral) || !isYoung(referral, now)) return false;
   if (lacksOf(region, referral, localDate(now)).length > 0) return false;
   if (!hasStanding(region, { referral, task }, task.owner, parties)) return false;
-  const ctx = contextOf(runtime, { origin: 'sweeper', actor: 'system' });
+  const ctx = contextOf({ ...runtime, clock: () => now }, { origin: 'sweeper', actor: 'system' });
   return whatIsDue({ referral, tasks: [task], trajectory: () => trajectory }, task, ctx) === undefined;
 }

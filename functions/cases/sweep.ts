@@ -36,8 +36,11 @@ export interface SweepCounts extends Record<SweepMetric, number> {
 export interface SweepTurn {
   /** Milliseconds until the platform cuts this run off. */
   readonly timeLeft: () => number;
-  /** Receives what was counted since the last call, so that a run which is cut off has reported what it did. */
-  readonly tell: (counted: Readonly<SweepCounts>) => void;
+  /**
+   * Receives what was counted since the last call, so that a run which is cut off has reported what it did. The last call has every
+   * count, those of nothing too; the others have what is not zero, since each is a line of the log.
+   */
+  readonly tell: (counted: Readonly<Partial<SweepCounts>>) => void;
 }
 
 /** Work read at once. */
@@ -75,7 +78,7 @@ export async function sweep(runtime: SweepRuntime, turn: SweepTurn = endless): P
   const serve = oncePerProgramme(runtime);
   const left: DueWork[] = [];
   const tell = (counts: Readonly<SweepCounts>) => {
-    turn.tell(counts);
+    turn.tell(Object.fromEntries(sweepMetrics.filter((name) => counts[name] > 0).map((name) => [name, counts[name]])));
     for (const name of sweepMetrics) total[name] += counts[name];
   };
   // Before the due work, so that a question whose day has come is not first mailed to somebody who is away.
@@ -96,7 +99,8 @@ export async function sweep(runtime: SweepRuntime, turn: SweepTurn = endless): P
   }
   // A lower bound: work beyond the last page that was read is not counted.
   if (left.length > 0) runtime.log.error('sweep-left-work', { done: seen.size, ...kindsOf(left) });
-  tell({ ...nothing, undone: left.length });
+  total.undone = left.length;
+  turn.tell({ ...nothing, undone: left.length });
   if (total.mailHeld > 0) await tellHold(runtime, total.mailHeld);
   return total;
 }

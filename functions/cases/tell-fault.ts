@@ -2,6 +2,7 @@ import { localDate } from '../domain/calendar.ts';
 import { TryAgainError } from '../domain/errors.ts';
 import type { OpenCase } from '../domain/journey/context.ts';
 import { type FaultKind, reportFault, tellsOfFault, unstick } from '../domain/journey/faults.ts';
+import type { Referral } from '../domain/referral.ts';
 import { lacksOf } from '../domain/region-needs.ts';
 import type { Task } from '../domain/task.ts';
 import type { Runtime } from '../ports/runtime.ts';
@@ -80,6 +81,30 @@ export async function tellLacks(runtime: FaultRuntime & Pick<Runtime, 'outbox'>,
       });
     } catch (error) {
       runtime.log.error('fault-not-taken-back', { error: nameOf(error) });
+    }
+  }
+}
+
+/**
+ * The same of every open case that lacks something, once a day: the looks at a case that sleeps are weeks apart. What was told before is
+ * not told again. Never throws.
+ *
+ * @param open cases as they were just read; each that lacks something is read anew
+ * @param hasTime whether there is time for one more case
+ */
+export async function tellAllLacks(
+  runtime: FaultRuntime & Pick<Runtime, 'outbox'>,
+  open: readonly Referral[],
+  hasTime: () => boolean,
+): Promise<void> {
+  const today = localDate(runtime.clock());
+  for (const referral of open.filter((one) => lacksOf(runtime.region, one, today).length > 0)) {
+    if (!hasTime()) return;
+    try {
+      const from = await runtime.referrals.load(referral.id);
+      if (from !== undefined) await tellLacks(runtime, from);
+    } catch (error) {
+      await tellFault(runtime, referral.id, 'lacks-not-told', error);
     }
   }
 }

@@ -9,6 +9,7 @@ import { makeAllFindable } from '../cases/make-findable.ts';
 import { type DeskMending, mendDesk } from '../cases/mend-desk.ts';
 import { type PublishRuntime, publishResults } from '../cases/publish-results.ts';
 import { reserveMs, type SweepCounts, type SweepRuntime, sweep } from '../cases/sweep.ts';
+import { tellAllLacks } from '../cases/tell-fault.ts';
 import { watchExecutions } from '../cases/watch-executions.ts';
 import { countFault, revive } from '../domain/journey/executions.ts';
 import { type Instant, isOpen } from '../domain/referral.ts';
@@ -58,7 +59,10 @@ export function createHandler(
     const counts = await sweep(runtime, {
       timeLeft,
       tell: (counted) => {
-        for (const metric of sweepMetrics) runtime.log.count(metric, counted[metric]);
+        for (const metric of sweepMetrics) {
+          const value = counted[metric];
+          if (value !== undefined) runtime.log.count(metric, value);
+        }
       },
     });
     // Last, so that a sweep which always fails is noticed by the missing count.
@@ -76,6 +80,7 @@ export function createHandler(
         if (isDaily) {
           const healed = await watchExecutions(runtime, open, hasTime);
           if (healed > 0) runtime.log.count('healed', healed);
+          await tellAllLacks(runtime, open.referrals, hasTime);
           await countFirstTalks(runtime, open.referrals, hasTime);
           await publishResults(runtime, hasTime);
         }

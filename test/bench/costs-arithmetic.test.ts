@@ -58,7 +58,7 @@ describe('the bill', () => {
 
 describe('what a tally makes of the things that have a price', () => {
   test('a call now and then starts its function, reads its secrets, and asks for the table’s key', () => {
-    const tally = { 'call/resume': 2, 'own/resume': 100, 'sdk.dynamodb/resume': 3, 'sdk.mail/resume': 1 };
+    const tally = { 'call/resume': 2, 'own/resume': 100, 'wait/resume': 3 * 10 + 200 };
     const usage = usageOf(tally, of({ resume: small }), { perYear: 0 });
     // 100 ms on a processor twice as slow of which there is 512/1769; 3 and 1 answers; 2 starts.
     const seconds = (100 * 2 * (1769 / 512) + 3 * 10 + 200 + 2 * 1_000) / 1_000;

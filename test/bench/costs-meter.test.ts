@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { createMeter } from '../../bench/costs/meter.ts';
+import { assumptions } from '../../bench/costs/usage.ts';
 import { jsonRefusal, type ServiceCall } from '../../engines/support/sdk-handler.ts';
 
 /** A call of the table. */
@@ -35,6 +36,18 @@ test('units are counted by kind of request, and those of the index apart', async
   });
   expect(transaction.input).not.toHaveProperty('ReturnConsumedCapacity');
   expect(meter.take()).toEqual({});
+});
+
+test('what is asked at once is waited for once, what follows it after it', async () => {
+  const meter = createMeter();
+  const ask = (service: 'dynamodb' | 'mail') =>
+    meter.observer.request(service, asking('Query', {}), async () => answering({ ConsumedCapacity: cost(1) }));
+  await meter.observer.call('resume', {}, async () => {
+    await Promise.all([ask('dynamodb'), ask('dynamodb'), ask('mail')]);
+    await ask('dynamodb');
+  });
+  const { dynamodb, mail } = assumptions.waitMs;
+  expect(meter.take()).toMatchObject({ 'wait/resume': mail + dynamodb, 'sdk.dynamodb/resume': 3 });
 });
 
 test('what nobody’s function asked is not counted', async () => {

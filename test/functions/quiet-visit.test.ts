@@ -91,21 +91,40 @@ describe('the weekly look at a case in which nothing is due', () => {
     expect(await look(undefined)).toBe(false);
   });
 
-  test('and where months of guidance have passed of which nobody was told, however far ahead the next question is', async () => {
-    const asleep = { kind: 'check-in', owner: 'job-coach', provider: 'kwintes', visibleFrom: days(5) } as const;
+  const provider = 'kwintes';
+  const trajectory: Trajectory = {
+    ...{ id: `${id}-T`, referralId: id, provider, hoursUsed: 0, spells: [], checkIns: [] },
+    ...{ startsOn: '2026-05-01', firstTalkOn: '2026-05-01', plannedEnd: '2027-05-01' },
+  };
+  /** A check-in whose day is so many days ahead. */
+  const asleep = (ahead: number, plan: Partial<Trajectory> = {}, state: Partial<Referral> = {}): Glance => {
     const { referral, ...seen } = glance(
-      { ...asleep, announced: false },
-      { stage: 'checking-in', machine: 'trajectory', holdsPlace: true },
+      {
+        ...{ kind: 'check-in', owner: 'job-coach', provider, announced: false },
+        ...{ visibleFrom: days(ahead), dueAt: days(ahead + 10), onSilence: 'ask-provider' },
+      },
+      { stage: 'checking-in', machine: 'trajectory', holdsPlace: true, provider, ...state },
     );
-    const provider = 'kwintes';
-    const trajectory: Trajectory = {
-      ...{ id: `${id}-T`, referralId: id, provider, hoursUsed: 0, spells: [], checkIns: [] },
-      ...{ startsOn: '2026-05-01', firstTalkOn: '2026-05-01', plannedEnd: '2027-05-01' },
-    };
-    const guided: Glance = { ...seen, referral: { ...referral, provider }, trajectory };
-    expect(await look({ ...guided, trajectory: { ...trajectory, plannedEnd: '2026-12-01' } })).toBe(false);
-    expect(world.task(seen.task.id)?.nextAt).toBe(now);
-    expect(await look(guided)).toBe(true);
+    return { ...seen, referral: { ...referral, provider }, trajectory: { ...trajectory, ...plan } };
+  };
+
+  test.each<[string, number, () => Glance]>([
+    ['four weeks where its day is further ahead than that', 28, () => asleep(60)],
+    ['as many whole weeks as there are before its day', 14, () => asleep(20)],
+    ['a week where there is one', 7, () => asleep(10)],
+    ['fewer where a mark of the grant is reached before', 7, () => asleep(60, { plannedEnd: '2027-02-12' })],
+    ['fewer where its execution grows old before', 14, () => asleep(60, {}, { executionStartedAt: days(-180) })],
+  ])('comes to a question that nobody is asked yet after %s', async (_, after, read) => {
+    const seen = read();
+    expect(await look(seen)).toBe(true);
+    expect(world.task(seen.task.id)?.nextAt).toBe(days(after));
+  });
+
+  test('and where months of guidance have passed of which nobody was told, however far ahead the next question is', async () => {
+    const late = asleep(5, { plannedEnd: '2026-12-01' });
+    expect(await look(late)).toBe(false);
+    expect(world.task(late.task.id)?.nextAt).toBe(now);
+    expect(await look(asleep(5))).toBe(true);
   });
 
   test('reads cases together; where that fails each gets its own visit, and it is in the log', async () => {

@@ -152,3 +152,20 @@ test('no backlog of the desk keeps it waiting: it comes before the rows are read
   await createHandler({ ...world.runtime, mailAccount, workflow, desk })({ source: 'aws.events' });
   expect(did).toEqual(['executions', 'rows']);
 });
+
+test('the same sweep tells the coordinator what an open case needs and the region file lacks, and no other does', async () => {
+  const mailAccount = { quota: async () => ({ perDay: 0, sent: 0, perSecond: 1 }) };
+  world.said.running = three.map((id) => `${id}-1`);
+  open(second, { door: 'sterk-met-werk' });
+  open(third, { door: 'sterk-met-werk', stage: 'closed' });
+  const region = { ...world.runtime.region, municipalities: [] };
+  const sweeper = createHandler({ ...world.runtime, mailAccount, region });
+  world.time.now = '2026-11-21T01:03:00.000Z';
+  await sweeper({ source: 'aws.events' });
+  expect(world.logged).not.toContain('region-lacks');
+  world.time.now = '2026-11-21T02:03:00.000Z';
+  await sweeper({ source: 'aws.events' });
+  expect(world.logged.filter((line) => line === 'region-lacks')).toHaveLength(2);
+  const told = world.referral(second)?.openTasks.map((one) => world.task(one)) ?? [];
+  expect(told.map((task) => task?.about)).toContain('missing-municipality');
+});

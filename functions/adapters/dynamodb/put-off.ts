@@ -5,6 +5,9 @@ import { holds } from './conditional.ts';
 import type { Item } from './items.ts';
 import type { BatchSource } from './query.ts';
 
+/** How work is put off. */
+export const putOffExpression = 'SET nextAt = :to, openAt = :to';
+
 /**
  * Moves open work from one moment to another. Work that moved meanwhile has its own next visit, or somebody else's:
  * then there is nothing to put off.
@@ -19,7 +22,7 @@ export async function putOff(
       new UpdateItemCommand({
         TableName: table,
         Key: key,
-        UpdateExpression: 'SET nextAt = :to, openAt = :to',
+        UpdateExpression: putOffExpression,
         ConditionExpression: 'openAt = :from',
         ExpressionAttributeValues: marshall({ ':from': moments.from, ':to': moments.to }),
       }),

@@ -15,9 +15,15 @@ export const advanceDueMinutes = 15;
 
 /**
  * The sweeper looks at every open task at least once in seven days, even when nothing is due, so that an owner who may
- * no longer act, or something that the region file lacks, is found long before the task's own date (I7, I8).
+ * no longer act, or something that the region file lacks, is found long before the task's own date (I7, I8). At one that
+ * nobody is asked for weeks it looks less often: see `restWeeks`.
  */
 export const watchDays = 7;
+/**
+ * Weeks for which the sweeper leaves a question alone whose day is further ahead than that, where a look has found that time alone brings
+ * nothing sooner (decision 103, ours).
+ */
+export const restWeeks = 4;
 /** The sweeper looks this often at a question that the coordinator has because the mailbox of an organisation took no mail (ours). */
 const unreachedHours = 1;
 

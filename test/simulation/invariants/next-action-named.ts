@@ -3,10 +3,13 @@ import { type CaseRecord, casesOf, isAboutFault, type StoredTask } from './recor
 import type { Invariant } from './violations.ts';
 
 const watchMs = 7 * 86_400_000;
+/** Of a question whose day is further ahead than that. */
+const restMs = 4 * watchMs;
 
 /**
  * Every open referral has a next action: an open task with an owner who can be reached, a day, and what happens on
- * silence. It is in the index of open work, which brings the sweeper to it within seven days.
+ * silence. It is in the index of open work, which brings the sweeper to it within seven days; within four weeks to a question that
+ * nobody is asked yet, and before its day.
  */
 export const nextActionNamed: Invariant = function* (sight) {
   for (const [id, one] of casesOf(sight)) {
@@ -37,7 +40,9 @@ function* wrongWith(
   }
   if (task.openShard === undefined || task.openAt !== task.nextAt) yield 'is open and not in the index at its time';
   if (Number.isNaN(Date.parse(task.dueAt))) yield `is due at ${task.dueAt}`;
-  if (!(Date.parse(task.nextAt) - Date.parse(now) <= watchMs)) yield `is not looked at before ${task.nextAt}`;
+  const isAhead = !task.announced && task.nextAt < task.visibleFrom;
+  if (!(Date.parse(task.nextAt) - Date.parse(now) <= (isAhead ? restMs : watchMs)))
+    yield `is not looked at before ${task.nextAt}`;
   if (!task.onSilence) yield 'says nothing of silence';
   if (!canBeReached(task, one, region)) yield `is with ${task.owner}, whom nothing reaches`;
 }
