@@ -59,7 +59,7 @@ export async function takeDataFolder(
     await mkdir(folder, { recursive: true });
     await access(folder, constants.W_OK);
     if (!fresh) await refuseFormer(folder);
-    const file = fresh ? await openEmpty(folder, guard) : openStoreFile(folder, guard);
+    const file = fresh ? await openEmpty(folder, guard) : openRecords(folder, guard);
     opened.push(file);
     // The folder is ours from here on.
     if (fresh) {
@@ -88,7 +88,7 @@ const removal = { recursive: true, force: true };
 async function openEmpty(folder: string, guard: WriteGuard): Promise<StoreFile> {
   let file: StoreFile | undefined;
   try {
-    file = openStoreFile(folder, guard);
+    file = openRecords(folder, guard);
     file.clear();
     return file;
   } catch (error) {
@@ -96,8 +96,13 @@ async function openEmpty(folder: string, guard: WriteGuard): Promise<StoreFile> 
     // Never remove what another run still uses; a damaged file, however, is a reason for --fresh.
     if (isInUse(error)) throw error;
     await Promise.all(['', '-wal'].map((ending) => rm(join(folder, storeFileName + ending), removal)));
-    return openStoreFile(folder, guard);
+    return openRecords(folder, guard);
   }
+}
+
+/** With the clock on the disk first: after a power cut hardly anything that happened lies in its future. */
+function openRecords(folder: string, guard: WriteGuard): StoreFile {
+  return openStoreFile(folder, guard, [join(folder, parts.clock)]);
 }
 
 /**

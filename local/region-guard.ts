@@ -9,7 +9,8 @@ import type { Region } from '../functions/domain/region.ts';
  * by one, long after the edit. Reads every open case, so only where the file differs from the one that was in order at the
  * last start.
  *
- * @param seen the file that keeps which region file that was; lost, the cases are read again
+ * @param seen the file that keeps which region file that was; lost, the cases are read again. It is written once in a start, by whoever
+ *   holds the lock of the data folder, so no two can undo each other
  * @throws StartError naming everything that is missing, and for how many cases
  */
 export async function refuseForgetful(

@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { readFile, rename, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import * as z from 'zod';
+import { writeDurably } from '../engines/support/durable-file.ts';
 import { errorCode, StartError } from '../engines/support/start-error.ts';
 import {
   type KeyPurpose,
@@ -54,9 +55,8 @@ export async function loadKeys(file: string): Promise<AllKeys> {
 }
 
 async function keep(file: string, keys: AllKeys): Promise<AllKeys> {
-  const draft = `${file}.${process.pid}`;
-  await writeFile(draft, JSON.stringify(keys), { mode: 0o600 });
-  await rename(draft, file);
+  // Marks in the table and links in mails are made with them from the first second on: they must not be lost with a power cut.
+  await writeDurably(file, JSON.stringify(keys));
   return keys;
 }
 

@@ -26,16 +26,21 @@ export interface DueList {
 
 /** What a list needs. */
 export interface DueListDeps {
-  readonly clock: Pick<TestClock, 'at' | 'start'>;
+  readonly clock: Pick<TestClock, 'now' | 'at' | 'start'>;
   /** Everything that waits, from the first due on. */
   readonly read: () => AsyncIterable<Due>;
-  readonly onDue: (due: Due) => void;
+  /** Carries out what is due; answers whether that went well. What did not is tried again after a minute, and holds nothing up. */
+  readonly onDue: (due: Due) => Promise<boolean>;
   /** How many are read into memory at once; up to twice as many are held. */
   readonly size?: number;
 }
 
 const usualSize = 64;
+/** When a store fails, it is asked again after so long on the run's clock. */
+const againMs = 60_000;
 const digits = 16;
+/** What the clock calls the reading of the next ones. */
+const reading = 'next due executions';
 
 /** A key that sorts by moment (a UTC instant with milliseconds), and by `order` among the same moments. */
 export function dueKey(due: string, order: number): string {
@@ -51,6 +56,9 @@ export function readDueKey(key: string): { readonly due: string; readonly order:
 /** An empty list. */
 export function createDueList({ clock, read, onDue, size = usualSize }: DueListDeps): DueList {
   const held = new Map<string, { readonly key: string; readonly cancel: () => void }>();
+  /** What is being carried out, or could not be and waits for its next try. The journal still has it, and it is not read again. */
+  const apart = new Map<string, { readonly key: string; readonly cancel: () => void }>();
+  let cancelReading = () => {};
   /** The last key that memory knows of; undefined when it knows all. What is due later is only in the journal. */
   let known: string | undefined;
   /** What changed while the journal was being read, which may or may not have shown it. */
@@ -66,15 +74,31 @@ export function createDueList({ clock, read, onDue, size = usualSize }: DueListD
     const at = readDueKey(key);
     const fire = () => {
       held.delete(arn);
-      onDue(due);
+      carryOut(due);
       readOnWhenEmpty();
     };
     held.set(arn, { key, cancel: clock.at(at.due, fire, label, at.order) });
   }
 
+  function carryOut(due: Due): void {
+    const { key, arn, label } = due;
+    apart.set(arn, { key, cancel: () => {} });
+    void onDue(due).then((isDone) => {
+      if (apart.get(arn)?.key !== key || closed) return;
+      if (isDone) apart.delete(arn);
+      else apart.set(arn, { key, cancel: clock.at(soon(), () => carryOut(due), label) });
+    });
+  }
+
+  function soon(): string {
+    return new Date(Date.parse(clock.now()) + againMs).toISOString();
+  }
+
   function release(arn: string): void {
-    held.get(arn)?.cancel();
-    held.delete(arn);
+    for (const timers of [held, apart]) {
+      timers.get(arn)?.cancel();
+      timers.delete(arn);
+    }
   }
 
   /** Leaves the later half to the journal again. */
@@ -82,12 +106,25 @@ export function createDueList({ clock, read, onDue, size = usualSize }: DueListD
     if (held.size <= size * 2) return;
     const inOrder = [...held].toSorted(([, a], [, b]) => (a.key < b.key ? -1 : 1));
     known = inOrder[size - 1]?.[1].key;
-    for (const [arn] of inOrder.slice(size)) release(arn);
+    for (const [arn, { cancel }] of inOrder.slice(size)) {
+      cancel();
+      held.delete(arn);
+    }
   }
 
   function readOnWhenEmpty(): void {
     if (held.size > 0 || known === undefined || changed !== undefined || closed) return;
-    clock.start('next due executions', readOn);
+    cancelReading();
+    clock.start(reading, readOnOrAgain);
+  }
+
+  async function readOnOrAgain(): Promise<void> {
+    try {
+      await readOn();
+    } catch (error) {
+      if (!closed) cancelReading = clock.at(soon(), readOnWhenEmpty, reading);
+      throw error;
+    }
   }
 
   async function readOn(): Promise<void> {
@@ -95,14 +132,18 @@ export function createDueList({ clock, read, onDue, size = usualSize }: DueListD
     const since = new Map<string, Due | undefined>();
     changed = since;
     try {
-      for await (const due of read()) if (found.push(due) >= size) break;
+      for await (const due of read()) {
+        if (apart.get(due.arn)?.key === due.key) continue;
+        if (found.push(due) >= size) break;
+      }
+      known = found.length < size ? undefined : found.at(-1)?.key;
     } finally {
       changed = undefined;
+      // Also where the reading failed: what came meanwhile may be the next.
+      for (const due of since.values()) if (due !== undefined && isKnown(due.key) && !closed) hold(due);
     }
     if (closed) return;
-    known = found.length < size ? undefined : found.at(-1)?.key;
     for (const due of found) if (!since.has(due.arn)) hold(due);
-    for (const due of since.values()) if (due !== undefined && isKnown(due.key)) hold(due);
     trim();
     readOnWhenEmpty();
   }
@@ -124,7 +165,8 @@ export function createDueList({ clock, read, onDue, size = usualSize }: DueListD
     },
     close() {
       closed = true;
-      for (const arn of [...held.keys()]) release(arn);
+      cancelReading();
+      for (const arn of [...held.keys(), ...apart.keys()]) release(arn);
     },
   };
 }

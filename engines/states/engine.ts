@@ -55,7 +55,18 @@ export function createEngine(deps: EngineDeps): Engine {
   const dueList = createDueList({
     clock,
     read: store.due,
-    onDue: ({ arn, label, key }) => work(label, () => onDue(arn, (execution) => execution.due === key)),
+    onDue: ({ arn, label, key }) =>
+      new Promise((settle) => {
+        work(label, async () => {
+          try {
+            await onDue(arn, (execution) => execution.due === key);
+            settle(true);
+          } catch (error) {
+            settle(false);
+            throw error;
+          }
+        });
+      }),
   });
   const busy = new Set<Promise<unknown>>();
   let closed = false;

@@ -60,12 +60,17 @@ const settings = `
  * Opens the store file of a folder, making both where needed, and keeps other processes out of it.
  *
  * @param guard stands before every write
+ * @param before files that are forced to the disk each time before this one is, where they exist: those that it must not be ahead of
  * @throws StartError when the folder is in use by another process, damaged, or read-only
  */
-export function openStoreFile(folder: string, guard: WriteGuard = unguarded): StoreFile {
+export function openStoreFile(
+  folder: string,
+  guard: WriteGuard = unguarded,
+  before: readonly string[] = [],
+): StoreFile {
   try {
     mkdirSync(folder, { recursive: true });
-    return storeFile(folder, guard);
+    return storeFile(folder, guard, before);
   } catch (error) {
     throw folderProblem(error, folder) ?? error;
   }
@@ -86,7 +91,7 @@ export function openOrderedStore(
   return { ...file.part('records'), close: () => file.close() };
 }
 
-function storeFile(folder: string, guard: WriteGuard): StoreFile {
+function storeFile(folder: string, guard: WriteGuard, before: readonly string[]): StoreFile {
   const path = join(folder, storeFileName);
   const log = `${path}-wal`;
   // Before it is opened: SQLite takes up the log in silence.
@@ -112,7 +117,7 @@ function storeFile(folder: string, guard: WriteGuard): StoreFile {
   function syncSoon(): void {
     syncing ??= setTimeout(() => {
       syncing = undefined;
-      guard.write(() => toDisk(log)).catch(() => {}); // The guard tells whoever must know.
+      guard.write(() => toDisk([...before, log])).catch(() => {}); // The guard tells whoever must know.
     }, syncAfter).unref();
   }
 
@@ -197,13 +202,15 @@ function compact(db: DatabaseSync, folder: string): boolean {
   }
 }
 
-async function toDisk(file: string): Promise<void> {
-  try {
-    const handle = await open(file, 'r+');
-    await handle.datasync().finally(() => handle.close());
-  } catch (error) {
-    // The log is gone once the file has been closed, and what it held is on the disk.
-    if (errorCode(error) !== 'ENOENT') throw error;
+async function toDisk(files: readonly string[]): Promise<void> {
+  for (const file of files) {
+    try {
+      const handle = await open(file, 'r+');
+      await handle.datasync().finally(() => handle.close());
+    } catch (error) {
+      // The log is gone once the file has been closed, and what it held is on the disk.
+      if (errorCode(error) !== 'ENOENT') throw error;
+    }
   }
 }
 

@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import promises, { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { syncBuiltinESMExports } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { takeDataFolder } from '../../local/data-folder.ts';
 import { asksHelp, readOptions, usage } from '../../local/options.ts';
 import { describeStart } from '../../local/report.ts';
@@ -192,6 +193,28 @@ describe('keys', () => {
     for (const key of each) expect(Buffer.from(key, 'base64')).toHaveLength(32);
     expect((await stat(file)).mode & 0o777).toBe(0o600);
     expect(await loadKeys(file)).toEqual(keys);
+  });
+
+  test('are on the disk before they have their name, and their name before they are used', async () => {
+    const file = join(root, 'durable.json');
+    const done: string[] = [];
+    const { open, rename } = promises;
+    const spies = [
+      vi.spyOn(promises, 'open').mockImplementation(async (path, ...rest) => {
+        const handle = await open(path, ...rest);
+        vi.spyOn(handle, 'sync').mockImplementation(async () => void done.push(path === root ? 'folder' : 'draft'));
+        return handle;
+      }),
+      vi.spyOn(promises, 'rename').mockImplementation(async (from, to) => {
+        done.push('named');
+        await rename(from, to);
+      }),
+    ];
+    syncBuiltinESMExports();
+    await loadKeys(file);
+    for (const spy of spies) spy.mockRestore();
+    syncBuiltinESMExports();
+    expect(done).toEqual(['draft', 'named', 'folder']);
   });
 
   test('of a folder that had keys of links only keep opening those links', async () => {

@@ -52,7 +52,8 @@ async function fewInMemory(todo: readonly Step[], size: number): Promise<{ fired
   const keyOf = new Map<string, string>();
   let held = 0;
   let most = 0;
-  const counting: Pick<TestClock, 'at' | 'start'> = {
+  const counting: Pick<TestClock, 'now' | 'at' | 'start'> = {
+    now: clock.now,
     start: clock.start,
     at(due, fn, label, order) {
       held += 1;
@@ -86,9 +87,11 @@ async function fewInMemory(todo: readonly Step[], size: number): Promise<{ fired
       }
     },
     onDue({ arn, key }) {
-      if (keyOf.get(arn) !== key) return;
-      forget(arn);
-      fired.push(`${arn} ${clock.now()}`);
+      if (keyOf.get(arn) === key) {
+        forget(arn);
+        fired.push(`${arn} ${clock.now()}`);
+      }
+      return Promise.resolve(true);
     },
   });
   await list.open();
@@ -120,4 +123,72 @@ test('what is due comes in the order of timers that are all in memory, and only 
     }),
     { numRuns: 60 },
   );
+});
+
+/** A list over a journal of so many that are all due at once, of which some cannot be carried out for a while. */
+function failing(total: number, isBroken: (arn: string) => boolean, read: () => void = () => {}) {
+  const clock = frozen([]);
+  const all = Array.from(
+    { length: total },
+    (_, n): Due => ({ key: dueKey(minutesLater(1), n), arn: `${n}`, label: 'one' }),
+  );
+  const journal = new Map(all.map((due) => [due.key, due]));
+  const tries: string[] = [];
+  const list = createDueList({
+    clock,
+    size: 2,
+    async *read() {
+      read();
+      yield* [...journal.values()];
+    },
+    async onDue({ arn, key }) {
+      tries.push(arn);
+      if (isBroken(arn)) return false;
+      journal.delete(key);
+      return true;
+    },
+  });
+  return { clock, list, journal, tries };
+}
+
+test('more executions than are held at once that cannot be carried out wait a minute, and keep nobody else waiting', async () => {
+  let broken = true;
+  const { clock, list, journal, tries } = failing(5, (arn) => broken && arn !== '4');
+  await list.open();
+  await clock.advanceBy('PT1M');
+  expect(tries).toEqual(['0', '1', '2', '3', '4']);
+  await clock.advanceBy('PT30S');
+  expect(tries).toHaveLength(5);
+  broken = false;
+  await clock.advanceBy('PT30S');
+  expect(tries.slice(5)).toEqual(['0', '1', '2', '3']);
+  expect([...journal]).toEqual([]);
+});
+
+test('one that cannot be carried out waits for its new moment, once it has another', async () => {
+  const { clock, list, tries } = failing(1, () => true);
+  await list.open();
+  await clock.advanceBy('PT1M');
+  list.set({ key: dueKey(minutesLater(60), 9), arn: '0', label: 'one' });
+  await clock.advanceBy('PT58M');
+  expect(tries).toEqual(['0']);
+  await clock.advanceBy('PT1M');
+  expect(tries).toEqual(['0', '0']);
+});
+
+test('a journal that cannot be read is read again after a minute, and what comes meanwhile is not forgotten', async () => {
+  let reads = 0;
+  const { clock, list, tries } = failing(
+    4,
+    () => false,
+    () => {
+      reads += 1;
+      if (reads === 2) throw new Error('not now');
+    },
+  );
+  await list.open();
+  await clock.advanceBy('PT1M');
+  expect([reads, tries]).toEqual([2, ['0', '1']]);
+  await clock.advanceBy('PT1M');
+  expect(tries).toEqual(['0', '1', '2', '3']);
 });

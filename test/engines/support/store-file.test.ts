@@ -1,8 +1,9 @@
-import { cp, mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
+import promises, { cp, mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
+import { syncBuiltinESMExports } from 'node:module';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { openStoreFile, storeFileName } from '../../../engines/support/store-file.ts';
 import { endsInPieces } from '../../../engines/support/write-ahead-log.ts';
 import { createWriteGuard } from '../../../engines/support/write-guard.ts';
@@ -180,4 +181,23 @@ test('a page that is not there is missed', async () => {
   const file = join(folder, storeFileName);
   await truncate(file, (await readFile(file)).length - 4096);
   expect(() => openStoreFile(folder)).toThrow(/is damaged/);
+});
+
+test('what a store must not be ahead of is forced to the disk before it', async () => {
+  const forced: string[] = [];
+  const { open } = promises;
+  const spy = vi.spyOn(promises, 'open').mockImplementation(async (file, ...rest) => {
+    const handle = await open(file, ...rest);
+    vi.spyOn(handle, 'datasync').mockImplementation(async () => void forced.push(basename(String(file))));
+    return handle;
+  });
+  syncBuiltinESMExports();
+  const folder = newFolder();
+  const file = openStoreFile(folder, undefined, [join(folder, 'clock'), join(folder, 'missing')]);
+  await writeFile(join(folder, 'clock'), 'now');
+  file.part('records').write([{ type: 'put', key: 'one', value: 'x' }]);
+  await vi.waitFor(() => expect(forced).toEqual(['clock', logName]), { timeout: 5_000 });
+  file.close();
+  spy.mockRestore();
+  syncBuiltinESMExports();
 });
