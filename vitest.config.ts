@@ -12,12 +12,16 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     maxWorkers: '100%',
+    // Node loads the modules itself, as everywhere else in this repository: nothing is transformed or mapped back.
+    experimental: { viteModuleRunner: false, nodeLoader: false },
+    execArgv: ['--require', './bin/require-node.cjs'],
     projects: [
       {
         test: {
           name: 'unit',
           include: ['test/{domain,adapters,functions,statemachines,engines,local,demo,web,bench}/**/*.test.ts'],
           isolate: false,
+          setupFiles: './test/support/set-up.ts',
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },
@@ -27,6 +31,7 @@ export default defineConfig({
           name: 'infra',
           include: ['test/infra/**/*.test.ts'],
           isolate: false,
+          setupFiles: './test/support/set-up.ts',
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },
@@ -36,6 +41,7 @@ export default defineConfig({
           name: 'journeys',
           include: ['test/{journeys,attack,simulation}/**/*.test.ts'],
           isolate: false,
+          setupFiles: './test/support/set-up.ts',
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },
@@ -49,6 +55,7 @@ export default defineConfig({
           hookTimeout: 120_000,
           // Both cores work: one file waits for its pages while the other looks at its own.
           isolate: false,
+          setupFiles: './test/support/set-up.ts',
         },
       },
       {
@@ -56,6 +63,7 @@ export default defineConfig({
           name: 'deploy',
           include: ['test/deploy/**/*.test.ts'],
           globalSetup: './test/support/install-ministack.ts',
+          setupFiles: './test/support/set-up.ts',
           testTimeout: 300_000,
           hookTimeout: 600_000,
         },
@@ -65,6 +73,7 @@ export default defineConfig({
           name: 'long',
           include: ['test/**/*.long.ts'],
           globalSetup: './test/support/install-ministack.ts',
+          setupFiles: './test/support/set-up.ts',
           testTimeout: 600_000,
           hookTimeout: 600_000,
         },

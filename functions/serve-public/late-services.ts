@@ -8,12 +8,14 @@ type Services = Pick<Runtime, 'mailer' | 'workflow'>;
 /**
  * Mail and executions, whose clients are loaded with the first mail or execution: most visits look at a page or fill in a form,
  * and those clients are a twelfth of what the function would load when it starts.
+ *
+ * @param load what loads them; a test counts with one of its own
  */
-export function createLateServices(): (ground: Ground<ChangeSettings>) => Services {
+export function createLateServices(load = loadSeldom): (ground: Ground<ChangeSettings>) => Services {
   let clients: Promise<(ground: Ground<ChangeSettings>) => Services> | undefined;
   return (ground) => {
     const services = async () => {
-      clients ??= loadSeldom().then(({ createServices }) => createServices());
+      clients ??= load().then(({ createServices }) => createServices());
       return (await clients)(ground);
     };
     const workflow = async () => (await services()).workflow;

@@ -5,14 +5,13 @@ import { afterAll, expect, test, vi } from 'vitest';
 import type { ChangeSettings } from '../../functions/runtime/env.ts';
 import type { Ground } from '../../functions/runtime/wire.ts';
 import { createLateServices } from '../../functions/serve-public/late-services.ts';
-import * as seldom from '../../functions/serve-public/load-seldom.ts';
+import { loadSeldom } from '../../functions/serve-public/load-seldom.ts';
 import { regionNamed } from '../support/regions.ts';
 
 const ses = mockClient(SESClient);
 const sfn = mockClient(SFNClient);
 // Files share their modules: what is not put back would answer the calls of another file.
 afterAll(() => {
-  vi.restoreAllMocks();
   ses.restore();
   sfn.restore();
 });
@@ -31,11 +30,11 @@ const ground = {
 } as unknown as Ground<ChangeSettings>;
 
 test('mail and executions reach their services, whose clients are loaded with the first call and made once', async () => {
-  const load = vi.spyOn(seldom, 'loadSeldom');
+  const load = vi.fn(loadSeldom);
   ses.on(SendRawEmailCommand).resolves({ MessageId: 'm' });
   sfn.on(StartExecutionCommand).resolves({});
   sfn.on(DescribeExecutionCommand).resolves({ status: 'RUNNING' });
-  const services = createLateServices();
+  const services = createLateServices(load);
   const first = services(ground);
   const afterChangeOfRegion = services({ ...ground, region: { ...ground.region } });
   expect(load).not.toHaveBeenCalled();

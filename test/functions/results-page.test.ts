@@ -131,8 +131,8 @@ describe('results at the desk', () => {
   });
 
   test('of nobody say so, and of a quarter that has not ended nothing is offered', async () => {
-    for (const of of [[], [fact({}, { month: '2026-11' })]]) {
-      const { text } = await page('?kwartaal=2026-Q4', { of });
+    for (const none of [[], [fact({}, { month: '2026-11' })]]) {
+      const { text } = await page('?kwartaal=2026-Q4', { of: none });
       expect(text).toMatch(says('results.none'));
       expect(text).toMatch(says('results.lead', { year: '2026', quarter: 3 }));
       expect(charts(text)).toEqual([]);
