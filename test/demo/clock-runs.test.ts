@@ -1,12 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { HtmlValidate } from 'html-validate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { whatChanged } from '../../demo/console/clock/what-changed.ts';
 import { openConsole } from '../../demo/console/open-console.ts';
 import { readHistories } from '../../demo/year/read-histories.ts';
 import { type Embedded, openEmbedded } from '../../local/embedded.ts';
 import type { Observer } from '../../local/observer.ts';
+import { htmlChecker } from '../support/html-checker.ts';
 import { invented } from '../support/invented.ts';
 
 const templateDir = fileURLToPath(new URL('../../.local/template', import.meta.url));
@@ -86,7 +86,7 @@ describe('a jump of the clock in the console', () => {
     expect(html).toMatch(/<a href="\/_local\/mails\/[\w-]+">Hoofdzaak Werk: [^<]*<\/a>/);
     expect(html).toContain('href="/_local/be/team-werk%40zeist.example"');
     expect(html).toContain('<a class="onward" href="/_local/people">');
-    const report = await new HtmlValidate({
+    const report = await htmlChecker({
       extends: ['html-validate:recommended'],
       rules: { 'no-trailing-whitespace': 'off' },
     }).validateString(html);

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
-import { HtmlValidate } from 'html-validate';
 import { describe, expect, test } from 'vitest';
 import { createConsole } from '../../demo/console/app.ts';
 import { placeStates } from '../../demo/console/drawing.ts';
@@ -12,6 +11,7 @@ import { mailKinds } from '../../functions/domain/mail.ts';
 import type { Referral } from '../../functions/domain/referral.ts';
 import type { Task } from '../../functions/domain/task.ts';
 import type { CapturedMail } from '../../local/captured-mail.ts';
+import { htmlChecker } from '../support/html-checker.ts';
 import { newRegionNamed } from '../support/new-regions.ts';
 import { pageRegion } from '../support/region-for-pages.ts';
 import { says } from '../support/says.ts';
@@ -214,7 +214,7 @@ describe('pages', () => {
     '/_local/people',
     `/_local/people/${encodeURIComponent(mail.to)}`,
   ];
-  const validator = new HtmlValidate({
+  const validator = htmlChecker({
     extends: ['html-validate:recommended'],
     rules: { 'no-trailing-whitespace': 'off' },
   });

@@ -1,5 +1,4 @@
 import { fileURLToPath } from 'node:url';
-import { HtmlValidate } from 'html-validate';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { openConsole } from '../../demo/console/open-console.ts';
 import { stopNames } from '../../demo/console/tour/tour-state.ts';
@@ -7,6 +6,7 @@ import { tourNl } from '../../demo/console/tour/tour-texts-nl.ts';
 import { cookieJar } from '../../functions/runtime/cookie-jar.ts';
 import { notPlain } from '../../functions/web/words/plain-dutch.ts';
 import { type Embedded, openEmbedded } from '../../local/embedded.ts';
+import { htmlChecker } from '../support/html-checker.ts';
 import { visibleText } from '../support/visible-text.ts';
 
 const templateDir = fileURLToPath(new URL('../../.local/template', import.meta.url));
@@ -165,7 +165,7 @@ describe('the words of the tour', () => {
   afterAll(() => app.close());
 
   test('are valid HTML in both languages, which the site then speaks too', async () => {
-    const validator = new HtmlValidate({
+    const validator = htmlChecker({
       extends: ['html-validate:recommended'],
       rules: { 'no-trailing-whitespace': 'off' },
     });

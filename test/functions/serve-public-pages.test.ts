@@ -1,5 +1,4 @@
 import { gzipSync } from 'node:zlib';
-import { HtmlValidate } from 'html-validate';
 import { describe, expect, test } from 'vitest';
 import { closures } from '../../functions/domain/codes.ts';
 import { TryAgainError } from '../../functions/domain/errors.ts';
@@ -7,6 +6,7 @@ import { assetPaths } from '../../functions/web/assets/asset-paths.ts';
 import { assetAt } from '../../functions/web/assets/assets.ts';
 import { termInWords } from '../../functions/web/words/periods.ts';
 import { notPlain } from '../../functions/web/words/plain-dutch.ts';
+import { htmlChecker } from '../support/html-checker.ts';
 import { fitAnswers, formWalks, publicPages } from '../support/public-pages.ts';
 import { says } from '../support/says.ts';
 import { visibleText } from '../support/visible-text.ts';
@@ -23,7 +23,7 @@ import {
   walk,
 } from './serve-public-site.ts';
 
-const validator = new HtmlValidate({
+const validator = htmlChecker({
   extends: ['html-validate:recommended'],
   rules: {
     // Phone numbers may break on a phone; the service's name, which every title ends with, is the region's to choose.

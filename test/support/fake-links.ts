@@ -1,5 +1,4 @@
 import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda';
-import { HtmlValidate } from 'html-validate';
 import type {
   AnswerReceipt,
   BareCase,
@@ -12,6 +11,7 @@ import type {
 } from '../../functions/cases/contracts.ts';
 import { createHandler } from '../../functions/serve-links/handler.ts';
 import type { LinksRuntime } from '../../functions/serve-links/site.ts';
+import { htmlChecker } from './html-checker.ts';
 import { noCoaches, noPlaces, noResults, noTrajectory, noWorklist } from './no-worklist.ts';
 import { nobodyAway } from './nobody-away.ts';
 import { pageRegion } from './region-for-pages.ts';
@@ -215,6 +215,9 @@ export interface Ask {
   readonly headers?: Record<string, string>;
 }
 
+/** The handler of each runtime, made with its first request as a function does. */
+const handlers = new WeakMap<LinksRuntime, ReturnType<typeof createHandler>>();
+
 /** Sends one API Gateway event through the handler, as a browser on our own site would. */
 export async function ask(
   runtime: LinksRuntime,
@@ -242,10 +245,12 @@ export async function ask(
     stageVariables: null,
     requestContext: { domainName: 'hoofdzaakwerk.example', path: `/v${path}`, httpMethod: verb },
   } as unknown as APIGatewayProxyEvent;
-  return createHandler(runtime)(event);
+  const handler = handlers.get(runtime) ?? createHandler(runtime);
+  handlers.set(runtime, handler);
+  return handler(event);
 }
 
-const htmlValidate = new HtmlValidate({
+const checker = htmlChecker({
   extends: ['html-validate:recommended', 'html-validate:a11y'],
   rules: {
     'doctype-style': 'off',
@@ -260,7 +265,7 @@ const htmlValidate = new HtmlValidate({
 
 /** What is wrong with a page's HTML; empty for a good page. */
 export async function htmlProblems(html: string): Promise<readonly string[]> {
-  const report = await htmlValidate.validateString(html);
+  const report = await checker.validateString(html);
   return report.results.flatMap(({ messages }) =>
     messages.map(({ ruleId, message, line }) => `${ruleId} at line ${line}: ${message}`),
   );

@@ -1,10 +1,10 @@
-import { HtmlValidate } from 'html-validate';
 import { describe, expect, test } from 'vitest';
 import type { ChartWords } from '../../functions/web/charts/chart.ts';
 import { countChart } from '../../functions/web/charts/count-chart.ts';
 import { curveChart } from '../../functions/web/charts/curve-chart.ts';
 import { shareChart } from '../../functions/web/charts/share-chart.ts';
 import { trendChart } from '../../functions/web/charts/trend-chart.ts';
+import { htmlChecker } from '../support/html-checker.ts';
 
 const about: ChartWords = { id: 'work', title: 'Paid work', description: 'Half & more <of> them.' };
 const percent = (share: number) => `${Math.round(share * 100)}%`;
@@ -66,7 +66,7 @@ describe.each(Object.entries(charts))('%s', (_, chart) => {
     expect(text).toContain('<title id="work-title">Paid work</title>');
     expect(text).toContain('<desc id="work-desc">Half &amp; more &lt;of&gt; them.</desc>');
     expect(text).not.toMatch(/NaN|undefined|Infinity|style=/);
-    const validate = new HtmlValidate({ extends: ['html-validate:recommended'], rules: { 'svg-focusable': 'off' } });
+    const validate = htmlChecker({ extends: ['html-validate:recommended'], rules: { 'svg-focusable': 'off' } });
     expect(
       validate
         .validateStringSync(

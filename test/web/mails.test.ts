@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-import { HtmlValidate } from 'html-validate';
 import { describe, expect, test } from 'vitest';
 import { declineReasons, type Language, languages, type Role } from '../../functions/domain/codes.ts';
 import { type Mail, type MailKind, mailKinds } from '../../functions/domain/mail.ts';
@@ -17,6 +16,7 @@ import { municipalityName } from '../../functions/web/mails/words.ts';
 import { handoverTo } from '../../functions/web/public/handover.ts';
 import { notPlain } from '../../functions/web/words/plain-dutch.ts';
 import { midden } from '../domain/fixtures.ts';
+import { htmlChecker } from '../support/html-checker.ts';
 import { pageRegion as region } from '../support/region-for-pages.ts';
 import { says } from '../support/says.ts';
 
@@ -101,7 +101,7 @@ const variants = mailKinds.flatMap((kind) =>
     ),
   ),
 );
-const htmlValidate = new HtmlValidate({
+const htmlValidate = htmlChecker({
   extends: ['html-validate:recommended'],
   rules: { 'no-inline-style': 'off', 'no-trailing-whitespace': 'off' },
 });

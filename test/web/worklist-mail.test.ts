@@ -1,12 +1,12 @@
-import { HtmlValidate } from 'html-validate';
 import { expect, test } from 'vitest';
 import { languages } from '../../functions/domain/codes.ts';
 import { worklistMails } from '../../functions/web/mails/worklist-mails.ts';
 import { notPlain } from '../../functions/web/words/plain-dutch.ts';
+import { htmlChecker } from '../support/html-checker.ts';
 import { pageRegion as region } from '../support/region-for-pages.ts';
 import { says } from '../support/says.ts';
 
-const htmlValidate = new HtmlValidate({
+const htmlValidate = htmlChecker({
   extends: ['html-validate:recommended'],
   rules: { 'no-inline-style': 'off', 'no-trailing-whitespace': 'off' },
 });
