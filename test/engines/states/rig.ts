@@ -14,6 +14,7 @@ import { answerHere } from '../../../engines/support/sdk-client.ts';
 import type { Answer } from '../../../engines/support/sdk-handler.ts';
 import type { SortedMemory } from '../../../engines/support/sorted-memory.ts';
 import { openOrderedStore } from '../../../engines/support/store-file.ts';
+import '../../support/aws-schemas-once.ts';
 
 /** What rehearsals of state machines share: an engine on a frozen clock, the real SDK client, and stub functions. */
 
