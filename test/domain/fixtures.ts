@@ -8,8 +8,11 @@ export function regionJson() {
   return structuredClone(json);
 }
 
+const read = readRegion(regionJson(), { source: 'regions/midden-utrecht.json', allowShortPeriods: false });
+
+/** The region as a function reads it: each call gives a copy. */
 export function midden(): Region {
-  return readRegion(regionJson(), { source: 'regions/midden-utrecht.json', allowShortPeriods: false });
+  return structuredClone(read);
 }
 
 export const today = '2026-11-21';

@@ -74,8 +74,10 @@ export function withStaffOfEach(region: Region): Region {
   return { ...region, staff: { claim: mapping?.claim ?? groupClaim, roles: [...named, ...ofEach] } };
 }
 
+const usual = midden();
+
 /** The claims of an ID token that make somebody what they are in a region. */
-export function claimsOf(staff: Staff, region = midden()): { readonly sub: string } & Claims {
+export function claimsOf(staff: Staff, region = usual): { readonly sub: string } & Claims {
   const fits = (grant: StaffGrant) => {
     if (grant.role !== staff.role) return false;
     if (grant.role === 'municipality') return grant.municipalities.some((code) => staff.scope.includes(code));
