@@ -20,12 +20,21 @@ function monthDay(time: number): string {
 
 const day = 86_400_000;
 
+/** The holidays of a year, once worked out: every term in working days asks for each of its days. */
+const known = new Map<number, ReadonlySet<string>>();
+
 /**
  * Dutch public holidays of a year as `MM-DD`: Algemene termijnenwet art. 3 lid 1 (New Year's Day, Easter Monday, Ascension
  * Day, Whit Monday, both days of Christmas, King's Day, 5 May in every year) and lid 2 (Good Friday, equated). Easter and
  * Whit Sunday are Sundays anyway. King's Day is 27 April, or the 26th when the 27th is a Sunday.
  */
 export function publicHolidays(year: number): ReadonlySet<string> {
+  const holidays = known.get(year) ?? holidaysOf(year);
+  known.set(year, holidays);
+  return holidays;
+}
+
+function holidaysOf(year: number): ReadonlySet<string> {
   const { month, day: dayOfMonth } = easterSunday(year);
   const easter = Date.UTC(year, month - 1, dayOfMonth);
   const kingsDayIsSunday = new Date(Date.UTC(year, 3, 27)).getUTCDay() === 0;

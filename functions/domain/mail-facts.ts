@@ -253,8 +253,10 @@ const toldLinks = {
   'new-link': 'any',
 } as const satisfies Record<ToldKind, 'task' | 'status' | 'objection' | 'none' | 'any'>;
 
+const told: ReadonlySet<MailKind> = new Set(toldKinds);
+
 function isTold(kind: MailKind): kind is ToldKind {
-  return toldKinds.some((told) => told === kind);
+  return told.has(kind);
 }
 
 /** Facts without which the text of a mail would have a hole. */
