@@ -3,4 +3,4 @@ import { type StepRuntime, waitingStep } from '../steps/step-handler.ts';
 
 /** Waits for the candidate's own yes or no. */
 export const createHandler = (runtime: StepRuntime) =>
-  waitingStep(runtime, { stage: 'confirming', kind: 'confirm-interest', isAskedAtIntake: true, open: askInterest });
+  waitingStep(runtime, { stage: 'confirming', kind: 'confirm-interest', isAskedAhead: true, open: askInterest });

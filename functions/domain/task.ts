@@ -131,9 +131,14 @@ export const lastingCalls: readonly string[] = [hoursBeyondCall, outcomeDiffersC
 /** Decision of a question that was taken back: nobody answered it, and nobody has to. */
 export const takenBack = 'taken-back';
 
-/** Id of a referral's nth task of a kind. Nobody reads the kind back out of it: the task has that itself. */
+/** Id of a referral's nth task of a kind. Who has the task reads its kind there, not here. */
 export function taskIdOf(referralId: string, kind: TaskKind, n: number): string {
   return `${referralId}#${kind}#${n}`;
+}
+
+/** Whether an id is that of a task of this kind, for a step that has nothing but the id. */
+export function isIdOf(kind: TaskKind, taskId: string): boolean {
+  return taskId.split('#')[1] === kind;
 }
 
 /** The first task of a kind, for the rules that open, end or wait for one. */

@@ -3,7 +3,8 @@ import { contextOf } from '../cases/change-case.ts';
 import type { QueueRuntime } from '../cases/rank-queue.ts';
 import { seekPlace, serveFor } from '../cases/serve-queue.ts';
 import { InvariantError } from '../domain/errors.ts';
-import { enterQueue, givePlace } from '../domain/journey/placing.ts';
+import { givePlaceAndAsk } from '../domain/journey/offer.ts';
+import { enterQueue } from '../domain/journey/placing.ts';
 import { allFull, receipt } from '../domain/matching.ts';
 import {
   applyRule,
@@ -18,7 +19,7 @@ import {
 
 /**
  * Ranks the providers for this person, and gives them a place at once if there is one more than the people ahead of
- * them need. Otherwise they wait, and the person who has waited longest is served (I9).
+ * them need: its provider is asked in the same change. Otherwise they wait, and the person who has waited longest is served (I9).
  */
 export function createHandler(runtime: StepRuntime & QueueRuntime): (event: unknown) => Promise<StepOutput> {
   const seek =
@@ -28,7 +29,7 @@ export function createHandler(runtime: StepRuntime & QueueRuntime): (event: unkn
       if (programme === undefined) throw new InvariantError('a place is sought without a programme');
       const { ranking, mark, place } = await seekPlace(runtime, from, programme, ctx);
       const isSpent = await isBudgetSpent(runtime, from.referral, ctx.now);
-      if (mayTake && place !== undefined && !isSpent) return givePlace(from, place, ctx);
+      if (mayTake && place !== undefined && !isSpent) return givePlaceAndAsk(from, place, ctx);
       const providers = ranking.eligible.map(({ provider }) => provider);
       return enterQueue(
         from,

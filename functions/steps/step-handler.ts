@@ -8,7 +8,7 @@ import { defined } from '../domain/defined.ts';
 import { InvariantError } from '../domain/errors.ts';
 import type { Context, OpenCase } from '../domain/journey/context.ts';
 import { tellsOfFault } from '../domain/journey/faults.ts';
-import { type Task, taskIdOf } from '../domain/task.ts';
+import { isIdOf, type Task } from '../domain/task.ts';
 import { taskRules } from '../domain/tasks/rules.ts';
 import { readWaitFigures } from '../domain/wait-figures-schema.ts';
 import { wordOf } from '../domain/word.ts';
@@ -127,7 +127,7 @@ export function stepOf<T>(work: (event: unknown) => Promise<T>): (event: unknown
 
 /**
  * A step that waits for people. It opens the task of its stage and writes its token in the same transaction. Where
- * intake opened the task, one write says that the step waits. If it finds its task open otherwise it attaches its token
+ * intake or the step before opened the task, one write says that the step waits. If it finds its task open otherwise it attaches its token
  * separately, and wakes itself at once when the task was settled meanwhile. Running the step again attaches one more
  * token, which does no harm.
  */
@@ -138,8 +138,8 @@ export function waitingStep(
     readonly kind: TaskKind;
     /** Asked beside it, and waited for where nothing else is open for the machine or by its own kind. */
     readonly orElse?: TaskKind;
-    /** Whether intake may have asked this already, as the first question of a case. */
-    readonly isAskedAtIntake?: true;
+    /** Whether intake or the step before may have asked this already, in its own change. */
+    readonly isAskedAhead?: true;
     /** Finishes what an earlier step may have left undone, before anybody is told anything. Default: nothing. */
     readonly first?: (from: OpenCase) => Promise<void>;
     /** Opens the task. */
@@ -164,9 +164,8 @@ export function waitingStep(
       return task === undefined ? wait.open(now, ctx) : wait.found?.(now, task, ctx);
     };
     const own = { generation: input.generation, token: taskToken };
-    const asked = taskIdOf(input.referralId, wait.kind, 1);
-    if (wait.isAskedAtIntake === true && input.task === asked) {
-      if (await runtime.workflow.waitFor(input.referralId, wait.stage, { ...own, taskId: asked })) return;
+    if (wait.isAskedAhead === true && typeof input.task === 'string' && isIdOf(wait.kind, input.task)) {
+      if (await runtime.workflow.waitFor(input.referralId, wait.stage, { ...own, taskId: input.task })) return;
     }
     const { now: from, isAwaited } = await apply(runtime, input, wait.stage, rule, { ...own, kind: wait.kind });
     // The process that settles the task finds the token that was written with it.

@@ -3,7 +3,7 @@ import { applyAnswer } from '../../functions/cases/apply-answer.ts';
 import type { Change } from '../../functions/domain/change.ts';
 import { askApproval, askInformation } from '../../functions/domain/journey/approval.ts';
 import { closeTrajectory, openCheckIn } from '../../functions/domain/journey/check-ins.ts';
-import { openOffer } from '../../functions/domain/journey/offer.ts';
+import { givePlaceAndAsk, openOffer } from '../../functions/domain/journey/offer.ts';
 import { enterQueue, givePlace, openResolve } from '../../functions/domain/journey/placing.ts';
 import { openConfirmStart, startTrajectory } from '../../functions/domain/journey/start.ts';
 import { holdAt } from '../../functions/domain/room.ts';
@@ -172,6 +172,34 @@ describe('what follows from an answer: the trail, who hears it, and who is asked
       told: ['provider accept-offer task'],
       asked: ['provider accept-offer#1'],
     });
+  });
+
+  test('where the machine finds a place at once, its provider is asked in the same change, with the lines of both', () => {
+    const place = { provider: 'kwintes', receipt };
+    const apart = approved(byWorkCoach);
+    const given = apart.go(givePlace(apart.world.from, place, apart.ctx()));
+    const asked = apart.go(openOffer(apart.world.from, apart.ctx()));
+
+    const walk = approved(byWorkCoach);
+    const before = walk.world.from.referral;
+    const change = walk.go(givePlaceAndAsk(walk.world.from, place, walk.ctx()));
+    expect(change.events).toEqual([...given.events, ...asked.events]);
+    expect(summary(change)).toMatchObject({ told: summary(asked).told, asked: summary(asked).asked });
+    const { hold, leaveQueue, action } = given;
+    expect(change).toMatchObject({
+      before,
+      hold,
+      leaveQueue,
+      action,
+      receipt,
+      after: { revision: before.revision + 1 },
+    });
+    // The machine's own work is over, and no other was opened for it.
+    expect(change.tasks.map(({ id, status }) => `${id} ${status}`)).toEqual([
+      ...before.openTasks.map((id) => `${id} closed`),
+      'HW-0000000#accept-offer#1 open',
+    ]);
+    expect(change.after.openTasks).toEqual(['HW-0000000#accept-offer#1']);
   });
 
   test('a yes that the coordinator wrote down for a provider is told to its own mailbox too', () => {

@@ -2,8 +2,9 @@ import type { Change } from '../change.ts';
 import { doorPolicy } from '../region.ts';
 import { ofKind, type Task } from '../task.ts';
 import { askApproval } from './approval.ts';
-import type { Context, OpenCase } from './context.ts';
+import type { Context } from './context.ts';
 import { askInterest } from './interest.ts';
+import { joined } from './joined.ts';
 import { route } from './receive.ts';
 import { advanceDueMinutes, later } from './timing.ts';
 
@@ -16,7 +17,7 @@ export function untilAsked(received: Change, ctx: Context): Change {
   const byMachine: Context = { ...ctx, origin: 'machine', actor: 'system' };
   let change = received;
   for (let rule = nextRule(change, ctx); rule !== undefined; rule = nextRule(change, ctx)) {
-    change = joined(change, rule(openCase(change), byMachine));
+    change = joined(change, [], rule, byMachine);
   }
   return { ...change, tasks: change.tasks.map((task) => lookedAtSoon(task, ctx)) };
 }
@@ -28,29 +29,6 @@ function nextRule({ after, tasks }: Change, { region }: Context) {
   if (after.stage === 'confirming') return askInterest;
   const asks = after.door !== undefined && doorPolicy(region, after.door).approver !== 'none';
   return after.stage === 'approval' && asks ? askApproval : undefined;
-}
-
-/** The case as a change that makes it leaves it, one revision back: what is joined to it has the same revision. */
-function openCase({ after, tasks }: Change): OpenCase {
-  return { referral: { ...after, revision: after.revision - 1 }, tasks };
-}
-
-/** Two changes of a new referral as one. A task that the first opened and the second ended never was. */
-function joined(first: Change, second: Change): Change {
-  const touched = [...first.tasks.filter(({ id }) => !second.tasks.some((task) => task.id === id)), ...second.tasks];
-  const told = [...(first.told ?? []), ...(second.told ?? [])];
-  return {
-    ...first,
-    ...second,
-    action: first.action,
-    before: first.before,
-    tasks: touched.filter(({ status }) => status === 'open'),
-    events: [...first.events, ...second.events],
-    mails: [...first.mails, ...second.mails],
-    links: [...first.links, ...second.links],
-    parties: [...first.parties, ...second.parties],
-    ...(told.length === 0 ? {} : { told }),
-  };
 }
 
 /**

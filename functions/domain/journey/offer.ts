@@ -10,9 +10,11 @@ import type { Context, OpenCase } from './context.ts';
 import { tellStillLooking } from './delay.ts';
 import { begin, closeKinds, closeTask, type Draft, decision, finish, releasePlace, toMachine } from './draft.ts';
 import { askMissingConsent } from './interest.ts';
+import { joined } from './joined.ts';
 import { askPerson, planMail, tellApprover, tellCandidate } from './mails.ts';
 import { isHeldForMove } from './moved-out.ts';
 import { marksOfAnswer, marksOfNoCapacity, marksOfRoom, marksOfSilence } from './place-marks.ts';
+import { givePlace } from './placing.ts';
 
 /** Asks the provider that holds a place for this person. */
 export function openOffer(from: OpenCase, ctx: Context): Change {
@@ -25,6 +27,15 @@ export function openOffer(from: OpenCase, ctx: Context): Change {
   const task = askPerson(draft, { kind: 'accept-offer', owner: 'provider', provider });
   tellStillLooking(draft);
   return finish(draft, 'asked', task.id);
+}
+
+/**
+ * Gives somebody a place whom the machine has just reached, and asks its provider in the same change: the machine then only waits.
+ * Somebody without the consent that they need is asked for that instead.
+ */
+export function givePlaceAndAsk(from: OpenCase, place: Parameters<typeof givePlace>[1], ctx: Context): Change {
+  const given = givePlace(from, place, ctx);
+  return given.after.stage === 'offer' ? joined(given, from.tasks, openOffer, ctx) : given;
 }
 
 /**
