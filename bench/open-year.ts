@@ -24,6 +24,8 @@ const { values } = parseArgs({
     profile: { type: 'string' },
     /** A folder that a seed was played into before, or where it is played and kept. */
     seed: { type: 'string' },
+    /** Copies without their past, so that more of them have room. */
+    lean: { type: 'boolean', default: false },
     results: { type: 'string', default: fileURLToPath(new URL('results/open-year.md', import.meta.url)) },
   },
 });
@@ -49,16 +51,9 @@ async function playOpen(seed: string, open: number, ended: number): Promise<Play
   const dataDir = await mkdtemp(join(tmpdir(), 'open-year-'));
   const run = (phase: 'fill' | 'play') => {
     const budget = Number(values.minutes) * 60_000;
-    const args = [
-      dataDir,
-      templateDir,
-      String(open),
-      String(ended),
-      phase,
-      values.weeks,
-      values.together,
-      String(budget),
-    ];
+    const { weeks, together, lean } = values;
+    const counts = [String(open), String(ended)];
+    const args = [dataDir, templateDir, ...counts, phase, weeks, together, String(budget), lean ? 'yes' : 'no'];
     const profile =
       values.profile !== undefined && phase === 'play' ? ['--cpu-prof', '--cpu-prof-dir', values.profile] : [];
     return fork(join(root, 'bench/open-year/server.ts'), args, { cwd: root, execArgv: ['--expose-gc', ...profile] });
@@ -75,16 +70,14 @@ async function playOpen(seed: string, open: number, ended: number): Promise<Play
     const child = run('play');
     const stretches: Stretch[] = [];
     let start = 0;
-    let from = 0;
     child.on('message', (told: Stretch | { readonly start: number }) => {
       if ('start' in told) {
         start = told.start;
         return;
       }
       stretches.push(told);
-      const { weeks, posted, calls, mails, processor, daily, hourly, held, resident, disk } = told;
-      const each = processor / told.open / (weeks - from);
-      from = weeks;
+      const { weeks, days, posted, calls, mails, processor, daily, hourly, held, resident, disk } = told;
+      const each = ((processor / told.open) * 7) / days;
       const cells = [
         weeks,
         count(posted),

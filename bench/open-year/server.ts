@@ -8,7 +8,9 @@ import { takeSample } from '../soak/sample.ts';
 
 /** Some weeks of the clock. */
 export interface Stretch {
+  /** Weeks since the beginning, and how many days of these weeks `processor` is of: the two of the sweeps are left out. */
   readonly weeks: number;
+  readonly days: number;
   /** Referrals that came in, and cases that were open at its end. */
   readonly posted: number;
   readonly open: number;
@@ -34,8 +36,8 @@ export interface Filled {
   readonly ended: number;
 }
 
-// Args: folder, template, wanted open cases, wanted ended cases, `fill` or `play`, weeks, how many of them are told together, and
-// milliseconds of processor time after which it stops.
+// Args: folder, template, wanted open cases, wanted ended cases, `fill` or `play`, weeks, how many of them are told together,
+// milliseconds of processor time after which it stops, and whether copies are lean.
 const [
   dataDir = '',
   templateDir = '',
@@ -45,6 +47,7 @@ const [
   weeks = '52',
   together = '4',
   budget = '600000',
+  lean = 'no',
 ] = process.argv.slice(2);
 /** Most places that a region file gives to one provider. */
 const mostPlaces = 10_000;
@@ -69,7 +72,7 @@ async function fill(): Promise<void> {
   await app.close();
   const isOpen = new Set(referrals);
   const gone = [...all].filter((id) => !isOpen.has(id));
-  await copyCases(dataDir, [...spread(referrals, Number(open)), ...spread(gone, Number(ended))]);
+  await copyCases(dataDir, [...spread(referrals, Number(open)), ...spread(gone, Number(ended))], lean === 'yes');
 }
 
 /** So many copies of each that all together are `wanted`, originals included. */
@@ -136,7 +139,8 @@ async function play(): Promise<void> {
   for (let week = 0; week < Number(weeks) && spent(whole) < Number(budget); week += weeksOfStretch) {
     const before = { calls, mails, number };
     const since = process.cpuUsage();
-    for (let day = 0; day < 7 * weeksOfStretch - 2; day += 1) {
+    const days = 7 * weeksOfStretch - 2;
+    for (let day = 0; day < days; day += 1) {
       const due = Math.round(((Number(open) * share) / 7) * (week * 7 + day + 1));
       while (number < due) await post();
       await app.clock.advanceBy('P1D');
@@ -149,6 +153,7 @@ async function play(): Promise<void> {
     const { held, resident, disk } = await takeSample(dataDir);
     process.send?.({
       weeks: week + weeksOfStretch,
+      days,
       open: (await agenda.openWork()).referrals.length,
       ...happened,
       processor,

@@ -1,0 +1,296 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { serveFor, serveQueue } from '../../functions/cases/serve-queue.ts';
+import type { Change, WaitingEntry } from '../../functions/domain/change.ts';
+import { standingInQueue } from '../../functions/domain/journey/queue.ts';
+import { isStranded, rankProviders } from '../../functions/domain/matching.ts';
+import type { Referral } from '../../functions/domain/referral.ts';
+import type { Region } from '../../functions/domain/region.ts';
+import { createHandler as createFindPlace } from '../../functions/find-place/handler.ts';
+import type { Runtime } from '../../functions/ports/runtime.ts';
+import { now } from '../adapters/sample.ts';
+import { contextAt } from '../domain/journey-model.ts';
+import { openDeskWorld } from '../support/desk-world.ts';
+import { caseOf, partiesOf, taskOf, worldRegion } from '../support/link-world.ts';
+
+const programme = 'sterk-met-werk';
+const municipalities = ['GM0355', 'GM0310', 'GM0342'] as const;
+const providers = ['altrecht', 'kwintes', 'lister'].filter((id) => worldRegion.providers.some((one) => one.id === id));
+
+/** Where a provider works, and for how many at once. */
+interface Offer {
+  readonly places: number;
+  readonly municipalities: readonly string[];
+}
+/** Somebody who comes: where they live, and whom they would rather have. */
+interface Newcomer {
+  readonly municipality: string;
+  readonly preferred: string | undefined;
+}
+type Act =
+  | { readonly do: 'come'; readonly people: readonly Newcomer[]; readonly order: readonly number[] }
+  | { readonly do: 'place freed'; readonly of: number }
+  | { readonly do: 'leave the queue'; readonly who: number }
+  | { readonly do: 'offers changed'; readonly offers: readonly Offer[]; readonly order: readonly number[] };
+
+/** Midden-Utrecht in which these providers, and no others, have the programme. */
+function regionOf(offers: readonly Offer[]): Region {
+  return {
+    ...worldRegion,
+    providers: worldRegion.providers.map((provider) => {
+      const others = provider.offers.filter((one) => one.programme !== programme);
+      const offer = offers[providers.indexOf(provider.id)];
+      if (offer === undefined || offer.municipalities.length === 0) return { ...provider, offers: others };
+      const { places, municipalities: served } = offer;
+      const capacity = { status: places === 0 ? 'full' : 'has-places', places } as const;
+      return { ...provider, offers: [...others, { programme, municipalities: [...served], capacity }] };
+    }),
+  };
+}
+
+/** The programme's queue and places in memory, with the rules that the table keeps: no counter goes beyond its limit. */
+function openQueue(offers: readonly Offer[]) {
+  const world = openDeskWorld();
+  const people = new Map<string, Newcomer>();
+  let entries: WaitingEntry[] = [];
+  const held = new Map<string, number>();
+  const add = (provider: string, more: number) => held.set(provider, (held.get(provider) ?? 0) + more);
+  const put = (entry: WaitingEntry) => {
+    entries = [...entries.filter(({ referralId }) => referralId !== entry.referralId), entry].sort((a, b) =>
+      `${a.since}${a.referralId}` < `${b.since}${b.referralId}` ? -1 : 1,
+    );
+  };
+  const take = (id: string) => {
+    entries = entries.filter(({ referralId }) => referralId !== id);
+  };
+  const { commit } = world.runtime.referrals;
+  const state = { region: regionOf(offers), come: 0 };
+  const runtime: Runtime = {
+    ...world.runtime,
+    get region() {
+      return state.region;
+    },
+    queue: {
+      ...world.runtime.queue,
+      waiting: async () => entries,
+      upTo: async ({ referralId }: { readonly referralId: string }) =>
+        entries.slice(0, entries.findIndex((one) => one.referralId === referralId) + 1),
+      entryAt: async ({ referralId }: { readonly referralId: string }) =>
+        entries.find((one) => one.referralId === referralId),
+      places: async (_: string, ids: readonly string[]) => new Map(ids.map((id) => [id, { held: held.get(id) ?? 0 }])),
+      rankedAnew: async (entry: WaitingEntry, ranking: Pick<WaitingEntry, 'providers' | 'ranked'>) =>
+        put({ ...entry, ...ranking }),
+    },
+    referrals: {
+      ...world.runtime.referrals,
+      commit: async (change: Change, extra) => {
+        const { hold, leaveQueue, enterQueue, after } = change;
+        if (hold !== undefined && (held.get(hold.provider) ?? 0) >= hold.limit) return 'no-place';
+        const result = await commit(change, extra);
+        if (result !== 'committed') return result;
+        if (hold !== undefined) add(hold.provider, 1);
+        if (leaveQueue !== undefined) take(after.id);
+        if (enterQueue !== undefined) put(enterQueue);
+        return result;
+      },
+    },
+  } as Runtime;
+  const ctx = () => contextAt(state.region, now);
+  const findPlace = createFindPlace(runtime);
+
+  /** Approved: in the queue, and not yet reached by the machine. */
+  function enter(person: Newcomer): string {
+    state.come += 1;
+    const id = `HW-${String(state.come).padStart(6, '0')}A`;
+    const since = new Date(Date.parse(now) - 86_400_000 + state.come * 1_000).toISOString();
+    const task = taskOf(id, 'advance', 'system');
+    const { provider: _, ...referral } = caseOf(id, [task]).referral;
+    const { municipality, preferred } = person;
+    const standing: Pick<Referral, 'stage' | 'programme' | 'municipality' | 'waitingSince' | 'passedProviders'> = {
+      stage: 'placing',
+      programme,
+      municipality,
+      waitingSince: since,
+      passedProviders: [],
+    };
+    const wish = preferred === undefined ? {} : { preferredProvider: preferred };
+    world.add({ referral: { ...referral, ...standing, ...wish }, tasks: [task] }, partiesOf('Aardbei'));
+    put({ referralId: id, programme, since, providers: [] });
+    people.set(id, person);
+    return id;
+  }
+
+  /** Who is where: with a provider, approved and not yet reached by the machine, in the queue, or without anybody who could take them. */
+  async function standings(): Promise<ReadonlyMap<string, string>> {
+    const found = new Map<string, string>();
+    for (const id of people.keys()) {
+      const referral = await runtime.referrals.head(id);
+      if (referral === undefined) continue;
+      const at =
+        standingInQueue(referral) === undefined ? 'unplaced' : referral.stage === 'placing' ? 'comes' : 'waits';
+      found.set(id, referral.provider ?? at);
+    }
+    return found;
+  }
+
+  return {
+    state,
+    people,
+    held,
+    enter,
+    standings,
+    reach: (id: string) => findPlace({ referralId: id, generation: 1 }),
+    visit: async (id: string) => {
+      const referral = await runtime.referrals.head(id);
+      if (referral !== undefined) await serveFor(runtime, referral, ctx());
+    },
+    serve: () => serveQueue(runtime, programme, ctx()),
+    inLine: () => entries.map(({ referralId }) => referralId),
+    forget(id: string, provider?: string) {
+      if (provider !== undefined) add(provider, -1);
+      take(id);
+      people.delete(id);
+    },
+  };
+}
+type Queue = ReturnType<typeof openQueue>;
+
+/** Who could take somebody now, best first; null where nobody ever could. */
+function wanted({ state, people }: Queue, id: string, held: ReadonlyMap<string, number>): readonly string[] | null {
+  const { municipality = '', preferred } = people.get(id) ?? {};
+  const wish = preferred === undefined ? {} : { preferredProvider: preferred };
+  const ranking = rankProviders(state.region, { programme, municipality, age: 35, passed: [], load: held, ...wish });
+  return isStranded(ranking) ? null : ranking.eligible.map(({ provider }) => provider);
+}
+
+function placesOf({ state }: Queue, provider: string): number {
+  const offers = state.region.providers.find(({ id }) => id === provider)?.offers ?? [];
+  return offers.find((offer) => offer.programme === programme)?.capacity.places ?? 0;
+}
+
+/** The order as it is told in one sentence: all who wait are gone through, and each gets the best place that is free. */
+function inOldOrder(queue: Queue, before: ReadonlyMap<string, string>, line: readonly string[]) {
+  const after = new Map(before);
+  const held = new Map(queue.held);
+  for (const id of line) {
+    const could = wanted(queue, id, held);
+    // Whoever comes while all have said in the region file that they are full is the coordinator's at once; others wait on.
+    const eligible = before.get(id) === 'comes' && could?.length === 0 ? null : could;
+    const free = eligible?.find((provider) => (held.get(provider) ?? 0) < placesOf(queue, provider));
+    if (free !== undefined) held.set(free, (held.get(free) ?? 0) + 1);
+    after.set(id, free ?? (eligible === null ? 'unplaced' : 'waits'));
+  }
+  return after;
+}
+
+/** Does one thing that happens, and answers who stood in line when it had, before anybody was looked at. */
+async function happen(
+  queue: Queue,
+  act: Act,
+): Promise<{ readonly line: readonly string[]; readonly look: () => Promise<unknown> }> {
+  const standings = await queue.standings();
+  const nothing = { line: [], look: async () => {} };
+  if (act.do === 'come') {
+    const ids = act.people.map(queue.enter);
+    const turns = inOrder(ids, act.order);
+    return {
+      line: queue.inLine(),
+      look: async () => {
+        for (const id of turns) await queue.reach(id);
+      },
+    };
+  }
+  if (act.do === 'leave the queue') {
+    const line = queue.inLine();
+    const id = line[act.who % Math.max(1, line.length)];
+    if (id !== undefined) queue.forget(id);
+    return nothing;
+  }
+  if (act.do === 'place freed') {
+    const placed = [...standings].filter(([, at]) => at !== 'waits' && at !== 'unplaced');
+    const [id, provider] = placed[act.of % Math.max(1, placed.length)] ?? [];
+    if (id === undefined) return nothing;
+    queue.forget(id, provider);
+    return { line: queue.inLine(), look: queue.serve };
+  }
+  queue.state.region = regionOf(act.offers);
+  const visits = inOrder(queue.inLine(), act.order);
+  return {
+    line: queue.inLine(),
+    look: async () => {
+      for (const id of visits) await queue.visit(id);
+    },
+  };
+}
+
+/** The same in another order, as numbers say. */
+function inOrder<T>(all: readonly T[], order: readonly number[]): readonly T[] {
+  const rest = [...all];
+  return all.map((_, n) => rest.splice((order[n] ?? 0) % rest.length, 1)[0] as T);
+}
+
+const offer = fc.record({ places: fc.integer({ min: 0, max: 3 }), municipalities: fc.subarray([...municipalities]) });
+const offers = fc.array(offer, { minLength: providers.length, maxLength: providers.length });
+const newcomer = fc.record({
+  municipality: fc.constantFrom(...municipalities),
+  preferred: fc.option(fc.constantFrom(...providers), { nil: undefined }),
+});
+const order = fc.array(fc.nat(20), { maxLength: 8 });
+const acts = (orders: typeof order) =>
+  fc.array(
+    fc.oneof(
+      {
+        weight: 4,
+        arbitrary: fc.record({
+          do: fc.constant('come' as const),
+          people: fc.array(newcomer, { minLength: 1, maxLength: 4 }),
+          order: orders,
+        }),
+      },
+      { weight: 3, arbitrary: fc.record({ do: fc.constant('place freed' as const), of: fc.nat(50) }) },
+      { weight: 1, arbitrary: fc.record({ do: fc.constant('leave the queue' as const), who: fc.nat(50) }) },
+      { weight: 2, arbitrary: fc.record({ do: fc.constant('offers changed' as const), offers, order }) },
+    ),
+    { minLength: 1, maxLength: 10 },
+  );
+
+describe('a programme’s queue', () => {
+  test('gives the places that it gave when all who wait were gone through each time', async () => {
+    // The machine reaches newcomers in the order in which they were approved.
+    await fc.assert(
+      fc.asyncProperty(offers, acts(fc.constant([])), async (first, all) => {
+        const queue = openQueue(first);
+        for (const act of all) {
+          const { line, look } = await happen(queue, act);
+          const expected = inOldOrder(queue, await queue.standings(), line);
+          await look();
+          expect(await queue.standings()).toEqual(expected);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('lets nobody overtake, keeps no place from who could have it and gives none twice, in whatever order the machine comes', async () => {
+    await fc.assert(
+      fc.asyncProperty(offers, acts(order), async (first, all) => {
+        const queue = openQueue(first);
+        for (const act of all) {
+          const { line, look } = await happen(queue, act);
+          const limits = new Map(providers.map((id) => [id, Math.max(queue.held.get(id) ?? 0, placesOf(queue, id))]));
+          await look();
+          const standings = await queue.standings();
+          for (const [id, limit] of limits) expect(queue.held.get(id) ?? 0).toBeLessThanOrEqual(limit);
+          for (const [at, id] of line.entries()) {
+            if (standings.get(id) !== 'waits') continue;
+            const could = wanted(queue, id, queue.held) ?? [];
+            expect(could.filter((one) => (queue.held.get(one) ?? 0) < placesOf(queue, one))).toEqual([]);
+            const behind = line.slice(at + 1).flatMap((one) => standings.get(one) ?? []);
+            expect(behind.filter((one) => could.includes(one))).toEqual([]);
+          }
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
