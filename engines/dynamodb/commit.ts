@@ -25,19 +25,17 @@ export function paddedSeconds(seconds: number): string {
 }
 
 /**
- * Everything that is stored for a change: the item, its entries in indexes, its expiry. Meant for a single write, so
+ * Everything that is stored for a change: first the item, then its entries in indexes and its expiry. Meant for a single write, so
  * that no process can die between an item and the index entry by which it is found.
  */
-export function storeOperations({ table, key, before, after }: ItemChange): StoreOperation[] {
+export function storeOperations({ table, key, before, after }: ItemChange): [StoreOperation, ...StoreOperation[]] {
   const { definition } = table;
   const name = definition.TableName;
-  const operations: StoreOperation[] = [];
   const text = after === undefined ? undefined : JSON.stringify(after);
-  operations.push(
-    text === undefined
-      ? { type: 'del', key: itemPlace(name, key) }
-      : { type: 'put', key: itemPlace(name, key), value: text },
-  );
+  const place = itemPlace(name, key);
+  const operations: [StoreOperation, ...StoreOperation[]] = [
+    text === undefined ? { type: 'del', key: place } : { type: 'put', key: place, value: text },
+  ];
   const placeOf = (entry: IndexEntry) => indexPlace(name, entry.index, entry.place);
   const textOf = (entry: IndexEntry) =>
     entry.item === after && text !== undefined ? text : JSON.stringify(entry.item);
@@ -45,13 +43,13 @@ export function storeOperations({ table, key, before, after }: ItemChange): Stor
     (after === undefined ? [] : indexEntries(after, key, definition)).map((entry) => [placeOf(entry), textOf(entry)]),
   );
   for (const entry of before === undefined ? [] : indexEntries(before, key, definition)) {
-    const place = placeOf(entry);
-    const value = entries.get(place);
-    if (value === undefined) operations.push({ type: 'del', key: place });
+    const was = placeOf(entry);
+    const value = entries.get(was);
+    if (value === undefined) operations.push({ type: 'del', key: was });
     // An entry that stays as it is costs nothing, here as in DynamoDB.
-    else if (value === JSON.stringify(entry.item)) entries.delete(place);
+    else if (value === JSON.stringify(entry.item)) entries.delete(was);
   }
-  for (const [place, value] of entries) operations.push({ type: 'put', key: place, value });
+  for (const [at, value] of entries) operations.push({ type: 'put', key: at, value });
   operations.push(...expiryOperations(before, after, table, key));
   return operations;
 }

@@ -6,6 +6,7 @@ import { type Engine, finding, type Operate } from './engine.ts';
 import { tableInUse } from './errors.ts';
 import { itemOperations } from './item-operations.ts';
 import { everythingIn, expiryPlace, indexPlace, itemPlace } from './places.ts';
+import { recentItems } from './recent-items.ts';
 import { openRecordCount } from './record-count.ts';
 import { createRequestHandler, type RequestHandler } from './request-handler.ts';
 import { openRequestTokens } from './request-tokens.ts';
@@ -47,7 +48,7 @@ function describe({ definition }: StoredTable): Body {
 }
 
 /** Operations that create, describe and drop tables. The product never does this: its tables come from the template. */
-function tableOperations({ tables, tableOf, store }: Engine): Record<string, Operate> {
+function tableOperations({ tables, tableOf, store, recent }: Engine): Record<string, Operate> {
   return {
     CreateTable(request) {
       const definition = definitionOf(request);
@@ -70,6 +71,7 @@ function tableOperations({ tables, tableOf, store }: Engine): Record<string, Ope
       for (const place of places) {
         for (const key of store.keys(everythingIn(place))) store.write([{ type: 'del', key }]);
       }
+      recent.clear();
       tables.delete(name);
       return { TableDescription: describe(table) };
     },
@@ -82,6 +84,7 @@ function openHandler(): RequestHandler {
   const engine: Engine = {
     store,
     records: openRecordCount(store, 'memory'),
+    recent: recentItems(),
     tables,
     tableOf: finding(tables),
     now: Date.now,

@@ -5,6 +5,7 @@ import { StartError, type WayOut } from '../support/start-error.ts';
 import { type Engine, finding } from './engine.ts';
 import { itemOperations } from './item-operations.ts';
 import { everythingIn, tablePlace } from './places.ts';
+import { recentItems } from './recent-items.ts';
 import { openRecordCount } from './record-count.ts';
 import { reindexing } from './reindex.ts';
 import { answerCalls, createRequestHandler, type RequestHandler } from './request-handler.ts';
@@ -111,7 +112,7 @@ function openEngine(
     })),
   ]);
   for (const definition of fresh) tables.set(definition.TableName, { definition });
-  return { store, records, tables, tableOf: finding(tables), now: () => Date.parse(clock()) };
+  return { store, records, recent: recentItems(), tables, tableOf: finding(tables), now: () => Date.parse(clock()) };
 }
 
 function storedTables(store: OrderedStore, place: string): Map<string, StoredTable> {

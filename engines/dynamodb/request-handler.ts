@@ -67,28 +67,28 @@ export function createRequestHandler(operations: ReadonlyMap<string, Operate>): 
 }
 
 /**
- * The same answer, in which binaries are no longer base64. Only a typed value has text under `B`, or a list under `BS`. It goes by
- * lists of names: over objects of so many shapes `for in` takes five times as long.
+ * A copy of an answer, in which binaries are no longer base64: who has called may change it, and the engine keeps its items. Only a
+ * typed value has text under `B`, or a list under `BS`. It goes by lists of names: over objects of so many shapes `for in` takes
+ * five times as long.
  */
-function withBytes<T extends object>(answer: T): T {
-  const members = answer as Body;
+function withBytes(members: Body): Body {
+  const copy: Body = {};
   for (const name of Object.keys(members)) {
     const member = members[name];
-    if (name === 'B' && typeof member === 'string') members[name] = bytesOf(member);
-    else if (name === 'BS' && Array.isArray(member)) members[name] = member.map(bytesOf);
-    else if (Array.isArray(member)) withBytesInList(member);
-    else if (typeof member === 'object' && member !== null && !isTextOrNumber(member)) withBytes(member);
+    if (name === 'B' && typeof member === 'string') copy[name] = bytesOf(member);
+    else if (name === 'BS' && Array.isArray(member)) copy[name] = member.map(bytesOf);
+    else copy[name] = copyOf(member);
   }
-  return answer;
+  return copy;
 }
 
-function withBytesInList(list: readonly unknown[]): void {
-  for (const member of list) if (typeof member === 'object' && member !== null) withBytes(member);
-}
-
-/** Most values are one of these two, and hold nothing more: an item with an attribute of that name has an object there. */
-function isTextOrNumber({ S, N }: { readonly S?: unknown; readonly N?: unknown }): boolean {
-  return typeof S === 'string' || typeof N === 'string';
+function copyOf(member: unknown): unknown {
+  if (typeof member !== 'object' || member === null) return member;
+  if (Array.isArray(member)) return member.map(copyOf);
+  // Most values are one of these two: an item with an attribute of that name has an object there.
+  const { S, N } = member as Body;
+  if (typeof S === 'string') return { S };
+  return typeof N === 'string' ? { N } : withBytes(member as Body);
 }
 
 function bytesOf(base64: string): Uint8Array {

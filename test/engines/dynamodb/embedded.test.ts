@@ -73,6 +73,22 @@ test('an index entry that stays as it is is not written again, and one that chan
   expect(await everything(hands.client, 'open')).toEqual([{ ...item, nextAt: s('later') }]);
 });
 
+test('who changes an answer changes nothing in the table, and an item of long ago is read as one of just now', async () => {
+  const { dynamo, hands } = await openEngine();
+  const stored = { pk: s('x'), sk: s('a'), map: { M: { list: { L: [s('one'), { B: Buffer.from('two') }] } } } };
+  await hands.put(stored);
+  const input = { TableName: table, Key: { pk: s('x'), sk: s('a') } };
+  const ask = async () => await dynamo.answer({ operation: 'GetItem', input });
+  const answer = (await ask()) as { output: { Item: typeof stored } };
+  answer.output.Item.map.M.list.L.length = 0;
+  answer.output.Item.sk.S = 'changed';
+  const bytes = new Uint8Array(Buffer.from('two'));
+  const whole = { output: { Item: { ...stored, map: { M: { list: { L: [s('one'), { B: bytes }] } } } } } };
+  expect(await ask()).toEqual(whole);
+  for (let at = 0; at < 1100; at += 1) await hands.put({ pk: s(`other-${at}`), sk: s('a') });
+  expect(await ask()).toEqual(whole);
+});
+
 test('a call of this process that is tried again takes effect once, and leaves no token behind', async () => {
   const store = memoryStore(sortedMemory());
   const { dynamo } = await openEngine({ store });
