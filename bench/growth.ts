@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { Growth } from './growth/server.ts';
 import { loadLine, machineLine } from './machine.ts';
+import { startFlags } from './start-flags.ts';
 import { templateDir } from './subject.ts';
 
 // `npm run growth [-- --sizes 1000,10000,50000]`: the same measures with more and more open cases, and what each is times what
@@ -36,7 +37,7 @@ async function measure(size: number): Promise<Growth> {
   const run = (phase: 'fill' | 'measure') =>
     fork(join(root, 'bench/growth/server.ts'), [dataDir, templateDir, String(size), phase], {
       cwd: root,
-      execArgv: ['--expose-gc'],
+      execArgv: ['--expose-gc', ...startFlags],
     });
   const [code] = await once(run('fill'), 'exit');
   if (code !== 0) throw new Error('The data could not be filled.');

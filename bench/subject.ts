@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Request, Usage } from './server.ts';
+import { startFlags } from './start-flags.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 /** Cache of the synthesised template, so that no measurement includes it. */
@@ -28,7 +29,7 @@ export async function startSubject(profile?: string): Promise<Subject> {
   const dataDir = await mkdtemp(join(tmpdir(), 'bench-'));
   const child = fork(join(root, 'bench/server.ts'), [dataDir, templateDir, profile ?? ''], {
     cwd: root,
-    execArgv: ['--expose-gc'],
+    execArgv: ['--expose-gc', ...startFlags],
   });
   const [first] = (await Promise.race([once(child, 'message'), endOf(child)])) as [{ url: string }];
 

@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { visitorAt } from '../../../demo/rehearsal/visitor.ts';
 import { mails, proveMailbox } from '../../coach.ts';
 import { workCoach } from '../../load.ts';
+import { startFlags } from '../../start-flags.ts';
 import { templateDir } from '../../subject.ts';
 import { fullReferral } from '../referral.ts';
 import type { Peer } from '../subject.ts';
@@ -20,7 +21,7 @@ export const ours: Peer = {
   async start() {
     const folder = await mkdtemp(join(tmpdir(), 'bench-ours-'));
     const child = fork(fileURLToPath(new URL('server.ts', import.meta.url)), [folder, templateDir], {
-      execArgv: ['--expose-gc'],
+      execArgv: ['--expose-gc', ...startFlags],
       stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
     });
     const ended = once(child, 'exit').then(() => {
