@@ -1,6 +1,7 @@
 import { save } from '../../engines/dynamodb/engine.ts';
 import { placeOf } from '../../engines/dynamodb/keys.ts';
 import { everythingIn, tablePlace } from '../../engines/dynamodb/places.ts';
+import { recentItems } from '../../engines/dynamodb/recent-items.ts';
 import { openRecordCount } from '../../engines/dynamodb/record-count.ts';
 import type { StoredTable } from '../../engines/dynamodb/tables.ts';
 import type { Item } from '../../engines/dynamodb/wire.ts';
@@ -55,7 +56,7 @@ export async function copyCases(dataDir: string, cases: readonly Copying[], isLe
     for (const [, text] of store.range(everythingIn(tablePlace('')))) tables.push(JSON.parse(text));
     const [table] = tables;
     if (table === undefined) throw new Error('There is no table to fill.');
-    const engine = { store, records: openRecordCount(store, dataDir) };
+    const engine = { store, records: openRecordCount(store, dataDir), recent: recentItems() };
     const place = (item: Item) => placeOf(item, table.definition.KeySchema);
     const all: Item[] = [];
     for (const [, text] of store.range(everythingIn('item~'))) all.push(JSON.parse(text));
