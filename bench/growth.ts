@@ -24,11 +24,11 @@ const measures: Readonly<Record<string, readonly [of: (growth: Growth) => number
   'Memory that JavaScript holds': [({ held }) => held / 2 ** 20, 'MB'],
   'Memory of the process': [({ resident }) => resident / 2 ** 20, 'MB'],
   'Data folder': [({ disk }) => disk / 2 ** 20, 'MB'],
-  'Sweep, nothing due': [({ idleSweep }) => idleSweep, 'ms'],
-  'The same, the one in each hour that counts all open work': [({ countingSweep }) => countingSweep, 'ms'],
+  'Sweep, nothing due': [({ idleSweep }) => idleSweep, 'ms of processor'],
+  'The same, the one in each hour that counts all open work': [({ countingSweep }) => countingSweep, 'ms of processor'],
   'Clock step of a day, nothing due': [({ day }) => day, 'ms'],
   'Sweep of 100 due tasks, 50 of people who wait for a place': [({ dueSweep }) => dueSweep / 1000, 's'],
-  'Count of all open work': [({ count }) => count, 'ms'],
+  'Count of all open work': [({ count }) => count, 'ms of processor'],
   'A new referral, until its first task': [({ intake }) => intake, 'ms'],
 };
 

@@ -81,14 +81,27 @@ async function end(child: ChildProcess, gone: Promise<void>, signal: NodeJS.Sign
   clearTimeout(late);
 }
 
-/** Runs a program to its end. @throws Error with what it printed when it fails */
-export async function runProgram(command: string, args: readonly string[], options: SpawnOptions = {}): Promise<void> {
+/**
+ * Runs a program to its end.
+ *
+ * @returns what it printed
+ * @throws Error with the end of that, and of what it complained of, when it fails
+ */
+export async function runProgram(
+  command: string,
+  args: readonly string[],
+  options: SpawnOptions = {},
+): Promise<string> {
   const child = spawn(command, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
-  let printed = '';
+  let [printed, all] = ['', ''];
+  child.stdout?.setEncoding('utf8').on('data', (text: string) => {
+    printed += text;
+  });
   for (const stream of [child.stdout, child.stderr])
     stream?.setEncoding('utf8').on('data', (text: string) => {
-      printed += text;
+      all += text;
     });
   const [code] = (await once(child, 'close')) as [number | null];
-  if (code !== 0) throw new Error(`${command.split('/').at(-1)} ended with ${code}: ${printed.slice(-600).trim()}`);
+  if (code !== 0) throw new Error(`${command.split('/').at(-1)} ended with ${code}: ${all.slice(-600).trim()}`);
+  return printed;
 }

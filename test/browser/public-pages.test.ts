@@ -29,6 +29,33 @@ onStage('pages for everyone', ({ browser, system }) => {
     expect(await faultsAtEachWidth(look)).toEqual([]);
   });
 
+  test('nothing moves on a phone when the typeface comes late', async () => {
+    const page = await look.context.newPage();
+    await page.setViewportSize({ width: 390, height: 844 });
+    let come = () => {};
+    const late = new Promise<void>((resolve) => {
+      come = resolve;
+    });
+    await page.route('**/*.woff2', async (route) => {
+      await late;
+      await route.continue();
+    });
+    const drawn = () =>
+      page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
+    await page.addInitScript(`globalThis.moved = 0;
+      new PerformanceObserver((all) => { for (const { value } of all.getEntries()) moved += value; })
+        .observe({ type: 'layout-shift', buffered: true });`);
+    await page.goto(`${system}/?lang=nl`, { waitUntil: 'domcontentloaded' });
+    await drawn();
+    expect(await page.evaluate('document.fonts.status')).toBe('loading');
+    come();
+    await page.evaluate('document.fonts.ready');
+    await drawn();
+    await expect.poll(() => page.evaluate('document.fonts.check("1rem Noto Sans")')).toBe(true);
+    expect(await page.evaluate('moved')).toBeLessThan(0.02);
+    await page.close();
+  });
+
   test.each(languages)('the folder in %s comes out of a printer as one sheet', async (lang) => {
     await look.page.goto(`${system}/aanmelden/folder?lang=${lang}`);
     const sheet = await look.page.pdf({ format: 'A4' });
