@@ -37,7 +37,7 @@ export const usage = `Use: npm start -- [options]
 --port 3000                     0: any free port
 --data .local                   the folder that keeps everything; each region has its own
 --fresh                         forgets what that folder holds
---rehearsed                     opens on a year that was rehearsed: one to two minutes, once
+--rehearsed                     opens on a year that was rehearsed: half a minute to a minute, once
 --unwatched                     leaves out what is checked and counted after each jump of the clock, for a rehearsal
 --frozen-at 2026-11-21T08:00:00Z
                                 lets the clock stand still

@@ -4,7 +4,7 @@ import { terminalProgress } from './progress.ts';
 import { rehearse } from './rehearse.ts';
 
 /**
- * Rehearses a year into a data folder, unless that was already done; repeats it on request. Takes a minute or two, with a
+ * Rehearses a year into a data folder, unless that was already done; repeats it on request. Takes half a minute to a minute, with a
  * line of progress.
  */
 export async function ensureRehearsed(
@@ -12,7 +12,7 @@ export async function ensureRehearsed(
   out: NodeJS.WriteStream,
 ): Promise<void> {
   if (!fresh && (await isRehearsed(dataDir))) return;
-  out.write('Rehearsing a year with 200 invented referrals first: one to two minutes, this time only.\n');
+  out.write('Rehearsing a year with 200 invented referrals first: half a minute to a minute, this time only.\n');
   const progress = terminalProgress(out);
   const { report } = await rehearse(defaultRehearsal(dataDir), progress.on);
   progress.end();
