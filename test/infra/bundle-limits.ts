@@ -10,13 +10,13 @@ const limits: Partial<Record<FunctionName, number>> = {
   'drill-mail': 396_000,
   'tell-events': 480_000,
   // These two take the words of every mail about an offer along, that of a provider whose candidate went elsewhere too.
-  // The last hundreds say who waits for a place that is free, and read what may be a moment old at half the price.
+  // The last hundreds say who waits for a place that is free, and read what may be a moment old at half the price. find-place asks the provider too.
   'find-place': 623_000,
   'await-place': 621_000,
   // Six kilobytes of it publish results. The last five tell the coordinator by mail of a system that hears nothing more, with the reader of what was
   // told to it, and serve the queue for who may have a place. Nobody waits for its
-  // start, so nothing of it is loaded late.
-  'sweep-tasks': 707_000,
+  // start, so nothing of it is loaded late. The last hundreds are those of every step.
+  'sweep-tasks': 707_500,
   // With the first names by which people are called, why a case is stuck, and the quarter of receipt; results with their charts lie beside it. So does
   // the evidence pack, but for eleven kilobytes of files that it has in common with the rest, and needs more of: names of parts of the region, and mails.
   'serve-desk': 627_000,
@@ -38,7 +38,8 @@ export function limitOf(folder: FunctionName): number {
   // are the changes of the region that every function lives by, four which of them stand in its file and
   // whether they are known, two the budget of a municipality, and four a region's own words: its reader of messages, without the
   // library; four that a budget tells when it runs out, with its mail, ten what was used of a grant, three what results are counted with, and three what other systems are told, and whom that is: clients and case systems.
-  return limits[folder] ?? 608_000;
+  // The last hundreds know the holidays of a year by heart, keep the words of a mail that goes at once, and tell a question that was asked ahead.
+  return limits[folder] ?? 608_500;
 }
 
 /** AWS clients of the functions that do not change cases. Each costs a start some milliseconds: see bench/results/cold.md. */
