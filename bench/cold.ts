@@ -40,7 +40,13 @@ async function start(folder: string, event: unknown, env: Record<string, string>
   const aws = { AWS_REGION: 'eu-central-1', AWS_ACCESS_KEY_ID: 'stub', AWS_SECRET_ACCESS_KEY: 'stub' };
   const { stdout } = await run(process.execPath, [starter, join(folder, 'index.mjs'), JSON.stringify(event)], {
     cwd: folder,
-    env: { ...env, ...aws, AWS_ENDPOINT_URL: stub.url, NODE_OPTIONS: '--enable-source-maps' },
+    env: {
+      ...env,
+      ...aws,
+      AWS_ENDPOINT_URL: stub.url,
+      NODE_EXTRA_CA_CERTS: stub.certificate,
+      NODE_OPTIONS: '--enable-source-maps',
+    },
   });
   return JSON.parse(stdout.split('\n').at(-1) ?? '');
 }
@@ -83,7 +89,7 @@ function rowOf({ built, clientsFolder, own, clients }: Subject): string {
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'referrals-cold-'));
-const stub = await openStub();
+const stub = await openStub(folder);
 try {
   const load = loadLine();
   const emptyFolder = join(folder, 'empty');

@@ -1,5 +1,8 @@
-import { createServer } from 'node:http';
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 
 /** A call that a program made to AWS. */
 export interface SeenCall {
@@ -14,6 +17,8 @@ export interface SeenCall {
 /** AWS with nothing in it, on the loopback. */
 export interface Stub {
   readonly url: string;
+  /** File of the certificate that programs have to trust, as they trust those of AWS without being told. */
+  readonly certificate: string;
   /** Calls since the last time that it was asked. */
   takeCalls(): readonly SeenCall[];
   close(): void;
@@ -46,10 +51,25 @@ function answerTo(operation: string, input: string): string {
   }
 }
 
-/** Opens the stub. It answers the JSON protocols alone: a first call sends no mail. */
-export async function openStub(): Promise<Stub> {
+/** A key and a certificate of its own for the loopback, made for this run. Throws where there is no `openssl`. */
+function certify(folder: string): { readonly key: string; readonly certificate: string } {
+  const [key, certificate] = [join(folder, 'stub.key'), join(folder, 'stub.crt')];
+  const made = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256', '-nodes', '-keyout', key, '-out', certificate];
+  const named = ['-days', '2', '-subj', '/CN=stub', '-addext', 'subjectAltName=IP:127.0.0.1'];
+  execFileSync('openssl', ['req', '-x509', ...made, ...named], { stdio: 'pipe' });
+  return { key, certificate };
+}
+
+/**
+ * Opens the stub, over TLS as AWS is: plain HTTP would make Node load its `fetch` instead, which no call to AWS does. It answers the
+ * JSON protocols alone: a first call sends no mail.
+ *
+ * @param folder where the certificate goes
+ */
+export async function openStub(folder: string): Promise<Stub> {
   let calls: SeenCall[] = [];
-  const server = createServer((request, response) => {
+  const { key, certificate } = certify(folder);
+  const server = createServer({ key: readFileSync(key), cert: readFileSync(certificate) }, (request, response) => {
     const parts: Buffer[] = [];
     request.on('data', (part: Buffer) => parts.push(part));
     request.on('end', () => {
@@ -62,7 +82,8 @@ export async function openStub(): Promise<Stub> {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   return {
-    url: `http://127.0.0.1:${port}`,
+    url: `https://127.0.0.1:${port}`,
+    certificate,
     takeCalls() {
       const taken = calls;
       calls = [];
