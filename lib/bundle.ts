@@ -1,6 +1,7 @@
-import { cpSync, existsSync, readdirSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { type BuildOptions, buildSync, type Metafile } from 'esbuild';
+import type { Region } from '../functions/domain/region.ts';
 import type { FunctionName } from '../functions/runtime/steps.ts';
 
 /**
@@ -84,6 +85,17 @@ export function bundleFunction(root: string, folder: FunctionName, outdir: strin
   putAssetsBeside(root, sources, outdir);
   putExamplesBeside(root, sources, outdir);
   return { atStart: loadedAtStart(metafile), warnings: warnings.map(({ text }) => text) };
+}
+
+/** Where a function keeps its region, relative to its own folder, in which Lambda starts it. */
+export const bundledRegionFile = 'region.json';
+
+/**
+ * Puts a region beside a function's files as the function takes it: read and checked, with every default, so that a start does neither.
+ * Code and region go in one asset, so no other version ever reads it.
+ */
+export function putRegionBeside(region: Region, outdir: string): void {
+  writeFileSync(join(outdir, bundledRegionFile), JSON.stringify(region));
 }
 
 /** Makes `index.mjs` of a program in the same way, to be measured beside a function. */

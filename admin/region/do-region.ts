@@ -5,12 +5,13 @@ import { createRegionChangeStore } from '../../functions/adapters/dynamodb/regio
 import { openNeeds } from '../../functions/cases/open-needs.ts';
 import { SettingsError } from '../../functions/domain/errors.ts';
 import type { Instant } from '../../functions/domain/referral.ts';
-import { type Region, regionSchema } from '../../functions/domain/region.ts';
+import type { Region } from '../../functions/domain/region.ts';
 import { type LeftOut, momentsAfter, regionAt } from '../../functions/domain/region-at.ts';
 import { asWord, type RegionChange } from '../../functions/domain/region-change.ts';
 import { markStanding, undoneBy } from '../../functions/domain/region-mark.ts';
 import { isFields, partOf } from '../../functions/domain/region-parts.ts';
 import { regionProblems } from '../../functions/domain/region-rules.ts';
+import { regionSchema } from '../../functions/domain/region-schema.ts';
 import { ownTextLines } from '../../functions/web/desk/region/own-text.ts';
 import { regionJson } from '../new-region/region-json.ts';
 import { caughtUp } from './caught-up.ts';

@@ -1,13 +1,13 @@
-import { copyFileSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { envSchemas, type FunctionEnv } from '../../functions/runtime/env.ts';
 import type { FunctionName } from '../../functions/runtime/steps.ts';
-import { bundleFunction, bundleProgram } from '../../lib/bundle.ts';
+import { bundledRegionFile, bundleFunction, bundleProgram, putRegionBeside } from '../../lib/bundle.ts';
+import { readRegionOf } from '../../lib/config.ts';
 import type { SeenCall } from './stub.ts';
 
 const root = join(import.meta.dirname, '..', '..');
-const regionFile = 'region.json';
 
 /** A function as Lambda has it: in `folder`, what it loads when it starts in bytes, and the AWS clients in that. */
 export interface BuiltFunction {
@@ -21,7 +21,7 @@ export interface BuiltFunction {
 /** Makes a function as the stack does, with the example region beside it. */
 export function buildFunction(name: FunctionName, folder: string): BuiltFunction {
   const { atStart } = bundleFunction(root, name, folder);
-  copyFileSync(join(root, 'regions/midden-utrecht.json'), join(folder, regionFile));
+  putRegionBeside(readRegionOf({ stage: 'test', region: 'midden-utrecht' }, root).region, folder);
   const sizes = atStart.files.map((file) => gzipSync(readFileSync(join(folder, file))).length);
   const clients = Object.keys(atStart.sources).flatMap((path) => /@aws-sdk\/(client-[a-z-]+)/.exec(path)?.[1] ?? []);
   return {
@@ -74,7 +74,7 @@ const arn = 'arn:aws:states:eu-central-1:000000000000:stateMachine:none';
 export function environmentOf(name: FunctionName, stub: string): Record<string, string> {
   const all: Required<FunctionEnv> = {
     TABLE_NAME: 'none',
-    REGION_FILE: regionFile,
+    REGION_FILE: bundledRegionFile,
     STAGE: 'test',
     SERVICE_NAME: 'cold',
     PUBLIC_URL: stub,

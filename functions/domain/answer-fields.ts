@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import type { DeclineReason, OfferDeclineReason } from './codes.ts';
 import { formatEmail, readTypedEmail } from './email-address.ts';
+import { municipalityCode } from './municipality-code.ts';
 import { normalisePhone } from './phone-number.ts';
 import { isName } from './plain-text.ts';
-import { municipalityCode } from './region.ts';
 
 /** What somebody writes in their own words. */
 export const explanation = z.string().trim().max(500);

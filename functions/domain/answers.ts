@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { email, explanation, personName, phone } from './answer-fields.ts';
 import { objectionReasons } from './codes.ts';
+import { municipalityCode } from './municipality-code.ts';
 import { plainDateSchema } from './referral.ts';
-import { municipalityCode } from './region.ts';
 import type { AnswerOf, AnyEffects } from './tasks/effects.ts';
 import type { taskEffects } from './tasks/rules.ts';
 

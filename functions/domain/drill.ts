@@ -2,8 +2,9 @@ import * as z from 'zod';
 import { languages } from './codes.ts';
 import { SettingsError } from './errors.ts';
 import { holdReasons } from './mail-hold.ts';
+import { municipalityCode } from './municipality-code.ts';
 import { instantSchema } from './referral.ts';
-import { municipalityByCode, municipalityCode, type Region } from './region.ts';
+import { municipalityByCode, type Region } from './region.ts';
 import { storedObject } from './stored.ts';
 
 /**

@@ -13,13 +13,14 @@ import {
 } from './codes.ts';
 import { formatEmail, readTypedEmail } from './email-address.ts';
 import { municipalityOn } from './municipality.ts';
+import { municipalityCode } from './municipality-code.ts';
 import { normalisePhone, readPhone } from './phone-number.ts';
 import { isName, isPlainText, tidyLine, tidyName, tidyText } from './plain-text.ts';
 import type { PlainDate } from './referral.ts';
 import { type FieldError, pointerOf, requestErrors } from './referral-request-errors.ts';
 import { hintsAt } from './referral-request-hints.ts';
 import { brokenRules } from './referral-request-rules.ts';
-import { municipalityCode, type Region } from './region.ts';
+import type { Region } from './region.ts';
 import { type DateFault, readDate } from './typed-date.ts';
 
 /** A referral as posted, after validation and normalising. Shape of `POST /v1/referrals` (see the OpenAPI document). */

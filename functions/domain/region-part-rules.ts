@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { ownTextSchema } from './own-text.ts';
-import { regionSchema } from './region.ts';
 import { type PartPattern, patternOf } from './region-parts.ts';
+import { regionSchema } from './region-schema.ts';
 import type { Staff } from './staff.ts';
 import { windDownSchema } from './wind-down-schema.ts';
 

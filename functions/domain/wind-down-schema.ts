@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { isoDate, municipalityCode, words } from './region.ts';
+import { municipalityCode } from './municipality-code.ts';
+import { isoDate, words } from './region-schema.ts';
 import { fateKinds } from './wind-down.ts';
 
 // Apart from wind-down.ts: whoever lives by a plan does without it, and that is every function that changes cases or mails people.

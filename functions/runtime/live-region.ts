@@ -1,6 +1,6 @@
 import { TryAgainError } from '../domain/errors.ts';
 import type { Instant } from '../domain/referral.ts';
-import { type Region, regionSchema } from '../domain/region.ts';
+import type { Region } from '../domain/region.ts';
 import { momentsAfter, regionAt } from '../domain/region-at.ts';
 import { asWord, type RegionChange } from '../domain/region-change.ts';
 import { markStanding } from '../domain/region-mark.ts';
@@ -73,7 +73,12 @@ export function tellUnread(log: Log, known: number, error: unknown): void {
  * The region of a moment as functions use it. A change that this version cannot read together with its file (a newer file, or
  * a change of a newer version) is left out, by itself: a domain that was taken away must not count again because of another one.
  */
-function presentRegion(base: Region, { all: changes, isKnown }: ReadChanges, now: Instant, log: Log): Region {
+async function presentRegion(
+  base: Region,
+  { all: changes, isKnown }: ReadChanges,
+  now: Instant,
+  log: Log,
+): Promise<Region> {
   // The table of another stage, or one that was put back: nothing is settled there, and each change is compared with the file.
   const mark = markStanding(base, changes);
   if (isKnown && mark !== 'none' && mark !== 'known') {
@@ -85,6 +90,9 @@ function presentRegion(base: Region, { all: changes, isKnown }: ReadChanges, now
     } else log.info('region-mark-of-other-changes', about);
   }
   const { region, left } = regionAt(base, changes, now);
+  if (changes.length === 0) return region;
+  // Loaded where something was changed; the file itself was read when the stack was made.
+  const { regionSchema } = await import('../domain/region-schema.ts');
   const isReadable = (one: Region) => one === base || regionSchema.safeParse(one).success;
   const isUnknown = ({ n, part }: RegionChange) =>
     patternOf(part) === undefined && left.some((one) => one.n === n && one.why === 'no-target');
@@ -133,8 +141,8 @@ export function madeFor<T>(
     const { all, isKnown } = read;
     const now = clock();
     if (made === undefined || all !== seen || isKnown !== wasKnown || (until !== undefined && until <= now)) {
-      const region = presentRegion(base, read, now, log);
-      const word = `${isKnown} ${asWord(region)}`;
+      const region = await presentRegion(base, read, now, log);
+      const word = `${isKnown} ${region === base ? 'file' : asWord(region)}`;
       if (made?.word !== word) made = { value: make(region, isKnown), word };
       seen = all;
       wasKnown = isKnown;

@@ -1,5 +1,3 @@
-import { copyFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { AssetHashType, DockerImage, type Duration } from 'aws-cdk-lib';
 import type { IRole } from 'aws-cdk-lib/aws-iam';
 import type { Key } from 'aws-cdk-lib/aws-kms';
@@ -16,7 +14,7 @@ import type { Construct } from 'constructs';
 import { defined } from '../../functions/domain/defined.ts';
 import type { FunctionEnv } from '../../functions/runtime/env.ts';
 import { constructName, type FunctionName } from '../../functions/runtime/steps.ts';
-import { bundleFunction } from '../bundle.ts';
+import { bundleFunction, putRegionBeside } from '../bundle.ts';
 import type { Settings } from '../config.ts';
 import { requireFolder } from '../definition.ts';
 import { explain } from '../findings.ts';
@@ -43,11 +41,8 @@ export interface WorkflowFunctionProps {
 /** Metadata key by which the embedded run knows which folder a function of the template is. */
 const functionMetadata = 'hoofdzaak:function';
 
-/** Where a bundle keeps the region file, relative to its own folder, in which Lambda starts it. */
-export const bundledRegionFile = 'region.json';
-
 /**
- * One function from one folder, bundled by `bundleFunction`, with the region file beside it.
+ * One function from one folder, bundled by `bundleFunction`, with its region beside it.
  *
  * @throws SettingsError When the folder has no `index.ts`.
  */
@@ -106,7 +101,7 @@ function codeOf(settings: Settings, folder: FunctionName): Code {
         tryBundle(outdir) {
           const { warnings } = bundleFunction(settings.root, folder, outdir);
           for (const warning of warnings) process.stderr.write(`${folder}: ${warning}\n`);
-          copyFileSync(settings.regionFile, join(outdir, bundledRegionFile));
+          putRegionBeside(settings.region, outdir);
           return true;
         },
       },

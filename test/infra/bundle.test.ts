@@ -41,8 +41,8 @@ describe.each(['resume', 'find-place', 'serve-public', 'serve-links'] as const)(
     expect(paths.filter((path) => isBehindAnotherBoundary(folder, path))).toEqual([]);
   });
 
-  test('starts without what few visits ask for', () => {
-    const seldom = /\/seldom\.ts$|\/(away|places|coaches|declines)-page\.ts$|\/info-pages\.ts$/;
+  test('starts without what few visits ask for, and without reading its region by the schema', () => {
+    const seldom = /\/region-schema\.ts$|\/seldom\.ts$|\/(away|places|coaches|declines)-page\.ts$|\/info-pages\.ts$/;
     expect(Object.keys(weight.files).filter((path) => seldom.test(path))).toEqual([]);
   });
 

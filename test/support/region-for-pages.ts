@@ -7,7 +7,8 @@ import {
   retainedClosures,
   type TaskKind,
 } from '../../functions/domain/codes.ts';
-import { type DoorPolicy, type Region, regionSchema, timedTaskKinds } from '../../functions/domain/region.ts';
+import { type DoorPolicy, type Region, timedTaskKinds } from '../../functions/domain/region.ts';
+import { regionSchema } from '../../functions/domain/region-schema.ts';
 
 const words = (nl: string, en: string) => ({ nl, en });
 const record = <K extends string, V>(keys: readonly K[], value: V): Record<K, V> =>

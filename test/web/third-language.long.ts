@@ -36,7 +36,7 @@ const program = `
 import { readFileSync } from 'node:fs';
 import { frame } from './functions/web/frame.ts';
 import { landingPage } from './functions/web/public/plain-pages.ts';
-import { regionSchema } from './functions/domain/region.ts';
+import { regionSchema } from './functions/domain/region-schema.ts';
 const region = regionSchema.parse(JSON.parse(readFileSync('./region.json', 'utf8')));
 const place = { lang: 'de', base: '', region };
 const page = landingPage({ ...place, trial: true });

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { languages, otherDoors } from '../../functions/domain/codes.ts';
-import { type Region, regionSchema } from '../../functions/domain/region.ts';
+import type { Region } from '../../functions/domain/region.ts';
+import { regionSchema } from '../../functions/domain/region-schema.ts';
 import { agesOf } from '../../functions/web/words/ages.ts';
 import { notPlain } from '../../functions/web/words/plain-dutch.ts';
 import { doorName } from '../../functions/web/words/terms.ts';

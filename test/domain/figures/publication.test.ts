@@ -14,7 +14,7 @@ import {
   publicationSchema,
   readPublications,
 } from '../../../functions/domain/figures/publication-schema.ts';
-import { regionSchema } from '../../../functions/domain/region.ts';
+import { regionSchema } from '../../../functions/domain/region-schema.ts';
 import middenFile from '../../../regions/midden-utrecht.json' with { type: 'json' };
 
 const midden = regionSchema.parse(middenFile);

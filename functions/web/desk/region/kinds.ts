@@ -4,7 +4,8 @@ import { capacityStatuses, inEveryLanguage, languages } from '../../../domain/co
 import { isPublicMailDomain, readEmail } from '../../../domain/email-address.ts';
 import { toldKinds } from '../../../domain/events/told-kinds.ts';
 import type { PlainDate } from '../../../domain/referral.ts';
-import { municipalityByCode, type Region, siteSchema, type Term, type Words } from '../../../domain/region.ts';
+import { municipalityByCode, type Region, type Term, type Words } from '../../../domain/region.ts';
+import { siteSchema } from '../../../domain/region-schema.ts';
 import { isWithin, type TermBounds, weeksAsTerm } from '../../../domain/region-terms.ts';
 import { formOrigin } from '../../../domain/site-origin.ts';
 import { readDate } from '../../../domain/typed-date.ts';
