@@ -35,7 +35,7 @@ interface Start {
 const run = promisify(execFile);
 const starter = join(import.meta.dirname, 'cold/start.mjs');
 
-/** Starts a program as Lambda does: with source maps enabled, its folder as working folder, and AWS at the stub. */
+/** Starts a program as Lambda does: its folder as working folder, and AWS at the stub. */
 async function start(folder: string, event: unknown, env: Record<string, string>, stub: Stub): Promise<Start> {
   const aws = { AWS_REGION: 'eu-central-1', AWS_ACCESS_KEY_ID: 'stub', AWS_SECRET_ACCESS_KEY: 'stub' };
   const { stdout } = await run(process.execPath, [starter, join(folder, 'index.mjs'), JSON.stringify(event)], {
@@ -45,7 +45,6 @@ async function start(folder: string, event: unknown, env: Record<string, string>
       ...aws,
       AWS_ENDPOINT_URL: stub.url,
       NODE_EXTRA_CA_CERTS: stub.certificate,
-      NODE_OPTIONS: '--enable-source-maps',
     },
   });
   return JSON.parse(stdout.split('\n').at(-1) ?? '');

@@ -10,6 +10,7 @@ import type { FunctionEnv } from './env.ts';
 import { type Environment, readEnvironment } from './environment.ts';
 import { createLambdaLog } from './lambda-log.ts';
 import { recentChanges } from './live-region.ts';
+import { mapStacks } from './mapped-stacks.ts';
 import { passingAsTryAgain } from './passing-errors.ts';
 import { type Ground, regionReader } from './wire.ts';
 
@@ -38,6 +39,7 @@ export async function groundFrom<E extends Settings>(environment: Environment, s
 
 /** The same of a function that has no keys. */
 export async function keylessGround<E extends Settings>(environment: Environment, schema: z.ZodType<E>) {
+  mapStacks();
   const env = readEnvironment(schema, environment);
   const dynamodb = new DynamoDBClient({});
   const log = createLambdaLog(environment, env.SERVICE_NAME);

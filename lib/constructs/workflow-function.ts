@@ -68,10 +68,7 @@ export class WorkflowFunction extends LambdaFunction {
       tracing: Tracing.ACTIVE,
       logGroup,
       role: props.role,
-      environment: {
-        ...props.environment,
-        NODE_OPTIONS: '--enable-source-maps',
-      },
+      environment: { ...props.environment },
     });
     logGroup.grantWrite(props.role);
     const answered =
