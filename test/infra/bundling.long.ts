@@ -6,7 +6,7 @@ import { weigh } from '../../bench/bundles/weigh.ts';
 import { services, steps } from '../../functions/runtime/steps.ts';
 import { readRegionOf } from '../../lib/config.ts';
 import { projectRoot, synthesise } from '../../lib/synthesise.ts';
-import { clientsOf, isBehindAnotherBoundary, limitOf } from './bundle-limits.ts';
+import { clientsOf, isBehindAnotherBoundary, limitOf, readsRegions } from './bundle-limits.ts';
 import { textsAskedFor } from './started-bundle.ts';
 
 const outdir = mkdtempSync(join(tmpdir(), 'referrals-bundles-'));
@@ -42,6 +42,10 @@ describe.each([...steps, ...services])('%s', (folder) => {
   test('starts with no AWS client but those that are known', () => {
     const clients = paths.flatMap((path) => /@aws-sdk\/(client-[a-z-]+)/.exec(path)?.[1] ?? []);
     expect([...new Set(clients)].sort()).toEqual(clientsOf(folder));
+  });
+
+  test('starts with the schema of a region file only where regions are changed', () => {
+    expect(paths.some((path) => path === 'functions/domain/region-schema.ts')).toBe(readsRegions(folder));
   });
 
   test('carries neither languages of zod nor what is behind another boundary', () => {

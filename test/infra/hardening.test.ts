@@ -38,7 +38,7 @@ describe.each(['test', 'production'] as const)('template of stage %s', (stage) =
       const names = Object.keys((environment as { Variables: object }).Variables);
       const folder = [...steps, ...services].find((name) => name === Metadata['hoofdzaak:function']);
       if (folder === undefined) throw new Error(`${id} is no function of ours`);
-      expect(names.toSorted(), id).toEqual([...Object.keys(envSchemas[folder].shape), 'NODE_OPTIONS'].toSorted());
+      expect(names.toSorted(), id).toEqual(Object.keys(envSchemas[folder].shape).toSorted());
       // Keys only of the purposes that its role may read.
       const keyed: readonly string[] = Object.values(secretNames);
       const secrets = folder === 'resume' ? [] : rights[boundaryOf(folder)].secrets;
@@ -60,7 +60,7 @@ describe.each(['test', 'production'] as const)('template of stage %s', (stage) =
     const found = of('AWS::Lambda::Function').map(([, one]) => one);
     const its = found.find(({ Metadata }) => Metadata['hoofdzaak:function'] === folder)?.Properties['Environment'];
     const { Variables } = its as { Variables: object };
-    expect(Object.keys(Variables).toSorted()).toEqual([...expected, 'NODE_OPTIONS'].toSorted());
+    expect(Object.keys(Variables).toSorted()).toEqual([...expected].toSorted());
   });
 
   test('encrypts data at rest with a key of its own', () => {
