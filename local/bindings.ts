@@ -2,13 +2,13 @@ import type * as z from 'zod';
 import { asInvocation } from '../engines/support/invocation.ts';
 import type { Rehearse } from '../engines/support/sdk-handler.ts';
 import type { Desks } from '../functions/cases/desks.ts';
+import type { Resting } from '../functions/cases/sweep.ts';
 import { SettingsError } from '../functions/domain/errors.ts';
 import type { Region } from '../functions/domain/region.ts';
 import type { Runtime } from '../functions/ports/runtime.ts';
 import { envSchemas, type FunctionEnv } from '../functions/runtime/env.ts';
 import { madeFor, type RegionGround, untilKnown } from '../functions/runtime/live-region.ts';
 import { type FunctionName, steps } from '../functions/runtime/steps.ts';
-import type { Resting } from '../functions/sweep-tasks/handler.ts';
 import type { Observer } from './observer.ts';
 import type { FunctionSettings } from './template/system.ts';
 

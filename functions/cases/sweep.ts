@@ -1,6 +1,7 @@
 import type { Programme } from '../domain/codes.ts';
 import { later } from '../domain/journey/timing.ts';
 import type { Mail } from '../domain/mail.ts';
+import type { Instant } from '../domain/referral.ts';
 import { type SweepMetric, sweepMetrics } from '../ports/metrics.ts';
 import type { DueWork, Glance, Wakeable } from '../ports.ts';
 import { contextOf } from './change-case.ts';
@@ -41,6 +42,12 @@ export interface SweepTurn {
    * count, those of nothing too; the others have what is not zero, since each is a line of the log.
    */
   readonly tell: (counted: Readonly<Partial<SweepCounts>>) => void;
+}
+
+/** A run whose hours pass in milliseconds, and in which nobody looks. */
+export interface Resting {
+  /** Whether the sweep that began then leaves the hourly look around to a later one. Deployed, it is absent. */
+  readonly restsAround?: (beganAt: Instant) => boolean;
 }
 
 /** Work read at once. */

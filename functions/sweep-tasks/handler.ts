@@ -8,7 +8,7 @@ import { tellMailQuota } from '../cases/mail-quota.ts';
 import { makeAllFindable } from '../cases/make-findable.ts';
 import { type DeskMending, mendDesk } from '../cases/mend-desk.ts';
 import { type PublishRuntime, publishResults } from '../cases/publish-results.ts';
-import { reserveMs, type SweepCounts, type SweepRuntime, sweep } from '../cases/sweep.ts';
+import { type Resting, reserveMs, type SweepCounts, type SweepRuntime, sweep } from '../cases/sweep.ts';
 import { tellAllLacks } from '../cases/tell-fault.ts';
 import { watchExecutions } from '../cases/watch-executions.ts';
 import { countFault, revive } from '../domain/journey/executions.ts';
@@ -16,12 +16,6 @@ import { type Instant, isOpen } from '../domain/referral.ts';
 import { sweepEveryMinutes, sweepMetrics } from '../ports/metrics.ts';
 import type { Runtime } from '../ports/runtime.ts';
 import { type EventsTroubleRuntime, mailEventsTrouble } from './mail-events-trouble.ts';
-
-/** A run whose hours pass in milliseconds, and in which nobody looks. */
-export interface Resting {
-  /** Whether the sweep that began then leaves the hourly look around to a later one. Deployed, it is absent. */
-  readonly restsAround?: (beganAt: Instant) => boolean;
-}
 
 /** What the sweeper goes through, and what it tells of the account. */
 type SweepTasksRuntime = SweepRuntime &

@@ -88,7 +88,16 @@ test('mails for which there is no time stay as they are, and count as undone', a
 
 test('a sweep that fails sends no sign of life, and has told what it did before', async () => {
   const at = await remindable(2);
-  const { agenda } = journey.app.runtime('sweep-tasks');
+  const { agenda, referrals } = journey.app.runtime('sweep-tasks');
+  const [ill] = (await agenda.due(at, 1)).map((work) => work.kind === 'task' && work.referralId);
+  // Of one case the visit fails, which the sweep counts before it fails itself.
+  const broken: typeof referrals = {
+    ...referrals,
+    load: async (id) => {
+      if (id === ill) throw new Error('busy');
+      return referrals.load(id);
+    },
+  };
   let pages = 0;
   const failing = {
     ...agenda,
@@ -98,9 +107,9 @@ test('a sweep that fails sends no sign of life, and has told what it did before'
       return agenda.due(now, limit);
     },
   };
-  const work = sweeperWith({ clock: () => at, agenda: failing })({});
+  const work = sweeperWith({ clock: () => at, agenda: failing, referrals: broken })({});
   await expect(work).rejects.toThrow('out of reach');
-  expect(counted.map(([name]) => name)).toContain('healed');
+  expect(counted).toEqual([['unhealable', 1]]);
   expect(sumOf('sweeps')).toBe(0);
   await sweeperWith({ clock: () => at })({});
   expect(sumOf('sweeps')).toBe(1);
