@@ -17,6 +17,12 @@ import type { WaitsRuntime } from './waits-desk.ts';
 
 export type SweepRuntime = VisitRuntime & WaitsRuntime & QueueRuntime & CoverRuntime;
 
+/** A run whose hours pass in milliseconds, and in which nobody looks. */
+export interface Resting {
+  /** Whether the sweep that began then leaves the hourly look around to a later one. Deployed, it is absent. */
+  readonly restsAround?: (beganAt: Instant) => boolean;
+}
+
 /** What one sweep found and did: the evidence that no case is forgotten (I3). */
 export interface SweepCounts extends Record<SweepMetric, number> {
   /** Tasks past their due time, for which silence had its effect. */
