@@ -8,10 +8,10 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { loadLine, machineLine } from './machine.ts';
 import { playSeed } from './open-year/seed.ts';
-import type { Stretch } from './open-year/server.ts';
+import type { Plan, Stretch } from './open-year/server.ts';
 import { templateDir } from './subject.ts';
 
-// `npm run bench:open-year [-- --sizes 1000,10000,100000 --ended 0,10000 --weeks 52 --minutes 10]`: a year of the clock over a great many open
+// `npm run bench:open-year [-- --sizes 1000,10000,100000 --ended 0,10000 --weeks 52 --minutes 10 --answering]`: a year of the clock over a great many open
 // cases. `--sizes` is how many are open, `--ended` how many have ended before: each number of the one with each of the other. `--together` is how many
 // weeks a row tells of. `--minutes` of processor time end a run after the row in which they are over. `--profile folder` writes processor profiles.
 const { values } = parseArgs({
@@ -26,6 +26,8 @@ const { values } = parseArgs({
     seed: { type: 'string' },
     /** Copies without their past, so that more of them have room. */
     lean: { type: 'boolean', default: false },
+    /** Only cases in guidance are copied, and people answer; without it all cases are, and nobody does. */
+    answering: { type: 'boolean', default: false },
     results: { type: 'string', default: fileURLToPath(new URL('results/open-year.md', import.meta.url)) },
   },
 });
@@ -50,13 +52,15 @@ interface Played {
 async function playOpen(seed: string, open: number, ended: number): Promise<Played> {
   const dataDir = await mkdtemp(join(tmpdir(), 'open-year-'));
   const run = (phase: 'fill' | 'play') => {
-    const budget = Number(values.minutes) * 60_000;
-    const { weeks, together, lean } = values;
-    const counts = [String(open), String(ended)];
-    const args = [dataDir, templateDir, ...counts, phase, weeks, together, String(budget), lean ? 'yes' : 'no'];
+    const { lean, answering } = values;
+    const [weeks, together, budget] = [Number(values.weeks), Number(values.together), Number(values.minutes) * 60_000];
+    const plan: Plan = { dataDir, templateDir, phase, open, ended, weeks, together, budget, lean, answering };
     const profile =
       values.profile !== undefined && phase === 'play' ? ['--cpu-prof', '--cpu-prof-dir', values.profile] : [];
-    return fork(join(root, 'bench/open-year/server.ts'), args, { cwd: root, execArgv: ['--expose-gc', ...profile] });
+    return fork(join(root, 'bench/open-year/server.ts'), [JSON.stringify(plan)], {
+      cwd: root,
+      execArgv: ['--expose-gc', ...profile],
+    });
   };
   try {
     await cp(seed, dataDir, { recursive: true });
@@ -64,9 +68,9 @@ async function playOpen(seed: string, open: number, ended: number): Promise<Play
     if (filled !== 0) throw new Error('The data could not be filled.');
     say(`## ${count(open)} open, ${count(ended)} ended before\n`);
     say(
-      '| Week | Came in | Open | Calls | Mails | Processor, s | ms an open case and week | ms a call | Sweep that reads all, s | that reads a share, s | Held, MB | Process, MB | Folder, MB |',
+      '| Week | Came in | Open | Calls | Mails | Answers (none fitted) | Processor, s | ms an open case and week | ms a call | Sweep that reads all, s | that reads a share, s | Held, MB | JavaScript before a collection, MB | Process, MB | Folder, MB |',
     );
-    say(`|${'--:|'.repeat(13)}`);
+    say(`|${'--:|'.repeat(15)}`);
     const child = run('play');
     const stretches: Stretch[] = [];
     let start = 0;
@@ -76,7 +80,22 @@ async function playOpen(seed: string, open: number, ended: number): Promise<Play
         return;
       }
       stretches.push(told);
-      const { weeks, days, posted, calls, mails, processor, daily, hourly, held, resident, disk } = told;
+      const {
+        weeks,
+        days,
+        posted,
+        calls,
+        mails,
+        answered,
+        unanswered,
+        processor,
+        daily,
+        hourly,
+        held,
+        taken,
+        resident,
+        disk,
+      } = told;
       const each = ((processor / told.open) * 7) / days;
       const cells = [
         weeks,
@@ -84,6 +103,7 @@ async function playOpen(seed: string, open: number, ended: number): Promise<Play
         count(told.open),
         count(calls),
         count(mails),
+        unanswered === 0 ? count(answered) : `${count(answered)} (${count(unanswered)})`,
         (processor / 1000).toFixed(1),
         each.toFixed(2),
       ];
@@ -92,6 +112,7 @@ async function playOpen(seed: string, open: number, ended: number): Promise<Play
         (daily / 1000).toFixed(2),
         (hourly / 1000).toFixed(2),
         mega(held),
+        mega(taken),
         mega(resident),
         mega(disk),
       ];

@@ -5,6 +5,7 @@ import { scheduledEvent } from '../../local/events.ts';
 import { copyCases } from '../growth/copies.ts';
 import { referral } from '../load.ts';
 import { takeSample } from '../soak/sample.ts';
+import { peopleOf } from './people.ts';
 
 /** Some weeks of the clock. */
 export interface Stretch {
@@ -17,6 +18,9 @@ export interface Stretch {
   /** Calls of functions, and mails that went. */
   readonly calls: number;
   readonly mails: number;
+  /** Answers that were taken, and questions to which nobody had an answer that fits. */
+  readonly answered: number;
+  readonly unanswered: number;
   /** Processor time, in milliseconds: of all that happened, and of one sweep that reads all cases, and one that reads a share. */
   readonly processor: number;
   readonly daily: number;
@@ -24,6 +28,8 @@ export interface Stretch {
   /** Bytes. */
   readonly held: number;
   readonly resident: number;
+  /** Bytes that JavaScript's heap had taken before a collection, with what lay outside of it. */
+  readonly taken: number;
   readonly disk: number;
   readonly faults: number;
   /** Cases whose guarantee was found broken by the sweep that reads all. */
@@ -36,22 +42,29 @@ export interface Filled {
   readonly ended: number;
 }
 
-// Args: folder, template, wanted open cases, wanted ended cases, `fill` or `play`, weeks, how many of them are told together,
-// milliseconds of processor time after which it stops, and whether copies are lean.
-const [
-  dataDir = '',
-  templateDir = '',
-  open = '0',
-  ended = '0',
-  phase = 'play',
-  weeks = '52',
-  together = '4',
-  budget = '600000',
-  lean = 'no',
-] = process.argv.slice(2);
+/** What this process is asked to do. */
+export interface Plan {
+  readonly dataDir: string;
+  readonly templateDir: string;
+  readonly phase: 'fill' | 'play';
+  /** Wanted cases that are open, and that have ended. */
+  readonly open: number;
+  readonly ended: number;
+  readonly weeks: number;
+  /** Weeks that are told together. */
+  readonly together: number;
+  /** Milliseconds of processor time after which it stops. */
+  readonly budget: number;
+  /** Copies without their past. */
+  readonly lean: boolean;
+  /** Only cases in guidance are copied, and people answer what they are asked; otherwise all cases, and nobody answers. */
+  readonly answering: boolean;
+}
+
+const plan: Plan = JSON.parse(process.argv[2] ?? '{}');
+const { dataDir, templateDir, open, answering } = plan;
 /** Most places that a region file gives to one provider. */
 const mostPlaces = 10_000;
-const weeksOfStretch = Number(together);
 /** For each open case so many come in a week, in all of the week together: half as many as in the region of the rehearsal. */
 const share = 1 / 100;
 const coaches = 400;
@@ -67,12 +80,16 @@ const options = {
 
 async function fill(): Promise<void> {
   const app = await openEmbedded({ ...options, regionContent: region });
-  const { referrals } = await app.runtime('sweep-tasks').agenda.openWork();
+  const { agenda, referrals: cases } = app.runtime('sweep-tasks');
+  const { referrals } = await agenda.openWork();
+  const stages = await Promise.all(referrals.map(async (id) => (await cases.load(id))?.referral.stage));
   const all = new Set((await app.executions.list()).map(({ name }) => name.replace(/-\d+$/, '')));
   await app.close();
   const isOpen = new Set(referrals);
   const gone = [...all].filter((id) => !isOpen.has(id));
-  await copyCases(dataDir, [...spread(referrals, Number(open)), ...spread(gone, Number(ended))], lean === 'yes');
+  const copied = answering ? referrals.filter((_, at) => stages[at] === 'checking-in') : referrals;
+  const others = referrals.length - copied.length;
+  await copyCases(dataDir, [...spread(copied, open - others), ...spread(gone, plan.ended)], plan.lean);
 }
 
 /** So many copies of each that all together are `wanted`, originals included. */
@@ -87,7 +104,7 @@ function spread(ids: readonly string[], wanted: number) {
 async function play(): Promise<void> {
   for (const { offers } of region.providers) {
     for (const { capacity } of offers) {
-      if (capacity.places) capacity.places = Math.min(mostPlaces, capacity.places * Math.ceil(Number(open) / 60));
+      if (capacity.places) capacity.places = Math.min(mostPlaces, capacity.places * Math.ceil(open / 60));
     }
   }
   let calls = 0;
@@ -104,8 +121,10 @@ async function play(): Promise<void> {
       },
     },
   });
-  app.mailbox.setFault(() => {
+  const people = peopleOf(app.runtime('serve-links'), app.clock.track);
+  app.mailbox.setFault((mail) => {
     mails += 1;
+    if (answering) people.receive(mail);
     return undefined;
   });
   const spent = (since: NodeJS.CpuUsage) => {
@@ -136,23 +155,31 @@ async function play(): Promise<void> {
     return spent(since);
   };
   const whole = process.cpuUsage();
-  for (let week = 0; week < Number(weeks) && spent(whole) < Number(budget); week += weeksOfStretch) {
-    const before = { calls, mails, number };
+  for (let week = 0; week < plan.weeks && spent(whole) < plan.budget; week += plan.together) {
+    const before = { calls, mails, number, ...people.told };
     const since = process.cpuUsage();
-    const days = 7 * weeksOfStretch - 2;
+    const days = 7 * plan.together - 2;
     for (let day = 0; day < days; day += 1) {
-      const due = Math.round(((Number(open) * share) / 7) * (week * 7 + day + 1));
+      const due = Math.round(((open * share) / 7) * (week * 7 + day + 1));
       while (number < due) await post();
       await app.clock.advanceBy('P1D');
+      await people.act();
     }
     const processor = spent(since);
-    const happened = { posted: number - before.number, calls: calls - before.calls, mails: mails - before.mails };
+    const happened = {
+      posted: number - before.number,
+      calls: calls - before.calls,
+      mails: mails - before.mails,
+      answered: people.told.answered - before.answered,
+      unanswered: people.told.unanswered - before.unanswered,
+    };
     const daily = await sweepAt('02');
     const hourly = await sweepAt('04');
     const { agenda, loop } = app.runtime('sweep-tasks');
+    const { heapTotal, external } = process.memoryUsage();
     const { held, resident, disk } = await takeSample(dataDir);
     process.send?.({
-      weeks: week + weeksOfStretch,
+      weeks: week + plan.together,
       days,
       open: (await agenda.openWork()).referrals.length,
       ...happened,
@@ -161,6 +188,7 @@ async function play(): Promise<void> {
       hourly,
       held,
       resident,
+      taken: heapTotal + external,
       disk,
       faults: app.functionFaults.length,
       broken: readLoopCheck(await loop.last())?.withoutNextAction ?? 0,
@@ -169,5 +197,5 @@ async function play(): Promise<void> {
   await app.close();
 }
 
-await (phase === 'fill' ? fill() : play());
+await (plan.phase === 'fill' ? fill() : play());
 process.exit(0);
