@@ -25,6 +25,8 @@ export interface SynthesiseOptions {
   readonly outdir?: string;
   /** Folder that holds functions, statemachines and regions; this project when absent. */
   readonly root?: string;
+  /** Gives the app checks that run when it is synthesised, such as the rule packs. */
+  readonly addChecks?: (app: App) => void;
 }
 
 /**
@@ -45,6 +47,7 @@ export function synthesise(options: SynthesiseOptions): { readonly template: obj
     const { stage, region } = options;
     const settings = readSettings({ ...options.context, stage, region }, options.root ?? projectRoot);
     const stack = new ReferralStack(app, settings);
+    options.addChecks?.(app);
     const template: unknown = app.synth().getStackArtifact(stack.artifactId).template;
     return { template: z.looseObject({}).parse(template) };
   } finally {
