@@ -10,7 +10,7 @@ import { pageTexts } from '../../functions/web/texts/page.ts';
 import { bundleFunction, neverImported } from '../../lib/bundle.ts';
 import { projectRoot } from '../../lib/synthesise.ts';
 import { clientsOf, isBehindAnotherBoundary, limitOf } from './bundle-limits.ts';
-import { askBundle, textsAskedFor } from './started-bundle.ts';
+import { askBundle, type Started, textsAskedFor } from './started-bundle.ts';
 
 // One of each kind; bundling.long.ts measures them all.
 describe.each(['resume', 'find-place', 'serve-public', 'serve-links'] as const)('bundle of %s', (folder) => {
@@ -56,17 +56,18 @@ describe.each(['resume', 'find-place', 'serve-public', 'serve-links'] as const)(
 describe('the bundle of the public site, in a process of its own', () => {
   const folder = mkdtempSync(join(tmpdir(), 'referrals-bundle-'));
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
-  let answers: ReturnType<typeof askBundle>;
+  let answers: Started['answers'];
+  let compiled: number;
   beforeAll(() => {
     bundleFunction(projectRoot, 'serve-public', folder);
-    answers = askBundle(folder, [
+    ({ answers, compiled } = askBundle(folder, [
       ['/', 'nl'],
       ['/', 'en'],
       ['/privacy', 'en'],
       [assetPaths.font, 'nl'],
       [assetPaths.stylesheet, 'nl'],
       ['/v1/openapi.json', 'en'],
-    ]);
+    ]));
   });
   const bodyOf = (index: number) => {
     const { body = '', isBase64Encoded = false } = answers[index] ?? {};
@@ -75,6 +76,10 @@ describe('the bundle of the public site, in a process of its own', () => {
 
   test('finds everything that lies beside it', () => {
     expect(answers.map(({ statusCode }) => statusCode)).toEqual([200, 200, 200, 200, 200, 200]);
+  });
+
+  test('reads by its schemas as they stand, without compiling them', () => {
+    expect(compiled).toBe(0);
   });
 
   test('has every text that it can ask for', () => {

@@ -29,7 +29,10 @@ const environment: FunctionEnv = {
   EVENT_BUS_NAME: 'none',
 };
 
+/** Counts what is compiled from text, and asks. */
 const program = `
+let compiled = 0;
+globalThis.Function = new Proxy(Function, { construct: (made, parts) => (compiled += 1, Reflect.construct(made, parts)) });
 const { handler } = await import(process.cwd() + '/index.mjs');
 const answers = [];
 for (const [path, lang] of JSON.parse(process.env.ASKED)) {
@@ -41,11 +44,17 @@ for (const [path, lang] of JSON.parse(process.env.ASKED)) {
     requestContext: { resourcePath: path, path, httpMethod: 'GET', stage: 'v', identity: { sourceIp: '192.0.2.1' } },
   }, {}));
 }
-process.stdout.write('\\n' + JSON.stringify(answers));
+process.stdout.write('\\n' + JSON.stringify({ answers, compiled }));
 `;
 
+/** What a bundle answered, and how many functions it compiled from text until then. */
+export interface Started {
+  readonly answers: readonly APIGatewayProxyResult[];
+  readonly compiled: number;
+}
+
 /** Starts the bundle in a folder as Lambda does, in a process of its own that has nothing else, and asks it for pages. */
-export function askBundle(folder: string, asked: readonly Asked[]): readonly APIGatewayProxyResult[] {
+export function askBundle(folder: string, asked: readonly Asked[]): Started {
   const env = { ...environment, AWS_REGION: 'eu-central-1', ASKED: JSON.stringify(asked) };
   const answer = execFileSync(process.execPath, ['--input-type=module', '--eval', program], { cwd: folder, env });
   // Before it come lines of its log: it says that nothing could be read of the region's changes.
