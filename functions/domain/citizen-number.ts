@@ -104,6 +104,9 @@ function namedPlaces(text: string): (run: readonly Group[]) => boolean {
 /** What a text seems to hold: `certain` is refused; about `unsure` the writer is asked, and decides. */
 export type CitizenNumberSign = 'certain' | 'unsure' | 'none';
 
+/** As many digits as the shortest of these numbers has. Most texts have fewer, and are not searched any further. */
+const eightDigits = /\d(?:\D*\d){7}/;
+
 /** The text with a single form for digits, letters and signs, and without invisible characters. */
 function legible(text: string): string {
   return asciiDigits(withoutUnseen(text.normalize('NFKC')));
@@ -153,7 +156,9 @@ function passingIn(text: string): readonly (readonly Group[])[] {
  */
 export function citizenNumberIn(text: string): CitizenNumberSign {
   if (text.length < 8) return 'none';
-  const plain = withoutMarkedNumbers(legible(text));
+  const whole = legible(text);
+  if (!eightDigits.test(whole)) return 'none';
+  const plain = withoutMarkedNumbers(whole);
   const isNamed = namedPlaces(plain);
   const signs = rowsOf(plain)
     .flatMap(withoutKnownNumbers)
