@@ -9,6 +9,7 @@ import { parseArgs } from 'node:util';
 import { loadLine, machineLine } from './machine.ts';
 import { playSeed } from './open-year/seed.ts';
 import type { Plan, Stretch } from './open-year/server.ts';
+import { startFlags } from './start-flags.ts';
 import { templateDir } from './subject.ts';
 
 // `npm run bench:open-year [-- --sizes 1000,10000,100000 --ended 0,10000 --weeks 52 --minutes 10 --answering]`: a year of the clock over a great many open
@@ -59,7 +60,7 @@ async function playOpen(seed: string, open: number, ended: number): Promise<Play
       values.profile !== undefined && phase === 'play' ? ['--cpu-prof', '--cpu-prof-dir', values.profile] : [];
     return fork(join(root, 'bench/open-year/server.ts'), [JSON.stringify(plan)], {
       cwd: root,
-      execArgv: ['--expose-gc', ...profile],
+      execArgv: ['--expose-gc', ...startFlags, ...profile],
     });
   };
   try {

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { dayNumber, playYear } from '../../demo/rehearsal/year.ts';
 import { readRegion } from '../../functions/domain/region-rules.ts';
+import { startFlags } from '../start-flags.ts';
 import { templateDir } from '../subject.ts';
 import type { Look, Request } from './server.ts';
 
@@ -134,7 +135,11 @@ export async function runSystem(
 ): Promise<Running> {
   const child: ChildProcess = fork(join(root, 'bench/year/server.ts'), [dataDir, templateDir, String(crowd), ask], {
     cwd: root,
-    execArgv: ['--expose-gc', ...(profile === undefined ? [] : ['--cpu-prof', '--cpu-prof-dir', profile])],
+    execArgv: [
+      '--expose-gc',
+      ...startFlags,
+      ...(profile === undefined ? [] : ['--cpu-prof', '--cpu-prof-dir', profile]),
+    ],
   });
   const ended = once(child, 'exit');
   const died = ended.then(() => {
