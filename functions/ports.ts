@@ -16,6 +16,7 @@ import type { Link, Mail } from './domain/mail.ts';
 import type { HoldReason, MailHold } from './domain/mail-hold.ts';
 import type { MatchReceipt } from './domain/matching.ts';
 import type { CandidateParty, Parties, ReferrerParty } from './domain/party.ts';
+import type { CountedAhead, StoredAhead } from './domain/people-ahead.ts';
 import type { Instant, PlainDate, Referral } from './domain/referral.ts';
 import type { RegionChangeWhy } from './domain/region-because.ts';
 import type { RegionChange } from './domain/region-change.ts';
@@ -373,8 +374,26 @@ export interface QueueStore {
     limit?: number,
     onUnreadable?: (referralId: string) => void,
   ): Promise<readonly WaitingEntry[]>;
-  /** Who waits up to a place in the queue, whoever stands there included. */
-  upTo(place: QueuePlace): Promise<readonly WaitingEntry[]>;
+  /** Who waits up to a place in the queue, whoever stands there included; only those after a moment, where one is given. */
+  upTo(place: QueuePlace, after?: Instant): Promise<readonly WaitingEntry[]>;
+  /** The last `limit` of those, in order. `isAll`: nobody stands before them. */
+  nearest(
+    place: QueuePlace,
+    limit: number,
+  ): Promise<{ readonly entries: readonly WaitingEntry[]; readonly isAll: boolean }>;
+  /** The sum of who has waited longest in a programme; undefined where there is none, or it cannot be read. */
+  ahead(programme: Programme): Promise<StoredAhead | undefined>;
+  /** Stores such a sum, unless others than those with this number of `late` are in the queue by now. */
+  keepAhead(
+    programme: Programme,
+    sum: {
+      readonly counted: Omit<CountedAhead, 'late'>;
+      readonly late: number | undefined;
+      readonly now: Instant;
+    },
+  ): Promise<void>;
+  /** Counts people among them who may want another provider from now on; before their entries say so. */
+  countLate(programme: Programme, people: number): Promise<void>;
   /** Who stands at a place in the queue; undefined where nobody does, or the entry cannot be read. */
   entryAt(place: QueuePlace): Promise<WaitingEntry | undefined>;
   /** Stores the present ranking of an entry, unless the entry has changed since it was read. */

@@ -56,6 +56,9 @@ export async function rankedNow(
   ctx: Context,
 ): Promise<readonly WaitingEntry[]> {
   const known = { places, mark: markOf(runtime.region, programme, places, ctx.now) };
+  // Before any of them: whom they wanted may be summed up for newcomers.
+  const stale = entries.filter((entry) => entry.ranked !== undefined && entry.ranked !== known.mark).length;
+  if (stale > 0) await runtime.queue.countLate(programme, stale);
   const ranked: WaitingEntry[] = [];
   for (let start = 0; start < entries.length; start += batch) {
     const some = entries.slice(start, start + batch).map((entry) => tryRanking(runtime, entry, known, ctx));

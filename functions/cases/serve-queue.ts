@@ -6,11 +6,13 @@ import { isHeldForMove } from '../domain/journey/moved-out.ts';
 import { givePlace, holdForBudget } from '../domain/journey/placing.ts';
 import { standingInQueue } from '../domain/journey/queue.ts';
 import { type Ranking, receipt } from '../domain/matching.ts';
+import { inFrontAt } from '../domain/people-ahead.ts';
 import { freeIn } from '../domain/room.ts';
 import type { Case } from '../ports.ts';
 import { nudgeMachine } from './after-change.ts';
 import { isBudgetSpent } from './budget-left.ts';
 import { changeCase } from './change-case.ts';
+import { peopleAhead } from './people-ahead.ts';
 import { markOf, type Places, type QueueRuntime, rankedNow, rankFor, roomsOf } from './rank-queue.ts';
 import { isLasting, tellFault } from './tell-fault.ts';
 
@@ -132,8 +134,8 @@ export interface Seeking {
 /**
  * Looks for a place for somebody whom the machine has just reached. Where a provider has more free places than people
  * ahead in the queue, every one of them is sure of a place whatever the order. This person can then be served at once,
- * and people who come at the same moment do not get in each other's way. Otherwise they wait for their turn (I9). Reads the
- * people ahead only where a provider that could take this person has room at all.
+ * and people who come at the same moment do not get in each other's way. Otherwise they wait for their turn (I9). Looks at the
+ * people ahead only where a provider that could take this person has room at all, and reads all of them only where their sum leaves no place (`peopleAhead`).
  */
 export async function seekPlace(
   runtime: QueueRuntime,
@@ -152,18 +154,24 @@ export async function seekPlace(
   // An earlier version put nobody in the queue before the machine reached them.
   const mayBeServed = at !== undefined && !isHeldForMove(from);
   if (!mayBeServed || firstWithRoom(first.ranking, first.free, ctx) === undefined) return withoutPlace(first);
-  const entries = await runtime.queue.upTo({ ...at, referralId: from.referral.id });
-  if (entries.at(-1)?.referralId !== from.referral.id) return withoutPlace(first);
-  const ahead = entries.slice(0, -1);
-  // With somebody ahead, the counters are read again after the queue: if one of them leaves it in between, the place they
-  // got is counted, so nobody is missed. With nobody ahead, the transaction that gives the place fails if it was taken meanwhile.
-  const { ranking, mark, free } = ahead.length === 0 ? first : await look();
-  // Somebody who has not been ranked under today's offers may want any of them.
-  const inFront = (id: string) =>
-    ahead.filter(({ providers, ranked }) => ranked !== mark || providers.includes(id)).length;
-  const left = new Map([...free].map(([id, count]) => [id, count - inFront(id)]));
-  const place = firstWithRoom(ranking, left, ctx);
-  return place === undefined ? { ranking, mark } : { ranking, mark, place };
+  const spot = { ...at, referralId: from.referral.id };
+  let ahead = await peopleAhead(runtime, spot, { mark: first.mark, now: ctx.now });
+  while (ahead !== undefined) {
+    // With somebody ahead, the counters are read again after the queue: if one of them leaves it in between, the place they
+    // got is counted, so nobody is missed. With nobody ahead, the transaction that gives the place fails if it was taken meanwhile.
+    const { ranking, mark, free } = ahead.isNobody ? first : await look();
+    const wanting = ahead.wanting(mark);
+    const left = new Map(
+      [...free].flatMap(([id, count]) =>
+        wanting === undefined ? [] : [[id, count - inFrontAt(wanting, id)] as const],
+      ),
+    );
+    const place = firstWithRoom(ranking, left, ctx);
+    if (place !== undefined) return { ranking, mark, place };
+    if (ahead.readAll === undefined) return { ranking, mark };
+    ahead = await ahead.readAll();
+  }
+  return withoutPlace(first);
 }
 
 function withoutPlace({ ranking, mark }: Omit<Seeking, 'place'>): Seeking {

@@ -74,6 +74,56 @@ export function placeChecks(stores: () => Stores): void {
     expect(await all.queue.entryAt({ programme, since: minutes(1), referralId: 'HW-A' })).toBeUndefined();
   });
 
+  test('the nearest are read from the last one back, and the later ones from a moment on', async () => {
+    const all = stores();
+    for (const [id, minute] of [
+      ['HW-A', 1],
+      ['HW-B', 2],
+      ['HW-C', 2],
+      ['HW-D', 3],
+    ] as const) {
+      await wait(all, id, minutes(minute));
+    }
+    const last = { programme, since: minutes(3), referralId: 'HW-D' } as const;
+    const near = async (limit: number) => {
+      const { entries, isAll } = await all.queue.nearest(last, limit);
+      return [entries.map(({ referralId }) => referralId).join(' '), isAll];
+    };
+    expect(await near(2)).toEqual(['HW-C HW-D', false]);
+    expect(await near(4)).toEqual(['HW-A HW-B HW-C HW-D', false]);
+    expect(await near(5)).toEqual(['HW-A HW-B HW-C HW-D', true]);
+    const after = async (minute: number) =>
+      (await all.queue.upTo(last, minutes(minute))).map(({ referralId }) => referralId);
+    expect(await after(1)).toEqual(['HW-B', 'HW-C', 'HW-D']);
+    expect(await after(2)).toEqual(['HW-D']);
+  });
+
+  test('the sum of who has waited longest is kept until somebody came late to a position, who is counted', async () => {
+    const all = stores();
+    expect(await all.queue.ahead(programme)).toBeUndefined();
+    const counted = { mark: 'one', upTo: minutes(0), any: 0, byProvider: { kwintes: 3 } };
+    await all.queue.keepAhead(programme, { counted, late: undefined, now: minutes(70) });
+    const first = { first: minutes(70), counted: { ...counted, late: 0 } };
+    expect(await all.queue.ahead(programme)).toEqual(first);
+    // Who has just been approved is not late, and is in no sum.
+    await wait(all, 'HW-A', now);
+    expect(await all.queue.ahead(programme)).toEqual(first);
+    await wait(all, 'HW-B', minutes(-31));
+    await all.queue.countLate(programme, 4);
+    expect(await all.queue.ahead(programme)).toEqual({ ...first, late: 5 });
+    const sum = { counted: { ...counted, any: 1 }, now: minutes(80) };
+    await all.queue.keepAhead(programme, { ...sum, late: 4 });
+    await all.queue.keepAhead(programme, { ...sum, late: undefined });
+    expect(await all.queue.ahead(programme)).toEqual({ ...first, late: 5 });
+    await all.queue.keepAhead(programme, { ...sum, late: 5 });
+    expect(await all.queue.ahead(programme)).toEqual({
+      first: minutes(70),
+      late: 5,
+      counted: { ...counted, any: 1, late: 5 },
+    });
+    expect((await all.queue.waiting(programme)).map(({ referralId }) => referralId)).toEqual(['HW-B', 'HW-A']);
+  });
+
   test('a place that is given takes the person from the queue and counts', async () => {
     const all = stores();
     const first = await wait(all, 'HW-A', now);

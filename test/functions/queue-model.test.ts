@@ -4,16 +4,18 @@ import { serveFor, serveQueue } from '../../functions/cases/serve-queue.ts';
 import type { Change, WaitingEntry } from '../../functions/domain/change.ts';
 import { standingInQueue } from '../../functions/domain/journey/queue.ts';
 import { isStranded, rankProviders } from '../../functions/domain/matching.ts';
+import { isLateEntry, type StoredAhead } from '../../functions/domain/people-ahead.ts';
 import type { Referral } from '../../functions/domain/referral.ts';
 import type { Region } from '../../functions/domain/region.ts';
 import { createHandler as createFindPlace } from '../../functions/find-place/handler.ts';
 import type { Runtime } from '../../functions/ports/runtime.ts';
+import type { QueuePlace, QueueStore } from '../../functions/ports.ts';
 import { now } from '../adapters/sample.ts';
 import { contextAt } from '../domain/journey-model.ts';
 import { openDeskWorld } from '../support/desk-world.ts';
 import { caseOf, partiesOf, taskOf, worldRegion } from '../support/link-world.ts';
 
-const programme = 'sterk-met-werk';
+const programme = 'sterk-met-werk' as const;
 const municipalities = ['GM0355', 'GM0310', 'GM0342'] as const;
 const providers = ['altrecht', 'kwintes', 'lister'].filter((id) => worldRegion.providers.some((one) => one.id === id));
 
@@ -26,10 +28,13 @@ interface Offer {
 interface Newcomer {
   readonly municipality: string;
   readonly preferred: string | undefined;
+  /** Who has said no to them. */
+  readonly passed?: readonly string[];
 }
 type Act =
   | { readonly do: 'come'; readonly people: readonly Newcomer[]; readonly order: readonly number[] }
   | { readonly do: 'place freed'; readonly of: number }
+  | { readonly do: 'declined'; readonly of: number }
   | { readonly do: 'leave the queue'; readonly who: number }
   | { readonly do: 'offers changed'; readonly offers: readonly Offer[]; readonly order: readonly number[] };
 
@@ -48,6 +53,10 @@ function regionOf(offers: readonly Offer[]): Region {
   };
 }
 
+/** How many people ahead are read before the sum of the others is used, and how far apart people come: some are summed up, some are not. */
+const window = 3;
+const apartMs = 20 * 60_000;
+
 /** The programme's queue and places in memory, with the rules that the table keeps: no counter goes beyond its limit. */
 function openQueue(offers: readonly Offer[]) {
   const world = openDeskWorld();
@@ -63,18 +72,36 @@ function openQueue(offers: readonly Offer[]) {
   const take = (id: string) => {
     entries = entries.filter(({ referralId }) => referralId !== id);
   };
+  const upTo = (id: string) => entries.slice(0, entries.findIndex(({ referralId }) => referralId === id) + 1);
+  // Kept for longer than an hour, so that it is used.
+  let sum: StoredAhead = { first: '2020-01-01T00:00:00.000Z' };
+  let kept = 0;
+  const countLate = (people: number) => {
+    sum = { ...sum, late: (sum.late ?? 0) + people };
+  };
   const { commit } = world.runtime.referrals;
   const state = { region: regionOf(offers), come: 0 };
+  const clock = () => new Date(Date.parse(now) + state.come * apartMs).toISOString();
   const runtime: Runtime = {
     ...world.runtime,
+    clock,
     get region() {
       return state.region;
     },
     queue: {
       ...world.runtime.queue,
       waiting: async () => entries,
-      upTo: async ({ referralId }: { readonly referralId: string }) =>
-        entries.slice(0, entries.findIndex((one) => one.referralId === referralId) + 1),
+      upTo: async ({ referralId }: QueuePlace, after = '') => upTo(referralId).filter(({ since }) => since > after),
+      nearest: async ({ referralId }: QueuePlace) => {
+        const all = upTo(referralId);
+        return { entries: all.slice(-window), isAll: all.length < window };
+      },
+      ahead: async () => sum,
+      keepAhead: async (_: string, { counted, late, now: first }: Parameters<QueueStore['keepAhead']>[1]) => {
+        kept += 1;
+        if (sum.late === late) sum = { first: sum.first ?? first, ...sum, counted: { ...counted, late: late ?? 0 } };
+      },
+      countLate: async (_: string, people: number) => countLate(people),
       entryAt: async ({ referralId }: { readonly referralId: string }) =>
         entries.find((one) => one.referralId === referralId),
       places: async (_: string, ids: readonly string[]) => new Map(ids.map((id) => [id, { held: held.get(id) ?? 0 }])),
@@ -91,33 +118,40 @@ function openQueue(offers: readonly Offer[]) {
         if (hold !== undefined) add(hold.provider, 1);
         if (leaveQueue !== undefined) take(after.id);
         if (enterQueue !== undefined) put(enterQueue);
+        if (enterQueue !== undefined && isLateEntry(enterQueue, after.updatedAt)) countLate(1);
         return result;
       },
     },
   } as Runtime;
-  const ctx = () => contextAt(state.region, now);
+  const ctx = () => contextAt(state.region, clock());
   const findPlace = createFindPlace(runtime);
 
   /** Approved: in the queue, and not yet reached by the machine. */
   function enter(person: Newcomer): string {
     state.come += 1;
     const id = `HW-${String(state.come).padStart(6, '0')}A`;
-    const since = new Date(Date.parse(now) - 86_400_000 + state.come * 1_000).toISOString();
+    seek(id, person, clock());
+    return id;
+  }
+
+  /** In the queue, at this position. */
+  function seek(id: string, person: Newcomer, since: string): void {
     const task = taskOf(id, 'advance', 'system');
     const { provider: _, ...referral } = caseOf(id, [task]).referral;
-    const { municipality, preferred } = person;
+    const { municipality, preferred, passed = [] } = person;
     const standing: Pick<Referral, 'stage' | 'programme' | 'municipality' | 'waitingSince' | 'passedProviders'> = {
       stage: 'placing',
       programme,
       municipality,
       waitingSince: since,
-      passedProviders: [],
+      passedProviders: [...passed],
     };
     const wish = preferred === undefined ? {} : { preferredProvider: preferred };
     world.add({ referral: { ...referral, ...standing, ...wish }, tasks: [task] }, partiesOf('Aardbei'));
-    put({ referralId: id, programme, since, providers: [] });
+    const entry = { referralId: id, programme, since, providers: [] };
+    put(entry);
+    if (isLateEntry(entry, clock())) countLate(1);
     people.set(id, person);
-    return id;
   }
 
   /** Who is where: with a provider, approved and not yet reached by the machine, in the queue, or without anybody who could take them. */
@@ -146,6 +180,14 @@ function openQueue(offers: readonly Offer[]) {
     },
     serve: () => serveQueue(runtime, programme, ctx()),
     inLine: () => entries.map(({ referralId }) => referralId),
+    /** The provider that was asked said no: back to the old position, and its place is free. */
+    async declined(id: string, provider: string) {
+      const { passed = [], ...person } = people.get(id) ?? { municipality: '', preferred: undefined };
+      const since = (await runtime.referrals.head(id))?.waitingSince ?? clock();
+      add(provider, -1);
+      seek(id, { ...person, passed: [...passed, provider] }, since);
+    },
+    sums: () => kept,
     forget(id: string, provider?: string) {
       if (provider !== undefined) add(provider, -1);
       take(id);
@@ -157,9 +199,9 @@ type Queue = ReturnType<typeof openQueue>;
 
 /** Who could take somebody now, best first; null where nobody ever could. */
 function wanted({ state, people }: Queue, id: string, held: ReadonlyMap<string, number>): readonly string[] | null {
-  const { municipality = '', preferred } = people.get(id) ?? {};
+  const { municipality = '', preferred, passed = [] } = people.get(id) ?? {};
   const wish = preferred === undefined ? {} : { preferredProvider: preferred };
-  const ranking = rankProviders(state.region, { programme, municipality, age: 35, passed: [], load: held, ...wish });
+  const ranking = rankProviders(state.region, { programme, municipality, age: 35, passed, load: held, ...wish });
   return isStranded(ranking) ? null : ranking.eligible.map(({ provider }) => provider);
 }
 
@@ -213,6 +255,19 @@ async function happen(
     queue.forget(id, provider);
     return { line: queue.inLine(), look: queue.serve };
   }
+  if (act.do === 'declined') {
+    const placed = [...standings].filter(([, at]) => at !== 'waits' && at !== 'unplaced');
+    const [id, provider] = placed[act.of % Math.max(1, placed.length)] ?? [];
+    if (id === undefined || provider === undefined) return nothing;
+    await queue.declined(id, provider);
+    return {
+      line: queue.inLine(),
+      look: async () => {
+        await queue.reach(id);
+        await queue.serve();
+      },
+    };
+  }
   queue.state.region = regionOf(act.offers);
   const visits = inOrder(queue.inLine(), act.order);
   return {
@@ -248,6 +303,7 @@ const acts = (orders: typeof order) =>
         }),
       },
       { weight: 3, arbitrary: fc.record({ do: fc.constant('place freed' as const), of: fc.nat(50) }) },
+      { weight: 2, arbitrary: fc.record({ do: fc.constant('declined' as const), of: fc.nat(50) }) },
       { weight: 1, arbitrary: fc.record({ do: fc.constant('leave the queue' as const), who: fc.nat(50) }) },
       { weight: 2, arbitrary: fc.record({ do: fc.constant('offers changed' as const), offers, order }) },
     ),

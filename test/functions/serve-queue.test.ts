@@ -39,9 +39,15 @@ function queueOf(entries: readonly WaitingEntry[], states: Readonly<Record<strin
         look('queue');
         return entries.slice(0, limit);
       },
-      upTo: async ({ referralId }: WaitingEntry) => {
+      nearest: async ({ referralId }: WaitingEntry) => {
         look('queue');
-        return entries.slice(0, entries.findIndex((entry) => entry.referralId === referralId) + 1);
+        return {
+          entries: entries.slice(0, entries.findIndex((one) => one.referralId === referralId) + 1),
+          isAll: true,
+        };
+      },
+      countLate: async (_: string, people: number) => {
+        looks['late'] = (looks['late'] ?? 0) + people;
       },
       entryAt: async ({ referralId }: WaitingEntry) => {
         look('entry');
@@ -80,6 +86,15 @@ describe('one serving of the queue', () => {
       expect(looks).toEqual({ queue: 1, places: 1 });
       expect(turns).toEqual([]);
     }
+  });
+
+  test('counts those who were ranked under other offers, whom a sum may know by what they wanted, and nobody who was not ranked', async () => {
+    const { ranked: _, ...unranked } = entryOf(3, full);
+    const stale = [1, 2].map((at) => ({ ...entryOf(at, full), ranked: 'of before' }));
+    const { runtime, looks } = queueOf([...stale, unranked, entryOf(4, full)]);
+    // Nobody can be ranked anew here, which is told and stops nobody.
+    await serve(runtime).catch(() => {});
+    expect(looks['late']).toBe(2);
   });
 
   test('goes on past a counter that cannot be read, which the administrator hears of', async () => {

@@ -57,7 +57,7 @@ export function standingOf(memory: Memory): readonly string[] {
       lines.push(texts([nameOf(referralId), 'task', kind, owner, level, about, announced, provider]));
     } else if (key.startsWith('P#') && String(sk).startsWith('C#')) {
       lines.push(texts([key, sk, 'held', item['held'], ...toldIn(item)]));
-    } else if (key.startsWith('W#')) {
+    } else if (key.startsWith('W#') && sk !== 'AHEAD') {
       lines.push(texts([key, nameOf(item['referralId']), 'waits']));
     } else if (key.startsWith('R#') && String(sk).startsWith('E#') && !howItCame.includes(String(item['action']))) {
       const { action, result, actor, object } = item;

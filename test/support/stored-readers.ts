@@ -21,6 +21,7 @@ import { loopCheckSchema } from '../../functions/domain/loop-check.ts';
 import { linkSchema, mailSchema } from '../../functions/domain/mail.ts';
 import { mailHoldSchema } from '../../functions/domain/mail-hold.ts';
 import { partySchema } from '../../functions/domain/party.ts';
+import { aheadSchema } from '../../functions/domain/people-ahead.ts';
 import { inParts, personalPartSchema } from '../../functions/domain/personal-part.ts';
 import { referralSchema } from '../../functions/domain/referral.ts';
 import { storedRegionWhySchema } from '../../functions/domain/region-because.ts';
@@ -47,6 +48,8 @@ export const readers = {
   personal: personalPartSchema,
   party: partySchema,
   trajectory: trajectorySchema,
+  // Before those who wait, beside whom it is kept.
+  ahead: aheadSchema,
   waiting: entrySchema,
   places: placesSchema,
   hold: holdSchema,
@@ -104,7 +107,7 @@ export function writtenBy(change: Change): readonly { readonly kind: ReaderKind;
 }
 
 /** Objects whose keys are data, so that every key means something. */
-const tables: readonly string[] = ['facts', 'taskCounts'];
+const tables: readonly string[] = ['facts', 'taskCounts', 'byProvider'];
 
 /** An item as a later version might write it: with an unknown attribute at every level. */
 export function withMore<T>(value: T, name = ''): T {
@@ -131,6 +134,7 @@ const places: Readonly<Record<ReaderKind, readonly [pk: string, sk: string]>> = 
   task: ['T#', 'TASK'],
   mail: ['M#', ''],
   link: ['L#', 'LINK'],
+  ahead: ['W#', 'AHEAD'],
   waiting: ['W#', ''],
   places: ['P#', 'C#'],
   hold: ['P#', 'H#'],

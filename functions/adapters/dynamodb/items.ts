@@ -48,6 +48,8 @@ export const keys = {
     pk: keyPrefixes.waiting + programme,
     sk: `${since}#${id}`,
   }),
+  /** The sum of who has waited longest, in a partition of its own: beside the queue each reader of it would get it. */
+  ahead: (programme: string): Key => ({ pk: `${keyPrefixes.waiting}${programme}#ahead`, sk: 'AHEAD' }),
   serve: (programme: string): Key => ({ pk: keyPrefixes.serve + programme, sk: 'SERVE' }),
   /**
    * Says that an execution of a closed case may still have to be woken; stored with its tasks, so that no role needs

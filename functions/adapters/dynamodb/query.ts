@@ -37,9 +37,28 @@ export async function queryAll(
   return queryWhere({ client, table, pk, limit, ...where });
 }
 
-/** All items of a partition up to a sort key, that of the key included, in order, strongly consistent. */
-export async function queryUpTo(client: DynamoDBClient, table: string, { pk, sk }: Key): Promise<Item[]> {
-  return queryWhere({ client, table, pk, limit: Number.POSITIVE_INFINITY, condition: 'sk <= :sk', sk });
+/**
+ * All items of a partition up to a sort key, that of the key included, in order, strongly consistent; with `from` those
+ * from that sort key on.
+ */
+export async function queryUpTo(
+  client: DynamoDBClient,
+  table: string,
+  { pk, sk }: Key,
+  from?: string,
+): Promise<Item[]> {
+  const condition = from === undefined ? 'sk <= :sk' : 'sk BETWEEN :from AND :sk';
+  return queryWhere({ client, table, pk, limit: Number.POSITIVE_INFINITY, condition, sk, from });
+}
+
+/** The last items of those, from the last one back, strongly consistent. */
+export async function queryBack(
+  client: DynamoDBClient,
+  table: string,
+  { pk, sk }: Key,
+  limit: number,
+): Promise<Item[]> {
+  return queryWhere({ client, table, pk, limit, condition: 'sk <= :sk', sk, isBack: true });
 }
 
 async function queryWhere(query: {
@@ -47,27 +66,34 @@ async function queryWhere(query: {
   readonly table: string;
   readonly pk: string;
   readonly limit: number;
-  /** A condition on the sort key, in which `sk` is `:sk`; absent for the whole partition. */
+  /** A condition on the sort key, in which `sk` is `:sk` and `from` is `:from`; absent for the whole partition. */
   readonly condition?: string;
   readonly sk?: string;
+  readonly from?: string | undefined;
+  /** From the last one back. */
+  readonly isBack?: true;
 }): Promise<Item[]> {
-  const { client, table, pk, limit, condition, sk } = query;
+  const { client, table, pk, limit, condition, sk, isBack } = query;
   const found: Item[] = [];
-  let from: Item | undefined;
+  let next: Item | undefined;
   do {
     const page = await client.send(
       new QueryCommand({
         TableName: table,
         ConsistentRead: true,
         KeyConditionExpression: condition === undefined ? 'pk = :pk' : `pk = :pk AND ${condition}`,
-        ExpressionAttributeValues: marshall(sk === undefined ? { ':pk': pk } : { ':pk': pk, ':sk': sk }),
+        ExpressionAttributeValues: marshall(
+          { ':pk': pk, ':sk': sk, ':from': query.from },
+          { removeUndefinedValues: true },
+        ),
+        ...(isBack ? { ScanIndexForward: false } : {}),
         ...(Number.isFinite(limit) ? { Limit: limit - found.length } : {}),
-        ...(from === undefined ? {} : { ExclusiveStartKey: from }),
+        ...(next === undefined ? {} : { ExclusiveStartKey: next }),
       }),
     );
     found.push(...(page.Items ?? []));
-    from = page.LastEvaluatedKey;
-  } while (from !== undefined && found.length < limit);
+    next = page.LastEvaluatedKey;
+  } while (next !== undefined && found.length < limit);
   return found;
 }
 

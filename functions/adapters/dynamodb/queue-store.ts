@@ -1,15 +1,18 @@
 import { UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod';
+import type { WaitingEntry } from '../../domain/change.ts';
 import { type Programme, programmes } from '../../domain/codes.ts';
+import { aheadSchema } from '../../domain/people-ahead.ts';
 import { instantSchema } from '../../domain/referral.ts';
 import { type PlaceState, toldSchema } from '../../domain/room.ts';
 import { storedObject } from '../../domain/stored.ts';
 import type { QueueStore } from '../../ports.ts';
 import { holds } from './conditional.ts';
 import { contentOf, type Item, keys, parseItem, toKey } from './items.ts';
-import { type BatchSource, getAll, queryAll, queryUpTo } from './query.ts';
+import { type BatchSource, getAll, queryAll, queryBack, queryUpTo } from './query.ts';
 import { tellWord } from './told-word.ts';
+import { lateCount } from './transaction.ts';
 
 /** Somebody's position in a queue, as stored. */
 export const entrySchema = storedObject({
@@ -64,9 +67,46 @@ export function createQueueStore({ client, table, pause }: BatchSource): QueueSt
       });
     },
 
-    async upTo({ programme, since, referralId }) {
-      const items = await queryUpTo(client, table, keys.waiting(programme, since, referralId));
-      return items.flatMap((item) => entrySchema.safeParse(contentOf(item)).data ?? []);
+    async upTo({ programme, since, referralId }, after) {
+      // Sorts behind everybody of that moment: what follows a moment in a key is `#`.
+      const from = after === undefined ? undefined : `${after}$`;
+      const items = await queryUpTo(client, table, keys.waiting(programme, since, referralId), from);
+      return entriesOf(items);
+    },
+
+    async nearest({ programme, since, referralId }, limit) {
+      const items = await queryBack(client, table, keys.waiting(programme, since, referralId), limit);
+      return { entries: entriesOf(items.toReversed()), isAll: items.length < limit };
+    },
+
+    async ahead(programme) {
+      const { pk, sk } = keys.ahead(programme);
+      const [item] = await queryAll(client, table, pk, sk, 1);
+      return item && aheadSchema.safeParse(contentOf(item)).data;
+    },
+
+    async keepAhead(programme, { counted, late, now }) {
+      // Somebody who comes to an old position meanwhile is not in it: then whoever comes next sums up anew.
+      await holds(pause, () =>
+        client.send(
+          new UpdateItemCommand({
+            TableName: table,
+            Key: toKey(keys.ahead(programme)),
+            UpdateExpression: 'SET counted = :counted, #first = if_not_exists(#first, :now)',
+            ConditionExpression: late === undefined ? 'attribute_not_exists(late)' : 'late = :late',
+            ExpressionAttributeNames: { '#first': 'first' },
+            ExpressionAttributeValues: marshall({
+              ':counted': { ...counted, late: late ?? 0 },
+              ':now': now,
+              ...(late === undefined ? {} : { ':late': late }),
+            }),
+          }),
+        ),
+      );
+    },
+
+    async countLate(programme, people) {
+      await holds(pause, () => client.send(new UpdateItemCommand(lateCount(table, programme, people))));
     },
 
     async entryAt({ programme, since, referralId }) {
@@ -127,6 +167,10 @@ export function createQueueStore({ client, table, pause }: BatchSource): QueueSt
       return (await queryAll(client, table, pk, sk)).map((item) => parseItem(holdSchema, item).referralId);
     },
   };
+}
+
+function entriesOf(items: readonly Item[]): readonly WaitingEntry[] {
+  return items.flatMap((item) => entrySchema.safeParse(contentOf(item)).data ?? []);
 }
 
 /** The referral that a queue item belongs to, from its key: `<since>#<referral>`. */

@@ -8,6 +8,7 @@ import { defined } from '../../domain/defined.ts';
 import type { DeskRow } from '../../domain/desk-row.ts';
 import type { FactWrite } from '../../domain/fact.ts';
 import { partyRoles } from '../../domain/party.ts';
+import { isLateEntry } from '../../domain/people-ahead.ts';
 import { inParts, type PersonalPart, personalParts } from '../../domain/personal-part.ts';
 import { isProbe, probeKeptDays } from '../../domain/probe.ts';
 import type { Instant } from '../../domain/referral.ts';
@@ -404,12 +405,23 @@ export function serveMark(programme: Programme, at: Instant): Item {
   return toItem(keys.serve(programme), { programme, markedAt: at }, openAt(programme, at));
 }
 
+/** Counts people who were entered or ranked anew at an old position of the queue (see `aheadSchema`). */
+export function lateCount(table: string, programme: Programme, people: number) {
+  return {
+    TableName: table,
+    Key: toKey(keys.ahead(programme)),
+    UpdateExpression: 'ADD late :people',
+    ExpressionAttributeValues: marshall({ ':people': people }),
+  };
+}
+
 function queueWrites(change: Change, table: string): TransactWriteItem[] {
   const { enterQueue, leaveQueue, before, after } = change;
   const writes: TransactWriteItem[] = [];
   if (enterQueue !== undefined) {
     const key = keys.waiting(enterQueue.programme, enterQueue.since, enterQueue.referralId);
     writes.push({ Put: { TableName: table, Item: toItem(key, enterQueue) } });
+    if (isLateEntry(enterQueue, after.updatedAt)) writes.push({ Update: lateCount(table, enterQueue.programme, 1) });
   }
   if (leaveQueue !== undefined) {
     writes.push({

@@ -9,7 +9,8 @@ export const queueComplete: Invariant = function* (sight) {
   const cases = casesOf(sight);
   const entries = new Map<string, string[]>();
   for (const { pk, sk } of sight.items) {
-    if (!String(pk).startsWith('W#')) continue;
+    // The sum of a long queue stands beside it, and is nobody.
+    if (!String(pk).startsWith('W#') || sk === 'AHEAD') continue;
     const [since = '', id = ''] = String(sk).split('#');
     entries.set(id, [...(entries.get(id) ?? []), `${String(pk).slice(2)} since ${since}`]);
   }
