@@ -50,12 +50,6 @@ export interface SweepTurn {
   readonly tell: (counted: Readonly<Partial<SweepCounts>>) => void;
 }
 
-/** A run whose hours pass in milliseconds, and in which nobody looks. */
-export interface Resting {
-  /** Whether the sweep that began then leaves the hourly look around to a later one. Deployed, it is absent. */
-  readonly restsAround?: (beganAt: Instant) => boolean;
-}
-
 /** Work read at once. */
 const pageSize = 100;
 /**
