@@ -392,8 +392,8 @@ export interface QueueStore {
       readonly now: Instant;
     },
   ): Promise<void>;
-  /** Counts people among them who may want another provider from now on; before their entries say so. */
-  countLate(programme: Programme, people: number): Promise<void>;
+  /** Counts one among them who may want another provider from now on; before their entry says so. */
+  countLate(programme: Programme): Promise<void>;
   /** Who stands at a place in the queue; undefined where nobody does, or the entry cannot be read. */
   entryAt(place: QueuePlace): Promise<WaitingEntry | undefined>;
   /** Stores the present ranking of an entry, unless the entry has changed since it was read. */

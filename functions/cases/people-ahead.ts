@@ -48,8 +48,9 @@ export async function peopleAhead(
   const near = await runtime.queue.nearest(place, nearest);
   if (near.isAll) return allOf(near.entries, place);
   const stored = await runtime.queue.ahead(place.programme);
-  const known = knownAhead(stored, looking.mark);
-  if (known === undefined) return readAll(runtime, place, stored, looking);
+  const known = knownAhead(stored, looking);
+  // Somebody who is back at a position in the sum cannot tell from it who stands before them.
+  if (known === undefined || place.since <= known.upTo) return readAll(runtime, place, stored, looking);
   const isJoined = near.entries.some(({ since }) => since <= known.upTo);
   const later = isJoined ? near.entries : await runtime.queue.upTo(place, known.upTo);
   const recent = others(
@@ -57,7 +58,7 @@ export async function peopleAhead(
     place,
   );
   if (recent === undefined) return undefined;
-  if (!isJoined) await sumUp(runtime, { place, stored, longer: known.wanting, entries: recent }, looking);
+  if (!isJoined) await sumUp(runtime, { place, stored, longer: known, entries: recent }, looking);
   return {
     isNobody: false,
     wanting: (mark) => (mark === looking.mark ? together(known.wanting, wantingOf(recent, mark)) : undefined),
@@ -74,26 +75,31 @@ async function readAll(
   const all = await runtime.queue.upTo(place);
   const entries = others(all, place);
   if (entries !== undefined) {
-    await sumUp(runtime, { place, stored, longer: { any: 0, byProvider: {} }, entries }, looking);
+    const longer = { wanting: { any: 0, byProvider: {} }, readAt: looking.now };
+    await sumUp(runtime, { place, stored, longer, entries }, looking);
   }
   return allOf(all, place);
 }
 
-/** Stores the sum of those who have waited longest, unless somebody came late to a position among them since it was read. */
+/**
+ * Stores the sum of those who have waited longest, unless somebody came late to a position among them since it was read. Only
+ * somebody who stands behind all of them has read them all: who is back at an old position stores nothing.
+ */
 async function sumUp(
   runtime: AheadRuntime,
   sum: {
     readonly place: QueuePlace;
     readonly stored: StoredAhead | undefined;
-    readonly longer: Wanting;
+    readonly longer: { readonly wanting: Wanting; readonly readAt: Instant };
     readonly entries: readonly WaitingEntry[];
   },
   { mark, now }: Looking,
 ): Promise<void> {
   const upTo = settledUpTo(now);
   const settled = sum.entries.filter(({ since }) => since <= upTo);
-  if (settled.length === 0) return;
-  const counted: Omit<CountedAhead, 'late'> = { ...together(sum.longer, wantingOf(settled, mark)), mark, upTo };
+  if (settled.length === 0 || sum.place.since <= upTo) return;
+  const { wanting, readAt } = sum.longer;
+  const counted: Omit<CountedAhead, 'late'> = { ...together(wanting, wantingOf(settled, mark)), mark, upTo, readAt };
   await runtime.queue.keepAhead(sum.place.programme, { counted, late: sum.stored?.late, now });
 }
 

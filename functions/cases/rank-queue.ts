@@ -56,9 +56,6 @@ export async function rankedNow(
   ctx: Context,
 ): Promise<readonly WaitingEntry[]> {
   const known = { places, mark: markOf(runtime.region, programme, places, ctx.now) };
-  // Before any of them: whom they wanted may be summed up for newcomers.
-  const stale = entries.filter((entry) => entry.ranked !== undefined && entry.ranked !== known.mark).length;
-  if (stale > 0) await runtime.queue.countLate(programme, stale);
   const ranked: WaitingEntry[] = [];
   for (let start = 0; start < entries.length; start += batch) {
     const some = entries.slice(start, start + batch).map((entry) => tryRanking(runtime, entry, known, ctx));
@@ -98,6 +95,8 @@ async function rankAnew(
     return undefined;
   }
   const providers = ranking.eligible.map(({ provider }) => provider);
+  // First: whom they wanted may be summed up for newcomers.
+  if (entry.ranked !== undefined) await runtime.queue.countLate(entry.programme);
   await runtime.queue.rankedAnew(entry, { providers, ranked: mark });
   return { ...entry, providers, ranked: mark };
 }

@@ -161,11 +161,11 @@ export async function seekPlace(
     // got is counted, so nobody is missed. With nobody ahead, the transaction that gives the place fails if it was taken meanwhile.
     const { ranking, mark, free } = ahead.isNobody ? first : await look();
     const wanting = ahead.wanting(mark);
-    const left = new Map(
-      [...free].flatMap(([id, count]) =>
-        wanting === undefined ? [] : [[id, count - inFrontAt(wanting, id)] as const],
-      ),
-    );
+    // Under other offers than those of the sum nothing is known to be free.
+    const left =
+      wanting === undefined
+        ? new Map<string, number>()
+        : new Map([...free].map(([id, count]) => [id, count - inFrontAt(wanting, id)]));
     const place = firstWithRoom(ranking, left, ctx);
     if (place !== undefined) return { ranking, mark, place };
     if (ahead.readAll === undefined) return { ranking, mark };

@@ -11,6 +11,9 @@ const lateMs = 30 * minuteMs;
 /** How old a position must be to be summed up: whoever stands there was entered long ago, or is counted as late. */
 const settledMs = 60 * minuteMs;
 
+/** How long people are added to a sum before all are read one by one again. */
+const readAgainMs = 24 * 60 * minuteMs;
+
 /** How many people want each provider, at most: those who may want any, and by provider those who want that one. */
 export interface Wanting {
   readonly any: number;
@@ -20,6 +23,8 @@ export interface Wanting {
 const countedSchema = storedObject({
   mark: z.string(),
   upTo: instantSchema,
+  /** When all of them were last read one by one. */
+  readAt: instantSchema,
   any: z.number(),
   byProvider: z.record(z.string(), z.number()),
   late: z.number(),
@@ -71,16 +76,18 @@ export function inFrontAt({ any, byProvider }: Wanting, provider: string): numbe
 
 /**
  * What a stored sum says under these offers; undefined where it says nothing. Within the first hour of its being kept it is not used:
- * functions of a version that counts nobody as late may still run.
+ * functions of a version that counts nobody as late may still run. Nor is one whose people were last read one by one a day ago, so
+ * that whatever such a version left uncounted after a return to it is found within a day.
  */
 export function knownAhead(
   stored: StoredAhead | undefined,
-  mark: string,
-): { readonly wanting: Wanting; readonly upTo: Instant } | undefined {
+  { mark, now }: { readonly mark: string; readonly now: Instant },
+): { readonly wanting: Wanting; readonly upTo: Instant; readonly readAt: Instant } | undefined {
   const { first, counted, late = 0 } = stored ?? {};
   if (first === undefined || counted?.mark !== mark || counted.upTo < first) return undefined;
-  const { any, byProvider, upTo } = counted;
-  return { wanting: { any: any + late - counted.late, byProvider }, upTo };
+  const { any, byProvider, upTo, readAt } = counted;
+  if (Date.parse(now) - Date.parse(readAt) >= readAgainMs) return undefined;
+  return { wanting: { any: any + late - counted.late, byProvider }, upTo, readAt };
 }
 
 /** Up to which position people can be summed up now. */

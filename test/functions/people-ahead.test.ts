@@ -21,8 +21,8 @@ function openQueue(first: string | undefined) {
     state.read += found.length;
     return found;
   };
-  const countLate = (people: number) => {
-    sum = { ...sum, late: (sum?.late ?? 0) + people };
+  const countLate = () => {
+    sum = { ...sum, late: (sum?.late ?? 0) + 1 };
   };
   const queue: Pick<QueueStore, 'upTo' | 'nearest' | 'ahead' | 'keepAhead'> = {
     upTo: async ({ referralId }, after = '') => read(upTo(referralId).filter(({ since }) => since > after)),
@@ -39,7 +39,7 @@ function openQueue(first: string | undefined) {
     entries = [...entries.filter(({ referralId }) => referralId !== entry.referralId), entry].sort((a, b) =>
       `${a.since}#${a.referralId}` < `${b.since}#${b.referralId}` ? -1 : 1,
     );
-    if (isLateEntry(entry, clock())) countLate(1);
+    if (isLateEntry(entry, clock())) countLate();
   };
   return {
     state,
@@ -70,7 +70,10 @@ const act = fc.oneof(
   { weight: 6, arbitrary: fc.record({ do: fc.constant('come' as const), wish, count: fc.nat(30) }) },
   { weight: 4, arbitrary: fc.record({ do: fc.constant('look' as const) }) },
   { weight: 3, arbitrary: fc.record({ do: fc.constant('pass' as const), minutes: fc.nat(150) }) },
-  { weight: 3, arbitrary: fc.record({ do: fc.constant('return' as const), wish, who: fc.nat(99) }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({ do: fc.constant('return' as const), wish, who: fc.nat(99), looks: fc.boolean() }),
+  },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('leave' as const), who: fc.nat(99) }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('offers change' as const), wish }) },
 );
@@ -83,6 +86,22 @@ describe('the people ahead of somebody', () => {
         const queue = openQueue('2020-01-01T00:00:00.000Z');
         let mark = marks[0] ?? '';
         const gone: WaitingEntry[] = [];
+        const holds = async (place: QueuePlace) => {
+          const ahead = await queue.look(place, mark);
+          const all = queue.entries();
+          const before = all.slice(
+            0,
+            all.findIndex(({ referralId }) => referralId === place.referralId),
+          );
+          const truth = wantingOf(before, mark);
+          const said = ahead?.wanting(mark);
+          if (ahead?.readAll !== undefined) summed += 1;
+          for (const id of providers) {
+            expect(said && inFrontAt(said, id)).toBeGreaterThanOrEqual(inFrontAt(truth, id));
+          }
+          const exact = ahead?.readAll === undefined ? ahead : await ahead.readAll();
+          expect(exact?.wanting(mark)).toEqual(truth);
+        };
         for (const one of acts) {
           const all = queue.entries();
           if (one.do === 'come')
@@ -102,29 +121,56 @@ describe('the people ahead of somebody', () => {
           if (one.do === 'return' && back !== undefined) {
             const { ranked: _, ...unranked } = back;
             queue.put({ ...unranked, providers: [] });
+            // The machine reaches them there, far from the end.
+            if (one.looks) await holds(back);
             queue.rank({ ...back, providers: one.wish, ranked: mark });
           }
           if (one.do === 'offers change') {
             mark = marks.find((other) => other !== mark) ?? mark;
-            queue.countLate(all.filter(({ ranked }) => ranked !== undefined && ranked !== mark).length);
-            for (const entry of all) queue.rank({ ...entry, providers: one.wish, ranked: mark });
+            for (const entry of all) {
+              if (entry.ranked !== undefined && entry.ranked !== mark) queue.countLate();
+              queue.rank({ ...entry, providers: one.wish, ranked: mark });
+            }
           }
-          if (one.do !== 'look') continue;
-          const place = queue.come({ providers: [] });
-          const ahead = await queue.look(place, mark);
-          const truth = wantingOf(queue.entries().slice(0, -1), mark);
-          const said = ahead?.wanting(mark);
-          if (ahead?.readAll !== undefined) summed += 1;
-          for (const id of providers) {
-            expect(said && inFrontAt(said, id)).toBeGreaterThanOrEqual(inFrontAt(truth, id));
-          }
-          const exact = ahead?.readAll === undefined ? ahead : await ahead.readAll();
-          expect(exact?.wanting(mark)).toEqual(truth);
+          if (one.do === 'look') await holds(queue.come({ providers: [] }));
         }
       }),
       { numRuns: 150 },
     );
     expect(summed).toBeGreaterThan(20);
+  });
+
+  test('are not summed up by somebody who is back at an old position, and so has not read who stands behind them', async () => {
+    const queue = openQueue('2020-01-01T00:00:00.000Z');
+    for (let n = 0; n < 30; n += 1) queue.come({ providers: ['altrecht'], ranked: 'one' });
+    queue.state.minutes += 1;
+    const back = queue.come({ providers: ['altrecht'], ranked: 'one' });
+    queue.state.minutes += 1;
+    for (let n = 0; n < 40; n += 1) queue.come({ providers: ['lister'], ranked: 'one' });
+    queue.leave(back.referralId);
+    queue.state.minutes += 90;
+    queue.put({ ...back, providers: [] });
+    expect((await queue.look(back, 'one'))?.wanting('one')).toEqual({ any: 0, byProvider: { altrecht: 30 } });
+    const newcomer = async () => (await queue.look(queue.come({ providers: [] }), 'one'))?.wanting('one');
+    expect(await newcomer()).toEqual({ any: 1, byProvider: { altrecht: 30, lister: 40 } });
+    // Now they are summed up, and whoever is back among them is still told of those before them.
+    queue.leave(back.referralId);
+    queue.put({ ...back, providers: [] });
+    const ahead = await queue.look(back, 'one');
+    expect([ahead?.wanting('one'), ahead?.readAll]).toEqual([{ any: 0, byProvider: { altrecht: 30 } }, undefined]);
+  });
+
+  test('are read one by one again after a day', async () => {
+    const queue = openQueue('2020-01-01T00:00:00.000Z');
+    for (let n = 0; n < 60; n += 1) queue.come({ providers: ['altrecht'], ranked: 'one' });
+    queue.state.minutes += 90;
+    const isSummed = async () => (await queue.look(queue.come({ providers: [] }), 'one'))?.readAll !== undefined;
+    expect(await isSummed()).toBe(false);
+    queue.state.minutes += 24 * 60 - 1;
+    expect(await isSummed()).toBe(true);
+    queue.state.minutes += 1;
+    expect(await isSummed()).toBe(false);
+    expect(await isSummed()).toBe(true);
   });
 
   test('are counted as wanting anyone where they returned to a position that was summed up', async () => {

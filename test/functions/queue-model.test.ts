@@ -76,8 +76,8 @@ function openQueue(offers: readonly Offer[]) {
   // Kept for longer than an hour, so that it is used.
   let sum: StoredAhead = { first: '2020-01-01T00:00:00.000Z' };
   let kept = 0;
-  const countLate = (people: number) => {
-    sum = { ...sum, late: (sum.late ?? 0) + people };
+  const countLate = () => {
+    sum = { ...sum, late: (sum.late ?? 0) + 1 };
   };
   const { commit } = world.runtime.referrals;
   const state = { region: regionOf(offers), come: 0 };
@@ -101,7 +101,7 @@ function openQueue(offers: readonly Offer[]) {
         kept += 1;
         if (sum.late === late) sum = { first: sum.first ?? first, ...sum, counted: { ...counted, late: late ?? 0 } };
       },
-      countLate: async (_: string, people: number) => countLate(people),
+      countLate: async () => countLate(),
       entryAt: async ({ referralId }: { readonly referralId: string }) =>
         entries.find((one) => one.referralId === referralId),
       places: async (_: string, ids: readonly string[]) => new Map(ids.map((id) => [id, { held: held.get(id) ?? 0 }])),
@@ -118,7 +118,7 @@ function openQueue(offers: readonly Offer[]) {
         if (hold !== undefined) add(hold.provider, 1);
         if (leaveQueue !== undefined) take(after.id);
         if (enterQueue !== undefined) put(enterQueue);
-        if (enterQueue !== undefined && isLateEntry(enterQueue, after.updatedAt)) countLate(1);
+        if (enterQueue !== undefined && isLateEntry(enterQueue, after.updatedAt)) countLate();
         return result;
       },
     },
@@ -150,7 +150,7 @@ function openQueue(offers: readonly Offer[]) {
     world.add({ referral: { ...referral, ...standing, ...wish }, tasks: [task] }, partiesOf('Aardbei'));
     const entry = { referralId: id, programme, since, providers: [] };
     put(entry);
-    if (isLateEntry(entry, clock())) countLate(1);
+    if (isLateEntry(entry, clock())) countLate();
     people.set(id, person);
   }
 
@@ -188,6 +188,7 @@ function openQueue(offers: readonly Offer[]) {
       seek(id, { ...person, passed: [...passed, provider] }, since);
     },
     sums: () => kept,
+    late: () => sum.late ?? 0,
     forget(id: string, provider?: string) {
       if (provider !== undefined) add(provider, -1);
       take(id);
@@ -311,6 +312,22 @@ const acts = (orders: typeof order) =>
   );
 
 describe('a programme’s queue', () => {
+  test('counts each who is ranked anew under other offers once: a sum may know whom they wanted', async () => {
+    const one = providers.map(() => ({ places: 1, municipalities: [...municipalities] }));
+    const queue = openQueue(one);
+    const [municipality = ''] = municipalities;
+    for (let n = 0; n < providers.length + 3; n += 1)
+      await queue.reach(queue.enter({ municipality, preferred: undefined }));
+    await queue.serve();
+    expect(queue.late()).toBe(0);
+    expect(queue.inLine()).toHaveLength(3);
+    queue.state.region = regionOf(one.map((offer) => ({ ...offer, municipalities: [municipality] })));
+    await queue.serve();
+    expect(queue.late()).toBe(3);
+    await queue.serve();
+    expect(queue.late()).toBe(3);
+  });
+
   test('gives the places that it gave when all who wait were gone through each time', async () => {
     // The machine reaches newcomers in the order in which they were approved.
     await fc.assert(

@@ -105,8 +105,8 @@ export function createQueueStore({ client, table, pause }: BatchSource): QueueSt
       );
     },
 
-    async countLate(programme, people) {
-      await holds(pause, () => client.send(new UpdateItemCommand(lateCount(table, programme, people))));
+    async countLate(programme) {
+      await holds(pause, () => client.send(new UpdateItemCommand(lateCount(table, programme))));
     },
 
     async entryAt({ programme, since, referralId }) {

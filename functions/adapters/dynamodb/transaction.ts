@@ -405,13 +405,13 @@ export function serveMark(programme: Programme, at: Instant): Item {
   return toItem(keys.serve(programme), { programme, markedAt: at }, openAt(programme, at));
 }
 
-/** Counts people who were entered or ranked anew at an old position of the queue (see `aheadSchema`). */
-export function lateCount(table: string, programme: Programme, people: number) {
+/** Counts somebody who was entered or ranked anew at an old position of the queue (see `aheadSchema`). */
+export function lateCount(table: string, programme: Programme) {
   return {
     TableName: table,
     Key: toKey(keys.ahead(programme)),
-    UpdateExpression: 'ADD late :people',
-    ExpressionAttributeValues: marshall({ ':people': people }),
+    UpdateExpression: 'ADD late :one',
+    ExpressionAttributeValues: marshall({ ':one': 1 }),
   };
 }
 
@@ -421,7 +421,7 @@ function queueWrites(change: Change, table: string): TransactWriteItem[] {
   if (enterQueue !== undefined) {
     const key = keys.waiting(enterQueue.programme, enterQueue.since, enterQueue.referralId);
     writes.push({ Put: { TableName: table, Item: toItem(key, enterQueue) } });
-    if (isLateEntry(enterQueue, after.updatedAt)) writes.push({ Update: lateCount(table, enterQueue.programme, 1) });
+    if (isLateEntry(enterQueue, after.updatedAt)) writes.push({ Update: lateCount(table, enterQueue.programme) });
   }
   if (leaveQueue !== undefined) {
     writes.push({
