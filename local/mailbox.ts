@@ -121,7 +121,11 @@ export async function openMailbox(options: {
       if (shown !== mail) news.push(shown);
       read.push(shown);
     }
-    if (news.length > 0) shelf.put(news);
+    try {
+      if (news.length > 0) shelf.put(news);
+    } catch {
+      // Where nothing can be written any more, the write guard has told: the mails can still be read, and are read anew each time.
+    }
     return read;
   }
 

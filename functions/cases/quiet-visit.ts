@@ -55,7 +55,7 @@ export async function passedQuietly(
 
 /**
  * When to look again: in a week or, while the day of the question is still ahead, after as many weeks up to `restWeeks` as a look would
- * find nothing in. So the weeks before that day are watched as any other, and a mark of the grant is told in the week in which it is reached.
+ * find nothing in. So a look comes before that day, and a mark of the grant is told in the week in which it is reached.
  */
 function nextGlance(runtime: VisitRuntime, glance: Glance, now: Instant): Instant {
   const { task } = glance;
