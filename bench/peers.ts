@@ -71,7 +71,7 @@ const report = [
   `\`npm run bench:peers\`, ${began.toISOString().slice(0, 10)}: ${cases} cases in each of ${rounds} rounds, each after ${warmUp} that do not count, ${clients} clients; medians with least and greatest; memory and disk once, at ${waiting} waiting cases.`,
   `${machineLine()}. ${load}; after: ${loadLine().split(': ')[1]}.`,
   tellFigures(results),
-  ...(results.length > 1 ? ['Ratios, round by round, beside what issue 19 wants:', tellRatios(results)] : []),
+  ...(results.length > 1 ? ['Ratios, round by round, beside what is wanted:', tellRatios(results)] : []),
   ...missing,
   differences,
 ].join('\n\n');

@@ -8,7 +8,7 @@ import { conclusion } from '../demo/rehearsal/report.ts';
 import { windDownOn } from '../demo/rehearsal/wind-down-on.ts';
 import { describeStartProblem } from '../local/report.ts';
 
-// `npm run rehearse`: a whole year in some minutes. Arguments: see demo/rehearsal/options.ts.
+// `npm run rehearse`: a whole year in about a minute. Arguments: see demo/rehearsal/options.ts.
 const say = (text: string) => process.stdout.write(`${text}\n`);
 
 /** The pack is what stays of a programme: written when nobody is left. */

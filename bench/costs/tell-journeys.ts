@@ -10,7 +10,7 @@ import { type SystemFacts, usageOf } from './usage.ts';
 
 /** Referrals a year for which journeys are priced: a region, and so many that functions stay warm. */
 export const densities = [200, 400_000] as const;
-/** What issue 19 wants of a journey beside its mails: so many times what they cost, and dollars for a thousand. */
+/** What is wanted of a journey beside its mails: so many times what they cost, and dollars for a thousand. */
 export const goal = { timesMails: 1.15, beside: 0.35, sweeper: { open: 100_000, dollars: 2 } } as const;
 
 const money = (dollars: number) => dollars.toFixed(2);

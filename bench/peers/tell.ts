@@ -38,7 +38,7 @@ export function tellFigures(results: readonly Result[]): string {
   return table(['', ...results.map(({ name }) => name)], [...rows, ...rests]);
 }
 
-/** What issue 19 wants of a ratio, ours to theirs: at most or at least this. */
+/** What is wanted of a ratio, ours to theirs: at most or at least this. */
 interface Target {
   readonly label: string;
   readonly of: (round: Round) => number;

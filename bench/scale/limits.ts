@@ -56,7 +56,7 @@ export const limits: readonly Limit[] = [
     limit: (30 * 100 * 24 * 60) / 5,
     unit: 'a day',
     source: 'ours, `functions/cases/sweep.ts`',
-    // A weekly look at each open case, and each mail that the sweeper sends or plans.
+    // At most a look a week at each open case (decision 103: every 23 days on average), and each mail that the sweeper sends or plans.
     demand: (perYear, of) => openAt(perYear, of) / 7 + (2 * of.mails * perYear) / 250,
     answer: 'a schedule for each partition of the index: the event names it, and every act is a conditional write',
   },

@@ -16,8 +16,8 @@ export interface SystemHereOptions {
 
 /**
  * The system in this process, on a folder that begins anew, for a rehearsal in which nothing is killed. People reach it through the
- * same gateway and the same pages as by HTTP, but their requests cross no socket and no other process waits for them: that was a third of
- * the year. The port is open too, for whoever looks on.
+ * same gateway and the same pages as by HTTP, but their requests cross no socket and no other process waits for them; with
+ * fewer hourly looks that took a fifth off the year by the clock. The port is open too, for whoever looks on.
  *
  * @throws StartError or SettingsError when it cannot start
  */

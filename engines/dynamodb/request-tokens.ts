@@ -46,7 +46,7 @@ function fingerprint(request: Body): string {
   return hash('sha256', canonical(request), 'base64url');
 }
 
-/** A value as JSON with its members in order; binaries alike, whether they came as bytes or as base64. */
+/** A value as text, much like JSON, with its members in order; binaries alike, whether they came as bytes or as base64. */
 function canonical(value: unknown): string {
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
   if (value instanceof Uint8Array) return JSON.stringify(Buffer.from(value).toString('base64'));

@@ -250,8 +250,8 @@ function ownSigns({ signs, section }: Standing): Iterable<DeskSection> {
 }
 
 /**
- * Those that match, and the counts beside them, in one walk: of thousands of cases each further walk takes as long as judging them. A
- * filter's own choice does not narrow what it can be changed to, so a case that misses only that one counts for it.
+ * Those that match, and the counts beside them, in one walk instead of eight. A filter's own choice does not narrow what it can
+ * be changed to, so a case that misses only that one counts for it.
  */
 function tallied(all: readonly Standing[], query: DeskQuery) {
   const asked = deskFilters.filter((filter) => query[filter] !== undefined);

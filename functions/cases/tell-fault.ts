@@ -86,8 +86,8 @@ export async function tellLacks(runtime: FaultRuntime & Pick<Runtime, 'outbox'>,
 }
 
 /**
- * The same of every open case that lacks something, once a day: the looks at a case that sleeps are weeks apart. What was told before is
- * not told again. Never throws.
+ * Does the same once a day for every open case that lacks something, because looks at a sleeping case are weeks apart. What was told
+ * before is not told again. Never throws.
  *
  * @param open cases as they were just read; each that lacks something is read anew
  * @param hasTime whether there is time for one more case

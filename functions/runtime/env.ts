@@ -11,7 +11,7 @@ const secretId = text.exactOptional();
  */
 const fields = {
   TABLE_NAME: text,
-  /** Path of the region file, made part of every bundle. */
+  /** Path of the region as it was read when the stack was made, beside every bundle. */
   REGION_FILE: text,
   STAGE: z.enum(['test', 'production']),
   /** In every line of the log, and what tells this deployment's metrics from another's. */

@@ -142,6 +142,7 @@ export function madeFor<T>(
     const now = clock();
     if (made === undefined || all !== seen || isKnown !== wasKnown || (until !== undefined && until <= now)) {
       const region = await presentRegion(base, read, now, log);
+      // The file as it is needs no comparison by its words, which takes longest.
       const word = `${isKnown} ${region === base ? 'file' : asWord(region)}`;
       if (made?.word !== word) made = { value: make(region, isKnown), word };
       seen = all;

@@ -41,7 +41,7 @@ const sizes: Record<Boundary, { readonly memory: number; readonly timeout: Durat
   results: { memory: 1024, timeout: Duration.seconds(20) },
   // A handful of calls; the state machine waits two minutes.
   steps: { memory: 512, timeout: Duration.seconds(60) },
-  // Ends before its next turn. It waits for others nearly all of its time, and is paid for that by its memory (`npm run bench:cost`).
+  // Ends before its next turn. It mostly waits, and its price follows its memory (`npm run bench:cost`).
   sweeper: { memory: 512, timeout: Duration.minutes(sweepEveryMinutes).minus(Duration.seconds(30)) },
   // A few calls for each task in a mail; nobody waits for it.
   feedback: { memory: 512, timeout: Duration.seconds(60) },

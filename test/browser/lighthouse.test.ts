@@ -31,7 +31,7 @@ describe.skipIf(judge === undefined)('Lighthouse', () => {
     expect(found?.requests).toBeLessThanOrEqual(3);
     expect(found?.bytes).toBeLessThan(80_000);
     expect(found?.scripts).toBe(0);
-    // Less than nobody sees: the typeface comes, and nothing moves.
+    // Too little for anybody to see: the typeface comes, and nothing moves.
     expect(found?.layoutShift).toBeLessThan(0.02);
   });
 });

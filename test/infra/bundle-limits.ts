@@ -36,10 +36,10 @@ const limits: Partial<Record<FunctionName, number>> = {
 /** Most bytes that a function loads when it starts. docs/speed.md says what they are made of. */
 export function limitOf(folder: FunctionName): number {
   // Fifteen kilobytes of them are what the desk added to every change: its row, how a person is found, and its actions; five
-  // are the changes of the region that every function lives by, four which of them stand in its file and
+  // are the changes of the region that every function lives by, four say which of them stand in its file and
   // whether they are known, two the budget of a municipality, and four a region's own words: its reader of messages, without the
   // library; four that a budget tells when it runs out, with its mail, ten what was used of a grant, three what results are counted with, and three what other systems are told, and whom that is: clients and case systems.
-  // The last hundreds know the holidays of a year by heart, keep the words of a mail that goes at once, and tell a question that was asked ahead.
+  // The last hundreds remember the holidays of a year, keep a rendered mail that goes at once, and recognise a question asked ahead.
   return limits[folder] ?? 605_500;
 }
 

@@ -15,8 +15,8 @@ export const advanceDueMinutes = 15;
 
 /**
  * The sweeper looks at every open task at least once in seven days, even when nothing is due, so that an owner who may
- * no longer act, or something that the region file lacks, is found long before the task's own date (I7, I8). At one that
- * nobody is asked for weeks it looks less often: see `restWeeks`.
+ * no longer act, or something that the region file lacks, is found long before the task's own date (I7, I8). A task
+ * that nobody will be asked for weeks is looked at less often: see `restWeeks`.
  */
 export const watchDays = 7;
 /**
