@@ -96,6 +96,25 @@ describe('a mail that was sent', () => {
     expect(stored()).toEqual(shown);
   });
 
+  test('can be looked at when nothing can be written any more', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'mailbox-'));
+    folders.push(folder);
+    const { send } = await open(folder);
+    const { MessageId = '' } = await send();
+    await boxes.pop()?.close();
+    const store = openOrderedStore(folder);
+    const full = () => {
+      throw new Error('no room');
+    };
+    const mailbox = await openMailbox({
+      clock: () => now,
+      newId: randomSource(1).newId,
+      store: { ...store, write: full },
+    });
+    boxes.push(mailbox);
+    expect(await mailbox.mail(MessageId)).toMatchObject({ id: MessageId, subject: mail.subject });
+  });
+
   test('survives a restart, in order, and numbering goes on', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'mailbox-'));
     folders.push(folder);
