@@ -9,7 +9,7 @@ import type { OpenCase } from '../domain/journey/context.ts';
 import { isHeldBack, isSilenced } from '../domain/journey/death.ts';
 import { linkEnd } from '../domain/journey/mails.ts';
 import { isUntrueOfSearch, waitsForMove } from '../domain/journey/moved-out.ts';
-import { later } from '../domain/journey/timing.ts';
+import { dayMs, later } from '../domain/journey/timing.ts';
 import { afterUndelivered } from '../domain/journey/undeliverable.ts';
 import { leadsToList } from '../domain/leads-to-list.ts';
 import { endMails, type Link, type Mail } from '../domain/mail.ts';
@@ -46,7 +46,6 @@ const unknownMs = 60 * 60_000;
 /** When to look again at a question to somebody who is away; the sweeper moves it before that. */
 const awayMs = 60_000;
 /** How late a mail goes whose links are renewed. */
-const dayMs = 24 * 60 * 60_000;
 /** How soon an ambiguous mail is repeated: once, and marked (I2). */
 const repeatMs = 15 * 60_000;
 

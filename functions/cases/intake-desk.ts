@@ -12,7 +12,7 @@ import { networkOf, senderAddress } from '../domain/intake-limits.ts';
 import type { Context } from '../domain/journey/context.ts';
 import { untilAsked } from '../domain/journey/first-question.ts';
 import { type NewReferral, receive, receiveHandover, receiveUnconfirmed } from '../domain/journey/receive.ts';
-import { later } from '../domain/journey/timing.ts';
+import { dayMs, later } from '../domain/journey/timing.ts';
 import { type NextStep, nextStepOf } from '../domain/next-step.ts';
 import { toParties } from '../domain/party.ts';
 import { makeProbeReference, probeClient } from '../domain/probe.ts';
@@ -54,7 +54,6 @@ type SubmitContext = Parameters<IntakeDesk['submit']>[1];
 /** The key of a request, and for how long it gets the same answer. */
 type RequestKey = Pick<ReceiptGuard, 'key' | 'bodyHash'> & { readonly keptMs: number };
 
-const dayMs = 24 * 60 * 60_000;
 /** In theory a new reference or key may already be in use; then another one is drawn. */
 const tries = 5;
 

@@ -1,6 +1,6 @@
 import { localDate } from '../domain/calendar.ts';
 import { hasExecution } from '../domain/journey/executions.ts';
-import { later, nextVisit, restWeeks, watchDays } from '../domain/journey/timing.ts';
+import { dayMs, later, nextVisit, restWeeks, watchDays } from '../domain/journey/timing.ts';
 import { isProbe } from '../domain/probe.ts';
 import type { Instant } from '../domain/referral.ts';
 import { lacksOf } from '../domain/region-needs.ts';
@@ -11,8 +11,6 @@ import { contextOf } from './change-case.ts';
 import { nameOf } from './tell-fault.ts';
 import type { VisitRuntime } from './visit-task.ts';
 import { isYoung, whatIsDue } from './visit-task.ts';
-
-const dayMs = 24 * 60 * 60_000;
 
 /** A task whose time has come. */
 export type DueTask = Extract<DueWork, { kind: 'task' }>;

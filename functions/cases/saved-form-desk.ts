@@ -1,14 +1,13 @@
 import * as z from 'zod';
 import { localDate } from '../domain/calendar.ts';
 import { savedFormDaysOn } from '../domain/intake-closed.ts';
-import { later } from '../domain/journey/timing.ts';
+import { dayMs, later } from '../domain/journey/timing.ts';
 import type { Instant } from '../domain/referral.ts';
 import type { Runtime } from '../ports/runtime.ts';
 import type { SavedFormDesk } from './contracts.ts';
 import { sendFormMail } from './form-mail.ts';
 import { limitedTry, type TryLimit, triesLeft } from './limited-try.ts';
 
-const dayMs = 86_400_000;
 const tokenSize = 26;
 /** Saved forms are stored under this name: those that people saved before must still open. */
 const sealName = 'draft';

@@ -1,6 +1,6 @@
 import { localDate } from '../domain/calendar.ts';
 import { mailboxKey } from '../domain/email-address.ts';
-import { later } from '../domain/journey/timing.ts';
+import { dayMs, later } from '../domain/journey/timing.ts';
 import type { Runtime } from '../ports/runtime.ts';
 import type { SenderDesk } from './contracts.ts';
 import { hasRoomForFormMail } from './form-mail-room.ts';
@@ -8,7 +8,6 @@ import { type CodeSubject, mailCode, tryMailedCode } from './mailed-code.ts';
 
 /** Codes that one mailbox gets in an hour, from all forms together, so that nobody can flood it. */
 const perMailbox = 20;
-const dayMs = 86_400_000;
 
 /**
  * Proves, before anything is sent, that the person who fills in the form reads the mailbox that they give. A code works

@@ -11,7 +11,7 @@ import { escalate } from '../domain/journey/readdressing.ts';
 import { announce, remind, remindCoordinator } from '../domain/journey/reminders.ts';
 import { revoke } from '../domain/journey/standing.ts';
 import { askStillWanted, lacksStillWanted } from '../domain/journey/still-wanted.ts';
-import { later, nextVisit } from '../domain/journey/timing.ts';
+import { dayMs, later, nextVisit } from '../domain/journey/timing.ts';
 import { isProbe } from '../domain/probe.ts';
 import type { Instant, Referral } from '../domain/referral.ts';
 import { keptUntil } from '../domain/reopenable.ts';
@@ -30,7 +30,6 @@ import { tellLacks } from './tell-fault.ts';
 import type { WaitsRuntime } from './waits-desk.ts';
 
 const minuteMs = 60_000;
-const dayMs = 24 * 60 * minuteMs;
 /** What a visit of open work may need. */
 export type VisitRuntime = DeliverRuntime & Pick<Runtime, 'workflow' | 'agenda'>;
 

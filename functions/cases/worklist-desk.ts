@@ -2,7 +2,7 @@ import { awayRolesOf } from '../domain/absence.ts';
 import { actsForRegion } from '../domain/address-rights.ts';
 import { localDate } from '../domain/calendar.ts';
 import { defined } from '../domain/defined.ts';
-import { later } from '../domain/journey/timing.ts';
+import { dayMs, later } from '../domain/journey/timing.ts';
 import { probeMailbox } from '../domain/probe.ts';
 import { listOfMailbox } from '../domain/worklist.ts';
 import type { Runtime } from '../ports/runtime.ts';
@@ -28,7 +28,6 @@ export type WorklistRuntime = LinkRuntime & Pick<Runtime, 'worklistMails'>;
 
 /** Codes for a list that one mailbox gets in an hour, whoever asks, so that nobody can flood it. */
 const perMailbox = 20;
-const dayMs = 86_400_000;
 
 /** Everything that happens on `/mijn`. */
 export function createWorklistDesk(runtime: WorklistRuntime): WorklistDesk {

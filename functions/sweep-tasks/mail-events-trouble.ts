@@ -17,7 +17,7 @@ export type EventsTroubleRuntime = Pick<
 /** The coordinator's mailbox reads Dutch, as every mail to it. */
 const language = 'nl';
 /** One mail a day about each, at the same hour: a sweep looks once an hour, a little earlier or later. */
-const dayMs = 23.5 * 60 * 60_000;
+const almostDayMs = 23.5 * 60 * 60_000;
 /** The second of two is the last: nobody knows whether either went (I2). */
 const mostTries = 2;
 
@@ -49,7 +49,7 @@ async function mailAbout(runtime: EventsTroubleRuntime, standing: Standing): Pro
   const giveUp = async (why: string) => {
     log.error('events-mail-undelivered', { to: id, why });
     log.count('coordinatorUnreachable', 1);
-    await settle(dayMs);
+    await settle(almostDayMs);
   };
   if (attempts > mostTries) {
     await giveUp('unsure');
@@ -72,7 +72,7 @@ async function mailAbout(runtime: EventsTroubleRuntime, standing: Standing): Pro
   } else if (gate.state === 'trial') await afterTrial(runtime, result);
   switch (result) {
     case 'sent':
-      await settle(dayMs);
+      await settle(almostDayMs);
       return true;
     case 'ambiguous':
       // Stays claimed. Once that lapses it is sent once more, and says so.

@@ -8,7 +8,8 @@ import type { TimedKind } from '../tasks/rule.ts';
 import { taskRules } from '../tasks/rules.ts';
 
 const minute = 60_000;
-const day = 24 * 60 * minute;
+/** Milliseconds of a day of 24 hours, for `later`. */
+export const dayMs = 24 * 60 * minute;
 
 /** The machine's own work must move within 15 minutes; after that the sweeper steps in (I3). */
 export const advanceDueMinutes = 15;
@@ -105,7 +106,7 @@ export function isAhead({ checkIn }: Pick<Task, 'checkIn'>, region: Region, now:
 
 /** The longest time between two reminders to the coordinator of a task of theirs (ours). */
 const thinnestWorkingDays = 20;
-const thinnestMs = 28 * day;
+const thinnestMs = 28 * dayMs;
 
 /**
  * The next reminder to the coordinator of a task that stays open after its due time: after the region's term at first,
@@ -146,7 +147,7 @@ export function nextVisit(task: Omit<Task, 'nextAt'>, now: Instant): Instant {
 
 /** A mailbox that no mail reached may be put right in the region at any hour: its questions then go there soon. */
 function lookAfter({ owner, unreached }: Pick<Task, 'owner' | 'unreached'>): number {
-  return unreached !== undefined && owner === 'coordinator' ? unreachedHours * 60 * minute : watchDays * day;
+  return unreached !== undefined && owner === 'coordinator' ? unreachedHours * 60 * minute : watchDays * dayMs;
 }
 
 /** `ms` milliseconds after an instant. */
