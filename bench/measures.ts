@@ -10,6 +10,7 @@ import type { Answer } from '../engines/support/sdk-handler.ts';
 import { createClients } from '../local/engines.ts';
 import { approvalLinks, mails, proveMailbox } from './coach.ts';
 import { byClients, post, quantile, workCoach } from './load.ts';
+import { processorMs } from './processor.ts';
 import { type Subject, startSubject } from './subject.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -100,8 +101,7 @@ export async function bareCall(): Promise<Figures> {
   for (let n = 0; n < 2000; n += 1) await call();
   const before = process.cpuUsage();
   for (let n = 0; n < 10_000; n += 1) await call();
-  const { user, system } = process.cpuUsage(before);
-  return { processor: (user + system) / 1000 / 10_000 };
+  return { processor: processorMs(before) / 10_000 };
 }
 
 /** Pages that are timed: public ones by their path, and those behind a link. */

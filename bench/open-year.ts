@@ -9,6 +9,7 @@ import { parseArgs } from 'node:util';
 import { loadLine, machineLine } from './machine.ts';
 import { playSeed } from './open-year/seed.ts';
 import type { Plan, Stretch } from './open-year/server.ts';
+import { count, mega, openReport } from './report.ts';
 import { startFlags } from './start-flags.ts';
 import { templateDir } from './subject.ts';
 
@@ -34,24 +35,11 @@ const { values } = parseArgs({
   },
 });
 const root = fileURLToPath(new URL('..', import.meta.url));
-const lines: string[] = [];
-function say(line: string): void {
-  lines.push(line);
-  process.stdout.write(`${line}\n`);
-}
-const mega = (bytes: number) => (bytes / 2 ** 20).toFixed(0);
-const count = (n: number) => n.toLocaleString('en');
+const { say, text } = openReport();
 const numbers = (text: string) => text.split(',').map(Number);
 
-/** What one run told. */
-interface Played {
-  readonly open: number;
-  readonly ended: number;
-  readonly start: number;
-  readonly stretches: readonly Stretch[];
-}
-
-async function playOpen(seed: string, open: number, ended: number): Promise<Played> {
+/** Plays one run, and answers what each row tells of. */
+async function playOpen(seed: string, open: number, ended: number): Promise<readonly Stretch[]> {
   const dataDir = await mkdtemp(join(tmpdir(), 'open-year-'));
   const run = (phase: 'fill' | 'play') => {
     const { lean, answering } = values;
@@ -123,7 +111,7 @@ async function playOpen(seed: string, open: number, ended: number): Promise<Play
     const [played] = await once(child, 'exit');
     if (played !== 0) throw new Error('The system ended before its year did.');
     say(`\nStart-up on these data: ${(start / 1000).toFixed(1)} s of processor time.\n`);
-    return { open, ended, start, stretches };
+    return stretches;
   } finally {
     await rm(dataDir, { recursive: true, force: true, maxRetries: 5 });
   }
@@ -133,16 +121,16 @@ const folder = values.seed ?? (await mkdtemp(join(tmpdir(), 'open-year-seed-')))
 const began = performance.now();
 say('# A year with a great many open cases\n');
 say(`${new Date().toISOString().slice(0, 10)}. ${machineLine()}. ${loadLine()}.\n`);
-const all: Played[] = [];
+const all: Stretch[] = [];
 try {
   await mkdir(folder, { recursive: true });
   if (!existsSync(join(folder, 'clock.json'))) await playSeed(folder);
   for (const open of numbers(values.sizes)) {
-    for (const ended of numbers(values.ended)) all.push(await playOpen(folder, open, ended));
+    for (const ended of numbers(values.ended)) all.push(...(await playOpen(folder, open, ended)));
   }
 } finally {
   if (values.seed === undefined) await rm(folder, { recursive: true, force: true, maxRetries: 5 });
 }
 say(`${((performance.now() - began) / 60_000).toFixed(1)} minutes in all. ${loadLine().replace('before', 'after')}.`);
-if (values.results !== 'none') await writeFile(values.results, `${lines.join('\n')}\n`);
-process.exitCode = all.some(({ stretches }) => stretches.some(({ faults, broken }) => faults + broken > 0)) ? 1 : 0;
+if (values.results !== 'none') await writeFile(values.results, text());
+process.exitCode = all.some(({ faults, broken }) => faults + broken > 0) ? 1 : 0;

@@ -3,6 +3,7 @@ import { Session } from 'node:inspector/promises';
 import { join } from 'node:path';
 import { openConsole } from '../demo/console/open-console.ts';
 import { openEmbedded } from '../local/embedded.ts';
+import { processorMs } from './processor.ts';
 import { roomyRegion } from './roomy-region.ts';
 
 /** What the parent asks of this process. */
@@ -61,9 +62,9 @@ async function answer({ ask }: Request): Promise<Usage | true> {
   }
   if (profile !== '') await profileUntilNextLook();
   globalThis.gc?.();
-  const { user, system } = process.cpuUsage();
+  const cpu = processorMs();
   const { heapUsed, external, rss } = process.memoryUsage();
-  return { cpu: (user + system) / 1000, calls, held: heapUsed + external, resident: rss };
+  return { cpu, calls, held: heapUsed + external, resident: rss };
 }
 
 process.on('message', (request: Request) => {

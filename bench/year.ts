@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { loadLine, machineLine } from './machine.ts';
+import { count, mega, openReport } from './report.ts';
 import { type Month, type PlayedYear, playCases } from './year/play.ts';
 
 // `npm run bench:year [-- --cases 10000 --profile folder]`: whole years on the test clock, with a third of the cases first, to see whether the time
@@ -15,13 +16,7 @@ const { values } = parseArgs({
   },
 });
 const results = fileURLToPath(new URL('./results/', import.meta.url));
-const lines: string[] = [];
-function say(line: string): void {
-  lines.push(line);
-  process.stdout.write(`${line}\n`);
-}
-const mega = (bytes: number) => (bytes / 2 ** 20).toFixed(0);
-const count = (n: number) => n.toLocaleString('en');
+const { say, text } = openReport();
 const sum = (months: readonly Month[], of: (month: Month) => number) =>
   months.reduce((total, month) => total + of(month), 0);
 
@@ -82,6 +77,6 @@ for (const [name, [of, digits]] of Object.entries(measures)) {
 }
 say(`\n${loadLine().replace('before', 'after')}.`);
 await mkdir(results, { recursive: true });
-await writeFile(`${results}year.md`, `${lines.join('\n')}\n`);
+await writeFile(`${results}year.md`, text());
 const last = years.at(-1);
 process.exitCode = years.some(({ forgotten }) => forgotten > 0) || (last?.months.at(-1)?.look.faults ?? 0) > 0 ? 1 : 0;

@@ -4,6 +4,7 @@ import type { ServiceAnswer, ServiceCall } from '../../engines/support/sdk-handl
 import type { Log } from '../../functions/ports/log.ts';
 import { metricNamespace } from '../../functions/ports/metrics.ts';
 import type { Observer } from '../../local/observer.ts';
+import { processorMs } from '../processor.ts';
 import { plus, type Tally } from './tally.ts';
 import { assumptions } from './usage.ts';
 
@@ -137,9 +138,9 @@ export function createMeter(): Meter {
           count(`call/${folder}`);
           count(`wait/${folder}`, call.waited);
           const elapsed = performance.now() - began;
-          const { user, system } = process.cpuUsage(processor);
+          const spent = processorMs(processor);
           // On a busy machine the clock runs on while others have the processor.
-          const share = waiting.includes(folder) ? 1 : Math.min(1, (user + system) / 1_000 / elapsed);
+          const share = waiting.includes(folder) ? 1 : Math.min(1, spent / elapsed);
           count(`own/${folder}`, Math.max(0, elapsed - call.elsewhere) * share);
         }
       },

@@ -4,6 +4,7 @@ import { visitorAt } from '../../demo/rehearsal/visitor.ts';
 import { type Embedded, openEmbedded } from '../../local/embedded.ts';
 import { approvalLinks, proveMailbox } from '../coach.ts';
 import { median, post, workCoach } from '../load.ts';
+import { processorMs } from '../processor.ts';
 import { takeSample } from '../soak/sample.ts';
 import { copyCases } from './copies.ts';
 
@@ -52,12 +53,11 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
   return performance.now() - began;
 }
 
-/** Milliseconds of the processor: what else the machine does makes nothing of it worse than linear. */
+/** Milliseconds of the processor, so that nothing else that the machine does makes it worse than linear. */
 async function busy(work: () => Promise<unknown>): Promise<number> {
   const before = process.cpuUsage();
   await work();
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1000;
+  return processorMs(before);
 }
 
 /** The median of several times of the processor. */

@@ -4,6 +4,7 @@ import { openEmbedded } from '../../local/embedded.ts';
 import { scheduledEvent } from '../../local/events.ts';
 import { copyCases } from '../growth/copies.ts';
 import { referral } from '../load.ts';
+import { processorMs } from '../processor.ts';
 import { takeSample } from '../soak/sample.ts';
 import { peopleOf } from './people.ts';
 
@@ -34,12 +35,6 @@ export interface Stretch {
   readonly faults: number;
   /** Cases whose guarantee was found broken by the sweep that reads all. */
   readonly broken: number;
-}
-
-/** What a filled folder holds. */
-export interface Filled {
-  readonly open: number;
-  readonly ended: number;
 }
 
 /** What this process is asked to do. */
@@ -127,11 +122,7 @@ async function play(): Promise<void> {
     if (answering) people.receive(mail);
     return undefined;
   });
-  const spent = (since: NodeJS.CpuUsage) => {
-    const { user, system } = process.cpuUsage(since);
-    return (user + system) / 1000;
-  };
-  process.send?.({ start: spent(began) });
+  process.send?.({ start: processorMs(began) });
   let number = 0;
   async function post(): Promise<void> {
     number += 1;
@@ -152,10 +143,10 @@ async function play(): Promise<void> {
     await app.clock.advanceTo(at);
     const since = process.cpuUsage();
     await app.invoke('sweep-tasks', scheduledEvent('sweep', at));
-    return spent(since);
+    return processorMs(since);
   };
   const whole = process.cpuUsage();
-  for (let week = 0; week < plan.weeks && spent(whole) < plan.budget; week += plan.together) {
+  for (let week = 0; week < plan.weeks && processorMs(whole) < plan.budget; week += plan.together) {
     const before = { calls, mails, number, ...people.told };
     const since = process.cpuUsage();
     const days = 7 * plan.together - 2;
@@ -165,7 +156,7 @@ async function play(): Promise<void> {
       await app.clock.advanceBy('P1D');
       await people.act();
     }
-    const processor = spent(since);
+    const processor = processorMs(since);
     const happened = {
       posted: number - before.number,
       calls: calls - before.calls,

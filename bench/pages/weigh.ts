@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { median } from '../load.ts';
+import { processorMs } from '../processor.ts';
 import type { MeasuredPage } from './open-pages.ts';
 
 /** What a page takes of the server, and of the line to the browser. */
@@ -59,11 +60,11 @@ export async function weigh(
     for (const [page, { wall, processor }] of looks) {
       const [began, before] = [performance.now(), process.cpuUsage()];
       await look(page);
-      const { user, system } = process.cpuUsage(before);
+      const spent = processorMs(before);
       // The first rounds warm up what a server that runs has warm.
       if (round < 0) continue;
       wall.push(performance.now() - began);
-      processor.push((user + system) / 1000);
+      processor.push(spent);
     }
   }
   const weights = new Map<MeasuredPage, Weight>();

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { openConsole } from '../../demo/console/open-console.ts';
 import { firstMoment } from '../../demo/rehearsal/year.ts';
 import { openEmbedded } from '../../local/embedded.ts';
+import { processorMs } from '../processor.ts';
 import { type Sample, takeSample } from '../soak/sample.ts';
 
 /** What the parent asks of this process: figures of the moment, or that it ends. */
@@ -38,12 +39,12 @@ const app = await openEmbedded({
 });
 
 async function look(): Promise<Look> {
-  const { user, system } = process.cpuUsage();
+  const processor = processorMs();
   const { maxRSS } = process.resourceUsage();
   await app.clock.idle();
   return {
     ...(await takeSample(dataDir)),
-    processor: (user + system) / 1000,
+    processor,
     peak: maxRSS * 1024,
     faults: app.functionFaults.length,
   };
