@@ -1,21 +1,21 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { loadLine, machineLine } from './machine.ts';
 import { playSeed } from './open-year/seed.ts';
-import type { Plan, Stretch } from './open-year/server.ts';
+import type { Plan, Played, Stretch } from './open-year/server.ts';
 import { count, mega, openReport } from './report.ts';
 import { startFlags } from './start-flags.ts';
 import { templateDir } from './subject.ts';
 
-// `npm run bench:open-year [-- --sizes 1000,10000,100000 --ended 0,10000 --weeks 52 --minutes 10 --answering]`: a year of the clock over a great many open
+// `npm run bench:open-year [-- --sizes 1000,10000,100000 --ended 0,10000 --weeks 52 --minutes 10 --answering --keep FOLDER]`: a year of the clock over a great many open
 // cases. `--sizes` is how many are open, `--ended` how many have ended before: each number of the one with each of the other. `--together` is how many
-// weeks a row tells of. `--minutes` of processor time end a run after the row in which they are over. `--profile folder` writes processor profiles.
+// weeks a row tells of. `--minutes` of processor time end a run after the day in which they are over. `--profile folder` writes processor profiles.
 const { values } = parseArgs({
   options: {
     sizes: { type: 'string', default: '1000,10000' },
@@ -26,6 +26,8 @@ const { values } = parseArgs({
     profile: { type: 'string' },
     /** A folder that a seed was played into before, or where it is played and kept. */
     seed: { type: 'string' },
+    /** A folder that runs are kept in: the same command goes on with what was stopped there, from the day it had come to. */
+    keep: { type: 'string' },
     /** Copies without their past, so that more of them have room. */
     lean: { type: 'boolean', default: false },
     /** Only cases in guidance are copied, and people answer; without it all cases are, and nobody does. */
@@ -38,13 +40,26 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const { say, text } = openReport();
 const numbers = (text: string) => text.split(',').map(Number);
 
-/** Plays one run, and answers what each row tells of. */
+/** Plays one run, or goes on with it, and answers what each row tells of. */
 async function playOpen(seed: string, open: number, ended: number): Promise<readonly Stretch[]> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'open-year-'));
+  const place = values.keep ? join(values.keep, `${open}-${ended}`) : await mkdtemp(join(tmpdir(), 'open-year-'));
+  const [dataDir, playedFile] = [join(place, 'data'), join(place, 'played.json')];
   const run = (phase: 'fill' | 'play') => {
     const { lean, answering } = values;
     const [weeks, together, budget] = [Number(values.weeks), Number(values.together), Number(values.minutes) * 60_000];
-    const plan: Plan = { dataDir, templateDir, phase, open, ended, weeks, together, budget, lean, answering };
+    const plan: Plan = {
+      dataDir,
+      playedFile,
+      templateDir,
+      phase,
+      open,
+      ended,
+      weeks,
+      together,
+      budget,
+      lean,
+      answering,
+    };
     const profile =
       values.profile !== undefined && phase === 'play' ? ['--cpu-prof', '--cpu-prof-dir', values.profile] : [];
     return fork(join(root, 'bench/open-year/server.ts'), [JSON.stringify(plan)], {
@@ -52,69 +67,60 @@ async function playOpen(seed: string, open: number, ended: number): Promise<read
       execArgv: ['--expose-gc', ...startFlags, ...profile],
     });
   };
+  const played = async (): Promise<Played> => JSON.parse(await readFile(playedFile, 'utf8'));
   try {
-    await cp(seed, dataDir, { recursive: true });
-    const [filled] = await once(run('fill'), 'exit');
-    if (filled !== 0) throw new Error('The data could not be filled.');
+    if (!existsSync(playedFile)) {
+      await rm(place, { recursive: true, force: true });
+      await cp(seed, dataDir, { recursive: true });
+      const [filled] = await once(run('fill'), 'exit');
+      if (filled !== 0) throw new Error('The data could not be filled.');
+    }
     say(`## ${count(open)} open, ${count(ended)} ended before\n`);
     say(
       '| Week | Came in | Open | Calls | Mails | Answers (none fitted) | Processor, s | ms an open case and week | ms a call | Sweep that reads all, s | that reads a share, s | Held, MB | JavaScript before a collection, MB | Process, MB | Folder, MB |',
     );
     say(`|${'--:|'.repeat(15)}`);
+    let told = 0;
+    const tell = ({ stretches }: Played) => {
+      for (; told < stretches.length; told += 1) say(rowOf(stretches[told] as Stretch));
+    };
+    if (existsSync(playedFile)) tell(await played());
     const child = run('play');
-    const stretches: Stretch[] = [];
-    let start = 0;
-    child.on('message', (told: Stretch | { readonly start: number }) => {
-      if ('start' in told) {
-        start = told.start;
-        return;
-      }
-      stretches.push(told);
-      const {
-        weeks,
-        days,
-        posted,
-        calls,
-        mails,
-        answered,
-        unanswered,
-        processor,
-        daily,
-        hourly,
-        held,
-        taken,
-        resident,
-        disk,
-      } = told;
-      const each = ((processor / told.open) * 7) / days;
-      const cells = [
-        weeks,
-        count(posted),
-        count(told.open),
-        count(calls),
-        count(mails),
-        unanswered === 0 ? count(answered) : `${count(answered)} (${count(unanswered)})`,
-        (processor / 1000).toFixed(1),
-        each.toFixed(2),
-      ];
-      const more = [
-        (processor / calls).toFixed(1),
-        (daily / 1000).toFixed(2),
-        (hourly / 1000).toFixed(2),
-        mega(held),
-        mega(taken),
-        mega(resident),
-        mega(disk),
-      ];
-      say(`| ${[...cells, ...more].join(' | ')} |`);
-    });
-    const [played] = await once(child, 'exit');
-    if (played !== 0) throw new Error('The system ended before its year did.');
-    say(`\nStart-up on these data: ${(start / 1000).toFixed(1)} s of processor time.\n`);
-    return stretches;
+    child.on('message', () => void played().then(tell));
+    const [code] = await once(child, 'exit');
+    if (code !== 0) throw new Error('The system ended before its year did.');
+    const whole = await played();
+    tell(whole);
+    say(
+      `\nStarts: ${whole.starts}; the last on these data took ${(whole.start / 1000).toFixed(1)} s of processor time.\n`,
+    );
+    return whole.stretches;
   } finally {
-    await rm(dataDir, { recursive: true, force: true, maxRetries: 5 });
+    if (values.keep === undefined) await rm(place, { recursive: true, force: true, maxRetries: 5 });
   }
+}
+
+/** A row of the table. */
+function rowOf({ weeks, days, posted, open, calls, mails, answered, unanswered, ...told }: Stretch): string {
+  const { processor, daily, hourly, held, taken, resident, disk } = told;
+  const cells = [
+    weeks,
+    count(posted),
+    count(open),
+    count(calls),
+    count(mails),
+    unanswered === 0 ? count(answered) : `${count(answered)} (${count(unanswered)})`,
+    (processor / 1000).toFixed(1),
+    (((processor / open) * 7) / days).toFixed(2),
+    (processor / calls).toFixed(1),
+    (daily / 1000).toFixed(2),
+    (hourly / 1000).toFixed(2),
+    mega(held),
+    mega(taken),
+    mega(resident),
+    mega(disk),
+  ];
+  return `| ${cells.join(' | ')} |`;
 }
 
 const folder = values.seed ?? (await mkdtemp(join(tmpdir(), 'open-year-seed-')));

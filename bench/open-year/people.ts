@@ -18,6 +18,8 @@ export interface People {
   receive(mail: CapturedMail): void;
   /** Everybody answers what they read since the last time. */
   act(): Promise<void>;
+  /** Tasks that somebody has read and not answered yet. */
+  unread(): readonly string[];
   /** Answers that were taken, and questions that were over or to which nobody knew an answer. */
   readonly told: { answered: number; unanswered: number };
 }
@@ -30,11 +32,16 @@ const lateOneOf = 5;
  * would show, and takes their answer, with all checks. That they read their mailbox is taken as proven, so no code is mailed.
  *
  * @param track counts work as under way, so that the clock waits for it
+ * @param before ids of tasks that they have read already
  */
-export function peopleOf(runtime: LinkRuntime, track: <T>(work: Promise<T>) => Promise<T>): People {
+export function peopleOf(
+  runtime: LinkRuntime,
+  track: <T>(work: Promise<T>) => Promise<T>,
+  before: readonly string[],
+): People {
   const desk = createLinkDesk(runtime, readAsWhoIsAsked);
   const told = { answered: 0, unanswered: 0 };
-  let unread = new Set<string>();
+  let unread = new Set(before);
 
   async function answer(taskId: string): Promise<boolean> {
     const visit = { language: 'nl' } as const;
@@ -51,6 +58,7 @@ export function peopleOf(runtime: LinkRuntime, track: <T>(work: Promise<T>) => P
 
   return {
     told,
+    unread: () => [...unread],
     receive(mail) {
       for (const id of outboxIds(mail)) {
         const [, taskId = '', mailKind, number = ''] = id.split('/');

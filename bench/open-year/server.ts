@@ -1,4 +1,5 @@
-import { readFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { readFile, rename, writeFile } from 'node:fs/promises';
 import { readLoopCheck } from '../../functions/domain/loop-check.ts';
 import { openEmbedded } from '../../local/embedded.ts';
 import { scheduledEvent } from '../../local/events.ts';
@@ -37,9 +38,31 @@ export interface Stretch {
   readonly broken: number;
 }
 
+/** What happened in the days of a row that is not ended. */
+type Sums = Pick<Stretch, 'posted' | 'calls' | 'mails' | 'answered' | 'unanswered' | 'processor'>;
+
+/** How far a year was played: written after each day, so that a run that was stopped goes on from there. */
+export interface Played {
+  readonly stretches: readonly Stretch[];
+  /** Weeks of the rows that ended, and days and sums of the row that has not. */
+  readonly weeks: number;
+  readonly days: number;
+  readonly sums: Sums;
+  /** Referrals that came in since the beginning. */
+  readonly posted: number;
+  /** Questions that people have read, and will answer on the next day: ids of tasks. */
+  readonly unread: readonly string[];
+  /** How many times the system was started. */
+  readonly starts: number;
+  /** Processor time of the last start, in milliseconds. */
+  readonly start: number;
+}
+
 /** What this process is asked to do. */
 export interface Plan {
   readonly dataDir: string;
+  /** Where `Played` is kept. */
+  readonly playedFile: string;
   readonly templateDir: string;
   readonly phase: 'fill' | 'play';
   /** Wanted cases that are open, and that have ended. */
@@ -66,15 +89,15 @@ const coaches = 400;
 
 const region = JSON.parse(await readFile(new URL('../../regions/midden-utrecht.json', import.meta.url), 'utf8'));
 region.intake = { clientPerDay: 1_000_000, senderPerDay: 10_000 };
+const noSums: Sums = { posted: 0, calls: 0, mails: 0, answered: 0, unanswered: 0, processor: 0 };
 const options = {
   dataDir,
   templateDir,
-  seed: 1,
   onError: (where: string, error: unknown) => process.stderr.write(`[${where}] ${String(error)}\n`),
 };
 
 async function fill(): Promise<void> {
-  const app = await openEmbedded({ ...options, regionContent: region });
+  const app = await openEmbedded({ ...options, seed: 1, regionContent: region });
   const { agenda, referrals: cases } = app.runtime('sweep-tasks');
   const { referrals } = await agenda.openWork();
   const stages = await Promise.all(referrals.map(async (id) => (await cases.load(id))?.referral.stage));
@@ -102,11 +125,22 @@ async function play(): Promise<void> {
       if (capacity.places) capacity.places = Math.min(mostPlaces, capacity.places * Math.ceil(open / 60));
     }
   }
+  let played: Played = existsSync(plan.playedFile)
+    ? JSON.parse(await readFile(plan.playedFile, 'utf8'))
+    : { stretches: [], weeks: 0, days: 0, sums: noSums, posted: 0, unread: [], starts: 0, start: 0 };
+  /** Whole or not at all, as the run may be stopped at any moment. */
+  const keep = async (now: Partial<Played>) => {
+    played = { ...played, ...now };
+    await writeFile(`${plan.playedFile}.new`, JSON.stringify(played));
+    await rename(`${plan.playedFile}.new`, plan.playedFile);
+  };
   let calls = 0;
   let mails = 0;
   const began = process.cpuUsage();
   const app = await openEmbedded({
     ...options,
+    // Each start draws other ids than those before.
+    seed: 2 + played.starts,
     regionContent: region,
     observer: {
       request: (_, __, pass) => pass(),
@@ -116,14 +150,14 @@ async function play(): Promise<void> {
       },
     },
   });
-  const people = peopleOf(app.runtime('serve-links'), app.clock.track);
+  const people = peopleOf(app.runtime('serve-links'), app.clock.track, played.unread);
   app.mailbox.setFault((mail) => {
     mails += 1;
     if (answering) people.receive(mail);
     return undefined;
   });
-  process.send?.({ start: processorMs(began) });
-  let number = 0;
+  await keep({ starts: played.starts + 1, start: processorMs(began) });
+  let number = played.posted;
   async function post(): Promise<void> {
     number += 1;
     const { situation, ...rest } = referral(number) as { readonly situation: object };
@@ -146,35 +180,42 @@ async function play(): Promise<void> {
     return processorMs(since);
   };
   const whole = process.cpuUsage();
-  for (let week = 0; week < plan.weeks && processorMs(whole) < plan.budget; week += plan.together) {
-    const before = { calls, mails, number, ...people.told };
-    const since = process.cpuUsage();
-    const days = 7 * plan.together - 2;
-    for (let day = 0; day < days; day += 1) {
-      const due = Math.round(((open * share) / 7) * (week * 7 + day + 1));
+  const days = 7 * plan.together - 2;
+  while (played.weeks < plan.weeks && processorMs(whole) < plan.budget) {
+    if (played.days < days) {
+      const before = { calls, mails, number, ...people.told };
+      const since = process.cpuUsage();
+      const due = Math.round(((open * share) / 7) * (played.weeks * 7 + played.days + 1));
       while (number < due) await post();
       await app.clock.advanceBy('P1D');
       await people.act();
+      const { sums } = played;
+      await keep({
+        days: played.days + 1,
+        posted: number,
+        unread: people.unread(),
+        sums: {
+          posted: sums.posted + number - before.number,
+          calls: sums.calls + calls - before.calls,
+          mails: sums.mails + mails - before.mails,
+          answered: sums.answered + people.told.answered - before.answered,
+          unanswered: sums.unanswered + people.told.unanswered - before.unanswered,
+          processor: sums.processor + processorMs(since),
+        },
+      });
+      continue;
     }
-    const processor = processorMs(since);
-    const happened = {
-      posted: number - before.number,
-      calls: calls - before.calls,
-      mails: mails - before.mails,
-      answered: people.told.answered - before.answered,
-      unanswered: people.told.unanswered - before.unanswered,
-    };
     const daily = await sweepAt('02');
     const hourly = await sweepAt('04');
     const { agenda, loop } = app.runtime('sweep-tasks');
     const { heapTotal, external } = process.memoryUsage();
     const { held, resident, disk } = await takeSample(dataDir);
-    process.send?.({
-      weeks: week + plan.together,
+    const weeks = played.weeks + plan.together;
+    const stretch: Stretch = {
+      ...played.sums,
+      weeks,
       days,
       open: (await agenda.openWork()).referrals.length,
-      ...happened,
-      processor,
       daily,
       hourly,
       held,
@@ -183,10 +224,15 @@ async function play(): Promise<void> {
       disk,
       faults: app.functionFaults.length,
       broken: readLoopCheck(await loop.last())?.withoutNextAction ?? 0,
-    } satisfies Stretch);
+    };
+    const stretches = [...played.stretches, stretch];
+    await keep({ stretches, weeks, days: 0, sums: noSums, unread: people.unread() });
+    process.send?.('row');
   }
   await app.close();
 }
 
+// Whoever stops the command stops this too.
+process.on('disconnect', () => process.exit(1));
 await (plan.phase === 'fill' ? fill() : play());
 process.exit(0);
