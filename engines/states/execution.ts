@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type Json, jsonSchema } from './json.ts';
+import type { Json } from './json.ts';
 
 /** Names as the Step Functions API gives them. */
 export const executionStatuses = ['RUNNING', 'SUCCEEDED', 'FAILED', 'TIMED_OUT', 'ABORTED'] as const;
@@ -71,8 +71,11 @@ export interface HistoryEvent {
   readonly cause?: string;
 }
 
+/** Part of a text that was read as JSON, so it can be nothing but JSON: to walk through it would find nothing. */
+const readJson = z.custom<Json>((value) => value !== undefined);
+
 const callSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('lambda'), functionName: z.string(), payload: jsonSchema, callback: z.boolean() }),
+  z.object({ kind: z.literal('lambda'), functionName: z.string(), payload: readJson, callback: z.boolean() }),
   z.object({ kind: z.literal('start'), stateMachineArn: z.string(), name: z.string(), input: z.string() }),
 ]);
 
@@ -87,9 +90,9 @@ export const executionSchema: z.ZodType<Execution> = z.object({
   deadline: z.string(),
   status: z.enum(executionStatuses),
   state: z.string(),
-  stateInput: jsonSchema,
+  stateInput: readJson,
   enteredAt: z.string(),
-  variables: z.record(z.string(), jsonSchema),
+  variables: z.record(z.string(), readJson),
   events: z.int(),
   attempt: z.int(),
   retries: z.array(z.int()),
@@ -100,7 +103,7 @@ export const executionSchema: z.ZodType<Execution> = z.object({
   dueAt: z.string().exactOptional(),
   due: z.string().exactOptional(),
   stoppedAt: z.string().exactOptional(),
-  output: jsonSchema.exactOptional(),
+  output: readJson.exactOptional(),
   error: z.string().exactOptional(),
   cause: z.string().exactOptional(),
 });
@@ -113,7 +116,7 @@ export const eventsSchema: z.ZodType<HistoryEvent[]> = z.array(
     at: z.string(),
     state: z.string().exactOptional(),
     via: z.string().exactOptional(),
-    data: jsonSchema.exactOptional(),
+    data: readJson.exactOptional(),
     error: z.string().exactOptional(),
     cause: z.string().exactOptional(),
   }),
