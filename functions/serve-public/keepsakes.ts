@@ -7,7 +7,7 @@ import { inEveryLanguage } from '../domain/codes.ts';
 import { defined } from '../domain/defined.ts';
 import { later } from '../domain/journey/timing.ts';
 import type { Instant } from '../domain/referral.ts';
-import { cookieOptions } from '../web/http.ts';
+import { cookieOptions, hostCookie } from '../web/http.ts';
 import { type AnswersFacts, answersSchema, type SentFacts, sentFactsSchema } from '../web/public/form-facts.ts';
 import { doorHintInWords } from '../web/words/doors.ts';
 import type { PublicRuntime } from './site.ts';
@@ -28,7 +28,8 @@ const secondsCarried = 20 * 60 * 60;
 const sentName = 'sent';
 const carriedName = 'carried';
 const answersName = 'answers';
-const pieceNames = (name: string) => Array.from({ length: mostPieces }, (_, index) => `${name}${index}`);
+const pieceNames = ({ publicUrl }: Pick<Keeper, 'publicUrl'>, name: string) =>
+  Array.from({ length: mostPieces }, (_, index) => hostCookie(publicUrl, `${name}${index}`));
 
 /** Until when this browser keeps what is stored in it now. */
 export function keptUntil({ clock }: Pick<Keeper, 'clock'>): Instant {
@@ -63,7 +64,7 @@ function keep(c: Context, keeper: Keeper, name: string, value: unknown): boolean
   const sealed = guards.seal(name, pack(value), keptUntil(keeper));
   const pieces = Math.ceil(sealed.length / pieceLength);
   if (pieces > mostPieces) return false;
-  for (const [index, piece] of pieceNames(name).entries()) {
+  for (const [index, piece] of pieceNames(keeper, name).entries()) {
     const part = sealed.slice(index * pieceLength, (index + 1) * pieceLength);
     if (part === '') deleteCookie(c, piece, cookieOptions(publicUrl, 0));
     else setCookie(c, piece, part, cookieOptions(publicUrl, secondsKept));
@@ -71,8 +72,9 @@ function keep(c: Context, keeper: Keeper, name: string, value: unknown): boolean
   return true;
 }
 
-function recall<T>(c: Context, { clock, guards }: Keeper, name: string, schema: z.ZodType<T>): T | undefined {
-  const sealed = pieceNames(name)
+function recall<T>(c: Context, keeper: Keeper, name: string, schema: z.ZodType<T>): T | undefined {
+  const { clock, guards } = keeper;
+  const sealed = pieceNames(keeper, name)
     .map((piece) => getCookie(c, piece) ?? '')
     .join('');
   return unpack(guards.unseal(name, sealed === '' ? undefined : sealed, clock()), schema);
@@ -89,7 +91,7 @@ export function carriedAnswers({ clock, guards }: Keeper, carried: string | unde
 }
 
 function forget(c: Context, { publicUrl }: Keeper, name: string): void {
-  for (const piece of pieceNames(name)) deleteCookie(c, piece, cookieOptions(publicUrl, 0));
+  for (const piece of pieceNames({ publicUrl }, name)) deleteCookie(c, piece, cookieOptions(publicUrl, 0));
 }
 
 /** What the page after sending shows of a referral that was taken in. */

@@ -30,6 +30,15 @@ export function cookieOptions(publicUrl: string, maxAgeSeconds: number): CookieO
   };
 }
 
+/**
+ * Name of a cookie that holds what somebody typed or proved. With `__Host-` a browser takes it only from this very host and over
+ * TLS (RFC 6265bis 4.1.3.2), so a neighbour under the same domain cannot plant one. That needs the path `/` for the cookie: an
+ * address with a path of its own, such as that of a stage, and the embedded run, which has no TLS, have the bare name.
+ */
+export function hostCookie(publicUrl: string, name: string): string {
+  return publicUrl.startsWith('https:') && basePath(publicUrl) === '' ? `__Host-${name}` : name;
+}
+
 function isLanguage(text: string | undefined): text is Language {
   return languages.some((language) => language === text);
 }

@@ -172,6 +172,25 @@ describe('a code', () => {
     expect((await fill(browser, at, {})).path).toBe('/aanmelden/zelf/controle');
   });
 
+  test('that was right counts again for nobody else who has a copy of the form, and for nobody a minute later', async () => {
+    const site = openSite();
+    const stranger = openBrowser(site);
+    const planted = await walk(stranger, '/aanmelden/zelf', selfAnswers, /naam/);
+    // The same cookies in the browser that somebody else goes on with: a shared computer, or a neighbour under the same domain.
+    const victim = openBrowser(site);
+    for (const [name, value] of stranger.jar) victim.jar.set(name, value);
+    const mailed = await fill(victim, await walk(victim, '/aanmelden/zelf', selfAnswers, /\/code$/), {});
+    expect((await fill(victim, mailed, {})).path).toBe('/aanmelden/zelf/controle');
+    const copy = await walk(stranger, planted.path, selfAnswers, /\/code$/);
+    const wrong = victim.code() === '000000' ? '000001' : '000000';
+    const refused = await fill(stranger, { ...copy, page: mailed.page }, { code: wrong });
+    expect(refused.page.status).toBe(400);
+    expect(refused.page.body).toMatch(says('code.gone'));
+    site.time.now = '2026-11-21T09:01:00.000Z';
+    const late = await fill(stranger, { ...copy, page: mailed.page }, { code: victim.code() });
+    expect(late.page.body).toMatch(says('code.gone'));
+  });
+
   test('whose mail did not go is not announced', async () => {
     const { at } = await standAtCode(openSite(undefined, 'throttled'));
     expect(at.page.status).toBe(400);
