@@ -94,7 +94,6 @@ export async function bareCall(): Promise<Figures> {
     dynamodb: nobody,
     states: nobody,
     mail: nobody,
-    faults: undefined,
   });
   const call = () =>
     dynamodb.send(new GetItemCommand({ TableName: 'none', Key: { pk: { S: 'R#HW-AAAAAAA' }, sk: { S: 'REFERRAL' } } }));

@@ -27,6 +27,8 @@ const [dataDir = '', templateDir = '', profile = ''] = process.argv.slice(2);
 let calls = 0;
 const app = await openEmbedded({
   console: openConsole,
+  // A profile is of one thread.
+  functionsApart: profile === '',
   faults: ({ service, phase }) => {
     if (service !== 'functions' && phase === 'before') calls += 1;
   },

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { openConsole } from '../demo/console/open-console.ts';
 import { ensureRehearsed } from '../demo/rehearsal/ensure.ts';
@@ -16,6 +17,7 @@ async function start({ rehearsed, unwatched, ...options }: StartOptions): Promis
     console: openConsole,
     watchesLoop: unwatched !== true,
     unwatched: unwatched === true,
+    functionsApart: availableParallelism() > 1,
     ...options,
     fresh: options.fresh && !rehearsed,
     onSynthesis: () => say('Making the description of the system from the CDK app: about ten seconds, this time only.'),

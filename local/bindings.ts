@@ -1,6 +1,4 @@
 import type * as z from 'zod';
-import { asInvocation } from '../engines/support/invocation.ts';
-import type { Rehearse } from '../engines/support/sdk-handler.ts';
 import type { Desks } from '../functions/cases/desks.ts';
 import type { Resting } from '../functions/cases/sweep.ts';
 import { SettingsError } from '../functions/domain/errors.ts';
@@ -9,24 +7,21 @@ import type { Runtime } from '../functions/ports/runtime.ts';
 import { envSchemas, type FunctionEnv } from '../functions/runtime/env.ts';
 import { madeFor, type RegionGround, untilKnown } from '../functions/runtime/live-region.ts';
 import { type FunctionName, steps } from '../functions/runtime/steps.ts';
-import type { Observer } from './observer.ts';
+import { asJson } from './invoke.ts';
 import type { FunctionSettings } from './template/system.ts';
 
 /** A Lambda handler as `createHandler` of a function's folder makes it. */
 type Handler = (event: unknown, context: LambdaContext) => unknown;
 
 /** The part of Lambda's context object that our handlers can see here. */
-interface LambdaContext {
+export interface LambdaContext {
   readonly awsRequestId: string;
   readonly functionName: string;
   readonly invokedFunctionArn: string;
 }
 
-/** A failure inside a function, for observers of the run. */
-export interface FunctionFault {
-  readonly folder: FunctionName;
-  readonly error: unknown;
-}
+/** Runs a function's handler and nothing around it, as an instance of Lambda does: event and answer are JSON. */
+export type Handle = (payload: string, context: LambdaContext) => Promise<string>;
 
 /** Dependencies of any handler. Here each function gets every desk; deployed, only those that it needs. */
 export type LocalRuntime = Runtime & Desks & Resting;
@@ -40,21 +35,14 @@ export interface BindingOptions {
     env: FunctionEnv,
     settings: FunctionSettings,
   ) => { readonly ground: RegionGround; readonly createRuntime: (region: Region, isKnown: boolean) => LocalRuntime };
-  readonly newRequestId: () => string;
-  /** Wraps each call, so that tests can make it fail or end the process. */
-  readonly rehearse: Rehearse;
-  readonly observer?: Observer | undefined;
-  readonly onFault: (fault: FunctionFault) => void;
+  /** Whether handlers are made: not where they run in another thread, and only their dependencies are asked for. */
+  readonly isHandledHere: boolean;
 }
 
 /** The functions of the system, bound to their local handlers. */
 export interface Bindings {
-  /**
-   * Calls a function as Lambda would: payload and result travel as JSON, an error is passed on to the caller.
-   *
-   * @throws whatever the handler throws
-   */
-  invoke(arn: string, payload: unknown): Promise<unknown>;
+  /** @throws whatever the handler throws */
+  readonly handle: Handle;
   /** The dependencies of a function's handler, as it was last made. */
   runtime(folder: FunctionName): LocalRuntime;
   /** The same as its next call would have them: for the region as it counts now. */
@@ -72,7 +60,7 @@ export async function bindFunctions(options: BindingOptions): Promise<Bindings> 
     options.functions.map(async (settings) => {
       const { folder, arn, env } = settings;
       const { ground, createRuntime } = options.groundOf(readEnv(folder, env, options.localEnv), settings);
-      const create = await loadFactory(folder);
+      const create = options.isHandledHere ? await loadFactory(folder) : () => untilKnown;
       let runtime: LocalRuntime | undefined;
       const present = madeFor(ground, (region, isKnown) => {
         runtime = createRuntime(region, isKnown);
@@ -85,8 +73,6 @@ export async function bindFunctions(options: BindingOptions): Promise<Bindings> 
   const byArn = new Map(bound.map((one) => [one.arn, one]));
   const byFolder = new Map(bound.map((one) => [one.folder, one]));
 
-  let calls = 0;
-
   function runtimeOf(folder: FunctionName): LocalRuntime {
     const runtime = byFolder.get(folder)?.runtime();
     if (!runtime) throw new SettingsError(`The template has no function for ${folder}.`);
@@ -94,21 +80,11 @@ export async function bindFunctions(options: BindingOptions): Promise<Bindings> 
   }
 
   return {
-    async invoke(arn, payload) {
-      const found = byArn.get(arn);
-      if (!found) throw new SettingsError(`The template has no function ${arn}.`);
-      const { folder, present } = found;
-      const context = { awsRequestId: options.newRequestId(), functionName: folder, invokedFunctionArn: arn };
-      try {
-        const work = async () => throughJson(await (await present())(throughJson(payload), context));
-        calls += 1;
-        return await asInvocation({ id: calls, folder }, () =>
-          options.rehearse(folder, () => options.observer?.call(folder, payload, work) ?? work(), payload),
-        );
-      } catch (error) {
-        options.onFault({ folder, error });
-        throw error;
-      }
+    async handle(payload, context) {
+      const found = byArn.get(context.invokedFunctionArn);
+      if (!found) throw new SettingsError(`The template has no function ${context.invokedFunctionArn}.`);
+      const handler = await found.present();
+      return asJson(await handler(JSON.parse(payload), context));
     },
     runtime: runtimeOf,
     async present(folder) {
@@ -168,9 +144,4 @@ async function loadFactory(folder: FunctionName): Promise<(runtime: LocalRuntime
       throw new SettingsError(`functions/${folder}/handler.ts exports no createHandler.`);
     return (event, context) => handler(event, context);
   };
-}
-
-/** A value as it arrives after being sent as JSON. */
-function throughJson(value: unknown): unknown {
-  return value === undefined ? null : JSON.parse(JSON.stringify(value));
 }

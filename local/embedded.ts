@@ -4,7 +4,6 @@ import { openClock, type TestClock } from '../engines/support/clock.ts';
 import { type FaultHook, rehearsal, type ServiceCall } from '../engines/support/sdk-handler.ts';
 import { StartError } from '../engines/support/start-error.ts';
 import { createWriteGuard } from '../engines/support/write-guard.ts';
-import { actingDesks } from '../functions/act-at-desk/desks.ts';
 import { checkLoop, type LoopRuntime } from '../functions/cases/check-loop.ts';
 import { type CountRuntime, countFirstTalks } from '../functions/cases/count-first-talks.ts';
 import { doWindDown, type WindDownRuntime } from '../functions/cases/do-wind-down.ts';
@@ -15,55 +14,44 @@ import { instantAt, localDate } from '../functions/domain/calendar.ts';
 import { defined } from '../functions/domain/defined.ts';
 import type { CloudEvent } from '../functions/domain/events/cloud-event.ts';
 import { subscribersOf } from '../functions/domain/events/subscribers.ts';
-import type { Tellers } from '../functions/domain/events/tell.ts';
 import type { Instant } from '../functions/domain/referral.ts';
 import type { Region } from '../functions/domain/region.ts';
 import { describeDraft } from '../functions/domain/region-todos.ts';
 import { nextActOn, windDownOf } from '../functions/domain/wind-down.ts';
 import type { Log } from '../functions/ports/log.ts';
 import type { FunctionName } from '../functions/runtime/steps.ts';
-import { newestWebhookSecret, webhookTeller } from '../functions/runtime/tellers.ts';
-import { createRuntime } from '../functions/runtime/whole.ts';
-import { regionReader } from '../functions/runtime/wire.ts';
-import { staffDesks } from '../functions/serve-desk/desks.ts';
-import { linkDesks } from '../functions/serve-links/desks.ts';
-import { publicDesks } from '../functions/serve-public/desks.ts';
-import { canaryMails } from '../functions/web/mails/canary.ts';
-import { caseMails } from '../functions/web/mails/case-mails.ts';
-import { intakeMails } from '../functions/web/mails/intake-mails.ts';
-import { worklistMails } from '../functions/web/mails/worklist-mails.ts';
-import { formMails } from '../functions/web/public/form-mails.ts';
-import { originalOf } from '../functions/web/words/own-words.ts';
-import { bindFunctions, type FunctionFault, type LocalRuntime } from './bindings.ts';
+import { newestWebhookSecret } from '../functions/runtime/tellers.ts';
+import type { LocalRuntime } from './bindings.ts';
 import type { CapturedMail } from './captured-mail.ts';
 import { takeDataFolder } from './data-folder.ts';
 import { localDeployment } from './deployment.ts';
 import { type Engines, openEngines } from './engines.ts';
 import { callTargets } from './events.ts';
+import { type FunctionsPlan, openFunctions } from './functions.ts';
 import { fetchFrom } from './gateway/fetch.ts';
 import { httpFront } from './gateway/front.ts';
 import { createGateway } from './gateway/gateway.ts';
+import { createInvoke, type FunctionFault } from './invoke.ts';
 import { watchLoop } from './loop-watch.ts';
-import { onlyLoopback, withWebhook } from './loopback-webhook.ts';
+import { withWebhook } from './loopback-webhook.ts';
 import { type MailFate, reportMail } from './mail-report.ts';
 import type { Observer } from './observer.ts';
-import { withPermissions } from './permissions.ts';
 import { sharedChanges } from './region-changes.ts';
 import { refuseForgetful } from './region-guard.ts';
 import type { Rig } from './rig.ts';
 import { type Schedule, startSchedules } from './schedule.ts';
-import { keyringOf, loadKeys, randomSource, seededKeys } from './secrets.ts';
+import { loadKeys, randomSource, seededKeys } from './secrets.ts';
 import { listen } from './server.ts';
 import { loadSettings, type SettingsOptions } from './settings.ts';
+import { silent } from './silent.ts';
 import type { StaffIssuerServer } from './staff/issuer.ts';
 import { deskClient, isForIssuer, issuerPath } from './staff/issuer-path.ts';
 import type { SystemSettings } from './template/system.ts';
+import { type FunctionsThread, startFunctionsThread } from './thread/functions-thread.ts';
 import { describeBroken, withWaysOut } from './ways-out.ts';
 
 /** Later than anything that the system plans: a search up to here finds the earliest entry, whenever it is due. */
 export const endOfTime = '9999-12-31T23:59:59.999Z';
-
-const silent: Log = { info() {}, error() {}, count() {} };
 
 /** How to open the embedded run. Everything has a default that suits a test. */
 export interface EmbeddedOptions extends SettingsOptions {
@@ -97,10 +85,15 @@ export interface EmbeddedOptions extends SettingsOptions {
   /** Called with what was repaired in the data folder on opening, and with what a region file that is a draft lacks. */
   readonly onNotice?: (line: string) => void;
   /**
-   * Told in one line when the data folder cannot be written any more. Nothing is written from then on, so that it keeps the last
-   * good state; the process had best end.
+   * Told in one line when the data folder cannot be written any more, or the functions' own thread has ended. Nothing is written from
+   * then on, so that the folder keeps the last good state; the process had best end.
    */
   readonly onBroken?: (line: string) => void;
+  /**
+   * Functions run in a thread of their own, so that both cores work for people who come at the same time. Not together with what
+   * makes a run repeatable or watches inside of functions: `seed`, `rig`, `log` and `pause`.
+   */
+  readonly functionsApart?: boolean;
   /** Serves `/_local` beside the site; absent: nothing does. */
   readonly console?: OpenConsole;
   /** Keeps the check of the loop guarantee and the count of waits recent, for whoever looks at them; see `watchLoop`. */
@@ -165,19 +158,6 @@ export interface Embedded extends Engines {
   close(): Promise<void>;
 }
 
-const weekMs = 7 * 24 * 60 * 60_000;
-
-/** Answers whether something was done less than so long ago, and takes it as done where it was not. */
-function restsFor(ms: number): (now: Instant) => boolean {
-  let doneAt = Number.NEGATIVE_INFINITY;
-  return (now) => {
-    const at = Date.parse(now);
-    if (at - doneAt < ms) return true;
-    doneAt = at;
-    return false;
-  };
-}
-
 /** What the sweeper does each hour for whoever looks, and what it does once a day. */
 async function hourlyLook(runtime: LoopRuntime & CountRuntime & PublishRuntime & WindDownRuntime): Promise<void> {
   const open = await checkLoop(runtime, true);
@@ -206,12 +186,22 @@ export async function openEmbedded(options: EmbeddedOptions = {}): Promise<Embed
   }
 }
 
+/** The thread begins to load its code at once, beside everything else that a start takes. */
+function startThread({ seed, rig, log, pause }: EmbeddedOptions): FunctionsThread {
+  if ([seed, rig, log, pause].some((one) => one !== undefined)) {
+    throw new Error('Functions in their own thread take no seed, rig, log or pause.');
+  }
+  return startFunctionsThread();
+}
+
 async function open(
   options: EmbeddedOptions,
   onClose: (closer: () => unknown) => void,
   close: () => Promise<void>,
 ): Promise<Embedded> {
   const { dataDir, frozenAt, seed, rig, log = silent, onError = () => {} } = options;
+  const thread = options.functionsApart === true ? startThread(options) : undefined;
+  onClose(() => thread?.close());
   const guard = createWriteGuard((error) => options.onBroken?.(describeBroken(error, dataDir ?? 'memory')));
   const folder = dataDir === undefined ? undefined : await takeDataFolder(dataDir, options.fresh ?? false, guard);
   onClose(() => folder?.release());
@@ -240,8 +230,24 @@ async function open(
   const schedules: Schedule[] = [];
   /** Whether anything was written since the last sweep began. */
   let isWritten = true;
-  const restsAround = restsFor(weekMs);
-  const regionChanges = sharedChanges(log);
+  const plan: FunctionsPlan = {
+    ...{ system, region, keys, webhook: options.webhook, unwatched: options.unwatched === true },
+    localEnv: {
+      REGION_FILE: regionFile,
+      PUBLIC_URL: url,
+      MAIL_PER_SECOND: String(options.mailPerSecond ?? 0),
+      STAFF_ISSUER: `${url}${issuerPath}`,
+      STAFF_CLIENT_ID: deskClient,
+      EVENT_SOURCE: url,
+      ...(options.formOrigins && { ALLOWED_ORIGINS: options.formOrigins.join(' ') }),
+    },
+  };
+  const onEvent = (event: CloudEvent) => void bus.push(event);
+  const onEnd = (error: Error) => {
+    onError('functions', error.cause ?? error);
+    options.onBroken?.(`${error.message} What was stored is kept: start it again.`);
+  };
+  const regionChanges = sharedChanges(log, thread?.regionChanged);
   const onWrites: ((call: ServiceCall) => void)[] = [regionChanges.onWrite];
   const { bound: bindings, ...engines } = await openEngines({
     system,
@@ -250,55 +256,18 @@ async function open(
     folder,
     memory: rig?.memory,
     clock,
-    bind: (clients) =>
-      bindFunctions({
+    bind: async (clients, services) => {
+      const [bound] = await Promise.all([
+        openFunctions(plan, {
+          ...{ clients, newId, log, regionChanges, onEvent, pause: options.pause },
+          clock: clock.now,
+          isHandledHere: thread === undefined,
+        }),
+        thread?.open(plan, { services, onEvent, clock, onEnd }),
+      ]);
+      const invoke = createInvoke({
         functions: system.functions,
-        localEnv: {
-          REGION_FILE: regionFile,
-          PUBLIC_URL: url,
-          MAIL_PER_SECOND: String(options.mailPerSecond ?? 0),
-          STAFF_ISSUER: `${url}${issuerPath}`,
-          STAFF_CLIENT_ID: deskClient,
-          EVENT_SOURCE: url,
-          ...(options.formOrigins && { ALLOWED_ORIGINS: options.formOrigins.join(' ') }),
-        },
-        groundOf: (env, { folder, permissions }) => {
-          const { dynamodb, sfn, ses } = withPermissions(clients, permissions, {
-            folder,
-            deployment: { ...localDeployment, mailSandbox: env.STAGE === 'test' },
-          });
-          const keyring = keyringOf(env, keys);
-          const changes = regionChanges.readBy(regionReader({ env, dynamodb }));
-          const ground = { region, fileRegion: region, changes, clock: clock.now, log };
-          const own = { ...ground, env, keyring, dynamodb, newId, ...defined({ pause: options.pause }) };
-          const mails = folder === 'serve-public' ? intakeMails : caseMails;
-          const words = { mails, formMails, canaryMails, worklistMails, shippedText: originalOf };
-          const tellers: Tellers = {
-            bus: async (event) => {
-              bus.push(event);
-              return { is: 'told' };
-            },
-            webhook: webhookTeller({ keyring, clock: clock.now }, onlyLoopback(options.webhook)),
-            // Nothing on this machine is somebody's case system: the desk tells that it was not reached.
-            zgw: async () => ({ is: 'fault', fault: 'address' }),
-          };
-          const services = { sfn, ses, tellers, ...words, isWithoutPeople: folder === 'mail-feedback' };
-          return {
-            ground,
-            createRuntime: (now, isRegionKnown) => {
-              const runtime = createRuntime({ ...own, region: now, isRegionKnown }, services);
-              const rests = options.unwatched === true && !windDownOf(now) && subscribersOf(now).length === 0;
-              return {
-                ...runtime,
-                ...(rests && { restsAround }),
-                ...publicDesks(runtime),
-                ...linkDesks(runtime),
-                ...actingDesks(runtime),
-                ...staffDesks(runtime),
-              };
-            },
-          };
-        },
+        handle: thread?.handle ?? bound.handle,
         newRequestId,
         rehearse: rehearsal('functions', options.faults),
         observer: options.observer,
@@ -306,7 +275,9 @@ async function open(
           functionFaults.push(fault);
           onError(fault.folder, fault.error);
         },
-      }),
+      });
+      return { ...bound, invoke };
+    },
     newId,
     random,
     onWrite: (call) => {

@@ -10,6 +10,7 @@ import {
   type Answer,
   type FaultHook,
   rehearsal,
+  type Service,
   type ServiceCall,
   withFaults,
 } from '../engines/support/sdk-handler.ts';
@@ -23,6 +24,12 @@ import type { SystemSettings } from './template/system.ts';
 
 /** How an SDK client retries. */
 export type RetryStrategy = NonNullable<DynamoDBClientConfig['retryStrategy']>;
+
+/** A service of AWS that functions call. */
+export type AwsService = Exclude<Service, 'functions'>;
+
+/** What answers the calls of each service. */
+export type Services = Readonly<Record<AwsService, Answer>>;
 
 /** AWS SDK clients that talk to the engines of this process. */
 export interface Clients {
@@ -47,7 +54,7 @@ export interface EngineOptions<B extends Callable> {
   readonly memory: Memory | undefined;
   readonly clock: TestClock;
   /** Makes the functions, which need the clients and are needed by the state machines. */
-  readonly bind: (clients: Clients) => Promise<B>;
+  readonly bind: (clients: Clients, services: Services) => Promise<B>;
   readonly newId: NewId;
   readonly random: () => number;
   /** Told after each write to the table. */
@@ -98,15 +105,10 @@ export async function openEngines<B extends Callable>(options: EngineOptions<B>)
   // nudges one has to wait for it.
   const late = later<LocalStates>();
   const machines: Answer = async (call) => (await late.promise).answer(call);
-  const clients = createClients(options.awsRegion, {
-    dynamodb: withWatch(withExpiry(table.answer, clock.now, table.expire), options.onWrite),
-    states: machines,
-    mail: mailbox.answer,
-    faults,
-    retries: options.retries,
-    observer: options.observer,
-  });
-  const bound = await options.bind(clients);
+  const dynamodb = withWatch(withExpiry(table.answer, clock.now, table.expire), options.onWrite);
+  const services = watched({ dynamodb, states: machines, mail: mailbox.answer }, options);
+  const clients = createClients(options.awsRegion, services, options.retries);
+  const bound = await options.bind(clients, services);
   const executions = await openStates({
     store: folder?.file.part('executions') ?? memoryStore(memory.executions),
     definitions: [...system.machines],
@@ -122,22 +124,22 @@ export async function openEngines<B extends Callable>(options: EngineOptions<B>)
   return { clients, executions, mailbox, bound };
 }
 
-/** SDK clients that are answered in this process. */
-export function createClients(
-  region: string,
-  engines: Readonly<Record<'dynamodb' | 'states' | 'mail', Answer>> & {
-    readonly faults: FaultHook | undefined;
-    readonly retries?: RetryStrategy | undefined;
-    readonly observer?: Observer | undefined;
-  },
-): Clients {
-  const { faults, retries, observer } = engines;
-  const answerOf = (service: 'dynamodb' | 'states' | 'mail') => {
-    const answer = engines[service];
+/** The services with whoever watches or disturbs them. */
+function watched(
+  services: Services,
+  { faults, observer }: Pick<EngineOptions<never>, 'faults' | 'observer'>,
+): Services {
+  const answerOf = (service: AwsService) => {
+    const answer = services[service];
     const observed: Answer =
       observer === undefined ? answer : (call) => observer.request(service, call, (instead = call) => answer(instead));
     return withFaults(service, observed, faults);
   };
+  return { dynamodb: answerOf('dynamodb'), states: answerOf('states'), mail: answerOf('mail') };
+}
+
+/** SDK clients that these services answer. */
+export function createClients(region: string, services: Services, retries?: RetryStrategy): Clients {
   // The engines check no credentials and have no address, but the SDK does not begin without them.
   const settings = {
     region,
@@ -147,10 +149,10 @@ export function createClients(
   };
   const again = retries === undefined ? {} : { retryStrategy: retries };
   return {
-    dynamodb: answerHere(new DynamoDBClient({ ...settings, ...again }), answerOf('dynamodb')),
-    sfn: answerHere(new SFNClient({ ...settings, ...again }), answerOf('states')),
+    dynamodb: answerHere(new DynamoDBClient({ ...settings, ...again }), services.dynamodb),
+    sfn: answerHere(new SFNClient({ ...settings, ...again }), services.states),
     // One attempt, as in AWS: an ambiguous answer must reach the outbox as such (I2).
-    ses: answerHere(new SESClient({ ...settings, maxAttempts: 1 }), answerOf('mail')),
+    ses: answerHere(new SESClient({ ...settings, maxAttempts: 1 }), services.mail),
   };
 }
 

@@ -12,13 +12,17 @@ export interface SharedChanges {
   readBy(reader: RegionChangeReader): RegionChanges;
   /** To be told of every write to the table. */
   onWrite(call: ServiceCall): void;
+  /** To be told that something of the region was written, where writes are not seen. */
+  changed(): void;
 }
 
 /**
  * Half a minute of a test's clock may be a year of the run's, and here whoever writes is known: so instead of growing old, what was
  * read is good until something is written, and then every function sees it in its next call.
+ *
+ * @param onChanged told when something of the region is written
  */
-export function sharedChanges(log: Log): SharedChanges {
+export function sharedChanges(log: Log, onChanged: () => void = () => {}): SharedChanges {
   const changes = `${keyPrefixes.region}changes`;
   let writes = 0;
   let known: readonly RegionChange[] = [];
@@ -40,7 +44,12 @@ export function sharedChanges(log: Log): SharedChanges {
       };
     },
     onWrite(call) {
-      if (namedItems(call).some(({ pk }) => pk === changes)) writes += 1;
+      if (!namedItems(call).some(({ pk }) => pk === changes)) return;
+      writes += 1;
+      onChanged();
+    },
+    changed() {
+      writes += 1;
     },
   };
 }

@@ -17,8 +17,8 @@ counter.
 
 It does less: a write is handed to the operating system before it is answered and survives the end of the process, but is not
 forced onto the disk each time, so that a power cut can lose the last moments. PostgreSQL forces every commit, and Restate its log in
-groups, by their default settings, which are kept here. The peers run in two processes or more and use both cores; this product is one
-process, and most of it one thread.
+groups, by their default settings, which are kept here. All use both cores: the peers run in two processes or more, this product
+in one, with its functions in a thread of their own.
 
 Restate gets the better of two choices in each figure: approvals are given while its cases are still at hand (they are put to rest
 after a minute, and a person takes longer), and memory is measured after they are put to rest. DBOS keeps its tables and ours in one

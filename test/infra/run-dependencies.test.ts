@@ -6,7 +6,7 @@ import { services, steps } from '../../functions/runtime/steps.ts';
 import { projectRoot } from '../../lib/synthesise.ts';
 
 // `npm ci --omit=dev` must be enough for whoever only wants to run the product: decision 97.
-const commands = ['bin/local.ts', 'bin/rehearse.ts'];
+const commands = ['bin/local.ts', 'bin/rehearse.ts', 'local/thread/worker.ts'];
 /** What `local/bindings.ts` loads by the name of its function. */
 const handlers = [...steps, ...services].map((folder) => `functions/${folder}/handler.ts`);
 

@@ -14,6 +14,7 @@ const asking: Readonly<Record<string, Wait>> = { 'ask-approval': 'approval', 'of
 const [dataDir = '', templateDir = ''] = process.argv.slice(2);
 const app = await openEmbedded({
   console: openConsole,
+  functionsApart: true,
   observer: {
     request: (_, __, pass) => pass(),
     async call(folder, payload, work) {
