@@ -9,12 +9,14 @@ import { defineConfig } from 'vitest/config';
  * `journeys` (whole referrals over HTTP on the embedded engine, and attacks on them), `long` (second database engine, contention, kills),
  * `browser` (pages and mails in Chromium) and `deploy` (the deployed stack on an emulator of AWS). `npm test` runs the first three, `npm run test:all` everything.
  */
+// Each project names these itself: vitest hands none of the settings below `test` on to its projects' workers.
+const execArgv = ['--require', './bin/require-node.cjs'];
+
 export default defineConfig({
   test: {
     maxWorkers: '100%',
     // Node loads the modules itself, as everywhere else in this repository: nothing is transformed or mapped back.
     experimental: { viteModuleRunner: false, nodeLoader: false },
-    execArgv: ['--require', './bin/require-node.cjs'],
     projects: [
       {
         test: {
@@ -22,6 +24,7 @@ export default defineConfig({
           include: ['test/{domain,adapters,functions,statemachines,engines,local,demo,web,bench}/**/*.test.ts'],
           isolate: false,
           setupFiles: './test/support/set-up.ts',
+          execArgv,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },
@@ -32,6 +35,7 @@ export default defineConfig({
           include: ['test/infra/**/*.test.ts'],
           isolate: false,
           setupFiles: './test/support/set-up.ts',
+          execArgv,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },
@@ -42,6 +46,7 @@ export default defineConfig({
           include: ['test/{journeys,attack,simulation}/**/*.test.ts'],
           isolate: false,
           setupFiles: './test/support/set-up.ts',
+          execArgv,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },
@@ -56,6 +61,7 @@ export default defineConfig({
           // Both cores work: one file waits for its pages while the other looks at its own.
           isolate: false,
           setupFiles: './test/support/set-up.ts',
+          execArgv,
         },
       },
       {
@@ -64,6 +70,7 @@ export default defineConfig({
           include: ['test/deploy/**/*.test.ts'],
           globalSetup: './test/support/install-ministack.ts',
           setupFiles: './test/support/set-up.ts',
+          execArgv,
           testTimeout: 300_000,
           hookTimeout: 600_000,
         },
@@ -74,6 +81,7 @@ export default defineConfig({
           include: ['test/**/*.long.ts'],
           globalSetup: './test/support/install-ministack.ts',
           setupFiles: './test/support/set-up.ts',
+          execArgv,
           testTimeout: 600_000,
           hookTimeout: 600_000,
         },
