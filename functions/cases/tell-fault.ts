@@ -5,6 +5,7 @@ import { type FaultKind, reportFault, tellsOfFault, unstick } from '../domain/jo
 import type { Referral } from '../domain/referral.ts';
 import { lacksOf } from '../domain/region-needs.ts';
 import type { Task } from '../domain/task.ts';
+import { isPassing } from '../ports/passing.ts';
 import type { Runtime } from '../ports/runtime.ts';
 import { changeCase, contextOf } from './change-case.ts';
 import { hastenMails } from './waiting-mails.ts';
@@ -17,12 +18,11 @@ export function nameOf(error: unknown): string {
 }
 
 /**
- * Whether the same work would fail again. Busy tables and services that do not answer pass by themselves (the SDK marks
- * their errors with `$metadata` or a network error code); any other fault is in the data, the settings or the program.
+ * Whether the same work would fail again. Busy tables and services that do not answer pass by themselves; any other fault is in
+ * the data, the settings or the program, also where it is a service that refuses what it was asked.
  */
 export function isLasting(error: unknown): boolean {
-  if (!(error instanceof Error) || error instanceof TryAgainError) return false;
-  return !('$metadata' in error) && !('code' in error);
+  return error instanceof Error && !(error instanceof TryAgainError) && !isPassing(error);
 }
 
 /**

@@ -1,5 +1,5 @@
-import { isPassing } from '../adapters/passing.ts';
 import { TryAgainError } from '../domain/errors.ts';
+import { isPassing } from '../ports/passing.ts';
 
 /**
  * Does a piece of work. An AWS error that passes by itself is thrown as TryAgainError, because the state machines

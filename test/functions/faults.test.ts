@@ -1,3 +1,9 @@
+import {
+  DynamoDBServiceException,
+  InternalServerError,
+  ProvisionedThroughputExceededException,
+  TransactionCanceledException,
+} from '@aws-sdk/client-dynamodb';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { isDisowned, rememberDisowned } from '../../functions/cases/disowned.ts';
 import { endProbe } from '../../functions/cases/end-probe.ts';
@@ -27,21 +33,45 @@ const open = () =>
     .filter(({ kind }) => kind !== 'approve')
     .map(({ owner, kind, about }) => `${owner} ${kind} ${about}`);
 
+const answer = { $metadata: { httpStatusCode: 400 } };
+const refused = (name: string) => new DynamoDBServiceException({ ...answer, name, $fault: 'client' });
+const cancelled = (Code: string) =>
+  new TransactionCanceledException({
+    ...answer,
+    message: 'cancelled',
+    CancellationReasons: [{ Code: 'None' }, { Code }],
+  });
+
 describe('a fault', () => {
   const passing = [
-    Object.assign(new Error('slow down'), { $metadata: {} }),
+    new ProvisionedThroughputExceededException({ ...answer, message: 'slow down' }),
+    new InternalServerError({ message: 'broken', $metadata: { httpStatusCode: 500 } }),
+    cancelled('TransactionConflict'),
     Object.assign(new Error('reset'), { code: 'ECONNRESET' }),
     new TryAgainError('busy'),
     'a text',
   ];
 
   test('in the data or the program lasts; a busy table or a lost connection passes by itself', () => {
-    expect(passing.map(isLasting)).toEqual([false, false, false, false]);
+    expect(passing.map(isLasting)).toEqual(passing.map(() => false));
     expect([isLasting(new TypeError('x')), nameOf(new TypeError('x')), nameOf('x')]).toEqual([
       true,
       'TypeError',
       'unknown',
     ]);
+  });
+
+  test('of a service that refuses what it is asked lasts, and goes to the coordinator', async () => {
+    const lasting = [
+      refused('ValidationException'),
+      refused('AccessDeniedException'),
+      refused('ResourceNotFoundException'),
+      cancelled('ValidationError'),
+      Object.assign(new Error('x'), { code: 'ERR_INVALID_ARG_TYPE' }),
+    ];
+    expect(lasting.map(isLasting)).toEqual(lasting.map(() => true));
+    await tellFault(world.runtime, id, 'sweep-fault', refused('ValidationException'));
+    expect(open()).toEqual(['coordinator resolve fault']);
   });
 
   test('is in the log each time, and becomes one task of the coordinator where it lasts', async () => {

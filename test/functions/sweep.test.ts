@@ -1,3 +1,4 @@
+import { ProvisionedThroughputExceededException } from '@aws-sdk/client-dynamodb';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { sweep } from '../../functions/cases/sweep.ts';
 import type { Mail } from '../../functions/domain/mail.ts';
@@ -33,7 +34,7 @@ function plan(id: string, parts: Partial<Mail> = {}): Mail {
   return planned;
 }
 const three = ['HW-AAAAAAA', 'HW-BBBBBBB', 'HW-CCCCCCC'] as const;
-const busy = Object.assign(new Error('busy'), { $metadata: {} });
+const busy = new ProvisionedThroughputExceededException({ $metadata: {}, message: 'busy' });
 
 /** The same runtime in which the case of this referral cannot be read. */
 function without(ill: string, error: Error = busy): Runtime {

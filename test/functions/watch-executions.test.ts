@@ -1,3 +1,4 @@
+import { ProvisionedThroughputExceededException } from '@aws-sdk/client-dynamodb';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { checkLoop } from '../../functions/cases/check-loop.ts';
 import { watchExecutions } from '../../functions/cases/watch-executions.ts';
@@ -84,7 +85,7 @@ describe('the daily look at all executions', () => {
       referrals: {
         ...world.runtime.referrals,
         load: async (id: string) => {
-          if (id === first) throw Object.assign(new Error('busy'), { $metadata: {} });
+          if (id === first) throw new ProvisionedThroughputExceededException({ $metadata: {}, message: 'busy' });
           return load(id);
         },
       },

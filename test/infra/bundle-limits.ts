@@ -21,7 +21,8 @@ const limits: Partial<Record<FunctionName, number>> = {
   // the evidence pack, but for eleven kilobytes of files that it has in common with the rest, and needs more of: names of parts of the region, and mails.
   'serve-desk': 622_000,
   // The last five thousand are clients by their origins, the day on which a key was used, and how a referral is read by its sender; what they rarely do lies beside it.
-  'serve-public': 658_000,
+  // The last hundreds tell a fault that passes from one that lasts.
+  'serve-public': 659_000,
   // With the words of every answer at a check-in, a pause, how it goes after guidance, what candidates say themselves, what a candidate says of another job
   // coach, and the rule of what is reported between two check-ins; its pages lie beside it. Five kilobytes count the results of a provider, whose page with
   // its charts lies beside it too; two part and join what a trajectory tells of the person, with the names of employers where a region keeps them.
@@ -29,8 +30,8 @@ const limits: Partial<Record<FunctionName, number>> = {
   'serve-links': 1_025_500,
   // Every action of the desk with its words; what is asked about people lies beside it. One kilobyte reads facts, for how the end of the programme goes.
   // The forms of other systems are a part of the region in it; their pages and what proposes a mapping lie beside it.
-  // The last hundreds read the maps of traces, as in every function, and the sum of who waits in a queue.
-  'act-at-desk': 1_089_500,
+  // The last hundreds read the maps of traces, as in every function, the sum of who waits in a queue, and how a fault that passes is told from one that lasts.
+  'act-at-desk': 1_091_000,
 };
 
 /** Most bytes that a function loads when it starts. docs/speed.md says what they are made of. */

@@ -1,3 +1,4 @@
+import { ProvisionedThroughputExceededException } from '@aws-sdk/client-dynamodb';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { MetricName } from '../../functions/ports/metrics.ts';
 import type { Runtime } from '../../functions/ports/runtime.ts';
@@ -122,7 +123,7 @@ test('a visit that fails is tried again a quarter of an hour later, and stands i
   const failing: typeof referrals = {
     ...referrals,
     load: async (id) => {
-      if (id === ill) throw Object.assign(new Error('busy'), { $metadata: {} });
+      if (id === ill) throw new ProvisionedThroughputExceededException({ $metadata: {}, message: 'busy' });
       return referrals.load(id);
     },
   };

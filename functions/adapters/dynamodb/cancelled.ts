@@ -1,7 +1,5 @@
 import type { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
-
-/** Reasons that a new try may do away with: other writers, or a table that is busy. */
-const passing: readonly string[] = ['None', 'TransactionConflict', 'ThrottlingError', 'ProvisionedThroughputExceeded'];
+import { passingReasons } from '../../ports/passing.ts';
 
 /** The code of each item's reason, in the order of the transaction. */
 export function reasonsOf({ CancellationReasons = [] }: TransactionCanceledException): readonly string[] {
@@ -13,10 +11,10 @@ export function reasonsOf({ CancellationReasons = [] }: TransactionCanceledExcep
  * may not make, fails each time: it is a fault of ours that must be seen.
  */
 export function mayPass(error: TransactionCanceledException): boolean {
-  return reasonsOf(error).every((code) => passing.includes(code));
+  return reasonsOf(error).every((code) => passingReasons.includes(code));
 }
 
 /** Whether only other writers, or a busy table, kept it: conditions that failed are worked out again. */
 export function isContended(error: TransactionCanceledException): boolean {
-  return reasonsOf(error).every((code) => code === 'ConditionalCheckFailed' || passing.includes(code));
+  return reasonsOf(error).every((code) => code === 'ConditionalCheckFailed' || passingReasons.includes(code));
 }

@@ -1,4 +1,4 @@
-import { isPassing } from '../passing.ts';
+import { isPassing } from '../../ports/passing.ts';
 import type { Pause } from './conditional.ts';
 
 /** How often a write is tried that must not be lost: some eight seconds in all, beside what the SDK waits itself. */

@@ -27,17 +27,45 @@ const passingNames = [
 ];
 
 /** Network errors, by code. */
-const passingCodes = ['ECONNRESET', 'ECONNREFUSED', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN'];
+const passingCodes = [
+  'ECONNRESET',
+  'ECONNREFUSED',
+  'EPIPE',
+  'ETIMEDOUT',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+];
 
-/** Whether the same call may well succeed a little later. */
+/** Reasons for which DynamoDB cancels a transaction that a new try may do away with: other writers, or a table that is busy. */
+export const passingReasons: readonly string[] = [
+  'None',
+  'TransactionConflict',
+  'ThrottlingError',
+  'ProvisionedThroughputExceeded',
+];
+
+/**
+ * Whether the same call may well succeed a little later. A request that is wrong or not allowed, or about something that is not
+ * there, fails each time.
+ */
 export function isPassing(error: Error): boolean {
   if (passingNames.includes(error.name)) return true;
   if ('code' in error && passingCodes.includes(String(error.code))) return true;
   if (!('$metadata' in error)) return false;
+  if ('CancellationReasons' in error)
+    return reasonsIn(error.CancellationReasons).every((one) => passingReasons.includes(one));
   // The SDK marks errors that the service's own model declares worth another try.
   if ('$retryable' in error && error.$retryable !== undefined) return true;
   const status = statusOf(error.$metadata);
   return status === 429 || status >= 500;
+}
+
+/** The code of each item's reason in an error about a cancelled transaction. */
+function reasonsIn(reasons: unknown): readonly string[] {
+  if (!Array.isArray(reasons)) return [];
+  return reasons.map((one: { readonly Code?: string }) => one.Code ?? 'None');
 }
 
 function statusOf(metadata: unknown): number {
