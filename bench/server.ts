@@ -75,4 +75,5 @@ process.on('message', (request: Request) => {
     () => process.exit(1),
   );
 });
+await app.whenApart;
 process.send?.({ url: app.url });

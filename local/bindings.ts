@@ -35,8 +35,6 @@ export interface BindingOptions {
     env: FunctionEnv,
     settings: FunctionSettings,
   ) => { readonly ground: RegionGround; readonly createRuntime: (region: Region, isKnown: boolean) => LocalRuntime };
-  /** Whether handlers are made: not where they run in another thread, and only their dependencies are asked for. */
-  readonly isHandledHere: boolean;
 }
 
 /** The functions of the system, bound to their local handlers. */
@@ -60,7 +58,7 @@ export async function bindFunctions(options: BindingOptions): Promise<Bindings> 
     options.functions.map(async (settings) => {
       const { folder, arn, env } = settings;
       const { ground, createRuntime } = options.groundOf(readEnv(folder, env, options.localEnv), settings);
-      const create = options.isHandledHere ? await loadFactory(folder) : () => untilKnown;
+      const create = await loadFactory(folder);
       let runtime: LocalRuntime | undefined;
       const present = madeFor(ground, (region, isKnown) => {
         runtime = createRuntime(region, isKnown);

@@ -47,7 +47,7 @@ import { silent } from './silent.ts';
 import type { StaffIssuerServer } from './staff/issuer.ts';
 import { deskClient, isForIssuer, issuerPath } from './staff/issuer-path.ts';
 import type { SystemSettings } from './template/system.ts';
-import { type FunctionsThread, startFunctionsThread } from './thread/functions-thread.ts';
+import { type FunctionsThread, openFunctionsThread } from './thread/functions-thread.ts';
 import { describeBroken, withWaysOut } from './ways-out.ts';
 
 /** Later than anything that the system plans: a search up to here finds the earliest entry, whenever it is due. */
@@ -85,13 +85,13 @@ export interface EmbeddedOptions extends SettingsOptions {
   /** Called with what was repaired in the data folder on opening, and with what a region file that is a draft lacks. */
   readonly onNotice?: (line: string) => void;
   /**
-   * Told in one line when the data folder cannot be written any more, or the functions' own thread has ended. Nothing is written from
-   * then on, so that the folder keeps the last good state; the process had best end.
+   * Told in one line when the data folder cannot be written any more. Nothing is written from then on, so that it keeps the last
+   * good state; the process had best end.
    */
   readonly onBroken?: (line: string) => void;
   /**
-   * Functions run in a thread of their own, so that both cores work for people who come at the same time. Not together with what
-   * makes a run repeatable or watches inside of functions: `seed`, `rig`, `log` and `pause`.
+   * Functions run in a thread of their own as soon as it has its code, so that both cores work for people who come at the same time.
+   * Not together with what makes a run repeatable or watches inside of functions: `seed`, `rig`, `log` and `pause`.
    */
   readonly functionsApart?: boolean;
   /** Serves `/_local` beside the site; absent: nothing does. */
@@ -154,6 +154,8 @@ export interface Embedded extends Engines {
   runtime(folder: FunctionName): LocalRuntime;
   /** Errors inside functions since the start. */
   readonly functionFaults: readonly FunctionFault[];
+  /** Resolves once functions run in a thread of their own; absent where they do not. @throws why they cannot */
+  readonly whenApart?: Promise<void>;
   /** Stops: no new requests and no timers; work in flight is finished. State stays in the data folder. */
   close(): Promise<void>;
 }
@@ -186,22 +188,17 @@ export async function openEmbedded(options: EmbeddedOptions = {}): Promise<Embed
   }
 }
 
-/** The thread begins to load its code at once, beside everything else that a start takes. */
-function startThread({ seed, rig, log, pause }: EmbeddedOptions): FunctionsThread {
-  if ([seed, rig, log, pause].some((one) => one !== undefined)) {
-    throw new Error('Functions in their own thread take no seed, rig, log or pause.');
-  }
-  return startFunctionsThread();
-}
-
 async function open(
   options: EmbeddedOptions,
   onClose: (closer: () => unknown) => void,
   close: () => Promise<void>,
 ): Promise<Embedded> {
   const { dataDir, frozenAt, seed, rig, log = silent, onError = () => {} } = options;
-  const thread = options.functionsApart === true ? startThread(options) : undefined;
-  onClose(() => thread?.close());
+  if (options.functionsApart === true && [seed, rig, options.log, options.pause].some((one) => one !== undefined)) {
+    throw new Error('Functions in a thread of their own take no seed, rig, log or pause.');
+  }
+  let apart: FunctionsThread | undefined;
+  onClose(() => apart?.close());
   const guard = createWriteGuard((error) => options.onBroken?.(describeBroken(error, dataDir ?? 'memory')));
   const folder = dataDir === undefined ? undefined : await takeDataFolder(dataDir, options.fresh ?? false, guard);
   onClose(() => folder?.release());
@@ -243,11 +240,7 @@ async function open(
     },
   };
   const onEvent = (event: CloudEvent) => void bus.push(event);
-  const onEnd = (error: Error) => {
-    onError('functions', error.cause ?? error);
-    options.onBroken?.(`${error.message} What was stored is kept: start it again.`);
-  };
-  const regionChanges = sharedChanges(log, thread?.regionChanged);
+  const regionChanges = sharedChanges(log, () => apart?.regionChanged());
   const onWrites: ((call: ServiceCall) => void)[] = [regionChanges.onWrite];
   const { bound: bindings, ...engines } = await openEngines({
     system,
@@ -257,17 +250,13 @@ async function open(
     memory: rig?.memory,
     clock,
     bind: async (clients, services) => {
-      const [bound] = await Promise.all([
-        openFunctions(plan, {
-          ...{ clients, newId, log, regionChanges, onEvent, pause: options.pause },
-          clock: clock.now,
-          isHandledHere: thread === undefined,
-        }),
-        thread?.open(plan, { services, onEvent, clock, onEnd }),
-      ]);
+      const bound = await openFunctions(plan, {
+        ...{ clients, newId, log, regionChanges, onEvent, pause: options.pause },
+        clock: clock.now,
+      });
       const invoke = createInvoke({
         functions: system.functions,
-        handle: thread?.handle ?? bound.handle,
+        handle: (...call) => (apart ?? bound).handle(...call),
         newRequestId,
         rehearse: rehearsal('functions', options.faults),
         observer: options.observer,
@@ -276,7 +265,7 @@ async function open(
           onError(fault.folder, fault.error);
         },
       });
-      return { ...bound, invoke };
+      return { ...bound, invoke, services };
     },
     newId,
     random,
@@ -373,6 +362,12 @@ async function open(
   onClose(() => server?.close());
   if (frozenAt !== undefined) await clock.advanceTo(frozenAt);
 
+  if (options.functionsApart === true) {
+    const { services, handle: here } = bindings;
+    const onEnd = (error: Error) => onError('functions', error);
+    apart = openFunctionsThread(plan, { services, clock, onEvent, here, onEnd });
+  }
+
   const arnOf = (folder: FunctionName) => system.functions.find((one) => one.folder === folder)?.arn ?? folder;
   return {
     ...engines,
@@ -390,6 +385,7 @@ async function open(
     invoke: (folder, payload) => invoke(arnOf(folder), payload),
     runtime: bindings.runtime,
     functionFaults,
+    ...defined({ whenApart: apart?.opened }),
     close,
   };
 }

@@ -42,7 +42,7 @@ export interface FunctionsPlan {
 }
 
 /** What the functions of a run reach. */
-export interface FunctionsGround extends Pick<BindingOptions, 'isHandledHere'> {
+export interface FunctionsGround {
   readonly clients: Clients;
   readonly clock: Clock;
   readonly newId: NewId;
@@ -73,10 +73,9 @@ function restsFor(ms: number): (now: Instant) => boolean {
  */
 export function openFunctions(plan: FunctionsPlan, ground: FunctionsGround): Promise<Bindings> {
   const { system, region, localEnv, keys, webhook, unwatched } = plan;
-  const { clients, clock, newId, log, pause, regionChanges, onEvent, isHandledHere } = ground;
+  const { clients, clock, newId, log, pause, regionChanges, onEvent } = ground;
   const restsAround = restsFor(weekMs);
   return bindFunctions({
-    isHandledHere,
     functions: system.functions,
     localEnv,
     groundOf: (env, { folder, permissions }) => {

@@ -13,14 +13,16 @@ export interface ThreadGround {
   readonly services: Services;
   readonly clock: Pick<TestClock, 'mode' | 'now'>;
   readonly onEvent: (event: CloudEvent) => void;
-  /** Told when the thread ends by itself: nothing can be asked of the functions any more. */
+  /** Runs handlers in this thread, while the other one is not there. */
+  readonly here: Handle;
+  /** Told when the thread could not open or ended by itself: from then on handlers run here. */
   readonly onEnd: (error: Error) => void;
 }
 
 /** The functions of a run, in a thread of their own. */
 export interface FunctionsThread {
-  /** Makes the functions. @throws SettingsError, by its name, as `openFunctions` does */
-  open(plan: FunctionsPlan, ground: ThreadGround): Promise<void>;
+  /** Resolves once handlers run there. @throws why they do not */
+  readonly opened: Promise<void>;
   readonly handle: Handle;
   /** Tells the functions that the region was changed. */
   regionChanged(): void;
@@ -28,50 +30,56 @@ export interface FunctionsThread {
   close(): Promise<void>;
 }
 
-/** Starts the thread, which loads its code meanwhile; the functions are made later, by `open`. */
-export function startFunctionsThread(
+/** Starts the thread and makes the functions there. Handlers run here until that is done: nobody waits for it. */
+export function openFunctionsThread(
+  plan: FunctionsPlan,
+  { services, clock, onEvent, here, onEnd }: ThreadGround,
   worker: Worker = new Worker(new URL('./worker.ts', import.meta.url)),
 ): FunctionsThread {
-  let ground: ThreadGround | undefined;
-  let isClosed = false;
-  const now = () => ground?.clock.now() ?? '';
+  let isOpen = false;
+  let isOver = false;
+  const { mode, now } = clock;
   const line = openLine<AskFunctions, unknown, AskEngines>(worker, async (asked): Promise<EnginesAnswer> => {
-    if (ground === undefined) throw new Error('The functions ask before they were made.');
     if (asked.is === 'event') {
-      ground.onEvent(asked.event);
+      onEvent(asked.event);
       return { now: now() };
     }
     const { service, call, invocation } = asked;
-    const answer = ground.services[service];
+    const answer = services[service];
     const answered = await (invocation === undefined ? answer(call) : asInvocation(invocation, () => answer(call)));
     return { answered, now: now() };
   });
 
-  function end(why: string, cause?: unknown): void {
-    if (isClosed) return;
-    isClosed = true;
-    const error = new Error(`The thread of the functions ${why}.`, { cause });
-    line.cut(error);
-    ground?.onEnd(error);
+  async function close(why: Error): Promise<void> {
+    isOver = true;
+    isOpen = false;
+    line.cut(why);
+    await worker.terminate();
   }
-  worker.once('error', (error) => end(`failed: ${error instanceof Error ? error.message : String(error)}`, error));
-  worker.once('exit', (code) => end(`ended with ${code}`));
+
+  async function end(why: unknown): Promise<void> {
+    if (isOver) return;
+    const trace = why instanceof Error ? (why.stack ?? why.message) : String(why);
+    const error = new Error(`Functions have no thread of their own any more and run in the main one: ${trace}`);
+    onEnd(error);
+    await close(error);
+  }
+
+  const opened = line.ask({ is: 'open', plan, mode, now: now() }).then(() => {
+    isOpen = true;
+  });
+  opened.catch(end);
+  worker.once('error', end);
+  worker.once('exit', (code) => end(new Error(`it ended with ${code}`)));
 
   return {
-    async open(plan, of) {
-      ground = of;
-      await line.ask({ is: 'open', plan, mode: of.clock.mode, now: now() });
-    },
+    opened,
     async handle(payload, context) {
       const invocation = presentInvocation();
-      if (invocation === undefined) throw new Error(`${context.functionName} is called outside of a call.`);
+      if (!isOpen || invocation === undefined) return here(payload, context);
       return (await line.ask({ is: 'handle', payload, context, invocation, now: now() })) as string;
     },
     regionChanged: () => void line.ask({ is: 'region-changed', now: now() }).catch(() => {}),
-    async close() {
-      isClosed = true;
-      line.cut(new Error('The run has ended.'));
-      await worker.terminate();
-    },
+    close: () => close(new Error('The run has ended.')),
   };
 }

@@ -13,7 +13,7 @@ import { createHeardClock, type HeardClock } from './heard-clock.ts';
 import { openLine, type Port } from './line.ts';
 import type { AskEngines, AskFunctions, EnginesAnswer, OpenFunctions } from './messages.ts';
 
-// The thread of the functions: see `startFunctionsThread`. As on Lambda they reach nothing but the services, by the SDK.
+// The thread of the functions: see `openFunctionsThread`. As on Lambda they reach nothing but the services, by the SDK.
 
 /** What a thread has once it is open. */
 interface Opened {
@@ -58,7 +58,7 @@ function open({ plan, mode, now }: OpenFunctions): Opened {
   const services = { dynamodb: service('dynamodb'), states: service('states'), mail: service('mail') };
   const regionChanges = sharedChanges(silent);
   const functions = openFunctions(plan, {
-    ...{ regionChanges, log: silent, pause: undefined, isHandledHere: true },
+    ...{ regionChanges, log: silent, pause: undefined },
     clients: createClients(localDeployment.awsRegion, services),
     clock: clock.now,
     newId: randomSource(undefined).newId,

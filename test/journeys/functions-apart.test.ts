@@ -36,6 +36,7 @@ beforeAll(async () => {
     functionsApart: true,
     system: { ...system, functions },
   });
+  await app.whenApart;
   await capture.watch(app);
   const background = { capture, formerRegions: [app.region] };
   journey = journeyOn(app, { request: fetch, sight: () => takeSight(app, background), close: app.close });
@@ -84,9 +85,18 @@ test('rights are judged, and what fails in a function is known by its name', asy
   expect(app.functionFaults).toMatchObject([
     {
       folder: 'drill-mail',
-      error: { name: 'AccessDeniedException', message: expect.stringContaining('drill-mail may not') },
+      error: {
+        name: 'AccessDeniedException',
+        message: expect.stringContaining('drill-mail may not'),
+      },
     },
   ]);
+});
+
+test('functions really run there: of an error its class stays behind', async () => {
+  const error = await app.invoke('drill-mail', {}).catch((caught: unknown) => caught);
+  expect(error).toMatchObject({ name: 'ZodError' });
+  expect(error).not.toHaveProperty('issues');
 });
 
 test('what must always hold does', async () => {

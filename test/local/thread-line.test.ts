@@ -1,7 +1,7 @@
 import { MessageChannel, Worker } from 'node:worker_threads';
 import { afterEach, describe, expect, test } from 'vitest';
 import { asInvocation } from '../../engines/support/invocation.ts';
-import { startFunctionsThread } from '../../local/thread/functions-thread.ts';
+import { openFunctionsThread } from '../../local/thread/functions-thread.ts';
 import { createHeardClock } from '../../local/thread/heard-clock.ts';
 import { openLine } from '../../local/thread/line.ts';
 
@@ -81,41 +81,59 @@ describe('a clock that is heard of', () => {
 });
 
 describe('the thread of the functions', () => {
-  const plan = {} as never;
-  const clock = { mode: 'frozen', now: () => '' } as const;
   const context = { awsRequestId: 'r', functionName: 'resume', invokedFunctionArn: 'arn' };
+  const listens = "require('node:worker_threads').parentPort.on('message', (asked) => answer(asked)); ";
+  const opens =
+    "const answer = ({ n }) => n === 1 && require('node:worker_threads').parentPort.postMessage({ is: 'answer', n }); ";
+
+  /** A thread that runs this code in place of the functions, and what is heard of its end. */
+  function started(code: string) {
+    const ends: string[] = [];
+    const worker = new Worker(code, { eval: true });
+    const ground = {
+      services: {} as never,
+      clock: { mode: 'frozen', now: () => '' } as const,
+      onEvent: () => {},
+      here: async () => 'here',
+      onEnd: ({ message }: Error) => void ends.push(message),
+    };
+    const thread = openFunctionsThread({} as never, ground, worker);
+    const handle = () => asInvocation({ id: 1, folder: 'resume' }, () => thread.handle('{}', context));
+    return { thread, worker, ends, handle };
+  }
 
   test.each([
-    ['fails', 'setTimeout(() => { throw new Error("a defect") })', 'The thread of the functions failed: a defect.'],
-    ['ends', 'setTimeout(() => process.exit(3))', 'The thread of the functions ended with 3.'],
-  ])('one that %s by itself is told by name, and so is everything that was asked of it', async (_, code, said) => {
-    const worker = new Worker(`require('node:worker_threads').parentPort.on('message', () => {}); ${code}`, {
-      eval: true,
-    });
-    const thread = startFunctionsThread(worker);
-    const ends: string[] = [];
-    const onEnd = ({ message }: Error) => void ends.push(message);
-    const opened = thread.open(plan, { services: {} as never, clock, onEvent: () => {}, onEnd });
-    const exit = new Promise((ended) => worker.once('exit', ended));
-    await expect(opened).rejects.toThrow(said);
-    await exit;
-    expect(ends).toEqual([said]);
-    const call = asInvocation({ id: 1, folder: 'resume' }, () => thread.handle('{}', context));
-    await expect(call).rejects.toThrow(said);
+    ['fails', 'throw new Error("a defect")', 'a defect'],
+    ['ends', 'process.exit(3)', 'it ended with 3'],
+  ])('one that %s before it is open is told of, and handlers run here', async (_, code, why) => {
+    const { thread, ends, handle } = started(code);
+    await expect(thread.opened).rejects.toThrow(why);
+    expect(ends).toEqual([expect.stringContaining(why)]);
+    expect(await handle()).toBe('here');
+  });
+
+  test('one that fails later fails what is under way, by name, and handlers run here again', async () => {
+    const { thread, ends, handle } = started(`${opens}${listens}setTimeout(() => { throw new Error("a defect") }, 50)`);
+    expect(await handle()).toBe('here');
+    await thread.opened;
+    await expect(handle()).rejects.toThrow('a defect');
+    expect(ends).toEqual([expect.stringContaining('a defect')]);
+    expect(await handle()).toBe('here');
   });
 
   test('one that is closed has ended, and nobody is told', async () => {
-    const worker = new Worker('require("node:worker_threads").parentPort.on("message", () => {})', { eval: true });
-    const thread = startFunctionsThread(worker);
-    const ends: Error[] = [];
-    const opened = thread.open(plan, {
-      ...{ services: {} as never, clock, onEvent: () => {} },
-      onEnd: (error) => void ends.push(error),
-    });
-    const isOver = expect(opened).rejects.toThrow('The run has ended.');
+    const { thread, worker, ends } = started(`${opens}${listens}`);
+    await thread.opened;
     await thread.close();
-    await isOver;
     expect(worker.threadId).toBe(-1);
+    expect(ends).toEqual([]);
+  });
+
+  test('one that is closed before it is open does not open', async () => {
+    const { thread, ends } = started(`const answer = () => {}; ${listens}`);
+    const refused = expect(thread.opened).rejects.toThrow('The run has ended.');
+    await thread.close();
+    await refused;
     expect(ends).toEqual([]);
   });
 });

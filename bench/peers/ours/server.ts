@@ -54,4 +54,5 @@ process.on('message', (ask: Ask) => {
     () => process.exit(1),
   );
 });
+await app.whenApart;
 process.send?.(app.url);
