@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { everyMinutesOf } from '../../local/template/rules.ts';
 import { functionMetadata } from '../../local/template/system.ts';
 import type { FunctionFacts } from './usage.ts';
 
@@ -35,7 +36,7 @@ export interface Schedule {
 /**
  * The functions of a synthesised template that a clock calls, the sweeper first.
  *
- * @throws Error for a schedule that is not `rate(n minutes)`
+ * @throws Error for a schedule that `everyMinutesOf` does not know
  */
 export function schedulesOf(template: unknown): readonly Schedule[] {
   const { Resources } = templateShape.parse(template);
@@ -43,8 +44,8 @@ export function schedulesOf(template: unknown): readonly Schedule[] {
     if (Type !== 'AWS::Events::Rule') return [];
     const { ScheduleExpression, State, Targets } = ruleShape.parse(Properties);
     if (ScheduleExpression === undefined || State !== 'ENABLED') return [];
-    const everyMinutes = Number(/^rate\((\d+) minutes?\)$/.exec(ScheduleExpression)?.[1]);
-    if (!(everyMinutes > 0)) throw new Error(`Nobody has said how often ${ScheduleExpression} is.`);
+    const everyMinutes = everyMinutesOf(ScheduleExpression);
+    if (everyMinutes === undefined) throw new Error(`Nobody has said how often ${ScheduleExpression} is.`);
     return Targets.flatMap(({ Arn }) => {
       const id = z.object({ 'Fn::GetAtt': z.tuple([z.string(), z.string()]) }).safeParse(Arn).data?.['Fn::GetAtt'][0];
       const folder = Resources[id ?? '']?.Metadata[functionMetadata];

@@ -64,7 +64,8 @@ export function createHandler(
     if (isFirstOfTheHour(beganAt) && runtime.restsAround?.(beganAt) !== true) {
       await tellMailQuota(runtime);
       await mailEventsTrouble(runtime);
-      const isDaily = new Date(beganAt).getUTCHours() === dailyHour;
+      // A run that looks around once a week does then what a day does, or a case that ends would be counted by nobody.
+      const isDaily = new Date(beganAt).getUTCHours() === dailyHour || runtime.restsAround !== undefined;
       const open = await checkLoop(runtime, isDaily);
       if (open !== undefined) {
         runtime.log.count('open', open.pieces);

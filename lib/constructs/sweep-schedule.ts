@@ -31,7 +31,9 @@ export class SweepSchedule extends Construct {
     new Rule(this, 'Tick', {
       description: 'Finds work whose time has come',
       enabled,
-      schedule: Schedule.rate(Duration.minutes(sweepEveryMinutes)),
+      // Not a rate, whose ticks stand anywhere in the hour: one that comes a second early or late near a full hour would leave that hour
+      // without its first sweep, and a day without the look of its quiet hour. A cron rule ticks within the minute that it names.
+      schedule: Schedule.cron({ minute: `0/${sweepEveryMinutes}` }),
       targets: [target],
     });
     new Rule(this, 'DeadExecution', {

@@ -178,6 +178,8 @@ test('in a run that rests, a sweep that may leave it looks around in none of wha
     checks.push(world.said.loop?.checkedAt.slice(11, 16));
   }
   expect(checks).toEqual([undefined, '05:03', '06:03']);
+  // Waits are counted then too, whatever the hour: what ends before the next look would be missed.
+  expect(world.said.waited?.on).toBe('2026-11-21');
 });
 
 test('all that is open is read once in an hour, also in the hour in which executions are looked at', async () => {

@@ -258,7 +258,9 @@ describe.each(['test', 'production'] as const)('template of stage %s', (stage) =
       ([, f]) => f.Metadata['hoofdzaak:function'] === 'sweep-tasks',
     )?.[0];
     expect(rules).toHaveLength(2);
-    expect(rules).toContainEqual(expect.objectContaining({ ScheduleExpression: 'rate(5 minutes)', State: 'ENABLED' }));
+    expect(rules).toContainEqual(
+      expect.objectContaining({ ScheduleExpression: 'cron(0/5 * * * ? *)', State: 'ENABLED' }),
+    );
     expect(rules).toContainEqual(
       expect.objectContaining({
         EventPattern: {
