@@ -15,7 +15,7 @@ import {
   text,
 } from './requests/members.ts';
 import type { Body, Item } from './wire.ts';
-import { checkWrite, planWrite, type Write } from './writes.ts';
+import { checkWrite, maxItemSize, planWrite, type Write } from './writes.ts';
 
 /** Most keys of BatchGetItem and most requests of BatchWriteItem (AWS, in the description of each). */
 const [mostKeys, mostWrites] = [100, 25];
@@ -49,6 +49,8 @@ export function batchGetItem(engine: Engine, request: Body): Body {
   const reads = tables.flat();
   if (reads.length > mostKeys) throw validationError('Too many items requested for the BatchGetItem call');
   refuseDuplicates(reads);
+  // Sizes are counted only where somebody wants to know them.
+  const isCounted = asksCapacity(request) || reads.length * maxItemSize > mostAnswered;
   const found = new Map<string, Item[]>();
   const units = new Map<string, number>();
   let answered = 0;
@@ -56,7 +58,8 @@ export function batchGetItem(engine: Engine, request: Body): Body {
     const name = read.table.definition.TableName;
     const items = found.get(name) ?? [];
     found.set(name, items);
-    const { item, size } = readOne(engine, read);
+    const { item, size: sizeOf } = readOne(engine, read);
+    const size = isCounted ? sizeOf() : 0;
     answered += size;
     if (answered > mostAnswered) throw validationError('The local DynamoDB answers at most 16 MB in one batch.');
     units.set(name, (units.get(name) ?? 0) + readUnits(size, read.isConsistent));
@@ -89,8 +92,13 @@ function readsOf(engine: Engine, TableName: string, asked: unknown): readonly Re
   return keys.map((Key) => withReadKey(checkRead({ ...others, TableName, Key }, engine.tableOf)));
 }
 
-function batchCapacity({ ReturnConsumedCapacity: asked }: Body, units: ReadonlyMap<string, number>): Body {
-  if (asked !== 'TOTAL' && asked !== 'INDEXES') return {};
+function asksCapacity({ ReturnConsumedCapacity: asked }: Body): boolean {
+  return asked === 'TOTAL' || asked === 'INDEXES';
+}
+
+function batchCapacity(request: Body, units: ReadonlyMap<string, number>): Body {
+  if (!asksCapacity(request)) return {};
+  const { ReturnConsumedCapacity: asked } = request;
   return {
     ConsumedCapacity: [...units].map(([TableName, CapacityUnits]) => ({
       TableName,

@@ -22,10 +22,12 @@ export function readUnits(bytes: number, isConsistent: boolean): number {
 /**
  * What reading cost, as an answer tells it; nothing unless it is asked for.
  *
+ * @param unitsOf counts the read units
  * @param index the index that was read, if it was not the table
  */
-export function readCapacity(asked: unknown, TableName: string, CapacityUnits: number, index?: string): Body {
+export function readCapacity(asked: unknown, TableName: string, unitsOf: () => number, index?: string): Body {
   if (asked !== 'TOTAL' && asked !== 'INDEXES') return {};
+  const CapacityUnits = unitsOf();
   const total = { CapacityUnits, TableName };
   if (asked === 'TOTAL') return { ConsumedCapacity: total };
   if (index === undefined) return { ConsumedCapacity: { ...total, Table: { CapacityUnits } } };

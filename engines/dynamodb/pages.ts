@@ -203,13 +203,17 @@ export function readPage(
     if (isMore) break;
   }
   const answered = request['Select'] === 'COUNT' ? {} : { Items: items };
-  const units = readUnits(size, request['ConsistentRead'] === true);
   return {
     ...answered,
     Count: items.length,
     ScannedCount: scanned,
     ...(isMore && last ? { LastEvaluatedKey: positionOf(last, source) } : {}),
-    ...readCapacity(request['ReturnConsumedCapacity'], table.definition.TableName, units, index?.IndexName),
+    ...readCapacity(
+      request['ReturnConsumedCapacity'],
+      table.definition.TableName,
+      () => readUnits(size, request['ConsistentRead'] === true),
+      index?.IndexName,
+    ),
   };
 }
 

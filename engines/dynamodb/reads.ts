@@ -76,14 +76,14 @@ export function withReadKey(read: KeylessRead): Read {
   return { ...read, key: placeOf(read.item, definition.KeySchema) };
 }
 
-/** Reads one item, and tells the bytes that it has: those are what reading costs, not the part that is answered. */
+/** Reads one item. `size` counts the bytes that it has: those are what reading costs, not the part that is answered. */
 export function readOne(
   engine: Engine,
   { table, key, project }: Read,
-): { readonly item?: Item; readonly size: number } {
+): { readonly item?: Item; readonly size: () => number } {
   const item = readItemAt(engine, table, key);
-  if (item === undefined) return { size: 0 };
-  return { item: project ? project(item) : item, size: itemSize(item) };
+  if (item === undefined) return { size: () => 0 };
+  return { item: project ? project(item) : item, size: () => itemSize(item) };
 }
 
 /** GetItem. */
@@ -92,10 +92,8 @@ export function getItem(engine: Engine, request: Body): Body {
   const { item, size } = readOne(engine, read);
   return {
     ...(item ? { Item: item } : {}),
-    ...readCapacity(
-      request['ReturnConsumedCapacity'],
-      read.table.definition.TableName,
-      readUnits(size, read.isConsistent),
+    ...readCapacity(request['ReturnConsumedCapacity'], read.table.definition.TableName, () =>
+      readUnits(size(), read.isConsistent),
     ),
   };
 }

@@ -24,11 +24,11 @@ export function transactGet(engine: Engine, request: Body): Body {
 }
 
 /** What reads in a transaction cost, table by table: two units for each item, for every 4 KB or part of it. */
-function consumed(reads: readonly Read[], found: readonly { readonly size: number }[]): Body {
+function consumed(reads: readonly Read[], found: readonly { readonly size: () => number }[]): Body {
   const units = new Map<string, number>();
   for (const [at, { table }] of reads.entries()) {
     const { TableName } = table.definition;
-    units.set(TableName, (units.get(TableName) ?? 0) + 2 * readUnits(found[at]?.size ?? 0, true));
+    units.set(TableName, (units.get(TableName) ?? 0) + 2 * readUnits(found[at]?.size() ?? 0, true));
   }
   return { ConsumedCapacity: [...units].map(([TableName, CapacityUnits]) => ({ TableName, CapacityUnits })) };
 }

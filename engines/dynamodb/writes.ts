@@ -66,7 +66,7 @@ export interface PlannedWrite {
 }
 
 /** Largest item, in bytes (AWS, "Quotas": 400 KB). */
-const maxItemSize = 400 * 1024;
+export const maxItemSize = 400 * 1024;
 
 const common: Members = {
   TableName: tableName,

@@ -115,10 +115,18 @@ export function openClock(options: ClockOptions): TestClock {
   let advancing = false;
   let closed = false;
   let disarm = (): void => {};
+  let shown = { at: Number.NaN, text: '' };
 
   function present(): number {
     if (mode === 'ticking') latest = Math.max(latest, real.now() + offset);
     return latest;
+  }
+
+  /** The present as text. It is asked for with each call, and mostly the same as before. */
+  function now(): string {
+    const at = present();
+    if (at !== shown.at) shown = { at, text: new Date(at).toISOString() };
+    return shown.text;
   }
 
   function save(): void {
@@ -207,11 +215,11 @@ export function openClock(options: ClockOptions): TestClock {
         timers.take();
         moveTo(first.due);
         start(first.label, first.run);
-        onProgress?.({ now: new Date(present()).toISOString(), label: first.label });
+        onProgress?.({ now: now(), label: first.label });
         await idle();
       }
       if (!closed) moveTo(end);
-      return new Date(present()).toISOString();
+      return now();
     } finally {
       advancing = false;
       arm();
@@ -227,7 +235,7 @@ export function openClock(options: ClockOptions): TestClock {
   save();
   return {
     mode,
-    now: () => new Date(present()).toISOString(),
+    now,
     at(due, fn, label, order) {
       const cancel = timers.add({ due: instant(due), label, run: fn, order });
       arm();
@@ -248,8 +256,8 @@ export function openClock(options: ClockOptions): TestClock {
       await queue(() => runTo(() => end, onProgress));
     },
     async advanceBy(duration, onProgress) {
-      addDuration(new Date(present()).toISOString(), duration);
-      await queue(() => runTo(() => instant(addDuration(new Date(present()).toISOString(), duration)), onProgress));
+      addDuration(now(), duration);
+      await queue(() => runTo(() => instant(addDuration(now(), duration)), onProgress));
     },
     toNext: (onProgress) => queue(() => runTo(() => timers.first()?.due, onProgress)),
     close() {

@@ -23,13 +23,16 @@ export type ServiceAnswer = { readonly output: Record<string, unknown> } | Refus
 export type Answer = (call: ServiceCall) => Promise<ServiceAnswer>;
 
 const ownTokenPrefix = 'own~';
+const ofThisProcess = `${ownTokenPrefix}${randomBytes(9).toString('base64url')}~`;
+let ownTokens = 0;
 
 /**
  * A token for one call of a client in this process, and for nothing but its own further attempts: whoever has it sends the same
  * request again, and ends with this process.
  */
 export function newOwnToken(): string {
-  return ownTokenPrefix + randomBytes(18).toString('base64url');
+  ownTokens += 1;
+  return ofThisProcess + ownTokens;
 }
 
 /** Whether a token was made for one call of a client in this process. */

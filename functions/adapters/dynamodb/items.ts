@@ -1,5 +1,5 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
-import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
+import { convertToNative, marshall } from '@aws-sdk/util-dynamodb';
 import type * as z from 'zod';
 import type { StartKey } from '../../domain/budget.ts';
 import { InvariantError } from '../../domain/errors.ts';
@@ -145,8 +145,8 @@ export function toItem(key: Key, content: object, more: Record<string, string | 
 }
 
 /** A key as the SDK carries it. */
-export function toKey(key: Key): Item {
-  return marshall(key);
+export function toKey({ pk, sk }: Key): Item {
+  return { pk: { S: pk }, sk: { S: sk } };
 }
 
 const own: readonly string[] = [
@@ -159,7 +159,13 @@ const own: readonly string[] = [
 
 /** The content of an item without the table's own attributes. */
 export function contentOf(item: Item): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(unmarshall(item)).filter(([name]) => !own.includes(name)));
+  const content: Record<string, unknown> = {};
+  for (const name of Object.keys(item)) {
+    const value = item[name];
+    // Most values are texts.
+    if (value !== undefined && !own.includes(name)) content[name] = value.S ?? convertToNative(value);
+  }
+  return content;
 }
 
 /** Parses an item on read. Throws InvariantError, which names only the key, when the item is not what the program writes. */
@@ -167,7 +173,7 @@ export function parseItem<S extends z.ZodType>(schema: S, item: Item): z.output<
   const parsed = schema.safeParse(contentOf(item));
   if (parsed.success) return parsed.data;
   const at = parsed.error.issues.map((issue) => `${issue.path.join('.') || 'item'} (${issue.code})`).join(', ');
-  throw new InvariantError(`stored item ${unmarshall(item)['sk']} is not readable at: ${at}`);
+  throw new InvariantError(`stored item ${item['sk']?.S} is not readable at: ${at}`);
 }
 
 /** Items that were read together, to find each by its key. */
