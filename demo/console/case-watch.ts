@@ -6,6 +6,8 @@ import { namedItems } from '../../local/named-items.ts';
 export interface CaseWatch {
   /** References of all cases. The table is read once; a later case is known by the write that stored it, and one that is gone may still be named. */
   references(): Promise<readonly string[]>;
+  /** How often a case was written since this run began: who has read it knows by that whether it still is as it was. */
+  writesOf(reference: string): number;
   /** Looks on from now. Its answer tells which cases were written since, and by their keys which lines their trails got. */
   follow(): () => ReadonlyMap<string, ReadonlySet<string>>;
 }
@@ -24,6 +26,7 @@ export function watchCases(
   onWrite: (listener: (call: ServiceCall) => void) => void,
 ): CaseWatch {
   const written = new Set<string>();
+  const writes = new Map<string, number>();
   const followers = new Set<Map<string, Set<string>>>();
   let all: Promise<ReadonlySet<string>> | undefined;
 
@@ -32,6 +35,7 @@ export function watchCases(
       if (action === 'ConditionCheckItem' || !ofCase.some((prefix) => pk.startsWith(prefix))) continue;
       const reference = pk.slice(keyPrefixes.referral.length).split('#')[0] ?? '';
       if (sk === 'REFERRAL') written.add(reference);
+      writes.set(reference, (writes.get(reference) ?? 0) + 1);
       for (const since of followers) {
         const lines = since.get(reference) ?? new Set();
         since.set(reference, sk.startsWith('E#') ? lines.add(sk) : lines);
@@ -50,6 +54,7 @@ export function watchCases(
       );
       return [...new Set([...(await all), ...written])];
     },
+    writesOf: (reference) => writes.get(reference) ?? 0,
     follow() {
       const since = new Map<string, Set<string>>();
       followers.add(since);

@@ -15,6 +15,12 @@ const executionLimit = 10_000;
 /** The furthest that "to the end" goes: longer than any trajectory with what is asked after it. */
 const monthsToEnd = 60;
 
+interface KnownCase {
+  readonly writes: number;
+  readonly createdAt: string;
+  readonly line: ReferralLine;
+}
+
 /** What the console shows, read from the engines and through the system's own stores. */
 export function consoleView(options: ConsoleParts): ConsoleView {
   const { clients, executions, mailbox, clock, runtime, tableName } = options;
@@ -59,17 +65,31 @@ export function consoleView(options: ConsoleParts): ConsoleView {
     };
   }
 
+  /** Each case as it was last read whole, and how often it had been written until then. */
+  const known = new Map<string, KnownCase>();
+
+  async function lineOf(id: string): Promise<KnownCase | undefined> {
+    const writes = cases.writesOf(id);
+    const before = known.get(id);
+    if (before?.writes === writes) return before;
+    const found = await runtime.referrals.load(id);
+    if (found === undefined) return undefined;
+    const { door = null, stage: status, createdAt } = found.referral;
+    const read = { writes, createdAt, line: { reference: id, door, status, nextAction: nextAction(found.tasks) } };
+    known.set(id, read);
+    return read;
+  }
+
   async function referrals(): Promise<readonly ReferralLine[]> {
-    const cases = await Promise.all((await references()).map((id) => runtime.referrals.load(id)));
-    return cases
+    const ids = await references();
+    // One that is gone was not written, but expired: its head is not there any more.
+    const heads = new Set((await runtime.referrals.heads(ids)).map(({ id }) => id));
+    for (const id of known.keys()) if (!heads.has(id)) known.delete(id);
+    const lines = await Promise.all(ids.map(lineOf));
+    return lines
       .flatMap((one) => (one ? [one] : []))
-      .sort((a, b) => (a.referral.createdAt < b.referral.createdAt ? 1 : -1))
-      .map((one) => ({
-        reference: one.referral.id,
-        door: one.referral.door ?? null,
-        status: one.referral.stage,
-        nextAction: nextAction(one.tasks),
-      }));
+      .sort((a, b) => (a.createdAt < b.createdAt ? 1 : -1))
+      .map(({ line }) => line);
   }
 
   async function summary(name: string): Promise<ExecutionSummary | undefined> {

@@ -2,8 +2,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, afterEach, expect, test } from 'vitest';
 import { openConsole } from '../../demo/console/open-console.ts';
+import { presentInvocation } from '../../engines/support/invocation.ts';
 import { type Embedded, type EmbeddedOptions, openEmbedded } from '../../local/embedded.ts';
 
 const frozenAt = '2026-11-23T09:00:00.000Z';
@@ -100,4 +102,50 @@ test('an answer of the table that is lost on its way changes nothing for the sen
   expect((await post(run)).status).toBe(201);
   expect(lost).toHaveLength(1);
   expect(await run.executions.list()).toHaveLength(1);
+});
+
+test('the console reads only those referrals again that were written, and sees which expired', async () => {
+  let reads = 0;
+  const run = await open({
+    observer: {
+      request(_service, call, pass) {
+        const { sk } = (call.input['Key'] ?? {}) as { readonly sk?: { readonly S?: string } };
+        const isRead = call.operation === 'GetItem' && sk?.S === 'REFERRAL';
+        if (isRead && presentInvocation() === undefined) reads += 1;
+        return pass();
+      },
+      call: (_folder, _payload, work) => work(),
+    },
+  });
+  for (const _ of ['one', 'another']) expect((await post(run)).status).toBe(201);
+  const look = async () => {
+    reads = 0;
+    const answer = await fetch(`${run.url}/_local/referrals.json`);
+    const lines = (await answer.json()) as { readonly reference: string; readonly status: string }[];
+    return { lines, reads };
+  };
+  const set = (reference: string, name: string, value: { S: string } | { N: string }) =>
+    run.clients.dynamodb.send(
+      new UpdateItemCommand({
+        TableName: run.system.table.create.TableName,
+        Key: { pk: { S: `R#${reference}` }, sk: { S: 'REFERRAL' } },
+        UpdateExpression: 'SET #name = :value',
+        ExpressionAttributeNames: { '#name': name },
+        ExpressionAttributeValues: { ':value': value },
+      }),
+    );
+
+  const { lines, reads: first } = await look();
+  expect([lines.length, first]).toEqual([2, 2]);
+  expect(await look()).toEqual({ lines, reads: 0 });
+  const [kept, written] = lines.map(({ reference }) => reference);
+  await set(written ?? '', 'stage', { S: 'information' });
+  const after = await look();
+  expect(after.reads).toBe(1);
+  expect(after.lines.find(({ reference }) => reference === written)?.status).toBe('information');
+  await set(kept ?? '', run.system.table.ttlAttribute, { N: '1767600000' });
+  await look();
+  // Expired items go with the first call of a day.
+  await run.clock.advanceBy('P1D');
+  expect((await look()).lines.map(({ reference }) => reference)).toEqual([written]);
 });
