@@ -44,12 +44,14 @@ function noticeOf(file: string): string {
  *
  * @param fresh forget all earlier state first. Only our own parts are removed, whatever else the folder holds.
  * @param guard stands before every write to the stores
+ * @param gathers see `StoreFileOptions`
  * @throws StartError when the folder cannot be used
  */
 export async function takeDataFolder(
   folder: string,
   fresh: boolean,
   guard: WriteGuard = unguarded,
+  gathers = false,
 ): Promise<DataFolder> {
   const opened: StoreFile[] = [];
   const release = async () => {
@@ -59,13 +61,14 @@ export async function takeDataFolder(
     await mkdir(folder, { recursive: true });
     await access(folder, constants.W_OK);
     if (!fresh) await refuseFormer(folder);
-    const file = fresh ? await openEmpty(folder, guard) : openRecords(folder, guard);
+    const openFile = () => openRecords(folder, guard, gathers);
+    const file = fresh ? await openEmpty(folder, openFile) : openFile();
     opened.push(file);
     // The folder is ours from here on.
     if (fresh) {
       await Promise.all([...Object.values(parts), ...formerStores].map((part) => rm(join(folder, part), removal)));
     }
-    const mails = openStoreFile(join(folder, parts.mails), guard);
+    const mails = openStoreFile(join(folder, parts.mails), guard, { gathers });
     opened.push(mails);
     return {
       path: folder,
@@ -85,10 +88,10 @@ export async function takeDataFolder(
 
 const removal = { recursive: true, force: true };
 
-async function openEmpty(folder: string, guard: WriteGuard): Promise<StoreFile> {
+async function openEmpty(folder: string, openFile: () => StoreFile): Promise<StoreFile> {
   let file: StoreFile | undefined;
   try {
-    file = openRecords(folder, guard);
+    file = openFile();
     file.clear();
     return file;
   } catch (error) {
@@ -96,13 +99,13 @@ async function openEmpty(folder: string, guard: WriteGuard): Promise<StoreFile> 
     // Never remove what another run still uses; a damaged file, however, is a reason for --fresh.
     if (isInUse(error)) throw error;
     await Promise.all(['', '-wal'].map((ending) => rm(join(folder, storeFileName + ending), removal)));
-    return openRecords(folder, guard);
+    return openFile();
   }
 }
 
 /** With the clock on the disk first: after a power cut hardly anything that happened lies in its future. */
-function openRecords(folder: string, guard: WriteGuard): StoreFile {
-  return openStoreFile(folder, guard, [join(folder, parts.clock)]);
+function openRecords(folder: string, guard: WriteGuard, gathers: boolean): StoreFile {
+  return openStoreFile(folder, guard, { before: [join(folder, parts.clock)], gathers });
 }
 
 /**

@@ -103,6 +103,11 @@ export interface EmbeddedOptions extends SettingsOptions {
    * first sweep of an hour that this run has. Where the programme ends or others are told of its cases it looks around as ever.
    */
   readonly unwatched?: boolean;
+  /**
+   * Where it is cut off it begins anew, as a rehearsal does: the data folder gets the writes of a second together, and is freed of
+   * what was removed when it is closed.
+   */
+  readonly beginsAnew?: boolean;
 }
 
 /** What a console may read and change. */
@@ -200,7 +205,8 @@ async function open(
   let apart: FunctionsThread | undefined;
   onClose(() => apart?.close());
   const guard = createWriteGuard((error) => options.onBroken?.(describeBroken(error, dataDir ?? 'memory')));
-  const folder = dataDir === undefined ? undefined : await takeDataFolder(dataDir, options.fresh ?? false, guard);
+  const { fresh = false, beginsAnew } = options;
+  const folder = dataDir === undefined ? undefined : await takeDataFolder(dataDir, fresh, guard, beginsAnew);
   onClose(() => folder?.release());
   for (const notice of folder?.notices ?? []) options.onNotice?.(notice);
   const server = rig === undefined ? await listen(options.port ?? 0) : undefined;

@@ -47,6 +47,7 @@ export async function rehearse(
   // A run without kills that another is compared with takes the same way as that one: its course says where kills fall.
   const server = options.kill === 0 ? undefined : await startServer(settings);
   const running = server ?? (await openHere(settings));
+  let rehearsal: Rehearsal;
   try {
     await unmark(dataDir);
     const kills = course && server && { planned: planned(course, options), server };
@@ -59,12 +60,13 @@ export async function rehearse(
       ...(kills && { kills }),
       onProgress: (progress) => onProgress(course === undefined ? 'without kills' : 'with kills', progress),
     });
-    const rehearsal = await conclude(running, result, complaints);
-    await mark(dataDir, rehearsal.report);
-    return rehearsal;
+    rehearsal = await conclude(running, result, complaints);
   } finally {
     await running.stop();
   }
+  // Once all of it is in the folder.
+  await mark(dataDir, rehearsal.report);
+  return rehearsal;
 }
 
 function planned(course: readonly number[], { kill, seed }: RehearsalOptions) {

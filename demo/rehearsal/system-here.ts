@@ -30,6 +30,7 @@ export async function openHere({
     ...options,
     fresh: true,
     unwatched: true,
+    beginsAnew: true,
     console(parts) {
       const opened = openConsole(parts);
       askConsole = async (url, init) => opened.fetch(new Request(url, init));

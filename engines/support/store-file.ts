@@ -56,21 +56,31 @@ const settings = `
   PRAGMA secure_delete = ON;
 `;
 
+/** How a store file is kept. */
+export interface StoreFileOptions {
+  /** Files that are forced to the disk each time before this one is, where they exist: those that it must not be ahead of. */
+  readonly before?: readonly string[];
+  /**
+   * Gathers the writes of a second into one, and frees what was removed only when it is closed: for a run that begins anew
+   * where it is cut off. A killed process loses its last second in all stores of the file alike.
+   */
+  readonly gathers?: boolean;
+}
+
 /**
  * Opens the store file of a folder, making both where needed, and keeps other processes out of it.
  *
  * @param guard stands before every write
- * @param before files that are forced to the disk each time before this one is, where they exist: those that it must not be ahead of
  * @throws StartError when the folder is in use by another process, damaged, or read-only
  */
 export function openStoreFile(
   folder: string,
   guard: WriteGuard = unguarded,
-  before: readonly string[] = [],
+  options: StoreFileOptions = {},
 ): StoreFile {
   try {
     mkdirSync(folder, { recursive: true });
-    return storeFile(folder, guard, before);
+    return storeFile(folder, guard, options);
   } catch (error) {
     throw folderProblem(error, folder) ?? error;
   }
@@ -91,7 +101,7 @@ export function openOrderedStore(
   return { ...file.part('records'), close: () => file.close() };
 }
 
-function storeFile(folder: string, guard: WriteGuard, before: readonly string[]): StoreFile {
+function storeFile(folder: string, guard: WriteGuard, { before = [], gathers = false }: StoreFileOptions): StoreFile {
   const path = join(folder, storeFileName);
   const log = `${path}-wal`;
   // Before it is opened: SQLite takes up the log in silence.
@@ -112,37 +122,75 @@ function storeFile(folder: string, guard: WriteGuard, before: readonly string[])
   const begin = db.prepare('BEGIN');
   const commit = db.prepare('COMMIT');
   let syncing: NodeJS.Timeout | undefined;
+  let isCompactDue = false;
 
   /** Forces the log to the disk a moment later, beside the work of this thread; writes in between share it. */
   function syncSoon(): void {
     syncing ??= setTimeout(() => {
       syncing = undefined;
-      guard.write(() => toDisk([...before, log])).catch(() => {}); // The guard tells whoever must know.
+      const sync = async () => {
+        commitGathered();
+        await toDisk([...before, log]);
+      };
+      guard.write(sync).catch(() => {}); // The guard tells whoever must know.
     }, syncAfter).unref();
+  }
+
+  function commitGathered(): void {
+    if (db.isTransaction) orRollback(() => commit.run());
+  }
+
+  /** What can be written no more is taken back, so that the file can be closed. */
+  function endGathered(): void {
+    try {
+      guard.writeNow(commitGathered);
+    } catch {
+      // The guard tells whoever must know.
+    }
+    if (db.isTransaction) db.exec('ROLLBACK');
+  }
+
+  function orRollback(work: () => void): void {
+    try {
+      work();
+    } catch (error) {
+      if (db.isTransaction) db.exec('ROLLBACK');
+      throw error;
+    }
   }
 
   function write(work: () => void): void {
     guard.writeNow(() => {
-      begin.run();
-      try {
+      if (!db.isTransaction) begin.run();
+      orRollback(() => {
         work();
-        commit.run();
-      } catch (error) {
-        if (db.isTransaction) db.exec('ROLLBACK');
-        throw error;
-      }
+        if (!gathers) commit.run();
+      });
     });
     syncSoon();
   }
 
+  function compactNow(): boolean {
+    isCompactDue = gathers;
+    return gathers || compact(db, folder);
+  }
+
   return {
-    part: (name) => tableStore(db, name, { write, compact: () => compact(db, folder) }),
+    part(name) {
+      commitGathered();
+      return tableStore(db, name, { write, compact: compactNow });
+    },
     tornLog: isTorn ? log : undefined,
-    clear: () => clear(db, folder),
+    clear() {
+      commitGathered();
+      clear(db, folder);
+    },
     close() {
       if (!db.isOpen) return;
       clearTimeout(syncing);
+      endGathered();
       try {
+        if (isCompactDue) compact(db, folder);
         // Emptied first: on a full disk that makes room for the mark.
         db.exec(`PRAGMA wal_checkpoint(TRUNCATE); PRAGMA user_version = ${closedMark}`);
       } catch {

@@ -193,11 +193,74 @@ test('what a store must not be ahead of is forced to the disk before it', async 
   });
   syncBuiltinESMExports();
   const folder = newFolder();
-  const file = openStoreFile(folder, undefined, [join(folder, 'clock'), join(folder, 'missing')]);
+  const file = openStoreFile(folder, undefined, { before: [join(folder, 'clock'), join(folder, 'missing')] });
   await writeFile(join(folder, 'clock'), 'now');
   file.part('records').write([{ type: 'put', key: 'one', value: 'x' }]);
   await vi.waitFor(() => expect(forced).toEqual(['clock', logName]), { timeout: 5_000 });
   file.close();
   spy.mockRestore();
   syncBuiltinESMExports();
+});
+
+describe('a file that gathers the writes of a second', () => {
+  const put = (key: string) => [{ type: 'put', key, value: key.repeat(2000) }] as const;
+
+  test('has them all once it is closed, and a process that is killed before leaves whole seconds', async () => {
+    const [folder, killed, later] = [newFolder(), newFolder(), newFolder()];
+    const file = openStoreFile(folder, undefined, { gathers: true });
+    const part = file.part('records');
+    part.write(put('a'));
+    part.write(put('b'));
+    expect([...part.keys({})]).toEqual(['a', 'b']);
+    await cp(folder, killed, { recursive: true });
+    await vi.waitFor(async () => expect(await readFile(join(folder, logName), 'latin1')).toContain('bbb'), 5_000);
+    part.write(put('c'));
+    await cp(folder, later, { recursive: true });
+    file.close();
+    expect([killed, later, folder].map((one) => reopened(one).count)).toEqual([0, 2, 3]);
+  });
+
+  test('frees what was removed when it is closed', async () => {
+    const folder = newFolder();
+    const file = openStoreFile(folder, undefined, { gathers: true });
+    const part = file.part('records');
+    for (let n = 0; n < 300; n += 1) part.write([{ type: 'put', key: String(n), value: 'x'.repeat(3000) }]);
+    for (let n = 0; n < 299; n += 1) part.write([{ type: 'del', key: String(n) }]);
+    expect(part.compact()).toBe(true);
+    file.close();
+    expect((await readFile(join(folder, storeFileName))).length).toBeLessThan(100_000);
+    expect(reopened(folder).count).toBe(1);
+  });
+
+  test('writes nothing after a write that failed, takes its second back, and opens again', () => {
+    const folder = newFolder();
+    const told: unknown[] = [];
+    const file = openStoreFile(
+      folder,
+      createWriteGuard((error) => told.push(error)),
+      { gathers: true },
+    );
+    const part = file.part('records');
+    const other = file.part('executions');
+    part.write(put('a'));
+    other.write(put('b'));
+    expect(() => part.write([{ type: 'put', key: 'wrong' } as never])).toThrow();
+    expect(() => part.write(put('c'))).toThrow();
+    expect([told.length, part.count(), other.count()]).toEqual([1, 0, 0]);
+    file.close();
+    expect(reopened(folder)).toEqual({ count: 0, isTold: false });
+  });
+
+  test('is closed well where another file could not be written any more', () => {
+    const folder = newFolder();
+    const guard = createWriteGuard(() => {});
+    const file = openStoreFile(folder, guard, { gathers: true });
+    file.part('records').write(put('a'));
+    const full = () => {
+      throw new Error('full');
+    };
+    expect(() => guard.writeNow(full)).toThrow('full');
+    file.close();
+    expect(reopened(folder)).toEqual({ count: 0, isTold: false });
+  });
 });
