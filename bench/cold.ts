@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs, promisify } from 'node:util';
 import { services, steps } from '../functions/runtime/steps.ts';
-import { firstCallOf } from './cold/first-calls.ts';
+import { type PlayedCall, playFirstCalls } from './cold/played.ts';
 import {
   type BuiltFunction,
   buildClients,
@@ -17,7 +17,8 @@ import { openStub, type Stub } from './cold/stub.ts';
 import { loadLine, machineLine } from './machine.ts';
 
 // `npm run bench:cold [-- --rounds 20] [-- --function serve-links]`: what a start of each function costs until its first answer, beside a function
-// that has its AWS clients alone and makes the same calls, and one that does nothing. A process of its own for each start, in turn.
+// that has its AWS clients alone, makes the same calls and gets the same answers, and one that does nothing. The call is one that people made
+// on their way through the embedded run; only the canary, which nobody calls there, finds nothing. A process of its own for each start, in turn.
 const wantedRatio = 1.35;
 const { values } = parseArgs({
   options: { rounds: { type: 'string', default: '20' }, function: { type: 'string' }, why: { type: 'boolean' } },
@@ -35,18 +36,31 @@ interface Start {
 const run = promisify(execFile);
 const starter = join(import.meta.dirname, 'cold/start.mjs');
 
+/** What a start is given: its event and environment, and the played call whose answers it gets. */
+interface Given {
+  readonly event: unknown;
+  readonly env: Record<string, string>;
+  readonly played?: PlayedCall | undefined;
+}
+
 /** Starts a program as Lambda does: its folder as working folder, and AWS at the stub. */
-async function start(folder: string, event: unknown, env: Record<string, string>, stub: Stub): Promise<Start> {
+async function start(folder: string, { event, env, played }: Given, stub: Stub): Promise<Start> {
+  stub.expect(played);
+  const moment = played === undefined ? [] : [played.moment];
   const aws = { AWS_REGION: 'eu-central-1', AWS_ACCESS_KEY_ID: 'stub', AWS_SECRET_ACCESS_KEY: 'stub' };
-  const { stdout } = await run(process.execPath, [starter, join(folder, 'index.mjs'), JSON.stringify(event)], {
-    cwd: folder,
-    env: {
-      ...env,
-      ...aws,
-      AWS_ENDPOINT_URL: stub.url,
-      NODE_EXTRA_CA_CERTS: stub.certificate,
+  const { stdout } = await run(
+    process.execPath,
+    [starter, join(folder, 'index.mjs'), JSON.stringify(event), ...moment],
+    {
+      cwd: folder,
+      env: {
+        ...env,
+        ...aws,
+        AWS_ENDPOINT_URL: stub.url,
+        NODE_EXTRA_CA_CERTS: stub.certificate,
+      },
     },
-  });
+  );
   return JSON.parse(stdout.split('\n').at(-1) ?? '');
 }
 
@@ -59,23 +73,28 @@ const kilobytes = (bytes: number) => (bytes / 1000).toFixed(0);
 interface Subject {
   readonly built: BuiltFunction;
   readonly clientsFolder: string;
-  readonly env: Record<string, string>;
+  readonly given: Given;
   readonly own: Start[];
   readonly clients: Start[];
 }
 
-/** Makes a function, and beside it one with its clients that makes the calls which the function made. */
-async function prepare(name: (typeof names)[number], folder: string, stub: Stub): Promise<Subject> {
+/** Makes a function, and beside it one with its clients that makes the calls which the function made. Throws where a played call does not come again. */
+async function prepare(
+  name: (typeof names)[number],
+  { folder, played, stub }: { readonly folder: string; readonly played: PlayedCall | undefined; readonly stub: Stub },
+): Promise<Subject> {
   const [ownFolder, clientsFolder] = [join(folder, name), join(folder, `${name}-clients`)];
   for (const made of [ownFolder, clientsFolder]) mkdirSync(made);
-  const built = buildFunction(name, ownFolder);
-  const env = environmentOf(name, stub.url);
+  const built = buildFunction(name, ownFolder, played?.region);
+  const given = { event: played?.event ?? {}, env: environmentOf(name, stub.url, played), played };
   stub.takeCalls();
-  const { failed } = await start(ownFolder, firstCallOf(name), env, stub);
+  const { failed } = await start(ownFolder, given, stub);
   const calls = stub.takeCalls();
+  const missed = stub.missed();
   if (values.why) process.stderr.write(`${name}: ${calls.map((one) => one.operation).join(', ')} ${failed}\n`);
+  if (missed.length > 0) throw new Error(`${name} did not ask again for ${missed.join(', ')}: ${failed}`);
   buildClients(built.clients, calls, clientsFolder);
-  return { built, clientsFolder, env, own: [], clients: [] };
+  return { built, clientsFolder, given, own: [], clients: [] };
 }
 
 function rowOf({ built, clientsFolder, own, clients }: Subject): string {
@@ -94,16 +113,17 @@ try {
   const emptyFolder = join(folder, 'empty');
   mkdirSync(emptyFolder);
   buildEmpty(emptyFolder);
+  const played = await playFirstCalls();
   const subjects: Subject[] = [];
-  for (const name of names) subjects.push(await prepare(name, folder, stub));
+  for (const name of names) subjects.push(await prepare(name, { folder, played: played.get(name), stub }));
   const empty: Start[] = [];
   for (let round = 0; round < rounds; round += 1) {
-    empty.push(await start(emptyFolder, {}, {}, stub));
-    for (const { built, clientsFolder, env, own, clients } of subjects) {
+    empty.push(await start(emptyFolder, { event: {}, env: {} }, stub));
+    for (const { built, clientsFolder, given, own, clients } of subjects) {
       // The one that goes first changes with each round.
       const both = [
-        async () => own.push(await start(built.folder, firstCallOf(built.name), env, stub)),
-        async () => clients.push(await start(clientsFolder, {}, {}, stub)),
+        async () => own.push(await start(built.folder, given, stub)),
+        async () => clients.push(await start(clientsFolder, { ...given, event: {}, env: {} }, stub)),
       ];
       for (const one of round % 2 === 0 ? both : both.toReversed()) await one();
     }
@@ -115,7 +135,7 @@ try {
     `${new Date().toISOString().slice(0, 10)}. ${machineLine()}. ${load}; afterwards ${loadLine().replace(/^.*: /, '')}.`,
     `Import and first call in a process of its own, milliseconds: medians of ${rounds}, with the least and the most, in turn. KB minified (gzipped).`,
     `A function that does nothing: processor ${spread(empty.map(({ called }) => called.processor))}, wall ${spread(empty.map(({ called }) => called.wall))}.`,
-    `Wanted: processor time at most ${wantedRatio} times that of the clients alone, which make the same calls.`,
+    `Wanted: processor time at most ${wantedRatio} times that of the clients alone, which make the same calls and get the same answers.`,
     '',
     '| Function | KB | import | processor | wall | its clients alone: KB | processor | wall | ratio |',
     '|---|---|---|---|---|---|---|---|---|',

@@ -5,7 +5,10 @@ import { envSchemas, type FunctionEnv } from '../../functions/runtime/env.ts';
 import type { FunctionName } from '../../functions/runtime/steps.ts';
 import { bundledRegionFile, bundleFunction, bundleProgram, putRegionBeside } from '../../lib/bundle.ts';
 import { readRegionOf } from '../../lib/config.ts';
+import { deskClient, issuerPath } from '../../local/staff/issuer-path.ts';
+import type { PlayedCall } from './played.ts';
 import type { SeenCall } from './stub.ts';
+import { sourceOf } from './wire.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 
@@ -18,10 +21,14 @@ export interface BuiltFunction {
   readonly clients: readonly string[];
 }
 
-/** Makes a function as the stack does, with the example region beside it. */
-export function buildFunction(name: FunctionName, folder: string): BuiltFunction {
+/** Makes a function as the stack does, with a region beside it: the example, if no other. */
+export function buildFunction(
+  name: FunctionName,
+  folder: string,
+  region = readRegionOf({ stage: 'test', region: 'midden-utrecht' }, root).region,
+): BuiltFunction {
   const { atStart } = bundleFunction(root, name, folder);
-  putRegionBeside(readRegionOf({ stage: 'test', region: 'midden-utrecht' }, root).region, folder);
+  putRegionBeside(region, folder);
   const sizes = atStart.files.map((file) => gzipSync(readFileSync(join(folder, file))).length);
   const clients = Object.keys(atStart.sources).flatMap((path) => /@aws-sdk\/(client-[a-z-]+)/.exec(path)?.[1] ?? []);
   return {
@@ -62,7 +69,7 @@ export function buildClients(clients: readonly string[], calls: readonly SeenCal
   });
   const made = clients.map((client) => `'${client}': new ${constructors[client]}({})`);
   const sent = own.map(({ client, operation, input }) => {
-    return `await clients['${client}'].send(new ${operation}Command(${input}));`;
+    return `await clients['${client}'].send(new ${operation}Command(${sourceOf(operation, input)}));`;
   });
   lines.push(`const clients = { ${made.join(', ')} };`, `export const handler = async () => { ${sent.join('\n')} };`);
   bundleProgram(root, lines.join('\n'), folder);
@@ -70,21 +77,25 @@ export function buildClients(clients: readonly string[], calls: readonly SeenCal
 
 const arn = 'arn:aws:states:eu-central-1:000000000000:stateMachine:none';
 
-/** The environment of a function: what it reads, its secrets included, and where the stub is. */
-export function environmentOf(name: FunctionName, stub: string): Record<string, string> {
+/** The environment of a function: what it reads, the purposes of its secrets as their names, and the table and pages of the played call. */
+export function environmentOf(
+  name: FunctionName,
+  stub: string,
+  { tableName = 'none', publicUrl = stub }: Partial<PlayedCall> = {},
+): Record<string, string> {
   const all: Required<FunctionEnv> = {
-    TABLE_NAME: 'none',
+    TABLE_NAME: tableName,
     REGION_FILE: bundledRegionFile,
     STAGE: 'test',
     SERVICE_NAME: 'cold',
-    PUBLIC_URL: stub,
+    PUBLIC_URL: publicUrl,
     LINK_SECRET_ID: 'links',
     PROOF_SECRET_ID: 'proofs',
     FORM_SECRET_ID: 'forms',
     MARK_SECRET_ID: 'marks',
     DESK_SECRET_ID: 'desk',
     EVENT_SECRET_ID: 'events',
-    EVENT_SOURCE: stub,
+    EVENT_SOURCE: publicUrl,
     EVENT_BUS_NAME: 'none',
     REFERRAL_STATE_MACHINE_ARN: arn,
     TRAJECTORY_STATE_MACHINE_ARN: arn,
@@ -92,8 +103,8 @@ export function environmentOf(name: FunctionName, stub: string): Record<string, 
     MAIL_PER_SECOND: '0',
     ALLOWED_ORIGINS: '',
     MAINTENANCE: 'off',
-    STAFF_ISSUER: 'https://issuer.example',
-    STAFF_CLIENT_ID: 'desk',
+    STAFF_ISSUER: `${publicUrl}${issuerPath}`,
+    STAFF_CLIENT_ID: deskClient,
   };
   const read = Object.keys(envSchemas[name].shape);
   return Object.fromEntries(Object.entries(all).filter(([key]) => read.includes(key)));

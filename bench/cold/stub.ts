@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs';
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import type { PlayedCall } from './played.ts';
+import { answerOf, inputOf, isRead, wordOf } from './wire.ts';
 
 /** A call that a program made to AWS. */
 export interface SeenCall {
@@ -10,15 +12,19 @@ export interface SeenCall {
   readonly client: string;
   /** Such as `GetItem`. */
   readonly operation: string;
-  /** Its input, as JSON. */
-  readonly input: string;
+  /** What the command was given. Bytes are base64, as JSON has them. */
+  readonly input: Readonly<Record<string, unknown>>;
 }
 
-/** AWS with nothing in it, on the loopback. */
+/** AWS on the loopback: it answers what AWS answered in a call that was played, and otherwise that nothing is there. */
 export interface Stub {
   readonly url: string;
   /** File of the certificate that programs have to trust, as they trust those of AWS without being told. */
   readonly certificate: string;
+  /** Answers for the next start are those of this call; absent: none. */
+  expect(played: PlayedCall | undefined): void;
+  /** What the expected call asked for when it was played and this start did not. */
+  missed(): readonly string[];
   /** Calls since the last time that it was asked. */
   takeCalls(): readonly SeenCall[];
   close(): void;
@@ -31,24 +37,56 @@ const clients: Readonly<Record<string, string>> = {
   AWSEvents: 'client-eventbridge',
 };
 
-const secret = JSON.stringify({ SecretString: JSON.stringify({ 1: Buffer.alloc(32, 7).toString('base64') }) });
+const anyKey = Buffer.alloc(32, 7).toString('base64');
+
+/** The secret that is asked for, by the name that `environmentOf` gives it. */
+function secretOf(played: PlayedCall | undefined, id: unknown): Readonly<Record<string, string>> {
+  const [, keys] = Object.entries(played?.keys ?? {}).find(([purpose]) => purpose === id) ?? [];
+  return keys ?? { 1: anyKey };
+}
 
 /** A table without items answers nothing to each key that is asked. */
-function answerTo(operation: string, input: string): string {
+function nothingAt(operation: string, input: SeenCall['input']): Readonly<Record<string, unknown>> {
   switch (operation) {
-    case 'GetSecretValue':
-      return secret;
     case 'Query':
-      return '{"Items":[],"Count":0,"ScannedCount":0}';
+      return { Items: [], Count: 0, ScannedCount: 0 };
     case 'ListExecutions':
-      return '{"executions":[]}';
+      return { executions: [] };
     case 'BatchGetItem':
-      return '{"Responses":{},"UnprocessedKeys":{}}';
+      return { Responses: {}, UnprocessedKeys: {} };
     case 'TransactGetItems':
-      return JSON.stringify({ Responses: JSON.parse(input).TransactItems.map(() => ({})) });
+      return { Responses: (input['TransactItems'] as readonly unknown[]).map(() => ({})) };
     default:
-      return '{}';
+      return {};
   }
+}
+
+/** What is asked, without the moments and random ids in it, which are new each time. */
+function shapeOf(asked: string): string {
+  return asked.replace(/\d{4}-\d\d-\d\dT[\d:.]+Z|[0-9A-HJKMNP-TV-Z]{7,26}/g, '*');
+}
+
+/** Answers for one start. A reading gets what it got before, by what it asks; anything else by its turn, where it asks something of its own. */
+function answersOf(played: PlayedCall | undefined) {
+  const left = (played?.calls ?? []).map(({ operation, input, output }) => ({
+    operation,
+    asked: wordOf(input),
+    output,
+  }));
+  return {
+    left,
+    to(operation: string, input: SeenCall['input']): Readonly<Record<string, unknown>> {
+      if (operation === 'GetSecretValue') return { SecretString: JSON.stringify(secretOf(played, input['SecretId'])) };
+      const asked = wordOf(input);
+      const ofKind = left.filter((one) => one.operation === operation);
+      const found =
+        ofKind.find((one) => one.asked === asked) ??
+        ofKind.find((one) => shapeOf(one.asked) === shapeOf(asked)) ??
+        (isRead(operation) ? undefined : ofKind[0]);
+      if (found !== undefined) left.splice(left.indexOf(found), 1);
+      return found?.output ?? nothingAt(operation, input);
+    },
+  };
 }
 
 /** A key and a certificate of its own for the loopback, made for this run. Throws where there is no `openssl`. */
@@ -61,22 +99,23 @@ function certify(folder: string): { readonly key: string; readonly certificate: 
 }
 
 /**
- * Opens the stub, over TLS as AWS is: plain HTTP would make Node load its `fetch` instead, which no call to AWS does. It answers the
- * JSON protocols alone: a first call sends no mail.
+ * Opens the stub, over TLS as AWS is: plain HTTP would make Node load its `fetch` instead, which no call to AWS does.
  *
  * @param folder where the certificate goes
  */
 export async function openStub(folder: string): Promise<Stub> {
   let calls: SeenCall[] = [];
+  let answers = answersOf(undefined);
   const { key, certificate } = certify(folder);
   const server = createServer({ key: readFileSync(key), cert: readFileSync(certificate) }, (request, response) => {
     const parts: Buffer[] = [];
     request.on('data', (part: Buffer) => parts.push(part));
     request.on('end', () => {
-      const [service = '', operation = ''] = String(request.headers['x-amz-target'] ?? '').split('.');
-      const input = Buffer.concat(parts).toString('utf8');
-      calls.push({ client: clients[service] ?? service, operation, input });
-      response.writeHead(200, { 'content-type': 'application/x-amz-json-1.0' }).end(answerTo(operation, input));
+      const asked = inputOf(request.headers, Buffer.concat(parts).toString('utf8'));
+      const client = clients[asked.service] ?? asked.service;
+      calls.push({ client, operation: asked.operation, input: asked.input });
+      const { type, body } = answerOf(asked.operation, answers.to(asked.operation, asked.input));
+      response.writeHead(200, { 'content-type': type }).end(body);
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -84,6 +123,10 @@ export async function openStub(folder: string): Promise<Stub> {
   return {
     url: `https://127.0.0.1:${port}`,
     certificate,
+    expect(played) {
+      answers = answersOf(played);
+    },
+    missed: () => answers.left.map(({ operation }) => operation),
     takeCalls() {
       const taken = calls;
       calls = [];
