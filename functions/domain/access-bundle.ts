@@ -267,7 +267,7 @@ const caseSchema = z.strictObject({
         }),
       ),
       /** What they said themselves, as it is kept. */
-      candidateSays: z.array(z.strictObject(candidateSaysSchema.shape)).exactOptional(),
+      candidateSays: z.array(z.strictObject(candidateSaysSchema.unwrap().shape)).exactOptional(),
     })
     .exactOptional(),
   /** Why which provider was chosen (UAVG 40): rules propose, people decide. */

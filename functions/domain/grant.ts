@@ -17,27 +17,31 @@ export type UsedKind = (typeof usedKinds)[number];
 export const useMarks = [75, 100] as const;
 
 /** An extension as it was decided. What it adds counts beside what the door or the first decision gave. */
-export const grantSchema = storedObject({
-  /** Id of the task in which it was decided. */
-  id: z.string(),
-  /** Hours on top of those before. */
-  hours: z.number().positive().exactOptional(),
-  /** The new last day, which is the trajectory's planned end from then on. */
-  until: plainDateSchema.exactOptional(),
-  /** With a last day: how long each pause was to last when it was decided, in days and in the order of `pauses`. Earlier versions kept none. */
-  rested: z.array(z.int().min(0)).exactOptional(),
-  by: z.enum(roles),
-  at: instantSchema,
-});
+export const grantSchema = z.lazy(() =>
+  storedObject({
+    /** Id of the task in which it was decided. */
+    id: z.string(),
+    /** Hours on top of those before. */
+    hours: z.number().positive().exactOptional(),
+    /** The new last day, which is the trajectory's planned end from then on. */
+    until: plainDateSchema.exactOptional(),
+    /** With a last day: how long each pause was to last when it was decided, in days and in the order of `pauses`. Earlier versions kept none. */
+    rested: z.array(z.int().min(0)).exactOptional(),
+    by: z.enum(roles),
+    at: instantSchema,
+  }),
+);
 
 /** That a mark was reached was told: once for each grant. */
-export const toldUseSchema = storedObject({
-  of: z.enum(usedKinds),
-  mark: z.literal([...useMarks]),
-  /** How many extensions of this kind there were: a further one begins anew. */
-  grant: z.int().min(0),
-  at: instantSchema,
-});
+export const toldUseSchema = z.lazy(() =>
+  storedObject({
+    of: z.enum(usedKinds),
+    mark: z.literal([...useMarks]),
+    /** How many extensions of this kind there were: a further one begins anew. */
+    grant: z.int().min(0),
+    at: instantSchema,
+  }),
+);
 export type ToldUse = z.infer<typeof toldUseSchema>;
 
 /** The policy of a door, as it counts for one grant. */

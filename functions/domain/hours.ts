@@ -35,21 +35,23 @@ export type HoursReason = (typeof hoursReasons)[number];
  * One line of the ledger of hours. A line is never changed or taken away: a wrong one is countered by a line that takes its hours
  * off again, with a reason, and what would have been right is a line of its own.
  */
-export const hoursEntrySchema = storedObject({
-  id: z.string(),
-  /** The day up to which the guidance was given, in Europe/Amsterdam. */
-  on: plainDateSchema,
-  /** In quarters; below zero in a counter-entry, and in what an earlier version took off. */
-  hours: z.number(),
-  kind: z.enum(hoursKinds),
-  /** The entry that a counter-entry takes back, or in whose place a right one comes. */
-  of: z.string().exactOptional(),
-  reason: z.enum(hoursReasons).exactOptional(),
-  by: z.enum(roles),
-  at: instantSchema,
-  /** Told between two check-ins: whoever is asked for hours at the next one leaves it out. */
-  isBetween: z.literal(true).exactOptional(),
-});
+export const hoursEntrySchema = z.lazy(() =>
+  storedObject({
+    id: z.string(),
+    /** The day up to which the guidance was given, in Europe/Amsterdam. */
+    on: plainDateSchema,
+    /** In quarters; below zero in a counter-entry, and in what an earlier version took off. */
+    hours: z.number(),
+    kind: z.enum(hoursKinds),
+    /** The entry that a counter-entry takes back, or in whose place a right one comes. */
+    of: z.string().exactOptional(),
+    reason: z.enum(hoursReasons).exactOptional(),
+    by: z.enum(roles),
+    at: instantSchema,
+    /** Told between two check-ins: whoever is asked for hours at the next one leaves it out. */
+    isBetween: z.literal(true).exactOptional(),
+  }),
+);
 export type HoursEntry = z.infer<typeof hoursEntrySchema>;
 
 /** What the ledger is made of, in a trajectory as stored. */

@@ -101,71 +101,75 @@ const mailLinkSchema = storedObject({
  * question was settled before it could go. It names a role, not an address: the address is looked up at the moment of
  * sending and stored only in the party item or the region file.
  */
-export const mailSchema = storedObject({
-  /** `<referral>/<taskId or "case">/<kind>/<number>`; also the message tag, so that a bounce finds its task. */
-  id: z.string(),
-  referralId: z.string(),
-  taskId: z.string().exactOptional(),
-  kind: z.enum(mailKinds),
-  to: z.enum(roles),
-  /** Provider id, when `to` is provider. */
-  provider: z.string().exactOptional(),
-  /** For whoever decided until the case got another door or municipality: those by which their mailbox is looked up. */
-  formerly: storedObject({ door: z.enum(doors), municipality: z.string() }).exactOptional(),
-  language: z.enum(languages),
-  /** 0 for the first mail of a task, n for its nth reminder. */
-  reminder: z.int().min(0),
-  /** Goes to a mailbox that candidate and referrer share: worded for both. */
-  shared: z.boolean(),
-  /** Link that the button opens; its token is derived when the mail is sent. */
-  link: mailLinkSchema.exactOptional(),
-  /** A second link: to another case that the mail is equally about, or to the status page, beside an objection. */
-  otherLink: mailLinkSchema.exactOptional(),
-  /**
-   * Link with which the reader can say that they are not the person meant, beside the button; without a purpose it ends
-   * the referral.
-   */
-  wayOut: storedObject({
+export const mailSchema = z.lazy(() =>
+  storedObject({
+    /** `<referral>/<taskId or "case">/<kind>/<number>`; also the message tag, so that a bounce finds its task. */
     id: z.string(),
-    keyVersion: z.int().positive(),
-    purpose: z.literal('address').exactOptional(),
-  }).exactOptional(),
-  /** Codes that the text may name: decline reason, closure, dates. No personal data. */
-  facts: z.record(z.string(), z.string()),
-  /** Revision of the referral in which it was planned; absent in mails that an earlier version planned. */
-  revision: z.int().positive().exactOptional(),
-  status: z.enum(['planned', 'claimed', 'sent', 'ambiguous', 'failed', 'dropped']),
-  attempts: z.int().min(0),
-  /** While claimed: when the claim lapses. While planned or ambiguous: when to try (again). */
-  nextAt: instantSchema,
-  plannedAt: instantSchema,
-  sentAt: instantSchema.exactOptional(),
-  /** When the addressee's mail server accepted it, as SES reports. */
-  deliveredAt: instantSchema.exactOptional(),
-});
+    referralId: z.string(),
+    taskId: z.string().exactOptional(),
+    kind: z.enum(mailKinds),
+    to: z.enum(roles),
+    /** Provider id, when `to` is provider. */
+    provider: z.string().exactOptional(),
+    /** For whoever decided until the case got another door or municipality: those by which their mailbox is looked up. */
+    formerly: storedObject({ door: z.enum(doors), municipality: z.string() }).exactOptional(),
+    language: z.enum(languages),
+    /** 0 for the first mail of a task, n for its nth reminder. */
+    reminder: z.int().min(0),
+    /** Goes to a mailbox that candidate and referrer share: worded for both. */
+    shared: z.boolean(),
+    /** Link that the button opens; its token is derived when the mail is sent. */
+    link: mailLinkSchema.exactOptional(),
+    /** A second link: to another case that the mail is equally about, or to the status page, beside an objection. */
+    otherLink: mailLinkSchema.exactOptional(),
+    /**
+     * Link with which the reader can say that they are not the person meant, beside the button; without a purpose it ends
+     * the referral.
+     */
+    wayOut: storedObject({
+      id: z.string(),
+      keyVersion: z.int().positive(),
+      purpose: z.literal('address').exactOptional(),
+    }).exactOptional(),
+    /** Codes that the text may name: decline reason, closure, dates. No personal data. */
+    facts: z.record(z.string(), z.string()),
+    /** Revision of the referral in which it was planned; absent in mails that an earlier version planned. */
+    revision: z.int().positive().exactOptional(),
+    status: z.enum(['planned', 'claimed', 'sent', 'ambiguous', 'failed', 'dropped']),
+    attempts: z.int().min(0),
+    /** While claimed: when the claim lapses. While planned or ambiguous: when to try (again). */
+    nextAt: instantSchema,
+    plannedAt: instantSchema,
+    sentAt: instantSchema.exactOptional(),
+    /** When the addressee's mail server accepted it, as SES reports. */
+    deliveredAt: instantSchema.exactOptional(),
+  }),
+);
 export type Mail = z.infer<typeof mailSchema>;
 
 /** What a link may do. The token in its URL is derived from `id`; the table is keyed by the token's hash. */
-export const linkSchema = storedObject({
-  /** Random; the input of the HMAC that gives the token. */
-  id: z.string(),
-  keyVersion: z.int().positive(),
-  purpose: z.enum(linkPurposes),
-  referralId: z.string(),
-  /** A link of purpose `task` without it leads the coordinator to whatever task is open in the case. */
-  taskId: z.string().exactOptional(),
-  role: z.enum(roles),
-  /**
-   * The task's `addressee` when this link was made or, without a task, the number of its reader's address (see
-   * `addressNumber`). A different number now means that the link is superseded.
-   */
-  addressee: z.int().min(0),
-  /**
-   * For a link to a candidate's task: the referral's `candidateAddress` when it was made. Absent counts as their first
-   * address.
-   */
-  candidateAddress: z.int().positive().exactOptional(),
-  createdAt: instantSchema,
-  validUntil: instantSchema,
-});
+export const linkSchema = z.lazy(() =>
+  storedObject({
+    /** Random; the input of the HMAC that gives the token. */
+    id: z.string(),
+    keyVersion: z.int().positive(),
+    purpose: z.enum(linkPurposes),
+    referralId: z.string(),
+    /** A link of purpose `task` without it leads the coordinator to whatever task is open in the case. */
+    taskId: z.string().exactOptional(),
+    role: z.enum(roles),
+    /**
+     * The task's `addressee` when this link was made or, without a task, the number of its reader's address (see
+     * `addressNumber`). A different number now means that the link is superseded.
+     */
+    addressee: z.int().min(0),
+    /**
+     * For a link to a candidate's task: the referral's `candidateAddress` when it was made. Absent counts as their first
+     * address.
+     */
+    candidateAddress: z.int().positive().exactOptional(),
+    createdAt: instantSchema,
+    validUntil: instantSchema,
+  }),
+);
 export type Link = z.infer<typeof linkSchema>;

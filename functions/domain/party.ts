@@ -9,33 +9,35 @@ import { storedObject } from './stored.ts';
  * Parties hold every personal fact of a referral, and nothing else does. They have their own key prefix (`N#id`), so
  * that rights and erasure can be exact; closing a referral sets their time to live.
  */
-export const candidatePartySchema = storedObject({
-  role: z.literal('candidate'),
-  /** Absent for somebody with a single name. */
-  givenName: z.string().exactOptional(),
-  familyName: z.string(),
-  birthDate: birthDateSchema,
-  email: z.string().exactOptional(),
-  phone: z.string().exactOptional(),
-  preferredContact: z.enum(contactChannels),
-  language: z.enum(languages),
-  benefits: z.array(z.enum(benefits)),
-  registeredJobSeeker: z.boolean().exactOptional(),
-  /** Provider id, `elsewhere` or `none`. Care somewhere is health data in itself (AVG art. 9). */
-  inCareAt: z.string().exactOptional(),
-  ipsPossible: z.enum(['yes', 'no', 'unknown']).exactOptional(),
-  goal: z.string(),
-  motivated: z.enum(['yes', 'unsure', 'no']).exactOptional(),
-  availability: z.string().exactOptional(),
-  remarks: z.string().exactOptional(),
-  representative: storedObject({
-    name: z.string(),
-    relation: z.string(),
+export const candidatePartySchema = z.lazy(() =>
+  storedObject({
+    role: z.literal('candidate'),
+    /** Absent for somebody with a single name. */
+    givenName: z.string().exactOptional(),
+    familyName: z.string(),
+    birthDate: birthDateSchema,
     email: z.string().exactOptional(),
     phone: z.string().exactOptional(),
-  }).exactOptional(),
-  agreement: storedObject({ informed: z.literal(true), privacyVersion: z.string(), at: instantSchema }),
-});
+    preferredContact: z.enum(contactChannels),
+    language: z.enum(languages),
+    benefits: z.array(z.enum(benefits)),
+    registeredJobSeeker: z.boolean().exactOptional(),
+    /** Provider id, `elsewhere` or `none`. Care somewhere is health data in itself (AVG art. 9). */
+    inCareAt: z.string().exactOptional(),
+    ipsPossible: z.enum(['yes', 'no', 'unknown']).exactOptional(),
+    goal: z.string(),
+    motivated: z.enum(['yes', 'unsure', 'no']).exactOptional(),
+    availability: z.string().exactOptional(),
+    remarks: z.string().exactOptional(),
+    representative: storedObject({
+      name: z.string(),
+      relation: z.string(),
+      email: z.string().exactOptional(),
+      phone: z.string().exactOptional(),
+    }).exactOptional(),
+    agreement: storedObject({ informed: z.literal(true), privacyVersion: z.string(), at: instantSchema }),
+  }),
+);
 export type CandidateParty = z.infer<typeof candidatePartySchema>;
 
 /** A person's full name; somebody with a single name has it as family name, as the population register writes it. */
@@ -49,55 +51,63 @@ export function fullName({
   return givenName === undefined ? familyName : `${givenName} ${familyName}`;
 }
 
-export const referrerPartySchema = storedObject({
-  role: z.literal('referrer'),
-  name: z.string(),
-  organisation: z.string().exactOptional(),
-  profession: z.enum(professions).exactOptional(),
-  email: z.string().exactOptional(),
-  phone: z.string().exactOptional(),
-});
+export const referrerPartySchema = z.lazy(() =>
+  storedObject({
+    role: z.literal('referrer'),
+    name: z.string(),
+    organisation: z.string().exactOptional(),
+    profession: z.enum(professions).exactOptional(),
+    email: z.string().exactOptional(),
+    phone: z.string().exactOptional(),
+  }),
+);
 export type ReferrerParty = z.infer<typeof referrerPartySchema>;
 
 export const approverPartySchema = storedObject({ role: z.literal('approver'), email: z.string() });
 export type ApproverParty = z.infer<typeof approverPartySchema>;
 
-export const jobCoachPartySchema = storedObject({
-  role: z.literal('job-coach'),
-  name: z.string(),
-  email: z.string(),
-  phone: z.string().exactOptional(),
-  /** The reader of that address says that they are not this job coach: nothing more is mailed there. */
-  disowned: z.literal(true).exactOptional(),
-  /**
-   * Job coaches of before who are told that another one guides now, oldest first: the address of each, and the revision of the
-   * change that replaced them, which planned the mail. Used for that mail, and to say the same where they look once more.
-   */
-  former: z.array(storedObject({ email: z.string(), until: z.int().positive() })).exactOptional(),
-});
+export const jobCoachPartySchema = z.lazy(() =>
+  storedObject({
+    role: z.literal('job-coach'),
+    name: z.string(),
+    email: z.string(),
+    phone: z.string().exactOptional(),
+    /** The reader of that address says that they are not this job coach: nothing more is mailed there. */
+    disowned: z.literal(true).exactOptional(),
+    /**
+     * Job coaches of before who are told that another one guides now, oldest first: the address of each, and the revision of the
+     * change that replaced them, which planned the mail. Used for that mail, and to say the same where they look once more.
+     */
+    former: z.array(storedObject({ email: z.string(), until: z.int().positive() })).exactOptional(),
+  }),
+);
 export type JobCoachParty = z.infer<typeof jobCoachPartySchema>;
 
 /** Free text that belongs to a task: a question asked, an answer given, the words beside a decision. */
-export const notePartySchema = storedObject({
-  role: z.literal('note'),
-  taskId: z.string(),
-  kind: z.enum(['question', 'answer', 'explanation']),
-  /** What the candidate told the coordinator, and nobody else who decides in the case. */
-  forCoordinator: z.literal(true).exactOptional(),
-  /** Empty where its writer took it back. */
-  text: z.string(),
-  at: instantSchema,
-});
+export const notePartySchema = z.lazy(() =>
+  storedObject({
+    role: z.literal('note'),
+    taskId: z.string(),
+    kind: z.enum(['question', 'answer', 'explanation']),
+    /** What the candidate told the coordinator, and nobody else who decides in the case. */
+    forCoordinator: z.literal(true).exactOptional(),
+    /** Empty where its writer took it back. */
+    text: z.string(),
+    at: instantSchema,
+  }),
+);
 export type Note = z.infer<typeof notePartySchema>;
 
 /** Who decided for a team mailbox, which several people read: an answer of the team names a person. */
-export const deciderPartySchema = storedObject({
-  role: z.literal('decider'),
-  taskId: z.string(),
-  name: z.string(),
-  /** The moment of the answer, which its line in the audit trail has too. */
-  at: instantSchema,
-});
+export const deciderPartySchema = z.lazy(() =>
+  storedObject({
+    role: z.literal('decider'),
+    taskId: z.string(),
+    name: z.string(),
+    /** The moment of the answer, which its line in the audit trail has too. */
+    at: instantSchema,
+  }),
+);
 export type DeciderParty = z.infer<typeof deciderPartySchema>;
 
 /** Who may read a note of the desk beside the coordinator, if its writer chose so. */
@@ -108,20 +118,22 @@ export type NoteReader = (typeof noteReaders)[number];
  * What staff write down at the desk. `reason`: why they did what stands in `about`, an action of the journey table; `note`: a note
  * for whoever takes over. Nobody outside the desk reads either.
  */
-export const deskNotePartySchema = storedObject({
-  role: z.literal('desk-note'),
-  kind: z.enum(['reason', 'note']),
-  about: z.string().exactOptional(),
-  /** Of a note: its number in the case, by which it is told apart and can be taken away. */
-  n: z.int().positive().exactOptional(),
-  /** Of a note: who reads it at the desk beside the coordinator, for as long as they may see the case. */
-  readers: z.array(z.enum(noteReaders)).exactOptional(),
-  /** Taken away: its text is empty from then on. */
-  isRemoved: z.literal(true).exactOptional(),
-  text: z.string(),
-  /** The moment of the change that it was written with, which its line in the audit trail has too. */
-  at: instantSchema,
-});
+export const deskNotePartySchema = z.lazy(() =>
+  storedObject({
+    role: z.literal('desk-note'),
+    kind: z.enum(['reason', 'note']),
+    about: z.string().exactOptional(),
+    /** Of a note: its number in the case, by which it is told apart and can be taken away. */
+    n: z.int().positive().exactOptional(),
+    /** Of a note: who reads it at the desk beside the coordinator, for as long as they may see the case. */
+    readers: z.array(z.enum(noteReaders)).exactOptional(),
+    /** Taken away: its text is empty from then on. */
+    isRemoved: z.literal(true).exactOptional(),
+    text: z.string(),
+    /** The moment of the change that it was written with, which its line in the audit trail has too. */
+    at: instantSchema,
+  }),
+);
 export type DeskNote = z.infer<typeof deskNotePartySchema>;
 
 export const partySchema = z.discriminatedUnion('role', [

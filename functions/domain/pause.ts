@@ -8,18 +8,20 @@ import { storedObject } from './stored.ts';
  * A pause (pauze) of the guidance: a reason by its code alone, and plain dates, so that neither leap years nor summer time can
  * make it a day longer or shorter. It always has an end.
  */
-export const pauseSchema = storedObject({
-  reason: z.enum(pauseReasons),
-  /** The first day without guidance. */
-  from: plainDateSchema,
-  /** The last day without guidance, as it was agreed. */
-  until: plainDateSchema,
-  /**
-   * The first day on which guidance went on, once that is known: the day after `until`, or an earlier one. The first day itself
-   * takes the pause back. Absent while the pause is ahead, goes on, or its end has to be asked about.
-   */
-  resumedOn: plainDateSchema.exactOptional(),
-});
+export const pauseSchema = z.lazy(() =>
+  storedObject({
+    reason: z.enum(pauseReasons),
+    /** The first day without guidance. */
+    from: plainDateSchema,
+    /** The last day without guidance, as it was agreed. */
+    until: plainDateSchema,
+    /**
+     * The first day on which guidance went on, once that is known: the day after `until`, or an earlier one. The first day itself
+     * takes the pause back. Absent while the pause is ahead, goes on, or its end has to be asked about.
+     */
+    resumedOn: plainDateSchema.exactOptional(),
+  }),
+);
 export type Pause = z.infer<typeof pauseSchema>;
 
 /** What of a trajectory a pause touches. */

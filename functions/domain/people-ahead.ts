@@ -20,29 +20,33 @@ export interface Wanting {
   readonly byProvider: Readonly<Record<string, number>>;
 }
 
-const countedSchema = storedObject({
-  mark: z.string(),
-  upTo: instantSchema,
-  /** When all of them were last read one by one. */
-  readAt: instantSchema,
-  any: z.number(),
-  byProvider: z.record(z.string(), z.number()),
-  late: z.number(),
-});
+const countedSchema = z.lazy(() =>
+  storedObject({
+    mark: z.string(),
+    upTo: instantSchema,
+    /** When all of them were last read one by one. */
+    readAt: instantSchema,
+    any: z.number(),
+    byProvider: z.record(z.string(), z.number()),
+    late: z.number(),
+  }),
+);
 
 /**
  * The sum of the people who have waited longest in a programme, as stored: whom they want, up to a position. Nobody is in it
  * by name. Whoever leaves stays counted until it is summed up again, and `late` counts who was entered or ranked anew among
  * them since, so there are never more who want a provider than it says.
  */
-export const aheadSchema = storedObject({
-  /** How many entries were put at an old position, or were ranked under other offers, in all. */
-  late: z.number().exactOptional(),
-  /** When it was summed up for the first time. */
-  first: instantSchema.exactOptional(),
-  /** `late`: as it was when this was counted. `mark`: of the offers under which they were ranked. */
-  counted: countedSchema.exactOptional(),
-});
+export const aheadSchema = z.lazy(() =>
+  storedObject({
+    /** How many entries were put at an old position, or were ranked under other offers, in all. */
+    late: z.number().exactOptional(),
+    /** When it was summed up for the first time. */
+    first: instantSchema.exactOptional(),
+    /** `late`: as it was when this was counted. `mark`: of the offers under which they were ranked. */
+    counted: countedSchema.exactOptional(),
+  }),
+);
 export type StoredAhead = z.infer<typeof aheadSchema>;
 export type CountedAhead = z.infer<typeof countedSchema>;
 

@@ -28,17 +28,19 @@ export interface RegionChange {
 }
 
 /** A change as stored. What it says is JSON in a text: what a later version says there must not stop this one. */
-export const storedRegionChangeSchema = storedObject({
-  n: z.int().positive(),
-  at: instantSchema,
-  part: z.string().min(1),
-  value: z.string(),
-  base: z.string(),
-  was: z.string(),
-  from: instantSchema,
-  until: instantSchema.exactOptional(),
-  undoes: z.int().positive().exactOptional(),
-});
+export const storedRegionChangeSchema = z.lazy(() =>
+  storedObject({
+    n: z.int().positive(),
+    at: instantSchema,
+    part: z.string().min(1),
+    value: z.string(),
+    base: z.string(),
+    was: z.string(),
+    from: instantSchema,
+    until: instantSchema.exactOptional(),
+    undoes: z.int().positive().exactOptional(),
+  }),
+);
 
 /** A value as text that is the same for equal values, whatever the order of their fields; `null` for what is absent. */
 export function asWord(value: unknown): string {

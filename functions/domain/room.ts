@@ -20,27 +20,31 @@ export const mostToldPlaces = 500;
  * long as the file says the same as when it was told (`replaces`, see `regionWord`), and not `since` a later day: the
  * newest word counts.
  */
-const wordSchema = storedObject({
-  status: z.enum(capacityStatuses),
-  places: z.int().min(0).max(mostToldPlaces),
-  at: instantSchema,
-  replaces: z.string(),
-  /** Who said it, where that was not the provider itself. */
-  by: z.literal('coordinator').exactOptional(),
-});
-export const toldSchema = wordSchema.extend({
-  /**
-   * Places that the coordinator added, each for one person, by the number of their referral: it goes again with the place of
-   * that person. Whatever the provider says anew says it without them.
-   */
-  added: storedObject({
-    for: z.array(z.string()),
-    /** The number of places that counted before the first of them. */
-    from: z.int().min(0),
-    /** The word that counted then; absent where it was the region file's. */
-    before: wordSchema.exactOptional(),
-  }).exactOptional(),
-});
+const wordSchema = z.lazy(() =>
+  storedObject({
+    status: z.enum(capacityStatuses),
+    places: z.int().min(0).max(mostToldPlaces),
+    at: instantSchema,
+    replaces: z.string(),
+    /** Who said it, where that was not the provider itself. */
+    by: z.literal('coordinator').exactOptional(),
+  }),
+);
+export const toldSchema = z.lazy(() =>
+  wordSchema.unwrap().extend({
+    /**
+     * Places that the coordinator added, each for one person, by the number of their referral: it goes again with the place of
+     * that person. Whatever the provider says anew says it without them.
+     */
+    added: storedObject({
+      for: z.array(z.string()),
+      /** The number of places that counted before the first of them. */
+      from: z.int().min(0),
+      /** The word that counted then; absent where it was the region file's. */
+      before: wordSchema.exactOptional(),
+    }).exactOptional(),
+  }),
+);
 export type ToldPlaces = z.infer<typeof toldSchema>;
 
 /** A provider's places in one programme, as counted and told. */

@@ -7,107 +7,111 @@ import { storedObject } from './stored.ts';
  * A decision as stored in the table: codes and dates only. Free text that came with it is a note in the party space
  * (`N#id / note#<taskId>`), because people write personal things.
  */
-export const decisionSchema = storedObject({
-  code: z.string(),
-  reason: z.string().exactOptional(),
-  on: plainDateSchema.exactOptional(),
-  at: instantSchema,
-  actor: z.enum(roles),
-  /** True when the coordinator recorded what somebody said on the phone. */
-  phonedIn: z.boolean(),
-});
+export const decisionSchema = z.lazy(() =>
+  storedObject({
+    code: z.string(),
+    reason: z.string().exactOptional(),
+    on: plainDateSchema.exactOptional(),
+    at: instantSchema,
+    actor: z.enum(roles),
+    /** True when the coordinator recorded what somebody said on the phone. */
+    phonedIn: z.boolean(),
+  }),
+);
 export type Decision = z.infer<typeof decisionSchema>;
 
 /**
  * Everything that a referral waits for (I3): who must act, by when, and what happens on silence. `nextAt` is the
  * earliest moment at which the sweeper must look at it again; it sorts the index of open work.
  */
-export const taskSchema = storedObject({
-  /** `<referral>#<kind>#<n>` */
-  id: z.string(),
-  referralId: z.string(),
-  kind: z.enum(taskKinds),
-  n: z.int().positive(),
-  status: z.enum(['open', 'closed']),
-  owner: z.enum(roles),
-  /** Provider asked, for `accept-offer`, `confirm-start` and `check-in`. */
-  provider: z.string().exactOptional(),
-  /** 0 the person, 1 the team mailbox, 2 the coordinator. */
-  level: z.literal([0, 1, 2]),
-  /** Raised when the addressee changes: links made for an older one stop working. */
-  addressee: z.int().min(0),
-  /** The addressee whose right to act ended while the task was theirs, so that their old link can say so. */
-  revokedAddressee: z.int().min(0).exactOptional(),
-  createdAt: instantSchema,
-  /** A check-in sleeps until its date. */
-  visibleFrom: instantSchema,
-  /** When its owner must have acted; after the coordinator has missed that, the moment of the next reminder. */
-  dueAt: instantSchema,
-  /** The day that people were told before, and why it moved: nobody is shown another date without an explanation. */
-  moved: storedObject({
-    from: instantSchema,
-    why: z.enum(['extended', 'no-answer', 'overdue']),
-    /** Its owner is away: nobody was silent. Beside `why`, because earlier versions know no other reasons than those. */
-    away: z.literal(true).exactOptional(),
-  }).exactOptional(),
-  /** The due time that the coordinator missed. People are shown this one, because `dueAt` is then only the next reminder. */
-  overdueSince: instantSchema.exactOptional(),
-  /** Moments of the reminders still to be sent at this level, ascending. */
-  reminders: z.array(instantSchema),
-  remindersSent: z.int().min(0),
-  /** Whether the first mail of this level has been planned. */
-  announced: z.boolean(),
-  nextAt: instantSchema,
-  /** Whether the candidate was told that this takes longer: they are told once, however long the task goes on. */
-  delayTold: z.literal(true).exactOptional(),
-  /**
-   * Earlier addressees who let the time pass, or are away: as long as the task is open, a late answer from them still
-   * helps. Each with the `addressee` number of their links.
-   */
-  askedBefore: z
-    .array(storedObject({ owner: z.enum(roles), addressee: z.int().min(0), away: z.literal(true).exactOptional() }))
-    .exactOptional(),
-  /** What happens when nobody acts by `dueAt`, for people to read: see `silenceRule` in `journey/timing.ts`. */
-  onSilence: z.enum([
-    'ask-team',
-    'ask-provider',
-    'ask-coordinator',
-    'remind-coordinator',
-    'back-to-approver',
-    'next-provider',
-    'keep-waiting',
-    'keep-silence',
-    // Stored by earlier versions only; treated as the next one to ask.
-    'record-silence',
-    'revive',
-    'close-unconfirmed',
-  ]),
-  /** Whose mail about it could not be delivered: that is why its present owner has it, or whoever was silent before them. */
-  undelivered: z.enum(roles).exactOptional(),
-  /** The mailbox of an organisation that no mail about it reached: once the region names another one, it is asked there again. */
-  unreached: storedObject({ of: z.enum(['team', 'provider']), mailbox: z.string() }).exactOptional(),
-  /** What a `call` is about, or why a `resolve` was opened. */
-  about: z.string().exactOptional(),
-  /** For `check-in`: its date and what it asks about; for what is asked beside one, which one that is. */
-  checkIn: storedObject({
-    date: plainDateSchema,
-    purpose: z.enum(['regular', 'final', 'kept-work']),
-    spell: z.string().exactOptional(),
-    /** It asks whether guidance goes on after a pause: its date is the first day after it. */
-    afterPause: z.literal(true).exactOptional(),
-    /** It asks how it goes after guidance has ended. */
-    followUp: z.literal(true).exactOptional(),
-  }).exactOptional(),
-  /** For `decide-extension`: what is asked for, and why. */
-  extension: storedObject({
-    /** Hours on top of what was granted. */
-    hours: z.number().positive().exactOptional(),
-    /** The last day of guidance that is asked for. */
-    until: plainDateSchema.exactOptional(),
-    reason: z.enum(extensionReasons),
-  }).exactOptional(),
-  decision: decisionSchema.exactOptional(),
-});
+export const taskSchema = z.lazy(() =>
+  storedObject({
+    /** `<referral>#<kind>#<n>` */
+    id: z.string(),
+    referralId: z.string(),
+    kind: z.enum(taskKinds),
+    n: z.int().positive(),
+    status: z.enum(['open', 'closed']),
+    owner: z.enum(roles),
+    /** Provider asked, for `accept-offer`, `confirm-start` and `check-in`. */
+    provider: z.string().exactOptional(),
+    /** 0 the person, 1 the team mailbox, 2 the coordinator. */
+    level: z.literal([0, 1, 2]),
+    /** Raised when the addressee changes: links made for an older one stop working. */
+    addressee: z.int().min(0),
+    /** The addressee whose right to act ended while the task was theirs, so that their old link can say so. */
+    revokedAddressee: z.int().min(0).exactOptional(),
+    createdAt: instantSchema,
+    /** A check-in sleeps until its date. */
+    visibleFrom: instantSchema,
+    /** When its owner must have acted; after the coordinator has missed that, the moment of the next reminder. */
+    dueAt: instantSchema,
+    /** The day that people were told before, and why it moved: nobody is shown another date without an explanation. */
+    moved: storedObject({
+      from: instantSchema,
+      why: z.enum(['extended', 'no-answer', 'overdue']),
+      /** Its owner is away: nobody was silent. Beside `why`, because earlier versions know no other reasons than those. */
+      away: z.literal(true).exactOptional(),
+    }).exactOptional(),
+    /** The due time that the coordinator missed. People are shown this one, because `dueAt` is then only the next reminder. */
+    overdueSince: instantSchema.exactOptional(),
+    /** Moments of the reminders still to be sent at this level, ascending. */
+    reminders: z.array(instantSchema),
+    remindersSent: z.int().min(0),
+    /** Whether the first mail of this level has been planned. */
+    announced: z.boolean(),
+    nextAt: instantSchema,
+    /** Whether the candidate was told that this takes longer: they are told once, however long the task goes on. */
+    delayTold: z.literal(true).exactOptional(),
+    /**
+     * Earlier addressees who let the time pass, or are away: as long as the task is open, a late answer from them still
+     * helps. Each with the `addressee` number of their links.
+     */
+    askedBefore: z
+      .array(storedObject({ owner: z.enum(roles), addressee: z.int().min(0), away: z.literal(true).exactOptional() }))
+      .exactOptional(),
+    /** What happens when nobody acts by `dueAt`, for people to read: see `silenceRule` in `journey/timing.ts`. */
+    onSilence: z.enum([
+      'ask-team',
+      'ask-provider',
+      'ask-coordinator',
+      'remind-coordinator',
+      'back-to-approver',
+      'next-provider',
+      'keep-waiting',
+      'keep-silence',
+      // Stored by earlier versions only; treated as the next one to ask.
+      'record-silence',
+      'revive',
+      'close-unconfirmed',
+    ]),
+    /** Whose mail about it could not be delivered: that is why its present owner has it, or whoever was silent before them. */
+    undelivered: z.enum(roles).exactOptional(),
+    /** The mailbox of an organisation that no mail about it reached: once the region names another one, it is asked there again. */
+    unreached: storedObject({ of: z.enum(['team', 'provider']), mailbox: z.string() }).exactOptional(),
+    /** What a `call` is about, or why a `resolve` was opened. */
+    about: z.string().exactOptional(),
+    /** For `check-in`: its date and what it asks about; for what is asked beside one, which one that is. */
+    checkIn: storedObject({
+      date: plainDateSchema,
+      purpose: z.enum(['regular', 'final', 'kept-work']),
+      spell: z.string().exactOptional(),
+      /** It asks whether guidance goes on after a pause: its date is the first day after it. */
+      afterPause: z.literal(true).exactOptional(),
+      /** It asks how it goes after guidance has ended. */
+      followUp: z.literal(true).exactOptional(),
+    }).exactOptional(),
+    /** For `decide-extension`: what is asked for, and why. */
+    extension: storedObject({
+      /** Hours on top of what was granted. */
+      hours: z.number().positive().exactOptional(),
+      /** The last day of guidance that is asked for. */
+      until: plainDateSchema.exactOptional(),
+      reason: z.enum(extensionReasons),
+    }).exactOptional(),
+    decision: decisionSchema.exactOptional(),
+  }),
+);
 export type Task = z.infer<typeof taskSchema>;
 
 /** More guidance than was granted, as it is asked for. */

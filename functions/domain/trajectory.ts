@@ -9,19 +9,21 @@ import { instantSchema, plainDateSchema } from './referral.ts';
 import { storedObject } from './stored.ts';
 
 /** A dated job, learn-work place, study or voluntary work. Dates let both counting bases be computed later. */
-export const spellSchema = storedObject({
-  id: z.string(),
-  kind: z.enum(spellKinds),
-  /** First day (werkhervatting). */
-  startedOn: plainDateSchema,
-  endedOn: plainDateSchema.exactOptional(),
-  /** Hours a week as agreed; absent for education and voluntary work where nobody counts them. */
-  hoursPerWeek: z.number().min(0).max(80).exactOptional(),
-  /** CBS code of where the work or the school is, as on the day on which it was told. Whose it is stands in `workplaces`, if anywhere. */
-  municipality: z.string().exactOptional(),
-  /** Of education: what kind. */
-  education: z.enum(educationKinds).exactOptional(),
-});
+export const spellSchema = z.lazy(() =>
+  storedObject({
+    id: z.string(),
+    kind: z.enum(spellKinds),
+    /** First day (werkhervatting). */
+    startedOn: plainDateSchema,
+    endedOn: plainDateSchema.exactOptional(),
+    /** Hours a week as agreed; absent for education and voluntary work where nobody counts them. */
+    hoursPerWeek: z.number().min(0).max(80).exactOptional(),
+    /** CBS code of where the work or the school is, as on the day on which it was told. Whose it is stands in `workplaces`, if anywhere. */
+    municipality: z.string().exactOptional(),
+    /** Of education: what kind. */
+    education: z.enum(educationKinds).exactOptional(),
+  }),
+);
 export type Spell = z.infer<typeof spellSchema>;
 
 /** Whether both are the same work, school or voluntary work as it was told: what only one of them says does not tell them apart. */
@@ -38,38 +40,42 @@ export function isSameSpell(one: Omit<Spell, 'id'>, other: Omit<Spell, 'id'>): b
 }
 
 /** A time in which the job coach could not reach the candidate. */
-export const contactLossSchema = storedObject({
-  /** The day of the last contact, or of the first try that had no answer. */
-  since: plainDateSchema,
-  tried: z.array(z.enum(contactWays)),
-  at: instantSchema,
-  /** From which day there was contact again; absent until that is told. */
-  againOn: plainDateSchema.exactOptional(),
-});
+export const contactLossSchema = z.lazy(() =>
+  storedObject({
+    /** The day of the last contact, or of the first try that had no answer. */
+    since: plainDateSchema,
+    tried: z.array(z.enum(contactWays)),
+    at: instantSchema,
+    /** From which day there was contact again; absent until that is told. */
+    againOn: plainDateSchema.exactOptional(),
+  }),
+);
 
 /** The name of an employer or a school, apart from the spell: it goes with the people, and is never counted. */
 export const workplaceSchema = storedObject({ spell: z.string(), name: z.string() });
 
 /** A check-in (voortgangsmeting), answered or silent. Silence is an outcome of its own, never read as "no work". */
-export const checkInRecordSchema = storedObject({
-  date: plainDateSchema,
-  purpose: z.enum(['regular', 'final', 'kept-work']),
-  spell: z.string().exactOptional(),
-  /** It asked whether guidance goes on after a pause. */
-  afterPause: z.literal(true).exactOptional(),
-  /** It asked how it goes after guidance has ended. Beside `purpose`, because earlier versions know no other purposes than those. */
-  followUp: z.literal(true).exactOptional(),
-  answered: z.boolean(),
-  answeredOn: plainDateSchema.exactOptional(),
-  /** The moment of the answer: what is told later on that day is told after it. Absent in answers to earlier versions. */
-  answeredAt: instantSchema.exactOptional(),
-  /** Hours of guidance used since the last check-in. */
-  hoursUsed: z.number().min(0).exactOptional(),
-  keptWork: z.boolean().exactOptional(),
-  /** Whether there was work and school on that day, as the job coach told it after guidance; see `followUp`. */
-  worksNow: z.enum(knowledge).exactOptional(),
-  inSchool: z.enum(knowledge).exactOptional(),
-});
+export const checkInRecordSchema = z.lazy(() =>
+  storedObject({
+    date: plainDateSchema,
+    purpose: z.enum(['regular', 'final', 'kept-work']),
+    spell: z.string().exactOptional(),
+    /** It asked whether guidance goes on after a pause. */
+    afterPause: z.literal(true).exactOptional(),
+    /** It asked how it goes after guidance has ended. Beside `purpose`, because earlier versions know no other purposes than those. */
+    followUp: z.literal(true).exactOptional(),
+    answered: z.boolean(),
+    answeredOn: plainDateSchema.exactOptional(),
+    /** The moment of the answer: what is told later on that day is told after it. Absent in answers to earlier versions. */
+    answeredAt: instantSchema.exactOptional(),
+    /** Hours of guidance used since the last check-in. */
+    hoursUsed: z.number().min(0).exactOptional(),
+    keptWork: z.boolean().exactOptional(),
+    /** Whether there was work and school on that day, as the job coach told it after guidance; see `followUp`. */
+    worksNow: z.enum(knowledge).exactOptional(),
+    inSchool: z.enum(knowledge).exactOptional(),
+  }),
+);
 export type CheckInRecord = z.infer<typeof checkInRecordSchema>;
 
 /** The last answer to a check-in: its day and, where that is known, its moment. Undefined where none was answered. */
@@ -101,41 +107,43 @@ export function tells({ answered, worksNow }: Pick<CheckInRecord, 'answered' | '
 }
 
 /** A running trajectory: its plan, its ledger of hours and its results. No personal data. */
-export const trajectorySchema = storedObject({
-  referralId: z.string(),
-  provider: z.string(),
-  startsOn: plainDateSchema,
-  /** The last day of guidance as things stand: whatever moves it writes it anew. */
-  plannedEnd: plainDateSchema,
-  /** The first talk was moved to another day: its job coach knows the candidate already. */
-  isTalkMoved: z.literal(true).exactOptional(),
-  /** When the first talk was held, as reported by the job coach. */
-  firstTalkOn: plainDateSchema.exactOptional(),
-  /** From which day check-ins count. Absent in trajectories that counted from the planned day: they keep their dates. */
-  checkInsFrom: plainDateSchema.exactOptional(),
-  hoursPlanned: z.int().positive().exactOptional(),
-  /** What the ledger adds up to; see `hoursEntries`. */
-  hoursUsed: z.number().min(0),
-  /** The ledger: lines are added, and never changed. Absent in trajectories of earlier versions until hours are told. */
-  hours: z.array(hoursEntrySchema).exactOptional(),
-  /** Extensions, in the order in which they were decided. */
-  grants: z.array(grantSchema).exactOptional(),
-  /** Which marks of the grant were told to those concerned. */
-  toldUse: z.array(toldUseSchema).exactOptional(),
-  spells: z.array(spellSchema),
-  checkIns: z.array(checkInRecordSchema),
-  /** What the candidate said themselves, in the order in which it was asked. */
-  candidateSays: z.array(candidateSaysSchema).exactOptional(),
-  /** Guidance has ended because the goal was reached; only questions about kept work and the follow-up remain. */
-  goalReachedOn: plainDateSchema.exactOptional(),
-  earlyStop: z.enum(earlyStopReasons).exactOptional(),
-  /** In the order in which they were told. The planned end has moved by their days already. */
-  pauses: z.array(pauseSchema).exactOptional(),
-  /** In the order in which they were told. */
-  contactLosses: z.array(contactLossSchema).exactOptional(),
-  /** Names of employers and schools, only where the legal basis covers them (see `mayNameWorkplaces`). */
-  workplaces: z.array(workplaceSchema).exactOptional(),
-  /** As stored: what it tells of the person is kept beside the people of the case (see `inParts`). */
-  isInParts: z.literal(true).exactOptional(),
-});
+export const trajectorySchema = z.lazy(() =>
+  storedObject({
+    referralId: z.string(),
+    provider: z.string(),
+    startsOn: plainDateSchema,
+    /** The last day of guidance as things stand: whatever moves it writes it anew. */
+    plannedEnd: plainDateSchema,
+    /** The first talk was moved to another day: its job coach knows the candidate already. */
+    isTalkMoved: z.literal(true).exactOptional(),
+    /** When the first talk was held, as reported by the job coach. */
+    firstTalkOn: plainDateSchema.exactOptional(),
+    /** From which day check-ins count. Absent in trajectories that counted from the planned day: they keep their dates. */
+    checkInsFrom: plainDateSchema.exactOptional(),
+    hoursPlanned: z.int().positive().exactOptional(),
+    /** What the ledger adds up to; see `hoursEntries`. */
+    hoursUsed: z.number().min(0),
+    /** The ledger: lines are added, and never changed. Absent in trajectories of earlier versions until hours are told. */
+    hours: z.array(hoursEntrySchema).exactOptional(),
+    /** Extensions, in the order in which they were decided. */
+    grants: z.array(grantSchema).exactOptional(),
+    /** Which marks of the grant were told to those concerned. */
+    toldUse: z.array(toldUseSchema).exactOptional(),
+    spells: z.array(spellSchema),
+    checkIns: z.array(checkInRecordSchema),
+    /** What the candidate said themselves, in the order in which it was asked. */
+    candidateSays: z.array(candidateSaysSchema).exactOptional(),
+    /** Guidance has ended because the goal was reached; only questions about kept work and the follow-up remain. */
+    goalReachedOn: plainDateSchema.exactOptional(),
+    earlyStop: z.enum(earlyStopReasons).exactOptional(),
+    /** In the order in which they were told. The planned end has moved by their days already. */
+    pauses: z.array(pauseSchema).exactOptional(),
+    /** In the order in which they were told. */
+    contactLosses: z.array(contactLossSchema).exactOptional(),
+    /** Names of employers and schools, only where the legal basis covers them (see `mayNameWorkplaces`). */
+    workplaces: z.array(workplaceSchema).exactOptional(),
+    /** As stored: what it tells of the person is kept beside the people of the case (see `inParts`). */
+    isInParts: z.literal(true).exactOptional(),
+  }),
+);
 export type Trajectory = z.infer<typeof trajectorySchema>;

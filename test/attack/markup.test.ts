@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type * as z from 'zod';
+import * as z from 'zod';
 import { actingRoutes } from '../../functions/act-at-desk/handler.ts';
 import { type Role, roles, taskKinds } from '../../functions/domain/codes.ts';
 import { type Parties, type Party, partySchema, toParties } from '../../functions/domain/party.ts';
@@ -51,7 +51,8 @@ function evilParties(): Parties {
   }));
   const known = [candidate, referrer, approver, jobCoach, ...notes].flatMap((one) => (one === undefined ? [] : [one]));
   const filled = known.map((party) => {
-    const schema = partySchema.options.find((option) => option.shape.role.value === party.role);
+    const schemas = partySchema.options.map((option) => (option instanceof z.ZodLazy ? option.unwrap() : option));
+    const schema = schemas.find(({ shape }) => shape.role.value === party.role);
     return filledParty(schema as unknown as z.ZodObject, party);
   });
   return toParties(filled);

@@ -66,7 +66,7 @@ const codes = [
   ...doors,
   ...mailFaults,
   ...Object.keys(journey),
-  ...taskSchema.shape.onSilence.options,
+  ...taskSchema.unwrap().shape.onSilence.options,
 ].filter((code) => code.includes('-') && code !== 'check-in');
 
 /** What a person reads on a page: no addresses of links, and no names that are ids to begin with. */
@@ -105,7 +105,7 @@ test('every stage has words of its own in every language, and every mail a name'
     expect(new Set(stages.map((stage) => stageInWords(stage, language))).size).toBe(stages.length);
   }
   expect(new Set(mailSamples.map(({ about }) => about)).size).toBe(mailSamples.length);
-  for (const code of taskSchema.shape.onSilence.options) expect(silenceInWords(code, 'en')).toMatch(/ /);
+  for (const code of taskSchema.unwrap().shape.onSilence.options) expect(silenceInWords(code, 'en')).toMatch(/ /);
 });
 
 test('states of a machine and of an execution are read as words', () => {

@@ -170,7 +170,7 @@ async function bounces(kind: MailKind): Promise<void> {
   const items = (await allItems(journey.app)).filter(
     (item) => item['kind'] === kind && String(item['pk']).startsWith('M#'),
   );
-  const known = Object.entries(items.at(-1) ?? {}).filter(([name]) => name in mailSchema.shape);
+  const known = Object.entries(items.at(-1) ?? {}).filter(([name]) => name in mailSchema.unwrap().shape);
   await undelivered(journey.app.runtime('sweep-tasks'), mailSchema.parse(Object.fromEntries(known)));
   await journey.app.clock.advanceBy('PT10M');
 }

@@ -7,6 +7,7 @@ const listed = z.object({ options: z.array(z.string()) });
 
 /** Every choice that a schema of answers knows, read from the schema itself. */
 export function choicesOf(schema: unknown): readonly string[] {
+  if (schema instanceof z.ZodLazy) return choicesOf(schema.unwrap());
   const shaped = withShape.safeParse(schema);
   if (shaped.success) {
     const { choice } = shaped.data.shape;

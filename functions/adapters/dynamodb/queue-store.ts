@@ -15,21 +15,25 @@ import { tellWord } from './told-word.ts';
 import { lateCount } from './transaction.ts';
 
 /** Somebody's position in a queue, as stored. */
-export const entrySchema = storedObject({
-  referralId: z.string(),
-  programme: z.enum(programmes),
-  since: instantSchema,
-  providers: z.array(z.string()),
-  ranked: z.string().exactOptional(),
-});
+export const entrySchema = z.lazy(() =>
+  storedObject({
+    referralId: z.string(),
+    programme: z.enum(programmes),
+    since: instantSchema,
+    providers: z.array(z.string()),
+    ranked: z.string().exactOptional(),
+  }),
+);
 /** What is counted and known about a provider's places in a programme, as stored. */
-export const placesSchema = z.object({
-  held: z.number(),
-  fullUntil: instantSchema.exactOptional(),
-  silentSince: instantSchema.exactOptional(),
-  told: toldSchema.exactOptional(),
-  fullSince: instantSchema.exactOptional(),
-});
+export const placesSchema = z.lazy(() =>
+  z.object({
+    held: z.number(),
+    fullUntil: instantSchema.exactOptional(),
+    silentSince: instantSchema.exactOptional(),
+    told: toldSchema.exactOptional(),
+    fullSince: instantSchema.exactOptional(),
+  }),
+);
 /** How many starts are counted in a budget, as stored. */
 export const startsSchema = z.object({ taken: z.number(), told: z.number().exactOptional() });
 /** A place that is held for somebody, as stored. */

@@ -299,11 +299,13 @@ const { sk: termsKey } = keys.terms('');
  * Under which terms a case is found, as stored, and which of them are the candidate's and the sender's; two people may share some.
  * In a list that an earlier version wrote all are the candidate's.
  */
-export const termsSchema = storedObject({
-  terms: z.array(z.string()),
-  ofCandidate: z.array(z.string()).exactOptional(),
-  ofSender: z.array(z.string()).exactOptional(),
-});
+export const termsSchema = z.lazy(() =>
+  storedObject({
+    terms: z.array(z.string()),
+    ofCandidate: z.array(z.string()).exactOptional(),
+    ofSender: z.array(z.string()).exactOptional(),
+  }),
+);
 
 /** Position of the place counter in a transaction that holds a place (see toTransaction). */
 const placePosition = 1;

@@ -9,26 +9,28 @@ import type { TaskEffects } from './effects.ts';
 import type { TaskRule } from './rule.ts';
 
 /** Answers of `accept-offer`. Contact data of the candidate are shown only after `accept` (I6). */
-const acceptOfferAnswer = z.discriminatedUnion('choice', [
-  z.strictObject({
-    choice: z.literal('accept'),
-    jobCoachName: personName,
-    jobCoachEmail: email,
-    jobCoachPhone: phone.exactOptional(),
-    startsOn: plainDateSchema,
-  }),
-  z
-    .strictObject({
-      choice: z.literal('decline'),
-      reason: z.enum(offerDeclineReasons),
-      explanation: explanation.exactOptional(),
-    })
-    .refine(({ reason, explanation: why }) => isReasonGiven(reason, why), { path: ['explanation'] }),
-  /** The provider knows that the candidate has died. */
-  z.strictObject({ choice: z.literal('died') }),
-  /** After a decline for lack of places: there is room again. */
-  z.strictObject({ choice: z.literal('places-again') }),
-]);
+const acceptOfferAnswer = z.lazy(() =>
+  z.discriminatedUnion('choice', [
+    z.strictObject({
+      choice: z.literal('accept'),
+      jobCoachName: personName,
+      jobCoachEmail: email,
+      jobCoachPhone: phone.exactOptional(),
+      startsOn: plainDateSchema,
+    }),
+    z
+      .strictObject({
+        choice: z.literal('decline'),
+        reason: z.enum(offerDeclineReasons),
+        explanation: explanation.exactOptional(),
+      })
+      .refine(({ reason, explanation: why }) => isReasonGiven(reason, why), { path: ['explanation'] }),
+    /** The provider knows that the candidate has died. */
+    z.strictObject({ choice: z.literal('died') }),
+    /** After a decline for lack of places: there is room again. */
+    z.strictObject({ choice: z.literal('places-again') }),
+  ]),
+);
 type AcceptOfferAnswer = z.infer<typeof acceptOfferAnswer>;
 
 /**

@@ -7,25 +7,27 @@ import type { TaskEffects } from './effects.ts';
 import type { TaskRule } from './rule.ts';
 
 /** Answers of `approve`. For the IPS doors the formal decision is taken elsewhere; its date is recorded here. */
-const approveAnswer = z.discriminatedUnion('choice', [
-  z.strictObject({
-    choice: z.literal('approve'),
-    decisionDate: plainDateSchema.exactOptional(),
-    /** For how many years, where the door's decision states that; the door's usual length if left out. */
-    years: z.coerce.number<string | number>().int().min(1).max(10).exactOptional(),
-    decidedByName,
-  }),
-  z
-    .strictObject({
-      choice: z.literal('decline'),
-      reason: z.enum(declineReasons),
-      explanation: explanation.exactOptional(),
+const approveAnswer = z.lazy(() =>
+  z.discriminatedUnion('choice', [
+    z.strictObject({
+      choice: z.literal('approve'),
+      decisionDate: plainDateSchema.exactOptional(),
+      /** For how many years, where the door's decision states that; the door's usual length if left out. */
+      years: z.coerce.number<string | number>().int().min(1).max(10).exactOptional(),
       decidedByName,
-    })
-    .refine(({ reason, explanation: why }) => isReasonGiven(reason, why), { path: ['explanation'] }),
-  z.strictObject({ choice: z.literal('ask-information'), question: explanation.min(5), decidedByName }),
-  z.strictObject({ choice: z.literal('delegate'), email }),
-]);
+    }),
+    z
+      .strictObject({
+        choice: z.literal('decline'),
+        reason: z.enum(declineReasons),
+        explanation: explanation.exactOptional(),
+        decidedByName,
+      })
+      .refine(({ reason, explanation: why }) => isReasonGiven(reason, why), { path: ['explanation'] }),
+    z.strictObject({ choice: z.literal('ask-information'), question: explanation.min(5), decidedByName }),
+    z.strictObject({ choice: z.literal('delegate'), email }),
+  ]),
+);
 type ApproveAnswer = z.infer<typeof approveAnswer>;
 
 /** May this person have this help? Asked of a work coach, the municipality's team or UWV; never of a provider (I7). */

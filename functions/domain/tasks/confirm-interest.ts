@@ -6,16 +6,18 @@ import type { TaskEffects } from './effects.ts';
 import type { TaskRule } from './rule.ts';
 
 /** Answers of `confirm-interest`, given by the candidate or by phone. */
-const confirmInterestAnswer = z.discriminatedUnion('choice', [
-  z.strictObject({
-    choice: z.literal('yes'),
-    /** The privacy text shown beside the question; the page posts its version. */
-    privacyVersion: z.string().max(40).exactOptional(),
-  }),
-  z.strictObject({ choice: z.literal('no') }),
-  /** Coordinator only: they phoned and reached nobody. */
-  z.strictObject({ choice: z.literal('not-reached') }),
-]);
+const confirmInterestAnswer = z.lazy(() =>
+  z.discriminatedUnion('choice', [
+    z.strictObject({
+      choice: z.literal('yes'),
+      /** The privacy text shown beside the question; the page posts its version. */
+      privacyVersion: z.string().max(40).exactOptional(),
+    }),
+    z.strictObject({ choice: z.literal('no') }),
+    /** Coordinator only: they phoned and reached nobody. */
+    z.strictObject({ choice: z.literal('not-reached') }),
+  ]),
+);
 type ConfirmInterestAnswer = z.infer<typeof confirmInterestAnswer>;
 
 /** Do you want this? Asked of the candidate, in writing or on the phone. */

@@ -9,13 +9,15 @@ import type { TaskRule } from './rule.ts';
  * coordinator who called a sender without e-mail. `not-me` also covers a wrong number; only the coordinator answers
  * `not-reached`.
  */
-const confirmSenderAnswer = z.discriminatedUnion('choice', [
-  z.strictObject({ choice: z.literal('confirm') }),
-  z.strictObject({ choice: z.literal('not-me') }),
-  z.strictObject({ choice: z.literal('not-reached') }),
-  /** Coordinator only, where no door fitted: the referral is theirs, and the same call brought them to the right place. */
-  z.strictObject({ choice: z.literal('handed-over') }),
-]);
+const confirmSenderAnswer = z.lazy(() =>
+  z.discriminatedUnion('choice', [
+    z.strictObject({ choice: z.literal('confirm') }),
+    z.strictObject({ choice: z.literal('not-me') }),
+    z.strictObject({ choice: z.literal('not-reached') }),
+    /** Coordinator only, where no door fitted: the referral is theirs, and the same call brought them to the right place. */
+    z.strictObject({ choice: z.literal('handed-over') }),
+  ]),
+);
 type ConfirmSenderAnswer = z.infer<typeof confirmSenderAnswer>;
 
 /** Is this referral yours? Asked of an unverified sender, before anybody else is told. */

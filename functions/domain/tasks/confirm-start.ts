@@ -9,13 +9,15 @@ import type { TaskEffects } from './effects.ts';
 import type { TaskRule } from './rule.ts';
 
 /** Answers of `confirm-start`. */
-const confirmStartAnswer = z.discriminatedUnion('choice', [
-  z.strictObject({ choice: z.literal('held'), heldOn: plainDateSchema }),
-  z.strictObject({ choice: z.literal('moved'), newDate: plainDateSchema }),
-  z.strictObject({ choice: z.literal('stopped'), reason: z.enum(toldStopReasons), movedTo }),
-  /** Coordinator only: they phoned, and nobody could tell. */
-  z.strictObject({ choice: z.literal('no-answer') }),
-]);
+const confirmStartAnswer = z.lazy(() =>
+  z.discriminatedUnion('choice', [
+    z.strictObject({ choice: z.literal('held'), heldOn: plainDateSchema }),
+    z.strictObject({ choice: z.literal('moved'), newDate: plainDateSchema }),
+    z.strictObject({ choice: z.literal('stopped'), reason: z.enum(toldStopReasons), movedTo }),
+    /** Coordinator only: they phoned, and nobody could tell. */
+    z.strictObject({ choice: z.literal('no-answer') }),
+  ]),
+);
 type ConfirmStartAnswer = z.infer<typeof confirmStartAnswer>;
 
 /** Was the first talk held? Asked of the job coach when its day is over. */

@@ -8,23 +8,25 @@ import type { TaskEffects } from './effects.ts';
 import type { TaskRule } from './rule.ts';
 
 /** Answers of `decide-extension`: at most what is asked for. */
-const extensionAnswer = z.discriminatedUnion('choice', [
-  z.strictObject({
-    choice: z.literal('grant'),
-    /** Hours on top of what was granted before. */
-    hours: decidedHours.positive().exactOptional(),
-    /** The new last day of guidance. */
-    until: plainDateSchema.exactOptional(),
-    decidedByName,
-  }),
-  z.strictObject({
-    choice: z.literal('refuse'),
-    refusal: z.enum(extensionRefusals),
-    explanation: explanation.exactOptional(),
-    decidedByName,
-  }),
-  z.strictObject({ choice: z.literal('delegate'), email }),
-]);
+const extensionAnswer = z.lazy(() =>
+  z.discriminatedUnion('choice', [
+    z.strictObject({
+      choice: z.literal('grant'),
+      /** Hours on top of what was granted before. */
+      hours: decidedHours.positive().exactOptional(),
+      /** The new last day of guidance. */
+      until: plainDateSchema.exactOptional(),
+      decidedByName,
+    }),
+    z.strictObject({
+      choice: z.literal('refuse'),
+      refusal: z.enum(extensionRefusals),
+      explanation: explanation.exactOptional(),
+      decidedByName,
+    }),
+    z.strictObject({ choice: z.literal('delegate'), email }),
+  ]),
+);
 type ExtensionAnswer = z.infer<typeof extensionAnswer>;
 
 /** May this person have more guidance than was granted? Asked of whoever agreed to it; never of a provider (Participatiewet 7(4)). */

@@ -6,12 +6,14 @@ import type { TaskEffects } from './effects.ts';
 import type { TaskRule } from './rule.ts';
 
 /** Answers of `resolve`: nobody is left to ask, or the machine is stuck. */
-const resolveAnswer = z.discriminatedUnion('choice', [
-  z.strictObject({ choice: z.literal('try-again') }),
-  /** The coordinator's own choice of a provider, by id: nobody else is asked. */
-  z.strictObject({ choice: z.literal('assign'), provider: z.string().min(1) }),
-  z.strictObject({ choice: z.literal('close'), explanation: explanation.exactOptional() }),
-]);
+const resolveAnswer = z.lazy(() =>
+  z.discriminatedUnion('choice', [
+    z.strictObject({ choice: z.literal('try-again') }),
+    /** The coordinator's own choice of a provider, by id: nobody else is asked. */
+    z.strictObject({ choice: z.literal('assign'), provider: z.string().min(1) }),
+    z.strictObject({ choice: z.literal('close'), explanation: explanation.exactOptional() }),
+  ]),
+);
 type ResolveAnswer = z.infer<typeof resolveAnswer>;
 
 /** Nobody is left to ask, or the machine is stuck: the coordinator decides how to continue. */

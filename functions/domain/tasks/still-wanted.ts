@@ -6,11 +6,13 @@ import type { TaskEffects } from './effects.ts';
 import type { TaskRule } from './rule.ts';
 
 /** Answers of `still-wanted`, by somebody on the waiting list or by phone. */
-const stillWantedAnswer = z.discriminatedUnion('choice', [
-  z.strictObject({ choice: z.literal('yes') }),
-  z.strictObject({ choice: z.literal('no') }),
-  z.strictObject({ choice: z.literal('call') }),
-]);
+const stillWantedAnswer = z.lazy(() =>
+  z.discriminatedUnion('choice', [
+    z.strictObject({ choice: z.literal('yes') }),
+    z.strictObject({ choice: z.literal('no') }),
+    z.strictObject({ choice: z.literal('call') }),
+  ]),
+);
 type StillWantedAnswer = z.infer<typeof stillWantedAnswer>;
 
 /** Do you still want this? Asked now and then of somebody who waits for a place. */

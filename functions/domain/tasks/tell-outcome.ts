@@ -17,13 +17,15 @@ function mayStillTell(referral: Referral): boolean {
 const said = { works: z.enum(worksAnswers), school: z.enum(schoolAnswers), mood: z.enum(moods) };
 
 /** Answers of `tell-outcome`, by the candidate or by phone. */
-const outcomeAnswer = z.discriminatedUnion('choice', [
-  z.strictObject({ choice: z.literal('told'), ...said }),
-  /** They also want somebody to call them. */
-  z.strictObject({ choice: z.literal('call-me'), ...said }),
-  /** Coordinator only: they phoned, and heard nothing. */
-  z.strictObject({ choice: z.literal('no-answer') }),
-]);
+const outcomeAnswer = z.lazy(() =>
+  z.discriminatedUnion('choice', [
+    z.strictObject({ choice: z.literal('told'), ...said }),
+    /** They also want somebody to call them. */
+    z.strictObject({ choice: z.literal('call-me'), ...said }),
+    /** Coordinator only: they phoned, and heard nothing. */
+    z.strictObject({ choice: z.literal('no-answer') }),
+  ]),
+);
 type OutcomeAnswer = z.infer<typeof outcomeAnswer>;
 
 /** How is it with you? Asked of the candidate beside the last check-in of the guidance, and those after it. */
