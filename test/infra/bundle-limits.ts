@@ -1,33 +1,33 @@
 import { type FunctionName, services, steps } from '../../functions/runtime/steps.ts';
 
-/** Those that differ from the usual step. */
+/** Those that differ from the usual step. Up to a thousand of each are schemas that wait for their first reading (decision 109). */
 const limits: Partial<Record<FunctionName, number>> = {
-  resume: 293_500,
+  resume: 294_000,
   // The last hundred is that reads may be a moment old, and how the store tells a fault that passes.
-  'try-journey': 352_500,
+  'try-journey': 353_000,
   'serve-results': 357_000,
-  'mail-feedback': 428_000,
-  'drill-mail': 388_500,
-  'tell-events': 391_000,
+  'mail-feedback': 429_000,
+  'drill-mail': 389_000,
+  'tell-events': 392_000,
   // These two take the words of every mail about an offer along, that of a provider whose candidate went elsewhere too.
   // The last hundreds say who waits for a place that is free, and read what may be a moment old at half the price. find-place asks the provider too, and sums up who is ahead.
-  'find-place': 622_000,
-  'await-place': 617_500,
+  'find-place': 623_000,
+  'await-place': 618_500,
   // Six kilobytes of it publish results. The last five tell the coordinator by mail of a system that hears nothing more, with the reader of what was
   // told to it, and serve the queue for who may have a place. Nobody waits for its
   // start, so nothing of it is loaded late. The last hundreds are those of every step.
-  'sweep-tasks': 705_000,
+  'sweep-tasks': 706_000,
   // With the first names by which people are called, why a case is stuck, and the quarter of receipt; results with their charts lie beside it. So does
   // the evidence pack, but for eleven kilobytes of files that it has in common with the rest, and needs more of: names of parts of the region, and mails.
-  'serve-desk': 622_000,
+  'serve-desk': 623_000,
   // The last five thousand are clients by their origins, the day on which a key was used, and how a referral is read by its sender; what they rarely do lies beside it.
   // The last hundreds tell a fault that passes from one that lasts.
-  'serve-public': 659_000,
+  'serve-public': 660_000,
   // With the words of every answer at a check-in, a pause, how it goes after guidance, what candidates say themselves, what a candidate says of another job
   // coach, and the rule of what is reported between two check-ins; its pages lie beside it. Five kilobytes count the results of a provider, whose page with
   // its charts lies beside it too; two part and join what a trajectory tells of the person, with the names of employers where a region keeps them.
   // The last hundreds name the sites that may frame a page, which is none here.
-  'serve-links': 1_025_500,
+  'serve-links': 1_026_500,
   // Every action of the desk with its words; what is asked about people lies beside it. One kilobyte reads facts, for how the end of the programme goes.
   // The forms of other systems are a part of the region in it; their pages and what proposes a mapping lie beside it.
   // The last hundreds read the maps of traces, as in every function, the sum of who waits in a queue, and how a fault that passes is told from one that lasts.
@@ -41,7 +41,7 @@ export function limitOf(folder: FunctionName): number {
   // whether they are known, two the budget of a municipality, and four a region's own words: its reader of messages, without the
   // library; four that a budget tells when it runs out, with its mail, ten what was used of a grant, three what results are counted with, and three what other systems are told, and whom that is: clients and case systems.
   // The last hundreds remember the holidays of a year, keep a rendered mail that goes at once, and recognise a question asked ahead.
-  return limits[folder] ?? 605_500;
+  return limits[folder] ?? 606_500;
 }
 
 /** AWS clients of the functions that do not change cases. Each costs a start some milliseconds: see bench/results/cold.md. */

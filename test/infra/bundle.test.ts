@@ -58,9 +58,10 @@ describe('the bundle of the public site, in a process of its own', () => {
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
   let answers: Started['answers'];
   let compiled: number;
+  let schemasAtStart: number;
   beforeAll(() => {
     bundleFunction(projectRoot, 'serve-public', folder);
-    ({ answers, compiled } = askBundle(folder, [
+    ({ answers, compiled, schemasAtStart } = askBundle(folder, [
       ['/', 'nl'],
       ['/', 'en'],
       ['/privacy', 'en'],
@@ -80,6 +81,11 @@ describe('the bundle of the public site, in a process of its own', () => {
 
   test('reads by its schemas as they stand, without compiling them', () => {
     expect(compiled).toBe(0);
+  });
+
+  test('makes few schemas before anything is read by them', () => {
+    expect(schemasAtStart).toBeGreaterThan(50);
+    expect(schemasAtStart).toBeLessThan(600);
   });
 
   test('has every text that it can ask for', () => {

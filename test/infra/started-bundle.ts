@@ -29,12 +29,15 @@ const environment: FunctionEnv = {
   EVENT_BUS_NAME: 'none',
 };
 
-/** Counts what is compiled from text, and asks. */
+/** Counts what is compiled from text and the schemas that are made, and asks. zod calls what is set here with each schema. */
 const program = `
 let compiled = 0;
+let schemas = 0;
+globalThis.__zod_globalConfig = { postProcessor: () => void (schemas += 1) };
 globalThis.Function = new Proxy(Function, { construct: (made, parts) => (compiled += 1, Reflect.construct(made, parts)) });
 const { handler } = await import(process.cwd() + '/index.mjs');
 const answers = [];
+const schemasAtStart = schemas;
 for (const [path, lang] of JSON.parse(process.env.ASKED)) {
   answers.push(await handler({
     resource: path, path, httpMethod: 'GET', body: null, isBase64Encoded: false,
@@ -44,13 +47,14 @@ for (const [path, lang] of JSON.parse(process.env.ASKED)) {
     requestContext: { resourcePath: path, path, httpMethod: 'GET', stage: 'v', identity: { sourceIp: '192.0.2.1' } },
   }, {}));
 }
-process.stdout.write('\\n' + JSON.stringify({ answers, compiled }));
+process.stdout.write('\\n' + JSON.stringify({ answers, compiled, schemasAtStart }));
 `;
 
-/** What a bundle answered, and how many functions it compiled from text until then. */
+/** What a bundle answered, how many functions it compiled from text until then, and how many schemas it had made before. */
 export interface Started {
   readonly answers: readonly APIGatewayProxyResult[];
   readonly compiled: number;
+  readonly schemasAtStart: number;
 }
 
 /** Starts the bundle in a folder as Lambda does, in a process of its own that has nothing else, and asks it for pages. */
