@@ -1,4 +1,8 @@
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
+
+/** Each project names these itself: vitest does not hand them on from above to a project's workers. */
+const execArgv = ['--require', join(import.meta.dirname, 'bin/require-node.cjs')];
 
 /**
  * Files share their worker's modules: nothing here keeps state in a module (time, ids and stores are passed in), and
@@ -9,9 +13,6 @@ import { defineConfig } from 'vitest/config';
  * `journeys` (whole referrals over HTTP on the embedded engine, and attacks on them), `long` (second database engine, contention, kills),
  * `browser` (pages and mails in Chromium) and `deploy` (the deployed stack on an emulator of AWS). `npm test` runs the first three, `npm run test:all` everything.
  */
-// Each project names these itself: vitest hands none of the settings below `test` on to its projects' workers.
-const execArgv = ['--require', './bin/require-node.cjs'];
-
 export default defineConfig({
   test: {
     maxWorkers: '100%',

@@ -27,6 +27,8 @@ export interface SynthesiseOptions {
   readonly root?: string;
   /** Gives the app checks that run when it is synthesised, such as the rule packs. */
   readonly addChecks?: (app: App) => void;
+  /** Whether CDK looks at the template as CloudFormation would, as `cdk synth` does; it does when absent. Takes seconds. */
+  readonly validate?: boolean;
 }
 
 /**
@@ -42,6 +44,7 @@ export function synthesise(options: SynthesiseOptions): { readonly template: obj
     const app = new App({
       outdir,
       analyticsReporting: false,
+      builtinCloudFormationValidation: options.validate ?? true,
       context: { ...context, ...(options.bundling ? {} : { 'aws:cdk:bundling-stacks': [] }) },
     });
     const { stage, region } = options;

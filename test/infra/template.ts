@@ -1,7 +1,8 @@
+import type { App } from 'aws-cdk-lib';
 import * as z from 'zod';
 import type { Context, StageName } from '../../lib/config.ts';
 import { addRulePacks } from '../../lib/rule-packs.ts';
-import { synthesise } from '../../lib/synthesise.ts';
+import { type SynthesiseOptions, synthesise } from '../../lib/synthesise.ts';
 import { copyProject } from './project-copy.ts';
 
 const resourceSchema = z.looseObject({
@@ -48,22 +49,41 @@ export function contextOf(stage: StageName): Context {
 const made = new Map<string, Template>();
 
 /**
- * The template of a stage and region, without bundling. A copy of its own, so that a test may change it.
- *
- * @throws Error When a rule pack finds something unexplained: it is made as `npm run synth` makes it.
+ * The template of a stage and region, without bundling. A copy of its own, so that a test may change it. What is wrong in
+ * it, `checkedTemplateOf` finds: CDK's own validation takes longer than making the template, so one file asks for it.
  */
 export function templateOf(stage: StageName, region = 'midden-utrecht'): Template {
   const name = `${stage} ${region}`;
-  const template = made.get(name) ?? synthesised(stage, region);
+  const template = made.get(name) ?? synthesised(stage, region, { validate: false });
   made.set(name, template);
   return structuredClone(template);
 }
 
-function synthesised(stage: StageName, region: string): Template {
+/**
+ * Makes the template as `npm run synth` makes it: CDK's validation and the rule packs look at it.
+ *
+ * @param stage stage of one of the `deployments`
+ * @param region its region
+ * @param addMore adds something to the app that should be found as well
+ * @throws Error When they find something unexplained.
+ */
+export function checkedTemplateOf(stage: StageName, region: string, addMore: (app: App) => void = () => {}): Template {
+  const addChecks = (app: App) => {
+    addRulePacks(app);
+    addMore(app);
+  };
+  return synthesised(stage, region, { addChecks });
+}
+
+function synthesised(
+  stage: StageName,
+  region: string,
+  checks: Pick<SynthesiseOptions, 'addChecks' | 'validate'>,
+): Template {
   const copy = copyProject();
   try {
     const context = contextOf(stage);
-    const options = { stage, region, bundling: false, root: copy.root, context, addChecks: addRulePacks };
+    const options = { stage, region, bundling: false, root: copy.root, context, ...checks };
     return templateSchema.parse(synthesise(options).template);
   } finally {
     copy.remove();
