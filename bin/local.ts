@@ -17,7 +17,8 @@ async function start({ rehearsed, unwatched, ...options }: StartOptions): Promis
     console: openConsole,
     watchesLoop: unwatched !== true,
     unwatched: unwatched === true,
-    functionsApart: availableParallelism() > 1,
+    // In a rehearsal nobody comes at the same time as somebody else.
+    functionsApart: unwatched !== true && availableParallelism() > 1,
     ...options,
     fresh: options.fresh && !rehearsed,
     onSynthesis: () => say('Making the description of the system from the CDK app: about ten seconds, this time only.'),
