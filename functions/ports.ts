@@ -708,6 +708,8 @@ export interface GuardStore {
    * hash only.
    */
   count(scope: string, until: Instant): Promise<number>;
+  /** Counts one more use if there is room for it, in one step, and answers whether there was. */
+  take(limit: UseLimit): Promise<boolean>;
   /** Takes one use back; a counter never falls below zero. */
   uncount(scope: string): Promise<void>;
   /** How many uses there were, without adding one. */

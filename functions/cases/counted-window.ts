@@ -11,7 +11,21 @@ export interface WindowLimit {
   readonly scope: string;
   readonly limit: number;
   readonly windowSeconds: number;
+  /**
+   * Set where every try counts, also one that a later limit refuses: for what belongs to whoever tries, such as their network, so that
+   * they do not go on for ever.
+   */
+  readonly countsTries?: true;
 }
+
+/** What `takeRoom` answers: which limit was full, or how to take back what was counted. */
+export type Room =
+  | { readonly full: WindowLimit }
+  | {
+      readonly full?: never;
+      /** Takes all back that does not count tries: nothing came of it. */
+      readonly giveBack: () => Promise<void>;
+    };
 
 type WindowRuntime = Pick<Runtime, 'guards' | 'clock'>;
 
@@ -25,21 +39,35 @@ export function windowNow(
   return { scope: `${scope}#${window}`, until: new Date((window + 2) * windowSeconds * 1000).toISOString() };
 }
 
-/** Counts one more use in the present window, and answers how many that makes. */
-export async function countInWindow(
-  runtime: WindowRuntime,
-  limit: Pick<WindowLimit, 'scope' | 'windowSeconds'>,
-): Promise<number> {
-  const { scope, until } = windowNow(runtime, limit);
-  return runtime.guards.count(scope, until);
+/**
+ * Counts one more use, and answers whether it is within the limit. Both are one step, so that uses at the same moment cannot slip
+ * through, and one above the limit is not counted.
+ */
+export async function isWithinLimit(runtime: WindowRuntime, limit: WindowLimit): Promise<boolean> {
+  return runtime.guards.take({ ...windowNow(runtime, limit), most: limit.limit });
 }
 
 /**
- * Counts one more use, and answers whether it is within the limit. It counts first, so that uses at the same moment
- * cannot slip through.
+ * Counts one more use under every limit. Where one is full it takes the others back, so that whoever is refused uses up nothing that
+ * others share.
+ *
+ * @param limits those of whoever asks first, those that everybody shares last: the later ones are not touched once one is full
  */
-export async function isWithinLimit(runtime: WindowRuntime, limit: WindowLimit): Promise<boolean> {
-  return (await countInWindow(runtime, limit)) <= limit.limit;
+export async function takeRoom(runtime: WindowRuntime, limits: readonly WindowLimit[]): Promise<Room> {
+  const taken: string[] = [];
+  const giveBack = async () => {
+    await Promise.all(taken.map((scope) => runtime.guards.uncount(scope)));
+  };
+  for (const limit of limits) {
+    // Named once: what is taken back belongs to the window in which it was counted.
+    const { scope, until } = windowNow(runtime, limit);
+    if (!(await runtime.guards.take({ scope, until, most: limit.limit }))) {
+      await giveBack();
+      return { full: limit };
+    }
+    if (limit.countsTries !== true) taken.push(scope);
+  }
+  return { giveBack };
 }
 
 /** Takes back one use that had no effect, such as the second click on a button. */

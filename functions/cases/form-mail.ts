@@ -1,6 +1,6 @@
 import type { RenderedMail } from '../ports/mails.ts';
 import type { Runtime } from '../ports/runtime.ts';
-import { hasRoomForFormMail } from './form-mail-room.ts';
+import { roomForFormMail } from './form-mail-room.ts';
 import { sendNow } from './send-now.ts';
 
 /** Most mails that the public form sends to one mailbox in an hour, not counting codes. */
@@ -28,9 +28,11 @@ export async function sendFormMail(
   },
 ): Promise<FormMailResult> {
   const from = network === undefined ? {} : { network };
-  if (!(await hasRoomForFormMail(runtime, { kind: 'asked', to, perMailbox, ...from }))) return 'too-many';
+  const room = await roomForFormMail(runtime, { kind: 'asked', to, perMailbox, ...from });
+  if (room.full !== undefined) return 'too-many';
   const result = await sendNow(runtime, { to, tag, ...mail });
   if (result === 'sent' || result === 'ambiguous') return 'mailed';
+  await room.giveBack();
   runtime.log.error('form-mail-not-sent', { tag, result });
   return 'not-mailed';
 }

@@ -45,7 +45,7 @@ import type {
   TaskView,
   Visit,
 } from './contracts.ts';
-import { daySeconds, isWithinLimit } from './counted-window.ts';
+import { daySeconds, giveBack, isWithinLimit } from './counted-window.ts';
 import {
   disclosureFor,
   disclosureOnAccepting,
@@ -519,11 +519,13 @@ export function createLinkDesk(runtime: LinkRuntime, find: ReadTask = readLink):
       const limit = { scope: `renew:${link.taskId}`, limit: renewalsPerDay, windowSeconds: daySeconds };
       if (!(await isWithinLimit(runtime, limit))) return;
       const ctx = contextOf(runtime, { origin: 'link', actor: 'system' });
-      await changeAndFollow(runtime, link.referralId, (from) => {
+      const { changed } = await changeAndFollow(runtime, link.referralId, (from) => {
         const task = from.tasks.find((one) => one.id === link.taskId);
         // Somebody who is no longer asked gets no new link, and nobody else gets one that they did not ask for.
         return task === undefined || !isAskedOf(task, link.role) ? undefined : renewLink(from, task, link.role, ctx);
       });
+      // Everybody who was ever asked shares these: an old link uses up nothing of who is asked now.
+      if (!changed) await giveBack(runtime, limit);
     },
   };
 }

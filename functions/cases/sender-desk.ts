@@ -5,7 +5,7 @@ import type { Instant } from '../domain/referral.ts';
 import type { Runtime } from '../ports/runtime.ts';
 import type { SenderDesk } from './contracts.ts';
 import { windowNow } from './counted-window.ts';
-import { hasRoomForFormMail } from './form-mail-room.ts';
+import { roomForFormMail } from './form-mail-room.ts';
 import { type CodeSubject, mailCode, tryMailedCode } from './mailed-code.ts';
 
 /** Codes that one mailbox gets in an hour, from all forms together, so that nobody can flood it. */
@@ -44,12 +44,15 @@ export function createSenderDesk(
   return {
     async sendCode({ mailbox, formKey, language, network }) {
       const from = network === undefined ? {} : { network };
-      if (!(await hasRoomForFormMail(runtime, { kind: 'code', to: mailbox, perMailbox, ...from }))) return 'too-many';
-      return mailCode(runtime, subjectOf(mailbox, formKey), (code, minutes) => ({
+      const room = await roomForFormMail(runtime, { kind: 'code', to: mailbox, perMailbox, ...from });
+      if (room.full !== undefined) return 'too-many';
+      const result = await mailCode(runtime, subjectOf(mailbox, formKey), (code, minutes) => ({
         to: mailbox,
         tag: 'sender-code',
         ...runtime.formMails.senderCode({ region, language, code, minutes }),
       }));
+      if (result !== 'sent') await room.giveBack();
+      return result;
     },
 
     async enterCode({ mailbox, formKey }, code) {

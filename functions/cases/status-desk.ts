@@ -151,9 +151,8 @@ export function createStatusDesk(runtime: LinkRuntime & StatusRuntime): StatusDe
     return isWithinLimit(runtime, givenAddressScope(email, runtime.region.intake));
   }
 
-  /** Takes back the use of a correction that changed nothing. */
-  async function giveBackContact(referralId: string, { email }: NewContact): Promise<void> {
-    await giveBack(runtime, { scope: `contact:${referralId}`, windowSeconds: daySeconds });
+  /** Takes back the use of an address to which no mail goes. The tries of the one who gave it stay counted. */
+  async function giveBackAddress({ email }: NewContact): Promise<void> {
     if (email !== undefined) await giveBack(runtime, givenAddressScope(email, runtime.region.intake));
   }
 
@@ -287,8 +286,9 @@ export function createStatusDesk(runtime: LinkRuntime & StatusRuntime): StatusDe
         const ctx = contextOf(runtime, { origin: 'link', actor: 'candidate' });
         return correctContact(from, { candidate, ...others }, contact, ctx);
       });
+      if (!outcome.changed) await giveBackAddress(contact);
       if (refused) return { result: 'not-allowed' };
-      if (isKnown) await giveBackContact(referralId, contact);
+      if (isKnown) await giveBack(runtime, { scope: `contact:${referralId}`, windowSeconds: daySeconds });
       else if (!outcome.changed) return { result: 'gone' };
 
       const referral = outcome.changed ? outcome.change.after : (outcome.now ?? access.from).referral;

@@ -8,7 +8,7 @@ import { listOfMailbox } from '../domain/worklist.ts';
 import type { Runtime } from '../ports/runtime.ts';
 import { answeredBy } from './answered-by.ts';
 import { doneMark, readDoneMark } from './done-mark.ts';
-import { hasRoomForFormMail } from './form-mail-room.ts';
+import { roomForFormMail } from './form-mail-room.ts';
 import { createLinkDesk } from './link-desk.ts';
 import { isListLink, listLinkEnd } from './list-link.ts';
 import { readListed } from './listed-task.ts';
@@ -129,10 +129,14 @@ export function createWorklistDesk(runtime: WorklistRuntime): WorklistDesk {
       // First what this device may do: what it is refused is not counted against the mailbox.
       if (!(await mayAskCode(runtime, subject))) return { result: 'too-many' };
       const mail = { kind: 'list-code', to: mailbox, perMailbox, ...defined({ network }) };
-      if (!(await hasRoomForFormMail(runtime, mail))) return { result: 'too-many' };
+      const room = await roomForFormMail(runtime, mail);
+      if (room.full !== undefined) return { result: 'too-many' };
       const isKnown = await hasToDoWithUs(mailbox, mark);
       const result = await mailTo(subject, isKnown ? mailbox : probeMailbox);
-      if (result !== 'sent') return { result };
+      if (result !== 'sent') {
+        await room.giveBack();
+        return { result };
+      }
       return { result, ...sealDevice(guards, { ...device, asks: mark }, clock()) };
     },
 

@@ -56,10 +56,13 @@ export interface IntakeScope {
   readonly scope: string;
   readonly limit: number;
   readonly windowSeconds: number;
+  /** Set where it counts every try, also one that another counter refuses; all others count what is taken alone. */
+  readonly countsTries?: true;
 }
 
 /**
- * Every counter that a referral adds to, the widest first. Unverified senders are counted apart from verified ones, so
+ * Every counter that a referral adds to, the narrowest first: those of the network and of the people named, and those that others
+ * share last, so that nobody uses those up with what is refused. Unverified senders are counted apart from verified ones, so
  * that a stranger cannot use up somebody's limit. A client is counted by its key apart from what comes by its pages: anybody can
  * say that they are on those.
  *
@@ -85,7 +88,8 @@ export function intakeScopes(
     limit: limits[name],
     windowSeconds,
   });
-  return [
+  const networks = hasKey ? [] : networksOf(network);
+  const shared = [
     ...(client === undefined
       ? []
       : [
@@ -94,32 +98,55 @@ export function intakeScopes(
             limit: perDay ?? limits.clientPerDay,
           },
         ]),
-    ...(hasKey ? [] : networksOf(network)).map(({ name, times }) => ({
+    ...(calls ? [scope('callsPerDay', 'all', day)] : []),
+  ];
+  return [
+    ...networks.map(({ name, times }) => ({
       ...scope('networkPerHour', name, hour),
       limit: limits.networkPerHour * times,
+      countsTries: true as const,
     })),
-    ...(calls ? [scope('callsPerDay', 'all', day)] : []),
     ...(from === undefined ? [] : [scope(isKnown ? 'senderPerDay' : 'unknownSenderPerDay', from, day)]),
     // A verified sender who refers themselves has confirmed what they sent about themselves.
     ...(about === undefined || (self && isKnown) ? [] : [scope('candidatePerDay', about, day)]),
+    ...shared.flatMap((one) => partOf(one, networks.at(-1)?.name)),
+    ...shared,
   ];
 }
 
+/** The part of a counter for everybody that one network may use, with its whole site (ours): no single one shuts the others out. */
+const partOfOne = 1 / 4;
+
+/** The counter of what one network uses of another that everybody shares; none where the network is not known. */
+function partOf(
+  { scope, limit: most, windowSeconds }: IntakeScope,
+  network: string | undefined,
+): readonly IntakeScope[] {
+  if (network === undefined) return [];
+  return [{ scope: `${scope}:from ${network}`, limit: Math.ceil(most * partOfOne), windowSeconds }];
+}
+
 /**
- * Every counter that a mail of the web form adds to, besides that of one mailbox. The network comes first, so that one
- * network cannot use up everybody's limit.
+ * Every counter that a mail of the web form adds to. The network comes first, and what it is refused counts nowhere else: else one
+ * network could use up everybody's limit, and that of any number of mailboxes without a mail to them.
  *
+ * @param mailbox the counter of the mailbox that it goes to
  * @param network address that the request came from; absent where it is not known
  */
-export function formMailScopes(network: string | undefined, own: IntakeLimits = {}): readonly IntakeScope[] {
+export function formMailScopes(
+  mailbox: IntakeScope,
+  network: string | undefined,
+  own: IntakeLimits = {},
+): readonly IntakeScope[] {
   const limits = { ...defaults, ...own };
   const all = { scope: 'form-mails', limit: limits.formMailsPerHour, windowSeconds: hour };
   const nets = networksOf(network).map(({ name, times }) => ({
     scope: `form-mails:network:${name}`,
     limit: limits.formMailsPerNetwork * times,
     windowSeconds: hour,
+    countsTries: true as const,
   }));
-  return [...nets, all];
+  return [...nets, mailbox, all];
 }
 
 /** How many times the limit of one network its whole site may use (ours). */

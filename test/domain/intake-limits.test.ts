@@ -5,15 +5,16 @@ import { requestOf } from './fixtures.ts';
 
 const network = '192.0.2.7';
 const school = requestOf({ referrer: { role: 'professional', profession: 'school', email: 'kim@school.example' } });
+const mailbox = { scope: 'form-mail:code:h', limit: 20, windowSeconds: 3600 };
 const named = (scopes: ReturnType<typeof intakeScopes>) => scopes.map(({ scope, limit }) => [scope, limit]);
 
 describe('what a referral counts against', () => {
   test('a client that vouches: itself, the sender, and a candidate who has confirmed nothing', () => {
     const scopes = intakeScopes(school, { sender: { proof: 'client', clientId: 'zaaksysteem' }, network });
     expect(named(scopes)).toEqual([
-      ['intake:clientPerDay:known:zaaksysteem', 1000],
       ['intake:senderPerDay:known:kim@school.example', 25],
       ['intake:candidatePerDay:known:sam@voorbeeld.example', 5],
+      ['intake:clientPerDay:known:zaaksysteem', 1000],
     ]);
   });
 
@@ -21,8 +22,12 @@ describe('what a referral counts against', () => {
     const of = (hasKey: boolean) =>
       named(intakeScopes(school, { sender: { proof: 'none', client: { id: 'zeist', hasKey } }, network, perDay: 7 }));
     const strangers = named(intakeScopes(school, { sender: { proof: 'none' }, network }));
-    expect(of(true)).toEqual([['intake:clientPerDay:unknown:zeist', 7], ...strangers.slice(1)]);
-    expect(of(false)).toEqual([['intake:clientPerDay:unknown:zeist pages', 7], ...strangers]);
+    expect(of(true)).toEqual([...strangers.slice(1), ['intake:clientPerDay:unknown:zeist', 7]]);
+    expect(of(false)).toEqual([
+      ...strangers,
+      ['intake:clientPerDay:unknown:zeist pages:from 192.0.2.7', 2],
+      ['intake:clientPerDay:unknown:zeist pages', 7],
+    ]);
   });
 
   test('somebody at their own mailbox: the network and themselves', () => {
@@ -43,11 +48,11 @@ describe('what a referral counts against', () => {
     );
   });
 
-  test('a mail of the form: its network before everybody', () => {
+  test('a mail of the form: its network before its mailbox, and everybody last', () => {
     const all = { scope: 'form-mails', limit: 5000, windowSeconds: 3600 };
-    expect(formMailScopes(undefined)).toEqual([all]);
-    const own = { scope: 'form-mails:network:192.0.2.7', limit: 7, windowSeconds: 3600 };
-    expect(formMailScopes(network, { formMailsPerNetwork: 7 })).toEqual([own, all]);
+    expect(formMailScopes(mailbox, undefined)).toEqual([mailbox, all]);
+    const own = { scope: 'form-mails:network:192.0.2.7', limit: 7, windowSeconds: 3600, countsTries: true };
+    expect(formMailScopes(mailbox, network, { formMailsPerNetwork: 7 })).toEqual([own, mailbox, all]);
   });
 
   test('nobody known: counted apart, so that a stranger uses up nobody’s turn', () => {
@@ -64,9 +69,16 @@ describe('what a referral counts against', () => {
       referrer: { role: 'self', name: 'Sam Bakker', phone: '+31612345678' } as const,
       candidate: { ...candidate, phone: '+31612345678' },
     };
-    const scopes = intakeScopes(request, { sender: { proof: 'none' } }, { callsPerDay: 4 });
-    expect(named(scopes)).toContainEqual(['intake:callsPerDay:unknown:all', 4]);
-    expect(named(scopes)).toContainEqual(['intake:unknownSenderPerDay:unknown:+31612345678', 3]);
+    const from = (address: string) => named(intakeScopes(request, { sender: { proof: 'none' }, network: address }));
+    expect(from(network)).toEqual([
+      ['intake:networkPerHour:unknown:192.0.2.7', 30],
+      ['intake:unknownSenderPerDay:unknown:+31612345678', 3],
+      ['intake:candidatePerDay:unknown:+31612345678', 5],
+      ['intake:callsPerDay:unknown:all:from 192.0.2.7', 3],
+      ['intake:callsPerDay:unknown:all', 10],
+    ]);
+    // A site of IPv6 has thousands of networks: of what everybody shares it is one.
+    expect(from('2001:db8:7:a1::5')).toContainEqual(['intake:callsPerDay:unknown:all:from 2001:db8:7::/48', 3]);
   });
 
   test('an address is one whatever its capitals', () => {
@@ -95,12 +107,12 @@ describe('the network of an address', () => {
       ['intake:networkPerHour:unknown:2001:db8:7:a1::/64', 30],
       ['intake:networkPerHour:unknown:2001:db8:7::/48', 120],
     ]);
-    expect(sitesOf(formMailScopes('2001:db8:7:a2::9', { formMailsPerNetwork: 10 }))).toEqual([
+    expect(sitesOf(formMailScopes(mailbox, '2001:db8:7:a2::9', { formMailsPerNetwork: 10 }))).toEqual([
       ['form-mails:network:2001:db8:7:a2::/64', 10],
       ['form-mails:network:2001:db8:7::/48', 40],
     ]);
-    expect(formMailScopes('192.0.2.7')).toHaveLength(2);
-    expect(formMailScopes('::ffff:192.0.2.7')).toHaveLength(2);
+    expect(formMailScopes(mailbox, '192.0.2.7')).toHaveLength(3);
+    expect(formMailScopes(mailbox, '::ffff:192.0.2.7')).toHaveLength(3);
   });
 
   test('every address of one /64 is one network, and another /64 is another', () => {

@@ -502,6 +502,14 @@ describe('a new link', () => {
     expect(world.sent).toHaveLength(6);
   });
 
+  test('is not used up by the link of somebody who is no longer asked', async () => {
+    const { token } = asked('approve', 'approver', { link: { validUntil: now } });
+    const old = asked('approve', 'approver', { link: { role: 'team' } }).token;
+    for (let times = 0; times < 6; times += 1) await desk.renew(old, nl);
+    await desk.renew(token, nl);
+    expect(to()).toEqual([people.approver?.email]);
+  });
+
   test('goes to nobody else, and to nobody whose task is over', async () => {
     await desk.renew('1-nothing', nl);
     await desk.renew(asked('approve', 'approver', { link: { role: 'team' } }).token, nl);

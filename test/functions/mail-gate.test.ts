@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { giveBack, isWithinLimit, secondsLeft, windowNow } from '../../functions/cases/counted-window.ts';
 import { afterTrial, hold, openGate } from '../../functions/cases/mail-gate.ts';
+import type { UseLimit } from '../../functions/ports.ts';
 
 const nine = '2026-01-05T08:00:00.000Z';
 const aLittleLater = '2026-01-05T08:04:00.000Z';
@@ -82,9 +83,10 @@ describe('uses that are counted by the clock', () => {
     const runtime = {
       clock: () => '2026-01-05T08:10:00.000Z',
       guards: {
-        count: async (scope: string) => {
-          counts.set(scope, (counts.get(scope) ?? 0) + 1);
-          return counts.get(scope) ?? 0;
+        take: async ({ scope, most }: UseLimit) => {
+          const used = counts.get(scope) ?? 0;
+          if (used < most) counts.set(scope, used + 1);
+          return used < most;
         },
         uncount: async (scope: string) => {
           counts.set(scope, (counts.get(scope) ?? 0) - 1);
@@ -99,7 +101,7 @@ describe('uses that are counted by the clock', () => {
     const uses = [];
     for (let n = 0; n < 3; n += 1) uses.push(await isWithinLimit(runtime, limit));
     expect(uses).toEqual([true, true, false]);
-    await giveBack(runtime, limit);
+    // What was refused was not counted.
     await giveBack(runtime, limit);
     expect(await isWithinLimit(runtime, limit)).toBe(true);
   });

@@ -85,6 +85,11 @@ export function openSite(
     hash: (text: string) => linkKeys.hash(text),
     findMarks: (person: Findable) => findMarks(person, (text) => linkKeys.hash(text)),
     count,
+    take: async ({ scope, most }: UseLimit) => {
+      const used = counters.get(scope) ?? 0;
+      if (used < most) counters.set(scope, used + 1);
+      return used < most;
+    },
     uncount: async (scope: string) => {
       counters.set(scope, (counters.get(scope) ?? 0) - 1);
     },

@@ -344,6 +344,19 @@ describe('another address or phone', () => {
     expect(world.sent.length).toBeLessThan(cases);
   });
 
+  test('is not closed to whose it is by others who may not give it', async () => {
+    const deciding = { ...people, approver: { role: 'approver' as const, ...email('victim') } };
+    const give = async (n: number, known: typeof people) => {
+      const other = `HW-${String(n).padStart(7, 'B')}`;
+      world.add(caseOf(other, [taskOf(other, 'approve', 'approver')]), known);
+      const token = world.token({ referralId: other, role: 'candidate', purpose: 'status' });
+      const device = world.provenBy(birthDateProof(world.runtime, { id: other }));
+      return (await desk.correctContact(token, email('victim'), { ...nl, device })).result;
+    };
+    for (let n = 0; n < 6; n += 1) expect(await give(n, deciding)).toBe('not-allowed');
+    expect(await give(6, people)).toBe('done');
+  });
+
   test('not that of who decides, nor while it is not open or its sender not known', async () => {
     const own = { email: people.approver?.email ?? '' };
     expect(await desk.correctContact(candidate, phone, nl)).toEqual({ result: 'needs-proof' });

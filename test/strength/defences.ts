@@ -13,6 +13,7 @@ const desk = 'test/functions/serve-desk.test.ts';
 const acting = 'test/functions/act-at-desk.test.ts';
 const stores = 'test/adapters/stores.test.ts';
 const signIn = 'test/functions/sign-in.test.ts';
+const refused = 'test/functions/refused-counts.test.ts';
 
 /** Defences against people who mean harm. */
 export const defences: readonly Removal[] = [
@@ -110,6 +111,20 @@ export const defences: readonly Removal[] = [
       file: proofs,
       name: 'at a birth date: no more are judged than the tries of a day, by whatever device, language or spelling',
     },
+  },
+  {
+    what: 'what is refused uses up nothing that others share',
+    file: 'functions/cases/counted-window.ts',
+    find: '      await giveBack();\n',
+    replace: '',
+    test: { file: refused, name: 'because all calls of the day are made leaves its sender their turns' },
+  },
+  {
+    what: 'one network takes a part of what everybody shares',
+    file: 'functions/domain/intake-limits.ts',
+    find: '    ...shared.flatMap((one) => partOf(one, networks.at(-1)?.name)),\n',
+    replace: '',
+    test: { file: refused, name: 'uses up no calls, and one network takes few of them' },
   },
   {
     what: 'a link bears so many codes in its life',

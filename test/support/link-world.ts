@@ -102,6 +102,11 @@ export function guardsInMemory(): GuardStore {
       counters.set(scope, (counters.get(scope) ?? 0) + 1);
       return counters.get(scope) ?? 0;
     },
+    async take({ scope, most }) {
+      const used = counters.get(scope) ?? 0;
+      if (used < most) counters.set(scope, used + 1);
+      return used < most;
+    },
     async uncount(scope) {
       counters.set(scope, (counters.get(scope) ?? 0) - 1);
     },

@@ -2,6 +2,7 @@ import { GetItemCommand, UpdateItemCommand, type UpdateItemCommandInput } from '
 import { marshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod';
 import { findMarks } from '../../domain/find-terms.ts';
+import type { Instant } from '../../domain/referral.ts';
 import type { GuardStore } from '../../ports.ts';
 import type { Keys } from '../secrets/keys.ts';
 import { answerOf } from './conditional.ts';
@@ -58,9 +59,7 @@ export function createGuardStore(
         Update: {
           TableName: table,
           Key: counterKey(scope),
-          UpdateExpression: 'SET expiresAt = :end ADD used :one',
-          ConditionExpression: 'attribute_not_exists(used) OR used < :most',
-          ExpressionAttributeValues: marshall({ ':one': 1, ':end': epochSeconds(until), ':most': most }),
+          ...oneMoreUpTo(most, until),
         },
       }));
       const TransactItems = [...counts, { Put: { TableName: table, Item } }];
@@ -100,6 +99,11 @@ export function createGuardStore(
       return Number(used?.['used']?.N ?? 0);
     },
 
+    async take({ scope, most, until }) {
+      const taken = await updated({ Key: counterKey(scope), ...oneMoreUpTo(most, until) });
+      return taken !== undefined;
+    },
+
     async uncount(scope) {
       // Only where there is something to take back: a counter that has expired must not come back below zero.
       await updated({
@@ -128,5 +132,14 @@ export function createGuardStore(
 
     hash: (text) => marks.hash(text),
     findMarks: (person) => findMarks(person, (text) => marks.hash(text)),
+  };
+}
+
+/** One more use of a counter that may be deleted at `until`, on the condition that it has fewer than `most`. */
+function oneMoreUpTo(most: number, until: Instant) {
+  return {
+    UpdateExpression: 'SET expiresAt = :end ADD used :one',
+    ConditionExpression: 'attribute_not_exists(used) OR used < :most',
+    ExpressionAttributeValues: marshall({ ':one': 1, ':end': epochSeconds(until), ':most': most }),
   };
 }
