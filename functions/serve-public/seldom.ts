@@ -1,4 +1,8 @@
+import { createAdviceDesk } from '../cases/advice-desk.ts';
 import { createIntakeDesk } from '../cases/intake-desk.ts';
+import { createSavedFormDesk } from '../cases/saved-form-desk.ts';
+import { createSenderDesk } from '../cases/sender-desk.ts';
+import { createSummaryDesk } from '../cases/summary-desk.ts';
 import { accessibilityPage, privacyPage } from '../web/public/info-pages.ts';
 import { closedNotices } from '../web/public/intake-closed-page.ts';
 import { unknownMunicipalityPage } from '../web/public/save-pages.ts';
@@ -27,7 +31,11 @@ import { getReferral } from './summary-answer.ts';
  * module, because with each one more the bundle falls apart into more files that are loaded at the start.
  */
 export const seldom = {
+  createAdviceDesk,
   createIntakeDesk,
+  createSavedFormDesk,
+  createSenderDesk,
+  createSummaryDesk,
   createServices,
   accessibilityPage,
   privacyPage,

@@ -20,9 +20,9 @@ const limits: Partial<Record<FunctionName, number>> = {
   // With the first names by which people are called, why a case is stuck, and the quarter of receipt; results with their charts lie beside it. So does
   // the evidence pack, but for eleven kilobytes of files that it has in common with the rest, and needs more of: names of parts of the region, and mails.
   'serve-desk': 623_000,
-  // The last five thousand are clients by their origins, the day on which a key was used, and how a referral is read by its sender; what they rarely do lies beside it.
+  // With clients by their origins and the day on which a key was used; every desk, and what is rarely asked, lies beside it.
   // The last hundreds tell a fault that passes from one that lasts.
-  'serve-public': 660_000,
+  'serve-public': 652_000,
   // With the words of every answer at a check-in, a pause, how it goes after guidance, what candidates say themselves, what a candidate says of another job
   // coach, and the rule of what is reported between two check-ins; its pages lie beside it. Five kilobytes count the results of a provider, whose page with
   // its charts lies beside it too; two part and join what a trajectory tells of the person, with the names of employers where a region keeps them.
