@@ -255,7 +255,8 @@ function ownSigns({ signs, section }: Standing): Iterable<DeskSection> {
  */
 function tallied(all: readonly Standing[], query: DeskQuery) {
   const asked = deskFilters.filter((filter) => query[filter] !== undefined);
-  const filters = Object.fromEntries(deskFilters.map((filter) => [filter, {}])) as Record<
+  // Without a prototype, so that a provider may be called as something that every object inherits.
+  const filters = Object.fromEntries(deskFilters.map((filter) => [filter, Object.create(null)])) as Record<
     DeskFilter,
     Record<string, number>
   >;

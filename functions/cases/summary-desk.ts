@@ -1,5 +1,7 @@
 import { isOutdated } from '../domain/link-use.ts';
 import { tallyMails } from '../domain/mail-tally.ts';
+import { isProbeReference } from '../domain/probe.ts';
+import { readReference } from '../domain/reference.ts';
 import { isToldToSender } from '../domain/sender-status.ts';
 import type { Runtime } from '../ports/runtime.ts';
 import type { SummaryDesk } from './contracts.ts';
@@ -20,7 +22,10 @@ export function createSummaryDesk(
   }
 
   return {
-    async summary(reference, { client, token }) {
+    async summary(typed, { client, token }) {
+      // What cannot be a reference is not looked up: a text of any length would be no key of the table.
+      const reference = isProbeReference(typed) ? typed : readReference(typed);
+      if (reference === undefined) return undefined;
       // One read for a number that is another client's, that has ended long ago, and that never was: nobody can tell them apart.
       const referral = client === undefined ? undefined : await referrals.head(reference);
       if (referral !== undefined && referral.client === client && isToldToSender(region, referral, clock())) {

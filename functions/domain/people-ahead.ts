@@ -55,13 +55,18 @@ export function isLateEntry({ since }: Pick<WaitingEntry, 'since'>, at: Instant)
   return Date.parse(at) - Date.parse(since) > lateMs;
 }
 
+/** How many want a provider. An id may be a name that every object inherits, such as `constructor`: only what was counted is read. */
+function countOf(byProvider: Wanting['byProvider'], provider: string): number {
+  return Object.hasOwn(byProvider, provider) ? (byProvider[provider] ?? 0) : 0;
+}
+
 /** Whom these people want. Somebody who has not been ranked under these offers may want any provider. */
 export function wantingOf(entries: readonly Pick<WaitingEntry, 'providers' | 'ranked'>[], mark: string): Wanting {
   const byProvider: Record<string, number> = {};
   let any = 0;
   for (const { providers, ranked } of entries) {
     if (ranked !== mark) any += 1;
-    else for (const id of providers) byProvider[id] = (byProvider[id] ?? 0) + 1;
+    else for (const id of providers) byProvider[id] = countOf(byProvider, id) + 1;
   }
   return { any, byProvider };
 }
@@ -69,13 +74,13 @@ export function wantingOf(entries: readonly Pick<WaitingEntry, 'providers' | 'ra
 /** Two groups of people together. */
 export function together(one: Wanting, other: Wanting): Wanting {
   const byProvider: Record<string, number> = { ...one.byProvider };
-  for (const [id, count] of Object.entries(other.byProvider)) byProvider[id] = (byProvider[id] ?? 0) + count;
+  for (const [id, count] of Object.entries(other.byProvider)) byProvider[id] = countOf(byProvider, id) + count;
   return { any: one.any + other.any, byProvider };
 }
 
 /** At most so many of them want this provider. */
 export function inFrontAt({ any, byProvider }: Wanting, provider: string): number {
-  return any + (byProvider[provider] ?? 0);
+  return any + countOf(byProvider, provider);
 }
 
 /**

@@ -33,10 +33,15 @@ const mark = 'HW-U';
  */
 export function makeProbeReference(newId: (size: number) => string): string {
   const reference = `${mark}${newId(6)}`;
-  if (!/^HW-U[0-9A-HJKMNP-TV-Z]{6}$/.test(reference)) {
+  if (!isProbeReference(reference)) {
     throw new InvariantError('The id source must give Crockford base32 characters.');
   }
   return reference;
+}
+
+/** Whether a text is the reference of a probe exactly as we write it. */
+export function isProbeReference(text: string): boolean {
+  return /^HW-U[0-9A-HJKMNP-TV-Z]{6}$/.test(text);
 }
 
 /** Whether a referral is a probe, by its reference or anything that begins with it, such as the id of a task or a mail. */

@@ -9,7 +9,7 @@ type HintCode = keyof (typeof linkTexts)['nl']['hints'];
 export function hintsAmong(issues: readonly ActIssue[], lang: Language): readonly HintCode[] {
   const known = linkTexts[lang].hints;
   const codes = [...new Set(issues.map(({ code }) => code))];
-  const hints = codes.filter((code): code is HintCode => code in known);
+  const hints = codes.filter((code): code is HintCode => Object.hasOwn(known, code));
   return hints.length === codes.length ? hints : [];
 }
 

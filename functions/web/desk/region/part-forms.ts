@@ -530,7 +530,7 @@ export function whoseOf(part: string, place: RegionPlace, added?: unknown): stri
     case 'municipalities':
       return withProgramme(nameOf(municipalityByCode(region, id)));
     case 'otherRegions':
-      return labourMarketRegions[id]?.name ?? id;
+      return textOf(labourMarketRegions, id)?.name ?? id;
     case 'handovers':
       return textOf(text.handovers, id) ?? id;
     case 'executingBodies':
