@@ -68,6 +68,8 @@ export interface TestClock {
   afterwards(label: string, work: () => void | Promise<void>, longest: number): void;
   /** Resolves when no work is in flight. */
   idle(): Promise<void>;
+  /** Whether it is being moved: timers on the way run one after the other. */
+  isAdvancing(): boolean;
   /** Earliest timer that still waits. */
   next(): { readonly dueAt: string; readonly label: string } | undefined;
   /**
@@ -247,6 +249,7 @@ export function openClock(options: ClockOptions): TestClock {
     start,
     afterwards,
     idle,
+    isAdvancing: () => advancing,
     next() {
       const first = timers.first();
       return first && { dueAt: new Date(first.due).toISOString(), label: first.label };

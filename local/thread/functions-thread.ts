@@ -11,7 +11,7 @@ import type { AskEngines, AskFunctions, EnginesAnswer } from './messages.ts';
 /** What the functions in their thread reach of the run. */
 export interface ThreadGround {
   readonly services: Services;
-  readonly clock: Pick<TestClock, 'mode' | 'now'>;
+  readonly clock: Pick<TestClock, 'mode' | 'now' | 'isAdvancing'>;
   readonly onEvent: (event: CloudEvent) => void;
   /** Runs handlers in this thread, while the other one is not there. */
   readonly here: Handle;
@@ -76,7 +76,8 @@ export function openFunctionsThread(
     opened,
     async handle(payload, context) {
       const invocation = presentInvocation();
-      if (!isOpen || invocation === undefined) return here(payload, context);
+      // What a jump of the clock sets off goes one after the other: no second core could help, and messages take their time.
+      if (!isOpen || invocation === undefined || clock.isAdvancing()) return here(payload, context);
       return (await line.ask({ is: 'handle', payload, context, invocation, now: now() })) as string;
     },
     regionChanged: () => void line.ask({ is: 'region-changed', now: now() }).catch(() => {}),

@@ -87,12 +87,12 @@ describe('the thread of the functions', () => {
     "const answer = ({ n }) => n === 1 && require('node:worker_threads').parentPort.postMessage({ is: 'answer', n }); ";
 
   /** A thread that runs this code in place of the functions, and what is heard of its end. */
-  function started(code: string) {
+  function started(code: string, isAdvancing = false) {
     const ends: string[] = [];
     const worker = new Worker(code, { eval: true });
     const ground = {
       services: {} as never,
-      clock: { mode: 'frozen', now: () => '' } as const,
+      clock: { mode: 'frozen', now: () => '', isAdvancing: () => isAdvancing } as const,
       onEvent: () => {},
       here: async () => 'here',
       onEnd: ({ message }: Error) => void ends.push(message),
@@ -119,6 +119,13 @@ describe('the thread of the functions', () => {
     await expect(handle()).rejects.toThrow('a defect');
     expect(ends).toEqual([expect.stringContaining('a defect')]);
     expect(await handle()).toBe('here');
+  });
+
+  test('while the clock is moved handlers run here: they come one after the other', async () => {
+    const { thread, handle } = started(`${opens}${listens}`, true);
+    await thread.opened;
+    expect(await handle()).toBe('here');
+    await thread.close();
   });
 
   test('one that is closed has ended, and nobody is told', async () => {
