@@ -68,6 +68,8 @@ export interface Disclosure {
     readonly remarks?: string;
     readonly motivated?: CandidateParty['motivated'];
   };
+  /** The reader sees contact data once they take the person on; until then none stand in a text either. */
+  readonly contactLater?: true;
   readonly contact?: {
     readonly email?: string;
     readonly phone?: string;

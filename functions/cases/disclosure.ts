@@ -1,5 +1,6 @@
 import { localDate } from '../domain/calendar.ts';
 import { actsAsCoordinator, type Role, type TaskKind } from '../domain/codes.ts';
+import { withoutContact } from '../domain/contact-in-text.ts';
 import { defined } from '../domain/defined.ts';
 import { chooseDoorAgain } from '../domain/door-again.ts';
 import type { DoorReason } from '../domain/door-reason.ts';
@@ -7,7 +8,7 @@ import { isTeams } from '../domain/journey/listing.ts';
 import { untoldCalls } from '../domain/journey/untold.ts';
 import type { MatchReceipt } from '../domain/matching.ts';
 import { decidingBody } from '../domain/organisation.ts';
-import { type CandidateParty, fullName, type Parties, type ReferrerParty } from '../domain/party.ts';
+import { type CandidateParty, fullName, type Note, type Parties, type ReferrerParty } from '../domain/party.ts';
 import type { Referral } from '../domain/referral.ts';
 import { providerById, type Region } from '../domain/region.ts';
 import { hoursBeyondCall, isAbout, type Task } from '../domain/task.ts';
@@ -26,7 +27,8 @@ export interface Known {
 }
 
 /**
- * The disclosure ladder (I6), in one place. The approver sees who it is about and the grounds, never contact data. A
+ * The disclosure ladder (I6), in one place. Who may not see contact data reads what people wrote without them too. The
+ * approver sees who it is about and the grounds, never contact data. A
  * provider sees the wish and how the match was made; only after accepting does it see who it is about and how to reach
  * them. The job coach and the coordinator work with the person and see contact data. The candidate and the referrer see
  * the question that they are asked. The referrer also sees the name that they gave: somebody who referred ten people
@@ -50,15 +52,16 @@ export function disclosureFor(
     case 'team':
       return {
         person: personOf(candidate),
-        grounds: groundsOf(candidate, known),
+        grounds: withoutContactIn(groundsOf(candidate, known)),
         ...referrerOf(referrer, false),
-        notes: notes.filter(({ forCoordinator }) => forCoordinator !== true),
+        notes: notes.filter(({ forCoordinator }) => forCoordinator !== true).map(withoutTheirContact),
       };
     case 'provider':
       // Once it has taken the person on, a provider answers for its job coach and works with the person.
       if (rule.guides) return disclosureFor('job-coach', task, known);
       return {
-        grounds: wishOf(candidate),
+        grounds: withoutContactIn(wishOf(candidate), [fullName(candidate)]),
+        contactLater: true,
         involved: involvedIn(known.referral),
         notes: [],
         ...(known.receipt === undefined ? {} : { receipt: known.receipt }),
@@ -239,6 +242,22 @@ function wishOf(candidate: CandidateParty): NonNullable<Disclosure['grounds']> {
     ...(availability === undefined ? {} : { availability }),
     ...(remarks === undefined ? {} : { remarks }),
   };
+}
+
+/** What somebody wrote, for a reader who may not see contact data (yet): without what stands in it of those, and without these names. */
+function withoutContactIn(grounds: NonNullable<Disclosure['grounds']>, names: readonly string[] = []): typeof grounds {
+  const { goal, availability, remarks } = grounds;
+  return {
+    ...grounds,
+    goal: withoutContact(goal, names),
+    ...(availability === undefined ? {} : { availability: withoutContact(availability, names) }),
+    ...(remarks === undefined ? {} : { remarks: withoutContact(remarks, names) }),
+  };
+}
+
+/** A note of candidate or sender without contact data. A question is of those who decide, and stays as they wrote it. */
+function withoutTheirContact(note: Note): Note {
+  return note.kind === 'question' ? note : { ...note, text: withoutContact(note.text) };
 }
 
 function groundsOf(candidate: CandidateParty, known: Known): NonNullable<Disclosure['grounds']> {

@@ -1,5 +1,6 @@
 import { citizenNumberIn } from './citizen-number.ts';
 import type { Profession } from './codes.ts';
+import { holdsContact } from './contact-in-text.ts';
 import { isPublicMailDomain, likelyDomain, readTypedEmail } from './email-address.ts';
 import { mentionsMedical } from './medical-hint.ts';
 import { type FieldError, fieldError } from './referral-request-errors.ts';
@@ -11,6 +12,7 @@ function textHints(pointer: string, text: string): readonly FieldError[] {
   return [
     ...(citizenNumberIn(text) === 'unsure' ? [fieldError(pointer, 'bsn-hint')] : []),
     ...(mentionsMedical(text) ? [fieldError(pointer, 'medical-hint')] : []),
+    ...(holdsContact(text) ? [fieldError(pointer, 'contact-hint')] : []),
   ];
 }
 
@@ -28,8 +30,8 @@ function addressHints(pointer: string, text: string, isWorkCoach: boolean): read
 }
 
 /**
- * What is worth a second look at one field: something medical in a text, a number that may be a BSN, a mail domain that
- * looks mistyped, a work coach at a private address. It stops nobody: the form asks once, and the API mentions it in
+ * What is worth a second look at one field: something medical in a text, a number that may be a BSN, contact data in it, a mail
+ * domain that looks mistyped, a work coach at a private address. It stops nobody: the form asks once, and the API mentions it in
  * its answer.
  *
  * @param pointer JSON pointer of the field

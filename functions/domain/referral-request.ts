@@ -259,7 +259,7 @@ function requestHints(request: ReferralRequest): FieldError[] {
 
 /**
  * Reads a posted referral: types, forms, and the rules across fields, with all errors together. Answers the normalised
- * request with hints that stop nobody (`medical-hint`, `bsn-hint`). No text repeats what was posted.
+ * request with hints that stop nobody (`medical-hint`, `bsn-hint`, `contact-hint`). No text repeats what was posted.
  *
  * @param context.today date of receipt, in Europe/Amsterdam
  */

@@ -158,6 +158,18 @@ describe('a right request', () => {
       hints: [{ in: 'body', pointer: '/request/remarks', code: 'medical-hint' }],
     });
   });
+
+  test.each([
+    ['goal', 'Mijn naam is Olaf Oud, mail olaf@post.example'],
+    ['availability', 'Bel me op 06 12345678'],
+    ['remarks', 'Kijk op www.olaf.example'],
+  ])('with contact data in %s is accepted, with a hint at that field', (field, text) => {
+    const read = readReferralRequest(bodyOf({ request: { [field]: text } }), context);
+    expect(read).toMatchObject({
+      ok: true,
+      hints: [{ in: 'body', pointer: `/request/${field}`, code: 'contact-hint' }],
+    });
+  });
 });
 
 describe('a wrong field', () => {

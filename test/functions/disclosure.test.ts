@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { addressOf } from '../../functions/cases/address.ts';
+import type { Disclosure } from '../../functions/cases/contracts.ts';
 import {
   disclosureFor,
   disclosureOnAccepting,
@@ -9,6 +10,7 @@ import {
   needsProof,
 } from '../../functions/cases/disclosure.ts';
 import { roles, taskKinds } from '../../functions/domain/codes.ts';
+import { hiddenContact } from '../../functions/domain/contact-in-text.ts';
 import { backToMatching } from '../../functions/domain/journey/back-to-matching.ts';
 import type { Parties } from '../../functions/domain/party.ts';
 import type { Referral } from '../../functions/domain/referral.ts';
@@ -85,6 +87,7 @@ describe('the ladder of what each reader sees', () => {
   test('a provider that is asked: the wish, who had a part and how it was found, and nobody’s name', () => {
     expect(disclosureFor('provider', task('accept-offer'), known)).toEqual({
       grounds: wish,
+      contactLater: true,
       involved: ['referrer'],
       notes: [],
       receipt: known.receipt,
@@ -94,6 +97,39 @@ describe('the ladder of what each reader sees', () => {
     if (candidate === undefined) throw new Error('no candidate');
     const english = disclosureOnAccepting({ ...known.parties, candidate: { ...candidate, language: 'en' } });
     expect(english.contact).toEqual({ ...contact, language: 'en' });
+  });
+
+  test('what was written in a text to reach somebody: only for those who may see contact data', () => {
+    const goal = 'Mijn naam is Sam Bakker, mail sam@post.example. Werk in de bouw';
+    const told = { motivated: 'yes', availability: 'Bel 06 12345678', remarks: 'Zie sam.example/ik' } as const;
+    const walk = asked(requestOf({ ...request, request: { ...told, goal } }));
+    const notes = [
+      { ...question, text: 'Bel je me op 030 765 43 21?' },
+      { ...reply, text: 'Ja, ik heb +31 6 12 34 56 78' },
+    ];
+    const written = knownOf(walk, { parties: { notes } });
+    const texts = (seen: Disclosure) => [
+      ...[seen.grounds?.goal, seen.grounds?.availability, seen.grounds?.remarks].filter((one) => one !== undefined),
+      ...seen.notes.map(({ text }) => text),
+    ];
+    const left = [`Bel ${hiddenContact}`, `Zie ${hiddenContact}`];
+    expect(texts(disclosureFor('provider', task('accept-offer'), written))).toEqual([
+      `Mijn naam is ${hiddenContact}, mail ${hiddenContact}. Werk in de bouw`,
+      ...left,
+    ]);
+    for (const role of ['approver', 'team'] as const) {
+      expect(texts(disclosureFor(role, task('approve'), written))).toEqual([
+        `Mijn naam is Sam Bakker, mail ${hiddenContact}. Werk in de bouw`,
+        ...left,
+        'Bel je me op 030 765 43 21?',
+        `Ja, ik heb ${hiddenContact}`,
+      ]);
+    }
+    const whole = [goal, told.availability, told.remarks];
+    expect(texts(disclosureOnAccepting(written.parties))).toEqual(whole);
+    expect(texts(disclosureFor('job-coach', task('check-in'), written))).toEqual(whole);
+    expect(texts(disclosureFor('provider', task('confirm-start'), written))).toEqual(whole);
+    expect(texts(disclosureFor('coordinator', task('approve'), written)).slice(0, 3)).toEqual(whole);
   });
 
   test.each(['confirm-start', 'check-in'] as const)(

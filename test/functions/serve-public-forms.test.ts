@@ -582,6 +582,15 @@ describe('a number that may be a BSN', () => {
     expect(slugOf((await fill(browser, asked, remark)).path)).toBe('naam');
   });
 
+  test('so is contact data in a text, which not every reader may see', async () => {
+    const browser = openBrowser(openSite());
+    const at = await walk(browser, '/aanmelden/zelf', selfAnswers, /wensen/);
+    const remark = { 'request.remarks': 'Bel me op 06 12345678' };
+    const asked = await fill(browser, at, remark);
+    expect(asked.page.body).toMatch(says('field-error.codes.contact-hint'));
+    expect(slugOf((await fill(browser, asked, remark)).path)).toBe('naam');
+  });
+
   test('is refused when it says so itself, and hours are not', async () => {
     const browser = openBrowser(openSite());
     const at = await walk(browser, '/aanmelden/zelf', selfAnswers, /wensen/);

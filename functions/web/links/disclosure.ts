@@ -1,6 +1,7 @@
 import type { BareCase, Disclosure, TaskView } from '../../cases/contracts.ts';
 import { addDays, ageOn } from '../../domain/calendar.ts';
 import type { Language } from '../../domain/codes.ts';
+import { hiddenContact } from '../../domain/contact-in-text.ts';
 import { type GrantUse, hoursGranted } from '../../domain/grant.ts';
 import { deskOf } from '../../domain/organisation.ts';
 import { goesOnOn } from '../../domain/pause.ts';
@@ -43,20 +44,27 @@ export function personRows({ person, referred }: Disclosure, receivedOn: string,
   ];
 }
 
+/** A text with words where something was left out of it for this reader. */
+function withWordsFor(text: string, lang: Language, later?: true): string {
+  const { contactHidden, contactUntilTaken } = sectionTexts[lang];
+  return text.replaceAll(hiddenContact, later ? contactUntilTaken : contactHidden);
+}
+
 /** What the candidate wants, and why this trajectory fits them. */
-export function groundsRows({ grounds }: Disclosure, lang: Language): readonly FactRow[] {
+export function groundsRows({ grounds, contactLater }: Disclosure, lang: Language): readonly FactRow[] {
   if (grounds === undefined) return [];
   const text = sectionTexts[lang];
+  const said = (words: string | undefined) => words && withWordsFor(words, lang, contactLater);
   const registered = grounds.registeredJobSeeker;
   return [
     [text.reasons, wordList(grounds.reasons.map((reason) => doorReasonInWords(reason, lang)))],
     [text.benefits, grounds.benefits.map((benefit) => termTexts[lang].benefits[benefit]).join(', ')],
     [text.registered, registered === undefined ? undefined : registered ? text.yes : text.no],
     [text.careProvider, grounds.careProvider],
-    [text.goal, grounds.goal],
+    [text.goal, said(grounds.goal)],
     [text.motivated, grounds.motivated === undefined ? undefined : termTexts[lang].motivated[grounds.motivated]],
-    [text.availability, grounds.availability],
-    [text.remarks, grounds.remarks],
+    [text.availability, said(grounds.availability)],
+    [text.remarks, said(grounds.remarks)],
   ];
 }
 
@@ -175,7 +183,12 @@ export function offeredRows({ offered = [] }: Disclosure, lang: Language, region
 
 /** Question, answer and explanations that belong to the task. */
 export function noteRows({ notes }: Disclosure, lang: Language): readonly FactRow[] {
-  return notes.map((note): FactRow => [sectionTexts[lang][note.kind], html`<span class="quote">${note.text}</span>`]);
+  return notes.map(
+    (note): FactRow => [
+      sectionTexts[lang][note.kind],
+      html`<span class="quote">${withWordsFor(note.text, lang)}</span>`,
+    ],
+  );
 }
 
 /** A job, study or other result in words, with its dates. */

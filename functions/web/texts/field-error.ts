@@ -47,6 +47,7 @@ readonly "lost-character": string;
 readonly "bsn": string;
 readonly "bsn-hint": string;
 readonly "medical-hint": string;
+readonly "contact-hint": string;
 readonly "not-a-name": string;
 readonly "phone-country": string;
 readonly "contradictory": string;
@@ -117,6 +118,7 @@ const nl: FieldErrorTexts = {
 "bsn": "Hier lijkt een burgerservicenummer (BSN) te staan. Haal het weg: wij mogen het niet bewaren.",
 "bsn-hint": "Staat hier een burgerservicenummer (BSN)? Haal het dan weg: wij mogen het niet bewaren. Is het iets anders? Dan kun je verder.",
 "medical-hint": "Staat hier iets over gezondheid? Dat hoeven wij niet te weten. Haal het liever weg. Je mag het ook zo versturen.",
+"contact-hint": "Staat hier een telefoonnummer, een mailadres of een link? Haal dat liever weg. Contactgegevens vragen we apart, en niet iedereen die dit leest mag ze zien. Je mag het ook zo versturen.",
 "not-a-name": "Vul een naam in met letters, bijvoorbeeld Sam Bakker.",
 "phone-country": "Uit welk land komt dit nummer? Een Nederlands nummer heeft 10 cijfers en begint met 0. Anders begin je met + en het landnummer. België is bijvoorbeeld +32 470 12 34 56.",
 "contradictory": "Je koos \"geen uitkering\" of \"weet ik niet\" samen met een uitkering. Dat kan niet allebei. Kies een van de twee.",

@@ -18,6 +18,8 @@ readonly "careProvider": string;
 readonly "goal": string;
 readonly "availability": string;
 readonly "remarks": string;
+readonly "contactHidden": string;
+readonly "contactUntilTaken": string;
 readonly "motivated": string;
 readonly "contact": string;
 readonly "handover": string;
@@ -109,6 +111,8 @@ const nl: SectionTexts = {
 "goal": "Doel",
 "availability": "Beschikbaar",
 "remarks": "Opmerkingen",
+"contactHidden": "[contactgegevens weggelaten]",
+"contactUntilTaken": "[weggelaten: zie je als jullie deze kandidaat begeleiden]",
 "motivated": "Gemotiveerd",
 "contact": "Contactgegevens",
 "handover": "Waar deze kandidaat terecht kan",

@@ -46,6 +46,7 @@ export const texts: FieldErrorTexts = {
 "bsn": "There seems to be a citizen service number (BSN) here. Remove it: we may not keep it.",
 "bsn-hint": "Is there a citizen service number (BSN) here? Then remove it: we may not keep it. Is it something else? Then go on.",
 "medical-hint": "Does this say something about health? We do not need to know. Better remove it. You may also send it as it is.",
+"contact-hint": "Is there a phone number, an e-mail address or a link here? Better remove it. We ask for contact details separately, and not everybody who reads this may see them. You may also send it as it is.",
 "not-a-name": "Fill in a name with letters, for example Sam Bakker.",
 "phone-country": "Which country is this number from? A Dutch number has 10 digits and begins with 0. Otherwise begin with + and the code of the country. Belgium is for example +32 470 12 34 56.",
 "contradictory": "You chose \"no benefit\" or \"I do not know\" together with a benefit. It cannot be both. Choose one of the two.",

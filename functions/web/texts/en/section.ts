@@ -17,6 +17,8 @@ export const texts: SectionTexts = {
 "goal": "Goal",
 "availability": "Available",
 "remarks": "Remarks",
+"contactHidden": "[contact details left out]",
+"contactUntilTaken": "[left out: you see this once you guide this candidate]",
 "motivated": "Motivated",
 "contact": "Contact data",
 "handover": "Where this candidate can go",
