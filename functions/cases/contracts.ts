@@ -28,6 +28,7 @@ import type { AddressRole, Instant, PlainDate } from '../domain/referral.ts';
 import type { ReferralRequest } from '../domain/referral-request.ts';
 import type { FieldError } from '../domain/referral-request-errors.ts';
 import type { Words } from '../domain/region.ts';
+import type { SenderEnding, SenderStatus } from '../domain/sender-status.ts';
 import type { Extension } from '../domain/task.ts';
 import type { ToldWait } from '../domain/told-wait.ts';
 import type { CheckInPurpose, Spell, Trajectory } from '../domain/trajectory.ts';
@@ -502,8 +503,27 @@ export type StatusView =
   | { readonly state: 'needs-code'; readonly bare: BareCase }
   /** Referrer whose mail address we do not have: they cannot prove who they are here, so they phone. */
   | { readonly state: 'no-mailbox' }
-  /** Referrer who has not yet confirmed that the referral is theirs: they do that first, from the mail. */
-  | { readonly state: 'unconfirmed' }
+  /**
+   * Nobody has confirmed yet that the referral is theirs: that comes first, from the mail or, `byCall`, on the phone.
+   * `canWithdraw`: whoever sent it gave the candidate's birth date.
+   */
+  | { readonly state: 'unconfirmed'; readonly byCall: boolean; readonly canWithdraw: boolean }
+  /**
+   * The link of whoever sent a referral that somebody has confirmed since, or that ended. Who has a mailbox got a link of their own;
+   * of a case whose person has none it tells whether it is open, and they phone.
+   */
+  | { readonly state: 'over'; readonly hasMailbox: boolean; readonly isOpen: boolean }
+  /** The link that a client with a key got: what that client may know. The candidate's own mailbox opens the whole page. */
+  | {
+      readonly state: 'sent-by-client';
+      readonly reference: string;
+      readonly status: SenderStatus;
+      readonly ending?: SenderEnding;
+      readonly updatedOn: PlainDate;
+      /** Whether a code can be mailed to the candidate. */
+      readonly hasMailbox: boolean;
+      readonly canWithdraw: boolean;
+    }
   | {
       readonly state: 'open';
       readonly viewer: 'candidate' | 'referrer';
@@ -598,10 +618,10 @@ export interface StatusDesk {
     | { readonly result: 'wrong'; readonly triesLeft: number }
     | { readonly result: 'gone' | 'locked' | 'replaced' }
   >;
-  /** Referrer: as in `LinkDesk`. */
+  /** Referrer, and the candidate whom a client vouches for once they gave their birth date: as in `LinkDesk`. */
   readonly sendCode: LinkDesk['sendCode'];
   readonly enterCode: LinkDesk['enterCode'];
-  /** The candidate at any time; the referrer only before a decision. */
+  /** The candidate at any time; the referrer, and whoever has the link of the client that sent it, only before a decision. */
   withdraw(token: string, visit: Visit): Promise<'done' | 'gone' | 'needs-proof'>;
   /** Referrer, after a decision: asks the coordinator to end the case. Proposing again while that is open changes nothing. */
   proposeWithdrawal(token: string, visit: Visit): Promise<'done' | 'gone' | 'needs-proof' | 'too-many'>;

@@ -23,6 +23,8 @@ export interface MailboxDoor {
    * or another; a link to something past gets none.
    */
   readonly replace: () => Promise<boolean>;
+  /** What the right code proves beside the mailbox, by its name in the device cookie. */
+  readonly alsoProves?: string;
 }
 
 type CodeMail = Pick<Mail, 'kind' | 'to' | 'referralId' | 'language' | 'reminder' | 'shared' | 'facts' | 'attempts'>;
@@ -74,7 +76,8 @@ export async function enterCode(runtime: LinkRuntime, door: MailboxDoor, code: s
   const now = runtime.clock();
   const mark = mailboxProof(runtime, mailbox);
   const until = proofEnd(runtime.region.links, remember, now, isOrganisationsMailbox(runtime, mark));
-  const proven = withProof(device, mark, until, now);
+  const reading = withProof(device, mark, until, now);
+  const proven = door.alsoProves === undefined ? reading : withProof(reading, door.alsoProves, until, now);
   return { result: tried.result, ...sealDevice(runtime.guards, proven, now) } as const;
 }
 

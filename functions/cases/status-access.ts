@@ -1,4 +1,4 @@
-import { isOutdated } from '../domain/link-use.ts';
+import { isOutdated, type SenderHold, senderHold } from '../domain/link-use.ts';
 import type { Link } from '../domain/mail.ts';
 import type { Referral } from '../domain/referral.ts';
 import type { Runtime } from '../ports/runtime.ts';
@@ -15,14 +15,22 @@ export interface StatusAccess {
   readonly from: Case;
   readonly role: 'candidate' | 'referrer';
   readonly device: Device;
-  /** Where the referrer's code goes; undefined where they gave no address, or it was erased. */
+  /** What the link is worth where it was given to whoever sent the referral. */
+  readonly hold: SenderHold | undefined;
+  /** The birth date was given on this device by such a link: enough to read where the case stands, and never more. */
+  readonly asSender: boolean;
+  /**
+   * Where a code goes that proves who is here: to the referrer, or to the candidate whom a client vouches for. Undefined where we have
+   * no address, or for a link that takes no code.
+   */
   readonly mailbox: string | undefined;
   /** The proof that this device needs, by its name in the cookie. */
   readonly proof: string | undefined;
   readonly proven: boolean;
   /**
    * The link no longer opens: it has expired, or it went to an address that the candidate has since replaced. The
-   * device on which they replaced it continues to work; a reader of the old mailbox on another device gets nothing.
+   * device on which they replaced it continues to work; a reader of the old mailbox on another device gets nothing. Nor does
+   * a link that a sender got before the person in question had confirmed.
    */
   readonly isOver: boolean;
 }
@@ -38,7 +46,9 @@ export async function readAccess(runtime: LinkRuntime, token: string, visit: Vis
   if (from === undefined) return undefined;
   const { referral } = from;
   const now = runtime.clock();
-  const mailbox = role === 'candidate' ? undefined : await referrersMailbox(runtime, referral);
+  const hold = senderHold(link, referral);
+  const takesCode = role === 'referrer' || hold === 'vouched';
+  const mailbox = takesCode ? await mailboxOf(runtime, role, referral) : undefined;
   const proof =
     role === 'candidate'
       ? birthDateProof(runtime, referral)
@@ -46,14 +56,32 @@ export async function readAccess(runtime: LinkRuntime, token: string, visit: Vis
         ? undefined
         : mailboxProof(runtime, mailbox);
   const device = readDevice(runtime.guards, visit.device, now, runtime.newId);
-  const proven = proof !== undefined && hasProof(device, proof, now);
-  const isOver = link.validUntil <= now || (isOutdated(link, referral) && !proven);
-  return { link, from, role, device, mailbox, proof, proven, isOver };
+  const canProve = hold === undefined || hold === 'vouched';
+  const proven = canProve && proof !== undefined && hasProof(device, proof, now);
+  const asSender = hold !== undefined && hasProof(device, senderProof(runtime, referral), now);
+  const isOver = link.validUntil <= now || hold === 'over' || (isOutdated(link, referral) && !proven);
+  return { link, from, role, hold, asSender, device, mailbox, proof, proven, isOver };
 }
 
-async function referrersMailbox(runtime: LinkRuntime, referral: Referral): Promise<string | undefined> {
+async function mailboxOf(
+  runtime: LinkRuntime,
+  role: StatusAccess['role'],
+  referral: Referral,
+): Promise<string | undefined> {
   const parties = await runtime.referrals.parties(referral.id);
-  return addressOf('referrer', { region: runtime.region, referral, parties });
+  return addressOf(role, { region: runtime.region, referral, parties });
+}
+
+/**
+ * Proof that somebody gave the candidate's birth date by the link of whoever sent the referral, who typed that date themselves. It is
+ * not the candidate's own proof, so it opens nothing with a link that was mailed to them.
+ */
+export function senderProof(
+  { guards }: Pick<Runtime, 'guards'>,
+  { id, candidateBirthDate }: Pick<Referral, 'id' | 'candidateBirthDate'>,
+): string {
+  const corrected = candidateBirthDate === undefined ? '' : `:${candidateBirthDate}`;
+  return guards.hash(`status:${id}:sender${corrected}`);
 }
 
 /**

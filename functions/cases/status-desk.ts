@@ -1,6 +1,7 @@
 import { candidateAddress } from '../domain/address-rights.ts';
 import { localDate } from '../domain/calendar.ts';
 import type { Change } from '../domain/change.ts';
+import { defined } from '../domain/defined.ts';
 import { givenAddressScope } from '../domain/intake-limits.ts';
 import { correctContact, isContactOf, type NewContact } from '../domain/journey/contact.ts';
 import type { OpenCase } from '../domain/journey/context.ts';
@@ -11,8 +12,10 @@ import { endUnconfirmed } from '../domain/journey/sender.ts';
 import { reportNobodyCalled } from '../domain/journey/start.ts';
 import { later } from '../domain/journey/timing.ts';
 import { isProposal, proposeWithdrawal, referrerMayWithdraw, withdraw } from '../domain/journey/withdraw.ts';
+import { senderHold } from '../domain/link-use.ts';
 import type { Link } from '../domain/mail.ts';
 import { isOpen, type Referral } from '../domain/referral.ts';
+import { isToldToSender, senderEnding, senderStatus, statusDayOf } from '../domain/sender-status.ts';
 import { askedOfCandidate, type Task } from '../domain/task.ts';
 import { taskRules } from '../domain/tasks/rules.ts';
 import { asksAboutTransfer } from '../domain/transfer.ts';
@@ -27,7 +30,7 @@ import { limitedTry, type TryLimit, triesLeft } from './limited-try.ts';
 import { enterCode, type MailboxDoor, sendCode } from './one-time-code.ts';
 import type { LinkRuntime } from './open-link.ts';
 import { bareCase } from './open-link.ts';
-import { birthDateProof, readAccess, type StatusAccess } from './status-access.ts';
+import { birthDateProof, readAccess, type StatusAccess, senderProof } from './status-access.ts';
 import { type StatusRuntime, statusView } from './status-view.ts';
 import { proofEnd, sealDevice, withProof } from './trusted-device.ts';
 
@@ -57,9 +60,11 @@ export function createStatusDesk(runtime: LinkRuntime & StatusRuntime): StatusDe
     return isWithinLimit(runtime, { scope, limit, windowSeconds: daySeconds });
   }
 
-  /** The door where the referrer proves that they read their own mailbox. */
-  function doorOf(token: string, { link, from, device, mailbox }: StatusAccess): MailboxDoor {
+  /** The door where the referrer, or the candidate whom a client vouches for, proves that they read their own mailbox. */
+  function doorOf(token: string, { link, from, role, device, mailbox, proof }: StatusAccess): MailboxDoor {
     return {
+      // The candidate gave their birth date before the code, so the two together are the proof that their own link asks for.
+      ...(role === 'candidate' && proof !== undefined ? { alsoProves: proof } : {}),
       link,
       referral: from.referral,
       device,
@@ -87,13 +92,31 @@ export function createStatusDesk(runtime: LinkRuntime & StatusRuntime): StatusDe
   }
 
   /** What a device sees before its user has proved who they are: nothing personal (I6). */
-  async function closedTo({ role, link, from, mailbox }: StatusAccess): Promise<StatusView> {
+  async function closedTo({ role, link, from, mailbox, asSender }: StatusAccess): Promise<StatusView> {
+    const { reach } = from.referral;
     if (role === 'referrer') {
-      if (isUnconfirmed(from)) return { state: 'unconfirmed' };
+      if (isUnconfirmed(from)) return { state: 'unconfirmed', byCall: !reach.referrer.email, canWithdraw: false };
       return mailbox === undefined ? { state: 'no-mailbox' } : { state: 'needs-code', bare: bareCase(from.referral) };
     }
+    if (asSender && isUnconfirmed(from))
+      return { state: 'unconfirmed', byCall: !reach.candidate.email, canWithdraw: true };
+    if (asSender) return sentByClient(from.referral, mailbox !== undefined);
     const left = await triesLeft(runtime.guards, limitsOf(link)[0]);
     return left > 0 ? { state: 'needs-birth-date', triesLeft: left } : { state: 'locked' };
+  }
+
+  /** What the client that sent it may know (decision 93), for whoever holds its link and knows the birth date. */
+  function sentByClient(referral: Referral, hasMailbox: boolean): StatusView {
+    if (!isToldToSender(runtime.region, referral, runtime.clock())) return { state: 'expired' };
+    return {
+      state: 'sent-by-client',
+      reference: referral.id,
+      status: senderStatus(referral),
+      updatedOn: statusDayOf(referral),
+      ...defined({ ending: senderEnding(referral) }),
+      hasMailbox,
+      canWithdraw: referrerMayWithdraw(referral),
+    };
   }
 
   /** Whether the coordinator already has this same report: pressing the button again tells them nothing new. */
@@ -109,12 +132,13 @@ export function createStatusDesk(runtime: LinkRuntime & StatusRuntime): StatusDe
     token: string,
     visit: Visit,
     who: StatusAccess['role'] | 'any',
-    work: (from: Case, role: StatusAccess['role']) => Change | undefined | Promise<Change | undefined>,
+    work: (from: Case, access: StatusAccess) => Change | undefined | Promise<Change | undefined>,
   ): Promise<'done' | 'gone' | 'needs-proof'> {
     const access = await readAccess(runtime, token, visit);
     if (access === undefined || access.isOver || (who !== 'any' && access.role !== who)) return 'gone';
-    if (!access.proven) return 'needs-proof';
-    const outcome = await changeAndFollow(runtime, access.link.referralId, (from) => work(from, access.role));
+    // Who sent it may take it back, and nothing else.
+    if (!access.proven && !(who === 'any' && access.asSender)) return 'needs-proof';
+    const outcome = await changeAndFollow(runtime, access.link.referralId, (from) => work(from, access));
     return outcome.changed ? 'done' : 'gone';
   }
 
@@ -156,16 +180,21 @@ export function createStatusDesk(runtime: LinkRuntime & StatusRuntime): StatusDe
     if (email !== undefined) await giveBack(runtime, givenAddressScope(email, runtime.region.intake));
   }
 
-  /** The device of this visit with the candidate's proof for their new address. */
-  function provenDevice({ device }: StatusAccess, referral: Referral, until: string): DeviceCookie {
+  /** The device of this visit with one more proof. */
+  function provenDevice({ device }: StatusAccess, proof: string, until: string): DeviceCookie {
     const now = runtime.clock();
-    return sealDevice(runtime.guards, withProof(device, birthDateProof(runtime, referral), until, now), now);
+    return sealDevice(runtime.guards, withProof(device, proof, until, now), now);
   }
 
   return {
     async open(token, visit) {
       const access = await readAccess(runtime, token, visit);
       if (access === undefined) return { state: 'unknown' };
+      const { hold, role } = access;
+      if (hold === 'over') {
+        const { referral } = access.from;
+        return { state: 'over', hasMailbox: referral.reach[role].email, isOpen: isOpen(referral) };
+      }
       if (access.isOver) return { state: 'expired' };
       return access.proven ? statusView(runtime, access.from, access.role) : closedTo(access);
     },
@@ -185,30 +214,34 @@ export function createStatusDesk(runtime: LinkRuntime & StatusRuntime): StatusDe
       if (tried.result === 'spent') return { result: 'locked' };
       if (tried.result === 'wrong') return tried.triesLeft > 0 ? tried : { result: 'locked' };
       const until = proofEnd(runtime.region.links, visit.remember === true, runtime.clock());
-      return { result: 'right', ...provenDevice(access, from.referral, until) };
+      const own = access.hold === undefined ? birthDateProof : senderProof;
+      return { result: 'right', ...provenDevice(access, own(runtime, from.referral), until) };
     },
 
     async sendCode(token, visit) {
       const access = await readAccess(runtime, token, visit);
       // An unconfirmed referral has sent its one mail: a person who made it up must not be able to have more sent.
       if (access === undefined || access.isOver || isUnconfirmed(access.from)) return { result: 'gone' };
+      if (access.role === 'candidate' && !access.asSender) return { result: 'gone' };
       return sendCode(runtime, doorOf(token, access), visit.language);
     },
 
     async enterCode(token, code, visit) {
       const access = await readAccess(runtime, token, visit);
       if (access === undefined || access.isOver) return { result: 'gone' };
+      if (access.role === 'candidate' && !access.asSender) return { result: 'gone' };
       return enterCode(runtime, doorOf(token, access), code, visit.remember === true);
     },
 
     withdraw: (token, visit) =>
-      act(token, visit, 'any', (from, role) => {
+      act(token, visit, 'any', (from, { role, proven }) => {
         if (!isOpen(from.referral)) return undefined;
-        if (role === 'referrer' && !referrerMayWithdraw(from.referral)) return undefined;
+        const isCandidate = role === 'candidate' && proven;
+        if (!isCandidate && !referrerMayWithdraw(from.referral)) return undefined;
         const ctx = contextOf(runtime, { origin: 'link', actor: role });
         if (isUnconfirmed(from)) return endUnconfirmed(from, 'withdrawn', ctx);
         const trajectory = from.trajectory?.();
-        const consents = role === 'candidate' && from.referral.consent !== undefined;
+        const consents = isCandidate && from.referral.consent !== undefined;
         const reason = consents ? 'consent-withdrawn' : 'withdrawn';
         return withdraw(from, ctx, { reason, ...(trajectory === undefined ? {} : { trajectory }) });
       }),
@@ -295,13 +328,16 @@ export function createStatusDesk(runtime: LinkRuntime & StatusRuntime): StatusDe
       // Every proof for the old address has ended, except for the person here now: they may have to correct a slip of
       // the pen.
       const until = access.proof === undefined ? undefined : access.device.proofs[access.proof];
-      const kept = until === undefined ? {} : provenDevice(access, referral, until);
+      const kept = until === undefined ? {} : provenDevice(access, birthDateProof(runtime, referral), until);
       return { result: 'done', ...kept };
     },
 
     async renew(token) {
       const link = await runtime.links.byToken(token);
       if (link?.purpose !== 'status') return;
+      // Whoever sent a referral in somebody's name must not be able to have them mailed.
+      const head = link.ofSender === true ? await runtime.referrals.head(link.referralId) : undefined;
+      if (head !== undefined && senderHold(link, head) !== 'vouched') return;
       if (!(await hasRoom(`renew:${link.id}`, renewalsPerDay))) return;
       const role = roleOf(link);
       const ctx = contextOf(runtime, { origin: 'link', actor: role });

@@ -1,4 +1,4 @@
-import { isOutdated } from '../domain/link-use.ts';
+import { isOutdated, senderHold } from '../domain/link-use.ts';
 import { tallyMails } from '../domain/mail-tally.ts';
 import { isProbeReference } from '../domain/probe.ts';
 import { readReference } from '../domain/reference.ts';
@@ -18,7 +18,11 @@ export function createSummaryDesk(
     if (link?.purpose !== 'status' || link.referralId !== reference || link.validUntil <= clock()) return undefined;
     const referral = await referrals.head(reference);
     // A reader of a mailbox that the candidate has left learns nothing here from its old link either.
-    return referral === undefined || isOutdated(link, referral) ? undefined : bareSummary(referral);
+    if (referral === undefined || isOutdated(link, referral)) return undefined;
+    // Nor does whoever sent it without being known, once the person has a link of their own: see `senderHold`.
+    const { role } = link;
+    const isOver = (role === 'candidate' || role === 'referrer') && senderHold(link, referral) === 'over';
+    return isOver && referral.reach[role].email ? undefined : bareSummary(referral);
   }
 
   return {

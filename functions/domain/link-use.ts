@@ -29,6 +29,26 @@ export function isOutdated(link: Link, referral: Referral): boolean {
 }
 
 /**
+ * What a status link is worth that was given in the answer to a request (`ofSender`).
+ * - `waiting`: nobody has said yet that the referral is theirs. Its holder reads that, and can take it back.
+ * - `over`: somebody said so, or it ended: they have a link of their own by then, and the sender may have been somebody else.
+ * - `vouched`: a client with a key sent it. It tells what that client may know (decision 93), and opens the candidate's page only
+ *   once its holder has shown that they read the candidate's mailbox.
+ */
+export type SenderHold = 'waiting' | 'over' | 'vouched';
+
+/** What such a link is worth now; undefined for every other link. */
+export function senderHold(
+  { ofSender }: Pick<Link, 'ofSender'>,
+  { stage, taskCounts }: Pick<Referral, 'stage' | 'taskCounts'>,
+): SenderHold | undefined {
+  // Nobody was mailed a status link by then, so it is the sender's, marked or not.
+  if (stage === 'unconfirmed') return 'waiting';
+  if (ofSender !== true) return undefined;
+  return taskCounts['confirm-sender'] === undefined ? 'vouched' : 'over';
+}
+
+/**
  * Why a link to a task can no longer be used; undefined while it still takes an answer, even a late one that still
  * helps.
  *

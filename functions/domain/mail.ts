@@ -168,6 +168,11 @@ export const linkSchema = z.lazy(() =>
      * address.
      */
     candidateAddress: z.int().positive().exactOptional(),
+    /**
+     * Status link that was given in the answer to whoever sent the referral, who had not proved by then to read the mailbox of the
+     * person whom the page is for. What it is worth: see `senderHold`. A link in a mail never has this.
+     */
+    ofSender: z.literal(true).exactOptional(),
     createdAt: instantSchema,
     validUntil: instantSchema,
   }),

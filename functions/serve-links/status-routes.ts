@@ -10,7 +10,15 @@ import type { CodeLeftover } from '../web/links/show-link.ts';
 import { isCodeSent } from '../web/links/show-link.ts';
 import { linkPath, pageContext, readForm, rememberDevice, shownForm, tokenOf, visitOf } from '../web/links/site.ts';
 import { codePage } from '../web/links/state-pages.ts';
-import { birthDatePage, closedStatusPage, statusPage, whereStatusPage } from '../web/links/status-page.ts';
+import {
+  birthDatePage,
+  closedStatusPage,
+  senderOverPage,
+  sentByClientPage,
+  statusPage,
+  unconfirmedPage,
+  whereStatusPage,
+} from '../web/links/status-page.ts';
 import { statusWords } from '../web/links/status-words.ts';
 import { linkTexts } from '../web/texts/link.ts';
 import { statusTexts } from '../web/texts/status.ts';
@@ -46,7 +54,11 @@ function messageOf(c: Context, view: StatusView, { region }: Pick<LinksRuntime, 
   const asked = toldAt(c);
   if (asked === 'link') return text.renew.sent;
   if (asked === 'vergeten') return linkTexts[chooseLanguage(c)].forget.done;
-  if (asked === 'code' && view.state === 'needs-code') return linkTexts[chooseLanguage(c)].code.sent;
+  if (asked === 'code' && (view.state === 'needs-code' || view.state === 'sent-by-client'))
+    return linkTexts[chooseLanguage(c)].code.sent;
+  const isTakenBack =
+    (view.state === 'over' && !view.isOpen) || (view.state === 'sent-by-client' && view.status === 'ended');
+  if (asked === 'ingetrokken' && isTakenBack) return text.withdraw.done;
   if (view.state !== 'open') return undefined;
   if (asked === 'gemeld') return text.nobody.done;
   if (asked === 'aangepast') return text.contact.done;
@@ -83,8 +95,17 @@ async function showStatus(
     case 'needs-birth-date':
       return answerPage(c, runtime, birthDatePage(context, { form, message }), { path, status, error });
     case 'no-mailbox':
+      return answerPage(c, runtime, closedStatusPage('no-mailbox', context, message), { path });
     case 'unconfirmed':
-      return answerPage(c, runtime, closedStatusPage(view.state, context, message), { path });
+      return answerPage(c, runtime, unconfirmedPage(view, context, { form, message }), { path, status, error });
+    case 'over': {
+      const gone = view.hasMailbox ? { status: 410 as const } : {};
+      return answerPage(c, runtime, senderOverPage(view, context, message), { path, ...gone });
+    }
+    case 'sent-by-client': {
+      const proof = { form, message, isSent: isCodeSent(c, left, error) };
+      return answerPage(c, runtime, sentByClientPage(view, context, proof), { path, status, error });
+    }
     case 'needs-code': {
       const proof = { form, message, isDue: false, isStatus: true, isSent: isCodeSent(c, left, error) };
       return answerPage(c, runtime, codePage(view.bare, context, proof), { path, status, error });

@@ -135,16 +135,6 @@ const confirming: OpenStatus = {
   ],
 };
 
-const { contact: _unmasked, ...unknownSender } = early;
-/** A referral whose sender nobody knows yet: the coordinator phones them. */
-const unconfirmed: OpenStatus = {
-  ...unknownSender,
-  stage: 'unconfirmed',
-  steps: early.steps.map(({ code }) =>
-    code === 'received' ? { code, state: 'now', owner: 'coordinator', by: '2026-01-08' } : { code, state: 'next' },
-  ),
-};
-
 /** The referrer of a trajectory that has begun: its end is no longer theirs to choose. */
 const begunForReferrer: OpenStatus = {
   ...referrersView,
@@ -166,6 +156,15 @@ const guidedOn = {
   steps: begunForReferrer.steps,
   guidanceUntil: '2027-01-19',
   canReportNobodyCalled: false,
+} as const;
+
+const byClient = {
+  state: 'sent-by-client',
+  reference: 'HW-7K2M9QX',
+  status: 'waiting-for-decision',
+  updatedOn: '2026-01-05',
+  hasMailbox: true,
+  canWithdraw: true,
 } as const;
 
 /** Every status page, of the candidate and of the referrer. */
@@ -195,8 +194,19 @@ export const statusPages: readonly SamplePage[] = [
   status('birth-date', { state: 'needs-birth-date', triesLeft: 5 }, true),
   status('needs-code', { state: 'needs-code', bare: sampleBare }),
   status('no-mailbox', { state: 'no-mailbox' }),
-  status('unconfirmed', { state: 'unconfirmed' }),
-  status('open-unconfirmed', unconfirmed),
+  status('unconfirmed', { state: 'unconfirmed', byCall: false, canWithdraw: false }),
+  status('unconfirmed-sender', { state: 'unconfirmed', byCall: true, canWithdraw: true }, true),
+  status('sender-over', { state: 'over', hasMailbox: true, isOpen: true }, true),
+  status('sender-over-phone', { state: 'over', hasMailbox: false, isOpen: true }, true),
+  status('sender-over-ended', { state: 'over', hasMailbox: false, isOpen: false }),
+  status('by-client', byClient, true),
+  status('by-client-ended', {
+    ...byClient,
+    status: 'ended',
+    ending: 'no-place',
+    hasMailbox: false,
+    canWithdraw: false,
+  }),
   status('confirming', confirming, true),
   status('early', early, true),
   status('waiting-first', waiting(0), true),

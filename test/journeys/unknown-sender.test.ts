@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { mailboxes } from '../support/cases.ts';
 import { type BodyParts, demoKey, type Journey, openJourney } from '../support/journey.ts';
+import type { Person } from '../support/person.ts';
 import { executionsOf } from '../support/rehearsal.ts';
 import { says } from '../support/says.ts';
 import { allItems } from '../support/table.ts';
@@ -75,8 +76,8 @@ describe('a post without a key', () => {
     expect(await journey.stage(reference)).toBe('approval');
     expect((await addressees()).toSorted()).toEqual([sender, sender, 'sam@zeist.example'].toSorted());
     expect(await executionsOf(journey, reference)).toHaveLength(1);
-    // Nobody vouched for it, so no client follows its steps.
-    expect(await summary(body)).toEqual({ reference, status: 'open' });
+    // Nobody vouched for it, so no client follows its steps; whoever sent it may not have been the person who confirmed.
+    expect(await summary(body)).toMatchObject({ status: 404 });
     const again = await journey
       .person(sender)
       .get(await journey.person(sender).newestLink(says('task.mail.confirm-sender.subject')));
@@ -111,7 +112,7 @@ describe('a post without a key', () => {
     });
     await journey.app.clock.advanceBy('P30D');
     expect(await addressees()).toEqual([school]);
-    expect(await summary(body)).toMatchObject({ status: 'ended' });
+    expect(await summary(body)).toMatchObject({ status: 404 });
   });
 
   test('that is never confirmed gets one reminder after three working days, and is erased after ten', async () => {
@@ -126,7 +127,7 @@ describe('a post without a key', () => {
     expect(await people(reference)).toEqual([]);
     await journey.app.clock.advanceBy('P60D');
     expect(await addressees()).toEqual([school, school]);
-    expect(await summary(body)).toMatchObject({ status: 'ended' });
+    expect(await summary(body)).toMatchObject({ status: 404 });
     const late = await journey.person(school).get(await journey.person(school).newestLink(reference));
     expect(late.text).toMatch(says('link.gone.title.not-confirmed'));
   });
@@ -197,14 +198,17 @@ describe('a post without a key', () => {
     const reference = String(body['reference']);
     const stranger = journey.person('stranger@post.example');
     const url = String(body['statusUrl']);
+    expect((await stranger.get(url)).text).toMatch(says('status.birthDate.title'));
     await stranger.post(url, { birthDate: '1990-04-02' });
     const page = await stranger.get(url);
-    expect(page.text).toMatch(/Bevestig/);
-    expect(page.html).not.toContain('name="email"');
+    expect(page.text).toMatch(says('status.unconfirmed.lead'));
+    expect(page.html).toContain('/intrekken"');
+    expect(page.html).not.toMatch(/name="email"|aria-current="step"|<table/);
     await stranger.post(`${url}/contact`, { email: victim });
     await stranger.post(`${url}/nieuwe-link`, {});
     expect(await addressees()).toEqual([sender]);
-    await stranger.post(`${url}/intrekken`, { sure: 'yes' });
+    const taken = await stranger.post(`${url}/intrekken`, { sure: 'yes' });
+    expect(taken.text).toMatch(says('status.withdraw.done'));
     expect(await journey.look(reference)).toMatchObject({ referral: { closure: 'withdrawn' }, tasks: [] });
     expect(await people(reference)).toEqual([]);
     expect(await addressees()).toEqual([sender]);
@@ -217,6 +221,109 @@ describe('a post without a key', () => {
     await journey.app.clock.advanceBy('P1D');
     expect(await addressees()).toEqual([sender]);
     expect(await journey.stage(String(body['reference']))).toBe('unconfirmed');
+  });
+});
+
+describe('whoever sent a referral in somebody’s name, and knows the birth date that they typed,', () => {
+  const attacker = 'evil@attacker.example';
+
+  /** Every post that a status link takes, from a browser that gave the birth date. */
+  async function tryAll(stranger: Person, url: string, birthDate = '1990-04-02'): Promise<string> {
+    await stranger.post(url, { birthDate, remember: 'yes' });
+    await stranger.post(`${url}/contact`, { email: attacker, phone: '06 87654321' });
+    await stranger.post(`${url}/nieuwe-link`, {});
+    await stranger.post(`${url}/code`, {});
+    await stranger.post(`${url}/vraag`, { mail: 'yes' });
+    await stranger.post(`${url}/intrekken`, { sure: 'yes' });
+    return (await stranger.get(url)).html;
+  }
+
+  test.each([
+    ['work', self, '1990-04-02'],
+    [
+      'the young',
+      {
+        ...youth,
+        ...self,
+        candidate: { birthDate: '2007-03-01', email: sender },
+        situation: {},
+        agreement: { consent: true },
+      },
+      '2007-03-01',
+    ],
+  ])('gets no page once the person confirms it, at the door for %s', async (_, parts, birthDate) => {
+    const { body } = await journey.submitUnknown(parts);
+    const [reference, url] = [String(body['reference']), String(body['statusUrl'])];
+    const stranger = journey.person(attacker);
+    // Before as well: a proof that was given then counts for nothing later.
+    await stranger.post(url, { birthDate, remember: 'yes' });
+    await journey.person(sender).answer({ choice: 'confirm' }, reference);
+    const before = { ...(await journey.look(reference)), to: await addressees() };
+    const page = await tryAll(stranger, url, birthDate);
+    expect(page).toMatch(says('status.over.lead'));
+    expect(page).not.toMatch(/name="email"|name="birthDate|aria-current="step"/);
+    expect({ ...(await journey.look(reference)), to: await addressees() }).toEqual(before);
+    expect((await stranger.get(url)).status).toBe(410);
+    // The person who confirmed has a link of their own, and everything behind it.
+    const own = await journey.person(sender).status(reference, birthDate);
+    expect(own.html).toContain('/contact"');
+  });
+
+  test('learns of somebody without e-mail only that the case is open, and that we phone', async () => {
+    const { body } = await journey.submitUnknown(byPhone);
+    const [reference, url] = [String(body['reference']), String(body['statusUrl'])];
+    const stranger = journey.person(attacker);
+    await stranger.post(url, { birthDate: '1990-04-02', remember: 'yes' });
+    expect((await stranger.get(url)).text).toMatch(says('status.unconfirmedByCall.lead'));
+    await journey.person(mailboxes.coordinator).answer({ choice: 'confirm' }, reference);
+    const before = { ...(await journey.look(reference)), to: await addressees() };
+    const page = await tryAll(stranger, url);
+    expect(page).toMatch(says('status.over.phone.open'));
+    expect(page).toMatch(says('status.over.phone.mailbox'));
+    expect(page).toContain(`tel:`);
+    expect(page).not.toMatch(/name="email"|name="sure"|name="birthDate|aria-current="step"/);
+    expect({ ...(await journey.look(reference)), to: await addressees() }).toEqual(before);
+    expect(await summary(body)).toEqual({ reference, status: 'open' });
+  });
+
+  test('by a client with a key reads what that client may know, and the rest only with a code from the person’s mailbox', async () => {
+    const { body } = await journey.submit(self);
+    const [reference, url] = [String(body['reference']), String(body['statusUrl'])];
+    const client = journey.person(attacker);
+    expect((await client.get(url)).text).not.toMatch(says('status.byClient.status.waiting-for-decision'));
+    const page = await client.post(url, { birthDate: '1990-04-02' });
+    expect(page.text).toMatch(says('status.byClient.status.waiting-for-decision'));
+    expect(page.html).not.toMatch(/name="email"|aria-current="step"|<table/);
+    await client.post(`${url}/contact`, { email: attacker });
+    expect(await addressees()).not.toContain(attacker);
+    // The person themselves, who came by the client's site: one code, and the page is theirs.
+    const own = journey.person(sender);
+    await own.post(url, { birthDate: '1990-04-02' });
+    await own.post(`${url}/code`, {});
+    const opened = await own.post(`${url}/code/controle`, { code: await own.code() });
+    expect(opened.html).toContain('/contact"');
+    expect(opened.html).toContain('aria-current="step"');
+    expect((await client.get(url)).html).not.toContain('/contact"');
+    expect(await journey.stage(reference)).toBe('approval');
+  });
+
+  test('by a client with a key may take it back until it was decided, and not after', async () => {
+    const [first, second] = [
+      await journey.submit(self),
+      await journey.submit({ ...self, candidate: { email: sender, familyName: 'Anders' } }),
+    ];
+    const client = journey.person(attacker);
+    const take = async (body: Record<string, unknown>) => {
+      await client.post(String(body['statusUrl']), { birthDate: '1990-04-02' });
+      return client.post(`${String(body['statusUrl'])}/intrekken`, { sure: 'yes' });
+    };
+    expect((await take(first.body)).text).toMatch(says('status.withdraw.done'));
+    expect(await journey.stage(String(first.body['reference']))).toBe('closed');
+    const reference = String(second.body['reference']);
+    await journey.person('sam@zeist.example').answer({ choice: 'approve' }, reference);
+    const page = await take(second.body);
+    expect(page.html).not.toContain('name="sure"');
+    expect(await journey.stage(reference)).not.toBe('closed');
   });
 });
 

@@ -74,7 +74,7 @@ const statusStates: readonly [name: string, view: StatusView][] = [
   ['needs birth date', { state: 'needs-birth-date', triesLeft: 5 }],
   ['needs a code', { state: 'needs-code', bare }],
   ['no mailbox', { state: 'no-mailbox' }],
-  ['unconfirmed', { state: 'unconfirmed' }],
+  ['unconfirmed', { state: 'unconfirmed', byCall: false, canWithdraw: false }],
   ['open for the candidate', openStatus],
   [
     'open for the referrer',

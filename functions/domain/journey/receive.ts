@@ -156,8 +156,13 @@ function keepOwnConsent({ ctx, after }: Draft, { referrer, agreement }: Referral
   after.consent = consentTo(agreement.privacyVersion, ctx.now, ctx.origin === 'form' ? 'page' : 'api');
 }
 
-/** The sender of the referral gets a status link in the answer: the candidate's own, or the referrer's narrower one. */
+/**
+ * The sender of the referral gets a status link in the answer: the candidate's own, or the referrer's narrower one. Whoever posts a
+ * referral in somebody's name gets it too, and knows the birth date that they typed. So it is marked where it proves nothing: where
+ * the sender is not known yet and, of a candidate's page, where no code was mailed to the candidate before (see `senderHold`).
+ */
 function giveStatusLink({ ctx, after, links }: Draft, known: NewReferral): void {
+  const isUnproven = after.stage === 'unconfirmed' || (after.origin === 'self' && ctx.origin !== 'form');
   links.push({
     id: known.statusLinkId,
     keyVersion: ctx.linkKeyVersion,
@@ -165,6 +170,7 @@ function giveStatusLink({ ctx, after, links }: Draft, known: NewReferral): void 
     referralId: after.id,
     role: after.origin === 'self' ? 'candidate' : 'referrer',
     addressee: 0,
+    ...(isUnproven ? { ofSender: true } : {}),
     createdAt: ctx.now,
     validUntil: afterTerm(ctx.now, ctx.region.links.statusValid, {
       purpose: 'due',
