@@ -72,6 +72,7 @@ const groups: Readonly<Record<string, Group>> = {
 /** Mails that prove a mailbox, ask for agreement, or tell people what the law says that they must be told: each stays whole. */
 const lawful = [
   'address-given',
+  'address-replaced',
   'code',
   'confirm-interest',
   'confirm-sender',

@@ -4,6 +4,7 @@ import type { Change } from '../domain/change.ts';
 import { isAway, markAsked } from '../domain/covered.ts';
 import { defined } from '../domain/defined.ts';
 import { InvariantError } from '../domain/errors.ts';
+import { tellsFormerAddress, withFormerAddress } from '../domain/former-address.ts';
 import { tellsFormerCoach, withFormerCoach } from '../domain/former-coach.ts';
 import type { OpenCase } from '../domain/journey/context.ts';
 import { isHeldBack, isSilenced } from '../domain/journey/death.ts';
@@ -459,6 +460,7 @@ const noParties: Parties = { notes: [] };
 async function readersOf(runtime: DeliverRuntime, mail: Mail, seen: Seen): Promise<Parties> {
   if (!needsParties(mail)) return noParties;
   const parties = await partiesOf(runtime, mail, seen);
+  if (tellsFormerAddress(mail)) return withFormerAddress(parties, mail);
   return tellsFormerCoach(mail) ? withFormerCoach(parties, mail) : parties;
 }
 
@@ -474,6 +476,8 @@ async function isStale(runtime: DeliverRuntime, from: OpenCase, mail: Mail, seen
   if (isUntrueOfSearch(from, mail)) return true;
   // Their address went with everybody's, or they guide again: it is not the present one's news.
   if (tellsFormerCoach(mail)) return (await readersOf(runtime, mail, seen)).jobCoach === undefined;
+  // The address went with everybody's, or a newer one pushed it out: the present one knows already.
+  if (tellsFormerAddress(mail)) return (await addressFor(runtime, from, mail, seen)) === undefined;
   if (mail.taskId === undefined || mail.link?.purpose !== 'task') return false;
   const task = from.tasks.find((open) => open.id === mail.taskId);
   if (task === undefined || !isAskedOf(task, mail.to)) return true;

@@ -131,6 +131,7 @@ function candidateIn(region: Region, candidate: CandidateParty): NonNullable<Acc
     ...defined({
       givenName,
       email,
+      formerEmails: candidate.former?.map(({ email: former }) => former),
       phone,
       registeredJobSeeker,
       inCareAt: inCareAt === undefined ? undefined : (providerById(region, inCareAt)?.name ?? inCareAt),

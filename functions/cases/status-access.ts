@@ -56,10 +56,11 @@ export async function readAccess(runtime: LinkRuntime, token: string, visit: Vis
         ? undefined
         : mailboxProof(runtime, mailbox);
   const device = readDevice(runtime.guards, visit.device, now, runtime.newId);
-  const canProve = hold === undefined || hold === 'vouched';
+  // A candidate's page asks for a birth date, which the sender typed; a referrer's for a code to their own mailbox.
+  const canProve = role === 'referrer' || hold === undefined || hold === 'vouched';
   const proven = canProve && proof !== undefined && hasProof(device, proof, now);
   const asSender = hold !== undefined && hasProof(device, senderProof(runtime, referral), now);
-  const isOver = link.validUntil <= now || hold === 'over' || (isOutdated(link, referral) && !proven);
+  const isOver = link.validUntil <= now || (!proven && (hold === 'over' || isOutdated(link, referral)));
   return { link, from, role, hold, asSender, device, mailbox, proof, proven, isOver };
 }
 

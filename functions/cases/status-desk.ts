@@ -191,7 +191,7 @@ export function createStatusDesk(runtime: LinkRuntime & StatusRuntime): StatusDe
       const access = await readAccess(runtime, token, visit);
       if (access === undefined) return { state: 'unknown' };
       const { hold, role } = access;
-      if (hold === 'over') {
+      if (hold === 'over' && !access.proven) {
         const { referral } = access.from;
         return { state: 'over', hasMailbox: referral.reach[role].email, isOpen: isOpen(referral) };
       }

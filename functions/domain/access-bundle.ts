@@ -73,6 +73,8 @@ const candidateSchema = z.strictObject({
   familyName: z.string(),
   birthDate: z.string(),
   email: z.string().exactOptional(),
+  /** Mail addresses that they had before, oldest first. */
+  formerEmails: z.array(z.string()).exactOptional(),
   phone: z.string().exactOptional(),
   preferredContact: z.enum(contactChannels),
   language: z.enum(languages),

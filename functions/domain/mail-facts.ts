@@ -5,7 +5,7 @@ import { taskRules } from './tasks/rules.ts';
  * What a mail's text may name besides its reference: codes, dates and names of organisations, never anything about a
  * person.
  * - `municipality`: name or CBS code; `provider`: name or id; `programme`: programme code.
- * - `dueOn`, `startsOn`, `waitingSince`, `checkInOn`, `decidedOn`, `pauseFrom`, `pauseUntil`, `plannedEnd`, `objectUntil`: dates in
+ * - `dueOn`, `startsOn`, `waitingSince`, `checkInOn`, `decidedOn`, `pauseFrom`, `pauseUntil`, `plannedEnd`, `objectUntil`, `replacedOn`: dates in
  *   Europe/Amsterdam, `YYYY-MM-DD`.
  * - `waitHalf`, `waitMost`: within how many weeks half of the people, and 8 of 10, had their first talk; `waitPeople`: of how
  *   many people that is known.
@@ -41,6 +41,7 @@ export const mailFactNames = [
   'pauseUntil',
   'plannedEnd',
   'objectUntil',
+  'replacedOn',
   'decidedBy',
   'reason',
   'closure',
@@ -80,6 +81,7 @@ const toldFacts = {
   'corrected-candidate': ['municipality', 'about'],
   // The reader may be a stranger, who need not know where the case is or what it is about.
   'address-given': [],
+  'address-replaced': ['replacedOn'],
   'approved-candidate': ['municipality'],
   'declined-candidate': ['municipality', 'reason'],
   'waiting-candidate': ['municipality'],
@@ -136,6 +138,7 @@ const optionalToldFacts = {
   'confirmed-candidate': ['programme'],
   'corrected-candidate': ['programme'],
   'address-given': [],
+  'address-replaced': [],
   'approved-candidate': ['programme', 'waitHalf', 'waitMost', 'waitPeople'],
   'declined-candidate': ['programme', 'decidedBy'],
   'waiting-candidate': ['programme', 'waitHalf', 'waitMost', 'waitPeople'],
@@ -207,6 +210,7 @@ const toldLinks = {
   'confirmed-candidate': 'status',
   'corrected-candidate': 'status',
   'address-given': 'status',
+  'address-replaced': 'none',
   'approved-candidate': 'status',
   'declined-candidate': 'status',
   'waiting-candidate': 'status',

@@ -12,6 +12,8 @@ export const toldKinds = [
   'corrected-candidate',
   // to the reader of an address that was corrected: the candidate's or the referrer's
   'address-given',
+  // to the reader of the address that it replaced
+  'address-replaced',
   'approved-candidate',
   'declined-candidate',
   'waiting-candidate',

@@ -6,6 +6,14 @@ import { instantSchema } from './referral.ts';
 import { storedObject } from './stored.ts';
 
 /**
+ * Mail addresses that a person had before, oldest first: each with when it was replaced and the revision of that change, which may
+ * have planned a mail to it. Used for that mail alone: whoever read it may be the person in question, while somebody else gave the new one.
+ */
+const formerAddressesSchema = z.lazy(() =>
+  z.array(storedObject({ email: z.string(), until: z.int().positive(), at: instantSchema })),
+);
+
+/**
  * Parties hold every personal fact of a referral, and nothing else does. They have their own key prefix (`N#id`), so
  * that rights and erasure can be exact; closing a referral sets their time to live.
  */
@@ -17,6 +25,7 @@ export const candidatePartySchema = z.lazy(() =>
     familyName: z.string(),
     birthDate: birthDateSchema,
     email: z.string().exactOptional(),
+    former: formerAddressesSchema.exactOptional(),
     phone: z.string().exactOptional(),
     preferredContact: z.enum(contactChannels),
     language: z.enum(languages),
@@ -58,6 +67,7 @@ export const referrerPartySchema = z.lazy(() =>
     organisation: z.string().exactOptional(),
     profession: z.enum(professions).exactOptional(),
     email: z.string().exactOptional(),
+    former: formerAddressesSchema.exactOptional(),
     phone: z.string().exactOptional(),
   }),
 );

@@ -1,4 +1,5 @@
 import { canaryPage } from '../web/links/canary-page.ts';
+import { senderOverPage, sentByClientPage, unconfirmedPage } from '../web/links/sender-pages.ts';
 import { postAway, postBack, showAway } from './away-answers.ts';
 import { postCoach, showCoach, showCoaches } from './coaches-answers.ts';
 import { postDeclines, showDeclines } from './declines-answers.ts';
@@ -13,6 +14,9 @@ import { showResults } from './results-answers.ts';
  */
 export const seldom = {
   canaryPage,
+  unconfirmedPage,
+  senderOverPage,
+  sentByClientPage,
   showAway,
   postAway,
   postBack,

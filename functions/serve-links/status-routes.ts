@@ -10,15 +10,7 @@ import type { CodeLeftover } from '../web/links/show-link.ts';
 import { isCodeSent } from '../web/links/show-link.ts';
 import { linkPath, pageContext, readForm, rememberDevice, shownForm, tokenOf, visitOf } from '../web/links/site.ts';
 import { codePage } from '../web/links/state-pages.ts';
-import {
-  birthDatePage,
-  closedStatusPage,
-  senderOverPage,
-  sentByClientPage,
-  statusPage,
-  unconfirmedPage,
-  whereStatusPage,
-} from '../web/links/status-page.ts';
+import { birthDatePage, closedStatusPage, statusPage, whereStatusPage } from '../web/links/status-page.ts';
 import { statusWords } from '../web/links/status-words.ts';
 import { linkTexts } from '../web/texts/link.ts';
 import { statusTexts } from '../web/texts/status.ts';
@@ -27,6 +19,7 @@ import { readTypedDate } from '../web/typed-date.ts';
 import { dateFaultWords } from '../web/words/date-faults.ts';
 import { problemText } from '../web/words/problems.ts';
 import { addCodeRoutes } from './code-routes.ts';
+import { loadSeldom } from './load-seldom.ts';
 import type { LinksRuntime } from './site.ts';
 
 type Message =
@@ -97,14 +90,22 @@ async function showStatus(
     case 'no-mailbox':
       return answerPage(c, runtime, closedStatusPage('no-mailbox', context, message), { path });
     case 'unconfirmed':
-      return answerPage(c, runtime, unconfirmedPage(view, context, { form, message }), { path, status, error });
+      return answerPage(c, runtime, (await loadSeldom()).unconfirmedPage(view, context, { form, message }), {
+        path,
+        status,
+        error,
+      });
     case 'over': {
       const gone = view.hasMailbox ? { status: 410 as const } : {};
-      return answerPage(c, runtime, senderOverPage(view, context, message), { path, ...gone });
+      return answerPage(c, runtime, (await loadSeldom()).senderOverPage(view, context, message), { path, ...gone });
     }
     case 'sent-by-client': {
       const proof = { form, message, isSent: isCodeSent(c, left, error) };
-      return answerPage(c, runtime, sentByClientPage(view, context, proof), { path, status, error });
+      return answerPage(c, runtime, (await loadSeldom()).sentByClientPage(view, context, proof), {
+        path,
+        status,
+        error,
+      });
     }
     case 'needs-code': {
       const proof = { form, message, isDue: false, isStatus: true, isSent: isCodeSent(c, left, error) };

@@ -48,7 +48,11 @@ export const receiptSchema = z
       .describe('unconfirmed: nothing happens and nobody else hears of it until its sender confirms.'),
     door: z.enum(doors).exactOptional().describe('Absent for a handover.'),
     nextStep: z.enum(nextSteps),
-    statusUrl: z.url().describe('Status page. Its last segment is the bearer token of GET /v1/referrals/{reference}.'),
+    statusUrl: z
+      .url()
+      .describe(
+        'Status page. Its last segment is the bearer token of GET /v1/referrals/{reference}. Of a candidate who refers themselves it shows what the client with the key may know, and the whole page after a code to their own mailbox; without a key it ends when the sender confirms.',
+      ),
     hints: z.array(z.string()).describe('Things to tell the candidate, in the asked language.'),
     sandbox: ofSandbox,
   })

@@ -1,2 +1,2 @@
 /** Version of the API, in its OpenAPI document and in the `API-Version` header: the newest of `docs/api-changes.ts`. */
-export const apiVersion = '1.8.0';
+export const apiVersion = '1.9.0';

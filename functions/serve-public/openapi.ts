@@ -276,7 +276,7 @@ const getOperation = {
   operationId: 'getReferral',
   summary: 'Where a referral stands',
   description:
-    'With the key of the client that sent it, for as long as the case is open and, after its end, as long as a status link works: the codes of Summary. With the token of statusUrl alone: whether it is open. A number that is not known, another client\u2019s, over for long or erased has the same answer.',
+    'With the key of the client that sent it, for as long as the case is open and, after its end, as long as a status link works: the codes of Summary. With the token of statusUrl alone: whether it is open; of a referral without a key no longer once somebody with a mailbox has confirmed it, or it ended. A number that is not known, another client\u2019s, over for long or erased has the same answer.',
   security: [{ clientKey: [] }, { bearerKey: [] }, { statusToken: [] }],
   parameters: [
     language,

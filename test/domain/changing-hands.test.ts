@@ -502,7 +502,9 @@ describe('a task at another address', () => {
         reach: { candidate: { email: true } },
       });
       expect(summary(change).told[0]).toBe('candidate address-given status');
-      expect(change.parties).toEqual([party]);
+      const until = change.after.revision;
+      const former = [{ email: candidate.email, until, at: walk.ctx().now }];
+      expect(change.parties).toEqual([{ ...party, former }]);
       // Without anybody else in the case nobody can share it.
       const alone = changeAddressee(
         unreached,

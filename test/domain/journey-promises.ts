@@ -414,6 +414,7 @@ function placeOf(world: World | undefined) {
 
 /** Kinds of mail that the versions of the frozen readers did not have. */
 const laterMails: readonly string[] = [
+  'address-replaced',
   'corrected-candidate',
   'reopened-candidate',
   'reopened-referrer',

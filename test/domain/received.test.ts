@@ -316,6 +316,7 @@ describe('a mail', () => {
     expect(change.mails.map(({ kind, wayOut }) => [kind, wayOut?.purpose])).toEqual([
       ['address-given', 'address'],
       ['confirm-interest', 'address'],
+      ['address-replaced', undefined],
     ]);
     const task = change.links.find(({ purpose }) => purpose === 'task');
     expect(task).toMatchObject({ role: 'candidate', candidateAddress: 1, addressee: 1 });

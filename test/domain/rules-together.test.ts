@@ -230,7 +230,7 @@ describe('what the coordinator or the candidate does keeps what was there', () =
     if (candidate === undefined) throw new Error('no candidate');
     const contact = { email: 'noor@nieuw.example' };
     const change = walk.go(correctContact(walk.world.from, { candidate, ...others }, contact, walk.ctx('candidate')));
-    expect(change.mails.map(({ kind }) => kind)).toEqual(['address-given']);
+    expect(change.mails.map(({ kind }) => kind)).toEqual(['address-given', 'address-replaced']);
     expect(walk.task('still-wanted#1')).toMatchObject({ visibleFrom: sleeping.visibleFrom, addressee: 1 });
   });
 

@@ -22,7 +22,8 @@ describe('a candidate whose mail address was typed wrongly', () => {
       candidate: { email: wrong },
       situation: { workCoachEmail: workCoach },
     });
-    [reference, status] = [String(body['reference']), String(body['statusUrl'])];
+    reference = String(body['reference']);
+    status = (await journey.person(wrong).status(reference)).url;
     own = journey.person(right);
   });
   afterAll(() => journey.close());
@@ -128,7 +129,8 @@ describe('a button that is clicked twice', () => {
 
   test('corrects once, mails once, and uses one of the corrections of a day', async () => {
     const { body } = await journey.submit({ referrer: { email: wrong }, candidate: { email: wrong } });
-    const [reference, status] = [String(body['reference']), String(body['statusUrl'])];
+    const reference = String(body['reference']);
+    const status = (await journey.person(wrong).status(reference)).url;
     const own = journey.person(right);
     await own.post(status, { birthDate: '1990-04-02' });
     const pages = await twice(() => own.post(`${status}/contact`, { email: right }));
@@ -169,6 +171,33 @@ describe('what was mailed to the old address before', () => {
   });
   afterEach(() => journey.close());
 
+  test('is followed by one mail there that another address took its place, with whom to phone', async () => {
+    const { body } = await journey.submit({ referrer: { email: wrong }, candidate: { email: wrong } });
+    const reference = String(body['reference']);
+    const own = journey.person(wrong);
+    const { url } = await own.status(reference);
+    const between = 'noor@tussen.example';
+    const mailed = (await journey.app.mails()).length;
+    await own.post(`${url}/contact`, { email: between });
+    // Given by mistake a moment ago: its one mail had a way out, and another would only bother its reader.
+    await own.post(`${url}/contact`, { email: right });
+    // A number alone is no new address.
+    await own.post(`${url}/contact`, { phone: '06 11 22 33 44' });
+    const subject = says('mail-people.address-replaced.subject', { reference });
+    const told = (await journey.app.mails()).slice(mailed).filter((mail) => subject.test(mail.subject));
+    expect(told.map(({ to }) => to)).toEqual([wrong]);
+    for (const { text, html, links } of told) {
+      expect(text).toMatch(says('mail-people.address-replaced.paragraphs.2'));
+      expect(text).toContain('5 januari 2026');
+      expect(text.replaceAll(' ', '')).toContain(journey.app.region.helpdesk.phone.replace(/\D/g, '').slice(-8));
+      expect(`${text}${html}`).not.toMatch(/Noor|@tussen|@post/);
+      expect(links.filter((link) => /taak|status/.test(link))).toEqual([]);
+    }
+    // Nobody has to do anything where it does not arrive: the person is reached by the new one.
+    await journey.app.reportMail(told[0]?.id ?? '', 'bounce');
+    expect((await journey.look(reference)).tasks.map(({ kind }) => kind)).toEqual(['approve']);
+  });
+
   test('an open question moves along', async () => {
     const { body } = await journey.submit({
       referrer: { email: wrong },
@@ -179,8 +208,9 @@ describe('what was mailed to the old address before', () => {
     await journey.person(workCoach).answer({ choice: 'ask-information', question: 'Wanneer kun je?' }, reference);
     const asked = await journey.person(wrong).newestLink(says('task.mail.give-information.subject'));
     const own = journey.person(right);
-    await own.post(String(body['statusUrl']), { birthDate: '1990-04-02' });
-    await own.post(`${String(body['statusUrl'])}/contact`, { email: right });
+    const status = (await journey.person(wrong).status(reference)).url;
+    await own.post(status, { birthDate: '1990-04-02' });
+    await own.post(`${status}/contact`, { email: right });
     expect((await journey.person(wrong).get(asked)).text).toMatch(says('link.gone.title.superseded'));
     await own.answer({ text: 'Vanaf maandag.' }, says('task.mail.give-information.subject'));
     expect(await journey.stage(reference)).toBe('approval');
@@ -188,7 +218,8 @@ describe('what was mailed to the old address before', () => {
 
   test('a device that was proven before has to show again who uses it, the one that changed it does not', async () => {
     const { body } = await journey.submit({ referrer: { email: wrong }, candidate: { email: wrong } });
-    const [reference, link] = [String(body['reference']), String(body['statusUrl'])];
+    const reference = String(body['reference']);
+    const link = (await journey.person(wrong).status(reference)).url;
     const library = journey.person(wrong);
     const own = journey.person(right);
     for (const device of [library, own]) await device.post(link, { birthDate: '1990-04-02', remember: 'yes' });

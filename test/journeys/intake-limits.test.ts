@@ -44,8 +44,8 @@ describe('too many referrals', () => {
     for (let n = 0; n < 4; n += 1) {
       const [own, other] = [`noor-${n}@post.example`, `lou-${n}@post.example`];
       const { body } = await journey.submit({ referrer: { email: own }, candidate: { email: own } });
-      const [person, status] = [journey.person(own), String(body['statusUrl'])];
-      await person.post(status, { birthDate: '1990-04-02' });
+      const person = journey.person(own);
+      const status = (await person.status(String(body['reference']))).url;
       for (const email of [victim, other, `victim+${n}@post.example`])
         await person.post(`${status}/contact`, { email });
     }

@@ -247,7 +247,7 @@ describe('whoever sent a referral in somebody’s name, and knows the birth date
         ...self,
         candidate: { birthDate: '2007-03-01', email: sender },
         situation: {},
-        agreement: { consent: true },
+        agreement: { consent: true as const },
       },
       '2007-03-01',
     ],
@@ -260,7 +260,7 @@ describe('whoever sent a referral in somebody’s name, and knows the birth date
     await journey.person(sender).answer({ choice: 'confirm' }, reference);
     const before = { ...(await journey.look(reference)), to: await addressees() };
     const page = await tryAll(stranger, url, birthDate);
-    expect(page).toMatch(says('status.over.lead'));
+    expect(page).toMatch(says('status-sender.over.lead'));
     expect(page).not.toMatch(/name="email"|name="birthDate|aria-current="step"/);
     expect({ ...(await journey.look(reference)), to: await addressees() }).toEqual(before);
     expect((await stranger.get(url)).status).toBe(410);
@@ -274,12 +274,12 @@ describe('whoever sent a referral in somebody’s name, and knows the birth date
     const [reference, url] = [String(body['reference']), String(body['statusUrl'])];
     const stranger = journey.person(attacker);
     await stranger.post(url, { birthDate: '1990-04-02', remember: 'yes' });
-    expect((await stranger.get(url)).text).toMatch(says('status.unconfirmedByCall.lead'));
+    expect((await stranger.get(url)).text).toMatch(says('status-sender.byCall.lead'));
     await journey.person(mailboxes.coordinator).answer({ choice: 'confirm' }, reference);
     const before = { ...(await journey.look(reference)), to: await addressees() };
     const page = await tryAll(stranger, url);
-    expect(page).toMatch(says('status.over.phone.open'));
-    expect(page).toMatch(says('status.over.phone.mailbox'));
+    expect(page).toMatch(says('status-sender.over.phone.open'));
+    expect(page).toMatch(says('status-sender.over.phone.mailbox'));
     expect(page).toContain(`tel:`);
     expect(page).not.toMatch(/name="email"|name="sure"|name="birthDate|aria-current="step"/);
     expect({ ...(await journey.look(reference)), to: await addressees() }).toEqual(before);
@@ -290,9 +290,9 @@ describe('whoever sent a referral in somebody’s name, and knows the birth date
     const { body } = await journey.submit(self);
     const [reference, url] = [String(body['reference']), String(body['statusUrl'])];
     const client = journey.person(attacker);
-    expect((await client.get(url)).text).not.toMatch(says('status.byClient.status.waiting-for-decision'));
+    expect((await client.get(url)).text).not.toMatch(says('status-sender.byClient.status.waiting-for-decision'));
     const page = await client.post(url, { birthDate: '1990-04-02' });
-    expect(page.text).toMatch(says('status.byClient.status.waiting-for-decision'));
+    expect(page.text).toMatch(says('status-sender.byClient.status.waiting-for-decision'));
     expect(page.html).not.toMatch(/name="email"|aria-current="step"|<table/);
     await client.post(`${url}/contact`, { email: attacker });
     expect(await addressees()).not.toContain(attacker);

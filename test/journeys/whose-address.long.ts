@@ -10,10 +10,10 @@ beforeEach(async () => {
 afterEach(() => journey.close());
 
 /** Someone at their own status page, with the birth date entered. */
-async function atStatus(address: string, status: string) {
+async function atStatus(address: string, reference: string) {
   const own = journey.person(address);
-  await own.post(status, { birthDate: '1990-04-02' });
-  return own;
+  const { url } = await own.status(reference);
+  return { post: (path: string, fields: Readonly<Record<string, string>>) => own.post(`${url}${path}`, fields) };
 }
 
 /** Someone who has proven their mailbox at the newest task link, ready to answer at once. */
@@ -92,13 +92,10 @@ describe('two changes at the same moment', () => {
       const people = cast(`race${round}`);
       const wanted = `x${round}@zeist.example`;
       const { body } = await journey.submit(bySelf(people));
-      const [reference, status] = [String(body['reference']), String(body['statusUrl'])];
-      const own = await atStatus(people.candidate, status);
+      const reference = String(body['reference']);
+      const own = await atStatus(people.candidate, reference);
       const answer = await atTask(people.workCoach, reference);
-      await Promise.all([
-        answer({ choice: 'delegate', email: wanted }),
-        own.post(`${status}/contact`, { email: wanted }),
-      ]);
+      await Promise.all([answer({ choice: 'delegate', email: wanted }), own.post('/contact', { email: wanted })]);
       await journey.app.clock.idle();
       const parties = await journey.app.runtime('sweep-tasks').referrals.parties(reference);
       expect(parties.approver?.email === wanted && parties.candidate?.email === wanted).toBe(false);
@@ -109,15 +106,15 @@ describe('two changes at the same moment', () => {
     for (let round = 0; round < 12; round += 1) {
       const people = cast(`coach${round}`);
       const { body } = await journey.submit(bySelf(people));
-      const [reference, status] = [String(body['reference']), String(body['statusUrl'])];
+      const reference = String(body['reference']);
       await approve(journey, people, reference);
       const { referral } = await journey.look(reference);
       const provider = journey.app.region.providers.find(({ id }) => id === referral.provider);
       const wanted = `robin${round}@${provider?.domains[0]}`;
-      const own = await atStatus(people.candidate, status);
+      const own = await atStatus(people.candidate, reference);
       const accept = { choice: 'accept', jobCoachName: 'Robin', jobCoachEmail: wanted, startsOn: talkDay(journey) };
       const answer = await atTask(provider?.mailbox ?? '', reference);
-      await Promise.all([answer(accept), own.post(`${status}/contact`, { email: wanted })]);
+      await Promise.all([answer(accept), own.post('/contact', { email: wanted })]);
       await journey.app.clock.idle();
       const parties = await journey.app.runtime('sweep-tasks').referrals.parties(reference);
       const [coach, candidate] = [parties.jobCoach?.email === wanted, parties.candidate?.email === wanted];
@@ -150,12 +147,12 @@ describe('nobody is referred at an address that decides', () => {
   test('and nobody moves to one', async () => {
     const people = cast('moves');
     const { body } = await journey.submit(bySelf(people));
-    const status = String(body['statusUrl']);
-    const own = await atStatus(people.candidate, status);
-    const page = await own.post(`${status}/contact`, { email: mailboxes.team });
+    const reference = String(body['reference']);
+    const own = await atStatus(people.candidate, reference);
+    const page = await own.post('/contact', { email: mailboxes.team });
     expect(page.status).toBe(400);
     expect(page.text).toMatch(says('status.contact.problem.not-allowed'));
-    const { candidate } = await journey.app.runtime('sweep-tasks').referrals.parties(String(body['reference']));
+    const { candidate } = await journey.app.runtime('sweep-tasks').referrals.parties(reference);
     expect(candidate?.email).toBe(people.candidate);
   });
 });

@@ -38,6 +38,7 @@ const sample: Record<MailFact, string> = {
   pauseUntil: '2027-02-28',
   plannedEnd: '2028-01-18',
   objectUntil: '2027-01-04',
+  replacedOn: '2026-01-12',
   decidedBy: 'GM0355',
   reason: 'not-now',
   closure: 'goal-reached',

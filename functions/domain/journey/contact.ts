@@ -1,13 +1,15 @@
 import type { Change } from '../change.ts';
 import { restsOnConsent } from '../consent.ts';
+import { defined } from '../defined.ts';
 import { sharesMailbox } from '../email-address.ts';
+import { formerAddresses, isToldItWasReplaced } from '../former-address.ts';
 import type { CandidateParty, Parties } from '../party.ts';
-import type { Task } from '../task.ts';
+import { isAbout, type Task } from '../task.ts';
 import { taskRules } from '../tasks/rules.ts';
 import type { Context, OpenCase } from './context.ts';
 import { begin, closeTask, type Draft, decision, finish, putTask } from './draft.ts';
-import { giveAddress, readdress } from './mails.ts';
-import { tellNewContact } from './wrong-address.ts';
+import { giveAddress, readdress, tellFormerAddress } from './mails.ts';
+import { addressCalls, tellNewContact } from './wrong-address.ts';
 
 /** New contact data, in the form in which we keep them; what is absent stays as it was. */
 export type NewContact = Partial<Pick<Required<CandidateParty>, 'email' | 'phone'>>;
@@ -36,26 +38,35 @@ export function correctContact(
   answered?: Task,
 ): Change {
   const draft = begin(from, 'correct-contact', ctx);
-  putContact(draft, from, parties, contact);
+  // No mail reaches an address that does not take any.
+  const isRead = answered === undefined || !isAbout(answered, 'call', [addressCalls.bounced]);
+  putContact(draft, from, parties, contact, isRead);
   if (answered !== undefined) closeTask(draft, answered, decision(draft, 'new-address'));
   tellNewContact(draft, from);
   return finish(draft, Object.keys(contact).toSorted().join(' '), answered?.id);
 }
 
-/** Writes contact data of the candidate; a new mail address takes the place of the old one in everything that is open. */
+/**
+ * Writes contact data of the candidate; a new mail address takes the place of the old one in everything that is open.
+ *
+ * @param isRead whether the old address is told so: nobody can tell who gave the new one
+ */
 export function putContact(
   draft: Draft,
   from: OpenCase,
   { candidate, referrer }: Parties & { readonly candidate: CandidateParty },
   contact: NewContact,
+  isRead = true,
 ): void {
-  draft.parties.push({ ...candidate, ...contact });
+  const former = formerAddresses(candidate, contact.email, draft);
+  draft.parties.push({ ...candidate, ...contact, ...defined({ former: former ?? candidate.former }) });
   const reach = draft.after.reach.candidate;
   draft.after.reach.candidate = {
     email: reach.email || contact.email !== undefined,
     phone: reach.phone || contact.phone !== undefined,
   };
   if (contact.email !== undefined) moveMailbox(draft, from, contact.email, referrer?.email);
+  if (former !== undefined && isRead && isToldItWasReplaced(former)) tellFormerAddress(draft, 'candidate');
 }
 
 function moveMailbox(draft: Draft, from: OpenCase, email: string, referrersEmail: string | undefined): void {

@@ -230,6 +230,14 @@ export function giveAddress(draft: Draft, role: 'candidate' | 'referrer'): void 
 }
 
 /**
+ * Tells the reader of an address that another one took its place, and whom to phone if that was not them: whoever gave the new one may
+ * be somebody else. The mail has no link, because nothing may be decided there any more.
+ */
+export function tellFormerAddress(draft: Draft, role: 'candidate' | 'referrer'): void {
+  planMail(draft, { kind: 'address-replaced', to: role, facts: { replacedOn: localDate(draft.ctx.now) } });
+}
+
+/**
  * Gives an open task to another owner or another address: links made for the older one stop working, and the region's
  * terms start again. What a job coach cannot be asked yet keeps its day: they are brought the candidate instead.
  *

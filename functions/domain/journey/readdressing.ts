@@ -3,13 +3,14 @@ import type { Role } from '../codes.ts';
 import { restsOnConsent } from '../consent.ts';
 import { defined } from '../defined.ts';
 import { sharesMailbox } from '../email-address.ts';
+import { formerAddresses, isToldItWasReplaced } from '../former-address.ts';
 import type { ApproverParty, CandidateParty, Parties, ReferrerParty } from '../party.ts';
 import { dueOf, type Task } from '../task.ts';
 import { taskRules } from '../tasks/rules.ts';
 import type { Context, OpenCase } from './context.ts';
 import { tellDelayOnce } from './delay.ts';
 import { begin, finish, putTask } from './draft.ts';
-import { giveAddress, readdress, tellTeam } from './mails.ts';
+import { giveAddress, readdress, tellFormerAddress, tellTeam } from './mails.ts';
 import { unreachedAt } from './mended-mailbox.ts';
 import { tellDeputy } from './reminders.ts';
 
@@ -79,13 +80,20 @@ export function changeAddressee(
   ctx: Context,
 ): Change {
   const draft = begin(from, 'change-addressee', ctx);
-  draft.parties.push(party);
-  if (party.role === 'approver') draft.after.approver = 'person';
-  else {
+  if (party.role === 'approver') {
+    draft.parties.push(party);
+    draft.after.approver = 'person';
+  } else {
+    const before = known[party.role];
+    const former = before && formerAddresses(before, party.email, draft);
+    draft.parties.push({ ...party, ...defined({ former: former ?? before?.former }) });
     draft.after.reach[party.role].email = true;
     const other = party.role === 'candidate' ? known.referrer : known.candidate;
     draft.after.sharedMailbox = sharesMailbox(party.email, other?.email);
     giveAddress(draft, party.role);
+    // No mail reaches an address that does not take any.
+    const isRead = task.undelivered !== party.role;
+    if (former !== undefined && isRead && isToldItWasReplaced(former)) tellFormerAddress(draft, party.role);
   }
   const needsVoice = taskRules[task.kind].asksConsent === true && draft.after.sharedMailbox;
   const asks = needsVoice && restsOnConsent(ctx.region, draft.after) ? 'coordinator' : party.role;

@@ -1,4 +1,5 @@
 import type { Change } from '../change.ts';
+import { tellsFormerAddress } from '../former-address.ts';
 import type { Mail } from '../mail.ts';
 import { addressNumber } from '../referral.ts';
 import { contactLostCall, isAbout } from '../task.ts';
@@ -65,6 +66,8 @@ export function afterUndelivered(
     const wasAsked = task.askedBefore?.some((one) => one.owner === mail.to && one.addressee === addressee);
     return wasAsked === true ? noteUndelivered(from, task, mail.to, ctx) : undefined;
   }
+  // To an address that was replaced: the person is reached by the new one.
+  if (tellsFormerAddress(mail)) return undefined;
   // Applies after the end of a case too: how it ended is news. A link that somebody asked for on a page is not.
   if (mail.kind === 'address-given') return unreadAddress(from, mail, given, ctx);
   const isNews = mail.to === 'candidate' && mail.kind !== 'new-link' && !isSilenced(from, mail);

@@ -17,7 +17,7 @@ import { closureInWords, declineReasonInWords, goesOnInWords, readerIs, taskInWo
 import { referrerInWords } from './disclosure.ts';
 import { journeyLine, type StepWords } from './journey-steps.ts';
 import { factList, fold, type LinkPageContext, notice, phone, renewForm } from './page.ts';
-import { codeForms, forgetForm, type ProofPage, rememberField } from './state-pages.ts';
+import { forgetForm, type ProofPage, rememberField } from './state-pages.ts';
 import { statusWords, stepTextsOf } from './status-words.ts';
 import { ownWait } from './wait-part.ts';
 
@@ -57,86 +57,9 @@ ${state === 'expired' ? renewForm(text.renew, action) : ''}`,
   };
 }
 
-function helpdesk({ lang, region }: LinkPageContext): Html {
+/** Whom to phone, and when. */
+export function helpdesk({ lang, region }: LinkPageContext): Html {
   return html`<p>${phone(region.helpdesk.phone)} (${region.helpdesk.hours[lang]})</p>`;
-}
-
-/** A referral that nobody has said yet is theirs: what comes first, and for whoever sent it the way to take it back. */
-export function unconfirmedPage(
-  { byCall, canWithdraw }: Extract<StatusView, { state: 'unconfirmed' }>,
-  context: LinkPageContext,
-  { form, message }: ProofPage,
-): PageContent {
-  const text = statusWords(context);
-  const { title, lead } = byCall ? text.unconfirmedByCall : text.unconfirmed;
-  return {
-    title,
-    body: html`${errorSummary(form)}${notice(message)}
-<h1>${title}</h1>
-<p class="lead">${lead}</p>
-${helpdesk(context)}
-${canWithdraw ? html`${withdrawForm({ viewer: 'candidate' }, context, form)}\n${forgetForm(context)}` : ''}`,
-  };
-}
-
-/**
- * The link of whoever sent a referral, once somebody has said that it is theirs, or it ended: where the way goes on. It says no more
- * than whether the case is open, and that only where the person has no mailbox for a link of their own.
- */
-export function senderOverPage(
-  { hasMailbox, isOpen }: Extract<StatusView, { state: 'over' }>,
-  context: LinkPageContext,
-  message: string | undefined,
-): PageContent {
-  const { over, where } = statusWords(context);
-  if (hasMailbox) {
-    return {
-      title: over.title,
-      body: html`${notice(message)}
-<h1>${over.title}</h1>
-<p class="lead">${over.lead}</p>
-<ul>
-${where.tips.map((tip) => html`<li>${tip}</li>\n`)}</ul>
-${helpdesk(context)}`,
-    };
-  }
-  const title = isOpen ? over.phone.open : over.phone.ended;
-  return {
-    title,
-    body: html`${notice(message)}
-<h1>${title}</h1>
-<p class="lead">${isOpen ? over.phone.lead : over.phone.leadEnded}</p>
-${helpdesk(context)}
-${isOpen ? html`<p>${over.phone.mailbox}</p>` : ''}`,
-  };
-}
-
-/**
- * The link that a client with a key got: where the case stands, as that client may know it (decision 93), and how the candidate gets
- * to their whole page: by a code to their own mailbox or, without one, by phone.
- */
-export function sentByClientPage(
-  view: Extract<StatusView, { state: 'sent-by-client' }>,
-  context: LinkPageContext,
-  { form, message, isSent }: ProofPage & { readonly isSent: boolean },
-): PageContent {
-  const { lang } = context;
-  const text = statusWords(context).byClient;
-  const heading = html`${statusWords(context).open.heading} <span class="nowrap">${view.reference}</span>`;
-  const more = view.hasMailbox
-    ? html`<p>${text.code}</p>\n${codeForms(context, form, isSent)}`
-    : html`<p>${text.phone}</p>\n${helpdesk(context)}`;
-  return {
-    title: `${statusWords(context).open.heading} ${view.reference}`,
-    body: html`${errorSummary(form)}${notice(message)}
-<h1>${heading}</h1>
-<p class="lead">${text.status[view.status]}${view.ending === undefined ? '' : ` ${text.ending[view.ending]}`}</p>
-<p>${text.since({ date: dateInWords(view.updatedOn, lang) })}</p>
-<h2>${text.more}</h2>
-${more}
-${view.canWithdraw ? withdrawForm({ viewer: 'candidate' }, context, form) : ''}
-${forgetForm(context)}`,
-  };
 }
 
 /** The candidate proves with their birth date that the link is theirs (I6). */
@@ -326,7 +249,7 @@ function hasProblem({ problems }: ShownForm, ...names: readonly string[]): boole
 }
 
 /** Stopping; where the case rests on the candidate's consent, this withdraws the consent. */
-function withdrawForm(
+export function withdrawForm(
   { consentOn, viewer }: Pick<OpenStatus, 'consentOn' | 'viewer'>,
   { lang, action }: LinkPageContext,
   form: ShownForm,

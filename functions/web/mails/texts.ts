@@ -63,7 +63,10 @@ export interface MailText {
 }
 
 /** Why somebody gets a mail: because of their role in the case, or because of what was asked or told on a page. */
-function whyOf(kind: MailKind, { to, codes }: MailWords): Exclude<Role, 'system'> | 'asked' | 'sender' | 'given' {
+function whyOf(
+  kind: MailKind,
+  { to, codes }: MailWords,
+): Exclude<Role, 'system'> | 'asked' | 'sender' | 'given' | 'replaced' {
   const usual = to === 'system' ? 'asked' : to;
   switch (kind) {
     case 'code':
@@ -72,6 +75,8 @@ function whyOf(kind: MailKind, { to, codes }: MailWords): Exclude<Role, 'system'
       return codes.about === 'worn-out' || codes.about === 'from-desk' ? usual : 'asked';
     case 'address-given':
       return 'given';
+    case 'address-replaced':
+      return 'replaced';
     default:
       return ruleOfMail(kind)?.confirmsSender && to !== 'coordinator' ? 'sender' : usual;
   }

@@ -76,6 +76,7 @@ function inWords(fact: MailFact, code: string, { language, to, shared }: MailCon
     case 'pauseUntil':
     case 'plannedEnd':
     case 'objectUntil':
+    case 'replacedOn':
     case 'endsOn':
       return dateInWords(code, language);
     case 'waitHalf':

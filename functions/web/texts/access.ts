@@ -38,6 +38,7 @@ readonly "erased": (v: { readonly date: string | number; readonly why: string | 
 readonly "about": string;
 readonly "givenName": string;
 readonly "familyName": string;
+readonly "formerEmails": string;
 readonly "language": string;
 readonly "inCare": string;
 readonly "inCareElsewhere": string;
@@ -152,6 +153,7 @@ const nl: AccessTexts = {
 "about": "Over jou",
 "givenName": "Voornaam",
 "familyName": "Achternaam",
+"formerEmails": "Eerdere e-mailadressen",
 "language": "Taal",
 "inCare": "In zorg bij",
 "inCareElsewhere": "een andere instelling",

@@ -13,6 +13,10 @@ readonly "subject": (v: { readonly reference: string | number }) => string;
 readonly "paragraphs": readonly [(v: { readonly service: string | number }) => string, string, (v: { readonly shared: "yes" | "other" }) => string, string];
 readonly "button": string;
 };
+readonly "address-replaced": {
+readonly "subject": (v: { readonly reference: string | number }) => string;
+readonly "paragraphs": readonly [(v: { readonly replacedOn: string | number }) => string, string, string];
+};
 readonly "corrected-candidate": {
 readonly "subject": (v: { readonly reference: string | number }) => string;
 readonly "paragraphs": readonly [(v: { readonly about: "candidate" | "kept_candidate" | "other_door" | "kept_other" | "kept_us" | "no_budget" | "no_provider" | "other_provider" | "still_looking" | "no_answer" | "talk_unknown" | "taken_over" | "goes_on" | "other_day" | "hours_only" | "guidance_over" | "duplicate" | "erased" | "programme_ended" | "guidance" | "worn_out" | "from_desk" | "other"; readonly shared: "yes" | "other" }) => string, (v: { readonly about: "candidate" | "kept_candidate" | "other_door" | "kept_other" | "kept_us" | "no_budget" | "no_provider" | "other_provider" | "still_looking" | "no_answer" | "talk_unknown" | "taken_over" | "goes_on" | "other_day" | "hours_only" | "guidance_over" | "duplicate" | "erased" | "programme_ended" | "guidance" | "worn_out" | "from_desk" | "other"; readonly hasProgramme: "yes" | "other"; readonly programme: string | number; readonly shared: "yes" | "other" }) => string, (v: { readonly phone: string | number }) => string];
@@ -144,6 +148,10 @@ const nl: MailPeopleTexts = {
 "subject": (v) => `Dit e-mailadres is opgegeven bij aanmelding ${v.reference}`,
 "paragraphs": [(v) => `Dit adres is opgegeven bij ${v.service}.`, "Voortaan sturen we berichten over deze aanmelding hierheen.", (v) => `${v.shared === "yes" ? `Klopt dat? Dan hoeft niemand iets te doen.` : `Klopt dat? Dan hoef je niets te doen.`}`, "Via de knop hieronder zie je hoe het gaat."],
 "button": "Bekijk hoe het gaat",
+},
+"address-replaced": {
+"subject": (v) => `Bij aanmelding ${v.reference} staat nu een ander e-mailadres`,
+"paragraphs": [(v) => `Op ${v.replacedOn} is bij deze aanmelding een ander e-mailadres opgegeven.`, "Heb jij dat gedaan, of liet je het ons doen? Dan hoef je niets te doen. Onze mails gaan nu naar dat adres. Links in oudere mails werken niet meer.", "Heb jij dit niet gedaan? Bel ons dan meteen. Zeg het nummer van de aanmelding. Wij kijken wat er is gebeurd, en zetten jouw adres terug."],
 },
 "corrected-candidate": {
 "subject": (v) => `Er zijn gegevens verbeterd in aanmelding ${v.reference}`,

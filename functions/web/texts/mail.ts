@@ -47,6 +47,7 @@ readonly "job-coach": string;
 readonly "coordinator": (v: { readonly service: string | number }) => string;
 readonly "deputy": (v: { readonly deputy: string | number; readonly service: string | number }) => string;
 readonly "sender": (v: { readonly service: string | number }) => string;
+readonly "replaced": (v: { readonly service: string | number }) => string;
 readonly "given": (v: { readonly service: string | number }) => string;
 readonly "asked": (v: { readonly service: string | number }) => string;
 };
@@ -96,6 +97,7 @@ const nl: MailTexts = {
 "coordinator": (v) => `Dit is het adres van de coördinator van ${v.service}.`,
 "deputy": (v) => `Dit adres hoort bij: ${v.deputy}. Die vervangt de coördinator van ${v.service}.`,
 "sender": (v) => `Bij een aanmelding bij ${v.service} is dit e-mailadres ingevuld als dat van de afzender.`,
+"replaced": (v) => `Dit e-mailadres stond tot nu toe in een aanmelding bij ${v.service}.`,
 "given": (v) => `Iemand gaf dit e-mailadres op bij ${v.service}, omdat het vorige niet klopte.`,
 "asked": (v) => `Op de site van ${v.service} is om deze mail gevraagd, voor dit e-mailadres.`,
 },

@@ -138,6 +138,7 @@ readonly "told-about-referral": string;
 readonly "confirmed-candidate": string;
 readonly "corrected-candidate": string;
 readonly "address-given": string;
+readonly "address-replaced": string;
 readonly "approved-candidate": string;
 readonly "declined-candidate": string;
 readonly "waiting-candidate": string;

@@ -30,6 +30,7 @@ export const mayHear: Readonly<Record<Role, readonly MailKind[]>> = {
     'confirmed-candidate',
     'corrected-candidate',
     'address-given',
+    'address-replaced',
     'approved-candidate',
     'declined-candidate',
     'waiting-candidate',
@@ -53,6 +54,7 @@ export const mayHear: Readonly<Record<Role, readonly MailKind[]>> = {
   referrer: [
     'confirm-sender',
     'address-given',
+    'address-replaced',
     'received-referrer',
     'approved-referrer',
     'declined-referrer',

@@ -59,6 +59,7 @@ function aboutRows({ candidate, consent, sender }: AccessCase, { lang }: Locale)
           [text.familyName, candidate.familyName],
           [section.birthDate, birthDateInWords(candidate.birthDate, lang)],
           [section.email, candidate.email],
+          [text.formerEmails, candidate.formerEmails?.join(', ')],
           [section.phone, candidate.phone],
           [section.preferred, terms.contact[candidate.preferredContact]],
           [text.language, languageTexts[candidate.language].name],

@@ -37,6 +37,7 @@ export const texts: AccessTexts = {
 "about": "About you",
 "givenName": "Given name",
 "familyName": "Family name",
+"formerEmails": "Earlier e-mail addresses",
 "language": "Language",
 "inCare": "In care at",
 "inCareElsewhere": "another institution",

@@ -81,7 +81,7 @@ export const texts: ApiDocsTexts = {
 },
 "status": {
 "title": "Asking where a referral stands",
-"text": ["`GET /v1/referrals/` and the reference, with the key that sent it, says where it stands. What each code means is with the fields of answers, under `Summary`. Without a key the last part of `statusUrl` will do. You then only hear whether the referral is open.", "Keep the header `ETag` of the answer. Send it the next time as `If-None-Match`. If nothing changed, you get 304 without a body. Ask once a day at most, or use a webhook."],
+"text": ["`GET /v1/referrals/` and the reference, with the key that sent it, says where it stands. What each code means is with the fields of answers, under `Summary`. Without a key the last part of `statusUrl` will do. You then only hear whether the referral is open. Was a referral without a key confirmed, or has it ended? Then the answer is 404. Whoever confirmed has a link of their own.", "Keep the header `ETag` of the answer. Send it the next time as `If-None-Match`. If nothing changed, you get 304 without a body. Ask once a day at most, or use a webhook."],
 },
 "webhook": {
 "title": "Being told when something changes",
@@ -168,6 +168,7 @@ export const texts: ApiDocsTexts = {
 "results": "Published results. Plain forms of other websites.",
 "mapped-forms": "`POST /v1/referrals/forms/ID` takes what a form builder sends, in its own fields.",
 "embed": "Our form on your own page, with `embed.js`. Clients have their own websites, limits and return pages.",
+"sender": "The page behind `statusUrl` shows less. From a client only what its key is told too, until the candidate gives a code from their own mailbox. Without a key nothing more, as soon as the sender has confirmed. With the last part alone the answer is then 404.",
 "bearer": "With `POST /v1/referrals` a key may come as `Authorization: Bearer` too. One that is not known or was revoked gets 401. Before, that counted as no key. A method that an address does not have gets 405. Where the programme ends for good, 409 says so.",
 "status": "A client asks with its key alone where a referral stands, in more codes, with `ETag`. The fields `outcome` and `updatedAt` are gone. `status` has other values. Nobody used `/v1` yet, so this could still change. From now on it only grows.",
 "sandbox": "The sandbox, this page, and `code` in every error.",

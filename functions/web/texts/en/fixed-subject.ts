@@ -4,6 +4,7 @@ import type { FixedSubjectTexts } from '../fixed-subject.ts';
 export const texts: FixedSubjectTexts = {
 "mail-intake.told-about-referral.subject": "A referral was made: {reference}",
 "mail-people.address-given.subject": "This mail address was given at referral {reference}",
+"mail-people.address-replaced.subject": "Referral {reference} has another e-mail address now",
 "mail-people.corrected-candidate.subject": "Data were corrected in referral {reference}",
 "mail-people.consent-withdrawn-candidate.subject": "Stopped as you asked: referral {reference}",
 "mail-people.code.subject": "Your code for {reference}",

@@ -46,6 +46,7 @@ export const texts: MailTexts = {
 "coordinator": (v) => `This is the address of the coordinator of ${v.service}.`,
 "deputy": (v) => `This address belongs to: ${v.deputy}. They stand in for the coordinator of ${v.service}.`,
 "sender": (v) => `A referral to ${v.service} gives this mail address as its sender's.`,
+"replaced": (v) => `Until now this e-mail address was in a referral at ${v.service}.`,
 "given": (v) => `Somebody gave this mail address at ${v.service}, as the one before was not right.`,
 "asked": (v) => `On the site of ${v.service} this mail was asked for, for this mail address.`,
 },

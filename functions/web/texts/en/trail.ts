@@ -137,6 +137,7 @@ export const texts: TrailTexts = {
 "confirmed-candidate": "Your yes was recorded",
 "corrected-candidate": "Data were corrected",
 "address-given": "How your address came to us",
+"address-replaced": "That another address was given",
 "approved-candidate": "Approved, to the candidate",
 "declined-candidate": "Not approved, to the candidate",
 "waiting-candidate": "On the waiting list",

@@ -81,7 +81,7 @@ export const texts: ApiDocsTexts = {
 },
 "status": {
 "title": "Vragen hoe het ervoor staat",
-"text": ["`GET /v1/referrals/` en het nummer, met de sleutel waarmee je verstuurde, zegt hoe het ervoor staat. Wat elke code betekent staat bij de velden van antwoorden, onder `Summary`. Zonder sleutel kan het met het laatste deel van `statusUrl`. Dan hoor je alleen of de aanmelding open is.", "Bewaar de kop `ETag` van het antwoord. Stuur die de volgende keer mee als `If-None-Match`. Is er niets veranderd, dan krijg je 304 zonder inhoud. Vraag het hooguit een keer per dag, of gebruik een webhook."],
+"text": ["`GET /v1/referrals/` en het nummer, met de sleutel waarmee je verstuurde, zegt hoe het ervoor staat. Wat elke code betekent staat bij de velden van antwoorden, onder `Summary`. Zonder sleutel kan het met het laatste deel van `statusUrl`. Dan hoor je alleen of de aanmelding open is. Is een aanmelding zonder sleutel bevestigd of gestopt? Dan is het antwoord 404. Wie bevestigde, heeft een eigen link.", "Bewaar de kop `ETag` van het antwoord. Stuur die de volgende keer mee als `If-None-Match`. Is er niets veranderd, dan krijg je 304 zonder inhoud. Vraag het hooguit een keer per dag, of gebruik een webhook."],
 },
 "webhook": {
 "title": "Bericht krijgen als er iets verandert",
@@ -168,6 +168,7 @@ export const texts: ApiDocsTexts = {
 "results": "Gepubliceerde resultaten. Gewone formulieren van andere websites.",
 "mapped-forms": "`POST /v1/referrals/forms/ID` neemt aan wat een formulierbouwer stuurt, in eigen velden.",
 "embed": "Ons formulier op je eigen pagina, met `embed.js`. Clients hebben eigen websites, grenzen en pagina’s voor daarna.",
+"sender": "De pagina achter `statusUrl` toont minder. Van een client alleen wat zijn sleutel ook hoort, tot de kandidaat een code uit de eigen mailbox geeft. Zonder sleutel niets meer, zodra de afzender heeft bevestigd. Met alleen het laatste deel is het antwoord dan 404.",
 "bearer": "Een sleutel mag bij `POST /v1/referrals` ook als `Authorization: Bearer` mee. Is hij onbekend of ingetrokken, dan is het antwoord 401. Eerder telde dat als geen sleutel. Een methode die een adres niet heeft, krijgt 405. Stopt het programma voorgoed, dan zegt 409 dat.",
 "status": "Een client vraagt met alleen zijn sleutel hoe het met een aanmelding staat, met meer codes en een `ETag`. De velden `outcome` en `updatedAt` zijn weg. `status` heeft andere waarden. Niemand gebruikte `/v1` nog, dus dit kon nog anders. Vanaf nu komt er alleen bij.",
 "sandbox": "De proefomgeving, deze pagina, en `code` in elke fout.",

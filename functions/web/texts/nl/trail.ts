@@ -137,6 +137,7 @@ export const texts: TrailTexts = {
 "confirmed-candidate": "Je ja is bewaard",
 "corrected-candidate": "Gegevens zijn verbeterd",
 "address-given": "Hoe we aan dit adres komen",
+"address-replaced": "Dat een ander adres is opgegeven",
 "approved-candidate": "Akkoord, aan de kandidaat",
 "declined-candidate": "Geen akkoord, aan de kandidaat",
 "waiting-candidate": "Op de wachtlijst",
