@@ -490,6 +490,8 @@ export interface AgendaStore {
   due(now: Instant, limit: number): Promise<readonly DueWork[]>;
   /** Puts off a task's next visit without changing the referral: the sweeper found nothing to do. */
   postpone(taskId: string, from: Instant, to: Instant): Promise<void>;
+  /** Closes a task that its case does not name any more: the change that closed it had no room for it, and was cut off. */
+  closeLeft(taskId: string, nextAt: Instant, now: Instant): Promise<void>;
   /** Puts off the wake of a closed case's execution, as `postpone` does for a task. */
   postponeWake(referralId: string, from: Instant, to: Instant): Promise<void>;
   /** The execution of a closed case has been told, so this work is done. */

@@ -52,6 +52,7 @@ export async function visitTask(
 ): Promise<Visited> {
   const from = await runtime.referrals.load(at.referralId);
   const task = from?.tasks.find((open) => open.id === at.taskId);
+  if (from !== undefined && task === undefined) await closeLeftBehind(runtime, at, from);
   if (from === undefined || task === undefined || task.nextAt !== at.nextAt) return 'nothing';
   if (isProbe(from.referral.id)) {
     await endProbe(runtime, task);
@@ -87,6 +88,21 @@ export async function visitTask(
   const alive = await keepAlive(runtime, outcome.now);
   if (alive === 'nothing') await runtime.agenda.postpone(task.id, task.nextAt, nextVisit(task, runtime.clock()));
   return alive;
+}
+
+/**
+ * Closes a task that its case does not name any more. The change that closed it had no room for every task, and was cut off before the
+ * rest followed (`closeRest` in referral-store.ts).
+ */
+async function closeLeftBehind(
+  { referrals, agenda, clock }: VisitRuntime,
+  { taskId, nextAt }: { readonly taskId: string; readonly nextAt: Instant },
+  { referral }: OpenCase,
+): Promise<void> {
+  if (referral.openTasks.includes(taskId)) return;
+  const left = await referrals.task(taskId);
+  // The index follows the table after a moment: as a rule the task is closed by now.
+  if (left?.status === 'open' && left.nextAt === nextAt) await agenda.closeLeft(taskId, nextAt, clock());
 }
 
 /**

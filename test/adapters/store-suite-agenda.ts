@@ -39,6 +39,38 @@ export function agendaChecks(stores: () => Stores): void {
     expect((await all.agenda.openWork()).pieces).toBe(0);
   });
 
+  test('a change that closes more than one transaction holds closes all of it', async () => {
+    const all = stores();
+    const calls = Array.from({ length: 120 }, (_, n) => `HW-A#call#${n + 1}`);
+    const half = calls.slice(0, 60);
+    const open = (parts: readonly string[]) => parts.map((id) => task(id, { kind: 'call', owner: 'coordinator' }));
+    const first = creation(referral('HW-A', { openTasks: half }), { tasks: open(half) });
+    expect(await all.referrals.commit(first)).toBe('committed');
+    const more = move(first.after, 'call-again', 'received', { tasks: open(calls.slice(60)) });
+    const after = { ...more.after, openTasks: calls };
+    expect(await all.referrals.commit({ ...more, after })).toBe('committed');
+    expect((await all.agenda.openWork()).pieces).toBe(120);
+    const closed = open(calls).map((one) => ({ ...one, status: 'closed' as const }));
+    const end = move(after, 'withdraw', 'closed', { tasks: closed });
+    expect(await all.referrals.commit({ ...end, after: { ...end.after, openTasks: [] } })).toBe('committed');
+    expect((await all.referrals.load('HW-A'))?.tasks).toEqual([]);
+    for (const id of [calls[0], calls[119]]) expect((await all.referrals.task(id ?? ''))?.status).toBe('closed');
+    // What is left is to tell its execution once more.
+    expect(await ids(all, minutes(60))).toEqual(['wake']);
+  });
+
+  test('what such a change left open is closed on its own, unless somebody moved it since', async () => {
+    const all = stores();
+    await store(all, 'HW-A', minutes(1));
+    await all.agenda.closeLeft('HW-A#advance#1', minutes(2), now);
+    expect(await ids(all, minutes(1))).toEqual(['HW-A']);
+    await all.agenda.closeLeft('HW-A#advance#1', minutes(1), now);
+    expect(await ids(all, minutes(60))).toEqual([]);
+    expect((await all.referrals.task('HW-A#advance#1'))?.status).toBe('closed');
+    await all.agenda.closeLeft('HW-Z#advance#1', minutes(1), now);
+    expect(await all.referrals.task('HW-Z#advance#1')).toBeUndefined();
+  });
+
   test('a visit is put off only when nobody moved the task meanwhile', async () => {
     const all = stores();
     await store(all, 'HW-A', minutes(1));

@@ -57,6 +57,16 @@ describe('a visit finds', () => {
     expect(world.task(task.id)?.nextAt).toBe(minutes(5));
   });
 
+  test('a task that the change which ended it left open, and closes it: its case does not name it any more', async () => {
+    const left = open(approve());
+    const other = approve({ id: `${id}#approve#2` });
+    open(other, { openTasks: [other.id] });
+    expect(await visit(left)).toBe('nothing');
+    expect(world.task(left.id)?.status).toBe('closed');
+    expect(world.task(other.id)?.status).toBe('open');
+    expect(world.changes).toEqual([]);
+  });
+
   test('nothing due, and comes again a week later at the latest', async () => {
     const task = open(approve());
     expect(await visit(task)).toBe('nothing');

@@ -286,6 +286,10 @@ export function openDeskWorld() {
         const task = tasks.get(id);
         if (task?.nextAt === from) tasks.set(id, { ...task, nextAt: to });
       },
+      closeLeft: async (id: string, at: string) => {
+        const task = tasks.get(id);
+        if (task?.nextAt === at) tasks.set(id, { ...task, status: 'closed' });
+      },
       postponeWake: async (id: string, _: string, to: string) => {
         said.due = said.due.map((work) =>
           work.kind === 'wake' && work.referralId === id ? { ...work, nextAt: to } : work,

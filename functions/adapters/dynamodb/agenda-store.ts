@@ -5,7 +5,7 @@ import type { Instant } from '../../domain/referral.ts';
 import { keyPrefixes, tableShape } from '../../ports/table.ts';
 import type { AgendaStore, DueWork } from '../../ports.ts';
 import { holds } from './conditional.ts';
-import { type Item, keys, openShards, probeShard, toKey } from './items.ts';
+import { daysAfter, expiring, type Item, keys, mailKeptDays, openShards, probeShard, toKey } from './items.ts';
 import { putOff } from './put-off.ts';
 import type { BatchSource } from './query.ts';
 
@@ -63,6 +63,22 @@ export function createAgendaStore(source: BatchSource): AgendaStore {
 
     postpone(taskId, from, to) {
       return putOff(source, toKey(keys.task(taskId)), { from, to });
+    },
+
+    async closeLeft(taskId, nextAt, now) {
+      const end = expiring(daysAfter(now, mailKeptDays));
+      await holds(pause, () =>
+        client.send(
+          new UpdateItemCommand({
+            TableName: table,
+            Key: toKey(keys.task(taskId)),
+            UpdateExpression: 'SET #status = :closed, expiresAt = :end REMOVE openShard, openAt',
+            ConditionExpression: 'openAt = :at',
+            ExpressionAttributeNames: { '#status': 'status' },
+            ExpressionAttributeValues: marshall({ ':closed': 'closed', ':end': end['expiresAt'], ':at': nextAt }),
+          }),
+        ),
+      );
     },
 
     async postponeWake(referralId, from, to) {

@@ -17,6 +17,8 @@ export interface Key {
   readonly sk: string;
 }
 
+/** How long a mail of the outbox and a closed task are remembered, for bounces and questions. They hold no personal data. */
+export const mailKeptDays = 400;
 /** Callback states time out after 120 days; a token is useless soon after that. */
 export const tokenKeptDays = 150;
 

@@ -30,8 +30,10 @@ import { type BatchSource, getAll, getTogether, queryAll } from './query.ts';
 import { placesSchema, startsSchema } from './queue-store.ts';
 import { getOne, readHead } from './referral-head.ts';
 import {
+  closing,
   expireParties,
   forgetting,
+  inTwo,
   isErased,
   keepParties,
   startPosition,
@@ -135,6 +137,16 @@ export function createReferralStore(
     }
   }
 
+  /**
+   * Closes the calls for which the change had no room. After it: the case is read without them from then on, and what is left open when
+   * the process is cut off is closed by the sweeper (`closeLeftBehind`).
+   */
+  async function closeRest(later: readonly Task[], change: Change): Promise<void> {
+    for (const task of later) {
+      await holds(deps.pause, () => client.send(new PutItemCommand(closing(task, change, table))));
+    }
+  }
+
   /** What is said of a provider's places without one that was added for whoever gives it back: one read, where there is such a one. */
   async function loweredBy({ release, after }: Change): Promise<LoweredPlaces | undefined> {
     if (release?.isAdded !== true) return undefined;
@@ -180,7 +192,9 @@ export function createReferralStore(
     const lowered = await loweredBy(change);
     const startsElsewhere = await countedElsewhere(change);
     const around = { table, linkHash: deps.linkHash, terms, ...defined({ lowered, startsElsewhere }) };
-    const needed = [...toTransaction(change, extra, around), ...writes];
+    const over = toTransaction(change, extra, around).length + writes.length - together;
+    const { now, later } = inTwo(change, over);
+    const needed = [...toTransaction(now, extra, around), ...writes];
     const forgotten = (extra.forget ?? []).map((trace) => forgetting(trace, table));
     const erasing = [...removals, ...forgotten, ...expireParties(change, partyKeys, table)];
     // What one transaction cannot hold goes before it, so that once the change is written nothing is left, whenever the
@@ -197,6 +211,7 @@ export function createReferralStore(
     try {
       await client.send(new TransactWriteItemsCommand({ TransactItems }));
       await keepRest(kept.slice(room));
+      await closeRest(later, change);
       return 'committed';
     } catch (error) {
       if (!(error instanceof TransactionCanceledException)) throw error;

@@ -14,6 +14,7 @@ import { isProbe, probeKeptDays } from '../../domain/probe.ts';
 import type { Instant } from '../../domain/referral.ts';
 import type { KeptCase } from '../../domain/retention.ts';
 import type { LoweredPlaces, RaisedPlaces, ToldPlaces } from '../../domain/room.ts';
+import type { Task } from '../../domain/task.ts';
 import { listingChanges } from '../../domain/worklist.ts';
 import { tableShape } from '../../ports/table.ts';
 import type { CommitExtra, Trace, ViewLine } from '../../ports.ts';
@@ -26,6 +27,7 @@ import {
   type Key,
   keys,
   linkExpiry,
+  mailKeptDays,
   openAt,
   toItem,
   toKey,
@@ -36,8 +38,6 @@ import {
 const exists = { ConditionExpression: 'attribute_exists(pk)' };
 /** What a line of the trail has as its result where there is nothing more to say, as `finish` writes it. */
 const plainResult = 'ok';
-/** How long the outbox remembers a mail, for bounces and questions. It holds no personal data. */
-const mailKeptDays = 400;
 /** How long a second referral of the same person is recognised. */
 export const markKeptDays = 400;
 
@@ -93,17 +93,7 @@ function writesOf(change: Change, extra: CommitExtra, around: Surroundings): Tra
     referralWrite(change, table),
     ...placeWrites(change, around),
     ...startWrites(change, around),
-    ...change.tasks.map((task) =>
-      put(
-        toItem(
-          keys.task(task.id),
-          task,
-          task.status === 'open'
-            ? openAt(task.id, task.nextAt)
-            : expiring(daysAfter(change.after.updatedAt, mailKeptDays)),
-        ),
-      ),
-    ),
+    ...change.tasks.map((task) => put(taskItem(task, change))),
     ...change.events.map((event, index) =>
       put(toItem(keys.event(change.after.id, event.at, eventTail(change.after.revision, index)), event)),
     ),
@@ -137,6 +127,44 @@ function writesOf(change: Change, extra: CommitExtra, around: Surroundings): Tra
     ...(extra.views ?? []).map(({ event, once }) => put(toItem(viewKey(change.after.id, once), event))),
     ...(extra.standsOn === undefined ? [] : [atRevision(extra.standsOn.referralId, extra.standsOn.revision, table)]),
   ];
+}
+
+function taskItem(task: Task, { after }: Change): Item {
+  const isOpen = task.status === 'open';
+  const more = isOpen ? openAt(task.id, task.nextAt) : expiring(daysAfter(after.updatedAt, mailKeptDays));
+  return toItem(keys.task(task.id), task, more);
+}
+
+/**
+ * A change in two parts, where it closes more tasks than one transaction can hold: what must be written together, and calls whose items
+ * follow after it, since a case is read by the tasks that its referral names.
+ *
+ * @param over how many writes do not fit
+ */
+export function inTwo(change: Change, over: number): { readonly now: Change; readonly later: readonly Task[] } {
+  if (over <= 0) return { now: change, later: [] };
+  const [event] = change.events;
+  const mayFollow = change.tasks.filter(
+    ({ id, kind, status }) =>
+      kind === 'call' &&
+      status === 'closed' &&
+      id !== event?.object &&
+      change.before?.openTasks.includes(id) &&
+      !change.after.openTasks.includes(id),
+  );
+  const later = mayFollow.slice(-over);
+  return { now: { ...change, tasks: change.tasks.filter((task) => !later.includes(task)) }, later };
+}
+
+/** The write of a call that follows the change which closed it: once, whoever else has written it meanwhile. */
+export function closing(task: Task, change: Change, table: string) {
+  return {
+    TableName: table,
+    Item: taskItem(task, change),
+    ConditionExpression: '#status = :open',
+    ExpressionAttributeNames: { '#status': 'status' },
+    ExpressionAttributeValues: marshall({ ':open': 'open' }),
+  };
 }
 
 /** When the wake of a closed case is repeated: late enough for the first one, which nearly always arrives. */

@@ -1,4 +1,5 @@
 import type { Change } from '../change.ts';
+import type { Role } from '../codes.ts';
 import { dueOf, type Task } from '../task.ts';
 import type { Context, OpenCase } from './context.ts';
 import { begin, type Draft, finish, putTask } from './draft.ts';
@@ -27,34 +28,47 @@ export function remind(from: OpenCase, task: Task, ctx: Context): Change {
 }
 
 /**
+ * Most overdue tasks that one change reminds of (ours). Each is five items from the deputy's reminders on: the task, and a mail with a link
+ * for both; a change has room for a hundred.
+ */
+const mostTogether = 15;
+
+/**
  * The coordinator has not acted by the due time. The task stays theirs, and they are reminded at longer and longer
  * intervals, without end. After the region's number of reminders the deputy is told each time too, with a link of their
  * own.
  *
  * Other tasks of the same case that are overdue with the coordinator are included, and from then on reminded at the
  * same moments, so that they share one mail: a case is one thing to take up, however many calls it has open (ours).
- * Nothing is reminded later because of that.
+ * Nothing is reminded later because of that. Where they are too many for one change, each is reminded when it is due itself: those
+ * that are due at the same moment follow in changes of their own, in the same sweep, and all have the same next moment.
  */
 export function remindCoordinator(from: OpenCase, task: Task, ctx: Context): Change {
   const draft = begin(from, 'remind', ctx);
-  const others = from.tasks.filter(
-    ({ id, owner, overdueSince }) => id !== task.id && owner === task.owner && overdueSince !== undefined,
-  );
-  const together = [task, ...others];
-  const dueAt = together
-    .map(({ kind, remindersSent }) => repeatAfter(ctx.region, kind, ctx.now, remindersSent))
+  const overdue = [task, ...from.tasks.filter((one) => one.id !== task.id && isOverdueWith(task.owner, one, ctx))];
+  const due = overdue.filter(({ id, dueAt }) => id === task.id || dueAt <= ctx.now);
+  const reminded = overdue.length > mostTogether ? due : overdue;
+  const dueAt = overdue
+    .map((one) => (reminded.includes(one) ? repeatAfter(ctx.region, one.kind, ctx.now, one.remindersSent) : one.dueAt))
     .toSorted()[0];
-  for (const one of together) {
-    const overdue: Task = {
+  for (const one of reminded.slice(0, mostTogether)) {
+    const later: Task = {
       ...one,
       dueAt: dueAt ?? one.dueAt,
       overdueSince: dueOf(one),
       moved: { from: dueOf(one), why: 'overdue' },
     };
-    sendReminder(draft, overdue, []);
-    if (one.remindersSent + 1 >= ctx.region.coordinator.deputy.afterReminders) tellDeputy(draft, overdue);
+    sendReminder(draft, later, []);
+    if (one.remindersSent + 1 >= ctx.region.coordinator.deputy.afterReminders) tellDeputy(draft, later);
   }
   return finish(draft, 'overdue', task.id);
+}
+
+/** Whether this role let a task's time pass. One that comes due now counts too, unless it is to hear of that first. */
+function isOverdueWith(owner: Role, task: Task, { now }: Context): boolean {
+  const [reminder] = task.reminders;
+  const isHeard = task.announced && (reminder === undefined || !isHeldUp(reminder, now));
+  return task.owner === owner && (task.overdueSince !== undefined || (task.dueAt <= now && isHeard));
 }
 
 function sendReminder(draft: Draft, task: Task, left: string[]): void {
