@@ -2,7 +2,7 @@ import type { OpenCase } from './journey/context.ts';
 import { canAnswerLate } from './journey/late.ts';
 import type { Link } from './mail.ts';
 import { addressNumber, type Instant, isOpen, type Referral } from './referral.ts';
-import { isAskedBy, isAskedOf, type Task, takenBack } from './task.ts';
+import { isAskedBy, isAskedOf, renewed, type Task, takenBack } from './task.ts';
 import { taskRules } from './tasks/rules.ts';
 import type { Trajectory } from './trajectory.ts';
 
@@ -68,6 +68,7 @@ export function whyPast(
     if (taskRules[task.kind].confirmsSender && task.decision?.code === 'silent') return 'not-confirmed';
     if (isAsked && !expired && canAnswerLate(from, task, trajectory)) return undefined;
     if (task.decision?.code === takenBack) return 'taken-back';
+    if (task.decision?.code === renewed) return 'superseded';
     const byPerson = task.decision !== undefined && !['withdrawn', 'silent', 'no-answer'].includes(task.decision.code);
     if (byPerson) return 'answered';
     return isOpen(from.referral) ? 'too-late' : 'closed';

@@ -135,6 +135,9 @@ export const lastingCalls: readonly string[] = [hoursBeyondCall, outcomeDiffersC
 /** Decision of a question that was taken back: nobody answered it, and nobody has to. */
 export const takenBack = 'taken-back';
 
+/** Decision of a call whose place a newer one about the same has taken. */
+export const renewed = 'renewed';
+
 /** Id of a referral's nth task of a kind. Who has the task reads its kind there, not here. */
 export function taskIdOf(referralId: string, kind: TaskKind, n: number): string {
   return `${referralId}#${kind}#${n}`;

@@ -206,7 +206,7 @@ function checkCoach(change: Change, world: World | undefined, then: World): void
   expect(now.transfer?.at).toBe(then.now);
   const heard = [
     ...change.mails.filter(({ to }) => to === 'candidate').map(({ kind }) => kind),
-    ...change.tasks.filter(({ kind }) => kind === 'call').map(({ about }) => about),
+    ...change.tasks.filter(({ kind, status }) => kind === 'call' && status === 'open').map(({ about }) => about),
   ];
   expect(heard.filter((one) => one === 'coach-changed-candidate' || one === 'matched-candidate')).toHaveLength(1);
   expect(mayObject(now, then.now)).toBe(calls.length === 0);
@@ -263,6 +263,9 @@ function check({ change, by }: Happened, world: World | undefined, then: World):
   const waitedFor = open.filter((task) => task.kind !== 'advance' && task.kind !== 'call' && !tellsOfFault(task));
   for (const { kind } of waitedFor) expect(stagesOf[kind]).toContain(now.stage);
   expect(new Set(waitedFor.map(({ kind }) => kind)).size).toBe(waitedFor.length);
+  // Whoever phones tells each news once, as it is now, however often it changed.
+  const subjects = open.filter(({ kind }) => kind === 'call').map(({ about, checkIn }) => `${about} ${checkIn?.date}`);
+  expect(subjects).toEqual([...new Set(subjects)]);
   // What the candidate says is waited for once they are asked, and by itself where no check-in is left.
   const isWaited = waitedFor.some(
     ({ kind, visibleFrom }) =>

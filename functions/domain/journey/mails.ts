@@ -6,7 +6,7 @@ import type { Link, Mail, MailKind } from '../mail.ts';
 import { decidingBody } from '../organisation.ts';
 import { type AddressRole, addressCounters, addressNumber, type Instant, type Referral } from '../referral.ts';
 import { doorPolicy, type Region } from '../region.ts';
-import { afresh, dueOf, isAbout, type Task } from '../task.ts';
+import { afresh, dueOf, isAbout, renewed, type Task } from '../task.ts';
 import { mailOf, taskRules } from '../tasks/rules.ts';
 import type { ToldWait } from '../told-wait.ts';
 import { subjectOf } from '../trajectory.ts';
@@ -204,14 +204,40 @@ export function mailTask(
   return told;
 }
 
-/** Opens a task and, when its owner may see it at once, plans its mail in the same change. */
+/**
+ * Opens a task and, when its owner may see it at once, plans its mail in the same change. A call takes the place of an open one about the
+ * same (see `renews`).
+ */
 export function askPerson(
   draft: Draft,
   spec: Parameters<typeof openTask>[1],
   facts: Record<string, string> = {},
 ): Task {
-  const task = openTask(draft, spec);
+  const former = [...draft.open.values()].find((open) => renews(spec, open));
+  const opened = openTask(draft, spec);
+  const task = former === undefined ? opened : takeOver(draft, opened, former);
   return task.visibleFrom <= draft.ctx.now ? mailTask(draft, task, 0, facts) : task;
+}
+
+/**
+ * Whether a new call is about the same as an open one, so that one of them is enough: it tells how things stand now, and what was to be
+ * told before stays in the trail (decision 112).
+ */
+function renews(spec: Parameters<typeof openTask>[1], open: Task): boolean {
+  const isSame = spec.about !== undefined && spec.kind === open.kind && spec.about === open.about;
+  return isSame && taskRules[spec.kind].isCall === true && spec.checkIn?.date === open.checkIn?.date;
+}
+
+/**
+ * The newer call takes the time of the older one along: whoever is late is as late as before, and is reminded when they would have been.
+ * It is another task, so that nobody who still has the older page before them says that they told the news of today.
+ */
+function takeOver(draft: Draft, call: Task, former: Task): Task {
+  closeTask(draft, former, decision(draft, renewed));
+  const { visibleFrom, dueAt, reminders, remindersSent } = former;
+  const { overdueSince, moved, undelivered } = former;
+  const time = { visibleFrom, dueAt, reminders, remindersSent };
+  return putTask(draft, { ...call, ...time, ...defined({ overdueSince, moved, undelivered }) });
 }
 
 /** From now on links that went to this person's earlier address no longer work. */
