@@ -1,5 +1,18 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { about, accept, approve, byProfessional, bySelf, cast, mailboxes, started } from '../support/cases.ts';
+import { dateInWords } from '../../functions/web/words/dates.ts';
+import {
+  about,
+  accept,
+  approve,
+  asAgreed,
+  byProfessional,
+  byProfessionalWithoutMail,
+  bySelf,
+  cast,
+  mailboxes,
+  started,
+  talkDay,
+} from '../support/cases.ts';
 import { type BodyParts, type Journey, openJourney } from '../support/journey.ts';
 import { says } from '../support/says.ts';
 
@@ -100,4 +113,28 @@ describe('a job coach who says that the candidate moved, and not where to', () =
     await coordinator().answer({ choice: 'handed-over' }, says('task.mail.call.subject'));
     expect(await journey.stage(reference)).toBe('closed');
   });
+});
+
+test('a talk that moves twice before the coordinator phoned is one call, with the newest day; the older page settles nothing', async () => {
+  const reference = await journey.refer(byProfessionalWithoutMail(people));
+  await approve(journey, people, reference);
+  await accept(journey, people, reference);
+  await journey.app.clock.advanceBy('P8D');
+  const moveTo = async (days: number) => {
+    const on = talkDay(journey, days);
+    const answer = { choice: 'moved', newDate: on, ...asAgreed(on) };
+    await journey.person(people.jobCoach).answer(answer, about(reference));
+    const moved = (await journey.look(reference)).tasks.filter((task) => task.about === 'talk-moved-candidate');
+    expect(moved).toHaveLength(1);
+    return { on, link: await coordinator().newestLink(about(reference)) };
+  };
+  const former = await moveTo(7);
+  const page = await coordinator().open(former.link);
+  expect(page.text).toContain(dateInWords(former.on, 'nl'));
+  await journey.app.clock.advanceBy('P8D');
+  const newest = await moveTo(9);
+  expect((await coordinator().open(newest.link)).text).toContain(dateInWords(newest.on, 'nl'));
+  expect((await coordinator().open(former.link)).text).toMatch(says('link.gone.title.superseded'));
+  await coordinator().post(former.link, { choice: 'told' });
+  expect((await tasks(reference)).filter(([, , why]) => why === 'talk-moved-candidate')).toHaveLength(1);
 });
