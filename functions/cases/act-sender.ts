@@ -10,6 +10,7 @@ import {
   type CaseNow,
   type EachResult,
 } from './act-on-case.ts';
+import { forMany } from './after-change.ts';
 import { likenessOnceKnown } from './likely-duplicate.ts';
 import { openSentBy, stopSent } from './sent-cases.ts';
 
@@ -58,13 +59,14 @@ export async function actWithdrawSent(
   if (sender === undefined) return { ok: false, why: 'not-now' };
   const theirs = new Set((await openSentBy(runtime, sender)).map(({ id }) => id));
   const each: EachResult[] = [];
+  const many = forMany(runtime, chosen.length);
   for (const { reference, seen } of chosen) {
     if (!theirs.has(reference)) {
       each.push({ reference, result: 'not-now' });
       continue;
     }
     const asked = { ...acting, reference, seen, ...defined({ because: becauseFor(reference, acting) }) };
-    const result = await actOnCase(runtime, 'withdraw-sent', asked, ({ from, ctx }) => stopSent(from, sender, ctx));
+    const result = await actOnCase(many, 'withdraw-sent', asked, ({ from, ctx }) => stopSent(from, sender, ctx));
     // What is wrong with the reason is wrong for all of them.
     if (!result.ok && result.why === 'refused') return result;
     each.push({ reference, result: result.ok ? 'done' : result.why });

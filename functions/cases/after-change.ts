@@ -13,7 +13,19 @@ import { isForSweeper } from './claiming.ts';
 import { type DeliverRuntime, deliverFor, deliverOwn } from './deliver.ts';
 import { hastenMails } from './waiting-mails.ts';
 
-export type FollowRuntime = DeliverRuntime & Pick<Runtime, 'workflow'>;
+/** What follows a change needs these; see `forMany`. */
+export type FollowRuntime = DeliverRuntime & Pick<Runtime, 'workflow'> & { readonly leavesMails?: true };
+
+/**
+ * Up to so many cases of one act have their mails sent at once (ours). Each has up to three, of a tenth of a second where the mail service
+ * is slow: a hundred cases would take longer than the twenty seconds of a function that answers pages, and what came of them be lost.
+ */
+const mailedAtOnce = 10;
+
+/** A runtime for an act that changes so many cases, one after another: of a great many, the sweeper sends the mails within minutes. */
+export function forMany<R extends object>(runtime: R, cases: number): R {
+  return cases > mailedAtOnce ? { ...runtime, leavesMails: true } : runtime;
+}
 
 /** A change that was written, and the case as it left it. */
 interface Written {
@@ -104,7 +116,7 @@ async function nudge({ log }: Pick<Runtime, 'log'>, { after }: Change, work: () 
 
 /**
  * Changes a case, as `changeCase` does, and does what follows. Its mails are claimed in the same write and sent at
- * once.
+ * once, but for an act on a great many cases (`forMany`).
  *
  * @param known see `changeCase`; when it was read as a whole, what follows needs no further read
  * @param extra see `changeCase`
@@ -121,8 +133,11 @@ export async function changeAndFollow(
     read = from;
     return work(from);
   };
-  const outcome = await changeCase(runtime, referralId, working, known, { ...extra, claimsMails: true });
-  if (outcome.changed) await afterChange(runtime, outcome, read);
+  const leavesMails = runtime.leavesMails === true;
+  const outcome = await changeCase(runtime, referralId, working, known, { ...extra, claimsMails: !leavesMails });
+  if (!outcome.changed) return outcome;
+  if (leavesMails) await nudgeMachine(runtime, outcome.change, read.waiting);
+  else await afterChange(runtime, outcome, read);
   return outcome;
 }
 

@@ -5,7 +5,7 @@ import { defined } from '../domain/defined.ts';
 import { mailboxKey } from '../domain/email-address.ts';
 import { awayPath, listOfMailbox } from '../domain/worklist.ts';
 import type { Runtime } from '../ports/runtime.ts';
-import { changeAndFollow } from './after-change.ts';
+import { changeAndFollow, forMany } from './after-change.ts';
 import type { AwayAnswer, AwayDesk, AwayPlan, AwayProblem, AwayWish, KnownAbsence, Moved } from './away-contracts.ts';
 import { contextOf } from './change-case.ts';
 import type { Visit } from './contracts.ts';
@@ -90,12 +90,12 @@ export function createAwayDesk(runtime: AwayRuntime): AwayDesk {
     waiting: waiting.length,
   });
 
-  /** Asks somebody else about one question: who, or undefined where it could not be moved now. */
-  async function move({ absence, all }: Checked, one: Coverable): Promise<Role | 'gone' | undefined> {
+  /** Asks somebody else about one question of so many: who, or undefined where it could not be moved now. */
+  async function move({ absence, all }: Checked, one: Coverable, count: number): Promise<Role | 'gone' | undefined> {
     try {
       const ctx = contextOf(runtime, { origin: 'link', actor: one.task.owner });
       const outcome = await cover(runtime, one, { absence, all }, ctx, (_, id, work) =>
-        changeAndFollow(runtime, id, work),
+        changeAndFollow(forMany(runtime, count), id, work),
       );
       if (!outcome.changed) return 'gone';
       return outcome.now.tasks.find(({ id }) => id === one.task.id)?.owner;
@@ -109,7 +109,7 @@ export function createAwayDesk(runtime: AwayRuntime): AwayDesk {
     const moved = { approver: 0, team: 0, provider: 0, coordinator: 0 };
     let left = 0;
     for (const one of waiting) {
-      const to = await move(checked, one);
+      const to = await move(checked, one, waiting.length);
       if (to === undefined) left += 1;
       else if (Object.hasOwn(moved, to)) moved[to as keyof Moved] += 1;
     }

@@ -7,7 +7,7 @@ import { isGuided } from '../domain/guided.ts';
 import { handOn } from '../domain/journey/hand-on.ts';
 import type { PlainDate } from '../domain/referral.ts';
 import { providerById } from '../domain/region.ts';
-import { changeAndFollow } from './after-change.ts';
+import { changeAndFollow, forMany } from './after-change.ts';
 import { contextOf } from './change-case.ts';
 import type { Visit } from './contracts.ts';
 import { mailboxProof } from './mailbox-proof.ts';
@@ -84,12 +84,13 @@ export function createCoachesDesk(runtime: WorklistRuntime): CoachesDesk {
    * Hands one trajectory over, unless its job coach is another by now.
    *
    * @param stays whether that job coach keeps others: they then hear of it
+   * @param count how many are handed over together
    */
-  async function move(one: Guided, leaving: Coach, to: NewCoach, stays: boolean): Promise<Moved> {
+  async function move(one: Guided, leaving: Coach, to: NewCoach, stays: boolean, count: number): Promise<Moved> {
     let isRefused = false;
     const ctx = contextOf(runtime, { origin: 'link', actor: 'provider' });
     try {
-      const outcome = await changeAndFollow(runtime, one.reference, async (from) => {
+      const outcome = await changeAndFollow(forMany(runtime, count), one.reference, async (from) => {
         const { referral } = from;
         const parties = from.parties?.() ?? (await runtime.referrals.parties(one.reference));
         const isTheirs = referral.provider === leaving.provider && isGuided(referral.stage);
@@ -129,7 +130,7 @@ export function createCoachesDesk(runtime: WorklistRuntime): CoachesDesk {
       const stays = leaving.guides.some(({ reference }) => !references.includes(reference));
       const moved: Moved[] = [];
       for (const one of leaving.guides.filter(({ reference }) => references.includes(reference))) {
-        moved.push(isDisowned ? { ...one, result: 'address' } : await move(one, leaving, to, stays));
+        moved.push(isDisowned ? { ...one, result: 'address' } : await move(one, leaving, to, stays, references.length));
       }
       return moved;
     },

@@ -7,7 +7,7 @@ import type { Referral } from '../domain/referral.ts';
 import type { Task } from '../domain/task.ts';
 import { taskRules } from '../domain/tasks/rules.ts';
 import type { Case } from '../ports.ts';
-import { changeAndFollow } from './after-change.ts';
+import { changeAndFollow, forMany } from './after-change.ts';
 import { contextOf } from './change-case.ts';
 import type { SenderProof, SentCase, SentChoice } from './contracts.ts';
 import type { LinkRuntime } from './open-link.ts';
@@ -78,9 +78,10 @@ export async function withdrawSent(
   if (sender === undefined) return [];
   const theirs = (await runtime.intake.sentBy(sender, most)).filter((one) => one !== id);
   const withdrawn: string[] = [];
+  const many = forMany(runtime, chosen.length);
   for (const { reference, proof } of chosen.filter((one) => theirs.includes(one.reference))) {
     const ctx = contextOf(runtime, by);
-    const outcome = await changeAndFollow(runtime, reference, (from) =>
+    const outcome = await changeAndFollow(many, reference, (from) =>
       proofOf(from.referral) === proof ? stopSent(from, sender, ctx) : undefined,
     );
     if (outcome.changed) withdrawn.push(reference);

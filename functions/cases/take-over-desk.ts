@@ -18,6 +18,7 @@ import { actBackToMatching } from './act-back-to-matching.ts';
 import { actChooseProvider, whyNoProvider } from './act-choose-provider.ts';
 import { actHandOver } from './act-hand-over.ts';
 import type { ActResult, ActRuntime } from './act-on-case.ts';
+import { forMany } from './after-change.ts';
 import { budgetLeft } from './budget-left.ts';
 import { choosableProviders, servingProviders } from './choosable-providers.ts';
 import type { AnswerProblem } from './contracts.ts';
@@ -245,10 +246,11 @@ export function createTakeOverDesk(runtime: TakeOverRuntime): TakeOverDesk {
 
     async take({ subject }, { steps, because: code, addsPlaces }) {
       const results: TakenOver[] = [];
+      const many = forMany(runtime, steps.length);
       for (const step of steps) {
         const { reference, seen } = step;
         const acting = { staff: subject, reference, seen, because: { code } };
-        const result = await takeOne(runtime, acting, step, addsPlaces);
+        const result = await takeOne(many, acting, step, addsPlaces);
         results.push({ reference, result });
       }
       return results;

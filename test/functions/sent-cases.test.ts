@@ -76,6 +76,27 @@ describe('the referrals that the coordinator chose', () => {
     expect(world.referral(own)?.stage).toBe('approval');
   });
 
+  test('have their mails sent at once, and by the sweeper where they are more than one request can send for', async () => {
+    const ids = (count: number, letter: string) =>
+      Array.from({ length: count }, (_, at) => `HW-${letter.repeat(5)}${'ABCDEFGHJKMNPQRSTVWXYZ'.charAt(at)}A`);
+    const [few, many] = [ids(10, 'D'), ids(11, 'E')];
+    world.said.sentBy = [own, ...few, ...many];
+    const referral = add(own);
+    for (const id of [...few, ...many]) add(id);
+    const chosen = (some: readonly string[]) => some.map((reference) => ({ reference, proof: 'confirmed' }) as const);
+    expect(await withdraw(referral, ...chosen(few))).toEqual(few);
+    const sent = world.sent.length;
+    expect(sent).toBeGreaterThanOrEqual(10);
+    world.changes.length = 0;
+    expect(await withdraw(referral, ...chosen(many))).toEqual(many);
+    expect(world.sent).toHaveLength(sent);
+    const mails = world.changes.flatMap((change) => change.mails);
+    expect(mails.length).toBeGreaterThanOrEqual(11);
+    expect(new Set(mails.map(({ status, nextAt }) => `${status} ${nextAt}`))).toEqual(
+      new Set([`planned ${world.runtime.clock()}`]),
+    );
+  });
+
   test('are left alone where they are another sender’s, this very one, over, or known in another way by now', async () => {
     const referral = add(own);
     add(other, { client: 'demo' });
