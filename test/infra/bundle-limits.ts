@@ -3,20 +3,20 @@ import { type FunctionName, services, steps } from '../../functions/runtime/step
 /** Those that differ from the usual step. Up to a thousand of each are schemas that wait for their first reading (decision 109). */
 const limits: Partial<Record<FunctionName, number>> = {
   resume: 294_000,
-  // The last hundred is that reads may be a moment old, and how the store tells a fault that passes.
-  'try-journey': 353_000,
+  // The last hundreds are that reads may be a moment old, how the store tells a fault that passes, and that it closes more than a transaction holds.
+  'try-journey': 355_000,
   'serve-results': 357_000,
-  'mail-feedback': 429_000,
+  'mail-feedback': 431_000,
   'drill-mail': 389_000,
   'tell-events': 392_000,
   // These two take the words of every mail about an offer along, that of a provider whose candidate went elsewhere too.
   // The last hundreds say who waits for a place that is free, and read what may be a moment old at half the price. find-place asks the provider too, and sums up who is ahead. All that mail also know the mail to an address that was replaced.
   'find-place': 626_000,
-  'await-place': 620_000,
+  'await-place': 621_500,
   // Six kilobytes of it publish results. The last five tell the coordinator by mail of a system that hears nothing more, with the reader of what was
   // told to it, and serve the queue for who may have a place. Nobody waits for its
   // start, so nothing of it is loaded late. The last hundreds are those of every step.
-  'sweep-tasks': 707_500,
+  'sweep-tasks': 710_000,
   // With the first names by which people are called, why a case is stuck, and the quarter of receipt; results with their charts lie beside it. So does
   // the evidence pack, but for eleven kilobytes of files that it has in common with the rest, and needs more of: names of parts of the region, and mails.
   'serve-desk': 625_000,
