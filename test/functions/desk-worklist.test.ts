@@ -93,6 +93,17 @@ describe('what somebody at the desk sees', () => {
     expect(found.lines[0]?.move).toBe('answer');
   });
 
+  test('is counted at a provider that is called as something that every object inherits', async () => {
+    const guided = row({
+      provider: 'constructor',
+      stage: 'starting',
+      tasks: [task({ kind: 'advance', owner: 'system' })],
+    });
+    const found = await cases([guided], coordinator);
+    expect(found.filters.provider['constructor']).toBe(1);
+    expect((await cases([row()], coordinator)).filters.provider['constructor']).toBeUndefined();
+  });
+
   test('is no provider for a municipality before one has taken the person on: in no line, filter or count', async () => {
     const offer = [task({ kind: 'accept-offer', owner: 'provider' })];
     const asked = row({ provider: 'lister', stage: 'offer', tasks: offer });

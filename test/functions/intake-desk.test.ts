@@ -3,7 +3,8 @@ import type { IntakeDesk } from '../../functions/cases/contracts.ts';
 import { createIntakeDesk } from '../../functions/cases/intake-desk.ts';
 import { createSummaryDesk } from '../../functions/cases/summary-desk.ts';
 import { TryAgainError } from '../../functions/domain/errors.ts';
-import { probeClient } from '../../functions/domain/probe.ts';
+import { makeProbeReference, probeClient } from '../../functions/domain/probe.ts';
+import { makeReference } from '../../functions/domain/reference.ts';
 import { now } from '../adapters/sample.ts';
 import { requestOf } from '../domain/fixtures.ts';
 import { type DeskWorld, openDeskWorld } from '../support/desk-world.ts';
@@ -262,7 +263,7 @@ test('the canary is a probe: it counts nowhere, resembles nobody, and has no lim
 });
 
 describe('what a program is told of a referral', () => {
-  const id = 'HW-AAAAAAA';
+  const id = makeReference(() => 'AAAAAA');
   const people = partiesOf('Aardbei');
   type State = Parameters<typeof caseOf>[2];
   const desk = () => createSummaryDesk(world.runtime);
@@ -305,10 +306,34 @@ describe('what a program is told of a referral', () => {
     }
   });
 
+  test('looks up nothing that can be no reference, however long', async () => {
+    const looked: string[] = [];
+    const referrals = { ...world.runtime.referrals, head: async (one: string) => void looked.push(one) } as never;
+    const asking = createSummaryDesk({ ...world.runtime, referrals });
+    const probe = makeProbeReference((size) => 'A'.repeat(size));
+    for (const typed of [
+      'A'.repeat(3000),
+      `HW-${'A'.repeat(3000)}`,
+      `${probe}${'A'.repeat(3000)}`,
+      '',
+      'constructor',
+    ]) {
+      expect(await asking.summary(typed, { client: 'demo', token: '1-nothing' })).toBeUndefined();
+    }
+    expect(looked).toEqual([]);
+    await asking.summary(probe, { client: 'demo' });
+    expect(looked).toEqual([probe]);
+  });
+
   test('tells a client nothing of what another one sent, of what nobody vouched for, or of people who were erased', async () => {
     expect(await byKey({}, 'other')).toBeUndefined();
     expect(await byKey({}, '')).toBeUndefined();
-    expect(await desk().summary('HW-BBBBBBB', { client: 'demo' })).toBeUndefined();
+    expect(
+      await desk().summary(
+        makeReference(() => 'BBBBBB'),
+        { client: 'demo' },
+      ),
+    ).toBeUndefined();
     expect(await byKey({ ...closed, closure: 'not-me' })).toBeUndefined();
     expect(await byKey({ ...closed, closure: 'not-confirmed' })).toBeUndefined();
     const erased = { at: now, ground: 'consent', by: 'candidate' } as never;

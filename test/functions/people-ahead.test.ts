@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { peopleAhead } from '../../functions/cases/people-ahead.ts';
 import type { WaitingEntry } from '../../functions/domain/change.ts';
-import { inFrontAt, isLateEntry, type StoredAhead, wantingOf } from '../../functions/domain/people-ahead.ts';
+import { inFrontAt, isLateEntry, type StoredAhead, together, wantingOf } from '../../functions/domain/people-ahead.ts';
 import type { QueuePlace, QueueStore } from '../../functions/ports.ts';
 
 const programme = 'sterk-met-werk';
@@ -207,6 +207,14 @@ describe('the people ahead of somebody', () => {
     expect(reads.slice(0, 10).some((read) => read > waiting)).toBe(true);
     expect(Math.max(...later)).toBeLessThanOrEqual(2 * 25 + 7);
     expect(later.reduce((sum, read) => sum + read, 0) / later.length).toBeLessThan(30);
+  });
+
+  test('are counted at a provider that is called as something that every object inherits, also where nobody wants it', () => {
+    const entry = (...providers: string[]) => ({ providers, ranked: 'one' });
+    const some = wantingOf([entry('constructor'), entry('constructor', 'kwintes'), entry()], 'one');
+    expect(some).toEqual({ any: 0, byProvider: { constructor: 2, kwintes: 1 } });
+    const both = together({ any: 1, byProvider: {} }, some);
+    expect([inFrontAt(both, 'constructor'), inFrontAt({ any: 1, byProvider: {} }, 'constructor')]).toEqual([3, 1]);
   });
 
   test('are unknown where the person stands there no more, and under other offers than were looked at', async () => {
