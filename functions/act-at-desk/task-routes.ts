@@ -20,10 +20,10 @@ import type { ActSite } from './site.ts';
 /** Where the page of a task is, as routes write it. */
 const path = `${casePath(':reference')}/taak/:kind{[a-z-]+}/:n{[0-9]{1,3}}`;
 
-/** The task in an address, as its id. */
+/** The task in an address, as its id; of no case where what stands there cannot be a reference, and then nothing is looked up by it. */
 function taskIn(c: Context): string {
   const { reference = '', kind = '', n = '' } = c.req.param();
-  return [readReference(reference) ?? reference, kind, n].join('#');
+  return [readReference(reference) ?? 'none', kind, n].join('#');
 }
 
 /** After an answer the case says that it was taken; which of a sender's referrals were withdrawn is told before that. */
