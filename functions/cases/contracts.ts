@@ -6,6 +6,7 @@ import type { Origin } from '../domain/change.ts';
 import type {
   Closure,
   Door,
+  EarlyStopReason,
   Language,
   ObjectionReason,
   OfferDeclineReason,
@@ -252,10 +253,18 @@ export type LinkView =
       readonly answeredOn?: PlainDate;
       /** Who answered, if somebody else did. */
       readonly answeredBy?: Role;
+      /** What was answered was a question to somebody else, before a decision. */
+      readonly asked?: true;
+      /** Who is to answer that question, while they have not. */
+      readonly awaits?: Role;
+      /** What waits for this very reader now, in the same case. */
+      readonly waits?: TaskKind;
       /** Who is asked now, where the question was passed on. */
       readonly now?: Role;
       /** The link was only about an address, which may be a stranger's: the page names nothing but the reference. */
       readonly ofAddress?: true;
+      /** The link was the candidate's, who has no list of what waits for them. */
+      readonly isCandidates?: true;
       /** The link was the coordinator's. */
       readonly asCoordinator?: boolean;
       /** The very answer that was posted stands already, so that nobody lost anything: a form that was sent twice. */
@@ -268,6 +277,8 @@ export type LinkView =
       readonly bare: BareCase;
       /** The candidate referred themselves. */
       readonly own?: true;
+      /** Nothing goes on before the candidate says yes, with the button of the mail that brought this link. */
+      readonly needsYes?: true;
       /** The candidate has been met in person, so the referral cannot be about somebody else. */
       readonly met?: true;
       /** Stopping takes the same proof as the status page: this page only mails the link to it. */
@@ -535,6 +546,8 @@ export type StatusView =
       readonly stage: Stage;
       readonly steps: readonly StatusStep[];
       readonly closure?: Closure;
+      /** Candidate only, after an early stop: who reported it, and why as they said. */
+      readonly stopped?: { readonly by: 'candidate' | 'guide' | 'other'; readonly reason?: EarlyStopReason };
       readonly declineReason?: string;
       /** It goes on in another referral: which, for the candidate alone, and not where somebody shares their mailbox. */
       readonly goesOn?: { readonly in?: string };

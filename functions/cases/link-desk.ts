@@ -3,6 +3,7 @@ import type { Because } from '../domain/because.ts';
 import { localDate } from '../domain/calendar.ts';
 import type { Change } from '../domain/change.ts';
 import { actsAsCoordinator } from '../domain/codes.ts';
+import { needsYesFirst } from '../domain/consent.ts';
 import { isAway } from '../domain/covered.ts';
 import { defined } from '../domain/defined.ts';
 import { TryAgainError } from '../domain/errors.ts';
@@ -352,7 +353,8 @@ export function createLinkDesk(runtime: LinkRuntime, find: ReadTask = readLink):
       const own = referral.origin === 'self' ? ({ own: true } as const) : {};
       const met = canDeny(referral) ? {} : ({ met: true } as const);
       const proves = objectionEnds(referral) ? {} : ({ proves: true } as const);
-      return { state: 'objection', bare: bareCase(referral), ...own, ...met, ...proves };
+      const needsYes = needsYesFirst(runtime.region, referral) ? ({ needsYes: true } as const) : {};
+      return { state: 'objection', bare: bareCase(referral), ...own, ...met, ...proves, ...needsYes };
     }
     const { live } = read;
     const bare = bareCase(live.from.referral, live.task, runtime.clock());

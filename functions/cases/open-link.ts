@@ -17,7 +17,7 @@ import type { Parties } from '../domain/party.ts';
 import { type AddressRole, addressCounters, type Instant, type Referral } from '../domain/referral.ts';
 import { doorPolicy, type Region } from '../domain/region.ts';
 import { hasStanding } from '../domain/standing.ts';
-import { dueOf, isAbout, isAskedOf, outcomeDiffersCall, type Task } from '../domain/task.ts';
+import { dueOf, isAbout, isAskedBy, isAskedOf, outcomeDiffersCall, type Task } from '../domain/task.ts';
 import { taskRules } from '../domain/tasks/rules.ts';
 import { purposeOf, type Trajectory } from '../domain/trajectory.ts';
 import { asksAboutTransfer, mayObject, tellsOfTransfer } from '../domain/transfer.ts';
@@ -229,11 +229,31 @@ function goneView(
     bare: bareCase(from.referral, task, now),
     kind: task.kind,
     ...(actsAsCoordinator(link.role) ? { asCoordinator: true } : {}),
+    ...(link.role === 'candidate' ? ({ isCandidates: true } as const) : {}),
     ...(why === 'answered' && task.decision !== undefined ? { answeredOn: localDate(task.decision.at) } : {}),
     ...(byOther && task.decision !== undefined ? { answeredBy: task.decision.actor } : {}),
+    ...(why === 'answered' ? goesOnWith(from, task, link, now) : {}),
     ...(why === 'passed-on' && task.owner !== 'system' ? { now: task.owner } : {}),
     canRenew: task.status === 'open' && why !== 'revoked' && why !== 'taken-back' && why !== 'passed-on',
   };
+}
+
+/** What an answered task was followed by, as far as its reader has to do with it: a question that is still out, or one to them. */
+function goesOnWith(
+  { referral, tasks }: OpenCase,
+  { kind, decision }: Task,
+  { role, taskId, addressee }: Link,
+  now: Instant,
+): Pick<Extract<LinkView, { state: 'gone' }>, 'asked' | 'awaits' | 'waits'> {
+  const waits = tasks.find(
+    (one) => one.id !== taskId && isAskedBy(one, role, addressee) && isAskedOf(one, role) && one.visibleFrom <= now,
+  );
+  if (!taskRules[kind].decides || decision?.code !== 'ask-information') return defined({ waits: waits?.kind });
+  const out =
+    referral.stage === 'information'
+      ? tasks.find((one) => one.owner !== 'system' && taskRules[one.kind].isCall !== true)
+      : undefined;
+  return { asked: true, ...defined({ awaits: out?.owner, waits: waits?.kind }) };
 }
 
 /** A task that can be answered now, for the reader of a link to it. */

@@ -82,7 +82,9 @@ export async function statusView(
     ...defined({ goesOn: goesOnFor(referral, viewer) }),
     views: [],
     ...afterGuidance(runtime.region, from),
-    ...(viewer === 'candidate' ? defined({ pausedUntil: referral.pausedUntil }) : {}),
+    ...(viewer === 'candidate'
+      ? defined({ pausedUntil: referral.pausedUntil, stopped: stopReported(from, events) })
+      : {}),
     ...endingChoices(from, viewer),
     canReportNobodyCalled: false,
   };
@@ -111,6 +113,24 @@ function afterGuidance(region: Region, from: Case): Pick<OpenView, 'guidance' | 
     guidance: trajectory.goalReachedOn === undefined ? 'over' : 'goal-reached',
     ...(followUpWeeks === undefined || followUpWeeks.length === 0 ? {} : { followUpWeeks }),
   };
+}
+
+/** The changes by which a trajectory is stopped before its end. */
+const stops: readonly string[] = [
+  'stop-before-start',
+  'answer-check-in',
+  'answer-check-in-late',
+  'withdraw',
+  'withdraw-consent',
+];
+
+/** Who said that a trajectory stops, and why: its candidate can tell from it whether that is right. */
+function stopReported({ referral, trajectory }: Case, events: readonly AuditEvent[]): OpenView['stopped'] {
+  if (referral.closure !== 'early-stop') return undefined;
+  const actor = events.findLast(({ action }) => stops.includes(action))?.actor;
+  const isGuide = actor === 'job-coach' || actor === 'provider';
+  const by = actor === 'candidate' ? actor : isGuide ? 'guide' : 'other';
+  return { by, ...defined({ reason: trajectory?.()?.earlyStop }) };
 }
 
 /** What a viewer may do to end the case: the candidate at any time; the referrer by themselves until it was decided. */

@@ -23,6 +23,14 @@ export function asksCandidateFirst(region: Region, referral: Pick<Referral, 'doo
   return byPolicy || lacksConsent(region, referral);
 }
 
+/** Whether a referral stands still until the candidate says yes: they are asked, or are about to be. */
+export function needsYesFirst(
+  region: Region,
+  referral: Pick<Referral, 'door' | 'origin' | 'consent' | 'stage'>,
+): boolean {
+  return referral.stage === 'confirming' || (referral.stage === 'received' && asksCandidateFirst(region, referral));
+}
+
 /** A consent as the referral keeps it. */
 export function consentTo(version: string, at: string, channel: ConsentChannel): NonNullable<Referral['consent']> {
   return { version, at, channel };

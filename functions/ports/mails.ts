@@ -44,7 +44,7 @@ export interface MailInput {
 /** One task in a digest, with the address of its own page. */
 export interface DigestItem {
   /** `attempts` includes the present one, as in `MailInput`. */
-  readonly mail: MailContent & Pick<Mail, 'attempts'>;
+  readonly mail: MailContent & Pick<Mail, 'attempts'> & Partial<Pick<Mail, 'taskId'>>;
   readonly url: string;
 }
 

@@ -133,7 +133,8 @@ async function send(c: Context, runtime: PublicRuntime, form: FormState, agreedT
   });
   switch (result.kind) {
     case 'accepted': {
-      const sent = sentFactsOf(result, { formKey: form.formKey, byCall });
+      const callsNumber = byCall ? reading.request.referrer.phone : undefined;
+      const sent = sentFactsOf(result, { formKey: form.formKey, byCall, ...defined({ callsNumber }) });
       if (form.draft !== undefined) await runtime.savedFormDesk.discard(form.draft);
       if (keepSent(c, runtime, sent)) return seeOther(c, publicUrl, '/aanmelden/verzonden');
       return answerPage(c, runtime, sentPage(sent, pageContext(c, runtime)), {

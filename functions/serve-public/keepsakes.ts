@@ -97,7 +97,7 @@ function forget(c: Context, { publicUrl }: Keeper, name: string): void {
 /** What the page after sending shows of a referral that was taken in. */
 export function sentFactsOf(
   { reference, status, door, nextStep, statusToken, hints }: Extract<SubmitResult, { readonly kind: 'accepted' }>,
-  about: Pick<SentFacts, 'formKey' | 'byCall'>,
+  about: Pick<SentFacts, 'formKey' | 'byCall' | 'callsNumber'>,
 ): SentFacts {
   return {
     reference,

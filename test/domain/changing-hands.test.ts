@@ -206,6 +206,8 @@ describe('a first talk', () => {
     const brought = openConfirmStart({ tasks: [bare], referral }, past, walk.ctx());
     expect(brought.tasks.find(({ kind }) => kind === 'confirm-start')?.visibleFrom).toBe('2026-01-06T08:00:00.000Z');
     expect(summary(brought).told).toEqual(['job-coach coach-assigned task']);
+    // The day has gone by, as where a case was closed for a while: the mail does not promise it.
+    expect(brought.mails[0]?.facts['about']).toBe('past');
     // Who moved the talk knows the candidate already.
     const again = openConfirmStart({ tasks: [bare], referral }, { ...past, isTalkMoved: true }, walk.ctx());
     expect(summary(again).told).toEqual(['job-coach confirm-start task']);

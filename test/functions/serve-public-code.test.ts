@@ -101,6 +101,9 @@ describe('the sender, before anything is sent,', () => {
     const { page } = await fill(browser, check, byPhone);
     expect(page.body).toMatch(says('outcome.sent.byCall'));
     expect(page.body).not.toContain('Dan krijg je ook een mail.');
+    // A mistyped number reaches nobody: here is the one place where its sender can see it.
+    expect(page.body).toMatch(says('outcome.sent.callsNumber', { phone: '06 12 34 56 78' }));
+    expect(page.body).toMatch(says('outcome.sent.numberWrong'));
     expect(site.submissions[0]?.sender).toEqual({ proof: 'none' });
     expect(site.sentMails).toEqual([]);
   });

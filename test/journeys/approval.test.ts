@@ -80,11 +80,18 @@ describe('a question first', () => {
     const reference = await journey.refer(byProfessional(people));
     const workCoach = journey.person(people.workCoach);
     const question = 'Hoeveel dagen per week lukt het?';
+    const first = await workCoach.newestLink();
     await workCoach.answer({ choice: 'ask-information', question });
     expect(await journey.stage(reference)).toBe('information');
     expect(await journey.newestMail(mailboxes.team, reference)).toMatch(
       says('mail-work.team-decision.paragraphs.1', { decision: 'ask_information' }),
     );
+
+    // A second tab, or the first mail opened again: the question was their own, and the answer is still to come.
+    const meanwhile = await workCoach.get(first);
+    expect(meanwhile.status).toBe(410);
+    expect(meanwhile.text).toMatch(says('link.gone.awaits', { own: 'yes' }));
+    expect(meanwhile.text).not.toMatch(says('link.gone.lead.answered'));
 
     const referrer = journey.person(people.referrer);
     const asked = await referrer.open(await referrer.newestLink(says('task.mail.give-information.subject')));
@@ -93,6 +100,12 @@ describe('a question first', () => {
     await referrer.answer({ text: 'Drie dagen.' }, says('task.mail.give-information.subject'));
     expect(await journey.stage(reference)).toBe('approval');
 
+    // The old link tells that the decision waits for them, and leads to it.
+    const old = await workCoach.get(first);
+    expect(old.status).toBe(410);
+    expect(old.text).toMatch(says('link.gone.waitsAfterQuestion'));
+    expect(old.text).not.toMatch(says('link.gone.lead.answered'));
+    expect(old.html).toContain('/mijn">');
     const again = await workCoach.open(await workCoach.newestLink());
     expect(again.text).toContain(question);
     expect(again.text).toContain('Drie dagen.');

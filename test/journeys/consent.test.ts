@@ -64,6 +64,11 @@ describe('a door that rests on explicit consent', () => {
     expect(page.text).toMatch(says('link.consent.title', { reader: 'candidate' }));
     expect(page.text).toContain(journey.app.region.doors['sterk-met-werk-of-scholing'].legalBasis.text.nl);
     expect(page.html).toContain('/privacy');
+    // Whoever looks at the other link first is not told that they can leave it at that.
+    const wayOut = new RegExp(`${says('mail.wayOut').source}[^\\n]*\\n(\\S+)`);
+    const [, other = ''] = wayOut.exec((await journey.newestMail(people.candidate, reference)) ?? '') ?? [];
+    const lead = async () => (await candidate.get(other)).text;
+    expect(await lead()).toMatch(says('link-form.objection.lead', { needsYes: 'yes' }));
     await candidate.answer({ choice: 'yes' }, about(reference));
     const { stage, consent } = await referral(reference);
     expect(stage).toBe('offer');
@@ -72,6 +77,7 @@ describe('a door that rests on explicit consent', () => {
       at: journey.app.clock.now(),
       channel: 'page',
     });
+    expect(await lead()).toMatch(says('link-form.objection.lead', { needsYes: 'other' }));
     const status = await candidate.status(about(reference), '2007-03-01');
     expect(status.text).toMatch(says('step.steps.confirmed.done', { reader: 'candidate' }));
   });

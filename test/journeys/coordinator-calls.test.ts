@@ -83,6 +83,26 @@ describe('a coordinator who phones and learns nothing can say so', () => {
   });
 });
 
+test('a stop that a job coach reports is told to the candidate, with who said it and why, so that a mistake can be put right', async () => {
+  const reference = await journey.refer(bySelf(people));
+  await approve(journey, people, reference);
+  await accept(journey, people, reference, journey.day());
+  const receipt = await journey
+    .person(people.jobCoach)
+    .answer({ choice: 'stopped', reason: 'no-wish-now' }, about(reference));
+  expect(receipt.text).toMatch(says('receipt.byChoice.confirm-start.stopped.2'));
+  const told = await journey.newestMail(people.candidate, reference);
+  expect(told).toMatch(
+    says('mail-people.ended-candidate.paragraphs.2', { closureCode: 'early_stop', shared: 'other' }),
+  );
+  const page = await journey.person(people.candidate).status(reference);
+  expect(page.text).toMatch(says('status.open.stopped', { by: 'guide' }));
+  expect(page.text).toMatch(says('status.open.stopReasons.no-wish-now'));
+  expect(page.text).toMatch(says('status.open.stopWrong'));
+  expect(page.text).toMatch(says('status.open.missed'));
+  expect(page.text).not.toMatch(says('status.open.skipped'));
+});
+
 describe('a job coach who says that the candidate moved, and not where to', () => {
   test('ends nothing: the coordinator asks, and the door is looked at with the municipality', async () => {
     const reference = await started(journey, people);

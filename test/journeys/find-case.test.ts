@@ -5,6 +5,7 @@ import type { Staff } from '../../functions/domain/staff.ts';
 import { createHandler } from '../../functions/sweep-tasks/handler.ts';
 import { byProfessional, bySelf, cast } from '../support/cases.ts';
 import { type Journey, openJourney } from '../support/journey.ts';
+import { says } from '../support/says.ts';
 import { allItems } from '../support/table.ts';
 
 let journey: Journey;
@@ -120,7 +121,7 @@ test('whoever says that it is not them leaves no trace in the index, nor does a 
   const mail = (await journey.app.mails()).findLast(
     ({ to, text }) => to === people.candidate && text.includes(reference),
   );
-  const [, link = ''] = /Was jij dit niet\?[^\n]*\n(\S+)/.exec(mail?.text ?? '') ?? [];
+  const [, link = ''] = new RegExp(`${says('mail.wayOut').source}[^\\n]*\\n(\\S+)`).exec(mail?.text ?? '') ?? [];
   await journey.person(people.candidate).post(link, { choice: 'not-me' });
   expect(await find('voorbeeld')).toEqual([unconfirmed]);
   expect(await traces(reference)).toEqual([]);

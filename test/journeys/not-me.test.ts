@@ -24,7 +24,7 @@ const byWorkCoach = (candidate: string, familyName = 'Voorbeeld'): BodyParts => 
 /** The page that a first mail offers to somebody who has nothing to do with it. */
 async function wayOut(address: string, reference: string): Promise<string> {
   const mail = (await journey.app.mails()).findLast(({ to, text }) => to === address && text.includes(reference));
-  const [, link = ''] = /Was jij dit niet\?[^\n]*\n(\S+)/.exec(mail?.text ?? '') ?? [];
+  const [, link = ''] = new RegExp(`${says('mail.wayOut').source}[^\\n]*\\n(\\S+)`).exec(mail?.text ?? '') ?? [];
   expect(mail?.html).toContain(`href="${link}"`);
   return link;
 }

@@ -625,6 +625,27 @@ describe('digest', () => {
     },
   );
 
+  test.each(languages)('tells the deputy of how many tasks in how many referrals, and which (%s)', (language) => {
+    const silent = (referralId: string, kind: string, n: number) => ({
+      mail: makeMail('coordinator-silent', { to: 'deputy', referralId, taskId: `${referralId}#${kind}#${n}` }),
+      url: `https://hoofdzaakwerk.example/taak/${referralId}-${kind}-${n}`,
+    });
+    const { text } = renderDigest({
+      items: [
+        silent('HW-4XYZ123', 'call', 1),
+        silent('HW-4XYZ123', 'resolve', 1),
+        silent('HW-4XYZ123', 'still-wanted', 2),
+        silent('HW-7K2P9QX', 'check-in', 1),
+      ],
+      language,
+      region,
+    });
+    expect(text).toMatch(says('mail.deputyLine', { tasks: 4, referrals: 2 }, language));
+    for (const kind of ['call', 'resolve', 'still-wanted', 'check-in']) {
+      expect(text).toMatch(says(`task.title.${kind}`, { reader: 'coordinator' }, language));
+    }
+  });
+
   test.each(languages)('lists every task with its own link (%s)', async (language) => {
     const rendered = renderDigest({ items, language, region });
     expect(rendered.subject).toContain('2');

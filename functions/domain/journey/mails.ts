@@ -332,7 +332,8 @@ function askedFrom({ ctx: { region, now }, after }: Draft, { kind, checkIn }: Ta
 /**
  * Brings a job coach a candidate to contact; the first talk or the next check-in is asked about once its day has come.
  *
- * @param facts about `asked`: a question is open already, and comes with a mail of its own
+ * @param facts about `asked`: a question is open already, and comes with a mail of its own; about `past`: the day of the first talk
+ *   was before, as where a case goes on that had been closed
  */
 export function bringCandidate(draft: Draft, task: Task, facts: Record<string, string> = {}): Task {
   const { provider } = task;

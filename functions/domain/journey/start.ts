@@ -55,7 +55,7 @@ export function openConfirmStart(from: OpenCase, trajectory: Trajectory, ctx: Co
     provider: trajectory.provider,
     visibleFrom: over > ctx.now ? over : soonest,
   });
-  if (isNew) bringCandidate(draft, task);
+  if (isNew) bringCandidate(draft, task, over > ctx.now ? {} : { about: 'past' });
   return finish(draft, trajectory.startsOn, task.id);
 }
 

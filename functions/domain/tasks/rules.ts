@@ -1,4 +1,4 @@
-import { type AskedKind, askedKinds, type TaskKind } from '../codes.ts';
+import { type AskedKind, askedKinds, type TaskKind, taskKinds } from '../codes.ts';
 import type { MailKind } from '../mail.ts';
 import { acceptOffer, acceptOfferEffects } from './accept-offer.ts';
 import { advance } from './advance.ts';
@@ -60,6 +60,12 @@ export const taskEffects = {
 /** The kind of task that a kind of mail brings to its owner; undefined for mails that only bring news. */
 export function kindOfMail(mail: MailKind): AskedKind | undefined {
   return askedKinds.find((kind) => kind === mail);
+}
+
+/** The kind of task in its id, `<referral>#<kind>#<n>`; undefined where it has none that is known. */
+export function kindInTaskId(taskId: string): TaskKind | undefined {
+  const [, kind] = taskId.split('#');
+  return taskKinds.find((one) => one === kind);
 }
 
 /** The rule of the task that a kind of mail brings. */

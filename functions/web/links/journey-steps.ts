@@ -12,6 +12,8 @@ export interface StepWords {
   readonly why: string;
   /** Who must act. */
   readonly who?: string;
+  /** How a step that was left out is called, where it is not that nobody needed it. */
+  readonly skipped?: string;
 }
 
 const marks: Readonly<Record<StatusStep['state'], Html>> = {
@@ -41,7 +43,7 @@ function stepItem(step: StatusStep, words: StepWords, locale: Locale): Html {
   return html`<li class="${step.state}"${current}>
 <svg aria-hidden="true" class="mark" width="32" height="32" viewBox="0 0 32 32" focusable="false">${marks[step.state]}</svg>
 <strong class="step-title">${step.state === 'done' ? words.done : words.open}</strong>
-<span class="step-state">${text[step.state]}${on}.${turn}${by}${moved}</span>${why}
+<span class="step-state">${(step.state === 'skipped' && words.skipped) || text[step.state]}${on}.${turn}${by}${moved}</span>${why}
 </li>\n`;
 }
 

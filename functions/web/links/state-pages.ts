@@ -2,6 +2,7 @@ import type { BareCase, LinkView } from '../../cases/contracts.ts';
 import { organisationDays } from '../../cases/trusted-device.ts';
 import type { Language } from '../../domain/codes.ts';
 import { taskRules } from '../../domain/tasks/rules.ts';
+import { worklistPath } from '../../domain/worklist.ts';
 import { errorSummary, renderField, type ShownForm } from '../forms.ts';
 import type { PageContent } from '../frame.ts';
 import { type Html, html } from '../html.ts';
@@ -29,10 +30,15 @@ ${text.tips.map((tip) => html`<li>${tip}</li>\n`)}</ul>
 
 /** The present situation: who answered, who is asked, or what continues without this answer. */
 function leadOf(
-  { why, kind, bare, answeredBy, now, asCoordinator }: Extract<LinkView, { state: 'gone' }>,
+  { why, kind, bare, answeredBy, now, asCoordinator, asked, awaits, waits }: Extract<LinkView, { state: 'gone' }>,
   context: LinkPageContext,
 ): string {
   const { gone } = linkWords(context);
+  if (waits !== undefined) return asked ? gone.waitsAfterQuestion : gone.waits;
+  if (awaits !== undefined && awaits !== 'system') {
+    const own = answeredBy === undefined ? 'yes' : 'other';
+    return gone.awaits({ own, role: whoInCase(awaits, bare, context) });
+  }
   // Nobody has proved who they are here, so no provider is named: for an institution that treats people that would
   // reveal too much.
   if (why === 'answered' && answeredBy !== undefined && answeredBy !== 'system')
@@ -44,6 +50,24 @@ function leadOf(
   if (why !== 'too-late') return gone.lead[why];
   const text = textOf<(typeof gone.tooLate)[keyof typeof gone.tooLate]>(gone.tooLate, kind) ?? gone.lead[why];
   return said(text, { reader: asCoordinator === true ? 'coordinator' : 'other' });
+}
+
+function titleOf({ why, asked, waits }: Extract<LinkView, { state: 'gone' }>, context: LinkPageContext): string {
+  const { gone } = linkWords(context);
+  if (waits !== undefined) return gone.waitsTitle;
+  return asked ? gone.askedTitle : gone.title[why];
+}
+
+/** The way to what waits for the reader now: their list, which a candidate does not have. */
+function wayOn({ waits, ...view }: Extract<LinkView, { state: 'gone' }>, context: LinkPageContext): Html {
+  if (waits === undefined) return html``;
+  const { lang, base } = context;
+  const { gone } = linkWords(context);
+  const what = gone.waitsFor({ task: taskInWords(waits, lang, view.asCoordinator === true) });
+  const way = view.isCandidates
+    ? html`${gone.waitsInMail}`
+    : html`<a href="${base}${worklistPath}">${gone.waitsList}</a>`;
+  return html`<p>${what}</p>\n<p>${way}</p>\n`;
 }
 
 /** What the link was about, as a sentence: a heading that is a question keeps its question mark. */
@@ -64,15 +88,16 @@ export function goneLinkPage(
 ): PageContent {
   const { lang } = context;
   const { gone, renew } = linkWords(context);
-  const title = gone.title[view.why];
+  const title = titleOf(view, context);
+  const onDay = view.asked ? gone.askedOn : gone.answeredOn;
   const answeredOn =
-    view.answeredOn === undefined ? '' : html`<p>${gone.answeredOn({ date: dateInWords(view.answeredOn, lang) })}</p>`;
+    view.answeredOn === undefined ? '' : html`<p>${onDay({ date: dateInWords(view.answeredOn, lang) })}</p>`;
   return {
     title,
     body: html`${notice(message)}
 <h1>${title}</h1>
 <p class="lead">${leadOf(view, context)}</p>
-${answeredOn}
+${wayOn(view, context)}${answeredOn}
 ${view.why === 'answered' && lookUp !== undefined ? html`<p>${lookUp}</p>\n` : ''}${view.ofAddress ? '' : html`<p>${aboutTask(view, lang)}</p>`}
 ${view.canRenew ? dueBadge(view.bare, lang) : ''}
 ${view.ofAddress ? numberOnly(view.bare, context) : bareFacts(view.bare, context)}

@@ -12,7 +12,7 @@ import { termTexts } from '../texts/term.ts';
 import { organisationName, whoInWords } from '../who.ts';
 import { dateInWords, momentInWords } from '../words/dates.ts';
 import { phoneInWords } from '../words/phone.ts';
-import { capitalised, said } from '../words/said.ts';
+import { capitalised, said, textOf } from '../words/said.ts';
 import { closureInWords, declineReasonInWords, goesOnInWords, readerIs, taskInWords } from '../words/terms.ts';
 import { referrerInWords } from './disclosure.ts';
 import { journeyLine, type StepWords } from './journey-steps.ts';
@@ -147,7 +147,10 @@ function endTitle({ consentOn }: OpenStatus, lang: Language): string {
 
 function stepWords(step: StatusStep, view: OpenStatus, context: LinkPageContext): StepWords {
   const who = step.owner === undefined ? undefined : roleInWords(step.owner, view, context);
-  return { ...wordsOf(step, view, context), ...defined({ who }) };
+  // Only where policy asks nobody to decide was a step of a case that ended not needed.
+  const isMissed = view.closure !== undefined && (step.code !== 'approved' || view.decidedBy !== undefined);
+  const skipped = isMissed ? statusWords(context).open.missed : undefined;
+  return { ...wordsOf(step, view, context), ...defined({ who, skipped }) };
 }
 
 /** Up to this many people ahead are called "a few". */
@@ -161,7 +164,9 @@ export function ending(
     decidedBy,
     goesOn,
     viewer,
-  }: Pick<OpenStatus, 'closure' | 'declineReason' | 'decidedBy' | 'goesOn'> & Partial<Pick<OpenStatus, 'viewer'>>,
+    stopped,
+  }: Pick<OpenStatus, 'closure' | 'declineReason' | 'decidedBy' | 'goesOn' | 'stopped'> &
+    Partial<Pick<OpenStatus, 'viewer'>>,
   context: LinkPageContext,
 ): Html {
   const { lang, region } = context;
@@ -187,15 +192,24 @@ export function ending(
   return html`<section class="panel">
 <h2>${text.ended}</h2>
 <p>${goesOn === undefined ? closureInWords(closure, lang, viewer === 'candidate') : goesOnInWords(goesOn, lang)}</p>
-${why}${noPlace}${declined}
+${stopped === undefined ? '' : stopInWords(stopped, context)}${why}${noPlace}${declined}
 </section>`;
 }
 
-function helpers({ provider, jobCoach, firstTalkOn, firstTalkIsPast }: OpenStatus, lang: Language): Html {
+/** What was reported of an early stop, and how its candidate puts that right. */
+function stopInWords({ by, reason }: NonNullable<OpenStatus['stopped']>, context: LinkPageContext): Html {
+  const { stopped, stopReasons, stopWrong, reason: reasonIs } = statusWords(context).open;
+  const why = reason === undefined ? undefined : textOf<string>(stopReasons, reason);
+  return html`<p>${stopped({ by })}${why === undefined ? '' : ` ${reasonIs({ text: why })}`}</p>
+<p>${stopWrong} ${phone(context.region.helpdesk.phone)}.</p>
+`;
+}
+
+function helpers({ closure, provider, jobCoach, firstTalkOn, firstTalkIsPast }: OpenStatus, lang: Language): Html {
   if (provider === undefined && jobCoach === undefined) return html``;
   const text = statusTexts[lang].open;
   const talk = firstTalkOn === undefined ? undefined : dateInWords(firstTalkOn, lang);
-  return html`<h2>${text.who}</h2>
+  return html`<h2>${closure === undefined ? text.who : text.whoHelped}</h2>
 ${factList([
   [text.provider, provider],
   [text.jobCoach, jobCoach?.name],

@@ -267,12 +267,14 @@ export function objectionPage(
   const { lang } = context;
   const text = linkFormTexts[lang].objection;
   const usual = own ? text.ownTitle : text.title;
+  const needsYes = view.needsYes ? 'yes' : 'other';
+  const lead = address === undefined ? (own ? text.ownLead : text.lead)({ needsYes }) : text.addressLead[address];
   const title = address === undefined ? usual : text.addressTitle;
   return {
     title,
     body: html`${errorSummary(shown.form)}${notice(shown.message)}
 <h1>${title}</h1>
-<p class="lead">${address === undefined ? (own ? text.ownLead : text.lead) : text.addressLead[address]}</p>
+<p class="lead">${lead}</p>
 ${address === undefined ? bareFacts(bare, context) : numberOnly(bare, context)}
 ${answerForm([{ fields: objectionQuestions(view, lang) }], context, shown)}`,
   };

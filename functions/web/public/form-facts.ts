@@ -17,6 +17,8 @@ export const sentFactsSchema = storedObject({
   hints: z.array(words),
   /** The sender gave only a phone number: the coordinator's call confirms, and until then nothing happens. */
   byCall: z.boolean().exactOptional(),
+  /** The number that is called then, in international form: whoever mistyped it is called by nobody, and must see it here. */
+  callsNumber: z.string().exactOptional(),
   /** The form that was sent, so that coming back to it can be distinguished from starting another. */
   formKey: z.string().exactOptional(),
 });

@@ -2,8 +2,9 @@ import type { Language } from '../../domain/codes.ts';
 import type { Words } from '../../domain/region.ts';
 import { type PageContent, phoneLink } from '../frame.ts';
 import { type Html, html } from '../html.ts';
-import type { PageContext } from '../page-context.ts';
+import type { Locale, PageContext } from '../page-context.ts';
 import { outcomeTexts } from '../texts/outcome.ts';
+import { phoneInWords } from '../words/phone.ts';
 import { doorName } from '../words/terms.ts';
 import type { SentFacts } from './form-facts.ts';
 import { stopButton } from './form-parts.ts';
@@ -13,6 +14,14 @@ import { outcomeWords } from './own-words.ts';
 function list(words: readonly Words[], lang: Language): Html {
   return html`<ul>
 ${words.map((one) => html`<li>${one[lang]}</li>\n`)}</ul>`;
+}
+
+/** The number that is called first, and what to do where it is wrong: nobody could be told of that later. */
+function calledNumber({ callsNumber }: SentFacts, { lang, region }: Locale): Html {
+  if (callsNumber === undefined) return html``;
+  const { callsNumber: says, numberWrong } = outcomeWords({ lang, region }).sent;
+  return html`<p><strong>${says({ phone: phoneInWords(callsNumber) })}</strong></p>
+<p>${numberWrong({ phone: region.helpdesk.phone })}</p>`;
 }
 
 /** After sending: the reference, what happens next and when, whom to call, and the status link. */
@@ -29,7 +38,7 @@ export function sentPage(sent: SentFacts, { lang, base, region }: PageContext): 
 ${sent.door === undefined ? '' : html`<p>${text.door} <strong>${doorName(sent.door, region, lang)}</strong></p>`}
 <h2>${text.next}</h2>
 <p>${sent.byCall ? confirmedByCall({ lang, region }) : nextStepInWords(sent.nextStep, { lang, region })}</p>
-${sent.byCall ? '' : html`<p>${text.mail}</p>`}
+${sent.byCall ? calledNumber(sent, { lang, region }) : html`<p>${text.mail}</p>`}
 <p><a class="button" href="${base}/status/${sent.statusToken}">${text.status}</a></p>
 <p class="hint">${text.statusHint}</p>
 ${hints}

@@ -15,10 +15,10 @@ readonly "explanation": string;
 readonly "send": string;
 readonly "objection": {
 readonly "title": string;
-readonly "lead": string;
+readonly "lead": (v: { readonly needsYes: "yes" | "other" }) => string;
 readonly "choice": string;
 readonly "ownTitle": string;
-readonly "ownLead": string;
+readonly "ownLead": (v: { readonly needsYes: "yes" | "other" }) => string;
 readonly "not-me": readonly [string, string];
 readonly "not-wanted": readonly [string, string];
 readonly "own-not-wanted": readonly [string, string];
@@ -99,10 +99,10 @@ const nl: LinkFormTexts = {
 "send": "Versturen",
 "objection": {
 "title": "Klopt deze aanmelding niet?",
-"lead": "Een professional heeft deze aanmelding gedaan. Wil je meedoen? Dan hoef je niets te doen.",
+"lead": (v) => `${v.needsYes === "yes" ? `Een professional heeft deze aanmelding gedaan. Wil je meedoen? Zeg dan ja, met de knop in de mail waarin deze link stond. Zonder jouw ja gaan we niet verder.` : `Een professional heeft deze aanmelding gedaan. Wil je meedoen? Dan hoef je hier niets te doen.`}`,
 "choice": "Wat is er aan de hand?",
 "ownTitle": "Was jij dit niet?",
-"ownLead": "Met dit e-mailadres heeft iemand zichzelf aangemeld. Was jij dat? Dan hoef je hier niets te doen.",
+"ownLead": (v) => `${v.needsYes === "yes" ? `Met dit e-mailadres heeft iemand zichzelf aangemeld. Was jij dat, en wil je meedoen? Zeg dan ja, met de knop in de mail die "ja of nee" vraagt. Zonder jouw ja gaan we niet verder.` : `Met dit e-mailadres heeft iemand zichzelf aangemeld. Was jij dat? Dan hoef je hier niets te doen.`}`,
 "not-me": ["Dit was ik niet", "We stoppen meteen en wissen wat we van je hebben. Je hoort er niets meer over."],
 "not-wanted": ["Ik wil dit niet", "De aanmelding stopt."],
 "own-not-wanted": ["Ik was het wel, maar ik wil niet verder", "De aanmelding stopt."],

@@ -59,6 +59,15 @@ readonly "tell-outcome": string;
 readonly "revokedTo": (v: { readonly role: string | number }) => string;
 readonly "answeredBy": (v: { readonly role: string | number }) => string;
 readonly "passedTo": (v: { readonly role: string | number }) => string;
+readonly "awaits": (v: { readonly own: "yes" | "other"; readonly role: string | number }) => string;
+readonly "askedTitle": string;
+readonly "askedOn": (v: { readonly date: string | number }) => string;
+readonly "waitsTitle": string;
+readonly "waits": string;
+readonly "waitsAfterQuestion": string;
+readonly "waitsFor": (v: { readonly task: string | number }) => string;
+readonly "waitsList": string;
+readonly "waitsInMail": string;
 readonly "answeredOn": (v: { readonly date: string | number }) => string;
 readonly "about": (v: { readonly task: string | number }) => string;
 };
@@ -224,6 +233,15 @@ const nl: LinkTexts = {
 "revokedTo": (v) => `Dit e-mailadres mag in deze aanmelding niets meer doen of zien. Dat komt door een verandering bij je organisatie. We vragen het nu aan ${v.role}. Klopt dit niet? Bel ons.`,
 "answeredBy": (v) => `Het antwoord kwam van ${v.role}. Jij hoeft niets meer te doen. Klopt het niet? Bel ons.`,
 "passedTo": (v) => `We vragen het nu aan ${v.role}. Wil je toch nog iets laten weten? Bel ons.`,
+"awaits": (v) => `${v.own === "yes" ? `Je stelde een vraag over deze aanmelding, en je besloot nog niet. We wachten op het antwoord van ${v.role}. Daarna vragen we je om een besluit. Tot dan hoef je niets te doen.` : `Er is een vraag gesteld over deze aanmelding. We wachten op het antwoord van ${v.role}. Daarna volgt een besluit.`}`,
+"askedTitle": "Er is eerst een vraag gesteld",
+"askedOn": (v) => `De vraag is gesteld op ${v.date}.`,
+"waitsTitle": "Er wacht weer een vraag op jou",
+"waits": "Op deze vraag is al geantwoord. Daarna kwam er een nieuwe vraag, en die wacht op jou.",
+"waitsAfterQuestion": "Er is eerst een vraag gesteld. Nu wacht deze aanmelding op een besluit van jou. Is er geantwoord? Dan lees je dat erbij.",
+"waitsFor": (v) => `Deze vraag wacht op jou: ${v.task}`,
+"waitsList": "Bekijk alles wat op jou wacht",
+"waitsInMail": "De link naar die vraag staat in de nieuwste mail die je van ons kreeg. Kun je die niet vinden? Bel ons.",
 "answeredOn": (v) => `Het antwoord kwam binnen op ${v.date}.`,
 "about": (v) => `De link ging over: ${v.task}`,
 },

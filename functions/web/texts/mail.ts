@@ -1,5 +1,5 @@
 // Made by `npm run build:texts` from texts/*/mail.yaml; change those instead.
-import { numberIn } from '../words/numbers.ts';
+import { numberIn, pluralIn } from '../words/numbers.ts';
 import type { Language } from '../../domain/codes.ts';
 import { textsBeside } from '../beside.ts';
 
@@ -29,7 +29,7 @@ readonly "wayOutOfCoach": string;
 readonly "who": (v: { readonly phone: string | number; readonly hours: string | number }) => string;
 readonly "crisis": string;
 readonly "digestSubject": (v: { readonly count: number; readonly named: string | number; readonly more: number }) => string;
-readonly "deputyLine": (v: { readonly count: number }) => string;
+readonly "deputyLine": (v: { readonly tasks: number; readonly referrals: number }) => string;
 readonly "digestLine": (v: { readonly count: number }) => string;
 readonly "list": string;
 readonly "listToo": string;
@@ -73,13 +73,13 @@ const nl: MailTexts = {
 "copy": "Werkt de knop niet? Kopieer deze link:",
 "openOther": (v) => `Bekijk ${v.reference}`,
 "keep": "Deze link is voor deze mailbox. Stuur hem niet door.",
-"wayOut": "Was jij dit niet? Meld het hier. Dan stoppen we en wissen we meteen wat we van je hebben:",
+"wayOut": "Gaat dit niet over jou, of wist je hier niets van? Meld het hier. Dan stoppen we en wissen we meteen wat we van je hebben:",
 "wayOutOfAddress": "Was jij dit niet? Meld het hier. Dan wissen we dit e-mailadres, en krijg je hier geen mail meer over:",
 "wayOutOfCoach": "Ben jij niet de jobcoach van deze kandidaat? Meld het hier. Dan zoeken wij het uit:",
 "who": (v) => `Vragen? Bel ${v.phone} (${v.hours}).`,
 "crisis": "Niemand leest deze mailbox meteen. Is er gevaar? Bel 112. Denk je aan zelfmoord? Bel 113 of 0800-0113. Dat is gratis.",
 "digestSubject": (v) => `${numberIn('nl', v.count)} acties bij ${v.named}${v.more === 0 ? `` : ` en ${numberIn('nl', v.more)} andere`}`,
-"deputyLine": (v) => `Bij ${numberIn('nl', v.count)} aanmeldingen reageert de coördinator niet. Wil jij dit oppakken, of zorgen dat iemand anders het doet?`,
+"deputyLine": (v) => `${pluralIn('nl', 'cardinal', v.tasks) === 'one' ? `Op 1 taak` : `Op ${numberIn('nl', v.tasks)} taken`} reageert de coördinator niet, bij ${pluralIn('nl', 'cardinal', v.referrals) === 'one' ? `1 aanmelding` : `${numberIn('nl', v.referrals)} aanmeldingen`}. Wil jij dit oppakken, of zorgen dat iemand anders het doet?`,
 "digestLine": (v) => `Er staan ${numberIn('nl', v.count)} acties voor je klaar.`,
 "list": "Bekijk alles wat op jou wacht",
 "listToo": "Er kan meer op je wachten. Bekijk alles op één lijst:",

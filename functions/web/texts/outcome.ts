@@ -18,6 +18,8 @@ readonly "finding-place": (v: { readonly term: string | number }) => string;
 readonly "coordinator-calls": (v: { readonly term: string | number }) => string;
 };
 readonly "byCall": (v: { readonly term: string | number }) => string;
+readonly "callsNumber": (v: { readonly phone: string | number }) => string;
+readonly "numberWrong": (v: { readonly phone: string | number }) => string;
 readonly "mail": string;
 readonly "door": string;
 readonly "questions": string;

@@ -52,6 +52,18 @@ readonly "now": string;
 readonly "done": string;
 readonly "next": string;
 readonly "skipped": string;
+readonly "missed": string;
+readonly "stopped": (v: { readonly by: "candidate" | "guide" | "other" }) => string;
+readonly "stopReasons": {
+readonly "no-wish-now": string;
+readonly "health": string;
+readonly "other-provision": string;
+readonly "moved": string;
+readonly "unreachable": string;
+readonly "no-match": string;
+readonly "other": string;
+};
+readonly "stopWrong": string;
 readonly "on": (v: { readonly date: string | number }) => string;
 readonly "turn": (v: { readonly role: string | number }) => string;
 readonly "by": (v: { readonly date: string | number }) => string;
@@ -71,6 +83,7 @@ readonly "whoDecided": string;
 readonly "objectionIsTheirs": string;
 readonly "otherReason": (v: { readonly hasPhone: "yes" | "other"; readonly who: string | number; readonly phone: string | number }) => string;
 readonly "who": string;
+readonly "whoHelped": string;
 readonly "provider": string;
 readonly "jobCoach": string;
 readonly "phone": string;
@@ -230,6 +243,18 @@ const nl: StatusTexts = {
 "done": "Klaar",
 "next": "Komt nog",
 "skipped": "Niet nodig",
+"missed": "Niet gebeurd",
+"stopped": (v) => `${v.by === "candidate" ? `Je hebt zelf laten weten dat je stopt.` : v.by === "guide" ? `Wie je begeleidt, heeft ons laten weten dat je traject stopt.` : `Bij ons is opgeschreven dat je traject stopt.`}`,
+"stopReasons": {
+"no-wish-now": "Je wilt nu niet verder.",
+"health": "Het kan nu niet door je gezondheid.",
+"other-provision": "Andere hulp past nu beter.",
+"moved": "Je bent verhuisd.",
+"unreachable": "Je was niet te bereiken.",
+"no-match": "Het klikte niet of paste niet.",
+"other": "Er is een andere reden.",
+},
+"stopWrong": "Klopt dit niet, of wil je toch verder? Laat het ons weten, dan zoeken we het uit. Bel ons:",
 "on": (v) => `op ${v.date}`,
 "turn": (v) => `Aan zet: ${v.role}.`,
 "by": (v) => `Uiterlijk ${v.date}.`,
@@ -249,6 +274,7 @@ const nl: StatusTexts = {
 "objectionIsTheirs": "De kandidaat kan bezwaar maken, en hoort van ons hoe dat gaat.",
 "otherReason": (v) => `${v.hasPhone === "yes" ? `We hebben gevraagd om de reden op te schrijven. Wil je die weten? Bel ${v.who}: ${v.phone}. Je hebt recht op uitleg.` : `We hebben gevraagd om de reden op te schrijven. Wil je die weten? Vraag ernaar bij wie heeft besloten. Je hebt recht op uitleg.`}`,
 "who": "Wie je helpt",
+"whoHelped": "Wie je hielp",
 "provider": "Aanbieder",
 "jobCoach": "Jobcoach",
 "phone": "Telefoon",

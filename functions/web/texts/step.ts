@@ -81,7 +81,7 @@ const nl: StepTexts = {
 "received": {
 "done": "Aanmelding ontvangen",
 "open": "Bevestig de aanmelding",
-"why": "We weten nog niet zeker van wie deze aanmelding komt. De afzender krijgt een mail, of we bellen. Tot de bevestiging doen we niets en hoort niemand ervan.",
+"why": "We weten nog niet zeker van wie deze aanmelding komt. Deed jij de aanmelding, met een e-mailadres? Dan kreeg je een mail om te bevestigen. Gaf je alleen een telefoonnummer? Dan bellen we je. Tot de bevestiging doen we niets en hoort niemand ervan.",
 },
 "confirmed": {
 "done": (v) => `${v.reader === "candidate" ? `Je wilt meedoen` : `De kandidaat wil meedoen`}`,

@@ -14,10 +14,10 @@ export const texts: LinkFormTexts = {
 "send": "Send",
 "objection": {
 "title": "Is this referral not right?",
-"lead": "A professional made this referral. Do you want to take part? Then you need not do anything.",
+"lead": (v) => `${v.needsYes === "yes" ? `A professional made this referral. Do you want to take part? Then say yes, with the button in the mail that brought you this link. Without your yes we do not go on.` : `A professional made this referral. Do you want to take part? Then you need not do anything here.`}`,
 "choice": "What is the matter?",
 "ownTitle": "Was this not you?",
-"ownLead": "Someone used this e-mail address to refer themselves. Was that you? Then you need not do anything here.",
+"ownLead": (v) => `${v.needsYes === "yes" ? `Someone used this e-mail address to refer themselves. Was that you, and do you want to take part? Then say yes, with the button in the mail that asks for a yes or no. Without your yes we do not go on.` : `Someone used this e-mail address to refer themselves. Was that you? Then you need not do anything here.`}`,
 "not-me": ["This was not me", "We stop at once and erase what we have of you. You will hear no more about it."],
 "not-wanted": ["I do not want this", "The referral stops."],
 "own-not-wanted": ["It was me, but I do not want to go on", "The referral stops."],

@@ -1,5 +1,5 @@
 // Made by `npm run build:texts` from texts/*/mail.yaml; change those instead.
-import { numberIn } from '../../words/numbers.ts';
+import { numberIn, pluralIn } from '../../words/numbers.ts';
 import type { MailTexts } from '../mail.ts';
 
 export const texts: MailTexts = {
@@ -22,13 +22,13 @@ export const texts: MailTexts = {
 "copy": "Does the button not work? Copy this link:",
 "openOther": (v) => `Look at ${v.reference}`,
 "keep": "This link is for this mailbox. Do not forward it.",
-"wayOut": "Was this not you? Tell us here. Then we stop, and erase at once what we have of you:",
+"wayOut": "Is this not about you, or did you know nothing of it? Tell us here. Then we stop, and erase at once what we have of you:",
 "wayOutOfAddress": "Was this not you? Tell us here. Then we erase this address, and you get no more mail about it:",
 "wayOutOfCoach": "Are you not the job coach of this candidate? Tell us here. Then we find out:",
 "who": (v) => `Questions? Phone ${v.phone} (${v.hours}).`,
 "crisis": "Nobody reads this mailbox at once. In danger? Call 112. Thoughts of suicide? Call 113 or 0800-0113. That is free.",
 "digestSubject": (v) => `${numberIn('en', v.count)} actions for ${v.named}${v.more === 0 ? `` : ` and ${numberIn('en', v.more)} others`}`,
-"deputyLine": (v) => `The coordinator does not respond at ${numberIn('en', v.count)} referrals. Will you take this up, or see to it that somebody else does?`,
+"deputyLine": (v) => `The coordinator does not respond to ${pluralIn('en', 'cardinal', v.tasks) === 'one' ? `1 task` : `${numberIn('en', v.tasks)} tasks`}, in ${pluralIn('en', 'cardinal', v.referrals) === 'one' ? `1 referral` : `${numberIn('en', v.referrals)} referrals`}. Will you take this up, or see to it that somebody else does?`,
 "digestLine": (v) => `There are ${numberIn('en', v.count)} actions waiting for you.`,
 "list": "See everything that waits for you",
 "listToo": "There may be more waiting for you. See it all on one list:",

@@ -17,6 +17,8 @@ export const texts: OutcomeTexts = {
 "coordinator-calls": (v) => `We usually call or mail within ${v.term}. Then we look for the right help together.`,
 },
 "byCall": (v) => `We call you first, to hear whether this referral is yours. We usually do that within ${v.term}. Until then we do nothing, and nobody else hears of it.`,
+"callsNumber": (v) => `We phone this number: ${v.phone}.`,
+"numberWrong": (v) => `Is this number wrong? Phone us: ${v.phone}. Have the number of your referral at hand. Or refer yourself again with the right number: what nobody confirms, we erase by itself.`,
 "mail": "You will get a mail from us too.",
 "door": "This help fits:",
 "questions": "Do you have a question?",

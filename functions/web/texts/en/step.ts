@@ -6,7 +6,7 @@ export const texts: StepTexts = {
 "received": {
 "done": "Referral received",
 "open": "Confirm the referral",
-"why": "We do not know yet who sent this referral. The sender gets a mail, or we call. Until it is confirmed we do nothing and nobody hears of it.",
+"why": "We do not know yet who sent this referral. Did you, with an e-mail address? Then you got a mail to confirm it. Did you give only a phone number? Then we phone you. Until it is confirmed we do nothing and nobody hears of it.",
 },
 "confirmed": {
 "done": (v) => `${v.reader === "candidate" ? `You want to take part` : `The candidate wants to take part`}`,

@@ -17,6 +17,8 @@ export const texts: OutcomeTexts = {
 "coordinator-calls": (v) => `We bellen of mailen meestal binnen ${v.term}. Dan zoeken we samen de juiste hulp.`,
 },
 "byCall": (v) => `We bellen je eerst, om te horen of deze aanmelding van jou is. Meestal doen we dat binnen ${v.term}. Tot dan doen we niets, en hoort niemand anders ervan.`,
+"callsNumber": (v) => `We bellen dit nummer: ${v.phone}.`,
+"numberWrong": (v) => `Klopt dit nummer niet? Bel ons: ${v.phone}. Houd je aanmeldnummer bij de hand. Of meld je opnieuw aan met het goede nummer: wat niemand bevestigt, wissen we vanzelf.`,
 "mail": "Je krijgt ook een mail van ons.",
 "door": "Deze hulp past:",
 "questions": "Heb je een vraag?",
