@@ -11,8 +11,8 @@ const limits: Partial<Record<FunctionName, number>> = {
   'tell-events': 392_000,
   // These two take the words of every mail about an offer along, that of a provider whose candidate went elsewhere too.
   // The last hundreds say who waits for a place that is free, and read what may be a moment old at half the price. find-place asks the provider too, and sums up who is ahead. All that mail also know the mail to an address that was replaced.
-  'find-place': 626_000,
-  'await-place': 621_500,
+  'find-place': 627_500,
+  'await-place': 622_500,
   // Six kilobytes of it publish results. The last five tell the coordinator by mail of a system that hears nothing more, with the reader of what was
   // told to it, and serve the queue for who may have a place. Nobody waits for its
   // start, so nothing of it is loaded late. The last hundreds are those of every step.
@@ -26,8 +26,9 @@ const limits: Partial<Record<FunctionName, number>> = {
   // With the words of every answer at a check-in, a pause, how it goes after guidance, what candidates say themselves, what a candidate says of another job
   // coach, and the rule of what is reported between two check-ins; its pages lie beside it. Five kilobytes count the results of a provider, whose page with
   // its charts lies beside it too; two part and join what a trajectory tells of the person, with the names of employers where a region keeps them.
-  // The last hundreds name the sites that may frame a page, which is none here; two thousand leave contact data out of texts.
-  'serve-links': 1_036_000,
+  // The last hundreds name the sites that may frame a page, which is none here; two thousand leave contact data out of texts, and
+  // four tell who has an old link what waits for them, and the candidate who reported a stop.
+  'serve-links': 1_040_500,
   // Every action of the desk with its words; what is asked about people lies beside it. One kilobyte reads facts, for how the end of the programme goes.
   // The forms of other systems are a part of the region in it; their pages and what proposes a mapping lie beside it.
   // The last hundreds read the maps of traces, as in every function, the sum of who waits in a queue, and how a fault that passes is told from one that lasts.

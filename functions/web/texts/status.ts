@@ -248,11 +248,11 @@ const nl: StatusTexts = {
 "stopReasons": {
 "no-wish-now": "Je wilt nu niet verder.",
 "health": "Het kan nu niet door je gezondheid.",
-"other-provision": "Andere hulp past nu beter.",
+"other-provision": "Je krijgt nu andere hulp, die beter past.",
 "moved": "Je bent verhuisd.",
 "unreachable": "Je was niet te bereiken.",
 "no-match": "Het klikte niet of paste niet.",
-"other": "Er is een andere reden.",
+"other": "Die is niet verder uitgelegd.",
 },
 "stopWrong": "Klopt dit niet, of wil je toch verder? Laat het ons weten, dan zoeken we het uit. Bel ons:",
 "on": (v) => `op ${v.date}`,

@@ -56,11 +56,11 @@ export const texts: StatusTexts = {
 "stopReasons": {
 "no-wish-now": "You do not want to go on now.",
 "health": "It is not possible now because of your health.",
-"other-provision": "Other help fits better now.",
+"other-provision": "You get other help now, which fits better.",
 "moved": "You moved.",
 "unreachable": "You could not be reached.",
 "no-match": "It did not click or did not fit.",
-"other": "There is another reason.",
+"other": "It was not explained further.",
 },
 "stopWrong": "Is this not right, or do you want to go on after all? Tell us, then we find out. Phone us:",
 "on": (v) => `on ${v.date}`,
