@@ -15,7 +15,16 @@ import { type FormKind, formPaths, mendPath } from '../web/public/steps.ts';
 import { otherSiteTexts } from '../web/texts/other-site.ts';
 import { formToDocument, withSelfAsReferrer } from './form-input.ts';
 import { answerBelonging, belongingOf } from './form-of-post.ts';
-import { carriedForm, contextOf, countOtherDoor, isUnderWay, keepForm, markOf, pathFrom } from './form-state.ts';
+import {
+  carriedForm,
+  contextOf,
+  countOtherDoor,
+  isUnderWay,
+  keepForm,
+  markOf,
+  maySave,
+  pathFrom,
+} from './form-state.ts';
 import { sentFactsOf } from './keepsakes.ts';
 import { formToShow } from './open-form.ts';
 import { type Settled, settled, type TakenOver, takenOver } from './other-site-form.ts';
@@ -44,6 +53,7 @@ function showGiven(
   const content = mendPage({
     ...where,
     kind: form.kind,
+    maySave: maySave(form, runtime),
     values: form.values,
     problems: [...wrong.values()].flat().map((problem) => {
       const isUnread = problem.field === 'candidate.birthDate' && unreadDate !== undefined;

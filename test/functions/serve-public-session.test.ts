@@ -214,6 +214,24 @@ describe('two hours on one question', () => {
     expect(check.page.body).toMatch(new RegExp(`href="/v/aanmelden/bewaren">${says('session.moreTimeLink').source}`));
   });
 
+  test('says nothing of a button that is not there, as nothing is kept before a birth date says that it is no child', async () => {
+    const browser = openBrowser(openSite());
+    const button = /<button [^>]*name="later"/;
+    const seen: boolean[] = [];
+    for (const path of [/functie/, /geboortedatum/, /doel/]) {
+      const { page } = await walk(browser, start, noor, path);
+      expect(page.body).toContain('tot 12.00 uur');
+      expect(page.body.includes('Kies &quot;Later verder gaan&quot;')).toBe(button.test(page.body));
+      seen.push(button.test(page.body));
+    }
+    expect(seen).toEqual([false, false, true]);
+    const typed = { ...noor, 'candidate.birthDate': '31-02-1990' };
+    const fresh = openBrowser(openSite());
+    const wrong = await press(fresh, await walk(fresh, start, noor, /geboortedatum/), typed);
+    expect(wrong.page.status).toBe(400);
+    expect(wrong.page.body).not.toContain('Kies &quot;Later');
+  });
+
   test('loses nothing: the page that stayed open brings all answers back', async () => {
     const site = openSite();
     const browser = openBrowser(site);

@@ -124,7 +124,7 @@ ${agreement}${consent}
 <p><a href="${base}/privacy">${words.privacy}</a></p>
 <div class="buttons"><button type="submit">${handover ? words.sendHandover : words.send}</button></div>
 </form>
-${endsAt(mark, lang, base)}
+${endsAt(mark, lang, { base })}
 ${stopButton(base, lang)}`,
   };
 }

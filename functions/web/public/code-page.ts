@@ -66,7 +66,7 @@ ${
     : html`<p>${text.without.professional}</p>`
 }
 <p>${text.without.call} ${phoneLink(region.helpdesk.phone)} (${region.helpdesk.hours[lang]})</p>
-${endsAt(mark, lang, base)}
+${endsAt(mark, lang, { base })}
 ${stopButton(base, lang)}`,
   };
 }

@@ -27,14 +27,20 @@ export function markFields({ formKey, until, carried }: FormMark): Html {
 }
 
 /**
- * Says in advance when the answers will be gone, and how to get more time (WCAG 2.2.1, 2.2.6): with the button of a
- * step, or with a link on a page without one.
+ * Says in advance when the answers will be gone, and how to get more time (WCAG 2.2.1, 2.2.6): by opening a page, and, where the
+ * answers may be kept for later, with the button of a step or with a link on a page without one.
  *
- * @param base path prefix of the public address, on a page without that button
+ * @param more what this page offers: its button, a link below the path prefix of the public address, or neither
  */
-export function endsAt({ until }: FormMark, lang: Language, base?: string): Html {
+export function endsAt(
+  { until }: FormMark,
+  lang: Language,
+  more: 'button' | 'nothing' | { readonly base: string },
+): Html {
   const text = sessionTexts[lang];
   const [hours = '', minutes = ''] = localTime(until).split(':');
-  const more = base === undefined ? text.moreTime : html`<a href="${base}/aanmelden/bewaren">${text.moreTimeLink}</a>`;
-  return html`<p class="hint">${text.endsAt({ hours, minutes })} ${more}</p>`;
+  const said = html`${text.endsAt({ hours, minutes })}`;
+  if (more === 'nothing') return html`<p class="hint">${said}</p>`;
+  if (more === 'button') return html`<p class="hint">${said} ${text.moreTime}</p>`;
+  return html`<p class="hint">${said} <a href="${more.base}/aanmelden/bewaren">${text.moreTimeLink}</a></p>`;
 }

@@ -19,9 +19,11 @@ export function mendPage(
       readonly fields: readonly Field[];
       readonly left: readonly LeftAnswer[];
       readonly mark: FormMark;
+      /** Whether we may keep the answers for later. */
+      readonly maySave: boolean;
     },
 ): PageContent {
-  const { lang, base, kind, fields, left, mark } = page;
+  const { lang, base, kind, fields, left, mark, maySave } = page;
   const text = otherSiteTexts[lang];
   const { title, lead } = fields.length > 0 ? text : text.taken;
   const answers =
@@ -45,7 +47,7 @@ ${fields.map((field) => renderField({ ...field, heading: false }, page))}
 </div>
 </form>
 ${answers}
-${endsAt(mark, lang, base)}
+${endsAt(mark, lang, maySave ? { base } : 'nothing')}
 ${stopButton(base, lang)}`,
   };
 }

@@ -88,7 +88,7 @@ ${help}
 ${maySave ? html`<button type="submit" class="button-secondary" name="${laterField}" value="true">${text.later}</button>` : ''}
 </div>
 </form>
-${endsAt(mark, lang)}
+${endsAt(mark, lang, maySave ? 'button' : 'nothing')}
 ${stopButton(base, lang)}`,
   };
 }
