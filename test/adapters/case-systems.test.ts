@@ -224,6 +224,19 @@ describe('a case system of a municipality', () => {
     server.close();
   });
 
+  test('a request that cannot even be made is a fault, so that it is not tried for ever', async () => {
+    const refuse = () => {
+      throw new TypeError('Invalid character in header content');
+    };
+    const reach = () => ({ url: new URL('https://zaken.example'), request: refuse });
+    const tell = createCaseSystems({ keys, clock: () => '2026-11-28T09:00:00.000Z', reach });
+    const [event] = eventsOf(usual);
+    expect(event && (await tell(event, subscriberAt('https://zaken.example')))).toEqual({
+      is: 'fault',
+      fault: 'network',
+    });
+  });
+
   test('an answer that is no JSON is not understood, whatever its number', async () => {
     const server = createServer((_, response) => response.end('<html>'));
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

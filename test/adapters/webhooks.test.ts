@@ -104,6 +104,18 @@ describe('webhooks', () => {
   });
 });
 
+test('a request that cannot even be made is a fault, so that it is not tried for ever', async () => {
+  const refuse = () => {
+    throw new TypeError('Invalid character in header content');
+  };
+  expect(await post(refuse, new URL(to.url), { headers: {}, body: '{}', nowMs: 0 })).toEqual({
+    is: 'fault',
+    fault: 'network',
+  });
+  const odd = { headers: { 'webhook-id': 'two\nlines' }, body: '{}', nowMs: 0 };
+  expect(await post(request, new URL('http://127.0.0.1:1/'), odd)).toEqual({ is: 'fault', fault: 'network' });
+});
+
 describe('addresses that nothing is sent to', () => {
   test.each([
     '0.0.0.0',

@@ -38,7 +38,7 @@ function answerOf({ statusCode = 0, headers }: IncomingMessage, nowMs: number): 
 
 /**
  * Posts a message. Of the answer the number and `Retry-After` are read and not one byte of its body; no redirect is followed, and the
- * connection is used once.
+ * connection is used once. A request that Node refuses to make is a fault like any other: thrown, it would be tried for ever.
  */
 export function post(
   request: Requester,
@@ -54,15 +54,18 @@ export function post(
   const { headers, body, nowMs, options = {}, waitMs = answerMs } = message;
   return new Promise((resolve) => {
     const length = { 'content-length': String(Buffer.byteLength(body)) };
-    const sent = request(
-      url,
-      { ...options, method: 'POST', agent: false, headers: { ...headers, ...length } },
-      (response) => {
-        clearTimeout(timer);
-        resolve(answerOf(response, nowMs));
-        response.destroy();
-      },
-    );
+    const onResponse = (response: IncomingMessage) => {
+      clearTimeout(timer);
+      resolve(answerOf(response, nowMs));
+      response.destroy();
+    };
+    let sent: ClientRequest;
+    try {
+      sent = request(url, { ...options, method: 'POST', agent: false, headers: { ...headers, ...length } }, onResponse);
+    } catch (error) {
+      resolve(faultOf(error));
+      return;
+    }
     const timer = setTimeout(() => {
       resolve({ is: 'fault', fault: 'timeout' });
       sent.destroy();

@@ -82,7 +82,7 @@ export async function createCaseCall(access: CaseAccess): Promise<CaseCall> {
         reject(new CaseSystemError(answer));
         sent.destroy();
       };
-      const sent: ClientRequest = way.request(way.url, { method, agent: false, headers, signal }, (response) => {
+      const onResponse = (response: IncomingMessage) => {
         const { statusCode = 0 } = response;
         if (statusCode < 200 || statusCode > 299) {
           return fail({ is: 'fault', fault: 'status', answered: statusCode });
@@ -95,7 +95,14 @@ export async function createCaseCall(access: CaseAccess): Promise<CaseCall> {
             fail({ is: 'fault', fault: 'status' });
           }
         }, broken);
-      });
+      };
+      let sent: ClientRequest;
+      try {
+        sent = way.request(way.url, { method, agent: false, headers, signal }, onResponse);
+      } catch (error) {
+        // What Node refuses to make is a fault like any other: thrown as it is, it would be tried for ever.
+        return reject(new CaseSystemError(faultOf(error)));
+      }
       sent.on('error', broken);
       sent.end(text);
     });
