@@ -44,7 +44,7 @@ export type PrivacyOptions = CommandOptions<PrivacyAsk>;
 
 /** The options of every administrator's command: where it works. */
 export const placeOptions = {
-  help: { type: 'boolean', default: false },
+  help: { type: 'boolean', short: 'h', default: false },
   stage: { type: 'string', default: 'test' },
   region: { type: 'string', default: 'midden-utrecht' },
   table: { type: 'string' },

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { DynamoDBClient, ResourceNotFoundException } from '@aws-sdk/client-dynamodb';
+import { answerHelp } from '../admin/answer-help.ts';
 import { adviceOn } from '../admin/region-advice.ts';
 import { createAgendaStore } from '../functions/adapters/dynamodb/agenda-store.ts';
 import { createReferralStore } from '../functions/adapters/dynamodb/referral-store.ts';
@@ -14,6 +15,7 @@ import { readRegionOf, stageNamed } from '../lib/config.ts';
 const usage =
   'Use: npm run check-region -- [--region <name or file.json>] [--stage test] [--open-cases --table <table of the deployment>]';
 
+answerHelp(usage);
 try {
   const { region, stage, table, ...options } = parseArgs({
     options: {

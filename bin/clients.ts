@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { readClientsOptions, readUsesOptions } from '../admin/clients/clients-options.ts';
+import { answerHelp } from '../admin/answer-help.ts';
+import { help, readClientsOptions, readUsesOptions } from '../admin/clients/clients-options.ts';
 import { doClients } from '../admin/clients/do-clients.ts';
 import { listUses } from '../admin/clients/list-uses.ts';
 import { openPlace } from '../admin/open-place.ts';
@@ -11,6 +12,7 @@ import { readRegionJson } from '../lib/region-file.ts';
 
 // `npm run clients -- list|uses|add|set|key|revoke|remove`: the forms and systems of a region file. See docs/operate/region-file.md.
 const args = process.argv.slice(2);
+answerHelp(help);
 try {
   const uses = readUsesOptions(args);
   await (uses === undefined ? changeFile() : runCommand(process, () => uses, openPlace, listUses));

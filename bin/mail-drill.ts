@@ -1,10 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { LambdaClient } from '@aws-sdk/client-lambda';
+import { answerHelp } from '../admin/answer-help.ts';
 import { SettingsError } from '../functions/domain/errors.ts';
 import { askDrill, DrillError, reportLines } from '../lib/after-deploy/mail-drill.ts';
-import { readDrillOptions } from '../lib/after-deploy/mail-drill-options.ts';
+import { readDrillOptions, usage } from '../lib/after-deploy/mail-drill-options.ts';
 
 // `npm run mail-drill -- --municipality GM0355`: what do mail scanners do with our links? See lib/after-deploy/mail-drill.ts.
+answerHelp(usage);
 try {
   const { ask, waitMinutes, functionName, client } = readDrillOptions(process.argv.slice(2));
   const drill = { client: new LambdaClient(client), name: functionName };

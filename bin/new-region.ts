@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { answerHelp } from '../admin/answer-help.ts';
 import { newRegion, possibleRegions, shortName } from '../admin/new-region/new-region.ts';
 import { regionJson } from '../admin/new-region/region-json.ts';
 import { SettingsError } from '../functions/domain/errors.ts';
@@ -15,6 +16,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 /** The shipped region whose doors, terms and limits a new one begins with. */
 const base = 'regions/midden-utrecht.json';
 
+answerHelp(usage);
 try {
   const { values, positionals } = parseArgs({ options: { out: { type: 'string' } }, allowPositionals: true });
   const [code, ...more] = positionals;

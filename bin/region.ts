@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { DynamoDBClient, ResourceNotFoundException } from '@aws-sdk/client-dynamodb';
+import { answerHelp } from '../admin/answer-help.ts';
 import { openPlace } from '../admin/open-place.ts';
 import { checkLines, exported, historyLines, type RegionPlace, standingLines } from '../admin/region/do-region.ts';
 import { SettingsError } from '../functions/domain/errors.ts';
@@ -40,6 +41,7 @@ async function opened(
   }
 }
 
+answerHelp(usage);
 try {
   const { values, positionals } = parseArgs({
     allowPositionals: true,

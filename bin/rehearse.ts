@@ -1,7 +1,8 @@
 import { fileURLToPath } from 'node:url';
+import { answerHelp } from '../admin/answer-help.ts';
 import { openPlace } from '../admin/open-place.ts';
 import { doResults } from '../admin/results.ts';
-import { readRehearsalOptions } from '../demo/rehearsal/options.ts';
+import { readRehearsalOptions, usage } from '../demo/rehearsal/options.ts';
 import { terminalProgress } from '../demo/rehearsal/progress.ts';
 import { postedIn, rehearse, rehearseTwice } from '../demo/rehearsal/rehearse.ts';
 import { conclusion } from '../demo/rehearsal/report.ts';
@@ -17,6 +18,7 @@ async function writePack(data: string, out: string): Promise<void> {
   await doResults(place, { command: 'pack', out }).finally(() => place.close());
 }
 
+answerHelp(usage);
 try {
   const options = readRehearsalOptions(process.argv.slice(2), fileURLToPath(new URL('..', import.meta.url)));
   const { dataDir } = options;

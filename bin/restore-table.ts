@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { answerHelp } from '../admin/answer-help.ts';
 import { SettingsError } from '../functions/domain/errors.ts';
 import { compareTables, differenceLines, restoreTable } from '../lib/after-deploy/table-restore.ts';
 import { stageNamed } from '../lib/config.ts';
@@ -9,6 +10,7 @@ import { stageNamed } from '../lib/config.ts';
 const usage = 'Use: npm run restore-table -- --from <restored table> --to <table in use> [--stage test] [--apply]';
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
+answerHelp(usage);
 try {
   const { from, to, stage, apply } = parseArgs({
     options: {

@@ -1,12 +1,14 @@
 import { randomInt } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
+import { answerHelp } from '../admin/answer-help.ts';
 import { SmokeError, smoke } from '../functions/try-journey/smoke.ts';
 
 // `npm run smoke -- --url <public address>`: does a new deployment work? See functions/try-journey/smoke.ts.
 const usage =
   'Use: npm run smoke -- --url https://aanmelden.regio.example [--municipality GM0355] [--email address] [--inbox address] [--wait seconds]; the key of a client in API_KEY';
 
+answerHelp(usage);
 try {
   const { values } = parseArgs({
     options: {

@@ -15,6 +15,9 @@ Fields:  --name, --origins https://a.example,https://b.example, --vouches yes|no
          --thanks <page>, --error <page>, --webhook <url>, --events <code>,<code>, --sandbox yes|no
 What is changed at the desk counts over the file; npm run region -- export brings it here first.`;
 
+/** What `npm run clients -- --help` says. */
+export const help = `${usage}\n${whereLines}`;
+
 /** What a command line asks, and of which file. */
 interface ClientsOptions {
   readonly ask: ClientsAsk;
@@ -109,7 +112,7 @@ export function readClientsOptions(args: readonly string[]): ClientsOptions {
 export function readUsesOptions(args: readonly string[]): CommandOptions<undefined> | undefined {
   if (args[0] !== 'uses') return undefined;
   const { values, positionals } = parseCommand(args, placeOptions, usage);
-  if (values.help) return { help: `${usage}\n${whereLines}` };
+  if (values.help) return { help };
   if (positionals.length > 1) throw new SettingsError(usage);
   return { ask: undefined, ...placeFrom(values) };
 }

@@ -25,7 +25,8 @@ const numbers = {
   port: { fallback: 0, least: 0, most: 65_535 },
 } as const;
 
-const usage =
+/** What `npm run rehearse -- --help` says. */
+export const usage =
   'Use: npm run rehearse -- [--seed 1] [--referrals 200] [--days 366] [--kill 20] [--data .local/rehearsal] [--port 0] [--wind-down]';
 
 /**

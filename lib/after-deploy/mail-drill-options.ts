@@ -14,7 +14,8 @@ export interface DrillOptions {
   readonly client: LambdaClientConfig;
 }
 
-const usage = [
+/** What `npm run mail-drill -- --help` says. */
+export const usage = [
   'Use: npm run mail-drill -- --municipality GM0355 [--providers] [--coordinator] [--uwv] [--language nl] [--wait 10]',
   ' or: npm run mail-drill -- --report <drill>',
   'Where: [--stage test] [--region midden-utrecht], or [--local http://127.0.0.1:3000] for an embedded run.',
