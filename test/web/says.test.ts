@@ -42,6 +42,7 @@ describe('what a test expects to read, by the key of its text', () => {
 
 /** Files with sentences of the texts in them, each with why it may have them. */
 const sentencesAreThePoint: Readonly<Record<string, string>> = {
+  'test/functions/good-pages.ts': 'that a word which nobody knows is told',
   'test/functions/serve-public-pages.test.ts': 'what the law has to be told about terms',
   'test/web/mails.test.ts': 'what a mail says in each case, and how to object',
   'test/web/says.test.ts': 'how a text is found by its key',

@@ -15,6 +15,7 @@ import type { Instant } from '../../domain/referral.ts';
 import type { KeptCase } from '../../domain/retention.ts';
 import type { LoweredPlaces, RaisedPlaces, ToldPlaces } from '../../domain/room.ts';
 import type { Task } from '../../domain/task.ts';
+import { taskRules } from '../../domain/tasks/rules.ts';
 import { listingChanges } from '../../domain/worklist.ts';
 import { tableShape } from '../../ports/table.ts';
 import type { CommitExtra, Trace, ViewLine } from '../../ports.ts';
@@ -146,7 +147,7 @@ export function inTwo(change: Change, over: number): { readonly now: Change; rea
   const [event] = change.events;
   const mayFollow = change.tasks.filter(
     ({ id, kind, status }) =>
-      kind === 'call' &&
+      taskRules[kind].isCall === true &&
       status === 'closed' &&
       id !== event?.object &&
       change.before?.openTasks.includes(id) &&
