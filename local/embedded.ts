@@ -32,10 +32,12 @@ import { fetchFrom } from './gateway/fetch.ts';
 import { httpFront } from './gateway/front.ts';
 import { createGateway } from './gateway/gateway.ts';
 import { createInvoke, type FunctionFault } from './invoke.ts';
+import { keepLast } from './keep-last.ts';
 import { watchLoop } from './loop-watch.ts';
 import { withWebhook } from './loopback-webhook.ts';
 import { type MailFate, reportMail } from './mail-report.ts';
 import type { Observer } from './observer.ts';
+import { openOnce } from './open-once.ts';
 import { sharedChanges } from './region-changes.ts';
 import { refuseForgetful } from './region-guard.ts';
 import type { Rig } from './rig.ts';
@@ -44,7 +46,6 @@ import { loadKeys, randomSource, seededKeys } from './secrets.ts';
 import { listen } from './server.ts';
 import { loadSettings, type SettingsOptions } from './settings.ts';
 import { silent } from './silent.ts';
-import type { StaffIssuerServer } from './staff/issuer.ts';
 import { deskClient, isForIssuer, issuerPath } from './staff/issuer-path.ts';
 import type { SystemSettings } from './template/system.ts';
 import { type FunctionsThread, openFunctionsThread } from './thread/functions-thread.ts';
@@ -52,6 +53,9 @@ import { describeBroken, withWaysOut } from './ways-out.ts';
 
 /** Later than anything that the system plans: a search up to here finds the earliest entry, whenever it is due. */
 export const endOfTime = '9999-12-31T23:59:59.999Z';
+
+/** Events of the bus that are kept for whoever looks at them: those of some thousand cases, a few megabytes. */
+const mostOnBus = 10_000;
 
 /** How to open the embedded run. Everything has a default that suits a test. */
 export interface EmbeddedOptions extends SettingsOptions {
@@ -151,7 +155,7 @@ export interface Embedded extends Engines {
    * @returns whether there is such a mail
    */
   reportMail(mailId: string, fate: MailFate): Promise<boolean>;
-  /** What was put on the event bus since the start, oldest first. A bus keeps nothing, and neither does this one. */
+  /** The last events that were put on the event bus since the start, oldest first: at most 10,000. They are in memory alone. */
   readonly bus: readonly CloudEvent[];
   /** Calls a function directly, by its folder. */
   invoke(folder: FunctionName, payload: unknown): Promise<unknown>;
@@ -245,7 +249,7 @@ async function open(
       ...(options.formOrigins && { ALLOWED_ORIGINS: options.formOrigins.join(' ') }),
     },
   };
-  const onEvent = (event: CloudEvent) => void bus.push(event);
+  const onEvent = (event: CloudEvent) => keepLast(bus, event, mostOnBus);
   const regionChanges = sharedChanges(log, () => apart?.regionChanged());
   const onWrites: ((call: ServiceCall) => void)[] = [regionChanges.onWrite];
   const { bound: bindings, ...engines } = await openEngines({
@@ -350,14 +354,12 @@ async function open(
     },
   });
   const front = httpFront(gateway);
-  let issuer: Promise<StaffIssuerServer> | undefined;
   // Loaded when somebody signs in: it is not what a start is for.
-  const openIssuer = async () => (await import('./staff/issuer.ts')).openIssuer(url, region);
+  const openIssuer = openOnce(async () => (await import('./staff/issuer.ts')).openIssuer(url, region));
   const consoleListener = besideSite && getRequestListener(besideSite.fetch);
   server?.open(async (req, res) => {
     if (isForIssuer(req)) {
-      issuer ??= openIssuer();
-      await (await issuer)(req, res);
+      await (await openIssuer())(req, res);
       return;
     }
     // The console moves the clock, which waits for work in flight, so the console itself must not count as such.

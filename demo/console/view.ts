@@ -104,7 +104,7 @@ export interface ConsoleView {
   /** Answers a request for a page or the API as the site does to a browser; redirects are not followed. */
   request(url: string, init?: RequestInit): Promise<Response>;
   mailService(): Promise<MailServiceView>;
-  /** What was put on the event bus since the start, oldest first. */
+  /** The last events that were put on the event bus since the start, oldest first. */
   told(): readonly CloudEvent[];
   /** Makes the mail service refuse every following mail with a fault; null: it accepts them again. */
   setMailFault(fault: MailFault | null): void;
