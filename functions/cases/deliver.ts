@@ -46,7 +46,6 @@ const crowdedMs = 60_000;
 const unknownMs = 60 * 60_000;
 /** When to look again at a question to somebody who is away; the sweeper moves it before that. */
 const awayMs = 60_000;
-/** How late a mail goes whose links are renewed. */
 /** How soon an ambiguous mail is repeated: once, and marked (I2). */
 const repeatMs = 15 * 60_000;
 

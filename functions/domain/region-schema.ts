@@ -165,7 +165,7 @@ const handoverSchema = z.strictObject({
 
 const asRecord = <K extends string, V extends z.ZodType>(keys: readonly K[], value: V) => z.record(z.enum(keys), value);
 
-/** A region file, field by field. `checkRegion` in region-rules.ts adds the rules that span fields. */
+/** A region file, field by field. `regionProblems` in region-rules.ts adds the rules that span fields. */
 export const regionSchema = z.strictObject({
   /** CBS code of the labour-market region, such as AM13. */
   code: regionCode,

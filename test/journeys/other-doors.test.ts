@@ -40,7 +40,6 @@ interface Applicant {
   readonly otherDoor: OtherDoor;
   readonly parts: BodyParts;
   /** Words on the page that say where the right door is. */
-  /** What the page must say. */
   readonly words: RegExp | string;
 }
 

@@ -14,8 +14,7 @@ import { waitToTell } from '../wait-figures.ts';
 import { closeTask, type Draft, decision, openTask, putTask } from './draft.ts';
 import { afterTalk, checkInFrom, levelOf, schedule, silenceRule } from './timing.ts';
 
-/** What a check-in is for: after a pause, first of all whether guidance goes on. */
-
+/** A mail as a rule of the journey asks for it: to whom, about what, and with which link. */
 interface MailSpec {
   readonly kind: MailKind;
   readonly to: Role;
