@@ -51,7 +51,9 @@ function messageOf(c: Context, view: StatusView, { region }: Pick<LinksRuntime, 
     return linkTexts[chooseLanguage(c)].code.sent;
   const isTakenBack =
     (view.state === 'over' && !view.isOpen) || (view.state === 'sent-by-client' && view.status === 'ended');
-  if (asked === 'ingetrokken' && isTakenBack) return text.withdraw.done;
+  if (asked === 'ingetrokken' && isTakenBack)
+    // With this link only an unconfirmed referral can be withdrawn: nobody else has heard of it, and its people are gone.
+    return view.state === 'over' ? text.withdraw.doneUnsent : text.withdraw.done;
   if (view.state !== 'open') return undefined;
   if (asked === 'gemeld') return text.nobody.done;
   if (asked === 'aangepast') return text.contact.done;

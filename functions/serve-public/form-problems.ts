@@ -37,7 +37,11 @@ const formless = new Set(['required', 'wrong-type', 'wrong-format', 'unknown-val
 function words(error: FieldError, field: Field, lang: Language): string {
   const { code } = error;
   const own = formTexts[lang];
-  const text = fieldErrorInWords(error, lang);
+  // A single-person form has one question for the name of referrer and candidate: the words are those of the question asked.
+  const text = fieldErrorInWords(
+    error.pointer === '/referrer/name' ? { ...error, pointer: pointerOf(field.name) } : error,
+    lang,
+  );
   if (field.kind === 'date' && code === 'required') return own.dateMissing;
   if (field.kind === 'date' && formless.has(code)) return own.dateError;
   if (!formless.has(code)) return text.replace(/,? (bijvoorbeeld|for example) \d{4}-\d\d-\d\d/, '');

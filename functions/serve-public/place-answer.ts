@@ -35,10 +35,11 @@ export function nearPlaces(values: FormValues, region: Region): readonly string[
   return 'near' in result ? result.near.map(({ name }) => name) : [];
 }
 
-/** Words for an unknown place, with similar names to choose from in the list. Nothing is guessed. */
+/** Words for a place that is missing or unknown, the latter with similar names to choose from in the list. Nothing is guessed. */
 export function placeProblems(values: FormValues, lang: Language, region: Region): readonly FormProblem[] {
   if ((values.get(codeName) ?? []).length > 0) return [];
   const text = formTexts[lang].place;
+  if ((values.get(placeName)?.[0] ?? '').trim() === '') return [{ field: placeName, text: text.missing }];
   const near = nearPlaces(values, region);
   return [{ field: placeName, text: near.length > 0 ? text.near({ names: oneOf(near, lang) }) : text.unknown }];
 }

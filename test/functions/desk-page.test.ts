@@ -137,6 +137,7 @@ describe('the worklist at the desk', () => {
     const sign = 'Te laat';
     expect(first).toMatch(says('desk-list.section', { sign, count: 5 }));
     expect(first).toMatch(says('desk-list.restOfSection', { sign, count: 2 }));
+    expect(first).toMatch(says('desk-list.once'));
     expect(open(await page(world, 'coordinator', '?speelt=overdue'))).toHaveLength(5);
     expect(open(await page(staffWorld({ rows: many.slice(5) }), 'coordinator'))).toHaveLength(3);
   });

@@ -267,6 +267,16 @@ describe('a place', () => {
     expect(slugOf(chosen.path)).toBe('ggz');
   });
 
+  test('that is left empty is asked for, and not called unknown', async () => {
+    const browser = openBrowser(openSite());
+    const empty = await fill(browser, await walk(browser, '/aanmelden/zelf', selfAnswers, /woonplaats/), {
+      place: ' ',
+    });
+    expect(empty.page.status).toBe(400);
+    expect(empty.page.body).toMatch(says('form.place.missing'));
+    expect(empty.page.body).not.toMatch(says('form.place.unknown'));
+  });
+
   test('anywhere in the country can be typed, or chosen from the list', async () => {
     const browser = openBrowser(openSite());
     const wrong = await fill(browser, await walk(browser, '/aanmelden/zelf', selfAnswers, /woonplaats/), {

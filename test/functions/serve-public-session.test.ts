@@ -157,6 +157,7 @@ describe('going back after sending', () => {
       const { page } = await visit(browser, path);
       expect(page.body).toMatch(says('session.sent.title'));
       expect(page.body).toContain('HW-7K2M9QX');
+      expect(page.body).toMatch(says('session.sent.withdrawn'));
       expect(formOn(page.body)).toBeUndefined();
     },
   );

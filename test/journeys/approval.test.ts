@@ -40,7 +40,7 @@ describe('a decision', () => {
     expect(await journey.stage(reference)).toBe('closed');
 
     const told = await journey.newestMail(people.candidate, reference);
-    expect(told).toMatch(says('mail-people.declined-candidate.paragraphs.3'));
+    expect(told).toMatch(says('mail-people.declined-candidate.paragraphs.3', { hasReason: 'yes' }));
     expect(told).toMatch(says('mail-people.declined-candidate.paragraphs.4', { reasonCode: 'other_provision' }));
     expect(told).toContain('bezwaar');
     expect(told).not.toMatch(says('mail-people.declined-candidate.paragraphs.4', { reasonCode: 'not_target_group' }));

@@ -208,7 +208,7 @@ describe('a post without a key', () => {
     await stranger.post(`${url}/nieuwe-link`, {});
     expect(await addressees()).toEqual([sender]);
     const taken = await stranger.post(`${url}/intrekken`, { sure: 'yes' });
-    expect(taken.text).toMatch(says('status.withdraw.done'));
+    expect(taken.text).toMatch(says('status.withdraw.doneUnsent'));
     expect(await journey.look(reference)).toMatchObject({ referral: { closure: 'withdrawn' }, tasks: [] });
     expect(await people(reference)).toEqual([]);
     expect(await addressees()).toEqual([sender]);

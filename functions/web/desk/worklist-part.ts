@@ -288,8 +288,8 @@ function pages({ previous, next }: Cases, query: DeskQuery, context: PageContext
   if (previous === undefined && next === undefined) return html``;
   const text = deskListTexts[context.lang];
   const to = (cursor: string, label: string) => html`<a href="${addressOf(context, query, { cursor })}">${label}</a>\n`;
-  return html`<nav class="row-steps" aria-label="${text.pages}">
-${previous === undefined ? '' : to(previous, text.previous)}${next === undefined ? '' : to(next, text.next)}</nav>`;
+  return html`<nav aria-label="${text.pages}"><p class="row-steps">
+${previous === undefined ? '' : to(previous, text.previous)}${next === undefined ? '' : to(next, text.next)}</p></nav>`;
 }
 
 function caseList(list: Cases, query: DeskQuery, role: StaffRole, context: PageContext): Html {
@@ -302,7 +302,12 @@ function caseList(list: Cases, query: DeskQuery, role: StaffRole, context: PageC
 ${signLinks(list, query, context)}
 ${filterForm(list, query, context)}
 <h3>${text.found({ matching, from, to })}</h3>
-${sectionsOf(list, query, role, context)}
+${
+  query.sign === undefined && lines.length > 0
+    ? html`<p class="hint">${text.once}</p>
+`
+    : ''
+}${sectionsOf(list, query, role, context)}
 ${pages(list, query, context)}`;
 }
 

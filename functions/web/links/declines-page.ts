@@ -61,7 +61,7 @@ export function declinesPage(
       kind: 'textarea',
       label: all.explanation,
       hint: `${text.explanation} ${all.noSecrets}`,
-      optional: true,
+      sometimes: true,
     },
     ...(isTeam
       ? [

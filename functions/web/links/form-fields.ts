@@ -67,7 +67,7 @@ export function programmeHint({ lang, region }: Asking): { readonly hint?: strin
 /** Room to say more, in somebody's own words. */
 export function explanation(text: LinkFormTexts, readers?: string): Field {
   const hint = readers === undefined ? text.noSecrets : `${readers} ${text.noSecrets}`;
-  return { name: 'explanation', kind: 'textarea', label: text.explanation, hint, optional: true };
+  return { name: 'explanation', kind: 'textarea', label: text.explanation, hint, sometimes: true };
 }
 
 /** With the reason for a stop: a person who moved may be able to continue where they live now. */

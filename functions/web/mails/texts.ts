@@ -118,7 +118,8 @@ export function valuesOf({ facts, codes, coach, desk, ...words }: MailWords) {
     hasCheckInOn: yes(facts.checkInOn !== ''),
     hasDecidedOn: yes(facts.decidedOn !== ''),
     hasDecidedBy: yes(facts.decidedBy !== ''),
-    hasReason: yes(facts.reason !== ''),
+    // "Another reason" says nothing: the sentence that would name it is left out.
+    hasReason: yes(facts.reason !== '' && codes.reason !== 'other'),
     hasTimes: yes(facts.times !== ''),
     hasHours: yes(facts.hoursUsed !== ''),
     hasObjectUntil: yes(facts.objectUntil !== ''),

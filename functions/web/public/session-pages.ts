@@ -114,7 +114,7 @@ export function sentBeforePage(page: PageContext & { readonly sent: Pick<SentFac
 </div>
 <p>${text.lead} ${phoneLink(region.helpdesk.phone)} (${region.helpdesk.hours[lang]}).</p>
 <p><a class="button" href="${base}/aanmelden/verzonden">${text.confirmation}</a></p>
-<p><a href="${base}/aanmelden">${text.anew}</a></p>
+<p>${text.withdrawn} <a href="${base}/aanmelden">${text.anew}</a></p>
 ${stopButton(base, lang, 'sent')}`,
   };
 }

@@ -68,6 +68,7 @@ readonly "confirm-sender": string;
 };
 readonly "more": string;
 readonly "moreOf": (v: { readonly reference: string | number }) => string;
+readonly "once": string;
 readonly "section": (v: { readonly sign: string | number; readonly count: string | number }) => string;
 readonly "restOfSection": (v: { readonly count: string | number; readonly sign: string | number }) => string;
 readonly "stuck": {
@@ -172,8 +173,9 @@ const nl: DeskListTexts = {
 },
 "more": "Meer",
 "moreOf": (v) => `over ${v.reference}`,
+"once": "Elke aanmelding staat hieronder één keer, bij het eerste dat speelt. Hierboven telt ze overal mee. Daarom kunnen de getallen verschillen.",
 "section": (v) => `${v.sign}: ${v.count}`,
-"restOfSection": (v) => `Laat er nog ${v.count} zien (${v.sign})`,
+"restOfSection": (v) => `Laat er nog ${v.count} zien op deze bladzijde (${v.sign})`,
 "stuck": {
 "machine": "Ons systeem komt niet verder.",
 "no-answer": "Niemand gaf op tijd antwoord. Verder vragen we niemand.",

@@ -69,7 +69,7 @@ readonly "row": (v: { readonly who: "self" | "clinician" | "other" }) => string;
 };
 readonly "request.remarks": {
 readonly "label": string;
-readonly "hint": string;
+readonly "hint": (v: { readonly who: "self" | "clinician" | "other" }) => string;
 readonly "row": string;
 };
 readonly "candidate.givenName": {
@@ -215,6 +215,7 @@ readonly "tooMuch": string;
 readonly "hintTitle": string;
 readonly "handoverSteps": (v: { readonly left: number }) => string;
 readonly "place": {
+readonly "missing": string;
 readonly "unknown": string;
 readonly "near": (v: { readonly names: string | number }) => string;
 readonly "yes": (v: { readonly name: string | number }) => string;
@@ -306,7 +307,7 @@ const nl: FormTexts = {
 },
 "request.remarks": {
 "label": "Moeten we nog iets weten?",
-"hint": "Heb je iets nodig, zoals een tolk? Schrijf het hier. Zet hier geen burgerservicenummer (BSN), ziekte of medicijnen neer.",
+"hint": (v) => `${v.who === "self" ? `Heb je iets nodig, zoals een tolk?` : `Heeft de kandidaat iets nodig, zoals een tolk?`} Schrijf het hier. Zet hier geen burgerservicenummer (BSN), ziekte of medicijnen neer.`,
 "row": "Nog iets",
 },
 "candidate.givenName": {
@@ -452,6 +453,7 @@ const nl: FormTexts = {
 "hintTitle": "Klopt dit zo?",
 "handoverSteps": (v) => `${pluralIn('nl', 'cardinal', v.left) === 'one' ? `Nog 1 vraag, dan bellen of mailen we.` : `Nog ${numberIn('nl', v.left)} vragen, dan bellen of mailen we.`}`,
 "place": {
+"missing": "Vul de plaats in, of kies de gemeente uit de lijst.",
 "unknown": "We kennen deze plaats niet. Kijk of je hem goed hebt geschreven, of kies de gemeente uit de lijst.",
 "near": (v) => `We kennen deze plaats niet. Bedoel je ${v.names}? Zeg dan ja, of kies de gemeente uit de lijst.`,
 "yes": (v) => `Ja, ${v.name}`,

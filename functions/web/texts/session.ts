@@ -46,6 +46,7 @@ readonly "title": string;
 readonly "number": string;
 readonly "lead": string;
 readonly "confirmation": string;
+readonly "withdrawn": string;
 readonly "anew": string;
 };
 readonly "sentNotice": (v: { readonly reference: string | number }) => string;
@@ -97,7 +98,8 @@ const nl: SessionTexts = {
 "number": "Nummer van de aanmelding",
 "lead": "Je hoeft niets meer te doen. Klopt er iets niet? Bel ons, dan passen wij het aan:",
 "confirmation": "Bekijk de bevestiging",
-"anew": "Ik wil iemand anders aanmelden",
+"withdrawn": "Heb je deze aanmelding ingetrokken? Dan kun je opnieuw beginnen.",
+"anew": "Een nieuwe aanmelding beginnen",
 },
 "sentNotice": (v) => `Je hebt in deze browser al een aanmelding verstuurd: ${v.reference}.`,
 "changed": "In een ander tabblad is een antwoord veranderd. Hieronder staan de antwoorden van nu. Kijk ze nog een keer na. We hebben nog niets verstuurd.",

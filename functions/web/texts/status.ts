@@ -159,6 +159,7 @@ readonly "no": string;
 readonly "button": string;
 readonly "problem": string;
 readonly "done": string;
+readonly "doneUnsent": string;
 };
 readonly "consent": {
 readonly "title": string;
@@ -350,6 +351,7 @@ const nl: StatusTexts = {
 "button": "Versturen",
 "problem": "Kies ja of nee.",
 "done": "De aanmelding is ingetrokken. Iedereen die erbij hoort, krijgt bericht.",
+"doneUnsent": "De aanmelding is ingetrokken. We hadden nog niets doorgestuurd. Je gegevens zijn gewist.",
 },
 "consent": {
 "title": "Toestemming intrekken",

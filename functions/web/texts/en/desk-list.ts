@@ -67,8 +67,9 @@ export const texts: DeskListTexts = {
 },
 "more": "More",
 "moreOf": (v) => `about ${v.reference}`,
+"once": "Each referral stands once below, under the first thing that is going on. Above it counts everywhere. So the numbers can differ.",
 "section": (v) => `${v.sign}: ${v.count}`,
-"restOfSection": (v) => `Show ${v.count} more (${v.sign})`,
+"restOfSection": (v) => `Show ${v.count} more on this page (${v.sign})`,
 "stuck": {
 "machine": "Our system cannot go on.",
 "no-answer": "Nobody answered in time. We ask nobody else.",

@@ -68,7 +68,7 @@ export const texts: FormTexts = {
 },
 "request.remarks": {
 "label": "Is there anything else we should know?",
-"hint": "Do you need something, such as an interpreter? Write it here. Do not write a citizen service number (BSN), illness or medication here.",
+"hint": (v) => `${v.who === "self" ? `Do you need something, such as an interpreter?` : `Does the candidate need something, such as an interpreter?`} Write it here. Do not write a citizen service number (BSN), illness or medication here.`,
 "row": "Anything else",
 },
 "candidate.givenName": {
@@ -214,6 +214,7 @@ export const texts: FormTexts = {
 "hintTitle": "Is this what you want to send?",
 "handoverSteps": (v) => `${pluralIn('en', 'cardinal', v.left) === 'one' ? `1 more question, then we call or mail.` : `${numberIn('en', v.left)} more questions, then we call or mail.`}`,
 "place": {
+"missing": "Enter the place, or choose the municipality from the list.",
 "unknown": "We do not know this place. Check how you wrote it, or choose the municipality from the list.",
 "near": (v) => `We do not know this place. Do you mean ${v.names}? Choose the municipality from the list.`,
 "yes": (v) => `Yes, ${v.name}`,

@@ -158,6 +158,7 @@ export const texts: StatusTexts = {
 "button": "Send",
 "problem": "Choose yes or no.",
 "done": "The referral was withdrawn. Everyone concerned will hear about it.",
+"doneUnsent": "The referral was withdrawn. We had not passed anything on. Your data are gone.",
 },
 "consent": {
 "title": "Take back your consent",
