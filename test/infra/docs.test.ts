@@ -57,7 +57,7 @@ function leadsSomewhere(document: string, link: string): boolean {
 test('every link of the documents leads somewhere', () => {
   const documents = [
     'README.md',
-    ...globSync(['{docs,test,engines,local,demo,functions}/**/*.md'], { cwd: projectRoot }).filter(
+    ...globSync(['{docs,test,engines,local,demo,functions,bench}/**/*.md'], { cwd: projectRoot }).filter(
       (file) => !file.includes('node_modules'),
     ),
   ];
@@ -79,6 +79,12 @@ test('every document but README is reached from another one', () => {
     ),
   );
   expect(documents.filter((document) => !linked.has(document))).toEqual([]);
+});
+
+test('every benchmark has its line', () => {
+  const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
+  const benchmarks = Object.keys(scripts).filter((name) => scripts[name]?.includes(' bench/'));
+  expect(rowsOf('bench/README.md').sort()).toEqual(benchmarks.map((name) => `npm run ${name}`).sort());
 });
 
 test('README stays short enough to be read', () => {
