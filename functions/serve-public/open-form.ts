@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { answerPage } from '../web/answer-page.ts';
 import type { FormKind } from '../web/public/steps.ts';
-import { emptyForm, type FormState, formIn, isUnderWay, pathFrom } from './form-state.ts';
+import { emptyForm, type FormState, formIn, isUnderWay, maySave, pathFrom } from './form-state.ts';
 import { recallSent } from './keepsakes.ts';
 import { loadSeldom } from './load-seldom.ts';
 import { type PublicRuntime, pageContext } from './site.ts';
@@ -12,7 +12,14 @@ export async function askWhichForm(c: Context, runtime: PublicRuntime, form: For
   const { kind, formKey } = form;
   const path = pathFrom(form, runtime);
   const { underWayPage } = await loadSeldom();
-  const content = underWayPage({ ...pageContext(c, runtime), kind, name, formKey, path });
+  const content = underWayPage({
+    ...pageContext(c, runtime),
+    kind,
+    name,
+    formKey,
+    path,
+    maySave: maySave(form, runtime),
+  });
   return answerPage(c, runtime, content, { personal: true, path: '/aanmelden' });
 }
 

@@ -233,6 +233,17 @@ describe('two hours on one question', () => {
     expect(wrong.page.body).not.toContain('Kies &quot;Later');
   });
 
+  test('offers to keep the answers of a form that is under way only where that is possible', async () => {
+    const browser = openBrowser(openSite());
+    await walk(browser, start, noor, /geboortedatum/);
+    const link = '/v/aanmelden/bewaren';
+    const early = (await visit(browser, '/aanmelden')).page.body;
+    expect(early).toMatch(wasBusy);
+    expect(early).not.toContain(link);
+    await walk(browser, start, noor, /doel/);
+    expect((await visit(browser, '/aanmelden')).page.body).toContain(link);
+  });
+
   test('loses nothing: the page that stayed open brings all answers back', async () => {
     const site = openSite();
     const browser = openBrowser(site);

@@ -35,9 +35,11 @@ export function underWayPage(
     readonly name: string;
     readonly formKey: string;
     readonly path: string;
+    /** Whether we may keep the answers for later. */
+    readonly maySave: boolean;
   },
 ): PageContent {
-  const { lang, base, kind, name, formKey, path } = page;
+  const { lang, base, kind, name, formKey, path, maySave } = page;
   const text = sessionTexts[lang].underWay;
   return {
     title: text.title,
@@ -47,7 +49,7 @@ export function underWayPage(
 <p>${text.question}</p>
 <p><a class="button" href="${base}${path}">${text.goOn}</a></p>
 <h2>${text.anew}</h2>
-<p>${text.wiped} <a href="${base}/aanmelden/bewaren">${text.save}</a></p>
+<p>${text.wiped}${maySave ? html` <a href="${base}/aanmelden/bewaren">${text.save}</a>` : ''}</p>
 <form method="post" action="${base}/aanmelden/opnieuw">
 <input type="hidden" name="${formKeyField}" value="${formKey}">
 <button type="submit" class="button-secondary">${text.anew}</button>
