@@ -61,6 +61,8 @@ export function openFunctionsThread(
     if (isOver) return;
     const trace = why instanceof Error ? (why.stack ?? why.message) : String(why);
     const error = new Error(`Functions have no thread of their own any more and run in the main one: ${trace}`);
+    // As Lambda names the end of an instance: the state machines try such a call again.
+    error.name = 'Runtime.ExitError';
     onEnd(error);
     await close(error);
   }

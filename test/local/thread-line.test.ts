@@ -116,7 +116,10 @@ describe('the thread of the functions', () => {
     const { thread, ends, handle } = started(`${opens}${listens}setTimeout(() => { throw new Error("a defect") }, 50)`);
     expect(await handle()).toBe('here');
     await thread.opened;
-    await expect(handle()).rejects.toThrow('a defect');
+    await expect(handle()).rejects.toMatchObject({
+      name: 'Runtime.ExitError',
+      message: expect.stringContaining('a defect'),
+    });
     expect(ends).toEqual([expect.stringContaining('a defect')]);
     expect(await handle()).toBe('here');
   });
