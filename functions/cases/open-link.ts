@@ -17,7 +17,7 @@ import type { Parties } from '../domain/party.ts';
 import { type AddressRole, addressCounters, type Instant, type Referral } from '../domain/referral.ts';
 import { doorPolicy, type Region } from '../domain/region.ts';
 import { hasStanding } from '../domain/standing.ts';
-import { dueOf, isAbout, isAskedBy, isAskedOf, outcomeDiffersCall, type Task } from '../domain/task.ts';
+import { dueOf, isAbout, isAskedOf, outcomeDiffersCall, type Task } from '../domain/task.ts';
 import { taskRules } from '../domain/tasks/rules.ts';
 import { purposeOf, type Trajectory } from '../domain/trajectory.ts';
 import { asksAboutTransfer, mayObject, tellsOfTransfer } from '../domain/transfer.ts';
@@ -144,7 +144,15 @@ export async function readAsked(
   const why = whyPast(from, task, link, runtime.clock(), trajectory);
   if (why !== undefined) {
     const answered = why === 'answered' ? { answered: { from, task } } : {};
-    return { kind: 'past', link, ...answered, view: goneView(from, task, why, link, runtime.clock()) };
+    return {
+      kind: 'past',
+      link,
+      ...answered,
+      view: {
+        ...goneView(from, task, why, link, runtime.clock()),
+        ...(why === 'answered' && goesOnWith(runtime, { link, from, task, device })),
+      },
+    };
   }
   const live = liveLink(runtime, link, from, task, device);
   if (hasStanding(runtime.region, { referral: from.referral, task }, link.role, live.parties))
@@ -232,21 +240,28 @@ function goneView(
     ...(link.role === 'candidate' ? ({ isCandidates: true } as const) : {}),
     ...(why === 'answered' && task.decision !== undefined ? { answeredOn: localDate(task.decision.at) } : {}),
     ...(byOther && task.decision !== undefined ? { answeredBy: task.decision.actor } : {}),
-    ...(why === 'answered' ? goesOnWith(from, task, link, now) : {}),
     ...(why === 'passed-on' && task.owner !== 'system' ? { now: task.owner } : {}),
     canRenew: task.status === 'open' && why !== 'revoked' && why !== 'taken-back' && why !== 'passed-on',
   };
 }
 
-/** What an answered task was followed by, as far as its reader has to do with it: a question that is still out, or one to them. */
+/**
+ * What an answered task was followed by, as far as its reader has to do with it: a question that is still out, or one to them. The latter
+ * is told only in a browser that has proven the mailbox which is asked now: others may hold an old link, or another provider or job coach be asked.
+ */
 function goesOnWith(
-  { referral, tasks }: OpenCase,
-  { kind, decision }: Task,
-  { role, taskId, addressee }: Link,
-  now: Instant,
+  runtime: LinkRuntime,
+  { link, from, task, device }: Pick<LiveLink, 'link' | 'from' | 'task' | 'device'>,
 ): Pick<Extract<LinkView, { state: 'gone' }>, 'asked' | 'awaits' | 'waits'> {
+  const { referral, tasks } = from;
+  const { kind, decision } = task;
+  const now = runtime.clock();
   const waits = tasks.find(
-    (one) => one.id !== taskId && isAskedBy(one, role, addressee) && isAskedOf(one, role) && one.visibleFrom <= now,
+    (one) =>
+      one.id !== task.id &&
+      isAskedOf(one, link.role) &&
+      one.visibleFrom <= now &&
+      liveLink(runtime, link, from, one, device).readsMailbox,
   );
   if (!taskRules[kind].decides || decision?.code !== 'ask-information') return defined({ waits: waits?.kind });
   const out =

@@ -138,7 +138,11 @@ export function createStatusDesk(runtime: LinkRuntime & StatusRuntime): StatusDe
     if (access === undefined || access.isOver || (who !== 'any' && access.role !== who)) return 'gone';
     // Who sent it may take it back, and nothing else.
     if (!access.proven && !(who === 'any' && access.asSender)) return 'needs-proof';
-    const outcome = await changeAndFollow(runtime, access.link.referralId, (from) => work(from, access));
+    // Whoever sent it may do so only as long as nobody has confirmed it, also while this post is under way.
+    const isAsRead = (from: Case) => access.proven || senderHold(access.link, from.referral) === access.hold;
+    const outcome = await changeAndFollow(runtime, access.link.referralId, (from) =>
+      isAsRead(from) ? work(from, access) : undefined,
+    );
     return outcome.changed ? 'done' : 'gone';
   }
 

@@ -193,11 +193,12 @@ describe('a correction where the door still fits', () => {
   test('of a mail address: its first mail says how it was given, and open questions go there', () => {
     const walk = asked();
     const change = correct(walk, { email: 'noor@nieuw.example' });
-    expect(change && summary(change).told).toEqual(['candidate address-given status']);
+    expect(change && summary(change).told).toEqual(['candidate address-given status', 'candidate address-replaced']);
     expect(change?.after).toMatchObject({ candidateAddress: 1, reach: { candidate: { email: true } } });
     const more = correct(walk, { email: 'noor@nieuw.example', familyName: 'Visser' });
     expect(more && summary(more).told).toEqual([
       'candidate address-given status',
+      'candidate address-replaced',
       'approver contact-changed task',
       'candidate corrected-candidate status',
     ]);

@@ -106,6 +106,11 @@ describe('a question first', () => {
     expect(old.text).toMatch(says('link.gone.waitsAfterQuestion'));
     expect(old.text).not.toMatch(says('link.gone.lead.answered'));
     expect(old.html).toContain('/mijn">');
+    // Whoever else has that old link learns nothing of what is asked now, and of whom.
+    const forwarded = await journey.person('collega@elders.example').get(first);
+    expect(forwarded.text).not.toMatch(says('link.gone.waitsAfterQuestion'));
+    expect(forwarded.text).not.toMatch(says('link.gone.waitsTitle'));
+    expect(forwarded.text).toMatch(says('link.gone.askedBefore'));
     const again = await workCoach.open(await workCoach.newestLink());
     expect(again.text).toContain(question);
     expect(again.text).toContain('Drie dagen.');

@@ -143,7 +143,11 @@ export function createReferralStore(
    */
   async function closeRest(later: readonly Task[], change: Change): Promise<void> {
     for (const task of later) {
-      await holds(deps.pause, () => client.send(new PutItemCommand(closing(task, change, table))));
+      try {
+        await holds(deps.pause, () => client.send(new PutItemCommand(closing(task, change, table))));
+      } catch {
+        // The change stands, so it is no fault of the change: the sweeper closes this one as well.
+      }
     }
   }
 

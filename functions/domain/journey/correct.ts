@@ -90,7 +90,9 @@ export function correctData(
   const { email, phone } = corrected;
   const contact = defined({ email: has('email') ? email : undefined, phone: has('phone') ? phone : undefined });
   const now = { referral: from.referral, tasks: [...draft.open.values()] };
-  putContact(draft, now, { ...parties, candidate: correctedCandidate(candidate, corrected) }, contact);
+  // With the address of before, which is told that it was replaced.
+  const { email: _new, ...named } = correctedCandidate(candidate, corrected);
+  putContact(draft, now, { ...parties, candidate: { ...named, ...defined({ email: candidate.email }) } }, contact);
   tellReaders(draft, from, has);
   tellCorrected(draft, changed, takes ? 'takes' : door.door === 'same' ? 'fits' : 'keeps');
   // The stage tells whoever reads the trail where approval starts anew.

@@ -35,6 +35,7 @@ function leadOf(
 ): string {
   const { gone } = linkWords(context);
   if (waits !== undefined) return asked ? gone.waitsAfterQuestion : gone.waits;
+  if (asked && awaits === undefined) return gone.askedBefore;
   if (awaits !== undefined && awaits !== 'system') {
     const own = answeredBy === undefined ? 'yes' : 'other';
     return gone.awaits({ own, role: whoInCase(awaits, bare, context) });
@@ -58,15 +59,14 @@ function titleOf({ why, asked, waits }: Extract<LinkView, { state: 'gone' }>, co
   return asked ? gone.askedTitle : gone.title[why];
 }
 
-/** The way to what waits for the reader now: their list, which a candidate does not have. */
+/** The way to what waits for the reader now, or may wait: their list, which a candidate does not have. */
 function wayOn({ waits, ...view }: Extract<LinkView, { state: 'gone' }>, context: LinkPageContext): Html {
-  if (waits === undefined) return html``;
   const { lang, base } = context;
   const { gone } = linkWords(context);
+  const list = html`<a href="${base}${worklistPath}">${gone.waitsList}</a>`;
+  if (waits === undefined) return view.asked ? html`<p>${list}</p>\n` : html``;
   const what = gone.waitsFor({ task: taskInWords(waits, lang, view.asCoordinator === true) });
-  const way = view.isCandidates
-    ? html`${gone.waitsInMail}`
-    : html`<a href="${base}${worklistPath}">${gone.waitsList}</a>`;
+  const way = view.isCandidates ? html`${gone.waitsInMail}` : list;
   return html`<p>${what}</p>\n<p>${way}</p>\n`;
 }
 

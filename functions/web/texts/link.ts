@@ -65,6 +65,7 @@ readonly "askedOn": (v: { readonly date: string | number }) => string;
 readonly "waitsTitle": string;
 readonly "waits": string;
 readonly "waitsAfterQuestion": string;
+readonly "askedBefore": string;
 readonly "waitsFor": (v: { readonly task: string | number }) => string;
 readonly "waitsList": string;
 readonly "waitsInMail": string;
@@ -239,6 +240,7 @@ const nl: LinkTexts = {
 "waitsTitle": "Er wacht weer een vraag op jou",
 "waits": "Op deze vraag is al geantwoord. Daarna kwam er een nieuwe vraag, en die wacht op jou.",
 "waitsAfterQuestion": "Er is eerst een vraag gesteld. Nu wacht deze aanmelding op een besluit van jou. Is er geantwoord? Dan lees je dat erbij.",
+"askedBefore": "Er is eerst een vraag gesteld. Kijk op je lijst of er nu iets op jou wacht.",
 "waitsFor": (v) => `Deze vraag wacht op jou: ${v.task}`,
 "waitsList": "Bekijk alles wat op jou wacht",
 "waitsInMail": "De link naar die vraag staat in de nieuwste mail die je van ons kreeg. Kun je die niet vinden? Bel ons.",

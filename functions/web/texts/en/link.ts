@@ -64,6 +64,7 @@ export const texts: LinkTexts = {
 "waitsTitle": "Another question waits for you",
 "waits": "This question has been answered. Then came another one, which waits for you.",
 "waitsAfterQuestion": "A question was asked first. Now this referral waits for a decision of yours. Was there an answer? Then you read it there.",
+"askedBefore": "A question was asked first. Look at your list to see whether something waits for you now.",
 "waitsFor": (v) => `This waits for you: ${v.task}`,
 "waitsList": "See everything that waits for you",
 "waitsInMail": "The link to that question is in the newest mail that you got from us. Can you not find it? Phone us.",
