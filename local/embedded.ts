@@ -186,11 +186,15 @@ async function hourlyLook(runtime: LoopRuntime & CountRuntime & PublishRuntime &
  */
 export async function openEmbedded(options: EmbeddedOptions = {}): Promise<Embedded> {
   const closers: (() => unknown)[] = [];
+  let isClosing = false;
   const close = async () => {
+    isClosing = true;
     for (const closer of closers.splice(0).reverse()) await closer();
   };
   try {
-    return await open(options, (closer) => closers.push(closer), close);
+    // What is cut off by the closing fails, and is taken up by the next start: that is nobody's fault.
+    const onError: EmbeddedOptions['onError'] = (...fault) => void (isClosing || options.onError?.(...fault));
+    return await open({ ...options, onError }, (closer) => closers.push(closer), close);
   } catch (error) {
     await close();
     throw withWaysOut(error, options.dataDir);
@@ -207,7 +211,6 @@ async function open(
     throw new Error('Functions in a thread of their own take no seed, rig, log or pause.');
   }
   let apart: FunctionsThread | undefined;
-  onClose(() => apart?.close());
   const guard = createWriteGuard((error) => options.onBroken?.(describeBroken(error, dataDir ?? 'memory')));
   const { fresh = false, beginsAnew } = options;
   const folder = dataDir === undefined ? undefined : await takeDataFolder(dataDir, fresh, guard, beginsAnew);
@@ -260,6 +263,8 @@ async function open(
     memory: rig?.memory,
     clock,
     bind: async (clients, services) => {
+      // Here, so that it ends after the executions, which wait for their calls, and before the stores that it writes to.
+      onClose(() => apart?.close());
       const bound = await openFunctions(plan, {
         ...{ clients, newId, log, regionChanges, onEvent, pause: options.pause },
         clock: clock.now,

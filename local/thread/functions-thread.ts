@@ -26,7 +26,7 @@ export interface FunctionsThread {
   readonly handle: Handle;
   /** Tells the functions that the region was changed. */
   regionChanged(): void;
-  /** Ends the thread. What the functions have under way fails. */
+  /** Ends the thread. What the functions have under way fails; a service that is answering one of them answers first. */
   close(): Promise<void>;
 }
 
@@ -39,14 +39,18 @@ export function openFunctionsThread(
   let isOpen = false;
   let isOver = false;
   const { mode, now } = clock;
+  const answering = new Set<Promise<unknown>>();
   const line = openLine<AskFunctions, unknown, AskEngines>(worker, async (asked): Promise<EnginesAnswer> => {
+    if (isOver) throw new Error('The functions have ended.');
     if (asked.is === 'event') {
       onEvent(asked.event);
       return { now: now() };
     }
     const { service, call, invocation } = asked;
     const answer = services[service];
-    const answered = await (invocation === undefined ? answer(call) : asInvocation(invocation, () => answer(call)));
+    const answers = invocation === undefined ? answer(call) : asInvocation(invocation, () => answer(call));
+    answering.add(answers);
+    const answered = await answers.finally(() => answering.delete(answers));
     return { answered, now: now() };
   });
 
@@ -55,6 +59,7 @@ export function openFunctionsThread(
     isOpen = false;
     line.cut(why);
     await worker.terminate();
+    await Promise.allSettled(answering);
   }
 
   async function end(why: unknown): Promise<void> {
