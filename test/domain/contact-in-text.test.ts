@@ -16,6 +16,13 @@ describe('contact data in a text', () => {
     ['Bel 612345678', `Bel ${hidden}`],
     ['Bel ٠٦١٢٣٤٥٦٧٨', `Bel ${hidden}`],
     ['Zie linkedin.com/in/olaf of https://x.example/a?b=1', `Zie ${hidden} of ${hidden}`],
+    ['Bel 31612345678, 31 6 1234 5678, 31(0)6-12-34-56-78', `Bel ${hidden}, ${hidden}, ${hidden}`],
+    ['Bel 310612345678 of 31-6-12-34-56-78', `Bel ${hidden} of ${hidden}`],
+    ['Thuis 0512-1234 56, werk 0512-1234-56', `Thuis ${hidden}, werk ${hidden}`],
+    ['06-12-34 56 78, 06-12-34-56-78, 06/12/34/56/78', `${hidden}, ${hidden}, ${hidden}`],
+    ['06.12.34.56.78, 06-12-2034-56, 06-11-22 3344', `${hidden}, ${hidden}, ${hidden}`],
+    ['www.olaf.nu of olaf.net/ik of olaf.info/ik of wa.me/1', `${hidden} of ${hidden} of ${hidden} of ${hidden}`],
+    ['01-08-25 06 12 34 56 78, 0830-1200 06-12345678', `01-08-25 ${hidden}, 0830-1200 ${hidden}`],
     ['Insta @olaf.oud', `Insta ${hidden}`],
   ])('%s', (text, expected) => {
     const left = withoutContact(text);
@@ -30,6 +37,15 @@ describe('contact data in a text', () => {
     'o.a. horeca en/of zorg, 3.0, 24 uur per week, vanaf 2026-01-02',
     'Ik zoek werk.Mijn buurt is goed. 1 2 3 4 5 6 7 8 9',
     'Een ½ jaar geleden',
+    'vakantie 01-08-25 - 15-08-25',
+    'vakantie 01/08/25 - 15/08/25, 01/08/25-15/08/25',
+    'vakantie 01.08.25 - 15.08.25, 01.08.25-15.08.25',
+    'vakantie 01-08-25 / 15-08-25, 01-08-25 – 15-08-25',
+    'vrij op 01-08-25 08-08-25 15-08-25, 6-8-25 - 15-8-25 en 31-12-25 - 15-01-26',
+    'van 01-08-25 - 15-08-2025 en 01-01-2026-31-12-2026, 01-08-25 09.00-12.00',
+    'ma 08.30-12.00 20 uur, 08.30-12.00 20 plekken, 0830-1200 1300-1700, 08.30-12.00/13.00-17.00',
+    'ik zoek werk.Nu zit ik thuis. Ik ben hier.net verhuisd, zie de brief.Info volgt',
+    'zorg.en/of horeca, care.and/or catering',
   ])('stays: %s', (text) => {
     expect(withoutContact(text)).toBe(text);
     expect(holdsContact(text)).toBe(false);
