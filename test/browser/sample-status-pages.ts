@@ -196,8 +196,8 @@ export const statusPages: readonly SamplePage[] = [
   status('no-mailbox', { state: 'no-mailbox' }),
   status('unconfirmed', { state: 'unconfirmed', byCall: false, canWithdraw: false }),
   status('unconfirmed-sender', { state: 'unconfirmed', byCall: true, canWithdraw: true }, true),
-  status('sender-over', { state: 'over', hasMailbox: true, isOpen: true }, true),
-  status('sender-over-phone', { state: 'over', hasMailbox: false, isOpen: true }, true),
+  status('sender-over', { state: 'over', hasMailbox: true, isOpen: true }),
+  status('sender-over-phone', { state: 'over', hasMailbox: false, isOpen: true }),
   status('sender-over-ended', { state: 'over', hasMailbox: false, isOpen: false }),
   status('by-client', byClient, true),
   status('by-client-ended', {
