@@ -26,7 +26,7 @@ import { afterChange } from './after-change.ts';
 import { contextOf } from './change-case.ts';
 import { claiming } from './claiming.ts';
 import type { IntakeDesk, SubmitResult } from './contracts.ts';
-import { secondsToWait } from './intake-limits.ts';
+import { roomForReferral } from './intake-limits.ts';
 import { likenessOf, marksOf } from './likely-duplicate.ts';
 import { mailboxProof } from './mailbox-proof.ts';
 
@@ -130,6 +130,29 @@ export function createIntakeDesk(runtime: IntakeRuntime): IntakeDesk {
     throw new TryAgainError('the referral could not be stored');
   }
 
+  /**
+   * Takes back what a referral counted where nothing new was stored: the store failed, or it is the twin of one that
+   * came at the same moment. Its sender, and everybody who shares those counters, may come again as often as before.
+   */
+  async function countingWhatIsStored(
+    storing: Promise<SubmitResult>,
+    giveBack: () => Promise<void>,
+  ): Promise<SubmitResult> {
+    let isStored = false;
+    try {
+      const result = await storing;
+      isStored = result.kind === 'accepted' && result.fresh;
+      return result;
+    } finally {
+      if (!isStored) await giveBack().catch(notGivenBack);
+    }
+  }
+
+  /** The answer to the referral stands, also where its counters cannot be reached. */
+  function notGivenBack(error: unknown): void {
+    runtime.log.error('room-not-given-back', { error: error instanceof Error ? error.name : 'unknown' });
+  }
+
   return {
     async submit(asked, context) {
       // A repeat is known by what was sent, whatever its client is said to be by then.
@@ -163,11 +186,14 @@ export function createIntakeDesk(runtime: IntakeRuntime): IntakeDesk {
         return { kind: 'other-door', otherDoor: choice.otherDoor, door: choice.door, reasons: choice.reasons };
       }
       // The limits keep people from being bothered; the canary bothers nobody.
-      const seconds = probes ? undefined : await secondsToWait(runtime, request, context);
-      if (seconds === undefined) return store(request, choice, ctx, key, context.sender, { ...arrival, marks });
+      const room = probes ? undefined : await roomForReferral(runtime, request, context);
+      if (room?.retryAfterSeconds === undefined) {
+        const storing = store(request, choice, ctx, key, context.sender, { ...arrival, marks });
+        return room === undefined ? storing : countingWhatIsStored(storing, room.giveBack);
+      }
       // The same request may have been taken at the same moment by another call.
       const beside = key === undefined ? undefined : await earlierAnswer(key, request);
-      return beside ?? { kind: 'too-many', retryAfterSeconds: seconds };
+      return beside ?? { kind: 'too-many', retryAfterSeconds: room.retryAfterSeconds };
     },
 
     async turnAway(otherDoor) {

@@ -3,21 +3,27 @@ import { defined } from '../domain/defined.ts';
 import { intakeScopes } from '../domain/intake-limits.ts';
 import type { ReferralRequest } from '../domain/referral-request.ts';
 import type { Runtime } from '../ports/runtime.ts';
-import { secondsLeft, takeRoom } from './counted-window.ts';
+import { type Room, secondsLeft, takeRoom } from './counted-window.ts';
+
+/** What `roomForReferral` answers: after how many seconds to come back, or how to take back what was counted. */
+export type ReferralRoom =
+  | { readonly retryAfterSeconds: number }
+  | { readonly retryAfterSeconds?: never; readonly giveBack: Extract<Room, { giveBack: unknown }>['giveBack'] };
 
 /**
  * Counts a referral against every limit on intake, and answers after how many seconds to come back if there were too
- * many. One that is refused counts for its network alone.
+ * many. One that is refused counts for its network alone, and so must one that comes to nothing: whoever stores it
+ * gives its room back.
  */
-export async function secondsToWait(
+export async function roomForReferral(
   runtime: Pick<Runtime, 'region' | 'guards' | 'clock' | 'log'>,
   request: ReferralRequest,
   from: { readonly sender: Sender; readonly network?: string },
-): Promise<number | undefined> {
+): Promise<ReferralRoom> {
   const { clients = [], intake } = runtime.region;
   const perDay = clients.find(({ id }) => id === clientOf(from.sender))?.perDay;
-  const { full } = await takeRoom(runtime, intakeScopes(request, { ...from, ...defined({ perDay }) }, intake));
-  if (full === undefined) return undefined;
+  const room = await takeRoom(runtime, intakeScopes(request, { ...from, ...defined({ perDay }) }, intake));
+  if (room.full === undefined) return room;
   runtime.log.count('intakeRefused', 1);
-  return secondsLeft(full.windowSeconds, runtime.clock());
+  return { retryAfterSeconds: secondsLeft(room.full.windowSeconds, runtime.clock()) };
 }

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { IntakeDesk } from '../../functions/cases/contracts.ts';
+import { windowNow } from '../../functions/cases/counted-window.ts';
 import { createIntakeDesk } from '../../functions/cases/intake-desk.ts';
 import { createSummaryDesk } from '../../functions/cases/summary-desk.ts';
 import { TryAgainError } from '../../functions/domain/errors.ts';
@@ -223,6 +224,59 @@ describe('a sender whom nobody knows', () => {
     expect(world.counted).toContain('intakeRefused');
     expect(world.changes).toHaveLength(3);
     expect((await desk.submit(requestOf({ referrer: professional }), at)).kind).toBe('accepted');
+  });
+});
+
+describe('a referral of which nothing new is stored counts for its network alone', () => {
+  const asked = { ...at, sender: stranger };
+  const mailed = requestOf({ referrer: professional });
+  const { email: _, ...phoned } = { ...professional, phone: '+31302345678' };
+  const toCall = { ...requestOf(), referrer: phoned };
+  const of = (name: string, what: string) =>
+    world.runtime.guards.counted(
+      windowNow(world.runtime, { scope: `intake:${name}:unknown:${what}`, windowSeconds: 86_400 }).scope,
+    );
+  const conflicts = () => world.commits.push(...Array.from({ length: 5 }, () => 'conflict' as const));
+
+  test('after failed stores, however often its sender tries again', async () => {
+    for (const one of [mailed, toCall]) {
+      for (let n = 0; n < 4; n += 1) {
+        conflicts();
+        await expect(desk.submit(one, asked)).rejects.toThrow(TryAgainError);
+      }
+      world.commits.push(new TypeError('the table is away'));
+      await expect(desk.submit(one, asked)).rejects.toThrow(TypeError);
+    }
+    expect(await of('unknownSenderPerDay', 'kim@school.example')).toBe(0);
+    expect(await of('callsPerDay', 'all')).toBe(0);
+    for (let n = 0; n < 3; n += 1) await accepted(mailed, asked);
+    expect((await desk.submit(mailed, asked)).kind).toBe('too-many');
+  });
+
+  test('as the twin of a request at the same moment', async () => {
+    const keyed = { ...asked, idempotencyKey: 'one' };
+    const twins = await Promise.all([accepted(toCall, keyed), accepted(toCall, keyed)]);
+    expect(twins.map(({ fresh }) => fresh).toSorted()).toEqual([false, true]);
+    expect(await of('unknownSenderPerDay', '+31302345678')).toBe(1);
+    expect(await of('callsPerDay', 'all')).toBe(1);
+  });
+
+  test('as another request under the key of one at the same moment', async () => {
+    const keyed = { ...asked, idempotencyKey: 'one' };
+    const other = { ...toCall, candidate: { ...toCall.candidate, birthDate: '1980-01-01' } } as typeof toCall;
+    const results = await Promise.all([desk.submit(toCall, keyed), desk.submit(other, keyed)]);
+    expect(results.map(({ kind }) => kind).toSorted()).toEqual(['accepted', 'key-reused']);
+    expect(await of('callsPerDay', 'all')).toBe(1);
+  });
+
+  test('and gets its answer also where the counters cannot be reached', async () => {
+    const told: unknown[] = [];
+    const log = { ...world.runtime.log, error: (...line: unknown[]) => void told.push(line) };
+    const guards = { ...world.runtime.guards, uncount: async () => Promise.reject(new RangeError('away')) };
+    desk = createIntakeDesk({ ...world.runtime, guards, log });
+    conflicts();
+    await expect(desk.submit(mailed, asked)).rejects.toThrow(TryAgainError);
+    expect(told).toEqual([['room-not-given-back', { error: 'RangeError' }]]);
   });
 });
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { takeRoom, type WindowLimit, windowNow } from '../../functions/cases/counted-window.ts';
 import { sendFormMail } from '../../functions/cases/form-mail.ts';
-import { secondsToWait } from '../../functions/cases/intake-limits.ts';
+import { roomForReferral } from '../../functions/cases/intake-limits.ts';
 import { createSenderDesk } from '../../functions/cases/sender-desk.ts';
 import { createWorklistDesk } from '../../functions/cases/worklist-desk.ts';
 import type { Sender } from '../../functions/domain/api-client.ts';
@@ -30,13 +30,13 @@ function counting(intake?: IntakeLimits) {
   const post = async (sender: Sender, person: string, from = network) => {
     const request = requestOf({ referrer: { role: 'self', name: 'Sam', email: person } });
     const asked = { ...request, candidate: { ...request.candidate, email: person } };
-    return (await secondsToWait(runtime, asked, { sender, network: from })) === undefined;
+    return (await roomForReferral(runtime, asked, { sender, network: from })).retryAfterSeconds === undefined;
   };
   const call = async (phone: string, from = network) => {
     const { email: _, ...candidate } = requestOf().candidate;
     const referrer = { role: 'self', name: 'Sam', phone } as const;
     const asked = { ...requestOf(), referrer, candidate: { ...candidate, phone } };
-    return (await secondsToWait(runtime, asked, { sender: stranger, network: from })) === undefined;
+    return (await roomForReferral(runtime, asked, { sender: stranger, network: from })).retryAfterSeconds === undefined;
   };
   return { runtime, world, post, call };
 }
