@@ -1,3 +1,4 @@
+import { StartError } from '../../engines/support/start-error.ts';
 import { openEmbedded } from '../../local/embedded.ts';
 import { describeFault } from '../../local/report.ts';
 import { openConsole } from '../console/open-console.ts';
@@ -19,13 +20,14 @@ export interface SystemHereOptions {
  * same gateway and the same pages as by HTTP, but their requests cross no socket and no other process waits for them; with
  * fewer hourly looks that took a fifth off the year by the clock. The port is open too, for whoever looks on.
  *
- * @throws StartError or SettingsError when it cannot start
+ * @throws StartError or SettingsError when it cannot start; `stop` a StartError when not everything is in the folder
  */
 export async function openHere({
   onComplaint,
   ...options
 }: SystemHereOptions): Promise<Reached & { stop(): Promise<void> }> {
   let askConsole: Reach | undefined;
+  let broken: string | undefined;
   const system = await openEmbedded({
     ...options,
     fresh: true,
@@ -37,7 +39,10 @@ export async function openHere({
       return opened;
     },
     onError: (where, error) => onComplaint(describeFault(where, error)),
-    onBroken: onComplaint,
+    onBroken(line) {
+      broken = line;
+      onComplaint(line);
+    },
   });
   return {
     url: system.url,
@@ -45,6 +50,10 @@ export async function openHere({
       new URL(url).pathname.startsWith('/_local/') && askConsole !== undefined
         ? askConsole(url, init)
         : system.request(url, init),
-    stop: system.close,
+    async stop() {
+      await system.close();
+      // What could not be written may show in closing alone: with the last second of writes.
+      if (broken !== undefined) throw new StartError(broken);
+    },
   };
 }
