@@ -1,9 +1,11 @@
 import { access, constants, mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isInUse, StartError } from '../engines/support/start-error.ts';
-import { openStoreFile, type StoreFile, storeFileName } from '../engines/support/store-file.ts';
+import { openStoreFile, type StoreFile, type StoreFileOptions, storeFileName } from '../engines/support/store-file.ts';
 import { unguarded, type WriteGuard } from '../engines/support/write-guard.ts';
 import { withWaysOut } from './ways-out.ts';
+
+type StoreOptions = Pick<StoreFileOptions, 'gathers' | 'onNotice'>;
 
 /** Where one run keeps its state. */
 export interface DataFolder {
@@ -44,14 +46,14 @@ function noticeOf(file: string): string {
  *
  * @param fresh forget all earlier state first. Only our own parts are removed, whatever else the folder holds.
  * @param guard stands before every write to the stores
- * @param gathers see `StoreFileOptions`
+ * @param options see `StoreFileOptions`
  * @throws StartError when the folder cannot be used
  */
 export async function takeDataFolder(
   folder: string,
   fresh: boolean,
   guard: WriteGuard = unguarded,
-  gathers = false,
+  options: StoreOptions = {},
 ): Promise<DataFolder> {
   const opened: StoreFile[] = [];
   const release = async () => {
@@ -61,14 +63,14 @@ export async function takeDataFolder(
     await mkdir(folder, { recursive: true });
     await access(folder, constants.W_OK);
     if (!fresh) await refuseFormer(folder);
-    const openFile = () => openRecords(folder, guard, gathers);
+    const openFile = () => openRecords(folder, guard, options);
     const file = fresh ? await openEmpty(folder, openFile) : openFile();
     opened.push(file);
     // The folder is ours from here on.
     if (fresh) {
       await Promise.all([...Object.values(parts), ...formerStores].map((part) => rm(join(folder, part), removal)));
     }
-    const mails = openStoreFile(join(folder, parts.mails), guard, { gathers });
+    const mails = openStoreFile(join(folder, parts.mails), guard, options);
     opened.push(mails);
     return {
       path: folder,
@@ -104,8 +106,8 @@ async function openEmpty(folder: string, openFile: () => StoreFile): Promise<Sto
 }
 
 /** With the clock on the disk first: after a power cut hardly anything that happened lies in its future. */
-function openRecords(folder: string, guard: WriteGuard, gathers: boolean): StoreFile {
-  return openStoreFile(folder, guard, { before: [join(folder, parts.clock)], gathers });
+function openRecords(folder: string, guard: WriteGuard, options: StoreOptions): StoreFile {
+  return openStoreFile(folder, guard, { ...options, before: [join(folder, parts.clock)] });
 }
 
 /**

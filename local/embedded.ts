@@ -213,7 +213,8 @@ async function open(
   let apart: FunctionsThread | undefined;
   const guard = createWriteGuard((error) => options.onBroken?.(describeBroken(error, dataDir ?? 'memory')));
   const { fresh = false, beginsAnew } = options;
-  const folder = dataDir === undefined ? undefined : await takeDataFolder(dataDir, fresh, guard, beginsAnew);
+  const kept = { gathers: beginsAnew === true, onNotice: options.onNotice };
+  const folder = dataDir === undefined ? undefined : await takeDataFolder(dataDir, fresh, guard, kept);
   onClose(() => folder?.release());
   for (const notice of folder?.notices ?? []) options.onNotice?.(notice);
   const server = rig === undefined ? await listen(options.port ?? 0) : undefined;

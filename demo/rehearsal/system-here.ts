@@ -11,7 +11,7 @@ export interface SystemHereOptions {
   readonly frozenAt: string;
   /** 0 for any free port. */
   readonly port: number;
-  /** Called with every error inside the system: there must be none. */
+  /** Called with every error inside the system, and with what could not be done in its folder: there must be none. */
   readonly onComplaint: (line: string) => void;
 }
 
@@ -38,6 +38,7 @@ export async function openHere({
       askConsole = async (url, init) => opened.fetch(new Request(url, init));
       return opened;
     },
+    onNotice: onComplaint,
     onError: (where, error) => onComplaint(describeFault(where, error)),
     onBroken(line) {
       broken = line;

@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { StoreOperation } from '../support/ordered-store.ts';
+import { noRoom } from '../support/store-file.ts';
 import { expiryOf, paddedSeconds } from './commit.ts';
 import { type Engine, type Operate, readItemAt, save } from './engine.ts';
 import { validationError } from './errors.ts';
@@ -87,14 +88,11 @@ function compactMonthly({ store, now, onNotice }: Engine): void {
   const last = store.get(compactedPlace);
   if (last !== undefined && now() - Number(last) < monthMs) return;
   const isDone = store.compact();
-  if (!isDone) onNotice?.(noRoom);
+  if (!isDone) onNotice?.(`${noRoom} It is tried again tomorrow.`);
   // Where it was not, it is due again tomorrow.
   const at = isDone ? now() : now() - monthMs + dayMs;
   store.write([{ type: 'put', key: compactedPlace, value: String(at) }]);
 }
-
-const noRoom =
-  'The disk has no room to free the files of what was removed: make room for twice the size of the data folder. It is tried again tomorrow.';
 
 function update(engine: Engine, request: Body): Body {
   checkMembers(updateMembers, request);

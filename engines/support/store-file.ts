@@ -56,6 +56,10 @@ const settings = `
   PRAGMA secure_delete = ON;
 `;
 
+/** What whoever runs this is told where `compact` finds no room. */
+export const noRoom =
+  'The disk has no room to free the files of what was removed: make room for twice the size of the data folder.';
+
 /** How a store file is kept. */
 export interface StoreFileOptions {
   /** Files that are forced to the disk each time before this one is, where they exist: those that it must not be ahead of. */
@@ -65,6 +69,8 @@ export interface StoreFileOptions {
    * where it is cut off. A killed process loses its last second in all stores of the file alike.
    */
   readonly gathers?: boolean;
+  /** Told in one line where closing could not free the file of what was removed. Everything that was stored is in it all the same. */
+  readonly onNotice?: ((line: string) => void) | undefined;
 }
 
 /**
@@ -101,7 +107,11 @@ export function openOrderedStore(
   return { ...file.part('records'), close: () => file.close() };
 }
 
-function storeFile(folder: string, guard: WriteGuard, { before = [], gathers = false }: StoreFileOptions): StoreFile {
+function storeFile(
+  folder: string,
+  guard: WriteGuard,
+  { before = [], gathers = false, onNotice }: StoreFileOptions,
+): StoreFile {
   const path = join(folder, storeFileName);
   const log = `${path}-wal`;
   // Before it is opened: SQLite takes up the log in silence.
@@ -175,6 +185,16 @@ function storeFile(folder: string, guard: WriteGuard, { before = [], gathers = f
     return gathers || compact(db, folder);
   }
 
+  /** Apart from the mark of a closed file: whatever keeps the file from being freed, nothing that was stored is missing. */
+  function compactLast(): void {
+    try {
+      if (!compact(db, folder)) onNotice?.(noRoom);
+    } catch (error) {
+      const why = error instanceof Error ? error.message : String(error);
+      onNotice?.(`${path} could not be freed of what was removed: ${why}.`);
+    }
+  }
+
   return {
     part(name) {
       commitGathered();
@@ -189,8 +209,8 @@ function storeFile(folder: string, guard: WriteGuard, { before = [], gathers = f
       if (!db.isOpen) return;
       clearTimeout(syncing);
       endGathered();
+      if (isCompactDue) compactLast();
       try {
-        if (isCompactDue) compact(db, folder);
         // Emptied first: on a full disk that makes room for the mark.
         db.exec(`PRAGMA wal_checkpoint(TRUNCATE); PRAGMA user_version = ${closedMark}`);
       } catch {

@@ -16,6 +16,14 @@ afterAll(async () => {
   await rm(dataDir, { recursive: true, force: true });
 });
 
+test('a year that is whole is marked, and nothing is complained of, also in closing', async () => {
+  const whole = join(dataDir, 'whole');
+  const options = readRehearsalOptions(['--referrals', '2', '--days', '7', '--data', whole], '/');
+  const { complaints } = await rehearse(options, () => {});
+  expect(complaints).toEqual([]);
+  expect(await isRehearsed(whole)).toBe(true);
+});
+
 test('a year whose last second finds no room is not marked as rehearsed', async () => {
   const run = StatementSync.prototype.run;
   const options = readRehearsalOptions(['--referrals', '2', '--days', '7', '--data', dataDir], '/');

@@ -1,7 +1,9 @@
+import { existsSync } from 'node:fs';
 import promises, { cp, mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { syncBuiltinESMExports } from 'node:module';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { openStoreFile, storeFileName } from '../../../engines/support/store-file.ts';
@@ -230,6 +232,29 @@ describe('a file that gathers the writes of a second', () => {
     file.close();
     expect((await readFile(join(folder, storeFileName))).length).toBeLessThan(100_000);
     expect(reopened(folder).count).toBe(1);
+  });
+
+  test.each([
+    ['no room', { errcode: 13 }, 'The disk has no room to free the files'],
+    ['another fault', { errcode: 10 }, 'could not be freed of what was removed: disk I/O error'],
+  ])('is closed well where what was removed cannot be freed: %s', (_, fault, why) => {
+    const folder = newFolder();
+    const told: string[] = [];
+    const file = openStoreFile(folder, undefined, { gathers: true, onNotice: (line) => told.push(line) });
+    const part = file.part('records');
+    part.write(put('a'));
+    part.compact();
+    const exec = DatabaseSync.prototype.exec;
+    const spy = vi.spyOn(DatabaseSync.prototype, 'exec').mockImplementation(function (this: DatabaseSync, text) {
+      if (text === 'VACUUM') throw Object.assign(new Error('disk I/O error'), fault);
+      exec.call(this, text);
+    });
+    file.close();
+    spy.mockRestore();
+    expect(told).toEqual([expect.stringContaining(why)]);
+    // Without its log: what must not be missed is in the file.
+    expect(existsSync(join(folder, logName))).toBe(false);
+    expect(reopened(folder)).toEqual({ count: 1, isTold: false });
   });
 
   test('writes nothing after a write that failed, takes its second back, and opens again', () => {
