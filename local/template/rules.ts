@@ -29,7 +29,7 @@ const ruleShape = z.object({
 /**
  * Reads the EventBridge rules of the template that are in force.
  *
- * @throws StartError for a schedule other than `rate(... minutes|hours)` and every so many minutes of an hour, and for patterns with anything but literal values.
+ * @throws StartError for a schedule other than `rate(... minutes|hours)` and `cron(0/n * * * ? *)` with an n that divides the hour, and for patterns with anything but literal values.
  */
 export function readRules(resolver: Resolver): readonly RuleSettings[] {
   return resolver.resources('AWS::Events::Rule').flatMap(({ id, properties }) => {
@@ -56,14 +56,15 @@ function minutes(expression: string, id: string): number {
 }
 
 /**
- * How many minutes lie between two ticks of a schedule: a rate, or each so many minutes of the hour. A rate counts from when the rule
+ * How many minutes lie between two ticks of a schedule: a rate, or each so many minutes of the hour, where they divide it. A rate counts from when the rule
  * was made, the other from the full hour. Undefined for any other schedule.
  */
 export function everyMinutesOf(expression: string): number | undefined {
   const [, amount, unit] = /^rate\((\d+) (minute|hour)s?\)$/.exec(expression) ?? [];
   if (amount !== undefined) return Number(amount) * (unit === 'hour' ? 60 : 1);
   const [, step] = /^cron\(0\/(\d+) \* \* \* \? \*\)$/.exec(expression) ?? [];
-  return step === undefined ? undefined : Number(step);
+  // By any other step the last gap of an hour is shorter than the others.
+  return step === undefined || 60 % Number(step) !== 0 ? undefined : Number(step);
 }
 
 /** Whether an event has, at every place that the pattern names, one of the values given there. */

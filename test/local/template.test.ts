@@ -288,6 +288,26 @@ describe('a template that the embedded run cannot follow is refused by name', ()
       /Tick.*cron/,
     ],
     [
+      'a cron schedule that does not divide the hour',
+      {
+        Tick: {
+          Type: 'AWS::Events::Rule',
+          Properties: { ScheduleExpression: 'cron(0/25 * * * ? *)', Targets: [{ Arn: 'arn' }] },
+        },
+      },
+      /Tick.*cron/,
+    ],
+    [
+      'a cron schedule of no minutes',
+      {
+        Tick: {
+          Type: 'AWS::Events::Rule',
+          Properties: { ScheduleExpression: 'cron(0/0 * * * ? *)', Targets: [{ Arn: 'arn' }] },
+        },
+      },
+      /Tick.*cron/,
+    ],
+    [
       'a function folder that does not exist',
       { Odd: { Type: 'AWS::Lambda::Function', Properties: {}, Metadata: { 'hoofdzaak:function': 'make-coffee' } } },
       /Odd.*make-coffee/,
