@@ -55,7 +55,8 @@ export function openConfirmStart(from: OpenCase, trajectory: Trajectory, ctx: Co
     provider: trajectory.provider,
     visibleFrom: over > ctx.now ? over : soonest,
   });
-  if (isNew) bringCandidate(draft, task, over > ctx.now ? {} : { about: 'past' });
+  const isPast = trajectory.startsOn < localDate(ctx.now);
+  if (isNew) bringCandidate(draft, task, isPast ? { about: 'past' } : {});
   return finish(draft, trajectory.startsOn, task.id);
 }
 
