@@ -48,7 +48,7 @@ export const passingReasons: readonly string[] = [
 
 /**
  * Whether the same call may well succeed a little later. A request that is wrong or not allowed, or about something that is not
- * there, fails each time.
+ * there, fails each time: it is a fault of ours that must be seen.
  */
 export function isPassing(error: Error): boolean {
   if (passingNames.includes(error.name)) return true;
@@ -62,8 +62,8 @@ export function isPassing(error: Error): boolean {
   return status === 429 || status >= 500;
 }
 
-/** The code of each item's reason in an error about a cancelled transaction. */
-function reasonsIn(reasons: unknown): readonly string[] {
+/** The codes of the reasons in an error about a cancelled transaction, one for each item of it. */
+export function reasonsIn(reasons: unknown): readonly string[] {
   if (!Array.isArray(reasons)) return [];
   return reasons.map((one: { readonly Code?: string }) => one.Code ?? 'None');
 }

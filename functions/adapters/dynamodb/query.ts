@@ -7,8 +7,8 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import { TryAgainError } from '../../domain/errors.ts';
+import { isPassing } from '../../ports/passing.ts';
 import type { Freshness } from '../../ports.ts';
-import { mayPass } from './cancelled.ts';
 import type { Pause } from './conditional.ts';
 import { type Item, type Key, toKey } from './items.ts';
 
@@ -125,7 +125,7 @@ export async function getTogether(
       return keys.map((_, index) => Responses[index]?.Item);
     } catch (error) {
       // A change is being written to one of them.
-      if (!(error instanceof TransactionCanceledException) || !mayPass(error)) throw error;
+      if (!(error instanceof TransactionCanceledException) || !isPassing(error)) throw error;
       await pause(attempt);
     }
   }

@@ -196,9 +196,9 @@ export function createReferralStore(
     const lowered = await loweredBy(change);
     const startsElsewhere = await countedElsewhere(change);
     const around = { table, linkHash: deps.linkHash, terms, ...defined({ lowered, startsElsewhere }) };
-    const over = toTransaction(change, extra, around).length + writes.length - together;
-    const { now, later } = inTwo(change, over);
-    const needed = [...toTransaction(now, extra, around), ...writes];
+    const whole = toTransaction(change, extra, around);
+    const { now, later } = inTwo(change, whole.length + writes.length - together);
+    const needed = [...(now === change ? whole : toTransaction(now, extra, around)), ...writes];
     const forgotten = (extra.forget ?? []).map((trace) => forgetting(trace, table));
     const erasing = [...removals, ...forgotten, ...expireParties(change, partyKeys, table)];
     // What one transaction cannot hold goes before it, so that once the change is written nothing is left, whenever the

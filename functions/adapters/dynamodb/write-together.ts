@@ -4,7 +4,8 @@ import {
   TransactWriteItemsCommand,
 } from '@aws-sdk/client-dynamodb';
 import { TryAgainError } from '../../domain/errors.ts';
-import { mayPass, reasonsOf } from './cancelled.ts';
+import { isPassing } from '../../ports/passing.ts';
+import { reasonsOf } from './cancelled.ts';
 import type { BatchSource } from './query.ts';
 
 /** How often a transaction is written that meets others. */
@@ -31,7 +32,7 @@ export async function writeTogether(
       if (!(error instanceof TransactionCanceledException)) throw error;
       const failed = reasonsOf(error).flatMap((reason, at) => (reason === 'ConditionalCheckFailed' ? at : []));
       if (failed.length > 0) return failed;
-      if (!mayPass(error)) throw error;
+      if (!isPassing(error)) throw error;
       if (attempt === tries) throw new TryAgainError(`others write at the same moment: ${what}`, { cause: error });
       await pause(attempt);
     }
