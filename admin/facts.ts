@@ -3,7 +3,7 @@ import { marshall } from '@aws-sdk/util-dynamodb';
 import { keys, toKey } from '../functions/adapters/dynamodb/items.ts';
 import { factWrite } from '../functions/adapters/dynamodb/transaction.ts';
 import { compareFacts, type FactDifference, type FactMend } from '../functions/domain/compare-facts.ts';
-import type { NewId } from '../functions/ports.ts';
+import type { NewId } from '../functions/ports/clock-and-ids.ts';
 import type { Said } from './privacy.ts';
 import { everyCase, everyFact, type WholeTable } from './whole-table.ts';
 

@@ -7,8 +7,8 @@ import { isProbe } from '../functions/domain/probe.ts';
 import { type Referral, referralSchema } from '../functions/domain/referral.ts';
 import type { Region } from '../functions/domain/region.ts';
 import { type Trajectory, trajectorySchema } from '../functions/domain/trajectory.ts';
+import type { Clock } from '../functions/ports/clock-and-ids.ts';
 import { keyPrefixes } from '../functions/ports/table.ts';
-import type { Clock } from '../functions/ports.ts';
 import type { WholeTable } from './whole-table.ts';
 
 /** Every trajectory, one after the other; what is left of a plan that was called off among them. Reads the whole table. */

@@ -14,7 +14,7 @@ import {
   type ServiceCall,
   withFaults,
 } from '../engines/support/sdk-handler.ts';
-import type { NewId } from '../functions/ports.ts';
+import type { NewId } from '../functions/ports/clock-and-ids.ts';
 import type { DataFolder } from './data-folder.ts';
 import { type Mailbox, openMailbox } from './mailbox.ts';
 import { type Memory, newMemory } from './memory.ts';

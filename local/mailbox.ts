@@ -2,7 +2,7 @@ import type { GetSendQuotaResponse, SendRawEmailRequest, SendRawEmailResponse } 
 import PostalMime from 'postal-mime';
 import type { OrderedStore } from '../engines/support/ordered-store.ts';
 import type { Answer, Refusal, ServiceAnswer } from '../engines/support/sdk-handler.ts';
-import type { NewId } from '../functions/ports.ts';
+import type { NewId } from '../functions/ports/clock-and-ids.ts';
 import { type ArrivedMail, type CapturedMail, type KeptMail, keptMailSchema } from './captured-mail.ts';
 
 /** How SES can answer a mail instead of taking it: status, code and words as its documentation and public reports give them. */

@@ -1,8 +1,8 @@
 import type { ServiceCall } from '../engines/support/sdk-handler.ts';
 import type { RegionChange } from '../functions/domain/region-change.ts';
 import type { Log } from '../functions/ports/log.ts';
+import type { RegionChangeReader } from '../functions/ports/region-changes.ts';
 import { keyPrefixes } from '../functions/ports/table.ts';
-import type { RegionChangeReader } from '../functions/ports.ts';
 import { type RegionChanges, tellUnread } from '../functions/runtime/live-region.ts';
 import { namedItems } from './named-items.ts';
 

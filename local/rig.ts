@@ -1,5 +1,5 @@
 import type { RealTime } from '../engines/support/clock.ts';
-import type { NewId } from '../functions/ports.ts';
+import type { NewId } from '../functions/ports/clock-and-ids.ts';
 import type { RetryStrategy } from './engines.ts';
 import type { Memory } from './memory.ts';
 import type { LocalSettings } from './settings.ts';

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import * as z from 'zod';
 import { writeDurably } from '../engines/support/durable-file.ts';
 import { errorCode, StartError } from '../engines/support/start-error.ts';
+import type { NewId } from '../functions/ports/clock-and-ids.ts';
 import {
   type KeyPurpose,
   type Keyring,
@@ -10,7 +11,6 @@ import {
   keyPurposes,
   secretNames,
 } from '../functions/ports/key-purposes.ts';
-import type { NewId } from '../functions/ports.ts';
 import type { FunctionEnv } from '../functions/runtime/env.ts';
 
 /** The keys of every purpose, as the secrets in AWS hold them; a function gets those that its environment names. */

@@ -3,7 +3,7 @@ import { type ApiClient, mostClientKeys } from '../../functions/domain/api-clien
 import { SettingsError } from '../../functions/domain/errors.ts';
 import { isFields } from '../../functions/domain/region-parts.ts';
 import { readRegion } from '../../functions/domain/region-rules.ts';
-import type { NewId } from '../../functions/ports.ts';
+import type { NewId } from '../../functions/ports/clock-and-ids.ts';
 import { regionJson } from '../new-region/region-json.ts';
 
 /** What may be said of a client besides its id and keys; null takes a field away. */

@@ -1,6 +1,6 @@
 import { markOfKey } from '../../functions/cases/client-key.ts';
 import type { Region } from '../../functions/domain/region.ts';
-import type { KeyUses } from '../../functions/ports.ts';
+import type { KeyUses } from '../../functions/ports/client-keys.ts';
 import type { Said } from '../privacy.ts';
 
 /** What the command works on: a region as it counts now, with what the desk changed, and the table that knows which keys were used. */

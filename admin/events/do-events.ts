@@ -5,8 +5,9 @@ import { type Subscriber, subscribersOf } from '../../functions/domain/events/su
 import type { ToldEvent } from '../../functions/domain/events/told-event.ts';
 import { needsSomebody, type Standing, standings } from '../../functions/domain/events/trouble.ts';
 import type { Region } from '../../functions/domain/region.ts';
+import type { Clock } from '../../functions/ports/clock-and-ids.ts';
+import type { EventStore } from '../../functions/ports/event-store.ts';
 import type { KeysByVersion } from '../../functions/ports/key-purposes.ts';
-import type { Clock, EventStore } from '../../functions/ports.ts';
 import type { Said } from '../privacy.ts';
 
 /** What `npm run events` asks. */

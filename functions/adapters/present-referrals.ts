@@ -2,7 +2,8 @@ import { localDate } from '../domain/calendar.ts';
 import { withinBoundaries } from '../domain/municipality.ts';
 import type { Referral } from '../domain/referral.ts';
 import type { Region } from '../domain/region.ts';
-import type { Clock, ReferralStore } from '../ports.ts';
+import type { Clock } from '../ports/clock-and-ids.ts';
+import type { ReferralStore } from '../ports/referral-store.ts';
 
 /**
  * Referrals with today's municipality: from the first day of a merger, a case of a municipality that ended

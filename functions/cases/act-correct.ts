@@ -13,7 +13,7 @@ import { correctData, isDecided } from '../domain/journey/correct.ts';
 import type { CandidateParty } from '../domain/party.ts';
 import { isOpen, type Referral } from '../domain/referral.ts';
 import type { FieldError } from '../domain/referral-request-errors.ts';
-import type { PersonMark } from '../ports.ts';
+import type { PersonMark } from '../ports/commit.ts';
 import { type Acting, type ActResult, type ActRuntime, actOnCase } from './act-on-case.ts';
 import { problemAt } from './check-answer.ts';
 import type { AnswerProblem } from './contracts.ts';

@@ -3,8 +3,8 @@ import { guideOn, whyNotGuidedOn } from '../domain/journey/guide-on.ts';
 import type { Instant } from '../domain/referral.ts';
 import { freeIn, type RaisedPlaces, raisedBy, roomOf } from '../domain/room.ts';
 import type { Trajectory } from '../domain/trajectory.ts';
+import type { Case } from '../ports/case.ts';
 import type { Runtime } from '../ports/runtime.ts';
-import type { Case } from '../ports.ts';
 import { type Acting, type ActResult, type ActRuntime, actOnCase } from './act-on-case.ts';
 
 /** Field in which the coordinator says that a place is added. */

@@ -4,8 +4,9 @@ import { defined } from '../domain/defined.ts';
 import { TryAgainError } from '../domain/errors.ts';
 import type { Context, OpenCase } from '../domain/journey/context.ts';
 import { tellsOfFault } from '../domain/journey/faults.ts';
+import type { Case, Waiting } from '../ports/case.ts';
+import type { CommitExtra, PersonMark, ViewLine } from '../ports/commit.ts';
 import type { Runtime } from '../ports/runtime.ts';
-import type { Case, CommitExtra, PersonMark, ViewLine, Waiting } from '../ports.ts';
 import { claiming } from './claiming.ts';
 import { mailboxProof } from './mailbox-proof.ts';
 

@@ -6,8 +6,8 @@ import type { Parties } from '../domain/party.ts';
 import type { Instant, Referral } from '../domain/referral.ts';
 import type { ProviderSettings, Region } from '../domain/region.ts';
 import { freeIn, type RaisedPlaces, raisedBy, roomOf } from '../domain/room.ts';
+import type { Case } from '../ports/case.ts';
 import type { Runtime } from '../ports/runtime.ts';
-import type { Case } from '../ports.ts';
 import { markOf, type Places, rankFor } from './rank-queue.ts';
 
 export type ChoosingRuntime = Pick<Runtime, 'region' | 'referrals' | 'queue'>;

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { NewId } from '../ports.ts';
+import type { NewId } from '../ports/clock-and-ids.ts';
 
 /** A key of a client: shown once to whoever made it, and known by its hash from then on. */
 interface ClientKey {

@@ -1,6 +1,6 @@
 import type { Instant } from '../domain/referral.ts';
+import type { UseLimit } from '../ports/guard-store.ts';
 import type { Runtime } from '../ports/runtime.ts';
-import type { UseLimit } from '../ports.ts';
 
 export const hourSeconds = 3600;
 export const daySeconds = 86_400;

@@ -24,8 +24,9 @@ import type { Region } from '../domain/region.ts';
 import { maySeeCase, type Staff } from '../domain/staff.ts';
 import { mayKnowProvider } from '../domain/staff-insight.ts';
 import { toldBand } from '../domain/told-band.ts';
+import type { DeskStore } from '../ports/desk-store.ts';
+import type { MailGate } from '../ports/mail-gate.ts';
 import type { Runtime } from '../ports/runtime.ts';
-import type { DeskStore, MailGate } from '../ports.ts';
 
 /** Cases on one page of the desk's worklist (ours): a screen or two. */
 export const deskPageSize = 25;

@@ -5,8 +5,8 @@ import { erasePeople } from '../domain/journey/privacy.ts';
 import { stopCase } from '../domain/journey/stop-case.ts';
 import type { ErasureGround } from '../domain/privacy.ts';
 import { isOpen } from '../domain/referral.ts';
+import type { Case } from '../ports/case.ts';
 import type { Runtime } from '../ports/runtime.ts';
-import type { Case } from '../ports.ts';
 import { changeCase, contextOf } from './change-case.ts';
 import { marksOf } from './likely-duplicate.ts';
 

@@ -4,8 +4,8 @@ import type { EventAct, EventWish } from '../domain/events/event-act.ts';
 import { subscribersOf } from '../domain/events/subscribers.ts';
 import { type Standing, standings } from '../domain/events/trouble.ts';
 import type { Staff } from '../domain/staff.ts';
+import type { ShownSecret } from '../ports/event-store.ts';
 import type { Runtime } from '../ports/runtime.ts';
-import type { ShownSecret } from '../ports.ts';
 import { createRegionDesk, type RegionDeskRuntime } from './region-desk.ts';
 
 /** What the desk of those who are told stands on. */

@@ -17,8 +17,8 @@ import { type Findable, findableSender, findMark } from '../domain/find-terms.ts
 import { type CandidateParty, fullName } from '../domain/party.ts';
 import { hasDied, type Instant, isOpen, type Referral } from '../domain/referral.ts';
 import { type Insight, reaches } from '../domain/staff-insight.ts';
+import type { MaybeMeant } from '../ports/find-store.ts';
 import type { Runtime } from '../ports/runtime.ts';
-import type { MaybeMeant } from '../ports.ts';
 import { onceADay, viewEvent } from './view-event.ts';
 
 /** Who looks somebody up. */

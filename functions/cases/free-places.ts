@@ -1,7 +1,7 @@
 import type { Programme } from '../domain/codes.ts';
 import { freeIn, type PlaceState, roomOf } from '../domain/room.ts';
+import type { Case } from '../ports/case.ts';
 import type { Runtime } from '../ports/runtime.ts';
-import type { Case } from '../ports.ts';
 
 /** How many places each of these providers can still give in a programme now: none where it has said that it is full. */
 export async function freePlaces(

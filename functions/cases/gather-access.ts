@@ -32,8 +32,9 @@ import { trailFor } from '../domain/trail-ladder.ts';
 import { purposeOf } from '../domain/trajectory.ts';
 import { withoutOtherCases, withoutOthers } from '../domain/without-others.ts';
 import { workplaceOf } from '../domain/workplace.ts';
+import type { CaseFile } from '../ports/case-files.ts';
+import type { MaybeMeant } from '../ports/find-store.ts';
 import type { Runtime } from '../ports/runtime.ts';
-import type { CaseFile, MaybeMeant } from '../ports.ts';
 import { changeCase, contextOf } from './change-case.ts';
 
 export type AccessRuntime = Pick<

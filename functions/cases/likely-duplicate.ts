@@ -3,8 +3,9 @@ import { areApart } from '../domain/journey/duplicates.ts';
 import type { CandidateParty } from '../domain/party.ts';
 import { personMarks } from '../domain/person-marks.ts';
 import { isOpen, type Referral } from '../domain/referral.ts';
+import type { PersonMark } from '../ports/commit.ts';
+import type { Arrival } from '../ports/intake-store.ts';
 import type { Runtime } from '../ports/runtime.ts';
-import type { Arrival, PersonMark } from '../ports.ts';
 
 type Person = Pick<CandidateParty, 'givenName' | 'familyName' | 'birthDate'>;
 type MarkRuntime = Pick<Runtime, 'referrals'>;

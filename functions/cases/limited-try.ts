@@ -1,5 +1,5 @@
 import type { Instant } from '../domain/referral.ts';
-import type { GuardStore } from '../ports.ts';
+import type { GuardStore } from '../ports/guard-store.ts';
 
 /** Most tries under one name, for as long as that name is in use. */
 export interface TryLimit {

@@ -1,8 +1,9 @@
 import { later } from '../domain/journey/timing.ts';
 import type { HoldReason } from '../domain/mail-hold.ts';
 import type { Instant } from '../domain/referral.ts';
+import type { KnownHold } from '../ports/case.ts';
+import type { SendResult } from '../ports/mailer.ts';
 import type { Runtime } from '../ports/runtime.ts';
-import type { KnownHold, SendResult } from '../ports.ts';
 
 export type GateRuntime = Pick<Runtime, 'clock' | 'log' | 'mailGate'>;
 

@@ -3,8 +3,8 @@ import { later } from '../domain/journey/timing.ts';
 import { isHold } from '../domain/mail-hold.ts';
 import type { Instant } from '../domain/referral.ts';
 import { codeLength } from '../domain/typed-code.ts';
+import type { OutgoingMail } from '../ports/mailer.ts';
 import type { Runtime } from '../ports/runtime.ts';
-import type { OutgoingMail } from '../ports.ts';
 import { hourSeconds, windowNow } from './counted-window.ts';
 import { sendNow } from './send-now.ts';
 

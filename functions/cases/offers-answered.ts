@@ -1,6 +1,6 @@
 import { offerDeclineReasons } from '../domain/codes.ts';
 import type { Referral } from '../domain/referral.ts';
-import type { ReferralStore } from '../ports.ts';
+import type { ReferralStore } from '../ports/referral-store.ts';
 import type { OfferAnswer } from './contracts.ts';
 
 /**

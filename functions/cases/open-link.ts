@@ -24,8 +24,8 @@ import { asksAboutTransfer, mayObject, tellsOfTransfer } from '../domain/transfe
 import { sidesOf } from '../domain/two-sides.ts';
 import { readWaitFigures } from '../domain/wait-figures-schema.ts';
 import { mayNameWorkplaces } from '../domain/workplace.ts';
+import type { WholeCase } from '../ports/case.ts';
 import type { Runtime } from '../ports/runtime.ts';
-import type { WholeCase } from '../ports.ts';
 import { addressOf } from './address.ts';
 import type { FollowRuntime } from './after-change.ts';
 import { assignableProviders } from './assignable.ts';

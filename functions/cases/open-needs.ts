@@ -2,7 +2,8 @@ import { localDate } from '../domain/calendar.ts';
 import type { Instant, Referral } from '../domain/referral.ts';
 import type { Region } from '../domain/region.ts';
 import { lackLines } from '../domain/region-needs.ts';
-import type { AgendaStore, ReferralStore } from '../ports.ts';
+import type { AgendaStore } from '../ports/agenda-store.ts';
+import type { ReferralStore } from '../ports/referral-store.ts';
 
 /** Cases read at once. */
 const batch = 25;

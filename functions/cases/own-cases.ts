@@ -3,7 +3,7 @@ import { defined } from '../domain/defined.ts';
 import { hasStanding } from '../domain/standing.ts';
 import { type Listing, listOfMailbox, listOfOrganisation } from '../domain/worklist.ts';
 import type { Runtime } from '../ports/runtime.ts';
-import type { Caseload } from '../ports.ts';
+import type { Caseload } from '../ports/worklist-store.ts';
 import { readsAs, type WorklistReader } from './worklist-reader.ts';
 
 /** A case in one of the roles that the reader has in it. */

@@ -9,8 +9,8 @@ import {
   wantingOf,
 } from '../domain/people-ahead.ts';
 import type { Instant } from '../domain/referral.ts';
+import type { QueuePlace } from '../ports/queue-store.ts';
 import type { Runtime } from '../ports/runtime.ts';
-import type { QueuePlace } from '../ports.ts';
 
 type AheadRuntime = Pick<Runtime, 'queue'>;
 

@@ -1,6 +1,6 @@
 import { isHold } from '../domain/mail-hold.ts';
+import type { OutgoingMail, SendResult } from '../ports/mailer.ts';
 import type { Runtime } from '../ports/runtime.ts';
-import type { OutgoingMail, SendResult } from '../ports.ts';
 
 /** Number of tries for a mail that somebody waits for, and the first step of `pause`: together about two seconds. */
 const attempts = 4;

@@ -6,7 +6,7 @@ import { mayEndForSender } from '../domain/journey/withdraw.ts';
 import type { Referral } from '../domain/referral.ts';
 import type { Task } from '../domain/task.ts';
 import { taskRules } from '../domain/tasks/rules.ts';
-import type { Case } from '../ports.ts';
+import type { Case } from '../ports/case.ts';
 import { changeAndFollow, forMany } from './after-change.ts';
 import { contextOf } from './change-case.ts';
 import type { SenderProof, SentCase, SentChoice } from './contracts.ts';

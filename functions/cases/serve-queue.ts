@@ -8,7 +8,7 @@ import { standingInQueue } from '../domain/journey/queue.ts';
 import { type Ranking, receipt } from '../domain/matching.ts';
 import { inFrontAt } from '../domain/people-ahead.ts';
 import { freeIn } from '../domain/room.ts';
-import type { Case } from '../ports.ts';
+import type { Case } from '../ports/case.ts';
 import { nudgeMachine } from './after-change.ts';
 import { isBudgetSpent } from './budget-left.ts';
 import { changeCase } from './change-case.ts';

@@ -1,8 +1,8 @@
 import { isOutdated, type SenderHold, senderHold } from '../domain/link-use.ts';
 import type { Link } from '../domain/mail.ts';
 import type { Referral } from '../domain/referral.ts';
+import type { Case } from '../ports/case.ts';
 import type { Runtime } from '../ports/runtime.ts';
-import type { Case } from '../ports.ts';
 import { addressOf } from './address.ts';
 import type { Visit } from './contracts.ts';
 import { mailboxProof } from './mailbox-proof.ts';

@@ -19,7 +19,7 @@ import { isToldToSender, senderEnding, senderStatus, statusDayOf } from '../doma
 import { askedOfCandidate, type Task } from '../domain/task.ts';
 import { taskRules } from '../domain/tasks/rules.ts';
 import { asksAboutTransfer } from '../domain/transfer.ts';
-import type { Case } from '../ports.ts';
+import type { Case } from '../ports/case.ts';
 import { changeAndFollow } from './after-change.ts';
 import { contextOf } from './change-case.ts';
 import { freeTextProblems } from './check-answer.ts';

@@ -13,7 +13,7 @@ import { freeIn, roomOf } from '../domain/room.ts';
 import type { Staff } from '../domain/staff.ts';
 import { listOfOrganisation } from '../domain/worklist.ts';
 import type { Runtime } from '../ports/runtime.ts';
-import type { Caseload } from '../ports.ts';
+import type { Caseload } from '../ports/worklist-store.ts';
 import { actBackToMatching } from './act-back-to-matching.ts';
 import { actChooseProvider, whyNoProvider } from './act-choose-provider.ts';
 import { actHandOver } from './act-hand-over.ts';

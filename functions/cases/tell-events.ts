@@ -6,8 +6,8 @@ import type { TellAnswer, Tellers } from '../domain/events/tell.ts';
 import type { ToldEvent } from '../domain/events/told-event.ts';
 import { later } from '../domain/journey/timing.ts';
 import type { Instant } from '../domain/referral.ts';
+import type { EventLine } from '../ports/event-store.ts';
 import type { Runtime } from '../ports/runtime.ts';
-import type { EventLine } from '../ports.ts';
 
 /** What telling takes. */
 export type TellRuntime = Pick<Runtime, 'region' | 'clock' | 'log' | 'events' | 'tellers' | 'eventPlace'>;

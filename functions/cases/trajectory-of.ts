@@ -1,6 +1,6 @@
 import { InvariantError } from '../domain/errors.ts';
 import type { Trajectory } from '../domain/trajectory.ts';
-import type { Case } from '../ports.ts';
+import type { Case } from '../ports/case.ts';
 
 /** The trajectory of a case that must have one, as it was read with it. Throws InvariantError where it is missing. */
 export function trajectoryOf(from: Case): Trajectory {

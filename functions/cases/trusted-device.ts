@@ -4,7 +4,7 @@ import { later } from '../domain/journey/timing.ts';
 import type { Link } from '../domain/mail.ts';
 import type { Instant } from '../domain/referral.ts';
 import type { Region } from '../domain/region.ts';
-import type { GuardStore } from '../ports.ts';
+import type { GuardStore } from '../ports/guard-store.ts';
 import type { DeviceCookie } from './contracts.ts';
 
 /** Name that binds the sealed device cookie to its use. */

@@ -6,8 +6,8 @@ import { organisationOf } from '../domain/organisation.ts';
 import type { Instant, Referral } from '../domain/referral.ts';
 import type { Region } from '../domain/region.ts';
 import { roleInCase } from '../domain/staff.ts';
+import type { ViewLine } from '../ports/commit.ts';
 import type { Runtime } from '../ports/runtime.ts';
-import type { ViewLine } from '../ports.ts';
 import { type Disclosure, type ShownPart, shownParts } from './contracts.ts';
 
 /** Who saw something, and of which case. */

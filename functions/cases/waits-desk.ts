@@ -4,7 +4,7 @@ import type { Staff } from '../domain/staff.ts';
 import { toldBand } from '../domain/told-band.ts';
 import { isTold, percentKept } from '../domain/wait-figures.ts';
 import { readWaitFigures, type WaitGroup } from '../domain/wait-figures-schema.ts';
-import type { WaitStore } from '../ports.ts';
+import type { WaitStore } from '../ports/wait-store.ts';
 
 /** A group as somebody at the desk may see it. */
 export interface WaitLine extends Pick<WaitGroup, 'programme' | 'municipality' | 'half' | 'most' | 'promise'> {

@@ -6,7 +6,7 @@ import { sameMailbox } from '../domain/email-address.ts';
 import type { Parties } from '../domain/party.ts';
 import { coordinatorsDesk, listOfMailbox } from '../domain/worklist.ts';
 import type { Runtime } from '../ports/runtime.ts';
-import type { Caseload } from '../ports.ts';
+import type { Caseload } from '../ports/worklist-store.ts';
 import type { Disclosure } from './contracts.ts';
 import { mailboxProof } from './mailbox-proof.ts';
 import { bareCase } from './open-link.ts';

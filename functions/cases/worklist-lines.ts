@@ -9,7 +9,7 @@ import { dueOf, isAskedOf, type Task } from '../domain/task.ts';
 import { taskRules } from '../domain/tasks/rules.ts';
 import { purposeOf } from '../domain/trajectory.ts';
 import type { Runtime } from '../ports/runtime.ts';
-import type { Caseload } from '../ports.ts';
+import type { Caseload } from '../ports/worklist-store.ts';
 import type { BareCase } from './contracts.ts';
 import { bareCase } from './open-link.ts';
 import { guides, type OwnCase } from './own-cases.ts';

@@ -1,7 +1,7 @@
 import type { Role } from '../domain/codes.ts';
 import { isGuided } from '../domain/guided.ts';
 import { fullName } from '../domain/party.ts';
-import type { Caseload } from '../ports.ts';
+import type { Caseload } from '../ports/worklist-store.ts';
 
 /**
  * Whom a case is about, as the ladder of disclosure (I6, see `disclosureFor`) shows it to a role on a list: to those who

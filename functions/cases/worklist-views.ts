@@ -1,7 +1,7 @@
 import { localDate } from '../domain/calendar.ts';
 import type { Role } from '../domain/codes.ts';
 import type { Runtime } from '../ports/runtime.ts';
-import type { ShownLine } from '../ports.ts';
+import type { ShownLine } from '../ports/worklist-store.ts';
 import type { OwnCase } from './own-cases.ts';
 import { viewEvent } from './view-event.ts';
 

@@ -2,7 +2,7 @@ import type { Language, OtherDoor } from '../domain/codes.ts';
 import type { Mail, MailKind } from '../domain/mail.ts';
 import type { PlainDate } from '../domain/referral.ts';
 import type { Region } from '../domain/region.ts';
-import type { MailAttachment } from '../ports.ts';
+import type { MailAttachment } from './mailer.ts';
 
 /**
  * A mail in words, ready for the mailer. It says nothing about any person, except that the candidate is told about

@@ -4,47 +4,34 @@ import type { Subscriber } from '../domain/events/subscribers.ts';
 import type { Tellers } from '../domain/events/tell.ts';
 import type { OwnMessage } from '../domain/own-text.ts';
 import type { Region } from '../domain/region.ts';
-import type {
-  AbsenceStore,
-  AgendaStore,
-  ApiClients,
-  CaseFiles,
-  Clock,
-  DeskStore,
-  DrillStore,
-  ErasureStore,
-  EventActs,
-  EventMails,
-  EventStore,
-  FactReader,
-  FindStore,
-  GuardStore,
-  IntakeStore,
-  KeyUses,
-  LinkStore,
-  LoopStore,
-  MailAccount,
-  Mailer,
-  MailGate,
-  NewId,
-  Outbox,
-  Pace,
-  ProbeKeys,
-  PublicationStore,
-  QueueStore,
-  ReferralStore,
-  RegionChangeStore,
-  RetentionStore,
-  SavedFormStore,
-  ShownSecret,
-  StaffIssuer,
-  StaffSessions,
-  WaitStore,
-  Workflow,
-  WorklistStore,
-} from '../ports.ts';
+import type { AbsenceStore } from './absence-store.ts';
+import type { AgendaStore } from './agenda-store.ts';
+import type { CaseFiles } from './case-files.ts';
+import type { ApiClients, KeyUses, ProbeKeys } from './client-keys.ts';
+import type { Clock, NewId } from './clock-and-ids.ts';
+import type { DeskStore } from './desk-store.ts';
+import type { DrillStore } from './drill-store.ts';
+import type { ErasureStore, RetentionStore } from './erasure.ts';
+import type { EventActs, EventMails, EventStore, ShownSecret } from './event-store.ts';
+import type { FindStore } from './find-store.ts';
+import type { GuardStore } from './guard-store.ts';
+import type { IntakeStore } from './intake-store.ts';
+import type { LinkStore } from './link-store.ts';
 import type { Log } from './log.ts';
+import type { LoopStore } from './loop-store.ts';
+import type { MailGate, Pace } from './mail-gate.ts';
+import type { MailAccount, Mailer } from './mailer.ts';
 import type { CanaryMails, CaseMails, FormMails, WorklistMails } from './mails.ts';
+import type { Outbox } from './outbox.ts';
+import type { QueueStore } from './queue-store.ts';
+import type { ReferralStore } from './referral-store.ts';
+import type { RegionChangeStore } from './region-changes.ts';
+import type { FactReader, PublicationStore } from './results.ts';
+import type { SavedFormStore } from './saved-form-store.ts';
+import type { StaffIssuer, StaffSessions } from './staff-sign-in.ts';
+import type { WaitStore } from './wait-store.ts';
+import type { Workflow } from './workflow.ts';
+import type { WorklistStore } from './worklist-store.ts';
 
 /**
  * Everything that handlers can depend on. Each handler names the parts it uses with `Pick<Runtime, ...>`, so its

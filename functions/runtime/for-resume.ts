@@ -1,6 +1,6 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { readHead } from '../adapters/dynamodb/referral-head.ts';
-import type { ReferralStore } from '../ports.ts';
+import type { ReferralStore } from '../ports/referral-store.ts';
 import { envSchemas } from './env.ts';
 import { type Environment, readEnvironment } from './environment.ts';
 import { mapStacks } from './mapped-stacks.ts';

@@ -5,8 +5,9 @@ import { momentsAfter, regionAt } from '../domain/region-at.ts';
 import { asWord, type RegionChange } from '../domain/region-change.ts';
 import { markStanding } from '../domain/region-mark.ts';
 import { patternOf } from '../domain/region-parts.ts';
+import type { Clock } from '../ports/clock-and-ids.ts';
 import type { Log } from '../ports/log.ts';
-import type { Clock, RegionChangeReader } from '../ports.ts';
+import type { RegionChangeReader } from '../ports/region-changes.ts';
 
 /** The changes of the region as last read. */
 export interface ReadChanges {

@@ -1,4 +1,4 @@
-import type { MailGate, Pace } from '../ports.ts';
+import type { MailGate, Pace } from '../ports/mail-gate.ts';
 
 /**
  * How often a mail waits for the next second before it is left for later. Together with the pauses, of at most a second

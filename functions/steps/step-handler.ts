@@ -12,8 +12,8 @@ import { isIdOf, type Task } from '../domain/task.ts';
 import { taskRules } from '../domain/tasks/rules.ts';
 import { readWaitFigures } from '../domain/wait-figures-schema.ts';
 import { wordOf } from '../domain/word.ts';
+import type { Case } from '../ports/case.ts';
 import type { Runtime } from '../ports/runtime.ts';
-import type { Case } from '../ports.ts';
 import { passingAsTryAgain } from '../runtime/passing-errors.ts';
 
 /** The ports of a step: its case, the mails that follow from it, and its execution. */

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { Change } from '../../functions/domain/change.ts';
 import type { CapacityStatus } from '../../functions/domain/codes.ts';
 import { raisedBy } from '../../functions/domain/room.ts';
-import type { ToldWord } from '../../functions/ports.ts';
+import type { ToldWord } from '../../functions/ports/queue-store.ts';
 import { creation, minutes, move, now, referral } from './sample.ts';
 import type { Stores } from './store-engine.ts';
 

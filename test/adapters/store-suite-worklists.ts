@@ -5,7 +5,7 @@ import { partyKey } from '../../functions/adapters/dynamodb/transaction.ts';
 import type { Party } from '../../functions/domain/party.ts';
 import type { Trajectory } from '../../functions/domain/trajectory.ts';
 import type { Listing } from '../../functions/domain/worklist.ts';
-import type { AnsweredLine } from '../../functions/ports.ts';
+import type { AnsweredLine } from '../../functions/ports/commit.ts';
 import { creation, minutes, move, noor, now, referral, task } from './sample.ts';
 import type { Stores } from './store-engine.ts';
 

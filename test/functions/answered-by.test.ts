@@ -8,7 +8,7 @@ import type { Role } from '../../functions/domain/codes.ts';
 import type { Region } from '../../functions/domain/region.ts';
 import type { Task } from '../../functions/domain/task.ts';
 import { listOfMailbox, listOfOrganisation } from '../../functions/domain/worklist.ts';
-import type { AnsweredLine } from '../../functions/ports.ts';
+import type { AnsweredLine } from '../../functions/ports/commit.ts';
 import { now } from '../adapters/sample.ts';
 import { type DeskWorld, openDeskWorld } from '../support/desk-world.ts';
 import { caseOf, partiesOf, taskOf, worldRegion } from '../support/link-world.ts';

@@ -11,7 +11,7 @@ import type { Referral } from '../../functions/domain/referral.ts';
 import type { StaffRole } from '../../functions/domain/staff.ts';
 import { insightOf, reaches } from '../../functions/domain/staff-insight.ts';
 import type { Task } from '../../functions/domain/task.ts';
-import type { CaseFile } from '../../functions/ports.ts';
+import type { CaseFile } from '../../functions/ports/case-files.ts';
 import { actionInWords } from '../../functions/web/words/trail.ts';
 import { mail } from '../adapters/sample.ts';
 import { midden } from '../domain/fixtures.ts';

@@ -4,7 +4,7 @@ import { openLocalDynamo } from '../../engines/dynamodb/open-local-dynamo.ts';
 import { createEventMails } from '../../functions/adapters/dynamodb/event-mails.ts';
 import type { SubscriberState, ToldEvent } from '../../functions/domain/events/told-event.ts';
 import type { MailHold } from '../../functions/domain/mail-hold.ts';
-import type { OutgoingMail, SendResult } from '../../functions/ports.ts';
+import type { OutgoingMail, SendResult } from '../../functions/ports/mailer.ts';
 import { type EventsTroubleRuntime, mailEventsTrouble } from '../../functions/sweep-tasks/mail-events-trouble.ts';
 import { ourTable } from '../adapters/store-engine.ts';
 import { midden } from '../domain/fixtures.ts';

@@ -7,7 +7,7 @@ import type { CandidateParty } from '../../functions/domain/party.ts';
 import type { Referral } from '../../functions/domain/referral.ts';
 import type { Staff } from '../../functions/domain/staff.ts';
 import type { Insight } from '../../functions/domain/staff-insight.ts';
-import type { FindStore, MaybeMeant } from '../../functions/ports.ts';
+import type { FindStore, MaybeMeant } from '../../functions/ports/find-store.ts';
 import { now, referral } from '../adapters/sample.ts';
 import { guardsInMemory, worldRegion } from '../support/link-world.ts';
 import { staffOf } from '../support/staff-world.ts';

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { defined } from '../../functions/domain/defined.ts';
 import type { DeskRow } from '../../functions/domain/desk-row.ts';
 import type { Referral } from '../../functions/domain/referral.ts';
-import type { FindStore, MaybeMeant } from '../../functions/ports.ts';
+import type { FindStore, MaybeMeant } from '../../functions/ports/find-store.ts';
 import { birthDateInWords } from '../../functions/web/words/dates.ts';
 import { now, referral } from '../adapters/sample.ts';
 import { htmlProblems } from '../support/fake-links.ts';

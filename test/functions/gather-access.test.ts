@@ -3,7 +3,7 @@ import { gatherAccess, otherCasesOf } from '../../functions/cases/gather-access.
 import { accessBundleSchema } from '../../functions/domain/access-bundle.ts';
 import type { CandidateParty, Parties } from '../../functions/domain/party.ts';
 import { withoutOtherCases, withoutOthers } from '../../functions/domain/without-others.ts';
-import type { FindStore, MaybeMeant } from '../../functions/ports.ts';
+import type { FindStore, MaybeMeant } from '../../functions/ports/find-store.ts';
 import { now, referral } from '../adapters/sample.ts';
 import { guardsInMemory } from '../support/link-world.ts';
 

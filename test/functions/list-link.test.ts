@@ -4,7 +4,8 @@ import { isListLink, listLink, listLinkEnd } from '../../functions/cases/list-li
 import { readDevice } from '../../functions/cases/trusted-device.ts';
 import { createWorklistDesk } from '../../functions/cases/worklist-desk.ts';
 import type { Link } from '../../functions/domain/mail.ts';
-import type { GuardStore, LinkStore } from '../../functions/ports.ts';
+import type { GuardStore } from '../../functions/ports/guard-store.ts';
+import type { LinkStore } from '../../functions/ports/link-store.ts';
 import { openLinkWorld, worldRegion } from '../support/link-world.ts';
 
 const publicUrl = 'https://site.example';

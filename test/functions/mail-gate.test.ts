@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { giveBack, isWithinLimit, secondsLeft, windowNow } from '../../functions/cases/counted-window.ts';
 import { afterTrial, hold, openGate } from '../../functions/cases/mail-gate.ts';
-import type { UseLimit } from '../../functions/ports.ts';
+import type { UseLimit } from '../../functions/ports/guard-store.ts';
 
 const nine = '2026-01-05T08:00:00.000Z';
 const aLittleLater = '2026-01-05T08:04:00.000Z';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { type CodeSubject, mailCode, tryMailedCode } from '../../functions/cases/mailed-code.ts';
-import type { SendResult } from '../../functions/ports.ts';
+import type { SendResult } from '../../functions/ports/mailer.ts';
 import { midden } from '../domain/fixtures.ts';
 import { guardsInMemory } from '../support/link-world.ts';
 

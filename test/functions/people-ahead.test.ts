@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { peopleAhead } from '../../functions/cases/people-ahead.ts';
 import type { WaitingEntry } from '../../functions/domain/change.ts';
 import { inFrontAt, isLateEntry, type StoredAhead, together, wantingOf } from '../../functions/domain/people-ahead.ts';
-import type { QueuePlace, QueueStore } from '../../functions/ports.ts';
+import type { QueuePlace, QueueStore } from '../../functions/ports/queue-store.ts';
 
 const programme = 'sterk-met-werk';
 const start = Date.parse('2026-01-05T08:00:00.000Z');

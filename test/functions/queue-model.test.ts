@@ -8,8 +8,8 @@ import { isLateEntry, type StoredAhead } from '../../functions/domain/people-ahe
 import type { Referral } from '../../functions/domain/referral.ts';
 import type { Region } from '../../functions/domain/region.ts';
 import { createHandler as createFindPlace } from '../../functions/find-place/handler.ts';
+import type { QueuePlace, QueueStore } from '../../functions/ports/queue-store.ts';
 import type { Runtime } from '../../functions/ports/runtime.ts';
-import type { QueuePlace, QueueStore } from '../../functions/ports.ts';
 import { now } from '../adapters/sample.ts';
 import { contextAt } from '../domain/journey-model.ts';
 import { openDeskWorld } from '../support/desk-world.ts';

@@ -7,7 +7,7 @@ import { createSenderDesk } from '../../functions/cases/sender-desk.ts';
 import { createWorklistDesk } from '../../functions/cases/worklist-desk.ts';
 import type { Sender } from '../../functions/domain/api-client.ts';
 import type { IntakeLimits } from '../../functions/domain/intake-limits.ts';
-import type { SendResult } from '../../functions/ports.ts';
+import type { SendResult } from '../../functions/ports/mailer.ts';
 import { midden, requestOf } from '../domain/fixtures.ts';
 import { openLinkWorld } from '../support/link-world.ts';
 

@@ -11,7 +11,7 @@ import {
   staffMappingOf,
   staffRoles,
 } from '../../functions/domain/staff.ts';
-import type { StaffIssuer } from '../../functions/ports.ts';
+import type { StaffIssuer } from '../../functions/ports/staff-sign-in.ts';
 import { deskRoutes } from '../../functions/serve-desk/handler.ts';
 import type { DeskRoute } from '../../functions/web/desk/desk-route.ts';
 import { midden } from '../domain/fixtures.ts';

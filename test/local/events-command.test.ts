@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { doEvents, type EventsPlace } from '../../admin/events/do-events.ts';
 import { readEventsOptions } from '../../admin/events/events-options.ts';
 import type { ToldEvent } from '../../functions/domain/events/told-event.ts';
-import type { EventStore } from '../../functions/ports.ts';
+import type { EventStore } from '../../functions/ports/event-store.ts';
 import { midden } from '../domain/fixtures.ts';
 
 const at = '2026-11-28T09:00:00.000Z';

@@ -22,21 +22,13 @@ import type { Task } from '../../functions/domain/task.ts';
 import type { Trajectory } from '../../functions/domain/trajectory.ts';
 import type { Wait } from '../../functions/domain/wait.ts';
 import type { WaitFigures } from '../../functions/domain/wait-figures-schema.ts';
+import type { DueWork } from '../../functions/ports/agenda-store.ts';
+import type { Case, Glance, Waiting, WholeCase } from '../../functions/ports/case.ts';
+import type { CommitResult, ReceiptGuard, ViewLine } from '../../functions/ports/commit.ts';
+import type { ArrivalKeys } from '../../functions/ports/intake-store.ts';
+import type { OutgoingMail, SendResult } from '../../functions/ports/mailer.ts';
 import type { Runtime } from '../../functions/ports/runtime.ts';
-import type {
-  ArrivalKeys,
-  Case,
-  CommitResult,
-  DueWork,
-  ExecutionStatus,
-  Glance,
-  OutgoingMail,
-  ReceiptGuard,
-  SendResult,
-  ViewLine,
-  Waiting,
-  WholeCase,
-} from '../../functions/ports.ts';
+import type { ExecutionStatus } from '../../functions/ports/workflow.ts';
 import { caseMails } from '../../functions/web/mails/case-mails.ts';
 import { formMails } from '../../functions/web/public/form-mails.ts';
 import { originalOf } from '../../functions/web/words/own-words.ts';

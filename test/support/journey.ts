@@ -4,7 +4,7 @@ import type { ReferralRequest } from '../../functions/domain/referral-request.ts
 import type { Region } from '../../functions/domain/region.ts';
 import type { Staff } from '../../functions/domain/staff.ts';
 import type { Trajectory } from '../../functions/domain/trajectory.ts';
-import type { Case } from '../../functions/ports.ts';
+import type { Case } from '../../functions/ports/case.ts';
 import { cookieJar } from '../../functions/runtime/cookie-jar.ts';
 import { type Embedded, type EmbeddedOptions, openEmbedded } from '../../local/embedded.ts';
 import { openCapture } from '../simulation/invariants/capture.ts';

@@ -21,7 +21,10 @@ import {
 } from '../../functions/domain/staff.ts';
 import { endOf, isBeforeSignOut, newSession, type StaffSession } from '../../functions/domain/staff-session.ts';
 import type { WaitFigures } from '../../functions/domain/wait-figures-schema.ts';
-import type { CaseFile, FindStore, StaffIssuer, StaffSessions, ViewLine } from '../../functions/ports.ts';
+import type { CaseFile } from '../../functions/ports/case-files.ts';
+import type { ViewLine } from '../../functions/ports/commit.ts';
+import type { FindStore } from '../../functions/ports/find-store.ts';
+import type { StaffIssuer, StaffSessions } from '../../functions/ports/staff-sign-in.ts';
 import { cookieJar } from '../../functions/runtime/cookie-jar.ts';
 import { staffDesks } from '../../functions/serve-desk/desks.ts';
 import { deskApp } from '../../functions/serve-desk/handler.ts';

@@ -1,6 +1,6 @@
 import { type Absence, absenceSchema } from '../../domain/absence.ts';
+import type { AbsenceStore } from '../../ports/absence-store.ts';
 import { keyPrefixes } from '../../ports/table.ts';
-import type { AbsenceStore } from '../../ports.ts';
 import { contentOf, daysAfter, expiring, type Key, keys, toItem, toKey } from './items.ts';
 import { type BatchSource, getAll, queryAll } from './query.ts';
 import { writeTogether } from './write-together.ts';

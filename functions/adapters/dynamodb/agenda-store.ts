@@ -2,8 +2,8 @@ import { DeleteItemCommand, QueryCommand, type QueryCommandOutput, UpdateItemCom
 import { marshall } from '@aws-sdk/util-dynamodb';
 import { programmes } from '../../domain/codes.ts';
 import type { Instant } from '../../domain/referral.ts';
+import type { AgendaStore, DueWork } from '../../ports/agenda-store.ts';
 import { keyPrefixes, tableShape } from '../../ports/table.ts';
-import type { AgendaStore, DueWork } from '../../ports.ts';
 import { holds } from './conditional.ts';
 import { daysAfter, expiring, type Item, keys, mailKeptDays, openShards, probeShard, toKey } from './items.ts';
 import { putOff } from './put-off.ts';

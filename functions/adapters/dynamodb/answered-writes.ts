@@ -6,7 +6,7 @@ import { roles } from '../../domain/codes.ts';
 import { type AnsweredOf, answersToForget, isForgotten, mayForget } from '../../domain/journey/answered.ts';
 import { isProbe } from '../../domain/probe.ts';
 import { storedObject } from '../../domain/stored.ts';
-import type { AnsweredLine, CommitExtra } from '../../ports.ts';
+import type { AnsweredLine, CommitExtra } from '../../ports/commit.ts';
 import { answeredKeys } from './answered-keys.ts';
 import { contentOf, daysAfter, expiring, toItem, toKey } from './items.ts';
 import { type BatchSource, queryAll } from './query.ts';

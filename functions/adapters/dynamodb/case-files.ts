@@ -6,7 +6,7 @@ import { partyRoles } from '../../domain/party.ts';
 import { isProbe } from '../../domain/probe.ts';
 import { isOpen, referralSchema } from '../../domain/referral.ts';
 import { taskSchema } from '../../domain/task.ts';
-import type { CaseFile, CaseFiles } from '../../ports.ts';
+import type { CaseFile, CaseFiles } from '../../ports/case-files.ts';
 import { eventItem, openOf, partiesOf, receiptItem, trajectoryOf, untorn } from './case-items.ts';
 import { holds } from './conditional.ts';
 import { contentOf, keys, parseItem, toItem } from './items.ts';

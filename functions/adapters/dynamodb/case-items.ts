@@ -6,7 +6,7 @@ import { type Parties, partySchema, toParties } from '../../domain/party.ts';
 import { fromParts, personalPartSchema } from '../../domain/personal-part.ts';
 import type { Task } from '../../domain/task.ts';
 import { type Trajectory, trajectorySchema } from '../../domain/trajectory.ts';
-import type { Case } from '../../ports.ts';
+import type { Case } from '../../ports/case.ts';
 import { contentOf, type Item, parseItem } from './items.ts';
 import { isPartyKey } from './transaction.ts';
 

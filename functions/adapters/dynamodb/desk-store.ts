@@ -2,8 +2,8 @@ import { type DynamoDBClient, TransactionCanceledException, TransactWriteItemsCo
 import { marshall } from '@aws-sdk/util-dynamodb';
 import { type DeskRow, deskLayout } from '../../domain/desk-row.ts';
 import { deskRowSchema } from '../../domain/desk-row-schema.ts';
+import type { DeskStore } from '../../ports/desk-store.ts';
 import { keyPrefixes } from '../../ports/table.ts';
-import type { DeskStore } from '../../ports.ts';
 import { isContended } from './cancelled.ts';
 import { deskShards, keys, toKey } from './items.ts';
 import { queryAll } from './query.ts';

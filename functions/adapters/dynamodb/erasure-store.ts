@@ -1,6 +1,6 @@
 import { type Mail, mailSchema } from '../../domain/mail.ts';
 import { referencesIn } from '../../domain/without-others.ts';
-import type { ErasureStore, Trace } from '../../ports.ts';
+import type { ErasureStore, Trace } from '../../ports/erasure.ts';
 import { eventItem } from './case-items.ts';
 import { markSchema } from './intake-store.ts';
 import { contentOf, type Item, type Key, keys } from './items.ts';

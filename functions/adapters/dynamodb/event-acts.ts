@@ -1,7 +1,8 @@
 import { PutItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
 import { eventActSchema } from '../../domain/events/event-act.ts';
+import type { NewId } from '../../ports/clock-and-ids.ts';
+import type { EventActs } from '../../ports/event-store.ts';
 import { keyPrefixes } from '../../ports/table.ts';
-import type { EventActs, NewId } from '../../ports.ts';
 import { contentOf, toItem } from './items.ts';
 import type { BatchSource } from './query.ts';
 

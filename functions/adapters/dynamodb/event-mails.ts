@@ -1,6 +1,6 @@
 import { UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
-import type { EventMails } from '../../ports.ts';
+import type { EventMails } from '../../ports/event-store.ts';
 import { answerOf } from './conditional.ts';
 import { insist } from './insist.ts';
 import { daysAfter, expiring, keys, toKey } from './items.ts';

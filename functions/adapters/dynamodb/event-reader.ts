@@ -1,5 +1,5 @@
 import { subscriberStateSchema, toldEventSchema } from '../../domain/events/told-event.ts';
-import type { EventStore } from '../../ports.ts';
+import type { EventStore } from '../../ports/event-store.ts';
 import { eventKeys } from './event-items.ts';
 import { contentOf } from './items.ts';
 import { type BatchSource, queryAll } from './query.ts';

@@ -1,8 +1,8 @@
 import { DeleteItemCommand, QueryCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import { type SubscriberState, type ToldEvent, toldEventSchema } from '../../domain/events/told-event.ts';
+import type { EventLine, EventStore } from '../../ports/event-store.ts';
 import { keyPrefixes, tableShape } from '../../ports/table.ts';
-import type { EventLine, EventStore } from '../../ports.ts';
 import { holds } from './conditional.ts';
 import { eventExpiry, eventKeys, eventOpenAt, eventShard } from './event-items.ts';
 import { createEventReader } from './event-reader.ts';

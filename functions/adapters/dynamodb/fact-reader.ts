@@ -1,5 +1,5 @@
 import { factSchema } from '../../domain/fact-schema.ts';
-import type { FactReader } from '../../ports.ts';
+import type { FactReader } from '../../ports/results.ts';
 import { contentOf, keys } from './items.ts';
 import { type BatchSource, queryAll } from './query.ts';
 

@@ -1,7 +1,7 @@
 import { defined } from '../../domain/defined.ts';
 import { candidatePartySchema, referrerPartySchema } from '../../domain/party.ts';
 import { referralSchema } from '../../domain/referral.ts';
-import type { FindStore } from '../../ports.ts';
+import type { FindStore } from '../../ports/find-store.ts';
 import { readDeskRow } from './desk-store.ts';
 import { byKey, contentOf, epochSeconds, type Item, keys, toItem } from './items.ts';
 import { type BatchSource, getAll, queryAll } from './query.ts';

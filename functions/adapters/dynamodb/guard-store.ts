@@ -3,7 +3,7 @@ import { marshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod';
 import { findMarks } from '../../domain/find-terms.ts';
 import type { Instant } from '../../domain/referral.ts';
-import type { GuardStore } from '../../ports.ts';
+import type { GuardStore } from '../../ports/guard-store.ts';
 import type { Keys } from '../secrets/keys.ts';
 import { answerOf } from './conditional.ts';
 import { contentOf, epochSeconds, expiring, type Item, keys, toItem, toKey } from './items.ts';

@@ -1,7 +1,7 @@
 import { type DynamoDBClient, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import { addDays, instantAt, localDate } from '../../domain/calendar.ts';
-import type { KeyUses } from '../../ports.ts';
+import type { KeyUses } from '../../ports/client-keys.ts';
 import { holds, type Pause } from './conditional.ts';
 import { epochSeconds, keys, toKey } from './items.ts';
 import { getOne } from './referral-head.ts';

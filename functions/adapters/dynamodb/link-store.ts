@@ -1,7 +1,7 @@
 import { UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import { linkSchema } from '../../domain/mail.ts';
-import type { LinkStore } from '../../ports.ts';
+import type { LinkStore } from '../../ports/link-store.ts';
 import { type Keys, tokenHash } from '../secrets/keys.ts';
 import { holds } from './conditional.ts';
 import { type Key, keys, linkExpiry, parseItem, toKey } from './items.ts';

@@ -1,6 +1,6 @@
 import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
-import type { LoopStore } from '../../ports.ts';
+import type { LoopStore } from '../../ports/loop-store.ts';
 import { holds } from './conditional.ts';
 import { contentOf, keys, toItem } from './items.ts';
 import type { BatchSource } from './query.ts';

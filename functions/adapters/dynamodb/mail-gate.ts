@@ -1,7 +1,8 @@
 import { UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import { mailHoldSchema } from '../../domain/mail-hold.ts';
-import type { KnownHold, MailGate } from '../../ports.ts';
+import type { KnownHold } from '../../ports/case.ts';
+import type { MailGate } from '../../ports/mail-gate.ts';
 import { holds } from './conditional.ts';
 import { contentOf, type Item, keys, toKey } from './items.ts';
 import type { BatchSource } from './query.ts';

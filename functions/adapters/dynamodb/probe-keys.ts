@@ -1,7 +1,7 @@
 import { type DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { instantSchema } from '../../domain/referral.ts';
 import { storedObject } from '../../domain/stored.ts';
-import type { ProbeKeys } from '../../ports.ts';
+import type { ProbeKeys } from '../../ports/client-keys.ts';
 import { tokenHash } from '../secrets/keys.ts';
 import { expiring, keys, parseItem, toItem } from './items.ts';
 import { getOne } from './referral-head.ts';

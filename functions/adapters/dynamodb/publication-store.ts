@@ -1,6 +1,6 @@
 import { PutItemCommand } from '@aws-sdk/client-dynamodb';
+import type { PublicationStore } from '../../ports/results.ts';
 import { keyPrefixes } from '../../ports/table.ts';
-import type { PublicationStore } from '../../ports.ts';
 import { holds } from './conditional.ts';
 import { contentOf, toItem } from './items.ts';
 import { type BatchSource, queryAll } from './query.ts';

@@ -8,7 +8,7 @@ import {
 import { marshall } from '@aws-sdk/util-dynamodb';
 import { TryAgainError } from '../../domain/errors.ts';
 import { isPassing } from '../../ports/passing.ts';
-import type { Freshness } from '../../ports.ts';
+import type { Freshness } from '../../ports/referral-store.ts';
 import type { Pause } from './conditional.ts';
 import { type Item, type Key, toKey } from './items.ts';
 

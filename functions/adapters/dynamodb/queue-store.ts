@@ -7,7 +7,7 @@ import { aheadSchema } from '../../domain/people-ahead.ts';
 import { instantSchema } from '../../domain/referral.ts';
 import { type PlaceState, toldSchema } from '../../domain/room.ts';
 import { storedObject } from '../../domain/stored.ts';
-import type { QueueStore } from '../../ports.ts';
+import type { QueueStore } from '../../ports/queue-store.ts';
 import { holds } from './conditional.ts';
 import { contentOf, type Item, keys, parseItem, toKey } from './items.ts';
 import { type BatchSource, getAll, queryAll, queryBack, queryUpTo } from './query.ts';

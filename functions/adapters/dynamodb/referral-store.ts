@@ -18,7 +18,10 @@ import { firstGenerations, type Referral, referralSchema } from '../../domain/re
 import { type LoweredPlaces, withoutAdded } from '../../domain/room.ts';
 import { storedObject } from '../../domain/stored.ts';
 import { type Task, taskSchema } from '../../domain/task.ts';
-import type { Case, CommitExtra, CommitResult, NewId, ReferralStore, WholeCase } from '../../ports.ts';
+import type { Case, WholeCase } from '../../ports/case.ts';
+import type { NewId } from '../../ports/clock-and-ids.ts';
+import type { CommitExtra, CommitResult } from '../../ports/commit.ts';
+import type { ReferralStore } from '../../ports/referral-store.ts';
 import type { BesideWrites } from './answered-writes.ts';
 import { isContended, reasonsOf } from './cancelled.ts';
 import { eventItem, openOf, partiesOf, readableTrajectory, receiptItem, trajectoryOf, untorn } from './case-items.ts';

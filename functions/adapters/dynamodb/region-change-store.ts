@@ -2,7 +2,7 @@ import { later } from '../../domain/journey/timing.ts';
 import { storedRegionWhySchema } from '../../domain/region-because.ts';
 import { asWord, type RegionChange, storedRegionChangeSchema } from '../../domain/region-change.ts';
 import { queuesServedBy } from '../../domain/region-queues.ts';
-import type { RegionChangeReader, RegionChangeStore } from '../../ports.ts';
+import type { RegionChangeReader, RegionChangeStore } from '../../ports/region-changes.ts';
 import { contentOf, type Item, keys, toItem } from './items.ts';
 import { type BatchSource, queryAll } from './query.ts';
 import { serveMark } from './transaction.ts';

@@ -1,6 +1,6 @@
 import { partyRoles } from '../../domain/party.ts';
 import { keptCaseSchema } from '../../domain/retention.ts';
-import type { RetentionStore } from '../../ports.ts';
+import type { RetentionStore } from '../../ports/erasure.ts';
 import { contentOf, keys } from './items.ts';
 import { type BatchSource, getAll, queryAll } from './query.ts';
 

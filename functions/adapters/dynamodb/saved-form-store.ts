@@ -1,6 +1,6 @@
 import { type DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
-import type { SavedFormStore } from '../../ports.ts';
+import type { SavedFormStore } from '../../ports/saved-form-store.ts';
 import { expiring, keys, parseItem, toItem } from './items.ts';
 import { getOne } from './referral-head.ts';
 

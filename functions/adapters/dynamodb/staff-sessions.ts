@@ -1,7 +1,7 @@
 import { DeleteItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { endOfSignOut, isBeforeSignOut, openSessionSchema, signedOutSchema } from '../../domain/staff-session.ts';
+import type { StaffSessions } from '../../ports/staff-sign-in.ts';
 import { keyPrefixes } from '../../ports/table.ts';
-import type { StaffSessions } from '../../ports.ts';
 import type { Keys } from '../secrets/keys.ts';
 import { contentOf, expiring, type Key, toItem, toKey } from './items.ts';
 import { type BatchSource, queryAll } from './query.ts';

@@ -1,6 +1,6 @@
 import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
-import type { ToldWord } from '../../ports.ts';
+import type { ToldWord } from '../../ports/queue-store.ts';
 import { keys, toKey } from './items.ts';
 import type { BatchSource } from './query.ts';
 import { serveMark } from './transaction.ts';

@@ -17,8 +17,9 @@ import type { LoweredPlaces, RaisedPlaces, ToldPlaces } from '../../domain/room.
 import type { Task } from '../../domain/task.ts';
 import { taskRules } from '../../domain/tasks/rules.ts';
 import { listingChanges } from '../../domain/worklist.ts';
+import type { CommitExtra, ViewLine } from '../../ports/commit.ts';
+import type { Trace } from '../../ports/erasure.ts';
 import { tableShape } from '../../ports/table.ts';
-import type { CommitExtra, Trace, ViewLine } from '../../ports.ts';
 import { eventWrites } from './event-items.ts';
 import {
   daysAfter,

@@ -1,7 +1,7 @@
 import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { trajectorySchema } from '../../domain/trajectory.ts';
 import { waitSchema } from '../../domain/wait.ts';
-import type { WaitStore } from '../../ports.ts';
+import type { WaitStore } from '../../ports/wait-store.ts';
 import { holds } from './conditional.ts';
 import { contentOf, daysAfter, expiring, keys, toItem } from './items.ts';
 import { type BatchSource, getAll, queryAll } from './query.ts';

@@ -7,7 +7,7 @@ import { partyRoles, partySchema, toParties } from '../../domain/party.ts';
 import { plainDateSchema, type Referral, referralSchema } from '../../domain/referral.ts';
 import { storedObject } from '../../domain/stored.ts';
 import { taskSchema } from '../../domain/task.ts';
-import type { ShownLine, WorklistStore } from '../../ports.ts';
+import type { ShownLine, WorklistStore } from '../../ports/worklist-store.ts';
 import { answeredKeys } from './answered-keys.ts';
 import { readableTrajectory } from './case-items.ts';
 import { byKey, contentOf, daysAfter, keys, toItem, toKey } from './items.ts';

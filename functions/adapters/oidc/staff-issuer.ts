@@ -1,5 +1,5 @@
 import type { Configuration } from 'openid-client';
-import type { StaffIssuer } from '../../ports.ts';
+import type { StaffIssuer } from '../../ports/staff-sign-in.ts';
 
 /** How this system is known at the issuer. */
 export interface IssuerSettings {

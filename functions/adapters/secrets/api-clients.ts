@@ -4,8 +4,9 @@ import { localDate } from '../../domain/calendar.ts';
 import { probeClient } from '../../domain/probe.ts';
 import type { PlainDate } from '../../domain/referral.ts';
 import { sandboxClient } from '../../domain/sandbox.ts';
+import type { ApiClients, KeyUses, ProbeKeys } from '../../ports/client-keys.ts';
+import type { Clock } from '../../ports/clock-and-ids.ts';
 import type { Log } from '../../ports/log.ts';
-import type { ApiClients, Clock, KeyUses, ProbeKeys } from '../../ports.ts';
 
 /** As which the canary counts: it vouches for its probes, and its keys are those of its runs. */
 const canary: ApiClient = { id: probeClient, name: 'Canary', keyHashes: [] };

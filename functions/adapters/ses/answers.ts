@@ -1,6 +1,6 @@
 import { SESServiceException } from '@aws-sdk/client-ses';
 import type { HoldReason } from '../../domain/mail-hold.ts';
-import type { SendResult } from '../../ports.ts';
+import type { SendResult } from '../../ports/mailer.ts';
 
 /** The sender and recipient of a refused mail, and how SES is used. */
 export interface Sending {

@@ -1,5 +1,5 @@
 import { GetSendQuotaCommand, type SESClient } from '@aws-sdk/client-ses';
-import type { MailAccount } from '../../ports.ts';
+import type { MailAccount } from '../../ports/mailer.ts';
 
 /** The account at SES. */
 export function createMailAccount(client: SESClient): MailAccount {

@@ -1,6 +1,7 @@
 import { type SESClient, SendRawEmailCommand } from '@aws-sdk/client-ses';
+import type { Clock } from '../../ports/clock-and-ids.ts';
 import type { Log } from '../../ports/log.ts';
-import type { Clock, Mailer } from '../../ports.ts';
+import type { Mailer } from '../../ports/mailer.ts';
 import { meaningOf } from './answers.ts';
 import { rawMessage } from './raw-message.ts';
 

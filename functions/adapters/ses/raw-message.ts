@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { encode, wrap } from 'nodemailer/lib/qp';
-import type { OutgoingMail } from '../../ports.ts';
+import type { OutgoingMail } from '../../ports/mailer.ts';
 import { displayName, headerText } from './header-text.ts';
 
 /** A mail with its envelope addresses. */

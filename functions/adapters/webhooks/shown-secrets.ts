@@ -1,6 +1,6 @@
 import type { Subscriber } from '../../domain/events/subscribers.ts';
+import type { ShownSecret } from '../../ports/event-store.ts';
 import type { KeysByVersion } from '../../ports/key-purposes.ts';
-import type { ShownSecret } from '../../ports.ts';
 import { caseSystemSecret } from '../zgw/secret.ts';
 import { secretInWords, versionsOf, webhookSecrets } from './signature.ts';
 

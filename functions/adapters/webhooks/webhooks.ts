@@ -1,6 +1,6 @@
 import type { TellOne } from '../../domain/events/tell.ts';
+import type { Clock } from '../../ports/clock-and-ids.ts';
 import type { KeysByVersion } from '../../ports/key-purposes.ts';
-import type { Clock } from '../../ports.ts';
 import { post, type Reach } from './post.ts';
 import { publicWay } from './public-way.ts';
 import { signatureHeaders, webhookSecrets } from './signature.ts';

@@ -3,8 +3,8 @@ import { type CaseSystem, caseSystemSchema } from '../../domain/events/case-syst
 import { askedType, caseWork, newZaak } from '../../domain/events/case-work.ts';
 import type { CloudEvent } from '../../domain/events/cloud-event.ts';
 import type { TellOne } from '../../domain/events/tell.ts';
+import type { Clock } from '../../ports/clock-and-ids.ts';
 import type { KeysByVersion } from '../../ports/key-purposes.ts';
-import type { Clock } from '../../ports.ts';
 import { publicWay } from '../webhooks/public-way.ts';
 import { type CaseAccess, type CaseCall, CaseSystemError, createCaseCall } from './case-api.ts';
 import { caseSystemSecret } from './secret.ts';

@@ -1,7 +1,7 @@
 import { addDays } from '../../domain/calendar.ts';
 import type { Language } from '../../domain/codes.ts';
 import type { Instant, PlainDate } from '../../domain/referral.ts';
-import type { MailAttachment } from '../../ports.ts';
+import type { MailAttachment } from '../../ports/mailer.ts';
 import { calendarTexts } from '../texts/calendar.ts';
 
 /** An agreed day, for the calendar of the person who gets the mail. */

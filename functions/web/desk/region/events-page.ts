@@ -5,7 +5,7 @@ import type { EventAct, EventWish } from '../../../domain/events/event-act.ts';
 import type { Subscriber } from '../../../domain/events/subscribers.ts';
 import type { ToldEvent } from '../../../domain/events/told-event.ts';
 import type { Standing } from '../../../domain/events/trouble.ts';
-import type { ShownSecret } from '../../../ports.ts';
+import type { ShownSecret } from '../../../ports/event-store.ts';
 import { errorSummary, type Field, renderField, type ShownForm } from '../../forms.ts';
 import type { PageContent } from '../../frame.ts';
 import { type Html, html } from '../../html.ts';
