@@ -1,7 +1,7 @@
 import { TransactionCanceledException, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
+import { factWrite } from '../functions/adapters/dynamodb/fact-write.ts';
 import { keys, toKey } from '../functions/adapters/dynamodb/items.ts';
-import { factWrite } from '../functions/adapters/dynamodb/transaction.ts';
 import { compareFacts, type FactDifference, type FactMend } from '../functions/domain/compare-facts.ts';
 import type { NewId } from '../functions/ports/clock-and-ids.ts';
 import type { Said } from './privacy.ts';

@@ -1,7 +1,7 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { BatchWriteItemCommand, GetItemCommand } from '@aws-sdk/client-dynamodb';
+import { deskWrite } from '../../functions/adapters/dynamodb/desk-row-write.ts';
 import { keys, toItem, toKey } from '../../functions/adapters/dynamodb/items.ts';
-import { deskWrite } from '../../functions/adapters/dynamodb/transaction.ts';
 import { taskKinds } from '../../functions/domain/codes.ts';
 import type { DeskRow, DeskTask } from '../../functions/domain/desk-row.ts';
 import { findMarks } from '../../functions/domain/find-terms.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { answeredKeys } from '../../functions/adapters/dynamodb/answered-keys.ts';
 import { keys, toItem } from '../../functions/adapters/dynamodb/items.ts';
-import { partyKey } from '../../functions/adapters/dynamodb/transaction.ts';
+import { partyKey } from '../../functions/adapters/dynamodb/party-writes.ts';
 import type { Party } from '../../functions/domain/party.ts';
 import type { Trajectory } from '../../functions/domain/trajectory.ts';
 import type { Listing } from '../../functions/domain/worklist.ts';

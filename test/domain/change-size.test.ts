@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { inTwo } from '../../functions/adapters/dynamodb/transaction.ts';
+import { inTwo } from '../../functions/adapters/dynamodb/task-writes.ts';
 import { whatIsDue } from '../../functions/cases/visit-task.ts';
 import type { Change } from '../../functions/domain/change.ts';
 import { callInstead } from '../../functions/domain/journey/calls.ts';

@@ -193,7 +193,7 @@ export const defences: readonly Removal[] = [
   },
   {
     what: 'a number of places that the desk raises is the one that it saw',
-    file: 'functions/adapters/dynamodb/transaction.ts',
+    file: 'functions/adapters/dynamodb/place-writes.ts',
     find: "'attribute_not_exists(told)' : 'told.#at = :seen';",
     replace: "'attribute_not_exists(told)' : '(told.#at = :seen OR told.#at <> :seen)';",
     test: {
@@ -210,7 +210,7 @@ export const defences: readonly Removal[] = [
   },
   {
     what: 'nobody comes back whose time comes while the desk reopens their case',
-    file: 'functions/adapters/dynamodb/transaction.ts',
+    file: 'functions/adapters/dynamodb/party-writes.ts',
     find: "ConditionExpression: 'attribute_exists(pk) AND (attribute_not_exists(expiresAt) OR expiresAt > :now)',",
     replace: "ConditionExpression: 'attribute_not_exists(nothing) OR expiresAt > :now',",
     test: {

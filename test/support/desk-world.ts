@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { partyKey } from '../../functions/adapters/dynamodb/transaction.ts';
+import { partyKey } from '../../functions/adapters/dynamodb/party-writes.ts';
 import { shownSecrets } from '../../functions/adapters/webhooks/shown-secrets.ts';
 import { mailboxProof } from '../../functions/cases/mailbox-proof.ts';
 import { proofEnd, sealDevice, withProof } from '../../functions/cases/trusted-device.ts';

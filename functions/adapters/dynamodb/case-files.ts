@@ -12,7 +12,7 @@ import { holds } from './conditional.ts';
 import { contentOf, keys, parseItem, toItem } from './items.ts';
 import { readHold } from './mail-gate.ts';
 import { type BatchSource, getAll, getTogether, queryAll } from './query.ts';
-import { viewKey } from './transaction.ts';
+import { viewKey } from './view-key.ts';
 
 /** Cases as the desk of staff reads them, whole and only to look at. */
 export function createCaseFiles(source: BatchSource): CaseFiles {

@@ -8,7 +8,7 @@ import type { Task } from '../../domain/task.ts';
 import { type Trajectory, trajectorySchema } from '../../domain/trajectory.ts';
 import type { Case } from '../../ports/case.ts';
 import { contentOf, type Item, parseItem } from './items.ts';
-import { isPartyKey } from './transaction.ts';
+import { isPartyKey } from './party-writes.ts';
 
 // How the parts of a case are read, whoever reads them.
 

@@ -5,9 +5,9 @@ import { deskRowSchema } from '../../domain/desk-row-schema.ts';
 import type { DeskStore } from '../../ports/desk-store.ts';
 import { keyPrefixes } from '../../ports/table.ts';
 import { isContended } from './cancelled.ts';
+import { deskWrite } from './desk-row-write.ts';
 import { deskShards, keys, toKey } from './items.ts';
 import { queryAll } from './query.ts';
-import { deskWrite } from './transaction.ts';
 
 /** A row of the desk from its text; undefined for one that this version cannot read. */
 export function readDeskRow(text: string | undefined): DeskRow | undefined {

@@ -5,7 +5,7 @@ import type { FindStore } from '../../ports/find-store.ts';
 import { readDeskRow } from './desk-store.ts';
 import { byKey, contentOf, epochSeconds, type Item, keys, toItem } from './items.ts';
 import { type BatchSource, getAll, queryAll } from './query.ts';
-import { viewKey } from './transaction.ts';
+import { viewKey } from './view-key.ts';
 import { writeTogether } from './write-together.ts';
 
 /** The index by which the desk finds people, read by keys and queries alone. */

@@ -5,11 +5,11 @@ import { type Instant, instantSchema } from '../../domain/referral.ts';
 import { storedObject } from '../../domain/stored.ts';
 import type { ReceiptGuard } from '../../ports/commit.ts';
 import type { IntakeStore, SenderTrail } from '../../ports/intake-store.ts';
+import { markKeptDays } from './guard-writes.ts';
 import { daysAfter, expiring, type Item, type Key, keys, parseItem, toItem, toKey } from './items.ts';
 import { readHold } from './mail-gate.ts';
 import { type BatchSource, getAll, queryAll } from './query.ts';
 import { getOne } from './referral-head.ts';
-import { markKeptDays } from './transaction.ts';
 
 /** The answer to an idempotency key, as stored. */
 export const guardSchema = z.object({

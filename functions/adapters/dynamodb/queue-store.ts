@@ -11,8 +11,8 @@ import type { QueueStore } from '../../ports/queue-store.ts';
 import { holds } from './conditional.ts';
 import { contentOf, type Item, keys, parseItem, toKey } from './items.ts';
 import { type BatchSource, getAll, queryAll, queryBack, queryUpTo } from './query.ts';
+import { lateCount } from './queue-writes.ts';
 import { tellWord } from './told-word.ts';
-import { lateCount } from './transaction.ts';
 
 /** Somebody's position in a queue, as stored. */
 export const entrySchema = z.lazy(() =>

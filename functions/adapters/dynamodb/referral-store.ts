@@ -26,24 +26,17 @@ import type { BesideWrites } from './answered-writes.ts';
 import { isContended, reasonsOf } from './cancelled.ts';
 import { eventItem, openOf, partiesOf, readableTrajectory, receiptItem, trajectoryOf, untorn } from './case-items.ts';
 import { holds } from './conditional.ts';
+import { forgetting } from './forgetting.ts';
 import { byKey, contentOf, daysAfter, expiring, type Item, type Key, keys, parseItem, toItem } from './items.ts';
 import { linkKey } from './link-store.ts';
 import { readHold } from './mail-gate.ts';
+import { expireParties, isErased, keepParties } from './party-writes.ts';
 import { type BatchSource, getAll, getTogether, queryAll } from './query.ts';
 import { placesSchema, startsSchema } from './queue-store.ts';
 import { getOne, readHead } from './referral-head.ts';
-import {
-  closing,
-  expireParties,
-  forgetting,
-  inTwo,
-  isErased,
-  keepParties,
-  startPosition,
-  toTransaction,
-  unmoved,
-  viewKey,
-} from './transaction.ts';
+import { closing, inTwo } from './task-writes.ts';
+import { startPosition, toTransaction, unmoved } from './transaction.ts';
+import { viewKey } from './view-key.ts';
 import { waitKeys } from './wait-keys.ts';
 import { writeTogether } from './write-together.ts';
 

@@ -4,8 +4,8 @@ import { asWord, type RegionChange, storedRegionChangeSchema } from '../../domai
 import { queuesServedBy } from '../../domain/region-queues.ts';
 import type { RegionChangeReader, RegionChangeStore } from '../../ports/region-changes.ts';
 import { contentOf, type Item, keys, toItem } from './items.ts';
+import { serveMark } from './place-writes.ts';
 import { type BatchSource, queryAll } from './query.ts';
-import { serveMark } from './transaction.ts';
 import { writeTogether } from './write-together.ts';
 
 /** By when every function lives by a change: the sweeper would serve a queue by the region of before. */

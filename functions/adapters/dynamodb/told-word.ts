@@ -2,8 +2,8 @@ import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import type { ToldWord } from '../../ports/queue-store.ts';
 import { keys, toKey } from './items.ts';
+import { serveMark } from './place-writes.ts';
 import type { BatchSource } from './query.ts';
-import { serveMark } from './transaction.ts';
 import { writeTogether } from './write-together.ts';
 
 /** How often a word is written that finds a counter in the middle of another transaction. */

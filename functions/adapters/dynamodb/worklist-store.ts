@@ -12,7 +12,7 @@ import { answeredKeys } from './answered-keys.ts';
 import { readableTrajectory } from './case-items.ts';
 import { byKey, contentOf, daysAfter, keys, toItem, toKey } from './items.ts';
 import { type BatchSource, getAll, queryAll } from './query.ts';
-import { viewKey } from './transaction.ts';
+import { viewKey } from './view-key.ts';
 import { writeTogether } from './write-together.ts';
 
 /** A case on a worklist, as stored. */
