@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import type { AnswerReceipt } from '../cases/contracts.ts';
+import type { AnswerReceipt } from '../cases/answer-contracts.ts';
 import type { StaffVisit } from '../cases/staff-contracts.ts';
 import { casePath, deskTaskPath } from '../domain/desk-paths.ts';
 import { readReference } from '../domain/reference.ts';

@@ -5,9 +5,9 @@ import { isHeldForMove } from '../domain/journey/moved-out.ts';
 import { receipt } from '../domain/matching.ts';
 import type { Instant } from '../domain/referral.ts';
 import { type Acting, type ActResult, type ActRuntime, actOnCase } from './act-on-case.ts';
+import type { AnswerProblem } from './answer-contracts.ts';
 import { isBudgetSpent } from './budget-left.ts';
 import { choosableProviders } from './choosable-providers.ts';
-import type { AnswerProblem } from './contracts.ts';
 import { rankFor } from './rank-queue.ts';
 
 /** A provider that the coordinator chooses for somebody. */

@@ -15,8 +15,8 @@ import { isOpen, type Referral } from '../domain/referral.ts';
 import type { FieldError } from '../domain/referral-request-errors.ts';
 import type { PersonMark } from '../ports/commit.ts';
 import { type Acting, type ActResult, type ActRuntime, actOnCase } from './act-on-case.ts';
+import type { AnswerProblem } from './answer-contracts.ts';
 import { problemAt } from './check-answer.ts';
-import type { AnswerProblem } from './contracts.ts';
 import { isDisowned } from './disowned.ts';
 import { likenessOf, marksOf } from './likely-duplicate.ts';
 

@@ -11,10 +11,12 @@ import { trailFor } from '../domain/trail-ladder.ts';
 import type { Case } from '../ports/case.ts';
 import type { Runtime } from '../ports/runtime.ts';
 import type { TrailLine } from './case-desk.ts';
-import { type BareCase, type Disclosure, type SentCase, type ShownPart, shownParts } from './contracts.ts';
 import { disclosureFor } from './disclosure.ts';
+import { type Disclosure, type ShownPart, shownParts } from './disclosure-contracts.ts';
+import type { BareCase } from './link-contracts.ts';
 import { bareCase } from './open-link.ts';
 import { openSentBy, proofOf } from './sent-cases.ts';
+import type { SentCase } from './sent-contracts.ts';
 import { deskLook } from './view-event.ts';
 
 /** A case on the page of an action. */

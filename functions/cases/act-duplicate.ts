@@ -13,8 +13,8 @@ import type { CandidateParty } from '../domain/party.ts';
 import { readReference } from '../domain/reference.ts';
 import { isOpen, type Referral } from '../domain/referral.ts';
 import { type Acting, type ActResult, type ActRuntime, actOnCase, type CaseNow, type Refusal } from './act-on-case.ts';
+import type { AnswerProblem } from './answer-contracts.ts';
 import type { ChangeExtra } from './change-case.ts';
-import type { AnswerProblem } from './contracts.ts';
 import { isDisowned } from './disowned.ts';
 
 /** How often a pair is parted anew that a colleague makes one meanwhile. */

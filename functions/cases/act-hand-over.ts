@@ -4,8 +4,8 @@ import { takingOver } from '../domain/desk-actions.ts';
 import { handOn } from '../domain/journey/hand-on.ts';
 import { freeIn, type RaisedPlaces, raisedBy, roomOf } from '../domain/room.ts';
 import { type Acting, type ActResult, type ActRuntime, actOnCase, type CaseNow, trajectoryIn } from './act-on-case.ts';
+import type { AnswerProblem } from './answer-contracts.ts';
 import { servingProviders } from './choosable-providers.ts';
-import type { AnswerProblem } from './contracts.ts';
 
 /** Who takes over somebody whom a provider has. */
 export interface TakenOverBy {

@@ -9,9 +9,9 @@ import type { Trajectory } from '../domain/trajectory.ts';
 import type { Case } from '../ports/case.ts';
 import type { Runtime } from '../ports/runtime.ts';
 import { changeAndFollow } from './after-change.ts';
+import type { AnswerProblem } from './answer-contracts.ts';
 import { type ChangeExtra, contextOf } from './change-case.ts';
 import { freeTextProblems } from './check-answer.ts';
-import type { AnswerProblem } from './contracts.ts';
 import type { LinkRuntime } from './open-link.ts';
 
 /** What an action at the desk stands on: what pages behind links do, for the same changes are made. */

@@ -1,5 +1,5 @@
 import type { Runtime } from '../ports/runtime.ts';
-import type { AdviceDesk } from './contracts.ts';
+import type { AdviceDesk } from './form-contracts.ts';
 import { sendFormMail } from './form-mail.ts';
 
 /** Mails the page about another organisation's door to anyone who asks. It says nothing about them, and nothing is stored. */

@@ -11,7 +11,8 @@ import type { Case, Waiting } from '../ports/case.ts';
 import type { Runtime } from '../ports/runtime.ts';
 import { type ChangeExtra, type ChangeOutcome, changeCase } from './change-case.ts';
 import { isForSweeper } from './claiming.ts';
-import { type DeliverRuntime, deliverFor, deliverOwn } from './deliver.ts';
+import { deliverFor, deliverOwn } from './deliver.ts';
+import type { DeliverRuntime } from './delivery.ts';
 import { hastenMails } from './waiting-mails.ts';
 
 /** What follows a change needs these; see `forMany`. */

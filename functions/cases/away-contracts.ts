@@ -1,6 +1,6 @@
 import type { AwayRole, ColleagueFault } from '../domain/absence.ts';
 import type { PlainDate } from '../domain/referral.ts';
-import type { Visit } from './contracts.ts';
+import type { Visit } from './visit-contracts.ts';
 
 /** What somebody says about their absence, as the form gives it. */
 export interface AwayWish {

@@ -8,13 +8,13 @@ import type { Runtime } from '../ports/runtime.ts';
 import { changeAndFollow, forMany } from './after-change.ts';
 import type { AwayAnswer, AwayDesk, AwayPlan, AwayProblem, AwayWish, KnownAbsence, Moved } from './away-contracts.ts';
 import { contextOf } from './change-case.ts';
-import type { Visit } from './contracts.ts';
 import { hourSeconds, isWithinLimit } from './counted-window.ts';
 import { type Coverable, cover, waitingFor } from './cover-absences.ts';
 import { mailboxProof } from './mailbox-proof.ts';
 import type { LinkRuntime } from './open-link.ts';
 import { sendNow } from './send-now.ts';
 import { nameOf } from './tell-fault.ts';
+import type { Visit } from './visit-contracts.ts';
 import { readerOf } from './worklist-reader.ts';
 
 export type AwayRuntime = LinkRuntime & Pick<Runtime, 'worklistMails' | 'publicUrl'>;

@@ -1,5 +1,5 @@
 import type { Runtime } from '../ports/runtime.ts';
-import type { CanaryDesk } from './contracts.ts';
+import type { CanaryDesk } from './canary-contracts.ts';
 
 /** Counts visits to canaries. */
 export function createCanaryDesk(runtime: Pick<Runtime, 'drills' | 'clock'>): CanaryDesk {

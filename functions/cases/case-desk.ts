@@ -27,10 +27,12 @@ import type { CheckInRecord } from '../domain/trajectory.ts';
 import type { CaseFile } from '../ports/case-files.ts';
 import type { Runtime } from '../ports/runtime.ts';
 import { linkTargets } from './act-resend.ts';
-import type { BareCase, Disclosure, StatusStep } from './contracts.ts';
 import { deciderOf, disclosureFor } from './disclosure.ts';
+import type { Disclosure } from './disclosure-contracts.ts';
 import { isJustNow } from './just-now.ts';
+import type { BareCase } from './link-contracts.ts';
 import { bareCase } from './open-link.ts';
+import type { StatusStep } from './status-contracts.ts';
 import { stepsOf } from './status-view.ts';
 import { deskLook, partsOf } from './view-event.ts';
 

@@ -19,8 +19,8 @@ import { taskRules } from '../domain/tasks/rules.ts';
 import type { Trajectory } from '../domain/trajectory.ts';
 import { lastGuidedDay } from '../domain/wind-down.ts';
 import { mayNameWorkplaces } from '../domain/workplace.ts';
+import type { AnswerProblem } from './answer-contracts.ts';
 import { assignableProviders } from './assignable.ts';
-import type { AnswerProblem } from './contracts.ts';
 import { pauseProblems } from './pause-problems.ts';
 
 /** What an answer is checked against, besides its own shape. */

@@ -1,6 +1,7 @@
 import type { DeclineReason } from '../domain/codes.ts';
 import { defined } from '../domain/defined.ts';
-import type { AnswerProblem, AnswerResult, DeviceCookie, Visit } from './contracts.ts';
+import type { AnswerProblem, AnswerResult } from './answer-contracts.ts';
+import type { DeviceCookie, Visit } from './visit-contracts.ts';
 import type { ListedTask, WorklistDesk } from './worklist-contracts.ts';
 
 /** How many are declined at the same moment, so that fifty do not take a minute. */

@@ -1,99 +1,31 @@
 import { allDone } from '../domain/all-done.ts';
-import { localDate } from '../domain/calendar.ts';
 import type { Change } from '../domain/change.ts';
-import { isAway, markAsked } from '../domain/covered.ts';
-import { defined } from '../domain/defined.ts';
-import { InvariantError } from '../domain/errors.ts';
-import { tellsFormerAddress, withFormerAddress } from '../domain/former-address.ts';
-import { tellsFormerCoach, withFormerCoach } from '../domain/former-coach.ts';
 import type { OpenCase } from '../domain/journey/context.ts';
-import { isHeldBack, isSilenced } from '../domain/journey/death.ts';
-import { linkEnd } from '../domain/journey/mails.ts';
-import { isUntrueOfSearch, waitsForMove } from '../domain/journey/moved-out.ts';
-import { dayMs, later } from '../domain/journey/timing.ts';
-import { afterUndelivered } from '../domain/journey/undeliverable.ts';
-import { leadsToList } from '../domain/leads-to-list.ts';
-import { endMails, type Link, type Mail } from '../domain/mail.ts';
-import { missingFacts, namesJobCoach } from '../domain/mail-facts.ts';
+import { later } from '../domain/journey/timing.ts';
+import type { Mail } from '../domain/mail.ts';
 import { inOrder, isHold } from '../domain/mail-hold.ts';
 import type { Parties } from '../domain/party.ts';
-import { isProbe } from '../domain/probe.ts';
-import { type Instant, isOpen } from '../domain/referral.ts';
-import { lacksOf } from '../domain/region-needs.ts';
-import { hasStanding } from '../domain/standing.ts';
-import { isAskedOf } from '../domain/task.ts';
+import type { Instant } from '../domain/referral.ts';
 import type { DaysBack } from '../ports/absence-store.ts';
 import type { KnownHold } from '../ports/case.ts';
-import type { DigestItem, RenderedMail } from '../ports/mails.ts';
-import type { Runtime } from '../ports/runtime.ts';
-import { addressOf } from './address.ts';
-import { changeCase, contextOf } from './change-case.ts';
 import { claimEnd } from './claiming.ts';
-import { listLink } from './list-link.ts';
+import { type DeliverRuntime, type Delivery, type Seen, wait } from './delivery.ts';
+import { byMailbox, type Letter, render } from './letters.ts';
 import { afterTrial, type Gate, hold, openGate } from './mail-gate.ts';
-import { noteUnreached, type PassOnRuntime, passOnWithheld } from './pass-on-news.ts';
-import { revokeTask } from './revoke-task.ts';
-import { nameOf, tellFault, tellLacks, tellsOfLack } from './tell-fault.ts';
-import { tellUnsure } from './unsure-mail.ts';
-import { nextLook } from './waiting-mails.ts';
+import { giveUp, prepare } from './prepare-mail.ts';
+import { nameOf, tellFault } from './tell-fault.ts';
 
 /** When to try again after SES said "not now". */
 const throttledMs = 5 * 60_000;
+
 /** When to try again if a mail could not be prepared. */
 const faultyMs = 15 * 60_000;
+
 /** When to try again if the account's sending rate left no room for a mail. */
 const crowdedMs = 60_000;
-/** When to look again at a mail to somebody who is said to have died, or moved, while it is not certain what follows. */
-const unknownMs = 60 * 60_000;
-/** When to look again at a question to somebody who is away; the sweeper moves it before that. */
-const awayMs = 60_000;
+
 /** How soon an ambiguous mail is repeated: once, and marked (I2). */
 const repeatMs = 15 * 60_000;
-
-export type DeliverRuntime = Pick<
-  Runtime,
-  | 'region'
-  | 'clock'
-  | 'newId'
-  | 'links'
-  | 'referrals'
-  | 'outbox'
-  | 'mails'
-  | 'mailer'
-  | 'mailGate'
-  | 'pace'
-  | 'publicUrl'
-  | 'log'
-  | 'pause'
->;
-
-/** What giving up on a mail needs: neither addresses nor a mailer. */
-export type UndeliveredRuntime = PassOnRuntime;
-
-/** Most tasks in one digest: each has its own message tag, so that a bounce reaches them all. */
-const digestLimit = 20;
-
-/** A mail that may go now, and the address it goes to. */
-interface Letter {
-  readonly mail: Mail;
-  readonly to: string;
-  readonly url?: string;
-  readonly coach?: { readonly name: string; readonly phone: string };
-  readonly wayOut?: string;
-  readonly list?: string;
-  /** What it says, where it goes by itself and at once: a sweep keeps no words of all that is due. */
-  readonly words?: RenderedMail;
-}
-
-/** What was read in one delivery, so that several mails of one case need only one read. */
-interface Seen {
-  readonly cases: Map<string, OpenCase | undefined>;
-  readonly parties: Map<string, Parties>;
-  /** When people are back, where that was read with the case. */
-  readonly daysBack?: DaysBack | undefined;
-  /** Links that were written together with the mails, by id. */
-  readonly links?: ReadonlyMap<string, Link>;
-}
 
 /**
  * Sends what is planned for one referral and due. Called right after a change; the sweeper sends what was missed.
@@ -156,22 +88,6 @@ export interface Delivered {
   readonly faults: number;
   /** Mails that wait because the mail service takes none of ours. */
   readonly held: number;
-}
-
-/** A delivery under way: what was read for it, whether mail may go, and its result so far. */
-interface Delivery {
-  readonly runtime: DeliverRuntime;
-  readonly seen: Seen;
-  readonly hasTimeFor: (mails: readonly Mail[]) => boolean;
-  /**
-   * Set where the process that planned the mails also claimed them: the mails whose sending has begun, those that went,
-   * the turns in the sending rate that are already reserved, and whether the rest is left to the sweeper: SES gave one of
-   * them no answer, or there was no room for one in the sending rate.
-   */
-  readonly own?: { readonly begun: Set<string>; readonly sent: Mail[]; turns: number; leavesRest: boolean };
-  gate: Gate;
-  faults: number;
-  held: number;
 }
 
 async function openDelivery(
@@ -240,15 +156,6 @@ async function deliver(delivery: Delivery, mails: readonly Mail[]): Promise<void
   }
 }
 
-/**
- * Makes a mail wait until a later moment without trying it. A mail that was claimed with its plan becomes planned
- * again. Once its sending has begun nobody knows what became of it, so it then stays as it is until its claim lapses.
- */
-async function wait({ runtime, own }: Delivery, mail: Mail, until: Instant): Promise<void> {
-  if (own === undefined) return runtime.outbox.postpone(mail.id, mail.nextAt, until);
-  if (!own.begun.has(mail.id)) await runtime.outbox.settle(mail, 'planned', runtime.clock(), until);
-}
-
 /** Makes mails wait for the next trial, untried and unchanged. */
 async function holdBack(delivery: Delivery, mails: readonly Mail[], until: Instant): Promise<void> {
   for (const mail of mails) {
@@ -271,241 +178,6 @@ async function putOff(delivery: Delivery, mail: Mail, error: unknown): Promise<v
 /** Whether somebody else finished with a mail after the agenda was read. */
 function isDoneWith({ status }: Mail): boolean {
   return status === 'sent' || status === 'failed' || status === 'dropped';
-}
-
-/** Groups letters that can share a mail: tasks with a link of their own, for one mailbox, in one language. */
-function byMailbox(letters: readonly Letter[]): Letter[][] {
-  const groups = new Map<string, Letter[]>();
-  for (const letter of letters) {
-    const { mail, to } = letter;
-    // A link to stop or object would be lost among other tasks.
-    const together = mail.taskId !== undefined && mail.link !== undefined && mail.wayOut === undefined && !mail.shared;
-    const key = together ? `${to}\n${mail.language}\n${letter.list}` : mail.id;
-    groups.set(key, [...(groups.get(key) ?? []), letter]);
-  }
-  return [...groups.values()].flatMap((group) =>
-    Array.from({ length: Math.ceil(group.length / digestLimit) }, (_, n) =>
-      group.slice(n * digestLimit, (n + 1) * digestLimit),
-    ),
-  );
-}
-
-/** Checks that a mail still has something to say and an address to go to, and that it can be written. */
-async function prepare(delivery: Delivery, mail: Mail): Promise<Letter | undefined> {
-  const { runtime, seen } = delivery;
-  const now = runtime.clock();
-  const from = await caseOf(runtime, mail, seen);
-  // A mail whose claim lapsed or whose answer was ambiguous has already been repeated once: enough (I2).
-  const isSpent = mail.attempts >= 2;
-  if (from === undefined || (await isStale(runtime, from, mail, seen))) {
-    await runtime.outbox.settle(mail, isSpent ? 'ambiguous' : 'dropped', now);
-    return undefined;
-  }
-  if (isSpent) {
-    await giveUpUnsure(delivery, mail);
-    return undefined;
-  }
-  if (!(await mayHear(runtime, from, mail, seen))) {
-    await runtime.outbox.settle(mail, 'dropped', now);
-    return undefined;
-  }
-  if (await asksSomebodyAway(delivery, from, mail)) {
-    await wait(delivery, mail, later(now, awayMs));
-    return undefined;
-  }
-  if (isHeldBack(from, mail) || waitsForMove(from, mail)) {
-    await wait(delivery, mail, later(now, unknownMs));
-    return undefined;
-  }
-  const to = await addressFor(runtime, from, mail, seen);
-  const isLacking = to === undefined && lacksAddressee(runtime, from, mail, now);
-  if (isLacking || from.tasks.some(tellsOfLack)) {
-    seen.cases.delete(mail.referralId);
-    await tellLacks(runtime, from);
-  }
-  if (isLacking) {
-    await wait(delivery, mail, nextLook(mail, now));
-    return undefined;
-  }
-  if (to === undefined) {
-    await giveUp(runtime, mail, seen);
-    await runtime.outbox.settle(mail, 'failed', now);
-    return undefined;
-  }
-  const letter = {
-    mail,
-    to,
-    ...linkOf(runtime, mail),
-    ...wayOutOf(runtime, mail),
-    ...(leadsToList(mail, from.referral) ? { list: listLink(runtime, to) } : {}),
-    ...(await coachFor(runtime, mail, seen)),
-  };
-  // Rendered by itself, so that a mail that cannot be rendered does not spoil the digest it would be in.
-  const words = render(runtime, [letter]);
-  await renewLinks(runtime, mail, now);
-  return delivery.own === undefined ? letter : { ...letter, words };
-}
-
-/**
- * Whether a mail would ask somebody who is away. It waits: the sweeper, which may read whom they chose, asks that person
- * before it sends anything, and the mail is then about a question that is no longer theirs.
- */
-async function asksSomebodyAway({ runtime, seen }: Delivery, { referral }: OpenCase, mail: Mail): Promise<boolean> {
-  const mark = markAsked(mail, referral);
-  if (mark === undefined) return false;
-  const backOn = seen.daysBack?.has(mark) ? seen.daysBack.get(mark) : await runtime.mailGate.dayBack(mark);
-  return backOn !== undefined && isAway({ backOn }, runtime.clock());
-}
-
-/** A mail that was held for days has links as good as those of any other: their time begins when somebody gets them. */
-async function renewLinks({ links, region }: DeliverRuntime, mail: Mail, now: Instant): Promise<void> {
-  if (later(mail.plannedAt, dayMs) > now) return;
-  for (const link of [mail.link, mail.otherLink, mail.wayOut]) {
-    if (link !== undefined) await links.renew(link, linkEnd(region, link.purpose ?? 'objection', now));
-  }
-}
-
-/** Whether the region file lacks the very organisation that a mail is for: the mail waits until the file is mended. */
-function lacksAddressee({ region }: DeliverRuntime, { referral }: OpenCase, { to }: Mail, now: Instant): boolean {
-  const lacks = lacksOf(region, referral, localDate(now));
-  if (to === 'provider') return lacks.some(({ about }) => about === 'missing-provider');
-  return to === 'team' && lacks.some(({ about }) => about === 'missing-municipality');
-}
-
-/**
- * The case of a mail, read no earlier than the mail itself. A case that was read before somebody else planned the mail
- * does not contain its task yet, and the mail would wrongly be dropped.
- */
-async function caseOf(runtime: DeliverRuntime, mail: Mail, { cases, parties }: Seen): Promise<OpenCase | undefined> {
-  const { referralId, revision = Number.POSITIVE_INFINITY } = mail;
-  const known = cases.get(referralId);
-  if (known !== undefined && known.referral.revision >= revision) return known;
-  parties.delete(referralId);
-  const now = await runtime.referrals.load(referralId);
-  cases.set(referralId, now);
-  return now;
-}
-
-async function partiesOf(runtime: DeliverRuntime, { referralId }: Mail, { parties }: Seen): Promise<Parties> {
-  const found = parties.get(referralId) ?? (await runtime.referrals.parties(referralId));
-  parties.set(referralId, found);
-  return found;
-}
-
-/**
- * Gives up on a mail, before it leaves the agenda, so that a crash in between repeats this. What was read of its case is
- * then out of date.
- */
-async function giveUp(runtime: DeliverRuntime, mail: Mail, { cases, parties }: Seen): Promise<void> {
-  cases.delete(mail.referralId);
-  parties.delete(mail.referralId);
-  await undelivered(runtime, mail);
-}
-
-/**
- * Gives up on a mail whose fate stays unknown: it may have gone once, twice or not at all. It counts as failed work,
- * and becomes somebody's task before it leaves the agenda, so that nothing is lost if the process is cut off here.
- */
-async function giveUpUnsure(delivery: Delivery, mail: Mail): Promise<void> {
-  const { runtime, seen } = delivery;
-  delivery.faults += 1;
-  seen.cases.delete(mail.referralId);
-  await tellUnsure(runtime, mail);
-  await runtime.outbox.settle(mail, 'ambiguous', runtime.clock());
-}
-
-/**
- * Whether the addressee of a mail still has a part in the case (I7). If not, they get no mail and no link; a task of
- * theirs goes to somebody else, and so does news that their organisation must hear.
- */
-async function mayHear(runtime: DeliverRuntime, from: OpenCase, mail: Mail, seen: Seen): Promise<boolean> {
-  const { referral, tasks } = from;
-  const task = tasks.find((open) => open.id === mail.taskId);
-  const parties = await readersOf(runtime, mail, seen);
-  // Who is let go of is told so, as the one whom they were until now; so is who decides no more.
-  const until = mail.kind === 'offer-withdrawn' ? defined({ provider: mail.provider }) : mail.formerly;
-  const at = { referral: { ...referral, ...until }, ...(task === undefined ? {} : { task }) };
-  if (hasStanding(runtime.region, at, mail.to, parties)) return true;
-  runtime.log.info('mail-withheld', { referralId: referral.id, kind: mail.kind });
-  seen.cases.delete(referral.id);
-  if (task?.owner === mail.to) await revokeTask(runtime, task, 'mail');
-  else await passOnWithheld(runtime, mail);
-  return false;
-}
-
-async function addressFor(
-  runtime: DeliverRuntime,
-  from: OpenCase,
-  mail: Mail,
-  seen: Seen,
-): Promise<string | undefined> {
-  const parties = await readersOf(runtime, mail, seen);
-  return addressOf(mail.to, {
-    region: runtime.region,
-    referral: { ...from.referral, ...mail.formerly },
-    parties,
-    ...(mail.provider === undefined ? {} : { provider: mail.provider }),
-  });
-}
-
-/** The job coach whom a mail names; looked up when the mail goes, so that the name is kept nowhere else. */
-async function coachFor(runtime: DeliverRuntime, mail: Mail, seen: Seen): Promise<Pick<Letter, 'coach'>> {
-  const { jobCoach } = namesJobCoach(mail.kind) ? await partiesOf(runtime, mail, seen) : noParties;
-  return jobCoach === undefined ? {} : { coach: { name: jobCoach.name, phone: jobCoach.phone ?? '' } };
-}
-
-const noParties: Parties = { notes: [] };
-
-/** Everybody whose address or standing a mail depends on, as it is to find them. */
-async function readersOf(runtime: DeliverRuntime, mail: Mail, seen: Seen): Promise<Parties> {
-  if (!needsParties(mail)) return noParties;
-  const parties = await partiesOf(runtime, mail, seen);
-  if (tellsFormerAddress(mail)) return withFormerAddress(parties, mail);
-  return tellsFormerCoach(mail) ? withFormerCoach(parties, mail) : parties;
-}
-
-/** Only people's own addresses are in the party items; those of organisations are in the region file. */
-function needsParties(mail: Mail): boolean {
-  return mail.to === 'candidate' || mail.to === 'referrer' || mail.to === 'approver' || mail.to === 'job-coach';
-}
-
-/** Whether the task behind a mail was settled, or moved to another owner or address, before the mail could go. */
-async function isStale(runtime: DeliverRuntime, from: OpenCase, mail: Mail, seen: Seen): Promise<boolean> {
-  const { links } = seen;
-  if (isSilenced(from, mail) || isTakenBack(from, mail) || isEmptied(from, mail)) return true;
-  if (isUntrueOfSearch(from, mail)) return true;
-  // Their address went with everybody's, or they guide again: it is not the present one's news.
-  if (tellsFormerCoach(mail)) return (await readersOf(runtime, mail, seen)).jobCoach === undefined;
-  // The address went with everybody's, or a newer one pushed it out: the present one knows already.
-  if (tellsFormerAddress(mail)) return (await addressFor(runtime, from, mail, seen)) === undefined;
-  if (mail.taskId === undefined || mail.link?.purpose !== 'task') return false;
-  const task = from.tasks.find((open) => open.id === mail.taskId);
-  if (task === undefined || !isAskedOf(task, mail.to)) return true;
-  const known = links?.get(mail.link.id)?.addressee;
-  return (known ?? (await addresseeOf(runtime, mail))) !== task.addressee;
-}
-
-/** Whether what a mail would say went with the people of its case, such as the number of another case of theirs. */
-function isEmptied({ referral }: OpenCase, mail: Mail): boolean {
-  return referral.erased !== undefined && missingFacts(mail).length > 0;
-}
-
-/** Whether a mail says that a case has ended which goes on since: it was reopened before the mail could go. */
-function isTakenBack({ referral }: OpenCase, { kind }: Mail): boolean {
-  return isOpen(referral) && endMails.some((end) => end === kind);
-}
-
-function wayOutOf(runtime: DeliverRuntime, { wayOut }: Mail): { wayOut?: string } {
-  return wayOut === undefined ? {} : { wayOut: `${runtime.publicUrl}/taak/${runtime.links.token(wayOut)}` };
-}
-
-function linkOf(runtime: DeliverRuntime, { link, otherLink }: Mail): { url?: string; otherUrl?: string } {
-  const address = (to: NonNullable<Mail['link']>) =>
-    `${runtime.publicUrl}/${to.purpose === 'status' ? 'status' : 'taak'}/${runtime.links.token(to)}`;
-  return {
-    ...(link === undefined ? {} : { url: address(link) }),
-    ...(otherLink === undefined ? {} : { otherUrl: address(otherLink) }),
-  };
 }
 
 /** Letters as they stand at their next attempt; a claim made with the plan has already counted it. */
@@ -601,53 +273,4 @@ async function sendTogether(delivery: Delivery, planned: readonly Letter[]): Pro
  */
 function afterOthers(gate: Gate, now: Instant): Instant {
   return later(gate.state === 'held' ? gate.until : now, throttledMs);
-}
-
-function render(runtime: DeliverRuntime, letters: readonly Letter[]): RenderedMail {
-  const [first] = letters;
-  const today = localDate(runtime.clock());
-  const { region, mails } = runtime;
-  if (first === undefined) throw new InvariantError('nothing to write a mail of');
-  if (letters.length === 1 || mails.several === undefined) return mails.one({ region, today, ...first });
-  const items = letters.filter((letter): letter is Letter & DigestItem => letter.url !== undefined);
-  const { mail, list } = first;
-  return mails.several({
-    items,
-    ...defined({ list }),
-    language: mail.language,
-    region,
-    today,
-  });
-}
-
-/**
- * Gives up on a mail that cannot arrive. What then happens to its task or its news is a rule of the domain
- * (`undeliverable.ts`).
- */
-export async function undelivered(runtime: UndeliveredRuntime, mail: Mail): Promise<void> {
-  runtime.log.error('mail-undelivered', { kind: mail.kind, to: mail.to });
-  if (mail.to === 'coordinator' && !isProbe(mail.referralId)) runtime.log.count('coordinatorUnreachable', 1);
-  const context = contextOf(runtime, { origin: 'mail', actor: 'system' });
-  await noteUnreached(runtime, mail, 'mail-failed');
-  const addressee = await addresseeOf(runtime, mail);
-  const given = mail.kind === 'address-given' ? await linkBehind(runtime, mail) : undefined;
-  // Read again with each try, so that what somebody else did about the same mail meanwhile is seen.
-  await changeCase(runtime, mail.referralId, async (from) => {
-    const mails = await runtime.outbox.mailsOf(mail.referralId);
-    return afterUndelivered(from, mail, { mails, ...defined({ addressee, given: given?.addressee }) }, context);
-  });
-}
-
-/** The link to the status page in a mail. */
-async function linkBehind({ links }: Pick<Runtime, 'links'>, { link }: Mail): Promise<Link | undefined> {
-  return link === undefined ? undefined : links.byToken(links.token(link));
-}
-
-/**
- * Which of a task's successive addressees a mail went to (a number, in order of time); undefined where the mail carried
- * no link to a task.
- */
-async function addresseeOf({ links }: Pick<Runtime, 'links'>, mail: Mail): Promise<number | undefined> {
-  if (mail.link?.purpose !== 'task') return undefined;
-  return (await links.byToken(links.token(mail.link)))?.addressee;
 }

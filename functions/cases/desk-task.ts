@@ -1,8 +1,8 @@
 import { later } from '../domain/journey/timing.ts';
 import type { Link } from '../domain/mail.ts';
-import type { Visit } from './contracts.ts';
 import { type LinkRuntime, liveLink, type ReadLink, readAsked } from './open-link.ts';
 import { readDevice } from './trusted-device.ts';
+import type { Visit } from './visit-contracts.ts';
 
 /** How long what stands for a link works: each visit asks for the session anew. */
 const openMs = 86_400_000;

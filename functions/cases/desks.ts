@@ -1,21 +1,16 @@
 import type { ActDesk } from './act-desk.ts';
 import type { AwayDesk } from './away-contracts.ts';
+import type { CanaryDesk } from './canary-contracts.ts';
 import type { CaseDesk } from './case-desk.ts';
 import type { CoachesDesk } from './coaches-desk.ts';
-import type {
-  AdviceDesk,
-  CanaryDesk,
-  IntakeDesk,
-  LinkDesk,
-  SavedFormDesk,
-  SenderDesk,
-  StatusDesk,
-  SummaryDesk,
-} from './contracts.ts';
 import type { CasesDesk } from './desk-worklist.ts';
+import type { AdviceDesk, SavedFormDesk, SenderDesk } from './form-contracts.ts';
+import type { IntakeDesk } from './intake-contracts.ts';
+import type { LinkDesk } from './link-contracts.ts';
 import type { ResultsDesk } from './own-results.ts';
 import type { PlacesDesk } from './places-desk.ts';
 import type { FindDesk, SignInDesk } from './staff-contracts.ts';
+import type { StatusDesk, SummaryDesk } from './status-contracts.ts';
 import type { TakeOverDesk } from './take-over-desk.ts';
 import type { TrajectoryDesk } from './trajectory-desk.ts';
 import type { WaitsDesk } from './waits-desk.ts';

@@ -15,7 +15,7 @@ import { hoursBeyondCall, isAbout, type Task } from '../domain/task.ts';
 import { taskRules } from '../domain/tasks/rules.ts';
 import type { Trajectory } from '../domain/trajectory.ts';
 import { assignableProviders } from './assignable.ts';
-import type { Disclosure } from './contracts.ts';
+import type { Disclosure } from './disclosure-contracts.ts';
 
 /** Everything that a disclosure is selected from. */
 export interface Known {

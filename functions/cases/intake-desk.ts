@@ -26,7 +26,7 @@ import type { Runtime } from '../ports/runtime.ts';
 import { afterChange } from './after-change.ts';
 import { contextOf } from './change-case.ts';
 import { claiming } from './claiming.ts';
-import type { IntakeDesk, SubmitResult } from './contracts.ts';
+import type { IntakeDesk, SubmitResult } from './intake-contracts.ts';
 import { roomForReferral } from './intake-limits.ts';
 import { likenessOf, marksOf } from './likely-duplicate.ts';
 import { mailboxProof } from './mailbox-proof.ts';

@@ -1,11 +1,11 @@
 import { jobCoachAddress } from '../domain/address-rights.ts';
 import { taskRules } from '../domain/tasks/rules.ts';
 import { listOfOrganisation } from '../domain/worklist.ts';
-import type { KnownCoach } from './contracts.ts';
 import { mailboxProof } from './mailbox-proof.ts';
 import type { LinkRuntime, LiveLink } from './open-link.ts';
 import { casesOf } from './own-cases.ts';
 import { coachesIn } from './provider-coaches.ts';
+import type { KnownCoach } from './task-contracts.ts';
 
 /**
  * The job coaches whom a provider may choose from when it takes somebody on: those of its own running trajectories,

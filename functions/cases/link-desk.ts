@@ -30,23 +30,12 @@ import { readWaitFigures } from '../domain/wait-figures-schema.ts';
 import type { Case } from '../ports/case.ts';
 import type { PersonMark, ViewLine } from '../ports/commit.ts';
 import { afterChange, changeAndFollow } from './after-change.ts';
+import type { AnswerProblem, AnswerReceipt, AnswerResult } from './answer-contracts.ts';
 import { answeredLine } from './answered-line.ts';
 import { applyAnswer, applyLateAnswer } from './apply-answer.ts';
 import { isBudgetSpent } from './budget-left.ts';
 import { changeCase, contextOf } from './change-case.ts';
 import { type AnswerCheck, checkAnswer } from './check-answer.ts';
-import type {
-  AnswerProblem,
-  AnswerReceipt,
-  AnswerResult,
-  DeviceCookie,
-  Disclosure,
-  LinkDesk,
-  LinkView,
-  Said,
-  TaskView,
-  Visit,
-} from './contracts.ts';
 import { daySeconds, giveBack, isWithinLimit } from './counted-window.ts';
 import {
   disclosureFor,
@@ -56,10 +45,12 @@ import {
   needsProof,
   referrerOf,
 } from './disclosure.ts';
+import type { Disclosure } from './disclosure-contracts.ts';
 import { isDisowned, rememberDisowned } from './disowned.ts';
 import { freePlaces } from './free-places.ts';
 import { knownCoaches } from './known-coaches.ts';
 import { likenessOnceKnown } from './likely-duplicate.ts';
+import type { LinkDesk, LinkView, Said } from './link-contracts.ts';
 import { mailboxProof } from './mailbox-proof.ts';
 import { offersAnswered } from './offers-answered.ts';
 import { enterCode, type MailboxDoor, sendCode } from './one-time-code.ts';
@@ -68,8 +59,10 @@ import { bareCase, isOthers, type LiveLink, type ReadLink, readLink, taskView } 
 import { revokeTask } from './revoke-task.ts';
 import { sentBeside, withdrawSent } from './sent-cases.ts';
 import { steer, steeringProblems } from './steer.ts';
+import type { TaskView } from './task-contracts.ts';
 import { sealDevice, withName } from './trusted-device.ts';
 import { onceAnHour, partsOf, viewEvent } from './view-event.ts';
+import type { DeviceCookie, Visit } from './visit-contracts.ts';
 import { whoIsAway } from './who-is-away.ts';
 
 /** Answers of the coordinator to a task of theirs, when nobody told them anything: no answer to somebody else's. */

@@ -3,8 +3,8 @@ import { later } from '../domain/journey/timing.ts';
 import type { Link } from '../domain/mail.ts';
 import { hasStanding } from '../domain/standing.ts';
 import type { Task } from '../domain/task.ts';
-import type { Visit } from './contracts.ts';
 import { type LinkRuntime, type ReadLink, readAsked } from './open-link.ts';
+import type { Visit } from './visit-contracts.ts';
 import { readerOf, readsAs } from './worklist-reader.ts';
 
 /** How long what stands for a link on a worklist works: the page itself asks for a proof each time. */

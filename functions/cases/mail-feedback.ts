@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { type MailReport, verdictOn } from '../domain/journey/undeliverable.ts';
 import type { Mail } from '../domain/mail.ts';
 import type { Runtime } from '../ports/runtime.ts';
-import { type UndeliveredRuntime, undelivered } from './deliver.ts';
+import { type UndeliveredRuntime, undelivered } from './undelivered.ts';
 
 export type FeedbackRuntime = UndeliveredRuntime & Pick<Runtime, 'outbox'>;
 

@@ -1,7 +1,7 @@
 import { offerDeclineReasons } from '../domain/codes.ts';
 import type { Referral } from '../domain/referral.ts';
 import type { ReferralStore } from '../ports/referral-store.ts';
-import type { OfferAnswer } from './contracts.ts';
+import type { OfferAnswer } from './disclosure-contracts.ts';
 
 /**
  * What each provider that was asked about a person answered last: why it declined, or that it stayed silent. An offer that

@@ -1,11 +1,11 @@
 import type { Language } from '../domain/codes.ts';
 import type { Link, Mail } from '../domain/mail.ts';
 import type { Referral } from '../domain/referral.ts';
-import type { DeviceCookie } from './contracts.ts';
 import { mailboxProof } from './mailbox-proof.ts';
 import { type CodeSubject, mailCode, tryMailedCode } from './mailed-code.ts';
 import type { LinkRuntime } from './open-link.ts';
 import { type Device, proofEnd, sealDevice, withProof } from './trusted-device.ts';
+import type { DeviceCookie } from './visit-contracts.ts';
 import { isOrganisationsMailbox } from './worklist-reader.ts';
 
 /** A link whose user must prove that they read its mailbox. */

@@ -29,10 +29,12 @@ import type { Runtime } from '../ports/runtime.ts';
 import { addressOf } from './address.ts';
 import type { FollowRuntime } from './after-change.ts';
 import { assignableProviders } from './assignable.ts';
-import type { BareCase, LinkView, TaskView, Visit } from './contracts.ts';
 import { isHandover, needsProof } from './disclosure.ts';
+import type { BareCase, LinkView } from './link-contracts.ts';
 import { mailboxProof } from './mailbox-proof.ts';
+import type { TaskView } from './task-contracts.ts';
 import { type Device, hasProof, nameOn, readDevice, rememberingLink, whereItLeads } from './trusted-device.ts';
+import type { Visit } from './visit-contracts.ts';
 import { waitNow } from './wait-told.ts';
 
 /** What desks behind links stand on. */

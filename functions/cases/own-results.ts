@@ -1,7 +1,7 @@
 import { providerById } from '../domain/region.ts';
 import type { Runtime } from '../ports/runtime.ts';
-import type { Visit } from './contracts.ts';
 import { countResults, type ResultsAsked, type ResultsRuntime, type ResultsView } from './count-results.ts';
+import type { Visit } from './visit-contracts.ts';
 import { readerOf } from './worklist-reader.ts';
 
 /** Results of the people whom a provider took on. */

@@ -3,7 +3,7 @@ import { beyondLimits, openPause, type PauseFault, pauseFault, withoutOpenPause 
 import type { PlainDate, Referral } from '../domain/referral.ts';
 import { pauseLimits, type Region } from '../domain/region.ts';
 import type { Trajectory } from '../domain/trajectory.ts';
-import type { AnswerProblem } from './contracts.ts';
+import type { AnswerProblem } from './answer-contracts.ts';
 
 /** Fields in which a pause is told, in every form that asks for one. */
 export const pauseFields = { reason: 'pauseReason', from: 'pausedFrom', until: 'pausedUntil' } as const;

@@ -8,7 +8,7 @@ import { type Capacity, type PlaceState, roomOf } from '../domain/room.ts';
 import { type SaidPlaces, toldWord } from '../domain/tell-places.ts';
 import { coordinatorsDesk } from '../domain/worklist.ts';
 import type { Runtime } from '../ports/runtime.ts';
-import type { Visit } from './contracts.ts';
+import type { Visit } from './visit-contracts.ts';
 import { readerOf } from './worklist-reader.ts';
 
 export type PlacesRuntime = Pick<Runtime, 'region' | 'clock' | 'newId' | 'guards' | 'queue' | 'referrals' | 'log'>;

@@ -4,8 +4,8 @@ import { fullName } from '../domain/party.ts';
 import type { Task } from '../domain/task.ts';
 import { taskRules } from '../domain/tasks/rules.ts';
 import type { Runtime } from '../ports/runtime.ts';
-import type { KnownCoach } from './contracts.ts';
 import type { OwnCase } from './own-cases.ts';
+import type { KnownCoach } from './task-contracts.ts';
 
 /** Somebody whom a job coach guides, as their provider may know them. */
 export interface Guided {

@@ -6,7 +6,7 @@ import type { Context } from '../domain/journey/context.ts';
 import { sandboxToken } from '../domain/sandbox.ts';
 import { sandboxReference } from '../domain/sandbox-answers.ts';
 import type { Runtime } from '../ports/runtime.ts';
-import type { IntakeDesk } from './contracts.ts';
+import type { IntakeDesk } from './intake-contracts.ts';
 import { accepted, closedAnswer, mayHandOver, takenIn } from './intake-desk.ts';
 
 /**

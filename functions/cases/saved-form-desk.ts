@@ -4,7 +4,7 @@ import { savedFormDaysOn } from '../domain/intake-closed.ts';
 import { dayMs, later } from '../domain/journey/timing.ts';
 import type { Instant } from '../domain/referral.ts';
 import type { Runtime } from '../ports/runtime.ts';
-import type { SavedFormDesk } from './contracts.ts';
+import type { SavedFormDesk } from './form-contracts.ts';
 import { sendFormMail } from './form-mail.ts';
 import { limitedTry, type TryLimit, triesLeft } from './limited-try.ts';
 

@@ -3,8 +3,8 @@ import { mailboxKey } from '../domain/email-address.ts';
 import { dayMs, later } from '../domain/journey/timing.ts';
 import type { Instant } from '../domain/referral.ts';
 import type { Runtime } from '../ports/runtime.ts';
-import type { SenderDesk } from './contracts.ts';
 import { windowNow } from './counted-window.ts';
+import type { SenderDesk } from './form-contracts.ts';
 import { roomForFormMail } from './form-mail-room.ts';
 import { type CodeSubject, mailCode, tryMailedCode } from './mailed-code.ts';
 

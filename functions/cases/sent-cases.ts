@@ -9,8 +9,8 @@ import { taskRules } from '../domain/tasks/rules.ts';
 import type { Case } from '../ports/case.ts';
 import { changeAndFollow, forMany } from './after-change.ts';
 import { contextOf } from './change-case.ts';
-import type { SenderProof, SentCase, SentChoice } from './contracts.ts';
 import type { LinkRuntime } from './open-link.ts';
+import type { SenderProof, SentCase, SentChoice } from './sent-contracts.ts';
 
 /** How many of a sender's referrals are checked; more than the daily limit lets through. */
 const most = 100;

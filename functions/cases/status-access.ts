@@ -4,10 +4,10 @@ import type { Referral } from '../domain/referral.ts';
 import type { Case } from '../ports/case.ts';
 import type { Runtime } from '../ports/runtime.ts';
 import { addressOf } from './address.ts';
-import type { Visit } from './contracts.ts';
 import { mailboxProof } from './mailbox-proof.ts';
 import type { LinkRuntime } from './open-link.ts';
 import { type Device, hasProof, readDevice } from './trusted-device.ts';
+import type { Visit } from './visit-contracts.ts';
 
 /** A status link as opened by a visitor. */
 export interface StatusAccess {

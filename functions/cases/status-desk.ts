@@ -23,7 +23,6 @@ import type { Case } from '../ports/case.ts';
 import { changeAndFollow } from './after-change.ts';
 import { contextOf } from './change-case.ts';
 import { freeTextProblems } from './check-answer.ts';
-import type { DeviceCookie, StatusDesk, StatusView, Visit } from './contracts.ts';
 import { daySeconds, giveBack, isWithinLimit } from './counted-window.ts';
 import { isDisowned } from './disowned.ts';
 import { limitedTry, type TryLimit, triesLeft } from './limited-try.ts';
@@ -31,8 +30,10 @@ import { enterCode, type MailboxDoor, sendCode } from './one-time-code.ts';
 import type { LinkRuntime } from './open-link.ts';
 import { bareCase } from './open-link.ts';
 import { birthDateProof, readAccess, type StatusAccess, senderProof } from './status-access.ts';
+import type { StatusDesk, StatusView } from './status-contracts.ts';
 import { type StatusRuntime, statusView } from './status-view.ts';
 import { proofEnd, sealDevice, withProof } from './trusted-device.ts';
+import type { DeviceCookie, Visit } from './visit-contracts.ts';
 
 /** How often a candidate may correct their contact data within a day; each correction may send a mail. */
 const correctionsPerDay = 5;

@@ -20,8 +20,9 @@ import { readWaitFigures } from '../domain/wait-figures-schema.ts';
 import type { Case } from '../ports/case.ts';
 import type { Runtime } from '../ports/runtime.ts';
 import { isBudgetSpent } from './budget-left.ts';
-import { type StatusStep, type StatusView, shownParts } from './contracts.ts';
 import { referrerOf } from './disclosure.ts';
+import { shownParts } from './disclosure-contracts.ts';
+import type { StatusStep, StatusView } from './status-contracts.ts';
 import { waitOfCandidate } from './wait-told.ts';
 import type { WaitsRuntime } from './waits-desk.ts';
 

@@ -15,9 +15,9 @@ import type { Parties } from '../domain/party.ts';
 import type { Referral } from '../domain/referral.ts';
 import { dueOf, type Task } from '../domain/task.ts';
 import type { Trajectory } from '../domain/trajectory.ts';
+import type { AnswerProblem } from './answer-contracts.ts';
 import { assignableProviders } from './assignable.ts';
 import { type AnswerCheck, approverVerdict, mayAskApprover, municipalityProblems, problemAt } from './check-answer.ts';
-import type { AnswerProblem } from './contracts.ts';
 
 /**
  * What is wrong with another addressee: a task that has no address of its own, or an address that may not be used for

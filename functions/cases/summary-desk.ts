@@ -4,7 +4,7 @@ import { isProbeReference } from '../domain/probe.ts';
 import { readReference } from '../domain/reference.ts';
 import { isToldToSender } from '../domain/sender-status.ts';
 import type { Runtime } from '../ports/runtime.ts';
-import type { SummaryDesk } from './contracts.ts';
+import type { SummaryDesk } from './status-contracts.ts';
 import { type BareSummary, bareSummary, senderSummary } from './status-summary.ts';
 
 /** What the API answers about a referral: to the client that sent it, and to the holder of its status token. */

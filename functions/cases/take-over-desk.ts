@@ -19,9 +19,9 @@ import { actChooseProvider, whyNoProvider } from './act-choose-provider.ts';
 import { actHandOver } from './act-hand-over.ts';
 import type { ActResult, ActRuntime } from './act-on-case.ts';
 import { forMany } from './after-change.ts';
+import type { AnswerProblem } from './answer-contracts.ts';
 import { budgetLeft } from './budget-left.ts';
 import { choosableProviders, servingProviders } from './choosable-providers.ts';
-import type { AnswerProblem } from './contracts.ts';
 import { mailboxProof } from './mailbox-proof.ts';
 import { deskLook } from './view-event.ts';
 

@@ -16,13 +16,15 @@ import { mayNameWorkplaces } from '../domain/workplace.ts';
 import type { Runtime } from '../ports/runtime.ts';
 import { changeAndFollow, type FollowRuntime } from './after-change.ts';
 import { contextOf } from './change-case.ts';
-import type { BareCase, Disclosure, Visit } from './contracts.ts';
 import { disclosureFor } from './disclosure.ts';
+import type { Disclosure } from './disclosure-contracts.ts';
 import { type ReportMade, readReportMark, reportMark } from './done-mark.ts';
+import type { BareCase } from './link-contracts.ts';
 import { mailboxProof } from './mailbox-proof.ts';
 import { bareCase } from './open-link.ts';
 import { type Coach, coachMark } from './provider-coaches.ts';
 import { onceAnHour, partsOf, viewEvent } from './view-event.ts';
+import type { Visit } from './visit-contracts.ts';
 import { readerOf, readsAs } from './worklist-reader.ts';
 
 export type TrajectoryRuntime = FollowRuntime &

@@ -5,7 +5,7 @@ import type { Link } from '../domain/mail.ts';
 import type { Instant } from '../domain/referral.ts';
 import type { Region } from '../domain/region.ts';
 import type { GuardStore } from '../ports/guard-store.ts';
-import type { DeviceCookie } from './contracts.ts';
+import type { DeviceCookie } from './visit-contracts.ts';
 
 /** Name that binds the sealed device cookie to its use. */
 const cookieName = 'device';

@@ -8,7 +8,7 @@ import type { Region } from '../domain/region.ts';
 import { roleInCase } from '../domain/staff.ts';
 import type { ViewLine } from '../ports/commit.ts';
 import type { Runtime } from '../ports/runtime.ts';
-import { type Disclosure, type ShownPart, shownParts } from './contracts.ts';
+import { type Disclosure, type ShownPart, shownParts } from './disclosure-contracts.ts';
 
 /** Who saw something, and of which case. */
 export interface Viewer {

@@ -24,7 +24,7 @@ import { readWaitFigures } from '../domain/wait-figures-schema.ts';
 import type { Case } from '../ports/case.ts';
 import type { Runtime } from '../ports/runtime.ts';
 import { changeCase, contextOf } from './change-case.ts';
-import type { DeliverRuntime } from './deliver.ts';
+import type { DeliverRuntime } from './delivery.ts';
 import { endProbe } from './end-probe.ts';
 import { tellLacks } from './tell-fault.ts';
 import type { WaitsRuntime } from './waits-desk.ts';

@@ -6,7 +6,7 @@ import type { Region } from '../domain/region.ts';
 import type { ToldWait } from '../domain/told-wait.ts';
 import { groupToTell, isWaitOver, percentKept } from '../domain/wait-figures.ts';
 import type { WaitFigures } from '../domain/wait-figures-schema.ts';
-import type { WaitTold } from './contracts.ts';
+import type { WaitTold } from './task-contracts.ts';
 
 function inView(
   { half, most, people, municipality }: Pick<ToldWait, 'half' | 'most' | 'people' | 'municipality'>,

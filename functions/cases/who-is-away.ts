@@ -7,7 +7,7 @@ import type { Parties } from '../domain/party.ts';
 import { coordinatorsDesk, listOfMailbox } from '../domain/worklist.ts';
 import type { Runtime } from '../ports/runtime.ts';
 import type { Caseload } from '../ports/worklist-store.ts';
-import type { Disclosure } from './contracts.ts';
+import type { Disclosure } from './disclosure-contracts.ts';
 import { mailboxProof } from './mailbox-proof.ts';
 import { bareCase } from './open-link.ts';
 import type { OwnCase } from './own-cases.ts';

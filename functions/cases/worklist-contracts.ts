@@ -2,7 +2,8 @@ import type { AwayRole } from '../domain/absence.ts';
 import type { Role, Stage, TaskKind } from '../domain/codes.ts';
 import type { GrantUse } from '../domain/grant.ts';
 import type { Instant, PlainDate } from '../domain/referral.ts';
-import type { BareCase, DeviceCookie, LinkDesk, ProvingVisit, Visit } from './contracts.ts';
+import type { BareCase, LinkDesk } from './link-contracts.ts';
+import type { DeviceCookie, ProvingVisit, Visit } from './visit-contracts.ts';
 
 /** A task that waits for the reader of a worklist. */
 export interface ListedTask {

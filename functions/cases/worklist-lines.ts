@@ -10,7 +10,7 @@ import { taskRules } from '../domain/tasks/rules.ts';
 import { purposeOf } from '../domain/trajectory.ts';
 import type { Runtime } from '../ports/runtime.ts';
 import type { Caseload } from '../ports/worklist-store.ts';
-import type { BareCase } from './contracts.ts';
+import type { BareCase } from './link-contracts.ts';
 import { bareCase } from './open-link.ts';
 import { guides, type OwnCase } from './own-cases.ts';
 import type { ListedCandidate, ListedTask, SavedLine, WorklistView } from './worklist-contracts.ts';

@@ -5,9 +5,9 @@ import { deskOf } from '../domain/organisation.ts';
 import { coordinatorsDesk } from '../domain/worklist.ts';
 import type { Runtime } from '../ports/runtime.ts';
 import { addressOf } from './address.ts';
-import type { Visit } from './contracts.ts';
 import { mailboxProof } from './mailbox-proof.ts';
 import { type Device, hasProof, readDevice } from './trusted-device.ts';
+import type { Visit } from './visit-contracts.ts';
 
 /** Who reads a worklist (mijn lijst): nothing but what this device has proved at this moment. */
 export interface WorklistReader {

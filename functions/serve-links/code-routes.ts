@@ -1,5 +1,6 @@
 import type { Context, Hono } from 'hono';
-import type { LinkDesk, ProvingVisit } from '../cases/contracts.ts';
+import type { LinkDesk } from '../cases/link-contracts.ts';
+import type { ProvingVisit } from '../cases/visit-contracts.ts';
 import { readCode } from '../domain/typed-code.ts';
 import type { Area } from '../web/device-cookies.ts';
 import { line } from '../web/form-input.ts';

@@ -1,5 +1,5 @@
 import { type Context, Hono } from 'hono';
-import type { StatusView } from '../cases/contracts.ts';
+import type { StatusView } from '../cases/status-contracts.ts';
 import { contactCorrection, transferObjection } from '../domain/answers.ts';
 import { defined } from '../domain/defined.ts';
 import { answerPage } from '../web/answer-page.ts';

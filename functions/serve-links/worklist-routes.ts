@@ -1,5 +1,5 @@
 import { type Context, Hono } from 'hono';
-import type { AnswerReceipt } from '../cases/contracts.ts';
+import type { AnswerReceipt } from '../cases/answer-contracts.ts';
 import { nameOf } from '../cases/tell-fault.ts';
 import type { SavedLine, WorklistDesk } from '../cases/worklist-contracts.ts';
 import { savedIn } from '../cases/worklist-lines.ts';

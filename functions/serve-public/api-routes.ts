@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono';
 import { cors } from 'hono/cors';
-import type { SubmitResult } from '../cases/contracts.ts';
+import type { SubmitResult } from '../cases/intake-contracts.ts';
 import type { Sender } from '../domain/api-client.ts';
 import { localDate } from '../domain/calendar.ts';
 import { defined } from '../domain/defined.ts';

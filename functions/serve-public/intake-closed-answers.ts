@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import type { SubmitResult } from '../cases/contracts.ts';
+import type { SubmitResult } from '../cases/intake-contracts.ts';
 import { localDate } from '../domain/calendar.ts';
 import { intakeClosedOn } from '../domain/intake-closed.ts';
 import type { Region } from '../domain/region.ts';

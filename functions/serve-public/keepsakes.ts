@@ -2,7 +2,7 @@ import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { Context } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import type * as z from 'zod';
-import type { SubmitResult } from '../cases/contracts.ts';
+import type { SubmitResult } from '../cases/intake-contracts.ts';
 import { inEveryLanguage } from '../domain/codes.ts';
 import { defined } from '../domain/defined.ts';
 import { later } from '../domain/journey/timing.ts';

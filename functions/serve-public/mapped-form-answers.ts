@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import type { SubmitResult } from '../cases/contracts.ts';
+import type { SubmitResult } from '../cases/intake-contracts.ts';
 import { keyedClientOf, type Sender } from '../domain/api-client.ts';
 import { localDate } from '../domain/calendar.ts';
 import type { Language } from '../domain/codes.ts';

@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import type { SubmitResult } from '../cases/contracts.ts';
+import type { SubmitResult } from '../cases/intake-contracts.ts';
 import { defined } from '../domain/defined.ts';
 import type { Region } from '../domain/region.ts';
 import { handoverTo } from '../web/public/handover.ts';

@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import type { IntakeDesk } from '../cases/contracts.ts';
+import type { IntakeDesk } from '../cases/intake-contracts.ts';
 import { createSandboxDesk } from '../cases/sandbox-desk.ts';
 import { addDays, localDate } from '../domain/calendar.ts';
 import { inEveryLanguage } from '../domain/codes.ts';

@@ -1,4 +1,4 @@
-import type { BareCase } from '../cases/contracts.ts';
+import type { BareCase } from '../cases/link-contracts.ts';
 import type { Role } from '../domain/codes.ts';
 import { decidingBody } from '../domain/organisation.ts';
 import { providerById } from '../domain/region.ts';

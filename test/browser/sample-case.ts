@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
-import type { BareCase, Disclosure, TaskView } from '../../functions/cases/contracts.ts';
 import { disclosureFor, type Known } from '../../functions/cases/disclosure.ts';
+import type { Disclosure } from '../../functions/cases/disclosure-contracts.ts';
+import type { BareCase } from '../../functions/cases/link-contracts.ts';
+import type { TaskView } from '../../functions/cases/task-contracts.ts';
 import type { Role, TaskKind } from '../../functions/domain/codes.ts';
 import { asksWhoDecides } from '../../functions/domain/decider.ts';
 import type { Parties } from '../../functions/domain/party.ts';

@@ -1,4 +1,5 @@
-import type { LinkView, StatusView } from '../../functions/cases/contracts.ts';
+import type { LinkView } from '../../functions/cases/link-contracts.ts';
+import type { StatusView } from '../../functions/cases/status-contracts.ts';
 
 /** A page behind a link in one state. */
 export interface SamplePage {

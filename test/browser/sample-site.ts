@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
-import type { AnswerReceipt } from '../../functions/cases/contracts.ts';
+import type { AnswerReceipt } from '../../functions/cases/answer-contracts.ts';
 import type { Region } from '../../functions/domain/region.ts';
 import { linksApp } from '../../functions/serve-links/handler.ts';
 import type { LinksRuntime } from '../../functions/serve-links/site.ts';

@@ -1,4 +1,4 @@
-import type { StatusView } from '../../functions/cases/contracts.ts';
+import type { StatusView } from '../../functions/cases/status-contracts.ts';
 import { closures } from '../../functions/domain/codes.ts';
 import { sampleBare } from './sample-case.ts';
 import type { SamplePage } from './sample-page.ts';

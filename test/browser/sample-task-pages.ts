@@ -1,4 +1,7 @@
-import type { BareCase, Disclosure, LinkView, SentCase, TaskView } from '../../functions/cases/contracts.ts';
+import type { Disclosure } from '../../functions/cases/disclosure-contracts.ts';
+import type { BareCase, LinkView } from '../../functions/cases/link-contracts.ts';
+import type { SentCase } from '../../functions/cases/sent-contracts.ts';
+import type { TaskView } from '../../functions/cases/task-contracts.ts';
 import type { TaskKind } from '../../functions/domain/codes.ts';
 import { faultKinds } from '../../functions/domain/journey/faults.ts';
 import { doorPolicy, type Region } from '../../functions/domain/region.ts';

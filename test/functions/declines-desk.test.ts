@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import type { AnswerResult, LinkView } from '../../functions/cases/contracts.ts';
+import type { AnswerResult } from '../../functions/cases/answer-contracts.ts';
 import { declineTogether } from '../../functions/cases/declines-desk.ts';
+import type { LinkView } from '../../functions/cases/link-contracts.ts';
 import type { ListedTask } from '../../functions/cases/worklist-contracts.ts';
 import { declinedPage, declinesPage } from '../../functions/web/links/declines-page.ts';
 import { midden } from '../domain/fixtures.ts';

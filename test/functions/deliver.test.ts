@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { changeAndFollow } from '../../functions/cases/after-change.ts';
 import { contextOf } from '../../functions/cases/change-case.ts';
-import { deliverFor, deliverMails, undelivered } from '../../functions/cases/deliver.ts';
+import { deliverFor, deliverMails } from '../../functions/cases/deliver.ts';
 import { tellLacks } from '../../functions/cases/tell-fault.ts';
+import { undelivered } from '../../functions/cases/undelivered.ts';
 import { unstick } from '../../functions/domain/journey/faults.ts';
 import type { Mail } from '../../functions/domain/mail.ts';
 import type { Referral } from '../../functions/domain/referral.ts';

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { addressOf } from '../../functions/cases/address.ts';
-import type { Disclosure } from '../../functions/cases/contracts.ts';
 import {
   disclosureFor,
   disclosureOnAccepting,
@@ -9,6 +8,7 @@ import {
   mayReadNotes,
   needsProof,
 } from '../../functions/cases/disclosure.ts';
+import type { Disclosure } from '../../functions/cases/disclosure-contracts.ts';
 import { roles, taskKinds } from '../../functions/domain/codes.ts';
 import { hiddenContact } from '../../functions/domain/contact-in-text.ts';
 import { backToMatching } from '../../functions/domain/journey/back-to-matching.ts';

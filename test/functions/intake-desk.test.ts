@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { IntakeDesk } from '../../functions/cases/contracts.ts';
 import { windowNow } from '../../functions/cases/counted-window.ts';
+import type { IntakeDesk } from '../../functions/cases/intake-contracts.ts';
 import { createIntakeDesk } from '../../functions/cases/intake-desk.ts';
 import { createSummaryDesk } from '../../functions/cases/summary-desk.ts';
 import { TryAgainError } from '../../functions/domain/errors.ts';

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { LinkDesk, TaskView } from '../../functions/cases/contracts.ts';
+import type { LinkDesk } from '../../functions/cases/link-contracts.ts';
 import { createLinkDesk } from '../../functions/cases/link-desk.ts';
 import { mailboxProof } from '../../functions/cases/mailbox-proof.ts';
+import type { TaskView } from '../../functions/cases/task-contracts.ts';
 import { teamMailbox } from '../../functions/domain/approver.ts';
 import type { Role, TaskKind } from '../../functions/domain/codes.ts';
 import type { Link } from '../../functions/domain/mail.ts';

@@ -1,7 +1,8 @@
 import type { APIGatewayProxyResult } from 'aws-lambda';
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
-import type { AnswerReceipt, LinkView } from '../../functions/cases/contracts.ts';
+import type { AnswerReceipt } from '../../functions/cases/answer-contracts.ts';
+import type { LinkView } from '../../functions/cases/link-contracts.ts';
 import type { WorklistDesk } from '../../functions/cases/worklist-contracts.ts';
 import { taskKinds } from '../../functions/domain/codes.ts';
 import { TryAgainError } from '../../functions/domain/errors.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { SubmitResult } from '../../functions/cases/contracts.ts';
+import type { SubmitResult } from '../../functions/cases/intake-contracts.ts';
 import { closedAnswer } from '../../functions/cases/intake-desk.ts';
 import { localDate } from '../../functions/domain/calendar.ts';
 import { intakeClosedOn } from '../../functions/domain/intake-closed.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { SubmitResult } from '../../functions/cases/contracts.ts';
+import type { SubmitResult } from '../../functions/cases/intake-contracts.ts';
 import { controlNames, questionsOf } from '../../functions/web/public/questions.ts';
 import { type FormKind, formPaths, stepNames, stepPath, steps } from '../../functions/web/public/steps.ts';
 import { filledIn, formOn } from '../support/form-filling.ts';

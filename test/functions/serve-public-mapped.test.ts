@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { createApiClients } from '../../functions/adapters/secrets/api-clients.ts';
-import type { SubmitResult } from '../../functions/cases/contracts.ts';
+import type { SubmitResult } from '../../functions/cases/intake-contracts.ts';
 import { createHandler } from '../../functions/serve-public/handler.ts';
 import { formCase } from '../support/forms.ts';
 import { says } from '../support/says.ts';

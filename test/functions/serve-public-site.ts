@@ -3,7 +3,7 @@ import type { APIGatewayProxyEvent } from 'aws-lambda';
 import { createApiClients } from '../../functions/adapters/secrets/api-clients.ts';
 import { createKeys } from '../../functions/adapters/secrets/keys.ts';
 import { createAdviceDesk } from '../../functions/cases/advice-desk.ts';
-import type { SubmitResult } from '../../functions/cases/contracts.ts';
+import type { SubmitResult } from '../../functions/cases/intake-contracts.ts';
 import { createSavedFormDesk } from '../../functions/cases/saved-form-desk.ts';
 import { createSenderDesk } from '../../functions/cases/sender-desk.ts';
 import { demoClient, type Sender } from '../../functions/domain/api-client.ts';

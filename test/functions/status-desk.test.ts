@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { StatusDesk } from '../../functions/cases/contracts.ts';
 import { birthDateProof } from '../../functions/cases/status-access.ts';
+import type { StatusDesk } from '../../functions/cases/status-contracts.ts';
 import { createStatusDesk } from '../../functions/cases/status-desk.ts';
 import { localDate } from '../../functions/domain/calendar.ts';
 import type { Referral } from '../../functions/domain/referral.ts';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { undelivered } from '../../functions/cases/deliver.ts';
+import { undelivered } from '../../functions/cases/undelivered.ts';
 import { type MailKind, mailSchema } from '../../functions/domain/mail.ts';
 import {
   about,

@@ -1,14 +1,9 @@
 import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda';
-import type {
-  AnswerReceipt,
-  BareCase,
-  Disclosure,
-  LinkDesk,
-  LinkView,
-  StatusDesk,
-  StatusView,
-  TaskView,
-} from '../../functions/cases/contracts.ts';
+import type { AnswerReceipt } from '../../functions/cases/answer-contracts.ts';
+import type { Disclosure } from '../../functions/cases/disclosure-contracts.ts';
+import type { BareCase, LinkDesk, LinkView } from '../../functions/cases/link-contracts.ts';
+import type { StatusDesk, StatusView } from '../../functions/cases/status-contracts.ts';
+import type { TaskView } from '../../functions/cases/task-contracts.ts';
 import { createHandler } from '../../functions/serve-links/handler.ts';
 import type { LinksRuntime } from '../../functions/serve-links/site.ts';
 import { htmlChecker } from './html-checker.ts';

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { LinkView, StatusView, TaskView } from '../../functions/cases/contracts.ts';
+import type { LinkView } from '../../functions/cases/link-contracts.ts';
+import type { StatusView } from '../../functions/cases/status-contracts.ts';
+import type { TaskView } from '../../functions/cases/task-contracts.ts';
 import { closures, declineReasons, type Language, taskKinds } from '../../functions/domain/codes.ts';
 import { notPlain } from '../../functions/web/words/plain-dutch.ts';
 import { statusPages } from '../browser/sample-status-pages.ts';

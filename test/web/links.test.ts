@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { LinkView, TaskView } from '../../functions/cases/contracts.ts';
+import type { LinkView } from '../../functions/cases/link-contracts.ts';
+import type { TaskView } from '../../functions/cases/task-contracts.ts';
 import {
   ask,
   bare,

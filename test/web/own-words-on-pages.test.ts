@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { LinkView } from '../../functions/cases/contracts.ts';
+import type { LinkView } from '../../functions/cases/link-contracts.ts';
 import { readOwnText, sourceOf, withWordings, wordingsOf } from '../../functions/domain/own-text.ts';
 import type { Region } from '../../functions/domain/region.ts';
 import { guidePaths } from '../../functions/web/public/guide-paths.ts';

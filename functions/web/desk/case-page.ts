@@ -1,5 +1,5 @@
 import type { CaseView, MailLine, TrailLine, TurnNow } from '../../cases/case-desk.ts';
-import type { StatusStep } from '../../cases/contracts.ts';
+import type { StatusStep } from '../../cases/status-contracts.ts';
 import { localDate } from '../../domain/calendar.ts';
 import { declineReasons, offerDeclineReasons } from '../../domain/codes.ts';
 import { defined } from '../../domain/defined.ts';

@@ -1,4 +1,6 @@
-import type { BareCase, Disclosure, TaskView } from '../../cases/contracts.ts';
+import type { Disclosure } from '../../cases/disclosure-contracts.ts';
+import type { BareCase } from '../../cases/link-contracts.ts';
+import type { TaskView } from '../../cases/task-contracts.ts';
 import { untoldCalls } from '../../domain/journey/untold.ts';
 import { mailKinds } from '../../domain/mail.ts';
 import { hoursBeyondCall } from '../../domain/task.ts';

@@ -1,4 +1,4 @@
-import type { KnownCoach } from '../../cases/contracts.ts';
+import type { KnownCoach } from '../../cases/task-contracts.ts';
 
 /**
  * What to call each of a provider's job coaches, by mark: their name. Where two have the same one, the part of the address

@@ -1,4 +1,5 @@
-import type { BareCase, LinkView, TaskView } from '../../cases/contracts.ts';
+import type { BareCase, LinkView } from '../../cases/link-contracts.ts';
+import type { TaskView } from '../../cases/task-contracts.ts';
 import { decidingBody } from '../../domain/organisation.ts';
 import { doorPolicy, placementOf } from '../../domain/region.ts';
 import { taskRules } from '../../domain/tasks/rules.ts';

@@ -1,4 +1,6 @@
-import type { BareCase, Disclosure, TaskView } from '../../cases/contracts.ts';
+import type { Disclosure } from '../../cases/disclosure-contracts.ts';
+import type { BareCase } from '../../cases/link-contracts.ts';
+import type { TaskView } from '../../cases/task-contracts.ts';
 import { addDays, ageOn } from '../../domain/calendar.ts';
 import type { Language } from '../../domain/codes.ts';
 import { hiddenContact } from '../../domain/contact-in-text.ts';

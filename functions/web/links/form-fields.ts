@@ -1,4 +1,4 @@
-import type { Assignable } from '../../cases/contracts.ts';
+import type { Assignable } from '../../cases/task-contracts.ts';
 import type { Language } from '../../domain/codes.ts';
 import { allMunicipalities } from '../../domain/municipality.ts';
 import { municipalityByCode, type Region } from '../../domain/region.ts';

@@ -1,4 +1,4 @@
-import type { StatusStep } from '../../cases/contracts.ts';
+import type { StatusStep } from '../../cases/status-contracts.ts';
 import { type Html, html } from '../html.ts';
 import type { Locale } from '../page-context.ts';
 import { dateInWords } from '../words/dates.ts';

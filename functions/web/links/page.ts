@@ -1,4 +1,4 @@
-import type { BareCase } from '../../cases/contracts.ts';
+import type { BareCase } from '../../cases/link-contracts.ts';
 import type { Language } from '../../domain/codes.ts';
 import type { Field } from '../forms.ts';
 import { type Html, html } from '../html.ts';

@@ -1,4 +1,6 @@
-import { type LinkView, type SentCase, senderProofs, type TaskView } from '../../cases/contracts.ts';
+import type { LinkView } from '../../cases/link-contracts.ts';
+import { type SentCase, senderProofs } from '../../cases/sent-contracts.ts';
+import type { TaskView } from '../../cases/task-contracts.ts';
 import type { Language } from '../../domain/codes.ts';
 import { defined } from '../../domain/defined.ts';
 import { canMove } from '../../domain/journey/move.ts';

@@ -1,5 +1,7 @@
 import type * as z from 'zod';
-import { type AnswerProblem, type LinkView, type SentChoice, senderProofs } from '../../cases/contracts.ts';
+import type { AnswerProblem } from '../../cases/answer-contracts.ts';
+import type { LinkView } from '../../cases/link-contracts.ts';
+import { type SentChoice, senderProofs } from '../../cases/sent-contracts.ts';
 import { type Answer, type CoordinatorAnswer, coordinatorAnswer, objectionAnswer } from '../../domain/answers.ts';
 import type { PlainDate } from '../../domain/referral.ts';
 import { taskEffects } from '../../domain/tasks/rules.ts';

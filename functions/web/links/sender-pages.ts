@@ -1,4 +1,4 @@
-import type { StatusView } from '../../cases/contracts.ts';
+import type { StatusView } from '../../cases/status-contracts.ts';
 import { errorSummary } from '../forms.ts';
 import type { PageContent } from '../frame.ts';
 import { html } from '../html.ts';

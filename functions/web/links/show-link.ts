@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import type { LinkView, Said } from '../../cases/contracts.ts';
+import type { LinkView, Said } from '../../cases/link-contracts.ts';
 import type { Language } from '../../domain/codes.ts';
 import { defined } from '../../domain/defined.ts';
 import { answerPage } from '../answer-page.ts';

@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
-import type { DeviceCookie, Visit } from '../../cases/contracts.ts';
+import type { DeviceCookie, Visit } from '../../cases/visit-contracts.ts';
 import type { Runtime } from '../../ports/runtime.ts';
 import { mediaType, readFormBody } from '../body.ts';
 import { type Area, deviceCookie, deviceCookies } from '../device-cookies.ts';

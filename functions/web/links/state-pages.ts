@@ -1,4 +1,4 @@
-import type { BareCase, LinkView } from '../../cases/contracts.ts';
+import type { BareCase, LinkView } from '../../cases/link-contracts.ts';
 import { organisationDays } from '../../cases/trusted-device.ts';
 import type { Language } from '../../domain/codes.ts';
 import { taskRules } from '../../domain/tasks/rules.ts';

@@ -1,4 +1,4 @@
-import type { StatusStep, StatusView } from '../../cases/contracts.ts';
+import type { StatusStep, StatusView } from '../../cases/status-contracts.ts';
 import { type DeclineReason, declineReasons, type Language, objectionReasons, type Role } from '../../domain/codes.ts';
 import { defined } from '../../domain/defined.ts';
 import { isGuided } from '../../domain/guided.ts';

@@ -1,4 +1,6 @@
-import type { Disclosure, LinkView, TaskView } from '../../cases/contracts.ts';
+import type { Disclosure } from '../../cases/disclosure-contracts.ts';
+import type { LinkView } from '../../cases/link-contracts.ts';
+import type { TaskView } from '../../cases/task-contracts.ts';
 import type { Language } from '../../domain/codes.ts';
 import type { FormValues } from '../forms.ts';
 import type { ProblemCode } from '../words/problems.ts';

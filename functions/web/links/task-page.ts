@@ -1,4 +1,8 @@
-import type { AnswerReceipt, BareCase, Disclosure, LinkView, SentCase, TaskView } from '../../cases/contracts.ts';
+import type { AnswerReceipt } from '../../cases/answer-contracts.ts';
+import type { Disclosure } from '../../cases/disclosure-contracts.ts';
+import type { BareCase, LinkView } from '../../cases/link-contracts.ts';
+import type { SentCase } from '../../cases/sent-contracts.ts';
+import type { TaskView } from '../../cases/task-contracts.ts';
 import type { Language } from '../../domain/codes.ts';
 import type { PlainDate } from '../../domain/referral.ts';
 import { taskRules } from '../../domain/tasks/rules.ts';

@@ -1,13 +1,8 @@
 import type { Context } from 'hono';
-import type {
-  AnswerReceipt,
-  AnswerResult,
-  LinkDesk,
-  LinkView,
-  Said,
-  SentChoice,
-  Visit,
-} from '../../cases/contracts.ts';
+import type { AnswerReceipt, AnswerResult } from '../../cases/answer-contracts.ts';
+import type { LinkDesk, LinkView, Said } from '../../cases/link-contracts.ts';
+import type { SentChoice } from '../../cases/sent-contracts.ts';
+import type { Visit } from '../../cases/visit-contracts.ts';
 import type { Because } from '../../domain/because.ts';
 import { defined } from '../../domain/defined.ts';
 import { answerPage } from '../answer-page.ts';

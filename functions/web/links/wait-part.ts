@@ -1,4 +1,5 @@
-import type { StatusView, TaskView, WaitTold } from '../../cases/contracts.ts';
+import type { StatusView } from '../../cases/status-contracts.ts';
+import type { TaskView, WaitTold } from '../../cases/task-contracts.ts';
 import { type Html, html } from '../html.ts';
 import { municipalityName } from '../mails/words.ts';
 import type { Locale } from '../page-context.ts';

@@ -1,4 +1,4 @@
-import type { AnswerProblem } from '../../cases/contracts.ts';
+import type { AnswerProblem } from '../../cases/answer-contracts.ts';
 import type { Language } from '../../domain/codes.ts';
 import { linkProblemTexts } from '../texts/link-problem.ts';
 import type { DateProblem } from '../typed-date.ts';

@@ -1,5 +1,5 @@
 import type { ActView } from '../../../cases/act-desk.ts';
-import type { ShownPart } from '../../../cases/contracts.ts';
+import type { ShownPart } from '../../../cases/disclosure-contracts.ts';
 import type { FieldError } from '../../../domain/referral-request-errors.ts';
 import type { DatePart } from '../../../domain/typed-date.ts';
 import type { Field, FormValues } from '../../forms.ts';

@@ -1,4 +1,4 @@
-import type { KnownCoach, TaskView } from '../../../cases/contracts.ts';
+import type { KnownCoach, TaskView } from '../../../cases/task-contracts.ts';
 import { offerDeclineReasons } from '../../../domain/codes.ts';
 import { chosen, date, line, prose } from '../../form-input.ts';
 import type { Field, FormValues } from '../../forms.ts';

@@ -1,4 +1,4 @@
-import type { TaskView } from '../../../cases/contracts.ts';
+import type { TaskView } from '../../../cases/task-contracts.ts';
 import { declineReasons, type Language } from '../../../domain/codes.ts';
 import { defined } from '../../../domain/defined.ts';
 import { choosesKnownDay, chosen, choseTwice, date, line, prose } from '../../form-input.ts';

@@ -1,4 +1,4 @@
-import type { TaskView } from '../../../cases/contracts.ts';
+import type { TaskView } from '../../../cases/task-contracts.ts';
 import { type Language, objectionReasons } from '../../../domain/codes.ts';
 import { defined } from '../../../domain/defined.ts';
 import { asksAboutDoor } from '../../../domain/journey/move.ts';

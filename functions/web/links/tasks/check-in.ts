@@ -1,5 +1,6 @@
-import type { Disclosure, TaskView } from '../../../cases/contracts.ts';
+import type { Disclosure } from '../../../cases/disclosure-contracts.ts';
 import { pauseFields } from '../../../cases/pause-problems.ts';
+import type { TaskView } from '../../../cases/task-contracts.ts';
 import { extensionReasons, pauseReasons, type SpellKind, spellKinds, toldStopReasons } from '../../../domain/codes.ts';
 import { defined } from '../../../domain/defined.ts';
 import { hoursBetween } from '../../../domain/hours.ts';

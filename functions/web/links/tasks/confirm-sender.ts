@@ -1,4 +1,4 @@
-import type { TaskView } from '../../../cases/contracts.ts';
+import type { TaskView } from '../../../cases/task-contracts.ts';
 import type { Language } from '../../../domain/codes.ts';
 import { chosen } from '../../form-input.ts';
 import type { Field } from '../../forms.ts';

@@ -1,4 +1,4 @@
-import type { TaskView } from '../../../cases/contracts.ts';
+import type { TaskView } from '../../../cases/task-contracts.ts';
 import { toldStopReasons } from '../../../domain/codes.ts';
 import { defined } from '../../../domain/defined.ts';
 import { choosesKnownDay, chosen, date, line } from '../../form-input.ts';

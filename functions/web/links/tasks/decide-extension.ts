@@ -1,4 +1,4 @@
-import type { TaskView } from '../../../cases/contracts.ts';
+import type { TaskView } from '../../../cases/task-contracts.ts';
 import { extensionRefusals } from '../../../domain/codes.ts';
 import { chosen, choseTwice, date, line, prose, typedHours } from '../../form-input.ts';
 import type { Field } from '../../forms.ts';

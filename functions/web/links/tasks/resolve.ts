@@ -1,4 +1,4 @@
-import type { TaskView } from '../../../cases/contracts.ts';
+import type { TaskView } from '../../../cases/task-contracts.ts';
 import type { Language } from '../../../domain/codes.ts';
 import { tellsOfFault } from '../../../domain/journey/faults.ts';
 import { chosen, line, prose } from '../../form-input.ts';

@@ -1,4 +1,4 @@
-import type { TaskView } from '../../../cases/contracts.ts';
+import type { TaskView } from '../../../cases/task-contracts.ts';
 import { moods, schoolAnswers, worksAnswers } from '../../../domain/codes.ts';
 import { defined } from '../../../domain/defined.ts';
 import { line } from '../../form-input.ts';
