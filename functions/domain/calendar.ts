@@ -7,34 +7,20 @@ const minute = 60_000;
 const hourLength = 60 * minute;
 const dayLength = 86_400_000;
 
-const localClock = new Intl.DateTimeFormat('en-GB', {
-  timeZone: 'Europe/Amsterdam',
-  hourCycle: 'h23',
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-  hour: '2-digit',
-  minute: '2-digit',
-});
-
-/** Amsterdam's distance from UTC in an hour since 1970, once looked up. */
-const offsets = new Map<number, number>();
+/** 01:00 UTC on the last Sunday of a month, of 31 days and counted from 0: when clocks in the EU change. */
+function changeIn(year: number, month: number): number {
+  const last = new Date(Date.UTC(year, month, 31, 1));
+  return last.getTime() - last.getUTCDay() * dayLength;
+}
 
 /**
- * How far Amsterdam's clock is ahead of UTC, in milliseconds. It changes on a whole hour of UTC, so one look at each hour is
- * enough: it takes ten times as long as the rest.
+ * How far Amsterdam's clock is ahead of UTC, in milliseconds: an hour, and two in summer time, by the rule of the whole EU since 1996
+ * (Directive 2000/84/EC, art. 2 and 3). Worked out here because the first question to Intl takes a started function 10 ms (decision 119).
  */
 function offsetAt(time: number): number {
-  const hour = Math.floor(time / hourLength);
-  const known = offsets.get(hour);
-  if (known !== undefined) return known;
-  const from = hour * hourLength;
-  const parts = localClock.formatToParts(from).map(({ type, value }) => [type, Number(value)]);
-  const { year = 0, month = 0, ...shown } = Object.fromEntries(parts);
-  const offset = Date.UTC(year, month - 1, shown.day, shown.hour, shown.minute) - from;
-  if (offsets.size > 10_000) offsets.clear();
-  offsets.set(hour, offset);
-  return offset;
+  const year = new Date(time).getUTCFullYear();
+  const isSummer = time >= changeIn(year, 2) && time < changeIn(year, 9);
+  return isSummer ? 2 * hourLength : hourLength;
 }
 
 /** What a clock in Amsterdam shows, written as if it were UTC: `2026-11-21T09:00`. */

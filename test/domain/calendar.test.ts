@@ -50,6 +50,26 @@ describe('local date and time', () => {
     );
   });
 
+  test('summer time begins and ends when Intl says, in every year', () => {
+    const clock = new Intl.DateTimeFormat('sv-SE', {
+      timeZone: 'Europe/Amsterdam',
+      dateStyle: 'short',
+      timeStyle: 'short',
+    });
+    const hours = [];
+    for (let year = 1996; year < 2050; year += 1) {
+      // The last Sunday of March and of October is one of the last seven days.
+      for (const month of [2, 9]) {
+        for (let day = 25; day <= 31; day += 1) {
+          const change = Date.UTC(year, month, day, 1);
+          hours.push(new Date(change - 1).toISOString(), new Date(change).toISOString());
+        }
+      }
+    }
+    const wrong = hours.filter((at) => `${localDate(at)} ${localTime(at)}` !== clock.format(new Date(at)));
+    expect(wrong).toEqual([]);
+  });
+
   test('a time that summer time skips comes out after the gap', () => {
     expect(instantAt('2027-03-28', '02:30')).toBe('2027-03-28T01:30:00.000Z');
     expect(localTime(instantAt('2027-03-28', '02:30'))).toBe('03:30');
