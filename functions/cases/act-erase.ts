@@ -1,7 +1,7 @@
 import { defined } from '../domain/defined.ts';
-import { TryAgainError } from '../domain/errors.ts';
 import { refuseErasure } from '../domain/journey/privacy.ts';
 import type { ErasureGround, KeepGround } from '../domain/privacy.ts';
+import { isBusy } from '../ports/passing.ts';
 import { type Acting, type ActResult, type ActRuntime, actOnCase, becauseProblems } from './act-on-case.ts';
 import { changeAndFollow } from './after-change.ts';
 import { eraseCase } from './erase-case.ts';
@@ -34,7 +34,7 @@ export async function actErase(runtime: ActRuntime, acting: Acting, { ground }: 
     return { ok: false, why: erased.result === 'gone' ? 'not-now' : erased.result };
   } catch (error) {
     if (error instanceof Moved) return { ok: false, why: 'moved' };
-    if (error instanceof TryAgainError) return { ok: false, why: 'busy' };
+    if (isBusy(error)) return { ok: false, why: 'busy' };
     throw error;
   }
 }

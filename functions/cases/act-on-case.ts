@@ -2,11 +2,11 @@ import type { Because } from '../domain/because.ts';
 import type { Change } from '../domain/change.ts';
 import { defined } from '../domain/defined.ts';
 import { type DeskActionName, type DeskActionRule, isDeskActionOpen } from '../domain/desk-actions.ts';
-import { TryAgainError } from '../domain/errors.ts';
 import type { Context } from '../domain/journey/context.ts';
 import { everybodyIn, type Parties } from '../domain/party.ts';
 import type { Trajectory } from '../domain/trajectory.ts';
 import type { Case } from '../ports/case.ts';
+import { isBusy } from '../ports/passing.ts';
 import type { Runtime } from '../ports/runtime.ts';
 import { changeAndFollow } from './after-change.ts';
 import type { AnswerProblem } from './answer-contracts.ts';
@@ -123,7 +123,7 @@ export async function actOnCase(
     const code = outcome.why === 'no-budget' ? 'no-budget' : 'no-place-there';
     return { ok: false, why: 'refused', problems: [{ field: 'provider', code }] };
   } catch (error) {
-    if (error instanceof TryAgainError) return { ok: false, why: 'busy' };
+    if (isBusy(error)) return { ok: false, why: 'busy' };
     throw error;
   }
 }

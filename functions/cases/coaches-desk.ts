@@ -2,11 +2,11 @@ import { type AddressVerdict, jobCoachAddress } from '../domain/address-rights.t
 import { isAway } from '../domain/covered.ts';
 import { defined } from '../domain/defined.ts';
 import { sameMailbox } from '../domain/email-address.ts';
-import { TryAgainError } from '../domain/errors.ts';
 import { isGuided } from '../domain/guided.ts';
 import { handOn } from '../domain/journey/hand-on.ts';
 import type { PlainDate } from '../domain/referral.ts';
 import { providerById } from '../domain/region.ts';
+import { isBusy } from '../ports/passing.ts';
 import { changeAndFollow, forMany } from './after-change.ts';
 import { contextOf } from './change-case.ts';
 import { mailboxProof } from './mailbox-proof.ts';
@@ -104,7 +104,7 @@ export function createCoachesDesk(runtime: WorklistRuntime): CoachesDesk {
       return { ...one, result: outcome.changed ? 'moved' : isRefused ? 'address' : 'changed' };
     } catch (error) {
       // What failed for one keeps nobody from reading what became of the others.
-      if (!(error instanceof TryAgainError)) {
+      if (!isBusy(error)) {
         runtime.log.error('trajectory-not-handed-over', { referralId: one.reference, error: nameOf(error) });
       }
       return { ...one, result: 'busy' };

@@ -6,7 +6,6 @@ import { actsAsCoordinator } from '../domain/codes.ts';
 import { needsYesFirst } from '../domain/consent.ts';
 import { isAway } from '../domain/covered.ts';
 import { defined } from '../domain/defined.ts';
-import { TryAgainError } from '../domain/errors.ts';
 import { hasTrajectory } from '../domain/guided.ts';
 import { correctContact } from '../domain/journey/contact.ts';
 import type { Context, OpenCase } from '../domain/journey/context.ts';
@@ -29,6 +28,7 @@ import type { Trajectory } from '../domain/trajectory.ts';
 import { readWaitFigures } from '../domain/wait-figures-schema.ts';
 import type { Case } from '../ports/case.ts';
 import type { PersonMark, ViewLine } from '../ports/commit.ts';
+import { isBusy } from '../ports/passing.ts';
 import { afterChange, changeAndFollow } from './after-change.ts';
 import type { AnswerProblem, AnswerReceipt, AnswerResult } from './answer-contracts.ts';
 import { answeredLine } from './answered-line.ts';
@@ -153,7 +153,7 @@ export function createLinkDesk(runtime: LinkRuntime, find: ReadTask = readLink):
       }
       return { ok: false, why: 'gone' };
     } catch (error) {
-      if (error instanceof TryAgainError) return { ok: false, why: 'busy' };
+      if (isBusy(error)) return { ok: false, why: 'busy' };
       throw error;
     }
   }
@@ -503,7 +503,7 @@ export function createLinkDesk(runtime: LinkRuntime, find: ReadTask = readLink):
         const said = withdrawn.length === 0 ? 'nothing-withdrawn' : 'withdraw-sent';
         return { ok: true, receipt: { ...receiptOf(live, said, live.from.referral), withdrawn } };
       } catch (error) {
-        if (error instanceof TryAgainError) return { ok: false, why: 'busy' };
+        if (isBusy(error)) return { ok: false, why: 'busy' };
         throw error;
       }
     },

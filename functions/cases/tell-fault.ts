@@ -1,11 +1,10 @@
 import { localDate } from '../domain/calendar.ts';
-import { TryAgainError } from '../domain/errors.ts';
 import type { OpenCase } from '../domain/journey/context.ts';
 import { type FaultKind, reportFault, tellsOfFault, unstick } from '../domain/journey/faults.ts';
 import type { Referral } from '../domain/referral.ts';
 import { lacksOf } from '../domain/region-needs.ts';
 import type { Task } from '../domain/task.ts';
-import { isPassing } from '../ports/passing.ts';
+import { isBusy } from '../ports/passing.ts';
 import type { Runtime } from '../ports/runtime.ts';
 import { changeCase, contextOf } from './change-case.ts';
 import { hastenMails } from './waiting-mails.ts';
@@ -22,7 +21,7 @@ export function nameOf(error: unknown): string {
  * the data, the settings or the program, also where it is a service that refuses what it was asked.
  */
 export function isLasting(error: unknown): boolean {
-  return error instanceof Error && !(error instanceof TryAgainError) && !isPassing(error);
+  return error instanceof Error && !isBusy(error);
 }
 
 /**

@@ -2,7 +2,6 @@ import { localDate } from '../domain/calendar.ts';
 import type { Change } from '../domain/change.ts';
 import type { ReportKind } from '../domain/codes.ts';
 import { defined } from '../domain/defined.ts';
-import { TryAgainError } from '../domain/errors.ts';
 import { isGuided, isInFollowUp, isTakenOn } from '../domain/guided.ts';
 import { hoursEntries } from '../domain/hours.ts';
 import { reportProgress } from '../domain/journey/report.ts';
@@ -13,6 +12,7 @@ import { faultsIn, isKnown, type Report, type ReportFault, reportsNow } from '..
 import { hasStanding } from '../domain/standing.ts';
 import { ofKind } from '../domain/task.ts';
 import { mayNameWorkplaces } from '../domain/workplace.ts';
+import { isBusy } from '../ports/passing.ts';
 import type { Runtime } from '../ports/runtime.ts';
 import { changeAndFollow, type FollowRuntime } from './after-change.ts';
 import { contextOf } from './change-case.ts';
@@ -174,7 +174,7 @@ export function createTrajectoryDesk(runtime: TrajectoryRuntime): TrajectoryDesk
         });
         return outcome.changed ? kept(madeBy(report, outcome.change), isLast(outcome.change)) : refused;
       } catch (error) {
-        if (!(error instanceof TryAgainError)) throw error;
+        if (!isBusy(error)) throw error;
         return { state: 'refused', problems: [{ field: 'form', code: 'changed' }] };
       }
     },

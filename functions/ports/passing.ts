@@ -1,3 +1,5 @@
+import { TryAgainError } from '../domain/errors.ts';
+
 /**
  * Names of AWS errors that pass by themselves: throttling, time-outs and faults of a service (DynamoDB Developer Guide,
  * "Error handling"; common errors of the APIs of Step Functions and Secrets Manager; errors that the SDK itself treats
@@ -60,6 +62,14 @@ export function isPassing(error: Error): boolean {
   if ('$retryable' in error && error.$retryable !== undefined) return true;
   const status = statusOf(error.$metadata);
   return status === 429 || status >= 500;
+}
+
+/**
+ * Whether somebody who sent something may send it once more: others were at the same case, or a service is busy or does not answer. In
+ * the last case it may have been carried out all the same, which the second try finds.
+ */
+export function isBusy(error: unknown): boolean {
+  return error instanceof TryAgainError || (error instanceof Error && isPassing(error));
 }
 
 /** The codes of the reasons in an error about a cancelled transaction, one for each item of it. */

@@ -3,6 +3,7 @@ import { methodNotAllowed } from 'hono/method-not-allowed';
 import { localDate } from '../domain/calendar.ts';
 import { TryAgainError } from '../domain/errors.ts';
 import { intakeClosedOn } from '../domain/intake-closed.ts';
+import { isPassing } from '../ports/passing.ts';
 import { rememberLanguage, requireSameOrigin, securityHeaders } from '../web/http.ts';
 import { type ProxyHandler, proxyHandler } from '../web/lambda.ts';
 import { formPaths } from '../web/public/steps.ts';
@@ -23,20 +24,30 @@ import { answerTrouble, type PublicRuntime } from './site.ts';
 import { stepRoutes } from './step-routes.ts';
 
 /** What cannot be done now, as a page: that of a client on whose own page the form stands, or else ours. */
-async function notNow(c: Context, runtime: PublicRuntime, why: 'busy' | 'failed' | 'maintenance'): Promise<Response> {
+async function notNow(
+  c: Context,
+  runtime: PublicRuntime,
+  why: 'busy' | 'failed' | 'maintenance',
+  status?: 500 | 503,
+): Promise<Response> {
   const isOfOtherSite = c.req.path === '/v1/referrals' && isFormOfBrowser(c);
-  return isOfOtherSite ? (await loadSeldom()).answerNotNow(c, runtime, why) : answerTrouble(c, runtime, why);
+  const answer = isOfOtherSite ? (await loadSeldom()).answerNotNow : answerTrouble;
+  return answer(c, runtime, why, status);
 }
 
 /** Whether a program asks. A form on another site is posted to the API by a browser, whose reader wants a page. */
 const isApi = (c: Context) => /^\/v1(\/|$)/.test(c.req.path) && !isFormOfBrowser(c);
 
+/** Logs only the name of an error: its message may hold what somebody typed (I5). */
 function failed(c: Context, runtime: PublicRuntime, error: Error): Response | Promise<Response> {
-  // Logs only the name: a message may hold what somebody typed (I5). With too many requests at once nothing was stored,
-  // and a moment later it will be.
+  // With too many requests at once nothing was stored, and a moment later it will be.
   if (error instanceof TryAgainError) return isApi(c) ? answerProblem(c, 'unavailable') : notNow(c, runtime, 'busy');
-  runtime.log.error('public-request-failed', { error: error.name, method: c.req.method, api: isApi(c) });
-  return isApi(c) ? answerProblem(c, 'failed') : notNow(c, runtime, 'failed');
+  const passes = isPassing(error);
+  const facts = { error: error.name, method: c.req.method, api: isApi(c) };
+  runtime.log[passes ? 'info' : 'error']('public-request-failed', facts);
+  if (isApi(c)) return answerProblem(c, passes ? 'unavailable' : 'failed');
+  // Not "busy", which says that nothing was stored: a call that was not answered may have been carried out.
+  return notNow(c, runtime, 'failed', passes ? 503 : 500);
 }
 
 /** Middleware: everything except style sheet and script is closed for maintenance. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Context } from 'hono';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { readReferralRequest } from '../domain/referral-request.ts';
 import { answerPage } from '../web/answer-page.ts';
 import { bodyLimit, readFormBody } from '../web/body.ts';
@@ -97,9 +98,14 @@ function backTo(c: Context, page: string, name: 'reference' | 'reason', value: s
 const ownerOf = (c: Context, { apiClients }: PublicRuntime) => apiClients.byOrigin(c.req.header('Origin') ?? '');
 
 /** Nothing can be done with the form now, and our page could only say so: where the client has a page for that, its own words do. */
-export function answerNotNow(c: Context, runtime: PublicRuntime, why: NotNow): Response | Promise<Response> {
+export function answerNotNow(
+  c: Context,
+  runtime: PublicRuntime,
+  why: NotNow,
+  status?: ContentfulStatusCode,
+): Response | Promise<Response> {
   const page = ownerOf(c, runtime)?.pages?.error;
-  return page === undefined ? answerTrouble(c, runtime, why) : backTo(c, page, 'reason', reasons[why]);
+  return page === undefined ? answerTrouble(c, runtime, why, status) : backTo(c, page, 'reason', reasons[why]);
 }
 
 /** The same form sent twice, by a double click or a reload, is one referral. */

@@ -38,10 +38,15 @@ const troubleStatus = {
  * Answers with a page that says what is wrong and how to go on. Its language switch leads to the home page, because the
  * page itself has no GET.
  */
-export async function answerTrouble(c: Context, runtime: PublicRuntime, trouble: Trouble): Promise<Response> {
-  if (troubleStatus[trouble] === 503) c.header('Retry-After', '120');
+export async function answerTrouble(
+  c: Context,
+  runtime: PublicRuntime,
+  trouble: Trouble,
+  status: ContentfulStatusCode = troubleStatus[trouble],
+): Promise<Response> {
+  if (status === 503) c.header('Retry-After', '120');
   return answerPage(c, runtime, troublePage(trouble, pageContext(c, runtime)), {
-    status: troubleStatus[trouble],
+    status,
     personal: true,
     path: '/',
   });

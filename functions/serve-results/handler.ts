@@ -1,12 +1,14 @@
 import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { etag, RETAINED_304_HEADERS } from 'hono/etag';
 import { methodNotAllowed } from 'hono/method-not-allowed';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { localDate } from '../domain/calendar.ts';
 import { csvOf } from '../domain/exports/csv.ts';
 import { publishedTable } from '../domain/exports/published-table.ts';
 import { readPublications } from '../domain/figures/publication-schema.ts';
 import { resultsPaths } from '../domain/figures/results-paths.ts';
 import { publishedLoop, readLoopCheck } from '../domain/loop-check.ts';
+import { isPassing } from '../ports/passing.ts';
 import type { Runtime } from '../ports/runtime.ts';
 import { apiVersion } from '../serve-public/api-version.ts';
 import { answerProblem, type ProblemCode } from '../serve-public/problem.ts';
@@ -39,10 +41,14 @@ export function resultsApp(runtime: ResultsRuntime): Hono {
   const { publicUrl, publications, clock, log, isClosed, region } = runtime;
   const read = async () => readPublications(await publications.all());
   /** A program gets a problem, whoever reads a page gets a page. */
-  const answerTrouble = async (c: Context, trouble: keyof typeof troubleStatus, code: ProblemCode) => {
+  const answerTrouble = async (
+    c: Context,
+    trouble: keyof typeof troubleStatus,
+    code: ProblemCode,
+    status: ContentfulStatusCode = troubleStatus[trouble],
+  ) => {
     if (c.req.path !== resultsPaths.page) return answerProblem(c, code);
     const { troublePage } = await import('../web/public/plain-pages.ts');
-    const status = troubleStatus[trouble];
     if (status === 503) c.header('Retry-After', '120');
     const page = troublePage(trouble, { lang: chooseLanguage(c), base: basePath(publicUrl), region });
     return answerPage(c, runtime, page, { status, personal: true, path: '/' });
@@ -79,8 +85,9 @@ export function resultsApp(runtime: ResultsRuntime): Hono {
   );
   app.notFound((c) => answerTrouble(c, 'notFound', 'not-found'));
   app.onError((error, c: Context) => {
-    log.error('results-request-failed', { error: error.name });
-    return answerTrouble(c, 'failed', 'failed');
+    const passes = isPassing(error);
+    log[passes ? 'info' : 'error']('results-request-failed', { error: error.name });
+    return passes ? answerTrouble(c, 'failed', 'unavailable', 503) : answerTrouble(c, 'failed', 'failed');
   });
   return app;
 }

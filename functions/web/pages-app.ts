@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import { TryAgainError } from '../domain/errors.ts';
+import { isPassing } from '../ports/passing.ts';
 import type { Runtime } from '../ports/runtime.ts';
 import { noStore, rememberLanguage, securityHeaders } from './http.ts';
 
@@ -52,7 +53,12 @@ export function pagesApp(
       c.header('Retry-After', '2');
       return trouble(c, 'failed', 503);
     }
-    log.error(failure, { error: error.name });
+    const passes = isPassing(error);
+    log[passes ? 'info' : 'error'](failure, { error: error.name });
+    if (passes) {
+      c.header('Retry-After', '120');
+      return trouble(c, 'failed', 503);
+    }
     return trouble(c, 'failed');
   });
   return app;

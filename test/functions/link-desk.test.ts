@@ -1,3 +1,4 @@
+import { ProvisionedThroughputExceededException } from '@aws-sdk/client-dynamodb';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { LinkDesk } from '../../functions/cases/link-contracts.ts';
 import { createLinkDesk } from '../../functions/cases/link-desk.ts';
@@ -173,6 +174,8 @@ describe('an answer', () => {
   test('that others keep from being written may be given again; any other fault is a fault', async () => {
     const { token, visit } = asked('approve', 'approver');
     world.commits.push(...Array.from({ length: 12 }, () => 'conflict' as const));
+    expect(await desk.answer(token, { choice: 'approve' }, visit)).toEqual({ ok: false, why: 'busy' });
+    world.commits.push(new ProvisionedThroughputExceededException({ $metadata: {}, message: '' }));
     expect(await desk.answer(token, { choice: 'approve' }, visit)).toEqual({ ok: false, why: 'busy' });
     world.commits.push(new Error('out of reach'));
     await expect(desk.answer(token, { choice: 'approve' }, visit)).rejects.toThrow('out of reach');

@@ -1,3 +1,4 @@
+import { ProvisionedThroughputExceededException } from '@aws-sdk/client-dynamodb';
 import type { APIGatewayProxyResult } from 'aws-lambda';
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
@@ -531,6 +532,21 @@ describe('mistakes', () => {
     const answer = await ask(runtime, { path: page });
     expect(answer.statusCode).toBe(503);
     expect(header(answer, 'retry-after')).toBe('2');
+    expect(error).not.toHaveBeenCalled();
+  });
+
+  test('so it does where the table is busy', async () => {
+    const { runtime } = fakeDesks(
+      {},
+      {
+        link: {
+          open: () => Promise.reject(new ProvisionedThroughputExceededException({ $metadata: {}, message: '' })),
+        },
+      },
+    );
+    const error = vi.spyOn(runtime.log, 'error');
+    const answer = await ask(runtime, { path: page });
+    expect([answer.statusCode, header(answer, 'retry-after')]).toEqual([503, '120']);
     expect(error).not.toHaveBeenCalled();
   });
 

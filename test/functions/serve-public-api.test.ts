@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
+import { ProvisionedThroughputExceededException } from '@aws-sdk/client-dynamodb';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createApiClients } from '../../functions/adapters/secrets/api-clients.ts';
@@ -458,6 +459,17 @@ describe('refusals', () => {
     expect(answer.status).toBe(500);
     expect(answer.header('content-type')).toBe('application/problem+json');
     expect(answer.body + JSON.stringify(site.logged)).not.toContain('Bedacht');
+  });
+
+  test('a busy table asks to send again later, and is no fault of ours', async () => {
+    const site = openSite(() => {
+      throw new ProvisionedThroughputExceededException({ $metadata: {}, message: '' });
+    });
+    const answer = await post(site, example);
+    expect([answer.status, answer.header('retry-after')]).toEqual([503, '120']);
+    expect(JSON.parse(answer.body)).toMatchObject({ code: 'unavailable' });
+    expect(site.logged).toMatchObject([{ event: 'public-request-failed', facts: { api: true } }]);
+    expect(site.logged[0]).not.toHaveProperty('isError');
   });
 
   test('an unknown address is a problem too', async () => {

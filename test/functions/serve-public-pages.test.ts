@@ -1,4 +1,5 @@
 import { gzipSync } from 'node:zlib';
+import { ProvisionedThroughputExceededException } from '@aws-sdk/client-dynamodb';
 import { describe, expect, test } from 'vitest';
 import { closures } from '../../functions/domain/codes.ts';
 import { TryAgainError } from '../../functions/domain/errors.ts';
@@ -160,7 +161,7 @@ test('a fault of ours is told kindly, and the log says nothing of what was typed
   expect(page.body).toContain(region.helpdesk.phone);
   expect(page.body).not.toContain('Bedacht');
   expect(site.logged).toEqual([
-    { event: 'public-request-failed', facts: { error: 'TypeError', method: 'POST', api: false } },
+    { event: 'public-request-failed', facts: { error: 'TypeError', method: 'POST', api: false }, isError: true },
   ]);
 });
 
@@ -200,6 +201,17 @@ describe('when the site cannot serve', () => {
     expect(page.body).toMatch(says('page.busy.title'));
     await expectGoodPage(page.body, 'nl');
     expect(site.logged).toEqual([]);
+  });
+
+  test('a busy table is no fault of ours: try again later, and nobody is told that nothing was stored', async () => {
+    const site = openSite(() => {
+      throw new ProvisionedThroughputExceededException({ $metadata: {}, message: 'Noor Bedacht' });
+    });
+    const { page } = await walk(openBrowser(site), '/aanmelden/zelf', selfAnswers);
+    expect([page.status, page.header('retry-after')]).toEqual([503, '120']);
+    expect(page.body).toMatch(says('page.failed.title'));
+    const facts = { error: 'ProvisionedThroughputExceededException', method: 'POST', api: false };
+    expect(site.logged).toEqual([{ event: 'public-request-failed', facts }]);
   });
 
   test('maintenance: every page and the API say so, in the same style', async () => {

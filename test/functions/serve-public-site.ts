@@ -58,7 +58,7 @@ export function openSite(
   settings: Region = region,
 ) {
   const submissions: Submission[] = [];
-  const logged: { event: string; facts: unknown }[] = [];
+  const logged: { event: string; facts: unknown; isError?: true }[] = [];
   const time = { now: '2026-11-21T09:00:00.000Z' };
   const loop = { last: undefined as LoopCheck | undefined };
   const linkKeys = createKeys('forms', { '1': 'c2VjcmV0IGZvciB0ZXN0cw==' });
@@ -72,8 +72,8 @@ export function openSite(
   const sentMails: OutgoingMail[] = [];
   const stored = new Map<string, string>();
   let ids = 0;
-  const log = (event: string, facts?: unknown) => {
-    logged.push({ event, facts });
+  const log = (event: string, facts?: unknown, level?: 'error') => {
+    logged.push({ event, facts, ...(level === 'error' ? { isError: true } : {}) });
   };
   const guards = {
     seal: (name: string, value: unknown, until: string) => linkKeys.seal(name, JSON.stringify({ until, value })),
@@ -122,7 +122,11 @@ export function openSite(
     clock: () => time.now,
     // Different from its first character on: codes are made of the first ones.
     newId: (size: number) => [...`${++ids * 7919}`].toReversed().join('').padEnd(size, '0'),
-    log: { info: log, error: log, count: (name: string) => log(name) },
+    log: {
+      info: (event: string, facts?: unknown) => log(event, facts),
+      error: (event: string, facts?: unknown) => log(event, facts, 'error'),
+      count: (name: string) => log(name),
+    },
     pause: async () => {},
     guards,
     savedForms: {

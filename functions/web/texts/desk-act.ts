@@ -282,7 +282,7 @@ const nl: DeskActTexts = {
 "lead": "De aanmelding is nu in een stap waarin dit niet kan. Er is niets gedaan.",
 },
 "unreadable": "We konden dit formulier niet lezen. Er is niets gedaan. Vul het opnieuw in, met minder tegelijk.",
-"busy": "Iemand anders was tegelijk met deze aanmelding bezig. Er is niets gedaan. Probeer het nog een keer.",
+"busy": "Het lukte net niet, want het was even te druk. Kijk hoe de aanmelding er nu voor staat en probeer het nog een keer.",
 "fresh": "Dit wist gegevens van mensen. Laat eerst opnieuw zien wie je bent. Dat doe je in een nieuw tabblad. Kom daarna hier terug en doe het nog een keer. Wat je invult, blijft hier staan.",
 "freshLink": "Log opnieuw in (nieuw tabblad)",
 };

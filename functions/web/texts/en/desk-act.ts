@@ -139,7 +139,7 @@ export const texts: DeskActTexts = {
 "lead": "The referral is in a step in which this cannot be done. Nothing has been done.",
 },
 "unreadable": "We could not read this form. Nothing was done. Fill it in once more, with less at a time.",
-"busy": "Somebody else was busy with this referral at the same time. Nothing has been done. Please try again.",
+"busy": "It did not work just now, because it was too busy for a moment. Look at how the referral stands now and try again.",
 "fresh": "This erases data of people. First show once more who you are. You do that in a new tab. Then come back here and do it again. What you fill in stays here.",
 "freshLink": "Sign in again (new tab)",
 };
