@@ -62,11 +62,23 @@ async function takeOver(c: Context, runtime: ActSite, { staff }: StaffVisit): Pr
     return again({ message: deskPlaceTexts[chooseLanguage(c)].takeOver.nothing }, 400);
   }
   if (step !== 'do') {
-    return answerPage(c, runtime, confirmTakeOverPage(view, steps, values, context), { personal: true });
+    return answerPage(c, runtime, confirmTakeOverPage(view, { steps, because: because.answer }, values, context), {
+      personal: true,
+    });
   }
-  const done = await runtime.takeOverDesk.take(staff, { steps, because: because.answer, addsPlaces });
+  const done = await runtime.takeOverDesk.take(staff, {
+    from: view.provider,
+    steps,
+    because: because.answer,
+    addsPlaces,
+  });
   const left = gone.map((reference): TakenOver => ({ reference, result: { ok: false, why: 'moved' } }));
-  return answerPage(c, runtime, takenOverPage(view, [...done, ...left], context), { personal: true });
+  return answerPage(
+    c,
+    runtime,
+    takenOverPage(view, { results: [...done, ...left], because: because.answer }, context),
+    { personal: true },
+  );
 }
 
 const path = takeOverPath(':provider');

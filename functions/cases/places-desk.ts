@@ -4,7 +4,7 @@ import { defined } from '../domain/defined.ts';
 import { isGuided } from '../domain/guided.ts';
 import type { Instant, PlainDate } from '../domain/referral.ts';
 import { providerById } from '../domain/region.ts';
-import { type Capacity, type PlaceState, roomOf } from '../domain/room.ts';
+import { type Capacity, type PlaceState, roomOf, type ToldPlaces } from '../domain/room.ts';
 import { type SaidPlaces, toldWord } from '../domain/tell-places.ts';
 import { coordinatorsDesk } from '../domain/worklist.ts';
 import type { Runtime } from '../ports/runtime.ts';
@@ -20,14 +20,16 @@ export interface PlacesLine {
   readonly capacity: Capacity;
   /** Whose word that is, and since when where the provider told it. */
   readonly toldOn?: PlainDate;
-  /** It was the coordinator who raised it to this number, for somebody whom they sent there. */
-  readonly isRaised?: true;
+  /** The coordinator's word: they added a place for somebody whom they sent there, or closed them all since the provider stops. */
+  readonly byCoordinator?: 'raised' | 'closed';
   readonly isFull: boolean;
   /** Full until this day, by an answer to an offer. */
   readonly fullUntil?: PlainDate;
   readonly held: number;
-  /** Of those held, the people who start or are being guided; the others have been asked for, or are about to be. */
+  /** Of those held, the people who start or are being guided. */
   readonly guided: number;
+  /** Of those held, the people for whom an answer is awaited. */
+  readonly asked: number;
   /** People who wait for a place and could come here. */
   readonly waiting: number;
   /** The present word, as `tell` has to know it. */
@@ -51,6 +53,11 @@ export interface PlacesDesk {
   ): Promise<'told' | 'overtaken' | 'unknown'>;
 }
 
+/** What the coordinator did to the number of places; a place that they add stands in the word, whatever the provider said before. */
+function coordinatorsWord({ status, added }: ToldPlaces): 'raised' | 'closed' {
+  return status === 'full' && added === undefined ? 'closed' : 'raised';
+}
+
 /** Everything that happens on `/mijn/plekken`. */
 export function createPlacesDesk(runtime: PlacesRuntime): PlacesDesk {
   const { region, queue } = runtime;
@@ -67,6 +74,7 @@ export function createPlacesDesk(runtime: PlacesRuntime): PlacesDesk {
       ...roomIn(provider, programme, states.get(provider)),
       held: (holders[index] ?? []).length,
       guided: (holders[index] ?? []).filter((id) => isGuided(heads.get(id)?.stage ?? 'closed')).length,
+      asked: (holders[index] ?? []).filter((id) => heads.get(id)?.stage === 'offer').length,
       waiting: entries.filter(({ providers }) => providers.includes(provider)).length,
       mayTell,
     }));
@@ -76,7 +84,7 @@ export function createPlacesDesk(runtime: PlacesRuntime): PlacesDesk {
     provider: string,
     programme: Programme,
     state: PlaceState | undefined,
-  ): Omit<PlacesLine, 'held' | 'guided' | 'waiting' | 'mayTell'> {
+  ): Omit<PlacesLine, 'held' | 'guided' | 'asked' | 'waiting' | 'mayTell'> {
     const now = runtime.clock();
     const { capacity, isTold, isFull } = roomOf(region, { provider, programme }, state, now);
     const { fullUntil } = state ?? {};
@@ -86,7 +94,7 @@ export function createPlacesDesk(runtime: PlacesRuntime): PlacesDesk {
       capacity,
       isFull,
       ...defined({
-        isRaised: isTold && state?.told?.by === 'coordinator' ? (true as const) : undefined,
+        byCoordinator: isTold && state?.told?.by === 'coordinator' ? coordinatorsWord(state.told) : undefined,
         toldOn: isTold && state?.told !== undefined ? localDate(state.told.at) : undefined,
         fullUntil: fullUntil !== undefined && fullUntil > now ? localDate(fullUntil) : undefined,
         seen: state?.told?.at,

@@ -1,6 +1,6 @@
 import { startsFrom } from '../domain/actions.ts';
 import { jobCoachAddress } from '../domain/address-rights.ts';
-import type { BecauseCode } from '../domain/because.ts';
+import { type BecauseCode, closesPlaces } from '../domain/because.ts';
 import type { Programme, Stage } from '../domain/codes.ts';
 import { isAway } from '../domain/covered.ts';
 import { defined } from '../domain/defined.ts';
@@ -22,6 +22,7 @@ import { forMany } from './after-change.ts';
 import type { AnswerProblem } from './answer-contracts.ts';
 import { budgetLeft } from './budget-left.ts';
 import { choosableProviders, servingProviders } from './choosable-providers.ts';
+import { closePlaces } from './close-places.ts';
 import { mailboxProof } from './mailbox-proof.ts';
 import { deskLook } from './view-event.ts';
 
@@ -59,6 +60,8 @@ export type TakeOverStep = { readonly reference: string; readonly seen: number }
 
 /** Who takes over from a provider, why, and whether places may be added for it. */
 export interface TakeOver {
+  /** The provider that has them now. */
+  readonly from: string;
   /** A code alone: words about one person would stand with all the others. */
   readonly because: BecauseCode;
   readonly addsPlaces: boolean;
@@ -110,7 +113,8 @@ export interface TakeOverDesk {
   /** Cases of which the job coach who would take over is away now. */
   awayAmong(steps: readonly TakeOverStep[]): Promise<readonly string[]>;
   /**
-   * Does what was decided, one case after another, each in its own transaction: what one of them cannot have stops none of the
+   * Does what was decided. Where the provider stops, its places are closed first: whoever is let go, and whoever waits, goes elsewhere.
+   * Then one case after another, each in its own transaction: what one of them cannot have stops none of the
    * others. May be repeated: a case that has moved on is left as it is.
    */
   take(staff: Staff, takeOver: TakeOver): Promise<readonly TakenOver[]>;
@@ -244,7 +248,8 @@ export function createTakeOverDesk(runtime: TakeOverRuntime): TakeOverDesk {
       return away;
     },
 
-    async take({ subject }, { steps, because: code, addsPlaces }) {
+    async take({ subject }, { from, steps, because: code, addsPlaces }) {
+      if (closesPlaces(code)) await closePlaces(runtime, from);
       const results: TakenOver[] = [];
       const many = forMany(runtime, steps.length);
       for (const step of steps) {

@@ -62,6 +62,11 @@ export const becauseSteeredSomehow: readonly BecauseCode[] = becauseCodes.filter
 /** Why trajectories are taken over from a provider: a code alone, since words about one person would stand with all the others. */
 export const becauseTakenOver: readonly BecauseCode[] = ['provider-stops', 'asked-by-other', 'no-answer', 'mistake'];
 
+/** Whether a take-over for this reason closes the provider's places, so that nobody who waits is offered to it next. */
+export function closesPlaces(because: BecauseCode): boolean {
+  return because === 'provider-stops';
+}
+
 /** Why what one sender sent is withdrawn at once: a code alone, for the same reason. */
 export const becauseSent: readonly BecauseCode[] = ['not-genuine', 'told-by-sender', 'told-by-other', 'mistake'];
 

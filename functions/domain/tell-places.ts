@@ -34,7 +34,7 @@ export function placesProblems({
 
 /**
  * The word that is kept. `full` without a number, or with 0, says nothing of how many places there are in all: the number
- * that counted stays, for when there is room again.
+ * that counted stays, for when there is room again; without places that were added for one person each, which go with them.
  */
 export function toldWord(
   region: Region,
@@ -43,8 +43,20 @@ export function toldWord(
   said: SaidPlaces,
   now: Instant,
 ): ToldPlaces {
-  const before = roomOf(region, { provider, programme }, state, now).capacity.places;
+  const { capacity, isTold } = roomOf(region, { provider, programme }, state, now);
+  const before = (isTold ? state?.told?.added?.from : undefined) ?? capacity.places;
   const given = said.places ?? 0;
   const places = said.status === 'full' && given === 0 ? Math.min(before, mostToldPlaces) : given;
   return { status: said.status, places, at: now, replaces: regionWord(region, provider, programme) };
+}
+
+/** Whether it was told of a provider that it is full, and that counts now: nobody is offered to it until it says otherwise. */
+export function isToldFull(
+  region: Region,
+  place: { readonly provider: string; readonly programme: Programme },
+  state: PlaceState,
+  now: Instant,
+): boolean {
+  const { capacity, isTold, isFull } = roomOf(region, place, state, now);
+  return isTold && isFull && capacity.status === 'full';
 }

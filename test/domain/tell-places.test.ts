@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { capacityStatuses } from '../../functions/domain/codes.ts';
-import { roomOf } from '../../functions/domain/room.ts';
+import { type PlaceState, raisedBy, roomOf } from '../../functions/domain/room.ts';
 import { placesProblems, toldWord } from '../../functions/domain/tell-places.ts';
 import { midden } from './fixtures.ts';
 
@@ -38,6 +38,12 @@ describe('what a provider says of its places', () => {
       now,
     );
     expect(again.places).toBe(7);
+  });
+
+  test('full without a number does not keep a place that was added for one person', () => {
+    const state = { held: 12, told: raisedBy(region, place, { held: 12 }, { referralId: 'HW-1', now })?.told };
+    expect(state.told?.places).toBe(13);
+    expect(toldWord(region, place, state as PlaceState, { status: 'full' }, now).places).toBe(12);
   });
 
   test('whatever is rightly said counts at once', () => {

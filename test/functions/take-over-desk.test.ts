@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
 import { mailboxProof } from '../../functions/cases/mailbox-proof.ts';
 import { createTakeOverDesk } from '../../functions/cases/take-over-desk.ts';
+import type { BecauseCode } from '../../functions/domain/because.ts';
+import type { PlaceState } from '../../functions/domain/room.ts';
 import type { Staff } from '../../functions/domain/staff.ts';
+import type { ToldWord } from '../../functions/ports/queue-store.ts';
 import {
   confirmTakeOverPage,
   readTakeOver,
@@ -14,6 +17,7 @@ import { caseOf, partiesOf, taskOf, worldRegion } from '../support/link-world.ts
 import { says } from '../support/says.ts';
 
 const coordinator: Staff = { subject: 'c-1', role: 'coordinator', scope: 'region' };
+const because = 'mistake';
 const context = { lang: 'nl', base: '', region: worldRegion } as Parameters<typeof takeOverPage>[2];
 
 /** A desk with so many people in guidance at Kwintes; `call`: what the coordinator is to phone each of them about. */
@@ -56,9 +60,59 @@ test('a page has as many people as a form can send; the rest follows, and only w
   const rest = await desk.open(coordinator, 'kwintes', first?.next);
   expect([rest?.cases.length, rest?.next]).toEqual([15, undefined]);
   // What is sent from there comes back there.
-  const confirm = confirmTakeOverPage(rest as NonNullable<typeof rest>, [], new Map(), context);
+  const confirm = confirmTakeOverPage(rest as NonNullable<typeof rest>, { steps: [], because }, new Map(), context);
   expect(String(confirm.body)).toContain(`overnemen?na=${first?.next}"`);
   expect(new Set([...(first?.cases ?? []), ...(rest?.cases ?? [])].map(({ reference }) => reference)).size).toBe(40);
+});
+
+test('what is asked says whether the provider is asked further, and who stays: by name, and how many on other pages', async () => {
+  const { desk } = deskOf(27, undefined, { stage: 'offer' });
+  const view = await desk.open(coordinator, 'kwintes');
+  if (view === undefined) throw new Error('no such provider');
+  const pageFor = (reason: BecauseCode) =>
+    String(confirmTakeOverPage(view, { steps: [], because: reason }, new Map(), context).body);
+  const provider = 'Kwintes';
+  const [stops, mistaken] = [pageFor('provider-stops'), pageFor('mistake')];
+  expect(stops).toMatch(says('desk-place.takeOver.confirm.closes', { provider }));
+  expect(mistaken).toMatch(says('desk-place.takeOver.confirm.staysOpen', { provider }));
+  expect(mistaken).not.toMatch(says('desk-place.takeOver.confirm.closes', { provider }));
+  expect(stops).toMatch(says('desk-place.takeOver.confirm.leftAsked'));
+  expect(stops).toMatch(says('desk-place.takeOver.confirm.leftElsewhere', { count: 2 }));
+});
+
+/** Places of Kwintes, told and read; the provider itself is faster once. */
+function placesOfKwintes() {
+  const told: string[] = [];
+  const states = new Map<string, PlaceState>();
+  const queue = {
+    places: async (programme: string) => new Map([['kwintes', states.get(programme) ?? { held: 2 }]]),
+    tell: async ({ programme, told: word, seen }: ToldWord) => {
+      const before = states.get(programme);
+      const isFaster = before === undefined && programme === 'ips';
+      const { by: _coordinator, ...own } = word;
+      const kept = isFaster ? { told: { ...own, status: 'has-places' as const, places: 9 } } : { told: word };
+      states.set(programme, { held: 2, ...kept, ...(isFaster ? {} : { fullSince: word.at }) });
+      if (isFaster) return 'overtaken';
+      expect(seen).toBe(before?.told?.at);
+      told.push(`${programme} ${word.status} ${word.places} ${word.by}`);
+      return 'told';
+    },
+  };
+  return { told, queue };
+}
+
+test('only a provider that stops is closed, whatever it tells meanwhile; what is full stays as it was told', async () => {
+  const { told, queue } = placesOfKwintes();
+  const { runtime } = openDeskWorld();
+  const desk = createTakeOverDesk({ ...runtime, queue } as never);
+  await desk.take(coordinator, { from: 'kwintes', steps: [], because: 'no-answer', addsPlaces: false });
+  expect(told).toEqual([]);
+  const closing = { from: 'kwintes', steps: [], because: 'provider-stops', addsPlaces: false } as const;
+  await desk.take(coordinator, closing);
+  const closed = ['ips full 9 coordinator', 'sterk-met-werk full 12 coordinator'];
+  expect(told).toEqual(closed);
+  await desk.take(coordinator, closing);
+  expect(told).toEqual(closed);
 });
 
 test('a job coach who would take over and is away is asked about', async () => {
@@ -107,7 +161,7 @@ test('everybody goes to one provider with one job coach by four answers, and sin
     { reference: three, provider: 'wij-3-0', coach: { name: 'Bo' } },
   ]);
   // Who stays is named before it is done.
-  const confirm = String(confirmTakeOverPage(view, steps, valuesOf(others), context).body);
+  const confirm = String(confirmTakeOverPage(view, { steps, because }, valuesOf(others), context).body);
   expect(confirm).toMatch(says('desk-place.takeOver.confirm.left', { provider: 'Kwintes' }));
   // What lacks is told once, however many it is for; nobody can be sought for whom a talk was held.
   const bare = readTakeOver(valuesOf({ all: 'lister' }), view).issues;

@@ -123,11 +123,13 @@ describe('the only provider, with one place', () => {
     expect([await journey.stage(first), await journey.stage(second)]).toEqual(['confirming-start', 'waiting']);
     const kwintes = await desk();
     const before = await kwintes.get(all());
-    expect(before.text).toMatch(says('places.held', { held: 1, guided: 1 }));
+    expect(before.text).toMatch(says('places.held', { held: 1, guided: 1, asked: 0 }));
     expect(before.text).toMatch(says('places.waiting', { count: 1 }));
     await tell(kwintes, { status: 'has-places', places: '2' });
     await journey.app.clock.advanceBy('PT6M');
     expect(await journey.stage(second)).toBe('offer');
+    // Whoever thinks of saying that it is full reads that an answer is still awaited.
+    expect((await kwintes.get(all())).text).toMatch(says('places.held', { held: 2, guided: 1, asked: 1 }));
 
     await tell(kwintes, { status: 'has-places', places: '1' });
     const third = await agreed('third');

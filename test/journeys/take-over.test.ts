@@ -88,6 +88,9 @@ test('a provider that stops: everybody there goes elsewhere, one at a time, and 
   // Nothing was done yet.
   expect(await placesAt('kwintes')).toMatchObject({ held: 4 });
   expect((await desk.post(path, { ...hiddenIn(confirm.text), step: 'change' })).text).toContain('lou@lister.example');
+  // Nobody who waits is to be asked there next: that is said before, and done with it.
+  expect(confirm.text).toMatch(says('desk-place.takeOver.confirm.closes', { provider: 'Kwintes' }));
+  expect((await placesAt('kwintes'))?.told).toBeUndefined();
   // Meanwhile somebody else answered about one of them.
   await accept(journey, cast('gevraagd'), asked);
   // And another window of the same desk chose the place for two.
@@ -100,6 +103,11 @@ test('a provider that stops: everybody there goes elsewhere, one at a time, and 
   expect(done.text).toMatch(says('desk-place.takeOver.done.title'));
   expect([said('ok').length, said('moved').length]).toEqual([2, 1]);
   expect(done.text).toMatch(says('link-problem.problems.no-place-there'));
+  expect(done.text).toMatch(says('desk-place.takeOver.done.closed', { provider: 'Kwintes' }));
+  expect(await placesAt('kwintes')).toMatchObject({ told: { status: 'full', by: 'coordinator' } });
+  const later = await journey.refer(bySelf(cast('later')));
+  await approve(journey, cast('later'), later);
+  expect((await journey.look(later)).referral.provider).not.toBe('kwintes');
 
   const stages = async () => Promise.all([asked, waits, first, second].map((id) => journey.stage(id)));
   const [, , held, left] = await stages();

@@ -70,7 +70,7 @@ async function takeOver(references: readonly string[], provider: string, email: 
     })),
   );
   const desk = createTakeOverDesk(journey.app.runtime('act-at-desk'));
-  await desk.take(coordinator, { because: 'provider-stops', addsPlaces: false, steps });
+  await desk.take(coordinator, { from: 'kwintes', because: 'no-answer', addsPlaces: false, steps });
 }
 
 /** A provider gives whomever it guides to another of its job coaches, on its own page of each. */

@@ -18,16 +18,15 @@ export function placePath({ provider, programme }: Pick<PlacesLine, 'provider' |
 
 /** What counts now, in words: how much room, whose word that is, and what limits it. */
 function roomInWords(
-  { capacity, toldOn, isRaised, isFull, fullUntil, held }: PlacesLine,
+  { capacity, toldOn, byCoordinator, isFull, fullUntil, held }: PlacesLine,
   { lang }: LinkPageContext,
 ): string[] {
   const text = placesTexts[lang];
+  const said = { raised: text.raisedOn, closed: text.closedOn, none: text.toldOn }[byCoordinator ?? 'none'];
   const status = text.statuses[isFull && fullUntil === undefined ? 'full' : capacity.status];
   return [
     text.room({ status, places: capacity.places }),
-    toldOn === undefined
-      ? text.byRegion
-      : (isRaised ? text.raisedOn : text.toldOn)({ date: dateInWords(toldOn, lang) }),
+    toldOn === undefined ? text.byRegion : said({ date: dateInWords(toldOn, lang) }),
     ...(fullUntil === undefined ? [] : [text.fullUntil({ date: dateInWords(fullUntil, lang) })]),
     ...(held > capacity.places ? [text.over] : []),
   ];

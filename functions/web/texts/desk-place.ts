@@ -68,6 +68,10 @@ readonly "search": (v: { readonly who: string | number }) => string;
 readonly "provider": (v: { readonly who: string | number; readonly provider: string | number }) => string;
 readonly "coach": (v: { readonly who: string | number; readonly coach: string | number; readonly provider: string | number }) => string;
 readonly "left": (v: { readonly provider: string | number }) => string;
+readonly "leftAsked": (v: { readonly who: string | number }) => string;
+readonly "leftElsewhere": (v: { readonly count: number }) => string;
+readonly "closes": (v: { readonly provider: string | number }) => string;
+readonly "staysOpen": (v: { readonly provider: string | number }) => string;
 readonly "undo": string;
 readonly "send": (v: { readonly count: number }) => string;
 readonly "change": string;
@@ -81,6 +85,7 @@ readonly "not-now": (v: { readonly who: string | number }) => string;
 readonly "unknown": (v: { readonly who: string | number }) => string;
 readonly "busy": (v: { readonly who: string | number }) => string;
 readonly "refused": (v: { readonly who: string | number; readonly why: string | number }) => string;
+readonly "closed": (v: { readonly provider: string | number }) => string;
 readonly "again": string;
 readonly "rest": (v: { readonly provider: string | number }) => string;
 };
@@ -152,6 +157,10 @@ const nl: DeskPlaceTexts = {
 "provider": (v) => `${v.who}: naar ${v.provider}`,
 "coach": (v) => `${v.who}: naar ${v.coach} van ${v.provider}`,
 "left": (v) => `Deze kandidaten blijven nu bij ${v.provider}:`,
+"leftAsked": (v) => `${v.who}: wordt daar nu gevraagd. Dat blijft zo tot er een antwoord is.`,
+"leftElsewhere": (v) => `${pluralIn('nl', 'cardinal', v.count) === 'one' ? `Op de andere bladzijden staat er nog 1. Die blijft ook.` : `Op de andere bladzijden staan er nog ${numberIn('nl', v.count)}. Die blijven ook.`}`,
+"closes": (v) => `${v.provider} gaat meteen op vol. Niemand die wacht, wordt daar dan nog gevraagd. Is er weer plek? Dan wijzigt de aanbieder dat zelf, bij de plekken.`,
+"staysOpen": (v) => `De plekken van ${v.provider} blijven zoals ze zijn. Wie wacht, kan daar nog gevraagd worden.`,
 "undo": "Je kunt dit niet in een keer terugdraaien. Per kandidaat kan het wel, op de pagina van de aanmelding.",
 "send": (v) => `${pluralIn('nl', 'cardinal', v.count) === 'one' ? `Draag 1 kandidaat over` : `Draag ${numberIn('nl', v.count)} kandidaten over`}`,
 "change": "Nee, pas het aan",
@@ -165,6 +174,7 @@ const nl: DeskPlaceTexts = {
 "unknown": (v) => `${v.who}: niet gedaan, want deze aanmelding is er niet`,
 "busy": (v) => `${v.who}: niet gedaan, want iemand anders was ermee bezig`,
 "refused": (v) => `${v.who}: niet gedaan. ${v.why}`,
+"closed": (v) => `${v.provider} staat op vol. Niemand die wacht, wordt daar nog gevraagd.`,
 "again": "Wat niet lukte, staat er nog. Je kunt het opnieuw doen.",
 "rest": (v) => `Kijk wie er nog is bij ${v.provider}`,
 },

@@ -27,8 +27,9 @@ readonly "room": (v: { readonly status: string | number; readonly places: number
 readonly "byRegion": string;
 readonly "toldOn": (v: { readonly date: string | number }) => string;
 readonly "raisedOn": (v: { readonly date: string | number }) => string;
+readonly "closedOn": (v: { readonly date: string | number }) => string;
 readonly "fullUntil": (v: { readonly date: string | number }) => string;
-readonly "held": (v: { readonly held: number; readonly guided: number }) => string;
+readonly "held": (v: { readonly held: number; readonly guided: number; readonly asked: number }) => string;
 readonly "waiting": (v: { readonly count: number }) => string;
 readonly "over": string;
 readonly "change": (v: { readonly programme: string | number }) => string;
@@ -79,8 +80,9 @@ const nl: PlacesTexts = {
 "byRegion": "Zo staat het bij ons genoteerd.",
 "toldOn": (v) => `Doorgegeven door de aanbieder op ${v.date}.`,
 "raisedOn": (v) => `De coördinator zette er op ${v.date} een plek bij, voor een kandidaat die naar jullie ging. Klopt het niet? Wijzig het.`,
+"closedOn": (v) => `De coördinator zette dit op ${v.date} op vol, omdat de aanbieder stopt of niet verder kan. Is er weer plek? De aanbieder wijzigt het hier.`,
 "fullUntil": (v) => `Bij een vraag is gezegd dat er geen plek is. Daarom vragen we tot ${v.date} niets.`,
-"held": (v) => `${v.held === 0 ? `Geen plek is bezet.` : pluralIn('nl', 'cardinal', v.held) === 'one' ? `1 plek is bezet.` : `${numberIn('nl', v.held)} plekken zijn bezet.`}${v.guided === 0 ? `` : pluralIn('nl', 'cardinal', v.guided) === 'one' ? ` 1 persoon krijgt al begeleiding.` : ` ${numberIn('nl', v.guided)} mensen krijgen al begeleiding.`}`,
+"held": (v) => `${v.held === 0 ? `Geen plek is bezet.` : pluralIn('nl', 'cardinal', v.held) === 'one' ? `1 plek is bezet.` : `${numberIn('nl', v.held)} plekken zijn bezet.`}${v.guided === 0 ? `` : pluralIn('nl', 'cardinal', v.guided) === 'one' ? ` 1 persoon krijgt al begeleiding.` : ` ${numberIn('nl', v.guided)} mensen krijgen al begeleiding.`}${v.asked === 0 ? `` : pluralIn('nl', 'cardinal', v.asked) === 'one' ? ` Voor 1 persoon wachten we op een antwoord.` : ` Voor ${numberIn('nl', v.asked)} mensen wachten we op een antwoord.`}`,
 "waiting": (v) => `${v.count === 0 ? `Niemand wacht.` : pluralIn('nl', 'cardinal', v.count) === 'one' ? `1 persoon wacht.` : `${numberIn('nl', v.count)} mensen wachten.`}`,
 "over": "Jullie begeleiden nu meer mensen dan dit aantal. Niemand raakt een plek kwijt. We vragen jullie pas weer als er een plek vrij is.",
 "change": (v) => `Wijzig de plekken voor ${v.programme}`,
@@ -93,7 +95,7 @@ const nl: PlacesTexts = {
 "has-places": "We vragen jullie zodra iemand aan de beurt is.",
 "waiting-list": "We vragen jullie na aanbieders die plekken hebben.",
 "ask-first": "We vragen jullie als laatste.",
-"full": "We vragen jullie niets, tot jullie hier iets anders kiezen. Wie al een plek heeft, houdt die.",
+"full": "We vragen jullie niets nieuws, tot jullie hier iets anders kiezen. Wie al een plek heeft, houdt die. Wat al gevraagd is, blijft open. Geef daar zelf antwoord op.",
 },
 "places": "Hoeveel mensen kunnen jullie tegelijk begeleiden?",
 "placesHint": "Tel iedereen mee die nu een plek heeft. Is het vol? Dan hoef je niets in te vullen.",

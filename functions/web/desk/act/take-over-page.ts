@@ -1,6 +1,6 @@
 import type { HeldCase, StepProblem, TakenOver, TakeOverStep, TakeOverView } from '../../../cases/take-over-desk.ts';
 import { email, personName, phone } from '../../../domain/answer-fields.ts';
-import { becauseTakenOver } from '../../../domain/because.ts';
+import { type BecauseCode, becauseTakenOver, closesPlaces } from '../../../domain/because.ts';
 import { defined } from '../../../domain/defined.ts';
 import { casePath, deskPath, takeOverPath } from '../../../domain/desk-paths.ts';
 import { providerById } from '../../../domain/region.ts';
@@ -307,10 +307,28 @@ function stepInWords(step: TakeOverStep, { cases }: TakeOverView, context: PageC
     : text.coach({ who, provider, coach: step.coach.name });
 }
 
-/** What will happen to whom, by name, before it is done. Everything typed goes along. */
+/** Who stays, by name, with those for whom an answer is awaited; and how many more stand on other pages. */
+function leftPart(left: readonly HeldCase[], view: TakeOverView, context: PageContext): Html {
+  const { confirm: text } = deskPlaceTexts[context.lang].takeOver;
+  const elsewhere = view.count - view.cases.length;
+  const line = ({ reference, stage }: HeldCase) => {
+    const who = whoOf(reference, view.cases);
+    return stage === 'offer' ? text.leftAsked({ who }) : who;
+  };
+  const named =
+    left.length === 0
+      ? ''
+      : html`<p>${text.left({ provider: nameOf(context, view.provider) })}</p>
+<ul>
+${left.map((one) => html`<li>${line(one)}</li>\n`)}</ul>
+`;
+  return html`${named}${elsewhere === 0 ? '' : html`<p>${text.leftElsewhere({ count: elsewhere })}</p>\n`}`;
+}
+
+/** What will happen to whom, by name, and to the provider's places, before it is done. Everything typed goes along. */
 export function confirmTakeOverPage(
   view: TakeOverView,
-  steps: readonly TakeOverStep[],
+  { steps, because }: { readonly steps: readonly TakeOverStep[]; readonly because: BecauseCode },
   values: FormValues,
   context: PageContext,
 ): PageContent {
@@ -324,14 +342,8 @@ export function confirmTakeOverPage(
 <p class="lead">${text.lead}</p>
 <ul>
 ${steps.map((step) => html`<li>${stepInWords(step, view, context)}</li>\n`)}</ul>
-${
-  left.length === 0
-    ? ''
-    : html`<p>${text.left({ provider: nameOf(context, view.provider) })}</p>
-<ul>
-${left.map(({ reference }) => html`<li>${whoOf(reference, view.cases)}</li>\n`)}</ul>
-`
-}<p>${text.undo}</p>
+${leftPart(left, view, context)}<p>${(closesPlaces(because) ? text.closes : text.staysOpen)({ provider: nameOf(context, view.provider) })}</p>
+<p>${text.undo}</p>
 <form method="post" action="${base}${pagePath(view.provider, view.after)}">
 ${hiddenValues(values, stepField)}<div class="buttons">
 <button type="submit" name="${stepField}" value="do">${text.send({ count: steps.length })}</button>
@@ -350,8 +362,12 @@ function resultInWords({ reference, result }: TakenOver, { cases }: TakeOverView
   return text.refused({ who, why });
 }
 
-/** What became of each case. */
-export function takenOverPage(view: TakeOverView, results: readonly TakenOver[], context: PageContext): PageContent {
+/** What became of each case, and of the provider's places. */
+export function takenOverPage(
+  view: TakeOverView,
+  { results, because }: { readonly results: readonly TakenOver[]; readonly because: BecauseCode },
+  context: PageContext,
+): PageContent {
   const { lang, base } = context;
   const { takeOver: words } = deskPlaceTexts[lang];
   const text = words.done;
@@ -361,7 +377,7 @@ export function takenOverPage(view: TakeOverView, results: readonly TakenOver[],
     body: html`<h1>${text.title}</h1>
 <ul>
 ${results.map((one) => html`<li>${resultInWords(one, view, context)}</li>\n`)}</ul>
-${isWhole ? '' : html`<p>${text.again}</p>\n`}<p><a class="button" href="${base}${takeOverPath(view.provider)}">${text.rest({ provider: nameOf(context, view.provider) })}</a></p>
+${closesPlaces(because) ? html`<p>${text.closed({ provider: nameOf(context, view.provider) })}</p>\n` : ''}${isWhole ? '' : html`<p>${text.again}</p>\n`}<p><a class="button" href="${base}${takeOverPath(view.provider)}">${text.rest({ provider: nameOf(context, view.provider) })}</a></p>
 <p><a href="${base}${deskPath}">${words.back}</a></p>`,
   };
 }
