@@ -24,6 +24,7 @@ import { takeDataFolder } from '../local/data-folder.ts';
 import { localDeployment } from '../local/deployment.ts';
 import { loadKeys } from '../local/secrets.ts';
 import { loadSettings } from '../local/settings.ts';
+import { silent } from '../local/silent.ts';
 import type { UsesPlace } from './clients/list-uses.ts';
 import type { EventsPlace } from './events/do-events.ts';
 import type { FactPlace } from './facts.ts';
@@ -32,7 +33,6 @@ import type { PrivacyPlace } from './privacy.ts';
 import { toolsOn } from './tools.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const silent = { info() {}, error() {}, count() {} };
 
 /** The purposes of the keys that the command needs: links go with their case, and people are found by their marks. */
 const purposes = ['links', 'marks'] as const;

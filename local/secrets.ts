@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import * as z from 'zod';
 import { writeDurably } from '../engines/support/durable-file.ts';
 import { errorCode, StartError } from '../engines/support/start-error.ts';
+import { crockford } from '../functions/domain/reference.ts';
 import type { NewId } from '../functions/ports/clock-and-ids.ts';
 import {
   type KeyPurpose,
@@ -88,8 +89,6 @@ export function keyringOf(env: FunctionEnv, keys: AllKeys): Keyring {
     keyPurposes.flatMap((purpose) => (env[secretNames[purpose]] === undefined ? [] : [[purpose, keys[purpose]]])),
   );
 }
-
-const crockford = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
 /** Random text for ids and random numbers for jitter: cryptographic ones, or repeatable ones from a seed. */
 export function randomSource(seed: number | undefined): { readonly newId: NewId; readonly random: () => number } {

@@ -1,7 +1,7 @@
 import { makeClientKey, markOfKey } from '../../functions/cases/client-key.ts';
 import { type ApiClient, mostClientKeys } from '../../functions/domain/api-client.ts';
 import { SettingsError } from '../../functions/domain/errors.ts';
-import { isFields } from '../../functions/domain/region-parts.ts';
+import { isJsonObject } from '../../functions/domain/json-object.ts';
 import { readRegion } from '../../functions/domain/region-rules.ts';
 import type { NewId } from '../../functions/ports/clock-and-ids.ts';
 import { regionJson } from '../new-region/region-json.ts';
@@ -59,8 +59,8 @@ function listed(client: ApiClient): readonly string[] {
 function merged(known: object, fields: object): Record<string, unknown> {
   const result: Record<string, unknown> = { ...known };
   for (const [name, value] of Object.entries(fields)) {
-    const next = isFields(value) ? merged(isFields(result[name]) ? result[name] : {}, value) : value;
-    if (next === null || (isFields(next) && Object.keys(next).length === 0)) delete result[name];
+    const next = isJsonObject(value) ? merged(isJsonObject(result[name]) ? result[name] : {}, value) : value;
+    if (next === null || (isJsonObject(next) && Object.keys(next).length === 0)) delete result[name];
     else if (next !== undefined) result[name] = next;
   }
   return result;
@@ -83,8 +83,8 @@ function addClient(file: ClientsFile, { id, fields }: Extract<ClientsAsk, { comm
   // Said as of any other file that is not right, instead of losing what stands there.
   if (!Array.isArray(clients)) readRegion(file.json, file);
   const all: readonly unknown[] = Array.isArray(clients) ? clients : [];
-  const known = all.find((one) => isFields(one) && one['id'] === id);
-  if (isFields(known)) throw new SettingsError(`There is a client "${id}" already: ${String(known['name'])}.`);
+  const known = all.find((one) => isJsonObject(one) && one['id'] === id);
+  if (isJsonObject(known)) throw new SettingsError(`There is a client "${id}" already: ${String(known['name'])}.`);
   return rewritten(
     file,
     [...all, merged({ id, keyHashes: [] }, fields)],

@@ -4,12 +4,13 @@ import { createReferralStore } from '../../functions/adapters/dynamodb/referral-
 import { createRegionChangeStore } from '../../functions/adapters/dynamodb/region-change-store.ts';
 import { openNeeds } from '../../functions/cases/open-needs.ts';
 import { SettingsError } from '../../functions/domain/errors.ts';
+import { isJsonObject } from '../../functions/domain/json-object.ts';
 import type { Instant } from '../../functions/domain/referral.ts';
 import type { Region } from '../../functions/domain/region.ts';
 import { type LeftOut, momentsAfter, regionAt } from '../../functions/domain/region-at.ts';
 import { asWord, type RegionChange } from '../../functions/domain/region-change.ts';
 import { markStanding, undoneBy } from '../../functions/domain/region-mark.ts';
-import { isFields, partOf } from '../../functions/domain/region-parts.ts';
+import { partOf } from '../../functions/domain/region-parts.ts';
 import { regionProblems } from '../../functions/domain/region-rules.ts';
 import { regionSchema } from '../../functions/domain/region-schema.ts';
 import { ownTextLines } from '../../functions/web/desk/region/own-text.ts';
@@ -27,7 +28,7 @@ export interface RegionPlace {
 
 /** By what entries of any list of a region file are told apart. */
 const idOf = (value: unknown) =>
-  isFields(value) ? (value['id'] ?? value['code'] ?? value['programme'] ?? value['value']) : undefined;
+  isJsonObject(value) ? (value['id'] ?? value['code'] ?? value['programme'] ?? value['value']) : undefined;
 
 /**
  * A value with its fields in the order in which the file has them, and new ones after them; a default that nobody wrote is left out.
@@ -43,11 +44,11 @@ function inOrderOf(value: unknown, like: unknown): unknown {
       ),
     );
   }
-  if (!isFields(value)) return value;
-  const first = isFields(like) ? Object.keys(like).filter((name) => Object.hasOwn(value, name)) : [];
+  if (!isJsonObject(value)) return value;
+  const first = isJsonObject(like) ? Object.keys(like).filter((name) => Object.hasOwn(value, name)) : [];
   const names = new Set([...first, ...Object.keys(value)]);
   return Object.fromEntries(
-    [...names].map((name) => [name, inOrderOf(value[name], isFields(like) ? like[name] : undefined)]),
+    [...names].map((name) => [name, inOrderOf(value[name], isJsonObject(like) ? like[name] : undefined)]),
   );
 }
 
@@ -77,9 +78,9 @@ export async function exported({ json, file, source, now }: RegionPlace): Promis
   const strange = strangeMark(file, all);
   if (strange !== undefined) throw new SettingsError(strange);
   const { statePensionAge, ...fields } = regionSchema.parse(caughtUp(file, all, now));
-  const isSaid = isFields(json) && Object.hasOwn(json, 'statePensionAge');
+  const isSaid = isJsonObject(json) && Object.hasOwn(json, 'statePensionAge');
   // A new mark comes first, so that no line but its own differs in git.
-  const like = isFields(json) && !Object.hasOwn(json, 'desk') ? { desk: undefined, ...json } : json;
+  const like = isJsonObject(json) && !Object.hasOwn(json, 'desk') ? { desk: undefined, ...json } : json;
   return regionJson(inOrderOf(isSaid ? { ...fields, statePensionAge } : fields, like));
 }
 

@@ -9,7 +9,6 @@ import { answerPage } from '../web/answer-page.ts';
 import { type ActPage, actPage, notNowPage, readSeen, seenField } from '../web/desk/act/act-page.ts';
 import { becauseFields, readBecause } from '../web/desk/act/because-field.ts';
 import { sentReceiptPage } from '../web/desk/act/sender-forms.ts';
-import { unknownCasePage } from '../web/desk/case-page.ts';
 import type { DeskRoute } from '../web/desk/desk-route.ts';
 import { pageContext } from '../web/desk/site.ts';
 import { line } from '../web/form-input.ts';
@@ -17,16 +16,11 @@ import { chooseLanguage, seeOther } from '../web/http.ts';
 import { deskActTexts } from '../web/texts/desk-act.ts';
 import { problemText } from '../web/words/problems.ts';
 import { actRows } from './actions.ts';
+import { answerUnknownCase, referenceIn } from './case-in-path.ts';
 import { readForm } from './read-form.ts';
 import type { ActSite } from './site.ts';
 
 type Status = 200 | 400 | 403 | 409;
-
-const referenceIn = (c: Context): string => c.req.param('reference') ?? '';
-
-function unknown(c: Context, runtime: ActSite): Promise<Response> {
-  return answerPage(c, runtime, unknownCasePage(pageContext(c, runtime)), { status: 404 });
-}
 
 async function show(
   c: Context,
@@ -80,7 +74,7 @@ function isStale({ signInDesk }: ActSite, name: DeskActionName, { from }: ActVie
 async function look(c: Context, runtime: ActSite, name: DeskActionName, visit: StaffVisit): Promise<Response> {
   const { shows = [] } = actRows[name];
   const view = await runtime.actDesk.open(visit.staff, referenceIn(c), { action: name, shows });
-  if (view === undefined) return unknown(c, runtime);
+  if (view === undefined) return answerUnknownCase(c, runtime);
   if (!isPossible(c, runtime, name, view)) return notNow(c, runtime, name, view);
   return show(c, runtime, name, view, { isStale: isStale(runtime, name, view, visit) });
 }
@@ -94,7 +88,7 @@ async function act(c: Context, runtime: ActSite, name: DeskActionName, visit: St
   const seen = readSeen(line(values, seenField));
   const asked = { action: name, shows, ...(seen === undefined ? {} : { since: seen.at }) };
   const view = await actDesk.open(visit.staff, referenceIn(c), asked);
-  if (view === undefined) return unknown(c, runtime);
+  if (view === undefined) return answerUnknownCase(c, runtime);
   if (posted === undefined && isPossible(c, runtime, name, view)) {
     return show(c, runtime, name, view, { message: deskActTexts[chooseLanguage(c)].unreadable }, 400);
   }
@@ -132,7 +126,7 @@ async function act(c: Context, runtime: ActSite, name: DeskActionName, visit: St
   if (result.ok) return seeOther(c, runtime.publicUrl, `${casePath(referral.id)}?bericht=${name}`);
   switch (result.why) {
     case 'unknown':
-      return unknown(c, runtime);
+      return answerUnknownCase(c, runtime);
     case 'refused': {
       const ofPage = result.problems.find(({ field }) => field === '');
       const message = ofPage === undefined ? undefined : problemText(ofPage, chooseLanguage(c));
@@ -145,7 +139,7 @@ async function act(c: Context, runtime: ActSite, name: DeskActionName, visit: St
       return notNow(c, runtime, name, view, true);
     case 'moved': {
       const now = await actDesk.open(visit.staff, referral.id, asked);
-      return now === undefined ? unknown(c, runtime) : moved(now);
+      return now === undefined ? answerUnknownCase(c, runtime) : moved(now);
     }
   }
 }

@@ -2,20 +2,14 @@ import type { Context } from 'hono';
 import { type AccessView, createPrivacyDesk } from '../cases/privacy-desk.ts';
 import type { StaffVisit } from '../cases/staff-contracts.ts';
 import { answerPage } from '../web/answer-page.ts';
-import { unknownCasePage } from '../web/desk/case-page.ts';
 import { accessDocument, accessFileName } from '../web/desk/privacy/access-document.ts';
 import { accessPage, readAccess } from '../web/desk/privacy/access-page.ts';
 import { retentionPage } from '../web/desk/privacy/retention-page.ts';
 import { pageContext } from '../web/desk/site.ts';
 import { forbidStoring } from '../web/http.ts';
+import { answerUnknownCase, referenceIn } from './case-in-path.ts';
 import { readForm } from './read-form.ts';
 import type { ActSite } from './site.ts';
-
-const referenceIn = (c: Context): string => c.req.param('reference') ?? '';
-
-function unknown(c: Context, runtime: ActSite): Promise<Response> {
-  return answerPage(c, runtime, unknownCasePage(pageContext(c, runtime)), { status: 404 });
-}
 
 /** Runs with the case of the address, as its page shows it. */
 async function withCase(
@@ -25,7 +19,7 @@ async function withCase(
   work: (view: AccessView) => Response | Promise<Response>,
 ): Promise<Response> {
   const view = await createPrivacyDesk(runtime).open(staff, referenceIn(c));
-  return view === undefined ? unknown(c, runtime) : work(view);
+  return view === undefined ? answerUnknownCase(c, runtime) : work(view);
 }
 
 /** The bundle as a file: never kept by a cache, and by no other name than the number. */
@@ -40,7 +34,7 @@ export function giveAccess(c: Context, runtime: ActSite, visit: StaffVisit): Pro
     const { also, ...asked } = choice;
     const references = [view.file.referral.id, ...also];
     const bundle = await createPrivacyDesk(runtime).give(visit.staff, { references, ...asked });
-    if (bundle === undefined) return unknown(c, runtime);
+    if (bundle === undefined) return answerUnknownCase(c, runtime);
     forbidStoring(c);
     c.header('Content-Disposition', `attachment; filename="${accessFileName(bundle)}"`);
     return c.html(await accessDocument(bundle, runtime.region));

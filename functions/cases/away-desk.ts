@@ -13,7 +13,7 @@ import { type Coverable, cover, waitingFor } from './cover-absences.ts';
 import { mailboxProof } from './mailbox-proof.ts';
 import type { LinkRuntime } from './open-link.ts';
 import { sendNow } from './send-now.ts';
-import { nameOf } from './tell-fault.ts';
+import { errorName } from './tell-fault.ts';
 import type { Visit } from './visit-contracts.ts';
 import { readerOf } from './worklist-reader.ts';
 
@@ -100,7 +100,7 @@ export function createAwayDesk(runtime: AwayRuntime): AwayDesk {
       if (!outcome.changed) return 'gone';
       return outcome.now.tasks.find(({ id }) => id === one.task.id)?.owner;
     } catch (error) {
-      runtime.log.error('absence-not-covered', { error: nameOf(error) });
+      runtime.log.error('absence-not-covered', { error: errorName(error) });
       return undefined;
     }
   }

@@ -9,7 +9,7 @@ import {
 import { isProbe } from '../domain/probe.ts';
 import type { Referral } from '../domain/referral.ts';
 import type { Runtime } from '../ports/runtime.ts';
-import { nameOf } from './tell-fault.ts';
+import { errorName } from './tell-fault.ts';
 
 /** What the check looks at, and where it keeps what it found. */
 export type LoopRuntime = Pick<Runtime, 'agenda' | 'referrals' | 'workflow' | 'loop' | 'clock' | 'pause' | 'log'>;
@@ -86,7 +86,7 @@ export async function checkLoop(runtime: LoopRuntime, needsWhole: boolean): Prom
     }
     await loop.put(loopCheckOf({ ...open, lost: lost.length }, before, clock()));
   } catch (error) {
-    log.error('loop-not-checked', { error: nameOf(error) });
+    log.error('loop-not-checked', { error: errorName(error) });
     log.count('unhealable', 1);
   }
   return open;

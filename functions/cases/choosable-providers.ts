@@ -1,5 +1,6 @@
 import { ageOn, localDate } from '../domain/calendar.ts';
 import type { WaitingEntry } from '../domain/change.ts';
+import type { Programme } from '../domain/codes.ts';
 import { defined } from '../domain/defined.ts';
 import { type MatchReason, providersFor, type RankedProvider } from '../domain/matching.ts';
 import type { Parties } from '../domain/party.ts';
@@ -34,6 +35,11 @@ export interface ChoosableProvider {
   readonly isFree: boolean;
   /** The number of places with one added for this person; absent where none needs to be added, or none can be. */
   readonly raised?: RaisedPlaces;
+}
+
+/** The queue up to somebody; all of it where they have no position in it. */
+function upToThem(queue: ChoosingRuntime['queue'], { id, waitingSince: since }: Referral, programme: Programme) {
+  return since === undefined ? queue.waiting(programme) : queue.upTo({ programme, since, referralId: id });
 }
 
 /** Who is in front of somebody in a queue: they came earlier, or at the same moment with a number that comes first. */
@@ -76,7 +82,7 @@ export async function choosableProviders(
   if (programme === undefined || parties.candidate === undefined) return { providers: [], places: new Map() };
   const ids = region.providers.map(({ id }) => id);
   // Places after the queue: whoever leaves it in between has a place that is counted here.
-  const ahead = aheadOf(referral, await queue.waiting(programme));
+  const ahead = aheadOf(referral, await upToThem(queue, referral, programme));
   const places = await queue.places(programme, ids);
   const mark = markOf(region, programme, places, now);
   const { assignedProvider: _chosen, ...open } = referral;

@@ -12,7 +12,7 @@ import { contextOf } from './change-case.ts';
 import { mailboxProof } from './mailbox-proof.ts';
 import { casesOf } from './own-cases.ts';
 import { type Coach, coachesIn, type Guided } from './provider-coaches.ts';
-import { nameOf } from './tell-fault.ts';
+import { errorName } from './tell-fault.ts';
 import type { Visit } from './visit-contracts.ts';
 import type { WorklistRuntime } from './worklist-desk.ts';
 import { readerOf } from './worklist-reader.ts';
@@ -105,7 +105,7 @@ export function createCoachesDesk(runtime: WorklistRuntime): CoachesDesk {
     } catch (error) {
       // What failed for one keeps nobody from reading what became of the others.
       if (!isBusy(error)) {
-        runtime.log.error('trajectory-not-handed-over', { referralId: one.reference, error: nameOf(error) });
+        runtime.log.error('trajectory-not-handed-over', { referralId: one.reference, error: errorName(error) });
       }
       return { ...one, result: 'busy' };
     }

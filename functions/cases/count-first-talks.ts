@@ -5,7 +5,7 @@ import { isProbe } from '../domain/probe.ts';
 import type { PlainDate, Referral } from '../domain/referral.ts';
 import { isSameWait, type Wait, waitOf } from '../domain/wait.ts';
 import type { Runtime } from '../ports/runtime.ts';
-import { nameOf } from './tell-fault.ts';
+import { errorName } from './tell-fault.ts';
 
 export type CountRuntime = Pick<Runtime, 'waits' | 'referrals' | 'region' | 'clock' | 'log'>;
 
@@ -46,7 +46,7 @@ export async function countFirstTalks(
     if (left > 0) log.info('waits-left', { left });
     await waits.put(countWaits(all, today, (code) => municipalityOn(runtime.region, code, today)));
   } catch (error) {
-    log.error('waits-not-counted', { error: nameOf(error) });
+    log.error('waits-not-counted', { error: errorName(error) });
     log.count('unhealable', 1);
   }
 }

@@ -8,7 +8,7 @@ import type { Task } from '../domain/task.ts';
 import { listOfMailbox } from '../domain/worklist.ts';
 import type { Runtime } from '../ports/runtime.ts';
 import { type ChangeOutcome, changeCase, contextOf } from './change-case.ts';
-import { nameOf } from './tell-fault.ts';
+import { errorName } from './tell-fault.ts';
 
 /** What is needed to find what waits for somebody who is away, and to ask somebody else. */
 export type CoverRuntime = Pick<
@@ -86,7 +86,7 @@ export async function coverAbsences(runtime: CoverRuntime, hasTime: () => boolea
       // Others were at the same case: the next sweep looks again, and nobody has to.
       if (error instanceof TryAgainError) return undefined;
       faults += 1;
-      runtime.log.error('absence-not-covered', { ...which, error: nameOf(error) });
+      runtime.log.error('absence-not-covered', { ...which, error: errorName(error) });
       return undefined;
     }
   };

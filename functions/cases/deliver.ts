@@ -13,7 +13,7 @@ import { type DeliverRuntime, type Delivery, type Seen, wait } from './delivery.
 import { byMailbox, type Letter, render } from './letters.ts';
 import { afterTrial, type Gate, hold, openGate } from './mail-gate.ts';
 import { giveUp, prepare } from './prepare-mail.ts';
-import { nameOf, tellFault } from './tell-fault.ts';
+import { errorName, tellFault } from './tell-fault.ts';
 
 /** When to try again after SES said "not now". */
 const throttledMs = 5 * 60_000;
@@ -171,7 +171,7 @@ async function putOff(delivery: Delivery, mail: Mail, error: unknown): Promise<v
   try {
     await wait(delivery, mail, later(runtime.clock(), faultyMs));
   } catch (again) {
-    runtime.log.error('mail-not-put-off', { referralId: mail.referralId, error: nameOf(again) });
+    runtime.log.error('mail-not-put-off', { referralId: mail.referralId, error: errorName(again) });
   }
 }
 

@@ -5,7 +5,7 @@ import { mayBeDue, windDownOf } from '../domain/wind-down.ts';
 import type { Runtime } from '../ports/runtime.ts';
 import { nudgeMachine } from './after-change.ts';
 import { changeCase, contextOf } from './change-case.ts';
-import { nameOf, tellFault } from './tell-fault.ts';
+import { errorName, tellFault } from './tell-fault.ts';
 
 export type WindDownRuntime = Pick<
   Runtime,
@@ -39,7 +39,7 @@ export async function doWindDown(
       const outcome = await changeCase(runtime, id, (from) => endProgramme(from, ctx));
       if (outcome.changed) await nudgeMachine(runtime, outcome.change);
     } catch (error) {
-      runtime.log.error('wind-down-failed', { referralId: id, error: nameOf(error) });
+      runtime.log.error('wind-down-failed', { referralId: id, error: errorName(error) });
       runtime.log.count('unhealable', 1);
       await tellFault(runtime, id, 'wind-down-fault', error);
     }

@@ -1,5 +1,5 @@
 import type { Runtime } from '../ports/runtime.ts';
-import { nameOf } from './tell-fault.ts';
+import { errorName } from './tell-fault.ts';
 
 /**
  * Publishes the percentage of the account's daily mail quota that is used, for the alarm on it. It never makes a sweep
@@ -10,6 +10,6 @@ export async function tellMailQuota(runtime: Pick<Runtime, 'mailAccount' | 'log'
     const { perDay, sent } = await runtime.mailAccount.quota();
     if (perDay > 0) runtime.log.count('mailQuotaPercent', Math.round((sent / perDay) * 100));
   } catch (error) {
-    runtime.log.error('mail-quota-unknown', { error: nameOf(error) });
+    runtime.log.error('mail-quota-unknown', { error: errorName(error) });
   }
 }

@@ -2,7 +2,7 @@ import { isUnfindable, makeFindable } from '../domain/journey/findable.ts';
 import type { Referral } from '../domain/referral.ts';
 import type { Runtime } from '../ports/runtime.ts';
 import { changeCase, contextOf } from './change-case.ts';
-import { nameOf } from './tell-fault.ts';
+import { errorName } from './tell-fault.ts';
 
 type FindableRuntime = Pick<Runtime, 'referrals' | 'region' | 'clock' | 'newId' | 'links' | 'guards' | 'pause' | 'log'>;
 
@@ -32,7 +32,7 @@ export async function makeAllFindable(
         return candidate && makeFindable(from, { candidate, referrer }, ctx);
       });
     } catch (error) {
-      runtime.log.error('not-made-findable', { referralId: id, error: nameOf(error) });
+      runtime.log.error('not-made-findable', { referralId: id, error: errorName(error) });
     }
   }
 }

@@ -2,7 +2,7 @@ import { deskRowOf, isRowCurrent } from '../domain/desk-row.ts';
 import { isProbe } from '../domain/probe.ts';
 import type { Referral } from '../domain/referral.ts';
 import type { Runtime } from '../ports/runtime.ts';
-import { type FaultRuntime, nameOf, tellFault } from './tell-fault.ts';
+import { errorName, type FaultRuntime, tellFault } from './tell-fault.ts';
 
 /** What the desk is put right with. */
 export type DeskMending = FaultRuntime & Pick<Runtime, 'desk'>;
@@ -31,7 +31,7 @@ export async function mendDesk(
   try {
     if (readsRows) rows = new Set((await desk.rows()).map(({ referralId }) => referralId));
   } catch (error) {
-    log.error('desk-not-mended', { error: nameOf(error) });
+    log.error('desk-not-mended', { error: errorName(error) });
     log.count('unhealable', 1);
   }
   const known = new Set(open.map(({ id }) => id));

@@ -3,7 +3,7 @@ import { dueBy, monthsOf } from '../domain/figures/half-year.ts';
 import { publicationOf } from '../domain/figures/publication.ts';
 import { readPublications } from '../domain/figures/publication-schema.ts';
 import type { Runtime } from '../ports/runtime.ts';
-import { nameOf } from './tell-fault.ts';
+import { errorName } from './tell-fault.ts';
 
 export type PublishRuntime = Pick<Runtime, 'facts' | 'publications' | 'region' | 'clock' | 'log'>;
 
@@ -40,7 +40,7 @@ export async function publishResults(
       log.info('results-published', { halfYear });
     }
   } catch (error) {
-    log.error('results-not-published', { error: nameOf(error) });
+    log.error('results-not-published', { error: errorName(error) });
     log.count('unhealable', 1);
   }
 }

@@ -9,7 +9,7 @@ import { taskRules } from '../domain/tasks/rules.ts';
 import type { DueWork } from '../ports/agenda-store.ts';
 import type { Glance } from '../ports/case.ts';
 import { contextOf } from './change-case.ts';
-import { nameOf } from './tell-fault.ts';
+import { errorName } from './tell-fault.ts';
 import type { VisitRuntime } from './visit-task.ts';
 import { isYoung, whatIsDue } from './visit-task.ts';
 
@@ -27,7 +27,7 @@ export async function glanceAt(runtime: VisitRuntime, due: readonly DueWork[]): 
     const glances = await runtime.referrals.glances(tasks);
     return new Map(glances.map((glance) => [glance.task.id, glance]));
   } catch (error) {
-    runtime.log.error('no-glance', { tasks: tasks.length, error: nameOf(error) });
+    runtime.log.error('no-glance', { tasks: tasks.length, error: errorName(error) });
     return new Map();
   }
 }

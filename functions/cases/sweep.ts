@@ -13,7 +13,7 @@ import { lookAfterLate } from './late-mail.ts';
 import { glanceAt, passedQuietly } from './quiet-visit.ts';
 import type { QueueRuntime } from './rank-queue.ts';
 import { serveFor, serveQueue } from './serve-queue.ts';
-import { nameOf, tellFault } from './tell-fault.ts';
+import { errorName, tellFault } from './tell-fault.ts';
 import { type Serve, type VisitRuntime, visitTask } from './visit-task.ts';
 import type { WaitsRuntime } from './waits-desk.ts';
 
@@ -209,14 +209,14 @@ async function putOff(runtime: SweepRuntime, work: DueWork, error: unknown): Pro
   runtime.log.error('sweep-failed', {
     kind: work.kind,
     ...(work.kind === 'task' ? { taskId: work.taskId } : {}),
-    error: nameOf(error),
+    error: errorName(error),
   });
   try {
     if (work.kind === 'task') await runtime.agenda.postpone(work.taskId, work.nextAt, retryAt);
     if (work.kind === 'mail') await runtime.outbox.postpone(work.mailId, work.nextAt, retryAt);
     if (work.kind === 'wake') await runtime.agenda.postponeWake(work.referralId, work.nextAt, retryAt);
   } catch (again) {
-    runtime.log.error('sweep-not-put-off', { kind: work.kind, error: nameOf(again) });
+    runtime.log.error('sweep-not-put-off', { kind: work.kind, error: errorName(again) });
   }
   // About a closed case whose execution still waits, only the alarm needs to report.
   if (work.kind === 'task' || work.kind === 'mail') await tellFault(runtime, work.referralId, 'sweep-fault', error);

@@ -11,8 +11,8 @@ import { hastenMails } from './waiting-mails.ts';
 
 export type FaultRuntime = Pick<Runtime, 'region' | 'clock' | 'newId' | 'links' | 'referrals' | 'log' | 'pause'>;
 
-/** A name for the log; error texts may quote what they failed on. */
-export function nameOf(error: unknown): string {
+/** The name of an error, for the log: its text may quote what it failed on. */
+export function errorName(error: unknown): string {
   return error instanceof Error ? error.name : 'unknown';
 }
 
@@ -38,7 +38,7 @@ export async function tellFault(
   error: unknown,
   which: { readonly mailId?: string } = {},
 ): Promise<void> {
-  runtime.log.error(what, { referralId, ...which, error: nameOf(error) });
+  runtime.log.error(what, { referralId, ...which, error: errorName(error) });
   if (isLasting(error)) await tellCoordinator(runtime, referralId, 'fault');
 }
 
@@ -48,7 +48,7 @@ export async function tellCoordinator(runtime: FaultRuntime, referralId: string,
     const ctx = contextOf(runtime, { origin: 'sweeper', actor: 'system' });
     await changeCase(runtime, referralId, (from) => reportFault(from, about, ctx));
   } catch (error) {
-    runtime.log.error('fault-not-told', { referralId, error: nameOf(error) });
+    runtime.log.error('fault-not-told', { referralId, error: errorName(error) });
   }
 }
 
@@ -79,7 +79,7 @@ export async function tellLacks(runtime: FaultRuntime & Pick<Runtime, 'outbox'>,
         return open === undefined ? undefined : unstick(now, open, ctx);
       });
     } catch (error) {
-      runtime.log.error('fault-not-taken-back', { error: nameOf(error) });
+      runtime.log.error('fault-not-taken-back', { error: errorName(error) });
     }
   }
 }

@@ -1,9 +1,4 @@
-/** A JSON object as posted. */
-type Posted = Readonly<Record<string, unknown>>;
-
-function isPosted(value: unknown): value is Posted {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
+import { isJsonObject, type JsonObject } from './json-object.ts';
 
 /**
  * Whether a value means that nothing was filled in: many programs send `null` or an empty text for a box that people
@@ -13,7 +8,7 @@ function isBlank(value: unknown): boolean {
   return value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
 }
 
-function withoutBlankFields(section: Posted, known: ReadonlySet<string>): Posted {
+function withoutBlankFields(section: JsonObject, known: ReadonlySet<string>): JsonObject {
   return Object.fromEntries(
     Object.entries(section)
       .map(([key, value]) => [key, Array.isArray(value) ? value.filter((one) => !isBlank(one)) : value] as const)
@@ -34,12 +29,12 @@ export function withoutBlanks(
   sections: ReadonlyMap<string, ReadonlySet<string>>,
   optional: ReadonlySet<string>,
 ): unknown {
-  if (!isPosted(body)) return body;
+  if (!isJsonObject(body)) return body;
   const entries = Object.entries(body).flatMap(([name, section]): [string, unknown][] => {
     const known = sections.get(name);
     if (known === undefined) return [[name, section]];
     if (isBlank(section)) return [];
-    if (!isPosted(section)) return [[name, section]];
+    if (!isJsonObject(section)) return [[name, section]];
     const filled = withoutBlankFields(section, known);
     return optional.has(name) && Object.keys(filled).length === 0 ? [] : [[name, filled]];
   });

@@ -1,7 +1,8 @@
 import { citizenNumberIn } from './citizen-number.ts';
-import { describedIn, type Fields, isFields, titleOf } from './form-described.ts';
+import { describedIn, titleOf } from './form-described.ts';
 import { isFile, leadsToBsn, type NeverKind, neverAt } from './form-never.ts';
 import { type FormPath, findAt, longestPath, readPath, writePath } from './form-path.ts';
+import { isJsonObject, type JsonObject } from './json-object.ts';
 
 /** A place in the body of somebody else's form where an answer stands. */
 export interface FormSource {
@@ -57,7 +58,7 @@ function entriesByName(list: readonly unknown[]): readonly { where: readonly str
 }
 
 /** Boxes of which some are ticked: the choices are the names. */
-const areBoxes = (value: Fields) =>
+const areBoxes = (value: JsonObject) =>
   Object.keys(value).length > 0 && Object.values(value).every((one) => typeof one === 'boolean');
 
 function inJsonList(value: unknown): unknown {
@@ -70,14 +71,14 @@ function inJsonList(value: unknown): unknown {
 }
 
 /** The choices that are known of an answer, each once. */
-function answersOf(value: unknown, described: Fields): readonly string[] {
+function answersOf(value: unknown, described: JsonObject): readonly string[] {
   const { properties, items } = described;
-  const listed = [described['enum'], isFields(items) ? items['enum'] : undefined].flatMap((one) =>
+  const listed = [described['enum'], isJsonObject(items) ? items['enum'] : undefined].flatMap((one) =>
     Array.isArray(one) ? one : [],
   );
   const read = inJsonList(value);
-  const given = Array.isArray(read) ? read : isFields(read) ? Object.keys(read) : [read];
-  const boxes = isFields(properties) ? Object.keys(properties) : [];
+  const given = Array.isArray(read) ? read : isJsonObject(read) ? Object.keys(read) : [read];
+  const boxes = isJsonObject(properties) ? Object.keys(properties) : [];
   const texts = [...listed, ...boxes, ...given].flatMap((one) =>
     typeof one === 'string' || typeof one === 'number' ? [String(one).trim()] : [],
   );
@@ -116,7 +117,7 @@ function below(path: FormPath, value: unknown): readonly (readonly [FormPath, un
     const named = entriesByName(value);
     return value.map((one, index) => [[...path, named?.[index] ?? String(index)], one] as const);
   }
-  const fields = value as Fields;
+  const fields = value as JsonObject;
   if (areBoxes(fields)) return undefined;
   const isDescribed = (key: string) =>
     key.endsWith('_schema') && Object.hasOwn(fields, key.slice(0, -'_schema'.length));
@@ -138,7 +139,7 @@ export function sourcesIn(body: unknown): FormSources {
     const inner = below(path, value);
     if (inner !== undefined) {
       todo.push(...inner.slice(0, mostSteps).reverse());
-      if (isFields(value)) {
+      if (isJsonObject(value)) {
         const left = Object.keys(value).filter((key) => key === 'definition' || key.endsWith('_schema'));
         const known = inner.map(([one]) => one.at(-1));
         descriptions.push(...left.filter((key) => !known.includes(key)).map((key) => writePath([...path, key])));

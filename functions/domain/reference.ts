@@ -1,7 +1,7 @@
 import { InvariantError } from './errors.ts';
 
 /** Crockford base32: digits and capitals without I, L, O and U. Each character stands for five bits. */
-const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+export const crockford = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const bodyLength = 6;
 
 /** Times the generator `x` in the field of 32 elements, modulo the primitive polynomial x^5 + x^2 + 1. */
@@ -19,8 +19,8 @@ function timesX(element: number): number {
  */
 function checkCharacter(body: string): string {
   let sum = 0;
-  for (const character of body) sum = timesX(sum) ^ alphabet.indexOf(character);
-  return alphabet.charAt(timesX(sum));
+  for (const character of body) sum = timesX(sum) ^ crockford.indexOf(character);
+  return crockford.charAt(timesX(sum));
 }
 
 /**

@@ -1,4 +1,5 @@
 import { programmes } from './codes.ts';
+import { isJsonObject } from './json-object.ts';
 import type { Region } from './region.ts';
 
 /**
@@ -128,15 +129,10 @@ const emptyFields: Readonly<Record<string, unknown>> = {
   ...Object.fromEntries(programmes.map((one) => [one, {}])),
 };
 
-/** Whether a value of a region file is an object, whose fields have names. */
-export function isFields(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 /** Index of an entry in the list of this name. */
 function indexIn(list: readonly unknown[], name: string, entryId: string): number {
   const field = idFields[name] ?? '';
-  return list.findIndex((entry) => isFields(entry) && entry[field] === entryId);
+  return list.findIndex((entry) => isJsonObject(entry) && entry[field] === entryId);
 }
 
 /**
@@ -153,7 +149,7 @@ export function lastingPath(region: Region, path: string): string {
     .filter((segment) => segment !== '')
     .map((segment) => {
       const inner: unknown = Reflect.get(Object(at), segment);
-      const id = !Array.isArray(at) ? segment : isFields(inner) ? inner[idFields[name] ?? ''] : inner;
+      const id = !Array.isArray(at) ? segment : isJsonObject(inner) ? inner[idFields[name] ?? ''] : inner;
       at = inner;
       name = segment;
       return String(id ?? segment);
@@ -167,7 +163,7 @@ export function partOf(region: Region, part: string): unknown {
   let name = '';
   for (const segment of part.split('.')) {
     if (Array.isArray(at)) at = at[indexIn(at, name, segment)];
-    else at = isFields(at) && Object.hasOwn(at, segment) ? at[segment] : undefined;
+    else at = isJsonObject(at) && Object.hasOwn(at, segment) ? at[segment] : undefined;
     name = segment;
   }
   return at;
@@ -194,7 +190,7 @@ function placed(at: unknown, name: string, [segment = '', ...rest]: readonly str
     if (indexIn([value], name, segment) < 0) return undefined;
     return index < 0 ? [...at, value] : at.with(index, value);
   }
-  if (!isFields(at)) return undefined;
+  if (!isJsonObject(at)) return undefined;
   if (rest.length > 0) {
     const inner = Object.hasOwn(at, segment) ? at[segment] : emptyFields[segment];
     const inside = placed(inner, segment, rest, value);

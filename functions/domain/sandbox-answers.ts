@@ -1,8 +1,7 @@
 import { InvariantError } from './errors.ts';
-import { readReference } from './reference.ts';
+import { crockford, readReference } from './reference.ts';
 
 const mark = 'HW-TRIAL';
-const letters = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
 /**
  * The reference of a sandbox receipt, as long as a real one. The same seed gives the same, so that a post which is sent again gets the same
@@ -14,7 +13,7 @@ export function sandboxReference(seed: Uint8Array): string {
   const first = ((seed[0] ?? 0) * 256 + (seed[1] ?? 0)) % 1024;
   for (let turn = 0; turn < 1024; turn += 1) {
     const number = (first + turn) % 1024;
-    const reference = `${mark}${letters.charAt(number >> 5)}${letters.charAt(number & 31)}`;
+    const reference = `${mark}${crockford.charAt(number >> 5)}${crockford.charAt(number & 31)}`;
     if (readReference(reference) === undefined) return reference;
   }
   throw new InvariantError('every sandbox reference reads as a real one');

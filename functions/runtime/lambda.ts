@@ -4,6 +4,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import * as z from 'zod';
 import { SettingsError } from '../domain/errors.ts';
+import { crockford } from '../domain/reference.ts';
 import type { Region } from '../domain/region.ts';
 import { type Keyring, type KeysByVersion, keyPurposes, secretNames } from '../ports/key-purposes.ts';
 import type { FunctionEnv } from './env.ts';
@@ -13,8 +14,6 @@ import { recentChanges } from './live-region.ts';
 import { mapStacks } from './mapped-stacks.ts';
 import { passingAsTryAgain } from './passing-errors.ts';
 import { type Ground, regionReader } from './wire.ts';
-
-const crockford = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
 /** Random Crockford base32 from a cryptographic source. */
 export function randomId(size: number): string {

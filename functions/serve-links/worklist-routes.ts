@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono';
 import type { AnswerReceipt } from '../cases/answer-contracts.ts';
-import { nameOf } from '../cases/tell-fault.ts';
+import { errorName } from '../cases/tell-fault.ts';
 import type { SavedLine, WorklistDesk } from '../cases/worklist-contracts.ts';
 import { savedIn } from '../cases/worklist-lines.ts';
 import { defined } from '../domain/defined.ts';
@@ -87,7 +87,7 @@ async function savedLine(c: Context, runtime: LinksRuntime, reference: string): 
   try {
     return savedInWords(c, await runtime.worklistDesk.saved(visitOf(c, 'taak'), reference));
   } catch (error) {
-    runtime.log.error('saved-line-not-read', { error: nameOf(error) });
+    runtime.log.error('saved-line-not-read', { error: errorName(error) });
     return worklistTexts[chooseLanguage(c)].row.kept({ reference });
   }
 }
@@ -172,7 +172,7 @@ async function afterAnswer(
   const next = await runtime.worklistDesk
     .next(visitOf(c, 'taak'), { taskId, place: receipt.bare })
     .catch((error: unknown): Awaited<ReturnType<WorklistDesk['next']>> => {
-      runtime.log.error('next-task-not-read', { error: nameOf(error) });
+      runtime.log.error('next-task-not-read', { error: errorName(error) });
       return {};
     });
   if (steered || receipt.disclosure !== undefined) {

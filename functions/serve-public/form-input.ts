@@ -2,6 +2,7 @@ import type { FormValues } from '../web/forms.ts';
 import { typedBirthDate } from '../web/public/birth-date.ts';
 import { unsaid } from '../web/public/questions.ts';
 import type { FormKind } from '../web/public/steps.ts';
+import { typedIn } from '../web/typed-in.ts';
 
 /** A JSON object under construction. Without a prototype, so that no posted name can reach one. */
 type Tree = { [key: string]: unknown };
@@ -99,7 +100,7 @@ export function formDocument(kind: FormKind, values: FormValues, privacyVersion:
 
 /** The answers with the referrer filled in of somebody who refers themselves: a form need not ask for a name and address twice (WCAG 3.3.7). */
 export function withSelfAsReferrer(posted: FormValues): FormValues {
-  const first = (name: string) => posted.get(name)?.[0]?.trim() ?? '';
+  const first = (name: string) => typedIn(posted, name);
   if (first('referrer.role') !== 'self') return posted;
   const own = {
     'referrer.name': [first('candidate.givenName'), first('candidate.familyName')]

@@ -11,31 +11,31 @@ import { folderPage, ipsPage } from '../web/public/guide-pages.ts';
 import { guidePaths } from '../web/public/guide-paths.ts';
 import { closedNotices } from '../web/public/intake-closed-page.ts';
 import { guideTexts } from '../web/texts/guide.ts';
+import { typedIn } from '../web/typed-in.ts';
 import { oneOf } from '../web/words/said.ts';
 import { nearPlaces } from './place-answer.ts';
 import { readPostedForm } from './posted-form.ts';
 import { type PublicRuntime, pageContext } from './site.ts';
 
 const oldest = 120;
-const first = (values: FormValues, name: string) => values.get(name)?.[0]?.trim() ?? '';
 
 function ageOf(values: FormValues): number | undefined {
-  const age = /^\d{1,3}$/.test(first(values, 'age')) ? Number(first(values, 'age')) : Number.NaN;
+  const age = /^\d{1,3}$/.test(typedIn(values, 'age')) ? Number(typedIn(values, 'age')) : Number.NaN;
   return age <= oldest ? age : undefined;
 }
 
 function problemsOf(values: FormValues, c: Context, { region }: PublicRuntime): readonly FormProblem[] {
   const lang = chooseLanguage(c);
   const text = guideTexts[lang].fit;
-  const typed = first(values, 'place');
+  const typed = typedIn(values, 'place');
   const near = nearPlaces(values, region);
   const placeText = near.length > 0 ? text.placeNear({ names: oneOf(near, lang) }) : text.placeUnknown;
   const isPlaceWrong = typed !== '' && findLocality(region, typed).found === undefined;
   return [
     ...(ageOf(values) === undefined ? [{ field: 'age', text: text.ageError }] : []),
     ...(isPlaceWrong ? [{ field: 'place', text: placeText }] : []),
-    ...(first(values, 'care') === '' ? [{ field: 'care', text: text.careError }] : []),
-    ...(first(values, 'benefit') === '' ? [{ field: 'benefit', text: text.benefitError }] : []),
+    ...(typedIn(values, 'care') === '' ? [{ field: 'care', text: text.careError }] : []),
+    ...(typedIn(values, 'benefit') === '' ? [{ field: 'benefit', text: text.benefitError }] : []),
   ];
 }
 
@@ -43,14 +43,14 @@ function problemsOf(values: FormValues, c: Context, { region }: PublicRuntime): 
 function factsOf(values: FormValues, { region, clock }: PublicRuntime): KnownFacts {
   const today = localDate(clock());
   const born = Number(today.slice(0, 4)) - (ageOf(values) ?? 0);
-  const municipality = findLocality(region, first(values, 'place')).found?.code;
+  const municipality = findLocality(region, typedIn(values, 'place')).found?.code;
   const ipsProvider = region.providers.find(({ ipsCare }) => ipsCare)?.id;
-  const benefit = first(values, 'benefit');
+  const benefit = typedIn(values, 'benefit');
   return {
     role: 'self',
     // On New Year's Day, so that the age is right on any day of this year.
     birthDate: `${String(born).padStart(4, '0')}-01-01`,
-    inCareAt: first(values, 'care') === 'ips' && ipsProvider !== undefined ? ipsProvider : 'none',
+    inCareAt: typedIn(values, 'care') === 'ips' && ipsProvider !== undefined ? ipsProvider : 'none',
     motivated: 'yes',
     ...defined({ municipality }),
     ...(benefit === 'unknown' ? {} : { benefits: benefit === 'yes' ? ['wia'] : [] }),

@@ -12,11 +12,9 @@ import { forgetAnswers, recallSent } from './keepsakes.ts';
 import { loadSeldom } from './load-seldom.ts';
 import { askWhichForm } from './open-form.ts';
 import { readPostedForm } from './posted-form.ts';
-import { type PublicRuntime, pageContext } from './site.ts';
+import { isChange, type PublicRuntime, pageContext } from './site.ts';
 
 const kinds: readonly FormKind[] = ['self', 'professional'];
-
-const isChange = (c: Context) => c.req.query('wijzig') !== undefined;
 
 /** The form under way, when its own page asks this question again: its answers stay, its questions change. */
 function formToTurn(c: Context, runtime: PublicRuntime): FormState | undefined {

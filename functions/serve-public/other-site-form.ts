@@ -4,6 +4,7 @@ import type { FormProblem, FormValues } from '../web/forms.ts';
 import type { LeftAnswer } from '../web/public/other-site-pages.ts';
 import { controlNames, unsaid } from '../web/public/questions.ts';
 import { type FormKind, type FormStepName, stepNames } from '../web/public/steps.ts';
+import { typedIn } from '../web/typed-in.ts';
 import { pathOf } from './form-path.ts';
 import { contextOf, emptyForm, type FormState } from './form-state.ts';
 import { answersWithPlace } from './place-answer.ts';
@@ -47,7 +48,7 @@ export interface TakenOver {
  */
 export function takenOver(posted: FormValues, runtime: PublicRuntime, lang: Language): TakenOver {
   const filled = new Map([...posted].filter(([, given]) => given.some((text) => text.trim() !== '')));
-  const first = (name: string) => filled.get(name)?.[0]?.trim() ?? '';
+  const first = (name: string) => typedIn(filled, name);
   const role = first('referrer.role');
   const isProfessional = role === 'professional' || (role !== 'self' && first('referrer.profession') !== '');
   const kind: FormKind = isProfessional ? 'professional' : 'self';

@@ -22,6 +22,11 @@ export function pageContext(c: Context, { region, publicUrl }: PublicRuntime) {
   return { lang: chooseLanguage(c), base: basePath(publicUrl), region };
 }
 
+/** Whether the page is that of one answer, which is being changed from the overview of all. */
+export function isChange(c: Context): boolean {
+  return c.req.query('wijzig') !== undefined;
+}
+
 const troubleStatus = {
   notFound: 404,
   failed: 500,

@@ -30,7 +30,7 @@ import {
 import { formToOpen, formToShow } from './open-form.ts';
 import { answersWithPlace, nearPlaces } from './place-answer.ts';
 import { readPostedForm } from './posted-form.ts';
-import { answerTrouble, type PublicRuntime, pageContext } from './site.ts';
+import { answerTrouble, isChange, type PublicRuntime, pageContext } from './site.ts';
 import { asRead, mistakesAt, questionsAt } from './step-questions.ts';
 
 interface Shown {
@@ -43,8 +43,6 @@ const nothing: Shown = { problems: [], hints: [] };
 function stepOf(slug: string | undefined): FormStepName | undefined {
   return stepNames.find((name) => steps[name].slug === slug);
 }
-
-const isChange = (c: Context) => c.req.query('wijzig') !== undefined;
 
 /**
  * The page before a step: the overview of answers when one is being changed, else the previous step, else the first

@@ -1,7 +1,7 @@
 import { claimEnd } from '../cases/claiming.ts';
 import { eventsInTrouble } from '../cases/events-in-trouble.ts';
 import { afterTrial, hold, openGate } from '../cases/mail-gate.ts';
-import { nameOf } from '../cases/tell-fault.ts';
+import { errorName } from '../cases/tell-fault.ts';
 import { subscriberPath } from '../domain/desk-paths.ts';
 import type { Standing } from '../domain/events/trouble.ts';
 import { later } from '../domain/journey/timing.ts';
@@ -34,7 +34,7 @@ export async function mailEventsTrouble(runtime: EventsTroubleRuntime): Promise<
       if (!(await mailAbout(runtime, standing))) return;
     }
   } catch (error) {
-    log.error('events-mail-failed', { error: nameOf(error) });
+    log.error('events-mail-failed', { error: errorName(error) });
     log.count('unhealable', 1);
   }
 }

@@ -3,6 +3,7 @@ import { type ChoosingRuntime, choosableProviders } from '../../functions/cases/
 import { markOf } from '../../functions/cases/rank-queue.ts';
 import type { WaitingEntry } from '../../functions/domain/change.ts';
 import type { PlaceState } from '../../functions/domain/room.ts';
+import type { QueuePlace } from '../../functions/ports/queue-store.ts';
 import { chooseProviderForm } from '../../functions/web/desk/act/choose-provider-page.ts';
 import { midden } from '../domain/fixtures.ts';
 import { approved, but, byWorkCoach } from '../domain/walk.ts';
@@ -31,7 +32,13 @@ async function choices(
       ...one,
     };
   });
-  const queue = { waiting: async () => waiting, places: async () => known } as unknown as ChoosingRuntime['queue'];
+  const upTo = async ({ since, referralId }: QueuePlace) =>
+    waiting.filter((one) => one.since < since || (one.since === since && one.referralId <= referralId));
+  const queue = {
+    upTo,
+    waiting: async () => waiting,
+    places: async () => known,
+  } as unknown as ChoosingRuntime['queue'];
   const runtime: ChoosingRuntime = { region, queue, referrals: {} as ChoosingRuntime['referrals'] };
   const from = but(walk, { waitingSince: '2026-01-05T08:00:00.000Z', ...change });
   const { providers } = await choosableProviders(runtime, from, walk.parties(), now);

@@ -8,7 +8,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { isDisowned, rememberDisowned } from '../../functions/cases/disowned.ts';
 import { endProbe } from '../../functions/cases/end-probe.ts';
 import { revokeTask } from '../../functions/cases/revoke-task.ts';
-import { isLasting, nameOf, tellCoordinator, tellFault, tellLacks } from '../../functions/cases/tell-fault.ts';
+import { errorName, isLasting, tellCoordinator, tellFault, tellLacks } from '../../functions/cases/tell-fault.ts';
 import { tellUnsure } from '../../functions/cases/unsure-mail.ts';
 import { TryAgainError } from '../../functions/domain/errors.ts';
 import type { Mail } from '../../functions/domain/mail.ts';
@@ -54,7 +54,7 @@ describe('a fault', () => {
 
   test('in the data or the program lasts; a busy table or a lost connection passes by itself', () => {
     expect(passing.map(isLasting)).toEqual(passing.map(() => false));
-    expect([isLasting(new TypeError('x')), nameOf(new TypeError('x')), nameOf('x')]).toEqual([
+    expect([isLasting(new TypeError('x')), errorName(new TypeError('x')), errorName('x')]).toEqual([
       true,
       'TypeError',
       'unknown',

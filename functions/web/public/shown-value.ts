@@ -5,6 +5,7 @@ import type { Region } from '../../domain/region.ts';
 import type { FormValues } from '../forms.ts';
 import { municipalityName } from '../mails/words.ts';
 import { formTexts } from '../texts/form.ts';
+import { typedIn } from '../typed-in.ts';
 import { birthDateInWords } from '../words/dates.ts';
 import type { CandidateField, ReferrerField } from '../words/form-words.ts';
 import { typedBirthDate } from './birth-date.ts';
@@ -27,12 +28,10 @@ export interface AnswerRow {
   readonly value: string;
 }
 
-const first = (values: FormValues, name: string) => values.get(name)?.[0]?.trim() ?? '';
-
 function placeOf({ values, region, lang }: ShownAnswers): string {
   const text = formTexts[lang].place;
-  const code = first(values, 'candidate.municipality');
-  const typed = first(values, 'place');
+  const code = typedIn(values, 'candidate.municipality');
+  const typed = typedIn(values, 'place');
   if (code === '') return typed;
   const known = municipalityName(region, code, lang);
   return typed === '' || typed.toLowerCase() === known.toLowerCase()
@@ -58,7 +57,7 @@ function shownValue(name: CandidateField | ReferrerField, answers: ShownAnswers)
 
 /** The answers of one step, in its order; those not given have an empty value. */
 export function answersOf(step: FormStepName, answers: ShownAnswers): readonly AnswerRow[] {
-  const profession = professions.find((code) => code === first(answers.values, 'referrer.profession'));
+  const profession = professions.find((code) => code === typedIn(answers.values, 'referrer.profession'));
   const asking = { ...answers, ...defined({ profession }) };
   return fieldsAsked(step, answers)
     .filter((name) => name !== 'candidate.municipality' && name !== 'oneName')
