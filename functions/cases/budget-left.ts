@@ -13,7 +13,7 @@ export interface BudgetLeft {
 
 /**
  * What is left of the budget from which somebody would be paid. Undefined where a place costs none: their start is counted already,
- * or no number was granted, of which nothing is read then.
+ * or no number was granted: then nothing is read.
  */
 export async function budgetLeft(
   { region, queue }: Pick<Runtime, 'region' | 'queue'>,

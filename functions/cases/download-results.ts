@@ -44,7 +44,7 @@ export async function resultFile(
 
 /** For which quarters there are files, the newest first. */
 export interface Downloads {
-  /** In which somebody may have come in: that of today is among them. */
+  /** Those in which somebody may have come in, including today's. */
   readonly received: readonly string[];
   /** Quarters that are over. */
   readonly whole: readonly string[];

@@ -61,8 +61,8 @@ export function createEventsDesk(runtime: EventsDeskRuntime) {
     all,
     one,
     /**
-     * Does what was asked, to what the coordinator saw. Who asked it is written first, so that nothing is done, or shown, of which there
-     * is no line.
+     * Does what was asked with what the coordinator saw. Who asked is written first, so that nothing is done or shown without a line
+     * about it.
      *
      * @returns the secrets, the newest first, where they were asked for
      */

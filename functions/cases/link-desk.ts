@@ -3,73 +3,56 @@ import type { Because } from '../domain/because.ts';
 import { localDate } from '../domain/calendar.ts';
 import type { Change } from '../domain/change.ts';
 import { actsAsCoordinator } from '../domain/codes.ts';
-import { needsYesFirst } from '../domain/consent.ts';
 import { isAway } from '../domain/covered.ts';
 import { defined } from '../domain/defined.ts';
-import { hasTrajectory } from '../domain/guided.ts';
 import { correctContact } from '../domain/journey/contact.ts';
 import type { Context, OpenCase } from '../domain/journey/context.ts';
-import { tellsOfFault } from '../domain/journey/faults.ts';
 import { canAnswerLate } from '../domain/journey/late.ts';
-import { renewLink, renewStatusLink, replaceCaseLink, replaceLink } from '../domain/journey/links.ts';
+import { renewLink } from '../domain/journey/links.ts';
 import { canMove, moveFault, recordMove } from '../domain/journey/move.ts';
 import { readdressedIn } from '../domain/journey/objection.ts';
 import { reopenOffer } from '../domain/journey/offer.ts';
 import { isAhead } from '../domain/journey/timing.ts';
-import { canDeny, deny, objectionEnds, withdraw } from '../domain/journey/withdraw.ts';
-import { asksForAddress, disownAddress } from '../domain/journey/wrong-address.ts';
+import { asksForAddress } from '../domain/journey/wrong-address.ts';
 import { isOutdated } from '../domain/link-use.ts';
-import type { Link } from '../domain/mail.ts';
 import { everybodyIn, type Parties } from '../domain/party.ts';
 import type { Referral } from '../domain/referral.ts';
-import { isAskedBy, isAskedOf, type Task, takenBack } from '../domain/task.ts';
+import { isAskedBy, isAskedOf, type Task } from '../domain/task.ts';
 import { taskRules } from '../domain/tasks/rules.ts';
 import type { Trajectory } from '../domain/trajectory.ts';
 import { readWaitFigures } from '../domain/wait-figures-schema.ts';
 import type { Case } from '../ports/case.ts';
-import type { PersonMark, ViewLine } from '../ports/commit.ts';
+import type { PersonMark } from '../ports/commit.ts';
 import { isBusy } from '../ports/passing.ts';
 import { afterChange, changeAndFollow } from './after-change.ts';
-import type { AnswerProblem, AnswerReceipt, AnswerResult } from './answer-contracts.ts';
+import type { AnswerProblem, AnswerResult } from './answer-contracts.ts';
 import { answeredLine } from './answered-line.ts';
 import { applyAnswer, applyLateAnswer } from './apply-answer.ts';
-import { isBudgetSpent } from './budget-left.ts';
-import { changeCase, contextOf } from './change-case.ts';
+import { contextOf } from './change-case.ts';
 import { type AnswerCheck, checkAnswer } from './check-answer.ts';
-import { daySeconds, giveBack, isWithinLimit } from './counted-window.ts';
-import {
-  disclosureFor,
-  disclosureOnAccepting,
-  type Known,
-  mayReadNotes,
-  needsProof,
-  referrerOf,
-} from './disclosure.ts';
-import type { Disclosure } from './disclosure-contracts.ts';
-import { isDisowned, rememberDisowned } from './disowned.ts';
-import { freePlaces } from './free-places.ts';
-import { knownCoaches } from './known-coaches.ts';
+import { giveBack, isWithinLimit } from './counted-window.ts';
+import { isDisowned } from './disowned.ts';
 import { likenessOnceKnown } from './likely-duplicate.ts';
+import { type By, byOf } from './link-actor.ts';
 import type { LinkDesk, LinkView, Said } from './link-contracts.ts';
+import { doorOf } from './link-door.ts';
+import { linkPage } from './link-page.ts';
+import { receiptOf, shownWith } from './link-receipt.ts';
+import { recordView, viewLines } from './link-views.ts';
 import { mailboxProof } from './mailbox-proof.ts';
-import { offersAnswered } from './offers-answered.ts';
-import { enterCode, type MailboxDoor, sendCode } from './one-time-code.ts';
+import { denyCase, disown, objectByLink } from './object-by-link.ts';
+import { enterCode, sendCode } from './one-time-code.ts';
 import type { LinkRuntime } from './open-link.ts';
-import { bareCase, isOthers, type LiveLink, type ReadLink, readLink, taskView } from './open-link.ts';
+import { isOthers, type LiveLink, type ReadLink, readLink } from './open-link.ts';
+import { renewalLimit } from './renewal-limit.ts';
 import { revokeTask } from './revoke-task.ts';
-import { sentBeside, withdrawSent } from './sent-cases.ts';
+import { withdrawSent } from './sent-cases.ts';
 import { steer, steeringProblems } from './steer.ts';
-import type { TaskView } from './task-contracts.ts';
 import { sealDevice, withName } from './trusted-device.ts';
-import { onceAnHour, partsOf, viewEvent } from './view-event.ts';
 import type { DeviceCookie, Visit } from './visit-contracts.ts';
-import { whoIsAway } from './who-is-away.ts';
 
 /** Answers of the coordinator to a task of theirs, when nobody told them anything: no answer to somebody else's. */
 const saysNobodyTold: readonly string[] = ['not-reached', 'no-answer'];
-
-/** New links that one task may ask for within a day. */
-const renewalsPerDay = 5;
 
 /** Reads what a token, or whatever else names a task, leads to. Changes nothing (I4). */
 type ReadTask = (runtime: LinkRuntime, token: string, visit: Visit) => Promise<ReadLink>;
@@ -85,20 +68,6 @@ interface Refused {
  * @param find what a token leads to
  */
 export function createLinkDesk(runtime: LinkRuntime, find: ReadTask = readLink): LinkDesk {
-  /** @param written what was written about the people, and who decided, where that is to be shown */
-  function known(live: LiveLink, written: Pick<Parties, 'notes' | 'deciders'> = { notes: [] }): Known {
-    const { referral } = live.from;
-    const trajectory = hasTrajectory(referral) ? live.from.trajectory() : undefined;
-    const matched = live.from.receipt();
-    return {
-      region: runtime.region,
-      referral,
-      parties: { ...live.parties, ...written },
-      ...(trajectory === undefined ? {} : { trajectory }),
-      ...(matched === undefined ? {} : { receipt: matched }),
-    };
-  }
-
   /** Writes an answer's change for as long as the task is open and still asks the addressee of this link. */
   async function settle(
     live: LiveLink,
@@ -128,7 +97,7 @@ export function createLinkDesk(runtime: LinkRuntime, find: ReadTask = readLink):
         refused = worked;
         return undefined;
       };
-      const views = ({ after }: Change) => viewLines(live, shownWith(live, choice, after));
+      const views = ({ after }: Change) => viewLines(runtime, live, shownWith(live, choice, after));
       const answered = ({ after }: Change) =>
         answeredLine(runtime, live, { choice: receiptOf(live, choice, after).choice, at: after.updatedAt, steered });
       const beside = { ...extra, views, answered };
@@ -148,7 +117,7 @@ export function createLinkDesk(runtime: LinkRuntime, find: ReadTask = readLink):
       const after = (await runtime.referrals.load(task.referralId))?.referral;
       const own = settled?.decision?.code === choice && settled.decision.actor === link.role;
       if (own && after !== undefined) {
-        await recordView(live, shownWith(live, choice, after));
+        await recordView(runtime, live, shownWith(live, choice, after));
         return { ok: true, receipt: receiptOf(live, choice, after) };
       }
       return { ok: false, why: 'gone' };
@@ -274,125 +243,6 @@ export function createLinkDesk(runtime: LinkRuntime, find: ReadTask = readLink):
     return recordMove(from, { municipality, fault }, ctx);
   }
 
-  /** Whose data an answer shows. A yes to an offer that no longer stands has no effect, and shows nobody's data. */
-  function shownWith(live: LiveLink, choice: string, after: Change['after']): Disclosure | undefined {
-    const accepted = saysYes(live, choice) && after.provider !== undefined;
-    return accepted ? disclosureOnAccepting(live.parties) : undefined;
-  }
-
-  function receiptOf(live: LiveLink, choice: string, after: Change['after']): AnswerReceipt {
-    const disclosure = shownWith(live, choice, after);
-    const isTakenBack = saysYes(live, choice) && disclosure === undefined;
-    return {
-      bare: bareCase(after, live.task),
-      kind: live.task.kind,
-      // After a fault in the system nothing is searched again: the case goes on from where it stood.
-      choice: choice === 'try-again' && tellsOfFault(live.task) ? 'go-on' : isTakenBack ? takenBack : choice,
-      ...(actsAsCoordinator(live.link.role) ? { asCoordinator: true } : {}),
-      stage: after.stage,
-      ...(disclosure === undefined ? {} : { disclosure }),
-    };
-  }
-
-  /**
-   * The person can see who saw what, so a page that shows any of it adds a line to the audit trail: at most one an hour
-   * for the same reader and parts.
-   */
-  function viewLines(live: LiveLink, disclosure: Disclosure | undefined): readonly ViewLine[] {
-    const parts = partsOf(disclosure);
-    if (parts.length === 0) return [];
-    const { region, clock, guards } = runtime;
-    const now = clock();
-    const { task, link, device, from, staff } = live;
-    const hash = guards.hash(`view:${task.id}:${link.role}:${staff ?? device.id}:${parts.join(' ')}`);
-    const seen = defined({ asked: task.provider, staff });
-    const viewer = { role: link.role, referral: from.referral, object: task.id, ...seen };
-    return [{ event: viewEvent(region, viewer, parts, now, byOf(live).origin), once: onceAnHour(hash, now) }];
-  }
-
-  async function recordView(live: LiveLink, disclosure: Disclosure | undefined): Promise<void> {
-    for (const { event, once } of viewLines(live, disclosure)) {
-      await runtime.referrals.record(live.task.referralId, event, once);
-    }
-  }
-
-  /** Whoever chooses a provider reads how many places it has: at a full one somebody would only wait. */
-  async function withFreePlaces(view: TaskView, { programme }: Referral): Promise<TaskView> {
-    const { assignable = [] } = view;
-    if (programme === undefined || assignable.length === 0) return view;
-    const ids = assignable.map(({ id }) => id);
-    const free = await freePlaces(runtime, programme, ids);
-    return { ...view, assignable: assignable.map((one) => ({ ...one, free: free.get(one.id) ?? 0 })) };
-  }
-
-  /** Whoever decides reads it where a yes would lead to no place this year. */
-  async function withBudget(view: TaskView, { from, task }: LiveLink): Promise<TaskView> {
-    const asks = taskRules[task.kind].admits && task.status === 'open';
-    const isSpent = asks && (await isBudgetSpent(runtime, from.referral, runtime.clock()));
-    return isSpent ? { ...view, isBudgetSpent: true } : view;
-  }
-
-  /**
-   * What a link shows. A page made only to read what was posted to it shows nobody anything yet.
-   *
-   * @param picksCoach the post names one of the job coaches that the page offered
-   */
-  async function viewOf(read: ReadLink, isPosted: boolean, picksCoach = false): Promise<LinkView> {
-    if (read.kind === 'past') return read.view;
-    if (read.kind === 'address') {
-      return { state: 'objection', bare: bareCase(read.from.referral), address: read.role };
-    }
-    if (read.kind === 'objection') {
-      const { referral } = read.from;
-      const own = referral.origin === 'self' ? ({ own: true } as const) : {};
-      const met = canDeny(referral) ? {} : ({ met: true } as const);
-      const proves = objectionEnds(referral) ? {} : ({ proves: true } as const);
-      const needsYes = needsYesFirst(runtime.region, referral) ? ({ needsYes: true } as const) : {};
-      return { state: 'objection', bare: bareCase(referral), ...own, ...met, ...proves, ...needsYes };
-    }
-    const { live } = read;
-    const bare = bareCase(live.from.referral, live.task, runtime.clock());
-    const showsNotes = live.proven && !isPosted && mayReadNotes(live.link.role) && !isAskedFirst(live.task);
-    const facts = known(live, {
-      notes: showsNotes ? await live.from.notes() : [],
-      ...(showsNotes && actsAsCoordinator(live.link.role) && wasDecided(live.from.referral)
-        ? { deciders: await live.from.deciders() }
-        : {}),
-    });
-    const view = taskView(runtime, live, facts.trajectory);
-    const asked = live.proven ? await withBudget(await withFreePlaces(view, live.from.referral), live) : view;
-    if (!live.proven) return { state: 'needs-code', bare, task: asked };
-    const coaches = isPosted && !picksCoach ? [] : await knownCoaches(runtime, live);
-    const task = coaches.length === 0 ? asked : { ...asked, coaches };
-    // A provider that declined has no more business with the person: it is only asked whether it has room again.
-    const cut: Disclosure =
-      live.fullUntil === undefined ? disclosureFor(live.link.role, live.task, facts) : { notes: [] };
-    const asksWho = live.link.role === 'candidate' && task.isReferred === true;
-    const shown = asksWho && live.readsMailbox ? { ...cut, ...referrerOf(live.parties.referrer, false) } : cut;
-    const isToFindPlace = task.asCoordinator && taskRules[live.task.kind].seeksPlace === true;
-    const offered = isToFindPlace ? await offersAnswered(runtime.referrals, live.from.referral) : [];
-    const disclosure = task.asCoordinator
-      ? {
-          ...shown,
-          ...(await whoIsAway(runtime, live.parties)),
-          ...(offered.length === 0 ? {} : { offered }),
-        }
-      : shown;
-    if (!isPosted) await recordView(live, disclosure);
-    const isProven = needsProof(live.task.kind, live.link.role) || (asksWho && live.readsMailbox);
-    const canShowReferrer = asksWho && !isProven && live.mailbox !== undefined;
-    const sent = task.asCoordinator ? await sentBeside(runtime, live.task, live.from.referral) : [];
-    return {
-      state: 'open',
-      bare,
-      task,
-      disclosure,
-      ...(isProven ? { isProven } : {}),
-      ...(canShowReferrer ? { canShowReferrer } : {}),
-      ...(sent.length === 0 ? {} : { sent }),
-    };
-  }
-
   /** What each page was made from, for an answer given in the same request. */
   const readings = new WeakMap<LinkView, ReadLink>();
 
@@ -403,7 +253,7 @@ export function createLinkDesk(runtime: LinkRuntime, find: ReadTask = readLink):
   return {
     async open(token, visit) {
       const read = await (visit.posted ? readToAct(token, visit) : find(runtime, token, visit));
-      const shown = await viewOf(read, visit.posted === true, visit.picksCoach);
+      const shown = await linkPage(runtime, read, visit.posted === true, visit.picksCoach);
       const isSaid = shown.state === 'gone' && visit.said !== undefined && (await isSaidAlready(read, visit.said));
       const view: LinkView = isSaid ? { ...shown, isSaid } : shown;
       readings.set(view, read);
@@ -425,7 +275,7 @@ export function createLinkDesk(runtime: LinkRuntime, find: ReadTask = readLink):
       const read = readingOf(visit.shown) ?? (await readToAct(token, visit));
       if (read.kind === 'past') return { ok: false, why: 'gone' };
       if (read.kind === 'address') return disown(runtime, read, answer.choice);
-      if (read.kind === 'objection') return object(runtime, read.link, read.from, answer.choice);
+      if (read.kind === 'objection') return objectByLink(runtime, read.link, read.from, answer.choice);
       const { live } = read;
       if (!live.proven) return { ok: false, why: 'needs-code' };
       if (live.fullUntil !== undefined) return placesAgain(live, answer.choice);
@@ -512,7 +362,7 @@ export function createLinkDesk(runtime: LinkRuntime, find: ReadTask = readLink):
       const read = await readToAct(token, visit);
       const link = read.kind === 'live' ? read.live.link : read.kind === 'past' ? read.link : undefined;
       if (link?.taskId === undefined) return;
-      const limit = { scope: `renew:${link.taskId}`, limit: renewalsPerDay, windowSeconds: daySeconds };
+      const limit = renewalLimit(link.taskId);
       if (!(await isWithinLimit(runtime, limit))) return;
       const ctx = contextOf(runtime, { origin: 'link', actor: 'system' });
       const { changed } = await changeAndFollow(runtime, link.referralId, (from) => {
@@ -526,13 +376,6 @@ export function createLinkDesk(runtime: LinkRuntime, find: ReadTask = readLink):
   };
 }
 
-/** Who makes a change, and where. */
-type By = Pick<Context, 'origin' | 'actor' | 'staff' | 'because'>;
-
-function byOf({ link, staff }: LiveLink): By {
-  return staff === undefined ? { origin: 'link', actor: link.role } : { origin: 'desk', actor: link.role, staff };
-}
-
 /**
  * Why an answer stands that staff pass on from the phone: whoever gave it said so, or nobody could be reached. Absent behind
  * a link, and for what the coordinator answers themselves.
@@ -542,16 +385,6 @@ function toldTo({ staff, task, from }: LiveLink, choice: string): Because | unde
   if (staff === undefined || work !== 'asked') return undefined;
   if (saysNobodyTold.includes(choice)) return { code: 'no-answer' };
   return { code: answeredBy(from.referral.origin) === 'candidate' ? 'told-by-candidate' : 'told-by-other' };
-}
-
-/** Whether an approver or a team may have answered: somebody was asked, and the case has moved on or been asked again. */
-function wasDecided({ stage, taskCounts }: Referral): boolean {
-  return (taskCounts['approve'] ?? 0) > (stage === 'approval' ? 1 : 0);
-}
-
-/** Whether a task is the first question to an approver, still open: before its answer nobody writes anything about anyone. */
-function isAskedFirst({ kind, n, status }: Task): boolean {
-  return taskRules[kind].admits === true && n === 1 && status === 'open';
 }
 
 /**
@@ -567,10 +400,6 @@ function rememberName(
   if (name === undefined || link.role !== 'team' || !readsMailbox) return {};
   const now = clock();
   return { device: sealDevice(guards, withName(device, name, now), now) };
-}
-
-function saysYes({ task }: LiveLink, choice: string): boolean {
-  return taskRules[task.kind].offers === true && choice === 'accept';
 }
 
 /** What the receipt is about: a death is more than the stop that reported it, and a move may be less than a stop. */
@@ -592,121 +421,4 @@ async function isSaidAlready(read: ReadLink, { choice, reason, decidedByName }: 
   if (!codes.includes(decision.code)) return false;
   if (decision.actor !== 'team') return true;
   return (await from.deciders()).some((one) => one.taskId === task.id && one.name === decidedByName);
-}
-
-/** The door where the addressee of a task proves that they read the mailbox of its link. */
-function doorOf(runtime: LinkRuntime, live: LiveLink): MailboxDoor {
-  const { link, from, task, device, mailbox } = live;
-  return {
-    link,
-    referral: from.referral,
-    device,
-    mailbox,
-    about: task.id,
-    replace: () => replaceWorn(runtime, live),
-  };
-}
-
-/**
- * Ends a link that has used up its codes or tries, and mails a fresh one to the person asked. A link to the case is the
- * coordinator's and is replaced by one of the same kind; the links of the task's own addressee stay valid. Somebody who
- * could only answer late gets none: they are no longer asked anything.
- */
-async function replaceWorn(runtime: LinkRuntime, { link, from, task, ofCase }: LiveLink): Promise<boolean> {
-  const ctx = contextOf(runtime, { origin: 'link', actor: 'system' });
-  let isMailed = false;
-  const replace = async (now: OpenCase) => {
-    if (ofCase === true) {
-      const known = await runtime.links.byToken(runtime.links.token(link));
-      isMailed = known !== undefined;
-      // Another request has replaced it meanwhile: one fresh link is enough.
-      return known === undefined || known.validUntil <= ctx.now ? undefined : replaceCaseLink(now, known, ctx);
-    }
-    const open = now.tasks.find((one) => one.id === task.id);
-    isMailed = open !== undefined && isAskedOf(open, link.role);
-    return open === undefined || open.addressee !== link.addressee ? undefined : replaceLink(now, open, ctx);
-  };
-  await changeAndFollow(runtime, from.referral.id, replace, from);
-  return isMailed;
-}
-
-/** "This is not me": everything stops and is erased. Counted first, so that the coordinator is told the right number. */
-async function denyCase(
-  runtime: LinkRuntime,
-  from: OpenCase,
-  by: By = { origin: 'link', actor: 'candidate' },
-): Promise<AnswerResult> {
-  const { id, sender } = from.referral;
-  if (!canDeny(from.referral)) return { ok: false, why: 'gone' };
-  const times = sender === undefined ? 1 : await runtime.intake.deny(sender, id, runtime.clock());
-  const ctx = contextOf(runtime, by);
-  const outcome = await changeAndFollow(runtime, id, (now) => deny(now, ctx, times));
-  if (!outcome.changed) return { ok: false, why: 'gone' };
-  runtime.log.count('intakeDenied', 1);
-  const { after } = outcome.change;
-  return { ok: true, receipt: { bare: bareCase(after), kind: 'objection', choice: 'not-me', stage: after.stage } };
-}
-
-/**
- * "This is not me" or "I don't want this": the candidate stops it without any proof. Where an objection alone no longer
- * ends the case, they get a new status link, where they stop it themselves with their birth date.
- */
-async function object(runtime: LinkRuntime, link: Link, from: OpenCase, choice: string): Promise<AnswerResult> {
-  if (choice === 'not-me') return denyCase(runtime, from);
-  if (choice !== 'not-wanted') return { ok: false, why: 'gone' };
-  if (!objectionEnds(from.referral)) return mailStatusLink(runtime, link, from);
-  const ctx = contextOf(runtime, { origin: 'link', actor: 'candidate' });
-  const outcome = await changeAndFollow(runtime, from.referral.id, (now) => {
-    // Somebody may have approved meanwhile: then the page says what the candidate can do now.
-    if (!objectionEnds(now.referral)) return undefined;
-    const trajectory = now.trajectory?.();
-    return withdraw(now, ctx, { reason: choice, ...(trajectory === undefined ? {} : { trajectory }) });
-  });
-  if (!outcome.changed) return { ok: false, why: 'gone' };
-  const { after } = outcome.change;
-  return { ok: true, receipt: { bare: bareCase(after), kind: 'objection', choice, stage: after.stage } };
-}
-
-/**
- * The reader of an address that was given for somebody else has it removed. It is remembered as a keyed hash only, so
- * that the same mistake does not put it back for the same person.
- */
-async function disown(
-  runtime: LinkRuntime,
-  { link, from: read, role }: Extract<ReadLink, { kind: 'address' }>,
-  choice: string,
-): Promise<AnswerResult> {
-  if (choice !== 'not-me') return { ok: false, why: 'gone' };
-  const { id } = read.referral;
-  const ctx = contextOf(runtime, { origin: 'link', actor: role });
-  let address: string | undefined;
-  const work = async (now: OpenCase) => {
-    if (isOutdated(link, now.referral)) return undefined;
-    const parties = await runtime.referrals.parties(id);
-    address = role === 'candidate' ? parties.candidate?.email : undefined;
-    return disownAddress(now, role, parties, ctx);
-  };
-  const outcome = await changeCase(runtime, id, work, undefined, { claimsMails: true });
-  if (!outcome.changed) return { ok: false, why: 'gone' };
-  if (address !== undefined) await rememberDisowned(runtime, id, address);
-  await afterChange(runtime, outcome);
-  const { after } = outcome.change;
-  return {
-    ok: true,
-    receipt: { bare: bareCase(after), kind: 'objection', choice: 'address-gone', stage: after.stage },
-  };
-}
-
-/**
- * Mails a new status link to the candidate's own mailbox. After too many requests no more are sent: the candidate has
- * one by then.
- */
-async function mailStatusLink(runtime: LinkRuntime, link: Link, from: OpenCase): Promise<AnswerResult> {
-  const { id, stage, reach } = from.referral;
-  if (!reach.candidate.email) return { ok: false, why: 'gone' };
-  if (await isWithinLimit(runtime, { scope: `renew:${link.id}`, limit: renewalsPerDay, windowSeconds: daySeconds })) {
-    const ctx = contextOf(runtime, { origin: 'link', actor: 'candidate' });
-    await changeAndFollow(runtime, id, (now) => renewStatusLink(now, 'candidate', ctx));
-  }
-  return { ok: true, receipt: { bare: bareCase(from.referral), kind: 'objection', choice: 'link-mailed', stage } };
 }

@@ -50,7 +50,7 @@ function about(group: WaitGroup): readonly WaitLine[] {
 
 /**
  * How long people waited, for whoever may see it: the coordinator all of the region, a municipality its own residents, and a
- * reader of figures the groups of which enough is known, without exact numbers. Undefined before the first count.
+ * reader of figures only the groups about which enough is known, without exact numbers. Undefined before the first count.
  */
 export async function waitsAtDesk({ waits }: WaitsRuntime, staff: Staff): Promise<WaitsView | undefined> {
   const figures = readWaitFigures(await waits.figures());

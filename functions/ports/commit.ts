@@ -6,8 +6,8 @@ import type { Waiting } from './case.ts';
 import type { Trace } from './erasure.ts';
 
 /**
- * Result of a write that is conditioned on the state it was computed from. `no-budget`: no start more was granted. `erased`: it would keep people again whose time has
- * come, and some of whom may be gone.
+ * Result of a write that is conditioned on the state it was computed from. `no-budget`: no further start was granted.
+ * `erased`: it would keep people again whose time has come, and of whom some may be gone already.
  */
 export type CommitResult = 'committed' | 'conflict' | 'no-place' | 'no-budget' | 'erased';
 

@@ -55,7 +55,7 @@ export function checkInStillHelps({ referral }: OpenCase, task: Task, trajectory
 
 /**
  * Whether a provider that was passed over may still have the person: the coordinator who chose another waits for that one, and nobody
- * gets a person of whom it is not settled whether they go on here.
+ * gets a person while it is not settled whether they go on here.
  */
 export function offerStillHelps(from: OpenCase, { provider = '' }: Task): boolean {
   const { referral } = from;

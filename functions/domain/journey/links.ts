@@ -17,7 +17,7 @@ function whoAsked({ origin }: Context): Readonly<Record<string, string>> {
  * A new link for the task's own addressee, or for the deputy beside them, who asked for it because the old one had
  * expired.
  *
- * @param to the role that asked, of which the task is asked now
+ * @param to the role that asked for it; the task asks that role now
  */
 export function renewLink(from: OpenCase, task: Task, to: Role, ctx: Context): Change {
   const draft = begin(from, 'renew-link', ctx);

@@ -7,9 +7,9 @@ import type { Referral } from '../referral.ts';
 import type { Draft } from './draft.ts';
 
 /**
- * The terms under which the desk finds a candidate and a sender from this change on: whoever writes one of them gives theirs, so
- * that nobody is found under what was corrected, and the other keeps theirs; and so does whoever reopens a case, in which both are
- * kept again. Nothing for every other change; nobody looks for the canary.
+ * The terms under which the desk finds a candidate and a sender from this change on. A change that writes one of
+ * them gives that one's terms, so that nobody is found under what was corrected; the other's stay. One that reopens a case gives those
+ * of both, who are kept again. Every other change gives none; nobody looks for the canary.
  *
  * @throws InvariantError when one of them was written where no hash can be made of them
  */

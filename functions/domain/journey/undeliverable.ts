@@ -24,8 +24,8 @@ export interface MailReport {
  * When a mail counts as undeliverable: its address is `gone` (a permanent bounce or a rejection), or mail is `unwanted`
  * there (its reader called it spam, so the service suppresses the next ones). Anything else is `passing`, such as a full
  * mailbox or an out-of-office answer: the service tries again, or the mail did arrive. A recipient that the service refuses
- * while we send (`refused` in ports/mailer.ts) counts as undeliverable too, and so does a reader without any address. A mail of which
- * nobody knows twice whether it went is the coordinator's (`unsure-mail.ts`).
+ * while we send (`refused` in ports/mailer.ts) counts as undeliverable too, and so does a reader without any address. A mail of
+ * which it stayed unknown twice whether it went goes to the coordinator (`unsure-mail.ts`).
  */
 export function verdictOn({ event, isPermanent, isNotSpam }: MailReport): 'gone' | 'unwanted' | 'passing' {
   if (event === 'bounce') return isPermanent ? 'gone' : 'passing';
