@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import { changeableIn, fixedSubjectsIn } from './changeable.ts';
+import { dateWordsOf } from './date-words.ts';
 import { type Choices, compiled, type Message, readMessage, typeOfMessage } from './message.ts';
 
 /** The language that says which messages there are, and what stands in for a region's own words. */
@@ -11,6 +12,7 @@ export const reference = 'nl';
 const modules = {
   codes: '../../domain/codes.ts',
   numbers: '../words/numbers.ts',
+  dates: '../words/date-words.ts',
   beside: '../beside.ts',
   area: (name: string) => `../${name}.ts`,
 } as const;
@@ -300,6 +302,20 @@ function languagesModule(languages: readonly string[]): string {
   ].join('');
 }
 
+/** How each language writes dates, by the code that its texts give; a language whose dates only Intl can write is left out. */
+function dateWordsModule({ languages, texts }: AllTexts): string {
+  const lines = languages.flatMap((language) => {
+    const locale = childOf(texts.get(`${language}/language`) as Texts, 'locale') as Message;
+    const words = dateWordsOf(locale.source);
+    return words === undefined ? [] : [`  ${language}: ${JSON.stringify(words, null, 2)},\n`];
+  });
+  return [
+    '// Made by `npm run build:texts` from the locale in texts/*/language.yaml, by what Intl of Node writes.\n',
+    `import type { Language } from '${modules.codes}';\nimport type { DateWords } from '${modules.dates}';\n`,
+    `\nexport const dateWords: Readonly<Partial<Record<Language, DateWords>>> = {\n${lines.join('')}};\n`,
+  ].join('');
+}
+
 /** Sources of texts that the desk of the region has need of, each language in a module that is read when it is asked for. */
 function sourceModules(
   area: string,
@@ -346,6 +362,7 @@ export function textModules(folder: string = textsFolder): ReadonlyMap<string, s
   if (all.gaps.length > 0) throw new Error(all.gaps.map(lineOf).join('\n'));
   return new Map([
     ['functions/domain/languages.ts', languagesModule(all.languages)],
+    ['functions/web/texts/date-words.ts', dateWordsModule(all)],
     ...all.areas.flatMap((area) => modulesOf(area, all)),
     ...sourceModules('changeable', changeableIn, all),
     ...sourceModules('fixed-subject', fixedSubjectsIn, all),

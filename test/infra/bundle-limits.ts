@@ -2,24 +2,24 @@ import { type FunctionName, services, steps } from '../../functions/runtime/step
 
 /** Those that differ from the usual step. Up to a thousand of each are schemas that wait for their first reading (decision 109). */
 const limits: Partial<Record<FunctionName, number>> = {
-  resume: 294_000,
+  resume: 291_500,
   // The last hundreds are that reads may be a moment old, how the store tells a fault that passes, and that it closes more than a transaction holds.
-  'try-journey': 355_000,
+  'try-journey': 355_500,
   'serve-results': 357_000,
-  'mail-feedback': 431_000,
-  'drill-mail': 389_000,
+  'mail-feedback': 430_500,
+  'drill-mail': 390_000,
   'tell-events': 392_000,
   // These two take the words of every mail about an offer along, that of a provider whose candidate went elsewhere too.
   // The last hundreds say who waits for a place that is free, and read what may be a moment old at half the price. find-place asks the provider too, and sums up who is ahead. All that mail also know the mail to an address that was replaced.
-  'find-place': 627_500,
-  'await-place': 622_500,
+  'find-place': 628_500,
+  'await-place': 624_000,
   // Six kilobytes of it publish results. The last five tell the coordinator by mail of a system that hears nothing more, with the reader of what was
   // told to it, and serve the queue for who may have a place. Nobody waits for its
   // start, so nothing of it is loaded late. The last hundreds are those of every step.
-  'sweep-tasks': 710_500,
+  'sweep-tasks': 712_500,
   // With the first names by which people are called, why a case is stuck, and the quarter of receipt; results with their charts lie beside it. So does
   // the evidence pack, but for eleven kilobytes of files that it has in common with the rest, and needs more of: names of parts of the region, and mails.
-  'serve-desk': 628_500,
+  'serve-desk': 629_500,
   // With clients by their origins and the day on which a key was used; every desk, and what is rarely asked, lies beside it.
   // The last hundreds tell a fault that passes from one that lasts; two thousand recognise contact data in a text.
   'serve-public': 656_000,
@@ -28,11 +28,11 @@ const limits: Partial<Record<FunctionName, number>> = {
   // its charts lies beside it too; two part and join what a trajectory tells of the person, with the names of employers where a region keeps them.
   // The last hundreds name the sites that may frame a page, which is none here; three thousand leave contact data out of texts, but no dates, and
   // four tell who has an old link what waits for them, and the candidate who reported a stop.
-  'serve-links': 1_042_000,
+  'serve-links': 1_043_500,
   // Every action of the desk with its words; what is asked about people lies beside it. One kilobyte reads facts, for how the end of the programme goes.
   // The forms of other systems are a part of the region in it; their pages and what proposes a mapping lie beside it.
   // The last hundreds read the maps of traces, as in every function, the sum of who waits in a queue, and how a fault that passes is told from one that lasts.
-  'act-at-desk': 1_103_000,
+  'act-at-desk': 1_104_500,
 };
 
 /** Most bytes that a function loads when it starts. docs/speed.md says what they are made of. */
@@ -41,7 +41,8 @@ export function limitOf(folder: FunctionName): number {
   // are the changes of the region that every function lives by, four say which of them stand in its file and
   // whether they are known, two the budget of a municipality, and four a region's own words: its reader of messages, without the
   // library; four that a budget tells when it runs out, with its mail, ten what was used of a grant, three what results are counted with, and three what other systems are told, and whom that is: clients and case systems.
-  // The last hundreds remember the holidays of a year, keep a rendered mail that goes at once, and recognise a question asked ahead.
+  // The last hundreds remember the holidays of a year, keep a rendered mail that goes at once, and recognise a question asked ahead;
+  // one kilobyte writes dates without Intl (decision 119), as in all that write some.
   return limits[folder] ?? 611_500;
 }
 

@@ -1,20 +1,19 @@
+import { localDate, localTime } from '../../domain/calendar.ts';
 import type { Language } from '../../domain/codes.ts';
 import type { Instant, PlainDate } from '../../domain/referral.ts';
+import { dateWords } from '../texts/date-words.ts';
 import { languageTexts } from '../texts/language.ts';
+import { type DateShape, dateShapes, writeDate } from './date-words.ts';
 
-// Making a formatter is slow, so each is made once. A plain date has no zone: it is read and written as UTC.
+// Making a formatter is slow, so each is made once.
 const made = new Map<string, Intl.DateTimeFormat>();
 
-const shapes = {
-  plain: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' },
-  longAgo: { dateStyle: 'long', timeZone: 'UTC' },
-  month: { month: 'long', year: 'numeric', timeZone: 'UTC' },
-  moment: { dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/Amsterdam' },
-} as const satisfies Record<string, Intl.DateTimeFormatOptions>;
-
-function formatted(shape: keyof typeof shapes, language: Language, at: number): string {
+/** By the words that stand in the texts, or by Intl for a language whose dates only that can write. */
+function formatted(shape: DateShape, language: Language, at: number): string {
+  const words = dateWords[language];
+  if (words !== undefined) return writeDate(words, shape, at);
   const key = `${language}/${shape}`;
-  const format = made.get(key) ?? new Intl.DateTimeFormat(languageTexts[language].locale, shapes[shape]);
+  const format = made.get(key) ?? new Intl.DateTimeFormat(languageTexts[language].locale, dateShapes[shape]);
   made.set(key, format);
   return format.format(at);
 }
@@ -45,5 +44,5 @@ export function birthDateInWords(date: PlainDate, language: Language): string {
 
 /** A moment for people, in Dutch local time, such as "4 december 2026 om 09:00". */
 export function momentInWords(at: Instant, language: Language): string {
-  return formatted('moment', language, Date.parse(at));
+  return formatted('moment', language, Date.parse(`${localDate(at)}T${localTime(at)}Z`));
 }
