@@ -20,6 +20,7 @@ import type { PublicRuntime } from '../../functions/serve-public/site.ts';
 import { caseMails } from '../../functions/web/mails/case-mails.ts';
 import { formMails } from '../../functions/web/public/form-mails.ts';
 import { type FormAnswers, filledIn, formOn } from '../support/form-filling.ts';
+import { keepAnswers } from './asked-before.ts';
 
 const source = 'regions/midden-utrecht.json';
 
@@ -39,6 +40,39 @@ export const accepted: Extract<SubmitResult, { kind: 'accepted' }> = {
   statusToken: '1.statustoken',
   hints: [{ code: 'register-as-job-seeker', who: 'self' }],
 };
+
+/** What the desks of a site hold, apart from referrals that were sent. */
+interface Held {
+  readonly ids: number;
+  readonly logged: readonly { event: string; facts: unknown }[];
+  readonly turnedAway: readonly string[];
+  readonly sentMails: readonly OutgoingMail[];
+  readonly counters: ReadonlyMap<string, number>;
+  readonly stored: ReadonlyMap<string, string>;
+  readonly codes: ReadonlyMap<string, { code: string; until: string; tries: number }>;
+}
+
+/** A copy of lists and maps; of what is in them only codes change. */
+function copyOf({ codes, ...held }: Held): Held {
+  return {
+    ids: held.ids,
+    logged: [...held.logged],
+    turnedAway: [...held.turnedAway],
+    sentMails: [...held.sentMails],
+    counters: new Map(held.counters),
+    stored: new Map(held.stored),
+    codes: new Map([...codes].map(([subject, code]) => [subject, { ...code }])),
+  };
+}
+
+function refill<V>(map: Map<string, V>, held: ReadonlyMap<string, V>): void {
+  map.clear();
+  for (const [name, value] of held) map.set(name, value);
+}
+
+const openMemory = keepAnswers<Answer, Held>();
+/** How browsers ask a site; anything else asks its handler. */
+const browsersAsk = new WeakMap<ReturnType<typeof createHandler>, (...asked: Asked) => Promise<Answer>>();
 
 /** What a desk was asked. */
 export interface Submission {
@@ -162,6 +196,7 @@ export function openSite(
     senderDesk: createSenderDesk(base),
     intakeDesk: {
       submit: async (request, context) => {
+        memory.end();
         const submission = { request, ...context };
         submissions.push(submission);
         return answer(submission);
@@ -181,8 +216,29 @@ export function openSite(
       },
     },
   };
+  const ownHandler = createHandler(runtime);
+  const handler: typeof ownHandler = (...event) => {
+    memory.end();
+    return ownHandler(...event);
+  };
+  const memory = openMemory(settings, JSON.stringify([mailAnswer, isClosed]), {
+    look: () => copyOf({ ids, logged, turnedAway, sentMails, counters, stored, codes }),
+    hold(held) {
+      ({ ids } = held);
+      const { logged: lines, turnedAway: turned, sentMails: mails, ...maps } = copyOf(held);
+      logged.splice(0, logged.length, ...lines);
+      turnedAway.splice(0, turnedAway.length, ...turned);
+      sentMails.splice(0, sentMails.length, ...mails);
+      refill(counters, maps.counters);
+      refill(stored, maps.stored);
+      refill(codes, maps.codes);
+    },
+  });
+  browsersAsk.set(handler, (...asked) =>
+    memory.answer(JSON.stringify([time.now, loop.last, asked]), () => send({ handler: ownHandler }, ...asked)),
+  );
   return {
-    handler: createHandler(runtime),
+    handler,
     runtime,
     /** What its desks stand on. */
     base,
@@ -206,16 +262,22 @@ export interface Answer {
   header(name: string): string | undefined;
 }
 
+/** Method, path and what else goes with a request. */
+type Asked = readonly [method: string, path: string, options: SendOptions];
+
+/** What goes with a request. */
+interface SendOptions {
+  readonly headers?: Record<string, string>;
+  readonly body?: string | null;
+  readonly base64?: boolean;
+}
+
 /** Sends a request as API Gateway would hand it over. */
 export async function send(
-  site: Site,
+  site: Pick<Site, 'handler'>,
   method: string,
   path: string,
-  {
-    headers = {},
-    body = null,
-    base64 = false,
-  }: { headers?: Record<string, string>; body?: string | null; base64?: boolean } = {},
+  { headers = {}, body = null, base64 = false }: SendOptions = {},
 ): Promise<Answer> {
   const url = new URL(path, origin);
   const names = new Set(url.searchParams.keys());
@@ -246,8 +308,9 @@ export async function send(
   };
 }
 
-/** A browser: same origin, remembers cookies, follows nothing by itself. */
+/** A browser: same origin, remembers cookies, follows nothing by itself. What it asks a new site may have been asked before: see `keepAnswers`. */
 export function openBrowser(site: Site) {
+  const ask = browsersAsk.get(site.handler) ?? ((...asked: Asked) => send(site, ...asked));
   const jar = new Map<string, string>();
   const cookies = cookieJar(jar);
   /** Hidden fields that say which form the page at hand belongs to; a page posts them whatever else it posts. */
@@ -267,10 +330,10 @@ export function openBrowser(site: Site) {
     /** The newest code that was mailed, to anyone. */
     code: () =>
       site.sentMails.map(({ text }) => /\b\d{6}\b/.exec(text)?.[0]).findLast((code) => code !== undefined) ?? '',
-    get: async (path: string) => remember(await send(site, 'GET', path, { headers: cookies.headers() })),
+    get: async (path: string) => remember(await ask('GET', path, { headers: cookies.headers() })),
     post: async (path: string, fields: Iterable<readonly [string, string]>, headers: Record<string, string> = {}) =>
       remember(
-        await send(site, 'POST', path, {
+        await ask('POST', path, {
           headers: {
             ...cookies.headers(),
             Origin: origin,
@@ -283,7 +346,7 @@ export function openBrowser(site: Site) {
     /** The page that a 303 leads to. */
     follow: async (answer: Answer) => {
       const location = answer.header('location') ?? '';
-      return remember(await send(site, 'GET', location.replace(/^\/v/, ''), { headers: cookies.headers() }));
+      return remember(await ask('GET', location.replace(/^\/v/, ''), { headers: cookies.headers() }));
     },
   };
 }
