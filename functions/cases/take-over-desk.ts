@@ -4,7 +4,7 @@ import { type BecauseCode, closesPlaces } from '../domain/because.ts';
 import type { Programme, Stage } from '../domain/codes.ts';
 import { isAway } from '../domain/covered.ts';
 import { defined } from '../domain/defined.ts';
-import { isGuided, isTakenOn } from '../domain/guided.ts';
+import { isGuided, isInFollowUp, isTakenOn } from '../domain/guided.ts';
 import { beforeTalk } from '../domain/journey/starts.ts';
 import { fullName } from '../domain/party.ts';
 import type { Instant } from '../domain/referral.ts';
@@ -39,6 +39,8 @@ export interface HeldCase {
   readonly coach?: string;
   /** Whether the provider has taken them on: another one then needs a job coach for them. */
   readonly isGuided: boolean;
+  /** Their guidance is over: only questions about how it went are still to come, and whoever takes over gets those. */
+  readonly isOver: boolean;
   /** Whether another provider can be sought for them: until the first talk. */
   readonly maySearch: boolean;
   /** Whether the programme belongs to the institution that treats them, so that another one learns of their care. */
@@ -134,6 +136,7 @@ export function createTakeOverDesk(runtime: TakeOverRuntime): TakeOverDesk {
       seen: revision,
       stage,
       isGuided: isGuided(stage),
+      isOver: isInFollowUp(referral),
       maySearch: startsFrom('back-to-matching').includes(stage),
       isOfTreatment: programme !== undefined && placementOf(region, programme) === 'treating-provider',
       providers: others.map((one) => ({ id: one.id, name: one.name })),

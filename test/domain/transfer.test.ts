@@ -96,7 +96,6 @@ describe('a candidate whom somebody else guides from now on', () => {
     expect(corrected.after.transfer).toBeUndefined();
     const over = handOn(but(walk, { holdsPlace: false }), lou, walk.ctx('coordinator'));
     expect(over.after.transfer).toBeUndefined();
-    expect(over.mails.find(({ to }) => to === 'candidate')?.facts).not.toHaveProperty('objectUntil');
     walk.go(handOn(walk.world.from, lou, walk.ctx('provider')));
     expect(objectToTransfer(but(walk, { holdsPlace: false }), why, walk.ctx('candidate'))).toBeUndefined();
     walk.go(withdraw(walk.world.from, walk.ctx('candidate'), { reason: 'withdrawn' }));
@@ -125,6 +124,24 @@ describe('a candidate whom somebody else guides from now on', () => {
     const change = walk.go(backToMatching(walk.world.from, { mayAskAgain: false }, walk.ctx('coordinator')));
     expect([change.after.transfer, calls(walk)]).toEqual([undefined, []]);
   });
+});
+
+test('whose guidance is over is told nothing: the job coach and the providers read that only questions are still to come', () => {
+  const walk = checkedIn();
+  const told = (to: Parameters<typeof handOn>[1]) => {
+    const from = but(walk, { holdsPlace: false });
+    const { mails, tasks: after } = handOn(from, to, walk.ctx('coordinator'));
+    expect(after.some(({ kind }) => kind === 'call')).toBe(false);
+    return mails
+      .filter(({ kind, facts }) => kind !== 'check-in' && facts['about'] !== 'coach-replaced')
+      .map(({ kind, to: reader, provider, facts }) => `${kind} ${reader} ${provider} ${facts['about']}`);
+  };
+  expect(told(lou)).toEqual(['coach-assigned job-coach kwintes over']);
+  expect(told({ ...away, trajectory: trajectoryOf(walk) })).toEqual([
+    'offer-withdrawn provider kwintes taken-over-after',
+    'offer-withdrawn provider lister takes-over-after',
+    'coach-assigned job-coach lister over',
+  ]);
 });
 
 test('where the job coach works there no more, whoever guided before them is kept, and nobody else is told', () => {

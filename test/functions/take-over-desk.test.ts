@@ -80,6 +80,20 @@ test('what is asked says whether the provider is asked further, and who stays: b
   expect(stops).toMatch(says('desk-place.takeOver.confirm.leftElsewhere', { count: 2 }));
 });
 
+test('whose guidance is over is not called guided, and what becomes of them is said', async () => {
+  const guided = await viewOf(1);
+  const { desk } = deskOf(1, undefined, { holdsPlace: false });
+  const view = await desk.open(coordinator, 'kwintes');
+  if (view === undefined) throw new Error('no such provider');
+  const said = says('desk-place.takeOver.over');
+  expect(String(takeOverPage(view, {}, context).body)).toMatch(said);
+  expect(String(takeOverPage(guided.view, {}, context).body)).not.toMatch(said);
+  const { steps } = readTakeOver(valuesOf(toLister), view);
+  const page = String(confirmTakeOverPage(view, { steps, because }, new Map(), context).body);
+  const values = { who: `${view.cases[0]?.name} (${one})`, coach: 'Lou', provider: 'Lister' };
+  expect(page).toMatch(says('desk-place.takeOver.confirm.coachAfter', values));
+});
+
 /** Places of Kwintes, told and read; the provider itself is faster once. */
 function placesOfKwintes() {
   const told: string[] = [];

@@ -2,6 +2,7 @@ import type { Change } from '../change.ts';
 import { defined } from '../defined.ts';
 import { sameMailbox } from '../email-address.ts';
 import { coachReplaced, formerWith } from '../former-coach.ts';
+import { isInFollowUp } from '../guided.ts';
 import type { JobCoachParty } from '../party.ts';
 import { providerById } from '../region.ts';
 import type { RaisedPlaces } from '../room.ts';
@@ -38,7 +39,8 @@ export interface Successor {
  * The coordinator hands the person over to another job coach, at another provider if their own is gone or can no
  * longer help. All open questions to the job coach go along. A check-in whose date has not come keeps it: until then
  * the new job coach is only brought the candidate; whoever gets an open question reads of a new candidate beside it. A provider that has them no more is told so, and so is the job coach until
- * now. The place moves with the person, within the other provider's limit (I9). The candidate may object (see objection.ts). The caller has
+ * now. The place moves with the person, within the other provider's limit (I9). The candidate may object (see objection.ts). Whose guidance
+ * is over is told nothing: only questions about how it went are still to come, and whoever gets those reads just that. The caller has
  * checked the address (I7).
  */
 export function handOn(from: OpenCase, to: Successor, ctx: Context): Change {
@@ -50,8 +52,9 @@ export function handOn(from: OpenCase, to: Successor, ctx: Context): Change {
   draft.parties.push({ role: 'job-coach', name, email, ...defined({ phone, former }) });
   const other = to.provider === from.referral.provider ? undefined : to.provider;
   const facts = other !== undefined || to.isOther ? beginTransfer(draft, from) : {};
-  if (other !== undefined) moveTo(draft, other, to, facts);
-  else if (to.isOther) tellCandidate(draft, 'coach-changed-candidate', facts);
+  const isOver = isInFollowUp(from.referral);
+  if (other !== undefined) moveTo(draft, other, to, isOver ? undefined : facts);
+  else if (to.isOther && !isOver) tellCandidate(draft, 'coach-changed-candidate', facts);
   if (replaced !== undefined) tellFormerCoach(draft, from);
   const provider = draft.after.provider;
   const asked = from.tasks.filter(({ kind }) => taskRules[kind].guides);
@@ -59,7 +62,7 @@ export function handOn(from: OpenCase, to: Successor, ctx: Context): Change {
     if (isAboutProvider(task) && provider !== from.referral.provider) closeTask(draft, task);
   for (const { about: _, ...task } of asked) {
     const moved = { ...task, ...defined({ provider }) };
-    readdress(draft, moved, 'job-coach', { isFirst: true, isNew: to.isOther });
+    readdress(draft, moved, 'job-coach', { isFirst: true, isNew: to.isOther, isOver });
   }
   return finish(draft, movedBetween(from, draft, to) ?? 'job-coach', asked[0]?.id);
 }
@@ -107,27 +110,34 @@ function tellFormerCoach(draft: Draft, { referral: { provider } }: OpenCase): vo
  * The provider that had the person hears that it has them no more, at its own mailbox: where that is in the region file. It is asked
  * to tell its job coach too, whom no mail may reach.
  */
-function tellFormer(draft: Draft): void {
+function tellFormer(draft: Draft, isOver: boolean): void {
   const { provider } = draft.after;
   if (provider === undefined || providerById(draft.ctx.region, provider) === undefined) return;
-  planMail(draft, { kind: 'offer-withdrawn', to: 'provider', provider, facts: { about: 'taken-over' } });
+  const about = isOver ? 'taken-over-after' : 'taken-over';
+  planMail(draft, { kind: 'offer-withdrawn', to: 'provider', provider, facts: { about } });
 }
 
-/** The person goes to another provider, with their place. Both providers hear it at their own mailboxes, and so does the candidate. */
+/**
+ * The person goes to another provider, with their place. Both providers hear it at their own mailboxes, and so does the candidate.
+ *
+ * @param facts of the candidate's mail; undefined where their guidance is over, and they are told nothing
+ */
 function moveTo(
   draft: Draft,
   provider: string,
   { trajectory, raised }: Successor,
-  facts: Readonly<Record<string, string>>,
+  facts: Readonly<Record<string, string>> | undefined,
 ): void {
   const { programme, holdsPlace } = draft.after;
   releasePlace(draft);
-  tellFormer(draft);
+  tellFormer(draft, facts === undefined);
   draft.after.provider = provider;
   if (trajectory !== undefined) draft.rest = { ...draft.rest, trajectory: { ...trajectory, provider } };
   if (holdsPlace && programme !== undefined) holdPlace(draft, provider, programme, raised);
-  const about = raised === undefined ? 'takes-over' : 'takes-over-added';
+  const takesOver = raised === undefined ? 'takes-over' : 'takes-over-added';
+  const about = facts === undefined ? 'takes-over-after' : takesOver;
   planMail(draft, { kind: 'offer-withdrawn', to: 'provider', provider, facts: { about } });
+  if (facts === undefined) return;
   // Somebody who is guided already goes on elsewhere; only a first talk that is still to come is announced.
   if (isTalkAhead(draft, trajectory)) tellCandidate(draft, 'matched-candidate', facts);
   else tellCandidate(draft, 'coach-changed-candidate', { ...facts, about: 'taken-over' });

@@ -267,8 +267,8 @@ export function tellFormerAddress(draft: Draft, role: 'candidate' | 'referrer'):
  * terms start again. What a job coach cannot be asked yet keeps its day: they are brought the candidate instead.
  *
  * @param how `isFirst`: nothing was mailed to this address before, so its reader gets a way out; `isNew`: to a job coach who
- *   does not know the person yet, and reads that too where a question is open already; `keepsTime`: time that was given beyond
- *   the region's terms goes along
+ *   does not know the person yet, and reads that too where a question is open already; `isOver`: guidance is over, and only
+ *   questions about how it went are brought; `keepsTime`: time that was given beyond the region's terms goes along
  */
 export function readdress(
   draft: Draft,
@@ -277,8 +277,9 @@ export function readdress(
   {
     isFirst = false,
     isNew = false,
+    isOver = false,
     keepsTime = false,
-  }: Readonly<Partial<Record<'isFirst' | 'isNew' | 'keepsTime', boolean>>> = {},
+  }: Readonly<Partial<Record<'isFirst' | 'isNew' | 'isOver' | 'keepsTime', boolean>>> = {},
 ): Task {
   const { ctx } = draft;
   const from = askedFrom(draft, task, owner);
@@ -298,10 +299,10 @@ export function readdress(
     announced: false,
     onSilence: silenceRule(task.kind, owner),
   });
-  if (from > ctx.now) return bringCandidate(draft, moved);
+  if (from > ctx.now) return bringCandidate(draft, moved, isOver ? { about: 'over' } : {});
   // Several questions about one person are one new candidate.
   if (isNew && !draft.mails.some(({ kind }) => kind === 'coach-assigned'))
-    bringCandidate(draft, moved, { about: 'asked' });
+    bringCandidate(draft, moved, { about: isOver ? 'over' : 'asked' });
   return mailTask(draft, moved, 0, {}, isFirst);
 }
 
@@ -332,7 +333,7 @@ function askedFrom({ ctx: { region, now }, after }: Draft, { kind, checkIn }: Ta
  * Brings a job coach a candidate to contact; the first talk or the next check-in is asked about once its day has come.
  *
  * @param facts about `asked`: a question is open already, and comes with a mail of its own; about `past`: the day of the first talk
- *   was before, as where a case goes on that had been closed
+ *   was before, as where a case goes on that had been closed; about `over`: guidance is over, and they are only asked how it went
  */
 export function bringCandidate(draft: Draft, task: Task, facts: Record<string, string> = {}): Task {
   const { provider } = task;

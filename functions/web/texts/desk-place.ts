@@ -58,6 +58,7 @@ readonly "starting": string;
 readonly "confirming-start": string;
 readonly "checking-in": string;
 };
+readonly "over": string;
 readonly "adds": string;
 readonly "addsYes": string;
 readonly "check": string;
@@ -67,6 +68,7 @@ readonly "lead": string;
 readonly "search": (v: { readonly who: string | number }) => string;
 readonly "provider": (v: { readonly who: string | number; readonly provider: string | number }) => string;
 readonly "coach": (v: { readonly who: string | number; readonly coach: string | number; readonly provider: string | number }) => string;
+readonly "coachAfter": (v: { readonly who: string | number; readonly coach: string | number; readonly provider: string | number }) => string;
 readonly "left": (v: { readonly provider: string | number }) => string;
 readonly "leftAsked": (v: { readonly who: string | number }) => string;
 readonly "leftElsewhere": (v: { readonly count: number }) => string;
@@ -147,6 +149,7 @@ const nl: DeskPlaceTexts = {
 "confirming-start": "Wacht op het eerste gesprek",
 "checking-in": "Wordt begeleid",
 },
+"over": "De begeleiding is klaar. Er komen alleen nog vragen hoe het gaat",
 "adds": "Als er geen plek vrij is",
 "addsYes": "Zet er dan een plek bij. De aanbieder ziet dat op de pagina met plekken",
 "check": "Kijk het na",
@@ -156,6 +159,7 @@ const nl: DeskPlaceTexts = {
 "search": (v) => `${v.who}: we zoeken een andere aanbieder`,
 "provider": (v) => `${v.who}: naar ${v.provider}`,
 "coach": (v) => `${v.who}: naar ${v.coach} van ${v.provider}`,
+"coachAfter": (v) => `${v.who}: de vragen die nog komen, gaan naar ${v.coach} van ${v.provider}. De kandidaat krijgt geen bericht, want de begeleiding is klaar`,
 "left": (v) => `Deze kandidaten blijven nu bij ${v.provider}:`,
 "leftAsked": (v) => `${v.who}: wordt daar nu gevraagd. Dat blijft zo tot er een antwoord is.`,
 "leftElsewhere": (v) => `${pluralIn('nl', 'cardinal', v.count) === 'one' ? `Op de andere bladzijden staat er nog 1. Die blijft ook.` : `Op de andere bladzijden staan er nog ${numberIn('nl', v.count)}. Die blijven ook.`}`,

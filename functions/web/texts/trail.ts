@@ -195,6 +195,8 @@ readonly "let-go": string;
 readonly "taken-over": string;
 readonly "takes-over": string;
 readonly "takes-over-added": string;
+readonly "taken-over-after": string;
+readonly "takes-over-after": string;
 readonly "coach-replaced": string;
 readonly "term-passed": string;
 readonly "phoned-in": string;

@@ -226,7 +226,7 @@ function casePart(one: HeldCase, form: ShownForm, context: PageContext): Html {
   const { reference, seen, name, programme, stage, coach } = one;
   const facts = [
     programme === undefined ? undefined : termTexts[lang].programmes[programme],
-    textOf(text.stages, stage),
+    one.isOver ? text.over : textOf(text.stages, stage),
     coach === undefined ? undefined : text.coachNow({ name: coach }),
   ].filter((part) => part !== undefined);
   const names: readonly string[] = Object.values(coachFieldsOf(reference));
@@ -302,9 +302,9 @@ function stepInWords(step: TakeOverStep, { cases }: TakeOverView, context: PageC
   const who = whoOf(step.reference, cases);
   if (step.to === search) return text.search({ who });
   const provider = nameOf(context, step.provider);
-  return step.coach === undefined
-    ? text.provider({ who, provider })
-    : text.coach({ who, provider, coach: step.coach.name });
+  if (step.coach === undefined) return text.provider({ who, provider });
+  const isOver = cases.some(({ reference, isOver: is }) => reference === step.reference && is);
+  return (isOver ? text.coachAfter : text.coach)({ who, provider, coach: step.coach.name });
 }
 
 /** Who stays, by name, with those for whom an answer is awaited; and how many more stand on other pages. */

@@ -194,6 +194,8 @@ export const texts: TrailTexts = {
 "taken-over": "Another provider takes over",
 "takes-over": "The provider takes the candidate over",
 "takes-over-added": "The provider takes the candidate over, with a place added",
+"taken-over-after": "Another provider gets the questions that still come",
+"takes-over-after": "The provider gets the questions that still come",
 "coach-replaced": "Another job coach takes it over",
 "term-passed": "The term has passed",
 "phoned-in": "The provider's answer was written down",

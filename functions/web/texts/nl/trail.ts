@@ -194,6 +194,8 @@ export const texts: TrailTexts = {
 "taken-over": "Een andere aanbieder neemt het over",
 "takes-over": "De aanbieder neemt de kandidaat over",
 "takes-over-added": "De aanbieder neemt de kandidaat over, met een extra plek",
+"taken-over-after": "Een andere aanbieder krijgt de vragen die nog komen",
+"takes-over-after": "De aanbieder krijgt de vragen die nog komen",
 "coach-replaced": "Een andere jobcoach neemt het over",
 "term-passed": "De termijn is voorbij",
 "phoned-in": "Het antwoord van de aanbieder is opgeschreven",
