@@ -18,7 +18,7 @@ import { monthOf } from '../domain/fact.ts';
 import { cohortOf } from '../domain/figures/population.ts';
 import type { MailHold } from '../domain/mail-hold.ts';
 import { municipalitiesOf, municipalityOn, withinBoundaries } from '../domain/municipality.ts';
-import { isAskedOf } from '../domain/organisation.ts';
+import { asksOrganisation } from '../domain/organisation.ts';
 import type { Instant } from '../domain/referral.ts';
 import type { Region } from '../domain/region.ts';
 import { maySeeCase, type Staff } from '../domain/staff.ts';
@@ -274,7 +274,7 @@ function tallied(all: readonly Standing[], query: DeskQuery) {
 
 function moveOf({ move, lead, row }: Standing, staff: Staff, region: Region): DeskMove | undefined {
   if (staff.role === 'coordinator') return move;
-  return isAskedOf(staff, lead.owner, row, region) ? 'answer' : undefined;
+  return asksOrganisation(staff, lead.owner, row, region) ? 'answer' : undefined;
 }
 
 function weeksBetween(from: Instant, to: Instant): number {

@@ -43,7 +43,7 @@ export type AccessRuntime = Pick<
 > & { readonly guards: Pick<Runtime['guards'], 'hash'> };
 
 /** Another case that may be of the same person. */
-export interface OwnCase extends MaybeMeant {
+export interface PossibleCase extends MaybeMeant {
   /**
    * Whether it surely is: same birth date, same name and the same mailbox or number. Otherwise somebody has to say so: twins have
    * one birth date, and a family may share a mailbox.
@@ -75,7 +75,7 @@ function likeness(one: CandidateParty, other: CandidateParty): 'sure' | 'maybe' 
 export async function otherCasesOf(
   { find, guards, clock }: Pick<AccessRuntime, 'find' | 'guards' | 'clock'>,
   referralId: string,
-): Promise<readonly OwnCase[]> {
+): Promise<readonly PossibleCase[]> {
   const now = clock();
   const candidate = (await find.cases([referralId], now))[0]?.candidate;
   if (candidate === undefined) return [];
@@ -87,7 +87,7 @@ export async function otherCasesOf(
   ];
   const marks = [...new Set(terms.map((term) => findMark(term, guards.hash)))];
   const ids = (await find.under(marks, now)).filter((id) => id !== referralId).slice(0, mostLookedAt);
-  const found: OwnCase[] = [];
+  const found: PossibleCase[] = [];
   for (let from = 0; from < ids.length; from += lookedAtTogether) {
     for (const one of await find.cases(ids.slice(from, from + lookedAtTogether), now)) {
       const like = one.candidate === undefined ? undefined : likeness(candidate, one.candidate);

@@ -5,7 +5,13 @@ import type { RetentionReport } from '../domain/retention.ts';
 import type { Staff } from '../domain/staff.ts';
 import type { CaseFile } from '../ports/case-files.ts';
 import type { Runtime } from '../ports/runtime.ts';
-import { type AccessAsked, type AccessRuntime, gatherAccess, type OwnCase, otherCasesOf } from './gather-access.ts';
+import {
+  type AccessAsked,
+  type AccessRuntime,
+  gatherAccess,
+  otherCasesOf,
+  type PossibleCase,
+} from './gather-access.ts';
 import { type RetentionRuntime, reportRetention } from './report-retention.ts';
 import { deskLook } from './view-event.ts';
 
@@ -13,7 +19,7 @@ import { deskLook } from './view-event.ts';
 export interface AccessView {
   readonly file: CaseFile;
   /** Cases that are, or may be, of the same person. */
-  readonly others: readonly OwnCase[];
+  readonly others: readonly PossibleCase[];
   /** What was written, with the case in which: whoever gives access reads it first. */
   readonly notes: readonly (Pick<Note | DeskNote, 'kind' | 'at' | 'text'> & { readonly referralId: string })[];
 }

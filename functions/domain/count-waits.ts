@@ -15,7 +15,7 @@ export function countedFrom(today: PlainDate): PlainDate {
 }
 
 /** One wait as far as it is known: in days, and whether it ended with the first talk. */
-export interface Spell {
+export interface WaitLength {
   readonly days: number;
   readonly talk: boolean;
 }
@@ -31,7 +31,7 @@ const tolerance = 1e-9;
  * @param share between 0 and 1
  * @returns undefined where so many had no first talk in the time that is known
  */
-export function daysUntil(spells: readonly Spell[], share: number): number | undefined {
+export function daysUntil(spells: readonly WaitLength[], share: number): number | undefined {
   const days = [...new Set(spells.filter(({ talk }) => talk).map((one) => one.days))].toSorted((a, b) => a - b);
   let without = 1;
   for (const day of days) {
@@ -44,7 +44,7 @@ export function daysUntil(spells: readonly Spell[], share: number): number | und
 }
 
 /** A wait in vain never ends: it counts among those who wait, however many days one looks. */
-function spellOf({ since, until, end }: Wait, today: PlainDate): Spell {
+function spellOf({ since, until, end }: Wait, today: PlainDate): WaitLength {
   if (end === 'no-place') return { days: Number.POSITIVE_INFINITY, talk: false };
   return { days: Math.max(0, daysBetween(since, until ?? today)), talk: end === 'talk' };
 }

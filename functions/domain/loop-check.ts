@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { localDate } from './calendar.ts';
 import { type Instant, instantSchema, isOpen, type PlainDate, plainDateSchema, type Referral } from './referral.ts';
-import { shareOf } from './share.ts';
+import { shareAmong } from './share.ts';
 import { storedObject } from './stored.ts';
 
 /**
@@ -69,7 +69,7 @@ export function toRead({ indexed, run }: SeenOpen, turn: number | undefined): Re
   const all = new Set([...run, ...indexed]);
   const shares = Math.ceil(all.size / readWholeUpTo);
   if (turn === undefined || shares <= 1) return all;
-  return new Set([...all].filter((id) => !indexed.has(id) || shareOf(id, shares) === turn % shares));
+  return new Set([...all].filter((id) => !indexed.has(id) || shareAmong(id, shares) === turn % shares));
 }
 
 /**

@@ -1,4 +1,4 @@
-import { type Mail, type MailKind, type ToldKind, toldKinds } from './mail.ts';
+import { type Mail, type MailKind, type TellingKind, tellingKinds } from './mail.ts';
 import { taskRules } from './tasks/rules.ts';
 
 /**
@@ -126,7 +126,7 @@ const toldFacts = {
   'coordinator-silent': ['municipality', 'dueOn'],
   code: ['code', 'minutes'],
   'new-link': [],
-} as const satisfies Record<ToldKind, readonly MailFact[]>;
+} as const satisfies Record<TellingKind, readonly MailFact[]>;
 
 /**
  * Facts that a text names where they are known, and leaves out where they are not. A fact in neither list is never
@@ -183,7 +183,7 @@ const optionalToldFacts = {
   'coordinator-silent': ['programme'],
   code: ['municipality', 'programme'],
   'new-link': ['municipality', 'programme', 'dueOn', 'about'],
-} as const satisfies Record<ToldKind, readonly MailFact[]>;
+} as const satisfies Record<TellingKind, readonly MailFact[]>;
 
 /** Mails to the candidate about their first talk: they include its day as a calendar entry, while that is still to come. */
 export function isAboutFirstTalk(kind: MailKind): boolean {
@@ -255,11 +255,11 @@ const toldLinks = {
   'coordinator-silent': 'task',
   code: 'none',
   'new-link': 'any',
-} as const satisfies Record<ToldKind, 'task' | 'status' | 'objection' | 'none' | 'any'>;
+} as const satisfies Record<TellingKind, 'task' | 'status' | 'objection' | 'none' | 'any'>;
 
-const told: ReadonlySet<MailKind> = new Set(toldKinds);
+const told: ReadonlySet<MailKind> = new Set(tellingKinds);
 
-function isTold(kind: MailKind): kind is ToldKind {
+function isTold(kind: MailKind): kind is TellingKind {
   return told.has(kind);
 }
 
@@ -269,7 +269,7 @@ export function neededFacts(kind: MailKind): readonly MailFact[] {
 }
 
 /** What the button of a kind of mail opens: the task itself, where it brings one. */
-export function linkIn(kind: MailKind): (typeof toldLinks)[ToldKind] {
+export function linkIn(kind: MailKind): (typeof toldLinks)[TellingKind] {
   return isTold(kind) ? toldLinks[kind] : 'task';
 }
 

@@ -4,7 +4,7 @@ import { instantSchema } from './referral.ts';
 import { storedObject } from './stored.ts';
 
 /** Mails that tell something. */
-export const toldKinds = [
+export const tellingKinds = [
   // to the candidate (or to the shared mailbox of candidate and referrer)
   'received-candidate',
   'told-about-referral',
@@ -68,10 +68,10 @@ export const toldKinds = [
   'code',
   'new-link',
 ] as const;
-export type ToldKind = (typeof toldKinds)[number];
+export type TellingKind = (typeof tellingKinds)[number];
 
 /** Every mail that the journey sends: those that bring a task, under its name, and those that tell something. */
-export const mailKinds = [...askedKinds, ...toldKinds] as const;
+export const mailKinds = [...askedKinds, ...tellingKinds] as const;
 export type MailKind = (typeof mailKinds)[number];
 
 /** Mails which say that a case has ended. None of them goes any more once it has been reopened. */

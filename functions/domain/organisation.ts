@@ -40,7 +40,7 @@ export function organisationOf(
  * Whether a question is put to an organisation for which somebody at the desk works. Never the question of one person, a
  * work coach say, nor a decision of another organisation about a resident of theirs.
  */
-export function isAskedOf(
+export function asksOrganisation(
   { scope }: Pick<Staff, 'scope'>,
   owner: Role,
   referral: Parameters<typeof organisationOf>[1] & Pick<Referral, 'municipalityBefore'>,

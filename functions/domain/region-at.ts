@@ -3,8 +3,8 @@ import type { Region } from './region.ts';
 import type { RegionChange } from './region-change.ts';
 import {
   byBeginning,
+  countsByItself,
   type DeskMark,
-  isOpen,
   lineOf,
   markStanding,
   type Settled,
@@ -67,8 +67,8 @@ function weigh(base: Region, changes: readonly RegionChange[], known: readonly R
     if (inFile !== undefined) settled.push(inFile);
     if (inFile?.then?.value === null && !inFile.isByHand) gone.push(part);
     const isSettled = (one: RegionChange) => inFile?.changes.includes(one) === true;
-    for (const one of own) if (!isOpen(one, mark) && !isSettled(one)) over.add(one.n);
-    const counting = own.filter((one) => isOpen(one, mark));
+    for (const one of own) if (!countsByItself(one, mark) && !isSettled(one)) over.add(one.n);
+    const counting = own.filter((one) => countsByItself(one, mark));
     const earlier = counting.filter(({ n }) => inFile !== undefined && mark !== undefined && n <= mark.upTo);
     const line = lineOf(part, counting.slice(earlier.length), {
       said: inFile === undefined || mark === undefined ? new Set() : lastSaid(inFile, own, changes, mark, then),

@@ -160,6 +160,6 @@ function isSettled({ n, from, until }: RegionChange, { upTo, at, open = [] }: De
 }
 
 /** Whether a change counts by itself, beside a file with this mark. */
-export function isOpen({ n }: RegionChange, mark: DeskMark | undefined): boolean {
+export function countsByItself({ n }: RegionChange, mark: DeskMark | undefined): boolean {
   return mark === undefined || n > mark.upTo || (mark.open ?? []).includes(n);
 }

@@ -2,7 +2,7 @@ import type { AuditEvent } from './change.ts';
 import type { Role } from './codes.ts';
 
 /** A line of the audit trail with the provider that was asked, or had the person, when it was written. */
-export interface ToldEvent {
+export interface LineWithProvider {
   readonly event: AuditEvent;
   readonly provider?: string;
   /** What came of it may be told to this reader too: a reason, a date, who is asked now. */
@@ -61,7 +61,7 @@ const outcomes: Readonly<Partial<Record<AuditEvent['action'], OfferMade['outcome
  * Each line with its provider. A line that takes a provider off the case still is about that one, and so is a late answer to
  * a question that went to it.
  */
-function withProviders(events: readonly AuditEvent[]): readonly Pick<ToldEvent, 'event' | 'provider'>[] {
+function withProviders(events: readonly AuditEvent[]): readonly Pick<LineWithProvider, 'event' | 'provider'>[] {
   const asked = new Map<string, string>();
   let present: string | undefined;
   return events.map((event) => {
@@ -83,8 +83,8 @@ function isOfProvider(actor: Role): boolean {
  * list of their own. Others see the stages that the case went through, and what they did themselves; never who looked,
  * whom the system reminded, or what another provider answered.
  */
-export function trailFor(events: readonly AuditEvent[], reader: TrailReader): readonly ToldEvent[] {
-  return withProviders(events).flatMap((line): ToldEvent[] => {
+export function trailFor(events: readonly AuditEvent[], reader: TrailReader): readonly LineWithProvider[] {
+  return withProviders(events).flatMap((line): LineWithProvider[] => {
     const { action, actor } = line.event;
     if (action === 'mail-sent') return [];
     if (reader.role === 'coordinator') return [{ ...line, withResult: true }];

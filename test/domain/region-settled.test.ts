@@ -4,7 +4,7 @@ import { caughtUp } from '../../admin/region/caught-up.ts';
 import type { Region } from '../../functions/domain/region.ts';
 import { regionAt } from '../../functions/domain/region-at.ts';
 import { asWord, type RegionChange } from '../../functions/domain/region-change.ts';
-import { isOpen, markStanding, undoneBy } from '../../functions/domain/region-mark.ts';
+import { countsByItself, markStanding, undoneBy } from '../../functions/domain/region-mark.ts';
 import { partOf, withPart } from '../../functions/domain/region-parts.ts';
 import { regionProblems } from '../../functions/domain/region-rules.ts';
 import { midden } from './fixtures.ts';
@@ -235,7 +235,7 @@ test('whatever is said, taken back, exported, written by hand and deployed: the 
           const isSaid = changes.some(
             (one) =>
               one.part === part &&
-              isOpen(one, now.file.desk) &&
+              countsByItself(one, now.file.desk) &&
               [one.base, one.was, one.value].some((word) => asWord(word) === asWord(value)),
           );
           if (isSaid || asWord(asIn(now.file, part)) === asWord(value)) continue;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays } from '../../functions/domain/calendar.ts';
-import { countedFrom, countWaits, daysUntil, type Spell } from '../../functions/domain/count-waits.ts';
+import { countedFrom, countWaits, daysUntil, type WaitLength } from '../../functions/domain/count-waits.ts';
 import { isSameWait, type Wait, waitOf } from '../../functions/domain/wait.ts';
 import { groupToTell, isTold, leastTalks, percentKept, waitToTell } from '../../functions/domain/wait-figures.ts';
 import { readWaitFigures, type WaitFigures } from '../../functions/domain/wait-figures-schema.ts';
@@ -11,8 +11,8 @@ const spell = fc.record({ days: fc.integer({ min: 0, max: 400 }), talk: fc.boole
 const spells = fc.array(spell, { minLength: 1, maxLength: 60 });
 const share = fc.constantFrom(0.5, 0.8);
 /** What is not reached lies beyond everything. */
-const reached = (some: readonly Spell[], part: number) => daysUntil(some, part) ?? Number.POSITIVE_INFINITY;
-const never = ({ days, talk }: Spell): Spell => ({ days: talk ? days : Number.POSITIVE_INFINITY, talk });
+const reached = (some: readonly WaitLength[], part: number) => daysUntil(some, part) ?? Number.POSITIVE_INFINITY;
+const never = ({ days, talk }: WaitLength): WaitLength => ({ days: talk ? days : Number.POSITIVE_INFINITY, talk });
 
 describe('within how many days a share of people had their first talk', () => {
   test('where nobody waits any more it is the wait of the person at that place in the row', () => {

@@ -5,7 +5,7 @@ import type { StartKey } from '../../domain/budget.ts';
 import { InvariantError } from '../../domain/errors.ts';
 import { isProbe } from '../../domain/probe.ts';
 import type { Instant } from '../../domain/referral.ts';
-import { shareOf } from '../../domain/share.ts';
+import { shareAmong } from '../../domain/share.ts';
 import { keyPrefixes, tableShape } from '../../ports/table.ts';
 
 /** An item as the SDK carries it. */
@@ -70,7 +70,7 @@ export const keys = {
   /** Under which terms the candidate and the sender of a case are found: beside them, so that it goes when they go. */
   terms: (referralId: string): Key => keys.party(referralId, 'terms'),
   probe: (hash: string): Key => ({ pk: keyPrefixes.probe + hash, sk: 'PROBE' }),
-  deskRow: (id: string): Key => ({ pk: `${keyPrefixes.desk}${shareOf(id, deskShards)}`, sk: id }),
+  deskRow: (id: string): Key => ({ pk: `${keyPrefixes.desk}${shareAmong(id, deskShards)}`, sk: id }),
   /** What results are counted with, by the month of receipt, under an id that only its case knows. */
   fact: (month: string, id: string): Key => ({ pk: keyPrefixes.facts + month, sk: id }),
   /** Until when the people of a case are kept that ended: by the year in which it did. Beside the desk's rows. */
@@ -113,7 +113,7 @@ export const openShards: readonly string[] = Array.from({ length: shards }, (_, 
 /** Attributes that put an item into the index of open work at a moment. */
 export function openAt(id: string, at: Instant): Record<string, string> {
   return {
-    [tableShape.openIndex.partitionKey]: isProbe(id) ? probeShard : `OPEN#${shareOf(id, shards)}`,
+    [tableShape.openIndex.partitionKey]: isProbe(id) ? probeShard : `OPEN#${shareAmong(id, shards)}`,
     [tableShape.openIndex.sortKey]: at,
   };
 }
