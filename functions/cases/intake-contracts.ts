@@ -50,7 +50,8 @@ export interface IntakeDesk {
       readonly idempotencyKey?: string;
       /** For how many days that key gets the same answer; one where absent. */
       readonly keyKeptDays?: number;
-      readonly language: Language;
+      /** Of the page that the sender filled in; absent for a program. Who refers somebody is mailed in it, unless the request says otherwise. */
+      readonly language?: Language;
       readonly origin: Extract<Origin, 'api' | 'form'>;
       /** How we know that the sender exists. */
       readonly sender: Sender;

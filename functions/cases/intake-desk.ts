@@ -2,6 +2,7 @@ import { isChild } from '../domain/age-limits.ts';
 import { clientOf, keyedClientOf, type Sender } from '../domain/api-client.ts';
 import { instantAt, localDate } from '../domain/calendar.ts';
 import type { Change } from '../domain/change.ts';
+import type { Language } from '../domain/codes.ts';
 import { asksCandidateFirst } from '../domain/consent.ts';
 import { defined } from '../domain/defined.ts';
 import { chooseDoor, type DoorChoice } from '../domain/door.ts';
@@ -158,7 +159,7 @@ export function createIntakeDesk(runtime: IntakeRuntime): IntakeDesk {
     async submit(asked, context) {
       // A repeat is known by what was sent, whatever its client is said to be by then.
       const key = keyOf(runtime, asked, context);
-      const request = withOrganisation(runtime.region, asked, context.sender);
+      const request = withReferrersLanguage(withOrganisation(runtime.region, asked, context.sender), context.language);
       const now = runtime.clock();
       // Nobody is told about a referral of an unknown sender, nor that it resembles another one. A probe resembles
       // none.
@@ -251,6 +252,13 @@ function withOrganisation({ clients = [] }: Region, request: ReferralRequest, se
   const usual = clients.find(({ id }) => id === clientOf(sender))?.organisation;
   if (usual === undefined || referrer.role === 'self' || referrer.organisation !== undefined) return request;
   return { ...request, referrer: { ...referrer, organisation: usual } };
+}
+
+/** The request, with the language of the page that a professional filled in, unless it says another. */
+function withReferrersLanguage(request: ReferralRequest, language: Language | undefined): ReferralRequest {
+  const { referrer } = request;
+  if (language === undefined || referrer.role === 'self') return request;
+  return { ...request, referrer: { language, ...referrer } };
 }
 
 /** The namespace of an idempotency key: keys of different senders never meet, however they are spelt. */

@@ -73,7 +73,7 @@ export async function prepare(delivery: Delivery, mail: Mail): Promise<Letter | 
     return undefined;
   }
   const letter = {
-    mail,
+    mail: inOwnLanguage(mail, await readersOf(runtime, mail, seen)),
     to,
     ...linkOf(runtime, mail),
     ...wayOutOf(runtime, mail),
@@ -170,4 +170,13 @@ function linkOf(runtime: DeliverRuntime, { link, otherLink }: Mail): { url?: str
     ...(link === undefined ? {} : { url: address(link) }),
     ...(otherLink === undefined ? {} : { otherUrl: address(otherLink) }),
   };
+}
+
+/**
+ * A mail to whoever referred, in the language in which they did. It is kept with their address and not with the case, so it is
+ * looked up when the mail goes; the mail itself was planned in Dutch.
+ */
+function inOwnLanguage(mail: Mail, { referrer }: Parties): Mail {
+  const language = mail.to === 'referrer' ? referrer?.language : undefined;
+  return language === undefined ? mail : { ...mail, language };
 }

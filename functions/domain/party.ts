@@ -69,6 +69,8 @@ export const referrerPartySchema = z.lazy(() =>
     email: z.string().exactOptional(),
     former: formerAddressesSchema.exactOptional(),
     phone: z.string().exactOptional(),
+    /** In which their mails are written: that of the page where they filled in the form. Absent: Dutch. */
+    language: z.enum(languages).exactOptional(),
   }),
 );
 export type ReferrerParty = z.infer<typeof referrerPartySchema>;

@@ -32,6 +32,8 @@ export interface ReferralRequest {
     readonly profession?: Profession;
     readonly email?: string;
     readonly phone?: string;
+    /** Of a professional; absent where the request does not say. */
+    readonly language?: Language;
   };
   readonly candidate: {
     /** Absent for somebody with a single name. */
@@ -149,6 +151,10 @@ export const sections = {
     profession: z.enum(professions).exactOptional().meta({ description: 'Required for a professional.' }),
     email: email.exactOptional(),
     phone: phone.exactOptional(),
+    language: z.enum(languages).exactOptional().meta({
+      description:
+        'Of a professional: the language of the mails to them, Dutch where it is left out. Who refers themselves is mailed in `candidate.language`.',
+    }),
   }),
   candidate: z.strictObject({
     givenName: name

@@ -162,7 +162,6 @@ async function postReferral(
   const sandbox = isSandbox ? (await loadSeldom()).openSandbox(c, runtime) : undefined;
   if (sandbox instanceof Response) return sandbox;
   const result = await (sandbox ?? runtime.intakeDesk).submit(request, {
-    language: apiLanguage(c),
     origin: 'api',
     sender,
     ...networkOf(c),

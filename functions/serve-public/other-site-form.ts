@@ -12,7 +12,7 @@ import type { PublicRuntime } from './site.ts';
 import { asRead, mistakesAt } from './step-questions.ts';
 
 /** Names of the document that our form does not ask: it has them from elsewhere, or asks them at its end. */
-const ownAffair = /^(agreement\..*|request\.handover|referrer\.role|candidate\.birthDate)$/;
+const ownAffair = /^(agreement\..*|request\.handover|referrer\.(role|language)|candidate\.birthDate)$/;
 /** What a form of somebody who refers themselves says of the referrer. */
 const twice = new Set(['referrer.name', 'referrer.email', 'referrer.phone']);
 const asked: ReadonlySet<string> = new Set(stepNames.flatMap((step) => controlNames(step)));

@@ -590,6 +590,23 @@ describe('while all mail is held', () => {
   });
 });
 
+test('a referrer is told in their own language, later and at a replaced address too; nobody else is', async () => {
+  const { referrer } = people;
+  if (referrer === undefined) throw new Error('no referrer');
+  const former = [{ email: 'vorige@school.example', until: 4, at: now }];
+  world.add(caseOf(id, [], { listed }), { ...people, referrer: { ...referrer, language: 'en', former } });
+  await send([
+    plan({ kind: 'approved-referrer', to: 'referrer', link: status }),
+    plan({ kind: 'address-replaced', to: 'referrer', revision: 4, facts: { ...facts, replacedOn: '2026-11-21' } }),
+    plan({ kind: 'started-approver', to: 'approver' }),
+    plan({ kind: 'approved-candidate' }),
+  ]);
+  const languages = world.sent.map(({ text }) => (/ the /.test(text) ? 'en' : 'nl'));
+  expect(to()).toEqual([referrer.email, 'vorige@school.example', approver, candidate]);
+  expect(languages).toEqual(['en', 'en', 'nl', 'nl']);
+  expect(world.sent[0]?.text).toContain('lang=en');
+});
+
 describe('time', () => {
   test('what there is none for stays as it is', async () => {
     open();

@@ -117,6 +117,21 @@ describe('a referral that fits', () => {
     expect(JSON.stringify(second)).not.toContain(first.reference);
   });
 
+  test('tells a professional in the language of the page that they filled in, or that the request says', async () => {
+    const submitted = async (language: 'nl' | 'en' | undefined, asked: 'nl' | 'en' | undefined) => {
+      const referrer = { ...professional, ...(asked === undefined ? {} : { language: asked }) };
+      const { language: _, ...page } = at;
+      const { reference } = await accepted(requestOf({ referrer }), { ...page, ...(language && { language }) });
+      const mail = [...world.mails.values()].find(({ to, referralId }) => to === 'referrer' && referralId === reference);
+      const text = world.sent.find(({ tag }) => tag === mail?.id)?.text ?? '';
+      return [world.parties(reference).referrer?.language, / the /.test(text) ? 'en' : 'nl'];
+    };
+    expect(await submitted('en', undefined)).toEqual(['en', 'en']);
+    expect(await submitted(undefined, 'en')).toEqual(['en', 'en']);
+    expect(await submitted('en', 'nl')).toEqual(['nl', 'nl']);
+    expect(await submitted(undefined, undefined)).toEqual([undefined, 'nl']);
+  });
+
   test('is compared again with whoever came in between', async () => {
     const twins: string[] = [];
     const pause = async () => void twins.push((await accepted(requestOf(), at)).reference);

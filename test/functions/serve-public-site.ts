@@ -78,7 +78,7 @@ const browsersAsk = new WeakMap<ReturnType<typeof createHandler>, (...asked: Ask
 export interface Submission {
   readonly request: ReferralRequest;
   readonly idempotencyKey?: string;
-  readonly language: string;
+  readonly language?: string;
   readonly origin: string;
   readonly sender: Sender;
   readonly network?: string;

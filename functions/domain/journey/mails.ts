@@ -44,6 +44,7 @@ export function planMail(draft: Draft, spec: MailSpec): Mail {
     kind: spec.kind,
     to: spec.to,
     ...defined({ provider: spec.provider, formerly: spec.formerly }),
+    // That of a referrer is known where the mail is sent.
     language: spec.to === 'candidate' ? after.language : 'nl',
     reminder: number,
     shared: spec.shared ?? false,

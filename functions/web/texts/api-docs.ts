@@ -169,6 +169,7 @@ readonly "intake-closed": string;
 readonly "results": string;
 readonly "mapped-forms": string;
 readonly "embed": string;
+readonly "referrer-language": string;
 readonly "sender": string;
 readonly "bearer": string;
 readonly "status": string;

@@ -60,6 +60,7 @@ readonly "referrer-organisation": string;
 readonly "referrer-profession": string;
 readonly "referrer-email": string;
 readonly "referrer-phone": string;
+readonly "referrer-language": string;
 readonly "candidate-givenName": string;
 readonly "candidate-familyName": string;
 readonly "candidate-birthDate": string;
@@ -159,6 +160,7 @@ const nl: DeskFormsTexts = {
 "referrer-profession": "Aanmelder: beroep",
 "referrer-email": "Aanmelder: mailadres",
 "referrer-phone": "Aanmelder: telefoon",
+"referrer-language": "Aanmelder: taal",
 "candidate-givenName": "Kandidaat: voornaam",
 "candidate-familyName": "Kandidaat: achternaam",
 "candidate-birthDate": "Kandidaat: geboortedatum",

@@ -19,6 +19,7 @@ readonly "/candidate/email": string;
 readonly "/candidate/phone": string;
 readonly "/candidate/preferredContact": string;
 readonly "/candidate/language": string;
+readonly "/referrer/language": string;
 readonly "/situation/benefit": string;
 readonly "/situation/registeredJobSeeker": string;
 readonly "/situation/inCareAt": string;
@@ -90,6 +91,7 @@ const nl: FieldErrorTexts = {
 "/candidate/phone": "Vul een telefoonnummer in, bijvoorbeeld 06 12 34 56 78. Of uit een ander land: +32 470 12 34 56.",
 "/candidate/preferredContact": "Kies hoe we contact opnemen: email (e-mail) of phone (telefoon).",
 "/candidate/language": "Kies een taal: nl of en.",
+"/referrer/language": "Kies een taal: nl of en.",
 "/situation/benefit": "Kies een of meer uitkeringen uit de lijst, bijvoorbeeld participatiewet. Geen uitkering? Kies none. Weet je het niet? Kies unknown.",
 "/situation/registeredJobSeeker": "Kies ja of nee: true of false.",
 "/situation/inCareAt": "Kies een zorgaanbieder uit de lijst, elsewhere (ergens anders) of none (geen behandeling).",

@@ -168,6 +168,7 @@ export const texts: ApiDocsTexts = {
 "results": "Published results. Plain forms of other websites.",
 "mapped-forms": "`POST /v1/referrals/forms/ID` takes what a form builder sends, in its own fields.",
 "embed": "Our form on your own page, with `embed.js`. Clients have their own websites, limits and return pages.",
+"referrer-language": "`referrer.language`: the language of the mails to a professional. Without it they are in Dutch, as before.",
 "sender": "The page behind `statusUrl` shows less. From a client only what its key is told too, until the candidate gives a code from their own mailbox. Without a key nothing more, as soon as the sender has confirmed. With the last part alone the answer is then 404.",
 "bearer": "With `POST /v1/referrals` a key may come as `Authorization: Bearer` too. One that is not known or was revoked gets 401. Before, that counted as no key. A method that an address does not have gets 405. Where the programme ends for good, 409 says so.",
 "status": "A client asks with its key alone where a referral stands, in more codes, with `ETag`. The fields `outcome` and `updatedAt` are gone. `status` has other values. Nobody used `/v1` yet, so this could still change. From now on it only grows.",

@@ -59,6 +59,7 @@ export const texts: DeskFormsTexts = {
 "referrer-profession": "Sender: profession",
 "referrer-email": "Sender: email address",
 "referrer-phone": "Sender: phone",
+"referrer-language": "Sender: language",
 "candidate-givenName": "Candidate: first name",
 "candidate-familyName": "Candidate: last name",
 "candidate-birthDate": "Candidate: date of birth",

@@ -18,6 +18,7 @@ export const texts: FieldErrorTexts = {
 "/candidate/phone": "Fill in a phone number, for example 06 12 34 56 78. Or from another country: +32 470 12 34 56.",
 "/candidate/preferredContact": "Choose how we get in touch: email or phone.",
 "/candidate/language": "Choose a language: nl or en.",
+"/referrer/language": "Choose a language: nl or en.",
 "/situation/benefit": "Choose one or more benefits from the list, for example participatiewet. No benefit? Choose none. Not sure? Choose unknown.",
 "/situation/registeredJobSeeker": "Choose yes or no: true or false.",
 "/situation/inCareAt": "Choose a care provider from the list, elsewhere, or none.",

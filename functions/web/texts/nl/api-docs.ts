@@ -168,6 +168,7 @@ export const texts: ApiDocsTexts = {
 "results": "Gepubliceerde resultaten. Gewone formulieren van andere websites.",
 "mapped-forms": "`POST /v1/referrals/forms/ID` neemt aan wat een formulierbouwer stuurt, in eigen velden.",
 "embed": "Ons formulier op je eigen pagina, met `embed.js`. Clients hebben eigen websites, grenzen en pagina’s voor daarna.",
+"referrer-language": "`referrer.language`: de taal van de mails aan een professional. Zonder dit veld zijn ze in het Nederlands, zoals eerder.",
 "sender": "De pagina achter `statusUrl` toont minder. Van een client alleen wat zijn sleutel ook hoort, tot de kandidaat een code uit de eigen mailbox geeft. Zonder sleutel niets meer, zodra de afzender heeft bevestigd. Met alleen het laatste deel is het antwoord dan 404.",
 "bearer": "Een sleutel mag bij `POST /v1/referrals` ook als `Authorization: Bearer` mee. Is hij onbekend of ingetrokken, dan is het antwoord 401. Eerder telde dat als geen sleutel. Een methode die een adres niet heeft, krijgt 405. Stopt het programma voorgoed, dan zegt 409 dat.",
 "status": "Een client vraagt met alleen zijn sleutel hoe het met een aanmelding staat, met meer codes en een `ETag`. De velden `outcome` en `updatedAt` zijn weg. `status` heeft andere waarden. Niemand gebruikte `/v1` nog, dus dit kon nog anders. Vanaf nu komt er alleen bij.",
