@@ -8,6 +8,7 @@ import type { FormValues } from '../web/forms.ts';
 import { chooseLanguage, forbidStoring, seeOther } from '../web/http.ts';
 import { networkOf } from '../web/network.ts';
 import { carriedField, formKeyField } from '../web/public/form-mark.ts';
+import { stopField } from '../web/public/form-parts.ts';
 import { mendPage, refusedSitePage } from '../web/public/other-site-pages.ts';
 import type { Trouble } from '../web/public/plain-pages.ts';
 import { controlNames } from '../web/public/questions.ts';
@@ -188,6 +189,7 @@ export async function postMend(c: Context, runtime: PublicRuntime, kind: FormKin
   });
   const now = settled({ ...form, values: new Map([...form.values, ...completed]) }, runtime, lang);
   const next = await countOtherDoor(now.form, runtime);
+  if (posted.has(stopField) && keepForm(c, runtime, next)) return seeOther(c, runtime.publicUrl, '/aanmelden/wissen');
   if (!keepForm(c, runtime, next)) return answerTrouble(c, runtime, 'tooLarge');
   return now.wrong.size > 0
     ? showGiven(c, runtime, { ...now, form: next })

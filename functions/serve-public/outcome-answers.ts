@@ -8,13 +8,13 @@ import { chooseLanguage, seeOther } from '../web/http.ts';
 import { networkOf } from '../web/network.ts';
 import { type AnswersBehind, adviceField, isForChild } from '../web/public/answers-behind.ts';
 import { otherDoorPage } from '../web/public/other-door-page.ts';
-import { sentGonePage, sentPage, wipedPage } from '../web/public/sent-pages.ts';
+import { sentGonePage, sentPage, stoppingPage, sureField, wipedPage } from '../web/public/sent-pages.ts';
 import { doorSteps, stepPath } from '../web/public/steps.ts';
 import { outcomeTexts } from '../web/texts/outcome.ts';
 import { tellAt, toldAt } from '../web/told-word.ts';
 import { answerBelonging, belongingOf } from './form-of-post.ts';
 import { openSteps, otherDoorOf, pathOf } from './form-path.ts';
-import { contextOf, type FormState, formIn, isOfChild, keepForm, markOf, pathFrom } from './form-state.ts';
+import { contextOf, type FormState, formIn, isOfChild, keepForm, markOf, maySave, pathFrom } from './form-state.ts';
 import { forgetAll, recallSent } from './keepsakes.ts';
 import { readPostedForm } from './posted-form.ts';
 import { answerTrouble, type PublicRuntime, pageContext } from './site.ts';
@@ -119,10 +119,28 @@ export async function postHandover(c: Context, runtime: PublicRuntime): Promise<
   return seeOther(c, runtime.publicUrl, pathFrom(asked, runtime));
 }
 
-/** "Stop and wipe": what is in this browser, and what was kept for later. */
+/** Asks whether to stop, as long as there are answers that would be lost. */
+export function showStopping(c: Context, runtime: PublicRuntime): Response | Promise<Response> {
+  const form = formIn(c, runtime);
+  if (form === undefined) return seeOther(c, runtime.publicUrl, '/aanmelden/gewist');
+  const content = stoppingPage({
+    ...pageContext(c, runtime),
+    path: pathFrom(form, runtime),
+    maySave: maySave(form, runtime),
+    isSaved: form.draft !== undefined,
+  });
+  return answerPage(c, runtime, content, { personal: true });
+}
+
+/** "Stop and wipe": what is in this browser, and what was kept for later. Answers that would be lost go after a second yes. */
 export async function postWipe(c: Context, runtime: PublicRuntime): Promise<Response> {
-  const draft = formIn(c, runtime)?.draft;
-  if (draft !== undefined && c.req.query('bewaard') === undefined) await runtime.savedFormDesk.discard(draft);
+  const posted = await readPostedForm(c, runtime);
+  if (posted instanceof Response) return posted;
+  const form = formIn(c, runtime);
+  const isKept = c.req.query('bewaard') !== undefined;
+  if (form !== undefined && !isKept && posted.get(sureField)?.[0] !== 'yes')
+    return seeOther(c, runtime.publicUrl, '/aanmelden/wissen');
+  if (form?.draft !== undefined && !isKept) await runtime.savedFormDesk.discard(form.draft);
   forgetAll(c, runtime);
   return seeOther(c, runtime.publicUrl, '/aanmelden/gewist');
 }

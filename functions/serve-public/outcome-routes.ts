@@ -9,6 +9,7 @@ export function outcomeRoutes(runtime: PublicRuntime): Hono {
   app.get('/aanmelden/uitkomst/:otherDoor', async (c) => (await loadSeldom()).getOtherDoor(c, runtime));
   app.post('/aanmelden/uitkomst/:otherDoor', async (c) => (await loadSeldom()).postAdvice(c, runtime));
   app.post('/aanmelden/overdracht', async (c) => (await loadSeldom()).postHandover(c, runtime));
+  app.get('/aanmelden/wissen', async (c) => (await loadSeldom()).showStopping(c, runtime));
   app.post('/aanmelden/wissen', async (c) => (await loadSeldom()).postWipe(c, runtime));
   app.get('/aanmelden/gewist', async (c) => (await loadSeldom()).showWiped(c, runtime));
   return app;

@@ -19,7 +19,15 @@ import { answerFormOtherDoor, readFormReferral } from './mapped-form-answers.ts'
 import { openApiDocument } from './openapi.ts';
 import { answerOtherDoor } from './other-door-answer.ts';
 import { answerNotNow, getMend, postMend, refuseSite, takeFromOtherSite } from './other-site-answers.ts';
-import { getOtherDoor, postAdvice, postHandover, postWipe, showSent, showWiped } from './outcome-answers.ts';
+import {
+  getOtherDoor,
+  postAdvice,
+  postHandover,
+  postWipe,
+  showSent,
+  showStopping,
+  showWiped,
+} from './outcome-answers.ts';
 import { getSandboxReferral, openSandbox } from './sandbox-answers.ts';
 import { postResume, postSave, showResume, showSave, showSaved } from './save-answers.ts';
 import { createServices } from './services.ts';
@@ -72,6 +80,7 @@ export const seldom = {
   postAdvice,
   postHandover,
   postWipe,
+  showStopping,
   showWiped,
   underWayPage,
   otherFormPage,

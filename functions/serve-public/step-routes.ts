@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono';
 import { answerPage } from '../web/answer-page.ts';
 import type { FormProblem, FormValues } from '../web/forms.ts';
 import { chooseLanguage, seeOther } from '../web/http.ts';
+import { stopField } from '../web/public/form-parts.ts';
 import { controlNames } from '../web/public/questions.ts';
 import { anywayField, laterField, stepPage } from '../web/public/step-page.ts';
 import {
@@ -102,22 +103,23 @@ function getStep(c: Context, runtime: PublicRuntime, kind: FormKind): Response |
   return showStep(c, runtime, step, form, nothing);
 }
 
-/** Keeps the correct answers of this step and asks where to mail the link to continue later. */
-function keepForLater(
+/** Keeps the correct answers of this step and leads to a page beside the form, which comes back to it. */
+function keepAside(
   c: Context,
   runtime: PublicRuntime,
   step: FormStepName,
   form: FormState,
   wrong: readonly FormProblem[],
+  to: '/aanmelden/bewaren' | '/aanmelden/wissen',
 ) {
   const bad = wrong.flatMap(({ field }) => (field === 'place' ? [...controlNames(step)] : [field]));
   const values = new Map(
     [...form.values].filter(([name]) => !bad.some((field) => name === field || name.startsWith(`${field}.`))),
   );
-  // The page is not finished, so the link comes back to it.
+  // The page is not finished, so the way back leads to it.
   const done = new Set([...form.done].filter((one) => one !== step));
   keepForm(c, runtime, { ...form, values, done });
-  return seeOther(c, runtime.publicUrl, '/aanmelden/bewaren');
+  return seeOther(c, runtime.publicUrl, to);
 }
 
 async function postStep(c: Context, runtime: PublicRuntime, kind: FormKind): Promise<Response> {
@@ -135,7 +137,8 @@ async function postStep(c: Context, runtime: PublicRuntime, kind: FormKind): Pro
   const problems = mistakesAt(step, form, runtime, chooseLanguage(c));
   // What we kept before the birth date turned out to be a child's is deleted.
   if (form.draft !== undefined && isOfChild(form, runtime)) await runtime.savedFormDesk.discard(form.draft);
-  if (posted.has(laterField)) return keepForLater(c, runtime, step, form, problems);
+  if (posted.has(laterField)) return keepAside(c, runtime, step, form, problems, '/aanmelden/bewaren');
+  if (posted.has(stopField)) return keepAside(c, runtime, step, form, problems, '/aanmelden/wissen');
   // Whatever the page says next, its answers stay for as long as it says.
   keepForm(c, runtime, before);
   if (problems.length > 0) return showStep(c, runtime, step, form, { problems, hints: [] });

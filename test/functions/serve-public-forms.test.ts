@@ -678,17 +678,38 @@ describe('stop and wipe', () => {
     expect(browser.jar.size).toBeGreaterThan(1);
     // The address alone does not say so to whoever still has answers here.
     expect((await browser.get('/aanmelden/gewist')).header('location')).toMatch(/controle$/);
-    const wiped = await browser.post('/aanmelden/wissen', []);
+    const wiped = await browser.post('/aanmelden/wissen', [['sure', 'yes']]);
     expect(wiped.header('location')).toBe('/v/aanmelden/gewist');
     expect([...browser.jar.keys()]).toEqual(['lang']);
     expect((await visit(browser, '/aanmelden/zelf')).page.body).not.toContain('1990');
+    // With nothing left to lose nobody is asked.
+    expect((await browser.get('/aanmelden/wissen')).header('location')).toBe('/v/aanmelden/gewist');
+  });
+
+  test('asks first, says what goes and what stays, and leads back with what was just typed', async () => {
+    const browser = openBrowser(openSite());
+    const goal = await walk(browser, '/aanmelden/zelf', selfAnswers, /\/wensen$/);
+    const typed = [
+      ...filledIn(formOn(goal.page.body) ?? { action: '', controls: [] }, { 'request.remarks': 'Een tuin.' }),
+    ];
+    const asked = await browser.post(goal.path, [...typed, ['stop', 'true']]);
+    expect(asked.header('location')).toBe('/v/aanmelden/wissen');
+    const { page } = await visit(browser, '/aanmelden/wissen');
+    for (const key of ['lead', 'goes', 'stays', 'earlier', 'back', 'wipe'] as const)
+      expect(page.body).toMatch(says(`outcome.stopping.${key}`));
+    expect(page.body).not.toMatch(says('outcome.stopping.link'));
+    const back = /class="button" href="\/v([^"]+)"/.exec(page.body)?.[1] ?? '';
+    expect((await visit(browser, back)).page.body).toContain('Een tuin.');
+    // A button of any other page asks too.
+    expect((await browser.post('/aanmelden/wissen', [])).header('location')).toBe('/v/aanmelden/wissen');
+    expect((await visit(browser, back)).page.body).toContain('Een tuin.');
   });
 
   test('is on every page that holds answers', async () => {
     const browser = openBrowser(openSite());
     let at = await visit(browser, '/aanmelden/zelf');
     for (let pages = 0; pages < 20 && formOn(at.page.body) !== undefined; pages += 1) {
-      expect(at.page.body, at.path).toContain('action="/v/aanmelden/wissen"');
+      expect(at.page.body, at.path).toMatch(/action="\/v\/aanmelden\/wissen"|form="question"[^>]* name="stop"/);
       at = await fill(browser, at, selfAnswers);
     }
     expect(at.path).toBe('/aanmelden/verzonden');

@@ -150,7 +150,13 @@ describe('our form in a frame on the page of a client', () => {
     ]);
     expect(english.body).toContain('lang="en"');
     expect(english.body).toContain('name="request.goal"');
-    const wiped = await press(site, `${start}/aanmelden/wissen`, [['kept', kept]]);
+    const asked = await press(site, form.action, [...filledIn(form, {}), ['stop', 'true']]);
+    expect(asked.body).toMatch(says('outcome.stopping.lead'));
+    const [, keptSince = ''] = /name="kept" value="([^"]*)"/.exec(asked.body) ?? [];
+    const wiped = await press(site, `${start}/aanmelden/wissen`, [
+      ['kept', keptSince],
+      ['sure', 'yes'],
+    ]);
     expect(wiped.body).toMatch(says('outcome.wiped.title'));
     expect(wiped.body).not.toContain('answers0=');
   });

@@ -136,7 +136,7 @@ describe('methods', () => {
   test.each([
     ['DELETE', '/privacy', 'GET, HEAD'],
     ['GET', '/aanmelden/overdracht', 'POST'],
-    ['HEAD', '/aanmelden/wissen', 'POST'],
+    ['HEAD', '/aanmelden/opnieuw', 'POST'],
     ['PUT', '/aanmelden/zelf', 'GET, HEAD'],
     ['PUT', '/aanmelden/zelf/naam', 'GET, HEAD, POST'],
     ['GET', '/v1/referrals', 'POST'],

@@ -199,7 +199,9 @@ describe('a saved form is gone', () => {
     expect((await visit(openBrowser(site), link)).page.status).toBe(200);
     const again = openBrowser(site);
     await fill(again, await visit(again, link), birthDate);
-    await again.post('/aanmelden/wissen', []);
+    // Said before: the link in the mail goes too.
+    expect((await visit(again, '/aanmelden/wissen')).page.body).toMatch(says('outcome.stopping.link'));
+    await again.post('/aanmelden/wissen', [['sure', 'yes']]);
     expect((await visit(openBrowser(site), link)).page.status).toBe(410);
   });
 

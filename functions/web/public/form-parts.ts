@@ -19,14 +19,22 @@ export function progress(phase: Phase, lang: Language): Html {
 }
 
 /**
- * "Stop and wipe": deletes everything typed so far; after `saved`, not what was kept for later on request. When there
- * is nothing left to stop it only says that this device forgets.
+ * "Stop and wipe": while filling it leads to a page that asks whether to delete everything typed so far. After `saved` or `sent`
+ * nothing would be lost: it says that this device forgets, and does so at once; what was kept for later on request stays.
  */
 export function stopButton(base: string, lang: Language, when: 'filling' | 'saved' | 'sent' = 'filling'): Html {
   const { stop, wipe } = formTexts[lang];
   return html`<form class="wipe" method="post" action="${base}/aanmelden/wissen${when === 'saved' ? '?bewaard=1' : ''}">
 <button type="submit" class="button-plain">${when === 'filling' ? stop : wipe}</button>
 </form>`;
+}
+
+/** Name of the button on a page with a question that asks whether to stop: what was just typed is kept until that is sure. */
+export const stopField = 'stop';
+
+/** "Stop and wipe" as a button of the form that asks something, which has the id `question`. */
+export function stopInForm(lang: Language): Html {
+  return html`<p class="wipe"><button type="submit" form="question" class="button-plain" name="${stopField}" value="true">${formTexts[lang].stop}</button></p>`;
 }
 
 /** Warns against entering real people, on a trial. */

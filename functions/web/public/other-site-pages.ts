@@ -5,7 +5,7 @@ import type { PageContext } from '../page-context.ts';
 import { formTexts } from '../texts/form.ts';
 import { otherSiteTexts } from '../texts/other-site.ts';
 import { endsAt, type FormMark, markFields } from './form-mark.ts';
-import { stopButton } from './form-parts.ts';
+import { stopInForm } from './form-parts.ts';
 import { type FormKind, mendPath } from './steps.ts';
 
 /** An answer of the other form for which ours has no question: its name there, and what was given. */
@@ -39,7 +39,7 @@ ${left.map(([name, given]) => html`<div><dt>${name}</dt><dd class="given">${give
 <h1>${title}</h1>
 <p class="lead">${lead}</p>
 <p>${text.nothingSent}</p>
-<form method="post" action="${base}${mendPath(kind)}" novalidate>
+<form id="question" method="post" action="${base}${mendPath(kind)}" novalidate>
 ${markFields(mark)}
 ${fields.map((field) => renderField({ ...field, heading: false }, page))}
 <div class="buttons">
@@ -48,7 +48,7 @@ ${fields.map((field) => renderField({ ...field, heading: false }, page))}
 </form>
 ${answers}
 ${endsAt(mark, lang, maySave ? { base } : 'nothing')}
-${stopButton(base, lang)}`,
+${stopInForm(lang)}`,
   };
 }
 

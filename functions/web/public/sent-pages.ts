@@ -7,7 +7,7 @@ import { outcomeTexts } from '../texts/outcome.ts';
 import { phoneInWords } from '../words/phone.ts';
 import { doorName } from '../words/terms.ts';
 import type { SentFacts } from './form-facts.ts';
-import { stopButton } from './form-parts.ts';
+import { backLink, stopButton } from './form-parts.ts';
 import { confirmedByCall, nextStepInWords } from './next-step.ts';
 import { outcomeWords } from './own-words.ts';
 
@@ -15,6 +15,9 @@ function list(words: readonly Words[], lang: Language): Html {
   return html`<ul>
 ${words.map((one) => html`<li>${one[lang]}</li>\n`)}</ul>`;
 }
+
+/** Posted by the page that asks whether to stop. */
+export const sureField = 'sure';
 
 /** The number that is called first, and what to do where it is wrong: nobody could be told of that later. */
 function calledNumber({ callsNumber }: SentFacts, { lang, region }: Locale): Html {
@@ -80,6 +83,39 @@ export function expiredPage({ lang, base, region }: PageContext): PageContent {
 <p class="lead">${text.text}</p>
 <p>${phoneLink(region.helpdesk.phone)} (${region.helpdesk.hours[lang]})</p>
 <p><a class="button" href="${base}/aanmelden">${outcomeTexts[lang].otherDoor.again}</a></p>`,
+  };
+}
+
+/** Whether to stop: what goes and what stays, with the way back first. */
+export function stoppingPage({
+  lang,
+  base,
+  path,
+  maySave,
+  isSaved,
+}: PageContext & {
+  /** Path that continues the form, below the base. */
+  readonly path: string;
+  /** Whether we may keep the answers for later. */
+  readonly maySave: boolean;
+  /** Whether a link to go on later was mailed. */
+  readonly isSaved: boolean;
+}): PageContent {
+  const text = outcomeTexts[lang].stopping;
+  return {
+    title: text.title,
+    body: html`${backLink(`${base}${path}`, lang)}
+<h1>${text.title}</h1>
+<p class="lead">${text.lead}</p>
+<p>${text.goes}${isSaved ? ` ${text.link}` : ''}</p>
+<p>${text.stays} ${text.earlier}</p>
+${maySave ? html`<p><a href="${base}/aanmelden/bewaren">${text.later}</a></p>\n` : ''}<form method="post" action="${base}/aanmelden/wissen">
+<input type="hidden" name="${sureField}" value="yes">
+<div class="buttons">
+<a class="button" href="${base}${path}">${text.back}</a>
+<button type="submit" class="button-secondary">${text.wipe}</button>
+</div>
+</form>`,
   };
 }
 

@@ -6,7 +6,7 @@ import type { FormTexts } from '../texts/form.ts';
 import { fillerOf, type GroupWords } from '../words/form-words.ts';
 import { said } from '../words/said.ts';
 import { endsAt, type FormMark, markFields } from './form-mark.ts';
-import { backLink, gentleHints, progress, stopButton } from './form-parts.ts';
+import { backLink, gentleHints, progress, stopInForm } from './form-parts.ts';
 import { formWords } from './own-words.ts';
 import { type FormKind, type FormStepName, stepPath, steps } from './steps.ts';
 import { suggestedPlaces } from './suggested-places.ts';
@@ -78,7 +78,7 @@ ${left === undefined ? progress(steps[step].phase, lang) : html`<p class="steps"
 ${errorSummary(page)}${problems.length > 0 ? '' : gentleHints(hints, lang)}
 ${suggestedPlaces({ names: suggestions, action, carried: markFields(mark) }, lang)}
 ${heading(group)}
-<form method="post" action="${action}" novalidate>
+<form id="question" method="post" action="${action}" novalidate>
 ${markFields(mark)}
 ${hints.length > 0 ? html`<input type="hidden" name="${anywayField}" value="true">` : ''}
 ${fields.map((field) => renderField(field, page))}
@@ -89,6 +89,6 @@ ${maySave ? html`<button type="submit" class="button-secondary" name="${laterFie
 </div>
 </form>
 ${endsAt(mark, lang, maySave ? 'button' : 'nothing')}
-${stopButton(base, lang)}`,
+${stopInForm(lang)}`,
   };
 }

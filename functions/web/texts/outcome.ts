@@ -117,6 +117,17 @@ readonly "expired": {
 readonly "title": string;
 readonly "text": string;
 };
+readonly "stopping": {
+readonly "title": string;
+readonly "lead": string;
+readonly "goes": string;
+readonly "link": string;
+readonly "stays": string;
+readonly "earlier": string;
+readonly "back": string;
+readonly "later": string;
+readonly "wipe": string;
+};
 readonly "wiped": {
 readonly "title": string;
 readonly "home": string;

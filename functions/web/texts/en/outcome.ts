@@ -116,6 +116,17 @@ export const texts: OutcomeTexts = {
 "title": "Your answers are gone",
 "text": "We keep your answers for 2 hours. Fill in the form again, or call us. We have sent nothing.",
 },
+"stopping": {
+"title": "Do you want to stop and wipe everything?",
+"lead": "We have not wiped anything yet.",
+"goes": "If you choose yes, we wipe everything that you filled in. You cannot get it back.",
+"link": "The link in our mail to go on later then no longer works either.",
+"stays": "We have not sent this referral yet. Nobody has seen your answers.",
+"earlier": "Had you sent a referral before? It still exists.",
+"back": "No, go on filling in",
+"later": "Keep my answers for later",
+"wipe": "Yes, wipe everything",
+},
 "wiped": {
 "title": "Everything is wiped",
 "home": "To the start page",

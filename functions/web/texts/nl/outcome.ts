@@ -116,6 +116,17 @@ export const texts: OutcomeTexts = {
 "title": "Je antwoorden zijn er niet meer",
 "text": "We bewaren je antwoorden 2 uur. Vul het formulier nog een keer in, of bel ons. We hebben niets verstuurd.",
 },
+"stopping": {
+"title": "Wil je stoppen en alles wissen?",
+"lead": "We hebben nog niets gewist.",
+"goes": "Kies je ja? Dan wissen we alles wat je hebt ingevuld. Je kunt dat niet terughalen.",
+"link": "Ook de link in onze mail om later verder te gaan, werkt dan niet meer.",
+"stays": "We hebben deze aanmelding nog niet verstuurd. Niemand heeft je antwoorden gezien.",
+"earlier": "Had je eerder al een aanmelding verstuurd? Die blijft bestaan.",
+"back": "Nee, ga verder met invullen",
+"later": "Bewaar mijn antwoorden voor later",
+"wipe": "Ja, wis alles",
+},
 "wiped": {
 "title": "Alles is gewist",
 "home": "Naar de startpagina",
