@@ -122,7 +122,9 @@ describe('a referral that fits', () => {
       const referrer = { ...professional, ...(asked === undefined ? {} : { language: asked }) };
       const { language: _, ...page } = at;
       const { reference } = await accepted(requestOf({ referrer }), { ...page, ...(language && { language }) });
-      const mail = [...world.mails.values()].find(({ to, referralId }) => to === 'referrer' && referralId === reference);
+      const mail = [...world.mails.values()].find(
+        ({ to, referralId }) => to === 'referrer' && referralId === reference,
+      );
       const text = world.sent.find(({ tag }) => tag === mail?.id)?.text ?? '';
       return [world.parties(reference).referrer?.language, / the /.test(text) ? 'en' : 'nl'];
     };
