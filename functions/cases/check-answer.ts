@@ -45,6 +45,9 @@ export interface AnswerCheck {
   readonly anyway: boolean;
 }
 
+/** An answer as far as it could be read: any of its fields may be absent. */
+export type ReadableAnswer = Readonly<Record<string, unknown>>;
+
 /** A first talk can be planned at most this many days ahead (ours): any longer is a waiting list by another name. */
 const startWithinDays = 183;
 /** A formal decision may be somewhat older than the referral; more than a year is a slip of the pen. */
@@ -68,6 +71,31 @@ export function checkAnswer<K extends AnswerKind>(answer: Answer<K>, check: Answ
     ...earlyProblems(answer, check),
     ...consentProblems(answer, check),
     ...deciderProblems(answer, check),
+  ];
+}
+
+/**
+ * What else is wrong with an answer of which a part cannot be read, so that everything is told at once.
+ *
+ * @param given the answer without what cannot be read or is missing; a list keeps its places
+ */
+export function checkReadable(given: ReadableAnswer, check: AnswerCheck): AnswerProblem[] {
+  const answer = given as Answer;
+  return [
+    ...textProblems(answer, check),
+    ...addressProblems(answer, check),
+    ...dateProblems(answer, check),
+    ...differenceProblems(answer, check),
+    ...yearsProblems(answer, check),
+    // What seems to be missing may be what could not be read.
+    ...extensionProblems(answer, check).filter(({ code }) => code !== 'extension-empty'),
+    ...('movedTo' in answer && answer.movedTo !== undefined
+      ? municipalityProblems('movedTo', answer.movedTo, check.region)
+      : []),
+    ...spellProblems(answer, check),
+    ...restProblems(answer, check),
+    ...earlyProblems(answer, check),
+    ...(given['choice'] === undefined ? [] : deciderProblems(answer, check)),
   ];
 }
 
@@ -106,14 +134,25 @@ function addressProblems(
   switch (answer.choice) {
     case 'delegate':
       if (!mayAskApprover(kind, referral)) return [{ field: 'email', code: 'not-allowed' }];
-      return problemAt('email', approverVerdict(answer.email, { region, referral, parties }));
+      return verdictOn('email', answer.email, (email) => approverVerdict(email, { region, referral, parties }));
     case 'new-address':
-      return problemAt('email', candidateAddress(region, answer.email, parties));
+      return verdictOn('email', answer.email, (email) => candidateAddress(region, email, parties));
     case 'accept':
-      return problemAt('jobCoachEmail', jobCoachAddress(region, provider, answer.jobCoachEmail, parties));
+      return verdictOn('jobCoachEmail', answer.jobCoachEmail, (email) =>
+        jobCoachAddress(region, provider, email, parties),
+      );
     default:
       return [];
   }
+}
+
+/** What is wrong with an address, where one could be read. */
+function verdictOn(
+  field: string,
+  email: string | undefined,
+  judge: (email: string) => AddressVerdict,
+): AnswerProblem[] {
+  return email === undefined ? [] : problemAt(field, judge(email));
 }
 
 /** Whether the coordinator chose a provider that serves this person. */
@@ -173,7 +212,8 @@ function dateProblems(answer: Answer, check: AnswerCheck): AnswerProblem[] {
     if (date > last) return [{ field, code: last === today ? 'date-in-future' : 'date-too-late' }];
     return date < first ? [{ field, code: 'date-too-early' }] : [];
   };
-  const talk = (field: string, date: PlainDate): AnswerProblem[] => {
+  const talk = (field: string, date: PlainDate | undefined): AnswerProblem[] => {
+    if (date === undefined) return [];
     const outside = [
       ...between(field, date, today, addDays(today, startWithinDays)),
       ...afterProgramme(field, date, check.region),

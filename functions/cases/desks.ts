@@ -30,7 +30,7 @@ export interface ActingDesks {
   readonly signInDesk: Pick<SignInDesk, 'visit' | 'isFresh'>;
   readonly actDesk: ActDesk;
   /** Tasks of any owner, for the coordinator. */
-  readonly taskDesk: Pick<LinkDesk, 'open' | 'answer' | 'steer' | 'withdrawSent'>;
+  readonly taskDesk: Pick<LinkDesk, 'open' | 'alsoWrong' | 'answer' | 'steer' | 'withdrawSent'>;
   readonly takeOverDesk: TakeOverDesk;
 }
 

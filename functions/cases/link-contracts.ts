@@ -2,7 +2,7 @@ import type { Answer, AnswerKind, CoordinatorAnswer } from '../domain/answers.ts
 import type { Because } from '../domain/because.ts';
 import type { Door, Programme, Role, TaskKind } from '../domain/codes.ts';
 import type { AddressRole, PlainDate } from '../domain/referral.ts';
-import type { AnswerResult } from './answer-contracts.ts';
+import type { AnswerProblem, AnswerResult } from './answer-contracts.ts';
 import type { Disclosure } from './disclosure-contracts.ts';
 import type { SentCase, SentChoice } from './sent-contracts.ts';
 import type { TaskView } from './task-contracts.ts';
@@ -133,6 +133,17 @@ export interface LinkDesk {
     | { readonly result: 'wrong'; readonly triesLeft: number }
     | { readonly result: 'gone' | 'replaced' | 'worn-out' }
   >;
+  /**
+   * What else is wrong with an answer of which a part could not be read (`given` is without that): so a form tells everything at
+   * once. Reads nothing and changes nothing.
+   *
+   * @param shown the page that `open` made for this very post
+   */
+  alsoWrong(
+    given: Readonly<Record<string, unknown>>,
+    shown: LinkView,
+    visit: { readonly anyway?: boolean },
+  ): readonly AnswerProblem[];
   /**
    * The person's explicit choice (I4). `anyway` sends a text after a hint about it; `shown` is the page that `open`
    * made for this very post: the answer is worked out from the same reading.

@@ -5,6 +5,7 @@ import type { Change } from '../domain/change.ts';
 import { actsAsCoordinator } from '../domain/codes.ts';
 import { isAway } from '../domain/covered.ts';
 import { defined } from '../domain/defined.ts';
+import { hasTrajectory } from '../domain/guided.ts';
 import { correctContact } from '../domain/journey/contact.ts';
 import type { Context, OpenCase } from '../domain/journey/context.ts';
 import { canAnswerLate } from '../domain/journey/late.ts';
@@ -29,7 +30,7 @@ import type { AnswerProblem, AnswerResult } from './answer-contracts.ts';
 import { answeredLine } from './answered-line.ts';
 import { applyAnswer, applyLateAnswer } from './apply-answer.ts';
 import { contextOf } from './change-case.ts';
-import { type AnswerCheck, checkAnswer } from './check-answer.ts';
+import { type AnswerCheck, checkAnswer, checkReadable } from './check-answer.ts';
 import { giveBack, isWithinLimit } from './counted-window.ts';
 import { isDisowned } from './disowned.ts';
 import { likenessOnceKnown } from './likely-duplicate.ts';
@@ -250,7 +251,30 @@ export function createLinkDesk(runtime: LinkRuntime, find: ReadTask = readLink):
     return shown === undefined ? undefined : readings.get(shown);
   }
 
+  /** What an answer to a task is checked against, as things stand at this moment. */
+  function checkOf(
+    { link: { role } }: LiveLink,
+    { referral, task, parties }: Pick<AnswerCheck, 'referral' | 'parties'> & { readonly task: Task },
+    trajectory: Trajectory | undefined,
+    { anyway = false }: { readonly anyway?: boolean },
+  ): AnswerCheck {
+    const { region, clock } = runtime;
+    const { kind, provider, extension } = task;
+    const now = clock();
+    const at = { today: localDate(now), isAhead: isAhead(task, region, now) };
+    return { kind, role, region, referral, parties, anyway, ...at, ...defined({ trajectory, provider, extension }) };
+  }
+
   return {
+    alsoWrong(given, shown, visit) {
+      const read = readingOf(shown);
+      if (read?.kind !== 'live' || !read.live.proven || read.live.ofCase === true) return [];
+      const { live } = read;
+      const { task, parties, from } = live;
+      const trajectory = hasTrajectory(from.referral) ? from.trajectory() : undefined;
+      return checkReadable(given, checkOf(live, { referral: from.referral, task, parties }, trajectory, visit));
+    },
+
     async open(token, visit) {
       const read = await (visit.posted ? readToAct(token, visit) : find(runtime, token, visit));
       const shown = await linkPage(runtime, read, visit.posted === true, visit.picksCoach);
@@ -294,19 +318,9 @@ export function createLinkDesk(runtime: LinkRuntime, find: ReadTask = readLink):
       // checks.
       const work = async (from: Case, task: Task) => {
         const trajectory = from.trajectory?.();
-        const problems = await problemsOf(answer, {
-          kind: task.kind,
-          role: live.link.role,
-          region: runtime.region,
-          referral: from.referral,
-          today: localDate(runtime.clock()),
-          isAhead: isAhead(task, runtime.region, runtime.clock()),
-          anyway: visit.anyway === true,
-          parties: await partiesWith(live, from),
-          ...(trajectory === undefined ? {} : { trajectory }),
-          ...(task.provider === undefined ? {} : { provider: task.provider }),
-          ...(task.extension === undefined ? {} : { extension: task.extension }),
-        });
+        const parties = await partiesWith(live, from);
+        const check = checkOf(live, { referral: from.referral, task, parties }, trajectory, visit);
+        const problems = await problemsOf(answer, check);
         if (problems.length > 0) return { problems };
         // A late answer counts for as long as an answer helps, whatever it says.
         if (task.status === 'closed' && !canAnswerLate(from, task, trajectory)) return undefined;

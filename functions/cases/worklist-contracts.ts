@@ -170,5 +170,5 @@ export interface WorklistDesk {
    * The tasks themselves, by task id: opened and answered as behind a link, by somebody whose proof is that of the
    * mailbox that is asked.
    */
-  readonly tasks: Pick<LinkDesk, 'open' | 'answer' | 'steer' | 'withdrawSent'>;
+  readonly tasks: Pick<LinkDesk, 'open' | 'alsoWrong' | 'answer' | 'steer' | 'withdrawSent'>;
 }

@@ -49,6 +49,7 @@ function sampleRuntime(publicUrl: string, pageOf: PageOf, region: Region): Links
       open: async (token) => pageOf(token)?.link ?? { state: 'unknown' },
       sendCode: async () => ({ result: 'sent', device: 'sample' }),
       enterCode: async () => ({ result: 'wrong', triesLeft: 4 }),
+      alsoWrong: () => [],
       answer: async (token, answer) => ({ ok: true, receipt: receiptOf(pageOf(token)?.link, answer.choice) }),
       steer: async (token, answer) => ({ ok: true, receipt: receiptOf(pageOf(token)?.link, answer.choice) }),
       withdrawSent: async (token) => ({ ok: true, receipt: receiptOf(pageOf(token)?.link, 'withdraw-sent') }),

@@ -136,7 +136,7 @@ export interface DeskCall {
 
 const receipt = (choice: string): AnswerReceipt => ({ bare, kind: 'approve', choice, stage: 'placing' });
 
-/** Desks that record every call and answer what the test says. All methods but `open` decide something. */
+/** Desks that record every call and answer what the test says. All methods but `open` and `alsoWrong` decide something. */
 export function fakeDesks(
   views: { readonly link?: LinkView; readonly status?: StatusView },
   answers: { readonly link?: Partial<LinkDesk>; readonly status?: Partial<StatusDesk> } = {},
@@ -146,6 +146,7 @@ export function fakeDesks(
     open: async () => views.link ?? { state: 'unknown' },
     sendCode: async () => ({ result: 'sent', device: 'sealed-pending' }),
     enterCode: async () => ({ result: 'right', device: 'sealed-proven', deviceSeconds: 600 }),
+    alsoWrong: () => [],
     answer: async (_token, answer) => ({ ok: true, receipt: receipt(answer.choice) }),
     steer: async (_token, answer) => ({ ok: true, receipt: receipt(answer.choice) }),
     withdrawSent: async () => ({ ok: true, receipt: receipt('withdraw-sent') }),
@@ -172,7 +173,7 @@ export function fakeDesks(
     new Proxy(desk, {
       get: (target, method, receiver) => {
         const real: unknown = Reflect.get(target, method, receiver);
-        if (typeof real !== 'function') return real;
+        if (typeof real !== 'function' || method === 'alsoWrong') return real;
         return (...args: unknown[]) => {
           calls.push({ method: `${name}.${String(method)}`, args });
           return real.apply(target, args) as unknown;

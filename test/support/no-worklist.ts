@@ -18,6 +18,7 @@ export const noWorklist: WorklistDesk = {
   enterCode: async () => ({ result: 'wrong', triesLeft: 4 }),
   tasks: {
     open: async () => ({ state: 'unknown' }),
+    alsoWrong: () => [],
     answer: async () => ({ ok: false, why: 'gone' }),
     steer: async () => ({ ok: false, why: 'gone' }),
     withdrawSent: async () => ({ ok: false, why: 'gone' }),

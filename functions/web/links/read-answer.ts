@@ -29,7 +29,12 @@ export interface FieldIssue {
 /** The result of reading a form: an answer, or everything that is wrong with it. */
 export type Reading<T> =
   | { readonly ok: true; readonly answer: T }
-  | { readonly ok: false; readonly issues: readonly FieldIssue[] };
+  | {
+      readonly ok: false;
+      readonly issues: readonly FieldIssue[];
+      /** What could be read of it. */
+      readonly given?: Readonly<Record<string, unknown>>;
+    };
 
 const codeOfField: Readonly<Record<string, ProblemCode>> = {
   reason: 'reason',
@@ -126,7 +131,21 @@ export function readAnswer(
     ...issues.map((issue) => missing.find(({ field }) => field === issue.field && !given.has(field)) ?? issue),
     ...missing.filter(({ field }) => !issues.some((issue) => issue.field === field)),
   ];
-  return parsed.success && all.length === 0 ? { ok: true, answer: parsed.data } : { ok: false, issues: all };
+  if (parsed.success && all.length === 0) return { ok: true, answer: parsed.data };
+  return { ok: false, issues: all, given: readableOf(document, parsed.error?.issues ?? []) };
+}
+
+/** A document without what is wrong in it; lists keep their places. */
+function readableOf(document: object, issues: readonly z.core.$ZodIssue[]): Readonly<Record<string, unknown>> {
+  const readable = structuredClone(document) as Record<PropertyKey, unknown>;
+  for (const { path } of issues) {
+    const last = path.at(-1) ?? 'choice';
+    const within = path
+      .slice(0, -1)
+      .reduce<unknown>((at, key) => (at as Record<PropertyKey, unknown>)?.[key], readable);
+    if (typeof within === 'object' && within !== null) Reflect.deleteProperty(within, last);
+  }
+  return readable;
 }
 
 /** Reads the coordinator's form; its fields have a prefix, because it is on the same page as the task's own form. */

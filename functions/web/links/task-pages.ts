@@ -29,7 +29,7 @@ import { outcomeChoice } from './tasks/tell-outcome.ts';
 
 /** The way by which somebody comes to a task: a mailed link, or a line on their worklist. */
 export interface TaskDoor {
-  readonly desk: Pick<LinkDesk, 'open' | 'answer' | 'steer' | 'withdrawSent'>;
+  readonly desk: Pick<LinkDesk, 'open' | 'alsoWrong' | 'answer' | 'steer' | 'withdrawSent'>;
   /** What the desk knows the task by. */
   readonly keyOf: (c: Context) => string;
   readonly shownAt: (c: Context) => ShownAt | Promise<ShownAt>;
@@ -144,15 +144,22 @@ async function postAnswer(c: Context, runtime: LinkSite, door: TaskDoor): Promis
   if (view.state !== 'open' && view.state !== 'objection') {
     return showLink(c, runtime, view, { posted }, await door.shownAt(c));
   }
+  const anyway = line(values, 'anyway') === 'yes';
   const reading = readAnswer(view, values);
   if (!reading.ok) {
     // Somebody who made two choices makes one anew; what they typed stays.
     const kept = choseTwice(values) ? new Map([...values].filter(([name]) => name !== 'choice')) : values;
-    return showTask(c, runtime, door, visit, { values: kept, issues: reading.issues });
+    const { issues, given = {} } = reading;
+    const also = view.state === 'open' ? desk.alsoWrong(given, view, { anyway }) : [];
+    const more = issuesOfDesk(also, values, view.state === 'open' ? view : undefined);
+    const isTold = ({ field }: FieldIssue) => issues.some((issue) => issue.field === field);
+    return showTask(c, runtime, door, visit, {
+      values: kept,
+      issues: [...issues, ...more.filter((one) => !isTold(one))],
+    });
   }
   const proof = erases(view, reading.answer.choice) ? await askProof(c, runtime, door, values) : undefined;
   if (proof !== undefined) return proof;
-  const anyway = line(values, 'anyway') === 'yes';
   const result = await desk.answer(key, reading.answer, { ...visit, anyway, shown: view });
   if (result.ok && result.device !== undefined) rememberDevice(c, runtime, 'taak', result.device);
   return showResult(c, runtime, door, result, { visit, values, steered: false });
