@@ -344,7 +344,7 @@ describe('the candidate’s own yes or no', () => {
     const onPage = say(walk, { choice: 'yes', privacyVersion: '2026-10' });
     expect(onPage.after.consent).toEqual({ version: '2026-10', at: monday, channel: 'page' });
     expect(say(walk, { choice: 'yes' }, 'coordinator').after.consent).toEqual({
-      version: '2026-11',
+      version: '2026-11-28',
       at: monday,
       channel: 'phone',
     });

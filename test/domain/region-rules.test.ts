@@ -48,8 +48,8 @@ describe('a wrong field', () => {
     [
       'transition to itself',
       ['privacyVersionsAlsoValid'],
-      ['2026-11'],
-      'privacyVersionsAlsoValid[0] is "2026-11", which is listed before or is privacyVersion itself',
+      ['2026-11-28'],
+      'privacyVersionsAlsoValid[0] is "2026-11-28", which is listed before or is privacyVersion itself',
     ],
     ['zero', ['doors', 'ips-uwv', 'hours'], 0, 'doors.ips-uwv.hours is 0; right would be more than 0.'],
     [
