@@ -14,7 +14,17 @@ import { outcomeTexts } from '../web/texts/outcome.ts';
 import { tellAt, toldAt } from '../web/told-word.ts';
 import { answerBelonging, belongingOf } from './form-of-post.ts';
 import { openSteps, otherDoorOf, pathOf } from './form-path.ts';
-import { contextOf, type FormState, formIn, isOfChild, keepForm, markOf, maySave, pathFrom } from './form-state.ts';
+import {
+  contextOf,
+  type FormState,
+  formIn,
+  isOfChild,
+  isUnderWay,
+  keepForm,
+  markOf,
+  maySave,
+  pathFrom,
+} from './form-state.ts';
 import { forgetAll, recallSent } from './keepsakes.ts';
 import { readPostedForm } from './posted-form.ts';
 import { answerTrouble, type PublicRuntime, pageContext } from './site.ts';
@@ -122,7 +132,7 @@ export async function postHandover(c: Context, runtime: PublicRuntime): Promise<
 /** Asks whether to stop, as long as there are answers that would be lost. */
 export function showStopping(c: Context, runtime: PublicRuntime): Response | Promise<Response> {
   const form = formIn(c, runtime);
-  if (form === undefined) return seeOther(c, runtime.publicUrl, '/aanmelden/gewist');
+  if (form === undefined || !isUnderWay(form)) return seeOther(c, runtime.publicUrl, '/aanmelden/gewist');
   const content = stoppingPage({
     ...pageContext(c, runtime),
     path: pathFrom(form, runtime),
@@ -138,7 +148,7 @@ export async function postWipe(c: Context, runtime: PublicRuntime): Promise<Resp
   if (posted instanceof Response) return posted;
   const form = formIn(c, runtime);
   const isKept = c.req.query('bewaard') !== undefined;
-  if (form !== undefined && !isKept && posted.get(sureField)?.[0] !== 'yes')
+  if (form !== undefined && isUnderWay(form) && !isKept && posted.get(sureField)?.[0] !== 'yes')
     return seeOther(c, runtime.publicUrl, '/aanmelden/wissen');
   if (form?.draft !== undefined && !isKept) await runtime.savedFormDesk.discard(form.draft);
   forgetAll(c, runtime);
