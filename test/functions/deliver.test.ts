@@ -601,7 +601,7 @@ test('a referrer is told in their own language, later and at a replaced address 
     plan({ kind: 'started-approver', to: 'approver' }),
     plan({ kind: 'approved-candidate' }),
   ]);
-  const languages = world.sent.map(({ text }) => (/ the /.test(text) ? 'en' : 'nl'));
+  const languages = world.sent.map(({ text }) => (/\bthe\b/i.test(text) ? 'en' : 'nl'));
   expect(to()).toEqual([referrer.email, 'vorige@school.example', approver, candidate]);
   expect(languages).toEqual(['en', 'en', 'nl', 'nl']);
   expect(world.sent[0]?.text).toContain('lang=en');

@@ -80,7 +80,7 @@ describe('an accepted referral', () => {
       statusUrl: `${publicUrl}/status/1.statustoken`,
       hints: [expect.stringMatching(says('door.hints.register-as-job-seeker', { who: 'self' }, 'en'))],
     });
-    expect(site.submissions[0]).toMatchObject({ language: 'en', origin: 'api' });
+    expect(site.submissions[0]).toMatchObject({ origin: 'api' });
   });
 
   test('may be a form with dotted names', async () => {
