@@ -177,7 +177,7 @@ describe('the form of Open Formulieren to import', () => {
         },
         situation: { benefits: ['none'], inCareAt: 'none' },
         request: { goal: 'Weer werken.', handover: true },
-        agreement: { informed: true, privacyVersion: '2026-11' },
+        agreement: { informed: true, privacyVersion: '2026-11-28' },
       },
     });
   });

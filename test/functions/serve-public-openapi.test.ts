@@ -129,7 +129,7 @@ describe('holds the code lists and the privacy version of this region', () => {
     ]);
     expect(request.properties.request.properties.preferredProvider.enum).toEqual(region.providers.map(({ id }) => id));
     expect(agreement.properties.privacyVersion).toMatchObject({
-      enum: [region.privacyVersion],
+      enum: [region.privacyVersion, ...(region.privacyVersionsAlsoValid ?? [])],
       default: region.privacyVersion,
     });
   });
