@@ -138,11 +138,12 @@ export interface LinkDesk {
    * once. Reads nothing and changes nothing.
    *
    * @param shown the page that `open` made for this very post
+   * @param visit `steered`: it is the coordinator's, of what is to become of a task
    */
   alsoWrong(
     given: Readonly<Record<string, unknown>>,
     shown: LinkView,
-    visit: { readonly anyway?: boolean },
+    visit: { readonly anyway?: boolean; readonly steered?: boolean },
   ): readonly AnswerProblem[];
   /**
    * The person's explicit choice (I4). `anyway` sends a text after a hint about it; `shown` is the page that `open`

@@ -48,7 +48,7 @@ import { isOthers, type LiveLink, type ReadLink, readLink } from './open-link.ts
 import { renewalLimit } from './renewal-limit.ts';
 import { revokeTask } from './revoke-task.ts';
 import { withdrawSent } from './sent-cases.ts';
-import { steer, steeringProblems } from './steer.ts';
+import { readableSteeringProblems, steer, steeringProblems } from './steer.ts';
 import { sealDevice, withName } from './trusted-device.ts';
 import type { DeviceCookie, Visit } from './visit-contracts.ts';
 
@@ -268,9 +268,14 @@ export function createLinkDesk(runtime: LinkRuntime, find: ReadTask = readLink):
   return {
     alsoWrong(given, shown, visit) {
       const read = readingOf(shown);
-      if (read?.kind !== 'live' || !read.live.proven || read.live.ofCase === true) return [];
+      if (read?.kind !== 'live' || !read.live.proven) return [];
       const { live } = read;
       const { task, parties, from } = live;
+      if (visit.steered === true) {
+        return readableSteeringProblems(given, task, { region: runtime.region, referral: from.referral, parties });
+      }
+      // A link to a case takes no answers, and so has nothing wrong with one.
+      if (live.ofCase === true) return [];
       const trajectory = hasTrajectory(from.referral) ? from.trajectory() : undefined;
       return checkReadable(given, checkOf(live, { referral: from.referral, task, parties }, trajectory, visit));
     },

@@ -17,7 +17,7 @@ import { dueOf, type Task } from '../domain/task.ts';
 import type { Trajectory } from '../domain/trajectory.ts';
 import type { AnswerProblem } from './answer-contracts.ts';
 import { assignableProviders } from './assignable.ts';
-import { type AnswerCheck, approverVerdict, mayAskApprover, municipalityProblems, problemAt } from './check-answer.ts';
+import { type AnswerCheck, approverVerdict, mayAskApprover, municipalityProblems, problemAt, type ReadableAnswer } from './check-answer.ts';
 
 /**
  * What is wrong with another addressee: a task that has no address of its own, or an address that may not be used for
@@ -31,9 +31,26 @@ export function steeringProblems(
   if (answer.choice === 'moved') return municipalityProblems('municipality', answer.municipality, check.region);
   if (answer.choice !== 'change-addressee') return [];
   const unready = isCoachs(task, check.referral.origin) ? coachProblems(answer, task, check) : [];
-  if (unready.length > 0) return unready;
+  // Which addresses are right depends on the provider.
+  if (unready.some(({ field }) => field === 'provider')) return unready;
   const verdict = addresseeVerdict(answer, task, check);
-  return verdict === undefined ? [{ field: 'email', code: 'not-allowed' }] : problemAt('email', verdict);
+  return [
+    ...unready,
+    ...(verdict === undefined ? [{ field: 'email', code: 'not-allowed' } as const] : problemAt('email', verdict)),
+  ];
+}
+
+/** The same of an answer of which a part cannot be read or is missing (`given` is without that): see `checkReadable`. */
+export function readableSteeringProblems(
+  given: ReadableAnswer,
+  task: Task,
+  check: Pick<AnswerCheck, 'region' | 'referral' | 'parties'>,
+): AnswerProblem[] {
+  const answer = given as CoordinatorAnswer;
+  if (answer.choice === 'change-addressee' && answer.email === undefined) {
+    return isCoachs(task, check.referral.origin) ? coachProblems(answer, task, check) : [];
+  }
+  return answer.choice === 'moved' && answer.municipality === undefined ? [] : steeringProblems(answer, task, check);
 }
 
 /** Whether a task can hand the person on to another job coach: it is the one's of now, or about them. */

@@ -25,13 +25,14 @@ async function wrongIn(
   task: Task,
   mailbox: string | undefined,
   form: Record<string, string>,
+  below = '',
 ): Promise<readonly string[]> {
   world.add(
     caseOf(id, [task], task.kind === 'check-in' ? { stage: 'checking-in', machine: 'trajectory' } : {}),
     people,
   );
   const token = world.token({ referralId: id, taskId: task.id, role: task.owner });
-  const answer = await world.app.request(`${worldUrl}/taak/${token}`, {
+  const answer = await world.app.request(`${worldUrl}/taak/${token}${below}`, {
     method: 'POST',
     headers: {
       'content-type': 'application/x-www-form-urlencoded',
@@ -71,4 +72,13 @@ test('of a decision: a citizen service number in the words beside a reason that 
     explanation: 'Het nummer is 111222333.',
   });
   expect(wrong).toEqual(['reason', 'explanation']);
+});
+
+test.each([
+  ['an address that cannot be read', 'robin'],
+  ['an address elsewhere', 'robin@gmail.com'],
+])('of another job coach: %s beside a missing name', async (_, email) => {
+  const form = { 'steer.choice': 'change-addressee', 'steer.email': email };
+  const wrong = await wrongIn(taskOf(id, 'check-in', 'coordinator'), worldRegion.coordinator.mailbox, form, '/sturen');
+  expect(wrong.toSorted()).toEqual(['steer-email', 'steer-name']);
 });

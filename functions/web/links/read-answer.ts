@@ -166,6 +166,7 @@ export function readSteering(values: FormValues): Reading<CoordinatorAnswer> {
   return {
     ok: false,
     issues: issuesOf(parsed.error, own, undefined).map(({ field, code }) => ({ field: `steer.${field}`, code })),
+    given: readableOf(document, parsed.error.issues),
   };
 }
 

@@ -136,6 +136,11 @@ function saidIn(values: FormValues): Said {
   return defined({ choice: pressed ?? marked ?? outcomeChoice(values), reason, decidedByName });
 }
 
+/** What is wrong with a form, with more of it at fields that nothing is said of yet. */
+function withMore(issues: readonly FieldIssue[], more: readonly FieldIssue[]): readonly FieldIssue[] {
+  return [...issues, ...more.filter(({ field }) => !issues.some((issue) => issue.field === field))];
+}
+
 async function postAnswer(c: Context, runtime: LinkSite, door: TaskDoor): Promise<Response> {
   const { desk } = door;
   const [key, visit, values] = [door.keyOf(c), visitAt(c, door), await readForm(c)];
@@ -150,13 +155,9 @@ async function postAnswer(c: Context, runtime: LinkSite, door: TaskDoor): Promis
     // Somebody who made two choices makes one anew; what they typed stays.
     const kept = choseTwice(values) ? new Map([...values].filter(([name]) => name !== 'choice')) : values;
     const { issues, given = {} } = reading;
-    const also = view.state === 'open' ? desk.alsoWrong(given, view, { anyway }) : [];
-    const more = issuesOfDesk(also, values, view.state === 'open' ? view : undefined);
-    const isTold = ({ field }: FieldIssue) => issues.some((issue) => issue.field === field);
-    return showTask(c, runtime, door, visit, {
-      values: kept,
-      issues: [...issues, ...more.filter((one) => !isTold(one))],
-    });
+    const open = view.state === 'open' ? view : undefined;
+    const also = open === undefined ? [] : issuesOfDesk(desk.alsoWrong(given, open, { anyway }), values, open);
+    return showTask(c, runtime, door, visit, { values: kept, issues: withMore(issues, also) });
   }
   const proof = erases(view, reading.answer.choice) ? await askProof(c, runtime, door, values) : undefined;
   if (proof !== undefined) return proof;
@@ -176,7 +177,13 @@ async function postSteering(c: Context, runtime: LinkSite, door: TaskDoor): Prom
   const anyway = line(values, 'steer.anyway') === 'yes';
   const why = door.rules?.because(values, 'steer', anyway);
   if (!reading.ok || why?.ok === false) {
-    const issues = [reading, why].flatMap((one) => (one?.ok === false ? one.issues : []));
+    const found = [reading, why].flatMap((one) => (one?.ok === false ? one.issues : []));
+    const given = reading.ok ? { ...reading.answer } : (reading.given ?? {});
+    const also = issuesOfDesk(desk.alsoWrong(given, view, { anyway, steered: true }), values, view);
+    const issues = withMore(
+      found,
+      also.map((issue) => ({ ...issue, field: `steer.${issue.field}` })),
+    );
     return showLink(c, runtime, view, { values, issues }, await door.shownAt(c));
   }
   const proof = erases(view, reading.answer.choice) ? await askProof(c, runtime, door, values) : undefined;
