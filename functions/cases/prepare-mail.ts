@@ -9,6 +9,7 @@ import { dayMs, later } from '../domain/journey/timing.ts';
 import { leadsToList } from '../domain/leads-to-list.ts';
 import type { Mail } from '../domain/mail.ts';
 import { namesJobCoach } from '../domain/mail-facts.ts';
+import type { Parties } from '../domain/party.ts';
 import type { Instant } from '../domain/referral.ts';
 import { lacksOf } from '../domain/region-needs.ts';
 import { hasStanding } from '../domain/standing.ts';
