@@ -17,7 +17,14 @@ import { dueOf, type Task } from '../domain/task.ts';
 import type { Trajectory } from '../domain/trajectory.ts';
 import type { AnswerProblem } from './answer-contracts.ts';
 import { assignableProviders } from './assignable.ts';
-import { type AnswerCheck, approverVerdict, mayAskApprover, municipalityProblems, problemAt, type ReadableAnswer } from './check-answer.ts';
+import {
+  type AnswerCheck,
+  approverVerdict,
+  mayAskApprover,
+  municipalityProblems,
+  problemAt,
+  type ReadableAnswer,
+} from './check-answer.ts';
 
 /**
  * What is wrong with another addressee: a task that has no address of its own, or an address that may not be used for
