@@ -30,7 +30,7 @@ export interface PlacesLine {
   readonly guided: number;
   /** Of those held, the people for whom an answer is awaited. */
   readonly asked: number;
-  /** People who wait for a place and could come here. */
+  /** People who wait for a place and could come here, counted one by one: the stored sum (decision 104) may say too many. */
   readonly waiting: number;
   /** The present word, as `tell` has to know it. */
   readonly seen?: Instant;

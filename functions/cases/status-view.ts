@@ -291,7 +291,10 @@ function movedOf({ kind, n, moved }: Task, events: readonly AuditEvent[]): Statu
   return { why: cause !== undefined && toldAnew.includes(cause.action) ? why : 'asked-again' };
 }
 
-/** Somebody's position on the waiting list: only people ahead who could take the place that they wait for count. */
+/**
+ * Somebody's position on the waiting list: only people ahead who could take the place that they wait for count. All of those are
+ * read: the stored sum (decision 104) may say too many, and counts whoever wants two providers twice.
+ */
 async function waitingOf(
   runtime: Pick<Runtime, 'queue' | 'region' | 'clock'>,
   referral: Referral,
