@@ -94,7 +94,7 @@ export function alarmsFor(watched: Watched): readonly AlarmSpec[] {
       means:
         'The sweeper met work that it could not do: somebody may be waiting for a mail or a decision that is not coming.',
       first:
-        'Read the newest lines "sweep-failed", "delivery-failed", "absence-not-covered", "executions-not-looked-at" and "loop-not-checked" in the log of sweep-tasks. They name the task and the kind of fault. It is tried again every 15 minutes, the check of the loop the next hour, a look at the executions the next night; a fault of the table, of Step Functions or of SES passes by itself, any other needs a repair of the code.',
+        'Read the newest lines with level ERROR in the log of sweep-tasks: sweep-failed, sweep-fault, mail-put-off, absence-not-covered, places-unreadable, executions-not-looked-at, loop-not-checked, desk-not-mended, waits-not-counted, publications-not-read, results-not-published, events-mail-failed, wind-down-failed. They name the task and the kind of fault. It is tried again every 15 minutes, the check of the loop the next hour, figures and a look at the executions the next night; a fault of the table, of Step Functions or of SES passes by itself, any other needs a repair of the code.',
       who: administrator,
     },
     {
@@ -272,7 +272,7 @@ export function alarmsFor(watched: Watched): readonly AlarmSpec[] {
       means:
         'Another system was not told what happened to a referral: its webhook, or the event bus, took nothing for three days, or it answered that it is gone. Referrals go on as ever. What is meant for that system waits in the table, in order, for 90 days.',
       first:
-        'Run "npm run events -- list": it says which system it is and what it answered. The coordinator tells whoever runs that system; then "npm run events -- again" with its name sends everything once more, in order. The lines "event-given-up" and "subscriber-gone" in the log of tell-events name it too. With the bus: see that it exists and that the role may put events on it.',
+        'Run "npm run events -- list" with this --stage and --region: it says which system it is and what it answered. The coordinator tells whoever runs that system; then "npm run events -- again" with its name sends everything once more, in order. The lines "event-given-up" and "subscriber-gone" in the log of tell-events name it too. With the bus: see that it exists and that the role may put events on it.',
       who: coordinator,
     },
     {

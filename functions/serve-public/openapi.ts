@@ -36,6 +36,7 @@ function requestSchema(region: Region): JsonSchema {
   const names = region.municipalities.map(({ code, name }) => `${code} ${name}`).join(', ');
   narrow(schema, ['candidate', 'municipality'], {
     description: `CBS code of the municipality of residence. In this region: ${names}. For others the answer names another door.`,
+    examples: region.municipalities.map(({ code }) => code),
   });
   narrow(schema, ['situation', 'inCareAt'], { enum: [...care, 'elsewhere', 'none'] });
   narrow(schema, ['request', 'preferredProvider'], { enum: providers });

@@ -23,6 +23,32 @@ test('every alarm has its row among the documents, and every row its alarm', () 
   expect(rowsOf('docs/operate/alarms.md').sort()).toEqual(alarms.sort());
 });
 
+test('what is logged beside work that cannot be done is named by its alarm and by its row', () => {
+  const text = globSync('functions/**/*.ts', { cwd: projectRoot }).map(read).join('\n');
+  const beside = /log\.error\('([a-z-]+)'[^;]*;\s*(?:runtime\.)?log\.count\('unhealable'/g;
+  const names = [...text.matchAll(beside)].map(([, name = '']) => name);
+  expect(names.length).toBeGreaterThan(5);
+  const found = resourcesOf(templateOf('production'), 'AWS::CloudWatch::Alarm').find(([, { Properties }]) =>
+    String(Properties['AlarmName']).endsWith('-sweeper-unhealable'),
+  );
+  const told = String(found?.[1].Properties['AlarmDescription']);
+  const row = read('docs/operate/alarms.md')
+    .split('\n')
+    .find((line) => line.startsWith('| `sweeper-unhealable`'));
+  for (const name of names) {
+    expect(told).toContain(name);
+    expect(row).toContain(`\`${name}\``);
+  }
+  for (const [, name = ''] of (row?.split('|')[3] ?? '').matchAll(/`([a-z-]+)`/g)) expect(text).toContain(`'${name}'`);
+});
+
+test('wherever the documents close the site, its own alarms do not open it again', () => {
+  for (const document of globSync('docs/**/*.md', { cwd: projectRoot })) {
+    for (const [, command = ''] of read(document).matchAll(/cdk deploy([^`\n]*maintenance=on[^`\n]*)/g))
+      expect(`${document}: ${command}`).toContain('--rollback-trigger-alarm-arns none');
+  }
+});
+
 test('the alarm about other systems names the page of the desk that is about them', () => {
   const row = read('docs/operate/alarms.md')
     .split('\n')

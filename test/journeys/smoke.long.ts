@@ -68,8 +68,20 @@ test('without the key of a client it says what was not tried, and leaves nothing
 });
 
 test('where no door fits, it says what to choose and refers nobody', async () => {
-  await expect(smoke(options({ municipality: 'GM0344' }))).rejects.toThrow(/GM0344 has no door .* --municipality/);
+  await expect(smoke(options({ municipality: 'GM0344' }))).rejects.toThrow(/No door .* in GM0344: .* --municipality/);
   expect((await journey.app.runtime('sweep-tasks').agenda.openWork()).pieces).toBe(0);
+});
+
+test('without a municipality it takes the first of the region that has a door', async () => {
+  await journey.close();
+  const region = await regionNamed();
+  const without = region.municipalities.filter(({ code }) => code === 'GM0344');
+  const others = region.municipalities.filter(({ code }) => code !== 'GM0344' && code !== 'GM0355');
+  // Zeist, the example of before, comes last.
+  const last = region.municipalities.filter(({ code }) => code === 'GM0355');
+  journey = await openJourney({ regionContent: { ...region, municipalities: [...without, ...others, ...last] } });
+  await smoke(options());
+  expect(said.join('\n')).toMatch(new RegExp(`from ${others[0]?.code} is in: door sterk-met-werk`));
 });
 
 test('what the API refuses is named by field and code', async () => {
