@@ -59,6 +59,7 @@ async function erase({ tools }: PrivacyPlace, ask: Extract<PrivacyAsk, { command
   const { result } = await eraseCase(tools, reference, { ground, by: by(ask.by) });
   const said: Readonly<Record<Erased['result'], string>> = {
     erased: `Nobody is left in ${reference}. Backups and recovery keep them for at most 35 days more.`,
+    kept: `It was recorded that nobody in ${reference} may be erased yet: nothing was done. Take that back first, on its page at the desk.`,
     gone: `Nobody was left in ${reference}.`,
     busy: `${reference} was opened again meanwhile: nothing was erased.`,
     unknown: `There is no ${reference}.`,

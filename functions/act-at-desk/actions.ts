@@ -5,7 +5,7 @@ import { actCorrectHours } from '../cases/act-correct-hours.ts';
 import type { ActView } from '../cases/act-desk.ts';
 import { actDied } from '../cases/act-died.ts';
 import { actDismissDuplicate, actMarkDuplicate, actMergeDuplicate } from '../cases/act-duplicate.ts';
-import { actErase, actRefuseErasure } from '../cases/act-erase.ts';
+import { actAllowErasure, actErase, actRefuseErasure } from '../cases/act-erase.ts';
 import { actGuideOn, placeAgain } from '../cases/act-guide-on.ts';
 import { actMoved } from '../cases/act-moved.ts';
 import { actDropNote, actNote } from '../cases/act-note.ts';
@@ -26,7 +26,7 @@ import { chooseProviderForm } from '../web/desk/act/choose-provider-page.ts';
 import { correctHoursForm } from '../web/desk/act/correct-hours-page.ts';
 import { correctForm } from '../web/desk/act/correct-page.ts';
 import { dismissForm, markForm, mergeForm } from '../web/desk/act/duplicate-forms.ts';
-import { eraseForm, refuseErasureForm } from '../web/desk/act/erase-page.ts';
+import { allowErasureForm, eraseForm, refuseErasureForm } from '../web/desk/act/erase-page.ts';
 import { guideOnForm, guideOnNotNow } from '../web/desk/act/guide-on-page.ts';
 import { movedForm } from '../web/desk/act/moved-page.ts';
 import { dropNoteForm, noteForm } from '../web/desk/act/note-page.ts';
@@ -122,4 +122,5 @@ export const actRows: Readonly<Record<DeskActionName, ActRow>> = {
   reopen: row(reopenForm, actReopen),
   erase: row(eraseForm, actErase),
   'refuse-erasure': row(refuseErasureForm, actRefuseErasure),
+  'allow-erasure': row(allowErasureForm, actAllowErasure),
 };

@@ -1,5 +1,5 @@
 import { defined } from '../domain/defined.ts';
-import { refuseErasure } from '../domain/journey/privacy.ts';
+import { allowErasure, refuseErasure } from '../domain/journey/privacy.ts';
 import type { ErasureGround, KeepGround } from '../domain/privacy.ts';
 import { isBusy } from '../ports/passing.ts';
 import { type Acting, type ActResult, type ActRuntime, actOnCase, becauseProblems } from './act-on-case.ts';
@@ -31,7 +31,7 @@ export async function actErase(runtime: ActRuntime, acting: Acting, { ground }: 
       }),
     );
     if (erased.result === 'erased') return { ok: true, change: erased.change };
-    return { ok: false, why: erased.result === 'gone' ? 'not-now' : erased.result };
+    return { ok: false, why: erased.result === 'gone' || erased.result === 'kept' ? 'not-now' : erased.result };
   } catch (error) {
     if (error instanceof Moved) return { ok: false, why: 'moved' };
     if (isBusy(error)) return { ok: false, why: 'busy' };
@@ -46,4 +46,9 @@ export function actRefuseErasure(
   { ground }: { readonly ground: KeepGround },
 ): Promise<ActResult> {
   return actOnCase(runtime, 'refuse-erasure', acting, ({ from, ctx }) => refuseErasure(from, ctx, ground));
+}
+
+/** The coordinator takes that back, and says why: from now on they can be erased. */
+export function actAllowErasure(runtime: ActRuntime, acting: Acting): Promise<ActResult> {
+  return actOnCase(runtime, 'allow-erasure', acting, ({ from, ctx }) => allowErasure(from, ctx));
 }

@@ -122,6 +122,8 @@ export interface CaseView {
   readonly reopenUntil?: PlainDate;
   /** Everybody in it was erased: when, and on what ground. */
   readonly erased?: { readonly on: PlainDate; readonly ground: ErasureGround };
+  /** Nobody may erase them yet: since when, and why; for the coordinator. */
+  readonly erasureRefused?: NonNullable<Referral['erasureRefused']>;
   /** Who it is about and everybody else, as far as the ladder (I6) shows it to this reader now. */
   readonly disclosure: Disclosure;
   /** Providers that answered, or did not. */
@@ -425,6 +427,7 @@ export function createCaseDesk(runtime: CaseDeskRuntime): CaseDesk {
           closure: referral.closure,
           declineReason: staff.role === 'provider' ? undefined : referral.declineReason,
           erased: referral.erased && { on: localDate(referral.erased.at), ground: referral.erased.ground },
+          erasureRefused: staff.role === 'coordinator' ? referral.erasureRefused : undefined,
           closedOn: referral.closedAt === undefined ? undefined : localDate(referral.closedAt),
           reopenUntil: actions.includes('reopen') ? reopenableUntil(region, referral) : undefined,
         }),

@@ -17,10 +17,13 @@ export type EraseRuntime = Pick<Runtime, 'region' | 'clock' | 'newId' | 'links' 
 /** Ends a case and tells whoever works on it, before its people go: `changeAndFollow` where mails and machines can be reached. */
 export type EndsCase = (referralId: string, work: (from: Case) => Change | undefined) => Promise<unknown>;
 
-/** What came of an erasure; `gone`: its people were erased before; `busy`: somebody opened the case again meanwhile. */
+/**
+ * What came of an erasure; `gone`: its people were erased before; `kept`: it was recorded that they may not be erased
+ * yet, and nothing was done; `busy`: somebody opened the case again meanwhile.
+ */
 export type Erased =
   | { readonly result: 'erased'; readonly change: Change }
-  | { readonly result: 'gone' | 'unknown' | 'busy' };
+  | { readonly result: 'gone' | 'kept' | 'unknown' | 'busy' };
 
 /**
  * Erases the people of a case, with everything that leads to them (AVG art. 17). An open case is ended first, in a change of its own:
@@ -61,10 +64,15 @@ export async function eraseCase(
   );
   if (outcome.changed) return { result: 'erased', change: outcome.change };
   if (outcome.now === undefined) return { result: 'unknown' };
-  return { result: isOpen(outcome.now.referral) ? 'busy' : 'gone' };
+  const { referral } = outcome.now;
+  if (referral.erasureRefused !== undefined) return { result: 'kept' };
+  return { result: isOpen(referral) ? 'busy' : 'gone' };
 }
 
-/** The end of an open case; undefined where it has ended. */
+/** The end of an open case; undefined where it has ended, or its people may not be erased. */
 function ended(from: Case, ctx: Context): Change | undefined {
-  return isOpen(from.referral) ? stopCase(from, ctx, { trajectory: from.trajectory?.(), erases: true }) : undefined;
+  const { referral } = from;
+  return isOpen(referral) && referral.erasureRefused === undefined
+    ? stopCase(from, ctx, { trajectory: from.trajectory?.(), erases: true })
+    : undefined;
 }

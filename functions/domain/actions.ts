@@ -144,7 +144,9 @@ export const journey = {
   'make-findable': stays(open),
   'give-access': stays([...open, 'closed']),
   erase: stays(['closed']),
-  'refuse-erasure': stays([...open, 'closed']),
+  // Nobody but its sender knows of an unconfirmed one: with its end everybody in it goes, so that nothing could keep them.
+  'refuse-erasure': stays([...known, 'closed']),
+  'allow-erasure': stays([...known, 'closed']),
   'renew-link': stays([...open, 'closed']),
   'replace-link': stays([...open, 'closed']),
 } as const satisfies Record<string, readonly Way[]>;

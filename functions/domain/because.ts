@@ -8,8 +8,8 @@ import type { CoordinatorAnswer } from './answers.ts';
  * `told-by-candidate`, `told-by-family`, `told-by-sender`, `told-by-other`: nobody asked for anything, but the candidate, somebody
  * close to them, whoever sent the referral or anybody else told what is recorded; `compared`: the data of two referrals were laid
  * side by side; `not-genuine`: what was sent is about nobody; `place-found`: there is a place, or one could be made;
- * `provider-stops`: the provider stops, or cannot go on for now; `no-answer`: nobody answers; `mistake`: something was entered or
- * done wrongly; `other`: say what. A code stays in this list once it was stored: trails keep it.
+ * `provider-stops`: the provider stops, or cannot go on for now; `no-answer`: nobody answers; `over`: what stood in the way is
+ * over; `mistake`: something was entered or done wrongly; `other`: say what. A code stays in this list once it was stored: trails keep it.
  */
 export const becauseCodes = [
   'asked-by-candidate',
@@ -23,6 +23,7 @@ export const becauseCodes = [
   'place-found',
   'provider-stops',
   'no-answer',
+  'over',
   'mistake',
   'other',
 ] as const;

@@ -127,7 +127,16 @@ export const deskActions = {
     group: 'data',
     reasons: ['asked-by-candidate', 'asked-by-other', 'other'],
     changes: ['refuse-erasure'],
+    undoneBy: 'allow-erasure',
     needsPerson: true,
+  },
+  'allow-erasure': {
+    group: 'data',
+    reasons: ['over', 'asked-by-candidate', 'asked-by-other', 'mistake', 'other'],
+    changes: ['allow-erasure'],
+    undoneBy: 'refuse-erasure',
+    needsPerson: true,
+    fits: ({ referral }) => referral.erasureRefused !== undefined,
   },
   'choose-provider': {
     group: 'place',

@@ -16,7 +16,7 @@ import {
   roles,
   stages,
 } from './codes.ts';
-import { erasureGrounds } from './privacy.ts';
+import { erasureGrounds, keepGrounds } from './privacy.ts';
 import { storedObject } from './stored.ts';
 import { toldWaitSchema } from './told-wait.ts';
 import { listingSchema } from './worklist.ts';
@@ -162,6 +162,8 @@ export const referralSchema = z.lazy(() =>
      * them, so that whoever asks for the number learns that there is nothing more.
      */
     erased: storedObject({ at: instantSchema, ground: z.enum(erasureGrounds), by: z.enum(roles) }).exactOptional(),
+    /** The candidate may not be erased yet: since when, and why. Nobody can erase them before that is taken back. */
+    erasureRefused: storedObject({ at: instantSchema, ground: z.enum(keepGrounds) }).exactOptional(),
     /**
      * The fact that results are counted with (see `factSchema`): its id, the revision in which it was last known to be right, and days
      * that nothing else in the case tells. Absent in cases that an earlier version stored; it goes when somebody in the case is erased.

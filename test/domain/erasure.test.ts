@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { defined } from '../../functions/domain/defined.ts';
-import { erasePeople, giveAccess, refuseErasure } from '../../functions/domain/journey/privacy.ts';
+import { allowErasure, erasePeople, giveAccess, refuseErasure } from '../../functions/domain/journey/privacy.ts';
 import { afterUndelivered } from '../../functions/domain/journey/undeliverable.ts';
 import { withdraw } from '../../functions/domain/journey/withdraw.ts';
+import { keepGrounds } from '../../functions/domain/privacy.ts';
 import type { Referral } from '../../functions/domain/referral.ts';
 import { caseMails } from '../../functions/web/mails/case-mails.ts';
 import { mail } from '../adapters/sample.ts';
@@ -75,6 +76,23 @@ test('it is done once, never in an open case, and refused no more once it is don
   expect(refuseErasure(from, ctx, 'duty-to-keep')?.events).toMatchObject([
     { action: 'refuse-erasure', result: 'duty-to-keep' },
   ]);
+});
+
+test('while it stands that they may not be erased nobody is, whatever the reason was; once it is taken back they can be', () => {
+  const { walk, from } = closed();
+  const ctx = walk.ctx('coordinator');
+  expect(allowErasure(from, ctx)).toBeUndefined();
+  for (const ground of keepGrounds) {
+    const kept = refuseErasure(from, ctx, ground)?.after;
+    if (kept === undefined) throw new Error('not refused');
+    expect(kept.erasureRefused).toEqual({ at: walk.world.now, ground });
+    expect(erasePeople({ referral: kept, tasks: [] }, ctx, 'objection')).toBeUndefined();
+    const free = allowErasure({ referral: kept, tasks: [] }, ctx);
+    expect(free?.events).toMatchObject([{ action: 'allow-erasure', result: ground }]);
+    expect(free?.after).not.toHaveProperty('erasureRefused');
+    if (free === undefined) throw new Error('not taken back');
+    expect(erasePeople({ referral: free.after, tasks: [] }, ctx, 'objection')?.after.erased).toBeDefined();
+  }
 });
 
 test('news that does not arrive asks nobody to phone whoever is erased', () => {

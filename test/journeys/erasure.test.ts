@@ -281,6 +281,21 @@ test('at the desk: whoever has just proved who they are types the number, and th
     seen: seenOn(await get(actPath(reference, 'refuse-erasure'))),
   });
   expect(refused.status).toBe(303);
+  // It is said where anybody looks, and nobody erases them before it is taken back: not at the desk, and not by command.
+  const takeBack = actPath(reference, 'allow-erasure');
+  for (const shown of [await get(casePath(reference)), await get(path)]) {
+    expect(shown).toMatch(says('desk-privacy.refused.title'));
+    expect(shown).toMatch(says('desk-privacy.keeps.duty-to-keep.label'));
+    expect(shown).toContain(takeBack);
+  }
+  expect(await get(path)).not.toContain('name="number"');
+  const tried = await post(path, { ...form, seen: seenOn(await get(takeBack)) });
+  expect(tried.status).toBe(409);
+  expect((await erase(reference)).result).toBe('kept');
+  expect(await journey.stage(reference)).toBe('checking-in');
+  const allowed = await post(takeBack, { because: 'over', seen: seenOn(await get(takeBack)) });
+  expect(allowed.status).toBe(303);
+  expect(await get(casePath(reference))).not.toMatch(says('desk-privacy.refused.title'));
   const done = await post(path, {
     ...form,
     seen: seenOn(await get(path)),
@@ -293,6 +308,8 @@ test('at the desk: whoever has just proved who they are types the number, and th
   expect(after).toMatch(says('desk-action.done.erase'));
   expect(after).toMatch(says('desk-case.erased'));
   expect(after).toMatch(says('trail.actions.refuse-erasure'));
+  expect(after).toMatch(says('trail.actions.allow-erasure'));
+  expect(after).toMatch(says('term.because.over'));
   expect(after).not.toContain(path);
   expect(wordsIn(after)).toEqual([]);
 });

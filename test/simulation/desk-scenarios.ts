@@ -382,7 +382,7 @@ export const deskScenarios: readonly Scenario[] = [
     ],
   },
   {
-    // First it is refused, then done: the case ends, and the place goes to whoever waits.
+    // First it is refused, which is taken back, then done: the case ends, and the place goes to whoever waits.
     name: 'desk-erases',
     region: () => regionWithPlaces(1),
     steps: [
@@ -391,6 +391,7 @@ export const deskScenarios: readonly Scenario[] = [
       sent(bySelf(others), two),
       approved(others, two),
       atDesk('refuse-erasure', { ground: 'duty-to-keep' }),
+      atDesk('allow-erasure'),
       atDesk(
         'erase',
         (reference) => ({ ground: 'no-consent', number: reference }),

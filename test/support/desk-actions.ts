@@ -132,6 +132,11 @@ export const deskCases = {
     return reference;
   },
   guided: (journey: Journey, people: Cast) => started(journey, people),
+  async unerasable(journey: Journey, people: Cast) {
+    const reference = await started(journey, people);
+    await actAtDesk(journey, reference, 'refuse-erasure', { ground: 'legal-claim' });
+    return reference;
+  },
   async paused(journey: Journey, people: Cast) {
     const reference = await started(journey, people);
     await actAtDesk(journey, reference, 'pause', pauseFrom(journey, 28));
@@ -232,7 +237,13 @@ export const deskWalks: readonly DeskWalk[] = [
     fields: (reference) => ({ ground: 'no-consent', number: reference }),
     erases: true,
   },
-  { action: 'refuse-erasure', from: 'guided', fields: () => ({ ground: 'duty-to-keep' }) },
+  {
+    action: 'refuse-erasure',
+    from: 'guided',
+    fields: () => ({ ground: 'duty-to-keep' }),
+    undoneBy: 'allow-erasure',
+  },
+  { action: 'allow-erasure', from: 'unerasable', undoneBy: 'refuse-erasure' },
   { action: 'confirm-sender', from: 'unconfirmed' },
   { action: 'end-unconfirmed', from: 'unconfirmed', erases: true },
   {

@@ -28,8 +28,8 @@ const leadingToPeople = [
 
 /**
  * Erases everybody in a case that has ended, before the term of the region file (AVG art. 17). What results are counted with stays:
- * codes and dates, which name nobody; what else a trajectory tells of the candidate goes. Calls that bring the candidate news are over, because nobody is left to phone. Undefined
- * where that was done already. An open case is ended first, so that whoever works on it hears that it is over.
+ * codes and dates, which name nobody; what else a trajectory tells of the candidate goes. Calls that bring the candidate news are over,
+ * because nobody is left to phone. Undefined where that was done already, and while somebody's refusal stands. An open case is ended first, so that whoever works on it hears that it is over.
  */
 export function erasePeople(
   from: OpenCase,
@@ -37,7 +37,7 @@ export function erasePeople(
   ground: ErasureGround,
   trajectory?: Trajectory,
 ): Change | undefined {
-  if (from.referral.erased !== undefined) return undefined;
+  if (from.referral.erased !== undefined || from.referral.erasureRefused !== undefined) return undefined;
   const draft = begin(from, 'erase', ctx);
   for (const task of from.tasks) closeTask(draft, task);
   const { after } = draft;
@@ -53,7 +53,22 @@ export function erasePeople(
   return finish(draft, ground);
 }
 
-/** The candidate asks to be erased, and may not be yet: they are told why, and where to object. Undefined once they are. */
+/**
+ * The candidate asks to be erased, and may not be yet: they are told why, and where to object. Until it is taken back nobody can erase
+ * them. Undefined once they are erased.
+ */
 export function refuseErasure(from: OpenCase, ctx: Context, ground: KeepGround): Change | undefined {
-  return from.referral.erased === undefined ? finish(begin(from, 'refuse-erasure', ctx), ground) : undefined;
+  if (from.referral.erased !== undefined) return undefined;
+  const draft = begin(from, 'refuse-erasure', ctx);
+  draft.after.erasureRefused = { at: ctx.now, ground };
+  return finish(draft, ground);
+}
+
+/** Takes back that the candidate may not be erased, whatever the ground was. Undefined where nothing stands in the way. */
+export function allowErasure(from: OpenCase, ctx: Context): Change | undefined {
+  const { erasureRefused } = from.referral;
+  if (erasureRefused === undefined) return undefined;
+  const draft = begin(from, 'allow-erasure', ctx);
+  delete draft.after.erasureRefused;
+  return finish(draft, erasureRefused.ground);
 }

@@ -45,6 +45,7 @@ import { numberIn } from '../words/numbers.ts';
 import { capitalised, said, textOf } from '../words/said.ts';
 import { closureInWords, declineReasonInWords, goesOnInWords, readerIs, taskInWords } from '../words/terms.ts';
 import { actionInWords, mailInWords, silenceInWords, trailResultInWords } from '../words/trail.ts';
+import { refusedNotice } from './act/erase-page.ts';
 import { livesInRow } from './lives-in.ts';
 
 /** A heading with what stands under it; nothing at all where nothing does. */
@@ -401,7 +402,7 @@ export function casePage(view: CaseView, context: PageContext, told?: string): P
     title,
     body: html`${donePart(told, view, context)}<p class="row-steps"><a href="${base}${deskPath}">${text.back}</a></p>
 <h1>${title}</h1>
-${view.hasDied === true ? html`<p class="notice"><strong>${text.hasDied}</strong></p>\n` : ''}${caseLine(view.bare, context)}
+${view.hasDied === true ? html`<p class="notice"><strong>${text.hasDied}</strong></p>\n` : ''}${refusedNotice({ id: view.bare.reference, ...defined({ erasureRefused: view.erasureRefused }) }, context)}${caseLine(view.bare, context)}
 <div class="task wide">
 <section>
 ${nowPart(view, context)}

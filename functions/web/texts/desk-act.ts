@@ -22,6 +22,7 @@ readonly "withdraw": string;
 readonly "died": string;
 readonly "erase": string;
 readonly "refuse-erasure": string;
+readonly "allow-erasure": string;
 readonly "confirm-sender": string;
 readonly "merge-duplicate": string;
 readonly "dismiss-duplicate": string;
@@ -52,6 +53,7 @@ readonly "withdraw": string;
 readonly "died": string;
 readonly "erase": string;
 readonly "refuse-erasure": string;
+readonly "allow-erasure": string;
 readonly "reopen": string;
 };
 readonly "because": {
@@ -164,6 +166,7 @@ const nl: DeskActTexts = {
 "died": "Alles stopt. Er gaat geen bericht meer naar de kandidaat. Wie meedeed, krijgt een kort en vriendelijk bericht. Kende niemand de afzender nog? Dan krijgt niemand bericht, en wissen we alles meteen.",
 "erase": "Loopt de aanmelding nog? Dan stopt die eerst, en hoort wie meedeed dat. Daarna wissen we iedereen in deze aanmelding.",
 "refuse-erasure": "Je legt vast dat de kandidaat vroeg om alles te wissen, en waarom dat nog niet mag. Er gaat geen mail. Zeg het zelf tegen de kandidaat.",
+"allow-erasure": "Je legt vast dat deze mensen gewist mogen worden, en waarom. Er wordt nog niemand gewist, en er gaat geen mail.",
 "confirm-sender": "Je belde de afzender, en de aanmelding klopt. Ze gaat nu gewoon verder. De kandidaat en de afzender krijgen bericht, net als na een bevestiging per mail. Meldde iemand zichzelf aan, zonder mailadres? Vertel dan meteen hoe het verder gaat. Er komt geen tweede telefoontje.",
 "merge-duplicate": "De ene aanmelding gaat verder, de andere stopt. Wie bij de andere hoort, krijgt één mail. De kandidaat leest daarin het nummer dat verder gaat. De aanmelder leest alleen dat er al hulp is.",
 "dismiss-duplicate": "De twee aanmeldingen lijken op elkaar, maar gaan over twee mensen. Het teken gaat weg en komt bij deze twee niet terug. Niemand krijgt bericht.",
@@ -193,7 +196,8 @@ const nl: DeskActTexts = {
 "withdraw": "Je kunt de aanmelding daarna nog een tijd opnieuw openen. Op de pagina van de aanmelding staat tot wanneer. Kende niemand de afzender nog? Dan wissen we alles meteen, en kan dat niet.",
 "died": "Per ongeluk ingevuld? Dan kun je de aanmelding nog een tijd opnieuw openen. Berichten die weg zijn, kun je niet terughalen. Kende niemand de afzender nog? Dan wissen we alles meteen, en kan dat niet.",
 "erase": "Je kunt dit niet terugdraaien. Niemand kan de gegevens terughalen, ook wij niet.",
-"refuse-erasure": "Mag het later toch? Wis dan alsnog.",
+"refuse-erasure": "Mag het later toch? Leg dan eerst vast dat wissen weer mag. Tot die tijd kan niemand ze wissen.",
+"allow-erasure": "Bleek het toch niet te mogen? Leg dan opnieuw vast dat wissen nog niet mag.",
 "reopen": "Toch niet? Trek de aanmelding dan weer in. Berichten die weg zijn, kun je niet terughalen.",
 },
 "because": {

@@ -27,6 +27,7 @@ readonly "withdraw": string;
 readonly "died": string;
 readonly "erase": string;
 readonly "refuse-erasure": string;
+readonly "allow-erasure": string;
 readonly "confirm-sender": string;
 readonly "merge-duplicate": string;
 readonly "dismiss-duplicate": string;
@@ -51,6 +52,7 @@ readonly "withdraw": string;
 readonly "died": string;
 readonly "erase": string;
 readonly "refuse-erasure": string;
+readonly "allow-erasure": string;
 readonly "confirm-sender": string;
 readonly "merge-duplicate": string;
 readonly "dismiss-duplicate": string;
@@ -95,6 +97,7 @@ const nl: DeskActionTexts = {
 "died": "Leg vast dat de kandidaat is overleden",
 "erase": "Wis iedereen in deze aanmelding",
 "refuse-erasure": "Leg vast dat wissen nog niet mag",
+"allow-erasure": "Leg vast dat wissen weer mag",
 "confirm-sender": "Bevestig de afzender",
 "merge-duplicate": "Voeg samen met de andere aanmelding",
 "dismiss-duplicate": "Leg vast dat het twee mensen zijn",
@@ -119,6 +122,7 @@ const nl: DeskActionTexts = {
 "died": "Alles is gestopt. De kandidaat krijgt geen berichten meer.",
 "erase": "Iedereen in deze aanmelding is gewist. Wat hieronder staat, gaat over niemand meer.",
 "refuse-erasure": "Je reden is bewaard. Zeg het zelf tegen de kandidaat.",
+"allow-erasure": "Wissen mag weer.",
 "confirm-sender": "De afzender is bevestigd. De aanmelding gaat verder.",
 "merge-duplicate": "Eén aanmelding gaat verder, de andere is gestopt.",
 "dismiss-duplicate": "Bewaard: dit zijn twee mensen.",

@@ -38,6 +38,11 @@ readonly "refuse": {
 readonly "explain": string;
 readonly "ground": string;
 };
+readonly "refused": {
+readonly "title": string;
+readonly "since": (v: { readonly date: string | number; readonly why: string | number }) => string;
+readonly "takeBack": string;
+};
 readonly "access": {
 readonly "title": string;
 readonly "back": string;
@@ -105,8 +110,13 @@ const nl: DeskPrivacyTexts = {
 "numberHint": "Zo weet je zeker dat je de goede aanmelding wist.",
 },
 "refuse": {
-"explain": "De kandidaat heeft recht op een antwoord binnen een maand, met de reden. Zeg er ook bij dat klagen kan bij de Autoriteit Persoonsgegevens.",
+"explain": "De kandidaat heeft recht op een antwoord binnen een maand, met de reden. Zeg er ook bij dat klagen kan bij de Autoriteit Persoonsgegevens. Na het einde blijven de gegevens zo lang als altijd, en niet langer.",
 "ground": "Waarom mag wissen nog niet?",
+},
+"refused": {
+"title": "Wissen mag nog niet.",
+"since": (v) => `Vastgelegd op ${v.date}: ${v.why}`,
+"takeBack": "Leg vast dat wissen weer mag",
 },
 "access": {
 "title": "Geef alles wat over deze kandidaat bewaard is",

@@ -135,6 +135,7 @@ readonly "told-by-other": string;
 readonly "compared": string;
 readonly "not-genuine": string;
 readonly "place-found": string;
+readonly "over": string;
 readonly "provider-stops": string;
 readonly "no-answer": string;
 readonly "mistake": string;
@@ -307,6 +308,7 @@ const nl: TermTexts = {
 "compared": "De gegevens zijn vergeleken.",
 "not-genuine": "Deze aanmelding is niet echt.",
 "place-found": "Er is een plek, of er kan een plek bij.",
+"over": "Wat in de weg stond, is voorbij.",
 "provider-stops": "De aanbieder stopt, of kan niet verder.",
 "no-answer": "Niemand geeft antwoord.",
 "mistake": "Er ging iets mis bij het invullen.",

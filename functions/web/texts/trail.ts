@@ -109,6 +109,7 @@ readonly "make-findable": string;
 readonly "give-access": string;
 readonly "erase": string;
 readonly "refuse-erasure": string;
+readonly "allow-erasure": string;
 readonly "mark-duplicate": string;
 readonly "dismiss-duplicate": string;
 readonly "merge-duplicate": string;

@@ -144,7 +144,8 @@ export const legalMoves: Readonly<
   'make-findable': { from: open },
   'give-access': { from: all },
   erase: { from: ['closed'] },
-  'refuse-erasure': { from: all },
+  'refuse-erasure': { from: orClosed },
+  'allow-erasure': { from: orClosed },
   'renew-link': { from: all },
   'replace-link': { from: all },
 };

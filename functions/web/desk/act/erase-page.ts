@@ -1,18 +1,50 @@
 import type { Erasing } from '../../../cases/act-erase.ts';
+import { localDate } from '../../../domain/calendar.ts';
+import { actPath } from '../../../domain/desk-paths.ts';
 import { erasureGrounds, type KeepGround, keepGrounds } from '../../../domain/privacy.ts';
 import { readReference } from '../../../domain/reference.ts';
-import { isOpen } from '../../../domain/referral.ts';
+import { isOpen, type Referral } from '../../../domain/referral.ts';
 import { line } from '../../form-input.ts';
-import { html } from '../../html.ts';
+import { type Html, html } from '../../html.ts';
+import type { PageContext } from '../../page-context.ts';
 import { deskPrivacyTexts } from '../../texts/desk-privacy.ts';
-import type { ActForm, ActIssue } from './act-form.ts';
+import { dateInWords } from '../../words/dates.ts';
+import { type ActForm, type ActIssue, asksNothing } from './act-form.ts';
 
 const field = { ground: 'ground', number: 'number' } as const;
 
+/** That nobody in a case may be erased yet, since when and why, with the way to take that back; nothing where they may. */
+export function refusedNotice(
+  { id, erasureRefused }: Pick<Referral, 'id' | 'erasureRefused'>,
+  { lang, base }: PageContext,
+): Html {
+  if (erasureRefused === undefined) return html``;
+  const { refused: text, keeps } = deskPrivacyTexts[lang];
+  const { label } = keeps[erasureRefused.ground];
+  return html`<div class="notice"><p><strong>${text.title}</strong> ${text.since({ date: dateInWords(localDate(erasureRefused.at), lang), why: label })}</p>
+<p><a href="${base}${actPath(id, 'allow-erasure')}">${text.takeBack}</a></p></div>
+`;
+}
+
+/** Taking back that somebody may not be erased: what stood in the way is said once more. */
+export const allowErasureForm: ActForm<undefined> = {
+  ...asksNothing,
+  facts: ({ from: { referral } }, { lang }) => {
+    const { erasureRefused } = referral;
+    if (erasureRefused === undefined) return html``;
+    const { refused: text, keeps } = deskPrivacyTexts[lang];
+    const { label } = keeps[erasureRefused.ground];
+    return html`<p>${text.since({ date: dateInWords(localDate(erasureRefused.at), lang), why: label })}</p>\n`;
+  },
+};
+
 /** Erasing the people of a case: what goes and what stays, on what ground, and the number once more. */
 export const eraseForm: ActForm<Erasing> = {
-  facts: ({ from: { referral } }, { lang }) => {
+  isBlocked: ({ from: { referral } }) => referral.erasureRefused !== undefined,
+  facts: ({ from: { referral } }, context) => {
+    const { lang } = context;
     const { erase: text } = deskPrivacyTexts[lang];
+    if (referral.erasureRefused !== undefined) return refusedNotice(referral, context);
     return html`<ul>
 ${isOpen(referral) ? html`<li>${text.endsFirst}</li>\n` : ''}<li>${text.goes}</li>
 <li>${text.stays}</li>

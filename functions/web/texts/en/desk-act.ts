@@ -21,6 +21,7 @@ export const texts: DeskActTexts = {
 "died": "Everything stops. No more messages go to the candidate. Everybody who took part gets a short, kind message. Was the sender not known yet? Then nobody is told, and we erase everything at once.",
 "erase": "Is the referral still open? Then it is ended first, and whoever took part hears so. After that we erase everybody in this referral.",
 "refuse-erasure": "You record that the candidate asked to be erased, and why that is not allowed yet. No mail goes. Tell the candidate yourself.",
+"allow-erasure": "You record that these people may be erased, and why. Nobody is erased yet, and no mail goes.",
 "confirm-sender": "You phoned the sender, and the referral is right. It now simply goes on. Candidate and sender are told, as after a confirmation by mail. Did somebody without a mail address refer themselves? Then tell them at once what happens next. There is no second call.",
 "merge-duplicate": "One referral goes on, the other ends. Whoever belongs to the other gets one mail. The candidate reads the number that goes on. The referrer only reads that there is help already.",
 "dismiss-duplicate": "The two referrals look alike, but are about two people. The mark goes, and does not come back for these two. Nobody is told.",
@@ -50,7 +51,8 @@ export const texts: DeskActTexts = {
 "withdraw": "For some time after that you can still reopen the referral. The page of the referral says until when. Was the sender not known yet? Then we erase everything at once, and you cannot.",
 "died": "Recorded by mistake? For some time you can still reopen the referral. Messages that have gone cannot be called back. Was the sender not known yet? Then we erase everything at once, and you cannot.",
 "erase": "This cannot be undone. Nobody can bring the data back, and neither can we.",
-"refuse-erasure": "Is it allowed later after all? Then erase.",
+"refuse-erasure": "Is it allowed later after all? Then record first that erasing is allowed again. Until then nobody can erase them.",
+"allow-erasure": "Was it not allowed after all? Then record again that erasing is not allowed yet.",
 "reopen": "Not after all? Then withdraw the referral again. Messages that have gone cannot be called back.",
 },
 "because": {

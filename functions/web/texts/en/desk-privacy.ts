@@ -34,8 +34,13 @@ export const texts: DeskPrivacyTexts = {
 "numberHint": "So that you are sure to erase the right referral.",
 },
 "refuse": {
-"explain": "The candidate has a right to an answer within a month, with the reason. Say too that they can complain to the Dutch Data Protection Authority.",
+"explain": "The candidate has a right to an answer within a month, with the reason. Say too that they can complain to the Dutch Data Protection Authority. After the end the data stay as long as always, and no longer.",
 "ground": "Why is erasing not allowed yet?",
+},
+"refused": {
+"title": "Erasing is not allowed yet.",
+"since": (v) => `Recorded on ${v.date}: ${v.why}`,
+"takeBack": "Record that erasing is allowed again",
 },
 "access": {
 "title": "Give everything that is held of this candidate",

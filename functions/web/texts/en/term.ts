@@ -134,6 +134,7 @@ export const texts: TermTexts = {
 "compared": "The data were compared.",
 "not-genuine": "This referral is not genuine.",
 "place-found": "There is a place, or one can be added.",
+"over": "What stood in the way is over.",
 "provider-stops": "The provider stops, or cannot go on.",
 "no-answer": "Nobody answers.",
 "mistake": "Something was filled in wrongly.",

@@ -108,6 +108,7 @@ export const texts: TrailTexts = {
 "give-access": "The candidate was given everything that is held about them",
 "erase": "Everybody in this referral was erased",
 "refuse-erasure": "The candidate asked to be erased. That is not allowed yet",
+"allow-erasure": "Erasing is allowed again",
 "mark-duplicate": "Two referrals may be about the same person",
 "dismiss-duplicate": "Two referrals look alike, but are about two people",
 "merge-duplicate": "Two referrals are about the same person. This one goes on",

@@ -108,6 +108,7 @@ export const texts: TrailTexts = {
 "give-access": "De kandidaat kreeg alles wat er over die persoon bewaard is",
 "erase": "Iedereen in deze aanmelding is gewist",
 "refuse-erasure": "De kandidaat vroeg om wissen. Dat mag nog niet",
+"allow-erasure": "Wissen mag weer",
 "mark-duplicate": "Twee aanmeldingen gaan misschien over dezelfde persoon",
 "dismiss-duplicate": "Twee aanmeldingen lijken op elkaar, maar gaan over twee mensen",
 "merge-duplicate": "Twee aanmeldingen gaan over dezelfde persoon. Deze gaat verder",
