@@ -75,6 +75,61 @@ readonly "tasks": string;
 readonly "task": (v: { readonly what: string | number; readonly who: string | number }) => string;
 readonly "taskLine": (v: { readonly from: string | number; readonly due: string | number }) => string;
 readonly "answered": (v: { readonly at: string | number; readonly code: string | number }) => string;
+readonly "decisions": {
+readonly "approve.approve": string;
+readonly "approve.decline": string;
+readonly "ask-information": string;
+readonly "delegate": string;
+readonly "accept-offer.accept": string;
+readonly "accept-offer.decline": string;
+readonly "places-again": string;
+readonly "answer": string;
+readonly "confirm": string;
+readonly "yes": string;
+readonly "no": string;
+readonly "not-me": string;
+readonly "not-wanted": string;
+readonly "call": string;
+readonly "call-me": string;
+readonly "handed-over": string;
+readonly "held": string;
+readonly "confirm-start.moved": string;
+readonly "moved": string;
+readonly "stopped": string;
+readonly "continues": string;
+readonly "goes-on": string;
+readonly "goal-reached": string;
+readonly "paused": string;
+readonly "no-answer": string;
+readonly "ask-extension": string;
+readonly "grant": string;
+readonly "refuse": string;
+readonly "works": string;
+readonly "works-not": string;
+readonly "unclear": string;
+readonly "tell-outcome.told": string;
+readonly "told": string;
+readonly "not-reached": string;
+readonly "new-address": string;
+readonly "died": string;
+readonly "withdrawn": string;
+readonly "withdraw": string;
+readonly "try-again": string;
+readonly "assign": string;
+readonly "close": string;
+readonly "extend": string;
+readonly "change-addressee": string;
+readonly "wrong-number": string;
+readonly "silent": string;
+readonly "lapsed": string;
+readonly "taken-back": string;
+readonly "renewed": string;
+readonly "handed-on": string;
+readonly "objects": string;
+readonly "corrected": string;
+readonly "decline": string;
+};
+readonly "otherDecision": string;
 readonly "unanswered": string;
 readonly "waits": string;
 readonly "notes": string;
@@ -190,6 +245,61 @@ const nl: AccessTexts = {
 "task": (v) => `${v.what}: ${v.who}`,
 "taskLine": (v) => `van ${v.from}, uiterlijk ${v.due}`,
 "answered": (v) => `antwoord op ${v.at}: ${v.code}`,
+"decisions": {
+"approve.approve": "ja, akkoord",
+"approve.decline": "nee, niet akkoord",
+"ask-information": "eerst een vraag gesteld",
+"delegate": "doorgegeven aan een collega",
+"accept-offer.accept": "ja, er is plek",
+"accept-offer.decline": "nee, geen plek gegeven",
+"places-again": "er zijn weer plekken",
+"answer": "de vraag is beantwoord",
+"confirm": "ja, dit is mijn aanmelding",
+"yes": "ja",
+"no": "nee",
+"not-me": "dit was ik niet",
+"not-wanted": "ik wil dit niet",
+"call": "bel mij",
+"call-me": "bel mij",
+"handed-over": "overgedragen aan een andere organisatie",
+"held": "het eerste gesprek is geweest",
+"confirm-start.moved": "het eerste gesprek is verplaatst",
+"moved": "de kandidaat is verhuisd",
+"stopped": "het traject is gestopt",
+"continues": "het traject gaat door",
+"goes-on": "het gaat door",
+"goal-reached": "het doel is gehaald",
+"paused": "er is een pauze",
+"no-answer": "niemand kon het zeggen",
+"ask-extension": "meer begeleiding gevraagd",
+"grant": "meer begeleiding gegeven",
+"refuse": "geen extra begeleiding gegeven",
+"works": "er is werk",
+"works-not": "er is geen werk",
+"unclear": "dat is niet duidelijk",
+"tell-outcome.told": "verteld hoe het gaat",
+"told": "verteld aan de telefoon",
+"not-reached": "niemand bereikt",
+"new-address": "een ander mailadres genoteerd",
+"died": "de kandidaat is overleden",
+"withdrawn": "de aanmelding is gestopt",
+"withdraw": "de aanmelding is gestopt",
+"try-again": "opnieuw gezocht",
+"assign": "een aanbieder gekozen",
+"close": "gestopt, want er is geen plek",
+"extend": "meer tijd gegeven",
+"change-addressee": "aan iemand anders gevraagd",
+"wrong-number": "het telefoonnummer klopt niet",
+"silent": "geen antwoord op tijd",
+"lapsed": "niet meer nodig",
+"taken-back": "niet meer nodig",
+"renewed": "opnieuw gevraagd",
+"handed-on": "doorgegeven aan een ander",
+"objects": "liever een andere begeleider",
+"corrected": "de gegevens zijn verbeterd",
+"decline": "nee",
+},
+"otherDecision": "afgehandeld",
 "unanswered": "zonder antwoord afgesloten",
 "waits": "staat nog open",
 "notes": "Wat er geschreven is",

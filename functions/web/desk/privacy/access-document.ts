@@ -1,6 +1,6 @@
 import { type AccessBundle, type AccessCase, type IndexKind, leftOutKinds } from '../../../domain/access-bundle.ts';
 import type { AuditEvent } from '../../../domain/change.ts';
-import { type Language, languages } from '../../../domain/codes.ts';
+import { type Language, languages, type TaskKind } from '../../../domain/codes.ts';
 import { hoursGranted } from '../../../domain/grant.ts';
 import type { Region } from '../../../domain/region.ts';
 import { leftOutMark } from '../../../domain/without-others.ts';
@@ -17,7 +17,7 @@ import { termTexts } from '../../texts/term.ts';
 import { saysInWords } from '../../words/candidate-says.ts';
 import { birthDateInWords, dateInWords, momentInWords } from '../../words/dates.ts';
 import { numberIn } from '../../words/numbers.ts';
-import { capitalised, said } from '../../words/said.ts';
+import { capitalised, said, textOf } from '../../words/said.ts';
 import { closureInWords, declineReasonInWords, doorName, taskInWords } from '../../words/terms.ts';
 import { actionInWords, mailInWords, trailResultInWords } from '../../words/trail.ts';
 
@@ -130,6 +130,12 @@ function keptInWords({ closed, keptUntil }: AccessCase, lang: Language): string 
   return keptUntil === undefined ? text.keptGone : text.keptUntil({ date: dateInWords(keptUntil, lang) });
 }
 
+/** How a task ended: first as that kind of task has it, then as any has it. A code that nobody gave words is no answer to a person. */
+export function decisionInWords(kind: TaskKind, code: string, lang: Language): string {
+  const { decisions, otherDecision } = accessTexts[lang];
+  return textOf(decisions, `${kind}.${code}`) ?? textOf(decisions, code) ?? otherDecision;
+}
+
 function tasksPart({ tasks }: AccessCase, locale: Locale): Html | '' {
   const { lang } = locale;
   const text = accessTexts[lang];
@@ -142,9 +148,9 @@ function tasksPart({ tasks }: AccessCase, locale: Locale): Html | '' {
           who: roleInWords({ role: owner }, lang),
         });
         const when = text.taskLine({ from: momentInWords(createdAt, lang), due: momentInWords(dueAt, lang) });
-        const code =
-          decision && (trailResultInWords({ action: 'call-done', result: decision.code }, locale) ?? decision.code);
-        const end = decision && text.answered({ at: momentInWords(decision.at, lang), code: code ?? '' });
+        const end =
+          decision &&
+          text.answered({ at: momentInWords(decision.at, lang), code: decisionInWords(kind, decision.code, lang) });
         const asked =
           extension && `${extensionInWords(extension, lang)}. ${termTexts[lang].extensionReasons[extension.reason]}`;
         return `${what}${asked === undefined ? '' : ` (${asked})`}, ${when}: ${end ?? (status === 'open' ? text.waits : text.unanswered)}`;
