@@ -1,3 +1,4 @@
+import { type RepeatedAnswer, repeatedAnswers } from '../domain/answered.ts';
 import { reportKinds } from '../domain/codes.ts';
 import type { Runtime } from '../ports/runtime.ts';
 import type { Device } from './trusted-device.ts';
@@ -18,19 +19,30 @@ function hashOf({ guards, clock }: Marker, { id }: Pick<Device, 'id'>, reference
   return guards.hash(`done:${id}:${reference}:${slot}`).slice(0, hashLength);
 }
 
-/**
- * What the address of the next page says of an answer that was kept: its case, with a keyed hash for this device and
- * these minutes. So an address that somebody makes up, keeps or is sent claims nothing, and nothing has to be read.
- */
-export function doneMark(runtime: Marker, device: Pick<Device, 'id'>, reference: string): string {
-  return `${reference}-${hashOf(runtime, device, reference, 0)}`;
+/** An answer that was kept a moment ago: its case and, where it is one that is repeated, what was answered. */
+export interface Done {
+  readonly reference: string;
+  readonly said?: RepeatedAnswer;
 }
 
-/** The case about which this device had an answer kept a moment ago; undefined for anything else. */
-export function readDoneMark(runtime: Marker, device: Pick<Device, 'id'>, mark: string): string | undefined {
+/** What the hash of an answer is about: the case alone where the answer is not repeated. */
+const about = ({ reference, said }: Done): string => (said === undefined ? reference : `${reference} ${said}`);
+
+/**
+ * What the address of the next page says of an answer that was kept: its case, with a keyed hash for this device and
+ * these minutes. So an address that somebody makes up, keeps or is sent claims nothing, and nothing has to be read. What was answered
+ * is in the hash alone: nobody reads it in an address.
+ */
+export function doneMark(runtime: Marker, device: Pick<Device, 'id'>, done: Done): string {
+  return `${done.reference}-${hashOf(runtime, device, about(done), 0)}`;
+}
+
+/** What this device had kept a moment ago; undefined for anything else. */
+export function readDoneMark(runtime: Marker, device: Pick<Device, 'id'>, mark: string): Done | undefined {
   const [, reference, hash] = /^(HW-[0-9A-Z]{7})-(.+)$/.exec(mark) ?? [];
   if (reference === undefined) return undefined;
-  return [0, 1].some((ago) => hashOf(runtime, device, reference, ago) === hash) ? reference : undefined;
+  const known: readonly Done[] = [{ reference }, ...repeatedAnswers.map((said) => ({ reference, said }))];
+  return known.find((done) => [0, 1].some((ago) => hashOf(runtime, device, about(done), ago) === hash));
 }
 
 /** The same for a report about a trajectory: what was reported stands in the mark, and nobody can claim another one. */

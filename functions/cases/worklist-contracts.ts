@@ -2,6 +2,7 @@ import type { AwayRole } from '../domain/absence.ts';
 import type { Role, Stage, TaskKind } from '../domain/codes.ts';
 import type { GrantUse } from '../domain/grant.ts';
 import type { Instant, PlainDate } from '../domain/referral.ts';
+import type { Done } from './done-mark.ts';
 import type { BareCase, LinkDesk } from './link-contracts.ts';
 import type { DeviceCookie, ProvingVisit, Visit } from './visit-contracts.ts';
 
@@ -129,9 +130,9 @@ export interface WorklistDesk {
     after: { readonly taskId: string; readonly place?: Pick<BareCase, 'dueOn' | 'receivedOn'> },
   ): Promise<{ readonly taskId?: string }>;
   /** What the address of the page after an answer says of it; see `doneMark`. */
-  markDone(visit: Visit, reference: string): string;
-  /** The case that such a mark names, where it was made for this device a moment ago. */
-  doneIn(visit: Visit, mark: string): string | undefined;
+  markDone(visit: Visit, done: Done): string;
+  /** What such a mark stands for, where it was made for this device a moment ago. */
+  doneIn(visit: Visit, mark: string): Done | undefined;
   /**
    * What a reader is told after an answer about a case: the name of whom it was about, where the ladder (I6) still shows it
    * to them after that answer, and how many questions wait for them. Shown names are recorded as seen.

@@ -65,7 +65,7 @@ export function createWorklistDesk(runtime: WorklistRuntime): WorklistDesk {
     reads: (visit) => readerOf(runtime, visit).boxes.length > 0,
     nameGiven: (visit) => nameOn(readerOf(runtime, visit).device, clock()),
 
-    markDone: (visit, reference) => doneMark(runtime, readerOf(runtime, visit).device, reference),
+    markDone: (visit, done) => doneMark(runtime, readerOf(runtime, visit).device, done),
     doneIn: (visit, mark) => readDoneMark(runtime, readerOf(runtime, visit).device, mark),
 
     async next(visit, { taskId, place }) {

@@ -9,6 +9,26 @@ import { storedObject } from './stored.ts';
 export const answeredDays = 30;
 
 /**
+ * Answers that the line after one repeats, as `<kind of task>.<choice>`: those that decide about somebody, or end something. Of the
+ * others the line says only that the answer was kept.
+ */
+export const repeatedAnswers = [
+  'approve.approve',
+  'approve.decline',
+  'approve.ask-information',
+  'approve.delegate',
+  'accept-offer.decline',
+  'give-information.answer',
+  'confirm-start.held',
+  'confirm-start.moved',
+  'confirm-start.stopped',
+  'check-in.continues',
+  'check-in.goal-reached',
+  'check-in.stopped',
+] as const;
+export type RepeatedAnswer = (typeof repeatedAnswers)[number];
+
+/**
  * An answer that somebody gave, kept for their own list: codes and ids only, so that it says nothing of the person whom
  * it was about. `choice` is the code by which the receipt of the answer has its words.
  */

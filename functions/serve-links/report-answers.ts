@@ -162,7 +162,7 @@ export async function postReport(c: Context, runtime: LinksRuntime): Promise<Res
   }
   // Where nothing is left to ask, the trajectory ends while its reader is on their way to its page.
   if (result.isOver) {
-    const kept = runtime.worklistDesk.markDone(visit, reference);
+    const kept = runtime.worklistDesk.markDone(visit, { reference });
     return seeOther(c, runtime.publicUrl, `${worklistPath}?klaar=${kept}`);
   }
   const next = result.asksName ? reportPath(reference, 'workplace') : trajectoryPath(reference);

@@ -1,8 +1,10 @@
 import { type Context, Hono } from 'hono';
 import type { AnswerReceipt } from '../cases/answer-contracts.ts';
+import type { Done } from '../cases/done-mark.ts';
 import { errorName } from '../cases/tell-fault.ts';
 import type { SavedLine, WorklistDesk } from '../cases/worklist-contracts.ts';
 import { savedIn } from '../cases/worklist-lines.ts';
+import { repeatedAnswers } from '../domain/answered.ts';
 import { defined } from '../domain/defined.ts';
 import { formatEmail, readTypedEmail } from '../domain/email-address.ts';
 import { listLinkPath, worklistPath } from '../domain/worklist.ts';
@@ -33,6 +35,7 @@ import {
   worklistPage,
 } from '../web/links/worklist-page.ts';
 import { networkOf } from '../web/network.ts';
+import { answeredTexts } from '../web/texts/answered.ts';
 import { linkTexts } from '../web/texts/link.ts';
 import { worklistTexts } from '../web/texts/worklist.ts';
 import { tellAt, toldAt } from '../web/told-word.ts';
@@ -62,8 +65,8 @@ function messageOf(c: Context): string | undefined {
   return told === 'vergeten' ? linkTexts[lang].forget.done : undefined;
 }
 
-/** The case about which an answer was kept a moment ago, as a redirect of ours names it. */
-function doneIn(c: Context, { worklistDesk }: LinksRuntime): string | undefined {
+/** The answer that was kept a moment ago, as a redirect of ours names it. */
+function doneIn(c: Context, { worklistDesk }: LinksRuntime): Done | undefined {
   const mark = c.req.query('klaar');
   return mark === undefined ? undefined : worklistDesk.doneIn(visitOf(c, 'taak'), mark);
 }
@@ -74,18 +77,21 @@ function answeredIn(c: Context): number | undefined {
   return said !== undefined && /^[1-9]\d{0,2}$/.test(said) ? Number(said) : undefined;
 }
 
-/** Of how many questions there are so many left: those answered in this row, and those that wait now. */
-function savedInWords(c: Context, { reference, name, left }: SavedLine): string {
-  const { saved, who } = worklistTexts[chooseLanguage(c)].row;
+/** What was answered, and of how many questions there are so many left: those answered in this row, and those that wait now. */
+function savedInWords(c: Context, { said }: Done, { reference, name, left }: SavedLine): string {
+  const lang = chooseLanguage(c);
+  const { saved, who, what } = worklistTexts[lang].row;
   const answered = answeredIn(c);
   const of = answered === undefined ? 0 : answered + left;
-  return saved({ who: name === undefined ? reference : who({ name, reference }), left, of });
+  const kept = saved({ who: name === undefined ? reference : who({ name, reference }), left, of });
+  return said === undefined ? kept : `${kept} ${what({ answer: answeredTexts[lang].said[said] })}`;
 }
 
 /** The line above the next question. The answer is stored whatever happens here, so this never keeps a page from its reader. */
-async function savedLine(c: Context, runtime: LinksRuntime, reference: string): Promise<string> {
+async function savedLine(c: Context, runtime: LinksRuntime, done: Done): Promise<string> {
+  const { reference } = done;
   try {
-    return savedInWords(c, await runtime.worklistDesk.saved(visitOf(c, 'taak'), reference));
+    return savedInWords(c, done, await runtime.worklistDesk.saved(visitOf(c, 'taak'), reference));
   } catch (error) {
     runtime.log.error('saved-line-not-read', { error: errorName(error) });
     return worklistTexts[chooseLanguage(c)].row.kept({ reference });
@@ -108,7 +114,7 @@ async function showList(c: Context, runtime: LinksRuntime): Promise<Response> {
   const view = await runtime.worklistDesk.open(visitOf(c, 'taak'));
   if (view.state === 'needs-code') return showCode(c, runtime, view.isCodeSent);
   const done = doneIn(c, runtime);
-  const message = done === undefined ? messageOf(c) : savedInWords(c, savedIn(view, done));
+  const message = done === undefined ? messageOf(c) : savedInWords(c, done, savedIn(view, done.reference));
   const path = doorPath(c);
   const page = worklistPage(view, pageContext(c, runtime, path), message);
   return answerPage(c, runtime, page, { path });
@@ -181,7 +187,8 @@ async function afterAnswer(
     const page = receiptPage(receipt, context, { steered, isLast: false });
     return answerPage(c, runtime, withNext(page, context, next.taskId), { path });
   }
-  const kept = runtime.worklistDesk.markDone(visitOf(c, 'taak'), reference);
+  const said = repeatedAnswers.find((one) => one === `${receipt.kind}.${receipt.choice}`);
+  const kept = runtime.worklistDesk.markDone(visitOf(c, 'taak'), { reference, ...defined({ said }) });
   const done = `?klaar=${kept}${inThisRow({ answered }, '&')}`;
   if (next.taskId === undefined) return back(c, runtime, done);
   return seeOther(c, runtime.publicUrl, `${listedTaskPath(next.taskId)}${done}`);

@@ -119,6 +119,7 @@ describe('in a row', () => {
       // Who was agreed to is still a candidate of this reader, so the line may name them; the address does not.
       const who = `Noor Voorbeeld (${reference})`;
       expect(page.text).toMatch(says('worklist.row.saved', { who, left: 2 - at, of: 3 }));
+      expect(page.text).toMatch(says('worklist.row.what', { answer: 'Akkoord' }));
       expect(new URL(page.url).search).toMatch(new RegExp(`^\\?klaar=${reference}-[\\w-]{20}&rij=${at + 1}$`));
     }
     expect(new URL(page.url).pathname).toBe('/mijn');
@@ -145,6 +146,7 @@ describe('in a row', () => {
     // Who was declined is nobody's candidate any more: only the reference is left.
     const last = await coach.post(`${origin()}${one}`, { choice: 'decline', reason: 'not-now' });
     expect(last.text).toMatch(says('worklist.row.saved', { who: one.split('/')[2] ?? '', left: 0, of: 0 }));
+    expect(last.text).toMatch(says('worklist.row.what', { answer: 'Niet akkoord' }));
     expect(last.text).not.toContain(`Noor Voorbeeld (${one.split('/')[2]})`);
     // An address claims no answer that this device did not give just now.
     const claims = says('worklist.row.saved', { who: one.split('/')[2] ?? '', left: 0, of: 0 });

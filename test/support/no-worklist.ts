@@ -8,8 +8,8 @@ import type { WorklistDesk } from '../../functions/cases/worklist-contracts.ts';
 export const noWorklist: WorklistDesk = {
   reads: () => false,
   nameGiven: () => undefined,
-  markDone: (_, reference) => reference,
-  doneIn: (_, mark) => mark,
+  markDone: (_, { reference }) => reference,
+  doneIn: (_, mark) => ({ reference: mark }),
   next: async () => ({}),
   saved: async (_, reference) => ({ reference, left: 0 }),
   open: async () => ({ state: 'needs-code', isCodeSent: false }),

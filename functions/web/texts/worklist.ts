@@ -72,6 +72,7 @@ readonly "list": string;
 readonly "skip": string;
 readonly "who": (v: { readonly name: string | number; readonly reference: string | number }) => string;
 readonly "saved": (v: { readonly who: string | number; readonly left: number; readonly of: number }) => string;
+readonly "what": (v: { readonly answer: string | number }) => string;
 readonly "kept": (v: { readonly reference: string | number }) => string;
 readonly "next": string;
 };
@@ -179,6 +180,7 @@ const nl: WorklistTexts = {
 "skip": "Sla deze over",
 "who": (v) => `${v.name} (${v.reference})`,
 "saved": (v) => `Je antwoord over ${v.who} is bewaard. ${v.left === 0 ? `Dit was de laatste.` : pluralIn('nl', 'cardinal', v.left) === 'one' ? `Nog 1 ${v.of === 0 ? `vraag` : `van ${numberIn('nl', v.of)} vragen`} te gaan.` : `Nog ${numberIn('nl', v.left)} ${v.of === 0 ? `vragen` : `van ${numberIn('nl', v.of)} vragen`} te gaan.`}`,
+"what": (v) => `Je antwoord: ${v.answer}.`,
 "kept": (v) => `Je antwoord over ${v.reference} is bewaard.`,
 "next": "Naar de volgende vraag",
 },

@@ -71,6 +71,7 @@ export const texts: WorklistTexts = {
 "skip": "Skip this one",
 "who": (v) => `${v.name} (${v.reference})`,
 "saved": (v) => `Your answer about ${v.who} has been kept. ${v.left === 0 ? `That was the last one.` : pluralIn('en', 'cardinal', v.left) === 'one' ? `1 ${v.of === 0 ? `question` : `of ${numberIn('en', v.of)} questions`} to go.` : `${numberIn('en', v.left)} ${v.of === 0 ? `questions` : `of ${numberIn('en', v.of)} questions`} to go.`}`,
+"what": (v) => `Your answer: ${v.answer}.`,
 "kept": (v) => `Your answer about ${v.reference} has been kept.`,
 "next": "To the next question",
 },
