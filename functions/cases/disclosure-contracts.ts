@@ -27,6 +27,8 @@ export interface Disclosure {
     readonly availability?: string;
     readonly remarks?: string;
     readonly motivated?: CandidateParty['motivated'];
+    /** The language that they asked for, where that is not Dutch, for a reader who does not see how to reach them. */
+    readonly language?: Language;
   };
   /** The reader sees contact data once they take the person on; until then none stand in a text either. */
   readonly contactLater?: true;

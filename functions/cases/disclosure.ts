@@ -1,5 +1,5 @@
 import { localDate } from '../domain/calendar.ts';
-import { actsAsCoordinator, type Role, type TaskKind } from '../domain/codes.ts';
+import { actsAsCoordinator, type Language, type Role, type TaskKind } from '../domain/codes.ts';
 import { withoutContact } from '../domain/contact-in-text.ts';
 import { defined } from '../domain/defined.ts';
 import { chooseDoorAgain } from '../domain/door-again.ts';
@@ -52,7 +52,7 @@ export function disclosureFor(
     case 'team':
       return {
         person: personOf(candidate),
-        grounds: withoutContactIn(groundsOf(candidate, known)),
+        grounds: { ...withoutContactIn(groundsOf(candidate, known)), ...languageOf(candidate) },
         ...referrerOf(referrer, false),
         notes: notes.filter(({ forCoordinator }) => forCoordinator !== true).map(withoutTheirContact),
       };
@@ -60,7 +60,8 @@ export function disclosureFor(
       // Once it has taken the person on, a provider answers for its job coach and works with the person.
       if (rule.guides) return disclosureFor('job-coach', task, known);
       return {
-        grounds: withoutContactIn(wishOf(candidate), [fullName(candidate)]),
+        // In which language to speak with the person is part of whether a provider can help them.
+        grounds: { ...withoutContactIn(wishOf(candidate), [fullName(candidate)]), ...languageOf(candidate) },
         contactLater: true,
         involved: involvedIn(known.referral),
         notes: [],
@@ -223,14 +224,19 @@ function personOf(candidate: CandidateParty): NonNullable<Disclosure['person']> 
 }
 
 function contactOf(candidate: CandidateParty): NonNullable<Disclosure['contact']> {
-  const { email, phone, preferredContact, language, representative } = candidate;
+  const { email, phone, preferredContact, representative } = candidate;
   return {
     preferredContact,
     ...(email === undefined ? {} : { email }),
     ...(phone === undefined ? {} : { phone }),
-    ...(language === 'nl' ? {} : { language }),
+    ...languageOf(candidate),
     ...(representative === undefined ? {} : { representative }),
   };
+}
+
+/** The language that somebody asked for. Dutch is what everybody here writes and speaks, and is not named. */
+function languageOf({ language }: CandidateParty): { readonly language?: Language } {
+  return language === 'nl' ? {} : { language };
 }
 
 function wishOf(candidate: CandidateParty): NonNullable<Disclosure['grounds']> {
@@ -255,8 +261,11 @@ function withoutContactIn(grounds: NonNullable<Disclosure['grounds']>, names: re
   };
 }
 
-/** A note of candidate or sender without contact data. A question is of those who decide, and stays as they wrote it. */
-function withoutTheirContact(note: Note): Note {
+/**
+ * A note of candidate, sender or provider without contact data, and without which provider it is. A question is of those who decide, and
+ * stays as they wrote it.
+ */
+function withoutTheirContact({ provider: _asked, ...note }: Note): Note {
   return note.kind === 'question' ? note : { ...note, text: withoutContact(note.text) };
 }
 

@@ -103,6 +103,8 @@ export const notePartySchema = z.lazy(() =>
     kind: z.enum(['question', 'answer', 'explanation']),
     /** What the candidate told the coordinator, and nobody else who decides in the case. */
     forCoordinator: z.literal(true).exactOptional(),
+    /** Of an explanation of a provider that was asked: which. Absent in notes that an earlier version stored. */
+    provider: z.string().exactOptional(),
     /** Empty where its writer took it back. */
     text: z.string(),
     at: instantSchema,

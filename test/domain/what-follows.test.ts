@@ -248,7 +248,7 @@ describe('what follows from an answer: the trail, who hears it, and who is asked
     expect(change.after).toMatchObject({ holdsPlace: false, passedProviders: ['kwintes'] });
     expect(change.after).not.toHaveProperty('provider');
     expect(walk.task('accept-offer#1').decision).toMatchObject({ code: 'decline', reason: 'no-capacity' });
-    expect(notes(change)).toMatchObject([{ kind: 'explanation', text: 'Vol.', at: monday }]);
+    expect(notes(change)).toMatchObject([{ kind: 'explanation', text: 'Vol.', at: monday, provider: 'kwintes' }]);
     const [own, other] = change.placeMarks ?? [];
     expect(own).toEqual({
       provider: 'kwintes',
@@ -487,7 +487,9 @@ describe('an answer that comes late', () => {
     });
     expect(full?.placeMarks?.[0]).toMatchObject({ provider: 'kwintes', silentSince: null });
     expect(full?.placeMarks?.[0]?.fullUntil).toBeDefined();
-    expect(full && notes(full)).toMatchObject([{ role: 'note', kind: 'explanation', text: 'Vol.' }]);
+    expect(full && notes(full)).toMatchObject([
+      { role: 'note', kind: 'explanation', text: 'Vol.', provider: 'kwintes' },
+    ]);
     const other = late(passedBy(), 'accept-offer#1', { choice: 'decline', reason: 'other', explanation: 'Verhuisd.' });
     expect(other?.placeMarks?.[0]?.silentSince).toBeNull();
     expect(other?.placeMarks?.[0]).not.toHaveProperty('fullUntil');

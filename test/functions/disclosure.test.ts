@@ -99,6 +99,32 @@ describe('the ladder of what each reader sees', () => {
     expect(english.contact).toEqual({ ...contact, language: 'en' });
   });
 
+  test('the language that somebody asked for: for who decides and who is asked for a place too, who see no contact data', () => {
+    const english = requestOf({ ...request, candidate: { ...request.candidate, language: 'en' } });
+    const spoken = knownOf(asked(english));
+    for (const [role, kind] of [
+      ['approver', 'approve'],
+      ['team', 'approve'],
+      ['provider', 'accept-offer'],
+    ] as const) {
+      const seen = disclosureFor(role, task(kind), spoken);
+      expect(seen).toMatchObject({ grounds: { language: 'en' } });
+      expect(seen).not.toHaveProperty('contact');
+    }
+    expect(disclosureFor('coordinator', task('approve'), spoken)).toMatchObject({ contact: { language: 'en' } });
+    // Dutch is what everybody here speaks, and is not named.
+    expect(disclosureFor('provider', task('accept-offer'), known).grounds).not.toHaveProperty('language');
+  });
+
+  test('of which provider an explanation is: not for those who decide', () => {
+    const said = { ...question, kind: 'explanation', taskId: 'HW-0000000#accept-offer#1', provider: 'lister' } as const;
+    const refused = knownOf(asked(request), { parties: { notes: [said] } });
+    const [note] = disclosureFor('approver', task('approve'), refused).notes;
+    expect(note).toMatchObject({ kind: 'explanation' });
+    expect(note).not.toHaveProperty('provider');
+    expect(disclosureFor('coordinator', task('resolve'), refused).notes).toEqual([said]);
+  });
+
   test('what was written in a text to reach somebody: only for those who may see contact data', () => {
     const goal = 'Mijn naam is Sam Bakker, mail sam@post.example. Werk in de bouw';
     const told = { motivated: 'yes', availability: 'Bel 06 12345678', remarks: 'Zie sam.example/ik' } as const;

@@ -1,5 +1,7 @@
 import { asksWhoDecides } from '../decider.ts';
+import { defined } from '../defined.ts';
 import type { Task } from '../task.ts';
+import { taskRules } from '../tasks/rules.ts';
 import type { Draft } from './draft.ts';
 import { readdress, tellTeam } from './mails.ts';
 
@@ -9,10 +11,18 @@ export function nameDecider(draft: Draft, task: Task, name: string | undefined):
   draft.parties.push({ role: 'decider', taskId: task.id, name, at: draft.ctx.now });
 }
 
-/** Keeps the decider's explanation among the people of the case, where there is one. */
+/** Keeps an explanation among the people of the case, where there is one: of a provider that was asked with which one it is. */
 export function keepExplanation(draft: Draft, task: Task, text: string | undefined): void {
   if (text === undefined) return;
-  draft.parties.push({ role: 'note', taskId: task.id, kind: 'explanation', text, at: draft.ctx.now });
+  const provider = taskRules[task.kind].offers === true ? task.provider : undefined;
+  draft.parties.push({
+    role: 'note',
+    taskId: task.id,
+    kind: 'explanation',
+    ...defined({ provider }),
+    text,
+    at: draft.ctx.now,
+  });
 }
 
 /** Passes a decision on to a colleague, by their mail address, which the caller has checked (I7); the team hears it. */

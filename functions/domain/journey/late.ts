@@ -11,6 +11,7 @@ import { taskEffects } from '../tasks/rules.ts';
 import type { CheckInRecord, Trajectory } from '../trajectory.ts';
 import { record } from './check-ins.ts';
 import type { Context, OpenCase } from './context.ts';
+import { keepExplanation } from './deciding.ts';
 import { begin, closeKinds, closeTask, decision, finish, holdPlace, toMachine } from './draft.ts';
 import { mailTask } from './mails.ts';
 import { moveSleeping } from './move-sleeping.ts';
@@ -131,9 +132,7 @@ export function declineLate(
   if (programme === undefined || provider === undefined) throw new InvariantError('offer without a provider');
   const draft = begin(from, 'decline-late', ctx);
   closeTask(draft, task, decision(draft, 'decline', { reason: answer.reason }));
-  if (answer.explanation !== undefined) {
-    draft.parties.push({ role: 'note', taskId: task.id, kind: 'explanation', text: answer.explanation, at: ctx.now });
-  }
+  keepExplanation(draft, task, answer.explanation);
   const marks = answer.reason === 'no-capacity' ? marksOfNoCapacity : marksOfAnswer;
   draft.rest = { ...draft.rest, placeMarks: marks(provider, programme, ctx) };
   return finish(draft, answer.reason, task.id);

@@ -7,6 +7,7 @@ import { type OfferFault, offerFault } from '../offer-fault.ts';
 import { placementOf } from '../region.ts';
 import { type Task, takenBack } from '../task.ts';
 import type { Context, OpenCase } from './context.ts';
+import { keepExplanation } from './deciding.ts';
 import { tellStillLooking } from './delay.ts';
 import { begin, closeKinds, closeTask, type Draft, decision, finish, releasePlace, toMachine } from './draft.ts';
 import { askMissingConsent } from './interest.ts';
@@ -51,9 +52,7 @@ export function answerOffer(
   if (answer.choice === 'decline') {
     const draft = begin(from, 'decline-offer', ctx);
     closeTask(draft, task, decision(draft, 'decline', { reason: answer.reason }));
-    if (answer.explanation !== undefined) {
-      draft.parties.push({ role: 'note', taskId: task.id, kind: 'explanation', text: answer.explanation, at: ctx.now });
-    }
+    keepExplanation(draft, task, answer.explanation);
     const { provider, programme } = from.referral;
     const isFull = answer.reason === 'no-capacity';
     if (provider !== undefined && programme !== undefined) {

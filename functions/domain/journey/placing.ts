@@ -9,6 +9,7 @@ import { placementOf } from '../region.ts';
 import { ofKind, type Task } from '../task.ts';
 import type { Context, OpenCase } from './context.ts';
 import { tellDeciders } from './deciders.ts';
+import { keepExplanation } from './deciding.ts';
 import { tellDelay, tellWaiting } from './delay.ts';
 import {
   begin,
@@ -243,9 +244,7 @@ export function answerResolve(from: OpenCase, task: Task, answer: Answer<'resolv
     toMachine(draft, 'placing');
     return finish(draft, provider, task.id);
   }
-  if (answer.explanation !== undefined) {
-    draft.parties.push({ role: 'note', taskId: task.id, kind: 'explanation', text: answer.explanation, at: ctx.now });
-  }
+  keepExplanation(draft, task, answer.explanation);
   closeReferral(draft, 'no-place');
   tellCandidate(draft, 'ended-candidate');
   tellReferrer(draft, 'ended-referrer');

@@ -190,7 +190,7 @@ function peoplePart({ disclosure, role, bare, erased }: CaseView, context: PageC
         ? html`<p class="soft">${text.hidden[role]}</p>\n`
         : '';
   return html`<h2>${text.people}</h2>
-${hidden}${factList([...person, ...groundsRows(disclosure, lang), ...noteRows(disclosure, lang), ...involvedRows(disclosure, bare, context), ...decidedByRows(disclosure, lang)])}
+${hidden}${factList([...person, ...groundsRows(disclosure, lang), ...noteRows(disclosure, context), ...involvedRows(disclosure, bare, context), ...decidedByRows(disclosure, lang)])}
 ${part(section.referrer, referrerRows(disclosure, lang))}${part(section.decider, deciderRows(disclosure, context))}${part(section.jobCoach, jobCoachRows(disclosure, lang))}${part(section.toPhone, providerRows(disclosure, region))}`;
 }
 

@@ -159,7 +159,7 @@ export function caseOverview(shown: Shown, context: LinkPageContext): Html | und
     .filter(({ rows }) => rows.some(([, value]) => value !== undefined));
   const rows = [
     ...(isBrief ? [] : person),
-    ...noteRows(disclosure, lang),
+    ...noteRows(disclosure, context),
     ...groundsRows(disclosure, lang),
     ...involvedRows(disclosure, bare, context),
     ...decidedByRows(disclosure, lang),

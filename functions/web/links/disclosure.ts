@@ -2,13 +2,15 @@ import type { Disclosure } from '../../cases/disclosure-contracts.ts';
 import type { BareCase } from '../../cases/link-contracts.ts';
 import type { TaskView } from '../../cases/task-contracts.ts';
 import { addDays, ageOn } from '../../domain/calendar.ts';
-import type { Language } from '../../domain/codes.ts';
+import type { Language, Role } from '../../domain/codes.ts';
 import { hiddenContact } from '../../domain/contact-in-text.ts';
 import { type GrantUse, hoursGranted } from '../../domain/grant.ts';
 import { deskOf } from '../../domain/organisation.ts';
+import type { Note } from '../../domain/party.ts';
 import { goesOnOn } from '../../domain/pause.ts';
 import type { PlainDate } from '../../domain/referral.ts';
 import { providerById, type Region } from '../../domain/region.ts';
+import { kindInTaskId, taskRules } from '../../domain/tasks/rules.ts';
 import type { Spell, Trajectory } from '../../domain/trajectory.ts';
 import { type Html, html } from '../html.ts';
 import { municipalityName } from '../mails/words.ts';
@@ -16,7 +18,7 @@ import type { Locale } from '../page-context.ts';
 import { languageTexts } from '../texts/language.ts';
 import { sectionTexts } from '../texts/section.ts';
 import { termTexts } from '../texts/term.ts';
-import { organisationName, whoInCase } from '../who.ts';
+import { organisationName, whoInCase, whoInWords } from '../who.ts';
 import { birthDateInWords, dateInWords } from '../words/dates.ts';
 import { doorReasonInWords } from '../words/doors.ts';
 import { numberIn } from '../words/numbers.ts';
@@ -62,6 +64,7 @@ export function groundsRows({ grounds, contactLater }: Disclosure, lang: Languag
     [text.reasons, wordList(grounds.reasons.map((reason) => doorReasonInWords(reason, lang)))],
     [text.benefits, grounds.benefits.map((benefit) => termTexts[lang].benefits[benefit]).join(', ')],
     [text.registered, registered === undefined ? undefined : registered ? text.yes : text.no],
+    [text.language, grounds.language === undefined ? undefined : languageTexts[grounds.language].name],
     [text.careProvider, grounds.careProvider],
     [text.goal, said(grounds.goal)],
     [text.motivated, grounds.motivated === undefined ? undefined : termTexts[lang].motivated[grounds.motivated]],
@@ -183,13 +186,24 @@ export function offeredRows({ offered = [] }: Disclosure, lang: Language, region
   );
 }
 
+/** What a note is, and whose where it explains something: below the words of a candidate it would pass for theirs. */
+function noteLabel({ kind, taskId, forCoordinator, provider }: Note, context: Locale): string {
+  const text = sectionTexts[context.lang];
+  if (kind !== 'explanation') return text[kind];
+  const of = (role: Role) => text.explanationOf({ who: whoInWords(role, provider, context) });
+  if (forCoordinator === true) return of('candidate');
+  const task = kindInTaskId(taskId);
+  const { decides = false, offers = false, seeksPlace = false } = task === undefined ? {} : taskRules[task];
+  if (decides) return text.explanationOfDecider;
+  if (offers) return of('provider');
+  return seeksPlace ? of('coordinator') : text.explanation;
+}
+
 /** Question, answer and explanations that belong to the task. */
-export function noteRows({ notes }: Disclosure, lang: Language): readonly FactRow[] {
+export function noteRows({ notes }: Disclosure, context: Locale): readonly FactRow[] {
+  const { lang } = context;
   return notes.map(
-    (note): FactRow => [
-      sectionTexts[lang][note.kind],
-      html`<span class="quote">${withWordsFor(note.text, lang)}</span>`,
-    ],
+    (note): FactRow => [noteLabel(note, context), html`<span class="quote">${withWordsFor(note.text, lang)}</span>`],
   );
 }
 

@@ -44,6 +44,8 @@ readonly "noAnswer": string;
 readonly "toPhone": string;
 readonly "question": string;
 readonly "answer": string;
+readonly "explanationOf": (v: { readonly who: string | number }) => string;
+readonly "explanationOfDecider": string;
 readonly "explanation": string;
 readonly "trajectory": string;
 readonly "provider": string;
@@ -137,6 +139,8 @@ const nl: SectionTexts = {
 "toPhone": "Welke aanbieder je belt",
 "question": "Vraag",
 "answer": "Antwoord",
+"explanationOf": (v) => `Toelichting van ${v.who}`,
+"explanationOfDecider": "Toelichting van wie beslist",
 "explanation": "Toelichting",
 "trajectory": "Het traject",
 "provider": "Aanbieder",

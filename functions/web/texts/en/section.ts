@@ -43,6 +43,8 @@ export const texts: SectionTexts = {
 "toPhone": "Which provider to phone",
 "question": "Question",
 "answer": "Answer",
+"explanationOf": (v) => `Explanation of ${v.who}`,
+"explanationOfDecider": "Explanation of those who decide",
 "explanation": "Explanation",
 "trajectory": "The trajectory",
 "provider": "Provider",
