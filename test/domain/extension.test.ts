@@ -47,6 +47,15 @@ describe('what was used is told', () => {
     expect(walk.mails.filter(({ kind }) => kind === 'grant-use')).toHaveLength(3);
   });
 
+  test('who asks for more in the very report that reaches a mark is not told to ask for it', () => {
+    const walk = guided();
+    const change = report(walk, 1, 37, { extension: { hours: 10, reason: 'result-near' } });
+    expect(mailsOf(change, 'grant-use').map(({ to, facts }) => [to, facts['mark'], facts['about']])).toEqual([
+      ['job-coach', '75', 'asked'],
+      ['provider', '75', 'asked'],
+    ]);
+  });
+
   test('months by the visit of the sweeper, once, and hours that pass with them in the same mail', () => {
     const walk = guided();
     walk.at(instantAt(addDays(trajectoryOf(walk).plannedEnd, -90), '10:00'));

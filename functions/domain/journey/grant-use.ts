@@ -67,8 +67,9 @@ export function tellUse(draft: Draft, trajectory: Trajectory, isUndecided = fals
     mark: isBeyond ? 'over' : String(highest),
   };
   const isOver = trajectory.earlyStop !== undefined || guidanceEndedOn(trajectory) !== undefined;
-  if (marks.length > 0) tellGuides(draft, trajectory, facts, isOver);
   const isAsked = ofKind(draft.open.values(), 'decide-extension') !== undefined;
+  const about = isOver ? 'over' : isAsked ? 'asked' : undefined;
+  if (marks.length > 0) tellGuides(draft, trajectory, facts, about);
   const byCoordinator = decidesOnMore(ctx.region, after) === 'coordinator';
   const decide = byCoordinator ? (['coordinator'] as const) : deciders(after, draft.tasksBefore);
   for (const to of isAsked ? [] : decide)
@@ -80,13 +81,14 @@ export function tellUse(draft: Draft, trajectory: Trajectory, isUndecided = fals
  * The job coach, with the page on which more is asked for where it is theirs already, and the provider. Between a report and the next
  * question there is no such page: the mail then leads to the list, which has it as soon as it is there (`leadsToList`).
  *
- * @param isOver guidance has ended with the report: nothing more can be asked for, and the mail says so
+ * @param about `over`: guidance has ended with the report, and nothing more can be asked for; `asked`: it was asked already, perhaps with
+ *   this very report. The mail says so, and asks nobody to ask for more
  */
 function tellGuides(
   draft: Draft,
   { provider }: Trajectory,
   facts: Readonly<Record<string, string>>,
-  isOver: boolean,
+  about: 'over' | 'asked' | undefined,
 ): void {
   const asked = ofKind(draft.open.values(), 'check-in');
   const page = asked?.owner === 'job-coach' ? ({ task: asked, link: 'task' } as const) : {};
@@ -94,13 +96,13 @@ function tellGuides(
     kind: 'grant-use',
     to: 'job-coach',
     ...page,
-    facts: { ...facts, about: isOver ? 'over' : 'job-coach' },
+    facts: { ...facts, about: about ?? 'job-coach' },
   });
   planMail(draft, {
     kind: 'grant-use',
     to: 'provider',
     provider,
-    facts: { ...facts, about: isOver ? 'over' : 'provider' },
+    facts: { ...facts, about: about ?? 'provider' },
   });
 }
 
