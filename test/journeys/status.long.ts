@@ -142,6 +142,9 @@ describe('the candidate\u2019s own page', () => {
     await journey.person(team).answer({ choice: 'decline', reason: 'other-provision' }, reference);
     const page = await candidate.status(reference);
     expect(page.text).toMatch(says('term.declineReasons.other-provision'));
+    // As the mail says it: whoever thinks so knows which help that is, and not the helpdesk.
+    expect(page.text).toMatch(says('status.open.otherProvision'));
+    expect(page.text).not.toMatch(says('status.open.declined'));
     expect(page.text).toMatch(says('status.open.objection', { who: 'de gemeente Zeist', hasPhone: 'yes' }));
     // Nothing is going on that could take too long.
     expect(page.text).not.toMatch(says('status.open.help'));

@@ -187,7 +187,14 @@ export function ending(
   const decided = who === undefined ? '' : html`<p>${text.decidedBy({ who })}</p>\n`;
   // The decision is about the candidate, so only they can object: a referrer cannot do so at "their municipality".
   const objection = viewer === 'referrer' ? text.objectionIsTheirs : text.objection(decider);
-  const declined = closure === 'declined' ? html`${decided}${ask}<p>${text.declined}</p>\n<p>${objection}</p>` : '';
+  // As the mail about the decision says it: whoever thinks that other help fits knows which.
+  const next =
+    declineReason !== 'other-provision'
+      ? text.declined
+      : viewer === 'referrer'
+        ? text.otherProvisionTheirs
+        : text.otherProvision;
+  const declined = closure === 'declined' ? html`${decided}${ask}<p>${next}</p>\n<p>${objection}</p>` : '';
   const noPlace = closure === 'no-place' ? html`<p>${text.noPlace}</p>\n` : '';
   return html`<section class="panel">
 <h2>${text.ended}</h2>

@@ -93,7 +93,7 @@ const nl: ReceiptTexts = {
 "confirm-interest.yes": [(v) => `${v.reader === "coordinator" ? `Genoteerd dat de kandidaat ja zegt` : `Fijn dat je mee wilt doen`}`, (v) => `${v.reader === "coordinator" ? `We gaan nu verder met de aanmelding.` : `We gaan nu verder met je aanmelding. Je krijgt bericht als er nieuws is.`}`],
 "confirm-interest.no": [(v) => `${v.reader === "coordinator" ? `Genoteerd dat de kandidaat nee zegt` : `We hebben de aanmelding gestopt`}`, (v) => `${v.reader === "coordinator" ? `De aanmelding is gestopt.` : `Je hoort er niets meer over. Later meedoen mag altijd.`}`],
 "approve.approve": [(v) => `${v.reader === "coordinator" ? `Het akkoord is genoteerd` : `Je akkoord is verwerkt`}`, "We zoeken nu een plek. De kandidaat en de aanmelder krijgen bericht."],
-"approve.decline": [(v) => `${v.reader === "coordinator" ? `Het besluit is genoteerd` : `Je besluit is verwerkt`}`, "De kandidaat leest de reden en hoort welke hulp er nog meer is."],
+"approve.decline": [(v) => `${v.reader === "coordinator" ? `Het besluit is genoteerd` : `Je besluit is verwerkt`}`, "De kandidaat leest de reden die je koos. Past andere hulp nu beter? Dan staat erbij dat jullie vertellen welke hulp dat is."],
 "approve.ask-information": ["Je vraag is verstuurd", "Als het antwoord er is, krijg je een nieuwe mail."],
 "approve.delegate": ["De aanmelding is doorgegeven", "Je collega krijgt een mail. Jouw link werkt niet meer."],
 "give-information.answer": ["Je antwoord is verstuurd", "Er volgt nu een besluit. Je krijgt daar bericht over."],

@@ -77,6 +77,8 @@ readonly "referrer": string;
 readonly "reason": (v: { readonly text: string | number }) => string;
 readonly "decidedBy": (v: { readonly who: string | number }) => string;
 readonly "noPlace": string;
+readonly "otherProvision": string;
+readonly "otherProvisionTheirs": string;
 readonly "declined": string;
 readonly "objection": (v: { readonly who: string | number; readonly hasPhone: "yes" | "other"; readonly phone: string | number }) => string;
 readonly "whoDecided": string;
@@ -269,6 +271,8 @@ const nl: StatusTexts = {
 "reason": (v) => `De reden: ${v.text}`,
 "decidedBy": (v) => `Wie heeft besloten: ${v.who}.`,
 "noPlace": "We vonden geen aanbieder met een plek. Bel ons, dan zoeken we samen welke hulp nu wel kan. Later opnieuw aanmelden mag altijd. Een klacht over hoe het ging? Bel of mail onze helpdesk.",
+"otherProvision": "Vraag je werkcoach of gemeente welke hulp dat is. Bel ons als dat niet lukt.",
+"otherProvisionTheirs": "De kandidaat kan aan de werkcoach of gemeente vragen welke hulp dat is.",
 "declined": "Bel ons als je wilt weten welke hulp wel past.",
 "objection": (v) => `Ben je het niet eens met dit besluit? Je kunt bezwaar maken bij ${v.who}. ${v.hasPhone === "yes" ? `Vragen over het besluit? Bel ${v.who}: ${v.phone}. Eerst bellen hoeft niet.` : `Eerst bellen hoeft niet.`} Bezwaar maken kan tot 6 weken na de dag waarop het besluit op papier of digitaal is gestuurd. Heb je een klacht over hoe het ging? Bel of mail onze helpdesk.`,
 "whoDecided": "wie heeft besloten",

@@ -10,7 +10,7 @@ export const texts: ReceiptTexts = {
 "confirm-interest.yes": [(v) => `${v.reader === "coordinator" ? `Recorded that the candidate says yes` : `Good that you want to take part`}`, (v) => `${v.reader === "coordinator" ? `We now go on with the referral.` : `We now go on with your referral. You hear from us when there is news.`}`],
 "confirm-interest.no": [(v) => `${v.reader === "coordinator" ? `Recorded that the candidate says no` : `We have stopped the referral`}`, (v) => `${v.reader === "coordinator" ? `The referral has been stopped.` : `You will hear no more about it. You can always join later.`}`],
 "approve.approve": [(v) => `${v.reader === "coordinator" ? `The approval was recorded` : `Your approval was recorded`}`, "We now look for a place. Candidate and referrer will hear."],
-"approve.decline": [(v) => `${v.reader === "coordinator" ? `The decision was recorded` : `Your decision was recorded`}`, "The candidate reads the reason and hears what other support there is."],
+"approve.decline": [(v) => `${v.reader === "coordinator" ? `The decision was recorded` : `Your decision was recorded`}`, "The candidate reads the reason that you chose. Does other help fit better now? Then it says that you tell them which help that is."],
 "approve.ask-information": ["Your question was sent", "You will get a new mail when the answer is there."],
 "approve.delegate": ["The referral was passed on", "Your colleague gets a mail. Your link no longer works."],
 "give-information.answer": ["Your answer was sent", "A decision follows now. You will hear about it."],

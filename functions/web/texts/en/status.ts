@@ -76,6 +76,8 @@ export const texts: StatusTexts = {
 "reason": (v) => `The reason: ${v.text}`,
 "decidedBy": (v) => `Who decided: ${v.who}.`,
 "noPlace": "We found no provider with a place. Phone us and we look together which support is possible now. You can always be referred again later. A complaint about how it went? Phone or mail our helpdesk.",
+"otherProvision": "Ask your work coach or municipality which help that is. Phone us if that does not work.",
+"otherProvisionTheirs": "The candidate can ask the work coach or municipality which help that is.",
 "declined": "Phone us if you want to know which support does fit.",
 "objection": (v) => `Do you disagree with this decision? You can object to ${v.who}. ${v.hasPhone === "yes" ? `Questions about the decision? Phone ${v.who}: ${v.phone}. You do not have to phone first.` : `You do not have to phone first.`} You can object until 6 weeks after the day on which the decision was sent on paper or online. Do you have a complaint about how it went? Phone or mail our helpdesk.`,
 "whoDecided": "whoever decided",
