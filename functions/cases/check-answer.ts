@@ -6,6 +6,7 @@ import type { Role, TaskKind } from '../domain/codes.ts';
 import { restsOnConsent } from '../domain/consent.ts';
 import { asksWhoDecides } from '../domain/decider.ts';
 import { defined } from '../domain/defined.ts';
+import { sameMailbox } from '../domain/email-address.ts';
 import { isGuidanceComplete } from '../domain/journey/check-ins.ts';
 import { mentionsMedical } from '../domain/medical-hint.ts';
 import { standingOf } from '../domain/municipality.ts';
@@ -19,6 +20,7 @@ import { taskRules } from '../domain/tasks/rules.ts';
 import type { Trajectory } from '../domain/trajectory.ts';
 import { lastGuidedDay } from '../domain/wind-down.ts';
 import { mayNameWorkplaces } from '../domain/workplace.ts';
+import { addressOf } from './address.ts';
 import type { AnswerProblem } from './answer-contracts.ts';
 import { assignableProviders } from './assignable.ts';
 import { pauseProblems } from './pause-problems.ts';
@@ -129,12 +131,16 @@ export function freeTextProblems(field: string, text: string, anyway: boolean): 
 /** Whether the addresses in an answer may be used for what they are given for (I7). */
 function addressProblems(
   answer: Answer,
-  { kind, region, referral, parties, provider = referral.provider }: AnswerCheck,
+  { kind, role, region, referral, parties, provider = referral.provider }: AnswerCheck,
 ): AnswerProblem[] {
   switch (answer.choice) {
     case 'delegate':
       if (!mayAskApprover(kind, referral)) return [{ field: 'email', code: 'not-allowed' }];
-      return verdictOn('email', answer.email, (email) => approverVerdict(email, { region, referral, parties }));
+      return verdictOn('email', answer.email, (email) =>
+        isOwn(email, { role, region, referral, parties })
+          ? { ok: false, code: 'asked-already' }
+          : approverVerdict(email, { region, referral, parties }),
+      );
     case 'new-address':
       return verdictOn('email', answer.email, (email) => candidateAddress(region, email, parties));
     case 'accept':
@@ -180,6 +186,15 @@ export function approverVerdict(
 ): AddressVerdict {
   const { door, municipality } = referral;
   return door === undefined ? { ok: true } : approverAddress(region, { door, municipality }, email, parties);
+}
+
+/** Whether an address is that of whoever answers: to pass a decision on to it would be to pass it to oneself. */
+function isOwn(
+  email: string,
+  { role, region, referral, parties }: Pick<AnswerCheck, 'role' | 'region' | 'referral' | 'parties'>,
+): boolean {
+  const own = addressOf(role, { region, referral, parties });
+  return own !== undefined && sameMailbox(email, own);
 }
 
 /** A refused address, as a problem at its field. */

@@ -49,8 +49,8 @@ export interface Disclosure {
   readonly away?: { readonly approver?: PlainDate; readonly jobCoach?: PlainDate };
   /** Coordinator only: the organisation that decides, and the work coach, if one was asked. */
   readonly decider?: { readonly organisation: string; readonly email?: string };
-  /** Coordinator only: who decided in the name of the team, and on which day. */
-  readonly decidedBy?: readonly { readonly name: string; readonly on: PlainDate }[];
+  /** Coordinator only: who decided in the name of the team, or asked something first, and on which day. */
+  readonly decidedBy?: readonly { readonly name: string; readonly on: PlainDate; readonly asked?: true }[];
   /** Coordinator only: ids of the providers that this task asks them to phone. */
   readonly toPhone?: readonly string[];
   /** Coordinator only, where nobody is left to ask: what each provider that was asked answered. */

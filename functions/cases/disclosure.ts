@@ -150,7 +150,8 @@ export function deciderOf({ region, referral, parties }: Known): Pick<Disclosure
 
 /** Who decided in the name of the team: an audit of a decision asks for a person. The candidate hears that the team did. */
 function decidedIn({ deciders }: Parties): Pick<Disclosure, 'decidedBy'> {
-  return deciders === undefined ? {} : { decidedBy: deciders.map(({ name, at }) => ({ name, on: localDate(at) })) };
+  if (deciders === undefined) return {};
+  return { decidedBy: deciders.map(({ name, at, asked }) => ({ name, on: localDate(at), ...defined({ asked }) })) };
 }
 
 /** The organisation that no mail about the end of the case reached, for the coordinator who phones it. */

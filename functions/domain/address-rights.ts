@@ -10,7 +10,8 @@ export type AddressFault =
   | 'candidates-own-address'
   | 'representatives-address'
   | 'referrers-own-address'
-  | 'acts-for-region';
+  | 'acts-for-region'
+  | 'asked-already';
 
 /** Whether an address may be used. If not, why; and where domains decide, the domains of a right one. */
 export type AddressVerdict =

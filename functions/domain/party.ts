@@ -118,6 +118,8 @@ export const deciderPartySchema = z.lazy(() =>
     role: z.literal('decider'),
     taskId: z.string(),
     name: z.string(),
+    /** They asked something first, and decided nothing yet. Absent in what an earlier version stored. */
+    asked: z.literal(true).exactOptional(),
     /** The moment of the answer, which its line in the audit trail has too. */
     at: instantSchema,
   }),

@@ -3,12 +3,13 @@ import { actingRoutes } from '../../functions/act-at-desk/handler.ts';
 import { readAtDesk } from '../../functions/cases/desk-task.ts';
 import { createLinkDesk } from '../../functions/cases/link-desk.ts';
 import { startsFrom } from '../../functions/domain/actions.ts';
-import { becauseCodes } from '../../functions/domain/because.ts';
+import { becauseCodes, becauseDied } from '../../functions/domain/because.ts';
 import { stages } from '../../functions/domain/codes.ts';
 import { deskActionNames, deskActionOf, isDeskActionOpen } from '../../functions/domain/desk-actions.ts';
 import { actPath, deskTaskPath, provedPath } from '../../functions/domain/desk-paths.ts';
 import { makeReference } from '../../functions/domain/reference.ts';
 import { staffRoles } from '../../functions/domain/staff.ts';
+import { termTexts } from '../../functions/web/texts/term.ts';
 import { now } from '../adapters/sample.ts';
 import { type ActWorld, actWorld, seenOn } from '../support/act-world.ts';
 import { htmlProblems } from '../support/fake-links.ts';
@@ -548,6 +549,9 @@ describe('a task at the desk', () => {
     const again = await unfit.text();
     expect([unfit.status, world.changes]).toEqual([400, []]);
     expect(again).toMatch(says('link-problem.problems.reason-unfit'));
+    // And it names those that do.
+    const fits = becauseDied.map((code) => termTexts.nl.because[code].replace(/\.$/, ''));
+    expect(again).toMatch(says('link-problem.rightReasons', { reasons: fits.join('; ') }));
     expect(await htmlProblems(again)).toEqual([]);
     const fit = await world.post(`${at}/sturen`, cookie, { ...fields, 'steer.because': 'told-by-family' });
     expect([fit.status, world.changes[0]?.events[0]?.reason]).toEqual([303, 'told-by-family']);

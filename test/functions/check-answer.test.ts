@@ -90,6 +90,10 @@ describe('addresses', () => {
   test('who decides instead, and who guides, have one that is theirs to use', () => {
     expect(wrong({ choice: 'delegate', email: 'lou@zeist.example' })).toEqual([]);
     expect(wrong({ choice: 'delegate', email: 'lou@elders.example' }).map(([field]) => field)).toEqual(['email']);
+    // Passing it on to oneself is none; the team may give it to the work coach who was asked first.
+    const asked = people.approver?.email ?? '';
+    expect(wrong({ choice: 'delegate', email: asked.toUpperCase() })).toEqual([['email', 'asked-already']]);
+    expect(wrong({ choice: 'delegate', email: asked }, { role: 'team' })).toEqual([]);
     expect(wrong(accept)).toEqual([]);
     expect(wrong({ ...accept, jobCoachEmail: 'robin@elders.example' }).map(([field]) => field)).toEqual([
       'jobCoachEmail',

@@ -14,8 +14,10 @@ import { hiddenContact } from '../../functions/domain/contact-in-text.ts';
 import { backToMatching } from '../../functions/domain/journey/back-to-matching.ts';
 import type { Parties } from '../../functions/domain/party.ts';
 import type { Referral } from '../../functions/domain/referral.ts';
+import { decidedByRows } from '../../functions/web/links/disclosure.ts';
 import { requestOf } from '../domain/fixtures.ts';
 import { asked, started, type Walk } from '../domain/walk.ts';
+import { says } from '../support/says.ts';
 
 const request = requestOf({
   referrer: {
@@ -114,6 +116,21 @@ describe('the ladder of what each reader sees', () => {
     expect(disclosureFor('coordinator', task('approve'), spoken)).toMatchObject({ contact: { language: 'en' } });
     // Dutch is what everybody here speaks, and is not named.
     expect(disclosureFor('provider', task('accept-offer'), known).grounds).not.toHaveProperty('language');
+  });
+
+  test('who only asked something is told apart from who decided', () => {
+    const by = { role: 'decider', taskId: 'HW-0000000#approve#1', at: '2026-01-05T08:00:00.000Z' } as const;
+    const deciders = [
+      { ...by, name: 'Fenna de Beslisser', asked: true },
+      { ...by, name: 'Kees Akkoord' },
+    ] as const;
+    const seen = disclosureFor('coordinator', task('call'), knownOf(asked(request), { parties: { deciders } }));
+    const rows = decidedByRows(seen, 'nl').map(([label, value]) => `${label}: ${value}`);
+    expect(rows[0]).toMatch(says('section.decidedBy'));
+    expect(rows[0]).toContain('Kees Akkoord');
+    expect(rows[0]).not.toContain('Fenna');
+    expect(rows[1]).toMatch(says('section.askedBy'));
+    expect(rows[1]).toContain('Fenna de Beslisser');
   });
 
   test('of which provider an explanation is: not for those who decide', () => {

@@ -91,7 +91,7 @@ describe('a team that answers', () => {
     await journey.app.clock.advanceBy('P40D');
     const coordinator = journey.person(mailboxes.coordinator);
     const page = await coordinator.open(await coordinator.newestLink(about(reference)));
-    expect(page.text).toMatch(says('section.decidedBy'));
+    expect(page.text).toMatch(says('section.askedBy'));
     expect(page.text).toContain(decidingPerson);
     // The coordinator gives another name, or none.
     expect(page.html).toMatch(/name="decidedByName" value=""/);

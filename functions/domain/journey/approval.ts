@@ -58,7 +58,7 @@ export function answerApproval(from: OpenCase, task: Task, answer: Answer<'appro
       const draft = begin(from, 'ask-information', ctx);
       closeTask(draft, task, decision(draft, 'ask-information'));
       draft.parties.push({ role: 'note', taskId: task.id, kind: 'question', text: answer.question, at: ctx.now });
-      nameDecider(draft, task, answer.decidedByName);
+      nameDecider(draft, task, answer.decidedByName, true);
       // The person who asks decides once the answer is there, so the task does not go back to a silent work coach.
       if (ctx.actor === 'team') draft.after.approver = 'team';
       toMachine(draft, 'information');

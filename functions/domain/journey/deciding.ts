@@ -5,10 +5,14 @@ import { taskRules } from '../tasks/rules.ts';
 import type { Draft } from './draft.ts';
 import { readdress, tellTeam } from './mails.ts';
 
-/** Keeps who decided beside the people of the case, for whoever reads its audit trail; the trail itself names nobody (I5). */
-export function nameDecider(draft: Draft, task: Task, name: string | undefined): void {
+/**
+ * Keeps who decided beside the people of the case, for whoever reads its audit trail; the trail itself names nobody (I5).
+ *
+ * @param asked they asked something first, and decided nothing yet
+ */
+export function nameDecider(draft: Draft, task: Task, name: string | undefined, asked?: true): void {
   if (name === undefined || asksWhoDecides(task.kind, draft.ctx.actor) === undefined) return;
-  draft.parties.push({ role: 'decider', taskId: task.id, name, at: draft.ctx.now });
+  draft.parties.push({ role: 'decider', taskId: task.id, name, ...defined({ asked }), at: draft.ctx.now });
 }
 
 /** Keeps an explanation among the people of the case, where there is one: of a provider that was asked with which one it is. */

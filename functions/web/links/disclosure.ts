@@ -102,11 +102,14 @@ export function referrerInWords(referrer: NonNullable<Disclosure['referrer']>, l
   return parts.filter((part) => part !== undefined).join(', ');
 }
 
-/** Who decided in the name of the team. */
+/** Who decided in the name of the team, and who only asked something. */
 export function decidedByRows({ decidedBy = [] }: Disclosure, lang: Language): readonly FactRow[] {
   const text = sectionTexts[lang];
+  const named = (those: typeof decidedBy) =>
+    wordList(those.map(({ name, on }) => text.decidedOn({ name, date: dateInWords(on, lang) })));
   return [
-    [text.decidedBy, wordList(decidedBy.map(({ name, on }) => text.decidedOn({ name, date: dateInWords(on, lang) })))],
+    [text.decidedBy, named(decidedBy.filter(({ asked }) => asked !== true))],
+    [text.askedBy, named(decidedBy.filter(({ asked }) => asked === true))],
   ];
 }
 

@@ -3,6 +3,7 @@ import type { AnswerProblem } from '../../cases/answer-contracts.ts';
 import type { LinkView } from '../../cases/link-contracts.ts';
 import { type SentChoice, senderProofs } from '../../cases/sent-contracts.ts';
 import { type Answer, type CoordinatorAnswer, coordinatorAnswer, objectionAnswer } from '../../domain/answers.ts';
+import type { BecauseCode } from '../../domain/because.ts';
 import type { PlainDate } from '../../domain/referral.ts';
 import { taskEffects } from '../../domain/tasks/rules.ts';
 import type { DatePart } from '../../domain/typed-date.ts';
@@ -23,6 +24,8 @@ export interface FieldIssue {
   readonly part?: DatePart;
   /** Mail domains that a right address belongs to, where the domain is what is wrong. */
   readonly domains?: readonly string[];
+  /** Reasons that suit what is done, where the chosen one does not. */
+  readonly fits?: readonly BecauseCode[];
   /** Where nobody works on the day: the next working day. */
   readonly nextDay?: PlainDate;
 }

@@ -163,7 +163,7 @@ const nl: DeskListTexts = {
 "try-again": "Laat het systeem het opnieuw proberen",
 "correct-address": "Zoek het goede mailadres",
 "mend-mailbox": "Zoek het goede mailadres van de organisatie, of bel",
-"record-call": "Neem contact op, en noteer hoe het ging",
+"record-call": "Neem contact op, en kies dan hoe het ging",
 "choose-provider": "Kies een aanbieder",
 "answer": "Geef het antwoord",
 "answer-by-phone": "Bel, en noteer het antwoord",

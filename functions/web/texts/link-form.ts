@@ -152,7 +152,7 @@ const nl: LinkFormTexts = {
 "choice": "Wat wil je aanpassen?",
 "extend": ["Meer tijd geven", ""],
 "change-addressee": ["Naar een ander adres sturen", "Oude links werken daarna niet meer."],
-"hand-on": ["Naar een andere jobcoach of aanbieder", "De nieuwe jobcoach ziet alles wat nodig is. De vorige niet meer. Bespreek het met de kandidaat."],
+"hand-on": ["Naar een andere jobcoach of aanbieder", "De nieuwe jobcoach ziet alles wat nodig is. De vorige niet meer. De kandidaat en beide jobcoaches krijgen meteen een mail. Bespreek het dus eerst met de kandidaat."],
 "provider": "Aanbieder",
 "sameProvider": "Dezelfde aanbieder",
 "name": "Naam van de jobcoach",

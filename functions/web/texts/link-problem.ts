@@ -38,6 +38,7 @@ readonly "candidates-own-address": string;
 readonly "representatives-address": string;
 readonly "referrers-own-address": string;
 readonly "acts-for-region": string;
+readonly "asked-already": string;
 readonly "disowned": string;
 readonly "coach-gone": string;
 readonly "pause-before-start": string;
@@ -86,6 +87,7 @@ readonly "after-programme": string;
 readonly "not-later": string;
 readonly "not-allowed": string;
 };
+readonly "rightReasons": (v: { readonly reasons: string | number }) => string;
 readonly "rightEnding": (v: { readonly domains: string | number }) => string;
 readonly "dates": {
 readonly "spell1": string;
@@ -138,6 +140,7 @@ const nl: LinkProblemTexts = {
 "representatives-address": "Dit is het adres van iemand die de kandidaat bijstaat. Vul een ander adres in.",
 "referrers-own-address": "Dit is het adres van wie heeft aangemeld. Vul een ander adres in.",
 "acts-for-region": "Vanaf dit adres wordt over aanmeldingen besloten. Vul een privé-adres van de kandidaat in.",
+"asked-already": "Dit adres heeft de vraag al. Vul het adres van een collega in.",
 "disowned": "Wie dit adres leest, zei dat het niet van de kandidaat is. Vul een ander adres in.",
 "coach-gone": "Deze jobcoach staat er niet meer bij. Kies iemand anders.",
 "pause-before-start": "De pauze kan niet beginnen voor het eerste gesprek. Vul een latere dag in.",
@@ -186,6 +189,7 @@ const nl: LinkProblemTexts = {
 "not-later": "De begeleiding loopt al zo lang. Vul een latere dag in.",
 "not-allowed": "Dit kan hier niet. Kies iets anders, of bel ons.",
 },
+"rightReasons": (v) => `Wat wel kan: ${v.reasons}.`,
 "rightEnding": (v) => `Een goed adres eindigt op ${v.domains}.`,
 "dates": {
 "spell1": "Vul de eerste dag van het nieuwe werk of de school in, zoals 7 12 2026.",

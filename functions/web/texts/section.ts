@@ -35,6 +35,7 @@ readonly "organisation": string;
 readonly "jobCoach": string;
 readonly "decider": string;
 readonly "decidedBy": string;
+readonly "askedBy": string;
 readonly "decidedOn": (v: { readonly name: string | number; readonly date: string | number }) => string;
 readonly "workCoach": string;
 readonly "awayUntil": string;
@@ -130,6 +131,7 @@ const nl: SectionTexts = {
 "jobCoach": "De jobcoach",
 "decider": "Wie beslist",
 "decidedBy": "Wie besliste",
+"askedBy": "Wie eerst iets vroeg",
 "decidedOn": (v) => `${v.name} (${v.date})`,
 "workCoach": "Werkcoach",
 "awayUntil": "Is er niet tot",

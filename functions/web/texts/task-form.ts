@@ -178,6 +178,7 @@ readonly "called-call": readonly [string, string];
 readonly "call": {
 readonly "choice": string;
 readonly "told": readonly [string, string];
+readonly "spoken": readonly [string, string];
 readonly "works": readonly [string, string];
 readonly "worksKind": string;
 readonly "worksFrom": string;
@@ -243,7 +244,7 @@ const nl: TaskFormTexts = {
 "decidedByPhone": "Weet je wie er besliste? Deze naam staat dan bij het besluit.",
 "approve": ["Ja, akkoord", "We regelen daarna een plek voor de kandidaat."],
 "choice": "Of wil je iets anders?",
-"decline": ["Niet akkoord", "De kandidaat leest de reden die je kiest."],
+"decline": ["Niet akkoord", "De kandidaat leest de reden die je kiest. Past andere hulp nu beter? Vertel dan zelf welke hulp dat is."],
 "explanation": "Kies je \"Er is een andere reden\"? Schrijf dan hier welke. Voor jullie team en voor ons. De kandidaat mag dit wel opvragen.",
 "ask-information": ["Ik wil eerst iets weten", "We sturen je vraag naar de aanmelder."],
 "askCandidate": "De kandidaat heeft zichzelf aangemeld. Je vraag gaat dus naar de kandidaat.",
@@ -389,6 +390,7 @@ const nl: TaskFormTexts = {
 "call": {
 "choice": "Hoe ging het?",
 "told": ["Ik heb het verteld", ""],
+"spoken": ["Ik heb de kandidaat gesproken", "Wil de kandidaat stoppen? Kies dat dan onderaan, en niet dit. Een notitie maak je op de pagina van de aanmelding."],
 "works": ["Er is betaald werk", ""],
 "worksKind": "Wat voor werk is het?",
 "worksFrom": "Wat was de eerste werkdag?",

@@ -1,6 +1,8 @@
 import type { AnswerProblem } from '../../cases/answer-contracts.ts';
+import type { BecauseCode } from '../../domain/because.ts';
 import type { Language } from '../../domain/codes.ts';
 import { linkProblemTexts } from '../texts/link-problem.ts';
+import { termTexts } from '../texts/term.ts';
 import type { DateProblem } from '../typed-date.ts';
 import { oneOf, textOf } from './said.ts';
 
@@ -35,7 +37,8 @@ export type ProblemCode = FieldProblem | AnswerProblem['code'];
 const ofSpells = ['spell1', 'spell2', 'spell3', 'ended'] as const;
 
 /**
- * What to do about a mistake in an answer, never repeating what was typed; where mail domains decide, it names them.
+ * What to do about a mistake in an answer, never repeating what was typed; where mail domains or reasons decide, it names
+ * those that are right.
  *
  * @param field the field of the page: a list of mistakes above a form says which of its dates is missing
  */
@@ -43,13 +46,23 @@ export function problemText(
   {
     code,
     domains = [],
+    fits = [],
     field,
-  }: { readonly code: ProblemCode; readonly domains?: readonly string[]; readonly field?: string },
+  }: {
+    readonly code: ProblemCode;
+    readonly domains?: readonly string[];
+    readonly fits?: readonly BecauseCode[];
+    readonly field?: string;
+  },
   lang: Language,
 ): string {
-  const { problems, rightEnding, dates } = linkProblemTexts[lang];
+  const { problems, rightEnding, rightReasons, dates } = linkProblemTexts[lang];
   const asked = ofSpells.find((one) => field?.startsWith(`${one}.`)) ?? field;
   const text = (code === 'date-empty' ? textOf(dates, asked) : undefined) ?? problems[code];
+  if (fits.length > 0) {
+    const named = fits.map((reason) => termTexts[lang].because[reason].replace(/\.$/, ''));
+    return `${text} ${rightReasons({ reasons: named.join('; ') })}`;
+  }
   if (domains.length === 0) return text;
   const named = domains.map((domain) => `@${domain}`);
   return `${text} ${rightEnding({ domains: oneOf(named, lang) })}`;

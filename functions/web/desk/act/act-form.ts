@@ -1,5 +1,6 @@
 import type { ActView } from '../../../cases/act-desk.ts';
 import type { ShownPart } from '../../../cases/disclosure-contracts.ts';
+import type { BecauseCode } from '../../../domain/because.ts';
 import type { FieldError } from '../../../domain/referral-request-errors.ts';
 import type { DatePart } from '../../../domain/typed-date.ts';
 import type { Field, FormValues } from '../../forms.ts';
@@ -15,6 +16,8 @@ export interface ActIssue {
   readonly part?: DatePart;
   /** Mail domains that a right address belongs to, where the domain is what is wrong. */
   readonly domains?: readonly string[];
+  /** Reasons that suit what is done, where the chosen one does not. */
+  readonly fits?: readonly BecauseCode[];
   /** A mistake in data that a referral has too: it is told in the words of the form. */
   readonly error?: FieldError;
 }

@@ -54,7 +54,7 @@ export function readBecause(
 ): ActReading<Because> {
   const code = asked.find((one) => one === line(values, codeField));
   if (code === undefined) return { ok: false, issues: [{ field: codeField, code: 'reason' }] };
-  if (!codes.includes(code)) return { ok: false, issues: [{ field: codeField, code: 'reason-unfit' }] };
+  if (!codes.includes(code)) return { ok: false, issues: [{ field: codeField, code: 'reason-unfit', fits: codes }] };
   const parsed = becauseSchema.safeParse(defined({ code, text: prose(values, becauseTextField) }));
   if (parsed.success) return { ok: true, answer: parsed.data };
   const isLong = parsed.error.issues.some((issue) => issue.code === 'too_big');

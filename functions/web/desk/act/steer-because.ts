@@ -6,6 +6,7 @@ import {
   becauseSteered,
   becauseSteeredSomehow,
 } from '../../../domain/because.ts';
+import { defined } from '../../../domain/defined.ts';
 import { line } from '../../form-input.ts';
 import type { Field, FormValues } from '../../forms.ts';
 import type { CoordinatorForm } from '../../links/page.ts';
@@ -50,5 +51,8 @@ export function readBecauseIn(values: FormValues, form: CoordinatorForm, anyway:
   const reading = form === 'sent' ? sharedBecause(own) : steerBecause(own);
   const found: readonly FieldIssue[] = reading.ok ? becauseProblems(reading.answer, anyway) : reading.issues;
   if (reading.ok && found.length === 0) return reading;
-  return { ok: false, issues: found.map(({ field, code }) => ({ field: `${prefix}${field}`, code })) };
+  return {
+    ok: false,
+    issues: found.map(({ field, code, fits }) => ({ field: `${prefix}${field}`, code, ...defined({ fits }) })),
+  };
 }

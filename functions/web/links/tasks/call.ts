@@ -5,7 +5,7 @@ import { asksAboutDoor } from '../../../domain/journey/move.ts';
 import { asksAboutMove } from '../../../domain/journey/moved-out.ts';
 import { asksForAddress } from '../../../domain/journey/wrong-address.ts';
 import { paidWorkKinds } from '../../../domain/outcome.ts';
-import { outcomeDiffersCall } from '../../../domain/task.ts';
+import { contactLostCall, isAbout, outcomeDiffersCall, wantsToTalkCall } from '../../../domain/task.ts';
 import { asksAboutTransfer } from '../../../domain/transfer.ts';
 import { chosen, date, line } from '../../form-input.ts';
 import type { Field } from '../../forms.ts';
@@ -32,6 +32,7 @@ function callQuestions(task: TaskView, lang: Language): Field {
 function callOutcomes({ about, mayObject, differs }: TaskView, lang: Language): Choices {
   const {
     told,
+    spoken,
     'handed-over': handed,
     'not-wanted': unwanted,
     'goes-on-here': goesOnHere,
@@ -59,6 +60,9 @@ function callOutcomes({ about, mayObject, differs }: TaskView, lang: Language): 
     const words = termTexts[lang].objectionReasons;
     return { told: [told], objects: [objects, reasons(objectsWhy, words, objectionReasons)] };
   }
+  // These ask something of the candidate, and bring no news.
+  if (isAbout(asked, 'call', [contactLostCall])) return { told: [spoken] };
+  if (isAbout(asked, 'call', [wantsToTalkCall])) return { told: [spoken.slice(0, 1)] };
   return about === 'handover' ? { 'handed-over': [handed], 'not-wanted': [unwanted] } : { told: [told] };
 }
 

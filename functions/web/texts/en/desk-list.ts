@@ -57,7 +57,7 @@ export const texts: DeskListTexts = {
 "try-again": "Let the system try again",
 "correct-address": "Find the right mail address",
 "mend-mailbox": "Find the organisation's right mail address, or phone",
-"record-call": "Make contact, and note how it went",
+"record-call": "Get in touch, and then choose how it went",
 "choose-provider": "Choose a provider",
 "answer": "Give the answer",
 "answer-by-phone": "Phone, and write down the answer",

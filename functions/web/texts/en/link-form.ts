@@ -67,7 +67,7 @@ export const texts: LinkFormTexts = {
 "choice": "What do you want to change?",
 "extend": ["Give more time", ""],
 "change-addressee": ["Send to another address", "Older links stop working after that."],
-"hand-on": ["To another job coach or provider", "The new job coach sees all that is needed, the earlier one no longer does. Discuss it with the candidate."],
+"hand-on": ["To another job coach or provider", "The new job coach sees all that is needed, the earlier one no longer does. The candidate and both job coaches are mailed at once. So discuss it with the candidate first."],
 "provider": "Provider",
 "sameProvider": "The same provider",
 "name": "Name of the job coach",

@@ -37,6 +37,7 @@ export const texts: LinkProblemTexts = {
 "representatives-address": "This is the address of someone who supports the candidate. Enter another one.",
 "referrers-own-address": "This is the address of whoever referred. Enter another one.",
 "acts-for-region": "Referrals are decided on from this address. Enter a private address of the candidate.",
+"asked-already": "This address has the question already. Fill in the address of a colleague.",
 "disowned": "Whoever reads this address said that it is not the candidate’s. Enter another one.",
 "coach-gone": "This job coach is no longer on the list. Choose somebody else.",
 "pause-before-start": "The first talk comes before any pause. Enter a later day.",
@@ -85,6 +86,7 @@ export const texts: LinkProblemTexts = {
 "not-later": "The guidance runs that long already. Enter a later day.",
 "not-allowed": "This is not possible here. Choose something else, or phone us.",
 },
+"rightReasons": (v) => `What can be chosen: ${v.reasons}.`,
 "rightEnding": (v) => `A right address ends in ${v.domains}.`,
 "dates": {
 "spell1": "Enter the first day of the new work or school, such as 7 12 2026.",

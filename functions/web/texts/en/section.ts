@@ -34,6 +34,7 @@ export const texts: SectionTexts = {
 "jobCoach": "The job coach",
 "decider": "Who decides",
 "decidedBy": "Who decided",
+"askedBy": "Who asked something first",
 "decidedOn": (v) => `${v.name} (${v.date})`,
 "workCoach": "Work coach",
 "awayUntil": "Away until",

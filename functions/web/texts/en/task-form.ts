@@ -31,7 +31,7 @@ export const texts: TaskFormTexts = {
 "decidedByPhone": "Do you know who decided? The name is then kept with the decision.",
 "approve": ["Yes, approved", "After that we arrange a place for the candidate."],
 "choice": "Or would you like something else?",
-"decline": ["Not approved", "The candidate reads the reason that you choose."],
+"decline": ["Not approved", "The candidate reads the reason that you choose. Does other help fit better now? Then tell them yourself which help that is."],
 "explanation": "Do you choose \"There is another reason\"? Then write here which one. For your team and for us. The candidate may ask for it.",
 "ask-information": ["I want to know something first", "We send your question to the referrer."],
 "askCandidate": "The candidate referred themselves, so your question goes to the candidate.",
@@ -177,6 +177,7 @@ export const texts: TaskFormTexts = {
 "call": {
 "choice": "How did it go?",
 "told": ["I told them", ""],
+"spoken": ["I spoke with the candidate", "Does the candidate want to stop? Then choose that below instead. You make a note on the page of the referral."],
 "works": ["There is paid work", ""],
 "worksKind": "What kind of work is it?",
 "worksFrom": "What was the first day of work?",
