@@ -102,8 +102,9 @@ describe('the ladder of what each reader sees', () => {
   });
 
   test('the language that somebody asked for: for who decides and who is asked for a place too, who see no contact data', () => {
-    const english = requestOf({ ...request, candidate: { ...request.candidate, language: 'en' } });
-    const spoken = knownOf(asked(english));
+    const { candidate } = known.parties;
+    if (candidate === undefined) throw new Error('no candidate');
+    const spoken = { ...known, parties: { ...known.parties, candidate: { ...candidate, language: 'en' as const } } };
     for (const [role, kind] of [
       ['approver', 'approve'],
       ['team', 'approve'],
