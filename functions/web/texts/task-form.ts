@@ -296,7 +296,7 @@ const nl: TaskFormTexts = {
 "choice": "Hoe staat het ervoor?",
 "continues": ["Het traject gaat door", "De begeleiding gaat verder zoals het plan was."],
 "goal-reached": ["Het doel is gehaald", "De begeleiding stopt. De kandidaat, de aanmelder en wie besliste, horen dat meteen. Is er betaald werk begonnen, of leren en werken? Vul dat hieronder in. Dan vragen we later of het er nog is."],
-"goes-on": ["De begeleiding gaat weer verder", "De pauze is dan voorbij."],
+"goes-on": ["De begeleiding gaat weer verder", ""],
 "paused": ["Er is een pauze", ""],
 "paused-on": ["De pauze heeft een andere laatste dag", "De plek blijft van de kandidaat."],
 "pauseReason": "Waarom is er een pauze?",

@@ -71,7 +71,9 @@ describe('who approves', () => {
       { choice: 'ask-information', question: 'Welke dagen?', ...named },
     ] as const) {
       const { parties, events, ...others } = answer(asked(byClinician), 'approve#1', given);
-      const decider = { role: 'decider', taskId: 'HW-0000000#approve#1', name: 'Fenna de Beslisser' };
+      // Who asks something first decides nothing yet.
+      const asks = given.choice === 'ask-information' ? { asked: true } : {};
+      const decider = { ...asks, role: 'decider', taskId: 'HW-0000000#approve#1', name: 'Fenna de Beslisser' };
       expect(parties).toContainEqual({ ...decider, at: events[0]?.at });
       expect(JSON.stringify([events, others])).not.toContain('Fenna');
     }

@@ -374,7 +374,6 @@ export const texts: ChangeableTexts = {
 "task--confirm-start--stopped--2": "The trajectory will be closed, except after a move. Everybody who takes part is told at once.",
 "task--check-in--continues--2": "Guidance goes on as planned.",
 "task--check-in--goal-reached--2": "Guidance stops. The candidate, the referrer and those who decided are told at once. Has paid work or learn-work begun? Fill it in below. Then we ask later whether it is still there.",
-"task--check-in--goes-on--2": "The pause is over then.",
 "task--check-in--paused-on--2": "The place stays the candidate’s.",
 "task--check-in--pausedMoves": "The place stays the candidate’s. The end of the trajectory moves by the days of the pause.",
 "task--check-in--stopped--2": "The trajectory will be closed, except after a move. Everybody who takes part is told at once.",

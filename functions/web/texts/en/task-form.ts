@@ -83,7 +83,7 @@ export const texts: TaskFormTexts = {
 "choice": "How do things stand?",
 "continues": ["The trajectory goes on", "Guidance goes on as planned."],
 "goal-reached": ["The goal was reached", "Guidance stops. The candidate, the referrer and those who decided are told at once. Has paid work or learn-work begun? Fill it in below. Then we ask later whether it is still there."],
-"goes-on": ["The guidance goes on again", "The pause is over then."],
+"goes-on": ["The guidance goes on again", ""],
 "paused": ["There is a pause", ""],
 "paused-on": ["The pause has another last day", "The place stays the candidate’s."],
 "pauseReason": "Why is there a pause?",

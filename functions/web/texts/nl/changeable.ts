@@ -375,7 +375,6 @@ export const texts: ChangeableTexts = {
 "task--confirm-start--stopped--2": "Het traject wordt afgesloten, behalve bij een verhuizing. Wie meedoet, krijgt meteen bericht.",
 "task--check-in--continues--2": "De begeleiding gaat verder zoals het plan was.",
 "task--check-in--goal-reached--2": "De begeleiding stopt. De kandidaat, de aanmelder en wie besliste, horen dat meteen. Is er betaald werk begonnen, of leren en werken? Vul dat hieronder in. Dan vragen we later of het er nog is.",
-"task--check-in--goes-on--2": "De pauze is dan voorbij.",
 "task--check-in--paused-on--2": "De plek blijft van de kandidaat.",
 "task--check-in--pausedMoves": "De plek blijft van de kandidaat. Het einde van het traject schuift op met de dagen van de pauze.",
 "task--check-in--stopped--2": "Het traject wordt afgesloten, behalve bij een verhuizing. Wie meedoet, krijgt meteen bericht.",
