@@ -40,7 +40,9 @@ function choicesOf(schema: unknown): readonly string[] {
       readonly type: string;
       readonly getter?: () => unknown;
       readonly options?: readonly unknown[];
-      readonly shape?: { readonly choice?: { readonly def: { readonly values?: readonly string[]; readonly entries?: object } } };
+      readonly shape?: {
+        readonly choice?: { readonly def: { readonly values?: readonly string[]; readonly entries?: object } };
+      };
     };
   };
   if (def.getter !== undefined) return choicesOf(def.getter());
@@ -51,7 +53,9 @@ function choicesOf(schema: unknown): readonly string[] {
 
 test('every answer that can be given to a task has words in the file that a candidate gets: never a code, and never what it asked', () => {
   const kinds = taskKinds.flatMap((kind) =>
-    (taskEffects[kind] === undefined ? [] : choicesOf(taskEffects[kind].schema)).map((choice) => [kind, choice] as const),
+    (taskEffects[kind] === undefined ? [] : choicesOf(taskEffects[kind].schema)).map(
+      (choice) => [kind, choice] as const,
+    ),
   );
   expect(kinds.length).toBeGreaterThan(30);
   for (const [kind, choice] of kinds) {
