@@ -10,8 +10,8 @@ const limits: Partial<Record<FunctionName, number>> = {
   'drill-mail': 390_000,
   'tell-events': 392_000,
   // These two take the words of every mail about an offer along, that of a provider whose candidate went elsewhere too.
-  // The last hundreds say who waits for a place that is free, and read what may be a moment old at half the price. find-place asks the provider too, and sums up who is ahead. All that mail also know the mail to an address that was replaced.
-  'find-place': 628_500,
+  // The last hundreds say who waits for a place that is free, and read what may be a moment old at half the price. find-place asks the provider too, and sums up who is ahead. All that mail also know the mail to an address that was replaced, and the language of whoever referred.
+  'find-place': 629_500,
   'await-place': 624_000,
   // Six kilobytes of it publish results. The last five tell the coordinator by mail of a system that hears nothing more, with the reader of what was
   // told to it, and serve the queue for who may have a place. Nobody waits for its
@@ -21,8 +21,8 @@ const limits: Partial<Record<FunctionName, number>> = {
   // the evidence pack, but for eleven kilobytes of files that it has in common with the rest, and needs more of: names of parts of the region, and mails.
   'serve-desk': 629_500,
   // With clients by their origins and the day on which a key was used; every desk, and what is rarely asked, lies beside it.
-  // The last hundreds tell a fault that passes from one that lasts; two thousand recognise contact data in a text.
-  'serve-public': 656_000,
+  // The last hundreds tell a fault that passes from one that lasts; two thousand recognise contact data in a text, and a hundred ask before a form is wiped.
+  'serve-public': 656_500,
   // With the words of every answer at a check-in, a pause, how it goes after guidance, what candidates say themselves, what a candidate says of another job
   // coach, and the rule of what is reported between two check-ins; its pages lie beside it. Five kilobytes count the results of a provider, whose page with
   // its charts lies beside it too; two part and join what a trajectory tells of the person, with the names of employers where a region keeps them.
