@@ -138,8 +138,10 @@ const provider: ValueKind<Provider> = {
     const known = place.region.providers.map(({ id }) => id);
     return { ok: true, value: { id: idFrom(rest.name, known), ...rest, offers: [first] } };
   },
-  words: ({ name, offers }, place) =>
-    [name, ...offers.map(({ programme }) => oneProgramme.words(programme, place))].join('; '),
+  words: ({ id: _id, offers: [first, ...more], ...rest }, place) => {
+    const own = newProvider.words({ ...rest, ...defined({ offer: first }) } as NewProvider, place);
+    return [own, ...more.map((one) => offer.words(one, place))].join('; ');
+  },
 };
 
 const newBody = pieces<Omit<ExecutingBody, 'id'>>({

@@ -1,8 +1,11 @@
 import type { PartNow, RegionProposal } from '../../../cases/region-desk.ts';
 import { defined } from '../../../domain/defined.ts';
 import { regionPartPath, regionPath } from '../../../domain/desk-paths.ts';
+import type { Region } from '../../../domain/region.ts';
 import { type RegionBecause, regionBecauseSchema, regionReasons } from '../../../domain/region-because.ts';
 import type { RegionChange } from '../../../domain/region-change.ts';
+import { partRules } from '../../../domain/region-part-rules.ts';
+import { patternOf } from '../../../domain/region-parts.ts';
 import { windDownOf } from '../../../domain/wind-down.ts';
 import { line, prose } from '../../form-input.ts';
 import { errorSummary, type Field, type FormValues, hiddenValues, renderField, type ShownForm } from '../../forms.ts';
@@ -217,6 +220,37 @@ function plansAhead({ now, change, ends }: Checked, place: RegionPlace): Html {
 `;
 }
 
+type Provider = Region['providers'][number];
+type Offer = Provider['offers'][number];
+
+/** The mailbox in which people who wait are asked about at once, where a change adds a provider or an offer that has places. */
+function asksIn({ part, value }: RegionChange, { region }: RegionPlace): string | undefined {
+  switch (patternOf(part)) {
+    case 'providers.*': {
+      const provider = partRules['providers.*'].value.safeParse(value).data as Provider | undefined;
+      return provider?.offers.some(hasPlaces) ? provider.mailbox : undefined;
+    }
+    case 'providers.*.offers.*': {
+      const offer = partRules['providers.*.offers.*'].value.safeParse(value).data as Offer | null | undefined;
+      const provider = region.providers.find(({ id }) => id === part.split('.')[1]);
+      return offer && hasPlaces(offer) ? provider?.mailbox : undefined;
+    }
+    default:
+      return undefined;
+  }
+}
+
+const hasPlaces = ({ capacity }: Offer) => capacity.status !== 'full';
+
+/** Whether the change can be taken back later, and until when: who is asked or guided somewhere keeps that provider in the region. */
+function undoPart(change: RegionChange, place: RegionPlace): Html {
+  const { text } = place;
+  const mailbox = asksIn(change, place);
+  if (mailbox === undefined) return html`<p>${text.undoable}</p>`;
+  return html`<p>${text.asksAtOnce({ mailbox })}</p>
+<p>${text.undoableUntil}</p>`;
+}
+
 /** A change that may be made; see `RegionProposal`. */
 type Checked = Omit<Extract<RegionProposal, { readonly ok: true }>, 'ok'>;
 
@@ -255,7 +289,7 @@ ${namesake === undefined ? '' : html`<div class="notice warning" role="status"><
     [text.becauseText, because.text],
   ],
 )}
-${key === undefined ? '' : ownTextPreview(key, change.value, place)}${followsPart(change, { from: change.was, to: change.value }, place)}${plansAhead(proposal, place)}<p>${text.undoable}</p>
+${key === undefined ? '' : ownTextPreview(key, change.value, place)}${followsPart(change, { from: change.was, to: change.value }, place)}${plansAhead(proposal, place)}${undoPart(change, place)}
 <form method="post" action="${base}${regionPartPath(part)}">
 ${hiddenValues(values, regionFields.step)}<div class="buttons">
 <button type="submit" name="${regionFields.step}" value="do">${text.save}</button>
