@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import { budgetsAtDesk, startsUsed } from '../cases/budget-desk.ts';
+import { type CountedRoom, countedRooms } from '../cases/counted-room.ts';
 import { isJustNow } from '../cases/just-now.ts';
 import {
   createRegionDesk,
@@ -15,6 +16,7 @@ import { programmes } from '../domain/codes.ts';
 import { defined } from '../domain/defined.ts';
 import { budgetPath, ownTextsPath, regionHistoryPath, regionPath } from '../domain/desk-paths.ts';
 import type { PlainDate } from '../domain/referral.ts';
+import type { Region } from '../domain/region.ts';
 import type { RegionBecause } from '../domain/region-because.ts';
 import { mayChangePart } from '../domain/region-part-rules.ts';
 import { patternOf } from '../domain/region-parts.ts';
@@ -24,7 +26,7 @@ import { deny } from '../web/desk/guard.ts';
 import { budgetPage } from '../web/desk/region/budget-page.ts';
 import { noUndoPage, regionHistoryPage, undoPage } from '../web/desk/region/history-page.ts';
 import type { RegionIssue } from '../web/desk/region/kinds.ts';
-import { regionOverviewPage } from '../web/desk/region/overview-page.ts';
+import { regionOverviewPage, roomInWords } from '../web/desk/region/overview-page.ts';
 import { changeableKeys, ownTextKey } from '../web/desk/region/own-text.ts';
 import { ownTextFields, ownTextsPage } from '../web/desk/region/own-text-page.ts';
 import {
@@ -89,6 +91,22 @@ async function doneIn(
   return isTrue ? said : undefined;
 }
 
+/** The part that says how many places a provider has in a programme. */
+const capacityPart = (provider: string, programme: string) => `providers.${provider}.offers.${programme}.capacity`;
+
+/** The places of providers as they count now, by the part that says how many there are: of those parts that somebody may see. */
+async function roomsIn(
+  runtime: ActSite,
+  region: Region,
+  sees: (part: string) => boolean,
+): Promise<ReadonlyMap<string, CountedRoom>> {
+  const wanted = region.providers
+    .flatMap(({ id: provider, offers }) => offers.map(({ programme }) => ({ provider, programme })))
+    .filter(({ provider, programme }) => sees(capacityPart(provider, programme)));
+  const rooms = await countedRooms(runtime, region, wanted);
+  return new Map(rooms.map((one) => [capacityPart(one.provider, one.programme), one]));
+}
+
 /** Everything of the region that whoever looks may change. */
 export async function showRegion(c: Context, runtime: ActSite, { staff }: StaffVisit): Promise<Response> {
   const { desk, open, place } = await opened(c, runtime);
@@ -100,6 +118,7 @@ export async function showRegion(c: Context, runtime: ActSite, { staff }: StaffV
     now: runtime.clock(),
     message: await doneIn(c, runtime, staff, { desk, place }),
     hasBudgets: staff.role !== 'provider',
+    rooms: await roomsIn(runtime, open.region, (part) => mayChangePart(staff, part)),
   });
   return answerPage(c, runtime, page, { path: regionPath });
 }
@@ -223,7 +242,11 @@ async function show(
   status: Status = 200,
 ): Promise<Response> {
   const used = await usedOf(runtime, now.part, place, localDate(runtime.clock()));
-  const facts = used === undefined ? [] : [[place.text.used, String(used)] as const];
+  const room = (await roomsIn(runtime, place.region, (part) => part === now.part)).get(now.part);
+  const facts = [
+    ...(used === undefined ? [] : [[place.text.used, String(used)] as const]),
+    ...(room === undefined ? [] : [[place.text.roomNow, roomInWords(room, place)] as const]),
+  ];
   const page = partPage(now, { ...left, facts }, place);
   return answerPage(c, runtime, page, { status, error: page.error });
 }

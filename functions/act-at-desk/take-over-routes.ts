@@ -62,7 +62,11 @@ async function takeOver(c: Context, runtime: ActSite, { staff }: StaffVisit): Pr
     return again({ message: deskPlaceTexts[chooseLanguage(c)].takeOver.nothing }, 400);
   }
   if (step !== 'do') {
-    return answerPage(c, runtime, confirmTakeOverPage(view, { steps, because: because.answer }, values, context), {
+    // Who would have no place if none were added: for them one is.
+    const lacking = addsPlaces ? await runtime.takeOverDesk.problems(steps, false) : [];
+    const added = lacking.flatMap(({ reference, problem }) => (problem.code === 'no-place-there' ? reference : []));
+    const asked = { steps, because: because.answer, added };
+    return answerPage(c, runtime, confirmTakeOverPage(view, asked, values, context), {
       personal: true,
     });
   }

@@ -1,6 +1,7 @@
 import { startsFrom } from '../domain/actions.ts';
 import { jobCoachAddress } from '../domain/address-rights.ts';
 import { type BecauseCode, closesPlaces } from '../domain/because.ts';
+import type { PlaceKey } from '../domain/change.ts';
 import type { Programme, Stage } from '../domain/codes.ts';
 import { isAway } from '../domain/covered.ts';
 import { defined } from '../domain/defined.ts';
@@ -23,6 +24,7 @@ import type { AnswerProblem } from './answer-contracts.ts';
 import { budgetLeft } from './budget-left.ts';
 import { choosableProviders, servingProviders } from './choosable-providers.ts';
 import { closePlaces } from './close-places.ts';
+import { type CountedRoom, countedRooms } from './counted-room.ts';
 import { mailboxProof } from './mailbox-proof.ts';
 import { deskLook } from './view-event.ts';
 
@@ -90,6 +92,8 @@ const takeOverSize = 25;
 export interface TakeOverView {
   readonly provider: string;
   readonly cases: readonly HeldCase[];
+  /** The places of those that somebody on the page could go to, in their programme. */
+  readonly rooms: readonly CountedRoom[];
   /** How many there are on all pages. */
   readonly count: number;
   /** The number after which this page begins; absent on the first. */
@@ -220,7 +224,14 @@ export function createTakeOverDesk(runtime: TakeOverRuntime): TakeOverDesk {
       for (const one of shown) await noteView(one, staff);
       const next = here.length > shown.length ? shown.at(-1)?.referral.id : undefined;
       const cases = shown.map((one) => heldCase(provider, one));
-      return { provider, cases, count: held.length, ...defined({ after: after === '' ? undefined : after, next }) };
+      const rooms = await countedRooms(runtime, region, placesOf(cases));
+      return {
+        provider,
+        cases,
+        rooms,
+        count: held.length,
+        ...defined({ after: after === '' ? undefined : after, next }),
+      };
     },
 
     async problems(steps, addsPlaces) {
@@ -264,6 +275,14 @@ export function createTakeOverDesk(runtime: TakeOverRuntime): TakeOverDesk {
       return results;
     },
   };
+}
+
+/** Every provider that somebody could go to, in their programme, once. */
+function placesOf(cases: readonly HeldCase[]): readonly PlaceKey[] {
+  const all = cases.flatMap(({ programme, providers }) =>
+    programme === undefined ? [] : providers.map(({ id }) => ({ provider: id, programme })),
+  );
+  return [...new Map(all.map((one) => [`${one.provider} ${one.programme}`, one])).values()];
 }
 
 function takeOne(

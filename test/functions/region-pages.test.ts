@@ -11,6 +11,7 @@ import { reopenDaysOf } from '../../functions/domain/region.ts';
 import { checkRegionChange } from '../../functions/domain/region-check.ts';
 import { limitProblems } from '../../functions/domain/region-limits.ts';
 import { partPatterns, patternOf } from '../../functions/domain/region-parts.ts';
+import { regionWord } from '../../functions/domain/room.ts';
 import type { Staff } from '../../functions/domain/staff.ts';
 import { allOrSomeMunicipalities } from '../../functions/web/desk/region/kinds.ts';
 import { kindOf, valueInWords } from '../../functions/web/desk/region/part-forms.ts';
@@ -263,6 +264,16 @@ describe('a change', () => {
       'value.offer.capacity.status': 'has-places',
       'value.offer.capacity.places': '4',
     };
+    // All that was typed is read once more, with what follows at once: a mailbox with a mistake in it would be asked.
+    const { page } = await send('providers.nieuw', fields, 'check');
+    for (const typed of ['team@mooiwerk.example', 'mooiwerk.example', '4 plekken', 'Stichting Móói Werk']) {
+      expect(page.split('<form')[0]).toContain(typed);
+    }
+    expect(page).toMatch(says('desk-region.asksAtOnce', { mailbox: 'team@mooiwerk.example' }));
+    expect([says('desk-region.undoableUntil').test(page), says('desk-region.undoable').test(page)]).toEqual([
+      true,
+      false,
+    ]);
     expect((await send('providers.nieuw', fields)).status).toBe(303);
     expect(last(world)).toMatchObject({
       part: 'providers.stichting-mooi-werk',
@@ -270,11 +281,28 @@ describe('a change', () => {
     });
     expect(await get(regionPath)).toContain('Stichting Móói Werk');
     const offer = { 'value.programme': 'ips', 'value.municipalities': 'all', 'value.capacity.status': 'full' };
+    const full = await send('providers.stichting-mooi-werk.offers.nieuw', { ...offer, seen: '1' }, 'check');
+    expect([says('desk-region.asksAtOnce').test(full.page), says('desk-region.undoable').test(full.page)]).toEqual([
+      false,
+      true,
+    ]);
     expect((await send('providers.stichting-mooi-werk.offers.nieuw', { ...offer, seen: '1' })).status).toBe(303);
     expect(last(world).part).toBe('providers.stichting-mooi-werk.offers.ips');
     expect((await send('providers.stichting-mooi-werk', { seen: '2' })).status).toBe(303);
     expect(last(world)).toEqual({ part: 'providers.stichting-mooi-werk', value: null });
     expect(await get(regionPath)).not.toContain('Stichting Móói Werk');
+  });
+
+  test('the places that count now, and how many of them are taken, stand beside what the region says', async () => {
+    const { get, world } = await openedRegion();
+    const replaces = regionWord(worldRegion, 'lister', 'sterk-met-werk');
+    const told = { status: 'has-places', places: 22, at: now, replaces } as const;
+    world.said.places.set('lister', { held: 21, told });
+    const room = says('desk-region.room', { places: 22, held: 21, isFull: 'other' });
+    expect(await get(regionPath)).toMatch(room);
+    expect(await get(regionPartPath('providers.lister.offers.sterk-met-werk.capacity'))).toMatch(room);
+    world.said.places.set('lister', { held: 21, told: { ...told, status: 'full' }, fullSince: now });
+    expect(await get(regionPath)).toMatch(says('desk-region.room', { places: 22, held: 21, isFull: 'yes' }));
   });
 
   test.each([

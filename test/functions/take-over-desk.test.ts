@@ -229,6 +229,18 @@ test('addresses and places are looked at together before anything is done', asyn
     [two, three].map((reference) => ({ field: `to-${reference}`, reference, code: 'no-place-there' })),
   );
   expect(await problems(toLister, true)).toEqual([]);
+  // What is free stands where it is chosen, and how many places are added where it is asked whether that is right.
+  const crowded = await desk.open(coordinator, 'kwintes');
+  if (crowded === undefined) throw new Error('no such provider');
+  const room = { programme: 'Sterk met Werk', places: 10, held: 9, isFull: 'other' };
+  const form = String(takeOverPage(crowded, {}, context).body);
+  expect(form).toMatch(says('desk-place.takeOver.room', room));
+  expect(form).toMatch(says('desk-place.takeOver.withRoom', { provider: 'Lister', places: 10, held: 9 }));
+  const { steps } = readTakeOver(valuesOf(toLister), crowded);
+  const added = { steps, because, added: [two, three] } as const;
+  expect(String(confirmTakeOverPage(crowded, added, new Map(), context).body)).toMatch(
+    says('desk-place.takeOver.confirm.adds', { ...room, provider: 'Lister', count: 2 }),
+  );
   // Wrong for all is told once, and wrong for one of them with whom it is about.
   places(0);
   expect(await problems({ ...toLister, 'email-lister': 'lou@kwintes.example' })).toEqual([

@@ -149,6 +149,8 @@ test('a provider that stops: everybody there goes elsewhere, one at a time, and 
   expect(rest.text).not.toContain(moved);
   const more = { ...because, ...lister(stayed, 'lou@lister.example'), all: 'search', adds: 'yes' };
   const again = await desk.post(path, { ...hiddenIn(rest.text), ...more, step: 'check' });
+  const adds = { provider: 'Lister', programme: 'Sterk met Werk', count: 1, places: 1, held: 1 };
+  expect(again.text).toMatch(says('desk-place.takeOver.confirm.adds', adds));
   await desk.post(path, { ...hiddenIn(again.text), step: 'do' });
   await journey.app.clock.idle();
   expect(await at(stayed)).toBe('lister');

@@ -40,6 +40,9 @@ readonly "all": string;
 readonly "allHint": string;
 readonly "asAll": string;
 readonly "suits": (v: { readonly count: number; readonly of: string | number }) => string;
+readonly "room": (v: { readonly programme: string | number; readonly places: number; readonly held: string | number; readonly isFull: "yes" | "other" }) => string;
+readonly "withRoom": (v: { readonly provider: string | number; readonly held: string | number; readonly places: string | number }) => string;
+readonly "withFull": (v: { readonly provider: string | number }) => string;
 readonly "searchHint": string;
 readonly "each": string;
 readonly "ownCoach": string;
@@ -69,6 +72,7 @@ readonly "search": (v: { readonly who: string | number }) => string;
 readonly "provider": (v: { readonly who: string | number; readonly provider: string | number }) => string;
 readonly "coach": (v: { readonly who: string | number; readonly coach: string | number; readonly provider: string | number }) => string;
 readonly "coachAfter": (v: { readonly who: string | number; readonly coach: string | number; readonly provider: string | number }) => string;
+readonly "adds": (v: { readonly provider: string | number; readonly programme: string | number; readonly count: number; readonly places: string | number; readonly held: string | number }) => string;
 readonly "left": (v: { readonly provider: string | number }) => string;
 readonly "leftAsked": (v: { readonly who: string | number }) => string;
 readonly "leftElsewhere": (v: { readonly count: number }) => string;
@@ -131,6 +135,9 @@ const nl: DeskPlaceTexts = {
 "allHint": "Dit geldt voor elke kandidaat voor wie je hieronder niets anders kiest.",
 "asAll": "Zoals bij iedereen",
 "suits": (v) => `${pluralIn('nl', 'cardinal', v.count) === 'one' ? `Past bij 1 van de ${v.of} kandidaten.` : `Past bij ${numberIn('nl', v.count)} van de ${v.of} kandidaten.`} Voor de anderen verandert er niets.`,
+"room": (v) => `${v.programme}: ${v.places === 0 ? `geen plekken` : pluralIn('nl', 'cardinal', v.places) === 'one' ? `1 plek` : `${numberIn('nl', v.places)} plekken`}, waarvan ${v.held} bezet.${v.isFull === "yes" ? ` De aanbieder staat op vol.` : ``}`,
+"withRoom": (v) => `${v.provider} (${v.held} van ${v.places} bezet)`,
+"withFull": (v) => `${v.provider} (vol)`,
 "searchHint": "Dit kan tot het eerste gesprek is geweest.",
 "each": "Wie gaat naar een ander?",
 "ownCoach": "Deze kandidaat krijgt een andere jobcoach",
@@ -160,6 +167,7 @@ const nl: DeskPlaceTexts = {
 "provider": (v) => `${v.who}: naar ${v.provider}`,
 "coach": (v) => `${v.who}: naar ${v.coach} van ${v.provider}`,
 "coachAfter": (v) => `${v.who}: de vragen die nog komen, gaan naar ${v.coach} van ${v.provider}. De kandidaat krijgt geen bericht, want de begeleiding is klaar`,
+"adds": (v) => `${v.provider}, ${v.programme}: er ${pluralIn('nl', 'cardinal', v.count) === 'one' ? `komt 1 plek bij` : `komen ${numberIn('nl', v.count)} plekken bij`}. Nu zijn er ${v.places}, waarvan ${v.held} bezet.`,
 "left": (v) => `Deze kandidaten blijven nu bij ${v.provider}:`,
 "leftAsked": (v) => `${v.who}: wordt daar nu gevraagd. Dat blijft zo tot er een antwoord is.`,
 "leftElsewhere": (v) => `${pluralIn('nl', 'cardinal', v.count) === 'one' ? `Op de andere bladzijden staat er nog 1. Die blijft ook.` : `Op de andere bladzijden staan er nog ${numberIn('nl', v.count)}. Die blijven ook.`}`,

@@ -75,12 +75,16 @@ readonly "plansEnd": string;
 readonly "plansStay": string;
 readonly "plansAhead": string;
 readonly "undoable": string;
+readonly "asksAtOnce": (v: { readonly mailbox: string | number }) => string;
+readonly "undoableUntil": string;
 readonly "save": string;
 readonly "again": string;
 readonly "openAgain": string;
 readonly "intakeOfPlan": (v: { readonly date: string | number }) => string;
 readonly "used": string;
 readonly "lowered": (v: { readonly year: string | number; readonly used: string | number; readonly granted: string | number }) => string;
+readonly "roomNow": string;
+readonly "room": (v: { readonly places: number; readonly held: string | number; readonly isFull: "yes" | "other" }) => string;
 readonly "loweredPlaces": (v: { readonly held: string | number; readonly places: string | number }) => string;
 readonly "same": string;
 readonly "busy": string;
@@ -500,12 +504,16 @@ const nl: DeskRegionTexts = {
 "plansStay": "Let op, deze plannen voor hetzelfde blijven staan. Vanaf hun eerste dag telt het plan.",
 "plansAhead": "Wat er al gepland is",
 "undoable": "Je kunt dit later terugdraaien.",
+"asksAtOnce": (v) => `Zodra dit geldt, vragen we hier plek voor wie wacht en past. Die vraag gaat naar ${v.mailbox}. Kijk dat adres goed na.`,
+"undoableUntil": "Je kunt dit terugdraaien tot hier iemand gevraagd of begeleid wordt. Daarna kun je de plekken nog op vol zetten.",
 "save": "Ja, verander dit",
 "again": "Nee, pas het aan",
 "openAgain": "Open weer",
 "intakeOfPlan": (v) => `Het programma stopt. Vanaf ${v.date} zijn alle nieuwe aanmeldingen gesloten, wat hier ook staat.`,
 "used": "Dit jaar geteld",
 "lowered": (v) => `In ${v.year} zijn er al ${v.used} plekken bezet. Dat is meer dan ${v.granted}. Wie al een plek heeft, houdt die. Wie nog komt, wacht tot er weer budget is.`,
+"roomNow": "Wat nu telt",
+"room": (v) => `${v.places === 0 ? `geen plekken` : pluralIn('nl', 'cardinal', v.places) === 'one' ? `1 plek` : `${numberIn('nl', v.places)} plekken`}, waarvan ${v.held} bezet.${v.isFull === "yes" ? ` De aanbieder staat nu op vol.` : ``}`,
 "loweredPlaces": (v) => `Er zijn nu ${v.held} plekken bezet. Dat is meer dan ${v.places}. Wie al een plek heeft, houdt die. Wie nog komt, wacht tot er plek is.`,
 "same": "Zo staat het er al. Er is niets veranderd.",
 "busy": "Er veranderden net veel mensen iets. Probeer het nog een keer.",

@@ -187,13 +187,26 @@ function coachFields(whose: string, { lang }: PageContext): readonly Field[] {
 }
 
 /** Where everybody goes at once: one provider with one job coach, or whoever is found. */
-function allQuestion({ cases }: TakeOverView, context: PageContext): Field {
+/** How many places there are at a provider, for each programme in which somebody on the page could go there. */
+function roomAt(provider: string, { rooms }: Pick<TakeOverView, 'rooms'>, { lang }: PageContext): string | undefined {
+  const { takeOver: text } = deskPlaceTexts[lang];
+  const said = rooms
+    .filter((one) => one.provider === provider)
+    .map(({ programme, places, held, isFull }) =>
+      text.room({ programme: termTexts[lang].programmes[programme], places, held, isFull: isFull ? 'yes' : 'other' }),
+    );
+  return said.length === 0 ? undefined : said.join(' ');
+}
+
+function allQuestion(view: TakeOverView, context: PageContext): Field {
+  const { cases } = view;
   const { takeOver: text } = deskPlaceTexts[context.lang];
   const served = new Map(cases.flatMap((one) => one.providers.map(({ id, name }) => [id, name] as const)));
   const providers = [...served].flatMap(([value, label]) => {
     const along = cases.filter((one) => goesAlong(one, value));
     if (along.length === 0) return [];
-    const hint = along.length === cases.length ? undefined : text.suits({ count: along.length, of: cases.length });
+    const suits = along.length === cases.length ? undefined : text.suits({ count: along.length, of: cases.length });
+    const hint = [roomAt(value, view, context), suits].filter((one) => one !== undefined).join(' ') || undefined;
     const fields = along.some(({ isGuided }) => isGuided) ? coachFields(value, context) : undefined;
     return { value, label, ...defined({ hint, fields }) };
   });
@@ -210,17 +223,26 @@ function allQuestion({ cases }: TakeOverView, context: PageContext): Field {
   };
 }
 
-function toField({ reference, maySearch, providers }: HeldCase, { lang }: PageContext): Field {
+function toField(
+  { reference, maySearch, providers, programme }: HeldCase,
+  rooms: TakeOverView['rooms'],
+  { lang }: PageContext,
+): Field {
   const { takeOver: text } = deskPlaceTexts[lang];
+  const labelled = (id: string, name: string) => {
+    const room = rooms.find((one) => one.provider === id && one.programme === programme);
+    if (room === undefined) return name;
+    return room.isFull ? text.withFull({ provider: name }) : text.withRoom({ ...room, provider: name });
+  };
   const options = [
     { value: leave, label: text.leave },
     ...(maySearch ? [{ value: search, label: text.search }] : []),
-    ...providers.map(({ id, name }) => ({ value: id, label: name })),
+    ...providers.map(({ id, name }) => ({ value: id, label: labelled(id, name) })),
   ];
   return { name: fieldsOf(reference).to, kind: 'select', label: text.to, options, empty: text.asAll, sometimes: true };
 }
 
-function casePart(one: HeldCase, form: ShownForm, context: PageContext): Html {
+function casePart(one: HeldCase, rooms: TakeOverView['rooms'], form: ShownForm, context: PageContext): Html {
   const { lang, base } = context;
   const { takeOver: text, choose } = deskPlaceTexts[lang];
   const { reference, seen, name, programme, stage, coach } = one;
@@ -235,7 +257,7 @@ function casePart(one: HeldCase, form: ShownForm, context: PageContext): Html {
 <legend>${name === undefined ? '' : html`${name} `}<a href="${base}${casePath(reference)}">${reference}</a></legend>
 <p class="soft">${facts.join('. ')}</p>
 ${one.isOfTreatment ? html`<p class="hint">${text.ofTreatment} ${choose.otherHears}</p>\n` : ''}<input type="hidden" name="${fieldsOf(reference).seen}" value="${seen}">
-${renderField(toField(one, context), form)}
+${renderField(toField(one, rooms, context), form)}
 ${one.isGuided ? fold(text.ownCoach, html`${coachFields(reference, context).map((field) => renderField(field, form))}`, isOwn) : ''}
 </fieldset>
 `;
@@ -281,7 +303,7 @@ ${isHinted ? html`<input type="hidden" name="anyway" value="yes">\n` : ''}${rend
   form,
 )}
 <h2>${text.each}</h2>
-${view.cases.map((one) => casePart(one, form, context))}
+${view.cases.map((one) => casePart(one, view.rooms, form, context))}
 ${renderField(adds, form)}
 ${renderField(sharedBecauseField(context, becauseTakenOver), form)}
 <button type="submit" name="${stepField}" value="check">${text.check}</button>
@@ -325,10 +347,40 @@ ${left.map((one) => html`<li>${line(one)}</li>\n`)}</ul>
   return html`${named}${elsewhere === 0 ? '' : html`<p>${text.leftElsewhere({ count: elsewhere })}</p>\n`}`;
 }
 
+/** What is asked about before it is done. */
+interface TakeOverAsked {
+  readonly steps: readonly TakeOverStep[];
+  readonly because: BecauseCode;
+  /** The cases for which a place is added, since none is free. */
+  readonly added?: readonly string[];
+}
+
+/** Where places are added, for how many, and how many there are now. */
+function addedPart(
+  added: readonly string[],
+  steps: TakeOverAsked['steps'],
+  view: TakeOverView,
+  context: PageContext,
+): Html {
+  const { confirm: text } = deskPlaceTexts[context.lang].takeOver;
+  const keyOf = (reference: string) => {
+    const step = steps.find((one) => one.reference === reference);
+    const { programme } = view.cases.find((one) => one.reference === reference) ?? {};
+    return step?.to === 'provider' ? `${step.provider} ${programme}` : undefined;
+  };
+  const lines = view.rooms.flatMap(({ provider, programme, places, held }) => {
+    const count = added.filter((reference) => keyOf(reference) === `${provider} ${programme}`).length;
+    if (count === 0) return [];
+    const name = nameOf(context, provider);
+    return text.adds({ count, provider: name, programme: termTexts[context.lang].programmes[programme], places, held });
+  });
+  return html`${lines.map((one) => html`<p>${one}</p>\n`)}`;
+}
+
 /** What will happen to whom, by name, and to the provider's places, before it is done. Everything typed goes along. */
 export function confirmTakeOverPage(
   view: TakeOverView,
-  { steps, because }: { readonly steps: readonly TakeOverStep[]; readonly because: BecauseCode },
+  { steps, because, added = [] }: TakeOverAsked,
   values: FormValues,
   context: PageContext,
 ): PageContent {
@@ -342,7 +394,7 @@ export function confirmTakeOverPage(
 <p class="lead">${text.lead}</p>
 <ul>
 ${steps.map((step) => html`<li>${stepInWords(step, view, context)}</li>\n`)}</ul>
-${leftPart(left, view, context)}<p>${(closesPlaces(because) ? text.closes : text.staysOpen)({ provider: nameOf(context, view.provider) })}</p>
+${addedPart(added, steps, view, context)}${leftPart(left, view, context)}<p>${(closesPlaces(because) ? text.closes : text.staysOpen)({ provider: nameOf(context, view.provider) })}</p>
 <p>${text.undo}</p>
 <form method="post" action="${base}${pagePath(view.provider, view.after)}">
 ${hiddenValues(values, stepField)}<div class="buttons">

@@ -1,3 +1,4 @@
+import type { CountedRoom } from '../../../cases/counted-room.ts';
 import type { PartNow } from '../../../cases/region-desk.ts';
 import {
   budgetPath,
@@ -54,12 +55,25 @@ function planned({ part, value, planned: all }: PartNow, place: RegionPlace, now
   })}`;
 }
 
-function partLine(part: string, now: PartNow, place: RegionPlace, at: string): Html {
+/** How many places count now, and how many of them are taken: the region's word is not always the one that counts. */
+export function roomInWords({ places, held, isFull }: CountedRoom, { text }: RegionPlace): string {
+  return text.room({ places, held, isFull: isFull ? 'yes' : 'other' });
+}
+
+function partLine(
+  part: string,
+  now: PartNow,
+  place: RegionPlace,
+  { at, rooms }: { readonly at: string; readonly rooms: ReadonlyMap<string, CountedRoom> },
+): Html {
   const { base, text } = place;
   const isOfProgramme = /\.(?:offers\.[^.]+|ceilings)\./.test(part);
   const label = isOfProgramme ? partTitle(part, place) : partLabel(part, place);
+  const room = rooms.get(part);
   const differs = asWord(now.value) !== asWord(now.filed);
   return html`<dt>${label}</dt><dd>${valueInWords(part, now.value, place)}${planned(now, place, at)}${
+    room === undefined ? '' : html`<br><span class="soft">${text.roomNow}: ${roomInWords(room, place)}</span>`
+  }${
     differs ? html`<br><span class="soft">${text.filed({ value: valueInWords(part, now.filed, place) })}</span>` : ''
   }<br><a href="${base}${regionPartPath(part)}" aria-label="${text.changeOf({ what: partTitle(part, place) })}">${text.change}</a></dd>
 `;
@@ -69,11 +83,11 @@ function groupPart(
   { name, parts, adds }: RegionGroup,
   place: RegionPlace,
   part: (name: string) => PartNow,
-  at: string,
+  beside: Parameters<typeof partLine>[3],
 ): Html {
   const { base } = place;
   const fields = parts.filter((one) => !isEntry(one));
-  const body = html`${fields.length === 0 ? '' : html`<dl class="facts">\n${fields.map((one) => partLine(one, part(one), place, at))}</dl>\n`}${parts
+  const body = html`${fields.length === 0 ? '' : html`<dl class="facts">\n${fields.map((one) => partLine(one, part(one), place, beside))}</dl>\n`}${parts
     .filter(isEntry)
     .map((one) => entryLine(one, place))}${adds.map(
     (one) => html`<p><a href="${base}${regionPartPath(one)}">${partTitle(one, place)}</a></p>\n`,
@@ -99,18 +113,20 @@ export function regionOverviewPage(
     readonly message: string | undefined;
     /** Whether they may see what was granted, and what is left of it. */
     readonly hasBudgets: boolean;
+    /** The places of providers as they count now, by part. */
+    readonly rooms: ReadonlyMap<string, CountedRoom>;
   },
 ): PageContent {
   const { base, text, lang, region } = place;
   const { name, phone } = region.coordinator;
-  const { part, mergers, may, now, message, hasBudgets, hasTexts } = options;
+  const { part, mergers, may, now, message, hasBudgets, hasTexts, rooms } = options;
   const sections = regionSections(place).flatMap(({ id, groups }) => {
     const own = groups
       .map((group) => ({ ...group, parts: group.parts.filter(may), adds: group.adds.filter(may) }))
       .filter(({ parts, adds }) => parts.length + adds.length > 0);
     return own.length === 0
       ? []
-      : [html`<h2>${text.sections[id]}</h2>\n${own.map((group) => groupPart(group, place, part, now))}`];
+      : [html`<h2>${text.sections[id]}</h2>\n${own.map((group) => groupPart(group, place, part, { at: now, rooms }))}`];
   });
   return {
     title: text.title,
