@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { getRequestListener } from '@hono/node-server';
-import { openClock, type TestClock } from '../engines/support/clock.ts';
+import { openClock, realClock, type TestClock } from '../engines/support/clock.ts';
 import { type FaultHook, rehearsal, type ServiceCall } from '../engines/support/sdk-handler.ts';
 import { StartError } from '../engines/support/start-error.ts';
 import { createWriteGuard } from '../engines/support/write-guard.ts';
@@ -269,6 +269,7 @@ async function open(
       const bound = await openFunctions(plan, {
         ...{ clients, newId, log, regionChanges, onEvent, pause: options.pause },
         clock: clock.now,
+        realClock,
       });
       const invoke = createInvoke({
         functions: system.functions,

@@ -45,6 +45,8 @@ export interface FunctionsPlan {
 export interface FunctionsGround {
   readonly clients: Clients;
   readonly clock: Clock;
+  /** The machine's own time, which others live by: what is signed for a receiver bears it, wherever the test clock stands. */
+  readonly realClock: Clock;
   readonly newId: NewId;
   readonly log: Log;
   readonly pause: ((attempt: number) => Promise<void>) | undefined;
@@ -73,7 +75,7 @@ function restsFor(ms: number): (now: Instant) => boolean {
  */
 export function openFunctions(plan: FunctionsPlan, ground: FunctionsGround): Promise<Bindings> {
   const { system, region, localEnv, keys, webhook, unwatched } = plan;
-  const { clients, clock, newId, log, pause, regionChanges, onEvent } = ground;
+  const { clients, clock, realClock, newId, log, pause, regionChanges, onEvent } = ground;
   const restsAround = restsFor(weekMs);
   return bindFunctions({
     functions: system.functions,
@@ -94,7 +96,7 @@ export function openFunctions(plan: FunctionsPlan, ground: FunctionsGround): Pro
           onEvent(event);
           return { is: 'told' };
         },
-        webhook: webhookTeller({ keyring, clock }, onlyLoopback(webhook)),
+        webhook: webhookTeller({ keyring, clock: realClock }, onlyLoopback(webhook)),
         // Nothing on this machine is somebody's case system: the desk tells that it was not reached.
         zgw: async () => ({ is: 'fault', fault: 'address' }),
       };

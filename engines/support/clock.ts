@@ -86,6 +86,11 @@ export interface TestClock {
   close(): void;
 }
 
+/** The machine's own time (UTC), for what must not follow the test clock. */
+export function realClock(): string {
+  return new Date().toISOString();
+}
+
 /** A real timer overflows after 2^31 - 1 ms (24.8 days) and then fires at once, so a longer wait is done in parts. */
 const longestStretch = 2_000_000_000;
 

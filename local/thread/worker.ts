@@ -1,4 +1,5 @@
 import { parentPort } from 'node:worker_threads';
+import { realClock } from '../../engines/support/clock.ts';
 import { asInvocation, presentInvocation } from '../../engines/support/invocation.ts';
 import type { Answer } from '../../engines/support/sdk-handler.ts';
 import { InvariantError } from '../../functions/domain/errors.ts';
@@ -61,6 +62,7 @@ function open({ plan, mode, now }: OpenFunctions): Opened {
     ...{ regionChanges, log: silent, pause: undefined },
     clients: createClients(localDeployment.awsRegion, services),
     clock: clock.now,
+    realClock,
     newId: randomSource(undefined).newId,
     onEvent: (event) => void ask({ is: 'event', event }),
   });

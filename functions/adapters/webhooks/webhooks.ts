@@ -8,6 +8,7 @@ import { signatureHeaders, webhookSecrets } from './signature.ts';
 /** What webhooks are signed with, and when. */
 export interface WebhookParts {
   readonly keys: KeysByVersion | undefined;
+  /** The time that receivers live by too: they refuse a signature that is older than some minutes. */
   readonly clock: Clock;
   /** By default over https, at public addresses alone. */
   readonly reach?: Reach;
