@@ -19,8 +19,8 @@ export interface WindowLimit {
 }
 
 /** What `takeRoom` answers: which limit was full, or how to take back what was counted. */
-export type Room =
-  | { readonly full: WindowLimit }
+export type Room<Limit extends WindowLimit = WindowLimit> =
+  | { readonly full: Limit }
   | {
       readonly full?: never;
       /** Takes all back that does not count tries: nothing came of it. */
@@ -53,7 +53,10 @@ export async function isWithinLimit(runtime: WindowRuntime, limit: WindowLimit):
  *
  * @param limits those of whoever asks first, those that everybody shares last: the later ones are not touched once one is full
  */
-export async function takeRoom(runtime: WindowRuntime, limits: readonly WindowLimit[]): Promise<Room> {
+export async function takeRoom<Limit extends WindowLimit>(
+  runtime: WindowRuntime,
+  limits: readonly Limit[],
+): Promise<Room<Limit>> {
   const taken: string[] = [];
   const giveBack = async () => {
     await Promise.all(taken.map((scope) => runtime.guards.uncount(scope)));

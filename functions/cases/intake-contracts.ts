@@ -3,6 +3,7 @@ import type { Origin } from '../domain/change.ts';
 import type { Door, Language, OtherDoor } from '../domain/codes.ts';
 import type { DoorHint, DoorReason } from '../domain/door-reason.ts';
 import type { ClosedForGood } from '../domain/intake-closed.ts';
+import type { LimitOwner } from '../domain/intake-limits.ts';
 import type { NextStep } from '../domain/next-step.ts';
 import type { PlainDate } from '../domain/referral.ts';
 import type { ReferralRequest } from '../domain/referral-request.ts';
@@ -28,8 +29,8 @@ export type SubmitResult =
       readonly reasons: readonly DoorReason[];
     }
   | { readonly kind: 'key-reused' }
-  /** More referrals than are taken in a period from this sender, client or network, or about this candidate. */
-  | { readonly kind: 'too-many'; readonly retryAfterSeconds: number }
+  /** More referrals than are taken in a period from this sender, client or network, or about this candidate: `limitOf` says of whom. */
+  | { readonly kind: 'too-many'; readonly retryAfterSeconds: number; readonly limitOf: LimitOwner }
   /**
    * The region takes nobody at the moment, or nobody any more. Nothing was stored; the same may be sent again from `reopensOn` on, where
    * that is known.

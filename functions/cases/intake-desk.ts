@@ -195,7 +195,7 @@ export function createIntakeDesk(runtime: IntakeRuntime): IntakeDesk {
       }
       // The same request may have been taken at the same moment by another call.
       const beside = key === undefined ? undefined : await earlierAnswer(key, request);
-      return beside ?? { kind: 'too-many', retryAfterSeconds: room.retryAfterSeconds };
+      return beside ?? { kind: 'too-many', retryAfterSeconds: room.retryAfterSeconds, limitOf: room.limitOf };
     },
 
     async turnAway(otherDoor) {

@@ -1,13 +1,13 @@
 import { clientOf, type Sender } from '../domain/api-client.ts';
 import { defined } from '../domain/defined.ts';
-import { intakeScopes } from '../domain/intake-limits.ts';
+import { intakeScopes, type LimitOwner } from '../domain/intake-limits.ts';
 import type { ReferralRequest } from '../domain/referral-request.ts';
 import type { Runtime } from '../ports/runtime.ts';
 import { type Room, secondsLeft, takeRoom } from './counted-window.ts';
 
-/** What `roomForReferral` answers: after how many seconds to come back, or how to take back what was counted. */
+/** What `roomForReferral` answers: whose limit is reached and after how many seconds to come back, or how to take back what was counted. */
 export type ReferralRoom =
-  | { readonly retryAfterSeconds: number }
+  | { readonly retryAfterSeconds: number; readonly limitOf: LimitOwner }
   | { readonly retryAfterSeconds?: never; readonly giveBack: Extract<Room, { giveBack: unknown }>['giveBack'] };
 
 /**
@@ -25,5 +25,6 @@ export async function roomForReferral(
   const room = await takeRoom(runtime, intakeScopes(request, { ...from, ...defined({ perDay }) }, intake));
   if (room.full === undefined) return room;
   runtime.log.count('intakeRefused', 1);
-  return { retryAfterSeconds: secondsLeft(room.full.windowSeconds, runtime.clock()) };
+  const { of: limitOf, windowSeconds } = room.full;
+  return { retryAfterSeconds: secondsLeft(windowSeconds, runtime.clock()), limitOf };
 }

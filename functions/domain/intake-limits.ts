@@ -60,6 +60,34 @@ export interface IntakeScope {
   readonly countsTries?: true;
 }
 
+/** Whose limit a counter of referrals holds: `calls` are all senders together whom the coordinator must call. */
+export type LimitOwner = 'sender' | 'candidate' | 'network' | 'client' | 'calls';
+
+/** One counter that a referral adds to, and whose it is. */
+export interface ReferralScope extends IntakeScope {
+  readonly of: LimitOwner;
+}
+
+/** What a program is told of a limit that was reached: what may go on meanwhile follows from it. */
+export type LimitCode = 'sender-limit' | 'candidate-limit' | 'people-limit' | 'network-limit' | 'client-limit' | 'call-limit';
+
+const limitCodes: Readonly<Record<LimitOwner, LimitCode>> = {
+  sender: 'sender-limit',
+  candidate: 'candidate-limit',
+  network: 'network-limit',
+  client: 'client-limit',
+  calls: 'call-limit',
+};
+
+/**
+ * How a limit that was reached is named to whoever sent the referral. That others refer the same person is nobody's to know but a
+ * client's that vouches: everybody else hears one code for the sender and the candidate.
+ */
+export function limitCodeFor(of: LimitOwner, sender: Sender): LimitCode {
+  const isOfPeople = of === 'sender' || of === 'candidate';
+  return isOfPeople && sender.proof !== 'client' ? 'people-limit' : limitCodes[of];
+}
+
 /**
  * Every counter that a referral adds to, the narrowest first: those of the network and of the people named, and those that others
  * share last, so that nobody uses those up with what is refused. Unverified senders are counted apart from verified ones, so
@@ -72,7 +100,7 @@ export function intakeScopes(
   request: ReferralRequest,
   { sender, network, perDay }: { readonly sender: Sender; readonly network?: string; readonly perDay?: number },
   own: IntakeLimits = {},
-): readonly IntakeScope[] {
+): readonly ReferralScope[] {
   const limits = { ...defaults, ...own };
   const client = clientOf(sender);
   const hasKey = keyedClientOf(sender) !== undefined;
@@ -83,7 +111,8 @@ export function intakeScopes(
   const from = senderAddress(request);
   const about = self ? from : (candidate.email ?? candidate.phone);
   const calls = !isKnown && (self ? (candidate.email ?? referrer.email) : referrer.email) === undefined;
-  const scope = (name: LimitName, what: string, windowSeconds: number): IntakeScope => ({
+  const scope = (of: LimitOwner, name: LimitName, what: string, windowSeconds: number): ReferralScope => ({
+    of,
     scope: `intake:${name}:${apart}:${mailboxKey(what)}`,
     limit: limits[name],
     windowSeconds,
@@ -94,21 +123,21 @@ export function intakeScopes(
       ? []
       : [
           {
-            ...scope('clientPerDay', hasKey ? client : `${client} pages`, day),
+            ...scope('client', 'clientPerDay', hasKey ? client : `${client} pages`, day),
             limit: perDay ?? limits.clientPerDay,
           },
         ]),
-    ...(calls ? [scope('callsPerDay', 'all', day)] : []),
+    ...(calls ? [scope('calls', 'callsPerDay', 'all', day)] : []),
   ];
   return [
     ...networks.map(({ name, times }) => ({
-      ...scope('networkPerHour', name, hour),
+      ...scope('network', 'networkPerHour', name, hour),
       limit: limits.networkPerHour * times,
       countsTries: true as const,
     })),
-    ...(from === undefined ? [] : [scope(isKnown ? 'senderPerDay' : 'unknownSenderPerDay', from, day)]),
+    ...(from === undefined ? [] : [scope('sender', isKnown ? 'senderPerDay' : 'unknownSenderPerDay', from, day)]),
     // A verified sender who refers themselves has confirmed what they sent about themselves.
-    ...(about === undefined || (self && isKnown) ? [] : [scope('candidatePerDay', about, day)]),
+    ...(about === undefined || (self && isKnown) ? [] : [scope('candidate', 'candidatePerDay', about, day)]),
     ...shared.flatMap((one) => partOf(one, networks.at(-1)?.name)),
     ...shared,
   ];
@@ -121,9 +150,9 @@ const partOfOne = 1 / 4;
 function partOf(
   { scope, limit: most, windowSeconds }: IntakeScope,
   network: string | undefined,
-): readonly IntakeScope[] {
+): readonly ReferralScope[] {
   if (network === undefined) return [];
-  return [{ scope: `${scope}:from ${network}`, limit: Math.ceil(most * partOfOne), windowSeconds }];
+  return [{ of: 'network', scope: `${scope}:from ${network}`, limit: Math.ceil(most * partOfOne), windowSeconds }];
 }
 
 /**

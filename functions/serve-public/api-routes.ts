@@ -4,6 +4,7 @@ import type { SubmitResult } from '../cases/intake-contracts.ts';
 import type { Sender } from '../domain/api-client.ts';
 import { localDate } from '../domain/calendar.ts';
 import { defined } from '../domain/defined.ts';
+import { limitCodeFor } from '../domain/intake-limits.ts';
 import { readReferralRequest } from '../domain/referral-request.ts';
 import { isSandboxReference, sandboxHeader } from '../domain/sandbox.ts';
 import { formTypes, mediaType, readFormBody } from '../web/body.ts';
@@ -24,6 +25,13 @@ import type { Posted } from './posted-referral.ts';
 import { answerProblem, apiLanguage } from './problem.ts';
 import { bodyProblems, isIdempotencyKey, type Reading, readJson } from './read-posted.ts';
 import type { PublicRuntime } from './site.ts';
+import { answerTooMany } from './too-many-answer.ts';
+
+/**
+ * For how many days the same key gets the same answer. Open Formulieren tries again by itself for 48 hours, and somebody may do so by
+ * hand after a weekend, or a holiday.
+ */
+const keyKeptDays = 7;
 
 async function readForm(c: Context): Promise<Reading> {
   const read = await readFormBody(c);
@@ -56,7 +64,7 @@ async function answerResult(
   runtime: PublicRuntime,
   result: SubmitResult,
   about: OtherDoorReader,
-  noticed: readonly string[],
+  { sender, noticed }: { readonly sender: Sender; readonly noticed: readonly string[] },
 ): Promise<Response> {
   const { region, publicUrl } = runtime;
   const lang = apiLanguage(c);
@@ -82,10 +90,8 @@ async function answerResult(
       return answerProblem(c, 'key-reused');
     case 'intake-closed':
       return (await loadSeldom()).answerIntakeClosed(c, region, result);
-    case 'too-many': {
-      const { phone } = region.helpdesk;
-      return answerProblem(c, 'too-many', undefined, { retryAfter: result.retryAfterSeconds, phone });
-    }
+    case 'too-many':
+      return answerTooMany(c, region, { ...result, limit: limitCodeFor(result.limitOf, sender) });
   }
 }
 
@@ -164,6 +170,7 @@ async function postReferral(
   const result = await (sandbox ?? runtime.intakeDesk).submit(request, {
     origin: 'api',
     sender,
+    keyKeptDays,
     ...networkOf(c),
     ...keyed,
   });
@@ -171,7 +178,7 @@ async function postReferral(
   if (form !== undefined && result.kind === 'other-door') {
     return (await loadSeldom()).answerFormOtherDoor(c, runtime.region, result, about);
   }
-  return answerResult(c, runtime, result, about, noticed);
+  return answerResult(c, runtime, result, about, { sender, noticed });
 }
 
 /** The public API, mounted at `/v1`. */

@@ -17,12 +17,6 @@ import { answerProblem, apiLanguage } from './problem.ts';
 import { bodyProblems, isIdempotencyKey, type Reading, readJson } from './read-posted.ts';
 import type { PublicRuntime } from './site.ts';
 
-/**
- * For how many days the same submission of a form gets the same answer. Open Formulieren tries again by itself for 48 hours, and
- * somebody may do so by hand after a weekend.
- */
-const submissionKeptDays = 7;
-
 /** The fields of a form under their own names; one that is there more often is a list. */
 async function readFields(c: Context): Promise<Reading> {
   const read = await readFormBody(c);
@@ -74,7 +68,7 @@ export async function readFormReferral(
     request: read.request,
     noticed: read.hints.map((hint) => formErrorInWords(hint, lang)),
     form: form.id,
-    ...(key === undefined ? {} : { idempotencyKey: key, keyKeptDays: submissionKeptDays }),
+    ...defined({ idempotencyKey: key }),
   };
 }
 

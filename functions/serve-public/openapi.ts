@@ -138,7 +138,7 @@ function postOperation(region: Region) {
       {
         name: 'Idempotency-Key',
         in: 'header',
-        description: 'The same key with the same body gets the same answer again, and stores nothing twice.',
+        description: 'The same key with the same body gets the same answer for seven days, and stores nothing twice. Afterwards it is a new referral.',
         schema: { type: 'string', pattern: '^[\\x21-\\x7e]{1,255}$' },
       },
       sandboxAnswer,
@@ -173,7 +173,10 @@ function postOperation(region: Region) {
       413: problem('Larger than 32 KB.'),
       415: problem('Neither JSON nor a form, or compressed.'),
       422: problem('The Idempotency-Key was used for another body.'),
-      429: tooMany,
+      429: problem(
+        'Too many referrals: the code in errors says by whose limit. Until Retry-After is over keep those of this sender (sender-limit), about this candidate (candidate-limit) or of both (people-limit) and go on with others; keep all after client-limit and network-limit, and after call-limit those without a mail address. Without errors it is the firewall: keep all.',
+        retryHeader,
+      ),
       500: problem('Our mistake. Send again with the same Idempotency-Key.'),
       503: problem('Closed for a moment, or too busy. Send again later with the same Idempotency-Key.', retryHeader),
     }),

@@ -6,8 +6,6 @@ export interface Posted {
   /** What deserves a second look in what was sent, in words. */
   readonly noticed: readonly string[];
   readonly idempotencyKey?: string;
-  /** For how long that key gets the same answer; a day where absent. */
-  readonly keyKeptDays?: number;
   /** Id of the form whose mapping read it; absent where it came in our own fields. */
   readonly form?: string;
 }

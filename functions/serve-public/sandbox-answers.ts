@@ -10,6 +10,7 @@ import { answerIntakeClosed } from './intake-closed-answers.ts';
 import { answerProblem, apiLanguage } from './problem.ts';
 import type { PublicRuntime } from './site.ts';
 import { answerSummary, askerOf } from './summary-answer.ts';
+import { answerTooMany } from './too-many-answer.ts';
 
 const secondsOfDay = 86_400;
 
@@ -24,7 +25,7 @@ function answerAsked(c: Context, { region, clock }: PublicRuntime, asked: Sandbo
         retryAfterSeconds: secondsOfDay,
       });
     case 'too-many':
-      return answerProblem(c, 'too-many', undefined, { retryAfter: 3600, phone: region.helpdesk.phone });
+      return answerTooMany(c, region, { limit: 'sender-limit', retryAfterSeconds: 3600 });
     default:
       return answerProblem(c, asked);
   }

@@ -237,7 +237,7 @@ describe('a sender whom nobody knows', () => {
     for (let n = 0; n < 3; n += 1) await accepted(requestOf({ referrer: professional }), asked);
     const refused = await desk.submit(requestOf({ referrer: professional }), asked);
     // Until midnight, UTC.
-    expect(refused).toEqual({ kind: 'too-many', retryAfterSeconds: 15 * 3600 });
+    expect(refused).toEqual({ kind: 'too-many', retryAfterSeconds: 15 * 3600, limitOf: 'sender' });
     expect(world.counted).toContain('intakeRefused');
     expect(world.changes).toHaveLength(3);
     expect((await desk.submit(requestOf({ referrer: professional }), at)).kind).toBe('accepted');

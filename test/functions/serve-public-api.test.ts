@@ -203,9 +203,31 @@ describe('who sends', () => {
   });
 });
 
+test('an Idempotency-Key counts for a week, so that an answer that was lost before a weekend is found after it', async () => {
+  const site = openSite();
+  await post(site, example, { 'Idempotency-Key': 'one' });
+  expect(site.submissions[0]).toMatchObject({ idempotencyKey: 'one', keyKeptDays: 7 });
+});
+
+test.each([
+  ['sender', 'sender-limit', '/referrer', 'people-limit'],
+  ['candidate', 'candidate-limit', '/candidate', 'people-limit'],
+  ['client', 'client-limit', '', 'client-limit'],
+  ['network', 'network-limit', '', 'network-limit'],
+  ['calls', 'call-limit', '', 'call-limit'],
+] as const)('429 names the limit of the %s; that others refer somebody only a client that vouches hears', async (limitOf, code, pointer, toOthers) => {
+  const site = openSite(() => ({ kind: 'too-many', retryAfterSeconds: 321, limitOf }));
+  const errors = async (headers: Record<string, string>) =>
+    JSON.parse((await post(site, example, headers)).body).errors;
+  expect(await errors({ 'X-API-Key': 'demo-key' })).toMatchObject([{ in: 'body', pointer, code }]);
+  const [other] = await errors({});
+  expect(other).toMatchObject({ pointer: '', code: toOthers });
+  expect(other.detail).toMatch(says(`field-error.codes.${toOthers}`));
+});
+
 test('too many referrals answer 429 with whom to call and when to come back', async () => {
   const answer = await post(
-    openSite(() => ({ kind: 'too-many', retryAfterSeconds: 321 })),
+    openSite(() => ({ kind: 'too-many', retryAfterSeconds: 321, limitOf: 'network' })),
     example,
   );
   expect(answer.status).toBe(429);

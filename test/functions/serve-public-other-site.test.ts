@@ -229,7 +229,7 @@ describe('a form on another site, posted by a browser without a script', () => {
   test('closed for maintenance, too many, too large: a page says so', async () => {
     expect((await post(openSite(undefined, 'sent', true), noor)).body).toMatch(says('page.maintenance.title'));
     const busy = await post(
-      openSite(() => ({ kind: 'too-many', retryAfterSeconds: 60 })),
+      openSite(() => ({ kind: 'too-many', retryAfterSeconds: 60, limitOf: 'network' })),
       noor,
     );
     expect([busy.status, busy.header('retry-after')]).toEqual([429, '60']);
@@ -271,7 +271,7 @@ describe('a form on the page of a client', () => {
   });
 
   test('goes to its page for later where nothing can be done now', async () => {
-    const late = () => ({ kind: 'too-many', retryAfterSeconds: 60 }) as const;
+    const late = () => ({ kind: 'too-many', retryAfterSeconds: 60, limitOf: 'network' }) as const;
     const broken = () => {
       throw new Error('broken');
     };

@@ -3,6 +3,7 @@
  * Within `/v1` things are only added: the second number is raised. 1.7.0 took two fields away, which could be while nobody used `/v1` yet.
  */
 export const apiChanges = [
+  { version: '1.11.0', day: '2026-11-28', change: 'telling' },
   { version: '1.10.0', day: '2026-11-28', change: 'referrer-language' },
   { version: '1.9.0', day: '2026-11-28', change: 'sender' },
   { version: '1.8.0', day: '2026-11-28', change: 'bearer' },

@@ -150,7 +150,7 @@ readonly "text": readonly [string, string, string];
 };
 readonly "limits": {
 readonly "title": string;
-readonly "text": readonly [string, string];
+readonly "text": readonly [string, string, string];
 readonly "names": {
 readonly "clientPerDay": string;
 readonly "senderPerDay": string;
@@ -163,6 +163,7 @@ readonly "versions": {
 readonly "title": string;
 readonly "text": readonly [(v: { readonly version: string | number }) => string, string, string, string];
 readonly "changes": {
+readonly "telling": string;
 readonly "first": string;
 readonly "loop": string;
 readonly "intake-closed": string;

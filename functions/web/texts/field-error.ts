@@ -70,6 +70,12 @@ readonly "date-in-future": string;
 readonly "date-too-early": string;
 readonly "privacy-version": string;
 readonly "email-domain-hint": (v: { readonly domain: string | number }) => string;
+readonly "sender-limit": string;
+readonly "candidate-limit": string;
+readonly "people-limit": string;
+readonly "network-limit": string;
+readonly "client-limit": string;
+readonly "call-limit": string;
 };
 readonly "fallback": string;
 }
@@ -142,6 +148,12 @@ const nl: FieldErrorTexts = {
 "date-too-early": "Deze geboortedatum is langer dan 120 jaar geleden. Kijk het jaar na, bijvoorbeeld 1998-03-27.",
 "privacy-version": "De privacytekst is intussen veranderd. Lees de nieuwe tekst en verstuur de aanmelding opnieuw.",
 "email-domain-hint": (v) => `Bedoel je ${v.domain}? Verbeter dan het e-mailadres. Klopt het zoals het er staat? Dan kun je verder.`,
+"sender-limit": "Van deze aanmelder nemen we vandaag geen aanmeldingen meer aan. Ga door met die van anderen.",
+"candidate-limit": "Over deze kandidaat nemen we vandaag geen aanmeldingen meer aan. Ga door met anderen.",
+"people-limit": "Van deze aanmelder, of over deze kandidaat, nemen we vandaag geen aanmeldingen meer aan. Ga door met anderen.",
+"network-limit": "Vanaf je netwerk kwamen er te veel achter elkaar. Wacht met alle aanmeldingen.",
+"client-limit": "Met deze sleutel nemen we vandaag geen aanmeldingen meer aan. Wacht met alle aanmeldingen.",
+"call-limit": "We kunnen vandaag niet meer mensen bellen. Wacht met aanmeldingen zonder e-mailadres.",
 },
 "fallback": "Dit heeft niet de juiste vorm. Kijk in het OpenAPI-document wat hier hoort.",
 };

@@ -145,11 +145,11 @@ export const texts: ApiDocsTexts = {
 },
 "retries": {
 "title": "Sending again",
-"text": ["Give each referral an `Idempotency-Key` of its own, such as a UUID, and keep it with the referral. The same key with the same body gets the same answer for a day, and nothing arrives twice.", "No answer, or 429, 500 or 503? Send the same again, with the same key. First wait as long as `Retry-After` says, or twice as long each time.", "With 400, 401, 403, 413, 415 and 422 sending again does not help. Mend it first."],
+"text": ["Give each referral an `Idempotency-Key` of its own, such as a UUID, and keep it with the referral. The same key with the same body gets the same answer for seven days, and nothing arrives twice. After that it is a new referral.", "No answer, or 429, 500 or 503? Send the same again, with the same key. First wait as long as `Retry-After` says, or twice as long each time.", "With 400, 401, 403, 413, 415 and 422 sending again does not help. Mend it first."],
 },
 "limits": {
 "title": "Limits",
-"text": ["A body is at most 32 KB and has at most 200 fields. A header `User-Agent` is required.", "Who goes above gets 429 with `Retry-After`. For your own key another limit may count."],
+"text": ["A body is at most 32 KB and has at most 200 fields. A header `User-Agent` is required.", "Who goes above gets 429 with `Retry-After`. For your own key another limit may count. A day begins at 0:00 UTC, an hour on the hour.", "With 429 the code in `errors` says whose limit it is. After `sender-limit`, `candidate-limit` and `people-limit`, keep only the referrals of that sender or about that candidate. Others can go on. After `client-limit` and `network-limit`, keep everything until then. After `call-limit`, keep those without an e-mail address. `people-limit` does not say which of the two it was: only a system that vouches for its senders hears that."],
 "names": {
 "clientPerDay": "with one key, per day",
 "senderPerDay": "from one known sender, per day",
@@ -162,6 +162,7 @@ export const texts: ApiDocsTexts = {
 "title": "Versions",
 "text": [(v) => `This is version ${v.version}. Every answer names it in the header \`API-Version\`. The first number is in the address too: \`/v1\`.`, "Within `/v1` things are only added. An answer may get a field or a code more. Pass over what you do not know. What you send now stays right.", "If something must go or change, there will be a `/v2`. After that `/v1` goes on for twelve months at least. From then on every answer of `/v1` has the headers `Deprecation` (RFC 9745) and `Sunset` (RFC 8594) with the last day, and `Link` to this page. Clients with a key are told by the coordinator.", "What is unsafe may go sooner. You are then told why."],
 "changes": {
+"telling": "429 says in `errors` whose limit it is. An `Idempotency-Key` counts for seven days instead of one.",
 "first": "Referring, and asking for the status.",
 "loop": "`GET /v1/health/loop` says whether every open referral has a next step.",
 "intake-closed": "Status 409 with `intake-closed`, when the region takes nobody.",

@@ -69,6 +69,12 @@ export const texts: FieldErrorTexts = {
 "date-too-early": "This date of birth is more than 120 years ago. Check the year, for example 1998-03-27.",
 "privacy-version": "The privacy text has changed meanwhile. Read the new text and send the referral again.",
 "email-domain-hint": (v) => `Do you mean ${v.domain}? Then correct the e-mail address. Is it right as it is? Then go on.`,
+"sender-limit": "Today this sender has sent as many referrals as we take. Those of others can still be sent.",
+"candidate-limit": "Today we got as many referrals about this candidate as we take. Those about others can still be sent.",
+"people-limit": "Today we got as many referrals of this sender, or about this candidate, as we take. Others can still be sent.",
+"network-limit": "Too many referrals came from your network. Send none for a while.",
+"client-limit": "Today we got as many referrals with this key as we take. Send none until tomorrow.",
+"call-limit": "Today we cannot phone more people. Keep referrals without an e-mail address until tomorrow.",
 },
 "fallback": "This does not have the right form. See the OpenAPI document for what belongs here.",
 };

@@ -145,11 +145,11 @@ export const texts: ApiDocsTexts = {
 },
 "retries": {
 "title": "Opnieuw versturen",
-"text": ["Geef elke aanmelding een eigen `Idempotency-Key`, zoals een UUID, en bewaar die bij de aanmelding. Dezelfde sleutel met dezelfde inhoud geeft een dag lang hetzelfde antwoord, en niets komt dubbel aan.", "Geen antwoord gekregen, of 429, 500 of 503? Verstuur hetzelfde opnieuw, met dezelfde sleutel. Wacht eerst zo lang als `Retry-After` zegt, of telkens twee keer zo lang.", "Bij 400, 401, 403, 413, 415 en 422 helpt opnieuw versturen niet. Verbeter het eerst."],
+"text": ["Geef elke aanmelding een eigen `Idempotency-Key`, zoals een UUID, en bewaar die bij de aanmelding. Dezelfde sleutel met dezelfde inhoud geeft zeven dagen lang hetzelfde antwoord, en niets komt dubbel aan. Daarna is het een nieuwe aanmelding.", "Geen antwoord gekregen, of 429, 500 of 503? Verstuur hetzelfde opnieuw, met dezelfde sleutel. Wacht eerst zo lang als `Retry-After` zegt, of telkens twee keer zo lang.", "Bij 400, 401, 403, 413, 415 en 422 helpt opnieuw versturen niet. Verbeter het eerst."],
 },
 "limits": {
 "title": "Grenzen",
-"text": ["Een inhoud is ten hoogste 32 KB en heeft ten hoogste 200 velden. Een kop `User-Agent` is verplicht.", "Wie erboven komt krijgt 429 met `Retry-After`. Voor je eigen sleutel kan een andere grens gelden."],
+"text": ["Een inhoud is ten hoogste 32 KB en heeft ten hoogste 200 velden. Een kop `User-Agent` is verplicht.", "Wie erboven komt krijgt 429 met `Retry-After`. Voor je eigen sleutel kan een andere grens gelden. Een dag begint om 0:00 uur UTC, een uur op het hele uur.", "Bij 429 zegt de code in `errors` van wie de grens is. Bewaar bij `sender-limit`, `candidate-limit` en `people-limit` alleen de aanmeldingen van die aanmelder of over die kandidaat. Andere kunnen door. Bewaar bij `client-limit` en `network-limit` alles tot dan. Bewaar bij `call-limit` wie geen e-mailadres heeft. `people-limit` zegt niet welke van de twee het was: dat hoort alleen een systeem dat voor zijn aanmelders instaat."],
 "names": {
 "clientPerDay": "met één sleutel, per dag",
 "senderPerDay": "van één bekende aanmelder, per dag",
@@ -162,6 +162,7 @@ export const texts: ApiDocsTexts = {
 "title": "Versies",
 "text": [(v) => `Dit is versie ${v.version}. Elk antwoord noemt haar in de kop \`API-Version\`. Het eerste getal staat ook in het adres: \`/v1\`.`, "Binnen `/v1` komt er alleen bij. Een antwoord kan een veld of een code erbij krijgen. Sla over wat je niet kent. Wat je nu stuurt, blijft goed.", "Moet er iets weg of anders, dan komt er `/v2`. Daarna blijft `/v1` nog minstens twaalf maanden werken. Vanaf dan heeft elk antwoord van `/v1` de koppen `Deprecation` (RFC 9745) en `Sunset` (RFC 8594) met de laatste dag, en `Link` naar deze pagina. Clients met een sleutel krijgen bericht van de coördinator.", "Is iets onveilig, dan kan dat eerder weg. Je hoort dan waarom."],
 "changes": {
+"telling": "429 zegt in `errors` van wie de grens is. Een `Idempotency-Key` geldt zeven dagen in plaats van één.",
 "first": "Aanmelden en de status vragen.",
 "loop": "`GET /v1/health/loop` zegt of elke open aanmelding een volgende stap heeft.",
 "intake-closed": "Status 409 met `intake-closed`, als de regio niemand aanneemt.",
