@@ -33,6 +33,7 @@ const later: readonly string[] = [
   'coaches',
   'desk-case',
   'form-mail',
+  'intake-limit',
   'mail-intake',
   'outcome',
   'task-mail',

@@ -69,7 +69,13 @@ export interface ReferralScope extends IntakeScope {
 }
 
 /** What a program is told of a limit that was reached: what may go on meanwhile follows from it. */
-export type LimitCode = 'sender-limit' | 'candidate-limit' | 'people-limit' | 'network-limit' | 'client-limit' | 'call-limit';
+export type LimitCode =
+  | 'sender-limit'
+  | 'candidate-limit'
+  | 'people-limit'
+  | 'network-limit'
+  | 'client-limit'
+  | 'call-limit';
 
 const limitCodes: Readonly<Record<LimitOwner, LimitCode>> = {
   sender: 'sender-limit',

@@ -18,7 +18,7 @@ import { normalisePhone, readPhone } from './phone-number.ts';
 import { isName, isPlainText, tidyLine, tidyName, tidyText } from './plain-text.ts';
 import type { PlainDate } from './referral.ts';
 import { type FieldError, pointerOf, requestErrors } from './referral-request-errors.ts';
-import { hintsAt } from './referral-request-hints.ts';
+import { decidingDomains, hintsAt } from './referral-request-hints.ts';
 import { brokenRules } from './referral-request-rules.ts';
 import type { Region } from './region.ts';
 import { type DateFault, readDate } from './typed-date.ts';
@@ -255,10 +255,12 @@ function normalised(
 }
 
 /** Hints at every text of a request, in the order of its fields. */
-function requestHints(request: ReferralRequest): FieldError[] {
+function requestHints(request: ReferralRequest, region: Region): FieldError[] {
+  const deciding = decidingDomains(region, request.candidate.municipality);
+  const about = { profession: request.referrer.profession, deciding };
   return Object.entries(request).flatMap(([section, fields]) =>
     Object.entries(fields).flatMap(([name, value]) =>
-      typeof value === 'string' ? hintsAt(pointerOf([section, name]), value, request.referrer) : [],
+      typeof value === 'string' ? hintsAt(pointerOf([section, name]), value, about) : [],
     ),
   );
 }
@@ -278,5 +280,5 @@ export function readReferralRequest(
   const errors = requestErrors(body, read.success ? [] : read.error.issues, brokenRules(body, context));
   if (!read.success || errors.length > 0) return { ok: false, errors };
   const request = normalised(read.data, context);
-  return { ok: true, request, hints: requestHints(request) };
+  return { ok: true, request, hints: requestHints(request, context.region) };
 }

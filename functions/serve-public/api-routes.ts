@@ -4,7 +4,6 @@ import type { SubmitResult } from '../cases/intake-contracts.ts';
 import type { Sender } from '../domain/api-client.ts';
 import { localDate } from '../domain/calendar.ts';
 import { defined } from '../domain/defined.ts';
-import { limitCodeFor } from '../domain/intake-limits.ts';
 import { readReferralRequest } from '../domain/referral-request.ts';
 import { isSandboxReference, sandboxHeader } from '../domain/sandbox.ts';
 import { formTypes, mediaType, readFormBody } from '../web/body.ts';
@@ -25,7 +24,6 @@ import type { Posted } from './posted-referral.ts';
 import { answerProblem, apiLanguage } from './problem.ts';
 import { bodyProblems, isIdempotencyKey, type Reading, readJson } from './read-posted.ts';
 import type { PublicRuntime } from './site.ts';
-import { answerTooMany } from './too-many-answer.ts';
 
 /**
  * For how many days the same key gets the same answer. Open Formulieren tries again by itself for 48 hours, and somebody may do so by
@@ -91,7 +89,7 @@ async function answerResult(
     case 'intake-closed':
       return (await loadSeldom()).answerIntakeClosed(c, region, result);
     case 'too-many':
-      return answerTooMany(c, region, { ...result, limit: limitCodeFor(result.limitOf, sender) });
+      return (await loadSeldom()).answerTooMany(c, region, { ...result, sender });
   }
 }
 

@@ -102,7 +102,12 @@ export const summarySchema = z
       .describe(
         'With the key, after the end: what others decided, or only whether guidance had begun. Never why somebody stopped.',
       ),
-    decision: z.enum(['approved', 'declined']).exactOptional(),
+    decision: z
+      .enum(['approved', 'declined'])
+      .exactOptional()
+      .describe(
+        'With the key: whether it may go on. At a door where nobody is asked (the policy of the region says so) it is approved as soon as it goes on, without anybody having decided.',
+      ),
     mails: z
       .strictObject({
         waiting: z.int().min(0),

@@ -1,6 +1,7 @@
 import { type Language, professions } from '../domain/codes.ts';
 import { type FieldError, fieldError } from '../domain/referral-request-errors.ts';
-import { hintsAt } from '../domain/referral-request-hints.ts';
+import { decidingDomains, hintsAt } from '../domain/referral-request-hints.ts';
+import type { Region } from '../domain/region.ts';
 import type { Field, FormProblem, FormValues } from '../web/forms.ts';
 import type { FormKind } from '../web/public/steps.ts';
 import { formTexts } from '../web/texts/form.ts';
@@ -99,9 +100,16 @@ export function problemsOf(
 }
 
 /** A gentle message for each answer on the page that deserves a second look. It stops nobody. */
-export function hintsOf(fields: readonly Field[], values: FormValues, lang: Language): readonly string[] {
+export function hintsOf(
+  fields: readonly Field[],
+  values: FormValues,
+  { region, lang }: { readonly region: Region; readonly lang: Language },
+): readonly string[] {
   const profession = professions.find((code) => code === values.get('referrer.profession')?.[0]);
+  const deciding = decidingDomains(region, values.get('candidate.municipality')?.[0] ?? '');
   return fields.flatMap(({ name }) =>
-    hintsAt(pointerOf(name), values.get(name)?.[0] ?? '', { profession }).map((hint) => fieldErrorInWords(hint, lang)),
+    hintsAt(pointerOf(name), values.get(name)?.[0] ?? '', { profession, deciding }).map((hint) =>
+      fieldErrorInWords(hint, lang),
+    ),
   );
 }

@@ -138,7 +138,8 @@ function postOperation(region: Region) {
       {
         name: 'Idempotency-Key',
         in: 'header',
-        description: 'The same key with the same body gets the same answer for seven days, and stores nothing twice. Afterwards it is a new referral.',
+        description:
+          'The same key with the same body gets the same answer for seven days, and stores nothing twice. Afterwards it is a new referral.',
         schema: { type: 'string', pattern: '^[\\x21-\\x7e]{1,255}$' },
       },
       sandboxAnswer,

@@ -14,6 +14,9 @@ import { answerTooMany } from './too-many-answer.ts';
 
 const secondsOfDay = 86_400;
 
+/** As a client that vouches is answered. */
+const sender = { proof: 'client', clientId: 'sandbox' } as const;
+
 /** What the caller asks the sandbox to answer, so that its own handling of it can be tried. */
 function answerAsked(c: Context, { region, clock }: PublicRuntime, asked: SandboxAnswer): Response {
   switch (asked) {
@@ -25,7 +28,7 @@ function answerAsked(c: Context, { region, clock }: PublicRuntime, asked: Sandbo
         retryAfterSeconds: secondsOfDay,
       });
     case 'too-many':
-      return answerTooMany(c, region, { limit: 'sender-limit', retryAfterSeconds: 3600 });
+      return answerTooMany(c, region, { limitOf: 'sender', sender, retryAfterSeconds: 3600 });
     default:
       return answerProblem(c, asked);
   }

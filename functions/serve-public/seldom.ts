@@ -32,6 +32,7 @@ import { getSandboxReferral, openSandbox } from './sandbox-answers.ts';
 import { postResume, postSave, showResume, showSave, showSaved } from './save-answers.ts';
 import { createServices } from './services.ts';
 import { getReferral } from './summary-answer.ts';
+import { answerTooMany } from './too-many-answer.ts';
 
 /**
  * What few starts are for: what few visits ask for, and what comes after the last question of a form, when the function has long
@@ -53,6 +54,7 @@ export const seldom = {
   giveExample,
   getLoop,
   answerOtherDoor,
+  answerTooMany,
   readFormReferral,
   answerFormOtherDoor,
   answerIntakeClosed,

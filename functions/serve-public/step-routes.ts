@@ -143,7 +143,9 @@ async function postStep(c: Context, runtime: PublicRuntime, kind: FormKind): Pro
   keepForm(c, runtime, before);
   if (problems.length > 0) return showStep(c, runtime, step, form, { problems, hints: [] });
   const fields = questionsAt(step, form, runtime, chooseLanguage(c));
-  const hints = posted.has(anywayField) ? [] : hintsOf(fields, form.values, chooseLanguage(c));
+  const hints = posted.has(anywayField)
+    ? []
+    : hintsOf(fields, form.values, { region: runtime.region, lang: chooseLanguage(c) });
   if (hints.length > 0) return showStep(c, runtime, step, form, { problems: [], hints });
 
   const sent = { ...form, values: asRead(form.values), done: new Set([...form.done, step]) };

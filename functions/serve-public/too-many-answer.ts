@@ -1,7 +1,8 @@
 import type { Context } from 'hono';
-import type { LimitCode } from '../domain/intake-limits.ts';
+import type { Sender } from '../domain/api-client.ts';
+import { type LimitCode, type LimitOwner, limitCodeFor } from '../domain/intake-limits.ts';
 import type { Region } from '../domain/region.ts';
-import { fieldErrorInWords } from '../web/words/field-errors.ts';
+import { intakeLimitTexts } from '../web/texts/intake-limit.ts';
 import { answerProblem, apiLanguage } from './problem.ts';
 
 /** Whom a limit is of, in the posted document; of the others nothing in it is the cause. */
@@ -11,9 +12,17 @@ const pointers: Partial<Record<LimitCode, string>> = { 'sender-limit': '/referre
 export function answerTooMany(
   c: Context,
   { helpdesk: { phone } }: Pick<Region, 'helpdesk'>,
-  { limit: code, retryAfterSeconds }: { readonly limit: LimitCode; readonly retryAfterSeconds: number },
+  {
+    limitOf,
+    sender,
+    retryAfterSeconds,
+  }: { readonly limitOf: LimitOwner; readonly sender: Sender; readonly retryAfterSeconds: number },
 ): Response {
+  const code = limitCodeFor(limitOf, sender);
   const pointer = pointers[code] ?? '';
-  const detail = fieldErrorInWords({ pointer, code }, apiLanguage(c));
-  return answerProblem(c, 'too-many', [{ in: 'body', pointer, code, detail }], { retryAfter: retryAfterSeconds, phone });
+  const detail = intakeLimitTexts[apiLanguage(c)][code];
+  return answerProblem(c, 'too-many', [{ in: 'body', pointer, code, detail }], {
+    retryAfter: retryAfterSeconds,
+    phone,
+  });
 }

@@ -146,6 +146,8 @@ describe('a right request', () => {
   test.each([
     ['candidate', 'email', 'sam@gmial.com', 'email-domain-hint'],
     ['situation', 'workCoachEmail', 'wil@gmail.com', 'work-coach-public-mail'],
+    // Of the town next to it: the mail would go to the team, and nobody be told so.
+    ['situation', 'workCoachEmail', 'wil@houten.example', 'work-coach-outside'],
   ])('is accepted with a question about %s.%s', (section, field, value, code) => {
     const read = readReferralRequest(bodyOf({ [section]: { [field]: value } }), context);
     expect(read).toMatchObject({ ok: true, hints: [{ pointer: `/${section}/${field}`, code }] });

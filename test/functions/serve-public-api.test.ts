@@ -215,15 +215,18 @@ test.each([
   ['client', 'client-limit', '', 'client-limit'],
   ['network', 'network-limit', '', 'network-limit'],
   ['calls', 'call-limit', '', 'call-limit'],
-] as const)('429 names the limit of the %s; that others refer somebody only a client that vouches hears', async (limitOf, code, pointer, toOthers) => {
-  const site = openSite(() => ({ kind: 'too-many', retryAfterSeconds: 321, limitOf }));
-  const errors = async (headers: Record<string, string>) =>
-    JSON.parse((await post(site, example, headers)).body).errors;
-  expect(await errors({ 'X-API-Key': 'demo-key' })).toMatchObject([{ in: 'body', pointer, code }]);
-  const [other] = await errors({});
-  expect(other).toMatchObject({ pointer: '', code: toOthers });
-  expect(other.detail).toMatch(says(`field-error.codes.${toOthers}`));
-});
+] as const)(
+  '429 names the limit of the %s; that others refer somebody only a client that vouches hears',
+  async (limitOf, code, pointer, toOthers) => {
+    const site = openSite(() => ({ kind: 'too-many', retryAfterSeconds: 321, limitOf }));
+    const errors = async (headers: Record<string, string>) =>
+      JSON.parse((await post(site, example, headers)).body).errors;
+    expect(await errors({ 'X-API-Key': 'demo-key' })).toMatchObject([{ in: 'body', pointer, code }]);
+    const [other] = await errors({});
+    expect(other).toMatchObject({ pointer: '', code: toOthers });
+    expect(other.detail).toMatch(says(`intake-limit.${toOthers}`));
+  },
+);
 
 test('too many referrals answer 429 with whom to call and when to come back', async () => {
   const answer = await post(

@@ -516,7 +516,9 @@ describe('an address that looks mistyped', () => {
     const at = await walk(browser, '/aanmelden/zelf', selfAnswers, /werkcoach/);
     const asked = await fill(browser, at, { 'situation.workCoachEmail': 'wil@gmail.com' });
     expect(asked.page.body).toMatch(says('field-error.codes.work-coach-public-mail'));
-    expect(slugOf((await fill(browser, asked, { 'situation.workCoachEmail': 'wil@gmail.com' })).path)).toBe('doel');
+    const outside = await fill(browser, at, { 'situation.workCoachEmail': 'wil@elders.example' });
+    expect(outside.page.body).toMatch(says('field-error.codes.work-coach-outside'));
+    expect(slugOf((await fill(browser, outside, { 'situation.workCoachEmail': 'wil@elders.example' })).path)).toBe('doel');
   });
 
   test('benefits that exclude each other are refused in words', async () => {

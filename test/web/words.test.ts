@@ -16,7 +16,7 @@ const made = readAll().areas;
 const regionsFolder = new URL('../../regions/', import.meta.url);
 
 /** Texts whose readers are programmers. */
-const forProgrammers = ['api-docs', 'api-problem'];
+const forProgrammers = ['api-docs', 'api-problem', 'intake-limit'];
 
 /** What a text says for a sample; nothing where it wants more than a number or a word, which the tests of pages and mails give it. */
 function spoken(text: (sample: unknown) => unknown): unknown {

@@ -3,6 +3,7 @@ import type { Locale } from '../../web/page-context.ts';
 import { apiDocsTexts } from '../../web/texts/api-docs.ts';
 import { apiProblemTexts } from '../../web/texts/api-problem.ts';
 import { fieldErrorTexts } from '../../web/texts/field-error.ts';
+import { intakeLimitTexts } from '../../web/texts/intake-limit.ts';
 import { said } from '../../web/words/said.ts';
 import { type ProblemName, problemCodes } from '../api-schemas.ts';
 import { problemStatus } from '../problem.ts';
@@ -45,6 +46,7 @@ export function fieldCodeTable({ lang }: Locale): Html {
     ...Object.entries<string | ((values: { domain: string }) => string)>(codes).map(
       ([code, words]) => [code, said(words, { domain: 'gmail.com' })] as const,
     ),
+    ...Object.entries(intakeLimitTexts[lang]),
   ];
   return table(lines, [
     { heading: headings.code, cell: ([code]) => html`<code>${code}</code>` },

@@ -53,6 +53,7 @@ readonly "not-a-name": string;
 readonly "phone-country": string;
 readonly "contradictory": string;
 readonly "work-coach-public-mail": string;
+readonly "work-coach-outside": string;
 readonly "contact-needed": string;
 readonly "acts-for-region": string;
 readonly "preferred-email-missing": string;
@@ -70,12 +71,6 @@ readonly "date-in-future": string;
 readonly "date-too-early": string;
 readonly "privacy-version": string;
 readonly "email-domain-hint": (v: { readonly domain: string | number }) => string;
-readonly "sender-limit": string;
-readonly "candidate-limit": string;
-readonly "people-limit": string;
-readonly "network-limit": string;
-readonly "client-limit": string;
-readonly "call-limit": string;
 };
 readonly "fallback": string;
 }
@@ -131,6 +126,7 @@ const nl: FieldErrorTexts = {
 "phone-country": "Uit welk land komt dit nummer? Een Nederlands nummer heeft 10 cijfers en begint met 0. Anders begin je met + en het landnummer. België is bijvoorbeeld +32 470 12 34 56.",
 "contradictory": "Je koos \"geen uitkering\" of \"weet ik niet\" samen met een uitkering. Dat kan niet allebei. Kies een van de twee.",
 "work-coach-public-mail": "Dit is een privé-adres. Een werkcoach kan alleen akkoord geven vanaf een werkadres, zoals naam@gemeente.nl. Blijft dit staan? Dan vragen we het aan het team van de gemeente.",
+"work-coach-outside": "Vanaf dit adres kan niemand akkoord geven. Het is geen adres van de gemeente of van UWV. Verbeter het als het verkeerd getypt is. Laat je dit staan, dan vragen we het team dat beslist.",
 "contact-needed": "Vul een e-mailadres of een telefoonnummer in, bijvoorbeeld naam@voorbeeld.nl of 06 12 34 56 78. Een van de twee is genoeg.",
 "acts-for-region": "Vanaf dit adres wordt over aanmeldingen besloten. Iemand die zelf bij een gemeente werkt, vult een privé-adres in, of alleen een telefoonnummer.",
 "preferred-email-missing": "Je koos voor contact per e-mail. Vul het e-mailadres in, bijvoorbeeld naam@voorbeeld.nl, of kies voor bellen.",
@@ -148,12 +144,6 @@ const nl: FieldErrorTexts = {
 "date-too-early": "Deze geboortedatum is langer dan 120 jaar geleden. Kijk het jaar na, bijvoorbeeld 1998-03-27.",
 "privacy-version": "De privacytekst is intussen veranderd. Lees de nieuwe tekst en verstuur de aanmelding opnieuw.",
 "email-domain-hint": (v) => `Bedoel je ${v.domain}? Verbeter dan het e-mailadres. Klopt het zoals het er staat? Dan kun je verder.`,
-"sender-limit": "Van deze aanmelder nemen we vandaag geen aanmeldingen meer aan. Ga door met die van anderen.",
-"candidate-limit": "Over deze kandidaat nemen we vandaag geen aanmeldingen meer aan. Ga door met anderen.",
-"people-limit": "Van deze aanmelder, of over deze kandidaat, nemen we vandaag geen aanmeldingen meer aan. Ga door met anderen.",
-"network-limit": "Vanaf je netwerk kwamen er te veel achter elkaar. Wacht met alle aanmeldingen.",
-"client-limit": "Met deze sleutel nemen we vandaag geen aanmeldingen meer aan. Wacht met alle aanmeldingen.",
-"call-limit": "We kunnen vandaag niet meer mensen bellen. Wacht met aanmeldingen zonder e-mailadres.",
 },
 "fallback": "Dit heeft niet de juiste vorm. Kijk in het OpenAPI-document wat hier hoort.",
 };
