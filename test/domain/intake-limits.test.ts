@@ -6,7 +6,7 @@ import { requestOf } from './fixtures.ts';
 const network = '192.0.2.7';
 const school = requestOf({ referrer: { role: 'professional', profession: 'school', email: 'kim@school.example' } });
 const mailbox = { scope: 'form-mail:code:h', limit: 20, windowSeconds: 3600 };
-const named = (scopes: ReturnType<typeof intakeScopes>) => scopes.map(({ scope, limit }) => [scope, limit]);
+const named = (scopes: ReturnType<typeof formMailScopes>) => scopes.map(({ scope, limit }) => [scope, limit]);
 
 describe('what a referral counts against', () => {
   test('a client that vouches: itself, the sender, and a candidate who has confirmed nothing', () => {
@@ -101,7 +101,7 @@ describe('the network of an address', () => {
 
   test('an IPv6 site has a limit of its own, however many of its networks are used', () => {
     const unknown = { sender: { proof: 'none' }, network: '2001:db8:7:a1::5' } as const;
-    const sitesOf = (scopes: ReturnType<typeof intakeScopes>) =>
+    const sitesOf = (scopes: ReturnType<typeof formMailScopes>) =>
       named(scopes).filter(([scope]) => /\/(64|48)$/.test(String(scope)));
     expect(sitesOf(intakeScopes(requestOf(), unknown))).toEqual([
       ['intake:networkPerHour:unknown:2001:db8:7:a1::/64', 30],
