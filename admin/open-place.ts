@@ -22,6 +22,7 @@ import { readRegionOf } from '../lib/config.ts';
 import { functionName } from '../lib/names.ts';
 import { takeDataFolder } from '../local/data-folder.ts';
 import { localDeployment } from '../local/deployment.ts';
+import { withReceiver } from '../local/loopback-webhook.ts';
 import { loadKeys } from '../local/secrets.ts';
 import { loadSettings } from '../local/settings.ts';
 import { silent } from '../local/silent.ts';
@@ -170,15 +171,17 @@ async function openFolder({ data, region: name }: Extract<Place, { on: 'folder' 
     const dynamodb = answerHere(new DynamoDBClient(settings), table.answer);
     await table.expire();
     const keyring = Object.fromEntries(purposes.map((purpose) => [purpose, keys[purpose]]));
+    const place = await placeOn({
+      table: create.TableName,
+      fileRegion: region,
+      keyring,
+      dynamodb,
+      clock: clock.now,
+      eventKeys: async () => keys.events,
+    });
     return {
-      ...(await placeOn({
-        table: create.TableName,
-        fileRegion: region,
-        keyring,
-        dynamodb,
-        clock: clock.now,
-        eventKeys: async () => keys.events,
-      })),
+      ...place,
+      region: withReceiver(place.region),
       async close() {
         clock.close();
         await table.close();

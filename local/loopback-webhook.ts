@@ -16,7 +16,11 @@ export function isLoopback(text: string): boolean {
 
 /** The region in which the run's own client has a webhook; as it is without a receiver. */
 export function withWebhook(region: Region, webhook: string | undefined): Region {
-  if (webhook === undefined) return region;
+  return webhook === undefined ? region : withReceiver(region);
+}
+
+/** The region as a run has it whose start names a receiver. A command on the folder of a run cannot know which start did. */
+export function withReceiver(region: Region): Region {
   const clients = (region.clients ?? []).map((one) =>
     one.id === demoClient.id ? { ...one, webhook: { url: stand } } : one,
   );

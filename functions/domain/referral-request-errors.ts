@@ -55,6 +55,12 @@ function fromIssue(body: unknown, issue: z.core.$ZodIssue): FieldError[] {
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => fieldError(pointerOf([...issue.path, key]), 'unknown-key'));
   }
+  // One value or a list of them: where a list was sent, what is wrong is at its place in the list.
+  const inList =
+    issue.code === 'invalid_union' ? issue.errors.find((one) => one.some(({ path }) => path.length > 0)) : undefined;
+  if (inList !== undefined) {
+    return inList.flatMap((one) => fromIssue(body, { ...one, path: [...issue.path, ...one.path] }));
+  }
   return [fieldError(pointerOf(issue.path), codeOf(issue, valueAt(body, issue.path)))];
 }
 

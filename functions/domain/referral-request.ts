@@ -258,9 +258,14 @@ function normalised(
 function requestHints(request: ReferralRequest, region: Region): FieldError[] {
   const deciding = decidingDomains(region, request.candidate.municipality);
   const about = { profession: request.referrer.profession, deciding };
+  // Who refers themselves is one person under two headings: what is true of both is said of the candidate.
+  const isSaidTwice = (name: string, value: string) =>
+    request.referrer.role === 'self' && Reflect.get(request.candidate, name) === value;
   return Object.entries(request).flatMap(([section, fields]) =>
     Object.entries(fields).flatMap(([name, value]) =>
-      typeof value === 'string' ? hintsAt(pointerOf([section, name]), value, about) : [],
+      typeof value === 'string' && !(section === 'referrer' && isSaidTwice(name, value))
+        ? hintsAt(pointerOf([section, name]), value, about)
+        : [],
     ),
   );
 }

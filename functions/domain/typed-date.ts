@@ -80,11 +80,11 @@ export function readDateParts(typed: TypedDate, mayBeUnknown = false): DateReadi
 
 /**
  * The parts of a date in one text: year first or last, separated by dashes, slashes, dots or spaces; the month may be a
- * word, and is a number in the answer. They need not make a date; undefined where the text holds more than three.
+ * word, and is a number in the answer. They need not make a date; undefined where the text holds more than three, or a time of day.
  */
 export function splitDate(text: string): TypedDate | undefined {
   const bare = plain(text);
-  if (bare.length > longest) return undefined;
+  if (bare.length > longest || /\d:\d/.test(bare)) return undefined;
   const compact = /^((?:19|20)\d\d)(\d\d)(\d\d)$/.exec(bare);
   if (compact !== null) return { year: compact[1] ?? '', month: compact[2] ?? '', day: compact[3] ?? '' };
   const [first = '', second = '', third = '', ...more] = bare

@@ -3,8 +3,10 @@ import { cors } from 'hono/cors';
 import type { SubmitResult } from '../cases/intake-contracts.ts';
 import type { Sender } from '../domain/api-client.ts';
 import { localDate } from '../domain/calendar.ts';
+import type { Language } from '../domain/codes.ts';
 import { defined } from '../domain/defined.ts';
 import { readReferralRequest } from '../domain/referral-request.ts';
+import type { FieldError } from '../domain/referral-request-errors.ts';
 import { isSandboxReference, sandboxHeader } from '../domain/sandbox.ts';
 import { formTypes, mediaType, readFormBody } from '../web/body.ts';
 import { asksUnknownLanguage, forbidStoring } from '../web/http.ts';
@@ -12,7 +14,7 @@ import { networkOf } from '../web/network.ts';
 import { apiProblemTexts } from '../web/texts/api-problem.ts';
 import { doorHintInWords } from '../web/words/doors.ts';
 import { fieldErrorInWords } from '../web/words/field-errors.ts';
-import type { Receipt } from './api-schemas.ts';
+import type { FieldNote, Receipt } from './api-schemas.ts';
 import { apiVersion } from './api-version.ts';
 import { docsRoutes } from './docs-routes.ts';
 import { formToDocument, withSelfAsReferrer } from './form-input.ts';
@@ -56,13 +58,13 @@ function isForeignOrigin(c: Context, runtime: PublicRuntime): boolean {
   return !isOwn && !formOriginsOf(runtime).includes(origin);
 }
 
-/** Answers with what became of a referral. `noticed` is what deserves a second look in what was sent, in words. */
+/** Answers with what became of a referral. `noticed` is what deserves a second look in what was sent. */
 async function answerResult(
   c: Context,
   runtime: PublicRuntime,
   result: SubmitResult,
   about: OtherDoorReader,
-  { sender, noticed }: { readonly sender: Sender; readonly noticed: readonly string[] },
+  { sender, noticed }: { readonly sender: Sender; readonly noticed: Posted['noticed'] },
 ): Promise<Response> {
   const { region, publicUrl } = runtime;
   const lang = apiLanguage(c);
@@ -77,7 +79,10 @@ async function answerResult(
         ...defined({ door }),
         nextStep,
         statusUrl: `${publicUrl}${about.isSandbox ? '/v1/docs' : '/status'}/${statusToken}`,
-        hints: [...hints.map((hint) => doorHintInWords(hint, lang)), ...noticed],
+        hints: [
+          ...new Set([...hints.map((hint) => doorHintInWords(hint, lang)), ...noticed.map(({ detail }) => detail)]),
+        ],
+        ...(noticed.length > 0 && { fieldHints: [...noticed] }),
         ...(about.isSandbox && { sandbox: true }),
       };
       return c.json(receipt, 201, { Location: `${publicUrl}/v1/referrals/${reference}` });
@@ -119,6 +124,11 @@ async function senderOf(c: Context, { apiClients }: PublicRuntime): Promise<Sent
   };
 }
 
+/** A mistake or a hint at a field, as a program gets it. */
+function noteOf(error: FieldError, lang: Language): FieldNote {
+  return { in: error.in, pointer: error.pointer, code: error.code, detail: fieldErrorInWords(error, lang) };
+}
+
 /** Reads what a program posted as `POST /v1/referrals` takes it; answers itself where that cannot be. */
 async function readReferral(c: Context, { region, clock }: PublicRuntime): Promise<Posted | Response> {
   const read = readers.get(mediaType(c));
@@ -130,15 +140,10 @@ async function readReferral(c: Context, { region, clock }: PublicRuntime): Promi
   const lang = apiLanguage(c);
   const request = readReferralRequest(reading.body, { today: localDate(clock()), region });
   if (!request.ok) {
-    const errors = request.errors.map((error) => ({
-      in: error.in,
-      pointer: error.pointer,
-      code: error.code,
-      detail: fieldErrorInWords(error, lang),
-    }));
+    const errors = request.errors.map((error) => noteOf(error, lang));
     return answerProblem(c, 'invalid-request', errors);
   }
-  const noticed = request.hints.map((hint) => fieldErrorInWords(hint, lang));
+  const noticed = request.hints.map((hint) => noteOf(hint, lang));
   return { request: request.request, noticed, ...defined({ idempotencyKey: key }) };
 }
 
@@ -188,7 +193,10 @@ export function apiRoutes(runtime: PublicRuntime): Hono {
     await next();
     c.header('API-Version', apiVersion);
   });
-  app.use('/openapi.json', cors({ origin: '*', allowMethods: ['GET', 'HEAD'] }));
+  app.use(
+    '/openapi.json',
+    cors({ origin: '*', allowMethods: ['GET', 'HEAD'], exposeHeaders: ['API-Version', 'ETag'] }),
+  );
   app.use(
     '/referrals/*',
     cors({
@@ -200,6 +208,7 @@ export function apiRoutes(runtime: PublicRuntime): Hono {
         'Content-Type',
         'Idempotency-Key',
         'If-None-Match',
+        'Sandbox-Answer',
         'X-API-Key',
       ],
       exposeHeaders: ['API-Sandbox', 'API-Version', 'ETag', 'Link', 'Location', 'Retry-After'],
@@ -219,9 +228,9 @@ export function apiRoutes(runtime: PublicRuntime): Hono {
     return answerProblem(c, 'unknown-language', [{ in: 'query', pointer: 'lang', code: 'unknown-value', detail }]);
   });
   app.get('/openapi.json', async (c) => {
-    const { openApiDocument } = await loadSeldom();
+    const { answerOpenApi, openApiDocument } = await loadSeldom();
     openApi ??= JSON.stringify(openApiDocument(runtime));
-    return c.body(openApi, 200, { 'Content-Type': 'application/json' });
+    return answerOpenApi(c, openApi);
   });
   app.get('/embed.js', async (c) => (await loadSeldom()).getEmbedScript(c, runtime));
   app.route('/docs', docsRoutes(runtime));

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { doors, otherDoors } from '../domain/codes.ts';
+import { eventType, toldKinds } from '../domain/events/told-kinds.ts';
 import { nextSteps } from '../domain/next-step.ts';
 import { senderEndings, senderNextSteps, senderStatuses } from '../domain/sender-status.ts';
 
@@ -40,6 +41,18 @@ const ofSandbox = z
   .exactOptional()
   .describe('Of the sandbox only: nothing is stored, and nobody hears of it.');
 
+/** What is said about one field of what was sent: a mistake, or a hint. */
+const noteSchema = z.strictObject({
+  in: z.enum(['body', 'query', 'header']),
+  pointer: z.string().describe('JSON pointer (RFC 6901) into the body, or the name of the query parameter or header.'),
+  code: z.string(),
+  detail: z.string(),
+  field: z.string().exactOptional().describe("Of a mapped form: the form's own field, as its mapping writes it."),
+  label: z.string().exactOptional().describe('What the form calls that field.'),
+  target: z.string().exactOptional().describe('The field of a referral that it becomes, as a JSON pointer.'),
+});
+export type FieldNote = z.infer<typeof noteSchema>;
+
 export const receiptSchema = z
   .strictObject({
     reference: z.string().describe('Number of the referral, HW- and seven characters.'),
@@ -53,7 +66,11 @@ export const receiptSchema = z
       .describe(
         'Status page. Its last segment is the bearer token of GET /v1/referrals/{reference}. Of a candidate who refers themselves it shows what the client with the key may know, and the whole page after a code to their own mailbox; without a key it ends when the sender confirms.',
       ),
-    hints: z.array(z.string()).describe('Things to tell the candidate, in the asked language.'),
+    hints: z.array(z.string()).describe('Things to tell the candidate, in the asked language, each once.'),
+    fieldHints: z
+      .array(noteSchema)
+      .exactOptional()
+      .describe('Those of hints that are about a field, with the field and their code. They stop nothing.'),
     sandbox: ofSandbox,
   })
   .meta({ description: 'The referral was accepted.' });
@@ -125,6 +142,36 @@ export const summarySchema = z
   });
 export type Summary = z.infer<typeof summarySchema>;
 
+export const eventSchema = z
+  .strictObject({
+    specversion: z.literal('1.0'),
+    id: z.string().describe('The same at each try: what comes twice has the same id, as has the header webhook-id.'),
+    source: z.string().describe('This system: a URN of its organisation, or its address.'),
+    type: z
+      .enum(toldKinds.map(eventType))
+      .describe('Ends in the status. A type may be added, none changes its meaning.'),
+    subject: z.string().describe('Number of the referral.'),
+    time: z.iso.datetime().describe('When it happened (UTC).'),
+    datacontenttype: z.literal('application/json'),
+    dataref: z.url().describe('Where more can be asked with the key.'),
+    sequence: z
+      .string()
+      .regex(/^[1-9]\d*$/)
+      .describe(
+        'A whole number as text that rises by one with each event of the referral. Whoever hears some statuses only, or began later, misses some.',
+      ),
+    sequencetype: z.literal('Integer'),
+    data: z.strictObject({
+      reference: z.string(),
+      status: z.enum(toldKinds).describe('As `status` of GET /v1/referrals/{reference}.'),
+      ending: z
+        .enum(senderEndings.filter((ending) => ending !== 'not-confirmed'))
+        .exactOptional()
+        .describe('With `ended` alone: how. As `ending` of GET /v1/referrals/{reference}.'),
+    }),
+  })
+  .meta({ description: 'What a webhook gets: a CloudEvent. It holds nothing about anybody.' });
+
 export const loopSchema = z
   .strictObject({
     state: z
@@ -166,25 +213,7 @@ export const problemSchema = z
       .enum(problemCodes)
       .exactOptional()
       .describe('What it is, for a program. Absent where the firewall answers before the API does.'),
-    errors: z
-      .array(
-        z.strictObject({
-          in: z.enum(['body', 'query', 'header']),
-          pointer: z
-            .string()
-            .describe('JSON pointer (RFC 6901) into the body, or the name of the query parameter or header.'),
-          code: z.string(),
-          detail: z.string(),
-          field: z
-            .string()
-            .exactOptional()
-            .describe("Of a mapped form: the form's own field, as its mapping writes it."),
-          label: z.string().exactOptional().describe('What the form calls that field.'),
-          target: z.string().exactOptional().describe('The field of a referral that it becomes, as a JSON pointer.'),
-        }),
-      )
-      .exactOptional()
-      .describe('Every mistake at once.'),
+    errors: z.array(noteSchema).exactOptional().describe('Every mistake at once.'),
   })
   .meta({ description: 'Problem details (RFC 9457).' });
 export type Problem = z.infer<typeof problemSchema>;

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import type { Context } from 'hono';
 import { inEveryLanguage } from '../domain/codes.ts';
 import { assetPaths } from '../web/assets/asset-paths.ts';
 import { assetAt } from '../web/assets/assets.ts';
 import { otherSiteTexts } from '../web/texts/other-site.ts';
+import { entityTag, isKnown } from './entity-tag.ts';
 import type { PublicRuntime } from './site.ts';
 
 /** How long a browser may use the script before it asks whether it changed, in seconds. */
@@ -18,11 +18,11 @@ export function getEmbedScript(c: Context, { region }: PublicRuntime): Response 
   });
   const code = assetAt(assetPaths.embed)?.body.toString('utf8') ?? '';
   const script = code.replace('const words = {};', () => `const words = ${JSON.stringify(words)};`);
-  const etag = `"${createHash('sha256').update(script).digest('base64url').slice(0, 20)}"`;
+  const etag = entityTag(script);
   c.header('Cache-Control', `public, max-age=${keptSeconds}`);
   c.header('ETag', etag);
   // Pages that isolate themselves take nothing of another site that does not say so.
   c.header('Cross-Origin-Resource-Policy', 'cross-origin');
-  if (c.req.header('If-None-Match')?.includes(etag)) return c.body(null, 304);
+  if (isKnown(c, etag)) return c.body(null, 304);
   return c.body(script, 200, { 'Content-Type': 'text/javascript; charset=utf-8' });
 }

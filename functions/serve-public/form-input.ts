@@ -37,10 +37,13 @@ const truths = new Set([
   'request.handover',
 ]);
 
-/** HTML forms only send text: yes and no become booleans where the document has one; the reader refuses anything else. */
+/**
+ * HTML forms only send text: yes and no become booleans where the document has one, as does `on`, which a ticked box without a value
+ * sends; the reader refuses anything else.
+ */
 function typed(name: string, value: string): unknown {
   if (!truths.has(name)) return value;
-  if (value === 'true') return true;
+  if (value === 'true' || value === 'on') return true;
   return value === 'false' ? false : value;
 }
 

@@ -4,13 +4,14 @@ import { keyedClientOf, type Sender } from '../domain/api-client.ts';
 import { localDate } from '../domain/calendar.ts';
 import type { Language } from '../domain/codes.ts';
 import { defined } from '../domain/defined.ts';
-import { readMappedForm } from '../domain/form-mapping.ts';
+import { type FormError, readMappedForm } from '../domain/form-mapping.ts';
 import { formsOf } from '../domain/form-mapping-schema.ts';
 import type { Region } from '../domain/region.ts';
 import { formTypes, mediaType, readFormBody } from '../web/body.ts';
 import { handoverTo } from '../web/public/handover.ts';
 import { doorReasonInWords } from '../web/words/doors.ts';
 import { formErrorInWords } from '../web/words/form-errors.ts';
+import type { FieldNote } from './api-schemas.ts';
 import type { OtherDoorReader } from './other-door-answer.ts';
 import type { Posted } from './posted-referral.ts';
 import { answerProblem, apiLanguage } from './problem.ts';
@@ -28,6 +29,17 @@ function readBody(c: Context): Promise<Reading> {
   const type = mediaType(c);
   if (type === 'application/json') return readJson(c);
   return formTypes.some((one) => one === type) ? readFields(c) : Promise.resolve({ problem: 'content-type' });
+}
+
+/** A mistake or a hint at a field of the form, as whoever keeps the form gets it. */
+function noteOf(error: FormError, lang: Language): FieldNote {
+  return {
+    in: 'body',
+    pointer: error.pointer,
+    code: error.code,
+    detail: formErrorInWords(error, lang),
+    ...defined({ field: error.field, label: error.label, target: error.target }),
+  };
 }
 
 /**
@@ -53,20 +65,17 @@ export async function readFormReferral(
   if (!read.ok) {
     // Whoever built the form sees no more than that it was refused; so what of it is said here, by codes of ours alone.
     log.info('form-refused', { form: form.id, codes: [...new Set(read.errors.map(({ code }) => code))].join(' ') });
-    const errors = read.errors.map((error) => ({
-      in: 'body' as const,
-      pointer: error.pointer,
-      code: error.code,
-      detail: formErrorInWords(error, lang),
-      ...defined({ field: error.field, label: error.label, target: error.target }),
-    }));
-    return answerProblem(c, 'form-wrong', errors);
+    return answerProblem(
+      c,
+      'form-wrong',
+      read.errors.map((error) => noteOf(error, lang)),
+    );
   }
   // A space is in no key of a header, so the two never meet.
   const key = read.submissionId === undefined ? given : `form ${form.id} ${read.submissionId}`;
   return {
     request: read.request,
-    noticed: read.hints.map((hint) => formErrorInWords(hint, lang)),
+    noticed: read.hints.map((hint) => noteOf(hint, lang)),
     form: form.id,
     ...defined({ idempotencyKey: key }),
   };

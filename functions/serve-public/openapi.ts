@@ -5,7 +5,16 @@ import { privacyVersions, type Region } from '../domain/region.ts';
 import { sandboxHeader } from '../domain/sandbox.ts';
 import { sandboxAnswers } from '../domain/sandbox-answers.ts';
 import { resultsFeedSchema } from '../serve-results/feed-schema.ts';
-import { loopSchema, otherDoorSchema, problemSchema, receiptSchema, summarySchema } from './api-schemas.ts';
+import { fieldErrorTexts } from '../web/texts/field-error.ts';
+import { intakeLimitTexts } from '../web/texts/intake-limit.ts';
+import {
+  eventSchema,
+  loopSchema,
+  otherDoorSchema,
+  problemSchema,
+  receiptSchema,
+  summarySchema,
+} from './api-schemas.ts';
 import { apiVersion } from './api-version.ts';
 import { exampleRequest } from './openapi-example.ts';
 
@@ -49,11 +58,11 @@ function requestSchema(region: Region): JsonSchema {
   return schema;
 }
 
-/** One field of the form: HTML forms only send text, and a list repeats its name. */
+/** One field of the form: HTML forms only send text, a ticked box without a value sends `on`, and a list repeats its name. */
 function formField(schema: JsonSchema): JsonSchema {
   const { anyOf, type } = schema;
-  if (type === 'boolean') return { type: 'string', enum: ['true', 'false'] };
-  if ('const' in schema && schema['const'] === true) return { type: 'string', const: 'true' };
+  if (type === 'boolean') return { type: 'string', enum: ['true', 'false', 'on'] };
+  if ('const' in schema && schema['const'] === true) return { type: 'string', enum: ['true', 'on'] };
   const list = Array.isArray(anyOf) ? anyOf.find((one: JsonSchema) => one['type'] === 'array') : undefined;
   return list ?? schema;
 }
@@ -69,6 +78,25 @@ function formSchema(root: JsonSchema): JsonSchema {
     .filter(([section]) => requiredOf(root).includes(section))
     .flatMap(([section, schema]) => requiredOf(schema).map((key) => `${section}.${key}`));
   return { type: 'object', properties: Object.fromEntries(fields), required, additionalProperties: false };
+}
+
+/** The problem document with every code that an error at a field has today: examples, because more may be added. */
+function withErrorCodes(schema: JsonSchema): JsonSchema {
+  const { codes } = fieldErrorTexts.en;
+  const generic = ['required', 'wrong-type', 'wrong-format', 'unknown-value', 'too-long'];
+  const isError = (code: string) => !code.endsWith('-hint') && !code.startsWith('work-coach-');
+  const examples = [
+    ...new Set([...generic, ...Object.keys(codes).filter(isError), ...Object.keys(intakeLimitTexts.en)]),
+    'intake-closed',
+  ];
+  const items = schema.properties?.['errors']?.['items'] as JsonSchema | undefined;
+  if (items === undefined) throw new Error('no errors in the problem document');
+  narrow(items, ['code'], {
+    examples,
+    description:
+      'What is wrong there, for a program. Those known today are the examples; a code may be added, none changes its meaning. Of a mapped form also its own, and of form-other-door the other door.',
+  });
+  return schema;
 }
 
 const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
@@ -147,7 +175,7 @@ function postOperation(region: Region) {
     requestBody: {
       required: true,
       description:
-        'At most 32 KB, not compressed. A field or section that is null counts as left out. As a form: at most 200 fields, with dotted names (candidate.givenName); lists repeat their name. A browser that posts a form (its Accept prefers text/html) gets a page instead of JSON, or a 303 to a page of its client. A form may be in another character set than UTF-8 if it names it, in the Content-Type or the field _charset_.',
+        'At most 32 KB, not compressed. A known field or section that is null counts as left out; one that is not known is an error, whatever it holds. As a form: at most 200 fields, with dotted names (candidate.givenName); lists repeat their name. A browser that posts a form (its Accept prefers text/html) gets a page instead of JSON, or a 303 to a page of its client. A form may be in another character set than UTF-8 if it names it, in the Content-Type or the field _charset_.',
       content: {
         'application/json': { schema, example: exampleRequest(region) },
         'application/x-www-form-urlencoded': { schema: ref('ReferralForm') },
@@ -171,7 +199,7 @@ function postOperation(region: Region) {
           'Retry-After': { ...retryHeader['Retry-After'], description: 'Seconds until they are, where that is known.' },
         },
       ),
-      413: problem('Larger than 32 KB.'),
+      413: problem('Larger than 32 KB. Above 10 MB the gateway answers before the API does: JSON without a code.'),
       415: problem('Neither JSON nor a form, or compressed.'),
       422: problem('The Idempotency-Key was used for another body.'),
       429: problem(
@@ -277,11 +305,13 @@ const ifNoneMatch = {
   schema: { type: 'string' },
 };
 
+const linkHeader = { Link: header('This document.') };
+
 const getOperation = {
   operationId: 'getReferral',
   summary: 'Where a referral stands',
   description:
-    'With the key of the client that sent it, for as long as the case is open and, after its end, as long as a status link works: the codes of Summary. With the token of statusUrl alone: whether it is open; of a referral without a key no longer once somebody with a mailbox has confirmed it, or it ended. A number that is not known, another client\u2019s, over for long or erased has the same answer.',
+    'With the key of the client that sent it, for as long as the case is open and, after its end, as long as a status link works: the codes of Summary. With the token of statusUrl alone, for as long as a status link works (as the region sets it, mostly 180 days from the referral, also where it is still open; later ask with the key): whether it is open; of a referral without a key no longer once somebody with a mailbox has confirmed it, or it ended. A number that is not known, another client\u2019s, over for long or erased has the same answer.',
   security: [{ clientKey: [] }, { bearerKey: [] }, { statusToken: [] }],
   parameters: [
     language,
@@ -299,15 +329,15 @@ const getOperation = {
       ...tagHeader,
       ...ofSandbox,
       'Cache-Control': header('Who may keep the answer.', { const: 'private, no-cache' }),
-      Link: header('This document.'),
+      ...linkHeader,
     }),
-    304: notChanged({ ...tagHeader, ...ofSandbox }),
+    304: notChanged({ ...tagHeader, ...linkHeader, ...ofSandbox }),
     400: problem('The language is not known.'),
     401: problem('Neither a key nor a token, or a key that is not known.', {
       'WWW-Authenticate': header('How to authenticate.', { enum: ['Bearer', 'ApiKey'] }),
     }),
     403: problem(`It was ${stopped}`),
-    404: problem('Neither this key nor this token opens such a referral.'),
+    404: problem('Neither this key nor this token opens such a referral.', ofSandbox),
     429: tooMany,
     500: problem('Our mistake. Ask again later.'),
     503: problem('Closed for a moment, or too busy. Ask again later.', retryHeader),
@@ -332,6 +362,41 @@ const resultsOperation = {
     429: tooMany,
     500: problem('Our mistake. Ask again later.'),
     503: problem('Closed for a moment, or too busy. Ask again later.', retryHeader),
+  },
+};
+
+const signed = (name: string, description: string) => ({
+  name,
+  in: 'header',
+  required: true,
+  description,
+  schema: { type: 'string' },
+});
+
+/** What a client's webhook gets, which the client answers. */
+const toldOperation = {
+  operationId: 'referralChanged',
+  summary: 'A referral of this client has another status',
+  description:
+    'Sent to the webhook of the client, signed as Standard Webhooks says. At least once, and in order for each referral; without a 2xx again for three days.',
+  security: [],
+  parameters: [
+    signed('webhook-id', 'The id of the event.'),
+    signed('webhook-timestamp', 'When it was sent, in seconds since 1970.'),
+    signed(
+      'webhook-signature',
+      'v1, and the HMAC-SHA256 of id, timestamp and body in base64; two while a key is renewed.',
+    ),
+  ],
+  requestBody: {
+    required: true,
+    content: { 'application/cloudevents+json': { schema: ref('Event') } },
+  },
+  responses: {
+    '2XX': { description: 'Taken.' },
+    410: { description: 'Turns the webhook off, until somebody turns it on.' },
+    429: { description: 'Later: Retry-After is honoured, up to a day.' },
+    503: { description: 'Later: Retry-After is honoured, up to a day.' },
   },
 };
 
@@ -417,9 +482,10 @@ export function openApiDocument({ region, publicUrl }: { readonly region: Region
           responses: {
             200: {
               description: 'OpenAPI 3.1',
-              headers: versionHeader,
+              headers: openHeaders,
               content: { 'application/json': { schema: { type: 'object' } } },
             },
+            304: notChanged(),
             403: problem(`It was ${stopped}`),
             429: tooMany,
             500: problem('Our mistake. Ask again later.'),
@@ -428,6 +494,7 @@ export function openApiDocument({ region, publicUrl }: { readonly region: Region
         },
       },
     },
+    webhooks: { referralChanged: { post: toldOperation } },
     components: {
       securitySchemes: {
         statusToken: { type: 'http', scheme: 'bearer', description: 'Last segment of statusUrl.' },
@@ -451,9 +518,10 @@ export function openApiDocument({ region, publicUrl }: { readonly region: Region
         Receipt: jsonSchema(receiptSchema),
         OtherDoor: jsonSchema(otherDoorSchema),
         Summary: jsonSchema(summarySchema),
+        Event: jsonSchema(eventSchema),
         Loop: jsonSchema(loopSchema),
         Results: jsonSchema(resultsFeedSchema),
-        Problem: jsonSchema(problemSchema),
+        Problem: withErrorCodes(jsonSchema(problemSchema)),
       },
     },
   };

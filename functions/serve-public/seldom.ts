@@ -17,6 +17,7 @@ import { answerIntakeClosed, showIntakeClosed } from './intake-closed-answers.ts
 import { getLoop } from './loop-answer.ts';
 import { answerFormOtherDoor, readFormReferral } from './mapped-form-answers.ts';
 import { openApiDocument } from './openapi.ts';
+import { answerOpenApi } from './openapi-answer.ts';
 import { answerOtherDoor } from './other-door-answer.ts';
 import { answerNotNow, getMend, postMend, refuseSite, takeFromOtherSite } from './other-site-answers.ts';
 import {
@@ -50,6 +51,7 @@ export const seldom = {
   privacyPage,
   unknownMunicipalityPage,
   openApiDocument,
+  answerOpenApi,
   showDocs,
   giveExample,
   getLoop,

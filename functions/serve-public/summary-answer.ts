@@ -1,17 +1,11 @@
-import { createHash } from 'node:crypto';
 import type { Context } from 'hono';
 import { hasFormOfKey } from '../cases/client-key.ts';
 import type { ApiClient } from '../domain/api-client.ts';
 import { defined } from '../domain/defined.ts';
 import type { Summary } from './api-schemas.ts';
+import { entityTag, isKnown } from './entity-tag.ts';
 import { answerProblem } from './problem.ts';
 import type { PublicRuntime } from './site.ts';
-
-/** Whether the caller has this very answer already (RFC 9110, 13.1.2; weak comparison). */
-function isKnown(c: Context, tag: string): boolean {
-  const known = (c.req.header('If-None-Match') ?? '').split(',').map((one) => one.trim().replace(/^W\//, ''));
-  return known.includes(tag) || known.includes('*');
-}
 
 /** Who asks where a referral stands. */
 interface Asker {
@@ -50,7 +44,7 @@ export async function getReferral(c: Context, runtime: PublicRuntime): Promise<R
 /** Sends where a referral stands, with the tag by which the caller learns that nothing changed. */
 export function answerSummary(c: Context, { publicUrl }: Pick<PublicRuntime, 'publicUrl'>, summary: Summary): Response {
   const body = JSON.stringify(summary);
-  const tag = `"${createHash('sha256').update(body).digest('base64url')}"`;
+  const tag = entityTag(body);
   // Kept by nobody but the caller, and asked for anew each time: the tag makes that cheap.
   c.header('Cache-Control', 'private, no-cache');
   c.header('Vary', 'Authorization, X-API-Key', { append: true });

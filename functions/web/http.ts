@@ -57,12 +57,20 @@ export function asksUnknownLanguage(c: Context): boolean {
   return asked !== '' && !isLanguage(asked);
 }
 
-/** Middleware: stores `?lang=` in a cookie, so that every next page and post is in that language. */
+/** Whether an answer is a page or leads to one. What programs get has a type of its own, or is the one that they have. */
+function isForPeople({ status, headers }: Response): boolean {
+  return status !== 304 && (headers.get('Content-Type') ?? 'text/html').startsWith('text/html');
+}
+
+/**
+ * Middleware: stores `?lang=` in a cookie, so that every next page and post is in that language. Programs ask each time, and get none.
+ */
 export function rememberLanguage(publicUrl: string): MiddlewareHandler {
   return async (c, next) => {
     await next();
     const asked = c.req.query('lang');
-    if (isLanguage(asked)) setCookie(c, languageCookie, asked, cookieOptions(publicUrl, secondsPerYear));
+    if (isLanguage(asked) && isForPeople(c.res))
+      setCookie(c, languageCookie, asked, cookieOptions(publicUrl, secondsPerYear));
   };
 }
 

@@ -41,6 +41,7 @@ describe('a date in one text', () => {
     ['02-04-90', { part: 'year', why: 'wrong' }],
     ['1990-00-00', { part: 'day', why: 'wrong' }],
     ['gisteren', { part: 'day', why: 'form' }],
+    ['1990-04-02T00:00:00', { part: 'day', why: 'form' }],
     ['1-2-3-4', { part: 'day', why: 'form' }],
     ['', { part: 'day', why: 'form' }],
   ])('%s is not one, and the part that is wrong is named', (text, fault) => {

@@ -239,6 +239,45 @@ test('too many referrals answer 429 with whom to call and when to come back', as
   expect(JSON.parse(answer.body).detail).toContain(region.helpdesk.phone);
 });
 
+test('a hint is said once, also of who is candidate and referrer, and says at which field it is', async () => {
+  const email = 'noor@gmial.com';
+  const { organisation: _, profession: __, ...referrer } = example.referrer;
+  const body = {
+    ...example,
+    referrer: { ...referrer, role: 'self', email },
+    candidate: { ...example.candidate, email },
+  };
+  const { hints, fieldHints } = JSON.parse((await post(openSite(), body, {}, '/v1/referrals?lang=en')).body);
+  const [hint, ...more] = hints.filter((one: string) => one.includes('gmail.com'));
+  expect([hint === undefined, more]).toEqual([false, []]);
+  expect(fieldHints).toEqual([{ in: 'body', pointer: '/candidate/email', code: 'email-domain-hint', detail: hint }]);
+});
+
+test('a box that was ticked and has no value counts as ticked', async () => {
+  const fields = Object.entries(example).flatMap(([section, values]) =>
+    Object.entries(values).map(([key, value]): [string, string] => [`${section}.${key}`, String(value)]),
+  );
+  const form = new URLSearchParams(
+    [...fields, ['agreement.informed', 'on']].filter(([, value]) => value !== 'true') as [string, string][],
+  );
+  const site = openSite();
+  const answer = await post(site, form.toString(), { 'Content-Type': 'application/x-www-form-urlencoded' });
+  expect(answer.status).toBe(201);
+  expect(site.submissions[0]?.request.agreement.informed).toBe(true);
+});
+
+test('what a program asks in a language is remembered by no cookie; a page is', async () => {
+  const site = openSite();
+  const asked = [
+    await post(site, example, {}, '/v1/referrals?lang=en'),
+    await post(site, {}, {}, '/v1/referrals?lang=en'),
+    await send(site, 'GET', '/v1/openapi.json?lang=en', {}),
+  ];
+  expect(asked.flatMap(({ cookies }) => cookies)).toEqual([]);
+  const page = await send(site, 'GET', '/privacy?lang=en', {});
+  expect(page.cookies.join()).toContain('lang=en');
+});
+
 test('where no door fits the answer is 200, with the door that does and who helps', async () => {
   const site = openSite(() => ({
     kind: 'other-door',
@@ -569,7 +608,9 @@ describe('other websites', () => {
     const asked = await preflight('/v1/referrals', 'https://partner.example');
     expect(asked.status).toBe(204);
     expect(asked.header('access-control-allow-origin')).toBe('https://partner.example');
-    expect(asked.header('access-control-allow-headers')).toContain('Idempotency-Key');
+    for (const name of ['Idempotency-Key', 'Sandbox-Answer']) {
+      expect(asked.header('access-control-allow-headers')).toContain(name);
+    }
     const answer = await post(openSite(), example, { Origin: 'https://partner.example' });
     expect(answer.status).toBe(201);
     expect(answer.header('access-control-allow-origin')).toBe('https://partner.example');

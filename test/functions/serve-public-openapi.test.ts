@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { benefits, doors, otherDoors, professions } from '../../functions/domain/codes.ts';
+import { cloudEventOf } from '../../functions/domain/events/cloud-event.ts';
+import { toldKinds } from '../../functions/domain/events/told-kinds.ts';
 import { readReferralRequest } from '../../functions/domain/referral-request.ts';
+import { eventSchema } from '../../functions/serve-public/api-schemas.ts';
 import { openSite, publicUrl, region, send } from './serve-public-site.ts';
 
 const answer = await send(openSite(), 'GET', '/v1/openapi.json');
@@ -60,6 +63,40 @@ test('says that the firewall stops anyone who sends no User-Agent', () => {
   }
 });
 
+test('may be kept for five minutes, and is not sent again to whoever has it', async () => {
+  expect(answer.header('cache-control')).toBe('public, max-age=300');
+  const again = await send(openSite(), 'GET', '/v1/openapi.json', {
+    headers: { 'If-None-Match': answer.header('etag') ?? '' },
+  });
+  expect([again.status, again.body, again.header('etag')]).toEqual([304, '', answer.header('etag')]);
+});
+
+test('describes every event that a webhook gets, and the codes of errors at fields', () => {
+  const { Event, Problem } = document.components.schemas;
+  const { post } = document.webhooks.referralChanged;
+  expect(post.requestBody.content['application/cloudevents+json'].schema).toEqual({
+    $ref: '#/components/schemas/Event',
+  });
+  const told = {
+    referralId: 'HW-7K3M9P2',
+    sequence: 3,
+    to: '',
+    at: '2026-11-28T09:00:00.000Z',
+    nextAt: '',
+    status: 'planned',
+    attempts: 0,
+  } as const;
+  for (const kind of toldKinds) {
+    const ending = kind === 'ended' ? { ending: 'declined' as const } : {};
+    const event = cloudEventOf({ ...told, kind, ...ending }, { source: 'urn:x', publicUrl });
+    expect(eventSchema.parse(event)).toEqual(event);
+    expect(Event.properties.type.enum).toContain(event.type);
+  }
+  expect(Event.required).toEqual(Object.keys(Event.properties));
+  const { examples } = Problem.properties.errors.items.properties.code;
+  expect(examples).toEqual(expect.arrayContaining(['required', 'privacy-version', 'people-limit', 'intake-closed']));
+});
+
 test('its example is accepted by the reader', () => {
   const { example } = document.paths['/referrals'].post.requestBody.content['application/json'];
   const reading = readReferralRequest(example, { today: '2026-11-21', region });
@@ -74,7 +111,7 @@ test('the form has the fields of the document, with dots, as the API reads them'
   expect(form.required).toContain('candidate.birthDate');
   expect(form.required).not.toContain('representative.name');
   expect(form.properties['situation.benefit']).toMatchObject({ type: 'array' });
-  expect(form.properties['situation.registeredJobSeeker']).toEqual({ type: 'string', enum: ['true', 'false'] });
+  expect(form.properties['situation.registeredJobSeeker']).toEqual({ type: 'string', enum: ['true', 'false', 'on'] });
   const { example } = document.paths['/referrals'].post.requestBody.content['application/json'];
   const fields = Object.entries<object>(example).flatMap(([section, values]) =>
     Object.entries(values).flatMap(([key, value]) =>

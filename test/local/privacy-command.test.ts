@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { doEvents } from '../../admin/events/do-events.ts';
 import { openPlace } from '../../admin/open-place.ts';
 import { type PrivacyAsk, readPrivacyOptions } from '../../admin/options.ts';
 import { doPrivacy } from '../../admin/privacy.ts';
@@ -227,6 +228,8 @@ test('the folder of an embedded run that is stopped is read by its own clock and
     const place = await openPlace({ on: 'folder', data: dataDir, region: 'midden-utrecht' });
     expect(place.tools.clock().slice(0, 16)).toBe(frozenAt.slice(0, 16));
     expect((await doPrivacy(place, { command: 'retention' })).isWell).toBe(true);
+    // What a start with a receiver left, whichever start it was, can be sent again.
+    expect((await doEvents(place, { command: 'again', subscriber: 'webhook.demo' })).isWell).toBe(true);
     await place.close();
     await (await openEmbedded({ dataDir })).close();
   } finally {

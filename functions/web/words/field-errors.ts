@@ -11,6 +11,6 @@ export function fieldErrorInWords(
   const { codes, fields, fallback } = fieldErrorTexts[lang];
   const ofCode = textOf<(typeof codes)[keyof typeof codes]>(codes, code);
   return ofCode === undefined
-    ? (textOf(fields, pointer === '' ? 'document' : pointer) ?? fallback)
+    ? (textOf(fields, pointer === '' ? 'document' : pointer.replace(/\/\d+$/, '')) ?? fallback)
     : said(ofCode, { domain });
 }

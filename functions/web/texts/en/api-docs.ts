@@ -81,7 +81,7 @@ export const texts: ApiDocsTexts = {
 },
 "status": {
 "title": "Asking where a referral stands",
-"text": ["`GET /v1/referrals/` and the reference, with the key that sent it, says where it stands. What each code means is with the fields of answers, under `Summary`. Without a key the last part of `statusUrl` will do. You then only hear whether the referral is open. Was a referral without a key confirmed, or has it ended? Then the answer is 404. Whoever confirmed has a link of their own.", "Keep the header `ETag` of the answer. Send it the next time as `If-None-Match`. If nothing changed, you get 304 without a body. Ask once a day at most, or use a webhook."],
+"text": ["`GET /v1/referrals/` and the reference, with the key that sent it, says where it stands. What each code means is with the fields of answers, under `Summary`. Without a key the last part of `statusUrl` will do. You then only hear whether the referral is open. It works as long as the link, mostly 180 days. After that the answer is 404, even if the referral is still open. Was a referral without a key confirmed, or has it ended? Then the answer is 404. Whoever confirmed has a link of their own.", "Keep the header `ETag` of the answer. Send it the next time as `If-None-Match`. If nothing changed, you get 304 without a body. Ask once a day at most, or use a webhook."],
 },
 "webhook": {
 "title": "Being told when something changes",
@@ -162,7 +162,7 @@ export const texts: ApiDocsTexts = {
 "title": "Versions",
 "text": [(v) => `This is version ${v.version}. Every answer names it in the header \`API-Version\`. The first number is in the address too: \`/v1\`.`, "Within `/v1` things are only added. An answer may get a field or a code more. Pass over what you do not know. What you send now stays right.", "If something must go or change, there will be a `/v2`. After that `/v1` goes on for twelve months at least. From then on every answer of `/v1` has the headers `Deprecation` (RFC 9745) and `Sunset` (RFC 8594) with the last day, and `Link` to this page. Clients with a key are told by the coordinator.", "What is unsafe may go sooner. You are then told why."],
 "changes": {
-"telling": "429 says in `errors` whose limit it is. An `Idempotency-Key` counts for seven days instead of one.",
+"telling": "429 says in `errors` whose limit it is. An `Idempotency-Key` counts for seven days instead of one. `fieldHints` says at which field a hint is. `webhooks` of the document describes an event. The document has an `ETag`. A ticked box may send `on`. A script may send `Sandbox-Answer`.",
 "first": "Referring, and asking for the status.",
 "loop": "`GET /v1/health/loop` says whether every open referral has a next step.",
 "intake-closed": "Status 409 with `intake-closed`, when the region takes nobody.",

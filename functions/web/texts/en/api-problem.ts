@@ -14,7 +14,7 @@ export const texts: ApiProblemTexts = {
 "too-many": (v) => `These are too many in a row. Nothing was stored. Try again later, or phone ${v.phone}.`,
 "idempotency-key": "An Idempotency-Key has 1 to 255 visible ASCII characters.",
 "no-token": "Send the key or the status token as \"Authorization: Bearer <token>\".",
-"unknown-key": "This key is not right, or was revoked. Nothing was stored. Ask the coordinator for a new key, or send without one: the sender then confirms by e-mail.",
+"unknown-key": "This key is not right, or was revoked. Nothing comes in with it. Ask the coordinator for a new key. A referral can also be sent without one: the sender then confirms by e-mail.",
 "unknown-referral": "This token opens no referral with this number.",
 "not-found": "This address does not exist.",
 "method-not-allowed": "This method is not possible here.",

@@ -81,7 +81,7 @@ export const texts: ApiDocsTexts = {
 },
 "status": {
 "title": "Vragen hoe het ervoor staat",
-"text": ["`GET /v1/referrals/` en het nummer, met de sleutel waarmee je verstuurde, zegt hoe het ervoor staat. Wat elke code betekent staat bij de velden van antwoorden, onder `Summary`. Zonder sleutel kan het met het laatste deel van `statusUrl`. Dan hoor je alleen of de aanmelding open is. Is een aanmelding zonder sleutel bevestigd of gestopt? Dan is het antwoord 404. Wie bevestigde, heeft een eigen link.", "Bewaar de kop `ETag` van het antwoord. Stuur die de volgende keer mee als `If-None-Match`. Is er niets veranderd, dan krijg je 304 zonder inhoud. Vraag het hooguit een keer per dag, of gebruik een webhook."],
+"text": ["`GET /v1/referrals/` en het nummer, met de sleutel waarmee je verstuurde, zegt hoe het ervoor staat. Wat elke code betekent staat bij de velden van antwoorden, onder `Summary`. Zonder sleutel kan het met het laatste deel van `statusUrl`. Dan hoor je alleen of de aanmelding open is. Dat werkt zo lang als de link, meestal 180 dagen. Daarna is het antwoord 404, ook als de aanmelding nog open is. Is een aanmelding zonder sleutel bevestigd of gestopt? Dan is het antwoord 404. Wie bevestigde, heeft een eigen link.", "Bewaar de kop `ETag` van het antwoord. Stuur die de volgende keer mee als `If-None-Match`. Is er niets veranderd, dan krijg je 304 zonder inhoud. Vraag het hooguit een keer per dag, of gebruik een webhook."],
 },
 "webhook": {
 "title": "Bericht krijgen als er iets verandert",
@@ -162,7 +162,7 @@ export const texts: ApiDocsTexts = {
 "title": "Versies",
 "text": [(v) => `Dit is versie ${v.version}. Elk antwoord noemt haar in de kop \`API-Version\`. Het eerste getal staat ook in het adres: \`/v1\`.`, "Binnen `/v1` komt er alleen bij. Een antwoord kan een veld of een code erbij krijgen. Sla over wat je niet kent. Wat je nu stuurt, blijft goed.", "Moet er iets weg of anders, dan komt er `/v2`. Daarna blijft `/v1` nog minstens twaalf maanden werken. Vanaf dan heeft elk antwoord van `/v1` de koppen `Deprecation` (RFC 9745) en `Sunset` (RFC 8594) met de laatste dag, en `Link` naar deze pagina. Clients met een sleutel krijgen bericht van de coördinator.", "Is iets onveilig, dan kan dat eerder weg. Je hoort dan waarom."],
 "changes": {
-"telling": "429 zegt in `errors` van wie de grens is. Een `Idempotency-Key` geldt zeven dagen in plaats van één.",
+"telling": "429 zegt in `errors` van wie de grens is. Een `Idempotency-Key` geldt zeven dagen in plaats van één. `fieldHints` zegt bij welk veld een hint hoort. `webhooks` in het document beschrijft een bericht. Het document heeft een `ETag`. Een aangekruist vakje mag `on` sturen. Een script mag `Sandbox-Answer` sturen.",
 "first": "Aanmelden en de status vragen.",
 "loop": "`GET /v1/health/loop` zegt of elke open aanmelding een volgende stap heeft.",
 "intake-closed": "Status 409 met `intake-closed`, als de regio niemand aanneemt.",

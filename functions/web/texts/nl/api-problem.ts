@@ -14,7 +14,7 @@ export const texts: ApiProblemTexts = {
 "too-many": (v) => `Dit zijn er te veel achter elkaar. Er is niets opgeslagen. Probeer het later nog een keer, of bel ${v.phone}.`,
 "idempotency-key": "Een Idempotency-Key heeft 1 tot en met 255 zichtbare ASCII-tekens.",
 "no-token": "Stuur de sleutel of de statustoken mee als \"Authorization: Bearer <token>\".",
-"unknown-key": "Deze sleutel klopt niet of is ingetrokken. Er is niets opgeslagen. Vraag de coördinator om een nieuwe sleutel, of verstuur zonder: dan bevestigt de aanmelder per e-mail.",
+"unknown-key": "Deze sleutel klopt niet of is ingetrokken. Er komt niets mee binnen. Vraag de coördinator om een nieuwe sleutel. Een aanmelding kan ook zonder: dan bevestigt de aanmelder per e-mail.",
 "unknown-referral": "Bij deze token is er geen aanmelding met dit nummer.",
 "not-found": "Dit adres bestaat niet.",
 "method-not-allowed": "Deze methode kan hier niet.",
