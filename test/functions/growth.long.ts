@@ -118,7 +118,8 @@ const parsers: Readonly<Record<string, (text: string) => unknown>> = {
   personMarks: (text) => personMarks({ givenName: text, familyName: text, birthDate: '1990-04-02' }),
   formToDocument: (text) => formToDocument(new Map([[text, [text, text]]])),
   formDocument: (text) => formDocument('self', new Map([['candidate.birthDate.day', [text]]]), region.privacyVersion),
-  hintsOf: (text) => hintsOf(questionsOf('wishes', asked), new Map([['request.remarks', [text]]]), { region, lang: 'nl' }),
+  hintsOf: (text) =>
+    hintsOf(questionsOf('wishes', asked), new Map([['request.remarks', [text]]]), { region, lang: 'nl' }),
   'every field of a referral': (text) => {
     const sections = Object.entries(example).map(([name, section]) => [
       name,

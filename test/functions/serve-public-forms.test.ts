@@ -518,7 +518,9 @@ describe('an address that looks mistyped', () => {
     expect(asked.page.body).toMatch(says('field-error.codes.work-coach-public-mail'));
     const outside = await fill(browser, at, { 'situation.workCoachEmail': 'wil@elders.example' });
     expect(outside.page.body).toMatch(says('field-error.codes.work-coach-outside'));
-    expect(slugOf((await fill(browser, outside, { 'situation.workCoachEmail': 'wil@elders.example' })).path)).toBe('doel');
+    expect(slugOf((await fill(browser, outside, { 'situation.workCoachEmail': 'wil@elders.example' })).path)).toBe(
+      'doel',
+    );
   });
 
   test('benefits that exclude each other are refused in words', async () => {
