@@ -23,15 +23,15 @@ const limits: Partial<Record<FunctionName, number>> = {
   // With clients by their origins and the day on which a key was used; every desk, and what is rarely asked, lies beside it.
   // The last hundreds tell a fault that passes from one that lasts; two thousand recognise contact data in a text, and a hundred ask before a form is wiped.
   // Thirteen hundred say at which field a hint is, which of a list is wrong, and that a work coach's address decides nothing.
-  'serve-public': 657_500,
+  'serve-public': 658_000,
   // With the words of every answer at a check-in, a pause, how it goes after guidance, what candidates say themselves, what a candidate says of another job
   // coach, and the rule of what is reported between two check-ins; its pages lie beside it. Five kilobytes count the results of a provider, whose page with
   // its charts lies beside it too; two part and join what a trajectory tells of the person, with the names of employers where a region keeps them.
   // The last hundreds name the sites that may frame a page, which is none here; three thousand leave contact data out of texts, but no dates, and
   // four tell who has an old link what waits for them, and the candidate who reported a stop. Two kilobytes tell all that is wrong with an answer
   // at once, also where a part of it could not be read. Three say what was answered in the line after an answer, what follows each choice of a
-  // check-in, and whose an explanation is.
-  'serve-links': 1_049_000,
+  // check-in, and whose an explanation is; half a one leaves a cookie for the language out of answers to programs, and words one more hint.
+  'serve-links': 1_049_500,
   // Every action of the desk with its words; what is asked about people lies beside it. One kilobyte reads facts, for how the end of the programme goes.
   // The forms of other systems are a part of the region in it; their pages and what proposes a mapping lie beside it.
   // The last hundreds read the maps of traces, as in every function, the sum of who waits in a queue, and how a fault that passes is told from one that lasts.
