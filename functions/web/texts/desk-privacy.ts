@@ -115,8 +115,8 @@ const nl: DeskPrivacyTexts = {
 },
 "refused": {
 "title": "Wissen mag nog niet.",
-"since": (v) => `Vastgelegd op ${v.date}: ${v.why}`,
-"takeBack": "Leg vast dat wissen weer mag",
+"since": (v) => `Vastgelegd op ${v.date}: ${v.why}.`,
+"takeBack": "Mag het nu wel? Leg dat dan eerst vast",
 },
 "access": {
 "title": "Geef alles wat over deze kandidaat bewaard is",

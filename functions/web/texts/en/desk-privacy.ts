@@ -39,8 +39,8 @@ export const texts: DeskPrivacyTexts = {
 },
 "refused": {
 "title": "Erasing is not allowed yet.",
-"since": (v) => `Recorded on ${v.date}: ${v.why}`,
-"takeBack": "Record that erasing is allowed again",
+"since": (v) => `Recorded on ${v.date}: ${v.why}.`,
+"takeBack": "Is it allowed now? Then record that first",
 },
 "access": {
 "title": "Give everything that is held of this candidate",
