@@ -294,7 +294,7 @@ async function byHand(reference: string): Promise<Reached[]> {
   );
   // The tool leaves out the document that it reads.
   reached.push(await ask('GET /openapi.json', '/openapi.json'));
-  for (const path of ['/embed.js', '/results', '/results.csv']) {
+  for (const path of ['/embed.js', '/openapi.json', '/results', '/results.csv']) {
     const whole = await ask(`GET ${path}`, path);
     const headers = { 'If-None-Match': whole.answer.headers.get('etag') ?? '' };
     reached.push(whole, await ask(`GET ${path}`, path, { headers }));
