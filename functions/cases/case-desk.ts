@@ -42,6 +42,8 @@ export type CaseReader = Exclude<Staff, { role: 'reader' }>;
 /** What somebody has to do in a case now. */
 export interface TurnNow {
   readonly kind: TaskKind;
+  /** What a call is about, which is the coordinator's to know. */
+  readonly about?: string;
   readonly owner: Role;
   /** The provider or the deciding body that they act for, where this reader may know which. */
   readonly organisation?: string;
@@ -234,6 +236,7 @@ function turnsIn(runtime: CaseDeskRuntime, staff: CaseReader, file: CaseFile): r
       onSilence: isLastOffer(runtime, task, file) ? 'ask-coordinator' : task.onSilence,
       ...defined({
         organisation: organisationFor(runtime, staff, referral, task.owner, task.provider),
+        about: taskRules[task.kind].isCall === true ? task.about : undefined,
         dueOn,
         asksOn: isAhead ? localDate(task.visibleFrom) : undefined,
       }),

@@ -3,7 +3,9 @@ import { deskPageSize } from '../../functions/cases/desk-worklist.ts';
 import type { DeskRow, DeskTask } from '../../functions/domain/desk-row.ts';
 import { deskMoves, deskSections } from '../../functions/domain/desk-sections.ts';
 import { staffRoles } from '../../functions/domain/staff.ts';
+import { turnInWords } from '../../functions/web/desk/worklist-part.ts';
 import { htmlProblems } from '../support/fake-links.ts';
+import { worldRegion } from '../support/link-world.ts';
 import { says } from '../support/says.ts';
 import { type StaffWorld, staffOf, staffWorld } from '../support/staff-world.ts';
 
@@ -255,4 +257,14 @@ describe('the worklist at the desk', () => {
     for (const lang of ['nl', 'en']) expect(await htmlProblems(await page(world, role, `?lang=${lang}`))).toEqual([]);
     expect(world.logged).toEqual([]);
   });
+});
+
+test('a call says to the coordinator whom to phone and why, and to others only that somebody is phoned', () => {
+  const line = { task: task({ kind: 'call', owner: 'coordinator', about: 'contact-lost' }), municipality: 'GM0355' };
+  const context = { lang: 'nl', base: '', region: worldRegion } as Parameters<typeof turnInWords>[1];
+  const why = new RegExp(says('desk-list.calls.contact-lost').source, 'i');
+  expect(turnInWords(line, context, 'coordinator')).toMatch(why);
+  for (const role of staffRoles.filter((one) => one !== 'coordinator')) {
+    expect(turnInWords(line, context, role), role).not.toMatch(why);
+  }
 });

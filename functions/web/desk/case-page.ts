@@ -43,10 +43,11 @@ import { saysInWords } from '../words/candidate-says.ts';
 import { dateInWords, momentInWords } from '../words/dates.ts';
 import { numberIn } from '../words/numbers.ts';
 import { capitalised, said, textOf } from '../words/said.ts';
-import { closureInWords, declineReasonInWords, goesOnInWords, readerIs, taskInWords } from '../words/terms.ts';
+import { closureInWords, declineReasonInWords, goesOnInWords, readerIs } from '../words/terms.ts';
 import { actionInWords, mailInWords, silenceInWords, trailResultInWords } from '../words/trail.ts';
 import { refusedNotice } from './act/erase-page.ts';
 import { livesInRow } from './lives-in.ts';
+import { taskAtDesk } from './task-words.ts';
 
 /** A heading with what stands under it; nothing at all where nothing does. */
 function part(title: string, rows: readonly FactRow[]): Html {
@@ -77,7 +78,7 @@ function turnRows(turn: TurnNow, view: CaseView, context: PageContext): readonly
   return [
     [text.turn, capitalised(whoInWords(turn.owner, turn.organisation, context))],
     [text.call, number === undefined ? undefined : phone(number)],
-    [text.asks, taskInWords(turn.kind, lang, turn.owner === 'coordinator')],
+    [text.asks, taskAtDesk(turn, lang)],
     [text.since, day(turn.since)],
     [text.dueOn, turn.isPastDue ? text.wasDueOn({ date: day(turn.dueOn) ?? '' }) : day(turn.dueOn)],
     [text.asksOn, day(turn.asksOn)],
@@ -96,16 +97,13 @@ function endInWords({ closure, declineReason, hasDied, goesOn }: CaseView, { lan
 }
 
 /** The page of a task: for the coordinator at the desk, whoever it asks; for others on their own list, and only what asks them. */
-function taskLink(
-  { task, isOwn, kind, owner, organisation }: TurnNow,
-  { role }: CaseView,
-  context: PageContext,
-): Html[] {
+function taskLink(turn: TurnNow, { role }: CaseView, context: PageContext): Html[] {
+  const { task, isOwn, owner, organisation } = turn;
   const { lang, base } = context;
   const text = deskCaseTexts[lang];
   const asCoordinator = role === 'coordinator';
   if (!isOwn && !asCoordinator) return [];
-  const words = taskInWords(kind, lang, owner === 'coordinator');
+  const words = taskAtDesk(turn, lang);
   const label = isOwn
     ? text.answer({ task: words })
     : text.answerFor({ task: words, who: whoInWords(owner, organisation, context) });

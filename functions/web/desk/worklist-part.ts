@@ -26,8 +26,9 @@ import { whoInWords } from '../who.ts';
 import { birthDateInWords, momentInWords } from '../words/dates.ts';
 import { numberIn } from '../words/numbers.ts';
 import { capitalised, uncapitalised } from '../words/said.ts';
-import { doorName, taskInWords } from '../words/terms.ts';
+import { doorName } from '../words/terms.ts';
 import { deskQueryNames, listPath } from './list-path.ts';
+import { taskAtDesk } from './task-words.ts';
 
 type Cases = Extract<DeskWorklist, { kind: 'cases' }>;
 type Figures = Extract<DeskWorklist, { kind: 'figures' }>;
@@ -196,15 +197,18 @@ function stuckInWords({ stuck, section, task, weeks = 0 }: DeskLine, lang: Langu
   return html`${badge}${typeof said === 'string' ? said : said({ weeks, about })} `;
 }
 
-/** Who must do what, as the worklist says it. */
+/** Who must do what, as the worklist says it: of a call also why, to the coordinator. */
 export function turnInWords(
   { task, door, municipality, provider }: Pick<DeskLine, 'task' | 'door' | 'municipality' | 'provider'>,
   context: PageContext,
+  role?: StaffRole,
 ): string {
   const { lang, region } = context;
   const isDeciders = task.owner === 'approver' || task.owner === 'team';
   const who = whoInWords(task.owner, isDeciders ? decidingBody(region, door, municipality) : provider, context);
-  const asks = taskInWords(task.kind, lang, task.owner === 'coordinator' || task.owner === 'deputy');
+  // What the coordinator phones about may be theirs alone to know.
+  const { about: _about, ...known } = task;
+  const asks = taskAtDesk(role === 'coordinator' ? task : known, lang);
   return deskListTexts[lang].who({ who: capitalised(who), task: uncapitalised(asks) });
 }
 
@@ -249,7 +253,7 @@ function row(line: DeskLine, role: StaffRole, context: PageContext): Html {
   const badges = toldSigns(line).map((sign) => html`<span class="badge">${text.signs[sign]}</span> `);
   return html`<tr><th scope="row"><a href="${base}${casePath(reference)}">${reference}</a></th><td class="due">${
     due === '' ? text.from({ date: birthDateInWords(localDate(task.since), lang) }) : due
-  }</td><td>${turnInWords(line, context)}</td><td>${stuckInWords(line, lang)}${badges}<span class="soft">${municipalityName(region, municipality, lang)}</span></td><td class="move">${moveCell(line, role, context)} <details><summary>${text.more}<span class="unseen"> ${text.moreOf({ reference })}</span></summary>${restOf(line, context)}</details></td></tr>
+  }</td><td>${turnInWords(line, context, role)}</td><td>${stuckInWords(line, lang)}${badges}<span class="soft">${municipalityName(region, municipality, lang)}</span></td><td class="move">${moveCell(line, role, context)} <details><summary>${text.more}<span class="unseen"> ${text.moreOf({ reference })}</span></summary>${restOf(line, context)}</details></td></tr>
 `;
 }
 

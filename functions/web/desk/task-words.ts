@@ -1,0 +1,14 @@
+import { actsAsCoordinator, type Language, type Role } from '../../domain/codes.ts';
+import type { Task } from '../../domain/task.ts';
+import { deskListTexts } from '../texts/desk-list.ts';
+import { textOf } from '../words/said.ts';
+import { taskInWords } from '../words/terms.ts';
+
+/** What a task asks, as the desk says it: of a call also whom it is with and why, since a case may have several. */
+export function taskAtDesk(
+  { kind, about, owner }: Pick<Task, 'kind' | 'about'> & { readonly owner: Role },
+  lang: Language,
+): string {
+  const call = kind === 'call' ? textOf(deskListTexts[lang].calls, about) : undefined;
+  return call ?? taskInWords(kind, lang, actsAsCoordinator(owner));
+}
