@@ -10,8 +10,8 @@ const limits: Partial<Record<FunctionName, number>> = {
   'drill-mail': 390_000,
   'tell-events': 392_000,
   // These two take the words of every mail about an offer along, that of a provider whose candidate went elsewhere too.
-  // The last hundreds say who waits for a place that is free, and read what may be a moment old at half the price. find-place asks the provider too, and sums up who is ahead. All that mail also know the mail to an address that was replaced, and the language of whoever referred. A few hundred keep whose an explanation is.
-  'find-place': 630_000,
+  // The last hundreds say who waits for a place that is free, and read what may be a moment old at half the price. find-place asks the provider too, and sums up who is ahead. All that mail also know the mail to an address that was replaced, and the language of whoever referred. A few hundred keep whose an explanation is, and what is said where guidance is over.
+  'find-place': 630_500,
   'await-place': 624_000,
   // Six kilobytes of it publish results. The last five tell the coordinator by mail of a system that hears nothing more, with the reader of what was
   // told to it, and serve the queue for who may have a place. Nobody waits for its
@@ -31,7 +31,8 @@ const limits: Partial<Record<FunctionName, number>> = {
   // four tell who has an old link what waits for them, and the candidate who reported a stop. Two kilobytes tell all that is wrong with an answer
   // at once, also where a part of it could not be read. Three say what was answered in the line after an answer, what follows each choice of a
   // check-in, and whose an explanation is; half a one leaves a cookie for the language out of answers to programs, and words one more hint.
-  'serve-links': 1_049_500,
+  // The last say that the coordinator closed the places of a provider.
+  'serve-links': 1_050_500,
   // Every action of the desk with its words; what is asked about people lies beside it. One kilobyte reads facts, for how the end of the programme goes.
   // The forms of other systems are a part of the region in it; their pages and what proposes a mapping lie beside it.
   // The last hundreds read the maps of traces, as in every function, the sum of who waits in a queue, and how a fault that passes is told from one that lasts.
